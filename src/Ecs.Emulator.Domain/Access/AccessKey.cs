@@ -1,0 +1,33 @@
+namespace Ecs.Emulator.Domain.Access;
+
+/// <summary>The states of an access key.</summary>
+public enum AccessKeyStatus
+{
+    /// <summary>It may be used.</summary>
+    Active,
+
+    /// <summary>It is switched off.</summary>
+    Inactive,
+
+    /// <summary>Its time is over.</summary>
+    Expired,
+}
+
+/// <summary>A key with which somebody calls the API.</summary>
+public sealed record AccessKey
+{
+    /// <summary>The AccessKeyId.</summary>
+    public required string Id { get; init; }
+
+    /// <summary>The AccessKeySecret, with which calls are signed.</summary>
+    public required string Secret { get; init; }
+
+    /// <summary>Its state.</summary>
+    public AccessKeyStatus Status { get; init; }
+
+    /// <summary>The RAM user whose key it is; null for the account's own.</summary>
+    public string? User { get; init; }
+
+    /// <summary>The security token that comes with a temporary (STS) key; null for a lasting one.</summary>
+    public string? SecurityToken { get; init; }
+}

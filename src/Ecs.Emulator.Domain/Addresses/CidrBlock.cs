@@ -1,0 +1,87 @@
+using System.Globalization;
+
+namespace Ecs.Emulator.Domain.Addresses;
+
+/// <summary>What a text is when it is read as a CIDR block.</summary>
+public enum CidrSyntax
+{
+    /// <summary>A block, its host bits all zero.</summary>
+    Valid,
+
+    /// <summary>Not an address, a slash and a mask of 0 to 32.</summary>
+    Malformed,
+
+    /// <summary>An address and a mask, but the address lies inside the block instead of beginning it.</summary>
+    HostBitsSet,
+}
+
+/// <summary>A block of IPv4 addresses in CIDR form, such as <c>172.17.0.0/24</c>.</summary>
+public readonly record struct CidrBlock
+{
+    private CidrBlock(Ipv4Address first, int maskLength)
+    {
+        First = first;
+        MaskLength = maskLength;
+    }
+
+    /// <summary>The lowest address.</summary>
+    public Ipv4Address First { get; }
+
+    /// <summary>The number of bits that all addresses of the block share: 0 to 32.</summary>
+    public int MaskLength { get; }
+
+    /// <summary>The highest address.</summary>
+    public Ipv4Address Last => Ipv4Address.FromBits(First.ToBits() | HostMask(MaskLength));
+
+    /// <summary>How many addresses the block has: 2^(32 − mask).</summary>
+    public long Size => 1L << (32 - MaskLength);
+
+    /// <summary>The block of this mask that begins at <paramref name="first"/>.</summary>
+    /// <exception cref="ArgumentException">The block does not begin there, or there is no such mask.</exception>
+    public static CidrBlock Of(Ipv4Address first, int maskLength)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(maskLength);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(maskLength, 32);
+        return (first.ToBits() & HostMask(maskLength)) == 0
+            ? new CidrBlock(first, maskLength)
+            : throw new ArgumentException($"{first} does not begin a /{maskLength} block.", nameof(first));
+    }
+
+    /// <summary>Reads <c>address/mask</c>; says what is wrong with a text that is no block.</summary>
+    public static CidrSyntax Parse(ReadOnlySpan<char> text, out CidrBlock block)
+    {
+        block = default;
+        var slash = text.IndexOf('/');
+        if (slash < 0
+            || !Ipv4Address.TryParse(text[..slash], out var first)
+            || !TryParseMask(text[(slash + 1)..], out var maskLength))
+        {
+            return CidrSyntax.Malformed;
+        }
+
+        block = new CidrBlock(first, maskLength);
+        return (first.ToBits() & HostMask(maskLength)) == 0 ? CidrSyntax.Valid : CidrSyntax.HostBitsSet;
+    }
+
+    /// <summary>Whether the address lies in the block.</summary>
+    public bool Contains(Ipv4Address address) => First <= address && address <= Last;
+
+    /// <summary>Whether the whole other block lies in this one.</summary>
+    public bool Contains(CidrBlock other) => Contains(other.First) && Contains(other.Last);
+
+    /// <summary>Whether the two blocks have an address in common.</summary>
+    public bool Overlaps(CidrBlock other) => First <= other.Last && other.First <= Last;
+
+    /// <summary>The block in CIDR form.</summary>
+    public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{First}/{MaskLength}");
+
+    private static uint HostMask(int maskLength) => maskLength == 0 ? uint.MaxValue : (1u << (32 - maskLength)) - 1;
+
+    private static bool TryParseMask(ReadOnlySpan<char> text, out int maskLength)
+    {
+        maskLength = 0;
+        return text is [>= '0' and <= '9'] or [>= '1' and <= '9', >= '0' and <= '9']
+            && int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out maskLength)
+            && maskLength <= 32;
+    }
+}

@@ -1,0 +1,111 @@
+using System.Numerics;
+
+namespace Ecs.Emulator.Domain.Addresses;
+
+/// <summary>
+/// A set of numbers 0 to size − 1 that finds its next member in a handful of steps, however full or empty it is: a
+/// bitmap, above it a bitmap of the words that are not empty, and so on until one word is left.
+/// </summary>
+internal sealed class OrderedBitSet
+{
+    private const int WordBits = 64;
+    private const int WordShift = 6;
+
+    private readonly ulong[][] levels;
+
+    /// <summary>An empty set of numbers below <paramref name="size"/>.</summary>
+    public OrderedBitSet(int size)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(size);
+        var stack = new List<ulong[]>();
+        var width = size;
+        do
+        {
+            width = (width + WordBits - 1) >> WordShift;
+            stack.Add(new ulong[width]);
+        }
+        while (width > 1);
+
+        levels = [.. stack];
+    }
+
+    /// <summary>How many members the set has.</summary>
+    public int Count { get; private set; }
+
+    /// <summary>Whether the number is a member.</summary>
+    public bool Contains(int number) => (levels[0][number >> WordShift] & Bit(number)) != 0;
+
+    /// <summary>Makes the number a member.</summary>
+    public void Add(int number)
+    {
+        if (Contains(number))
+        {
+            return;
+        }
+
+        Count++;
+        foreach (var level in levels)
+        {
+            level[number >> WordShift] |= Bit(number);
+            number >>= WordShift;
+        }
+    }
+
+    /// <summary>Makes the number no member.</summary>
+    public void Remove(int number)
+    {
+        if (!Contains(number))
+        {
+            return;
+        }
+
+        Count--;
+        foreach (var level in levels)
+        {
+            var word = level[number >> WordShift] &= ~Bit(number);
+            if (word != 0)
+            {
+                return;
+            }
+
+            number >>= WordShift;
+        }
+    }
+
+    /// <summary>The lowest member that is <paramref name="start"/> or more; −1 where there is none.</summary>
+    public int NextAtOrAfter(int start)
+    {
+        var position = start;
+        for (var level = 0; level < levels.Length; level++)
+        {
+            var index = position >> WordShift;
+            if (index >= levels[level].Length)
+            {
+                return -1;
+            }
+
+            var word = levels[level][index] & (ulong.MaxValue << (position & (WordBits - 1)));
+            if (word != 0)
+            {
+                return Descend(level, (index << WordShift) + BitOperations.TrailingZeroCount(word));
+            }
+
+            position = index + 1;
+        }
+
+        return -1;
+    }
+
+    private int Descend(int level, int position)
+    {
+        while (level > 0)
+        {
+            level--;
+            position = (position << WordShift) + BitOperations.TrailingZeroCount(levels[level][position]);
+        }
+
+        return position;
+    }
+
+    private static ulong Bit(int number) => 1UL << (number & (WordBits - 1));
+}

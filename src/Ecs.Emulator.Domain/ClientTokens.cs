@@ -1,0 +1,42 @@
+namespace Ecs.Emulator.Domain;
+
+/// <summary>
+/// What calls with a client token answered, so that the same call with the same token gets the same answer again instead
+/// of being done twice. Only successes are remembered: a client repeats its token after a failure and wants a fresh try.
+/// The oldest are forgotten beyond <see cref="Capacity"/>, so that memory stays bounded.
+/// </summary>
+public sealed class ClientTokens
+{
+    /// <summary>How many tokens a world remembers.</summary>
+    public const int Capacity = 10_000;
+
+    private readonly Dictionary<Key, RememberedAnswer> answers = [];
+    private readonly Queue<Key> order = new();
+
+    /// <summary>The answer that this token had; null where it is new.</summary>
+    /// <param name="action">The action called: each has tokens of its own.</param>
+    /// <param name="token">The token, upper and lower case told apart.</param>
+    public RememberedAnswer? Find(string action, string token) => answers.GetValueOrDefault(new Key(action, token));
+
+    /// <summary>Remembers the answer of a call that succeeded.</summary>
+    public void Remember(string action, string token, RememberedAnswer answer)
+    {
+        var key = new Key(action, token);
+        if (answers.TryAdd(key, answer))
+        {
+            order.Enqueue(key);
+        }
+
+        if (order.Count > Capacity)
+        {
+            answers.Remove(order.Dequeue());
+        }
+    }
+
+    private readonly record struct Key(string Action, string Token);
+}
+
+/// <summary>What a call asked and got.</summary>
+/// <param name="Question">The call's parameters in one canonical text.</param>
+/// <param name="Result">What the call answered.</param>
+public sealed record RememberedAnswer(string Question, object Result);

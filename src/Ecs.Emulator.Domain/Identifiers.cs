@@ -1,0 +1,65 @@
+namespace Ecs.Emulator.Domain;
+
+/// <summary>An Alibaba Cloud account: digits, 16 of them as a rule. It owns one world.</summary>
+/// <param name="Value">The id as it stands on the wire.</param>
+public readonly record struct AccountId(string Value)
+{
+    /// <inheritdoc/>
+    public override string ToString() => Value;
+}
+
+/// <summary>A region, such as <c>cn-hangzhou</c>.</summary>
+/// <param name="Value">The id as it stands on the wire.</param>
+public readonly record struct RegionId(string Value)
+{
+    /// <inheritdoc/>
+    public override string ToString() => Value;
+}
+
+/// <summary>A zone of a region, such as <c>cn-hangzhou-h</c>.</summary>
+/// <param name="Value">The id as it stands on the wire.</param>
+public readonly record struct ZoneId(string Value)
+{
+    /// <inheritdoc/>
+    public override string ToString() => Value;
+}
+
+/// <summary>A VPC: <c>vpc-</c> and, as a rule, 21 characters.</summary>
+/// <param name="Value">The id as it stands on the wire.</param>
+public readonly record struct VpcId(string Value)
+{
+    /// <inheritdoc/>
+    public override string ToString() => Value;
+}
+
+/// <summary>A VSwitch: <c>vsw-</c> and, as a rule, 21 characters.</summary>
+/// <param name="Value">The id as it stands on the wire.</param>
+public readonly record struct VSwitchId(string Value)
+{
+    /// <inheritdoc/>
+    public override string ToString() => Value;
+}
+
+/// <summary>A security group: <c>sg-</c> and, as a rule, 20 characters.</summary>
+/// <param name="Value">The id as it stands on the wire.</param>
+public readonly record struct SecurityGroupId(string Value)
+{
+    /// <inheritdoc/>
+    public override string ToString() => Value;
+}
+
+/// <summary>An instance: <c>i-</c> and, as a rule, 20 characters.</summary>
+/// <param name="Value">The id as it stands on the wire.</param>
+public readonly record struct InstanceId(string Value)
+{
+    /// <inheritdoc/>
+    public override string ToString() => Value;
+}
+
+/// <summary>An ENI: <c>eni-</c> and, as a rule, 20 characters.</summary>
+/// <param name="Value">The id as it stands on the wire.</param>
+public readonly record struct NetworkInterfaceId(string Value)
+{
+    /// <inheritdoc/>
+    public override string ToString() => Value;
+}

@@ -1,0 +1,129 @@
+using System.Collections.Immutable;
+using Ecs.Emulator.Domain.Addresses;
+using Ecs.Emulator.Domain.Networks;
+
+namespace Ecs.Emulator.Domain.NetworkInterfaces;
+
+/// <summary>What an assignment gave.</summary>
+/// <param name="NetworkInterfaceId">The ENI that got it.</param>
+/// <param name="PrivateIpAddresses">The new single addresses, in the order in which they were given.</param>
+/// <param name="Ipv4Prefixes">The new prefixes, in the order in which they were given.</param>
+public sealed record AssignedAddresses(
+    NetworkInterfaceId NetworkInterfaceId,
+    ImmutableArray<Ipv4Address> PrivateIpAddresses,
+    ImmutableArray<CidrBlock> Ipv4Prefixes);
+
+/// <summary>The rules of AssignPrivateIpAddresses.</summary>
+public static class AddressAssignment
+{
+    /// <summary>Gives the ENI secondary addresses or prefixes: all that are selected, or none.</summary>
+    /// <exception cref="RefusedException">
+    /// In this order: the region, the ENI, its state, its instance, its VSwitch, its groups, the quota, the addresses,
+    /// the free addresses of the VSwitch, the capacity of the groups.
+    /// </exception>
+    public static AssignedAddresses Assign(
+        World world, RegionId regionId, NetworkInterfaceId id, AddressSelection selection)
+    {
+        var eni = NetworkInterfaceRules.RequireChangeable(world, regionId, id);
+        var instance = NetworkInterfaceRules.RequireInstance(world, eni);
+        var vSwitch = NetworkInterfaceRules.RequireVSwitch(world, eni, instance);
+        NetworkInterfaceRules.RequireGroups(world, eni, vSwitch);
+        if (selection is ChosenAddresses list)
+        {
+            AddressQuota.RequireListLength("PrivateIpAddress", list.Count, instance, world.Limits);
+        }
+
+        AddressQuota.Require(eni, instance, world.Limits, selection.Count);
+        RequireFree(vSwitch, selection);
+        RequireRoomInGroups(world, eni, selection.Count);
+
+        // Nothing refuses from here on.
+        var assigned = HandOut(eni.Id, vSwitch.Addresses, selection);
+        world.Replace(eni, eni with
+        {
+            PrivateIpAddresses = eni.PrivateIpAddresses.AddRange(assigned.PrivateIpAddresses),
+            Ipv4Prefixes = eni.Ipv4Prefixes.AddRange(assigned.Ipv4Prefixes),
+        });
+        return assigned;
+    }
+
+    private static void RequireFree(VSwitch vSwitch, AddressSelection selection)
+    {
+        var pool = vSwitch.Addresses;
+        switch (selection)
+        {
+            case ChosenAddresses chosen:
+                RequireFree(pool, chosen.Addresses, pool.IsUsable, pool.IsFree);
+                break;
+            case ChosenPrefixes chosen:
+                RequireFree(pool, chosen.Prefixes, pool.IsUsable, pool.IsFree);
+                break;
+            case NextAddresses next when next.Number > pool.FreeAddressCount:
+            case NextPrefixes nextPrefixes when nextPrefixes.Number > pool.FreePrefixCount:
+                throw new RefusedException(Refusal.AddressesExhausted, vSwitch.Id.Value);
+            default:
+                break;
+        }
+    }
+
+    private static void RequireFree<T>(
+        AddressPool pool, ImmutableArray<T> chosen, Func<T, bool> isUsable, Func<T, bool> isFree)
+        where T : struct
+    {
+        Require(chosen, isUsable, address => new(Refusal.AddressNotInVSwitch, address, pool.Block.ToString()));
+        var seen = new HashSet<T>(chosen.Length);
+        Require(chosen, seen.Add, address => new(Refusal.AddressRepeated, address));
+        Require(chosen, isFree, address => new(Refusal.AddressAssigned, address));
+    }
+
+    private static void Require<T>(ImmutableArray<T> chosen, Func<T, bool> holds, Func<string, RefusedException> refusal)
+        where T : struct
+    {
+        foreach (var address in chosen)
+        {
+            if (!holds(address))
+            {
+                throw refusal(address.ToString()!);
+            }
+        }
+    }
+
+    private static void RequireRoomInGroups(World world, NetworkInterface eni, int asked)
+    {
+        foreach (var id in eni.SecurityGroupIds)
+        {
+            var limit = world.SecurityGroups.Find(id)!.PrivateIpAddressLimit;
+            if (asked > limit - world.PrivateAddressesIn(id))
+            {
+                throw new RefusedException(Refusal.SecurityGroupFull);
+            }
+        }
+    }
+
+    private static AssignedAddresses HandOut(NetworkInterfaceId id, AddressPool pool, AddressSelection selection)
+    {
+        switch (selection)
+        {
+            case ChosenAddresses chosen:
+                foreach (var address in chosen.Addresses)
+                {
+                    pool.HandOut(address);
+                }
+
+                return new AssignedAddresses(id, chosen.Addresses, []);
+            case ChosenPrefixes chosen:
+                foreach (var prefix in chosen.Prefixes)
+                {
+                    pool.HandOut(prefix);
+                }
+
+                return new AssignedAddresses(id, [], chosen.Prefixes);
+            case NextAddresses next:
+                return new AssignedAddresses(id, pool.HandOutAddresses(next.Number), []);
+            case NextPrefixes next:
+                return new AssignedAddresses(id, [], pool.HandOutPrefixes(next.Number));
+            default:
+                throw new ArgumentOutOfRangeException(nameof(selection));
+        }
+    }
+}

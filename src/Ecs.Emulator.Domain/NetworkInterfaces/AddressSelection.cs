@@ -1,0 +1,43 @@
+using System.Collections.Immutable;
+using Ecs.Emulator.Domain.Addresses;
+
+namespace Ecs.Emulator.Domain.NetworkInterfaces;
+
+/// <summary>Which addresses an assignment is to give: these, or so many of the cloud's choice.</summary>
+public abstract record AddressSelection
+{
+    /// <summary>How many places of the ENI's quota it takes.</summary>
+    public abstract int Count { get; }
+}
+
+/// <summary>These single addresses.</summary>
+/// <param name="Addresses">At least one.</param>
+public sealed record ChosenAddresses(ImmutableArray<Ipv4Address> Addresses) : AddressSelection
+{
+    /// <inheritdoc/>
+    public override int Count => Addresses.Length;
+}
+
+/// <summary>So many single addresses.</summary>
+/// <param name="Number">1 or more.</param>
+public sealed record NextAddresses(int Number) : AddressSelection
+{
+    /// <inheritdoc/>
+    public override int Count => Number;
+}
+
+/// <summary>These prefixes.</summary>
+/// <param name="Prefixes">At least one, each a /28.</param>
+public sealed record ChosenPrefixes(ImmutableArray<CidrBlock> Prefixes) : AddressSelection
+{
+    /// <inheritdoc/>
+    public override int Count => Prefixes.Length;
+}
+
+/// <summary>So many prefixes.</summary>
+/// <param name="Number">1 or more.</param>
+public sealed record NextPrefixes(int Number) : AddressSelection
+{
+    /// <inheritdoc/>
+    public override int Count => Number;
+}

@@ -1,0 +1,20 @@
+using System.Collections.Immutable;
+
+namespace Ecs.Emulator.Domain.Networks;
+
+/// <summary>A region of the cloud.</summary>
+public sealed record Region
+{
+    /// <summary>Its id.</summary>
+    public required RegionId Id { get; init; }
+
+    /// <summary>Its zones.</summary>
+    public ImmutableArray<ZoneId> Zones { get; init; } = [];
+
+    /// <summary>Whether the region offers ENIs; one that does not answers <see cref="Refusal.RegionWithoutNetworkInterfaces"/>.</summary>
+    public bool NetworkInterfacesSupported { get; init; } = true;
+
+    /// <summary>Whether the zone is one of this region's: listed, or named after it.</summary>
+    public bool Owns(ZoneId zone) =>
+        Zones.Contains(zone) || zone.Value.StartsWith(Id.Value, StringComparison.Ordinal);
+}

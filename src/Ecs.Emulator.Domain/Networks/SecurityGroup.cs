@@ -1,0 +1,30 @@
+namespace Ecs.Emulator.Domain.Networks;
+
+/// <summary>The types of security group.</summary>
+public enum SecurityGroupType
+{
+    /// <summary>A basic group: 2,000 private addresses.</summary>
+    Normal,
+
+    /// <summary>An advanced group: 65,536 private addresses.</summary>
+    Enterprise,
+}
+
+/// <summary>A security group. To the emulator it is a membership with a capacity; it filters no packets.</summary>
+public sealed record SecurityGroup
+{
+    /// <summary>Its id.</summary>
+    public required SecurityGroupId Id { get; init; }
+
+    /// <summary>The region it lies in.</summary>
+    public required RegionId RegionId { get; init; }
+
+    /// <summary>The VPC it belongs to; null for a group of the classic network.</summary>
+    public required VpcId? VpcId { get; init; }
+
+    /// <summary>Its type.</summary>
+    public SecurityGroupType Type { get; init; }
+
+    /// <summary>How many private addresses, primary and secondary, the ENIs in the group may hold together.</summary>
+    public required int PrivateIpAddressLimit { get; init; }
+}

@@ -1,0 +1,104 @@
+namespace Ecs.Emulator.Domain;
+
+/// <summary>
+/// Why the cloud refuses a call. Each refusal has one row in the catalogue of errors, which gives it its code, its HTTP
+/// status and its message; the arguments named here fill the message.
+/// </summary>
+public enum Refusal
+{
+    /// <summary>No such region. No arguments.</summary>
+    RegionNotFound,
+
+    /// <summary>The region exists but offers no ENIs. Arguments: the region.</summary>
+    RegionWithoutNetworkInterfaces,
+
+    /// <summary>The account does not exist, is not active, or its access key has expired. No arguments.</summary>
+    AccountNotFound,
+
+    /// <summary>Accounts of this type may not use the API. No arguments.</summary>
+    AccountTypeNotSupported,
+
+    /// <summary>The action is closed to RAM users. No arguments.</summary>
+    ClosedToRamUsers,
+
+    /// <summary>The RAM user may not call the action. No arguments.</summary>
+    DeniedToRamUser,
+
+    /// <summary>The access key is switched off. No arguments.</summary>
+    AccessKeyInactive,
+
+    /// <summary>No such ENI in this region. Arguments: its id.</summary>
+    NetworkInterfaceNotFound,
+
+    /// <summary>The ENI is in a state that forbids the call. Arguments: the states expected, the state it is in.</summary>
+    NetworkInterfaceState,
+
+    /// <summary>The ENI is of a type that forbids the call. Arguments: the types expected, the type it has.</summary>
+    NetworkInterfaceType,
+
+    /// <summary>Another task on the ENI is in progress. No arguments.</summary>
+    TaskInProgress,
+
+    /// <summary>The ENI is managed by a cloud service. Arguments: its id.</summary>
+    ServiceManaged,
+
+    /// <summary>The instance that the ENI hangs on is gone. Arguments: its id.</summary>
+    AttachedInstanceNotFound,
+
+    /// <summary>The instance is in a state that forbids the call. Arguments: the states expected, the state it is in.</summary>
+    InstanceState,
+
+    /// <summary>VSwitch, ENI and instance are not of one zone. No arguments.</summary>
+    ZoneMismatch,
+
+    /// <summary>ENI and security group are not of one VPC. No arguments.</summary>
+    VpcMismatch,
+
+    /// <summary>No such VSwitch. Arguments: its id.</summary>
+    VSwitchNotFound,
+
+    /// <summary>The VSwitch is still being made. No arguments.</summary>
+    VSwitchState,
+
+    /// <summary>No such security group. No arguments.</summary>
+    SecurityGroupNotFound,
+
+    /// <summary>The security group belongs to the classic network. No arguments.</summary>
+    SecurityGroupNotInVpc,
+
+    /// <summary>The security group would hold more private addresses than it may. No arguments.</summary>
+    SecurityGroupFull,
+
+    /// <summary>The instance type takes no secondary addresses. Arguments: the type.</summary>
+    SecondaryAddressesNotSupported,
+
+    /// <summary>
+    /// An attached ENI would hold more addresses than its instance's type allows. Arguments: the ENI, the limit, the
+    /// type, the number it holds, the number asked for.
+    /// </summary>
+    AttachedAddressQuota,
+
+    /// <summary>
+    /// An Available ENI would hold more secondary addresses than it may. Arguments: the ENI, the limit, the number it
+    /// holds, the number asked for.
+    /// </summary>
+    AvailableAddressQuota,
+
+    /// <summary>A list parameter has more elements than it may. Arguments: the first element too many, the limit.</summary>
+    ListTooLong,
+
+    /// <summary>The address is outside the VSwitch's block, or reserved. Arguments: the address, the block.</summary>
+    AddressNotInVSwitch,
+
+    /// <summary>One address stands twice in a request. Arguments: the address.</summary>
+    AddressRepeated,
+
+    /// <summary>An ENI holds the address already. Arguments: the address.</summary>
+    AddressAssigned,
+
+    /// <summary>The VSwitch has fewer free addresses than asked for. Arguments: the VSwitch.</summary>
+    AddressesExhausted,
+
+    /// <summary>The address is no secondary address of the ENI. Arguments: the address.</summary>
+    AddressNotAssigned,
+}
