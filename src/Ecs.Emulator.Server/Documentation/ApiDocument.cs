@@ -1,0 +1,79 @@
+using Ecs.Emulator.Actions;
+using Microsoft.OpenApi;
+using Swashbuckle.AspNetCore.SwaggerUI;
+
+namespace Ecs.Emulator.Server.Documentation;
+
+/// <summary>
+/// The OpenAPI document of the actions, made of their own declarations, and Swagger UI over it. All actions share the path
+/// <c>/</c>, and a document has each path once; so each action's path here is <c>/?Action=Name</c>, which is also how the
+/// call looks on the wire.
+/// </summary>
+internal static class ApiDocument
+{
+    /// <summary>Where Swagger UI is.</summary>
+    public const string UserInterface = "/_emulator/swagger/";
+
+    /// <summary>Where the document is.</summary>
+    public const string Document = "/_emulator/openapi.json";
+
+    private const string Title = "Alibaba Cloud ECS, emulated";
+
+    /// <summary>Adds the document.</summary>
+    public static void AddApiDocument(this IServiceCollection services) => services.AddOpenApi(options =>
+        options.AddDocumentTransformer((document, _, _) =>
+        {
+            Describe(document);
+            return Task.CompletedTask;
+        }));
+
+    /// <summary>Maps the document and Swagger UI.</summary>
+    public static void MapApiDocument(this WebApplication app)
+    {
+        app.MapOpenApi(Document);
+        app.UseSwaggerUI(ui =>
+        {
+            ui.RoutePrefix = UserInterface.Trim('/');
+            ui.DocumentTitle = Title;
+            ui.SwaggerEndpoint(Document, Title);
+            ui.DocExpansion(DocExpansion.List);
+            ui.DisplayRequestDuration();
+        });
+    }
+
+    private static void Describe(OpenApiDocument document)
+    {
+        document.Info = new OpenApiInfo
+        {
+            Title = Title,
+            Version = Product.Ecs.Version,
+            Description =
+                "Every action is a GET or a POST of `/`; parameters come in the query or in a form. The path names the "
+                + "action, since all share one. A list is an object here: its members are the parameters `Name.1`, "
+                + "`Name.2` and so on.",
+        };
+
+        // Whatever host and port the document was loaded from.
+        document.Servers = [new OpenApiServer { Url = "/" }];
+        document.Tags = ActionCatalogue.All
+            .Select(action => action.Product.Name)
+            .Distinct()
+            .Select(name => new OpenApiTag { Name = name })
+            .ToHashSet();
+        document.Components = new OpenApiComponents
+        {
+            Schemas = new Dictionary<string, IOpenApiSchema> { [AnswerSchemas.ErrorName] = AnswerSchemas.Error() },
+        };
+        foreach (var action in ActionCatalogue.All)
+        {
+            document.Paths.Add($"/?Action={action.Name}", new OpenApiPathItem
+            {
+                Operations = new Dictionary<HttpMethod, OpenApiOperation>
+                {
+                    [HttpMethod.Get] = OperationDescription.Of(action, "Get", document),
+                    [HttpMethod.Post] = OperationDescription.Of(action, "Post", document),
+                },
+            });
+        }
+    }
+}

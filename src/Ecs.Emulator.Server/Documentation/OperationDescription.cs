@@ -1,0 +1,125 @@
+using System.Globalization;
+using System.Text.Json.Nodes;
+using Ecs.Emulator.Actions;
+using Ecs.Emulator.Errors;
+using Ecs.Emulator.Rpc;
+using Ecs.Emulator.Rpc.Binding;
+using Microsoft.OpenApi;
+
+namespace Ecs.Emulator.Server.Documentation;
+
+/// <summary>Describes an action as an OpenAPI operation.</summary>
+internal static class OperationDescription
+{
+    /// <summary>The operation.</summary>
+    /// <param name="action">The action.</param>
+    /// <param name="method">The HTTP method's name, which makes the operation's id its own.</param>
+    /// <param name="document">The document that the operation is for.</param>
+    public static OpenApiOperation Of(ApiAction action, string method, OpenApiDocument document) => new()
+    {
+        OperationId = $"{action.Name}{method}",
+        Summary = action.Summary,
+        Description = action.Description,
+        Tags = new HashSet<OpenApiTagReference> { new(action.Product.Name, document) },
+        Parameters =
+        [
+            .. action.Parameters.Select(Describe),
+            Describe(CommonParameters.Format, "JSON"),
+            Describe(CommonParameters.AccessKeyId, null),
+        ],
+        Responses = Responses(action, document),
+    };
+
+    private static IOpenApiParameter Describe(Parameter parameter) => parameter.IsList
+        ? DescribeList(parameter)
+        : Describe(parameter, parameter.Example);
+
+    private static OpenApiParameter Describe(Parameter parameter, string? example) => new()
+    {
+        Name = parameter.Name,
+        In = ParameterLocation.Query,
+        Required = parameter.Required,
+        Description = parameter.Description,
+        Example = example,
+        Schema = new OpenApiSchema
+        {
+            Type = TypeOf(parameter.Type),
+            Minimum = parameter.Minimum?.ToString(CultureInfo.InvariantCulture),
+            Maximum = parameter.Maximum?.ToString(CultureInfo.InvariantCulture),
+            Enum = [.. parameter.AllowedValues.Select(value => (JsonNode)value)],
+        },
+    };
+
+    /// <summary>
+    /// A list is an object whose members are request parameters: <c>form</c> style, exploded, sends
+    /// <c>{"Name.1": "a", "Name.2": "b"}</c> as <c>Name.1=a&amp;Name.2=b</c>.
+    /// </summary>
+    private static OpenApiParameter DescribeList(Parameter parameter)
+    {
+        var element = parameter.Members.Count == 0
+            ? $@"^{parameter.Name}\.[1-9][0-9]*$"
+            : $@"^{parameter.Name}\.[1-9][0-9]*\.({string.Join('|', parameter.Members)})$";
+        var limit = parameter.MaxElements is { } max ? $" Valid values of N: 1 to {max}." : "";
+        return new OpenApiParameter
+        {
+            Name = parameter.Name,
+            In = ParameterLocation.Query,
+            Description = $"{parameter.Description}{limit} For example `{{{Sample(parameter, parameter.Example ?? "…")}}}`.",
+            Style = ParameterStyle.Form,
+            Explode = true,
+            Example = parameter.Example is { } example ? JsonNode.Parse($"{{{Sample(parameter, example)}}}") : null,
+            Schema = new OpenApiSchema
+            {
+                Type = JsonSchemaType.Object,
+                PatternProperties = new Dictionary<string, IOpenApiSchema>
+                {
+                    [element] = new OpenApiSchema { Type = TypeOf(parameter.Type) },
+                },
+                AdditionalPropertiesAllowed = false,
+                MaxProperties = parameter.MaxElements * Math.Max(1, parameter.Members.Count),
+            },
+        };
+    }
+
+    private static string Sample(Parameter parameter, string value) => parameter.Members.Count == 0
+        ? $"\"{parameter.Name}.1\": \"{value}\""
+        : string.Join(", ", parameter.Members.Select(member => $"\"{parameter.Name}.1.{member}\": \"{value}\""));
+
+    private static OpenApiResponses Responses(ApiAction action, OpenApiDocument document)
+    {
+        var responses = new OpenApiResponses
+        {
+            ["200"] = new OpenApiResponse
+            {
+                Description = "It was done.",
+                Content = InBothFormats(AnswerSchemas.Success(action)),
+            },
+        };
+        foreach (var group in action.Errors.GroupBy(error => error.Status).OrderBy(group => group.Key))
+        {
+            responses[group.Key.ToString(CultureInfo.InvariantCulture)] = new OpenApiResponse
+            {
+                Description = string.Join("\n", group.Select(Line).Distinct()),
+                Content = InBothFormats(new OpenApiSchemaReference(AnswerSchemas.ErrorName, document)),
+            };
+        }
+
+        return responses;
+    }
+
+    private static string Line(ErrorDefinition error) => $"- `{error.Code}`: {error.Template}";
+
+    private static Dictionary<string, OpenApiMediaType> InBothFormats(IOpenApiSchema schema) => new()
+    {
+        ["application/json"] = new OpenApiMediaType { Schema = schema },
+        ["text/xml"] = new OpenApiMediaType { Schema = schema },
+    };
+
+    private static JsonSchemaType TypeOf(ParameterType type) => type switch
+    {
+        ParameterType.String => JsonSchemaType.String,
+        ParameterType.Integer => JsonSchemaType.Integer,
+        ParameterType.Boolean => JsonSchemaType.Boolean,
+        _ => throw new ArgumentOutOfRangeException(nameof(type)),
+    };
+}

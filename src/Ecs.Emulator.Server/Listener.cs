@@ -1,0 +1,35 @@
+using System.Net;
+using Ecs.Emulator.Server.Options;
+
+namespace Ecs.Emulator.Server;
+
+/// <summary>Sets up Kestrel.</summary>
+internal static class Listener
+{
+    /// <summary>
+    /// Longer request lines are refused by Kestrel itself, without a word in the caller's dialect; so this is far beyond
+    /// the length at which the endpoint refuses them.
+    /// </summary>
+    private const int LongestRequestLine = 1024 * 1024;
+
+    /// <summary>Listens on the address and port of the options, and on nothing else whatever the environment says.</summary>
+    public static void AddListener(this WebApplicationBuilder builder, ServerOptions options) =>
+        builder.WebHost.ConfigureKestrel(kestrel =>
+        {
+            kestrel.AddServerHeader = false;
+            kestrel.Limits.MaxRequestLineSize = LongestRequestLine;
+            if (options.Host != "localhost")
+            {
+                kestrel.Listen(IPAddress.Parse(options.Host), options.Port);
+            }
+            else if (options.Port != 0)
+            {
+                kestrel.ListenLocalhost(options.Port);
+            }
+            else
+            {
+                // Both of localhost's addresses cannot be promised one port that the system chooses.
+                kestrel.Listen(IPAddress.Loopback, options.Port);
+            }
+        });
+}

@@ -1,0 +1,32 @@
+using Ecs.Emulator.Server.Options;
+using Serilog;
+using Serilog.Configuration;
+using Serilog.Events;
+
+namespace Ecs.Emulator.Server.Logging;
+
+/// <summary>Sets up the log.</summary>
+internal static class ServerLog
+{
+    /// <summary>How long an event may wait for others before it is written.</summary>
+    private static readonly TimeSpan LongestWait = TimeSpan.FromMilliseconds(100);
+
+    /// <summary>Logs to standard output, the framework's own messages from Warning on.</summary>
+    public static void AddServerLog(this WebApplicationBuilder builder, ServerOptions options)
+    {
+        var batching = new BatchingOptions
+        {
+            BatchSizeLimit = 1_000,
+            BufferingTimeLimit = LongestWait,
+            EagerlyEmitFirstEvent = true,
+            QueueLimit = 100_000,
+        };
+#pragma warning disable CA2000 // The logger disposes its sink; the services dispose the logger.
+        builder.Services.AddSerilog(new LoggerConfiguration()
+            .MinimumLevel.Is(options.LogLevel)
+            .MinimumLevel.Override("Microsoft", (LogEventLevel)Math.Max((int)options.LogLevel, (int)LogEventLevel.Warning))
+            .WriteTo.Sink(new StandardOutput(), batching)
+            .CreateLogger(), dispose: true);
+#pragma warning restore CA2000
+    }
+}

@@ -1,0 +1,122 @@
+using System.CommandLine;
+using System.CommandLine.Parsing;
+using System.Net;
+using Serilog.Events;
+
+namespace Ecs.Emulator.Server.Options;
+
+/// <summary>
+/// The command line. Every option is a flag and an environment variable of one name, <c>--log-level</c> and
+/// <c>ECS_EMULATOR_LOG_LEVEL</c>; the flag wins. What cannot be used is one line on the error output and exit code 2.
+/// </summary>
+internal sealed class CommandLine
+{
+    /// <summary>The exit code of a start that was asked for with bad options or a bad seed.</summary>
+    public const int BadUsage = 2;
+
+    private readonly Option<int> port = Setting("port", "The TCP port to listen on; 0 lets the system choose.", 4526, text => Number(text, 0, IPEndPoint.MaxPort));
+    private readonly Option<string> host = Setting("host", "The address to listen on; 0.0.0.0 for all.", "127.0.0.1", Address);
+    private readonly Option<string?> seed = Setting<string?>("seed", "A world file (JSON) with which every account begins.", null, File);
+    private readonly Option<int> availableEniIpLimit = Setting("available-eni-ip-limit", "Secondary addresses that an Available ENI may hold; the service of today allows 49.", 10, text => Number(text, 1, 1_000));
+    private readonly Option<int?> randomSeed = Setting<int?>("random-seed", "A number that makes request ids repeat from run to run.", null, text => Number(text, int.MinValue, int.MaxValue));
+    private readonly Option<LogEventLevel> logLevel = Setting("log-level", "The lowest level to log: Verbose, Debug, Information, Warning, Error or Fatal.", LogEventLevel.Information, Level);
+
+    private readonly RootCommand root = new("A local stand-in for the Alibaba Cloud ECS endpoint.");
+
+    /// <summary>A command line that does these things.</summary>
+    /// <param name="serve">Runs the server.</param>
+    /// <param name="checkHealth">Asks a running server for its health; gives the exit code.</param>
+    public CommandLine(Func<ServerOptions, CancellationToken, Task<int>> serve, Func<ServerOptions, CancellationToken, Task<int>> checkHealth)
+    {
+        var healthCheck = new Command("healthcheck", "Ask the running server for its health; exit 0 if it is well, else 1.");
+        foreach (var option in Options)
+        {
+            option.Recursive = true;
+            root.Options.Add(option);
+        }
+
+        root.SetAction((parsed, cancellation) => serve(Read(parsed), cancellation));
+        healthCheck.SetAction((parsed, cancellation) => checkHealth(Read(parsed), cancellation));
+        root.Subcommands.Add(healthCheck);
+
+        // What ASP.NET Core's own test host passes to every server.
+        foreach (var name in (string[])["--environment", "--contentRoot", "--applicationName"])
+        {
+            root.Options.Add(new Option<string>(name) { Hidden = true });
+        }
+    }
+
+    private IEnumerable<Option> Options => [port, host, seed, availableEniIpLimit, randomSeed, logLevel];
+
+    /// <summary>Does what the arguments say; gives the exit code.</summary>
+    public async Task<int> RunAsync(string[] args)
+    {
+        var parsed = root.Parse(args);
+        if (parsed.Errors.Count == 0)
+        {
+            return await parsed.InvokeAsync(new InvocationConfiguration
+            {
+                EnableDefaultExceptionHandler = false,
+                ProcessTerminationTimeout = null,
+            });
+        }
+
+        await Console.Error.WriteLineAsync($"{parsed.Errors[0].Message} See --help.");
+        return BadUsage;
+    }
+
+    private ServerOptions Read(ParseResult parsed) => new()
+    {
+        Port = parsed.GetValue(port),
+        Host = parsed.GetValue(host)!,
+        Seed = parsed.GetValue(seed),
+        AvailableEniIpLimit = parsed.GetValue(availableEniIpLimit),
+        RandomSeed = parsed.GetValue(randomSeed),
+        LogLevel = parsed.GetValue(logLevel),
+    };
+
+    /// <summary>An option by flag or environment. <paramref name="read"/> throws a FormatException that says what would be right.</summary>
+    private static Option<T> Setting<T>(string name, string description, T absent, Func<string, T> read)
+    {
+        var variable = $"ECS_EMULATOR_{name.Replace('-', '_').ToUpperInvariant()}";
+        return new Option<T>($"--{name}")
+        {
+            Description = $"{description} [environment: {variable}]",
+            HelpName = name,
+            Arity = ArgumentArity.ExactlyOne,
+            CustomParser = result => ReadOrReport(result, $"--{name}", result.Tokens[0].Value, read),
+            DefaultValueFactory = result => (Environment.GetEnvironmentVariable(variable) is { Length: > 0 } text
+                ? ReadOrReport(result, variable, text, read)
+                : absent)!,
+        };
+    }
+
+    private static T? ReadOrReport<T>(ArgumentResult result, string source, string text, Func<string, T> read)
+    {
+        try
+        {
+            return read(text);
+        }
+        catch (FormatException unusable)
+        {
+            result.AddError($"{source}: \"{text}\" is not {unusable.Message}.");
+            return default;
+        }
+    }
+
+    private static int Number(string text, int lowest, int highest) =>
+        int.TryParse(text, out var number) && number >= lowest && number <= highest
+            ? number
+            : throw new FormatException($"a whole number from {lowest} to {highest}");
+
+    private static string Address(string text) =>
+        text == "localhost" || IPAddress.TryParse(text, out _) ? text : throw new FormatException("an IP address or localhost");
+
+    private static string File(string text) =>
+        System.IO.File.Exists(text) ? text : throw new FormatException("a file that exists");
+
+    private static LogEventLevel Level(string text) =>
+        Enum.TryParse<LogEventLevel>(text, ignoreCase: true, out var level) && Enum.IsDefined(level)
+            ? level
+            : throw new FormatException($"one of {string.Join(", ", Enum.GetNames<LogEventLevel>())}");
+}

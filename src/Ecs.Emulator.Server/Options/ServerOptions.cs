@@ -1,0 +1,29 @@
+using Serilog.Events;
+
+namespace Ecs.Emulator.Server.Options;
+
+/// <summary>What the command line and the environment say.</summary>
+internal sealed record ServerOptions
+{
+    /// <summary>The TCP port to listen on; 0 lets the system choose.</summary>
+    public required int Port { get; init; }
+
+    /// <summary>The address to listen on.</summary>
+    public required string Host { get; init; }
+
+    /// <summary>The world file that every account begins with; null for the default world.</summary>
+    public string? Seed { get; init; }
+
+    /// <summary>Secondary addresses that an Available ENI may hold.</summary>
+    public required int AvailableEniIpLimit { get; init; }
+
+    /// <summary>Makes request ids repeat from run to run; null makes them random.</summary>
+    public int? RandomSeed { get; init; }
+
+    /// <summary>The lowest level that is logged.</summary>
+    public required LogEventLevel LogLevel { get; init; }
+
+    /// <summary>Where the running server is reached from this machine.</summary>
+    public Uri LocalAddress => new UriBuilder(
+        Uri.UriSchemeHttp, Host is "0.0.0.0" or "::" or "*" ? "127.0.0.1" : Host, Port).Uri;
+}

@@ -1,0 +1,40 @@
+using Ecs.Emulator;
+using Ecs.Emulator.Control.State;
+using Ecs.Emulator.Server;
+using Ecs.Emulator.Server.Documentation;
+using Ecs.Emulator.Server.Logging;
+using Ecs.Emulator.Server.Options;
+
+return await new CommandLine(ServeAsync, HealthCheck.RunAsync).RunAsync(args);
+
+static async Task<int> ServeAsync(ServerOptions options, CancellationToken cancellation)
+{
+    var builder = WebApplication.CreateSlimBuilder();
+    builder.AddServerLog(options);
+    builder.AddListener(options);
+    builder.Services.AddApiDocument();
+    builder.Services.AddEcsEmulator(emulator =>
+    {
+        emulator.AvailableEniIpLimit = options.AvailableEniIpLimit;
+        emulator.RandomSeed = options.RandomSeed;
+        emulator.Seed = options.Seed is { } file ? File.ReadAllBytes(file) : null;
+        emulator.BrowserPage = ApiDocument.UserInterface;
+    });
+
+    await using var app = builder.Build();
+    try
+    {
+        app.MapApiDocument();
+        app.MapEcsEmulator();
+    }
+    catch (WorldDocumentException unusable)
+    {
+        await Console.Error.WriteLineAsync($"--seed: {options.Seed} cannot be used.");
+        await Console.Error.WriteLineAsync(unusable.Message);
+        return CommandLine.BadUsage;
+    }
+
+    app.AnnounceStart();
+    await app.RunAsync(cancellation);
+    return 0;
+}

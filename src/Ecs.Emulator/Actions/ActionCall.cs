@@ -1,0 +1,15 @@
+using Ecs.Emulator.Domain;
+using Ecs.Emulator.Rpc;
+using Ecs.Emulator.Rpc.Binding;
+
+namespace Ecs.Emulator.Actions;
+
+/// <summary>A call of an action, in the world of its caller's account.</summary>
+/// <param name="World">The world, which nobody else is in during the call.</param>
+/// <param name="Parameters">The parameters as they came.</param>
+internal readonly record struct ActionCall(World World, RpcParameters Parameters)
+{
+    /// <summary>The value of a parameter.</summary>
+    /// <exception cref="Errors.ApiException">It cannot be read.</exception>
+    public T Get<T>(Parameter<T> parameter) => parameter.Read(Parameters);
+}

@@ -1,0 +1,96 @@
+using Ecs.Emulator.Errors;
+using Ecs.Emulator.Rpc.Binding;
+using Ecs.Emulator.Rpc.Rendering;
+
+namespace Ecs.Emulator.Actions;
+
+/// <summary>
+/// An action of the API, declared once: binding, validation, dispatch, the answer in both formats and the OpenAPI document
+/// all come from this declaration.
+/// </summary>
+internal abstract class ApiAction
+{
+    /// <summary>The product it belongs to.</summary>
+    public required Product Product { get; init; }
+
+    /// <summary>Its name, which a call gives as <c>Action</c>.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>What it does, in one sentence.</summary>
+    public required string Summary { get; init; }
+
+    /// <summary>What it may be used for and when, in a few sentences.</summary>
+    public required string Description { get; init; }
+
+    /// <summary>Its parameters, beside the common ones, in the order in which they are checked.</summary>
+    public required IReadOnlyList<Parameter> Parameters { get; init; }
+
+    /// <summary>The parameter that names the resource it works on, for the log; null for none.</summary>
+    public Parameter? Resource { get; init; }
+
+    /// <summary>The parameter by which a repeated call is known for the same; null where calls are not remembered.</summary>
+    public Parameter<string?>? ClientToken { get; init; }
+
+    /// <summary>The errors that its rules raise, beside the common ones.</summary>
+    public required IReadOnlyList<ErrorDefinition> Errors { get; init; }
+
+    /// <summary>The description of its answer.</summary>
+    public abstract Shape Answer { get; }
+
+    /// <summary>Refuses a call that lacks a parameter it must have.</summary>
+    /// <exception cref="ApiException">One is absent or empty.</exception>
+    public void RequireParameters(ActionCall call)
+    {
+        foreach (var parameter in Parameters)
+        {
+            if (parameter.Required && call.Parameters.Find(parameter.Name) is null)
+            {
+                throw Declare.Missing(parameter.Name);
+            }
+        }
+    }
+
+    /// <summary>Does it.</summary>
+    /// <returns>What it answers: a value that nobody changes any more.</returns>
+    /// <exception cref="ApiException">A parameter cannot be read.</exception>
+    /// <exception cref="Domain.RefusedException">The cloud refuses.</exception>
+    public abstract object Invoke(ActionCall call);
+
+    /// <summary>Writes the members of an answer that <see cref="Invoke"/> gave.</summary>
+    public abstract void Write(ResponseWriter writer, object answer);
+}
+
+/// <summary>An action whose answer is of this type.</summary>
+/// <typeparam name="TAnswer">What it answers.</typeparam>
+internal sealed class ApiAction<TAnswer> : ApiAction
+    where TAnswer : class
+{
+    /// <summary>The description of its answer.</summary>
+    public required Shape<TAnswer> Response { get; init; }
+
+    /// <summary>Reads the parameters, calls the domain, and gives its answer.</summary>
+    public required Func<ActionCall, TAnswer> Run { get; init; }
+
+    /// <inheritdoc/>
+    public override Shape Answer => Response;
+
+    /// <inheritdoc/>
+    public override object Invoke(ActionCall call) => Run(call);
+
+    /// <inheritdoc/>
+    public override void Write(ResponseWriter writer, object answer) => Response.Write(writer, (TAnswer)answer);
+}
+
+/// <summary>The answer of an action that has nothing to say but that it was done.</summary>
+internal sealed class Done
+{
+    /// <summary>The only one there is.</summary>
+    public static readonly Done Value = new();
+
+    /// <summary>Its shape: nothing beside the RequestId that every answer has.</summary>
+    public static readonly Shape<Done> Shape = new();
+
+    private Done()
+    {
+    }
+}

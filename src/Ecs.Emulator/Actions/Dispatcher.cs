@@ -1,0 +1,62 @@
+using Ecs.Emulator.Domain;
+using Ecs.Emulator.Errors;
+using Ecs.Emulator.Rpc;
+using Ecs.Emulator.Rpc.Binding;
+using Ecs.Emulator.Signing;
+
+namespace Ecs.Emulator.Actions;
+
+/// <summary>Takes a call to its action, in the world of its caller, once the caller may make it.</summary>
+/// <param name="cloud">The accounts and their worlds.</param>
+internal sealed class Dispatcher(Cloud cloud)
+{
+    /// <summary>Does the call: wholly, or not at all.</summary>
+    /// <returns>What the action answers.</returns>
+    /// <exception cref="ApiException">The call cannot be understood.</exception>
+    /// <exception cref="RefusedException">The cloud refuses.</exception>
+    public object Invoke(ApiAction action, RpcRequest request)
+    {
+        var account = cloud.Account(Callers.AccountOf(request.AccessKeyId));
+        return account.Enter((action, request), static (world, call) => Invoke(world, call.action, call.request));
+    }
+
+    private static object Invoke(World world, ApiAction action, RpcRequest request)
+    {
+        world.Access.Authorize(request.AccessKeyId, action.Product.PermissionPrefix, action.Name);
+        var call = new ActionCall(world, request.Parameters);
+        action.RequireParameters(call);
+        return action.ClientToken is { } parameter && call.Get(parameter) is { } token
+            ? InvokeOnce(action, call, parameter, token)
+            : action.Invoke(call);
+    }
+
+    private static object InvokeOnce(ApiAction action, ActionCall call, Parameter tokenParameter, string token)
+    {
+        var question = Question(action, call.Parameters, tokenParameter);
+        if (call.World.ClientTokens.Find(action.Name, token) is { } earlier)
+        {
+            return earlier.Question == question
+                ? earlier.Result
+                : throw new ApiException(ErrorCatalogue.IdempotentParameterMismatch);
+        }
+
+        var result = action.Invoke(call);
+        call.World.ClientTokens.Remember(action.Name, token, new RememberedAnswer(question, result));
+        return result;
+    }
+
+    /// <summary>
+    /// What the call asks, in one text: the action's own parameters in the order of their names. Signature, nonce and time
+    /// stamp are no part of it, since they differ each time a client repeats a call. NUL parts names and values, for no
+    /// parameter contains one.
+    /// </summary>
+    private static string Question(ApiAction action, RpcParameters parameters, Parameter tokenParameter) =>
+        string.Join(
+            '\0',
+            parameters.All
+                .Where(pair => pair.Value.Length > 0
+                    && !tokenParameter.Covers(pair.Key)
+                    && action.Parameters.Any(parameter => parameter.Covers(pair.Key)))
+                .OrderBy(pair => pair.Key, StringComparer.Ordinal)
+                .Select(pair => $"{pair.Key}\0{pair.Value}"));
+}

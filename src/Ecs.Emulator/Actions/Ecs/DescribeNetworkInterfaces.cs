@@ -1,0 +1,191 @@
+using System.Buffers.Text;
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Text;
+using Ecs.Emulator.Domain;
+using Ecs.Emulator.Domain.Addresses;
+using Ecs.Emulator.Domain.NetworkInterfaces;
+using Ecs.Emulator.Errors;
+using Ecs.Emulator.Rpc.Binding;
+using Ecs.Emulator.Rpc.Rendering;
+
+namespace Ecs.Emulator.Actions.Ecs;
+
+/// <summary>DescribeNetworkInterfaces: lists the ENIs of a region.</summary>
+internal static class DescribeNetworkInterfaces
+{
+    private const int MaxFilterElements = 100;
+    private const int DefaultPageSize = 10;
+    private const int MaxPageSize = 1_000;
+    private const int LowestMaxResults = 10;
+    private const int HighestMaxResults = 500;
+
+    private static readonly Parameter<RegionId> RegionId = Declare.Required(
+        EcsParameters.RegionId.Name,
+        (name, text) => LooksLikeRegion(text)
+            ? new RegionId(Values.Text(name, text))
+            : throw new ApiException(ErrorCatalogue.InvalidRegionIdMalformed),
+        EcsParameters.RegionId.Description,
+        EcsParameters.RegionId.Example);
+
+    private static readonly Parameter<ImmutableArray<NetworkInterfaceId>> NetworkInterfaceId = Declare.List(
+        "NetworkInterfaceId",
+        (name, text) => new NetworkInterfaceId(Values.Text(name, text)),
+        "ENIs to show. One that does not exist is missing from the list.",
+        MaxFilterElements);
+
+    private static readonly Parameter<InstanceId?> InstanceId = Declare.Optional(
+        "InstanceId",
+        (name, text) => text.StartsWith("i-", StringComparison.Ordinal)
+            ? new InstanceId(Values.Text(name, text))
+            : throw new ApiException(ErrorCatalogue.InvalidInstanceIdMalformed),
+        "The instance that the ENIs are attached to.");
+
+    private static readonly Parameter<VpcId?> VpcId = Declare.Optional(
+        "VpcId", (name, text) => new VpcId(Values.Text(name, text)), "The VPC that the ENIs belong to.");
+
+    private static readonly Parameter<VSwitchId?> VSwitchId = Declare.Optional(
+        "VSwitchId", (name, text) => new VSwitchId(Values.Text(name, text)), "The VSwitch that the ENIs belong to.");
+
+    private static readonly Parameter<SecurityGroupId?> SecurityGroupId = Declare.Optional(
+        "SecurityGroupId", (name, text) => new SecurityGroupId(Values.Text(name, text)), "A security group of the ENIs.");
+
+    private static readonly Parameter<NetworkInterfaceType?> Type = Declare.OneOf<NetworkInterfaceType>(
+        "Type", "The type of the ENIs. Default: all.");
+
+    private static readonly Parameter<NetworkInterfaceStatus?> Status = Declare.OneOf<NetworkInterfaceStatus>(
+        "Status", "The state of the ENIs. Default: all.");
+
+    private static readonly Parameter<string?> NetworkInterfaceName = Declare.Text(
+        "NetworkInterfaceName", "The exact name of the ENIs.");
+
+    private static readonly Parameter<string?> ResourceGroupId = Declare.Text(
+        "ResourceGroupId", "The resource group of the ENIs.");
+
+    private static readonly Parameter<bool?> ServiceManaged = Declare.Boolean(
+        "ServiceManaged", "Whether the ENIs are managed by a cloud service. Default: either.");
+
+    private static readonly Parameter<Ipv4Address?> PrimaryIpAddress = Declare.Optional(
+        "PrimaryIpAddress", Values.Ipv4Address, "The primary private IP address of the ENI.");
+
+    private static readonly Parameter<ImmutableArray<Ipv4Address>> PrivateIpAddress = Declare.List(
+        "PrivateIpAddress", Values.Ipv4Address, "Private IP addresses of the ENIs, primary or secondary.", MaxFilterElements);
+
+    private static readonly Parameter<ImmutableArray<string>> Ipv6Address = Declare.List(
+        "Ipv6Address", Values.Ipv6Address, "IPv6 addresses of the ENIs.", MaxFilterElements);
+
+    private static readonly Parameter<int?> PageNumber = Declare.Integer("PageNumber", "The page to show. Default: 1.");
+
+    private static readonly Parameter<int?> PageSize = Declare.Integer(
+        "PageSize", "Entries of a page. Default: 10.", minimum: 1, maximum: MaxPageSize);
+
+    private static readonly Parameter<string?> NextToken = Declare.Text(
+        "NextToken", "The NextToken of the answer before. With it, PageNumber and PageSize are ignored.");
+
+    private static readonly Parameter<int?> MaxResults = Declare.Integer(
+        "MaxResults", "Entries at most: 10 to 500; what is lower or higher counts as these. Default: 10.");
+
+    /// <summary>The action.</summary>
+    public static readonly ApiAction Action = new ApiAction<NetworkInterfacePage>
+    {
+        Product = Product.Ecs,
+        Name = "DescribeNetworkInterfaces",
+        Summary = "Queries the ENIs of a region.",
+        Description =
+            "Every filter that is given must hold. Pages are asked for by PageNumber and PageSize, or by MaxResults and "
+            + "then the NextToken of each answer, until that is empty.",
+        Parameters =
+        [
+            RegionId, NetworkInterfaceId, InstanceId, VpcId, VSwitchId, SecurityGroupId, Type, Status,
+            NetworkInterfaceName, ResourceGroupId, ServiceManaged, PrimaryIpAddress, PrivateIpAddress, Ipv6Address,
+            EcsParameters.TagFilter, PageNumber, PageSize, NextToken, MaxResults,
+        ],
+        Response = new Shape<NetworkInterfacePage>()
+            .Integer("TotalCount", "How many ENIs match in all.", page => page.TotalCount)
+            .Integer("PageNumber", "The page shown; 1 where MaxResults or NextToken was given.", NumberOf)
+            .Integer("PageSize", "The most entries the page could have.", SizeOf)
+            .Text("NextToken", "What to ask on with; empty on the last page.", NextTokenOf)
+            .ObjectList(
+                "NetworkInterfaceSets",
+                "NetworkInterfaceSet",
+                "The ENIs.",
+                page => page.NetworkInterfaces,
+                NetworkInterfaceShape.Set),
+        Errors =
+        [
+            .. EcsErrors.OfEveryAction,
+            ErrorCatalogue.InvalidRegionIdMalformed, ErrorCatalogue.InvalidInstanceIdMalformed,
+            ErrorCatalogue.InvalidTagKeyMalformed, ErrorCatalogue.InvalidEniPageNumber,
+        ],
+        Run = call => NetworkInterfaceListing.List(call.World, call.Get(RegionId), Filter(call), Page(call)),
+    };
+
+    private static NetworkInterfaceFilter Filter(ActionCall call) => new()
+    {
+        Ids = call.Get(NetworkInterfaceId),
+        InstanceId = call.Get(InstanceId),
+        VpcId = call.Get(VpcId),
+        VSwitchId = call.Get(VSwitchId),
+        SecurityGroupId = call.Get(SecurityGroupId),
+        Type = call.Get(Type),
+        Status = call.Get(Status),
+        Name = call.Get(NetworkInterfaceName),
+        ResourceGroupId = call.Get(ResourceGroupId),
+        ServiceManaged = call.Get(ServiceManaged),
+        PrimaryIpAddress = call.Get(PrimaryIpAddress),
+        PrivateIpAddresses = call.Get(PrivateIpAddress),
+        Ipv6Addresses = call.Get(Ipv6Address),
+        Tags = call.Get(EcsParameters.TagFilter),
+    };
+
+    private static Paging Page(ActionCall call)
+    {
+        var number = call.Get(PageNumber) ?? 1;
+        var size = call.Get(PageSize) ?? DefaultPageSize;
+        var maxResults = call.Get(MaxResults);
+        var token = call.Get(NextToken);
+        if (token is not null || maxResults is not null)
+        {
+            return new ContinuedPage(
+                token is null ? 0 : RowOf(token),
+                Math.Clamp(maxResults ?? LowestMaxResults, LowestMaxResults, HighestMaxResults));
+        }
+
+        return number >= 1
+            ? new NumberedPage(number, size)
+            : throw new ApiException(
+                ErrorCatalogue.InvalidEniPageNumber, number.ToString(CultureInfo.InvariantCulture));
+    }
+
+    private static long NumberOf(NetworkInterfacePage page) => page.Paging is NumberedPage numbered ? numbered.Number : 1;
+
+    private static long SizeOf(NetworkInterfacePage page) => page.Paging switch
+    {
+        NumberedPage numbered => numbered.Size,
+        ContinuedPage continued => continued.MaxResults,
+        _ => throw new ArgumentOutOfRangeException(nameof(page)),
+    };
+
+    /// <summary>The token is opaque to clients: the row to go on after.</summary>
+    private static string NextTokenOf(NetworkInterfacePage page) =>
+        page.NextRow is { } row
+            ? Base64Url.EncodeToString(Encoding.ASCII.GetBytes(string.Create(CultureInfo.InvariantCulture, $"row:{row}")))
+            : "";
+
+    private static int RowOf(string token)
+    {
+        if (Base64Url.IsValid(token)
+            && Encoding.ASCII.GetString(Base64Url.DecodeFromChars(token)) is ['r', 'o', 'w', ':', .. var digits]
+            && int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var row)
+            && row > 0)
+        {
+            return row;
+        }
+
+        throw ApiException.InvalidParameter("NextToken", "No answer contained it.");
+    }
+
+    private static bool LooksLikeRegion(string text) =>
+        text.Contains('-', StringComparison.Ordinal)
+        && text.All(character => char.IsAsciiLetterLower(character) || char.IsAsciiDigit(character) || character == '-');
+}

@@ -1,0 +1,28 @@
+using Ecs.Emulator.Errors;
+
+namespace Ecs.Emulator.Actions.Ecs;
+
+/// <summary>Errors that several ECS actions have in common.</summary>
+internal static class EcsErrors
+{
+    /// <summary>What any action can answer whose caller, region or parameters are wrong.</summary>
+    public static readonly IReadOnlyList<ErrorDefinition> OfEveryAction =
+    [
+        ErrorCatalogue.InvalidUserType, ErrorCatalogue.InvalidAccount, ErrorCatalogue.MissingParameter,
+        ErrorCatalogue.ForbiddenNotSupportRam, ErrorCatalogue.ForbiddenSubUser, ErrorCatalogue.InvalidParameter,
+        ErrorCatalogue.InvalidAccessKeyIdInactive, ErrorCatalogue.InvalidRegionIdNotFound,
+        ErrorCatalogue.ForbiddenRegionId,
+    ];
+
+    /// <summary>What an action can answer that changes the addresses of an ENI.</summary>
+    public static readonly IReadOnlyList<ErrorDefinition> OfAddressChanges =
+    [
+        .. OfEveryAction,
+        ErrorCatalogue.InvalidEniIdNotFound, ErrorCatalogue.OperationConflict, ErrorCatalogue.EniServiceManaged,
+        ErrorCatalogue.InvalidEniType, ErrorCatalogue.InvalidEniState, ErrorCatalogue.InvalidEcsIdNotFound,
+        ErrorCatalogue.InvalidEcsState, ErrorCatalogue.InvalidVSwitchIdNotFound,
+        ErrorCatalogue.IncorrectVSwitchStatus, ErrorCatalogue.AvailabilityZoneMismatch,
+        ErrorCatalogue.IpPrefixIllegal, ErrorCatalogue.IpPrefixMaskInvalid, ErrorCatalogue.IpPrefixNotStrict,
+        ErrorCatalogue.IpInvalid, ErrorCatalogue.IpRepeated,
+    ];
+}

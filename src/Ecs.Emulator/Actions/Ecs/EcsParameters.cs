@@ -1,0 +1,54 @@
+using System.Collections.Immutable;
+using Ecs.Emulator.Domain;
+using Ecs.Emulator.Domain.Addresses;
+using Ecs.Emulator.Domain.NetworkInterfaces;
+using Ecs.Emulator.Errors;
+using Ecs.Emulator.Rpc.Binding;
+
+namespace Ecs.Emulator.Actions.Ecs;
+
+/// <summary>Parameters that several ECS actions have.</summary>
+internal static class EcsParameters
+{
+    /// <summary>The most prefixes that one call may name or ask for.</summary>
+    public const int MaxPrefixes = 10;
+
+    /// <summary>The most tags that a resource may have.</summary>
+    public const int MaxTags = 20;
+
+    public static readonly Parameter<RegionId> RegionId = Declare.Required(
+        "RegionId",
+        (name, text) => new RegionId(Values.Text(name, text)),
+        "The ID of the region where the ECS instance resides.",
+        "cn-hangzhou");
+
+    public static readonly Parameter<NetworkInterfaceId> NetworkInterfaceId = Declare.Required(
+        "NetworkInterfaceId",
+        (name, text) => new NetworkInterfaceId(Values.Text(name, text)),
+        "The ID of the ENI.",
+        "eni-myeni");
+
+    public static readonly Parameter<ImmutableArray<CidrBlock>> Ipv4Prefix = Declare.List(
+        "Ipv4Prefix",
+        Values.Ipv4Prefix,
+        "IPv4 prefixes: /28 blocks of the VSwitch. Not together with single addresses.",
+        MaxPrefixes);
+
+    public static readonly Parameter<string?> ClientToken = new(parameters =>
+        parameters.Find("ClientToken") is { } text ? Values.ClientToken("ClientToken", text) : null)
+    {
+        Name = "ClientToken",
+        Description =
+            "Makes a repeated call safe: the same token with the same parameters gets the first answer again. "
+            + "Up to 64 ASCII characters, upper and lower case told apart.",
+    };
+
+    public static readonly Parameter<ImmutableArray<TagFilter>> TagFilter = Declare.ListOf(
+        "Tag",
+        ["Key", "Value"],
+        (_, member) => new TagFilter(
+            member("Key") ?? throw new ApiException(ErrorCatalogue.InvalidTagKeyMalformed),
+            member("Value")),
+        "Tags that the resource must have, all of them. A key without a value matches any value.",
+        MaxTags);
+}

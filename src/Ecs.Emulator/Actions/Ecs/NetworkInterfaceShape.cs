@@ -1,0 +1,90 @@
+using System.Globalization;
+using Ecs.Emulator.Domain.Addresses;
+using Ecs.Emulator.Domain.NetworkInterfaces;
+using Ecs.Emulator.Rpc.Rendering;
+
+namespace Ecs.Emulator.Actions.Ecs;
+
+/// <summary>How the API shows an ENI. What is unset is an empty text or an empty structure, never absent or null, unless said.</summary>
+internal static class NetworkInterfaceShape
+{
+    /// <summary>No ENI of the emulator has a public address yet, so the structure is always empty.</summary>
+    private static readonly Shape<object> AssociatedPublicIp = new();
+
+    private static readonly Shape<NetworkInterface> Attachment = new Shape<NetworkInterface>()
+        .Text("InstanceId", "The instance.", eni => eni.InstanceId?.Value ?? "")
+        .Integer("DeviceIndex", "The place among the instance's devices.", eni => eni.DeviceIndex)
+        .Text("TrunkNetworkInterfaceId", "The Trunk ENI of a Member ENI.", eni => eni.TrunkNetworkInterfaceId?.Value ?? "")
+        .OptionalInteger("NetworkCardIndex", "The network card, where one was given.", eni => eni.NetworkCardIndex);
+
+    private static readonly Shape<PrivateIp> PrivateIpSet = new Shape<PrivateIp>()
+        .Text("PrivateIpAddress", "The address.", ip => ip.Address.ToString())
+        .Boolean("Primary", "Whether it is the primary one.", ip => ip.Primary)
+        .Object("AssociatedPublicIp", "The public address that belongs to it.", _ => (object?)null, AssociatedPublicIp)
+        .OptionalText("PrivateDnsName", "The private domain name of the primary address.", ip => ip.Primary ? "" : null);
+
+    private static readonly Shape<string> Ipv6Set = new Shape<string>()
+        .Text("Ipv6Address", "The address.", address => address);
+
+    private static readonly Shape<CidrBlock> Ipv4PrefixSet = new Shape<CidrBlock>()
+        .Text("Ipv4Prefix", "The prefix.", prefix => prefix.ToString());
+
+    private static readonly Shape<string> Ipv6PrefixSet = new Shape<string>()
+        .Text("Ipv6Prefix", "The prefix.", prefix => prefix);
+
+    private static readonly Shape<Tag> TagShape = new Shape<Tag>()
+        .Text("TagKey", "The key.", tag => tag.Key)
+        .Text("TagValue", "The value.", tag => tag.Value);
+
+    /// <summary>An ENI in a listing.</summary>
+    public static readonly Shape<ListedNetworkInterface> Set = new Shape<ListedNetworkInterface>()
+        .Text("NetworkInterfaceId", "The ID.", listed => listed.NetworkInterface.Id.Value)
+        .Text("Status", "The state.", listed => listed.NetworkInterface.Status.ToString())
+        .Text("Type", "The type.", listed => listed.NetworkInterface.Type.ToString())
+        .Text("VpcId", "The VPC.", listed => listed.VpcId?.Value ?? "")
+        .Text("VSwitchId", "The VSwitch.", listed => listed.NetworkInterface.VSwitchId.Value)
+        .Text("ZoneId", "The zone.", listed => listed.ZoneId?.Value ?? "")
+        .Text("NetworkInterfaceName", "The name.", listed => listed.NetworkInterface.Name)
+        .Text("Description", "The description.", listed => listed.NetworkInterface.Description)
+        .Text("MacAddress", "The MAC address.", listed => listed.NetworkInterface.MacAddress)
+        .Text("CreationTime", "When it was made, UTC.", listed => Time(listed.NetworkInterface.CreationTime))
+        .Text("OwnerId", "The account.", listed => listed.OwnerId.Value)
+        .Text("ResourceGroupId", "The resource group.", listed => listed.NetworkInterface.ResourceGroupId)
+        .Text("InstanceId", "The instance; empty while attached to none or managed by a service.", ShownInstance)
+        .Text("PrivateIpAddress", "The primary address.", listed => listed.NetworkInterface.PrimaryIpAddress.ToString())
+        .Text("NetworkInterfaceTrafficMode", "Standard or HighPerformance.", listed => listed.NetworkInterface.TrafficMode.ToString())
+        .OptionalInteger("QueueNumber", "The number of queues, where it was set.", listed => listed.NetworkInterface.QueueNumber)
+        .Integer("QueuePairNumber", "The number of RDMA queue pairs.", listed => listed.NetworkInterface.QueuePairNumber)
+        .Integer("ServiceID", "The service that manages it; 0 for none.", listed => listed.NetworkInterface.ServiceId ?? 0)
+        .Boolean("ServiceManaged", "Whether a service manages it.", listed => listed.NetworkInterface.ServiceId is not null)
+        .Boolean("DeleteOnRelease", "Whether it goes with its instance.", listed => listed.NetworkInterface.DeleteOnRelease)
+        .Boolean("SourceDestCheck", "Whether foreign packets are dropped.", listed => listed.NetworkInterface.SourceDestCheck)
+        .Object("AssociatedPublicIp", "The public address.", _ => (object?)null, AssociatedPublicIp)
+        .Object("Attachment", "What it is attached to; empty for nothing.", Attached, Attachment)
+        .ObjectList("PrivateIpSets", "PrivateIpSet", "The private addresses, the primary one first.", PrivateIps, PrivateIpSet)
+        .ObjectList("Ipv6Sets", "Ipv6Set", "The IPv6 addresses.", listed => listed.NetworkInterface.Ipv6Addresses, Ipv6Set)
+        .ObjectList("Ipv4PrefixSets", "Ipv4PrefixSet", "The IPv4 prefixes.", listed => listed.NetworkInterface.Ipv4Prefixes, Ipv4PrefixSet)
+        .ObjectList("Ipv6PrefixSets", "Ipv6PrefixSet", "The IPv6 prefixes.", listed => listed.NetworkInterface.Ipv6Prefixes, Ipv6PrefixSet)
+        .TextList("SecurityGroupIds", "SecurityGroupId", "The security groups.", listed => listed.NetworkInterface.SecurityGroupIds.Select(group => group.Value))
+        .ObjectList("Tags", "Tag", "The tags.", listed => listed.NetworkInterface.Tags, TagShape);
+
+    private static string Time(DateTimeOffset time) =>
+        time.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
+
+    private static string ShownInstance(ListedNetworkInterface listed) =>
+        listed.NetworkInterface is { ServiceId: null, InstanceId: { } instance } ? instance.Value : "";
+
+    private static NetworkInterface? Attached(ListedNetworkInterface listed) =>
+        listed.NetworkInterface is { InstanceId: not null } eni ? eni : null;
+
+    private static IEnumerable<PrivateIp> PrivateIps(ListedNetworkInterface listed)
+    {
+        yield return new PrivateIp(listed.NetworkInterface.PrimaryIpAddress, Primary: true);
+        foreach (var address in listed.NetworkInterface.PrivateIpAddresses)
+        {
+            yield return new PrivateIp(address, Primary: false);
+        }
+    }
+
+    private readonly record struct PrivateIp(Ipv4Address Address, bool Primary);
+}

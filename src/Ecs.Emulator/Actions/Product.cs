@@ -1,0 +1,11 @@
+namespace Ecs.Emulator.Actions;
+
+/// <summary>A product of the cloud: its actions share a version, and a name in permissions.</summary>
+/// <param name="Name">The product's name.</param>
+/// <param name="Version">The version of its API, by which calls tell products apart.</param>
+/// <param name="PermissionPrefix">What comes before the colon in a permission.</param>
+internal sealed record Product(string Name, string Version, string PermissionPrefix)
+{
+    /// <summary>Elastic Compute Service: what a call without a version means.</summary>
+    public static readonly Product Ecs = new("Ecs", "2014-05-26", "ecs");
+}

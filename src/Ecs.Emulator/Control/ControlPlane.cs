@@ -1,0 +1,62 @@
+using System.Reflection;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using Ecs.Emulator.Control.State;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Ecs.Emulator.Control;
+
+/// <summary>What a test needs and the real cloud lacks, below a path that the real API never uses.</summary>
+internal static class ControlPlane
+{
+    private const string Root = "/_emulator";
+
+    private static readonly HealthReport Health = new("ok", Version);
+
+    /// <summary>The emulator's version.</summary>
+    public static string Version =>
+        typeof(ControlPlane).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion;
+
+    /// <summary>Maps the control plane's endpoints.</summary>
+    public static void MapControlPlane(this IEndpointRouteBuilder endpoints)
+    {
+        var state = endpoints.ServiceProvider.GetRequiredService<StateEndpoints>();
+        endpoints.MapGet($"{Root}/health", (RequestDelegate)(http =>
+            http.Response.WriteAsJsonAsync(Health, ControlJson.Default.HealthReport)));
+        endpoints.MapGet($"{Root}/state", (RequestDelegate)state.GetAsync);
+        endpoints.MapPut($"{Root}/state", (RequestDelegate)state.PutAsync);
+        endpoints.MapPatch($"{Root}/state", (RequestDelegate)state.PatchAsync);
+        endpoints.MapPost($"{Root}/reset", (RequestDelegate)state.ResetAsync);
+        endpoints.MapFallback($"{Root}/{{**path}}", (RequestDelegate)NotFoundAsync);
+    }
+
+    /// <summary>Answers with what is wrong.</summary>
+    public static Task WriteProblemsAsync(HttpResponse response, int status, IReadOnlyList<Problem> problems)
+    {
+        response.StatusCode = status;
+        return response.WriteAsJsonAsync(new ProblemReport(problems), ControlJson.Default.ProblemReport);
+    }
+
+    private static Task NotFoundAsync(HttpContext http) => WriteProblemsAsync(
+        http.Response,
+        StatusCodes.Status404NotFound,
+        [new Problem(http.Request.Path, $"There is no {http.Request.Method} of this path. See the README's \"Control plane\".")]);
+}
+
+/// <summary>What <c>GET /_emulator/health</c> answers.</summary>
+/// <param name="Status"><c>ok</c>.</param>
+/// <param name="Version">The emulator's version.</param>
+internal sealed record HealthReport(string Status, string Version);
+
+/// <summary>What the control plane answers to a request that it cannot do.</summary>
+/// <param name="Problems">All that is wrong.</param>
+internal sealed record ProblemReport(IReadOnlyList<Problem> Problems);
+
+/// <summary>The control plane's own JSON.</summary>
+[JsonSourceGenerationOptions(JsonSerializerDefaults.Web)]
+[JsonSerializable(typeof(HealthReport))]
+[JsonSerializable(typeof(ProblemReport))]
+internal sealed partial class ControlJson : JsonSerializerContext;

@@ -1,0 +1,336 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Text.Json;
+using Ecs.Emulator.Domain.Addresses;
+
+namespace Ecs.Emulator.Control.State;
+
+/// <summary>
+/// Reads one JSON object of a world document member by member. What is wrong is noted, with its path, and reading goes on
+/// with a stand-in, so that one look finds every problem. <see cref="Close"/> notes the members that nobody asked for.
+/// </summary>
+internal sealed class ObjectReader
+{
+    private readonly JsonElement element;
+    private readonly string path;
+    private readonly List<Problem> problems;
+    private readonly HashSet<string> known = new(StringComparer.Ordinal);
+
+    public ObjectReader(JsonElement element, string path, List<Problem> problems)
+    {
+        this.element = element;
+        this.path = path;
+        this.problems = problems;
+        if (element.ValueKind != JsonValueKind.Object)
+        {
+            problems.Add(new Problem(path, "It must be an object."));
+        }
+    }
+
+    /// <summary>Notes that a member is wrong; the object itself, where no member is named.</summary>
+    public void Report(string? member, string message) =>
+        problems.Add(new Problem(member is null ? path : Pointer(path, member), message));
+
+    /// <summary>Whether the member is there and not null.</summary>
+    public bool Has(string member) => Find(member) is not null;
+
+    /// <summary>A text that must be there.</summary>
+    public string RequiredText(string member)
+    {
+        if (Text(member) is { } text)
+        {
+            return text;
+        }
+
+        if (!Has(member))
+        {
+            Report(member, "It is required.");
+        }
+
+        return "";
+    }
+
+    /// <summary>A text; null where it is absent.</summary>
+    public string? Text(string member) =>
+        Find(member) is { } value ? AsText(value, Pointer(path, member)) : null;
+
+    /// <summary>A truth value.</summary>
+    public bool Boolean(string member, bool absent)
+    {
+        if (Find(member) is not { } value)
+        {
+            return absent;
+        }
+
+        if (value.ValueKind is not (JsonValueKind.True or JsonValueKind.False))
+        {
+            Report(member, "It must be true or false.");
+            return absent;
+        }
+
+        return value.GetBoolean();
+    }
+
+    /// <summary>A whole number of at least <paramref name="minimum"/>; null where it is absent.</summary>
+    public int? Integer(string member, int minimum = 0)
+    {
+        if (Find(member) is not { } value)
+        {
+            return null;
+        }
+
+        if (value.ValueKind == JsonValueKind.Number && value.TryGetInt32(out var number) && number >= minimum)
+        {
+            return number;
+        }
+
+        Report(member, string.Create(CultureInfo.InvariantCulture, $"It must be a whole number of {minimum} or more."));
+        return null;
+    }
+
+    /// <summary>A name of an enumeration.</summary>
+    public T OneOf<T>(string member, T absent)
+        where T : struct, Enum
+    {
+        if (Text(member) is not { } text)
+        {
+            return absent;
+        }
+
+        foreach (var value in Enum.GetValues<T>())
+        {
+            if (string.Equals(value.ToString(), text, StringComparison.OrdinalIgnoreCase))
+            {
+                return value;
+            }
+        }
+
+        Report(member, $"\"{text}\" is not one of {string.Join(", ", Enum.GetNames<T>())}.");
+        return absent;
+    }
+
+    /// <summary>A point of time, ISO 8601.</summary>
+    public DateTimeOffset Time(string member, DateTimeOffset absent)
+    {
+        if (Text(member) is not { } text)
+        {
+            return absent;
+        }
+
+        if (DateTimeOffset.TryParseExact(
+            text,
+            ["yyyy-MM-dd'T'HH:mm:ssK", "yyyy-MM-dd'T'HH:mm:ss.FFFFFFFK"],
+            CultureInfo.InvariantCulture,
+            DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal,
+            out var time))
+        {
+            return time;
+        }
+
+        Report(member, $"\"{text}\" is not a time such as 2026-11-23T01:00:00Z.");
+        return absent;
+    }
+
+    /// <summary>An IPv4 address; null where it is absent or none.</summary>
+    public Ipv4Address? Address(string member) =>
+        Text(member) is { } text ? AsAddress(text, Pointer(path, member)) : null;
+
+    /// <summary>An IPv4 address that must be there; null where it is not, or none.</summary>
+    public Ipv4Address? RequiredAddress(string member) =>
+        AsAddressOrNothing(RequiredText(member), Pointer(path, member));
+
+    /// <summary>A CIDR block that must be there, of a mask between two others; null where it is not, or none.</summary>
+    public CidrBlock? RequiredBlock(string member, int shortestMask, int longestMask) =>
+        RequiredText(member) is { Length: > 0 } text
+            ? AsBlock(text, Pointer(path, member), shortestMask, longestMask)
+            : null;
+
+    /// <summary>A list of texts.</summary>
+    public ImmutableArray<string> Texts(string member) => List(member, (text, _) => text);
+
+    /// <summary>A list of IPv4 addresses.</summary>
+    public ImmutableArray<Ipv4Address> Addresses(string member) => ListOf(member, AsAddress);
+
+    /// <summary>A list of CIDR blocks of one mask.</summary>
+    public ImmutableArray<CidrBlock> Blocks(string member, int mask) =>
+        ListOf(member, (text, at) => AsBlock(text, at, mask, mask));
+
+    /// <summary>A list of whatever the texts stand for; what <paramref name="read"/> makes null is left out.</summary>
+    public ImmutableArray<T> List<T>(string member, Func<string, string, T?> read)
+        where T : class
+    {
+        var values = ImmutableArray.CreateBuilder<T>();
+        foreach (var (text, at) in Elements(member))
+        {
+            if (read(text, at) is { } value)
+            {
+                values.Add(value);
+            }
+        }
+
+        return values.ToImmutable();
+    }
+
+    /// <summary>The objects of a collection keyed by id; none where the collection is absent.</summary>
+    public IEnumerable<(string Id, ObjectReader Reader)> Children(string member)
+    {
+        if (Find(member) is not { } collection)
+        {
+            yield break;
+        }
+
+        var at = Pointer(path, member);
+        if (collection.ValueKind != JsonValueKind.Object)
+        {
+            problems.Add(new Problem(at, "It must be an object that is keyed by id."));
+            yield break;
+        }
+
+        foreach (var child in collection.EnumerateObject())
+        {
+            var reader = new ObjectReader(child.Value, Pointer(at, child.Name), problems);
+            if (child.Name.Length == 0)
+            {
+                reader.Report(null, "An id cannot be empty.");
+            }
+
+            yield return (child.Name, reader);
+            reader.Close();
+        }
+    }
+
+    /// <summary>An object within this one; null where it is absent.</summary>
+    public ObjectReader? Child(string member) =>
+        Find(member) is { } value ? new ObjectReader(value, Pointer(path, member), problems) : null;
+
+    /// <summary>The members of an object of texts, such as tags.</summary>
+    public IEnumerable<(string Key, string Value)> TextMembers(string member)
+    {
+        if (Child(member) is not { } child || child.element.ValueKind != JsonValueKind.Object)
+        {
+            yield break;
+        }
+
+        foreach (var pair in child.element.EnumerateObject())
+        {
+            if (child.Text(pair.Name) is { } text)
+            {
+                yield return (pair.Name, text);
+            }
+        }
+    }
+
+    /// <summary>Notes every member that was not asked for.</summary>
+    public void Close()
+    {
+        if (element.ValueKind != JsonValueKind.Object)
+        {
+            return;
+        }
+
+        foreach (var member in element.EnumerateObject())
+        {
+            if (!known.Contains(member.Name))
+            {
+                Report(member.Name, $"There is no such member. Known: {string.Join(", ", known.Order())}.");
+            }
+        }
+    }
+
+    private ImmutableArray<T> ListOf<T>(string member, Func<string, string, T?> read)
+        where T : struct
+    {
+        var values = ImmutableArray.CreateBuilder<T>();
+        foreach (var (text, at) in Elements(member))
+        {
+            if (read(text, at) is { } value)
+            {
+                values.Add(value);
+            }
+        }
+
+        return values.ToImmutable();
+    }
+
+    private IEnumerable<(string Text, string Path)> Elements(string member)
+    {
+        if (Find(member) is not { } list)
+        {
+            yield break;
+        }
+
+        var at = Pointer(path, member);
+        if (list.ValueKind != JsonValueKind.Array)
+        {
+            problems.Add(new Problem(at, "It must be an array."));
+            yield break;
+        }
+
+        var index = 0;
+        foreach (var item in list.EnumerateArray())
+        {
+            var itemPath = string.Create(CultureInfo.InvariantCulture, $"{at}/{index++}");
+            if (AsText(item, itemPath) is { } text)
+            {
+                yield return (text, itemPath);
+            }
+        }
+    }
+
+    private JsonElement? Find(string member)
+    {
+        known.Add(member);
+        return element.ValueKind == JsonValueKind.Object
+            && element.TryGetProperty(member, out var value)
+            && value.ValueKind != JsonValueKind.Null
+                ? value
+                : null;
+    }
+
+    private string? AsText(JsonElement value, string at)
+    {
+        if (value.ValueKind == JsonValueKind.String)
+        {
+            return value.GetString();
+        }
+
+        problems.Add(new Problem(at, "It must be a text."));
+        return null;
+    }
+
+    private Ipv4Address? AsAddressOrNothing(string text, string at) => text.Length == 0 ? null : AsAddress(text, at);
+
+    private Ipv4Address? AsAddress(string text, string at)
+    {
+        if (Ipv4Address.TryParse(text, out var address))
+        {
+            return address;
+        }
+
+        problems.Add(new Problem(at, $"\"{text}\" is not an IPv4 address."));
+        return null;
+    }
+
+    private CidrBlock? AsBlock(string text, string at, int shortestMask, int longestMask)
+    {
+        var syntax = CidrBlock.Parse(text, out var block);
+        var message = syntax switch
+        {
+            CidrSyntax.Malformed => $"\"{text}\" is not a CIDR block.",
+            CidrSyntax.HostBitsSet => $"\"{text}\" is not a CIDR block: its address is not the first one of the block.",
+            _ when block.MaskLength < shortestMask || block.MaskLength > longestMask =>
+                $"\"{text}\" has a mask outside /{shortestMask} to /{longestMask}.",
+            _ => null,
+        };
+        if (message is null)
+        {
+            return block;
+        }
+
+        problems.Add(new Problem(at, message));
+        return null;
+    }
+
+    private static string Pointer(string path, string member) =>
+        $"{path}/{member.Replace("~", "~0", StringComparison.Ordinal).Replace("/", "~1", StringComparison.Ordinal)}";
+}

@@ -1,0 +1,93 @@
+using Ecs.Emulator.Domain;
+using Ecs.Emulator.Signing;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Features;
+
+namespace Ecs.Emulator.Control.State;
+
+/// <summary>Shows and changes whole worlds: <c>/_emulator/state</c> and <c>/_emulator/reset</c>.</summary>
+/// <param name="cloud">The accounts and their worlds.</param>
+/// <param name="reader">Makes worlds of documents.</param>
+internal sealed class StateEndpoints(Cloud cloud, WorldReader reader)
+{
+    /// <summary>Shows an account's world.</summary>
+    public Task GetAsync(HttpContext http) => WithAccountAsync(http, account =>
+        WriteAsync(http.Response, account.Enter(0, static (world, _) => WorldWriter.Write(world))));
+
+    /// <summary>Puts another world in the place of an account's.</summary>
+    public Task PutAsync(HttpContext http) => WithAccountAsync(http, async account =>
+    {
+        var document = WorldJson.Parse(await ReadAsync(http));
+        account.Exchange(_ => reader.Read(document, account.Id, new ClientTokens()));
+        http.Response.StatusCode = StatusCodes.Status204NoContent;
+    });
+
+    /// <summary>Merges a document into an account's world. What calls with client tokens answered stays known.</summary>
+    public Task PatchAsync(HttpContext http) => WithAccountAsync(http, async account =>
+    {
+        var patch = await ReadAsync(http);
+        account.Exchange(world => reader.Read(
+            WorldJson.Parse(WorldJson.Merge(WorldWriter.Write(world), patch)), account.Id, world.ClientTokens));
+        http.Response.StatusCode = StatusCodes.Status204NoContent;
+    });
+
+    /// <summary>Returns an account to its seed, or, where none is named, all of them.</summary>
+    public Task ResetAsync(HttpContext http)
+    {
+        if (!http.Request.Query.ContainsKey("account"))
+        {
+            cloud.Reset();
+            http.Response.StatusCode = StatusCodes.Status204NoContent;
+            return Task.CompletedTask;
+        }
+
+        return WithAccountAsync(http, account =>
+        {
+            account.Reset();
+            http.Response.StatusCode = StatusCodes.Status204NoContent;
+            return Task.CompletedTask;
+        });
+    }
+
+    private async Task WithAccountAsync(HttpContext http, Func<Account, Task> work)
+    {
+        var name = http.Request.Query["account"].ToString();
+        if (name.Length > 0 && !Callers.IsAccountId(name))
+        {
+            await RefuseAsync(http, [new Problem("?account", $"\"{name}\" is not an account id of 16 digits.")]);
+            return;
+        }
+
+        try
+        {
+            await work(cloud.Account(name.Length == 0 ? Cloud.DefaultAccountId : new AccountId(name)));
+        }
+        catch (WorldDocumentException refusal)
+        {
+            await RefuseAsync(http, refusal.Problems);
+        }
+    }
+
+    private static Task RefuseAsync(HttpContext http, IReadOnlyList<Problem> problems) =>
+        ControlPlane.WriteProblemsAsync(http.Response, StatusCodes.Status400BadRequest, problems);
+
+    private static async Task<ReadOnlyMemory<byte>> ReadAsync(HttpContext http)
+    {
+        // A world has no natural size: a million ENIs are a document of half a gigabyte.
+        if (http.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } limit)
+        {
+            limit.MaxRequestBodySize = null;
+        }
+
+        using var buffer = new MemoryStream();
+        await http.Request.Body.CopyToAsync(buffer, http.RequestAborted);
+        return buffer.ToArray();
+    }
+
+    private static Task WriteAsync(HttpResponse response, ReadOnlyMemory<byte> json)
+    {
+        response.ContentType = "application/json;charset=utf-8";
+        response.ContentLength = json.Length;
+        return response.Body.WriteAsync(json).AsTask();
+    }
+}

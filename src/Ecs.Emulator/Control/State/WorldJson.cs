@@ -1,0 +1,76 @@
+using System.Buffers;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+
+namespace Ecs.Emulator.Control.State;
+
+/// <summary>World documents as JSON: parsing, and merging one into another.</summary>
+internal static class WorldJson
+{
+    private static readonly JsonDocumentOptions Options = new() { AllowDuplicateProperties = false };
+
+    /// <summary>Reads a document's JSON.</summary>
+    /// <exception cref="WorldDocumentException">It is no JSON, or names a member twice.</exception>
+    public static JsonElement Parse(ReadOnlyMemory<byte> utf8) => Parse(utf8, bytes =>
+    {
+        using var document = JsonDocument.Parse(bytes, Options);
+        return document.RootElement.Clone();
+    });
+
+    /// <summary>Merges a patch into a document, as RFC 7396 says: objects member by member, null deletes, the rest replaces.</summary>
+    /// <exception cref="WorldDocumentException">The patch is no JSON object, or names a member twice.</exception>
+    public static ReadOnlyMemory<byte> Merge(ReadOnlyMemory<byte> document, ReadOnlyMemory<byte> patch)
+    {
+        if (Parse(patch, bytes => JsonNode.Parse(bytes.Span, documentOptions: Options)) is not JsonObject changes)
+        {
+            throw new WorldDocumentException([new Problem("", "A patch is a JSON object.")]);
+        }
+
+        var merged = JsonNode.Parse(document.Span)!.AsObject();
+        Merge(merged, changes);
+        var output = new ArrayBufferWriter<byte>();
+        using (var writer = new Utf8JsonWriter(output))
+        {
+            merged.WriteTo(writer);
+        }
+
+        return output.WrittenMemory;
+    }
+
+    /// <summary>Changes the target in place, so that members keep their order, which is the order of creation.</summary>
+    private static void Merge(JsonObject target, JsonObject patch)
+    {
+        foreach (var (name, value) in patch)
+        {
+            switch (value)
+            {
+                case null:
+                    target.Remove(name);
+                    break;
+                case JsonObject changes:
+                    if (target[name] is not JsonObject)
+                    {
+                        target[name] = new JsonObject();
+                    }
+
+                    Merge(target[name]!.AsObject(), changes);
+                    break;
+                default:
+                    target[name] = value.DeepClone();
+                    break;
+            }
+        }
+    }
+
+    private static T Parse<T>(ReadOnlyMemory<byte> utf8, Func<ReadOnlyMemory<byte>, T> parse)
+    {
+        try
+        {
+            return parse(utf8);
+        }
+        catch (JsonException unreadable)
+        {
+            throw new WorldDocumentException([new Problem("", $"It is not a JSON document: {unreadable.Message}")]);
+        }
+    }
+}

@@ -1,0 +1,252 @@
+using System.Text.Json;
+using Ecs.Emulator.Domain;
+using Ecs.Emulator.Domain.Access;
+using Ecs.Emulator.Domain.Addresses;
+using Ecs.Emulator.Domain.Instances;
+using Ecs.Emulator.Domain.Networks;
+using Microsoft.Extensions.Options;
+
+namespace Ecs.Emulator.Control.State;
+
+/// <summary>
+/// Makes a world of a world document. Only what a resource needs is required; a resource may name one that does not exist,
+/// which is how a test reaches the errors of a cloud where something is gone.
+/// </summary>
+/// <param name="options">The limits of the worlds it makes.</param>
+/// <param name="clock">Gives the creation time of what has none.</param>
+internal sealed class WorldReader(IOptions<EcsEmulatorOptions> options, TimeProvider clock)
+{
+    private const int ShortestVpcMask = 8;
+    private const int LongestVpcMask = 28;
+
+    /// <summary>Where a document without regions lies.</summary>
+    private static readonly Region DefaultRegion =
+        new() { Id = new RegionId("cn-hangzhou"), Zones = [new ZoneId("cn-hangzhou-h")] };
+
+    private static readonly AccessKey DefaultAccessKey = new() { Id = "testid", Secret = "testsecret" };
+
+    /// <summary>Reads a document.</summary>
+    /// <param name="document">The document.</param>
+    /// <param name="owner">The account whose world it describes.</param>
+    /// <param name="clientTokens">What calls answered before, where the document is that world changed.</param>
+    /// <exception cref="WorldDocumentException">It cannot be used; with every problem and its path.</exception>
+    public World Read(JsonElement document, AccountId owner, ClientTokens clientTokens)
+    {
+        var problems = new List<Problem>();
+        var root = new ObjectReader(document, "", problems);
+        var world = new World(owner, new Limits { AvailableEniIpLimit = options.Value.AvailableEniIpLimit })
+        {
+            Access = ReadAccess(root),
+            ClientTokens = clientTokens,
+        };
+        ReadRegions(root, world);
+        ReadInstanceTypes(root, world);
+        ReadVpcs(root, world);
+        ReadVSwitches(root, world);
+        ReadSecurityGroups(root, world);
+        ReadInstances(root, world);
+        new NetworkInterfaceReader(world, clock).ReadAll(root);
+        root.Close();
+        return problems.Count == 0 ? world : throw new WorldDocumentException(problems);
+    }
+
+    private static AccessControl ReadAccess(ObjectReader root)
+    {
+        var account = root.Child("account");
+        var access = new AccessControl
+        {
+            Account = account is null
+                ? new AccountProfile()
+                : new AccountProfile
+                {
+                    Type = account.OneOf("type", AccountType.Normal),
+                    Active = account.Boolean("active", true),
+                    ActionsClosedToRam = account.Texts("actionsClosedToRam"),
+                },
+        };
+        account?.Close();
+        foreach (var (name, user) in root.Children("users"))
+        {
+            access.Add(new RamUser { Name = name, Deny = user.Texts("deny") });
+        }
+
+        if (!root.Has("accessKeys"))
+        {
+            access.Add(DefaultAccessKey);
+        }
+
+        foreach (var (id, key) in root.Children("accessKeys"))
+        {
+            access.Add(new AccessKey
+            {
+                Id = id,
+                Secret = key.RequiredText("secret"),
+                Status = key.OneOf("status", AccessKeyStatus.Active),
+                User = key.Text("user"),
+                SecurityToken = key.Text("securityToken"),
+            });
+        }
+
+        return access;
+    }
+
+    private static void ReadRegions(ObjectReader root, World world)
+    {
+        if (!root.Has("regions"))
+        {
+            world.TryAdd(DefaultRegion);
+        }
+
+        foreach (var (id, region) in root.Children("regions"))
+        {
+            world.TryAdd(new Region
+            {
+                Id = new RegionId(id),
+                Zones = [.. region.Texts("zones").Select(zone => new ZoneId(zone))],
+                NetworkInterfacesSupported = region.Boolean("networkInterfacesSupported", true),
+            });
+        }
+    }
+
+    private static void ReadInstanceTypes(ObjectReader root, World world)
+    {
+        foreach (var (id, type) in root.Children("instanceTypes"))
+        {
+            world.TryAdd(new InstanceType(
+                id,
+                type.Integer("eniQuantity", minimum: 1) ?? 1,
+                type.Integer("eniPrivateIpAddressQuantity", minimum: 1) ?? 1));
+        }
+    }
+
+    private static void ReadVpcs(ObjectReader root, World world)
+    {
+        foreach (var (id, vpc) in root.Children("vpcs"))
+        {
+            var regionId = RegionOf(vpc, world, derived: null);
+            if (vpc.RequiredBlock("cidrBlock", ShortestVpcMask, LongestVpcMask) is { } block)
+            {
+                world.TryAdd(new Vpc { Id = new VpcId(id), RegionId = regionId, CidrBlock = block });
+            }
+        }
+    }
+
+    private static void ReadVSwitches(ObjectReader root, World world)
+    {
+        foreach (var (id, vSwitch) in root.Children("vSwitches"))
+        {
+            var vpcId = new VpcId(vSwitch.RequiredText("vpcId"));
+            var vpc = world.Vpcs.Find(vpcId);
+            var regionId = RegionOf(vSwitch, world, vpc?.RegionId);
+            var zoneId = new ZoneId(vSwitch.RequiredText("zoneId"));
+            var status = vSwitch.OneOf("status", VSwitchStatus.Available);
+            var lastHandedOut = vSwitch.Address("lastAssignedIpAddress");
+            if (vSwitch.RequiredBlock("cidrBlock", VSwitch.ShortestMask, VSwitch.LongestMask) is not { } block)
+            {
+                continue;
+            }
+
+            RequireWithinVpc(vSwitch, block, vpc, world);
+            var pool = new AddressPool(block);
+            if (lastHandedOut is { } address && !block.Contains(address))
+            {
+                vSwitch.Report("lastAssignedIpAddress", $"{address} is outside {block}.");
+            }
+            else
+            {
+                pool.LastHandedOut = lastHandedOut;
+            }
+
+            world.TryAdd(new VSwitch
+            {
+                Id = new VSwitchId(id),
+                VpcId = vpcId,
+                RegionId = regionId,
+                ZoneId = zoneId,
+                Status = status,
+                Addresses = pool,
+            });
+        }
+    }
+
+    private static void RequireWithinVpc(ObjectReader vSwitch, CidrBlock block, Vpc? vpc, World world)
+    {
+        if (vpc is null)
+        {
+            return;
+        }
+
+        if (!vpc.CidrBlock.Contains(block))
+        {
+            vSwitch.Report("cidrBlock", $"{block} is outside {vpc.CidrBlock}, the block of {vpc.Id}.");
+        }
+
+        var other = world.VSwitches.FirstOrDefault(other =>
+            other.VpcId == vpc.Id && other.Addresses.Block.Overlaps(block));
+        if (other is not null)
+        {
+            vSwitch.Report("cidrBlock", $"{block} overlaps {other.Addresses.Block}, the block of {other.Id}.");
+        }
+    }
+
+    private static void ReadSecurityGroups(ObjectReader root, World world)
+    {
+        foreach (var (id, group) in root.Children("securityGroups"))
+        {
+            VpcId? vpcId = group.Text("vpcId") is { } text ? new VpcId(text) : null;
+            var regionId = RegionOf(group, world, vpcId is { } known ? world.Vpcs.Find(known)?.RegionId : null);
+            var type = group.OneOf("type", SecurityGroupType.Normal);
+            world.TryAdd(new SecurityGroup
+            {
+                Id = new SecurityGroupId(id),
+                RegionId = regionId,
+                VpcId = vpcId,
+                Type = type,
+                PrivateIpAddressLimit = group.Integer("privateIpAddressLimit")
+                    ?? (type == SecurityGroupType.Normal
+                        ? Limits.NormalSecurityGroupAddresses
+                        : Limits.EnterpriseSecurityGroupAddresses),
+            });
+        }
+    }
+
+    private static void ReadInstances(ObjectReader root, World world)
+    {
+        foreach (var (id, instance) in root.Children("instances"))
+        {
+            var typeId = instance.RequiredText("instanceType");
+            var zoneId = new ZoneId(instance.RequiredText("zoneId"));
+            var regionId = RegionOf(instance, world, world.Regions.FirstOrDefault(region => region.Owns(zoneId))?.Id);
+            var status = instance.OneOf("status", InstanceStatus.Running);
+            if (world.FindInstanceType(typeId) is not { } type)
+            {
+                instance.Report(
+                    "instanceType", $"\"{typeId}\" is neither a type of the cloud nor defined under instanceTypes.");
+                continue;
+            }
+
+            world.TryAdd(new Instance
+            {
+                Id = new InstanceId(id),
+                RegionId = regionId,
+                ZoneId = zoneId,
+                Type = type,
+                Status = status,
+            });
+        }
+    }
+
+    /// <summary>
+    /// The region of a resource: that of what it lies in; where that is gone, the one it names; else the first of the world.
+    /// </summary>
+    internal static RegionId RegionOf(ObjectReader resource, World world, RegionId? derived)
+    {
+        RegionId? named = resource.Text("regionId") is { } text ? new RegionId(text) : null;
+        if (named is { } name && derived is { } place && name != place)
+        {
+            resource.Report("regionId", $"It says {name}, but what it lies in is in {place}.");
+        }
+
+        return derived ?? named ?? world.Regions.FirstOrDefault()?.Id ?? DefaultRegion.Id;
+    }
+}

@@ -1,0 +1,47 @@
+using Ecs.Emulator.Actions;
+using Ecs.Emulator.Control;
+using Ecs.Emulator.Control.State;
+using Ecs.Emulator.Domain;
+using Ecs.Emulator.Rpc;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Options;
+
+namespace Ecs.Emulator;
+
+/// <summary>Puts an emulator into an ASP.NET Core host.</summary>
+public static class EcsEmulatorExtensions
+{
+    /// <summary>Adds the emulator's services. Its time is the <see cref="TimeProvider"/> of the services, or the system's.</summary>
+    public static IServiceCollection AddEcsEmulator(
+        this IServiceCollection services, Action<EcsEmulatorOptions>? configure = null)
+    {
+        services.AddOptions<EcsEmulatorOptions>().Configure(configure ?? (_ => { }));
+        services.TryAddSingleton(TimeProvider.System);
+        services.AddSingleton<WorldReader>();
+        services.AddSingleton<WorldSeed>();
+        services.AddSingleton(provider => new Cloud(provider.GetRequiredService<WorldSeed>().Grow));
+        services.AddSingleton(provider =>
+            new RequestIds(provider.GetRequiredService<IOptions<EcsEmulatorOptions>>().Value.RandomSeed));
+        services.AddSingleton<Dispatcher>();
+        services.AddSingleton<RpcEndpoint>();
+        services.AddSingleton<StateEndpoints>();
+        return services;
+    }
+
+    /// <summary>Maps the API to <c>/</c> and the control plane below <c>/_emulator/</c>; every other path is answered as the API does.</summary>
+    /// <exception cref="WorldDocumentException">The seed cannot be used.</exception>
+    public static void MapEcsEmulator(this IEndpointRouteBuilder endpoints)
+    {
+        var services = endpoints.ServiceProvider;
+        _ = services.GetRequiredService<Cloud>().Account(Cloud.DefaultAccountId);
+        endpoints.MapControlPlane();
+
+        RequestDelegate call = services.GetRequiredService<RpcEndpoint>().HandleAsync;
+        endpoints.Map("/", call);
+        endpoints.MapFallback("{**path}", call);
+    }
+}

@@ -1,0 +1,20 @@
+namespace Ecs.Emulator;
+
+/// <summary>How an emulator behaves. Each has the default that suits a test.</summary>
+public sealed class EcsEmulatorOptions
+{
+    /// <summary>Secondary addresses that an Available ENI may hold, 1 or more: 10 by the API page; the service of today allows 49.</summary>
+    public int AvailableEniIpLimit { get; set; } = 10;
+
+    /// <summary>With a seed, request ids repeat from run to run; null (the default) makes them random.</summary>
+    public int? RandomSeed { get; set; }
+
+    /// <summary>
+    /// The world with which every account begins, as a UTF-8 JSON world document; null (the default) for the default world.
+    /// A document that cannot be used throws <see cref="Control.State.WorldDocumentException"/> at start.
+    /// </summary>
+    public ReadOnlyMemory<byte>? Seed { get; set; }
+
+    /// <summary>Where a browser is sent that opens <c>/</c>; null (the default) for nowhere.</summary>
+    public string? BrowserPage { get; set; }
+}

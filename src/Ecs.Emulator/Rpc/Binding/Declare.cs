@@ -1,0 +1,207 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Ecs.Emulator.Errors;
+
+namespace Ecs.Emulator.Rpc.Binding;
+
+/// <summary>Reads a value out of a parameter's text, or refuses it.</summary>
+/// <param name="name">The parameter's name, for the refusal.</param>
+/// <param name="text">The text: never empty.</param>
+/// <exception cref="ApiException">The text is no such value.</exception>
+internal delegate T ValueReader<out T>(string name, string text);
+
+/// <summary>Makes the declarations of parameters, by the kind of their value.</summary>
+internal static class Declare
+{
+    /// <summary>A parameter that every call must have.</summary>
+    public static Parameter<T> Required<T>(
+        string name, ValueReader<T> reader, string description, string? example = null) =>
+        new(parameters => parameters.Find(name) is { } text ? reader(name, text) : throw Missing(name))
+        {
+            Name = name,
+            Description = description,
+            Required = true,
+            Example = example,
+        };
+
+    /// <summary>A text that may be absent.</summary>
+    public static Parameter<T?> Optional<T>(string name, ValueReader<T> reader, string description)
+        where T : struct =>
+        new(parameters => parameters.Find(name) is { } text ? reader(name, text) : null)
+        {
+            Name = name,
+            Description = description,
+        };
+
+    /// <summary>A text that may be absent.</summary>
+    public static Parameter<string?> Text(string name, string description, int maxLength = Values.MaxTextLength) =>
+        new(parameters => parameters.Find(name) is { } text ? Values.Text(name, text, maxLength) : null)
+        {
+            Name = name,
+            Description = description,
+        };
+
+    /// <summary>A whole number of a range that may be absent.</summary>
+    public static Parameter<int?> Integer(
+        string name, string description, int minimum = int.MinValue, int maximum = int.MaxValue) =>
+        new(parameters => parameters.Find(name) is { } text ? Values.Integer(name, text, minimum, maximum) : null)
+        {
+            Name = name,
+            Description = description,
+            Type = ParameterType.Integer,
+            Minimum = minimum == int.MinValue ? null : minimum,
+            Maximum = maximum == int.MaxValue ? null : maximum,
+        };
+
+    /// <summary><c>true</c> or <c>false</c>; may be absent.</summary>
+    public static Parameter<bool?> Boolean(string name, string description) =>
+        new(parameters => parameters.Find(name) is { } text ? Values.Boolean(name, text) : null)
+        {
+            Name = name,
+            Description = description,
+            Type = ParameterType.Boolean,
+        };
+
+    /// <summary>One of the names of an enumeration; may be absent.</summary>
+    public static Parameter<T?> OneOf<T>(string name, string description)
+        where T : struct, Enum =>
+        new(parameters => parameters.Find(name) is { } text ? Values.OneOf<T>(name, text) : null)
+        {
+            Name = name,
+            Description = description,
+            AllowedValues = Enum.GetNames<T>(),
+        };
+
+    /// <summary>A list of values, <c>Name.1</c>, <c>Name.2</c> …; may be empty.</summary>
+    public static Parameter<ImmutableArray<T>> List<T>(
+        string name, ValueReader<T> reader, string description, int? maxElements = null, string? example = null) =>
+        new(parameters => ReadList(parameters, name, reader, maxElements))
+        {
+            Name = name,
+            Description = description,
+            IsList = true,
+            MaxElements = maxElements,
+            Example = example,
+        };
+
+    /// <summary>A list of structures, <c>Name.1.Key</c>, <c>Name.1.Value</c>, <c>Name.2.Key</c> …; may be empty.</summary>
+    public static Parameter<ImmutableArray<T>> ListOf<T>(
+        string name,
+        IReadOnlyList<string> members,
+        Func<string, Func<string, string?>, T> reader,
+        string description,
+        int maxElements) =>
+        new(parameters => ReadStructures(parameters, name, members, reader, maxElements))
+        {
+            Name = name,
+            Description = description,
+            IsList = true,
+            Members = members,
+            MaxElements = maxElements,
+        };
+
+    /// <summary>The refusal of a call that lacks this parameter.</summary>
+    public static ApiException Missing(string name) => new(ErrorCatalogue.MissingParameter, name);
+
+    private static ImmutableArray<T> ReadList<T>(
+        RpcParameters parameters, string name, ValueReader<T> reader, int? maxElements)
+    {
+        var elements = new SortedDictionary<int, string>();
+        foreach (var (key, value) in parameters.All)
+        {
+            if (SuffixOf(key, name) is { } suffix)
+            {
+                elements.Add(IndexOf(key, suffix, maxElements), value);
+            }
+        }
+
+        var values = ImmutableArray.CreateBuilder<T>(elements.Count);
+        foreach (var (index, text) in elements)
+        {
+            RequireNoGap(name, index, values.Count + 1);
+            var element = ElementName(name, index);
+            values.Add(text.Length > 0 ? reader(element, text) : throw ApiException.InvalidParameter(element, "It is empty."));
+        }
+
+        return values.MoveToImmutable();
+    }
+
+    private static ImmutableArray<T> ReadStructures<T>(
+        RpcParameters parameters,
+        string name,
+        IReadOnlyList<string> members,
+        Func<string, Func<string, string?>, T> reader,
+        int maxElements)
+    {
+        var indices = new SortedSet<int>();
+        foreach (var (key, _) in parameters.All)
+        {
+            if (SuffixOf(key, name) is not { } suffix)
+            {
+                continue;
+            }
+
+            var dot = suffix.IndexOf('.', StringComparison.Ordinal);
+            var member = dot < 0 ? "" : suffix[(dot + 1)..];
+            if (!members.Contains(member))
+            {
+                throw ApiException.InvalidParameter(key, $"Elements have the members {string.Join(", ", members)}.");
+            }
+
+            indices.Add(IndexOf(key, suffix[..dot], maxElements));
+        }
+
+        var values = ImmutableArray.CreateBuilder<T>(indices.Count);
+        foreach (var index in indices)
+        {
+            RequireNoGap(name, index, values.Count + 1);
+            var element = ElementName(name, index);
+            values.Add(reader(element, member => parameters.Find($"{element}.{member}")));
+        }
+
+        return values.MoveToImmutable();
+    }
+
+    /// <summary>What comes after <c>Name.</c>; null for a parameter that is no element of the list.</summary>
+    private static string? SuffixOf(string key, string name)
+    {
+        if (!key.StartsWith(name, StringComparison.Ordinal))
+        {
+            return null;
+        }
+
+        if (key.Length == name.Length)
+        {
+            throw ApiException.InvalidParameter(name, $"It is a list: {name}.1, {name}.2 and so on.");
+        }
+
+        return key[name.Length] == '.' ? key[(name.Length + 1)..] : null;
+    }
+
+    private static int IndexOf(string key, string suffix, int? maxElements)
+    {
+        var isCanonical = int.TryParse(suffix, NumberStyles.None, CultureInfo.InvariantCulture, out var index)
+            && index >= 1
+            && suffix[0] != '0';
+        if (!isCanonical || index > (maxElements ?? int.MaxValue))
+        {
+            throw ApiException.InvalidParameter(
+                key,
+                maxElements is { } max ? $"Valid values of N: 1 to {max}." : "Elements are numbered 1, 2, 3 and so on.");
+        }
+
+        return index;
+    }
+
+    private static void RequireNoGap(string name, int index, int expected)
+    {
+        if (index != expected)
+        {
+            throw ApiException.InvalidParameter(
+                ElementName(name, expected), $"It is missing, though {ElementName(name, index)} is given.");
+        }
+    }
+
+    private static string ElementName(string name, int index) =>
+        string.Create(CultureInfo.InvariantCulture, $"{name}.{index}");
+}

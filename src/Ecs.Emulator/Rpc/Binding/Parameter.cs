@@ -1,0 +1,69 @@
+namespace Ecs.Emulator.Rpc.Binding;
+
+/// <summary>The JSON types that a parameter's text can stand for.</summary>
+internal enum ParameterType
+{
+    /// <summary>Any text.</summary>
+    String,
+
+    /// <summary>A whole number.</summary>
+    Integer,
+
+    /// <summary><c>true</c> or <c>false</c>.</summary>
+    Boolean,
+}
+
+/// <summary>
+/// The declaration of a parameter: binding, the OpenAPI document and the check for parameters that nobody reads all come
+/// from it.
+/// </summary>
+internal abstract class Parameter
+{
+    /// <summary>The name on the wire; of a list, the part before the first dot.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>What it means.</summary>
+    public required string Description { get; init; }
+
+    /// <summary>Whether a call without it is refused.</summary>
+    public bool Required { get; init; }
+
+    /// <summary>The type of its value, or of each element.</summary>
+    public ParameterType Type { get; init; }
+
+    /// <summary>The lowest number it may be; null for no bound.</summary>
+    public int? Minimum { get; init; }
+
+    /// <summary>The highest number it may be; null for no bound.</summary>
+    public int? Maximum { get; init; }
+
+    /// <summary>The only values it may have; empty for any.</summary>
+    public IReadOnlyList<string> AllowedValues { get; init; } = [];
+
+    /// <summary>Whether it is a list: <c>Name.1</c>, <c>Name.2</c> ….</summary>
+    public bool IsList { get; init; }
+
+    /// <summary>The highest N of a list; null where that depends on the resource.</summary>
+    public int? MaxElements { get; init; }
+
+    /// <summary>The members of each element of a list of structures, <c>Name.1.Member</c>; empty for a list of values.</summary>
+    public IReadOnlyList<string> Members { get; init; } = [];
+
+    /// <summary>A value with which the action's sample call works in the default world; null where the sample does without.</summary>
+    public string? Example { get; init; }
+
+    /// <summary>Whether a request parameter of this name is this one, or an element of it.</summary>
+    public bool Covers(string requestName) =>
+        requestName.StartsWith(Name, StringComparison.Ordinal)
+        && (requestName.Length == Name.Length || (IsList && requestName[Name.Length] == '.'));
+}
+
+/// <summary>A parameter and how its value is read.</summary>
+/// <typeparam name="T">The value; where it may be absent, a type with a null.</typeparam>
+/// <param name="read">Reads it, or refuses what cannot be read.</param>
+internal sealed class Parameter<T>(Func<RpcParameters, T> read) : Parameter
+{
+    /// <summary>The value in this call.</summary>
+    /// <exception cref="Errors.ApiException">The value is no such thing.</exception>
+    public T Read(RpcParameters parameters) => read(parameters);
+}

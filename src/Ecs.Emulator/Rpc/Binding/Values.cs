@@ -1,0 +1,96 @@
+using System.Globalization;
+using System.Net;
+using System.Net.Sockets;
+using Ecs.Emulator.Domain.Addresses;
+using Ecs.Emulator.Errors;
+
+namespace Ecs.Emulator.Rpc.Binding;
+
+/// <summary>Reads the kinds of value that parameters have.</summary>
+internal static class Values
+{
+    /// <summary>The longest text, in characters, where an action says nothing else.</summary>
+    public const int MaxTextLength = 256;
+
+    /// <summary>The longest client token, in characters.</summary>
+    public const int MaxClientTokenLength = 64;
+
+    /// <summary>A text of at most so many characters.</summary>
+    public static string Text(string name, string text, int maxLength) =>
+        text.Length <= maxLength
+            ? text
+            : throw ApiException.InvalidParameter(name, $"It is longer than {maxLength} characters.");
+
+    /// <summary>A text of at most 256 characters.</summary>
+    public static string Text(string name, string text) => Text(name, text, MaxTextLength);
+
+    /// <summary>A client token: up to 64 printable ASCII characters.</summary>
+    public static string ClientToken(string name, string text) =>
+        text.Length <= MaxClientTokenLength && text.All(char.IsAscii)
+            ? text
+            : throw ApiException.InvalidParameter(name, $"It is not up to {MaxClientTokenLength} ASCII characters.");
+
+    /// <summary>A whole number between two bounds.</summary>
+    public static int Integer(string name, string text, int minimum, int maximum)
+    {
+        if (!int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number))
+        {
+            throw ApiException.InvalidParameter(name, $"\"{ApiException.Echo(text)}\" is not a whole number.");
+        }
+
+        return number >= minimum && number <= maximum
+            ? number
+            : throw ApiException.InvalidParameter(name, Range(minimum, maximum));
+    }
+
+    /// <summary><c>true</c> or <c>false</c>, in upper or lower case: some clients write <c>True</c>.</summary>
+    public static bool Boolean(string name, string text) =>
+        bool.TryParse(text, out var value)
+            ? value
+            : throw ApiException.InvalidParameter(name, $"\"{ApiException.Echo(text)}\" is neither true nor false.");
+
+    /// <summary>One of an enumeration's names, exactly as written there.</summary>
+    public static T OneOf<T>(string name, string text)
+        where T : struct, Enum =>
+        Enum.TryParse<T>(text, ignoreCase: false, out var value) && value.ToString() == text
+            ? value
+            : throw ApiException.InvalidParameter(name, $"Valid values: {string.Join(", ", Enum.GetNames<T>())}.");
+
+    /// <summary>An IPv4 address in dotted decimal, without leading zeros.</summary>
+    public static Ipv4Address Ipv4Address(string name, string text) =>
+        Domain.Addresses.Ipv4Address.TryParse(text, out var address)
+            ? address
+            : throw ApiException.InvalidParameter(name, $"\"{ApiException.Echo(text)}\" is not an IPv4 address.");
+
+    /// <summary>An IPv6 address, in its shortest form.</summary>
+    public static string Ipv6Address(string name, string text) =>
+        IPAddress.TryParse(text, out var address) && address.AddressFamily == AddressFamily.InterNetworkV6
+            ? address.ToString()
+            : throw ApiException.InvalidParameter(name, $"\"{ApiException.Echo(text)}\" is not an IPv6 address.");
+
+    /// <summary>An IPv4 prefix for an ENI: a /28 block, written with its first address.</summary>
+    public static CidrBlock Ipv4Prefix(string name, string text)
+    {
+        _ = name;
+        var syntax = CidrBlock.Parse(text, out var prefix);
+        if (syntax == CidrSyntax.Malformed)
+        {
+            throw new ApiException(ErrorCatalogue.IpPrefixIllegal, ApiException.Echo(text));
+        }
+
+        if (prefix.MaskLength != AddressPool.PrefixMaskLength)
+        {
+            var mask = AddressPool.PrefixMaskLength.ToString(CultureInfo.InvariantCulture);
+            throw new ApiException(
+                ErrorCatalogue.IpPrefixMaskInvalid,
+                prefix.MaskLength.ToString(CultureInfo.InvariantCulture),
+                mask,
+                mask);
+        }
+
+        return syntax == CidrSyntax.Valid ? prefix : throw new ApiException(ErrorCatalogue.IpPrefixNotStrict);
+    }
+
+    private static string Range(int minimum, int maximum) =>
+        maximum == int.MaxValue ? $"Valid values: {minimum} or more." : $"Valid values: {minimum} to {maximum}.";
+}

@@ -1,0 +1,108 @@
+using System.Buffers;
+using System.Text;
+using System.Text.Unicode;
+using Ecs.Emulator.Errors;
+
+namespace Ecs.Emulator.Rpc;
+
+/// <summary>
+/// Reads <c>name=value&amp;name=value</c>, the form that queries and bodies share. It is strict where leniency would
+/// change what the caller meant: a percent sign that introduces no two hex digits, bytes that are no UTF-8 and NUL are
+/// refused by the parameter's name.
+/// </summary>
+internal static class FormDecoder
+{
+    /// <summary>Reads all pairs and gives each to <paramref name="add"/>, in order.</summary>
+    /// <exception cref="ApiException">A pair cannot be decoded, or <paramref name="add"/> refuses it.</exception>
+    public static void Decode(ReadOnlySpan<byte> text, Action<string, string> add)
+    {
+        foreach (var range in text.Split((byte)'&'))
+        {
+            var pair = text[range];
+            if (pair.IsEmpty)
+            {
+                continue;
+            }
+
+            var equals = pair.IndexOf((byte)'=');
+            var rawName = equals < 0 ? pair : pair[..equals];
+            var rawValue = equals < 0 ? [] : pair[(equals + 1)..];
+            var name = DecodeComponent(rawName) ?? throw Undecodable(Encoding.Latin1.GetString(rawName));
+            var value = DecodeComponent(rawValue) ?? throw Undecodable(name);
+            add(name, value);
+        }
+    }
+
+    /// <summary>Reads all pairs of a query string.</summary>
+    public static void Decode(string text, Action<string, string> add)
+    {
+        var bytes = ArrayPool<byte>.Shared.Rent(Encoding.UTF8.GetMaxByteCount(text.Length));
+        try
+        {
+            var length = Encoding.UTF8.GetBytes(text, bytes);
+            Decode(bytes.AsSpan(0, length), add);
+        }
+        finally
+        {
+            ArrayPool<byte>.Shared.Return(bytes);
+        }
+    }
+
+    private static string? DecodeComponent(ReadOnlySpan<byte> text)
+    {
+        if (text.IndexOfAny("%+"u8) < 0)
+        {
+            return ToText(text);
+        }
+
+        var buffer = ArrayPool<byte>.Shared.Rent(text.Length);
+        try
+        {
+            var length = Unescape(text, buffer);
+            return length < 0 ? null : ToText(buffer.AsSpan(0, length));
+        }
+        finally
+        {
+            ArrayPool<byte>.Shared.Return(buffer);
+        }
+    }
+
+    private static int Unescape(ReadOnlySpan<byte> text, Span<byte> target)
+    {
+        var length = 0;
+        for (var i = 0; i < text.Length; i++)
+        {
+            switch (text[i])
+            {
+                case (byte)'%':
+                    if (i + 2 >= text.Length
+                        || !char.IsAsciiHexDigit((char)text[i + 1])
+                        || !char.IsAsciiHexDigit((char)text[i + 2]))
+                    {
+                        return -1;
+                    }
+
+                    target[length++] = (byte)((HexValue(text[i + 1]) << 4) | HexValue(text[i + 2]));
+                    i += 2;
+                    break;
+                case (byte)'+':
+                    target[length++] = (byte)' ';
+                    break;
+                default:
+                    target[length++] = text[i];
+                    break;
+            }
+        }
+
+        return length;
+    }
+
+    private static int HexValue(byte digit) =>
+        digit <= '9' ? digit - '0' : (digit | 0x20) - 'a' + 10;
+
+    private static string? ToText(ReadOnlySpan<byte> bytes) =>
+        Utf8.IsValid(bytes) && !bytes.Contains((byte)0) ? Encoding.UTF8.GetString(bytes) : null;
+
+    private static ApiException Undecodable(string name) =>
+        ApiException.InvalidParameter(name, "It is not percent-encoded UTF-8, or contains NUL.");
+}

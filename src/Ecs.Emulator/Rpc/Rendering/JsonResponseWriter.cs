@@ -1,0 +1,76 @@
+using System.Buffers;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+
+namespace Ecs.Emulator.Rpc.Rendering;
+
+/// <summary>Writes an answer as JSON.</summary>
+internal sealed class JsonResponseWriter : ResponseWriter
+{
+    private static readonly JsonWriterOptions Options = new()
+    {
+        // One client mis-reads \u escapes, so only what JSON demands is escaped.
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+
+        // The writer's own checks repeat what shapes guarantee.
+        SkipValidation = true,
+    };
+
+    private readonly Utf8JsonWriter json;
+
+    public JsonResponseWriter(IBufferWriter<byte> output) => json = new Utf8JsonWriter(output, Options);
+
+    /// <inheritdoc/>
+    public override void Begin(string root) => json.WriteStartObject();
+
+    /// <inheritdoc/>
+    public override void End()
+    {
+        json.WriteEndObject();
+        json.Flush();
+    }
+
+    /// <inheritdoc/>
+    public override void Text(string name, string value) => json.WriteString(name, value);
+
+    /// <inheritdoc/>
+    public override void CData(string name, string value) => json.WriteString(name, value);
+
+    /// <inheritdoc/>
+    public override void Integer(string name, long value) => json.WriteNumber(name, value);
+
+    /// <inheritdoc/>
+    public override void Boolean(string name, bool value) => json.WriteBoolean(name, value);
+
+    /// <inheritdoc/>
+    public override void BeginObject(string name) => json.WriteStartObject(name);
+
+    /// <inheritdoc/>
+    public override void EndObject() => json.WriteEndObject();
+
+    /// <inheritdoc/>
+    public override void BeginList(string wrapper, string item)
+    {
+        json.WriteStartObject(wrapper);
+        json.WriteStartArray(item);
+    }
+
+    /// <inheritdoc/>
+    public override void EndList()
+    {
+        json.WriteEndArray();
+        json.WriteEndObject();
+    }
+
+    /// <inheritdoc/>
+    public override void TextItem(string item, string value) => json.WriteStringValue(value);
+
+    /// <inheritdoc/>
+    public override void BeginItem(string item) => json.WriteStartObject();
+
+    /// <inheritdoc/>
+    public override void EndItem() => json.WriteEndObject();
+
+    /// <inheritdoc/>
+    public override void Dispose() => json.Dispose();
+}

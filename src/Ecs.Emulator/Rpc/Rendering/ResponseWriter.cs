@@ -1,0 +1,49 @@
+namespace Ecs.Emulator.Rpc.Rendering;
+
+/// <summary>
+/// Writes an answer in one format. Lists are written as the API has them in either: a wrapper around repeated items.
+/// </summary>
+internal abstract class ResponseWriter : IDisposable
+{
+    /// <summary>Begins the document; the name of its root shows in XML alone.</summary>
+    public abstract void Begin(string root);
+
+    /// <summary>Ends the document. All is written when it returns.</summary>
+    public abstract void End();
+
+    /// <summary>Writes a text.</summary>
+    public abstract void Text(string name, string value);
+
+    /// <summary>Writes a text that XML wraps in CDATA.</summary>
+    public abstract void CData(string name, string value);
+
+    /// <summary>Writes a whole number.</summary>
+    public abstract void Integer(string name, long value);
+
+    /// <summary>Writes a truth value.</summary>
+    public abstract void Boolean(string name, bool value);
+
+    /// <summary>Begins a structure.</summary>
+    public abstract void BeginObject(string name);
+
+    /// <summary>Ends a structure.</summary>
+    public abstract void EndObject();
+
+    /// <summary>Begins a list of items of this name.</summary>
+    public abstract void BeginList(string wrapper, string item);
+
+    /// <summary>Ends a list.</summary>
+    public abstract void EndList();
+
+    /// <summary>Writes an item that is a text.</summary>
+    public abstract void TextItem(string item, string value);
+
+    /// <summary>Begins an item that is a structure.</summary>
+    public abstract void BeginItem(string item);
+
+    /// <summary>Ends an item that is a structure.</summary>
+    public abstract void EndItem();
+
+    /// <inheritdoc/>
+    public abstract void Dispose();
+}
