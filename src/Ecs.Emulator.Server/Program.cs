@@ -17,7 +17,7 @@ static async Task<int> ServeAsync(ServerOptions options, CancellationToken cance
     {
         emulator.AvailableEniIpLimit = options.AvailableEniIpLimit;
         emulator.RandomSeed = options.RandomSeed;
-        emulator.Seed = options.Seed is { } file ? File.ReadAllBytes(file) : null;
+        emulator.Seed = options.ReadSeed();
         emulator.BrowserPage = ApiDocument.UserInterface;
     });
 

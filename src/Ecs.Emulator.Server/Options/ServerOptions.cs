@@ -23,6 +23,17 @@ internal sealed record ServerOptions
     /// <summary>The lowest level that is logged.</summary>
     public required LogEventLevel LogLevel { get; init; }
 
+    /// <summary>The content of the world file; null where there is none.</summary>
+    public ReadOnlyMemory<byte>? ReadSeed()
+    {
+        if (Seed is null)
+        {
+            return null;
+        }
+
+        return File.ReadAllBytes(Seed);
+    }
+
     /// <summary>Where the running server is reached from this machine.</summary>
     public Uri LocalAddress => new UriBuilder(
         Uri.UriSchemeHttp, Host is "0.0.0.0" or "::" or "*" ? "127.0.0.1" : Host, Port).Uri;
