@@ -1,0 +1,92 @@
+using Ecs.Emulator.Domain.Access;
+using Ecs.Emulator.Testing;
+
+namespace Ecs.Emulator.Domain.Tests;
+
+/// <summary>Who may call.</summary>
+public sealed class AccessControlTests
+{
+    private const string Product = "ecs";
+    private const string Action = "AssignPrivateIpAddresses";
+
+    [Theory]
+    [InlineData(null)]
+    [InlineData("unknown")]
+    [InlineData("own")]
+    [InlineData("alices")]
+    [Rule("access.default")]
+    public void Whoever_is_not_denied_may_call(string? key) =>
+        FluentActions.Invoking(() => Access().Authorize(key, Product, Action)).Should().NotThrow();
+
+    [Fact]
+    [Rule("access.key-inactive")]
+    public void A_key_that_is_switched_off_is_refused() =>
+        Refuse(Access(key: AccessKeyStatus.Inactive), "own", Refusal.AccessKeyInactive);
+
+    [Fact]
+    [Rule("access.key-expired")]
+    public void A_key_whose_time_is_over_is_refused() =>
+        Refuse(Access(key: AccessKeyStatus.Expired), "own", Refusal.AccountNotFound);
+
+    [Fact]
+    [Rule("access.account-inactive")]
+    public void Nobody_may_call_for_an_account_that_is_not_active() =>
+        Refuse(Access(new AccountProfile { Active = false }), null, Refusal.AccountNotFound);
+
+    [Fact]
+    [Rule("access.account-type")]
+    public void Nobody_may_call_for_an_account_of_an_unsupported_type() =>
+        Refuse(Access(new AccountProfile { Type = AccountType.Unsupported }), null, Refusal.AccountTypeNotSupported);
+
+    [Fact]
+    [Rule("access.closed-to-ram")]
+    public void An_action_closed_to_RAM_users_is_open_to_the_account_alone()
+    {
+        var access = Access(new AccountProfile { ActionsClosedToRam = [Action] });
+        Refuse(access, "alices", Refusal.ClosedToRamUsers);
+        FluentActions.Invoking(() => access.Authorize("own", Product, Action)).Should().NotThrow();
+        FluentActions.Invoking(() => access.Authorize("alices", Product, "Other")).Should().NotThrow();
+    }
+
+    [Theory]
+    [InlineData("ecs:AssignPrivateIpAddresses", true)]
+    [InlineData("ECS:assignprivateipaddresses", true)]
+    [InlineData("ecs:*", true)]
+    [InlineData("*", true)]
+    [InlineData("ecs:Assign*", true)]
+    [InlineData("ecs:*IpAddresses", true)]
+    [InlineData("*:*Private*Addresses", true)]
+    [InlineData("ecs:Assign", false)]
+    [InlineData("vpc:*", false)]
+    [InlineData("ecs:*Ipv6*", false)]
+    [InlineData("ecs:AssignPrivateIpAddresses*Addresses", false)]
+    [InlineData("", false)]
+    [Rule("access.denied")]
+    public void A_RAM_user_may_do_everything_but_what_is_denied(string pattern, bool denied)
+    {
+        var access = Access(deny: [pattern]);
+        if (denied)
+        {
+            Refuse(access, "alices", Refusal.DeniedToRamUser);
+            FluentActions.Invoking(() => access.Authorize("own", Product, Action)).Should().NotThrow();
+        }
+        else
+        {
+            FluentActions.Invoking(() => access.Authorize("alices", Product, Action)).Should().NotThrow();
+        }
+    }
+
+    private static AccessControl Access(
+        AccountProfile? account = null, AccessKeyStatus key = AccessKeyStatus.Active, params string[] deny)
+    {
+        var access = new AccessControl { Account = account ?? new AccountProfile() };
+        access.Add(new RamUser { Name = "alice", Deny = [.. deny] });
+        access.Add(new AccessKey { Id = "own", Secret = "s", Status = key });
+        access.Add(new AccessKey { Id = "alices", Secret = "s", User = "alice" });
+        return access;
+    }
+
+    private static void Refuse(AccessControl access, string? key, Refusal refusal) =>
+        FluentActions.Invoking(() => access.Authorize(key, Product, Action))
+            .Should().Throw<RefusedException>().Which.Refusal.Should().Be(refusal);
+}

@@ -1,0 +1,110 @@
+using Ecs.Emulator.Domain.Addresses;
+using Ecs.Emulator.Domain.Instances;
+using Ecs.Emulator.Domain.NetworkInterfaces;
+using Ecs.Emulator.Domain.Networks;
+
+namespace Ecs.Emulator.Domain.Tests;
+
+/// <summary>A small cloud to test rules in; each part can be made otherwise, or left out to be gone.</summary>
+internal static class Given
+{
+    public static readonly RegionId Hangzhou = new("cn-hangzhou");
+    public static readonly VpcId MyVpc = new("vpc-myvpc");
+    public static readonly VSwitchId MyVSwitch = new("vsw-myvswitch");
+    public static readonly SecurityGroupId MyGroup = new("sg-mygroup");
+    public static readonly InstanceId MyInstance = new("i-myinstance");
+    public static readonly NetworkInterfaceId MyEni = new("eni-myeni");
+    public static readonly ZoneId ZoneH = new("cn-hangzhou-h");
+
+    /// <summary>A type with 6 addresses an ENI, its primary one included.</summary>
+    public static readonly InstanceType SixAddresses = new("ecs.test.six", 2, 6);
+
+    public static Region Region { get; } = new() { Id = Hangzhou, Zones = [ZoneH] };
+
+    public static SecurityGroup Group { get; } = new()
+    {
+        Id = MyGroup,
+        RegionId = Hangzhou,
+        VpcId = MyVpc,
+        PrivateIpAddressLimit = Limits.NormalSecurityGroupAddresses,
+    };
+
+    public static Instance Instance { get; } = new()
+    {
+        Id = MyInstance,
+        RegionId = Hangzhou,
+        ZoneId = ZoneH,
+        Type = SixAddresses,
+    };
+
+    /// <summary>eni-myeni: Available, in vsw-myvswitch and sg-mygroup, with 172.17.0.12.</summary>
+    public static NetworkInterface Eni { get; } = new()
+    {
+        Id = MyEni,
+        RegionId = Hangzhou,
+        VSwitchId = MyVSwitch,
+        PrimaryIpAddress = Address("172.17.0.12"),
+        SecurityGroupIds = [MyGroup],
+        MacAddress = "00:16:3e:00:00:01",
+        CreationTime = new DateTimeOffset(2026, 11, 23, 1, 0, 0, TimeSpan.Zero),
+    };
+
+    /// <summary>The same ENI, attached to i-myinstance.</summary>
+    public static NetworkInterface AttachedEni { get; } = Eni with
+    {
+        Status = NetworkInterfaceStatus.InUse,
+        InstanceId = MyInstance,
+    };
+
+    public static VSwitch VSwitch(string block = "172.17.0.0/24") => new()
+    {
+        Id = MyVSwitch,
+        VpcId = MyVpc,
+        RegionId = Hangzhou,
+        ZoneId = ZoneH,
+        Addresses = new AddressPool(Block(block)),
+    };
+
+    /// <summary>A world with these resources.</summary>
+    public static World World(params object[] resources) => WorldOf(new Limits(), resources);
+
+    /// <summary>A world with these resources under other limits.</summary>
+    public static World WorldOf(Limits limits, params object[] resources)
+    {
+        var world = new World(new AccountId("1000000000000000"), limits);
+        foreach (var resource in resources)
+        {
+            var added = resource switch
+            {
+                Region region => world.TryAdd(region),
+                Vpc vpc => world.TryAdd(vpc),
+                VSwitch vSwitch => world.TryAdd(vSwitch),
+                SecurityGroup group => world.TryAdd(group),
+                Instance instance => world.TryAdd(instance),
+                NetworkInterface eni => world.TryAdd(eni),
+                _ => throw new ArgumentException("There is no such resource.", nameof(resources)),
+            };
+            added.Should().BeTrue();
+        }
+
+        return world;
+    }
+
+    /// <summary>A world with everything that an ENI needs, and these ENIs.</summary>
+    public static World WorldWith(params NetworkInterface[] enis) => World([Region, VSwitch(), Group, Instance, .. enis]);
+
+    public static Ipv4Address Address(string text) =>
+        Ipv4Address.TryParse(text, out var address) ? address : throw new ArgumentException(text, nameof(text));
+
+    public static CidrBlock Block(string text) => CidrBlock.Parse(text, out var block) == CidrSyntax.Valid
+        ? block
+        : throw new ArgumentException(text, nameof(text));
+
+    public static ChosenAddresses Chosen(params string[] addresses) => new([.. addresses.Select(Address)]);
+
+    public static ChosenPrefixes ChosenPrefixes(params string[] prefixes) => new([.. prefixes.Select(Block)]);
+
+    /// <summary>The ENI as the world has it.</summary>
+    public static NetworkInterface EniOf(World world, string id = "eni-myeni") =>
+        world.NetworkInterfaces.Find(new NetworkInterfaceId(id))!;
+}

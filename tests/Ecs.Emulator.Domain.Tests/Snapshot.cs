@@ -1,0 +1,34 @@
+using System.Globalization;
+using System.Text;
+
+namespace Ecs.Emulator.Domain.Tests;
+
+/// <summary>All of a world that calls on ENIs can change, in one text.</summary>
+internal static class Snapshot
+{
+    public static string Of(World world)
+    {
+        var text = new StringBuilder();
+        foreach (var eni in world.NetworkInterfaces)
+        {
+            text.AppendLine(
+                CultureInfo.InvariantCulture,
+                $"{eni.Id} {eni.Status} {string.Join(',', eni.PrivateIpAddresses)} {string.Join(',', eni.Ipv4Prefixes)}");
+        }
+
+        foreach (var vSwitch in world.VSwitches)
+        {
+            var pool = vSwitch.Addresses;
+            text.AppendLine(
+                CultureInfo.InvariantCulture,
+                $"{vSwitch.Id} {pool.FreeAddressCount} {pool.FreePrefixCount} {pool.LastHandedOut}");
+        }
+
+        foreach (var group in world.SecurityGroups)
+        {
+            text.AppendLine(CultureInfo.InvariantCulture, $"{group.Id} {world.PrivateAddressesIn(group.Id)}");
+        }
+
+        return text.ToString();
+    }
+}
