@@ -34,14 +34,15 @@ internal static class EcsParameters
         "IPv4 prefixes: /28 blocks of the VSwitch. Not together with single addresses.",
         MaxPrefixes);
 
-    public static readonly Parameter<string?> ClientToken = new(parameters =>
-        parameters.Find("ClientToken") is { } text ? Values.ClientToken("ClientToken", text) : null)
-    {
-        Name = "ClientToken",
-        Description =
-            "Makes a repeated call safe: the same token with the same parameters gets the first answer again. "
-            + "Up to 64 ASCII characters, upper and lower case told apart.",
-    };
+    /// <summary>
+    /// The service documents ASCII, but official clients have been seen with other characters in it; so its length alone
+    /// is checked.
+    /// </summary>
+    public static readonly Parameter<string?> ClientToken = Declare.Text(
+        "ClientToken",
+        "Makes a repeated call safe: the same token with the same parameters gets the first answer again. "
+        + "Up to 64 characters, upper and lower case told apart.",
+        Values.MaxClientTokenLength);
 
     public static readonly Parameter<ImmutableArray<TagFilter>> TagFilter = Declare.ListOf(
         "Tag",

@@ -24,12 +24,6 @@ internal static class Values
     /// <summary>A text of at most 256 characters.</summary>
     public static string Text(string name, string text) => Text(name, text, MaxTextLength);
 
-    /// <summary>A client token: up to 64 printable ASCII characters.</summary>
-    public static string ClientToken(string name, string text) =>
-        text.Length <= MaxClientTokenLength && text.All(char.IsAscii)
-            ? text
-            : throw ApiException.InvalidParameter(name, $"It is not up to {MaxClientTokenLength} ASCII characters.");
-
     /// <summary>A whole number between two bounds.</summary>
     public static int Integer(string name, string text, int minimum, int maximum)
     {
