@@ -42,7 +42,7 @@ internal sealed class ObjectReader
             return text;
         }
 
-        if (!Has(member))
+        if (element.ValueKind == JsonValueKind.Object && !Has(member))
         {
             Report(member, "It is required.");
         }

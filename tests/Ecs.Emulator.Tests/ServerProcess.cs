@@ -1,0 +1,112 @@
+using System.Diagnostics;
+using System.Text.RegularExpressions;
+
+namespace Ecs.Emulator.Tests;
+
+/// <summary>The executable as a process of its own, for what only a process has: flags, environment, output, exit code.</summary>
+internal sealed partial class ServerProcess : IDisposable
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+
+    private readonly Process process;
+    private readonly List<string> output = [];
+    private readonly TaskCompletionSource<Uri> listening = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+    private ServerProcess(string[] arguments, (string Name, string Value)[] environment)
+    {
+        var start = new ProcessStartInfo("dotnet")
+        {
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            WorkingDirectory = Path.GetTempPath(),
+        };
+        start.ArgumentList.Add(Path.Combine(AppContext.BaseDirectory, "Ecs.Emulator.Server.dll"));
+        foreach (var argument in arguments)
+        {
+            start.ArgumentList.Add(argument);
+        }
+
+        foreach (var (name, value) in environment)
+        {
+            start.Environment[name] = value;
+        }
+
+        process = new Process { StartInfo = start };
+        process.OutputDataReceived += (_, line) => Note(line.Data);
+        process.Start();
+        process.BeginOutputReadLine();
+    }
+
+    /// <summary>Runs a command to its end.</summary>
+    public static async Task<(int ExitCode, string Output, string Error)> RunAsync(
+        string[] arguments, params (string Name, string Value)[] environment)
+    {
+        using var server = new ServerProcess(arguments, environment);
+        var error = await server.process.StandardError.ReadToEndAsync().WaitAsync(Patience);
+        await server.process.WaitForExitAsync().WaitAsync(Patience);
+        return (server.process.ExitCode, string.Join('\n', server.Lines()), error.TrimEnd());
+    }
+
+    /// <summary>Starts a server on a port of the system's choice.</summary>
+    public static async Task<ServerProcess> StartAsync(string[] arguments, params (string Name, string Value)[] environment)
+    {
+        var server = new ServerProcess(["--port", "0", .. arguments], environment);
+        server.Address = await server.listening.Task.WaitAsync(Patience);
+        return server;
+    }
+
+    /// <summary>Where the server listens.</summary>
+    public Uri Address { get; private set; } = new("http://127.0.0.1");
+
+    /// <summary>Ends the server as a container's engine does; gives its exit code.</summary>
+    public async Task<int> StopAsync()
+    {
+        using (var kill = Process.Start("kill", ["-TERM", $"{process.Id}"]))
+        {
+            await kill.WaitForExitAsync();
+        }
+
+        await process.WaitForExitAsync().WaitAsync(Patience);
+        return process.ExitCode;
+    }
+
+    /// <summary>What the server has written to its standard output so far.</summary>
+    public IReadOnlyList<string> Lines()
+    {
+        lock (output)
+        {
+            return [.. output];
+        }
+    }
+
+    public void Dispose()
+    {
+        if (!process.HasExited)
+        {
+            process.Kill();
+        }
+
+        process.Dispose();
+    }
+
+    private void Note(string? line)
+    {
+        if (line is null)
+        {
+            return;
+        }
+
+        lock (output)
+        {
+            output.Add(line);
+        }
+
+        if (ListeningLine().Match(line) is { Success: true } match)
+        {
+            listening.TrySetResult(new Uri(match.Groups[1].Value));
+        }
+    }
+
+    [GeneratedRegex("listens on (http://[^ ]+)")]
+    private static partial Regex ListeningLine();
+}

@@ -1,0 +1,167 @@
+using System.Globalization;
+
+namespace Ecs.Emulator.Tests;
+
+/// <summary>The executable: options, output, exit codes.</summary>
+public sealed class ServerTests
+{
+    [Fact]
+    public async Task Help_lists_every_option_with_its_environment_variable()
+    {
+        var (exitCode, output, error) = await ServerProcess.RunAsync(["--help"]);
+        exitCode.Should().Be(0);
+        error.Should().BeEmpty();
+        foreach (var option in (string[])["port", "host", "seed", "available-eni-ip-limit", "random-seed", "log-level"])
+        {
+            output.Should().Contain($"--{option} ");
+            output.Should().Contain($"ECS_EMULATOR_{option.Replace('-', '_').ToUpperInvariant()}");
+        }
+
+        output.Should().Contain("healthcheck").And.NotContain("applicationName");
+    }
+
+    [Theory]
+    [InlineData("--colour red", "--colour")]
+    [InlineData("--port", "--port")]
+    [InlineData("--port 70000", "--port: \"70000\" is not a whole number from 0 to 65535.")]
+    [InlineData("--port 1 --port 2", "--port")]
+    [InlineData("--host example.com", "--host: \"example.com\" is not an IP address or localhost.")]
+    [InlineData("--available-eni-ip-limit 0", "--available-eni-ip-limit: \"0\" is not a whole number from 1 to 1000.")]
+    [InlineData("--random-seed x", "--random-seed: \"x\" is not")]
+    [InlineData("--log-level loud", "--log-level: \"loud\" is not one of")]
+    [InlineData("--log-level 9", "--log-level: \"9\" is not one of")]
+    [InlineData("--seed /nowhere/at/all.json", "--seed: \"/nowhere/at/all.json\" is not a file that exists.")]
+    [InlineData("start", "start")]
+    public async Task An_unknown_or_bad_option_is_one_line_and_exit_code_2(string arguments, string message)
+    {
+        var (exitCode, output, error) = await ServerProcess.RunAsync(arguments.Split(' '));
+        exitCode.Should().Be(2);
+        output.Should().BeEmpty();
+        error.Should().Contain(message).And.NotContain("\n");
+    }
+
+    [Fact]
+    public async Task A_bad_environment_variable_is_named()
+    {
+        var (exitCode, _, error) = await ServerProcess.RunAsync([], ("ECS_EMULATOR_PORT", "http"));
+        exitCode.Should().Be(2);
+        error.Should().Be("ECS_EMULATOR_PORT: \"http\" is not a whole number from 0 to 65535. See --help.");
+    }
+
+    [Fact]
+    public async Task An_option_comes_by_flag_or_by_environment_and_the_flag_wins()
+    {
+        using var byEnvironment = await ServerProcess.StartAsync([], ("ECS_EMULATOR_AVAILABLE_ENI_IP_LIMIT", "2"));
+        (await AssignAsync(byEnvironment, 2)).Done();
+        (await AssignAsync(byEnvironment, 1)).Refused("MaxEniPrivateIpsCountExceeded", 403);
+
+        using var byFlag = await ServerProcess.StartAsync(
+            ["--available-eni-ip-limit", "49"], ("ECS_EMULATOR_AVAILABLE_ENI_IP_LIMIT", "2"));
+        (await AssignAsync(byFlag, 49)).Done();
+    }
+
+    [Fact]
+    public async Task With_a_random_seed_request_ids_repeat_from_run_to_run()
+    {
+        async Task<string[]> RequestIdsAsync(params string[] arguments)
+        {
+            using var server = await ServerProcess.StartAsync(arguments);
+            return
+            [
+                (await AssignAsync(server, 1)).Headers["x-acs-request-id"],
+                (await AssignAsync(server, 1)).Headers["x-acs-request-id"],
+            ];
+        }
+
+        var first = await RequestIdsAsync("--random-seed", "7");
+        first.Should().OnlyHaveUniqueItems();
+        (await RequestIdsAsync("--random-seed", "7")).Should().Equal(first);
+        (await RequestIdsAsync("--random-seed", "8")).Should().NotIntersectWith(first);
+        (await RequestIdsAsync()).Should().NotIntersectWith(first);
+    }
+
+    [Fact]
+    public async Task A_seed_is_the_world_that_every_account_begins_with()
+    {
+        var seed = Path.GetTempFileName();
+        await File.WriteAllTextAsync(
+            seed,
+            """
+            {"vSwitches":{"vsw-1":{"vpcId":"vpc-1","zoneId":"cn-hangzhou-h","cidrBlock":"10.0.0.0/24"}},
+             "networkInterfaces":{"eni-myeni":{"vSwitchId":"vsw-1","primaryIpAddress":"10.0.0.1"}}}
+            """);
+        try
+        {
+            using var server = await ServerProcess.StartAsync(["--seed", seed]);
+            foreach (var account in (string[])["1000000000000000", "2222222222222222"])
+            {
+                using var caller = new Caller(server.Address, account);
+                (await caller.AssignAsync("SecondaryPrivateIpAddressCount=1")).Done().Assigned.Should().Equal("10.0.0.2");
+            }
+
+            server.Lines()[0].Should().Contain("1 regions, 1 VSwitches, 0 instances, 1 ENIs");
+        }
+        finally
+        {
+            File.Delete(seed);
+        }
+    }
+
+    [Fact]
+    public async Task A_seed_that_cannot_be_used_stops_the_start_with_every_problem()
+    {
+        var seed = Path.GetTempFileName();
+        await File.WriteAllTextAsync(seed, """{"vpcs":{"vpc-1":{"cidrBlock":"x"}},"networks":{}}""");
+        try
+        {
+            var (exitCode, output, error) = await ServerProcess.RunAsync(["--seed", seed, "--port", "0"]);
+            exitCode.Should().Be(2);
+            output.Should().BeEmpty();
+            error.Split('\n').Should().HaveCount(3);
+            error.Should().ContainAll($"--seed: {seed} cannot be used.", "/vpcs/vpc-1/cidrBlock: \"x\" is not a CIDR block.", "/networks: ");
+        }
+        finally
+        {
+            File.Delete(seed);
+        }
+    }
+
+    [Fact]
+    public async Task The_log_has_a_banner_and_a_line_for_each_call_and_the_server_ends_well()
+    {
+        using var server = await ServerProcess.StartAsync([]);
+        (await AssignAsync(server, 1)).Done();
+        using var caller = new Caller(server.Address, "1000000000000000");
+        await caller.GetAsync("/?Action=Non%0Asense%1b&Format=JSON");
+        await caller.CallAsync("AssignPrivateIpAddresses", $"NetworkInterfaceId=eni-{new string('x', 200)}&PrivateIpAddress.1=1.1.1.1");
+        (await server.StopAsync()).Should().Be(0);
+
+        var lines = server.Lines();
+        lines[0].Should().Contain($"Ecs.Emulator listens on {server.Address.ToString().TrimEnd('/')} with 1 regions, 1 VSwitches, 1 instances, 3 ENIs");
+        lines[1].Should().ContainAll("Swagger UI: ", "/_emulator/swagger/", "/_emulator/openapi.json");
+        lines[2].Should().MatchRegex(@"INF AssignPrivateIpAddresses eni-myeni 200 - \d+\.\d\d ms [0-9A-F-]{36}$");
+        lines[3].Should().MatchRegex(@"INF Non\?sense\? - 400 InvalidAction \d+\.\d\d ms [0-9A-F-]{36}$");
+        lines[4].Should().MatchRegex(@"INF AssignPrivateIpAddresses eni-x{124} 404 InvalidEniId.NotFound ");
+        lines.Should().HaveCount(5);
+    }
+
+    [Fact]
+    public async Task The_health_check_asks_the_running_server_by_flag_or_environment()
+    {
+        using var server = await ServerProcess.StartAsync([]);
+        var port = server.Address.Port.ToString(CultureInfo.InvariantCulture);
+        (await ServerProcess.RunAsync(["healthcheck", "--port", port])).ExitCode.Should().Be(0);
+        (await ServerProcess.RunAsync(["healthcheck"], ("ECS_EMULATOR_PORT", port))).ExitCode.Should().Be(0);
+        await server.StopAsync();
+
+        var (exitCode, _, error) = await ServerProcess.RunAsync(["healthcheck", "--port", port]);
+        exitCode.Should().Be(1);
+        error.Should().Contain($"http://127.0.0.1:{port}/_emulator/health does not answer");
+    }
+
+    private static async Task<Answer> AssignAsync(ServerProcess server, int count)
+    {
+        using var caller = new Caller(server.Address, "1000000000000000");
+        return await caller.AssignAsync($"SecondaryPrivateIpAddressCount={count}");
+    }
+}
