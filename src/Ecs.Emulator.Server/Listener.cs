@@ -1,4 +1,5 @@
 using System.Net;
+using System.Net.Sockets;
 using Ecs.Emulator.Server.Options;
 
 namespace Ecs.Emulator.Server;
@@ -32,4 +33,21 @@ internal static class Listener
                 kestrel.Listen(IPAddress.Loopback, options.Port);
             }
         });
+
+    /// <summary>Starts listening; false, with one line on the error output, where the address or port is not to be had.</summary>
+    public static async Task<bool> TryListenAsync(
+        this WebApplication app, ServerOptions options, CancellationToken cancellation)
+    {
+        try
+        {
+            await app.StartAsync(cancellation);
+            return true;
+        }
+        catch (Exception unavailable) when (unavailable is IOException or SocketException)
+        {
+            await Console.Error.WriteLineAsync(
+                $"Cannot listen on {options.Host}:{options.Port}: {unavailable.GetBaseException().Message}.");
+            return false;
+        }
+    }
 }

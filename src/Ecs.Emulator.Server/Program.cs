@@ -35,6 +35,11 @@ static async Task<int> ServeAsync(ServerOptions options, CancellationToken cance
     }
 
     app.AnnounceStart();
-    await app.RunAsync(cancellation);
+    if (!await app.TryListenAsync(options, cancellation))
+    {
+        return CommandLine.CannotListen;
+    }
+
+    await app.WaitForShutdownAsync(cancellation);
     return 0;
 }

@@ -127,6 +127,17 @@ public sealed class ServerTests
     }
 
     [Fact]
+    public async Task A_port_in_use_is_one_line_and_exit_code_3()
+    {
+        using var first = await ServerProcess.StartAsync([]);
+        var port = first.Address.Port.ToString(CultureInfo.InvariantCulture);
+        var (exitCode, output, error) = await ServerProcess.RunAsync(["--port", port]);
+        exitCode.Should().Be(3);
+        output.Should().BeEmpty();
+        error.Should().Be($"Cannot listen on 127.0.0.1:{port}: Address already in use.");
+    }
+
+    [Fact]
     public async Task The_log_has_a_banner_and_a_line_for_each_call_and_the_server_ends_well()
     {
         using var server = await ServerProcess.StartAsync([]);

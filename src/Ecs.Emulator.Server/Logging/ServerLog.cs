@@ -11,7 +11,10 @@ internal static class ServerLog
     /// <summary>How long an event may wait for others before it is written.</summary>
     private static readonly TimeSpan LongestWait = TimeSpan.FromMilliseconds(100);
 
-    /// <summary>Logs to standard output, the framework's own messages from Warning on.</summary>
+    /// <summary>
+    /// Logs to standard output, the framework's own messages from Warning on. The host's report of a failed start is left
+    /// out: the server says it itself, in one line.
+    /// </summary>
     public static void AddServerLog(this WebApplicationBuilder builder, ServerOptions options)
     {
         var batching = new BatchingOptions
@@ -25,6 +28,7 @@ internal static class ServerLog
         builder.Services.AddSerilog(new LoggerConfiguration()
             .MinimumLevel.Is(options.LogLevel)
             .MinimumLevel.Override("Microsoft", (LogEventLevel)Math.Max((int)options.LogLevel, (int)LogEventLevel.Warning))
+            .MinimumLevel.Override("Microsoft.Extensions.Hosting", LogEventLevel.Fatal)
             .WriteTo.Sink(new StandardOutput(), batching)
             .CreateLogger(), dispose: true);
 #pragma warning restore CA2000

@@ -14,6 +14,9 @@ internal sealed class CommandLine
     /// <summary>The exit code of a start that was asked for with bad options or a bad seed.</summary>
     public const int BadUsage = 2;
 
+    /// <summary>The exit code of a start whose address or port is not to be had.</summary>
+    public const int CannotListen = 3;
+
     private readonly Option<int> port = Setting("port", "The TCP port to listen on; 0 lets the system choose.", 4526, text => Number(text, 0, IPEndPoint.MaxPort));
     private readonly Option<string> host = Setting("host", "The address to listen on; 0.0.0.0 for all.", "127.0.0.1", Address);
     private readonly Option<string?> seed = Setting<string?>("seed", "A world file (JSON) with which every account begins.", null, File);
