@@ -227,6 +227,16 @@ public sealed class BadInputTests(Emulator emulator)
     }
 
     [Theory]
+    [InlineData("NetworkInterfaceId=eni-myeni", "MissingParameter", 403)]
+    [InlineData("NetworkInterfaceId=eni-myeni&PrivateIpAddress.1=172.17.0.1&Ipv4Prefix.1=172.17.0.32/28", "InvalidParameter.Conflict", 400)]
+    [InlineData("NetworkInterfaceId=myeni&PrivateIpAddress.1=172.17.0.1", "InvalidEniId.Malformed", 400)]
+    [InlineData("NetworkInterfaceId=eni-myeni&PrivateIpAddress.1=172.17.0.01", "InvalidPrivateIpAddress.Malformed", 403)]
+    [InlineData("NetworkInterfaceId=eni-myeni&PrivateIpAddress.51=172.17.0.1", "InvalidParameter", 400)]
+    [Rule("unassign.parameters")]
+    public Task What_an_unassignment_is_to_take_must_be_said_and_be_well_formed(string query, string code, int status) =>
+        IsRefusedAsync(caller => caller.CallAsync("UnassignPrivateIpAddresses", query), code, status);
+
+    [Theory]
     [InlineData("PUT")]
     [InlineData("DELETE")]
     [InlineData("PATCH")]

@@ -190,6 +190,18 @@ public sealed class DescribeTests(Emulator emulator)
     }
 
     [Theory]
+    [InlineData("InstanceId=myinstance", "InvalidInstanceID.Malformed", 400)]
+    [InlineData("Tag.1.Value=v", "InvalidTagKey.Malformed", 400)]
+    [InlineData("PageNumber=0", "InvalidOperation.InvalidEniPageNumber", 403)]
+    [InlineData("PageNumber=-1", "InvalidOperation.InvalidEniPageNumber", 403)]
+    [Rule("describe.parameters")]
+    public async Task Some_malformed_filters_have_a_code_of_their_own(string query, string code, int status)
+    {
+        using var caller = emulator.NewCaller();
+        (await caller.CallAsync(Describe, query)).Refused(code, status);
+    }
+
+    [Theory]
     [InlineData("Hangzhou", "InvalidRegionId.MalFormed", 400)]
     [InlineData("cn_hangzhou", "InvalidRegionId.MalFormed", 400)]
     [InlineData("cn-nowhere", "InvalidRegionId.NotFound", 404)]
