@@ -35,6 +35,10 @@ internal sealed record ServerOptions
     }
 
     /// <summary>Where the running server is reached from this machine.</summary>
-    public Uri LocalAddress => new UriBuilder(
-        Uri.UriSchemeHttp, Host is "0.0.0.0" or "::" or "*" ? "127.0.0.1" : Host, Port).Uri;
+    public (string Host, int Port) LocalEndpoint => Host switch
+    {
+        "0.0.0.0" => ("127.0.0.1", Port),
+        "::" => ("::1", Port),
+        _ => (Host, Port),
+    };
 }
