@@ -34,14 +34,17 @@ public sealed class OfficialClients : IAsyncLifetime
     /// <summary>A client that calls as an account of its own. Skips the test where the machine lacks what it needs.</summary>
     public Caller Use(ClientKind client)
     {
-        if (machine.Lack is { } lack)
-        {
-            Assert.Skip(lack);
-        }
-
+        SkipWhereLacking();
         var process = clients.GetOrAdd(client, kind => new Lazy<ClientProcess>(
             () => ClientProcess.Start(machine, kind, controlPlane!.BaseAddress!)));
         return new Caller(process.Value, controlPlane!, RandomNumberGenerator.GetString("0123456789", AccountIdLength));
+    }
+
+    /// <summary>A client that calls something else than the emulator.</summary>
+    internal ClientProcess Start(ClientKind client, Uri address)
+    {
+        SkipWhereLacking();
+        return ClientProcess.Start(machine, client, address);
     }
 
     /// <summary>Ends what was started.</summary>
@@ -56,6 +59,14 @@ public sealed class OfficialClients : IAsyncLifetime
         if (emulator is not null)
         {
             await emulator.DisposeAsync();
+        }
+    }
+
+    private void SkipWhereLacking()
+    {
+        if (machine.Lack is { } lack)
+        {
+            Assert.Skip(lack);
         }
     }
 }
