@@ -4,7 +4,7 @@ namespace Ecs.Emulator.Clients.Tests;
 
 /// <summary>
 /// What @alicloud/ecs20140526 2.0.0 cannot do: its models know the lists of answers only without the level around them
-/// (<c>PrivateIpSet</c> for <c>PrivateIpSet.PrivateIpAddress</c>, which all later versions have), and no prefixes. The
+/// (<c>PrivateIpSet</c> for <c>PrivateIpSet.PrivateIpAddress</c>, which 7.x has), and no prefixes. The
 /// other tests therefore call it by its generic <c>doRPCRequest</c> with its typed requests, as its typed methods do.
 /// </summary>
 public sealed class Version200Tests(OfficialClients clients)
