@@ -1,0 +1,96 @@
+using Ecs.Emulator.Clients.Tests.Harness;
+
+namespace Ecs.Emulator.Clients.Tests;
+
+/// <summary>Official clients assign single addresses.</summary>
+public sealed class AssigningTests(OfficialClients clients)
+{
+    [Theory]
+    [EveryClient]
+    public async Task Assigning_chosen_addresses_gives_them_to_the_ENI(ClientKind client)
+    {
+        var caller = clients.Use(client);
+        var answer = await caller.AssignAsync(new
+        {
+            NetworkInterfaceId = "eni-myeni",
+            PrivateIpAddress = new[] { "172.17.0.100", "172.17.0.7", "172.17.0.101" },
+        });
+
+        answer.AssignedTo.Should().Be("eni-myeni");
+        answer.AssignedAddresses.Should().Equal("172.17.0.100", "172.17.0.7", "172.17.0.101");
+        answer.AssignedPrefixes.Should().BeEmpty();
+        Answer.PrivateAddressesOf(await caller.ShowAsync("eni-myeni")).Should()
+            .Equal("172.17.0.12", "172.17.0.100", "172.17.0.7", "172.17.0.101");
+    }
+
+    [Theory]
+    [EveryClient]
+    public async Task Assigning_one_address_answers_a_list_of_one(ClientKind client)
+    {
+        var caller = clients.Use(client);
+        var answer = await caller.AssignAsync(new
+        {
+            NetworkInterfaceId = "eni-myeni",
+            PrivateIpAddress = new[] { "172.17.0.100" },
+            SecondaryPrivateIpAddressCount = 1,
+        });
+        answer.AssignedAddresses.Should().Equal("172.17.0.100");
+    }
+
+    [Theory]
+    [EveryClient]
+    public async Task Assigning_by_count_gives_so_many_addresses_of_the_VSwitch(ClientKind client)
+    {
+        var caller = clients.Use(client);
+        var answer = await caller.AssignAsync(new
+        {
+            NetworkInterfaceId = "eni-myattached",
+            SecondaryPrivateIpAddressCount = 5,
+        });
+
+        var addresses = answer.AssignedAddresses.ToArray();
+        addresses.Should().HaveCount(5).And.OnlyHaveUniqueItems();
+        addresses.Should().OnlyContain(address => address.StartsWith("172.17.0.", StringComparison.Ordinal));
+        Answer.PrivateAddressesOf(await caller.ShowAsync("eni-myattached")).Should()
+            .Equal(["172.17.0.11", .. addresses]);
+    }
+
+    [Theory]
+    [EveryClient]
+    public async Task The_primary_ENI_of_a_running_instance_takes_addresses(ClientKind client)
+    {
+        var caller = clients.Use(client);
+        await caller.AssignAsync(new
+        {
+            NetworkInterfaceId = "eni-myprimary",
+            PrivateIpAddress = new[] { "172.17.0.200" },
+        });
+        Answer.PrivateAddressesOf(await caller.ShowAsync("eni-myprimary")).Should()
+            .Equal("172.17.0.10", "172.17.0.200");
+    }
+
+    [Theory]
+    [EveryClient]
+    public async Task Calls_at_the_same_time_never_get_one_address_twice(ClientKind client)
+    {
+        var caller = clients.Use(client);
+        var answers = await Task.WhenAll(Enumerable.Range(0, 10).Select(_ =>
+            caller.AssignAsync(new { NetworkInterfaceId = "eni-myeni", SecondaryPrivateIpAddressCount = 1 })));
+
+        var addresses = answers.SelectMany(answer => answer.AssignedAddresses).ToArray();
+        addresses.Should().HaveCount(10).And.OnlyHaveUniqueItems();
+        (await caller.AddressesInStateAsync("eni-myeni")).Should().BeEquivalentTo(addresses);
+    }
+
+    [Theory]
+    [EveryClient]
+    public async Task What_one_account_assigns_no_other_account_sees(ClientKind client)
+    {
+        var one = clients.Use(client);
+        var other = clients.Use(client);
+        var parameters = new { NetworkInterfaceId = "eni-myeni", PrivateIpAddress = new[] { "172.17.0.100" } };
+        await one.AssignAsync(parameters);
+        Answer.PrivateAddressesOf(await other.ShowAsync("eni-myeni")).Should().Equal("172.17.0.12");
+        (await other.AssignAsync(parameters)).AssignedAddresses.Should().Equal("172.17.0.100");
+    }
+}

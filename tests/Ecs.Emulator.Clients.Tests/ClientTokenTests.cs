@@ -1,0 +1,69 @@
+using Ecs.Emulator.Clients.Tests.Harness;
+
+namespace Ecs.Emulator.Clients.Tests;
+
+/// <summary>Official clients repeat a call with a client token.</summary>
+public sealed class ClientTokenTests(OfficialClients clients)
+{
+    /// <summary>A space, and characters that the clients encode each in their own way.</summary>
+    private const string AwkwardToken = "tok 1*~/+";
+
+    [Theory]
+    [EveryClient]
+    public async Task The_same_call_with_the_same_token_is_done_once_and_answered_twice(ClientKind client)
+    {
+        var caller = clients.Use(client);
+        var parameters = new
+        {
+            NetworkInterfaceId = "eni-myeni",
+            SecondaryPrivateIpAddressCount = 2,
+            ClientToken = AwkwardToken,
+        };
+        var first = (await caller.AssignAsync(parameters)).AssignedAddresses.ToArray();
+        var second = (await caller.AssignAsync(parameters)).AssignedAddresses.ToArray();
+
+        first.Should().HaveCount(2);
+        second.Should().Equal(first);
+        (await caller.AddressesInStateAsync("eni-myeni")).Should().Equal(first);
+    }
+
+    [Theory]
+    [EveryClient]
+    public async Task Other_parameters_with_a_used_token_are_refused(ClientKind client)
+    {
+        var caller = clients.Use(client);
+        var first = await caller.AssignAsync(new
+        {
+            NetworkInterfaceId = "eni-myeni",
+            SecondaryPrivateIpAddressCount = 1,
+            ClientToken = AwkwardToken,
+        });
+        var refused = await caller.AssignAsync(new
+        {
+            NetworkInterfaceId = "eni-myeni",
+            SecondaryPrivateIpAddressCount = 2,
+            ClientToken = AwkwardToken,
+        });
+
+        refused.Error.ShouldBe("IdempotentParameterMismatch", 400, "Request uses a client token in a previous request");
+        (await caller.AddressesInStateAsync("eni-myeni")).Should().Equal(first.AssignedAddresses);
+    }
+
+    [Theory]
+    [EveryClient]
+    public async Task A_token_whose_call_failed_is_fresh_again(ClientKind client)
+    {
+        var caller = clients.Use(client);
+        var parameters = new
+        {
+            NetworkInterfaceId = "eni-myeni",
+            PrivateIpAddress = new[] { "172.17.0.100" },
+            ClientToken = AwkwardToken,
+        };
+        await caller.ChangeAsync("eni-myeni", new { status = "Attaching" });
+        (await caller.AssignAsync(parameters)).Error.ShouldBe("InvalidOperation.InvalidEniState", 400, "Attaching");
+
+        await caller.ChangeAsync("eni-myeni", new { status = "Available" });
+        (await caller.AssignAsync(parameters)).AssignedAddresses.Should().Equal("172.17.0.100");
+    }
+}

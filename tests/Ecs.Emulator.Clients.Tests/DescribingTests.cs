@@ -1,0 +1,167 @@
+using System.Globalization;
+using System.Text.Json;
+using Ecs.Emulator.Clients.Tests.Harness;
+
+namespace Ecs.Emulator.Clients.Tests;
+
+/// <summary>Official clients describe ENIs.</summary>
+public sealed class DescribingTests(OfficialClients clients)
+{
+    [Theory]
+    [EveryClient]
+    public async Task Without_a_filter_all_ENIs_are_shown(ClientKind client)
+    {
+        var caller = clients.Use(client);
+        var answer = await caller.DescribeAsync(new { });
+        answer.NetworkInterfaceIds.Should().Equal("eni-myprimary", "eni-myattached", "eni-myeni");
+        Number(answer, "TotalCount").Should().Be(3);
+        Number(answer, "PageNumber").Should().Be(1);
+        Number(answer, "PageSize").Should().Be(10);
+    }
+
+    [Theory]
+    [EveryClient]
+    public async Task Only_the_ENIs_of_these_ids_are_shown(ClientKind client)
+    {
+        var caller = clients.Use(client);
+        var answer = await caller.DescribeAsync(new
+        {
+            NetworkInterfaceId = new[] { "eni-myeni", "eni-nowhere", "eni-myprimary" },
+        });
+        answer.NetworkInterfaceIds.Should().Equal("eni-myprimary", "eni-myeni");
+    }
+
+    [Theory]
+    [EveryClient]
+    public async Task An_ENI_is_shown_with_all_that_a_caller_wants_to_know(ClientKind client)
+    {
+        var caller = clients.Use(client);
+        var shown = await caller.ShowAsync("eni-myattached");
+
+        Answer.Text(shown, "Status").Should().Be("InUse");
+        Answer.Text(shown, "Type").Should().Be("Secondary");
+        Answer.Text(shown, "VpcId").Should().Be("vpc-myvpc");
+        Answer.Text(shown, "VSwitchId").Should().Be("vsw-myvswitch");
+        Answer.Text(shown, "ZoneId").Should().Be("cn-hangzhou-h");
+        Answer.Text(shown, "InstanceId").Should().Be("i-myinstance");
+        Answer.Text(shown, "PrivateIpAddress").Should().Be("172.17.0.11");
+        Answer.Text(shown, "MacAddress").Should().MatchRegex("^([0-9a-f]{2}:){5}[0-9a-f]{2}$");
+        Answer.Text(shown.GetProperty("Attachment"), "InstanceId").Should().Be("i-myinstance");
+        shown.GetProperty("ServiceManaged").GetBoolean().Should().BeFalse();
+        var primary = shown.GetProperty("PrivateIpSets").GetProperty("PrivateIpSet")[0];
+        primary.GetProperty("Primary").GetBoolean().Should().BeTrue();
+        shown.GetProperty("SecurityGroupIds").GetProperty("SecurityGroupId")[0].GetString().Should().Be("sg-mygroup");
+    }
+
+    [Theory]
+    [EveryClient]
+    public async Task Numbered_pages_show_each_ENI_once(ClientKind client)
+    {
+        var caller = clients.Use(client);
+        var first = await caller.DescribeAsync(new { PageSize = 2, PageNumber = 1 });
+        var second = await caller.DescribeAsync(new { PageSize = 2, PageNumber = 2 });
+
+        first.NetworkInterfaceIds.Should().Equal("eni-myprimary", "eni-myattached");
+        second.NetworkInterfaceIds.Should().Equal("eni-myeni");
+        Number(second, "TotalCount").Should().Be(3);
+        Number(second, "PageNumber").Should().Be(2);
+        Number(second, "PageSize").Should().Be(2);
+    }
+
+    [Theory]
+    [EveryClient]
+    public async Task Next_tokens_lead_once_through_all_ENIs(ClientKind client)
+    {
+        var caller = clients.Use(client);
+        await caller.ChangeAsync(Enumerable.Range(101, 20).ToDictionary(
+            number => $"eni-{number}",
+            object (number) => new
+            {
+                vSwitchId = "vsw-myvswitch",
+                primaryIpAddress = string.Create(CultureInfo.InvariantCulture, $"172.17.0.{number}"),
+            }));
+
+        var first = await caller.DescribeAsync(new { MaxResults = 10 });
+        var second = await caller.DescribeAsync(new
+        {
+            MaxResults = 10,
+            NextToken = Answer.Text(first.Body, "NextToken"),
+        });
+        var third = await caller.DescribeAsync(new
+        {
+            MaxResults = 10,
+            NextToken = Answer.Text(second.Body, "NextToken"),
+        });
+
+        first.NetworkInterfaceIds.Should().HaveCount(10);
+        second.NetworkInterfaceIds.Should().HaveCount(10);
+        Answer.Text(third.Body, "NextToken").Should().BeEmpty();
+        string?[] all = [.. first.NetworkInterfaceIds, .. second.NetworkInterfaceIds, .. third.NetworkInterfaceIds];
+        all.Should().HaveCount(23).And.OnlyHaveUniqueItems();
+    }
+
+    [Theory]
+    [EveryClient]
+    public async Task Tags_are_shown(ClientKind client)
+    {
+        var caller = clients.Use(client);
+        var tags = new Dictionary<string, string> { ["env"] = "test", ["é"] = "日 +&=" };
+        await caller.ChangeAsync("eni-myeni", new { tags });
+        Answer.TagsOf(await caller.ShowAsync("eni-myeni")).Should().BeEquivalentTo([("env", "test"), ("é", "日 +&=")]);
+        Answer.TagsOf(await caller.ShowAsync("eni-myprimary")).Should().BeEmpty();
+    }
+
+    [Theory]
+    [EveryClient]
+    public async Task A_tag_filter_shows_the_ENIs_that_have_all_of_the_tags(ClientKind client)
+    {
+        var caller = clients.Use(client);
+        await caller.ChangeAsync(new Dictionary<string, object>
+        {
+            ["eni-myeni"] = new { tags = new { env = "test", owner = "日 +&=" } },
+            ["eni-myattached"] = new { tags = new { env = "test", owner = "somebody" } },
+        });
+
+        var byKey = await caller.DescribeAsync(new { Tag = new[] { new { Key = "env" } } });
+        var byValue = await caller.DescribeAsync(new
+        {
+            Tag = new[] { new { Key = "env", Value = "test" }, new { Key = "owner", Value = "日 +&=" } },
+        });
+        var byOther = await caller.DescribeAsync(new { Tag = new[] { new { Key = "env", Value = "production" } } });
+
+        byKey.NetworkInterfaceIds.Should().Equal("eni-myattached", "eni-myeni");
+        byValue.NetworkInterfaceIds.Should().Equal("eni-myeni");
+        byOther.NetworkInterfaceIds.Should().BeEmpty();
+    }
+
+    [Theory]
+    [EveryClient]
+    public async Task A_name_that_is_not_ASCII_is_found_and_shown(ClientKind client)
+    {
+        var caller = clients.Use(client);
+        await caller.ChangeAsync("eni-myeni", new { name = "é 日" });
+        await caller.ChangeAsync("eni-myattached", new { name = "e 日" });
+
+        var answer = await caller.DescribeAsync(new { NetworkInterfaceName = "é 日" });
+        var shown = answer.NetworkInterfaces.Should().ContainSingle().Subject;
+        Answer.Text(shown, "NetworkInterfaceId").Should().Be("eni-myeni");
+        Answer.Text(shown, "NetworkInterfaceName").Should().Be("é 日");
+    }
+
+    [Theory]
+    [EveryClient]
+    public async Task A_page_before_the_first_is_refused(ClientKind client)
+    {
+        var caller = clients.Use(client);
+        var answer = await caller.DescribeAsync(new { PageNumber = 0, PageSize = 10 });
+        answer.Error.ShouldBe(
+            "InvalidOperation.InvalidEniPageNumber", 403, """The specified page number "0" is not valid.""");
+    }
+
+    private static int Number(Answer answer, string name)
+    {
+        var number = answer.Body.GetProperty(name);
+        number.ValueKind.Should().Be(JsonValueKind.Number);
+        return number.GetInt32();
+    }
+}

@@ -1,0 +1,66 @@
+using System.Net.Http.Json;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+
+namespace Ecs.Emulator.Clients.Tests.Harness;
+
+/// <summary>An official client that calls as an account of its own, which begins with the default world.</summary>
+public sealed class Caller
+{
+    private readonly ClientProcess client;
+    private readonly HttpClient controlPlane;
+    private readonly string account;
+
+    internal Caller(ClientProcess client, HttpClient controlPlane, string account)
+    {
+        this.client = client;
+        this.controlPlane = controlPlane;
+        this.account = account;
+    }
+
+    private Uri StateAddress => new($"/_emulator/state?account={account}", UriKind.Relative);
+
+    /// <summary>Calls AssignPrivateIpAddresses with these parameters.</summary>
+    public Task<Answer> AssignAsync(object parameters) => CallAsync("AssignPrivateIpAddresses", parameters);
+
+    /// <summary>Calls UnassignPrivateIpAddresses with these parameters.</summary>
+    public Task<Answer> UnassignAsync(object parameters) => CallAsync("UnassignPrivateIpAddresses", parameters);
+
+    /// <summary>Calls DescribeNetworkInterfaces with these parameters.</summary>
+    public Task<Answer> DescribeAsync(object parameters) => CallAsync("DescribeNetworkInterfaces", parameters);
+
+    /// <summary>Calls an action by the client's typed method, also where that is known to fail.</summary>
+    public Task<Answer> CallTypedAsync(string action, object parameters) => CallAsync(action, parameters, typed: true);
+
+    /// <summary>The one ENI of this id, as DescribeNetworkInterfaces shows it.</summary>
+    public async Task<JsonElement> ShowAsync(string networkInterfaceId)
+    {
+        var answer = await DescribeAsync(new { NetworkInterfaceId = new[] { networkInterfaceId } });
+        return answer.NetworkInterfaces.Should().ContainSingle().Subject;
+    }
+
+    /// <summary>The secondary addresses of an ENI in the account's state, whatever the client could read.</summary>
+    public async Task<string[]> AddressesInStateAsync(string networkInterfaceId)
+    {
+        var state = await controlPlane.GetFromJsonAsync<JsonObject>(StateAddress);
+        return state!["networkInterfaces"]![networkInterfaceId]!["privateIpAddresses"].Deserialize<string[]>()!;
+    }
+
+    /// <summary>Merges members into an ENI in the account's state; one that is not there comes into being.</summary>
+    public Task ChangeAsync(string networkInterfaceId, object members) =>
+        ChangeAsync(new Dictionary<string, object> { [networkInterfaceId] = members });
+
+    /// <summary>The same for many ENIs at once, by their ids.</summary>
+    public async Task ChangeAsync(IReadOnlyDictionary<string, object> networkInterfaces)
+    {
+        var response = await controlPlane.PatchAsJsonAsync(StateAddress, new { networkInterfaces });
+        response.IsSuccessStatusCode.Should().BeTrue(await response.Content.ReadAsStringAsync());
+    }
+
+    private Task<Answer> CallAsync(string action, object parameters, bool typed = false)
+    {
+        var all = JsonSerializer.SerializeToNode(parameters)!.AsObject();
+        all.TryAdd("RegionId", "cn-hangzhou");
+        return client.CallAsync(account, action, all, typed);
+    }
+}

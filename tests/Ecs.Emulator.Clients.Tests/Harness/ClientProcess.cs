@@ -1,0 +1,87 @@
+using System.Collections.Concurrent;
+using System.Diagnostics;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+
+namespace Ecs.Emulator.Clients.Tests.Harness;
+
+/// <summary>A Node.js process that drives one official client: a call per line in, an answer per line out.</summary>
+internal sealed class ClientProcess : IAsyncDisposable
+{
+    private static readonly TimeSpan CallLimit = TimeSpan.FromSeconds(60);
+
+    private readonly Process process;
+    private readonly ConcurrentDictionary<int, TaskCompletionSource<Answer>> pending = new();
+    private readonly SemaphoreSlim oneWriter = new(1);
+    private readonly Task<string> errors;
+    private readonly Task reading;
+    private int lastId;
+
+    private ClientProcess(Process process)
+    {
+        this.process = process;
+        errors = process.StandardError.ReadToEndAsync();
+        reading = ReadAsync();
+    }
+
+    /// <summary>Starts one that calls the emulator at this address.</summary>
+    public static ClientProcess Start(Machine machine, ClientKind client, Uri emulator)
+    {
+        // The clients would send even calls to this machine to a proxy.
+        var node = machine.Node!.Without(name => name.EndsWith("_PROXY", StringComparison.OrdinalIgnoreCase));
+        return new ClientProcess(node.Start(machine.NodeFolder, "driver.mjs", client.ToString(), emulator.Authority));
+    }
+
+    /// <summary>Calls an action.</summary>
+    /// <param name="accessKeyId">The caller's key.</param>
+    /// <param name="action">The action.</param>
+    /// <param name="parameters">Its parameters by the API's own names.</param>
+    /// <param name="typed">Whether the client's typed method is used also where it is known to fail.</param>
+    public async Task<Answer> CallAsync(string accessKeyId, string action, JsonObject parameters, bool typed)
+    {
+        var id = Interlocked.Increment(ref lastId);
+        var answer = new TaskCompletionSource<Answer>(TaskCreationOptions.RunContinuationsAsynchronously);
+        pending[id] = answer;
+        var line = JsonSerializer.Serialize(new { id, accessKeyId, action, parameters, typed });
+        await oneWriter.WaitAsync();
+        try
+        {
+            await process.StandardInput.WriteLineAsync(line);
+            await process.StandardInput.FlushAsync();
+        }
+        finally
+        {
+            oneWriter.Release();
+        }
+
+        return await answer.Task.WaitAsync(CallLimit);
+    }
+
+    /// <summary>Ends it.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        process.Kill(entireProcessTree: true);
+        await process.WaitForExitAsync();
+        await reading;
+        process.Dispose();
+        oneWriter.Dispose();
+    }
+
+    private async Task ReadAsync()
+    {
+        while (await process.StandardOutput.ReadLineAsync() is { } line)
+        {
+            var result = JsonSerializer.Deserialize<JsonElement>(line);
+            if (pending.TryRemove(result.GetProperty("id").GetInt32(), out var answer))
+            {
+                answer.SetResult(new Answer(result));
+            }
+        }
+
+        var end = new InvalidOperationException($"The client's process ended.\n{await errors}");
+        foreach (var answer in pending.Values)
+        {
+            answer.TrySetException(end);
+        }
+    }
+}

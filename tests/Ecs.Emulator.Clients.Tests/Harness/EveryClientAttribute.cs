@@ -1,0 +1,22 @@
+using System.Reflection;
+using Xunit.Sdk;
+using Xunit.v3;
+
+namespace Ecs.Emulator.Clients.Tests.Harness;
+
+/// <summary>Runs a theory once for each client.</summary>
+[AttributeUsage(AttributeTargets.Method)]
+internal sealed class EveryClientAttribute : DataAttribute
+{
+    /// <summary>Clients that cannot do what the theory asks of them; another test says why.</summary>
+    public ClientKind[] Except { get; init; } = [];
+
+    /// <inheritdoc/>
+    public override ValueTask<IReadOnlyCollection<ITheoryDataRow>> GetData(
+        MethodInfo testMethod, DisposalTracker disposalTracker) =>
+        ValueTask.FromResult<IReadOnlyCollection<ITheoryDataRow>>(
+            [.. Enum.GetValues<ClientKind>().Except(Except).Select(client => new TheoryDataRow<ClientKind>(client))]);
+
+    /// <inheritdoc/>
+    public override bool SupportsDiscoveryEnumeration() => true;
+}

@@ -1,0 +1,72 @@
+using System.Collections.Concurrent;
+using System.Security.Cryptography;
+
+[assembly: AssemblyFixture(typeof(Ecs.Emulator.Clients.Tests.Harness.OfficialClients))]
+
+namespace Ecs.Emulator.Clients.Tests.Harness;
+
+/// <summary>One emulator for all tests, and one process for each official client that calls it.</summary>
+public sealed class OfficialClients : IAsyncLifetime
+{
+    private const int AccountIdLength = 16;
+
+    private readonly Machine machine = Machine.Inspect();
+    private readonly ConcurrentDictionary<ClientKind, Lazy<ClientProcess>> clients = new();
+    private HttpClient? controlPlane;
+    private EmulatorProcess? emulator;
+
+    /// <summary>Prepares what the tests need; where the machine lacks it, they are skipped later, each by name.</summary>
+    public async ValueTask InitializeAsync()
+    {
+        if (machine.Lack is { } lack)
+        {
+            Assert.False(Machine.MustHaveAll, lack);
+            return;
+        }
+
+        var installing = Preparation.InstallClientsAsync(machine);
+        var executable = await Preparation.PublishAsync(machine);
+        await installing;
+        (emulator, var address) = await EmulatorProcess.StartAsync(executable);
+        controlPlane = new HttpClient(new SocketsHttpHandler { UseProxy = false }) { BaseAddress = address };
+    }
+
+    /// <summary>A client that calls as an account of its own. Skips the test where the machine lacks what it needs.</summary>
+    public Caller Use(ClientKind client)
+    {
+        SkipWhereLacking();
+        var process = clients.GetOrAdd(client, kind => new Lazy<ClientProcess>(
+            () => ClientProcess.Start(machine, kind, controlPlane!.BaseAddress!)));
+        return new Caller(process.Value, controlPlane!, RandomNumberGenerator.GetString("0123456789", AccountIdLength));
+    }
+
+    /// <summary>A client that calls something else than the emulator.</summary>
+    internal ClientProcess Start(ClientKind client, Uri address)
+    {
+        SkipWhereLacking();
+        return ClientProcess.Start(machine, client, address);
+    }
+
+    /// <summary>Ends what was started.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        foreach (var client in clients.Values)
+        {
+            await client.Value.DisposeAsync();
+        }
+
+        controlPlane?.Dispose();
+        if (emulator is not null)
+        {
+            await emulator.DisposeAsync();
+        }
+    }
+
+    private void SkipWhereLacking()
+    {
+        if (machine.Lack is { } lack)
+        {
+            Assert.Skip(lack);
+        }
+    }
+}

@@ -1,0 +1,39 @@
+// Drives one official client for the tests: node driver.mjs <client kind> <host:port>
+//
+// Each line on stdin is a call, {id, action, parameters, accessKeyId, typed}; each line on stdout the answer to one of
+// them: {id, body} with the API's own names, or {id, error} with what the client gives its caller.
+
+import { createInterface } from 'node:readline';
+import { ecs2, ecs7, popCore } from './clients.mjs';
+
+const kinds = {
+  Ecs7: (settings) => ecs7(settings),
+  Ecs7SignatureV1: (settings) => ecs7({ ...settings, signatureAlgorithm: 'v2' }),
+  Ecs7Sts: (settings) => ecs7({ ...settings, securityToken: 'a+security/token==' }),
+  Ecs2: (settings) => ecs2(settings),
+  PopCoreGet: (settings) => popCore(settings, 'GET'),
+  PopCorePost: (settings) => popCore(settings, 'POST'),
+};
+
+const [kind, endpoint] = process.argv.slice(2);
+const clients = new Map();
+
+function clientOf(accessKeyId) {
+  if (!clients.has(accessKeyId)) {
+    clients.set(accessKeyId, kinds[kind]({ accessKeyId, accessKeySecret: 'testsecret', endpoint }));
+  }
+  return clients.get(accessKeyId);
+}
+
+async function answer({ id, accessKeyId, ...call }) {
+  const client = clientOf(accessKeyId);
+  try {
+    return { id, body: await client.call(call) };
+  } catch (error) {
+    return { id, error: { name: error.name, message: error.message, ...client.detailsOf(error) } };
+  }
+}
+
+for await (const line of createInterface({ input: process.stdin })) {
+  answer(JSON.parse(line)).then((result) => process.stdout.write(`${JSON.stringify(result)}\n`));
+}
