@@ -47,6 +47,7 @@ internal static class ApiDocument
         {
             Title = Title,
             Version = Product.Ecs.Version,
+            License = new OpenApiLicense { Name = "Apache-2.0", Identifier = "Apache-2.0" },
             Description =
                 "Every action is a GET or a POST of `/`; parameters come in the query or in a form. The path names the "
                 + "action, since all share one. A list is an object here: its members are the parameters `Name.1`, "
@@ -58,7 +59,7 @@ internal static class ApiDocument
         document.Tags = ActionCatalogue.All
             .Select(action => action.Product.Name)
             .Distinct()
-            .Select(name => new OpenApiTag { Name = name })
+            .Select(name => new OpenApiTag { Name = name, Description = $"The actions of {name}." })
             .ToHashSet();
         document.Components = new OpenApiComponents
         {

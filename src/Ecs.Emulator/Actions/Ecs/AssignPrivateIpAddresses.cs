@@ -15,7 +15,8 @@ internal static class AssignPrivateIpAddresses
         Values.Ipv4Address,
         "Secondary private IP addresses selected from the CIDR block of the VSwitch that hosts the ENI. Valid values of N: "
         + "1 to 10 when the ENI is in the Available state, limited by the instance type when it is in the InUse state.",
-        example: "172.17.0.100");
+        "172.17.0.100",
+        inSample: true);
 
     private static readonly Parameter<int?> SecondaryPrivateIpAddressCount = Declare.Integer(
         "SecondaryPrivateIpAddressCount",

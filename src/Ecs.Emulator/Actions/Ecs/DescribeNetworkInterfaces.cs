@@ -32,6 +32,7 @@ internal static class DescribeNetworkInterfaces
         "NetworkInterfaceId",
         (name, text) => new NetworkInterfaceId(Values.Text(name, text)),
         "ENIs to show. One that does not exist is missing from the list.",
+        "eni-myeni",
         MaxFilterElements);
 
     private static readonly Parameter<InstanceId?> InstanceId = Declare.Optional(
@@ -69,10 +70,14 @@ internal static class DescribeNetworkInterfaces
         "PrimaryIpAddress", Values.Ipv4Address, "The primary private IP address of the ENI.");
 
     private static readonly Parameter<ImmutableArray<Ipv4Address>> PrivateIpAddress = Declare.List(
-        "PrivateIpAddress", Values.Ipv4Address, "Private IP addresses of the ENIs, primary or secondary.", MaxFilterElements);
+        "PrivateIpAddress",
+        Values.Ipv4Address,
+        "Private IP addresses of the ENIs, primary or secondary.",
+        "172.17.0.12",
+        MaxFilterElements);
 
     private static readonly Parameter<ImmutableArray<string>> Ipv6Address = Declare.List(
-        "Ipv6Address", Values.Ipv6Address, "IPv6 addresses of the ENIs.", MaxFilterElements);
+        "Ipv6Address", Values.Ipv6Address, "IPv6 addresses of the ENIs.", "2001:db8::1", MaxFilterElements);
 
     private static readonly Parameter<int?> PageNumber = Declare.Integer("PageNumber", "The page to show. Default: 1.");
 

@@ -32,6 +32,7 @@ internal static class EcsParameters
         "Ipv4Prefix",
         Values.Ipv4Prefix,
         "IPv4 prefixes: /28 blocks of the VSwitch. Not together with single addresses.",
+        "172.17.0.32/28",
         MaxPrefixes);
 
     /// <summary>
@@ -51,5 +52,6 @@ internal static class EcsParameters
             member("Key") ?? throw new ApiException(ErrorCatalogue.InvalidTagKeyMalformed),
             member("Value")),
         "Tags that the resource must have, all of them. A key without a value matches any value.",
+        "owner",
         MaxTags);
 }

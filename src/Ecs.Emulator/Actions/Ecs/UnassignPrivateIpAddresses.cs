@@ -27,8 +27,9 @@ internal static class UnassignPrivateIpAddresses
             ? address
             : throw new ApiException(ErrorCatalogue.InvalidPrivateIpAddressMalformed, ApiException.Echo(text)),
         "Secondary private IP addresses of the ENI. Not together with Ipv4Prefix.N.",
+        "172.17.0.100",
         MaxAddresses,
-        example: "172.17.0.100");
+        inSample: true);
 
     /// <summary>The action.</summary>
     public static readonly ApiAction Action = new ApiAction<Done>

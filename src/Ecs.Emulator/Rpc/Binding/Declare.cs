@@ -74,14 +74,20 @@ internal static class Declare
 
     /// <summary>A list of values, <c>Name.1</c>, <c>Name.2</c> …; may be empty.</summary>
     public static Parameter<ImmutableArray<T>> List<T>(
-        string name, ValueReader<T> reader, string description, int? maxElements = null, string? example = null) =>
+        string name,
+        ValueReader<T> reader,
+        string description,
+        string illustration,
+        int? maxElements = null,
+        bool inSample = false) =>
         new(parameters => ReadList(parameters, name, reader, maxElements))
         {
             Name = name,
             Description = description,
             IsList = true,
             MaxElements = maxElements,
-            Example = example,
+            Illustration = illustration,
+            Example = inSample ? illustration : null,
         };
 
     /// <summary>A list of structures, <c>Name.1.Key</c>, <c>Name.1.Value</c>, <c>Name.2.Key</c> …; may be empty.</summary>
@@ -90,6 +96,7 @@ internal static class Declare
         IReadOnlyList<string> members,
         Func<string, Func<string, string?>, T> reader,
         string description,
+        string illustration,
         int maxElements) =>
         new(parameters => ReadStructures(parameters, name, members, reader, maxElements))
         {
@@ -98,6 +105,7 @@ internal static class Declare
             IsList = true,
             Members = members,
             MaxElements = maxElements,
+            Illustration = illustration,
         };
 
     /// <summary>The refusal of a call that lacks this parameter.</summary>

@@ -52,6 +52,9 @@ internal abstract class Parameter
     /// <summary>A value with which the action's sample call works in the default world; null where the sample does without.</summary>
     public string? Example { get; init; }
 
+    /// <summary>A value that shows the form of a list's elements, or of their first member.</summary>
+    public string Illustration { get; init; } = "";
+
     /// <summary>Whether a request parameter of this name is this one, or an element of it.</summary>
     public bool Covers(string requestName) =>
         requestName.StartsWith(Name, StringComparison.Ordinal)
