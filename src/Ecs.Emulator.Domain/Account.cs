@@ -15,6 +15,9 @@ public sealed class Account(AccountId id, Func<AccountId, World> seed)
     public AccountId Id { get; } = id;
 
     /// <summary>Does something in the world while nobody else is in it.</summary>
+    public TResult Enter<TResult>(Func<World, TResult> work) => Enter(work, static (world, work) => work(world));
+
+    /// <summary>Does something in the world while nobody else is in it, without a closure.</summary>
     public TResult Enter<TArgument, TResult>(TArgument argument, Func<World, TArgument, TResult> work)
     {
         lock (gate)

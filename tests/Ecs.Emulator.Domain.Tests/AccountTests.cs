@@ -74,9 +74,9 @@ public sealed class AccountTests
         InstanceTypeTable.All().Should().OnlyContain(type => InstanceTypeTable.Find(type.Id) == type);
     }
 
-    private static void Assign(Account account) => account.Enter(0, static (world, _) =>
+    private static void Assign(Account account) => account.Enter(world =>
         AddressAssignment.Assign(world, Given.Hangzhou, Given.MyEni, new NextAddresses(1)));
 
     private static int AddressesOf(Account account) =>
-        account.Enter(0, static (world, _) => Given.EniOf(world).PrivateIpAddresses.Length);
+        account.Enter(world => Given.EniOf(world).PrivateIpAddresses.Length);
 }

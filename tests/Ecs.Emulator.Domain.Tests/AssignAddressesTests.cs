@@ -185,7 +185,7 @@ public sealed class AssignAddressesTests
             return ValueTask.CompletedTask;
         });
 
-        var (held, free) = account.Enter(0, static (world, _) => (
+        var (held, free) = account.Enter(world => (
             world.NetworkInterfaces.SelectMany(eni => eni.PrivateIpAddresses.Append(eni.PrimaryIpAddress)).ToList(),
             world.VSwitches.Single().Addresses.FreeAddressCount));
         held.Should().OnlyHaveUniqueItems().And.HaveCount(252);

@@ -13,14 +13,14 @@ internal static partial class StartUpBanner
     {
         var addresses = app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>();
         var address = addresses?.Addresses.FirstOrDefault() ?? "";
-        var world = app.Services.GetRequiredService<Cloud>().Account(Cloud.DefaultAccountId).Enter(0, (world, _) =>
-            $"{world.Regions.Count} regions, {world.VSwitches.Count} VSwitches, {world.Instances.Count} instances, "
-            + $"{world.NetworkInterfaces.Count} ENIs");
+        var world = app.Services.GetRequiredService<Cloud>().Account(Cloud.DefaultAccountId).Enter(world =>
+            $"regions: {world.Regions.Count}, VSwitches: {world.VSwitches.Count}, "
+            + $"instances: {world.Instances.Count}, ENIs: {world.NetworkInterfaces.Count}");
         app.Logger.Listening(address, world);
         app.Logger.UserInterface(address + ApiDocument.UserInterface, address + ApiDocument.Document);
     });
 
-    [LoggerMessage(1, LogLevel.Information, "Ecs.Emulator listens on {Address} with {World}")]
+    [LoggerMessage(1, LogLevel.Information, "Ecs.Emulator listens on {Address} ({World})")]
     private static partial void Listening(this ILogger logger, string address, string world);
 
     [LoggerMessage(2, LogLevel.Information, "Swagger UI: {UserInterface}  OpenAPI: {Document}")]

@@ -1,4 +1,5 @@
 using System.Reflection;
+using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Ecs.Emulator.Control.State;
@@ -25,7 +26,7 @@ internal static class ControlPlane
     {
         var state = endpoints.ServiceProvider.GetRequiredService<StateEndpoints>();
         endpoints.MapGet($"{Root}/health", (RequestDelegate)(http =>
-            http.Response.WriteAsJsonAsync(Health, ControlJson.Default.HealthReport)));
+            http.Response.WriteAsJsonAsync(Health, ControlJson.Plain.HealthReport)));
         endpoints.MapGet($"{Root}/state", (RequestDelegate)state.GetAsync);
         endpoints.MapPut($"{Root}/state", (RequestDelegate)state.PutAsync);
         endpoints.MapPatch($"{Root}/state", (RequestDelegate)state.PatchAsync);
@@ -37,7 +38,7 @@ internal static class ControlPlane
     public static Task WriteProblemsAsync(HttpResponse response, int status, IReadOnlyList<Problem> problems)
     {
         response.StatusCode = status;
-        return response.WriteAsJsonAsync(new ProblemReport(problems), ControlJson.Default.ProblemReport);
+        return response.WriteAsJsonAsync(new ProblemReport(problems), ControlJson.Plain.ProblemReport);
     }
 
     private static Task NotFoundAsync(HttpContext http) => WriteProblemsAsync(
@@ -59,4 +60,9 @@ internal sealed record ProblemReport(IReadOnlyList<Problem> Problems);
 [JsonSourceGenerationOptions(JsonSerializerDefaults.Web)]
 [JsonSerializable(typeof(HealthReport))]
 [JsonSerializable(typeof(ProblemReport))]
-internal sealed partial class ControlJson : JsonSerializerContext;
+internal sealed partial class ControlJson : JsonSerializerContext
+{
+    /// <summary>Escapes only what JSON demands, since a person reads it in a shell.</summary>
+    public static readonly ControlJson Plain =
+        new(new JsonSerializerOptions(JsonSerializerDefaults.Web) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
+}

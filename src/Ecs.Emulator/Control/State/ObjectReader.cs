@@ -13,23 +13,23 @@ internal sealed class ObjectReader
 {
     private readonly JsonElement element;
     private readonly string path;
-    private readonly List<Problem> problems;
+    private readonly ProblemList problems;
     private readonly HashSet<string> known = new(StringComparer.Ordinal);
 
-    public ObjectReader(JsonElement element, string path, List<Problem> problems)
+    public ObjectReader(JsonElement element, string path, ProblemList problems)
     {
         this.element = element;
         this.path = path;
         this.problems = problems;
         if (element.ValueKind != JsonValueKind.Object)
         {
-            problems.Add(new Problem(path, "It must be an object."));
+            problems.Add(path, "It must be an object.");
         }
     }
 
     /// <summary>Notes that a member is wrong; the object itself, where no member is named.</summary>
     public void Report(string? member, string message) =>
-        problems.Add(new Problem(member is null ? path : Pointer(path, member), message));
+        problems.Add(member is null ? path : At(member), message);
 
     /// <summary>Whether the member is there and not null.</summary>
     public bool Has(string member) => Find(member) is not null;
@@ -52,7 +52,7 @@ internal sealed class ObjectReader
 
     /// <summary>A text; null where it is absent.</summary>
     public string? Text(string member) =>
-        Find(member) is { } value ? AsText(value, Pointer(path, member)) : null;
+        Find(member) is { } value ? problems.Text(value, At(member)) : null;
 
     /// <summary>A truth value.</summary>
     public bool Boolean(string member, bool absent)
@@ -117,43 +117,32 @@ internal sealed class ObjectReader
             return absent;
         }
 
-        if (DateTimeOffset.TryParseExact(
-            text,
-            ["yyyy-MM-dd'T'HH:mm:ssK", "yyyy-MM-dd'T'HH:mm:ss.FFFFFFFK"],
-            CultureInfo.InvariantCulture,
-            DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal,
-            out var time))
-        {
-            return time;
-        }
-
-        Report(member, $"\"{text}\" is not a time such as 2026-11-23T01:00:00Z.");
-        return absent;
+        return problems.Time(text, At(member)) ?? absent;
     }
 
     /// <summary>An IPv4 address; null where it is absent or none.</summary>
     public Ipv4Address? Address(string member) =>
-        Text(member) is { } text ? AsAddress(text, Pointer(path, member)) : null;
+        Text(member) is { } text ? problems.Address(text, At(member)) : null;
 
     /// <summary>An IPv4 address that must be there; null where it is not, or none.</summary>
     public Ipv4Address? RequiredAddress(string member) =>
-        AsAddressOrNothing(RequiredText(member), Pointer(path, member));
+        RequiredText(member) is { Length: > 0 } text ? problems.Address(text, At(member)) : null;
 
     /// <summary>A CIDR block that must be there, of a mask between two others; null where it is not, or none.</summary>
     public CidrBlock? RequiredBlock(string member, int shortestMask, int longestMask) =>
         RequiredText(member) is { Length: > 0 } text
-            ? AsBlock(text, Pointer(path, member), shortestMask, longestMask)
+            ? problems.Block(text, At(member), shortestMask, longestMask)
             : null;
 
     /// <summary>A list of texts.</summary>
     public ImmutableArray<string> Texts(string member) => List(member, (text, _) => text);
 
     /// <summary>A list of IPv4 addresses.</summary>
-    public ImmutableArray<Ipv4Address> Addresses(string member) => ListOf(member, AsAddress);
+    public ImmutableArray<Ipv4Address> Addresses(string member) => ListOf(member, problems.Address);
 
     /// <summary>A list of CIDR blocks of one mask.</summary>
     public ImmutableArray<CidrBlock> Blocks(string member, int mask) =>
-        ListOf(member, (text, at) => AsBlock(text, at, mask, mask));
+        ListOf(member, (text, at) => problems.Block(text, at, mask, mask));
 
     /// <summary>A list of whatever the texts stand for; what <paramref name="read"/> makes null is left out.</summary>
     public ImmutableArray<T> List<T>(string member, Func<string, string, T?> read)
@@ -179,16 +168,16 @@ internal sealed class ObjectReader
             yield break;
         }
 
-        var at = Pointer(path, member);
+        var at = At(member);
         if (collection.ValueKind != JsonValueKind.Object)
         {
-            problems.Add(new Problem(at, "It must be an object that is keyed by id."));
+            problems.Add(at, "It must be an object that is keyed by id.");
             yield break;
         }
 
         foreach (var child in collection.EnumerateObject())
         {
-            var reader = new ObjectReader(child.Value, Pointer(at, child.Name), problems);
+            var reader = new ObjectReader(child.Value, ProblemList.Pointer(at, child.Name), problems);
             if (child.Name.Length == 0)
             {
                 reader.Report(null, "An id cannot be empty.");
@@ -201,7 +190,7 @@ internal sealed class ObjectReader
 
     /// <summary>An object within this one; null where it is absent.</summary>
     public ObjectReader? Child(string member) =>
-        Find(member) is { } value ? new ObjectReader(value, Pointer(path, member), problems) : null;
+        Find(member) is { } value ? new ObjectReader(value, At(member), problems) : null;
 
     /// <summary>The members of an object of texts, such as tags.</summary>
     public IEnumerable<(string Key, string Value)> TextMembers(string member)
@@ -259,10 +248,10 @@ internal sealed class ObjectReader
             yield break;
         }
 
-        var at = Pointer(path, member);
+        var at = At(member);
         if (list.ValueKind != JsonValueKind.Array)
         {
-            problems.Add(new Problem(at, "It must be an array."));
+            problems.Add(at, "It must be an array.");
             yield break;
         }
 
@@ -270,7 +259,7 @@ internal sealed class ObjectReader
         foreach (var item in list.EnumerateArray())
         {
             var itemPath = string.Create(CultureInfo.InvariantCulture, $"{at}/{index++}");
-            if (AsText(item, itemPath) is { } text)
+            if (problems.Text(item, itemPath) is { } text)
             {
                 yield return (text, itemPath);
             }
@@ -287,50 +276,5 @@ internal sealed class ObjectReader
                 : null;
     }
 
-    private string? AsText(JsonElement value, string at)
-    {
-        if (value.ValueKind == JsonValueKind.String)
-        {
-            return value.GetString();
-        }
-
-        problems.Add(new Problem(at, "It must be a text."));
-        return null;
-    }
-
-    private Ipv4Address? AsAddressOrNothing(string text, string at) => text.Length == 0 ? null : AsAddress(text, at);
-
-    private Ipv4Address? AsAddress(string text, string at)
-    {
-        if (Ipv4Address.TryParse(text, out var address))
-        {
-            return address;
-        }
-
-        problems.Add(new Problem(at, $"\"{text}\" is not an IPv4 address."));
-        return null;
-    }
-
-    private CidrBlock? AsBlock(string text, string at, int shortestMask, int longestMask)
-    {
-        var syntax = CidrBlock.Parse(text, out var block);
-        var message = syntax switch
-        {
-            CidrSyntax.Malformed => $"\"{text}\" is not a CIDR block.",
-            CidrSyntax.HostBitsSet => $"\"{text}\" is not a CIDR block: its address is not the first one of the block.",
-            _ when block.MaskLength < shortestMask || block.MaskLength > longestMask =>
-                $"\"{text}\" has a mask outside /{shortestMask} to /{longestMask}.",
-            _ => null,
-        };
-        if (message is null)
-        {
-            return block;
-        }
-
-        problems.Add(new Problem(at, message));
-        return null;
-    }
-
-    private static string Pointer(string path, string member) =>
-        $"{path}/{member.Replace("~", "~0", StringComparison.Ordinal).Replace("/", "~1", StringComparison.Ordinal)}";
+    private string At(string member) => ProblemList.Pointer(path, member);
 }

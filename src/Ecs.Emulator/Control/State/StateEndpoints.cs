@@ -12,7 +12,7 @@ internal sealed class StateEndpoints(Cloud cloud, WorldReader reader)
 {
     /// <summary>Shows an account's world.</summary>
     public Task GetAsync(HttpContext http) => WithAccountAsync(http, account =>
-        WriteAsync(http.Response, account.Enter(0, static (world, _) => WorldWriter.Write(world))));
+        WriteAsync(http.Response, account.Enter(world => WorldWriter.Write(world))));
 
     /// <summary>Puts another world in the place of an account's.</summary>
     public Task PutAsync(HttpContext http) => WithAccountAsync(http, async account =>

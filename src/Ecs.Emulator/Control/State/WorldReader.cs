@@ -32,7 +32,7 @@ internal sealed class WorldReader(IOptions<EcsEmulatorOptions> options, TimeProv
     /// <exception cref="WorldDocumentException">It cannot be used; with every problem and its path.</exception>
     public World Read(JsonElement document, AccountId owner, ClientTokens clientTokens)
     {
-        var problems = new List<Problem>();
+        var problems = new ProblemList();
         var root = new ObjectReader(document, "", problems);
         var world = new World(owner, new Limits { AvailableEniIpLimit = options.Value.AvailableEniIpLimit })
         {
@@ -47,7 +47,7 @@ internal sealed class WorldReader(IOptions<EcsEmulatorOptions> options, TimeProv
         ReadInstances(root, world);
         new NetworkInterfaceReader(world, clock).ReadAll(root);
         root.Close();
-        return problems.Count == 0 ? world : throw new WorldDocumentException(problems);
+        return problems.All.Count == 0 ? world : throw new WorldDocumentException(problems.All);
     }
 
     private static AccessControl ReadAccess(ObjectReader root)
