@@ -10,7 +10,7 @@ using Microsoft.Extensions.Options;
 namespace Ecs.Emulator.Rpc;
 
 /// <summary>
-/// The endpoint: the whole way of a call. Read it, find its action, let the dispatcher do it, write the answer, log it. An
+/// The endpoint: the whole way of a call. Read it, find its action, let the dispatcher do it, log it, write the answer. An
 /// error on the way becomes an answer in the caller's own format, here and nowhere else.
 /// </summary>
 internal sealed class RpcEndpoint(
@@ -68,8 +68,9 @@ internal sealed class RpcEndpoint(
             answer = Refuse(ErrorCatalogue.InternalError, ErrorCatalogue.InternalError.Template);
         }
 
-        await answer.WriteAsync(http.Response);
+        // Logged before it is sent: whoever has an answer finds its line, and the lines of one caller are in order.
         logger.CallAnswered(action, request, answer, Stopwatch.GetElapsedTime(started));
+        await answer.WriteAsync(http.Response);
 
         ErrorAnswer Refuse(ErrorDefinition error, string message) =>
             new(requestId, request.Format ?? request.ClientFormat, request.Host, error, message);
