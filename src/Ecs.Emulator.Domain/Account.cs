@@ -1,3 +1,5 @@
+using Ecs.Emulator.Domain.Access;
+
 namespace Ecs.Emulator.Domain;
 
 /// <summary>
@@ -9,10 +11,13 @@ namespace Ecs.Emulator.Domain;
 public sealed class Account(AccountId id, Func<AccountId, World> seed)
 {
     private readonly Lock gate = new();
-    private World world = seed(id);
+    private volatile World world = seed(id);
 
     /// <summary>The account's id.</summary>
     public AccountId Id { get; } = id;
+
+    /// <summary>Who may call what in the present world. It changes with the world alone, so it is read without entering.</summary>
+    public AccessControl Access => world.Access;
 
     /// <summary>Does something in the world while nobody else is in it.</summary>
     public TResult Enter<TResult>(Func<World, TResult> work) => Enter(work, static (world, work) => work(world));

@@ -24,6 +24,12 @@ public enum Refusal
     /// <summary>The RAM user may not call the action. No arguments.</summary>
     DeniedToRamUser,
 
+    /// <summary>The key belongs to a RAM user whom the account does not know. No arguments.</summary>
+    RamUserNotFound,
+
+    /// <summary>The temporary key, and its security token, have expired. No arguments.</summary>
+    SecurityTokenExpired,
+
     /// <summary>The access key is switched off. No arguments.</summary>
     AccessKeyInactive,
 

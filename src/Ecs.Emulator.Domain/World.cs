@@ -20,6 +20,7 @@ public sealed class World
     {
         Owner = owner;
         Limits = limits;
+        Access = new AccessControl(owner);
     }
 
     /// <summary>The account whose world it is.</summary>
@@ -29,7 +30,7 @@ public sealed class World
     public Limits Limits { get; }
 
     /// <summary>Who may call what.</summary>
-    public AccessControl Access { get; init; } = new();
+    public AccessControl Access { get; init; }
 
     /// <summary>The results that calls with a client token had, to be given again.</summary>
     public ClientTokens ClientTokens { get; init; } = new();

@@ -16,6 +16,8 @@ static async Task<int> ServeAsync(ServerOptions options, CancellationToken cance
     builder.Services.AddEcsEmulator(emulator =>
     {
         emulator.AvailableEniIpLimit = options.AvailableEniIpLimit;
+        emulator.VerifySignatures = options.Signature == SignatureCheck.Verify;
+        emulator.Throttle = options.Throttle;
         emulator.RandomSeed = options.RandomSeed;
         emulator.Seed = options.ReadSeed();
         emulator.BrowserPage = ApiDocument.UserInterface;

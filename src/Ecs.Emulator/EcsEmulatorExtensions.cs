@@ -3,6 +3,7 @@ using Ecs.Emulator.Control;
 using Ecs.Emulator.Control.State;
 using Ecs.Emulator.Domain;
 using Ecs.Emulator.Rpc;
+using Ecs.Emulator.Signing;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -21,14 +22,18 @@ public static class EcsEmulatorExtensions
     {
         services.AddOptions<EcsEmulatorOptions>().Configure(configure ?? (_ => { }));
         services.TryAddSingleton(TimeProvider.System);
+        services.AddSingleton<EmulatorClock>();
         services.AddSingleton<WorldReader>();
         services.AddSingleton<WorldSeed>();
         services.AddSingleton(provider => new Cloud(provider.GetRequiredService<WorldSeed>().Grow));
         services.AddSingleton(provider =>
             new RequestIds(provider.GetRequiredService<IOptions<EcsEmulatorOptions>>().Value.RandomSeed));
+        services.AddSingleton<SignatureVerifier>();
+        services.AddSingleton<Gatekeeper>();
         services.AddSingleton<Dispatcher>();
         services.AddSingleton<RpcEndpoint>();
         services.AddSingleton<StateEndpoints>();
+        services.AddSingleton<ClockEndpoints>();
         return services;
     }
 

@@ -10,6 +10,18 @@ public sealed class EcsEmulatorOptions
     public int? RandomSeed { get; set; }
 
     /// <summary>
+    /// Whether signatures, nonces and time stamps are verified. By default they are not looked at; the caller is then still
+    /// the one whom the access key names.
+    /// </summary>
+    public bool VerifySignatures { get; set; }
+
+    /// <summary>
+    /// Calls that an account may make of each action in each region in a minute, before it is told
+    /// <c>Throttling.User</c>; null (the default) for any number.
+    /// </summary>
+    public int? Throttle { get; set; }
+
+    /// <summary>
     /// The world with which every account begins, as a UTF-8 JSON world document; null (the default) for the default world.
     /// A document that cannot be used throws <see cref="Control.State.WorldDocumentException"/> at start.
     /// </summary>

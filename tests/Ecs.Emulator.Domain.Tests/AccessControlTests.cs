@@ -29,6 +29,35 @@ public sealed class AccessControlTests
         Refuse(Access(key: AccessKeyStatus.Expired), "own", Refusal.AccountNotFound);
 
     [Fact]
+    [Rule("access.sts-expired")]
+    public void A_temporary_key_whose_time_is_over_is_refused_for_its_token()
+    {
+        var access = Access();
+        access.Add(new AccessKey { Id = "sts", Secret = "s", SecurityToken = "t", Status = AccessKeyStatus.Expired });
+        Refuse(access, "sts", Refusal.SecurityTokenExpired);
+    }
+
+    [Fact]
+    [Rule("access.user-unknown")]
+    public void A_key_of_a_RAM_user_whom_the_account_does_not_know_is_refused()
+    {
+        var access = Access();
+        access.Add(new AccessKey { Id = "bobs", Secret = "s", User = "bob" });
+        Refuse(access, "bobs", Refusal.RamUserNotFound);
+    }
+
+    [Fact]
+    [Rule("account.own-key")]
+    public void An_account_has_a_key_of_its_own_id_that_a_listed_one_replaces()
+    {
+        var access = Access();
+        access.FindAccessKey("1111111111111111")!.Secret.Should().Be("testsecret");
+        access.AccessKeys.Should().NotContain(key => key.Id == "1111111111111111");
+        access.Add(new AccessKey { Id = "1111111111111111", Secret = "other" });
+        access.FindAccessKey("1111111111111111")!.Secret.Should().Be("other");
+    }
+
+    [Fact]
     [Rule("access.account-inactive")]
     public void Nobody_may_call_for_an_account_that_is_not_active() =>
         Refuse(Access(new AccountProfile { Active = false }), null, Refusal.AccountNotFound);
@@ -79,7 +108,7 @@ public sealed class AccessControlTests
     private static AccessControl Access(
         AccountProfile? account = null, AccessKeyStatus key = AccessKeyStatus.Active, params string[] deny)
     {
-        var access = new AccessControl { Account = account ?? new AccountProfile() };
+        var access = new AccessControl(new AccountId("1111111111111111")) { Account = account ?? new AccountProfile() };
         access.Add(new RamUser { Name = "alice", Deny = [.. deny] });
         access.Add(new AccessKey { Id = "own", Secret = "s", Status = key });
         access.Add(new AccessKey { Id = "alices", Secret = "s", User = "alice" });

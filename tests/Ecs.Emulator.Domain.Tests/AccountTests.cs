@@ -1,3 +1,4 @@
+using Ecs.Emulator.Domain.Access;
 using Ecs.Emulator.Domain.Instances;
 using Ecs.Emulator.Domain.NetworkInterfaces;
 using Ecs.Emulator.Testing;
@@ -18,6 +19,26 @@ public sealed class AccountTests
         Assign(cloud.Account(First));
         AddressesOf(cloud.Account(First)).Should().Be(1);
         AddressesOf(cloud.Account(Second)).Should().Be(0);
+    }
+
+    [Fact]
+    [Rule("account.key-names-account")]
+    public void A_key_belongs_to_the_account_that_it_numbers_or_that_lists_it()
+    {
+        var cloud = new Cloud(_ => Given.WorldWith(Given.Eni));
+        cloud.Account(Second).Exchange(_ =>
+        {
+            var access = new AccessControl(Second);
+            access.Add(new AccessKey { Id = "seconds", Secret = "s" });
+            return new World(Second, new Limits()) { Access = access };
+        });
+
+        cloud.AccountOf("1111111111111111").Id.Should().Be(First);
+        cloud.AccountOf("seconds").Id.Should().Be(Second);
+        cloud.AccountOf("unknown").Id.Should().Be(Cloud.DefaultAccountId);
+        cloud.AccountOf("111111111111111").Id.Should().Be(Cloud.DefaultAccountId, "it has a digit less");
+        cloud.AccountOf(null).Id.Should().Be(Cloud.DefaultAccountId);
+        cloud.Accounts.Select(account => account.Id).Should().Equal(Cloud.DefaultAccountId, First, Second);
     }
 
     [Fact]

@@ -7,6 +7,7 @@ using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.Extensions.DependencyInjection;
 
 [assembly: AssemblyFixture(typeof(Emulator))]
+[assembly: AssemblyFixture(typeof(VerifyingEmulator))]
 
 namespace Ecs.Emulator.Tests;
 
@@ -14,12 +15,20 @@ namespace Ecs.Emulator.Tests;
 /// The server, in process but on a real socket, since what a client sees is bytes. All tests share one: each takes an
 /// account of its own.
 /// </summary>
-public sealed class Emulator : WebApplicationFactory<Program>
+public class Emulator : WebApplicationFactory<Program>
 {
     private static int accounts;
 
+    private readonly IReadOnlyList<(string Option, string Value)> options;
+
     public Emulator()
+        : this([])
     {
+    }
+
+    private protected Emulator(IReadOnlyList<(string Option, string Value)> options)
+    {
+        this.options = options;
         UseKestrel(0);
         StartServer();
         Address = new Uri(Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.Single());
@@ -39,5 +48,18 @@ public sealed class Emulator : WebApplicationFactory<Program>
     {
         builder.UseSetting("port", "0");
         builder.UseSetting("log-level", "Warning");
+        foreach (var (option, value) in options)
+        {
+            builder.UseSetting(option, value);
+        }
     }
 }
+
+/// <summary>An emulator that verifies signatures.</summary>
+public sealed class VerifyingEmulator() : Emulator([("signature", "verify")]);
+
+/// <summary>An emulator that lets an account call each action three times a minute, and verifies nothing.</summary>
+public sealed class ThrottlingEmulator() : Emulator([("throttle", "3")]);
+
+/// <summary>An emulator that verifies signatures, and whose clock one class of tests may freeze.</summary>
+public sealed class FrozenEmulator() : Emulator([("signature", "verify")]);

@@ -26,6 +26,9 @@ public sealed class ReachedErrorTests(Emulator emulator)
         new(Assign, OneMore, "Forbidden.SubUser", 403, """{"users":{"alice":{"deny":["ecs:Assign*"]}},"accessKeys":{"KEY":{"secret":"s","user":"alice"}}}""", "The specified action is not available for you."),
         new(Assign, OneMore, "InvalidAccessKeyId.Inactive", 400, """{"accessKeys":{"KEY":{"secret":"s","status":"Inactive"}}}""", "Specified access key is disabled."),
 
+        new(Assign, OneMore, "Forbidden.RAM", 403, """{"accessKeys":{"KEY":{"secret":"s","user":"bob"}}}""", "User not authorized to operate on the specified resource, or this API doesn't support RAM."),
+        new(Assign, OneMore, "InvalidSecurityToken.Expired", 403, """{"accessKeys":{"KEY":{"secret":"s","status":"Expired","securityToken":"t"}}}""", "Specified SecurityToken is expired."),
+
         // The parameters.
         new(Assign, "NetworkInterfaceId=eni-myeni", "MissingParameter", 403, null, "The input parameter \"PrivateIpAddress.N or SecondaryPrivateIpAddressCount\" that is mandatory for processing this request is not supplied."),
         new(Assign, "NetworkInterfaceId=eni-myeni&SecondaryPrivateIpAddressCount=0", "InvalidParameter", 400, null, "the parameter(s) \"SecondaryPrivateIpAddressCount\" provided is(are) invalid. Valid values: 1 or more."),

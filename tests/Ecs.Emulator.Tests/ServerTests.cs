@@ -11,7 +11,7 @@ public sealed class ServerTests
         var (exitCode, output, error) = await ServerProcess.RunAsync(["--help"]);
         exitCode.Should().Be(0);
         error.Should().BeEmpty();
-        foreach (var option in (string[])["port", "host", "seed", "available-eni-ip-limit", "random-seed", "log-level"])
+        foreach (var option in (string[])["port", "host", "seed", "signature", "throttle", "available-eni-ip-limit", "random-seed", "log-level"])
         {
             output.Should().Contain($"--{option} ");
             output.Should().Contain($"ECS_EMULATOR_{option.Replace('-', '_').ToUpperInvariant()}");
@@ -27,6 +27,8 @@ public sealed class ServerTests
     [InlineData("--port 1 --port 2", "--port")]
     [InlineData("--host example.com", "--host: \"example.com\" is not an IP address or localhost.")]
     [InlineData("--available-eni-ip-limit 0", "--available-eni-ip-limit: \"0\" is not a whole number from 1 to 1000.")]
+    [InlineData("--signature maybe", "--signature: \"maybe\" is not off or verify.")]
+    [InlineData("--throttle 0", "--throttle: \"0\" is not a whole number from 1 to")]
     [InlineData("--random-seed x", "--random-seed: \"x\" is not")]
     [InlineData("--log-level loud", "--log-level: \"loud\" is not one of")]
     [InlineData("--log-level 9", "--log-level: \"9\" is not one of")]

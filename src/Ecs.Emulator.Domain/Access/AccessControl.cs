@@ -6,6 +6,18 @@ public sealed class AccessControl
     private readonly Dictionary<string, RamUser> users = new(StringComparer.Ordinal);
     private readonly Dictionary<string, AccessKey> accessKeys = new(StringComparer.Ordinal);
 
+    /// <summary>
+    /// The secret of the key that every account has without its being listed: the account's own id. Clients that sign
+    /// can so choose an account by its number alone.
+    /// </summary>
+    public const string OwnKeySecret = "testsecret";
+
+    private readonly AccessKey ownKey;
+
+    /// <summary>Everybody may do everything.</summary>
+    /// <param name="owner">The account.</param>
+    public AccessControl(AccountId owner) => ownKey = new AccessKey { Id = owner.Value, Secret = OwnKeySecret };
+
     /// <summary>The account's own state.</summary>
     public AccountProfile Account { get; init; } = new();
 
@@ -21,8 +33,8 @@ public sealed class AccessControl
     /// <summary>Adds an access key.</summary>
     public void Add(AccessKey key) => accessKeys.Add(key.Id, key);
 
-    /// <summary>The key of this id; null where the account has none such.</summary>
-    public AccessKey? FindAccessKey(string id) => accessKeys.GetValueOrDefault(id);
+    /// <summary>The key of this id, the account's own among them; null where the account has none such.</summary>
+    public AccessKey? FindAccessKey(string id) => accessKeys.GetValueOrDefault(id) ?? (id == ownKey.Id ? ownKey : null);
 
     /// <summary>
     /// Refuses a caller who may not call the action: the key's state first, then the account's, then the RAM user's
@@ -32,19 +44,19 @@ public sealed class AccessControl
     /// <param name="product">The product's name in permissions, such as <c>ecs</c>.</param>
     /// <param name="action">The action's name.</param>
     /// <exception cref="RefusedException">
-    /// <see cref="Refusal.AccessKeyInactive"/>, <see cref="Refusal.AccountNotFound"/>,
-    /// <see cref="Refusal.AccountTypeNotSupported"/>, <see cref="Refusal.ClosedToRamUsers"/> or
-    /// <see cref="Refusal.DeniedToRamUser"/>.
+    /// <see cref="Refusal.AccessKeyInactive"/>, <see cref="Refusal.SecurityTokenExpired"/>, <see cref="Refusal.AccountNotFound"/>,
+    /// <see cref="Refusal.AccountTypeNotSupported"/>, <see cref="Refusal.ClosedToRamUsers"/>,
+    /// <see cref="Refusal.RamUserNotFound"/> or <see cref="Refusal.DeniedToRamUser"/>.
     /// </exception>
     public void Authorize(string? accessKeyId, string product, string action)
     {
         var key = accessKeyId is null ? null : FindAccessKey(accessKeyId);
-        if (key?.Status == AccessKeyStatus.Inactive)
+        if (key is not null)
         {
-            throw new RefusedException(Refusal.AccessKeyInactive);
+            RequireUsable(key);
         }
 
-        if (key?.Status == AccessKeyStatus.Expired || !Account.Active)
+        if (!Account.Active)
         {
             throw new RefusedException(Refusal.AccountNotFound);
         }
@@ -60,6 +72,26 @@ public sealed class AccessControl
         }
     }
 
+    /// <summary>Refuses a key that is switched off, or whose time is over.</summary>
+    /// <exception cref="RefusedException">
+    /// <see cref="Refusal.AccessKeyInactive"/>, <see cref="Refusal.SecurityTokenExpired"/> or
+    /// <see cref="Refusal.AccountNotFound"/>.
+    /// </exception>
+    public static void RequireUsable(AccessKey key)
+    {
+        switch (key.Status)
+        {
+            case AccessKeyStatus.Inactive:
+                throw new RefusedException(Refusal.AccessKeyInactive);
+            case AccessKeyStatus.Expired when key.SecurityToken is not null:
+                throw new RefusedException(Refusal.SecurityTokenExpired);
+            case AccessKeyStatus.Expired:
+                throw new RefusedException(Refusal.AccountNotFound);
+            default:
+                break;
+        }
+    }
+
     private void AuthorizeUser(string user, string product, string action)
     {
         if (Account.ActionsClosedToRam.Contains(action))
@@ -67,7 +99,12 @@ public sealed class AccessControl
             throw new RefusedException(Refusal.ClosedToRamUsers);
         }
 
-        if (users.GetValueOrDefault(user)?.IsDenied($"{product}:{action}") == true)
+        if (!users.TryGetValue(user, out var known))
+        {
+            throw new RefusedException(Refusal.RamUserNotFound);
+        }
+
+        if (known.IsDenied($"{product}:{action}"))
         {
             throw new RefusedException(Refusal.DeniedToRamUser);
         }

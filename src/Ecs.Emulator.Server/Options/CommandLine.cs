@@ -20,6 +20,8 @@ internal sealed class CommandLine
     private readonly Option<int> port = Setting("port", "The TCP port to listen on; 0 lets the system choose.", 4526, text => Number(text, 0, IPEndPoint.MaxPort));
     private readonly Option<string> host = Setting("host", "The address to listen on; 0.0.0.0 for all.", "127.0.0.1", Address);
     private readonly Option<string?> seed = Setting<string?>("seed", "A world file (JSON) with which every account begins.", null, File);
+    private readonly Option<SignatureCheck> signature = Setting("signature", "What is done with signatures: off or verify.", SignatureCheck.Off, Signature);
+    private readonly Option<int?> throttle = Setting<int?>("throttle", "Calls a minute that an account may make of an action in a region.", null, text => Number(text, 1, int.MaxValue));
     private readonly Option<int> availableEniIpLimit = Setting("available-eni-ip-limit", "Secondary addresses that an Available ENI may hold; the service of today allows 49.", 10, text => Number(text, 1, 1_000));
     private readonly Option<int?> randomSeed = Setting<int?>("random-seed", "A number that makes request ids repeat from run to run.", null, text => Number(text, int.MinValue, int.MaxValue));
     private readonly Option<LogEventLevel> logLevel = Setting("log-level", "The lowest level to log: Verbose, Debug, Information, Warning, Error or Fatal.", LogEventLevel.Information, Level);
@@ -49,7 +51,7 @@ internal sealed class CommandLine
         }
     }
 
-    private IEnumerable<Option> Options => [port, host, seed, availableEniIpLimit, randomSeed, logLevel];
+    private IEnumerable<Option> Options => [port, host, seed, signature, throttle, availableEniIpLimit, randomSeed, logLevel];
 
     /// <summary>Does what the arguments say; gives the exit code.</summary>
     public async Task<int> RunAsync(string[] args)
@@ -73,6 +75,8 @@ internal sealed class CommandLine
         Port = parsed.GetValue(port),
         Host = parsed.GetValue(host)!,
         Seed = parsed.GetValue(seed),
+        Signature = parsed.GetValue(signature),
+        Throttle = parsed.GetValue(throttle),
         AvailableEniIpLimit = parsed.GetValue(availableEniIpLimit),
         RandomSeed = parsed.GetValue(randomSeed),
         LogLevel = parsed.GetValue(logLevel),
@@ -117,6 +121,13 @@ internal sealed class CommandLine
 
     private static string File(string text) =>
         System.IO.File.Exists(text) ? text : throw new FormatException("a file that exists");
+
+    private static SignatureCheck Signature(string text) => text switch
+    {
+        "off" => SignatureCheck.Off,
+        "verify" => SignatureCheck.Verify,
+        _ => throw new FormatException("off or verify"),
+    };
 
     private static LogEventLevel Level(string text) =>
         Enum.TryParse<LogEventLevel>(text, ignoreCase: true, out var level) && Enum.IsDefined(level)

@@ -2,6 +2,16 @@ using Serilog.Events;
 
 namespace Ecs.Emulator.Server.Options;
 
+/// <summary>What is done with the signatures of calls.</summary>
+internal enum SignatureCheck
+{
+    /// <summary>They are not looked at.</summary>
+    Off,
+
+    /// <summary>They are verified, with nonces and time stamps.</summary>
+    Verify,
+}
+
 /// <summary>What the command line and the environment say.</summary>
 internal sealed record ServerOptions
 {
@@ -13,6 +23,12 @@ internal sealed record ServerOptions
 
     /// <summary>The world file that every account begins with; null for the default world.</summary>
     public string? Seed { get; init; }
+
+    /// <summary>What is done with signatures.</summary>
+    public required SignatureCheck Signature { get; init; }
+
+    /// <summary>Calls a minute of an account, action and region; null for any number.</summary>
+    public int? Throttle { get; init; }
 
     /// <summary>Secondary addresses that an Available ENI may hold.</summary>
     public required int AvailableEniIpLimit { get; init; }

@@ -7,8 +7,8 @@ using Ecs.Emulator.Signing;
 namespace Ecs.Emulator.Actions;
 
 /// <summary>Takes a call to its action, in the world of its caller, once the caller may make it.</summary>
-/// <param name="cloud">The accounts and their worlds.</param>
-internal sealed class Dispatcher(Cloud cloud)
+/// <param name="gatekeeper">Says whose call it is, and whether it may be made at all.</param>
+internal sealed class Dispatcher(Gatekeeper gatekeeper)
 {
     /// <summary>Does the call: wholly, or not at all.</summary>
     /// <returns>What the action answers.</returns>
@@ -16,7 +16,7 @@ internal sealed class Dispatcher(Cloud cloud)
     /// <exception cref="RefusedException">The cloud refuses.</exception>
     public object Invoke(ApiAction action, RpcRequest request)
     {
-        var account = cloud.Account(Callers.AccountOf(request.AccessKeyId));
+        var account = gatekeeper.Admit(request, action.Name);
         return account.Enter((action, request), static (world, call) => Invoke(world, call.action, call.request));
     }
 

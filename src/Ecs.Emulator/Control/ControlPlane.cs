@@ -25,12 +25,16 @@ internal static class ControlPlane
     public static void MapControlPlane(this IEndpointRouteBuilder endpoints)
     {
         var state = endpoints.ServiceProvider.GetRequiredService<StateEndpoints>();
+        var clock = endpoints.ServiceProvider.GetRequiredService<ClockEndpoints>();
         endpoints.MapGet($"{Root}/health", (RequestDelegate)(http =>
             http.Response.WriteAsJsonAsync(Health, ControlJson.Plain.HealthReport)));
         endpoints.MapGet($"{Root}/state", (RequestDelegate)state.GetAsync);
         endpoints.MapPut($"{Root}/state", (RequestDelegate)state.PutAsync);
         endpoints.MapPatch($"{Root}/state", (RequestDelegate)state.PatchAsync);
         endpoints.MapPost($"{Root}/reset", (RequestDelegate)state.ResetAsync);
+        endpoints.MapGet($"{Root}/accounts", (RequestDelegate)state.AccountsAsync);
+        endpoints.MapGet($"{Root}/clock", (RequestDelegate)clock.GetAsync);
+        endpoints.MapPost($"{Root}/clock", (RequestDelegate)clock.PostAsync);
         endpoints.MapFallback($"{Root}/{{**path}}", (RequestDelegate)NotFoundAsync);
     }
 
@@ -39,6 +43,14 @@ internal static class ControlPlane
     {
         response.StatusCode = status;
         return response.WriteAsJsonAsync(new ProblemReport(problems), ControlJson.Plain.ProblemReport);
+    }
+
+    /// <summary>The whole body of a request.</summary>
+    public static async Task<ReadOnlyMemory<byte>> ReadBodyAsync(HttpContext http)
+    {
+        using var buffer = new MemoryStream();
+        await http.Request.Body.CopyToAsync(buffer, http.RequestAborted);
+        return buffer.ToArray();
     }
 
     private static Task NotFoundAsync(HttpContext http) => WriteProblemsAsync(
@@ -56,10 +68,21 @@ internal sealed record HealthReport(string Status, string Version);
 /// <param name="Problems">All that is wrong.</param>
 internal sealed record ProblemReport(IReadOnlyList<Problem> Problems);
 
+/// <summary>What <c>GET /_emulator/accounts</c> answers.</summary>
+/// <param name="Accounts">The ids of the accounts that were used so far.</param>
+internal sealed record AccountsReport(IReadOnlyList<string> Accounts);
+
+/// <summary>What <c>/_emulator/clock</c> answers.</summary>
+/// <param name="Now">The emulator's time.</param>
+/// <param name="Frozen">Whether it stands still.</param>
+internal sealed record ClockReport(DateTimeOffset Now, bool Frozen);
+
 /// <summary>The control plane's own JSON.</summary>
 [JsonSourceGenerationOptions(JsonSerializerDefaults.Web)]
 [JsonSerializable(typeof(HealthReport))]
 [JsonSerializable(typeof(ProblemReport))]
+[JsonSerializable(typeof(AccountsReport))]
+[JsonSerializable(typeof(ClockReport))]
 internal sealed partial class ControlJson : JsonSerializerContext
 {
     /// <summary>Escapes only what JSON demands, since a person reads it in a shell.</summary>

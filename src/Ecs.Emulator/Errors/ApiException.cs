@@ -14,6 +14,9 @@ internal sealed class ApiException(ErrorDefinition error, params string[] argume
     /// <summary>What is wrong in this very request, put behind the row's message; null for nothing more to say.</summary>
     public string? Reason { get; init; }
 
+    /// <summary>When the call may be tried again; null for no advice.</summary>
+    public TimeSpan? RetryAfter { get; init; }
+
     /// <inheritdoc/>
     public override string Message =>
         Reason is null ? Error.Message(arguments) : $"{Error.Message(arguments)} {Reason}";

@@ -40,8 +40,10 @@ internal static class ErrorCatalogue
     public static readonly ErrorDefinition InvalidAccount = Define("Abs.InvalidAccount.NotFound", 403, "The Account is not found or ak is expired.", Refusal.AccountNotFound);
     public static readonly ErrorDefinition ForbiddenNotSupportRam = Define("Forbidden.NotSupportRAM", 403, "This action does not support accessed by RAM mode.", Refusal.ClosedToRamUsers);
     public static readonly ErrorDefinition ForbiddenSubUser = Define("Forbidden.SubUser", 403, "The specified action is not available for you.", Refusal.DeniedToRamUser);
-    public static readonly ErrorDefinition ForbiddenRam = Define("Forbidden.RAM", 403, "User not authorized to operate on the specified resource, or this API doesn't support RAM.");
+    public static readonly ErrorDefinition ForbiddenRam = Define("Forbidden.RAM", 403, "User not authorized to operate on the specified resource, or this API doesn't support RAM.", Refusal.RamUserNotFound);
     public static readonly ErrorDefinition MissingAccessKeyId = Define("MissingAccessKeyId", 400, "AccessKeyId is mandatory for this action.");
+    public static readonly ErrorDefinition MissingSignatureMethod = Define("MissingSignatureMethod", 400, "SignatureMethod is mandatory for this action.");
+    public static readonly ErrorDefinition MissingSignatureVersion = Define("MissingSignatureVersion", 400, "SignatureVersion is mandatory for this action.");
     public static readonly ErrorDefinition MissingSignature = Define("MissingSignature", 400, "Signature is mandatory for this action.");
     public static readonly ErrorDefinition MissingTimestamp = Define("MissingTimestamp", 400, "Timestamp is mandatory for this action.");
     public static readonly ErrorDefinition MissingSignatureNonce = Define("MissingSignatureNonce", 400, "SignatureNonce is mandatory for this action.");
@@ -54,7 +56,8 @@ internal static class ErrorCatalogue
     public static readonly ErrorDefinition SignatureDoesNotMatch = Define("SignatureDoesNotMatch", 400, "Specified signature is not matched with our calculation. server string to sign is:{0}");
     public static readonly ErrorDefinition IncompleteSignature = Define("IncompleteSignature", 400, "The request signature does not conform to Aliyun standards.");
     public static readonly ErrorDefinition InvalidSignatureMethod = Define("InvalidSignatureMethod", 400, "Specified signature method is not valid.");
-    public static readonly ErrorDefinition InvalidSecurityTokenExpired = Define("InvalidSecurityToken.Expired", 403, "Specified SecurityToken is expired.");
+    public static readonly ErrorDefinition InvalidSecurityTokenExpired = Define("InvalidSecurityToken.Expired", 403, "Specified SecurityToken is expired.", Refusal.SecurityTokenExpired);
+    public static readonly ErrorDefinition SecurityTokenMismatch = Define("InvalidSecurityToken.MismatchWithAccessKey", 403, "Specified SecurityToken mismatch with the AccessKey.");
     public static readonly ErrorDefinition Throttling = Define("Throttling", 400, "Request was denied due to request throttling.");
     public static readonly ErrorDefinition ThrottlingUser = Define("Throttling.User", 400, "Request was denied due to user flow control.");
     public static readonly ErrorDefinition ThrottlingApi = Define("Throttling.Api", 400, "Request was denied due to api flow control.");

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Globalization;
 using Ecs.Emulator.Actions;
 using Ecs.Emulator.Errors;
 using Ecs.Emulator.Rpc.Rendering;
@@ -27,6 +28,7 @@ internal abstract record RpcAnswer(RequestId RequestId, ResponseFormat Format)
         response.ContentType = Format == ResponseFormat.Json ? JsonType : XmlType;
         response.Headers["x-acs-request-id"] = RequestId.Value;
         response.Headers["x-acs-trace-id"] = RequestId.TraceId;
+        WriteHeaders(response.Headers);
         var body = new ArrayBufferWriter<byte>();
         using (ResponseWriter writer = Format == ResponseFormat.Json ? new JsonResponseWriter(body) : new XmlResponseWriter(body))
         {
@@ -35,6 +37,11 @@ internal abstract record RpcAnswer(RequestId RequestId, ResponseFormat Format)
 
         response.ContentLength = body.WrittenCount;
         return response.Body.WriteAsync(body.WrittenMemory).AsTask();
+    }
+
+    /// <summary>Writes headers beside those that every answer has.</summary>
+    protected virtual void WriteHeaders(IHeaderDictionary headers)
+    {
     }
 
     /// <summary>Writes the body.</summary>
@@ -72,11 +79,24 @@ internal sealed record ErrorAnswer(
     RequestId RequestId, ResponseFormat Format, string HostId, ErrorDefinition Error, string Message)
     : RpcAnswer(RequestId, Format)
 {
+    /// <summary>When the call may be tried again; null for no advice.</summary>
+    public TimeSpan? RetryAfter { get; init; }
+
     /// <inheritdoc/>
     public override int Status => Error.Status;
 
     /// <inheritdoc/>
     public override string Code => Error.Code;
+
+    /// <inheritdoc/>
+    protected override void WriteHeaders(IHeaderDictionary headers)
+    {
+        if (RetryAfter is { } time)
+        {
+            headers["x-acs-retry-after"] =
+                Math.Ceiling(time.TotalMilliseconds).ToString("F0", CultureInfo.InvariantCulture);
+        }
+    }
 
     /// <inheritdoc/>
     protected override void WriteBody(ResponseWriter writer)

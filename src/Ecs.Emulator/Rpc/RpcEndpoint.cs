@@ -48,7 +48,7 @@ internal sealed class RpcEndpoint(
         }
         catch (ApiException refusal)
         {
-            answer = Refuse(refusal.Error, refusal.Message);
+            answer = Refuse(refusal.Error, refusal.Message) with { RetryAfter = refusal.RetryAfter };
         }
         catch (BadHttpRequestException unreadable)
         {

@@ -14,10 +14,17 @@ internal enum ResponseFormat
 }
 
 /// <summary>A call as it came over the wire, decoded but not yet judged.</summary>
-/// <param name="http">The HTTP request.</param>
-internal sealed class RpcRequest(HttpRequest http)
+internal sealed class RpcRequest
 {
-    private const string V3Scheme = "ACS3-HMAC-SHA256";
+    private readonly HttpRequest http;
+
+    /// <summary>The call of this HTTP request.</summary>
+    public RpcRequest(HttpRequest http)
+    {
+        this.http = http;
+        var authorization = Header(HeaderNames.Authorization) ?? "";
+        V3 = V3Authorization.IsV3(authorization) ? V3Authorization.Parse(authorization) : null;
+    }
 
     /// <summary>The HTTP method, as sent.</summary>
     public string Method => http.Method;
@@ -25,11 +32,20 @@ internal sealed class RpcRequest(HttpRequest http)
     /// <summary>The host that the caller believes to speak to, without a port.</summary>
     public string Host => http.Host.Host;
 
+    /// <summary>The query as sent, with its question mark; empty for none.</summary>
+    public string RawQuery => http.QueryString.Value ?? "";
+
+    /// <summary>The names of the headers.</summary>
+    public IEnumerable<string> HeaderNamesSent => http.Headers.Keys;
+
     /// <summary>The parameters of the query and of the form.</summary>
     public RpcParameters Parameters { get; } = new();
 
-    /// <summary>Whether it is a V3 (ACS3-HMAC-SHA256) call, which names action, version and key in headers.</summary>
-    public bool IsV3 => Authorization.StartsWith(V3Scheme, StringComparison.Ordinal);
+    /// <summary>The body, without the chunks' frames.</summary>
+    public ReadOnlyMemory<byte> Body { get; set; }
+
+    /// <summary>What a V3 (ACS3-HMAC-SHA256) call says of its signature; null for a call of another kind.</summary>
+    public V3Authorization? V3 { get; }
 
     /// <summary>The action; null where the call names none.</summary>
     public string? Action => CommonValue("x-acs-action", CommonParameters.Action.Name);
@@ -38,7 +54,20 @@ internal sealed class RpcRequest(HttpRequest http)
     public string? Version => CommonValue("x-acs-version", CommonParameters.Version.Name);
 
     /// <summary>The access key that the call claims to come from; null where it names none.</summary>
-    public string? AccessKeyId => IsV3 ? V3Credential() : Parameters.Find(CommonParameters.AccessKeyId.Name);
+    public string? AccessKeyId => V3 is null ? Parameters.Find(CommonParameters.AccessKeyId.Name) : V3.Credential;
+
+    /// <summary>The security token of a temporary key; null where the call has none.</summary>
+    public string? SecurityToken => V3 is null
+        ? Parameters.Find(CommonParameters.SecurityToken.Name)
+        : Header("x-acs-security-token");
+
+    /// <summary>When the call says it was signed; null where it does not say.</summary>
+    public string? Timestamp => V3 is null ? Parameters.Find(CommonParameters.Timestamp.Name) : Header("x-acs-date");
+
+    /// <summary>The text that no other call of the key has; null where there is none.</summary>
+    public string? SignatureNonce => V3 is null
+        ? Parameters.Find(CommonParameters.SignatureNonce.Name)
+        : Header("x-acs-signature-nonce");
 
     /// <summary>The format asked for: the parameter, else what the kind of client can read, else XML. Null for one we do not know.</summary>
     public ResponseFormat? Format => Parameters.Find(CommonParameters.Format.Name) switch
@@ -50,34 +79,15 @@ internal sealed class RpcRequest(HttpRequest http)
     };
 
     /// <summary>The format for a call that asks for none: V3 clients cannot read XML.</summary>
-    public ResponseFormat ClientFormat => IsV3 || AcceptsJson ? ResponseFormat.Json : ResponseFormat.Xml;
+    public ResponseFormat ClientFormat => V3 is not null || AcceptsJson ? ResponseFormat.Json : ResponseFormat.Xml;
 
     private bool AcceptsJson =>
         http.Headers.Accept.ToString().Contains("application/json", StringComparison.OrdinalIgnoreCase);
 
-    private string Authorization => http.Headers[HeaderNames.Authorization].ToString();
+    /// <summary>The value of a header; null where it is absent or empty.</summary>
+    public string? Header(string name) => http.Headers[name].ToString() is { Length: > 0 } value ? value : null;
 
     /// <summary>A V3 call says it in a header alone; a V1 call in a parameter, though it may send the header too.</summary>
-    private string? CommonValue(string header, string parameter)
-    {
-        var inHeader = http.Headers[header].ToString();
-        return IsV3
-            ? NullIfEmpty(inHeader)
-            : Parameters.Find(parameter) ?? NullIfEmpty(inHeader);
-    }
-
-    private string? V3Credential()
-    {
-        foreach (var part in Authorization[V3Scheme.Length..].Split(',', StringSplitOptions.TrimEntries))
-        {
-            if (part.StartsWith("Credential=", StringComparison.Ordinal))
-            {
-                return NullIfEmpty(part["Credential=".Length..]);
-            }
-        }
-
-        return null;
-    }
-
-    private static string? NullIfEmpty(string text) => text.Length == 0 ? null : text;
+    private string? CommonValue(string header, string parameter) =>
+        V3 is null ? Parameters.Find(parameter) ?? Header(header) : Header(header);
 }

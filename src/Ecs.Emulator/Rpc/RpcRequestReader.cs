@@ -71,9 +71,9 @@ internal static class RpcRequestReader
                 throw ApiException.InvalidParameter("body", $"Its content type must be {FormType}.");
             }
 
-            FormDecoder.Decode(
-                body.IsSingleSegment ? body.FirstSpan : body.ToArray(),
-                request.Parameters.AddFromForm);
+            var form = body.ToArray();
+            request.Body = form;
+            FormDecoder.Decode(form, request.Parameters.AddFromForm);
         }
         finally
         {

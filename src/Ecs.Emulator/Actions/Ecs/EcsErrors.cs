@@ -10,7 +10,8 @@ internal static class EcsErrors
     [
         ErrorCatalogue.InvalidUserType, ErrorCatalogue.InvalidAccount, ErrorCatalogue.MissingParameter,
         ErrorCatalogue.ForbiddenNotSupportRam, ErrorCatalogue.ForbiddenSubUser, ErrorCatalogue.InvalidParameter,
-        ErrorCatalogue.InvalidAccessKeyIdInactive, ErrorCatalogue.InvalidRegionIdNotFound,
+        ErrorCatalogue.InvalidAccessKeyIdInactive, ErrorCatalogue.InvalidSecurityTokenExpired, ErrorCatalogue.ForbiddenRam,
+        ErrorCatalogue.InvalidRegionIdNotFound,
         ErrorCatalogue.ForbiddenRegionId,
     ];
 

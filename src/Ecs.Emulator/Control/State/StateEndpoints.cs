@@ -8,7 +8,9 @@ namespace Ecs.Emulator.Control.State;
 /// <summary>Shows and changes whole worlds: <c>/_emulator/state</c> and <c>/_emulator/reset</c>.</summary>
 /// <param name="cloud">The accounts and their worlds.</param>
 /// <param name="reader">Makes worlds of documents.</param>
-internal sealed class StateEndpoints(Cloud cloud, WorldReader reader)
+/// <param name="gatekeeper">Forgets nonces and counts at a reset.</param>
+/// <param name="clock">Runs again at a reset of everything.</param>
+internal sealed class StateEndpoints(Cloud cloud, WorldReader reader, Gatekeeper gatekeeper, EmulatorClock clock)
 {
     /// <summary>Shows an account's world.</summary>
     public Task GetAsync(HttpContext http) => WithAccountAsync(http, account =>
@@ -36,7 +38,10 @@ internal sealed class StateEndpoints(Cloud cloud, WorldReader reader)
     {
         if (!http.Request.Query.ContainsKey("account"))
         {
+            // The clock first: the seed's creation times are the emulator's.
+            clock.Resume();
             cloud.Reset();
+            gatekeeper.Forget();
             http.Response.StatusCode = StatusCodes.Status204NoContent;
             return Task.CompletedTask;
         }
@@ -44,15 +49,20 @@ internal sealed class StateEndpoints(Cloud cloud, WorldReader reader)
         return WithAccountAsync(http, account =>
         {
             account.Reset();
+            gatekeeper.Forget(account.Id);
             http.Response.StatusCode = StatusCodes.Status204NoContent;
             return Task.CompletedTask;
         });
     }
 
+    /// <summary>Lists the accounts that were used so far.</summary>
+    public Task AccountsAsync(HttpContext http) => http.Response.WriteAsJsonAsync(
+        new AccountsReport([.. cloud.Accounts.Select(account => account.Id.Value)]), ControlJson.Plain.AccountsReport);
+
     private async Task WithAccountAsync(HttpContext http, Func<Account, Task> work)
     {
         var name = http.Request.Query["account"].ToString();
-        if (name.Length > 0 && !Callers.IsAccountId(name))
+        if (name.Length > 0 && !Cloud.IsAccountId(name))
         {
             await RefuseAsync(http, [new Problem("?account", $"\"{name}\" is not an account id of 16 digits.")]);
             return;
@@ -71,7 +81,7 @@ internal sealed class StateEndpoints(Cloud cloud, WorldReader reader)
     private static Task RefuseAsync(HttpContext http, IReadOnlyList<Problem> problems) =>
         ControlPlane.WriteProblemsAsync(http.Response, StatusCodes.Status400BadRequest, problems);
 
-    private static async Task<ReadOnlyMemory<byte>> ReadAsync(HttpContext http)
+    private static Task<ReadOnlyMemory<byte>> ReadAsync(HttpContext http)
     {
         // A world has no natural size: a million ENIs are a document of half a gigabyte.
         if (http.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } limit)
@@ -79,9 +89,7 @@ internal sealed class StateEndpoints(Cloud cloud, WorldReader reader)
             limit.MaxRequestBodySize = null;
         }
 
-        using var buffer = new MemoryStream();
-        await http.Request.Body.CopyToAsync(buffer, http.RequestAborted);
-        return buffer.ToArray();
+        return ControlPlane.ReadBodyAsync(http);
     }
 
     private static Task WriteAsync(HttpResponse response, ReadOnlyMemory<byte> json)

@@ -14,7 +14,7 @@ namespace Ecs.Emulator.Control.State;
 /// </summary>
 /// <param name="options">The limits of the worlds it makes.</param>
 /// <param name="clock">Gives the creation time of what has none.</param>
-internal sealed class WorldReader(IOptions<EcsEmulatorOptions> options, TimeProvider clock)
+internal sealed class WorldReader(IOptions<EcsEmulatorOptions> options, EmulatorClock clock)
 {
     private const int ShortestVpcMask = 8;
     private const int LongestVpcMask = 28;
@@ -23,7 +23,7 @@ internal sealed class WorldReader(IOptions<EcsEmulatorOptions> options, TimeProv
     private static readonly Region DefaultRegion =
         new() { Id = new RegionId("cn-hangzhou"), Zones = [new ZoneId("cn-hangzhou-h")] };
 
-    private static readonly AccessKey DefaultAccessKey = new() { Id = "testid", Secret = "testsecret" };
+    private static readonly AccessKey DefaultAccessKey = new() { Id = "testid", Secret = AccessControl.OwnKeySecret };
 
     /// <summary>Reads a document.</summary>
     /// <param name="document">The document.</param>
@@ -36,7 +36,7 @@ internal sealed class WorldReader(IOptions<EcsEmulatorOptions> options, TimeProv
         var root = new ObjectReader(document, "", problems);
         var world = new World(owner, new Limits { AvailableEniIpLimit = options.Value.AvailableEniIpLimit })
         {
-            Access = ReadAccess(root),
+            Access = ReadAccess(root, owner),
             ClientTokens = clientTokens,
         };
         ReadRegions(root, world);
@@ -50,10 +50,10 @@ internal sealed class WorldReader(IOptions<EcsEmulatorOptions> options, TimeProv
         return problems.All.Count == 0 ? world : throw new WorldDocumentException(problems.All);
     }
 
-    private static AccessControl ReadAccess(ObjectReader root)
+    private static AccessControl ReadAccess(ObjectReader root, AccountId owner)
     {
         var account = root.Child("account");
-        var access = new AccessControl
+        var access = new AccessControl(owner)
         {
             Account = account is null
                 ? new AccountProfile()

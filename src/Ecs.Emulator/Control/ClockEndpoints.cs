@@ -1,0 +1,73 @@
+using System.Text.Json;
+using Ecs.Emulator.Control.State;
+using Microsoft.AspNetCore.Http;
+
+namespace Ecs.Emulator.Control;
+
+/// <summary>Shows and moves the emulator's time: <c>/_emulator/clock</c>.</summary>
+/// <param name="clock">The emulator's time.</param>
+internal sealed class ClockEndpoints(EmulatorClock clock)
+{
+    /// <summary>A time beyond it leaves no room for the spans that are added to times.</summary>
+    private static readonly DateTimeOffset Latest = new(9000, 1, 1, 0, 0, 0, TimeSpan.Zero);
+
+    /// <summary>Shows the time.</summary>
+    public Task GetAsync(HttpContext http) => http.Response.WriteAsJsonAsync(
+        new ClockReport(clock.GetUtcNow(), clock.IsFrozen), ControlJson.Plain.ClockReport);
+
+    /// <summary>
+    /// Freezes the time (<c>freezeAt</c>), moves it on (<c>advanceSeconds</c>) or returns to the machine's
+    /// (<c>resume</c>); shows what came of it.
+    /// </summary>
+    public async Task PostAsync(HttpContext http)
+    {
+        try
+        {
+            Change(WorldJson.Parse(await ControlPlane.ReadBodyAsync(http)));
+        }
+        catch (WorldDocumentException refusal)
+        {
+            await ControlPlane.WriteProblemsAsync(http.Response, StatusCodes.Status400BadRequest, refusal.Problems);
+            return;
+        }
+
+        await GetAsync(http);
+    }
+
+    private void Change(JsonElement document)
+    {
+        var problems = new ProblemList();
+        var reader = new ObjectReader(document, "", problems);
+        var freezeAt = reader.Has("freezeAt") ? reader.Time("freezeAt", clock.GetUtcNow()) : (DateTimeOffset?)null;
+        var advance = reader.Integer("advanceSeconds");
+        var resume = reader.Boolean("resume", false);
+        reader.Close();
+        if ((freezeAt is null ? 0 : 1) + (advance is null ? 0 : 1) + (resume ? 1 : 0) != 1 && problems.All.Count == 0)
+        {
+            problems.Add("", "Say one of freezeAt, advanceSeconds and resume: true.");
+        }
+
+        if ((freezeAt ?? clock.GetUtcNow()).AddSeconds(advance ?? 0) > Latest)
+        {
+            problems.Add(freezeAt is null ? "/advanceSeconds" : "/freezeAt", $"The time cannot go beyond {Latest.Year}.");
+        }
+
+        if (problems.All.Count > 0)
+        {
+            throw new WorldDocumentException(problems.All);
+        }
+
+        if (freezeAt is { } time)
+        {
+            clock.Freeze(time);
+        }
+        else if (advance is { } seconds)
+        {
+            clock.Advance(TimeSpan.FromSeconds(seconds));
+        }
+        else
+        {
+            clock.Resume();
+        }
+    }
+}

@@ -1,0 +1,49 @@
+using System.Collections.Concurrent;
+using Ecs.Emulator.Domain;
+using Ecs.Emulator.Errors;
+using Ecs.Emulator.Rpc;
+using Microsoft.Extensions.Options;
+
+namespace Ecs.Emulator.Signing;
+
+/// <summary>Says whose call it is, and lets it in if it is who it says and does not come too often.</summary>
+internal sealed class Gatekeeper(
+    Cloud cloud, SignatureVerifier verifier, EmulatorClock clock, IOptions<EcsEmulatorOptions> options)
+{
+    private readonly ConcurrentDictionary<AccountId, Ledgers> ledgersOfAccounts = new();
+
+    /// <summary>The account that the call belongs to.</summary>
+    /// <exception cref="ApiException">The call's signature does not hold, or it comes too often.</exception>
+    /// <exception cref="RefusedException">The call's key may not be used.</exception>
+    public Account Admit(RpcRequest request, string action)
+    {
+        var account = cloud.AccountOf(request.AccessKeyId);
+        if (options.Value.VerifySignatures)
+        {
+            verifier.Verify(request, account.Access, LedgersOf(account.Id).Nonces);
+        }
+
+        if (options.Value.Throttle is { } limit)
+        {
+            LedgersOf(account.Id).Rates.Count(
+                action, request.Parameters.Find("RegionId"), limit, clock.GetUtcNow());
+        }
+
+        return account;
+    }
+
+    /// <summary>Forgets the nonces and counts of an account.</summary>
+    public void Forget(AccountId account) => ledgersOfAccounts.TryRemove(account, out _);
+
+    /// <summary>Forgets the nonces and counts of every account.</summary>
+    public void Forget() => ledgersOfAccounts.Clear();
+
+    private Ledgers LedgersOf(AccountId account) => ledgersOfAccounts.GetOrAdd(account, static _ => new Ledgers());
+
+    private sealed class Ledgers
+    {
+        public NonceLedger Nonces { get; } = new();
+
+        public CallRates Rates { get; } = new();
+    }
+}

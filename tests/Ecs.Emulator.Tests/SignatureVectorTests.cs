@@ -1,0 +1,84 @@
+using System.Security.Cryptography;
+using System.Text;
+using Ecs.Emulator.Signing;
+using Ecs.Emulator.Testing;
+
+namespace Ecs.Emulator.Tests;
+
+/// <summary>The signatures against the vectors that the service publishes.</summary>
+public sealed class SignatureVectorTests
+{
+    [Fact]
+    [Rule("signature.v1")]
+    public void The_public_vector_of_version_1_holds()
+    {
+        var parameters = new Dictionary<string, string>
+        {
+            ["Timestamp"] = "2016-02-23T12:46:24Z",
+            ["Format"] = "XML",
+            ["AccessKeyId"] = "testid",
+            ["Action"] = "DescribeRegions",
+            ["SignatureMethod"] = "HMAC-SHA1",
+            ["SignatureNonce"] = "3ee8c1b8-83d3-44af-a94f-4e0ad82fd6cf",
+            ["Version"] = "2014-05-26",
+            ["SignatureVersion"] = "1.0",
+            ["Signature"] = "is no part of itself",
+        };
+        SignatureV1.Sign("testsecret", SignatureV1.StringToSign("GET", parameters)).Should().Be("OLeaidS1JvxuMvnyHOwuJ+uX5qY=");
+    }
+
+    [Fact]
+    [Rule("signature.v3")]
+    public void The_public_vector_of_version_3_holds()
+    {
+        var headers = new Dictionary<string, string>
+        {
+            ["host"] = "ecs.cn-shanghai.aliyuncs.com",
+            ["x-acs-action"] = "RunInstances",
+            ["x-acs-content-sha256"] = "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855",
+            ["x-acs-date"] = "2023-10-26T10:22:32Z",
+            ["x-acs-signature-nonce"] = "3156853299f313e23d1673dc12e1703d",
+            ["x-acs-version"] = "2014-05-26",
+        };
+        var canonical = SignatureV3.CanonicalRequest(
+            "POST",
+            CanonicalQuery.Of(
+            [
+                new("RegionId", "cn-shanghai"),
+                new("ImageId", "win2019_1809_x64_dtc_zh-cn_40G_alibase_20230811.vhd"),
+            ]),
+            string.Join(';', headers.Keys),
+            headers.GetValueOrDefault,
+            headers["x-acs-content-sha256"]);
+
+        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(canonical)))
+            .Should().Be("7ea06492da5221eba5297e897ce16e55f964061054b7695beedaac1145b1e259");
+        SignatureV3.Sign("YourAccessKeySecret", SignatureV3.StringToSign(canonical))
+            .Should().Be("06563a9e1b43f5dfe96b81484da74bceab24a1d853912eee15083a6f0f3283c0");
+    }
+
+    [Theory]
+    [InlineData("~", "~")]
+    [InlineData("*", "%2A")]
+    [InlineData("+", "%2B")]
+    [InlineData(" ", "%20")]
+    [InlineData("/", "%2F")]
+    [InlineData("é", "%C3%A9")]
+    [InlineData("日", "%E6%97%A5")]
+    [InlineData("%2B", "%252B")]
+    [InlineData("%20", "%2520")]
+    [InlineData("%25", "%2525")]
+    [InlineData("%3a", "%253a")]
+    [InlineData("!'()", "%21%27%28%29")]
+    [InlineData("-_.", "-_.")]
+    [InlineData("", "")]
+    [Rule("signature.encoding")]
+    public void All_but_the_unreserved_characters_are_encoded_in_upper_case(string text, string encoded) =>
+        CanonicalQuery.Of([new("k", text)]).Should().Be($"k={encoded}");
+
+    [Fact]
+    [Rule("signature.encoding")]
+    public void Names_are_in_ordinal_order_so_upper_case_comes_first() =>
+        CanonicalQuery.Of([new("b", "1"), new("a", ""), new("B", "2"), new("a.2", "3"), new("a.10", "4")])
+            .Should().Be("B=2&a=&a.10=4&a.2=3&b=1");
+}
