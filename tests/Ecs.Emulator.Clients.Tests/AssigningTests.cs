@@ -9,7 +9,7 @@ public sealed class AssigningTests(OfficialClients clients)
     [EveryClient]
     public async Task Assigning_chosen_addresses_gives_them_to_the_ENI(ClientKind client)
     {
-        var caller = clients.Use(client);
+        var caller = await clients.UseAsync(client);
         var answer = await caller.AssignAsync(new
         {
             NetworkInterfaceId = "eni-myeni",
@@ -27,7 +27,7 @@ public sealed class AssigningTests(OfficialClients clients)
     [EveryClient]
     public async Task Assigning_one_address_answers_a_list_of_one(ClientKind client)
     {
-        var caller = clients.Use(client);
+        var caller = await clients.UseAsync(client);
         var answer = await caller.AssignAsync(new
         {
             NetworkInterfaceId = "eni-myeni",
@@ -41,7 +41,7 @@ public sealed class AssigningTests(OfficialClients clients)
     [EveryClient]
     public async Task Assigning_by_count_gives_so_many_addresses_of_the_VSwitch(ClientKind client)
     {
-        var caller = clients.Use(client);
+        var caller = await clients.UseAsync(client);
         var answer = await caller.AssignAsync(new
         {
             NetworkInterfaceId = "eni-myattached",
@@ -59,7 +59,7 @@ public sealed class AssigningTests(OfficialClients clients)
     [EveryClient]
     public async Task The_primary_ENI_of_a_running_instance_takes_addresses(ClientKind client)
     {
-        var caller = clients.Use(client);
+        var caller = await clients.UseAsync(client);
         await caller.AssignAsync(new
         {
             NetworkInterfaceId = "eni-myprimary",
@@ -73,7 +73,7 @@ public sealed class AssigningTests(OfficialClients clients)
     [EveryClient]
     public async Task Calls_at_the_same_time_never_get_one_address_twice(ClientKind client)
     {
-        var caller = clients.Use(client);
+        var caller = await clients.UseAsync(client);
         var answers = await Task.WhenAll(Enumerable.Range(0, 10).Select(_ =>
             caller.AssignAsync(new { NetworkInterfaceId = "eni-myeni", SecondaryPrivateIpAddressCount = 1 })));
 
@@ -86,8 +86,8 @@ public sealed class AssigningTests(OfficialClients clients)
     [EveryClient]
     public async Task What_one_account_assigns_no_other_account_sees(ClientKind client)
     {
-        var one = clients.Use(client);
-        var other = clients.Use(client);
+        var one = await clients.UseAsync(client);
+        var other = await clients.UseAsync(client);
         var parameters = new { NetworkInterfaceId = "eni-myeni", PrivateIpAddress = new[] { "172.17.0.100" } };
         await one.AssignAsync(parameters);
         Answer.PrivateAddressesOf(await other.ShowAsync("eni-myeni")).Should().Equal("172.17.0.12");

@@ -12,7 +12,7 @@ public sealed class ClientTokenTests(OfficialClients clients)
     [EveryClient]
     public async Task The_same_call_with_the_same_token_is_done_once_and_answered_twice(ClientKind client)
     {
-        var caller = clients.Use(client);
+        var caller = await clients.UseAsync(client);
         var parameters = new
         {
             NetworkInterfaceId = "eni-myeni",
@@ -31,7 +31,7 @@ public sealed class ClientTokenTests(OfficialClients clients)
     [EveryClient]
     public async Task Other_parameters_with_a_used_token_are_refused(ClientKind client)
     {
-        var caller = clients.Use(client);
+        var caller = await clients.UseAsync(client);
         var first = await caller.AssignAsync(new
         {
             NetworkInterfaceId = "eni-myeni",
@@ -53,7 +53,7 @@ public sealed class ClientTokenTests(OfficialClients clients)
     [EveryClient]
     public async Task A_token_whose_call_failed_is_fresh_again(ClientKind client)
     {
-        var caller = clients.Use(client);
+        var caller = await clients.UseAsync(client);
         var parameters = new
         {
             NetworkInterfaceId = "eni-myeni",

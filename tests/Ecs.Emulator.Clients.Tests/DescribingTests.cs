@@ -11,7 +11,7 @@ public sealed class DescribingTests(OfficialClients clients)
     [EveryClient]
     public async Task Without_a_filter_all_ENIs_are_shown(ClientKind client)
     {
-        var caller = clients.Use(client);
+        var caller = await clients.UseAsync(client);
         var answer = await caller.DescribeAsync(new { });
         answer.NetworkInterfaceIds.Should().Equal("eni-myprimary", "eni-myattached", "eni-myeni");
         Number(answer, "TotalCount").Should().Be(3);
@@ -23,7 +23,7 @@ public sealed class DescribingTests(OfficialClients clients)
     [EveryClient]
     public async Task Only_the_ENIs_of_these_ids_are_shown(ClientKind client)
     {
-        var caller = clients.Use(client);
+        var caller = await clients.UseAsync(client);
         var answer = await caller.DescribeAsync(new
         {
             NetworkInterfaceId = new[] { "eni-myeni", "eni-nowhere", "eni-myprimary" },
@@ -35,7 +35,7 @@ public sealed class DescribingTests(OfficialClients clients)
     [EveryClient]
     public async Task An_ENI_is_shown_with_all_that_a_caller_wants_to_know(ClientKind client)
     {
-        var caller = clients.Use(client);
+        var caller = await clients.UseAsync(client);
         var shown = await caller.ShowAsync("eni-myattached");
 
         Answer.Text(shown, "Status").Should().Be("InUse");
@@ -57,7 +57,7 @@ public sealed class DescribingTests(OfficialClients clients)
     [EveryClient]
     public async Task Numbered_pages_show_each_ENI_once(ClientKind client)
     {
-        var caller = clients.Use(client);
+        var caller = await clients.UseAsync(client);
         var first = await caller.DescribeAsync(new { PageSize = 2, PageNumber = 1 });
         var second = await caller.DescribeAsync(new { PageSize = 2, PageNumber = 2 });
 
@@ -72,7 +72,7 @@ public sealed class DescribingTests(OfficialClients clients)
     [EveryClient]
     public async Task Next_tokens_lead_once_through_all_ENIs(ClientKind client)
     {
-        var caller = clients.Use(client);
+        var caller = await clients.UseAsync(client);
         await caller.ChangeAsync(Enumerable.Range(101, 20).ToDictionary(
             number => $"eni-{number}",
             object (number) => new
@@ -104,7 +104,7 @@ public sealed class DescribingTests(OfficialClients clients)
     [EveryClient]
     public async Task Tags_are_shown(ClientKind client)
     {
-        var caller = clients.Use(client);
+        var caller = await clients.UseAsync(client);
         var tags = new Dictionary<string, string> { ["env"] = "test", ["é"] = "日 +&=" };
         await caller.ChangeAsync("eni-myeni", new { tags });
         Answer.TagsOf(await caller.ShowAsync("eni-myeni")).Should().BeEquivalentTo([("env", "test"), ("é", "日 +&=")]);
@@ -115,7 +115,7 @@ public sealed class DescribingTests(OfficialClients clients)
     [EveryClient]
     public async Task A_tag_filter_shows_the_ENIs_that_have_all_of_the_tags(ClientKind client)
     {
-        var caller = clients.Use(client);
+        var caller = await clients.UseAsync(client);
         await caller.ChangeAsync(new Dictionary<string, object>
         {
             ["eni-myeni"] = new { tags = new { env = "test", owner = "日 +&=" } },
@@ -138,7 +138,7 @@ public sealed class DescribingTests(OfficialClients clients)
     [EveryClient]
     public async Task A_name_that_is_not_ASCII_is_found_and_shown(ClientKind client)
     {
-        var caller = clients.Use(client);
+        var caller = await clients.UseAsync(client);
         await caller.ChangeAsync("eni-myeni", new { name = "é 日" });
         await caller.ChangeAsync("eni-myattached", new { name = "e 日" });
 
@@ -152,7 +152,7 @@ public sealed class DescribingTests(OfficialClients clients)
     [EveryClient]
     public async Task A_page_before_the_first_is_refused(ClientKind client)
     {
-        var caller = clients.Use(client);
+        var caller = await clients.UseAsync(client);
         var answer = await caller.DescribeAsync(new { PageNumber = 0, PageSize = 10 });
         answer.Error.ShouldBe(
             "InvalidOperation.InvalidEniPageNumber", 403, """The specified page number "0" is not valid.""");

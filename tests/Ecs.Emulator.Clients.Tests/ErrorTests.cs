@@ -9,7 +9,7 @@ public sealed class ErrorTests(OfficialClients clients)
     [EveryClient]
     public async Task An_unknown_ENI_is_not_found(ClientKind client)
     {
-        var caller = clients.Use(client);
+        var caller = await clients.UseAsync(client);
         var answer = await caller.AssignAsync(new
         {
             NetworkInterfaceId = "eni-nowhere",
@@ -22,7 +22,7 @@ public sealed class ErrorTests(OfficialClients clients)
     [EveryClient]
     public async Task A_message_with_the_callers_own_text_arrives_as_it_was_sent(ClientKind client)
     {
-        var caller = clients.Use(client);
+        var caller = await clients.UseAsync(client);
         var answer = await caller.AssignAsync(new
         {
             NetworkInterfaceId = "eni-é 日<&>'",
@@ -35,7 +35,7 @@ public sealed class ErrorTests(OfficialClients clients)
     [EveryClient]
     public async Task An_address_outside_the_VSwitch_is_invalid(ClientKind client)
     {
-        var caller = clients.Use(client);
+        var caller = await clients.UseAsync(client);
         var answer = await caller.AssignAsync(new
         {
             NetworkInterfaceId = "eni-myeni",
@@ -51,7 +51,7 @@ public sealed class ErrorTests(OfficialClients clients)
     [EveryClient]
     public async Task An_address_that_another_ENI_has_is_assigned_already_and_nothing_changes(ClientKind client)
     {
-        var caller = clients.Use(client);
+        var caller = await clients.UseAsync(client);
         var answer = await caller.AssignAsync(new
         {
             NetworkInterfaceId = "eni-myeni",
@@ -65,7 +65,7 @@ public sealed class ErrorTests(OfficialClients clients)
     [EveryClient]
     public async Task Neither_addresses_nor_a_count_is_a_missing_parameter(ClientKind client)
     {
-        var caller = clients.Use(client);
+        var caller = await clients.UseAsync(client);
         var answer = await caller.AssignAsync(new { NetworkInterfaceId = "eni-myeni" });
         answer.Error.ShouldBe(
             "MissingParameter", 403, "that is mandatory for processing this request is not supplied.");
@@ -75,7 +75,7 @@ public sealed class ErrorTests(OfficialClients clients)
     [EveryClient]
     public async Task A_count_of_zero_is_invalid(ClientKind client)
     {
-        var caller = clients.Use(client);
+        var caller = await clients.UseAsync(client);
         var answer = await caller.AssignAsync(new
         {
             NetworkInterfaceId = "eni-myeni",
@@ -88,7 +88,7 @@ public sealed class ErrorTests(OfficialClients clients)
     [EveryClient]
     public async Task An_Available_ENI_takes_no_more_than_ten(ClientKind client)
     {
-        var caller = clients.Use(client);
+        var caller = await clients.UseAsync(client);
         var answer = await caller.AssignAsync(new
         {
             NetworkInterfaceId = "eni-myeni",
@@ -102,7 +102,7 @@ public sealed class ErrorTests(OfficialClients clients)
     [EveryClient]
     public async Task An_attached_ENI_takes_no_more_than_its_instance_type_allows(ClientKind client)
     {
-        var caller = clients.Use(client);
+        var caller = await clients.UseAsync(client);
         var answer = await caller.AssignAsync(new
         {
             NetworkInterfaceId = "eni-myattached",
@@ -116,7 +116,7 @@ public sealed class ErrorTests(OfficialClients clients)
     [EveryClient]
     public async Task An_ENI_that_is_being_attached_takes_none(ClientKind client)
     {
-        var caller = clients.Use(client);
+        var caller = await clients.UseAsync(client);
         await caller.ChangeAsync("eni-myeni", new { status = "Attaching" });
         var answer = await caller.AssignAsync(new
         {

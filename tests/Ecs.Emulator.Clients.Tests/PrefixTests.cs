@@ -9,7 +9,7 @@ public sealed class PrefixTests(OfficialClients clients)
     [EveryClient(Except = [ClientKind.Ecs2])]
     public async Task Assigning_a_chosen_prefix_gives_it_to_the_ENI(ClientKind client)
     {
-        var caller = clients.Use(client);
+        var caller = await clients.UseAsync(client);
         var answer = await caller.AssignAsync(new
         {
             NetworkInterfaceId = "eni-myeni",
@@ -27,7 +27,7 @@ public sealed class PrefixTests(OfficialClients clients)
     [EveryClient(Except = [ClientKind.Ecs2])]
     public async Task Assigning_prefixes_by_count_gives_so_many(ClientKind client)
     {
-        var caller = clients.Use(client);
+        var caller = await clients.UseAsync(client);
         var answer = await caller.AssignAsync(new { NetworkInterfaceId = "eni-myeni", Ipv4PrefixCount = 2 });
 
         var prefixes = answer.AssignedPrefixes.ToArray();
@@ -40,7 +40,7 @@ public sealed class PrefixTests(OfficialClients clients)
     [EveryClient(Except = [ClientKind.Ecs2])]
     public async Task A_prefix_that_was_unassigned_is_gone(ClientKind client)
     {
-        var caller = clients.Use(client);
+        var caller = await clients.UseAsync(client);
         var prefixes = new
         {
             NetworkInterfaceId = "eni-myeni",

@@ -9,7 +9,7 @@ public sealed class UnassigningTests(OfficialClients clients)
     [EveryClient]
     public async Task Unassigned_addresses_are_no_longer_shown(ClientKind client)
     {
-        var caller = clients.Use(client);
+        var caller = await clients.UseAsync(client);
         await caller.AssignAsync(new
         {
             NetworkInterfaceId = "eni-myeni",
@@ -29,7 +29,7 @@ public sealed class UnassigningTests(OfficialClients clients)
     [EveryClient]
     public async Task An_unassigned_address_can_be_assigned_again(ClientKind client)
     {
-        var caller = clients.Use(client);
+        var caller = await clients.UseAsync(client);
         await caller.AssignAsync(new { NetworkInterfaceId = "eni-myeni", PrivateIpAddress = new[] { "172.17.0.100" } });
         await caller.UnassignAsync(new
         {
@@ -49,7 +49,7 @@ public sealed class UnassigningTests(OfficialClients clients)
     [EveryClient]
     public async Task Unassigning_an_address_that_the_ENI_has_not_is_refused(ClientKind client)
     {
-        var caller = clients.Use(client);
+        var caller = await clients.UseAsync(client);
         await caller.AssignAsync(new { NetworkInterfaceId = "eni-myeni", PrivateIpAddress = new[] { "172.17.0.100" } });
         var answer = await caller.UnassignAsync(new
         {

@@ -12,7 +12,7 @@ public sealed class Version200Tests(OfficialClients clients)
     [Fact]
     public async Task Its_typed_method_assigns_but_cannot_read_the_answer()
     {
-        var caller = clients.Use(ClientKind.Ecs2);
+        var caller = await clients.UseAsync(ClientKind.Ecs2);
         var answer = await caller.CallTypedAsync("AssignPrivateIpAddresses", new
         {
             NetworkInterfaceId = "eni-myeni",
@@ -27,7 +27,7 @@ public sealed class Version200Tests(OfficialClients clients)
     [Fact]
     public async Task Its_typed_method_unassigns()
     {
-        var caller = clients.Use(ClientKind.Ecs2);
+        var caller = await clients.UseAsync(ClientKind.Ecs2);
         var parameters = new { NetworkInterfaceId = "eni-myeni", PrivateIpAddress = new[] { "172.17.0.100" } };
         await caller.AssignAsync(parameters);
         var answer = await caller.CallTypedAsync("UnassignPrivateIpAddresses", parameters);
@@ -38,7 +38,7 @@ public sealed class Version200Tests(OfficialClients clients)
     [Fact]
     public async Task Its_typed_method_cannot_read_described_ENIs()
     {
-        var caller = clients.Use(ClientKind.Ecs2);
+        var caller = await clients.UseAsync(ClientKind.Ecs2);
         var answer = await caller.CallTypedAsync("DescribeNetworkInterfaces", new { });
         answer.Error.Should().BeEquivalentTo(
             new ClientError("type of networkInterfaceSets is mismatch, expect array, but object", null, null, null));
@@ -47,7 +47,7 @@ public sealed class Version200Tests(OfficialClients clients)
     [Fact]
     public async Task Its_typed_method_hands_errors_on()
     {
-        var caller = clients.Use(ClientKind.Ecs2);
+        var caller = await clients.UseAsync(ClientKind.Ecs2);
         var answer = await caller.CallTypedAsync("AssignPrivateIpAddresses", new
         {
             NetworkInterfaceId = "eni-nowhere",
@@ -59,7 +59,7 @@ public sealed class Version200Tests(OfficialClients clients)
     [Fact]
     public async Task It_knows_no_prefixes()
     {
-        var caller = clients.Use(ClientKind.Ecs2);
+        var caller = await clients.UseAsync(ClientKind.Ecs2);
         var byList = await caller.AssignAsync(new
         {
             NetworkInterfaceId = "eni-myeni",

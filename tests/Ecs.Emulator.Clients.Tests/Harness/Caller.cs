@@ -7,18 +7,29 @@ namespace Ecs.Emulator.Clients.Tests.Harness;
 /// <summary>An official client that calls as an account of its own, which begins with the default world.</summary>
 public sealed class Caller
 {
+    /// <summary>The secret of every account's own key.</summary>
+    public const string Secret = "testsecret";
+
+    /// <summary>The token that comes with a temporary key; the driver has the same.</summary>
+    public const string SecurityToken = "a+security/token==";
+
     private readonly ClientProcess client;
     private readonly HttpClient controlPlane;
     private readonly string account;
+    private readonly string secret;
 
-    internal Caller(ClientProcess client, HttpClient controlPlane, string account)
+    internal Caller(ClientProcess client, HttpClient controlPlane, string account, string secret = Secret)
     {
+        this.secret = secret;
         this.client = client;
         this.controlPlane = controlPlane;
         this.account = account;
     }
 
     private Uri StateAddress => new($"/_emulator/state?account={account}", UriKind.Relative);
+
+    /// <summary>The same client of the same account, with another secret.</summary>
+    public Caller WithSecret(string other) => new(client, controlPlane, account, other);
 
     /// <summary>Calls AssignPrivateIpAddresses with these parameters.</summary>
     public Task<Answer> AssignAsync(object parameters) => CallAsync("AssignPrivateIpAddresses", parameters);
@@ -51,9 +62,14 @@ public sealed class Caller
         ChangeAsync(new Dictionary<string, object> { [networkInterfaceId] = members });
 
     /// <summary>The same for many ENIs at once, by their ids.</summary>
-    public async Task ChangeAsync(IReadOnlyDictionary<string, object> networkInterfaces)
+    public Task ChangeAsync(IReadOnlyDictionary<string, object> networkInterfaces) =>
+        ChangeAsync("networkInterfaces", networkInterfaces);
+
+    /// <summary>Merges resources, by their ids, into a collection of the account's state.</summary>
+    public async Task ChangeAsync(string collection, IReadOnlyDictionary<string, object> resources)
     {
-        var response = await controlPlane.PatchAsJsonAsync(StateAddress, new { networkInterfaces });
+        var document = new Dictionary<string, object> { [collection] = resources };
+        var response = await controlPlane.PatchAsJsonAsync(StateAddress, document);
         response.IsSuccessStatusCode.Should().BeTrue(await response.Content.ReadAsStringAsync());
     }
 
@@ -61,6 +77,6 @@ public sealed class Caller
     {
         var all = JsonSerializer.SerializeToNode(parameters)!.AsObject();
         all.TryAdd("RegionId", "cn-hangzhou");
-        return client.CallAsync(account, action, all, typed);
+        return client.CallAsync(account, secret, action, all, typed);
     }
 }

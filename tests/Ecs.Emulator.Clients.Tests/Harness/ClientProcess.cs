@@ -34,15 +34,17 @@ internal sealed class ClientProcess : IAsyncDisposable
 
     /// <summary>Calls an action.</summary>
     /// <param name="accessKeyId">The caller's key.</param>
+    /// <param name="accessKeySecret">The key's secret.</param>
     /// <param name="action">The action.</param>
     /// <param name="parameters">Its parameters by the API's own names.</param>
     /// <param name="typed">Whether the client's typed method is used also where it is known to fail.</param>
-    public async Task<Answer> CallAsync(string accessKeyId, string action, JsonObject parameters, bool typed)
+    public async Task<Answer> CallAsync(
+        string accessKeyId, string accessKeySecret, string action, JsonObject parameters, bool typed)
     {
         var id = Interlocked.Increment(ref lastId);
         var answer = new TaskCompletionSource<Answer>(TaskCreationOptions.RunContinuationsAsynchronously);
         pending[id] = answer;
-        var line = JsonSerializer.Serialize(new { id, accessKeyId, action, parameters, typed });
+        var line = JsonSerializer.Serialize(new { id, accessKeyId, accessKeySecret, action, parameters, typed });
         await oneWriter.WaitAsync();
         try
         {

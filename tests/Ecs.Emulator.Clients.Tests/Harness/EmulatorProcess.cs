@@ -26,7 +26,7 @@ internal sealed partial class EmulatorProcess : IAsyncDisposable
         // Its options by environment are this machine's business, not that of the tests.
         var command = new Command(
             executable, hidden: name => name.StartsWith("ECS_EMULATOR_", StringComparison.OrdinalIgnoreCase));
-        var process = command.Start(Path.GetDirectoryName(executable)!, "--port", "0");
+        var process = command.Start(Path.GetDirectoryName(executable)!, "--port", "0", "--signature", "verify");
         var emulator = new EmulatorProcess(process);
         try
         {

@@ -5,7 +5,7 @@ using System.Security.Cryptography;
 
 namespace Ecs.Emulator.Clients.Tests.Harness;
 
-/// <summary>One emulator for all tests, and one process for each official client that calls it.</summary>
+/// <summary>One emulator for all tests, which verifies signatures, and one process for each official client that calls it.</summary>
 public sealed class OfficialClients : IAsyncLifetime
 {
     private const int AccountIdLength = 16;
@@ -32,12 +32,22 @@ public sealed class OfficialClients : IAsyncLifetime
     }
 
     /// <summary>A client that calls as an account of its own. Skips the test where the machine lacks what it needs.</summary>
-    public Caller Use(ClientKind client)
+    public async Task<Caller> UseAsync(ClientKind client)
     {
         SkipWhereLacking();
         var process = clients.GetOrAdd(client, kind => new Lazy<ClientProcess>(
             () => ClientProcess.Start(machine, kind, controlPlane!.BaseAddress!)));
-        return new Caller(process.Value, controlPlane!, RandomNumberGenerator.GetString("0123456789", AccountIdLength));
+        var account = RandomNumberGenerator.GetString("0123456789", AccountIdLength);
+        var caller = new Caller(process.Value, controlPlane!, account);
+        if (client == ClientKind.Ecs7Sts)
+        {
+            // An account's own key is a lasting one, until the account says otherwise.
+            await caller.ChangeAsync(
+                "accessKeys",
+                new Dictionary<string, object> { [account] = new { secret = Caller.Secret, securityToken = Caller.SecurityToken } });
+        }
+
+        return caller;
     }
 
     /// <summary>A client that calls something else than the emulator.</summary>

@@ -1,6 +1,6 @@
 // Drives one official client for the tests: node driver.mjs <client kind> <host:port>
 //
-// Each line on stdin is a call, {id, action, parameters, accessKeyId, typed}; each line on stdout the answer to one of
+// Each line on stdin is a call, {id, action, parameters, accessKeyId, accessKeySecret, typed}; each line on stdout the answer to one of
 // them: {id, body} with the API's own names, or {id, error} with what the client gives its caller.
 
 import { createInterface } from 'node:readline';
@@ -18,15 +18,16 @@ const kinds = {
 const [kind, endpoint] = process.argv.slice(2);
 const clients = new Map();
 
-function clientOf(accessKeyId) {
-  if (!clients.has(accessKeyId)) {
-    clients.set(accessKeyId, kinds[kind]({ accessKeyId, accessKeySecret: 'testsecret', endpoint }));
+function clientOf(accessKeyId, accessKeySecret) {
+  const key = `${accessKeyId} ${accessKeySecret}`;
+  if (!clients.has(key)) {
+    clients.set(key, kinds[kind]({ accessKeyId, accessKeySecret, endpoint }));
   }
-  return clients.get(accessKeyId);
+  return clients.get(key);
 }
 
-async function answer({ id, accessKeyId, ...call }) {
-  const client = clientOf(accessKeyId);
+async function answer({ id, accessKeyId, accessKeySecret, ...call }) {
+  const client = clientOf(accessKeyId, accessKeySecret);
   try {
     return { id, body: await client.call(call) };
   } catch (error) {
