@@ -13,12 +13,19 @@ internal static class Listener
     /// </summary>
     private const int LongestRequestLine = 1024 * 1024;
 
+    /// <summary>Kestrel refuses more, too without a word; so these are far beyond what clients send.</summary>
+    private const int LongestHeaders = 256 * 1024;
+
+    private const int MostHeaders = 1_000;
+
     /// <summary>Listens on the address and port of the options, and on nothing else whatever the environment says.</summary>
     public static void AddListener(this WebApplicationBuilder builder, ServerOptions options) =>
         builder.WebHost.ConfigureKestrel(kestrel =>
         {
             kestrel.AddServerHeader = false;
             kestrel.Limits.MaxRequestLineSize = LongestRequestLine;
+            kestrel.Limits.MaxRequestHeadersTotalSize = LongestHeaders;
+            kestrel.Limits.MaxRequestHeaderCount = MostHeaders;
             if (options.Host != "localhost")
             {
                 kestrel.Listen(IPAddress.Parse(options.Host), options.Port);

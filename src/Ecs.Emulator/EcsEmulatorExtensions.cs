@@ -1,4 +1,4 @@
-using Ecs.Emulator.Actions;
+using Ecs.Emulator.Calls;
 using Ecs.Emulator.Control;
 using Ecs.Emulator.Control.State;
 using Ecs.Emulator.Domain;
@@ -31,7 +31,7 @@ public static class EcsEmulatorExtensions
         services.AddSingleton<SignatureVerifier>();
         services.AddSingleton<Gatekeeper>();
         services.AddSingleton<Dispatcher>();
-        services.AddSingleton<RpcEndpoint>();
+        services.AddSingleton<CallEndpoint>();
         services.AddSingleton<StateEndpoints>();
         services.AddSingleton<ClockEndpoints>();
         return services;
@@ -45,7 +45,7 @@ public static class EcsEmulatorExtensions
         _ = services.GetRequiredService<Cloud>().Account(Cloud.DefaultAccountId);
         endpoints.MapControlPlane();
 
-        RequestDelegate call = services.GetRequiredService<RpcEndpoint>().HandleAsync;
+        RequestDelegate call = services.GetRequiredService<CallEndpoint>().HandleAsync;
         endpoints.Map("/", call);
         endpoints.MapFallback("{**path}", call);
     }

@@ -69,6 +69,17 @@ public sealed class AssignAddressesTests
         world => Assign(world, Given.Chosen("172.17.0.100", "172.17.0.101", "172.17.0.100")),
         "172.17.0.100");
 
+    [Fact]
+    [Rule("wire.order")]
+    public void Addresses_are_looked_at_for_the_block_then_for_repetition_then_for_their_holders()
+    {
+        var world = Given.WorldWith(Given.Eni, Other);
+        Refused.With(
+            Refusal.AddressNotInVSwitch, world, w => Assign(w, Given.Chosen("172.17.0.13", "172.17.0.13", "10.0.0.1")));
+        Refused.With(
+            Refusal.AddressRepeated, world, w => Assign(w, Given.Chosen("172.17.0.13", "172.17.0.100", "172.17.0.100")));
+    }
+
     [Theory]
     [InlineData("172.17.0.12")]
     [InlineData("172.17.0.13")]

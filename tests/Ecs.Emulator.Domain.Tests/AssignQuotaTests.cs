@@ -74,6 +74,16 @@ public sealed class AssignQuotaTests
     }
 
     [Fact]
+    [Rule("quota.prefixes")]
+    public void They_share_that_of_an_Available_ENI_too()
+    {
+        var world = Given.WorldWith(Given.Eni);
+        Assign(world, new NextPrefixes(4));
+        Assign(world, new NextAddresses(6));
+        Refused.With(Refusal.AvailableAddressQuota, world, w => Assign(w, new NextAddresses(1)));
+    }
+
+    [Fact]
     [Rule("quota.type-without-secondary")]
     public void A_type_of_one_address_takes_no_secondary_ones() => Refused.With(
         Refusal.SecondaryAddressesNotSupported,

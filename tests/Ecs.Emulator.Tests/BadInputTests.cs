@@ -9,6 +9,7 @@ public sealed class BadInputTests(Emulator emulator)
     [InlineData("SecondaryPrivateIpAddressCount=0", "SecondaryPrivateIpAddressCount")]
     [InlineData("SecondaryPrivateIpAddressCount=-1", "SecondaryPrivateIpAddressCount")]
     [InlineData("SecondaryPrivateIpAddressCount=abc", "SecondaryPrivateIpAddressCount")]
+    [InlineData("SecondaryPrivateIpAddressCount=%2B1", "SecondaryPrivateIpAddressCount")]
     [InlineData("SecondaryPrivateIpAddressCount=1.5", "SecondaryPrivateIpAddressCount")]
     [InlineData("SecondaryPrivateIpAddressCount=%201", "SecondaryPrivateIpAddressCount")]
     [InlineData("SecondaryPrivateIpAddressCount=99999999999999999999", "SecondaryPrivateIpAddressCount")]
@@ -179,6 +180,39 @@ public sealed class BadInputTests(Emulator emulator)
             "the parameter(s) \"body\" provided is(are) invalid. It is longer than 1048576 bytes.");
     }
 
+    [Fact]
+    [Rule("wire.limits")]
+    public async Task What_is_just_within_the_limits_is_read()
+    {
+        using var caller = emulator.NewCaller();
+        var query = $"?Action=DescribeNetworkInterfaces&RegionId=cn-hangzhou&Format=JSON&AccessKeyId={caller.Account}&x=";
+        (await caller.GetAsync($"/{query}{new string('x', 65_536 - query.Length)}")).Done();
+        (await caller.PostAsync($"/{query}", $"y={new string('y', 1_048_574)}")).Done();
+        (await caller.GetAsync($"/{query}&{string.Join('&', Enumerable.Range(0, 995).Select(n => $"x{n}="))}")).Done();
+    }
+
+    [Fact]
+    [Rule("wire.body-type")]
+    public async Task A_byte_order_mark_does_not_hide_the_first_parameter_of_a_form()
+    {
+        using var caller = emulator.NewCaller();
+        (await caller.PostAsync("/", "\uFEFFAction=DescribeNetworkInterfaces&RegionId=cn-hangzhou&Format=JSON")).Done()
+            .Enis.Should().HaveCount(3);
+    }
+
+    [Theory]
+    [InlineData("PUT", "/?Format=JSON")]
+    [InlineData("GET", "/?X=%zz&Format=JSON")]
+    [InlineData("GET", "/?X=1&X=2&Format=json")]
+    [Rule("wire.format")]
+    public async Task A_call_that_could_not_be_read_to_its_end_is_refused_in_its_own_format(string method, string path)
+    {
+        var request = $"{method} {path} HTTP/1.1\r\nHost: localhost\r\nContent-Length: 0\r\n\r\n";
+        var (head, body) = await RawHttp.SendAsync(emulator.Address, System.Text.Encoding.ASCII.GetBytes(request));
+        head.Should().Contain("Content-Type: application/json;charset=utf-8");
+        body.Should().StartWith("{\"RequestId\":");
+    }
+
     [Theory]
     [InlineData("application/json", """{"RegionId":"cn-hangzhou"}""")]
     [InlineData("multipart/form-data; boundary=x", "--x--")]
@@ -232,9 +266,18 @@ public sealed class BadInputTests(Emulator emulator)
     [InlineData("NetworkInterfaceId=myeni&PrivateIpAddress.1=172.17.0.1", "InvalidEniId.Malformed", 400)]
     [InlineData("NetworkInterfaceId=eni-myeni&PrivateIpAddress.1=172.17.0.01", "InvalidPrivateIpAddress.Malformed", 403)]
     [InlineData("NetworkInterfaceId=eni-myeni&PrivateIpAddress.51=172.17.0.1", "InvalidParameter", 400)]
+    [InlineData("50 addresses", "InvalidIp.IpUnassigned", 403)]
     [Rule("unassign.parameters")]
     public Task What_an_unassignment_is_to_take_must_be_said_and_be_well_formed(string query, string code, int status) =>
-        IsRefusedAsync(caller => caller.CallAsync("UnassignPrivateIpAddresses", query), code, status);
+        IsRefusedAsync(
+            caller => caller.CallAsync(
+                "UnassignPrivateIpAddresses",
+                query == "50 addresses"
+                    ? "NetworkInterfaceId=eni-myeni&"
+                        + string.Join('&', Enumerable.Range(1, 50).Select(n => $"PrivateIpAddress.{n}=172.17.0.{100 + n}"))
+                    : query),
+            code,
+            status);
 
     [Theory]
     [InlineData("PUT")]
@@ -272,6 +315,14 @@ public sealed class BadInputTests(Emulator emulator)
             .Message.Should().Contain(Hostile.Replace('\u0001', '\uFFFD'), "XML cannot carry control characters");
         var json = (await caller.GetAsync($"{query}&Format=JSON")).Refused("InvalidEniId.NotFound", 404);
         json.Message.Should().Contain(Hostile);
+
+        // Long values are cut, and not through the middle of a character.
+        foreach (var length in (int[])[126, 127, 128])
+        {
+            var name = Uri.EscapeDataString(new string('a', length) + "\U0001F600");
+            (await caller.GetAsync($"/?RegionId=cn-hangzhou&NetworkInterfaceId=eni-myeni&{name}=1&{name}=2"))
+                .Refused("InvalidParameter", 400);
+        }
         json.Body.Should().Contain("é日").And.NotContain("\\u003c", "one client mis-reads escapes that JSON does not demand");
     }
 

@@ -11,7 +11,9 @@ public sealed class ClientTokenTests(Emulator emulator)
     {
         using var caller = emulator.NewCaller();
         var first = await caller.AssignAsync("SecondaryPrivateIpAddressCount=2&ClientToken=t&SignatureNonce=1&Timestamp=a");
-        var second = await caller.AssignAsync("Timestamp=b&ClientToken=t&SignatureNonce=2&SecondaryPrivateIpAddressCount=2");
+        var second = await caller.GetAsync(
+            "/?SecondaryPrivateIpAddressCount=2&Timestamp=b&ClientToken=t&RegionId=cn-hangzhou&Action=AssignPrivateIpAddresses"
+            + $"&SignatureNonce=2&AccessKeyId={caller.Account}&NetworkInterfaceId=eni-myeni&Format=JSON");
 
         second.Done().Assigned.Should().Equal(first.Done().Assigned);
         second.Headers["x-acs-request-id"].Should().NotBe(first.Headers["x-acs-request-id"]);

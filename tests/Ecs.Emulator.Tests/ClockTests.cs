@@ -101,7 +101,8 @@ public sealed class ClockTests : IClassFixture<ThrottlingEmulator>
     {
         using var caller = emulator.NewCaller();
         await ClockAsync(caller, """{"freezeAt":"2020-02-29T12:00:00Z"}""");
-        var eni = (await caller.CallAsync("DescribeNetworkInterfaces")).Done().Enis[0];
+        await caller.GivenAsync("""{"networkInterfaces":{"eni-new":{"vSwitchId":"vsw-myvswitch","primaryIpAddress":"172.17.0.200"}}}""");
+        var eni = (await caller.CallAsync("DescribeNetworkInterfaces", "NetworkInterfaceId.1=eni-new")).Done().Enis[0];
         eni.GetProperty("CreationTime").GetString().Should().Be("2020-02-29T12:00:00Z");
         await ClockAsync(caller, """{"resume":true}""");
     }

@@ -177,6 +177,7 @@ public sealed class DescribeTests(Emulator emulator)
     [InlineData("Type=Tertiary")]
     [InlineData("ServiceManaged=maybe")]
     [InlineData("Ipv6Address.1=172.17.0.1")]
+    [InlineData("Ipv6Address.1=[::1]:80")]
     [InlineData("NetworkInterfaceId.101=eni-myeni")]
     [InlineData("Tag.1=v")]
     [InlineData("Tag.1.Name=v")]
@@ -187,6 +188,16 @@ public sealed class DescribeTests(Emulator emulator)
         using var caller = emulator.NewCaller();
         (await caller.CallAsync(Describe, query)).Refused("InvalidParameter", 400)
             .Message.Should().Contain($"\"{query[..query.IndexOf('=', StringComparison.Ordinal)]}");
+    }
+
+    [Fact]
+    [Rule("describe.parameters")]
+    public async Task Filters_may_have_a_hundred_elements_and_tags_twenty()
+    {
+        using var caller = emulator.NewCaller();
+        var ids = string.Join('&', Enumerable.Range(1, 100).Select(n => $"NetworkInterfaceId.{n}=eni-{n}"));
+        var tags = string.Join('&', Enumerable.Range(1, 20).Select(n => $"Tag.{n}.Key=k{n}"));
+        (await caller.CallAsync(Describe, $"{ids}&{tags}")).Done().Enis.Should().BeEmpty();
     }
 
     [Theory]

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using Ecs.Emulator.Actions;
+using Ecs.Emulator.Errors;
 
 namespace Ecs.Emulator.Tests;
 
@@ -37,8 +38,9 @@ public sealed partial class FidelityTests
         Proofs.Select(proof => proof.Rule).Distinct().Should().BeSubsetOf(Rows.Select(row => row.Id));
 
     [Fact]
-    public void Every_error_that_an_action_declares_has_a_row() =>
-        ActionCatalogue.All.SelectMany(action => action.Errors).Select(error => error.Code).Distinct()
+    public void Every_error_that_a_rule_raises_has_a_row() =>
+        ActionCatalogue.All.SelectMany(action => action.Errors).Concat(ErrorCatalogue.OfEveryCall)
+            .Where(error => error != ErrorCatalogue.InternalError).Select(error => error.Code).Distinct()
             .Should().BeSubsetOf(Rows.SelectMany(row => row.Codes));
 
     private static IEnumerable<Row> ReadRows() =>

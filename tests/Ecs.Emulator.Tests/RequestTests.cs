@@ -76,6 +76,17 @@ public sealed class RequestTests(Emulator emulator)
     }
 
     [Fact]
+    [Rule("wire.v3-headers")]
+    public async Task A_V3_call_that_names_its_action_in_a_parameter_alone_means_that_action()
+    {
+        using var caller = emulator.NewCaller();
+        using var request = new HttpRequestMessage(HttpMethod.Post, "/?Action=DescribeNetworkInterfaces&RegionId=cn-hangzhou");
+        request.Headers.TryAddWithoutValidation(
+            "Authorization", $"ACS3-HMAC-SHA256 Credential={caller.Account},SignedHeaders=host,Signature=00");
+        (await caller.SendAsync(request)).Done().Enis.Should().HaveCount(3);
+    }
+
+    [Fact]
     [Rule("wire.action-absent")]
     public async Task A_call_without_any_Action_is_an_AssignPrivateIpAddresses()
     {

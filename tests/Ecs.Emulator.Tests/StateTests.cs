@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using Ecs.Emulator.Testing;
 
 namespace Ecs.Emulator.Tests;
@@ -132,7 +133,18 @@ public sealed class StateTests(Emulator emulator)
     [InlineData("""{"networkInterfaces":{"eni-1":{"vSwitchId":"v","primaryIpAddress":"10.0.0.300","privateIpAddresses":["10.0.0.1","x"],"creationTime":"now","queueNumber":0,"colour":"red"}}}""", "/networkInterfaces/eni-1/primaryIpAddress,/networkInterfaces/eni-1/privateIpAddresses/1,/networkInterfaces/eni-1/creationTime,/networkInterfaces/eni-1/queueNumber,/networkInterfaces/eni-1/colour")]
     [InlineData("""{"networkInterfaces":{"eni-1":{"vSwitchId":"v","primaryIpAddress":"10.0.0.1","privateIpAddresses":["10.0.0.1"]}}}""", "/networkInterfaces/eni-1/privateIpAddresses")]
     [InlineData("""{"networkInterfaces":{"eni-1":{"vSwitchId":"v","primaryIpAddress":"10.0.0.1"},"eni-2":{"vSwitchId":"v","primaryIpAddress":"10.0.0.1"}}}""", "/networkInterfaces/eni-2/primaryIpAddress")]
-    [InlineData("""{"networkInterfaces":{"eni-1":{"vSwitchId":"v","primaryIpAddress":"10.0.0.1","ipv6Addresses":["10.0.0.1"],"ipv4Prefixes":["10.0.0.0/24"]}}}""", "/networkInterfaces/eni-1/ipv4Prefixes/0,/networkInterfaces/eni-1/ipv6Addresses")]
+    [InlineData("""{"networkInterfaces":{"eni-1":{"vSwitchId":"v","primaryIpAddress":"10.0.0.1","ipv6Addresses":["10.0.0.1"],"ipv4Prefixes":["10.0.0.0/24"]}}}""", "/networkInterfaces/eni-1/ipv4Prefixes/0,/networkInterfaces/eni-1/ipv6Addresses/0")]
+    [InlineData("""{"vpcs":{"vpc-1":{"cidrBlock":"127.16.0.0/16"}}}""", "/vpcs/vpc-1/cidrBlock")]
+    [InlineData("""{"vpcs":{"vpc-1":{"cidrBlock":"100.0.0.0/8"}}}""", "/vpcs/vpc-1/cidrBlock")]
+    [InlineData("""{"vpcs":{"vpc-1":{"cidrBlock":""}}}""", "/vpcs/vpc-1/cidrBlock")]
+    [InlineData("""{"vpcs":{"v":{"cidrBlock":"10.0.0.0/8"}},"vSwitches":{"a":{"vpcId":"v","zoneId":"z","cidrBlock":"10.0.0.0/16"},"b":{"vpcId":"v","zoneId":"z","cidrBlock":"10.0.1.0/24"},"c":{"vpcId":"v","zoneId":"z","cidrBlock":"10.0.2.0/24"}}}""", "/vSwitches/b/cidrBlock,/vSwitches/c/cidrBlock")]
+    [InlineData("""{"instances":{"i-1":{"instanceType":"InstanceTypeId","zoneId":"z"}}}""", "/instances/i-1/instanceType")]
+    [InlineData("""{"networkInterfaces":{"eni-1":{"vSwitchId":"","primaryIpAddress":""}}}""", "/networkInterfaces/eni-1/vSwitchId,/networkInterfaces/eni-1/primaryIpAddress")]
+    [InlineData("""{"networkInterfaces":{"eni-1":{"vSwitchId":"v","primaryIpAddress":"10.0.0.1","macAddress":"zzz","securityGroupIds":["","sg","sg"],"ipv6Addresses":["::1","0::1","[::1]:80"],"ipv6Prefixes":["2001:db8::/80","junk","::/129"]}}}""", "/networkInterfaces/eni-1/ipv6Addresses/1,/networkInterfaces/eni-1/ipv6Addresses/2,/networkInterfaces/eni-1/ipv6Prefixes/1,/networkInterfaces/eni-1/ipv6Prefixes/2,/networkInterfaces/eni-1/securityGroupIds/0,/networkInterfaces/eni-1/securityGroupIds/2,/networkInterfaces/eni-1/macAddress")]
+    [InlineData("""{"networkInterfaces":{"eni-1":{"vSwitchId":"v","primaryIpAddress":"10.0.0.1","status":"InUse"}}}""", "/networkInterfaces/eni-1/status")]
+    [InlineData("""{"networkInterfaces":{"eni-1":{"vSwitchId":"v","primaryIpAddress":"10.0.0.1","status":"Available","instanceId":"i-1"}}}""", "/networkInterfaces/eni-1/status")]
+    [InlineData("""{"accessKeys":{"AK":{"secret":"\ud800"}}}""", "")]
+    [InlineData("""{"\udc00":1}""", "")]
     [Rule("state.problems")]
     public async Task A_bad_document_changes_nothing_and_gets_every_problem_with_its_path(string document, string paths)
     {
@@ -161,6 +173,58 @@ public sealed class StateTests(Emulator emulator)
         answer.Status.Should().Be(HttpStatusCode.BadRequest);
         Paths(answer).Should().Equal(paths.Split(','));
         (await caller.StateTextAsync()).Should().Be(before);
+    }
+
+    [Fact]
+    [Rule("state.problems")]
+    public async Task Bytes_that_are_no_UTF8_are_refused_and_a_byte_order_mark_is_not()
+    {
+        using var caller = emulator.NewCaller();
+        foreach (var method in (HttpMethod[])[HttpMethod.Put, HttpMethod.Patch])
+        {
+            using var bad = new HttpRequestMessage(method, $"/_emulator/state?account={caller.Account}")
+            {
+                Content = new ByteArrayContent([.. "{\"vpcs\":{\""u8, 0xFF, .. "\":1}}"u8]),
+            };
+            Paths(await caller.SendAsync(bad)).Should().Equal("");
+        }
+
+        using var marked = new HttpRequestMessage(HttpMethod.Put, $"/_emulator/state?account={caller.Account}")
+        {
+            Content = new ByteArrayContent([0xEF, 0xBB, 0xBF, .. "{}"u8]),
+        };
+        (await caller.SendAsync(marked)).Status.Should().Be(HttpStatusCode.NoContent);
+    }
+
+    [Fact]
+    public async Task A_body_that_breaks_HTTP_is_a_problem_too()
+    {
+        var (head, body) = await RawHttp.SendAsync(
+            emulator.Address,
+            "PATCH /_emulator/state HTTP/1.1\r\nHost: localhost\r\nTransfer-Encoding: chunked\r\n\r\nzz\r\n"u8.ToArray());
+        head.Should().StartWith("HTTP/1.1 400 ");
+        body.Should().Contain("The body cannot be read");
+    }
+
+    [Fact]
+    [Rule("state.mac-addresses")]
+    public async Task Every_ENI_has_a_MAC_address_of_its_own_and_a_given_one_wins_wherever_it_stands()
+    {
+        using var caller = emulator.NewCaller();
+        var enis = new JsonObject(Enumerable.Range(0, 9_000).Select(n => KeyValuePair.Create(
+            $"eni-{n}",
+            (JsonNode?)new JsonObject { ["vSwitchId"] = "vsw-1", ["primaryIpAddress"] = $"10.0.{(n / 200) + 1}.{n % 200}" })));
+        var taken = "00:16:3e:87:1b:80";
+        enis["eni-myprimary"] = new JsonObject { ["vSwitchId"] = "vsw-1", ["primaryIpAddress"] = "10.0.100.1" };
+        enis["eni-z"] = new JsonObject { ["vSwitchId"] = "vsw-1", ["primaryIpAddress"] = "10.0.100.2", ["macAddress"] = taken };
+        (await caller.PutAsync(new JsonObject { ["networkInterfaces"] = enis }.ToJsonString()))
+            .Status.Should().Be(HttpStatusCode.NoContent);
+
+        var shown = (await caller.StateAsync()).GetProperty("networkInterfaces").EnumerateObject()
+            .ToDictionary(eni => eni.Name, eni => eni.Value.GetProperty("macAddress").GetString());
+        shown.Values.Distinct().Should().HaveCount(9_002);
+        shown["eni-z"].Should().Be(taken);
+        shown["eni-myprimary"].Should().NotBe(taken).And.StartWith("00:16:3e:");
     }
 
     [Fact]

@@ -9,6 +9,12 @@ namespace Ecs.Emulator.Domain.Addresses;
 /// </summary>
 public sealed class AddressPool
 {
+    /// <summary>The mask of the largest VSwitch.</summary>
+    public const int ShortestMask = 16;
+
+    /// <summary>The mask of the smallest VSwitch.</summary>
+    public const int LongestMask = 29;
+
     /// <summary>The mask of an IPv4 prefix on an ENI: a block of 16 addresses.</summary>
     public const int PrefixMaskLength = 28;
 
@@ -28,8 +34,8 @@ public sealed class AddressPool
     /// <param name="block">The VSwitch's CIDR block: a mask of /16 to /29.</param>
     public AddressPool(CidrBlock block)
     {
-        ArgumentOutOfRangeException.ThrowIfLessThan(block.MaskLength, 16);
-        ArgumentOutOfRangeException.ThrowIfGreaterThan(block.MaskLength, 29);
+        ArgumentOutOfRangeException.ThrowIfLessThan(block.MaskLength, ShortestMask);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(block.MaskLength, LongestMask);
         Block = block;
         var size = (int)block.Size;
         freeAddresses = new OrderedBitSet(size);
@@ -59,7 +65,12 @@ public sealed class AddressPool
     public Ipv4Address? LastHandedOut
     {
         get => lastHandedOut < 0 ? null : AddressAt(lastHandedOut);
-        set => lastHandedOut = value is { } address ? OffsetOf(address) : -1;
+        set => lastHandedOut = value switch
+        {
+            null => -1,
+            { } address when Block.Contains(address) => OffsetOf(address),
+            { } address => throw new ArgumentException($"{address} is outside {Block}.", nameof(value)),
+        };
     }
 
     /// <summary>Whether an ENI may hold the address at all: it is in the block and not reserved.</summary>

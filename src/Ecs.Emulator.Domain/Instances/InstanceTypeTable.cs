@@ -20,7 +20,7 @@ public static class InstanceTypeTable
     {
         foreach (var row in Table.Value.AsSpan().EnumerateLines())
         {
-            if (row.Length > id.Length && row[id.Length] == '\t' && row.StartsWith(id, StringComparison.Ordinal))
+            if (IsType(row) && row.Length > id.Length && row[id.Length] == '\t' && row.StartsWith(id, StringComparison.Ordinal))
             {
                 return Read(row);
             }
@@ -35,7 +35,7 @@ public static class InstanceTypeTable
         var types = new List<InstanceType>();
         foreach (var row in Table.Value.AsSpan().EnumerateLines())
         {
-            if (row.StartsWith("ecs.", StringComparison.Ordinal))
+            if (IsType(row))
             {
                 types.Add(Read(row));
             }
@@ -43,6 +43,9 @@ public static class InstanceTypeTable
 
         return types;
     }
+
+    /// <summary>Whether the row is a type's: the first is the table's head.</summary>
+    private static bool IsType(ReadOnlySpan<char> row) => row.StartsWith("ecs.", StringComparison.Ordinal);
 
     private static InstanceType Read(ReadOnlySpan<char> row)
     {

@@ -29,8 +29,9 @@ internal static class AddressQuota
     }
 
     /// <summary>
-    /// Refuses a list that is longer than an ENI in this state may ever have: the page's "valid values of N". What fits the
-    /// list but not beside the addresses that the ENI holds already is <see cref="Require"/>'s to refuse.
+    /// Refuses a list that goes beyond the page's "valid values of N": for an attached ENI the number that its type states,
+    /// for an Available one the limit of its own. What the list may name but the ENI cannot hold, with its primary
+    /// address and those it has already, is <see cref="Require"/>'s to refuse.
     /// </summary>
     /// <exception cref="RefusedException"><see cref="Refusal.ListTooLong"/>.</exception>
     public static void RequireListLength(string parameter, int length, Instance? instance, Limits limits)

@@ -15,12 +15,6 @@ public enum VSwitchStatus
 /// <summary>A subnet of a VPC, in one zone. ENIs take their addresses from its pool.</summary>
 public sealed record VSwitch
 {
-    /// <summary>The longest block: a /16.</summary>
-    public const int ShortestMask = 16;
-
-    /// <summary>The shortest block: a /29.</summary>
-    public const int LongestMask = 29;
-
     /// <summary>Its id.</summary>
     public required VSwitchId Id { get; init; }
 

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Ecs.Emulator.Domain.Addresses;
 
 namespace Ecs.Emulator.Domain.Networks;
@@ -5,6 +6,21 @@ namespace Ecs.Emulator.Domain.Networks;
 /// <summary>A virtual private cloud: a block of addresses that VSwitches divide.</summary>
 public sealed record Vpc
 {
+    /// <summary>The largest block: a /8.</summary>
+    public const int ShortestMask = 8;
+
+    /// <summary>The smallest block: a /28.</summary>
+    public const int LongestMask = 28;
+
+    /// <summary>Blocks that no VPC may have: carrier-grade NAT, multicast, loopback, link-local.</summary>
+    public static readonly ImmutableArray<CidrBlock> Forbidden =
+    [
+        CidrBlock.Of(Ipv4Address.FromBits(0x64400000), 10),
+        CidrBlock.Of(Ipv4Address.FromBits(0xE0000000), 4),
+        CidrBlock.Of(Ipv4Address.FromBits(0x7F000000), 8),
+        CidrBlock.Of(Ipv4Address.FromBits(0xA9FE0000), 16),
+    ];
+
     /// <summary>Its id.</summary>
     public required VpcId Id { get; init; }
 

@@ -46,10 +46,19 @@ internal static class ControlPlane
     }
 
     /// <summary>The whole body of a request.</summary>
+    /// <exception cref="WorldDocumentException">It breaks the rules of HTTP.</exception>
     public static async Task<ReadOnlyMemory<byte>> ReadBodyAsync(HttpContext http)
     {
         using var buffer = new MemoryStream();
-        await http.Request.Body.CopyToAsync(buffer, http.RequestAborted);
+        try
+        {
+            await http.Request.Body.CopyToAsync(buffer, http.RequestAborted);
+        }
+        catch (BadHttpRequestException unreadable)
+        {
+            throw new WorldDocumentException([new Problem("", $"The body cannot be read: {unreadable.Message}")]);
+        }
+
         return buffer.ToArray();
     }
 

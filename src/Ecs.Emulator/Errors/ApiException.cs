@@ -25,6 +25,15 @@ internal sealed class ApiException(ErrorDefinition error, params string[] argume
     public static ApiException InvalidParameter(string names, string reason) =>
         new(ErrorCatalogue.InvalidParameter, Echo(names)) { Reason = reason };
 
-    /// <summary>A value of the caller's, short enough for a message.</summary>
-    public static string Echo(string value) => value.Length <= LongestEcho ? value : $"{value[..LongestEcho]}…";
+    /// <summary>A value of the caller's, short enough for a message; a character of two parts is kept or cut whole.</summary>
+    public static string Echo(string value)
+    {
+        if (value.Length <= LongestEcho)
+        {
+            return value;
+        }
+
+        var length = char.IsHighSurrogate(value[LongestEcho - 1]) ? LongestEcho - 1 : LongestEcho;
+        return $"{value[..length]}…";
+    }
 }

@@ -106,6 +106,15 @@ internal static class ErrorCatalogue
     private static readonly Dictionary<Refusal, ErrorDefinition> ByRefusal =
         Rows.Where(row => row.Refusal is not null).ToDictionary(row => row.Refusal!.Value);
 
+    /// <summary>What any call can answer before an action is found for it, or in place of its answer.</summary>
+    public static readonly IReadOnlyList<ErrorDefinition> OfEveryCall =
+    [
+        UnsupportedHttpMethod, InvalidFormat, InvalidAction, ApiNotFound, InvalidVersion, MissingAccessKeyId, MissingSignature,
+        MissingSignatureMethod, MissingSignatureVersion, MissingTimestamp, MissingSignatureNonce, MissingSecurityToken,
+        InvalidAccessKeyIdNotFound, InvalidTimeStampFormat, InvalidTimeStampExpired, SignatureNonceUsed, SignatureDoesNotMatch,
+        IncompleteSignature, InvalidSignatureMethod, SecurityTokenMismatch, ThrottlingUser, InternalError,
+    ];
+
     /// <summary>All rows, in the order of the table.</summary>
     public static IReadOnlyList<ErrorDefinition> All => Rows;
 

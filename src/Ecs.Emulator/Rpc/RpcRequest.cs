@@ -81,13 +81,44 @@ internal sealed class RpcRequest
     /// <summary>The format for a call that asks for none: V3 clients cannot read XML.</summary>
     public ResponseFormat ClientFormat => V3 is not null || AcceptsJson ? ResponseFormat.Json : ResponseFormat.Xml;
 
+    /// <summary>
+    /// The format to refuse a call in, even one whose parameters were not read, or not to their end: what it asks for, so far
+    /// as that can be seen.
+    /// </summary>
+    public ResponseFormat RefusalFormat
+    {
+        get
+        {
+            if (Parameters.Find(CommonParameters.Format.Name) is not null)
+            {
+                return Format ?? ClientFormat;
+            }
+
+            foreach (var pair in RawQuery.TrimStart('?').Split('&'))
+            {
+                if (pair.Equals("Format=JSON", StringComparison.OrdinalIgnoreCase))
+                {
+                    return ResponseFormat.Json;
+                }
+
+                if (pair.Equals("Format=XML", StringComparison.OrdinalIgnoreCase))
+                {
+                    return ResponseFormat.Xml;
+                }
+            }
+
+            return ClientFormat;
+        }
+    }
+
     private bool AcceptsJson =>
         http.Headers.Accept.ToString().Contains("application/json", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>The value of a header; null where it is absent or empty.</summary>
     public string? Header(string name) => http.Headers[name].ToString() is { Length: > 0 } value ? value : null;
 
-    /// <summary>A V3 call says it in a header alone; a V1 call in a parameter, though it may send the header too.</summary>
-    private string? CommonValue(string header, string parameter) =>
-        V3 is null ? Parameters.Find(parameter) ?? Header(header) : Header(header);
+    /// <summary>A V3 call says it in a header, a V1 call in a parameter; where that is missing, the other will do.</summary>
+    private string? CommonValue(string header, string parameter) => V3 is null
+        ? Parameters.Find(parameter) ?? Header(header)
+        : Header(header) ?? Parameters.Find(parameter);
 }

@@ -17,6 +17,8 @@ internal static class RpcRequestReader
 
     private const string FormType = "application/x-www-form-urlencoded";
 
+    private static ReadOnlySpan<byte> ByteOrderMark => [0xEF, 0xBB, 0xBF];
+
     /// <summary>Fills the request's parameters.</summary>
     /// <exception cref="ApiException">They cannot be read; those read so far are there.</exception>
     public static ValueTask ReadAsync(HttpRequest http, RpcRequest request)
@@ -43,14 +45,12 @@ internal static class RpcRequestReader
         RequireLength(http.ContentLength ?? 0);
         var reader = http.BodyReader;
         var result = await reader.ReadAsync(http.HttpContext.RequestAborted);
-        while (!result.IsCompleted)
+        while (!result.IsCompleted && result.Buffer.Length <= MaxBodyLength)
         {
-            RequireLength(result.Buffer.Length);
             reader.AdvanceTo(result.Buffer.Start, result.Buffer.End);
             result = await reader.ReadAsync(http.HttpContext.RequestAborted);
         }
 
-        RequireLength(result.Buffer.Length);
         ReadForm(http, request, result.Buffer, reader);
     }
 
@@ -58,6 +58,7 @@ internal static class RpcRequestReader
     {
         try
         {
+            RequireLength(body.Length);
             if (body.IsEmpty)
             {
                 return;
@@ -73,7 +74,7 @@ internal static class RpcRequestReader
 
             var form = body.ToArray();
             request.Body = form;
-            FormDecoder.Decode(form, request.Parameters.AddFromForm);
+            FormDecoder.Decode(form.AsSpan(form.AsSpan().StartsWith(ByteOrderMark) ? ByteOrderMark.Length : 0), request.Parameters.AddFromForm);
         }
         finally
         {

@@ -1,6 +1,4 @@
 using System.Globalization;
-using System.Net;
-using System.Net.Sockets;
 using Ecs.Emulator.Domain;
 using Ecs.Emulator.Domain.Addresses;
 using Ecs.Emulator.Domain.NetworkInterfaces;
@@ -11,21 +9,34 @@ namespace Ecs.Emulator.Control.State;
 /// <summary>Reads the ENIs of a world document into a world whose other resources are there already.</summary>
 /// <param name="world">The world.</param>
 /// <param name="clock">Gives the creation time of an ENI that has none.</param>
-internal sealed class NetworkInterfaceReader(World world, TimeProvider clock)
+/// <param name="problems">Where problems are noted.</param>
+internal sealed class NetworkInterfaceReader(World world, EmulatorClock clock, ProblemList problems)
 {
     private readonly HashSet<string> macAddresses = new(StringComparer.Ordinal);
 
     /// <summary>The addresses of VSwitches that are gone: those that exist keep their own count.</summary>
     private readonly HashSet<(VSwitchId VSwitch, Ipv4Address Address)> takenInGoneVSwitches = [];
 
-    /// <summary>Reads them all.</summary>
+    /// <summary>
+    /// Reads them all. Only when every MAC address that is given is known do the others get theirs, so that the order of
+    /// the document does not matter.
+    /// </summary>
     public void ReadAll(ObjectReader root)
     {
+        var read = new List<(ObjectReader Entry, NetworkInterface Eni)>();
         foreach (var (id, entry) in root.Children("networkInterfaces"))
         {
-            if (Read(new NetworkInterfaceId(id), entry) is { } eni && HasItsAddresses(entry, eni))
+            if (Read(new NetworkInterfaceId(id), entry) is { } eni)
             {
-                world.TryAdd(eni);
+                read.Add((entry, eni));
+            }
+        }
+
+        foreach (var (entry, eni) in read)
+        {
+            if (HasItsAddresses(entry, eni))
+            {
+                world.TryAdd(WithMacAddress(eni));
             }
         }
     }
@@ -33,7 +44,7 @@ internal sealed class NetworkInterfaceReader(World world, TimeProvider clock)
     private NetworkInterface? Read(NetworkInterfaceId id, ObjectReader entry)
     {
         var vSwitchId = new VSwitchId(entry.RequiredText("vSwitchId"));
-        InstanceId? instanceId = entry.Text("instanceId") is { } instance ? new InstanceId(instance) : null;
+        InstanceId? instanceId = entry.Id("instanceId") is { } instance ? new InstanceId(instance) : null;
         var primary = entry.RequiredAddress("primaryIpAddress");
         var eni = new NetworkInterface
         {
@@ -46,17 +57,17 @@ internal sealed class NetworkInterfaceReader(World world, TimeProvider clock)
             PrimaryIpAddress = primary ?? default,
             PrivateIpAddresses = entry.Addresses("privateIpAddresses"),
             Ipv4Prefixes = entry.Blocks("ipv4Prefixes", AddressPool.PrefixMaskLength),
-            Ipv6Addresses = entry.List("ipv6Addresses", (text, _) => Ipv6Address(entry, text)),
-            Ipv6Prefixes = entry.Texts("ipv6Prefixes"),
-            SecurityGroupIds = [.. entry.Texts("securityGroupIds").Select(group => new SecurityGroupId(group)).Distinct()],
+            Ipv6Addresses = entry.DistinctTexts("ipv6Addresses", problems.Ipv6Address),
+            Ipv6Prefixes = entry.DistinctTexts("ipv6Prefixes", problems.Ipv6Prefix),
+            SecurityGroupIds = [.. entry.DistinctTexts("securityGroupIds").Select(group => new SecurityGroupId(group))],
             InstanceId = instanceId,
-            MacAddress = MacAddress(entry, id),
+            MacAddress = GivenMacAddress(entry),
             Name = entry.Text("name") ?? "",
             Description = entry.Text("description") ?? "",
             CreationTime = entry.Time("creationTime", clock.GetUtcNow()),
             Tags = [.. entry.TextMembers("tags").Select(tag => new Tag(tag.Key, tag.Value))],
             ResourceGroupId = entry.Text("resourceGroupId") ?? "",
-            ServiceId = entry.Integer("serviceId"),
+            ServiceId = entry.Long("serviceId"),
             DeleteOnRelease = entry.Boolean("deleteOnRelease", true),
             SourceDestCheck = entry.Boolean("sourceDestCheck", false),
             TrafficMode = entry.OneOf("trafficMode", NetworkInterfaceTrafficMode.Standard),
@@ -65,9 +76,10 @@ internal sealed class NetworkInterfaceReader(World world, TimeProvider clock)
             NetworkCardIndex = entry.Integer("networkCardIndex"),
             DeviceIndex = entry.Integer("deviceIndex") ?? 0,
             TrunkNetworkInterfaceId =
-                entry.Text("trunkNetworkInterfaceId") is { } trunk ? new NetworkInterfaceId(trunk) : null,
+                entry.Id("trunkNetworkInterfaceId") is { } trunk ? new NetworkInterfaceId(trunk) : null,
             TaskInProgress = entry.Boolean("taskInProgress", false),
         };
+        RequireStatus(entry, eni);
         return primary is null ? null : eni;
     }
 
@@ -122,39 +134,51 @@ internal sealed class NetworkInterfaceReader(World world, TimeProvider clock)
         }
     }
 
-    private static string? Ipv6Address(ObjectReader entry, string text)
+    /// <summary>The ENI with a MAC address of its own: the one given, or the first free one from where its id leads to.</summary>
+    private NetworkInterface WithMacAddress(NetworkInterface eni)
     {
-        if (IPAddress.TryParse(text, out var address) && address.AddressFamily == AddressFamily.InterNetworkV6)
+        if (eni.MacAddress.Length > 0)
         {
-            return address.ToString();
+            return eni;
         }
 
-        entry.Report("ipv6Addresses", $"\"{text}\" is not an IPv6 address.");
-        return null;
-    }
-
-    /// <summary>The MAC address, which no two ENIs share: the one given, or one that the id always leads to.</summary>
-    private string MacAddress(ObjectReader entry, NetworkInterfaceId id)
-    {
-        if (entry.Text("macAddress") is { } given)
-        {
-            if (!macAddresses.Add(given))
-            {
-                entry.Report("macAddress", $"{given}: another ENI has it.");
-            }
-
-            return given;
-        }
-
-        for (var number = Hash(id.Value); ; number++)
+        for (var number = Hash(eni.Id.Value); ; number++)
         {
             var mac = string.Create(
                 CultureInfo.InvariantCulture,
                 $"00:16:3e:{(number >> 16) & 0xFF:x2}:{(number >> 8) & 0xFF:x2}:{number & 0xFF:x2}");
             if (macAddresses.Add(mac))
             {
-                return mac;
+                return eni with { MacAddress = mac };
             }
+        }
+    }
+
+    private string GivenMacAddress(ObjectReader entry)
+    {
+        if (entry.MacAddress("macAddress") is not { } given)
+        {
+            return "";
+        }
+
+        if (!macAddresses.Add(given))
+        {
+            entry.Report("macAddress", $"{given}: another ENI has it.");
+        }
+
+        return given;
+    }
+
+    private static void RequireStatus(ObjectReader entry, NetworkInterface eni)
+    {
+        if (eni is { Status: NetworkInterfaceStatus.InUse, InstanceId: null })
+        {
+            entry.Report("status", "An ENI that is InUse has an instanceId.");
+        }
+
+        if (eni is { Status: NetworkInterfaceStatus.Available, InstanceId: not null })
+        {
+            entry.Report("status", "An ENI with an instanceId is not Available.");
         }
     }
 

@@ -34,21 +34,25 @@ internal sealed class ObjectReader
     /// <summary>Whether the member is there and not null.</summary>
     public bool Has(string member) => Find(member) is not null;
 
-    /// <summary>A text that must be there.</summary>
+    /// <summary>A text that must be there and not be empty; an empty stand-in where it is not.</summary>
     public string RequiredText(string member)
     {
-        if (Text(member) is { } text)
+        var text = Text(member);
+        if (text is { Length: > 0 })
         {
             return text;
         }
 
-        if (element.ValueKind == JsonValueKind.Object && !Has(member))
+        if (element.ValueKind == JsonValueKind.Object && (text is not null || !Has(member)))
         {
             Report(member, "It is required.");
         }
 
         return "";
     }
+
+    /// <summary>An id that may be absent, which is the same as empty: the API shows no id as an empty text.</summary>
+    public string? Id(string member) => Text(member) is { Length: > 0 } text ? text : null;
 
     /// <summary>A text; null where it is absent.</summary>
     public string? Text(string member) =>
@@ -72,19 +76,25 @@ internal sealed class ObjectReader
     }
 
     /// <summary>A whole number of at least <paramref name="minimum"/>; null where it is absent.</summary>
-    public int? Integer(string member, int minimum = 0)
+    public int? Integer(string member, int minimum = 0) => (int?)Long(member, minimum, int.MaxValue);
+
+    /// <summary>A whole number between two others; null where it is absent.</summary>
+    public long? Long(string member, long minimum = 0, long maximum = long.MaxValue)
     {
         if (Find(member) is not { } value)
         {
             return null;
         }
 
-        if (value.ValueKind == JsonValueKind.Number && value.TryGetInt32(out var number) && number >= minimum)
+        if (value.ValueKind == JsonValueKind.Number
+            && value.TryGetInt64(out var number)
+            && number >= minimum
+            && number <= maximum)
         {
             return number;
         }
 
-        Report(member, string.Create(CultureInfo.InvariantCulture, $"It must be a whole number of {minimum} or more."));
+        Report(member, string.Create(CultureInfo.InvariantCulture, $"It must be a whole number from {minimum} to {maximum}."));
         return null;
     }
 
@@ -135,23 +145,24 @@ internal sealed class ObjectReader
             : null;
 
     /// <summary>A list of texts.</summary>
-    public ImmutableArray<string> Texts(string member) => List(member, (text, _) => text);
+    public ImmutableArray<string> Texts(string member) => [.. Elements(member).Select(element => element.Text)];
 
-    /// <summary>A list of IPv4 addresses.</summary>
-    public ImmutableArray<Ipv4Address> Addresses(string member) => ListOf(member, problems.Address);
-
-    /// <summary>A list of CIDR blocks of one mask.</summary>
-    public ImmutableArray<CidrBlock> Blocks(string member, int mask) =>
-        ListOf(member, (text, at) => problems.Block(text, at, mask, mask));
-
-    /// <summary>A list of whatever the texts stand for; what <paramref name="read"/> makes null is left out.</summary>
-    public ImmutableArray<T> List<T>(string member, Func<string, string, T?> read)
-        where T : class
+    /// <summary>A list of texts, none of them empty, none twice, each as <paramref name="read"/> makes it.</summary>
+    public ImmutableArray<string> DistinctTexts(string member, Func<string, string, string?>? read = null)
     {
-        var values = ImmutableArray.CreateBuilder<T>();
+        var values = ImmutableArray.CreateBuilder<string>();
         foreach (var (text, at) in Elements(member))
         {
-            if (read(text, at) is { } value)
+            var value = read is null ? text : read(text, at);
+            if (value is { Length: 0 })
+            {
+                problems.Add(at, "It is empty.");
+            }
+            else if (value is not null && values.Contains(value))
+            {
+                problems.Add(at, $"{value} stands here twice.");
+            }
+            else if (value is not null)
             {
                 values.Add(value);
             }
@@ -159,6 +170,16 @@ internal sealed class ObjectReader
 
         return values.ToImmutable();
     }
+
+    /// <summary>A MAC address, lower-case; null where it is absent or none.</summary>
+    public string? MacAddress(string member) => Text(member) is { } text ? problems.MacAddress(text, At(member)) : null;
+
+    /// <summary>A list of IPv4 addresses.</summary>
+    public ImmutableArray<Ipv4Address> Addresses(string member) => ListOf(member, problems.Address);
+
+    /// <summary>A list of CIDR blocks of one mask.</summary>
+    public ImmutableArray<CidrBlock> Blocks(string member, int mask) =>
+        ListOf(member, (text, at) => problems.Block(text, at, mask, mask));
 
     /// <summary>The objects of a collection keyed by id; none where the collection is absent.</summary>
     public IEnumerable<(string Id, ObjectReader Reader)> Children(string member)

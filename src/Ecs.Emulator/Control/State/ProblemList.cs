@@ -65,6 +65,49 @@ internal sealed class ProblemList
         return null;
     }
 
+    /// <summary>Reads an IPv6 address; gives it in its shortest form.</summary>
+    public string? Ipv6Address(string text, string path)
+    {
+        if (Ipv6Text.TryNormalize(text, out var address))
+        {
+            return address;
+        }
+
+        Add(path, $"\"{text}\" is not an IPv6 address.");
+        return null;
+    }
+
+    /// <summary>Reads an IPv6 prefix: an address, a slash and a mask of 0 to 128.</summary>
+    public string? Ipv6Prefix(string text, string path)
+    {
+        var slash = text.IndexOf('/', StringComparison.Ordinal);
+        if (slash > 0
+            && Ipv6Text.TryNormalize(text[..slash], out var address)
+            && int.TryParse(text[(slash + 1)..], NumberStyles.None, CultureInfo.InvariantCulture, out var mask)
+            && mask <= 128)
+        {
+            return string.Create(CultureInfo.InvariantCulture, $"{address}/{mask}");
+        }
+
+        Add(path, $"\"{text}\" is not an IPv6 prefix.");
+        return null;
+    }
+
+    /// <summary>Reads a MAC address: six pairs of lower-case hex digits, parted by colons.</summary>
+    public string? MacAddress(string text, string path)
+    {
+        var isMac = text.Length == 17 && text.Select((character, index) => index % 3 == 2
+            ? character == ':'
+            : char.IsAsciiHexDigitLower(character)).All(fits => fits);
+        if (isMac)
+        {
+            return text;
+        }
+
+        Add(path, $"\"{text}\" is not a MAC address such as 00:16:3e:12:34:56.");
+        return null;
+    }
+
     /// <summary>Reads a CIDR block of a mask between these two.</summary>
     public CidrBlock? Block(string text, string path, int shortestMask, int longestMask)
     {

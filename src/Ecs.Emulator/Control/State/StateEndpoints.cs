@@ -19,8 +19,9 @@ internal sealed class StateEndpoints(Cloud cloud, WorldReader reader, Gatekeeper
     /// <summary>Puts another world in the place of an account's.</summary>
     public Task PutAsync(HttpContext http) => WithAccountAsync(http, async account =>
     {
-        var document = WorldJson.Parse(await ReadAsync(http));
-        account.Exchange(_ => reader.Read(document, account.Id, new ClientTokens()));
+        // The new world owes nothing to the present one, so calls go on while it is made.
+        var world = reader.Read(WorldJson.Parse(await ReadAsync(http)), account.Id, new ClientTokens());
+        account.Exchange(_ => world);
         http.Response.StatusCode = StatusCodes.Status204NoContent;
     });
 
@@ -83,7 +84,7 @@ internal sealed class StateEndpoints(Cloud cloud, WorldReader reader, Gatekeeper
 
     private static Task<ReadOnlyMemory<byte>> ReadAsync(HttpContext http)
     {
-        // A world has no natural size: a million ENIs are a document of half a gigabyte.
+        // A world has no natural size: a million ENIs are a document of most of a gigabyte.
         if (http.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } limit)
         {
             limit.MaxRequestBodySize = null;

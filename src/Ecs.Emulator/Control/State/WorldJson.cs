@@ -1,12 +1,15 @@
 using System.Buffers;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using System.Text.Unicode;
 
 namespace Ecs.Emulator.Control.State;
 
 /// <summary>World documents as JSON: parsing, and merging one into another.</summary>
 internal static class WorldJson
 {
+    private static ReadOnlySpan<byte> ByteOrderMark => [0xEF, 0xBB, 0xBF];
+
     private static readonly JsonDocumentOptions Options = new() { AllowDuplicateProperties = false };
 
     /// <summary>Reads a document's JSON.</summary>
@@ -66,11 +69,38 @@ internal static class WorldJson
     {
         try
         {
-            return parse(utf8);
+            var document = utf8.Span.StartsWith(ByteOrderMark) ? utf8[ByteOrderMark.Length..] : utf8;
+            RequireText(document.Span);
+            return parse(document);
         }
-        catch (JsonException unreadable)
+        catch (Exception unreadable) when (unreadable is JsonException or InvalidOperationException)
         {
             throw new WorldDocumentException([new Problem("", $"It is not a JSON document: {unreadable.Message}")]);
+        }
+    }
+
+    /// <summary>
+    /// Refuses what JSON lets through but no text can hold: bytes that are no UTF-8, and escapes of half a character.
+    /// </summary>
+    private static void RequireText(ReadOnlySpan<byte> utf8)
+    {
+        if (!Utf8.IsValid(utf8))
+        {
+            throw new JsonException("It is not UTF-8.");
+        }
+
+        if (utf8.IndexOf("\\u"u8) < 0)
+        {
+            return;
+        }
+
+        var reader = new Utf8JsonReader(utf8);
+        while (reader.Read())
+        {
+            if (reader.TokenType is JsonTokenType.String or JsonTokenType.PropertyName && reader.ValueIsEscaped)
+            {
+                _ = reader.GetString();
+            }
         }
     }
 }

@@ -16,9 +16,6 @@ namespace Ecs.Emulator.Control.State;
 /// <param name="clock">Gives the creation time of what has none.</param>
 internal sealed class WorldReader(IOptions<EcsEmulatorOptions> options, EmulatorClock clock)
 {
-    private const int ShortestVpcMask = 8;
-    private const int LongestVpcMask = 28;
-
     /// <summary>Where a document without regions lies.</summary>
     private static readonly Region DefaultRegion =
         new() { Id = new RegionId("cn-hangzhou"), Zones = [new ZoneId("cn-hangzhou-h")] };
@@ -45,7 +42,7 @@ internal sealed class WorldReader(IOptions<EcsEmulatorOptions> options, Emulator
         ReadVSwitches(root, world);
         ReadSecurityGroups(root, world);
         ReadInstances(root, world);
-        new NetworkInterfaceReader(world, clock).ReadAll(root);
+        new NetworkInterfaceReader(world, clock, problems).ReadAll(root);
         root.Close();
         return problems.All.Count == 0 ? world : throw new WorldDocumentException(problems.All);
     }
@@ -82,8 +79,8 @@ internal sealed class WorldReader(IOptions<EcsEmulatorOptions> options, Emulator
                 Id = id,
                 Secret = key.RequiredText("secret"),
                 Status = key.OneOf("status", AccessKeyStatus.Active),
-                User = key.Text("user"),
-                SecurityToken = key.Text("securityToken"),
+                User = key.Id("user"),
+                SecurityToken = key.Id("securityToken"),
             });
         }
 
@@ -124,8 +121,13 @@ internal sealed class WorldReader(IOptions<EcsEmulatorOptions> options, Emulator
         foreach (var (id, vpc) in root.Children("vpcs"))
         {
             var regionId = RegionOf(vpc, world, derived: null);
-            if (vpc.RequiredBlock("cidrBlock", ShortestVpcMask, LongestVpcMask) is { } block)
+            if (vpc.RequiredBlock("cidrBlock", Vpc.ShortestMask, Vpc.LongestMask) is { } block)
             {
+                if (Vpc.Forbidden.FirstOrDefault(forbidden => forbidden.Overlaps(block)) is { MaskLength: > 0 } forbidden)
+                {
+                    vpc.Report("cidrBlock", $"{block} is in {forbidden}, which no VPC may have.");
+                }
+
                 world.TryAdd(new Vpc { Id = new VpcId(id), RegionId = regionId, CidrBlock = block });
             }
         }
@@ -133,6 +135,7 @@ internal sealed class WorldReader(IOptions<EcsEmulatorOptions> options, Emulator
 
     private static void ReadVSwitches(ObjectReader root, World world)
     {
+        var entries = new List<(ObjectReader Reader, VSwitchId Id, VpcId VpcId, CidrBlock Block)>();
         foreach (var (id, vSwitch) in root.Children("vSwitches"))
         {
             var vpcId = new VpcId(vSwitch.RequiredText("vpcId"));
@@ -141,12 +144,12 @@ internal sealed class WorldReader(IOptions<EcsEmulatorOptions> options, Emulator
             var zoneId = new ZoneId(vSwitch.RequiredText("zoneId"));
             var status = vSwitch.OneOf("status", VSwitchStatus.Available);
             var lastHandedOut = vSwitch.Address("lastAssignedIpAddress");
-            if (vSwitch.RequiredBlock("cidrBlock", VSwitch.ShortestMask, VSwitch.LongestMask) is not { } block)
+            if (vSwitch.RequiredBlock("cidrBlock", AddressPool.ShortestMask, AddressPool.LongestMask) is not { } block)
             {
                 continue;
             }
 
-            RequireWithinVpc(vSwitch, block, vpc, world);
+            RequireWithinVpc(vSwitch, block, vpc);
             var pool = new AddressPool(block);
             if (lastHandedOut is { } address && !block.Contains(address))
             {
@@ -166,26 +169,36 @@ internal sealed class WorldReader(IOptions<EcsEmulatorOptions> options, Emulator
                 Status = status,
                 Addresses = pool,
             });
+            entries.Add((vSwitch, new VSwitchId(id), vpcId, block));
+        }
+
+        foreach (var inOneVpc in entries.GroupBy(entry => entry.VpcId))
+        {
+            RequireApart([.. inOneVpc.OrderBy(entry => entry.Block.First)]);
         }
     }
 
-    private static void RequireWithinVpc(ObjectReader vSwitch, CidrBlock block, Vpc? vpc, World world)
+    /// <summary>Notes every block that overlaps one before it.</summary>
+    private static void RequireApart(
+        IReadOnlyList<(ObjectReader Reader, VSwitchId Id, VpcId VpcId, CidrBlock Block)> byFirstAddress)
     {
-        if (vpc is null)
+        var furthest = byFirstAddress[0];
+        foreach (var entry in byFirstAddress.Skip(1))
         {
-            return;
-        }
+            if (furthest.Block.Overlaps(entry.Block))
+            {
+                entry.Reader.Report("cidrBlock", $"{entry.Block} overlaps {furthest.Block}, the block of {furthest.Id}.");
+            }
 
-        if (!vpc.CidrBlock.Contains(block))
+            furthest = entry.Block.Last > furthest.Block.Last ? entry : furthest;
+        }
+    }
+
+    private static void RequireWithinVpc(ObjectReader vSwitch, CidrBlock block, Vpc? vpc)
+    {
+        if (vpc is not null && !vpc.CidrBlock.Contains(block))
         {
             vSwitch.Report("cidrBlock", $"{block} is outside {vpc.CidrBlock}, the block of {vpc.Id}.");
-        }
-
-        var other = world.VSwitches.FirstOrDefault(other =>
-            other.VpcId == vpc.Id && other.Addresses.Block.Overlaps(block));
-        if (other is not null)
-        {
-            vSwitch.Report("cidrBlock", $"{block} overlaps {other.Addresses.Block}, the block of {other.Id}.");
         }
     }
 
@@ -193,7 +206,7 @@ internal sealed class WorldReader(IOptions<EcsEmulatorOptions> options, Emulator
     {
         foreach (var (id, group) in root.Children("securityGroups"))
         {
-            VpcId? vpcId = group.Text("vpcId") is { } text ? new VpcId(text) : null;
+            VpcId? vpcId = group.Id("vpcId") is { } text ? new VpcId(text) : null;
             var regionId = RegionOf(group, world, vpcId is { } known ? world.Vpcs.Find(known)?.RegionId : null);
             var type = group.OneOf("type", SecurityGroupType.Normal);
             world.TryAdd(new SecurityGroup
@@ -241,7 +254,7 @@ internal sealed class WorldReader(IOptions<EcsEmulatorOptions> options, Emulator
     /// </summary>
     internal static RegionId RegionOf(ObjectReader resource, World world, RegionId? derived)
     {
-        RegionId? named = resource.Text("regionId") is { } text ? new RegionId(text) : null;
+        RegionId? named = resource.Id("regionId") is { } text ? new RegionId(text) : null;
         if (named is { } name && derived is { } place && name != place)
         {
             resource.Report("regionId", $"It says {name}, but what it lies in is in {place}.");

@@ -24,7 +24,7 @@ internal static class Declare
             Example = example,
         };
 
-    /// <summary>A text that may be absent.</summary>
+    /// <summary>A value that may be absent.</summary>
     public static Parameter<T?> Optional<T>(string name, ValueReader<T> reader, string description)
         where T : struct =>
         new(parameters => parameters.Find(name) is { } text ? reader(name, text) : null)

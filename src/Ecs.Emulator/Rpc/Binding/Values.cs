@@ -1,6 +1,4 @@
 using System.Globalization;
-using System.Net;
-using System.Net.Sockets;
 using Ecs.Emulator.Domain.Addresses;
 using Ecs.Emulator.Errors;
 
@@ -27,7 +25,7 @@ internal static class Values
     /// <summary>A whole number between two bounds.</summary>
     public static int Integer(string name, string text, int minimum, int maximum)
     {
-        if (!int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number))
+        if (text[0] == '+' || !int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number))
         {
             throw ApiException.InvalidParameter(name, $"\"{ApiException.Echo(text)}\" is not a whole number.");
         }
@@ -58,8 +56,8 @@ internal static class Values
 
     /// <summary>An IPv6 address, in its shortest form.</summary>
     public static string Ipv6Address(string name, string text) =>
-        IPAddress.TryParse(text, out var address) && address.AddressFamily == AddressFamily.InterNetworkV6
-            ? address.ToString()
+        Ipv6Text.TryNormalize(text, out var address)
+            ? address
             : throw ApiException.InvalidParameter(name, $"\"{ApiException.Echo(text)}\" is not an IPv6 address.");
 
     /// <summary>An IPv4 prefix for an ENI: a /28 block, written with its first address.</summary>

@@ -85,24 +85,38 @@ internal sealed class XmlResponseWriter : ResponseWriter
     /// <inheritdoc/>
     public override void Dispose() => xml.Dispose();
 
-    /// <summary>The text with what XML cannot carry, control characters as a rule, replaced.</summary>
+    /// <summary>The text with what XML cannot carry, control characters and halves of pairs, replaced.</summary>
     private static string Fit(string text)
     {
-        foreach (var character in text)
+        for (var i = 0; i < text.Length; i++)
         {
-            if (!XmlConvert.IsXmlChar(character) && !char.IsSurrogate(character))
+            if (XmlConvert.IsXmlChar(text[i]))
             {
-                return string.Create(text.Length, text, static (fit, text) =>
-                {
-                    for (var i = 0; i < fit.Length; i++)
-                    {
-                        fit[i] = XmlConvert.IsXmlChar(text[i]) || char.IsSurrogate(text[i]) ? text[i] : '\uFFFD';
-                    }
-                });
+                continue;
             }
+
+            if (i + 1 < text.Length && XmlConvert.IsXmlSurrogatePair(text[i + 1], text[i]))
+            {
+                i++;
+                continue;
+            }
+
+            return Replace(text, i);
         }
 
         return text;
+    }
+
+    private static string Replace(string text, int firstUnfit)
+    {
+        var fit = new StringBuilder(text, 0, firstUnfit, text.Length);
+        foreach (var rune in text.AsSpan(firstUnfit).EnumerateRunes())
+        {
+            // A half of a pair is enumerated as the replacement character itself.
+            fit.Append(rune.IsBmp && !XmlConvert.IsXmlChar((char)rune.Value) ? Rune.ReplacementChar : rune);
+        }
+
+        return fit.ToString();
     }
 
     /// <summary>The stream that <see cref="XmlWriter"/> wants, over the buffer that there is.</summary>

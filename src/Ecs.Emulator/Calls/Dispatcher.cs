@@ -1,10 +1,11 @@
+using Ecs.Emulator.Actions;
 using Ecs.Emulator.Domain;
 using Ecs.Emulator.Errors;
 using Ecs.Emulator.Rpc;
 using Ecs.Emulator.Rpc.Binding;
 using Ecs.Emulator.Signing;
 
-namespace Ecs.Emulator.Actions;
+namespace Ecs.Emulator.Calls;
 
 /// <summary>Takes a call to its action, in the world of its caller, once the caller may make it.</summary>
 /// <param name="gatekeeper">Says whose call it is, and whether it may be made at all.</param>
@@ -24,10 +25,15 @@ internal sealed class Dispatcher(Gatekeeper gatekeeper)
     {
         world.Access.Authorize(request.AccessKeyId, action.Product.PermissionPrefix, action.Name);
         var call = new ActionCall(world, request.Parameters);
-        action.RequireParameters(call);
         return action.ClientToken is { } parameter && call.Get(parameter) is { } token
             ? InvokeOnce(action, call, parameter, token)
-            : action.Invoke(call);
+            : InvokeAnew(action, call);
+    }
+
+    private static object InvokeAnew(ApiAction action, ActionCall call)
+    {
+        action.RequireParameters(call);
+        return action.Invoke(call);
     }
 
     private static object InvokeOnce(ApiAction action, ActionCall call, Parameter tokenParameter, string token)
@@ -40,7 +46,7 @@ internal sealed class Dispatcher(Gatekeeper gatekeeper)
                 : throw new ApiException(ErrorCatalogue.IdempotentParameterMismatch);
         }
 
-        var result = action.Invoke(call);
+        var result = InvokeAnew(action, call);
         call.World.ClientTokens.Remember(action.Name, token, new RememberedAnswer(question, result));
         return result;
     }

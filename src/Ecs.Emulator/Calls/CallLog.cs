@@ -1,27 +1,25 @@
-using Ecs.Emulator.Actions;
 using Microsoft.Extensions.Logging;
 
-namespace Ecs.Emulator.Rpc;
+namespace Ecs.Emulator.Calls;
 
 /// <summary>What the endpoint logs: a line for each call.</summary>
-internal static partial class RpcLog
+internal static partial class CallLog
 {
     private const string Nothing = "-";
     private const int LongestValue = 128;
 
     /// <summary>Logs a call: action, resource, status, code and duration.</summary>
-    public static void CallAnswered(
-        this ILogger logger, ApiAction? action, RpcRequest request, RpcAnswer answer, TimeSpan elapsed)
+    public static void CallAnswered(this ILogger logger, Call call, TimeSpan elapsed)
     {
         if (logger.IsEnabled(LogLevel.Information))
         {
             logger.Call(
-                action?.Name ?? Printable(request.Action),
-                Printable(action?.Resource is { } resource ? request.Parameters.Find(resource.Name) : null),
-                answer.Status,
-                answer.Code ?? Nothing,
+                call.Action?.Name ?? Printable(call.Request.Action),
+                Printable(call.Action?.Resource is { } resource ? call.Request.Parameters.Find(resource.Name) : null),
+                call.Answer!.Status,
+                call.Answer.Code ?? Nothing,
                 elapsed.TotalMilliseconds,
-                answer.RequestId.Value);
+                call.RequestId.Value);
         }
     }
 

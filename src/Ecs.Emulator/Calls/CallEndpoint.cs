@@ -2,19 +2,20 @@ using System.Diagnostics;
 using Ecs.Emulator.Actions;
 using Ecs.Emulator.Domain;
 using Ecs.Emulator.Errors;
+using Ecs.Emulator.Rpc;
 using Microsoft.AspNetCore.Connections;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 
-namespace Ecs.Emulator.Rpc;
+namespace Ecs.Emulator.Calls;
 
 /// <summary>
 /// The endpoint: the whole way of a call. Read it, find its action, let the dispatcher do it, log it, write the answer. An
 /// error on the way becomes an answer in the caller's own format, here and nowhere else.
 /// </summary>
-internal sealed class RpcEndpoint(
-    Dispatcher dispatcher, RequestIds requestIds, IOptions<EcsEmulatorOptions> options, ILogger<RpcEndpoint> logger)
+internal sealed class CallEndpoint(
+    Dispatcher dispatcher, RequestIds requestIds, IOptions<EcsEmulatorOptions> options, ILogger<CallEndpoint> logger)
 {
     private const string Path = "/";
 
@@ -29,30 +30,24 @@ internal sealed class RpcEndpoint(
 
         var started = Stopwatch.GetTimestamp();
         var request = new RpcRequest(http.Request);
-        var requestId = requestIds.Next();
-        RpcAnswer answer;
-        ApiAction? action = null;
+        var call = new Call(request, requestIds.Next());
         try
         {
-            RequireMethod(http.Request);
-            await RpcRequestReader.ReadAsync(http.Request, request);
-            var format = request.Format ?? throw new ApiException(ErrorCatalogue.InvalidFormat);
-            RequirePath(http.Request);
-            action = ActionCatalogue.Find(request.Version, request.Action);
-            answer = new SuccessAnswer(requestId, format, action, dispatcher.Invoke(action, request));
+            call.Succeed(await AnswerAsync(http.Request, call));
         }
         catch (RefusedException refusal)
         {
             var error = ErrorCatalogue.Of(refusal.Refusal);
-            answer = Refuse(error, error.Message(refusal.Arguments));
+            call.Refuse(error, error.Message(refusal.Arguments));
         }
         catch (ApiException refusal)
         {
-            answer = Refuse(refusal.Error, refusal.Message) with { RetryAfter = refusal.RetryAfter };
+            call.Refuse(refusal.Error, refusal.Message, refusal.RetryAfter);
         }
         catch (BadHttpRequestException unreadable)
         {
-            answer = Refuse(ErrorCatalogue.InvalidParameter, ApiException.InvalidParameter("body", unreadable.Message).Message);
+            var refusal = ApiException.InvalidParameter("body", unreadable.Message);
+            call.Refuse(refusal.Error, refusal.Message);
         }
         catch (Exception gone) when (gone is ConnectionResetException or OperationCanceledException or IOException)
         {
@@ -64,16 +59,24 @@ internal sealed class RpcEndpoint(
         catch (Exception defect)
 #pragma warning restore CA1031
         {
-            logger.CallFailed(defect, requestId.Value);
-            answer = Refuse(ErrorCatalogue.InternalError, ErrorCatalogue.InternalError.Template);
+            logger.CallFailed(defect, call.RequestId.Value);
+            call.Refuse(ErrorCatalogue.InternalError, ErrorCatalogue.InternalError.Template);
         }
 
         // Logged before it is sent: whoever has an answer finds its line, and the lines of one caller are in order.
-        logger.CallAnswered(action, request, answer, Stopwatch.GetElapsedTime(started));
-        await answer.WriteAsync(http.Response);
+        logger.CallAnswered(call, Stopwatch.GetElapsedTime(started));
+        await call.Answer!.SendAsync(http.Response);
+    }
 
-        ErrorAnswer Refuse(ErrorDefinition error, string message) =>
-            new(requestId, request.Format ?? request.ClientFormat, request.Host, error, message);
+    private async ValueTask<object> AnswerAsync(HttpRequest http, Call call)
+    {
+        var request = call.Request;
+        RequireMethod(http);
+        await RpcRequestReader.ReadAsync(http, request);
+        call.Format = request.Format ?? throw new ApiException(ErrorCatalogue.InvalidFormat);
+        RequirePath(http);
+        call.Action = ActionCatalogue.Find(request.Version, request.Action);
+        return dispatcher.Invoke(call.Action, request);
     }
 
     private static bool IsBrowserOpening(HttpRequest http) =>

@@ -1,0 +1,34 @@
+using Ecs.Emulator.Actions;
+using Ecs.Emulator.Errors;
+using Ecs.Emulator.Rpc;
+
+namespace Ecs.Emulator.Calls;
+
+/// <summary>A call on its way through the emulator: what is known of it so far.</summary>
+/// <param name="request">What came in.</param>
+/// <param name="requestId">Its names.</param>
+internal sealed class Call(RpcRequest request, RequestId requestId)
+{
+    /// <summary>What came in.</summary>
+    public RpcRequest Request { get; } = request;
+
+    /// <summary>Its names.</summary>
+    public RequestId RequestId { get; } = requestId;
+
+    /// <summary>The action it means; null until, and unless, it is found.</summary>
+    public ApiAction? Action { get; set; }
+
+    /// <summary>The format it asked for, once all its parameters are read.</summary>
+    public ResponseFormat Format { get; set; }
+
+    /// <summary>The answer; null until there is one.</summary>
+    public CallAnswer? Answer { get; private set; }
+
+    /// <summary>Answers that it was done.</summary>
+    /// <param name="result">What the action answers.</param>
+    public void Succeed(object result) => Answer = CallAnswer.Success(RequestId, Format, Action!, result);
+
+    /// <summary>Answers that it was refused.</summary>
+    public void Refuse(ErrorDefinition error, string message, TimeSpan? retryAfter = null) =>
+        Answer = CallAnswer.Refusal(RequestId, Request, error, message, retryAfter);
+}
