@@ -29,6 +29,11 @@ static async Task<int> ServeAsync(ServerOptions options, CancellationToken cance
         app.MapApiDocument();
         app.MapEcsEmulator();
     }
+    catch (Exception unreadable) when (unreadable is IOException or UnauthorizedAccessException)
+    {
+        await Console.Error.WriteLineAsync($"--seed: {unreadable.Message}");
+        return CommandLine.BadUsage;
+    }
     catch (WorldDocumentException unusable)
     {
         await Console.Error.WriteLineAsync($"--seed: {options.Seed} cannot be used.");
