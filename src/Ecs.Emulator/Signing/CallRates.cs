@@ -25,7 +25,12 @@ internal sealed class CallRates
                 counts.Clear();
             }
 
-            var key = (action, counts.Count < MostCounts ? region ?? "" : "");
+            var key = (action, region ?? "");
+            if (!counts.ContainsKey(key) && counts.Count >= MostCounts)
+            {
+                key = (action, "");
+            }
+
             var count = counts.GetValueOrDefault(key);
             if (count >= limit)
             {
