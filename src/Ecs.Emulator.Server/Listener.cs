@@ -19,7 +19,12 @@ internal static class Listener
     private const int MostHeaders = 1_000;
 
     /// <summary>Listens on the address and port of the options, and on nothing else whatever the environment says.</summary>
-    public static void AddListener(this WebApplicationBuilder builder, ServerOptions options) =>
+    public static void AddListener(this WebApplicationBuilder builder, ServerOptions options)
+    {
+        // The .NET base images set these, and Kestrel would warn at each start that they are not followed.
+        builder.WebHost.UseSetting(WebHostDefaults.HttpPortsKey, "");
+        builder.WebHost.UseSetting(WebHostDefaults.HttpsPortsKey, "");
+
         builder.WebHost.ConfigureKestrel(kestrel =>
         {
             kestrel.AddServerHeader = false;
@@ -40,6 +45,7 @@ internal static class Listener
                 kestrel.Listen(IPAddress.Loopback, options.Port);
             }
         });
+    }
 
     /// <summary>Starts listening; false, with one line on the error output, where the address or port is not to be had.</summary>
     public static async Task<bool> TryListenAsync(

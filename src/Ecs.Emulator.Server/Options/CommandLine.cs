@@ -17,21 +17,50 @@ internal sealed class CommandLine
     /// <summary>The exit code of a start whose address or port is not to be had.</summary>
     public const int CannotListen = 3;
 
-    private readonly Option<int> port = Setting("port", "The TCP port to listen on; 0 lets the system choose.", 4526, text => Number(text, 0, IPEndPoint.MaxPort));
-    private readonly Option<string> host = Setting("host", "The address to listen on; 0.0.0.0 for all.", "127.0.0.1", Address);
-    private readonly Option<string?> seed = Setting<string?>("seed", "A world file (JSON) with which every account begins.", null, File);
-    private readonly Option<SignatureCheck> signature = Setting("signature", "What is done with signatures: off or verify.", SignatureCheck.Off, Signature);
-    private readonly Option<int?> throttle = Setting<int?>("throttle", "Calls a minute that an account may make of an action in a region.", null, text => Number(text, 1, int.MaxValue));
-    private readonly Option<int> availableEniIpLimit = Setting("available-eni-ip-limit", "Secondary addresses that an Available ENI may hold; the service of today allows 49.", 10, text => Number(text, 1, 1_000));
-    private readonly Option<int?> randomSeed = Setting<int?>("random-seed", "A number that makes request ids repeat from run to run.", null, text => Number(text, int.MinValue, int.MaxValue));
-    private readonly Option<LogEventLevel> logLevel = Setting("log-level", "The lowest level to log: Verbose, Debug, Information, Warning, Error or Fatal.", LogEventLevel.Information, Level);
+    private readonly Option<int> port = Setting(
+        "port", "The TCP port to listen on; 0 lets the system choose.", 4526, text => Number(text, 0, IPEndPoint.MaxPort));
+
+    private readonly Option<string> host = Setting(
+        "host", "The address to listen on; 0.0.0.0 for all.", "127.0.0.1", Address);
+
+    private readonly Option<string?> seed = Setting<string?>(
+        "seed", "A world file (JSON) with which every account begins.", null, File);
+
+    private readonly Option<SignatureCheck> signature = Setting(
+        "signature", "What is done with signatures: off or verify.", SignatureCheck.Off, Signature);
+
+    private readonly Option<int?> throttle = Setting<int?>(
+        "throttle",
+        "Calls a minute that an account may make of an action in a region.",
+        null,
+        text => Number(text, 1, int.MaxValue));
+
+    private readonly Option<int> availableEniIpLimit = Setting(
+        "available-eni-ip-limit",
+        "Secondary addresses that an Available ENI may hold; the service of today allows 49.",
+        10,
+        text => Number(text, 1, 1_000));
+
+    private readonly Option<int?> randomSeed = Setting<int?>(
+        "random-seed",
+        "A number that makes request ids repeat from run to run.",
+        null,
+        text => Number(text, int.MinValue, int.MaxValue));
+
+    private readonly Option<LogEventLevel> logLevel = Setting(
+        "log-level",
+        "The lowest level to log: Verbose, Debug, Information, Warning, Error or Fatal.",
+        LogEventLevel.Information,
+        Level);
 
     private readonly RootCommand root = new("A local stand-in for the Alibaba Cloud ECS endpoint.");
 
     /// <summary>A command line that does these things.</summary>
     /// <param name="serve">Runs the server.</param>
     /// <param name="checkHealth">Asks a running server for its health; gives the exit code.</param>
-    public CommandLine(Func<ServerOptions, CancellationToken, Task<int>> serve, Func<ServerOptions, CancellationToken, Task<int>> checkHealth)
+    public CommandLine(
+        Func<ServerOptions, CancellationToken, Task<int>> serve,
+        Func<ServerOptions, CancellationToken, Task<int>> checkHealth)
     {
         var healthCheck = new Command("healthcheck", "Ask the running server for its health; exit 0 if it is well, else 1.");
         foreach (var option in Options)
