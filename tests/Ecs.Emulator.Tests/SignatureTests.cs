@@ -22,6 +22,18 @@ public sealed class SignatureTests(VerifyingEmulator emulator)
     }
 
     [Theory, MemberData(nameof(Versions))]
+    [Rule("signature.encoding")]
+    public async Task Empty_values_unknown_names_and_names_that_differ_in_case_are_signed_too(string version)
+    {
+        using var caller = emulator.NewCaller();
+        (await CallAsync(
+            version,
+            Client(caller.Account),
+            ("SignatureType", ""), ("status", "x"), ("Status", "InUse"), ("é 日", "%"), ("a.10", "1"), ("a.2", "2")))
+            .Done().Enis.Should().HaveCount(2);
+    }
+
+    [Theory, MemberData(nameof(Versions))]
     [Rule("signature.mismatch")]
     public async Task A_wrong_secret_is_refused_with_the_string_to_sign(string version)
     {
