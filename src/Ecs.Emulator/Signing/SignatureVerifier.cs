@@ -43,37 +43,42 @@ internal sealed class SignatureVerifier(EmulatorClock clock)
 
     private static void RequireCommonParameters(RpcRequest request)
     {
-        Require(request.AccessKeyId, ErrorCatalogue.MissingAccessKeyId);
+        Require(request.AccessKeyId is not null, ErrorCatalogue.MissingAccessKeyId);
         if (request.V3 is { } v3)
         {
-            Require(v3.Signature, ErrorCatalogue.MissingSignature);
-            Require(v3.SignedHeaders, ErrorCatalogue.IncompleteSignature);
-            Require(request.Header(SignatureV3.ContentHashHeader), ErrorCatalogue.IncompleteSignature);
-            if (!SignatureV3.SignsWhatMatters(request, v3.SignedHeaders!))
-            {
-                throw new ApiException(ErrorCatalogue.IncompleteSignature);
-            }
+            RequireParts(request, v3);
         }
         else
         {
-            Require(request.Parameters.Find(CommonParameters.Signature.Name), ErrorCatalogue.MissingSignature);
-            Require(request.Parameters.Find(CommonParameters.SignatureMethod.Name), ErrorCatalogue.MissingSignatureMethod);
-            Require(request.Parameters.Find(CommonParameters.SignatureVersion.Name), ErrorCatalogue.MissingSignatureVersion);
-            Require(
-                request.Parameters.Find(CommonParameters.SignatureMethod.Name) == SignatureV1.Method ? "" : null,
-                ErrorCatalogue.InvalidSignatureMethod);
-            Require(
-                request.Parameters.Find(CommonParameters.SignatureVersion.Name) == SignatureV1.Version ? "" : null,
-                ErrorCatalogue.IncompleteSignature);
+            RequireParts(request.Parameters);
         }
 
-        Require(request.Timestamp, ErrorCatalogue.MissingTimestamp);
-        Require(request.SignatureNonce, ErrorCatalogue.MissingSignatureNonce);
+        Require(request.Timestamp is not null, ErrorCatalogue.MissingTimestamp);
+        Require(request.SignatureNonce is not null, ErrorCatalogue.MissingSignatureNonce);
     }
 
-    private static void Require(string? value, ErrorDefinition error)
+    private static void RequireParts(RpcRequest request, V3Authorization v3)
     {
-        if (value is null)
+        Require(v3.Signature is not null, ErrorCatalogue.MissingSignature);
+        Require(v3.SignedHeaders is not null, ErrorCatalogue.IncompleteSignature);
+        Require(request.Header(SignatureV3.ContentHashHeader) is not null, ErrorCatalogue.IncompleteSignature);
+        Require(SignatureV3.SignsWhatMatters(request, v3.SignedHeaders!), ErrorCatalogue.IncompleteSignature);
+    }
+
+    private static void RequireParts(RpcParameters parameters)
+    {
+        var method = parameters.Find(CommonParameters.SignatureMethod.Name);
+        var version = parameters.Find(CommonParameters.SignatureVersion.Name);
+        Require(parameters.Find(CommonParameters.Signature.Name) is not null, ErrorCatalogue.MissingSignature);
+        Require(method is not null, ErrorCatalogue.MissingSignatureMethod);
+        Require(version is not null, ErrorCatalogue.MissingSignatureVersion);
+        Require(method == SignatureV1.Method, ErrorCatalogue.InvalidSignatureMethod);
+        Require(version == SignatureV1.Version, ErrorCatalogue.IncompleteSignature);
+    }
+
+    private static void Require(bool holds, ErrorDefinition error)
+    {
+        if (!holds)
         {
             throw new ApiException(error);
         }
@@ -107,20 +112,17 @@ internal sealed class SignatureVerifier(EmulatorClock clock)
 
     private static void RequireSignature(RpcRequest request, AccessKey key)
     {
-        var (stringToSign, expected, given) = request.V3 is { } v3
-            ? Signed(SignatureV3.StringToSign(request, v3.SignedHeaders!), SignatureV3.Sign, v3.Signature!)
-            : Signed(
-                SignatureV1.StringToSign(request.Method, request.Parameters.All),
-                SignatureV1.Sign,
-                request.Parameters.Find(CommonParameters.Signature.Name)!);
-        if (!SameText(expected, given))
+        var stringToSign = request.V3 is { } v3
+            ? SignatureV3.StringToSign(request, v3.SignedHeaders!)
+            : SignatureV1.StringToSign(request.Method, request.Parameters.All);
+        var holds = request.V3 is null
+            ? SameText(SignatureV1.Sign(key.Secret, stringToSign), request.Parameters.Find(CommonParameters.Signature.Name)!)
+            : SameText(SignatureV3.Sign(key.Secret, stringToSign), request.V3.Signature!);
+        if (!holds)
         {
             // SDKs compare the text behind the colon with their own, to tell a wrong secret from a wrong request.
             throw new ApiException(ErrorCatalogue.SignatureDoesNotMatch, stringToSign);
         }
-
-        (string StringToSign, string Expected, string Given) Signed(
-            string text, Func<string, string, string> sign, string signature) => (text, sign(key.Secret, text), signature);
     }
 
     /// <summary>Compares in a time that tells nothing of where the texts differ.</summary>
