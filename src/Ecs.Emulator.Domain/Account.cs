@@ -6,18 +6,40 @@ namespace Ecs.Emulator.Domain;
 /// An account of the cloud. It lets one call at a time into its world; so a call happens wholly or not at all, two calls
 /// never get one address, and a reset or an import puts another world in place between two calls.
 /// </summary>
-/// <param name="id">The account's id.</param>
-/// <param name="seed">Makes the world with which the account begins, and to which a reset returns.</param>
-public sealed class Account(AccountId id, Func<AccountId, World> seed)
+public sealed class Account
 {
     private readonly Lock gate = new();
-    private volatile World world = seed(id);
+    private readonly Func<AccountId, World> seed;
+    private readonly Action<AccountId, AccessControl?, AccessControl> accessChanged;
+    private volatile World world;
+
+    /// <summary>The account of this id, with its first world.</summary>
+    /// <param name="id">The account's id.</param>
+    /// <param name="seed">Makes the world with which the account begins, and to which a reset returns.</param>
+    public Account(AccountId id, Func<AccountId, World> seed)
+        : this(id, seed, (_, _, _) => { })
+    {
+    }
+
+    /// <summary>The same, for a cloud that wants to know whenever the account lists other keys than before.</summary>
+    internal Account(
+        AccountId id, Func<AccountId, World> seed, Action<AccountId, AccessControl?, AccessControl> accessChanged)
+    {
+        Id = id;
+        this.seed = seed;
+        this.accessChanged = accessChanged;
+        world = seed(id);
+        accessChanged(id, null, world.Access);
+    }
 
     /// <summary>The account's id.</summary>
-    public AccountId Id { get; } = id;
+    public AccountId Id { get; }
 
     /// <summary>Who may call what in the present world. It changes with the world alone, so it is read without entering.</summary>
     public AccessControl Access => world.Access;
+
+    /// <summary>Whether the present world has this region. Regions too change with the world alone.</summary>
+    public bool HasRegion(RegionId region) => world.Regions.Find(region) is not null;
 
     /// <summary>Does something in the world while nobody else is in it.</summary>
     public TResult Enter<TResult>(Func<World, TResult> work) => Enter(work, static (world, work) => work(world));
@@ -39,7 +61,9 @@ public sealed class Account(AccountId id, Func<AccountId, World> seed)
     {
         lock (gate)
         {
-            world = change(world);
+            var before = world;
+            world = change(before);
+            accessChanged(Id, before.Access, world.Access);
         }
     }
 

@@ -7,6 +7,9 @@ namespace Ecs.Emulator;
 /// <param name="machine">The machine's time.</param>
 internal sealed class EmulatorClock(TimeProvider machine) : TimeProvider
 {
+    /// <summary>The time never goes beyond: there must be room for the spans that are added to times.</summary>
+    public static readonly DateTimeOffset Latest = new(9000, 1, 1, 0, 0, 0, TimeSpan.Zero);
+
     private readonly Lock gate = new();
     private DateTimeOffset? frozenAt;
     private TimeSpan ahead;
@@ -32,20 +35,32 @@ internal sealed class EmulatorClock(TimeProvider machine) : TimeProvider
         }
     }
 
-    /// <summary>Lets the time stand still here.</summary>
-    public void Freeze(DateTimeOffset at)
+    /// <summary>Lets the time stand still here; false, with nothing changed, beyond <see cref="Latest"/>.</summary>
+    public bool TryFreeze(DateTimeOffset at)
     {
+        if (at > Latest)
+        {
+            return false;
+        }
+
         lock (gate)
         {
             frozenAt = at;
         }
+
+        return true;
     }
 
-    /// <summary>Moves the time on, standing still or not.</summary>
-    public void Advance(TimeSpan by)
+    /// <summary>Moves the time on, standing still or not; false, with nothing changed, where it would go beyond <see cref="Latest"/>.</summary>
+    public bool TryAdvance(TimeSpan by)
     {
         lock (gate)
         {
+            if ((frozenAt ?? (machine.GetUtcNow() + ahead)) > Latest - by)
+            {
+                return false;
+            }
+
             if (frozenAt is { } at)
             {
                 frozenAt = at + by;
@@ -54,6 +69,8 @@ internal sealed class EmulatorClock(TimeProvider machine) : TimeProvider
             {
                 ahead += by;
             }
+
+            return true;
         }
     }
 

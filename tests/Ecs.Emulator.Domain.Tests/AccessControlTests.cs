@@ -21,21 +21,18 @@ public sealed class AccessControlTests
     [Fact]
     [Rule("access.key-inactive")]
     public void A_key_that_is_switched_off_is_refused() =>
-        Refuse(Access(key: AccessKeyStatus.Inactive), "own", Refusal.AccessKeyInactive);
+        RefuseKey(new AccessKey { Id = "own", Secret = "s", Status = AccessKeyStatus.Inactive }, Refusal.AccessKeyInactive);
 
     [Fact]
     [Rule("access.key-expired")]
     public void A_key_whose_time_is_over_is_refused() =>
-        Refuse(Access(key: AccessKeyStatus.Expired), "own", Refusal.AccountNotFound);
+        RefuseKey(new AccessKey { Id = "own", Secret = "s", Status = AccessKeyStatus.Expired }, Refusal.AccountNotFound);
 
     [Fact]
     [Rule("access.sts-expired")]
-    public void A_temporary_key_whose_time_is_over_is_refused_for_its_token()
-    {
-        var access = Access();
-        access.Add(new AccessKey { Id = "sts", Secret = "s", SecurityToken = "t", Status = AccessKeyStatus.Expired });
-        Refuse(access, "sts", Refusal.SecurityTokenExpired);
-    }
+    public void A_temporary_key_whose_time_is_over_is_refused_for_its_token() => RefuseKey(
+        new AccessKey { Id = "sts", Secret = "s", SecurityToken = "t", Status = AccessKeyStatus.Expired },
+        Refusal.SecurityTokenExpired);
 
     [Fact]
     [Rule("access.user-unknown")]
@@ -71,7 +68,7 @@ public sealed class AccessControlTests
     [Rule("access.closed-to-ram")]
     public void An_action_closed_to_RAM_users_is_open_to_the_account_alone()
     {
-        var access = Access(new AccountProfile { ActionsClosedToRam = [Action] });
+        var access = Access(new AccountProfile { ActionsClosedToRam = ["ASSIGNPrivateIpAddresses"] });
         Refuse(access, "alices", Refusal.ClosedToRamUsers);
         FluentActions.Invoking(() => access.Authorize("own", Product, Action)).Should().NotThrow();
         FluentActions.Invoking(() => access.Authorize("alices", Product, "Other")).Should().NotThrow();
@@ -105,15 +102,18 @@ public sealed class AccessControlTests
         }
     }
 
-    private static AccessControl Access(
-        AccountProfile? account = null, AccessKeyStatus key = AccessKeyStatus.Active, params string[] deny)
+    private static AccessControl Access(AccountProfile? account = null, params string[] deny)
     {
         var access = new AccessControl(new AccountId("1111111111111111")) { Account = account ?? new AccountProfile() };
         access.Add(new RamUser { Name = "alice", Deny = [.. deny] });
-        access.Add(new AccessKey { Id = "own", Secret = "s", Status = key });
+        access.Add(new AccessKey { Id = "own", Secret = "s" });
         access.Add(new AccessKey { Id = "alices", Secret = "s", User = "alice" });
         return access;
     }
+
+    private static void RefuseKey(AccessKey key, Refusal refusal) =>
+        FluentActions.Invoking(() => AccessControl.RequireUsable(key))
+            .Should().Throw<RefusedException>().Which.Refusal.Should().Be(refusal);
 
     private static void Refuse(AccessControl access, string? key, Refusal refusal) =>
         FluentActions.Invoking(() => access.Authorize(key, Product, Action))

@@ -33,12 +33,25 @@ public sealed class AccountTests
             return new World(Second, new Limits()) { Access = access };
         });
 
+        // Whoever listed a key first keeps it, whatever another account imports.
+        cloud.Account(First).Exchange(_ =>
+        {
+            var access = new AccessControl(First);
+            access.Add(new AccessKey { Id = "seconds", Secret = "s" });
+            access.Add(new AccessKey { Id = Second.Value, Secret = "s" });
+            return new World(First, new Limits()) { Access = access };
+        });
+
+        cloud.AccountOf(Second.Value).Id.Should().Be(Second);
         cloud.AccountOf("1111111111111111").Id.Should().Be(First);
         cloud.AccountOf("seconds").Id.Should().Be(Second);
         cloud.AccountOf("unknown").Id.Should().Be(Cloud.DefaultAccountId);
         cloud.AccountOf("111111111111111").Id.Should().Be(Cloud.DefaultAccountId, "it has a digit less");
         cloud.AccountOf(null).Id.Should().Be(Cloud.DefaultAccountId);
         cloud.Accounts.Select(account => account.Id).Should().Equal(Cloud.DefaultAccountId, First, Second);
+
+        cloud.Account(Second).Reset();
+        cloud.AccountOf("seconds").Id.Should().Be(Cloud.DefaultAccountId, "its owner lists it no more");
     }
 
     [Fact]

@@ -35,6 +35,7 @@ public sealed class ClockTests : IClassFixture<ThrottlingEmulator>
     [InlineData("{}", "")]
     [InlineData("""{"freezeAt":"2026-11-23T01:00:00Z","resume":true}""", "")]
     [InlineData("""{"resume":false}""", "")]
+    [InlineData("""{"freezeAt":"9999-12-31T23:59:59Z","advanceSeconds":2147483647}""", "")]
     [InlineData("""{"advanceSeconds":-1}""", "/advanceSeconds")]
     [InlineData("""{"advanceSeconds":1e99}""", "/advanceSeconds")]
     [InlineData("""{"freezeAt":"yesterday"}""", "/freezeAt")]
@@ -69,9 +70,18 @@ public sealed class ClockTests : IClassFixture<ThrottlingEmulator>
 
         (await caller.AssignAsync("SecondaryPrivateIpAddressCount=1")).Done();
         (await other.CallAsync("DescribeNetworkInterfaces")).Done();
+
+        // Regions that do not exist are counted together, or a caller could fill the memory with their names.
+        for (var call = 0; call < 3; call++)
+        {
+            (await caller.GetAsync(
+                $"/?Action=DescribeNetworkInterfaces&RegionId=cn-nowhere-{call}&Format=JSON&AccessKeyId={caller.Account}"))
+                .Refused("InvalidRegionId.NotFound", 404);
+        }
+
         (await caller.GetAsync(
-            $"/?Action=DescribeNetworkInterfaces&RegionId=cn-beijing&Format=JSON&AccessKeyId={caller.Account}"))
-            .Refused("InvalidRegionId.NotFound", 404);
+            $"/?Action=DescribeNetworkInterfaces&RegionId=cn-elsewhere&Format=JSON&AccessKeyId={caller.Account}"))
+            .Refused("Throttling.User", 400);
 
         await ClockAsync(caller, """{"advanceSeconds":40}""");
         (await caller.CallAsync("DescribeNetworkInterfaces")).Done();
@@ -93,6 +103,28 @@ public sealed class ClockTests : IClassFixture<ThrottlingEmulator>
         await caller.ResetAsync();
         (await caller.CallAsync("DescribeNetworkInterfaces")).Done();
         await ClockAsync(caller, """{"resume":true}""");
+    }
+
+    [Fact]
+    [Rule("wire.order")]
+    public async Task Throttling_comes_after_the_signature_and_a_call_that_is_refused_before_is_not_counted()
+    {
+        await using var verifying = new VerifyingThrottlingEmulator();
+        using var caller = verifying.NewCaller();
+        await ClockAsync(caller, """{"freezeAt":"2026-11-23T03:00:00Z"}""");
+        SigningClient Client(string secret) => new(verifying.Address, caller.Account, secret)
+        {
+            Time = new DateTimeOffset(2026, 11, 23, 3, 0, 0, TimeSpan.Zero),
+        };
+        for (var call = 0; call < 3; call++)
+        {
+            (await Client("wrong").V1Async("DescribeNetworkInterfaces")).Refused("SignatureDoesNotMatch", 400);
+        }
+
+        (await Client("testsecret").V1Async("DescribeNetworkInterfaces")).Done();
+        (await Client("testsecret").V3Async("DescribeNetworkInterfaces")).Done();
+        (await Client("wrong").V1Async("DescribeNetworkInterfaces")).Refused("SignatureDoesNotMatch", 400);
+        (await Client("testsecret").V3Async("DescribeNetworkInterfaces")).Refused("Throttling.User", 400);
     }
 
     [Fact]

@@ -61,5 +61,8 @@ public sealed class VerifyingEmulator() : Emulator([("signature", "verify")]);
 /// <summary>An emulator that lets an account call each action three times a minute, and verifies nothing.</summary>
 public sealed class ThrottlingEmulator() : Emulator([("throttle", "3")]);
 
+/// <summary>An emulator that verifies signatures, and lets an account call each action twice a minute.</summary>
+public sealed class VerifyingThrottlingEmulator() : Emulator([("signature", "verify"), ("throttle", "2")]);
+
 /// <summary>An emulator that verifies signatures, and whose clock one class of tests may freeze.</summary>
 public sealed class FrozenEmulator() : Emulator([("signature", "verify")]);

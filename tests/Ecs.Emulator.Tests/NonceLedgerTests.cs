@@ -1,4 +1,3 @@
-using Ecs.Emulator.Errors;
 using Ecs.Emulator.Signing;
 using Ecs.Emulator.Testing;
 
@@ -24,12 +23,12 @@ public sealed class NonceLedgerTests
 
     [Fact]
     [Rule("signature.nonce")]
-    public void The_oldest_nonces_go_where_there_are_too_many()
+    public void Those_that_would_end_first_go_where_there_are_too_many()
     {
         var ledger = new NonceLedger();
         for (var call = 0; call <= NonceLedger.Capacity; call++)
         {
-            ledger.TryUse("key", $"{call}", Now.AddMinutes(15), Now).Should().BeTrue();
+            ledger.TryUse("key", $"{call}", Now.AddMinutes(15).AddTicks(call), Now).Should().BeTrue();
         }
 
         ledger.TryUse("key", $"{NonceLedger.Capacity}", Now.AddMinutes(15), Now).Should().BeFalse();
@@ -37,22 +36,13 @@ public sealed class NonceLedgerTests
     }
 
     [Fact]
-    [Rule("throttle.minute")]
-    public void Regions_without_end_are_counted_together_beyond_a_bound()
+    [Rule("signature.nonce")]
+    public void A_nonce_ends_at_its_own_time_whichever_came_before_it()
     {
-        var rates = new CallRates();
-        for (var call = 0; call < 10_000; call++)
-        {
-            rates.Count("Describe", $"region-{call}", 5, Now);
-        }
-
-        for (var call = 0; call < 5; call++)
-        {
-            rates.Count("Describe", $"other-{call}", 5, Now);
-        }
-
-        FluentActions.Invoking(() => rates.Count("Describe", "another", 5, Now))
-            .Should().Throw<ApiException>().Which.RetryAfter.Should().Be(TimeSpan.FromMinutes(1));
-        FluentActions.Invoking(() => rates.Count("Describe", "another", 5, Now.AddMinutes(1))).Should().NotThrow();
+        var ledger = new NonceLedger();
+        ledger.TryUse("key", "late", Now.AddMinutes(29), Now).Should().BeTrue();
+        ledger.TryUse("key", "early", Now.AddMinutes(1), Now).Should().BeTrue();
+        ledger.TryUse("key", "early", Now.AddMinutes(17), Now.AddMinutes(2)).Should().BeTrue();
+        ledger.TryUse("key", "late", Now.AddMinutes(29), Now.AddMinutes(2)).Should().BeFalse();
     }
 }

@@ -121,12 +121,108 @@ public sealed class SignatureTests(VerifyingEmulator emulator)
     [InlineData("V3", "Authorization", "ACS3-HMAC-SHA256 Credential=1,SignedHeaders=host", "MissingSignature")]
     [InlineData("V3", "Authorization", "ACS3-HMAC-SHA256 Credential=1,Signature=00", "IncompleteSignature")]
     [InlineData("V3", "Authorization", "ACS3-HMAC-SHA256 Credential=1,SignedHeaders=x-acs-action,Signature=00", "IncompleteSignature")]
+    [InlineData("V3", "Authorization", "ACS3-HMAC-SHA256 Credential=1,SignedHeaders=x-acs-action;x-acs-content-sha256;x-acs-date;x-acs-signature-nonce;x-acs-version,Signature=00", "IncompleteSignature")]
+    [InlineData("V3", "Authorization", "ACS3-HMAC-SHA256 Credential=1,Credential=2,SignedHeaders=host,Signature=00", "IncompleteSignature")]
+    [InlineData("V3", "Authorization", "ACS3-HMAC-SHA256-FOO Credential=1,SignedHeaders=host,Signature=00", "MissingAccessKeyId")]
+    [InlineData("V3", "x-acs-accesskey-id", "another", "IncompleteSignature")]
     [Rule("signature.form")]
     public async Task A_signature_that_is_not_put_as_it_should_be_is_refused(string version, string name, string value, string code)
     {
         using var caller = emulator.NewCaller();
         var client = new SigningClient(emulator.Address, caller.Account) { Tamper = parts => parts[name] = value };
         (await CallAsync(version, client)).Refused(code, 400);
+    }
+
+    [Theory]
+    [InlineData(";", "", "IncompleteSignature")]
+    [InlineData("host;", "host;host;", "IncompleteSignature")]
+    [InlineData("host;", "host;;", "IncompleteSignature")]
+    [InlineData("host;", "host;nobody;", "IncompleteSignature")]
+    [InlineData("host;", "HOST;", null)]
+    [InlineData("host;x-acs-action;", "x-acs-action;host;", null)]
+    [Rule("signature.signed-headers")]
+    public async Task The_list_of_signed_headers_has_each_header_once_in_any_order_and_case(string part, string other, string? code)
+    {
+        using var caller = emulator.NewCaller();
+        var client = new SigningClient(emulator.Address, caller.Account)
+        {
+            ListHeaders = names => names.Replace(part, other, StringComparison.Ordinal),
+        };
+        (await client.V3Async(Describe)).Code.Should().Be(code);
+    }
+
+    [Fact]
+    [Rule("signature.v1-headers")]
+    public async Task No_header_says_what_a_V1_call_does_for_V1_signs_no_header()
+    {
+        using var caller = emulator.NewCaller();
+        var query = "";
+        var client = new SigningClient(emulator.Address, caller.Account)
+        {
+            Tamper = parts => query = string.Join('&', parts.Select(pair => $"{pair.Key}={Uri.EscapeDataString(pair.Value)}")),
+        };
+        await client.V1Async("", ("NetworkInterfaceId", "eni-myeni"), ("PrivateIpAddress.1", "172.17.0.100"));
+        using var request = new HttpRequestMessage(HttpMethod.Get, $"/?{query}");
+        request.Headers.Add("x-acs-action", "UnassignPrivateIpAddresses");
+        (await caller.SendAsync(request)).Refused("IncompleteSignature", 400);
+    }
+
+    [Theory]
+    [InlineData("garbage")]
+    [InlineData("e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b856")]
+    [Rule("signature.body-hash")]
+    public async Task What_a_V3_call_says_of_its_body_must_be_true_even_where_it_is_signed(string hash)
+    {
+        using var caller = emulator.NewCaller();
+        var client = new SigningClient(emulator.Address, caller.Account) { BodyHash = hash };
+        (await client.V3Async(Describe)).Refused("SignatureDoesNotMatch", 400);
+    }
+
+    [Fact]
+    [Rule("signature.body-hash")]
+    public async Task The_hash_of_the_body_may_be_in_upper_case()
+    {
+        using var caller = emulator.NewCaller();
+        var client = new SigningClient(emulator.Address, caller.Account)
+        {
+            BodyHash = "E3B0C44298FC1C149AFBF4C8996FB92427AE41E4649B934CA495991B7852B855",
+        };
+        (await client.V3Async(Describe)).Done();
+    }
+
+    [Theory, MemberData(nameof(Versions))]
+    [Rule("signature.nonce")]
+    public async Task Of_fifty_parallel_calls_with_one_nonce_one_is_let_in(string version)
+    {
+        using var caller = emulator.NewCaller();
+        var client = new SigningClient(emulator.Address, caller.Account) { Nonce = "n", Time = TimeProvider.System.GetUtcNow() };
+        var answers = await Task.WhenAll(Enumerable.Range(0, 50).Select(_ => CallAsync(version, client)));
+        answers.Count(answer => answer.Code is null).Should().Be(1);
+        answers.Count(answer => answer.Code == "SignatureNonceUsed").Should().Be(49);
+    }
+
+    [Theory, MemberData(nameof(Versions))]
+    [Rule("wire.order")]
+    public async Task The_checks_of_a_signature_come_in_the_services_order(string version)
+    {
+        using var caller = emulator.NewCaller();
+        await caller.GivenAsync(KeyOf(caller, """{"secret":"testsecret","status":"Inactive"}"""));
+        var stale = TimeProvider.System.GetUtcNow().AddHours(-1);
+        async Task ExpectAsync(string code, string key, string secret, DateTimeOffset? time, string? nonce)
+        {
+            var client = new SigningClient(emulator.Address, key, secret) { Time = time, Nonce = nonce };
+            (await CallAsync(version, client, ("Status", "nonsense"))).Code.Should().Be(code);
+        }
+
+        await ExpectAsync("InvalidAccessKeyId.NotFound", "nobody", "wrong", stale, "n");
+        await ExpectAsync("InvalidAccessKeyId.Inactive", caller.Account, "wrong", stale, "n");
+        await caller.GivenAsync(KeyOf(caller, """{"status":"Active","user":"alice"}"""));
+        await ExpectAsync("InvalidTimeStamp.Expired", caller.Account, "wrong", stale, "n");
+        await ExpectAsync("SignatureDoesNotMatch", caller.Account, "wrong", null, "n");
+        await ExpectAsync("Forbidden.RAM", caller.Account, "testsecret", null, "n");
+        await ExpectAsync("SignatureNonceUsed", caller.Account, "testsecret", null, "n");
+        await caller.GivenAsync("""{"users":{"alice":{}}}""");
+        await ExpectAsync("InvalidParameter", caller.Account, "testsecret", null, null);
     }
 
     [Theory, MemberData(nameof(Versions))]

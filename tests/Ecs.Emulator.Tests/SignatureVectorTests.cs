@@ -47,7 +47,7 @@ public sealed class SignatureVectorTests
                 new("RegionId", "cn-shanghai"),
                 new("ImageId", "win2019_1809_x64_dtc_zh-cn_40G_alibase_20230811.vhd"),
             ]),
-            string.Join(';', headers.Keys),
+            [.. headers.Keys],
             headers.GetValueOrDefault,
             headers["x-acs-content-sha256"]);
 

@@ -18,8 +18,14 @@ internal sealed class SigningClient(Uri address, string accessKeyId, string secr
     /// <summary>The nonce of each request; null for a new one each time.</summary>
     public string? Nonce { get; init; }
 
+    /// <summary>What a V3 call says is the hash of its body, which is empty; the truth by default.</summary>
+    public string BodyHash { get; init; } = Convert.ToHexStringLower(SHA256.HashData([]));
+
     /// <summary>The token of a temporary key.</summary>
     public string? SecurityToken { get; init; }
+
+    /// <summary>How V3's Authorization lists the signed headers; as they were signed by default.</summary>
+    public Func<string, string> ListHeaders { get; init; } = names => names;
 
     /// <summary>What is done to the finished parameters (V1) or headers (V3) before they are sent.</summary>
     public Action<Dictionary<string, string>> Tamper { get; init; } = _ => { };
@@ -33,7 +39,11 @@ internal sealed class SigningClient(Uri address, string accessKeyId, string secr
     public async Task<Answer> V1Async(string action, params (string Name, string Value)[] business)
     {
         var parameters = business.ToDictionary(pair => pair.Name, pair => pair.Value);
-        parameters["Action"] = action;
+        if (action.Length > 0)
+        {
+            parameters["Action"] = action;
+        }
+
         parameters["Version"] = "2014-05-26";
         parameters["Format"] = "JSON";
         parameters["RegionId"] = "cn-hangzhou";
@@ -68,7 +78,7 @@ internal sealed class SigningClient(Uri address, string accessKeyId, string secr
             ["x-acs-version"] = "2014-05-26",
             ["x-acs-date"] = TimeText,
             ["x-acs-signature-nonce"] = NonceText,
-            ["x-acs-content-sha256"] = Convert.ToHexStringLower(SHA256.HashData([])),
+            ["x-acs-content-sha256"] = BodyHash,
         };
         if (SecurityToken is not null)
         {
@@ -84,7 +94,7 @@ internal sealed class SigningClient(Uri address, string accessKeyId, string secr
             HMACSHA256.HashData(Encoding.UTF8.GetBytes(secret), Encoding.UTF8.GetBytes(toSign)));
         var sent = new Dictionary<string, string>(headers)
         {
-            ["Authorization"] = $"ACS3-HMAC-SHA256 Credential={accessKeyId},SignedHeaders={names},Signature={signature}",
+            ["Authorization"] = $"ACS3-HMAC-SHA256 Credential={accessKeyId},SignedHeaders={ListHeaders(names)},Signature={signature}",
         };
         Tamper(sent);
         using var request = new HttpRequestMessage(HttpMethod.Post, $"/?{query}");

@@ -7,8 +7,8 @@ public sealed class AccessControl
     private readonly Dictionary<string, AccessKey> accessKeys = new(StringComparer.Ordinal);
 
     /// <summary>
-    /// The secret of the key that every account has without its being listed: the account's own id. Clients that sign
-    /// can so choose an account by its number alone.
+    /// Every account has a key without its being listed, whose id is the account's own and whose secret is this. So clients
+    /// that sign can choose an account by its number alone.
     /// </summary>
     public const string OwnKeySecret = "testsecret";
 
@@ -37,25 +37,18 @@ public sealed class AccessControl
     public AccessKey? FindAccessKey(string id) => accessKeys.GetValueOrDefault(id) ?? (id == ownKey.Id ? ownKey : null);
 
     /// <summary>
-    /// Refuses a caller who may not call the action: the key's state first, then the account's, then the RAM user's
-    /// permissions. A key that the account does not know stands for the account itself.
+    /// Refuses a caller who may not call the action: the account's state first, then the RAM user's permissions. A key that the account does not know stands for the account itself.
     /// </summary>
     /// <param name="accessKeyId">The key the caller named; null where the caller named none.</param>
     /// <param name="product">The product's name in permissions, such as <c>ecs</c>.</param>
     /// <param name="action">The action's name.</param>
     /// <exception cref="RefusedException">
-    /// <see cref="Refusal.AccessKeyInactive"/>, <see cref="Refusal.SecurityTokenExpired"/>, <see cref="Refusal.AccountNotFound"/>,
+    /// <see cref="Refusal.AccountNotFound"/>,
     /// <see cref="Refusal.AccountTypeNotSupported"/>, <see cref="Refusal.ClosedToRamUsers"/>,
     /// <see cref="Refusal.RamUserNotFound"/> or <see cref="Refusal.DeniedToRamUser"/>.
     /// </exception>
     public void Authorize(string? accessKeyId, string product, string action)
     {
-        var key = accessKeyId is null ? null : FindAccessKey(accessKeyId);
-        if (key is not null)
-        {
-            RequireUsable(key);
-        }
-
         if (!Account.Active)
         {
             throw new RefusedException(Refusal.AccountNotFound);
@@ -66,7 +59,7 @@ public sealed class AccessControl
             throw new RefusedException(Refusal.AccountTypeNotSupported);
         }
 
-        if (key?.User is { } user)
+        if (accessKeyId is not null && FindAccessKey(accessKeyId)?.User is { } user)
         {
             AuthorizeUser(user, product, action);
         }
@@ -94,7 +87,7 @@ public sealed class AccessControl
 
     private void AuthorizeUser(string user, string product, string action)
     {
-        if (Account.ActionsClosedToRam.Contains(action))
+        if (Account.ActionsClosedToRam.Contains(action, StringComparer.OrdinalIgnoreCase))
         {
             throw new RefusedException(Refusal.ClosedToRamUsers);
         }

@@ -8,9 +8,6 @@ namespace Ecs.Emulator.Control;
 /// <param name="clock">The emulator's time.</param>
 internal sealed class ClockEndpoints(EmulatorClock clock)
 {
-    /// <summary>A time beyond it leaves no room for the spans that are added to times.</summary>
-    private static readonly DateTimeOffset Latest = new(9000, 1, 1, 0, 0, 0, TimeSpan.Zero);
-
     /// <summary>Shows the time.</summary>
     public Task GetAsync(HttpContext http) => http.Response.WriteAsJsonAsync(
         new ClockReport(clock.GetUtcNow(), clock.IsFrozen), ControlJson.Plain.ClockReport);
@@ -47,27 +44,31 @@ internal sealed class ClockEndpoints(EmulatorClock clock)
             problems.Add("", "Say one of freezeAt, advanceSeconds and resume: true.");
         }
 
-        if ((freezeAt ?? clock.GetUtcNow()).AddSeconds(advance ?? 0) > Latest)
+        if (problems.All.Count == 0 && !TryChange(freezeAt, advance))
         {
-            problems.Add(freezeAt is null ? "/advanceSeconds" : "/freezeAt", $"The time cannot go beyond {Latest.Year}.");
+            problems.Add(
+                freezeAt is null ? "/advanceSeconds" : "/freezeAt", $"The time cannot go beyond {EmulatorClock.Latest.Year}.");
         }
 
         if (problems.All.Count > 0)
         {
             throw new WorldDocumentException(problems.All);
         }
+    }
 
+    private bool TryChange(DateTimeOffset? freezeAt, int? advanceSeconds)
+    {
         if (freezeAt is { } time)
         {
-            clock.Freeze(time);
+            return clock.TryFreeze(time);
         }
-        else if (advance is { } seconds)
+
+        if (advanceSeconds is { } seconds)
         {
-            clock.Advance(TimeSpan.FromSeconds(seconds));
+            return clock.TryAdvance(TimeSpan.FromSeconds(seconds));
         }
-        else
-        {
-            clock.Resume();
-        }
+
+        clock.Resume();
+        return true;
     }
 }

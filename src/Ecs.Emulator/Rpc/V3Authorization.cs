@@ -15,8 +15,13 @@ internal sealed record V3Authorization
     /// <summary>The signature, 64 hex digits; null where it is missing.</summary>
     public string? Signature { get; private init; }
 
-    /// <summary>Whether the header is one of this scheme, well formed or not.</summary>
-    public static bool IsV3(string header) => header.StartsWith(Scheme, StringComparison.Ordinal);
+    /// <summary>Whether a member stands there twice, so that it cannot be told which one counts.</summary>
+    public bool IsAmbiguous { get; private init; }
+
+    /// <summary>Whether the header is one of this scheme, whatever follows the scheme's name.</summary>
+    public static bool IsV3(string header) =>
+        header.StartsWith(Scheme, StringComparison.OrdinalIgnoreCase)
+        && (header.Length == Scheme.Length || header[Scheme.Length] == ' ');
 
     /// <summary>Reads the header. What is not there stays null.</summary>
     public static V3Authorization Parse(string header)
@@ -26,9 +31,12 @@ internal sealed record V3Authorization
         {
             result = part.Split('=', 2) switch
             {
-                ["Credential", { Length: > 0 } value] => result with { Credential = value },
-                ["SignedHeaders", { Length: > 0 } value] => result with { SignedHeaders = value },
-                ["Signature", { Length: > 0 } value] => result with { Signature = value },
+                ["Credential", { Length: > 0 } value] =>
+                    result with { Credential = value, IsAmbiguous = result.IsAmbiguous || result.Credential is not null },
+                ["SignedHeaders", { Length: > 0 } value] =>
+                    result with { SignedHeaders = value, IsAmbiguous = result.IsAmbiguous || result.SignedHeaders is not null },
+                ["Signature", { Length: > 0 } value] =>
+                    result with { Signature = value, IsAmbiguous = result.IsAmbiguous || result.Signature is not null },
                 _ => result,
             };
         }

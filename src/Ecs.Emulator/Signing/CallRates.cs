@@ -5,16 +5,13 @@ namespace Ecs.Emulator.Signing;
 /// <summary>How often an account has called each action in each region in the emulator's present minute.</summary>
 internal sealed class CallRates
 {
-    /// <summary>More regions than there are: beyond it, calls that name others are counted together.</summary>
-    private const int MostCounts = 10_000;
-
     private readonly Lock gate = new();
     private readonly Dictionary<(string Action, string Region), int> counts = [];
     private long minute;
 
     /// <summary>Counts a call.</summary>
     /// <exception cref="ApiException">It is one too many; with the time until the next minute begins.</exception>
-    public void Count(string action, string? region, int limit, DateTimeOffset now)
+    public void Count(string action, string region, int limit, DateTimeOffset now)
     {
         var thisMinute = now.UtcTicks / TimeSpan.TicksPerMinute;
         lock (gate)
@@ -25,13 +22,7 @@ internal sealed class CallRates
                 counts.Clear();
             }
 
-            var key = (action, region ?? "");
-            if (!counts.ContainsKey(key) && counts.Count >= MostCounts)
-            {
-                key = (action, "");
-            }
-
-            var count = counts.GetValueOrDefault(key);
+            var count = counts.GetValueOrDefault((action, region));
             if (count >= limit)
             {
                 throw new ApiException(ErrorCatalogue.ThrottlingUser)
@@ -40,7 +31,7 @@ internal sealed class CallRates
                 };
             }
 
-            counts[key] = count + 1;
+            counts[(action, region)] = count + 1;
         }
     }
 }

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using Ecs.Emulator.Domain;
+using Ecs.Emulator.Domain.Access;
 using Ecs.Emulator.Errors;
 using Ecs.Emulator.Rpc;
 using Microsoft.Extensions.Options;
@@ -22,11 +23,15 @@ internal sealed class Gatekeeper(
         {
             verifier.Verify(request, account.Access, LedgersOf(account.Id).Nonces);
         }
+        else if (request.AccessKeyId is { } id && account.Access.FindAccessKey(id) is { } key)
+        {
+            AccessControl.RequireUsable(key);
+        }
 
         if (options.Value.Throttle is { } limit)
         {
             LedgersOf(account.Id).Rates.Count(
-                action, request.Parameters.Find("RegionId"), limit, clock.GetUtcNow());
+                action, CountedRegion(account, request), limit, clock.GetUtcNow());
         }
 
         return account;
@@ -37,6 +42,10 @@ internal sealed class Gatekeeper(
 
     /// <summary>Forgets the nonces and counts of every account.</summary>
     public void Forget() => ledgersOfAccounts.Clear();
+
+    /// <summary>The region that a call is counted for: none for all those that do not exist, however many a caller makes up.</summary>
+    private static string CountedRegion(Account account, RpcRequest request) =>
+        request.Parameters.Find("RegionId") is { } region && account.HasRegion(new RegionId(region)) ? region : "";
 
     private Ledgers LedgersOf(AccountId account) => ledgersOfAccounts.GetOrAdd(account, static _ => new Ledgers());
 

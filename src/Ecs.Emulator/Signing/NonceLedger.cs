@@ -5,8 +5,8 @@ using System.Text;
 namespace Ecs.Emulator.Signing;
 
 /// <summary>
-/// The nonces that an account's keys have used, each until its time stamp is no longer valid. It keeps a digest of each, and
-/// forgets the oldest beyond <see cref="Capacity"/>, so that memory stays bounded under any load.
+/// The nonces that an account's keys have used, each until its time stamp is no longer valid. It keeps a digest of each; beyond
+/// <see cref="Capacity"/> those that would end first are forgotten, so that memory stays bounded under any load.
 /// </summary>
 internal sealed class NonceLedger
 {
@@ -14,10 +14,10 @@ internal sealed class NonceLedger
     public const int Capacity = 200_000;
 
     private readonly Lock gate = new();
-    private readonly HashSet<UInt128> used = [];
-    private readonly Queue<(UInt128 Digest, DateTimeOffset Until)> order = new();
+    private readonly Dictionary<UInt128, DateTimeOffset> used = [];
+    private readonly PriorityQueue<UInt128, DateTimeOffset> byEnd = new();
 
-    /// <summary>Notes the nonce as used; false where it was before.</summary>
+    /// <summary>Notes the nonce as used; false where it was before, and still counts.</summary>
     /// <param name="accessKeyId">The key: each has nonces of its own.</param>
     /// <param name="nonce">The nonce.</param>
     /// <param name="until">When a call with the same time stamp would be refused anyway.</param>
@@ -27,26 +27,26 @@ internal sealed class NonceLedger
         var digest = Digest(accessKeyId, nonce);
         lock (gate)
         {
-            while (order.TryPeek(out var oldest) && (oldest.Until < now || order.Count >= Capacity))
+            while (byEnd.TryPeek(out var first, out var end) && (end < now || used.Count >= Capacity))
             {
-                used.Remove(oldest.Digest);
-                order.Dequeue();
+                byEnd.Dequeue();
+                used.Remove(first);
             }
 
-            if (!used.Add(digest))
+            if (!used.TryAdd(digest, until))
             {
                 return false;
             }
 
-            order.Enqueue((digest, until));
+            byEnd.Enqueue(digest, until);
             return true;
         }
     }
 
     private static UInt128 Digest(string accessKeyId, string nonce)
     {
-        // A line break parts the two: neither a header nor a key contains one.
-        var hash = SHA256.HashData(Encoding.UTF8.GetBytes($"{accessKeyId}\n{nonce}"));
+        // The length parts the two, whatever characters they have.
+        var hash = SHA256.HashData(Encoding.UTF8.GetBytes($"{accessKeyId.Length} {accessKeyId}{nonce}"));
         return BinaryPrimitives.ReadUInt128BigEndian(hash);
     }
 }

@@ -14,23 +14,27 @@ internal static class SignatureV3
     private const string OwnHeaderPrefix = "x-acs-";
 
     /// <summary>
-    /// Whether every header is signed that means something: the host, and all of this API's own. A header that is not
-    /// signed could be changed on the way.
+    /// The names of the signed headers, lower-case and in order; null where the list cannot be one: a name is empty, stands there
+    /// twice or is that of no header, or something that matters is not signed. What matters is the host and all of this
+    /// API's own headers, for what is not signed could be changed on the way.
     /// </summary>
-    public static bool SignsWhatMatters(RpcRequest request, string signedHeaders)
+    public static IReadOnlyList<string>? SignedNames(RpcRequest request, string signedHeaders)
     {
-        var signed = signedHeaders.Split(';');
-        return signed.Contains(HostHeader, StringComparer.OrdinalIgnoreCase)
-            && request.HeaderNamesSent
-                .Where(name => name.StartsWith(OwnHeaderPrefix, StringComparison.OrdinalIgnoreCase))
-                .All(name => signed.Contains(name, StringComparer.OrdinalIgnoreCase));
+        var names = signedHeaders.ToLowerInvariant().Split(';');
+        var signed = names.ToHashSet(StringComparer.Ordinal);
+        var sent = request.HeaderNamesSent.Select(name => name.ToLowerInvariant()).ToHashSet(StringComparer.Ordinal);
+        var isWhole = signed.Count == names.Length
+            && signed.IsSubsetOf(sent)
+            && signed.Contains(HostHeader)
+            && sent.Where(name => name.StartsWith(OwnHeaderPrefix, StringComparison.Ordinal)).All(signed.Contains);
+        return isWhole ? [.. names.Order(StringComparer.Ordinal)] : null;
     }
 
-    /// <summary>
-    /// What is signed. The body's hash is that of the body as it came, whatever the header says of it, so that a changed
-    /// body has another signature.
-    /// </summary>
-    public static string StringToSign(RpcRequest request, string signedHeaders)
+    /// <summary>What is signed.</summary>
+    /// <param name="request">The call.</param>
+    /// <param name="signedNames">The names of the signed headers.</param>
+    /// <param name="bodyHash">The hash of the body, as the client says it or as it is.</param>
+    public static string StringToSign(RpcRequest request, IReadOnlyList<string> signedNames, string bodyHash)
     {
         var query = new List<KeyValuePair<string, string>>();
         if (request.RawQuery.Length > 0)
@@ -38,14 +42,12 @@ internal static class SignatureV3
             FormDecoder.Decode(request.RawQuery[1..], (name, value) => query.Add(new(name, value)));
         }
 
-        var canonical = CanonicalRequest(
-            request.Method,
-            CanonicalQuery.Of(query),
-            signedHeaders,
-            request.Header,
-            Hex(SHA256.HashData(request.Body.Span)));
-        return StringToSign(canonical);
+        return StringToSign(
+            CanonicalRequest(request.Method, CanonicalQuery.Of(query), signedNames, request.Header, bodyHash));
     }
+
+    /// <summary>The hash of a body, 64 hex digits.</summary>
+    public static string BodyHash(RpcRequest request) => Hex(SHA256.HashData(request.Body.Span));
 
     /// <summary>What is signed of a canonical request.</summary>
     public static string StringToSign(string canonicalRequest) =>
@@ -53,18 +55,22 @@ internal static class SignatureV3
 
     /// <summary>The request in the one form in which it is signed.</summary>
     public static string CanonicalRequest(
-        string method, string canonicalQuery, string signedHeaders, Func<string, string?> header, string bodyHash)
+        string method,
+        string canonicalQuery,
+        IReadOnlyList<string> signedNames,
+        Func<string, string?> header,
+        string bodyHash)
     {
         var text = new StringBuilder()
             .Append(method).Append('\n')
             .Append("/\n")
             .Append(canonicalQuery).Append('\n');
-        foreach (var name in signedHeaders.Split(';'))
+        foreach (var name in signedNames)
         {
             text.Append(name).Append(':').Append(header(name)?.Trim()).Append('\n');
         }
 
-        return text.Append('\n').Append(signedHeaders).Append('\n').Append(bodyHash).ToString();
+        return text.Append('\n').AppendJoin(';', signedNames).Append('\n').Append(bodyHash).ToString();
     }
 
     /// <summary>The signature of a text, 64 hex digits.</summary>

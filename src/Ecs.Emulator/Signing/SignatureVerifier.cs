@@ -18,6 +18,8 @@ internal sealed class SignatureVerifier(EmulatorClock clock)
     /// <summary>How far a time stamp may be from the emulator's time, either way.</summary>
     public static readonly TimeSpan Tolerance = TimeSpan.FromMinutes(15);
 
+    private const string AccessKeyIdHeader = "x-acs-accesskey-id";
+
     private const string TimestampFormat = "yyyy-MM-dd'T'HH:mm:ss'Z'";
 
     /// <summary>Refuses a call whose signature is not that of its key.</summary>
@@ -33,9 +35,10 @@ internal sealed class SignatureVerifier(EmulatorClock clock)
             ?? throw new ApiException(ErrorCatalogue.InvalidAccessKeyIdNotFound);
         AccessControl.RequireUsable(key);
         RequireSecurityToken(request, key);
-        var timestamp = RequireTimestamp(request.Timestamp!);
+        var now = clock.GetUtcNow();
+        var timestamp = RequireTimestamp(request.Timestamp!, now);
         RequireSignature(request, key);
-        if (!nonces.TryUse(key.Id, request.SignatureNonce!, timestamp + Tolerance, clock.GetUtcNow()))
+        if (!nonces.TryUse(key.Id, request.SignatureNonce!, timestamp + Tolerance, now))
         {
             throw new ApiException(ErrorCatalogue.SignatureNonceUsed);
         }
@@ -44,29 +47,31 @@ internal sealed class SignatureVerifier(EmulatorClock clock)
     private static void RequireCommonParameters(RpcRequest request)
     {
         Require(request.AccessKeyId is not null, ErrorCatalogue.MissingAccessKeyId);
+        Require(request.Timestamp is not null, ErrorCatalogue.MissingTimestamp);
+        Require(request.SignatureNonce is not null, ErrorCatalogue.MissingSignatureNonce);
         if (request.V3 is { } v3)
         {
             RequireParts(request, v3);
         }
         else
         {
-            RequireParts(request.Parameters);
+            RequireParts(request);
         }
-
-        Require(request.Timestamp is not null, ErrorCatalogue.MissingTimestamp);
-        Require(request.SignatureNonce is not null, ErrorCatalogue.MissingSignatureNonce);
     }
 
     private static void RequireParts(RpcRequest request, V3Authorization v3)
     {
+        Require(!v3.IsAmbiguous, ErrorCatalogue.IncompleteSignature);
+        Require((request.Header(AccessKeyIdHeader) ?? v3.Credential) == v3.Credential, ErrorCatalogue.IncompleteSignature);
         Require(v3.Signature is not null, ErrorCatalogue.MissingSignature);
         Require(v3.SignedHeaders is not null, ErrorCatalogue.IncompleteSignature);
         Require(request.Header(SignatureV3.ContentHashHeader) is not null, ErrorCatalogue.IncompleteSignature);
-        Require(SignatureV3.SignsWhatMatters(request, v3.SignedHeaders!), ErrorCatalogue.IncompleteSignature);
+        Require(SignatureV3.SignedNames(request, v3.SignedHeaders!) is not null, ErrorCatalogue.IncompleteSignature);
     }
 
-    private static void RequireParts(RpcParameters parameters)
+    private static void RequireParts(RpcRequest request)
     {
+        var parameters = request.Parameters;
         var method = parameters.Find(CommonParameters.SignatureMethod.Name);
         var version = parameters.Find(CommonParameters.SignatureVersion.Name);
         Require(parameters.Find(CommonParameters.Signature.Name) is not null, ErrorCatalogue.MissingSignature);
@@ -74,6 +79,10 @@ internal sealed class SignatureVerifier(EmulatorClock clock)
         Require(version is not null, ErrorCatalogue.MissingSignatureVersion);
         Require(method == SignatureV1.Method, ErrorCatalogue.InvalidSignatureMethod);
         Require(version == SignatureV1.Version, ErrorCatalogue.IncompleteSignature);
+
+        // V1 signs no header, so a header must not say what the call does.
+        Require(request.Action == parameters.Find(CommonParameters.Action.Name), ErrorCatalogue.IncompleteSignature);
+        Require(request.Version == parameters.Find(CommonParameters.Version.Name), ErrorCatalogue.IncompleteSignature);
     }
 
     private static void Require(bool holds, ErrorDefinition error)
@@ -97,7 +106,7 @@ internal sealed class SignatureVerifier(EmulatorClock clock)
         }
     }
 
-    private DateTimeOffset RequireTimestamp(string text)
+    private static DateTimeOffset RequireTimestamp(string text, DateTimeOffset now)
     {
         if (!DateTimeOffset.TryParseExact(
             text, TimestampFormat, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var timestamp))
@@ -105,22 +114,44 @@ internal sealed class SignatureVerifier(EmulatorClock clock)
             throw new ApiException(ErrorCatalogue.InvalidTimeStampFormat);
         }
 
-        return (clock.GetUtcNow() - timestamp).Duration() <= Tolerance
+        return (now - timestamp).Duration() <= Tolerance
             ? timestamp
             : throw new ApiException(ErrorCatalogue.InvalidTimeStampExpired);
     }
 
     private static void RequireSignature(RpcRequest request, AccessKey key)
     {
-        var stringToSign = request.V3 is { } v3
-            ? SignatureV3.StringToSign(request, v3.SignedHeaders!)
-            : SignatureV1.StringToSign(request.Method, request.Parameters.All);
-        var holds = request.V3 is null
-            ? SameText(SignatureV1.Sign(key.Secret, stringToSign), request.Parameters.Find(CommonParameters.Signature.Name)!)
-            : SameText(SignatureV3.Sign(key.Secret, stringToSign), request.V3.Signature!);
+        if (request.V3 is { } v3)
+        {
+            RequireSignature(request, v3, key);
+            return;
+        }
+
+        var stringToSign = SignatureV1.StringToSign(request.Method, request.Parameters.All);
+        Require(
+            SameText(SignatureV1.Sign(key.Secret, stringToSign), request.Parameters.Find(CommonParameters.Signature.Name)!),
+            stringToSign);
+    }
+
+    private static void RequireSignature(RpcRequest request, V3Authorization v3, AccessKey key)
+    {
+        var names = SignatureV3.SignedNames(request, v3.SignedHeaders!)!;
+        var saidHash = request.Header(SignatureV3.ContentHashHeader)!;
+        var stringToSign = SignatureV3.StringToSign(request, names, saidHash);
+        Require(SameText(SignatureV3.Sign(key.Secret, stringToSign), v3.Signature!), stringToSign);
+
+        // The signature covers what the header says of the body; so that must be true.
+        var bodyHash = SignatureV3.BodyHash(request);
+        Require(
+            bodyHash.Equals(saidHash, StringComparison.OrdinalIgnoreCase),
+            SignatureV3.StringToSign(request, names, bodyHash));
+    }
+
+    /// <summary>Refuses a call that was not signed as we sign it. SDKs compare the text with theirs, to tell a wrong secret from a wrong request.</summary>
+    private static void Require(bool holds, string stringToSign)
+    {
         if (!holds)
         {
-            // SDKs compare the text behind the colon with their own, to tell a wrong secret from a wrong request.
             throw new ApiException(ErrorCatalogue.SignatureDoesNotMatch, stringToSign);
         }
     }

@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.Http.Features;
 
 namespace Ecs.Emulator.Control.State;
 
-/// <summary>Shows and changes whole worlds: <c>/_emulator/state</c> and <c>/_emulator/reset</c>.</summary>
+/// <summary>Shows and changes whole worlds: <c>/_emulator/state</c>, <c>/_emulator/reset</c> and <c>/_emulator/accounts</c>.</summary>
 /// <param name="cloud">The accounts and their worlds.</param>
 /// <param name="reader">Makes worlds of documents.</param>
 /// <param name="gatekeeper">Forgets nonces and counts at a reset.</param>
