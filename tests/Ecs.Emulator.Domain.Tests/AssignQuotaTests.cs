@@ -56,6 +56,19 @@ public sealed class AssignQuotaTests
     }
 
     [Fact]
+    [Rule("quota.by-status")]
+    public void The_state_decides_which_quota_holds_even_where_the_instance_does_not_fit_it()
+    {
+        var available = Given.WorldWith(Given.AttachedEni with { Status = NetworkInterfaceStatus.Available });
+        Assign(available, new NextAddresses(10));
+        Refused.With(Refusal.AvailableAddressQuota, available, w => Assign(w, new NextAddresses(1)));
+
+        var inUse = Given.WorldWith(Given.Eni with { Status = NetworkInterfaceStatus.InUse });
+        Assign(inUse, new NextAddresses(10));
+        Refused.With(Refusal.AvailableAddressQuota, inUse, w => Assign(w, new NextAddresses(1)));
+    }
+
+    [Fact]
     [Rule("quota.attached")]
     public void A_huge_number_is_over_the_quota_like_any_other() => Refused.With(
         Refusal.AttachedAddressQuota,

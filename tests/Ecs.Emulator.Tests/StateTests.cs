@@ -141,8 +141,6 @@ public sealed class StateTests(Emulator emulator)
     [InlineData("""{"instances":{"i-1":{"instanceType":"InstanceTypeId","zoneId":"z"}}}""", "/instances/i-1/instanceType")]
     [InlineData("""{"networkInterfaces":{"eni-1":{"vSwitchId":"","primaryIpAddress":""}}}""", "/networkInterfaces/eni-1/vSwitchId,/networkInterfaces/eni-1/primaryIpAddress")]
     [InlineData("""{"networkInterfaces":{"eni-1":{"vSwitchId":"v","primaryIpAddress":"10.0.0.1","macAddress":"zzz","securityGroupIds":["","sg","sg"],"ipv6Addresses":["::1","0::1","[::1]:80"],"ipv6Prefixes":["2001:db8::/80","junk","::/129"]}}}""", "/networkInterfaces/eni-1/ipv6Addresses/1,/networkInterfaces/eni-1/ipv6Addresses/2,/networkInterfaces/eni-1/ipv6Prefixes/1,/networkInterfaces/eni-1/ipv6Prefixes/2,/networkInterfaces/eni-1/securityGroupIds/0,/networkInterfaces/eni-1/securityGroupIds/2,/networkInterfaces/eni-1/macAddress")]
-    [InlineData("""{"networkInterfaces":{"eni-1":{"vSwitchId":"v","primaryIpAddress":"10.0.0.1","status":"InUse"}}}""", "/networkInterfaces/eni-1/status")]
-    [InlineData("""{"networkInterfaces":{"eni-1":{"vSwitchId":"v","primaryIpAddress":"10.0.0.1","status":"Available","instanceId":"i-1"}}}""", "/networkInterfaces/eni-1/status")]
     [InlineData("""{"accessKeys":{"AK":{"secret":"\ud800"}}}""", "")]
     [InlineData("""{"\udc00":1}""", "")]
     [Rule("state.problems")]

@@ -28,12 +28,13 @@ public static class AddressAssignment
         var instance = NetworkInterfaceRules.RequireInstance(world, eni);
         var vSwitch = NetworkInterfaceRules.RequireVSwitch(world, eni, instance);
         NetworkInterfaceRules.RequireGroups(world, eni, vSwitch);
+        var quota = AddressQuota.Of(eni, instance, world.Limits);
         if (selection is ChosenAddresses list)
         {
-            AddressQuota.RequireListLength("PrivateIpAddress", list.Count, instance, world.Limits);
+            quota.RequireListLength("PrivateIpAddress", list.Count);
         }
 
-        AddressQuota.Require(eni, instance, world.Limits, selection.Count);
+        quota.Require(selection.Count);
         RequireFree(vSwitch, selection);
         RequireRoomInGroups(world, eni, selection.Count);
 

@@ -3,30 +3,26 @@ using Ecs.Emulator.Domain.Instances;
 
 namespace Ecs.Emulator.Domain.NetworkInterfaces;
 
-/// <summary>How many secondary addresses an ENI may hold: by a limit of its own while Available, by its instance's type while attached.</summary>
-internal static class AddressQuota
+/// <summary>
+/// How many secondary addresses an ENI may hold: by its instance's type while it is InUse, by a limit of its own while it is
+/// Available, or where a test has made it InUse on no instance.
+/// </summary>
+internal sealed class AddressQuota
 {
-    /// <summary>Refuses to give the ENI so many more addresses or prefixes, each of which takes one place.</summary>
-    /// <exception cref="RefusedException">
-    /// <see cref="Refusal.SecondaryAddressesNotSupported"/>, <see cref="Refusal.AttachedAddressQuota"/> or
-    /// <see cref="Refusal.AvailableAddressQuota"/>.
-    /// </exception>
-    public static void Require(NetworkInterface eni, Instance? instance, Limits limits, int asked)
+    private readonly NetworkInterface eni;
+    private readonly InstanceType? type;
+    private readonly int availableLimit;
+
+    private AddressQuota(NetworkInterface eni, InstanceType? type, int availableLimit)
     {
-        if (instance is not null)
-        {
-            RequireOfType(eni, instance.Type, asked);
-        }
-        else if (asked > limits.AvailableEniIpLimit - eni.SecondaryAddressCount)
-        {
-            throw new RefusedException(
-                Refusal.AvailableAddressQuota,
-                eni.Id.Value,
-                Text(limits.AvailableEniIpLimit),
-                Text(eni.SecondaryAddressCount),
-                Text(asked));
-        }
+        this.eni = eni;
+        this.type = type;
+        this.availableLimit = availableLimit;
     }
+
+    /// <summary>The quota of this ENI, which hangs on this instance.</summary>
+    public static AddressQuota Of(NetworkInterface eni, Instance? instance, Limits limits) =>
+        new(eni, eni.Status == NetworkInterfaceStatus.InUse ? instance?.Type : null, limits.AvailableEniIpLimit);
 
     /// <summary>
     /// Refuses a list that goes beyond the page's "valid values of N": for an attached ENI the number that its type states,
@@ -34,16 +30,38 @@ internal static class AddressQuota
     /// address and those it has already, is <see cref="Require"/>'s to refuse.
     /// </summary>
     /// <exception cref="RefusedException"><see cref="Refusal.ListTooLong"/>.</exception>
-    public static void RequireListLength(string parameter, int length, Instance? instance, Limits limits)
+    public void RequireListLength(string parameter, int length)
     {
-        var limit = instance?.Type.EniPrivateIpAddressQuantity ?? limits.AvailableEniIpLimit;
+        var limit = type?.EniPrivateIpAddressQuantity ?? availableLimit;
         if (length > limit)
         {
             throw new RefusedException(Refusal.ListTooLong, $"{parameter}.{Text(limit + 1)}", Text(limit));
         }
     }
 
-    private static void RequireOfType(NetworkInterface eni, InstanceType type, int asked)
+    /// <summary>Refuses so many more addresses or prefixes, each of which takes one place.</summary>
+    /// <exception cref="RefusedException">
+    /// <see cref="Refusal.SecondaryAddressesNotSupported"/>, <see cref="Refusal.AttachedAddressQuota"/> or
+    /// <see cref="Refusal.AvailableAddressQuota"/>.
+    /// </exception>
+    public void Require(int asked)
+    {
+        if (type is not null)
+        {
+            RequireOfType(type, asked);
+        }
+        else if (asked > availableLimit - eni.SecondaryAddressCount)
+        {
+            throw new RefusedException(
+                Refusal.AvailableAddressQuota,
+                eni.Id.Value,
+                Text(availableLimit),
+                Text(eni.SecondaryAddressCount),
+                Text(asked));
+        }
+    }
+
+    private void RequireOfType(InstanceType type, int asked)
     {
         if (type.EniPrivateIpAddressQuantity <= 1)
         {

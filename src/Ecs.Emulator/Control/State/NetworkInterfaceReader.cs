@@ -79,7 +79,6 @@ internal sealed class NetworkInterfaceReader(World world, EmulatorClock clock, P
                 entry.Id("trunkNetworkInterfaceId") is { } trunk ? new NetworkInterfaceId(trunk) : null,
             TaskInProgress = entry.Boolean("taskInProgress", false),
         };
-        RequireStatus(entry, eni);
         return primary is null ? null : eni;
     }
 
@@ -167,19 +166,6 @@ internal sealed class NetworkInterfaceReader(World world, EmulatorClock clock, P
         }
 
         return given;
-    }
-
-    private static void RequireStatus(ObjectReader entry, NetworkInterface eni)
-    {
-        if (eni is { Status: NetworkInterfaceStatus.InUse, InstanceId: null })
-        {
-            entry.Report("status", "An ENI that is InUse has an instanceId.");
-        }
-
-        if (eni is { Status: NetworkInterfaceStatus.Available, InstanceId: not null })
-        {
-            entry.Report("status", "An ENI with an instanceId is not Available.");
-        }
     }
 
     /// <summary>FNV-1a: the same in every process, which string.GetHashCode is not.</summary>
