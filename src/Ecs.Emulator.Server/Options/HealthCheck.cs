@@ -5,7 +5,7 @@ namespace Ecs.Emulator.Server.Options;
 
 /// <summary>
 /// The <c>healthcheck</c> command: an image without a shell asks its own server. One plain request over a socket: HttpClient
-/// would add half a megabyte of protocols to the image that this never speaks.
+/// would add more than a megabyte of protocols, compressed, that this never speaks.
 /// </summary>
 internal static class HealthCheck
 {
