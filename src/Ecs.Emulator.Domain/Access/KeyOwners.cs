@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+
 namespace Ecs.Emulator.Domain.Access;
 
 /// <summary>
@@ -7,27 +9,22 @@ namespace Ecs.Emulator.Domain.Access;
 internal sealed class KeyOwners
 {
     private readonly Lock gate = new();
-    private readonly Dictionary<string, AccountId> owners = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, AccountId> owners = new(StringComparer.Ordinal);
 
-    /// <summary>The account that the key belongs to; null where none lists it.</summary>
-    public AccountId? Find(string accessKeyId)
-    {
-        lock (gate)
-        {
-            return owners.TryGetValue(accessKeyId, out var owner) ? owner : null;
-        }
-    }
+    /// <summary>The account that the key belongs to; null where none lists it. Every call asks, so it takes no lock.</summary>
+    public AccountId? Find(string accessKeyId) => owners.TryGetValue(accessKeyId, out var owner) ? owner : null;
 
     /// <summary>Notes that an account lists other keys than before.</summary>
     public void Update(AccountId account, AccessControl? before, AccessControl after)
     {
         lock (gate)
         {
+            // A key that stays listed is never without its owner, for calls look it up meanwhile.
             foreach (var key in before?.AccessKeys ?? [])
             {
-                if (owners.GetValueOrDefault(key.Id) == account)
+                if (after.FindAccessKey(key.Id) is null)
                 {
-                    owners.Remove(key.Id);
+                    owners.TryRemove(new KeyValuePair<string, AccountId>(key.Id, account));
                 }
             }
 

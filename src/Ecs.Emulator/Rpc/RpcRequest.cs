@@ -70,13 +70,8 @@ internal sealed class RpcRequest
         : Header("x-acs-signature-nonce");
 
     /// <summary>The format asked for: the parameter, else what the kind of client can read, else XML. Null for one we do not know.</summary>
-    public ResponseFormat? Format => Parameters.Find(CommonParameters.Format.Name) switch
-    {
-        null => ClientFormat,
-        { } name when name.Equals("JSON", StringComparison.OrdinalIgnoreCase) => ResponseFormat.Json,
-        { } name when name.Equals("XML", StringComparison.OrdinalIgnoreCase) => ResponseFormat.Xml,
-        _ => null,
-    };
+    public ResponseFormat? Format =>
+        Parameters.Find(CommonParameters.Format.Name) is { } name ? FormatNamed(name) : ClientFormat;
 
     /// <summary>The format for a call that asks for none: V3 clients cannot read XML.</summary>
     public ResponseFormat ClientFormat => V3 is not null || AcceptsJson ? ResponseFormat.Json : ResponseFormat.Xml;
@@ -96,14 +91,10 @@ internal sealed class RpcRequest
 
             foreach (var pair in RawQuery.TrimStart('?').Split('&'))
             {
-                if (pair.Equals("Format=JSON", StringComparison.OrdinalIgnoreCase))
+                if (pair.StartsWith("Format=", StringComparison.OrdinalIgnoreCase)
+                    && FormatNamed(pair["Format=".Length..]) is { } format)
                 {
-                    return ResponseFormat.Json;
-                }
-
-                if (pair.Equals("Format=XML", StringComparison.OrdinalIgnoreCase))
-                {
-                    return ResponseFormat.Xml;
+                    return format;
                 }
             }
 
@@ -116,6 +107,13 @@ internal sealed class RpcRequest
 
     /// <summary>The value of a header; null where it is absent or empty.</summary>
     public string? Header(string name) => http.Headers[name].ToString() is { Length: > 0 } value ? value : null;
+
+    private static ResponseFormat? FormatNamed(string name) => name.ToUpperInvariant() switch
+    {
+        "JSON" => ResponseFormat.Json,
+        "XML" => ResponseFormat.Xml,
+        _ => null,
+    };
 
     /// <summary>A V3 call says it in a header, a V1 call in a parameter; where that is missing, the other will do.</summary>
     private string? CommonValue(string header, string parameter) => V3 is null

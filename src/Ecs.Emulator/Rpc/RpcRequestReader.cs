@@ -17,8 +17,6 @@ internal static class RpcRequestReader
 
     private const string FormType = "application/x-www-form-urlencoded";
 
-    private static ReadOnlySpan<byte> ByteOrderMark => [0xEF, 0xBB, 0xBF];
-
     /// <summary>Fills the request's parameters.</summary>
     /// <exception cref="ApiException">They cannot be read; those read so far are there.</exception>
     public static ValueTask ReadAsync(HttpRequest http, RpcRequest request)
@@ -72,9 +70,8 @@ internal static class RpcRequestReader
                 throw ApiException.InvalidParameter("body", $"Its content type must be {FormType}.");
             }
 
-            var form = body.ToArray();
-            request.Body = form;
-            FormDecoder.Decode(form.AsSpan(form.AsSpan().StartsWith(ByteOrderMark) ? ByteOrderMark.Length : 0), request.Parameters.AddFromForm);
+            request.Body = body.ToArray();
+            FormDecoder.Decode(ByteOrderMark.Skip(request.Body).Span, request.Parameters.AddFromForm);
         }
         finally
         {

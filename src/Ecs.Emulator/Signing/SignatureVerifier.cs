@@ -30,43 +30,44 @@ internal sealed class SignatureVerifier(EmulatorClock clock)
     /// <exception cref="RefusedException">The key may not be used.</exception>
     public void Verify(RpcRequest request, AccessControl access, NonceLedger nonces)
     {
-        RequireCommonParameters(request);
+        var signedNames = RequireCommonParameters(request);
         var key = access.FindAccessKey(request.AccessKeyId!)
             ?? throw new ApiException(ErrorCatalogue.InvalidAccessKeyIdNotFound);
         AccessControl.RequireUsable(key);
         RequireSecurityToken(request, key);
         var now = clock.GetUtcNow();
         var timestamp = RequireTimestamp(request.Timestamp!, now);
-        RequireSignature(request, key);
+        RequireSignature(request, key, signedNames);
         if (!nonces.TryUse(key.Id, request.SignatureNonce!, timestamp + Tolerance, now))
         {
             throw new ApiException(ErrorCatalogue.SignatureNonceUsed);
         }
     }
 
-    private static void RequireCommonParameters(RpcRequest request)
+    /// <summary>Refuses a call that lacks what a signed one must have; gives the names of the headers that a V3 call signs.</summary>
+    private static IReadOnlyList<string> RequireCommonParameters(RpcRequest request)
     {
         Require(request.AccessKeyId is not null, ErrorCatalogue.MissingAccessKeyId);
         Require(request.Timestamp is not null, ErrorCatalogue.MissingTimestamp);
         Require(request.SignatureNonce is not null, ErrorCatalogue.MissingSignatureNonce);
         if (request.V3 is { } v3)
         {
-            RequireParts(request, v3);
+            return RequireParts(request, v3);
         }
-        else
-        {
-            RequireParts(request);
-        }
+
+        RequireParts(request);
+        return [];
     }
 
-    private static void RequireParts(RpcRequest request, V3Authorization v3)
+    private static IReadOnlyList<string> RequireParts(RpcRequest request, V3Authorization v3)
     {
         Require(!v3.IsAmbiguous, ErrorCatalogue.IncompleteSignature);
         Require((request.Header(AccessKeyIdHeader) ?? v3.Credential) == v3.Credential, ErrorCatalogue.IncompleteSignature);
         Require(v3.Signature is not null, ErrorCatalogue.MissingSignature);
         Require(v3.SignedHeaders is not null, ErrorCatalogue.IncompleteSignature);
         Require(request.Header(SignatureV3.ContentHashHeader) is not null, ErrorCatalogue.IncompleteSignature);
-        Require(SignatureV3.SignedNames(request, v3.SignedHeaders!) is not null, ErrorCatalogue.IncompleteSignature);
+        return SignatureV3.SignedNames(request, v3.SignedHeaders!)
+            ?? throw new ApiException(ErrorCatalogue.IncompleteSignature);
     }
 
     private static void RequireParts(RpcRequest request)
@@ -119,42 +120,45 @@ internal sealed class SignatureVerifier(EmulatorClock clock)
             : throw new ApiException(ErrorCatalogue.InvalidTimeStampExpired);
     }
 
-    private static void RequireSignature(RpcRequest request, AccessKey key)
+    private static void RequireSignature(RpcRequest request, AccessKey key, IReadOnlyList<string> signedNames)
     {
         if (request.V3 is { } v3)
         {
-            RequireSignature(request, v3, key);
+            RequireSignature(request, v3, key, signedNames);
             return;
         }
 
         var stringToSign = SignatureV1.StringToSign(request.Method, request.Parameters.All);
-        Require(
-            SameText(SignatureV1.Sign(key.Secret, stringToSign), request.Parameters.Find(CommonParameters.Signature.Name)!),
-            stringToSign);
+        var given = request.Parameters.Find(CommonParameters.Signature.Name)!;
+        if (!SameText(SignatureV1.Sign(key.Secret, stringToSign), given))
+        {
+            throw Mismatch(stringToSign);
+        }
     }
 
-    private static void RequireSignature(RpcRequest request, V3Authorization v3, AccessKey key)
+    private static void RequireSignature(
+        RpcRequest request, V3Authorization v3, AccessKey key, IReadOnlyList<string> signedNames)
     {
-        var names = SignatureV3.SignedNames(request, v3.SignedHeaders!)!;
         var saidHash = request.Header(SignatureV3.ContentHashHeader)!;
-        var stringToSign = SignatureV3.StringToSign(request, names, saidHash);
-        Require(SameText(SignatureV3.Sign(key.Secret, stringToSign), v3.Signature!), stringToSign);
+        var stringToSign = SignatureV3.StringToSign(request, signedNames, saidHash);
+        if (!SameText(SignatureV3.Sign(key.Secret, stringToSign), v3.Signature!))
+        {
+            throw Mismatch(stringToSign);
+        }
 
         // The signature covers what the header says of the body; so that must be true.
         var bodyHash = SignatureV3.BodyHash(request);
-        Require(
-            bodyHash.Equals(saidHash, StringComparison.OrdinalIgnoreCase),
-            SignatureV3.StringToSign(request, names, bodyHash));
-    }
-
-    /// <summary>Refuses a call that was not signed as we sign it. SDKs compare the text with theirs, to tell a wrong secret from a wrong request.</summary>
-    private static void Require(bool holds, string stringToSign)
-    {
-        if (!holds)
+        if (!bodyHash.Equals(saidHash, StringComparison.OrdinalIgnoreCase))
         {
-            throw new ApiException(ErrorCatalogue.SignatureDoesNotMatch, stringToSign);
+            throw Mismatch(SignatureV3.StringToSign(request, signedNames, bodyHash));
         }
     }
+
+    /// <summary>
+    /// The refusal of a call that was not signed as we sign it. SDKs compare our string to sign with theirs, to tell a wrong
+    /// secret from a wrong request.
+    /// </summary>
+    private static ApiException Mismatch(string stringToSign) => new(ErrorCatalogue.SignatureDoesNotMatch, stringToSign);
 
     /// <summary>Compares in a time that tells nothing of where the texts differ.</summary>
     private static bool SameText(string expected, string given) =>

@@ -2,14 +2,13 @@ using System.Buffers;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Unicode;
+using Ecs.Emulator.Rpc;
 
 namespace Ecs.Emulator.Control.State;
 
 /// <summary>World documents as JSON: parsing, and merging one into another.</summary>
 internal static class WorldJson
 {
-    private static ReadOnlySpan<byte> ByteOrderMark => [0xEF, 0xBB, 0xBF];
-
     private static readonly JsonDocumentOptions Options = new() { AllowDuplicateProperties = false };
 
     /// <summary>Reads a document's JSON.</summary>
@@ -69,7 +68,7 @@ internal static class WorldJson
     {
         try
         {
-            var document = utf8.Span.StartsWith(ByteOrderMark) ? utf8[ByteOrderMark.Length..] : utf8;
+            var document = ByteOrderMark.Skip(utf8);
             RequireText(document.Span);
             return parse(document);
         }
