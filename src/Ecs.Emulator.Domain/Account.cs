@@ -49,7 +49,16 @@ public sealed class Account
     {
         lock (gate)
         {
-            return work(world, argument);
+            // What is due before the call is done before it, and what it begins and ends at once is done with it.
+            world.Settle();
+            try
+            {
+                return work(world, argument);
+            }
+            finally
+            {
+                world.Settle();
+            }
         }
     }
 
@@ -62,7 +71,9 @@ public sealed class Account
         lock (gate)
         {
             var before = world;
+            before.Settle();
             world = change(before);
+            world.Settle();
             accessChanged(Id, before.Access, world.Access);
         }
     }

@@ -63,3 +63,11 @@ public readonly record struct NetworkInterfaceId(string Value)
     /// <inheritdoc/>
     public override string ToString() => Value;
 }
+
+/// <summary>A resource group: <c>rg-</c> and, as a rule, 15 characters.</summary>
+/// <param name="Value">The id as it stands on the wire.</param>
+public readonly record struct ResourceGroupId(string Value)
+{
+    /// <inheritdoc/>
+    public override string ToString() => Value;
+}

@@ -12,6 +12,12 @@ public enum Refusal
     /// <summary>The region exists but offers no ENIs. Arguments: the region.</summary>
     RegionWithoutNetworkInterfaces,
 
+    /// <summary>Nothing is wrong, but the call is a dry run. No arguments.</summary>
+    DryRun,
+
+    /// <summary>No such resource group. No arguments.</summary>
+    ResourceGroupNotFound,
+
     /// <summary>The account does not exist, is not active, or its access key has expired. No arguments.</summary>
     AccountNotFound,
 

@@ -12,28 +12,50 @@ namespace Ecs.Emulator.Domain;
 /// </summary>
 public sealed class World
 {
+    private readonly WorldSettings settings;
     private readonly Dictionary<string, InstanceType> ownInstanceTypes = new(StringComparer.Ordinal);
     private readonly Dictionary<SecurityGroupId, int> addressesByGroup = [];
+    private readonly Dictionary<InstanceId, List<NetworkInterfaceId>> enisByInstance = [];
+    private readonly HashSet<string> macAddresses = new(StringComparer.Ordinal);
 
     /// <summary>An empty world.</summary>
-    public World(AccountId owner, Limits limits)
+    public World(AccountId owner, WorldSettings settings)
     {
+        this.settings = settings;
         Owner = owner;
-        Limits = limits;
         Access = new AccessControl(owner);
+        Names = new NameSource(owner, settings.RandomSeed);
     }
 
     /// <summary>The account whose world it is.</summary>
     public AccountId Owner { get; }
 
-    /// <summary>The quotas in force.</summary>
-    public Limits Limits { get; }
+    /// <summary>The quotas that are options of the emulator.</summary>
+    public Limits Limits => settings.Limits;
+
+    /// <summary>The time.</summary>
+    public DateTimeOffset Now => settings.Clock.GetUtcNow();
+
+    /// <summary>When a transition that begins now will end.</summary>
+    public DateTimeOffset TransitionEnd => Now + settings.TransitionDelay;
+
+    /// <summary>What the service finishes in the background.</summary>
+    public TransitionQueue Transitions { get; } = new();
+
+    /// <summary>Names what calls make.</summary>
+    public NameSource Names { get; init; }
+
+    /// <summary>Whether the present call only asks if it would be done: see <see cref="Commit"/>.</summary>
+    public bool IsDryRun { get; set; }
 
     /// <summary>Who may call what.</summary>
     public AccessControl Access { get; init; }
 
     /// <summary>The results that calls with a client token had, to be given again.</summary>
     public ClientTokens ClientTokens { get; init; } = new();
+
+    /// <summary>The resource groups.</summary>
+    public ResourceTable<ResourceGroupId, ResourceGroup> ResourceGroups { get; } = new(group => group.Id);
 
     /// <summary>The regions.</summary>
     public ResourceTable<RegionId, Region> Regions { get; } = new(region => region.Id);
@@ -72,11 +94,108 @@ public sealed class World
             : throw new RefusedException(Refusal.RegionWithoutNetworkInterfaces, id.Value);
     }
 
+    /// <summary>The security group of this id, if it lies in the region; null else.</summary>
+    public SecurityGroup? FindSecurityGroup(RegionId region, SecurityGroupId id) =>
+        SecurityGroups.Find(id) is { } group && group.RegionId == region ? group : null;
+
+    /// <summary>The VSwitch of this id, if it lies in the region; null else.</summary>
+    public VSwitch? FindVSwitch(RegionId region, VSwitchId id) =>
+        VSwitches.Find(id) is { } vSwitch && vSwitch.RegionId == region ? vSwitch : null;
+
+    /// <summary>The instance of this id, if it lies in the region; null else.</summary>
+    public Instance? FindInstance(RegionId region, InstanceId id) =>
+        Instances.Find(id) is { } instance && instance.RegionId == region ? instance : null;
+
+    /// <summary>The ENI of this id, if it lies in the region; null else.</summary>
+    public NetworkInterface? FindNetworkInterface(RegionId region, NetworkInterfaceId id) =>
+        NetworkInterfaces.Find(id) is { } eni && eni.RegionId == region ? eni : null;
+
+    /// <summary>The ENIs that name this instance, attached or on their way there or from there, in the order in which they came to it.</summary>
+    public IEnumerable<NetworkInterface> NetworkInterfacesOf(InstanceId instance) =>
+        enisByInstance.GetValueOrDefault(instance, []).Select(id => NetworkInterfaces.Find(id)!);
+
+    /// <summary>The primary ENI of this instance; null where a test has made an instance without one.</summary>
+    public NetworkInterface? PrimaryNetworkInterfaceOf(InstanceId instance) =>
+        NetworkInterfacesOf(instance).FirstOrDefault(eni => eni.Type == NetworkInterfaceType.Primary);
+
+    /// <summary>Refuses the id of a resource group that does not exist; an empty one names none.</summary>
+    /// <exception cref="RefusedException"><see cref="Refusal.ResourceGroupNotFound"/>.</exception>
+    public void RequireResourceGroup(string id)
+    {
+        if (id.Length > 0 && !ResourceGroups.Contains(new ResourceGroupId(id)))
+        {
+            throw new RefusedException(Refusal.ResourceGroupNotFound);
+        }
+    }
+
+    /// <summary>
+    /// Every rule calls it when nothing is left to refuse and nothing has changed yet: from there on the call is done, or,
+    /// where it is a dry run, ends.
+    /// </summary>
+    /// <exception cref="RefusedException"><see cref="Refusal.DryRun"/>: the call would be done.</exception>
+    public void Commit()
+    {
+        if (IsDryRun)
+        {
+            throw new RefusedException(Refusal.DryRun);
+        }
+    }
+
+    /// <summary>Finishes what the service does in the background and is due by now.</summary>
+    public void Settle() => Transitions.Settle(settings.Clock);
+
+    /// <summary>An id that no resource of the table has.</summary>
+    internal TId NextId<TId, TResource>(
+        ResourceTable<TId, TResource> table, string prefix, RegionId region, int length, Func<string, TId> make)
+        where TId : struct, IEquatable<TId>
+        where TResource : class
+    {
+        while (true)
+        {
+            var id = make(Names.NextId(prefix, region, length));
+            if (!table.Contains(id))
+            {
+                return id;
+            }
+        }
+    }
+
+    /// <summary>A MAC address that no ENI has.</summary>
+    internal string NextMacAddress()
+    {
+        while (true)
+        {
+            var mac = Names.NextMacAddress();
+            if (!macAddresses.Contains(mac))
+            {
+                return mac;
+            }
+        }
+    }
+
+    /// <summary>The MAC address for an ENI of this id that was given none: the first free one from where the id leads to.</summary>
+    /// <param name="id">The ENI.</param>
+    /// <param name="given">Those that ENIs which are not there yet were given.</param>
+    public string MacAddressFor(NetworkInterfaceId id, IReadOnlySet<string> given)
+    {
+        for (var attempt = 0UL; ; attempt++)
+        {
+            var mac = NameSource.MacAddressOf(id.Value, attempt);
+            if (!macAddresses.Contains(mac) && !given.Contains(mac))
+            {
+                return mac;
+            }
+        }
+    }
+
     /// <summary>How many private addresses the ENIs in this group hold, primary, secondary and prefixes.</summary>
     public int PrivateAddressesIn(SecurityGroupId group) => addressesByGroup.GetValueOrDefault(group);
 
     /// <summary>Adds a region; false where its id is taken.</summary>
     public bool TryAdd(Region region) => Regions.TryAdd(region);
+
+    /// <summary>Adds a resource group; false where its id is taken.</summary>
+    public bool TryAdd(ResourceGroup group) => ResourceGroups.TryAdd(group);
 
     /// <summary>Adds an instance type of the world's own; false where its name is taken.</summary>
     public bool TryAdd(InstanceType type) => ownInstanceTypes.TryAdd(type.Id, type);
@@ -104,34 +223,79 @@ public sealed class World
             return false;
         }
 
+        macAddresses.Add(eni.MacAddress);
         CountInGroups(eni, 1 + eni.SecondaryAddressCount);
+        ListAtInstance(eni);
         if (VSwitches.Find(eni.VSwitchId)?.Addresses is { } pool)
         {
-            TakeAll(eni, pool);
+            ForEachAddress(eni, pool.Take, pool.Take);
         }
 
+        NetworkInterfaceLife.Watch(this, eni);
         return true;
     }
 
-    /// <summary>Puts the changed ENI in the place of the one it was made from, and keeps the groups' counts right.</summary>
+    /// <summary>Puts the changed ENI in the place of the one it was made from, and keeps counts and lists right.</summary>
     internal void Replace(NetworkInterface before, NetworkInterface after)
     {
         CountInGroups(before, -(1 + before.SecondaryAddressCount));
         CountInGroups(after, 1 + after.SecondaryAddressCount);
+        if (before.InstanceId != after.InstanceId)
+        {
+            UnlistAtInstance(before);
+            ListAtInstance(after);
+        }
+
         NetworkInterfaces.Replace(after);
     }
 
-    private static void TakeAll(NetworkInterface eni, AddressPool pool)
+    /// <summary>Takes the ENI out of the world. Its addresses are free then, and its groups left.</summary>
+    internal void Remove(NetworkInterface eni)
     {
-        pool.Take(eni.PrimaryIpAddress);
+        NetworkInterfaces.Remove(eni.Id);
+        macAddresses.Remove(eni.MacAddress);
+        CountInGroups(eni, -(1 + eni.SecondaryAddressCount));
+        UnlistAtInstance(eni);
+        if (VSwitches.Find(eni.VSwitchId)?.Addresses is { } pool)
+        {
+            ForEachAddress(eni, pool.Release, pool.Release);
+        }
+    }
+
+    private static void ForEachAddress(NetworkInterface eni, Action<Ipv4Address> single, Action<CidrBlock> prefix)
+    {
+        single(eni.PrimaryIpAddress);
         foreach (var address in eni.PrivateIpAddresses)
         {
-            pool.Take(address);
+            single(address);
         }
 
-        foreach (var prefix in eni.Ipv4Prefixes)
+        foreach (var block in eni.Ipv4Prefixes)
         {
-            pool.Take(prefix);
+            prefix(block);
+        }
+    }
+
+    private void ListAtInstance(NetworkInterface eni)
+    {
+        if (eni.InstanceId is not { } instance)
+        {
+            return;
+        }
+
+        if (!enisByInstance.TryGetValue(instance, out var enis))
+        {
+            enisByInstance.Add(instance, enis = []);
+        }
+
+        enis.Add(eni.Id);
+    }
+
+    private void UnlistAtInstance(NetworkInterface eni)
+    {
+        if (eni.InstanceId is { } instance && enisByInstance[instance] is var enis && enis.Remove(eni.Id) && enis.Count == 0)
+        {
+            enisByInstance.Remove(instance);
         }
     }
 
@@ -139,7 +303,15 @@ public sealed class World
     {
         foreach (var group in eni.SecurityGroupIds)
         {
-            addressesByGroup[group] = PrivateAddressesIn(group) + addresses;
+            var count = PrivateAddressesIn(group) + addresses;
+            if (count == 0)
+            {
+                addressesByGroup.Remove(group);
+            }
+            else
+            {
+                addressesByGroup[group] = count;
+            }
         }
     }
 }

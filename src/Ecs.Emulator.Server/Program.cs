@@ -18,6 +18,7 @@ static async Task<int> ServeAsync(ServerOptions options, CancellationToken cance
         emulator.AvailableEniIpLimit = options.AvailableEniIpLimit;
         emulator.VerifySignatures = options.Signature == SignatureCheck.Verify;
         emulator.Throttle = options.Throttle;
+        emulator.TransitionDelay = options.TransitionDelay;
         emulator.RandomSeed = options.RandomSeed;
         emulator.Seed = options.ReadSeed();
         emulator.BrowserPage = ApiDocument.UserInterface;

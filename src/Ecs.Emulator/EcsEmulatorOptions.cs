@@ -6,7 +6,13 @@ public sealed class EcsEmulatorOptions
     /// <summary>Secondary addresses that an Available ENI may hold, 1 or more: 10 by the API page; the service of today allows 49.</summary>
     public int AvailableEniIpLimit { get; set; } = 10;
 
-    /// <summary>With a seed, request ids repeat from run to run; null (the default) makes them random.</summary>
+    /// <summary>
+    /// How long what the service does in the background takes: attaching and detaching, starting and stopping, making and
+    /// deleting. Zero (the default) for at once.
+    /// </summary>
+    public TimeSpan TransitionDelay { get; set; }
+
+    /// <summary>With a seed, ids, MAC addresses and request ids repeat from run to run; null (the default) makes them random.</summary>
     public int? RandomSeed { get; set; }
 
     /// <summary>

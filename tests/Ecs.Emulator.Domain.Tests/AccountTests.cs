@@ -30,7 +30,7 @@ public sealed class AccountTests
         {
             var access = new AccessControl(Second);
             access.Add(new AccessKey { Id = "seconds", Secret = "s" });
-            return new World(Second, new Limits()) { Access = access };
+            return new World(Second, new WorldSettings()) { Access = access };
         });
 
         // Whoever listed a key first keeps it, whatever another account imports.
@@ -39,7 +39,7 @@ public sealed class AccountTests
             var access = new AccessControl(First);
             access.Add(new AccessKey { Id = "seconds", Secret = "s" });
             access.Add(new AccessKey { Id = Second.Value, Secret = "s" });
-            return new World(First, new Limits()) { Access = access };
+            return new World(First, new WorldSettings()) { Access = access };
         });
 
         cloud.AccountOf(Second.Value).Id.Should().Be(Second);

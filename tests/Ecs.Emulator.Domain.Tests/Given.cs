@@ -19,6 +19,9 @@ internal static class Given
     /// <summary>A type with 6 addresses an ENI, its primary one included.</summary>
     public static readonly InstanceType SixAddresses = new("ecs.test.six", 2, 6);
 
+    /// <summary>When everything here was made.</summary>
+    public static readonly DateTimeOffset Then = new(2026, 11, 23, 1, 0, 0, TimeSpan.Zero);
+
     public static Region Region { get; } = new() { Id = Hangzhou, Zones = [ZoneH] };
 
     public static SecurityGroup Group { get; } = new()
@@ -26,6 +29,7 @@ internal static class Given
         Id = MyGroup,
         RegionId = Hangzhou,
         VpcId = MyVpc,
+        CreationTime = Then,
         PrivateIpAddressLimit = Limits.NormalSecurityGroupAddresses,
     };
 
@@ -35,6 +39,7 @@ internal static class Given
         RegionId = Hangzhou,
         ZoneId = ZoneH,
         Type = SixAddresses,
+        CreationTime = Then,
     };
 
     /// <summary>eni-myeni: Available, in vsw-myvswitch and sg-mygroup, with 172.17.0.12.</summary>
@@ -46,7 +51,7 @@ internal static class Given
         PrimaryIpAddress = Address("172.17.0.12"),
         SecurityGroupIds = [MyGroup],
         MacAddress = "00:16:3e:00:00:01",
-        CreationTime = new DateTimeOffset(2026, 11, 23, 1, 0, 0, TimeSpan.Zero),
+        CreationTime = Then,
     };
 
     /// <summary>The same ENI, attached to i-myinstance.</summary>
@@ -62,6 +67,7 @@ internal static class Given
         VpcId = MyVpc,
         RegionId = Hangzhou,
         ZoneId = ZoneH,
+        CreationTime = Then,
         Addresses = new AddressPool(Block(block)),
     };
 
@@ -69,9 +75,13 @@ internal static class Given
     public static World World(params object[] resources) => WorldOf(new Limits(), resources);
 
     /// <summary>A world with these resources under other limits.</summary>
-    public static World WorldOf(Limits limits, params object[] resources)
+    public static World WorldOf(Limits limits, params object[] resources) =>
+        WorldOf(new WorldSettings { Limits = limits }, resources);
+
+    /// <summary>A world with these resources under other settings.</summary>
+    public static World WorldOf(WorldSettings settings, params object[] resources)
     {
-        var world = new World(new AccountId("1000000000000000"), limits);
+        var world = new World(new AccountId("1000000000000000"), settings);
         foreach (var resource in resources)
         {
             var added = resource switch

@@ -1,4 +1,6 @@
+using Ecs.Emulator.Domain.Listing;
 using Ecs.Emulator.Domain.NetworkInterfaces;
+using Ecs.Emulator.Domain.Tags;
 using Ecs.Emulator.Testing;
 
 namespace Ecs.Emulator.Domain.Tests;
@@ -56,7 +58,7 @@ public sealed class ListingTests
     {
         var world = Given.WorldWith(One, Two);
         var page = List(world, FiltersThatShowOneAlone[filter], new NumberedPage(1, 10));
-        page.NetworkInterfaces.Select(listed => listed.NetworkInterface).Should().Equal(One);
+        page.Items.Select(listed => listed.NetworkInterface).Should().Equal(One);
         page.TotalCount.Should().Be(1);
     }
 
@@ -65,7 +67,7 @@ public sealed class ListingTests
     public void Filters_that_exclude_each_other_show_nothing()
     {
         var filter = new NetworkInterfaceFilter { Ids = [Two.Id], Status = NetworkInterfaceStatus.InUse };
-        List(Given.WorldWith(One, Two), filter, new NumberedPage(1, 10)).NetworkInterfaces.Should().BeEmpty();
+        List(Given.WorldWith(One, Two), filter, new NumberedPage(1, 10)).Items.Should().BeEmpty();
     }
 
     [Fact]
@@ -82,7 +84,7 @@ public sealed class ListingTests
     {
         var elsewhere = Two with { RegionId = new RegionId("cn-beijing") };
         List(Given.WorldWith(One, elsewhere), new NetworkInterfaceFilter(), new NumberedPage(1, 10))
-            .NetworkInterfaces.Should().ContainSingle();
+            .Items.Should().ContainSingle();
     }
 
     [Fact]
@@ -100,7 +102,7 @@ public sealed class ListingTests
     [Fact]
     public void A_listed_ENI_shows_its_VSwitchs_VPC_and_zone_as_long_as_there_is_a_VSwitch()
     {
-        var shown = List(Given.WorldWith(One, Two), new NetworkInterfaceFilter(), new NumberedPage(1, 10)).NetworkInterfaces;
+        var shown = List(Given.WorldWith(One, Two), new NetworkInterfaceFilter(), new NumberedPage(1, 10)).Items;
         shown[0].VpcId.Should().Be(Given.MyVpc);
         shown[0].ZoneId.Should().Be(Given.ZoneH);
         shown[1].VpcId.Should().BeNull();
@@ -121,12 +123,12 @@ public sealed class ListingTests
         {
             var page = List(world, new NetworkInterfaceFilter(), new NumberedPage(number, 10));
             page.TotalCount.Should().Be(count);
-            page.NetworkInterfaces.Should().HaveCount(Math.Min(10, count - shown.Count));
-            shown.AddRange(page.NetworkInterfaces.Select(listed => listed.NetworkInterface.Id.Value));
+            page.Items.Should().HaveCount(Math.Min(10, count - shown.Count));
+            shown.AddRange(page.Items.Select(listed => listed.NetworkInterface.Id.Value));
         }
 
         shown.Should().Equal(world.NetworkInterfaces.Select(eni => eni.Id.Value));
-        List(world, new NetworkInterfaceFilter(), new NumberedPage(int.MaxValue, 1_000)).NetworkInterfaces.Should().BeEmpty();
+        List(world, new NetworkInterfaceFilter(), new NumberedPage(int.MaxValue, 1_000)).Items.Should().BeEmpty();
     }
 
     [Theory]
@@ -146,10 +148,10 @@ public sealed class ListingTests
             next = page.NextRow;
             if (next is not null)
             {
-                page.NetworkInterfaces.Should().HaveCount(10);
+                page.Items.Should().HaveCount(10);
             }
 
-            shown.AddRange(page.NetworkInterfaces.Select(listed => listed.NetworkInterface.Id.Value));
+            shown.AddRange(page.Items.Select(listed => listed.NetworkInterface.Id.Value));
         }
 
         shown.Should().Equal(world.NetworkInterfaces.Select(eni => eni.Id.Value));
@@ -162,7 +164,7 @@ public sealed class ListingTests
         var world = Many(25);
         var first = List(world, new NetworkInterfaceFilter(), new NumberedPage(1, 10));
         var second = List(world, new NetworkInterfaceFilter(), new ContinuedPage(first.NextRow!.Value, 10));
-        second.NetworkInterfaces[0].NetworkInterface.Id.Value.Should().Be("eni-10");
+        second.Items[0].NetworkInterface.Id.Value.Should().Be("eni-10");
     }
 
     private static World Many(int count) => Given.World(
@@ -175,6 +177,6 @@ public sealed class ListingTests
             }),
         ]);
 
-    private static NetworkInterfacePage List(World world, NetworkInterfaceFilter filter, Paging paging) =>
+    private static Page<ListedNetworkInterface> List(World world, NetworkInterfaceFilter filter, Paging paging) =>
         NetworkInterfaceListing.List(world, Given.Hangzhou, filter, paging);
 }

@@ -255,9 +255,8 @@ public sealed class BadInputTests(Emulator emulator)
     public async Task An_unknown_action_is_told_which_ones_the_emulator_implements()
     {
         using var caller = emulator.NewCaller();
-        (await caller.GetAsync("/?Action=RunInstances")).Message.Should().Be(
-            "Specified action is not valid. This emulator implements: "
-            + "AssignPrivateIpAddresses, UnassignPrivateIpAddresses, DescribeNetworkInterfaces.");
+        (await caller.GetAsync("/?Action=ReplaceSystemDisk")).Message.Should().StartWith(
+            "Specified action is not valid. This emulator implements of Ecs: AssignPrivateIpAddresses, UnassignPrivateIpAddresses, ");
     }
 
     [Theory]

@@ -12,9 +12,9 @@ public sealed class DeclarationTests(Emulator emulator)
     public static TheoryData<string, string> Parameters => new(
         from action in ActionCatalogue.All
         from parameter in action.Parameters
-        select (action.Name, parameter.Name));
+        select (action.FullName, parameter.Name));
 
-    public static TheoryData<string> Actions => [.. ActionCatalogue.All.Select(action => action.Name)];
+    public static TheoryData<string> Actions => [.. ActionCatalogue.All.Select(action => action.FullName)];
 
     /// <summary>An action that never looks at a parameter would take nonsense in it for a success.</summary>
     [Theory, MemberData(nameof(Parameters))]
@@ -24,12 +24,14 @@ public sealed class DeclarationTests(Emulator emulator)
         var declared = Find(action).Parameters.Single(candidate => candidate.Name == parameter);
         var nonsense = declared switch
         {
+            { IsList: true, Members.Count: > 0 } => $"{parameter}.1.Nonsense=1",
             { IsList: true } => $"{parameter}.0=1",
             { Required: true } => $"{parameter}={new string('x', 1_000)}",
             { Type: ParameterType.String, AllowedValues.Count: 0 } => $"{parameter}={new string('x', 1_000)}",
             _ => $"{parameter}=nonsense",
         };
-        var answer = await caller.GetAsync($"/?Action={action}&Format=JSON&AccessKeyId={caller.Account}&"
+        await caller.GivenAsync(SampleWorlds.Of(action));
+        var answer = await caller.GetAsync($"/?Action={Find(action).Name}&Version={Find(action).Product.Version}&Format=JSON&AccessKeyId={caller.Account}&"
             + string.Join('&', Sample(Find(action)).Where(pair => !declared.Covers(pair.Split('=')[0])).Append(nonsense)));
 
         answer.Status.Should().BeOneOf(HttpStatusCode.BadRequest, HttpStatusCode.Forbidden);
@@ -40,10 +42,8 @@ public sealed class DeclarationTests(Emulator emulator)
     public async Task The_declared_examples_make_a_call_that_works_in_the_default_world(string action)
     {
         using var caller = emulator.NewCaller();
-        await caller.GivenAsync(action.StartsWith("Unassign", StringComparison.Ordinal)
-            ? """{"networkInterfaces":{"eni-myeni":{"privateIpAddresses":["172.17.0.100"]}}}"""
-            : "{}");
-        (await caller.GetAsync($"/?Action={action}&AccessKeyId={caller.Account}&Format=JSON&{string.Join('&', Sample(Find(action)))}"))
+        await caller.GivenAsync(SampleWorlds.Of(action));
+        (await caller.GetAsync($"/?Action={Find(action).Name}&Version={Find(action).Product.Version}&AccessKeyId={caller.Account}&Format=JSON&{string.Join('&', Sample(Find(action)))}"))
             .Done();
     }
 
@@ -58,7 +58,7 @@ public sealed class DeclarationTests(Emulator emulator)
         }
     }
 
-    private static ApiAction Find(string name) => ActionCatalogue.Find(null, name);
+    private static ApiAction Find(string name) => ActionCatalogue.All.Single(action => action.FullName == name);
 
     private static IEnumerable<string> Sample(ApiAction action) =>
         from parameter in action.Parameters

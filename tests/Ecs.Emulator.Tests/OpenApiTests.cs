@@ -9,14 +9,14 @@ namespace Ecs.Emulator.Tests;
 /// <summary>The OpenAPI document against the actions it describes.</summary>
 public sealed class OpenApiTests(Emulator emulator)
 {
-    public static TheoryData<string> Actions => [.. ActionCatalogue.All.Select(action => action.Name)];
+    public static TheoryData<string> Actions => [.. ActionCatalogue.All.Select(action => action.FullName)];
 
     [Fact]
     public async Task The_document_is_valid_and_has_each_action_as_GET_and_POST()
     {
         var (document, diagnostic) = OpenApiDocument.Parse((await DocumentTextAsync()).Body, "json");
         diagnostic!.Errors.Should().BeEmpty();
-        document!.Paths.Keys.Should().Equal(ActionCatalogue.All.Select(action => $"/?Action={action.Name}"));
+        document!.Paths.Keys.Should().Equal(ActionCatalogue.All.Select(PathOf));
         document.Paths.Values.Should().OnlyContain(path => path.Operations!.Count == 2);
         document.Paths.Values.SelectMany(path => path.Operations!.Values).Select(operation => operation.OperationId)
             .Should().OnlyHaveUniqueItems();
@@ -25,8 +25,8 @@ public sealed class OpenApiTests(Emulator emulator)
     [Theory, MemberData(nameof(Actions))]
     public async Task An_action_is_described_with_its_parameters_and_every_error_code(string name)
     {
-        var action = ActionCatalogue.Find(null, name);
-        var operation = (await DocumentTextAsync()).Json.GetProperty("paths").GetProperty($"/?Action={name}").GetProperty("get");
+        var action = ActionCatalogue.All.Single(candidate => candidate.FullName == name);
+        var operation = (await DocumentTextAsync()).Json.GetProperty("paths").GetProperty(PathOf(action)).GetProperty("get");
 
         var parameters = operation.GetProperty("parameters").EnumerateArray().ToList();
         parameters.Select(parameter => parameter.GetProperty("name").GetString())
@@ -48,8 +48,8 @@ public sealed class OpenApiTests(Emulator emulator)
     [Theory, MemberData(nameof(Actions))]
     public async Task An_actions_schema_has_the_members_of_its_answer(string name)
     {
-        var action = ActionCatalogue.Find(null, name);
-        var schema = (await DocumentTextAsync()).Json.GetProperty("paths").GetProperty($"/?Action={name}").GetProperty("get")
+        var action = ActionCatalogue.All.Single(candidate => candidate.FullName == name);
+        var schema = (await DocumentTextAsync()).Json.GetProperty("paths").GetProperty(PathOf(action)).GetProperty("get")
             .GetProperty("responses").GetProperty("200").GetProperty("content").GetProperty("application/json").GetProperty("schema");
         Names(schema).Should().Equal(["RequestId", .. action.Answer.Members.Select(member => member.Name)]);
         foreach (var list in action.Answer.Members.Where(member => member.Kind == MemberKind.ObjectList))
@@ -69,6 +69,10 @@ public sealed class OpenApiTests(Emulator emulator)
         (await caller.GetAsync("/_emulator/swagger/swagger-ui-bundle.js")).Status.Should().Be(HttpStatusCode.OK);
         (await caller.GetAsync("/_emulator/swagger/index.js")).Body.Should().Contain("/_emulator/openapi.json");
     }
+
+    private static string PathOf(ApiAction action) => action.Product == Product.Ecs
+        ? $"/?Action={action.Name}"
+        : $"/?Action={action.Name}&Version={action.Product.Version}";
 
     private static IEnumerable<string> Names(JsonElement schema) =>
         schema.GetProperty("properties").EnumerateObject().Select(property => property.Name);

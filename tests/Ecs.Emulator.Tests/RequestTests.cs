@@ -122,7 +122,7 @@ public sealed class RequestTests(Emulator emulator)
         var success = await caller.GetAsync($"/?Action=DescribeNetworkInterfaces&RegionId=cn-hangzhou&{format}", accept);
         success.Done().ContentType.Should().Be(contentType);
         var error = await caller.GetAsync($"/?Action=DescribeNetworkInterfaces&{format}", accept);
-        error.Refused("MissingParameter", 403).ContentType.Should().Be(contentType);
+        error.Refused("MissingParameter", 400).ContentType.Should().Be(contentType);
     }
 
     [Theory]

@@ -158,7 +158,7 @@ public sealed class StateTests(Emulator emulator)
     [InlineData("""{"networkInterfaces":{"eni-myeni":{"primaryIpAddress":"172.17.0.10"}}}""", "/networkInterfaces/eni-myeni/primaryIpAddress")]
     [InlineData("""{"networkInterfaces":{"eni-myeni":{"privateIpAddresses":["172.17.0.255"]}}}""", "/networkInterfaces/eni-myeni/privateIpAddresses")]
     [InlineData("""{"networkInterfaces":{"eni-myeni":{"ipv4Prefixes":["172.17.0.0/28"]}}}""", "/networkInterfaces/eni-myeni/ipv4Prefixes,/networkInterfaces/eni-myeni/ipv4Prefixes,/networkInterfaces/eni-myeni/ipv4Prefixes,/networkInterfaces/eni-myeni/ipv4Prefixes")]
-    [InlineData("""{"networkInterfaces":{"eni-myeni":{"macAddress":"00:16:3e:87:1b:80"}}}""", "/networkInterfaces/eni-myeni/macAddress")]
+    [InlineData("""{"networkInterfaces":{"eni-myeni":{"macAddress":"00:16:3e:68:c1:40"}}}""", "/networkInterfaces/eni-myeni/macAddress")]
     [InlineData("""{"networkInterfaces":{"eni-myeni":{"primaryIpAddress":null}}}""", "/networkInterfaces/eni-myeni/primaryIpAddress")]
     [InlineData("[]", "")]
     [InlineData("no", "")]
@@ -212,7 +212,7 @@ public sealed class StateTests(Emulator emulator)
         var enis = new JsonObject(Enumerable.Range(0, 9_000).Select(n => KeyValuePair.Create(
             $"eni-{n}",
             (JsonNode?)new JsonObject { ["vSwitchId"] = "vsw-1", ["primaryIpAddress"] = $"10.0.{(n / 200) + 1}.{n % 200}" })));
-        var taken = "00:16:3e:87:1b:80";
+        var taken = "00:16:3e:68:c1:40";
         enis["eni-myprimary"] = new JsonObject { ["vSwitchId"] = "vsw-1", ["primaryIpAddress"] = "10.0.100.1" };
         enis["eni-z"] = new JsonObject { ["vSwitchId"] = "vsw-1", ["primaryIpAddress"] = "10.0.100.2", ["macAddress"] = taken };
         (await caller.PutAsync(new JsonObject { ["networkInterfaces"] = enis }.ToJsonString()))

@@ -23,4 +23,7 @@ public sealed record AccountProfile
 
     /// <summary>The actions that RAM users cannot call at all, whatever their permissions, by name.</summary>
     public ImmutableArray<string> ActionsClosedToRam { get; init; } = [];
+
+    /// <summary>How much it may have.</summary>
+    public Quotas Quotas { get; init; } = new();
 }

@@ -1,3 +1,6 @@
+using System.Collections.Immutable;
+using Ecs.Emulator.Domain.Tags;
+
 namespace Ecs.Emulator.Domain.Instances;
 
 /// <summary>The states of an instance.</summary>
@@ -19,7 +22,7 @@ public enum InstanceStatus
     Stopped,
 }
 
-/// <summary>An ECS instance, as far as ENIs need it.</summary>
+/// <summary>An ECS instance. Its network is its ENIs', which name it: see <see cref="World.NetworkInterfacesOf"/>.</summary>
 public sealed record Instance
 {
     /// <summary>Its id.</summary>
@@ -36,4 +39,22 @@ public sealed record Instance
 
     /// <summary>Its state.</summary>
     public InstanceStatus Status { get; init; } = InstanceStatus.Running;
+
+    /// <summary>Its name; empty for none.</summary>
+    public string Name { get; init; } = "";
+
+    /// <summary>Its description; empty for none.</summary>
+    public string Description { get; init; } = "";
+
+    /// <summary>When it was made, UTC.</summary>
+    public required DateTimeOffset CreationTime { get; init; }
+
+    /// <summary>Its resource group; empty for none.</summary>
+    public string ResourceGroupId { get; init; } = "";
+
+    /// <summary>Its tags.</summary>
+    public ImmutableArray<Tag> Tags { get; init; } = [];
+
+    /// <summary>When the transition that it is in ends; null where it is in none, or in one that a test holds it in.</summary>
+    public DateTimeOffset? TransitionEndsAt { get; init; }
 }

@@ -38,7 +38,7 @@ public static class AddressAssignment
         RequireFree(vSwitch, selection);
         RequireRoomInGroups(world, eni, selection.Count);
 
-        // Nothing refuses from here on.
+        world.Commit();
         var assigned = HandOut(eni.Id, vSwitch.Addresses, selection);
         world.Replace(eni, eni with
         {

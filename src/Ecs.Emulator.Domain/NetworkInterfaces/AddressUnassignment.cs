@@ -23,7 +23,7 @@ public static class AddressUnassignment
         var addressesLeft = Without(eni.PrivateIpAddresses, addresses, pool.Block.Contains, pool.Block);
         var prefixesLeft = Without(eni.Ipv4Prefixes, prefixes, pool.Block.Contains, pool.Block);
 
-        // Nothing refuses from here on.
+        world.Commit();
         foreach (var address in addresses)
         {
             pool.Release(address);

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Ecs.Emulator.Domain.Addresses;
+using Ecs.Emulator.Domain.Tags;
 
 namespace Ecs.Emulator.Domain.NetworkInterfaces;
 
@@ -62,11 +63,6 @@ public enum NetworkInterfaceTrafficMode
     /// <summary>RDMA mode.</summary>
     HighPerformance,
 }
-
-/// <summary>A tag of a resource.</summary>
-/// <param name="Key">1 to 128 characters.</param>
-/// <param name="Value">0 to 128 characters.</param>
-public readonly record struct Tag(string Key, string Value);
 
 /// <summary>
 /// An elastic network interface (ENI). It is immutable: a rule that changes one puts another in its place, so whoever
@@ -157,6 +153,9 @@ public sealed record NetworkInterface
 
     /// <summary>Whether another task works on it, so that a call on it is <see cref="Refusal.TaskInProgress"/>.</summary>
     public bool TaskInProgress { get; init; }
+
+    /// <summary>When the transition that it is in ends; null where it is in none, or in one that a test holds it in.</summary>
+    public DateTimeOffset? TransitionEndsAt { get; init; }
 
     /// <summary>What counts against an address quota beside the primary address: one for each address and prefix.</summary>
     public int SecondaryAddressCount => PrivateIpAddresses.Length + Ipv4Prefixes.Length;

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Ecs.Emulator.Domain.Addresses;
+using Ecs.Emulator.Domain.Tags;
 
 namespace Ecs.Emulator.Domain.NetworkInterfaces;
 
@@ -64,12 +65,4 @@ public sealed record NetworkInterfaceFilter
         && (PrivateIpAddresses.IsEmpty || PrivateIpAddresses.Any(eni.HasPrivateIpAddress))
         && (Ipv6Addresses.IsEmpty || Ipv6Addresses.Any(address => eni.Ipv6Addresses.Contains(address)))
         && Tags.All(tag => eni.Tags.Any(tag.Matches));
-}
-
-/// <summary>A tag that resources are looked for by.</summary>
-/// <param name="Key">The tag's key.</param>
-/// <param name="Value">The tag's value; null for any.</param>
-public readonly record struct TagFilter(string Key, string? Value)
-{
-    internal bool Matches(Tag tag) => tag.Key == Key && (Value is null || Value == tag.Value);
 }

@@ -1,3 +1,6 @@
+using System.Collections.Immutable;
+using Ecs.Emulator.Domain.Tags;
+
 namespace Ecs.Emulator.Domain.Networks;
 
 /// <summary>The types of security group.</summary>
@@ -27,4 +30,19 @@ public sealed record SecurityGroup
 
     /// <summary>How many private addresses, primary and secondary, the ENIs in the group may hold together.</summary>
     public required int PrivateIpAddressLimit { get; init; }
+
+    /// <summary>Its name; empty for none.</summary>
+    public string Name { get; init; } = "";
+
+    /// <summary>Its description; empty for none.</summary>
+    public string Description { get; init; } = "";
+
+    /// <summary>When it was made, UTC.</summary>
+    public required DateTimeOffset CreationTime { get; init; }
+
+    /// <summary>Its resource group; empty for none.</summary>
+    public string ResourceGroupId { get; init; } = "";
+
+    /// <summary>Its tags.</summary>
+    public ImmutableArray<Tag> Tags { get; init; } = [];
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Ecs.Emulator.Domain.Addresses;
+using Ecs.Emulator.Domain.Tags;
 
 namespace Ecs.Emulator.Domain.Networks;
 
@@ -29,4 +30,22 @@ public sealed record Vpc
 
     /// <summary>Its addresses: a mask of /8 to /28.</summary>
     public required CidrBlock CidrBlock { get; init; }
+
+    /// <summary>Its name; empty for none.</summary>
+    public string Name { get; init; } = "";
+
+    /// <summary>Its description; empty for none.</summary>
+    public string Description { get; init; } = "";
+
+    /// <summary>When it was made, UTC.</summary>
+    public required DateTimeOffset CreationTime { get; init; }
+
+    /// <summary>Its resource group; empty for none.</summary>
+    public string ResourceGroupId { get; init; } = "";
+
+    /// <summary>Its tags.</summary>
+    public ImmutableArray<Tag> Tags { get; init; } = [];
+
+    /// <summary>When the transition that it is in ends; null where it is in none, or in one that a test holds it in.</summary>
+    public DateTimeOffset? TransitionEndsAt { get; init; }
 }

@@ -61,6 +61,7 @@ internal static class AnswerSchemas
         {
             MemberKind.Text => new OpenApiSchema { Type = JsonSchemaType.String },
             MemberKind.Integer => new OpenApiSchema { Type = JsonSchemaType.Integer },
+            MemberKind.Number => new OpenApiSchema { Type = JsonSchemaType.Number },
             MemberKind.Boolean => new OpenApiSchema { Type = JsonSchemaType.Boolean },
 
             // A structure is empty where there is nothing to say, so none of its members is required.

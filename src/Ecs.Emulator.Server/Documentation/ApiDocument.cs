@@ -41,6 +41,11 @@ internal static class ApiDocument
         });
     }
 
+    /// <summary>ECS is what a call without a version means; the other products are told apart by theirs.</summary>
+    public static string PathOf(ApiAction action) => action.Product == Product.Ecs
+        ? $"/?Action={action.Name}"
+        : $"/?Action={action.Name}&Version={action.Product.Version}";
+
     private static void Describe(OpenApiDocument document)
     {
         document.Info = new OpenApiInfo
@@ -67,7 +72,7 @@ internal static class ApiDocument
         };
         foreach (var action in ActionCatalogue.All)
         {
-            document.Paths.Add($"/?Action={action.Name}", new OpenApiPathItem
+            document.Paths.Add(PathOf(action), new OpenApiPathItem
             {
                 Operations = new Dictionary<HttpMethod, OpenApiOperation>
                 {

@@ -17,7 +17,7 @@ internal static class OperationDescription
     /// <param name="document">The document that the operation is for.</param>
     public static OpenApiOperation Of(ApiAction action, string method, OpenApiDocument document) => new()
     {
-        OperationId = $"{action.Name}{method}",
+        OperationId = $"{(action.Product == Product.Ecs ? "" : action.Product.Name)}{action.Name}{method}",
         Summary = action.Summary,
         Description = action.Description,
         Tags = new HashSet<OpenApiTagReference> { new(action.Product.Name, document) },
@@ -58,7 +58,7 @@ internal static class OperationDescription
     {
         var element = parameter.Members.Count == 0
             ? $@"^{parameter.Name}\.[1-9][0-9]*$"
-            : $@"^{parameter.Name}\.[1-9][0-9]*\.({string.Join('|', parameter.Members)})$";
+            : $@"^{parameter.Name}\.[1-9][0-9]*\.({string.Join('|', parameter.Members.Select(Pattern))})$";
         var limit = parameter.MaxElements is { } max ? $" Valid values of N: 1 to {max}." : "";
         return new OpenApiParameter
         {
@@ -76,10 +76,18 @@ internal static class OperationDescription
                     [element] = new OpenApiSchema { Type = TypeOf(parameter.Type) },
                 },
                 AdditionalPropertiesAllowed = false,
-                MaxProperties = parameter.MaxElements * Math.Max(1, parameter.Members.Count),
+                MaxProperties = parameter.Members.Any(IsList)
+                    ? null
+                    : parameter.MaxElements * Math.Max(1, parameter.Members.Count),
             },
         };
     }
+
+    private static bool IsList(string member) => member.EndsWith(Declare.ListSuffix, StringComparison.Ordinal);
+
+    private static string Pattern(string member) => IsList(member)
+        ? $@"{member[..^Declare.ListSuffix.Length]}\.[1-9][0-9]*"
+        : member;
 
     private static string Sample(Parameter parameter, string value) => parameter.Members.Count == 0
         ? $"\"{parameter.Name}.1\": \"{value}\""
@@ -119,6 +127,7 @@ internal static class OperationDescription
     {
         ParameterType.String => JsonSchemaType.String,
         ParameterType.Integer => JsonSchemaType.Integer,
+        ParameterType.Number => JsonSchemaType.Number,
         ParameterType.Boolean => JsonSchemaType.Boolean,
         _ => throw new ArgumentOutOfRangeException(nameof(type)),
     };

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
+using System.Globalization;
 using System.Net;
 using Serilog.Events;
 
@@ -16,6 +17,8 @@ internal sealed class CommandLine
 
     /// <summary>The exit code of a start whose address or port is not to be had.</summary>
     public const int CannotListen = 3;
+
+    private static readonly TimeSpan LongestDelay = TimeSpan.FromDays(1);
 
     private readonly Option<int> port = Setting(
         "port", "The TCP port to listen on; 0 lets the system choose.", 4526, text => Number(text, 0, IPEndPoint.MaxPort));
@@ -41,9 +44,15 @@ internal sealed class CommandLine
         10,
         text => Number(text, 1, 1_000));
 
+    private readonly Option<TimeSpan> transitionDelay = Setting(
+        "transition-delay",
+        "Seconds that attaching, detaching, starting, stopping, making and deleting take.",
+        TimeSpan.Zero,
+        Seconds);
+
     private readonly Option<int?> randomSeed = Setting<int?>(
         "random-seed",
-        "A number that makes request ids repeat from run to run.",
+        "A number that makes ids, MAC addresses and request ids repeat from run to run.",
         null,
         text => Number(text, int.MinValue, int.MaxValue));
 
@@ -80,7 +89,8 @@ internal sealed class CommandLine
         }
     }
 
-    private IEnumerable<Option> Options => [port, host, seed, signature, throttle, availableEniIpLimit, randomSeed, logLevel];
+    private IEnumerable<Option> Options =>
+        [port, host, seed, signature, throttle, availableEniIpLimit, transitionDelay, randomSeed, logLevel];
 
     /// <summary>Does what the arguments say; gives the exit code.</summary>
     public async Task<int> RunAsync(string[] args)
@@ -107,6 +117,7 @@ internal sealed class CommandLine
         Signature = parsed.GetValue(signature),
         Throttle = parsed.GetValue(throttle),
         AvailableEniIpLimit = parsed.GetValue(availableEniIpLimit),
+        TransitionDelay = parsed.GetValue(transitionDelay),
         RandomSeed = parsed.GetValue(randomSeed),
         LogLevel = parsed.GetValue(logLevel),
     };
@@ -144,6 +155,12 @@ internal sealed class CommandLine
         int.TryParse(text, out var number) && number >= lowest && number <= highest
             ? number
             : throw new FormatException($"a whole number from {lowest} to {highest}");
+
+    private static TimeSpan Seconds(string text) =>
+        double.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var seconds)
+        && seconds <= LongestDelay.TotalSeconds
+            ? TimeSpan.FromSeconds(seconds)
+            : throw new FormatException($"a number of seconds from 0 to {LongestDelay.TotalSeconds}");
 
     private static string Address(string text) =>
         text == "localhost" || IPAddress.TryParse(text, out _) ? text : throw new FormatException("an IP address or localhost");

@@ -33,7 +33,10 @@ internal sealed record ServerOptions
     /// <summary>Secondary addresses that an Available ENI may hold.</summary>
     public required int AvailableEniIpLimit { get; init; }
 
-    /// <summary>Makes request ids repeat from run to run; null makes them random.</summary>
+    /// <summary>How long what the service does in the background takes.</summary>
+    public TimeSpan TransitionDelay { get; init; }
+
+    /// <summary>Makes ids, MAC addresses and request ids repeat from run to run; null makes them random.</summary>
     public int? RandomSeed { get; init; }
 
     /// <summary>The lowest level that is logged.</summary>

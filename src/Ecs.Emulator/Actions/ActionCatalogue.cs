@@ -4,40 +4,52 @@ using Ecs.Emulator.Errors;
 
 namespace Ecs.Emulator.Actions;
 
-/// <summary>The actions that the emulator implements. A new action is a file of its own and a line here.</summary>
+/// <summary>
+/// The actions that the emulator implements. A new action is a file of its own and a line in the list of its product.
+/// </summary>
 internal static class ActionCatalogue
 {
     /// <summary>All of them, in the order in which documents list them.</summary>
-    public static readonly IReadOnlyList<ApiAction> All =
-    [
-        AssignPrivateIpAddresses.Action,
-        UnassignPrivateIpAddresses.Action,
-        DescribeNetworkInterfaces.Action,
-    ];
+    public static readonly IReadOnlyList<ApiAction> All = [.. EcsActions.All];
 
     private static readonly FrozenDictionary<(string Version, string Name), ApiAction> ByName =
         All.ToFrozenDictionary(action => (action.Product.Version, action.Name));
 
     /// <summary>
     /// The action that a call means. The page says that <c>Action</c> is not required: without one it is an
-    /// AssignPrivateIpAddresses.
+    /// AssignPrivateIpAddresses. Without a version it is an action of ECS, or else of the first product that has it.
     /// </summary>
     /// <exception cref="ApiException">There is none such.</exception>
     public static ApiAction Find(string? version, string? name)
     {
-        version ??= Product.Ecs.Version;
         name ??= AssignPrivateIpAddresses.Action.Name;
-        if (ByName.TryGetValue((version, name), out var action))
+        if (ByName.TryGetValue((version ?? Product.Ecs.Version, name), out var action))
         {
             return action;
         }
 
-        if (version == Product.Ecs.Version)
+        if (version is null && All.FirstOrDefault(known => known.Name == name) is { } elsewhere)
         {
-            throw new ApiException(ErrorCatalogue.InvalidAction, string.Join(", ", All.Select(known => known.Name)));
+            return elsewhere;
         }
 
-        throw new ApiException(IsDate(version) ? ErrorCatalogue.ApiNotFound : ErrorCatalogue.InvalidVersion);
+        throw NotFound(version ?? Product.Ecs.Version);
+    }
+
+    /// <summary>An unknown action of ECS is told as the page says; what this emulator lacks is never mistaken for a typing error.</summary>
+    private static ApiException NotFound(string version)
+    {
+        var known = All.Where(action => action.Product.Version == version).ToList();
+        if (known.Count == 0)
+        {
+            return new ApiException(IsDate(version) ? ErrorCatalogue.ApiNotFound : ErrorCatalogue.InvalidVersion);
+        }
+
+        var error = version == Product.Ecs.Version ? ErrorCatalogue.InvalidAction : ErrorCatalogue.ApiNotFound;
+        return new ApiException(error)
+        {
+            Reason = $"This emulator implements of {known[0].Product.Name}: {string.Join(", ", known.Select(action => action.Name))}.",
+        };
     }
 
     private static bool IsDate(string version) =>

@@ -16,6 +16,9 @@ internal abstract class ApiAction
     /// <summary>Its name, which a call gives as <c>Action</c>.</summary>
     public required string Name { get; init; }
 
+    /// <summary>Its name among those of all products: two products may have an action of one name.</summary>
+    public string FullName => $"{Product.PermissionPrefix}:{Name}";
+
     /// <summary>What it does, in one sentence.</summary>
     public required string Summary { get; init; }
 
@@ -31,6 +34,12 @@ internal abstract class ApiAction
     /// <summary>The parameter by which a repeated call is known for the same; null where calls are not remembered.</summary>
     public Parameter<string?>? ClientToken { get; init; }
 
+    /// <summary>The parameter that asks whether a call would be done, without doing it; null where there is none.</summary>
+    public Parameter<bool?>? DryRun { get; init; }
+
+    /// <summary>What a call gets that lacks a parameter it must have; null for what its product says.</summary>
+    public ErrorDefinition? MissingParameter { get; init; }
+
     /// <summary>The errors that its rules raise, beside the common ones.</summary>
     public required IReadOnlyList<ErrorDefinition> Errors { get; init; }
 
@@ -45,7 +54,7 @@ internal abstract class ApiAction
         {
             if (parameter.Required && call.Parameters.Find(parameter.Name) is null)
             {
-                throw Declare.Missing(parameter.Name);
+                throw new ApiException(MissingParameter ?? Product.MissingParameter, parameter.Name);
             }
         }
     }

@@ -30,5 +30,6 @@ internal sealed class Call(RpcRequest request, RequestId requestId)
 
     /// <summary>Answers that it was refused.</summary>
     public void Refuse(ErrorDefinition error, string message, TimeSpan? retryAfter = null) =>
-        Answer = CallAnswer.Refusal(RequestId, Request, error, message, retryAfter);
+        Answer = CallAnswer.Refusal(
+        RequestId, Request, Action?.Product ?? Product.Ecs, error, message, retryAfter);
 }

@@ -50,11 +50,17 @@ internal sealed class CallAnswer
     /// <summary>The answer of a call that was refused.</summary>
     /// <param name="requestId">The call's names.</param>
     /// <param name="request">What was refused: it says the format, and the host that the caller believes to speak to.</param>
+    /// <param name="product">The product that was called.</param>
     /// <param name="error">The row of the catalogue.</param>
     /// <param name="message">The row's message, its places filled.</param>
     /// <param name="retryAfter">When the call may be tried again; null for no advice.</param>
     public static CallAnswer Refusal(
-        RequestId requestId, RpcRequest request, ErrorDefinition error, string message, TimeSpan? retryAfter) =>
+        RequestId requestId,
+        RpcRequest request,
+        Product product,
+        ErrorDefinition error,
+        string message,
+        TimeSpan? retryAfter) =>
         new(requestId, request.RefusalFormat, error.Status, error.Code, retryAfter, writer =>
         {
             writer.Begin("Error");
@@ -64,7 +70,7 @@ internal sealed class CallAnswer
             writer.Text("Message", message);
             writer.CData(
                 "Recommend",
-                $"https://api.aliyun.com/troubleshoot?q={error.Code}&product=Ecs&requestId={requestId.Value}");
+                $"https://api.aliyun.com/troubleshoot?q={error.Code}&product={product.Name}&requestId={requestId.Value}");
             writer.End();
         });
 

@@ -37,7 +37,7 @@ internal sealed class CallEndpoint(
         }
         catch (RefusedException refusal)
         {
-            var error = ErrorCatalogue.Of(refusal.Refusal);
+            var error = ErrorCatalogue.Of(refusal.Refusal, call.Action?.Errors ?? []);
             call.Refuse(error, error.Message(refusal.Arguments));
         }
         catch (ApiException refusal)

@@ -17,14 +17,19 @@ internal sealed class Dispatcher(Gatekeeper gatekeeper)
     /// <exception cref="RefusedException">The cloud refuses.</exception>
     public object Invoke(ApiAction action, RpcRequest request)
     {
-        var account = gatekeeper.Admit(request, action.Name);
+        var account = gatekeeper.Admit(request, action.FullName);
         return account.Enter((action, request), static (world, call) => Invoke(world, call.action, call.request));
     }
 
     private static object Invoke(World world, ApiAction action, RpcRequest request)
     {
         world.Access.Authorize(request.AccessKeyId, action.Product.PermissionPrefix, action.Name);
-        var call = new ActionCall(world, request.Parameters);
+        var call = new ActionCall(world, request.Parameters, request.AccessKeyId, request.Endpoint);
+        if (action.DryRun is { } dryRun && call.Get(dryRun) is true)
+        {
+            return InvokeDry(action, call);
+        }
+
         return action.ClientToken is { } parameter && call.Get(parameter) is { } token
             ? InvokeOnce(action, call, parameter, token)
             : InvokeAnew(action, call);
@@ -36,10 +41,25 @@ internal sealed class Dispatcher(Gatekeeper gatekeeper)
         return action.Invoke(call);
     }
 
+    /// <summary>A dry run never succeeds: it ends where the call would be done, or where nothing is left to read.</summary>
+    private static object InvokeDry(ApiAction action, ActionCall call)
+    {
+        call.World.IsDryRun = true;
+        try
+        {
+            InvokeAnew(action, call);
+            throw new RefusedException(Refusal.DryRun);
+        }
+        finally
+        {
+            call.World.IsDryRun = false;
+        }
+    }
+
     private static object InvokeOnce(ApiAction action, ActionCall call, Parameter tokenParameter, string token)
     {
         var question = Question(action, call.Parameters, tokenParameter);
-        if (call.World.ClientTokens.Find(action.Name, token) is { } earlier)
+        if (call.World.ClientTokens.Find(action.FullName, token) is { } earlier)
         {
             return earlier.Question == question
                 ? earlier.Result
@@ -47,7 +67,7 @@ internal sealed class Dispatcher(Gatekeeper gatekeeper)
         }
 
         var result = InvokeAnew(action, call);
-        call.World.ClientTokens.Remember(action.Name, token, new RememberedAnswer(question, result));
+        call.World.ClientTokens.Remember(action.FullName, token, new RememberedAnswer(question, result));
         return result;
     }
 

@@ -5,19 +5,25 @@ namespace Ecs.Emulator.Errors;
 /// <summary>
 /// Every error that a caller can get: code, HTTP status and message, in one table. Codes and statuses are the API page's
 /// where it speaks, else the service's; messages are the service's where they are known, else a plain sentence. Rows that
-/// no rule raises yet are here for the actions to come and for injected faults.
+/// no rule raises are here for injected faults. The table goes on in files named after what the errors are about.
 /// </summary>
-internal static class ErrorCatalogue
+/// <remarks>
+/// Actions put one refusal into different words. The first row of a refusal is the usual one; where an action declares
+/// another row of it among its errors, that is the action's.
+/// </remarks>
+internal static partial class ErrorCatalogue
 {
-    private static readonly List<ErrorDefinition> Rows = [];
+    /// <summary>Has no initial value: the rows of all files are added while the class is being initialized.</summary>
+    private static List<ErrorDefinition>? rows;
 
     // The call as such: method, product, action, parameters.
     public static readonly ErrorDefinition UnsupportedHttpMethod = Define("UnsupportedHTTPMethod", 403, "This http method is not supported.");
     public static readonly ErrorDefinition InvalidFormat = Define("InvalidParameter.Format", 400, "Specified parameter format is not valid.");
-    public static readonly ErrorDefinition InvalidAction = Define("InvalidAction", 400, "Specified action is not valid. This emulator implements: {0}.");
+    public static readonly ErrorDefinition InvalidAction = Define("InvalidAction", 400, "Specified action is not valid.");
     public static readonly ErrorDefinition ApiNotFound = Define("InvalidAction.NotFound", 404, "Specified api is not found, please check your url and method.");
     public static readonly ErrorDefinition InvalidVersion = Define("InvalidVersion", 400, "Specified parameter Version is not valid.");
     public static readonly ErrorDefinition MissingParameter = Define("MissingParameter", 403, "The input parameter \"{0}\" that is mandatory for processing this request is not supplied.");
+    public static readonly ErrorDefinition MissingParameterToday = Define("MissingParameter", 400, "The input parameter \"{0}\" that is mandatory for processing this request is not supplied.");
     public static readonly ErrorDefinition MissingParameters = Define("MissingParameter", 403, "These parameters {0} cannot be both empty.");
     public static readonly ErrorDefinition InvalidParameter = Define("InvalidParameter", 400, "the parameter(s) \"{0}\" provided is(are) invalid.");
     public static readonly ErrorDefinition ListTooLong = Define("InvalidParameter", 400, "the parameter(s) \"{0}\" provided is(are) invalid. Valid values of N: 1 to {1}.", Refusal.ListTooLong);
@@ -33,6 +39,7 @@ internal static class ErrorCatalogue
     public static readonly ErrorDefinition IpPrefixNotStrict = Define("InvalidIp.IpPrefixNotStrict", 403, "The ip prefix must be strict cidr format.");
     public static readonly ErrorDefinition IpPrefixMaskInvalid = Define("InvalidIp.IpPrefixMaskInvalid", 403, "The ip prefixes mask {0} is illegal which must be between {1} and {2}.");
     public static readonly ErrorDefinition IdempotentParameterMismatch = Define("IdempotentParameterMismatch", 400, "Request uses a client token in a previous request but is not identical to that request.");
+    public static readonly ErrorDefinition DryRunOperation = Define("DryRunOperation", 400, "Request validation has been passed with DryRun flag set.", Refusal.DryRun);
     public static readonly ErrorDefinition LastTokenProcessing = Define("LastTokenProcessing", 403, "The last token request is processing.");
 
     // The caller: account, key, signature, rate.
@@ -62,49 +69,17 @@ internal static class ErrorCatalogue
     public static readonly ErrorDefinition ThrottlingUser = Define("Throttling.User", 400, "Request was denied due to user flow control.");
     public static readonly ErrorDefinition ThrottlingApi = Define("Throttling.Api", 400, "Request was denied due to api flow control.");
 
-    // The region and the resources.
-    public static readonly ErrorDefinition InvalidRegionIdNotFound = Define("InvalidRegionId.NotFound", 404, "The specified RegionId does not exist.", Refusal.RegionNotFound);
-    public static readonly ErrorDefinition ForbiddenRegionId = Define("Forbidden.RegionId", 400, "The region \"{0}\" does not support this operation.", Refusal.RegionWithoutNetworkInterfaces);
-    public static readonly ErrorDefinition InvalidEniIdNotFound = Define("InvalidEniId.NotFound", 404, "The specified EniId \"{0}\" is not found.", Refusal.NetworkInterfaceNotFound);
-    public static readonly ErrorDefinition InvalidEniState = Define("InvalidOperation.InvalidEniState", 400, "The operation is not allowed in the current ENI state. Expecting status is \"{0}\" while current status is \"{1}\".", Refusal.NetworkInterfaceState);
-    public static readonly ErrorDefinition InvalidEniType = Define("InvalidOperation.InvalidEniType", 403, "The operation is not allowed in the current ENI type. Expecting type is \"{0}\" while current type is \"{1}\".", Refusal.NetworkInterfaceType);
-    public static readonly ErrorDefinition EniServiceManaged = Define("InvalidOperation.EniServiceManaged", 403, "The ENI \"{0}\" is managed by a cloud service.", Refusal.ServiceManaged);
-    public static readonly ErrorDefinition OperationConflict = Define("Operation.Conflict", 403, "ecs task is conflicted.", Refusal.TaskInProgress);
-    public static readonly ErrorDefinition InvalidEcsIdNotFound = Define("InvalidEcsId.NotFound", 404, "The specified EcsId \"{0}\" is not found.", Refusal.AttachedInstanceNotFound);
-    public static readonly ErrorDefinition InvalidInstanceIdNotFound = Define("InvalidInstanceId.NotFound", 404, "The specified InstanceId does not exist.");
-    public static readonly ErrorDefinition InvalidEcsState = Define("InvalidOperation.InvalidEcsState", 400, "The operation is not allowed in the current ECS state. Expecting status is \"{0}\" while current status is \"{1}\".", Refusal.InstanceState);
-    public static readonly ErrorDefinition InvalidVSwitchIdNotFound = Define("InvalidVSwitchId.NotFound", 404, "The specified VSwitchId \"{0}\" is not found.", Refusal.VSwitchNotFound);
-    public static readonly ErrorDefinition IncorrectVSwitchStatus = Define("IncorrectVSwitchStatus", 400, "The current status of vSwitch does not support this operation.", Refusal.VSwitchState);
-    public static readonly ErrorDefinition AvailabilityZoneMismatch = Define("InvalidOperation.AvailabilityZoneMismatch", 403, "The VPC VSwitch of the specified ENI and ECS instance are not in the same availability zone.", Refusal.ZoneMismatch);
-    public static readonly ErrorDefinition InvalidSecurityGroupIdNotFound = Define("InvalidSecurityGroupId.NotFound", 404, "The specified SecurityGroupId is not found.", Refusal.SecurityGroupNotFound);
-    public static readonly ErrorDefinition InvalidSecurityGroupIdNotVpc = Define("InvalidSecurityGroupId.NotVpc", 403, "The specified SecurityGroupId not in VPC.", Refusal.SecurityGroupNotInVpc);
-    public static readonly ErrorDefinition VpcMismatch = Define("InvalidOperation.VpcMismatch", 403, "The VPC of the specified ENI and security group are not in the same VPC.", Refusal.VpcMismatch);
-    public static readonly ErrorDefinition DetachPrimaryEniNotAllowed = Define("InvalidOperation.DetachPrimaryEniNotAllowed", 400, "Detaching primary ENI from ECS instance is not allowed.");
-
-    // The quotas.
-    public static readonly ErrorDefinition SecurityGroupInstanceLimitExceed = Define("SecurityGroupInstanceLimitExceed", 403, "The maximum number of instances in a security group is exceeded.", Refusal.SecurityGroupFull);
-    public static readonly ErrorDefinition Ipv4NotSupport = Define("InvalidOperation.Ipv4NotSupport", 403, "The instanceType of {0} not support secondary ipv4.", Refusal.SecondaryAddressesNotSupported);
-    public static readonly ErrorDefinition Ipv4CountExceeded = Define("InvalidOperation.Ipv4CountExceeded", 403, "The number of eni {0} private ip exceeds the limit({1}). target instanceType {2}. Assigned:{3}. Expecting assign:{4}.", Refusal.AttachedAddressQuota);
-    public static readonly ErrorDefinition MaxEniPrivateIpsCountExceeded = Define("MaxEniPrivateIpsCountExceeded", 403, "The number of secondary private addresses of the specified ENI \"{0}\" exceeds the limit({1}). Assigned:{2}. Expecting assign:{3}.", Refusal.AvailableAddressQuota);
-    public static readonly ErrorDefinition EniPerInstanceLimitExceeded = Define("EniPerInstanceLimitExceeded", 403, "The number of ENI exceeds the limit for the type of instance you are trying to launch.");
-    public static readonly ErrorDefinition MaxEniCountExceeded = Define("MaxEniCountExceeded", 403, "The number of ENI exceeds the limit per region.");
-
-    // The addresses.
-    public static readonly ErrorDefinition IpNotEnough = Define("InvalidVSwitchId.IpNotEnough", 403, "The specified VSwitch \"{0}\" has not enough IpAddress.", Refusal.AddressesExhausted);
-    public static readonly ErrorDefinition QuotaExceededPrivateIpAddress = Define("QuotaExceeded.PrivateIpAddress", 400, "Don't have enough private IPs in this switch");
-    public static readonly ErrorDefinition IpInvalid = Define("InvalidVSwitchId.IpInvalid", 403, "The specified IpAddress \"{0}\" is not valid in VSwitch CIDR block \"{1}\".", Refusal.AddressNotInVSwitch);
-    public static readonly ErrorDefinition IpRepeated = Define("InvalidIp.IpRepeated", 403, "The specified ipAddress \"{0}\" is(are) repeated.", Refusal.AddressRepeated);
-    public static readonly ErrorDefinition IpAssigned = Define("InvalidIp.IpAssigned", 403, "The specified IP \"{0}\" is already assigned.", Refusal.AddressAssigned);
-    public static readonly ErrorDefinition IpUnassigned = Define("InvalidIp.IpUnassigned", 403, "The specified IP \"{0}\" is not assigned on this ENI.", Refusal.AddressNotAssigned);
-    public static readonly ErrorDefinition PrivateIpAddressDuplicated = Define("InvalidPrivateIpAddress.Duplicated", 400, "Specified private IP address is duplicated.");
+    public static readonly ErrorDefinition InvalidResourceGroupNotFound = Define("InvalidResourceGroup.NotFound", 404, "The ResourceGroup provided does not exist in our records.", Refusal.ResourceGroupNotFound);
 
     // The service itself.
     public static readonly ErrorDefinition ConflictWithPreviousRequest = Define("OperationConflict", 409, "Request was denied due to conflict with a previous request.");
     public static readonly ErrorDefinition InternalError = Define("InternalError", 500, "The request processing has failed due to some unknown error, exception or failure.");
     public static readonly ErrorDefinition ServiceUnavailable = Define("ServiceUnavailable", 503, "The request has failed due to a temporary failure of the server.");
 
-    private static readonly Dictionary<Refusal, ErrorDefinition> ByRefusal =
-        Rows.Where(row => row.Refusal is not null).ToDictionary(row => row.Refusal!.Value);
+    private static readonly Lazy<Dictionary<Refusal, ErrorDefinition>> ByRefusal = new(() => All
+        .Where(row => row.Refusal is not null)
+        .GroupBy(row => row.Refusal!.Value)
+        .ToDictionary(group => group.Key, group => group.First()));
 
     /// <summary>What any call can answer before an action is found for it, or in place of its answer.</summary>
     public static readonly IReadOnlyList<ErrorDefinition> OfEveryCall =
@@ -115,16 +90,29 @@ internal static class ErrorCatalogue
         IncompleteSignature, InvalidSignatureMethod, SecurityTokenMismatch, ThrottlingUser, InternalError,
     ];
 
-    /// <summary>All rows, in the order of the table.</summary>
-    public static IReadOnlyList<ErrorDefinition> All => Rows;
+    /// <summary>All rows.</summary>
+    public static IReadOnlyList<ErrorDefinition> All => rows!;
 
     /// <summary>The row that puts this refusal into words.</summary>
-    public static ErrorDefinition Of(Refusal refusal) => ByRefusal[refusal];
+    /// <param name="refusal">The refusal.</param>
+    /// <param name="declared">The errors that the refused action declares.</param>
+    public static ErrorDefinition Of(Refusal refusal, IReadOnlyList<ErrorDefinition> declared)
+    {
+        foreach (var row in declared)
+        {
+            if (row.Refusal == refusal)
+            {
+                return row;
+            }
+        }
+
+        return ByRefusal.Value[refusal];
+    }
 
     private static ErrorDefinition Define(string code, int status, string template, Refusal? refusal = null)
     {
         var row = new ErrorDefinition(code, status, template) { Refusal = refusal };
-        Rows.Add(row);
+        (rows ??= []).Add(row);
         return row;
     }
 }

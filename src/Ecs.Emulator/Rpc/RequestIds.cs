@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using Ecs.Emulator.Domain;
 
 namespace Ecs.Emulator.Rpc;
 
@@ -31,17 +32,8 @@ internal sealed class RequestIds(int? seed)
     private static Guid Uuid(ulong position)
     {
         Span<byte> bytes = stackalloc byte[16];
-        BinaryPrimitives.WriteUInt64BigEndian(bytes, SplitMix64(position));
-        BinaryPrimitives.WriteUInt64BigEndian(bytes[8..], SplitMix64(position + 1));
+        BinaryPrimitives.WriteUInt64BigEndian(bytes, SplitMix64.At(position));
+        BinaryPrimitives.WriteUInt64BigEndian(bytes[8..], SplitMix64.At(position + 1));
         return new Guid(bytes, bigEndian: true);
-    }
-
-    /// <summary>Steele, Lea and Flood's mixer: well spread numbers from consecutive ones.</summary>
-    private static ulong SplitMix64(ulong position)
-    {
-        var z = position * 0x9E3779B97F4A7C15;
-        z = (z ^ (z >> 30)) * 0xBF58476D1CE4E5B9;
-        z = (z ^ (z >> 27)) * 0x94D049BB133111EB;
-        return z ^ (z >> 31);
     }
 }

@@ -32,6 +32,9 @@ internal sealed class RpcRequest
     /// <summary>The host that the caller believes to speak to, without a port.</summary>
     public string Host => http.Host.Host;
 
+    /// <summary>The same, with the port where the caller named one.</summary>
+    public string Endpoint => http.Host.Value ?? "";
+
     /// <summary>The query as sent, with its question mark; empty for none.</summary>
     public string RawQuery => http.QueryString.Value ?? "";
 

@@ -59,6 +59,7 @@ internal static class AssignPrivateIpAddresses
         ],
         Resource = EcsParameters.NetworkInterfaceId,
         ClientToken = EcsParameters.ClientToken,
+        MissingParameter = ErrorCatalogue.MissingParameter,
         Response = new Shape<AssignedAddresses>().Object(
             "AssignedPrivateIpAddressesSet", "What was assigned.", assigned => assigned, Set),
         Errors =

@@ -1,9 +1,7 @@
-using System.Buffers.Text;
 using System.Collections.Immutable;
-using System.Globalization;
-using System.Text;
 using Ecs.Emulator.Domain;
 using Ecs.Emulator.Domain.Addresses;
+using Ecs.Emulator.Domain.Listing;
 using Ecs.Emulator.Domain.NetworkInterfaces;
 using Ecs.Emulator.Errors;
 using Ecs.Emulator.Rpc.Binding;
@@ -15,9 +13,7 @@ namespace Ecs.Emulator.Actions.Ecs;
 internal static class DescribeNetworkInterfaces
 {
     private const int MaxFilterElements = 100;
-    private const int DefaultPageSize = 10;
     private const int MaxPageSize = 1_000;
-    private const int LowestMaxResults = 10;
     private const int HighestMaxResults = 500;
 
     private static readonly Parameter<RegionId> RegionId = Declare.Required(
@@ -79,19 +75,11 @@ internal static class DescribeNetworkInterfaces
     private static readonly Parameter<ImmutableArray<string>> Ipv6Address = Declare.List(
         "Ipv6Address", Values.Ipv6Address, "IPv6 addresses of the ENIs.", "2001:db8::1", MaxFilterElements);
 
-    private static readonly Parameter<int?> PageNumber = Declare.Integer("PageNumber", "The page to show. Default: 1.");
-
-    private static readonly Parameter<int?> PageSize = Declare.Integer(
-        "PageSize", "Entries of a page. Default: 10.", minimum: 1, maximum: MaxPageSize);
-
-    private static readonly Parameter<string?> NextToken = Declare.Text(
-        "NextToken", "The NextToken of the answer before. With it, PageNumber and PageSize are ignored.");
-
-    private static readonly Parameter<int?> MaxResults = Declare.Integer(
-        "MaxResults", "Entries at most: 10 to 500; what is lower or higher counts as these. Default: 10.");
+    private static readonly PageParameters Pages =
+        new(MaxPageSize, HighestMaxResults, ErrorCatalogue.InvalidEniPageNumber);
 
     /// <summary>The action.</summary>
-    public static readonly ApiAction Action = new ApiAction<NetworkInterfacePage>
+    public static readonly ApiAction Action = new ApiAction<Page<ListedNetworkInterface>>
     {
         Product = Product.Ecs,
         Name = "DescribeNetworkInterfaces",
@@ -103,18 +91,16 @@ internal static class DescribeNetworkInterfaces
         [
             RegionId, NetworkInterfaceId, InstanceId, VpcId, VSwitchId, SecurityGroupId, Type, Status,
             NetworkInterfaceName, ResourceGroupId, ServiceManaged, PrimaryIpAddress, PrivateIpAddress, Ipv6Address,
-            EcsParameters.TagFilter, PageNumber, PageSize, NextToken, MaxResults,
+            EcsParameters.TagFilter, .. Pages.All,
         ],
-        Response = new Shape<NetworkInterfacePage>()
-            .Integer("TotalCount", "How many ENIs match in all.", page => page.TotalCount)
-            .Integer("PageNumber", "The page shown; 1 where MaxResults or NextToken was given.", NumberOf)
-            .Integer("PageSize", "The most entries the page could have.", SizeOf)
-            .Text("NextToken", "What to ask on with; empty on the last page.", NextTokenOf)
+        Response = new Shape<Page<ListedNetworkInterface>>()
+            .PageNumbers()
+            .NextToken()
             .ObjectList(
                 "NetworkInterfaceSets",
                 "NetworkInterfaceSet",
                 "The ENIs.",
-                page => page.NetworkInterfaces,
+                page => page.Items,
                 NetworkInterfaceShape.Set),
         Errors =
         [
@@ -122,7 +108,7 @@ internal static class DescribeNetworkInterfaces
             ErrorCatalogue.InvalidRegionIdMalformed, ErrorCatalogue.InvalidInstanceIdMalformed,
             ErrorCatalogue.InvalidTagKeyMalformed, ErrorCatalogue.InvalidEniPageNumber,
         ],
-        Run = call => NetworkInterfaceListing.List(call.World, call.Get(RegionId), Filter(call), Page(call)),
+        Run = call => NetworkInterfaceListing.List(call.World, call.Get(RegionId), Filter(call), Pages.Read(call)),
     };
 
     private static NetworkInterfaceFilter Filter(ActionCall call) => new()
@@ -142,53 +128,6 @@ internal static class DescribeNetworkInterfaces
         Ipv6Addresses = call.Get(Ipv6Address),
         Tags = call.Get(EcsParameters.TagFilter),
     };
-
-    private static Paging Page(ActionCall call)
-    {
-        var number = call.Get(PageNumber) ?? 1;
-        var size = call.Get(PageSize) ?? DefaultPageSize;
-        var maxResults = call.Get(MaxResults);
-        var token = call.Get(NextToken);
-        if (token is not null || maxResults is not null)
-        {
-            return new ContinuedPage(
-                token is null ? 0 : RowOf(token),
-                Math.Clamp(maxResults ?? LowestMaxResults, LowestMaxResults, HighestMaxResults));
-        }
-
-        return number >= 1
-            ? new NumberedPage(number, size)
-            : throw new ApiException(
-                ErrorCatalogue.InvalidEniPageNumber, number.ToString(CultureInfo.InvariantCulture));
-    }
-
-    private static long NumberOf(NetworkInterfacePage page) => page.Paging is NumberedPage numbered ? numbered.Number : 1;
-
-    private static long SizeOf(NetworkInterfacePage page) => page.Paging switch
-    {
-        NumberedPage numbered => numbered.Size,
-        ContinuedPage continued => continued.MaxResults,
-        _ => throw new ArgumentOutOfRangeException(nameof(page)),
-    };
-
-    /// <summary>The token is opaque to clients: the row to go on after.</summary>
-    private static string NextTokenOf(NetworkInterfacePage page) =>
-        page.NextRow is { } row
-            ? Base64Url.EncodeToString(Encoding.ASCII.GetBytes(string.Create(CultureInfo.InvariantCulture, $"row:{row}")))
-            : "";
-
-    private static int RowOf(string token)
-    {
-        if (Base64Url.IsValid(token)
-            && Encoding.ASCII.GetString(Base64Url.DecodeFromChars(token)) is ['r', 'o', 'w', ':', .. var digits]
-            && int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var row)
-            && row > 0)
-        {
-            return row;
-        }
-
-        throw ApiException.InvalidParameter("NextToken", "No answer contained it.");
-    }
 
     private static bool LooksLikeRegion(string text) =>
         text.Contains('-', StringComparison.Ordinal)

@@ -7,23 +7,25 @@ internal static class EcsErrors
 {
     /// <summary>What any action can answer whose caller, region or parameters are wrong.</summary>
     public static readonly IReadOnlyList<ErrorDefinition> OfEveryAction =
-    [
-        ErrorCatalogue.InvalidUserType, ErrorCatalogue.InvalidAccount, ErrorCatalogue.MissingParameter,
-        ErrorCatalogue.ForbiddenNotSupportRam, ErrorCatalogue.ForbiddenSubUser, ErrorCatalogue.InvalidParameter,
-        ErrorCatalogue.InvalidAccessKeyIdInactive, ErrorCatalogue.InvalidSecurityTokenExpired, ErrorCatalogue.ForbiddenRam,
-        ErrorCatalogue.InvalidRegionIdNotFound,
-        ErrorCatalogue.ForbiddenRegionId,
-    ];
+        [ErrorCatalogue.MissingParameterToday, .. OfCallers()];
 
     /// <summary>What an action can answer that changes the addresses of an ENI.</summary>
     public static readonly IReadOnlyList<ErrorDefinition> OfAddressChanges =
     [
-        .. OfEveryAction,
+        ErrorCatalogue.MissingParameter, .. OfCallers(),
         ErrorCatalogue.InvalidEniIdNotFound, ErrorCatalogue.OperationConflict, ErrorCatalogue.EniServiceManaged,
         ErrorCatalogue.InvalidEniType, ErrorCatalogue.InvalidEniState, ErrorCatalogue.InvalidEcsIdNotFound,
         ErrorCatalogue.InvalidEcsState, ErrorCatalogue.InvalidVSwitchIdNotFound,
         ErrorCatalogue.IncorrectVSwitchStatus, ErrorCatalogue.AvailabilityZoneMismatch,
         ErrorCatalogue.IpPrefixIllegal, ErrorCatalogue.IpPrefixMaskInvalid, ErrorCatalogue.IpPrefixNotStrict,
         ErrorCatalogue.IpInvalid, ErrorCatalogue.IpRepeated,
+    ];
+
+    private static IEnumerable<ErrorDefinition> OfCallers() =>
+    [
+        ErrorCatalogue.InvalidUserType, ErrorCatalogue.InvalidAccount, ErrorCatalogue.ForbiddenNotSupportRam,
+        ErrorCatalogue.ForbiddenSubUser, ErrorCatalogue.InvalidParameter, ErrorCatalogue.InvalidAccessKeyIdInactive,
+        ErrorCatalogue.InvalidSecurityTokenExpired, ErrorCatalogue.ForbiddenRam, ErrorCatalogue.InvalidRegionIdNotFound,
+        ErrorCatalogue.ForbiddenRegionId,
     ];
 }

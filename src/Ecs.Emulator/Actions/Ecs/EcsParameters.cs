@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using Ecs.Emulator.Domain;
 using Ecs.Emulator.Domain.Addresses;
-using Ecs.Emulator.Domain.NetworkInterfaces;
+using Ecs.Emulator.Domain.Tags;
 using Ecs.Emulator.Errors;
 using Ecs.Emulator.Rpc.Binding;
 
@@ -12,9 +12,6 @@ internal static class EcsParameters
 {
     /// <summary>The most prefixes that one call may name or ask for.</summary>
     public const int MaxPrefixes = 10;
-
-    /// <summary>The most tags that a resource may have.</summary>
-    public const int MaxTags = 20;
 
     public static readonly Parameter<RegionId> RegionId = Declare.Required(
         "RegionId",
@@ -48,10 +45,10 @@ internal static class EcsParameters
     public static readonly Parameter<ImmutableArray<TagFilter>> TagFilter = Declare.ListOf(
         "Tag",
         ["Key", "Value"],
-        (_, member) => new TagFilter(
-            member("Key") ?? throw new ApiException(ErrorCatalogue.InvalidTagKeyMalformed),
-            member("Value")),
+        element => new TagFilter(
+            element.Find("Key") ?? throw new ApiException(ErrorCatalogue.InvalidTagKeyMalformed),
+            element.Find("Value")),
         "Tags that the resource must have, all of them. A key without a value matches any value.",
         "owner",
-        MaxTags);
+        Tag.MaxPerResource);
 }

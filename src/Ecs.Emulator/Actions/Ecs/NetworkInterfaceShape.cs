@@ -1,4 +1,3 @@
-using System.Globalization;
 using Ecs.Emulator.Domain.Addresses;
 using Ecs.Emulator.Domain.NetworkInterfaces;
 using Ecs.Emulator.Rpc.Rendering;
@@ -32,10 +31,6 @@ internal static class NetworkInterfaceShape
     private static readonly Shape<string> Ipv6PrefixSet = new Shape<string>()
         .Text("Ipv6Prefix", "The prefix.", prefix => prefix);
 
-    private static readonly Shape<Tag> TagShape = new Shape<Tag>()
-        .Text("TagKey", "The key.", tag => tag.Key)
-        .Text("TagValue", "The value.", tag => tag.Value);
-
     /// <summary>An ENI in a listing.</summary>
     public static readonly Shape<ListedNetworkInterface> Set = new Shape<ListedNetworkInterface>()
         .Text("NetworkInterfaceId", "The ID.", listed => listed.NetworkInterface.Id.Value)
@@ -47,7 +42,7 @@ internal static class NetworkInterfaceShape
         .Text("NetworkInterfaceName", "The name.", listed => listed.NetworkInterface.Name)
         .Text("Description", "The description.", listed => listed.NetworkInterface.Description)
         .Text("MacAddress", "The MAC address.", listed => listed.NetworkInterface.MacAddress)
-        .Text("CreationTime", "When it was made, UTC.", listed => Time(listed.NetworkInterface.CreationTime))
+        .Text("CreationTime", "When it was made, UTC.", listed => EcsShapes.Time(listed.NetworkInterface.CreationTime))
         .Text("OwnerId", "The account.", listed => listed.OwnerId.Value)
         .Text("ResourceGroupId", "The resource group.", listed => listed.NetworkInterface.ResourceGroupId)
         .Text("InstanceId", "The instance; empty while attached to none or managed by a service.", ShownInstance)
@@ -66,10 +61,7 @@ internal static class NetworkInterfaceShape
         .ObjectList("Ipv4PrefixSets", "Ipv4PrefixSet", "The IPv4 prefixes.", listed => listed.NetworkInterface.Ipv4Prefixes, Ipv4PrefixSet)
         .ObjectList("Ipv6PrefixSets", "Ipv6PrefixSet", "The IPv6 prefixes.", listed => listed.NetworkInterface.Ipv6Prefixes, Ipv6PrefixSet)
         .TextList("SecurityGroupIds", "SecurityGroupId", "The security groups.", listed => listed.NetworkInterface.SecurityGroupIds.Select(group => group.Value))
-        .ObjectList("Tags", "Tag", "The tags.", listed => listed.NetworkInterface.Tags, TagShape);
-
-    private static string Time(DateTimeOffset time) =>
-        time.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
+        .ObjectList("Tags", "Tag", "The tags.", listed => listed.NetworkInterface.Tags, EcsShapes.Tag);
 
     private static string ShownInstance(ListedNetworkInterface listed) =>
         listed.NetworkInterface is { ServiceId: null, InstanceId: { } instance } ? instance.Value : "";

@@ -42,6 +42,7 @@ internal static class UnassignPrivateIpAddresses
             + "InUse state; for a primary ENI the instance must be Running or Stopped.",
         Parameters = [EcsParameters.RegionId, NetworkInterfaceId, PrivateIpAddress, EcsParameters.Ipv4Prefix],
         Resource = NetworkInterfaceId,
+        MissingParameter = ErrorCatalogue.MissingParameter,
         Response = Done.Shape,
         Errors =
         [

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.Json;
 using Ecs.Emulator.Domain.Addresses;
+using Ecs.Emulator.Domain.Tags;
 
 namespace Ecs.Emulator.Control.State;
 
@@ -130,6 +131,54 @@ internal sealed class ObjectReader
         return problems.Time(text, At(member)) ?? absent;
     }
 
+    /// <summary>A point of time, ISO 8601; null where it is absent or none.</summary>
+    public DateTimeOffset? OptionalTime(string member) =>
+        Text(member) is { } text ? problems.Time(text, At(member)) : null;
+
+    /// <summary>A number of 0 or more that may have a fraction; null where it is absent.</summary>
+    public double? Number(string member)
+    {
+        if (Find(member) is not { } value)
+        {
+            return null;
+        }
+
+        if (value.ValueKind == JsonValueKind.Number && value.TryGetDouble(out var number) && number >= 0)
+        {
+            return number;
+        }
+
+        Report(member, "It must be a number of 0 or more.");
+        return null;
+    }
+
+    /// <summary>The tags: an object of texts.</summary>
+    public ImmutableArray<Tag> Tags() => [.. TextMembers("tags").Select(tag => new Tag(tag.Key, tag.Value))];
+
+    /// <summary>The objects of a list; none where the list is absent.</summary>
+    public IEnumerable<ObjectReader> Items(string member)
+    {
+        if (Find(member) is not { } list)
+        {
+            yield break;
+        }
+
+        var at = At(member);
+        if (list.ValueKind != JsonValueKind.Array)
+        {
+            problems.Add(at, "It must be an array.");
+            yield break;
+        }
+
+        var index = 0;
+        foreach (var item in list.EnumerateArray())
+        {
+            var reader = new ObjectReader(item, string.Create(CultureInfo.InvariantCulture, $"{at}/{index++}"), problems);
+            yield return reader;
+            reader.Close();
+        }
+    }
+
     /// <summary>An IPv4 address; null where it is absent or none.</summary>
     public Ipv4Address? Address(string member) =>
         Text(member) is { } text ? problems.Address(text, At(member)) : null;
@@ -214,7 +263,7 @@ internal sealed class ObjectReader
         Find(member) is { } value ? new ObjectReader(value, At(member), problems) : null;
 
     /// <summary>The members of an object of texts, such as tags.</summary>
-    public IEnumerable<(string Key, string Value)> TextMembers(string member)
+    private IEnumerable<(string Key, string Value)> TextMembers(string member)
     {
         if (Child(member) is not { } child || child.element.ValueKind != JsonValueKind.Object)
         {

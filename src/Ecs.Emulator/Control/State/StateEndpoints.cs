@@ -20,17 +20,17 @@ internal sealed class StateEndpoints(Cloud cloud, WorldReader reader, Gatekeeper
     public Task PutAsync(HttpContext http) => WithAccountAsync(http, async account =>
     {
         // The new world owes nothing to the present one, so calls go on while it is made.
-        var world = reader.Read(WorldJson.Parse(await ReadAsync(http)), account.Id, new ClientTokens());
+        var world = reader.Read(WorldJson.Parse(await ReadAsync(http)), account.Id);
         account.Exchange(_ => world);
         http.Response.StatusCode = StatusCodes.Status204NoContent;
     });
 
-    /// <summary>Merges a document into an account's world. What calls with client tokens answered stays known.</summary>
+    /// <summary>Merges a document into an account's world. Names and client tokens go on.</summary>
     public Task PatchAsync(HttpContext http) => WithAccountAsync(http, async account =>
     {
         var patch = await ReadAsync(http);
         account.Exchange(world => reader.Read(
-            WorldJson.Parse(WorldJson.Merge(WorldWriter.Write(world), patch)), account.Id, world.ClientTokens));
+            WorldJson.Parse(WorldJson.Merge(WorldWriter.Write(world), patch)), account.Id, world));
         http.Response.StatusCode = StatusCodes.Status204NoContent;
     });
 

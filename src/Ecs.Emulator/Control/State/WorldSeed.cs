@@ -18,7 +18,7 @@ internal sealed class WorldSeed
 
     /// <summary>A world of this account, as the seed describes it.</summary>
     /// <exception cref="WorldDocumentException">The document cannot be used.</exception>
-    public World Grow(AccountId account) => reader.Read(document, account, new ClientTokens());
+    public World Grow(AccountId account) => reader.Read(document, account);
 
     private static ReadOnlyMemory<byte> DefaultDocument()
     {

@@ -13,6 +13,9 @@ internal delegate T ValueReader<out T>(string name, string text);
 /// <summary>Makes the declarations of parameters, by the kind of their value.</summary>
 internal static class Declare
 {
+    /// <summary>What the declaration of a member ends with that is a list.</summary>
+    public const string ListSuffix = ".N";
+
     /// <summary>A parameter that every call must have.</summary>
     public static Parameter<T> Required<T>(
         string name, ValueReader<T> reader, string description, string? example = null) =>
@@ -62,6 +65,16 @@ internal static class Declare
             Type = ParameterType.Boolean,
         };
 
+    /// <summary>A number that may have a fraction and may be absent.</summary>
+    public static Parameter<double?> Number(string name, string description, double minimum = 0) =>
+        new(parameters => parameters.Find(name) is { } text ? Values.Number(name, text, minimum) : null)
+        {
+            Name = name,
+            Description = description,
+            Type = ParameterType.Number,
+            Minimum = (int)minimum,
+        };
+
     /// <summary>One of the names of an enumeration; may be absent.</summary>
     public static Parameter<T?> OneOf<T>(string name, string description)
         where T : struct, Enum =>
@@ -90,11 +103,23 @@ internal static class Declare
             Example = inSample ? illustration : null,
         };
 
-    /// <summary>A list of structures, <c>Name.1.Key</c>, <c>Name.1.Value</c>, <c>Name.2.Key</c> …; may be empty.</summary>
+    /// <summary>A list of values in one text, a JSON array: <c>["a","b"]</c>; null where it is absent.</summary>
+    public static Parameter<ImmutableArray<T>?> JsonList<T>(
+        string name, ValueReader<T> reader, string description, int maxElements) =>
+        new(parameters => parameters.Find(name) is { } text ? Values.JsonArray(name, text, reader, maxElements) : null)
+        {
+            Name = name,
+            Description = $"{description} A JSON array of up to {maxElements}.",
+        };
+
+    /// <summary>
+    /// A list of structures, <c>Name.1.Key</c>, <c>Name.1.Value</c>, <c>Name.2.Key</c> …; may be empty. A member that is a
+    /// list itself is declared as <c>Member.N</c>.
+    /// </summary>
     public static Parameter<ImmutableArray<T>> ListOf<T>(
         string name,
         IReadOnlyList<string> members,
-        Func<string, Func<string, string?>, T> reader,
+        Func<ListElement, T> reader,
         string description,
         string illustration,
         int maxElements) =>
@@ -111,7 +136,8 @@ internal static class Declare
     /// <summary>The refusal of a call that lacks this parameter.</summary>
     public static ApiException Missing(string name) => new(ErrorCatalogue.MissingParameter, name);
 
-    private static ImmutableArray<T> ReadList<T>(
+    /// <summary>The elements of a list of values.</summary>
+    internal static ImmutableArray<T> ReadList<T>(
         RpcParameters parameters, string name, ValueReader<T> reader, int? maxElements)
     {
         var elements = new SortedDictionary<int, string>();
@@ -138,7 +164,7 @@ internal static class Declare
         RpcParameters parameters,
         string name,
         IReadOnlyList<string> members,
-        Func<string, Func<string, string?>, T> reader,
+        Func<ListElement, T> reader,
         int maxElements)
     {
         var indices = new SortedSet<int>();
@@ -151,7 +177,7 @@ internal static class Declare
 
             var dot = suffix.IndexOf('.', StringComparison.Ordinal);
             var member = dot < 0 ? "" : suffix[(dot + 1)..];
-            if (!members.Contains(member))
+            if (!members.Any(known => IsMember(member, known)))
             {
                 throw ApiException.InvalidParameter(key, $"Elements have the members {string.Join(", ", members)}.");
             }
@@ -163,12 +189,16 @@ internal static class Declare
         foreach (var index in indices)
         {
             RequireNoGap(name, index, values.Count + 1);
-            var element = ElementName(name, index);
-            values.Add(reader(element, member => parameters.Find($"{element}.{member}")));
+            values.Add(reader(new ListElement(parameters, ElementName(name, index))));
         }
 
         return values.MoveToImmutable();
     }
+
+    /// <summary>Whether the member is the declared one, or an element of it where that is a list.</summary>
+    private static bool IsMember(string member, string declared) => declared.EndsWith(ListSuffix, StringComparison.Ordinal)
+        ? member.StartsWith(declared[..^1], StringComparison.Ordinal)
+        : member == declared;
 
     /// <summary>What comes after <c>Name.</c>; null for a parameter that is no element of the list.</summary>
     private static string? SuffixOf(string key, string name)

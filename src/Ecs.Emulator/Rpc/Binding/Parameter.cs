@@ -9,6 +9,9 @@ internal enum ParameterType
     /// <summary>A whole number.</summary>
     Integer,
 
+    /// <summary>A number that may have a fraction.</summary>
+    Number,
+
     /// <summary><c>true</c> or <c>false</c>.</summary>
     Boolean,
 }
@@ -46,7 +49,10 @@ internal abstract class Parameter
     /// <summary>The highest N of a list; null where that depends on the resource.</summary>
     public int? MaxElements { get; init; }
 
-    /// <summary>The members of each element of a list of structures, <c>Name.1.Member</c>; empty for a list of values.</summary>
+    /// <summary>
+    /// The members of each element of a list of structures, <c>Name.1.Member</c>, of a list <c>Name.1.Member.N</c>; empty for a
+    /// list of values.
+    /// </summary>
     public IReadOnlyList<string> Members { get; init; } = [];
 
     /// <summary>A value with which the action's sample call works in the default world; null where the sample does without.</summary>

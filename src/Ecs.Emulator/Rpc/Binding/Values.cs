@@ -1,4 +1,6 @@
+using System.Collections.Immutable;
 using System.Globalization;
+using System.Text.Json;
 using Ecs.Emulator.Domain.Addresses;
 using Ecs.Emulator.Errors;
 
@@ -33,6 +35,36 @@ internal static class Values
         return number >= minimum && number <= maximum
             ? number
             : throw ApiException.InvalidParameter(name, Range(minimum, maximum));
+    }
+
+    /// <summary>A number with or without a fraction, of at least <paramref name="minimum"/>.</summary>
+    public static double Number(string name, string text, double minimum) =>
+        double.TryParse(text, NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number)
+        && number >= minimum
+            ? number
+            : throw ApiException.InvalidParameter(
+                name, string.Create(CultureInfo.InvariantCulture, $"It is not a number of {minimum} or more."));
+
+    /// <summary>A JSON array of texts, each read as a value.</summary>
+    public static ImmutableArray<T> JsonArray<T>(string name, string text, ValueReader<T> reader, int maxElements)
+    {
+        var values = ImmutableArray.CreateBuilder<T>();
+        try
+        {
+            using var document = JsonDocument.Parse(text);
+            foreach (var element in document.RootElement.EnumerateArray())
+            {
+                values.Add(reader(name, element.GetString() is { Length: > 0 } value ? value : throw new JsonException()));
+            }
+        }
+        catch (Exception unreadable) when (unreadable is JsonException or InvalidOperationException)
+        {
+            throw ApiException.InvalidParameter(name, "It is not a JSON array of texts.");
+        }
+
+        return values.Count <= maxElements
+            ? values.ToImmutable()
+            : throw ApiException.InvalidParameter(name, $"It has more than {maxElements} elements.");
     }
 
     /// <summary><c>true</c> or <c>false</c>, in upper or lower case: some clients write <c>True</c>.</summary>

@@ -40,6 +40,9 @@ internal sealed class JsonResponseWriter : ResponseWriter
     public override void Integer(string name, long value) => json.WriteNumber(name, value);
 
     /// <inheritdoc/>
+    public override void Number(string name, double value) => json.WriteNumber(name, value);
+
+    /// <inheritdoc/>
     public override void Boolean(string name, bool value) => json.WriteBoolean(name, value);
 
     /// <inheritdoc/>

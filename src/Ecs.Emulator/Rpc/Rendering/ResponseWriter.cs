@@ -20,6 +20,9 @@ internal abstract class ResponseWriter : IDisposable
     /// <summary>Writes a whole number.</summary>
     public abstract void Integer(string name, long value);
 
+    /// <summary>Writes a number that may have a fraction.</summary>
+    public abstract void Number(string name, double value);
+
     /// <summary>Writes a truth value.</summary>
     public abstract void Boolean(string name, bool value);
 

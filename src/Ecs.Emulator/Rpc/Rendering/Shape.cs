@@ -9,6 +9,9 @@ internal enum MemberKind
     /// <summary>A whole number.</summary>
     Integer,
 
+    /// <summary>A number that may have a fraction.</summary>
+    Number,
+
     /// <summary>A truth value.</summary>
     Boolean,
 
@@ -99,6 +102,11 @@ internal sealed class Shape<T> : Shape
             }
         });
 
+    /// <summary>Adds a number that may have a fraction.</summary>
+    public Shape<T> Number(string name, string description, Func<T, double> value) => Add(
+        new ShapeMember(name, MemberKind.Number, description),
+        (writer, source) => writer.Number(name, value(source)));
+
     /// <summary>Adds a truth value.</summary>
     public Shape<T> Boolean(string name, string description, Func<T, bool> value) => Add(
         new ShapeMember(name, MemberKind.Boolean, description),
@@ -118,6 +126,28 @@ internal sealed class Shape<T> : Shape
 
             writer.EndObject();
         });
+
+    /// <summary>Adds a structure that is left out where the value is null.</summary>
+    public Shape<T> OptionalObject<TInner>(string name, string description, Func<T, TInner?> value, Shape<TInner> inner)
+        where TInner : class => Add(
+        new ShapeMember(name, MemberKind.Object, description) { Inner = inner, Optional = true },
+        (writer, source) =>
+        {
+            if (value(source) is { } content)
+            {
+                writer.BeginObject(name);
+                inner.Write(writer, content);
+                writer.EndObject();
+            }
+        });
+
+    /// <summary>Adds the members of another description, at this same level.</summary>
+    public Shape<T> Include<TInner>(Func<T, TInner> value, Shape<TInner> inner)
+    {
+        members.AddRange(inner.Members);
+        writers.Add((writer, source) => inner.Write(writer, value(source)));
+        return this;
+    }
 
     /// <summary>Adds a list of texts.</summary>
     public Shape<T> TextList(

@@ -59,6 +59,10 @@ internal sealed class XmlResponseWriter : ResponseWriter
         Text(name, value.ToString(CultureInfo.InvariantCulture));
 
     /// <inheritdoc/>
+    public override void Number(string name, double value) =>
+        Text(name, value.ToString(CultureInfo.InvariantCulture));
+
+    /// <inheritdoc/>
     public override void Boolean(string name, bool value) => Text(name, value ? "true" : "false");
 
     /// <inheritdoc/>

@@ -1,18 +1,16 @@
-using System.Globalization;
 using Ecs.Emulator.Domain;
 using Ecs.Emulator.Domain.Addresses;
 using Ecs.Emulator.Domain.NetworkInterfaces;
 using Ecs.Emulator.Domain.Networks;
 
-namespace Ecs.Emulator.Control.State;
+namespace Ecs.Emulator.Control.State.Documents;
 
 /// <summary>Reads the ENIs of a world document into a world whose other resources are there already.</summary>
 /// <param name="world">The world.</param>
-/// <param name="clock">Gives the creation time of an ENI that has none.</param>
 /// <param name="problems">Where problems are noted.</param>
-internal sealed class NetworkInterfaceReader(World world, EmulatorClock clock, ProblemList problems)
+internal sealed class NetworkInterfaceReader(World world, ProblemList problems)
 {
-    private readonly HashSet<string> macAddresses = new(StringComparer.Ordinal);
+    private readonly HashSet<string> givenMacAddresses = new(StringComparer.Ordinal);
 
     /// <summary>The addresses of VSwitches that are gone: those that exist keep their own count.</summary>
     private readonly HashSet<(VSwitchId VSwitch, Ipv4Address Address)> takenInGoneVSwitches = [];
@@ -36,7 +34,9 @@ internal sealed class NetworkInterfaceReader(World world, EmulatorClock clock, P
         {
             if (HasItsAddresses(entry, eni))
             {
-                world.TryAdd(WithMacAddress(eni));
+                world.TryAdd(eni.MacAddress.Length > 0
+                    ? eni
+                    : eni with { MacAddress = world.MacAddressFor(eni.Id, givenMacAddresses) });
             }
         }
     }
@@ -50,7 +50,7 @@ internal sealed class NetworkInterfaceReader(World world, EmulatorClock clock, P
         {
             Id = id,
             VSwitchId = vSwitchId,
-            RegionId = WorldReader.RegionOf(entry, world, world.VSwitches.Find(vSwitchId)?.RegionId),
+            RegionId = RegionDocument.Of(entry, world, world.VSwitches.Find(vSwitchId)?.RegionId),
             Type = entry.OneOf("type", NetworkInterfaceType.Secondary),
             Status = entry.OneOf(
                 "status", instanceId is null ? NetworkInterfaceStatus.Available : NetworkInterfaceStatus.InUse),
@@ -64,8 +64,8 @@ internal sealed class NetworkInterfaceReader(World world, EmulatorClock clock, P
             MacAddress = GivenMacAddress(entry),
             Name = entry.Text("name") ?? "",
             Description = entry.Text("description") ?? "",
-            CreationTime = entry.Time("creationTime", clock.GetUtcNow()),
-            Tags = [.. entry.TextMembers("tags").Select(tag => new Tag(tag.Key, tag.Value))],
+            CreationTime = entry.Time("creationTime", world.Now),
+            Tags = entry.Tags(),
             ResourceGroupId = entry.Text("resourceGroupId") ?? "",
             ServiceId = entry.Long("serviceId"),
             DeleteOnRelease = entry.Boolean("deleteOnRelease", true),
@@ -77,6 +77,7 @@ internal sealed class NetworkInterfaceReader(World world, EmulatorClock clock, P
             DeviceIndex = entry.Integer("deviceIndex") ?? 0,
             TrunkNetworkInterfaceId =
                 entry.Id("trunkNetworkInterfaceId") is { } trunk ? new NetworkInterfaceId(trunk) : null,
+            TransitionEndsAt = entry.OptionalTime("transitionEndsAt"),
             TaskInProgress = entry.Boolean("taskInProgress", false),
         };
         return primary is null ? null : eni;
@@ -133,26 +134,6 @@ internal sealed class NetworkInterfaceReader(World world, EmulatorClock clock, P
         }
     }
 
-    /// <summary>The ENI with a MAC address of its own: the one given, or the first free one from where its id leads to.</summary>
-    private NetworkInterface WithMacAddress(NetworkInterface eni)
-    {
-        if (eni.MacAddress.Length > 0)
-        {
-            return eni;
-        }
-
-        for (var number = Hash(eni.Id.Value); ; number++)
-        {
-            var mac = string.Create(
-                CultureInfo.InvariantCulture,
-                $"00:16:3e:{(number >> 16) & 0xFF:x2}:{(number >> 8) & 0xFF:x2}:{number & 0xFF:x2}");
-            if (macAddresses.Add(mac))
-            {
-                return eni with { MacAddress = mac };
-            }
-        }
-    }
-
     private string GivenMacAddress(ObjectReader entry)
     {
         if (entry.MacAddress("macAddress") is not { } given)
@@ -160,23 +141,11 @@ internal sealed class NetworkInterfaceReader(World world, EmulatorClock clock, P
             return "";
         }
 
-        if (!macAddresses.Add(given))
+        if (!givenMacAddresses.Add(given))
         {
             entry.Report("macAddress", $"{given}: another ENI has it.");
         }
 
         return given;
-    }
-
-    /// <summary>FNV-1a: the same in every process, which string.GetHashCode is not.</summary>
-    private static uint Hash(string text)
-    {
-        var hash = 2166136261u;
-        foreach (var character in text)
-        {
-            hash = (hash ^ character) * 16777619u;
-        }
-
-        return hash;
     }
 }

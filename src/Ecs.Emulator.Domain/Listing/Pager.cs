@@ -1,0 +1,64 @@
+using System.Collections.Immutable;
+
+namespace Ecs.Emulator.Domain.Listing;
+
+/// <summary>Cuts the wanted part out of a listing. A page is full unless it is the last one.</summary>
+public static class Pager
+{
+    /// <summary>The wanted part of these items.</summary>
+    /// <param name="items">All that match, in the order of their rows.</param>
+    /// <param name="rowOf">The row number of an item: it grows from item to item.</param>
+    /// <param name="paging">The part that is wanted.</param>
+    public static Page<T> Cut<T>(IEnumerable<T> items, Func<T, int> rowOf, Paging paging)
+    {
+        var (skip, afterRow, size) = paging switch
+        {
+            NumberedPage page => ((long)(page.Number - 1) * page.Size, 0, page.Size),
+            ContinuedPage page => (0L, page.AfterRow, page.MaxResults),
+            _ => throw new ArgumentOutOfRangeException(nameof(paging)),
+        };
+        var shown = ImmutableArray.CreateBuilder<T>();
+        var total = 0;
+        var lastShown = 0;
+        var more = false;
+        foreach (var item in items)
+        {
+            var row = rowOf(item);
+            if (total++ < skip || row <= afterRow)
+            {
+                continue;
+            }
+
+            if (shown.Count == size)
+            {
+                more = true;
+                continue;
+            }
+
+            shown.Add(item);
+            lastShown = row;
+        }
+
+        return new Page<T>(shown.ToImmutable(), total, more ? lastShown : null, paging);
+    }
+
+    /// <summary>The wanted part of a list that is no table: each item's row is its place.</summary>
+    public static Page<T> Cut<T>(IReadOnlyList<T> items, Paging paging)
+    {
+        var places = Cut(Enumerable.Range(0, items.Count), place => place + 1, paging);
+        return new Page<T>(
+            [.. places.Items.Select(place => items[place])], places.TotalCount, places.NextRow, places.Paging);
+    }
+
+    /// <summary>
+    /// The resources of these ids that exist, each once and in the order of their rows, so that a table is not searched
+    /// for them; all of the table where no ids are given.
+    /// </summary>
+    public static IEnumerable<TResource> Candidates<TId, TResource>(
+        ResourceTable<TId, TResource> table, IReadOnlyCollection<TId> ids)
+        where TId : struct, IEquatable<TId>
+        where TResource : class =>
+        ids.Count == 0
+            ? table
+            : ids.Distinct().Select(table.Find).OfType<TResource>().OrderBy(table.RowOf);
+}

@@ -1,0 +1,81 @@
+using System.Buffers.Binary;
+using System.Globalization;
+
+namespace Ecs.Emulator.Domain;
+
+/// <summary>
+/// Names what calls make: ids and MAC addresses. At random; with a seed in a sequence of the account that repeats from run to
+/// run, and from reset to reset.
+/// </summary>
+public sealed class NameSource
+{
+    private const string Alphabet = "abcdefghijklmnopqrstuvwxyz0123456789";
+
+    /// <summary>What an id begins with in a region that has no code of its own here.</summary>
+    private const string OtherRegion = "x0x";
+
+    /// <summary>The codes that ids begin with.</summary>
+    private static readonly Dictionary<string, string> RegionCodes = new(StringComparer.Ordinal)
+    {
+        ["cn-hangzhou"] = "bp1",
+        ["cn-beijing"] = "2ze",
+        ["cn-shanghai"] = "uf6",
+        ["cn-shenzhen"] = "wz9",
+        ["cn-qingdao"] = "m5e",
+        ["cn-huhehaote"] = "hp3",
+        ["cn-wulanchabu"] = "0jl",
+        ["cn-chengdu"] = "2vc",
+        ["cn-hongkong"] = "j6c",
+        ["ap-southeast-1"] = "t4n",
+        ["ap-northeast-1"] = "6we",
+        ["eu-central-1"] = "gw8",
+    };
+
+    private ulong position;
+
+    /// <summary>The names of an account.</summary>
+    public NameSource(AccountId owner, int? seed) => position = seed is { } value
+        ? SplitMix64.At(((ulong)(uint)value << 32) ^ Hash(owner.Value))
+        : BinaryPrimitives.ReadUInt64BigEndian(Guid.NewGuid().ToByteArray());
+
+    /// <summary>An id: the prefix, the region's code, and letters and digits, so many in all behind the prefix.</summary>
+    public string NextId(string prefix, RegionId region, int length)
+    {
+        var code = RegionCodes.GetValueOrDefault(region.Value, OtherRegion);
+        return string.Concat(prefix, code, NextText(length - code.Length));
+    }
+
+    /// <summary>Letters and digits.</summary>
+    public string NextText(int length) => string.Create(length, this, static (text, names) =>
+    {
+        for (var i = 0; i < text.Length; i++)
+        {
+            text[i] = Alphabet[(int)(names.Next() % (ulong)Alphabet.Length)];
+        }
+    });
+
+    /// <summary>A MAC address of the cloud's own range: <c>00:16:3e:xx:xx:xx</c>.</summary>
+    public string NextMacAddress() => MacAddress(Next());
+
+    /// <summary>The next number of the sequence.</summary>
+    public ulong Next() => SplitMix64.At(++position);
+
+    /// <summary>The MAC address that a name leads to: the same in every process, which string.GetHashCode is not.</summary>
+    internal static string MacAddressOf(string name, ulong attempt) => MacAddress(Hash(name) + attempt);
+
+    private static string MacAddress(ulong bits) => string.Create(
+        CultureInfo.InvariantCulture,
+        $"00:16:3e:{(bits >> 16) & 0xFF:x2}:{(bits >> 8) & 0xFF:x2}:{bits & 0xFF:x2}");
+
+    /// <summary>FNV-1a.</summary>
+    private static ulong Hash(string text)
+    {
+        var hash = 14695981039346656037UL;
+        foreach (var character in text)
+        {
+            hash = (hash ^ character) * 1099511628211UL;
+        }
+
+        return hash;
+    }
+}

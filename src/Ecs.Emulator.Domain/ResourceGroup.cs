@@ -1,0 +1,17 @@
+namespace Ecs.Emulator.Domain;
+
+/// <summary>A resource group: a label that resources of an account share.</summary>
+public sealed record ResourceGroup
+{
+    /// <summary>Its id.</summary>
+    public required ResourceGroupId Id { get; init; }
+
+    /// <summary>Its name, which no other group of the account has.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>What people call it.</summary>
+    public required string DisplayName { get; init; }
+
+    /// <summary>When it was made, UTC.</summary>
+    public required DateTimeOffset CreationTime { get; init; }
+}

@@ -1,0 +1,14 @@
+namespace Ecs.Emulator.Domain;
+
+/// <summary>Steele, Lea and Flood's mixer: well spread numbers from consecutive ones, the same in every run.</summary>
+public static class SplitMix64
+{
+    /// <summary>The number at this position of the sequence.</summary>
+    public static ulong At(ulong position)
+    {
+        var z = position * 0x9E3779B97F4A7C15;
+        z = (z ^ (z >> 30)) * 0xBF58476D1CE4E5B9;
+        z = (z ^ (z >> 27)) * 0x94D049BB133111EB;
+        return z ^ (z >> 31);
+    }
+}

@@ -1,0 +1,52 @@
+using Ecs.Emulator.Domain;
+using Ecs.Emulator.Domain.Networks;
+
+namespace Ecs.Emulator.Control.State.Documents;
+
+/// <summary>The regions: <c>regions</c>.</summary>
+internal static class RegionDocument
+{
+    /// <summary>Where a document without regions lies.</summary>
+    private static readonly Region DefaultRegion =
+        new() { Id = new RegionId("cn-hangzhou"), Zones = [new ZoneId("cn-hangzhou-h")] };
+
+    /// <summary>Reads them all.</summary>
+    public static void ReadAll(ObjectReader root, World world)
+    {
+        if (!root.Has("regions"))
+        {
+            world.TryAdd(DefaultRegion);
+        }
+
+        foreach (var (id, region) in root.Children("regions"))
+        {
+            world.TryAdd(new Region
+            {
+                Id = new RegionId(id),
+                Zones = [.. region.Texts("zones").Select(zone => new ZoneId(zone))],
+                NetworkInterfacesSupported = region.Boolean("networkInterfacesSupported", true),
+            });
+        }
+    }
+
+    /// <summary>Writes one.</summary>
+    public static void Write(DocumentWriter json, Region region)
+    {
+        json.Texts("zones", region.Zones.Select(zone => zone.Value));
+        json.Boolean("networkInterfacesSupported", region.NetworkInterfacesSupported);
+    }
+
+    /// <summary>
+    /// The region of a resource: that of what it lies in; where that is gone, the one it names; else the first of the world.
+    /// </summary>
+    public static RegionId Of(ObjectReader resource, World world, RegionId? derived)
+    {
+        RegionId? named = resource.Id("regionId") is { } text ? new RegionId(text) : null;
+        if (named is { } name && derived is { } place && name != place)
+        {
+            resource.Report("regionId", $"It says {name}, but what it lies in is in {place}.");
+        }
+
+        return derived ?? named ?? world.Regions.FirstOrDefault()?.Id ?? DefaultRegion.Id;
+    }
+}

@@ -1,0 +1,49 @@
+using Ecs.Emulator.Domain;
+using Ecs.Emulator.Domain.Networks;
+
+namespace Ecs.Emulator.Control.State.Documents;
+
+/// <summary>The security groups: <c>securityGroups</c>.</summary>
+internal static class SecurityGroupDocument
+{
+    /// <summary>Reads them all.</summary>
+    public static void ReadAll(ObjectReader root, World world)
+    {
+        foreach (var (id, group) in root.Children("securityGroups"))
+        {
+            VpcId? vpcId = group.Id("vpcId") is { } text ? new VpcId(text) : null;
+            var regionId = RegionDocument.Of(group, world, vpcId is { } known ? world.Vpcs.Find(known)?.RegionId : null);
+            var type = group.OneOf("type", SecurityGroupType.Normal);
+            world.TryAdd(new SecurityGroup
+            {
+                Id = new SecurityGroupId(id),
+                RegionId = regionId,
+                VpcId = vpcId,
+                Type = type,
+                Name = group.Text("name") ?? "",
+                Description = group.Text("description") ?? "",
+                CreationTime = group.Time("creationTime", world.Now),
+                ResourceGroupId = group.Text("resourceGroupId") ?? "",
+                Tags = group.Tags(),
+                PrivateIpAddressLimit = group.Integer("privateIpAddressLimit")
+                    ?? (type == SecurityGroupType.Normal
+                        ? Limits.NormalSecurityGroupAddresses
+                        : Limits.EnterpriseSecurityGroupAddresses),
+            });
+        }
+    }
+
+    /// <summary>Writes one.</summary>
+    public static void Write(DocumentWriter json, SecurityGroup group)
+    {
+        json.Text("regionId", group.RegionId.Value);
+        json.Text("vpcId", group.VpcId?.Value);
+        json.LowerCaseName("type", group.Type);
+        json.Number("privateIpAddressLimit", group.PrivateIpAddressLimit);
+        json.Text("name", group.Name);
+        json.Text("description", group.Description);
+        json.Time("creationTime", group.CreationTime);
+        json.Text("resourceGroupId", group.ResourceGroupId);
+        json.Tags(group.Tags);
+    }
+}
