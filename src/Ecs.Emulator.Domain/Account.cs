@@ -35,6 +35,9 @@ public sealed class Account
     /// <summary>The account's id.</summary>
     public AccountId Id { get; }
 
+    /// <summary>Is told after each change of the world, while nobody else is in it: it must be quick, and must not enter.</summary>
+    public Action? Changed { get; set; }
+
     /// <summary>Who may call what in the present world. It changes with the world alone, so it is read without entering.</summary>
     public AccessControl Access => world.Access;
 
@@ -50,6 +53,7 @@ public sealed class Account
         lock (gate)
         {
             // What is due before the call is done before it, and what it begins and ends at once is done with it.
+            var before = world.Changes;
             world.Settle();
             try
             {
@@ -58,6 +62,10 @@ public sealed class Account
             finally
             {
                 world.Settle();
+                if (world.Changes != before)
+                {
+                    Changed?.Invoke();
+                }
             }
         }
     }
@@ -75,6 +83,7 @@ public sealed class Account
             world = change(before);
             world.Settle();
             accessChanged(Id, before.Access, world.Access);
+            Changed?.Invoke();
         }
     }
 

@@ -23,6 +23,9 @@ public sealed class Cloud
         Account(DefaultAccountId);
     }
 
+    /// <summary>Is told after each change of any account's world: it must be quick, and must enter no account.</summary>
+    public Action? Changed { get; set; }
+
     /// <summary>The accounts that were used so far, in the order of their ids.</summary>
     public IReadOnlyList<Account> Accounts => [.. accounts.Values.OrderBy(account => account.Id.Value, StringComparer.Ordinal)];
 
@@ -30,8 +33,8 @@ public sealed class Cloud
     public static bool IsAccountId(string text) => text.Length == AccountIdLength && text.All(char.IsAsciiDigit);
 
     /// <summary>The account of this id.</summary>
-    public Account Account(AccountId id) =>
-        accounts.GetOrAdd(id, static (id, cloud) => new Account(id, cloud.seed, cloud.keyOwners.Update), this);
+    public Account Account(AccountId id) => accounts.GetOrAdd(
+        id, static (id, cloud) => new Account(id, cloud.seed, cloud.keyOwners.Update) { Changed = () => cloud.Changed?.Invoke() }, this);
 
     /// <summary>
     /// The account to which a caller with this key belongs: 16 digits name the account itself, so that parallel tests keep

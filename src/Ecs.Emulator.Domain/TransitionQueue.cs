@@ -12,18 +12,22 @@ public sealed class TransitionQueue
     /// <summary>Notes what is to happen at this time. Of several at one time the first noted comes first.</summary>
     internal void Add(DateTimeOffset due, Action end) => ends.Enqueue(end, (due, order++));
 
-    /// <summary>Does what is due by now; what that begins anew and is due too, is done as well.</summary>
-    internal void Settle(TimeProvider clock)
+    /// <summary>Does what is due by now; what that begins anew and is due too, is done as well. False where there was nothing.</summary>
+    internal bool Settle(TimeProvider clock)
     {
         if (ends.Count == 0)
         {
-            return;
+            return false;
         }
 
         var now = clock.GetUtcNow();
+        var settled = false;
         while (ends.TryPeek(out _, out var next) && next.Due <= now)
         {
             ends.Dequeue()();
+            settled = true;
         }
+
+        return settled;
     }
 }

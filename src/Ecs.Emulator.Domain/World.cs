@@ -42,6 +42,9 @@ public sealed class World
     /// <summary>What the service finishes in the background.</summary>
     public TransitionQueue Transitions { get; } = new();
 
+    /// <summary>The ENIs that a call works on which takes its time.</summary>
+    public TaskBoard Tasks { get; init; } = new();
+
     /// <summary>Names what calls make.</summary>
     public NameSource Names { get; init; }
 
@@ -139,10 +142,21 @@ public sealed class World
         {
             throw new RefusedException(Refusal.DryRun);
         }
+
+        Changes++;
     }
 
+    /// <summary>How often the world has changed.</summary>
+    public long Changes { get; private set; }
+
     /// <summary>Finishes what the service does in the background and is due by now.</summary>
-    public void Settle() => Transitions.Settle(settings.Clock);
+    public void Settle()
+    {
+        if (Transitions.Settle(settings.Clock))
+        {
+            Changes++;
+        }
+    }
 
     /// <summary>An id that no resource of the table has.</summary>
     internal TId NextId<TId, TResource>(

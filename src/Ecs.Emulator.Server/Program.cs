@@ -21,6 +21,8 @@ static async Task<int> ServeAsync(ServerOptions options, CancellationToken cance
         emulator.TransitionDelay = options.TransitionDelay;
         emulator.RandomSeed = options.RandomSeed;
         emulator.Seed = options.ReadSeed();
+        emulator.StateFile = options.StateFile;
+        emulator.JournalSize = options.JournalSize;
         emulator.BrowserPage = ApiDocument.UserInterface;
     });
 

@@ -1,5 +1,8 @@
 using Ecs.Emulator.Calls;
 using Ecs.Emulator.Control;
+using Ecs.Emulator.Control.Faults;
+using Ecs.Emulator.Control.Journal;
+using Ecs.Emulator.Control.Snapshots;
 using Ecs.Emulator.Control.State;
 using Ecs.Emulator.Domain;
 using Ecs.Emulator.Rpc;
@@ -32,17 +35,25 @@ public static class EcsEmulatorExtensions
         services.AddSingleton<Gatekeeper>();
         services.AddSingleton<Dispatcher>();
         services.AddSingleton<CallEndpoint>();
+        services.AddSingleton<StateFile>();
+        services.AddHostedService(provider => provider.GetRequiredService<StateFile>());
+        services.AddSingleton<FaultInjector>();
+        services.AddSingleton<CallJournal>();
+        services.AddSingleton<AccountRequests>();
+        services.AddSingleton<FaultEndpoints>();
+        services.AddSingleton<JournalEndpoints>();
+        services.AddSingleton<SnapshotEndpoints>();
         services.AddSingleton<StateEndpoints>();
         services.AddSingleton<ClockEndpoints>();
         return services;
     }
 
     /// <summary>Maps the API to <c>/</c> and the control plane below <c>/_emulator/</c>; every other path is answered as the API does.</summary>
-    /// <exception cref="WorldDocumentException">The seed cannot be used.</exception>
+    /// <exception cref="WorldDocumentException">The seed or the state file cannot be used.</exception>
     public static void MapEcsEmulator(this IEndpointRouteBuilder endpoints)
     {
         var services = endpoints.ServiceProvider;
-        _ = services.GetRequiredService<Cloud>().Account(Cloud.DefaultAccountId);
+        services.GetRequiredService<StateFile>().Load();
         endpoints.MapControlPlane();
 
         RequestDelegate call = services.GetRequiredService<CallEndpoint>().HandleAsync;

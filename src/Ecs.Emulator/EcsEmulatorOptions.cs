@@ -33,6 +33,15 @@ public sealed class EcsEmulatorOptions
     /// </summary>
     public ReadOnlyMemory<byte>? Seed { get; set; }
 
+    /// <summary>How many calls of each account the journal keeps; 0 turns it off.</summary>
+    public int JournalSize { get; set; } = 1_000;
+
+    /// <summary>
+    /// A file in which all worlds are kept from run to run; null (the default) keeps them in memory alone. One that cannot be
+    /// read throws <see cref="Control.State.WorldDocumentException"/> at start and is never overwritten.
+    /// </summary>
+    public string? StateFile { get; set; }
+
     /// <summary>Where a browser is sent that opens <c>/</c>; null (the default) for nowhere.</summary>
     public string? BrowserPage { get; set; }
 }

@@ -20,7 +20,7 @@ internal static class NetworkInterfaceRules
             throw new RefusedException(Refusal.NetworkInterfaceNotFound, id.Value);
         }
 
-        if (eni.TaskInProgress)
+        if (eni.TaskInProgress || world.Tasks.IsBusy(id))
         {
             throw new RefusedException(Refusal.TaskInProgress);
         }

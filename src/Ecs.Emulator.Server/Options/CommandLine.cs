@@ -27,7 +27,7 @@ internal sealed class CommandLine
         "host", "The address to listen on; 0.0.0.0 for all.", "127.0.0.1", Address);
 
     private readonly Option<string?> seed = Setting<string?>(
-        "seed", "A world file (JSON) with which every account begins.", null, File);
+        "seed", "A world file (JSON) with which every account begins; - for standard input.", null, File);
 
     private readonly Option<SignatureCheck> signature = Setting(
         "signature", "What is done with signatures: off or verify.", SignatureCheck.Off, Signature);
@@ -55,6 +55,18 @@ internal sealed class CommandLine
         "A number that makes ids, MAC addresses and request ids repeat from run to run.",
         null,
         text => Number(text, int.MinValue, int.MaxValue));
+
+    private readonly Option<string?> stateFile = Setting<string?>(
+        "state-file",
+        "A file in which all worlds are kept from run to run.",
+        null,
+        FileToBe);
+
+    private readonly Option<int> journalSize = Setting(
+        "journal-size",
+        "Calls of each account that the journal keeps; 0 turns it off.",
+        1_000,
+        text => Number(text, 0, 1_000_000));
 
     private readonly Option<LogEventLevel> logLevel = Setting(
         "log-level",
@@ -90,7 +102,7 @@ internal sealed class CommandLine
     }
 
     private IEnumerable<Option> Options =>
-        [port, host, seed, signature, throttle, availableEniIpLimit, transitionDelay, randomSeed, logLevel];
+        [port, host, seed, signature, throttle, availableEniIpLimit, transitionDelay, randomSeed, stateFile, journalSize, logLevel];
 
     /// <summary>Does what the arguments say; gives the exit code.</summary>
     public async Task<int> RunAsync(string[] args)
@@ -119,6 +131,8 @@ internal sealed class CommandLine
         AvailableEniIpLimit = parsed.GetValue(availableEniIpLimit),
         TransitionDelay = parsed.GetValue(transitionDelay),
         RandomSeed = parsed.GetValue(randomSeed),
+        StateFile = parsed.GetValue(stateFile),
+        JournalSize = parsed.GetValue(journalSize),
         LogLevel = parsed.GetValue(logLevel),
     };
 
@@ -166,7 +180,12 @@ internal sealed class CommandLine
         text == "localhost" || IPAddress.TryParse(text, out _) ? text : throw new FormatException("an IP address or localhost");
 
     private static string File(string text) =>
-        System.IO.File.Exists(text) ? text : throw new FormatException("a file that exists");
+        text == ServerOptions.StandardInput || System.IO.File.Exists(text) ? text : throw new FormatException("a file that exists");
+
+    private static string FileToBe(string text) =>
+        !Directory.Exists(text) && Directory.Exists(Path.GetDirectoryName(Path.GetFullPath(text)))
+            ? text
+            : throw new FormatException("a file in a folder that exists");
 
     private static SignatureCheck Signature(string text) => text switch
     {

@@ -15,6 +15,9 @@ internal enum SignatureCheck
 /// <summary>What the command line and the environment say.</summary>
 internal sealed record ServerOptions
 {
+    /// <summary>What the seed is called that comes by standard input.</summary>
+    public const string StandardInput = "-";
+
     /// <summary>The TCP port to listen on; 0 lets the system choose.</summary>
     public required int Port { get; init; }
 
@@ -39,6 +42,12 @@ internal sealed record ServerOptions
     /// <summary>Makes ids, MAC addresses and request ids repeat from run to run; null makes them random.</summary>
     public int? RandomSeed { get; init; }
 
+    /// <summary>The file in which all worlds are kept from run to run; null for none.</summary>
+    public string? StateFile { get; init; }
+
+    /// <summary>Calls of each account that the journal keeps; 0 turns it off.</summary>
+    public required int JournalSize { get; init; }
+
     /// <summary>The lowest level that is logged.</summary>
     public required LogEventLevel LogLevel { get; init; }
 
@@ -50,7 +59,15 @@ internal sealed record ServerOptions
             return null;
         }
 
-        return File.ReadAllBytes(Seed);
+        if (Seed != StandardInput)
+        {
+            return File.ReadAllBytes(Seed);
+        }
+
+        using var input = Console.OpenStandardInput();
+        using var bytes = new MemoryStream();
+        input.CopyTo(bytes);
+        return bytes.ToArray();
     }
 
     /// <summary>Where the running server is reached from this machine.</summary>

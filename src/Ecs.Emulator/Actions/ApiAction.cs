@@ -1,4 +1,5 @@
 using Ecs.Emulator.Errors;
+using Ecs.Emulator.Rpc;
 using Ecs.Emulator.Rpc.Binding;
 using Ecs.Emulator.Rpc.Rendering;
 
@@ -45,6 +46,11 @@ internal abstract class ApiAction
 
     /// <summary>The description of its answer.</summary>
     public abstract Shape Answer { get; }
+
+    /// <summary>Whether a request parameter of this name is one of the action's own or of every call's.</summary>
+    public bool Reads(string requestName) =>
+        Parameters.Any(parameter => parameter.Covers(requestName))
+        || CommonParameters.All.Any(parameter => parameter.Covers(requestName));
 
     /// <summary>Refuses a call that lacks a parameter it must have.</summary>
     /// <exception cref="ApiException">One is absent or empty.</exception>

@@ -21,12 +21,24 @@ internal sealed class Call(RpcRequest request, RequestId requestId)
     /// <summary>The format it asked for, once all its parameters are read.</summary>
     public ResponseFormat Format { get; set; }
 
+    /// <summary>The fault that met it, as its answer names it; null for none.</summary>
+    public string? Fault { get; set; }
+
+    /// <summary>Whether its connection is dropped instead of an answer.</summary>
+    public bool IsDropped { get; private set; }
+
     /// <summary>The answer; null until there is one.</summary>
     public CallAnswer? Answer { get; private set; }
 
     /// <summary>Answers that it was done.</summary>
     /// <param name="result">What the action answers.</param>
     public void Succeed(object result) => Answer = CallAnswer.Success(RequestId, Format, Action!, result);
+
+    /// <summary>Answers with these bytes, whatever was asked.</summary>
+    public void Spoil(byte[] body) => Answer = CallAnswer.Spoilt(RequestId, Format, body);
+
+    /// <summary>Gives no answer.</summary>
+    public void Drop() => IsDropped = true;
 
     /// <summary>Answers that it was refused.</summary>
     public void Refuse(ErrorDefinition error, string message, TimeSpan? retryAfter = null) =>

@@ -31,6 +31,13 @@ internal sealed class CallAnswer
         write(writer);
     }
 
+    private CallAnswer(RequestId requestId, ResponseFormat format)
+    {
+        this.requestId = requestId;
+        this.format = format;
+        Status = StatusCodes.Status200OK;
+    }
+
     /// <summary>The HTTP status.</summary>
     public int Status { get; }
 
@@ -74,9 +81,24 @@ internal sealed class CallAnswer
             writer.End();
         });
 
-    /// <summary>Sends headers and body.</summary>
-    public Task SendAsync(HttpResponse response)
+    /// <summary>What a fault puts in the place of an answer.</summary>
+    public static CallAnswer Spoilt(RequestId requestId, ResponseFormat format, byte[] bytes)
     {
+        var answer = new CallAnswer(requestId, format);
+        answer.body.Write(bytes);
+        return answer;
+    }
+
+    /// <summary>Sends headers and body.</summary>
+    /// <param name="response">Where they go.</param>
+    /// <param name="fault">The fault that met the call; null for none.</param>
+    public Task SendAsync(HttpResponse response, string? fault)
+    {
+        if (fault is not null)
+        {
+            response.Headers["x-emulator-fault"] = fault;
+        }
+
         response.StatusCode = Status;
         response.ContentType = format == ResponseFormat.Json ? JsonType : XmlType;
         response.ContentLength = body.WrittenCount;

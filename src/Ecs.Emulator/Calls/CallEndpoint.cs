@@ -1,5 +1,7 @@
 using System.Diagnostics;
 using Ecs.Emulator.Actions;
+using Ecs.Emulator.Control.Faults;
+using Ecs.Emulator.Control.Journal;
 using Ecs.Emulator.Domain;
 using Ecs.Emulator.Errors;
 using Ecs.Emulator.Rpc;
@@ -11,11 +13,17 @@ using Microsoft.Extensions.Options;
 namespace Ecs.Emulator.Calls;
 
 /// <summary>
-/// The endpoint: the whole way of a call. Read it, find its action, let the dispatcher do it, log it, write the answer. An
-/// error on the way becomes an answer in the caller's own format, here and nowhere else.
+/// The endpoint: the whole way of a call. Read it, find its action, let it go wrong where a fault says so, let the dispatcher do
+/// it, note it, write the answer. An error on the way becomes an answer in the caller's own format, here and nowhere else.
 /// </summary>
 internal sealed class CallEndpoint(
-    Dispatcher dispatcher, RequestIds requestIds, IOptions<EcsEmulatorOptions> options, ILogger<CallEndpoint> logger)
+    Cloud cloud,
+    FaultInjector faults,
+    Dispatcher dispatcher,
+    CallJournal journal,
+    RequestIds requestIds,
+    IOptions<EcsEmulatorOptions> options,
+    ILogger<CallEndpoint> logger)
 {
     private const string Path = "/";
 
@@ -33,7 +41,7 @@ internal sealed class CallEndpoint(
         var call = new Call(request, requestIds.Next());
         try
         {
-            call.Succeed(await AnswerAsync(http.Request, call));
+            await AnswerAsync(http.Request, call);
         }
         catch (RefusedException refusal)
         {
@@ -63,12 +71,20 @@ internal sealed class CallEndpoint(
             call.Refuse(ErrorCatalogue.InternalError, ErrorCatalogue.InternalError.Template);
         }
 
-        // Logged before it is sent: whoever has an answer finds its line, and the lines of one caller are in order.
-        logger.CallAnswered(call, Stopwatch.GetElapsedTime(started));
-        await call.Answer!.SendAsync(http.Response);
+        // Noted before it is sent: whoever has an answer finds its line, and the lines of one caller are in order.
+        var elapsed = Stopwatch.GetElapsedTime(started);
+        logger.CallAnswered(call, elapsed);
+        journal.Add(call, cloud.AccountOf(request.AccessKeyId).Id, http, elapsed);
+        if (call.IsDropped)
+        {
+            http.Abort();
+            return;
+        }
+
+        await call.Answer!.SendAsync(http.Response, call.Fault);
     }
 
-    private async ValueTask<object> AnswerAsync(HttpRequest http, Call call)
+    private async ValueTask AnswerAsync(HttpRequest http, Call call)
     {
         var request = call.Request;
         RequireMethod(http);
@@ -76,7 +92,12 @@ internal sealed class CallEndpoint(
         call.Format = request.Format ?? throw new ApiException(ErrorCatalogue.InvalidFormat);
         RequirePath(http);
         call.Action = ActionCatalogue.Find(request.Version, request.Action);
-        return dispatcher.Invoke(call.Action, request);
+        var account = cloud.AccountOf(request.AccessKeyId);
+        await faults.ApplyAsync(call, account, call.Action, http.HttpContext.RequestAborted);
+        if (call is { Answer: null, IsDropped: false })
+        {
+            call.Succeed(dispatcher.Invoke(call.Action, request, account));
+        }
     }
 
     private static bool IsBrowserOpening(HttpRequest http) =>

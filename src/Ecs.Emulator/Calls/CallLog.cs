@@ -16,8 +16,8 @@ internal static partial class CallLog
             logger.Call(
                 call.Action?.Name ?? Printable(call.Request.Action),
                 Printable(call.Action?.Resource is { } resource ? call.Request.Parameters.Find(resource.Name) : null),
-                call.Answer!.Status,
-                call.Answer.Code ?? Nothing,
+                call.Answer?.Status ?? 0,
+                call.Answer?.Code ?? call.Fault ?? Nothing,
                 elapsed.TotalMilliseconds,
                 call.RequestId.Value);
         }

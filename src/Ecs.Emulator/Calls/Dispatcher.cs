@@ -15,9 +15,9 @@ internal sealed class Dispatcher(Gatekeeper gatekeeper)
     /// <returns>What the action answers.</returns>
     /// <exception cref="ApiException">The call cannot be understood.</exception>
     /// <exception cref="RefusedException">The cloud refuses.</exception>
-    public object Invoke(ApiAction action, RpcRequest request)
+    public object Invoke(ApiAction action, RpcRequest request, Account account)
     {
-        var account = gatekeeper.Admit(request, action.FullName);
+        gatekeeper.Admit(request, account, action.FullName);
         return account.Enter((action, request), static (world, call) => Invoke(world, call.action, call.request));
     }
 

@@ -2,6 +2,9 @@ using System.Reflection;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Ecs.Emulator.Control.Faults;
+using Ecs.Emulator.Control.Journal;
+using Ecs.Emulator.Control.Snapshots;
 using Ecs.Emulator.Control.State;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -25,6 +28,9 @@ internal static class ControlPlane
     public static void MapControlPlane(this IEndpointRouteBuilder endpoints)
     {
         var state = endpoints.ServiceProvider.GetRequiredService<StateEndpoints>();
+        var snapshots = endpoints.ServiceProvider.GetRequiredService<SnapshotEndpoints>();
+        var faults = endpoints.ServiceProvider.GetRequiredService<FaultEndpoints>();
+        var journal = endpoints.ServiceProvider.GetRequiredService<JournalEndpoints>();
         var clock = endpoints.ServiceProvider.GetRequiredService<ClockEndpoints>();
         endpoints.MapGet($"{Root}/health", (RequestDelegate)(http =>
             http.Response.WriteAsJsonAsync(Health, ControlJson.Plain.HealthReport)));
@@ -32,6 +38,18 @@ internal static class ControlPlane
         endpoints.MapPut($"{Root}/state", (RequestDelegate)state.PutAsync);
         endpoints.MapPatch($"{Root}/state", (RequestDelegate)state.PatchAsync);
         endpoints.MapPost($"{Root}/reset", (RequestDelegate)state.ResetAsync);
+        endpoints.MapGet($"{Root}/state/schema", (RequestDelegate)StateSchema.GetAsync);
+        endpoints.MapGet($"{Root}/snapshots", (RequestDelegate)snapshots.ListAsync);
+        endpoints.MapGet($"{Root}/snapshots/{{name}}", (RequestDelegate)snapshots.GetAsync);
+        endpoints.MapPut($"{Root}/snapshots/{{name}}", (RequestDelegate)snapshots.PutAsync);
+        endpoints.MapDelete($"{Root}/snapshots/{{name}}", (RequestDelegate)snapshots.DeleteAsync);
+        endpoints.MapPost($"{Root}/snapshots/{{name}}/restore", (RequestDelegate)snapshots.RestoreAsync);
+        endpoints.MapGet($"{Root}/faults", (RequestDelegate)faults.GetAsync);
+        endpoints.MapPut($"{Root}/faults", (RequestDelegate)faults.PutAsync);
+        endpoints.MapDelete($"{Root}/faults", (RequestDelegate)faults.DeleteAsync);
+        endpoints.MapGet($"{Root}/requests", (RequestDelegate)journal.GetAsync);
+        endpoints.MapDelete($"{Root}/requests", (RequestDelegate)journal.DeleteAsync);
+        endpoints.MapGet($"{Root}/requests/stream", (RequestDelegate)journal.StreamAsync);
         endpoints.MapGet($"{Root}/accounts", (RequestDelegate)state.AccountsAsync);
         endpoints.MapGet($"{Root}/clock", (RequestDelegate)clock.GetAsync);
         endpoints.MapPost($"{Root}/clock", (RequestDelegate)clock.PostAsync);
@@ -43,6 +61,14 @@ internal static class ControlPlane
     {
         response.StatusCode = status;
         return response.WriteAsJsonAsync(new ProblemReport(problems), ControlJson.Plain.ProblemReport);
+    }
+
+    /// <summary>Answers with JSON that is written already.</summary>
+    public static Task WriteJsonAsync(HttpResponse response, ReadOnlyMemory<byte> json)
+    {
+        response.ContentType = "application/json;charset=utf-8";
+        response.ContentLength = json.Length;
+        return response.Body.WriteAsync(json).AsTask();
     }
 
     /// <summary>The whole body of a request.</summary>
@@ -81,6 +107,10 @@ internal sealed record ProblemReport(IReadOnlyList<Problem> Problems);
 /// <param name="Accounts">The ids of the accounts that were used so far.</param>
 internal sealed record AccountsReport(IReadOnlyList<string> Accounts);
 
+/// <summary>What <c>GET /_emulator/snapshots</c> answers.</summary>
+/// <param name="Snapshots">The names of the account's snapshots.</param>
+internal sealed record SnapshotsReport(IReadOnlyList<string> Snapshots);
+
 /// <summary>What <c>/_emulator/clock</c> answers.</summary>
 /// <param name="Now">The emulator's time.</param>
 /// <param name="Frozen">Whether it stands still.</param>
@@ -92,6 +122,7 @@ internal sealed record ClockReport(DateTimeOffset Now, bool Frozen);
 [JsonSerializable(typeof(ProblemReport))]
 [JsonSerializable(typeof(AccountsReport))]
 [JsonSerializable(typeof(ClockReport))]
+[JsonSerializable(typeof(SnapshotsReport))]
 internal sealed partial class ControlJson : JsonSerializerContext
 {
     /// <summary>Escapes only what JSON demands, since a person reads it in a shell.</summary>

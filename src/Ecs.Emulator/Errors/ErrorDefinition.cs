@@ -14,5 +14,5 @@ internal sealed record ErrorDefinition(string Code, int Status, string Template)
 
     /// <summary>The message with its places filled.</summary>
     public string Message(IReadOnlyList<string> arguments) =>
-        string.Format(CultureInfo.InvariantCulture, Template, [.. arguments]);
+        arguments.Count == 0 ? Template : string.Format(CultureInfo.InvariantCulture, Template, [.. arguments]);
 }

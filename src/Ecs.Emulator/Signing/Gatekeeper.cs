@@ -7,18 +7,17 @@ using Microsoft.Extensions.Options;
 
 namespace Ecs.Emulator.Signing;
 
-/// <summary>Says whose call it is, and lets it in if it is who it says and does not come too often.</summary>
+/// <summary>Lets a call in if it comes from whom it says and does not come too often.</summary>
 internal sealed class Gatekeeper(
-    Cloud cloud, SignatureVerifier verifier, EmulatorClock clock, IOptions<EcsEmulatorOptions> options)
+    SignatureVerifier verifier, EmulatorClock clock, IOptions<EcsEmulatorOptions> options)
 {
     private readonly ConcurrentDictionary<AccountId, Ledgers> ledgersOfAccounts = new();
 
-    /// <summary>The account that the call belongs to.</summary>
+    /// <summary>Lets the call in, or refuses it.</summary>
     /// <exception cref="ApiException">The call's signature does not hold, or it comes too often.</exception>
     /// <exception cref="RefusedException">The call's key may not be used.</exception>
-    public Account Admit(RpcRequest request, string action)
+    public void Admit(RpcRequest request, Account account, string action)
     {
-        var account = cloud.AccountOf(request.AccessKeyId);
         if (options.Value.VerifySignatures)
         {
             verifier.Verify(request, account.Access, LedgersOf(account.Id).Nonces);
@@ -33,8 +32,6 @@ internal sealed class Gatekeeper(
             LedgersOf(account.Id).Rates.Count(
                 action, CountedRegion(account, request), limit, clock.GetUtcNow());
         }
-
-        return account;
     }
 
     /// <summary>Forgets the nonces and counts of an account.</summary>

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using Ecs.Emulator.Domain.Addresses;
 using Ecs.Emulator.Domain.Tags;
 
@@ -12,10 +13,18 @@ namespace Ecs.Emulator.Control.State;
 /// </summary>
 internal sealed class ObjectReader
 {
+    /// <summary>Any text, where what is read is written down only.</summary>
+    private const string RecordedText = "ecs.g6.large";
+
+    private const string BlockPattern = @"^\d{1,3}(\.\d{1,3}){3}/\d{1,2}$";
+
     private readonly JsonElement element;
     private readonly string path;
     private readonly ProblemList problems;
     private readonly HashSet<string> known = new(StringComparer.Ordinal);
+
+    /// <summary>Where what is read is written down instead; null for a reader that reads.</summary>
+    private readonly SchemaNode? recorder;
 
     public ObjectReader(JsonElement element, string path, ProblemList problems)
     {
@@ -28,6 +37,16 @@ internal sealed class ObjectReader
         }
     }
 
+    private ObjectReader(SchemaNode recorder)
+    {
+        this.recorder = recorder;
+        path = "";
+        problems = new ProblemList();
+    }
+
+    /// <summary>A reader that reads nothing, but writes down what it is asked for.</summary>
+    public static ObjectReader Recording(SchemaNode recorder) => new(recorder);
+
     /// <summary>Notes that a member is wrong; the object itself, where no member is named.</summary>
     public void Report(string? member, string message) =>
         problems.Add(member is null ? path : At(member), message);
@@ -38,6 +57,12 @@ internal sealed class ObjectReader
     /// <summary>A text that must be there and not be empty; an empty stand-in where it is not.</summary>
     public string RequiredText(string member)
     {
+        if (recorder is not null)
+        {
+            recorder.Add(member, SchemaNode.Text(), isRequired: true);
+            return RecordedText;
+        }
+
         var text = Text(member);
         if (text is { Length: > 0 })
         {
@@ -56,12 +81,16 @@ internal sealed class ObjectReader
     public string? Id(string member) => Text(member) is { Length: > 0 } text ? text : null;
 
     /// <summary>A text; null where it is absent.</summary>
-    public string? Text(string member) =>
-        Find(member) is { } value ? problems.Text(value, At(member)) : null;
+    public string? Text(string member)
+    {
+        recorder?.Add(member, SchemaNode.Text());
+        return Find(member) is { } value ? problems.Text(value, At(member)) : null;
+    }
 
     /// <summary>A truth value.</summary>
     public bool Boolean(string member, bool absent)
     {
+        recorder?.Add(member, new JsonObject { ["type"] = "boolean" });
         if (Find(member) is not { } value)
         {
             return absent;
@@ -76,12 +105,19 @@ internal sealed class ObjectReader
         return value.GetBoolean();
     }
 
-    /// <summary>A whole number of at least <paramref name="minimum"/>; null where it is absent.</summary>
-    public int? Integer(string member, int minimum = 0) => (int?)Long(member, minimum, int.MaxValue);
+    /// <summary>Whether the member is there and null.</summary>
+    public bool IsNull(string member) =>
+        element.ValueKind == JsonValueKind.Object
+        && element.TryGetProperty(member, out var value)
+        && value.ValueKind == JsonValueKind.Null;
+
+    /// <summary>A whole number between two others; null where it is absent.</summary>
+    public int? Integer(string member, int minimum = 0, int maximum = int.MaxValue) => (int?)Long(member, minimum, maximum);
 
     /// <summary>A whole number between two others; null where it is absent.</summary>
     public long? Long(string member, long minimum = 0, long maximum = long.MaxValue)
     {
+        recorder?.Add(member, new JsonObject { ["type"] = "integer", ["minimum"] = minimum, ["maximum"] = maximum });
         if (Find(member) is not { } value)
         {
             return null;
@@ -103,6 +139,7 @@ internal sealed class ObjectReader
     public T OneOf<T>(string member, T absent)
         where T : struct, Enum
     {
+        recorder?.Add(member, new JsonObject { ["type"] = "string", ["enum"] = NamesOf<T>() });
         if (Text(member) is not { } text)
         {
             return absent;
@@ -123,6 +160,7 @@ internal sealed class ObjectReader
     /// <summary>A point of time, ISO 8601.</summary>
     public DateTimeOffset Time(string member, DateTimeOffset absent)
     {
+        recorder?.Add(member, SchemaNode.Text(format: "date-time"));
         if (Text(member) is not { } text)
         {
             return absent;
@@ -132,12 +170,16 @@ internal sealed class ObjectReader
     }
 
     /// <summary>A point of time, ISO 8601; null where it is absent or none.</summary>
-    public DateTimeOffset? OptionalTime(string member) =>
-        Text(member) is { } text ? problems.Time(text, At(member)) : null;
+    public DateTimeOffset? OptionalTime(string member)
+    {
+        recorder?.Add(member, SchemaNode.Text(format: "date-time"));
+        return Text(member) is { } text ? problems.Time(text, At(member)) : null;
+    }
 
     /// <summary>A number of 0 or more that may have a fraction; null where it is absent.</summary>
     public double? Number(string member)
     {
+        recorder?.Add(member, new JsonObject { ["type"] = "number", ["minimum"] = 0 });
         if (Find(member) is not { } value)
         {
             return null;
@@ -153,11 +195,20 @@ internal sealed class ObjectReader
     }
 
     /// <summary>The tags: an object of texts.</summary>
-    public ImmutableArray<Tag> Tags() => [.. TextMembers("tags").Select(tag => new Tag(tag.Key, tag.Value))];
+    public ImmutableArray<Tag> Tags()
+    {
+        recorder?.Add("tags", new JsonObject { ["type"] = "object", ["additionalProperties"] = SchemaNode.Text() });
+        return [.. TextMembers("tags").Select(tag => new Tag(tag.Key, tag.Value))];
+    }
 
     /// <summary>The objects of a list; none where the list is absent.</summary>
     public IEnumerable<ObjectReader> Items(string member)
     {
+        if (recorder is not null)
+        {
+            yield return Recording(recorder.Items(member));
+        }
+
         if (Find(member) is not { } list)
         {
             yield break;
@@ -180,25 +231,39 @@ internal sealed class ObjectReader
     }
 
     /// <summary>An IPv4 address; null where it is absent or none.</summary>
-    public Ipv4Address? Address(string member) =>
-        Text(member) is { } text ? problems.Address(text, At(member)) : null;
+    public Ipv4Address? Address(string member)
+    {
+        recorder?.Add(member, SchemaNode.Text(format: "ipv4"));
+        return Text(member) is { } text ? problems.Address(text, At(member)) : null;
+    }
 
     /// <summary>An IPv4 address that must be there; null where it is not, or none.</summary>
-    public Ipv4Address? RequiredAddress(string member) =>
-        RequiredText(member) is { Length: > 0 } text ? problems.Address(text, At(member)) : null;
+    public Ipv4Address? RequiredAddress(string member)
+    {
+        recorder?.Add(member, SchemaNode.Text(format: "ipv4"), isRequired: true);
+        return RequiredText(member) is { Length: > 0 } text ? problems.Address(text, At(member)) : null;
+    }
 
     /// <summary>A CIDR block that must be there, of a mask between two others; null where it is not, or none.</summary>
-    public CidrBlock? RequiredBlock(string member, int shortestMask, int longestMask) =>
-        RequiredText(member) is { Length: > 0 } text
+    public CidrBlock? RequiredBlock(string member, int shortestMask, int longestMask)
+    {
+        recorder?.Add(member, SchemaNode.Text(pattern: BlockPattern), isRequired: true);
+        return RequiredText(member) is { Length: > 0 } text
             ? problems.Block(text, At(member), shortestMask, longestMask)
             : null;
+    }
 
     /// <summary>A list of texts.</summary>
-    public ImmutableArray<string> Texts(string member) => [.. Elements(member).Select(element => element.Text)];
+    public ImmutableArray<string> Texts(string member)
+    {
+        recorder?.Add(member, SchemaNode.List(SchemaNode.Text()));
+        return [.. Elements(member).Select(element => element.Text)];
+    }
 
     /// <summary>A list of texts, none of them empty, none twice, each as <paramref name="read"/> makes it.</summary>
     public ImmutableArray<string> DistinctTexts(string member, Func<string, string, string?>? read = null)
     {
+        recorder?.Add(member, SchemaNode.List(SchemaNode.Text()));
         var values = ImmutableArray.CreateBuilder<string>();
         foreach (var (text, at) in Elements(member))
         {
@@ -224,15 +289,27 @@ internal sealed class ObjectReader
     public string? MacAddress(string member) => Text(member) is { } text ? problems.MacAddress(text, At(member)) : null;
 
     /// <summary>A list of IPv4 addresses.</summary>
-    public ImmutableArray<Ipv4Address> Addresses(string member) => ListOf(member, problems.Address);
+    public ImmutableArray<Ipv4Address> Addresses(string member)
+    {
+        recorder?.Add(member, SchemaNode.List(SchemaNode.Text(format: "ipv4")));
+        return ListOf(member, problems.Address);
+    }
 
     /// <summary>A list of CIDR blocks of one mask.</summary>
-    public ImmutableArray<CidrBlock> Blocks(string member, int mask) =>
-        ListOf(member, (text, at) => problems.Block(text, at, mask, mask));
+    public ImmutableArray<CidrBlock> Blocks(string member, int mask)
+    {
+        recorder?.Add(member, SchemaNode.List(SchemaNode.Text(pattern: BlockPattern)));
+        return ListOf(member, (text, at) => problems.Block(text, at, mask, mask));
+    }
 
     /// <summary>The objects of a collection keyed by id; none where the collection is absent.</summary>
     public IEnumerable<(string Id, ObjectReader Reader)> Children(string member)
     {
+        if (recorder is not null)
+        {
+            yield return (RecordedText, Recording(recorder.Collection(member)));
+        }
+
         if (Find(member) is not { } collection)
         {
             yield break;
@@ -259,13 +336,20 @@ internal sealed class ObjectReader
     }
 
     /// <summary>An object within this one; null where it is absent.</summary>
-    public ObjectReader? Child(string member) =>
-        Find(member) is { } value ? new ObjectReader(value, At(member), problems) : null;
+    public ObjectReader? Child(string member)
+    {
+        if (recorder is not null)
+        {
+            return Recording(recorder.Object(member));
+        }
+
+        return Find(member) is { } value ? new ObjectReader(value, At(member), problems) : null;
+    }
 
     /// <summary>The members of an object of texts, such as tags.</summary>
     private IEnumerable<(string Key, string Value)> TextMembers(string member)
     {
-        if (Child(member) is not { } child || child.element.ValueKind != JsonValueKind.Object)
+        if (recorder is not null || Child(member) is not { } child || child.element.ValueKind != JsonValueKind.Object)
         {
             yield break;
         }
@@ -294,6 +378,19 @@ internal sealed class ObjectReader
                 Report(member.Name, $"There is no such member. Known: {string.Join(", ", known.Order())}.");
             }
         }
+    }
+
+    /// <summary>The names of an enumeration as they are written: the API has some in lower case.</summary>
+    private static JsonArray NamesOf<T>()
+        where T : struct, Enum
+    {
+        var names = new JsonArray();
+        foreach (var name in Enum.GetNames<T>().SelectMany(name => new[] { name, JsonNamingPolicy.CamelCase.ConvertName(name) }).Distinct())
+        {
+            names.Add((JsonNode)name);
+        }
+
+        return names;
     }
 
     private ImmutableArray<T> ListOf<T>(string member, Func<string, string, T?> read)

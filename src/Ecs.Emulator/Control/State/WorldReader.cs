@@ -27,7 +27,7 @@ internal sealed class WorldReader
     /// <summary>Reads a document.</summary>
     /// <param name="document">The document.</param>
     /// <param name="owner">The account whose world it describes.</param>
-    /// <param name="before">The world that the document is a change of, whose names and client tokens go on; null for none.</param>
+    /// <param name="before">The world that the document is a change of, whose names, tasks and client tokens go on; null for none.</param>
     /// <exception cref="WorldDocumentException">It cannot be used; with every problem and its path.</exception>
     public World Read(JsonElement document, AccountId owner, World? before = null)
     {
@@ -37,8 +37,24 @@ internal sealed class WorldReader
         {
             Access = AccessDocument.Read(root, owner),
             ClientTokens = before?.ClientTokens ?? new ClientTokens(),
+            Tasks = before?.Tasks ?? new TaskBoard(),
             Names = before?.Names ?? new NameSource(owner, settings.RandomSeed),
         };
+        Fill(world, root, problems);
+        root.Close();
+        return problems.All.Count == 0 ? world : throw new WorldDocumentException(problems.All);
+    }
+
+    /// <summary>Writes down what a document may have, instead of reading one.</summary>
+    public static void Describe(SchemaNode schema)
+    {
+        var root = ObjectReader.Recording(schema);
+        AccessDocument.Read(root, Cloud.DefaultAccountId);
+        Fill(new World(Cloud.DefaultAccountId, new WorldSettings()), root, new ProblemList());
+    }
+
+    private static void Fill(World world, ObjectReader root, ProblemList problems)
+    {
         ResourceGroupDocument.ReadAll(root, world);
         RegionDocument.ReadAll(root, world);
         InstanceTypeDocument.ReadAll(root, world);
@@ -47,7 +63,5 @@ internal sealed class WorldReader
         SecurityGroupDocument.ReadAll(root, world);
         InstanceDocument.ReadAll(root, world);
         NetworkInterfaceDocument.ReadAll(root, world, problems);
-        root.Close();
-        return problems.All.Count == 0 ? world : throw new WorldDocumentException(problems.All);
     }
 }

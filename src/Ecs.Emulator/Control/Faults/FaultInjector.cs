@@ -1,0 +1,124 @@
+using System.Collections.Concurrent;
+using System.Text;
+using Ecs.Emulator.Actions;
+using Ecs.Emulator.Calls;
+using Ecs.Emulator.Domain;
+using Ecs.Emulator.Errors;
+using Ecs.Emulator.Rpc;
+using Microsoft.Extensions.Hosting;
+
+namespace Ecs.Emulator.Control.Faults;
+
+/// <summary>Lets calls go wrong as the faults of their accounts say.</summary>
+/// <param name="machine">The time that delays take: a frozen emulator's would never pass.</param>
+/// <param name="lifetime">Ends every waiting when the emulator stops.</param>
+internal sealed class FaultInjector(TimeProvider machine, IHostApplicationLifetime lifetime)
+{
+    private const string OfNetworkInterface = "NetworkInterfaceId";
+
+    private readonly ConcurrentDictionary<AccountId, FaultPlan> plans = new();
+
+    /// <summary>The faults of an account.</summary>
+    public FaultPlan PlanOf(AccountId account) => plans.GetOrAdd(account, static _ => new FaultPlan());
+
+    /// <summary>Forgets the faults of an account.</summary>
+    public void Reset(AccountId account)
+    {
+        if (plans.TryGetValue(account, out var plan))
+        {
+            plan.Reset();
+        }
+    }
+
+    /// <summary>Forgets the faults of every account.</summary>
+    public void Reset()
+    {
+        foreach (var plan in plans.Values)
+        {
+            plan.Reset();
+        }
+    }
+
+    /// <summary>
+    /// Does to the call what the fault says that meets it: it waits, gets an answer, or loses its connection. A call that got
+    /// nothing of that goes on.
+    /// </summary>
+    /// <exception cref="ApiException">The fault refuses the call.</exception>
+    public ValueTask ApplyAsync(Call call, Account account, ApiAction action, CancellationToken hungUp) =>
+        plans.TryGetValue(account.Id, out var plan)
+        && !plan.IsEmpty
+        && plan.Meet(action.Name, ResourcesOf(action, call.Request.Parameters)) is var (fault, end)
+            ? ApplyAsync(fault, call, account, action, end, hungUp)
+            : ValueTask.CompletedTask;
+
+    private async ValueTask ApplyAsync(
+        Fault fault, Call call, Account account, ApiAction action, Task end, CancellationToken hungUp)
+    {
+        call.Fault = fault.Label;
+        if (fault.Delay > TimeSpan.Zero)
+        {
+            await WaitAsync(fault.Delay, account, TaskOf(call, action), end, hungUp);
+        }
+
+        switch (fault.Kind)
+        {
+            case FaultKind.Error:
+                throw new ApiException(fault.Error!);
+            case FaultKind.Reset:
+                call.Drop();
+                break;
+            case FaultKind.Empty:
+                call.Spoil([]);
+                break;
+            case FaultKind.Garbage:
+                call.Spoil(Garbage(call));
+                break;
+            default:
+                break;
+        }
+    }
+
+    private async Task WaitAsync(
+        TimeSpan delay, Account account, NetworkInterfaceId? eni, Task end, CancellationToken hungUp)
+    {
+        using var gone = CancellationTokenSource.CreateLinkedTokenSource(hungUp, lifetime.ApplicationStopping);
+        var tasks = eni is { } id ? account.Enter(id, static (world, id) => world.Tasks.TryBegin(id) ? world.Tasks : null) : null;
+        try
+        {
+            await Task.WhenAny(Task.Delay(delay, machine, gone.Token), end);
+            hungUp.ThrowIfCancellationRequested();
+            if (end.IsCompleted || gone.IsCancellationRequested)
+            {
+                // The world it was meant for is gone, or about to be: it must not change the next one.
+                throw new ApiException(ErrorCatalogue.ServiceUnavailable);
+            }
+        }
+        finally
+        {
+            // The timer goes too.
+            await gone.CancelAsync();
+            if (tasks is not null)
+            {
+                account.Enter((tasks, eni!.Value), static (_, held) =>
+                {
+                    held.tasks.End(held.Value);
+                    return true;
+                });
+            }
+        }
+    }
+
+    private static NetworkInterfaceId? TaskOf(Call call, ApiAction action) =>
+        action.Resource?.Name == OfNetworkInterface && call.Request.Parameters.Find(OfNetworkInterface) is { } id
+            ? new NetworkInterfaceId(id)
+            : null;
+
+    private static List<string> ResourcesOf(ApiAction action, RpcParameters parameters) => action.Resource is { } resource
+        ? [.. parameters.All.Where(pair => resource.Covers(pair.Key)).Select(pair => pair.Value)]
+        : [];
+
+    /// <summary>The beginning of an answer, as a connection cut in the middle leaves it.</summary>
+    private static byte[] Garbage(Call call) => call.Format == ResponseFormat.Json
+        ? [.. "{\"RequestId\":\""u8, .. Encoding.ASCII.GetBytes(call.RequestId.Value), .. "\",\"Asso"u8]
+        : [.. "<?xml version='1.0' encoding='UTF-8'?><RequestId>"u8, .. "<<"u8];
+}

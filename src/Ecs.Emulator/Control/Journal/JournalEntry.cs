@@ -1,0 +1,77 @@
+using System.Net;
+using Ecs.Emulator.Actions;
+using Ecs.Emulator.Domain;
+using Ecs.Emulator.Rpc;
+
+namespace Ecs.Emulator.Control.Journal;
+
+/// <summary>How a call says who it comes from.</summary>
+internal enum SignatureKind
+{
+    /// <summary>Not at all.</summary>
+    None,
+
+    /// <summary>By parameters.</summary>
+    V1,
+
+    /// <summary>By headers.</summary>
+    V3,
+}
+
+/// <summary>What is kept of a call. Secrets, signatures and security tokens are no part of it.</summary>
+internal sealed record JournalEntry
+{
+    /// <summary>Its number: it grows from call to call, over all accounts.</summary>
+    public required long Id { get; init; }
+
+    /// <summary>When it was answered, by the emulator's clock.</summary>
+    public required DateTimeOffset Time { get; init; }
+
+    /// <summary>The account it belongs to.</summary>
+    public required AccountId Account { get; init; }
+
+    /// <summary>The action that was found; null where none was.</summary>
+    public ApiAction? Action { get; init; }
+
+    /// <summary>The action's name as the call had it; null for none.</summary>
+    public string? ActionName { get; init; }
+
+    /// <summary>The parameters as understood, without secrets.</summary>
+    public required IReadOnlyList<KeyValuePair<string, string>> Parameters { get; init; }
+
+    /// <summary>The format of the answer.</summary>
+    public required ResponseFormat Format { get; init; }
+
+    /// <summary>How it was signed.</summary>
+    public required SignatureKind Signature { get; init; }
+
+    /// <summary>The HTTP status; 0 for a call whose connection was dropped.</summary>
+    public required int Status { get; init; }
+
+    /// <summary>The error's code; null for a success.</summary>
+    public string? Code { get; init; }
+
+    /// <summary>The request id.</summary>
+    public required string RequestId { get; init; }
+
+    /// <summary>How long it took.</summary>
+    public required TimeSpan Duration { get; init; }
+
+    /// <summary>What the client calls itself.</summary>
+    public string? UserAgent { get; init; }
+
+    /// <summary>Where the client is.</summary>
+    public IPAddress? ClientAddress { get; init; }
+
+    /// <summary>The fault that met it; null for none.</summary>
+    public string? Fault { get; init; }
+
+    /// <summary>The parameters that its action does not know: a typing error shows up here.</summary>
+    public IEnumerable<string> UnreadParameters => Action is { } action
+        ? Parameters.Select(pair => pair.Key).Where(name => !action.Reads(name))
+        : [];
+
+    /// <summary>Whether the call was on this resource.</summary>
+    public bool IsOn(string resource) =>
+        Action?.Resource is { } parameter && Parameters.Any(pair => parameter.Covers(pair.Key) && pair.Value == resource);
+}

@@ -1,0 +1,37 @@
+using System.Buffers;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using Microsoft.AspNetCore.Http;
+
+namespace Ecs.Emulator.Control.State;
+
+/// <summary>
+/// The JSON Schema of the world document: <c>/_emulator/state/schema</c>. The reader of documents itself says what it reads, so
+/// that schema and reader cannot part.
+/// </summary>
+internal static class StateSchema
+{
+    private const string Dialect = "https://json-schema.org/draft/2020-12/schema";
+
+    private static readonly Lazy<ReadOnlyMemory<byte>> Document = new(Write);
+
+    /// <summary>Shows it.</summary>
+    public static Task GetAsync(HttpContext http) => ControlPlane.WriteJsonAsync(http.Response, Document.Value);
+
+    private static ReadOnlyMemory<byte> Write()
+    {
+        var node = new SchemaNode();
+        WorldReader.Describe(node);
+        var schema = node.Schema;
+        schema.Insert(0, "$schema", Dialect);
+        schema.Insert(1, "title", "A world of Ecs.Emulator");
+        var output = new ArrayBufferWriter<byte>();
+        using (var json = new Utf8JsonWriter(
+            output, new JsonWriterOptions { Indented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping }))
+        {
+            schema.WriteTo(json);
+        }
+
+        return output.WrittenMemory;
+    }
+}
