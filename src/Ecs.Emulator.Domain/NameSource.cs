@@ -60,6 +60,24 @@ public sealed class NameSource
     /// <summary>The next number of the sequence.</summary>
     public ulong Next() => SplitMix64.At(++position);
 
+    /// <summary>Letters and digits that a name leads to, the same in every process.</summary>
+    internal static string TextOf(string name, int length) => string.Create(length, Hash(name), static (text, hash) =>
+    {
+        for (var i = 0; i < text.Length; i++)
+        {
+            text[i] = Alphabet[(int)(SplitMix64.At(hash + (ulong)i) % (ulong)Alphabet.Length)];
+        }
+    });
+
+    /// <summary>Digits that a name leads to, the same in every process; the first is no zero.</summary>
+    internal static string DigitsOf(string name, int length) => string.Create(length, Hash(name), static (text, hash) =>
+    {
+        for (var i = 0; i < text.Length; i++)
+        {
+            text[i] = (char)((i == 0 ? '1' : '0') + (int)(SplitMix64.At(hash + (ulong)i) % (i == 0 ? 9UL : 10UL)));
+        }
+    });
+
     /// <summary>The MAC address that a name leads to: the same in every process, which string.GetHashCode is not.</summary>
     internal static string MacAddressOf(string name, ulong attempt) => MacAddress(Hash(name) + attempt);
 

@@ -18,6 +18,18 @@ public enum Refusal
     /// <summary>No such resource group. No arguments.</summary>
     ResourceGroupNotFound,
 
+    /// <summary>No such resource of the type that is to join a resource group. No arguments.</summary>
+    GroupedResourceNotFound,
+
+    /// <summary>The account has a resource group of this name already. No arguments.</summary>
+    ResourceGroupNameTaken,
+
+    /// <summary>The account has as many resource groups as it may. No arguments.</summary>
+    ResourceGroupQuota,
+
+    /// <summary>There are resources in the resource group. No arguments.</summary>
+    ResourceGroupInUse,
+
     /// <summary>No such resource of the type that tags are asked of. No arguments.</summary>
     TaggedResourceNotFound,
 
@@ -80,6 +92,21 @@ public enum Refusal
 
     /// <summary>No such security group. No arguments.</summary>
     SecurityGroupNotFound,
+
+    /// <summary>The region has as many security groups as it may. No arguments.</summary>
+    SecurityGroupQuota,
+
+    /// <summary>There is an ENI in the security group. No arguments.</summary>
+    SecurityGroupInUse,
+
+    /// <summary>The security group is managed by a cloud service. Arguments: its id.</summary>
+    SecurityGroupManaged,
+
+    /// <summary>The inner access policy of an enterprise security group is fixed. No arguments.</summary>
+    SecurityGroupPolicyFixed,
+
+    /// <summary>The VPC for a new security group does not exist. No arguments.</summary>
+    SecurityGroupVpcNotFound,
 
     /// <summary>The security group belongs to the classic network. No arguments.</summary>
     SecurityGroupNotInVpc,

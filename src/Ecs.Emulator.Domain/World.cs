@@ -240,6 +240,15 @@ public sealed class World
         return true;
     }
 
+    /// <summary>Puts the changed security group in the place of the one it was made from.</summary>
+    internal void Replace(SecurityGroup group) => SecurityGroups.Replace(group);
+
+    /// <summary>Takes the security group out of the world.</summary>
+    internal void Remove(SecurityGroup group) => SecurityGroups.Remove(group.Id);
+
+    /// <summary>Takes the resource group out of the world.</summary>
+    internal void Remove(ResourceGroup group) => ResourceGroups.Remove(group.Id);
+
     /// <summary>Puts the changed ENI in the place of the one it was made from, and keeps counts and lists right.</summary>
     internal void Replace(NetworkInterface before, NetworkInterface after)
     {
