@@ -28,6 +28,7 @@ public sealed class CidrBlockTests
     [InlineData("172.17.0.0/33")]
     [InlineData("172.17.0.0/024")]
     [InlineData("172.17.0.0/-1")]
+    [InlineData("172.17.0.0/24\0")]
     [InlineData("172.17.0/24")]
     [InlineData("172.17.0.0/24/1")]
     [InlineData("::/64")]

@@ -110,6 +110,13 @@ internal static class Given
         ? block
         : throw new ArgumentException(text, nameof(text));
 
+    public static Ipv6Address Ipv6Address(string text) =>
+        Addresses.Ipv6Address.TryParse(text, out var address) ? address : throw new ArgumentException(text, nameof(text));
+
+    public static Ipv6CidrBlock Ipv6Block(string text) => Ipv6CidrBlock.Parse(text, out var block) == CidrSyntax.Valid
+        ? block
+        : throw new ArgumentException(text, nameof(text));
+
     public static ChosenAddresses Chosen(params string[] addresses) => new([.. addresses.Select(Address)]);
 
     public static ChosenPrefixes ChosenPrefixes(params string[] prefixes) => new([.. prefixes.Select(Block)]);

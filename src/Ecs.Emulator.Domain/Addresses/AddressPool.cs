@@ -5,7 +5,8 @@ namespace Ecs.Emulator.Domain.Addresses;
 /// <summary>
 /// The addresses of one VSwitch: which are reserved, which are taken, and which one comes next. Addresses are handed
 /// out next-fit: the lowest free one after the last one handed out, beginning again at the bottom, so that an address
-/// just released is not reused at once. Not safe for concurrent use; the owner of the world guards it.
+/// just released is not reused at once. CIDR reservations bind the cloud's own choice, not that of a caller. Not safe
+/// for concurrent use; the owner of the world guards it.
 /// </summary>
 public sealed class AddressPool
 {
@@ -18,16 +19,16 @@ public sealed class AddressPool
     /// <summary>The mask of an IPv4 prefix on an ENI: a block of 16 addresses.</summary>
     public const int PrefixMaskLength = 28;
 
+    /// <summary>How many addresses an IPv4 prefix has.</summary>
+    internal const int PrefixSize = 1 << (32 - PrefixMaskLength);
+
     /// <summary>The cloud keeps the first address of each VSwitch for itself …</summary>
     private const int ReservedAtStart = 1;
 
     /// <summary>… and the last three.</summary>
     private const int ReservedAtEnd = 3;
 
-    private const int PrefixSize = 1 << (32 - PrefixMaskLength);
-
-    private readonly OrderedBitSet freeAddresses;
-    private readonly OrderedBitSet freePrefixes;
+    private readonly FreeAddresses free;
     private int lastHandedOut = -1;
 
     /// <summary>The pool of a VSwitch with this block, all of whose usable addresses are free.</summary>
@@ -38,28 +39,39 @@ public sealed class AddressPool
         ArgumentOutOfRangeException.ThrowIfGreaterThan(block.MaskLength, LongestMask);
         Block = block;
         var size = (int)block.Size;
-        freeAddresses = new OrderedBitSet(size);
+        free = new FreeAddresses(block);
         for (var offset = ReservedAtStart; offset < size - ReservedAtEnd; offset++)
         {
-            freeAddresses.Add(offset);
+            free.AddAddress(offset);
         }
 
         // The first and the last block of 16 hold reserved addresses, so neither is ever wholly free.
-        freePrefixes = new OrderedBitSet(Math.Max(1, size / PrefixSize));
         for (var prefix = 1; prefix < (size / PrefixSize) - 1; prefix++)
         {
-            freePrefixes.Add(prefix);
+            free.AddPrefix(prefix);
         }
     }
 
     /// <summary>The VSwitch's CIDR block.</summary>
     public CidrBlock Block { get; }
 
-    /// <summary>How many addresses are free.</summary>
-    public int FreeAddressCount => freeAddresses.Count;
+    /// <summary>The CIDR reservations, in the order in which they were made.</summary>
+    public ImmutableArray<CidrReservation> Reservations => free.Reservations;
+
+    /// <summary>How many addresses are free, reserved by a CIDR reservation or not.</summary>
+    public int FreeAddressCount => free.Addresses.Count;
 
     /// <summary>How many aligned blocks of 16 addresses are wholly free.</summary>
-    public int FreePrefixCount => freePrefixes.Count;
+    public int FreePrefixCount => free.Prefixes.Count;
+
+    /// <summary>How many addresses the cloud could choose now: the free ones outside all reservations.</summary>
+    public int SelectableAddressCount => free.SelectableAddresses.Count;
+
+    /// <summary>
+    /// How many prefixes the cloud could choose now: the wholly free ones of the reservations for prefixes or, where
+    /// there is no such reservation, those outside the others.
+    /// </summary>
+    public int SelectablePrefixCount => free.SelectablePrefixes.Count;
 
     /// <summary>The address handed out last, from which the search for the next one goes on; null at first.</summary>
     public Ipv4Address? LastHandedOut
@@ -83,18 +95,45 @@ public sealed class AddressPool
     public bool IsUsable(CidrBlock prefix) =>
         prefix.MaskLength == PrefixMaskLength && IsUsable(prefix.First) && IsUsable(prefix.Last);
 
+    /// <summary>Whether a reservation has an address in common with the block.</summary>
+    public bool OverlapsReservation(CidrBlock block) => Reservations.Any(it => it.Block.Overlaps(block));
+
+    /// <summary>Keeps a block out of the cloud's own choice, whoever holds addresses of it already.</summary>
+    /// <exception cref="ArgumentException">
+    /// The block is smaller than a prefix, lies not in the VSwitch, or overlaps another reservation.
+    /// </exception>
+    public void Reserve(CidrReservation reservation)
+    {
+        var block = reservation.Block;
+        if (block.MaskLength > PrefixMaskLength || !Block.Contains(block) || OverlapsReservation(block))
+        {
+            throw new ArgumentException($"{block} cannot be reserved in {Block}.", nameof(reservation));
+        }
+
+        free.Reservations = Reservations.Add(reservation);
+    }
+
+    /// <summary>Ends the reservation of exactly this block.</summary>
+    /// <exception cref="ArgumentException">There is none.</exception>
+    public void Unreserve(CidrBlock block)
+    {
+        var reservation = Reservations.FirstOrDefault(it => it.Block == block)
+            ?? throw new ArgumentException($"{block} is not reserved.", nameof(block));
+        free.Reservations = Reservations.Remove(reservation);
+    }
+
     /// <summary>Whether the address is usable and nobody holds it.</summary>
-    public bool IsFree(Ipv4Address address) => Block.Contains(address) && freeAddresses.Contains(OffsetOf(address));
+    public bool IsFree(Ipv4Address address) => Block.Contains(address) && free.Addresses.Contains(OffsetOf(address));
 
     /// <summary>Whether the prefix is usable and nobody holds any of its addresses.</summary>
-    public bool IsFree(CidrBlock prefix) => IsUsable(prefix) && freePrefixes.Contains(OffsetOf(prefix.First) / PrefixSize);
+    public bool IsFree(CidrBlock prefix) => IsUsable(prefix) && free.Prefixes.Contains(OffsetOf(prefix.First) / PrefixSize);
 
     /// <summary>Takes the address out of the pool, as one that was there before: it is not counted as handed out.</summary>
     public void Take(Ipv4Address address)
     {
         var offset = OffsetOf(address);
-        freeAddresses.Remove(offset);
-        freePrefixes.Remove(offset / PrefixSize);
+        free.RemoveAddress(offset);
+        free.RemovePrefix(offset / PrefixSize);
     }
 
     /// <summary>Takes the addresses of the prefix out of the pool, as ones that were there before.</summary>
@@ -103,10 +142,10 @@ public sealed class AddressPool
         var start = OffsetOf(prefix.First);
         for (var offset = start; offset < start + PrefixSize; offset++)
         {
-            freeAddresses.Remove(offset);
+            free.RemoveAddress(offset);
         }
 
-        freePrefixes.Remove(start / PrefixSize);
+        free.RemovePrefix(start / PrefixSize);
     }
 
     /// <summary>Hands out a free address that the caller chose.</summary>
@@ -123,14 +162,17 @@ public sealed class AddressPool
         lastHandedOut = OffsetOf(prefix.Last);
     }
 
-    /// <summary>Hands out the next free addresses. There must be as many: see <see cref="FreeAddressCount"/>.</summary>
+    /// <summary>
+    /// Hands out the next addresses that the cloud may choose. There must be as many: see
+    /// <see cref="SelectableAddressCount"/>.
+    /// </summary>
     public ImmutableArray<Ipv4Address> HandOutAddresses(int count)
     {
-        ArgumentOutOfRangeException.ThrowIfGreaterThan(count, FreeAddressCount);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(count, SelectableAddressCount);
         var addresses = ImmutableArray.CreateBuilder<Ipv4Address>(count);
         for (var i = 0; i < count; i++)
         {
-            var address = AddressAt(NextFit(freeAddresses, lastHandedOut + 1));
+            var address = AddressAt(NextFit(free.SelectableAddresses, lastHandedOut + 1));
             HandOut(address);
             addresses.Add(address);
         }
@@ -138,14 +180,17 @@ public sealed class AddressPool
         return addresses.MoveToImmutable();
     }
 
-    /// <summary>Hands out the next free prefixes. There must be as many: see <see cref="FreePrefixCount"/>.</summary>
+    /// <summary>
+    /// Hands out the next prefixes that the cloud may choose. There must be as many: see
+    /// <see cref="SelectablePrefixCount"/>.
+    /// </summary>
     public ImmutableArray<CidrBlock> HandOutPrefixes(int count)
     {
-        ArgumentOutOfRangeException.ThrowIfGreaterThan(count, FreePrefixCount);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(count, SelectablePrefixCount);
         var prefixes = ImmutableArray.CreateBuilder<CidrBlock>(count);
         for (var i = 0; i < count; i++)
         {
-            var next = NextFit(freePrefixes, (lastHandedOut + PrefixSize) / PrefixSize);
+            var next = NextFit(free.SelectablePrefixes, (lastHandedOut + PrefixSize) / PrefixSize);
             var prefix = CidrBlock.Of(AddressAt(next * PrefixSize), PrefixMaskLength);
             HandOut(prefix);
             prefixes.Add(prefix);
@@ -158,7 +203,7 @@ public sealed class AddressPool
     public void Release(Ipv4Address address)
     {
         var offset = OffsetOf(address);
-        freeAddresses.Add(offset);
+        free.AddAddress(offset);
         RestorePrefix(offset / PrefixSize);
     }
 
@@ -168,29 +213,29 @@ public sealed class AddressPool
         var start = OffsetOf(prefix.First);
         for (var offset = start; offset < start + PrefixSize; offset++)
         {
-            freeAddresses.Add(offset);
+            free.AddAddress(offset);
         }
 
-        freePrefixes.Add(start / PrefixSize);
+        free.AddPrefix(start / PrefixSize);
     }
 
-    private static int NextFit(OrderedBitSet free, int start)
+    private static int NextFit(OrderedBitSet selectable, int start)
     {
-        var next = free.NextAtOrAfter(start);
-        return next >= 0 ? next : free.NextAtOrAfter(0);
+        var next = selectable.NextAtOrAfter(start);
+        return next >= 0 ? next : selectable.NextAtOrAfter(0);
     }
 
     private void RestorePrefix(int prefix)
     {
         for (var offset = prefix * PrefixSize; offset < (prefix + 1) * PrefixSize; offset++)
         {
-            if (offset >= Block.Size || !freeAddresses.Contains(offset))
+            if (offset >= Block.Size || !free.Addresses.Contains(offset))
             {
                 return;
             }
         }
 
-        freePrefixes.Add(prefix);
+        free.AddPrefix(prefix);
     }
 
     private int OffsetOf(Ipv4Address address) => (int)(address.ToBits() - Block.First.ToBits());

@@ -2,19 +2,6 @@ using System.Globalization;
 
 namespace Ecs.Emulator.Domain.Addresses;
 
-/// <summary>What a text is when it is read as a CIDR block.</summary>
-public enum CidrSyntax
-{
-    /// <summary>A block, its host bits all zero.</summary>
-    Valid,
-
-    /// <summary>Not an address, a slash and a mask of 0 to 32.</summary>
-    Malformed,
-
-    /// <summary>An address and a mask, but the address lies inside the block instead of beginning it.</summary>
-    HostBitsSet,
-}
-
 /// <summary>A block of IPv4 addresses in CIDR form, such as <c>172.17.0.0/24</c>.</summary>
 public readonly record struct CidrBlock
 {
@@ -54,7 +41,7 @@ public readonly record struct CidrBlock
         var slash = text.IndexOf('/');
         if (slash < 0
             || !Ipv4Address.TryParse(text[..slash], out var first)
-            || !TryParseMask(text[(slash + 1)..], out var maskLength))
+            || !CidrMask.TryParse(text[(slash + 1)..], 32, out var maskLength))
         {
             return CidrSyntax.Malformed;
         }
@@ -76,12 +63,4 @@ public readonly record struct CidrBlock
     public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{First}/{MaskLength}");
 
     private static uint HostMask(int maskLength) => maskLength == 0 ? uint.MaxValue : (1u << (32 - maskLength)) - 1;
-
-    private static bool TryParseMask(ReadOnlySpan<char> text, out int maskLength)
-    {
-        maskLength = 0;
-        return text is [>= '0' and <= '9'] or [>= '1' and <= '9', >= '0' and <= '9']
-            && int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out maskLength)
-            && maskLength <= 32;
-    }
 }

@@ -1,5 +1,4 @@
 using System.Diagnostics.CodeAnalysis;
-using System.Net;
 
 namespace Ecs.Emulator.Domain.Addresses;
 
@@ -9,10 +8,8 @@ public static class Ipv6Text
     /// <summary>Gives the address in its shortest form. Brackets, ports and zones are no part of an address.</summary>
     public static bool TryNormalize(string text, [NotNullWhen(true)] out string? address)
     {
-        var isAddress = text.Contains(':', StringComparison.Ordinal)
-            && text.All(character => char.IsAsciiHexDigit(character) || character is ':' or '.')
-            && IPAddress.TryParse(text, out _);
-        address = isAddress ? IPAddress.Parse(text).ToString() : null;
+        var isAddress = Ipv6Address.TryParse(text, out var parsed);
+        address = isAddress ? parsed.ToString() : null;
         return isAddress;
     }
 }

@@ -59,8 +59,8 @@ public static class AddressAssignment
             case ChosenPrefixes chosen:
                 RequireFree(pool, chosen.Prefixes, pool.IsUsable, pool.IsFree);
                 break;
-            case NextAddresses next when next.Number > pool.FreeAddressCount:
-            case NextPrefixes nextPrefixes when nextPrefixes.Number > pool.FreePrefixCount:
+            case NextAddresses next when next.Number > pool.SelectableAddressCount:
+            case NextPrefixes nextPrefixes when nextPrefixes.Number > pool.SelectablePrefixCount:
                 throw new RefusedException(Refusal.AddressesExhausted, vSwitch.Id.Value);
             default:
                 break;

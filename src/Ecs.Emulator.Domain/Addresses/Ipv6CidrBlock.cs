@@ -1,0 +1,64 @@
+using System.Globalization;
+
+namespace Ecs.Emulator.Domain.Addresses;
+
+/// <summary>A block of IPv6 addresses in CIDR form, such as <c>2001:db8::/64</c>.</summary>
+public readonly record struct Ipv6CidrBlock
+{
+    private Ipv6CidrBlock(Ipv6Address first, int maskLength)
+    {
+        First = first;
+        MaskLength = maskLength;
+    }
+
+    /// <summary>The lowest address.</summary>
+    public Ipv6Address First { get; }
+
+    /// <summary>The number of bits that all addresses of the block share: 0 to 128.</summary>
+    public int MaskLength { get; }
+
+    /// <summary>The highest address.</summary>
+    public Ipv6Address Last => Ipv6Address.FromBits(First.ToBits() | HostMask(MaskLength));
+
+    /// <summary>The block of this mask that begins at <paramref name="first"/>.</summary>
+    /// <exception cref="ArgumentException">The block does not begin there, or there is no such mask.</exception>
+    public static Ipv6CidrBlock Of(Ipv6Address first, int maskLength)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(maskLength);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(maskLength, 128);
+        return (first.ToBits() & HostMask(maskLength)) == 0
+            ? new Ipv6CidrBlock(first, maskLength)
+            : throw new ArgumentException($"{first} does not begin a /{maskLength} block.", nameof(first));
+    }
+
+    /// <summary>Reads <c>address/mask</c>; says what is wrong with a text that is no block.</summary>
+    public static CidrSyntax Parse(ReadOnlySpan<char> text, out Ipv6CidrBlock block)
+    {
+        block = default;
+        var slash = text.IndexOf('/');
+        if (slash < 0
+            || !Ipv6Address.TryParse(text[..slash], out var first)
+            || !CidrMask.TryParse(text[(slash + 1)..], 128, out var maskLength))
+        {
+            return CidrSyntax.Malformed;
+        }
+
+        block = new Ipv6CidrBlock(first, maskLength);
+        return (first.ToBits() & HostMask(maskLength)) == 0 ? CidrSyntax.Valid : CidrSyntax.HostBitsSet;
+    }
+
+    /// <summary>Whether the address lies in the block.</summary>
+    public bool Contains(Ipv6Address address) => First <= address && address <= Last;
+
+    /// <summary>Whether the whole other block lies in this one.</summary>
+    public bool Contains(Ipv6CidrBlock other) => Contains(other.First) && Contains(other.Last);
+
+    /// <summary>Whether the two blocks have an address in common.</summary>
+    public bool Overlaps(Ipv6CidrBlock other) => First <= other.Last && other.First <= Last;
+
+    /// <summary>The block in CIDR form.</summary>
+    public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{First}/{MaskLength}");
+
+    // A shift by 128 is one by 0, so the mask that leaves no bits to the host is written out.
+    private static UInt128 HostMask(int maskLength) => maskLength == 128 ? 0 : UInt128.MaxValue >> maskLength;
+}

@@ -1,0 +1,96 @@
+namespace Ecs.Emulator.Domain.Addresses;
+
+/// <summary>
+/// A set of 64-bit numbers that is kept as its runs: neighbours without a gap are one entry, in the order of their
+/// first number. It takes as much memory as it has runs, and finds the next gap behind a run of any length in as many
+/// steps as a tree of the runs is high.
+/// </summary>
+internal sealed class RunSet
+{
+    private static readonly Run Lowest = new(0, 0);
+
+    private readonly SortedSet<Run> runs =
+        new(Comparer<Run>.Create(static (left, right) => left.First.CompareTo(right.First)));
+
+    /// <summary>How many members the set has.</summary>
+    public UInt128 Count { get; private set; }
+
+    /// <summary>Whether the number is a member.</summary>
+    public bool Contains(ulong number) => ContainsAny(number, number);
+
+    /// <summary>Whether one of the numbers from <paramref name="first"/> to <paramref name="last"/> is a member.</summary>
+    public bool ContainsAny(ulong first, ulong last) => LastRunTo(last) is { } run && run.Last >= first;
+
+    /// <summary>Makes the number a member.</summary>
+    public void Add(ulong number) => Add(number, number);
+
+    /// <summary>Makes the numbers from <paramref name="first"/> to <paramref name="last"/> members.</summary>
+    public void Add(ulong first, ulong last)
+    {
+        Remove(first, last);
+        Count += (UInt128)last - first + 1;
+        if (RunAfter(last) is { } after)
+        {
+            runs.Remove(after);
+            last = after.Last;
+        }
+
+        if (LastRunTo(first) is { } before && before.Last == first - 1)
+        {
+            before.Last = last;
+        }
+        else
+        {
+            runs.Add(new Run(first, last));
+        }
+    }
+
+    /// <summary>Makes the number no member.</summary>
+    public void Remove(ulong number) => Remove(number, number);
+
+    /// <summary>Makes none of the numbers from <paramref name="first"/> to <paramref name="last"/> a member.</summary>
+    public void Remove(ulong first, ulong last)
+    {
+        while (LastRunTo(last) is { } run && run.Last >= first)
+        {
+            var (runFirst, runLast) = (run.First, run.Last);
+            Count -= (UInt128)ulong.Min(runLast, last) - ulong.Max(runFirst, first) + 1;
+            if (runFirst < first)
+            {
+                run.Last = first - 1;
+            }
+            else
+            {
+                runs.Remove(run);
+            }
+
+            if (runLast > last)
+            {
+                runs.Add(new Run(last + 1, runLast));
+            }
+        }
+    }
+
+    /// <summary>The lowest number from <paramref name="start"/> on that is no member; null where there is none.</summary>
+    public ulong? NextGapAtOrAfter(ulong start) => LastRunTo(start) switch
+    {
+        { Last: ulong.MaxValue } => null,
+        { } run when run.Last >= start => run.Last + 1,
+        _ => start,
+    };
+
+    /// <summary>The last of the runs that begin at the number or before it.</summary>
+    private Run? LastRunTo(ulong number) => runs.GetViewBetween(Lowest, new Run(number, number)).Max;
+
+    /// <summary>The run that begins right after the number; null where there is none.</summary>
+    private Run? RunAfter(ulong number) =>
+        number < ulong.MaxValue && runs.TryGetValue(new Run(number + 1, number + 1), out var run) ? run : null;
+
+    /// <summary>Numbers without a gap. Only the end may move: the first number is its place among the runs.</summary>
+    private sealed class Run(ulong first, ulong last)
+    {
+        public ulong First { get; } = first;
+
+        public ulong Last { get; set; } = last;
+    }
+}
