@@ -1,5 +1,8 @@
 using System.Collections.Frozen;
 using Ecs.Emulator.Actions.Ecs;
+using Ecs.Emulator.Actions.Location;
+using Ecs.Emulator.Actions.ResourceManager;
+using Ecs.Emulator.Actions.Sts;
 using Ecs.Emulator.Errors;
 
 namespace Ecs.Emulator.Actions;
@@ -10,7 +13,13 @@ namespace Ecs.Emulator.Actions;
 internal static class ActionCatalogue
 {
     /// <summary>All of them, in the order in which documents list them.</summary>
-    public static readonly IReadOnlyList<ApiAction> All = [.. EcsActions.All];
+    public static readonly IReadOnlyList<ApiAction> All = 
+    [
+        .. EcsActions.All,
+        .. ResourceManagerActions.All,
+        .. StsActions.All,
+        .. LocationActions.All,
+    ];
 
     private static readonly FrozenDictionary<(string Version, string Name), ApiAction> ByName =
         All.ToFrozenDictionary(action => (action.Product.Version, action.Name));

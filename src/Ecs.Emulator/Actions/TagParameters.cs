@@ -27,8 +27,11 @@ internal static class TagParameters
         [ErrorCatalogue.InvalidTagKeyMalformed, ErrorCatalogue.InvalidTagValueMalformed, ErrorCatalogue.DuplicateTagKey];
 
     /// <summary>The same tags, for an action that has its own error for more of them than it takes.</summary>
-    public static Parameter<ImmutableArray<Tag>> Added(ErrorDefinition tooMany) => WithDifferentKeys(Declare.ListOf(
-        EveryTag.Name, EveryTag.Members, Read, EveryTag.Description, "owner", Tag.MaxPerResource, tooMany));
+    /// <param name="missing">What a call without any gets.</param>
+    /// <param name="tooMany">What a call with more than 20 gets.</param>
+    public static Parameter<ImmutableArray<Tag>> Required(ErrorDefinition missing, ErrorDefinition tooMany) => WithDifferentKeys(
+        Declare.ListOf(EveryTag.Name, EveryTag.Members, Read, EveryTag.Description, "owner", Tag.MaxPerResource, tooMany),
+        missing);
 
     /// <summary>Whether a tag may have this key.</summary>
     public static bool IsKey(string text) =>
@@ -55,7 +58,7 @@ internal static class TagParameters
         text.Contains("http://", StringComparison.OrdinalIgnoreCase)
         || text.Contains("https://", StringComparison.OrdinalIgnoreCase);
 
-    private static Parameter<ImmutableArray<Tag>> WithDifferentKeys(Parameter<ImmutableArray<Tag>> tags) =>
+    private static Parameter<ImmutableArray<Tag>> WithDifferentKeys(Parameter<ImmutableArray<Tag>> tags, ErrorDefinition? missing = null) =>
         new(parameters =>
         {
             var read = tags.Read(parameters);
@@ -66,6 +69,9 @@ internal static class TagParameters
         {
             Name = tags.Name,
             Description = tags.Description,
+            Required = missing is not null,
+            Missing = missing,
+            Example = missing is null ? null : tags.Illustration,
             IsList = true,
             Members = tags.Members,
             MaxElements = tags.MaxElements,

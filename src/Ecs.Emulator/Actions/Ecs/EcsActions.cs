@@ -9,5 +9,17 @@ internal static class EcsActions
         AssignPrivateIpAddresses.Action,
         UnassignPrivateIpAddresses.Action,
         DescribeNetworkInterfaces.Action,
+        CreateSecurityGroup.Action,
+        DescribeSecurityGroups.Action,
+        DescribeSecurityGroupAttribute.Action,
+        ModifySecurityGroupAttribute.Action,
+        ModifySecurityGroupPolicy.Action,
+        DeleteSecurityGroup.Action,
+        TagResources.Action,
+        UntagResources.Action,
+        ListTagResources.Action,
+        JoinResourceGroup.Action,
+        DescribeRegions.Action,
+        DescribeZones.Action,
     ];
 }

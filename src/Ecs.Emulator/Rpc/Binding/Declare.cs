@@ -18,12 +18,28 @@ internal static class Declare
 
     /// <summary>A parameter that every call must have.</summary>
     public static Parameter<T> Required<T>(
-        string name, ValueReader<T> reader, string description, string? example = null) =>
+        string name, ValueReader<T> reader, string description, string? example = null, ErrorDefinition? missing = null) =>
         new(parameters => parameters.Find(name) is { } text ? reader(name, text) : throw Missing(name))
         {
             Name = name,
             Description = description,
             Required = true,
+            Missing = missing,
+            Example = example,
+        };
+
+    /// <summary>A list of texts that must have an element.</summary>
+    public static Parameter<ImmutableArray<string>> RequiredList(
+        string name, string description, string example, int maxElements, ErrorDefinition missing, ErrorDefinition tooMany) =>
+        new(parameters => ReadList(parameters, name, Values.Text, maxElements, tooMany))
+        {
+            Name = name,
+            Description = description,
+            Required = true,
+            Missing = missing,
+            IsList = true,
+            MaxElements = maxElements,
+            Illustration = example,
             Example = example,
         };
 
@@ -42,6 +58,15 @@ internal static class Declare
         {
             Name = name,
             Description = description,
+        };
+
+    /// <summary>One of these texts, exactly as written here; may be absent.</summary>
+    public static Parameter<string?> OneOf(string name, string description, params string[] values) =>
+        new(parameters => parameters.Find(name) is { } text ? Values.OneOf(name, text, values) : null)
+        {
+            Name = name,
+            Description = description,
+            AllowedValues = values,
         };
 
     /// <summary>A whole number of a range that may be absent.</summary>

@@ -1,3 +1,5 @@
+using Ecs.Emulator.Errors;
+
 namespace Ecs.Emulator.Rpc.Binding;
 
 /// <summary>The JSON types that a parameter's text can stand for.</summary>
@@ -30,6 +32,9 @@ internal abstract class Parameter
 
     /// <summary>Whether a call without it is refused.</summary>
     public bool Required { get; init; }
+
+    /// <summary>What a call gets that lacks it though it must have it; null for what its action or product says.</summary>
+    public ErrorDefinition? Missing { get; init; }
 
     /// <summary>The type of its value, or of each element.</summary>
     public ParameterType Type { get; init; }

@@ -80,6 +80,12 @@ internal static class Values
             ? value
             : throw ApiException.InvalidParameter(name, $"Valid values: {string.Join(", ", Enum.GetNames<T>())}.");
 
+    /// <summary>One of these texts, exactly as written here.</summary>
+    public static string OneOf(string name, string text, IReadOnlyList<string> values) =>
+        values.Contains(text)
+            ? text
+            : throw ApiException.InvalidParameter(name, $"Valid values: {string.Join(", ", values)}.");
+
     /// <summary>An IPv4 address in dotted decimal, without leading zeros.</summary>
     public static Ipv4Address Ipv4Address(string name, string text) =>
         Domain.Addresses.Ipv4Address.TryParse(text, out var address)
