@@ -88,6 +88,7 @@ internal static class Given
             {
                 Region region => world.TryAdd(region),
                 Vpc vpc => world.TryAdd(vpc),
+                ResourceGroup group => world.TryAdd(group),
                 VSwitch vSwitch => world.TryAdd(vSwitch),
                 SecurityGroup group => world.TryAdd(group),
                 Instance instance => world.TryAdd(instance),

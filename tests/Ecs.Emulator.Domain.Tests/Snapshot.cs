@@ -13,7 +13,8 @@ internal static class Snapshot
         {
             text.AppendLine(
                 CultureInfo.InvariantCulture,
-                $"{eni.Id} {eni.Status} {string.Join(',', eni.PrivateIpAddresses)} {string.Join(',', eni.Ipv4Prefixes)}");
+                $"{eni.Id} {eni.Status} {string.Join(',', eni.PrivateIpAddresses)} {string.Join(',', eni.Ipv4Prefixes)}"
+                + $" {string.Join(',', eni.Tags)} {eni.ResourceGroupId}");
         }
 
         foreach (var vSwitch in world.VSwitches)
@@ -26,7 +27,17 @@ internal static class Snapshot
 
         foreach (var group in world.SecurityGroups)
         {
-            text.AppendLine(CultureInfo.InvariantCulture, $"{group.Id} {world.PrivateAddressesIn(group.Id)}");
+            text.AppendLine(CultureInfo.InvariantCulture, $"{group} {string.Join(',', group.Tags)} {world.PrivateAddressesIn(group.Id)}");
+        }
+
+        foreach (var instance in world.Instances)
+        {
+            text.AppendLine(CultureInfo.InvariantCulture, $"{instance} {string.Join(',', instance.Tags)}");
+        }
+
+        foreach (var group in world.ResourceGroups)
+        {
+            text.AppendLine(CultureInfo.InvariantCulture, $"{group} {string.Join(',', group.Tags)}");
         }
 
         return text.ToString();

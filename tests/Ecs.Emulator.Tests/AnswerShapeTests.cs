@@ -32,7 +32,7 @@ public sealed class AnswerShapeTests(Emulator emulator)
         using var caller = emulator.NewCaller();
         await caller.GivenAsync(SampleWorlds.Of(action.FullName));
         var sample = action.Parameters.Where(parameter => parameter.Example is not null)
-            .Select(parameter => $"{parameter.Name}{(parameter.IsList ? ".1" : "")}={parameter.Example}");
+            .Select(parameter => $"{parameter.SampleName}={parameter.Example}");
         return (await caller.GetAsync(
             $"/?Action={action.Name}&Version={action.Product.Version}&Format={format}&AccessKeyId={caller.Account}&{string.Join('&', sample)}"))
             .Done();

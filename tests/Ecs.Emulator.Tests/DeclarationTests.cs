@@ -64,5 +64,5 @@ public sealed class DeclarationTests(Emulator emulator)
     private static IEnumerable<string> Sample(ApiAction action) =>
         from parameter in action.Parameters
         where parameter.Example is not null
-        select $"{parameter.Name}{(parameter.IsList ? ".1" : "")}={parameter.Example}";
+        select $"{parameter.SampleName}={parameter.Example}";
 }

@@ -17,7 +17,7 @@ internal abstract class ApiAction
     public required string Name { get; init; }
 
     /// <summary>Its name among those of all products: two products may have an action of one name.</summary>
-    public string FullName => $"{Product.PermissionPrefix}:{Name}";
+    public string FullName => field ??= $"{Product.Name.ToLowerInvariant()}:{Name}";
 
     /// <summary>What it does, in one sentence.</summary>
     public required string Summary { get; init; }

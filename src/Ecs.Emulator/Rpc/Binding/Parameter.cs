@@ -63,6 +63,9 @@ internal abstract class Parameter
     /// <summary>A value with which the action's sample call works in the default world; null where the sample does without.</summary>
     public string? Example { get; init; }
 
+    /// <summary>The name under which the sample call gives the example: of a list its first element's, or that one's first member.</summary>
+    public string SampleName => !IsList ? Name : Members.Count == 0 ? $"{Name}.1" : $"{Name}.1.{Members[0]}";
+
     /// <summary>A value that shows the form of a list's elements, or of their first member.</summary>
     public string Illustration { get; init; } = "";
 
