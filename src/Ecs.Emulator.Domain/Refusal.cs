@@ -146,4 +146,61 @@ public enum Refusal
 
     /// <summary>The address is no secondary address of the ENI. Arguments: the address.</summary>
     AddressNotAssigned,
+
+    /// <summary>No such VPC. No arguments.</summary>
+    VpcNotFound,
+
+    /// <summary>The VPC is still being made, or being deleted. No arguments.</summary>
+    VpcState,
+
+    /// <summary>The region has as many VPCs as it may. No arguments.</summary>
+    VpcQuota,
+
+    /// <summary>No VPC may have a block of this mask. Arguments: the mask.</summary>
+    VpcMask,
+
+    /// <summary>No VPC may have this block, or the VPC cannot have it beside its others. No arguments.</summary>
+    VpcBlock,
+
+    /// <summary>The VPC has no such block beside its first one. No arguments.</summary>
+    VpcBlockNotFound,
+
+    /// <summary>VSwitches lie in the block. No arguments.</summary>
+    VpcBlockInUse,
+
+    /// <summary>The VPC still has VSwitches. No arguments.</summary>
+    VpcHasVSwitches,
+
+    /// <summary>The VPC still has security groups. No arguments.</summary>
+    VpcHasSecurityGroups,
+
+    /// <summary>IPv6 is not turned on in the VPC, or its block cannot be this one. No arguments.</summary>
+    VpcIpv6Block,
+
+    /// <summary>No such zone in the region. No arguments.</summary>
+    ZoneNotFound,
+
+    /// <summary>The VPC has as many VSwitches as it may. No arguments.</summary>
+    VSwitchQuota,
+
+    /// <summary>No VSwitch may have a block of this mask. No arguments.</summary>
+    VSwitchMask,
+
+    /// <summary>The block is outside those of the VPC. No arguments.</summary>
+    VSwitchBlockOutsideVpc,
+
+    /// <summary>The block overlaps that of another VSwitch. No arguments.</summary>
+    VSwitchBlockOverlaps,
+
+    /// <summary>ENIs still have addresses in the VSwitch. No arguments.</summary>
+    VSwitchInUse,
+
+    /// <summary>No such route table. No arguments.</summary>
+    RouteTableNotFound,
+
+    /// <summary>No such reservation of a block. No arguments.</summary>
+    CidrReservationNotFound,
+
+    /// <summary>The block cannot be kept back: it is outside the VSwitch, too small, or overlaps another reservation. No arguments.</summary>
+    CidrReservationBlock,
 }

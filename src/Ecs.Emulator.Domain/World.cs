@@ -206,10 +206,28 @@ public sealed class World
     public bool TryAdd(InstanceType type) => ownInstanceTypes.TryAdd(type.Id, type);
 
     /// <summary>Adds a VPC; false where its id is taken.</summary>
-    public bool TryAdd(Vpc vpc) => Vpcs.TryAdd(vpc);
+    public bool TryAdd(Vpc vpc)
+    {
+        if (!Vpcs.TryAdd(vpc))
+        {
+            return false;
+        }
+
+        VpcLife.Watch(this, vpc);
+        return true;
+    }
 
     /// <summary>Adds a VSwitch; false where its id is taken.</summary>
-    public bool TryAdd(VSwitch vSwitch) => VSwitches.TryAdd(vSwitch);
+    public bool TryAdd(VSwitch vSwitch)
+    {
+        if (!VSwitches.TryAdd(vSwitch))
+        {
+            return false;
+        }
+
+        VSwitchLife.Watch(this, vSwitch);
+        return true;
+    }
 
     /// <summary>Adds a security group; false where its id is taken.</summary>
     public bool TryAdd(SecurityGroup group) => SecurityGroups.TryAdd(group);
@@ -248,6 +266,18 @@ public sealed class World
 
     /// <summary>Takes the resource group out of the world.</summary>
     internal void Remove(ResourceGroup group) => ResourceGroups.Remove(group.Id);
+
+    /// <summary>Puts the changed VPC in the place of the one it was made from.</summary>
+    internal void Replace(Vpc vpc) => Vpcs.Replace(vpc);
+
+    /// <summary>Takes the VPC out of the world.</summary>
+    internal void Remove(Vpc vpc) => Vpcs.Remove(vpc.Id);
+
+    /// <summary>Puts the changed VSwitch in the place of the one it was made from.</summary>
+    internal void Replace(VSwitch vSwitch) => VSwitches.Replace(vSwitch);
+
+    /// <summary>Takes the VSwitch out of the world.</summary>
+    internal void Remove(VSwitch vSwitch) => VSwitches.Remove(vSwitch.Id);
 
     /// <summary>Puts the changed ENI in the place of the one it was made from, and keeps counts and lists right.</summary>
     internal void Replace(NetworkInterface before, NetworkInterface after)

@@ -52,4 +52,19 @@ public sealed record VSwitch
 
     /// <summary>When the transition that it is in ends; null where it is in none, or in one that a test holds it in.</summary>
     public DateTimeOffset? TransitionEndsAt { get; init; }
+
+    /// <summary>Whether it is being deleted. Its state is Pending then.</summary>
+    public bool IsBeingDeleted { get; init; }
+
+    /// <summary>Its IPv6 addresses, free and taken; null while IPv6 is not turned on.</summary>
+    public Ipv6AddressPool? Ipv6Addresses { get; init; }
+
+    /// <summary>Whether it is the default VSwitch of its zone.</summary>
+    public bool IsDefault { get; init; }
+
+    /// <summary>The blocks that are kept back, in the order in which they were made.</summary>
+    public ImmutableArray<VSwitchCidrReservation> CidrReservations { get; init; } = [];
+
+    /// <summary>How many addresses ENIs hold here, those in prefixes among them.</summary>
+    public long TakenAddressCount => Addresses.Block.Size - AddressPool.ReservedAddresses - Addresses.FreeAddressCount;
 }

@@ -193,6 +193,22 @@ internal sealed class ObjectReader
             ? problems.Block(text, At(member), shortestMask, longestMask)
             : null;
 
+    /// <summary>A CIDR block of a mask between two others; null where it is absent, or none.</summary>
+    public CidrBlock? Block(string member, int shortestMask, int longestMask) =>
+        Text(member) is { } text ? problems.Block(text, At(member), shortestMask, longestMask) : null;
+
+    /// <summary>A list of CIDR blocks of masks between two others.</summary>
+    public ImmutableArray<CidrBlock> Blocks(string member, int shortestMask, int longestMask) =>
+        ListOf(member, (text, at) => problems.Block(text, at, shortestMask, longestMask));
+
+    /// <summary>An IPv6 CIDR block of one mask; null where it is absent, or none.</summary>
+    public Ipv6CidrBlock? Ipv6Block(string member, int mask) =>
+        Text(member) is { } text ? problems.Ipv6Block(text, At(member), mask) : null;
+
+    /// <summary>An IPv6 address; null where it is absent or none.</summary>
+    public Ipv6Address? Ipv6Address(string member) =>
+        Text(member) is { } text ? problems.Ipv6(text, At(member)) : null;
+
     /// <summary>A list of texts.</summary>
     public ImmutableArray<string> Texts(string member) => [.. Elements(member).Select(element => element.Text)];
 
@@ -227,8 +243,7 @@ internal sealed class ObjectReader
     public ImmutableArray<Ipv4Address> Addresses(string member) => ListOf(member, problems.Address);
 
     /// <summary>A list of CIDR blocks of one mask.</summary>
-    public ImmutableArray<CidrBlock> Blocks(string member, int mask) =>
-        ListOf(member, (text, at) => problems.Block(text, at, mask, mask));
+    public ImmutableArray<CidrBlock> Blocks(string member, int mask) => Blocks(member, mask, mask);
 
     /// <summary>The objects of a collection keyed by id; none where the collection is absent.</summary>
     public IEnumerable<(string Id, ObjectReader Reader)> Children(string member)

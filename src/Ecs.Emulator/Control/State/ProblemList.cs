@@ -77,6 +77,30 @@ internal sealed class ProblemList
         return null;
     }
 
+    /// <summary>Reads an IPv6 address.</summary>
+    public Ipv6Address? Ipv6(string text, string path)
+    {
+        if (Domain.Addresses.Ipv6Address.TryParse(text, out var address))
+        {
+            return address;
+        }
+
+        Add(path, $"\"{text}\" is not an IPv6 address.");
+        return null;
+    }
+
+    /// <summary>Reads an IPv6 CIDR block of this mask.</summary>
+    public Ipv6CidrBlock? Ipv6Block(string text, string path, int mask)
+    {
+        if (Ipv6CidrBlock.Parse(text, out var block) == CidrSyntax.Valid && block.MaskLength == mask)
+        {
+            return block;
+        }
+
+        Add(path, $"\"{text}\" is not an IPv6 CIDR block of the mask /{mask}.");
+        return null;
+    }
+
     /// <summary>Reads an IPv6 prefix: an address, a slash and a mask of 0 to 128.</summary>
     public string? Ipv6Prefix(string text, string path)
     {

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Ecs.Emulator.Domain;
 using Ecs.Emulator.Domain.Addresses;
 using Ecs.Emulator.Domain.Networks;
@@ -26,6 +27,7 @@ internal static class VSwitchDocument
 
             RequireWithinVpc(vSwitch, block, vpc);
             var pool = new AddressPool(block);
+            var reservations = ReadReservations(vSwitch, world, pool);
             if (lastHandedOut is { } address && !block.Contains(address))
             {
                 vSwitch.Report("lastAssignedIpAddress", $"{address} is outside {block}.");
@@ -43,6 +45,10 @@ internal static class VSwitchDocument
                 ZoneId = zoneId,
                 Status = status,
                 Addresses = pool,
+                IsBeingDeleted = vSwitch.Boolean("isBeingDeleted", false),
+                IsDefault = vSwitch.Boolean("isDefault", false),
+                Ipv6Addresses = ReadIpv6(vSwitch),
+                CidrReservations = reservations,
                 Name = vSwitch.Text("name") ?? "",
                 Description = vSwitch.Text("description") ?? "",
                 CreationTime = vSwitch.Time("creationTime", world.Now),
@@ -77,10 +83,66 @@ internal static class VSwitchDocument
 
     private static void RequireWithinVpc(ObjectReader vSwitch, CidrBlock block, Vpc? vpc)
     {
-        if (vpc is not null && !vpc.CidrBlock.Contains(block))
+        if (vpc is not null && !vpc.CidrBlocks.Any(whole => whole.Contains(block)))
         {
-            vSwitch.Report("cidrBlock", $"{block} is outside {vpc.CidrBlock}, the block of {vpc.Id}.");
+            vSwitch.Report("cidrBlock", $"{block} is outside {string.Join(", ", vpc.CidrBlocks)}, of {vpc.Id}.");
         }
+    }
+
+    private static Ipv6AddressPool? ReadIpv6(ObjectReader vSwitch)
+    {
+        var last = vSwitch.Ipv6Address("lastAssignedIpv6Address");
+        if (vSwitch.Ipv6Block("ipv6CidrBlock", Ipv6AddressPool.MaskLength) is not { } block)
+        {
+            return null;
+        }
+
+        if (last is not { } address || block.Contains(address))
+        {
+            return new Ipv6AddressPool(block) { LastHandedOut = last };
+        }
+
+        vSwitch.Report("lastAssignedIpv6Address", $"{address} is outside {block}.");
+        return null;
+    }
+
+    private static ImmutableArray<VSwitchCidrReservation> ReadReservations(ObjectReader vSwitch, World world, AddressPool pool)
+    {
+        var reservations = ImmutableArray.CreateBuilder<VSwitchCidrReservation>();
+        foreach (var (id, reservation) in vSwitch.Children("cidrReservations"))
+        {
+            var read = new VSwitchCidrReservation
+            {
+                Id = id,
+                Block = reservation.RequiredBlock("cidrBlock", AddressPool.ShortestMask, AddressPool.PrefixMaskLength) ?? default,
+                Type = reservation.OneOf("type", CidrReservationType.Prefix),
+                Name = reservation.Text("name") ?? "",
+                Description = reservation.Text("description") ?? "",
+                CreationTime = reservation.Time("creationTime", world.Now),
+                Tags = reservation.Tags(),
+            };
+            if (CidrReservationRules.CanBeKept(pool, read.Block))
+            {
+                pool.Reserve(new CidrReservation(read.Block, read.Type));
+                reservations.Add(read);
+            }
+            else if (read.Block.MaskLength > 0)
+            {
+                reservation.Report("cidrBlock", $"{read.Block} is outside {pool.Block}, or overlaps another reservation.");
+            }
+        }
+
+        return reservations.ToImmutable();
+    }
+
+    private static void Write(DocumentWriter json, VSwitchCidrReservation reservation)
+    {
+        json.Text("cidrBlock", reservation.Block.ToString());
+        json.Name("type", reservation.Type);
+        json.Text("name", reservation.Name);
+        json.Text("description", reservation.Description);
+        json.Time("creationTime", reservation.CreationTime);
+        json.Tags(reservation.Tags);
     }
 
     /// <summary>Writes one.</summary>
@@ -92,6 +154,11 @@ internal static class VSwitchDocument
         json.Text("cidrBlock", vSwitch.Addresses.Block.ToString());
         json.Name("status", vSwitch.Status);
         json.Text("lastAssignedIpAddress", vSwitch.Addresses.LastHandedOut?.ToString());
+        json.Boolean("isBeingDeleted", vSwitch.IsBeingDeleted);
+        json.Boolean("isDefault", vSwitch.IsDefault);
+        json.Text("ipv6CidrBlock", vSwitch.Ipv6Addresses?.Block.ToString());
+        json.Text("lastAssignedIpv6Address", vSwitch.Ipv6Addresses?.LastHandedOut?.ToString());
+        json.Collection("cidrReservations", vSwitch.CidrReservations, reservation => reservation.Id, Write);
         json.Text("name", vSwitch.Name);
         json.Text("description", vSwitch.Description);
         json.Time("creationTime", vSwitch.CreationTime);
