@@ -3,6 +3,7 @@ using Ecs.Emulator.Actions.Ecs;
 using Ecs.Emulator.Actions.Location;
 using Ecs.Emulator.Actions.ResourceManager;
 using Ecs.Emulator.Actions.Sts;
+using Ecs.Emulator.Actions.Vpc;
 using Ecs.Emulator.Errors;
 
 namespace Ecs.Emulator.Actions;
@@ -13,9 +14,10 @@ namespace Ecs.Emulator.Actions;
 internal static class ActionCatalogue
 {
     /// <summary>All of them, in the order in which documents list them.</summary>
-    public static readonly IReadOnlyList<ApiAction> All = 
+    public static readonly IReadOnlyList<ApiAction> All =
     [
         .. EcsActions.All,
+        .. VpcActions.All,
         .. ResourceManagerActions.All,
         .. StsActions.All,
         .. LocationActions.All,

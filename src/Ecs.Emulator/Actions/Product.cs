@@ -23,4 +23,7 @@ internal sealed record Product(
     /// <summary>Location: where the endpoints of products are.</summary>
     public static readonly Product Location =
         new("Location", "2015-06-12", "location", ErrorCatalogue.MissingParameterToday);
+
+    /// <summary>Virtual Private Cloud: VPCs and VSwitches.</summary>
+    public static readonly Product Vpc = new("Vpc", "2016-04-28", "vpc", ErrorCatalogue.MissMandatoryParameter);
 }

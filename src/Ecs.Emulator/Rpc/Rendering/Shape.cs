@@ -23,6 +23,9 @@ internal enum MemberKind
 
     /// <summary>A wrapper around repeated structures.</summary>
     ObjectList,
+
+    /// <summary>Repeated structures without a wrapper, as a few newer actions have them.</summary>
+    ObjectArray,
 }
 
 /// <summary>The description of an answer, for those who do not need its values.</summary>
@@ -179,6 +182,23 @@ internal sealed class Shape<T> : Shape
             }
 
             writer.EndList();
+        });
+
+    /// <summary>Adds repeated structures without a wrapper.</summary>
+    public Shape<T> ObjectArray<TInner>(
+        string name, string description, Func<T, IEnumerable<TInner>> values, Shape<TInner> inner) => Add(
+        new ShapeMember(name, MemberKind.ObjectArray, description) { ItemName = name, Inner = inner },
+        (writer, source) =>
+        {
+            writer.BeginArray(name);
+            foreach (var content in values(source))
+            {
+                writer.BeginItem(name);
+                inner.Write(writer, content);
+                writer.EndItem();
+            }
+
+            writer.EndArray();
         });
 
     private Shape<T> Add(ShapeMember member, Action<ResponseWriter, T> write)
