@@ -22,13 +22,13 @@ public sealed class SecurityGroupWireTests(Emulator emulator)
         (await caller.CallAsync("ModifySecurityGroupPolicy", $"SecurityGroupId={id}&InnerAccessPolicy=drop")).Done();
         var shown = (await caller.CallAsync("DescribeSecurityGroupAttribute", $"SecurityGroupId={id}")).Done().Json;
         Without(shown, "RequestId").Should().Be(
-            """{"RegionId":"cn-hangzhou","SecurityGroupId":"ID","SecurityGroupName":"shop","Description":"the web","VpcId":"vpc-myvpc","InnerAccessPolicy":"Drop","NextToken":"","Permissions":{"Permission":[]}}"""
-                .Replace("ID", id, StringComparison.Ordinal));
+            """{"RegionId":"cn-hangzhou","SecurityGroupId":"GROUP","SecurityGroupName":"shop","Description":"the web","VpcId":"vpc-myvpc","InnerAccessPolicy":"Drop","NextToken":"","Permissions":{"Permission":[]}}"""
+                .Replace("GROUP", id, StringComparison.Ordinal));
 
         var listed = Groups((await caller.CallAsync("DescribeSecurityGroups", $"SecurityGroupId={id}")).Done()).Single();
         Without(listed, "CreationTime").Should().Be(
-            """{"SecurityGroupId":"ID","SecurityGroupName":"shop","Description":"the web","SecurityGroupType":"normal","VpcId":"vpc-myvpc","EcsCount":0,"AvailableInstanceAmount":0,"ResourceGroupId":"","ServiceManaged":false,"ServiceID":0,"RuleCount":0,"GroupToGroupRuleCount":0,"Tags":{"Tag":[{"TagKey":"owner","TagValue":"lisi"}]}}"""
-                .Replace("ID", id, StringComparison.Ordinal));
+            """{"SecurityGroupId":"GROUP","SecurityGroupName":"shop","Description":"the web","SecurityGroupType":"normal","VpcId":"vpc-myvpc","EcsCount":0,"AvailableInstanceAmount":0,"ResourceGroupId":"","ServiceManaged":false,"ServiceID":0,"RuleCount":0,"GroupToGroupRuleCount":0,"Tags":{"Tag":[{"TagKey":"owner","TagValue":"lisi"}]}}"""
+                .Replace("GROUP", id, StringComparison.Ordinal));
 
         (await caller.CallAsync("DeleteSecurityGroup", $"SecurityGroupId={id}")).Done();
         Groups((await caller.CallAsync("DescribeSecurityGroups", $"SecurityGroupId={id}")).Done()).Should().BeEmpty();
