@@ -14,13 +14,14 @@ public sealed class StateTests(Emulator emulator)
           "account": {"type": "normal", "active": true, "actionsClosedToRam": ["AssignPrivateIpAddresses"]},
           "users": {"alice": {"deny": ["ecs:AssignPrivateIpAddresses"]}},
           "accessKeys": {"AK": {"secret": "s", "status": "Inactive", "user": "alice", "securityToken": "t"}},
+          "resourceGroups": {"rg-1": {"name": "mine", "displayName": "Mine", "creationTime": "2019-12-25T12:31:31Z", "tags": {"a": "b"}}},
           "regions": {"cn-hangzhou": {"zones": ["cn-hangzhou-h"]}, "cn-beijing": {"networkInterfacesSupported": false}},
           "vpcs": {"vpc-1": {"regionId": "cn-hangzhou", "cidrBlock": "10.0.0.0/8"}},
           "vSwitches": {
             "vsw-1": {"vpcId": "vpc-1", "zoneId": "cn-hangzhou-h", "cidrBlock": "10.1.0.0/16", "lastAssignedIpAddress": "10.1.0.9"},
             "vsw-2": {"vpcId": "vpc-gone", "zoneId": "cn-beijing-a", "cidrBlock": "10.2.0.0/29", "regionId": "cn-beijing", "status": "Pending"}},
           "securityGroups": {
-            "sg-1": {"vpcId": "vpc-1", "type": "enterprise"},
+            "sg-1": {"vpcId": "vpc-1", "type": "enterprise", "innerAccessPolicy": "Accept", "serviceId": 9, "tags": {"a": "b"}},
             "sg-2": {"vpcId": null, "regionId": "cn-beijing", "privateIpAddressLimit": 7}},
           "instances": {"i-1": {"instanceType": "ecs.my.type", "zoneId": "cn-hangzhou-h", "status": "Stopped"}},
           "networkInterfaces": {
@@ -127,6 +128,8 @@ public sealed class StateTests(Emulator emulator)
     [InlineData("""{"instances":{"i-1":{"instanceType":"ecs.g6.large","zoneId":"z","status":"Dancing"}}}""", "/instances/i-1/status")]
     [InlineData("""{"instanceTypes":{"t":{"eniQuantity":0}}}""", "/instanceTypes/t/eniQuantity")]
     [InlineData("""{"securityGroups":{"sg-1":{"privateIpAddressLimit":-1}}}""", "/securityGroups/sg-1/privateIpAddressLimit")]
+    [InlineData("""{"securityGroups":{"sg-1":{"innerAccessPolicy":"Maybe","serviceId":-1}}}""", "/securityGroups/sg-1/innerAccessPolicy,/securityGroups/sg-1/serviceId")]
+    [InlineData("""{"resourceGroups":{"rg-1":{"tags":["a"],"colour":"red"}}}""", "/resourceGroups/rg-1/tags,/resourceGroups/rg-1/colour")]
     [InlineData("""{"accessKeys":{"AK":{"status":"Lost"}}}""", "/accessKeys/AK/secret,/accessKeys/AK/status")]
     [InlineData("""{"account":{"active":"yes"},"users":{"alice":{"deny":"all"}}}""", "/account/active,/users/alice/deny")]
     [InlineData("""{"networkInterfaces":{"eni-1":{}}}""", "/networkInterfaces/eni-1/vSwitchId,/networkInterfaces/eni-1/primaryIpAddress")]

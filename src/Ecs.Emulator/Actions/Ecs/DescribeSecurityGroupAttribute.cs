@@ -17,7 +17,18 @@ internal static class DescribeSecurityGroupAttribute
         SecurityGroupParameters.SecurityGroupId.Description,
         SecurityGroupParameters.SecurityGroupId.Example);
 
-    private static readonly Shape<string> Permission = new();
+    /// <summary>What a rule would show.</summary>
+    private static readonly IReadOnlyList<string> RuleMembers =
+    [
+        "SecurityGroupRuleId", "Direction", "IpProtocol", "PortRange", "SourcePortRange", "SourceCidrIp",
+        "DestCidrIp", "Ipv6SourceCidrIp", "Ipv6DestCidrIp", "SourceGroupId", "SourceGroupName",
+        "SourceGroupOwnerAccount", "DestGroupId", "DestGroupName", "DestGroupOwnerAccount", "SourcePrefixListId",
+        "SourcePrefixListName", "DestPrefixListId", "DestPrefixListName", "PortRangeListId", "PortRangeListName",
+        "Policy", "Priority", "NicType", "Description", "CreateTime",
+    ];
+
+    private static readonly Shape<string> Permission = RuleMembers.Aggregate(
+        new Shape<string>(), (shape, member) => shape.Text(member, "Of a rule.", _ => ""));
 
     /// <summary>The action.</summary>
     public static readonly ApiAction Action = new ApiAction<SecurityGroup>
