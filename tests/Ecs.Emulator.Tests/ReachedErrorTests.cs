@@ -15,6 +15,7 @@ public sealed class ReachedErrorTests(Emulator emulator)
     [
         .. AddressErrorCases.All,
         .. GroupErrorCases.All,
+        .. VpcErrorCases.All,
     ];
 
     /// <summary>

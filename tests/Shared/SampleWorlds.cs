@@ -13,6 +13,17 @@ internal static class SampleWorlds
         ["ecs:JoinResourceGroup"] = """{"resourceGroups":{"rg-mygroup":{}}}""",
         ["resourcemanager:GetResourceGroup"] = """{"resourceGroups":{"rg-mygroup":{}}}""",
         ["resourcemanager:DeleteResourceGroup"] = """{"resourceGroups":{"rg-mygroup":{}}}""",
+        ["vpc:DeleteVpc"] =
+            """{"networkInterfaces":{"eni-myprimary":null,"eni-myattached":null,"eni-myeni":null},"vSwitches":{"vsw-myvswitch":null},"securityGroups":{"sg-mygroup":null}}""",
+        ["vpc:DeleteVSwitch"] =
+            """{"networkInterfaces":{"eni-myprimary":null,"eni-myattached":null,"eni-myeni":null}}""",
+        ["vpc:UnassociateVpcCidrBlock"] = """{"vpcs":{"vpc-myvpc":{"secondaryCidrBlocks":["192.168.0.0/16"]}}}""",
+        ["vpc:DeleteVSwitchCidrReservation"] =
+            """{"vSwitches":{"vsw-myvswitch":{"cidrReservations":{"vcr-myreservation":{"cidrBlock":"172.17.0.64/28"}}}}}""",
+        ["vpc:ListVSwitchCidrReservations"] =
+            """{"vSwitches":{"vsw-myvswitch":{"cidrReservations":{"vcr-myreservation":{"cidrBlock":"172.17.0.64/28","tags":{"a":"b"}}}}}}""",
+        ["vpc:MoveResourceGroup"] = """{"resourceGroups":{"rg-mygroup":{}}}""",
+        ["vpc:ListTagResources"] = """{"vpcs":{"vpc-myvpc":{"tags":{"owner":"lisi"}}}}""",
     };
 
     /// <summary>The patch to make before the sample call; an empty one for most.</summary>
