@@ -13,7 +13,7 @@ namespace Ecs.Emulator.Actions;
 internal static class ActionCatalogue
 {
     /// <summary>All of them, in the order in which documents list them.</summary>
-    public static readonly IReadOnlyList<ApiAction> All = 
+    public static readonly IReadOnlyList<ApiAction> All =
     [
         .. EcsActions.All,
         .. ResourceManagerActions.All,
