@@ -96,6 +96,21 @@ public enum Refusal
     /// </summary>
     AvailableAddressQuota,
 
+    /// <summary>The region would have more ENIs than the account may have there. No arguments.</summary>
+    TooManyNetworkInterfaces,
+
+    /// <summary>An ENI would be in more security groups than it may. Arguments: the limit.</summary>
+    TooManySecurityGroups,
+
+    /// <summary>One security group stands twice in a request. No arguments.</summary>
+    SecurityGroupRepeated,
+
+    /// <summary>An ENI would be in security groups of both types. No arguments.</summary>
+    SecurityGroupTypesMixed,
+
+    /// <summary>A time of a connection tracking configuration is none that is offered. No arguments.</summary>
+    ConnectionTrackingNotOffered,
+
     /// <summary>A list parameter has more elements than it may. Arguments: the first element too many, the limit.</summary>
     ListTooLong,
 

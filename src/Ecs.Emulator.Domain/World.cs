@@ -16,6 +16,7 @@ public sealed class World
     private readonly Dictionary<string, InstanceType> ownInstanceTypes = new(StringComparer.Ordinal);
     private readonly Dictionary<SecurityGroupId, int> addressesByGroup = [];
     private readonly Dictionary<InstanceId, List<NetworkInterfaceId>> enisByInstance = [];
+    private readonly Dictionary<RegionId, int> secondaryEnisByRegion = [];
     private readonly HashSet<string> macAddresses = new(StringComparer.Ordinal);
 
     /// <summary>An empty world.</summary>
@@ -188,6 +189,9 @@ public sealed class World
         }
     }
 
+    /// <summary>How many ENIs of the region count against the account's quota: all but primary ones.</summary>
+    internal int SecondaryNetworkInterfacesIn(RegionId region) => secondaryEnisByRegion.GetValueOrDefault(region);
+
     /// <summary>How many private addresses the ENIs in this group hold, primary, secondary and prefixes.</summary>
     public int PrivateAddressesIn(SecurityGroupId group) => addressesByGroup.GetValueOrDefault(group);
 
@@ -224,6 +228,7 @@ public sealed class World
         }
 
         macAddresses.Add(eni.MacAddress);
+        CountInRegion(eni, 1);
         CountInGroups(eni, 1 + eni.SecondaryAddressCount);
         ListAtInstance(eni);
         if (VSwitches.Find(eni.VSwitchId)?.Addresses is { } pool)
@@ -254,6 +259,7 @@ public sealed class World
     {
         NetworkInterfaces.Remove(eni.Id);
         macAddresses.Remove(eni.MacAddress);
+        CountInRegion(eni, -1);
         CountInGroups(eni, -(1 + eni.SecondaryAddressCount));
         UnlistAtInstance(eni);
         if (VSwitches.Find(eni.VSwitchId)?.Addresses is { } pool)
@@ -273,6 +279,14 @@ public sealed class World
         foreach (var block in eni.Ipv4Prefixes)
         {
             prefix(block);
+        }
+    }
+
+    private void CountInRegion(NetworkInterface eni, int enis)
+    {
+        if (eni.Type != NetworkInterfaceType.Primary)
+        {
+            secondaryEnisByRegion[eni.RegionId] = SecondaryNetworkInterfacesIn(eni.RegionId) + enis;
         }
     }
 

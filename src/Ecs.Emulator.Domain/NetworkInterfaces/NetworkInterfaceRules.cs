@@ -82,11 +82,17 @@ internal static class NetworkInterfaceRules
         foreach (var id in eni.SecurityGroupIds)
         {
             var group = world.SecurityGroups.Find(id) ?? throw new RefusedException(Refusal.SecurityGroupNotFound);
-            var vpcId = group.VpcId ?? throw new RefusedException(Refusal.SecurityGroupNotInVpc);
-            if (vpcId != vSwitch.VpcId)
-            {
-                throw new RefusedException(Refusal.VpcMismatch);
-            }
+            SecurityGroupRules.RequireVpc(group, vSwitch.VpcId);
+        }
+    }
+
+    /// <summary>Refuses times that the service does not offer.</summary>
+    /// <exception cref="RefusedException"><see cref="Refusal.ConnectionTrackingNotOffered"/>.</exception>
+    public static void RequireOffered(ConnectionTracking tracking)
+    {
+        if (!tracking.IsOffered)
+        {
+            throw new RefusedException(Refusal.ConnectionTrackingNotOffered);
         }
     }
 

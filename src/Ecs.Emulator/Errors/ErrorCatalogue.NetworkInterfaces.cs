@@ -30,7 +30,14 @@ internal static partial class ErrorCatalogue
     public static readonly ErrorDefinition Ipv4CountExceeded = Define("InvalidOperation.Ipv4CountExceeded", 403, "The number of eni {0} private ip exceeds the limit({1}). target instanceType {2}. Assigned:{3}. Expecting assign:{4}.", Refusal.AttachedAddressQuota);
     public static readonly ErrorDefinition MaxEniPrivateIpsCountExceeded = Define("MaxEniPrivateIpsCountExceeded", 403, "The number of secondary private addresses of the specified ENI \"{0}\" exceeds the limit({1}). Assigned:{2}. Expecting assign:{3}.", Refusal.AvailableAddressQuota);
     public static readonly ErrorDefinition EniPerInstanceLimitExceeded = Define("EniPerInstanceLimitExceeded", 403, "The number of ENI exceeds the limit for the type of instance you are trying to launch.");
-    public static readonly ErrorDefinition MaxEniCountExceeded = Define("MaxEniCountExceeded", 403, "The number of ENI exceeds the limit per region.");
+    public static readonly ErrorDefinition MaxEniCountExceeded = Define("MaxEniCountExceeded", 403, "The number of ENI exceeds the limit per region.", Refusal.TooManyNetworkInterfaces);
+    public static readonly ErrorDefinition MaxNewEniPrivateIpsCountExceeded = Define("MaxEniPrivateIpsCountExceeded", 403, "The number of secondary private addresses of an ENI exceeds the limit({1}). Expecting assign:{3}.", Refusal.AvailableAddressQuota);
+    public static readonly ErrorDefinition JoinedGroupLimitExceed = Define("JoinedGroupLimitExceed", 400, "The number of security groups of the ENI exceeds the limit({0}).", Refusal.TooManySecurityGroups);
+
+    // What an ENI is made as or changed to.
+    public static readonly ErrorDefinition SecurityGroupIdRepeated = Define("InvalidParameter.SecurityGroupIdRepeated", 404, "The specified security group ids has repeated.", Refusal.SecurityGroupRepeated);
+    public static readonly ErrorDefinition MultiGroupType = Define("InvalidOperation.MultiGroupType", 403, "The specified instance can't join different types of security group.", Refusal.SecurityGroupTypesMixed);
+    public static readonly ErrorDefinition EniConnectionTrackingConfiguration = Define("InvalidParameter.EniConnectionTrackingConfiguration", 400, "The specify network interface connection tracking configuration exceeds limit.", Refusal.ConnectionTrackingNotOffered);
 
     // The addresses.
     public static readonly ErrorDefinition IpNotEnough = Define("InvalidVSwitchId.IpNotEnough", 403, "The specified VSwitch \"{0}\" has not enough IpAddress.", Refusal.AddressesExhausted);
@@ -39,4 +46,5 @@ internal static partial class ErrorCatalogue
     public static readonly ErrorDefinition IpRepeated = Define("InvalidIp.IpRepeated", 403, "The specified ipAddress \"{0}\" is(are) repeated.", Refusal.AddressRepeated);
     public static readonly ErrorDefinition IpAssigned = Define("InvalidIp.IpAssigned", 403, "The specified IP \"{0}\" is already assigned.", Refusal.AddressAssigned);
     public static readonly ErrorDefinition IpUnassigned = Define("InvalidIp.IpUnassigned", 403, "The specified IP \"{0}\" is not assigned on this ENI.", Refusal.AddressNotAssigned);
-    public static readonly ErrorDefinition PrivateIpAddressDuplicated = Define("InvalidPrivateIpAddress.Duplicated", 400, "Specified private IP address is duplicated.");}
+    public static readonly ErrorDefinition PrivateIpAddressDuplicated = Define("InvalidPrivateIpAddress.Duplicated", 400, "Specified private IP address is duplicated.", Refusal.AddressAssigned);
+}
