@@ -34,6 +34,22 @@ internal sealed class AddressQuota
     public static AddressQuota Of(NewNetworkInterface eni, Limits limits) =>
         new("", 0, eni.InstanceType, limits.AvailableEniIpLimit);
 
+    /// <summary>The quota of this ENI, as it will be on an instance of this type.</summary>
+    public static AddressQuota OfAttached(NetworkInterface eni, InstanceType type) =>
+        new(eni.Id.Value, eni.SecondaryAddressCount, type, 0);
+
+    /// <summary>Refuses what the ENI holds already, where that is more than it may.</summary>
+    /// <exception cref="RefusedException">
+    /// <see cref="Refusal.SecondaryAddressesNotSupported"/> or <see cref="Refusal.AttachedAddressQuota"/>.
+    /// </exception>
+    public void RequireHeld()
+    {
+        if (heldAddresses > 0)
+        {
+            Require(0);
+        }
+    }
+
     /// <summary>
     /// Refuses a list that goes beyond the page's "valid values of N": for an attached ENI the number that its type states,
     /// for an Available one the limit of its own. What the list may name but the ENI cannot hold, with its primary

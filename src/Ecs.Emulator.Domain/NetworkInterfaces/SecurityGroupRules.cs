@@ -52,13 +52,14 @@ public static class SecurityGroupRules
     }
 
     /// <summary>Refuses so many more addresses in a group that exists.</summary>
-    /// <exception cref="RefusedException"><see cref="Refusal.SecurityGroupFull"/>.</exception>
-    internal static void RequireRoom(World world, SecurityGroupId id, int asked)
+    /// <exception cref="RefusedException"><see cref="Refusal.SecurityGroupFull"/>, or what is said to be raised.</exception>
+    internal static void RequireRoom(
+        World world, SecurityGroupId id, int asked, Refusal refusal = Refusal.SecurityGroupFull)
     {
         var limit = world.SecurityGroups.Find(id)!.PrivateIpAddressLimit;
         if (asked > limit - world.PrivateAddressesIn(id))
         {
-            throw new RefusedException(Refusal.SecurityGroupFull);
+            throw new RefusedException(refusal);
         }
     }
 }
