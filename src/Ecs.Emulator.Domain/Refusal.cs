@@ -18,6 +18,12 @@ public enum Refusal
     /// <summary>No such resource group. No arguments.</summary>
     ResourceGroupNotFound,
 
+    /// <summary>No such resource of the type that tags are asked of. No arguments.</summary>
+    TaggedResourceNotFound,
+
+    /// <summary>The resource would have more tags than it may. No arguments.</summary>
+    TagQuota,
+
     /// <summary>The account does not exist, is not active, or its access key has expired. No arguments.</summary>
     AccountNotFound,
 

@@ -83,13 +83,18 @@ public sealed class World
     public InstanceType? FindInstanceType(string id) =>
         ownInstanceTypes.GetValueOrDefault(id) ?? InstanceTypeTable.Find(id);
 
+    /// <summary>The region of this id, whether it offers ENIs or not.</summary>
+    /// <exception cref="RefusedException"><see cref="Refusal.RegionNotFound"/>.</exception>
+    public Region RequireKnownRegion(RegionId id) =>
+        Regions.Find(id) ?? throw new RefusedException(Refusal.RegionNotFound);
+
     /// <summary>The region of this id, which must offer ENIs.</summary>
     /// <exception cref="RefusedException">
     /// <see cref="Refusal.RegionNotFound"/> or <see cref="Refusal.RegionWithoutNetworkInterfaces"/>.
     /// </exception>
     public Region RequireRegion(RegionId id)
     {
-        var region = Regions.Find(id) ?? throw new RefusedException(Refusal.RegionNotFound);
+        var region = RequireKnownRegion(id);
         return region.NetworkInterfacesSupported
             ? region
             : throw new RefusedException(Refusal.RegionWithoutNetworkInterfaces, id.Value);
