@@ -9,5 +9,11 @@ internal static class EcsActions
         AssignPrivateIpAddresses.Action,
         UnassignPrivateIpAddresses.Action,
         DescribeNetworkInterfaces.Action,
+        CreateNetworkInterface.Action,
+        AttachNetworkInterface.Action,
+        DetachNetworkInterface.Action,
+        DeleteNetworkInterface.Action,
+        ModifyNetworkInterfaceAttribute.Action,
+        DescribeNetworkInterfaceAttribute.Action,
     ];
 }
