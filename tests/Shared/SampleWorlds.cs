@@ -7,6 +7,8 @@ internal static class SampleWorlds
     {
         ["ecs:UnassignPrivateIpAddresses"] =
             """{"networkInterfaces":{"eni-myeni":{"privateIpAddresses":["172.17.0.100"]}}}""",
+        ["ecs:AttachNetworkInterface"] = """{"networkInterfaces":{"eni-myattached":null}}""",
+        ["ecs:DetachNetworkInterface"] = """{"networkInterfaces":{"eni-myattached":null,"eni-myeni":{"instanceId":"i-myinstance","status":"InUse"}}}""",
     };
 
     /// <summary>The patch to make before the sample call; an empty one for most.</summary>
