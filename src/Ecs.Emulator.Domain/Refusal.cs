@@ -165,6 +165,24 @@ public enum Refusal
     /// <summary>Queues can be changed while the ENI is Available or its instance Stopped. No arguments.</summary>
     QueuesInUse,
 
+    /// <summary>The VSwitch has no IPv6 block. Arguments: its id.</summary>
+    Ipv6NotTurnedOn,
+
+    /// <summary>ENIs on instances of the type take no IPv6 addresses. Arguments: the type.</summary>
+    Ipv6NotSupported,
+
+    /// <summary>
+    /// An attached ENI would hold more IPv6 addresses than its instance's type allows. Arguments: the ENI, the limit, the type,
+    /// the number it holds, the number asked for.
+    /// </summary>
+    AttachedIpv6Quota,
+
+    /// <summary>
+    /// An Available ENI would hold more IPv6 addresses than it may. Arguments: the ENI, the limit, the number it holds, the
+    /// number asked for.
+    /// </summary>
+    AvailableIpv6Quota,
+
     /// <summary>A list parameter has more elements than it may. Arguments: the first element too many, the limit.</summary>
     ListTooLong,
 

@@ -241,6 +241,8 @@ public sealed class World
             ForEachAddress(eni, pool.Take, pool.Take);
         }
 
+        ForEachIpv6(eni, static (pool, address) => pool.Take(address), static (pool, prefix) => pool.Take(prefix));
+
         NetworkInterfaceLife.Watch(this, eni);
         return true;
     }
@@ -270,6 +272,32 @@ public sealed class World
         if (VSwitches.Find(eni.VSwitchId)?.Addresses is { } pool)
         {
             ForEachAddress(eni, pool.Release, pool.Release);
+        }
+
+        ReleaseIpv6(eni);
+    }
+
+    /// <summary>Gives the IPv6 addresses that the ENI holds back to its VSwitch, where that still has them to give.</summary>
+    internal void ReleaseIpv6(NetworkInterface eni) =>
+        ForEachIpv6(eni, static (pool, address) => pool.Release(address), static (pool, prefix) => pool.Release(prefix));
+
+    /// <summary>A VSwitch may have got IPv6, or another block, after its ENIs: what lies outside the block is nobody's there.</summary>
+    private void ForEachIpv6(
+        NetworkInterface eni, Action<Ipv6AddressPool, Ipv6Address> single, Action<Ipv6AddressPool, Ipv6CidrBlock> prefix)
+    {
+        if (eni.Ipv6Count == 0 || VSwitches.Find(eni.VSwitchId)?.Ipv6Addresses is not { } pool)
+        {
+            return;
+        }
+
+        foreach (var address in eni.Ipv6Addresses.Where(pool.Block.Contains))
+        {
+            single(pool, address);
+        }
+
+        foreach (var block in eni.Ipv6Prefixes.Where(pool.Block.Contains))
+        {
+            prefix(pool, block);
         }
     }
 

@@ -9,6 +9,8 @@ internal static class SampleWorlds
             """{"networkInterfaces":{"eni-myeni":{"privateIpAddresses":["172.17.0.100"]}}}""",
         ["ecs:AttachNetworkInterface"] = """{"networkInterfaces":{"eni-myattached":null}}""",
         ["ecs:DetachNetworkInterface"] = """{"networkInterfaces":{"eni-myattached":null,"eni-myeni":{"instanceId":"i-myinstance","status":"InUse"}}}""",
+        ["ecs:AssignIpv6Addresses"] = """{"vSwitches":{"vsw-myvswitch":{"ipv6CidrBlock":"2001:db8::/64"}}}""",
+        ["ecs:UnassignIpv6Addresses"] = """{"networkInterfaces":{"eni-myeni":{"ipv6Addresses":["2001:db8::100"]}}}""",
     };
 
     /// <summary>The patch to make before the sample call; an empty one for most.</summary>

@@ -39,6 +39,10 @@ public static class NetworkInterfaceAttachment
         RequireRoom(world, instance, isMember: trunkId is not null);
         RequireCard(instance.Type, cardIndex);
         AddressQuota.OfAttached(eni, instance.Type).RequireHeld();
+        if (eni.Ipv6Count > 0)
+        {
+            Ipv6Assignment.RequireQuota(id.Value, instance.Type, eni.Ipv6Count, 0);
+        }
 
         world.Commit();
         NetworkInterfaceLife.Begin(world, eni, eni with

@@ -13,7 +13,7 @@ public sealed class NetworkInterfaceCreation : IDisposable
     private readonly World world;
     private readonly Region region;
     private readonly List<NetworkInterfaceDraft> drafts = [];
-    private readonly List<(AddressPool Pool, Ipv4Address? LastHandedOut)> pools = [];
+    private readonly List<(VSwitch VSwitch, Ipv4Address? LastAddress, Ipv6Address? LastIpv6Address)> before = [];
     private readonly HashSet<NetworkInterfaceDraft> made = [];
 
     private NetworkInterfaceCreation(World world, Region region)
@@ -85,9 +85,13 @@ public sealed class NetworkInterfaceCreation : IDisposable
 
         if (made.Count == 0)
         {
-            foreach (var (pool, last) in pools)
+            foreach (var (vSwitch, lastAddress, lastIpv6Address) in before)
             {
-                pool.LastHandedOut = last;
+                vSwitch.Addresses.LastHandedOut = lastAddress;
+                if (vSwitch.Ipv6Addresses is { } pool)
+                {
+                    pool.LastHandedOut = lastIpv6Address;
+                }
             }
         }
 
@@ -109,6 +113,12 @@ public sealed class NetworkInterfaceCreation : IDisposable
             world.RequireResourceGroup(eni.ResourceGroupId);
             NetworkInterfaceRules.RequireOffered(eni.ConnectionTracking);
             RequireAddressQuota(eni);
+            if (eni.Ipv6 is { } ipv6)
+            {
+                Ipv6Assignment.RequirePool(vSwitch);
+                Ipv6Assignment.RequireQuota("", eni.InstanceType, 0, ipv6.Count);
+            }
+
             drafts.Add(new NetworkInterfaceDraft(eni, vSwitch));
         }
     }
@@ -158,7 +168,8 @@ public sealed class NetworkInterfaceCreation : IDisposable
             if (!kept.TryGetValue(draft.VSwitch.Id, out var keptHere))
             {
                 kept.Add(draft.VSwitch.Id, keptHere = []);
-                pools.Add((draft.VSwitch.Addresses, draft.VSwitch.Addresses.LastHandedOut));
+                before.Add((
+                    draft.VSwitch, draft.VSwitch.Addresses.LastHandedOut, draft.VSwitch.Ipv6Addresses?.LastHandedOut));
             }
 
             draft.KeepChosen(keptHere);
@@ -172,6 +183,11 @@ public sealed class NetworkInterfaceCreation : IDisposable
         foreach (var draft in drafts)
         {
             draft.KeepNextAddresses();
+        }
+
+        foreach (var draft in drafts.OrderBy(draft => draft.Wanted.Ipv6 is { NextAddresses: 0, NextPrefixes: 0 } ? 0 : 1))
+        {
+            draft.KeepIpv6();
         }
     }
 }

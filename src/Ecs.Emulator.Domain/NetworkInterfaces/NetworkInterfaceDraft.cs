@@ -13,6 +13,8 @@ internal sealed class NetworkInterfaceDraft(NewNetworkInterface wanted, VSwitch 
     private Ipv4Address? primary;
     private ImmutableArray<Ipv4Address> addresses = [];
     private ImmutableArray<CidrBlock> prefixes = [];
+    private ImmutableArray<Ipv6Address> ipv6Addresses = [];
+    private ImmutableArray<Ipv6CidrBlock> ipv6Prefixes = [];
 
     /// <summary>What it is to be.</summary>
     public NewNetworkInterface Wanted => wanted;
@@ -87,9 +89,34 @@ internal sealed class NetworkInterfaceDraft(NewNetworkInterface wanted, VSwitch 
         }
     }
 
+    /// <summary>Keeps the IPv6 addresses and prefixes, chosen or not.</summary>
+    /// <exception cref="RefusedException">As <see cref="Ipv6Assignment"/> says.</exception>
+    public void KeepIpv6()
+    {
+        if (wanted.Ipv6 is not { } selection)
+        {
+            return;
+        }
+
+        var ipv6Pool = Ipv6Assignment.RequirePool(vSwitch);
+        Ipv6Assignment.RequireFree(vSwitch, ipv6Pool, selection);
+        ipv6Addresses = Ipv6Assignment.HandOutAddresses(ipv6Pool, selection);
+        ipv6Prefixes = Ipv6Assignment.HandOutPrefixes(ipv6Pool, selection);
+    }
+
     /// <summary>Gives back everything that is kept.</summary>
     public void Release()
     {
+        foreach (var ipv6Address in ipv6Addresses)
+        {
+            vSwitch.Ipv6Addresses!.Release(ipv6Address);
+        }
+
+        foreach (var ipv6Prefix in ipv6Prefixes)
+        {
+            vSwitch.Ipv6Addresses!.Release(ipv6Prefix);
+        }
+
         if (primary is { } address)
         {
             pool.Release(address);
@@ -118,6 +145,8 @@ internal sealed class NetworkInterfaceDraft(NewNetworkInterface wanted, VSwitch 
         PrimaryIpAddress = primary!.Value,
         PrivateIpAddresses = addresses,
         Ipv4Prefixes = prefixes,
+        Ipv6Addresses = ipv6Addresses,
+        Ipv6Prefixes = ipv6Prefixes,
         SecurityGroupIds = wanted.SecurityGroupIds,
         InstanceId = instance,
         MacAddress = world.NextMacAddress(),

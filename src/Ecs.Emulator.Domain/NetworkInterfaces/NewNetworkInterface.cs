@@ -26,6 +26,9 @@ public sealed record NewNetworkInterface
     /// <summary>Its secondary addresses or prefixes; null for none.</summary>
     public AddressSelection? Addresses { get; init; }
 
+    /// <summary>Its IPv6 addresses or prefixes; null for none.</summary>
+    public Ipv6Selection? Ipv6 { get; init; }
+
     /// <summary>Its name; empty for none.</summary>
     public string Name { get; init; } = "";
 

@@ -67,4 +67,11 @@ internal static partial class ErrorCatalogue
     public static readonly ErrorDefinition IpAssigned = Define("InvalidIp.IpAssigned", 403, "The specified IP \"{0}\" is already assigned.", Refusal.AddressAssigned);
     public static readonly ErrorDefinition IpUnassigned = Define("InvalidIp.IpUnassigned", 403, "The specified IP \"{0}\" is not assigned on this ENI.", Refusal.AddressNotAssigned);
     public static readonly ErrorDefinition PrivateIpAddressDuplicated = Define("InvalidPrivateIpAddress.Duplicated", 400, "Specified private IP address is duplicated.", Refusal.AddressAssigned);
+
+    // IPv6.
+    public static readonly ErrorDefinition Ipv6NotTurnOn = Define("InvalidVSwitch.Ipv6NotTurnOn", 403, "The specified VSwitch \"{0}\" ipv6 function not turn on.", Refusal.Ipv6NotTurnedOn);
+    public static readonly ErrorDefinition Ipv6NotSupport = Define("InvalidOperation.Ipv6NotSupport", 403, "The instanceType of {0} not support ipv6.", Refusal.Ipv6NotSupported);
+    public static readonly ErrorDefinition Ipv6CountExceeded = Define("InvalidOperation.Ipv6CountExceeded", 403, "The number of eni {0} ipv6 address exceeds the limit({1}). target instanceType {2}. Assigned:{3}. Expecting assign:{4}.", Refusal.AttachedIpv6Quota);
+    public static readonly ErrorDefinition MaxEniIpv6IpsCountExceeded = Define("MaxEniIpv6IpsCountExceeded", 403, "The number of ipv6 addresses of the specified ENI \"{0}\" exceeds the limit({1}). Assigned:{2}. Expecting assign:{3}.", Refusal.AvailableIpv6Quota);
+    public static readonly ErrorDefinition InvalidIpAddress = Define("InvalidIp.Address", 403, "The specified ipAddress \"{0}\" is invalid.");
 }

@@ -32,7 +32,8 @@ internal static class AttachNetworkInterface
             ErrorCatalogue.InvalidEniType, ErrorCatalogue.InvalidVSwitchIdNotFound, ErrorCatalogue.IncorrectVSwitchStatus,
             ErrorCatalogue.AvailabilityZoneMismatch, ErrorCatalogue.VpcMismatch, ErrorCatalogue.EniPerInstanceLimitExceeded,
             ErrorCatalogue.UnsupportedParameter, ErrorCatalogue.NetworkCardNotFound, ErrorCatalogue.Ipv4CountExceeded,
-            ErrorCatalogue.Ipv4NotSupport, ErrorCatalogue.InstanceTypeNotSupportEniTrunking,
+            ErrorCatalogue.Ipv4NotSupport, ErrorCatalogue.Ipv6NotSupport, ErrorCatalogue.Ipv6CountExceeded,
+            ErrorCatalogue.InstanceTypeNotSupportEniTrunking,
             ErrorCatalogue.InvalidTrunkEniStatus, ErrorCatalogue.TrunkingIsNotAllowed,
         ],
         Run = call =>

@@ -88,7 +88,9 @@ internal static class CreateNetworkInterface
         Parameters =
         [
             EcsParameters.RegionId, VSwitchId, SecurityGroupId, SecurityGroupIds, PrimaryIpAddress, PrivateIpAddress,
-            SecondaryPrivateIpAddressCount, EcsParameters.Ipv4Prefix, Ipv4PrefixCount, NetworkInterfaceParameters.Name,
+            SecondaryPrivateIpAddressCount, EcsParameters.Ipv4Prefix, Ipv4PrefixCount,
+            Ipv6Parameters.OptionalIpv6Address, Ipv6Parameters.Ipv6AddressCount, Ipv6Parameters.Ipv6Prefix,
+            Ipv6Parameters.Ipv6PrefixCount, NetworkInterfaceParameters.Name,
             NetworkInterfaceParameters.Description, TagParameters.AtCreation, ResourceGroupId, InstanceType, TrafficMode,
             NetworkInterfaceParameters.QueueNumber, QueuePairNumber, NetworkInterfaceParameters.DeleteOnRelease,
             NetworkInterfaceParameters.SourceDestCheck, NetworkInterfaceParameters.TcpEstablishedTimeout,
@@ -100,11 +102,11 @@ internal static class CreateNetworkInterface
         Response = NetworkInterfaceShape.Created,
         Errors =
         [
-            .. EcsErrors.OfEveryAction, .. NetworkInterfaceErrors.OfAttributes, .. TagParameters.Errors,
-            ErrorCatalogue.ParameterConflict, ErrorCatalogue.IncorrectVSwitchStatus,
+            .. EcsErrors.OfEveryAction, .. NetworkInterfaceErrors.OfAttributes, .. TagParameters.Errors, .. Ipv6Parameters.Errors,
+            ErrorCatalogue.IncorrectVSwitchStatus,
             ErrorCatalogue.InvalidSecurityGroupIdNotFound, ErrorCatalogue.InvalidResourceGroupNotFound,
             ErrorCatalogue.EniTrafficMode, ErrorCatalogue.MaxEniCountExceeded,
-            ErrorCatalogue.MaxNewEniPrivateIpsCountExceeded, ErrorCatalogue.IpPrefixIllegal,
+            ErrorCatalogue.MaxNewEniPrivateIpsCountExceeded,
             ErrorCatalogue.IpPrefixMaskInvalid, ErrorCatalogue.IpPrefixNotStrict, ErrorCatalogue.IpInvalid,
             ErrorCatalogue.IpRepeated, ErrorCatalogue.PrivateIpAddressDuplicated, ErrorCatalogue.IpNotEnough,
             ErrorCatalogue.IdempotentParameterMismatch,
@@ -118,6 +120,7 @@ internal static class CreateNetworkInterface
         SecurityGroupIds = Groups(call),
         PrimaryIpAddress = call.Get(PrimaryIpAddress),
         Addresses = Select(call),
+        Ipv6 = Ipv6Parameters.Select(call),
         Name = call.Get(NetworkInterfaceParameters.Name) ?? "",
         Description = call.Get(NetworkInterfaceParameters.Description) ?? "",
         Tags = call.Get(TagParameters.AtCreation),

@@ -15,5 +15,7 @@ internal static class EcsActions
         DeleteNetworkInterface.Action,
         ModifyNetworkInterfaceAttribute.Action,
         DescribeNetworkInterfaceAttribute.Action,
+        AssignIpv6Addresses.Action,
+        UnassignIpv6Addresses.Action,
     ];
 }

@@ -21,6 +21,14 @@ internal static class NetworkInterfaceErrors
         ErrorCatalogue.EniNotBelongEcs, ErrorCatalogue.EniTypeNotSupportTrunking,
     ];
 
+    /// <summary>What changing the IPv6 addresses of an ENI can answer.</summary>
+    public static readonly IReadOnlyList<ErrorDefinition> OfIpv6Changes =
+    [
+        ErrorCatalogue.InvalidEniType, ErrorCatalogue.InvalidEcsIdNotFound, ErrorCatalogue.InvalidEcsState,
+        ErrorCatalogue.InvalidVSwitchIdNotFound, ErrorCatalogue.IncorrectVSwitchStatus,
+        ErrorCatalogue.AvailabilityZoneMismatch, ErrorCatalogue.IpRepeated,
+    ];
+
     /// <summary>What giving an ENI its groups and its connection tracking can answer.</summary>
     public static readonly IReadOnlyList<ErrorDefinition> OfAttributes =
     [

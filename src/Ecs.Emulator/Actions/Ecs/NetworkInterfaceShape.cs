@@ -33,14 +33,14 @@ internal static class NetworkInterfaceShape
         .Object("AssociatedPublicIp", "The public address that belongs to it.", _ => (object?)null, AssociatedPublicIp)
         .OptionalText("PrivateDnsName", "The private domain name of the primary address.", ip => ip.Primary ? "" : null);
 
-    private static readonly Shape<string> Ipv6Set = new Shape<string>()
-        .Text("Ipv6Address", "The address.", address => address);
+    private static readonly Shape<Ipv6Address> Ipv6Set = new Shape<Ipv6Address>()
+        .Text("Ipv6Address", "The address.", address => address.ToString());
 
     private static readonly Shape<CidrBlock> Ipv4PrefixSet = new Shape<CidrBlock>()
         .Text("Ipv4Prefix", "The prefix.", prefix => prefix.ToString());
 
-    private static readonly Shape<string> Ipv6PrefixSet = new Shape<string>()
-        .Text("Ipv6Prefix", "The prefix.", prefix => prefix);
+    private static readonly Shape<Ipv6CidrBlock> Ipv6PrefixSet = new Shape<Ipv6CidrBlock>()
+        .Text("Ipv6Prefix", "The prefix.", prefix => prefix.ToString());
 
     private static readonly Shape<ListedNetworkInterface> Identity = new Shape<ListedNetworkInterface>()
         .Text("NetworkInterfaceId", "The ID.", listed => listed.NetworkInterface.Id.Value)

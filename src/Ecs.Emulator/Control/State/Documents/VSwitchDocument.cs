@@ -24,6 +24,8 @@ internal static class VSwitchDocument
                 continue;
             }
 
+            var lastIpv6Address = vSwitch.Ipv6Address("lastAssignedIpv6Address");
+            var ipv6Block = vSwitch.Ipv6Block("ipv6CidrBlock", Ipv6AddressPool.MaskLength);
             RequireWithinVpc(vSwitch, block, vpc);
             var pool = new AddressPool(block);
             if (lastHandedOut is { } address && !block.Contains(address))
@@ -43,6 +45,7 @@ internal static class VSwitchDocument
                 ZoneId = zoneId,
                 Status = status,
                 Addresses = pool,
+                Ipv6Addresses = ipv6Block is { } ipv6 ? NewPool(vSwitch, ipv6, lastIpv6Address) : null,
                 Name = vSwitch.Text("name") ?? "",
                 Description = vSwitch.Text("description") ?? "",
                 CreationTime = vSwitch.Time("creationTime", world.Now),
@@ -75,6 +78,17 @@ internal static class VSwitchDocument
         }
     }
 
+    private static Ipv6AddressPool NewPool(ObjectReader vSwitch, Ipv6CidrBlock block, Ipv6Address? lastHandedOut)
+    {
+        if (lastHandedOut is { } address && !block.Contains(address))
+        {
+            vSwitch.Report("lastAssignedIpv6Address", $"{address} is outside {block}.");
+            lastHandedOut = null;
+        }
+
+        return new Ipv6AddressPool(block) { LastHandedOut = lastHandedOut };
+    }
+
     private static void RequireWithinVpc(ObjectReader vSwitch, CidrBlock block, Vpc? vpc)
     {
         if (vpc is not null && !vpc.CidrBlock.Contains(block))
@@ -90,6 +104,8 @@ internal static class VSwitchDocument
         json.Text("vpcId", vSwitch.VpcId.Value);
         json.Text("zoneId", vSwitch.ZoneId.Value);
         json.Text("cidrBlock", vSwitch.Addresses.Block.ToString());
+        json.Text("ipv6CidrBlock", vSwitch.Ipv6Addresses?.Block.ToString());
+        json.Text("lastAssignedIpv6Address", vSwitch.Ipv6Addresses?.LastHandedOut?.ToString());
         json.Name("status", vSwitch.Status);
         json.Text("lastAssignedIpAddress", vSwitch.Addresses.LastHandedOut?.ToString());
         json.Text("name", vSwitch.Name);
