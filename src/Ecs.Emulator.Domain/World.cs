@@ -16,6 +16,7 @@ public sealed class World
     private readonly Dictionary<string, InstanceType> ownInstanceTypes = new(StringComparer.Ordinal);
     private readonly Dictionary<SecurityGroupId, int> addressesByGroup = [];
     private readonly Dictionary<InstanceId, List<NetworkInterfaceId>> enisByInstance = [];
+    private readonly Dictionary<RegionId, int> secondaryEnisByRegion = [];
     private readonly HashSet<string> macAddresses = new(StringComparer.Ordinal);
 
     /// <summary>An empty world.</summary>
@@ -193,6 +194,9 @@ public sealed class World
         }
     }
 
+    /// <summary>How many ENIs of the region count against the account's quota: all but primary ones.</summary>
+    internal int SecondaryNetworkInterfacesIn(RegionId region) => secondaryEnisByRegion.GetValueOrDefault(region);
+
     /// <summary>How many private addresses the ENIs in this group hold, primary, secondary and prefixes.</summary>
     public int PrivateAddressesIn(SecurityGroupId group) => addressesByGroup.GetValueOrDefault(group);
 
@@ -247,12 +251,15 @@ public sealed class World
         }
 
         macAddresses.Add(eni.MacAddress);
+        CountInRegion(eni, 1);
         CountInGroups(eni, 1 + eni.SecondaryAddressCount);
         ListAtInstance(eni);
         if (VSwitches.Find(eni.VSwitchId)?.Addresses is { } pool)
         {
             ForEachAddress(eni, pool.Take, pool.Take);
         }
+
+        ForEachIpv6(eni, static (pool, address) => pool.Take(address), static (pool, prefix) => pool.Take(prefix));
 
         NetworkInterfaceLife.Watch(this, eni);
         return true;
@@ -298,11 +305,38 @@ public sealed class World
     {
         NetworkInterfaces.Remove(eni.Id);
         macAddresses.Remove(eni.MacAddress);
+        CountInRegion(eni, -1);
         CountInGroups(eni, -(1 + eni.SecondaryAddressCount));
         UnlistAtInstance(eni);
         if (VSwitches.Find(eni.VSwitchId)?.Addresses is { } pool)
         {
             ForEachAddress(eni, pool.Release, pool.Release);
+        }
+
+        ReleaseIpv6(eni);
+    }
+
+    /// <summary>Gives the IPv6 addresses that the ENI holds back to its VSwitch, where that still has them to give.</summary>
+    internal void ReleaseIpv6(NetworkInterface eni) =>
+        ForEachIpv6(eni, static (pool, address) => pool.Release(address), static (pool, prefix) => pool.Release(prefix));
+
+    /// <summary>A VSwitch may have got IPv6, or another block, after its ENIs: what lies outside the block is nobody's there.</summary>
+    private void ForEachIpv6(
+        NetworkInterface eni, Action<Ipv6AddressPool, Ipv6Address> single, Action<Ipv6AddressPool, Ipv6CidrBlock> prefix)
+    {
+        if (eni.Ipv6Count == 0 || VSwitches.Find(eni.VSwitchId)?.Ipv6Addresses is not { } pool)
+        {
+            return;
+        }
+
+        foreach (var address in eni.Ipv6Addresses.Where(pool.Block.Contains))
+        {
+            single(pool, address);
+        }
+
+        foreach (var block in eni.Ipv6Prefixes.Where(pool.Block.Contains))
+        {
+            prefix(pool, block);
         }
     }
 
@@ -317,6 +351,14 @@ public sealed class World
         foreach (var block in eni.Ipv4Prefixes)
         {
             prefix(block);
+        }
+    }
+
+    private void CountInRegion(NetworkInterface eni, int enis)
+    {
+        if (eni.Type != NetworkInterfaceType.Primary)
+        {
+            secondaryEnisByRegion[eni.RegionId] = SecondaryNetworkInterfacesIn(eni.RegionId) + enis;
         }
     }
 

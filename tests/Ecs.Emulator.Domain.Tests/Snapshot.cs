@@ -13,8 +13,8 @@ internal static class Snapshot
         {
             text.AppendLine(
                 CultureInfo.InvariantCulture,
-                $"{eni.Id} {eni.Status} {string.Join(',', eni.PrivateIpAddresses)} {string.Join(',', eni.Ipv4Prefixes)}"
-                + $" {string.Join(',', eni.Tags)} {eni.ResourceGroupId}");
+                $"{eni} {string.Join(',', eni.SecurityGroupIds)} {string.Join(',', eni.PrivateIpAddresses)} {string.Join(',', eni.Ipv4Prefixes)} {string.Join(',', eni.Ipv6Addresses)} {string.Join(',', eni.Ipv6Prefixes)}"
+                + $" {string.Join(',', eni.Tags)}");
         }
 
         foreach (var vSwitch in world.VSwitches)
@@ -22,7 +22,7 @@ internal static class Snapshot
             var pool = vSwitch.Addresses;
             text.AppendLine(
                 CultureInfo.InvariantCulture,
-                $"{vSwitch.Id} {pool.FreeAddressCount} {pool.FreePrefixCount} {pool.LastHandedOut}");
+                $"{vSwitch.Id} {pool.FreeAddressCount} {pool.FreePrefixCount} {pool.LastHandedOut} {vSwitch.Ipv6Addresses?.FreePrefixCount} {vSwitch.Ipv6Addresses?.LastHandedOut}");
         }
 
         foreach (var group in world.SecurityGroups)

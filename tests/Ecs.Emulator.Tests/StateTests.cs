@@ -18,7 +18,8 @@ public sealed class StateTests(Emulator emulator)
           "regions": {"cn-hangzhou": {"zones": ["cn-hangzhou-h"]}, "cn-beijing": {"networkInterfacesSupported": false}},
           "vpcs": {"vpc-1": {"regionId": "cn-hangzhou", "cidrBlock": "10.0.0.0/8"}},
           "vSwitches": {
-            "vsw-1": {"vpcId": "vpc-1", "zoneId": "cn-hangzhou-h", "cidrBlock": "10.1.0.0/16", "lastAssignedIpAddress": "10.1.0.9"},
+            "vsw-1": {"vpcId": "vpc-1", "zoneId": "cn-hangzhou-h", "cidrBlock": "10.1.0.0/16", "lastAssignedIpAddress": "10.1.0.9",
+              "ipv6CidrBlock": "2001:db8::/64", "lastAssignedIpv6Address": "2001:db8::1"},
             "vsw-2": {"vpcId": "vpc-gone", "zoneId": "cn-beijing-a", "cidrBlock": "10.2.0.0/29", "regionId": "cn-beijing", "status": "Pending"}},
           "securityGroups": {
             "sg-1": {"vpcId": "vpc-1", "type": "enterprise", "innerAccessPolicy": "Accept", "serviceId": 9, "tags": {"a": "b"}},
@@ -27,11 +28,12 @@ public sealed class StateTests(Emulator emulator)
           "networkInterfaces": {
             "eni-1": {"vSwitchId": "vsw-1", "type": "Primary", "primaryIpAddress": "10.1.0.1", "instanceId": "i-1",
               "privateIpAddresses": ["10.1.0.9", "10.1.0.3"], "ipv4Prefixes": ["10.1.0.16/28"], "securityGroupIds": ["sg-1", "sg-gone"],
-              "ipv6Addresses": ["2001:db8::1"], "ipv6Prefixes": ["2001:db8::/80"], "macAddress": "00:16:3e:00:00:01",
+              "ipv6Addresses": ["2001:db8::1"], "ipv6Prefixes": ["2001:db8:0:0:1::/80"], "macAddress": "00:16:3e:00:00:01",
               "name": "n", "description": "d", "creationTime": "2019-12-25T12:31:31.25Z", "tags": {"k": "v", "": ""},
               "resourceGroupId": "rg", "serviceId": 3, "deleteOnRelease": false, "sourceDestCheck": true,
               "trafficMode": "HighPerformance", "queueNumber": 4, "queuePairNumber": 5, "networkCardIndex": 1,
-              "deviceIndex": 2, "trunkNetworkInterfaceId": "eni-2", "taskInProgress": true},
+              "deviceIndex": 2, "trunkNetworkInterfaceId": "eni-2", "taskInProgress": true, "transitionEndsAt": "2099-01-01T00:00:00Z",
+              "connectionTracking": {"tcpEstablishedTimeout": 500, "tcpClosedAndTimeWaitTimeout": 4, "udpTimeout": 60}},
             "eni-2": {"vSwitchId": "vsw-gone", "type": "Trunk", "status": "Linking", "primaryIpAddress": "192.168.0.1", "regionId": "cn-beijing"}},
           "instanceTypes": {"ecs.my.type": {"eniQuantity": 2, "eniPrivateIpAddressQuantity": 6}}
         }

@@ -24,6 +24,10 @@ internal static class SampleWorlds
             """{"vSwitches":{"vsw-myvswitch":{"cidrReservations":{"vcr-myreservation":{"cidrBlock":"172.17.0.64/28","tags":{"a":"b"}}}}}}""",
         ["vpc:MoveResourceGroup"] = """{"resourceGroups":{"rg-mygroup":{}}}""",
         ["vpc:ListTagResources"] = """{"vpcs":{"vpc-myvpc":{"tags":{"owner":"lisi"}}}}""",
+        ["ecs:AttachNetworkInterface"] = """{"networkInterfaces":{"eni-myattached":null}}""",
+        ["ecs:DetachNetworkInterface"] = """{"networkInterfaces":{"eni-myattached":null,"eni-myeni":{"instanceId":"i-myinstance","status":"InUse"}}}""",
+        ["ecs:AssignIpv6Addresses"] = """{"vSwitches":{"vsw-myvswitch":{"ipv6CidrBlock":"2001:db8::/64"}}}""",
+        ["ecs:UnassignIpv6Addresses"] = """{"networkInterfaces":{"eni-myeni":{"ipv6Addresses":["2001:db8::100"]}}}""",
     };
 
     /// <summary>The patch to make before the sample call; an empty one for most.</summary>

@@ -35,6 +35,9 @@ public sealed record VSwitch
     /// <summary>Its addresses, free and taken.</summary>
     public required AddressPool Addresses { get; init; }
 
+    /// <summary>Its IPv6 addresses, free and taken; null where IPv6 is not turned on.</summary>
+    public Ipv6AddressPool? Ipv6Addresses { get; init; }
+
     /// <summary>Its name; empty for none.</summary>
     public string Name { get; init; } = "";
 
@@ -55,9 +58,6 @@ public sealed record VSwitch
 
     /// <summary>Whether it is being deleted. Its state is Pending then.</summary>
     public bool IsBeingDeleted { get; init; }
-
-    /// <summary>Its IPv6 addresses, free and taken; null while IPv6 is not turned on.</summary>
-    public Ipv6AddressPool? Ipv6Addresses { get; init; }
 
     /// <summary>Whether it is the default VSwitch of its zone.</summary>
     public bool IsDefault { get; init; }

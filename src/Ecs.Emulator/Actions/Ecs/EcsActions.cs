@@ -21,5 +21,13 @@ internal static class EcsActions
         JoinResourceGroup.Action,
         DescribeRegions.Action,
         DescribeZones.Action,
+        CreateNetworkInterface.Action,
+        AttachNetworkInterface.Action,
+        DetachNetworkInterface.Action,
+        DeleteNetworkInterface.Action,
+        ModifyNetworkInterfaceAttribute.Action,
+        DescribeNetworkInterfaceAttribute.Action,
+        AssignIpv6Addresses.Action,
+        UnassignIpv6Addresses.Action,
     ];
 }

@@ -201,14 +201,6 @@ internal sealed class ObjectReader
     public ImmutableArray<CidrBlock> Blocks(string member, int shortestMask, int longestMask) =>
         ListOf(member, (text, at) => problems.Block(text, at, shortestMask, longestMask));
 
-    /// <summary>An IPv6 CIDR block of one mask; null where it is absent, or none.</summary>
-    public Ipv6CidrBlock? Ipv6Block(string member, int mask) =>
-        Text(member) is { } text ? problems.Ipv6Block(text, At(member), mask) : null;
-
-    /// <summary>An IPv6 address; null where it is absent or none.</summary>
-    public Ipv6Address? Ipv6Address(string member) =>
-        Text(member) is { } text ? problems.Ipv6(text, At(member)) : null;
-
     /// <summary>A list of texts.</summary>
     public ImmutableArray<string> Texts(string member) => [.. Elements(member).Select(element => element.Text)];
 
@@ -241,6 +233,21 @@ internal sealed class ObjectReader
 
     /// <summary>A list of IPv4 addresses.</summary>
     public ImmutableArray<Ipv4Address> Addresses(string member) => ListOf(member, problems.Address);
+
+    /// <summary>An IPv6 address; null where it is absent or none.</summary>
+    public Ipv6Address? Ipv6Address(string member) =>
+        Text(member) is { } text ? problems.Ipv6Address(text, At(member)) : null;
+
+    /// <summary>A list of IPv6 addresses.</summary>
+    public ImmutableArray<Ipv6Address> Ipv6Addresses(string member) => ListOf(member, problems.Ipv6Address);
+
+    /// <summary>A list of IPv6 CIDR blocks of one mask.</summary>
+    public ImmutableArray<Ipv6CidrBlock> Ipv6Blocks(string member, int mask) =>
+        ListOf(member, (text, at) => problems.Ipv6Block(text, at, mask));
+
+    /// <summary>An IPv6 CIDR block of one mask; null where it is absent or none.</summary>
+    public Ipv6CidrBlock? Ipv6Block(string member, int mask) =>
+        Text(member) is { } text ? problems.Ipv6Block(text, At(member), mask) : null;
 
     /// <summary>A list of CIDR blocks of one mask.</summary>
     public ImmutableArray<CidrBlock> Blocks(string member, int mask) => Blocks(member, mask, mask);

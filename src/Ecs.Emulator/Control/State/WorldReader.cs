@@ -46,7 +46,7 @@ internal sealed class WorldReader
         VSwitchDocument.ReadAll(root, world);
         SecurityGroupDocument.ReadAll(root, world);
         InstanceDocument.ReadAll(root, world);
-        NetworkInterfaceDocument.ReadAll(root, world, problems);
+        NetworkInterfaceDocument.ReadAll(root, world);
         root.Close();
         return problems.All.Count == 0 ? world : throw new WorldDocumentException(problems.All);
     }

@@ -92,9 +92,9 @@ internal static class Values
             ? address
             : throw ApiException.InvalidParameter(name, $"\"{ApiException.Echo(text)}\" is not an IPv4 address.");
 
-    /// <summary>An IPv6 address, in its shortest form.</summary>
-    public static string Ipv6Address(string name, string text) =>
-        Ipv6Text.TryNormalize(text, out var address)
+    /// <summary>An IPv6 address.</summary>
+    public static Ipv6Address Ipv6Address(string name, string text) =>
+        Domain.Addresses.Ipv6Address.TryParse(text, out var address)
             ? address
             : throw ApiException.InvalidParameter(name, $"\"{ApiException.Echo(text)}\" is not an IPv6 address.");
 

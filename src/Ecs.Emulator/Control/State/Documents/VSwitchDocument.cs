@@ -25,6 +25,8 @@ internal static class VSwitchDocument
                 continue;
             }
 
+            var lastIpv6Address = vSwitch.Ipv6Address("lastAssignedIpv6Address");
+            var ipv6Block = vSwitch.Ipv6Block("ipv6CidrBlock", Ipv6AddressPool.MaskLength);
             RequireWithinVpc(vSwitch, block, vpc);
             var pool = new AddressPool(block);
             var reservations = ReadReservations(vSwitch, world, pool);
@@ -47,7 +49,7 @@ internal static class VSwitchDocument
                 Addresses = pool,
                 IsBeingDeleted = vSwitch.Boolean("isBeingDeleted", false),
                 IsDefault = vSwitch.Boolean("isDefault", false),
-                Ipv6Addresses = ReadIpv6(vSwitch),
+                Ipv6Addresses = ipv6Block is { } ipv6 ? NewPool(vSwitch, ipv6, lastIpv6Address) : null,
                 CidrReservations = reservations,
                 Name = vSwitch.Text("name") ?? "",
                 Description = vSwitch.Text("description") ?? "",
@@ -81,29 +83,23 @@ internal static class VSwitchDocument
         }
     }
 
+    private static Ipv6AddressPool NewPool(ObjectReader vSwitch, Ipv6CidrBlock block, Ipv6Address? lastHandedOut)
+    {
+        if (lastHandedOut is { } address && !block.Contains(address))
+        {
+            vSwitch.Report("lastAssignedIpv6Address", $"{address} is outside {block}.");
+            lastHandedOut = null;
+        }
+
+        return new Ipv6AddressPool(block) { LastHandedOut = lastHandedOut };
+    }
+
     private static void RequireWithinVpc(ObjectReader vSwitch, CidrBlock block, Vpc? vpc)
     {
         if (vpc is not null && !vpc.CidrBlocks.Any(whole => whole.Contains(block)))
         {
             vSwitch.Report("cidrBlock", $"{block} is outside {string.Join(", ", vpc.CidrBlocks)}, of {vpc.Id}.");
         }
-    }
-
-    private static Ipv6AddressPool? ReadIpv6(ObjectReader vSwitch)
-    {
-        var last = vSwitch.Ipv6Address("lastAssignedIpv6Address");
-        if (vSwitch.Ipv6Block("ipv6CidrBlock", Ipv6AddressPool.MaskLength) is not { } block)
-        {
-            return null;
-        }
-
-        if (last is not { } address || block.Contains(address))
-        {
-            return new Ipv6AddressPool(block) { LastHandedOut = last };
-        }
-
-        vSwitch.Report("lastAssignedIpv6Address", $"{address} is outside {block}.");
-        return null;
     }
 
     private static ImmutableArray<VSwitchCidrReservation> ReadReservations(ObjectReader vSwitch, World world, AddressPool pool)
@@ -152,12 +148,12 @@ internal static class VSwitchDocument
         json.Text("vpcId", vSwitch.VpcId.Value);
         json.Text("zoneId", vSwitch.ZoneId.Value);
         json.Text("cidrBlock", vSwitch.Addresses.Block.ToString());
+        json.Text("ipv6CidrBlock", vSwitch.Ipv6Addresses?.Block.ToString());
+        json.Text("lastAssignedIpv6Address", vSwitch.Ipv6Addresses?.LastHandedOut?.ToString());
         json.Name("status", vSwitch.Status);
         json.Text("lastAssignedIpAddress", vSwitch.Addresses.LastHandedOut?.ToString());
         json.Boolean("isBeingDeleted", vSwitch.IsBeingDeleted);
         json.Boolean("isDefault", vSwitch.IsDefault);
-        json.Text("ipv6CidrBlock", vSwitch.Ipv6Addresses?.Block.ToString());
-        json.Text("lastAssignedIpv6Address", vSwitch.Ipv6Addresses?.LastHandedOut?.ToString());
         json.Collection("cidrReservations", vSwitch.CidrReservations, reservation => reservation.Id, Write);
         json.Text("name", vSwitch.Name);
         json.Text("description", vSwitch.Description);
