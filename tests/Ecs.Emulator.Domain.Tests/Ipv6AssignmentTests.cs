@@ -33,7 +33,9 @@ public sealed class Ipv6AssignmentTests
 
         NetworkInterfaceCreation.Create(world, Given.Hangzhou, new NewNetworkInterface
         {
-            VSwitchId = Given.MyVSwitch, SecurityGroupIds = [Given.MyGroup], Ipv6 = Chosen(next),
+            VSwitchId = Given.MyVSwitch,
+            SecurityGroupIds = [Given.MyGroup],
+            Ipv6 = Chosen(next),
         }).NetworkInterface.Ipv6Addresses.Should().Equal(next);
     }
 

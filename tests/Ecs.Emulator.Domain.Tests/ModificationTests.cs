@@ -23,7 +23,11 @@ public sealed class ModificationTests
         var world = Given.WorldWith(Given.Eni with { Name = "old", Description = "kept" });
         Modify(world, new NetworkInterfaceChanges
         {
-            Name = "new", DeleteOnRelease = false, SourceDestCheck = true, QueueNumber = 4, UdpTimeout = 100,
+            Name = "new",
+            DeleteOnRelease = false,
+            SourceDestCheck = true,
+            QueueNumber = 4,
+            UdpTimeout = 100,
         });
         Given.EniOf(world).Should().BeEquivalentTo(new
         {

@@ -203,7 +203,10 @@ public sealed class NetworkInterfaceLifeTests
         var home = Given.VSwitch() with { Id = new VSwitchId("vsw-home"), VpcId = new VpcId("vpc-home") };
         var primary = Given.AttachedEni with
         {
-            Id = new NetworkInterfaceId("eni-primary"), Type = NetworkInterfaceType.Primary, VSwitchId = home.Id, MacAddress = "00:16:3e:00:00:02",
+            Id = new NetworkInterfaceId("eni-primary"),
+            Type = NetworkInterfaceType.Primary,
+            VSwitchId = home.Id,
+            MacAddress = "00:16:3e:00:00:02",
         };
         var world = Given.World(Given.Region, Given.VSwitch(), home, Given.Group, Given.Instance, primary, Given.Eni);
         Refused.With(Refusal.VpcMismatch, world, w => Attach(w));
