@@ -113,4 +113,43 @@ public enum Refusal
 
     /// <summary>The address is no secondary address of the ENI. Arguments: the address.</summary>
     AddressNotAssigned,
+
+    /// <summary>No such instance. No arguments.</summary>
+    InstanceNotFound,
+
+    /// <summary>The instance is locked for security reasons. No arguments.</summary>
+    InstanceLocked,
+
+    /// <summary>The instance is still being made. No arguments.</summary>
+    InstanceInitializing,
+
+    /// <summary>The instance cannot be deleted before its protection ends. Arguments: its id.</summary>
+    InstanceProtected,
+
+    /// <summary>The instance is paid in advance, which forbids the call. No arguments.</summary>
+    InstancePaidInAdvance,
+
+    /// <summary>The instance is in the group already. No arguments.</summary>
+    InstanceAlreadyInGroup,
+
+    /// <summary>The instance is not in the group. No arguments.</summary>
+    InstanceNotInGroup,
+
+    /// <summary>The instance is in no other group. No arguments.</summary>
+    InstanceLastGroup,
+
+    /// <summary>The instance would be in more groups than it may. No arguments.</summary>
+    InstanceInTooManyGroups,
+
+    /// <summary>The groups of an instance would be of more than one type. No arguments.</summary>
+    MixedGroupTypes,
+
+    /// <summary>No such instance type. No arguments.</summary>
+    InstanceTypeNotFound,
+
+    /// <summary>No such image. No arguments.</summary>
+    ImageNotFound,
+
+    /// <summary>The region has no such zone, or what is asked for lies in another one. No arguments.</summary>
+    ZoneNotFound,
 }

@@ -40,6 +40,7 @@ internal static class Given
         ZoneId = ZoneH,
         Type = SixAddresses,
         CreationTime = Then,
+        SystemDisk = Disk.SystemDiskOf(MyInstance),
     };
 
     /// <summary>eni-myeni: Available, in vsw-myvswitch and sg-mygroup, with 172.17.0.12.</summary>
