@@ -18,6 +18,12 @@ public enum Refusal
     /// <summary>No such resource group. No arguments.</summary>
     ResourceGroupNotFound,
 
+    /// <summary>No such resource of the type that tags are asked of. No arguments.</summary>
+    TaggedResourceNotFound,
+
+    /// <summary>The resource would have more tags than it may. No arguments.</summary>
+    TagQuota,
+
     /// <summary>The account does not exist, is not active, or its access key has expired. No arguments.</summary>
     AccountNotFound,
 
@@ -54,7 +60,7 @@ public enum Refusal
     /// <summary>The ENI is managed by a cloud service. Arguments: its id.</summary>
     ServiceManaged,
 
-    /// <summary>The instance that the ENI hangs on is gone. Arguments: its id.</summary>
+    /// <summary>The instance that the ENI hangs on, or is to hang on, does not exist. Arguments: its id.</summary>
     AttachedInstanceNotFound,
 
     /// <summary>The instance is in a state that forbids the call. Arguments: the states expected, the state it is in.</summary>
@@ -95,6 +101,69 @@ public enum Refusal
     /// holds, the number asked for.
     /// </summary>
     AvailableAddressQuota,
+
+    /// <summary>The region would have more ENIs than the account may have there. No arguments.</summary>
+    TooManyNetworkInterfaces,
+
+    /// <summary>An ENI would be in more security groups than it may. Arguments: the limit.</summary>
+    TooManySecurityGroups,
+
+    /// <summary>One security group stands twice in a request. No arguments.</summary>
+    SecurityGroupRepeated,
+
+    /// <summary>An ENI would be in security groups of both types. No arguments.</summary>
+    SecurityGroupTypesMixed,
+
+    /// <summary>A time of a connection tracking configuration is none that is offered. No arguments.</summary>
+    ConnectionTrackingNotOffered,
+
+    /// <summary>The security group is of type enterprise and full. No arguments.</summary>
+    EnterpriseSecurityGroupFull,
+
+    /// <summary>The instance has as many ENIs as its type allows. No arguments.</summary>
+    TooManyNetworkInterfacesOnInstance,
+
+    /// <summary>The instance type has one network card, which is not named. No arguments.</summary>
+    NetworkCardsNotSupported,
+
+    /// <summary>The instance type has no such network card. Arguments: the highest index.</summary>
+    NetworkCardNotFound,
+
+    /// <summary>A primary ENI cannot be detached. No arguments.</summary>
+    PrimaryNetworkInterfaceStays,
+
+    /// <summary>The ENI does not hang on the instance. Arguments: the ENI, the instance.</summary>
+    NotOnInstance,
+
+    /// <summary>An RDMA ENI can be detached from a Stopped instance alone. No arguments.</summary>
+    HotPlugNotSupported,
+
+    /// <summary>Instances of the type take no Trunk ENI. Arguments: the type.</summary>
+    TrunkNotSupportedByInstanceType,
+
+    /// <summary>The ENI is no Trunk ENI. Arguments: its id.</summary>
+    NoTrunk,
+
+    /// <summary>The Trunk ENI is not InUse. Arguments: its state.</summary>
+    TrunkState,
+
+    /// <summary>The ENI cannot be a Member: it is no secondary one, or holds secondary addresses. Arguments: its id.</summary>
+    NoMember,
+
+    /// <summary>The ENI does not hang on the Trunk ENI. Arguments: the ENI, the Trunk ENI.</summary>
+    NotOnTrunk,
+
+    /// <summary>Member ENIs hang on the Trunk ENI. Arguments: its id.</summary>
+    HasMembers,
+
+    /// <summary>A primary ENI has nothing to change but its name and description. No arguments.</summary>
+    PrimaryNetworkInterfaceFixed,
+
+    /// <summary>The queues of a primary ENI cannot be changed. No arguments.</summary>
+    PrimaryQueuesFixed,
+
+    /// <summary>Queues can be changed while the ENI is Available or its instance Stopped. No arguments.</summary>
+    QueuesInUse,
 
     /// <summary>A list parameter has more elements than it may. Arguments: the first element too many, the limit.</summary>
     ListTooLong,
@@ -137,12 +206,6 @@ public enum Refusal
 
     /// <summary>The instance is in no other group. No arguments.</summary>
     InstanceLastGroup,
-
-    /// <summary>The instance would be in more groups than it may. No arguments.</summary>
-    InstanceInTooManyGroups,
-
-    /// <summary>The groups of an instance would be of more than one type. No arguments.</summary>
-    MixedGroupTypes,
 
     /// <summary>No such instance type. No arguments.</summary>
     InstanceTypeNotFound,

@@ -18,6 +18,7 @@ public sealed class World
     private readonly Dictionary<InstanceId, List<NetworkInterfaceId>> enisByInstance = [];
     private readonly Dictionary<string, InstanceId> instanceByDisk = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Image> images = new(StringComparer.Ordinal);
+    private readonly Dictionary<RegionId, int> secondaryEnisByRegion = [];
     private readonly HashSet<string> macAddresses = new(StringComparer.Ordinal);
 
     /// <summary>An empty world.</summary>
@@ -97,13 +98,18 @@ public sealed class World
     public Instance? InstanceOfDisk(string disk) =>
         instanceByDisk.TryGetValue(disk, out var instance) ? Instances.Find(instance) : null;
 
+    /// <summary>The region of this id, whether it offers ENIs or not.</summary>
+    /// <exception cref="RefusedException"><see cref="Refusal.RegionNotFound"/>.</exception>
+    public Region RequireKnownRegion(RegionId id) =>
+        Regions.Find(id) ?? throw new RefusedException(Refusal.RegionNotFound);
+
     /// <summary>The region of this id, which must offer ENIs.</summary>
     /// <exception cref="RefusedException">
     /// <see cref="Refusal.RegionNotFound"/> or <see cref="Refusal.RegionWithoutNetworkInterfaces"/>.
     /// </exception>
     public Region RequireRegion(RegionId id)
     {
-        var region = Regions.Find(id) ?? throw new RefusedException(Refusal.RegionNotFound);
+        var region = RequireKnownRegion(id);
         return region.NetworkInterfacesSupported
             ? region
             : throw new RefusedException(Refusal.RegionWithoutNetworkInterfaces, id.Value);
@@ -216,6 +222,9 @@ public sealed class World
         }
     }
 
+    /// <summary>How many ENIs of the region count against the account's quota: all but primary ones.</summary>
+    internal int SecondaryNetworkInterfacesIn(RegionId region) => secondaryEnisByRegion.GetValueOrDefault(region);
+
     /// <summary>How many private addresses the ENIs in this group hold, primary, secondary and prefixes.</summary>
     public int PrivateAddressesIn(SecurityGroupId group) => addressesByGroup.GetValueOrDefault(group);
 
@@ -283,6 +292,7 @@ public sealed class World
         }
 
         macAddresses.Add(eni.MacAddress);
+        CountInRegion(eni, 1);
         CountInGroups(eni, 1 + eni.SecondaryAddressCount);
         ListAtInstance(eni);
         if (VSwitches.Find(eni.VSwitchId)?.Addresses is { } pool)
@@ -313,6 +323,7 @@ public sealed class World
     {
         NetworkInterfaces.Remove(eni.Id);
         macAddresses.Remove(eni.MacAddress);
+        CountInRegion(eni, -1);
         CountInGroups(eni, -(1 + eni.SecondaryAddressCount));
         UnlistAtInstance(eni);
         if (VSwitches.Find(eni.VSwitchId)?.Addresses is { } pool)
@@ -332,6 +343,14 @@ public sealed class World
         foreach (var block in eni.Ipv4Prefixes)
         {
             prefix(block);
+        }
+    }
+
+    private void CountInRegion(NetworkInterface eni, int enis)
+    {
+        if (eni.Type != NetworkInterfaceType.Primary)
+        {
+            secondaryEnisByRegion[eni.RegionId] = SecondaryNetworkInterfacesIn(eni.RegionId) + enis;
         }
     }
 

@@ -1,3 +1,4 @@
+using Ecs.Emulator.Domain.Access;
 using Ecs.Emulator.Domain.Addresses;
 using Ecs.Emulator.Domain.Instances;
 using Ecs.Emulator.Domain.NetworkInterfaces;
@@ -8,6 +9,7 @@ namespace Ecs.Emulator.Domain.Tests;
 /// <summary>A small cloud to test rules in; each part can be made otherwise, or left out to be gone.</summary>
 internal static class Given
 {
+    public static readonly AccountId Owner = new("1000000000000000");
     public static readonly RegionId Hangzhou = new("cn-hangzhou");
     public static readonly VpcId MyVpc = new("vpc-myvpc");
     public static readonly VSwitchId MyVSwitch = new("vsw-myvswitch");
@@ -80,9 +82,19 @@ internal static class Given
         WorldOf(new WorldSettings { Limits = limits }, resources);
 
     /// <summary>A world with these resources under other settings.</summary>
-    public static World WorldOf(WorldSettings settings, params object[] resources)
+    public static World WorldOf(WorldSettings settings, params object[] resources) =>
+        Fill(new World(Owner, settings), resources);
+
+    /// <summary>A world with these resources, of an account with other quotas.</summary>
+    public static World WorldUnder(Quotas quotas, params object[] resources) => Fill(
+        new World(Owner, new WorldSettings())
+        {
+            Access = new AccessControl(Owner) { Account = new AccountProfile { Quotas = quotas } },
+        },
+        resources);
+
+    private static World Fill(World world, object[] resources)
     {
-        var world = new World(new AccountId("1000000000000000"), settings);
         foreach (var resource in resources)
         {
             var added = resource switch

@@ -2,6 +2,7 @@ using System.Net;
 using Ecs.Emulator.Actions;
 using Ecs.Emulator.Rpc;
 using Ecs.Emulator.Rpc.Binding;
+using Ecs.Emulator.Testing;
 
 namespace Ecs.Emulator.Tests;
 

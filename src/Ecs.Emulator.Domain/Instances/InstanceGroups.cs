@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Ecs.Emulator.Domain.NetworkInterfaces;
-using Ecs.Emulator.Domain.Networks;
 
 namespace Ecs.Emulator.Domain.Instances;
 
@@ -14,8 +13,7 @@ public static class InstanceGroups
     /// <exception cref="RefusedException">
     /// <see cref="Refusal.InstanceNotFound"/>, <see cref="Refusal.InstanceState"/>, <see cref="Refusal.SecurityGroupNotFound"/>,
     /// <see cref="Refusal.VpcMismatch"/>, <see cref="Refusal.InstanceAlreadyInGroup"/>,
-    /// <see cref="Refusal.InstanceInTooManyGroups"/>, <see cref="Refusal.MixedGroupTypes"/> or
-    /// <see cref="Refusal.SecurityGroupFull"/>.
+    /// <see cref="Refusal.SecurityGroupFull"/>, or what <see cref="SecurityGroupRules.RequireJoinable"/> refuses.
     /// </exception>
     public static void Join(World world, InstanceId instanceId, SecurityGroupId groupId)
     {
@@ -60,29 +58,17 @@ public static class InstanceGroups
     internal static void Require(
         World world, Instance instance, NetworkInterface? eni, ImmutableArray<SecurityGroupId> groupIds)
     {
-        var groups = groupIds.Select(id => RequireGroup(world, instance, id)).ToList();
-        var vpcId = eni is null ? null : world.VSwitches.Find(eni.VSwitchId)?.VpcId;
-        if (vpcId is null || groups.Exists(group => group.VpcId != vpcId))
+        if (eni is null || world.VSwitches.Find(eni.VSwitchId) is not { } vSwitch)
         {
             throw new RefusedException(Refusal.VpcMismatch);
         }
 
-        if (groups.Count > world.Access.Account.Quotas.SecurityGroupsPerNetworkInterface)
+        SecurityGroupRules.RequireJoinable(world, instance.RegionId, vSwitch.VpcId, groupIds);
+        foreach (var id in groupIds)
         {
-            throw new RefusedException(Refusal.InstanceInTooManyGroups);
-        }
-
-        if (groups.Exists(group => group.Type != groups[0].Type))
-        {
-            throw new RefusedException(Refusal.MixedGroupTypes);
-        }
-
-        foreach (var group in groups)
-        {
-            if (!eni!.SecurityGroupIds.Contains(group.Id)
-                && 1 + eni.SecondaryAddressCount > group.PrivateIpAddressLimit - world.PrivateAddressesIn(group.Id))
+            if (!eni.SecurityGroupIds.Contains(id))
             {
-                throw new RefusedException(Refusal.SecurityGroupFull);
+                SecurityGroupRules.RequireRoom(world, id, 1 + eni.SecondaryAddressCount);
             }
         }
     }
@@ -90,6 +76,11 @@ public static class InstanceGroups
     private static (Instance Instance, NetworkInterface? Eni) RequireChangeable(World world, InstanceId id) =>
         (InstanceRules.Require(world, id, InstanceStatus.Running, InstanceStatus.Stopped), world.PrimaryNetworkInterfaceOf(id));
 
-    private static SecurityGroup RequireGroup(World world, Instance instance, SecurityGroupId id) =>
-        world.FindSecurityGroup(instance.RegionId, id) ?? throw new RefusedException(Refusal.SecurityGroupNotFound);
+    private static void RequireGroup(World world, Instance instance, SecurityGroupId id)
+    {
+        if (world.FindSecurityGroup(instance.RegionId, id) is null)
+        {
+            throw new RefusedException(Refusal.SecurityGroupNotFound);
+        }
+    }
 }

@@ -42,6 +42,9 @@ public sealed record InstanceTypeFilter
     /// <summary>With so many IPv6 addresses an ENI.</summary>
     public NumberRange EniIpv6AddressQuantity { get; init; }
 
+    /// <summary>Whether no type can match, because none of the architecture asked for is known.</summary>
+    public bool NoneOfThem { get; init; }
+
     /// <summary>The types of the world and of the cloud that match, the world's own first; one that is unknown is missing.</summary>
     public Page<InstanceType> List(World world, Paging paging)
     {
@@ -52,7 +55,8 @@ public sealed record InstanceTypeFilter
     }
 
     private bool Matches(InstanceType type) =>
-        (Families.IsEmpty || Families.Contains(type.Family))
+        !NoneOfThem
+        && (Families.IsEmpty || Families.Contains(type.Family))
         && (Category is null || Category == InstanceTypeFamily.CategoryOf(type.Id))
         && (Level is null || Level == InstanceTypeFamily.LevelOf(type.Id))
         && CpuCoreCount.Contains(type.CpuCoreCount)

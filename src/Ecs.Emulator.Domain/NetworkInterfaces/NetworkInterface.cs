@@ -151,6 +151,9 @@ public sealed record NetworkInterface
     /// <summary>The Trunk ENI that a Member ENI hangs on; null for none.</summary>
     public NetworkInterfaceId? TrunkNetworkInterfaceId { get; init; }
 
+    /// <summary>How long it remembers connections.</summary>
+    public ConnectionTracking ConnectionTracking { get; init; } = ConnectionTracking.Default;
+
     /// <summary>Whether another task works on it, so that a call on it is <see cref="Refusal.TaskInProgress"/>.</summary>
     public bool TaskInProgress { get; init; }
 

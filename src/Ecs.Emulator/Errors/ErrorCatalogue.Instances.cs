@@ -19,9 +19,9 @@ internal static partial class ErrorCatalogue
     public static readonly ErrorDefinition InstanceAlreadyInGroup = Define("InvalidInstanceId.AlreadyExists", 403, "The specified instance already exists in the specified security group.", Refusal.InstanceAlreadyInGroup);
     public static readonly ErrorDefinition InstanceNotInSecurityGroup = Define("InstanceNotInSecurityGroup", 403, "The instance not in the group.", Refusal.InstanceNotInGroup);
     public static readonly ErrorDefinition InstanceLastSecurityGroup = Define("InstanceLastSecurityGroup", 403, "The specified security group is the last security group for the instance.", Refusal.InstanceLastGroup);
-    public static readonly ErrorDefinition InstanceSecurityGroupLimitExceeded = Define("InstanceSecurityGroupLimitExceeded", 400, "Exceeding the allowed amount of security groups that an instance can be in.", Refusal.InstanceInTooManyGroups);
+    public static readonly ErrorDefinition InstanceSecurityGroupLimitExceeded = Define("InstanceSecurityGroupLimitExceeded", 400, "Exceeding the allowed amount of security groups that an instance can be in.", Refusal.TooManySecurityGroups);
     public static readonly ErrorDefinition InstanceGroupVpcMismatch = Define("InvalidInstanceId.Mismatch", 400, "Specified instance and security group are not in the same VPC.", Refusal.VpcMismatch);
-    public static readonly ErrorDefinition InstanceMultiGroupType = Define("InvalidOperation.MultiGroupType", 400, "The specified instance can't join different types of security group.", Refusal.MixedGroupTypes);
+    public static readonly ErrorDefinition InstanceMultiGroupType = Define("InvalidOperation.MultiGroupType", 400, "The specified instance can't join different types of security group.", Refusal.SecurityGroupTypesMixed);
 
     // What an instance is made of.
     public static readonly ErrorDefinition InvalidInstanceTypeNotSupported = Define("InvalidInstanceType.ValueNotSupported", 400, "The specified InstanceType does not exist or beyond the permitted range.", Refusal.InstanceTypeNotFound);
@@ -29,6 +29,14 @@ internal static partial class ErrorCatalogue
     public static readonly ErrorDefinition InvalidZoneIdNotFound = Define("InvalidZoneId.NotFound", 404, "The specified ZoneId does not exist.", Refusal.ZoneNotFound);
 
     public static readonly ErrorDefinition InvalidZoneIdUnknown = Define("InvalidZoneId.NotFound", 404, "The ZoneId provided does not exist in our records.", Refusal.ZoneNotFound);
+
+    // The network of a new instance.
+    public static readonly ErrorDefinition InconsistentNetwork = Define("OperationDenied.InconsistentNetwork", 403, "The specified security group and vswitch are not in the same vpc.", Refusal.VpcMismatch);
+    public static readonly ErrorDefinition InvalidVSwitchIdUnknown = Define("InvalidVSwitchId.NotFound", 404, "Specified virtual switch does not exist.", Refusal.VSwitchNotFound);
+    public static readonly ErrorDefinition InvalidPrivateIpAddress = Define("InvalidPrivateIpAddress", 400, "Specified private IP address is not in the CIDR block of virtual switch.", Refusal.AddressNotInVSwitch);
+    public static readonly ErrorDefinition PrivateIpAddressMalformed = Define("InvalidPrivateIpAddress.Malformed", 400, "Specified private IP address is malformed.");
+    public static readonly ErrorDefinition InvalidParamAmount = Define("InvalidParam.Amount", 403, "The specified parameter Amount is not valid.");
+    public static readonly ErrorDefinition InvalidMinAmount = Define("InvalidMinAmount.Malformed", 400, "The specified parameter MinAmount is not valid.");
 
     // Parameters.
     public static readonly ErrorDefinition InvalidInstanceNameMalformed = Define("InvalidInstanceName.Malformed", 400, "The specified parameter \"InstanceName\" is not valid.");

@@ -26,6 +26,9 @@ public sealed class Caller
         this.account = account;
     }
 
+    /// <summary>The account, which is its own key too.</summary>
+    public string Account => account;
+
     private Uri StateAddress => new($"/_emulator/state?account={account}", UriKind.Relative);
 
     /// <summary>The same client of the same account, with another secret.</summary>
@@ -57,6 +60,24 @@ public sealed class Caller
         return state!["networkInterfaces"]![networkInterfaceId]!["privateIpAddresses"].Deserialize<string[]>()!;
     }
 
+    /// <summary>Puts a document in the place of the account's world.</summary>
+    public async Task PutStateAsync(object document)
+    {
+        var response = await controlPlane.PutAsJsonAsync(StateAddress, document);
+        response.IsSuccessStatusCode.Should().BeTrue(await response.Content.ReadAsStringAsync());
+    }
+
+    /// <summary>Merges a document into the account's world.</summary>
+    public async Task PatchStateAsync(string document)
+    {
+        using var content = new StringContent(document);
+        var response = await controlPlane.PatchAsync(StateAddress, content);
+        response.IsSuccessStatusCode.Should().BeTrue(await response.Content.ReadAsStringAsync());
+    }
+
+    /// <summary>The account's world document.</summary>
+    public async Task<JsonObject> StateAsync() => (await controlPlane.GetFromJsonAsync<JsonObject>(StateAddress))!;
+
     /// <summary>Merges members into an ENI in the account's state; one that is not there comes into being.</summary>
     public Task ChangeAsync(string networkInterfaceId, object members) =>
         ChangeAsync(new Dictionary<string, object> { [networkInterfaceId] = members });
@@ -73,10 +94,14 @@ public sealed class Caller
         response.IsSuccessStatusCode.Should().BeTrue(await response.Content.ReadAsStringAsync());
     }
 
+    /// <summary>Calls an action of a product with these parameters.</summary>
+    public Task<Answer> CallAsync(string product, string action, object parameters) =>
+        client.CallAsync(account, secret, product, action, JsonSerializer.SerializeToNode(parameters)!, typed: false);
+
     private Task<Answer> CallAsync(string action, object parameters, bool typed = false)
     {
         var all = JsonSerializer.SerializeToNode(parameters)!.AsObject();
         all.TryAdd("RegionId", "cn-hangzhou");
-        return client.CallAsync(account, secret, action, all, typed);
+        return client.CallAsync(account, secret, "Ecs", action, all, typed);
     }
 }

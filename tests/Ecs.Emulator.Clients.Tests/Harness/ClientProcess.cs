@@ -25,26 +25,27 @@ internal sealed class ClientProcess : IAsyncDisposable
     }
 
     /// <summary>Starts one that calls the emulator at this address.</summary>
-    public static ClientProcess Start(Machine machine, ClientKind client, Uri emulator)
+    public static ClientProcess Start(Machine machine, string client, Uri emulator)
     {
         // The clients would send even calls to this machine to a proxy.
         var node = machine.Node!.Without(name => name.EndsWith("_PROXY", StringComparison.OrdinalIgnoreCase));
-        return new ClientProcess(node.Start(machine.NodeFolder, "driver.mjs", client.ToString(), emulator.Authority));
+        return new ClientProcess(node.Start(machine.NodeFolder, "driver.mjs", client, emulator.Authority));
     }
 
     /// <summary>Calls an action.</summary>
     /// <param name="accessKeyId">The caller's key.</param>
     /// <param name="accessKeySecret">The key's secret.</param>
+    /// <param name="product">The product.</param>
     /// <param name="action">The action.</param>
     /// <param name="parameters">Its parameters by the API's own names.</param>
     /// <param name="typed">Whether the client's typed method is used also where it is known to fail.</param>
     public async Task<Answer> CallAsync(
-        string accessKeyId, string accessKeySecret, string action, JsonObject parameters, bool typed)
+        string accessKeyId, string accessKeySecret, string product, string action, JsonNode parameters, bool typed)
     {
         var id = Interlocked.Increment(ref lastId);
         var answer = new TaskCompletionSource<Answer>(TaskCreationOptions.RunContinuationsAsynchronously);
         pending[id] = answer;
-        var line = JsonSerializer.Serialize(new { id, accessKeyId, accessKeySecret, action, parameters, typed });
+        var line = JsonSerializer.Serialize(new { id, accessKeyId, accessKeySecret, product, action, parameters, typed });
         await oneWriter.WaitAsync();
         try
         {

@@ -1,5 +1,7 @@
 using System.Collections.Concurrent;
 using System.Security.Cryptography;
+using System.Text.Json;
+using System.Text.Json.Nodes;
 
 [assembly: AssemblyFixture(typeof(Ecs.Emulator.Clients.Tests.Harness.OfficialClients))]
 
@@ -12,8 +14,12 @@ public sealed class OfficialClients : IAsyncLifetime
 
     private readonly Machine machine = Machine.Inspect();
     private readonly ConcurrentDictionary<ClientKind, Lazy<ClientProcess>> clients = new();
+    private readonly Lazy<ClientProcess> models;
     private HttpClient? controlPlane;
     private EmulatorProcess? emulator;
+
+    public OfficialClients() =>
+        models = new Lazy<ClientProcess>(() => ClientProcess.Start(machine, "Models", controlPlane!.BaseAddress!));
 
     /// <summary>Prepares what the tests need; where the machine lacks it, they are skipped later, each by name.</summary>
     public async ValueTask InitializeAsync()
@@ -36,7 +42,7 @@ public sealed class OfficialClients : IAsyncLifetime
     {
         SkipWhereLacking();
         var process = clients.GetOrAdd(client, kind => new Lazy<ClientProcess>(
-            () => ClientProcess.Start(machine, kind, controlPlane!.BaseAddress!)));
+            () => ClientProcess.Start(machine, kind.ToString(), controlPlane!.BaseAddress!)));
         var account = RandomNumberGenerator.GetString("0123456789", AccountIdLength);
         var caller = new Caller(process.Value, controlPlane!, account);
         if (client == ClientKind.Ecs7Sts)
@@ -54,7 +60,22 @@ public sealed class OfficialClients : IAsyncLifetime
     internal ClientProcess Start(ClientKind client, Uri address)
     {
         SkipWhereLacking();
-        return ClientProcess.Start(machine, client, address);
+        return ClientProcess.Start(machine, client.ToString(), address);
+    }
+
+    /// <summary>What does not fit in an answer, by the present SDK's own model of it.</summary>
+    public async Task<IReadOnlyList<string>> MismatchesAsync(string product, string action, JsonNode answer)
+    {
+        SkipWhereLacking();
+        var result = await models.Value.CallAsync("", "", product, action, answer, typed: false);
+        return result.Body.Deserialize<string[]>()!;
+    }
+
+    /// <summary>A plain connection to the emulator.</summary>
+    public HttpClient Connect()
+    {
+        SkipWhereLacking();
+        return controlPlane!;
     }
 
     /// <summary>Ends what was started.</summary>
@@ -63,6 +84,11 @@ public sealed class OfficialClients : IAsyncLifetime
         foreach (var client in clients.Values)
         {
             await client.Value.DisposeAsync();
+        }
+
+        if (models.IsValueCreated)
+        {
+            await models.Value.DisposeAsync();
         }
 
         controlPlane?.Dispose();

@@ -5,18 +5,45 @@ import openapiCore from '@alicloud/openapi-core';
 import RpcClient from '@alicloud/pop-core';
 import * as ecs2Package from 'ecs2';
 import * as ecs7Package from '@alicloud/ecs20140526';
+import * as resourceManagerPackage from '@alicloud/resourcemanager20200331';
+import * as stsPackage from '@alicloud/sts20150401';
+import * as vpcPackage from '@alicloud/vpc20160428';
 
 // The clients' own few seconds are short for a machine that is busy with other tests.
 const timeouts = { connectTimeout: 30_000, readTimeout: 30_000 };
 
-/** @alicloud/ecs20140526 7.x: signature V3, or V1 where signatureAlgorithm is 'v2'. */
+/** The present SDKs, one for each product. */
+const products = {
+  Ecs: { version: '2014-05-26', models: ecs7Package.default },
+  Vpc: { version: '2016-04-28', models: vpcPackage.default },
+  ResourceManager: { version: '2020-03-31', models: resourceManagerPackage.default },
+  Sts: { version: '2015-04-01', models: stsPackage.default },
+  Location: { version: '2015-06-12' },
+};
+
+/** The models of requests and answers of a product's SDK. */
+export function modelsOf(product) {
+  return products[product].models;
+}
+
+/** @alicloud/ecs20140526 7.x and its siblings: signature V3, or V1 where signatureAlgorithm is 'v2'. */
 export function ecs7(settings) {
-  const { default: Client } = ecs7Package.default;
   const { Config } = openapiCore.$OpenApiUtil;
-  const client = new Client(new Config({ ...settings, regionId: 'cn-hangzhou', protocol: 'HTTP', ...timeouts }));
+  const clients = new Map();
+  const clientOf = (product) => {
+    if (!clients.has(product)) {
+      const { default: Client } = modelsOf(product);
+      clients.set(product, new Client(
+        new Config({ ...settings, regionId: 'cn-hangzhou', protocol: 'HTTP', ...timeouts })));
+    }
+    return clients.get(product);
+  };
   return {
-    async call({ action, parameters }) {
-      const response = await client[methodOf(action)](requestOf(ecs7Package.default, action, parameters));
+    async call({ product, action, parameters }) {
+      // An action without parameters has no request model.
+      const Request = modelsOf(product)[`${action}Request`];
+      const method = clientOf(product)[methodOf(action)].bind(clientOf(product));
+      const response = await (Request ? method(modelOf(Request, parameters)) : method());
       return response.body.toMap();
     },
     detailsOf: ({ code, statusCode, requestId }) => ({ code, statusCode, requestId }),
@@ -29,7 +56,7 @@ export function ecs2(settings) {
   const client = new Client({ ...settings, regionId: 'cn-hangzhou', protocol: 'HTTP', ...timeouts });
   return {
     async call({ action, parameters, typed }) {
-      const request = requestOf(ecs2Package.default, action, parameters);
+      const request = modelOf(ecs2Package.default[`${action}Request`], parameters);
       if (typed) {
         const response = await client[methodOf(action)](request);
         return response.body.toMap();
@@ -52,9 +79,11 @@ export function ecs2(settings) {
 
 /** @alicloud/pop-core: signature V1, everything in the query (GET) or in a form (POST). */
 export function popCore({ endpoint, ...settings }, method) {
-  const client = new RpcClient({ ...settings, endpoint: `http://${endpoint}`, apiVersion: '2014-05-26' });
+  const clientOf = (product) => new RpcClient(
+    { ...settings, endpoint: `http://${endpoint}`, apiVersion: products[product].version });
   return {
-    call: ({ action, parameters }) => client.request(action, parameters, { method, timeout: timeouts.readTimeout }),
+    call: ({ product, action, parameters }) =>
+      clientOf(product).request(action, parameters, { method, timeout: timeouts.readTimeout }),
     detailsOf: ({ code, data, entry }) => ({
       code,
       statusCode: entry?.response.statusCode,
@@ -67,10 +96,6 @@ function methodOf(action) {
   return action[0].toLowerCase() + action.slice(1);
 }
 
-function requestOf(models, action, parameters) {
-  return modelOf(models[`${action}Request`], parameters);
-}
-
 /** A model of the SDK, filled from the API's own names. A parameter that it does not know is an error, never dropped. */
 function modelOf(Model, parameters) {
   const members = new Map(Object.entries(Model.names()).map(([member, name]) => [name, member]));
@@ -79,8 +104,11 @@ function modelOf(Model, parameters) {
       throw new Error(`${Model.name} knows no ${name}`);
     }
     const member = members.get(name);
-    const { itemType } = Model.types()[member];
-    return [member, typeof itemType === 'function' ? value.map((item) => modelOf(itemType, item)) : value];
+    const type = Model.types()[member];
+    if (typeof type === 'function') {
+      return [member, modelOf(type, value)];
+    }
+    return [member, typeof type.itemType === 'function' ? value.map((item) => modelOf(type.itemType, item)) : value];
   });
   return new Model(Object.fromEntries(values));
 }

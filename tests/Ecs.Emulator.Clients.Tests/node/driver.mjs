@@ -1,10 +1,12 @@
 // Drives one official client for the tests: node driver.mjs <client kind> <host:port>
 //
-// Each line on stdin is a call, {id, action, parameters, accessKeyId, accessKeySecret, typed}; each line on stdout the answer to one of
-// them: {id, body} with the API's own names, or {id, error} with what the client gives its caller.
+// Each line on stdin is a call, {id, product, action, parameters, accessKeyId, accessKeySecret, typed}; each line on stdout the answer to
+// one of them: {id, body} with the API's own names, or {id, error} with what the client gives its caller. The kind Models calls nobody: its
+// parameters are an answer that the present SDK's models are held against.
 
 import { createInterface } from 'node:readline';
 import { ecs2, ecs7, popCore } from './clients.mjs';
+import { mismatches } from './shapes.mjs';
 
 const kinds = {
   Ecs7: (settings) => ecs7(settings),
@@ -13,6 +15,7 @@ const kinds = {
   Ecs2: (settings) => ecs2(settings),
   PopCoreGet: (settings) => popCore(settings, 'GET'),
   PopCorePost: (settings) => popCore(settings, 'POST'),
+  Models: () => ({ call: mismatches, detailsOf: () => ({}) }),
 };
 
 const [kind, endpoint] = process.argv.slice(2);

@@ -67,6 +67,14 @@ internal static partial class InstanceParameters
     public static readonly Parameter<string?> CreditSpecification = Choice(
         "CreditSpecification", "The credits of a burstable instance.", ["Standard", "Unlimited"]);
 
+    public static readonly Parameter<DateTimeOffset?> AutoReleaseTime = new(parameters =>
+        parameters.Find("AutoReleaseTime") is not { } text ? null
+            : Time(text) ?? throw new ApiException(ErrorCatalogue.InvalidAutoReleaseTimeMalformed))
+    {
+        Name = "AutoReleaseTime",
+        Description = "When the instance is to be released, UTC: 2018-01-01T00:00:00Z. Not in the past.",
+    };
+
     public static readonly Parameter<bool?> Force = Declare.Boolean(
         "Force", "Whether a Running instance is deleted too. Default: false.");
 
@@ -120,6 +128,28 @@ internal static partial class InstanceParameters
         ErrorCatalogue.IncorrectInstanceStatusInitializing, ErrorCatalogue.InstanceDeletionProtection,
         ErrorCatalogue.ChargeTypeViolation,
     ];
+
+    /// <summary>What joining groups can answer.</summary>
+    public static readonly IReadOnlyList<ErrorDefinition> GroupErrors =
+    [
+        ErrorCatalogue.InvalidSecurityGroupIdUnknown, ErrorCatalogue.InstanceGroupVpcMismatch,
+        ErrorCatalogue.InvalidSecurityGroupIdNotVpc, ErrorCatalogue.InstanceSecurityGroupLimitExceeded,
+        ErrorCatalogue.InstanceMultiGroupType, ErrorCatalogue.SecurityGroupInstanceLimitExceed,
+    ];
+
+    /// <summary>What a name or another text of an instance can get.</summary>
+    public static readonly IReadOnlyList<ErrorDefinition> TextErrors =
+    [
+        ErrorCatalogue.InvalidInstanceNameMalformed, ErrorCatalogue.InvalidInstanceDescriptionMalformed,
+        ErrorCatalogue.InvalidHostNameMalformed, ErrorCatalogue.InvalidUserDataBase64, ErrorCatalogue.InvalidUserDataSize,
+    ];
+
+    /// <summary>The time that a parameter names, which must not be past.</summary>
+    /// <exception cref="ApiException">It is past.</exception>
+    public static DateTimeOffset? FutureTime(ActionCall call, Parameter<DateTimeOffset?> parameter) =>
+        call.Get(parameter) is not { } time ? null
+            : time > call.World.Now ? time
+            : throw new ApiException(ErrorCatalogue.InvalidAutoReleaseTimeMalformed);
 
     /// <summary>A time of the service: <c>yyyy-MM-ddTHH:mm:ssZ</c>, with or without seconds.</summary>
     public static DateTimeOffset? Time(string text) => DateTimeOffset.TryParseExact(

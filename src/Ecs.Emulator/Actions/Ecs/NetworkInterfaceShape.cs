@@ -16,9 +16,20 @@ internal static class NetworkInterfaceShape
         .Text("TrunkNetworkInterfaceId", "The Trunk ENI of a Member ENI.", eni => eni.TrunkNetworkInterfaceId?.Value ?? "")
         .OptionalInteger("NetworkCardIndex", "The network card, where one was given.", eni => eni.NetworkCardIndex);
 
-    private static readonly Shape<PrivateIp> PrivateIpSet = new Shape<PrivateIp>()
+    private static readonly Shape<DescribedNetworkInterface> DescribedAttachment = new Shape<DescribedNetworkInterface>()
+        .Include(described => described.Listed.NetworkInterface, Attachment)
+        .TextList(
+            "MemberNetworkInterfaceIds",
+            "MemberNetworkInterfaceId",
+            "The Member ENIs of a Trunk ENI.",
+            described => described.MemberIds.Select(member => member.Value));
+
+    private static readonly Shape<PrivateIp> CreatedPrivateIpSet = new Shape<PrivateIp>()
         .Text("PrivateIpAddress", "The address.", ip => ip.Address.ToString())
-        .Boolean("Primary", "Whether it is the primary one.", ip => ip.Primary)
+        .Boolean("Primary", "Whether it is the primary one.", ip => ip.Primary);
+
+    private static readonly Shape<PrivateIp> PrivateIpSet = new Shape<PrivateIp>()
+        .Include(ip => ip, CreatedPrivateIpSet)
         .Object("AssociatedPublicIp", "The public address that belongs to it.", _ => (object?)null, AssociatedPublicIp)
         .OptionalText("PrivateDnsName", "The private domain name of the primary address.", ip => ip.Primary ? "" : null);
 
@@ -31,8 +42,8 @@ internal static class NetworkInterfaceShape
     private static readonly Shape<string> Ipv6PrefixSet = new Shape<string>()
         .Text("Ipv6Prefix", "The prefix.", prefix => prefix);
 
-    /// <summary>An ENI in a listing.</summary>
-    public static readonly Shape<ListedNetworkInterface> Set = new Shape<ListedNetworkInterface>()
+    /// <summary>What every answer shows that shows an ENI.</summary>
+    private static readonly Shape<ListedNetworkInterface> Common = new Shape<ListedNetworkInterface>()
         .Text("NetworkInterfaceId", "The ID.", listed => listed.NetworkInterface.Id.Value)
         .Text("Status", "The state.", listed => listed.NetworkInterface.Status.ToString())
         .Text("Type", "The type.", listed => listed.NetworkInterface.Type.ToString())
@@ -42,26 +53,48 @@ internal static class NetworkInterfaceShape
         .Text("NetworkInterfaceName", "The name.", listed => listed.NetworkInterface.Name)
         .Text("Description", "The description.", listed => listed.NetworkInterface.Description)
         .Text("MacAddress", "The MAC address.", listed => listed.NetworkInterface.MacAddress)
-        .Text("CreationTime", "When it was made, UTC.", listed => EcsShapes.Time(listed.NetworkInterface.CreationTime))
         .Text("OwnerId", "The account.", listed => listed.OwnerId.Value)
         .Text("ResourceGroupId", "The resource group.", listed => listed.NetworkInterface.ResourceGroupId)
-        .Text("InstanceId", "The instance; empty while attached to none or managed by a service.", ShownInstance)
         .Text("PrivateIpAddress", "The primary address.", listed => listed.NetworkInterface.PrimaryIpAddress.ToString())
-        .Text("NetworkInterfaceTrafficMode", "Standard or HighPerformance.", listed => listed.NetworkInterface.TrafficMode.ToString())
-        .OptionalInteger("QueueNumber", "The number of queues, where it was set.", listed => listed.NetworkInterface.QueueNumber)
-        .Integer("QueuePairNumber", "The number of RDMA queue pairs.", listed => listed.NetworkInterface.QueuePairNumber)
         .Integer("ServiceID", "The service that manages it; 0 for none.", listed => listed.NetworkInterface.ServiceId ?? 0)
         .Boolean("ServiceManaged", "Whether a service manages it.", listed => listed.NetworkInterface.ServiceId is not null)
-        .Boolean("DeleteOnRelease", "Whether it goes with its instance.", listed => listed.NetworkInterface.DeleteOnRelease)
         .Boolean("SourceDestCheck", "Whether foreign packets are dropped.", listed => listed.NetworkInterface.SourceDestCheck)
-        .Object("AssociatedPublicIp", "The public address.", _ => (object?)null, AssociatedPublicIp)
-        .Object("Attachment", "What it is attached to; empty for nothing.", Attached, Attachment)
-        .ObjectList("PrivateIpSets", "PrivateIpSet", "The private addresses, the primary one first.", PrivateIps, PrivateIpSet)
         .ObjectList("Ipv6Sets", "Ipv6Set", "The IPv6 addresses.", listed => listed.NetworkInterface.Ipv6Addresses, Ipv6Set)
         .ObjectList("Ipv4PrefixSets", "Ipv4PrefixSet", "The IPv4 prefixes.", listed => listed.NetworkInterface.Ipv4Prefixes, Ipv4PrefixSet)
         .ObjectList("Ipv6PrefixSets", "Ipv6PrefixSet", "The IPv6 prefixes.", listed => listed.NetworkInterface.Ipv6Prefixes, Ipv6PrefixSet)
         .TextList("SecurityGroupIds", "SecurityGroupId", "The security groups.", listed => listed.NetworkInterface.SecurityGroupIds.Select(group => group.Value))
         .ObjectList("Tags", "Tag", "The tags.", listed => listed.NetworkInterface.Tags, EcsShapes.Tag);
+
+    /// <summary>What an ENI has besides that exists for a while, its attachment aside.</summary>
+    private static readonly Shape<ListedNetworkInterface> Existing = new Shape<ListedNetworkInterface>()
+        .Include(listed => listed, Common)
+        .Text("CreationTime", "When it was made, UTC.", listed => EcsShapes.Time(listed.NetworkInterface.CreationTime))
+        .Text("InstanceId", "The instance; empty while attached to none or managed by a service.", ShownInstance)
+        .Text("NetworkInterfaceTrafficMode", "Standard or HighPerformance.", listed => listed.NetworkInterface.TrafficMode.ToString())
+        .OptionalInteger("QueueNumber", "The number of queues, where it was set.", listed => listed.NetworkInterface.QueueNumber)
+        .Integer("QueuePairNumber", "The number of RDMA queue pairs.", listed => listed.NetworkInterface.QueuePairNumber)
+        .Boolean("DeleteOnRelease", "Whether it goes with its instance.", listed => listed.NetworkInterface.DeleteOnRelease)
+        .Object("AssociatedPublicIp", "The public address.", _ => (object?)null, AssociatedPublicIp)
+        .ObjectList("PrivateIpSets", "PrivateIpSet", "The private addresses, the primary one first.", PrivateIps, PrivateIpSet);
+
+    /// <summary>An ENI that has just been made.</summary>
+    public static readonly Shape<ListedNetworkInterface> Created = new Shape<ListedNetworkInterface>()
+        .Include(listed => listed, Common)
+        .ObjectList("PrivateIpSets", "PrivateIpSet", "The private addresses, the primary one first.", PrivateIps, CreatedPrivateIpSet);
+
+    /// <summary>An ENI in a listing.</summary>
+    public static readonly Shape<ListedNetworkInterface> Set = new Shape<ListedNetworkInterface>()
+        .Include(listed => listed, Existing)
+        .Object("Attachment", "What it is attached to; empty for nothing.", Attached, Attachment);
+
+    /// <summary>An ENI with everything about it.</summary>
+    public static readonly Shape<DescribedNetworkInterface> Described = new Shape<DescribedNetworkInterface>()
+        .Include(described => described.Listed, Existing)
+        .Object(
+            "Attachment",
+            "What it is attached to; empty for nothing.",
+            described => described.Listed.NetworkInterface.InstanceId is null ? null : described,
+            DescribedAttachment);
 
     private static string ShownInstance(ListedNetworkInterface listed) =>
         listed.NetworkInterface is { ServiceId: null, InstanceId: { } instance } ? instance.Value : "";

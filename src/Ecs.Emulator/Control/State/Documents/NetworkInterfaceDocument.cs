@@ -39,6 +39,12 @@ internal static class NetworkInterfaceDocument
         json.Number("networkCardIndex", eni.NetworkCardIndex);
         json.Number("deviceIndex", eni.DeviceIndex);
         json.Text("trunkNetworkInterfaceId", eni.TrunkNetworkInterfaceId?.Value);
+        json.Object("connectionTracking", () =>
+        {
+            json.Number("tcpEstablishedTimeout", eni.ConnectionTracking.TcpEstablishedTimeout);
+            json.Number("tcpClosedAndTimeWaitTimeout", eni.ConnectionTracking.TcpClosedAndTimeWaitTimeout);
+            json.Number("udpTimeout", eni.ConnectionTracking.UdpTimeout);
+        });
         json.Time("transitionEndsAt", eni.TransitionEndsAt);
         json.Boolean("taskInProgress", eni.TaskInProgress);
     }

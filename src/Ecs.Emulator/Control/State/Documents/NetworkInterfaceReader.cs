@@ -77,10 +77,31 @@ internal sealed class NetworkInterfaceReader(World world, ProblemList problems)
             DeviceIndex = entry.Integer("deviceIndex") ?? 0,
             TrunkNetworkInterfaceId =
                 entry.Id("trunkNetworkInterfaceId") is { } trunk ? new NetworkInterfaceId(trunk) : null,
+            ConnectionTracking = ReadConnectionTracking(entry),
             TransitionEndsAt = entry.OptionalTime("transitionEndsAt"),
             TaskInProgress = entry.Boolean("taskInProgress", false),
         };
         return primary is null ? null : eni;
+    }
+
+    private static ConnectionTracking ReadConnectionTracking(ObjectReader entry)
+    {
+        if (entry.Child("connectionTracking") is not { } child)
+        {
+            return ConnectionTracking.Default;
+        }
+
+        var tracking = new ConnectionTracking(
+            child.Integer("tcpEstablishedTimeout") ?? ConnectionTracking.Default.TcpEstablishedTimeout,
+            child.Integer("tcpClosedAndTimeWaitTimeout") ?? ConnectionTracking.Default.TcpClosedAndTimeWaitTimeout,
+            child.Integer("udpTimeout") ?? ConnectionTracking.Default.UdpTimeout);
+        child.Close();
+        if (!tracking.IsOffered)
+        {
+            entry.Report("connectionTracking", "The service does not offer these times.");
+        }
+
+        return tracking;
     }
 
     /// <summary>Whether every address of the ENI is usable in its VSwitch and nobody else's; notes those that are not.</summary>

@@ -1,4 +1,4 @@
-namespace Ecs.Emulator.Tests;
+namespace Ecs.Emulator.Testing;
 
 /// <summary>What the default world lacks for the sample call of an action, which its declared examples make.</summary>
 internal static class SampleWorlds

@@ -1,0 +1,44 @@
+// Holds answers against the official SDKs' own models of them: what the emulator sends must be there, and be of that kind.
+
+import { modelsOf } from './clients.mjs';
+
+/** What is wrong with the answer of an action, each as a text; nothing where it fits. */
+export function mismatches({ product, action, parameters: answer }) {
+  const Model = modelsOf(product)[`${action}ResponseBody`];
+  return Model ? [...differences(answer, Model, action)] : [`the SDK has no ${action}ResponseBody`];
+}
+
+function* differences(value, type, path) {
+  if (typeof type === 'function') {
+    if (kindOf(value) !== 'object') {
+      yield `${path} is ${kindOf(value)}, not a structure`;
+      return;
+    }
+    const members = new Map(Object.entries(type.names()).map(([member, name]) => [name, type.types()[member]]));
+    for (const [name, inner] of Object.entries(value)) {
+      if (members.has(name)) {
+        yield* differences(inner, members.get(name), `${path}.${name}`);
+      } else {
+        yield `${path} has no ${name}; it has ${[...members.keys()].join(', ')}`;
+      }
+    }
+  } else if (type.type === 'array') {
+    if (!Array.isArray(value)) {
+      yield `${path} is ${kindOf(value)}, not a list`;
+      return;
+    }
+    for (const [index, item] of value.entries()) {
+      yield* differences(item, type.itemType, `${path}[${index}]`);
+    }
+  } else if (type.type === 'map' || type === 'any') {
+    if (kindOf(value) !== 'object') {
+      yield `${path} is ${kindOf(value)}, not a structure`;
+    }
+  } else if (kindOf(value) !== type) {
+    yield `${path} is ${kindOf(value)}, not ${type}`;
+  }
+}
+
+function kindOf(value) {
+  return value === null ? 'null' : Array.isArray(value) ? 'list' : typeof value;
+}
