@@ -16,6 +16,13 @@ internal static class Snapshot
                 $"{eni.Id} {eni.Status} {string.Join(',', eni.PrivateIpAddresses)} {string.Join(',', eni.Ipv4Prefixes)}");
         }
 
+        foreach (var instance in world.Instances)
+        {
+            text.AppendLine(
+                CultureInfo.InvariantCulture,
+                $"{instance.Id} {instance.Status} {instance.Name} {instance.UserData} {instance.BeingDeleted} {instance.AutoReleaseTime}");
+        }
+
         foreach (var vSwitch in world.VSwitches)
         {
             var pool = vSwitch.Addresses;

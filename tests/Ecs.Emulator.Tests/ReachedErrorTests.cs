@@ -14,6 +14,7 @@ public sealed class ReachedErrorTests(Emulator emulator)
     private static readonly ErrorCase[] Cases =
     [
         .. AddressErrorCases.All,
+        .. InstanceErrorCases.All,
     ];
 
     /// <summary>Errors that a case of their own proves: the region's form, which the region of every case here has; and a token used twice.</summary>
