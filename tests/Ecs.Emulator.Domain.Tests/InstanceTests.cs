@@ -33,7 +33,7 @@ public sealed class InstanceTests
     private static SecurityGroup Second => Given.Group with { Id = new SecurityGroupId("sg-2") };
 
     [Theory, MemberData(nameof(CallsAndStates))]
-    [Rule("instance.state")]
+    [Rule("instances.state")]
     public void Each_call_is_done_in_the_states_that_it_needs_and_refused_in_all_others(string call, InstanceStatus status)
     {
         var world = World(Given.Instance with { Status = status });
