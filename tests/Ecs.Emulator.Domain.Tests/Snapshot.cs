@@ -13,7 +13,7 @@ internal static class Snapshot
         {
             text.AppendLine(
                 CultureInfo.InvariantCulture,
-                $"{eni.Id} {eni.Status} {string.Join(',', eni.PrivateIpAddresses)} {string.Join(',', eni.Ipv4Prefixes)}");
+                $"{eni} {string.Join(',', eni.SecurityGroupIds)} {string.Join(',', eni.PrivateIpAddresses)} {string.Join(',', eni.Ipv4Prefixes)}");
         }
 
         foreach (var instance in world.Instances)

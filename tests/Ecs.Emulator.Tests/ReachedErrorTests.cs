@@ -15,6 +15,7 @@ public sealed class ReachedErrorTests(Emulator emulator)
     [
         .. AddressErrorCases.All,
         .. InstanceErrorCases.All,
+        .. NetworkInterfaceErrorCases.All,
     ];
 
     /// <summary>Errors that a case of their own proves: the region's form, which the region of every case here has; and a token used twice.</summary>

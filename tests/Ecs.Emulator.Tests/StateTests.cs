@@ -45,7 +45,8 @@ public sealed class StateTests(Emulator emulator)
               "name": "n", "description": "d", "creationTime": "2019-12-25T12:31:31.25Z", "tags": {"k": "v", "": ""},
               "resourceGroupId": "rg", "serviceId": 3, "deleteOnRelease": false, "sourceDestCheck": true,
               "trafficMode": "HighPerformance", "queueNumber": 4, "queuePairNumber": 5, "networkCardIndex": 1,
-              "deviceIndex": 2, "trunkNetworkInterfaceId": "eni-2", "taskInProgress": true},
+              "deviceIndex": 2, "trunkNetworkInterfaceId": "eni-2", "taskInProgress": true, "transitionEndsAt": "2099-01-01T00:00:00Z",
+              "connectionTracking": {"tcpEstablishedTimeout": 500, "tcpClosedAndTimeWaitTimeout": 4, "udpTimeout": 60}},
             "eni-2": {"vSwitchId": "vsw-gone", "type": "Trunk", "status": "Linking", "primaryIpAddress": "192.168.0.1", "regionId": "cn-beijing"}},
           "instanceTypes": {"ecs.my.type": {"eniQuantity": 2, "eniPrivateIpAddressQuantity": 6}}
         }

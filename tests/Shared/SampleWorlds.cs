@@ -19,6 +19,8 @@ internal static class SampleWorlds
             {"securityGroups":{"sg-mysecond":{"vpcId":"vpc-myvpc"}},
              "networkInterfaces":{"eni-myprimary":{"securityGroupIds":["sg-mygroup","sg-mysecond"]}}}
             """,
+        ["ecs:AttachNetworkInterface"] = """{"networkInterfaces":{"eni-myattached":null}}""",
+        ["ecs:DetachNetworkInterface"] = """{"networkInterfaces":{"eni-myattached":null,"eni-myeni":{"instanceId":"i-myinstance","status":"InUse"}}}""",
     };
 
     /// <summary>The patch to make before the sample call; an empty one for most.</summary>
