@@ -284,4 +284,35 @@ public enum Refusal
 
     /// <summary>The block cannot be kept back: it is outside the VSwitch, too small, or overlaps another reservation. No arguments.</summary>
     CidrReservationBlock,
+
+    /// <summary>No such instance. No arguments.</summary>
+    InstanceNotFound,
+
+    /// <summary>The instance is locked for security reasons. No arguments.</summary>
+    InstanceLocked,
+
+    /// <summary>The instance is still being made. No arguments.</summary>
+    InstanceInitializing,
+
+    /// <summary>The instance cannot be deleted before its protection ends. Arguments: its id.</summary>
+    InstanceProtected,
+
+    /// <summary>The instance is paid in advance, which forbids the call. No arguments.</summary>
+    InstancePaidInAdvance,
+
+    /// <summary>The instance is in the group already. No arguments.</summary>
+    InstanceAlreadyInGroup,
+
+    /// <summary>The instance is not in the group. No arguments.</summary>
+    InstanceNotInGroup,
+
+    /// <summary>The instance is in no other group. No arguments.</summary>
+    InstanceLastGroup,
+
+    /// <summary>No such instance type. No arguments.</summary>
+    InstanceTypeNotFound,
+
+    /// <summary>No such image. No arguments.</summary>
+    ImageNotFound,
+
 }

@@ -16,6 +16,8 @@ public sealed class World
     private readonly Dictionary<string, InstanceType> ownInstanceTypes = new(StringComparer.Ordinal);
     private readonly Dictionary<SecurityGroupId, int> addressesByGroup = [];
     private readonly Dictionary<InstanceId, List<NetworkInterfaceId>> enisByInstance = [];
+    private readonly Dictionary<string, InstanceId> instanceByDisk = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Image> images = new(StringComparer.Ordinal);
     private readonly Dictionary<RegionId, int> secondaryEnisByRegion = [];
     private readonly HashSet<string> macAddresses = new(StringComparer.Ordinal);
 
@@ -39,6 +41,9 @@ public sealed class World
 
     /// <summary>When a transition that begins now will end.</summary>
     public DateTimeOffset TransitionEnd => Now + settings.TransitionDelay;
+
+    /// <summary>How long a transition takes.</summary>
+    internal TimeSpan TransitionDelay => settings.TransitionDelay;
 
     /// <summary>What the service finishes in the background.</summary>
     public TransitionQueue Transitions { get; } = new();
@@ -82,6 +87,16 @@ public sealed class World
     /// <summary>The instance type of this name, the world's own before the cloud's; null where there is none.</summary>
     public InstanceType? FindInstanceType(string id) =>
         ownInstanceTypes.GetValueOrDefault(id) ?? InstanceTypeTable.Find(id);
+
+    /// <summary>The images that the world has.</summary>
+    public IReadOnlyCollection<Image> Images => images.Values;
+
+    /// <summary>The image of this id that the world has; null where it has none.</summary>
+    public Image? FindImage(string id) => images.GetValueOrDefault(id);
+
+    /// <summary>The instance that has the disk of this id; null where there is none.</summary>
+    public Instance? InstanceOfDisk(string disk) =>
+        instanceByDisk.TryGetValue(disk, out var instance) ? Instances.Find(instance) : null;
 
     /// <summary>The region of this id, whether it offers ENIs or not.</summary>
     /// <exception cref="RefusedException"><see cref="Refusal.RegionNotFound"/>.</exception>
@@ -166,6 +181,19 @@ public sealed class World
         }
     }
 
+    /// <summary>A disk id that no disk has.</summary>
+    internal string NextDiskId(RegionId region)
+    {
+        while (true)
+        {
+            var id = Names.NextId("d-", region, length: 20);
+            if (!instanceByDisk.ContainsKey(id))
+            {
+                return id;
+            }
+        }
+    }
+
     /// <summary>A MAC address that no ENI has.</summary>
     internal string NextMacAddress()
     {
@@ -236,8 +264,39 @@ public sealed class World
     /// <summary>Adds a security group; false where its id is taken.</summary>
     public bool TryAdd(SecurityGroup group) => SecurityGroups.TryAdd(group);
 
-    /// <summary>Adds an instance; false where its id is taken.</summary>
-    public bool TryAdd(Instance instance) => Instances.TryAdd(instance);
+    /// <summary>Adds an image; false where its id is taken.</summary>
+    public bool TryAdd(Image image) => images.TryAdd(image.Id, image);
+
+    /// <summary>Adds an instance with its disks, whose ids nobody must have; false, with nothing changed, where its id is taken.</summary>
+    public bool TryAdd(Instance instance)
+    {
+        if (!Instances.TryAdd(instance))
+        {
+            return false;
+        }
+
+        foreach (var disk in instance.Disks)
+        {
+            instanceByDisk[disk.Id] = instance.Id;
+        }
+
+        InstanceLife.Watch(this, instance);
+        InstanceLife.WatchRelease(this, instance);
+        return true;
+    }
+
+    /// <summary>Puts the changed instance, which has the disks it had, in the place of the one of its id.</summary>
+    internal void Replace(Instance instance) => Instances.Replace(instance);
+
+    /// <summary>Takes the instance and its disks out of the world. Its ENIs are for the caller to see to.</summary>
+    internal void Remove(Instance instance)
+    {
+        Instances.Remove(instance.Id);
+        foreach (var disk in instance.Disks)
+        {
+            instanceByDisk.Remove(disk.Id);
+        }
+    }
 
     /// <summary>
     /// Adds an ENI and takes its addresses out of its VSwitch's pool, where the VSwitch exists: they must be free there.

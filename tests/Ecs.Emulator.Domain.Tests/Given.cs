@@ -42,6 +42,7 @@ internal static class Given
         ZoneId = ZoneH,
         Type = SixAddresses,
         CreationTime = Then,
+        SystemDisk = Disk.SystemDiskOf(MyInstance),
     };
 
     /// <summary>eni-myeni: Available, in vsw-myvswitch and sg-mygroup, with 172.17.0.12.</summary>
@@ -61,6 +62,16 @@ internal static class Given
     {
         Status = NetworkInterfaceStatus.InUse,
         InstanceId = MyInstance,
+    };
+
+    public static Vpc Vpc { get; } = new()
+    {
+        Id = MyVpc,
+        RegionId = Hangzhou,
+        CidrBlock = Block("172.17.0.0/16"),
+        VRouterId = "vrt-myvpc",
+        RouteTable = new RouteTable("vtb-myvpc"),
+        CreationTime = Then,
     };
 
     public static VSwitch VSwitch(string block = "172.17.0.0/24") => new()

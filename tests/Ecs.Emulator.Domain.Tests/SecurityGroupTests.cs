@@ -13,9 +13,6 @@ public sealed class SecurityGroupTests
     private static readonly RegionId Beijing = new("cn-beijing");
     private static readonly NewSecurityGroup Wanted = new() { VpcId = Given.MyVpc };
 
-    private static Vpc Vpc { get; } =
-        new() { Id = Given.MyVpc, RegionId = Given.Hangzhou, CidrBlock = Given.Block("172.17.0.0/16"), CreationTime = Given.Then };
-
     [Theory]
     [InlineData(SecurityGroupType.Normal, InnerAccessPolicy.Accept, 2_000)]
     [InlineData(SecurityGroupType.Enterprise, InnerAccessPolicy.Drop, 65_536)]
@@ -53,7 +50,7 @@ public sealed class SecurityGroupTests
             },
         };
         world.TryAdd(Given.Region);
-        world.TryAdd(Vpc);
+        world.TryAdd(Given.Vpc);
         world.TryAdd(Given.Group);
         world.TryAdd(Given.Group with { Id = new SecurityGroupId("sg-beijing"), RegionId = Beijing });
         var second = SecurityGroupLife.Create(world, Given.Hangzhou, Wanted);
@@ -189,7 +186,7 @@ public sealed class SecurityGroupTests
     }
 
     private static World World(params NetworkInterface[] enis) =>
-        Given.World([Given.Region, Given.Region with { Id = Beijing }, Vpc, Given.VSwitch(), Given.Group, Given.Instance, .. enis]);
+        Given.World([Given.Region, Given.Region with { Id = Beijing }, Given.Vpc, Given.VSwitch(), Given.Group, Given.Instance, .. enis]);
 
     private static Page<ListedSecurityGroup> List(World world, SecurityGroupFilter filter, Paging paging) =>
         SecurityGroupListing.List(world, Given.Hangzhou, filter, count: false, paging);

@@ -17,6 +17,13 @@ internal static class Snapshot
                 + $" {string.Join(',', eni.Tags)}");
         }
 
+        foreach (var instance in world.Instances)
+        {
+            text.AppendLine(
+                CultureInfo.InvariantCulture,
+                $"{instance.Id} {instance.Status} {instance.Name} {instance.UserData} {instance.BeingDeleted} {instance.AutoReleaseTime}");
+        }
+
         foreach (var vSwitch in world.VSwitches)
         {
             var pool = vSwitch.Addresses;

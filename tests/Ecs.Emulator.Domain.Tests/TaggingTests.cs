@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Ecs.Emulator.Domain.Listing;
-using Ecs.Emulator.Domain.Networks;
 using Ecs.Emulator.Domain.Tags;
 using Ecs.Emulator.Testing;
 
@@ -172,7 +171,7 @@ public sealed class TaggingTests
     private static World World() => Given.World(
         Given.Region,
         Given.Region with { Id = Beijing },
-        new Vpc { Id = Given.MyVpc, RegionId = Given.Hangzhou, CidrBlock = Given.Block("172.17.0.0/16"), CreationTime = Given.Then },
+        Given.Vpc,
         Given.VSwitch(),
         Given.Group,
         Given.Instance,

@@ -16,6 +16,7 @@ public sealed class ReachedErrorTests(Emulator emulator)
         .. AddressErrorCases.All,
         .. GroupErrorCases.All,
         .. VpcErrorCases.All,
+        .. InstanceErrorCases.All,
         .. NetworkInterfaceErrorCases.All,
     ];
 

@@ -3,6 +3,8 @@ namespace Ecs.Emulator.Testing;
 /// <summary>What the default world lacks for the sample call of an action, which its declared examples make.</summary>
 internal static class SampleWorlds
 {
+    private const string Stopped = """{"instances":{"i-myinstance":{"status":"Stopped"}}}""";
+
     private static readonly Dictionary<string, string> Worlds = new()
     {
         ["ecs:UnassignPrivateIpAddresses"] =
@@ -24,6 +26,16 @@ internal static class SampleWorlds
             """{"vSwitches":{"vsw-myvswitch":{"cidrReservations":{"vcr-myreservation":{"cidrBlock":"172.17.0.64/28","tags":{"a":"b"}}}}}}""",
         ["vpc:MoveResourceGroup"] = """{"resourceGroups":{"rg-mygroup":{}}}""",
         ["vpc:ListTagResources"] = """{"vpcs":{"vpc-myvpc":{"tags":{"owner":"lisi"}}}}""",
+        ["ecs:StartInstance"] = Stopped,
+        ["ecs:StartInstances"] = Stopped,
+        ["ecs:DeleteInstance"] = Stopped,
+        ["ecs:DeleteInstances"] = Stopped,
+        ["ecs:JoinSecurityGroup"] = """{"securityGroups":{"sg-mysecond":{"vpcId":"vpc-myvpc"}}}""",
+        ["ecs:LeaveSecurityGroup"] =
+            """
+            {"securityGroups":{"sg-mysecond":{"vpcId":"vpc-myvpc"}},
+             "networkInterfaces":{"eni-myprimary":{"securityGroupIds":["sg-mygroup","sg-mysecond"]}}}
+            """,
         ["ecs:AttachNetworkInterface"] = """{"networkInterfaces":{"eni-myattached":null}}""",
         ["ecs:DetachNetworkInterface"] = """{"networkInterfaces":{"eni-myattached":null,"eni-myeni":{"instanceId":"i-myinstance","status":"InUse"}}}""",
         ["ecs:AssignIpv6Addresses"] = """{"vSwitches":{"vsw-myvswitch":{"ipv6CidrBlock":"2001:db8::/64"}}}""",

@@ -61,7 +61,7 @@ internal static partial class ErrorCatalogue
 
     // The addresses.
     public static readonly ErrorDefinition IpNotEnough = Define("InvalidVSwitchId.IpNotEnough", 403, "The specified VSwitch \"{0}\" has not enough IpAddress.", Refusal.AddressesExhausted);
-    public static readonly ErrorDefinition QuotaExceededPrivateIpAddress = Define("QuotaExceeded.PrivateIpAddress", 400, "Don't have enough private IPs in this switch");
+    public static readonly ErrorDefinition QuotaExceededPrivateIpAddress = Define("QuotaExceeded.PrivateIpAddress", 400, "Don't have enough private IPs in this switch", Refusal.AddressesExhausted);
     public static readonly ErrorDefinition IpInvalid = Define("InvalidVSwitchId.IpInvalid", 403, "The specified IpAddress \"{0}\" is not valid in VSwitch CIDR block \"{1}\".", Refusal.AddressNotInVSwitch);
     public static readonly ErrorDefinition IpRepeated = Define("InvalidIp.IpRepeated", 403, "The specified ipAddress \"{0}\" is(are) repeated.", Refusal.AddressRepeated);
     public static readonly ErrorDefinition IpAssigned = Define("InvalidIp.IpAssigned", 403, "The specified IP \"{0}\" is already assigned.", Refusal.AddressAssigned);

@@ -42,6 +42,7 @@ internal sealed class WorldReader
         ResourceGroupDocument.ReadAll(root, world);
         RegionDocument.ReadAll(root, world);
         InstanceTypeDocument.ReadAll(root, world);
+        ImageDocument.ReadAll(root, world);
         VpcDocument.ReadAll(root, world);
         VSwitchDocument.ReadAll(root, world);
         SecurityGroupDocument.ReadAll(root, world);

@@ -201,6 +201,28 @@ internal sealed class Shape<T> : Shape
             writer.EndArray();
         });
 
+    /// <summary>Adds a list of structures that is left out where it is null.</summary>
+    public Shape<T> OptionalObjectList<TInner>(
+        string wrapper, string item, string description, Func<T, IEnumerable<TInner>?> values, Shape<TInner> inner) => Add(
+        new ShapeMember(wrapper, MemberKind.ObjectList, description) { ItemName = item, Inner = inner, Optional = true },
+        (writer, source) =>
+        {
+            if (values(source) is not { } contents)
+            {
+                return;
+            }
+
+            writer.BeginList(wrapper, item);
+            foreach (var content in contents)
+            {
+                writer.BeginItem(item);
+                inner.Write(writer, content);
+                writer.EndItem();
+            }
+
+            writer.EndList();
+        });
+
     private Shape<T> Add(ShapeMember member, Action<ResponseWriter, T> write)
     {
         members.Add(member);

@@ -1,0 +1,25 @@
+using Ecs.Emulator.Domain.Instances;
+using Ecs.Emulator.Errors;
+using Ecs.Emulator.Rpc.Rendering;
+
+namespace Ecs.Emulator.Actions.Ecs;
+
+/// <summary>DescribeInstanceAttribute: shows one instance.</summary>
+internal static class DescribeInstanceAttribute
+{
+    /// <summary>The action.</summary>
+    public static readonly ApiAction Action = new ApiAction<ListedInstance>
+    {
+        Product = Product.Ecs,
+        Name = "DescribeInstanceAttribute",
+        Summary = "Queries the attributes of an instance.",
+        Description = "It shows what DescribeInstances does, and whether the instance takes jumbo frames.",
+        Parameters = [InstanceParameters.InstanceId],
+        Resource = InstanceParameters.InstanceId,
+        Response = new Shape<ListedInstance>()
+            .Include(listed => listed, InstanceShape.Instance)
+            .Boolean("EnableJumboFrame", "Whether it takes jumbo frames.", listed => listed.Instance.EnableJumboFrame),
+        Errors = [.. EcsErrors.OfEveryAction, ErrorCatalogue.InvalidInstanceIdUnknown],
+        Run = call => InstanceListing.Get(call.World, call.Get(InstanceParameters.InstanceId)),
+    };
+}
