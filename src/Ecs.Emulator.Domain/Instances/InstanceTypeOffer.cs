@@ -6,10 +6,10 @@ public static class InstanceTypeOffer
     /// <summary>The categories of disk.</summary>
     public static readonly IReadOnlyList<string> DiskCategories = ["cloud_efficiency", "cloud_ssd", "cloud_essd"];
 
-    /// <summary>The instance types: the cloud's, and the world's own, which win where one has the name of a cloud's.</summary>
+    /// <summary>The instance types: the world's own, then the cloud's; the first win where one has the name of a cloud's.</summary>
     public static IReadOnlyList<InstanceType> TypesOf(World world)
     {
         var own = world.OwnInstanceTypes.Select(type => type.Id).ToHashSet(StringComparer.Ordinal);
-        return [.. InstanceTypeTable.All().Where(type => !own.Contains(type.Id)), .. world.OwnInstanceTypes];
+        return [.. world.OwnInstanceTypes, .. InstanceTypeTable.All().Where(type => !own.Contains(type.Id))];
     }
 }
