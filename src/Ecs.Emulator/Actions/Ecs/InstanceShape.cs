@@ -51,7 +51,8 @@ internal static class InstanceShape
         .Text("HttpTokens", "optional or required.", options => options.HttpTokens)
         .Integer("HttpPutResponseHopLimit", "How far the answer may travel.", options => options.HttpPutResponseHopLimit);
 
-    private static readonly Shape<Placement> DedicatedHost = new Shape<Placement>()
+    /// <summary>The dedicated host of an instance.</summary>
+    public static readonly Shape<Placement> DedicatedHost = new Shape<Placement>()
         .Text("DedicatedHostId", "The host.", placement => placement.DedicatedHostId)
         .Text("DedicatedHostName", "Always empty.", _ => "")
         .Text("DedicatedHostClusterId", "Always empty.", _ => "");

@@ -147,9 +147,24 @@ internal sealed class Shape<T> : Shape
     /// <summary>Adds the members of another description, at this same level.</summary>
     public Shape<T> Include<TInner>(Func<T, TInner> value, Shape<TInner> inner)
     {
-        members.AddRange(inner.Members);
-        writers.Add((writer, source) => inner.Write(writer, value(source)));
+        foreach (var (member, write) in inner.members.Zip(inner.writers))
+        {
+            Add(member, (writer, source) => write(writer, value(source)));
+        }
+
         return this;
+    }
+
+    /// <summary>Another description, which has of the members of this one only these.</summary>
+    public Shape<T> Only(params IReadOnlyCollection<string> names)
+    {
+        var part = new Shape<T>();
+        foreach (var (member, write) in members.Zip(writers).Where(pair => names.Contains(pair.First.Name)))
+        {
+            part.Add(member, write);
+        }
+
+        return part;
     }
 
     /// <summary>Adds a list of texts.</summary>
