@@ -56,7 +56,7 @@ internal static class DescribeImages
         .Text("Usage", "Always none.", _ => "none")
         .Text("CreationTime", "When it was made, UTC.", image => EcsShapes.Time(image.CreationTime))
         .Boolean("IsCopied", "Always false.", _ => false)
-        .Boolean("IsSelfShared", "Always false.", _ => false)
+        .Text("IsSelfShared", "Always empty.", _ => "")
         .Boolean("IsSubscribed", "Always false.", _ => false)
         .Boolean("IsSupportCloudinit", "Always true.", _ => true)
         .Boolean("IsSupportIoOptimized", "Always true.", _ => true)

@@ -34,7 +34,7 @@ internal static class DescribeInstanceRamRole
         Parameters = [EcsParameters.RegionId, InstanceIds, RamRoleName, .. Pages.All],
         Response = new Shape<ListedRoles>()
             .Text("RegionId", "The region.", roles => roles.RegionId)
-            .Include(roles => roles.Page, new Shape<Page<ListedInstance>>().PageNumbers())
+            .Integer("TotalCount", "How many match in all.", roles => roles.Page.TotalCount)
             .ObjectList("InstanceRamRoleSets", "InstanceRamRoleSet", "The roles.", roles => roles.Page.Items, Set),
         Errors = EcsErrors.OfEveryAction,
         Run = Run,
