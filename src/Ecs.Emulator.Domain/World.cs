@@ -1,5 +1,4 @@
 using Ecs.Emulator.Domain.Access;
-using Ecs.Emulator.Domain.Addresses;
 using Ecs.Emulator.Domain.Instances;
 using Ecs.Emulator.Domain.NetworkInterfaces;
 using Ecs.Emulator.Domain.Networks;
@@ -14,12 +13,9 @@ public sealed class World
 {
     private readonly WorldSettings settings;
     private readonly Dictionary<string, InstanceType> ownInstanceTypes = new(StringComparer.Ordinal);
-    private readonly Dictionary<SecurityGroupId, int> addressesByGroup = [];
-    private readonly Dictionary<InstanceId, List<NetworkInterfaceId>> enisByInstance = [];
     private readonly Dictionary<string, InstanceId> instanceByDisk = new(StringComparer.Ordinal);
+    private readonly NetworkInterfaceBook book = new();
     private readonly Dictionary<string, Image> images = new(StringComparer.Ordinal);
-    private readonly Dictionary<RegionId, int> secondaryEnisByRegion = [];
-    private readonly HashSet<string> macAddresses = new(StringComparer.Ordinal);
 
     /// <summary>An empty world.</summary>
     public World(AccountId owner, WorldSettings settings)
@@ -133,7 +129,7 @@ public sealed class World
 
     /// <summary>The ENIs that name this instance, attached or on their way there or from there, in the order in which they came to it.</summary>
     public IEnumerable<NetworkInterface> NetworkInterfacesOf(InstanceId instance) =>
-        enisByInstance.GetValueOrDefault(instance, []).Select(id => NetworkInterfaces.Find(id)!);
+        book.At(instance).Select(id => NetworkInterfaces.Find(id)!);
 
     /// <summary>The primary ENI of this instance; null where a test has made an instance without one.</summary>
     public NetworkInterface? PrimaryNetworkInterfaceOf(InstanceId instance) =>
@@ -200,7 +196,7 @@ public sealed class World
         while (true)
         {
             var mac = Names.NextMacAddress();
-            if (!macAddresses.Contains(mac))
+            if (!book.HasMacAddress(mac))
             {
                 return mac;
             }
@@ -215,7 +211,7 @@ public sealed class World
         for (var attempt = 0UL; ; attempt++)
         {
             var mac = NameSource.MacAddressOf(id.Value, attempt);
-            if (!macAddresses.Contains(mac) && !given.Contains(mac))
+            if (!book.HasMacAddress(mac) && !given.Contains(mac))
             {
                 return mac;
             }
@@ -223,10 +219,10 @@ public sealed class World
     }
 
     /// <summary>How many ENIs of the region count against the account's quota: all but primary ones.</summary>
-    internal int SecondaryNetworkInterfacesIn(RegionId region) => secondaryEnisByRegion.GetValueOrDefault(region);
+    internal int SecondaryNetworkInterfacesIn(RegionId region) => book.SecondaryIn(region);
 
     /// <summary>How many private addresses the ENIs in this group hold, primary, secondary and prefixes.</summary>
-    public int PrivateAddressesIn(SecurityGroupId group) => addressesByGroup.GetValueOrDefault(group);
+    public int PrivateAddressesIn(SecurityGroupId group) => book.AddressesIn(group);
 
     /// <summary>Adds a region; false where its id is taken.</summary>
     public bool TryAdd(Region region) => Regions.TryAdd(region);
@@ -309,17 +305,8 @@ public sealed class World
             return false;
         }
 
-        macAddresses.Add(eni.MacAddress);
-        CountInRegion(eni, 1);
-        CountInGroups(eni, 1 + eni.SecondaryAddressCount);
-        ListAtInstance(eni);
-        if (VSwitches.Find(eni.VSwitchId)?.Addresses is { } pool)
-        {
-            ForEachAddress(eni, pool.Take, pool.Take);
-        }
-
-        ForEachIpv6(eni, static (pool, address) => pool.Take(address), static (pool, prefix) => pool.Take(prefix));
-
+        book.Add(eni);
+        HeldAddresses.Take(this, eni);
         NetworkInterfaceLife.Watch(this, eni);
         return true;
     }
@@ -348,14 +335,7 @@ public sealed class World
     /// <summary>Puts the changed ENI in the place of the one it was made from, and keeps counts and lists right.</summary>
     internal void Replace(NetworkInterface before, NetworkInterface after)
     {
-        CountInGroups(before, -(1 + before.SecondaryAddressCount));
-        CountInGroups(after, 1 + after.SecondaryAddressCount);
-        if (before.InstanceId != after.InstanceId)
-        {
-            UnlistAtInstance(before);
-            ListAtInstance(after);
-        }
-
+        book.Replace(before, after);
         NetworkInterfaces.Replace(after);
     }
 
@@ -363,100 +343,7 @@ public sealed class World
     internal void Remove(NetworkInterface eni)
     {
         NetworkInterfaces.Remove(eni.Id);
-        macAddresses.Remove(eni.MacAddress);
-        CountInRegion(eni, -1);
-        CountInGroups(eni, -(1 + eni.SecondaryAddressCount));
-        UnlistAtInstance(eni);
-        if (VSwitches.Find(eni.VSwitchId)?.Addresses is { } pool)
-        {
-            ForEachAddress(eni, pool.Release, pool.Release);
-        }
-
-        ReleaseIpv6(eni);
-    }
-
-    /// <summary>Gives the IPv6 addresses that the ENI holds back to its VSwitch, where that still has them to give.</summary>
-    internal void ReleaseIpv6(NetworkInterface eni) =>
-        ForEachIpv6(eni, static (pool, address) => pool.Release(address), static (pool, prefix) => pool.Release(prefix));
-
-    /// <summary>A VSwitch may have got IPv6, or another block, after its ENIs: what lies outside the block is nobody's there.</summary>
-    private void ForEachIpv6(
-        NetworkInterface eni, Action<Ipv6AddressPool, Ipv6Address> single, Action<Ipv6AddressPool, Ipv6CidrBlock> prefix)
-    {
-        if (eni.Ipv6Count == 0 || VSwitches.Find(eni.VSwitchId)?.Ipv6Addresses is not { } pool)
-        {
-            return;
-        }
-
-        foreach (var address in eni.Ipv6Addresses.Where(pool.Block.Contains))
-        {
-            single(pool, address);
-        }
-
-        foreach (var block in eni.Ipv6Prefixes.Where(pool.Block.Contains))
-        {
-            prefix(pool, block);
-        }
-    }
-
-    private static void ForEachAddress(NetworkInterface eni, Action<Ipv4Address> single, Action<CidrBlock> prefix)
-    {
-        single(eni.PrimaryIpAddress);
-        foreach (var address in eni.PrivateIpAddresses)
-        {
-            single(address);
-        }
-
-        foreach (var block in eni.Ipv4Prefixes)
-        {
-            prefix(block);
-        }
-    }
-
-    private void CountInRegion(NetworkInterface eni, int enis)
-    {
-        if (eni.Type != NetworkInterfaceType.Primary)
-        {
-            secondaryEnisByRegion[eni.RegionId] = SecondaryNetworkInterfacesIn(eni.RegionId) + enis;
-        }
-    }
-
-    private void ListAtInstance(NetworkInterface eni)
-    {
-        if (eni.InstanceId is not { } instance)
-        {
-            return;
-        }
-
-        if (!enisByInstance.TryGetValue(instance, out var enis))
-        {
-            enisByInstance.Add(instance, enis = []);
-        }
-
-        enis.Add(eni.Id);
-    }
-
-    private void UnlistAtInstance(NetworkInterface eni)
-    {
-        if (eni.InstanceId is { } instance && enisByInstance[instance] is var enis && enis.Remove(eni.Id) && enis.Count == 0)
-        {
-            enisByInstance.Remove(instance);
-        }
-    }
-
-    private void CountInGroups(NetworkInterface eni, int addresses)
-    {
-        foreach (var group in eni.SecurityGroupIds)
-        {
-            var count = PrivateAddressesIn(group) + addresses;
-            if (count == 0)
-            {
-                addressesByGroup.Remove(group);
-            }
-            else
-            {
-                addressesByGroup[group] = count;
-            }
-        }
+        book.Remove(eni);
+        HeldAddresses.Release(this, eni);
     }
 }

@@ -62,7 +62,7 @@ public static class Ipv6Assignment
         RequireEachOnce(prefixes, eni.Ipv6Prefixes.Contains, Refusal.AddressNotAssigned);
 
         world.Commit();
-        world.ReleaseIpv6(eni with { Ipv6Addresses = addresses, Ipv6Prefixes = prefixes });
+        HeldAddresses.ReleaseIpv6(world, eni with { Ipv6Addresses = addresses, Ipv6Prefixes = prefixes });
         world.Replace(eni, eni with
         {
             Ipv6Addresses = eni.Ipv6Addresses.RemoveRange(addresses),
