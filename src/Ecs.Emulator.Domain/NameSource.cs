@@ -57,8 +57,32 @@ public sealed class NameSource
     /// <summary>A MAC address of the cloud's own range: <c>00:16:3e:xx:xx:xx</c>.</summary>
     public string NextMacAddress() => MacAddress(Next());
 
+    /// <summary>A UUID.</summary>
+    public string NextUuid() => Uuid(Next(), Next());
+
+    /// <summary>The UUID that a name leads to: always the same.</summary>
+    public static string UuidOf(string name) => Uuid(SplitMix64.At(Hash(name)), SplitMix64.At(~Hash(name)));
+
     /// <summary>The next number of the sequence.</summary>
     public ulong Next() => SplitMix64.At(++position);
+
+    /// <summary>Letters and digits that a name leads to, the same in every process.</summary>
+    internal static string TextOf(string name, int length) => string.Create(length, Hash(name), static (text, hash) =>
+    {
+        for (var i = 0; i < text.Length; i++)
+        {
+            text[i] = Alphabet[(int)(SplitMix64.At(hash + (ulong)i) % (ulong)Alphabet.Length)];
+        }
+    });
+
+    /// <summary>Digits that a name leads to, the same in every process; the first is no zero.</summary>
+    internal static string DigitsOf(string name, int length) => string.Create(length, Hash(name), static (text, hash) =>
+    {
+        for (var i = 0; i < text.Length; i++)
+        {
+            text[i] = (char)((i == 0 ? '1' : '0') + (int)(SplitMix64.At(hash + (ulong)i) % (i == 0 ? 9UL : 10UL)));
+        }
+    });
 
     /// <summary>The MAC address that a name leads to: the same in every process, which string.GetHashCode is not.</summary>
     internal static string MacAddressOf(string name, ulong attempt) => MacAddress(Hash(name) + attempt);
@@ -66,6 +90,14 @@ public sealed class NameSource
     private static string MacAddress(ulong bits) => string.Create(
         CultureInfo.InvariantCulture,
         $"00:16:3e:{(bits >> 16) & 0xFF:x2}:{(bits >> 8) & 0xFF:x2}:{bits & 0xFF:x2}");
+
+    private static string Uuid(ulong first, ulong second)
+    {
+        Span<byte> bytes = stackalloc byte[16];
+        BinaryPrimitives.WriteUInt64BigEndian(bytes, first);
+        BinaryPrimitives.WriteUInt64BigEndian(bytes[8..], second);
+        return new Guid(bytes).ToString();
+    }
 
     /// <summary>FNV-1a.</summary>
     private static ulong Hash(string text)

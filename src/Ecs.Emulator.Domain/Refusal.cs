@@ -18,6 +18,24 @@ public enum Refusal
     /// <summary>No such resource group. No arguments.</summary>
     ResourceGroupNotFound,
 
+    /// <summary>No such resource of the type that is to join a resource group. No arguments.</summary>
+    GroupedResourceNotFound,
+
+    /// <summary>The account has a resource group of this name already. No arguments.</summary>
+    ResourceGroupNameTaken,
+
+    /// <summary>The account has as many resource groups as it may. No arguments.</summary>
+    ResourceGroupQuota,
+
+    /// <summary>There are resources in the resource group. No arguments.</summary>
+    ResourceGroupInUse,
+
+    /// <summary>No such resource of the type that tags are asked of. No arguments.</summary>
+    TaggedResourceNotFound,
+
+    /// <summary>The resource would have more tags than it may. No arguments.</summary>
+    TagQuota,
+
     /// <summary>The account does not exist, is not active, or its access key has expired. No arguments.</summary>
     AccountNotFound,
 
@@ -54,7 +72,7 @@ public enum Refusal
     /// <summary>The ENI is managed by a cloud service. Arguments: its id.</summary>
     ServiceManaged,
 
-    /// <summary>The instance that the ENI hangs on is gone. Arguments: its id.</summary>
+    /// <summary>The instance that the ENI hangs on, or is to hang on, does not exist. Arguments: its id.</summary>
     AttachedInstanceNotFound,
 
     /// <summary>The instance is in a state that forbids the call. Arguments: the states expected, the state it is in.</summary>
@@ -74,6 +92,21 @@ public enum Refusal
 
     /// <summary>No such security group. No arguments.</summary>
     SecurityGroupNotFound,
+
+    /// <summary>The region has as many security groups as it may. No arguments.</summary>
+    SecurityGroupQuota,
+
+    /// <summary>There is an ENI in the security group. No arguments.</summary>
+    SecurityGroupInUse,
+
+    /// <summary>The security group is managed by a cloud service. Arguments: its id.</summary>
+    SecurityGroupManaged,
+
+    /// <summary>The inner access policy of an enterprise security group is fixed. No arguments.</summary>
+    SecurityGroupPolicyFixed,
+
+    /// <summary>The VPC for a new security group does not exist. No arguments.</summary>
+    SecurityGroupVpcNotFound,
 
     /// <summary>The security group belongs to the classic network. No arguments.</summary>
     SecurityGroupNotInVpc,
@@ -96,6 +129,87 @@ public enum Refusal
     /// </summary>
     AvailableAddressQuota,
 
+    /// <summary>The region would have more ENIs than the account may have there. No arguments.</summary>
+    TooManyNetworkInterfaces,
+
+    /// <summary>An ENI would be in more security groups than it may. Arguments: the limit.</summary>
+    TooManySecurityGroups,
+
+    /// <summary>One security group stands twice in a request. No arguments.</summary>
+    SecurityGroupRepeated,
+
+    /// <summary>An ENI would be in security groups of both types. No arguments.</summary>
+    SecurityGroupTypesMixed,
+
+    /// <summary>A time of a connection tracking configuration is none that is offered. No arguments.</summary>
+    ConnectionTrackingNotOffered,
+
+    /// <summary>The security group is of type enterprise and full. No arguments.</summary>
+    EnterpriseSecurityGroupFull,
+
+    /// <summary>The instance has as many ENIs as its type allows. No arguments.</summary>
+    TooManyNetworkInterfacesOnInstance,
+
+    /// <summary>The instance type has one network card, which is not named. No arguments.</summary>
+    NetworkCardsNotSupported,
+
+    /// <summary>The instance type has no such network card. Arguments: the highest index.</summary>
+    NetworkCardNotFound,
+
+    /// <summary>A primary ENI cannot be detached. No arguments.</summary>
+    PrimaryNetworkInterfaceStays,
+
+    /// <summary>The ENI does not hang on the instance. Arguments: the ENI, the instance.</summary>
+    NotOnInstance,
+
+    /// <summary>An RDMA ENI can be detached from a Stopped instance alone. No arguments.</summary>
+    HotPlugNotSupported,
+
+    /// <summary>Instances of the type take no Trunk ENI. Arguments: the type.</summary>
+    TrunkNotSupportedByInstanceType,
+
+    /// <summary>The ENI is no Trunk ENI. Arguments: its id.</summary>
+    NoTrunk,
+
+    /// <summary>The Trunk ENI is not InUse. Arguments: its state.</summary>
+    TrunkState,
+
+    /// <summary>The ENI cannot be a Member: it is no secondary one, or holds secondary addresses. Arguments: its id.</summary>
+    NoMember,
+
+    /// <summary>The ENI does not hang on the Trunk ENI. Arguments: the ENI, the Trunk ENI.</summary>
+    NotOnTrunk,
+
+    /// <summary>Member ENIs hang on the Trunk ENI. Arguments: its id.</summary>
+    HasMembers,
+
+    /// <summary>A primary ENI has nothing to change but its name and description. No arguments.</summary>
+    PrimaryNetworkInterfaceFixed,
+
+    /// <summary>The queues of a primary ENI cannot be changed. No arguments.</summary>
+    PrimaryQueuesFixed,
+
+    /// <summary>Queues can be changed while the ENI is Available or its instance Stopped. No arguments.</summary>
+    QueuesInUse,
+
+    /// <summary>The VSwitch has no IPv6 block. Arguments: its id.</summary>
+    Ipv6NotTurnedOn,
+
+    /// <summary>ENIs on instances of the type take no IPv6 addresses. Arguments: the type.</summary>
+    Ipv6NotSupported,
+
+    /// <summary>
+    /// An attached ENI would hold more IPv6 addresses than its instance's type allows. Arguments: the ENI, the limit, the type,
+    /// the number it holds, the number asked for.
+    /// </summary>
+    AttachedIpv6Quota,
+
+    /// <summary>
+    /// An Available ENI would hold more IPv6 addresses than it may. Arguments: the ENI, the limit, the number it holds, the
+    /// number asked for.
+    /// </summary>
+    AvailableIpv6Quota,
+
     /// <summary>A list parameter has more elements than it may. Arguments: the first element too many, the limit.</summary>
     ListTooLong,
 
@@ -113,4 +227,92 @@ public enum Refusal
 
     /// <summary>The address is no secondary address of the ENI. Arguments: the address.</summary>
     AddressNotAssigned,
+
+    /// <summary>No such VPC. No arguments.</summary>
+    VpcNotFound,
+
+    /// <summary>The VPC is still being made, or being deleted. No arguments.</summary>
+    VpcState,
+
+    /// <summary>The region has as many VPCs as it may. No arguments.</summary>
+    VpcQuota,
+
+    /// <summary>No VPC may have a block of this mask. Arguments: the mask.</summary>
+    VpcMask,
+
+    /// <summary>No VPC may have this block, or the VPC cannot have it beside its others. No arguments.</summary>
+    VpcBlock,
+
+    /// <summary>The VPC has no such block beside its first one. No arguments.</summary>
+    VpcBlockNotFound,
+
+    /// <summary>VSwitches lie in the block. No arguments.</summary>
+    VpcBlockInUse,
+
+    /// <summary>The VPC still has VSwitches. No arguments.</summary>
+    VpcHasVSwitches,
+
+    /// <summary>The VPC still has security groups. No arguments.</summary>
+    VpcHasSecurityGroups,
+
+    /// <summary>IPv6 is not turned on in the VPC, or its block cannot be this one. No arguments.</summary>
+    VpcIpv6Block,
+
+    /// <summary>No such zone in the region. No arguments.</summary>
+    ZoneNotFound,
+
+    /// <summary>The VPC has as many VSwitches as it may. No arguments.</summary>
+    VSwitchQuota,
+
+    /// <summary>No VSwitch may have a block of this mask. No arguments.</summary>
+    VSwitchMask,
+
+    /// <summary>The block is outside those of the VPC. No arguments.</summary>
+    VSwitchBlockOutsideVpc,
+
+    /// <summary>The block overlaps that of another VSwitch. No arguments.</summary>
+    VSwitchBlockOverlaps,
+
+    /// <summary>ENIs still have addresses in the VSwitch. No arguments.</summary>
+    VSwitchInUse,
+
+    /// <summary>No such route table. No arguments.</summary>
+    RouteTableNotFound,
+
+    /// <summary>No such reservation of a block. No arguments.</summary>
+    CidrReservationNotFound,
+
+    /// <summary>The block cannot be kept back: it is outside the VSwitch, too small, or overlaps another reservation. No arguments.</summary>
+    CidrReservationBlock,
+
+    /// <summary>No such instance. No arguments.</summary>
+    InstanceNotFound,
+
+    /// <summary>The instance is locked for security reasons. No arguments.</summary>
+    InstanceLocked,
+
+    /// <summary>The instance is still being made. No arguments.</summary>
+    InstanceInitializing,
+
+    /// <summary>The instance cannot be deleted before its protection ends. Arguments: its id.</summary>
+    InstanceProtected,
+
+    /// <summary>The instance is paid in advance, which forbids the call. No arguments.</summary>
+    InstancePaidInAdvance,
+
+    /// <summary>The instance is in the group already. No arguments.</summary>
+    InstanceAlreadyInGroup,
+
+    /// <summary>The instance is not in the group. No arguments.</summary>
+    InstanceNotInGroup,
+
+    /// <summary>The instance is in no other group. No arguments.</summary>
+    InstanceLastGroup,
+
+    /// <summary>No such instance type. No arguments.</summary>
+    InstanceTypeNotFound,
+
+    /// <summary>No such image. No arguments.</summary>
+    ImageNotFound,
+
 }

@@ -1,3 +1,6 @@
+using System.Collections.Immutable;
+using Ecs.Emulator.Domain.Tags;
+
 namespace Ecs.Emulator.Domain;
 
 /// <summary>A resource group: a label that resources of an account share.</summary>
@@ -14,4 +17,16 @@ public sealed record ResourceGroup
 
     /// <summary>When it was made, UTC.</summary>
     public required DateTimeOffset CreationTime { get; init; }
+
+    /// <summary>Its tags.</summary>
+    public ImmutableArray<Tag> Tags { get; init; } = [];
+
+    /// <summary>The group that every account has from the beginning. Its id follows from the account's.</summary>
+    public static ResourceGroup DefaultOf(AccountId owner, DateTimeOffset creationTime) => new()
+    {
+        Id = new ResourceGroupId($"rg-acfm{NameSource.TextOf(owner.Value, 11)}"),
+        Name = "default",
+        DisplayName = "Default Resource Group",
+        CreationTime = creationTime,
+    };
 }

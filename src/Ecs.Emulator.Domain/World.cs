@@ -1,5 +1,4 @@
 using Ecs.Emulator.Domain.Access;
-using Ecs.Emulator.Domain.Addresses;
 using Ecs.Emulator.Domain.Instances;
 using Ecs.Emulator.Domain.NetworkInterfaces;
 using Ecs.Emulator.Domain.Networks;
@@ -14,9 +13,9 @@ public sealed class World
 {
     private readonly WorldSettings settings;
     private readonly Dictionary<string, InstanceType> ownInstanceTypes = new(StringComparer.Ordinal);
-    private readonly Dictionary<SecurityGroupId, int> addressesByGroup = [];
-    private readonly Dictionary<InstanceId, List<NetworkInterfaceId>> enisByInstance = [];
-    private readonly HashSet<string> macAddresses = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, InstanceId> instanceByDisk = new(StringComparer.Ordinal);
+    private readonly NetworkInterfaceBook book = new();
+    private readonly Dictionary<string, Image> images = new(StringComparer.Ordinal);
 
     /// <summary>An empty world.</summary>
     public World(AccountId owner, WorldSettings settings)
@@ -38,6 +37,9 @@ public sealed class World
 
     /// <summary>When a transition that begins now will end.</summary>
     public DateTimeOffset TransitionEnd => Now + settings.TransitionDelay;
+
+    /// <summary>How long a transition takes.</summary>
+    internal TimeSpan TransitionDelay => settings.TransitionDelay;
 
     /// <summary>What the service finishes in the background.</summary>
     public TransitionQueue Transitions { get; } = new();
@@ -85,13 +87,28 @@ public sealed class World
     public InstanceType? FindInstanceType(string id) =>
         ownInstanceTypes.GetValueOrDefault(id) ?? InstanceTypeTable.Find(id);
 
+    /// <summary>The images that the world has.</summary>
+    public IReadOnlyCollection<Image> Images => images.Values;
+
+    /// <summary>The image of this id that the world has; null where it has none.</summary>
+    public Image? FindImage(string id) => images.GetValueOrDefault(id);
+
+    /// <summary>The instance that has the disk of this id; null where there is none.</summary>
+    public Instance? InstanceOfDisk(string disk) =>
+        instanceByDisk.TryGetValue(disk, out var instance) ? Instances.Find(instance) : null;
+
+    /// <summary>The region of this id, whether it offers ENIs or not.</summary>
+    /// <exception cref="RefusedException"><see cref="Refusal.RegionNotFound"/>.</exception>
+    public Region RequireKnownRegion(RegionId id) =>
+        Regions.Find(id) ?? throw new RefusedException(Refusal.RegionNotFound);
+
     /// <summary>The region of this id, which must offer ENIs.</summary>
     /// <exception cref="RefusedException">
     /// <see cref="Refusal.RegionNotFound"/> or <see cref="Refusal.RegionWithoutNetworkInterfaces"/>.
     /// </exception>
     public Region RequireRegion(RegionId id)
     {
-        var region = Regions.Find(id) ?? throw new RefusedException(Refusal.RegionNotFound);
+        var region = RequireKnownRegion(id);
         return region.NetworkInterfacesSupported
             ? region
             : throw new RefusedException(Refusal.RegionWithoutNetworkInterfaces, id.Value);
@@ -115,7 +132,7 @@ public sealed class World
 
     /// <summary>The ENIs that name this instance, attached or on their way there or from there, in the order in which they came to it.</summary>
     public IEnumerable<NetworkInterface> NetworkInterfacesOf(InstanceId instance) =>
-        enisByInstance.GetValueOrDefault(instance, []).Select(id => NetworkInterfaces.Find(id)!);
+        book.At(instance).Select(id => NetworkInterfaces.Find(id)!);
 
     /// <summary>The primary ENI of this instance; null where a test has made an instance without one.</summary>
     public NetworkInterface? PrimaryNetworkInterfaceOf(InstanceId instance) =>
@@ -174,13 +191,26 @@ public sealed class World
         }
     }
 
+    /// <summary>A disk id that no disk has.</summary>
+    internal string NextDiskId(RegionId region)
+    {
+        while (true)
+        {
+            var id = Names.NextId("d-", region, length: 20);
+            if (!instanceByDisk.ContainsKey(id))
+            {
+                return id;
+            }
+        }
+    }
+
     /// <summary>A MAC address that no ENI has.</summary>
     internal string NextMacAddress()
     {
         while (true)
         {
             var mac = Names.NextMacAddress();
-            if (!macAddresses.Contains(mac))
+            if (!book.HasMacAddress(mac))
             {
                 return mac;
             }
@@ -195,15 +225,18 @@ public sealed class World
         for (var attempt = 0UL; ; attempt++)
         {
             var mac = NameSource.MacAddressOf(id.Value, attempt);
-            if (!macAddresses.Contains(mac) && !given.Contains(mac))
+            if (!book.HasMacAddress(mac) && !given.Contains(mac))
             {
                 return mac;
             }
         }
     }
 
+    /// <summary>How many ENIs of the region count against the account's quota: all but primary ones.</summary>
+    internal int SecondaryNetworkInterfacesIn(RegionId region) => book.SecondaryIn(region);
+
     /// <summary>How many private addresses the ENIs in this group hold, primary, secondary and prefixes.</summary>
-    public int PrivateAddressesIn(SecurityGroupId group) => addressesByGroup.GetValueOrDefault(group);
+    public int PrivateAddressesIn(SecurityGroupId group) => book.AddressesIn(group);
 
     /// <summary>Adds a region; false where its id is taken.</summary>
     public bool TryAdd(Region region) => Regions.TryAdd(region);
@@ -215,16 +248,65 @@ public sealed class World
     public bool TryAdd(InstanceType type) => ownInstanceTypes.TryAdd(type.Id, type);
 
     /// <summary>Adds a VPC; false where its id is taken.</summary>
-    public bool TryAdd(Vpc vpc) => Vpcs.TryAdd(vpc);
+    public bool TryAdd(Vpc vpc)
+    {
+        if (!Vpcs.TryAdd(vpc))
+        {
+            return false;
+        }
+
+        VpcLife.Watch(this, vpc);
+        return true;
+    }
 
     /// <summary>Adds a VSwitch; false where its id is taken.</summary>
-    public bool TryAdd(VSwitch vSwitch) => VSwitches.TryAdd(vSwitch);
+    public bool TryAdd(VSwitch vSwitch)
+    {
+        if (!VSwitches.TryAdd(vSwitch))
+        {
+            return false;
+        }
+
+        VSwitchLife.Watch(this, vSwitch);
+        return true;
+    }
 
     /// <summary>Adds a security group; false where its id is taken.</summary>
     public bool TryAdd(SecurityGroup group) => SecurityGroups.TryAdd(group);
 
-    /// <summary>Adds an instance; false where its id is taken.</summary>
-    public bool TryAdd(Instance instance) => Instances.TryAdd(instance);
+    /// <summary>Adds an image; false where its id is taken.</summary>
+    public bool TryAdd(Image image) => images.TryAdd(image.Id, image);
+
+    /// <summary>Adds an instance with its disks, whose ids nobody must have; false, with nothing changed, where its id is taken.</summary>
+    public bool TryAdd(Instance instance)
+    {
+        if (!Instances.TryAdd(instance))
+        {
+            return false;
+        }
+
+        foreach (var disk in instance.Disks)
+        {
+            instanceByDisk[disk.Id] = instance.Id;
+        }
+
+        InstanceLife.Watch(this, instance);
+        InstanceLife.WatchRelease(this, instance);
+        return true;
+    }
+
+    /// <summary>Puts the changed instance, which has the disks it had, in the place of the one of its id.</summary>
+    internal void Replace(Instance instance) => Instances.Replace(instance);
+
+    /// <summary>Takes the instance and its disks out of the world. Its ENIs are for the caller to see to.</summary>
+    internal void Remove(Instance instance)
+    {
+        Instances.Remove(instance.Id);
+        foreach (var disk in instance.Disks)
+        {
+            instanceByDisk.Remove(disk.Id);
+        }
+    }
 
     /// <summary>
     /// Adds an ENI and takes its addresses out of its VSwitch's pool, where the VSwitch exists: they must be free there.
@@ -237,29 +319,37 @@ public sealed class World
             return false;
         }
 
-        macAddresses.Add(eni.MacAddress);
-        CountInGroups(eni, 1 + eni.SecondaryAddressCount);
-        ListAtInstance(eni);
-        if (VSwitches.Find(eni.VSwitchId)?.Addresses is { } pool)
-        {
-            ForEachAddress(eni, pool.Take, pool.Take);
-        }
-
+        book.Add(eni);
+        HeldAddresses.Take(this, eni);
         NetworkInterfaceLife.Watch(this, eni);
         return true;
     }
 
+    /// <summary>Puts the changed security group in the place of the one it was made from.</summary>
+    internal void Replace(SecurityGroup group) => SecurityGroups.Replace(group);
+
+    /// <summary>Takes the security group out of the world.</summary>
+    internal void Remove(SecurityGroup group) => SecurityGroups.Remove(group.Id);
+
+    /// <summary>Takes the resource group out of the world.</summary>
+    internal void Remove(ResourceGroup group) => ResourceGroups.Remove(group.Id);
+
+    /// <summary>Puts the changed VPC in the place of the one it was made from.</summary>
+    internal void Replace(Vpc vpc) => Vpcs.Replace(vpc);
+
+    /// <summary>Takes the VPC out of the world.</summary>
+    internal void Remove(Vpc vpc) => Vpcs.Remove(vpc.Id);
+
+    /// <summary>Puts the changed VSwitch in the place of the one it was made from.</summary>
+    internal void Replace(VSwitch vSwitch) => VSwitches.Replace(vSwitch);
+
+    /// <summary>Takes the VSwitch out of the world.</summary>
+    internal void Remove(VSwitch vSwitch) => VSwitches.Remove(vSwitch.Id);
+
     /// <summary>Puts the changed ENI in the place of the one it was made from, and keeps counts and lists right.</summary>
     internal void Replace(NetworkInterface before, NetworkInterface after)
     {
-        CountInGroups(before, -(1 + before.SecondaryAddressCount));
-        CountInGroups(after, 1 + after.SecondaryAddressCount);
-        if (before.InstanceId != after.InstanceId)
-        {
-            UnlistAtInstance(before);
-            ListAtInstance(after);
-        }
-
+        book.Replace(before, after);
         NetworkInterfaces.Replace(after);
     }
 
@@ -267,65 +357,7 @@ public sealed class World
     internal void Remove(NetworkInterface eni)
     {
         NetworkInterfaces.Remove(eni.Id);
-        macAddresses.Remove(eni.MacAddress);
-        CountInGroups(eni, -(1 + eni.SecondaryAddressCount));
-        UnlistAtInstance(eni);
-        if (VSwitches.Find(eni.VSwitchId)?.Addresses is { } pool)
-        {
-            ForEachAddress(eni, pool.Release, pool.Release);
-        }
-    }
-
-    private static void ForEachAddress(NetworkInterface eni, Action<Ipv4Address> single, Action<CidrBlock> prefix)
-    {
-        single(eni.PrimaryIpAddress);
-        foreach (var address in eni.PrivateIpAddresses)
-        {
-            single(address);
-        }
-
-        foreach (var block in eni.Ipv4Prefixes)
-        {
-            prefix(block);
-        }
-    }
-
-    private void ListAtInstance(NetworkInterface eni)
-    {
-        if (eni.InstanceId is not { } instance)
-        {
-            return;
-        }
-
-        if (!enisByInstance.TryGetValue(instance, out var enis))
-        {
-            enisByInstance.Add(instance, enis = []);
-        }
-
-        enis.Add(eni.Id);
-    }
-
-    private void UnlistAtInstance(NetworkInterface eni)
-    {
-        if (eni.InstanceId is { } instance && enisByInstance[instance] is var enis && enis.Remove(eni.Id) && enis.Count == 0)
-        {
-            enisByInstance.Remove(instance);
-        }
-    }
-
-    private void CountInGroups(NetworkInterface eni, int addresses)
-    {
-        foreach (var group in eni.SecurityGroupIds)
-        {
-            var count = PrivateAddressesIn(group) + addresses;
-            if (count == 0)
-            {
-                addressesByGroup.Remove(group);
-            }
-            else
-            {
-                addressesByGroup[group] = count;
-            }
-        }
+        book.Remove(eni);
+        HeldAddresses.Release(this, eni);
     }
 }

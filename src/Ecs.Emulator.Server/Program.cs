@@ -39,7 +39,7 @@ static async Task<int> ServeAsync(ServerOptions options, CancellationToken cance
     }
     catch (WorldDocumentException unusable)
     {
-        await Console.Error.WriteLineAsync($"--seed: {options.Seed} cannot be used.");
+        await Console.Error.WriteLineAsync($"{unusable.File ?? $"--seed: {options.Seed}"} cannot be used.");
         await Console.Error.WriteLineAsync(unusable.Message);
         return CommandLine.BadUsage;
     }

@@ -13,7 +13,11 @@ namespace Ecs.Emulator.Clients.Tests;
 public sealed class ModelTests(OfficialClients clients)
 {
     /// <summary>What the SDKs do not know although it is documented elsewhere, or is in use; each with its reason.</summary>
-    private static readonly Dictionary<string, string> Known = [];
+    private static readonly Dictionary<string, string> Known = new()
+    {
+        ["DescribeNetworkInterfaceAttribute.PrivateIpSets.PrivateIpSet[0] has no PrivateDnsName"] =
+            "the listing's row, which this answer repeats, is documented with it",
+    };
 
     [Fact]
     [Rule("answers.models")]

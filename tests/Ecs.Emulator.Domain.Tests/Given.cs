@@ -1,3 +1,4 @@
+using Ecs.Emulator.Domain.Access;
 using Ecs.Emulator.Domain.Addresses;
 using Ecs.Emulator.Domain.Instances;
 using Ecs.Emulator.Domain.NetworkInterfaces;
@@ -8,6 +9,7 @@ namespace Ecs.Emulator.Domain.Tests;
 /// <summary>A small cloud to test rules in; each part can be made otherwise, or left out to be gone.</summary>
 internal static class Given
 {
+    public static readonly AccountId Owner = new("1000000000000000");
     public static readonly RegionId Hangzhou = new("cn-hangzhou");
     public static readonly VpcId MyVpc = new("vpc-myvpc");
     public static readonly VSwitchId MyVSwitch = new("vsw-myvswitch");
@@ -40,6 +42,7 @@ internal static class Given
         ZoneId = ZoneH,
         Type = SixAddresses,
         CreationTime = Then,
+        SystemDisk = Disk.SystemDiskOf(MyInstance),
     };
 
     /// <summary>eni-myeni: Available, in vsw-myvswitch and sg-mygroup, with 172.17.0.12.</summary>
@@ -61,6 +64,16 @@ internal static class Given
         InstanceId = MyInstance,
     };
 
+    public static Vpc Vpc { get; } = new()
+    {
+        Id = MyVpc,
+        RegionId = Hangzhou,
+        CidrBlock = Block("172.17.0.0/16"),
+        VRouterId = "vrt-myvpc",
+        RouteTable = new RouteTable("vtb-myvpc"),
+        CreationTime = Then,
+    };
+
     public static VSwitch VSwitch(string block = "172.17.0.0/24") => new()
     {
         Id = MyVSwitch,
@@ -79,15 +92,26 @@ internal static class Given
         WorldOf(new WorldSettings { Limits = limits }, resources);
 
     /// <summary>A world with these resources under other settings.</summary>
-    public static World WorldOf(WorldSettings settings, params object[] resources)
+    public static World WorldOf(WorldSettings settings, params object[] resources) =>
+        Fill(new World(Owner, settings), resources);
+
+    /// <summary>A world with these resources, of an account with other quotas.</summary>
+    public static World WorldUnder(Quotas quotas, params object[] resources) => Fill(
+        new World(Owner, new WorldSettings())
+        {
+            Access = new AccessControl(Owner) { Account = new AccountProfile { Quotas = quotas } },
+        },
+        resources);
+
+    private static World Fill(World world, object[] resources)
     {
-        var world = new World(new AccountId("1000000000000000"), settings);
         foreach (var resource in resources)
         {
             var added = resource switch
             {
                 Region region => world.TryAdd(region),
                 Vpc vpc => world.TryAdd(vpc),
+                ResourceGroup group => world.TryAdd(group),
                 VSwitch vSwitch => world.TryAdd(vSwitch),
                 SecurityGroup group => world.TryAdd(group),
                 Instance instance => world.TryAdd(instance),

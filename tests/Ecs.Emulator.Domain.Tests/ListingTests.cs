@@ -12,7 +12,7 @@ public sealed class ListingTests
     {
         Id = new NetworkInterfaceId("eni-one"),
         PrivateIpAddresses = [Given.Address("172.17.0.50")],
-        Ipv6Addresses = ["2001:db8::1"],
+        Ipv6Addresses = [Given.Ipv6Address("2001:db8::1")],
         Name = "nœud 日本",
         ResourceGroupId = "rg-1",
         Tags = [new Tag("owner", "lisi"), new Tag("stage", "test")],
@@ -44,7 +44,7 @@ public sealed class ListingTests
         ["primary address"] = new() { PrimaryIpAddress = Given.Address("172.17.0.12") },
         ["any address, a primary one"] = new() { PrivateIpAddresses = [Given.Address("172.17.0.12"), Given.Address("172.17.0.99")] },
         ["any address, a secondary one"] = new() { PrivateIpAddresses = [Given.Address("172.17.0.50")] },
-        ["IPv6 address"] = new() { Ipv6Addresses = ["2001:db8::1"] },
+        ["IPv6 address"] = new() { Ipv6Addresses = [Given.Ipv6Address("2001:db8::1")] },
         ["tag"] = new() { Tags = [new TagFilter("owner", "lisi")] },
         ["two tags"] = new() { Tags = [new TagFilter("owner", null), new TagFilter("stage", "test")] },
         ["two filters"] = new() { Status = NetworkInterfaceStatus.InUse, Tags = [new TagFilter("owner", null)] },

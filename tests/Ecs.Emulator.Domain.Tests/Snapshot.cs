@@ -13,7 +13,15 @@ internal static class Snapshot
         {
             text.AppendLine(
                 CultureInfo.InvariantCulture,
-                $"{eni.Id} {eni.Status} {string.Join(',', eni.PrivateIpAddresses)} {string.Join(',', eni.Ipv4Prefixes)}");
+                $"{eni} {string.Join(',', eni.SecurityGroupIds)} {string.Join(',', eni.PrivateIpAddresses)} {string.Join(',', eni.Ipv4Prefixes)} {string.Join(',', eni.Ipv6Addresses)} {string.Join(',', eni.Ipv6Prefixes)}"
+                + $" {string.Join(',', eni.Tags)}");
+        }
+
+        foreach (var instance in world.Instances)
+        {
+            text.AppendLine(
+                CultureInfo.InvariantCulture,
+                $"{instance.Id} {instance.Status} {instance.Name} {instance.UserData} {instance.BeingDeleted} {instance.AutoReleaseTime}");
         }
 
         foreach (var vSwitch in world.VSwitches)
@@ -21,12 +29,22 @@ internal static class Snapshot
             var pool = vSwitch.Addresses;
             text.AppendLine(
                 CultureInfo.InvariantCulture,
-                $"{vSwitch.Id} {pool.FreeAddressCount} {pool.FreePrefixCount} {pool.LastHandedOut}");
+                $"{vSwitch.Id} {pool.FreeAddressCount} {pool.FreePrefixCount} {pool.LastHandedOut} {vSwitch.Ipv6Addresses?.FreePrefixCount} {vSwitch.Ipv6Addresses?.LastHandedOut}");
         }
 
         foreach (var group in world.SecurityGroups)
         {
-            text.AppendLine(CultureInfo.InvariantCulture, $"{group.Id} {world.PrivateAddressesIn(group.Id)}");
+            text.AppendLine(CultureInfo.InvariantCulture, $"{group} {string.Join(',', group.Tags)} {world.PrivateAddressesIn(group.Id)}");
+        }
+
+        foreach (var instance in world.Instances)
+        {
+            text.AppendLine(CultureInfo.InvariantCulture, $"{instance} {string.Join(',', instance.Tags)}");
+        }
+
+        foreach (var group in world.ResourceGroups)
+        {
+            text.AppendLine(CultureInfo.InvariantCulture, $"{group} {string.Join(',', group.Tags)}");
         }
 
         return text.ToString();

@@ -32,7 +32,7 @@ public sealed class AnswerShapeTests(Emulator emulator)
         using var caller = emulator.NewCaller();
         await caller.GivenAsync(SampleWorlds.Of(action.FullName));
         var sample = action.Parameters.Where(parameter => parameter.Example is not null)
-            .Select(parameter => $"{parameter.Name}{(parameter.IsList ? ".1" : "")}={parameter.Example}");
+            .Select(parameter => $"{parameter.SampleName}={parameter.Example}");
         return (await caller.GetAsync(
             $"/?Action={action.Name}&Version={action.Product.Version}&Format={format}&AccessKeyId={caller.Account}&{string.Join('&', sample)}"))
             .Done();
@@ -69,6 +69,13 @@ public sealed class AnswerShapeTests(Emulator emulator)
                     }
 
                     break;
+                case MemberKind.ObjectArray:
+                    foreach (var item in content.EnumerateArray())
+                    {
+                        RequireShape(item, member.Inner!, at, []);
+                    }
+
+                    break;
                 case MemberKind.TextList:
                     content.EnumerateObject().Should().ContainSingle(at);
                     content.GetProperty(member.ItemName!).EnumerateArray()
@@ -88,10 +95,20 @@ public sealed class AnswerShapeTests(Emulator emulator)
 
     private static void RequireShape(XElement value, Shape shape, string path, IReadOnlyList<string> others)
     {
-        var names = value.Elements().Select(element => element.Name.LocalName).ToList();
+        var arrays = shape.Members.Where(member => member.Kind == MemberKind.ObjectArray).ToList();
+        foreach (var array in arrays)
+        {
+            foreach (var item in value.Elements(array.Name))
+            {
+                RequireShape(item, array.Inner!, $"{path}.{array.Name}", []);
+            }
+        }
+
+        var names = value.Elements().Select(element => element.Name.LocalName)
+            .Where(name => arrays.TrueForAll(array => array.Name != name)).ToList();
         names.Should().OnlyHaveUniqueItems(path);
         names.Should().BeSubsetOf([.. others, .. shape.Members.Select(member => member.Name)], path);
-        foreach (var member in shape.Members.Where(member => !member.Optional || names.Contains(member.Name)))
+        foreach (var member in shape.Members.Except(arrays).Where(member => !member.Optional || names.Contains(member.Name)))
         {
             var at = $"{path}.{member.Name}";
             var content = value.Element(member.Name);

@@ -19,7 +19,7 @@ public sealed class DescribeTests(Emulator emulator)
             {"networkInterfaces":{"eni-myattached":{
               "name":"my-eni-name","description":"mine","creationTime":"2019-12-25T12:31:31Z","macAddress":"00:16:3e:12:e7:c2",
               "privateIpAddresses":["172.17.0.50"],"ipv4Prefixes":["172.17.0.64/28"],"ipv6Addresses":["2001:db8::1"],
-              "ipv6Prefixes":["2001:db8::/80"],"tags":{"owner":"lisi"},"resourceGroupId":"rg-1","queueNumber":2,
+              "ipv6Prefixes":["2001:db8:0:0:1::/80"],"tags":{"owner":"lisi"},"resourceGroupId":"rg-1","queueNumber":2,
               "deviceIndex":1,"networkCardIndex":0,"sourceDestCheck":true}}}
             """);
         var answer = await caller.CallAsync(Describe, "NetworkInterfaceId.1=eni-myattached");
@@ -37,7 +37,7 @@ public sealed class DescribeTests(Emulator emulator)
                {"PrivateIpAddress":"172.17.0.50","Primary":false,"AssociatedPublicIp":{}}]},
              "Ipv6Sets":{"Ipv6Set":[{"Ipv6Address":"2001:db8::1"}]},
              "Ipv4PrefixSets":{"Ipv4PrefixSet":[{"Ipv4Prefix":"172.17.0.64/28"}]},
-             "Ipv6PrefixSets":{"Ipv6PrefixSet":[{"Ipv6Prefix":"2001:db8::/80"}]},
+             "Ipv6PrefixSets":{"Ipv6PrefixSet":[{"Ipv6Prefix":"2001:db8:0:0:1::/80"}]},
              "SecurityGroupIds":{"SecurityGroupId":["sg-mygroup"]},
              "Tags":{"Tag":[{"TagKey":"owner","TagValue":"lisi"}]}}
             """;

@@ -66,3 +66,9 @@ public sealed class VerifyingThrottlingEmulator() : Emulator([("signature", "ver
 
 /// <summary>An emulator that verifies signatures, and whose clock one class of tests may freeze.</summary>
 public sealed class FrozenEmulator() : Emulator([("signature", "verify")]);
+
+/// <summary>An emulator whose journal keeps three calls.</summary>
+public sealed class SmallJournalEmulator() : Emulator([("journal-size", "3")]);
+
+/// <summary>An emulator without a journal.</summary>
+public sealed class NoJournalEmulator() : Emulator([("journal-size", "0")]);

@@ -56,7 +56,10 @@ public sealed class OpenApiTests(Emulator emulator)
         {
             var item = schema.GetProperty("properties").GetProperty(list.Name).GetProperty("properties").GetProperty(list.ItemName!);
             item.GetProperty("type").GetString().Should().Be("array");
-            Names(item.GetProperty("items")).Should().Equal(list.Inner!.Members.Select(member => member.Name));
+            if (list.Inner!.Members.Count > 0)
+            {
+                Names(item.GetProperty("items")).Should().Equal(list.Inner.Members.Select(member => member.Name));
+            }
         }
     }
 

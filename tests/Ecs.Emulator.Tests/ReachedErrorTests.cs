@@ -14,10 +14,18 @@ public sealed class ReachedErrorTests(Emulator emulator)
     private static readonly ErrorCase[] Cases =
     [
         .. AddressErrorCases.All,
+        .. GroupErrorCases.All,
+        .. VpcErrorCases.All,
+        .. InstanceErrorCases.All,
+        .. NetworkInterfaceErrorCases.All,
     ];
 
-    /// <summary>Errors that a case of their own proves: the region's form, which the region of every case here has; and a token used twice.</summary>
-    private static readonly string[] ProvenElsewhere = ["InvalidRegionId.MalFormed", "IdempotentParameterMismatch"];
+    /// <summary>
+    /// Errors that a case of their own proves: the region's form and its absence, since every case here has a region; and a token
+    /// used twice.
+    /// </summary>
+    private static readonly string[] ProvenElsewhere =
+        ["InvalidRegionId.MalFormed", "MissingParameter.RegionId", "IdempotentParameterMismatch"];
 
     public static TheoryData<int, string> CaseNames => new(Cases.Select((item, index) => (index, item.Code)));
 

@@ -12,12 +12,13 @@ internal sealed partial class ServerProcess : IDisposable
     private readonly List<string> output = [];
     private readonly TaskCompletionSource<Uri> listening = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
-    private ServerProcess(string[] arguments, (string Name, string Value)[] environment)
+    private ServerProcess(string[] arguments, (string Name, string Value)[] environment, string? input = null)
     {
         var start = new ProcessStartInfo("dotnet")
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,
+            RedirectStandardInput = input is not null,
             WorkingDirectory = Path.GetTempPath(),
         };
         start.ArgumentList.Add(Path.Combine(AppContext.BaseDirectory, "Ecs.Emulator.Server.dll"));
@@ -35,6 +36,11 @@ internal sealed partial class ServerProcess : IDisposable
         process.OutputDataReceived += (_, line) => Note(line.Data);
         process.Start();
         process.BeginOutputReadLine();
+        if (input is not null)
+        {
+            process.StandardInput.Write(input);
+            process.StandardInput.Close();
+        }
     }
 
     /// <summary>Runs a command to its end.</summary>
@@ -51,6 +57,14 @@ internal sealed partial class ServerProcess : IDisposable
     public static async Task<ServerProcess> StartAsync(string[] arguments, params (string Name, string Value)[] environment)
     {
         var server = new ServerProcess(["--port", "0", .. arguments], environment);
+        server.Address = await server.listening.Task.WaitAsync(Patience);
+        return server;
+    }
+
+    /// <summary>Starts a server on a port of the system's choice, and gives it an input.</summary>
+    public static async Task<ServerProcess> StartAsync(string[] arguments, string input)
+    {
+        var server = new ServerProcess(["--port", "0", .. arguments], [], input);
         server.Address = await server.listening.Task.WaitAsync(Patience);
         return server;
     }

@@ -8,29 +8,47 @@ namespace Ecs.Emulator.Tests;
 /// <summary>Worlds as documents: shown, replaced, patched and reset.</summary>
 public sealed class StateTests(Emulator emulator)
 {
-    private const string WholeWorld =
+    public const string WholeWorld =
         """
         {
           "account": {"type": "normal", "active": true, "actionsClosedToRam": ["AssignPrivateIpAddresses"]},
           "users": {"alice": {"deny": ["ecs:AssignPrivateIpAddresses"]}},
           "accessKeys": {"AK": {"secret": "s", "status": "Inactive", "user": "alice", "securityToken": "t"}},
+          "resourceGroups": {"rg-1": {"name": "mine", "displayName": "Mine", "creationTime": "2019-12-25T12:31:31Z", "tags": {"a": "b"}}},
           "regions": {"cn-hangzhou": {"zones": ["cn-hangzhou-h"]}, "cn-beijing": {"networkInterfacesSupported": false}},
           "vpcs": {"vpc-1": {"regionId": "cn-hangzhou", "cidrBlock": "10.0.0.0/8"}},
           "vSwitches": {
-            "vsw-1": {"vpcId": "vpc-1", "zoneId": "cn-hangzhou-h", "cidrBlock": "10.1.0.0/16", "lastAssignedIpAddress": "10.1.0.9"},
+            "vsw-1": {"vpcId": "vpc-1", "zoneId": "cn-hangzhou-h", "cidrBlock": "10.1.0.0/16", "lastAssignedIpAddress": "10.1.0.9",
+              "ipv6CidrBlock": "2001:db8::/64", "lastAssignedIpv6Address": "2001:db8::1"},
             "vsw-2": {"vpcId": "vpc-gone", "zoneId": "cn-beijing-a", "cidrBlock": "10.2.0.0/29", "regionId": "cn-beijing", "status": "Pending"}},
           "securityGroups": {
-            "sg-1": {"vpcId": "vpc-1", "type": "enterprise"},
+            "sg-1": {"vpcId": "vpc-1", "type": "enterprise", "innerAccessPolicy": "Accept", "serviceId": 9, "tags": {"a": "b"}},
             "sg-2": {"vpcId": null, "regionId": "cn-beijing", "privateIpAddressLimit": 7}},
-          "instances": {"i-1": {"instanceType": "ecs.my.type", "zoneId": "cn-hangzhou-h", "status": "Stopped"}},
+          "images": {"m-1": {"name": "mine", "description": "d", "family": "f", "osName": "Linux 7", "osType": "windows", "platform": "p",
+            "architecture": "arm64", "size": 30, "ownerAlias": "others", "creationTime": "2020-01-01T00:00:00Z"}},
+          "instances": {"i-1": {"instanceType": "ecs.my.type", "zoneId": "cn-hangzhou-h", "status": "Stopped",
+            "beingDeleted": true, "hostName": "h", "serialNumber": "s", "startTime": "2020-01-01T00:00:00Z", "imageId": "m-1",
+            "keyPairName": "k", "userData": "QQ==", "ramRoleName": "r", "chargeType": "PrePaid",
+            "expiredTime": "2030-01-01T00:00:00Z", "autoReleaseTime": "2090-01-01T00:00:00Z", "deletionProtection": true,
+            "stoppedMode": "StopCharging", "spotStrategy": "SpotWithPriceLimit", "spotPriceLimit": 0.5, "spotDuration": 1,
+            "internetChargeType": "PayByBandwidth", "internetMaxBandwidthIn": 3, "internetMaxBandwidthOut": 4,
+            "publicIpAddress": "47.96.0.1", "creditSpecification": "Unlimited",
+            "metadataOptions": {"httpEndpoint": "disabled", "httpTokens": "required", "httpPutResponseHopLimit": 2},
+            "loginAsNonRoot": true, "enableJumboFrame": true,
+            "placement": {"dedicatedHostId": "dh", "deploymentSetId": "ds", "hpcClusterId": "hpc", "tenancy": "host", "affinity": "default"},
+            "systemDisk": {"id": "d-1", "category": "cloud_ssd", "size": 50, "name": "n", "description": "d", "performanceLevel": "PL2",
+              "encrypted": true, "kmsKeyId": "key", "snapshotId": "snap", "autoSnapshotPolicyId": "sp", "device": "/dev/xvda", "tags": {"k": "v"}},
+            "dataDisks": [{"id": "d-2", "category": "cloud_essd", "size": 10, "name": "", "description": "", "performanceLevel": "PL0",
+              "encrypted": false, "kmsKeyId": "", "snapshotId": "", "autoSnapshotPolicyId": "", "device": "/dev/xvdb", "tags": {}}], "lockReasons": ["financial"]}},
           "networkInterfaces": {
             "eni-1": {"vSwitchId": "vsw-1", "type": "Primary", "primaryIpAddress": "10.1.0.1", "instanceId": "i-1",
               "privateIpAddresses": ["10.1.0.9", "10.1.0.3"], "ipv4Prefixes": ["10.1.0.16/28"], "securityGroupIds": ["sg-1", "sg-gone"],
-              "ipv6Addresses": ["2001:db8::1"], "ipv6Prefixes": ["2001:db8::/80"], "macAddress": "00:16:3e:00:00:01",
+              "ipv6Addresses": ["2001:db8::1"], "ipv6Prefixes": ["2001:db8:0:0:1::/80"], "macAddress": "00:16:3e:00:00:01",
               "name": "n", "description": "d", "creationTime": "2019-12-25T12:31:31.25Z", "tags": {"k": "v", "": ""},
               "resourceGroupId": "rg", "serviceId": 3, "deleteOnRelease": false, "sourceDestCheck": true,
               "trafficMode": "HighPerformance", "queueNumber": 4, "queuePairNumber": 5, "networkCardIndex": 1,
-              "deviceIndex": 2, "trunkNetworkInterfaceId": "eni-2", "taskInProgress": true},
+              "deviceIndex": 2, "trunkNetworkInterfaceId": "eni-2", "taskInProgress": true, "transitionEndsAt": "2099-01-01T00:00:00Z",
+              "connectionTracking": {"tcpEstablishedTimeout": 500, "tcpClosedAndTimeWaitTimeout": 4, "udpTimeout": 60}},
             "eni-2": {"vSwitchId": "vsw-gone", "type": "Trunk", "status": "Linking", "primaryIpAddress": "192.168.0.1", "regionId": "cn-beijing"}},
           "instanceTypes": {"ecs.my.type": {"eniQuantity": 2, "eniPrivateIpAddressQuantity": 6}}
         }
@@ -127,6 +145,8 @@ public sealed class StateTests(Emulator emulator)
     [InlineData("""{"instances":{"i-1":{"instanceType":"ecs.g6.large","zoneId":"z","status":"Dancing"}}}""", "/instances/i-1/status")]
     [InlineData("""{"instanceTypes":{"t":{"eniQuantity":0}}}""", "/instanceTypes/t/eniQuantity")]
     [InlineData("""{"securityGroups":{"sg-1":{"privateIpAddressLimit":-1}}}""", "/securityGroups/sg-1/privateIpAddressLimit")]
+    [InlineData("""{"securityGroups":{"sg-1":{"innerAccessPolicy":"Maybe","serviceId":-1}}}""", "/securityGroups/sg-1/innerAccessPolicy,/securityGroups/sg-1/serviceId")]
+    [InlineData("""{"resourceGroups":{"rg-1":{"tags":["a"],"colour":"red"}}}""", "/resourceGroups/rg-1/tags,/resourceGroups/rg-1/colour")]
     [InlineData("""{"accessKeys":{"AK":{"status":"Lost"}}}""", "/accessKeys/AK/secret,/accessKeys/AK/status")]
     [InlineData("""{"account":{"active":"yes"},"users":{"alice":{"deny":"all"}}}""", "/account/active,/users/alice/deny")]
     [InlineData("""{"networkInterfaces":{"eni-1":{}}}""", "/networkInterfaces/eni-1/vSwitchId,/networkInterfaces/eni-1/primaryIpAddress")]
@@ -140,7 +160,7 @@ public sealed class StateTests(Emulator emulator)
     [InlineData("""{"vpcs":{"v":{"cidrBlock":"10.0.0.0/8"}},"vSwitches":{"a":{"vpcId":"v","zoneId":"z","cidrBlock":"10.0.0.0/16"},"b":{"vpcId":"v","zoneId":"z","cidrBlock":"10.0.1.0/24"},"c":{"vpcId":"v","zoneId":"z","cidrBlock":"10.0.2.0/24"}}}""", "/vSwitches/b/cidrBlock,/vSwitches/c/cidrBlock")]
     [InlineData("""{"instances":{"i-1":{"instanceType":"InstanceTypeId","zoneId":"z"}}}""", "/instances/i-1/instanceType")]
     [InlineData("""{"networkInterfaces":{"eni-1":{"vSwitchId":"","primaryIpAddress":""}}}""", "/networkInterfaces/eni-1/vSwitchId,/networkInterfaces/eni-1/primaryIpAddress")]
-    [InlineData("""{"networkInterfaces":{"eni-1":{"vSwitchId":"v","primaryIpAddress":"10.0.0.1","macAddress":"zzz","securityGroupIds":["","sg","sg"],"ipv6Addresses":["::1","0::1","[::1]:80"],"ipv6Prefixes":["2001:db8::/80","junk","::/129"]}}}""", "/networkInterfaces/eni-1/ipv6Addresses/1,/networkInterfaces/eni-1/ipv6Addresses/2,/networkInterfaces/eni-1/ipv6Prefixes/1,/networkInterfaces/eni-1/ipv6Prefixes/2,/networkInterfaces/eni-1/securityGroupIds/0,/networkInterfaces/eni-1/securityGroupIds/2,/networkInterfaces/eni-1/macAddress")]
+    [InlineData("""{"networkInterfaces":{"eni-1":{"vSwitchId":"v","primaryIpAddress":"10.0.0.1","macAddress":"zzz","securityGroupIds":["","sg","sg"],"ipv6Addresses":["::1","0::1","[::1]:80"],"ipv6Prefixes":["2001:db8::/80","junk","::/129"]}}}""", "/networkInterfaces/eni-1/ipv6Addresses/2,/networkInterfaces/eni-1/ipv6Prefixes/1,/networkInterfaces/eni-1/ipv6Prefixes/2,/networkInterfaces/eni-1/securityGroupIds/0,/networkInterfaces/eni-1/securityGroupIds/2,/networkInterfaces/eni-1/macAddress,/networkInterfaces/eni-1/ipv6Addresses")]
     [InlineData("""{"accessKeys":{"AK":{"secret":"\ud800"}}}""", "")]
     [InlineData("""{"\udc00":1}""", "")]
     [Rule("state.problems")]

@@ -16,43 +16,12 @@ public sealed record RamUser
     {
         foreach (var pattern in Deny)
         {
-            if (Matches(pattern, permission))
+            if (Wildcard.Matches(pattern, permission, StringComparison.OrdinalIgnoreCase))
             {
                 return true;
             }
         }
 
         return false;
-    }
-
-    private static bool Matches(ReadOnlySpan<char> pattern, ReadOnlySpan<char> text)
-    {
-        var star = pattern.IndexOf('*');
-        if (star < 0)
-        {
-            return pattern.Equals(text, StringComparison.OrdinalIgnoreCase);
-        }
-
-        if (!text.StartsWith(pattern[..star], StringComparison.OrdinalIgnoreCase))
-        {
-            return false;
-        }
-
-        // Each further piece is looked for at its first place; the last one must end the text.
-        text = text[star..];
-        pattern = pattern[(star + 1)..];
-        for (star = pattern.IndexOf('*'); star >= 0; star = pattern.IndexOf('*'))
-        {
-            var found = text.IndexOf(pattern[..star], StringComparison.OrdinalIgnoreCase);
-            if (found < 0)
-            {
-                return false;
-            }
-
-            text = text[(found + star)..];
-            pattern = pattern[(star + 1)..];
-        }
-
-        return text.EndsWith(pattern, StringComparison.OrdinalIgnoreCase);
     }
 }

@@ -28,6 +28,9 @@ public sealed class AddressPool
     /// <summary>… and the last three.</summary>
     private const int ReservedAtEnd = 3;
 
+    /// <summary>How many addresses of each VSwitch the cloud keeps for itself.</summary>
+    public const int ReservedAddresses = ReservedAtStart + ReservedAtEnd;
+
     private readonly FreeAddresses free;
     private int lastHandedOut = -1;
 

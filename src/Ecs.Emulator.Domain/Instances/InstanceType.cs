@@ -25,5 +25,5 @@ public sealed record InstanceType(string Id, int EniQuantity, int EniPrivateIpAd
     public int NetworkCardQuantity { get; init; } = 1;
 
     /// <summary>The family: the name without its size, <c>ecs.g6</c>.</summary>
-    public string Family => Id.LastIndexOf('.') is > 3 and var dot ? Id[..dot] : Id;
+    public string Family => InstanceTypeFamily.Of(Id);
 }

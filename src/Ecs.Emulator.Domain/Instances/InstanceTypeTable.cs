@@ -10,8 +10,16 @@ namespace Ecs.Emulator.Domain.Instances;
 /// </summary>
 public static class InstanceTypeTable
 {
+    private const int CpuCoreCountColumn = 1;
+    private const int MemorySizeColumn = 2;
     private const int EniQuantityColumn = 3;
     private const int EniPrivateIpAddressQuantityColumn = 4;
+
+    /// <summary>
+    /// The tables do not say how many IPv6 addresses an ENI takes. Types of the seventh generation on take as many as IPv4
+    /// ones, older ones take one: assumed from what is published of a few.
+    /// </summary>
+    private const int FirstGenerationWithManyIpv6 = 7;
 
     private static readonly Lazy<string> Table = new(Load);
 
@@ -51,6 +59,8 @@ public static class InstanceTypeTable
     {
         var column = 0;
         var id = string.Empty;
+        var cores = 0;
+        var memory = 0d;
         var eniQuantity = 0;
         var addressQuantity = 0;
         foreach (var cell in row.Split('\t'))
@@ -59,6 +69,12 @@ public static class InstanceTypeTable
             {
                 case 0:
                     id = new string(row[cell]);
+                    break;
+                case CpuCoreCountColumn:
+                    cores = int.Parse(row[cell], CultureInfo.InvariantCulture);
+                    break;
+                case MemorySizeColumn:
+                    memory = double.Parse(row[cell], CultureInfo.InvariantCulture);
                     break;
                 case EniQuantityColumn:
                     eniQuantity = int.Parse(row[cell], CultureInfo.InvariantCulture);
@@ -71,7 +87,12 @@ public static class InstanceTypeTable
             }
         }
 
-        return new InstanceType(id, eniQuantity, addressQuantity);
+        return new InstanceType(id, eniQuantity, addressQuantity)
+        {
+            CpuCoreCount = cores,
+            MemorySize = memory,
+            EniIpv6AddressQuantity = InstanceTypeFamily.GenerationOf(id) >= FirstGenerationWithManyIpv6 ? addressQuantity : 1,
+        };
     }
 
     private static string Load()

@@ -36,7 +36,10 @@ public static class AddressAssignment
 
         quota.Require(selection.Count);
         RequireFree(vSwitch, selection);
-        RequireRoomInGroups(world, eni, selection.Count);
+        foreach (var group in eni.SecurityGroupIds)
+        {
+            SecurityGroupRules.RequireRoom(world, group, selection.Count);
+        }
 
         world.Commit();
         var assigned = HandOut(eni.Id, vSwitch.Addresses, selection);
@@ -85,18 +88,6 @@ public static class AddressAssignment
             if (!holds(address))
             {
                 throw refusal(address.ToString()!);
-            }
-        }
-    }
-
-    private static void RequireRoomInGroups(World world, NetworkInterface eni, int asked)
-    {
-        foreach (var id in eni.SecurityGroupIds)
-        {
-            var limit = world.SecurityGroups.Find(id)!.PrivateIpAddressLimit;
-            if (asked > limit - world.PrivateAddressesIn(id))
-            {
-                throw new RefusedException(Refusal.SecurityGroupFull);
             }
         }
     }

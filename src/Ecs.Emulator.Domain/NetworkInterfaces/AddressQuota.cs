@@ -9,20 +9,46 @@ namespace Ecs.Emulator.Domain.NetworkInterfaces;
 /// </summary>
 internal sealed class AddressQuota
 {
-    private readonly NetworkInterface eni;
+    private readonly string name;
+    private readonly int heldAddresses;
     private readonly InstanceType? type;
     private readonly int availableLimit;
 
-    private AddressQuota(NetworkInterface eni, InstanceType? type, int availableLimit)
+    private AddressQuota(string name, int heldAddresses, InstanceType? type, int availableLimit)
     {
-        this.eni = eni;
+        this.name = name;
+        this.heldAddresses = heldAddresses;
         this.type = type;
         this.availableLimit = availableLimit;
     }
 
     /// <summary>The quota of this ENI, which hangs on this instance.</summary>
     public static AddressQuota Of(NetworkInterface eni, Instance? instance, Limits limits) =>
-        new(eni, eni.Status == NetworkInterfaceStatus.InUse ? instance?.Type : null, limits.AvailableEniIpLimit);
+        new(
+            eni.Id.Value,
+            eni.SecondaryAddressCount,
+            eni.Status == NetworkInterfaceStatus.InUse ? instance?.Type : null,
+            limits.AvailableEniIpLimit);
+
+    /// <summary>The quota of an ENI that is still to be made, and holds nothing yet.</summary>
+    public static AddressQuota Of(NewNetworkInterface eni, Limits limits) =>
+        new("", 0, eni.InstanceType, limits.AvailableEniIpLimit);
+
+    /// <summary>The quota of this ENI, as it will be on an instance of this type.</summary>
+    public static AddressQuota OfAttached(NetworkInterface eni, InstanceType type) =>
+        new(eni.Id.Value, eni.SecondaryAddressCount, type, 0);
+
+    /// <summary>Refuses what the ENI holds already, where that is more than it may.</summary>
+    /// <exception cref="RefusedException">
+    /// <see cref="Refusal.SecondaryAddressesNotSupported"/> or <see cref="Refusal.AttachedAddressQuota"/>.
+    /// </exception>
+    public void RequireHeld()
+    {
+        if (heldAddresses > 0)
+        {
+            Require(0);
+        }
+    }
 
     /// <summary>
     /// Refuses a list that goes beyond the page's "valid values of N": for an attached ENI the number that its type states,
@@ -50,13 +76,13 @@ internal sealed class AddressQuota
         {
             RequireOfType(type, asked);
         }
-        else if (asked > availableLimit - eni.SecondaryAddressCount)
+        else if (asked > availableLimit - heldAddresses)
         {
             throw new RefusedException(
                 Refusal.AvailableAddressQuota,
-                eni.Id.Value,
+                name,
                 Text(availableLimit),
-                Text(eni.SecondaryAddressCount),
+                Text(heldAddresses),
                 Text(asked));
         }
     }
@@ -68,12 +94,12 @@ internal sealed class AddressQuota
             throw new RefusedException(Refusal.SecondaryAddressesNotSupported, type.Id);
         }
 
-        var held = 1 + eni.SecondaryAddressCount;
+        var held = 1 + heldAddresses;
         if (asked > type.EniPrivateIpAddressQuantity - held)
         {
             throw new RefusedException(
                 Refusal.AttachedAddressQuota,
-                eni.Id.Value,
+                name,
                 Text(type.EniPrivateIpAddressQuantity),
                 type.Id,
                 Text(held),

@@ -94,11 +94,11 @@ public sealed record NetworkInterface
     /// <summary>Its IPv4 prefixes: /28 blocks, each of which counts as one address against a quota.</summary>
     public ImmutableArray<CidrBlock> Ipv4Prefixes { get; init; } = [];
 
-    /// <summary>Its IPv6 addresses, as text.</summary>
-    public ImmutableArray<string> Ipv6Addresses { get; init; } = [];
+    /// <summary>Its IPv6 addresses, in the order in which it got them.</summary>
+    public ImmutableArray<Ipv6Address> Ipv6Addresses { get; init; } = [];
 
-    /// <summary>Its IPv6 prefixes, as text.</summary>
-    public ImmutableArray<string> Ipv6Prefixes { get; init; } = [];
+    /// <summary>Its IPv6 prefixes: /80 blocks.</summary>
+    public ImmutableArray<Ipv6CidrBlock> Ipv6Prefixes { get; init; } = [];
 
     /// <summary>The security groups it is in. They may be gone.</summary>
     public ImmutableArray<SecurityGroupId> SecurityGroupIds { get; init; } = [];
@@ -151,6 +151,9 @@ public sealed record NetworkInterface
     /// <summary>The Trunk ENI that a Member ENI hangs on; null for none.</summary>
     public NetworkInterfaceId? TrunkNetworkInterfaceId { get; init; }
 
+    /// <summary>How long it remembers connections.</summary>
+    public ConnectionTracking ConnectionTracking { get; init; } = ConnectionTracking.Default;
+
     /// <summary>Whether another task works on it, so that a call on it is <see cref="Refusal.TaskInProgress"/>.</summary>
     public bool TaskInProgress { get; init; }
 
@@ -159,6 +162,9 @@ public sealed record NetworkInterface
 
     /// <summary>What counts against an address quota beside the primary address: one for each address and prefix.</summary>
     public int SecondaryAddressCount => PrivateIpAddresses.Length + Ipv4Prefixes.Length;
+
+    /// <summary>What counts against an IPv6 quota: one for each address and prefix.</summary>
+    public int Ipv6Count => Ipv6Addresses.Length + Ipv6Prefixes.Length;
 
     /// <summary>Whether the address is the primary or a secondary one of this ENI; those inside a prefix are not.</summary>
     public bool HasPrivateIpAddress(Ipv4Address address) =>

@@ -44,7 +44,7 @@ public sealed record NetworkInterfaceFilter
     public ImmutableArray<Ipv4Address> PrivateIpAddresses { get; init; } = [];
 
     /// <summary>With one of these IPv6 addresses; empty for any.</summary>
-    public ImmutableArray<string> Ipv6Addresses { get; init; } = [];
+    public ImmutableArray<Ipv6Address> Ipv6Addresses { get; init; } = [];
 
     /// <summary>With all these tags; a tag without a value matches any value of its key.</summary>
     public ImmutableArray<TagFilter> Tags { get; init; } = [];

@@ -37,6 +37,7 @@ internal static class NetworkInterfaceLife
                 world.Replace(eni, eni with
                 {
                     Status = NetworkInterfaceStatus.Available,
+                    Type = eni.Type == NetworkInterfaceType.Member ? NetworkInterfaceType.Secondary : eni.Type,
                     InstanceId = null,
                     DeviceIndex = 0,
                     NetworkCardIndex = null,

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Ecs.Emulator.Domain.Listing;
 
 namespace Ecs.Emulator.Domain.NetworkInterfaces;
@@ -18,7 +19,12 @@ public sealed record ListedNetworkInterface(
     }
 }
 
-/// <summary>The rules of DescribeNetworkInterfaces.</summary>
+/// <summary>An ENI as DescribeNetworkInterfaceAttribute shows it.</summary>
+/// <param name="Listed">What a listing shows.</param>
+/// <param name="MemberIds">The Member ENIs that hang on it.</param>
+public sealed record DescribedNetworkInterface(ListedNetworkInterface Listed, ImmutableArray<NetworkInterfaceId> MemberIds);
+
+/// <summary>The rules of DescribeNetworkInterfaces and DescribeNetworkInterfaceAttribute.</summary>
 public static class NetworkInterfaceListing
 {
     /// <summary>
@@ -35,6 +41,17 @@ public static class NetworkInterfaceListing
             .Select(eni => ListedNetworkInterface.Of(world, eni))
             .Where(listed => filter.Matches(listed.NetworkInterface, listed.VpcId));
         return Pager.Cut(matching, listed => world.NetworkInterfaces.RowOf(listed.NetworkInterface.Id), paging);
+    }
+
+    /// <summary>One ENI of a region with everything about it.</summary>
+    /// <exception cref="RefusedException">The region, or <see cref="Refusal.NetworkInterfaceNotFound"/>.</exception>
+    public static DescribedNetworkInterface Describe(World world, RegionId regionId, NetworkInterfaceId id)
+    {
+        var region = world.RequireRegion(regionId);
+        var eni = world.FindNetworkInterface(region.Id, id)
+            ?? throw new RefusedException(Refusal.NetworkInterfaceNotFound, id.Value);
+        return new DescribedNetworkInterface(
+            ListedNetworkInterface.Of(world, eni), [.. TrunkRules.MembersOf(world, eni).Select(member => member.Id)]);
     }
 
     /// <summary>The ENIs that can match: where ids or an instance are given, those alone, so that the world is not searched.</summary>

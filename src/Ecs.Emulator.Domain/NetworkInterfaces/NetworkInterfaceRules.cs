@@ -9,29 +9,32 @@ namespace Ecs.Emulator.Domain.NetworkInterfaces;
 /// </summary>
 internal static class NetworkInterfaceRules
 {
-    /// <summary>The ENI of this id, if it lies in this region and its addresses may change now.</summary>
-    /// <exception cref="RefusedException">It may not, or there is none.</exception>
-    public static NetworkInterface RequireChangeable(World world, RegionId regionId, NetworkInterfaceId id)
+    /// <summary>The ENI of this id, if it lies in this region and nobody else is at work on it.</summary>
+    /// <exception cref="RefusedException">
+    /// The region, <see cref="Refusal.NetworkInterfaceNotFound"/>, <see cref="Refusal.TaskInProgress"/> or
+    /// <see cref="Refusal.ServiceManaged"/>.
+    /// </exception>
+    public static NetworkInterface Require(World world, RegionId regionId, NetworkInterfaceId id)
     {
         var region = world.RequireRegion(regionId);
-        var eni = world.NetworkInterfaces.Find(id);
-        if (eni is null || eni.RegionId != region.Id)
-        {
-            throw new RefusedException(Refusal.NetworkInterfaceNotFound, id.Value);
-        }
-
+        var eni = world.FindNetworkInterface(region.Id, id)
+            ?? throw new RefusedException(Refusal.NetworkInterfaceNotFound, id.Value);
         if (eni.TaskInProgress || world.Tasks.IsBusy(id))
         {
             throw new RefusedException(Refusal.TaskInProgress);
         }
 
-        if (eni.ServiceId is not null)
-        {
-            throw new RefusedException(Refusal.ServiceManaged, id.Value);
-        }
+        return eni.ServiceId is null ? eni : throw new RefusedException(Refusal.ServiceManaged, id.Value);
+    }
 
-        RequireType(eni);
-        RequireState(eni);
+    /// <summary>The ENI of this id, if it lies in this region and its addresses may change now.</summary>
+    /// <exception cref="RefusedException">It may not, or there is none.</exception>
+    public static NetworkInterface RequireChangeable(World world, RegionId regionId, NetworkInterfaceId id)
+    {
+        var eni = Require(world, regionId, id);
+        RequireType(eni, "Primary,Secondary,Trunk", eni.Type != NetworkInterfaceType.Member);
+        RequireState(
+            eni, "Available,InUse", eni.Status is NetworkInterfaceStatus.Available or NetworkInterfaceStatus.InUse);
         return eni;
     }
 
@@ -82,27 +85,37 @@ internal static class NetworkInterfaceRules
         foreach (var id in eni.SecurityGroupIds)
         {
             var group = world.SecurityGroups.Find(id) ?? throw new RefusedException(Refusal.SecurityGroupNotFound);
-            var vpcId = group.VpcId ?? throw new RefusedException(Refusal.SecurityGroupNotInVpc);
-            if (vpcId != vSwitch.VpcId)
-            {
-                throw new RefusedException(Refusal.VpcMismatch);
-            }
+            SecurityGroupRules.RequireVpc(group, vSwitch.VpcId);
         }
     }
 
-    private static void RequireType(NetworkInterface eni)
+    /// <summary>Refuses times that the service does not offer.</summary>
+    /// <exception cref="RefusedException"><see cref="Refusal.ConnectionTrackingNotOffered"/>.</exception>
+    public static void RequireOffered(ConnectionTracking tracking)
     {
-        if (eni.Type == NetworkInterfaceType.Member)
+        if (!tracking.IsOffered)
         {
-            throw new RefusedException(Refusal.NetworkInterfaceType, "Primary,Secondary,Trunk", eni.Type.ToString());
+            throw new RefusedException(Refusal.ConnectionTrackingNotOffered);
         }
     }
 
-    private static void RequireState(NetworkInterface eni)
+    /// <summary>Refuses an ENI whose type is none of those expected.</summary>
+    /// <exception cref="RefusedException"><see cref="Refusal.NetworkInterfaceType"/>.</exception>
+    public static void RequireType(NetworkInterface eni, string expected, bool isExpected)
     {
-        if (eni.Status is not (NetworkInterfaceStatus.Available or NetworkInterfaceStatus.InUse))
+        if (!isExpected)
         {
-            throw new RefusedException(Refusal.NetworkInterfaceState, "Available,InUse", eni.Status.ToString());
+            throw new RefusedException(Refusal.NetworkInterfaceType, expected, eni.Type.ToString());
+        }
+    }
+
+    /// <summary>Refuses an ENI whose state is none of those expected.</summary>
+    /// <exception cref="RefusedException"><see cref="Refusal.NetworkInterfaceState"/>.</exception>
+    public static void RequireState(NetworkInterface eni, string expected, bool isExpected)
+    {
+        if (!isExpected)
+        {
+            throw new RefusedException(Refusal.NetworkInterfaceState, expected, eni.Status.ToString());
         }
     }
 }

@@ -13,6 +13,16 @@ public enum SecurityGroupType
     Enterprise,
 }
 
+/// <summary>Whether the members of a security group reach each other.</summary>
+public enum InnerAccessPolicy
+{
+    /// <summary>They do.</summary>
+    Accept,
+
+    /// <summary>They do not, unless a rule lets them.</summary>
+    Drop,
+}
+
 /// <summary>A security group. To the emulator it is a membership with a capacity; it filters no packets.</summary>
 public sealed record SecurityGroup
 {
@@ -27,6 +37,21 @@ public sealed record SecurityGroup
 
     /// <summary>Its type.</summary>
     public SecurityGroupType Type { get; init; }
+
+    /// <summary>Whether its members reach each other.</summary>
+    public InnerAccessPolicy InnerAccessPolicy { get; init; }
+
+    /// <summary>The cloud service that manages it; null for none.</summary>
+    public long? ServiceId { get; init; }
+
+    /// <summary>The inner access policy with which a group of this type begins.</summary>
+    public static InnerAccessPolicy FirstPolicyOf(SecurityGroupType type) =>
+        type == SecurityGroupType.Normal ? InnerAccessPolicy.Accept : InnerAccessPolicy.Drop;
+
+    /// <summary>The private addresses that a group of this type may hold.</summary>
+    public static int AddressLimitOf(SecurityGroupType type) => type == SecurityGroupType.Normal
+        ? Limits.NormalSecurityGroupAddresses
+        : Limits.EnterpriseSecurityGroupAddresses;
 
     /// <summary>How many private addresses, primary and secondary, the ENIs in the group may hold together.</summary>
     public required int PrivateIpAddressLimit { get; init; }

@@ -35,6 +35,9 @@ public sealed record VSwitch
     /// <summary>Its addresses, free and taken.</summary>
     public required AddressPool Addresses { get; init; }
 
+    /// <summary>Its IPv6 addresses, free and taken; null where IPv6 is not turned on.</summary>
+    public Ipv6AddressPool? Ipv6Addresses { get; init; }
+
     /// <summary>Its name; empty for none.</summary>
     public string Name { get; init; } = "";
 
@@ -52,4 +55,16 @@ public sealed record VSwitch
 
     /// <summary>When the transition that it is in ends; null where it is in none, or in one that a test holds it in.</summary>
     public DateTimeOffset? TransitionEndsAt { get; init; }
+
+    /// <summary>Whether it is being deleted. Its state is Pending then.</summary>
+    public bool IsBeingDeleted { get; init; }
+
+    /// <summary>Whether it is the default VSwitch of its zone.</summary>
+    public bool IsDefault { get; init; }
+
+    /// <summary>The blocks that are kept back, in the order in which they were made.</summary>
+    public ImmutableArray<VSwitchCidrReservation> CidrReservations { get; init; } = [];
+
+    /// <summary>How many addresses ENIs hold here, those in prefixes among them.</summary>
+    public long TakenAddressCount => Addresses.Block.Size - AddressPool.ReservedAddresses - Addresses.FreeAddressCount;
 }

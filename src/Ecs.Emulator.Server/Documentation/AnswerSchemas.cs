@@ -67,6 +67,7 @@ internal static class AnswerSchemas
             // A structure is empty where there is nothing to say, so none of its members is required.
             MemberKind.Object => Loose(Of(member.Inner!)),
             MemberKind.TextList => Wrapper(member.ItemName!, new OpenApiSchema { Type = JsonSchemaType.String }),
+            MemberKind.ObjectArray => new OpenApiSchema { Type = JsonSchemaType.Array, Items = Of(member.Inner!) },
             MemberKind.ObjectList => Wrapper(member.ItemName!, Of(member.Inner!)),
             _ => throw new ArgumentOutOfRangeException(nameof(member)),
         };

@@ -65,6 +65,7 @@ internal static class OperationDescription
             Name = parameter.Name,
             In = ParameterLocation.Query,
             Description = $"{parameter.Description}{limit} For example `{{{Sample(parameter, parameter.Illustration)}}}`.",
+            Required = parameter.Required,
             Style = ParameterStyle.Form,
             Explode = true,
             Example = parameter.Example is { } example ? JsonNode.Parse($"{{{Sample(parameter, example)}}}") : null,

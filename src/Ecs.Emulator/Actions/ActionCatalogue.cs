@@ -1,5 +1,9 @@
 using System.Collections.Frozen;
 using Ecs.Emulator.Actions.Ecs;
+using Ecs.Emulator.Actions.Location;
+using Ecs.Emulator.Actions.ResourceManager;
+using Ecs.Emulator.Actions.Sts;
+using Ecs.Emulator.Actions.Vpc;
 using Ecs.Emulator.Errors;
 
 namespace Ecs.Emulator.Actions;
@@ -10,7 +14,14 @@ namespace Ecs.Emulator.Actions;
 internal static class ActionCatalogue
 {
     /// <summary>All of them, in the order in which documents list them.</summary>
-    public static readonly IReadOnlyList<ApiAction> All = [.. EcsActions.All];
+    public static readonly IReadOnlyList<ApiAction> All =
+    [
+        .. EcsActions.All,
+        .. VpcActions.All,
+        .. ResourceManagerActions.All,
+        .. StsActions.All,
+        .. LocationActions.All,
+    ];
 
     private static readonly FrozenDictionary<(string Version, string Name), ApiAction> ByName =
         All.ToFrozenDictionary(action => (action.Product.Version, action.Name));

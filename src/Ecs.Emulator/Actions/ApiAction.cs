@@ -18,7 +18,7 @@ internal abstract class ApiAction
     public required string Name { get; init; }
 
     /// <summary>Its name among those of all products: two products may have an action of one name.</summary>
-    public string FullName => $"{Product.PermissionPrefix}:{Name}";
+    public string FullName => field ??= $"{Product.Name.ToLowerInvariant()}:{Name}";
 
     /// <summary>What it does, in one sentence.</summary>
     public required string Summary { get; init; }
@@ -58,12 +58,17 @@ internal abstract class ApiAction
     {
         foreach (var parameter in Parameters)
         {
-            if (parameter.Required && call.Parameters.Find(parameter.Name) is null)
+            if (parameter.Required && !IsGiven(parameter, call))
             {
-                throw new ApiException(MissingParameter ?? Product.MissingParameter, parameter.Name);
+                throw new ApiException(
+                    parameter.Missing ?? MissingParameter ?? Product.MissingParameter, parameter.Name);
             }
         }
     }
+
+    private static bool IsGiven(Parameter parameter, ActionCall call) => parameter.IsList
+        ? call.Parameters.All.Any(pair => pair.Value.Length > 0 && parameter.Covers(pair.Key))
+        : call.Parameters.Find(parameter.Name) is not null;
 
     /// <summary>Does it.</summary>
     /// <returns>What it answers: a value that nobody changes any more.</returns>

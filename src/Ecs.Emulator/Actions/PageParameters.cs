@@ -102,9 +102,11 @@ internal static class PageShape
     public static Shape<Page<T>> NextToken<T>(this Shape<Page<T>> shape) => shape
         .Text("NextToken", "What to ask on with; empty on the last page.", page => PageParameters.TokenOf(page.NextRow));
 
-    private static long NumberOf<T>(Page<T> page) => page.Paging is NumberedPage numbered ? numbered.Number : 1;
+    /// <summary>The number of the page shown; 1 where it was asked for by token.</summary>
+    public static long NumberOf<T>(Page<T> page) => page.Paging is NumberedPage numbered ? numbered.Number : 1;
 
-    private static long SizeOf<T>(Page<T> page) => page.Paging switch
+    /// <summary>The most entries that the page could have.</summary>
+    public static long SizeOf<T>(Page<T> page) => page.Paging switch
     {
         NumberedPage numbered => numbered.Size,
         ContinuedPage continued => continued.MaxResults,

@@ -28,7 +28,7 @@ internal static partial class ErrorCatalogue
     public static readonly ErrorDefinition InvalidParameter = Define("InvalidParameter", 400, "the parameter(s) \"{0}\" provided is(are) invalid.");
     public static readonly ErrorDefinition ListTooLong = Define("InvalidParameter", 400, "the parameter(s) \"{0}\" provided is(are) invalid. Valid values of N: 1 to {1}.", Refusal.ListTooLong);
     public static readonly ErrorDefinition ParameterConflict = Define("InvalidParameter.Conflict", 400, "The specified parameters {0} cannot be used together.");
-    public static readonly ErrorDefinition UnsupportedParameter = Define("UnsupportedParameter", 400, "The parameters is unsupported.");
+    public static readonly ErrorDefinition UnsupportedParameter = Define("UnsupportedParameter", 400, "The parameters is unsupported.", Refusal.NetworkCardsNotSupported);
     public static readonly ErrorDefinition InvalidEniIdMalformed = Define("InvalidEniId.Malformed", 400, "The specified parameter \"EniId\" is not valid.");
     public static readonly ErrorDefinition InvalidInstanceIdMalformed = Define("InvalidInstanceID.Malformed", 400, "The specified parameter \"InstanceId\" is not valid.");
     public static readonly ErrorDefinition InvalidRegionIdMalformed = Define("InvalidRegionId.MalFormed", 400, "The specified parameter RegionId is not valid.");

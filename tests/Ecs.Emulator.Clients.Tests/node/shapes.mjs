@@ -19,7 +19,7 @@ function* differences(value, type, path) {
       if (members.has(name)) {
         yield* differences(inner, members.get(name), `${path}.${name}`);
       } else {
-        yield `${path} has no ${name}; it has ${[...members.keys()].join(', ')}`;
+        yield `${path} has no ${name}`;
       }
     }
   } else if (type.type === 'array') {

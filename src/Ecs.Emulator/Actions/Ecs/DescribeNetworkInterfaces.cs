@@ -72,7 +72,7 @@ internal static class DescribeNetworkInterfaces
         "172.17.0.12",
         MaxFilterElements);
 
-    private static readonly Parameter<ImmutableArray<string>> Ipv6Address = Declare.List(
+    private static readonly Parameter<ImmutableArray<Ipv6Address>> Ipv6Address = Declare.List(
         "Ipv6Address", Values.Ipv6Address, "IPv6 addresses of the ENIs.", "2001:db8::1", MaxFilterElements);
 
     private static readonly PageParameters Pages =

@@ -22,10 +22,5 @@ internal static class EcsErrors
     ];
 
     private static IEnumerable<ErrorDefinition> OfCallers() =>
-    [
-        ErrorCatalogue.InvalidUserType, ErrorCatalogue.InvalidAccount, ErrorCatalogue.ForbiddenNotSupportRam,
-        ErrorCatalogue.ForbiddenSubUser, ErrorCatalogue.InvalidParameter, ErrorCatalogue.InvalidAccessKeyIdInactive,
-        ErrorCatalogue.InvalidSecurityTokenExpired, ErrorCatalogue.ForbiddenRam, ErrorCatalogue.InvalidRegionIdNotFound,
-        ErrorCatalogue.ForbiddenRegionId,
-    ];
+        [.. CallerErrors.All, ErrorCatalogue.InvalidRegionIdNotFound, ErrorCatalogue.ForbiddenRegionId];
 }

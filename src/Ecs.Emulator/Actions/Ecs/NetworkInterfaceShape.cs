@@ -16,23 +16,33 @@ internal static class NetworkInterfaceShape
         .Text("TrunkNetworkInterfaceId", "The Trunk ENI of a Member ENI.", eni => eni.TrunkNetworkInterfaceId?.Value ?? "")
         .OptionalInteger("NetworkCardIndex", "The network card, where one was given.", eni => eni.NetworkCardIndex);
 
-    private static readonly Shape<PrivateIp> PrivateIpSet = new Shape<PrivateIp>()
+    private static readonly Shape<DescribedNetworkInterface> DescribedAttachment = new Shape<DescribedNetworkInterface>()
+        .Include(described => described.Listed.NetworkInterface, Attachment)
+        .TextList(
+            "MemberNetworkInterfaceIds",
+            "MemberNetworkInterfaceId",
+            "The Member ENIs of a Trunk ENI.",
+            described => described.MemberIds.Select(member => member.Value));
+
+    private static readonly Shape<PrivateIp> CreatedPrivateIpSet = new Shape<PrivateIp>()
         .Text("PrivateIpAddress", "The address.", ip => ip.Address.ToString())
-        .Boolean("Primary", "Whether it is the primary one.", ip => ip.Primary)
+        .Boolean("Primary", "Whether it is the primary one.", ip => ip.Primary);
+
+    private static readonly Shape<PrivateIp> PrivateIpSet = new Shape<PrivateIp>()
+        .Include(ip => ip, CreatedPrivateIpSet)
         .Object("AssociatedPublicIp", "The public address that belongs to it.", _ => (object?)null, AssociatedPublicIp)
         .OptionalText("PrivateDnsName", "The private domain name of the primary address.", ip => ip.Primary ? "" : null);
 
-    private static readonly Shape<string> Ipv6Set = new Shape<string>()
-        .Text("Ipv6Address", "The address.", address => address);
+    private static readonly Shape<Ipv6Address> Ipv6Set = new Shape<Ipv6Address>()
+        .Text("Ipv6Address", "The address.", address => address.ToString());
 
     private static readonly Shape<CidrBlock> Ipv4PrefixSet = new Shape<CidrBlock>()
         .Text("Ipv4Prefix", "The prefix.", prefix => prefix.ToString());
 
-    private static readonly Shape<string> Ipv6PrefixSet = new Shape<string>()
-        .Text("Ipv6Prefix", "The prefix.", prefix => prefix);
+    private static readonly Shape<Ipv6CidrBlock> Ipv6PrefixSet = new Shape<Ipv6CidrBlock>()
+        .Text("Ipv6Prefix", "The prefix.", prefix => prefix.ToString());
 
-    /// <summary>An ENI in a listing.</summary>
-    public static readonly Shape<ListedNetworkInterface> Set = new Shape<ListedNetworkInterface>()
+    private static readonly Shape<ListedNetworkInterface> Identity = new Shape<ListedNetworkInterface>()
         .Text("NetworkInterfaceId", "The ID.", listed => listed.NetworkInterface.Id.Value)
         .Text("Status", "The state.", listed => listed.NetworkInterface.Status.ToString())
         .Text("Type", "The type.", listed => listed.NetworkInterface.Type.ToString())
@@ -41,7 +51,9 @@ internal static class NetworkInterfaceShape
         .Text("ZoneId", "The zone.", listed => listed.ZoneId?.Value ?? "")
         .Text("NetworkInterfaceName", "The name.", listed => listed.NetworkInterface.Name)
         .Text("Description", "The description.", listed => listed.NetworkInterface.Description)
-        .Text("MacAddress", "The MAC address.", listed => listed.NetworkInterface.MacAddress)
+        .Text("MacAddress", "The MAC address.", listed => listed.NetworkInterface.MacAddress);
+
+    private static readonly Shape<ListedNetworkInterface> State = new Shape<ListedNetworkInterface>()
         .Text("CreationTime", "When it was made, UTC.", listed => EcsShapes.Time(listed.NetworkInterface.CreationTime))
         .Text("OwnerId", "The account.", listed => listed.OwnerId.Value)
         .Text("ResourceGroupId", "The resource group.", listed => listed.NetworkInterface.ResourceGroupId)
@@ -54,14 +66,48 @@ internal static class NetworkInterfaceShape
         .Boolean("ServiceManaged", "Whether a service manages it.", listed => listed.NetworkInterface.ServiceId is not null)
         .Boolean("DeleteOnRelease", "Whether it goes with its instance.", listed => listed.NetworkInterface.DeleteOnRelease)
         .Boolean("SourceDestCheck", "Whether foreign packets are dropped.", listed => listed.NetworkInterface.SourceDestCheck)
-        .Object("AssociatedPublicIp", "The public address.", _ => (object?)null, AssociatedPublicIp)
-        .Object("Attachment", "What it is attached to; empty for nothing.", Attached, Attachment)
-        .ObjectList("PrivateIpSets", "PrivateIpSet", "The private addresses, the primary one first.", PrivateIps, PrivateIpSet)
+        .Object("AssociatedPublicIp", "The public address.", _ => (object?)null, AssociatedPublicIp);
+
+    private static readonly Shape<ListedNetworkInterface> Lists = new Shape<ListedNetworkInterface>()
         .ObjectList("Ipv6Sets", "Ipv6Set", "The IPv6 addresses.", listed => listed.NetworkInterface.Ipv6Addresses, Ipv6Set)
         .ObjectList("Ipv4PrefixSets", "Ipv4PrefixSet", "The IPv4 prefixes.", listed => listed.NetworkInterface.Ipv4Prefixes, Ipv4PrefixSet)
         .ObjectList("Ipv6PrefixSets", "Ipv6PrefixSet", "The IPv6 prefixes.", listed => listed.NetworkInterface.Ipv6Prefixes, Ipv6PrefixSet)
         .TextList("SecurityGroupIds", "SecurityGroupId", "The security groups.", listed => listed.NetworkInterface.SecurityGroupIds.Select(group => group.Value))
         .ObjectList("Tags", "Tag", "The tags.", listed => listed.NetworkInterface.Tags, EcsShapes.Tag);
+
+    private static readonly Shape<ListedNetworkInterface> AddressesAndLists = new Shape<ListedNetworkInterface>()
+        .ObjectList("PrivateIpSets", "PrivateIpSet", "The private addresses, the primary one first.", PrivateIps, PrivateIpSet)
+        .Include(listed => listed, Lists);
+
+    /// <summary>An ENI that has just been made.</summary>
+    public static readonly Shape<ListedNetworkInterface> Created = new Shape<ListedNetworkInterface>()
+        .Include(listed => listed, Identity)
+        .Text("OwnerId", "The account.", listed => listed.OwnerId.Value)
+        .Text("ResourceGroupId", "The resource group.", listed => listed.NetworkInterface.ResourceGroupId)
+        .Text("PrivateIpAddress", "The primary address.", listed => listed.NetworkInterface.PrimaryIpAddress.ToString())
+        .Integer("ServiceID", "The service that manages it; 0 for none.", listed => listed.NetworkInterface.ServiceId ?? 0)
+        .Boolean("ServiceManaged", "Whether a service manages it.", listed => listed.NetworkInterface.ServiceId is not null)
+        .Boolean("SourceDestCheck", "Whether foreign packets are dropped.", listed => listed.NetworkInterface.SourceDestCheck)
+        .ObjectList("PrivateIpSets", "PrivateIpSet", "The private addresses, the primary one first.", PrivateIps, CreatedPrivateIpSet)
+        .Include(listed => listed, Lists);
+
+    /// <summary>An ENI in a listing.</summary>
+    public static readonly Shape<ListedNetworkInterface> Set = new Shape<ListedNetworkInterface>()
+        .Include(listed => listed, Identity)
+        .Include(listed => listed, State)
+        .Object("Attachment", "What it is attached to; empty for nothing.", Attached, Attachment)
+        .Include(listed => listed, AddressesAndLists);
+
+    /// <summary>An ENI with everything about it.</summary>
+    public static readonly Shape<DescribedNetworkInterface> Described = new Shape<DescribedNetworkInterface>()
+        .Include(described => described.Listed, Identity)
+        .Include(described => described.Listed, State)
+        .Object(
+            "Attachment",
+            "What it is attached to; empty for nothing.",
+            described => described.Listed.NetworkInterface.InstanceId is null ? null : described,
+            DescribedAttachment)
+        .Include(described => described.Listed, AddressesAndLists);
 
     private static string ShownInstance(ListedNetworkInterface listed) =>
         listed.NetworkInterface is { ServiceId: null, InstanceId: { } instance } ? instance.Value : "";

@@ -16,6 +16,9 @@ internal sealed class ObjectReader
     /// <summary>Any text, where what is read is written down only.</summary>
     private const string RecordedText = "ecs.g6.large";
 
+    /// <summary>Any address, and the first of a block of any mask, where what is read is written down only.</summary>
+    private static readonly Ipv4Address RecordedAddress = Ipv4Address.FromBits(0x0A000000);
+
     private const string BlockPattern = @"^\d{1,3}(\.\d{1,3}){3}/\d{1,2}$";
 
     private readonly JsonElement element;
@@ -106,10 +109,13 @@ internal sealed class ObjectReader
     }
 
     /// <summary>Whether the member is there and null.</summary>
-    public bool IsNull(string member) =>
-        element.ValueKind == JsonValueKind.Object
-        && element.TryGetProperty(member, out var value)
-        && value.ValueKind == JsonValueKind.Null;
+    public bool IsNull(string member)
+    {
+        known.Add(member);
+        return element.ValueKind == JsonValueKind.Object
+            && element.TryGetProperty(member, out var value)
+            && value.ValueKind == JsonValueKind.Null;
+    }
 
     /// <summary>A whole number between two others; null where it is absent.</summary>
     public int? Integer(string member, int minimum = 0, int maximum = int.MaxValue) => (int?)Long(member, minimum, maximum);
@@ -240,17 +246,41 @@ internal sealed class ObjectReader
     /// <summary>An IPv4 address that must be there; null where it is not, or none.</summary>
     public Ipv4Address? RequiredAddress(string member)
     {
-        recorder?.Add(member, SchemaNode.Text(format: "ipv4"), isRequired: true);
+        if (recorder is not null)
+        {
+            recorder.Add(member, SchemaNode.Text(format: "ipv4"), isRequired: true);
+            return RecordedAddress;
+        }
+
         return RequiredText(member) is { Length: > 0 } text ? problems.Address(text, At(member)) : null;
     }
 
     /// <summary>A CIDR block that must be there, of a mask between two others; null where it is not, or none.</summary>
     public CidrBlock? RequiredBlock(string member, int shortestMask, int longestMask)
     {
-        recorder?.Add(member, SchemaNode.Text(pattern: BlockPattern), isRequired: true);
+        if (recorder is not null)
+        {
+            recorder.Add(member, SchemaNode.Text(pattern: BlockPattern), isRequired: true);
+            return CidrBlock.Of(RecordedAddress, shortestMask);
+        }
+
         return RequiredText(member) is { Length: > 0 } text
             ? problems.Block(text, At(member), shortestMask, longestMask)
             : null;
+    }
+
+    /// <summary>A CIDR block of a mask between two others; null where it is absent, or none.</summary>
+    public CidrBlock? Block(string member, int shortestMask, int longestMask)
+    {
+        recorder?.Add(member, SchemaNode.Text(pattern: BlockPattern));
+        return Text(member) is { } text ? problems.Block(text, At(member), shortestMask, longestMask) : null;
+    }
+
+    /// <summary>A list of CIDR blocks of masks between two others.</summary>
+    public ImmutableArray<CidrBlock> Blocks(string member, int shortestMask, int longestMask)
+    {
+        recorder?.Add(member, SchemaNode.List(SchemaNode.Text(pattern: BlockPattern)));
+        return ListOf(member, (text, at) => problems.Block(text, at, shortestMask, longestMask));
     }
 
     /// <summary>A list of texts.</summary>
@@ -295,12 +325,33 @@ internal sealed class ObjectReader
         return ListOf(member, problems.Address);
     }
 
-    /// <summary>A list of CIDR blocks of one mask.</summary>
-    public ImmutableArray<CidrBlock> Blocks(string member, int mask)
+    /// <summary>An IPv6 address; null where it is absent or none.</summary>
+    public Ipv6Address? Ipv6Address(string member)
     {
-        recorder?.Add(member, SchemaNode.List(SchemaNode.Text(pattern: BlockPattern)));
-        return ListOf(member, (text, at) => problems.Block(text, at, mask, mask));
+        recorder?.Add(member, SchemaNode.Text(format: "ipv6"));
+        return Text(member) is { } text ? problems.Ipv6Address(text, At(member)) : null;
     }
+
+    /// <summary>A list of IPv6 addresses.</summary>
+    public ImmutableArray<Ipv6Address> Ipv6Addresses(string member)
+    {
+        recorder?.Add(member, SchemaNode.List(SchemaNode.Text(format: "ipv6")));
+        return ListOf(member, problems.Ipv6Address);
+    }
+
+    /// <summary>A list of IPv6 CIDR blocks of one mask.</summary>
+    public ImmutableArray<Ipv6CidrBlock> Ipv6Blocks(string member, int mask)
+    {
+        recorder?.Add(member, SchemaNode.List(SchemaNode.Text()));
+        return ListOf(member, (text, at) => problems.Ipv6Block(text, at, mask));
+    }
+
+    /// <summary>An IPv6 CIDR block of one mask; null where it is absent or none.</summary>
+    public Ipv6CidrBlock? Ipv6Block(string member, int mask) =>
+        Text(member) is { } text ? problems.Ipv6Block(text, At(member), mask) : null;
+
+    /// <summary>A list of CIDR blocks of one mask.</summary>
+    public ImmutableArray<CidrBlock> Blocks(string member, int mask) => Blocks(member, mask, mask);
 
     /// <summary>The objects of a collection keyed by id; none where the collection is absent.</summary>
     public IEnumerable<(string Id, ObjectReader Reader)> Children(string member)

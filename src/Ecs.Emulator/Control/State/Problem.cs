@@ -16,6 +16,9 @@ public sealed class WorldDocumentException(IReadOnlyList<Problem> problems) : Ex
     /// <summary>All that is wrong with the document.</summary>
     public IReadOnlyList<Problem> Problems { get; } = problems;
 
+    /// <summary>The option and file that it came from, where that is not the seed; null for the seed, or no file.</summary>
+    public string? File { get; init; }
+
     /// <inheritdoc/>
     public override string Message => string.Join(Environment.NewLine, Problems);
 }

@@ -65,10 +65,10 @@ internal sealed class ProblemList
         return null;
     }
 
-    /// <summary>Reads an IPv6 address; gives it in its shortest form.</summary>
-    public string? Ipv6Address(string text, string path)
+    /// <summary>Reads an IPv6 address.</summary>
+    public Ipv6Address? Ipv6Address(string text, string path)
     {
-        if (Ipv6Text.TryNormalize(text, out var address))
+        if (Domain.Addresses.Ipv6Address.TryParse(text, out var address))
         {
             return address;
         }
@@ -77,19 +77,15 @@ internal sealed class ProblemList
         return null;
     }
 
-    /// <summary>Reads an IPv6 prefix: an address, a slash and a mask of 0 to 128.</summary>
-    public string? Ipv6Prefix(string text, string path)
+    /// <summary>Reads an IPv6 CIDR block of this mask.</summary>
+    public Ipv6CidrBlock? Ipv6Block(string text, string path, int mask)
     {
-        var slash = text.IndexOf('/', StringComparison.Ordinal);
-        if (slash > 0
-            && Ipv6Text.TryNormalize(text[..slash], out var address)
-            && int.TryParse(text[(slash + 1)..], NumberStyles.None, CultureInfo.InvariantCulture, out var mask)
-            && mask <= 128)
+        if (Ipv6CidrBlock.Parse(text, out var block) == CidrSyntax.Valid && block.MaskLength == mask)
         {
-            return string.Create(CultureInfo.InvariantCulture, $"{address}/{mask}");
+            return block;
         }
 
-        Add(path, $"\"{text}\" is not an IPv6 prefix.");
+        Add(path, $"\"{text}\" is not an IPv6 prefix of /{mask}, or not written with its first address.");
         return null;
     }
 

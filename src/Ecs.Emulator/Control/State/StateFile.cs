@@ -46,12 +46,16 @@ internal sealed partial class StateFile : BackgroundService
             return;
         }
 
-        if (File.Exists(path))
+        try
         {
-            foreach (var (account, document) in ReadAccounts())
+            foreach (var (account, document) in File.Exists(path) ? ReadAccounts() : [])
             {
                 cloud.Account(account).Exchange(_ => reader.Read(document, account));
             }
+        }
+        catch (WorldDocumentException unusable)
+        {
+            throw new WorldDocumentException(unusable.Problems) { File = $"--state-file: {path}" };
         }
 
         cloud.Changed = () => changes.Writer.TryWrite(true);

@@ -40,7 +40,7 @@ internal sealed class WorldReader
             Tasks = before?.Tasks ?? new TaskBoard(),
             Names = before?.Names ?? new NameSource(owner, settings.RandomSeed),
         };
-        Fill(world, root, problems);
+        Fill(world, root);
         root.Close();
         return problems.All.Count == 0 ? world : throw new WorldDocumentException(problems.All);
     }
@@ -50,18 +50,19 @@ internal sealed class WorldReader
     {
         var root = ObjectReader.Recording(schema);
         AccessDocument.Read(root, Cloud.DefaultAccountId);
-        Fill(new World(Cloud.DefaultAccountId, new WorldSettings()), root, new ProblemList());
+        Fill(new World(Cloud.DefaultAccountId, new WorldSettings()), root);
     }
 
-    private static void Fill(World world, ObjectReader root, ProblemList problems)
+    private static void Fill(World world, ObjectReader root)
     {
         ResourceGroupDocument.ReadAll(root, world);
         RegionDocument.ReadAll(root, world);
         InstanceTypeDocument.ReadAll(root, world);
+        ImageDocument.ReadAll(root, world);
         VpcDocument.ReadAll(root, world);
         VSwitchDocument.ReadAll(root, world);
         SecurityGroupDocument.ReadAll(root, world);
         InstanceDocument.ReadAll(root, world);
-        NetworkInterfaceDocument.ReadAll(root, world, problems);
+        NetworkInterfaceDocument.ReadAll(root, world);
     }
 }

@@ -29,6 +29,7 @@ internal static class WorldWriter
         json.Collection("securityGroups", world.SecurityGroups, group => group.Id.Value, SecurityGroupDocument.Write);
         json.Collection("instances", world.Instances, instance => instance.Id.Value, InstanceDocument.Write);
         json.Collection("networkInterfaces", world.NetworkInterfaces, eni => eni.Id.Value, NetworkInterfaceDocument.Write);
+        json.Collection("images", world.Images, image => image.Id, ImageDocument.Write);
         json.Collection("instanceTypes", world.OwnInstanceTypes, type => type.Id, InstanceTypeDocument.Write);
     }
 }

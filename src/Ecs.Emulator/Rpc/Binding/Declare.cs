@@ -18,12 +18,28 @@ internal static class Declare
 
     /// <summary>A parameter that every call must have.</summary>
     public static Parameter<T> Required<T>(
-        string name, ValueReader<T> reader, string description, string? example = null) =>
+        string name, ValueReader<T> reader, string description, string? example = null, ErrorDefinition? missing = null) =>
         new(parameters => parameters.Find(name) is { } text ? reader(name, text) : throw Missing(name))
         {
             Name = name,
             Description = description,
             Required = true,
+            Missing = missing,
+            Example = example,
+        };
+
+    /// <summary>A list of texts that must have an element.</summary>
+    public static Parameter<ImmutableArray<string>> RequiredList(
+        string name, string description, string example, int maxElements, ErrorDefinition missing, ErrorDefinition tooMany) =>
+        new(parameters => ReadList(parameters, name, Values.Text, maxElements, tooMany))
+        {
+            Name = name,
+            Description = description,
+            Required = true,
+            Missing = missing,
+            IsList = true,
+            MaxElements = maxElements,
+            Illustration = example,
             Example = example,
         };
 
@@ -42,6 +58,15 @@ internal static class Declare
         {
             Name = name,
             Description = description,
+        };
+
+    /// <summary>One of these texts, exactly as written here; may be absent.</summary>
+    public static Parameter<string?> OneOf(string name, string description, params string[] values) =>
+        new(parameters => parameters.Find(name) is { } text ? Values.OneOf(name, text, values) : null)
+        {
+            Name = name,
+            Description = description,
+            AllowedValues = values,
         };
 
     /// <summary>A whole number of a range that may be absent.</summary>
@@ -92,8 +117,9 @@ internal static class Declare
         string description,
         string illustration,
         int? maxElements = null,
-        bool inSample = false) =>
-        new(parameters => ReadList(parameters, name, reader, maxElements))
+        bool inSample = false,
+        ErrorDefinition? tooMany = null) =>
+        new(parameters => ReadList(parameters, name, reader, maxElements, tooMany))
         {
             Name = name,
             Description = description,
@@ -122,8 +148,9 @@ internal static class Declare
         Func<ListElement, T> reader,
         string description,
         string illustration,
-        int maxElements) =>
-        new(parameters => ReadStructures(parameters, name, members, reader, maxElements))
+        int maxElements,
+        ErrorDefinition? tooMany = null) =>
+        new(parameters => ReadStructures(parameters, name, members, reader, maxElements, tooMany))
         {
             Name = name,
             Description = description,
@@ -138,14 +165,14 @@ internal static class Declare
 
     /// <summary>The elements of a list of values.</summary>
     internal static ImmutableArray<T> ReadList<T>(
-        RpcParameters parameters, string name, ValueReader<T> reader, int? maxElements)
+        RpcParameters parameters, string name, ValueReader<T> reader, int? maxElements, ErrorDefinition? tooMany = null)
     {
         var elements = new SortedDictionary<int, string>();
         foreach (var (key, value) in parameters.All)
         {
             if (SuffixOf(key, name) is { } suffix)
             {
-                elements.Add(IndexOf(key, suffix, maxElements), value);
+                elements.Add(IndexOf(key, suffix, maxElements, tooMany), value);
             }
         }
 
@@ -165,7 +192,8 @@ internal static class Declare
         string name,
         IReadOnlyList<string> members,
         Func<ListElement, T> reader,
-        int maxElements)
+        int maxElements,
+        ErrorDefinition? tooMany)
     {
         var indices = new SortedSet<int>();
         foreach (var (key, _) in parameters.All)
@@ -182,7 +210,7 @@ internal static class Declare
                 throw ApiException.InvalidParameter(key, $"Elements have the members {string.Join(", ", members)}.");
             }
 
-            indices.Add(IndexOf(key, suffix[..dot], maxElements));
+            indices.Add(IndexOf(key, suffix[..dot], maxElements, tooMany));
         }
 
         var values = ImmutableArray.CreateBuilder<T>(indices.Count);
@@ -216,11 +244,20 @@ internal static class Declare
         return key[name.Length] == '.' ? key[(name.Length + 1)..] : null;
     }
 
-    private static int IndexOf(string key, string suffix, int? maxElements)
+    /// <param name="key">The whole name of the element.</param>
+    /// <param name="suffix">What stands for its number.</param>
+    /// <param name="maxElements">The highest number; null for none.</param>
+    /// <param name="tooMany">What a higher one gets; null for the usual error.</param>
+    private static int IndexOf(string key, string suffix, int? maxElements, ErrorDefinition? tooMany)
     {
         var isCanonical = int.TryParse(suffix, NumberStyles.None, CultureInfo.InvariantCulture, out var index)
             && index >= 1
             && suffix[0] != '0';
+        if (isCanonical && tooMany is not null && index > maxElements)
+        {
+            throw new ApiException(tooMany);
+        }
+
         if (!isCanonical || index > (maxElements ?? int.MaxValue))
         {
             throw ApiException.InvalidParameter(

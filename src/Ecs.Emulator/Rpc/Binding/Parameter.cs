@@ -1,3 +1,5 @@
+using Ecs.Emulator.Errors;
+
 namespace Ecs.Emulator.Rpc.Binding;
 
 /// <summary>The JSON types that a parameter's text can stand for.</summary>
@@ -31,6 +33,9 @@ internal abstract class Parameter
     /// <summary>Whether a call without it is refused.</summary>
     public bool Required { get; init; }
 
+    /// <summary>What a call gets that lacks it though it must have it; null for what its action or product says.</summary>
+    public ErrorDefinition? Missing { get; init; }
+
     /// <summary>The type of its value, or of each element.</summary>
     public ParameterType Type { get; init; }
 
@@ -57,6 +62,9 @@ internal abstract class Parameter
 
     /// <summary>A value with which the action's sample call works in the default world; null where the sample does without.</summary>
     public string? Example { get; init; }
+
+    /// <summary>The name under which the sample call gives the example: of a list its first element's, or that one's first member.</summary>
+    public string SampleName => !IsList ? Name : Members.Count == 0 ? $"{Name}.1" : $"{Name}.1.{Members[0]}";
 
     /// <summary>A value that shows the form of a list's elements, or of their first member.</summary>
     public string Illustration { get; init; } = "";

@@ -80,15 +80,21 @@ internal static class Values
             ? value
             : throw ApiException.InvalidParameter(name, $"Valid values: {string.Join(", ", Enum.GetNames<T>())}.");
 
+    /// <summary>One of these texts, exactly as written here.</summary>
+    public static string OneOf(string name, string text, IReadOnlyList<string> values) =>
+        values.Contains(text)
+            ? text
+            : throw ApiException.InvalidParameter(name, $"Valid values: {string.Join(", ", values)}.");
+
     /// <summary>An IPv4 address in dotted decimal, without leading zeros.</summary>
     public static Ipv4Address Ipv4Address(string name, string text) =>
         Domain.Addresses.Ipv4Address.TryParse(text, out var address)
             ? address
             : throw ApiException.InvalidParameter(name, $"\"{ApiException.Echo(text)}\" is not an IPv4 address.");
 
-    /// <summary>An IPv6 address, in its shortest form.</summary>
-    public static string Ipv6Address(string name, string text) =>
-        Ipv6Text.TryNormalize(text, out var address)
+    /// <summary>An IPv6 address.</summary>
+    public static Ipv6Address Ipv6Address(string name, string text) =>
+        Domain.Addresses.Ipv6Address.TryParse(text, out var address)
             ? address
             : throw ApiException.InvalidParameter(name, $"\"{ApiException.Echo(text)}\" is not an IPv6 address.");
 

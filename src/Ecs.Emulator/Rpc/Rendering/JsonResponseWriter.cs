@@ -66,6 +66,12 @@ internal sealed class JsonResponseWriter : ResponseWriter
     }
 
     /// <inheritdoc/>
+    public override void BeginArray(string name) => json.WriteStartArray(name);
+
+    /// <inheritdoc/>
+    public override void EndArray() => json.WriteEndArray();
+
+    /// <inheritdoc/>
     public override void TextItem(string item, string value) => json.WriteStringValue(value);
 
     /// <inheritdoc/>

@@ -38,6 +38,12 @@ internal abstract class ResponseWriter : IDisposable
     /// <summary>Ends a list.</summary>
     public abstract void EndList();
 
+    /// <summary>Begins repeated items of this name that have no wrapper.</summary>
+    public abstract void BeginArray(string name);
+
+    /// <summary>Ends repeated items without a wrapper.</summary>
+    public abstract void EndArray();
+
     /// <summary>Writes an item that is a text.</summary>
     public abstract void TextItem(string item, string value);
 

@@ -23,6 +23,9 @@ internal enum MemberKind
 
     /// <summary>A wrapper around repeated structures.</summary>
     ObjectList,
+
+    /// <summary>Repeated structures without a wrapper, as a few newer actions have them.</summary>
+    ObjectArray,
 }
 
 /// <summary>The description of an answer, for those who do not need its values.</summary>
@@ -144,9 +147,24 @@ internal sealed class Shape<T> : Shape
     /// <summary>Adds the members of another description, at this same level.</summary>
     public Shape<T> Include<TInner>(Func<T, TInner> value, Shape<TInner> inner)
     {
-        members.AddRange(inner.Members);
-        writers.Add((writer, source) => inner.Write(writer, value(source)));
+        foreach (var (member, write) in inner.members.Zip(inner.writers))
+        {
+            Add(member, (writer, source) => write(writer, value(source)));
+        }
+
         return this;
+    }
+
+    /// <summary>Another description, which has of the members of this one only these.</summary>
+    public Shape<T> Only(params IReadOnlyCollection<string> names)
+    {
+        var part = new Shape<T>();
+        foreach (var (member, write) in members.Zip(writers).Where(pair => names.Contains(pair.First.Name)))
+        {
+            part.Add(member, write);
+        }
+
+        return part;
     }
 
     /// <summary>Adds a list of texts.</summary>
@@ -172,6 +190,45 @@ internal sealed class Shape<T> : Shape
         {
             writer.BeginList(wrapper, item);
             foreach (var content in values(source))
+            {
+                writer.BeginItem(item);
+                inner.Write(writer, content);
+                writer.EndItem();
+            }
+
+            writer.EndList();
+        });
+
+    /// <summary>Adds repeated structures without a wrapper.</summary>
+    public Shape<T> ObjectArray<TInner>(
+        string name, string description, Func<T, IEnumerable<TInner>> values, Shape<TInner> inner) => Add(
+        new ShapeMember(name, MemberKind.ObjectArray, description) { ItemName = name, Inner = inner },
+        (writer, source) =>
+        {
+            writer.BeginArray(name);
+            foreach (var content in values(source))
+            {
+                writer.BeginItem(name);
+                inner.Write(writer, content);
+                writer.EndItem();
+            }
+
+            writer.EndArray();
+        });
+
+    /// <summary>Adds a list of structures that is left out where it is null.</summary>
+    public Shape<T> OptionalObjectList<TInner>(
+        string wrapper, string item, string description, Func<T, IEnumerable<TInner>?> values, Shape<TInner> inner) => Add(
+        new ShapeMember(wrapper, MemberKind.ObjectList, description) { ItemName = item, Inner = inner, Optional = true },
+        (writer, source) =>
+        {
+            if (values(source) is not { } contents)
+            {
+                return;
+            }
+
+            writer.BeginList(wrapper, item);
+            foreach (var content in contents)
             {
                 writer.BeginItem(item);
                 inner.Write(writer, content);

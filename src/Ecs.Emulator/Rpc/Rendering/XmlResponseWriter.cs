@@ -78,6 +78,18 @@ internal sealed class XmlResponseWriter : ResponseWriter
     public override void EndList() => xml.WriteFullEndElement();
 
     /// <inheritdoc/>
+    public override void BeginArray(string name)
+    {
+        // The items alone.
+    }
+
+    /// <inheritdoc/>
+    public override void EndArray()
+    {
+        // The items alone.
+    }
+
+    /// <inheritdoc/>
     public override void TextItem(string item, string value) => Text(item, value);
 
     /// <inheritdoc/>

@@ -9,33 +9,29 @@ internal static class InstanceDocument
     /// <summary>Reads them all.</summary>
     public static void ReadAll(ObjectReader root, World world)
     {
-        foreach (var (id, instance) in root.Children("instances"))
+        var disks = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var (id, entry) in root.Children("instances"))
         {
-            var typeId = instance.RequiredText("instanceType");
-            var zoneId = new ZoneId(instance.RequiredText("zoneId"));
-            var regionId = RegionDocument.Of(instance, world, world.Regions.FirstOrDefault(region => region.Owns(zoneId))?.Id);
-            var status = instance.OneOf("status", InstanceStatus.Running);
-            if (world.FindInstanceType(typeId) is not { } type)
+            if (Read(entry, new InstanceId(id), world) is not { } instance)
             {
-                instance.Report(
-                    "instanceType", $"\"{typeId}\" is neither a type of the cloud nor defined under instanceTypes.");
                 continue;
             }
 
-            world.TryAdd(new Instance
+            var unique = true;
+            foreach (var disk in instance.Disks)
             {
-                Id = new InstanceId(id),
-                RegionId = regionId,
-                ZoneId = zoneId,
-                Type = type,
-                Status = status,
-                Name = instance.Text("name") ?? "",
-                Description = instance.Text("description") ?? "",
-                CreationTime = instance.Time("creationTime", world.Now),
-                ResourceGroupId = instance.Text("resourceGroupId") ?? "",
-                Tags = instance.Tags(),
-                TransitionEndsAt = instance.OptionalTime("transitionEndsAt"),
-            });
+                if (!disks.Add(disk.Id))
+                {
+                    entry.Report(
+                        disk == instance.SystemDisk ? "systemDisk" : "dataDisks", $"Another disk has the id {disk.Id} too.");
+                    unique = false;
+                }
+            }
+
+            if (unique)
+            {
+                world.TryAdd(instance);
+            }
         }
     }
 
@@ -46,11 +42,146 @@ internal static class InstanceDocument
         json.Text("zoneId", instance.ZoneId.Value);
         json.Text("instanceType", instance.Type.Id);
         json.Name("status", instance.Status);
+        json.Boolean("beingDeleted", instance.BeingDeleted);
         json.Text("name", instance.Name);
         json.Text("description", instance.Description);
+        json.Text("hostName", instance.HostName);
+        json.Text("serialNumber", instance.SerialNumber);
         json.Time("creationTime", instance.CreationTime);
+        json.Time("startTime", instance.StartTime);
+        json.Text("imageId", instance.ImageId);
+        json.Text("keyPairName", instance.KeyPairName);
+        json.Text("userData", instance.UserData);
+        json.Text("ramRoleName", instance.RamRoleName);
+        json.Name("chargeType", instance.ChargeType);
+        json.Time("expiredTime", instance.ExpiredTime);
+        json.Time("autoReleaseTime", instance.AutoReleaseTime);
+        json.Boolean("deletionProtection", instance.DeletionProtection);
+        json.Name("stoppedMode", instance.StoppedMode);
+        json.Name("spotStrategy", instance.SpotStrategy);
+        json.Fraction("spotPriceLimit", instance.SpotPriceLimit);
+        json.Number("spotDuration", instance.SpotDuration);
+        json.Name("internetChargeType", instance.InternetChargeType);
+        json.Number("internetMaxBandwidthIn", instance.InternetMaxBandwidthIn);
+        json.Number("internetMaxBandwidthOut", instance.InternetMaxBandwidthOut);
+        json.Text("publicIpAddress", instance.PublicIpAddress?.ToString());
+        json.Text("creditSpecification", instance.CreditSpecification);
+        json.Object("metadataOptions", () =>
+        {
+            json.Text("httpEndpoint", instance.MetadataOptions.HttpEndpoint);
+            json.Text("httpTokens", instance.MetadataOptions.HttpTokens);
+            json.Number("httpPutResponseHopLimit", instance.MetadataOptions.HttpPutResponseHopLimit);
+        });
+        json.Boolean("loginAsNonRoot", instance.LoginAsNonRoot);
+        json.Boolean("enableJumboFrame", instance.EnableJumboFrame);
+        json.Object("placement", () =>
+        {
+            json.Text("dedicatedHostId", instance.Placement.DedicatedHostId);
+            json.Text("deploymentSetId", instance.Placement.DeploymentSetId);
+            json.Text("hpcClusterId", instance.Placement.HpcClusterId);
+            json.Text("tenancy", instance.Placement.Tenancy);
+            json.Text("affinity", instance.Placement.Affinity);
+        });
+        json.Object("systemDisk", () => DiskDocument.Write(json, instance.SystemDisk));
+        json.List("dataDisks", instance.DataDisks, DiskDocument.Write);
+        json.Texts("lockReasons", instance.LockReasons);
         json.Text("resourceGroupId", instance.ResourceGroupId);
         json.Tags(instance.Tags);
         json.Time("transitionEndsAt", instance.TransitionEndsAt);
+    }
+
+    private static Instance? Read(ObjectReader entry, InstanceId id, World world)
+    {
+        var typeId = entry.RequiredText("instanceType");
+        var zoneId = new ZoneId(entry.RequiredText("zoneId"));
+        var regionId = RegionDocument.Of(entry, world, world.Regions.FirstOrDefault(region => region.Owns(zoneId))?.Id);
+        var type = world.FindInstanceType(typeId);
+        var usual = Disk.SystemDiskOf(id);
+        var instance = new Instance
+        {
+            Id = id,
+            RegionId = regionId,
+            ZoneId = zoneId,
+            Type = type ?? new InstanceType(typeId, 1, 1),
+            Status = entry.OneOf("status", InstanceStatus.Running),
+            BeingDeleted = entry.Boolean("beingDeleted", false),
+            Name = entry.Text("name") ?? "",
+            Description = entry.Text("description") ?? "",
+            HostName = entry.Text("hostName") ?? "",
+            SerialNumber = entry.Text("serialNumber") ?? NameSource.UuidOf(id.Value),
+            CreationTime = entry.Time("creationTime", world.Now),
+            StartTime = entry.OptionalTime("startTime"),
+            ImageId = entry.Text("imageId") ?? Image.Default,
+            KeyPairName = entry.Text("keyPairName") ?? "",
+            UserData = entry.Text("userData") ?? "",
+            RamRoleName = entry.Text("ramRoleName") ?? "",
+            ChargeType = entry.OneOf("chargeType", InstanceChargeType.PostPaid),
+            ExpiredTime = entry.Time("expiredTime", Instance.Never),
+            AutoReleaseTime = entry.OptionalTime("autoReleaseTime"),
+            DeletionProtection = entry.Boolean("deletionProtection", false),
+            StoppedMode = entry.OneOf("stoppedMode", StoppedMode.NotApplicable),
+            SpotStrategy = entry.OneOf("spotStrategy", SpotStrategy.NoSpot),
+            SpotPriceLimit = entry.Number("spotPriceLimit") ?? 0,
+            SpotDuration = entry.Integer("spotDuration") ?? 0,
+            InternetChargeType = entry.OneOf("internetChargeType", InternetChargeType.PayByTraffic),
+            InternetMaxBandwidthIn = entry.Integer("internetMaxBandwidthIn") ?? 0,
+            InternetMaxBandwidthOut = entry.Integer("internetMaxBandwidthOut") ?? 0,
+            PublicIpAddress = entry.Address("publicIpAddress"),
+            CreditSpecification = entry.Text("creditSpecification") ?? "",
+            MetadataOptions = ReadMetadataOptions(entry),
+            LoginAsNonRoot = entry.Boolean("loginAsNonRoot", false),
+            EnableJumboFrame = entry.Boolean("enableJumboFrame", false),
+            Placement = ReadPlacement(entry),
+            SystemDisk = entry.Child("systemDisk") is { } disk ? DiskDocument.Read(disk, usual) : usual,
+            DataDisks = [.. entry.Items("dataDisks").Select(item => DiskDocument.Read(item, usual: null))],
+            LockReasons = entry.DistinctTexts("lockReasons"),
+            ResourceGroupId = entry.Text("resourceGroupId") ?? "",
+            Tags = entry.Tags(),
+            TransitionEndsAt = entry.OptionalTime("transitionEndsAt"),
+        };
+        if (type is null)
+        {
+            entry.Report("instanceType", $"\"{typeId}\" is neither a type of the cloud nor defined under instanceTypes.");
+            return null;
+        }
+
+        return instance;
+    }
+
+    private static MetadataOptions ReadMetadataOptions(ObjectReader entry)
+    {
+        var usual = MetadataOptions.Usual;
+        if (entry.Child("metadataOptions") is not { } child)
+        {
+            return usual;
+        }
+
+        var options = new MetadataOptions
+        {
+            HttpEndpoint = child.Text("httpEndpoint") ?? usual.HttpEndpoint,
+            HttpTokens = child.Text("httpTokens") ?? usual.HttpTokens,
+            HttpPutResponseHopLimit = child.Integer("httpPutResponseHopLimit") ?? usual.HttpPutResponseHopLimit,
+        };
+        child.Close();
+        return options;
+    }
+
+    private static Placement ReadPlacement(ObjectReader entry)
+    {
+        if (entry.Child("placement") is not { } child)
+        {
+            return Placement.Anywhere;
+        }
+
+        var placement = new Placement
+        {
+            DedicatedHostId = child.Text("dedicatedHostId") ?? "",
+            DeploymentSetId = child.Text("deploymentSetId") ?? "",
+            HpcClusterId = child.Text("hpcClusterId") ?? "",
+            Tenancy = child.Text("tenancy") ?? "",
+            Affinity = child.Text("affinity") ?? "",
+        };
+        child.Close();
+        return placement;
     }
 }

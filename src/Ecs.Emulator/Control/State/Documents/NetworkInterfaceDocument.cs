@@ -7,8 +7,8 @@ namespace Ecs.Emulator.Control.State.Documents;
 internal static class NetworkInterfaceDocument
 {
     /// <summary>Reads them all.</summary>
-    public static void ReadAll(ObjectReader root, World world, ProblemList problems) =>
-        new NetworkInterfaceReader(world, problems).ReadAll(root);
+    public static void ReadAll(ObjectReader root, World world) =>
+        new NetworkInterfaceReader(world).ReadAll(root);
 
     /// <summary>Writes one.</summary>
     public static void Write(DocumentWriter json, NetworkInterface eni)
@@ -20,8 +20,8 @@ internal static class NetworkInterfaceDocument
         json.Text("primaryIpAddress", eni.PrimaryIpAddress.ToString());
         json.Texts("privateIpAddresses", eni.PrivateIpAddresses.Select(address => address.ToString()));
         json.Texts("ipv4Prefixes", eni.Ipv4Prefixes.Select(prefix => prefix.ToString()));
-        json.Texts("ipv6Addresses", eni.Ipv6Addresses);
-        json.Texts("ipv6Prefixes", eni.Ipv6Prefixes);
+        json.Texts("ipv6Addresses", eni.Ipv6Addresses.Select(address => address.ToString()));
+        json.Texts("ipv6Prefixes", eni.Ipv6Prefixes.Select(prefix => prefix.ToString()));
         json.Texts("securityGroupIds", eni.SecurityGroupIds.Select(group => group.Value));
         json.Text("instanceId", eni.InstanceId?.Value);
         json.Text("macAddress", eni.MacAddress);
@@ -39,6 +39,12 @@ internal static class NetworkInterfaceDocument
         json.Number("networkCardIndex", eni.NetworkCardIndex);
         json.Number("deviceIndex", eni.DeviceIndex);
         json.Text("trunkNetworkInterfaceId", eni.TrunkNetworkInterfaceId?.Value);
+        json.Object("connectionTracking", () =>
+        {
+            json.Number("tcpEstablishedTimeout", eni.ConnectionTracking.TcpEstablishedTimeout);
+            json.Number("tcpClosedAndTimeWaitTimeout", eni.ConnectionTracking.TcpClosedAndTimeWaitTimeout);
+            json.Number("udpTimeout", eni.ConnectionTracking.UdpTimeout);
+        });
         json.Time("transitionEndsAt", eni.TransitionEndsAt);
         json.Boolean("taskInProgress", eni.TaskInProgress);
     }

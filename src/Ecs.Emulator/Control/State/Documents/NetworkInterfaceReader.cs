@@ -7,13 +7,15 @@ namespace Ecs.Emulator.Control.State.Documents;
 
 /// <summary>Reads the ENIs of a world document into a world whose other resources are there already.</summary>
 /// <param name="world">The world.</param>
-/// <param name="problems">Where problems are noted.</param>
-internal sealed class NetworkInterfaceReader(World world, ProblemList problems)
+internal sealed class NetworkInterfaceReader(World world)
 {
     private readonly HashSet<string> givenMacAddresses = new(StringComparer.Ordinal);
 
     /// <summary>The addresses of VSwitches that are gone: those that exist keep their own count.</summary>
     private readonly HashSet<(VSwitchId VSwitch, Ipv4Address Address)> takenInGoneVSwitches = [];
+
+    /// <summary>The IPv6 addresses, as blocks, and the prefixes of each VSwitch, whether it has IPv6 or not.</summary>
+    private readonly Dictionary<VSwitchId, List<Ipv6CidrBlock>> takenIpv6 = [];
 
     /// <summary>
     /// Reads them all. Only when every MAC address that is given is known do the others get theirs, so that the order of
@@ -57,8 +59,8 @@ internal sealed class NetworkInterfaceReader(World world, ProblemList problems)
             PrimaryIpAddress = primary ?? default,
             PrivateIpAddresses = entry.Addresses("privateIpAddresses"),
             Ipv4Prefixes = entry.Blocks("ipv4Prefixes", AddressPool.PrefixMaskLength),
-            Ipv6Addresses = entry.DistinctTexts("ipv6Addresses", problems.Ipv6Address),
-            Ipv6Prefixes = entry.DistinctTexts("ipv6Prefixes", problems.Ipv6Prefix),
+            Ipv6Addresses = entry.Ipv6Addresses("ipv6Addresses"),
+            Ipv6Prefixes = entry.Ipv6Blocks("ipv6Prefixes", Ipv6AddressPool.PrefixMaskLength),
             SecurityGroupIds = [.. entry.DistinctTexts("securityGroupIds").Select(group => new SecurityGroupId(group))],
             InstanceId = instanceId,
             MacAddress = GivenMacAddress(entry),
@@ -77,10 +79,31 @@ internal sealed class NetworkInterfaceReader(World world, ProblemList problems)
             DeviceIndex = entry.Integer("deviceIndex") ?? 0,
             TrunkNetworkInterfaceId =
                 entry.Id("trunkNetworkInterfaceId") is { } trunk ? new NetworkInterfaceId(trunk) : null,
+            ConnectionTracking = ReadConnectionTracking(entry),
             TransitionEndsAt = entry.OptionalTime("transitionEndsAt"),
             TaskInProgress = entry.Boolean("taskInProgress", false),
         };
         return primary is null ? null : eni;
+    }
+
+    private static ConnectionTracking ReadConnectionTracking(ObjectReader entry)
+    {
+        if (entry.Child("connectionTracking") is not { } child)
+        {
+            return ConnectionTracking.Default;
+        }
+
+        var tracking = new ConnectionTracking(
+            child.Integer("tcpEstablishedTimeout") ?? ConnectionTracking.Default.TcpEstablishedTimeout,
+            child.Integer("tcpClosedAndTimeWaitTimeout") ?? ConnectionTracking.Default.TcpClosedAndTimeWaitTimeout,
+            child.Integer("udpTimeout") ?? ConnectionTracking.Default.UdpTimeout);
+        child.Close();
+        if (!tracking.IsOffered)
+        {
+            entry.Report("connectionTracking", "The service does not offer these times.");
+        }
+
+        return tracking;
     }
 
     /// <summary>Whether every address of the ENI is usable in its VSwitch and nobody else's; notes those that are not.</summary>
@@ -97,6 +120,38 @@ internal sealed class NetworkInterfaceReader(World world, ProblemList problems)
                 entry.Report(member, $"{address}: {problem}.");
                 fine = false;
             }
+        }
+
+        return HasItsIpv6(entry, eni) && fine;
+    }
+
+    private bool HasItsIpv6(ObjectReader entry, NetworkInterface eni)
+    {
+        var pool = world.VSwitches.Find(eni.VSwitchId)?.Ipv6Addresses;
+        var fine = true;
+        void Check(string member, Ipv6CidrBlock block, bool isUsable, bool isFree)
+        {
+            var known = takenIpv6.GetValueOrDefault(eni.VSwitchId, []);
+            if (!isUsable || !isFree || known.Any(block.Overlaps))
+            {
+                entry.Report(member, isUsable
+                    ? $"{block}: an ENI of {eni.VSwitchId} has it already."
+                    : $"{block}: it is outside {pool!.Block}, the block of {eni.VSwitchId}, or reserved there.");
+                fine = false;
+            }
+
+            takenIpv6[eni.VSwitchId] = known;
+            known.Add(block);
+        }
+
+        foreach (var address in eni.Ipv6Addresses)
+        {
+            Check("ipv6Addresses", Ipv6CidrBlock.Of(address, 128), pool?.IsUsable(address) ?? true, pool?.IsFree(address) ?? true);
+        }
+
+        foreach (var prefix in eni.Ipv6Prefixes)
+        {
+            Check("ipv6Prefixes", prefix, pool?.IsUsable(prefix) ?? true, pool?.IsFree(prefix) ?? true);
         }
 
         return fine;

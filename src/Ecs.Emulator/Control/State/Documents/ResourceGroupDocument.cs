@@ -5,9 +5,14 @@ namespace Ecs.Emulator.Control.State.Documents;
 /// <summary>The resource groups: <c>resourceGroups</c>.</summary>
 internal static class ResourceGroupDocument
 {
-    /// <summary>Reads them all.</summary>
+    /// <summary>Reads them all. A document that says nothing of them has the one that every account begins with.</summary>
     public static void ReadAll(ObjectReader root, World world)
     {
+        if (!root.Has("resourceGroups"))
+        {
+            world.TryAdd(ResourceGroup.DefaultOf(world.Owner, world.Now));
+        }
+
         foreach (var (id, group) in root.Children("resourceGroups"))
         {
             var name = group.Text("name") is { Length: > 0 } given ? given : id;
@@ -17,6 +22,7 @@ internal static class ResourceGroupDocument
                 Name = name,
                 DisplayName = group.Text("displayName") ?? name,
                 CreationTime = group.Time("creationTime", world.Now),
+                Tags = group.Tags(),
             });
         }
     }
@@ -27,5 +33,6 @@ internal static class ResourceGroupDocument
         json.Text("name", group.Name);
         json.Text("displayName", group.DisplayName);
         json.Time("creationTime", group.CreationTime);
+        json.Tags(group.Tags);
     }
 }

@@ -25,10 +25,9 @@ internal static class SecurityGroupDocument
                 CreationTime = group.Time("creationTime", world.Now),
                 ResourceGroupId = group.Text("resourceGroupId") ?? "",
                 Tags = group.Tags(),
-                PrivateIpAddressLimit = group.Integer("privateIpAddressLimit")
-                    ?? (type == SecurityGroupType.Normal
-                        ? Limits.NormalSecurityGroupAddresses
-                        : Limits.EnterpriseSecurityGroupAddresses),
+                InnerAccessPolicy = group.OneOf("innerAccessPolicy", SecurityGroup.FirstPolicyOf(type)),
+                ServiceId = group.Long("serviceId"),
+                PrivateIpAddressLimit = group.Integer("privateIpAddressLimit") ?? SecurityGroup.AddressLimitOf(type),
             });
         }
     }
@@ -40,6 +39,8 @@ internal static class SecurityGroupDocument
         json.Text("vpcId", group.VpcId?.Value);
         json.LowerCaseName("type", group.Type);
         json.Number("privateIpAddressLimit", group.PrivateIpAddressLimit);
+        json.Name("innerAccessPolicy", group.InnerAccessPolicy);
+        json.Number("serviceId", group.ServiceId);
         json.Text("name", group.Name);
         json.Text("description", group.Description);
         json.Time("creationTime", group.CreationTime);

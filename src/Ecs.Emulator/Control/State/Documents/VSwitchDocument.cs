@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Ecs.Emulator.Domain;
 using Ecs.Emulator.Domain.Addresses;
 using Ecs.Emulator.Domain.Networks;
@@ -24,8 +25,11 @@ internal static class VSwitchDocument
                 continue;
             }
 
+            var lastIpv6Address = vSwitch.Ipv6Address("lastAssignedIpv6Address");
+            var ipv6Block = vSwitch.Ipv6Block("ipv6CidrBlock", Ipv6AddressPool.MaskLength);
             RequireWithinVpc(vSwitch, block, vpc);
             var pool = new AddressPool(block);
+            var reservations = ReadReservations(vSwitch, world, pool);
             if (lastHandedOut is { } address && !block.Contains(address))
             {
                 vSwitch.Report("lastAssignedIpAddress", $"{address} is outside {block}.");
@@ -43,6 +47,10 @@ internal static class VSwitchDocument
                 ZoneId = zoneId,
                 Status = status,
                 Addresses = pool,
+                IsBeingDeleted = vSwitch.Boolean("isBeingDeleted", false),
+                IsDefault = vSwitch.Boolean("isDefault", false),
+                Ipv6Addresses = ipv6Block is { } ipv6 ? NewPool(vSwitch, ipv6, lastIpv6Address) : null,
+                CidrReservations = reservations,
                 Name = vSwitch.Text("name") ?? "",
                 Description = vSwitch.Text("description") ?? "",
                 CreationTime = vSwitch.Time("creationTime", world.Now),
@@ -75,12 +83,62 @@ internal static class VSwitchDocument
         }
     }
 
+    private static Ipv6AddressPool NewPool(ObjectReader vSwitch, Ipv6CidrBlock block, Ipv6Address? lastHandedOut)
+    {
+        if (lastHandedOut is { } address && !block.Contains(address))
+        {
+            vSwitch.Report("lastAssignedIpv6Address", $"{address} is outside {block}.");
+            lastHandedOut = null;
+        }
+
+        return new Ipv6AddressPool(block) { LastHandedOut = lastHandedOut };
+    }
+
     private static void RequireWithinVpc(ObjectReader vSwitch, CidrBlock block, Vpc? vpc)
     {
-        if (vpc is not null && !vpc.CidrBlock.Contains(block))
+        if (vpc is not null && !vpc.CidrBlocks.Any(whole => whole.Contains(block)))
         {
-            vSwitch.Report("cidrBlock", $"{block} is outside {vpc.CidrBlock}, the block of {vpc.Id}.");
+            vSwitch.Report("cidrBlock", $"{block} is outside {string.Join(", ", vpc.CidrBlocks)}, of {vpc.Id}.");
         }
+    }
+
+    private static ImmutableArray<VSwitchCidrReservation> ReadReservations(ObjectReader vSwitch, World world, AddressPool pool)
+    {
+        var reservations = ImmutableArray.CreateBuilder<VSwitchCidrReservation>();
+        foreach (var (id, reservation) in vSwitch.Children("cidrReservations"))
+        {
+            var read = new VSwitchCidrReservation
+            {
+                Id = id,
+                Block = reservation.RequiredBlock("cidrBlock", AddressPool.ShortestMask, AddressPool.PrefixMaskLength) ?? default,
+                Type = reservation.OneOf("type", CidrReservationType.Prefix),
+                Name = reservation.Text("name") ?? "",
+                Description = reservation.Text("description") ?? "",
+                CreationTime = reservation.Time("creationTime", world.Now),
+                Tags = reservation.Tags(),
+            };
+            if (CidrReservationRules.CanBeKept(pool, read.Block))
+            {
+                pool.Reserve(new CidrReservation(read.Block, read.Type));
+                reservations.Add(read);
+            }
+            else if (read.Block.MaskLength > 0)
+            {
+                reservation.Report("cidrBlock", $"{read.Block} is outside {pool.Block}, or overlaps another reservation.");
+            }
+        }
+
+        return reservations.ToImmutable();
+    }
+
+    private static void Write(DocumentWriter json, VSwitchCidrReservation reservation)
+    {
+        json.Text("cidrBlock", reservation.Block.ToString());
+        json.Name("type", reservation.Type);
+        json.Text("name", reservation.Name);
+        json.Text("description", reservation.Description);
+        json.Time("creationTime", reservation.CreationTime);
+        json.Tags(reservation.Tags);
     }
 
     /// <summary>Writes one.</summary>
@@ -90,8 +148,13 @@ internal static class VSwitchDocument
         json.Text("vpcId", vSwitch.VpcId.Value);
         json.Text("zoneId", vSwitch.ZoneId.Value);
         json.Text("cidrBlock", vSwitch.Addresses.Block.ToString());
+        json.Text("ipv6CidrBlock", vSwitch.Ipv6Addresses?.Block.ToString());
+        json.Text("lastAssignedIpv6Address", vSwitch.Ipv6Addresses?.LastHandedOut?.ToString());
         json.Name("status", vSwitch.Status);
         json.Text("lastAssignedIpAddress", vSwitch.Addresses.LastHandedOut?.ToString());
+        json.Boolean("isBeingDeleted", vSwitch.IsBeingDeleted);
+        json.Boolean("isDefault", vSwitch.IsDefault);
+        json.Collection("cidrReservations", vSwitch.CidrReservations, reservation => reservation.Id, Write);
         json.Text("name", vSwitch.Name);
         json.Text("description", vSwitch.Description);
         json.Time("creationTime", vSwitch.CreationTime);

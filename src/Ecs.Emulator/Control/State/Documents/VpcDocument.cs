@@ -1,4 +1,6 @@
+using System.Collections.Immutable;
 using Ecs.Emulator.Domain;
+using Ecs.Emulator.Domain.Addresses;
 using Ecs.Emulator.Domain.Networks;
 
 namespace Ecs.Emulator.Control.State.Documents;
@@ -24,6 +26,18 @@ internal static class VpcDocument
                     Id = new VpcId(id),
                     RegionId = regionId,
                     CidrBlock = block,
+                    Status = vpc.OneOf("status", VpcStatus.Available),
+                    SecondaryCidrBlocks = SecondaryBlocks(vpc, block),
+                    UserCidrs = vpc.Blocks("userCidrs", Vpc.ShortestMask, Vpc.LongestMask),
+                    Ipv6CidrBlock = vpc.Ipv6Block("ipv6CidrBlock", Vpc.Ipv6MaskLength),
+                    Ipv6Isp = vpc.Id("ipv6Isp") ?? "BGP",
+                    IsDefault = vpc.Boolean("isDefault", false),
+                    DnsHostnameEnabled = vpc.Boolean("dnsHostnameEnabled", false),
+                    VRouterId = vpc.Id("vRouterId") ?? Vpc.IdOfPart("vrt-", new VpcId(id)),
+                    RouteTable = new RouteTable(
+                        vpc.Id("routeTableId") ?? Vpc.IdOfPart("vtb-", new VpcId(id)),
+                        vpc.Text("routeTableName") ?? "",
+                        vpc.Text("routeTableDescription") ?? ""),
                     Name = vpc.Text("name") ?? "",
                     Description = vpc.Text("description") ?? "",
                     CreationTime = vpc.Time("creationTime", world.Now),
@@ -35,11 +49,36 @@ internal static class VpcDocument
         }
     }
 
+    private static ImmutableArray<CidrBlock> SecondaryBlocks(ObjectReader vpc, CidrBlock first)
+    {
+        var blocks = vpc.Blocks("secondaryCidrBlocks", Vpc.ShortestMask, Vpc.LongestMask);
+        for (var i = 0; i < blocks.Length; i++)
+        {
+            if (blocks[..i].Append(first).Any(blocks[i].Overlaps) || Vpc.Forbidden.Any(blocks[i].Overlaps))
+            {
+                vpc.Report("secondaryCidrBlocks", $"{blocks[i]} overlaps another block, or one that no VPC may have.");
+            }
+        }
+
+        return blocks;
+    }
+
     /// <summary>Writes one.</summary>
     public static void Write(DocumentWriter json, Vpc vpc)
     {
         json.Text("regionId", vpc.RegionId.Value);
         json.Text("cidrBlock", vpc.CidrBlock.ToString());
+        json.Name("status", vpc.Status);
+        json.Texts("secondaryCidrBlocks", vpc.SecondaryCidrBlocks.Select(block => block.ToString()));
+        json.Texts("userCidrs", vpc.UserCidrs.Select(block => block.ToString()));
+        json.Text("ipv6CidrBlock", vpc.Ipv6CidrBlock?.ToString());
+        json.Text("ipv6Isp", vpc.Ipv6Isp);
+        json.Boolean("isDefault", vpc.IsDefault);
+        json.Boolean("dnsHostnameEnabled", vpc.DnsHostnameEnabled);
+        json.Text("vRouterId", vpc.VRouterId);
+        json.Text("routeTableId", vpc.RouteTable.Id);
+        json.Text("routeTableName", vpc.RouteTable.Name);
+        json.Text("routeTableDescription", vpc.RouteTable.Description);
         json.Text("name", vpc.Name);
         json.Text("description", vpc.Description);
         json.Time("creationTime", vpc.CreationTime);

@@ -1,0 +1,88 @@
+using System.Collections.Immutable;
+
+namespace Ecs.Emulator.Domain.Instances;
+
+/// <summary>What an instance is to have from now on; null for what it has.</summary>
+public sealed record InstanceChange
+{
+    /// <summary>Its name.</summary>
+    public string? Name { get; init; }
+
+    /// <summary>Its description.</summary>
+    public string? Description { get; init; }
+
+    /// <summary>What it calls itself.</summary>
+    public string? HostName { get; init; }
+
+    /// <summary>What it finds at its first start, in base64: only while it is stopped.</summary>
+    public string? UserData { get; init; }
+
+    /// <summary>Whether it cannot be deleted.</summary>
+    public bool? DeletionProtection { get; init; }
+
+    /// <summary>The credits of a burstable instance.</summary>
+    public string? CreditSpecification { get; init; }
+
+    /// <summary>Whether it takes jumbo frames.</summary>
+    public bool? EnableJumboFrame { get; init; }
+
+    /// <summary>Its security groups, all of them; empty for those it has.</summary>
+    public ImmutableArray<SecurityGroupId> SecurityGroupIds { get; init; } = [];
+
+    /// <summary>Makes the change: all of it, or nothing.</summary>
+    /// <exception cref="RefusedException">
+    /// <see cref="Refusal.InstanceNotFound"/>, <see cref="Refusal.InstanceLocked"/>, <see cref="Refusal.InstanceState"/>, or
+    /// what <see cref="InstanceGroups.Join"/> refuses.
+    /// </exception>
+    public void Make(World world, InstanceId id)
+    {
+        var instance = InstanceRules.Require(world, id, InstanceStatus.Running, InstanceStatus.Stopped);
+        if (UserData is not null)
+        {
+            InstanceRules.RequireState(instance, InstanceStatus.Stopped);
+        }
+
+        var eni = world.PrimaryNetworkInterfaceOf(id);
+        ImmutableArray<SecurityGroupId> groups = [.. SecurityGroupIds.Distinct()];
+        if (groups.Length > 0)
+        {
+            InstanceGroups.Require(world, instance, eni, groups);
+        }
+
+        world.Commit();
+        if (groups.Length > 0)
+        {
+            world.Replace(eni!, eni! with { SecurityGroupIds = groups });
+        }
+
+        world.Replace(instance with
+        {
+            Name = Name ?? instance.Name,
+            Description = Description ?? instance.Description,
+            HostName = HostName ?? instance.HostName,
+            UserData = UserData ?? instance.UserData,
+            DeletionProtection = DeletionProtection ?? instance.DeletionProtection,
+            CreditSpecification = CreditSpecification ?? instance.CreditSpecification,
+            EnableJumboFrame = EnableJumboFrame ?? instance.EnableJumboFrame,
+        });
+    }
+
+    /// <summary>Sets when an instance that is paid by use is to be released, which it then is by itself; null for never.</summary>
+    /// <exception cref="RefusedException">
+    /// <see cref="Refusal.InstanceNotFound"/>, <see cref="Refusal.InstanceLocked"/> or
+    /// <see cref="Refusal.InstancePaidInAdvance"/>.
+    /// </exception>
+    public static void SetAutoReleaseTime(World world, InstanceId id, DateTimeOffset? time)
+    {
+        var instance = InstanceRules.Require(world, id);
+        InstanceRules.RequireUnlocked(instance);
+        if (instance.ChargeType == InstanceChargeType.PrePaid)
+        {
+            throw new RefusedException(Refusal.InstancePaidInAdvance);
+        }
+
+        world.Commit();
+        world.Replace(instance with { AutoReleaseTime = time });
+        InstanceLife.WatchRelease(world, instance with { AutoReleaseTime = time });
+    }
+}

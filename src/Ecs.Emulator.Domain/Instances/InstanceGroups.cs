@@ -1,0 +1,86 @@
+using System.Collections.Immutable;
+using Ecs.Emulator.Domain.NetworkInterfaces;
+
+namespace Ecs.Emulator.Domain.Instances;
+
+/// <summary>
+/// The rules of the security groups of an instance, which are those of its primary ENI: a group counts the private addresses
+/// of that ENI when it is joined.
+/// </summary>
+public static class InstanceGroups
+{
+    /// <summary>Puts the instance into one more group.</summary>
+    /// <exception cref="RefusedException">
+    /// <see cref="Refusal.InstanceNotFound"/>, <see cref="Refusal.InstanceState"/>, <see cref="Refusal.SecurityGroupNotFound"/>,
+    /// <see cref="Refusal.VpcMismatch"/>, <see cref="Refusal.InstanceAlreadyInGroup"/>,
+    /// <see cref="Refusal.SecurityGroupFull"/>, or what <see cref="SecurityGroupRules.RequireJoinable"/> refuses.
+    /// </exception>
+    public static void Join(World world, InstanceId instanceId, SecurityGroupId groupId)
+    {
+        var (instance, eni) = RequireChangeable(world, instanceId);
+        RequireGroup(world, instance, groupId);
+        if (eni is not null && eni.SecurityGroupIds.Contains(groupId))
+        {
+            throw new RefusedException(Refusal.InstanceAlreadyInGroup);
+        }
+
+        var groups = eni?.SecurityGroupIds.Add(groupId) ?? [groupId];
+        Require(world, instance, eni, groups);
+
+        world.Commit();
+        world.Replace(eni!, eni! with { SecurityGroupIds = groups });
+    }
+
+    /// <summary>Takes the instance out of a group, which must not be its last.</summary>
+    /// <exception cref="RefusedException">
+    /// <see cref="Refusal.InstanceNotFound"/>, <see cref="Refusal.InstanceState"/>, <see cref="Refusal.SecurityGroupNotFound"/>,
+    /// <see cref="Refusal.InstanceNotInGroup"/> or <see cref="Refusal.InstanceLastGroup"/>.
+    /// </exception>
+    public static void Leave(World world, InstanceId instanceId, SecurityGroupId groupId)
+    {
+        var (instance, eni) = RequireChangeable(world, instanceId);
+        RequireGroup(world, instance, groupId);
+        if (eni is null || !eni.SecurityGroupIds.Contains(groupId))
+        {
+            throw new RefusedException(Refusal.InstanceNotInGroup);
+        }
+
+        if (eni.SecurityGroupIds.Length == 1)
+        {
+            throw new RefusedException(Refusal.InstanceLastGroup);
+        }
+
+        world.Commit();
+        world.Replace(eni, eni with { SecurityGroupIds = eni.SecurityGroupIds.Remove(groupId) });
+    }
+
+    /// <summary>Refuses these groups for an instance with this primary ENI.</summary>
+    internal static void Require(
+        World world, Instance instance, NetworkInterface? eni, ImmutableArray<SecurityGroupId> groupIds)
+    {
+        if (eni is null || world.VSwitches.Find(eni.VSwitchId) is not { } vSwitch)
+        {
+            throw new RefusedException(Refusal.VpcMismatch);
+        }
+
+        SecurityGroupRules.RequireJoinable(world, instance.RegionId, vSwitch.VpcId, groupIds);
+        foreach (var id in groupIds)
+        {
+            if (!eni.SecurityGroupIds.Contains(id))
+            {
+                SecurityGroupRules.RequireRoom(world, id, 1 + eni.SecondaryAddressCount);
+            }
+        }
+    }
+
+    private static (Instance Instance, NetworkInterface? Eni) RequireChangeable(World world, InstanceId id) =>
+        (InstanceRules.Require(world, id, InstanceStatus.Running, InstanceStatus.Stopped), world.PrimaryNetworkInterfaceOf(id));
+
+    private static void RequireGroup(World world, Instance instance, SecurityGroupId id)
+    {
+        if (world.FindSecurityGroup(instance.RegionId, id) is null)
+        {
+            throw new RefusedException(Refusal.SecurityGroupNotFound);
+        }
+    }
+}

@@ -1,0 +1,111 @@
+using System.Collections.Immutable;
+using Ecs.Emulator.Domain.Listing;
+using Ecs.Emulator.Domain.NetworkInterfaces;
+
+namespace Ecs.Emulator.Domain.Instances;
+
+/// <summary>An instance as a listing shows it: with what its ENIs, its VSwitch and its image add.</summary>
+/// <param name="Instance">The instance.</param>
+/// <param name="NetworkInterfaces">The ENIs that hang on it, the primary one first.</param>
+/// <param name="VpcId">The VPC it lies in; null where it has no primary ENI, or its VSwitch is gone.</param>
+/// <param name="Image">What it was made of; null where that is gone.</param>
+public sealed record ListedInstance(
+    Instance Instance, ImmutableArray<NetworkInterface> NetworkInterfaces, VpcId? VpcId, Image? Image)
+{
+    /// <summary>Its primary ENI; null for none.</summary>
+    public NetworkInterface? Primary =>
+        NetworkInterfaces is [{ Type: NetworkInterfaceType.Primary } eni, ..] ? eni : null;
+
+    /// <summary>Its security groups: those of its primary ENI.</summary>
+    public ImmutableArray<SecurityGroupId> SecurityGroupIds => Primary?.SecurityGroupIds ?? [];
+
+    /// <summary>The instance as a listing shows it.</summary>
+    public static ListedInstance Of(World world, Instance instance)
+    {
+        ImmutableArray<NetworkInterface> enis =
+        [
+            .. world.NetworkInterfacesOf(instance.Id)
+                .Where(eni => eni.Status is NetworkInterfaceStatus.InUse or NetworkInterfaceStatus.Detaching)
+                .OrderBy(eni => eni.Type == NetworkInterfaceType.Primary ? 0 : 1),
+        ];
+        var listed = new ListedInstance(instance, enis, VpcId: null, Image.Find(world, instance.ImageId));
+        return listed.Primary is { } primary && world.VSwitches.Find(primary.VSwitchId) is { } vSwitch
+            ? listed with { VpcId = vSwitch.VpcId }
+            : listed;
+    }
+}
+
+/// <summary>A disk as a listing shows it: with the instance it belongs to.</summary>
+/// <param name="Disk">The disk.</param>
+/// <param name="Instance">Its instance.</param>
+public sealed record ListedDisk(Disk Disk, Instance Instance)
+{
+    /// <summary>Whether the instance starts from it.</summary>
+    public bool IsSystemDisk => Instance.SystemDisk.Id == Disk.Id;
+}
+
+/// <summary>The rules of the actions that list instances, and of the one that lists disks.</summary>
+public static class InstanceListing
+{
+    /// <summary>Lists the instances of a region. An id that does not exist is no error: it is missing from the list.</summary>
+    /// <exception cref="RefusedException">The region is unknown or offers no ENIs.</exception>
+    public static Page<ListedInstance> List(World world, RegionId regionId, InstanceFilter filter, Paging paging)
+    {
+        var region = world.RequireRegion(regionId);
+        var candidates = filter.Ids is { IsEmpty: true }
+            ? Enumerable.Empty<Instance>()
+            : Pager.Candidates(world.Instances, filter.Ids ?? []);
+        var matching = candidates
+            .Where(instance => instance.RegionId == region.Id)
+            .Select(instance => ListedInstance.Of(world, instance))
+            .Where(filter.Matches);
+        return Pager.Cut(matching, listed => world.Instances.RowOf(listed.Instance.Id), paging);
+    }
+
+    /// <summary>The instance of this id, as a listing shows it.</summary>
+    /// <exception cref="RefusedException"><see cref="Refusal.InstanceNotFound"/>.</exception>
+    public static ListedInstance Get(World world, InstanceId id) =>
+        ListedInstance.Of(world, InstanceRules.Require(world, id));
+
+    /// <summary>The instance of this id in a region.</summary>
+    /// <exception cref="RefusedException">
+    /// The region is unknown or offers no ENIs, or <see cref="Refusal.InstanceNotFound"/>.
+    /// </exception>
+    public static Instance Get(World world, InstanceId id, RegionId regionId) =>
+        InstanceRules.Require(world, id, world.RequireRegion(regionId).Id);
+
+    /// <summary>Lists the disks of a region's instances.</summary>
+    /// <param name="world">The world.</param>
+    /// <param name="regionId">The region.</param>
+    /// <param name="instanceId">Of this instance; null for any.</param>
+    /// <param name="ids">One of these; null for any.</param>
+    /// <param name="matches">For which this holds.</param>
+    /// <param name="paging">The part that is wanted.</param>
+    /// <exception cref="RefusedException">The region is unknown or offers no ENIs.</exception>
+    public static Page<ListedDisk> Disks(
+        World world,
+        RegionId regionId,
+        InstanceId? instanceId,
+        ImmutableArray<string>? ids,
+        Func<ListedDisk, bool> matches,
+        Paging paging)
+    {
+        var region = world.RequireRegion(regionId);
+        var disks = Candidates(world, instanceId, ids)
+            .Where(instance => instance.RegionId == region.Id)
+            .SelectMany(instance => instance.Disks.Select(disk => new ListedDisk(disk, instance)))
+            .Where(listed => (ids is not { } wanted || wanted.Contains(listed.Disk.Id)) && matches(listed));
+        return Pager.Cut(disks.ToList(), paging);
+    }
+
+    /// <summary>The instances whose disks can match: where one or its disks are named, those alone.</summary>
+    private static IEnumerable<Instance> Candidates(World world, InstanceId? instanceId, ImmutableArray<string>? disks)
+    {
+        if (instanceId is { } id)
+        {
+            return Pager.Candidates(world.Instances, [id]);
+        }
+
+        return disks is { } named ? named.Select(world.InstanceOfDisk).OfType<Instance>().Distinct() : world.Instances;
+    }
+}

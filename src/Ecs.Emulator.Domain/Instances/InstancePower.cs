@@ -1,0 +1,102 @@
+using System.Collections.Immutable;
+
+namespace Ecs.Emulator.Domain.Instances;
+
+/// <summary>What came of a change of state that was asked of one of several instances.</summary>
+/// <param name="InstanceId">The instance.</param>
+/// <param name="Previous">The state it was in; null where there is none such.</param>
+/// <param name="Current">The state it is in now; null where there is none such.</param>
+/// <param name="Refusal">Why it was refused; null where it was done.</param>
+public sealed record PowerResult(
+    InstanceId InstanceId, InstanceStatus? Previous, InstanceStatus? Current, RefusedException? Refusal);
+
+/// <summary>The rules of starting, stopping and rebooting instances.</summary>
+public static class InstancePower
+{
+    /// <summary>Starts these instances, all of which must be <see cref="InstanceStatus.Stopped"/>.</summary>
+    /// <param name="world">The world.</param>
+    /// <param name="ids">The instances.</param>
+    /// <param name="regionId">The region that they must lie in; null for any.</param>
+    /// <param name="each">Whether those that can be are started even where others cannot: the result says which.</param>
+    /// <exception cref="RefusedException">
+    /// <see cref="Refusal.InstanceNotFound"/>, <see cref="Refusal.InstanceLocked"/> or <see cref="Refusal.InstanceState"/>.
+    /// </exception>
+    public static ImmutableArray<PowerResult> Start(
+        World world, ImmutableArray<InstanceId> ids, RegionId? regionId = null, bool each = false) =>
+        Change(world, ids, regionId, each, InstanceStatus.Stopped, instance => instance with
+        {
+            Status = InstanceStatus.Starting,
+            StoppedMode = StoppedMode.NotApplicable,
+        });
+
+    /// <summary>Stops these instances, all of which must be <see cref="InstanceStatus.Running"/>.</summary>
+    /// <param name="world">The world.</param>
+    /// <param name="ids">The instances.</param>
+    /// <param name="regionId">The region that they must lie in; null for any.</param>
+    /// <param name="mode">What they cost then. One that is paid in advance costs what it costs.</param>
+    /// <param name="each">Whether those that can be are stopped even where others cannot.</param>
+    /// <exception cref="RefusedException">As for <see cref="Start"/>.</exception>
+    public static ImmutableArray<PowerResult> Stop(
+        World world, ImmutableArray<InstanceId> ids, StoppedMode mode, RegionId? regionId = null, bool each = false) =>
+        Change(world, ids, regionId, each, InstanceStatus.Running, instance => instance with
+        {
+            Status = InstanceStatus.Stopping,
+            StoppedMode = instance.ChargeType == InstanceChargeType.PrePaid ? StoppedMode.KeepCharging : mode,
+        });
+
+    /// <summary>Starts these instances anew, all of which must be <see cref="InstanceStatus.Running"/>.</summary>
+    /// <param name="world">The world.</param>
+    /// <param name="ids">The instances.</param>
+    /// <param name="regionId">The region that they must lie in; null for any.</param>
+    /// <param name="each">Whether those that can be are rebooted even where others cannot.</param>
+    /// <exception cref="RefusedException">As for <see cref="Start"/>.</exception>
+    public static ImmutableArray<PowerResult> Reboot(
+        World world, ImmutableArray<InstanceId> ids, RegionId? regionId = null, bool each = false) =>
+        Change(world, ids, regionId, each, InstanceStatus.Running, instance => instance with { Status = InstanceStatus.Starting });
+
+    private static ImmutableArray<PowerResult> Change(
+        World world,
+        ImmutableArray<InstanceId> ids,
+        RegionId? regionId,
+        bool each,
+        InstanceStatus from,
+        Func<Instance, Instance> change)
+    {
+        var checks = ids.Distinct().Select(id => Check(world, id, regionId, from)).ToList();
+        if (!each && checks.Find(check => check.Refusal is not null) is { Refusal: { } refusal })
+        {
+            throw refusal;
+        }
+
+        world.Commit();
+        var results = ImmutableArray.CreateBuilder<PowerResult>(checks.Count);
+        foreach (var check in checks)
+        {
+            results.Add(check.Refusal is null ? Change(world, check, change) : check);
+        }
+
+        return results.MoveToImmutable();
+    }
+
+    private static PowerResult Change(World world, PowerResult check, Func<Instance, Instance> change)
+    {
+        var changed = change(world.Instances.Find(check.InstanceId)!);
+        InstanceLife.Begin(world, changed);
+        return check with { Current = changed.Status };
+    }
+
+    private static PowerResult Check(World world, InstanceId id, RegionId? regionId, InstanceStatus from)
+    {
+        InstanceStatus? status = null;
+        try
+        {
+            status = InstanceRules.Require(world, id, regionId).Status;
+            InstanceRules.Require(world, id, from);
+            return new PowerResult(id, status, status, Refusal: null);
+        }
+        catch (RefusedException refusal)
+        {
+            return new PowerResult(id, status, status, refusal);
+        }
+    }
+}

@@ -1,0 +1,66 @@
+namespace Ecs.Emulator.Domain.Instances;
+
+/// <summary>The states of an instance.</summary>
+public enum InstanceStatus
+{
+    /// <summary>It is being made.</summary>
+    Pending,
+
+    /// <summary>It is starting.</summary>
+    Starting,
+
+    /// <summary>It runs.</summary>
+    Running,
+
+    /// <summary>It is stopping.</summary>
+    Stopping,
+
+    /// <summary>It stands still.</summary>
+    Stopped,
+}
+
+/// <summary>How an instance is paid for.</summary>
+public enum InstanceChargeType
+{
+    /// <summary>By use.</summary>
+    PostPaid,
+
+    /// <summary>In advance.</summary>
+    PrePaid,
+}
+
+/// <summary>How the public bandwidth of an instance is paid for.</summary>
+public enum InternetChargeType
+{
+    /// <summary>By what was sent.</summary>
+    PayByTraffic,
+
+    /// <summary>By what could have been sent.</summary>
+    PayByBandwidth,
+}
+
+/// <summary>Whether an instance takes spare capacity, and at what price.</summary>
+public enum SpotStrategy
+{
+    /// <summary>It is no spot instance.</summary>
+    NoSpot,
+
+    /// <summary>Up to a price of the owner's.</summary>
+    SpotWithPriceLimit,
+
+    /// <summary>At the price of the day.</summary>
+    SpotAsPriceGo,
+}
+
+/// <summary>What a stopped instance costs.</summary>
+public enum StoppedMode
+{
+    /// <summary>It is not stopped, or its way of stopping was never said.</summary>
+    NotApplicable,
+
+    /// <summary>What it costs while it runs.</summary>
+    KeepCharging,
+
+    /// <summary>Its disks alone.</summary>
+    StopCharging,
+}

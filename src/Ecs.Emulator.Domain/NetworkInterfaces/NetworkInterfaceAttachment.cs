@@ -1,0 +1,166 @@
+using System.Globalization;
+using Ecs.Emulator.Domain.Instances;
+
+namespace Ecs.Emulator.Domain.NetworkInterfaces;
+
+/// <summary>The rules of AttachNetworkInterface and DetachNetworkInterface.</summary>
+public static class NetworkInterfaceAttachment
+{
+    /// <summary>
+    /// Lets an ENI begin to be attached to an instance or, as a Member, to a Trunk ENI of that instance. It names the instance from
+    /// now on and counts among its ENIs, and is InUse after the transition delay.
+    /// </summary>
+    /// <param name="world">The world.</param>
+    /// <param name="regionId">The region that all of them lie in.</param>
+    /// <param name="id">The ENI.</param>
+    /// <param name="instanceId">The instance.</param>
+    /// <param name="cardIndex">The network card of the instance; null for none in particular.</param>
+    /// <param name="trunkId">The Trunk ENI; null to attach the ENI by itself.</param>
+    /// <exception cref="RefusedException">
+    /// In this order: the region, the ENI, the instance, the ENI's type and state, the instance's state, the Trunk ENI, zone
+    /// and VPC, the number of ENIs, the network card, the number of addresses.
+    /// </exception>
+    public static void Attach(
+        World world,
+        RegionId regionId,
+        NetworkInterfaceId id,
+        InstanceId instanceId,
+        int? cardIndex = null,
+        NetworkInterfaceId? trunkId = null)
+    {
+        var eni = NetworkInterfaceRules.Require(world, regionId, id);
+        var instance = RequireInstance(world, regionId, instanceId);
+        NetworkInterfaceRules.RequireType(
+            eni, "Secondary,Trunk", eni.Type is NetworkInterfaceType.Secondary or NetworkInterfaceType.Trunk);
+        NetworkInterfaceRules.RequireState(eni, "Available", eni.Status == NetworkInterfaceStatus.Available);
+        RequireSteady(instance);
+        TrunkRules.RequireAttachable(world, regionId, eni, instance, trunkId);
+        RequirePlaces(world, eni, instance);
+        RequireRoom(world, instance, isMember: trunkId is not null);
+        RequireCard(instance.Type, cardIndex);
+        AddressQuota.OfAttached(eni, instance.Type).RequireHeld();
+        if (eni.Ipv6Count > 0)
+        {
+            Ipv6Assignment.RequireQuota(id.Value, instance.Type, eni.Ipv6Count, 0);
+        }
+
+        world.Commit();
+        NetworkInterfaceLife.Begin(world, eni, eni with
+        {
+            Status = NetworkInterfaceStatus.Attaching,
+            InstanceId = instanceId,
+            NetworkCardIndex = cardIndex,
+            Type = trunkId is null ? eni.Type : NetworkInterfaceType.Member,
+            TrunkNetworkInterfaceId = trunkId,
+        });
+    }
+
+    /// <summary>
+    /// Lets an ENI begin to be detached. It is Available after the transition delay, and keeps its addresses and groups. One
+    /// that a test holds in Detaching goes on from there.
+    /// </summary>
+    /// <param name="world">The world.</param>
+    /// <param name="regionId">The region that all of them lie in.</param>
+    /// <param name="id">The ENI.</param>
+    /// <param name="instanceId">The instance that it hangs on.</param>
+    /// <param name="trunkId">The Trunk ENI that it hangs on; null where that is not said.</param>
+    /// <exception cref="RefusedException">
+    /// In this order: the region, the ENI, the instance, the ENI's type, whether it hangs there, its state, the instance's
+    /// state, its members.
+    /// </exception>
+    public static void Detach(
+        World world,
+        RegionId regionId,
+        NetworkInterfaceId id,
+        InstanceId instanceId,
+        NetworkInterfaceId? trunkId = null)
+    {
+        var eni = NetworkInterfaceRules.Require(world, regionId, id);
+        var instance = RequireInstance(world, regionId, instanceId);
+        if (eni.Type == NetworkInterfaceType.Primary)
+        {
+            throw new RefusedException(Refusal.PrimaryNetworkInterfaceStays);
+        }
+
+        if (eni.InstanceId != instanceId)
+        {
+            throw new RefusedException(Refusal.NotOnInstance, id.Value, instanceId.Value);
+        }
+
+        TrunkRules.RequireTrunkOf(world, regionId, eni, trunkId);
+        NetworkInterfaceRules.RequireState(
+            eni, "InUse,Detaching", eni.Status is NetworkInterfaceStatus.InUse or NetworkInterfaceStatus.Detaching);
+        RequireSteady(instance);
+        if (eni.TrafficMode == NetworkInterfaceTrafficMode.HighPerformance && instance.Status != InstanceStatus.Stopped)
+        {
+            throw new RefusedException(Refusal.HotPlugNotSupported);
+        }
+
+        TrunkRules.RequireNoMembers(world, eni);
+
+        world.Commit();
+        if (eni.TransitionEndsAt is null)
+        {
+            NetworkInterfaceLife.Begin(world, eni, eni with { Status = NetworkInterfaceStatus.Detaching });
+        }
+    }
+
+    private static Instance RequireInstance(World world, RegionId regionId, InstanceId id) =>
+        world.FindInstance(regionId, id) ?? throw new RefusedException(Refusal.AttachedInstanceNotFound, id.Value);
+
+    private static void RequireSteady(Instance instance)
+    {
+        if (instance.Status is not (InstanceStatus.Running or InstanceStatus.Stopped))
+        {
+            throw new RefusedException(Refusal.InstanceState, "Running,Stopped", instance.Status.ToString());
+        }
+    }
+
+    /// <summary>The instance's VPC is that of its primary ENI's VSwitch; VSwitches may differ.</summary>
+    private static void RequirePlaces(World world, NetworkInterface eni, Instance instance)
+    {
+        var vSwitch = NetworkInterfaceRules.RequireVSwitch(world, eni, instance);
+        if (world.PrimaryNetworkInterfaceOf(instance.Id) is { } primary
+            && world.VSwitches.Find(primary.VSwitchId) is { } home
+            && home.VpcId != vSwitch.VpcId)
+        {
+            throw new RefusedException(Refusal.VpcMismatch);
+        }
+    }
+
+    /// <summary>Members have places of their own beyond those of the ENIs that hang on the instance itself.</summary>
+    private static void RequireRoom(World world, Instance instance, bool isMember)
+    {
+        var all = 0;
+        var direct = 0;
+        foreach (var eni in world.NetworkInterfacesOf(instance.Id))
+        {
+            all++;
+            direct += eni.Type == NetworkInterfaceType.Member ? 0 : 1;
+        }
+
+        if (all >= instance.Type.EniTotalQuantity || (!isMember && direct >= instance.Type.EniQuantity))
+        {
+            throw new RefusedException(Refusal.TooManyNetworkInterfacesOnInstance);
+        }
+    }
+
+    private static void RequireCard(InstanceType type, int? index)
+    {
+        if (index is null)
+        {
+            return;
+        }
+
+        if (type.NetworkCardQuantity <= 1)
+        {
+            throw new RefusedException(Refusal.NetworkCardsNotSupported);
+        }
+
+        if (index < 0 || index >= type.NetworkCardQuantity)
+        {
+            var highest = type.NetworkCardQuantity - 1;
+            throw new RefusedException(Refusal.NetworkCardNotFound, highest.ToString(CultureInfo.InvariantCulture));
+        }
+    }
+}

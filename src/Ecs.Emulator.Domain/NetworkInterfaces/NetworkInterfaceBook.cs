@@ -1,0 +1,99 @@
+namespace Ecs.Emulator.Domain.NetworkInterfaces;
+
+/// <summary>What is known of all the ENIs of a world together, kept right as they come, change and go.</summary>
+internal sealed class NetworkInterfaceBook
+{
+    private readonly Dictionary<SecurityGroupId, int> addressesByGroup = [];
+    private readonly Dictionary<InstanceId, List<NetworkInterfaceId>> idsByInstance = [];
+    private readonly Dictionary<RegionId, int> secondaryByRegion = [];
+    private readonly HashSet<string> macAddresses = new(StringComparer.Ordinal);
+
+    /// <summary>How many private addresses the ENIs in this group hold, primary, secondary and prefixes.</summary>
+    public int AddressesIn(SecurityGroupId group) => addressesByGroup.GetValueOrDefault(group);
+
+    /// <summary>The ENIs that name this instance, in the order in which they came to it.</summary>
+    public IReadOnlyList<NetworkInterfaceId> At(InstanceId instance) => idsByInstance.GetValueOrDefault(instance, []);
+
+    /// <summary>How many ENIs the region has, those that came with an instance not counted.</summary>
+    public int SecondaryIn(RegionId region) => secondaryByRegion.GetValueOrDefault(region);
+
+    /// <summary>Whether an ENI has this MAC address.</summary>
+    public bool HasMacAddress(string mac) => macAddresses.Contains(mac);
+
+    /// <summary>Enters an ENI.</summary>
+    public void Add(NetworkInterface eni)
+    {
+        macAddresses.Add(eni.MacAddress);
+        CountInRegion(eni, 1);
+        CountInGroups(eni, 1 + eni.SecondaryAddressCount);
+        List(eni);
+    }
+
+    /// <summary>Enters that an ENI has changed.</summary>
+    public void Replace(NetworkInterface before, NetworkInterface after)
+    {
+        CountInGroups(before, -(1 + before.SecondaryAddressCount));
+        CountInGroups(after, 1 + after.SecondaryAddressCount);
+        if (before.InstanceId != after.InstanceId)
+        {
+            Unlist(before);
+            List(after);
+        }
+    }
+
+    /// <summary>Strikes an ENI out.</summary>
+    public void Remove(NetworkInterface eni)
+    {
+        macAddresses.Remove(eni.MacAddress);
+        CountInRegion(eni, -1);
+        CountInGroups(eni, -(1 + eni.SecondaryAddressCount));
+        Unlist(eni);
+    }
+
+    private void CountInRegion(NetworkInterface eni, int enis)
+    {
+        if (eni.Type != NetworkInterfaceType.Primary)
+        {
+            secondaryByRegion[eni.RegionId] = SecondaryIn(eni.RegionId) + enis;
+        }
+    }
+
+    private void CountInGroups(NetworkInterface eni, int addresses)
+    {
+        foreach (var group in eni.SecurityGroupIds)
+        {
+            var count = AddressesIn(group) + addresses;
+            if (count == 0)
+            {
+                addressesByGroup.Remove(group);
+            }
+            else
+            {
+                addressesByGroup[group] = count;
+            }
+        }
+    }
+
+    private void List(NetworkInterface eni)
+    {
+        if (eni.InstanceId is not { } instance)
+        {
+            return;
+        }
+
+        if (!idsByInstance.TryGetValue(instance, out var ids))
+        {
+            idsByInstance.Add(instance, ids = []);
+        }
+
+        ids.Add(eni.Id);
+    }
+
+    private void Unlist(NetworkInterface eni)
+    {
+        if (eni.InstanceId is { } instance && idsByInstance[instance] is var ids && ids.Remove(eni.Id) && ids.Count == 0)
+        {
+            idsByInstance.Remove(instance);
+        }
+    }
+}

@@ -1,0 +1,193 @@
+using Ecs.Emulator.Domain.Addresses;
+using Ecs.Emulator.Domain.Networks;
+
+namespace Ecs.Emulator.Domain.NetworkInterfaces;
+
+/// <summary>
+/// The rules by which ENIs come to be, several at once where an instance brings them along. First they are checked
+/// together, so that they do not ask for one address or for the last place in a group twice; while that lasts their VSwitches
+/// keep the addresses for them. Then they are made, or, where the creation is disposed of first, everything is as it was.
+/// </summary>
+public sealed class NetworkInterfaceCreation : IDisposable
+{
+    private readonly World world;
+    private readonly Region region;
+    private readonly List<NetworkInterfaceDraft> drafts = [];
+    private readonly List<(VSwitch VSwitch, Ipv4Address? LastAddress, Ipv6Address? LastIpv6Address)> before = [];
+    private readonly HashSet<NetworkInterfaceDraft> made = [];
+
+    private NetworkInterfaceCreation(World world, Region region)
+    {
+        this.world = world;
+        this.region = region;
+    }
+
+    /// <summary>The action CreateNetworkInterface: makes a secondary or a Trunk ENI, which is Available at once.</summary>
+    /// <exception cref="RefusedException">As <see cref="Check"/> says.</exception>
+    public static ListedNetworkInterface Create(World world, RegionId regionId, NewNetworkInterface wanted)
+    {
+        using var creation = Check(world, regionId, [wanted]);
+        world.Commit();
+        return ListedNetworkInterface.Of(world, creation.Make(0));
+    }
+
+    /// <summary>
+    /// Checks whether all these ENIs can be made, and keeps their addresses for them until it is disposed of. The caller commits the
+    /// world before it makes them.
+    /// </summary>
+    /// <exception cref="RefusedException">
+    /// In this order: the region; for each ENI its VSwitch, its groups, its resource group, its connection tracking, its
+    /// address quota; the quota of ENIs; the addresses; the capacity of the groups; the free addresses of the VSwitches.
+    /// </exception>
+    public static NetworkInterfaceCreation Check(
+        World world, RegionId regionId, IReadOnlyList<NewNetworkInterface> wanted)
+    {
+        var creation = new NetworkInterfaceCreation(world, world.RequireRegion(regionId));
+        try
+        {
+            creation.Draft(wanted);
+            creation.RequireQuota();
+            creation.RequireRoomInGroups();
+            creation.KeepAddresses();
+            return creation;
+        }
+        catch
+        {
+            creation.Dispose();
+            throw;
+        }
+    }
+
+    /// <summary>Makes the ENI of this place in the list: Available, or InUse on this instance.</summary>
+    public NetworkInterface Make(int index, InstanceId? instance = null)
+    {
+        var draft = drafts[index];
+        if (!made.Add(draft))
+        {
+            throw new InvalidOperationException("The ENI is made already.");
+        }
+
+        var eni = draft.ToNetworkInterface(world, instance);
+        world.TryAdd(eni);
+        return eni;
+    }
+
+    /// <summary>Gives back the addresses of those that were not made.</summary>
+    public void Dispose()
+    {
+        foreach (var draft in drafts)
+        {
+            if (!made.Contains(draft))
+            {
+                draft.Release();
+            }
+        }
+
+        if (made.Count == 0)
+        {
+            foreach (var (vSwitch, lastAddress, lastIpv6Address) in before)
+            {
+                vSwitch.Addresses.LastHandedOut = lastAddress;
+                if (vSwitch.Ipv6Addresses is { } pool)
+                {
+                    pool.LastHandedOut = lastIpv6Address;
+                }
+            }
+        }
+
+        drafts.Clear();
+    }
+
+    private void Draft(IReadOnlyList<NewNetworkInterface> wanted)
+    {
+        foreach (var eni in wanted)
+        {
+            var vSwitch = world.FindVSwitch(region.Id, eni.VSwitchId)
+                ?? throw new RefusedException(Refusal.VSwitchNotFound, eni.VSwitchId.Value);
+            if (vSwitch.Status != VSwitchStatus.Available)
+            {
+                throw new RefusedException(Refusal.VSwitchState);
+            }
+
+            SecurityGroupRules.RequireJoinable(world, region.Id, vSwitch.VpcId, eni.SecurityGroupIds);
+            world.RequireResourceGroup(eni.ResourceGroupId);
+            NetworkInterfaceRules.RequireOffered(eni.ConnectionTracking);
+            RequireAddressQuota(eni);
+            if (eni.Ipv6 is { } ipv6)
+            {
+                Ipv6Assignment.RequirePool(vSwitch);
+                Ipv6Assignment.RequireQuota("", eni.InstanceType, 0, ipv6.Count);
+            }
+
+            drafts.Add(new NetworkInterfaceDraft(eni, vSwitch));
+        }
+    }
+
+    private void RequireAddressQuota(NewNetworkInterface eni)
+    {
+        var quota = AddressQuota.Of(eni, world.Limits);
+        if (eni.Addresses is ChosenAddresses list)
+        {
+            quota.RequireListLength("PrivateIpAddress", list.Count);
+        }
+
+        if (eni.Addresses is { } selection)
+        {
+            quota.Require(selection.Count);
+        }
+    }
+
+    /// <summary>Primary ENIs are not counted: they come and go with their instances, which have a quota of their own.</summary>
+    private void RequireQuota()
+    {
+        var more = drafts.Count(draft => draft.Wanted.Type != NetworkInterfaceType.Primary);
+        if (more > 0 && more > world.Access.Account.Quotas.NetworkInterfacesPerRegion - world.SecondaryNetworkInterfacesIn(region.Id))
+        {
+            throw new RefusedException(Refusal.TooManyNetworkInterfaces);
+        }
+    }
+
+    private void RequireRoomInGroups()
+    {
+        var asked = new Dictionary<SecurityGroupId, int>();
+        foreach (var draft in drafts)
+        {
+            foreach (var group in draft.Wanted.SecurityGroupIds)
+            {
+                asked[group] = asked.GetValueOrDefault(group) + draft.PlacesInGroups;
+                SecurityGroupRules.RequireRoom(world, group, asked[group]);
+            }
+        }
+    }
+
+    private void KeepAddresses()
+    {
+        var kept = new Dictionary<VSwitchId, HashSet<CidrBlock>>();
+        foreach (var draft in drafts)
+        {
+            if (!kept.TryGetValue(draft.VSwitch.Id, out var keptHere))
+            {
+                kept.Add(draft.VSwitch.Id, keptHere = []);
+                before.Add((
+                    draft.VSwitch, draft.VSwitch.Addresses.LastHandedOut, draft.VSwitch.Ipv6Addresses?.LastHandedOut));
+            }
+
+            draft.KeepChosen(keptHere);
+        }
+
+        foreach (var draft in drafts)
+        {
+            draft.KeepNextPrefixes();
+        }
+
+        foreach (var draft in drafts)
+        {
+            draft.KeepNextAddresses();
+        }
+
+        foreach (var draft in drafts.OrderBy(draft => draft.Wanted.Ipv6 is { NextAddresses: 0, NextPrefixes: 0 } ? 0 : 1))
+        {
+            draft.KeepIpv6();
+        }
+    }
+}

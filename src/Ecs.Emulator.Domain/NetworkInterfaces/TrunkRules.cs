@@ -1,0 +1,82 @@
+using Ecs.Emulator.Domain.Instances;
+
+namespace Ecs.Emulator.Domain.NetworkInterfaces;
+
+/// <summary>What must hold of Trunk ENIs and of the Member ENIs that hang on them.</summary>
+internal static class TrunkRules
+{
+    /// <summary>The Member ENIs of an ENI that hangs on an instance, in the order in which they came to it.</summary>
+    public static IEnumerable<NetworkInterface> MembersOf(World world, NetworkInterface trunk) =>
+        trunk is { Type: NetworkInterfaceType.Trunk, InstanceId: { } instance }
+            ? world.NetworkInterfacesOf(instance).Where(eni => eni.TrunkNetworkInterfaceId == trunk.Id)
+            : [];
+
+    /// <summary>
+    /// Refuses to attach a Trunk ENI to an instance that takes none, or an ENI as a Member to what is no working Trunk ENI of the
+    /// instance.
+    /// </summary>
+    /// <exception cref="RefusedException">
+    /// <see cref="Refusal.TrunkNotSupportedByInstanceType"/>, <see cref="Refusal.NetworkInterfaceNotFound"/>,
+    /// <see cref="Refusal.NoTrunk"/>, <see cref="Refusal.NotOnInstance"/>, <see cref="Refusal.TrunkState"/>,
+    /// <see cref="Refusal.NoMember"/>.
+    /// </exception>
+    public static void RequireAttachable(
+        World world, RegionId regionId, NetworkInterface eni, Instance instance, NetworkInterfaceId? trunkId)
+    {
+        if ((eni.Type == NetworkInterfaceType.Trunk || trunkId is not null) && !instance.Type.EniTrunkSupported)
+        {
+            throw new RefusedException(Refusal.TrunkNotSupportedByInstanceType, instance.Type.Id);
+        }
+
+        if (trunkId is null)
+        {
+            return;
+        }
+
+        var trunk = RequireTrunk(world, regionId, trunkId.Value);
+        if (trunk.InstanceId != instance.Id)
+        {
+            throw new RefusedException(Refusal.NotOnInstance, trunk.Id.Value, instance.Id.Value);
+        }
+
+        if (trunk.Status != NetworkInterfaceStatus.InUse)
+        {
+            throw new RefusedException(Refusal.TrunkState, trunk.Status.ToString());
+        }
+
+        if (eni.Type != NetworkInterfaceType.Secondary || eni.SecondaryAddressCount > 0)
+        {
+            throw new RefusedException(Refusal.NoMember, eni.Id.Value);
+        }
+    }
+
+    /// <summary>Refuses a Trunk ENI that is not the one on which the ENI hangs; null is any.</summary>
+    /// <exception cref="RefusedException">
+    /// <see cref="Refusal.NetworkInterfaceNotFound"/>, <see cref="Refusal.NoTrunk"/> or <see cref="Refusal.NotOnTrunk"/>.
+    /// </exception>
+    public static void RequireTrunkOf(World world, RegionId regionId, NetworkInterface eni, NetworkInterfaceId? trunkId)
+    {
+        if (trunkId is { } id && RequireTrunk(world, regionId, id).Id != eni.TrunkNetworkInterfaceId)
+        {
+            throw new RefusedException(Refusal.NotOnTrunk, eni.Id.Value, id.Value);
+        }
+    }
+
+    /// <summary>Refuses a Trunk ENI that carries members, wherever a test has put them.</summary>
+    /// <exception cref="RefusedException"><see cref="Refusal.HasMembers"/>.</exception>
+    public static void RequireNoMembers(World world, NetworkInterface eni)
+    {
+        if (eni.Type == NetworkInterfaceType.Trunk
+            && world.NetworkInterfaces.Any(other => other.TrunkNetworkInterfaceId == eni.Id))
+        {
+            throw new RefusedException(Refusal.HasMembers, eni.Id.Value);
+        }
+    }
+
+    private static NetworkInterface RequireTrunk(World world, RegionId regionId, NetworkInterfaceId id)
+    {
+        var trunk = world.FindNetworkInterface(regionId, id)
+            ?? throw new RefusedException(Refusal.NetworkInterfaceNotFound, id.Value);
+        return trunk.Type == NetworkInterfaceType.Trunk ? trunk : throw new RefusedException(Refusal.NoTrunk, id.Value);
+    }
+}

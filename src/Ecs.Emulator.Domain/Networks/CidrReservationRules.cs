@@ -1,0 +1,109 @@
+using System.Collections.Immutable;
+using Ecs.Emulator.Domain.Addresses;
+using Ecs.Emulator.Domain.Tags;
+
+namespace Ecs.Emulator.Domain.Networks;
+
+/// <summary>What a new reservation is to be.</summary>
+public sealed record NewCidrReservation
+{
+    /// <summary>The block; null for one of the mask.</summary>
+    public CidrBlock? Block { get; init; }
+
+    /// <summary>The mask of a block of the cloud's choice; null where the block is given.</summary>
+    public int? MaskLength { get; init; }
+
+    /// <summary>What it is to be kept for.</summary>
+    public CidrReservationType Type { get; init; }
+
+    /// <summary>Its name; empty for none.</summary>
+    public string Name { get; init; } = "";
+
+    /// <summary>Its description; empty for none.</summary>
+    public string Description { get; init; } = "";
+
+    /// <summary>Its tags.</summary>
+    public ImmutableArray<Tag> Tags { get; init; } = [];
+}
+
+/// <summary>The rules of keeping blocks of VSwitches back.</summary>
+public static class CidrReservationRules
+{
+    private const int IdLength = 21;
+
+    /// <summary>Keeps a block back.</summary>
+    /// <exception cref="RefusedException">
+    /// <see cref="Refusal.VSwitchNotFound"/>, <see cref="Refusal.VSwitchState"/> or
+    /// <see cref="Refusal.CidrReservationBlock"/>.
+    /// </exception>
+    public static VSwitchCidrReservation Create(World world, RegionId? region, VSwitchId id, NewCidrReservation wanted)
+    {
+        var vSwitch = VSwitchRules.RequireSteady(world, region, id);
+        var pool = vSwitch.Addresses;
+        var block = wanted.Block ?? FirstFree(pool, wanted.MaskLength ?? AddressPool.PrefixMaskLength);
+        if (block is not { } chosen || !CanBeKept(pool, chosen))
+        {
+            throw new RefusedException(Refusal.CidrReservationBlock);
+        }
+
+        world.Commit();
+        pool.Reserve(new CidrReservation(chosen, wanted.Type));
+        var made = new VSwitchCidrReservation
+        {
+            Id = world.Names.NextId("vcr-", vSwitch.RegionId, IdLength),
+            Block = chosen,
+            Type = wanted.Type,
+            Name = wanted.Name,
+            Description = wanted.Description,
+            CreationTime = world.Now,
+            Tags = wanted.Tags,
+        };
+        world.Replace(vSwitch with { CidrReservations = vSwitch.CidrReservations.Add(made) });
+        return made;
+    }
+
+    /// <summary>Keeps a block back no longer. What lies in it stays where it is.</summary>
+    /// <exception cref="RefusedException"><see cref="Refusal.CidrReservationNotFound"/>.</exception>
+    public static void Delete(World world, RegionId? region, string id)
+    {
+        foreach (var vSwitch in world.VSwitches)
+        {
+            if ((region is null || vSwitch.RegionId == region)
+                && vSwitch.CidrReservations.FirstOrDefault(reservation => reservation.Id == id) is { } found)
+            {
+                world.Commit();
+                vSwitch.Addresses.Unreserve(found.Block);
+                world.Replace(vSwitch with { CidrReservations = vSwitch.CidrReservations.Remove(found) });
+                return;
+            }
+        }
+
+        throw new RefusedException(Refusal.CidrReservationNotFound);
+    }
+
+    /// <summary>Whether the block may be kept back: in the VSwitch, no smaller than a prefix, and apart from the others.</summary>
+    public static bool CanBeKept(AddressPool pool, CidrBlock block) =>
+        pool.Block.Contains(block)
+        && block.MaskLength <= AddressPool.PrefixMaskLength
+        && !pool.OverlapsReservation(block);
+
+    private static CidrBlock? FirstFree(AddressPool pool, int maskLength)
+    {
+        if (maskLength < pool.Block.MaskLength || maskLength > AddressPool.PrefixMaskLength)
+        {
+            return null;
+        }
+
+        var step = 1L << (32 - maskLength);
+        for (var offset = 0L; offset < pool.Block.Size; offset += step)
+        {
+            var block = CidrBlock.Of(Ipv4Address.FromBits((uint)(pool.Block.First.ToBits() + offset)), maskLength);
+            if (!pool.OverlapsReservation(block))
+            {
+                return block;
+            }
+        }
+
+        return null;
+    }
+}

@@ -1,0 +1,97 @@
+using Ecs.Emulator.Domain;
+using Ecs.Emulator.Domain.Instances;
+using Ecs.Emulator.Errors;
+using Ecs.Emulator.Rpc.Binding;
+using Ecs.Emulator.Rpc.Rendering;
+
+namespace Ecs.Emulator.Actions.Ecs;
+
+/// <summary>DescribeAvailableResource: says what can be had in the zones of a region, which is everything.</summary>
+internal static class DescribeAvailableResource
+{
+    private static readonly Parameter<string> DestinationResource = Declare.Required(
+        "DestinationResource",
+        (name, text) => text is "Zone" or "IoOptimized" or "InstanceType" or "SystemDisk" or "DataDisk" or "Network" or "ddh"
+            ? text
+            : throw ApiException.InvalidParameter(
+                name, "Valid values: Zone, IoOptimized, InstanceType, Network, ddh, SystemDisk, DataDisk."),
+        "What is asked for: Zone, IoOptimized, InstanceType, Network, ddh, SystemDisk or DataDisk.",
+        "InstanceType");
+
+    private static readonly Parameter<ZoneId?> ZoneId = Declare.Optional(
+        "ZoneId", (name, text) => new ZoneId(Values.Text(name, text)), "The zone. Default: all zones of the region.");
+
+    private static readonly Parameter<string?> InstanceType = Declare.Text("InstanceType", "The instance type.");
+
+    private static readonly Parameter<int?> Cores = Declare.Integer("Cores", "Virtual CPUs of the instance types.", minimum: 1);
+
+    private static readonly Parameter<double?> Memory = Declare.Number("Memory", "Memory of the instance types, in GiB.");
+
+    private static readonly Shape<string> SupportedResource = new Shape<string>()
+        .Text("Value", "What can be had.", value => value)
+        .Text("Status", "Always Available.", _ => "Available")
+        .Text("StatusCategory", "Always WithStock.", _ => "WithStock");
+
+    private static readonly Shape<ZoneOffer> AvailableResource = new Shape<ZoneOffer>()
+        .Text("Type", "The kind of resource.", offer => offer.Kind)
+        .ObjectList("SupportedResources", "SupportedResource", "What can be had.", offer => offer.Values, SupportedResource);
+
+    private static readonly Shape<ZoneOffer> AvailableZone = new Shape<ZoneOffer>()
+        .Text("RegionId", "The region.", offer => offer.RegionId)
+        .Text("ZoneId", "The zone.", offer => offer.ZoneId)
+        .Text("Status", "Always Available.", _ => "Available")
+        .Text("StatusCategory", "Always WithStock.", _ => "WithStock")
+        .ObjectList("AvailableResources", "AvailableResource", "What can be had there.", offer => [offer], AvailableResource);
+
+    /// <summary>The action.</summary>
+    public static readonly ApiAction Action = new ApiAction<IReadOnlyList<ZoneOffer>>
+    {
+        Product = Product.Ecs,
+        Name = "DescribeAvailableResource",
+        Summary = "Queries the resources that can be had in zones.",
+        Description = "Nothing is ever sold out here: each zone of the region has every instance type and disk category.",
+        Parameters = [EcsParameters.RegionId, DestinationResource, ZoneId, InstanceType, Cores, Memory],
+        Response = new Shape<IReadOnlyList<ZoneOffer>>().ObjectList(
+            "AvailableZones", "AvailableZone", "The zones.", offers => offers, AvailableZone),
+        Errors = [.. EcsErrors.OfEveryAction, ErrorCatalogue.InvalidZoneIdNotFound],
+        Run = Run,
+    };
+
+    private static List<ZoneOffer> Run(ActionCall call)
+    {
+        var region = call.World.RequireRegion(call.Get(EcsParameters.RegionId));
+        var zone = call.Get(ZoneId);
+        if (zone is { } named && !region.Owns(named))
+        {
+            throw new RefusedException(Refusal.ZoneNotFound);
+        }
+
+        var kind = call.Get(DestinationResource);
+        var values = ValuesOf(call, kind);
+        return [.. region.Zones.Where(id => zone is null || zone == id).Select(id => new ZoneOffer(region.Id.Value, id.Value, kind, values))];
+    }
+
+    private static IReadOnlyList<string> ValuesOf(ActionCall call, string kind)
+    {
+        var type = call.Get(InstanceType);
+        var cores = call.Get(Cores);
+        var memory = call.Get(Memory);
+        return kind switch
+        {
+            "IoOptimized" => ["optimized"],
+            "Network" => ["vpc"],
+            "ddh" => [],
+            "SystemDisk" or "DataDisk" => InstanceTypeOffer.DiskCategories,
+            _ =>
+            [
+                .. InstanceTypeOffer.TypesOf(call.World)
+                    .Where(known => (type is null || type == known.Id)
+                        && (cores is null || cores == known.CpuCoreCount)
+                        && (memory is null || Math.Abs(memory.Value - known.MemorySize) < 0.001))
+                    .Select(known => known.Id),
+            ],
+        };
+    }
+
+    private sealed record ZoneOffer(string RegionId, string ZoneId, string Kind, IReadOnlyList<string> Values);
+}

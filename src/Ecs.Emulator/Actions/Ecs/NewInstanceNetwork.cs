@@ -1,0 +1,194 @@
+using System.Collections.Immutable;
+using Ecs.Emulator.Domain;
+using Ecs.Emulator.Domain.Addresses;
+using Ecs.Emulator.Domain.NetworkInterfaces;
+using Ecs.Emulator.Errors;
+using Ecs.Emulator.Rpc.Binding;
+
+namespace Ecs.Emulator.Actions.Ecs;
+
+/// <summary>The network of new instances: their ENIs, as the parameters of RunInstances say.</summary>
+/// <param name="FirstAddress">The first of their primary addresses; null for any.</param>
+/// <param name="NetworkInterfaces">The ENIs of each instance, the primary one first.</param>
+/// <param name="Existing">ENIs that exist and are to hang on the instance.</param>
+internal sealed record NewInstanceNetwork(
+    Ipv4Address? FirstAddress,
+    ImmutableArray<NewNetworkInterface> NetworkInterfaces,
+    ImmutableArray<NetworkInterfaceId> Existing)
+{
+    private const int MaxGroups = 16;
+    private const int MaxEnis = 64;
+
+    private static readonly Parameter<VSwitchId?> VSwitch = InSample(
+        "VSwitchId",
+        (name, text) => new VSwitchId(Values.Text(name, text)),
+        "The VSwitch of the primary ENI.",
+        "vsw-myvswitch");
+
+    private static readonly Parameter<SecurityGroupId?> Group = InSample(
+        "SecurityGroupId",
+        NetworkInterfaceParameters.ReadGroup,
+        "The security group. Either this or SecurityGroupIds.N, not both.",
+        "sg-mygroup");
+
+    private static readonly Parameter<ImmutableArray<SecurityGroupId>> Groups = Declare.List(
+        "SecurityGroupIds",
+        NetworkInterfaceParameters.ReadGroup,
+        "The security groups. Either these or SecurityGroupId, not both.",
+        "sg-mygroup",
+        MaxGroups);
+
+    private static readonly Parameter<Ipv4Address?> Address = Declare.Optional(
+        "PrivateIpAddress",
+        (_, text) => Ipv4Address.TryParse(text, out var address)
+            ? address
+            : throw new ApiException(ErrorCatalogue.PrivateIpAddressMalformed),
+        "The primary private address; of several instances, the first of addresses that follow one another.");
+
+    private static readonly Parameter<ImmutableArray<Entry>> Enis = Declare.ListOf(
+        "NetworkInterface",
+        [
+            "InstanceType", "VSwitchId", "SecurityGroupId", "SecurityGroupIds.N", "PrimaryIpAddress",
+            "SecondaryPrivateIpAddressCount", "NetworkInterfaceId", "NetworkInterfaceName", "Description", "Ipv6Address.N",
+            "Ipv6AddressCount", "QueueNumber", "QueuePairNumber", "NetworkInterfaceTrafficMode", "NetworkCardIndex",
+            "DeleteOnRelease", "SourceDestCheck",
+        ],
+        ReadEntry,
+        "ENIs of the instances: at most one Primary, in the place of VSwitchId, SecurityGroupId(s) and PrivateIpAddress; the "
+        + "others are Secondary, made for the instances or, for a single one, Available.",
+        "Secondary",
+        MaxEnis);
+
+    /// <summary>The parameters.</summary>
+    public static IReadOnlyList<Parameter> All => [VSwitch, Group, Groups, Address, Enis];
+
+    /// <summary>What they say of so many instances.</summary>
+    /// <exception cref="ApiException">They say too little, or contradict each other.</exception>
+    public static NewInstanceNetwork Read(ActionCall call, int amount)
+    {
+        var vSwitch = call.Get(VSwitch);
+        var groups = Either(call.Get(Group), call.Get(Groups));
+        var address = call.Get(Address);
+        var entries = call.Get(Enis);
+        var tags = call.Get(TagParameters.AtCreation);
+        if (entries.Count(entry => entry.IsPrimary) > 1)
+        {
+            throw Conflict("NetworkInterface.N.InstanceType");
+        }
+
+        if (amount > 1 && entries.Any(entry => entry.Existing is not null || (address is not null && entry.Eni is not null) || entry.Eni?.PrimaryIpAddress is not null))
+        {
+            throw Conflict("Amount, NetworkInterface.N");
+        }
+
+        if (entries.FirstOrDefault(entry => entry.IsPrimary)?.Eni is { } primary)
+        {
+            if (vSwitch is not null || groups.Length > 0 || address is not null)
+            {
+                throw Conflict("NetworkInterface.N, VSwitchId, SecurityGroupId, SecurityGroupIds.N, PrivateIpAddress");
+            }
+
+            primary = primary with
+            {
+                VSwitchId = Given(primary.VSwitchId) ?? throw Missing("NetworkInterface.N.VSwitchId"),
+                SecurityGroupIds = primary.SecurityGroupIds.IsEmpty
+                    ? throw Missing("NetworkInterface.N.SecurityGroupId")
+                    : primary.SecurityGroupIds,
+            };
+        }
+        else
+        {
+            primary = new NewNetworkInterface
+            {
+                Type = NetworkInterfaceType.Primary,
+                VSwitchId = vSwitch ?? throw Missing("VSwitchId"),
+                SecurityGroupIds = groups.IsEmpty ? throw Missing("SecurityGroupId") : groups,
+            };
+        }
+
+        var secondary = entries.Where(entry => entry is { IsPrimary: false, Eni: not null }).Select(entry => entry.Eni! with
+        {
+            VSwitchId = Given(entry.Eni.VSwitchId) ?? primary.VSwitchId,
+            SecurityGroupIds = entry.Eni.SecurityGroupIds.IsEmpty ? primary.SecurityGroupIds : entry.Eni.SecurityGroupIds,
+        });
+        return new NewInstanceNetwork(
+            address,
+            [primary with { Tags = tags }, .. secondary],
+            [.. entries.Select(entry => entry.Existing).OfType<NetworkInterfaceId>()]);
+    }
+
+    private static Entry ReadEntry(ListElement element)
+    {
+        if (element.Optional("NetworkInterfaceId", (name, text) => new NetworkInterfaceId(Values.Text(name, text))) is { } id)
+        {
+            return new Entry(null, id);
+        }
+
+        if (element.Find("Ipv6AddressCount") is not null || element.Find("Ipv6Address.1") is not null)
+        {
+            throw RunInstances.NotSupported(element.NameOf("Ipv6Address"));
+        }
+
+        var type = element.Find("InstanceType") switch
+        {
+            null or "Secondary" => NetworkInterfaceType.Secondary,
+            "Primary" => NetworkInterfaceType.Primary,
+            _ => throw ApiException.InvalidParameter(element.NameOf("InstanceType"), "Valid values: Primary, Secondary."),
+        };
+        var count = element.Integer("SecondaryPrivateIpAddressCount", minimum: 1, maximum: 49);
+        return new Entry(
+            new NewNetworkInterface
+            {
+                Type = type,
+                VSwitchId = element.Optional("VSwitchId", (name, text) => new VSwitchId(Values.Text(name, text))) ?? default,
+                SecurityGroupIds = Either(
+                    element.Optional("SecurityGroupId", NetworkInterfaceParameters.ReadGroup),
+                    element.List("SecurityGroupIds", NetworkInterfaceParameters.ReadGroup, MaxGroups)),
+                PrimaryIpAddress = element.Optional("PrimaryIpAddress", Values.Ipv4Address),
+                Addresses = count is { } number ? new NextAddresses(number) : null,
+                Name = Text(element, "NetworkInterfaceName", 128),
+                Description = Text(element, "Description", 256),
+                QueueNumber = element.Integer("QueueNumber", minimum: 1, maximum: 2_048),
+                QueuePairNumber = element.Integer("QueuePairNumber", minimum: 0, maximum: 2_048) ?? 0,
+                TrafficMode = element.Optional("NetworkInterfaceTrafficMode", Values.OneOf<NetworkInterfaceTrafficMode>)
+                    ?? NetworkInterfaceTrafficMode.Standard,
+                NetworkCardIndex = element.Integer("NetworkCardIndex", minimum: 0, maximum: int.MaxValue),
+                DeleteOnRelease = type == NetworkInterfaceType.Primary || (element.Boolean("DeleteOnRelease") ?? true),
+                SourceDestCheck = element.Boolean("SourceDestCheck") ?? false,
+            },
+            Existing: null);
+    }
+
+    private static string Text(ListElement element, string member, int maxLength) =>
+        element.Find(member) is { } text ? Values.Text(element.NameOf(member), text, maxLength) : "";
+
+    /// <summary>The VSwitch, unless it is the default one, which has no id.</summary>
+    private static VSwitchId? Given(VSwitchId id) => id == default ? null : id;
+
+    private static ImmutableArray<SecurityGroupId> Either(SecurityGroupId? one, ImmutableArray<SecurityGroupId> several) =>
+        (one, several.Length) switch
+        {
+            (null, _) => several,
+            ({ } group, 0) => [group],
+            _ => throw Conflict("SecurityGroupId, SecurityGroupIds.N"),
+        };
+
+    private static Parameter<T?> InSample<T>(string name, ValueReader<T> reader, string description, string example)
+        where T : struct =>
+        new(parameters => parameters.Find(name) is { } text ? reader(name, text) : null)
+        {
+            Name = name,
+            Description = description,
+            Example = example,
+        };
+
+    private static ApiException Missing(string name) => new(ErrorCatalogue.MissingParameterToday, name);
+
+    private static ApiException Conflict(string names) => new(ErrorCatalogue.ParameterConflict, names);
+
+    /// <summary>An ENI to make, or one that exists.</summary>
+    private sealed record Entry(NewNetworkInterface? Eni, NetworkInterfaceId? Existing)
+    {
+        public bool IsPrimary => Eni?.Type == NetworkInterfaceType.Primary;
+    }
+}

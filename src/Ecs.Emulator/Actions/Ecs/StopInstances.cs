@@ -1,0 +1,20 @@
+using Ecs.Emulator.Domain.Instances;
+
+namespace Ecs.Emulator.Actions.Ecs;
+
+/// <summary>StopInstances: stops several running instances.</summary>
+internal static class StopInstances
+{
+    /// <summary>The action.</summary>
+    public static readonly ApiAction Action = InstanceBatch.Action(
+        "StopInstances",
+        "Stops one or multiple instances.",
+        "The instances must be Running. By default one that is not fails the call; with SuccessFirst the others are changed.",
+        [InstanceParameters.StoppedMode],
+        static (call, ids, each) => InstancePower.Stop(
+            call.World,
+            ids,
+            call.Get(InstanceParameters.StoppedMode) ?? StoppedMode.KeepCharging,
+            call.Get(EcsParameters.RegionId),
+            each));
+}

@@ -1,0 +1,63 @@
+using Ecs.Emulator.Errors;
+using Ecs.Emulator.Rpc.Binding;
+using Ecs.Emulator.Rpc.Rendering;
+
+namespace Ecs.Emulator.Actions.Location;
+
+/// <summary>
+/// DescribeEndpoints: says where a product is. Each one that the emulator has actions of is at the emulator, in every region,
+/// so that a client which asks first never leaves for the real cloud.
+/// </summary>
+internal static class DescribeEndpoints
+{
+    private const string OpenApi = "openAPI";
+
+    private static readonly Parameter<string> Id = Declare.Required(
+        "Id", Values.Text, "The ID of the region.", "cn-hangzhou");
+
+    private static readonly Parameter<string> ServiceCode = Declare.Required(
+        "ServiceCode", Values.Text, "The code of the product, such as ecs or vpc.", "ecs");
+
+    private static readonly Parameter<string?> Type = Declare.OneOf(
+        "Type", "The type of endpoint: openAPI (default) or innerAPI.", OpenApi, "innerAPI");
+
+    private static readonly IReadOnlyList<string> Protocols = ["HTTP", "HTTPS"];
+
+    /// <summary>The API itself writes SerivceCode so.</summary>
+    private static readonly Shape<Found> Endpoint = new Shape<Found>()
+        .Text("Id", "The region.", found => found.Region)
+        .Text("SerivceCode", "The code of the product.", found => found.Service)
+        .Text("Namespace", "Empty.", _ => "")
+        .Text("Type", "The type of endpoint.", found => found.Type)
+        .Text("Endpoint", "The host, and its port where the caller named one.", found => found.Endpoint)
+        .TextList("Protocols", "Protocols", "The protocols.", _ => Protocols);
+
+    /// <summary>The action.</summary>
+    public static readonly ApiAction Action = new ApiAction<IReadOnlyList<Found>>
+    {
+        Product = Product.Location,
+        Name = "DescribeEndpoints",
+        Summary = "Queries the endpoints of a product.",
+        Description =
+            "The endpoint of every product that the emulator implements is the emulator itself, as the caller called it. A "
+            + "product that it does not implement has none.",
+        Parameters = [Id, ServiceCode, Type],
+        Response = new Shape<IReadOnlyList<Found>>()
+            .Boolean("Success", "Always true.", _ => true)
+            .ObjectList("Endpoints", "Endpoint", "The endpoints.", found => found, Endpoint),
+        Errors = [.. CallerErrors.All, ErrorCatalogue.MissingParameterToday],
+        Run = Run,
+    };
+
+    private static IReadOnlyList<Found> Run(ActionCall call)
+    {
+        var found = new Found(
+            call.Get(Id), call.Get(ServiceCode), call.Get(Type) ?? OpenApi, call.Endpoint);
+        return ActionCatalogue.All.Any(action =>
+            string.Equals(action.Product.Name, found.Service, StringComparison.OrdinalIgnoreCase))
+            ? [found]
+            : [];
+    }
+
+    internal sealed record Found(string Region, string Service, string Type, string Endpoint);
+}

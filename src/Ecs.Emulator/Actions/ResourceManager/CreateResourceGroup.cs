@@ -1,0 +1,52 @@
+using Ecs.Emulator.Domain.ResourceGroups;
+using Ecs.Emulator.Errors;
+using Ecs.Emulator.Rpc.Binding;
+
+namespace Ecs.Emulator.Actions.ResourceManager;
+
+/// <summary>CreateResourceGroup: makes a resource group.</summary>
+internal static class CreateResourceGroup
+{
+    private const int ShortestName = 2;
+    private const int LongestName = 50;
+
+    private static readonly Parameter<string> Name = Declare.Required(
+        "Name",
+        (_, text) => IsName(text) ? text : throw new ApiException(ErrorCatalogue.InvalidResourceGroupName),
+        "The name, which no other group of the account has: 2 to 50 letters, digits and hyphens, the first a letter.",
+        "my-project");
+
+    private static readonly Parameter<string> DisplayName = Declare.Required(
+        "DisplayName",
+        (_, text) => text.Length <= LongestName
+            ? text
+            : throw new ApiException(ErrorCatalogue.InvalidResourceGroupDisplayName),
+        "What people call it: 1 to 50 characters.",
+        "my-project");
+
+    /// <summary>The action.</summary>
+    public static readonly ApiAction Action = new ApiAction<ShownResourceGroup>
+    {
+        Product = Product.ResourceManager,
+        Name = "CreateResourceGroup",
+        Summary = "Creates a resource group.",
+        Description = "It can be used at once. An account has up to 30.",
+        Parameters = [Name, DisplayName, TagParameters.AtCreation],
+        Response = ResourceGroupShape.Answer(ResourceGroupShape.Changed),
+        Errors =
+        [
+            .. CallerErrors.All, ErrorCatalogue.MissingParameterToday, .. TagParameters.Errors,
+            ErrorCatalogue.InvalidResourceGroupName, ErrorCatalogue.InvalidResourceGroupDisplayName,
+            ErrorCatalogue.EntityAlreadyExistsResourceGroup, ErrorCatalogue.LimitExceededResourceGroup,
+        ],
+        Run = call => ShownResourceGroup.Everywhere(
+            call.World,
+            ResourceGroupLife.Create(
+                call.World, call.Get(Name), call.Get(DisplayName), call.Get(TagParameters.AtCreation))),
+    };
+
+    private static bool IsName(string text) =>
+        text.Length is >= ShortestName and <= LongestName
+        && char.IsAsciiLetter(text[0])
+        && text.All(character => char.IsAsciiLetterOrDigit(character) || character == '-');
+}

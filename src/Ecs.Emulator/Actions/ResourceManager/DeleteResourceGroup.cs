@@ -1,0 +1,25 @@
+using Ecs.Emulator.Domain.ResourceGroups;
+using Ecs.Emulator.Errors;
+
+namespace Ecs.Emulator.Actions.ResourceManager;
+
+/// <summary>DeleteResourceGroup: deletes an empty resource group. The service takes days for it, the emulator none.</summary>
+internal static class DeleteResourceGroup
+{
+    /// <summary>The action.</summary>
+    public static readonly ApiAction Action = new ApiAction<ShownResourceGroup>
+    {
+        Product = Product.ResourceManager,
+        Name = "DeleteResourceGroup",
+        Summary = "Deletes a resource group.",
+        Description = "No resource may be in it.",
+        Parameters = [ResourceGroupParameters.ResourceGroupId],
+        Resource = ResourceGroupParameters.ResourceGroupId,
+        Response = ResourceGroupShape.Answer(ResourceGroupShape.Changed),
+        Errors = [.. ResourceGroupParameters.ErrorsOfOne, ErrorCatalogue.DeleteConflictResourceGroup],
+        Run = call => ShownResourceGroup.Everywhere(
+            call.World,
+            ResourceGroupLife.Delete(call.World, call.Get(ResourceGroupParameters.ResourceGroupId)),
+            ShownResourceGroup.PendingDelete),
+    };
+}

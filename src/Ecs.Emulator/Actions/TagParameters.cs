@@ -1,0 +1,80 @@
+using System.Collections.Immutable;
+using Ecs.Emulator.Domain.Tags;
+using Ecs.Emulator.Errors;
+using Ecs.Emulator.Rpc.Binding;
+
+namespace Ecs.Emulator.Actions;
+
+/// <summary>The parameters of tags that resources get: <c>Tag.N.Key</c> and <c>Tag.N.Value</c>, the same in every product.</summary>
+internal static class TagParameters
+{
+    private const int MaxLength = 128;
+
+    private static readonly Parameter<ImmutableArray<Tag>> EveryTag = Declare.ListOf(
+        "Tag",
+        ["Key", "Value"],
+        Read,
+        "Tags to give. A key has 1 to 128 characters and begins with neither aliyun nor acs:, a value has up to 128; neither "
+        + "contains http:// or https://. Keys differ.",
+        "owner",
+        Tag.MaxPerResource);
+
+    /// <summary>Tags to make a resource with; none where the call names none.</summary>
+    public static readonly Parameter<ImmutableArray<Tag>> AtCreation = WithDifferentKeys(EveryTag);
+
+    /// <summary>What is wrong with tags that a call gives.</summary>
+    public static readonly IReadOnlyList<ErrorDefinition> Errors =
+        [ErrorCatalogue.InvalidTagKeyMalformed, ErrorCatalogue.InvalidTagValueMalformed, ErrorCatalogue.DuplicateTagKey];
+
+    /// <summary>The same tags, for an action that has its own error for more of them than it takes.</summary>
+    /// <param name="missing">What a call without any gets.</param>
+    /// <param name="tooMany">What a call with more than 20 gets.</param>
+    public static Parameter<ImmutableArray<Tag>> Required(ErrorDefinition missing, ErrorDefinition tooMany) => WithDifferentKeys(
+        Declare.ListOf(EveryTag.Name, EveryTag.Members, Read, EveryTag.Description, "owner", Tag.MaxPerResource, tooMany),
+        missing);
+
+    /// <summary>Whether a tag may have this key.</summary>
+    public static bool IsKey(string text) =>
+        text.Length is > 0 and <= MaxLength
+        && !text.StartsWith("aliyun", StringComparison.OrdinalIgnoreCase)
+        && !text.StartsWith("acs:", StringComparison.OrdinalIgnoreCase)
+        && !ContainsAddress(text);
+
+    private static Tag Read(ListElement element)
+    {
+        var key = element.Find("Key") ?? "";
+        var value = element.Find("Value") ?? "";
+        if (!IsKey(key))
+        {
+            throw new ApiException(ErrorCatalogue.InvalidTagKeyMalformed);
+        }
+
+        return value.Length <= MaxLength && !ContainsAddress(value)
+            ? new Tag(key, value)
+            : throw new ApiException(ErrorCatalogue.InvalidTagValueMalformed);
+    }
+
+    private static bool ContainsAddress(string text) =>
+        text.Contains("http://", StringComparison.OrdinalIgnoreCase)
+        || text.Contains("https://", StringComparison.OrdinalIgnoreCase);
+
+    private static Parameter<ImmutableArray<Tag>> WithDifferentKeys(Parameter<ImmutableArray<Tag>> tags, ErrorDefinition? missing = null) =>
+        new(parameters =>
+        {
+            var read = tags.Read(parameters);
+            return read.Select(tag => tag.Key).Distinct().Count() == read.Length
+                ? read
+                : throw new ApiException(ErrorCatalogue.DuplicateTagKey);
+        })
+        {
+            Name = tags.Name,
+            Description = tags.Description,
+            Required = missing is not null,
+            Missing = missing,
+            Example = missing is null ? null : tags.Illustration,
+            IsList = true,
+            Members = tags.Members,
+            MaxElements = tags.MaxElements,
+            Illustration = tags.Illustration,
+        };
+}

@@ -1,0 +1,31 @@
+namespace Ecs.Emulator.Actions.Vpc;
+
+/// <summary>The actions of Virtual Private Cloud (2016-04-28).</summary>
+internal static class VpcActions
+{
+    /// <summary>All of them, in the order in which documents list them.</summary>
+    public static readonly IReadOnlyList<ApiAction> All =
+    [
+        CreateVpc.Action,
+        DescribeVpcs.Action,
+        DescribeVpcAttribute.Action,
+        ModifyVpcAttribute.Action,
+        DeleteVpc.Action,
+        AssociateVpcCidrBlock.Action,
+        UnassociateVpcCidrBlock.Action,
+        CreateVSwitch.Action,
+        DescribeVSwitches.Action,
+        DescribeVSwitchAttributes.Action,
+        ModifyVSwitchAttribute.Action,
+        DeleteVSwitch.Action,
+        CreateVSwitchCidrReservation.Action,
+        ListVSwitchCidrReservations.Action,
+        DeleteVSwitchCidrReservation.Action,
+        DescribeRouteTableList.Action,
+        ModifyRouteTableAttributes.Action,
+        TagResources.Action,
+        UnTagResources.Action,
+        ListTagResources.Action,
+        MoveResourceGroup.Action,
+    ];
+}

@@ -1,0 +1,106 @@
+using System.Collections.Immutable;
+using Ecs.Emulator.Domain;
+using Ecs.Emulator.Domain.Addresses;
+using Ecs.Emulator.Domain.Tags;
+using Ecs.Emulator.Errors;
+using Ecs.Emulator.Rpc.Binding;
+
+namespace Ecs.Emulator.Actions.Vpc;
+
+/// <summary>Parameters that several actions of VPC have.</summary>
+internal static class VpcParameters
+{
+    private const int MaxPageSize = 50;
+    private const int LongestName = 128;
+
+    /// <summary>The region of a call that must name one.</summary>
+    public static readonly Parameter<RegionId> RequiredRegionId = Declare.Required(
+        "RegionId", (name, text) => new RegionId(Values.Text(name, text)), "The region.", "cn-hangzhou");
+
+    /// <summary>The region of a call that may leave it out.</summary>
+    public static readonly Parameter<RegionId?> RegionId = Declare.Optional(
+        "RegionId", (name, text) => new RegionId(Values.Text(name, text)), "The region. Default: any.");
+
+    public static readonly Parameter<VpcId> VpcId = Declare.Required(
+        "VpcId", (name, text) => new VpcId(Values.Text(name, text)), "The ID of the VPC.", "vpc-myvpc");
+
+    public static readonly Parameter<VSwitchId> VSwitchId = Declare.Required(
+        "VSwitchId", (name, text) => new VSwitchId(Values.Text(name, text)), "The ID of the VSwitch.", "vsw-myvswitch");
+
+    public static readonly Parameter<string?> VpcName = Named("VpcName", "the VPC", LongestName, ErrorCatalogue.InvalidVpcName);
+
+    public static readonly Parameter<string?> VpcDescription = Named(
+        "Description", "the VPC", Values.MaxTextLength, ErrorCatalogue.InvalidVpcDescription);
+
+    public static readonly Parameter<string?> VSwitchName = Named(
+        "VSwitchName", "the VSwitch", LongestName, ErrorCatalogue.InvalidVSwitchName);
+
+    public static readonly Parameter<string?> VSwitchDescription = Named(
+        "Description", "the VSwitch", Values.MaxTextLength, ErrorCatalogue.InvalidVSwitchDescription);
+
+    public static readonly Parameter<string?> ResourceGroupId = Declare.Text("ResourceGroupId", "The resource group.");
+
+    public static readonly Parameter<bool?> DryRun = Declare.Boolean(
+        "DryRun", "Whether to check the call only: DryRunOperation says that it would be done.");
+
+    public static readonly Parameter<string?> ClientToken = Declare.Text(
+        "ClientToken",
+        "Makes a repeated call safe: the same token with the same parameters gets the first answer again.",
+        Values.MaxClientTokenLength);
+
+    public static readonly Parameter<int?> Ipv6Subnet = Declare.Integer(
+        "Ipv6CidrBlock", "The last 8 bits of the VSwitch's IPv6 block, a /64 of the VPC's.", minimum: 0, maximum: 255);
+
+    public static readonly Parameter<Ipv6CidrBlock?> Ipv6CidrBlock = Declare.Optional(
+        "Ipv6CidrBlock",
+        (_, text) => Domain.Addresses.Ipv6CidrBlock.Parse(text, out var block) == CidrSyntax.Valid
+            ? block
+            : throw new ApiException(ErrorCatalogue.InvalidIpv6CidrBlock),
+        "The IPv6 block of the VPC, a /56. Default: one of the cloud's choice.");
+
+    public static readonly Parameter<ImmutableArray<TagFilter>> TagFilter = Declare.ListOf(
+        "Tag",
+        ["Key", "Value"],
+        element => new TagFilter(
+            element.Find("Key") ?? throw ApiException.InvalidParameter(element.NameOf("Key"), "It is missing."),
+            element.Find("Value")),
+        "Tags that the resource must have, all of them. A key without a value matches any value.",
+        "owner",
+        Tag.MaxPerResource);
+
+    public static readonly PageParameters Pages = new(MaxPageSize);
+
+    /// <summary>A CIDR block of a VPC.</summary>
+    public static CidrBlock VpcBlock(string name, string text)
+    {
+        _ = name;
+        return CidrBlock.Parse(text, out var block) == CidrSyntax.Valid
+            ? block
+            : throw new ApiException(ErrorCatalogue.VpcBlockNotValid);
+    }
+
+    /// <summary>A CIDR block of a VSwitch.</summary>
+    public static CidrBlock VSwitchBlock(string name, string text)
+    {
+        _ = name;
+        return CidrBlock.Parse(text, out var block) == CidrSyntax.Valid
+            ? block
+            : throw new ApiException(ErrorCatalogue.InvalidCidrBlockMalformed);
+    }
+
+    /// <summary>A name or description: not too long, and no address of a web page.</summary>
+    public static Parameter<string?> Named(string name, string ofWhat, int longest, ErrorDefinition malformed) =>
+        new(parameters => parameters.Find(name) is { } text
+            ? IsFine(text, longest) ? text : throw new ApiException(malformed)
+            : null)
+        {
+            Name = name,
+            Description = $"The {(name == "Description" ? "description" : "name")} of {ofWhat}: up to {longest} characters, "
+                + "not beginning with http:// or https://.",
+        };
+
+    private static bool IsFine(string text, int longest) =>
+        text.Length <= longest
+        && !text.StartsWith("http://", StringComparison.OrdinalIgnoreCase)
+        && !text.StartsWith("https://", StringComparison.OrdinalIgnoreCase);
+}

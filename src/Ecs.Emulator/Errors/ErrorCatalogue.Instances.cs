@@ -1,0 +1,54 @@
+using Ecs.Emulator.Domain;
+
+namespace Ecs.Emulator.Errors;
+
+/// <content>Instances, their types, images and disks.</content>
+internal static partial class ErrorCatalogue
+{
+    // The instance and its state.
+    public static readonly ErrorDefinition InvalidInstanceIdUnknown = Define("InvalidInstanceId.NotFound", 404, "The specified InstanceId does not exist.", Refusal.InstanceNotFound);
+    public static readonly ErrorDefinition IncorrectInstanceStatus = Define("IncorrectInstanceStatus", 403, "The current status of the resource does not support this operation.", Refusal.InstanceState);
+    public static readonly ErrorDefinition IncorrectInstanceStatusInitializing = Define("IncorrectInstanceStatus.Initializing", 403, "The specified instance status does not support this operation.", Refusal.InstanceInitializing);
+    public static readonly ErrorDefinition InstanceLockedForSecurity = Define("InstanceLockedForSecurity", 403, "The specified operation is denied as your instance is locked for security reasons.", Refusal.InstanceLocked);
+    public static readonly ErrorDefinition InstanceDeletionProtection = Define("InvalidOperation.DeletionProtection", 403, "The operation is not allowed due to \"{0}\" is protected by deletion protection.", Refusal.InstanceProtected);
+    public static readonly ErrorDefinition ChargeTypeViolation = Define("ChargeTypeViolation", 403, "The operation is not permitted due to charge type of the instance.", Refusal.InstancePaidInAdvance);
+    public static readonly ErrorDefinition DryRunSuccess = Define("DRYRUN.SUCCESS", 400, "Request validation has been passed with DryRun flag set.", Refusal.DryRun);
+
+    // Its security groups.
+    public static readonly ErrorDefinition InvalidSecurityGroupIdUnknown = Define("InvalidSecurityGroupId.NotFound", 404, "The specified SecurityGroupId does not exist.", Refusal.SecurityGroupNotFound);
+    public static readonly ErrorDefinition InstanceAlreadyInGroup = Define("InvalidInstanceId.AlreadyExists", 403, "The specified instance already exists in the specified security group.", Refusal.InstanceAlreadyInGroup);
+    public static readonly ErrorDefinition InstanceNotInSecurityGroup = Define("InstanceNotInSecurityGroup", 403, "The instance not in the group.", Refusal.InstanceNotInGroup);
+    public static readonly ErrorDefinition InstanceLastSecurityGroup = Define("InstanceLastSecurityGroup", 403, "The specified security group is the last security group for the instance.", Refusal.InstanceLastGroup);
+    public static readonly ErrorDefinition InstanceSecurityGroupLimitExceeded = Define("InstanceSecurityGroupLimitExceeded", 400, "Exceeding the allowed amount of security groups that an instance can be in.", Refusal.TooManySecurityGroups);
+    public static readonly ErrorDefinition InstanceGroupVpcMismatch = Define("InvalidInstanceId.Mismatch", 400, "Specified instance and security group are not in the same VPC.", Refusal.VpcMismatch);
+    public static readonly ErrorDefinition InstanceMultiGroupType = Define("InvalidOperation.MultiGroupType", 400, "The specified instance can't join different types of security group.", Refusal.SecurityGroupTypesMixed);
+
+    // What an instance is made of.
+    public static readonly ErrorDefinition InvalidInstanceTypeNotSupported = Define("InvalidInstanceType.ValueNotSupported", 400, "The specified InstanceType does not exist or beyond the permitted range.", Refusal.InstanceTypeNotFound);
+    public static readonly ErrorDefinition InvalidImageIdNotFound = Define("InvalidImageId.NotFound", 404, "The specified ImageId does not exist.", Refusal.ImageNotFound);
+    public static readonly ErrorDefinition InvalidZoneIdNotFound = Define("InvalidZoneId.NotFound", 404, "The specified ZoneId does not exist.", Refusal.ZoneNotFound);
+
+    public static readonly ErrorDefinition InvalidZoneIdUnknown = Define("InvalidZoneId.NotFound", 404, "The ZoneId provided does not exist in our records.", Refusal.ZoneNotFound);
+
+    // The network of a new instance.
+    public static readonly ErrorDefinition InconsistentNetwork = Define("OperationDenied.InconsistentNetwork", 403, "The specified security group and vswitch are not in the same vpc.", Refusal.VpcMismatch);
+    public static readonly ErrorDefinition InvalidVSwitchIdUnknown = Define("InvalidVSwitchId.NotFound", 404, "Specified virtual switch does not exist.", Refusal.VSwitchNotFound);
+    public static readonly ErrorDefinition InvalidPrivateIpAddress = Define("InvalidPrivateIpAddress", 400, "Specified private IP address is not in the CIDR block of virtual switch.", Refusal.AddressNotInVSwitch);
+    public static readonly ErrorDefinition PrivateIpAddressMalformed = Define("InvalidPrivateIpAddress.Malformed", 400, "Specified private IP address is malformed.");
+    public static readonly ErrorDefinition InvalidParamAmount = Define("InvalidParam.Amount", 403, "The specified parameter Amount is not valid.");
+    public static readonly ErrorDefinition InvalidMinAmount = Define("InvalidMinAmount.Malformed", 400, "The specified parameter MinAmount is not valid.");
+
+    // Parameters.
+    public static readonly ErrorDefinition InvalidInstanceNameMalformed = Define("InvalidInstanceName.Malformed", 400, "The specified parameter \"InstanceName\" is not valid.");
+    public static readonly ErrorDefinition InvalidInstanceDescriptionMalformed = Define("InvalidDescription.Malformed", 400, "The specified parameter \"Description\" is not valid.");
+    public static readonly ErrorDefinition InvalidHostNameMalformed = Define("InvalidHostName.Malformed", 400, "The specified parameter \"HostName\" is not valid.");
+    public static readonly ErrorDefinition InvalidUserDataBase64 = Define("InvalidUserData.Base64FormatInvalid", 400, "The specified parameter UserData must be base64 encoded.");
+    public static readonly ErrorDefinition InvalidUserDataSize = Define("InvalidUserData.SizeExceeded", 400, "The specified parameter UserData exceeds the size.");
+    public static readonly ErrorDefinition InvalidInstanceChargeTypeNotFound = Define("InvalidInstanceChargeType.NotFound", 404, "The InstanceChargeType does not exist in our records");
+    public static readonly ErrorDefinition InvalidInternetChargeType = Define("InvalidInternetChargeType.ValueNotSupported", 404, "The specified InternetChargeType is not valid");
+    public static readonly ErrorDefinition InvalidLockReasonNotFound = Define("InvalidLockReason.NotFound", 404, "The specified LockReason is not found");
+    public static readonly ErrorDefinition InvalidFilterKeyNotFound = Define("InvalidFilterKey.NotFound", 404, "The specified Filter.n.Key \"{0}\" is not found");
+    public static readonly ErrorDefinition InvalidNetworkTypeNotFound = Define("InvalidNetworkType.NotFound", 404, "The specified InstanceNetworkType is not found");
+    public static readonly ErrorDefinition InvalidStatusNotFound = Define("InvalidStatus.NotFound", 404, "The specified Status is not found");
+    public static readonly ErrorDefinition InvalidAutoReleaseTimeMalformed = Define("InvalidAutoReleaseTime.Malformed", 400, "The specified parameter \"AutoReleaseTime\" is not valid.");
+}

@@ -1,0 +1,261 @@
+using Ecs.Emulator.Domain.Access;
+using Ecs.Emulator.Domain.NetworkInterfaces;
+using Ecs.Emulator.Domain.Networks;
+using Ecs.Emulator.Testing;
+
+namespace Ecs.Emulator.Domain.Tests;
+
+/// <summary>How ENIs come to be, one or several at once.</summary>
+public sealed class CreationTests
+{
+    private static readonly NewNetworkInterface Plain = new()
+    {
+        VSwitchId = Given.MyVSwitch,
+        SecurityGroupIds = [Given.MyGroup],
+    };
+
+    [Fact]
+    [Rule("eni-create.addresses")]
+    public void An_ENI_gets_the_next_addresses_its_groups_count_them_and_it_is_Available_at_once()
+    {
+        var world = Given.WorldWith(Given.Eni);
+        var first = Create(world, Plain with { Addresses = new NextAddresses(2) });
+        first.Status.Should().Be(NetworkInterfaceStatus.Available);
+        first.PrimaryIpAddress.Should().Be(Given.Address("172.17.0.1"));
+        first.PrivateIpAddresses.Should().Equal(Given.Address("172.17.0.2"), Given.Address("172.17.0.3"));
+        first.Id.Value.Should().MatchRegex("^eni-bp1[a-z0-9]{17}$");
+        first.MacAddress.Should().MatchRegex("^00:16:3e(:[0-9a-f]{2}){3}$");
+        world.PrivateAddressesIn(Given.MyGroup).Should().Be(4);
+
+        var second = Create(world, Plain);
+        second.PrimaryIpAddress.Should().Be(Given.Address("172.17.0.4"));
+        second.Id.Should().NotBe(first.Id);
+        second.MacAddress.Should().NotBe(first.MacAddress);
+    }
+
+    [Fact]
+    [Rule("eni-create.addresses")]
+    public void Chosen_addresses_and_prefixes_are_its_own()
+    {
+        var world = Given.WorldWith();
+        var eni = Create(world, Plain with
+        {
+            PrimaryIpAddress = Given.Address("172.17.0.50"),
+            Addresses = Given.Chosen("172.17.0.60", "172.17.0.55"),
+        });
+        eni.PrimaryIpAddress.Should().Be(Given.Address("172.17.0.50"));
+        eni.PrivateIpAddresses.Should().Equal(Given.Address("172.17.0.60"), Given.Address("172.17.0.55"));
+
+        Create(world, Plain with { Addresses = Given.ChosenPrefixes("172.17.0.96/28") })
+            .Ipv4Prefixes.Should().Equal(Given.Block("172.17.0.96/28"));
+        Create(world, Plain with { Addresses = new NextPrefixes(1) })
+            .Ipv4Prefixes.Should().Equal(Given.Block("172.17.0.128/28"));
+    }
+
+    [Fact]
+    [Rule("eni-create.prefix-first")]
+    public void The_primary_address_does_not_break_up_the_last_block_that_could_be_a_prefix()
+    {
+        var world = Given.World(Given.Region, Given.VSwitch("172.17.0.0/26"), Given.Group);
+        Create(world, At("172.17.0.1") with { Addresses = Given.ChosenPrefixes("172.17.0.32/28") });
+        Create(world, At("172.17.0.15"));
+        var eni = Create(world, Plain with { Addresses = new NextPrefixes(1) });
+        eni.Ipv4Prefixes.Should().Equal(Given.Block("172.17.0.16/28"));
+        eni.PrimaryIpAddress.Should().Be(Given.Address("172.17.0.48"));
+        Refused.With(Refusal.AddressesExhausted, world, w => Create(w, Plain with { Addresses = new NextPrefixes(1) }));
+    }
+
+    [Fact]
+    [Rule("eni-create.places")]
+    public void The_VSwitch_must_exist_in_the_region_and_be_ready()
+    {
+        var elsewhere = new VSwitchId("vsw-beijing");
+        var pending = new VSwitchId("vsw-pending");
+        var world = Given.World(
+            Given.Region,
+            Given.Group,
+            Given.VSwitch() with { Id = elsewhere, RegionId = new RegionId("cn-beijing") },
+            Given.VSwitch() with { Id = pending, Status = VSwitchStatus.Pending });
+        Refused.With(Refusal.VSwitchNotFound, world, w => Create(w, Plain), "vsw-myvswitch");
+        Refused.With(Refusal.VSwitchNotFound, world, w => Create(w, Plain with { VSwitchId = elsewhere }), "vsw-beijing");
+        Refused.With(Refusal.VSwitchState, world, w => Create(w, Plain with { VSwitchId = pending }));
+        Refused.With(Refusal.RegionNotFound, world, w => NetworkInterfaceCreation.Create(w, new RegionId("cn-beijing"), Plain));
+    }
+
+    [Fact]
+    [Rule("eni-create.groups")]
+    public void Its_groups_must_exist_in_the_region_belong_to_the_VPC_be_of_one_type_and_not_too_many()
+    {
+        var enterprise = Group("sg-enterprise") with { Type = SecurityGroupType.Enterprise };
+        var classic = Group("sg-classic") with { VpcId = null };
+        var foreign = Group("sg-foreign") with { VpcId = new VpcId("vpc-other") };
+        var beijing = Group("sg-beijing") with { RegionId = new RegionId("cn-beijing") };
+        var more = Enumerable.Range(1, 5).Select(n => Group($"sg-{n}")).ToArray();
+        var world = Given.World([Given.Region, Given.VSwitch(), Given.Group, enterprise, classic, foreign, beijing, .. more]);
+
+        Refused.With(Refusal.SecurityGroupNotFound, world, w => Create(w, In("sg-gone")));
+        Refused.With(Refusal.SecurityGroupNotFound, world, w => Create(w, In("sg-beijing")));
+        Refused.With(Refusal.SecurityGroupNotInVpc, world, w => Create(w, In("sg-classic")));
+        Refused.With(Refusal.VpcMismatch, world, w => Create(w, In("sg-foreign")));
+        Refused.With(Refusal.SecurityGroupTypesMixed, world, w => Create(w, In("sg-mygroup", "sg-enterprise")));
+        Refused.With(Refusal.SecurityGroupRepeated, world, w => Create(w, In("sg-mygroup", "sg-mygroup")));
+        Refused.With(
+            Refusal.TooManySecurityGroups, world, w => Create(w, In("sg-mygroup", "sg-1", "sg-2", "sg-3", "sg-4", "sg-5")), "5");
+        Create(world, In("sg-1", "sg-2", "sg-3", "sg-4", "sg-5")).SecurityGroupIds.Should().HaveCount(5);
+    }
+
+    [Fact]
+    [Rule("eni-create.quotas")]
+    public void A_region_has_room_for_so_many_ENIs_and_primary_ones_do_not_count()
+    {
+        var world = Given.WorldUnder(
+            new Quotas { NetworkInterfacesPerRegion = 3 },
+            Given.Region,
+            Given.VSwitch(),
+            Given.Group,
+            Given.Eni,
+            Given.Eni with
+            {
+                Id = new NetworkInterfaceId("eni-primary"),
+                Type = NetworkInterfaceType.Primary,
+                PrimaryIpAddress = Given.Address("172.17.0.13"),
+            });
+        Create(world, Plain);
+        Create(world, Plain);
+        Refused.With(Refusal.TooManyNetworkInterfaces, world, w => Create(w, Plain));
+        using (var primary = NetworkInterfaceCreation.Check(world, Given.Hangzhou, [Plain with { Type = NetworkInterfaceType.Primary }]))
+        {
+            primary.Make(0).Type.Should().Be(NetworkInterfaceType.Primary);
+        }
+    }
+
+    [Fact]
+    [Rule("eni-create.quotas")]
+    public void It_takes_what_an_Available_ENI_may_hold_or_what_the_type_of_its_instance_says()
+    {
+        var world = Given.WorldWith();
+        Refused.With(
+            Refusal.AvailableAddressQuota, world, w => Create(w, Plain with { Addresses = new NextAddresses(11) }), "", "10", "0", "11");
+        Refused.With(
+            Refusal.ListTooLong,
+            world,
+            w => Create(w, Plain with { Addresses = Given.Chosen([.. Enumerable.Range(20, 11).Select(n => $"172.17.0.{n}")]) }));
+        var six = Plain with { InstanceType = Given.SixAddresses };
+        Refused.With(Refusal.AttachedAddressQuota, world, w => Create(w, six with { Addresses = new NextAddresses(6) }));
+        Create(world, six with { Addresses = new NextAddresses(5) }).PrivateIpAddresses.Should().HaveCount(5);
+    }
+
+    [Fact]
+    [Rule("eni-create.quotas")]
+    public void Its_groups_must_have_room_for_all_its_addresses()
+    {
+        var world = Given.World(Given.Region, Given.VSwitch(), Given.Group with { PrivateIpAddressLimit = 3 });
+        Refused.With(Refusal.SecurityGroupFull, world, w => Create(w, Plain with { Addresses = new NextAddresses(3) }));
+        Create(world, Plain with { Addresses = new NextAddresses(2) });
+        Refused.With(Refusal.SecurityGroupFull, world, w => Create(w, Plain));
+    }
+
+    [Fact]
+    [Rule("eni-create.chosen-refused")]
+    public void Addresses_outside_the_block_reserved_repeated_or_taken_are_refused()
+    {
+        var world = Given.WorldWith(Given.Eni);
+        Refused.With(Refusal.AddressNotInVSwitch, world, w => Create(w, At("172.17.1.1")), "172.17.1.1", "172.17.0.0/24");
+        Refused.With(Refusal.AddressNotInVSwitch, world, w => Create(w, At("172.17.0.255")));
+        Refused.With(Refusal.AddressAssigned, world, w => Create(w, At("172.17.0.12")), "172.17.0.12");
+        Refused.With(
+            Refusal.AddressRepeated, world, w => Create(w, At("172.17.0.50") with { Addresses = Given.Chosen("172.17.0.50") }), "172.17.0.50");
+        Refused.With(
+            Refusal.AddressRepeated,
+            world,
+            w => Create(w, At("172.17.0.50") with { Addresses = Given.ChosenPrefixes("172.17.0.48/28") }),
+            "172.17.0.48/28");
+        Refused.With(
+            Refusal.AddressNotInVSwitch, world, w => Create(w, Plain with { Addresses = Given.ChosenPrefixes("172.17.0.240/28") }));
+    }
+
+    [Fact]
+    [Rule("eni-create.exhausted")]
+    public void Where_too_few_addresses_are_free_nothing_is_taken()
+    {
+        var world = Given.World(Given.Region, Given.VSwitch("172.17.0.0/29"), Given.Group);
+        Refused.With(
+            Refusal.AddressesExhausted, world, w => Create(w, Plain with { Addresses = new NextAddresses(4) }), "vsw-myvswitch");
+        Refused.With(Refusal.AddressesExhausted, world, w => Create(w, Plain with { Addresses = new NextPrefixes(1) }));
+        Create(world, Plain with { Addresses = new NextAddresses(3) });
+        Refused.With(Refusal.AddressesExhausted, world, w => Create(w, Plain));
+    }
+
+    [Fact]
+    [Rule("eni-create.tracking")]
+    public void Connection_tracking_takes_the_times_that_are_offered()
+    {
+        var world = Given.WorldWith();
+        Create(world, Plain with { ConnectionTracking = new ConnectionTracking(30, 15, 10) })
+            .ConnectionTracking.Should().Be(new ConnectionTracking(30, 15, 10));
+        foreach (var wrong in new[] { new ConnectionTracking(31), new(910, 2), new(910, 16), new(910, 3, 101) })
+        {
+            Refused.With(
+                Refusal.ConnectionTrackingNotOffered, world, w => Create(w, Plain with { ConnectionTracking = wrong }));
+        }
+    }
+
+    [Fact]
+    [Rule("eni-create.dry-run")]
+    public void A_dry_run_ends_with_every_address_given_back()
+    {
+        var world = Given.WorldWith(Given.Eni);
+        world.IsDryRun = true;
+        Refused.With(Refusal.DryRun, world, w => Create(w, Plain with { Addresses = new NextAddresses(3) }));
+    }
+
+    [Fact]
+    [Rule("eni-create.several")]
+    public void Several_are_checked_together_so_that_they_never_share_an_address_a_place_or_a_quota()
+    {
+        var world = Given.World(Given.Region, Given.VSwitch("172.17.0.0/29"), Given.Group with { PrivateIpAddressLimit = 3 });
+        Refused.With(Refusal.SecurityGroupFull, world, w => Check(w, Plain, Plain, Plain, Plain));
+        Refused.With(Refusal.AddressRepeated, world, w => Check(w, At("172.17.0.2"), At("172.17.0.2")));
+
+        // The second one's choice is kept for it before the first gets the next free one.
+        using var creation = NetworkInterfaceCreation.Check(
+            world, Given.Hangzhou, [Plain with { Type = NetworkInterfaceType.Primary }, At("172.17.0.1")]);
+        var primary = creation.Make(0, Given.MyInstance);
+        primary.Status.Should().Be(NetworkInterfaceStatus.InUse);
+        primary.InstanceId.Should().Be(Given.MyInstance);
+        primary.PrimaryIpAddress.Should().Be(Given.Address("172.17.0.2"));
+        creation.Make(1).PrimaryIpAddress.Should().Be(Given.Address("172.17.0.1"));
+        world.NetworkInterfacesOf(Given.MyInstance).Should().Equal(primary);
+    }
+
+    [Fact]
+    [Rule("eni-create.several")]
+    public void The_addresses_of_those_that_are_not_made_are_free_again()
+    {
+        var world = Given.WorldWith();
+        using (var creation = NetworkInterfaceCreation.Check(
+            world, Given.Hangzhou, [Plain, Plain with { Addresses = Given.ChosenPrefixes("172.17.0.32/28") }]))
+        {
+            creation.Make(0);
+        }
+
+        var pool = world.FindVSwitch(Given.Hangzhou, Given.MyVSwitch)!.Addresses;
+        pool.FreeAddressCount.Should().Be(251);
+        pool.IsFree(Given.Block("172.17.0.32/28")).Should().BeTrue();
+    }
+
+    private static SecurityGroup Group(string id) => Given.Group with { Id = new SecurityGroupId(id) };
+
+    private static NewNetworkInterface In(params string[] groups) =>
+        Plain with { SecurityGroupIds = [.. groups.Select(group => new SecurityGroupId(group))] };
+
+    private static NewNetworkInterface At(string address) => Plain with { PrimaryIpAddress = Given.Address(address) };
+
+    private static void Check(World world, params NewNetworkInterface[] wanted)
+    {
+        using var creation = NetworkInterfaceCreation.Check(world, Given.Hangzhou, wanted);
+    }
+
+    private static NetworkInterface Create(World world, NewNetworkInterface wanted) =>
+        NetworkInterfaceCreation.Create(world, Given.Hangzhou, wanted).NetworkInterface;
+}

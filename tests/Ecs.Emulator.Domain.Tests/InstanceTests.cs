@@ -1,0 +1,237 @@
+using System.Collections.Immutable;
+using Ecs.Emulator.Domain.Instances;
+using Ecs.Emulator.Domain.NetworkInterfaces;
+using Ecs.Emulator.Domain.Networks;
+using Ecs.Emulator.Testing;
+
+namespace Ecs.Emulator.Domain.Tests;
+
+/// <summary>The life of instances: how they are made, start, stop, reboot and go.</summary>
+public sealed class InstanceTests
+{
+    private static readonly NetworkInterface Primary = Given.AttachedEni with
+    {
+        Id = new NetworkInterfaceId("eni-primary"),
+        Type = NetworkInterfaceType.Primary,
+    };
+
+    private static readonly Dictionary<string, (Action<World> Call, InstanceStatus[] Allowed)> Calls = new()
+    {
+        ["start"] = (world => InstancePower.Start(world, [Given.MyInstance]), [InstanceStatus.Stopped]),
+        ["stop"] = (world => InstancePower.Stop(world, [Given.MyInstance], StoppedMode.KeepCharging), [InstanceStatus.Running]),
+        ["reboot"] = (world => InstancePower.Reboot(world, [Given.MyInstance]), [InstanceStatus.Running]),
+        ["delete"] = (world => Delete(world, force: false), [InstanceStatus.Stopped]),
+        ["delete by force"] = (world => Delete(world, force: true), [InstanceStatus.Stopped, InstanceStatus.Running]),
+        ["user data"] = (world => new InstanceChange { UserData = "QQ==" }.Make(world, Given.MyInstance), [InstanceStatus.Stopped]),
+        ["name"] = (world => new InstanceChange { Name = "a1" }.Make(world, Given.MyInstance), [InstanceStatus.Stopped, InstanceStatus.Running]),
+        ["join"] = (world => InstanceGroups.Join(world, Given.MyInstance, Second.Id), [InstanceStatus.Stopped, InstanceStatus.Running]),
+    };
+
+    public static TheoryData<string, InstanceStatus> CallsAndStates => new(
+        from call in Calls.Keys from status in Enum.GetValues<InstanceStatus>() select (call, status));
+
+    private static SecurityGroup Second => Given.Group with { Id = new SecurityGroupId("sg-2") };
+
+    [Theory, MemberData(nameof(CallsAndStates))]
+    [Rule("instances.state")]
+    public void Each_call_is_done_in_the_states_that_it_needs_and_refused_in_all_others(string call, InstanceStatus status)
+    {
+        var world = World(Given.Instance with { Status = status });
+        if (Calls[call].Allowed.Contains(status))
+        {
+            Calls[call].Call(world);
+        }
+        else
+        {
+            var refusal = call.StartsWith("delete", StringComparison.Ordinal) && status == InstanceStatus.Pending
+                ? Refusal.InstanceInitializing
+                : Refusal.InstanceState;
+            Refused.With(refusal, world, Calls[call].Call);
+        }
+    }
+
+    [Fact]
+    [Rule("instance.transitions")]
+    public void States_pass_after_the_transition_delay_each()
+    {
+        var clock = new ManualClock(Given.Then);
+        var world = World(Given.Instance, clock);
+        InstancePower.Stop(world, [Given.MyInstance], StoppedMode.StopCharging);
+        Status(world).Should().Be(InstanceStatus.Stopping);
+        Advance(9);
+        Status(world).Should().Be(InstanceStatus.Stopping);
+        Advance(1);
+        Status(world).Should().Be(InstanceStatus.Stopped);
+        world.Instances.Find(Given.MyInstance)!.StoppedMode.Should().Be(StoppedMode.StopCharging);
+
+        InstancePower.Start(world, [Given.MyInstance]);
+        Status(world).Should().Be(InstanceStatus.Starting);
+        Advance(10);
+        Status(world).Should().Be(InstanceStatus.Running);
+        world.Instances.Find(Given.MyInstance)!.StartTime.Should().Be(clock.GetUtcNow());
+
+        InstancePower.Reboot(world, [Given.MyInstance]);
+        Status(world).Should().Be(InstanceStatus.Starting);
+        Advance(10);
+        Status(world).Should().Be(InstanceStatus.Running);
+
+        var made = Run(world, amount: 1)[0];
+        world.Instances.Find(made)!.Status.Should().Be(InstanceStatus.Pending);
+        Advance(10);
+        world.Instances.Find(made)!.Status.Should().Be(InstanceStatus.Starting);
+        Advance(10);
+        world.Instances.Find(made)!.Status.Should().Be(InstanceStatus.Running);
+
+        void Advance(int seconds)
+        {
+            clock.Now += TimeSpan.FromSeconds(seconds);
+            world.Settle();
+        }
+    }
+
+    [Fact]
+    [Rule("instance.delete")]
+    public void A_deleted_instance_takes_its_primary_ENI_along_and_those_that_are_to_go_with_it()
+    {
+        var clock = new ManualClock(Given.Then);
+        var goes = Given.AttachedEni with { Id = new NetworkInterfaceId("eni-goes"), PrimaryIpAddress = Given.Address("172.17.0.20"), MacAddress = "00:16:3e:00:00:02" };
+        var stays = goes with { Id = new NetworkInterfaceId("eni-stays"), PrimaryIpAddress = Given.Address("172.17.0.21"), MacAddress = "00:16:3e:00:00:03", DeleteOnRelease = false };
+        var world = World(Given.Instance, clock, goes, stays);
+        var free = world.VSwitches.Find(Given.MyVSwitch)!.Addresses.FreeAddressCount;
+        Delete(world, force: true);
+        Status(world).Should().Be(InstanceStatus.Stopping);
+        Refused.With(Refusal.InstanceState, world, again => Delete(again, force: true));
+
+        clock.Now += TimeSpan.FromSeconds(10);
+        world.Settle();
+        world.Instances.Should().BeEmpty();
+        var left = world.NetworkInterfaces.Should().ContainSingle().Subject;
+        left.Id.Should().Be(stays.Id);
+        left.Status.Should().Be(NetworkInterfaceStatus.Available);
+        left.InstanceId.Should().BeNull();
+        world.VSwitches.Find(Given.MyVSwitch)!.Addresses.FreeAddressCount.Should().Be(free + 2);
+        world.PrivateAddressesIn(Given.MyGroup).Should().Be(1);
+    }
+
+    [Fact]
+    [Rule("instance.delete-protected")]
+    public void A_protected_or_prepaid_instance_stays_but_goes_when_it_is_to_be_released()
+    {
+        var clock = new ManualClock(Given.Then);
+        var world = World(Given.Instance with { DeletionProtection = true }, clock);
+        Refused.With(Refusal.InstanceProtected, world, call => Delete(call, force: true), "i-myinstance");
+        Refused.With(Refusal.InstancePaidInAdvance, World(Given.Instance with { ChargeType = InstanceChargeType.PrePaid, ExpiredTime = Instance.Never }), call => Delete(call, force: true));
+
+        InstanceChange.SetAutoReleaseTime(world, Given.MyInstance, Given.Then.AddSeconds(60));
+        clock.Now += TimeSpan.FromSeconds(60);
+        world.Settle();
+        Status(world).Should().Be(InstanceStatus.Stopping);
+        clock.Now += TimeSpan.FromSeconds(10);
+        world.Settle();
+        world.Instances.Should().BeEmpty();
+    }
+
+    [Fact]
+    [Rule("run.all-or-nothing")]
+    public void Without_room_for_all_none_is_made()
+    {
+        var small = Given.VSwitch("172.17.1.0/28") with { Id = new VSwitchId("vsw-small") };
+        Refused.With(
+            Refusal.AddressesExhausted, World(Given.Instance, small), call => Run(call, amount: 13, vSwitch: "vsw-small"));
+        Refused.With(
+            Refusal.SecurityGroupFull,
+            World(Given.Instance, Given.Group with { Id = new SecurityGroupId("sg-3"), PrivateIpAddressLimit = 3 }),
+            call => Run(call, amount: 4, group: "sg-3"));
+    }
+
+    [Fact]
+    [Rule("run.min-amount")]
+    public void With_a_least_number_as_many_are_made_as_there_is_room_for()
+    {
+        var world = World(Given.Instance, Given.Group with { Id = new SecurityGroupId("sg-3"), PrivateIpAddressLimit = 3 });
+        Refused.With(Refusal.SecurityGroupFull, world, call => Run(call, amount: 10, minAmount: 4, group: "sg-3"));
+        Run(world, amount: 10, minAmount: 2, group: "sg-3").Should().HaveCount(3);
+        world.PrivateAddressesIn(new SecurityGroupId("sg-3")).Should().Be(3);
+    }
+
+    [Fact]
+    [Rule("run.consecutive")]
+    public void Several_instances_get_addresses_that_follow_one_another_and_numbered_names()
+    {
+        var world = World(Given.Instance);
+        var made = Run(world, amount: 3, first: "172.17.0.100", name: "web[9,3]-x");
+        made.Select(id => world.PrimaryNetworkInterfaceOf(id)!.PrimaryIpAddress.ToString())
+            .Should().Equal("172.17.0.100", "172.17.0.101", "172.17.0.102");
+        made.Select(id => world.Instances.Find(id)!.Name).Should().Equal("web009-x", "web010-x", "web011-x");
+        NumberedName.Of("db", 1, uniqueSuffix: true).Should().Be("db002");
+        NumberedName.Of("db[x,3]", 1, uniqueSuffix: false).Should().Be("db[x,3]");
+    }
+
+    [Fact]
+    [Rule("instance.groups")]
+    public void Joining_and_leaving_groups_moves_the_addresses_of_the_primary_ENI()
+    {
+        var world = World(Given.Instance);
+        InstanceGroups.Join(world, Given.MyInstance, Second.Id);
+        world.PrivateAddressesIn(Second.Id).Should().Be(1);
+        InstanceGroups.Leave(world, Given.MyInstance, Given.MyGroup);
+        world.PrivateAddressesIn(Given.MyGroup).Should().Be(0);
+        Refused.With(Refusal.InstanceLastGroup, world, call => InstanceGroups.Leave(call, Given.MyInstance, Second.Id));
+    }
+
+    [Theory]
+    [InlineData("ecs.g6.large", "ecs.g6", 2, 8, 1, "General-purpose")]
+    [InlineData("ecs.t5-c1m2.large", "ecs.t5", 2, 4, 1, "Shared")]
+    [InlineData("ecs.g7.large", "ecs.g7", 2, 8, 6, "General-purpose")]
+    [Rule("types.figures")]
+    public void A_type_says_its_family_and_its_figures(
+        string id, string family, int cores, double memory, int ipv6, string category)
+    {
+        var type = InstanceTypeTable.Find(id)!;
+        (type.Family, type.CpuCoreCount, type.MemorySize, type.EniIpv6AddressQuantity).Should().Be((family, cores, memory, ipv6));
+        InstanceTypeFamily.CategoryOf(id).Should().Be(category);
+    }
+
+    private static InstanceStatus Status(World world) => world.Instances.Find(Given.MyInstance)!.Status;
+
+    private static void Delete(World world, bool force) =>
+        InstanceDeletion.Delete(world, [Given.MyInstance], force, evenPrePaid: false);
+
+    private static ImmutableArray<InstanceId> Run(
+        World world, int amount, int? minAmount = null, string group = "sg-mygroup", string? first = null, string name = "", string vSwitch = "vsw-myvswitch")
+    {
+        return InstanceCreation.Run(world, new NewInstances
+        {
+            RegionId = Given.Hangzhou,
+            InstanceType = "ecs.g6.large",
+            Amount = amount,
+            MinAmount = minAmount ?? amount,
+            Model = Given.Instance with { Name = name },
+            FirstAddress = first is null ? null : Given.Address(first),
+            NetworkInterfaces =
+            [
+                new NewNetworkInterface
+                {
+                    Type = NetworkInterfaceType.Primary,
+                    VSwitchId = new VSwitchId(vSwitch),
+                    SecurityGroupIds = [new SecurityGroupId(group)],
+                },
+            ],
+        });
+    }
+
+    private static World World(Instance instance, params object[] more) => Given.WorldOf(
+        new WorldSettings
+        {
+            Clock = more.OfType<ManualClock>().FirstOrDefault() ?? new ManualClock(Given.Then),
+            TransitionDelay = TimeSpan.FromSeconds(10),
+        },
+        [Given.Region, Given.VSwitch(), Given.Group, Second, instance, Primary, .. more.Where(item => item is not ManualClock)]);
+
+    private sealed class ManualClock(DateTimeOffset now) : TimeProvider
+    {
+        public DateTimeOffset Now { get; set; } = now;
+
+        public override DateTimeOffset GetUtcNow() => Now;
+    }
+}

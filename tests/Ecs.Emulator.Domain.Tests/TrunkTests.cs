@@ -1,0 +1,144 @@
+using Ecs.Emulator.Domain.Instances;
+using Ecs.Emulator.Domain.NetworkInterfaces;
+using Ecs.Emulator.Testing;
+
+namespace Ecs.Emulator.Domain.Tests;
+
+/// <summary>Trunk ENIs and the Member ENIs that hang on them.</summary>
+public sealed class TrunkTests
+{
+    private static readonly NetworkInterfaceId TrunkId = new("eni-trunk");
+
+    private static readonly InstanceType TrunkType =
+        Given.SixAddresses with { EniQuantity = 1, EniTotalQuantity = 2, EniTrunkSupported = true };
+
+    private static readonly NetworkInterface Trunk = Given.AttachedEni with
+    {
+        Id = TrunkId,
+        Type = NetworkInterfaceType.Trunk,
+        PrimaryIpAddress = Given.Address("172.17.0.13"),
+        MacAddress = "00:16:3e:00:00:02",
+    };
+
+    [Fact]
+    [Rule("eni-trunk.member")]
+    public void A_secondary_ENI_becomes_a_Member_on_a_trunk_and_secondary_again_off_it()
+    {
+        var world = WorldWith(Trunk, Given.Eni);
+        Attach(world, TrunkId);
+        world.Settle();
+        var member = Given.EniOf(world);
+        member.Type.Should().Be(NetworkInterfaceType.Member);
+        member.Status.Should().Be(NetworkInterfaceStatus.InUse);
+        member.TrunkNetworkInterfaceId.Should().Be(TrunkId);
+        NetworkInterfaceListing.Describe(world, Given.Hangzhou, TrunkId).MemberIds.Should().Equal(Given.MyEni);
+        NetworkInterfaceListing.Describe(world, Given.Hangzhou, Given.MyEni).MemberIds.Should().BeEmpty();
+        Refused.With(
+            Refusal.HasMembers,
+            world,
+            w => NetworkInterfaceAttachment.Detach(w, Given.Hangzhou, TrunkId, Given.MyInstance),
+            "eni-trunk");
+
+        Detach(world, TrunkId);
+        world.Settle();
+        Given.EniOf(world).Type.Should().Be(NetworkInterfaceType.Secondary);
+        Given.EniOf(world).TrunkNetworkInterfaceId.Should().BeNull();
+        NetworkInterfaceAttachment.Detach(world, Given.Hangzhou, TrunkId, Given.MyInstance);
+    }
+
+    [Fact]
+    [Rule("eni-trunk.number")]
+    public void Members_have_places_of_their_own()
+    {
+        var world = WorldWith(Trunk, Given.Eni, Given.Eni with
+        {
+            Id = new NetworkInterfaceId("eni-other"),
+            PrimaryIpAddress = Given.Address("172.17.0.14"),
+            MacAddress = "00:16:3e:00:00:03",
+        });
+        Refused.With(Refusal.TooManyNetworkInterfacesOnInstance, world, w => Attach(w, null));
+        Attach(world, TrunkId);
+        Refused.With(
+            Refusal.TooManyNetworkInterfacesOnInstance,
+            world,
+            w => NetworkInterfaceAttachment.Attach(
+                w, Given.Hangzhou, new NetworkInterfaceId("eni-other"), Given.MyInstance, trunkId: TrunkId));
+    }
+
+    [Fact]
+    [Rule("eni-trunk.refused")]
+    public void What_is_no_working_trunk_of_the_instance_carries_no_members()
+    {
+        Refused.With(Refusal.NetworkInterfaceNotFound, WorldWith(Given.Eni), w => Attach(w, TrunkId), "eni-trunk");
+        Refused.With(
+            Refusal.NoTrunk, WorldWith(Trunk with { Type = NetworkInterfaceType.Secondary }, Given.Eni), w => Attach(w, TrunkId));
+        Refused.With(
+            Refusal.TrunkState,
+            WorldWith(Trunk with { Status = NetworkInterfaceStatus.Detaching }, Given.Eni),
+            w => Attach(w, TrunkId),
+            "Detaching");
+        Refused.With(
+            Refusal.NotOnInstance,
+            WorldWith(Trunk with { InstanceId = new InstanceId("i-other") }, Given.Eni),
+            w => Attach(w, TrunkId),
+            "eni-trunk",
+            "i-myinstance");
+    }
+
+    [Fact]
+    [Rule("eni-trunk.refused")]
+    public void An_ENI_with_secondary_addresses_or_a_trunk_is_no_member()
+    {
+        var more = Given.Eni with { PrivateIpAddresses = [Given.Address("172.17.0.20")] };
+        Refused.With(Refusal.NoMember, WorldWith(Trunk, more), w => Attach(w, TrunkId));
+        Refused.With(
+            Refusal.NoMember, WorldWith(Trunk, Given.Eni with { Type = NetworkInterfaceType.Trunk }), w => Attach(w, TrunkId));
+    }
+
+    [Fact]
+    [Rule("eni-trunk.type")]
+    public void Instance_types_without_trunks_take_neither_trunks_nor_members()
+    {
+        Refused.With(
+            Refusal.TrunkNotSupportedByInstanceType,
+            Given.WorldWith(Given.Eni with { Type = NetworkInterfaceType.Trunk }),
+            w => Attach(w, null),
+            "ecs.test.six");
+        Refused.With(Refusal.TrunkNotSupportedByInstanceType, Given.WorldWith(Trunk, Given.Eni), w => Attach(w, TrunkId));
+    }
+
+    [Fact]
+    [Rule("eni-trunk.detach")]
+    public void A_member_is_detached_from_its_own_trunk_alone()
+    {
+        var other = Trunk with { Id = new NetworkInterfaceId("eni-2"), PrimaryIpAddress = Given.Address("172.17.0.15") };
+        var world = WorldWith(Trunk, other, Member);
+        Refused.With(Refusal.NotOnTrunk, world, w => Detach(w, other.Id), "eni-myeni", "eni-2");
+        Detach(world, null);
+    }
+
+    [Fact]
+    [Rule("eni-trunk.delete")]
+    public void A_trunk_that_carries_members_is_not_deleted()
+    {
+        var detached = Trunk with { Status = NetworkInterfaceStatus.Available, InstanceId = null };
+        Refused.With(
+            Refusal.HasMembers, WorldWith(detached, Member), w => NetworkInterfaceDeletion.Delete(w, Given.Hangzhou, TrunkId));
+        NetworkInterfaceDeletion.Delete(WorldWith(detached), Given.Hangzhou, TrunkId);
+    }
+
+    private static NetworkInterface Member => Given.AttachedEni with
+    {
+        Type = NetworkInterfaceType.Member,
+        TrunkNetworkInterfaceId = TrunkId,
+    };
+
+    private static World WorldWith(params NetworkInterface[] enis) =>
+        Given.World([Given.Region, Given.VSwitch(), Given.Group, Given.Instance with { Type = TrunkType }, .. enis]);
+
+    private static void Attach(World world, NetworkInterfaceId? trunk) =>
+        NetworkInterfaceAttachment.Attach(world, Given.Hangzhou, Given.MyEni, Given.MyInstance, trunkId: trunk);
+
+    private static void Detach(World world, NetworkInterfaceId? trunk) =>
+        NetworkInterfaceAttachment.Detach(world, Given.Hangzhou, Given.MyEni, Given.MyInstance, trunk);
+}

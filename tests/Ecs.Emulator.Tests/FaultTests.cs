@@ -1,0 +1,152 @@
+using System.Net;
+using System.Text.Json;
+using Ecs.Emulator.Testing;
+
+namespace Ecs.Emulator.Tests;
+
+/// <summary>Calls go wrong on demand.</summary>
+public sealed class FaultTests(Emulator emulator)
+{
+    private const string OneMore = "SecondaryPrivateIpAddressCount=1";
+
+    [Fact]
+    [Rule("faults.count")]
+    public async Task A_fault_lets_some_calls_pass_then_meets_so_many_and_no_more()
+    {
+        using var caller = emulator.NewCaller();
+        await FaultsAsync(caller, """[{"action":"AssignPrivateIpAddresses","skip":1,"times":2,"code":"Throttling"}]""");
+        (await caller.AssignAsync(OneMore)).Done().Headers.Should().NotContainKey("x-emulator-fault");
+        for (var i = 0; i < 2; i++)
+        {
+            var met = (await caller.AssignAsync(OneMore)).Refused("Throttling", 400);
+            met.Message.Should().Be("Request was denied due to request throttling.");
+            met.Headers["x-emulator-fault"].Should().Be("Throttling");
+        }
+
+        (await caller.AssignAsync(OneMore)).Done();
+        var fault = (await caller.GetAsync($"/_emulator/faults?account={caller.Account}")).Json[0];
+        fault.GetProperty("seen").GetInt32().Should().Be(4);
+        fault.GetProperty("fired").GetInt32().Should().Be(2);
+        (await caller.StateAsync()).GetProperty("networkInterfaces").GetProperty("eni-myeni")
+            .GetProperty("privateIpAddresses").GetArrayLength().Should().Be(2, "a call that a fault refuses does nothing");
+    }
+
+    [Fact]
+    [Rule("faults.match")]
+    public async Task A_fault_meets_its_action_its_resource_and_its_account_alone()
+    {
+        using var caller = emulator.NewCaller();
+        using var other = emulator.NewCaller();
+        await FaultsAsync(caller, """[{"action":"AssignPrivateIpAddresses","resource":"eni-myattached","times":null,"code":"InternalError"}]""");
+        (await caller.AssignAsync(OneMore)).Done();
+        (await caller.CallAsync("DescribeNetworkInterfaces")).Done();
+        (await other.CallAsync("AssignPrivateIpAddresses", $"NetworkInterfaceId=eni-myattached&{OneMore}")).Done();
+        (await caller.CallAsync("AssignPrivateIpAddresses", $"NetworkInterfaceId=eni-myattached&{OneMore}")).Refused("InternalError", 500);
+
+        await FaultsAsync(caller, """[{"action":"*","code":"Custom.Code","status":418,"message":"no {0} here"}]""");
+        var answer = await caller.GetAsync($"/?Action=DescribeNetworkInterfaces&RegionId=cn-hangzhou&AccessKeyId={caller.Account}");
+        answer.Refused("Custom.Code", 418).Message.Should().Be("no {0} here");
+        answer.ContentType.Should().StartWith("text/xml");
+    }
+
+    [Fact]
+    [Rule("faults.kinds")]
+    public async Task A_call_can_be_dropped_answered_with_nothing_or_with_garbage()
+    {
+        using var caller = emulator.NewCaller();
+        await FaultsAsync(caller, """[{"action":"*","kind":"empty"},{"action":"*","kind":"garbage"},{"action":"*","kind":"reset"}]""");
+        var empty = await caller.CallAsync("DescribeNetworkInterfaces");
+        empty.Status.Should().Be(HttpStatusCode.OK);
+        empty.Body.Should().BeEmpty();
+        empty.Headers["x-emulator-fault"].Should().Be("empty");
+        var garbage = await caller.CallAsync("DescribeNetworkInterfaces");
+        FluentActions.Invoking(() => JsonDocument.Parse(garbage.Body)).Should().Throw<JsonException>();
+        await FluentActions.Awaiting(() => caller.CallAsync("DescribeNetworkInterfaces")).Should().ThrowAsync<HttpRequestException>();
+        (await caller.CallAsync("DescribeNetworkInterfaces")).Done();
+    }
+
+    [Fact]
+    [Rule("faults.delay")]
+    public async Task A_delayed_call_holds_a_task_on_its_ENI_and_on_nothing_else_and_ends_at_a_reset()
+    {
+        using var caller = emulator.NewCaller();
+        await FaultsAsync(caller, """[{"action":"AssignPrivateIpAddresses","resource":"eni-myeni","kind":"delay","delayMs":3600000}]""");
+        var delayed = caller.AssignAsync(OneMore);
+        for (var tries = 0; ; tries++)
+        {
+            // The delayed call is on its way; another one finds its task as soon as it has come.
+            var answer = await caller.CallAsync("UnassignPrivateIpAddresses", "NetworkInterfaceId=eni-myeni&PrivateIpAddress.1=172.17.0.200");
+            if (answer.Code == "Operation.Conflict")
+            {
+                break;
+            }
+
+            answer.Refused("InvalidIp.IpUnassigned", 403);
+            tries.Should().BeLessThan(10_000);
+        }
+
+        (await caller.CallAsync("AssignPrivateIpAddresses", $"NetworkInterfaceId=eni-myattached&{OneMore}")).Done();
+        delayed.IsCompleted.Should().BeFalse();
+        (await caller.ResetAsync()).Status.Should().Be(HttpStatusCode.NoContent);
+        (await delayed).Refused("ServiceUnavailable", 503);
+        (await caller.StateAsync()).GetProperty("networkInterfaces").GetProperty("eni-myeni")
+            .GetProperty("privateIpAddresses").GetArrayLength().Should().Be(0);
+        (await caller.AssignAsync(OneMore)).Done();
+    }
+
+    [Fact]
+    [Rule("faults.delay")]
+    public async Task A_call_that_has_waited_is_done()
+    {
+        using var caller = emulator.NewCaller();
+        await FaultsAsync(caller, """[{"action":"AssignPrivateIpAddresses","kind":"delay","delayMs":20}]""");
+        (await caller.AssignAsync(OneMore)).Done().Headers["x-emulator-fault"].Should().Be("delay");
+        (await caller.AssignAsync(OneMore)).Done();
+    }
+
+    [Theory]
+    [InlineData("{}", "")]
+    [InlineData("""[{"code":"Throttling"}]""", "/0/action")]
+    [InlineData("""[{"action":"Nonsense","code":"Throttling"}]""", "/0/action")]
+    [InlineData("""[{"action":"*"}]""", "/0/code")]
+    [InlineData("""[{"action":"*","code":"My.Own"}]""", "/0/status")]
+    [InlineData("""[{"action":"*","code":"My.Own","status":200}]""", "/0/status")]
+    [InlineData("""[{"action":"*","kind":"explode","code":"Throttling"}]""", "/0/kind")]
+    [InlineData("""[{"action":"*","kind":"delay"}]""", "/0/delayMs")]
+    [InlineData("""[{"action":"*","kind":"reset","code":"Throttling"}]""", "/0")]
+    [InlineData("""[{"action":"*","code":"Throttling","times":0}]""", "/0/times")]
+    [InlineData("""[{"action":"*","code":"Throttling","skip":-1}]""", "/0/skip")]
+    [InlineData("""[{"action":"*","code":"Throttling"},{"action":"*","code":"Throttling","whatever":1}]""", "/1/whatever")]
+    [Rule("faults.document")]
+    public async Task A_fault_that_cannot_be_is_refused_with_the_reason_and_changes_nothing(string document, string path)
+    {
+        using var caller = emulator.NewCaller();
+        await FaultsAsync(caller, """[{"action":"CreateVpc","code":"Throttling"}]""");
+        var answer = await SendAsync(caller, HttpMethod.Put, document);
+        answer.Status.Should().Be(HttpStatusCode.BadRequest);
+        answer.Json.GetProperty("problems").EnumerateArray().Select(problem => problem.GetProperty("path").GetString()).Should().Contain(path);
+        (await caller.GetAsync($"/_emulator/faults?account={caller.Account}")).Json[0].GetProperty("action").GetString().Should().Be("CreateVpc");
+        (await SendAsync(caller, HttpMethod.Delete, "")).Status.Should().Be(HttpStatusCode.NoContent);
+        (await caller.GetAsync($"/_emulator/faults?account={caller.Account}")).Json.GetArrayLength().Should().Be(0);
+    }
+
+    [Fact]
+    [Rule("faults.document")]
+    public async Task What_GET_shows_can_be_put_back()
+    {
+        using var caller = emulator.NewCaller();
+        await FaultsAsync(caller, """[{"action":"*","code":"Throttling","times":null,"skip":3},{"action":"CreateVpc","kind":"delay","delayMs":5}]""");
+        var shown = (await caller.GetAsync($"/_emulator/faults?account={caller.Account}")).Body;
+        await FaultsAsync(caller, shown);
+        (await caller.GetAsync($"/_emulator/faults?account={caller.Account}")).Body.Should().Be(shown);
+    }
+
+    private static async Task FaultsAsync(Caller caller, string document) =>
+        (await SendAsync(caller, HttpMethod.Put, document)).Status.Should().Be(HttpStatusCode.NoContent);
+
+    private static async Task<Answer> SendAsync(Caller caller, HttpMethod method, string body)
+    {
+        using var request = new HttpRequestMessage(method, $"/_emulator/faults?account={caller.Account}") { Content = new StringContent(body) };
+        return await caller.SendAsync(request);
+    }
+}
