@@ -228,6 +228,9 @@ public enum Refusal
     /// <summary>The address is no secondary address of the ENI. Arguments: the address.</summary>
     AddressNotAssigned,
 
+    /// <summary>An ENI that is to come with an instance is named twice. No arguments.</summary>
+    NetworkInterfaceRepeated,
+
     /// <summary>No such VPC. No arguments.</summary>
     VpcNotFound,
 

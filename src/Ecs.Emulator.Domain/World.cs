@@ -114,6 +114,11 @@ public sealed class World
             : throw new RefusedException(Refusal.RegionWithoutNetworkInterfaces, id.Value);
     }
 
+    /// <summary>Whether the region has this zone: listed, or the place of a VSwitch.</summary>
+    public bool HasZone(Region region, ZoneId zone) =>
+        region.Zones.Contains(zone)
+        || VSwitches.Any(vSwitch => vSwitch.RegionId == region.Id && vSwitch.ZoneId == zone);
+
     /// <summary>The security group of this id, if it lies in the region; null else.</summary>
     public SecurityGroup? FindSecurityGroup(RegionId region, SecurityGroupId id) =>
         SecurityGroups.Find(id) is { } group && group.RegionId == region ? group : null;

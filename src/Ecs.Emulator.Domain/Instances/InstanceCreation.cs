@@ -23,7 +23,7 @@ public static class InstanceCreation
         var region = world.RequireRegion(wanted.RegionId);
         var type = world.FindInstanceType(wanted.InstanceType) ?? throw new RefusedException(Refusal.InstanceTypeNotFound);
         _ = Image.Find(world, wanted.Model.ImageId) ?? throw new RefusedException(Refusal.ImageNotFound);
-        if (wanted.ZoneId is { } named && !region.Owns(named))
+        if (wanted.ZoneId is { } named && !world.HasZone(region, named))
         {
             throw new RefusedException(Refusal.ZoneNotFound);
         }
@@ -35,7 +35,12 @@ public static class InstanceCreation
             throw new RefusedException(Refusal.TooManyNetworkInterfacesOnInstance);
         }
 
-        var existing = wanted.Existing.Distinct().Select(id => RequireExisting(world, region, type, primary, id)).ToList();
+        if (wanted.Existing.Distinct().Count() < wanted.Existing.Length)
+        {
+            throw new RefusedException(Refusal.NetworkInterfaceRepeated);
+        }
+
+        var existing = wanted.Existing.Select(id => RequireExisting(world, region, type, primary, id)).ToList();
         using var creation = RequireRoom(world, wanted, type, out var amount);
 
         world.Commit();

@@ -60,7 +60,7 @@ public static class VSwitchRules
     public static VSwitch Create(World world, RegionId? region, NewVSwitch wanted)
     {
         var vpc = VpcRules.Get(world, region, wanted.VpcId);
-        if (!world.RequireKnownRegion(vpc.RegionId).Zones.Contains(wanted.ZoneId))
+        if (!world.HasZone(world.RequireKnownRegion(vpc.RegionId), wanted.ZoneId))
         {
             throw new RefusedException(Refusal.ZoneNotFound);
         }

@@ -14,6 +14,7 @@ internal sealed class PageParameters
     private const int DefaultSize = 10;
     private const int LowestMaxResults = 10;
 
+    private readonly int largestPage;
     private readonly int highestMaxResults;
     private readonly ErrorDefinition? badNumber;
     private readonly Parameter<int?> number;
@@ -27,11 +28,12 @@ internal sealed class PageParameters
     /// <param name="badNumber">What a page before the first gets; null for the usual error.</param>
     public PageParameters(int largestPage, int highestMaxResults = 0, ErrorDefinition? badNumber = null)
     {
+        this.largestPage = largestPage;
         this.highestMaxResults = highestMaxResults;
         this.badNumber = badNumber;
         number = Declare.Integer(
-            "PageNumber", "The page to show. Default: 1.", minimum: badNumber is null ? 1 : int.MinValue);
-        size = Declare.Integer("PageSize", "Entries of a page. Default: 10.", minimum: 1, maximum: largestPage);
+            "PageNumber", "The page to show, from 1 on. Default: 1.");
+        size = Declare.Integer("PageSize", $"Entries of a page: 1 to {largestPage}. Default: 10.");
         nextToken = Declare.Text(
             "NextToken", "The NextToken of the answer before. With it, PageNumber and PageSize are ignored.");
         maxResults = Declare.Integer(
@@ -52,9 +54,17 @@ internal sealed class PageParameters
             return continued;
         }
 
-        return numbered.Number >= 1
+        // Where a token leads on, they are ignored, whatever they are.
+        if (numbered.Number < 1)
+        {
+            throw badNumber is null
+                ? ApiException.InvalidParameter(number.Name, "Valid values: 1 or more.")
+                : new ApiException(badNumber, numbered.Number.ToString(CultureInfo.InvariantCulture));
+        }
+
+        return numbered.Size >= 1 && numbered.Size <= largestPage
             ? numbered
-            : throw new ApiException(badNumber!, numbered.Number.ToString(CultureInfo.InvariantCulture));
+            : throw ApiException.InvalidParameter(size.Name, $"Valid values: 1 to {largestPage}.");
     }
 
     private ContinuedPage? ReadContinued(ActionCall call)

@@ -51,4 +51,5 @@ internal static partial class ErrorCatalogue
     public static readonly ErrorDefinition InvalidNetworkTypeNotFound = Define("InvalidNetworkType.NotFound", 404, "The specified InstanceNetworkType is not found");
     public static readonly ErrorDefinition InvalidStatusNotFound = Define("InvalidStatus.NotFound", 404, "The specified Status is not found");
     public static readonly ErrorDefinition InvalidAutoReleaseTimeMalformed = Define("InvalidAutoReleaseTime.Malformed", 400, "The specified parameter \"AutoReleaseTime\" is not valid.");
+    public static readonly ErrorDefinition InvalidNetworkInterfaceId = Define("InvalidOperation.InvalidNetworkInterfaceId", 400, "The specified NetworkInterface.N.NetworkInterfaceId cannot be used: it stands there once, in a call for one instance.", Refusal.NetworkInterfaceRepeated);
 }

@@ -67,5 +67,7 @@ internal static class InstanceErrorCases
         new(Run, $"{New}&VSwitchId=vsw-nobody&SecurityGroupId=sg-mygroup", "InvalidVSwitchId.NotFound", 404, null, "Specified virtual switch does not exist."),
         new(Run, NewHere, "OperationDenied.InconsistentNetwork", 403, """{"securityGroups":{"sg-mygroup":{"vpcId":"vpc-other"}}}""", "The specified security group and vswitch are not in the same vpc."),
         new(Run, $"{NewHere}&NetworkInterface.1.Description=a&NetworkInterface.2.Description=b", "EniPerInstanceLimitExceeded", 403, null, "The number of ENI exceeds the limit for the type of instance you are trying to launch."),
+        new("RunInstances", "ImageId=aliyun_3_x64_20G_alibase_20240528.vhd&InstanceType=ecs.g6.xlarge&SecurityGroupId=sg-mygroup&VSwitchId=vsw-myvswitch&NetworkInterface.1.NetworkInterfaceId=eni-myeni&NetworkInterface.2.NetworkInterfaceId=eni-myeni", "InvalidOperation.InvalidNetworkInterfaceId", 400, null, "The specified NetworkInterface.N.NetworkInterfaceId cannot be used: it stands there once, in a call for one instance."),
+        new("RunInstances", "ImageId=aliyun_3_x64_20G_alibase_20240528.vhd&InstanceType=ecs.g6.xlarge&SecurityGroupId=sg-mygroup&VSwitchId=vsw-myvswitch&Amount=2&NetworkInterface.1.NetworkInterfaceId=eni-myeni", "InvalidOperation.InvalidNetworkInterfaceId", 400, null, "The specified NetworkInterface.N.NetworkInterfaceId cannot be used: it stands there once, in a call for one instance."),
     ];
 }

@@ -61,7 +61,7 @@ internal static class DescribeAvailableResource
     {
         var region = call.World.RequireRegion(call.Get(EcsParameters.RegionId));
         var zone = call.Get(ZoneId);
-        if (zone is { } named && !region.Owns(named))
+        if (zone is { } named && !call.World.HasZone(region, named))
         {
             throw new RefusedException(Refusal.ZoneNotFound);
         }

@@ -40,7 +40,7 @@ internal static class DescribeInstanceStatus
         var zoneId = call.Get(ZoneId);
         var ids = call.Get(InstanceParameters.InstanceIdList);
         var paging = Pages.Read(call);
-        if (zoneId is { } zone && !call.World.RequireRegion(regionId).Owns(zone))
+        if (zoneId is { } zone && !call.World.HasZone(call.World.RequireRegion(regionId), zone))
         {
             throw new RefusedException(Refusal.ZoneNotFound);
         }

@@ -76,7 +76,12 @@ internal sealed record NewInstanceNetwork(
             throw Conflict("NetworkInterface.N.InstanceType");
         }
 
-        if (amount > 1 && entries.Any(entry => entry.Existing is not null || (address is not null && entry.Eni is not null) || entry.Eni?.PrimaryIpAddress is not null))
+        if (amount > 1 && entries.Any(entry => entry.Existing is not null))
+        {
+            throw new ApiException(ErrorCatalogue.InvalidNetworkInterfaceId);
+        }
+
+        if (amount > 1 && entries.Any(entry => (address is not null && entry.Eni is not null) || entry.Eni?.PrimaryIpAddress is not null))
         {
             throw Conflict("Amount, NetworkInterface.N");
         }

@@ -76,7 +76,7 @@ internal static class RunInstances
             ErrorCatalogue.InvalidEniState, ErrorCatalogue.EniServiceManaged, ErrorCatalogue.OperationConflict,
             ErrorCatalogue.Ipv4CountExceeded, ErrorCatalogue.Ipv4NotSupport, ErrorCatalogue.PrivateIpAddressMalformed,
             ErrorCatalogue.InvalidPrivateIpAddress, ErrorCatalogue.PrivateIpAddressDuplicated, ErrorCatalogue.IpRepeated,
-            ErrorCatalogue.QuotaExceededPrivateIpAddress,
+            ErrorCatalogue.QuotaExceededPrivateIpAddress, ErrorCatalogue.InvalidNetworkInterfaceId,
         ],
         Run = Run,
     };
