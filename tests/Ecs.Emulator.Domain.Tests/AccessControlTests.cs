@@ -112,7 +112,7 @@ public sealed class AccessControlTests
     }
 
     private static void RefuseKey(AccessKey key, Refusal refusal) =>
-        FluentActions.Invoking(() => AccessControl.RequireUsable(key))
+        FluentActions.Invoking(() => AccessControl.RequireUsable(key, Given.Then))
             .Should().Throw<RefusedException>().Which.Refusal.Should().Be(refusal);
 
     private static void Refuse(AccessControl access, string? key, Refusal refusal) =>

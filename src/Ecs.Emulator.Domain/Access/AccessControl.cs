@@ -66,13 +66,15 @@ public sealed class AccessControl
     }
 
     /// <summary>Refuses a key that is switched off, or whose time is over.</summary>
+    /// <param name="key">The key.</param>
+    /// <param name="now">The time.</param>
     /// <exception cref="RefusedException">
     /// <see cref="Refusal.AccessKeyInactive"/>, <see cref="Refusal.SecurityTokenExpired"/> or
     /// <see cref="Refusal.AccountNotFound"/>.
     /// </exception>
-    public static void RequireUsable(AccessKey key)
+    public static void RequireUsable(AccessKey key, DateTimeOffset now)
     {
-        switch (key.Status)
+        switch (key.ExpiresAt <= now ? AccessKeyStatus.Expired : key.Status)
         {
             case AccessKeyStatus.Inactive:
                 throw new RefusedException(Refusal.AccessKeyInactive);

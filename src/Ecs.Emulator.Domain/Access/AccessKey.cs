@@ -28,6 +28,9 @@ public sealed record AccessKey
     /// <summary>The RAM user whose key it is; null for the account's own.</summary>
     public string? User { get; init; }
 
+    /// <summary>When its time is over, as that of a temporary key is; null for never.</summary>
+    public DateTimeOffset? ExpiresAt { get; init; }
+
     /// <summary>The security token that comes with a temporary (STS) key; null for a lasting one.</summary>
     public string? SecurityToken { get; init; }
 }

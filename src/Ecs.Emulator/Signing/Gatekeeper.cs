@@ -24,7 +24,7 @@ internal sealed class Gatekeeper(
         }
         else if (request.AccessKeyId is { } id && account.Access.FindAccessKey(id) is { } key)
         {
-            AccessControl.RequireUsable(key);
+            AccessControl.RequireUsable(key, clock.GetUtcNow());
         }
 
         if (options.Value.Throttle is { } limit)

@@ -33,9 +33,9 @@ internal sealed class SignatureVerifier(EmulatorClock clock)
         var signedNames = RequireCommonParameters(request);
         var key = access.FindAccessKey(request.AccessKeyId!)
             ?? throw new ApiException(ErrorCatalogue.InvalidAccessKeyIdNotFound);
-        AccessControl.RequireUsable(key);
-        RequireSecurityToken(request, key);
         var now = clock.GetUtcNow();
+        AccessControl.RequireUsable(key, now);
+        RequireSecurityToken(request, key);
         var timestamp = RequireTimestamp(request.Timestamp!, now);
         RequireSignature(request, key, signedNames);
         if (!nonces.TryUse(key.Id, request.SignatureNonce!, timestamp + Tolerance, now))

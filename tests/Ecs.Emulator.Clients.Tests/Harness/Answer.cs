@@ -12,6 +12,9 @@ public sealed class Answer(JsonElement result)
             ? body
             : throw new InvalidOperationException($"The client threw: {result}");
 
+    /// <summary>Whether the client threw.</summary>
+    public bool HasError => result.TryGetProperty("error", out _);
+
     /// <summary>What the client threw. The test fails where it did not.</summary>
     public ClientError Error => result.TryGetProperty("error", out var error)
         ? new ClientError(

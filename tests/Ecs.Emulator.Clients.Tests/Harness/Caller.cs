@@ -75,6 +75,13 @@ public sealed class Caller
         response.IsSuccessStatusCode.Should().BeTrue(await response.Content.ReadAsStringAsync());
     }
 
+    /// <summary>Puts faults in place.</summary>
+    public async Task FaultsAsync(params object[] faults)
+    {
+        var response = await controlPlane.PutAsJsonAsync(new Uri($"/_emulator/faults?account={account}", UriKind.Relative), faults);
+        response.IsSuccessStatusCode.Should().BeTrue(await response.Content.ReadAsStringAsync());
+    }
+
     /// <summary>The account's world document.</summary>
     public async Task<JsonObject> StateAsync() => (await controlPlane.GetFromJsonAsync<JsonObject>(StateAddress))!;
 

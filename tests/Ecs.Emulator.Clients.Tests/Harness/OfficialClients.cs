@@ -17,6 +17,7 @@ public sealed class OfficialClients : IAsyncLifetime
     private readonly Lazy<ClientProcess> models;
     private HttpClient? controlPlane;
     private EmulatorProcess? emulator;
+    private string executable = "";
 
     public OfficialClients() =>
         models = new Lazy<ClientProcess>(() => ClientProcess.Start(machine, "Models", controlPlane!.BaseAddress!));
@@ -31,9 +32,9 @@ public sealed class OfficialClients : IAsyncLifetime
         }
 
         var installing = Preparation.InstallClientsAsync(machine);
-        var executable = await Preparation.PublishAsync(machine);
+        executable = await Preparation.PublishAsync(machine);
         await installing;
-        (emulator, var address) = await EmulatorProcess.StartAsync(executable);
+        (emulator, var address) = await EmulatorProcess.StartAsync(executable, "--signature", "verify");
         controlPlane = new HttpClient(new SocketsHttpHandler { UseProxy = false }) { BaseAddress = address };
     }
 
@@ -69,6 +70,13 @@ public sealed class OfficialClients : IAsyncLifetime
         SkipWhereLacking();
         var result = await models.Value.CallAsync("", "", product, action, answer, typed: false);
         return result.Body.Deserialize<string[]>()!;
+    }
+
+    /// <summary>Starts another emulator.</summary>
+    internal Task<(EmulatorProcess Process, Uri Address)> StartEmulatorAsync(params string[] options)
+    {
+        SkipWhereLacking();
+        return EmulatorProcess.StartAsync(executable, options);
     }
 
     /// <summary>A plain connection to the emulator.</summary>

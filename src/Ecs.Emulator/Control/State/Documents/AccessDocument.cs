@@ -44,6 +44,7 @@ internal static class AccessDocument
                 Status = key.OneOf("status", AccessKeyStatus.Active),
                 User = key.Id("user"),
                 SecurityToken = key.Id("securityToken"),
+                ExpiresAt = key.OptionalTime("expiresAt"),
             });
         }
 
@@ -67,6 +68,7 @@ internal static class AccessDocument
             json.Name("status", key.Status);
             json.Text("user", key.User);
             json.Text("securityToken", key.SecurityToken);
+            json.Time("expiresAt", key.ExpiresAt);
         });
     }
 }
