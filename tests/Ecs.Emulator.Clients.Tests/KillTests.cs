@@ -23,16 +23,17 @@ public sealed class KillTests(OfficialClients clients) : IDisposable
         var kept = 0;
         for (var kill = 0; kill < Kills; kill++)
         {
-            var (process, address) = await clients.StartEmulatorAsync("--state-file", path, "--log-level", "Warning");
+            var (process, address) = await clients.StartEmulatorAsync("--state-file", path);
             await using (process)
             {
                 using var http = new HttpClient(new SocketsHttpHandler { UseProxy = false }) { BaseAddress = address };
                 var found = await ValueAsync(http);
                 found.Should().BeInRange(kept, sent, "restart {0}", kill);
 
-                // Until the file has what was acknowledged …
-                await SendAsync(http, ++sent);
-                while ((kept = ValueIn(path)) < sent)
+                // Under load until the file has what was acknowledged …
+                var acknowledged = ++sent;
+                await SendAsync(http, acknowledged);
+                while ((kept = ValueIn(path)) < acknowledged)
                 {
                     await SendAsync(http, ++sent);
                 }
