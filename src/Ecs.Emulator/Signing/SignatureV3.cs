@@ -39,7 +39,7 @@ internal static class SignatureV3
         var query = new List<KeyValuePair<string, string>>();
         if (request.RawQuery.Length > 0)
         {
-            FormDecoder.Decode(request.RawQuery[1..], (name, value) => query.Add(new(name, value)));
+            FormDecoder.Decode(request.RawQuery.AsSpan(1), query, static (query, name, value) => query.Add(new(name, value)));
         }
 
         return StringToSign(
