@@ -108,6 +108,9 @@ internal sealed class RpcRequest
     private bool AcceptsJson =>
         http.Headers.Accept.ToString().Contains("application/json", StringComparison.OrdinalIgnoreCase);
 
+    /// <summary>Whether the call has this header, with a value or without.</summary>
+    public bool HasHeader(string name) => http.Headers.ContainsKey(name);
+
     /// <summary>The value of a header; null where it is absent or empty.</summary>
     public string? Header(string name) => http.Headers[name].ToString() is { Length: > 0 } value ? value : null;
 
