@@ -24,7 +24,7 @@ internal sealed class Call(RpcRequest request, RequestId requestId)
     /// <summary>The fault that met it, as its answer names it; null for none.</summary>
     public string? Fault { get; set; }
 
-    /// <summary>Whether its connection is dropped instead of an answer.</summary>
+    /// <summary>Whether it gets no answer: its connection is dropped, by a fault or by the caller.</summary>
     public bool IsDropped { get; private set; }
 
     /// <summary>The answer; null until there is one.</summary>

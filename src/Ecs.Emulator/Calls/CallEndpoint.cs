@@ -59,9 +59,8 @@ internal sealed class CallEndpoint(
         }
         catch (Exception gone) when (gone is ConnectionResetException or OperationCanceledException or IOException)
         {
-            // The caller hung up in the middle of its request: nobody is left to answer.
-            http.Abort();
-            return;
+            // The caller hung up before it had an answer: nobody is left to send one to.
+            call.Drop();
         }
 #pragma warning disable CA1031 // Whatever goes wrong, the caller gets an answer in its own format.
         catch (Exception defect)

@@ -21,6 +21,8 @@ internal sealed class ObjectReader
 
     private const string BlockPattern = @"^\d{1,3}(\.\d{1,3}){3}/\d{1,2}$";
 
+    private const string MacAddressPattern = "^[0-9a-f]{2}(:[0-9a-f]{2}){5}$";
+
     private readonly JsonElement element;
     private readonly string path;
     private readonly ProblemList problems;
@@ -62,7 +64,7 @@ internal sealed class ObjectReader
     {
         if (recorder is not null)
         {
-            recorder.Add(member, SchemaNode.Text(), isRequired: true);
+            recorder.Add(member, SchemaNode.Text(isEmptyFine: false), isRequired: true);
             return RecordedText;
         }
 
@@ -316,7 +318,11 @@ internal sealed class ObjectReader
     }
 
     /// <summary>A MAC address, lower-case; null where it is absent or none.</summary>
-    public string? MacAddress(string member) => Text(member) is { } text ? problems.MacAddress(text, At(member)) : null;
+    public string? MacAddress(string member)
+    {
+        recorder?.Add(member, SchemaNode.Text(pattern: MacAddressPattern));
+        return Text(member) is { } text ? problems.MacAddress(text, At(member)) : null;
+    }
 
     /// <summary>A list of IPv4 addresses.</summary>
     public ImmutableArray<Ipv4Address> Addresses(string member)
@@ -384,6 +390,23 @@ internal sealed class ObjectReader
             yield return (child.Name, reader);
             reader.Close();
         }
+    }
+
+    /// <summary>The documents of a collection keyed by id, as they are; none where the collection is absent.</summary>
+    public IEnumerable<(string Id, JsonElement Document)> Documents(string member)
+    {
+        if (Find(member) is not { } collection)
+        {
+            return [];
+        }
+
+        if (collection.ValueKind == JsonValueKind.Object)
+        {
+            return collection.EnumerateObject().Select(document => (document.Name, document.Value));
+        }
+
+        Report(member, "It must be an object that is keyed by id.");
+        return [];
     }
 
     /// <summary>An object within this one; null where it is absent.</summary>

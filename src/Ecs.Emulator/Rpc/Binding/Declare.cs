@@ -224,7 +224,7 @@ internal static class Declare
     }
 
     /// <summary>Whether the member is the declared one, or an element of it where that is a list.</summary>
-    private static bool IsMember(string member, string declared) => declared.EndsWith(ListSuffix, StringComparison.Ordinal)
+    internal static bool IsMember(string member, string declared) => declared.EndsWith(ListSuffix, StringComparison.Ordinal)
         ? member.StartsWith(declared[..^1], StringComparison.Ordinal)
         : member == declared;
 
