@@ -51,6 +51,17 @@ public sealed class FaultTests(Emulator emulator)
     }
 
     [Fact]
+    [Rule("faults.retry-after")]
+    public async Task An_error_can_say_when_to_try_again()
+    {
+        using var caller = emulator.NewCaller();
+        await FaultsAsync(caller, """[{"action":"*","code":"Throttling.User","retryAfterMs":1500},{"action":"*","code":"Throttling.User"}]""");
+        (await FaultAsync(caller, 0)).GetProperty("retryAfterMs").GetInt32().Should().Be(1500);
+        (await caller.CallAsync("DescribeVpcs")).Refused("Throttling.User", 400).Headers["x-acs-retry-after"].Should().Be("1500");
+        (await caller.CallAsync("DescribeVpcs")).Refused("Throttling.User", 400).Headers.Should().NotContainKey("x-acs-retry-after");
+    }
+
+    [Fact]
     [Rule("faults.kinds")]
     public async Task A_call_can_be_dropped_answered_with_nothing_or_with_garbage()
     {
@@ -216,6 +227,8 @@ public sealed class FaultTests(Emulator emulator)
     [InlineData("""[{"action":"*","kind":"delay","delayMs":0}]""", "/0/delayMs")]
     [InlineData("""[{"action":"*","kind":"delay","delayMs":3600001}]""", "/0/delayMs")]
     [InlineData("""[{"action":"*","kind":"reset","code":"Throttling"}]""", "/0")]
+    [InlineData("""[{"action":"*","kind":"empty","retryAfterMs":5}]""", "/0/retryAfterMs")]
+    [InlineData("""[{"action":"*","code":"Throttling","retryAfterMs":-5}]""", "/0/retryAfterMs")]
     [InlineData("""[{"action":"*","code":"Two\r\nLines: 1","status":400}]""", "/0/code")]
     [InlineData("""[{"action":"*","code":"Zeitüberschreitung","status":400}]""", "/0/code")]
     [InlineData("""[{"action":"DescribeRegions","resource":"eni-myeni","code":"Throttling"}]""", "/0/resource")]

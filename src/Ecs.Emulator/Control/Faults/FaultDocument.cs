@@ -64,6 +64,11 @@ internal static class FaultDocument
                 json.WriteString("message", error.Template);
             }
 
+            if (fault.RetryAfter is { } retryAfter)
+            {
+                json.WriteNumber("retryAfterMs", (long)retryAfter.TotalMilliseconds);
+            }
+
             json.WriteNumber("delayMs", (long)fault.Delay.TotalMilliseconds);
             json.WriteNumber("seen", fault.Seen);
             json.WriteNumber("fired", fault.Fired);
@@ -106,6 +111,7 @@ internal static class FaultDocument
             Times = entry.IsNull("times") ? null : entry.Integer("times", minimum: 1) ?? 1,
             Kind = kind,
             Error = ReadError(entry, kind, actions),
+            RetryAfter = ReadRetryAfter(entry, kind),
             Delay = TimeSpan.FromMilliseconds(delay ?? 0),
         };
     }
@@ -144,6 +150,17 @@ internal static class FaultDocument
         }
 
         return new ErrorDefinition(code, status ?? known?.Status ?? 0, message ?? known?.Message(Placeholders) ?? code);
+    }
+
+    private static TimeSpan? ReadRetryAfter(ObjectReader entry, FaultKind kind)
+    {
+        var wait = entry.Integer("retryAfterMs", maximum: LongestDelay);
+        if (wait is not null && kind != FaultKind.Error)
+        {
+            entry.Report("retryAfterMs", $"A fault of kind {kind} gives no advice.");
+        }
+
+        return wait is { } milliseconds ? TimeSpan.FromMilliseconds(milliseconds) : null;
     }
 
     /// <summary>What stands in a message of the catalogue where an error that a rule raises would name something.</summary>

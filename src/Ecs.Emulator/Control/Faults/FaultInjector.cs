@@ -64,7 +64,7 @@ internal sealed class FaultInjector(TimeProvider machine, IHostApplicationLifeti
         switch (fault.Kind)
         {
             case FaultKind.Error:
-                throw new ApiException(fault.Error!);
+                throw new ApiException(fault.Error!) { RetryAfter = fault.RetryAfter };
             case FaultKind.Reset:
                 call.Drop();
                 break;
