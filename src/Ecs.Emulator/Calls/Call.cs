@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Ecs.Emulator.Actions;
 using Ecs.Emulator.Errors;
 using Ecs.Emulator.Rpc;
@@ -9,8 +10,13 @@ namespace Ecs.Emulator.Calls;
 /// <param name="requestId">Its names.</param>
 internal sealed class Call(RpcRequest request, RequestId requestId)
 {
+    private readonly long started = Stopwatch.GetTimestamp();
+
     /// <summary>What came in.</summary>
     public RpcRequest Request { get; } = request;
+
+    /// <summary>How long ago it came in.</summary>
+    public TimeSpan Elapsed => Stopwatch.GetElapsedTime(started);
 
     /// <summary>Its names.</summary>
     public RequestId RequestId { get; } = requestId;

@@ -5,6 +5,7 @@ using Ecs.Emulator.Calls;
 using Ecs.Emulator.Domain;
 using Ecs.Emulator.Errors;
 using Ecs.Emulator.Rpc;
+using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Hosting;
 
 namespace Ecs.Emulator.Control.Faults;
@@ -45,11 +46,11 @@ internal sealed class FaultInjector(TimeProvider machine, IHostApplicationLifeti
     /// </summary>
     /// <exception cref="ApiException">The fault refuses the call.</exception>
     /// <exception cref="RefusedException">It would wait, but so does another on the same ENI.</exception>
-    public ValueTask ApplyAsync(Call call, Account account, ApiAction action, CancellationToken hungUp) =>
+    public ValueTask ApplyAsync(Call call, Account account, ApiAction action, HttpContext http) =>
         plans.TryGetValue(account.Id, out var plan)
         && !plan.IsEmpty
         && plan.Meet(action.Name, ResourcesOf(action, call.Request.Parameters)) is var (fault, end)
-            ? ApplyAsync(fault, call, account, action, end, hungUp)
+            ? ApplyAsync(fault, call, account, action, end, http.RequestAborted)
             : ValueTask.CompletedTask;
 
     private async ValueTask ApplyAsync(

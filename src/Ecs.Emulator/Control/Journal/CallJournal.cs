@@ -6,6 +6,7 @@ using Ecs.Emulator.Domain;
 using Ecs.Emulator.Rpc;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Options;
+using Microsoft.Net.Http.Headers;
 
 namespace Ecs.Emulator.Control.Journal;
 
@@ -61,14 +62,14 @@ internal sealed class CallJournal
             Account = account,
             Action = call.Action,
             ActionName = call.Action?.Name ?? Cut(request.Action),
-            Parameters = Kept(request.Parameters),
-            Format = request.RefusalFormat,
+            Parameters = Kept(request.Parameters.All),
+            Format = call.Answer?.Format ?? call.Format,
             Signature = KindOf(request),
             Status = call.Answer?.Status ?? 0,
             Code = call.Answer?.Code,
             RequestId = call.RequestId.Value,
             Duration = elapsed,
-            UserAgent = Cut(http.Request.Headers.UserAgent.ToString() is { Length: > 0 } agent ? agent : null),
+            UserAgent = Cut(request.Header(HeaderNames.UserAgent)),
             ClientAddress = http.Connection.RemoteIpAddress,
             Fault = call.Fault,
         };
@@ -100,17 +101,28 @@ internal sealed class CallJournal
     public Subscription Subscribe(AccountId account) =>
         new(rings.GetOrAdd(account, static (_, size) => new Ring(size), size), StreamBuffer);
 
-    private static List<KeyValuePair<string, string>> Kept(RpcParameters parameters)
+    /// <summary>What may be kept: as a rule all, and then the call's own list, for nobody changes that any more.</summary>
+    private static IReadOnlyList<KeyValuePair<string, string>> Kept(IReadOnlyList<KeyValuePair<string, string>> parameters)
     {
-        var kept = new List<KeyValuePair<string, string>>(Math.Min(parameters.All.Count, MostParameters));
         var room = MostCharacters;
-        foreach (var (name, value) in parameters.All)
+        var asTheyAre = parameters.Count <= MostParameters;
+        for (var i = 0; asTheyAre && i < parameters.Count; i++)
         {
-            if (kept.Count == MostParameters || room <= 0)
-            {
-                break;
-            }
+            var (name, value) = parameters[i];
+            room -= name.Length + value.Length;
+            asTheyAre = room >= 0 && name.Length <= LongestValue && value.Length <= LongestValue && !IsSecret(name);
+        }
 
+        return asTheyAre ? parameters : Expurgated(parameters);
+    }
+
+    private static List<KeyValuePair<string, string>> Expurgated(IReadOnlyList<KeyValuePair<string, string>> parameters)
+    {
+        var kept = new List<KeyValuePair<string, string>>(Math.Min(parameters.Count, MostParameters));
+        var room = MostCharacters;
+        for (var i = 0; i < parameters.Count && kept.Count < MostParameters && room > 0; i++)
+        {
+            var (name, value) = parameters[i];
             var entry = KeyValuePair.Create(Cut(name)!, IsSecret(name) && value.Length > 0 ? Hidden : Cut(value)!);
             room -= entry.Key.Length + entry.Value.Length;
             kept.Add(entry);

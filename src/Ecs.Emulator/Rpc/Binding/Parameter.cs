@@ -85,14 +85,12 @@ internal abstract class Parameter
             return !IsList && requestName == Name;
         }
 
-        var element = requestName[(Name.Length + 1)..];
-        var dot = element.IndexOf('.', StringComparison.Ordinal);
+        var element = requestName.AsSpan(Name.Length + 1);
+        var dot = element.IndexOf('.');
         var number = dot < 0 ? element : element[..dot];
-        return number.Length > 0
-            && number.All(char.IsAsciiDigit)
-            && (Members.Count == 0
-                ? dot < 0
-                : dot >= 0 && Members.Any(member => Declare.IsMember(element[(dot + 1)..], member)));
+        return !number.IsEmpty
+            && !number.ContainsAnyExceptInRange('0', '9')
+            && (Members.Count == 0 ? dot < 0 : dot >= 0 && Declare.IsMember(element[(dot + 1)..], Members));
     }
 }
 
