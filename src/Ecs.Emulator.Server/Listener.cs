@@ -26,10 +26,6 @@ internal static class Listener
         builder.WebHost.UseKestrelCore();
         builder.Services.AddRoutingCore();
 
-        // A call is over in microseconds and waits for nothing, so it is done where its bytes arrive instead of being handed to
-        // another thread.
-        builder.WebHost.UseSockets(sockets => sockets.UnsafePreferInlineScheduling = true);
-
         builder.WebHost.ConfigureKestrel(kestrel =>
         {
             kestrel.AddServerHeader = false;
