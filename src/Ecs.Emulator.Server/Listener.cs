@@ -1,6 +1,8 @@
 using System.Net;
 using System.Net.Sockets;
 using Ecs.Emulator.Server.Options;
+using Ecs.Emulator.Server.Tls;
+using Microsoft.AspNetCore.Server.Kestrel.Core;
 
 namespace Ecs.Emulator.Server;
 
@@ -31,20 +33,25 @@ internal static class Listener
             kestrel.Limits.MaxRequestLineSize = LongestRequestLine;
             kestrel.Limits.MaxRequestHeadersTotalSize = LongestHeaders;
             kestrel.Limits.MaxRequestHeaderCount = MostHeaders;
+            Action<ListenOptions> speak = options.Tls == TlsUse.Off ? _ => { } : listener => TlsOnSamePort.Use(listener);
             if (options.Host != "localhost")
             {
-                kestrel.Listen(IPAddress.Parse(options.Host), options.Port);
+                kestrel.Listen(IPAddress.Parse(options.Host), options.Port, speak);
             }
             else if (options.Port != 0)
             {
-                kestrel.ListenLocalhost(options.Port);
+                kestrel.ListenLocalhost(options.Port, speak);
             }
             else
             {
                 // Both of localhost's addresses cannot be promised one port that the system chooses.
-                kestrel.Listen(IPAddress.Loopback, options.Port);
+                kestrel.Listen(IPAddress.Loopback, options.Port, speak);
             }
         });
+        if (options.Tls != TlsUse.Off)
+        {
+            builder.Services.AddSingleton(_ => ServerCertificates.Of(options));
+        }
     }
 
     /// <summary>Starts listening; false, with one line on the error output, where the address or port is not to be had.</summary>

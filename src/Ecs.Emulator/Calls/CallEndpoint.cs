@@ -91,6 +91,7 @@ internal sealed class CallEndpoint(
         await RpcRequestReader.ReadAsync(http, request);
         call.Format = request.Format ?? throw new ApiException(ErrorCatalogue.InvalidFormat);
         RequirePath(http);
+        RequireProtocol(http);
         call.Action = ActionCatalogue.Find(request.Version, request.Action);
         var account = cloud.AccountOf(request.AccessKeyId);
         await faults.ApplyAsync(call, account, call.Action, http.HttpContext.RequestAborted);
@@ -111,6 +112,14 @@ internal sealed class CallEndpoint(
         if (!HttpMethods.IsGet(http.Method) && !HttpMethods.IsPost(http.Method))
         {
             throw new ApiException(ErrorCatalogue.UnsupportedHttpMethod);
+        }
+    }
+
+    private void RequireProtocol(HttpRequest http)
+    {
+        if (options.Value.RequireHttps && !http.IsHttps)
+        {
+            throw new ApiException(ErrorCatalogue.NeedSsl);
         }
     }
 
