@@ -2,7 +2,6 @@ using System.Net;
 using System.Net.Sockets;
 using Ecs.Emulator.Server.Options;
 using Ecs.Emulator.Server.Tls;
-using Microsoft.AspNetCore.Server.Kestrel.Core;
 
 namespace Ecs.Emulator.Server;
 
@@ -33,19 +32,23 @@ internal static class Listener
             kestrel.Limits.MaxRequestLineSize = LongestRequestLine;
             kestrel.Limits.MaxRequestHeadersTotalSize = LongestHeaders;
             kestrel.Limits.MaxRequestHeaderCount = MostHeaders;
-            Action<ListenOptions> speak = options.Tls == TlsUse.Off ? _ => { } : listener => TlsOnSamePort.Use(listener);
+            if (options.Tls != TlsUse.Off)
+            {
+                kestrel.ConfigureEndpointDefaults(listener => TlsOnSamePort.Use(listener));
+            }
+
             if (options.Host != "localhost")
             {
-                kestrel.Listen(IPAddress.Parse(options.Host), options.Port, speak);
+                kestrel.Listen(IPAddress.Parse(options.Host), options.Port);
             }
             else if (options.Port != 0)
             {
-                kestrel.ListenLocalhost(options.Port, speak);
+                kestrel.ListenLocalhost(options.Port);
             }
             else
             {
                 // Both of localhost's addresses cannot be promised one port that the system chooses.
-                kestrel.Listen(IPAddress.Loopback, options.Port, speak);
+                kestrel.Listen(IPAddress.Loopback, options.Port);
             }
         });
         if (options.Tls != TlsUse.Off)

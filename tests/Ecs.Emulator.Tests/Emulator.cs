@@ -72,3 +72,6 @@ public sealed class SmallJournalEmulator() : Emulator([("journal-size", "3")]);
 
 /// <summary>An emulator without a journal.</summary>
 public sealed class NoJournalEmulator() : Emulator([("journal-size", "0")]);
+
+/// <summary>An emulator that refuses calls by http.</summary>
+public sealed class TlsOnlyEmulator() : Emulator([("tls", "only")]);

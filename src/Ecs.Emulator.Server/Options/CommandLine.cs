@@ -118,7 +118,6 @@ internal sealed class CommandLine
             root.Options.Add(option);
         }
 
-        root.Validators.Add(RequireTlsOptionsThatAgree);
         root.SetAction((parsed, cancellation) => serve(Read(parsed), cancellation));
         healthCheck.SetAction((parsed, cancellation) => checkHealth(Read(parsed), cancellation));
         root.Subcommands.Add(healthCheck);
@@ -140,7 +139,8 @@ internal sealed class CommandLine
     public async Task<int> RunAsync(string[] args)
     {
         var parsed = root.Parse(args);
-        if (parsed.Errors.Count == 0)
+        var problem = parsed.Errors.Count > 0 ? parsed.Errors[0].Message : Conflict(parsed);
+        if (problem is null)
         {
             return await parsed.InvokeAsync(new InvocationConfiguration
             {
@@ -149,7 +149,7 @@ internal sealed class CommandLine
             });
         }
 
-        await Console.Error.WriteLineAsync($"{parsed.Errors[0].Message} See --help.");
+        await Console.Error.WriteLineAsync($"{problem} See --help.");
         return BadUsage;
     }
 
@@ -173,17 +173,18 @@ internal sealed class CommandLine
         LogLevel = parsed.GetValue(logLevel),
     };
 
-    private void RequireTlsOptionsThatAgree(CommandResult given)
+    /// <summary>What is wrong with options that are right one by one; null where nothing is.</summary>
+    private string? Conflict(ParseResult parsed)
     {
-        var own = given.GetValue(tlsCertificate) is not null;
-        if (own != given.GetValue(tlsKey) is not null)
+        var own = parsed.GetValue(tlsCertificate) is not null;
+        if (own != parsed.GetValue(tlsKey) is not null)
         {
-            given.AddError("--tls-certificate and --tls-key go together.");
+            return "--tls-certificate and --tls-key go together.";
         }
-        else if (own && (given.GetValue(tlsDirectory) is not null || given.GetValue(tlsNames) is { Count: > 0 }))
-        {
-            given.AddError("--tls-directory and --tls-names are for the emulator's own certificate, not for yours.");
-        }
+
+        return own && (parsed.GetValue(tlsDirectory) is not null || parsed.GetValue(tlsNames) is { Count: > 0 })
+            ? "--tls-directory and --tls-names are for the emulator's own certificate, not for yours."
+            : null;
     }
 
     /// <summary>An option by flag or environment. <paramref name="read"/> throws a FormatException that says what would be right.</summary>

@@ -55,8 +55,8 @@ internal sealed class CertificateAuthority : IDisposable
         request.CertificateExtensions.Add(
             new X509KeyUsageExtension(X509KeyUsageFlags.KeyCertSign | X509KeyUsageFlags.CrlSign, critical: true));
         request.CertificateExtensions.Add(new X509SubjectKeyIdentifierExtension(request.PublicKey, critical: false));
-        using var withKey = request.CreateSelfSigned(now - Backdating, now + LifeOfAuthority);
-        return X509CertificateLoader.LoadCertificate(withKey.RawDataMemory.Span);
+        return request.Create(
+            Subject, X509SignatureGenerator.CreateForECDsa(key), now - Backdating, now + LifeOfAuthority, SerialNumber());
     }
 
     /// <summary>Issues a server's certificate, with a key of its own.</summary>

@@ -40,13 +40,12 @@ internal sealed class GivenCertificate : ServerCertificates
 
         try
         {
-            var key = Read("--tls-key", keyPath);
-            return new GivenCertificate(X509Certificate2.CreateFromPem(chain[0].ExportCertificatePem(), key), chain);
+            return new GivenCertificate(WithKey(chain[0], Read("--tls-key", keyPath)), chain);
         }
         catch (Exception unusable) when (unusable is CryptographicException or ArgumentException)
         {
             throw new UnusableCertificateException(
-                $"--tls-key: {keyPath} is not the unencrypted private key, in PEM, of the certificate {certificatePath}.");
+                $"--tls-key: {keyPath} is not the unencrypted private key, in PEM, of {certificatePath}.");
         }
     }
 
@@ -55,6 +54,25 @@ internal sealed class GivenCertificate : ServerCertificates
 
     /// <inheritdoc/>
     public override void Dispose() => certificate.Dispose();
+
+    /// <summary>
+    /// Joins the two. RSA and EC by name, and not by the method that knows every algorithm: that would add those which TLS never
+    /// uses to the executable.
+    /// </summary>
+    private static X509Certificate2 WithKey(X509Certificate2 certificate, string keyPem)
+    {
+        using var ecPublic = certificate.GetECDsaPublicKey();
+        if (ecPublic is not null)
+        {
+            using var ec = ECDsa.Create();
+            ec.ImportFromPem(keyPem);
+            return certificate.CopyWithPrivateKey(ec);
+        }
+
+        using var rsa = RSA.Create();
+        rsa.ImportFromPem(keyPem);
+        return certificate.CopyWithPrivateKey(rsa);
+    }
 
     private static string Read(string option, string path)
     {
