@@ -23,7 +23,10 @@ internal static partial class StartUpBanner
         if (options.Tls != TlsUse.Off)
         {
             var https = address.Replace("http://", "https://", StringComparison.Ordinal);
-            app.Logger.Tls(https, options.Tls == TlsUse.Only ? "calls by http are refused" : "on the same port", address + AuthorityEndpoint.Path);
+            app.Logger.Tls(
+                https,
+                options.Tls == TlsUse.Only ? "calls by http are refused" : "on the same port",
+                options.TlsCertificate ?? address + AuthorityEndpoint.Path);
         }
     });
 
@@ -33,6 +36,6 @@ internal static partial class StartUpBanner
     [LoggerMessage(2, LogLevel.Information, "Swagger UI: {UserInterface}  OpenAPI: {Document}")]
     private static partial void UserInterface(this ILogger logger, string userInterface, string document);
 
-    [LoggerMessage(3, LogLevel.Information, "TLS: {Address} ({How})  to be trusted: {Authority}")]
-    private static partial void Tls(this ILogger logger, string address, string how, string authority);
+    [LoggerMessage(3, LogLevel.Information, "TLS: {Address} ({How})  Certificate: {Certificate}")]
+    private static partial void Tls(this ILogger logger, string address, string how, string certificate);
 }
