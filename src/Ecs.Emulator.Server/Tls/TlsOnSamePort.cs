@@ -173,7 +173,7 @@ internal static partial class TlsLog
     [LoggerMessage(
         1,
         LogLevel.Information,
-        "No TLS with {Client}: it does not trust /_emulator/ca.pem, speaks TLS older than 1.2, or hung up")]
+        "No TLS with {Client}: it does not trust the certificate, speaks nothing newer than TLS 1.1, or hung up")]
     public static partial void HandshakeFailed(this ILogger logger, EndPoint? client);
 
     [LoggerMessage(2, LogLevel.Error, "There is no certificate: {Reason}")]
