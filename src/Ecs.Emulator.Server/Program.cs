@@ -10,7 +10,7 @@ return await new CommandLine(ServeAsync, HealthCheck.RunAsync).RunAsync(args);
 
 static async Task<int> ServeAsync(ServerOptions options, CancellationToken cancellation)
 {
-    var builder = WebApplication.CreateSlimBuilder();
+    var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
     builder.AddServerLog(options);
     builder.AddListener(options);
     builder.Services.AddApiDocument();
@@ -31,6 +31,8 @@ static async Task<int> ServeAsync(ServerOptions options, CancellationToken cance
     await using var app = builder.Build();
     try
     {
+        app.UseEcsEmulator();
+        app.UseRouting();
         app.MapApiDocument();
         app.MapAuthority();
         app.MapEcsEmulator();
