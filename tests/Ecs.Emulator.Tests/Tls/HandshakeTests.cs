@@ -16,6 +16,9 @@ namespace Ecs.Emulator.Tests.Tls;
 /// <summary>What clients send in the place of a handshake, or do not send.</summary>
 public sealed class HandshakeTests(Emulator emulator)
 {
+    /// <summary>Far longer than anything here takes: what takes this long hangs.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+
     private static readonly TimeSpan Long = TimeSpan.FromMinutes(10);
 
     [Fact]
@@ -56,7 +59,7 @@ public sealed class HandshakeTests(Emulator emulator)
             good.IsAuthenticated.Should().BeTrue();
         }
 
-        await connections.NoneAsync();
+        await connections.NoneAsync().WaitAsync(Patience);
         server.Log.Messages.Should().HaveCount(1_000)
             .And.OnlyContain(line => line.Level == LogLevel.Information && line.Exception == null && !line.Text.Contains('\n'));
     }
@@ -93,8 +96,8 @@ public sealed class HandshakeTests(Emulator emulator)
         using var connections = new ConnectionCount(server.App);
         await client.ConnectAsync(IPAddress.Loopback, server.Address.Port);
         await client.GetStream().WriteAsync(RawTls.ClientHello(minorVersion: 0x03).AsMemory(0, bytes));
-        await connections.OneAsync();
-        await server.App.StopAsync();
+        await connections.OneAsync().WaitAsync(Patience);
+        await server.App.StopAsync().WaitAsync(Patience);
     }
 
     /// <summary>A server with nothing behind its port, whose patience a test chooses.</summary>
