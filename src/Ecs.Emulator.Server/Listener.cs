@@ -1,6 +1,7 @@
 using System.Net;
 using System.Net.Sockets;
 using Ecs.Emulator.Server.Options;
+using Ecs.Emulator.Server.Tls;
 
 namespace Ecs.Emulator.Server;
 
@@ -32,6 +33,11 @@ internal static class Listener
             kestrel.Limits.MaxRequestLineSize = LongestRequestLine;
             kestrel.Limits.MaxRequestHeadersTotalSize = LongestHeaders;
             kestrel.Limits.MaxRequestHeaderCount = MostHeaders;
+            if (options.Tls != TlsUse.Off)
+            {
+                kestrel.ConfigureEndpointDefaults(listener => TlsOnSamePort.Use(listener));
+            }
+
             if (options.Host != "localhost")
             {
                 kestrel.Listen(IPAddress.Parse(options.Host), options.Port);
@@ -46,6 +52,10 @@ internal static class Listener
                 kestrel.Listen(IPAddress.Loopback, options.Port);
             }
         });
+        if (options.Tls != TlsUse.Off)
+        {
+            builder.Services.AddSingleton(_ => ServerCertificates.Of(options));
+        }
     }
 
     /// <summary>Starts listening; false, with one line on the error output, where the address or port is not to be had.</summary>
