@@ -1,4 +1,3 @@
-using System.Text;
 using Ecs.Emulator.Benchmarks.Load.Tools;
 
 namespace Ecs.Emulator.Benchmarks.Load;
@@ -43,7 +42,7 @@ internal static class FloorComparison
     private static RawAnswer Sample(LoadBench bench, RequestFiles requests, IReadOnlyList<string> options)
     {
         using var server = bench.StartEmulator(options);
-        server.AwaitAnswer(Encoding.ASCII.GetBytes(RawHttp.Get("/_emulator/health")));
+        server.AwaitAnswer();
         var answer = RawHttp.Send(server.Port, requests.First);
         return answer.Status >= 400 == requests.AreRefused
             ? answer

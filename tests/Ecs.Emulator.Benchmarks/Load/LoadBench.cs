@@ -8,9 +8,6 @@ namespace Ecs.Emulator.Benchmarks.Load;
 /// <summary>What the measurements work with: the programs, the load maker, a folder, and how long and often to measure.</summary>
 internal sealed class LoadBench : IDisposable
 {
-    /// <summary>The access key whose account everything happens in.</summary>
-    public const string Account = "1000000000000000";
-
     private readonly string emulator;
     private readonly string floor;
     private int files;
@@ -45,8 +42,10 @@ internal sealed class LoadBench : IDisposable
     public int Port { get; }
 
     /// <summary>Starts the emulator with these options.</summary>
-    public ServerProcess StartEmulator(params IEnumerable<string> options) =>
-        ServerProcess.Start(emulator, Port, NewFile("emulator.log"), ["--port", Text(Port), .. options]);
+    public ServerProcess StartEmulator(params IEnumerable<string> options) => StartEmulatorOn(Port, options);
+
+    /// <summary>Starts the emulator with these options on a port of its own, for one that runs beside others.</summary>
+    public ServerProcess StartAnotherEmulator(params IEnumerable<string> options) => StartEmulatorOn(FreePort(), options);
 
     /// <summary>Starts the floor, to answer as the emulator did here; without an answer, as it does to an assignment.</summary>
     public ServerProcess StartFloor(RawAnswer? answer = null)
@@ -70,6 +69,9 @@ internal sealed class LoadBench : IDisposable
 
     /// <inheritdoc/>
     public void Dispose() => Directory.Delete(Folder, recursive: true);
+
+    private ServerProcess StartEmulatorOn(int port, IEnumerable<string> options) =>
+        ServerProcess.Start(emulator, port, NewFile("emulator.log"), ["--port", Text(port), .. options]);
 
     private static int FreePort()
     {

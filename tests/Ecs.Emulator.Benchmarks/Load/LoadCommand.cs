@@ -10,7 +10,8 @@ internal static class LoadCommand
 {
     private static readonly Measurement[] All =
     [
-        new StartMeasurement(), new ThroughputMeasurement(),
+        new StartMeasurement(), new MemoryMeasurement(), new ThroughputMeasurement(), new ErrorMeasurement(),
+        new ScaleMeasurement(), new FullVSwitchMeasurement(), new WorldSizeMeasurement(),
     ];
 
     /// <summary>The command.</summary>

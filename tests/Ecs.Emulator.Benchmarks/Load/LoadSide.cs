@@ -1,4 +1,3 @@
-using System.Text;
 using Ecs.Emulator.Benchmarks.Load.Tools;
 
 namespace Ecs.Emulator.Benchmarks.Load;
@@ -7,9 +6,6 @@ namespace Ecs.Emulator.Benchmarks.Load;
 internal sealed record LoadSide
 {
     private static readonly TimeSpan WarmUpDuration = TimeSpan.FromSeconds(1);
-
-    private static readonly byte[] Reset =
-        Encoding.ASCII.GetBytes(RawHttp.Post($"/_emulator/reset?account={LoadBench.Account}", ""));
 
     /// <summary>Whether it is the floor, which has nothing to reset.</summary>
     public bool IsFloor { get; init; }
@@ -37,28 +33,18 @@ internal sealed record LoadSide
     public async Task<LoadFigures> MeasureAsync(LoadBench bench)
     {
         using var server = Start();
-        server.AwaitAnswer(Encoding.ASCII.GetBytes(RawHttp.Get("/_emulator/health")));
+        server.AwaitAnswer();
         if (!IsFloor && Frozen is { } time)
         {
-            Require(server, Encoding.ASCII.GetBytes(RawHttp.Post("/_emulator/clock", $$"""{"freezeAt":"{{time:O}}"}""")));
+            server.Control("/_emulator/clock", $$"""{"freezeAt":"{{time:O}}"}""");
         }
 
         await bench.Wrk.ReplayAsync(server.Port, WarmUp ?? Requests, Connections, WarmUpDuration);
         if (!IsFloor && WarmUp is null)
         {
-            Require(server, Reset);
+            server.Reset();
         }
 
-        var before = server.Usage();
-        var result = await bench.Wrk.ReplayAsync(server.Port, Requests, Connections, bench.Duration);
-        return LoadFigures.Of(result, before, server.Usage());
-    }
-
-    private static void Require(ServerProcess server, ReadOnlyMemory<byte> request)
-    {
-        if (RawHttp.Send(server.Port, request) is { Status: not (>= 200 and < 300) } answer)
-        {
-            throw new LoadException($"The control plane refuses: {answer.Text}");
-        }
+        return await server.MeasureAsync(bench, Requests, Connections);
     }
 }

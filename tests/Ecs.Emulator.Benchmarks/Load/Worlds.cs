@@ -15,17 +15,22 @@ internal static class Worlds
     /// <summary>The first address that nobody has.</summary>
     private const int FirstFree = FirstPrimary + EnisPerVSwitch;
 
-    /// <summary>The addresses of a /16 that are nobody's, less those that the cloud keeps.</summary>
-    private const int FreePerVSwitch = (1 << 16) - FirstFree - 8;
+    /// <summary>The first address of a VSwitch that can be filled: one is the cloud's, one the first ENI's.</summary>
+    public const int FirstFillable = 2;
+
+    /// <summary>How many addresses can be filled from there on: the last three are the cloud's.</summary>
+    public const int Fillable = (1 << 16) - 3 - FirstFillable;
 
     /// <summary>The id of an ENI.</summary>
     public static string Eni(int number) => string.Create(CultureInfo.InvariantCulture, $"eni-{number:D7}");
 
-    /// <summary>An ENI with an address that it can be assigned: different ones for any 15,000 ENIs in a row.</summary>
-    public static (string Id, string Address) Assignable(int number) => (
-        Eni(number), Address(number / EnisPerVSwitch, FirstFree + (number % EnisPerVSwitch % FreePerVSwitch)));
+    /// <summary>An ENI with an address that it can be assigned.</summary>
+    /// <param name="number">The ENI's number.</param>
+    /// <param name="place">Which of its VSwitch's free addresses: 0 to 15,000.</param>
+    public static (string Id, string Address) Assignable(int number, int place) =>
+        (Eni(number), Address(number / EnisPerVSwitch, FirstFree + place));
 
-    /// <summary>The address of this place in a VSwitch.</summary>
+    /// <summary>The address at this offset in a VSwitch.</summary>
     public static string Address(int vSwitch, int offset) =>
         string.Create(CultureInfo.InvariantCulture, $"10.{vSwitch}.{offset >> 8}.{offset & 255}");
 
@@ -48,19 +53,23 @@ internal static class Worlds
         }
     }
 
-    /// <summary>Writes a world of one VSwitch in which only these of its addresses are free, and one more ENI, number 0.</summary>
+    /// <summary>
+    /// Writes a world of one VSwitch in which only these of its addresses are free; ENI 0 has none but its primary one, and
+    /// others have all the rest.
+    /// </summary>
     /// <param name="path">Where.</param>
-    /// <param name="free">The places of the free addresses in the VSwitch.</param>
+    /// <param name="free">The offsets of the free addresses in the VSwitch.</param>
     public static void WriteVSwitchWithFree(string path, IReadOnlySet<int> free)
     {
-        const int usable = (1 << 16) - 3;
         const int secondaryPerEni = 50;
         using var file = File.Create(path);
         Write(file, 1, json =>
         {
-            WriteEni(json, 0, vSwitch: 0, primary: 1, []);
+            WriteEni(json, 0, vSwitch: 0, FirstFillable - 1, []);
             var number = 1;
-            foreach (var addresses in Enumerable.Range(2, usable - 2).Where(offset => !free.Contains(offset)).Chunk(1 + secondaryPerEni))
+            foreach (var addresses in Enumerable.Range(FirstFillable, Fillable)
+                .Where(offset => !free.Contains(offset))
+                .Chunk(1 + secondaryPerEni))
             {
                 WriteEni(json, number++, vSwitch: 0, addresses[0], addresses[1..]);
             }

@@ -23,7 +23,7 @@ internal sealed class ThroughputMeasurement : Measurement
     {
         var seed = bench.NewFile("seed.json");
         Worlds.WriteEnis(seed, Enis);
-        var enis = Enumerable.Range(0, Enis).Select(Worlds.Assignable).ToList();
+        var enis = Enumerable.Range(0, Enis).Select(number => Worlds.Assignable(number, place: number)).ToList();
         var pairs = new RequestFiles(bench.Folder, "pairs", [Requests.Pairs(enis)]);
         var table = new Table("Assign and unassign", "pairs", "emulator", "floor", "ratio", "budget");
 

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Text;
 
 namespace Ecs.Emulator.Benchmarks.Load.Tools;
 
@@ -11,6 +12,8 @@ internal readonly record struct ProcessUsage(TimeSpan ProcessorTime, long Reside
 internal sealed class ServerProcess : IDisposable
 {
     private static readonly TimeSpan StartLimit = TimeSpan.FromMinutes(5);
+
+    private static readonly byte[] Health = Encoding.ASCII.GetBytes(RawHttp.Get("/_emulator/health"));
 
     private readonly Process process;
     private readonly string log;
@@ -67,6 +70,33 @@ internal sealed class ServerProcess : IDisposable
         }
 
         throw new LoadException($"The server did not listen within {StartLimit}.");
+    }
+
+    /// <summary>Waits until the server answers anything.</summary>
+    /// <exception cref="LoadException">It ended, or did not listen in time.</exception>
+    public void AwaitAnswer() => AwaitAnswer(Health);
+
+    /// <summary>Posts to the emulator's control plane.</summary>
+    /// <exception cref="LoadException">It refuses.</exception>
+    public void Control(string path, string body)
+    {
+        var answer = RawHttp.Send(Port, Encoding.UTF8.GetBytes(RawHttp.Post(path, body)));
+        if (answer.Status is < 200 or >= 300)
+        {
+            throw new LoadException($"The control plane refuses {path}: {answer.Text}");
+        }
+    }
+
+    /// <summary>Puts the emulator's default account back to its seed.</summary>
+    public void Reset() => Control("/_emulator/reset?account=1000000000000000", "");
+
+    /// <summary>Lets wrk ask it, and measures that.</summary>
+    /// <exception cref="LoadException">It did not do what it was asked.</exception>
+    public async Task<LoadFigures> MeasureAsync(LoadBench bench, RequestFiles requests, int connections)
+    {
+        var before = Usage();
+        var result = await bench.Wrk.ReplayAsync(Port, requests, connections, bench.Duration);
+        return LoadFigures.Of(result, before, Usage());
     }
 
     /// <summary>What it has used so far.</summary>
