@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using Ecs.Emulator.Benchmarks.Gate;
 
 namespace Ecs.Emulator.Benchmarks.Load;
 
@@ -90,7 +91,7 @@ internal static class Worlds
     {
         using var json = new Utf8JsonWriter(target);
         json.WriteStartObject();
-        WriteOne(json, "accessKeys", "testid", () => json.WriteString("secret", SignedRequests.Secret));
+        WriteOne(json, "accessKeys", SigningKey.Id, () => json.WriteString("secret", SigningKey.Secret));
         WriteOne(json, "regions", "cn-hangzhou", () =>
         {
             json.WriteStartArray("zones");
