@@ -26,7 +26,7 @@ internal static class MicroCommand
         {
             // In this process: BenchmarkDotNet's own projects would be built under this repository's rules, which they break.
             var config = ManualConfig.Create(DefaultConfig.Instance)
-                .AddJob(Job.Default.WithToolchain(InProcessEmitToolchain.Instance))
+                .AddJob(Job.ShortRun.WithToolchain(InProcessEmitToolchain.Instance))
                 .AddDiagnoser(MemoryDiagnoser.Default)
                 .WithArtifactsPath(Path.Combine("artifacts", "benchmarks", "micro"));
             BenchmarkSwitcher.FromTypes(Parts).Run(parsed.UnmatchedTokens is [] ? ["--filter", "*"] : [.. parsed.UnmatchedTokens], config);
