@@ -29,6 +29,8 @@ static async Task<int> ServeAsync(ServerOptions options, CancellationToken cance
     await using var app = builder.Build();
     try
     {
+        app.UseEcsEmulator();
+        app.UseRouting();
         app.MapApiDocument();
         app.MapEcsEmulator();
     }

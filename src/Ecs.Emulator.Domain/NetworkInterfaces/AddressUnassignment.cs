@@ -20,8 +20,8 @@ public static class AddressUnassignment
         var eni = NetworkInterfaceRules.RequireChangeable(world, regionId, id);
         var instance = NetworkInterfaceRules.RequireInstance(world, eni);
         var pool = NetworkInterfaceRules.RequireVSwitch(world, eni, instance).Addresses;
-        var addressesLeft = Without(eni.PrivateIpAddresses, addresses, pool.Block.Contains, pool.Block);
-        var prefixesLeft = Without(eni.Ipv4Prefixes, prefixes, pool.Block.Contains, pool.Block);
+        var addressesLeft = Without(eni.PrivateIpAddresses, addresses, pool.Block, static (block, it) => block.Contains(it));
+        var prefixesLeft = Without(eni.Ipv4Prefixes, prefixes, pool.Block, static (block, it) => block.Contains(it));
 
         world.Commit();
         foreach (var address in addresses)
@@ -38,18 +38,18 @@ public static class AddressUnassignment
     }
 
     private static ImmutableArray<T> Without<T>(
-        ImmutableArray<T> held, ImmutableArray<T> taken, Func<T, bool> inVSwitch, CidrBlock block)
+        ImmutableArray<T> held, ImmutableArray<T> taken, CidrBlock block, Func<CidrBlock, T, bool> contains)
         where T : struct, IEquatable<T>
     {
-        var seen = new HashSet<T>(taken.Length);
-        foreach (var address in taken)
+        for (var i = 0; i < taken.Length; i++)
         {
-            if (!inVSwitch(address))
+            var address = taken[i];
+            if (!contains(block, address))
             {
                 throw new RefusedException(Refusal.AddressNotInVSwitch, address.ToString()!, block.ToString());
             }
 
-            if (!seen.Add(address))
+            if (taken.AsSpan(0, i).Contains(address))
             {
                 throw new RefusedException(Refusal.AddressRepeated, address.ToString()!);
             }
@@ -60,6 +60,11 @@ public static class AddressUnassignment
             }
         }
 
-        return held.RemoveRange(taken);
+        return taken.Length switch
+        {
+            0 => held,
+            1 => held.Remove(taken[0]),
+            _ => held.RemoveRange(taken),
+        };
     }
 }

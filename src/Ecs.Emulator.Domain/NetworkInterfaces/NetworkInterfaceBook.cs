@@ -32,8 +32,16 @@ internal sealed class NetworkInterfaceBook
     /// <summary>Enters that an ENI has changed.</summary>
     public void Replace(NetworkInterface before, NetworkInterface after)
     {
-        CountInGroups(before, -(1 + before.SecondaryAddressCount));
-        CountInGroups(after, 1 + after.SecondaryAddressCount);
+        if (before.SecurityGroupIds == after.SecurityGroupIds)
+        {
+            CountInGroups(after, after.SecondaryAddressCount - before.SecondaryAddressCount);
+        }
+        else
+        {
+            CountInGroups(before, -(1 + before.SecondaryAddressCount));
+            CountInGroups(after, 1 + after.SecondaryAddressCount);
+        }
+
         if (before.InstanceId != after.InstanceId)
         {
             Unlist(before);

@@ -20,6 +20,9 @@ internal abstract class ApiAction
     /// <summary>Its name among those of all products: two products may have an action of one name.</summary>
     public string FullName => field ??= $"{Product.Name.ToLowerInvariant()}:{Name}";
 
+    /// <summary>The name of its answer, where the answer shows one.</summary>
+    public string AnswerName => field ??= $"{Name}Response";
+
     /// <summary>What it does, in one sentence.</summary>
     public required string Summary { get; init; }
 

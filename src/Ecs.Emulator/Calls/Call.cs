@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Ecs.Emulator.Actions;
 using Ecs.Emulator.Errors;
 using Ecs.Emulator.Rpc;
@@ -9,8 +10,13 @@ namespace Ecs.Emulator.Calls;
 /// <param name="requestId">Its names.</param>
 internal sealed class Call(RpcRequest request, RequestId requestId)
 {
+    private readonly long started = Stopwatch.GetTimestamp();
+
     /// <summary>What came in.</summary>
     public RpcRequest Request { get; } = request;
+
+    /// <summary>How long ago it came in.</summary>
+    public TimeSpan Elapsed => Stopwatch.GetElapsedTime(started);
 
     /// <summary>Its names.</summary>
     public RequestId RequestId { get; } = requestId;
@@ -27,6 +33,9 @@ internal sealed class Call(RpcRequest request, RequestId requestId)
     /// <summary>Whether its connection is dropped instead of an answer.</summary>
     public bool IsDropped { get; private set; }
 
+    /// <summary>Whether its caller went away before all of it had come in.</summary>
+    public bool IsAbandoned { get; private set; }
+
     /// <summary>The answer; null until there is one.</summary>
     public CallAnswer? Answer { get; private set; }
 
@@ -39,6 +48,9 @@ internal sealed class Call(RpcRequest request, RequestId requestId)
 
     /// <summary>Gives no answer.</summary>
     public void Drop() => IsDropped = true;
+
+    /// <summary>Gives it up: nobody is left to answer, and it was not whole.</summary>
+    public void Abandon() => IsAbandoned = true;
 
     /// <summary>Answers that it was refused.</summary>
     public void Refuse(ErrorDefinition error, string message, TimeSpan? retryAfter = null) =>

@@ -5,6 +5,7 @@ using Ecs.Emulator.Calls;
 using Ecs.Emulator.Domain;
 using Ecs.Emulator.Errors;
 using Ecs.Emulator.Rpc;
+using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Hosting;
 
 namespace Ecs.Emulator.Control.Faults;
@@ -44,11 +45,11 @@ internal sealed class FaultInjector(TimeProvider machine, IHostApplicationLifeti
     /// nothing of that goes on.
     /// </summary>
     /// <exception cref="ApiException">The fault refuses the call.</exception>
-    public ValueTask ApplyAsync(Call call, Account account, ApiAction action, CancellationToken hungUp) =>
+    public ValueTask ApplyAsync(Call call, Account account, ApiAction action, HttpContext http) =>
         plans.TryGetValue(account.Id, out var plan)
         && !plan.IsEmpty
         && plan.Meet(action.Name, ResourcesOf(action, call.Request.Parameters)) is var (fault, end)
-            ? ApplyAsync(fault, call, account, action, end, hungUp)
+            ? ApplyAsync(fault, call, account, action, end, http.RequestAborted)
             : ValueTask.CompletedTask;
 
     private async ValueTask ApplyAsync(

@@ -5,6 +5,7 @@ using Ecs.Emulator.Domain;
 using Ecs.Emulator.Rpc;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Options;
+using Microsoft.Net.Http.Headers;
 
 namespace Ecs.Emulator.Control.Journal;
 
@@ -53,14 +54,14 @@ internal sealed class CallJournal
             Account = account,
             Action = call.Action,
             ActionName = call.Action?.Name ?? Cut(request.Action),
-            Parameters = Kept(request.Parameters),
-            Format = request.RefusalFormat,
+            Parameters = Kept(request.Parameters.All),
+            Format = call.Answer?.Format ?? call.Format,
             Signature = KindOf(request),
             Status = call.Answer?.Status ?? 0,
             Code = call.Answer?.Code,
             RequestId = call.RequestId.Value,
             Duration = elapsed,
-            UserAgent = Cut(http.Request.Headers.UserAgent.ToString() is { Length: > 0 } agent ? agent : null),
+            UserAgent = Cut(request.Header(HeaderNames.UserAgent)),
             ClientAddress = http.Connection.RemoteIpAddress,
             Fault = call.Fault,
         });
@@ -91,13 +92,28 @@ internal sealed class CallJournal
     public Subscription Subscribe(AccountId account) =>
         new(rings.GetOrAdd(account, static (_, size) => new Ring(size), size), StreamBuffer);
 
-    private static KeyValuePair<string, string>[] Kept(RpcParameters parameters) =>
-    [
-        .. parameters.All
-            .Where(pair => !Secrets.Contains(pair.Key))
-            .Take(MostParameters)
-            .Select(pair => pair.Value.Length <= LongestValue ? pair : KeyValuePair.Create(pair.Key, Cut(pair.Value)!)),
-    ];
+    /// <summary>What may be kept: as a rule all, and then the call's own list, for nobody changes that any more.</summary>
+    private static IReadOnlyList<KeyValuePair<string, string>> Kept(IReadOnlyList<KeyValuePair<string, string>> parameters)
+    {
+        var asTheyAre = parameters.Count <= MostParameters;
+        for (var i = 0; asTheyAre && i < parameters.Count; i++)
+        {
+            var (name, value) = parameters[i];
+            asTheyAre = value.Length <= LongestValue && !IsSecret(name);
+        }
+
+        return asTheyAre
+            ? parameters
+            :
+            [
+                .. parameters
+                    .Where(pair => !IsSecret(pair.Key))
+                    .Take(MostParameters)
+                    .Select(pair => KeyValuePair.Create(pair.Key, Cut(pair.Value)!)),
+            ];
+    }
+
+    private static bool IsSecret(string name) => Array.IndexOf(Secrets, name) >= 0;
 
     private static string? Cut(string? value) =>
         value is null || value.Length <= LongestValue ? value : $"{value[..LongestValue]}…";
