@@ -29,6 +29,10 @@ internal sealed class CallRig : IAsyncDisposable
             emulator.VerifySignatures = verifySignatures;
         });
         app = builder.Build();
+
+        // As the server has it: calls come before routing.
+        app.UseEcsEmulator();
+        app.UseRouting();
         app.MapEcsEmulator();
     }
 

@@ -33,6 +33,9 @@ internal sealed class Scenario
     /// <summary>What it is called.</summary>
     public string Name { get; }
 
+    /// <summary>How many calls it is: 1 or 2.</summary>
+    public int Calls => calls.Count;
+
     /// <summary>The status that every answer must have.</summary>
     public int Status { get; }
 

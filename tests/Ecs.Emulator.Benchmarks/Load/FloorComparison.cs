@@ -21,7 +21,7 @@ internal static class FloorComparison
         var answer = Sample(bench, requests, options);
         if (!answer.Text.Contains(expected, StringComparison.Ordinal))
         {
-            throw new LoadException($"The emulator's answer has no {expected} in it: {answer.Text}");
+            throw new BenchmarkException($"The emulator's answer has no {expected} in it: {answer.Text}");
         }
 
         return await LoadFigures.CompareAsync(
@@ -46,6 +46,6 @@ internal static class FloorComparison
         var answer = RawHttp.Send(server.Port, requests.First);
         return answer.Status >= 400 == requests.AreRefused
             ? answer
-            : throw new LoadException($"The emulator answers {answer.Status}: {answer.Text}");
+            : throw new BenchmarkException($"The emulator answers {answer.Status}: {answer.Text}");
     }
 }

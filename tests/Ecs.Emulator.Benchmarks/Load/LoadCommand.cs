@@ -1,7 +1,6 @@
 using System.CommandLine;
 using Ecs.Emulator.Benchmarks.Load.Measurements;
-using Ecs.Emulator.Benchmarks.Load.Reporting;
-using Ecs.Emulator.Benchmarks.Load.Tools;
+using Ecs.Emulator.Benchmarks.Tools;
 
 namespace Ecs.Emulator.Benchmarks.Load;
 
@@ -61,7 +60,7 @@ internal static class LoadCommand
                     parsed.GetValue(write));
                 return 0;
             }
-            catch (LoadException failure)
+            catch (BenchmarkException failure)
             {
                 await Console.Error.WriteLineAsync(failure.Message);
                 return 1;
@@ -75,7 +74,7 @@ internal static class LoadCommand
         :
         [
             .. names.Split(',', StringSplitOptions.TrimEntries).Select(name =>
-                All.FirstOrDefault(it => it.Name == name) ?? throw new LoadException($"There is nothing to measure called {name}.")),
+                All.FirstOrDefault(it => it.Name == name) ?? throw new BenchmarkException($"There is nothing to measure called {name}.")),
         ];
 
     private static async Task RunAsync(
@@ -94,7 +93,7 @@ internal static class LoadCommand
             Duration = TimeSpan.FromSeconds(seconds),
             Connections = connections,
         };
-        var report = new Report(bench);
+        var report = new LoadReport(bench);
         foreach (var measurement in measurements)
         {
             LoadBench.Say($"Measuring: {measurement.Name} …");

@@ -29,7 +29,7 @@ internal sealed record LoadSide
     public DateTimeOffset? Frozen { get; init; }
 
     /// <summary>Starts it, warms it up, and measures it.</summary>
-    /// <exception cref="LoadException">It did not do what it was asked.</exception>
+    /// <exception cref="BenchmarkException">It did not do what it was asked.</exception>
     public async Task<LoadFigures> MeasureAsync(LoadBench bench)
     {
         using var server = Start();

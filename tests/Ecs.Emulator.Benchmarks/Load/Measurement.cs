@@ -1,4 +1,4 @@
-using Ecs.Emulator.Benchmarks.Load.Reporting;
+using Ecs.Emulator.Benchmarks.Reporting;
 
 namespace Ecs.Emulator.Benchmarks.Load;
 
@@ -9,6 +9,6 @@ internal abstract class Measurement
     public abstract string Name { get; }
 
     /// <summary>Measures it; gives the tables of what came of it.</summary>
-    /// <exception cref="LoadException">It cannot be measured.</exception>
+    /// <exception cref="BenchmarkException">It cannot be measured.</exception>
     public abstract Task<IReadOnlyList<Table>> RunAsync(LoadBench bench);
 }

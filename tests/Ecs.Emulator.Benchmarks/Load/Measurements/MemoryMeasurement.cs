@@ -1,5 +1,5 @@
 using System.Text;
-using Ecs.Emulator.Benchmarks.Load.Reporting;
+using Ecs.Emulator.Benchmarks.Reporting;
 using Ecs.Emulator.Benchmarks.Load.Tools;
 
 namespace Ecs.Emulator.Benchmarks.Load.Measurements;

@@ -1,4 +1,4 @@
-using Ecs.Emulator.Benchmarks.Load.Reporting;
+using Ecs.Emulator.Benchmarks.Reporting;
 using Ecs.Emulator.Benchmarks.Load.Tools;
 
 namespace Ecs.Emulator.Benchmarks.Load.Measurements;

@@ -1,5 +1,5 @@
 using System.Text;
-using Ecs.Emulator.Benchmarks.Load.Reporting;
+using Ecs.Emulator.Benchmarks.Reporting;
 using Ecs.Emulator.Benchmarks.Load.Tools;
 
 namespace Ecs.Emulator.Benchmarks.Load.Measurements;
@@ -37,7 +37,7 @@ internal sealed class StartMeasurement : Measurement
             var (answer, elapsed) = server.AwaitAnswer(request);
             return answer.Status == 200
                 ? elapsed.TotalMilliseconds
-                : throw new LoadException($"The first answer is no success: {answer.Text}");
+                : throw new BenchmarkException($"The first answer is no success: {answer.Text}");
         }
     }
 }

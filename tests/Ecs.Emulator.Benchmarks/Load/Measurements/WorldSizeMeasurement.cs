@@ -1,5 +1,5 @@
 using System.Runtime.CompilerServices;
-using Ecs.Emulator.Benchmarks.Load.Reporting;
+using Ecs.Emulator.Benchmarks.Reporting;
 using Ecs.Emulator.Control.State;
 using Ecs.Emulator.Domain;
 using Microsoft.Extensions.Options;

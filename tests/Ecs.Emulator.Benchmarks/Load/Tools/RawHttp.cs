@@ -32,12 +32,12 @@ internal static class RawHttp
         + $"Content-Length: {Encoding.UTF8.GetByteCount(body)}\r\n\r\n{body}";
 
     /// <summary>Sends a request on a connection of its own.</summary>
-    /// <exception cref="LoadException">The answer is no whole one.</exception>
+    /// <exception cref="BenchmarkException">The answer is no whole one.</exception>
     public static RawAnswer Send(int port, ReadOnlyMemory<byte> request) =>
-        TrySend(port, request) ?? throw new LoadException($"Nobody listens on port {port}.");
+        TrySend(port, request) ?? throw new BenchmarkException($"Nobody listens on port {port}.");
 
     /// <summary>Sends a request on a connection of its own; null where nobody listens.</summary>
-    /// <exception cref="LoadException">The answer is no whole one.</exception>
+    /// <exception cref="BenchmarkException">The answer is no whole one.</exception>
     public static RawAnswer? TrySend(int port, ReadOnlyMemory<byte> request)
     {
         using var socket = new Socket(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp)
@@ -73,7 +73,7 @@ internal static class RawHttp
 
             if (read == 0)
             {
-                throw new LoadException($"The answer ends early: {Encoding.UTF8.GetString(buffer, 0, length)}");
+                throw new BenchmarkException($"The answer ends early: {Encoding.UTF8.GetString(buffer, 0, length)}");
             }
         }
     }

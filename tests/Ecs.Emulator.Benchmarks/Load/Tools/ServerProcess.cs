@@ -45,7 +45,7 @@ internal sealed class ServerProcess : IDisposable
         }
 
         var started = Stopwatch.GetTimestamp();
-        var process = Process.Start(start) ?? throw new LoadException($"{program} did not start.");
+        var process = Process.Start(start) ?? throw new BenchmarkException($"{program} did not start.");
         return new ServerProcess(process, log, port, started);
     }
 
@@ -53,7 +53,7 @@ internal sealed class ServerProcess : IDisposable
     /// Waits until the server answers a request; gives the answer, and the time since the server's start. It asks without a
     /// pause: on a machine with two processors one asks, the other starts the server.
     /// </summary>
-    /// <exception cref="LoadException">It ended, or did not listen in time.</exception>
+    /// <exception cref="BenchmarkException">It ended, or did not listen in time.</exception>
     public (RawAnswer Answer, TimeSpan Elapsed) AwaitAnswer(ReadOnlyMemory<byte> request)
     {
         while (Stopwatch.GetElapsedTime(started) < StartLimit)
@@ -65,25 +65,25 @@ internal sealed class ServerProcess : IDisposable
 
             if (process.HasExited)
             {
-                throw new LoadException($"The server ended with {process.ExitCode}:\n{File.ReadAllText(log)}");
+                throw new BenchmarkException($"The server ended with {process.ExitCode}:\n{File.ReadAllText(log)}");
             }
         }
 
-        throw new LoadException($"The server did not listen within {StartLimit}.");
+        throw new BenchmarkException($"The server did not listen within {StartLimit}.");
     }
 
     /// <summary>Waits until the server answers anything.</summary>
-    /// <exception cref="LoadException">It ended, or did not listen in time.</exception>
+    /// <exception cref="BenchmarkException">It ended, or did not listen in time.</exception>
     public void AwaitAnswer() => AwaitAnswer(Health);
 
     /// <summary>Posts to the emulator's control plane.</summary>
-    /// <exception cref="LoadException">It refuses.</exception>
+    /// <exception cref="BenchmarkException">It refuses.</exception>
     public void Control(string path, string body)
     {
         var answer = RawHttp.Send(Port, Encoding.UTF8.GetBytes(RawHttp.Post(path, body)));
         if (answer.Status is < 200 or >= 300)
         {
-            throw new LoadException($"The control plane refuses {path}: {answer.Text}");
+            throw new BenchmarkException($"The control plane refuses {path}: {answer.Text}");
         }
     }
 
@@ -91,7 +91,7 @@ internal sealed class ServerProcess : IDisposable
     public void Reset() => Control("/_emulator/reset?account=1000000000000000", "");
 
     /// <summary>Lets wrk ask it, and measures that.</summary>
-    /// <exception cref="LoadException">It did not do what it was asked.</exception>
+    /// <exception cref="BenchmarkException">It did not do what it was asked.</exception>
     public async Task<LoadFigures> MeasureAsync(LoadBench bench, RequestFiles requests, int connections)
     {
         var before = Usage();

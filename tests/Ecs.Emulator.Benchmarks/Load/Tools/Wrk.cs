@@ -1,4 +1,5 @@
 using System.Globalization;
+using Ecs.Emulator.Benchmarks.Tools;
 
 namespace Ecs.Emulator.Benchmarks.Load.Tools;
 
@@ -22,7 +23,7 @@ internal sealed class Wrk
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
 
     private readonly string program = Tool.Find("wrk")
-        ?? throw new LoadException("wrk, which makes the load, is not on the PATH: apt-get install wrk");
+        ?? throw new BenchmarkException("wrk, which makes the load, is not on the PATH: apt-get install wrk");
 
     private readonly string script = Path.Combine(AppContext.BaseDirectory, "replay.lua");
 
@@ -31,7 +32,7 @@ internal sealed class Wrk
     /// <param name="requests">The requests.</param>
     /// <param name="connections">How many connections make them at once; each begins its next request when it has its answer.</param>
     /// <param name="duration">How long.</param>
-    /// <exception cref="LoadException">An answer was not of the kind that it should be: such a run is no figure.</exception>
+    /// <exception cref="BenchmarkException">An answer was not of the kind that it should be: such a run is no figure.</exception>
     public async Task<WrkResult> ReplayAsync(int port, RequestFiles requests, int connections, TimeSpan duration)
     {
         var output = await Tool.RunAsync(
@@ -56,17 +57,17 @@ internal sealed class Wrk
     private static WrkResult Read(string output, RequestFiles requests)
     {
         var line = output.Split('\n').SingleOrDefault(line => line.StartsWith(Mark, StringComparison.Ordinal))
-            ?? throw new LoadException($"wrk says nothing of its run:\n{output}");
+            ?? throw new BenchmarkException($"wrk says nothing of its run:\n{output}");
         var numbers = line[Mark.Length..].Split(' ').Select(text => long.Parse(text, CultureInfo.InvariantCulture)).ToArray();
         if (numbers is not [var calls, var duration, var refused, var connect, var read, var write, var timeout, var median, var ninetyNinth])
         {
-            throw new LoadException($"wrk's line cannot be read: {line}");
+            throw new BenchmarkException($"wrk's line cannot be read: {line}");
         }
 
         var expected = requests.AreRefused ? calls : 0;
         return calls > 0 && refused == expected && connect + read + write + timeout == 0
             ? new WrkResult(calls, Microseconds(duration), Microseconds(median), Microseconds(ninetyNinth))
-            : throw new LoadException(
+            : throw new BenchmarkException(
                 $"This run is no figure: of {calls} calls {refused} were refused where {expected} should have been; "
                 + $"connections failed {connect}, reads {read}, writes {write}, timeouts {timeout}; "
                 + $"{requests.Count} requests were prepared.");

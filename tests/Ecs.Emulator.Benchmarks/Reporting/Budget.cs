@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace Ecs.Emulator.Benchmarks.Load.Reporting;
+namespace Ecs.Emulator.Benchmarks.Reporting;
 
 /// <summary>What a ratio, or a figure, is to be.</summary>
 /// <param name="Limit">The most that it may be, or the least.</param>

@@ -1,4 +1,4 @@
-namespace Ecs.Emulator.Benchmarks.Load.Reporting;
+namespace Ecs.Emulator.Benchmarks.Reporting;
 
 /// <summary>What came of measuring one thing several times.</summary>
 /// <param name="Least">The least.</param>

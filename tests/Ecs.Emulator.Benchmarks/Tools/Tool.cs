@@ -1,7 +1,7 @@
 using System.Diagnostics;
 using System.Text;
 
-namespace Ecs.Emulator.Benchmarks.Load.Tools;
+namespace Ecs.Emulator.Benchmarks.Tools;
 
 /// <summary>Runs the programs that the comparison needs to their end.</summary>
 internal static class Tool
@@ -13,7 +13,7 @@ internal static class Tool
         .FirstOrDefault(File.Exists);
 
     /// <summary>Runs a program; gives what it wrote to its standard output.</summary>
-    /// <exception cref="LoadException">It failed, with what it wrote; or it did not end in time and was ended.</exception>
+    /// <exception cref="BenchmarkException">It failed, with what it wrote; or it did not end in time and was ended.</exception>
     public static async Task<string> RunAsync(string program, TimeSpan limit, params IEnumerable<string> arguments)
     {
         var start = new ProcessStartInfo(program, arguments)
@@ -22,7 +22,7 @@ internal static class Tool
             RedirectStandardError = true,
             StandardOutputEncoding = Encoding.UTF8,
         };
-        using var process = Process.Start(start) ?? throw new LoadException($"{program} did not start.");
+        using var process = Process.Start(start) ?? throw new BenchmarkException($"{program} did not start.");
         var output = process.StandardOutput.ReadToEndAsync();
         var errors = process.StandardError.ReadToEndAsync();
         try
@@ -32,11 +32,11 @@ internal static class Tool
         catch (TimeoutException)
         {
             process.Kill(entireProcessTree: true);
-            throw new LoadException($"{program} did not end within {limit}.");
+            throw new BenchmarkException($"{program} did not end within {limit}.");
         }
 
         return process.ExitCode == 0
             ? await output
-            : throw new LoadException($"{program} ended with {process.ExitCode}.\n{await output}\n{await errors}");
+            : throw new BenchmarkException($"{program} ended with {process.ExitCode}.\n{await output}\n{await errors}");
     }
 }

@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace Ecs.Emulator.Benchmarks.Load.Reporting;
+namespace Ecs.Emulator.Benchmarks.Reporting;
 
 /// <summary>A table, in Markdown.</summary>
 /// <param name="title">What stands above it.</param>

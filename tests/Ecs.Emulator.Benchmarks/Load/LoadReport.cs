@@ -1,10 +1,11 @@
 using System.Globalization;
 using System.Runtime.InteropServices;
+using Ecs.Emulator.Benchmarks.Reporting;
 
-namespace Ecs.Emulator.Benchmarks.Load.Reporting;
+namespace Ecs.Emulator.Benchmarks.Load;
 
 /// <summary>All tables of a run, under a line that says where and how they were measured.</summary>
-internal sealed class Report(LoadBench bench)
+internal sealed class LoadReport(LoadBench bench)
 {
     private const string BeginMark = "<!-- begin of what the load comparison wrote -->";
     private const string EndMark = "<!-- end of what the load comparison wrote -->";
@@ -15,7 +16,7 @@ internal sealed class Report(LoadBench bench)
     public void Add(IEnumerable<Table> more) => tables.AddRange(more);
 
     /// <summary>Puts the report into a document, in the place of the one between its marks.</summary>
-    /// <exception cref="LoadException">The document has no marks.</exception>
+    /// <exception cref="BenchmarkException">The document has no marks.</exception>
     public void WriteInto(string path)
     {
         var text = File.ReadAllText(path);
@@ -23,7 +24,7 @@ internal sealed class Report(LoadBench bench)
         var end = text.IndexOf(EndMark, StringComparison.Ordinal);
         if (begin < 0 || end < begin)
         {
-            throw new LoadException($"{path} has not both marks: {BeginMark} and {EndMark}.");
+            throw new BenchmarkException($"{path} has not both marks: {BeginMark} and {EndMark}.");
         }
 
         File.WriteAllText(path, $"{text[..begin]}{BeginMark}\n\n{this}\n{text[end..]}");

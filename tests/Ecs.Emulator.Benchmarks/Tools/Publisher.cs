@@ -1,6 +1,6 @@
 using System.Runtime.InteropServices;
 
-namespace Ecs.Emulator.Benchmarks.Load.Tools;
+namespace Ecs.Emulator.Benchmarks.Tools;
 
 /// <summary>Publishes the programs that are compared, natively compiled as users run them.</summary>
 internal static class Publisher
@@ -16,7 +16,7 @@ internal static class Publisher
         var root = FindRoot();
         var output = Path.Combine(root, "artifacts", "benchmarks", name);
         await Tool.RunAsync(
-            Tool.Find("dotnet") ?? throw new LoadException("dotnet is not on the PATH."),
+            Tool.Find("dotnet") ?? throw new BenchmarkException("dotnet is not on the PATH."),
             Limit,
             "publish",
             Path.Combine(root, project),
@@ -24,6 +24,10 @@ internal static class Publisher
             "Release",
             "--runtime",
             RuntimeInformation.RuntimeIdentifier,
+
+            // Folders of its own for what lies between source and executable: other projects may be building meanwhile.
+            "--artifacts-path",
+            Path.Combine(root, "artifacts", "benchmarks", "build"),
             "--output",
             output,
 
@@ -39,7 +43,7 @@ internal static class Publisher
         while (!File.Exists(Path.Combine(folder.FullName, "Ecs.Emulator.sln")))
         {
             folder = folder.Parent
-                ?? throw new LoadException("The comparison runs outside of the repository whose programs it compares.");
+                ?? throw new BenchmarkException("The comparison runs outside of the repository whose programs it compares.");
         }
 
         return folder.FullName;
