@@ -139,6 +139,10 @@ public sealed class World
     public IEnumerable<NetworkInterface> NetworkInterfacesOf(InstanceId instance) =>
         book.At(instance).Select(id => NetworkInterfaces.Find(id)!);
 
+    /// <summary>The ENIs of this VSwitch, which may be gone, in the order of their rows.</summary>
+    public IEnumerable<NetworkInterface> NetworkInterfacesIn(VSwitchId vSwitch) =>
+        book.RowsIn(vSwitch).Select(NetworkInterfaces.AtRow);
+
     /// <summary>The primary ENI of this instance; null where a test has made an instance without one.</summary>
     public NetworkInterface? PrimaryNetworkInterfaceOf(InstanceId instance) =>
         NetworkInterfacesOf(instance).FirstOrDefault(eni => eni.Type == NetworkInterfaceType.Primary);
@@ -324,7 +328,7 @@ public sealed class World
             return false;
         }
 
-        book.Add(eni);
+        book.Add(eni, NetworkInterfaces.RowOf(eni.Id));
         HeldAddresses.Take(this, eni);
         NetworkInterfaceLife.Watch(this, eni);
         return true;
@@ -361,8 +365,8 @@ public sealed class World
     /// <summary>Takes the ENI out of the world. Its addresses are free then, and its groups left.</summary>
     internal void Remove(NetworkInterface eni)
     {
+        book.Remove(eni, NetworkInterfaces.RowOf(eni.Id));
         NetworkInterfaces.Remove(eni.Id);
-        book.Remove(eni);
         HeldAddresses.Release(this, eni);
     }
 }

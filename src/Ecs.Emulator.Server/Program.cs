@@ -9,7 +9,7 @@ return await new CommandLine(ServeAsync, HealthCheck.RunAsync).RunAsync(args);
 
 static async Task<int> ServeAsync(ServerOptions options, CancellationToken cancellation)
 {
-    var builder = WebApplication.CreateSlimBuilder();
+    var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
     builder.AddServerLog(options);
     builder.AddListener(options);
     builder.Services.AddApiDocument();

@@ -52,8 +52,8 @@ internal abstract class ApiAction
 
     /// <summary>Whether a request parameter of this name is one of the action's own or of every call's.</summary>
     public bool Reads(string requestName) =>
-        Parameters.Any(parameter => parameter.Covers(requestName))
-        || CommonParameters.All.Any(parameter => parameter.Covers(requestName));
+        Parameters.Any(parameter => parameter.Reads(requestName))
+        || CommonParameters.All.Any(parameter => parameter.Reads(requestName));
 
     /// <summary>Refuses a call that lacks a parameter it must have.</summary>
     /// <exception cref="ApiException">One is absent or empty.</exception>

@@ -30,11 +30,8 @@ internal sealed class Call(RpcRequest request, RequestId requestId)
     /// <summary>The fault that met it, as its answer names it; null for none.</summary>
     public string? Fault { get; set; }
 
-    /// <summary>Whether its connection is dropped instead of an answer.</summary>
+    /// <summary>Whether it gets no answer: its connection is dropped, by a fault or by the caller.</summary>
     public bool IsDropped { get; private set; }
-
-    /// <summary>Whether its caller went away before all of it had come in.</summary>
-    public bool IsAbandoned { get; private set; }
 
     /// <summary>The answer; null until there is one.</summary>
     public CallAnswer? Answer { get; private set; }
@@ -48,9 +45,6 @@ internal sealed class Call(RpcRequest request, RequestId requestId)
 
     /// <summary>Gives no answer.</summary>
     public void Drop() => IsDropped = true;
-
-    /// <summary>Gives it up: nobody is left to answer, and it was not whole.</summary>
-    public void Abandon() => IsAbandoned = true;
 
     /// <summary>Answers that it was refused.</summary>
     public void Refuse(ErrorDefinition error, string message, TimeSpan? retryAfter = null) =>

@@ -68,8 +68,8 @@ internal sealed class CallEndpoint(
         }
         catch (Exception gone) when (gone is ConnectionResetException or OperationCanceledException or IOException)
         {
-            // The caller hung up in the middle of its request.
-            call.Abandon();
+            // The caller hung up before it had an answer: nobody is left to send one to.
+            call.Drop();
         }
 #pragma warning disable CA1031 // Whatever goes wrong, the caller gets an answer in its own format.
         catch (Exception defect)
@@ -88,14 +88,10 @@ internal sealed class CallEndpoint(
 
     private Task FinishAsync(HttpContext http, Call call)
     {
-        if (!call.IsAbandoned)
-        {
-            // Noted before it is sent: whoever has an answer finds its line, and the lines of one caller are in order.
-            var elapsed = call.Elapsed;
-            logger.CallAnswered(call, elapsed);
-            journal.Add(call, cloud.AccountOf(call.Request.AccessKeyId).Id, http, elapsed);
-        }
-
+        // Noted before it is sent: whoever has an answer finds its line, and the lines of one caller are in order.
+        var elapsed = call.Elapsed;
+        logger.CallAnswered(call, elapsed);
+        journal.Add(call, cloud.AccountOf(call.Request.AccessKeyId).Id, http, elapsed);
         if (call.Answer is { } answer && !call.IsDropped)
         {
             return answer.SendAsync(http.Response, call.Fault);

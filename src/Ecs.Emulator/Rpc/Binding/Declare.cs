@@ -241,7 +241,7 @@ internal static class Declare
     }
 
     /// <summary>Whether the member is a declared one, or an element of one that is a list.</summary>
-    private static bool IsMember(ReadOnlySpan<char> member, IReadOnlyList<string> members)
+    internal static bool IsMember(ReadOnlySpan<char> member, IReadOnlyList<string> members)
     {
         foreach (var declared in members)
         {
