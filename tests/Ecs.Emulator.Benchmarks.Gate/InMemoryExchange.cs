@@ -113,6 +113,12 @@ internal sealed class InMemoryExchange :
         QueryString = request.Query;
         RawTarget = request.Query;
         ((IHttpRequestFeature)this).Headers = request.Headers;
+        Clear();
+    }
+
+    /// <summary>Forgets the last answer.</summary>
+    public void Clear()
+    {
         StatusCode = StatusCodes.Status200OK;
         ReasonPhrase = null;
         ((IHttpResponseFeature)this).Headers.Clear();

@@ -47,18 +47,23 @@ internal sealed record LoadFigures(
     /// <param name="rounds">What they showed.</param>
     /// <param name="throughput">What the ratio of calls per second is to be; null for nothing in particular.</param>
     /// <param name="cost">What the ratio of processor time is to be; null for nothing in particular.</param>
+    /// <param name="withMemory">Whether their memory says something.</param>
     public static void AddTo(
         Table table,
         string name,
         IReadOnlyList<(LoadFigures Left, LoadFigures Right)> rounds,
         Budget? throughput = null,
-        Budget? cost = null)
+        Budget? cost = null,
+        bool withMemory = true)
     {
         Add("calls/s", 0, figures => figures.CallsPerSecond, throughput);
         Add("p50, µs", 0, figures => figures.Median);
         Add("p99, µs", 0, figures => figures.NinetyNinth);
         Add("processor, µs a call", 1, figures => figures.ProcessorTime, cost);
-        Add("memory after it, MiB", 1, figures => figures.Memory);
+        if (withMemory)
+        {
+            Add("memory after it, MiB", 1, figures => figures.Memory);
+        }
 
         void Add(string unit, int digits, Func<LoadFigures, double> figure, Budget? budget = null) => table.AddRatio(
             $"{name}: {unit}", digits, [.. rounds.Select(round => (figure(round.Left), figure(round.Right)))], budget);

@@ -35,7 +35,8 @@ internal sealed class FullVSwitchMeasurement : Measurement
                 table,
                 $"{left:N0} left",
                 await LoadFigures.CompareAsync(bench, full, standard),
-                cost: Budget.AtMost(1.2));
+                cost: Budget.AtMost(1.2),
+                withMemory: false);
         }
 
         return [table];
