@@ -1,5 +1,5 @@
-using Ecs.Emulator.Benchmarks.Reporting;
 using Ecs.Emulator.Benchmarks.Load.Tools;
+using Ecs.Emulator.Benchmarks.Reporting;
 
 namespace Ecs.Emulator.Benchmarks.Load.Measurements;
 

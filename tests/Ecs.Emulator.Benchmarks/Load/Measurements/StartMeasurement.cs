@@ -1,6 +1,6 @@
 using System.Text;
-using Ecs.Emulator.Benchmarks.Reporting;
 using Ecs.Emulator.Benchmarks.Load.Tools;
+using Ecs.Emulator.Benchmarks.Reporting;
 
 namespace Ecs.Emulator.Benchmarks.Load.Measurements;
 
