@@ -80,7 +80,8 @@ public static class AddressAssignment
         Require(chosen, isFree, address => new(Refusal.AddressAssigned, address));
     }
 
-    private static void Require<T>(ImmutableArray<T> chosen, Func<T, bool> holds, Func<string, RefusedException> refusal)
+    /// <summary>Refuses the first of these addresses or prefixes of which something does not hold.</summary>
+    internal static void Require<T>(ImmutableArray<T> chosen, Func<T, bool> holds, Func<string, RefusedException> refusal)
         where T : struct
     {
         foreach (var address in chosen)

@@ -41,25 +41,10 @@ public static class AddressUnassignment
         ImmutableArray<T> held, ImmutableArray<T> taken, Func<T, bool> inVSwitch, CidrBlock block)
         where T : struct, IEquatable<T>
     {
+        AddressAssignment.Require(taken, inVSwitch, address => new(Refusal.AddressNotInVSwitch, address, block.ToString()));
         var seen = new HashSet<T>(taken.Length);
-        foreach (var address in taken)
-        {
-            if (!inVSwitch(address))
-            {
-                throw new RefusedException(Refusal.AddressNotInVSwitch, address.ToString()!, block.ToString());
-            }
-
-            if (!seen.Add(address))
-            {
-                throw new RefusedException(Refusal.AddressRepeated, address.ToString()!);
-            }
-
-            if (!held.Contains(address))
-            {
-                throw new RefusedException(Refusal.AddressNotAssigned, address.ToString()!);
-            }
-        }
-
+        AddressAssignment.Require(taken, seen.Add, address => new(Refusal.AddressRepeated, address));
+        AddressAssignment.Require(taken, held.Contains, address => new(Refusal.AddressNotAssigned, address));
         return held.RemoveRange(taken);
     }
 }

@@ -49,7 +49,8 @@ internal static class Assigning
         var eni = call.RequireEni();
         var (_, vSwitch) = RequireChangeable(call, eni);
         var all = wanted.Addresses.Concat(wanted.Prefixes).ToList();
-        Refused.When(all.Exists(address => !vSwitch.Block.Contains(address)), "InvalidVSwitchId.IpInvalid");
+        var each = wanted.Addresses.Concat(wanted.Prefixes.SelectMany(Block.OfPrefix));
+        Refused.When(each.Any(address => !vSwitch.Block.Contains(address)), "InvalidVSwitchId.IpInvalid");
         Refused.When(all.Distinct().Count() < all.Count, "InvalidIp.IpRepeated");
         Refused.When(wanted.Addresses.Exists(address => !eni.Secondary.Contains(address)), "InvalidIp.IpUnassigned");
         Refused.When(wanted.Prefixes.Exists(first => !eni.Prefixes.Contains(first)), "InvalidIp.IpUnassigned");

@@ -81,7 +81,8 @@ internal static class Invariants
         world.Enis.Count(eni => eni.InstanceId == instance.Id && eni.Type != "Member");
 
     private static string Line(Eni eni) =>
-        $"{eni} {eni.Type} {eni.Status} {eni.VSwitchId} {eni.InstanceId} {Block.Text(eni.Primary)} "
+        // The service does not show the instance of an ENI that another service manages.
+        $"{eni} {eni.Type} {eni.Status} {eni.VSwitchId} {(eni.ServiceManaged ? "" : eni.InstanceId)} {Block.Text(eni.Primary)} "
         + $"[{string.Join(' ', eni.Secondary.Prepend(eni.Primary).Select(Block.Text))}] "
         + $"[{string.Join(' ', eni.Prefixes.Select(Block.PrefixText))}] [{string.Join(' ', eni.Groups)}] {eni.DeleteOnRelease}";
 
