@@ -20,6 +20,7 @@ internal static class EmulatorHost
             emulator.AvailableEniIpLimit = settings.AvailableEniIpLimit;
             emulator.TransitionDelay = TimeSpan.FromSeconds(settings.TransitionDelay);
             emulator.RandomSeed = 1;
+            emulator.JournalSize = 0;
             emulator.Seed = Encoding.UTF8.GetBytes(Worlds.Text(Worlds.Seed));
         });
         var app = builder.Build();
