@@ -9,6 +9,7 @@ internal static class Worlds
     public static readonly JsonElement Seed = Parse(
         """
         {"account":{"quotas":{"networkInterfacesPerRegion":8,"securityGroupsPerNetworkInterface":3,"vSwitchesPerVpc":6}},
+         "images":{},"resourceGroups":{},
          "regions":{"cn-hangzhou":{"zones":["cn-hangzhou-h","cn-hangzhou-i"]}},
          "instanceTypes":{
            "ecs.my.large":{"eniQuantity":3,"eniTotalQuantity":4,"eniPrivateIpAddressQuantity":6},
@@ -50,6 +51,7 @@ internal static class Worlds
     public static readonly JsonElement Used = Parse(
         """
         {"account":{"quotas":{"networkInterfacesPerRegion":6,"securityGroupsPerNetworkInterface":2,"vSwitchesPerVpc":4}},
+         "images":{},"resourceGroups":{},
          "regions":{"cn-hangzhou":{"zones":["cn-hangzhou-h"]}},
          "instanceTypes":{
            "ecs.my.large":{"eniQuantity":4,"eniTotalQuantity":5,"eniPrivateIpAddressQuantity":9},
@@ -81,7 +83,8 @@ internal static class Worlds
     /// <summary>The text of a document.</summary>
     public static string Text(JsonElement document) => document.GetRawText();
 
-    private static JsonElement Parse(string text)
+    /// <summary>A document from its text.</summary>
+    public static JsonElement Parse(string text)
     {
         using var document = JsonDocument.Parse(text);
         return document.RootElement.Clone();

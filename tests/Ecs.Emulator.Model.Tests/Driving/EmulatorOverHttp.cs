@@ -24,13 +24,8 @@ internal sealed class EmulatorOverHttp : IEmulator, IAsyncDisposable
         return new EmulatorOverHttp(app, new HttpClient { BaseAddress = new Uri(app.Urls.Single()) });
     }
 
-    /// <summary>Sends a request.</summary>
-    public async Task<Reply> SendAsync(string method, string target, string? body)
-    {
-        using var request = Request(method, target, body);
-        using var response = await http.SendAsync(request);
-        return new Reply((int)response.StatusCode, await response.Content.ReadAsByteArrayAsync());
-    }
+    /// <summary>A client with connections of its own.</summary>
+    public HttpClient NewClient() => new(new SocketsHttpHandler { MaxConnectionsPerServer = 1 }) { BaseAddress = http.BaseAddress };
 
     /// <inheritdoc/>
     public Reply Send(string method, string target, string? body)
