@@ -11,6 +11,11 @@ public sealed class AddressModelTests(ITestOutputHelper output)
 {
     private const int LongestTrial = 60;
 
+    /// <summary>With so many steps each kind of request comes a hundred times and more.</summary>
+    private const int EnoughSteps = 20_000;
+    private const int KindsOfRequest = 25;
+    private const int KindsOfRefusal = 90;
+
     private static int StepsToDo =>
         int.Parse(Environment.GetEnvironmentVariable("ECS_EMULATOR_MODEL_STEPS") ?? "100000", CultureInfo.InvariantCulture);
 
@@ -22,6 +27,14 @@ public sealed class AddressModelTests(ITestOutputHelper output)
         var settings = new Settings(transitionDelay, limit);
         var trials = new Trials(settings, () => new EmulatorInProcess(settings));
         Explore(trials, StepsToDo / 2);
+        if (StepsToDo >= EnoughSteps)
+        {
+            // What never succeeds, or is never refused, would prove little.
+            var answers = trials.Tally.ToLookup(entry => entry.Request, entry => entry.Answer);
+            answers.Should().HaveCountGreaterThanOrEqualTo(KindsOfRequest);
+            answers.Should().AllSatisfy(request => request.Should().Contain(answer => answer.StartsWith('2')));
+            answers.Sum(request => request.Count(answer => !answer.StartsWith('2'))).Should().BeGreaterThan(KindsOfRefusal);
+        }
     }
 
     [Fact]
@@ -52,5 +65,6 @@ public sealed class AddressModelTests(ITestOutputHelper output)
         }
 
         output.WriteLine($"{done} steps in {sequences} sequences.");
+        output.WriteLine(string.Join('\n', trials.Tally.Select(entry => $"{entry.Request}: {entry.Answer}: {entry.Times}")));
     }
 }

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Globalization;
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using CsCheck;
 using Ecs.Emulator.Model.Tests.Cloud;
 using Ecs.Emulator.Model.Tests.Driving;
@@ -35,8 +36,8 @@ public sealed class LinearizabilityTests
         Call("DetachNetworkInterface", "eni-3", ("InstanceId", "i-large")),
         Call("DeleteNetworkInterface", "eni-3"),
         new ResetWorld(),
-        new PutWorld(Worlds.Seed),
-        new PatchWorld("networkInterfaces", "eni-small", new() { ["privateIpAddresses"] = new System.Text.Json.Nodes.JsonArray("10.0.0.1") }),
+        new PutWorld(nameof(Worlds.Seed), Worlds.Seed),
+        new PatchWorld("networkInterfaces", "eni-small", new() { ["privateIpAddresses"] = new JsonArray("10.0.0.1") }),
     ];
 
     private static long accounts = 2_000_000_000_000_000;

@@ -16,7 +16,7 @@ internal abstract record Request
     public virtual string? Body => null;
 
     /// <summary>What a person would type.</summary>
-    public string Text => $"{Method} {Target("…")}{(Body is null ? "" : $" {Body}")}";
+    public virtual string Text => $"{Method} {Target("…")}{(Body is null ? "" : $" {Body}")}";
 }
 
 /// <summary>A call of the API.</summary>
@@ -33,8 +33,12 @@ internal sealed record ApiCall(string Action, IReadOnlyDictionary<string, string
 }
 
 /// <summary>Puts a world in the place of the account's.</summary>
-internal sealed record PutWorld(JsonElement Document) : Request
+/// <param name="Name">What tells the document from others.</param>
+/// <param name="Document">The document.</param>
+internal sealed record PutWorld(string Name, JsonElement Document) : Request
 {
+    public override string Text => $"{Method} {Target("…")} (the document {Name})";
+
     public override string Method => "PUT";
 
     public override string? Body => Document.GetRawText();

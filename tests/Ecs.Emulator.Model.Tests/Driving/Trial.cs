@@ -37,19 +37,23 @@ internal sealed class Trial
     /// <summary>The requests so far and what they got.</summary>
     public IReadOnlyList<string> Story => story;
 
-    /// <summary>Does the steps.</summary>
+    /// <summary>Does a step.</summary>
+    /// <returns>The kind of request that it was, and the answer without its content.</returns>
     /// <exception cref="DisagreementException">Emulator and model disagree, or an invariant does not hold.</exception>
-    public void Run(IEnumerable<Step> steps)
+    public (string Request, string Answer) Do(Step step)
     {
-        foreach (var step in steps)
+        var request = step.Resolve(model.World);
+        var answer = Do(request);
+        var kind = request switch
         {
-            Do(step.Resolve(model.World));
-        }
+            ApiCall call => call.Action,
+            PatchWorld patch => $"Patch {patch.Collection}",
+            _ => request.GetType().Name,
+        };
+        return (kind, $"{answer.Status} {answer.Code}".TrimEnd());
     }
 
-    /// <summary>Does one request.</summary>
-    /// <exception cref="DisagreementException">Emulator and model disagree, or an invariant does not hold.</exception>
-    public void Do(Request request)
+    private Answer Do(Request request)
     {
         var worldBefore = world;
         var reply = emulator.Send(request.Method, request.Target(Account), request.Body);
@@ -70,6 +74,8 @@ internal sealed class Trial
             Invariants.Check(worldBefore, world, request, settings);
             Invariants.CheckListings(world, Listing("DescribeNetworkInterfaces&PageSize=500"), Listing("DescribeVSwitches&PageSize=50"));
         }
+
+        return actual;
     }
 
     /// <summary>Reads the state; false where not a byte of it has changed.</summary>

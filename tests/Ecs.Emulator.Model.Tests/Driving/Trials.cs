@@ -8,10 +8,22 @@ namespace Ecs.Emulator.Model.Tests.Driving;
 internal sealed class Trials(Settings settings, Func<IEmulator> start)
 {
     private readonly ConcurrentBag<IEmulator> idle = [];
+    private readonly ConcurrentDictionary<(string Request, string Answer), int> tally = new();
+
+    /// <summary>How often each kind of request got each answer.</summary>
+    public IEnumerable<(string Request, string Answer, int Times)> Tally =>
+        tally.Select(entry => (entry.Key.Request, entry.Key.Answer, entry.Value)).Order();
 
     /// <summary>Does a sequence of steps.</summary>
     /// <exception cref="DisagreementException">Emulator and model disagree, or an invariant does not hold.</exception>
-    public void Run(IReadOnlyList<Step> steps) => With(trial => trial.Run(steps));
+    public void Run(IReadOnlyList<Step> steps) => With(trial =>
+    {
+        foreach (var step in steps)
+        {
+            var (request, answer) = trial.Do(step);
+            tally.AddOrUpdate((request, answer), 1, (_, times) => times + 1);
+        }
+    });
 
     /// <summary>
     /// The story of a sequence that fails, without the steps that it fails without: first larger parts are left out, then single
@@ -47,7 +59,10 @@ internal sealed class Trials(Settings settings, Func<IEmulator> start)
         {
             try
             {
-                trial.Run(steps);
+                foreach (var step in steps)
+                {
+                    trial.Do(step);
+                }
             }
 #pragma warning disable CA1031 // Whatever goes wrong is what is looked for.
             catch (Exception wrong)

@@ -9,7 +9,7 @@ internal static class AddressSteps
     public static Request Assign(World world, Dice dice)
     {
         var (eni, parameters) = OnEni(world, dice);
-        Select(world, eni is null ? null : world.VSwitch(eni.VSwitchId), eni, dice, parameters, mayContradict: true);
+        Select(world, eni is null ? null : world.VSwitch(eni.VSwitchId), dice, parameters, mayContradict: true);
         AddToken(dice, parameters);
         return Call("AssignPrivateIpAddresses", dice, parameters);
     }
@@ -42,7 +42,7 @@ internal static class AddressSteps
             ["VSwitchId"] = vSwitch?.Id ?? "vsw-nowhere",
         };
         AddGroups("SecurityGroupIds", world, vSwitch?.VpcId, dice, parameters);
-        Select(world, vSwitch, null, dice, parameters, mayContradict: false);
+        Select(world, vSwitch, dice, parameters, mayContradict: false);
         if (dice.OnceIn(4))
         {
             parameters.Add("PrimaryIpAddress", Block.Text(Address(world, vSwitch, dice)));
@@ -96,8 +96,9 @@ internal static class AddressSteps
         return (world.Eni(id), parameters);
     }
 
+    /// <summary>Addresses or prefixes, chosen or counted; now and then what does not go together, or nothing.</summary>
     private static void Select(
-        World world, VSwitch? vSwitch, Eni? eni, Dice dice, Dictionary<string, string> parameters, bool mayContradict)
+        World world, VSwitch? vSwitch, Dice dice, Dictionary<string, string> parameters, bool mayContradict)
     {
         var way = dice.Roll(mayContradict ? 20 : 24);
         if (way is < 7 or 18)
@@ -129,9 +130,6 @@ internal static class AddressSteps
                 Add(parameters, isPrefix: true, i, Prefix(vSwitch, dice));
             }
         }
-
-        // What is left over selects nothing.
-        _ = eni;
     }
 
     private static void Add(Dictionary<string, string> parameters, bool isPrefix, int index, long address)

@@ -74,9 +74,9 @@ internal static class ControlSteps
     public static Request Replace(World world, Dice dice) => dice.Roll(6) switch
     {
         0 => new ResetWorld(),
-        1 => new PutWorld(Worlds.Used),
-        2 => new PutWorld(Worlds.Seed),
-        3 or 4 => new KeepSnapshot("kept"),
+        1 => new PutWorld(nameof(Worlds.Used), Worlds.Used),
+        2 => new PutWorld(nameof(Worlds.Seed), Worlds.Seed),
+        3 => new KeepSnapshot("kept"),
         _ => new RestoreSnapshot("kept"),
     };
 

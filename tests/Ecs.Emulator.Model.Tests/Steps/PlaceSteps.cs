@@ -25,7 +25,10 @@ internal static class PlaceSteps
 
     public static Request DeleteVSwitch(World world, Dice dice)
     {
-        var parameters = new Dictionary<string, string> { ["RegionId"] = "cn-hangzhou", ["VSwitchId"] = VSwitch(world, dice) };
+        // An empty one where there is one, else it is hardly ever done.
+        var empty = world.VSwitches.FindAll(vSwitch => world.Held(vSwitch).Count == 0);
+        var id = empty.Count == 0 || dice.OnceIn(3) ? VSwitch(world, dice) : dice.Of(empty).Id;
+        var parameters = new Dictionary<string, string> { ["RegionId"] = "cn-hangzhou", ["VSwitchId"] = id };
         AddDryRun(dice, parameters);
         return AddressSteps.Call("DeleteVSwitch", dice, parameters);
     }
