@@ -196,18 +196,21 @@ public sealed class World
         }
     }
 
-    /// <summary>A disk id that no disk has.</summary>
-    internal string NextDiskId(RegionId region)
+    /// <summary>An id that is not taken. With a random seed ids repeat, also those of a world that was put back.</summary>
+    internal string NextId(string prefix, RegionId region, int length, Func<string, bool> isTaken)
     {
         while (true)
         {
-            var id = Names.NextId("d-", region, length: 20);
-            if (!instanceByDisk.ContainsKey(id))
+            var id = Names.NextId(prefix, region, length);
+            if (!isTaken(id))
             {
                 return id;
             }
         }
     }
+
+    /// <summary>A disk id that no disk has.</summary>
+    internal string NextDiskId(RegionId region) => NextId("d-", region, 20, instanceByDisk.ContainsKey);
 
     /// <summary>A MAC address that no ENI has.</summary>
     internal string NextMacAddress()

@@ -50,7 +50,8 @@ public static class CidrReservationRules
         pool.Reserve(new CidrReservation(chosen, wanted.Type));
         var made = new VSwitchCidrReservation
         {
-            Id = world.Names.NextId("vcr-", vSwitch.RegionId, IdLength),
+            Id = world.NextId("vcr-", vSwitch.RegionId, IdLength, id => world.VSwitches.Any(
+                other => other.CidrReservations.Any(reservation => reservation.Id == id))),
             Block = chosen,
             Type = wanted.Type,
             Name = wanted.Name,
