@@ -38,6 +38,13 @@ public sealed class ResourceTable<TId, TResource> : IReadOnlyCollection<TResourc
     /// <summary>The row number of this resource.</summary>
     internal int RowOf(TResource resource) => RowOf(idOf(resource));
 
+    /// <summary>The resource with this row number, which must be there.</summary>
+    internal TResource AtRow(int number)
+    {
+        var span = CollectionsMarshal.AsSpan(rows);
+        return span[span.BinarySearch(new RowNumber(number))].Resource!;
+    }
+
     /// <inheritdoc/>
     public IEnumerator<TResource> GetEnumerator()
     {
@@ -95,4 +102,10 @@ public sealed class ResourceTable<TId, TResource> : IReadOnlyCollection<TResourc
 
     /// <summary>A place in the table: a gap, where its resource was taken out.</summary>
     private readonly record struct Row(int Number, TResource? Resource);
+
+    /// <summary>Finds a row by its number: rows are in the order of their numbers.</summary>
+    private readonly struct RowNumber(int number) : IComparable<Row>
+    {
+        public int CompareTo(Row other) => number.CompareTo(other.Number);
+    }
 }

@@ -139,6 +139,10 @@ public sealed class World
     public IEnumerable<NetworkInterface> NetworkInterfacesOf(InstanceId instance) =>
         book.At(instance).Select(id => NetworkInterfaces.Find(id)!);
 
+    /// <summary>The ENIs of this VSwitch, which may be gone, in the order of their rows.</summary>
+    public IEnumerable<NetworkInterface> NetworkInterfacesIn(VSwitchId vSwitch) =>
+        book.RowsIn(vSwitch).Select(NetworkInterfaces.AtRow);
+
     /// <summary>The primary ENI of this instance; null where a test has made an instance without one.</summary>
     public NetworkInterface? PrimaryNetworkInterfaceOf(InstanceId instance) =>
         NetworkInterfacesOf(instance).FirstOrDefault(eni => eni.Type == NetworkInterfaceType.Primary);
@@ -196,21 +200,18 @@ public sealed class World
         }
     }
 
-    /// <summary>An id that is not taken. With a random seed ids repeat, also those of a world that was put back.</summary>
-    internal string NextId(string prefix, RegionId region, int length, Func<string, bool> isTaken)
+    /// <summary>A disk id that no disk has.</summary>
+    internal string NextDiskId(RegionId region)
     {
         while (true)
         {
-            var id = Names.NextId(prefix, region, length);
-            if (!isTaken(id))
+            var id = Names.NextId("d-", region, length: 20);
+            if (!instanceByDisk.ContainsKey(id))
             {
                 return id;
             }
         }
     }
-
-    /// <summary>A disk id that no disk has.</summary>
-    internal string NextDiskId(RegionId region) => NextId("d-", region, 20, instanceByDisk.ContainsKey);
 
     /// <summary>A MAC address that no ENI has.</summary>
     internal string NextMacAddress()
@@ -327,7 +328,7 @@ public sealed class World
             return false;
         }
 
-        book.Add(eni);
+        book.Add(eni, NetworkInterfaces.RowOf(eni.Id));
         HeldAddresses.Take(this, eni);
         NetworkInterfaceLife.Watch(this, eni);
         return true;
@@ -364,8 +365,8 @@ public sealed class World
     /// <summary>Takes the ENI out of the world. Its addresses are free then, and its groups left.</summary>
     internal void Remove(NetworkInterface eni)
     {
+        book.Remove(eni, NetworkInterfaces.RowOf(eni.Id));
         NetworkInterfaces.Remove(eni.Id);
-        book.Remove(eni);
         HeldAddresses.Release(this, eni);
     }
 }

@@ -21,9 +21,14 @@ internal static class Listener
     /// <summary>Listens on the address and port of the options, and on nothing else whatever the environment says.</summary>
     public static void AddListener(this WebApplicationBuilder builder, ServerOptions options)
     {
-        // The .NET base images set these, and Kestrel would warn at each start that they are not followed.
-        builder.WebHost.UseSetting(WebHostDefaults.HttpPortsKey, "");
-        builder.WebHost.UseSetting(WebHostDefaults.HttpsPortsKey, "");
+        // Nothing but the options says where: no settings file, which would be watched for changes, and no variable that a
+        // container's base image happens to set.
+        builder.WebHost.UseKestrelCore();
+        builder.Services.AddRoutingCore();
+
+        // A call is over in microseconds and waits for nothing, so it is done where its bytes arrive instead of being handed to
+        // another thread.
+        builder.WebHost.UseSockets(sockets => sockets.UnsafePreferInlineScheduling = true);
 
         builder.WebHost.ConfigureKestrel(kestrel =>
         {

@@ -9,7 +9,7 @@ return await new CommandLine(ServeAsync, HealthCheck.RunAsync).RunAsync(args);
 
 static async Task<int> ServeAsync(ServerOptions options, CancellationToken cancellation)
 {
-    var builder = WebApplication.CreateSlimBuilder();
+    var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
     builder.AddServerLog(options);
     builder.AddListener(options);
     builder.Services.AddApiDocument();
@@ -29,6 +29,8 @@ static async Task<int> ServeAsync(ServerOptions options, CancellationToken cance
     await using var app = builder.Build();
     try
     {
+        app.UseEcsEmulator();
+        app.UseRouting();
         app.MapApiDocument();
         app.MapEcsEmulator();
     }

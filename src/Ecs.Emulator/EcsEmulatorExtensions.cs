@@ -48,6 +48,17 @@ public static class EcsEmulatorExtensions
         return services;
     }
 
+    /// <summary>
+    /// Answers calls before routing and whatever else follows has looked at them: all of the API is on <c>/</c>, so there is no
+    /// way to find. A host may do without; <see cref="MapEcsEmulator"/> maps the API as well.
+    /// </summary>
+    /// <exception cref="WorldDocumentException">The seed or the state file cannot be used.</exception>
+    public static void UseEcsEmulator(this IApplicationBuilder app)
+    {
+        var calls = app.ApplicationServices.GetRequiredService<CallEndpoint>();
+        app.Use(next => http => http.Request.Path == CallEndpoint.Path ? calls.HandleAsync(http) : next(http));
+    }
+
     /// <summary>Maps the API to <c>/</c> and the control plane below <c>/_emulator/</c>; every other path is answered as the API does.</summary>
     /// <exception cref="WorldDocumentException">The seed or the state file cannot be used.</exception>
     public static void MapEcsEmulator(this IEndpointRouteBuilder endpoints)
@@ -57,7 +68,7 @@ public static class EcsEmulatorExtensions
         endpoints.MapControlPlane();
 
         RequestDelegate call = services.GetRequiredService<CallEndpoint>().HandleAsync;
-        endpoints.Map("/", call);
+        endpoints.Map(CallEndpoint.Path, call);
         endpoints.MapFallback("{**path}", call);
     }
 }

@@ -24,10 +24,10 @@ public sealed class FaultTests(OfficialClients clients)
     [Theory]
     [EveryClient]
     [Rule("faults.clients")]
-    public async Task A_dropped_connection_and_a_malformed_answer_are_errors_without_a_code(ClientKind client)
+    public async Task A_dropped_connection_a_malformed_answer_and_none_are_errors_without_a_code(ClientKind client)
     {
         var caller = await clients.UseAsync(client);
-        foreach (var kind in new[] { "reset", "garbage" })
+        foreach (var kind in new[] { "reset", "garbage", "empty" })
         {
             // Some clients try again by themselves.
             await caller.FaultsAsync(new { action = "AssignPrivateIpAddresses", kind, times = (int?)null });
@@ -40,19 +40,56 @@ public sealed class FaultTests(OfficialClients clients)
         (await caller.AssignAsync(OneMore)).AssignedAddresses.Should().ContainSingle();
     }
 
-    [Fact]
+    [Theory]
+    [EveryClient]
     [Rule("faults.clients")]
-    public async Task A_throttled_call_is_done_when_it_is_tried_again()
+    public async Task A_throttled_call_is_done_when_it_is_tried_again(ClientKind client)
     {
-        var caller = await clients.UseAsync(ClientKind.PopCorePost);
+        var caller = await clients.UseAsync(client);
         await caller.FaultsAsync(new { action = "AssignPrivateIpAddresses", code = "Throttling", times = 2 });
-        var codes = new List<string?>();
-        for (var tries = 0; tries < 3; tries++)
+        for (var tries = 0; tries < 2; tries++)
         {
-            var answer = await caller.AssignAsync(OneMore);
-            codes.Add(answer.HasError ? answer.Error.Code : null);
+            var error = (await caller.AssignAsync(OneMore)).Error;
+            error.Code.Should().Be("Throttling");
+            error.Status.Should().Be(400);
         }
 
-        codes.Should().Equal("Throttling", "Throttling", null);
+        (await caller.AssignAsync(OneMore)).AssignedAddresses.Should().ContainSingle();
+    }
+
+    [Theory]
+    [EveryClient(Except = [ClientKind.Ecs2, ClientKind.PopCoreGet, ClientKind.PopCorePost])]
+    [Rule("faults.clients")]
+    public async Task A_client_that_tries_again_by_itself_gets_through_throttling_and_waits_as_it_is_told(ClientKind client)
+    {
+        var caller = (await clients.UseAsync(client)).WithSettings(new
+        {
+            retryOptions = new
+            {
+                retryable = true,
+                retryCondition = new[] { new { maxAttempts = 3, exception = new[] { "ThrottlingError" }, errorCode = Array.Empty<string>() } },
+                noRetryCondition = Array.Empty<object>(),
+            },
+        });
+        await caller.FaultsAsync(new { action = "AssignPrivateIpAddresses", code = "Throttling.User", times = 2, retryAfterMs = 5 });
+        (await caller.AssignAsync(OneMore)).AssignedAddresses.Should().ContainSingle();
+        (await caller.FiredAsync()).Should().Be(2);
+
+        await caller.FaultsAsync(new { action = "AssignPrivateIpAddresses", code = "Throttling.User", times = 3, retryAfterMs = 5 });
+        (await caller.AssignAsync(OneMore)).Error.Code.Should().Be("Throttling.User", "it tries three times and no more");
+    }
+
+    [Theory]
+    [EveryClient]
+    [Rule("faults.clients")]
+    public async Task A_delay_beyond_the_clients_patience_is_its_timeout(ClientKind client)
+    {
+        var caller = (await clients.UseAsync(client)).WithSettings(new { readTimeout = 300 });
+        await caller.FaultsAsync(new { action = "AssignPrivateIpAddresses", kind = "delay", delayMs = 3_600_000, times = (int?)null });
+        var error = (await caller.AssignAsync(OneMore)).Error;
+        error.Message.Should().ContainEquivalentOf("timeout");
+        error.RequestId.Should().BeNull();
+        (await caller.FiredAsync()).Should().BePositive();
+        (await caller.AddressesInStateAsync("eni-myeni")).Should().BeEmpty("a call that is given up is not done");
     }
 }

@@ -139,6 +139,31 @@ public sealed class ClockTests : IClassFixture<ThrottlingEmulator>
         await ClockAsync(caller, """{"resume":true}""");
     }
 
+    [Fact]
+    [Rule("clock.transitions")]
+    public async Task States_last_by_the_emulators_time_and_so_does_the_life_of_an_instance()
+    {
+        await using var slow = new SlowEmulator();
+        using var caller = slow.NewCaller();
+        await ClockAsync(caller, """{"freezeAt":"2026-11-23T01:00:00Z"}""");
+        (await caller.CallAsync("DetachNetworkInterface", "NetworkInterfaceId=eni-myattached&InstanceId=i-myinstance")).Done();
+        (await caller.CallAsync("ModifyInstanceAutoReleaseTime", "InstanceId=i-myinstance&AutoReleaseTime=2026-11-23T02:00:00Z")).Done();
+        await ClockAsync(caller, """{"advanceSeconds":4}""");
+        (await StatusAsync()).Should().Be("Detaching");
+        await ClockAsync(caller, """{"advanceSeconds":1}""");
+        (await StatusAsync()).Should().Be("Available");
+
+        await ClockAsync(caller, """{"advanceSeconds":3594}""");
+        (await InstancesAsync()).Should().Be(1);
+        await ClockAsync(caller, """{"advanceSeconds":60}""");
+        (await InstancesAsync()).Should().Be(0);
+
+        async Task<string?> StatusAsync() =>
+            (await caller.CallAsync("DescribeNetworkInterfaces", "NetworkInterfaceId.1=eni-myattached")).Done().Enis[0].GetProperty("Status").GetString();
+
+        async Task<int> InstancesAsync() => (await caller.CallAsync("DescribeInstances")).Done().Json.GetProperty("TotalCount").GetInt32();
+    }
+
     private static Task<Answer> ClockAsync(Caller caller, string body) =>
         caller.PostAsync("/_emulator/clock", body, "application/json");
 

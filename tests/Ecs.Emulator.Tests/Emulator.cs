@@ -72,3 +72,9 @@ public sealed class SmallJournalEmulator() : Emulator([("journal-size", "3")]);
 
 /// <summary>An emulator without a journal.</summary>
 public sealed class NoJournalEmulator() : Emulator([("journal-size", "0")]);
+
+/// <summary>An emulator in which what the service does in the background takes its time, and whose clock one class of tests may freeze.</summary>
+public sealed class SlowEmulator() : Emulator([("transition-delay", $"{TransitionSeconds}")])
+{
+    public const int TransitionSeconds = 5;
+}

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text.Json;
+using Ecs.Emulator.Errors;
 using Ecs.Emulator.Testing;
 
 namespace Ecs.Emulator.Tests;
@@ -47,6 +48,17 @@ public sealed class FaultTests(Emulator emulator)
         var answer = await caller.GetAsync($"/?Action=DescribeNetworkInterfaces&RegionId=cn-hangzhou&AccessKeyId={caller.Account}");
         answer.Refused("Custom.Code", 418).Message.Should().Be("no {0} here");
         answer.ContentType.Should().StartWith("text/xml");
+    }
+
+    [Fact]
+    [Rule("faults.retry-after")]
+    public async Task An_error_can_say_when_to_try_again()
+    {
+        using var caller = emulator.NewCaller();
+        await FaultsAsync(caller, """[{"action":"*","code":"Throttling.User","retryAfterMs":1500},{"action":"*","code":"Throttling.User"}]""");
+        (await FaultAsync(caller, 0)).GetProperty("retryAfterMs").GetInt32().Should().Be(1500);
+        (await caller.CallAsync("DescribeVpcs")).Refused("Throttling.User", 400).Headers["x-acs-retry-after"].Should().Be("1500");
+        (await caller.CallAsync("DescribeVpcs")).Refused("Throttling.User", 400).Headers.Should().NotContainKey("x-acs-retry-after");
     }
 
     [Fact]
@@ -104,6 +116,105 @@ public sealed class FaultTests(Emulator emulator)
         (await caller.AssignAsync(OneMore)).Done();
     }
 
+    [Fact]
+    [Rule("faults.delay")]
+    public async Task Of_two_delayed_calls_on_one_ENI_the_second_is_refused_at_once_and_one_that_only_looks_holds_nothing()
+    {
+        using var caller = emulator.NewCaller();
+        await FaultsAsync(
+            caller,
+            """
+            [{"action":"AssignPrivateIpAddresses","kind":"delay","delayMs":3600000,"times":null},
+             {"action":"DescribeNetworkInterfaceAttribute","kind":"delay","delayMs":3600000}]
+            """);
+        var looking = caller.CallAsync("DescribeNetworkInterfaceAttribute", "NetworkInterfaceId=eni-myattached");
+        await UntilAsync(async () => (await FaultAsync(caller, 1)).GetProperty("fired").GetInt32() == 1);
+        (await caller.CallAsync("UnassignPrivateIpAddresses", "NetworkInterfaceId=eni-myattached&PrivateIpAddress.1=172.17.0.200"))
+            .Refused("InvalidIp.IpUnassigned", 403);
+
+        var delayed = caller.AssignAsync(OneMore);
+        await UntilAsync(async () => (await FaultAsync(caller, 0)).GetProperty("fired").GetInt32() == 1);
+        (await caller.AssignAsync(OneMore)).Refused("Operation.Conflict", 403).Headers["x-emulator-fault"].Should().Be("delay");
+        delayed.IsCompleted.Should().BeFalse();
+        (await caller.ResetAsync()).Status.Should().Be(HttpStatusCode.NoContent);
+        (await delayed).Refused("ServiceUnavailable", 503);
+        (await looking).Refused("ServiceUnavailable", 503);
+    }
+
+    [Fact]
+    [Rule("faults.delay")]
+    public async Task A_call_whose_caller_gives_up_while_it_waits_is_not_done_but_noted_and_its_ENI_free_again()
+    {
+        using var caller = emulator.NewCaller();
+        await FaultsAsync(caller, """[{"action":"AssignPrivateIpAddresses","kind":"delay","delayMs":3600000}]""");
+        using var impatience = new CancellationTokenSource();
+        var call = caller.Http.GetAsync(
+            new Uri($"/?Action=AssignPrivateIpAddresses&RegionId=cn-hangzhou&AccessKeyId={caller.Account}&NetworkInterfaceId=eni-myeni&{OneMore}", UriKind.Relative),
+            impatience.Token);
+        await UntilAsync(async () => (await FaultAsync(caller, 0)).GetProperty("fired").GetInt32() == 1);
+        await impatience.CancelAsync();
+        await FluentActions.Awaiting(() => call).Should().ThrowAsync<OperationCanceledException>();
+
+        JsonElement noted = default;
+        await UntilAsync(async () => (noted = (await caller.GetAsync($"/_emulator/requests?account={caller.Account}")).Json).GetArrayLength() == 1);
+        noted[0].GetProperty("status").GetInt32().Should().Be(0);
+        noted[0].GetProperty("fault").GetString().Should().Be("delay");
+        (await caller.AssignAsync(OneMore)).Done();
+        (await caller.StateAsync()).GetProperty("networkInterfaces").GetProperty("eni-myeni")
+            .GetProperty("privateIpAddresses").GetArrayLength().Should().Be(1);
+    }
+
+    [Fact]
+    [Rule("faults.delay")]
+    public async Task The_end_of_the_emulator_ends_delays_and_streams_at_once()
+    {
+        using var server = await ServerProcess.StartAsync([]);
+        using var caller = new Caller(server.Address, "2900000000000001");
+        await FaultsAsync(caller, """[{"action":"*","kind":"delay","delayMs":3600000}]""");
+        var delayed = caller.AssignAsync(OneMore);
+        await UntilAsync(async () => (await FaultAsync(caller, 0)).GetProperty("fired").GetInt32() == 1);
+        using var stream = await caller.Http.GetStreamAsync(new Uri("/_emulator/requests/stream", UriKind.Relative));
+        using var reader = new StreamReader(stream);
+        (await server.StopAsync()).Should().Be(0);
+        (await delayed).Refused("ServiceUnavailable", 503);
+        (await reader.ReadToEndAsync()).Should().BeEmpty();
+    }
+
+    [Fact]
+    [Rule("faults.match")]
+    public async Task The_first_fault_that_meets_a_call_has_it_alone_and_before_its_signature_is_looked_at()
+    {
+        await using var verifying = new VerifyingEmulator();
+        using var caller = verifying.NewCaller();
+        await FaultsAsync(caller, """[{"action":"DescribeVpcs","code":"Throttling"},{"action":"*","code":"ServiceUnavailable"}]""");
+        (await caller.CallAsync("DescribeVpcs")).Refused("Throttling", 400);
+        (await FaultAsync(caller, 1)).GetProperty("seen").GetInt32().Should().Be(0);
+        (await caller.CallAsync("DescribeVpcs")).Refused("ServiceUnavailable", 503);
+        (await caller.CallAsync("DescribeVpcs")).Refused("MissingTimestamp", 400);
+    }
+
+    [Fact]
+    [Rule("faults.document")]
+    public async Task Every_code_of_the_catalogue_can_be_a_fault_in_the_words_of_the_action_that_has_it()
+    {
+        using var caller = emulator.NewCaller();
+        List<string> codes = [.. ErrorCatalogue.All.Select(row => row.Code).Distinct()];
+        await FaultsAsync(caller, $"[{string.Join(',', codes.Select(code => $$"""{"action":"DescribeVpcs","code":"{{code}}"}"""))}]");
+        foreach (var code in codes)
+        {
+            var answer = await caller.GetAsync($"/?Action=DescribeVpcs&RegionId=cn-hangzhou&AccessKeyId={caller.Account}");
+            answer.Code.Should().Be(code);
+            answer.Message.Should().NotContain("{");
+            answer.Headers["x-emulator-fault"].Should().Be(code);
+        }
+
+        await FaultsAsync(
+            caller,
+            """[{"action":"DeleteVSwitch","code":"DependencyViolation"},{"action":"DeleteSecurityGroup","code":"DependencyViolation"}]""");
+        (await caller.CallAsync("DeleteVSwitch")).Refused("DependencyViolation", 400);
+        (await caller.CallAsync("DeleteSecurityGroup")).Refused("DependencyViolation", 403);
+    }
+
     [Theory]
     [InlineData("{}", "")]
     [InlineData("""[{"code":"Throttling"}]""", "/0/action")]
@@ -113,18 +224,26 @@ public sealed class FaultTests(Emulator emulator)
     [InlineData("""[{"action":"*","code":"My.Own","status":200}]""", "/0/status")]
     [InlineData("""[{"action":"*","kind":"explode","code":"Throttling"}]""", "/0/kind")]
     [InlineData("""[{"action":"*","kind":"delay"}]""", "/0/delayMs")]
+    [InlineData("""[{"action":"*","kind":"delay","delayMs":0}]""", "/0/delayMs")]
+    [InlineData("""[{"action":"*","kind":"delay","delayMs":3600001}]""", "/0/delayMs")]
     [InlineData("""[{"action":"*","kind":"reset","code":"Throttling"}]""", "/0")]
+    [InlineData("""[{"action":"*","kind":"empty","retryAfterMs":5}]""", "/0/retryAfterMs")]
+    [InlineData("""[{"action":"*","code":"Throttling","retryAfterMs":-5}]""", "/0/retryAfterMs")]
+    [InlineData("""[{"action":"*","code":"Two\r\nLines: 1","status":400}]""", "/0/code")]
+    [InlineData("""[{"action":"*","code":"Zeitüberschreitung","status":400}]""", "/0/code")]
+    [InlineData("""[{"action":"DescribeRegions","resource":"eni-myeni","code":"Throttling"}]""", "/0/resource")]
     [InlineData("""[{"action":"*","code":"Throttling","times":0}]""", "/0/times")]
     [InlineData("""[{"action":"*","code":"Throttling","skip":-1}]""", "/0/skip")]
     [InlineData("""[{"action":"*","code":"Throttling"},{"action":"*","code":"Throttling","whatever":1}]""", "/1/whatever")]
+    [InlineData("""[3,{"action":"*","code":"Throttling"},null,{"action":"*","kind":"reset","skip":"1"}]""", "/0,/2,/3/skip")]
     [Rule("faults.document")]
-    public async Task A_fault_that_cannot_be_is_refused_with_the_reason_and_changes_nothing(string document, string path)
+    public async Task A_fault_that_cannot_be_is_refused_with_the_reason_and_changes_nothing(string document, string paths)
     {
         using var caller = emulator.NewCaller();
         await FaultsAsync(caller, """[{"action":"CreateVpc","code":"Throttling"}]""");
         var answer = await SendAsync(caller, HttpMethod.Put, document);
         answer.Status.Should().Be(HttpStatusCode.BadRequest);
-        answer.Json.GetProperty("problems").EnumerateArray().Select(problem => problem.GetProperty("path").GetString()).Should().Contain(path);
+        answer.Json.GetProperty("problems").EnumerateArray().Select(problem => problem.GetProperty("path").GetString()).Should().Equal(paths.Split(','));
         (await caller.GetAsync($"/_emulator/faults?account={caller.Account}")).Json[0].GetProperty("action").GetString().Should().Be("CreateVpc");
         (await SendAsync(caller, HttpMethod.Delete, "")).Status.Should().Be(HttpStatusCode.NoContent);
         (await caller.GetAsync($"/_emulator/faults?account={caller.Account}")).Json.GetArrayLength().Should().Be(0);
@@ -139,6 +258,18 @@ public sealed class FaultTests(Emulator emulator)
         var shown = (await caller.GetAsync($"/_emulator/faults?account={caller.Account}")).Body;
         await FaultsAsync(caller, shown);
         (await caller.GetAsync($"/_emulator/faults?account={caller.Account}")).Body.Should().Be(shown);
+    }
+
+    private static async Task<JsonElement> FaultAsync(Caller caller, int index) =>
+        (await caller.GetAsync($"/_emulator/faults?account={caller.Account}")).Json[index];
+
+    /// <summary>Asks until it is so: what is waited for happens in the emulator, at its own time.</summary>
+    private static async Task UntilAsync(Func<Task<bool>> isSo)
+    {
+        for (var tries = 0; !await isSo(); tries++)
+        {
+            tries.Should().BeLessThan(10_000);
+        }
     }
 
     private static async Task FaultsAsync(Caller caller, string document) =>

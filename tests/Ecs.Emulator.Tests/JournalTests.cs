@@ -24,7 +24,7 @@ public sealed class JournalTests(Emulator emulator)
         entry.GetProperty("product").GetString().Should().Be("Ecs");
         entry.GetProperty("action").GetString().Should().Be("AssignPrivateIpAddresses");
         entry.GetProperty("parameters").GetProperty("PrivateIpAddress.1").GetString().Should().Be("172.17.0.5");
-        entry.GetProperty("unreadParameters").EnumerateArray().Select(name => name.GetString()).Should().Equal("SecondaryPrivateIpAddressCont");
+        entry.GetProperty("unreadParameters").EnumerateArray().Select(name => name.GetString()).Should().Equal("SecondaryPrivateIpAddressCont", "Password");
         entry.GetProperty("status").GetInt32().Should().Be(404);
         entry.GetProperty("code").GetString().Should().Be("InvalidEniId.NotFound");
         entry.GetProperty("signature").GetString().Should().Be("V1");
@@ -32,6 +32,65 @@ public sealed class JournalTests(Emulator emulator)
         entry.GetProperty("requestId").GetString().Should().Be(answer.Headers["x-acs-request-id"]);
         entry.GetProperty("clientAddress").GetString().Should().Contain("127.0.0.1");
         body.Should().NotContainAny("secret", "token", "pass");
+    }
+
+    [Fact]
+    [Rule("journal.entry")]
+    public async Task No_secret_is_kept_however_it_is_written_and_only_so_much_of_the_rest()
+    {
+        using var caller = emulator.NewCaller();
+        await caller.CallAsync(
+            "RunInstances",
+            "signature=hush&SECURITYTOKEN=hush&Password=hush&password=hush&Config.1.Password=hush&AccessKeySecret=hush&ClientToken=mine");
+        using (var signed = new HttpRequestMessage(HttpMethod.Get, "/?Action=DescribeVpcs"))
+        {
+            signed.Headers.TryAddWithoutValidation(
+                "Authorization", $"ACS3-HMAC-SHA256 Credential={caller.Account},SignedHeaders=host,Signature=hush");
+            signed.Headers.TryAddWithoutValidation("x-acs-security-token", "hush");
+            await caller.SendAsync(signed);
+        }
+
+        await caller.PostAsync(
+            $"/?Action=DescribeVpcs&AccessKeyId={caller.Account}",
+            string.Join('&', Enumerable.Range(0, 150).Select(n => $"{new string('n', 3_000)}{n}={new string('v', 3_000)}")));
+
+        var entries = (await JournalAsync(caller)).Json;
+        entries.GetRawText().Should().NotContain("hush");
+        entries.GetRawText().Length.Should().BeLessThan(60_000);
+        entries.GetArrayLength().Should().Be(3);
+        entries[1].GetProperty("signature").GetString().Should().Be("V3");
+        entries[2].GetProperty("unreadParameters").EnumerateArray().Select(name => name.GetString()).Should().Equal(
+            "signature", "SECURITYTOKEN", "Password", "password", "Config.1.Password", "AccessKeySecret");
+        entries[2].GetProperty("parameters").GetProperty("ClientToken").GetString().Should().Be("mine");
+    }
+
+    [Fact]
+    [Rule("journal.entry")]
+    public async Task A_typing_error_shows_up_in_the_members_of_a_list_too_and_in_what_is_empty()
+    {
+        using var caller = emulator.NewCaller();
+        await caller.CallAsync(
+            "CreateNetworkInterface",
+            "Tag.1.Key=a&Tag.1.Vlaue=b&Tag.2=c&Tag=d&SecurityGroupIds.1=sg-mygroup&SecurityGroupIds.1.X=1&SecurityGroupIds.x=1&PrivateIp=&VSwitchId=none");
+        (await JournalAsync(caller)).Json[0].GetProperty("unreadParameters").EnumerateArray().Select(name => name.GetString())
+            .Should().Equal("Tag.1.Vlaue", "Tag.2", "Tag", "SecurityGroupIds.1.X", "SecurityGroupIds.x", "PrivateIp");
+    }
+
+    [Fact]
+    [Rule("journal.entry")]
+    public async Task A_call_is_noted_by_the_emulators_time_however_early_it_fails()
+    {
+        await using var own = new SlowEmulator();
+        using var caller = own.NewCaller();
+        (await caller.PostAsync("/_emulator/clock", """{"freezeAt":"2026-11-23T01:00:00Z"}""")).Status.Should().Be(HttpStatusCode.OK);
+        await caller.GetAsync($"/?AccessKeyId={caller.Account}&Action=DescribeVpcs&Twice=1&Twice=2");
+        await caller.GetAsync($"/?AccessKeyId={caller.Account}&Action=Nonsense%0A");
+        await caller.GetAsync($"/?AccessKeyId={caller.Account}&Action=DescribeVpcs&Format=YAML");
+        await caller.GetAsync($"/elsewhere?AccessKeyId={caller.Account}&Action=DescribeVpcs");
+        var entries = (await JournalAsync(caller)).Json.EnumerateArray().ToList();
+        entries.Select(entry => entry.GetProperty("code").GetString()).Should().Equal(
+            "InvalidAction.NotFound", "InvalidParameter.Format", "InvalidAction", "InvalidParameter");
+        entries.Should().OnlyContain(entry => entry.GetProperty("time").GetString() == "2026-11-23T01:00:00Z");
     }
 
     [Fact]
@@ -52,8 +111,21 @@ public sealed class JournalTests(Emulator emulator)
         (await FilteredAsync("&resource=eni-myeni")).Should().HaveCount(2);
         (await FilteredAsync($"&since-id={all[1].GetProperty("id").GetInt64()}")).Should().ContainSingle();
         (await FilteredAsync("&limit=2")).Should().HaveCount(2);
-        (await JournalAsync(caller, "&colour=red")).Status.Should().Be(HttpStatusCode.BadRequest);
-        (await JournalAsync(caller, "&limit=some")).Status.Should().Be(HttpStatusCode.BadRequest);
+        (await FilteredAsync("&limit=0")).Should().BeEmpty();
+        (await FilteredAsync("&limit=9223372036854775807")).Should().HaveCount(4);
+        (await FilteredAsync("&since-id=9223372036854775807")).Should().BeEmpty();
+        (await FilteredAsync("&action=&status=400&code=InvalidAction")).Should().ContainSingle();
+        foreach (var bad in (string[])["&colour=red", "&limit=some", "&limit=-1", "&status=OK", "&since-id=1.5", "&action=a&action=b"])
+        {
+            (await JournalAsync(caller, bad)).Status.Should().Be(HttpStatusCode.BadRequest, bad);
+        }
+
+        using (var misread = new HttpRequestMessage(HttpMethod.Delete, $"/_emulator/requests?account={caller.Account}&action=DescribeVpcs"))
+        {
+            (await caller.SendAsync(misread)).Status.Should().Be(HttpStatusCode.BadRequest, "it would clear all");
+        }
+
+        (await FilteredAsync("")).Should().HaveCount(4);
 
         using (var clear = new HttpRequestMessage(HttpMethod.Delete, $"/_emulator/requests?account={caller.Account}"))
         {
@@ -82,6 +154,9 @@ public sealed class JournalTests(Emulator emulator)
         using var silent = off.NewCaller();
         (await silent.CallAsync("DescribeVpcs")).Done();
         (await JournalAsync(silent)).Json.GetArrayLength().Should().Be(0);
+        var stream = await silent.GetAsync("/_emulator/requests/stream");
+        stream.Status.Should().Be(HttpStatusCode.BadRequest, "it would never have anything to say");
+        stream.Body.Should().Contain("--journal-size");
     }
 
     [Fact]
@@ -95,6 +170,47 @@ public sealed class JournalTests(Emulator emulator)
         Actions([await NextAsync(reader)]).Should().Equal("DescribeVpcs");
         (await caller.CallAsync("DescribeRegions")).Done();
         Actions([await NextAsync(reader)]).Should().Equal("DescribeRegions");
+    }
+
+    [Fact]
+    [Rule("journal.stream")]
+    public async Task A_stream_loses_none_of_the_calls_that_come_at_once_and_has_them_in_the_order_of_their_numbers()
+    {
+        const int calls = 200;
+        using var caller = emulator.NewCaller();
+        using var stream = await caller.Http.GetStreamAsync(new Uri($"/_emulator/requests/stream?account={caller.Account}&since-id=0", UriKind.Relative));
+        using var reader = new StreamReader(stream);
+        await Parallel.ForEachAsync(Enumerable.Range(0, calls), new ParallelOptions { MaxDegreeOfParallelism = 16 }, async (_, _) =>
+            (await caller.CallAsync("DescribeVpcs")).Done());
+        var ids = new List<long>();
+        while (ids.Count < calls)
+        {
+            ids.Add((await NextAsync(reader)).GetProperty("id").GetInt64());
+        }
+
+        ids.Should().BeInAscendingOrder().And.OnlyHaveUniqueItems();
+        (await JournalAsync(caller, "&limit=1000")).Json.EnumerateArray().Select(entry => entry.GetProperty("id").GetInt64())
+            .Should().Equal(Enumerable.Reverse(ids));
+
+        // A client that comes again says where it was, and gets what it has missed.
+        using var again = new HttpRequestMessage(HttpMethod.Get, $"/_emulator/requests/stream?account={caller.Account}");
+        again.Headers.Add("Last-Event-ID", $"{ids[^2]}");
+        using var response = await caller.Http.SendAsync(again, HttpCompletionOption.ResponseHeadersRead);
+        using var rest = new StreamReader(await response.Content.ReadAsStreamAsync());
+        (await NextAsync(rest)).GetProperty("id").GetInt64().Should().Be(ids[^1]);
+    }
+
+    [Fact]
+    [Rule("journal.stream")]
+    public async Task Nobody_waits_for_a_reader_that_does_not_read()
+    {
+        using var caller = emulator.NewCaller();
+        using var stream = await caller.Http.GetStreamAsync(new Uri($"/_emulator/requests/stream?account={caller.Account}", UriKind.Relative));
+        var much = string.Join('&', Enumerable.Range(0, 8).Select(n => $"P{n}={new string('\n', 680)}".Replace("\n", "%0A", StringComparison.Ordinal)));
+        for (var call = 0; call < 2_000; call++)
+        {
+            (await caller.CallAsync("DescribeVpcs", much)).Done();
+        }
     }
 
     private static async Task<JsonElement> NextAsync(StreamReader reader)

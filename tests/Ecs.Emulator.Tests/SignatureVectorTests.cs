@@ -1,5 +1,4 @@
 using System.Security.Cryptography;
-using System.Text;
 using Ecs.Emulator.Signing;
 using Ecs.Emulator.Testing;
 
@@ -24,7 +23,10 @@ public sealed class SignatureVectorTests
             ["SignatureVersion"] = "1.0",
             ["Signature"] = "is no part of itself",
         };
-        SignatureV1.Sign("testsecret", SignatureV1.StringToSign("GET", parameters)).Should().Be("OLeaidS1JvxuMvnyHOwuJ+uX5qY=");
+        var stringToSign = new Utf8Text([]);
+        SignatureV1.AppendStringToSign(ref stringToSign, "GET", [.. parameters]);
+        SignatureV1.Sign("testsecret", stringToSign.Written).Should().Be("OLeaidS1JvxuMvnyHOwuJ+uX5qY=");
+        stringToSign.Dispose();
     }
 
     [Fact]
@@ -40,21 +42,24 @@ public sealed class SignatureVectorTests
             ["x-acs-signature-nonce"] = "3156853299f313e23d1673dc12e1703d",
             ["x-acs-version"] = "2014-05-26",
         };
-        var canonical = SignatureV3.CanonicalRequest(
+        var canonical = new Utf8Text([]);
+        SignatureV3.AppendCanonicalRequest(
+            ref canonical,
             "POST",
-            CanonicalQuery.Of(
             [
                 new("RegionId", "cn-shanghai"),
                 new("ImageId", "win2019_1809_x64_dtc_zh-cn_40G_alibase_20230811.vhd"),
-            ]),
+            ],
             [.. headers.Keys],
-            headers.GetValueOrDefault,
+            headers,
+            static (headers, name) => headers.GetValueOrDefault(name),
             headers["x-acs-content-sha256"]);
 
-        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(canonical)))
+        Convert.ToHexStringLower(SHA256.HashData(canonical.Written))
             .Should().Be("7ea06492da5221eba5297e897ce16e55f964061054b7695beedaac1145b1e259");
-        SignatureV3.Sign("YourAccessKeySecret", SignatureV3.StringToSign(canonical))
+        SignatureV3.Sign("YourAccessKeySecret", SignatureV3.StringToSign(canonical.Written))
             .Should().Be("06563a9e1b43f5dfe96b81484da74bceab24a1d853912eee15083a6f0f3283c0");
+        canonical.Dispose();
     }
 
     [Theory]
@@ -74,11 +79,28 @@ public sealed class SignatureVectorTests
     [InlineData("", "")]
     [Rule("signature.encoding")]
     public void All_but_the_unreserved_characters_are_encoded_in_upper_case(string text, string encoded) =>
-        CanonicalQuery.Of([new("k", text)]).Should().Be($"k={encoded}");
+        Canonical(new KeyValuePair<string, string>("k", text)).Should().Be($"k={encoded}");
 
     [Fact]
     [Rule("signature.encoding")]
     public void Names_are_in_ordinal_order_so_upper_case_comes_first() =>
-        CanonicalQuery.Of([new("b", "1"), new("a", ""), new("B", "2"), new("a.2", "3"), new("a.10", "4")])
+        Canonical(new("b", "1"), new("a", ""), new("B", "2"), new("a.2", "3"), new("a.10", "4"))
             .Should().Be("B=2&a=&a.10=4&a.2=3&b=1");
+
+    [Fact]
+    [Rule("signature.encoding")]
+    public void A_text_of_any_length_is_encoded_whole()
+    {
+        var text = string.Concat(Enumerable.Repeat("é/~", 10_000));
+        Canonical(new KeyValuePair<string, string>("k", text)).Should().Be($"k={Uri.EscapeDataString(text)}");
+    }
+
+    private static string Canonical(params KeyValuePair<string, string>[] parameters)
+    {
+        var text = new Utf8Text(stackalloc byte[8]);
+        CanonicalQuery.Append(ref text, parameters);
+        var written = text.ToString();
+        text.Dispose();
+        return written;
+    }
 }

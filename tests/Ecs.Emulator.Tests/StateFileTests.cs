@@ -46,6 +46,106 @@ public sealed class StateFileTests : IDisposable
         (await File.ReadAllTextAsync(Path, TestContext.Current.CancellationToken)).Should().Be("{\"accounts");
     }
 
+    [Theory]
+    [InlineData("")]
+    [InlineData("[]", "It must be an object.")]
+    [InlineData("""{"vpcs":{}}""", "It is no state file", "/vpcs: ")]
+    [InlineData("""{"accounts":{"mine":{}}}""", "/accounts/mine: ")]
+    [InlineData(
+        """{"accounts":{"2900000000000001":{"vpcs":{"vpc-1":{}}},"2900000000000002":{"users":1}},"version":1}""",
+        "/accounts/2900000000000001/vpcs/vpc-1/cidrBlock: ",
+        "/accounts/2900000000000002/users: ",
+        "/version: ")]
+    [Rule("state-file.unreadable")]
+    public async Task What_is_no_state_file_is_told_with_every_problem_and_its_path(string content, params string[] problems)
+    {
+        await File.WriteAllTextAsync(Path, content, TestContext.Current.CancellationToken);
+        var (exitCode, _, error) = await ServerProcess.RunAsync(["--port", "0", "--state-file", Path]);
+        exitCode.Should().Be(2);
+        error.Should().ContainAll([Path, .. problems]);
+        (await File.ReadAllTextAsync(Path, TestContext.Current.CancellationToken)).Should().Be(content);
+    }
+
+    [Fact]
+    [Rule("state-file.one-emulator")]
+    public async Task Of_two_emulators_the_second_does_not_get_the_file()
+    {
+        using var first = await ServerProcess.StartAsync(["--state-file", Path]);
+        var (exitCode, _, error) = await ServerProcess.RunAsync(["--port", "0", "--state-file", Path]);
+        exitCode.Should().Be(2);
+        error.Should().Contain(Path).And.Contain("being used by another process");
+        (await first.StopAsync()).Should().Be(0);
+        Directory.GetFiles(folder).Should().BeEmpty("nothing was changed, and nothing is left behind");
+    }
+
+    [Fact]
+    [Rule("state-file.retry")]
+    public async Task A_file_that_could_not_be_written_is_tried_again_without_a_further_change()
+    {
+        // A folder in its place keeps the next file from being made.
+        var obstacle = Directory.CreateDirectory($"{Path}.next");
+        using var server = await ServerProcess.StartAsync(["--state-file", Path]);
+        using var caller = new Caller(server.Address, "2900000000000001");
+        (await caller.AssignAsync("PrivateIpAddress.1=172.17.0.77")).Done();
+        await UntilAsync(() => server.Lines().Any(line => line.Contains("could not be written", StringComparison.Ordinal)));
+        (await caller.GetAsync("/_emulator/health")).Status.Should().Be(HttpStatusCode.OK);
+        obstacle.Delete();
+        await UntilAsync(() => File.Exists(Path));
+        (await File.ReadAllTextAsync(Path, TestContext.Current.CancellationToken)).Should().Contain("172.17.0.77");
+    }
+
+    [Fact]
+    [Rule("state-file.restart")]
+    public async Task Worlds_that_are_put_restored_or_reset_are_kept_too()
+    {
+        const string account = "2900000000000001";
+        await RunAsync(async caller => (await caller.PutAsync("""{"vpcs":{"vpc-put":{"cidrBlock":"10.0.0.0/8"}}}""")).Status.Should().Be(HttpStatusCode.NoContent));
+        await RunAsync(async caller =>
+        {
+            (await caller.StateTextAsync()).Should().Contain("vpc-put");
+            await SendAsync(caller, HttpMethod.Put, $"/_emulator/snapshots/s?account={account}", """{"vpcs":{"vpc-kept":{"cidrBlock":"10.0.0.0/8"}}}""");
+            await SendAsync(caller, HttpMethod.Post, $"/_emulator/snapshots/s/restore?account={account}");
+        });
+        await RunAsync(async caller =>
+        {
+            (await caller.StateTextAsync()).Should().Contain("vpc-kept");
+            (await caller.ResetAsync()).Status.Should().Be(HttpStatusCode.NoContent);
+        });
+        await RunAsync(async caller => (await caller.StateTextAsync()).Should().Contain("vpc-myvpc").And.NotContain("vpc-kept"));
+
+        async Task RunAsync(Func<Caller, Task> work)
+        {
+            using var server = await ServerProcess.StartAsync(["--state-file", Path]);
+            using var caller = new Caller(server.Address, account);
+            await work(caller);
+            (await server.StopAsync()).Should().Be(0);
+        }
+    }
+
+    [Fact]
+    [Rule("random-seed.ids")]
+    public async Task Ids_that_repeat_from_run_to_run_never_meet_those_of_an_earlier_run()
+    {
+        const int runs = 3;
+        var reservations = new HashSet<string?>();
+        for (var run = 0; run < runs; run++)
+        {
+            using var server = await ServerProcess.StartAsync(["--random-seed", "1", "--state-file", Path]);
+            using var caller = new Caller(server.Address, "2900000000000001");
+            reservations.Add((await caller.CallAsync(
+                "CreateVSwitchCidrReservation", "Version=2016-04-28&VSwitchId=vsw-myvswitch&VSwitchCidrReservationMask=28"))
+                .Done().Json.GetProperty("VSwitchCidrReservationId").GetString());
+            foreach (var call in (string[])["CreateVpc", "CreateSecurityGroup&VpcId=vpc-myvpc", "CreateNetworkInterface&VSwitchId=vsw-myvswitch&SecurityGroupId=sg-mygroup"])
+            {
+                (await caller.GetAsync($"/?Action={call}&RegionId=cn-hangzhou&Format=JSON&AccessKeyId={caller.Account}")).Done();
+            }
+
+            (await server.StopAsync()).Should().Be(0);
+        }
+
+        reservations.Should().HaveCount(runs);
+    }
+
     [Fact]
     [Rule("seed.standard-input")]
     public async Task A_seed_comes_by_standard_input_too()
@@ -80,6 +180,23 @@ public sealed class StateFileTests : IDisposable
         Without(runs[0]).Should().Be(Without(runs[1]));
 
         static string Without(string text) => System.Text.RegularExpressions.Regex.Replace(text, "\"(creationTime|startTime)\": \"[^\"]*\"", "");
+    }
+
+    private static async Task SendAsync(Caller caller, HttpMethod method, string path, string? body = null)
+    {
+        using var request = new HttpRequestMessage(method, path);
+        request.Content = body is null ? null : new StringContent(body);
+        (await caller.SendAsync(request)).Status.Should().Be(HttpStatusCode.NoContent);
+    }
+
+    /// <summary>Looks until it is so: what is waited for another process does at its own time.</summary>
+    private static async Task UntilAsync(Func<bool> isSo)
+    {
+        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(30));
+        while (!isSo())
+        {
+            await Task.Delay(TimeSpan.FromMilliseconds(20), patience.Token);
+        }
     }
 
     public void Dispose() => Directory.Delete(folder, recursive: true);

@@ -263,6 +263,10 @@ public sealed class StateTests(Emulator emulator)
     [Theory]
     [InlineData("GET", "/_emulator/state?account=me", HttpStatusCode.BadRequest)]
     [InlineData("POST", "/_emulator/reset?account=123", HttpStatusCode.BadRequest)]
+    [InlineData("POST", "/_emulator/reset?acount=2000000000000000", HttpStatusCode.BadRequest)]
+    [InlineData("GET", "/_emulator/state?account=2000000000000000&account=2000000000000001", HttpStatusCode.BadRequest)]
+    [InlineData("GET", "/_emulator/faults?action=DescribeVpcs", HttpStatusCode.BadRequest)]
+    [InlineData("GET", "/_emulator/snapshots?name=begin", HttpStatusCode.BadRequest)]
     [InlineData("DELETE", "/_emulator/state", HttpStatusCode.NotFound)]
     [InlineData("GET", "/_emulator/nothing", HttpStatusCode.NotFound)]
     public async Task The_control_plane_says_what_it_cannot_do(string method, string path, HttpStatusCode status)

@@ -1,9 +1,10 @@
 using System.Globalization;
+using System.Text.Unicode;
 
 namespace Ecs.Emulator.Domain.Addresses;
 
 /// <summary>A block of IPv4 addresses in CIDR form, such as <c>172.17.0.0/24</c>.</summary>
-public readonly record struct CidrBlock
+public readonly record struct CidrBlock : IUtf8SpanFormattable
 {
     private CidrBlock(Ipv4Address first, int maskLength)
     {
@@ -61,6 +62,11 @@ public readonly record struct CidrBlock
 
     /// <summary>The block in CIDR form.</summary>
     public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{First}/{MaskLength}");
+
+    /// <summary>Writes the block in CIDR form; false where there is no room.</summary>
+    public bool TryFormat(
+        Span<byte> utf8Destination, out int bytesWritten, ReadOnlySpan<char> format = default, IFormatProvider? provider = null) =>
+        Utf8.TryWrite(utf8Destination, CultureInfo.InvariantCulture, $"{First}/{MaskLength}", out bytesWritten);
 
     private static uint HostMask(int maskLength) => maskLength == 0 ? uint.MaxValue : (1u << (32 - maskLength)) - 1;
 }

@@ -1,9 +1,10 @@
-using System.Buffers.Binary;
+using System.Globalization;
+using System.Text;
 
 namespace Ecs.Emulator.Domain.Addresses;
 
 /// <summary>An IPv4 address.</summary>
-public readonly record struct Ipv4Address : IComparable<Ipv4Address>
+public readonly record struct Ipv4Address : IComparable<Ipv4Address>, IUtf8SpanFormattable
 {
     /// <summary>The longest text of an address: <c>255.255.255.255</c>.</summary>
     public const int MaxTextLength = 15;
@@ -68,22 +69,38 @@ public readonly record struct Ipv4Address : IComparable<Ipv4Address>
     /// <summary>The address in dotted decimal.</summary>
     public override string ToString()
     {
-        Span<char> text = stackalloc char[MaxTextLength];
-        Span<byte> octets = stackalloc byte[4];
-        BinaryPrimitives.WriteUInt32BigEndian(octets, bits);
-        var length = 0;
-        for (var i = 0; i < octets.Length; i++)
+        Span<byte> text = stackalloc byte[MaxTextLength];
+        TryFormat(text, out var length);
+        return Encoding.ASCII.GetString(text[..length]);
+    }
+
+    /// <summary>Writes the address in dotted decimal; false where there is no room.</summary>
+    public bool TryFormat(
+        Span<byte> utf8Destination, out int bytesWritten, ReadOnlySpan<char> format = default, IFormatProvider? provider = null)
+    {
+        bytesWritten = 0;
+        for (var shift = 24; shift >= 0; shift -= 8)
         {
-            if (i > 0)
+            if (shift < 24)
             {
-                text[length++] = '.';
+                if (bytesWritten == utf8Destination.Length)
+                {
+                    return false;
+                }
+
+                utf8Destination[bytesWritten++] = (byte)'.';
             }
 
-            octets[i].TryFormat(text[length..], out var written);
-            length += written;
+            if (!((byte)(bits >> shift)).TryFormat(
+                utf8Destination[bytesWritten..], out var written, default, CultureInfo.InvariantCulture))
+            {
+                return false;
+            }
+
+            bytesWritten += written;
         }
 
-        return new string(text[..length]);
+        return true;
     }
 
     private static bool TryTakeOctet(ref ReadOnlySpan<char> text, out uint value)

@@ -57,10 +57,12 @@ public static class AddressAssignment
         switch (selection)
         {
             case ChosenAddresses chosen:
-                RequireFree(pool, chosen.Addresses, pool.IsUsable, pool.IsFree);
+                RequireFree(
+                    pool, chosen.Addresses, static (pool, it) => pool.IsUsable(it), static (pool, it) => pool.IsFree(it));
                 break;
             case ChosenPrefixes chosen:
-                RequireFree(pool, chosen.Prefixes, pool.IsUsable, pool.IsFree);
+                RequireFree(
+                    pool, chosen.Prefixes, static (pool, it) => pool.IsUsable(it), static (pool, it) => pool.IsFree(it));
                 break;
             case NextAddresses next when next.Number > pool.SelectableAddressCount:
             case NextPrefixes nextPrefixes when nextPrefixes.Number > pool.SelectablePrefixCount:
@@ -71,24 +73,30 @@ public static class AddressAssignment
     }
 
     private static void RequireFree<T>(
-        AddressPool pool, ImmutableArray<T> chosen, Func<T, bool> isUsable, Func<T, bool> isFree)
-        where T : struct
-    {
-        Require(chosen, isUsable, address => new(Refusal.AddressNotInVSwitch, address, pool.Block.ToString()));
-        var seen = new HashSet<T>(chosen.Length);
-        Require(chosen, seen.Add, address => new(Refusal.AddressRepeated, address));
-        Require(chosen, isFree, address => new(Refusal.AddressAssigned, address));
-    }
-
-    /// <summary>Refuses the first of these addresses or prefixes of which something does not hold.</summary>
-    internal static void Require<T>(ImmutableArray<T> chosen, Func<T, bool> holds, Func<string, RefusedException> refusal)
-        where T : struct
+        AddressPool pool,
+        ImmutableArray<T> chosen,
+        Func<AddressPool, T, bool> isUsable,
+        Func<AddressPool, T, bool> isFree)
+        where T : struct, IEquatable<T>
     {
         foreach (var address in chosen)
         {
-            if (!holds(address))
+            if (!isUsable(pool, address))
             {
-                throw refusal(address.ToString()!);
+                throw new RefusedException(Refusal.AddressNotInVSwitch, address.ToString()!, pool.Block.ToString());
+            }
+        }
+
+        if (HeldAddresses.FirstRepeated(chosen) is { } repeated)
+        {
+            throw new RefusedException(Refusal.AddressRepeated, repeated.ToString()!);
+        }
+
+        foreach (var address in chosen)
+        {
+            if (!isFree(pool, address))
+            {
+                throw new RefusedException(Refusal.AddressAssigned, address.ToString()!);
             }
         }
     }

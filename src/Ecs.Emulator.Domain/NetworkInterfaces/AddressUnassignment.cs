@@ -20,8 +20,8 @@ public static class AddressUnassignment
         var eni = NetworkInterfaceRules.RequireChangeable(world, regionId, id);
         var instance = NetworkInterfaceRules.RequireInstance(world, eni);
         var pool = NetworkInterfaceRules.RequireVSwitch(world, eni, instance).Addresses;
-        var addressesLeft = Without(eni.PrivateIpAddresses, addresses, pool.Block.Contains, pool.Block);
-        var prefixesLeft = Without(eni.Ipv4Prefixes, prefixes, pool.Block.Contains, pool.Block);
+        var addressesLeft = Without(eni.PrivateIpAddresses, addresses, pool.Block, static (block, it) => block.Contains(it));
+        var prefixesLeft = Without(eni.Ipv4Prefixes, prefixes, pool.Block, static (block, it) => block.Contains(it));
 
         world.Commit();
         foreach (var address in addresses)
@@ -38,13 +38,35 @@ public static class AddressUnassignment
     }
 
     private static ImmutableArray<T> Without<T>(
-        ImmutableArray<T> held, ImmutableArray<T> taken, Func<T, bool> inVSwitch, CidrBlock block)
+        ImmutableArray<T> held, ImmutableArray<T> taken, CidrBlock block, Func<CidrBlock, T, bool> contains)
         where T : struct, IEquatable<T>
     {
-        AddressAssignment.Require(taken, inVSwitch, address => new(Refusal.AddressNotInVSwitch, address, block.ToString()));
-        var seen = new HashSet<T>(taken.Length);
-        AddressAssignment.Require(taken, seen.Add, address => new(Refusal.AddressRepeated, address));
-        AddressAssignment.Require(taken, held.Contains, address => new(Refusal.AddressNotAssigned, address));
-        return held.RemoveRange(taken);
+        foreach (var address in taken)
+        {
+            if (!contains(block, address))
+            {
+                throw new RefusedException(Refusal.AddressNotInVSwitch, address.ToString()!, block.ToString());
+            }
+        }
+
+        if (HeldAddresses.FirstRepeated(taken) is { } repeated)
+        {
+            throw new RefusedException(Refusal.AddressRepeated, repeated.ToString()!);
+        }
+
+        foreach (var address in taken)
+        {
+            if (!held.Contains(address))
+            {
+                throw new RefusedException(Refusal.AddressNotAssigned, address.ToString()!);
+            }
+        }
+
+        return taken.Length switch
+        {
+            0 => held,
+            1 => held.Remove(taken[0]),
+            _ => held.RemoveRange(taken),
+        };
     }
 }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Ecs.Emulator.Domain.Addresses;
 
 namespace Ecs.Emulator.Domain.NetworkInterfaces;
@@ -5,6 +6,22 @@ namespace Ecs.Emulator.Domain.NetworkInterfaces;
 /// <summary>Takes the addresses of an ENI out of the pools of its VSwitch, where that exists, and gives them back.</summary>
 internal static class HeldAddresses
 {
+    /// <summary>The first of these that stands there twice; null where each is another.</summary>
+    public static T? FirstRepeated<T>(ImmutableArray<T> addresses)
+        where T : struct, IEquatable<T>
+    {
+        // Lists have at most some fifty elements.
+        for (var i = 1; i < addresses.Length; i++)
+        {
+            if (addresses.AsSpan(0, i).Contains(addresses[i]))
+            {
+                return addresses[i];
+            }
+        }
+
+        return null;
+    }
+
     /// <summary>Takes all that the ENI holds: it must be free.</summary>
     public static void Take(World world, NetworkInterface eni)
     {

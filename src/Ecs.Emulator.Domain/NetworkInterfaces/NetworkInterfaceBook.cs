@@ -5,6 +5,7 @@ internal sealed class NetworkInterfaceBook
 {
     private readonly Dictionary<SecurityGroupId, int> addressesByGroup = [];
     private readonly Dictionary<InstanceId, List<NetworkInterfaceId>> idsByInstance = [];
+    private readonly Dictionary<VSwitchId, List<int>> rowsByVSwitch = [];
     private readonly Dictionary<RegionId, int> secondaryByRegion = [];
     private readonly HashSet<string> macAddresses = new(StringComparer.Ordinal);
 
@@ -14,6 +15,9 @@ internal sealed class NetworkInterfaceBook
     /// <summary>The ENIs that name this instance, in the order in which they came to it.</summary>
     public IReadOnlyList<NetworkInterfaceId> At(InstanceId instance) => idsByInstance.GetValueOrDefault(instance, []);
 
+    /// <summary>The row numbers of the ENIs in this VSwitch, which may be gone, in ascending order.</summary>
+    public IReadOnlyList<int> RowsIn(VSwitchId vSwitch) => rowsByVSwitch.GetValueOrDefault(vSwitch, []);
+
     /// <summary>How many ENIs the region has, those that came with an instance not counted.</summary>
     public int SecondaryIn(RegionId region) => secondaryByRegion.GetValueOrDefault(region);
 
@@ -21,8 +25,16 @@ internal sealed class NetworkInterfaceBook
     public bool HasMacAddress(string mac) => macAddresses.Contains(mac);
 
     /// <summary>Enters an ENI.</summary>
-    public void Add(NetworkInterface eni)
+    /// <param name="eni">The ENI.</param>
+    /// <param name="row">Its row number, which is higher than any before.</param>
+    public void Add(NetworkInterface eni, int row)
     {
+        if (!rowsByVSwitch.TryGetValue(eni.VSwitchId, out var rows))
+        {
+            rowsByVSwitch.Add(eni.VSwitchId, rows = []);
+        }
+
+        rows.Add(row);
         macAddresses.Add(eni.MacAddress);
         CountInRegion(eni, 1);
         CountInGroups(eni, 1 + eni.SecondaryAddressCount);
@@ -32,8 +44,16 @@ internal sealed class NetworkInterfaceBook
     /// <summary>Enters that an ENI has changed.</summary>
     public void Replace(NetworkInterface before, NetworkInterface after)
     {
-        CountInGroups(before, -(1 + before.SecondaryAddressCount));
-        CountInGroups(after, 1 + after.SecondaryAddressCount);
+        if (before.SecurityGroupIds == after.SecurityGroupIds)
+        {
+            CountInGroups(after, after.SecondaryAddressCount - before.SecondaryAddressCount);
+        }
+        else
+        {
+            CountInGroups(before, -(1 + before.SecondaryAddressCount));
+            CountInGroups(after, 1 + after.SecondaryAddressCount);
+        }
+
         if (before.InstanceId != after.InstanceId)
         {
             Unlist(before);
@@ -42,8 +62,17 @@ internal sealed class NetworkInterfaceBook
     }
 
     /// <summary>Strikes an ENI out.</summary>
-    public void Remove(NetworkInterface eni)
+    /// <param name="eni">The ENI.</param>
+    /// <param name="row">The row number that it had.</param>
+    public void Remove(NetworkInterface eni, int row)
     {
+        var rows = rowsByVSwitch[eni.VSwitchId];
+        rows.RemoveAt(rows.BinarySearch(row));
+        if (rows.Count == 0)
+        {
+            rowsByVSwitch.Remove(eni.VSwitchId);
+        }
+
         macAddresses.Remove(eni.MacAddress);
         CountInRegion(eni, -1);
         CountInGroups(eni, -(1 + eni.SecondaryAddressCount));

@@ -54,9 +54,19 @@ public static class NetworkInterfaceListing
             ListedNetworkInterface.Of(world, eni), [.. TrunkRules.MembersOf(world, eni).Select(member => member.Id)]);
     }
 
-    /// <summary>The ENIs that can match: where ids or an instance are given, those alone, so that the world is not searched.</summary>
-    private static IEnumerable<NetworkInterface> Candidates(World world, NetworkInterfaceFilter filter) =>
-        filter is { Ids.IsEmpty: true, InstanceId: { } instance }
-            ? world.NetworkInterfacesOf(instance).OrderBy(world.NetworkInterfaces.RowOf)
-            : Pager.Candidates(world.NetworkInterfaces, filter.Ids);
+    /// <summary>
+    /// The ENIs that can match, in the order of their rows: where ids, an instance, a VSwitch or a VPC are given, those alone, so
+    /// that the world is not searched.
+    /// </summary>
+    private static IEnumerable<NetworkInterface> Candidates(World world, NetworkInterfaceFilter filter) => filter switch
+    {
+        { Ids.IsEmpty: false } => Pager.Candidates(world.NetworkInterfaces, filter.Ids),
+        { InstanceId: { } instance } => world.NetworkInterfacesOf(instance).OrderBy(world.NetworkInterfaces.RowOf),
+        { VSwitchId: { } vSwitch } => world.NetworkInterfacesIn(vSwitch),
+        { VpcId: { } vpc } => world.VSwitches
+            .Where(vSwitch => vSwitch.VpcId == vpc)
+            .SelectMany(vSwitch => world.NetworkInterfacesIn(vSwitch.Id))
+            .OrderBy(world.NetworkInterfaces.RowOf),
+        _ => world.NetworkInterfaces,
+    };
 }

@@ -50,8 +50,7 @@ public static class CidrReservationRules
         pool.Reserve(new CidrReservation(chosen, wanted.Type));
         var made = new VSwitchCidrReservation
         {
-            Id = world.NextId("vcr-", vSwitch.RegionId, IdLength, id => world.VSwitches.Any(
-                other => other.CidrReservations.Any(reservation => reservation.Id == id))),
+            Id = NextId(world, vSwitch.RegionId),
             Block = chosen,
             Type = wanted.Type,
             Name = wanted.Name,
@@ -87,6 +86,19 @@ public static class CidrReservationRules
         pool.Block.Contains(block)
         && block.MaskLength <= AddressPool.PrefixMaskLength
         && !pool.OverlapsReservation(block);
+
+    /// <summary>An id that no reservation has: names that repeat from run to run meet those of an earlier run.</summary>
+    private static string NextId(World world, RegionId region)
+    {
+        while (true)
+        {
+            var id = world.Names.NextId("vcr-", region, IdLength);
+            if (!world.VSwitches.Any(vSwitch => vSwitch.CidrReservations.Any(reservation => reservation.Id == id)))
+            {
+                return id;
+            }
+        }
+    }
 
     private static CidrBlock? FirstFree(AddressPool pool, int maskLength)
     {

@@ -188,10 +188,9 @@ public static class VSwitchRules
             return vSwitch.Ipv6Addresses;
         }
 
-        return world.NetworkInterfaces.Any(eni =>
-            eni.VSwitchId == vSwitch.Id && (eni.Ipv6Addresses.Length > 0 || eni.Ipv6Prefixes.Length > 0))
-                ? throw new RefusedException(Refusal.VSwitchInUse)
-                : null;
+        return world.NetworkInterfacesIn(vSwitch.Id).Any(eni => eni.Ipv6Count > 0)
+            ? throw new RefusedException(Refusal.VSwitchInUse)
+            : null;
     }
 
     private static Ipv6CidrBlock FirstFreeIpv6Block(World world, Vpc vpc)

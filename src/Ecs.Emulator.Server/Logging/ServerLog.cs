@@ -1,3 +1,4 @@
+using Ecs.Emulator.Calls;
 using Ecs.Emulator.Server.Options;
 using Serilog;
 using Serilog.Configuration;
@@ -25,12 +26,17 @@ internal static class ServerLog
             QueueLimit = 100_000,
         };
 #pragma warning disable CA2000 // The logger disposes its sink; the services dispose the logger.
-        builder.Services.AddSerilog(new LoggerConfiguration()
+        var log = new LoggerConfiguration()
             .MinimumLevel.Is(options.LogLevel)
             .MinimumLevel.Override("Microsoft", (LogEventLevel)Math.Max((int)options.LogLevel, (int)LogEventLevel.Warning))
             .MinimumLevel.Override("Microsoft.Extensions.Hosting", LogEventLevel.Fatal)
+
+            // It would make an activity for each request, for a log that nobody sees.
+            .MinimumLevel.Override("Microsoft.AspNetCore.Hosting.Diagnostics", LevelAlias.Off)
             .WriteTo.Sink(new StandardOutput(), batching)
-            .CreateLogger(), dispose: true);
+            .CreateLogger();
 #pragma warning restore CA2000
+        builder.Services.AddSerilog(log, dispose: true);
+        builder.Services.AddSingleton<ILogger<CallEndpoint>>(new CallLogger<CallEndpoint>(log));
     }
 }

@@ -20,6 +20,9 @@ internal abstract class ApiAction
     /// <summary>Its name among those of all products: two products may have an action of one name.</summary>
     public string FullName => field ??= $"{Product.Name.ToLowerInvariant()}:{Name}";
 
+    /// <summary>The name of its answer, where the answer shows one.</summary>
+    public string AnswerName => field ??= $"{Name}Response";
+
     /// <summary>What it does, in one sentence.</summary>
     public required string Summary { get; init; }
 
@@ -49,8 +52,8 @@ internal abstract class ApiAction
 
     /// <summary>Whether a request parameter of this name is one of the action's own or of every call's.</summary>
     public bool Reads(string requestName) =>
-        Parameters.Any(parameter => parameter.Covers(requestName))
-        || CommonParameters.All.Any(parameter => parameter.Covers(requestName));
+        Parameters.Any(parameter => parameter.Reads(requestName))
+        || CommonParameters.All.Any(parameter => parameter.Reads(requestName));
 
     /// <summary>Refuses a call that lacks a parameter it must have.</summary>
     /// <exception cref="ApiException">One is absent or empty.</exception>

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Ecs.Emulator.Actions;
 using Ecs.Emulator.Errors;
 using Ecs.Emulator.Rpc;
@@ -9,8 +10,13 @@ namespace Ecs.Emulator.Calls;
 /// <param name="requestId">Its names.</param>
 internal sealed class Call(RpcRequest request, RequestId requestId)
 {
+    private readonly long started = Stopwatch.GetTimestamp();
+
     /// <summary>What came in.</summary>
     public RpcRequest Request { get; } = request;
+
+    /// <summary>How long ago it came in.</summary>
+    public TimeSpan Elapsed => Stopwatch.GetElapsedTime(started);
 
     /// <summary>Its names.</summary>
     public RequestId RequestId { get; } = requestId;
@@ -24,7 +30,7 @@ internal sealed class Call(RpcRequest request, RequestId requestId)
     /// <summary>The fault that met it, as its answer names it; null for none.</summary>
     public string? Fault { get; set; }
 
-    /// <summary>Whether its connection is dropped instead of an answer.</summary>
+    /// <summary>Whether it gets no answer: its connection is dropped, by a fault or by the caller.</summary>
     public bool IsDropped { get; private set; }
 
     /// <summary>The answer; null until there is one.</summary>

@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Globalization;
 using Ecs.Emulator.Actions;
 using Ecs.Emulator.Errors;
@@ -15,44 +14,36 @@ internal sealed class CallAnswer
     private const string XmlType = "text/xml;charset=utf-8";
 
     private readonly RequestId requestId;
-    private readonly ResponseFormat format;
-    private readonly ArrayBufferWriter<byte> body = new();
-    private readonly TimeSpan? retryAfter;
+    private readonly ResponseBuffer body = ResponseBuffer.Rent();
+    private TimeSpan? retryAfter;
 
-    private CallAnswer(
-        RequestId requestId, ResponseFormat format, int status, string? code, TimeSpan? retryAfter, Action<ResponseWriter> write)
+    private CallAnswer(RequestId requestId, ResponseFormat format, int status)
     {
         this.requestId = requestId;
-        this.format = format;
-        this.retryAfter = retryAfter;
+        Format = format;
         Status = status;
-        Code = code;
-        using ResponseWriter writer = format == ResponseFormat.Json ? new JsonResponseWriter(body) : new XmlResponseWriter(body);
-        write(writer);
     }
 
-    private CallAnswer(RequestId requestId, ResponseFormat format)
-    {
-        this.requestId = requestId;
-        this.format = format;
-        Status = StatusCodes.Status200OK;
-    }
+    /// <summary>The format it is written in.</summary>
+    public ResponseFormat Format { get; }
 
     /// <summary>The HTTP status.</summary>
     public int Status { get; }
 
     /// <summary>The error's code; null for a success.</summary>
-    public string? Code { get; }
+    public string? Code { get; private init; }
 
     /// <summary>The answer of a call that was done.</summary>
-    public static CallAnswer Success(RequestId requestId, ResponseFormat format, ApiAction action, object result) =>
-        new(requestId, format, StatusCodes.Status200OK, null, null, writer =>
-        {
-            writer.Begin($"{action.Name}Response");
-            writer.Text("RequestId", requestId.Value);
-            action.Write(writer, result);
-            writer.End();
-        });
+    public static CallAnswer Success(RequestId requestId, ResponseFormat format, ApiAction action, object result)
+    {
+        var answer = new CallAnswer(requestId, format, StatusCodes.Status200OK);
+        var writer = answer.body.WriterOf(format);
+        writer.Begin(action.AnswerName);
+        writer.Text("RequestId", requestId.Value);
+        action.Write(writer, result);
+        writer.End();
+        return answer;
+    }
 
     /// <summary>The answer of a call that was refused.</summary>
     /// <param name="requestId">The call's names.</param>
@@ -67,29 +58,32 @@ internal sealed class CallAnswer
         Product product,
         ErrorDefinition error,
         string message,
-        TimeSpan? retryAfter) =>
-        new(requestId, request.RefusalFormat, error.Status, error.Code, retryAfter, writer =>
-        {
-            writer.Begin("Error");
-            writer.Text("RequestId", requestId.Value);
-            writer.Text("HostId", request.Host);
-            writer.Text("Code", error.Code);
-            writer.Text("Message", message);
-            writer.CData(
-                "Recommend",
-                $"https://api.aliyun.com/troubleshoot?q={error.Code}&product={product.Name}&requestId={requestId.Value}");
-            writer.End();
-        });
+        TimeSpan? retryAfter)
+    {
+        var answer = new CallAnswer(requestId, request.RefusalFormat, error.Status) { Code = error.Code, retryAfter = retryAfter };
+        var writer = answer.body.WriterOf(answer.Format);
+        writer.Begin("Error");
+        writer.Text("RequestId", requestId.Value);
+        writer.Text("HostId", request.Host);
+        writer.Text("Code", error.Code);
+        writer.Text("Message", message);
+        writer.CData(
+            "Recommend",
+            $"https://api.aliyun.com/troubleshoot?q={error.Code}&product={product.Name}&requestId={requestId.Value}");
+        writer.End();
+        return answer;
+    }
 
     /// <summary>What a fault puts in the place of an answer.</summary>
     public static CallAnswer Spoilt(RequestId requestId, ResponseFormat format, byte[] bytes)
     {
-        var answer = new CallAnswer(requestId, format);
-        answer.body.Write(bytes);
+        var answer = new CallAnswer(requestId, format, StatusCodes.Status200OK);
+        bytes.CopyTo(answer.body.GetMemory(bytes.Length));
+        answer.body.Advance(bytes.Length);
         return answer;
     }
 
-    /// <summary>Sends headers and body.</summary>
+    /// <summary>Sends headers and body. It can be done once.</summary>
     /// <param name="response">Where they go.</param>
     /// <param name="fault">The fault that met the call; null for none.</param>
     public Task SendAsync(HttpResponse response, string? fault)
@@ -100,8 +94,8 @@ internal sealed class CallAnswer
         }
 
         response.StatusCode = Status;
-        response.ContentType = format == ResponseFormat.Json ? JsonType : XmlType;
-        response.ContentLength = body.WrittenCount;
+        response.ContentType = Format == ResponseFormat.Json ? JsonType : XmlType;
+        response.ContentLength = body.Length;
         response.Headers["x-acs-request-id"] = requestId.Value;
         response.Headers["x-acs-trace-id"] = requestId.TraceId;
         if (retryAfter is { } time)
@@ -110,6 +104,19 @@ internal sealed class CallAnswer
                 Math.Ceiling(time.TotalMilliseconds).ToString("F0", CultureInfo.InvariantCulture);
         }
 
-        return response.Body.WriteAsync(body.WrittenMemory).AsTask();
+        var sending = response.BodyWriter.WriteAsync(body.Written);
+        if (!sending.IsCompletedSuccessfully)
+        {
+            return SendRestAsync(sending.AsTask());
+        }
+
+        body.Return();
+        return Task.CompletedTask;
+    }
+
+    private async Task SendRestAsync(Task sending)
+    {
+        await sending;
+        body.Return();
     }
 }

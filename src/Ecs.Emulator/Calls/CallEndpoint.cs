@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using Ecs.Emulator.Actions;
 using Ecs.Emulator.Control.Faults;
 using Ecs.Emulator.Control.Journal;
@@ -25,23 +24,33 @@ internal sealed class CallEndpoint(
     IOptions<EcsEmulatorOptions> options,
     ILogger<CallEndpoint> logger)
 {
-    private const string Path = "/";
+    /// <summary>The path of all calls.</summary>
+    public const string Path = "/";
+
+    private readonly string? browserPage = options.Value.BrowserPage;
 
     /// <summary>Answers a call.</summary>
-    public async Task HandleAsync(HttpContext http)
+    public Task HandleAsync(HttpContext http)
     {
-        if (options.Value.BrowserPage is { } page && IsBrowserOpening(http.Request))
+        if (browserPage is not null && IsBrowserOpening(http.Request))
         {
-            http.Response.Redirect(page);
-            return;
+            http.Response.Redirect(browserPage);
+            return Task.CompletedTask;
         }
 
-        var started = Stopwatch.GetTimestamp();
-        var request = new RpcRequest(http.Request);
-        var call = new Call(request, requestIds.Next());
+        var call = new Call(new RpcRequest(http.Request), requestIds.Next());
+        var answering = AnswerAsync(http, call);
+        return answering.IsCompletedSuccessfully
+            ? FinishAsync(http, call)
+            : FinishLaterAsync(answering, http, call);
+    }
+
+    /// <summary>Whatever becomes of the call, it has its answer then, or nobody is left to get one.</summary>
+    private async ValueTask AnswerAsync(HttpContext http, Call call)
+    {
         try
         {
-            await AnswerAsync(http.Request, call);
+            await DoAsync(http, call);
         }
         catch (RefusedException refusal)
         {
@@ -59,9 +68,8 @@ internal sealed class CallEndpoint(
         }
         catch (Exception gone) when (gone is ConnectionResetException or OperationCanceledException or IOException)
         {
-            // The caller hung up in the middle of its request: nobody is left to answer.
-            http.Abort();
-            return;
+            // The caller hung up before it had an answer: nobody is left to send one to.
+            call.Drop();
         }
 #pragma warning disable CA1031 // Whatever goes wrong, the caller gets an answer in its own format.
         catch (Exception defect)
@@ -70,30 +78,39 @@ internal sealed class CallEndpoint(
             logger.CallFailed(defect, call.RequestId.Value);
             call.Refuse(ErrorCatalogue.InternalError, ErrorCatalogue.InternalError.Template);
         }
-
-        // Noted before it is sent: whoever has an answer finds its line, and the lines of one caller are in order.
-        var elapsed = Stopwatch.GetElapsedTime(started);
-        logger.CallAnswered(call, elapsed);
-        journal.Add(call, cloud.AccountOf(request.AccessKeyId).Id, http, elapsed);
-        if (call.IsDropped)
-        {
-            http.Abort();
-            return;
-        }
-
-        await call.Answer!.SendAsync(http.Response, call.Fault);
     }
 
-    private async ValueTask AnswerAsync(HttpRequest http, Call call)
+    private async Task FinishLaterAsync(ValueTask answering, HttpContext http, Call call)
+    {
+        await answering;
+        await FinishAsync(http, call);
+    }
+
+    private Task FinishAsync(HttpContext http, Call call)
+    {
+        // Noted before it is sent: whoever has an answer finds its line, and the lines of one caller are in order.
+        var elapsed = call.Elapsed;
+        logger.CallAnswered(call, elapsed);
+        journal.Add(call, cloud.AccountOf(call.Request.AccessKeyId).Id, http, elapsed);
+        if (call.Answer is { } answer && !call.IsDropped)
+        {
+            return answer.SendAsync(http.Response, call.Fault);
+        }
+
+        http.Abort();
+        return Task.CompletedTask;
+    }
+
+    private async ValueTask DoAsync(HttpContext http, Call call)
     {
         var request = call.Request;
-        RequireMethod(http);
-        await RpcRequestReader.ReadAsync(http, request);
+        RequireMethod(http.Request);
+        await RpcRequestReader.ReadAsync(http.Request, request);
         call.Format = request.Format ?? throw new ApiException(ErrorCatalogue.InvalidFormat);
-        RequirePath(http);
+        RequirePath(http.Request);
         call.Action = ActionCatalogue.Find(request.Version, request.Action);
         var account = cloud.AccountOf(request.AccessKeyId);
-        await faults.ApplyAsync(call, account, call.Action, http.HttpContext.RequestAborted);
+        await faults.ApplyAsync(call, account, call.Action, http);
         if (call is { Answer: null, IsDropped: false })
         {
             call.Succeed(dispatcher.Invoke(call.Action, request, account));

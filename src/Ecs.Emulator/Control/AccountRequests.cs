@@ -8,26 +8,45 @@ namespace Ecs.Emulator.Control;
 /// <param name="cloud">The accounts.</param>
 internal sealed class AccountRequests(Cloud cloud)
 {
-    /// <summary>Does something for the account that the request names, or the default one; a problem becomes the answer.</summary>
-    public async Task WithAccountAsync(HttpContext http, Func<Account, Task> work)
-    {
-        var name = http.Request.Query["account"].ToString();
-        if (name.Length > 0 && !Cloud.IsAccountId(name))
-        {
-            await RefuseAsync(http, [new Problem("?account", $"\"{name}\" is not an account id of 16 digits.")]);
-            return;
-        }
+    private const string AccountParameter = "account";
 
+    /// <summary>Does something for the account that the request names, or the default one; a problem becomes the answer.</summary>
+    public Task WithAccountAsync(HttpContext http, Func<Account, Task> work) => WithAccountAsync(http, [], work);
+
+    /// <summary>The same for a request that may have these parameters besides.</summary>
+    public async Task WithAccountAsync(HttpContext http, IReadOnlyList<string> parameters, Func<Account, Task> work)
+    {
         try
         {
+            RequireKnown(http.Request.Query, parameters);
+            var name = http.Request.Query[AccountParameter].ToString();
+            if (name.Length > 0 && !Cloud.IsAccountId(name))
+            {
+                throw new WorldDocumentException(
+                    [new Problem($"?{AccountParameter}", $"\"{name}\" is not an account id of 16 digits.")]);
+            }
+
             await work(cloud.Account(name.Length == 0 ? Cloud.DefaultAccountId : new AccountId(name)));
         }
         catch (WorldDocumentException refusal)
         {
-            await RefuseAsync(http, refusal.Problems);
+            await ControlPlane.WriteProblemsAsync(http.Response, StatusCodes.Status400BadRequest, refusal.Problems);
         }
     }
 
-    private static Task RefuseAsync(HttpContext http, IReadOnlyList<Problem> problems) =>
-        ControlPlane.WriteProblemsAsync(http.Response, StatusCodes.Status400BadRequest, problems);
+    /// <summary>A misspelt <c>?account=</c> must not do to the default account, or to all, what was meant for one.</summary>
+    /// <exception cref="WorldDocumentException">The query has what nobody reads, or something twice.</exception>
+    private static void RequireKnown(IQueryCollection query, IReadOnlyList<string> parameters)
+    {
+        List<Problem> problems =
+        [
+            .. query.Where(pair => pair.Key != AccountParameter && !parameters.Contains(pair.Key)).Select(pair => new Problem(
+                $"?{pair.Key}", $"There is no such parameter. Known: {string.Join(", ", [AccountParameter, .. parameters])}.")),
+            .. query.Where(pair => pair.Value.Count > 1).Select(pair => new Problem($"?{pair.Key}", "It is given more than once.")),
+        ];
+        if (problems.Count > 0)
+        {
+            throw new WorldDocumentException(problems);
+        }
+    }
 }

@@ -8,6 +8,7 @@ using Ecs.Emulator.Control.Snapshots;
 using Ecs.Emulator.Control.State;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -86,6 +87,19 @@ internal static class ControlPlane
         }
 
         return buffer.ToArray();
+    }
+
+    /// <summary>The whole body of a request that brings a world.</summary>
+    /// <exception cref="WorldDocumentException">It breaks the rules of HTTP.</exception>
+    public static Task<ReadOnlyMemory<byte>> ReadDocumentAsync(HttpContext http)
+    {
+        // A world has no natural size: a million ENIs are a document of most of a gigabyte.
+        if (http.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } limit)
+        {
+            limit.MaxRequestBodySize = null;
+        }
+
+        return ReadBodyAsync(http);
     }
 
     private static Task NotFoundAsync(HttpContext http) => WriteProblemsAsync(

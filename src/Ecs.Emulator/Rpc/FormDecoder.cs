@@ -13,8 +13,11 @@ namespace Ecs.Emulator.Rpc;
 internal static class FormDecoder
 {
     /// <summary>Reads all pairs and gives each to <paramref name="add"/>, in order.</summary>
+    /// <param name="text">The pairs.</param>
+    /// <param name="target">What they are added to.</param>
+    /// <param name="add">Adds a name and its value.</param>
     /// <exception cref="ApiException">A pair cannot be decoded, or <paramref name="add"/> refuses it.</exception>
-    public static void Decode(ReadOnlySpan<byte> text, Action<string, string> add)
+    public static void Decode<T>(ReadOnlySpan<byte> text, T target, Action<T, string, string> add)
     {
         foreach (var range in text.Split((byte)'&'))
         {
@@ -27,20 +30,21 @@ internal static class FormDecoder
             var equals = pair.IndexOf((byte)'=');
             var rawName = equals < 0 ? pair : pair[..equals];
             var rawValue = equals < 0 ? [] : pair[(equals + 1)..];
-            var name = DecodeComponent(rawName) ?? throw Undecodable(Encoding.Latin1.GetString(rawName));
+            var name = NameCache.Find(rawName) ?? DecodeComponent(rawName) ?? throw Undecodable(Encoding.Latin1.GetString(rawName));
             var value = DecodeComponent(rawValue) ?? throw Undecodable(name);
-            add(name, value);
+            add(target, name, value);
         }
     }
 
-    /// <summary>Reads all pairs of a query string.</summary>
-    public static void Decode(string text, Action<string, string> add)
+    /// <summary>Reads all pairs of a query string that comes without its question mark.</summary>
+    /// <inheritdoc cref="Decode{T}(ReadOnlySpan{byte}, T, Action{T, string, string})"/>
+    public static void Decode<T>(ReadOnlySpan<char> text, T target, Action<T, string, string> add)
     {
         var bytes = ArrayPool<byte>.Shared.Rent(Encoding.UTF8.GetMaxByteCount(text.Length));
         try
         {
             var length = Encoding.UTF8.GetBytes(text, bytes);
-            Decode(bytes.AsSpan(0, length), add);
+            Decode(bytes.AsSpan(0, length), target, add);
         }
         finally
         {

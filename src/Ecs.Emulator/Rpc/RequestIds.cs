@@ -8,32 +8,58 @@ namespace Ecs.Emulator.Rpc;
 /// <param name="TraceId">What a trace is found by: 32 hex digits.</param>
 internal readonly record struct RequestId(string Value, string TraceId);
 
-/// <summary>Names calls: at random, or with a seed in a sequence that repeats from run to run.</summary>
+/// <summary>Names calls by a sequence that begins at random or, with a seed, repeats from run to run.</summary>
 /// <param name="seed">The seed; null for random names.</param>
 internal sealed class RequestIds(int? seed)
 {
+    /// <summary>A call takes so many numbers of the sequence, so that the n-th call has its name whatever came between.</summary>
+    private const ulong NumbersOfCall = 4;
+
+    private const int UuidBytes = 16;
+    private const int UuidLength = 36;
+    private const int TraceIdLength = 32;
+
+    private readonly ulong start = seed is { } value
+        ? (ulong)(uint)value << 32
+        : BinaryPrimitives.ReadUInt64BigEndian(Guid.NewGuid().ToByteArray().AsSpan(8));
+
     private long calls;
 
     /// <summary>The name of the next call.</summary>
     public RequestId Next()
     {
-        if (seed is not { } value)
-        {
-            return new RequestId(Guid.NewGuid().ToString().ToUpperInvariant(), Guid.NewGuid().ToString("N"));
-        }
-
-        // Every call takes four numbers of the sequence, so the n-th call has its name whatever came between.
-        var position = ((ulong)(uint)value << 32) + (4 * (ulong)Interlocked.Increment(ref calls));
-        return new RequestId(
-            Uuid(position).ToString().ToUpperInvariant(),
-            Uuid(position + 2).ToString("N"));
+        var position = start + (NumbersOfCall * (ulong)Interlocked.Increment(ref calls));
+        return new RequestId(string.Create(UuidLength, position, WriteUuid), string.Create(TraceIdLength, position + 2, WriteTraceId));
     }
 
-    private static Guid Uuid(ulong position)
+    private static void WriteUuid(Span<char> text, ulong position)
     {
-        Span<byte> bytes = stackalloc byte[16];
+        Span<byte> bytes = stackalloc byte[UuidBytes];
+        Fill(bytes, position);
+
+        // What a UUID says of itself: version 4, and the usual variant.
+        bytes[6] = (byte)((bytes[6] & 0x0F) | 0x40);
+        bytes[8] = (byte)((bytes[8] & 0x3F) | 0x80);
+        Span<char> digits = stackalloc char[TraceIdLength];
+        Convert.TryToHexString(bytes, digits, out _);
+        digits[..8].CopyTo(text);
+        digits[8..12].CopyTo(text[9..]);
+        digits[12..16].CopyTo(text[14..]);
+        digits[16..20].CopyTo(text[19..]);
+        digits[20..].CopyTo(text[24..]);
+        text[8] = text[13] = text[18] = text[23] = '-';
+    }
+
+    private static void WriteTraceId(Span<char> text, ulong position)
+    {
+        Span<byte> bytes = stackalloc byte[UuidBytes];
+        Fill(bytes, position);
+        Convert.TryToHexStringLower(bytes, text, out _);
+    }
+
+    private static void Fill(Span<byte> bytes, ulong position)
+    {
         BinaryPrimitives.WriteUInt64BigEndian(bytes, SplitMix64.At(position));
         BinaryPrimitives.WriteUInt64BigEndian(bytes[8..], SplitMix64.At(position + 1));
-        return new Guid(bytes, bigEndian: true);
     }
 }

@@ -11,7 +11,7 @@ internal sealed class RpcParameters
     /// <summary>More parameters than any action has; a bound on what one call can make us do.</summary>
     public const int MaxCount = 1_000;
 
-    private readonly List<KeyValuePair<string, string>> entries = new(16);
+    private readonly List<KeyValuePair<string, string>> entries = new(8);
     private int queryCount;
 
     /// <summary>The parameters, each name once, in the order in which they came.</summary>

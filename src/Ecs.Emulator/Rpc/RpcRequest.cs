@@ -108,15 +108,21 @@ internal sealed class RpcRequest
     private bool AcceptsJson =>
         http.Headers.Accept.ToString().Contains("application/json", StringComparison.OrdinalIgnoreCase);
 
+    /// <summary>Whether the call has this header, with a value or without.</summary>
+    public bool HasHeader(string name) => http.Headers.ContainsKey(name);
+
     /// <summary>The value of a header; null where it is absent or empty.</summary>
     public string? Header(string name) => http.Headers[name].ToString() is { Length: > 0 } value ? value : null;
 
-    private static ResponseFormat? FormatNamed(string name) => name.ToUpperInvariant() switch
+    private static ResponseFormat? FormatNamed(string name)
     {
-        "JSON" => ResponseFormat.Json,
-        "XML" => ResponseFormat.Xml,
-        _ => null,
-    };
+        if (name.Equals("JSON", StringComparison.OrdinalIgnoreCase))
+        {
+            return ResponseFormat.Json;
+        }
+
+        return name.Equals("XML", StringComparison.OrdinalIgnoreCase) ? ResponseFormat.Xml : null;
+    }
 
     /// <summary>A V3 call says it in a header, a V1 call in a parameter; where that is missing, the other will do.</summary>
     private string? CommonValue(string header, string parameter) => V3 is null

@@ -29,7 +29,8 @@ internal static class RpcRequestReader
                 throw ApiException.InvalidParameter("query", $"It is longer than {MaxQueryLength} characters.");
             }
 
-            FormDecoder.Decode(query[1..], request.Parameters.AddFromQuery);
+            FormDecoder.Decode(
+                query.AsSpan(1), request.Parameters, static (parameters, name, value) => parameters.AddFromQuery(name, value));
         }
 
         return HasBody(http) ? ReadBodyAsync(http, request) : ValueTask.CompletedTask;
@@ -71,7 +72,10 @@ internal static class RpcRequestReader
             }
 
             request.Body = body.ToArray();
-            FormDecoder.Decode(ByteOrderMark.Skip(request.Body).Span, request.Parameters.AddFromForm);
+            FormDecoder.Decode(
+                ByteOrderMark.Skip(request.Body).Span,
+                request.Parameters,
+                static (parameters, name, value) => parameters.AddFromForm(name, value));
         }
         finally
         {

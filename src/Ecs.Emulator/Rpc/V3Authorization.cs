@@ -26,21 +26,47 @@ internal sealed record V3Authorization
     /// <summary>Reads the header. What is not there stays null.</summary>
     public static V3Authorization Parse(string header)
     {
-        var result = new V3Authorization();
-        foreach (var part in header[Scheme.Length..].Split(',', StringSplitOptions.TrimEntries))
+        string? credential = null, signedHeaders = null, signature = null;
+        var isAmbiguous = false;
+        var members = header.AsSpan(Scheme.Length);
+        foreach (var range in members.Split(','))
         {
-            result = part.Split('=', 2) switch
+            var member = members[range].Trim();
+            var equals = member.IndexOf('=');
+            var value = equals < 0 ? [] : member[(equals + 1)..];
+            if (value.IsEmpty)
             {
-                ["Credential", { Length: > 0 } value] =>
-                    result with { Credential = value, IsAmbiguous = result.IsAmbiguous || result.Credential is not null },
-                ["SignedHeaders", { Length: > 0 } value] =>
-                    result with { SignedHeaders = value, IsAmbiguous = result.IsAmbiguous || result.SignedHeaders is not null },
-                ["Signature", { Length: > 0 } value] =>
-                    result with { Signature = value, IsAmbiguous = result.IsAmbiguous || result.Signature is not null },
-                _ => result,
-            };
+                continue;
+            }
+
+            switch (member[..equals])
+            {
+                case "Credential":
+                    Take(ref credential, value);
+                    break;
+                case "SignedHeaders":
+                    Take(ref signedHeaders, value);
+                    break;
+                case "Signature":
+                    Take(ref signature, value);
+                    break;
+                default:
+                    break;
+            }
         }
 
-        return result;
+        return new V3Authorization
+        {
+            Credential = credential,
+            SignedHeaders = signedHeaders,
+            Signature = signature,
+            IsAmbiguous = isAmbiguous,
+        };
+
+        void Take(ref string? place, ReadOnlySpan<char> value)
+        {
+            isAmbiguous |= place is not null;
+            place = value.ToString();
+        }
     }
 }

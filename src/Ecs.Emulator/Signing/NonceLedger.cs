@@ -1,6 +1,5 @@
 using System.Buffers.Binary;
 using System.Security.Cryptography;
-using System.Text;
 
 namespace Ecs.Emulator.Signing;
 
@@ -45,8 +44,15 @@ internal sealed class NonceLedger
 
     private static UInt128 Digest(string accessKeyId, string nonce)
     {
+        var text = new Utf8Text(stackalloc byte[256]);
+
         // The length parts the two, whatever characters they have.
-        var hash = SHA256.HashData(Encoding.UTF8.GetBytes($"{accessKeyId.Length} {accessKeyId}{nonce}"));
+        text.Append($"{accessKeyId.Length} ");
+        text.Append(accessKeyId);
+        text.Append(nonce);
+        Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
+        SHA256.HashData(text.Written, hash);
+        text.Dispose();
         return BinaryPrimitives.ReadUInt128BigEndian(hash);
     }
 }

@@ -14,16 +14,31 @@ internal static class SignatureV1
 
     private const string SignatureParameter = "Signature";
 
+    /// <summary>Room for what most calls sign, in bytes.</summary>
+    private const int UsualLength = 1_024;
+
     /// <summary>
-    /// What is signed: the method, and all parameters but the signature itself, empty ones too, in ordinal order. They are
+    /// Adds what is signed: the method, and all parameters but the signature itself, empty ones too, in ordinal order. They are
     /// encoded afresh, for clients encode them each in their own way.
     /// </summary>
-    public static string StringToSign(string httpMethod, IEnumerable<KeyValuePair<string, string>> parameters) =>
-        $"{httpMethod}&%2F&{Uri.EscapeDataString(CanonicalQuery.Of(parameters.Where(pair => pair.Key != SignatureParameter)))}";
+    public static void AppendStringToSign(
+        ref Utf8Text text, string httpMethod, IReadOnlyList<KeyValuePair<string, string>> parameters)
+    {
+        var query = new Utf8Text(stackalloc byte[UsualLength]);
+        CanonicalQuery.Append(ref query, parameters, except: SignatureParameter);
+        text.Append(httpMethod);
+        text.Append("&%2F&"u8);
+        text.AppendEscaped(query.Written);
+        query.Dispose();
+    }
 
     /// <summary>The signature of a text, base64.</summary>
 #pragma warning disable CA5350 // The version's definition says SHA-1.
-    public static string Sign(string secret, string stringToSign) => Convert.ToBase64String(
-        HMACSHA1.HashData(Encoding.UTF8.GetBytes($"{secret}&"), Encoding.UTF8.GetBytes(stringToSign)));
+    public static string Sign(string secret, ReadOnlySpan<byte> stringToSign)
+    {
+        Span<byte> hash = stackalloc byte[HMACSHA1.HashSizeInBytes];
+        HMACSHA1.HashData(Encoding.UTF8.GetBytes($"{secret}&"), stringToSign, hash);
+        return Convert.ToBase64String(hash);
+    }
 #pragma warning restore CA5350
 }

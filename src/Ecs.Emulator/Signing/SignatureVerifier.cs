@@ -1,6 +1,6 @@
 using System.Globalization;
+using System.Runtime.InteropServices;
 using System.Security.Cryptography;
-using System.Text;
 using Ecs.Emulator.Domain;
 using Ecs.Emulator.Domain.Access;
 using Ecs.Emulator.Errors;
@@ -20,6 +20,9 @@ internal sealed class SignatureVerifier(EmulatorClock clock)
 
     private const string AccessKeyIdHeader = "x-acs-accesskey-id";
 
+    /// <summary>Room for what most V1 calls sign, in bytes.</summary>
+    private const int UsualLength = 1_024;
+
     private const string TimestampFormat = "yyyy-MM-dd'T'HH:mm:ss'Z'";
 
     /// <summary>Refuses a call whose signature is not that of its key.</summary>
@@ -30,22 +33,22 @@ internal sealed class SignatureVerifier(EmulatorClock clock)
     /// <exception cref="RefusedException">The key may not be used.</exception>
     public void Verify(RpcRequest request, AccessControl access, NonceLedger nonces)
     {
-        var signedNames = RequireCommonParameters(request);
+        var signed = RequireCommonParameters(request);
         var key = access.FindAccessKey(request.AccessKeyId!)
             ?? throw new ApiException(ErrorCatalogue.InvalidAccessKeyIdNotFound);
         var now = clock.GetUtcNow();
         AccessControl.RequireUsable(key, now);
         RequireSecurityToken(request, key);
         var timestamp = RequireTimestamp(request.Timestamp!, now);
-        RequireSignature(request, key, signedNames);
+        RequireSignature(request, key, signed);
         if (!nonces.TryUse(key.Id, request.SignatureNonce!, timestamp + Tolerance, now))
         {
             throw new ApiException(ErrorCatalogue.SignatureNonceUsed);
         }
     }
 
-    /// <summary>Refuses a call that lacks what a signed one must have; gives the names of the headers that a V3 call signs.</summary>
-    private static IReadOnlyList<string> RequireCommonParameters(RpcRequest request)
+    /// <summary>Refuses a call that lacks what a signed one must have; gives the headers that a V3 call signs.</summary>
+    private static SignedHeaders? RequireCommonParameters(RpcRequest request)
     {
         Require(request.AccessKeyId is not null, ErrorCatalogue.MissingAccessKeyId);
         Require(request.Timestamp is not null, ErrorCatalogue.MissingTimestamp);
@@ -56,17 +59,17 @@ internal sealed class SignatureVerifier(EmulatorClock clock)
         }
 
         RequireParts(request);
-        return [];
+        return null;
     }
 
-    private static IReadOnlyList<string> RequireParts(RpcRequest request, V3Authorization v3)
+    private static SignedHeaders RequireParts(RpcRequest request, V3Authorization v3)
     {
         Require(!v3.IsAmbiguous, ErrorCatalogue.IncompleteSignature);
         Require((request.Header(AccessKeyIdHeader) ?? v3.Credential) == v3.Credential, ErrorCatalogue.IncompleteSignature);
         Require(v3.Signature is not null, ErrorCatalogue.MissingSignature);
         Require(v3.SignedHeaders is not null, ErrorCatalogue.IncompleteSignature);
         Require(request.Header(SignatureV3.ContentHashHeader) is not null, ErrorCatalogue.IncompleteSignature);
-        return SignatureV3.SignedNames(request, v3.SignedHeaders!)
+        return SignedHeaders.Of(request, v3.SignedHeaders!)
             ?? throw new ApiException(ErrorCatalogue.IncompleteSignature);
     }
 
@@ -120,27 +123,30 @@ internal sealed class SignatureVerifier(EmulatorClock clock)
             : throw new ApiException(ErrorCatalogue.InvalidTimeStampExpired);
     }
 
-    private static void RequireSignature(RpcRequest request, AccessKey key, IReadOnlyList<string> signedNames)
+    private static void RequireSignature(RpcRequest request, AccessKey key, SignedHeaders? signed)
     {
         if (request.V3 is { } v3)
         {
-            RequireSignature(request, v3, key, signedNames);
+            RequireSignature(request, v3, key, signed!);
             return;
         }
 
-        var stringToSign = SignatureV1.StringToSign(request.Method, request.Parameters.All);
         var given = request.Parameters.Find(CommonParameters.Signature.Name)!;
-        if (!SameText(SignatureV1.Sign(key.Secret, stringToSign), given))
+        var stringToSign = new Utf8Text(stackalloc byte[UsualLength]);
+        SignatureV1.AppendStringToSign(ref stringToSign, request.Method, request.Parameters.All);
+        var refusal = SameText(SignatureV1.Sign(key.Secret, stringToSign.Written), given) ? null : Mismatch(stringToSign.ToString());
+        stringToSign.Dispose();
+        if (refusal is not null)
         {
-            throw Mismatch(stringToSign);
+            throw refusal;
         }
     }
 
     private static void RequireSignature(
-        RpcRequest request, V3Authorization v3, AccessKey key, IReadOnlyList<string> signedNames)
+        RpcRequest request, V3Authorization v3, AccessKey key, SignedHeaders signed)
     {
         var saidHash = request.Header(SignatureV3.ContentHashHeader)!;
-        var stringToSign = SignatureV3.StringToSign(request, signedNames, saidHash);
+        var stringToSign = SignatureV3.StringToSign(request, signed, saidHash);
         if (!SameText(SignatureV3.Sign(key.Secret, stringToSign), v3.Signature!))
         {
             throw Mismatch(stringToSign);
@@ -150,7 +156,7 @@ internal sealed class SignatureVerifier(EmulatorClock clock)
         var bodyHash = SignatureV3.BodyHash(request);
         if (!bodyHash.Equals(saidHash, StringComparison.OrdinalIgnoreCase))
         {
-            throw Mismatch(SignatureV3.StringToSign(request, signedNames, bodyHash));
+            throw Mismatch(SignatureV3.StringToSign(request, signed, bodyHash));
         }
     }
 
@@ -162,5 +168,5 @@ internal sealed class SignatureVerifier(EmulatorClock clock)
 
     /// <summary>Compares in a time that tells nothing of where the texts differ.</summary>
     private static bool SameText(string expected, string given) =>
-        CryptographicOperations.FixedTimeEquals(Encoding.UTF8.GetBytes(expected), Encoding.UTF8.GetBytes(given));
+        CryptographicOperations.FixedTimeEquals(MemoryMarshal.AsBytes(expected.AsSpan()), MemoryMarshal.AsBytes(given.AsSpan()));
 }

@@ -17,10 +17,12 @@ public sealed class Caller
     private readonly HttpClient controlPlane;
     private readonly string account;
     private readonly string secret;
+    private readonly object? settings;
 
-    internal Caller(ClientProcess client, HttpClient controlPlane, string account, string secret = Secret)
+    internal Caller(ClientProcess client, HttpClient controlPlane, string account, string secret = Secret, object? settings = null)
     {
         this.secret = secret;
+        this.settings = settings;
         this.client = client;
         this.controlPlane = controlPlane;
         this.account = account;
@@ -31,8 +33,13 @@ public sealed class Caller
 
     private Uri StateAddress => new($"/_emulator/state?account={account}", UriKind.Relative);
 
+    private Uri FaultsAddress => new($"/_emulator/faults?account={account}", UriKind.Relative);
+
     /// <summary>The same client of the same account, with another secret.</summary>
-    public Caller WithSecret(string other) => new(client, controlPlane, account, other);
+    public Caller WithSecret(string other) => new(client, controlPlane, account, other, settings);
+
+    /// <summary>The same client of the same account, made with these settings of its own.</summary>
+    public Caller WithSettings(object others) => new(client, controlPlane, account, secret, others);
 
     /// <summary>Calls AssignPrivateIpAddresses with these parameters.</summary>
     public Task<Answer> AssignAsync(object parameters) => CallAsync("AssignPrivateIpAddresses", parameters);
@@ -78,9 +85,13 @@ public sealed class Caller
     /// <summary>Puts faults in place.</summary>
     public async Task FaultsAsync(params object[] faults)
     {
-        var response = await controlPlane.PutAsJsonAsync(new Uri($"/_emulator/faults?account={account}", UriKind.Relative), faults);
+        var response = await controlPlane.PutAsJsonAsync(FaultsAddress, faults);
         response.IsSuccessStatusCode.Should().BeTrue(await response.Content.ReadAsStringAsync());
     }
+
+    /// <summary>How often the first of them has fired.</summary>
+    public async Task<int> FiredAsync() =>
+        (await controlPlane.GetFromJsonAsync<JsonArray>(FaultsAddress))![0]!["fired"]!.GetValue<int>();
 
     /// <summary>The account's world document.</summary>
     public async Task<JsonObject> StateAsync() => (await controlPlane.GetFromJsonAsync<JsonObject>(StateAddress))!;
@@ -103,12 +114,12 @@ public sealed class Caller
 
     /// <summary>Calls an action of a product with these parameters.</summary>
     public Task<Answer> CallAsync(string product, string action, object parameters) =>
-        client.CallAsync(account, secret, product, action, JsonSerializer.SerializeToNode(parameters)!, typed: false);
+        client.CallAsync(account, secret, product, action, JsonSerializer.SerializeToNode(parameters)!, typed: false, settings);
 
     private Task<Answer> CallAsync(string action, object parameters, bool typed = false)
     {
         var all = JsonSerializer.SerializeToNode(parameters)!.AsObject();
         all.TryAdd("RegionId", "cn-hangzhou");
-        return client.CallAsync(account, secret, "Ecs", action, all, typed);
+        return client.CallAsync(account, secret, "Ecs", action, all, typed, settings);
     }
 }

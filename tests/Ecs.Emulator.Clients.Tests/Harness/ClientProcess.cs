@@ -39,13 +39,20 @@ internal sealed class ClientProcess : IAsyncDisposable
     /// <param name="action">The action.</param>
     /// <param name="parameters">Its parameters by the API's own names.</param>
     /// <param name="typed">Whether the client's typed method is used also where it is known to fail.</param>
+    /// <param name="settings">What the client is told besides its key, by its own names; null for nothing.</param>
     public async Task<Answer> CallAsync(
-        string accessKeyId, string accessKeySecret, string product, string action, JsonNode parameters, bool typed)
+        string accessKeyId,
+        string accessKeySecret,
+        string product,
+        string action,
+        JsonNode parameters,
+        bool typed,
+        object? settings = null)
     {
         var id = Interlocked.Increment(ref lastId);
         var answer = new TaskCompletionSource<Answer>(TaskCreationOptions.RunContinuationsAsynchronously);
         pending[id] = answer;
-        var line = JsonSerializer.Serialize(new { id, accessKeyId, accessKeySecret, product, action, parameters, typed });
+        var line = JsonSerializer.Serialize(new { id, accessKeyId, accessKeySecret, product, action, parameters, typed, settings });
         await oneWriter.WaitAsync();
         try
         {

@@ -34,7 +34,7 @@ export function ecs7(settings) {
     if (!clients.has(product)) {
       const { default: Client } = modelsOf(product);
       clients.set(product, new Client(
-        new Config({ ...settings, regionId: 'cn-hangzhou', protocol: 'HTTP', ...timeouts })));
+        new Config({ ...timeouts, ...settings, regionId: 'cn-hangzhou', protocol: 'HTTP' })));
     }
     return clients.get(product);
   };
@@ -53,7 +53,7 @@ export function ecs7(settings) {
 /** @alicloud/ecs20140526 2.0.0: signature V1, system parameters in the query and the others in a form. */
 export function ecs2(settings) {
   const { default: Client } = ecs2Package.default;
-  const client = new Client({ ...settings, regionId: 'cn-hangzhou', protocol: 'HTTP', ...timeouts });
+  const client = new Client({ ...timeouts, ...settings, regionId: 'cn-hangzhou', protocol: 'HTTP' });
   return {
     async call({ action, parameters, typed }) {
       const request = modelOf(ecs2Package.default[`${action}Request`], parameters);
@@ -78,12 +78,12 @@ export function ecs2(settings) {
 }
 
 /** @alicloud/pop-core: signature V1, everything in the query (GET) or in a form (POST). */
-export function popCore({ endpoint, ...settings }, method) {
+export function popCore({ endpoint, readTimeout = timeouts.readTimeout, ...settings }, method) {
   const clientOf = (product) => new RpcClient(
     { ...settings, endpoint: `http://${endpoint}`, apiVersion: products[product].version });
   return {
     call: ({ product, action, parameters }) =>
-      clientOf(product).request(action, parameters, { method, timeout: timeouts.readTimeout }),
+      clientOf(product).request(action, parameters, { method, timeout: readTimeout }),
     detailsOf: ({ code, data, entry }) => ({
       code,
       statusCode: entry?.response.statusCode,

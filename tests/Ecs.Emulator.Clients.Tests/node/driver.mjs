@@ -1,7 +1,7 @@
 // Drives one official client for the tests: node driver.mjs <client kind> <host:port>
 //
-// Each line on stdin is a call, {id, product, action, parameters, accessKeyId, accessKeySecret, typed}; each line on stdout the answer to
-// one of them: {id, body} with the API's own names, or {id, error} with what the client gives its caller. The kind Models calls nobody: its
+// Each line on stdin is a call, {id, product, action, parameters, accessKeyId, accessKeySecret, typed, settings}, of a client that was made
+// with these settings besides its key; each line on stdout the answer to one of them: {id, body} with the API's own names, or {id, error} with what the client gives its caller. The kind Models calls nobody: its
 // parameters are an answer that the present SDK's models are held against.
 
 import { createInterface } from 'node:readline';
@@ -21,16 +21,16 @@ const kinds = {
 const [kind, endpoint] = process.argv.slice(2);
 const clients = new Map();
 
-function clientOf(accessKeyId, accessKeySecret) {
-  const key = `${accessKeyId} ${accessKeySecret}`;
+function clientOf(accessKeyId, accessKeySecret, settings) {
+  const key = `${accessKeyId} ${accessKeySecret} ${JSON.stringify(settings)}`;
   if (!clients.has(key)) {
-    clients.set(key, kinds[kind]({ accessKeyId, accessKeySecret, endpoint }));
+    clients.set(key, kinds[kind]({ accessKeyId, accessKeySecret, endpoint, ...settings }));
   }
   return clients.get(key);
 }
 
-async function answer({ id, accessKeyId, accessKeySecret, ...call }) {
-  const client = clientOf(accessKeyId, accessKeySecret);
+async function answer({ id, accessKeyId, accessKeySecret, settings, ...call }) {
+  const client = clientOf(accessKeyId, accessKeySecret, settings);
   try {
     return { id, body: await client.call(call) };
   } catch (error) {

@@ -24,6 +24,7 @@ internal static class EmulatorHost
             emulator.Seed = Encoding.UTF8.GetBytes(Worlds.Text(Worlds.Seed));
         });
         var app = builder.Build();
+        app.UseEcsEmulator();
         app.UseRouting();
         app.MapEcsEmulator();
         return app;

@@ -35,12 +35,12 @@ internal static class AssignPrivateIpAddresses
             "PrivateIpSet",
             "PrivateIpAddress",
             "The private IP addresses that were assigned.",
-            set => set.PrivateIpAddresses.Select(address => address.ToString()))
+            set => set.PrivateIpAddresses)
         .TextList(
             "Ipv4PrefixSet",
             "Ipv4Prefixes",
             "The IPv4 prefixes that were assigned.",
-            set => set.Ipv4Prefixes.Select(prefix => prefix.ToString()));
+            set => set.Ipv4Prefixes);
 
     /// <summary>The action.</summary>
     public static readonly ApiAction Action = new ApiAction<AssignedAddresses>

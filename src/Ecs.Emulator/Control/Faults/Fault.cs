@@ -46,6 +46,9 @@ internal sealed class Fault
     /// <summary>The error of a fault that refuses; null for the other kinds.</summary>
     public ErrorDefinition? Error { get; init; }
 
+    /// <summary>When the refusal says that the call may be tried again; null for no advice.</summary>
+    public TimeSpan? RetryAfter { get; init; }
+
     /// <summary>How long the call waits before that.</summary>
     public TimeSpan Delay { get; init; }
 

@@ -22,12 +22,16 @@ internal static class FaultDocument
         }
 
         var faults = new List<Fault>();
+        var index = 0;
         foreach (var element in document.EnumerateArray())
         {
-            var entry = new ObjectReader(
-                element, string.Create(CultureInfo.InvariantCulture, $"/{faults.Count}"), problems);
-            faults.Add(Read(entry));
-            entry.Close();
+            // What is no object is a problem already, and lacks nothing besides.
+            var entry = new ObjectReader(element, string.Create(CultureInfo.InvariantCulture, $"/{index++}"), problems);
+            if (element.ValueKind == JsonValueKind.Object)
+            {
+                faults.Add(Read(entry));
+                entry.Close();
+            }
         }
 
         return problems.All.Count == 0 ? faults : throw new WorldDocumentException(problems.All);
@@ -60,6 +64,11 @@ internal static class FaultDocument
                 json.WriteString("message", error.Template);
             }
 
+            if (fault.RetryAfter is { } retryAfter)
+            {
+                json.WriteNumber("retryAfterMs", (long)retryAfter.TotalMilliseconds);
+            }
+
             json.WriteNumber("delayMs", (long)fault.Delay.TotalMilliseconds);
             json.WriteNumber("seen", fault.Seen);
             json.WriteNumber("fired", fault.Fired);
@@ -72,14 +81,21 @@ internal static class FaultDocument
     private static Fault Read(ObjectReader entry)
     {
         var action = entry.RequiredText("action");
-        if (action.Length > 0 && action != Fault.AnyAction && ActionCatalogue.All.All(known => known.Name != action))
+        List<ApiAction> actions = [.. ActionCatalogue.All.Where(known => action == Fault.AnyAction || known.Name == action)];
+        if (action.Length > 0 && actions.Count == 0)
         {
             entry.Report("action", $"\"{action}\" is no action of this emulator, and not *.");
         }
 
+        var resource = entry.Id("resource");
+        if (resource is not null && actions.Count > 0 && actions.All(known => known.Resource is null))
+        {
+            entry.Report("resource", $"{action} has no parameter that names one resource, so no call of it would be met.");
+        }
+
         var kind = entry.OneOf("kind", FaultKind.Error);
-        var delay = entry.Integer("delayMs", maximum: LongestDelay) ?? 0;
-        if (kind == FaultKind.Delay && delay == 0)
+        var delay = entry.Integer("delayMs", maximum: LongestDelay);
+        if (kind == FaultKind.Delay && (delay == 0 || !entry.Has("delayMs")))
         {
             entry.Report("delayMs", "A delay needs one.");
         }
@@ -90,16 +106,17 @@ internal static class FaultDocument
         return new Fault
         {
             Action = action,
-            Resource = entry.Id("resource"),
+            Resource = resource,
             Skip = entry.Integer("skip") ?? 0,
             Times = entry.IsNull("times") ? null : entry.Integer("times", minimum: 1) ?? 1,
             Kind = kind,
-            Error = ReadError(entry, kind),
-            Delay = TimeSpan.FromMilliseconds(delay),
+            Error = ReadError(entry, kind, actions),
+            RetryAfter = ReadRetryAfter(entry, kind),
+            Delay = TimeSpan.FromMilliseconds(delay ?? 0),
         };
     }
 
-    private static ErrorDefinition? ReadError(ObjectReader entry, FaultKind kind)
+    private static ErrorDefinition? ReadError(ObjectReader entry, FaultKind kind, IReadOnlyList<ApiAction> actions)
     {
         var code = entry.Text("code");
         var status = entry.Integer("status", minimum: 400, maximum: 599);
@@ -120,13 +137,30 @@ internal static class FaultDocument
             return null;
         }
 
-        var known = ErrorCatalogue.All.FirstOrDefault(row => row.Code == code);
-        if (known is null && status is null)
+        if (code.Any(character => !char.IsAsciiLetterOrDigit(character) && character is not ('.' or '-' or '_')))
+        {
+            entry.Report("code", "A code has letters, digits, dots, hyphens and underscores: it stands in a header too.");
+        }
+
+        // Several actions may have a code, each in its own words: the action's own come first.
+        var known = actions.SelectMany(action => action.Errors).Concat(ErrorCatalogue.All).FirstOrDefault(row => row.Code == code);
+        if (known is null && !entry.Has("status"))
         {
             entry.Report("status", $"\"{code}\" is not in the catalogue, so its HTTP status must be said.");
         }
 
         return new ErrorDefinition(code, status ?? known?.Status ?? 0, message ?? known?.Message(Placeholders) ?? code);
+    }
+
+    private static TimeSpan? ReadRetryAfter(ObjectReader entry, FaultKind kind)
+    {
+        var wait = entry.Integer("retryAfterMs", maximum: LongestDelay);
+        if (wait is not null && kind != FaultKind.Error)
+        {
+            entry.Report("retryAfterMs", $"A fault of kind {kind} gives no advice.");
+        }
+
+        return wait is { } milliseconds ? TimeSpan.FromMilliseconds(milliseconds) : null;
     }
 
     /// <summary>What stands in a message of the catalogue where an error that a rule raises would name something.</summary>

@@ -5,6 +5,7 @@ using Ecs.Emulator.Calls;
 using Ecs.Emulator.Domain;
 using Ecs.Emulator.Errors;
 using Ecs.Emulator.Rpc;
+using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Hosting;
 
 namespace Ecs.Emulator.Control.Faults;
@@ -44,11 +45,12 @@ internal sealed class FaultInjector(TimeProvider machine, IHostApplicationLifeti
     /// nothing of that goes on.
     /// </summary>
     /// <exception cref="ApiException">The fault refuses the call.</exception>
-    public ValueTask ApplyAsync(Call call, Account account, ApiAction action, CancellationToken hungUp) =>
+    /// <exception cref="RefusedException">It would wait, but so does another on the same ENI.</exception>
+    public ValueTask ApplyAsync(Call call, Account account, ApiAction action, HttpContext http) =>
         plans.TryGetValue(account.Id, out var plan)
         && !plan.IsEmpty
         && plan.Meet(action.Name, ResourcesOf(action, call.Request.Parameters)) is var (fault, end)
-            ? ApplyAsync(fault, call, account, action, end, hungUp)
+            ? ApplyAsync(fault, call, account, action, end, http.RequestAborted)
             : ValueTask.CompletedTask;
 
     private async ValueTask ApplyAsync(
@@ -63,7 +65,7 @@ internal sealed class FaultInjector(TimeProvider machine, IHostApplicationLifeti
         switch (fault.Kind)
         {
             case FaultKind.Error:
-                throw new ApiException(fault.Error!);
+                throw new ApiException(fault.Error!) { RetryAfter = fault.RetryAfter };
             case FaultKind.Reset:
                 call.Drop();
                 break;
@@ -78,11 +80,12 @@ internal sealed class FaultInjector(TimeProvider machine, IHostApplicationLifeti
         }
     }
 
+    /// <exception cref="RefusedException"><see cref="Refusal.TaskInProgress"/>: another call that waits works on the ENI.</exception>
     private async Task WaitAsync(
         TimeSpan delay, Account account, NetworkInterfaceId? eni, Task end, CancellationToken hungUp)
     {
         using var gone = CancellationTokenSource.CreateLinkedTokenSource(hungUp, lifetime.ApplicationStopping);
-        var tasks = eni is { } id ? account.Enter(id, static (world, id) => world.Tasks.TryBegin(id) ? world.Tasks : null) : null;
+        var tasks = eni is { } id ? account.Enter(id, BeginTask) : null;
         try
         {
             await Task.WhenAny(Task.Delay(delay, machine, gone.Token), end);
@@ -108,8 +111,14 @@ internal sealed class FaultInjector(TimeProvider machine, IHostApplicationLifeti
         }
     }
 
+    private static TaskBoard BeginTask(World world, NetworkInterfaceId id) =>
+        world.Tasks.TryBegin(id) ? world.Tasks : throw new RefusedException(Refusal.TaskInProgress);
+
+    /// <summary>The ENI that the call works on; null where it works on none, or only looks at it.</summary>
     private static NetworkInterfaceId? TaskOf(Call call, ApiAction action) =>
-        action.Resource?.Name == OfNetworkInterface && call.Request.Parameters.Find(OfNetworkInterface) is { } id
+        action.Resource?.Name == OfNetworkInterface
+        && action.Errors.Contains(ErrorCatalogue.OperationConflict)
+        && call.Request.Parameters.Find(OfNetworkInterface) is { } id
             ? new NetworkInterfaceId(id)
             : null;
 

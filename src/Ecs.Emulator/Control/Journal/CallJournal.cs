@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Concurrent;
 using System.Threading.Channels;
 using Ecs.Emulator.Calls;
@@ -5,6 +6,7 @@ using Ecs.Emulator.Domain;
 using Ecs.Emulator.Rpc;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Options;
+using Microsoft.Net.Http.Headers;
 
 namespace Ecs.Emulator.Control.Journal;
 
@@ -17,13 +19,18 @@ internal sealed class CallJournal
     /// <summary>No action has as many.</summary>
     private const int MostParameters = 200;
 
+    /// <summary>What the names and values of one call may take together, in characters: what comes after them is left out.</summary>
+    private const int MostCharacters = 16_384;
+
+    /// <summary>What stands for the value of a secret.</summary>
+    private const string Hidden = "***";
+
     /// <summary>What a stream may lag behind before it loses entries.</summary>
     private const int StreamBuffer = 1_000;
 
-    private static readonly string[] Secrets =
-    [
-        CommonParameters.Signature.Name, CommonParameters.SecurityToken.Name, "Password", "PasswordInherit", "LoginPassword",
-    ];
+    /// <summary>A parameter whose name has one of these is a secret, wherever it stands and however it is written.</summary>
+    private static readonly SearchValues<string> Secrets =
+        SearchValues.Create(["password", "secret", CommonParameters.SecurityToken.Name], StringComparison.OrdinalIgnoreCase);
 
     private readonly int size;
     private readonly TimeProvider clock;
@@ -37,33 +44,36 @@ internal sealed class CallJournal
         this.clock = clock;
     }
 
+    /// <summary>Whether no call is kept.</summary>
+    public bool IsOff => size == 0;
+
     /// <summary>Notes a call that has its answer.</summary>
     public void Add(Call call, AccountId account, HttpContext http, TimeSpan elapsed)
     {
-        if (size == 0)
+        if (IsOff)
         {
             return;
         }
 
         var request = call.Request;
-        rings.GetOrAdd(account, static (_, size) => new Ring(size), size).Add(new JournalEntry
+        var entry = new JournalEntry
         {
-            Id = Interlocked.Increment(ref lastId),
             Time = clock.GetUtcNow(),
             Account = account,
             Action = call.Action,
             ActionName = call.Action?.Name ?? Cut(request.Action),
-            Parameters = Kept(request.Parameters),
-            Format = request.RefusalFormat,
+            Parameters = Kept(request.Parameters.All),
+            Format = call.Answer?.Format ?? call.Format,
             Signature = KindOf(request),
             Status = call.Answer?.Status ?? 0,
             Code = call.Answer?.Code,
             RequestId = call.RequestId.Value,
             Duration = elapsed,
-            UserAgent = Cut(http.Request.Headers.UserAgent.ToString() is { Length: > 0 } agent ? agent : null),
+            UserAgent = Cut(request.Header(HeaderNames.UserAgent)),
             ClientAddress = http.Connection.RemoteIpAddress,
             Fault = call.Fault,
-        });
+        };
+        rings.GetOrAdd(account, static (_, size) => new Ring(size), size).Add(entry, ref lastId);
     }
 
     /// <summary>The calls of an account that are kept, the oldest first.</summary>
@@ -91,13 +101,39 @@ internal sealed class CallJournal
     public Subscription Subscribe(AccountId account) =>
         new(rings.GetOrAdd(account, static (_, size) => new Ring(size), size), StreamBuffer);
 
-    private static KeyValuePair<string, string>[] Kept(RpcParameters parameters) =>
-    [
-        .. parameters.All
-            .Where(pair => !Secrets.Contains(pair.Key))
-            .Take(MostParameters)
-            .Select(pair => pair.Value.Length <= LongestValue ? pair : KeyValuePair.Create(pair.Key, Cut(pair.Value)!)),
-    ];
+    /// <summary>What may be kept: as a rule all, and then the call's own list, for nobody changes that any more.</summary>
+    private static IReadOnlyList<KeyValuePair<string, string>> Kept(IReadOnlyList<KeyValuePair<string, string>> parameters)
+    {
+        var room = MostCharacters;
+        var asTheyAre = parameters.Count <= MostParameters;
+        for (var i = 0; asTheyAre && i < parameters.Count; i++)
+        {
+            var (name, value) = parameters[i];
+            room -= name.Length + value.Length;
+            asTheyAre = room >= 0 && name.Length <= LongestValue && value.Length <= LongestValue && !IsSecret(name);
+        }
+
+        return asTheyAre ? parameters : Expurgated(parameters);
+    }
+
+    private static List<KeyValuePair<string, string>> Expurgated(IReadOnlyList<KeyValuePair<string, string>> parameters)
+    {
+        var kept = new List<KeyValuePair<string, string>>(Math.Min(parameters.Count, MostParameters));
+        var room = MostCharacters;
+        for (var i = 0; i < parameters.Count && kept.Count < MostParameters && room > 0; i++)
+        {
+            var (name, value) = parameters[i];
+            var entry = KeyValuePair.Create(Cut(name)!, IsSecret(name) && value.Length > 0 ? Hidden : Cut(value)!);
+            room -= entry.Key.Length + entry.Value.Length;
+            kept.Add(entry);
+        }
+
+        return kept;
+    }
+
+    private static bool IsSecret(string name) =>
+        name.AsSpan().ContainsAny(Secrets)
+        || name.EndsWith(CommonParameters.Signature.Name, StringComparison.OrdinalIgnoreCase);
 
     private static string? Cut(string? value) =>
         value is null || value.Length <= LongestValue ? value : $"{value[..LongestValue]}…";
@@ -140,10 +176,12 @@ internal sealed class CallJournal
         private readonly Queue<JournalEntry> entries = new();
         private readonly List<ChannelWriter<JournalEntry>> followers = [];
 
-        public void Add(JournalEntry entry)
+        public void Add(JournalEntry entry, ref long lastId)
         {
             lock (gate)
             {
+                // Numbered here, so that numbers grow in the order in which readers meet the entries.
+                entry.Id = Interlocked.Increment(ref lastId);
                 if (entries.Count == size)
                 {
                     entries.Dequeue();

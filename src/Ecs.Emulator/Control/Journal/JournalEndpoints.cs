@@ -17,21 +17,26 @@ internal sealed class JournalEndpoints(AccountRequests accounts, CallJournal jou
 {
     private const int DefaultLimit = 100;
 
-    private static readonly string[] Filters = ["action", "code", "status", "resource", "since-id", "limit"];
+    private const string Limit = "limit";
+
+    private static readonly string[] StreamFilters = ["action", "code", "status", "resource", "since-id"];
+
+    private static readonly string[] Filters = [.. StreamFilters, Limit];
 
     private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     private static readonly JsonWriterOptions Indented = Options with { Indented = true };
 
     /// <summary>Shows the calls that the filters let through, the newest first.</summary>
-    public Task GetAsync(HttpContext http) => accounts.WithAccountAsync(http, account =>
+    public Task GetAsync(HttpContext http) => accounts.WithAccountAsync(http, Filters, account =>
     {
-        var (matches, limit) = ReadFilter(http.Request.Query);
+        var matches = ReadFilter(http.Request.Query);
+        var limit = Number(http.Request.Query, Limit) ?? DefaultLimit;
         var output = new ArrayBufferWriter<byte>();
         using (var json = new Utf8JsonWriter(output, Indented))
         {
             json.WriteStartArray();
-            foreach (var entry in journal.Of(account.Id).Reverse().Where(matches).Take(limit))
+            foreach (var entry in journal.Of(account.Id).Reverse().Where(matches).Take((int)Math.Min(limit, int.MaxValue)))
             {
                 Write(json, entry);
             }
@@ -54,12 +59,17 @@ internal sealed class JournalEndpoints(AccountRequests accounts, CallJournal jou
     /// Sends the calls as they come, as server-sent events: first those that are kept and newer than <c>since-id</c> or the
     /// header <c>Last-Event-ID</c>, where one is given.
     /// </summary>
-    public Task StreamAsync(HttpContext http) => accounts.WithAccountAsync(http, async account =>
+    public Task StreamAsync(HttpContext http) => accounts.WithAccountAsync(http, StreamFilters, async account =>
     {
-        var (matches, _) = ReadFilter(http.Request.Query);
+        var matches = ReadFilter(http.Request.Query);
         var lastId = http.Request.Headers["Last-Event-ID"].ToString() is { Length: > 0 } header
             ? Number("Last-Event-ID", header)
             : (long?)null;
+        if (journal.IsOff)
+        {
+            throw new WorldDocumentException([new Problem("", "The journal is off: --journal-size is 0, so no call would ever come.")]);
+        }
+
         using var calls = journal.Subscribe(account.Id);
         using var end = CancellationTokenSource.CreateLinkedTokenSource(http.RequestAborted, lifetime.ApplicationStopping);
         http.Response.ContentType = "text/event-stream";
@@ -109,36 +119,30 @@ internal sealed class JournalEndpoints(AccountRequests accounts, CallJournal jou
         await response.Body.FlushAsync(end);
     }
 
-    private static (Func<JournalEntry, bool> Matches, int Limit) ReadFilter(IQueryCollection query)
+    private static Func<JournalEntry, bool> ReadFilter(IQueryCollection query)
     {
-        foreach (var name in query.Keys.Where(name => name != "account" && !Filters.Contains(name)))
-        {
-            throw Refused(name, $"There is no such filter. Known: {string.Join(", ", Filters)}.");
-        }
-
-        var action = Text("action");
-        var code = Text("code");
-        var resource = Text("resource");
-        var status = Text("status") is { } statusText ? Number("status", statusText) : (int?)null;
-        var sinceId = Text("since-id") is { } sinceText ? Number("since-id", sinceText) : 0;
-        var limit = Text("limit") is { } limitText ? Number("limit", limitText) : DefaultLimit;
-        return (
-            entry => (action is null || entry.ActionName == action)
-                && (code is null || entry.Code == code)
-                && (resource is null || entry.IsOn(resource))
-                && (status is null || entry.Status == status)
-                && entry.Id > sinceId,
-            limit);
-
-        string? Text(string name) => query[name].ToString() is { Length: > 0 } text ? text : null;
+        var action = Text(query, "action");
+        var code = Text(query, "code");
+        var resource = Text(query, "resource");
+        var status = Number(query, "status");
+        var sinceId = Number(query, "since-id") ?? 0;
+        return entry => (action is null || entry.ActionName == action)
+            && (code is null || entry.Code == code)
+            && (resource is null || entry.IsOn(resource))
+            && (status is null || entry.Status == status)
+            && entry.Id > sinceId;
     }
 
-    private static int Number(string name, string text) =>
-        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
-            ? number
-            : throw Refused(name, $"\"{text}\" is not a whole number.");
+    private static string? Text(IQueryCollection query, string name) =>
+        query[name].ToString() is { Length: > 0 } text ? text : null;
 
-    private static WorldDocumentException Refused(string name, string message) => new([new Problem($"?{name}", message)]);
+    private static long? Number(IQueryCollection query, string name) =>
+        Text(query, name) is { } text ? Number($"?{name}", text) : null;
+
+    private static long Number(string name, string text) =>
+        long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+            ? number
+            : throw new WorldDocumentException([new Problem(name, $"\"{text}\" is not a whole number of 0 or more.")]);
 
     private static void Write(Utf8JsonWriter json, JournalEntry entry)
     {

@@ -21,8 +21,8 @@ internal enum SignatureKind
 /// <summary>What is kept of a call. Secrets, signatures and security tokens are no part of it.</summary>
 internal sealed record JournalEntry
 {
-    /// <summary>Its number: it grows from call to call, over all accounts.</summary>
-    public required long Id { get; init; }
+    /// <summary>Its number, given as it is kept: it grows from call to call, over all accounts.</summary>
+    public long Id { get; set; }
 
     /// <summary>When it was answered, by the emulator's clock.</summary>
     public required DateTimeOffset Time { get; init; }
@@ -36,7 +36,7 @@ internal sealed record JournalEntry
     /// <summary>The action's name as the call had it; null for none.</summary>
     public string? ActionName { get; init; }
 
-    /// <summary>The parameters as understood, without secrets.</summary>
+    /// <summary>The parameters as understood; of secrets the name alone.</summary>
     public required IReadOnlyList<KeyValuePair<string, string>> Parameters { get; init; }
 
     /// <summary>The format of the answer.</summary>
@@ -45,7 +45,7 @@ internal sealed record JournalEntry
     /// <summary>How it was signed.</summary>
     public required SignatureKind Signature { get; init; }
 
-    /// <summary>The HTTP status; 0 for a call whose connection was dropped.</summary>
+    /// <summary>The HTTP status; 0 for a call that got no answer: its connection was dropped, or its caller hung up.</summary>
     public required int Status { get; init; }
 
     /// <summary>The error's code; null for a success.</summary>

@@ -27,17 +27,22 @@ internal sealed class SnapshotEndpoints(AccountRequests accounts, WorldReader re
             ? ControlPlane.WriteJsonAsync(http.Response, document)
             : NotFoundAsync(http, name));
 
-    /// <summary>Keeps the account's present world under the name, in the place of what was there.</summary>
-    public Task PutAsync(HttpContext http) => WithSnapshotAsync(http, (account, name) =>
+    /// <summary>
+    /// Keeps the account's present world under the name, in the place of what was there; or, where the request has a body, the
+    /// world that this document describes.
+    /// </summary>
+    public Task PutAsync(HttpContext http) => WithSnapshotAsync(http, async (account, name) =>
     {
         if (!snapshots.ContainsKey((account.Id, name)) && NamesOf(account.Id).Count() >= MostOfAnAccount)
         {
             throw new WorldDocumentException([new Problem("", $"The account has {MostOfAnAccount} snapshots already.")]);
         }
 
-        snapshots[(account.Id, name)] = account.Enter(WorldWriter.Write);
+        var body = await ControlPlane.ReadDocumentAsync(http);
+        snapshots[(account.Id, name)] = body.IsEmpty
+            ? account.Enter(WorldWriter.Write)
+            : WorldWriter.Write(reader.Read(WorldJson.Parse(body), account.Id));
         http.Response.StatusCode = StatusCodes.Status204NoContent;
-        return Task.CompletedTask;
     });
 
     /// <summary>Forgets a snapshot.</summary>

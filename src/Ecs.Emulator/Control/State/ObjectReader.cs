@@ -1,9 +1,6 @@
-using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using Ecs.Emulator.Domain.Addresses;
-using Ecs.Emulator.Domain.Tags;
 
 namespace Ecs.Emulator.Control.State;
 
@@ -11,15 +8,10 @@ namespace Ecs.Emulator.Control.State;
 /// Reads one JSON object of a world document member by member. What is wrong is noted, with its path, and reading goes on
 /// with a stand-in, so that one look finds every problem. <see cref="Close"/> notes the members that nobody asked for.
 /// </summary>
-internal sealed class ObjectReader
+internal sealed partial class ObjectReader
 {
     /// <summary>Any text, where what is read is written down only.</summary>
     private const string RecordedText = "ecs.g6.large";
-
-    /// <summary>Any address, and the first of a block of any mask, where what is read is written down only.</summary>
-    private static readonly Ipv4Address RecordedAddress = Ipv4Address.FromBits(0x0A000000);
-
-    private const string BlockPattern = @"^\d{1,3}(\.\d{1,3}){3}/\d{1,2}$";
 
     private readonly JsonElement element;
     private readonly string path;
@@ -62,7 +54,7 @@ internal sealed class ObjectReader
     {
         if (recorder is not null)
         {
-            recorder.Add(member, SchemaNode.Text(), isRequired: true);
+            recorder.Add(member, SchemaNode.Text(isEmptyFine: false), isRequired: true);
             return RecordedText;
         }
 
@@ -200,192 +192,6 @@ internal sealed class ObjectReader
         return null;
     }
 
-    /// <summary>The tags: an object of texts.</summary>
-    public ImmutableArray<Tag> Tags()
-    {
-        recorder?.Add("tags", new JsonObject { ["type"] = "object", ["additionalProperties"] = SchemaNode.Text() });
-        return [.. TextMembers("tags").Select(tag => new Tag(tag.Key, tag.Value))];
-    }
-
-    /// <summary>The objects of a list; none where the list is absent.</summary>
-    public IEnumerable<ObjectReader> Items(string member)
-    {
-        if (recorder is not null)
-        {
-            yield return Recording(recorder.Items(member));
-        }
-
-        if (Find(member) is not { } list)
-        {
-            yield break;
-        }
-
-        var at = At(member);
-        if (list.ValueKind != JsonValueKind.Array)
-        {
-            problems.Add(at, "It must be an array.");
-            yield break;
-        }
-
-        var index = 0;
-        foreach (var item in list.EnumerateArray())
-        {
-            var reader = new ObjectReader(item, string.Create(CultureInfo.InvariantCulture, $"{at}/{index++}"), problems);
-            yield return reader;
-            reader.Close();
-        }
-    }
-
-    /// <summary>An IPv4 address; null where it is absent or none.</summary>
-    public Ipv4Address? Address(string member)
-    {
-        recorder?.Add(member, SchemaNode.Text(format: "ipv4"));
-        return Text(member) is { } text ? problems.Address(text, At(member)) : null;
-    }
-
-    /// <summary>An IPv4 address that must be there; null where it is not, or none.</summary>
-    public Ipv4Address? RequiredAddress(string member)
-    {
-        if (recorder is not null)
-        {
-            recorder.Add(member, SchemaNode.Text(format: "ipv4"), isRequired: true);
-            return RecordedAddress;
-        }
-
-        return RequiredText(member) is { Length: > 0 } text ? problems.Address(text, At(member)) : null;
-    }
-
-    /// <summary>A CIDR block that must be there, of a mask between two others; null where it is not, or none.</summary>
-    public CidrBlock? RequiredBlock(string member, int shortestMask, int longestMask)
-    {
-        if (recorder is not null)
-        {
-            recorder.Add(member, SchemaNode.Text(pattern: BlockPattern), isRequired: true);
-            return CidrBlock.Of(RecordedAddress, shortestMask);
-        }
-
-        return RequiredText(member) is { Length: > 0 } text
-            ? problems.Block(text, At(member), shortestMask, longestMask)
-            : null;
-    }
-
-    /// <summary>A CIDR block of a mask between two others; null where it is absent, or none.</summary>
-    public CidrBlock? Block(string member, int shortestMask, int longestMask)
-    {
-        recorder?.Add(member, SchemaNode.Text(pattern: BlockPattern));
-        return Text(member) is { } text ? problems.Block(text, At(member), shortestMask, longestMask) : null;
-    }
-
-    /// <summary>A list of CIDR blocks of masks between two others.</summary>
-    public ImmutableArray<CidrBlock> Blocks(string member, int shortestMask, int longestMask)
-    {
-        recorder?.Add(member, SchemaNode.List(SchemaNode.Text(pattern: BlockPattern)));
-        return ListOf(member, (text, at) => problems.Block(text, at, shortestMask, longestMask));
-    }
-
-    /// <summary>A list of texts.</summary>
-    public ImmutableArray<string> Texts(string member)
-    {
-        recorder?.Add(member, SchemaNode.List(SchemaNode.Text()));
-        return [.. Elements(member).Select(element => element.Text)];
-    }
-
-    /// <summary>A list of texts, none of them empty, none twice, each as <paramref name="read"/> makes it.</summary>
-    public ImmutableArray<string> DistinctTexts(string member, Func<string, string, string?>? read = null)
-    {
-        recorder?.Add(member, SchemaNode.List(SchemaNode.Text()));
-        var values = ImmutableArray.CreateBuilder<string>();
-        foreach (var (text, at) in Elements(member))
-        {
-            var value = read is null ? text : read(text, at);
-            if (value is { Length: 0 })
-            {
-                problems.Add(at, "It is empty.");
-            }
-            else if (value is not null && values.Contains(value))
-            {
-                problems.Add(at, $"{value} stands here twice.");
-            }
-            else if (value is not null)
-            {
-                values.Add(value);
-            }
-        }
-
-        return values.ToImmutable();
-    }
-
-    /// <summary>A MAC address, lower-case; null where it is absent or none.</summary>
-    public string? MacAddress(string member) => Text(member) is { } text ? problems.MacAddress(text, At(member)) : null;
-
-    /// <summary>A list of IPv4 addresses.</summary>
-    public ImmutableArray<Ipv4Address> Addresses(string member)
-    {
-        recorder?.Add(member, SchemaNode.List(SchemaNode.Text(format: "ipv4")));
-        return ListOf(member, problems.Address);
-    }
-
-    /// <summary>An IPv6 address; null where it is absent or none.</summary>
-    public Ipv6Address? Ipv6Address(string member)
-    {
-        recorder?.Add(member, SchemaNode.Text(format: "ipv6"));
-        return Text(member) is { } text ? problems.Ipv6Address(text, At(member)) : null;
-    }
-
-    /// <summary>A list of IPv6 addresses.</summary>
-    public ImmutableArray<Ipv6Address> Ipv6Addresses(string member)
-    {
-        recorder?.Add(member, SchemaNode.List(SchemaNode.Text(format: "ipv6")));
-        return ListOf(member, problems.Ipv6Address);
-    }
-
-    /// <summary>A list of IPv6 CIDR blocks of one mask.</summary>
-    public ImmutableArray<Ipv6CidrBlock> Ipv6Blocks(string member, int mask)
-    {
-        recorder?.Add(member, SchemaNode.List(SchemaNode.Text()));
-        return ListOf(member, (text, at) => problems.Ipv6Block(text, at, mask));
-    }
-
-    /// <summary>An IPv6 CIDR block of one mask; null where it is absent or none.</summary>
-    public Ipv6CidrBlock? Ipv6Block(string member, int mask) =>
-        Text(member) is { } text ? problems.Ipv6Block(text, At(member), mask) : null;
-
-    /// <summary>A list of CIDR blocks of one mask.</summary>
-    public ImmutableArray<CidrBlock> Blocks(string member, int mask) => Blocks(member, mask, mask);
-
-    /// <summary>The objects of a collection keyed by id; none where the collection is absent.</summary>
-    public IEnumerable<(string Id, ObjectReader Reader)> Children(string member)
-    {
-        if (recorder is not null)
-        {
-            yield return (RecordedText, Recording(recorder.Collection(member)));
-        }
-
-        if (Find(member) is not { } collection)
-        {
-            yield break;
-        }
-
-        var at = At(member);
-        if (collection.ValueKind != JsonValueKind.Object)
-        {
-            problems.Add(at, "It must be an object that is keyed by id.");
-            yield break;
-        }
-
-        foreach (var child in collection.EnumerateObject())
-        {
-            var reader = new ObjectReader(child.Value, ProblemList.Pointer(at, child.Name), problems);
-            if (child.Name.Length == 0)
-            {
-                reader.Report(null, "An id cannot be empty.");
-            }
-
-            yield return (child.Name, reader);
-            reader.Close();
-        }
-    }
-
     /// <summary>An object within this one; null where it is absent.</summary>
     public ObjectReader? Child(string member)
     {
@@ -395,23 +201,6 @@ internal sealed class ObjectReader
         }
 
         return Find(member) is { } value ? new ObjectReader(value, At(member), problems) : null;
-    }
-
-    /// <summary>The members of an object of texts, such as tags.</summary>
-    private IEnumerable<(string Key, string Value)> TextMembers(string member)
-    {
-        if (recorder is not null || Child(member) is not { } child || child.element.ValueKind != JsonValueKind.Object)
-        {
-            yield break;
-        }
-
-        foreach (var pair in child.element.EnumerateObject())
-        {
-            if (child.Text(pair.Name) is { } text)
-            {
-                yield return (pair.Name, text);
-            }
-        }
     }
 
     /// <summary>Notes every member that was not asked for.</summary>
@@ -442,46 +231,6 @@ internal sealed class ObjectReader
         }
 
         return names;
-    }
-
-    private ImmutableArray<T> ListOf<T>(string member, Func<string, string, T?> read)
-        where T : struct
-    {
-        var values = ImmutableArray.CreateBuilder<T>();
-        foreach (var (text, at) in Elements(member))
-        {
-            if (read(text, at) is { } value)
-            {
-                values.Add(value);
-            }
-        }
-
-        return values.ToImmutable();
-    }
-
-    private IEnumerable<(string Text, string Path)> Elements(string member)
-    {
-        if (Find(member) is not { } list)
-        {
-            yield break;
-        }
-
-        var at = At(member);
-        if (list.ValueKind != JsonValueKind.Array)
-        {
-            problems.Add(at, "It must be an array.");
-            yield break;
-        }
-
-        var index = 0;
-        foreach (var item in list.EnumerateArray())
-        {
-            var itemPath = string.Create(CultureInfo.InvariantCulture, $"{at}/{index++}");
-            if (problems.Text(item, itemPath) is { } text)
-            {
-                yield return (text, itemPath);
-            }
-        }
     }
 
     private JsonElement? Find(string member)

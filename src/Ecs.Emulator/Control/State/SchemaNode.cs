@@ -70,9 +70,14 @@ internal sealed class SchemaNode
     }
 
     /// <summary>A text.</summary>
-    public static JsonObject Text(string? format = null, string? pattern = null)
+    public static JsonObject Text(string? format = null, string? pattern = null, bool isEmptyFine = true)
     {
         var schema = new JsonObject { ["type"] = "string" };
+        if (!isEmptyFine)
+        {
+            schema["minLength"] = 1;
+        }
+
         if (format is not null)
         {
             schema["format"] = format;

@@ -3,7 +3,6 @@ using Ecs.Emulator.Control.Journal;
 using Ecs.Emulator.Domain;
 using Ecs.Emulator.Signing;
 using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Http.Features;
 
 namespace Ecs.Emulator.Control.State;
 
@@ -32,7 +31,7 @@ internal sealed class StateEndpoints(
     public Task PutAsync(HttpContext http) => accounts.WithAccountAsync(http, async account =>
     {
         // The new world owes nothing to the present one, so calls go on while it is made.
-        var world = reader.Read(WorldJson.Parse(await ReadAsync(http)), account.Id);
+        var world = reader.Read(WorldJson.Parse(await ControlPlane.ReadDocumentAsync(http)), account.Id);
         account.Exchange(_ => world);
         http.Response.StatusCode = StatusCodes.Status204NoContent;
     });
@@ -40,50 +39,47 @@ internal sealed class StateEndpoints(
     /// <summary>Merges a document into an account's world. Names and client tokens go on.</summary>
     public Task PatchAsync(HttpContext http) => accounts.WithAccountAsync(http, async account =>
     {
-        var patch = await ReadAsync(http);
+        var patch = await ControlPlane.ReadDocumentAsync(http);
         account.Exchange(world => reader.Read(
             WorldJson.Parse(WorldJson.Merge(WorldWriter.Write(world), patch)), account.Id, world));
         http.Response.StatusCode = StatusCodes.Status204NoContent;
     });
 
     /// <summary>Returns an account to its seed, or, where none is named, all of them.</summary>
-    public Task ResetAsync(HttpContext http)
+    public Task ResetAsync(HttpContext http) => accounts.WithAccountAsync(http, account =>
     {
-        if (!http.Request.Query.ContainsKey("account"))
+        if (http.Request.Query.Count == 0)
         {
-            // The clock first: the seed's creation times are the emulator's.
-            clock.Resume();
-            faults.Reset();
-            cloud.Reset();
-            gatekeeper.Forget();
-            journal.Clear();
-            http.Response.StatusCode = StatusCodes.Status204NoContent;
-            return Task.CompletedTask;
+            ResetAll();
+        }
+        else
+        {
+            Reset(account);
         }
 
-        return accounts.WithAccountAsync(http, account =>
-        {
-            faults.Reset(account.Id);
-            account.Reset();
-            gatekeeper.Forget(account.Id);
-            journal.Clear(account.Id);
-            http.Response.StatusCode = StatusCodes.Status204NoContent;
-            return Task.CompletedTask;
-        });
-    }
+        http.Response.StatusCode = StatusCodes.Status204NoContent;
+        return Task.CompletedTask;
+    });
 
     /// <summary>Lists the accounts that were used so far.</summary>
     public Task AccountsAsync(HttpContext http) => http.Response.WriteAsJsonAsync(
         new AccountsReport([.. cloud.Accounts.Select(account => account.Id.Value)]), ControlJson.Plain.AccountsReport);
 
-    private static Task<ReadOnlyMemory<byte>> ReadAsync(HttpContext http)
+    private void Reset(Account account)
     {
-        // A world has no natural size: a million ENIs are a document of most of a gigabyte.
-        if (http.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } limit)
-        {
-            limit.MaxRequestBodySize = null;
-        }
+        faults.Reset(account.Id);
+        account.Reset();
+        gatekeeper.Forget(account.Id);
+        journal.Clear(account.Id);
+    }
 
-        return ControlPlane.ReadBodyAsync(http);
+    private void ResetAll()
+    {
+        // The clock first: the seed's creation times are the emulator's.
+        clock.Resume();
+        faults.Reset();
+        cloud.Reset();
+        gatekeeper.Forget();
+        journal.Clear();
     }
 }

@@ -9,7 +9,8 @@ namespace Ecs.Emulator.Control.State;
 
 /// <summary>
 /// Keeps the worlds of all accounts in a file: read at start, written soon after a change and at the end. Each time a new file
-/// takes the place of the old one at once, so that whatever ends the process leaves one or the other whole.
+/// takes the place of the old one at once, so that whatever ends the process leaves one or the other whole. A second file beside
+/// it is locked meanwhile, so that two emulators never take turns in overwriting one another's worlds.
 /// </summary>
 internal sealed partial class StateFile : BackgroundService
 {
@@ -18,6 +19,9 @@ internal sealed partial class StateFile : BackgroundService
     /// <summary>Changes that come this soon after one another are written together.</summary>
     private static readonly TimeSpan Debounce = TimeSpan.FromMilliseconds(100);
 
+    /// <summary>After this time a file is tried again that could not be written.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(1);
+
     private readonly string? path;
     private readonly Cloud cloud;
     private readonly WorldReader reader;
@@ -25,6 +29,9 @@ internal sealed partial class StateFile : BackgroundService
     private readonly ILogger<StateFile> logger;
     private readonly Channel<bool> changes = Channel.CreateBounded<bool>(
         new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite, SingleReader = true });
+
+    private FileStream? ownership;
+    private string? failure;
 
     /// <summary>The file that the options name, if they name one.</summary>
     public StateFile(
@@ -38,7 +45,7 @@ internal sealed partial class StateFile : BackgroundService
     }
 
     /// <summary>Puts the worlds of the file in place, where there is one, and follows their changes from there on.</summary>
-    /// <exception cref="WorldDocumentException">The file cannot be used. It stays as it is.</exception>
+    /// <exception cref="WorldDocumentException">The file cannot be used, or another emulator uses it. It stays as it is.</exception>
     public void Load()
     {
         if (path is null)
@@ -48,14 +55,20 @@ internal sealed partial class StateFile : BackgroundService
 
         try
         {
-            foreach (var (account, document) in File.Exists(path) ? ReadAccounts() : [])
+            ownership = new FileStream(
+                $"{path}.lock", FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, bufferSize: 1, FileOptions.DeleteOnClose);
+            foreach (var (account, world) in File.Exists(path) ? ReadWorlds(WorldJson.Parse(File.ReadAllBytes(path))) : [])
             {
-                cloud.Account(account).Exchange(_ => reader.Read(document, account));
+                cloud.Account(account).Exchange(_ => world);
             }
+        }
+        catch (Exception unreadable) when (unreadable is IOException or UnauthorizedAccessException)
+        {
+            throw Unusable([new Problem("", unreadable.Message)]);
         }
         catch (WorldDocumentException unusable)
         {
-            throw new WorldDocumentException(unusable.Problems) { File = $"--state-file: {path}" };
+            throw Unusable(unusable.Problems);
         }
 
         cloud.Changed = () => changes.Writer.TryWrite(true);
@@ -67,8 +80,15 @@ internal sealed partial class StateFile : BackgroundService
         await base.StopAsync(cancellationToken);
         if (path is not null && changes.Reader.TryRead(out _))
         {
-            Write(path);
+            TryWrite(path);
         }
+    }
+
+    /// <inheritdoc/>
+    public override void Dispose()
+    {
+        ownership?.Dispose();
+        base.Dispose();
     }
 
     /// <inheritdoc/>
@@ -84,9 +104,12 @@ internal sealed partial class StateFile : BackgroundService
             while (await changes.Reader.WaitToReadAsync(stoppingToken))
             {
                 // The note of the change stays until it is written, for the end to find it.
-                await Task.Delay(Debounce, machine, stoppingToken);
+                await Task.Delay(failure is null ? Debounce : Patience, machine, stoppingToken);
                 changes.Reader.TryRead(out _);
-                Write(path);
+                if (!TryWrite(path))
+                {
+                    changes.Writer.TryWrite(true);
+                }
             }
         }
         catch (OperationCanceledException)
@@ -95,57 +118,89 @@ internal sealed partial class StateFile : BackgroundService
         }
     }
 
-    private List<(AccountId Account, JsonElement Document)> ReadAccounts()
+    private WorldDocumentException Unusable(IReadOnlyList<Problem> problems) => new(problems) { File = $"--state-file: {path}" };
+
+    private List<(AccountId Account, World World)> ReadWorlds(JsonElement root)
+    {
+        var problems = new ProblemList();
+        var file = new ObjectReader(root, "", problems);
+        if (root.ValueKind == JsonValueKind.Object && !file.Has(Accounts))
+        {
+            problems.Add("", "It is no state file: that is an object \"accounts\" of world documents, keyed by account id.");
+        }
+
+        var worlds = new List<(AccountId, World)>();
+        foreach (var (id, document) in file.Documents(Accounts))
+        {
+            var at = ProblemList.Pointer($"/{Accounts}", id);
+            if (!Cloud.IsAccountId(id))
+            {
+                problems.Add(at, $"\"{id}\" is not an account id of 16 digits.");
+                continue;
+            }
+
+            try
+            {
+                worlds.Add((new AccountId(id), reader.Read(document, new AccountId(id))));
+            }
+            catch (WorldDocumentException unusable)
+            {
+                foreach (var problem in unusable.Problems)
+                {
+                    problems.Add(at + problem.Path, problem.Message);
+                }
+            }
+        }
+
+        file.Close();
+        return problems.All.Count == 0 ? worlds : throw new WorldDocumentException(problems.All);
+    }
+
+    /// <summary>Writes the file; false where that failed, which is logged once for each reason.</summary>
+    private bool TryWrite(string file)
     {
         try
         {
-            var root = WorldJson.Parse(File.ReadAllBytes(path!));
-            if (root.ValueKind != JsonValueKind.Object
-                || !root.TryGetProperty(Accounts, out var accounts)
-                || accounts.ValueKind != JsonValueKind.Object
-                || !accounts.EnumerateObject().All(account => Cloud.IsAccountId(account.Name)))
+            Write(file);
+            failure = null;
+            return true;
+        }
+        catch (Exception failed) when (failed is IOException or UnauthorizedAccessException)
+        {
+            if (failure != failed.Message)
             {
-                throw new WorldDocumentException([new Problem("", "It is no state file: an object \"accounts\", keyed by account id.")]);
+                NotWritten(logger, file, failed.Message);
             }
 
-            return [.. accounts.EnumerateObject().Select(account => (new AccountId(account.Name), account.Value))];
-        }
-        catch (Exception unreadable) when (unreadable is IOException or UnauthorizedAccessException)
-        {
-            throw new WorldDocumentException([new Problem("", unreadable.Message)]);
+            failure = failed.Message;
+            return false;
         }
     }
 
     private void Write(string file)
     {
         var next = $"{file}.next";
-        try
+        using (var stream = new FileStream(next, FileMode.Create, FileAccess.Write))
         {
-            using (var stream = new FileStream(next, FileMode.Create, FileAccess.Write))
+            using var json = new Utf8JsonWriter(stream, new JsonWriterOptions { SkipValidation = true });
+            json.WriteStartObject();
+            json.WriteStartObject(Accounts);
+            foreach (var account in cloud.Accounts)
             {
-                using var json = new Utf8JsonWriter(stream, new JsonWriterOptions { SkipValidation = true });
-                json.WriteStartObject();
-                json.WriteStartObject(Accounts);
-                foreach (var account in cloud.Accounts)
-                {
-                    json.WritePropertyName(account.Id.Value);
-                    json.WriteRawValue(account.Enter(WorldWriter.Write).Span, skipInputValidation: true);
-                }
-
-                json.WriteEndObject();
-                json.WriteEndObject();
-                json.Flush();
-                stream.Flush(flushToDisk: true);
+                json.WritePropertyName(account.Id.Value);
+                json.WriteRawValue(account.Enter(WorldWriter.Write).Span, skipInputValidation: true);
             }
 
-            File.Move(next, file, overwrite: true);
+            json.WriteEndObject();
+            json.WriteEndObject();
+            json.Flush();
+            stream.Flush(flushToDisk: true);
         }
-        catch (Exception failed) when (failed is IOException or UnauthorizedAccessException)
-        {
-            NotWritten(logger, file, failed.Message);
-        }
+
+        File.Move(next, file, overwrite: true);
     }
 
-    [LoggerMessage(10, LogLevel.Error, "The state file {File} could not be written: {Reason} The worlds live on in memory.")]
+    [LoggerMessage(
+        10, LogLevel.Error, "The state file {File} could not be written: {Reason} The worlds live on in memory, and it is tried again.")]
     private static partial void NotWritten(ILogger logger, string file, string reason);
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using System.Runtime.InteropServices;
 using Ecs.Emulator.Errors;
 
 namespace Ecs.Emulator.Rpc.Binding;
@@ -167,24 +168,41 @@ internal static class Declare
     internal static ImmutableArray<T> ReadList<T>(
         RpcParameters parameters, string name, ValueReader<T> reader, int? maxElements, ErrorDefinition? tooMany = null)
     {
-        var elements = new SortedDictionary<int, string>();
-        foreach (var (key, value) in parameters.All)
+        var elements = ElementsOf(parameters, name, maxElements, tooMany);
+        if (elements is null)
         {
-            if (SuffixOf(key, name) is { } suffix)
+            return [];
+        }
+
+        elements.Sort(static (left, right) => left.Index.CompareTo(right.Index));
+        var values = new T[elements.Count];
+        for (var i = 0; i < values.Length; i++)
+        {
+            var (index, element, text) = elements[i];
+            RequireNoGap(name, index, i + 1);
+            values[i] = text.Length > 0 ? reader(element, text) : throw ApiException.InvalidParameter(element, "It is empty.");
+        }
+
+        return ImmutableCollectionsMarshal.AsImmutableArray(values);
+    }
+
+    /// <summary>The elements that are given of a list of values, in the order in which they came; null for none.</summary>
+    private static List<(int Index, string Name, string Text)>? ElementsOf(
+        RpcParameters parameters, string name, int? maxElements, ErrorDefinition? tooMany)
+    {
+        List<(int, string, string)>? elements = null;
+        var all = parameters.All;
+        for (var i = 0; i < all.Count; i++)
+        {
+            var (key, value) = all[i];
+            if (SuffixOf(key, name, out var suffix))
             {
-                elements.Add(IndexOf(key, suffix, maxElements, tooMany), value);
+                elements ??= [];
+                elements.Add((IndexOf(key, suffix, maxElements, tooMany), key, value));
             }
         }
 
-        var values = ImmutableArray.CreateBuilder<T>(elements.Count);
-        foreach (var (index, text) in elements)
-        {
-            RequireNoGap(name, index, values.Count + 1);
-            var element = ElementName(name, index);
-            values.Add(text.Length > 0 ? reader(element, text) : throw ApiException.InvalidParameter(element, "It is empty."));
-        }
-
-        return values.MoveToImmutable();
+        return elements;
     }
 
     private static ImmutableArray<T> ReadStructures<T>(
@@ -198,14 +216,13 @@ internal static class Declare
         var indices = new SortedSet<int>();
         foreach (var (key, _) in parameters.All)
         {
-            if (SuffixOf(key, name) is not { } suffix)
+            if (!SuffixOf(key, name, out var suffix))
             {
                 continue;
             }
 
-            var dot = suffix.IndexOf('.', StringComparison.Ordinal);
-            var member = dot < 0 ? "" : suffix[(dot + 1)..];
-            if (!members.Any(known => IsMember(member, known)))
+            var dot = suffix.IndexOf('.');
+            if (dot < 0 || !IsMember(suffix[(dot + 1)..], members))
             {
                 throw ApiException.InvalidParameter(key, $"Elements have the members {string.Join(", ", members)}.");
             }
@@ -223,17 +240,30 @@ internal static class Declare
         return values.MoveToImmutable();
     }
 
-    /// <summary>Whether the member is the declared one, or an element of it where that is a list.</summary>
-    private static bool IsMember(string member, string declared) => declared.EndsWith(ListSuffix, StringComparison.Ordinal)
-        ? member.StartsWith(declared[..^1], StringComparison.Ordinal)
-        : member == declared;
-
-    /// <summary>What comes after <c>Name.</c>; null for a parameter that is no element of the list.</summary>
-    private static string? SuffixOf(string key, string name)
+    /// <summary>Whether the member is a declared one, or an element of one that is a list.</summary>
+    internal static bool IsMember(ReadOnlySpan<char> member, IReadOnlyList<string> members)
     {
+        foreach (var declared in members)
+        {
+            var isMember = declared.EndsWith(ListSuffix, StringComparison.Ordinal)
+                ? member.StartsWith(declared.AsSpan(0, declared.Length - 1))
+                : member.SequenceEqual(declared);
+            if (isMember)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether a parameter is an element of the list, and what comes after <c>Name.</c> there.</summary>
+    private static bool SuffixOf(string key, string name, out ReadOnlySpan<char> suffix)
+    {
+        suffix = [];
         if (!key.StartsWith(name, StringComparison.Ordinal))
         {
-            return null;
+            return false;
         }
 
         if (key.Length == name.Length)
@@ -241,14 +271,20 @@ internal static class Declare
             throw ApiException.InvalidParameter(name, $"It is a list: {name}.1, {name}.2 and so on.");
         }
 
-        return key[name.Length] == '.' ? key[(name.Length + 1)..] : null;
+        if (key[name.Length] != '.')
+        {
+            return false;
+        }
+
+        suffix = key.AsSpan(name.Length + 1);
+        return true;
     }
 
     /// <param name="key">The whole name of the element.</param>
     /// <param name="suffix">What stands for its number.</param>
     /// <param name="maxElements">The highest number; null for none.</param>
     /// <param name="tooMany">What a higher one gets; null for the usual error.</param>
-    private static int IndexOf(string key, string suffix, int? maxElements, ErrorDefinition? tooMany)
+    private static int IndexOf(string key, ReadOnlySpan<char> suffix, int? maxElements, ErrorDefinition? tooMany)
     {
         var isCanonical = int.TryParse(suffix, NumberStyles.None, CultureInfo.InvariantCulture, out var index)
             && index >= 1

@@ -73,6 +73,25 @@ internal abstract class Parameter
     public bool Covers(string requestName) =>
         requestName.StartsWith(Name, StringComparison.Ordinal)
         && (requestName.Length == Name.Length || (IsList && requestName[Name.Length] == '.'));
+
+    /// <summary>
+    /// Whether the value of a request parameter of this name can be read as this one's: of a list, as an element or a declared
+    /// member of one. <c>Tag.1.Kye</c> is covered by <c>Tag</c>, but not read.
+    /// </summary>
+    public bool Reads(string requestName)
+    {
+        if (!IsList || !Covers(requestName) || requestName.Length == Name.Length)
+        {
+            return !IsList && requestName == Name;
+        }
+
+        var element = requestName.AsSpan(Name.Length + 1);
+        var dot = element.IndexOf('.');
+        var number = dot < 0 ? element : element[..dot];
+        return !number.IsEmpty
+            && !number.ContainsAnyExceptInRange('0', '9')
+            && (Members.Count == 0 ? dot < 0 : dot >= 0 && Declare.IsMember(element[(dot + 1)..], Members));
+    }
 }
 
 /// <summary>A parameter and how its value is read.</summary>

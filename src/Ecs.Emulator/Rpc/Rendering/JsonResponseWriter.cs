@@ -1,11 +1,13 @@
-using System.Buffers;
+using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 
 namespace Ecs.Emulator.Rpc.Rendering;
 
 /// <summary>Writes an answer as JSON.</summary>
+#pragma warning disable CA1001 // What it would dispose of is memory alone, and is used again and again.
 internal sealed class JsonResponseWriter : ResponseWriter
+#pragma warning restore CA1001
 {
     private static readonly JsonWriterOptions Options = new()
     {
@@ -18,7 +20,17 @@ internal sealed class JsonResponseWriter : ResponseWriter
 
     private readonly Utf8JsonWriter json;
 
-    public JsonResponseWriter(IBufferWriter<byte> output) => json = new Utf8JsonWriter(output, Options);
+    private readonly ResponseBuffer output;
+
+    /// <summary>Writes into this buffer, as UTF-8.</summary>
+    public JsonResponseWriter(ResponseBuffer output)
+    {
+        this.output = output;
+        json = new Utf8JsonWriter(output, Options);
+    }
+
+    /// <summary>Forgets an answer that was not written to its end.</summary>
+    public void Reset() => json.Reset(output);
 
     /// <inheritdoc/>
     public override void Begin(string root) => json.WriteStartObject();
@@ -75,11 +87,16 @@ internal sealed class JsonResponseWriter : ResponseWriter
     public override void TextItem(string item, string value) => json.WriteStringValue(value);
 
     /// <inheritdoc/>
+    public override void ValueItem<T>(string item, T value)
+    {
+        Span<byte> text = stackalloc byte[LongestValue];
+        value.TryFormat(text, out var length, default, CultureInfo.InvariantCulture);
+        json.WriteStringValue(text[..length]);
+    }
+
+    /// <inheritdoc/>
     public override void BeginItem(string item) => json.WriteStartObject();
 
     /// <inheritdoc/>
     public override void EndItem() => json.WriteEndObject();
-
-    /// <inheritdoc/>
-    public override void Dispose() => json.Dispose();
 }

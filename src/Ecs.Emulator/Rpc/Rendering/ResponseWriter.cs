@@ -3,8 +3,11 @@ namespace Ecs.Emulator.Rpc.Rendering;
 /// <summary>
 /// Writes an answer in one format. Lists are written as the API has them in either: a wrapper around repeated items.
 /// </summary>
-internal abstract class ResponseWriter : IDisposable
+internal abstract class ResponseWriter
 {
+    /// <summary>The longest text of a value that is written without a string, in bytes.</summary>
+    protected const int LongestValue = 64;
+
     /// <summary>Begins the document; the name of its root shows in XML alone.</summary>
     public abstract void Begin(string root);
 
@@ -47,12 +50,13 @@ internal abstract class ResponseWriter : IDisposable
     /// <summary>Writes an item that is a text.</summary>
     public abstract void TextItem(string item, string value);
 
+    /// <summary>Writes an item that is the text of a value: ASCII, of at most <see cref="LongestValue"/> bytes, and nothing to escape.</summary>
+    public abstract void ValueItem<T>(string item, T value)
+        where T : IUtf8SpanFormattable;
+
     /// <summary>Begins an item that is a structure.</summary>
     public abstract void BeginItem(string item);
 
     /// <summary>Ends an item that is a structure.</summary>
     public abstract void EndItem();
-
-    /// <inheritdoc/>
-    public abstract void Dispose();
 }

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace Ecs.Emulator.Rpc.Rendering;
 
 /// <summary>What a member of an answer is.</summary>
@@ -177,6 +179,22 @@ internal sealed class Shape<T> : Shape
             foreach (var text in values(source))
             {
                 writer.TextItem(item, text);
+            }
+
+            writer.EndList();
+        });
+
+    /// <summary>Adds a list of texts that values have, such as addresses.</summary>
+    public Shape<T> TextList<TValue>(
+        string wrapper, string item, string description, Func<T, ImmutableArray<TValue>> values)
+        where TValue : IUtf8SpanFormattable => Add(
+        new ShapeMember(wrapper, MemberKind.TextList, description) { ItemName = item },
+        (writer, source) =>
+        {
+            writer.BeginList(wrapper, item);
+            foreach (var value in values(source))
+            {
+                writer.ValueItem(item, value);
             }
 
             writer.EndList();

@@ -6,76 +6,72 @@ using System.Xml;
 namespace Ecs.Emulator.Rpc.Rendering;
 
 /// <summary>Writes an answer as XML: no attributes, no white space, empty elements with an end tag of their own.</summary>
-internal sealed class XmlResponseWriter : ResponseWriter
+/// <param name="output">Where the XML goes, as UTF-8.</param>
+internal sealed class XmlResponseWriter(ResponseBuffer output) : ResponseWriter
 {
-    private static readonly XmlWriterSettings Settings = new()
-    {
-        Encoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false),
-        OmitXmlDeclaration = true,
-        ConformanceLevel = ConformanceLevel.Fragment,
+    /// <summary>What XML cannot carry as it stands: what it reads as its own, and what it forbids.</summary>
+    private static readonly SearchValues<char> Special = SearchValues.Create(
+        [.. "&<>", .. Enumerable.Range(0, ' ').Select(code => (char)code).Where(code => code is not ('\t' or '\n')), '\uFFFE', '\uFFFF']);
 
-        // Texts are made fit for XML before they are written.
-        CheckCharacters = false,
-    };
-
-    private readonly XmlWriter xml;
-
-    public XmlResponseWriter(IBufferWriter<byte> output) =>
-        xml = XmlWriter.Create(new BufferWriterStream(output), Settings);
+    /// <summary>The elements that are open, the innermost last.</summary>
+    private readonly Stack<string> open = new();
 
     /// <inheritdoc/>
     public override void Begin(string root)
     {
+        open.Clear();
+
         // The service writes single quotes here.
-        xml.WriteRaw("<?xml version='1.0' encoding='UTF-8'?>");
-        xml.WriteStartElement(root);
+        output.Write("<?xml version='1.0' encoding='UTF-8'?>"u8);
+        Open(root);
     }
 
     /// <inheritdoc/>
-    public override void End()
-    {
-        xml.WriteFullEndElement();
-        xml.Flush();
-    }
+    public override void End() => Close();
 
     /// <inheritdoc/>
     public override void Text(string name, string value)
     {
-        xml.WriteStartElement(name);
-        xml.WriteString(Fit(value));
-        xml.WriteFullEndElement();
+        StartTag(name);
+        Escaped(value);
+        EndTag(name);
     }
 
     /// <inheritdoc/>
     public override void CData(string name, string value)
     {
-        xml.WriteStartElement(name);
-        xml.WriteCData(Fit(value));
-        xml.WriteFullEndElement();
+        StartTag(name);
+        output.Write("<![CDATA["u8);
+        Raw(Fit(value).Replace("]]>", "]]]]><![CDATA[>", StringComparison.Ordinal));
+        output.Write("]]>"u8);
+        EndTag(name);
     }
 
     /// <inheritdoc/>
-    public override void Integer(string name, long value) =>
-        Text(name, value.ToString(CultureInfo.InvariantCulture));
+    public override void Integer(string name, long value) => Value(name, value);
 
     /// <inheritdoc/>
-    public override void Number(string name, double value) =>
-        Text(name, value.ToString(CultureInfo.InvariantCulture));
+    public override void Number(string name, double value) => Value(name, value);
 
     /// <inheritdoc/>
-    public override void Boolean(string name, bool value) => Text(name, value ? "true" : "false");
+    public override void Boolean(string name, bool value)
+    {
+        StartTag(name);
+        output.Write(value ? "true"u8 : "false"u8);
+        EndTag(name);
+    }
 
     /// <inheritdoc/>
-    public override void BeginObject(string name) => xml.WriteStartElement(name);
+    public override void BeginObject(string name) => Open(name);
 
     /// <inheritdoc/>
-    public override void EndObject() => xml.WriteFullEndElement();
+    public override void EndObject() => Close();
 
     /// <inheritdoc/>
-    public override void BeginList(string wrapper, string item) => xml.WriteStartElement(wrapper);
+    public override void BeginList(string wrapper, string item) => Open(wrapper);
 
     /// <inheritdoc/>
-    public override void EndList() => xml.WriteFullEndElement();
+    public override void EndList() => Close();
 
     /// <inheritdoc/>
     public override void BeginArray(string name)
@@ -93,77 +89,86 @@ internal sealed class XmlResponseWriter : ResponseWriter
     public override void TextItem(string item, string value) => Text(item, value);
 
     /// <inheritdoc/>
-    public override void BeginItem(string item) => xml.WriteStartElement(item);
+    public override void ValueItem<T>(string item, T value) => Value(item, value);
 
     /// <inheritdoc/>
-    public override void EndItem() => xml.WriteFullEndElement();
+    public override void BeginItem(string item) => Open(item);
 
     /// <inheritdoc/>
-    public override void Dispose() => xml.Dispose();
+    public override void EndItem() => Close();
 
-    /// <summary>The text with what XML cannot carry, control characters and halves of pairs, replaced.</summary>
-    private static string Fit(string text)
+    private void Open(string name)
     {
-        for (var i = 0; i < text.Length; i++)
+        open.Push(name);
+        StartTag(name);
+    }
+
+    private void Close() => EndTag(open.Pop());
+
+    private void StartTag(string name)
+    {
+        var span = output.GetSpan(name.Length + 2);
+        span[0] = (byte)'<';
+        Ascii.FromUtf16(name, span[1..], out var length);
+        span[length + 1] = (byte)'>';
+        output.Advance(length + 2);
+    }
+
+    private void EndTag(string name)
+    {
+        var span = output.GetSpan(name.Length + 3);
+        "</"u8.CopyTo(span);
+        Ascii.FromUtf16(name, span[2..], out var length);
+        span[length + 2] = (byte)'>';
+        output.Advance(length + 3);
+    }
+
+    /// <summary>An element with a value whose text is ASCII, and nothing that XML reads as its own.</summary>
+    private void Value<T>(string name, T value)
+        where T : IUtf8SpanFormattable
+    {
+        StartTag(name);
+        value.TryFormat(output.GetSpan(LongestValue), out var length, default, CultureInfo.InvariantCulture);
+        output.Advance(length);
+        EndTag(name);
+    }
+
+    private void Escaped(ReadOnlySpan<char> text)
+    {
+        for (var special = text.IndexOfAny(Special); special >= 0; special = text.IndexOfAny(Special))
         {
-            if (XmlConvert.IsXmlChar(text[i]))
+            Raw(text[..special]);
+            output.Write(text[special] switch
             {
-                continue;
-            }
+                '&' => "&amp;"u8,
+                '<' => "&lt;"u8,
+                '>' => "&gt;"u8,
+                '\r' => "&#xD;"u8,
+                _ => "\uFFFD"u8,
+            });
+            text = text[(special + 1)..];
+        }
 
-            if (i + 1 < text.Length && XmlConvert.IsXmlSurrogatePair(text[i + 1], text[i]))
+        Raw(text);
+    }
+
+    /// <summary>Writes text as it is; halves of pairs, which no encoding has, become the replacement character.</summary>
+    private void Raw(ReadOnlySpan<char> text)
+    {
+        var span = output.GetSpan(Encoding.UTF8.GetMaxByteCount(text.Length));
+        output.Advance(Encoding.UTF8.GetBytes(text, span));
+    }
+
+    /// <summary>The text with what XML forbids replaced.</summary>
+    private static string Fit(string text) => text.All(IsFit)
+        ? text
+        : string.Create(text.Length, text, static (fit, text) =>
+        {
+            for (var i = 0; i < fit.Length; i++)
             {
-                i++;
-                continue;
+                fit[i] = IsFit(text[i]) ? text[i] : '\uFFFD';
             }
+        });
 
-            return Replace(text, i);
-        }
-
-        return text;
-    }
-
-    private static string Replace(string text, int firstUnfit)
-    {
-        var fit = new StringBuilder(text, 0, firstUnfit, text.Length);
-        foreach (var rune in text.AsSpan(firstUnfit).EnumerateRunes())
-        {
-            // A half of a pair is enumerated as the replacement character itself.
-            fit.Append(rune.IsBmp && !XmlConvert.IsXmlChar((char)rune.Value) ? Rune.ReplacementChar : rune);
-        }
-
-        return fit.ToString();
-    }
-
-    /// <summary>The stream that <see cref="XmlWriter"/> wants, over the buffer that there is.</summary>
-    private sealed class BufferWriterStream(IBufferWriter<byte> output) : Stream
-    {
-        public override bool CanRead => false;
-
-        public override bool CanSeek => false;
-
-        public override bool CanWrite => true;
-
-        public override long Length => throw new NotSupportedException();
-
-        public override long Position
-        {
-            get => throw new NotSupportedException();
-            set => throw new NotSupportedException();
-        }
-
-        public override void Flush()
-        {
-        }
-
-        public override int Read(byte[] buffer, int offset, int count) => throw new NotSupportedException();
-
-        public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
-
-        public override void SetLength(long value) => throw new NotSupportedException();
-
-        public override void Write(byte[] buffer, int offset, int count) => output.Write(buffer.AsSpan(offset, count));
-
-        public override void Write(ReadOnlySpan<byte> buffer) => output.Write(buffer);
-    }
+    private static bool IsFit(char character) => XmlConvert.IsXmlChar(character) || char.IsSurrogate(character);
 }

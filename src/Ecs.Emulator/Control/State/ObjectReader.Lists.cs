@@ -1,0 +1,186 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Ecs.Emulator.Domain.Tags;
+
+namespace Ecs.Emulator.Control.State;
+
+/// <content>Lists, collections keyed by id, and tags.</content>
+internal sealed partial class ObjectReader
+{
+    /// <summary>The tags: an object of texts.</summary>
+    public ImmutableArray<Tag> Tags()
+    {
+        recorder?.Add("tags", new JsonObject { ["type"] = "object", ["additionalProperties"] = SchemaNode.Text() });
+        return [.. TextMembers("tags").Select(tag => new Tag(tag.Key, tag.Value))];
+    }
+
+    /// <summary>The objects of a list; none where the list is absent.</summary>
+    public IEnumerable<ObjectReader> Items(string member)
+    {
+        if (recorder is not null)
+        {
+            yield return Recording(recorder.Items(member));
+        }
+
+        if (Find(member) is not { } list)
+        {
+            yield break;
+        }
+
+        var at = At(member);
+        if (list.ValueKind != JsonValueKind.Array)
+        {
+            problems.Add(at, "It must be an array.");
+            yield break;
+        }
+
+        var index = 0;
+        foreach (var item in list.EnumerateArray())
+        {
+            var reader = new ObjectReader(item, string.Create(CultureInfo.InvariantCulture, $"{at}/{index++}"), problems);
+            yield return reader;
+            reader.Close();
+        }
+    }
+
+    /// <summary>A list of texts.</summary>
+    public ImmutableArray<string> Texts(string member)
+    {
+        recorder?.Add(member, SchemaNode.List(SchemaNode.Text()));
+        return [.. Elements(member).Select(element => element.Text)];
+    }
+
+    /// <summary>A list of texts, none of them empty, none twice, each as <paramref name="read"/> makes it.</summary>
+    public ImmutableArray<string> DistinctTexts(string member, Func<string, string, string?>? read = null)
+    {
+        recorder?.Add(member, SchemaNode.List(SchemaNode.Text()));
+        var values = ImmutableArray.CreateBuilder<string>();
+        foreach (var (text, at) in Elements(member))
+        {
+            var value = read is null ? text : read(text, at);
+            if (value is { Length: 0 })
+            {
+                problems.Add(at, "It is empty.");
+            }
+            else if (value is not null && values.Contains(value))
+            {
+                problems.Add(at, $"{value} stands here twice.");
+            }
+            else if (value is not null)
+            {
+                values.Add(value);
+            }
+        }
+
+        return values.ToImmutable();
+    }
+
+    /// <summary>The objects of a collection keyed by id; none where the collection is absent.</summary>
+    public IEnumerable<(string Id, ObjectReader Reader)> Children(string member)
+    {
+        if (recorder is not null)
+        {
+            yield return (RecordedText, Recording(recorder.Collection(member)));
+        }
+
+        if (Find(member) is not { } collection)
+        {
+            yield break;
+        }
+
+        var at = At(member);
+        if (collection.ValueKind != JsonValueKind.Object)
+        {
+            problems.Add(at, "It must be an object that is keyed by id.");
+            yield break;
+        }
+
+        foreach (var child in collection.EnumerateObject())
+        {
+            var reader = new ObjectReader(child.Value, ProblemList.Pointer(at, child.Name), problems);
+            if (child.Name.Length == 0)
+            {
+                reader.Report(null, "An id cannot be empty.");
+            }
+
+            yield return (child.Name, reader);
+            reader.Close();
+        }
+    }
+
+    /// <summary>The documents of a collection keyed by id, as they are; none where the collection is absent.</summary>
+    public IEnumerable<(string Id, JsonElement Document)> Documents(string member)
+    {
+        if (Find(member) is not { } collection)
+        {
+            return [];
+        }
+
+        if (collection.ValueKind == JsonValueKind.Object)
+        {
+            return collection.EnumerateObject().Select(document => (document.Name, document.Value));
+        }
+
+        Report(member, "It must be an object that is keyed by id.");
+        return [];
+    }
+
+    /// <summary>The members of an object of texts, such as tags.</summary>
+    private IEnumerable<(string Key, string Value)> TextMembers(string member)
+    {
+        if (recorder is not null || Child(member) is not { } child || child.element.ValueKind != JsonValueKind.Object)
+        {
+            yield break;
+        }
+
+        foreach (var pair in child.element.EnumerateObject())
+        {
+            if (child.Text(pair.Name) is { } text)
+            {
+                yield return (pair.Name, text);
+            }
+        }
+    }
+
+    private ImmutableArray<T> ListOf<T>(string member, Func<string, string, T?> read)
+        where T : struct
+    {
+        var values = ImmutableArray.CreateBuilder<T>();
+        foreach (var (text, at) in Elements(member))
+        {
+            if (read(text, at) is { } value)
+            {
+                values.Add(value);
+            }
+        }
+
+        return values.ToImmutable();
+    }
+
+    private IEnumerable<(string Text, string Path)> Elements(string member)
+    {
+        if (Find(member) is not { } list)
+        {
+            yield break;
+        }
+
+        var at = At(member);
+        if (list.ValueKind != JsonValueKind.Array)
+        {
+            problems.Add(at, "It must be an array.");
+            yield break;
+        }
+
+        var index = 0;
+        foreach (var item in list.EnumerateArray())
+        {
+            var itemPath = string.Create(CultureInfo.InvariantCulture, $"{at}/{index++}");
+            if (problems.Text(item, itemPath) is { } text)
+            {
+                yield return (text, itemPath);
+            }
+        }
+    }
+}
