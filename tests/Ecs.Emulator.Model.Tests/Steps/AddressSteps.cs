@@ -164,10 +164,13 @@ internal static class AddressSteps
         };
     }
 
+    /// <summary>A prefix of the VSwitch or beside it, or the one around the address that was handed out last.</summary>
     private static long Prefix(VSwitch? vSwitch, Dice dice)
     {
         var block = vSwitch?.Block ?? new Block(Block.Number("10.0.0.64"), 26);
-        var first = block.First - (block.First % Block.PrefixSize) + (Block.PrefixSize * dice.Roll((int)(block.Size / Block.PrefixSize) + 2));
+        var place = Block.PrefixSize * dice.Roll((int)(block.Size / Block.PrefixSize) + 2);
+        var within = dice.Roll(3) == 2 && vSwitch?.LastAssigned is { } last ? last : block.First + place;
+        var first = within - (within % Block.PrefixSize);
         return dice.OnceIn(16) ? first + 3 : first;
     }
 }
