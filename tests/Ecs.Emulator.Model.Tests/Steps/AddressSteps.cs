@@ -8,7 +8,7 @@ internal static class AddressSteps
 {
     public static Request Assign(World world, Dice dice)
     {
-        var (eni, parameters) = OnEni(world, dice);
+        var (eni, parameters) = OnEni(world, dice, IsChangeable);
         Select(world, eni is null ? null : world.VSwitch(eni.VSwitchId), dice, parameters, mayContradict: true);
         AddToken(dice, parameters);
         return Call("AssignPrivateIpAddresses", dice, parameters);
@@ -16,7 +16,7 @@ internal static class AddressSteps
 
     public static Request Unassign(World world, Dice dice)
     {
-        var (eni, parameters) = OnEni(world, dice);
+        var (eni, parameters) = OnEni(world, dice, eni => IsChangeable(eni) && eni.Places > 0);
         var vSwitch = eni is null ? null : world.VSwitch(eni.VSwitchId);
         var (addresses, prefixes) = (eni?.Secondary ?? [], eni?.Prefixes ?? []);
         var takesPrefixes = prefixes.Count > 0 ? dice.Roll(2) == 1 : dice.OnceIn(6);
@@ -85,9 +85,12 @@ internal static class AddressSteps
     public static ApiCall Call(string action, Dice dice, Dictionary<string, string> parameters) =>
         new(action, parameters) { Format = dice.OnceIn(5) ? "XML" : "JSON" };
 
-    private static (Eni? Eni, Dictionary<string, string> Parameters) OnEni(World world, Dice dice)
+    private static bool IsChangeable(Eni eni) =>
+        eni is { Status: "Available" or "InUse", TaskInProgress: false, ServiceManaged: false } && eni.Type != "Member";
+
+    private static (Eni? Eni, Dictionary<string, string> Parameters) OnEni(World world, Dice dice, Predicate<Eni> fits)
     {
-        var id = dice.IdOf(world.Enis.Select(eni => eni.Id), "eni-nobody");
+        var id = EniSteps.Eni(world, dice, fits);
         var parameters = new Dictionary<string, string>
         {
             ["RegionId"] = dice.OnceIn(50) ? "cn-nowhere" : "cn-hangzhou",

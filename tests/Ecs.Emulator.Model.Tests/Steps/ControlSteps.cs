@@ -71,12 +71,12 @@ internal static class ControlSteps
         return new PatchWorld("securityGroups", group, way == 7 ? null : new() { ["privateIpAddressLimit"] = 1 + dice.Roll(12) });
     }
 
-    public static Request Replace(World world, Dice dice) => dice.Roll(6) switch
+    public static Request Replace(World world, Dice dice) => dice.Roll(8) switch
     {
         0 => new ResetWorld(),
         1 => new PutWorld(nameof(Worlds.Used), Worlds.Used),
         2 => new PutWorld(nameof(Worlds.Seed), Worlds.Seed),
-        3 => new KeepSnapshot("kept"),
+        3 or 4 => new KeepSnapshot("kept"),
         _ => new RestoreSnapshot("kept"),
     };
 

@@ -52,7 +52,7 @@ internal static class EniSteps
     }
 
     /// <summary>Mostly an ENI for which the call makes sense, else any.</summary>
-    private static string Eni(World world, Dice dice, Predicate<Eni> fits)
+    public static string Eni(World world, Dice dice, Predicate<Eni> fits)
     {
         var fitting = world.Enis.FindAll(fits);
         return fitting.Count == 0 || dice.OnceIn(6)
