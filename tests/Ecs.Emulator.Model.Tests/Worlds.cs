@@ -76,6 +76,7 @@ internal static class Worlds
            "eni-1":{"vSwitchId":"vsw-25","primaryIpAddress":"10.0.0.250","ipv4Prefixes":["10.0.0.160/28"],"securityGroupIds":["sg-a"]},
            "eni-2":{"vSwitchId":"vsw-25","primaryIpAddress":"10.0.0.144","privateIpAddresses":["10.0.0.252","10.0.0.130"],"instanceId":"i-large","securityGroupIds":["sg-few"]},
            "eni-3":{"vSwitchId":"vsw-27","primaryIpAddress":"10.0.0.28","status":"Detaching","instanceId":"i-large","securityGroupIds":["sg-a","sg-few"]},
+           "eni-member":{"vSwitchId":"vsw-27","type":"Member","primaryIpAddress":"10.0.0.9","instanceId":"i-large","deleteOnRelease":false,"securityGroupIds":["sg-a"]},
            "eni-stuck":{"vSwitchId":"vsw-27","type":"Primary","primaryIpAddress":"10.0.0.1","instanceId":"i-stuck","securityGroupIds":["sg-a"]},
            "eni-gone":{"vSwitchId":"vsw-gone","regionId":"cn-hangzhou","primaryIpAddress":"10.0.9.9","securityGroupIds":["sg-gone"]}}}
         """);
