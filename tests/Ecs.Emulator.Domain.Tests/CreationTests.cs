@@ -175,6 +175,21 @@ public sealed class CreationTests
     }
 
     [Fact]
+    [Rule("wire.order")]
+    public void What_is_chosen_for_new_ENIs_is_looked_at_for_the_block_then_for_repetition_then_for_its_holders()
+    {
+        var world = Given.WorldWith(Given.Eni);
+        var (held, outside, free) = (At("172.17.0.12"), At("10.0.0.1"), At("172.17.0.50"));
+        Refused.With(
+            Refusal.AddressNotInVSwitch, world, w => Create(w, held with { Addresses = Given.Chosen("172.17.0.12", "10.0.0.1") }));
+        Refused.With(
+            Refusal.AddressRepeated, world, w => Create(w, held with { Addresses = Given.Chosen("172.17.0.50", "172.17.0.50") }));
+        Refused.With(Refusal.AddressNotInVSwitch, world, w => Check(w, held, outside));
+        Refused.With(Refusal.AddressRepeated, world, w => Check(w, held, free, free));
+        Refused.With(Refusal.AddressAssigned, world, w => Check(w, free, held));
+    }
+
+    [Fact]
     [Rule("eni-create.exhausted")]
     public void Where_too_few_addresses_are_free_nothing_is_taken()
     {

@@ -127,6 +127,19 @@ public sealed class TrunkTests
         NetworkInterfaceDeletion.Delete(WorldWith(detached), Given.Hangzhou, TrunkId);
     }
 
+    [Fact]
+    [Rule("eni-trunk.member")]
+    public void A_Member_that_outlives_its_instance_is_a_secondary_ENI_again()
+    {
+        var world = WorldWith(Trunk, Member with { DeleteOnRelease = false });
+        InstanceDeletion.Delete(world, [Given.MyInstance], force: true, evenPrePaid: false);
+        world.Settle();
+        var left = world.NetworkInterfaces.Should().ContainSingle().Subject;
+        left.Type.Should().Be(NetworkInterfaceType.Secondary);
+        left.Status.Should().Be(NetworkInterfaceStatus.Available);
+        left.TrunkNetworkInterfaceId.Should().BeNull();
+    }
+
     private static NetworkInterface Member => Given.AttachedEni with
     {
         Type = NetworkInterfaceType.Member,

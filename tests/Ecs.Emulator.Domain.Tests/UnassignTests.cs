@@ -80,6 +80,17 @@ public sealed class UnassignTests
         "172.17.0.100");
 
     [Fact]
+    [Rule("wire.order")]
+    public void Addresses_to_take_are_looked_at_for_the_block_then_for_repetition_then_for_their_holders()
+    {
+        var world = Given.WorldWith(Eni);
+        Refused.With(Refusal.AddressNotInVSwitch, world, call => Unassign(call, ["172.17.0.103", "172.17.0.103", "10.0.0.1"]));
+        Refused.With(Refusal.AddressRepeated, world, call => Unassign(call, ["172.17.0.103", "172.17.0.100", "172.17.0.100"]));
+        Refused.With(
+            Refusal.AddressRepeated, world, call => Unassign(call, [], ["172.17.0.64/28", "172.17.0.32/28", "172.17.0.32/28"]));
+    }
+
+    [Fact]
     [Rule("allocation.no-immediate-reuse")]
     public void What_was_unassigned_last_is_not_assigned_next()
     {

@@ -84,15 +84,7 @@ internal static class InstanceLife
             }
             else
             {
-                world.Replace(eni, eni with
-                {
-                    Status = NetworkInterfaceStatus.Available,
-                    InstanceId = null,
-                    DeviceIndex = 0,
-                    NetworkCardIndex = null,
-                    TrunkNetworkInterfaceId = null,
-                    TransitionEndsAt = null,
-                });
+                world.Replace(eni, NetworkInterfaceLife.Freed(eni));
             }
         }
 

@@ -41,19 +41,21 @@ public static class AddressUnassignment
         ImmutableArray<T> held, ImmutableArray<T> taken, CidrBlock block, Func<CidrBlock, T, bool> contains)
         where T : struct, IEquatable<T>
     {
-        for (var i = 0; i < taken.Length; i++)
+        foreach (var address in taken)
         {
-            var address = taken[i];
             if (!contains(block, address))
             {
                 throw new RefusedException(Refusal.AddressNotInVSwitch, address.ToString()!, block.ToString());
             }
+        }
 
-            if (taken.AsSpan(0, i).Contains(address))
-            {
-                throw new RefusedException(Refusal.AddressRepeated, address.ToString()!);
-            }
+        if (HeldAddresses.FirstRepeated(taken) is { } repeated)
+        {
+            throw new RefusedException(Refusal.AddressRepeated, repeated.ToString()!);
+        }
 
+        foreach (var address in taken)
+        {
             if (!held.Contains(address))
             {
                 throw new RefusedException(Refusal.AddressNotAssigned, address.ToString()!);

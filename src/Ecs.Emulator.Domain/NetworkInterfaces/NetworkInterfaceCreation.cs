@@ -162,17 +162,15 @@ public sealed class NetworkInterfaceCreation : IDisposable
 
     private void KeepAddresses()
     {
-        var kept = new Dictionary<VSwitchId, HashSet<CidrBlock>>();
+        RequirePossible();
+        foreach (var vSwitch in drafts.Select(draft => draft.VSwitch).DistinctBy(vSwitch => vSwitch.Id))
+        {
+            before.Add((vSwitch, vSwitch.Addresses.LastHandedOut, vSwitch.Ipv6Addresses?.LastHandedOut));
+        }
+
         foreach (var draft in drafts)
         {
-            if (!kept.TryGetValue(draft.VSwitch.Id, out var keptHere))
-            {
-                kept.Add(draft.VSwitch.Id, keptHere = []);
-                before.Add((
-                    draft.VSwitch, draft.VSwitch.Addresses.LastHandedOut, draft.VSwitch.Ipv6Addresses?.LastHandedOut));
-            }
-
-            draft.KeepChosen(keptHere);
+            draft.KeepChosen();
         }
 
         foreach (var draft in drafts)
@@ -188,6 +186,22 @@ public sealed class NetworkInterfaceCreation : IDisposable
         foreach (var draft in drafts.OrderBy(draft => draft.Wanted.Ipv6 is { NextAddresses: 0, NextPrefixes: 0 } ? 0 : 1))
         {
             draft.KeepIpv6();
+        }
+    }
+
+    /// <summary>What is chosen is looked at for the block, then for repetition; whether it is free, where it is kept.</summary>
+    private void RequirePossible()
+    {
+        var chosen = new Dictionary<VSwitchId, HashSet<CidrBlock>>();
+        foreach (var draft in drafts)
+        {
+            draft.RequireUsable();
+            chosen[draft.VSwitch.Id] = [];
+        }
+
+        foreach (var draft in drafts)
+        {
+            draft.RequireApart(chosen[draft.VSwitch.Id]);
         }
     }
 }

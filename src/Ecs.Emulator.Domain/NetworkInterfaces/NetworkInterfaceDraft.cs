@@ -9,6 +9,8 @@ namespace Ecs.Emulator.Domain.NetworkInterfaces;
 /// <param name="vSwitch">The VSwitch that it takes its addresses from.</param>
 internal sealed class NetworkInterfaceDraft(NewNetworkInterface wanted, VSwitch vSwitch)
 {
+    private const int SingleMask = 32;
+
     private readonly AddressPool pool = vSwitch.Addresses;
     private Ipv4Address? primary;
     private ImmutableArray<Ipv4Address> addresses = [];
@@ -25,39 +27,55 @@ internal sealed class NetworkInterfaceDraft(NewNetworkInterface wanted, VSwitch 
     /// <summary>The places that it takes in its security groups.</summary>
     public int PlacesInGroups => 1 + (wanted.Addresses?.Count ?? 0);
 
-    /// <summary>Keeps the addresses that the caller chose.</summary>
-    /// <exception cref="RefusedException">
-    /// <see cref="Refusal.AddressNotInVSwitch"/>, <see cref="Refusal.AddressRepeated"/> or <see cref="Refusal.AddressAssigned"/>.
-    /// </exception>
-    /// <param name="kept">What is kept in this VSwitch already, for this ENI or for one that is made with it.</param>
-    public void KeepChosen(HashSet<CidrBlock> kept)
+    /// <summary>What the caller chose, the primary address first; single addresses are blocks of one.</summary>
+    private IEnumerable<CidrBlock> Chosen =>
+    [
+        .. wanted.PrimaryIpAddress is { } address ? [Single(address)] : Array.Empty<CidrBlock>(),
+        .. wanted.Addresses is ChosenAddresses chosen ? chosen.Addresses.Select(Single) : [],
+        .. wanted.Addresses is ChosenPrefixes prefixes ? prefixes.Prefixes : [],
+    ];
+
+    /// <summary>Refuses what the caller chose outside the VSwitch, or of what the cloud keeps there.</summary>
+    /// <exception cref="RefusedException"><see cref="Refusal.AddressNotInVSwitch"/>.</exception>
+    public void RequireUsable()
     {
-        if (wanted.PrimaryIpAddress is { } address)
+        foreach (var block in Chosen)
         {
-            Keep(Single(address), kept);
-            primary = address;
+            if (!(IsSingle(block) ? pool.IsUsable(block.First) : pool.IsUsable(block)))
+            {
+                throw new RefusedException(Refusal.AddressNotInVSwitch, Text(block), pool.Block.ToString());
+            }
         }
+    }
 
-        switch (wanted.Addresses)
+    /// <summary>Refuses what the caller chose twice.</summary>
+    /// <param name="chosen">What is chosen in this VSwitch already, for this ENI or for one that is made with it.</param>
+    /// <exception cref="RefusedException"><see cref="Refusal.AddressRepeated"/>.</exception>
+    public void RequireApart(HashSet<CidrBlock> chosen)
+    {
+        foreach (var block in Chosen)
         {
-            case ChosenAddresses chosen:
-                foreach (var single in chosen.Addresses)
-                {
-                    Keep(Single(single), kept);
-                    addresses = addresses.Add(single);
-                }
+            if (chosen.Any(block.Overlaps))
+            {
+                throw new RefusedException(Refusal.AddressRepeated, Text(block));
+            }
 
-                break;
-            case ChosenPrefixes chosen:
-                foreach (var prefix in chosen.Prefixes)
-                {
-                    Keep(prefix, kept);
-                    prefixes = prefixes.Add(prefix);
-                }
+            chosen.Add(block);
+        }
+    }
 
-                break;
-            default:
-                break;
+    /// <summary>Keeps what the caller chose.</summary>
+    /// <exception cref="RefusedException"><see cref="Refusal.AddressAssigned"/>.</exception>
+    public void KeepChosen()
+    {
+        foreach (var block in Chosen)
+        {
+            if (!(IsSingle(block) ? pool.IsFree(block.First) : pool.IsFree(block)))
+            {
+                throw new RefusedException(Refusal.AddressAssigned, Text(block));
+            }
+
+            Keep(block);
         }
     }
 
@@ -164,35 +182,29 @@ internal sealed class NetworkInterfaceDraft(NewNetworkInterface wanted, VSwitch 
         ConnectionTracking = wanted.ConnectionTracking,
     };
 
-    private static CidrBlock Single(Ipv4Address address) => CidrBlock.Of(address, 32);
+    private static CidrBlock Single(Ipv4Address address) => CidrBlock.Of(address, SingleMask);
 
-    private void Keep(CidrBlock block, HashSet<CidrBlock> kept)
+    private static bool IsSingle(CidrBlock block) => block.MaskLength == SingleMask;
+
+    private static string Text(CidrBlock block) => IsSingle(block) ? block.First.ToString() : block.ToString();
+
+    private void Keep(CidrBlock block)
     {
-        var isSingle = block.MaskLength == 32;
-        var text = isSingle ? block.First.ToString() : block.ToString();
-        if (!(isSingle ? pool.IsUsable(block.First) : pool.IsUsable(block)))
+        if (!IsSingle(block))
         {
-            throw new RefusedException(Refusal.AddressNotInVSwitch, text, pool.Block.ToString());
+            pool.HandOut(block);
+            prefixes = prefixes.Add(block);
+            return;
         }
 
-        if (kept.Any(block.Overlaps))
+        pool.HandOut(block.First);
+        if (primary is null && wanted.PrimaryIpAddress is not null)
         {
-            throw new RefusedException(Refusal.AddressRepeated, text);
-        }
-
-        if (!(isSingle ? pool.IsFree(block.First) : pool.IsFree(block)))
-        {
-            throw new RefusedException(Refusal.AddressAssigned, text);
-        }
-
-        kept.Add(block);
-        if (isSingle)
-        {
-            pool.HandOut(block.First);
+            primary = block.First;
         }
         else
         {
-            pool.HandOut(block);
+            addresses = addresses.Add(block.First);
         }
     }
 

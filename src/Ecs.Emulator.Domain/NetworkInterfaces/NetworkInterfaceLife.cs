@@ -20,6 +20,18 @@ internal static class NetworkInterfaceLife
         }
     }
 
+    /// <summary>The ENI as it is once it hangs on nothing any more: a Member is a secondary ENI again.</summary>
+    public static NetworkInterface Freed(NetworkInterface eni) => eni with
+    {
+        Status = NetworkInterfaceStatus.Available,
+        Type = eni.Type == NetworkInterfaceType.Member ? NetworkInterfaceType.Secondary : eni.Type,
+        InstanceId = null,
+        DeviceIndex = 0,
+        NetworkCardIndex = null,
+        TrunkNetworkInterfaceId = null,
+        TransitionEndsAt = null,
+    };
+
     /// <summary>Ends the transition, unless another has taken its place meanwhile.</summary>
     private static void End(World world, NetworkInterfaceId id, DateTimeOffset due)
     {
@@ -34,16 +46,7 @@ internal static class NetworkInterfaceLife
                 world.Replace(eni, eni with { Status = NetworkInterfaceStatus.InUse, TransitionEndsAt = null });
                 break;
             case NetworkInterfaceStatus.Detaching:
-                world.Replace(eni, eni with
-                {
-                    Status = NetworkInterfaceStatus.Available,
-                    Type = eni.Type == NetworkInterfaceType.Member ? NetworkInterfaceType.Secondary : eni.Type,
-                    InstanceId = null,
-                    DeviceIndex = 0,
-                    NetworkCardIndex = null,
-                    TrunkNetworkInterfaceId = null,
-                    TransitionEndsAt = null,
-                });
+                world.Replace(eni, Freed(eni));
                 break;
             case NetworkInterfaceStatus.Deleting:
                 world.Remove(eni);

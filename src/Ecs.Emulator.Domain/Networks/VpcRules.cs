@@ -35,8 +35,8 @@ public static class VpcRules
             Ipv6CidrBlock = ipv6,
             Ipv6Isp = wanted.Ipv6Isp,
             DnsHostnameEnabled = wanted.DnsHostnameEnabled,
-            VRouterId = world.Names.NextId("vrt-", region, IdLength),
-            RouteTable = new RouteTable(world.Names.NextId("vtb-", region, IdLength)),
+            VRouterId = NextId(world, "vrt-", region, vpc => vpc.VRouterId),
+            RouteTable = new RouteTable(NextId(world, "vtb-", region, vpc => vpc.RouteTable.Id)),
             Name = wanted.Name,
             Description = wanted.Description,
             CreationTime = world.Now,
@@ -181,6 +181,19 @@ public static class VpcRules
         return world.Vpcs.Find(id) is { } vpc && (region is null || vpc.RegionId == region)
             ? vpc
             : throw new RefusedException(Refusal.VpcNotFound);
+    }
+
+    /// <summary>An id that this part of no VPC has: names that repeat from run to run meet those of an earlier run.</summary>
+    private static string NextId(World world, string prefix, RegionId region, Func<Vpc, string> idOf)
+    {
+        while (true)
+        {
+            var id = world.Names.NextId(prefix, region, IdLength);
+            if (!world.Vpcs.Any(vpc => idOf(vpc) == id))
+            {
+                return id;
+            }
+        }
     }
 
     private static Vpc RequireSteady(World world, RegionId? region, VpcId id)

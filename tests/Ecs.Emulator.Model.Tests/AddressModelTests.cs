@@ -1,0 +1,70 @@
+using System.Globalization;
+using CsCheck;
+using Ecs.Emulator.Model.Tests.Cloud;
+using Ecs.Emulator.Model.Tests.Driving;
+using Ecs.Emulator.Model.Tests.Steps;
+
+namespace Ecs.Emulator.Model.Tests;
+
+/// <summary>Whatever is asked, in whatever order: the emulator answers as the model does, and is in the state the model is in.</summary>
+public sealed class AddressModelTests(ITestOutputHelper output)
+{
+    private const int LongestTrial = 60;
+
+    /// <summary>With so many steps each kind of request comes a hundred times and more.</summary>
+    private const int EnoughSteps = 20_000;
+    private const int KindsOfRequest = 25;
+    private const int KindsOfRefusal = 90;
+
+    private static int StepsToDo =>
+        int.Parse(Environment.GetEnvironmentVariable("ECS_EMULATOR_MODEL_STEPS") ?? "100000", CultureInfo.InvariantCulture);
+
+    [Theory]
+    [InlineData(0, 10)]
+    [InlineData(5, 4)]
+    public void Every_sequence_of_steps_gets_the_answers_and_leaves_the_state_that_the_model_foretells(int transitionDelay, int limit)
+    {
+        var settings = new Settings(transitionDelay, limit);
+        var trials = new Trials(settings, () => new EmulatorInProcess(settings));
+        Explore(trials, StepsToDo / 2);
+        if (StepsToDo >= EnoughSteps)
+        {
+            // What never succeeds, or is never refused, would prove little.
+            var answers = trials.Tally.ToLookup(entry => entry.Request, entry => entry.Answer);
+            answers.Should().HaveCountGreaterThanOrEqualTo(KindsOfRequest);
+            answers.Should().AllSatisfy(request => request.Should().Contain(answer => answer.StartsWith('2')));
+            answers.Sum(request => request.Count(answer => !answer.StartsWith('2'))).Should().BeGreaterThan(KindsOfRefusal);
+        }
+    }
+
+    [Fact]
+    public async Task The_same_holds_over_a_socket()
+    {
+        var settings = new Settings(TransitionDelay: 3, AvailableEniIpLimit: 6);
+        await using var emulator = await EmulatorOverHttp.StartAsync(settings);
+        Explore(new Trials(settings, () => emulator), StepsToDo / 50, threads: 1);
+    }
+
+    /// <summary>Tries random sequences until so many steps are done. Where one fails, CsCheck says the seed that repeats it.</summary>
+    private void Explore(Trials trials, int steps, int threads = -1)
+    {
+        var done = 0;
+        var sequences = 0;
+        while (done < steps)
+        {
+            Step.Any.Array[1, LongestTrial].Sample(
+                sequence =>
+                {
+                    trials.Run(sequence);
+                    Interlocked.Add(ref done, sequence.Length);
+                    Interlocked.Increment(ref sequences);
+                },
+                print: trials.Tell,
+                iter: Math.Clamp((steps - done) / (LongestTrial / 2), 1, 200),
+                threads: threads);
+        }
+
+        output.WriteLine($"{done} steps in {sequences} sequences.");
+        output.WriteLine(string.Join('\n', trials.Tally.Select(entry => $"{entry.Request}: {entry.Answer}: {entry.Times}")));
+    }
+}

@@ -1,0 +1,58 @@
+namespace Ecs.Emulator.Model.Tests.Cloud;
+
+/// <summary>What a caller gets to see of an answer.</summary>
+/// <param name="Status">The HTTP status.</param>
+/// <param name="Code">The error's code; null for a success, and for the control plane.</param>
+/// <param name="Content">What a success says, in the order of the answer. A resource stands for its id.</param>
+internal sealed record Answer(int Status, string? Code, IReadOnlyList<object> Content)
+{
+    /// <summary>What the control plane answers when it has done what was asked.</summary>
+    public static readonly Answer NoContent = new(204, null, []);
+
+    /// <summary>What the control plane answers to a document that cannot be.</summary>
+    public static readonly Answer BadDocument = new(400, null, []);
+
+    /// <summary>Whether nothing was done.</summary>
+    public bool IsRefusal => Status >= 400;
+
+    /// <inheritdoc/>
+    public override string ToString() => $"{Status} {Code ?? string.Join(' ', Content)}".TrimEnd();
+}
+
+/// <summary>The model refuses a call.</summary>
+internal sealed class Refused(string code) : Exception(code)
+{
+    /// <summary>Codes of status 400; those that say that something is not found have 404, the rest 403.</summary>
+    private static readonly HashSet<string> BadRequests =
+    [
+        "InvalidParameter", "InvalidParameter.Conflict", "InvalidParameter.EniNotBelongEcs", "InvalidOperation.InvalidEcsState",
+        "InvalidOperation.InvalidEniState", "InvalidOperation.DetachPrimaryEniNotAllowed", "IncorrectVSwitchStatus",
+        "IdempotentParameterMismatch", "JoinedGroupLimitExceed", "InvalidPrivateIpAddress.Duplicated", "DryRunOperation",
+        "Throttling", "InvalidCidrBlock.Malformed", "InvalidCidrBlock.Overlapped", "InvalidCirdrBlock.MaskLength",
+        "QuotaExceeded.VSwitch", "DependencyViolation", "IllegalParam.VSwitchCidrReservationCidr", "InvalidPrivateIpAddress",
+        "QuotaExceeded.PrivateIpAddress", "InvalidMinAmount.Malformed", "InstanceSecurityGroupLimitExceeded",
+        "InvalidOperation.MultiGroupType of an instance",
+    ];
+
+    private static readonly HashSet<string> OddlyNotFound =
+    [
+        "InvalidParameter.SecurityGroupIdRepeated", "InvalidOperation.PrimaryEniOnlySupportModifyNameAndDesc",
+        "ResourceNotFound.VSwitchCidrReservation",
+    ];
+
+    /// <summary>Refuses where something does not hold.</summary>
+    public static void When(bool wrong, string code)
+    {
+        if (wrong)
+        {
+            throw new Refused(code);
+        }
+    }
+
+    public Answer ToAnswer() => new(
+        BadRequests.Contains(Message) ? 400
+            : Message.EndsWith(".NotFound", StringComparison.Ordinal) || OddlyNotFound.Contains(Message) ? 404
+            : 403,
+        Message.Split(' ')[0],
+        []);
+}

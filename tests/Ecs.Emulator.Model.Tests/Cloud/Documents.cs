@@ -1,0 +1,222 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+
+namespace Ecs.Emulator.Model.Tests.Cloud;
+
+/// <summary>World documents: read into a model, and changed member by member.</summary>
+internal static class Documents
+{
+    /// <summary>The model of a document that can be used.</summary>
+    /// <param name="document">The document.</param>
+    /// <param name="begin">Second 0 of the trial.</param>
+    public static World Read(JsonElement document, DateTimeOffset begin)
+    {
+        var quotas = document.GetProperty("account").GetProperty("quotas");
+        var world = new World
+        {
+            EniQuota = quotas.GetProperty("networkInterfacesPerRegion").GetInt32(),
+            GroupsPerEni = quotas.GetProperty("securityGroupsPerNetworkInterface").GetInt32(),
+            VSwitchesPerVpc = quotas.GetProperty("vSwitchesPerVpc").GetInt32(),
+        };
+        foreach (var region in document.GetProperty("regions").EnumerateObject())
+        {
+            world.Zones.AddRange(region.Value.GetProperty("zones").EnumerateArray().Select(zone => zone.GetString()!));
+        }
+
+        foreach (var type in document.GetProperty("instanceTypes").EnumerateObject())
+        {
+            world.Types.Add(type.Name, new InstanceType(
+                type.Value.GetProperty("eniQuantity").GetInt32(),
+                type.Value.GetProperty("eniTotalQuantity").GetInt32(),
+                type.Value.GetProperty("eniPrivateIpAddressQuantity").GetInt32()));
+        }
+
+        foreach (var vpc in document.GetProperty("vpcs").EnumerateObject())
+        {
+            world.Vpcs.Add(vpc.Name, Block.Parse(Text(vpc.Value, "cidrBlock")!));
+        }
+
+        foreach (var group in document.GetProperty("securityGroups").EnumerateObject())
+        {
+            world.Groups.Add(group.Name, new Group(
+                Text(group.Value, "vpcId"),
+                Text(group.Value, "type") ?? "normal",
+                group.Value.TryGetProperty("privateIpAddressLimit", out var limit) ? limit.GetInt32() : 2_000));
+        }
+
+        world.VSwitches.AddRange(document.GetProperty("vSwitches").EnumerateObject().Select(one => ReadVSwitch(one, begin)));
+        world.Instances.AddRange(document.GetProperty("instances").EnumerateObject().Select(one => new Instance
+        {
+            Id = one.Name,
+            Type = Text(one.Value, "instanceType")!,
+            Zone = Text(one.Value, "zoneId")!,
+            Status = Text(one.Value, "status") ?? "Running",
+            IsBeingDeleted = IsTrue(one.Value, "beingDeleted"),
+            Ends = Ends(one.Value, begin),
+        }));
+        world.Enis.AddRange(document.GetProperty("networkInterfaces").EnumerateObject().Select(one => ReadEni(one, begin)));
+        Transitions.TakeTurns(world);
+        return world;
+    }
+
+    /// <summary>Merges one resource of a patch into the world; null deletes it. False where the world cannot be so.</summary>
+    public static bool TryMerge(World world, string collection, string id, JsonObject? members)
+    {
+        switch (collection)
+        {
+            case "vSwitches" when members is null:
+                world.VSwitches.RemoveAll(vSwitch => vSwitch.Id == id);
+                break;
+            case "vSwitches":
+                Merge(world.VSwitch(id)!, members);
+                break;
+            case "securityGroups" when members is null:
+                world.Groups.Remove(id);
+                break;
+            case "securityGroups":
+                world.Groups[id] = world.Groups[id] with { Limit = members["privateIpAddressLimit"]!.GetValue<int>() };
+                break;
+            case "instances" when members is null:
+                world.Instances.RemoveAll(instance => instance.Id == id);
+                break;
+            case "instances":
+                Merge(world.Instance(id)!, members);
+                break;
+            case "networkInterfaces" when members is null:
+                world.Enis.RemoveAll(eni => eni.Id == id);
+                break;
+            default:
+                Merge(world, id, members!);
+                break;
+        }
+
+        Transitions.TakeTurns(world);
+        return CanBe(world);
+    }
+
+    /// <summary>Whether every address lies where it may, and belongs to one ENI of its VSwitch alone.</summary>
+    private static bool CanBe(World world) =>
+        world.Enis.TrueForAll(eni =>
+            world.VSwitch(eni.VSwitchId) is not { } vSwitch || eni.Addresses.All(address => Pool.IsUsable(vSwitch, address)))
+        && world.Enis.GroupBy(eni => eni.VSwitchId).All(inOne =>
+            inOne.SelectMany(eni => eni.Addresses).Distinct().Count() == inOne.Sum(eni => eni.Addresses.Count()));
+
+    private static void Merge(VSwitch vSwitch, JsonObject members)
+    {
+        foreach (var (name, value) in members)
+        {
+            if (name == "status")
+            {
+                vSwitch.Status = value!.GetValue<string>();
+            }
+            else
+            {
+                vSwitch.LastAssigned = value is null ? null : Block.Number(value.GetValue<string>());
+            }
+        }
+    }
+
+    private static void Merge(Instance instance, JsonObject members)
+    {
+        foreach (var (name, value) in members)
+        {
+            if (name == "status")
+            {
+                instance.Status = value!.GetValue<string>();
+            }
+            else
+            {
+                instance.Zone = value!.GetValue<string>();
+            }
+        }
+    }
+
+    private static void Merge(World world, string id, JsonObject members)
+    {
+        var eni = world.Eni(id);
+        if (eni is null)
+        {
+            eni = new Eni { Id = id, VSwitchId = members["vSwitchId"]!.GetValue<string>() };
+            world.Enis.Add(eni);
+        }
+
+        foreach (var (name, value) in members)
+        {
+            switch (name)
+            {
+                case "vSwitchId":
+                    eni.VSwitchId = value!.GetValue<string>();
+                    break;
+                case "primaryIpAddress":
+                    eni.Primary = Block.Number(value!.GetValue<string>());
+                    break;
+                case "privateIpAddresses":
+                    eni.Secondary = [.. value!.AsArray().Select(address => Block.Number(address!.GetValue<string>()))];
+                    break;
+                case "status":
+                    eni.Status = value!.GetValue<string>();
+                    break;
+                case "type":
+                    eni.Type = value!.GetValue<string>();
+                    break;
+                case "taskInProgress":
+                    eni.TaskInProgress = value!.GetValue<bool>();
+                    break;
+                default:
+                    eni.ServiceManaged = value is not null;
+                    break;
+            }
+        }
+    }
+
+    private static VSwitch ReadVSwitch(JsonProperty one, DateTimeOffset begin) => new()
+    {
+        Id = one.Name,
+        VpcId = Text(one.Value, "vpcId")!,
+        Zone = Text(one.Value, "zoneId")!,
+        Block = Block.Parse(Text(one.Value, "cidrBlock")!),
+        Status = Text(one.Value, "status") ?? "Available",
+        IsBeingDeleted = IsTrue(one.Value, "isBeingDeleted"),
+        LastAssigned = Text(one.Value, "lastAssignedIpAddress") is { } last ? Block.Number(last) : null,
+        Reservations = one.Value.TryGetProperty("cidrReservations", out var reservations)
+            ? [.. reservations.EnumerateObject().Select(reservation => new Reservation
+            {
+                Id = reservation.Name,
+                Block = Block.Parse(Text(reservation.Value, "cidrBlock")!),
+                Type = Text(reservation.Value, "type")!,
+            })]
+            : [],
+        Ends = Ends(one.Value, begin),
+    };
+
+    private static Eni ReadEni(JsonProperty one, DateTimeOffset begin) => new()
+    {
+        Id = one.Name,
+        VSwitchId = Text(one.Value, "vSwitchId")!,
+        Type = Text(one.Value, "type") ?? "Secondary",
+        InstanceId = Text(one.Value, "instanceId"),
+        Status = Text(one.Value, "status") ?? (Text(one.Value, "instanceId") is null ? "Available" : "InUse"),
+        Primary = Block.Number(Text(one.Value, "primaryIpAddress")!),
+        Secondary = [.. Texts(one.Value, "privateIpAddresses").Select(Block.Number)],
+        Prefixes = [.. Texts(one.Value, "ipv4Prefixes").Select(prefix => Block.Parse(prefix).First)],
+        Groups = [.. Texts(one.Value, "securityGroupIds")],
+        DeleteOnRelease = !one.Value.TryGetProperty("deleteOnRelease", out var goes) || goes.GetBoolean(),
+        Description = Text(one.Value, "description") ?? "",
+        TaskInProgress = IsTrue(one.Value, "taskInProgress"),
+        ServiceManaged = one.Value.TryGetProperty("serviceId", out var service) && service.ValueKind != JsonValueKind.Null,
+        Ends = Ends(one.Value, begin),
+    };
+
+    private static string? Text(JsonElement element, string member) =>
+        element.TryGetProperty(member, out var value) ? value.GetString() : null;
+
+    private static IEnumerable<string> Texts(JsonElement element, string member) =>
+        element.TryGetProperty(member, out var value) ? value.EnumerateArray().Select(text => text.GetString()!) : [];
+
+    private static bool IsTrue(JsonElement element, string member) => element.TryGetProperty(member, out var value) && value.GetBoolean();
+
+    private static long? Ends(JsonElement element, DateTimeOffset begin) =>
+        Text(element, "transitionEndsAt") is { } text
+            ? (long)(DateTimeOffset.Parse(text, System.Globalization.CultureInfo.InvariantCulture) - begin).TotalSeconds
+            : null;
+}

@@ -1,0 +1,121 @@
+using System.Globalization;
+
+namespace Ecs.Emulator.Model.Tests.Cloud;
+
+/// <summary>Instances, as far as their ENIs are concerned.</summary>
+internal static class Instances
+{
+    private const string Shortage = "QuotaExceeded.PrivateIpAddress";
+    private const string FullGroup = "SecurityGroupInstanceLimitExceed";
+
+    public static IReadOnlyList<object> Start(Doing call)
+    {
+        var instance = Require(call);
+        Refused.When(instance.Status != "Stopped", "IncorrectInstanceStatus");
+        instance.Status = "Starting";
+        call.Begin(instance);
+        return [];
+    }
+
+    public static IReadOnlyList<object> Stop(Doing call)
+    {
+        var instance = Require(call);
+        Refused.When(instance.Status != "Running", "IncorrectInstanceStatus");
+        instance.Status = "Stopping";
+        call.Begin(instance);
+        return [];
+    }
+
+    public static IReadOnlyList<object> Delete(Doing call)
+    {
+        var instance = Require(call);
+        Refused.When(instance.Status == "Pending", "IncorrectInstanceStatus.Initializing");
+        Refused.When(
+            instance.Status != "Stopped" && !(instance.Status == "Running" && call.Arguments.IsTrue("Force")),
+            "IncorrectInstanceStatus");
+        instance.Status = "Stopping";
+        instance.IsBeingDeleted = true;
+        call.Begin(instance);
+        return [];
+    }
+
+    /// <summary>Makes as many instances as are asked for; where there is no room for so many, one less, down to the least number.</summary>
+    public static IReadOnlyList<object> Run(Doing call)
+    {
+        var amount = Number(call.Arguments, "Amount") ?? 1;
+        var least = Number(call.Arguments, "MinAmount") ?? amount;
+        Refused.When(least > amount, "InvalidMinAmount.Malformed");
+        call.RequireRegion();
+        while (true)
+        {
+            var attempt = call.World.Copy();
+            try
+            {
+                var made = Run(call with { World = attempt }, amount);
+                call.World.Enis.Clear();
+                call.World.Enis.AddRange(attempt.Enis);
+                call.World.VSwitches.Clear();
+                call.World.VSwitches.AddRange(attempt.VSwitches);
+                foreach (var instance in made)
+                {
+                    call.World.Instances.Add(instance);
+                    call.Begin(instance);
+                }
+
+                return [.. made];
+            }
+            catch (Refused refused) when (amount > least && refused.Message is Shortage or FullGroup)
+            {
+                amount--;
+            }
+        }
+    }
+
+    private static List<Instance> Run(Doing call, int amount)
+    {
+        var arguments = call.Arguments;
+        var vSwitch = call.World.VSwitch(arguments.Get("VSwitchId")) ?? throw new Refused("InvalidVSwitchId.NotFound");
+        Refused.When(vSwitch.Status != "Available", "IncorrectVSwitchStatus");
+        List<string> groups = [arguments.Get("SecurityGroupId")];
+        NetworkInterfaces.RequireJoinable(
+            call.World,
+            vSwitch.VpcId,
+            groups,
+            "OperationDenied.InconsistentNetwork",
+            "InstanceSecurityGroupLimitExceeded",
+            "InvalidOperation.MultiGroupType of an instance");
+        groups.ForEach(group => call.RequireRoom(group, amount));
+        var first = arguments.Find("PrivateIpAddress") is { } text ? Block.Number(text) : (long?)null;
+        var addresses = new List<long?>();
+        for (var number = 0; number < amount; number++)
+        {
+            addresses.Add(first + number);
+        }
+
+        Pool.Require(
+            call.World,
+            vSwitch,
+            [.. addresses.OfType<long>()],
+            [],
+            "InvalidPrivateIpAddress",
+            "InvalidPrivateIpAddress.Duplicated");
+        var made = new List<Instance>();
+        foreach (var address in addresses)
+        {
+            // The instance has no id yet; until it has one its ENI is known by it all the same.
+            var instance = new Instance { Type = arguments.Get("InstanceType"), Zone = vSwitch.Zone, Status = "Pending" };
+            var eni = new Eni { VSwitchId = vSwitch.Id, Groups = [.. groups], Type = "Primary", Status = "InUse", InstanceId = "" };
+            call.World.Enis.Add(eni);
+            NetworkInterfaces.Fill(call, vSwitch, eni, address, new Wanted([], null, [], null), Shortage);
+            made.Add(instance);
+        }
+
+        return made;
+    }
+
+    private static int? Number(Arguments arguments, string name) =>
+        arguments.Find(name) is { } text ? int.Parse(text, CultureInfo.InvariantCulture) : null;
+
+    private static Instance Require(Doing call) =>
+        call.World.Instance(call.Arguments.Get("InstanceId")) ?? throw new Refused("InvalidInstanceId.NotFound");
+}

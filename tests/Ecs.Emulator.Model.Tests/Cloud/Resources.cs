@@ -1,0 +1,131 @@
+namespace Ecs.Emulator.Model.Tests.Cloud;
+
+/// <summary>
+/// What has an id. The model does not foretell ids: what a call makes is called by none until the emulator's own document has
+/// told it.
+/// </summary>
+internal abstract class Named
+{
+    /// <summary>Its id; empty for what the present call has made.</summary>
+    public string Id { get; set; } = "";
+
+    /// <summary>When the state that it passes through ends, in seconds of the trial; null for never.</summary>
+    public long? Ends { get; set; }
+
+    /// <summary>Of what ends at one time, the lowest ends first.</summary>
+    public int Turn { get; set; }
+
+    /// <inheritdoc/>
+    public override string ToString() => Id;
+}
+
+/// <summary>A block of a VSwitch that is kept back.</summary>
+internal sealed class Reservation : Named
+{
+    public required Block Block { get; init; }
+
+    /// <summary><c>Prefix</c> or <c>Explicit</c>.</summary>
+    public required string Type { get; init; }
+}
+
+/// <summary>A subnet.</summary>
+internal sealed class VSwitch : Named
+{
+    public required string VpcId { get; init; }
+
+    public required string Zone { get; init; }
+
+    public required Block Block { get; init; }
+
+    /// <summary><c>Available</c> or <c>Pending</c>.</summary>
+    public string Status { get; set; } = "Available";
+
+    public bool IsBeingDeleted { get; set; }
+
+    /// <summary>The address that was handed out last; null for none so far.</summary>
+    public long? LastAssigned { get; set; }
+
+    public List<Reservation> Reservations { get; set; } = [];
+
+    public VSwitch Copy()
+    {
+        var copy = (VSwitch)MemberwiseClone();
+        copy.Reservations = [.. Reservations];
+        return copy;
+    }
+}
+
+/// <summary>An ENI.</summary>
+internal sealed class Eni : Named
+{
+    /// <summary>No address yet: it is still being made.</summary>
+    public const long NoAddress = -1;
+
+    public required string VSwitchId { get; set; }
+
+    /// <summary><c>Primary</c>, <c>Secondary</c> or <c>Member</c>.</summary>
+    public string Type { get; set; } = "Secondary";
+
+    public string Status { get; set; } = "Available";
+
+    public long Primary { get; set; } = NoAddress;
+
+    public List<long> Secondary { get; set; } = [];
+
+    /// <summary>The first address of each.</summary>
+    public List<long> Prefixes { get; set; } = [];
+
+    public List<string> Groups { get; set; } = [];
+
+    public string? InstanceId { get; set; }
+
+    public bool DeleteOnRelease { get; set; } = true;
+
+    public string Description { get; set; } = "";
+
+    public bool TaskInProgress { get; set; }
+
+    public bool ServiceManaged { get; set; }
+
+    /// <summary>The places of its quota that are taken: a prefix takes one, like a single address.</summary>
+    public int Places => Secondary.Count + Prefixes.Count;
+
+    /// <summary>All its addresses, one by one.</summary>
+    public IEnumerable<long> Addresses =>
+        new[] { Primary }.Where(address => address != NoAddress).Concat(Secondary).Concat(Prefixes.SelectMany(Block.OfPrefix));
+
+    public Eni Copy()
+    {
+        var copy = (Eni)MemberwiseClone();
+        copy.Secondary = [.. Secondary];
+        copy.Prefixes = [.. Prefixes];
+        copy.Groups = [.. Groups];
+        return copy;
+    }
+}
+
+/// <summary>An instance.</summary>
+internal sealed class Instance : Named
+{
+    public required string Type { get; init; }
+
+    public required string Zone { get; set; }
+
+    public string Status { get; set; } = "Running";
+
+    public bool IsBeingDeleted { get; set; }
+
+    public Instance Copy() => (Instance)MemberwiseClone();
+}
+
+/// <summary>A security group.</summary>
+/// <param name="VpcId">Its VPC; null for a classic one.</param>
+/// <param name="Type"><c>normal</c> or <c>enterprise</c>.</param>
+/// <param name="Limit">The private addresses that it has room for.</param>
+internal sealed record Group(string? VpcId, string Type, int Limit);
+
+/// <summary>The limits of an instance type.</summary>
+/// <param name="Enis">ENIs of an instance, without Members.</param>
+/// <param name="AllEnis">The same with Members.</param>
+/// <param name="Addresses">Addresses of an ENI, the primary one included.</param>
+internal sealed record InstanceType(int Enis, int AllEnis, int Addresses);

@@ -1,0 +1,98 @@
+namespace Ecs.Emulator.Model.Tests.Cloud;
+
+/// <summary>Making and deleting VSwitches, and keeping blocks of them back.</summary>
+internal static class Subnets
+{
+    private const int ShortestMask = 16;
+    private const int LongestMask = 29;
+    private const int PrefixMask = 28;
+
+    public static IReadOnlyList<object> Create(Doing call)
+    {
+        var block = ReadBlock(call.Arguments.Get("CidrBlock"));
+        call.RequireRegion();
+        var vpcId = call.Arguments.Get("VpcId");
+        var vpc = call.World.Vpcs.GetValueOrDefault(vpcId) ?? throw new Refused("InvalidVpcId.NotFound");
+        var zone = call.Arguments.Get("ZoneId");
+        Refused.When(
+            !call.World.Zones.Contains(zone) && !call.World.VSwitches.Exists(other => other.Zone == zone), "InvalidZoneId.NotFound");
+        Refused.When(block.Mask is < ShortestMask or > LongestMask, "InvalidCirdrBlock.MaskLength");
+        Refused.When(!vpc.Contains(block), "InvalidParameter");
+        var others = call.World.VSwitches.FindAll(other => other.VpcId == vpcId);
+        Refused.When(others.Exists(other => other.Block.Overlaps(block)), "InvalidCidrBlock.Overlapped");
+        Refused.When(others.Count >= call.World.VSwitchesPerVpc, "QuotaExceeded.VSwitch");
+
+        var made = new VSwitch { VpcId = vpcId, Zone = zone, Block = block, Status = "Pending" };
+        call.World.VSwitches.Add(made);
+        call.Begin(made);
+        return [made];
+    }
+
+    public static IReadOnlyList<object> Delete(Doing call)
+    {
+        var vSwitch = RequireSteady(call);
+        Refused.When(call.World.Held(vSwitch).Count > 0, "DependencyViolation");
+        vSwitch.Status = "Pending";
+        vSwitch.IsBeingDeleted = true;
+        call.Begin(vSwitch);
+        return [];
+    }
+
+    public static IReadOnlyList<object> Reserve(Doing call)
+    {
+        var arguments = call.Arguments;
+        var block = arguments.Find("VSwitchCidrReservationCidr") is { } text ? ReadBlock(text) : null;
+        var mask = arguments.Count("VSwitchCidrReservationMask", PrefixMask);
+        Refused.When(mask < ShortestMask, "InvalidParameter");
+        var vSwitch = RequireSteady(call);
+        block ??= FirstFree(vSwitch, mask!.Value);
+        Refused.When(
+            block is null
+                || !vSwitch.Block.Contains(block)
+                || block.Mask > PrefixMask
+                || vSwitch.Reservations.Exists(other => other.Block.Overlaps(block)),
+            "IllegalParam.VSwitchCidrReservationCidr");
+
+        var made = new Reservation { Block = block!, Type = arguments.Find("VSwitchCidrReservationType") ?? "Prefix" };
+        vSwitch.Reservations.Add(made);
+        return [made];
+    }
+
+    public static IReadOnlyList<object> Unreserve(Doing call)
+    {
+        var id = call.Arguments.Get("VSwitchCidrReservationId");
+        var vSwitch = call.World.VSwitches.Find(one => one.Reservations.Exists(reservation => reservation.Id == id))
+            ?? throw new Refused("ResourceNotFound.VSwitchCidrReservation");
+        vSwitch.Reservations.RemoveAll(reservation => reservation.Id == id);
+        return [];
+    }
+
+    private static Block ReadBlock(string text)
+    {
+        var block = Block.Parse(text);
+        Refused.When(!block.IsStrict, "InvalidCidrBlock.Malformed");
+        return block;
+    }
+
+    private static VSwitch RequireSteady(Doing call)
+    {
+        call.RequireRegion();
+        var vSwitch = call.World.VSwitch(call.Arguments.Get("VSwitchId")) ?? throw new Refused("InvalidVSwitchId.NotFound");
+        Refused.When(vSwitch.Status != "Available", "IncorrectVSwitchStatus");
+        return vSwitch;
+    }
+
+    private static Block? FirstFree(VSwitch vSwitch, int mask)
+    {
+        for (var first = vSwitch.Block.First; first <= vSwitch.Block.Last; first++)
+        {
+            var block = new Block(first, mask);
+            if (block.IsStrict && vSwitch.Block.Contains(block) && !vSwitch.Reservations.Exists(other => other.Block.Overlaps(block)))
+            {
+                return block;
+            }
+        }
+
+        return null;
+    }
+}

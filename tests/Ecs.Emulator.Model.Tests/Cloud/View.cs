@@ -1,0 +1,34 @@
+namespace Ecs.Emulator.Model.Tests.Cloud;
+
+/// <summary>A world as lines of text, to be compared and to be read by a person.</summary>
+internal static class View
+{
+    /// <summary>All that the model knows of the world, a line for each resource, in the order in which they were made.</summary>
+    public static List<string> Of(World world) =>
+    [
+        .. world.VSwitches.Select(Line),
+        .. world.Groups.OrderBy(group => group.Key, StringComparer.Ordinal)
+            .Select(group => $"{group.Key}: {group.Value.Type} of {group.Value.VpcId}, limit {group.Value.Limit}"),
+        .. world.Instances.Select(Line),
+        .. world.Enis.Select(Line),
+    ];
+
+    private static string Line(VSwitch vSwitch) =>
+        $"{vSwitch.Id}: {vSwitch.Block} {vSwitch.VpcId} {vSwitch.Zone} {vSwitch.Status}{Ends(vSwitch)}"
+        + (vSwitch.IsBeingDeleted ? " being deleted" : "")
+        + $" last {(vSwitch.LastAssigned is { } last ? Block.Text(last) : "none")}"
+        + string.Concat(vSwitch.Reservations.Select(reservation => $" [{reservation.Id} {reservation.Type} {reservation.Block}]"));
+
+    private static string Line(Instance instance) =>
+        $"{instance.Id}: {instance.Type} {instance.Zone} {instance.Status}{Ends(instance)}"
+        + (instance.IsBeingDeleted ? " being deleted" : "");
+
+    private static string Line(Eni eni) =>
+        $"{eni.Id}: {eni.Type} {eni.Status}{Ends(eni)} in {eni.VSwitchId} on {eni.InstanceId ?? "none"} "
+        + $"{(eni.Primary == Eni.NoAddress ? "no address" : Block.Text(eni.Primary))} "
+        + $"[{string.Join(' ', eni.Secondary.Select(Block.Text))}] [{string.Join(' ', eni.Prefixes.Select(Block.PrefixText))}] "
+        + $"groups [{string.Join(' ', eni.Groups)}]{(eni.DeleteOnRelease ? "" : " stays")}"
+        + $"{(eni.TaskInProgress ? " busy" : "")}{(eni.ServiceManaged ? " managed" : "")} \"{eni.Description}\"";
+
+    private static string Ends(Named resource) => resource.Ends is { } ends ? $" until {ends} s" : "";
+}

@@ -1,0 +1,52 @@
+using System.Text;
+using Ecs.Emulator.Model.Tests.Cloud;
+using Microsoft.AspNetCore.Builder;
+
+namespace Ecs.Emulator.Model.Tests.Driving;
+
+/// <summary>An emulator on a socket of its own.</summary>
+internal sealed class EmulatorOverHttp : IEmulator, IAsyncDisposable
+{
+    private readonly WebApplication app;
+    private readonly HttpClient http;
+
+    private EmulatorOverHttp(WebApplication app, HttpClient http)
+    {
+        this.app = app;
+        this.http = http;
+    }
+
+    /// <summary>Starts one.</summary>
+    public static async Task<EmulatorOverHttp> StartAsync(Settings settings)
+    {
+        var app = EmulatorHost.Build(settings);
+        await app.StartAsync();
+        return new EmulatorOverHttp(app, new HttpClient { BaseAddress = new Uri(app.Urls.Single()) });
+    }
+
+    /// <summary>A client with connections of its own.</summary>
+    public HttpClient NewClient() => new(new SocketsHttpHandler { MaxConnectionsPerServer = 1 }) { BaseAddress = http.BaseAddress };
+
+    /// <inheritdoc/>
+    public Reply Send(string method, string target, string? body)
+    {
+        using var request = Request(method, target, body);
+        using var response = http.Send(request);
+        using var answer = new MemoryStream();
+        response.Content.ReadAsStream().CopyTo(answer);
+        return new Reply((int)response.StatusCode, answer.ToArray());
+    }
+
+    /// <inheritdoc/>
+    public async ValueTask DisposeAsync()
+    {
+        http.Dispose();
+        await app.DisposeAsync();
+    }
+
+    private static HttpRequestMessage Request(string method, string target, string? body) =>
+        new(new HttpMethod(method), target)
+        {
+            Content = body is null ? null : new StringContent(body, Encoding.UTF8, "application/json"),
+        };
+}

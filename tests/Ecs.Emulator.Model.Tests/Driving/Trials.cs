@@ -1,0 +1,96 @@
+using System.Collections.Concurrent;
+using Ecs.Emulator.Model.Tests.Cloud;
+using Ecs.Emulator.Model.Tests.Steps;
+
+namespace Ecs.Emulator.Model.Tests.Driving;
+
+/// <summary>Runs trials, each on an emulator that it has for itself meanwhile, and tells what went wrong in as few steps as it can.</summary>
+internal sealed class Trials(Settings settings, Func<IEmulator> start)
+{
+    private readonly ConcurrentBag<IEmulator> idle = [];
+    private readonly ConcurrentDictionary<(string Request, string Answer), int> tally = new();
+
+    /// <summary>How often each kind of request got each answer.</summary>
+    public IEnumerable<(string Request, string Answer, int Times)> Tally =>
+        tally.Select(entry => (entry.Key.Request, entry.Key.Answer, entry.Value)).Order();
+
+    /// <summary>Does a sequence of steps.</summary>
+    /// <exception cref="DisagreementException">Emulator and model disagree, or an invariant does not hold.</exception>
+    public void Run(IReadOnlyList<Step> steps) => With(trial =>
+    {
+        foreach (var step in steps)
+        {
+            var (request, answer) = trial.Do(step);
+            tally.AddOrUpdate((request, answer), 1, (_, times) => times + 1);
+        }
+    });
+
+    /// <summary>
+    /// The story of a sequence that fails, without the steps that it fails without: first larger parts are left out, then single
+    /// steps, until each that is left is needed.
+    /// </summary>
+    public string Tell(IReadOnlyList<Step> steps)
+    {
+        var shortest = steps;
+        for (var size = steps.Count; size > 0; size /= 2)
+        {
+            for (var start = 0; start + size <= shortest.Count;)
+            {
+                List<Step> fewer = [.. shortest.Take(start), .. shortest.Skip(start + size)];
+                if (Fails(fewer, out _))
+                {
+                    shortest = fewer;
+                }
+                else
+                {
+                    start++;
+                }
+            }
+        }
+
+        return Fails(shortest, out var story) ? story : "The same steps do not fail again.";
+    }
+
+    private bool Fails(IReadOnlyList<Step> steps, out string story)
+    {
+        var told = "";
+        var fails = false;
+        With(trial =>
+        {
+            try
+            {
+                foreach (var step in steps)
+                {
+                    trial.Do(step);
+                }
+            }
+#pragma warning disable CA1031 // Whatever goes wrong is what is looked for.
+            catch (Exception wrong)
+#pragma warning restore CA1031
+            {
+                var lines = trial.Story.Select((line, index) => $"  {index + 1}. {line}");
+                told = $"\n{settings}\n{string.Join('\n', lines)}\n  {wrong.Message}";
+                fails = true;
+            }
+        });
+        story = told;
+        return fails;
+    }
+
+    private void With(Action<Trial> work)
+    {
+        if (!idle.TryTake(out var emulator))
+        {
+            emulator = start();
+        }
+
+        try
+        {
+            work(new Trial(emulator, settings));
+        }
+        finally
+        {
+            idle.Add(emulator);
+        }
+    }
+}

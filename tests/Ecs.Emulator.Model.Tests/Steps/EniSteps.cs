@@ -1,0 +1,62 @@
+using Ecs.Emulator.Model.Tests.Cloud;
+
+namespace Ecs.Emulator.Model.Tests.Steps;
+
+/// <summary>Calls on whole ENIs.</summary>
+internal static class EniSteps
+{
+    public static Request Attach(World world, Dice dice) => AddressSteps.Call("AttachNetworkInterface", dice, new()
+    {
+        ["RegionId"] = "cn-hangzhou",
+        ["NetworkInterfaceId"] = Eni(world, dice, eni => eni.Status == "Available"),
+        ["InstanceId"] = dice.IdOf(world.Instances.Select(instance => instance.Id), "i-nobody"),
+    });
+
+    public static Request Detach(World world, Dice dice)
+    {
+        var id = Eni(world, dice, eni => eni.InstanceId is not null && eni.Type != "Primary");
+        var own = world.Eni(id)?.InstanceId;
+        return AddressSteps.Call("DetachNetworkInterface", dice, new()
+        {
+            ["RegionId"] = "cn-hangzhou",
+            ["NetworkInterfaceId"] = id,
+            ["InstanceId"] = own is null || dice.OnceIn(8) ? dice.IdOf(world.Instances.Select(instance => instance.Id), "i-nobody") : own,
+        });
+    }
+
+    public static Request Delete(World world, Dice dice) => AddressSteps.Call("DeleteNetworkInterface", dice, new()
+    {
+        ["RegionId"] = "cn-hangzhou",
+        ["NetworkInterfaceId"] = Eni(world, dice, eni => eni.Status == "Available"),
+    });
+
+    public static Request Modify(World world, Dice dice)
+    {
+        var id = Eni(world, dice, _ => true);
+        var parameters = new Dictionary<string, string> { ["RegionId"] = "cn-hangzhou", ["NetworkInterfaceId"] = id };
+        switch (dice.Roll(6))
+        {
+            case 0:
+                parameters.Add("Description", dice.Of("this", "that"));
+                break;
+            case 1:
+                parameters.Add("DeleteOnRelease", dice.Of("true", "false"));
+                break;
+            default:
+                var vpcId = world.Eni(id) is { } eni ? world.VSwitch(eni.VSwitchId)?.VpcId : null;
+                AddressSteps.AddGroups("SecurityGroupId", world, vpcId, dice, parameters);
+                break;
+        }
+
+        return AddressSteps.Call("ModifyNetworkInterfaceAttribute", dice, parameters);
+    }
+
+    /// <summary>Mostly an ENI for which the call makes sense, else any.</summary>
+    public static string Eni(World world, Dice dice, Predicate<Eni> fits)
+    {
+        var fitting = world.Enis.FindAll(fits);
+        return fitting.Count == 0 || dice.OnceIn(6)
+            ? dice.IdOf(world.Enis.Select(eni => eni.Id), "eni-nobody")
+            : dice.Of(fitting).Id;
+    }
+}
