@@ -1,4 +1,5 @@
 using Ecs.Emulator.Actions;
+using Ecs.Emulator.Control;
 using Microsoft.OpenApi;
 using Swashbuckle.AspNetCore.SwaggerUI;
 
@@ -27,11 +28,26 @@ internal static class ApiDocument
             return Task.CompletedTask;
         }));
 
-    /// <summary>Maps the document and Swagger UI.</summary>
+    /// <summary>Maps the document and Swagger UI. Both are made when somebody first looks, since few do and every start would pay.</summary>
     public static void MapApiDocument(this WebApplication app)
     {
-        app.MapOpenApi(Document);
-        app.UseSwaggerUI(ui =>
+        var made = new Lazy<RequestDelegate>(() => Make(app.Services));
+        Task Answer(HttpContext http)
+        {
+            // What is made has its own routes.
+            http.SetEndpoint(null);
+            return made.Value(http);
+        }
+
+        app.Map(Document, (RequestDelegate)Answer);
+        app.Map($"{UserInterface}{{**file}}", (RequestDelegate)Answer);
+    }
+
+    private static RequestDelegate Make(IServiceProvider services)
+    {
+        var pages = new ApplicationBuilder(services);
+        pages.UseRouting();
+        pages.UseSwaggerUI(ui =>
         {
             ui.RoutePrefix = UserInterface.Trim('/');
             ui.DocumentTitle = Title;
@@ -39,6 +55,9 @@ internal static class ApiDocument
             ui.DocExpansion(DocExpansion.List);
             ui.DisplayRequestDuration();
         });
+        pages.UseEndpoints(endpoints => endpoints.MapOpenApi(Document));
+        pages.Run(ControlPlane.NotFoundAsync);
+        return pages.Build();
     }
 
     /// <summary>ECS is what a call without a version means; the other products are told apart by theirs.</summary>

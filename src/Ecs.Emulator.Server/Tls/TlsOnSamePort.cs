@@ -22,7 +22,7 @@ internal sealed class TlsOnSamePort
     private static readonly TimeSpan HandshakePatience = TimeSpan.FromSeconds(10);
 
     private readonly ConnectionDelegate http;
-    private readonly ConnectionDelegate tls;
+    private readonly Lazy<ConnectionDelegate> tls;
     private readonly TimeSpan idlePatience;
     private readonly ServerCertificates certificates;
     private readonly ILogger logger;
@@ -33,7 +33,7 @@ internal sealed class TlsOnSamePort
         idlePatience = kestrel.Limits.KeepAliveTimeout;
         certificates = kestrel.ApplicationServices.GetRequiredService<ServerCertificates>();
         logger = kestrel.ApplicationServices.GetRequiredService<ILogger<TlsOnSamePort>>();
-        tls = BuildTls(kestrel, handshakePatience);
+        tls = new Lazy<ConnectionDelegate>(() => BuildTls(kestrel, handshakePatience));
     }
 
     /// <summary>Adds TLS to a listener that speaks http.</summary>
@@ -101,7 +101,7 @@ internal sealed class TlsOnSamePort
         connection.Features.Set(handshake);
         try
         {
-            await tls(connection);
+            await tls.Value(connection);
         }
 #pragma warning disable CA1031 // Whatever a client sends in the place of a handshake, it is no defect of ours.
         catch (Exception) when (handshake.IsPending)

@@ -102,7 +102,8 @@ internal static class ControlPlane
         return ReadBodyAsync(http);
     }
 
-    private static Task NotFoundAsync(HttpContext http) => WriteProblemsAsync(
+    /// <summary>Answers that there is nothing at this path.</summary>
+    public static Task NotFoundAsync(HttpContext http) => WriteProblemsAsync(
         http.Response,
         StatusCodes.Status404NotFound,
         [new Problem(http.Request.Path, $"There is no {http.Request.Method} of this path. See the README's \"Control plane\".")]);
