@@ -1,6 +1,7 @@
 using System.Net;
 using System.Net.Sockets;
 using Ecs.Emulator.Server.Options;
+using Ecs.Emulator.Server.Tls;
 
 namespace Ecs.Emulator.Server;
 
@@ -26,16 +27,17 @@ internal static class Listener
         builder.WebHost.UseKestrelCore();
         builder.Services.AddRoutingCore();
 
-        // A call is over in microseconds and waits for nothing, so it is done where its bytes arrive instead of being handed to
-        // another thread.
-        builder.WebHost.UseSockets(sockets => sockets.UnsafePreferInlineScheduling = true);
-
         builder.WebHost.ConfigureKestrel(kestrel =>
         {
             kestrel.AddServerHeader = false;
             kestrel.Limits.MaxRequestLineSize = LongestRequestLine;
             kestrel.Limits.MaxRequestHeadersTotalSize = LongestHeaders;
             kestrel.Limits.MaxRequestHeaderCount = MostHeaders;
+            if (options.Tls != TlsUse.Off)
+            {
+                kestrel.ConfigureEndpointDefaults(listener => TlsOnSamePort.Use(listener));
+            }
+
             if (options.Host != "localhost")
             {
                 kestrel.Listen(IPAddress.Parse(options.Host), options.Port);
@@ -50,6 +52,10 @@ internal static class Listener
                 kestrel.Listen(IPAddress.Loopback, options.Port);
             }
         });
+        if (options.Tls != TlsUse.Off)
+        {
+            builder.Services.AddSingleton(_ => ServerCertificates.Of(options));
+        }
     }
 
     /// <summary>Starts listening; false, with one line on the error output, where the address or port is not to be had.</summary>

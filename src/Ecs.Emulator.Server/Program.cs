@@ -4,6 +4,7 @@ using Ecs.Emulator.Server;
 using Ecs.Emulator.Server.Documentation;
 using Ecs.Emulator.Server.Logging;
 using Ecs.Emulator.Server.Options;
+using Ecs.Emulator.Server.Tls;
 
 return await new CommandLine(ServeAsync, HealthCheck.RunAsync).RunAsync(args);
 
@@ -23,6 +24,7 @@ static async Task<int> ServeAsync(ServerOptions options, CancellationToken cance
         emulator.Seed = options.ReadSeed();
         emulator.StateFile = options.StateFile;
         emulator.JournalSize = options.JournalSize;
+        emulator.RequireHttps = options.Tls == TlsUse.Only;
         emulator.BrowserPage = ApiDocument.UserInterface;
     });
 
@@ -32,7 +34,13 @@ static async Task<int> ServeAsync(ServerOptions options, CancellationToken cance
         app.UseEcsEmulator();
         app.UseRouting();
         app.MapApiDocument();
+        app.MapAuthority();
         app.MapEcsEmulator();
+    }
+    catch (UnusableCertificateException unusable)
+    {
+        await Console.Error.WriteLineAsync(unusable.Message);
+        return CommandLine.BadUsage;
     }
     catch (Exception unreadable) when (unreadable is IOException or UnauthorizedAccessException)
     {
@@ -46,7 +54,7 @@ static async Task<int> ServeAsync(ServerOptions options, CancellationToken cance
         return CommandLine.BadUsage;
     }
 
-    app.AnnounceStart();
+    app.AnnounceStart(options);
     if (!await app.TryListenAsync(options, cancellation))
     {
         return CommandLine.CannotListen;

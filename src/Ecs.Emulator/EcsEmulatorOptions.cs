@@ -42,6 +42,9 @@ public sealed class EcsEmulatorOptions
     /// </summary>
     public string? StateFile { get; set; }
 
+    /// <summary>Whether calls that come by http are refused with <c>InvalidProtocol.NeedSsl</c>. The control plane answers either way.</summary>
+    public bool RequireHttps { get; set; }
+
     /// <summary>Where a browser is sent that opens <c>/</c>; null (the default) for nowhere.</summary>
     public string? BrowserPage { get; set; }
 }

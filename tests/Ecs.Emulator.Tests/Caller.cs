@@ -8,11 +8,13 @@ namespace Ecs.Emulator.Tests;
 /// <summary>Calls the emulator as one account.</summary>
 /// <param name="address">Where the emulator is.</param>
 /// <param name="account">The account, which is also its access key.</param>
-public sealed class Caller(Uri address, string account) : IDisposable
+/// <param name="handler">How requests are sent; null for plainly.</param>
+public sealed class Caller(Uri address, string account, HttpMessageHandler? handler = null) : IDisposable
 {
     private const string Region = "cn-hangzhou";
 
-    private readonly HttpClient http = new(new SocketsHttpHandler { AllowAutoRedirect = false }) { BaseAddress = address };
+    private readonly HttpClient http =
+        new(handler ?? new SocketsHttpHandler { AllowAutoRedirect = false }) { BaseAddress = address };
 
     public string Account => account;
 

@@ -78,3 +78,6 @@ public sealed class SlowEmulator() : Emulator([("transition-delay", $"{Transitio
 {
     public const int TransitionSeconds = 5;
 }
+
+/// <summary>An emulator that refuses calls by http.</summary>
+public sealed class TlsOnlyEmulator() : Emulator([("tls", "only")]);

@@ -11,7 +11,7 @@ public sealed class ServerTests
         var (exitCode, output, error) = await ServerProcess.RunAsync(["--help"]);
         exitCode.Should().Be(0);
         error.Should().BeEmpty();
-        foreach (var option in (string[])["port", "host", "seed", "signature", "throttle", "available-eni-ip-limit", "random-seed", "log-level"])
+        foreach (var option in (string[])["port", "host", "seed", "signature", "throttle", "available-eni-ip-limit", "random-seed", "tls", "tls-directory", "tls-certificate", "tls-key", "tls-names", "log-level"])
         {
             output.Should().Contain($"--{option} ");
             output.Should().Contain($"ECS_EMULATOR_{option.Replace('-', '_').ToUpperInvariant()}");
@@ -153,10 +153,11 @@ public sealed class ServerTests
         var lines = server.Lines();
         lines[0].Should().Contain($"Ecs.Emulator listens on {server.Address.ToString().TrimEnd('/')} (regions: 1, VSwitches: 1, instances: 1, ENIs: 3)");
         lines[1].Should().ContainAll("Swagger UI: ", "/_emulator/swagger/", "/_emulator/openapi.json");
-        lines[2].Should().MatchRegex(@"INF AssignPrivateIpAddresses eni-myeni 200 - \d+\.\d\d ms [0-9A-F-]{36}$");
-        lines[3].Should().MatchRegex(@"INF Non\?sense\? - 400 InvalidAction \d+\.\d\d ms [0-9A-F-]{36}$");
-        lines[4].Should().MatchRegex(@"INF AssignPrivateIpAddresses eni-x{124} 404 InvalidEniId.NotFound ");
-        lines.Should().HaveCount(5);
+        lines[2].Should().ContainAll("TLS: https://127.0.0.1:", "/_emulator/ca.pem");
+        lines[3].Should().MatchRegex(@"INF AssignPrivateIpAddresses eni-myeni 200 - \d+\.\d\d ms [0-9A-F-]{36}$");
+        lines[4].Should().MatchRegex(@"INF Non\?sense\? - 400 InvalidAction \d+\.\d\d ms [0-9A-F-]{36}$");
+        lines[5].Should().MatchRegex(@"INF AssignPrivateIpAddresses eni-x{124} 404 InvalidEniId.NotFound ");
+        lines.Should().HaveCount(6);
     }
 
     [Fact]

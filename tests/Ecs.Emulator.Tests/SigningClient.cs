@@ -24,6 +24,9 @@ internal sealed class SigningClient(Uri address, string accessKeyId, string secr
     /// <summary>The token of a temporary key.</summary>
     public string? SecurityToken { get; init; }
 
+    /// <summary>How requests are sent; null for plainly.</summary>
+    public Func<HttpMessageHandler>? Handler { get; init; }
+
     /// <summary>How V3's Authorization lists the signed headers; as they were signed by default.</summary>
     public Func<string, string> ListHeaders { get; init; } = names => names;
 
@@ -63,7 +66,7 @@ internal sealed class SigningClient(Uri address, string accessKeyId, string secr
             HMACSHA1.HashData(Encoding.UTF8.GetBytes(secret + "&"), Encoding.UTF8.GetBytes(toSign)));
 #pragma warning restore CA5350
         Tamper(parameters);
-        using var caller = new Caller(address, accessKeyId);
+        using var caller = new Caller(address, accessKeyId, Handler?.Invoke());
         return await caller.GetAsync($"/?{Query(parameters)}");
     }
 
@@ -103,7 +106,7 @@ internal sealed class SigningClient(Uri address, string accessKeyId, string secr
             request.Headers.TryAddWithoutValidation(name, value);
         }
 
-        using var caller = new Caller(address, accessKeyId);
+        using var caller = new Caller(address, accessKeyId, Handler?.Invoke());
         return await caller.SendAsync(request);
     }
 

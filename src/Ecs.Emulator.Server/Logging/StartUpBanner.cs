@@ -1,5 +1,7 @@
 using Ecs.Emulator.Domain;
 using Ecs.Emulator.Server.Documentation;
+using Ecs.Emulator.Server.Options;
+using Ecs.Emulator.Server.Tls;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 
@@ -9,7 +11,7 @@ namespace Ecs.Emulator.Server.Logging;
 internal static partial class StartUpBanner
 {
     /// <summary>Announces the start when it happens: only then is a port known that the system chose.</summary>
-    public static void AnnounceStart(this WebApplication app) => app.Lifetime.ApplicationStarted.Register(() =>
+    public static void AnnounceStart(this WebApplication app, ServerOptions options) => app.Lifetime.ApplicationStarted.Register(() =>
     {
         var addresses = app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>();
         var address = addresses?.Addresses.FirstOrDefault() ?? "";
@@ -18,6 +20,14 @@ internal static partial class StartUpBanner
             + $"instances: {world.Instances.Count}, ENIs: {world.NetworkInterfaces.Count}");
         app.Logger.Listening(address, world);
         app.Logger.UserInterface(address + ApiDocument.UserInterface, address + ApiDocument.Document);
+        if (options.Tls != TlsUse.Off)
+        {
+            var https = address.Replace("http://", "https://", StringComparison.Ordinal);
+            app.Logger.Tls(
+                https,
+                options.Tls == TlsUse.Only ? "calls by http are refused" : "on the same port",
+                options.TlsCertificate ?? address + AuthorityEndpoint.Path);
+        }
     });
 
     [LoggerMessage(1, LogLevel.Information, "Ecs.Emulator listens on {Address} ({World})")]
@@ -25,4 +35,7 @@ internal static partial class StartUpBanner
 
     [LoggerMessage(2, LogLevel.Information, "Swagger UI: {UserInterface}  OpenAPI: {Document}")]
     private static partial void UserInterface(this ILogger logger, string userInterface, string document);
+
+    [LoggerMessage(3, LogLevel.Information, "TLS: {Address} ({How})  Certificate: {Certificate}")]
+    private static partial void Tls(this ILogger logger, string address, string how, string certificate);
 }

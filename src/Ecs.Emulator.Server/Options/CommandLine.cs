@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.CommandLine.Parsing;
 using System.Globalization;
 using System.Net;
+using Ecs.Emulator.Server.Tls;
 using Serilog.Events;
 
 namespace Ecs.Emulator.Server.Options;
@@ -68,6 +69,33 @@ internal sealed class CommandLine
         1_000,
         text => Number(text, 0, 1_000_000));
 
+    private readonly Option<TlsUse> tls = Setting(
+        "tls",
+        "Whether the port speaks https too (auto), not at all (off), or refuses calls by http (only).",
+        TlsUse.Auto,
+        Tls);
+
+    private readonly Option<string?> tlsDirectory = Setting<string?>(
+        "tls-directory",
+        "A folder in which the emulator's certificate authority is kept from run to run.",
+        null,
+        Folder);
+
+    private readonly Option<string?> tlsCertificate = Setting<string?>(
+        "tls-certificate",
+        "Your own certificate and its chain (PEM), in the place of one of the emulator's.",
+        null,
+        CertificateFile);
+
+    private readonly Option<string?> tlsKey = Setting<string?>(
+        "tls-key", "The key of your own certificate (PEM).", null, CertificateFile);
+
+    private readonly Option<IReadOnlyList<string>> tlsNames = Setting<IReadOnlyList<string>>(
+        "tls-names",
+        "Names and addresses that the emulator's certificate is for besides the usual ones, separated by commas.",
+        [],
+        Names);
+
     private readonly Option<LogEventLevel> logLevel = Setting(
         "log-level",
         "The lowest level to log: Verbose, Debug, Information, Warning, Error or Fatal.",
@@ -102,13 +130,17 @@ internal sealed class CommandLine
     }
 
     private IEnumerable<Option> Options =>
-        [port, host, seed, signature, throttle, availableEniIpLimit, transitionDelay, randomSeed, stateFile, journalSize, logLevel];
+    [
+        port, host, seed, signature, throttle, availableEniIpLimit, transitionDelay, randomSeed, stateFile, journalSize,
+        tls, tlsDirectory, tlsCertificate, tlsKey, tlsNames, logLevel,
+    ];
 
     /// <summary>Does what the arguments say; gives the exit code.</summary>
     public async Task<int> RunAsync(string[] args)
     {
         var parsed = root.Parse(args);
-        if (parsed.Errors.Count == 0)
+        var problem = parsed.Errors.Count > 0 ? parsed.Errors[0].Message : Conflict(parsed);
+        if (problem is null)
         {
             return await parsed.InvokeAsync(new InvocationConfiguration
             {
@@ -117,7 +149,7 @@ internal sealed class CommandLine
             });
         }
 
-        await Console.Error.WriteLineAsync($"{parsed.Errors[0].Message} See --help.");
+        await Console.Error.WriteLineAsync($"{problem} See --help.");
         return BadUsage;
     }
 
@@ -133,8 +165,27 @@ internal sealed class CommandLine
         RandomSeed = parsed.GetValue(randomSeed),
         StateFile = parsed.GetValue(stateFile),
         JournalSize = parsed.GetValue(journalSize),
+        Tls = parsed.GetValue(tls),
+        TlsDirectory = parsed.GetValue(tlsDirectory),
+        TlsCertificate = parsed.GetValue(tlsCertificate),
+        TlsKey = parsed.GetValue(tlsKey),
+        TlsNames = parsed.GetValue(tlsNames)!,
         LogLevel = parsed.GetValue(logLevel),
     };
+
+    /// <summary>What is wrong with options that are right one by one; null where nothing is.</summary>
+    private string? Conflict(ParseResult parsed)
+    {
+        var own = parsed.GetValue(tlsCertificate) is not null;
+        if (own != parsed.GetValue(tlsKey) is not null)
+        {
+            return "--tls-certificate and --tls-key go together.";
+        }
+
+        return own && (parsed.GetValue(tlsDirectory) is not null || parsed.GetValue(tlsNames) is { Count: > 0 })
+            ? "--tls-directory and --tls-names are for the emulator's own certificate, not for yours."
+            : null;
+    }
 
     /// <summary>An option by flag or environment. <paramref name="read"/> throws a FormatException that says what would be right.</summary>
     private static Option<T> Setting<T>(string name, string description, T absent, Func<string, T> read)
@@ -186,6 +237,30 @@ internal sealed class CommandLine
         !Directory.Exists(text) && Directory.Exists(Path.GetDirectoryName(Path.GetFullPath(text)))
             ? text
             : throw new FormatException("a file in a folder that exists");
+
+    private static string CertificateFile(string text) =>
+        System.IO.File.Exists(text) ? text : throw new FormatException("a file that exists");
+
+    private static string Folder(string text) =>
+        Directory.Exists(text) || (!System.IO.File.Exists(text) && Directory.Exists(Path.GetDirectoryName(Path.GetFullPath(text))))
+            ? text
+            : throw new FormatException("a folder, or a new one in a folder that exists");
+
+    private static IReadOnlyList<string> Names(string text)
+    {
+        var names = text.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+        return names.Length > 0 && names.All(CertificateNames.IsName)
+            ? names
+            : throw new FormatException("names and IP addresses separated by commas");
+    }
+
+    private static TlsUse Tls(string text) => text switch
+    {
+        "off" => TlsUse.Off,
+        "auto" => TlsUse.Auto,
+        "only" => TlsUse.Only,
+        _ => throw new FormatException("off, auto or only"),
+    };
 
     private static SignatureCheck Signature(string text) => text switch
     {

@@ -12,6 +12,19 @@ internal enum SignatureCheck
     Verify,
 }
 
+/// <summary>Whether the port speaks TLS.</summary>
+internal enum TlsUse
+{
+    /// <summary>It speaks http alone.</summary>
+    Off,
+
+    /// <summary>It speaks http and https, as each client does.</summary>
+    Auto,
+
+    /// <summary>It speaks both, but calls by http are refused.</summary>
+    Only,
+}
+
 /// <summary>What the command line and the environment say.</summary>
 internal sealed record ServerOptions
 {
@@ -47,6 +60,21 @@ internal sealed record ServerOptions
 
     /// <summary>Calls of each account that the journal keeps; 0 turns it off.</summary>
     public required int JournalSize { get; init; }
+
+    /// <summary>Whether the port speaks TLS.</summary>
+    public required TlsUse Tls { get; init; }
+
+    /// <summary>The folder in which the certificate authority is kept; null for memory alone.</summary>
+    public string? TlsDirectory { get; init; }
+
+    /// <summary>The file with the user's own certificate, and its chain; null for one of the emulator's authority.</summary>
+    public string? TlsCertificate { get; init; }
+
+    /// <summary>The file with that certificate's key.</summary>
+    public string? TlsKey { get; init; }
+
+    /// <summary>DNS names and IP addresses that the emulator's certificate is for besides the usual ones.</summary>
+    public required IReadOnlyList<string> TlsNames { get; init; }
 
     /// <summary>The lowest level that is logged.</summary>
     public required LogEventLevel LogLevel { get; init; }

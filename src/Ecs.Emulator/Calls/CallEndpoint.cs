@@ -28,6 +28,7 @@ internal sealed class CallEndpoint(
     public const string Path = "/";
 
     private readonly string? browserPage = options.Value.BrowserPage;
+    private readonly bool requireHttps = options.Value.RequireHttps;
 
     /// <summary>Answers a call.</summary>
     public Task HandleAsync(HttpContext http)
@@ -108,6 +109,7 @@ internal sealed class CallEndpoint(
         await RpcRequestReader.ReadAsync(http.Request, request);
         call.Format = request.Format ?? throw new ApiException(ErrorCatalogue.InvalidFormat);
         RequirePath(http.Request);
+        RequireProtocol(http.Request);
         call.Action = ActionCatalogue.Find(request.Version, request.Action);
         var account = cloud.AccountOf(request.AccessKeyId);
         await faults.ApplyAsync(call, account, call.Action, http);
@@ -128,6 +130,14 @@ internal sealed class CallEndpoint(
         if (!HttpMethods.IsGet(http.Method) && !HttpMethods.IsPost(http.Method))
         {
             throw new ApiException(ErrorCatalogue.UnsupportedHttpMethod);
+        }
+    }
+
+    private void RequireProtocol(HttpRequest http)
+    {
+        if (requireHttps && !http.IsHttps)
+        {
+            throw new ApiException(ErrorCatalogue.NeedSsl);
         }
     }
 

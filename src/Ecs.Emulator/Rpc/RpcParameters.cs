@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Ecs.Emulator.Errors;
 
 namespace Ecs.Emulator.Rpc;
@@ -20,11 +21,11 @@ internal sealed class RpcParameters
     /// <summary>The value of this parameter; null where it is absent or empty, which is the same to every action.</summary>
     public string? Find(string name)
     {
-        foreach (var (key, value) in entries)
+        foreach (ref readonly var entry in CollectionsMarshal.AsSpan(entries))
         {
-            if (key == name)
+            if (entry.Key == name)
             {
-                return value.Length == 0 ? null : value;
+                return entry.Value.Length == 0 ? null : entry.Value;
             }
         }
 

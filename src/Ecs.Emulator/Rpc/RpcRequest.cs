@@ -38,8 +38,8 @@ internal sealed class RpcRequest
     /// <summary>The query as sent, with its question mark; empty for none.</summary>
     public string RawQuery => http.QueryString.Value ?? "";
 
-    /// <summary>The names of the headers.</summary>
-    public IEnumerable<string> HeaderNamesSent => http.Headers.Keys;
+    /// <summary>The headers. Their <c>Keys</c> alone would be gathered into a set at each look.</summary>
+    public IHeaderDictionary Headers => http.Headers;
 
     /// <summary>The parameters of the query and of the form.</summary>
     public RpcParameters Parameters { get; } = new();
@@ -107,9 +107,6 @@ internal sealed class RpcRequest
 
     private bool AcceptsJson =>
         http.Headers.Accept.ToString().Contains("application/json", StringComparison.OrdinalIgnoreCase);
-
-    /// <summary>Whether the call has this header, with a value or without.</summary>
-    public bool HasHeader(string name) => http.Headers.ContainsKey(name);
 
     /// <summary>The value of a header; null where it is absent or empty.</summary>
     public string? Header(string name) => http.Headers[name].ToString() is { Length: > 0 } value ? value : null;

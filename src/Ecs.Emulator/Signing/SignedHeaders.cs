@@ -28,13 +28,13 @@ internal sealed record SignedHeaders(string Text, string[] Names)
 
         foreach (var name in signed.Names)
         {
-            if (!request.HasHeader(name))
+            if (!request.Headers.ContainsKey(name))
             {
                 return null;
             }
         }
 
-        foreach (var sent in request.HeaderNamesSent)
+        foreach (var (sent, _) in request.Headers)
         {
             if (sent.StartsWith(OwnHeaderPrefix, StringComparison.OrdinalIgnoreCase) && !signed.Has(sent))
             {

@@ -24,12 +24,18 @@ internal sealed class ClientProcess : IAsyncDisposable
         reading = ReadAsync();
     }
 
-    /// <summary>Starts one that calls the emulator at this address.</summary>
-    public static ClientProcess Start(Machine machine, string client, Uri emulator)
+    /// <summary>Starts one that calls the emulator at this address, by http or https.</summary>
+    /// <param name="machine">What is there.</param>
+    /// <param name="client">The kind of client.</param>
+    /// <param name="emulator">The emulator.</param>
+    /// <param name="trusted">A file with a certificate authority that it is to trust besides; null for none.</param>
+    public static ClientProcess Start(Machine machine, string client, Uri emulator, string? trusted = null)
     {
         // The clients would send even calls to this machine to a proxy.
-        var node = machine.Node!.Without(name => name.EndsWith("_PROXY", StringComparison.OrdinalIgnoreCase));
-        return new ClientProcess(node.Start(machine.NodeFolder, "driver.mjs", client, emulator.Authority));
+        var node = machine.Node!.Without(name =>
+            name.EndsWith("_PROXY", StringComparison.OrdinalIgnoreCase) || name.StartsWith("NODE_", StringComparison.Ordinal));
+        node = trusted is null ? node : node.With("NODE_EXTRA_CA_CERTS", trusted);
+        return new ClientProcess(node.Start(machine.NodeFolder, "driver.mjs", client, emulator.Authority, emulator.Scheme));
     }
 
     /// <summary>Calls an action.</summary>

@@ -6,7 +6,9 @@ namespace Ecs.Emulator.Clients.Tests.Harness;
 /// <summary>A program of this machine that the tests need.</summary>
 /// <param name="path">Where it is.</param>
 /// <param name="hidden">Variables of our environment that it is not to see.</param>
-internal sealed class Command(string path, Predicate<string>? hidden = null)
+/// <param name="added">Variables that it is to see besides.</param>
+internal sealed class Command(
+    string path, Predicate<string>? hidden = null, IReadOnlyDictionary<string, string>? added = null)
 {
     private static readonly Encoding Utf8WithoutMark = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
 
@@ -23,7 +25,11 @@ internal sealed class Command(string path, Predicate<string>? hidden = null)
     }
 
     /// <summary>The same program, which does not see some variables of our environment.</summary>
-    public Command Without(Predicate<string> variables) => new(path, variables);
+    public Command Without(Predicate<string> variables) => new(path, variables, added);
+
+    /// <summary>The same program, which sees one variable more.</summary>
+    public Command With(string variable, string value) =>
+        new(path, hidden, new Dictionary<string, string>(added ?? new Dictionary<string, string>()) { [variable] = value });
 
     /// <summary>Starts it with its input, output and error output in our hands.</summary>
     public Process Start(string workingDirectory, params string[] arguments)
@@ -42,6 +48,11 @@ internal sealed class Command(string path, Predicate<string>? hidden = null)
         foreach (var variable in start.Environment.Keys.Where(name => hidden?.Invoke(name) == true).ToList())
         {
             start.Environment.Remove(variable);
+        }
+
+        foreach (var (name, value) in added ?? new Dictionary<string, string>())
+        {
+            start.Environment[name] = value;
         }
 
         return Process.Start(start) ?? throw new InvalidOperationException($"{path} did not start.");

@@ -14,10 +14,14 @@ public sealed class OfficialClients : IAsyncLifetime
 
     private readonly Machine machine = Machine.Inspect();
     private readonly ConcurrentDictionary<ClientKind, Lazy<ClientProcess>> clients = new();
+    private readonly ConcurrentDictionary<(ClientKind Client, bool Trusts), Lazy<ClientProcess>> overHttps = new();
+    private readonly DirectoryInfo scratch = Directory.CreateTempSubdirectory("ecs-emulator-clients-");
     private readonly Lazy<ClientProcess> models;
     private HttpClient? controlPlane;
     private EmulatorProcess? emulator;
     private string executable = "";
+
+    private string AuthorityFile => Path.Combine(scratch.FullName, "ca.pem");
 
     public OfficialClients() =>
         models = new Lazy<ClientProcess>(() => ClientProcess.Start(machine, "Models", controlPlane!.BaseAddress!));
@@ -36,6 +40,7 @@ public sealed class OfficialClients : IAsyncLifetime
         await installing;
         (emulator, var address) = await EmulatorProcess.StartAsync(executable, "--signature", "verify");
         controlPlane = new HttpClient(new SocketsHttpHandler { UseProxy = false }) { BaseAddress = address };
+        await File.WriteAllTextAsync(AuthorityFile, await controlPlane.GetStringAsync(new Uri("/_emulator/ca.pem", UriKind.Relative)));
     }
 
     /// <summary>A client that calls as an account of its own. Skips the test where the machine lacks what it needs.</summary>
@@ -44,8 +49,13 @@ public sealed class OfficialClients : IAsyncLifetime
         SkipWhereLacking();
         var process = clients.GetOrAdd(client, kind => new Lazy<ClientProcess>(
             () => ClientProcess.Start(machine, kind.ToString(), controlPlane!.BaseAddress!)));
+        return await NewCallerAsync(client, process.Value);
+    }
+
+    private async Task<Caller> NewCallerAsync(ClientKind client, ClientProcess process)
+    {
         var account = RandomNumberGenerator.GetString("0123456789", AccountIdLength);
-        var caller = new Caller(process.Value, controlPlane!, account);
+        var caller = new Caller(process, controlPlane!, account);
         if (client == ClientKind.Ecs7Sts)
         {
             // An account's own key is a lasting one, until the account says otherwise.
@@ -55,6 +65,18 @@ public sealed class OfficialClients : IAsyncLifetime
         }
 
         return caller;
+    }
+
+    /// <summary>A client that calls the same emulator over https, as an account of its own.</summary>
+    /// <param name="client">The client.</param>
+    /// <param name="trusts">Whether it trusts the emulator's certificate authority.</param>
+    public async Task<Caller> UseOverHttpsAsync(ClientKind client, bool trusts)
+    {
+        SkipWhereLacking();
+        var address = new UriBuilder(controlPlane!.BaseAddress!) { Scheme = Uri.UriSchemeHttps }.Uri;
+        var process = overHttps.GetOrAdd((client, trusts), key => new Lazy<ClientProcess>(
+            () => ClientProcess.Start(machine, key.Client.ToString(), address, key.Trusts ? AuthorityFile : null)));
+        return await NewCallerAsync(client, process.Value);
     }
 
     /// <summary>A client that calls something else than the emulator.</summary>
@@ -89,7 +111,7 @@ public sealed class OfficialClients : IAsyncLifetime
     /// <summary>Ends what was started.</summary>
     public async ValueTask DisposeAsync()
     {
-        foreach (var client in clients.Values)
+        foreach (var client in clients.Values.Concat(overHttps.Values))
         {
             await client.Value.DisposeAsync();
         }
@@ -104,6 +126,8 @@ public sealed class OfficialClients : IAsyncLifetime
         {
             await emulator.DisposeAsync();
         }
+
+        scratch.Delete(recursive: true);
     }
 
     private void SkipWhereLacking()

@@ -27,14 +27,14 @@ export function modelsOf(product) {
 }
 
 /** @alicloud/ecs20140526 7.x and its siblings: signature V3, or V1 where signatureAlgorithm is 'v2'. */
-export function ecs7(settings) {
+export function ecs7({ scheme, ...settings }) {
   const { Config } = openapiCore.$OpenApiUtil;
   const clients = new Map();
   const clientOf = (product) => {
     if (!clients.has(product)) {
       const { default: Client } = modelsOf(product);
       clients.set(product, new Client(
-        new Config({ ...timeouts, ...settings, regionId: 'cn-hangzhou', protocol: 'HTTP' })));
+        new Config({ ...timeouts, ...settings, regionId: 'cn-hangzhou', protocol: scheme.toUpperCase() })));
     }
     return clients.get(product);
   };
@@ -51,9 +51,9 @@ export function ecs7(settings) {
 }
 
 /** @alicloud/ecs20140526 2.0.0: signature V1, system parameters in the query and the others in a form. */
-export function ecs2(settings) {
+export function ecs2({ scheme, ...settings }) {
   const { default: Client } = ecs2Package.default;
-  const client = new Client({ ...timeouts, ...settings, regionId: 'cn-hangzhou', protocol: 'HTTP' });
+  const client = new Client({ ...timeouts, ...settings, regionId: 'cn-hangzhou', protocol: scheme.toUpperCase() });
   return {
     async call({ action, parameters, typed }) {
       const request = modelOf(ecs2Package.default[`${action}Request`], parameters);
@@ -78,9 +78,9 @@ export function ecs2(settings) {
 }
 
 /** @alicloud/pop-core: signature V1, everything in the query (GET) or in a form (POST). */
-export function popCore({ endpoint, readTimeout = timeouts.readTimeout, ...settings }, method) {
+export function popCore({ endpoint, scheme, readTimeout = timeouts.readTimeout, ...settings }, method) {
   const clientOf = (product) => new RpcClient(
-    { ...settings, endpoint: `http://${endpoint}`, apiVersion: products[product].version });
+    { ...settings, endpoint: `${scheme}://${endpoint}`, apiVersion: products[product].version });
   return {
     call: ({ product, action, parameters }) =>
       clientOf(product).request(action, parameters, { method, timeout: readTimeout }),

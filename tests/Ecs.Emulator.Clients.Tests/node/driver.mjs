@@ -1,4 +1,4 @@
-// Drives one official client for the tests: node driver.mjs <client kind> <host:port>
+// Drives one official client for the tests: node driver.mjs <client kind> <host:port> <http or https>
 //
 // Each line on stdin is a call, {id, product, action, parameters, accessKeyId, accessKeySecret, typed, settings}, of a client that was made
 // with these settings besides its key; each line on stdout the answer to one of them: {id, body} with the API's own names, or {id, error} with what the client gives its caller. The kind Models calls nobody: its
@@ -18,13 +18,13 @@ const kinds = {
   Models: () => ({ call: mismatches, detailsOf: () => ({}) }),
 };
 
-const [kind, endpoint] = process.argv.slice(2);
+const [kind, endpoint, scheme] = process.argv.slice(2);
 const clients = new Map();
 
 function clientOf(accessKeyId, accessKeySecret, settings) {
   const key = `${accessKeyId} ${accessKeySecret} ${JSON.stringify(settings)}`;
   if (!clients.has(key)) {
-    clients.set(key, kinds[kind]({ accessKeyId, accessKeySecret, endpoint, ...settings }));
+    clients.set(key, kinds[kind]({ accessKeyId, accessKeySecret, endpoint, scheme, ...settings }));
   }
   return clients.get(key);
 }

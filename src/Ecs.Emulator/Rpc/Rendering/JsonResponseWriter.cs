@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 
@@ -87,12 +86,7 @@ internal sealed class JsonResponseWriter : ResponseWriter
     public override void TextItem(string item, string value) => json.WriteStringValue(value);
 
     /// <inheritdoc/>
-    public override void ValueItem<T>(string item, T value)
-    {
-        Span<byte> text = stackalloc byte[LongestValue];
-        value.TryFormat(text, out var length, default, CultureInfo.InvariantCulture);
-        json.WriteStringValue(text[..length]);
-    }
+    public override void TextItem(string item, ReadOnlySpan<byte> ascii) => json.WriteStringValue(ascii);
 
     /// <inheritdoc/>
     public override void BeginItem(string item) => json.WriteStartObject();

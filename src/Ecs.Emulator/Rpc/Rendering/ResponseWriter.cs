@@ -5,9 +5,6 @@ namespace Ecs.Emulator.Rpc.Rendering;
 /// </summary>
 internal abstract class ResponseWriter
 {
-    /// <summary>The longest text of a value that is written without a string, in bytes.</summary>
-    protected const int LongestValue = 64;
-
     /// <summary>Begins the document; the name of its root shows in XML alone.</summary>
     public abstract void Begin(string root);
 
@@ -50,9 +47,8 @@ internal abstract class ResponseWriter
     /// <summary>Writes an item that is a text.</summary>
     public abstract void TextItem(string item, string value);
 
-    /// <summary>Writes an item that is the text of a value: ASCII, of at most <see cref="LongestValue"/> bytes, and nothing to escape.</summary>
-    public abstract void ValueItem<T>(string item, T value)
-        where T : IUtf8SpanFormattable;
+    /// <summary>Writes an item that is a text of ASCII with nothing in it to escape.</summary>
+    public abstract void TextItem(string item, ReadOnlySpan<byte> ascii);
 
     /// <summary>Begins an item that is a structure.</summary>
     public abstract void BeginItem(string item);

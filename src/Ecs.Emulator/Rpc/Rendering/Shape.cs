@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 
 namespace Ecs.Emulator.Rpc.Rendering;
 
@@ -60,6 +61,9 @@ internal record ShapeMember(string Name, MemberKind Kind, string Description)
 /// <typeparam name="T">What the action answers.</typeparam>
 internal sealed class Shape<T> : Shape
 {
+    /// <summary>The longest text of a value, in bytes: enough for an IPv6 block.</summary>
+    private const int LongestValue = 64;
+
     private readonly List<ShapeMember> members = [];
     private readonly List<Action<ResponseWriter, T>> writers = [];
 
@@ -184,7 +188,7 @@ internal sealed class Shape<T> : Shape
             writer.EndList();
         });
 
-    /// <summary>Adds a list of texts that values have, such as addresses.</summary>
+    /// <summary>Adds a list of texts that values have, such as addresses: ASCII, with nothing in them to escape.</summary>
     public Shape<T> TextList<TValue>(
         string wrapper, string item, string description, Func<T, ImmutableArray<TValue>> values)
         where TValue : IUtf8SpanFormattable => Add(
@@ -192,9 +196,11 @@ internal sealed class Shape<T> : Shape
         (writer, source) =>
         {
             writer.BeginList(wrapper, item);
+            Span<byte> text = stackalloc byte[LongestValue];
             foreach (var value in values(source))
             {
-                writer.ValueItem(item, value);
+                value.TryFormat(text, out var length, default, CultureInfo.InvariantCulture);
+                writer.TextItem(item, text[..length]);
             }
 
             writer.EndList();

@@ -9,6 +9,9 @@ namespace Ecs.Emulator.Rpc.Rendering;
 /// <param name="output">Where the XML goes, as UTF-8.</param>
 internal sealed class XmlResponseWriter(ResponseBuffer output) : ResponseWriter
 {
+    /// <summary>The longest text of a number, in bytes.</summary>
+    private const int LongestNumber = 32;
+
     /// <summary>What XML cannot carry as it stands: what it reads as its own, and what it forbids.</summary>
     private static readonly SearchValues<char> Special = SearchValues.Create(
         [.. "&<>", .. Enumerable.Range(0, ' ').Select(code => (char)code).Where(code => code is not ('\t' or '\n')), '\uFFFE', '\uFFFF']);
@@ -89,7 +92,12 @@ internal sealed class XmlResponseWriter(ResponseBuffer output) : ResponseWriter
     public override void TextItem(string item, string value) => Text(item, value);
 
     /// <inheritdoc/>
-    public override void ValueItem<T>(string item, T value) => Value(item, value);
+    public override void TextItem(string item, ReadOnlySpan<byte> ascii)
+    {
+        StartTag(item);
+        output.Write(ascii);
+        EndTag(item);
+    }
 
     /// <inheritdoc/>
     public override void BeginItem(string item) => Open(item);
@@ -123,12 +131,12 @@ internal sealed class XmlResponseWriter(ResponseBuffer output) : ResponseWriter
         output.Advance(length + 3);
     }
 
-    /// <summary>An element with a value whose text is ASCII, and nothing that XML reads as its own.</summary>
+    /// <summary>An element with a number.</summary>
     private void Value<T>(string name, T value)
         where T : IUtf8SpanFormattable
     {
         StartTag(name);
-        value.TryFormat(output.GetSpan(LongestValue), out var length, default, CultureInfo.InvariantCulture);
+        value.TryFormat(output.GetSpan(LongestNumber), out var length, default, CultureInfo.InvariantCulture);
         output.Advance(length);
         EndTag(name);
     }

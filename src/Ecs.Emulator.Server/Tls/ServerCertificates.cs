@@ -1,0 +1,33 @@
+using System.Net.Security;
+using Ecs.Emulator.Server.Options;
+
+namespace Ecs.Emulator.Server.Tls;
+
+/// <summary>The certificates that the server shows.</summary>
+internal abstract class ServerCertificates : IDisposable
+{
+    /// <summary>The certificate that is to be trusted, in PEM; null where it is the user's own affair.</summary>
+    /// <exception cref="IOException">It cannot be kept where it should be.</exception>
+    public abstract string? AuthorityPem { get; }
+
+    /// <summary>Those that the options ask for.</summary>
+    /// <exception cref="UnusableCertificateException">The files that they name cannot be used.</exception>
+    public static ServerCertificates Of(ServerOptions options)
+    {
+        if (options is { TlsCertificate: { } certificate, TlsKey: { } key })
+        {
+            return GivenCertificate.Load(certificate, key);
+        }
+
+        var folder = options.TlsDirectory is { } directory ? new AuthorityFolder(directory) : null;
+        folder?.Check(TimeProvider.System.GetUtcNow());
+        return new IssuedCertificates(CertificateNames.Of(options), folder, TimeProvider.System);
+    }
+
+    /// <summary>The certificate for a client that asks for this name.</summary>
+    /// <param name="serverName">What the client calls the server; empty where it does not say.</param>
+    public abstract SslStreamCertificateContext For(string serverName);
+
+    /// <inheritdoc/>
+    public abstract void Dispose();
+}

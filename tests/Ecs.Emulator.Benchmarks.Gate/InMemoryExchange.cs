@@ -1,0 +1,161 @@
+using System.IO.Pipelines;
+using System.Net;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Features;
+
+namespace Ecs.Emulator.Benchmarks.Gate;
+
+/// <summary>A request and its answer, as the features by which a server hands them to its host.</summary>
+internal sealed class InMemoryExchange :
+    IHttpRequestFeature,
+    IHttpRequestBodyDetectionFeature,
+    IHttpRequestLifetimeFeature,
+    IHttpResponseFeature,
+    IHttpResponseBodyFeature,
+    IHttpConnectionFeature
+{
+    private readonly MemoryPipe pipe = new();
+    private readonly Stack<(Func<object, Task> Callback, object State)> onCompleted = new();
+
+    /// <summary>The body of the answer.</summary>
+    public ReadOnlySpan<byte> Answer => pipe.Written;
+
+    /// <inheritdoc/>
+    public string Protocol { get; set; } = "HTTP/1.1";
+
+    /// <inheritdoc/>
+    public string Scheme { get; set; } = "http";
+
+    /// <inheritdoc/>
+    public string Method { get; set; } = "";
+
+    /// <inheritdoc/>
+    public string PathBase { get; set; } = "";
+
+    /// <inheritdoc/>
+    public string Path { get; set; } = "/";
+
+    /// <inheritdoc/>
+    public string QueryString { get; set; } = "";
+
+    /// <inheritdoc/>
+    public string RawTarget { get; set; } = "";
+
+    /// <inheritdoc/>
+    IHeaderDictionary IHttpRequestFeature.Headers { get; set; } = new HeaderDictionary();
+
+    /// <inheritdoc/>
+    Stream IHttpRequestFeature.Body { get; set; } = System.IO.Stream.Null;
+
+    /// <inheritdoc/>
+    public bool CanHaveBody => false;
+
+    /// <inheritdoc/>
+    public CancellationToken RequestAborted { get; set; }
+
+    /// <inheritdoc/>
+    public int StatusCode { get; set; }
+
+    /// <inheritdoc/>
+    public string? ReasonPhrase { get; set; }
+
+    /// <inheritdoc/>
+    IHeaderDictionary IHttpResponseFeature.Headers { get; set; } = new HeaderDictionary();
+
+    /// <inheritdoc/>
+    Stream IHttpResponseFeature.Body
+    {
+        get => Stream;
+        set => throw new NotSupportedException();
+    }
+
+    /// <inheritdoc/>
+    public bool HasStarted => pipe.Written.Length > 0;
+
+    /// <inheritdoc/>
+    public Stream Stream => pipe.Stream;
+
+    /// <inheritdoc/>
+    public PipeWriter Writer => pipe;
+
+    /// <inheritdoc/>
+    public string ConnectionId { get; set; } = "0";
+
+    /// <inheritdoc/>
+    public IPAddress? RemoteIpAddress { get; set; } = IPAddress.Loopback;
+
+    /// <inheritdoc/>
+    public IPAddress? LocalIpAddress { get; set; } = IPAddress.Loopback;
+
+    /// <inheritdoc/>
+    public int RemotePort { get; set; }
+
+    /// <inheritdoc/>
+    public int LocalPort { get; set; }
+
+    /// <summary>Adds all that it is to a collection.</summary>
+    public void AddTo(IFeatureCollection features)
+    {
+        features.Set<IHttpRequestFeature>(this);
+        features.Set<IHttpRequestBodyDetectionFeature>(this);
+        features.Set<IHttpRequestLifetimeFeature>(this);
+        features.Set<IHttpResponseFeature>(this);
+        features.Set<IHttpResponseBodyFeature>(this);
+        features.Set<IHttpConnectionFeature>(this);
+    }
+
+    /// <summary>Forgets the last call and begins another.</summary>
+    public void Begin(InMemoryRequest request)
+    {
+        Method = request.Method;
+        PathBase = "";
+        Path = "/";
+        QueryString = request.Query;
+        RawTarget = request.Query;
+        ((IHttpRequestFeature)this).Headers = request.Headers;
+        Clear();
+    }
+
+    /// <summary>Forgets the last answer.</summary>
+    public void Clear()
+    {
+        StatusCode = StatusCodes.Status200OK;
+        ReasonPhrase = null;
+        ((IHttpResponseFeature)this).Headers.Clear();
+        pipe.Clear();
+    }
+
+    /// <inheritdoc/>
+    public void Abort() => throw new InvalidOperationException("The call was dropped.");
+
+    /// <inheritdoc/>
+    public void OnStarting(Func<object, Task> callback, object state) =>
+        throw new NotSupportedException("Nothing in the emulator waits for an answer to start.");
+
+    /// <inheritdoc/>
+    public void OnCompleted(Func<object, Task> callback, object state) => onCompleted.Push((callback, state));
+
+    /// <inheritdoc/>
+    public Task StartAsync(CancellationToken cancellationToken = default) => Task.CompletedTask;
+
+    /// <inheritdoc/>
+    public Task CompleteAsync() => Task.CompletedTask;
+
+    /// <inheritdoc/>
+    public Task SendFileAsync(string path, long offset, long? count, CancellationToken cancellationToken = default) =>
+        throw new NotSupportedException();
+
+    /// <inheritdoc/>
+    public void DisableBuffering()
+    {
+    }
+
+    /// <summary>Does what the call has left to be done after it.</summary>
+    public void Complete()
+    {
+        while (onCompleted.TryPop(out var left))
+        {
+            left.Callback(left.State).GetAwaiter().GetResult();
+        }
+    }
+}

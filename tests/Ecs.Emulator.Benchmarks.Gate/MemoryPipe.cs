@@ -1,0 +1,43 @@
+using System.IO.Pipelines;
+
+namespace Ecs.Emulator.Benchmarks.Gate;
+
+/// <summary>Takes an answer's bytes into one array, which it uses again for the next.</summary>
+internal sealed class MemoryPipe : PipeWriter
+{
+    private const int LargestAnswer = 1024 * 1024;
+
+    private readonly byte[] buffer = new byte[LargestAnswer];
+    private int length;
+
+    /// <summary>The same as a stream.</summary>
+    public Stream Stream => field ??= AsStream(leaveOpen: true);
+
+    /// <summary>What was written.</summary>
+    public ReadOnlySpan<byte> Written => buffer.AsSpan(0, length);
+
+    /// <summary>Forgets what was written.</summary>
+    public void Clear() => length = 0;
+
+    /// <inheritdoc/>
+    public override void Advance(int bytes) => length += bytes;
+
+    /// <inheritdoc/>
+    public override Memory<byte> GetMemory(int sizeHint = 0) => buffer.AsMemory(length);
+
+    /// <inheritdoc/>
+    public override Span<byte> GetSpan(int sizeHint = 0) => buffer.AsSpan(length);
+
+    /// <inheritdoc/>
+    public override ValueTask<FlushResult> FlushAsync(CancellationToken cancellationToken = default) => default;
+
+    /// <inheritdoc/>
+    public override void CancelPendingFlush()
+    {
+    }
+
+    /// <inheritdoc/>
+    public override void Complete(Exception? exception = null)
+    {
+    }
+}

@@ -1,0 +1,48 @@
+using Ecs.Emulator.Benchmarks.Counting;
+using Ecs.Emulator.Benchmarks.Tools;
+
+namespace Ecs.Emulator.Benchmarks.Tests;
+
+/// <summary>The gate's executable, which is published once for all tests.</summary>
+public sealed class PublishedGate : IAsyncLifetime
+{
+    private CallCounter? counter;
+
+    /// <summary>A build server has to have all that is needed: a lack fails the tests there, and skips them elsewhere.</summary>
+    private static bool MustHaveAll =>
+        string.Equals(Environment.GetEnvironmentVariable("CI"), "true", StringComparison.OrdinalIgnoreCase);
+
+    private static string? LackOfLinker => Tool.Find("clang") is null && Tool.Find("gcc") is null
+        ? "Publishing a native executable takes clang or gcc, and neither is on the PATH."
+        : null;
+
+    /// <summary>Publishes it.</summary>
+    public async ValueTask InitializeAsync()
+    {
+        if (MustHaveAll || LackOfLinker is null)
+        {
+            counter = await CallCounter.CreateAsync();
+        }
+    }
+
+    /// <summary>The bytes that a scenario allocates. Skips the test where the machine lacks what it needs.</summary>
+    internal Task<long> CountBytesAsync(string scenario) => Counter(LackOfLinker).CountBytesAsync(scenario);
+
+    /// <summary>The instructions that a scenario takes. Skips the test where the machine lacks what it needs.</summary>
+    internal Task<long> CountInstructionsAsync(string scenario) =>
+        Counter(LackOfLinker ?? CallCounter.Lack).CountInstructionsAsync(scenario);
+
+    /// <inheritdoc/>
+    public ValueTask DisposeAsync() => ValueTask.CompletedTask;
+
+    private CallCounter Counter(string? lack)
+    {
+        if (lack is not null && !MustHaveAll)
+        {
+            Assert.Skip(lack);
+        }
+
+        Assert.Null(lack);
+        return counter!;
+    }
+}

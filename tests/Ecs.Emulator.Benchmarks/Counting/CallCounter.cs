@@ -1,0 +1,84 @@
+using System.Globalization;
+using System.Runtime.InteropServices;
+using Ecs.Emulator.Benchmarks.Tools;
+
+namespace Ecs.Emulator.Benchmarks.Counting;
+
+/// <summary>
+/// Counts what calls cost, where timing would need a quiet machine: the gate, natively compiled, makes them without HTTP, and
+/// the same program counts the same from run to run.
+/// </summary>
+/// <param name="gate">The gate's executable.</param>
+internal sealed class CallCounter(string gate)
+{
+    private const string GateVariable = "ECS_EMULATOR_GATE";
+    private const string Times = "400";
+
+    /// <summary>The one method in which instructions are counted.</summary>
+    private const string Counted = "*Repetition__MakeCounted*";
+
+    /// <summary>The first thread's: callgrind writes a file for each.</summary>
+    private const string FirstThread = "-01";
+
+    private static readonly TimeSpan Limit = TimeSpan.FromMinutes(10);
+
+    /// <summary>Why instructions cannot be counted on this machine; null where they can.</summary>
+    public static string? Lack
+    {
+        get
+        {
+            if (RuntimeInformation.ProcessArchitecture != Architecture.X64 || !OperatingSystem.IsLinux())
+            {
+                return "Instructions are counted on x64 Linux alone: others have others.";
+            }
+
+            return Tool.Find("valgrind") is null
+                ? "valgrind, which counts instructions, is not on the PATH: apt-get install valgrind"
+                : null;
+        }
+    }
+
+    /// <summary>A counter with the executable that the environment names, or else with one that is published now.</summary>
+    public static async Task<CallCounter> CreateAsync() => new(
+        Environment.GetEnvironmentVariable(GateVariable) is { Length: > 0 } given
+            ? Path.GetFullPath(given)
+            : await Publisher.PublishAsync("tests/Ecs.Emulator.Benchmarks.Gate", "gate"));
+
+    /// <summary>The bytes that a scenario allocates each time.</summary>
+    public async Task<long> CountBytesAsync(string scenario) =>
+        long.Parse(await Tool.RunAsync(gate, Limit, scenario, Times), CultureInfo.InvariantCulture);
+
+    /// <summary>The instructions that a scenario takes each time.</summary>
+    public async Task<long> CountInstructionsAsync(string scenario)
+    {
+        var folder = Directory.CreateTempSubdirectory("ecs-emulator-count-").FullName;
+        try
+        {
+            var output = Path.Combine(folder, "callgrind");
+            await Tool.RunAsync(
+                Tool.Find("valgrind") ?? throw new BenchmarkException(Lack!),
+                Limit,
+                "--tool=callgrind",
+                "--separate-threads=yes",
+                $"--toggle-collect={Counted}",
+                $"--callgrind-out-file={output}",
+                gate,
+                scenario,
+                Times);
+            return Total(output + FirstThread) / long.Parse(Times, CultureInfo.InvariantCulture);
+        }
+        finally
+        {
+            Directory.Delete(folder, recursive: true);
+        }
+    }
+
+    private static long Total(string file)
+    {
+        const string totals = "totals: ";
+        var line = File.ReadLines(file).LastOrDefault(line => line.StartsWith(totals, StringComparison.Ordinal));
+        return line is not null && long.Parse(line[totals.Length..], CultureInfo.InvariantCulture) is > 0 and var total
+            ? total
+            : throw new BenchmarkException($"callgrind counted nothing in {Counted}: is there a method of this name?");
+    }
+}

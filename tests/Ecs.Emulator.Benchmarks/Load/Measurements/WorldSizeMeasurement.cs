@@ -1,0 +1,57 @@
+using System.Runtime.CompilerServices;
+using Ecs.Emulator.Benchmarks.Reporting;
+using Ecs.Emulator.Control.State;
+using Ecs.Emulator.Domain;
+using Microsoft.Extensions.Options;
+
+namespace Ecs.Emulator.Benchmarks.Load.Measurements;
+
+/// <summary>
+/// How much memory an ENI takes, and an address: what is alive of a world in this very process, which has the same objects
+/// as the server. A server's resident memory would also count what reading the seed left behind.
+/// </summary>
+internal sealed class WorldSizeMeasurement : Measurement
+{
+    private const int ManyEnis = 1_000_000;
+    private const int Enis = 5_000;
+    private const int Addresses = 10;
+
+    /// <inheritdoc/>
+    public override string Name => "world-size";
+
+    /// <inheritdoc/>
+    public override async Task<IReadOnlyList<Table>> RunAsync(LoadBench bench)
+    {
+        var path = bench.NewFile("seed.json");
+        Worlds.WriteEnis(path, ManyEnis);
+        var perEni = Alive(await File.ReadAllBytesAsync(path)) / ManyEnis;
+        var perAddress = (Alive(Document(Addresses)) - Alive(Document(0))) / (Enis * Addresses);
+        var table = new Table("Size of a world", "alive on the managed heap", "bytes");
+        table.Add($"per ENI, of {ManyEnis:N0}", $"{perEni:N0}");
+        table.Add($"per secondary address, {Addresses} on each of {Enis:N0} ENIs", $"{perAddress:N0}");
+        return [table];
+    }
+
+    private static byte[] Document(int addresses)
+    {
+        using var document = new MemoryStream();
+        Worlds.WriteEnisWithAddresses(document, Enis, addresses);
+        return document.ToArray();
+    }
+
+    private static double Alive(byte[] document)
+    {
+        var before = GC.GetTotalMemory(forceFullCollection: true);
+        var world = Read(document);
+        var after = GC.GetTotalMemory(forceFullCollection: true);
+        GC.KeepAlive(world);
+        GC.KeepAlive(document);
+        return after - before;
+    }
+
+    /// <summary>A method of its own, so that nothing of the way is still in a register or on the stack.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static World Read(byte[] document) =>
+        new WorldReader(Options.Create(new EcsEmulatorOptions()), new EmulatorClock(TimeProvider.System))
+            .Read(WorldJson.Parse(document), Cloud.DefaultAccountId);
+}

@@ -1,0 +1,46 @@
+using BenchmarkDotNet.Attributes;
+using Ecs.Emulator.Actions.Ecs;
+using Ecs.Emulator.Benchmarks.Gate;
+using Ecs.Emulator.Calls;
+using Ecs.Emulator.Domain;
+using Ecs.Emulator.Domain.Addresses;
+using Ecs.Emulator.Domain.NetworkInterfaces;
+using Ecs.Emulator.Rpc;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Features;
+
+namespace Ecs.Emulator.Benchmarks.Micro;
+
+/// <summary>Writing the answer to an assignment of one address, and handing it to the host.</summary>
+public class AnswerWriting
+{
+    private readonly RequestId requestId = new RequestIds(seed: 1).Next();
+    private readonly AssignedAddresses assigned = new(
+        new NetworkInterfaceId("eni-myeni"), [Ipv4Address.FromBits(0xAC110064)], []);
+
+    private readonly InMemoryExchange exchange = new();
+    private readonly HttpResponse response;
+
+    public AnswerWriting()
+    {
+        var features = new FeatureCollection();
+        exchange.AddTo(features);
+        response = new DefaultHttpContext(features).Response;
+    }
+
+    [Benchmark(Baseline = true)]
+    public int Json() => Write(ResponseFormat.Json);
+
+    [Benchmark]
+    public int Xml() => Write(ResponseFormat.Xml);
+
+    private int Write(ResponseFormat format)
+    {
+        exchange.Clear();
+        CallAnswer.Success(requestId, format, AssignPrivateIpAddresses.Action, assigned)
+            .SendAsync(response, fault: null)
+            .GetAwaiter()
+            .GetResult();
+        return exchange.Answer.Length;
+    }
+}

@@ -1,0 +1,66 @@
+using System.Security.Cryptography;
+using System.Text;
+using Ecs.Emulator.Benchmarks.Gate;
+using Ecs.Emulator.Rpc;
+using Microsoft.AspNetCore.Http;
+
+namespace Ecs.Emulator.Benchmarks.Micro;
+
+/// <summary>Requests as clients send them.</summary>
+internal static class SampleRequests
+{
+    private const string Host = "127.0.0.1:4526";
+    private const string Action = "AssignPrivateIpAddresses";
+    private const string Parameters = "NetworkInterfaceId=eni-myeni&PrivateIpAddress.1=172.17.0.100&RegionId=cn-hangzhou";
+
+    /// <summary>The page's own sample, by hand.</summary>
+    public static HttpRequest ByHand() => Get($"Action={Action}&{Parameters}");
+
+    /// <summary>A GET that is signed by version 1.</summary>
+    public static HttpRequest SignedV1(int nonce)
+    {
+        var query =
+            $"AccessKeyId={SigningKey.Id}&Action={Action}&Format=JSON&{Parameters}&SignatureMethod=HMAC-SHA1&SignatureNonce={nonce}"
+            + "&SignatureVersion=1.0&Timestamp=2026-01-01T00%3A00%3A00Z&Version=2014-05-26";
+        var toSign = $"GET&%2F&{Uri.EscapeDataString(query)}";
+#pragma warning disable CA5350 // The version's definition says SHA-1.
+        var signature = Convert.ToBase64String(
+            HMACSHA1.HashData(Encoding.ASCII.GetBytes(SigningKey.Secret + "&"), Encoding.ASCII.GetBytes(toSign)));
+#pragma warning restore CA5350
+        return Get($"{query}&Signature={Uri.EscapeDataString(signature)}");
+    }
+
+    /// <summary>A POST that is signed by version 3.</summary>
+    public static HttpRequest SignedV3(SigningKey key)
+    {
+        var request = new DefaultHttpContext().Request;
+        request.Method = "POST";
+        request.QueryString = new QueryString($"?{Parameters}");
+        foreach (var (name, value) in key.Sign(Action, Parameters))
+        {
+            request.Headers[name] = value;
+        }
+
+        return request;
+    }
+
+    /// <summary>A key whose calls are signed now, which is a time that stands still.</summary>
+    public static SigningKey NewKey() => new(Host, FixedTime.Now);
+
+    /// <summary>Reads a request.</summary>
+    public static RpcRequest Read(HttpRequest http)
+    {
+        var request = new RpcRequest(http);
+        RpcRequestReader.ReadAsync(http, request).AsTask().GetAwaiter().GetResult();
+        return request;
+    }
+
+    private static HttpRequest Get(string query)
+    {
+        var request = new DefaultHttpContext().Request;
+        request.Method = "GET";
+        request.Headers.Host = Host;
+        request.QueryString = new QueryString($"?{query}");
+        return request;
+    }
+}

@@ -1,0 +1,52 @@
+using BenchmarkDotNet.Attributes;
+using Ecs.Emulator.Benchmarks.Gate;
+using Ecs.Emulator.Control.State;
+using Ecs.Emulator.Domain;
+using Ecs.Emulator.Domain.Access;
+using Ecs.Emulator.Rpc;
+using Ecs.Emulator.Signing;
+using Microsoft.Extensions.Options;
+
+namespace Ecs.Emulator.Benchmarks.Micro;
+
+/// <summary>Verifying a signature, of requests that are read already.</summary>
+public class SignatureVerification
+{
+    /// <summary>A nonce is used once: after so many calls the ledger begins anew, which each call pays a little of.</summary>
+    private const int Requests = 1_000;
+
+    private readonly EmulatorClock clock = new(new FixedTime());
+    private readonly AccessControl access;
+    private readonly SignatureVerifier verifier;
+    private readonly RpcRequest[] v1;
+    private readonly RpcRequest[] v3;
+    private NonceLedger nonces = new();
+    private int next;
+
+    public SignatureVerification()
+    {
+        var options = Options.Create(new EcsEmulatorOptions());
+        access = new WorldSeed(options, new WorldReader(options, clock)).Grow(Cloud.DefaultAccountId).Access;
+        verifier = new SignatureVerifier(clock);
+        v1 = [.. Enumerable.Range(0, Requests).Select(nonce => SampleRequests.Read(SampleRequests.SignedV1(nonce)))];
+        var key = SampleRequests.NewKey();
+        v3 = [.. Enumerable.Range(0, Requests).Select(_ => SampleRequests.Read(SampleRequests.SignedV3(key)))];
+    }
+
+    [Benchmark]
+    public void V1() => Verify(v1);
+
+    [Benchmark]
+    public void V3() => Verify(v3);
+
+    private void Verify(RpcRequest[] requests)
+    {
+        if (next == Requests)
+        {
+            next = 0;
+            nonces = new NonceLedger();
+        }
+
+        verifier.Verify(requests[next++], access, nonces);
+    }
+}

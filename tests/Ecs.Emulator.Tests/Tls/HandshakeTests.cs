@@ -1,0 +1,208 @@
+using System.Diagnostics.Metrics;
+using System.Net;
+using System.Net.Sockets;
+using System.Security.Cryptography;
+using Ecs.Emulator.Server.Tls;
+using Ecs.Emulator.Testing;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+
+namespace Ecs.Emulator.Tests.Tls;
+
+/// <summary>What clients send in the place of a handshake, or do not send.</summary>
+public sealed class HandshakeTests(Emulator emulator)
+{
+    /// <summary>Far longer than anything here takes: what takes this long hangs.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+
+    private static readonly TimeSpan Long = TimeSpan.FromMinutes(10);
+
+    [Fact]
+    [Rule("tls.bad-handshakes")]
+    public async Task A_thousand_bad_handshakes_leave_no_connection_and_no_stack_trace_behind()
+    {
+        await using var server = await TinyServer.StartAsync(Long);
+        using var connections = new ConnectionCount(server.App);
+        await Parallel.ForAsync(0, 1_000, async (index, cancellation) =>
+        {
+            using var client = new TcpClient();
+            await client.ConnectAsync(IPAddress.Loopback, server.Address.Port, cancellation);
+            var words = RawTls.ClientHello(minorVersion: 0x03);
+            var stream = client.GetStream();
+            await stream.WriteAsync(
+                (index % 4) switch
+                {
+                    0 => [RawTls.HandshakeRecord, .. RandomNumberGenerator.GetBytes(300)],
+                    1 => words[..^7],
+                    2 => words,
+                    _ => [RawTls.HandshakeRecord],
+                },
+                cancellation);
+            client.Client.Shutdown(SocketShutdown.Send);
+            try
+            {
+                // To the end: it is the server that hangs up.
+                await stream.CopyToAsync(Stream.Null, cancellation);
+            }
+            catch (IOException)
+            {
+            }
+        });
+
+        using var trust = await Trust.InAsync(server.Address);
+        await using (var good = await trust.ConnectAsync(server.Address))
+        {
+            good.IsAuthenticated.Should().BeTrue();
+        }
+
+        await connections.NoneAsync().WaitAsync(Patience);
+        server.Log.Messages.Should().HaveCount(1_000)
+            .And.OnlyContain(line => line.Level == LogLevel.Information && line.Exception == null && !line.Text.Contains('\n'));
+    }
+
+    [Fact]
+    [Rule("tls.bad-handshakes")]
+    public async Task A_handshake_that_comes_byte_by_byte_is_understood()
+    {
+        using var trust = await Trust.InAsync(emulator.Address);
+        using var client = new TcpClient { NoDelay = true };
+        await client.ConnectAsync(emulator.Address.Host, emulator.Address.Port);
+        await using var slow = new ByteByByte(client.GetStream());
+        await using var tls = await trust.AuthenticateAsync(slow, "localhost");
+        tls.IsAuthenticated.Should().BeTrue();
+    }
+
+    [Fact]
+    [Rule("tls.bad-handshakes")]
+    public async Task A_handshake_that_stands_still_is_given_up()
+    {
+        await using var server = await TinyServer.StartAsync(TimeSpan.FromMilliseconds(100));
+        (await RawTls.AnswerAsync(server.Address, RawTls.ClientHello(minorVersion: 0x03)[..^7])).Should().BeEmpty();
+    }
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(1)]
+    [InlineData(50)]
+    [Rule("tls.bad-handshakes")]
+    public async Task A_server_that_stops_waits_for_no_client_that_has_not_said_what_it_wants(int bytes)
+    {
+        await using var server = await TinyServer.StartAsync(Long);
+        using var client = new TcpClient();
+        using var connections = new ConnectionCount(server.App);
+        await client.ConnectAsync(IPAddress.Loopback, server.Address.Port);
+        await client.GetStream().WriteAsync(RawTls.ClientHello(minorVersion: 0x03).AsMemory(0, bytes));
+        await connections.OneAsync().WaitAsync(Patience);
+        await server.App.StopAsync().WaitAsync(Patience);
+    }
+
+    /// <summary>A server with nothing behind its port, whose patience a test chooses.</summary>
+    private sealed class TinyServer : IAsyncDisposable
+    {
+        private readonly IssuedCertificates certificates = new(["localhost"], null, TimeProvider.System);
+
+        private TinyServer(TimeSpan patience)
+        {
+            var builder = WebApplication.CreateSlimBuilder();
+            builder.Logging.ClearProviders();
+            builder.Logging.AddProvider(Log);
+            builder.Logging.AddFilter("Microsoft", LogLevel.Warning);
+            builder.Services.AddMetrics();
+            builder.Services.AddSingleton<ServerCertificates>(certificates);
+            builder.Services.Configure<HostOptions>(options => options.ShutdownTimeout = Timeout.InfiniteTimeSpan);
+            builder.WebHost.ConfigureKestrel(kestrel =>
+                kestrel.Listen(IPAddress.Loopback, 0, listener => TlsOnSamePort.Use(listener, patience)));
+            App = builder.Build();
+            App.MapAuthority();
+            App.MapGet("/", (RequestDelegate)(_ => Task.CompletedTask));
+        }
+
+        public WebApplication App { get; }
+
+        public LogCatcher Log { get; } = new();
+
+        public Uri Address => new(App.Urls.Single());
+
+        public static async Task<TinyServer> StartAsync(TimeSpan patience)
+        {
+            var server = new TinyServer(patience);
+            await server.App.StartAsync();
+            return server;
+        }
+
+        public async ValueTask DisposeAsync()
+        {
+            await App.DisposeAsync();
+            certificates.Dispose();
+            Log.Dispose();
+        }
+    }
+
+    /// <summary>Follows how many connections Kestrel has.</summary>
+    private sealed class ConnectionCount : IDisposable
+    {
+        private readonly MeterListener listener = new();
+        private readonly Lock gate = new();
+        private readonly List<(long Count, TaskCompletionSource Reached)> waiting = [];
+        private long count;
+
+        public ConnectionCount(WebApplication app)
+        {
+            var factory = app.Services.GetRequiredService<IMeterFactory>();
+            listener.InstrumentPublished = (instrument, _) =>
+            {
+                if (instrument.Meter.Scope == factory && instrument.Name == "kestrel.active_connections")
+                {
+                    listener.EnableMeasurementEvents(instrument);
+                }
+            };
+            listener.SetMeasurementEventCallback<long>((_, change, _, _) => Change(change));
+            listener.Start();
+        }
+
+        public Task OneAsync() => ReachAsync(1);
+
+        public Task NoneAsync() => ReachAsync(0);
+
+        public void Dispose() => listener.Dispose();
+
+        private Task ReachAsync(long wanted)
+        {
+            lock (gate)
+            {
+                var reached = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+                waiting.Add((wanted, reached));
+                Change(0);
+                return reached.Task;
+            }
+        }
+
+        private void Change(long change)
+        {
+            lock (gate)
+            {
+                count += change;
+                foreach (var (_, reached) in waiting.Where(item => item.Count == count))
+                {
+                    reached.TrySetResult();
+                }
+            }
+        }
+    }
+
+    /// <summary>Sends each byte by itself.</summary>
+    private sealed class ByteByByte(NetworkStream inner) : DelegatingStream(inner)
+    {
+        public override async ValueTask WriteAsync(ReadOnlyMemory<byte> buffer, CancellationToken cancellationToken = default)
+        {
+            for (var index = 0; index < buffer.Length; index++)
+            {
+                await Inner.WriteAsync(buffer.Slice(index, 1), cancellationToken);
+            }
+        }
+    }
+}

@@ -1,0 +1,114 @@
+using System.Net;
+using System.Net.Security;
+using System.Security.Authentication;
+using Ecs.Emulator.Testing;
+
+namespace Ecs.Emulator.Tests.Tls;
+
+/// <summary>One port speaks http and https.</summary>
+public sealed class SamePortTests(Emulator emulator, VerifyingEmulator verifying)
+{
+    [Fact]
+    [Rule("tls.same-port")]
+    public async Task One_port_answers_http_and_https_at_once()
+    {
+        using var trust = await Trust.InAsync(emulator.Address);
+        using var byHttp = emulator.NewCaller();
+        var answers = await Task.WhenAll(Enumerable.Range(0, 40).Select(async index =>
+        {
+            using var byHttps = new Caller(Trust.Https(emulator.Address), byHttp.Account, trust.Handler());
+            return await (index % 2 == 0 ? byHttp : byHttps).CallAsync("DescribeNetworkInterfaces");
+        }));
+        foreach (var answer in answers)
+        {
+            answer.Done().EniIds.Should().HaveCount(3);
+        }
+    }
+
+    [Fact]
+    [Rule("tls.same-port")]
+    public async Task What_is_done_over_https_is_seen_over_http()
+    {
+        using var trust = await Trust.InAsync(emulator.Address);
+        using var byHttp = emulator.NewCaller();
+        using var byHttps = new Caller(Trust.Https(emulator.Address), byHttp.Account, trust.Handler());
+        (await byHttps.AssignAsync("PrivateIpAddress.1=172.17.0.100")).Done().Assigned.Should().Equal("172.17.0.100");
+        (await byHttp.AssignAsync("PrivateIpAddress.1=172.17.0.100")).Refused("InvalidIp.IpAssigned", 403);
+    }
+
+    [Theory]
+    [InlineData("1.1")]
+    [InlineData("2.0")]
+    [Rule("tls.http-versions")]
+    public async Task Signatures_of_both_versions_hold_over_https_by_either_version_of_HTTP(string version)
+    {
+        using var trust = await Trust.InAsync(verifying.Address);
+        using var caller = verifying.NewCaller();
+        var client = new SigningClient(Trust.Https(verifying.Address), caller.Account)
+        {
+            Handler = () => trust.Handler(Version.Parse(version)),
+        };
+        (await client.V1Async("DescribeNetworkInterfaces")).Done();
+        (await client.V3Async("DescribeNetworkInterfaces")).Done();
+        var wrong = new SigningClient(Trust.Https(verifying.Address), caller.Account, "wrong") { Handler = client.Handler };
+        (await wrong.V3Async("DescribeNetworkInterfaces")).Refused("SignatureDoesNotMatch", 400);
+    }
+
+    [Theory]
+    [InlineData("h2,http/1.1", "h2")]
+    [InlineData("http/1.1,h2", "h2")]
+    [InlineData("http/1.1", "http/1.1")]
+    [InlineData("", "")]
+    [Rule("tls.http-versions")]
+    public async Task HTTP_2_is_agreed_upon_with_clients_that_offer_it(string offered, string agreed)
+    {
+        using var trust = await Trust.InAsync(emulator.Address);
+        var applications = offered.Split(',', StringSplitOptions.RemoveEmptyEntries).Select(name => new SslApplicationProtocol(name));
+        await using var tls = await trust.ConnectAsync(emulator.Address, applications: [.. applications]);
+        tls.NegotiatedApplicationProtocol.ToString().Should().Be(agreed);
+    }
+
+#pragma warning disable CA5398 // Each version by itself is what is tested.
+    [Theory]
+    [InlineData(SslProtocols.Tls12)]
+    [InlineData(SslProtocols.Tls13)]
+#pragma warning restore CA5398
+    [Rule("tls.versions")]
+    public async Task TLS_1_2_and_1_3_are_spoken(SslProtocols version)
+    {
+        using var trust = await Trust.InAsync(emulator.Address);
+        await using var tls = await trust.ConnectAsync(emulator.Address, protocols: version);
+        tls.SslProtocol.Should().Be(version);
+    }
+
+    [Theory]
+    [InlineData(0x01)]
+    [InlineData(0x02)]
+    [Rule("tls.versions")]
+    public async Task TLS_1_0_and_1_1_are_refused(byte minorVersion)
+    {
+        // The same words are understood where they offer 1.2, so it is the version that is refused.
+        (await RawTls.AnswerAsync(emulator.Address, RawTls.ClientHello(minorVersion: 0x03)))[0].Should().Be(RawTls.HandshakeRecord);
+
+        var answer = await RawTls.AnswerAsync(emulator.Address, RawTls.ClientHello(minorVersion));
+        answer[0].Should().Be(RawTls.AlertRecord);
+        answer[^2..].Should().Equal(RawTls.Fatal, RawTls.ProtocolVersion);
+    }
+
+    [Fact]
+    [Rule("tls.need-ssl")]
+    public async Task With_tls_only_calls_by_http_are_refused_in_their_own_format_and_the_rest_is_answered()
+    {
+        await using var strict = new TlsOnlyEmulator();
+        using var byHttp = strict.NewCaller();
+        var json = await byHttp.CallAsync("DescribeNetworkInterfaces");
+        json.Refused("InvalidProtocol.NeedSsl", 400).Message.Should().Be("Your request is denied as lack of ssl protect.");
+        var xml = await byHttp.GetAsync("/?Action=DescribeNetworkInterfaces");
+        xml.Refused("InvalidProtocol.NeedSsl", 400).ContentType.Should().Be("text/xml;charset=utf-8");
+        (await byHttp.GetAsync("/_emulator/health")).Status.Should().Be(HttpStatusCode.OK);
+
+        using var trust = await Trust.InAsync(strict.Address);
+        using var byHttps = new Caller(Trust.Https(strict.Address), byHttp.Account, trust.Handler());
+        (await byHttps.CallAsync("DescribeNetworkInterfaces")).Done();
+    }
+}

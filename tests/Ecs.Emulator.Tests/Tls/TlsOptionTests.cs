@@ -1,0 +1,233 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Security.Cryptography.X509Certificates;
+using Ecs.Emulator.Server.Tls;
+using Ecs.Emulator.Testing;
+
+namespace Ecs.Emulator.Tests.Tls;
+
+/// <summary>The options of TLS, and the files that they name.</summary>
+public sealed class TlsOptionTests : IDisposable
+{
+    private static readonly DateTimeOffset Now = TimeProvider.System.GetUtcNow();
+
+    private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("ecs-emulator-tls-");
+
+    public void Dispose() => folder.Delete(recursive: true);
+
+    [Fact]
+    [Rule("tls.directory")]
+    public async Task The_start_makes_no_key_and_clients_that_come_first_at_once_make_one_that_the_next_run_uses()
+    {
+        string authority;
+        using (var server = await ServerProcess.StartAsync(["--tls-directory", folder.FullName]))
+        {
+            folder.GetFiles().Should().BeEmpty();
+            var certificates = await Task.WhenAll(Enumerable.Range(0, 20).Select(async _ =>
+            {
+                using var trust = await Trust.InAsync(server.Address);
+                await using var tls = await trust.ConnectAsync(server.Address);
+                return (Authority: trust.Authority.ExportCertificatePem(), Own: tls.RemoteCertificate!.GetSerialNumberString());
+            }));
+            certificates.Distinct().Should().ContainSingle();
+            authority = certificates[0].Authority;
+        }
+
+        folder.GetFiles().Select(file => file.Name).Should().BeEquivalentTo("ca.pem", "ca-key.pem");
+        if (!OperatingSystem.IsWindows())
+        {
+            File.GetUnixFileMode(PathOf("ca-key.pem")).Should().Be(UnixFileMode.UserRead | UnixFileMode.UserWrite);
+        }
+
+        using var next = await ServerProcess.StartAsync(["--tls-directory", folder.FullName]);
+        using var trustOfNext = await Trust.InAsync(next.Address);
+        trustOfNext.Authority.ExportCertificatePem().Should().Be(authority);
+        (await File.ReadAllTextAsync(PathOf("ca.pem"))).Trim().Should().Be(authority);
+        await using var tlsOfNext = await trustOfNext.ConnectAsync(next.Address);
+        tlsOfNext.IsAuthenticated.Should().BeTrue();
+    }
+
+    [Fact]
+    [Rule("tls.directory")]
+    public async Task Emulators_that_share_a_folder_and_come_first_at_once_have_one_authority()
+    {
+        var authorities = await Task.WhenAll(Enumerable.Range(0, 30).Select(_ => Task.Run(() =>
+        {
+            using var authority = new AuthorityFolder(folder.FullName).LoadOrCreate(Now);
+            return authority.Certificate.ExportCertificatePem();
+        })));
+        authorities.Distinct().Should().ContainSingle();
+        folder.GetFiles().Should().HaveCount(2);
+    }
+
+    [Fact]
+    [Rule("tls.directory")]
+    public void A_key_whose_maker_was_stopped_gets_its_certificate()
+    {
+        using var key = CertificateAuthority.NewKey();
+        File.WriteAllText(PathOf("ca-key.pem"), key.ExportPkcs8PrivateKeyPem());
+        new AuthorityFolder(folder.FullName).Check(Now);
+        using var authority = new AuthorityFolder(folder.FullName).LoadOrCreate(Now);
+        authority.Certificate.GetECDsaPublicKey()!.ExportSubjectPublicKeyInfo().Should().Equal(key.ExportSubjectPublicKeyInfo());
+    }
+
+    [Theory]
+    [InlineData("no key", "ca.pem is there, but its key ca-key.pem is not.")]
+    [InlineData("broken key", "ca-key.pem is not an EC private key in PEM.")]
+    [InlineData("broken certificate", "ca.pem is not a certificate in PEM.")]
+    [InlineData("another key", "ca.pem and ca-key.pem do not belong together.")]
+    [InlineData("no authority", "ca.pem is not the certificate of an authority.")]
+    [InlineData("expired", "ca.pem is valid from 2001-01-01 to 2010-12-31, not now.")]
+    [Rule("tls.directory")]
+    public async Task An_authority_that_cannot_be_used_stops_the_start_and_stays_as_it_is(string what, string message)
+    {
+        using var key = CertificateAuthority.NewKey();
+        using var other = CertificateAuthority.NewKey();
+        using var authority = CertificateAuthority.SelfSign(key, Now);
+        using var expired = CertificateAuthority.SelfSign(key, new DateTimeOffset(2001, 1, 2, 0, 0, 0, TimeSpan.Zero));
+        using var simple = new CertificateRequest("CN=x", key, HashAlgorithmName.SHA256).CreateSelfSigned(Now.AddDays(-1), Now.AddDays(1));
+        if (what != "no key")
+        {
+            await File.WriteAllTextAsync(
+                PathOf("ca-key.pem"),
+                what == "broken key" ? "-----BEGIN" : (what == "another key" ? other : key).ExportPkcs8PrivateKeyPem());
+        }
+
+        var certificate = what switch { "expired" => expired, "no authority" => simple, _ => authority };
+        await File.WriteAllTextAsync(
+            PathOf("ca.pem"), what == "broken certificate" ? "-----BEGIN" : certificate.ExportCertificatePem());
+        var before = Contents();
+
+        var error = await RefusedAsync("--tls-directory", folder.FullName);
+        error.Should().Be($"--tls-directory: {folder.FullName}{Path.DirectorySeparatorChar}{message}");
+        Contents().Should().BeEquivalentTo(before);
+    }
+
+    [Theory]
+    [InlineData("EC")]
+    [InlineData("RSA")]
+    [Rule("tls.own-certificate")]
+    public async Task Your_own_certificate_is_served_with_its_chain(string algorithm)
+    {
+        using var root = CertificateAuthority.NewKey();
+        using var middle = CertificateAuthority.NewKey();
+        using var ec = ECDsa.Create(ECCurve.NamedCurves.nistP384);
+        using var rsa = RSA.Create(2048);
+        var rootRequest = new CertificateRequest("CN=root", root, HashAlgorithmName.SHA256);
+        rootRequest.CertificateExtensions.Add(X509BasicConstraintsExtension.CreateForCertificateAuthority());
+        using var rootCertificate = rootRequest.CreateSelfSigned(Now.AddDays(-1), Now.AddDays(9));
+        var middleRequest = new CertificateRequest("CN=middle", middle, HashAlgorithmName.SHA256);
+        middleRequest.CertificateExtensions.Add(X509BasicConstraintsExtension.CreateForCertificateAuthority());
+        using var middleCertificate = middleRequest.Create(rootCertificate, Now.AddDays(-1), Now.AddDays(8), [1]);
+        var request = algorithm == "EC"
+            ? new CertificateRequest("CN=mine", ec, HashAlgorithmName.SHA256)
+            : new CertificateRequest("CN=mine", rsa, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1);
+        var names = new SubjectAlternativeNameBuilder();
+        names.AddDnsName("my.test");
+        request.CertificateExtensions.Add(names.Build());
+        using var certificate = request.Create(
+            middleCertificate.SubjectName, X509SignatureGenerator.CreateForECDsa(middle), Now.AddDays(-1), Now.AddDays(7), [2]);
+        await File.WriteAllTextAsync(
+            PathOf("mine.pem"), $"{certificate.ExportCertificatePem()}\n{middleCertificate.ExportCertificatePem()}\n");
+        await File.WriteAllTextAsync(
+            PathOf("mine-key.pem"), algorithm == "EC" ? ec.ExportECPrivateKeyPem() : rsa.ExportPkcs8PrivateKeyPem());
+
+        using var server = await ServerProcess.StartAsync(["--tls-certificate", PathOf("mine.pem"), "--tls-key", PathOf("mine-key.pem")]);
+        using var trust = new Trust(X509CertificateLoader.LoadCertificate(rootCertificate.RawData));
+        await using var tls = await trust.ConnectAsync(server.Address, "my.test");
+        tls.RemoteCertificate!.GetSerialNumberString().Should().Be("02");
+
+        using var caller = new Caller(server.Address, "1000000000000000");
+        var authority = await caller.GetAsync("/_emulator/ca.pem");
+        authority.Status.Should().Be(System.Net.HttpStatusCode.NotFound);
+        authority.Body.Should().Contain("--tls-certificate");
+    }
+
+    [Fact]
+    [Rule("tls.own-certificate")]
+    public async Task A_certificate_and_a_key_that_cannot_be_used_stop_the_start()
+    {
+        using var authority = CertificateAuthority.Create(Now);
+        using var certificate = authority.Issue(["localhost"], Now);
+        using var other = CertificateAuthority.NewKey();
+        await File.WriteAllTextAsync(PathOf("good.pem"), certificate.ExportCertificatePem());
+        await File.WriteAllTextAsync(PathOf("key.pem"), certificate.GetECDsaPrivateKey()!.ExportPkcs8PrivateKeyPem());
+        await File.WriteAllTextAsync(PathOf("other.pem"), other.ExportPkcs8PrivateKeyPem());
+        await File.WriteAllTextAsync(PathOf("empty.pem"), "");
+
+        (await RefusedAsync("--tls-certificate", PathOf("empty.pem"), "--tls-key", PathOf("key.pem")))
+            .Should().Be($"--tls-certificate: {PathOf("empty.pem")} is not a certificate in PEM.");
+        foreach (var key in (string[])["empty.pem", "other.pem", "good.pem"])
+        {
+            (await RefusedAsync("--tls-certificate", PathOf("good.pem"), "--tls-key", PathOf(key)))
+                .Should().Be($"--tls-key: {PathOf(key)} is not the unencrypted private key, in PEM, of {PathOf("good.pem")}.");
+        }
+
+        const string Together = "--tls-certificate and --tls-key go together. See --help.";
+        (await RefusedAsync("--tls-certificate", PathOf("good.pem"))).Should().Be(Together);
+        (await RefusedAsync("--tls-key", PathOf("key.pem"))).Should().Be(Together);
+        (await RefusedAsync("--tls-certificate", PathOf("good.pem"), "--tls-key", PathOf("key.pem"), "--tls-directory", folder.FullName))
+            .Should().Be("--tls-directory and --tls-names are for the emulator's own certificate, not for yours. See --help.");
+    }
+
+    [Theory]
+    [InlineData("--tls maybe", "--tls: \"maybe\" is not off, auto or only.")]
+    [InlineData("--tls-certificate /nowhere.pem", "--tls-certificate: \"/nowhere.pem\" is not a file that exists.")]
+    [InlineData("--tls-key /nowhere.pem", "--tls-key: \"/nowhere.pem\" is not a file that exists.")]
+    [InlineData("--tls-directory /nowhere/at/all", "--tls-directory: \"/nowhere/at/all\" is not a folder, or a new one in a folder that exists.")]
+    [InlineData("--tls-names a..b", "--tls-names: \"a..b\" is not names and IP addresses separated by commas.")]
+    [InlineData("--tls-names ,", "--tls-names: \",\" is not names and IP addresses separated by commas.")]
+    public async Task A_bad_option_of_TLS_is_one_line(string arguments, string message) =>
+        (await RefusedAsync(arguments.Split(' '))).Should().Be($"{message} See --help.");
+
+    [Fact]
+    [Rule("tls.names")]
+    public async Task Names_and_addresses_can_be_added()
+    {
+        using var server = await ServerProcess.StartAsync([], ("ECS_EMULATOR_TLS_NAMES", "emulator, *.my.test,192.0.2.7"));
+        using var trust = await Trust.InAsync(server.Address);
+        foreach (var name in (string[])["emulator", "ecs.my.test", "192.0.2.7", "localhost"])
+        {
+            await using var tls = await trust.ConnectAsync(server.Address, name);
+            tls.IsAuthenticated.Should().BeTrue();
+        }
+    }
+
+    [Fact]
+    [Rule("tls.off")]
+    public async Task With_tls_off_the_port_speaks_http_alone_and_says_so()
+    {
+        using var server = await ServerProcess.StartAsync(["--tls", "off"]);
+        var answer = await RawTls.AnswerAsync(server.Address, RawTls.ClientHello(minorVersion: 0x03));
+        answer[0].Should().NotBe(RawTls.HandshakeRecord);
+        using var caller = new Caller(server.Address, "1000000000000000");
+        var authority = await caller.GetAsync("/_emulator/ca.pem");
+        authority.Status.Should().Be(System.Net.HttpStatusCode.NotFound);
+        authority.Body.Should().Contain("--tls is off");
+        await server.StopAsync();
+        server.Lines().Should().NotContain(line => line.Contains("https://", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    [Rule("tls.need-ssl")]
+    public async Task The_health_check_works_with_tls_only_and_the_start_says_that_calls_need_https()
+    {
+        using var server = await ServerProcess.StartAsync(["--tls", "only"]);
+        var port = server.Address.Port.ToString(CultureInfo.InvariantCulture);
+        (await ServerProcess.RunAsync(["healthcheck", "--port", port], ("ECS_EMULATOR_TLS", "only"))).ExitCode.Should().Be(0);
+        await server.StopAsync();
+        server.Lines()[2].Should().Contain($"https://127.0.0.1:{port} ").And.Contain("calls by http are refused");
+    }
+
+    private static async Task<string> RefusedAsync(params string[] arguments)
+    {
+        var (exitCode, output, error) = await ServerProcess.RunAsync(arguments);
+        exitCode.Should().Be(2);
+        output.Should().BeEmpty();
+        return error;
+    }
+
+    private string PathOf(string file) => Path.Combine(folder.FullName, file);
+
+    private Dictionary<string, string> Contents() => folder.GetFiles().ToDictionary(file => file.Name, file => File.ReadAllText(file.FullName));
+}
