@@ -33,7 +33,7 @@ internal sealed class LoadBench : IDisposable
     public required int Connections { get; init; }
 
     /// <summary>What makes the load.</summary>
-    public Wrk Wrk { get; } = new();
+    public required Wrk Wrk { get; init; }
 
     /// <summary>A folder for what is needed on the way; deleted at the end.</summary>
     public string Folder { get; }

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Ecs.Emulator.Benchmarks.Load.Measurements;
+using Ecs.Emulator.Benchmarks.Load.Tools;
 using Ecs.Emulator.Benchmarks.Tools;
 
 namespace Ecs.Emulator.Benchmarks.Load;
@@ -85,10 +86,13 @@ internal static class LoadCommand
         FileInfo? server,
         FileInfo? write)
     {
+        // First of all: where it is missing, nothing need be published.
+        var wrk = new Wrk();
         using var bench = new LoadBench(
             server?.FullName ?? await Publisher.PublishAsync("src/Ecs.Emulator.Server", "server"),
             await Publisher.PublishAsync("tests/Ecs.Emulator.Benchmarks.Floor", "floor"))
         {
+            Wrk = wrk,
             Rounds = rounds,
             Duration = TimeSpan.FromSeconds(seconds),
             Connections = connections,

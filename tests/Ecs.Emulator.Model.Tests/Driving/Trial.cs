@@ -1,6 +1,5 @@
 using System.Text.Json;
 using Ecs.Emulator.Model.Tests.Cloud;
-using Ecs.Emulator.Model.Tests.Steps;
 
 namespace Ecs.Emulator.Model.Tests.Driving;
 
@@ -18,6 +17,7 @@ internal sealed class Trial
     private readonly CloudModel model;
     private readonly Settings settings;
     private readonly List<string> story = [];
+    private readonly List<Request> requests = [];
     private byte[] document = [];
     private World world = new();
     private List<string> view = [];
@@ -37,12 +37,16 @@ internal sealed class Trial
     /// <summary>The requests so far and what they got.</summary>
     public IReadOnlyList<string> Story => story;
 
-    /// <summary>Does a step.</summary>
+    /// <summary>The requests so far.</summary>
+    public IReadOnlyList<Request> Requests => requests;
+
+    /// <summary>Does a request that fits the world as it is by now.</summary>
     /// <returns>The kind of request that it was, and the answer without its content.</returns>
     /// <exception cref="DisagreementException">Emulator and model disagree, or an invariant does not hold.</exception>
-    public (string Request, string Answer) Do(Step step)
+    public (string Request, string Answer) Do(Func<World, Request> make)
     {
-        var request = step.Resolve(model.World);
+        var request = make(model.World);
+        requests.Add(request);
         var answer = Do(request);
         var kind = request switch
         {

@@ -20,24 +20,31 @@ internal sealed class Trials(Settings settings, Func<IEmulator> start)
     {
         foreach (var step in steps)
         {
-            var (request, answer) = trial.Do(step);
+            var (request, answer) = trial.Do(step.Resolve);
             tally.AddOrUpdate((request, answer), 1, (_, times) => times + 1);
         }
     });
 
-    /// <summary>
-    /// The story of a sequence that fails, without the steps that it fails without: first larger parts are left out, then single
-    /// steps, until each that is left is needed.
-    /// </summary>
+    /// <summary>The story of a sequence that fails, without what it fails without.</summary>
     public string Tell(IReadOnlyList<Step> steps)
     {
-        var shortest = steps;
-        for (var size = steps.Count; size > 0; size /= 2)
+        // Without a step the later ones may be about something else; so, at last, the requests themselves are tried.
+        var fewer = Shortest([.. steps.Select(step => (Func<World, Request>)step.Resolve)]);
+        _ = Fails(fewer, out var requests, out _);
+        var fewest = Shortest([.. requests.Select(request => (Func<World, Request>)(_ => request))]);
+        return Fails(fewest, out _, out var story) || Fails(fewer, out _, out story) ? story : "The same steps do not fail again.";
+    }
+
+    /// <summary>First larger parts are left out, then single requests, until each that is left is needed.</summary>
+    private IReadOnlyList<Func<World, Request>> Shortest(IReadOnlyList<Func<World, Request>> requests)
+    {
+        var shortest = requests;
+        for (var size = requests.Count; size > 0; size /= 2)
         {
             for (var start = 0; start + size <= shortest.Count;)
             {
-                List<Step> fewer = [.. shortest.Take(start), .. shortest.Skip(start + size)];
-                if (Fails(fewer, out _))
+                List<Func<World, Request>> fewer = [.. shortest.Take(start), .. shortest.Skip(start + size)];
+                if (Fails(fewer, out _, out _))
                 {
                     shortest = fewer;
                 }
@@ -48,20 +55,21 @@ internal sealed class Trials(Settings settings, Func<IEmulator> start)
             }
         }
 
-        return Fails(shortest, out var story) ? story : "The same steps do not fail again.";
+        return shortest;
     }
 
-    private bool Fails(IReadOnlyList<Step> steps, out string story)
+    private bool Fails(IReadOnlyList<Func<World, Request>> requests, out IReadOnlyList<Request> done, out string story)
     {
-        var told = "";
-        var fails = false;
+        IReadOnlyList<Request> asked = [];
+        string? told = null;
         With(trial =>
         {
+            asked = trial.Requests;
             try
             {
-                foreach (var step in steps)
+                foreach (var request in requests)
                 {
-                    trial.Do(step);
+                    trial.Do(request);
                 }
             }
 #pragma warning disable CA1031 // Whatever goes wrong is what is looked for.
@@ -70,11 +78,10 @@ internal sealed class Trials(Settings settings, Func<IEmulator> start)
             {
                 var lines = trial.Story.Select((line, index) => $"  {index + 1}. {line}");
                 told = $"\n{settings}\n{string.Join('\n', lines)}\n  {wrong.Message}";
-                fails = true;
             }
         });
-        story = told;
-        return fails;
+        (done, story) = (asked, told ?? "");
+        return told is not null;
     }
 
     private void With(Action<Trial> work)

@@ -104,14 +104,15 @@ internal static class AddressSteps
         World world, VSwitch? vSwitch, Dice dice, Dictionary<string, string> parameters, bool mayContradict)
     {
         var way = dice.Roll(mayContradict ? 20 : 24);
-        if (way is < 7 or 18)
+        if (way is < 6 or 18)
         {
-            // Mostly what could be; now and then more than any ENI takes, or none at all.
-            var count = dice.OnceIn(12) ? dice.Of(0, -1, 11, 61, 2_000_000_000) : 1 + dice.Roll(5);
+            // Mostly what could be, sometimes all there is or one more; now and then more than any ENI takes, or none at all.
+            var all = vSwitch is null ? 1 : Pool.Addresses(world, vSwitch).Count;
+            var count = dice.OnceIn(12) ? dice.Of(0, -1, 11, 61, 2_000_000_000) : dice.OnceIn(6) ? all + dice.Roll(2) : 1 + dice.Roll(5);
             parameters.Add("SecondaryPrivateIpAddressCount", count.ToString(CultureInfo.InvariantCulture));
         }
 
-        if (way is >= 7 and < 13 or 18)
+        if (way is >= 6 and < 12 or 18)
         {
             var number = dice.OnceIn(10) ? 5 + dice.Roll(7) : 1 + dice.Roll(3);
             for (var i = 1; i <= number; i++)
@@ -120,9 +121,11 @@ internal static class AddressSteps
             }
         }
 
-        if (way is 13 or 14 or 19)
+        if (way is 12 or 13 or 14 or 19)
         {
-            parameters.Add("Ipv4PrefixCount", dice.Of("1", "2", "3", "10", "11"));
+            var all = vSwitch is null ? 1 : Pool.Prefixes(world, vSwitch).Count;
+            var count = dice.Roll(2) == 0 ? all + dice.Roll(2) : dice.Of(1, 2, 3, 10, 11);
+            parameters.Add("Ipv4PrefixCount", count.ToString(CultureInfo.InvariantCulture));
         }
 
         if (way is 15 or 16 or 19)
