@@ -13,7 +13,7 @@ internal sealed class GivenCertificate : ServerCertificates
     private GivenCertificate(X509Certificate2 certificate, X509Certificate2Collection chain)
     {
         this.certificate = certificate;
-        context = SslStreamCertificateContext.Create(certificate, chain, offline: true);
+        context = Prepare(certificate, chain);
     }
 
     /// <inheritdoc/>

@@ -82,6 +82,6 @@ internal sealed class IssuedCertificates(IReadOnlyList<string> names, AuthorityF
             certificate = X509CertificateLoader.LoadPkcs12(ephemeral.Export(X509ContentType.Pkcs12), password: null);
         }
 
-        return SslStreamCertificateContext.Create(certificate, [Authority.Certificate], offline: true);
+        return Prepare(certificate, [Authority.Certificate]);
     }
 }

@@ -2,7 +2,6 @@ using System.IO.Pipelines;
 using System.Net;
 using System.Net.Security;
 using System.Security.Authentication;
-using System.Security.Cryptography;
 using Microsoft.AspNetCore.Connections;
 using Microsoft.AspNetCore.Connections.Features;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
@@ -72,8 +71,9 @@ internal sealed class TlsOnSamePort
 #pragma warning restore CA5398
             });
         }
-        catch (Exception unusable) when (
-            unusable is UnusableCertificateException or IOException or UnauthorizedAccessException or CryptographicException)
+#pragma warning disable CA1031 // Kestrel would put any but its own kind into the log with its stack.
+        catch (Exception unusable)
+#pragma warning restore CA1031
         {
             logger.NoCertificate(unusable.Message);
             throw new AuthenticationException(unusable.Message);

@@ -49,6 +49,29 @@ public sealed class TlsOptionTests : IDisposable
 
     [Fact]
     [Rule("tls.directory")]
+    public async Task A_folder_that_has_gone_is_a_line_of_the_log_and_once_it_is_back_all_is_well()
+    {
+        using var server = await ServerProcess.StartAsync(["--tls-directory", folder.FullName]);
+        folder.Delete();
+        (await RawTls.AnswerAsync(server.Address, RawTls.ClientHello(minorVersion: 0x03))).Should().BeEmpty();
+        using var caller = new Caller(server.Address, "1000000000000000");
+        (await caller.GetAsync("/_emulator/ca.pem")).Status.Should().Be(System.Net.HttpStatusCode.NotFound);
+
+        folder.Create();
+        using var trust = await Trust.InAsync(server.Address);
+        await using (var tls = await trust.ConnectAsync(server.Address))
+        {
+            tls.IsAuthenticated.Should().BeTrue();
+        }
+
+        await server.StopAsync();
+        server.Lines().Should().HaveCount(5);
+        server.Lines()[3].Should().Contain("ERR There is no certificate: ");
+        server.Lines()[4].Should().Contain("INF No TLS with ");
+    }
+
+    [Fact]
+    [Rule("tls.directory")]
     public async Task Emulators_that_share_a_folder_and_come_first_at_once_have_one_authority()
     {
         var authorities = await Task.WhenAll(Enumerable.Range(0, 30).Select(_ => Task.Run(() =>
