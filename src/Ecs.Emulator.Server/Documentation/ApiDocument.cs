@@ -18,6 +18,13 @@ internal static class ApiDocument
     /// <summary>Where the document is.</summary>
     public const string Document = "/_emulator/openapi.json";
 
+    /// <summary>
+    /// What the page may do: run its own scripts, and call this emulator. Images are also those that its style sheet has in itself.
+    /// </summary>
+    private const string PagePolicy =
+        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; "
+        + "base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+
     private const string Title = "Alibaba Cloud ECS, emulated";
 
     /// <summary>Adds the document.</summary>
@@ -36,6 +43,7 @@ internal static class ApiDocument
         {
             // What is made has its own routes.
             http.SetEndpoint(null);
+            http.Response.Headers.ContentSecurityPolicy = PagePolicy;
             return made.Value(http);
         }
 

@@ -1,3 +1,4 @@
+using Ecs.Emulator.Calls;
 using Serilog.Core;
 using Serilog.Events;
 using Serilog.Formatting.Display;
@@ -6,13 +7,15 @@ namespace Ecs.Emulator.Server.Logging;
 
 /// <summary>
 /// Writes log events to standard output, many at once: calls only put theirs into a queue, and one write carries all that
-/// has gathered since the last.
+/// has gathered since the last. Whatever an event says, it is one line, and its exception's lines are set in.
 /// </summary>
 internal sealed class StandardOutput : IBatchedLogEventSink, IDisposable
 {
-    private const string Template = "{Timestamp:HH:mm:ss.fff} {Level:u3} {Message:lj}{NewLine}{Exception}";
+    private const string Template = "{Timestamp:HH:mm:ss.fff} {Level:u3} {Message:lj}";
+    private const string Indentation = "    ";
 
     private readonly MessageTemplateTextFormatter formatter = new(Template);
+    private readonly StringWriter line = new();
     private readonly StreamWriter output = new(Console.OpenStandardOutput(), bufferSize: 32 * 1024);
 
     /// <inheritdoc/>
@@ -20,12 +23,24 @@ internal sealed class StandardOutput : IBatchedLogEventSink, IDisposable
     {
         foreach (var logEvent in batch)
         {
-            formatter.Format(logEvent, output);
+            formatter.Format(logEvent, line);
+            WriteLine(line.ToString());
+            line.GetStringBuilder().Clear();
+            foreach (var detail in logEvent.Exception?.ToString().Split('\n') ?? [])
+            {
+                WriteLine(Indentation + detail.TrimEnd('\r'));
+            }
         }
 
         await output.FlushAsync();
     }
 
     /// <inheritdoc/>
-    public void Dispose() => output.Dispose();
+    public void Dispose()
+    {
+        line.Dispose();
+        output.Dispose();
+    }
+
+    private void WriteLine(string text) => output.WriteLine(LogText.Printable(text));
 }

@@ -1,4 +1,5 @@
 using Ecs.Emulator.Actions;
+using Ecs.Emulator.Control;
 using Ecs.Emulator.Control.Faults;
 using Ecs.Emulator.Control.Journal;
 using Ecs.Emulator.Domain;
@@ -20,6 +21,7 @@ internal sealed class CallEndpoint(
     FaultInjector faults,
     Dispatcher dispatcher,
     CallJournal journal,
+    BrowserGuard browsers,
     RequestIds requestIds,
     IOptions<EcsEmulatorOptions> options,
     ILogger<CallEndpoint> logger)
@@ -110,6 +112,7 @@ internal sealed class CallEndpoint(
         call.Format = request.Format ?? throw new ApiException(ErrorCatalogue.InvalidFormat);
         RequirePath(http.Request);
         RequireProtocol(http.Request);
+        RequireOwnPage(http.Request);
         call.Action = ActionCatalogue.Find(request.Version, request.Action);
         var account = cloud.AccountOf(request.AccessKeyId);
         await faults.ApplyAsync(call, account, call.Action, http);
@@ -138,6 +141,14 @@ internal sealed class CallEndpoint(
         if (requireHttps && !http.IsHttps)
         {
             throw new ApiException(ErrorCatalogue.NeedSsl);
+        }
+    }
+
+    private void RequireOwnPage(HttpRequest http)
+    {
+        if (browsers.ReasonAgainst(http) is { } reason)
+        {
+            throw new ApiException(ErrorCatalogue.Forbidden) { Reason = reason };
         }
     }
 
