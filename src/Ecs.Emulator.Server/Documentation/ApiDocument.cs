@@ -19,11 +19,15 @@ internal static class ApiDocument
     public const string Document = "/_emulator/openapi.json";
 
     /// <summary>
-    /// What the page may do: run its own scripts, and call this emulator. Images are also those that its style sheet has in itself.
+    /// What the page may do: run its own scripts, and call this emulator. Images are also those that its style sheet has in itself;
+    /// the one style without a file is the logo's.
     /// </summary>
     private const string PagePolicy =
-        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; "
+        $"default-src 'none'; script-src 'self'; style-src 'self' '{LogoStyle}'; img-src 'self' data:; connect-src 'self'; "
         + "base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+
+    /// <summary>The hash of what Swagger UI's logo has between its style tags.</summary>
+    private const string LogoStyle = "sha256-RL3ie0nH+Lzz2YNqQN83mnU0J1ot4QL7b99vMdIX99w=";
 
     private const string Title = "Alibaba Cloud ECS, emulated";
 

@@ -33,7 +33,7 @@ internal static class ServerLog
 
             // It would make an activity for each request, for a log that nobody sees.
             .MinimumLevel.Override("Microsoft.AspNetCore.Hosting.Diagnostics", LevelAlias.Off)
-            .WriteTo.Sink(new StandardOutput(), batching)
+            .WriteTo.Sink(new StandardOutput(Console.OpenStandardOutput()), batching)
             .CreateLogger();
 #pragma warning restore CA2000
         builder.Services.AddSerilog(log, dispose: true);

@@ -9,14 +9,15 @@ namespace Ecs.Emulator.Server.Logging;
 /// Writes log events to standard output, many at once: calls only put theirs into a queue, and one write carries all that
 /// has gathered since the last. Whatever an event says, it is one line, and its exception's lines are set in.
 /// </summary>
-internal sealed class StandardOutput : IBatchedLogEventSink, IDisposable
+/// <param name="stream">Where it is written; the process's own standard output, but for a test.</param>
+internal sealed class StandardOutput(Stream stream) : IBatchedLogEventSink, IDisposable
 {
     private const string Template = "{Timestamp:HH:mm:ss.fff} {Level:u3} {Message:lj}";
     private const string Indentation = "    ";
 
     private readonly MessageTemplateTextFormatter formatter = new(Template);
     private readonly StringWriter line = new();
-    private readonly StreamWriter output = new(Console.OpenStandardOutput(), bufferSize: 32 * 1024);
+    private readonly StreamWriter output = new(stream, bufferSize: 32 * 1024);
 
     /// <inheritdoc/>
     public async Task EmitBatchAsync(IReadOnlyCollection<LogEvent> batch)

@@ -64,15 +64,16 @@ internal sealed class CallEndpoint(
         {
             call.Refuse(refusal.Error, refusal.Message, refusal.RetryAfter);
         }
-        catch (BadHttpRequestException unreadable)
-        {
-            var refusal = ApiException.InvalidParameter("body", unreadable.Message);
-            call.Refuse(refusal.Error, refusal.Message);
-        }
-        catch (Exception gone) when (gone is ConnectionResetException or OperationCanceledException or IOException)
+        catch (Exception gone) when (gone is ConnectionResetException or OperationCanceledException)
         {
             // The caller hung up before it had an answer: nobody is left to send one to.
             call.Drop();
+        }
+        catch (IOException unreadable)
+        {
+            // What breaks HTTP (BadHttpRequestException), and the length of a chunk that is none.
+            var refusal = ApiException.InvalidParameter("body", unreadable.Message);
+            call.Refuse(refusal.Error, refusal.Message);
         }
 #pragma warning disable CA1031 // Whatever goes wrong, the caller gets an answer in its own format.
         catch (Exception defect)
