@@ -72,6 +72,7 @@ internal sealed class CallEndpoint(
         catch (IOException unreadable)
         {
             // What breaks HTTP (BadHttpRequestException), and the length of a chunk that is none.
+            BrokenBody.EndConnection(http);
             var refusal = ApiException.InvalidParameter("body", unreadable.Message);
             call.Refuse(refusal.Error, refusal.Message);
         }

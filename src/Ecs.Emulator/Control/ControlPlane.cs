@@ -6,7 +6,9 @@ using Ecs.Emulator.Control.Faults;
 using Ecs.Emulator.Control.Journal;
 using Ecs.Emulator.Control.Snapshots;
 using Ecs.Emulator.Control.State;
+using Ecs.Emulator.Rpc;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Connections;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Routing;
@@ -88,8 +90,9 @@ internal static class ControlPlane
         {
             await http.Request.Body.CopyToAsync(buffer, http.RequestAborted);
         }
-        catch (BadHttpRequestException unreadable)
+        catch (IOException unreadable) when (unreadable is not ConnectionResetException)
         {
+            BrokenBody.EndConnection(http);
             throw new WorldDocumentException([new Problem("", $"The body cannot be read: {unreadable.Message}")]);
         }
 

@@ -14,7 +14,7 @@ public sealed class IdleConnectionTests
     public async Task Ten_thousand_idle_connections_cost_little_and_hold_nobody_up_not_even_the_end()
     {
         Assert.SkipWhen(MostFiles() < Clients + 1_000, "This process may not open that many sockets.");
-        using var server = await ServerProcess.StartAsync(["--log-level", "Warning"]);
+        using var server = await ServerProcess.StartAsync([]);
         using var caller = new Caller(server.Address, "2900000000000001");
         await CallAsync(caller);
         var before = server.Memory();
