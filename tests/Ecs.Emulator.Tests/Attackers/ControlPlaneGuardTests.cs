@@ -1,7 +1,10 @@
 using System.Net;
 using Ecs.Emulator.Control;
 using Ecs.Emulator.Testing;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Logging;
 
 namespace Ecs.Emulator.Tests.Attackers;
 
@@ -159,6 +162,24 @@ public sealed class ControlPlaneGuardTests(Emulator emulator)
         }
 
         IsRefused(await WebPage.SendAsync(caller, "GET", "/_emulator/accounts", ("Host", "evil.example")), "GET", "Host");
+    }
+
+    [Fact]
+    [Rule("guard.control-origin")]
+    [Rule("guard.control-host")]
+    public async Task A_host_that_only_maps_the_emulator_is_guarded_too()
+    {
+        var builder = WebApplication.CreateSlimBuilder();
+        builder.Logging.ClearProviders();
+        builder.WebHost.UseUrls("http://127.0.0.1:0");
+        builder.Services.AddEcsEmulator(options => options.AllowedHosts = ["ecs"]);
+        await using var app = builder.Build();
+        app.MapEcsEmulator();
+        await app.StartAsync(TestContext.Current.CancellationToken);
+        using var caller = new Caller(new Uri(app.Urls.Single()), "2900000000000001");
+        IsRefused(await WebPage.SendAsync(caller, "POST", "/_emulator/reset", ("Origin", "http://evil.example")), "POST", "Origin");
+        IsRefused(await WebPage.SendAsync(caller, "GET", "/_emulator/nowhere", ("Host", "evil.example")), "GET", "Host");
+        (await WebPage.SendAsync(caller, "GET", "/_emulator/accounts", ("Host", "ecs"))).Status.Should().Be(HttpStatusCode.OK);
     }
 
     private static void IsRefused(Answer answer, string method, string path, string word = "emulator")
