@@ -2,6 +2,7 @@ using System.Net;
 using System.Net.Sockets;
 using Ecs.Emulator.Server.Options;
 using Ecs.Emulator.Server.Tls;
+using Microsoft.AspNetCore.Server.Kestrel.Core;
 
 namespace Ecs.Emulator.Server;
 
@@ -19,6 +20,26 @@ internal static class Listener
 
     private const int MostHeaders = 1_000;
 
+    /// <summary>The longest header of a call by HTTP/2, of which the target is one: long enough for the endpoint to refuse it.</summary>
+    private const int LongestField = 128 * 1024;
+
+    /// <summary>More than tests ever have, and few enough for the memory and the file handles of a small machine.</summary>
+    private const int MostConnections = 16_000;
+
+    /// <summary>How long a request may take to say what it wants.</summary>
+    private static readonly TimeSpan HeadPatience = TimeSpan.FromSeconds(10);
+
+    /// <summary>
+    /// How slowly an answer may be taken: Kestrel holds a big one as long as its size at this rate lasts, and no answer needs minutes.
+    /// </summary>
+    private static readonly MinDataRate SlowestReader = new(bytesPerSecond: 16 * 1024, gracePeriod: TimeSpan.FromSeconds(5));
+
+    /// <summary>
+    /// How long an end waits for what is in flight: calls take milliseconds, and those that a fault delays end at once. What then
+    /// is left is a client that neither goes on nor hangs up.
+    /// </summary>
+    private static readonly TimeSpan EndPatience = TimeSpan.FromSeconds(1);
+
     /// <summary>Listens on the address and port of the options, and on nothing else whatever the environment says.</summary>
     public static void AddListener(this WebApplicationBuilder builder, ServerOptions options)
     {
@@ -26,6 +47,7 @@ internal static class Listener
         // container's base image happens to set.
         builder.WebHost.UseKestrelCore();
         builder.Services.AddRoutingCore();
+        builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = EndPatience);
 
         builder.WebHost.ConfigureKestrel(kestrel =>
         {
@@ -33,6 +55,10 @@ internal static class Listener
             kestrel.Limits.MaxRequestLineSize = LongestRequestLine;
             kestrel.Limits.MaxRequestHeadersTotalSize = LongestHeaders;
             kestrel.Limits.MaxRequestHeaderCount = MostHeaders;
+            kestrel.Limits.Http2.MaxRequestHeaderFieldSize = LongestField;
+            kestrel.Limits.MaxConcurrentConnections = MostConnections;
+            kestrel.Limits.RequestHeadersTimeout = HeadPatience;
+            kestrel.Limits.MinResponseDataRate = SlowestReader;
             if (options.Tls != TlsUse.Off)
             {
                 kestrel.ConfigureEndpointDefaults(listener => TlsOnSamePort.Use(listener));

@@ -8,8 +8,9 @@ using Ecs.Emulator.Server.Tls;
 
 return await new CommandLine(ServeAsync, HealthCheck.RunAsync).RunAsync(args);
 
-static async Task<int> ServeAsync(ServerOptions options, CancellationToken cancellation)
+static async Task<int> ServeAsync(ServerOptions options)
 {
+    using var signals = new StopSignals();
     var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
     builder.AddServerLog(options);
     builder.AddListener(options);
@@ -25,6 +26,7 @@ static async Task<int> ServeAsync(ServerOptions options, CancellationToken cance
         emulator.StateFile = options.StateFile;
         emulator.JournalSize = options.JournalSize;
         emulator.RequireHttps = options.Tls == TlsUse.Only;
+        emulator.AllowedHosts = options.AllowedHosts;
         emulator.BrowserPage = ApiDocument.UserInterface;
     });
 
@@ -55,11 +57,20 @@ static async Task<int> ServeAsync(ServerOptions options, CancellationToken cance
     }
 
     app.AnnounceStart(options);
-    if (!await app.TryListenAsync(options, cancellation))
+    var stop = signals.HandOver();
+    try
     {
-        return CommandLine.CannotListen;
+        if (!await app.TryListenAsync(options, stop))
+        {
+            return CommandLine.CannotListen;
+        }
+
+        await app.WaitForShutdownAsync(stop);
+    }
+    catch (OperationCanceledException) when (stop.IsCancellationRequested)
+    {
+        // It was stopped while it started.
     }
 
-    await app.WaitForShutdownAsync(cancellation);
     return 0;
 }

@@ -39,6 +39,7 @@ public static class EcsEmulatorExtensions
         services.AddHostedService(provider => provider.GetRequiredService<StateFile>());
         services.AddSingleton<FaultInjector>();
         services.AddSingleton<CallJournal>();
+        services.AddSingleton<BrowserGuard>();
         services.AddSingleton<AccountRequests>();
         services.AddSingleton<FaultEndpoints>();
         services.AddSingleton<JournalEndpoints>();
@@ -50,13 +51,21 @@ public static class EcsEmulatorExtensions
 
     /// <summary>
     /// Answers calls before routing and whatever else follows has looked at them: all of the API is on <c>/</c>, so there is no
-    /// way to find. A host may do without; <see cref="MapEcsEmulator"/> maps the API as well.
+    /// way to find. A host may do without; <see cref="MapEcsEmulator"/> maps the API as well. What else the host puts below
+    /// <c>/_emulator/</c> is guarded against the pages of other sites from here on, as the control plane is.
     /// </summary>
     /// <exception cref="WorldDocumentException">The seed or the state file cannot be used.</exception>
     public static void UseEcsEmulator(this IApplicationBuilder app)
     {
         var calls = app.ApplicationServices.GetRequiredService<CallEndpoint>();
-        app.Use(next => http => http.Request.Path == CallEndpoint.Path ? calls.HandleAsync(http) : next(http));
+        var guard = app.ApplicationServices.GetRequiredService<BrowserGuard>();
+        app.Use(next =>
+        {
+            var guarded = guard.Over(next);
+            return http => http.Request.Path == CallEndpoint.Path
+                ? calls.HandleAsync(http)
+                : http.Request.Path.StartsWithSegments(ControlPlane.Root) ? guarded(http) : next(http);
+        });
     }
 
     /// <summary>Maps the API to <c>/</c> and the control plane below <c>/_emulator/</c>; every other path is answered as the API does.</summary>

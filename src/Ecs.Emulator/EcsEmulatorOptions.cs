@@ -45,6 +45,12 @@ public sealed class EcsEmulatorOptions
     /// <summary>Whether calls that come by http are refused with <c>InvalidProtocol.NeedSsl</c>. The control plane answers either way.</summary>
     public bool RequireHttps { get; set; }
 
+    /// <summary>
+    /// The names, besides <c>localhost</c> and every IP address, by which a browser may call the emulator and anybody its
+    /// control plane; <c>*.</c> stands for all that is below a name, <c>*</c> for any. None by default.
+    /// </summary>
+    public IReadOnlyList<string> AllowedHosts { get; set; } = [];
+
     /// <summary>Where a browser is sent that opens <c>/</c>; null (the default) for nowhere.</summary>
     public string? BrowserPage { get; set; }
 }

@@ -12,13 +12,14 @@ internal sealed partial class ServerProcess : IDisposable
     private readonly List<string> output = [];
     private readonly TaskCompletionSource<Uri> listening = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
-    private ServerProcess(string[] arguments, (string Name, string Value)[] environment, string? input = null)
+    private ServerProcess(
+        string[] arguments, (string Name, string Value)[] environment, string? input = null, bool keepsInput = false)
     {
         var start = new ProcessStartInfo("dotnet")
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,
-            RedirectStandardInput = input is not null,
+            RedirectStandardInput = input is not null || keepsInput,
             WorkingDirectory = Path.GetTempPath(),
         };
         start.ArgumentList.Add(Path.Combine(AppContext.BaseDirectory, "Ecs.Emulator.Server.dll"));
@@ -69,19 +70,44 @@ internal sealed partial class ServerProcess : IDisposable
         return server;
     }
 
+    /// <summary>Starts a server whose input stays open, and does not wait for it to listen.</summary>
+    public static ServerProcess Begin(params string[] arguments) => new(["--port", "0", .. arguments], [], null, keepsInput: true);
+
+    /// <summary>Writes to the server's input; done once the server has read all but what a pipe holds.</summary>
+    public Task WriteInputAsync(string text) => process.StandardInput.WriteAsync(text).WaitAsync(Patience);
+
+    /// <summary>What it had to say on its error output, once it has ended.</summary>
+    public Task<string> ErrorAsync() => process.StandardError.ReadToEndAsync().WaitAsync(Patience);
+
+    /// <summary>Sends a signal to the server: TERM, as a container's engine does, or INT, as a terminal does.</summary>
+    public async Task SignalAsync(string signal)
+    {
+        using var kill = Process.Start("kill", [$"-{signal}", $"{process.Id}"]);
+        await kill.WaitForExitAsync();
+    }
+
+    /// <summary>Waits for the server's end; gives its exit code.</summary>
+    public async Task<int> ExitAsync()
+    {
+        await process.WaitForExitAsync().WaitAsync(Patience);
+        return process.ExitCode;
+    }
+
+    /// <summary>The memory that the server has, in MiB.</summary>
+    public double Memory()
+    {
+        process.Refresh();
+        return process.WorkingSet64 / (1024.0 * 1024.0);
+    }
+
     /// <summary>Where the server listens.</summary>
     public Uri Address { get; private set; } = new("http://127.0.0.1");
 
     /// <summary>Ends the server as a container's engine does; gives its exit code.</summary>
     public async Task<int> StopAsync()
     {
-        using (var kill = Process.Start("kill", ["-TERM", $"{process.Id}"]))
-        {
-            await kill.WaitForExitAsync();
-        }
-
-        await process.WaitForExitAsync().WaitAsync(Patience);
-        return process.ExitCode;
+        await SignalAsync("TERM");
+        return await ExitAsync();
     }
 
     /// <summary>What the server has written to its standard output so far.</summary>

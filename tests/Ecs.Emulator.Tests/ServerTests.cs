@@ -1,4 +1,6 @@
 using System.Globalization;
+using System.Net.Sockets;
+using Ecs.Emulator.Testing;
 
 namespace Ecs.Emulator.Tests;
 
@@ -11,7 +13,7 @@ public sealed class ServerTests
         var (exitCode, output, error) = await ServerProcess.RunAsync(["--help"]);
         exitCode.Should().Be(0);
         error.Should().BeEmpty();
-        foreach (var option in (string[])["port", "host", "seed", "signature", "throttle", "available-eni-ip-limit", "random-seed", "tls", "tls-directory", "tls-certificate", "tls-key", "tls-names", "log-level"])
+        foreach (var option in (string[])["port", "host", "seed", "signature", "throttle", "available-eni-ip-limit", "random-seed", "tls", "tls-directory", "tls-certificate", "tls-key", "tls-names", "allowed-hosts", "log-level"])
         {
             output.Should().Contain($"--{option} ");
             output.Should().Contain($"ECS_EMULATOR_{option.Replace('-', '_').ToUpperInvariant()}");
@@ -30,6 +32,8 @@ public sealed class ServerTests
     [InlineData("--signature maybe", "--signature: \"maybe\" is not off or verify.")]
     [InlineData("--throttle 0", "--throttle: \"0\" is not a whole number from 1 to")]
     [InlineData("--random-seed x", "--random-seed: \"x\" is not")]
+    [InlineData("--allowed-hosts ecs:4526", "--allowed-hosts: \"ecs:4526\" is not names without a port, separated by commas, such as ecs, *.example.test or *.")]
+    [InlineData("--allowed-hosts ,", "--allowed-hosts: \",\" is not names")]
     [InlineData("--log-level loud", "--log-level: \"loud\" is not one of")]
     [InlineData("--log-level 9", "--log-level: \"9\" is not one of")]
     [InlineData("--seed /nowhere/at/all.json", "--seed: \"/nowhere/at/all.json\" is not a file that exists.")]
@@ -137,6 +141,20 @@ public sealed class ServerTests
         exitCode.Should().Be(3);
         output.Should().BeEmpty();
         error.Should().Be($"Cannot listen on 127.0.0.1:{port}: Address already in use.");
+    }
+
+    [Fact]
+    [Rule("guard.loopback")]
+    public async Task By_default_it_listens_on_this_machine_alone()
+    {
+        using var server = await ServerProcess.StartAsync([]);
+        server.Address.Host.Should().Be("127.0.0.1");
+        foreach (var address in (string[])["127.0.0.2", "::1"])
+        {
+            // Another address of this machine, which whoever listens on all of them would answer by.
+            using var elsewhere = new TcpClient(address.Contains(':', StringComparison.Ordinal) ? AddressFamily.InterNetworkV6 : AddressFamily.InterNetwork);
+            await elsewhere.Invoking(client => client.ConnectAsync(address, server.Address.Port)).Should().ThrowAsync<SocketException>();
+        }
     }
 
     [Fact]

@@ -18,6 +18,17 @@ internal static class ApiDocument
     /// <summary>Where the document is.</summary>
     public const string Document = "/_emulator/openapi.json";
 
+    /// <summary>
+    /// What the page may do: run its own scripts, and call this emulator. Images are also those that its style sheet has in itself;
+    /// the one style without a file is the logo's.
+    /// </summary>
+    private const string PagePolicy =
+        $"default-src 'none'; script-src 'self'; style-src 'self' '{LogoStyle}'; img-src 'self' data:; connect-src 'self'; "
+        + "base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+
+    /// <summary>The hash of what Swagger UI's logo has between its style tags.</summary>
+    private const string LogoStyle = "sha256-RL3ie0nH+Lzz2YNqQN83mnU0J1ot4QL7b99vMdIX99w=";
+
     private const string Title = "Alibaba Cloud ECS, emulated";
 
     /// <summary>Adds the document.</summary>
@@ -36,6 +47,7 @@ internal static class ApiDocument
         {
             // What is made has its own routes.
             http.SetEndpoint(null);
+            http.Response.Headers.ContentSecurityPolicy = PagePolicy;
             return made.Value(http);
         }
 

@@ -1,14 +1,18 @@
 using System.Globalization;
+using Ecs.Emulator.Calls;
 using Serilog.Events;
 using Serilog.Formatting;
 using Serilog.Formatting.Display;
 
 namespace Ecs.Emulator.Server.Logging;
 
-/// <summary>A line of the log: time, level, message; an exception on the lines that follow.</summary>
+/// <summary>
+/// A line of the log: time, level, message. Whatever an event says, it is one line, and its exception's lines are set in.
+/// </summary>
 internal sealed class LogLine : ITextFormatter
 {
     private const string TimeFormat = "HH:mm:ss.fff";
+    private const string Indentation = "    ";
 
     private static readonly string[] Levels = [" VRB ", " DBG ", " INF ", " WRN ", " ERR ", " FTL "];
 
@@ -21,20 +25,23 @@ internal sealed class LogLine : ITextFormatter
         logEvent.Timestamp.TryFormat(time, out _, TimeFormat, CultureInfo.InvariantCulture);
         output.Write(time);
         output.Write(Levels[(int)logEvent.Level]);
+        output.WriteLine(LogText.Printable(MessageOf(logEvent)));
+        foreach (var detail in logEvent.Exception?.ToString().Split('\n') ?? [])
+        {
+            output.Write(Indentation);
+            output.WriteLine(LogText.Printable(detail.TrimEnd('\r')));
+        }
+    }
 
+    private string MessageOf(LogEvent logEvent)
+    {
         if (logEvent.MessageTemplate is WholeLine line)
         {
-            output.Write(line.Text);
-        }
-        else
-        {
-            message.Format(logEvent, output);
+            return line.Text;
         }
 
-        output.WriteLine();
-        if (logEvent.Exception is { } exception)
-        {
-            output.WriteLine(exception);
-        }
+        using var filled = new StringWriter(CultureInfo.InvariantCulture);
+        message.Format(logEvent, filled);
+        return filled.ToString();
     }
 }

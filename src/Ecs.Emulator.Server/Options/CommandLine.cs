@@ -96,6 +96,12 @@ internal sealed class CommandLine
         [],
         Names);
 
+    private readonly Option<IReadOnlyList<string>> allowedHosts = Setting<IReadOnlyList<string>>(
+        "allowed-hosts",
+        "Names, separated by commas, by which browsers may call the emulator and anybody its control plane; * is a wildcard.",
+        [],
+        HostNames);
+
     private readonly Option<LogEventLevel> logLevel = Setting(
         "log-level",
         "The lowest level to log: Verbose, Debug, Information, Warning, Error or Fatal.",
@@ -108,7 +114,7 @@ internal sealed class CommandLine
     /// <param name="serve">Runs the server.</param>
     /// <param name="checkHealth">Asks a running server for its health; gives the exit code.</param>
     public CommandLine(
-        Func<ServerOptions, CancellationToken, Task<int>> serve,
+        Func<ServerOptions, Task<int>> serve,
         Func<ServerOptions, CancellationToken, Task<int>> checkHealth)
     {
         var healthCheck = new Command("healthcheck", "Ask the running server for its health; exit 0 if it is well, else 1.");
@@ -118,7 +124,7 @@ internal sealed class CommandLine
             root.Options.Add(option);
         }
 
-        root.SetAction((parsed, cancellation) => serve(Read(parsed), cancellation));
+        root.SetAction((parsed, _) => serve(Read(parsed)));
         healthCheck.SetAction((parsed, cancellation) => checkHealth(Read(parsed), cancellation));
         root.Subcommands.Add(healthCheck);
 
@@ -132,7 +138,7 @@ internal sealed class CommandLine
     private IEnumerable<Option> Options =>
     [
         port, host, seed, signature, throttle, availableEniIpLimit, transitionDelay, randomSeed, stateFile, journalSize,
-        tls, tlsDirectory, tlsCertificate, tlsKey, tlsNames, logLevel,
+        tls, tlsDirectory, tlsCertificate, tlsKey, tlsNames, allowedHosts, logLevel,
     ];
 
     /// <summary>Does what the arguments say; gives the exit code.</summary>
@@ -170,6 +176,7 @@ internal sealed class CommandLine
         TlsCertificate = parsed.GetValue(tlsCertificate),
         TlsKey = parsed.GetValue(tlsKey),
         TlsNames = parsed.GetValue(tlsNames)!,
+        AllowedHosts = parsed.GetValue(allowedHosts)!,
         LogLevel = parsed.GetValue(logLevel),
     };
 
@@ -252,6 +259,14 @@ internal sealed class CommandLine
         return names.Length > 0 && names.All(CertificateNames.IsName)
             ? names
             : throw new FormatException("names and IP addresses separated by commas");
+    }
+
+    private static IReadOnlyList<string> HostNames(string text)
+    {
+        var names = text.Split([',', ';'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+        return names.Length > 0 && names.All(name => name == "*" || CertificateNames.IsName(name))
+            ? names
+            : throw new FormatException("names without a port, separated by commas, such as ecs, *.example.test or *");
     }
 
     private static TlsUse Tls(string text) => text switch

@@ -76,6 +76,9 @@ internal sealed record ServerOptions
     /// <summary>DNS names and IP addresses that the emulator's certificate is for besides the usual ones.</summary>
     public required IReadOnlyList<string> TlsNames { get; init; }
 
+    /// <summary>Names, with wildcards, by which browsers may call the emulator and anybody its control plane.</summary>
+    public required IReadOnlyList<string> AllowedHosts { get; init; }
+
     /// <summary>The lowest level that is logged.</summary>
     public required LogEventLevel LogLevel { get; init; }
 

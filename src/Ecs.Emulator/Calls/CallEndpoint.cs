@@ -1,4 +1,5 @@
 using Ecs.Emulator.Actions;
+using Ecs.Emulator.Control;
 using Ecs.Emulator.Control.Faults;
 using Ecs.Emulator.Control.Journal;
 using Ecs.Emulator.Domain;
@@ -20,6 +21,7 @@ internal sealed class CallEndpoint(
     FaultInjector faults,
     Dispatcher dispatcher,
     CallJournal journal,
+    BrowserGuard browsers,
     RequestIds requestIds,
     IOptions<EcsEmulatorOptions> options,
     ILogger<CallEndpoint> logger)
@@ -70,15 +72,16 @@ internal sealed class CallEndpoint(
         {
             call.Refuse(refusal.Error, refusal.Message, refusal.RetryAfter);
         }
-        catch (BadHttpRequestException unreadable)
-        {
-            var refusal = ApiException.InvalidParameter("body", unreadable.Message);
-            call.Refuse(refusal.Error, refusal.Message);
-        }
-        catch (Exception gone) when (gone is ConnectionResetException or OperationCanceledException or IOException)
+        catch (Exception gone) when (gone is ConnectionResetException or OperationCanceledException)
         {
             // The caller hung up before it had an answer: nobody is left to send one to.
             call.Drop();
+        }
+        catch (IOException unreadable)
+        {
+            // What breaks HTTP (BadHttpRequestException), and the length of a chunk that is none.
+            var refusal = ApiException.InvalidParameter("body", unreadable.Message);
+            call.Refuse(refusal.Error, refusal.Message);
         }
 #pragma warning disable CA1031 // Whatever goes wrong, the caller gets an answer in its own format.
         catch (Exception defect)
@@ -116,6 +119,7 @@ internal sealed class CallEndpoint(
         call.Format = call.Request.Format ?? throw new ApiException(ErrorCatalogue.InvalidFormat);
         RequirePath(http);
         RequireProtocol(http);
+        RequireOwnPage(http);
         return call.Action = ActionCatalogue.Find(call.Request.Version, call.Request.Action);
     }
 
@@ -138,6 +142,14 @@ internal sealed class CallEndpoint(
         if (requireHttps && !http.IsHttps)
         {
             throw new ApiException(ErrorCatalogue.NeedSsl);
+        }
+    }
+
+    private void RequireOwnPage(HttpRequest http)
+    {
+        if (browsers.ReasonAgainst(http) is { } reason)
+        {
+            throw new ApiException(ErrorCatalogue.Forbidden) { Reason = reason };
         }
     }
 

@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Globalization;
 using Microsoft.Extensions.Logging;
 
@@ -12,10 +11,6 @@ internal static partial class CallLog
 
     private static readonly EventId Answered = new(1, nameof(Answered));
 
-    /// <summary>Control characters, and the two other ways to begin a line.</summary>
-    private static readonly SearchValues<char> Unprintable = SearchValues.Create(
-        [.. Enumerable.Range(0, 0xA0).Select(code => (char)code).Where(char.IsControl), '\u2028', '\u2029']);
-
     /// <summary>Logs a call: action, resource, status, code, duration and request id.</summary>
     public static void CallAnswered(this ILogger logger, Call call, TimeSpan elapsed)
     {
@@ -24,8 +19,8 @@ internal static partial class CallLog
             return;
         }
 
-        var action = call.Action?.Name ?? Printable(call.Request.Action);
-        var resource = Printable(call.Action?.Resource is { } named ? call.Request.Parameters.Find(named.Name) : null);
+        var action = call.Action?.Name ?? Word(call.Request.Action);
+        var resource = Word(call.Action?.Resource is { } named ? call.Request.Parameters.Find(named.Name) : null);
         var code = call.Answer?.Code ?? call.Fault ?? Nothing;
 
         var hundredths = (long)(elapsed.TotalMicroseconds / 10);
@@ -45,18 +40,7 @@ internal static partial class CallLog
     [LoggerMessage(2, LogLevel.Error, "Call {RequestId} failed by a defect of the emulator")]
     public static partial void CallFailed(this ILogger logger, Exception exception, string requestId);
 
-    /// <summary>A caller's text, fit for a line of a log: no control characters, not endless, never empty.</summary>
-    private static string Printable(string? value)
-    {
-        if (string.IsNullOrEmpty(value))
-        {
-            return Nothing;
-        }
-
-        var length = Math.Min(value.Length, LongestValue);
-        return value.Length == length && !value.AsSpan().ContainsAny(Unprintable)
-            ? value
-            : string.Create(
-                length, value, static (fit, value) => value.AsSpan(0, fit.Length).ReplaceAny(fit, Unprintable, '?'));
-    }
+    /// <summary>A caller's text, fit to be one of the words of a line: not endless, never empty.</summary>
+    private static string Word(string? value) =>
+        string.IsNullOrEmpty(value) ? Nothing : LogText.Word(value.Length <= LongestValue ? value : value[..LongestValue]);
 }

@@ -17,7 +17,11 @@ namespace Ecs.Emulator.Control;
 /// <summary>What a test needs and the real cloud lacks, below a path that the real API never uses.</summary>
 internal static class ControlPlane
 {
-    private const string Root = "/_emulator";
+    /// <summary>What all of it is below.</summary>
+    public const string Root = "/_emulator";
+
+    /// <summary>Where the health is.</summary>
+    public const string HealthPath = $"{Root}/health";
 
     private static readonly HealthReport Health = new("ok", Version);
 
@@ -33,28 +37,31 @@ internal static class ControlPlane
         var faults = endpoints.ServiceProvider.GetRequiredService<FaultEndpoints>();
         var journal = endpoints.ServiceProvider.GetRequiredService<JournalEndpoints>();
         var clock = endpoints.ServiceProvider.GetRequiredService<ClockEndpoints>();
-        endpoints.MapGet($"{Root}/health", (RequestDelegate)(http =>
-            http.Response.WriteAsJsonAsync(Health, ControlJson.Plain.HealthReport)));
-        endpoints.MapGet($"{Root}/state", (RequestDelegate)state.GetAsync);
-        endpoints.MapPut($"{Root}/state", (RequestDelegate)state.PutAsync);
-        endpoints.MapPatch($"{Root}/state", (RequestDelegate)state.PatchAsync);
-        endpoints.MapPost($"{Root}/reset", (RequestDelegate)state.ResetAsync);
-        endpoints.MapGet($"{Root}/state/schema", (RequestDelegate)StateSchema.GetAsync);
-        endpoints.MapGet($"{Root}/snapshots", (RequestDelegate)snapshots.ListAsync);
-        endpoints.MapGet($"{Root}/snapshots/{{name}}", (RequestDelegate)snapshots.GetAsync);
-        endpoints.MapPut($"{Root}/snapshots/{{name}}", (RequestDelegate)snapshots.PutAsync);
-        endpoints.MapDelete($"{Root}/snapshots/{{name}}", (RequestDelegate)snapshots.DeleteAsync);
-        endpoints.MapPost($"{Root}/snapshots/{{name}}/restore", (RequestDelegate)snapshots.RestoreAsync);
-        endpoints.MapGet($"{Root}/faults", (RequestDelegate)faults.GetAsync);
-        endpoints.MapPut($"{Root}/faults", (RequestDelegate)faults.PutAsync);
-        endpoints.MapDelete($"{Root}/faults", (RequestDelegate)faults.DeleteAsync);
-        endpoints.MapGet($"{Root}/requests", (RequestDelegate)journal.GetAsync);
-        endpoints.MapDelete($"{Root}/requests", (RequestDelegate)journal.DeleteAsync);
-        endpoints.MapGet($"{Root}/requests/stream", (RequestDelegate)journal.StreamAsync);
-        endpoints.MapGet($"{Root}/accounts", (RequestDelegate)state.AccountsAsync);
-        endpoints.MapGet($"{Root}/clock", (RequestDelegate)clock.GetAsync);
-        endpoints.MapPost($"{Root}/clock", (RequestDelegate)clock.PostAsync);
-        endpoints.MapFallback($"{Root}/{{**path}}", (RequestDelegate)NotFoundAsync);
+        var guard = endpoints.ServiceProvider.GetRequiredService<BrowserGuard>();
+        void Map(string method, string path, RequestDelegate handler) =>
+            endpoints.MapMethods($"{Root}/{path}", [method], guard.Over(handler));
+
+        Map("GET", "health", http => http.Response.WriteAsJsonAsync(Health, ControlJson.Plain.HealthReport));
+        Map("GET", "state", state.GetAsync);
+        Map("PUT", "state", state.PutAsync);
+        Map("PATCH", "state", state.PatchAsync);
+        Map("POST", "reset", state.ResetAsync);
+        Map("GET", "state/schema", StateSchema.GetAsync);
+        Map("GET", "snapshots", snapshots.ListAsync);
+        Map("GET", "snapshots/{name}", snapshots.GetAsync);
+        Map("PUT", "snapshots/{name}", snapshots.PutAsync);
+        Map("DELETE", "snapshots/{name}", snapshots.DeleteAsync);
+        Map("POST", "snapshots/{name}/restore", snapshots.RestoreAsync);
+        Map("GET", "faults", faults.GetAsync);
+        Map("PUT", "faults", faults.PutAsync);
+        Map("DELETE", "faults", faults.DeleteAsync);
+        Map("GET", "requests", journal.GetAsync);
+        Map("DELETE", "requests", journal.DeleteAsync);
+        Map("GET", "requests/stream", journal.StreamAsync);
+        Map("GET", "accounts", state.AccountsAsync);
+        Map("GET", "clock", clock.GetAsync);
+        Map("POST", "clock", clock.PostAsync);
+        endpoints.MapFallback($"{Root}/{{**path}}", guard.Over(NotFoundAsync));
     }
 
     /// <summary>Answers with what is wrong.</summary>

@@ -15,12 +15,20 @@ internal static class RpcRequestReader
     /// <summary>The longest body, in bytes.</summary>
     public const int MaxBodyLength = 1024 * 1024;
 
+    /// <summary>The most headers.</summary>
+    public const int MaxHeaders = 200;
+
     private const string FormType = "application/x-www-form-urlencoded";
 
     /// <summary>Fills the request's parameters.</summary>
     /// <exception cref="ApiException">They cannot be read; those read so far are there.</exception>
     public static ValueTask ReadAsync(HttpRequest http, RpcRequest request)
     {
+        if (request.Headers.Count > MaxHeaders)
+        {
+            throw ApiException.InvalidParameter("headers", $"There are more than {MaxHeaders}.");
+        }
+
         var query = http.QueryString.Value;
         if (!string.IsNullOrEmpty(query))
         {

@@ -1,4 +1,3 @@
-using System.Diagnostics.Metrics;
 using System.Net;
 using System.Net.Sockets;
 using System.Security.Cryptography;
@@ -26,7 +25,7 @@ public sealed class HandshakeTests(Emulator emulator)
     public async Task A_thousand_bad_handshakes_leave_no_connection_and_no_stack_trace_behind()
     {
         await using var server = await TinyServer.StartAsync(Long);
-        using var connections = new ConnectionCount(server.App);
+        using var connections = new ConnectionCount(server.App.Services);
         await Parallel.ForAsync(0, 1_000, async (index, cancellation) =>
         {
             using var client = new TcpClient();
@@ -93,7 +92,7 @@ public sealed class HandshakeTests(Emulator emulator)
     {
         await using var server = await TinyServer.StartAsync(Long);
         using var client = new TcpClient();
-        using var connections = new ConnectionCount(server.App);
+        using var connections = new ConnectionCount(server.App.Services);
         await client.ConnectAsync(IPAddress.Loopback, server.Address.Port);
         await client.GetStream().WriteAsync(RawTls.ClientHello(minorVersion: 0x03).AsMemory(0, bytes));
         await connections.OneAsync().WaitAsync(Patience);
@@ -139,58 +138,6 @@ public sealed class HandshakeTests(Emulator emulator)
             await App.DisposeAsync();
             certificates.Dispose();
             Log.Dispose();
-        }
-    }
-
-    /// <summary>Follows how many connections Kestrel has.</summary>
-    private sealed class ConnectionCount : IDisposable
-    {
-        private readonly MeterListener listener = new();
-        private readonly Lock gate = new();
-        private readonly List<(long Count, TaskCompletionSource Reached)> waiting = [];
-        private long count;
-
-        public ConnectionCount(WebApplication app)
-        {
-            var factory = app.Services.GetRequiredService<IMeterFactory>();
-            listener.InstrumentPublished = (instrument, _) =>
-            {
-                if (instrument.Meter.Scope == factory && instrument.Name == "kestrel.active_connections")
-                {
-                    listener.EnableMeasurementEvents(instrument);
-                }
-            };
-            listener.SetMeasurementEventCallback<long>((_, change, _, _) => Change(change));
-            listener.Start();
-        }
-
-        public Task OneAsync() => ReachAsync(1);
-
-        public Task NoneAsync() => ReachAsync(0);
-
-        public void Dispose() => listener.Dispose();
-
-        private Task ReachAsync(long wanted)
-        {
-            lock (gate)
-            {
-                var reached = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-                waiting.Add((wanted, reached));
-                Change(0);
-                return reached.Task;
-            }
-        }
-
-        private void Change(long change)
-        {
-            lock (gate)
-            {
-                count += change;
-                foreach (var (_, reached) in waiting.Where(item => item.Count == count))
-                {
-                    reached.TrySetResult();
-                }
-            }
         }
     }
 

@@ -77,7 +77,8 @@ internal sealed partial class StateFile : BackgroundService
     /// <inheritdoc/>
     public override async Task StopAsync(CancellationToken cancellationToken)
     {
-        await base.StopAsync(cancellationToken);
+        // Whatever patience the end has left: a write that is under way is waited for, and the last change is worth one more.
+        await base.StopAsync(CancellationToken.None);
         if (path is not null && changes.Reader.TryRead(out _))
         {
             TryWrite(path);

@@ -1,0 +1,106 @@
+using System.Net;
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.RegularExpressions;
+using Ecs.Emulator.Testing;
+
+namespace Ecs.Emulator.Tests.Attackers;
+
+/// <summary>What the page may do in a browser, and where it can send one.</summary>
+public sealed partial class PageTests(Emulator emulator)
+{
+    private const string Page = "/_emulator/swagger/index.html";
+
+    [Fact]
+    [Rule("guard.page")]
+    public async Task The_page_runs_its_own_files_and_nothing_that_is_written_into_it()
+    {
+        using var caller = emulator.NewCaller();
+        var page = await caller.GetAsync(Page);
+        var policy = page.Headers["Content-Security-Policy"].Split(';', StringSplitOptions.TrimEntries)
+            .ToDictionary(rule => rule.Split(' ')[0], rule => rule[(rule.IndexOf(' ', StringComparison.Ordinal) + 1)..]);
+        policy["default-src"].Should().Be("'none'");
+        policy["script-src"].Should().Be("'self'");
+        policy["connect-src"].Should().Be("'self'");
+        policy["frame-ancestors"].Should().Be("'none'");
+        policy["base-uri"].Should().Be("'none'");
+        policy["form-action"].Should().Be("'none'");
+        page.Headers["Content-Security-Policy"].Should().NotContainAny("unsafe", "*", "http");
+        page.Headers["X-Content-Type-Options"].Should().Be("nosniff");
+        page.Headers["Referrer-Policy"].Should().Be("same-origin");
+
+        InlineCode().Matches(page.Body).Should().BeEmpty();
+        var scripts = Source().Matches(page.Body).Select(match => match.Groups[1].Value).ToList();
+        scripts.Should().HaveCountGreaterThan(2);
+        foreach (var script in scripts)
+        {
+            var file = await caller.GetAsync(new Uri(new Uri(emulator.Address, Page), script).PathAndQuery);
+            file.Status.Should().Be(HttpStatusCode.OK);
+            file.ContentType.Should().Contain("javascript");
+        }
+    }
+
+    [Fact]
+    [Rule("guard.page")]
+    public async Task The_one_style_without_a_file_is_that_of_the_logo()
+    {
+        using var caller = emulator.NewCaller();
+        var policy = (await caller.GetAsync(Page)).Headers["Content-Security-Policy"];
+        const string Style = ".logo_small_svg__cls-2{fill:#fff}.logo_small_svg__cls-3{fill:#85ea2d}";
+        (await caller.GetAsync("/_emulator/swagger/swagger-ui-standalone-preset.js")).Body.Should().Contain(Style);
+        policy.Should().Contain($"style-src 'self' 'sha256-{Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(Style)))}';");
+    }
+
+    [Theory]
+    [InlineData("/_emulator/state")]
+    [InlineData("/_emulator/requests")]
+    [InlineData("/_emulator/openapi.json")]
+    [InlineData("/_emulator/ca.pem")]
+    [InlineData("/_emulator/nowhere")]
+    [Rule("guard.page")]
+    public async Task What_is_no_page_is_never_taken_for_one(string path)
+    {
+        using var caller = emulator.NewCaller();
+        var answer = await caller.GetAsync(path);
+        answer.Headers["X-Content-Type-Options"].Should().Be("nosniff");
+        answer.Headers["Content-Security-Policy"].Should().StartWith("default-src 'none';").And.Contain("frame-ancestors 'none'");
+        answer.Headers["Cross-Origin-Resource-Policy"].Should().Be("same-origin");
+        answer.ContentType.Should().NotContain("html");
+    }
+
+    [Theory]
+    [InlineData("/")]
+    [InlineData("//evil.example")]
+    [InlineData("//evil.example/_emulator/swagger/")]
+    [InlineData("/%2f%2fevil.example")]
+    [InlineData("/\\evil.example")]
+    [InlineData("/_emulator")]
+    [InlineData("/_emulator/swagger")]
+    [InlineData("/_emulator/swagger/")]
+    [InlineData("/_emulator/swagger//evil.example")]
+    [InlineData("/_emulator/swagger/%2f%2fevil.example")]
+    [InlineData("/_emulator/swagger/..//evil.example/")]
+    [InlineData("/_emulator/swagger?url=//evil.example")]
+    [Rule("guard.redirect")]
+    public async Task No_redirect_leads_away(string path)
+    {
+        foreach (var host in (string[])["localhost", "evil.example"])
+        {
+            var (head, _) = await RawHttp.SendAsync(
+                emulator.Address,
+                Encoding.ASCII.GetBytes($"GET {path} HTTP/1.1\r\nHost: {host}\r\nX-Forwarded-Host: evil.example\r\nAccept: text/html\r\nConnection: close\r\n\r\n"));
+            if (head.Split("\r\n").FirstOrDefault(line => line.StartsWith("Location:", StringComparison.OrdinalIgnoreCase)) is { } location)
+            {
+                var target = new Uri(new Uri(emulator.Address, "/_emulator/swagger"), location["Location:".Length..].Trim());
+                target.Authority.Should().Be(emulator.Address.Authority);
+                target.AbsolutePath.Should().StartWith("/_emulator/");
+            }
+        }
+    }
+
+    [GeneratedRegex(@"<script(?![^>]*\ssrc=)|<style|\sstyle=|\son\w+=|javascript:", RegexOptions.IgnoreCase)]
+    private static partial Regex InlineCode();
+
+    [GeneratedRegex(@"<script src=""([^""]+)""")]
+    private static partial Regex Source();
+}
