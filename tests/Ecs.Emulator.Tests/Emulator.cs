@@ -29,7 +29,9 @@ public class Emulator : WebApplicationFactory<Program>
     private protected Emulator(IReadOnlyList<(string Option, string Value)> options)
     {
         this.options = options;
-        UseKestrel(0);
+
+        // Without a port: the factory would set it in a server that its own program may have started by then. The option says it.
+        UseKestrel();
         StartServer();
         Address = new Uri(Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.Single());
     }

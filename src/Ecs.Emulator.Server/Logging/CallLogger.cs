@@ -1,5 +1,4 @@
 using Serilog.Events;
-using Serilog.Parsing;
 
 namespace Ecs.Emulator.Server.Logging;
 
@@ -24,8 +23,8 @@ internal sealed class CallLogger<T>(Serilog.ILogger log) : ILogger<T>
     {
         if (IsEnabled(logLevel))
         {
-            var text = new MessageTemplate([new TextToken(formatter(state, exception))]);
-            log.Write(new LogEvent(TimeProvider.System.GetLocalNow(), LevelOf(logLevel), exception, text, []));
+            log.Write(new LogEvent(
+                TimeProvider.System.GetLocalNow(), LevelOf(logLevel), exception, new WholeLine(formatter(state, exception)), []));
         }
     }
 

@@ -1,47 +1,110 @@
-using Ecs.Emulator.Calls;
+using System.Globalization;
+using System.Text;
 using Serilog.Core;
 using Serilog.Events;
-using Serilog.Formatting.Display;
+using Serilog.Formatting;
 
 namespace Ecs.Emulator.Server.Logging;
 
 /// <summary>
-/// Writes log events to standard output, many at once: calls only put theirs into a queue, and one write carries all that
-/// has gathered since the last. Whatever an event says, it is one line, and its exception's lines are set in.
+/// Writes log events to standard output, many at once: a call only adds its line to a text, and one write carries all that has
+/// gathered since the last. Whoever reads slowly holds up nobody; what does not fit meanwhile is counted and left out.
 /// </summary>
-/// <param name="stream">Where it is written; the process's own standard output, but for a test.</param>
-internal sealed class StandardOutput(Stream stream) : IBatchedLogEventSink, IDisposable
+internal sealed class StandardOutput : ILogEventSink, IDisposable
 {
-    private const string Template = "{Timestamp:HH:mm:ss.fff} {Level:u3} {Message:lj}";
-    private const string Indentation = "    ";
+    /// <summary>How long a line may wait for others before it is written. The first after a silence does not wait.</summary>
+    private static readonly TimeSpan LongestWait = TimeSpan.FromMilliseconds(100);
 
-    private readonly MessageTemplateTextFormatter formatter = new(Template);
-    private readonly StringWriter line = new();
-    private readonly StreamWriter output = new(stream, bufferSize: 32 * 1024);
+    /// <summary>What may wait, in characters.</summary>
+    private const int MostWaiting = 16 * 1024 * 1024;
+
+    private readonly Lock gate = new();
+    private readonly Lock writing = new();
+    private readonly ITextFormatter formatter;
+    private readonly StreamWriter output;
+    private readonly TimeProvider time;
+    private readonly ITimer timer;
+    private StringWriter waiting = NewText();
+    private StringWriter written = NewText();
+    private long lastWrite;
+    private int lost;
+    private bool isDue;
+
+    /// <summary>A sink.</summary>
+    /// <param name="formatter">Makes a line of an event.</param>
+    /// <param name="output">Where the lines go; disposed with the sink.</param>
+    /// <param name="time">The machine's time.</param>
+    public StandardOutput(ITextFormatter formatter, Stream output, TimeProvider time)
+    {
+        this.formatter = formatter;
+        this.output = new StreamWriter(output, bufferSize: 32 * 1024);
+        this.time = time;
+        lastWrite = time.GetTimestamp() - time.TimestampFrequency;
+        timer = time.CreateTimer(_ => Write(), null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
+    }
 
     /// <inheritdoc/>
-    public async Task EmitBatchAsync(IReadOnlyCollection<LogEvent> batch)
+    public void Emit(LogEvent logEvent)
     {
-        foreach (var logEvent in batch)
+        lock (gate)
         {
-            formatter.Format(logEvent, line);
-            WriteLine(line.ToString());
-            line.GetStringBuilder().Clear();
-            foreach (var detail in logEvent.Exception?.ToString().Split('\n') ?? [])
+            if (waiting.GetStringBuilder().Length > MostWaiting)
             {
-                WriteLine(Indentation + detail.TrimEnd('\r'));
+                lost++;
+                return;
+            }
+
+            formatter.Format(logEvent, waiting);
+            if (!isDue)
+            {
+                isDue = true;
+                timer.Change(
+                    time.GetElapsedTime(lastWrite) > LongestWait ? TimeSpan.Zero : LongestWait, Timeout.InfiniteTimeSpan);
             }
         }
-
-        await output.FlushAsync();
     }
 
     /// <inheritdoc/>
     public void Dispose()
     {
-        line.Dispose();
+        timer.Dispose();
+        Write();
+        waiting.Dispose();
+        written.Dispose();
         output.Dispose();
     }
 
-    private void WriteLine(string text) => output.WriteLine(LogText.Printable(text));
+    private void Write()
+    {
+        lock (writing)
+        {
+            lock (gate)
+            {
+                isDue = false;
+                lastWrite = time.GetTimestamp();
+                if (lost > 0)
+                {
+                    waiting.WriteLine(string.Create(
+                        CultureInfo.InvariantCulture, $"… {lost} lines are missing here: nobody read them in time."));
+                    lost = 0;
+                }
+
+                (waiting, written) = (written, waiting);
+            }
+
+            try
+            {
+                output.Write(written.GetStringBuilder());
+                output.Flush();
+            }
+            catch (IOException)
+            {
+                // Nobody is there to read any more.
+            }
+
+            written.GetStringBuilder().Clear();
+        }
+    }
+
+    private static StringWriter NewText() => new(new StringBuilder(32 * 1024), CultureInfo.InvariantCulture);
 }

@@ -53,7 +53,15 @@ internal sealed class CallEndpoint(
     {
         try
         {
-            await DoAsync(http, call);
+            RequireMethod(http.Request);
+            await RpcRequestReader.ReadAsync(http.Request, call.Request);
+            var action = Understand(http.Request, call);
+            var account = cloud.AccountOf(call.Request.AccessKeyId);
+            await faults.ApplyAsync(call, account, action, http);
+            if (call is { Answer: null, IsDropped: false })
+            {
+                call.Succeed(dispatcher.Invoke(action, call.Request, account));
+            }
         }
         catch (RefusedException refusal)
         {
@@ -106,22 +114,14 @@ internal sealed class CallEndpoint(
         return Task.CompletedTask;
     }
 
-    private async ValueTask DoAsync(HttpContext http, Call call)
+    /// <summary>The action that a call means, once all of it is read.</summary>
+    private ApiAction Understand(HttpRequest http, Call call)
     {
-        var request = call.Request;
-        RequireMethod(http.Request);
-        await RpcRequestReader.ReadAsync(http.Request, request);
-        call.Format = request.Format ?? throw new ApiException(ErrorCatalogue.InvalidFormat);
-        RequirePath(http.Request);
-        RequireProtocol(http.Request);
-        RequireOwnPage(http.Request);
-        call.Action = ActionCatalogue.Find(request.Version, request.Action);
-        var account = cloud.AccountOf(request.AccessKeyId);
-        await faults.ApplyAsync(call, account, call.Action, http);
-        if (call is { Answer: null, IsDropped: false })
-        {
-            call.Succeed(dispatcher.Invoke(call.Action, request, account));
-        }
+        call.Format = call.Request.Format ?? throw new ApiException(ErrorCatalogue.InvalidFormat);
+        RequirePath(http);
+        RequireProtocol(http);
+        RequireOwnPage(http);
+        return call.Action = ActionCatalogue.Find(call.Request.Version, call.Request.Action);
     }
 
     private static bool IsBrowserOpening(HttpRequest http) =>

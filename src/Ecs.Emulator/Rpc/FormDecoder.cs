@@ -54,9 +54,9 @@ internal static class FormDecoder
 
     private static string? DecodeComponent(ReadOnlySpan<byte> text)
     {
-        if (text.IndexOfAny("%+"u8) < 0)
+        if (IsPlain(text))
         {
-            return ToText(text);
+            return Encoding.Latin1.GetString(text);
         }
 
         var buffer = ArrayPool<byte>.Shared.Rent(text.Length);
@@ -69,6 +69,20 @@ internal static class FormDecoder
         {
             ArrayPool<byte>.Shared.Return(buffer);
         }
+    }
+
+    /// <summary>Whether each byte is a character that stands for itself, which most texts are made of alone.</summary>
+    private static bool IsPlain(ReadOnlySpan<byte> text)
+    {
+        foreach (var octet in text)
+        {
+            if (octet is <= (byte)' ' or >= 0x7F or (byte)'%' or (byte)'+')
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     private static int Unescape(ReadOnlySpan<byte> text, Span<byte> target)

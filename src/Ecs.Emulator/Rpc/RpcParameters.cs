@@ -23,7 +23,8 @@ internal sealed class RpcParameters
     {
         foreach (ref readonly var entry in CollectionsMarshal.AsSpan(entries))
         {
-            if (entry.Key == name)
+            // Most names differ in length already.
+            if (entry.Key.Length == name.Length && entry.Key == name)
             {
                 return entry.Value.Length == 0 ? null : entry.Value;
             }

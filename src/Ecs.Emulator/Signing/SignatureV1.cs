@@ -1,5 +1,4 @@
 using System.Security.Cryptography;
-using System.Text;
 
 namespace Ecs.Emulator.Signing;
 
@@ -33,12 +32,10 @@ internal static class SignatureV1
     }
 
     /// <summary>The signature of a text, base64.</summary>
-#pragma warning disable CA5350 // The version's definition says SHA-1.
     public static string Sign(string secret, ReadOnlySpan<byte> stringToSign)
     {
         Span<byte> hash = stackalloc byte[HMACSHA1.HashSizeInBytes];
-        HMACSHA1.HashData(Encoding.UTF8.GetBytes($"{secret}&"), stringToSign, hash);
+        KeyedHash.HmacSha1($"{secret}&", stringToSign, hash);
         return Convert.ToBase64String(hash);
     }
-#pragma warning restore CA5350
 }

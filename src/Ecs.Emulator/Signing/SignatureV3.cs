@@ -89,7 +89,7 @@ internal static class SignatureV3
     public static string Sign(string secret, string stringToSign)
     {
         Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
-        HMACSHA256.HashData(Encoding.UTF8.GetBytes(secret), Encoding.UTF8.GetBytes(stringToSign), hash);
+        KeyedHash.HmacSha256(secret, Encoding.UTF8.GetBytes(stringToSign), hash);
         return Hex(hash);
     }
 

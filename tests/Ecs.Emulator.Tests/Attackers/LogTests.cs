@@ -43,17 +43,16 @@ public sealed partial class LogTests
 
     [Fact]
     [Rule("guard.log")]
-    public async Task Whatever_a_message_says_it_is_one_line_and_an_exceptions_lines_are_set_in()
+    public void Whatever_a_message_says_it_is_one_line_and_an_exceptions_lines_are_set_in()
     {
         using var written = new MemoryStream();
-        using (var output = new StandardOutput(written))
+        using (var output = new StandardOutput(new LogLine(), written, TimeProvider.System))
         {
             var text = new MessageTemplate([new TextToken(Hostile)]);
-            await output.EmitBatchAsync(
-            [
-                new LogEvent(TimeProvider.System.GetLocalNow(), LogEventLevel.Error, new InvalidOperationException(Hostile), text, []),
-                new LogEvent(TimeProvider.System.GetLocalNow(), LogEventLevel.Information, null, text, []),
-            ]);
+            output.Emit(new LogEvent(
+                TimeProvider.System.GetLocalNow(), LogEventLevel.Error, new InvalidOperationException(Hostile), text, []));
+            output.Emit(new LogEvent(
+                TimeProvider.System.GetLocalNow(), LogEventLevel.Information, null, new WholeLine(Hostile), []));
         }
 
         var lines = Encoding.UTF8.GetString(written.ToArray()).TrimEnd('\n').Split('\n');

@@ -1,0 +1,45 @@
+using Ecs.Emulator.Fuzzing.Http;
+using Ecs.Emulator.Fuzzing.Soak;
+using Ecs.Emulator.Fuzzing.Tools;
+
+namespace Ecs.Emulator.Fuzzing.Tests;
+
+/// <summary>Hostile requests to the executable, and the round of calls of the soak.</summary>
+public sealed class HttpTests
+{
+    private const int Requests = 20_000;
+
+    /// <summary>The executable that was published for the tests; without one the server that is built beside them.</summary>
+    private static readonly string? Executable = Environment.GetEnvironmentVariable("ECS_EMULATOR_EXECUTABLE");
+
+    [Fact]
+    public void Hostile_requests_are_answered_in_the_APIs_own_way_and_change_nothing_when_refused()
+    {
+        using var server = ServerUnderTest.Start(Executable, "--random-seed", "1", "--log-level", "Error");
+        var tally = new HttpFuzzer(server, seed: 2).Run(Enumerable.Range(0, Requests / Episode.Length));
+        tally.Requests.Should().Be(Requests);
+        tally.Done.Should().BeGreaterThan(Requests / 10, "calls that are never done would try nothing deep");
+        tally.Watched.Should().BeGreaterThan(Requests / 50);
+    }
+
+    [Theory]
+    [InlineData("off")]
+    [InlineData("verify")]
+    public void A_round_of_the_soak_ends_as_it_began(string signature)
+    {
+        using var server = ServerUnderTest.Start(Executable, "--signature", signature);
+        using var caller = new Caller(server.Port, "4000000000000000", TimeProvider.System);
+        var before = State(server);
+        caller.Round();
+        caller.Round();
+        State(server).Should().Be(before);
+    }
+
+    /// <summary>The world without the places where searches for addresses go on, which only move on.</summary>
+    private static string State(ServerUnderTest server)
+    {
+        using var connection = new Connection(server.Port);
+        var reply = connection.Send("GET /_emulator/state?account=4000000000000000 HTTP/1.1\r\nHost: 127.0.0.1\r\n\r\n"u8);
+        return string.Join('\n', reply.Text.Split('\n').Where(line => !line.Contains("\"lastAssigned", StringComparison.Ordinal)));
+    }
+}

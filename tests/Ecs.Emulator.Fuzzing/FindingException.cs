@@ -1,0 +1,14 @@
+namespace Ecs.Emulator.Fuzzing;
+
+/// <summary>What must hold does not. The message says what, and what to send to see it again.</summary>
+internal sealed class FindingException(string message) : Exception(message)
+{
+    /// <summary>Throws unless it holds.</summary>
+    public static void Unless(bool holds, string message)
+    {
+        if (!holds)
+        {
+            throw new FindingException(message);
+        }
+    }
+}

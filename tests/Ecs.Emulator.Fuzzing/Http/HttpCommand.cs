@@ -1,0 +1,45 @@
+using System.CommandLine;
+using System.Diagnostics;
+using System.Globalization;
+using Ecs.Emulator.Fuzzing.Tools;
+
+namespace Ecs.Emulator.Fuzzing.Http;
+
+/// <summary>The <c>http</c> command: hostile requests over sockets to the executable that users run.</summary>
+internal static class HttpCommand
+{
+    /// <summary>The command.</summary>
+    public static Command Create()
+    {
+        var requests = new Option<int>("--requests")
+        {
+            Description = "How many requests are made.",
+            DefaultValueFactory = _ => 1_000_000,
+        };
+        var seed = new Option<int>("--seed")
+        {
+            Description = "What the requests follow from.",
+            DefaultValueFactory = _ => 1,
+        };
+        var episode = new Option<int?>("--episode")
+        {
+            Description = "The only episode to run: the one that a finding names.",
+        };
+        var command = new Command("http", "Makes hostile requests and judges every answer.") { requests, seed, episode };
+        command.SetAction((parsed, _) => Findings.ReportAsync(() =>
+            RunAsync(parsed.GetValue(requests), parsed.GetValue(seed), parsed.GetValue(episode))));
+        return command;
+    }
+
+    private static async Task RunAsync(int requests, int seed, int? episode)
+    {
+        using var server = ServerUnderTest.Start(await ServerUnderTest.PublishAsync(), "--random-seed", "1", "--log-level", "Error");
+        var before = server.ResidentBytes;
+        var started = Stopwatch.GetTimestamp();
+        var tally = new HttpFuzzer(server, seed).Run(
+            episode is { } only ? [only] : Enumerable.Range(0, (requests + Episode.Length - 1) / Episode.Length));
+        Console.WriteLine(string.Create(
+            CultureInfo.InvariantCulture,
+            $"{tally}. Seed {seed}, {Stopwatch.GetElapsedTime(started).TotalSeconds:F0} s; memory {before >> 20} MiB before, {server.ResidentBytes >> 20} MiB after. Nothing found."));
+    }
+}

@@ -1,0 +1,15 @@
+using System.CommandLine;
+using Ecs.Emulator.Fuzzing.Guided;
+using Ecs.Emulator.Fuzzing.Http;
+using Ecs.Emulator.Fuzzing.Soak;
+using Ecs.Emulator.Fuzzing.Targets;
+
+var root = new RootCommand("Throws at the emulator what nobody thought of.")
+{
+    HttpCommand.Create(),
+    SoakCommand.Create(),
+    GuidedCommand.Create(),
+    TargetCommand.Create(),
+    SeedsCommand.Create(),
+};
+return await root.Parse(args).InvokeAsync();

@@ -1,0 +1,26 @@
+using System.CommandLine;
+using System.Globalization;
+using Ecs.Emulator.Fuzzing.Tools;
+
+namespace Ecs.Emulator.Fuzzing.Targets;
+
+/// <summary>The <c>seeds</c> command: adds a call of each action to the corpus, for when there is a new one.</summary>
+internal static class SeedsCommand
+{
+    /// <summary>The command.</summary>
+    public static Command Create()
+    {
+        var command = new Command("seeds", "Writes a sample call of each action into the corpus.");
+        command.SetAction(_ => Findings.Report(() =>
+        {
+            var folder = Directory.CreateDirectory(
+                Path.Combine(Repository.Root(), "tests", "Ecs.Emulator.Fuzzing", "corpus", "requests")).FullName;
+            foreach (var (index, sample) in Corpus.Samples().Index())
+            {
+                File.WriteAllBytes(
+                    Path.Combine(folder, string.Create(CultureInfo.InvariantCulture, $"sample-{index:00}")), sample);
+            }
+        }));
+        return command;
+    }
+}

@@ -1,0 +1,112 @@
+using System.Security.Cryptography;
+using System.Text;
+using Ecs.Emulator.Errors;
+using Ecs.Emulator.Rpc;
+using Ecs.Emulator.Signing;
+using Microsoft.AspNetCore.Http;
+
+namespace Ecs.Emulator.Fuzzing.Targets;
+
+/// <summary>
+/// Signs: the first line is the Authorization header, the second the query, the third the form, the rest headers. What is signed
+/// is held against the literal reading of the documents, and a request that is signed by the book is let in.
+/// </summary>
+internal static class SignatureTarget
+{
+    /// <summary>Does it with these bytes.</summary>
+    public static void Run(byte[] data)
+    {
+        var lines = Encoding.Latin1.GetString(data).Split('\n');
+        var rig = Rig.Fresh();
+        var form = lines.Length > 2 ? Encoding.Latin1.GetBytes(lines[2]) : [];
+        var http = rig.Request(form.Length == 0 ? "GET" : "POST", lines.Length > 1 ? lines[1] : "", form);
+        AddHeaders(http.Request.Headers, lines);
+        var request = new RpcRequest(http.Request);
+        try
+        {
+            RpcRequestReader.ReadAsync(http.Request, request).AsTask().GetAwaiter().GetResult();
+        }
+        catch (ApiException)
+        {
+            return;
+        }
+
+        CheckV1(request);
+        if (request.V3 is { SignedHeaders: { } list })
+        {
+            CheckV3(request, list);
+        }
+
+        CheckVerifier(rig, request);
+    }
+
+    private static void AddHeaders(IHeaderDictionary headers, string[] lines)
+    {
+        // As the web server has it: no empty names, no control characters, and not the headers that it reads itself.
+        headers.Authorization = Clean(lines[0]);
+        foreach (var line in lines.Skip(3))
+        {
+            var colon = line.IndexOf(':', StringComparison.Ordinal);
+            if (colon > 0 && !headers.ContainsKey(line[..colon]))
+            {
+                headers[line[..colon]] = Clean(line[(colon + 1)..]);
+            }
+        }
+    }
+
+    private static string Clean(string text) => string.Concat(text.Where(character => !char.IsControl(character)));
+
+    private static void CheckV1(RpcRequest request)
+    {
+        var text = new Utf8Text(stackalloc byte[16]);
+        SignatureV1.AppendStringToSign(ref text, request.Method, request.Parameters.All);
+        var expected = $"{request.Method}&%2F&{Uri.EscapeDataString(Canonical(request.Parameters.All, "Signature"))}";
+        FindingException.Unless(text.ToString() == expected, $"V1 signs\n{text.ToString()}\nand not\n{expected}");
+        text.Dispose();
+
+        // What is canonical is read as what it was.
+        var again = new List<KeyValuePair<string, string>>();
+        FormDecoder.Decode(Canonical(request.Parameters.All, null), again, static (list, name, value) => list.Add(new(name, value)));
+        FindingException.Unless(
+            again.SequenceEqual(Sorted(request.Parameters.All)),
+            "The canonical query is read as another one.");
+    }
+
+    private static void CheckV3(RpcRequest request, string list)
+    {
+        if (SignedHeaders.Of(request, list) is not { } signed)
+        {
+            return;
+        }
+
+        var query = new List<KeyValuePair<string, string>>();
+        FormDecoder.Decode(request.RawQuery.TrimStart('?'), query, static (query, name, value) => query.Add(new(name, value)));
+        string[] names = [.. list.ToLowerInvariant().Split(';').Order(StringComparer.Ordinal)];
+        var headers = string.Concat(names.Select(name => $"{name}:{request.Headers[name].ToString().Trim()}\n"));
+        var canonical = $"{request.Method}\n/\n{Canonical(query, null)}\n{headers}\n{string.Join(';', names)}\nHASH";
+        var expected = $"ACS3-HMAC-SHA256\n{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(canonical)))}";
+        var toSign = SignatureV3.StringToSign(request, signed, "HASH");
+        FindingException.Unless(toSign == expected, $"V3 does not sign\n{canonical}");
+    }
+
+    /// <summary>A verdict is an error of the catalogue, whatever it is.</summary>
+    private static void CheckVerifier(Rig rig, RpcRequest request)
+    {
+        try
+        {
+            rig.Verifier.Verify(request, rig.Account.Access, new NonceLedger());
+        }
+        catch (Exception refusal) when (refusal is ApiException or Domain.RefusedException)
+        {
+            FindingException.Unless(refusal is not ApiException { Error.Status: >= 500 }, refusal.Message);
+        }
+    }
+
+    private static string Canonical(IEnumerable<KeyValuePair<string, string>> parameters, string? except) => string.Join(
+        '&',
+        Sorted(parameters).Where(pair => pair.Key != except)
+            .Select(pair => $"{Uri.EscapeDataString(pair.Key)}={Uri.EscapeDataString(pair.Value)}"));
+
+    private static IEnumerable<KeyValuePair<string, string>> Sorted(IEnumerable<KeyValuePair<string, string>> parameters) =>
+        parameters.OrderBy(pair => pair.Key, StringComparer.Ordinal);
+}

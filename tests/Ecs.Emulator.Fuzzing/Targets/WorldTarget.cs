@@ -1,0 +1,82 @@
+using System.Text.Json;
+using Ecs.Emulator.Control.State;
+using Ecs.Emulator.Domain;
+
+namespace Ecs.Emulator.Fuzzing.Targets;
+
+/// <summary>
+/// Puts documents as worlds, and merges them into the default one. One that is taken is written so that it makes the same world
+/// again, and calls in it are answered.
+/// </summary>
+internal static class WorldTarget
+{
+    private static readonly string[] Looks =
+    [
+        "Action=DescribeNetworkInterfaces&RegionId=cn-hangzhou",
+        "Action=DescribeInstances&RegionId=cn-hangzhou",
+        "Action=DescribeSecurityGroups&RegionId=cn-hangzhou",
+        "Action=DescribeDisks&RegionId=cn-hangzhou",
+        "Action=DescribeZones&RegionId=cn-hangzhou",
+        "Action=DescribeVSwitches&Version=2016-04-28&RegionId=cn-hangzhou",
+        "Action=DescribeVpcs&Version=2016-04-28&RegionId=cn-hangzhou",
+        "RegionId=cn-hangzhou&NetworkInterfaceId=eni-myeni&SecondaryPrivateIpAddressCount=1",
+        "RegionId=cn-hangzhou&NetworkInterfaceId=eni-myeni&Ipv4PrefixCount=1",
+        "Action=AssignIpv6Addresses&RegionId=cn-hangzhou&NetworkInterfaceId=eni-myeni&Ipv6AddressCount=1",
+        "Action=AttachNetworkInterface&RegionId=cn-hangzhou&NetworkInterfaceId=eni-myeni&InstanceId=i-myinstance",
+        "Action=DetachNetworkInterface&RegionId=cn-hangzhou&NetworkInterfaceId=eni-myattached&InstanceId=i-myinstance",
+        "Action=CreateNetworkInterface&RegionId=cn-hangzhou&VSwitchId=vsw-myvswitch&SecurityGroupId=sg-mygroup",
+        "Action=DeleteInstance&InstanceId=i-myinstance&Force=true",
+        "Action=DeleteNetworkInterface&RegionId=cn-hangzhou&NetworkInterfaceId=eni-myeni",
+    ];
+
+    /// <summary>Does it with these bytes.</summary>
+    public static void Run(byte[] data)
+    {
+        var rig = Rig.Fresh();
+        Try(rig, () => rig.Reader.Read(WorldJson.Parse(data), Cloud.DefaultAccountId));
+        Try(rig, () => rig.Reader.Read(WorldJson.Parse(WorldJson.Merge(rig.Seed, data)), Cloud.DefaultAccountId));
+    }
+
+    private static void Try(Rig rig, Func<World> read)
+    {
+        World world;
+        try
+        {
+            world = read();
+        }
+        catch (WorldDocumentException refusal)
+        {
+            FindingException.Unless(refusal.Problems.Count > 0, "A world is refused without a problem.");
+            return;
+        }
+
+        rig.Put(world);
+        RequireRoundTrip(rig);
+        foreach (var look in Looks)
+        {
+            rig.Call(rig.Request("GET", $"{look}&Format=JSON"));
+        }
+
+        RequireRoundTrip(rig);
+    }
+
+    private static void RequireRoundTrip(Rig rig)
+    {
+        var written = rig.State();
+        try
+        {
+            rig.Put(rig.Reader.Read(WorldJson.Parse(written), Cloud.DefaultAccountId));
+        }
+        catch (WorldDocumentException refusal)
+        {
+            throw new FindingException($"A world that was written is refused: {refusal.Message}");
+        }
+
+        FindingException.Unless(
+            rig.State().Span.SequenceEqual(written.Span),
+            $"A world that was written makes another one.\n{Text(written)}\n{Text(rig.State())}");
+    }
+
+    private static string Text(ReadOnlyMemory<byte> json) =>
+        JsonDocument.Parse(json).RootElement.ToString();
+}
