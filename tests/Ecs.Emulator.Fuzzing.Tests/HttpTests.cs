@@ -15,7 +15,7 @@ public sealed class HttpTests
     [Fact]
     public void Hostile_requests_are_answered_in_the_APIs_own_way_and_change_nothing_when_refused()
     {
-        using var server = ServerUnderTest.Start(Executable, "--random-seed", "1", "--log-level", "Error");
+        using var server = ServerUnderTest.Start(Executable, 0, "--random-seed", "1");
         var tally = new HttpFuzzer(server, seed: 2).Run(Enumerable.Range(0, Requests / Episode.Length));
         tally.Requests.Should().Be(Requests);
         tally.Done.Should().BeGreaterThan(Requests / 10, "calls that are never done would try nothing deep");
@@ -27,7 +27,7 @@ public sealed class HttpTests
     [InlineData("verify")]
     public void A_round_of_the_soak_ends_as_it_began(string signature)
     {
-        using var server = ServerUnderTest.Start(Executable, "--signature", signature);
+        using var server = ServerUnderTest.Start(Executable, 0, "--signature", signature);
         using var caller = new Caller(server.Port, "4000000000000000", TimeProvider.System);
         var before = State(server);
         caller.Round();

@@ -42,7 +42,7 @@ internal static class GuidedCommand
         var driver = Path.Combine(folder, "driver");
         Instrument(copy);
         await Tool.RunAsync(
-            "clang++", "-O2", "-fsanitize=fuzzer", Path.Combine(AppContext.BaseDirectory, "driver.cc"), "-o", driver);
+            "clang++", "-O2", "-fsanitize=fuzzer", Path.Combine(AppContext.BaseDirectory, "Guided", "driver.cc"), "-o", driver);
         var words = Path.Combine(folder, "words");
         await File.WriteAllLinesAsync(words, Corpus.Words().Select(word => $"\"{Escape(word)}\""));
         foreach (var target in name == "all" ? FuzzTarget.All : [FuzzTarget.Named(name)])

@@ -19,9 +19,6 @@ constexpr size_t kLongestInput = 1 << 20;
 constexpr int kControl = 198;
 constexpr int kStatus = 199;
 
-// libFuzzer takes what is in this section for counters of branches.
-__attribute__((section("__libfuzzer_extra_counters"))) uint8_t counters[kMapSize];
-
 uint8_t *memory;
 int control[2];
 int status[2];
@@ -61,6 +58,9 @@ void Start(char **command) {
 
 }  // namespace
 
+// libFuzzer takes what is in this section for counters of branches. Nobody here reads them, so the compiler must not guess.
+__attribute__((used, section("__libfuzzer_extra_counters"))) volatile uint8_t counters[kMapSize];
+
 extern "C" int LLVMFuzzerInitialize(int *count, char ***arguments) {
   // What follows "--" is the command that runs the target; what stands before is libFuzzer's.
   for (int i = 1; i < *count; i++) {
@@ -83,7 +83,7 @@ extern "C" int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size) {
   int32_t verdict;
   if (write(control[1], &length, sizeof length) != sizeof length) abort();
   if (read(status[0], &verdict, sizeof verdict) != sizeof verdict) abort();
-  memcpy(counters, memory, kMapSize);
+  memcpy(const_cast<uint8_t *>(counters), memory, kMapSize);
   if (verdict != 0) abort();
   return 0;
 }

@@ -18,7 +18,7 @@ internal sealed class CallForge(Random random, ValueForge values, string account
 
     private static readonly string[] OddMethods = ["PUT", "DELETE", "PATCH", "OPTIONS", "TRACE", "BREW", "HEAD", "get"];
 
-    private static readonly string[] OddFormats = ["YAML", "", "xml;", "JSON ", "%zz"];
+    private static readonly string[] OddFormats = ["YAML", "", "xml;", "JSON%20", "%zz"];
 
     private static readonly string[] OddVersions = ["2014-05-27", "2016-04-28", "latest", "", "0000-00-00", "2014-05-26x"];
 

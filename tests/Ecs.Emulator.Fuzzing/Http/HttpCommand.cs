@@ -33,7 +33,7 @@ internal static class HttpCommand
 
     private static async Task RunAsync(int requests, int seed, int? episode)
     {
-        using var server = ServerUnderTest.Start(await ServerUnderTest.PublishAsync(), "--random-seed", "1", "--log-level", "Error");
+        using var server = ServerUnderTest.Start(await ServerUnderTest.PublishAsync(), 0, "--random-seed", "1");
         var before = server.ResidentBytes;
         var started = Stopwatch.GetTimestamp();
         var tally = new HttpFuzzer(server, seed).Run(
