@@ -1,6 +1,7 @@
 // Between libFuzzer, which makes inputs and looks at what they reach, and a process of .NET, which tries them.
 // Both see one piece of shared memory: first the map of branches, then the input. Two pipes carry the length of the input
 // there and the verdict back. This is the side of libFuzzer; SharpFuzz's Fuzzer.LibFuzzer.Run is the other.
+#include <cerrno>
 #include <cstdint>
 #include <cstdio>
 #include <cstdlib>
@@ -28,6 +29,16 @@ int status[2];
   exit(1);
 }
 
+// Writes or reads all of it. libFuzzer's own timer interrupts either.
+template <typename Transfer, typename Bytes>
+bool Whole(Transfer transfer, int pipe, Bytes bytes, size_t size) {
+  ssize_t count;
+  do {
+    count = transfer(pipe, bytes, size);
+  } while (count < 0 && errno == EINTR);
+  return count == static_cast<ssize_t>(size);
+}
+
 void Start(char **command) {
   const int id = shmget(IPC_PRIVATE, kMapSize + kLongestInput, IPC_CREAT | IPC_EXCL | 0600);
   if (id < 0) Fail("shmget");
@@ -52,7 +63,7 @@ void Start(char **command) {
 
   // Its first word says that it is there; from then on nobody else needs to find the memory.
   int32_t ready;
-  if (read(status[0], &ready, sizeof ready) != sizeof ready) Fail("the target did not start");
+  if (!Whole(read, status[0], &ready, sizeof ready)) Fail("the target did not start");
   shmctl(id, IPC_RMID, nullptr);
 }
 
@@ -81,8 +92,8 @@ extern "C" int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size) {
   memcpy(memory + kMapSize, data, size);
   const int32_t length = static_cast<int32_t>(size);
   int32_t verdict;
-  if (write(control[1], &length, sizeof length) != sizeof length) abort();
-  if (read(status[0], &verdict, sizeof verdict) != sizeof verdict) abort();
+  if (!Whole(write, control[1], &length, sizeof length)) abort();
+  if (!Whole(read, status[0], &verdict, sizeof verdict)) abort();
   memcpy(const_cast<uint8_t *>(counters), memory, kMapSize);
   if (verdict != 0) abort();
   return 0;

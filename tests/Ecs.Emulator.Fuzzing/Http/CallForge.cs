@@ -39,7 +39,7 @@ internal sealed class CallForge(Random random, ValueForge values, string account
         // An odd format is refused in one that cannot be told beforehand.
         bool? json = random.Next(40) == 0 ? null : random.Next(2) == 0;
         pairs.Insert(3, $"Format={(json is { } known ? known ? "JSON" : "XML" : values.One(OddFormats))}");
-        return Send(pairs, json, random.Next(100) == 0 ? values.One(OddMethods) : null);
+        return Send(pairs, json, random.Next(100) == 0 ? values.One(OddMethods) : null) with { Action = action.FullName };
     }
 
     private IEnumerable<string> ParametersOf(ApiAction action)

@@ -67,10 +67,9 @@ internal sealed partial class ServerUnderTest : IDisposable
 
     /// <summary>Starts one.</summary>
     /// <param name="executable">The executable; null for the one that was built beside us, which .NET compiles as it runs.</param>
-    /// <param name="heapLimit">The most that its garbage collector may have, in MiB; 0 for what that chooses itself.</param>
     /// <param name="arguments">Its options, besides the port.</param>
     /// <exception cref="FindingException">It does not listen.</exception>
-    public static ServerUnderTest Start(string? executable, int heapLimit, params IEnumerable<string> arguments)
+    public static ServerUnderTest Start(string? executable, params IEnumerable<string> arguments)
     {
         IEnumerable<string> program = executable is null
             ? ["dotnet", Path.Combine(AppContext.BaseDirectory, "Ecs.Emulator.Server.dll")]
@@ -83,12 +82,6 @@ internal sealed partial class ServerUnderTest : IDisposable
         foreach (var variable in start.Environment.Keys.Where(name => name.StartsWith("ECS_EMULATOR_", StringComparison.Ordinal)).ToList())
         {
             start.Environment.Remove(variable);
-        }
-
-        if (heapLimit > 0)
-        {
-            // In bytes, hexadecimal without a prefix.
-            start.Environment["DOTNET_GCHeapHardLimit"] = (heapLimit << 20).ToString("X", CultureInfo.InvariantCulture);
         }
 
         var server = new ServerUnderTest(Process.Start(start)!, log);
@@ -106,6 +99,9 @@ internal sealed partial class ServerUnderTest : IDisposable
 
     /// <summary>What it has logged of these words.</summary>
     public int CountInLog(string words) => File.ReadLines(log).Count(line => line.Contains(words, StringComparison.Ordinal));
+
+    /// <summary>What it has logged last.</summary>
+    public string EndOfLog() => string.Join('\n', File.ReadLines(log).TakeLast(20));
 
     /// <inheritdoc/>
     public void Dispose()
