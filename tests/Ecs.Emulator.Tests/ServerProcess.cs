@@ -62,19 +62,25 @@ internal sealed partial class ServerProcess : IDisposable
     }
 
     /// <summary>Starts a server on a port of the system's choice.</summary>
-    public static async Task<ServerProcess> StartAsync(string[] arguments, params (string Name, string Value)[] environment)
-    {
-        var server = new ServerProcess(["--port", "0", .. arguments], environment);
-        server.Address = await server.listening.Task.WaitAsync(Patience);
-        return server;
-    }
+    public static Task<ServerProcess> StartAsync(string[] arguments, params (string Name, string Value)[] environment) =>
+        new ServerProcess(["--port", "0", .. arguments], environment).UntilListeningAsync();
 
     /// <summary>Starts a server on a port of the system's choice, and gives it an input.</summary>
-    public static async Task<ServerProcess> StartAsync(string[] arguments, string input)
+    public static Task<ServerProcess> StartAsync(string[] arguments, string input) =>
+        new ServerProcess(["--port", "0", .. arguments], [], input).UntilListeningAsync();
+
+    private async Task<ServerProcess> UntilListeningAsync()
     {
-        var server = new ServerProcess(["--port", "0", .. arguments], [], input);
-        server.Address = await server.listening.Task.WaitAsync(Patience);
-        return server;
+        try
+        {
+            Address = await listening.Task.WaitAsync(Patience);
+            return this;
+        }
+        catch
+        {
+            Dispose();
+            throw;
+        }
     }
 
     /// <summary>Starts a server whose input stays open, and does not wait for it to listen.</summary>
