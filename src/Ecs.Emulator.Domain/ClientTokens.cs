@@ -7,8 +7,11 @@ namespace Ecs.Emulator.Domain;
 /// </summary>
 public sealed class ClientTokens
 {
-    /// <summary>How many tokens a world remembers.</summary>
-    public const int Capacity = 10_000;
+    /// <summary>
+    /// How many tokens a world remembers. A client repeats a token within seconds, and whoever has many accounts must not pay for
+    /// ten thousand answers in each.
+    /// </summary>
+    public const int Capacity = 1_000;
 
     private readonly Dictionary<Key, RememberedAnswer> answers = [];
     private readonly Queue<Key> order = new();
@@ -37,6 +40,6 @@ public sealed class ClientTokens
 }
 
 /// <summary>What a call asked and got.</summary>
-/// <param name="Question">The call's parameters in one canonical text.</param>
+/// <param name="Question">A digest of the call's parameters, which tells two calls apart.</param>
 /// <param name="Result">What the call answered.</param>
-public sealed record RememberedAnswer(string Question, object Result);
+public sealed record RememberedAnswer(UInt128 Question, object Result);

@@ -18,6 +18,9 @@ internal sealed class CallRig : IAsyncDisposable
             new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
         builder.Logging.ClearProviders();
         builder.Logging.AddFilter("Microsoft", LogLevel.Warning);
+
+        // As the server has it: no activity for each request.
+        builder.Logging.AddFilter("Microsoft.AspNetCore.Hosting.Diagnostics", LogLevel.None);
 #pragma warning disable CA2000 // The services dispose it.
         builder.Logging.AddProvider(new TextLogger());
 #pragma warning restore CA2000

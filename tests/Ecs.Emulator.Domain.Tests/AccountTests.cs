@@ -87,7 +87,7 @@ public sealed class AccountTests
         var tokens = new ClientTokens();
         for (var i = 0; i <= ClientTokens.Capacity; i++)
         {
-            tokens.Remember("Assign", $"token-{i}", new RememberedAnswer("question", i));
+            tokens.Remember("Assign", $"token-{i}", new RememberedAnswer(1, i));
         }
 
         tokens.Find("Assign", "token-0").Should().BeNull();

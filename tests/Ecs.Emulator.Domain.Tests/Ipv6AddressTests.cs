@@ -1,4 +1,5 @@
 using Ecs.Emulator.Domain.Addresses;
+using Ecs.Emulator.Testing;
 
 namespace Ecs.Emulator.Domain.Tests;
 
@@ -34,6 +35,9 @@ public sealed class Ipv6AddressTests
     [InlineData("::g")]
     [InlineData("::1.2.3")]
     [InlineData("::1.2.3.256")]
+    [InlineData("::ffff:2.17.0.050")]
+    [InlineData("::0x1.2.3.4")]
+    [InlineData("::01.2.3.4")]
     [InlineData("fe80::1%eth0")]
     [InlineData("fe80::1%1")]
     [InlineData("[::1]")]
@@ -43,6 +47,7 @@ public sealed class Ipv6AddressTests
     [InlineData("::1 ")]
     [InlineData("::1\0")]
     [InlineData("::٤")]
+    [Rule("eni-ipv6.syntax")]
     public void Nothing_else_is_an_address(string text)
     {
         Ipv6Address.TryParse(text, out var address).Should().BeFalse();

@@ -27,6 +27,9 @@ internal sealed record Reply(int Status, string? ContentType, byte[] Body)
     /// <summary>The length of its body, as its header says; null where that says nothing.</summary>
     public string? Length { get; init; }
 
+    /// <summary>The code of an error, once its envelope was judged; null for a success.</summary>
+    public string? Code { get; private set; }
+
     /// <summary>Whether it says that the call was done.</summary>
     public bool IsSuccess => Status is >= 200 and < 300;
 
@@ -42,6 +45,7 @@ internal sealed record Reply(int Status, string? ContentType, byte[] Body)
     {
         FindingException.Unless(Status < 500, $"A defect: {this}");
         var (id, code) = Read();
+        Code = code;
         FindingException.Unless(id is { Length: 36 }, $"There is no RequestId: {this}");
         FindingException.Unless(id == RequestId, $"The header names the call {RequestId}: {this}");
         FindingException.Unless(

@@ -6,7 +6,7 @@ namespace Ecs.Emulator.Tests;
 /// <summary>The executable as a process of its own, for what only a process has: flags, environment, output, exit code.</summary>
 internal sealed partial class ServerProcess : IDisposable
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
 
     private readonly Process process;
     private readonly List<string> output = [];
@@ -15,13 +15,20 @@ internal sealed partial class ServerProcess : IDisposable
     private ServerProcess(
         string[] arguments, (string Name, string Value)[] environment, string? input = null, bool keepsInput = false)
     {
-        var start = new ProcessStartInfo("dotnet")
+        var start = new ProcessStartInfo(OperatingSystem.IsLinux() ? "env" : "dotnet")
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,
             RedirectStandardInput = input is not null || keepsInput,
             WorkingDirectory = Path.GetTempPath(),
         };
+        if (OperatingSystem.IsLinux())
+        {
+            // Tests that run in the background of a shell ignore SIGINT, and so would the server.
+            start.ArgumentList.Add("--default-signal=INT");
+            start.ArgumentList.Add("dotnet");
+        }
+
         start.ArgumentList.Add(Path.Combine(AppContext.BaseDirectory, "Ecs.Emulator.Server.dll"));
         foreach (var argument in arguments)
         {

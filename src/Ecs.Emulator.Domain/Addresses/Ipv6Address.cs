@@ -19,13 +19,17 @@ public readonly record struct Ipv6Address : IComparable<Ipv6Address>
     public UInt128 ToBits() => bits;
 
     /// <summary>
-    /// Reads an address in any of its forms, the one that ends in dotted decimal included. Brackets, ports, masks and
-    /// zones are no part of an address.
+    /// Reads an address in any of its forms, the one that ends in dotted decimal included, which is read as strictly as an
+    /// IPv4 address. Brackets, ports, masks and zones are no part of an address.
     /// </summary>
     public static bool TryParse(ReadOnlySpan<char> text, out Ipv6Address address)
     {
         address = default;
-        if (!text.Contains(':') || !HasOnlyItsCharacters(text) || !IPAddress.TryParse(text, out var parsed))
+        var lastColon = text.LastIndexOf(':');
+        if (lastColon < 0
+            || !HasOnlyItsCharacters(text)
+            || !IsPlainEnd(text[(lastColon + 1)..])
+            || !IPAddress.TryParse(text, out var parsed))
         {
             return false;
         }
@@ -58,6 +62,9 @@ public readonly record struct Ipv6Address : IComparable<Ipv6Address>
         BinaryPrimitives.WriteUInt128BigEndian(bytes, bits);
         return new IPAddress(bytes).ToString();
     }
+
+    /// <summary>.NET reads the octets of a dotted end with leading zeros too, and those as octal.</summary>
+    private static bool IsPlainEnd(ReadOnlySpan<char> end) => !end.Contains('.') || Ipv4Address.TryParse(end, out _);
 
     private static bool HasOnlyItsCharacters(ReadOnlySpan<char> text)
     {

@@ -1,3 +1,6 @@
+using System.Buffers.Binary;
+using System.Security.Cryptography;
+using System.Text;
 using Ecs.Emulator.Actions;
 using Ecs.Emulator.Domain;
 using Ecs.Emulator.Errors;
@@ -72,12 +75,13 @@ internal sealed class Dispatcher(Gatekeeper gatekeeper)
     }
 
     /// <summary>
-    /// What the call asks, in one text: the action's own parameters in the order of their names. Signature, nonce and time
+    /// A digest of what the call asks: the action's own parameters in the order of their names. Signature, nonce and time
     /// stamp are no part of it, since they differ each time a client repeats a call. NUL parts names and values, for no
     /// parameter contains one.
     /// </summary>
-    private static string Question(ApiAction action, RpcParameters parameters, Parameter tokenParameter) =>
-        string.Join(
+    private static UInt128 Question(ApiAction action, RpcParameters parameters, Parameter tokenParameter)
+    {
+        var text = string.Join(
             '\0',
             parameters.All
                 .Where(pair => pair.Value.Length > 0
@@ -85,4 +89,8 @@ internal sealed class Dispatcher(Gatekeeper gatekeeper)
                     && action.Parameters.Any(parameter => parameter.Covers(pair.Key)))
                 .OrderBy(pair => pair.Key, StringComparer.Ordinal)
                 .Select(pair => $"{pair.Key}\0{pair.Value}"));
+        Span<byte> digest = stackalloc byte[SHA256.HashSizeInBytes];
+        SHA256.HashData(Encoding.UTF8.GetBytes(text), digest);
+        return BinaryPrimitives.ReadUInt128BigEndian(digest);
+    }
 }

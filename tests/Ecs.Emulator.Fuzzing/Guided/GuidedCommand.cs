@@ -42,10 +42,26 @@ internal static class GuidedCommand
         var driver = Path.Combine(folder, "driver");
         Instrument(copy);
         await Tool.RunAsync(
-            "clang++", "-O2", "-fsanitize=fuzzer", Path.Combine(AppContext.BaseDirectory, "driver.cc"), "-o", driver);
+            "clang++", "-O2", "-fsanitize=fuzzer", Path.Combine(AppContext.BaseDirectory, "Guided", "driver.cc"), "-o", driver);
         var words = Path.Combine(folder, "words");
         await File.WriteAllLinesAsync(words, Corpus.Words().Select(word => $"\"{Escape(word)}\""));
+        List<string> found = [];
         foreach (var target in name == "all" ? FuzzTarget.All : [FuzzTarget.Named(name)])
+        {
+            try
+            {
+                await FuzzAsync(target);
+            }
+            catch (FindingException finding)
+            {
+                // The others are tried all the same.
+                found.Add($"{target.Name}: {finding.Message} The inputs are in {Path.Combine(folder, "finds", target.Name)}.");
+            }
+        }
+
+        FindingException.Unless(found.Count == 0, string.Join('\n', found));
+
+        async Task FuzzAsync(FuzzTarget target)
         {
             Console.WriteLine($"== {target.Name}: {target.Summary}");
             var grown = Directory.CreateDirectory(Path.Combine(folder, "corpus", target.Name)).FullName;

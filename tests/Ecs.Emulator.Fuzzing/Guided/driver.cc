@@ -1,6 +1,7 @@
 // Between libFuzzer, which makes inputs and looks at what they reach, and a process of .NET, which tries them.
 // Both see one piece of shared memory: first the map of branches, then the input. Two pipes carry the length of the input
 // there and the verdict back. This is the side of libFuzzer; SharpFuzz's Fuzzer.LibFuzzer.Run is the other.
+#include <cerrno>
 #include <cstdint>
 #include <cstdio>
 #include <cstdlib>
@@ -19,9 +20,6 @@ constexpr size_t kLongestInput = 1 << 20;
 constexpr int kControl = 198;
 constexpr int kStatus = 199;
 
-// libFuzzer takes what is in this section for counters of branches.
-__attribute__((section("__libfuzzer_extra_counters"))) uint8_t counters[kMapSize];
-
 uint8_t *memory;
 int control[2];
 int status[2];
@@ -29,6 +27,16 @@ int status[2];
 [[noreturn]] void Fail(const char *what) {
   perror(what);
   exit(1);
+}
+
+// Writes or reads all of it. libFuzzer's own timer interrupts either.
+template <typename Transfer, typename Bytes>
+bool Whole(Transfer transfer, int pipe, Bytes bytes, size_t size) {
+  ssize_t count;
+  do {
+    count = transfer(pipe, bytes, size);
+  } while (count < 0 && errno == EINTR);
+  return count == static_cast<ssize_t>(size);
 }
 
 void Start(char **command) {
@@ -55,11 +63,14 @@ void Start(char **command) {
 
   // Its first word says that it is there; from then on nobody else needs to find the memory.
   int32_t ready;
-  if (read(status[0], &ready, sizeof ready) != sizeof ready) Fail("the target did not start");
+  if (!Whole(read, status[0], &ready, sizeof ready)) Fail("the target did not start");
   shmctl(id, IPC_RMID, nullptr);
 }
 
 }  // namespace
+
+// libFuzzer takes what is in this section for counters of branches. Nobody here reads them, so the compiler must not guess.
+__attribute__((used, section("__libfuzzer_extra_counters"))) volatile uint8_t counters[kMapSize];
 
 extern "C" int LLVMFuzzerInitialize(int *count, char ***arguments) {
   // What follows "--" is the command that runs the target; what stands before is libFuzzer's.
@@ -81,9 +92,9 @@ extern "C" int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size) {
   memcpy(memory + kMapSize, data, size);
   const int32_t length = static_cast<int32_t>(size);
   int32_t verdict;
-  if (write(control[1], &length, sizeof length) != sizeof length) abort();
-  if (read(status[0], &verdict, sizeof verdict) != sizeof verdict) abort();
-  memcpy(counters, memory, kMapSize);
+  if (!Whole(write, control[1], &length, sizeof length)) abort();
+  if (!Whole(read, status[0], &verdict, sizeof verdict)) abort();
+  memcpy(const_cast<uint8_t *>(counters), memory, kMapSize);
   if (verdict != 0) abort();
   return 0;
 }

@@ -25,6 +25,9 @@ internal sealed record Attempt(byte[] Bytes, Demand Demand)
     /// <summary>The format that the answer must have; null where the request leaves it open.</summary>
     public bool? WantsJson { get; init; }
 
+    /// <summary>The action that it calls; null where that is no matter.</summary>
+    public string? Action { get; init; }
+
     /// <summary>Whether it is a HEAD, whose answer has no body.</summary>
     public bool IsHead { get; init; }
 

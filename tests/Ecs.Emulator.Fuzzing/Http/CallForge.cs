@@ -18,7 +18,7 @@ internal sealed class CallForge(Random random, ValueForge values, string account
 
     private static readonly string[] OddMethods = ["PUT", "DELETE", "PATCH", "OPTIONS", "TRACE", "BREW", "HEAD", "get"];
 
-    private static readonly string[] OddFormats = ["YAML", "", "xml;", "JSON ", "%zz"];
+    private static readonly string[] OddFormats = ["YAML", "", "xml;", "JSON%20", "%zz"];
 
     private static readonly string[] OddVersions = ["2014-05-27", "2016-04-28", "latest", "", "0000-00-00", "2014-05-26x"];
 
@@ -39,7 +39,7 @@ internal sealed class CallForge(Random random, ValueForge values, string account
         // An odd format is refused in one that cannot be told beforehand.
         bool? json = random.Next(40) == 0 ? null : random.Next(2) == 0;
         pairs.Insert(3, $"Format={(json is { } known ? known ? "JSON" : "XML" : values.One(OddFormats))}");
-        return Send(pairs, json, random.Next(100) == 0 ? values.One(OddMethods) : null);
+        return Send(pairs, json, random.Next(100) == 0 ? values.One(OddMethods) : null) with { Action = action.FullName };
     }
 
     private IEnumerable<string> ParametersOf(ApiAction action)

@@ -33,7 +33,8 @@ internal readonly record struct Tally(long Requests, long Done, long Refused, lo
 /// <param name="seed">The run's seed.</param>
 /// <param name="number">The episode's number.</param>
 /// <param name="account">The account to use, which nobody else uses meanwhile.</param>
-internal sealed class Episode(int port, int seed, int number, string account) : IDisposable
+/// <param name="reached">Is told how deep its requests have come.</param>
+internal sealed class Episode(int port, int seed, int number, string account, Reached reached) : IDisposable
 {
     /// <summary>How many requests an episode has.</summary>
     public const int Length = 250;
@@ -102,6 +103,11 @@ internal sealed class Episode(int port, int seed, int number, string account) : 
         var before = attempt.MustChangeNothingRefused && random.Next(WatchOneIn) == 0 ? State() : null;
         var reply = Exchange(attempt);
         Judge(attempt, reply);
+        if (attempt.Action is { } action)
+        {
+            reached.Note(action, reply);
+        }
+
         tally += reply.IsSuccess ? new Tally(0, 1, 0, 0, 0) : new Tally(0, 0, 1, 0, 0);
         values.Learn(reply);
         if (before is not null && !reply.IsSuccess)

@@ -33,13 +33,14 @@ internal static class HttpCommand
 
     private static async Task RunAsync(int requests, int seed, int? episode)
     {
-        using var server = ServerUnderTest.Start(await ServerUnderTest.PublishAsync(), "--random-seed", "1", "--log-level", "Error");
+        using var server = ServerUnderTest.Start(await ServerUnderTest.PublishAsync(), "--random-seed", "1");
         var before = server.ResidentBytes;
         var started = Stopwatch.GetTimestamp();
-        var tally = new HttpFuzzer(server, seed).Run(
+        var fuzzer = new HttpFuzzer(server, seed);
+        var tally = fuzzer.Run(
             episode is { } only ? [only] : Enumerable.Range(0, (requests + Episode.Length - 1) / Episode.Length));
         Console.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
-            $"{tally}. Seed {seed}, {Stopwatch.GetElapsedTime(started).TotalSeconds:F0} s; memory {before >> 20} MiB before, {server.ResidentBytes >> 20} MiB after. Nothing found."));
+            $"{tally}; {fuzzer.Reached}. Seed {seed}, {Stopwatch.GetElapsedTime(started).TotalSeconds:F0} s; memory {before >> 20} MiB before, {server.ResidentBytes >> 20} MiB after. Nothing found."));
     }
 }

@@ -21,6 +21,9 @@ internal sealed class HttpFuzzer(ServerUnderTest server, int seed)
     private Tally tally;
     private long lastMark = Stopwatch.GetTimestamp();
 
+    /// <summary>How deep the requests have come.</summary>
+    public Reached Reached { get; } = new();
+
     /// <summary>Runs the episodes of these numbers.</summary>
     /// <exception cref="FindingException">One has found something, or the server has ended or grown beyond its bound.</exception>
     public Tally Run(IEnumerable<int> episodes)
@@ -60,7 +63,7 @@ internal sealed class HttpFuzzer(ServerUnderTest server, int seed)
 
             try
             {
-                using var episode = new Episode(server.Port, seed, number, account);
+                using var episode = new Episode(server.Port, seed, number, account, Reached);
                 Add(episode.Run());
             }
             catch

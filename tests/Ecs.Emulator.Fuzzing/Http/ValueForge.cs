@@ -128,4 +128,5 @@ internal sealed partial class ValueForge(Random random)
     private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
 
     [GeneratedRegex("\\b(?:eni|i|vsw|vpc|sg|vcr|rg|d|vtb|vrt)-[a-z0-9]{6,}")]
-    private static partial Regex IdForm();}
+    private static partial Regex IdForm();
+}

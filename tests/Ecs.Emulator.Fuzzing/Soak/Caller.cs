@@ -11,41 +11,56 @@ namespace Ecs.Emulator.Fuzzing.Soak;
 /// signs what it sends, as an SDK does, by V1 and V3.
 /// </summary>
 /// <param name="port">Where the server listens.</param>
-/// <param name="account">Its account, which is its access key too.</param>
+/// <param name="number">Its number, from 0 on: all are in one account, and each has an ENI of its own.</param>
 /// <param name="clock">The emulator's time.</param>
-internal sealed partial class Caller(int port, string account, TimeProvider clock) : IDisposable
+internal sealed partial class Caller(int port, int number, TimeProvider clock) : IDisposable
 {
+    /// <summary>The account, which is its access key too.</summary>
+    public const string Account = "4000000000000000";
+
     private const string Secret = "testsecret";
 
     private const string Host = "127.0.0.1";
 
     private readonly Connection connection = new(port);
+    private readonly string eni = $"eni-soak-{number}";
+    private readonly string primary = $"172.17.0.{20 + number}";
+    private readonly string chosen = $"172.17.0.{200 + number}";
     private long calls;
 
     /// <summary>How many calls it has made.</summary>
     public long Calls => calls;
+
+    /// <summary>Makes its ENI.</summary>
+    public Caller Prepared()
+    {
+        var world = $$$"""{"networkInterfaces":{"{{{eni}}}":{"vSwitchId":"vsw-myvswitch","primaryIpAddress":"{{{primary}}}","securityGroupIds":["sg-mygroup"]}}}""";
+        var reply = connection.Send(Encoding.ASCII.GetBytes(
+            $"PATCH /_emulator/state?account={Account} HTTP/1.1\r\nHost: {Host}\r\nContent-Length: {world.Length}\r\n\r\n{world}"));
+        FindingException.Unless(reply.IsSuccess, $"There is no ENI: {reply}");
+        return this;
+    }
 
     /// <summary>Makes each call of a round.</summary>
     /// <exception cref="FindingException">An answer is another than it must be.</exception>
     public void Round()
     {
         var token = Unique();
-        const string eni = "NetworkInterfaceId=eni-myeni";
-        var counted = V3("AssignPrivateIpAddresses", $"ClientToken={token}&{eni}&RegionId=cn-hangzhou&SecondaryPrivateIpAddressCount=2", 200);
+        var counted = V3("AssignPrivateIpAddresses", $"ClientToken={token}&NetworkInterfaceId={eni}&RegionId=cn-hangzhou&SecondaryPrivateIpAddressCount=2", 200);
         Expect(
-            AddressForm().Matches(V3("AssignPrivateIpAddresses", $"ClientToken={token}&{eni}&RegionId=cn-hangzhou&SecondaryPrivateIpAddressCount=2", 200).Text)
+            AddressForm().Matches(V3("AssignPrivateIpAddresses", $"ClientToken={token}&NetworkInterfaceId={eni}&RegionId=cn-hangzhou&SecondaryPrivateIpAddressCount=2", 200).Text)
                 .Select(match => match.Value).SequenceEqual(AddressForm().Matches(counted.Text).Select(match => match.Value)),
             counted);
-        V1("AssignPrivateIpAddresses", [("NetworkInterfaceId", "eni-myeni"), ("PrivateIpAddress.1", "172.17.0.200")], 200);
-        V1("AssignPrivateIpAddresses", [("NetworkInterfaceId", "eni-myeni"), ("PrivateIpAddress.1", "172.17.0.200")], 403);
-        V3("AssignPrivateIpAddresses", $"Ipv4PrefixCount=1&{eni}&RegionId=cn-hangzhou", 200);
-        var shown = V3("DescribeNetworkInterfaces", "NetworkInterfaceId.1=eni-myeni&RegionId=cn-hangzhou", 200);
-        string[] addresses = [.. PrivateForm().Matches(shown.Text).Select(match => match.Groups[1].Value).Where(address => address != "172.17.0.12").Distinct()];
+        V1("AssignPrivateIpAddresses", [("NetworkInterfaceId", eni), ("PrivateIpAddress.1", chosen)], 200);
+        V1("AssignPrivateIpAddresses", [("NetworkInterfaceId", eni), ("PrivateIpAddress.1", chosen)], 403);
+        V3("AssignPrivateIpAddresses", $"Ipv4PrefixCount=1&NetworkInterfaceId={eni}&RegionId=cn-hangzhou", 200);
+        var shown = V3("DescribeNetworkInterfaces", $"NetworkInterfaceId.1={eni}&RegionId=cn-hangzhou", 200);
+        string[] addresses = [.. PrivateForm().Matches(shown.Text).Select(match => match.Groups[1].Value).Where(address => address != primary).Distinct()];
         Expect(addresses.Length == 3, shown);
         V1("UnassignPrivateIpAddresses",
-            [("NetworkInterfaceId", "eni-myeni"), .. addresses.Select((address, index) => ($"PrivateIpAddress.{index + 1}", address))], 200);
+            [("NetworkInterfaceId", eni), .. addresses.Select((address, index) => ($"PrivateIpAddress.{index + 1}", address))], 200);
         var prefix = PrefixForm().Match(shown.Text).Groups[1].Value;
-        V3("UnassignPrivateIpAddresses", $"Ipv4Prefix.1={Uri.EscapeDataString(prefix)}&{eni}&RegionId=cn-hangzhou", 200);
+        V3("UnassignPrivateIpAddresses", $"Ipv4Prefix.1={Uri.EscapeDataString(prefix)}&NetworkInterfaceId={eni}&RegionId=cn-hangzhou", 200);
         var made = V1("CreateNetworkInterface", [("VSwitchId", "vsw-myvswitch"), ("SecurityGroupId", "sg-mygroup"), ("ClientToken", Unique())], 200);
         var id = IdForm().Match(made.Text).Value;
         V3("DescribeNetworkInterfaceAttribute", $"NetworkInterfaceId={id}&RegionId=cn-hangzhou", 200);
@@ -63,7 +78,7 @@ internal sealed partial class Caller(int port, string account, TimeProvider cloc
     private Reply V1(string action, (string Name, string Value)[] business, int status)
     {
         var parameters = business.Append(("Action", action)).Append(("Version", "2014-05-26")).Append(("RegionId", "cn-hangzhou"))
-            .Append(("AccessKeyId", account)).Append(("SignatureMethod", "HMAC-SHA1")).Append(("SignatureVersion", "1.0"))
+            .Append(("AccessKeyId", Account)).Append(("SignatureMethod", "HMAC-SHA1")).Append(("SignatureVersion", "1.0"))
             .Append(("SignatureNonce", Unique())).Append(("Timestamp", Time())).ToList();
         var method = calls % 2 == 0 ? "GET" : "POST";
         var toSign = $"{method}&%2F&{Uri.EscapeDataString(Query(parameters))}";
@@ -95,7 +110,7 @@ internal sealed partial class Caller(int port, string account, TimeProvider cloc
         var signature = Convert.ToHexStringLower(HMACSHA256.HashData(Encoding.UTF8.GetBytes(Secret), Encoding.UTF8.GetBytes(toSign)));
         return Send(
             $"POST /?{query} HTTP/1.1\r\n{string.Concat(headers.Select(header => $"{header.Name}: {header.Value}\r\n"))}"
-            + $"Authorization: ACS3-HMAC-SHA256 Credential={account},SignedHeaders={names},Signature={signature}\r\nContent-Length: 0\r\n\r\n",
+            + $"Authorization: ACS3-HMAC-SHA256 Credential={Account},SignedHeaders={names},Signature={signature}\r\nContent-Length: 0\r\n\r\n",
             status);
     }
 

@@ -20,6 +20,9 @@ internal static class SoakCommand
     /// <summary>How far from the first the last may be.</summary>
     private const double Tolerance = 0.10;
 
+    /// <summary>How far the emulator's time goes on after every ten thousand calls whose signatures are verified.</summary>
+    private static readonly TimeSpan Pace = TimeSpan.FromMinutes(16);
+
     /// <summary>The command.</summary>
     public static Command Create()
     {
@@ -42,30 +45,36 @@ internal static class SoakCommand
     {
         using var server = ServerUnderTest.Start(await ServerUnderTest.PublishAsync(), "--signature", verify ? "verify" : "off");
         var clock = new MovedClock();
-        var callers = Enumerable.Range(0, Callers).Select(caller => new Caller(
-            server.Port, string.Create(CultureInfo.InvariantCulture, $"{4_000_000_000_000_000 + caller}"), clock)).ToList();
+        List<Caller> callers =
+        [
+            .. Enumerable.Range(0, Callers).Select(number => new Caller(server.Port, number, clock).Prepared()),
+        ];
         try
         {
             Console.WriteLine($"         0 calls: {Text(server.ResidentBytes)}");
             var started = Stopwatch.GetTimestamp();
-            long first = 0;
+            long first = 0, last = 0;
             for (var made = 0L; made < calls;)
             {
-                // Marks are wider apart as time goes on.
-                var next = made < 10 * First ? made + First : Math.Min(calls, made + (10 * First));
-                made = Run(callers, made, next, () => MoveOn(server.Port, clock, verify));
-                var resident = server.ResidentBytes;
-                first = first == 0 ? resident : first;
+                // After the first mark they are ten times as far apart.
+                made = Run(callers, made, made == 0 ? First : Math.Min(calls, made + (10 * First)), () => MoveOn(server.Port, clock, verify));
+                var busy = server.ResidentBytes;
+                last = Garbage.Collect(server);
+                first = first == 0 ? last : first;
                 Console.WriteLine(string.Create(
                     CultureInfo.InvariantCulture,
-                    $"{made,10:N0} calls: {Text(resident)}, {(double)resident / first:P1} of the first, {made / Stopwatch.GetElapsedTime(started).TotalSeconds:N0} calls/s"));
+                    $"{made,10:N0} calls: {Text(last)}, {(double)last / first:P1} of the first; {Text(busy)} before the garbage was collected; {made / Stopwatch.GetElapsedTime(started).TotalSeconds:N0} calls/s"));
             }
 
-            var ratio = (double)server.ResidentBytes / first;
+            var ratio = (double)last / first;
             FindingException.Unless(
                 Math.Abs(ratio - 1) <= Tolerance,
                 string.Create(CultureInfo.InvariantCulture, $"The memory is {ratio:P1} of what it was after {First:N0} calls."));
             Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"It holds: {ratio:P1}."));
+        }
+        catch (AggregateException failures)
+        {
+            throw new FindingException($"{failures.InnerExceptions[0].Message}\n{server.EndOfLog()}");
         }
         finally
         {
@@ -100,9 +109,8 @@ internal static class SoakCommand
             return;
         }
 
-        const int minutes = 16;
-        clock.Ahead += TimeSpan.FromMinutes(minutes);
-        var body = $"{{\"advanceSeconds\":{minutes * 60}}}";
+        clock.Ahead += Pace;
+        var body = string.Create(CultureInfo.InvariantCulture, $"{{\"advanceSeconds\":{Pace.TotalSeconds}}}");
         using var connection = new Connection(port);
         var reply = connection.Send(Encoding.ASCII.GetBytes(
             $"POST /_emulator/clock HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Type: application/json\r\nContent-Length: {body.Length}\r\n\r\n{body}"));

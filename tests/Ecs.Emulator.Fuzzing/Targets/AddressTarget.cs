@@ -114,10 +114,13 @@ internal static class AddressTarget
         FindingException.Unless(
             Ipv6CidrBlock.Parse(block.ToString(), out var again) == CidrSyntax.Valid && again == block,
             $"The block \"{text}\" is written {block}, which is another one.");
+
+        // .NET takes ::ffff:1.2.3.4 for an IPv4 address, which lies in no network of IPv6 then.
+        var last = IPAddress.Parse(block.Last.ToString());
         FindingException.Unless(
             IPNetwork.TryParse(text, out var known)
             && known.PrefixLength == block.MaskLength
-            && known.Contains(IPAddress.Parse(block.Last.ToString())),
+            && (last.IsIPv4MappedToIPv6 || known.Contains(last)),
             $"The block \"{text}\" is another to .NET.");
         FindingException.Unless(
             block.Contains(block.Last) && block.Contains(block) && Ipv6CidrBlock.Of(block.First, block.MaskLength) == block,

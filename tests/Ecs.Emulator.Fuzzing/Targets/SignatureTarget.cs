@@ -80,7 +80,7 @@ internal static class SignatureTarget
         }
 
         var query = new List<KeyValuePair<string, string>>();
-        FormDecoder.Decode(request.RawQuery.TrimStart('?'), query, static (query, name, value) => query.Add(new(name, value)));
+        FormDecoder.Decode(request.RawQuery.AsSpan(request.RawQuery.Length > 0 ? 1 : 0), query, static (query, name, value) => query.Add(new(name, value)));
         string[] names = [.. list.ToLowerInvariant().Split(';').Order(StringComparer.Ordinal)];
         var headers = string.Concat(names.Select(name => $"{name}:{request.Headers[name].ToString().Trim()}\n"));
         var canonical = $"{request.Method}\n/\n{Canonical(query, null)}\n{headers}\n{string.Join(';', names)}\nHASH";

@@ -100,6 +100,9 @@ internal sealed partial class ServerUnderTest : IDisposable
     /// <summary>What it has logged of these words.</summary>
     public int CountInLog(string words) => File.ReadLines(log).Count(line => line.Contains(words, StringComparison.Ordinal));
 
+    /// <summary>What it has logged last.</summary>
+    public string EndOfLog() => string.Join('\n', File.ReadLines(log).TakeLast(20));
+
     /// <inheritdoc/>
     public void Dispose()
     {

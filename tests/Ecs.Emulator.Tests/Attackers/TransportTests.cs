@@ -1,6 +1,6 @@
 using System.Net;
-using Ecs.Emulator.Tests.Tls;
 using Ecs.Emulator.Testing;
+using Ecs.Emulator.Tests.Tls;
 
 namespace Ecs.Emulator.Tests.Attackers;
 

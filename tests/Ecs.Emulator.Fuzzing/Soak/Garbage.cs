@@ -1,0 +1,44 @@
+using System.Text;
+using Ecs.Emulator.Fuzzing.Http;
+using Ecs.Emulator.Fuzzing.Tools;
+
+namespace Ecs.Emulator.Fuzzing.Soak;
+
+/// <summary>
+/// Makes a server collect its garbage, as far as that can be done from outside. How much garbage there is when somebody looks is
+/// a matter of chance, and of the size of the processor's cache; what is left after it was collected is what the server keeps.
+/// </summary>
+internal static class Garbage
+{
+    private const int Documents = 50;
+
+    private const int Rounds = 10;
+
+    private const int Length = 2 * 1024 * 1024;
+
+    /// <summary>
+    /// Puts documents that are refused, and leave nothing but large objects: it takes few of these for the collector to look at
+    /// the whole heap. Gives the least memory that the server had meanwhile, in bytes.
+    /// </summary>
+    public static long Collect(ServerUnderTest server)
+    {
+        using var connection = new Connection(server.Port);
+        byte[] request =
+        [
+            .. Encoding.ASCII.GetBytes($"PUT /_emulator/faults HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Length: {Length}\r\n\r\n"),
+            .. Enumerable.Repeat((byte)'x', Length),
+        ];
+        var least = long.MaxValue;
+        for (var document = 1; document <= Rounds * Documents; document++)
+        {
+            var reply = connection.Send(request);
+            FindingException.Unless(reply.Status == 400, $"A document that is none is answered with {reply}");
+            if (document % Documents == 0)
+            {
+                least = Math.Min(least, server.ResidentBytes);
+            }
+        }
+
+        return least;
+    }
+}
