@@ -11,7 +11,7 @@ namespace Ecs.Emulator.Fuzzing.Soak;
 /// signs what it sends, as an SDK does, by V1 and V3.
 /// </summary>
 /// <param name="port">Where the server listens.</param>
-/// <param name="number">Its number, from 0 on: all are in one account, and each has an ENI of its own.</param>
+/// <param name="number">Its number, from 0 on: all are in one account, and each has a VSwitch and an ENI of its own.</param>
 /// <param name="clock">The emulator's time.</param>
 internal sealed partial class Caller(int port, int number, TimeProvider clock) : IDisposable
 {
@@ -24,17 +24,22 @@ internal sealed partial class Caller(int port, int number, TimeProvider clock) :
 
     private readonly Connection connection = new(port);
     private readonly string eni = $"eni-soak-{number}";
-    private readonly string primary = $"172.17.0.{20 + number}";
-    private readonly string chosen = $"172.17.0.{200 + number}";
+    private readonly string primary = $"172.17.{1 + number}.20";
+    private readonly string chosen = $"172.17.{1 + number}.200";
     private long calls;
 
     /// <summary>How many calls it has made.</summary>
     public long Calls => calls;
 
-    /// <summary>Makes its ENI.</summary>
+    /// <summary>Makes its VSwitch and its ENI.</summary>
     public Caller Prepared()
     {
-        var world = $$$"""{"networkInterfaces":{"{{{eni}}}":{"vSwitchId":"vsw-myvswitch","primaryIpAddress":"{{{primary}}}","securityGroupIds":["sg-mygroup"]}}}""";
+        var world = $$$"""
+            {"vSwitches":{"vsw-soak-{{{number}}}":
+              {"vpcId":"vpc-myvpc","zoneId":"cn-hangzhou-h","cidrBlock":"172.17.{{{1 + number}}}.0/24"} },
+             "networkInterfaces":{"{{{eni}}}":
+              {"vSwitchId":"vsw-soak-{{{number}}}","primaryIpAddress":"{{{primary}}}","securityGroupIds":["sg-mygroup"]} } }
+            """;
         var reply = connection.Send(Encoding.ASCII.GetBytes(
             $"PATCH /_emulator/state?account={Account} HTTP/1.1\r\nHost: {Host}\r\nContent-Length: {world.Length}\r\n\r\n{world}"));
         FindingException.Unless(reply.IsSuccess, $"There is no ENI: {reply}");
@@ -45,13 +50,13 @@ internal sealed partial class Caller(int port, int number, TimeProvider clock) :
     /// <exception cref="FindingException">An answer is another than it must be.</exception>
     public void Round()
     {
+        V1("AssignPrivateIpAddresses", [("NetworkInterfaceId", eni), ("PrivateIpAddress.1", chosen)], 200);
         var token = Unique();
         var counted = V3("AssignPrivateIpAddresses", $"ClientToken={token}&NetworkInterfaceId={eni}&RegionId=cn-hangzhou&SecondaryPrivateIpAddressCount=2", 200);
         Expect(
             AddressForm().Matches(V3("AssignPrivateIpAddresses", $"ClientToken={token}&NetworkInterfaceId={eni}&RegionId=cn-hangzhou&SecondaryPrivateIpAddressCount=2", 200).Text)
                 .Select(match => match.Value).SequenceEqual(AddressForm().Matches(counted.Text).Select(match => match.Value)),
             counted);
-        V1("AssignPrivateIpAddresses", [("NetworkInterfaceId", eni), ("PrivateIpAddress.1", chosen)], 200);
         V1("AssignPrivateIpAddresses", [("NetworkInterfaceId", eni), ("PrivateIpAddress.1", chosen)], 403);
         V3("AssignPrivateIpAddresses", $"Ipv4PrefixCount=1&NetworkInterfaceId={eni}&RegionId=cn-hangzhou", 200);
         var shown = V3("DescribeNetworkInterfaces", $"NetworkInterfaceId.1={eni}&RegionId=cn-hangzhou", 200);
@@ -134,13 +139,13 @@ internal sealed partial class Caller(int port, int number, TimeProvider clock) :
 
     private string Time() => clock.GetUtcNow().UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
 
-    [GeneratedRegex("172\\.17\\.0\\.[0-9]+")]
+    [GeneratedRegex("172\\.17\\.[0-9]+\\.[0-9]+")]
     private static partial Regex AddressForm();
 
-    [GeneratedRegex("\"PrivateIpAddress\":\"(172\\.17\\.0\\.[0-9]+)\"")]
+    [GeneratedRegex("\"PrivateIpAddress\":\"(172\\.17\\.[0-9]+\\.[0-9]+)\"")]
     private static partial Regex PrivateForm();
 
-    [GeneratedRegex("(172\\.17\\.0\\.[0-9]+/28)")]
+    [GeneratedRegex("(172\\.17\\.[0-9]+\\.[0-9]+/28)")]
     private static partial Regex PrefixForm();
 
     [GeneratedRegex("eni-[a-z0-9]{20}")]

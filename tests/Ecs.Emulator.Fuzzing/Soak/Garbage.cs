@@ -12,7 +12,7 @@ internal static class Garbage
 {
     private const int Documents = 50;
 
-    private const int Rounds = 10;
+    private const int Rounds = 20;
 
     private const int Length = 2 * 1024 * 1024;
 

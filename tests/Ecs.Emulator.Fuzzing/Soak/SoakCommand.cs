@@ -51,7 +51,8 @@ internal static class SoakCommand
         ];
         try
         {
-            Console.WriteLine($"         0 calls: {Text(server.ResidentBytes)}");
+            // What large objects leave behind is there from the beginning.
+            Console.WriteLine($"         0 calls: {Text(server.ResidentBytes)}; {Text(Garbage.Collect(server))} with the garbage's room");
             var started = Stopwatch.GetTimestamp();
             long first = 0, last = 0;
             for (var made = 0L; made < calls;)
