@@ -20,7 +20,7 @@ public sealed class HttpTests
         var tally = fuzzer.Run(Enumerable.Range(0, Requests / Episode.Length));
         tally.Requests.Should().Be(Requests);
         tally.Done.Should().BeGreaterThan(Requests / 10);
-        fuzzer.Reached.DoneActions.Should().BeGreaterThan(0.9, $"calls that are never done try nothing deep: {fuzzer.Reached}");
+        fuzzer.Reached.DoneActions.Should().BeGreaterThan(0.8, $"calls that are never done try nothing deep: {fuzzer.Reached}");
         tally.Watched.Should().BeGreaterThan(Requests / 50);
     }
 
