@@ -48,7 +48,10 @@ public sealed class DisconnectTests(Emulator emulator)
 
         (await caller.StateTextAsync()).Should().Be(before);
         (await server.StopAsync()).Should().Be(0);
-        server.Lines().Should().HaveCountGreaterThan(50).And.OnlyContain(line => line.Contains(" INF ", StringComparison.Ordinal));
+
+        // On a machine that is busy with other things, Kestrel says of itself that it is late.
+        server.Lines().Where(line => !line.Contains("heartbeat", StringComparison.Ordinal))
+            .Should().HaveCountGreaterThan(50).And.OnlyContain(line => line.Contains(" INF ", StringComparison.Ordinal));
         (await server.ErrorAsync()).Should().BeEmpty();
     }
 
