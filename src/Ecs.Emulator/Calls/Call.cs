@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using Ecs.Emulator.Actions;
+using Ecs.Emulator.Domain;
 using Ecs.Emulator.Errors;
 using Ecs.Emulator.Rpc;
 
@@ -20,6 +21,9 @@ internal sealed class Call(RpcRequest request, RequestId requestId)
 
     /// <summary>Its names.</summary>
     public RequestId RequestId { get; } = requestId;
+
+    /// <summary>The account it belongs to; null until it is looked for.</summary>
+    public Account? Account { get; set; }
 
     /// <summary>The action it means; null until, and unless, it is found.</summary>
     public ApiAction? Action { get; set; }

@@ -27,7 +27,7 @@ internal sealed class Dispatcher(Gatekeeper gatekeeper)
     private static object Invoke(World world, ApiAction action, RpcRequest request)
     {
         world.Access.Authorize(request.AccessKeyId, action.Product.PermissionPrefix, action.Name);
-        var call = new ActionCall(world, request.Parameters, request.AccessKeyId, request.Endpoint);
+        var call = new ActionCall(world, request);
         if (action.DryRun is { } dryRun && call.Get(dryRun) is true)
         {
             return InvokeDry(action, call);
