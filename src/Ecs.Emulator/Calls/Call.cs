@@ -51,6 +51,21 @@ internal sealed class Call(RpcRequest request, RequestId requestId)
     public void Drop() => IsDropped = true;
 
     /// <summary>Answers that it was refused.</summary>
+    /// <param name="refusal">Why: an <see cref="ApiException"/> or a <see cref="RefusedException"/>.</param>
+    public void Refuse(Exception refusal)
+    {
+        if (refusal is ApiException ofRequest)
+        {
+            Refuse(ofRequest.Error, ofRequest.Message, ofRequest.RetryAfter);
+            return;
+        }
+
+        var ofCloud = (RefusedException)refusal;
+        var error = ErrorCatalogue.Of(ofCloud.Refusal, Action?.Errors ?? []);
+        Refuse(error, error.Message(ofCloud.Arguments));
+    }
+
+    /// <summary>Answers that it was refused.</summary>
     public void Refuse(ErrorDefinition error, string message, TimeSpan? retryAfter = null) =>
         Answer = CallAnswer.Refusal(
         RequestId, Request, Action?.Product ?? Product.Ecs, error, message, retryAfter);

@@ -61,17 +61,20 @@ internal sealed class CallEndpoint(
             await faults.ApplyAsync(call, account, action, http);
             if (call is { Answer: null, IsDropped: false })
             {
-                call.Succeed(dispatcher.Invoke(action, call.Request, account));
+                var outcome = dispatcher.Invoke(action, call.Request, account);
+                if (outcome.Refusal is { } refusal)
+                {
+                    call.Refuse(refusal);
+                }
+                else
+                {
+                    call.Succeed(outcome.Result!);
+                }
             }
         }
-        catch (RefusedException refusal)
+        catch (Exception refusal) when (refusal is ApiException or RefusedException)
         {
-            var error = ErrorCatalogue.Of(refusal.Refusal, call.Action?.Errors ?? []);
-            call.Refuse(error, error.Message(refusal.Arguments));
-        }
-        catch (ApiException refusal)
-        {
-            call.Refuse(refusal.Error, refusal.Message, refusal.RetryAfter);
+            call.Refuse(refusal);
         }
         catch (Exception gone) when (gone is ConnectionResetException or OperationCanceledException)
         {
