@@ -84,10 +84,10 @@ internal static class OperationDescription
         };
     }
 
-    private static bool IsList(string member) => member.EndsWith(Declare.ListSuffix, StringComparison.Ordinal);
+    private static bool IsList(string member) => member.EndsWith(ListReader.MemberSuffix, StringComparison.Ordinal);
 
     private static string Pattern(string member) => IsList(member)
-        ? $@"{member[..^Declare.ListSuffix.Length]}\.[1-9][0-9]*"
+        ? $@"{member[..^ListReader.MemberSuffix.Length]}\.[1-9][0-9]*"
         : member;
 
     private static string Sample(Parameter parameter, string value) => parameter.Members.Count == 0

@@ -88,19 +88,20 @@ internal sealed class CallAnswer
     /// <param name="fault">The fault that met the call; null for none.</param>
     public Task SendAsync(HttpResponse response, string? fault)
     {
+        var headers = response.Headers;
         if (fault is not null)
         {
-            response.Headers["x-emulator-fault"] = fault;
+            headers["x-emulator-fault"] = fault;
         }
 
         response.StatusCode = Status;
-        response.ContentType = Format == ResponseFormat.Json ? JsonType : XmlType;
-        response.ContentLength = body.Length;
-        response.Headers["x-acs-request-id"] = requestId.Value;
-        response.Headers["x-acs-trace-id"] = requestId.TraceId;
+        headers.ContentType = Format == ResponseFormat.Json ? JsonType : XmlType;
+        headers.ContentLength = body.Length;
+        headers["x-acs-request-id"] = requestId.Value;
+        headers["x-acs-trace-id"] = requestId.TraceId;
         if (retryAfter is { } time)
         {
-            response.Headers["x-acs-retry-after"] =
+            headers["x-acs-retry-after"] =
                 Math.Ceiling(time.TotalMilliseconds).ToString("F0", CultureInfo.InvariantCulture);
         }
 

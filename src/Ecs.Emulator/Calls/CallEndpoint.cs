@@ -136,7 +136,8 @@ internal sealed class CallEndpoint(
 
     private static void RequireMethod(HttpRequest http)
     {
-        if (!HttpMethods.IsGet(http.Method) && !HttpMethods.IsPost(http.Method))
+        var method = http.Method;
+        if (!HttpMethods.IsGet(method) && !HttpMethods.IsPost(method))
         {
             throw new ApiException(ErrorCatalogue.UnsupportedHttpMethod);
         }

@@ -18,6 +18,9 @@ internal sealed class RpcParameters
     /// <summary>The parameters, each name once, in the order in which they came.</summary>
     public IReadOnlyList<KeyValuePair<string, string>> All => entries;
 
+    /// <summary>The same, to be gone through where each call does: valid until one is added.</summary>
+    public ReadOnlySpan<KeyValuePair<string, string>> Entries => CollectionsMarshal.AsSpan(entries);
+
     /// <summary>The value of this parameter; null where it is absent or empty, which is the same to every action.</summary>
     public string? Find(string name)
     {

@@ -15,7 +15,7 @@ internal static class CanonicalQuery
     /// <param name="parameters">The parameters, each name once.</param>
     /// <param name="except">The parameter that is left out; null for none.</param>
     public static void Append(
-        ref Utf8Text text, IReadOnlyList<KeyValuePair<string, string>> parameters, string? except = null)
+        ref Utf8Text text, scoped ReadOnlySpan<KeyValuePair<string, string>> parameters, string? except = null)
     {
         var isFirst = true;
         foreach (var (name, value) in InOrder(parameters))
@@ -37,16 +37,11 @@ internal static class CanonicalQuery
         }
     }
 
-    private static KeyValuePair<string, string>[] InOrder(IReadOnlyList<KeyValuePair<string, string>> parameters)
+    private static KeyValuePair<string, string>[] InOrder(ReadOnlySpan<KeyValuePair<string, string>> parameters)
     {
-        var sorted = new KeyValuePair<string, string>[parameters.Count];
+        var sorted = parameters.ToArray();
         if (sorted.Length > FewParameters)
         {
-            for (var i = 0; i < sorted.Length; i++)
-            {
-                sorted[i] = parameters[i];
-            }
-
             Array.Sort(sorted, static (left, right) => string.CompareOrdinal(left.Key, right.Key));
             return sorted;
         }

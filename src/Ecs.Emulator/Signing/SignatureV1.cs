@@ -26,7 +26,7 @@ internal static class SignatureV1
     /// encoded afresh, for clients encode them each in their own way.
     /// </summary>
     public static void AppendStringToSign(
-        ref Utf8Text text, string httpMethod, IReadOnlyList<KeyValuePair<string, string>> parameters)
+        ref Utf8Text text, string httpMethod, scoped ReadOnlySpan<KeyValuePair<string, string>> parameters)
     {
         var query = new Utf8Text(stackalloc byte[UsualLength]);
         CanonicalQuery.Append(ref query, parameters, except: SignatureParameter);

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using System.Security.Cryptography;
 using Ecs.Emulator.Rpc;
 
@@ -54,7 +55,7 @@ internal static class SignatureV3
     public static void AppendCanonicalRequest(
         ref Utf8Text text,
         string method,
-        IReadOnlyList<KeyValuePair<string, string>> query,
+        scoped ReadOnlySpan<KeyValuePair<string, string>> query,
         SignedHeaders signed,
         string bodyHash)
     {
@@ -84,11 +85,11 @@ internal static class SignatureV3
     }
 
     /// <summary>The parameters of the query. Without a body they are all that there are; a form's take the places of the query's.</summary>
-    private static IReadOnlyList<KeyValuePair<string, string>> QueryOf(RpcRequest request)
+    private static ReadOnlySpan<KeyValuePair<string, string>> QueryOf(RpcRequest request)
     {
         if (request.Body.IsEmpty)
         {
-            return request.Parameters.All;
+            return request.Parameters.Entries;
         }
 
         var query = new List<KeyValuePair<string, string>>();
@@ -97,6 +98,6 @@ internal static class SignatureV3
             FormDecoder.Decode(request.RawQuery.AsSpan(1), query, static (query, name, value) => query.Add(new(name, value)));
         }
 
-        return query;
+        return CollectionsMarshal.AsSpan(query);
     }
 }

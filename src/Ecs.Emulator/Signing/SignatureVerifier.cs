@@ -150,7 +150,7 @@ internal sealed class SignatureVerifier(EmulatorClock clock)
 
         var given = request.Parameters.Find(CommonParameters.Signature.Name)!;
         var stringToSign = new Utf8Text(stackalloc byte[UsualLength]);
-        SignatureV1.AppendStringToSign(ref stringToSign, request.Method, request.Parameters.All);
+        SignatureV1.AppendStringToSign(ref stringToSign, request.Method, request.Parameters.Entries);
         Span<byte> signature = stackalloc byte[SignatureV1.SignatureLength];
         SignatureV1.Sign(key.Secret, stringToSign.Written, signature);
         var refusal = IsSignature(given, signature) ? null : Mismatch(stringToSign.ToString());

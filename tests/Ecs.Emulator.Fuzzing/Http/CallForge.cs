@@ -77,8 +77,8 @@ internal sealed class CallForge(Random random, ValueForge values, string account
             var members = list.Members.Count == 0 ? [""] : list.Members.Where(_ => random.Next(2) == 0);
             foreach (var member in members)
             {
-                var inner = member.EndsWith(Declare.ListSuffix, StringComparison.Ordinal)
-                    ? $".{member[..^Declare.ListSuffix.Length]}.1"
+                var inner = member.EndsWith(ListReader.MemberSuffix, StringComparison.Ordinal)
+                    ? $".{member[..^ListReader.MemberSuffix.Length]}.1"
                     : member.Length == 0 ? "" : $".{member}";
                 yield return $"{list.Name}.{index}{inner}={values.Encoded(list, list.Name + inner)}";
             }

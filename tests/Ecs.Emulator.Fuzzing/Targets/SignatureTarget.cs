@@ -59,7 +59,7 @@ internal static class SignatureTarget
     private static void CheckV1(RpcRequest request)
     {
         var text = new Utf8Text(stackalloc byte[16]);
-        SignatureV1.AppendStringToSign(ref text, request.Method, request.Parameters.All);
+        SignatureV1.AppendStringToSign(ref text, request.Method, request.Parameters.Entries);
         var expected = $"{request.Method}&%2F&{Uri.EscapeDataString(Canonical(request.Parameters.All, "Signature"))}";
         FindingException.Unless(text.ToString() == expected, $"V1 signs\n{text.ToString()}\nand not\n{expected}");
         text.Dispose();

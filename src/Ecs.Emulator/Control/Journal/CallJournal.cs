@@ -62,7 +62,7 @@ internal sealed class CallJournal
             Account = account,
             Action = call.Action,
             ActionName = call.Action?.Name ?? Cut(request.Action),
-            Parameters = Kept(request.Parameters.All),
+            Parameters = Kept(request.Parameters),
             Format = call.Answer?.Format ?? call.Format,
             Signature = KindOf(request),
             Status = call.Answer?.Status ?? 0,
@@ -102,18 +102,27 @@ internal sealed class CallJournal
         new(rings.GetOrAdd(account, static (_, size) => new Ring(size), size), StreamBuffer);
 
     /// <summary>What may be kept: as a rule all, and then the call's own list, for nobody changes that any more.</summary>
-    private static IReadOnlyList<KeyValuePair<string, string>> Kept(IReadOnlyList<KeyValuePair<string, string>> parameters)
+    private static IReadOnlyList<KeyValuePair<string, string>> Kept(RpcParameters parameters) =>
+        MayBeKept(parameters.Entries) ? parameters.All : Expurgated(parameters.All);
+
+    private static bool MayBeKept(ReadOnlySpan<KeyValuePair<string, string>> parameters)
     {
-        var room = MostCharacters;
-        var asTheyAre = parameters.Count <= MostParameters;
-        for (var i = 0; asTheyAre && i < parameters.Count; i++)
+        if (parameters.Length > MostParameters)
         {
-            var (name, value) = parameters[i];
-            room -= name.Length + value.Length;
-            asTheyAre = room >= 0 && name.Length <= LongestValue && value.Length <= LongestValue && !IsSecret(name);
+            return false;
         }
 
-        return asTheyAre ? parameters : Expurgated(parameters);
+        var room = MostCharacters;
+        foreach (var (name, value) in parameters)
+        {
+            room -= name.Length + value.Length;
+            if (room < 0 || name.Length > LongestValue || value.Length > LongestValue || IsSecret(name))
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     private static List<KeyValuePair<string, string>> Expurgated(IReadOnlyList<KeyValuePair<string, string>> parameters)

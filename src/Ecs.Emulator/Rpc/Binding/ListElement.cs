@@ -29,5 +29,5 @@ internal readonly struct ListElement(RpcParameters parameters, string name)
 
     /// <summary>A member that is a list: <c>Name.1.Member.1</c>; may be empty.</summary>
     public ImmutableArray<T> List<T>(string member, ValueReader<T> reader, int maxElements) =>
-        Declare.ReadList(parameters, NameOf(member), reader, maxElements);
+        ListReader.Read(parameters, NameOf(member), reader, maxElements);
 }

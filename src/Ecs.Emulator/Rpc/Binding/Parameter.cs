@@ -90,7 +90,7 @@ internal abstract class Parameter
         var number = dot < 0 ? element : element[..dot];
         return !number.IsEmpty
             && !number.ContainsAnyExceptInRange('0', '9')
-            && (Members.Count == 0 ? dot < 0 : dot >= 0 && Declare.IsMember(element[(dot + 1)..], Members));
+            && (Members.Count == 0 ? dot < 0 : dot >= 0 && ListReader.IsMember(element[(dot + 1)..], Members));
     }
 }
 
