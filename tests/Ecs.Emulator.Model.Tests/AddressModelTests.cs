@@ -14,7 +14,7 @@ public sealed class AddressModelTests(ITestOutputHelper output)
 
     /// <summary>With so many steps each kind of request comes a hundred times and more.</summary>
     private const int EnoughSteps = 50_000;
-    private const int KindsOfRefusal = 150;
+    private const int KindsOfRefusal = 200;
 
     /// <summary>The products whose actions there are.</summary>
     private static readonly string[] Versions = ["2014-05-26", "2015-04-01", "2015-06-12", "2016-04-28", "2020-03-31"];
