@@ -5,6 +5,9 @@ namespace Ecs.Emulator.Domain;
 public readonly record struct AccountId(string Value)
 {
     /// <inheritdoc/>
+    public override int GetHashCode() => IdentifierHash.Of(Value);
+
+    /// <inheritdoc/>
     public override string ToString() => Value;
 }
 
@@ -12,6 +15,9 @@ public readonly record struct AccountId(string Value)
 /// <param name="Value">The id as it stands on the wire.</param>
 public readonly record struct RegionId(string Value)
 {
+    /// <inheritdoc/>
+    public override int GetHashCode() => IdentifierHash.Of(Value);
+
     /// <inheritdoc/>
     public override string ToString() => Value;
 }
@@ -21,6 +27,9 @@ public readonly record struct RegionId(string Value)
 public readonly record struct ZoneId(string Value)
 {
     /// <inheritdoc/>
+    public override int GetHashCode() => IdentifierHash.Of(Value);
+
+    /// <inheritdoc/>
     public override string ToString() => Value;
 }
 
@@ -28,6 +37,9 @@ public readonly record struct ZoneId(string Value)
 /// <param name="Value">The id as it stands on the wire.</param>
 public readonly record struct VpcId(string Value)
 {
+    /// <inheritdoc/>
+    public override int GetHashCode() => IdentifierHash.Of(Value);
+
     /// <inheritdoc/>
     public override string ToString() => Value;
 }
@@ -37,6 +49,9 @@ public readonly record struct VpcId(string Value)
 public readonly record struct VSwitchId(string Value)
 {
     /// <inheritdoc/>
+    public override int GetHashCode() => IdentifierHash.Of(Value);
+
+    /// <inheritdoc/>
     public override string ToString() => Value;
 }
 
@@ -44,6 +59,9 @@ public readonly record struct VSwitchId(string Value)
 /// <param name="Value">The id as it stands on the wire.</param>
 public readonly record struct SecurityGroupId(string Value)
 {
+    /// <inheritdoc/>
+    public override int GetHashCode() => IdentifierHash.Of(Value);
+
     /// <inheritdoc/>
     public override string ToString() => Value;
 }
@@ -53,6 +71,9 @@ public readonly record struct SecurityGroupId(string Value)
 public readonly record struct InstanceId(string Value)
 {
     /// <inheritdoc/>
+    public override int GetHashCode() => IdentifierHash.Of(Value);
+
+    /// <inheritdoc/>
     public override string ToString() => Value;
 }
 
@@ -61,6 +82,9 @@ public readonly record struct InstanceId(string Value)
 public readonly record struct NetworkInterfaceId(string Value)
 {
     /// <inheritdoc/>
+    public override int GetHashCode() => IdentifierHash.Of(Value);
+
+    /// <inheritdoc/>
     public override string ToString() => Value;
 }
 
@@ -68,6 +92,9 @@ public readonly record struct NetworkInterfaceId(string Value)
 /// <param name="Value">The id as it stands on the wire.</param>
 public readonly record struct ResourceGroupId(string Value)
 {
+    /// <inheritdoc/>
+    public override int GetHashCode() => IdentifierHash.Of(Value);
+
     /// <inheritdoc/>
     public override string ToString() => Value;
 }

@@ -34,6 +34,7 @@ public static class EcsEmulatorExtensions
         services.AddSingleton<SignatureVerifier>();
         services.AddSingleton<Gatekeeper>();
         services.AddSingleton<Dispatcher>();
+        services.TryAddSingleton<ICallLog, CallLog>();
         services.AddSingleton<CallEndpoint>();
         services.AddSingleton<StateFile>();
         services.AddHostedService(provider => provider.GetRequiredService<StateFile>());

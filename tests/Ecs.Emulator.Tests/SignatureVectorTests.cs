@@ -1,4 +1,6 @@
 using System.Security.Cryptography;
+using System.Text;
+using Ecs.Emulator.Rpc;
 using Ecs.Emulator.Signing;
 using Ecs.Emulator.Testing;
 
@@ -25,7 +27,9 @@ public sealed class SignatureVectorTests
         };
         var stringToSign = new Utf8Text([]);
         SignatureV1.AppendStringToSign(ref stringToSign, "GET", [.. parameters]);
-        SignatureV1.Sign("testsecret", stringToSign.Written).Should().Be("OLeaidS1JvxuMvnyHOwuJ+uX5qY=");
+        var signature = new byte[SignatureV1.SignatureLength];
+        SignatureV1.Sign("testsecret", stringToSign.Written, signature);
+        Encoding.ASCII.GetString(signature).Should().Be("OLeaidS1JvxuMvnyHOwuJ+uX5qY=");
         stringToSign.Dispose();
     }
 
@@ -50,15 +54,16 @@ public sealed class SignatureVectorTests
                 new("RegionId", "cn-shanghai"),
                 new("ImageId", "win2019_1809_x64_dtc_zh-cn_40G_alibase_20230811.vhd"),
             ],
-            [.. headers.Keys],
-            headers,
-            static (headers, name) => headers.GetValueOrDefault(name),
+            new SignedHeaders(SignedHeaderList.Of(string.Join(';', headers.Keys)), [.. headers.Values]),
             headers["x-acs-content-sha256"]);
 
         Convert.ToHexStringLower(SHA256.HashData(canonical.Written))
             .Should().Be("7ea06492da5221eba5297e897ce16e55f964061054b7695beedaac1145b1e259");
-        SignatureV3.Sign("YourAccessKeySecret", SignatureV3.StringToSign(canonical.Written))
-            .Should().Be("06563a9e1b43f5dfe96b81484da74bceab24a1d853912eee15083a6f0f3283c0");
+        var stringToSign = new byte[SignatureV3.StringToSignLength];
+        var signature = new byte[SignatureV3.SignatureLength];
+        SignatureV3.WriteStringToSign(canonical.Written, stringToSign);
+        SignatureV3.Sign("YourAccessKeySecret", stringToSign, signature);
+        Encoding.ASCII.GetString(signature).Should().Be("06563a9e1b43f5dfe96b81484da74bceab24a1d853912eee15083a6f0f3283c0");
         canonical.Dispose();
     }
 

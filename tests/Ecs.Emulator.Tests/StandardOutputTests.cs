@@ -11,15 +11,15 @@ public sealed class StandardOutputTests
     public void Lines_that_nobody_reads_in_time_are_counted_and_left_out_and_those_after_them_come()
     {
         using var reader = new SlowReader();
-        var output = new StandardOutput(new LogLine(), reader, TimeProvider.System);
-        output.Emit(Line("first"));
+        var output = new StandardOutput(reader, TimeProvider.System);
+        Write(output, "first");
         reader.Asked.Wait(TimeSpan.FromMinutes(1)).Should().BeTrue("the first line is written at once");
 
-        // Nobody takes the first line, so the others wait: sixteen million characters of them.
+        // Nobody takes the first line, so the others wait: 16 MiB of them.
         var long1M = new string('x', 1024 * 1024);
         for (var i = 0; i < 20; i++)
         {
-            output.Emit(Line(long1M));
+            Write(output, long1M);
         }
 
         reader.Ready.Set();
@@ -31,8 +31,36 @@ public sealed class StandardOutputTests
         lines[^1].Should().Be("… 4 lines are missing here: nobody read them in time.");
     }
 
-    private static LogEvent Line(string text) =>
-        new(TimeProvider.System.GetLocalNow(), LogEventLevel.Information, null, new WholeLine(text), []);
+    [Fact]
+    public void A_line_begins_with_the_local_time_of_day_and_its_level()
+    {
+        using var written = new MemoryStream();
+        var time = new SetTime { Now = new DateTimeOffset(2026, 11, 23, 22, 59, 59, 7, TimeSpan.Zero) };
+        var output = new StandardOutput(written, time);
+        Write(output, "one");
+        time.Now += TimeSpan.FromMilliseconds(990);
+        output.Write(LogEventLevel.Fatal, "two"u8);
+        time.Now += TimeSpan.FromMilliseconds(3);
+        Write(output, "three");
+        output.Dispose();
+
+        Encoding.UTF8.GetString(written.ToArray()).Should().Be(
+            "06:59:59.007 INF one\n06:59:59.997 FTL two\n07:00:00.000 INF three\n");
+    }
+
+    private static void Write(StandardOutput output, string text) =>
+        output.Write(LogEventLevel.Information, Encoding.UTF8.GetBytes(text));
+
+    /// <summary>A time that stands still, eight hours ahead of UTC.</summary>
+    private sealed class SetTime : TimeProvider
+    {
+        public DateTimeOffset Now { get; set; }
+
+        public override TimeZoneInfo LocalTimeZone =>
+            TimeZoneInfo.CreateCustomTimeZone("ahead", TimeSpan.FromHours(8), displayName: null, standardDisplayName: null);
+
+        public override DateTimeOffset GetUtcNow() => Now;
+    }
 
     /// <summary>Takes nothing until it is ready.</summary>
     private sealed class SlowReader : MemoryStream

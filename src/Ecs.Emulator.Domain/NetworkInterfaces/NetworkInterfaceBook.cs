@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace Ecs.Emulator.Domain.NetworkInterfaces;
 
 /// <summary>What is known of all the ENIs of a world together, kept right as they come, change and go.</summary>
@@ -91,14 +93,11 @@ internal sealed class NetworkInterfaceBook
     {
         foreach (var group in eni.SecurityGroupIds)
         {
-            var count = AddressesIn(group) + addresses;
+            ref var count = ref CollectionsMarshal.GetValueRefOrAddDefault(addressesByGroup, group, out _);
+            count += addresses;
             if (count == 0)
             {
                 addressesByGroup.Remove(group);
-            }
-            else
-            {
-                addressesByGroup[group] = count;
             }
         }
     }

@@ -15,6 +15,7 @@ internal static class ServerLog
     public static void AddServerLog(this WebApplicationBuilder builder, ServerOptions options)
     {
 #pragma warning disable CA2000 // The logger disposes its sink; the services dispose the logger.
+        var output = new StandardOutput(Console.OpenStandardOutput(), TimeProvider.System);
         var log = new LoggerConfiguration()
             .MinimumLevel.Is(options.LogLevel)
             .MinimumLevel.Override("Microsoft", (LogEventLevel)Math.Max((int)options.LogLevel, (int)LogEventLevel.Warning))
@@ -22,10 +23,10 @@ internal static class ServerLog
 
             // It would make an activity for each request, for a log that nobody sees.
             .MinimumLevel.Override("Microsoft.AspNetCore.Hosting.Diagnostics", LevelAlias.Off)
-            .WriteTo.Sink(new StandardOutput(new LogLine(), Console.OpenStandardOutput(), TimeProvider.System))
+            .WriteTo.Sink(output)
             .CreateLogger();
 #pragma warning restore CA2000
         builder.Services.AddSerilog(log, dispose: true);
-        builder.Services.AddSingleton<ILogger<CallEndpoint>>(new CallLogger<CallEndpoint>(log));
+        builder.Services.AddSingleton<ICallLog>(new CallLines(log.ForContext<CallEndpoint>(), output));
     }
 }

@@ -23,8 +23,12 @@ internal static class ActionCatalogue
         .. LocationActions.All,
     ];
 
-    private static readonly FrozenDictionary<(string Version, string Name), ApiAction> ByName =
-        All.ToFrozenDictionary(action => (action.Product.Version, action.Name));
+    /// <summary>The actions by their names, of each version; there are few versions, so they are looked through.</summary>
+    private static readonly (string Version, FrozenDictionary<string, ApiAction> ByName)[] Versions =
+    [
+        .. All.GroupBy(action => action.Product.Version).Select(actions =>
+            (actions.Key, actions.ToFrozenDictionary(action => action.Name, StringComparer.Ordinal))),
+    ];
 
     /// <summary>
     /// The action that a call means. The page says that <c>Action</c> is not required: without one it is an
@@ -34,9 +38,13 @@ internal static class ActionCatalogue
     public static ApiAction Find(string? version, string? name)
     {
         name ??= AssignPrivateIpAddresses.Action.Name;
-        if (ByName.TryGetValue((version ?? Product.Ecs.Version, name), out var action))
+        var wanted = version ?? Product.Ecs.Version;
+        foreach (var (known, byName) in Versions)
         {
-            return action;
+            if (known == wanted && byName.TryGetValue(name, out var action))
+            {
+                return action;
+            }
         }
 
         if (version is null && All.FirstOrDefault(known => known.Name == name) is { } elsewhere)
@@ -44,7 +52,7 @@ internal static class ActionCatalogue
             return elsewhere;
         }
 
-        throw NotFound(version ?? Product.Ecs.Version);
+        throw NotFound(wanted);
     }
 
     /// <summary>An unknown action of ECS is told as the page says; what this emulator lacks is never mistaken for a typing error.</summary>

@@ -11,6 +11,8 @@ namespace Ecs.Emulator.Actions;
 /// </summary>
 internal abstract class ApiAction
 {
+    private readonly Parameter[] required = [];
+
     /// <summary>The product it belongs to.</summary>
     public required Product Product { get; init; }
 
@@ -30,7 +32,15 @@ internal abstract class ApiAction
     public required string Description { get; init; }
 
     /// <summary>Its parameters, beside the common ones, in the order in which they are checked.</summary>
-    public required IReadOnlyList<Parameter> Parameters { get; init; }
+    public required IReadOnlyList<Parameter> Parameters
+    {
+        get;
+        init
+        {
+            field = value;
+            required = [.. value.Where(parameter => parameter.Required)];
+        }
+    }
 
     /// <summary>The parameter that names the resource it works on, for the log; null for none.</summary>
     public Parameter? Resource { get; init; }
@@ -59,9 +69,9 @@ internal abstract class ApiAction
     /// <exception cref="ApiException">One is absent or empty.</exception>
     public void RequireParameters(ActionCall call)
     {
-        foreach (var parameter in Parameters)
+        foreach (var parameter in required)
         {
-            if (parameter.Required && !IsGiven(parameter, call))
+            if (!IsGiven(parameter, call))
             {
                 throw new ApiException(
                     parameter.Missing ?? MissingParameter ?? Product.MissingParameter, parameter.Name);

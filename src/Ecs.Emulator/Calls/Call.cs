@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using Ecs.Emulator.Actions;
+using Ecs.Emulator.Domain;
 using Ecs.Emulator.Errors;
 using Ecs.Emulator.Rpc;
 
@@ -20,6 +21,9 @@ internal sealed class Call(RpcRequest request, RequestId requestId)
 
     /// <summary>Its names.</summary>
     public RequestId RequestId { get; } = requestId;
+
+    /// <summary>The account it belongs to; null until it is looked for.</summary>
+    public Account? Account { get; set; }
 
     /// <summary>The action it means; null until, and unless, it is found.</summary>
     public ApiAction? Action { get; set; }
@@ -45,6 +49,21 @@ internal sealed class Call(RpcRequest request, RequestId requestId)
 
     /// <summary>Gives no answer.</summary>
     public void Drop() => IsDropped = true;
+
+    /// <summary>Answers that it was refused.</summary>
+    /// <param name="refusal">Why: an <see cref="ApiException"/> or a <see cref="RefusedException"/>.</param>
+    public void Refuse(Exception refusal)
+    {
+        if (refusal is ApiException ofRequest)
+        {
+            Refuse(ofRequest.Error, ofRequest.Message, ofRequest.RetryAfter);
+            return;
+        }
+
+        var ofCloud = (RefusedException)refusal;
+        var error = ErrorCatalogue.Of(ofCloud.Refusal, Action?.Errors ?? []);
+        Refuse(error, error.Message(ofCloud.Arguments));
+    }
 
     /// <summary>Answers that it was refused.</summary>
     public void Refuse(ErrorDefinition error, string message, TimeSpan? retryAfter = null) =>

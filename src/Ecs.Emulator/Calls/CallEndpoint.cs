@@ -24,6 +24,7 @@ internal sealed class CallEndpoint(
     BrowserGuard browsers,
     RequestIds requestIds,
     IOptions<EcsEmulatorOptions> options,
+    ICallLog log,
     ILogger<CallEndpoint> logger)
 {
     /// <summary>The path of all calls.</summary>
@@ -56,21 +57,24 @@ internal sealed class CallEndpoint(
             RequireMethod(http.Request);
             await RpcRequestReader.ReadAsync(http.Request, call.Request);
             var action = Understand(http.Request, call);
-            var account = cloud.AccountOf(call.Request.AccessKeyId);
+            var account = call.Account = cloud.AccountOf(call.Request.AccessKeyId);
             await faults.ApplyAsync(call, account, action, http);
             if (call is { Answer: null, IsDropped: false })
             {
-                call.Succeed(dispatcher.Invoke(action, call.Request, account));
+                var outcome = dispatcher.Invoke(action, call.Request, account);
+                if (outcome.Refusal is { } refusal)
+                {
+                    call.Refuse(refusal);
+                }
+                else
+                {
+                    call.Succeed(outcome.Result!);
+                }
             }
         }
-        catch (RefusedException refusal)
+        catch (Exception refusal) when (refusal is ApiException or RefusedException)
         {
-            var error = ErrorCatalogue.Of(refusal.Refusal, call.Action?.Errors ?? []);
-            call.Refuse(error, error.Message(refusal.Arguments));
-        }
-        catch (ApiException refusal)
-        {
-            call.Refuse(refusal.Error, refusal.Message, refusal.RetryAfter);
+            call.Refuse(refusal);
         }
         catch (Exception gone) when (gone is ConnectionResetException or OperationCanceledException)
         {
@@ -103,8 +107,8 @@ internal sealed class CallEndpoint(
     {
         // Noted before it is sent: whoever has an answer finds its line, and the lines of one caller are in order.
         var elapsed = call.Elapsed;
-        logger.CallAnswered(call, elapsed);
-        journal.Add(call, cloud.AccountOf(call.Request.AccessKeyId).Id, http, elapsed);
+        log.Write(call, elapsed);
+        journal.Add(call, (call.Account ?? cloud.AccountOf(call.Request.AccessKeyId)).Id, http, elapsed);
         if (call.Answer is { } answer && !call.IsDropped)
         {
             return answer.SendAsync(http.Response, call.Fault);
@@ -125,9 +129,9 @@ internal sealed class CallEndpoint(
     }
 
     private static bool IsBrowserOpening(HttpRequest http) =>
-        HttpMethods.IsGet(http.Method)
+        !http.QueryString.HasValue
+        && HttpMethods.IsGet(http.Method)
         && http.Path == Path
-        && !http.QueryString.HasValue
         && http.Headers.Accept.ToString().Contains("text/html", StringComparison.OrdinalIgnoreCase);
 
     private static void RequireMethod(HttpRequest http)
@@ -156,7 +160,8 @@ internal sealed class CallEndpoint(
 
     private static void RequirePath(HttpRequest http)
     {
-        if (http.Path.HasValue && http.Path != Path)
+        var path = http.Path;
+        if (path.HasValue && path != Path)
         {
             throw new ApiException(ErrorCatalogue.ApiNotFound);
         }

@@ -15,19 +15,34 @@ namespace Ecs.Emulator.Calls;
 internal sealed class Dispatcher(Gatekeeper gatekeeper)
 {
     /// <summary>Does the call: wholly, or not at all.</summary>
-    /// <returns>What the action answers.</returns>
-    /// <exception cref="ApiException">The call cannot be understood.</exception>
-    /// <exception cref="RefusedException">The cloud refuses.</exception>
-    public object Invoke(ApiAction action, RpcRequest request, Account account)
+    /// <exception cref="ApiException">The call may not be made.</exception>
+    /// <exception cref="RefusedException">The call's key may not be used.</exception>
+    public Outcome Invoke(ApiAction action, RpcRequest request, Account account)
     {
         gatekeeper.Admit(request, account, action.FullName);
-        return account.Enter((action, request), static (world, call) => Invoke(world, call.action, call.request));
+        return account.Enter((action, request), static (world, call) => Try(world, call.action, call.request));
+    }
+
+    /// <summary>
+    /// Does it, and catches a refusal here, not where the call began: what an exception costs grows with every method that it
+    /// leaves.
+    /// </summary>
+    private static Outcome Try(World world, ApiAction action, RpcRequest request)
+    {
+        try
+        {
+            return new Outcome(Invoke(world, action, request), null);
+        }
+        catch (Exception refusal) when (refusal is ApiException or RefusedException)
+        {
+            return new Outcome(null, refusal);
+        }
     }
 
     private static object Invoke(World world, ApiAction action, RpcRequest request)
     {
         world.Access.Authorize(request.AccessKeyId, action.Product.PermissionPrefix, action.Name);
-        var call = new ActionCall(world, request.Parameters, request.AccessKeyId, request.Endpoint);
+        var call = new ActionCall(world, request);
         if (action.DryRun is { } dryRun && call.Get(dryRun) is true)
         {
             return InvokeDry(action, call);

@@ -12,6 +12,14 @@ namespace Ecs.Emulator.Rpc;
 /// </summary>
 internal static class FormDecoder
 {
+    /// <summary>The characters that stand for themselves, and those two that part names and values.</summary>
+    private static readonly SearchValues<char> PlainOrPart = SearchValues.Create(
+        [.. Enumerable.Range('!', '~' - '!' + 1).Select(code => (char)code).Except(['%', '+'])]);
+
+    /// <summary>The bytes that stand for themselves.</summary>
+    private static readonly SearchValues<byte> Plain = SearchValues.Create(
+        [.. Enumerable.Range('!', '~' - '!' + 1).Select(code => (byte)code).Except([(byte)'%', (byte)'+'])]);
+
     /// <summary>Reads all pairs and gives each to <paramref name="add"/>, in order.</summary>
     /// <param name="text">The pairs.</param>
     /// <param name="target">What they are added to.</param>
@@ -30,7 +38,7 @@ internal static class FormDecoder
             var equals = pair.IndexOf((byte)'=');
             var rawName = equals < 0 ? pair : pair[..equals];
             var rawValue = equals < 0 ? [] : pair[(equals + 1)..];
-            var name = NameCache.Find(rawName) ?? DecodeComponent(rawName) ?? throw Undecodable(Encoding.Latin1.GetString(rawName));
+            var name = TextCache.Find(rawName) ?? DecodeComponent(rawName) ?? throw Undecodable(Encoding.Latin1.GetString(rawName));
             var value = DecodeComponent(rawValue) ?? throw Undecodable(name);
             add(target, name, value);
         }
@@ -39,6 +47,29 @@ internal static class FormDecoder
     /// <summary>Reads all pairs of a query string that comes without its question mark.</summary>
     /// <inheritdoc cref="Decode{T}(ReadOnlySpan{byte}, T, Action{T, string, string})"/>
     public static void Decode<T>(ReadOnlySpan<char> text, T target, Action<T, string, string> add)
+    {
+        if (text.ContainsAnyExcept(PlainOrPart))
+        {
+            DecodeEscaped(text, target, add);
+            return;
+        }
+
+        // Each character stands for itself, as in most queries; so the texts are there already.
+        while (!text.IsEmpty)
+        {
+            var end = text.IndexOf('&');
+            var pair = end < 0 ? text : text[..end];
+            text = end < 0 ? [] : text[(end + 1)..];
+            if (!pair.IsEmpty)
+            {
+                var equals = pair.IndexOf('=');
+                var name = TextCache.Find(equals < 0 ? pair : pair[..equals]);
+                add(target, name, equals < 0 ? "" : pair[(equals + 1)..].ToString());
+            }
+        }
+    }
+
+    private static void DecodeEscaped<T>(ReadOnlySpan<char> text, T target, Action<T, string, string> add)
     {
         var bytes = ArrayPool<byte>.Shared.Rent(Encoding.UTF8.GetMaxByteCount(text.Length));
         try
@@ -54,7 +85,8 @@ internal static class FormDecoder
 
     private static string? DecodeComponent(ReadOnlySpan<byte> text)
     {
-        if (IsPlain(text))
+        // Most texts are made of such bytes alone.
+        if (!text.ContainsAnyExcept(Plain))
         {
             return Encoding.Latin1.GetString(text);
         }
@@ -69,20 +101,6 @@ internal static class FormDecoder
         {
             ArrayPool<byte>.Shared.Return(buffer);
         }
-    }
-
-    /// <summary>Whether each byte is a character that stands for itself, which most texts are made of alone.</summary>
-    private static bool IsPlain(ReadOnlySpan<byte> text)
-    {
-        foreach (var octet in text)
-        {
-            if (octet is <= (byte)' ' or >= 0x7F or (byte)'%' or (byte)'+')
-            {
-                return false;
-            }
-        }
-
-        return true;
     }
 
     private static int Unescape(ReadOnlySpan<byte> text, Span<byte> target)

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Primitives;
 using Microsoft.Net.Http.Headers;
 
 namespace Ecs.Emulator.Rpc;
@@ -17,13 +18,22 @@ internal enum ResponseFormat
 internal sealed class RpcRequest
 {
     private readonly HttpRequest http;
+    private readonly IHeaderDictionary dictionary;
+
+    /// <summary>The headers of a V3 call, which is asked for many of them; null for another call.</summary>
+    private readonly KeyValuePair<string, StringValues>[]? headers;
 
     /// <summary>The call of this HTTP request.</summary>
     public RpcRequest(HttpRequest http)
     {
         this.http = http;
+        dictionary = http.Headers;
         var authorization = Header(HeaderNames.Authorization) ?? "";
-        V3 = V3Authorization.IsV3(authorization) ? V3Authorization.Parse(authorization) : null;
+        if (V3Authorization.IsV3(authorization))
+        {
+            V3 = V3Authorization.Parse(authorization);
+            headers = [.. dictionary];
+        }
     }
 
     /// <summary>The HTTP method, as sent.</summary>
@@ -38,8 +48,11 @@ internal sealed class RpcRequest
     /// <summary>The query as sent, with its question mark; empty for none.</summary>
     public string RawQuery => http.QueryString.Value ?? "";
 
-    /// <summary>The headers. Their <c>Keys</c> alone would be gathered into a set at each look.</summary>
-    public IHeaderDictionary Headers => http.Headers;
+    /// <summary>How many headers there are.</summary>
+    public int HeaderCount => dictionary.Count;
+
+    /// <summary>The headers of a V3 call; none of another one, which signs none.</summary>
+    public ReadOnlySpan<KeyValuePair<string, StringValues>> Headers => headers;
 
     /// <summary>The parameters of the query and of the form.</summary>
     public RpcParameters Parameters { get; } = new();
@@ -106,10 +119,28 @@ internal sealed class RpcRequest
     }
 
     private bool AcceptsJson =>
-        http.Headers.Accept.ToString().Contains("application/json", StringComparison.OrdinalIgnoreCase);
+        dictionary.Accept.ToString().Contains("application/json", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>The value of a header; null where it is absent or empty.</summary>
-    public string? Header(string name) => http.Headers[name].ToString() is { Length: > 0 } value ? value : null;
+    public string? Header(string name) => Find(name).ToString() is { Length: > 0 } value ? value : null;
+
+    private StringValues Find(string name)
+    {
+        if (headers is null)
+        {
+            return dictionary[name];
+        }
+
+        foreach (ref readonly var header in headers.AsSpan())
+        {
+            if (HeaderName.Same(header.Key, name))
+            {
+                return header.Value;
+            }
+        }
+
+        return default;
+    }
 
     private static ResponseFormat? FormatNamed(string name)
     {

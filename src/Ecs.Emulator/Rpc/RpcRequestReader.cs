@@ -24,7 +24,7 @@ internal static class RpcRequestReader
     /// <exception cref="ApiException">They cannot be read; those read so far are there.</exception>
     public static ValueTask ReadAsync(HttpRequest http, RpcRequest request)
     {
-        if (request.Headers.Count > MaxHeaders)
+        if (request.HeaderCount > MaxHeaders)
         {
             throw ApiException.InvalidParameter("headers", $"There are more than {MaxHeaders}.");
         }

@@ -42,13 +42,13 @@ internal sealed record V3Authorization
             switch (member[..equals])
             {
                 case "Credential":
-                    Take(ref credential, value);
+                    Take(ref credential, TextCache.Find(value));
                     break;
                 case "SignedHeaders":
-                    Take(ref signedHeaders, value);
+                    Take(ref signedHeaders, TextCache.Find(value));
                     break;
                 case "Signature":
-                    Take(ref signature, value);
+                    Take(ref signature, value.ToString());
                     break;
                 default:
                     break;
@@ -63,10 +63,10 @@ internal sealed record V3Authorization
             IsAmbiguous = isAmbiguous,
         };
 
-        void Take(ref string? place, ReadOnlySpan<char> value)
+        void Take(ref string? place, string text)
         {
             isAmbiguous |= place is not null;
-            place = value.ToString();
+            place = text;
         }
     }
 }

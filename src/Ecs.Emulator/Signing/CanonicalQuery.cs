@@ -1,8 +1,12 @@
+using Ecs.Emulator.Rpc;
+
 namespace Ecs.Emulator.Signing;
 
 /// <summary>Parameters in the one form in which they are signed.</summary>
 internal static class CanonicalQuery
 {
+    private const int FewParameters = 32;
+
     /// <summary>
     /// Adds <c>name=value</c> in ordinal order of the names, joined by ampersands; UTF-8, all but the unreserved characters of
     /// RFC 3986 as <c>%XX</c> in upper case: a space is <c>%20</c> and an asterisk <c>%2A</c>.
@@ -13,15 +17,8 @@ internal static class CanonicalQuery
     public static void Append(
         ref Utf8Text text, IReadOnlyList<KeyValuePair<string, string>> parameters, string? except = null)
     {
-        var sorted = new KeyValuePair<string, string>[parameters.Count];
-        for (var i = 0; i < sorted.Length; i++)
-        {
-            sorted[i] = parameters[i];
-        }
-
-        Array.Sort(sorted, static (left, right) => string.CompareOrdinal(left.Key, right.Key));
         var isFirst = true;
-        foreach (var (name, value) in sorted)
+        foreach (var (name, value) in InOrder(parameters))
         {
             if (name == except)
             {
@@ -38,5 +35,36 @@ internal static class CanonicalQuery
             text.Append('=');
             text.AppendEscaped(value);
         }
+    }
+
+    private static KeyValuePair<string, string>[] InOrder(IReadOnlyList<KeyValuePair<string, string>> parameters)
+    {
+        var sorted = new KeyValuePair<string, string>[parameters.Count];
+        if (sorted.Length > FewParameters)
+        {
+            for (var i = 0; i < sorted.Length; i++)
+            {
+                sorted[i] = parameters[i];
+            }
+
+            Array.Sort(sorted, static (left, right) => string.CompareOrdinal(left.Key, right.Key));
+            return sorted;
+        }
+
+        // Few are put in their places one by one: many clients send them in order already.
+        for (var count = 0; count < sorted.Length; count++)
+        {
+            var parameter = parameters[count];
+            var place = count;
+            while (place > 0 && string.CompareOrdinal(sorted[place - 1].Key, parameter.Key) > 0)
+            {
+                sorted[place] = sorted[place - 1];
+                place--;
+            }
+
+            sorted[place] = parameter;
+        }
+
+        return sorted;
     }
 }

@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using System.Runtime.InteropServices;
 using System.Security.Cryptography;
 using Ecs.Emulator.Domain;
 
@@ -13,35 +14,64 @@ internal sealed class NonceLedger
     /// <summary>How many nonces an account's ledger keeps.</summary>
     public const int Capacity = 200_000;
 
+    private const int CharactersAtOnce = sizeof(ulong) / sizeof(char);
+
     private static readonly (ulong High, ulong Low) Seed = (RandomNumber(), RandomNumber());
 
     private readonly Lock gate = new();
-    private readonly Dictionary<UInt128, DateTimeOffset> used = [];
-    private readonly PriorityQueue<UInt128, DateTimeOffset> byEnd = new();
+    private readonly HashSet<UInt128> used = [];
+
+    /// <summary>The nonces that end in a second. Time stamps are whole seconds, so there are few of these, whatever comes.</summary>
+    private readonly Dictionary<long, Queue<UInt128>> endingIn = [];
+    private readonly PriorityQueue<Queue<UInt128>, long> inOrder = new();
 
     /// <summary>Notes the nonce as used; false where it was before, and still counts.</summary>
     /// <param name="accessKeyId">The key: each has nonces of its own.</param>
     /// <param name="nonce">The nonce.</param>
-    /// <param name="until">When a call with the same time stamp would be refused anyway.</param>
+    /// <param name="until">When a call with the same time stamp would be refused anyway; to the second.</param>
     /// <param name="now">The emulator's time.</param>
     public bool TryUse(string accessKeyId, string nonce, DateTimeOffset until, DateTimeOffset now)
     {
         var digest = Digest(accessKeyId, nonce);
+        var second = until.UtcTicks / TimeSpan.TicksPerSecond;
         lock (gate)
         {
-            while (byEnd.TryPeek(out var first, out var end) && (end < now || used.Count >= Capacity))
-            {
-                byEnd.Dequeue();
-                used.Remove(first);
-            }
-
-            if (!used.TryAdd(digest, until))
+            ForgetBefore(now);
+            if (!used.Add(digest))
             {
                 return false;
             }
 
-            byEnd.Enqueue(digest, until);
+            ref var ending = ref CollectionsMarshal.GetValueRefOrAddDefault(endingIn, second, out _);
+            if (ending is null)
+            {
+                ending = new Queue<UInt128>();
+                inOrder.Enqueue(ending, second);
+            }
+
+            ending.Enqueue(digest);
             return true;
+        }
+    }
+
+    /// <summary>Forgets what has ended, and makes room for one.</summary>
+    private void ForgetBefore(DateTimeOffset now)
+    {
+        while (inOrder.TryPeek(out var first, out var second))
+        {
+            var hasEnded = second * TimeSpan.TicksPerSecond < now.UtcTicks;
+            while ((hasEnded || used.Count >= Capacity) && first.TryDequeue(out var nonce))
+            {
+                used.Remove(nonce);
+            }
+
+            if (first.Count > 0)
+            {
+                return;
+            }
+
+            inOrder.Dequeue();
+            endingIn.Remove(second);
         }
     }
 
@@ -55,8 +85,8 @@ internal sealed class NonceLedger
     {
         var (high, low) = Seed;
 
-        // The length parts the two texts, whatever characters they have.
-        Mix(ref high, ref low, (ulong)accessKeyId.Length);
+        // The lengths part the two texts, whatever characters they have.
+        Mix(ref high, ref low, ((ulong)accessKeyId.Length << 32) | (uint)nonce.Length);
         Mix(ref high, ref low, accessKeyId);
         Mix(ref high, ref low, nonce);
         return new UInt128(high, low);
@@ -64,6 +94,12 @@ internal sealed class NonceLedger
 
     private static void Mix(ref ulong high, ref ulong low, ReadOnlySpan<char> text)
     {
+        while (text.Length >= CharactersAtOnce)
+        {
+            Mix(ref high, ref low, BinaryPrimitives.ReadUInt64LittleEndian(MemoryMarshal.AsBytes(text)));
+            text = text[CharactersAtOnce..];
+        }
+
         foreach (var character in text)
         {
             Mix(ref high, ref low, character);

@@ -1,4 +1,6 @@
+using System.Buffers.Text;
 using System.Security.Cryptography;
+using Ecs.Emulator.Rpc;
 
 namespace Ecs.Emulator.Signing;
 
@@ -10,6 +12,9 @@ internal static class SignatureV1
 
     /// <summary>The version's own name.</summary>
     public const string Version = "1.0";
+
+    /// <summary>How long a signature is, in bytes of ASCII.</summary>
+    public const int SignatureLength = 28;
 
     private const string SignatureParameter = "Signature";
 
@@ -31,11 +36,11 @@ internal static class SignatureV1
         query.Dispose();
     }
 
-    /// <summary>The signature of a text, base64.</summary>
-    public static string Sign(string secret, ReadOnlySpan<byte> stringToSign)
+    /// <summary>Writes the signature of a text, <see cref="SignatureLength"/> characters of base64.</summary>
+    public static void Sign(string secret, ReadOnlySpan<byte> stringToSign, Span<byte> target)
     {
         Span<byte> hash = stackalloc byte[HMACSHA1.HashSizeInBytes];
         KeyedHash.HmacSha1($"{secret}&", stringToSign, hash);
-        return Convert.ToBase64String(hash);
+        Base64.EncodeToUtf8(hash, target, out _, out _);
     }
 }

@@ -1,5 +1,4 @@
 using System.Security.Cryptography;
-using System.Text;
 using Ecs.Emulator.Rpc;
 
 namespace Ecs.Emulator.Signing;
@@ -7,90 +6,81 @@ namespace Ecs.Emulator.Signing;
 /// <summary>Signature version 3 (ACS3-HMAC-SHA256): over method, query, the headers that it names, and the body's hash.</summary>
 internal static class SignatureV3
 {
+    /// <summary>How long a signature is, and what is signed, in bytes of ASCII.</summary>
+    public const int SignatureLength = 2 * HMACSHA256.HashSizeInBytes, StringToSignLength = 81;
+
     /// <summary>The header with the hash of the body.</summary>
     public const string ContentHashHeader = "x-acs-content-sha256";
 
     /// <summary>Room for the canonical form of most calls, in bytes.</summary>
     private const int UsualLength = 2_048;
 
-    private static readonly string HashOfNothing = Hex(SHA256.HashData([]));
+    private static readonly string HashOfNothing = Convert.ToHexStringLower(SHA256.HashData([]));
 
-    /// <summary>What is signed.</summary>
+    private static ReadOnlySpan<byte> SchemeLine => "ACS3-HMAC-SHA256\n"u8;
+
+    /// <summary>Writes what is signed, <see cref="StringToSignLength"/> bytes.</summary>
     /// <param name="request">The call.</param>
     /// <param name="signed">The signed headers.</param>
     /// <param name="bodyHash">The hash of the body, as the client says it or as it is.</param>
-    public static string StringToSign(RpcRequest request, SignedHeaders signed, string bodyHash)
+    /// <param name="target">Where it is written.</param>
+    public static void WriteStringToSign(RpcRequest request, SignedHeaders signed, string bodyHash, Span<byte> target)
     {
         var canonical = new Utf8Text(stackalloc byte[UsualLength]);
-        AppendCanonicalRequest(
-            ref canonical, request.Method, QueryOf(request), signed.Names, request, static (it, name) => it.Header(name), bodyHash);
-        var text = StringToSign(canonical.Written);
+        AppendCanonicalRequest(ref canonical, request.Method, QueryOf(request), signed, bodyHash);
+        WriteStringToSign(canonical.Written, target);
         canonical.Dispose();
-        return text;
     }
 
     /// <summary>The hash of a body, 64 hex digits.</summary>
     public static string BodyHash(RpcRequest request) =>
-        request.Body.IsEmpty ? HashOfNothing : Hex(SHA256.HashData(request.Body.Span));
+        request.Body.IsEmpty ? HashOfNothing : Convert.ToHexStringLower(SHA256.HashData(request.Body.Span));
 
-    /// <summary>What is signed of a canonical request.</summary>
-    public static string StringToSign(ReadOnlySpan<byte> canonicalRequest)
+    /// <summary>Writes what is signed of a canonical request: the scheme's name and the hash.</summary>
+    public static void WriteStringToSign(ReadOnlySpan<byte> canonicalRequest, Span<byte> target)
     {
         Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
         SHA256.HashData(canonicalRequest, hash);
-        return $"{V3Authorization.Scheme}\n{Hex(hash)}";
+        SchemeLine.CopyTo(target);
+        Convert.TryToHexStringLower(hash, target[SchemeLine.Length..], out _);
     }
 
     /// <summary>Adds the request in the one form in which it is signed.</summary>
     /// <param name="text">What it is added to.</param>
     /// <param name="method">The HTTP method.</param>
     /// <param name="query">The parameters of the query alone.</param>
-    /// <param name="signedNames">The names of the signed headers, lower-case and in order.</param>
-    /// <param name="source">What has the headers.</param>
-    /// <param name="header">Finds the value of a header there.</param>
+    /// <param name="signed">The signed headers.</param>
     /// <param name="bodyHash">The hash of the body.</param>
-    public static void AppendCanonicalRequest<T>(
+    public static void AppendCanonicalRequest(
         ref Utf8Text text,
         string method,
         IReadOnlyList<KeyValuePair<string, string>> query,
-        IReadOnlyList<string> signedNames,
-        T source,
-        Func<T, string, string?> header,
+        SignedHeaders signed,
         string bodyHash)
     {
         text.Append(method);
         text.Append("\n/\n"u8);
         CanonicalQuery.Append(ref text, query);
         text.Append('\n');
-        for (var i = 0; i < signedNames.Count; i++)
+        for (var i = 0; i < signed.Values.Length; i++)
         {
-            text.Append(signedNames[i]);
-            text.Append(':');
-            text.Append(header(source, signedNames[i]).AsSpan().Trim());
+            text.Append(signed.List.Beginnings[i]);
+            text.Append(signed.Values[i].AsSpan().Trim());
             text.Append('\n');
         }
 
         text.Append('\n');
-        for (var i = 0; i < signedNames.Count; i++)
-        {
-            if (i > 0)
-            {
-                text.Append(';');
-            }
-
-            text.Append(signedNames[i]);
-        }
-
+        text.Append(signed.List.Utf8);
         text.Append('\n');
         text.Append(bodyHash);
     }
 
-    /// <summary>The signature of a text, 64 hex digits.</summary>
-    public static string Sign(string secret, string stringToSign)
+    /// <summary>Writes the signature of a text, <see cref="SignatureLength"/> hex digits.</summary>
+    public static void Sign(string secret, ReadOnlySpan<byte> stringToSign, Span<byte> target)
     {
-        Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
-        KeyedHash.HmacSha256(secret, Encoding.UTF8.GetBytes(stringToSign), hash);
-        return Hex(hash);
+        Span<byte> hash = stackalloc byte[HMACSHA256.HashSizeInBytes];
+        KeyedHash.HmacSha256(secret, stringToSign, hash);
+        Convert.TryToHexStringLower(hash, target, out _);
     }
 
     /// <summary>The parameters of the query. Without a body they are all that there are; a form's take the places of the query's.</summary>
@@ -109,6 +99,4 @@ internal static class SignatureV3
 
         return query;
     }
-
-    private static string Hex(ReadOnlySpan<byte> bytes) => Convert.ToHexStringLower(bytes);
 }

@@ -1,6 +1,8 @@
+using System.Buffers;
 using System.Globalization;
 using System.Runtime.InteropServices;
 using System.Security.Cryptography;
+using System.Text;
 using Ecs.Emulator.Domain;
 using Ecs.Emulator.Domain.Access;
 using Ecs.Emulator.Errors;
@@ -24,6 +26,9 @@ internal sealed class SignatureVerifier(EmulatorClock clock)
     private const int UsualLength = 1_024;
 
     private const string TimestampFormat = "yyyy-MM-dd'T'HH:mm:ss'Z'";
+
+    /// <summary>The time stamp that was read last: it is to the second, so many calls have the same.</summary>
+    private static volatile Timestamp? lastTimestamp;
 
     /// <summary>Refuses a call whose signature is not that of its key.</summary>
     /// <param name="request">The call.</param>
@@ -104,7 +109,7 @@ internal sealed class SignatureVerifier(EmulatorClock clock)
             throw new ApiException(ErrorCatalogue.MissingSecurityToken);
         }
 
-        if (!SameText(key.SecurityToken ?? "", request.SecurityToken ?? ""))
+        if (!SameText(key.SecurityToken, request.SecurityToken))
         {
             throw new ApiException(ErrorCatalogue.SecurityTokenMismatch);
         }
@@ -112,15 +117,27 @@ internal sealed class SignatureVerifier(EmulatorClock clock)
 
     private static DateTimeOffset RequireTimestamp(string text, DateTimeOffset now)
     {
+        var timestamp = Read(text);
+        return (now - timestamp).Duration() <= Tolerance
+            ? timestamp
+            : throw new ApiException(ErrorCatalogue.InvalidTimeStampExpired);
+    }
+
+    private static DateTimeOffset Read(string timestamp)
+    {
+        if (lastTimestamp is { } last && last.Text == timestamp)
+        {
+            return last.Time;
+        }
+
         if (!DateTimeOffset.TryParseExact(
-            text, TimestampFormat, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var timestamp))
+            timestamp, TimestampFormat, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var time))
         {
             throw new ApiException(ErrorCatalogue.InvalidTimeStampFormat);
         }
 
-        return (now - timestamp).Duration() <= Tolerance
-            ? timestamp
-            : throw new ApiException(ErrorCatalogue.InvalidTimeStampExpired);
+        lastTimestamp = new Timestamp(timestamp, time);
+        return time;
     }
 
     private static void RequireSignature(RpcRequest request, AccessKey key, SignedHeaders? signed)
@@ -134,7 +151,9 @@ internal sealed class SignatureVerifier(EmulatorClock clock)
         var given = request.Parameters.Find(CommonParameters.Signature.Name)!;
         var stringToSign = new Utf8Text(stackalloc byte[UsualLength]);
         SignatureV1.AppendStringToSign(ref stringToSign, request.Method, request.Parameters.All);
-        var refusal = SameText(SignatureV1.Sign(key.Secret, stringToSign.Written), given) ? null : Mismatch(stringToSign.ToString());
+        Span<byte> signature = stackalloc byte[SignatureV1.SignatureLength];
+        SignatureV1.Sign(key.Secret, stringToSign.Written, signature);
+        var refusal = IsSignature(given, signature) ? null : Mismatch(stringToSign.ToString());
         stringToSign.Dispose();
         if (refusal is not null)
         {
@@ -146,17 +165,21 @@ internal sealed class SignatureVerifier(EmulatorClock clock)
         RpcRequest request, V3Authorization v3, AccessKey key, SignedHeaders signed)
     {
         var saidHash = request.Header(SignatureV3.ContentHashHeader)!;
-        var stringToSign = SignatureV3.StringToSign(request, signed, saidHash);
-        if (!SameText(SignatureV3.Sign(key.Secret, stringToSign), v3.Signature!))
+        Span<byte> stringToSign = stackalloc byte[SignatureV3.StringToSignLength];
+        Span<byte> signature = stackalloc byte[SignatureV3.SignatureLength];
+        SignatureV3.WriteStringToSign(request, signed, saidHash, stringToSign);
+        SignatureV3.Sign(key.Secret, stringToSign, signature);
+        if (!IsSignature(v3.Signature!, signature))
         {
-            throw Mismatch(stringToSign);
+            throw Mismatch(Encoding.ASCII.GetString(stringToSign));
         }
 
         // The signature covers what the header says of the body; so that must be true.
         var bodyHash = SignatureV3.BodyHash(request);
         if (!bodyHash.Equals(saidHash, StringComparison.OrdinalIgnoreCase))
         {
-            throw Mismatch(SignatureV3.StringToSign(request, signed, bodyHash));
+            SignatureV3.WriteStringToSign(request, signed, bodyHash, stringToSign);
+            throw Mismatch(Encoding.ASCII.GetString(stringToSign));
         }
     }
 
@@ -166,7 +189,18 @@ internal sealed class SignatureVerifier(EmulatorClock clock)
     /// </summary>
     private static ApiException Mismatch(string stringToSign) => new(ErrorCatalogue.SignatureDoesNotMatch, stringToSign);
 
-    /// <summary>Compares in a time that tells nothing of where the texts differ.</summary>
-    private static bool SameText(string expected, string given) =>
-        CryptographicOperations.FixedTimeEquals(MemoryMarshal.AsBytes(expected.AsSpan()), MemoryMarshal.AsBytes(given.AsSpan()));
+    /// <summary>Whether a signature is the expected one, of ASCII; in a time that tells nothing of where they differ.</summary>
+    private static bool IsSignature(string given, ReadOnlySpan<byte> expected)
+    {
+        Span<byte> bytes = stackalloc byte[expected.Length];
+        return given.Length == expected.Length
+            && Ascii.FromUtf16(given, bytes, out _) == OperationStatus.Done
+            && CryptographicOperations.FixedTimeEquals(bytes, expected);
+    }
+
+    /// <summary>The same of two texts.</summary>
+    private static bool SameText(ReadOnlySpan<char> expected, ReadOnlySpan<char> given) =>
+        CryptographicOperations.FixedTimeEquals(MemoryMarshal.AsBytes(expected), MemoryMarshal.AsBytes(given));
+
+    private sealed record Timestamp(string Text, DateTimeOffset Time);
 }

@@ -2,16 +2,12 @@ using Ecs.Emulator.Rpc;
 
 namespace Ecs.Emulator.Signing;
 
-/// <summary>The headers that a V3 call signs, by their names.</summary>
-/// <param name="Text">The names as the call lists them, parted by semicolons.</param>
-/// <param name="Names">The names, lower-case and in order.</param>
-internal sealed record SignedHeaders(string Text, string[] Names)
+/// <summary>The headers that a V3 call signs.</summary>
+/// <param name="List">Their names.</param>
+/// <param name="Values">The value of each, in the order of the names.</param>
+internal sealed record SignedHeaders(SignedHeaderList List, string[] Values)
 {
-    private const string HostHeader = "host";
     private const string OwnHeaderPrefix = "x-acs-";
-
-    /// <summary>A client lists the same headers call after call, so what was read of its list is kept.</summary>
-    private static readonly SignedHeaders?[] Lately = new SignedHeaders?[64];
 
     /// <summary>
     /// The signed headers of a call; null where the list cannot be one: a name is empty, stands there twice or is that of no
@@ -20,58 +16,26 @@ internal sealed record SignedHeaders(string Text, string[] Names)
     /// </summary>
     public static SignedHeaders? Of(RpcRequest request, string list)
     {
-        var signed = Read(list);
+        var signed = SignedHeaderList.Of(list);
         if (!signed.IsPlausible)
         {
             return null;
         }
 
-        foreach (var name in signed.Names)
+        var values = new string[signed.Names.Length];
+        foreach (var (name, value) in request.Headers)
         {
-            if (!request.Headers.ContainsKey(name))
+            var place = signed.PlaceOf(name);
+            if (place >= 0)
+            {
+                values[place] = value.ToString();
+            }
+            else if (name.StartsWith(OwnHeaderPrefix, StringComparison.OrdinalIgnoreCase))
             {
                 return null;
             }
         }
 
-        foreach (var (sent, _) in request.Headers)
-        {
-            if (sent.StartsWith(OwnHeaderPrefix, StringComparison.OrdinalIgnoreCase) && !signed.Has(sent))
-            {
-                return null;
-            }
-        }
-
-        return signed;
-    }
-
-    /// <summary>Whether each name stands there once, and the host is among them.</summary>
-    private bool IsPlausible { get; } =
-        Names.Distinct(StringComparer.Ordinal).Count() == Names.Length && Names.Contains(HostHeader, StringComparer.Ordinal);
-
-    private static SignedHeaders Read(string list)
-    {
-        ref var place = ref Lately[(uint)list.GetHashCode(StringComparison.Ordinal) % (uint)Lately.Length];
-        if (place is { } known && known.Text == list)
-        {
-            return known;
-        }
-
-        var names = list.ToLowerInvariant().Split(';');
-        Array.Sort(names, StringComparer.Ordinal);
-        return place = new SignedHeaders(list, names);
-    }
-
-    private bool Has(string sent)
-    {
-        foreach (var name in Names)
-        {
-            if (name.Equals(sent, StringComparison.OrdinalIgnoreCase))
-            {
-                return true;
-            }
-        }
-
-        return false;
+        return values.Contains(null) ? null : new SignedHeaders(signed, values);
     }
 }

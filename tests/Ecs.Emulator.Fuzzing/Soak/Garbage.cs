@@ -17,6 +17,16 @@ internal static class Garbage
     private const int Length = 2 * 1024 * 1024;
 
     /// <summary>
+    /// Lets the servers that are started from now on have a heap of 64 MiB at most, and close the gaps in it whenever they collect:
+    /// the settings of .NET for that, in its own hexadecimal.
+    /// </summary>
+    public static void LeaveLittle()
+    {
+        Environment.SetEnvironmentVariable("DOTNET_GCHeapHardLimit", "4000000");
+        Environment.SetEnvironmentVariable("DOTNET_GCConserveMemory", "9");
+    }
+
+    /// <summary>
     /// Puts documents that are refused, and leave nothing but large objects: it takes few of these for the collector to look at
     /// the whole heap. Gives the least memory that the server had meanwhile, in bytes.
     /// </summary>

@@ -43,7 +43,9 @@ internal static class SoakCommand
 
     private static async Task RunAsync(int calls, bool verify)
     {
-        using var server = ServerUnderTest.Start(await ServerUnderTest.PublishAsync(), "--signature", verify ? "verify" : "off");
+        var executable = await ServerUnderTest.PublishAsync();
+        Garbage.LeaveLittle();
+        using var server = ServerUnderTest.Start(executable, "--signature", verify ? "verify" : "off");
         var clock = new MovedClock();
         List<Caller> callers =
         [

@@ -34,7 +34,7 @@ internal static class SignatureTarget
         CheckV1(request);
         if (request.V3 is { SignedHeaders: { } list })
         {
-            CheckV3(request, list);
+            CheckV3(http.Request, request, list);
         }
 
         CheckVerifier(rig, request);
@@ -72,7 +72,7 @@ internal static class SignatureTarget
             "The canonical query is read as another one.");
     }
 
-    private static void CheckV3(RpcRequest request, string list)
+    private static void CheckV3(HttpRequest http, RpcRequest request, string list)
     {
         if (SignedHeaders.Of(request, list) is not { } signed)
         {
@@ -82,11 +82,12 @@ internal static class SignatureTarget
         var query = new List<KeyValuePair<string, string>>();
         FormDecoder.Decode(request.RawQuery.AsSpan(request.RawQuery.Length > 0 ? 1 : 0), query, static (query, name, value) => query.Add(new(name, value)));
         string[] names = [.. list.ToLowerInvariant().Split(';').Order(StringComparer.Ordinal)];
-        var headers = string.Concat(names.Select(name => $"{name}:{request.Headers[name].ToString().Trim()}\n"));
+        var headers = string.Concat(names.Select(name => $"{name}:{http.Headers[name].ToString().Trim()}\n"));
         var canonical = $"{request.Method}\n/\n{Canonical(query, null)}\n{headers}\n{string.Join(';', names)}\nHASH";
         var expected = $"ACS3-HMAC-SHA256\n{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(canonical)))}";
-        var toSign = SignatureV3.StringToSign(request, signed, "HASH");
-        FindingException.Unless(toSign == expected, $"V3 does not sign\n{canonical}");
+        var toSign = new byte[SignatureV3.StringToSignLength];
+        SignatureV3.WriteStringToSign(request, signed, "HASH", toSign);
+        FindingException.Unless(Encoding.ASCII.GetString(toSign) == expected, $"V3 does not sign\n{canonical}");
     }
 
     /// <summary>A verdict is an error of the catalogue, whatever it is.</summary>

@@ -46,13 +46,13 @@ public sealed partial class LogTests
     public void Whatever_a_message_says_it_is_one_line_and_an_exceptions_lines_are_set_in()
     {
         using var written = new MemoryStream();
-        using (var output = new StandardOutput(new LogLine(), written, TimeProvider.System))
+        using (var output = new StandardOutput(written, TimeProvider.System))
         {
             var text = new MessageTemplate([new TextToken(Hostile)]);
             output.Emit(new LogEvent(
                 TimeProvider.System.GetLocalNow(), LogEventLevel.Error, new InvalidOperationException(Hostile), text, []));
             output.Emit(new LogEvent(
-                TimeProvider.System.GetLocalNow(), LogEventLevel.Information, null, new WholeLine(Hostile), []));
+                TimeProvider.System.GetLocalNow(), LogEventLevel.Information, null, text, []));
         }
 
         var lines = Encoding.UTF8.GetString(written.ToArray()).TrimEnd('\n').Split('\n');

@@ -3,7 +3,6 @@ using Ecs.Emulator.Domain.Listing;
 using Ecs.Emulator.Domain.Tags;
 using Ecs.Emulator.Errors;
 using Ecs.Emulator.Rpc.Binding;
-using Ecs.Emulator.Rpc.Rendering;
 
 namespace Ecs.Emulator.Actions.Ecs;
 
@@ -42,16 +41,8 @@ internal static class ListTagResources
         "env*",
         MaxPatterns);
 
-    private static readonly Parameter<string?> NextToken = Declare.Text("NextToken", "The NextToken of the answer before.");
-
-    private static readonly Shape<Row> TagResource = new Shape<Row>()
-        .Text("ResourceType", "The type of the resource.", row => row.Type)
-        .Text("ResourceId", "The ID of the resource.", row => row.Tagged.ResourceId)
-        .Text("TagKey", "The key.", row => row.Tagged.Tag.Key)
-        .Text("TagValue", "The value.", row => row.Tagged.Tag.Value);
-
     /// <summary>The action.</summary>
-    public static readonly ApiAction Action = new ApiAction<Listed>
+    public static readonly ApiAction Action = new ApiAction<TagListing>
     {
         Product = Product.Ecs,
         Name = "ListTagResources",
@@ -61,11 +52,9 @@ internal static class ListTagResources
             + "them. A page has 50 rows; NextToken leads on until it is empty.",
         Parameters =
         [
-            TagResourceParameters.RegionId, TagResourceParameters.ResourceType, ResourceId, Tags, Patterns, NextToken,
+            TagResourceParameters.RegionId, TagResourceParameters.ResourceType, ResourceId, Tags, Patterns, TagListing.NextToken,
         ],
-        Response = new Shape<Listed>()
-            .Text("NextToken", "What to ask on with; empty on the last page.", listed => PageParameters.TokenOf(listed.NextRow))
-            .ObjectList("TagResources", "TagResource", "The tags.", listed => listed.Rows, TagResource),
+        Response = TagListing.Shape,
         Errors =
         [
             .. TagResourceParameters.Errors, ErrorCatalogue.MissingParameterTags, ErrorCatalogue.NumberExceedTags,
@@ -74,7 +63,7 @@ internal static class ListTagResources
         Run = Run,
     };
 
-    private static Listed Run(ActionCall call)
+    private static TagListing Run(ActionCall call)
     {
         var region = call.Get(TagResourceParameters.RegionId);
         var type = call.Get(TagResourceParameters.ResourceType);
@@ -84,7 +73,7 @@ internal static class ListTagResources
             Tags = call.Get(Tags),
             Patterns = call.Get(Patterns),
         };
-        var after = call.Get(NextToken) is { } token ? PageParameters.RowOf(token) : 0;
+        var after = TagListing.RowBefore(call);
         if (query is { ResourceIds.IsEmpty: true, Tags.IsEmpty: true, Patterns.IsEmpty: true })
         {
             throw new ApiException(ErrorCatalogue.MissingParameterTags);
@@ -98,14 +87,10 @@ internal static class ListTagResources
         if (TagResourceParameters.TaggableOf(type) is not { } taggable)
         {
             call.World.RequireKnownRegion(region);
-            return new Listed([], NextRow: null);
+            return new TagListing([], NextRow: null);
         }
 
         var page = Tagging.List(call.World, region, taggable, query, new ContinuedPage(after, Tagging.RowsPerPage));
-        return new Listed([.. page.Items.Select(row => new Row(type, row))], page.NextRow);
+        return TagListing.Of(type, page);
     }
-
-    internal sealed record Row(string Type, TaggedRow Tagged);
-
-    internal sealed record Listed(IReadOnlyList<Row> Rows, int? NextRow);
 }

@@ -2,7 +2,6 @@ using Ecs.Emulator.Domain.Listing;
 using Ecs.Emulator.Domain.Tags;
 using Ecs.Emulator.Errors;
 using Ecs.Emulator.Rpc.Binding;
-using Ecs.Emulator.Rpc.Rendering;
 
 namespace Ecs.Emulator.Actions.Vpc;
 
@@ -12,16 +11,8 @@ internal static class ListTagResources
     private static readonly Parameter<int?> MaxResults = Declare.Integer(
         "MaxResults", "Rows at most. Default: 50.", 1, Tagging.RowsPerPage);
 
-    private static readonly Parameter<string?> NextToken = Declare.Text("NextToken", "The NextToken of the answer before.");
-
-    private static readonly Shape<Row> TagResource = new Shape<Row>()
-        .Text("ResourceType", "The type of the resource.", row => row.Type)
-        .Text("ResourceId", "The ID of the resource.", row => row.Tagged.ResourceId)
-        .Text("TagKey", "The key.", row => row.Tagged.Tag.Key)
-        .Text("TagValue", "The value.", row => row.Tagged.Tag.Value);
-
     /// <summary>The action.</summary>
-    public static readonly ApiAction Action = new ApiAction<Listed>
+    public static readonly ApiAction Action = new ApiAction<TagListing>
     {
         Product = Product.Vpc,
         Name = "ListTagResources",
@@ -30,16 +21,14 @@ internal static class ListTagResources
         Parameters =
         [
             VpcParameters.RequiredRegionId, TagResourceParameters.ResourceType, TagResourceParameters.ResourceId,
-            VpcParameters.TagFilter, MaxResults, NextToken,
+            VpcParameters.TagFilter, MaxResults, TagListing.NextToken,
         ],
-        Response = new Shape<Listed>()
-            .Text("NextToken", "What to ask on with; empty on the last page.", listed => PageParameters.TokenOf(listed.NextRow))
-            .ObjectList("TagResources", "TagResource", "The tags.", listed => listed.Rows, TagResource),
+        Response = TagListing.Shape,
         Errors = VpcErrors.OfEveryAction,
         Run = Run,
     };
 
-    private static Listed Run(ActionCall call)
+    private static TagListing Run(ActionCall call)
     {
         var type = call.Get(TagResourceParameters.ResourceType);
         var query = new TagQuery
@@ -52,14 +41,9 @@ internal static class ListTagResources
             throw new ApiException(ErrorCatalogue.MissMandatoryParameter);
         }
 
-        var paging = new ContinuedPage(
-            call.Get(NextToken) is { } token ? PageParameters.RowOf(token) : 0, call.Get(MaxResults) ?? Tagging.RowsPerPage);
+        var paging = new ContinuedPage(TagListing.RowBefore(call), call.Get(MaxResults) ?? Tagging.RowsPerPage);
         var page = Tagging.List(
             call.World, call.Get(VpcParameters.RequiredRegionId), TagResourceParameters.Types[type], query, paging);
-        return new Listed([.. page.Items.Select(row => new Row(type, row))], page.NextRow);
+        return TagListing.Of(type, page);
     }
-
-    internal sealed record Row(string Type, TaggedRow Tagged);
-
-    internal sealed record Listed(IReadOnlyList<Row> Rows, int? NextRow);
 }

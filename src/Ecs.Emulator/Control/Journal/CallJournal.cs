@@ -131,9 +131,11 @@ internal sealed class CallJournal
         return kept;
     }
 
+    /// <summary>Whether a parameter's value must not be kept. No name without an S can be that of a secret, which is soon seen.</summary>
     private static bool IsSecret(string name) =>
-        name.AsSpan().ContainsAny(Secrets)
-        || name.EndsWith(CommonParameters.Signature.Name, StringComparison.OrdinalIgnoreCase);
+        name.AsSpan().ContainsAny('s', 'S')
+        && (name.AsSpan().ContainsAny(Secrets)
+            || name.EndsWith(CommonParameters.Signature.Name, StringComparison.OrdinalIgnoreCase));
 
     private static string? Cut(string? value) =>
         value is null || value.Length <= LongestValue ? value : $"{value[..LongestValue]}…";

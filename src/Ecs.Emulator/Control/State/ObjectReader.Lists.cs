@@ -24,22 +24,9 @@ internal sealed partial class ObjectReader
             yield return Recording(recorder.Items(member));
         }
 
-        if (Find(member) is not { } list)
+        foreach (var (item, at) in Elements(member))
         {
-            yield break;
-        }
-
-        var at = At(member);
-        if (list.ValueKind != JsonValueKind.Array)
-        {
-            problems.Add(at, "It must be an array.");
-            yield break;
-        }
-
-        var index = 0;
-        foreach (var item in list.EnumerateArray())
-        {
-            var reader = new ObjectReader(item, string.Create(CultureInfo.InvariantCulture, $"{at}/{index++}"), problems);
+            var reader = new ObjectReader(item, at, problems);
             yield return reader;
             reader.Close();
         }
@@ -49,7 +36,7 @@ internal sealed partial class ObjectReader
     public ImmutableArray<string> Texts(string member)
     {
         recorder?.Add(member, SchemaNode.List(SchemaNode.Text()));
-        return [.. Elements(member).Select(element => element.Text)];
+        return [.. TextElements(member).Select(element => element.Text)];
     }
 
     /// <summary>A list of texts, none of them empty, none twice, each as <paramref name="read"/> makes it.</summary>
@@ -57,7 +44,7 @@ internal sealed partial class ObjectReader
     {
         recorder?.Add(member, SchemaNode.List(SchemaNode.Text()));
         var values = ImmutableArray.CreateBuilder<string>();
-        foreach (var (text, at) in Elements(member))
+        foreach (var (text, at) in TextElements(member))
         {
             var value = read is null ? text : read(text, at);
             if (value is { Length: 0 })
@@ -85,27 +72,15 @@ internal sealed partial class ObjectReader
             yield return (RecordedText, Recording(recorder.Collection(member)));
         }
 
-        if (Find(member) is not { } collection)
+        foreach (var (id, document) in Documents(member))
         {
-            yield break;
-        }
-
-        var at = At(member);
-        if (collection.ValueKind != JsonValueKind.Object)
-        {
-            problems.Add(at, "It must be an object that is keyed by id.");
-            yield break;
-        }
-
-        foreach (var child in collection.EnumerateObject())
-        {
-            var reader = new ObjectReader(child.Value, ProblemList.Pointer(at, child.Name), problems);
-            if (child.Name.Length == 0)
+            var reader = new ObjectReader(document, ProblemList.Pointer(At(member), id), problems);
+            if (id.Length == 0)
             {
                 reader.Report(null, "An id cannot be empty.");
             }
 
-            yield return (child.Name, reader);
+            yield return (id, reader);
             reader.Close();
         }
     }
@@ -148,7 +123,7 @@ internal sealed partial class ObjectReader
         where T : struct
     {
         var values = ImmutableArray.CreateBuilder<T>();
-        foreach (var (text, at) in Elements(member))
+        foreach (var (text, at) in TextElements(member))
         {
             if (read(text, at) is { } value)
             {
@@ -159,7 +134,18 @@ internal sealed partial class ObjectReader
         return values.ToImmutable();
     }
 
-    private IEnumerable<(string Text, string Path)> Elements(string member)
+    private IEnumerable<(string Text, string Path)> TextElements(string member)
+    {
+        foreach (var (item, at) in Elements(member))
+        {
+            if (problems.Text(item, at) is { } text)
+            {
+                yield return (text, at);
+            }
+        }
+    }
+
+    private IEnumerable<(JsonElement Item, string Path)> Elements(string member)
     {
         if (Find(member) is not { } list)
         {
@@ -176,11 +162,7 @@ internal sealed partial class ObjectReader
         var index = 0;
         foreach (var item in list.EnumerateArray())
         {
-            var itemPath = string.Create(CultureInfo.InvariantCulture, $"{at}/{index++}");
-            if (problems.Text(item, itemPath) is { } text)
-            {
-                yield return (text, itemPath);
-            }
+            yield return (item, string.Create(CultureInfo.InvariantCulture, $"{at}/{index++}"));
         }
     }
 }

@@ -261,23 +261,19 @@ internal static class Declare
     private static bool SuffixOf(string key, string name, out ReadOnlySpan<char> suffix)
     {
         suffix = [];
-        if (!key.StartsWith(name, StringComparison.Ordinal))
+        if (key.Length > name.Length)
         {
-            return false;
+            // Most names are told apart by this one character.
+            if (key[name.Length] != '.' || !key.AsSpan().StartsWith(name))
+            {
+                return false;
+            }
+
+            suffix = key.AsSpan(name.Length + 1);
+            return true;
         }
 
-        if (key.Length == name.Length)
-        {
-            throw ApiException.InvalidParameter(name, $"It is a list: {name}.1, {name}.2 and so on.");
-        }
-
-        if (key[name.Length] != '.')
-        {
-            return false;
-        }
-
-        suffix = key.AsSpan(name.Length + 1);
-        return true;
+        return key != name ? false : throw ApiException.InvalidParameter(name, $"It is a list: {name}.1, {name}.2 and so on.");
     }
 
     /// <param name="key">The whole name of the element.</param>

@@ -1,12 +1,16 @@
 using System.Buffers;
+using System.Buffers.Text;
 using System.Text;
 
-namespace Ecs.Emulator.Signing;
+namespace Ecs.Emulator.Rpc;
 
-/// <summary>A text in the making, as UTF-8, which is what signatures are made over. Dispose of it: it may hold a borrowed array.</summary>
+/// <summary>A text in the making, as UTF-8: what signatures are made over, and the lines of the log. Dispose of it: it may hold a borrowed array.</summary>
 /// <param name="room">Where it is made as long as it fits.</param>
 internal ref struct Utf8Text(Span<byte> room)
 {
+    private static readonly SearchValues<char> Unreserved =
+        SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_.~");
+
     private Span<byte> buffer = room;
     private byte[]? borrowed;
     private int length;
@@ -34,13 +38,35 @@ internal ref struct Utf8Text(Span<byte> room)
     /// <summary>Adds a text.</summary>
     public void Append(scoped ReadOnlySpan<char> text)
     {
+        Reserve(text.Length);
+        if (Ascii.FromUtf16(text, buffer[length..], out var written) == OperationStatus.Done)
+        {
+            length += written;
+            return;
+        }
+
         Reserve(Encoding.UTF8.GetMaxByteCount(text.Length));
         length += Encoding.UTF8.GetBytes(text, buffer[length..]);
+    }
+
+    /// <summary>Adds a number that is not negative, with zeros before it up to so many digits.</summary>
+    public void Append(long number, int digits = 1)
+    {
+        const int longest = 19;
+        Reserve(Math.Max(longest, digits));
+        Utf8Formatter.TryFormat(number, buffer[length..], out var written, digits == 1 ? default : new StandardFormat('D', (byte)digits));
+        length += written;
     }
 
     /// <summary>Adds a text percent-encoded: all but the unreserved characters of RFC 3986 as <c>%XX</c> in upper case.</summary>
     public void AppendEscaped(scoped ReadOnlySpan<char> text)
     {
+        if (!text.ContainsAnyExcept(Unreserved))
+        {
+            Append(text);
+            return;
+        }
+
         const int enoughForMost = 256;
         var most = Encoding.UTF8.GetMaxByteCount(text.Length);
         var rented = most <= enoughForMost ? null : ArrayPool<byte>.Shared.Rent(most);
