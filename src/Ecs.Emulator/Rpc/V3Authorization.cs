@@ -12,8 +12,8 @@ internal sealed record V3Authorization
     /// <summary>The names of the signed headers as they stand there, parted by semicolons; null where they are missing.</summary>
     public string? SignedHeaders { get; private init; }
 
-    /// <summary>The signature, 64 hex digits; null where it is missing.</summary>
-    public string? Signature { get; private init; }
+    /// <summary>The signature, 64 hex digits; empty where it is missing.</summary>
+    public ReadOnlyMemory<char> Signature { get; private init; }
 
     /// <summary>Whether a member stands there twice, so that it cannot be told which one counts.</summary>
     public bool IsAmbiguous { get; private init; }
@@ -26,29 +26,33 @@ internal sealed record V3Authorization
     /// <summary>Reads the header. What is not there stays null.</summary>
     public static V3Authorization Parse(string header)
     {
-        string? credential = null, signedHeaders = null, signature = null;
+        string? credential = null, signedHeaders = null;
+        var signature = ReadOnlyMemory<char>.Empty;
         var isAmbiguous = false;
-        var members = header.AsSpan(Scheme.Length);
-        foreach (var range in members.Split(','))
+        var members = header.AsMemory(Scheme.Length);
+        foreach (var range in members.Span.Split(','))
         {
             var member = members[range].Trim();
-            var equals = member.IndexOf('=');
-            var value = equals < 0 ? [] : member[(equals + 1)..];
+            var equals = member.Span.IndexOf('=');
+            var value = equals < 0 ? default : member[(equals + 1)..];
             if (value.IsEmpty)
             {
                 continue;
             }
 
-            switch (member[..equals])
+            switch (member.Span[..equals])
             {
                 case "Credential":
-                    Take(ref credential, TextCache.Find(value));
+                    isAmbiguous |= credential is not null;
+                    credential = TextCache.Find(value.Span);
                     break;
                 case "SignedHeaders":
-                    Take(ref signedHeaders, TextCache.Find(value));
+                    isAmbiguous |= signedHeaders is not null;
+                    signedHeaders = TextCache.Find(value.Span);
                     break;
                 case "Signature":
-                    Take(ref signature, value.ToString());
+                    isAmbiguous |= !signature.IsEmpty;
+                    signature = value;
                     break;
                 default:
                     break;
@@ -62,11 +66,5 @@ internal sealed record V3Authorization
             Signature = signature,
             IsAmbiguous = isAmbiguous,
         };
-
-        void Take(ref string? place, string text)
-        {
-            isAmbiguous |= place is not null;
-            place = text;
-        }
     }
 }

@@ -71,7 +71,7 @@ internal sealed class SignatureVerifier(EmulatorClock clock)
     {
         Require(!v3.IsAmbiguous, ErrorCatalogue.IncompleteSignature);
         Require((request.Header(AccessKeyIdHeader) ?? v3.Credential) == v3.Credential, ErrorCatalogue.IncompleteSignature);
-        Require(v3.Signature is not null, ErrorCatalogue.MissingSignature);
+        Require(!v3.Signature.IsEmpty, ErrorCatalogue.MissingSignature);
         Require(v3.SignedHeaders is not null, ErrorCatalogue.IncompleteSignature);
         Require(request.Header(SignatureV3.ContentHashHeader) is not null, ErrorCatalogue.IncompleteSignature);
         return SignedHeaders.Of(request, v3.SignedHeaders!)
@@ -169,7 +169,7 @@ internal sealed class SignatureVerifier(EmulatorClock clock)
         Span<byte> signature = stackalloc byte[SignatureV3.SignatureLength];
         SignatureV3.WriteStringToSign(request, signed, saidHash, stringToSign);
         SignatureV3.Sign(key.Secret, stringToSign, signature);
-        if (!IsSignature(v3.Signature!, signature))
+        if (!IsSignature(v3.Signature.Span, signature))
         {
             throw Mismatch(Encoding.ASCII.GetString(stringToSign));
         }
@@ -190,7 +190,7 @@ internal sealed class SignatureVerifier(EmulatorClock clock)
     private static ApiException Mismatch(string stringToSign) => new(ErrorCatalogue.SignatureDoesNotMatch, stringToSign);
 
     /// <summary>Whether a signature is the expected one, of ASCII; in a time that tells nothing of where they differ.</summary>
-    private static bool IsSignature(string given, ReadOnlySpan<byte> expected)
+    private static bool IsSignature(ReadOnlySpan<char> given, ReadOnlySpan<byte> expected)
     {
         Span<byte> bytes = stackalloc byte[expected.Length];
         return given.Length == expected.Length
