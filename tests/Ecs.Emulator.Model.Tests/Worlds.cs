@@ -59,7 +59,7 @@ internal static class Worlds
            "ecs.my.single":{"eniQuantity":2,"eniTotalQuantity":2,"eniPrivateIpAddressQuantity":1,"eniIpv6AddressQuantity":0}},
          "vpcs":{
            "vpc-a":{"regionId":"cn-hangzhou","cidrBlock":"10.0.0.0/16","ipv6CidrBlock":"2001:db8::/56","routeTableId":"vtb-a"},
-           "vpc-b":{"regionId":"cn-hangzhou","cidrBlock":"10.1.0.0/16"}},
+           "vpc-b":{"regionId":"cn-hangzhou","cidrBlock":"10.1.0.0/16","secondaryCidrBlocks":["10.4.0.0/16"]}},
          "vSwitches":{
            "vsw-25":{"vpcId":"vpc-a","zoneId":"cn-hangzhou-h","cidrBlock":"10.0.0.128/25","lastAssignedIpAddress":"10.0.0.251",
              "ipv6CidrBlock":"2001:db8::/64","lastAssignedIpv6Address":"2001:db8::ffff:ffff:ffff:fffe",

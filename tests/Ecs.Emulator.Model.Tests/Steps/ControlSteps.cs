@@ -80,7 +80,7 @@ internal static class ControlSteps
         1 => new PutWorld(nameof(Worlds.Used), Worlds.Used),
         2 => new PutWorld(nameof(Worlds.Seed), Worlds.Seed),
         3 => new KeepDocument("kept", Worlds.Used),
-        4 => dice.OnceIn(2) ? new DropSnapshot("kept") : new RestoreSnapshot("kept"),
+        4 => new DropSnapshot("kept"),
         < 8 => new KeepSnapshot("kept"),
         _ => new RestoreSnapshot("kept"),
     };

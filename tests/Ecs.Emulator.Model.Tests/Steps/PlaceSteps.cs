@@ -16,7 +16,7 @@ internal static class PlaceSteps
             ["ZoneId"] = dice.OnceIn(10) ? dice.Of("cn-hangzhou-i", "cn-hangzhou-x") : "cn-hangzhou-h",
             ["CidrBlock"] = dice.Of(
                 "10.0.1.0/28", "10.0.2.0/29", "10.0.1.16/28", "10.0.1.0/26", "10.1.1.0/27", "10.0.0.0/24", "10.0.3.0/30",
-                "10.0.4.8/28", "10.1.0.0/15", "10.0.5.0/28", "10.2.0.0/28", "192.168.0.0/28"),
+                "10.0.4.8/28", "10.1.0.0/15", "10.0.5.0/28", "10.2.0.0/28", "192.168.0.0/28", "10.4.0.0/28"),
         };
         AddDryRun(dice, parameters);
         AddressSteps.AddToken(dice, parameters);

@@ -22,7 +22,7 @@ internal sealed record Step(int Kind, int[] Rolls)
         (3, EniSteps.Delete),
         (4, EniSteps.Modify),
         (3, PlaceSteps.CreateVSwitch),
-        (2, PlaceSteps.DeleteVSwitch),
+        (5, PlaceSteps.DeleteVSwitch),
         (4, PlaceSteps.Reserve),
         (2, PlaceSteps.Unreserve),
         (3, PlaceSteps.Power),
