@@ -54,6 +54,19 @@ public sealed class Ipv6AssignmentTests
     }
 
     [Fact]
+    [Rule("wire.order")]
+    public void Addresses_are_looked_at_for_the_block_then_for_repetition_then_for_their_holders()
+    {
+        var world = WorldWith(Given.Eni with { Ipv6Addresses = [Five] });
+        var six = Given.Ipv6Address("2001:db8::6");
+        var outside = Given.Ipv6Address("2001:db9::5");
+        Refused.With(Refusal.AddressNotInVSwitch, world, w => Assign(w, Chosen(Five, six, six, outside)));
+        Refused.With(Refusal.AddressRepeated, world, w => Assign(w, Chosen(Five, six, six)), "2001:db8::6");
+        Refused.With(
+            Refusal.AddressRepeated, world, w => Ipv6Assignment.Unassign(w, Given.Hangzhou, Given.MyEni, [six, Five, Five], []), "2001:db8::5");
+    }
+
+    [Fact]
     [Rule("eni-ipv6.quota")]
     public void An_ENI_takes_ten_or_what_the_type_says()
     {

@@ -75,10 +75,14 @@ public sealed class LinearizabilityTests
         return new ApiCall(action, all);
     }
 
-    /// <summary>What was answered, and the state, in one text: answers in no order, since none is known.</summary>
-    private static string Text(IEnumerable<(Request Request, Answer Answer)> answers, World world) => string.Join(
+    /// <summary>What was answered, the state and the counts, in one text: answers in no order, since none is known.</summary>
+    private static string Text(IEnumerable<(Request Request, Answer Answer)> answers, World world, Func<VSwitch, long> free) => string.Join(
         '\n',
-        answers.Select(pair => $"{pair.Request.Text} → {pair.Answer}").Order(StringComparer.Ordinal).Concat(View.Of(world)));
+        [
+            .. answers.Select(pair => $"{pair.Request.Text} → {pair.Answer}").Order(StringComparer.Ordinal),
+            .. View.Of(world),
+            .. world.VSwitches.Select(vSwitch => $"{vSwitch}: {free(vSwitch)} free"),
+        ]);
 
     /// <summary>The emulator, with an account for this trial alone.</summary>
     private sealed class Together(IEmulator emulator)
@@ -92,7 +96,11 @@ public sealed class LinearizabilityTests
         public override string ToString()
         {
             using var state = JsonDocument.Parse(emulator.Send("GET", $"/_emulator/state?account={account}", null).Body);
-            return Text(answers, Documents.Read(state.RootElement, default));
+            var listing = emulator.Send("GET", new ApiCall("DescribeVSwitches", new Dictionary<string, string> { ["RegionId"] = "cn-hangzhou", ["PageSize"] = "50" }).Target(account), null);
+            using var vSwitches = JsonDocument.Parse(listing.Body);
+            var free = vSwitches.RootElement.GetProperty("VSwitches").GetProperty("VSwitch").EnumerateArray().ToDictionary(
+                vSwitch => vSwitch.GetProperty("VSwitchId").GetString()!, vSwitch => vSwitch.GetProperty("AvailableIpAddressCount").GetInt64());
+            return Text(answers, Documents.Read(state.RootElement, default), vSwitch => free[vSwitch.Id]);
         }
     }
 
@@ -104,6 +112,7 @@ public sealed class LinearizabilityTests
 
         public void Do(Request request) => answers.Add((request, model.Do(request)));
 
-        public override string ToString() => Text(answers, model.World);
+        public override string ToString() => Text(
+            answers, model.World, vSwitch => vSwitch.Block.Size - Pool.Kept - model.World.Held(vSwitch).Count);
     }
 }

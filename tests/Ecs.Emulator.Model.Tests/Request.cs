@@ -15,12 +15,15 @@ internal abstract record Request
     /// <summary>The body; null for none.</summary>
     public virtual string? Body => null;
 
+    /// <summary>Whether it only looks: not a byte of the state may change.</summary>
+    public virtual bool OnlyLooks => false;
+
     /// <summary>What a person would type.</summary>
     public virtual string Text => $"{Method} {Target("…")}{(Body is null ? "" : $" {Body}")}";
 }
 
 /// <summary>A call of the API.</summary>
-internal sealed record ApiCall(string Action, IReadOnlyDictionary<string, string> Parameters) : Request
+internal record ApiCall(string Action, IReadOnlyDictionary<string, string> Parameters) : Request
 {
     /// <summary>How the answer is to be written.</summary>
     public string Format { get; init; } = "JSON";
@@ -30,6 +33,33 @@ internal sealed record ApiCall(string Action, IReadOnlyDictionary<string, string
     public override string Target(string account) =>
         $"/?Action={Action}&Format={Format}&AccessKeyId={account}"
         + string.Concat(Parameters.Select(parameter => $"&{parameter.Key}={Uri.EscapeDataString(parameter.Value)}"));
+}
+
+/// <summary>
+/// A call of the API about which the model knows one thing: that it changes nothing which has to do with addresses.
+/// </summary>
+internal sealed record Bystander(string Version, string Action, IReadOnlyDictionary<string, string> Parameters)
+    : ApiCall(Action, Parameters)
+{
+    public override bool OnlyLooks =>
+        Action.StartsWith("Describe", StringComparison.Ordinal)
+        || Action.StartsWith("List", StringComparison.Ordinal)
+        || Action.StartsWith("Get", StringComparison.Ordinal);
+
+    public override string Target(string account) => $"{base.Target(account)}&Version={Version}";
+}
+
+/// <summary>A request to the control plane that changes no world.</summary>
+/// <param name="Verb">The HTTP method.</param>
+/// <param name="Path">What is asked for, below the control plane.</param>
+/// <param name="OfAccount">Whether it is asked of an account.</param>
+internal sealed record LookAround(string Verb, string Path, bool OfAccount) : Request
+{
+    public override bool OnlyLooks => true;
+
+    public override string Method => Verb;
+
+    public override string Target(string account) => $"/_emulator/{Path}{(OfAccount ? $"?account={account}" : "")}";
 }
 
 /// <summary>Puts a world in the place of the account's.</summary>
@@ -73,6 +103,26 @@ internal sealed record KeepSnapshot(string Name) : Request
     public override string Target(string account) => $"/_emulator/snapshots/{Name}?account={account}";
 }
 
+/// <summary>Keeps the world of a document under a name.</summary>
+internal sealed record KeepDocument(string Name, JsonElement Document) : Request
+{
+    public override string Text => $"{Method} {Target("…")} (the document {nameof(Worlds.Used)})";
+
+    public override string Method => "PUT";
+
+    public override string? Body => Document.GetRawText();
+
+    public override string Target(string account) => $"/_emulator/snapshots/{Name}?account={account}";
+}
+
+/// <summary>Forgets a world that was kept.</summary>
+internal sealed record DropSnapshot(string Name) : Request
+{
+    public override string Method => "DELETE";
+
+    public override string Target(string account) => $"/_emulator/snapshots/{Name}?account={account}";
+}
+
 /// <summary>Puts a world that was kept in the place of the account's.</summary>
 internal sealed record RestoreSnapshot(string Name) : Request
 {
@@ -97,6 +147,14 @@ internal sealed record PutFault(string Action, string Code) : Request
     public override string Method => "PUT";
 
     public override string? Body => $$"""[{"action":"{{Action}}","code":"{{Code}}","times":1}]""";
+
+    public override string Target(string account) => $"/_emulator/faults?account={account}";
+}
+
+/// <summary>Lets nothing go wrong any more.</summary>
+internal sealed record DropFaults : Request
+{
+    public override string Method => "DELETE";
 
     public override string Target(string account) => $"/_emulator/faults?account={account}";
 }

@@ -8,20 +8,20 @@ internal static class Worlds
     /// <summary>An instance type of each kind, a VSwitch of each size, and groups with little room.</summary>
     public static readonly JsonElement Seed = Parse(
         """
-        {"account":{"quotas":{"networkInterfacesPerRegion":8,"securityGroupsPerNetworkInterface":3,"vSwitchesPerVpc":6}},
-         "images":{},"resourceGroups":{},
+        {"account":{"quotas":{"networkInterfacesPerRegion":8,"securityGroupsPerNetworkInterface":3,"vSwitchesPerVpc":6,"vpcsPerRegion":4,"securityGroupsPerRegion":8}},
+         "images":{},"resourceGroups":{"rg-a":{},"rg-b":{}},
          "regions":{"cn-hangzhou":{"zones":["cn-hangzhou-h","cn-hangzhou-i"]}},
          "instanceTypes":{
-           "ecs.my.large":{"eniQuantity":3,"eniTotalQuantity":4,"eniPrivateIpAddressQuantity":6},
-           "ecs.my.small":{"eniQuantity":2,"eniTotalQuantity":2,"eniPrivateIpAddressQuantity":2},
-           "ecs.my.single":{"eniQuantity":2,"eniTotalQuantity":2,"eniPrivateIpAddressQuantity":1}},
+           "ecs.my.large":{"eniQuantity":3,"eniTotalQuantity":4,"eniPrivateIpAddressQuantity":6,"eniIpv6AddressQuantity":3},
+           "ecs.my.small":{"eniQuantity":2,"eniTotalQuantity":2,"eniPrivateIpAddressQuantity":2,"eniIpv6AddressQuantity":1},
+           "ecs.my.single":{"eniQuantity":2,"eniTotalQuantity":2,"eniPrivateIpAddressQuantity":1,"eniIpv6AddressQuantity":0}},
          "vpcs":{
-           "vpc-a":{"regionId":"cn-hangzhou","cidrBlock":"10.0.0.0/16"},
+           "vpc-a":{"regionId":"cn-hangzhou","cidrBlock":"10.0.0.0/16","ipv6CidrBlock":"2001:db8::/56","routeTableId":"vtb-a"},
            "vpc-b":{"regionId":"cn-hangzhou","cidrBlock":"10.1.0.0/16"}},
          "vSwitches":{
-           "vsw-26":{"vpcId":"vpc-a","zoneId":"cn-hangzhou-h","cidrBlock":"10.0.0.64/26"},
+           "vsw-26":{"vpcId":"vpc-a","zoneId":"cn-hangzhou-h","cidrBlock":"10.0.0.64/26","ipv6CidrBlock":"2001:db8::/64"},
            "vsw-29":{"vpcId":"vpc-a","zoneId":"cn-hangzhou-h","cidrBlock":"10.0.0.0/29"},
-           "vsw-28":{"vpcId":"vpc-a","zoneId":"cn-hangzhou-h","cidrBlock":"10.0.0.16/28"},
+           "vsw-28":{"vpcId":"vpc-a","zoneId":"cn-hangzhou-h","cidrBlock":"10.0.0.16/28","ipv6CidrBlock":"2001:db8:0:1::/64"},
            "vsw-i":{"vpcId":"vpc-a","zoneId":"cn-hangzhou-i","cidrBlock":"10.0.0.32/27"},
            "vsw-b":{"vpcId":"vpc-b","zoneId":"cn-hangzhou-h","cidrBlock":"10.1.0.0/25"}},
          "securityGroups":{
@@ -50,18 +50,19 @@ internal static class Worlds
     /// <summary>The same account later: prefixes and reservations, searches near the end of their blocks, states that a test holds.</summary>
     public static readonly JsonElement Used = Parse(
         """
-        {"account":{"quotas":{"networkInterfacesPerRegion":6,"securityGroupsPerNetworkInterface":2,"vSwitchesPerVpc":4}},
-         "images":{},"resourceGroups":{},
+        {"account":{"quotas":{"networkInterfacesPerRegion":6,"securityGroupsPerNetworkInterface":2,"vSwitchesPerVpc":4,"vpcsPerRegion":3,"securityGroupsPerRegion":6}},
+         "images":{},"resourceGroups":{"rg-a":{},"rg-b":{}},
          "regions":{"cn-hangzhou":{"zones":["cn-hangzhou-h"]}},
          "instanceTypes":{
-           "ecs.my.large":{"eniQuantity":4,"eniTotalQuantity":5,"eniPrivateIpAddressQuantity":9},
-           "ecs.my.small":{"eniQuantity":1,"eniTotalQuantity":1,"eniPrivateIpAddressQuantity":3},
-           "ecs.my.single":{"eniQuantity":2,"eniTotalQuantity":2,"eniPrivateIpAddressQuantity":1}},
+           "ecs.my.large":{"eniQuantity":4,"eniTotalQuantity":5,"eniPrivateIpAddressQuantity":9,"eniIpv6AddressQuantity":4},
+           "ecs.my.small":{"eniQuantity":1,"eniTotalQuantity":1,"eniPrivateIpAddressQuantity":3,"eniIpv6AddressQuantity":0},
+           "ecs.my.single":{"eniQuantity":2,"eniTotalQuantity":2,"eniPrivateIpAddressQuantity":1,"eniIpv6AddressQuantity":0}},
          "vpcs":{
-           "vpc-a":{"regionId":"cn-hangzhou","cidrBlock":"10.0.0.0/16"},
-           "vpc-b":{"regionId":"cn-hangzhou","cidrBlock":"10.1.0.0/16"}},
+           "vpc-a":{"regionId":"cn-hangzhou","cidrBlock":"10.0.0.0/16","ipv6CidrBlock":"2001:db8::/56","routeTableId":"vtb-a"},
+           "vpc-b":{"regionId":"cn-hangzhou","cidrBlock":"10.1.0.0/16","secondaryCidrBlocks":["10.4.0.0/16"]}},
          "vSwitches":{
            "vsw-25":{"vpcId":"vpc-a","zoneId":"cn-hangzhou-h","cidrBlock":"10.0.0.128/25","lastAssignedIpAddress":"10.0.0.251",
+             "ipv6CidrBlock":"2001:db8::/64","lastAssignedIpv6Address":"2001:db8::ffff:ffff:ffff:fffe",
              "cidrReservations":{"vcr-1":{"cidrBlock":"10.0.0.160/27","type":"Prefix"},"vcr-2":{"cidrBlock":"10.0.0.208/28","type":"Explicit"}}},
            "vsw-27":{"vpcId":"vpc-a","zoneId":"cn-hangzhou-h","cidrBlock":"10.0.0.0/27","lastAssignedIpAddress":"10.0.0.28"}},
          "securityGroups":{
@@ -73,7 +74,7 @@ internal static class Worlds
            "i-stuck":{"instanceType":"ecs.my.small","zoneId":"cn-hangzhou-h","status":"Starting"}},
          "networkInterfaces":{
            "eni-primary":{"vSwitchId":"vsw-25","type":"Primary","primaryIpAddress":"10.0.0.129","instanceId":"i-large","securityGroupIds":["sg-a"]},
-           "eni-1":{"vSwitchId":"vsw-25","primaryIpAddress":"10.0.0.250","ipv4Prefixes":["10.0.0.160/28"],"securityGroupIds":["sg-a"]},
+           "eni-1":{"vSwitchId":"vsw-25","primaryIpAddress":"10.0.0.250","ipv4Prefixes":["10.0.0.160/28"],"ipv6Addresses":["2001:db8::1","2001:db8::3"],"ipv6Prefixes":["2001:db8:0:0:1::/80"],"securityGroupIds":["sg-a"]},
            "eni-2":{"vSwitchId":"vsw-25","primaryIpAddress":"10.0.0.144","privateIpAddresses":["10.0.0.252","10.0.0.130"],"instanceId":"i-large","securityGroupIds":["sg-few"]},
            "eni-3":{"vSwitchId":"vsw-27","primaryIpAddress":"10.0.0.28","status":"Detaching","instanceId":"i-large","securityGroupIds":["sg-a","sg-few"]},
            "eni-member":{"vSwitchId":"vsw-27","type":"Member","primaryIpAddress":"10.0.0.9","instanceId":"i-large","deleteOnRelease":false,"securityGroupIds":["sg-a"]},

@@ -155,14 +155,18 @@ public static class Ipv6Assignment
     }
 
     private static void RequireEachOnce<T>(ImmutableArray<T> chosen, Func<T, bool> holds, Refusal refusal)
-        where T : struct
+        where T : struct, IEquatable<T>
     {
-        var seen = new HashSet<T>(chosen.Length);
+        if (HeldAddresses.FirstRepeated(chosen) is { } repeated)
+        {
+            throw new RefusedException(Refusal.AddressRepeated, repeated.ToString()!);
+        }
+
         foreach (var address in chosen)
         {
-            if (!seen.Add(address) || !holds(address))
+            if (!holds(address))
             {
-                throw new RefusedException(holds(address) ? Refusal.AddressRepeated : refusal, address.ToString()!);
+                throw new RefusedException(refusal, address.ToString()!);
             }
         }
     }

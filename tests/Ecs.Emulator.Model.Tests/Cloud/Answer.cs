@@ -6,6 +6,9 @@ namespace Ecs.Emulator.Model.Tests.Cloud;
 /// <param name="Content">What a success says, in the order of the answer. A resource stands for its id.</param>
 internal sealed record Answer(int Status, string? Code, IReadOnlyList<object> Content)
 {
+    /// <summary>The model does not foretell it.</summary>
+    public static readonly Answer Any = new(0, null, []);
+
     /// <summary>What the control plane answers when it has done what was asked.</summary>
     public static readonly Answer NoContent = new(204, null, []);
 
@@ -31,7 +34,9 @@ internal sealed class Refused(string code) : Exception(code)
         "Throttling", "InvalidCidrBlock.Malformed", "InvalidCidrBlock.Overlapped", "InvalidCirdrBlock.MaskLength",
         "QuotaExceeded.VSwitch", "DependencyViolation", "IllegalParam.VSwitchCidrReservationCidr", "InvalidPrivateIpAddress",
         "QuotaExceeded.PrivateIpAddress", "InvalidMinAmount.Malformed", "InstanceSecurityGroupLimitExceeded",
-        "InvalidOperation.MultiGroupType of an instance",
+        "InvalidOperation.MultiGroupType of an instance", "InvalidInstanceId.Mismatch", "DRYRUN.SUCCESS", "IncorrectVpcStatus",
+        "QuotaExceeded.Vpc", "IllegalParam.CidrBlockMask", "DependencyViolation.VSwitchInCidrBlock", "DependencyViolation.VSwitch",
+        "DependencyViolation.SecurityGroup", "MissingParameter of IPv6",
     ];
 
     private static readonly HashSet<string> OddlyNotFound =

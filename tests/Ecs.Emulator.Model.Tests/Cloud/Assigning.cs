@@ -73,7 +73,7 @@ internal static class Assigning
         Refused.When(1 + eni.Places + more > type.Addresses, "InvalidOperation.Ipv4CountExceeded");
     }
 
-    private static (Instance? Instance, VSwitch VSwitch) RequireChangeable(Doing call, Eni eni)
+    public static (Instance? Instance, VSwitch VSwitch) RequireChangeable(Doing call, Eni eni)
     {
         Refused.When(eni.Type == "Member", "InvalidOperation.InvalidEniType");
         Refused.When(eni.Status is not ("Available" or "InUse"), "InvalidOperation.InvalidEniState");

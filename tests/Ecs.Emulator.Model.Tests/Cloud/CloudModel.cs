@@ -20,15 +20,36 @@ internal sealed class CloudModel(Settings settings, JsonElement seed, DateTimeOf
         ["DetachNetworkInterface"] = NetworkInterfaces.Detach,
         ["DeleteNetworkInterface"] = NetworkInterfaces.Delete,
         ["ModifyNetworkInterfaceAttribute"] = NetworkInterfaces.Modify,
+        ["AssignIpv6Addresses"] = Ipv6.Assign,
+        ["UnassignIpv6Addresses"] = Ipv6.Unassign,
+        ["CreateVpc"] = Vpcs.Create,
+        ["ModifyVpcAttribute"] = Vpcs.Modify,
+        ["DeleteVpc"] = Vpcs.Delete,
+        ["AssociateVpcCidrBlock"] = Vpcs.Associate,
+        ["UnassociateVpcCidrBlock"] = Vpcs.Unassociate,
+        ["CreateSecurityGroup"] = Groups.Create,
+        ["DeleteSecurityGroup"] = Groups.Delete,
+        ["JoinSecurityGroup"] = Groups.Join,
+        ["LeaveSecurityGroup"] = Groups.Leave,
+        ["ModifyInstanceAttribute"] = Groups.Set,
         ["CreateVSwitch"] = Subnets.Create,
+        ["ModifyVSwitchAttribute"] = Subnets.Modify,
         ["DeleteVSwitch"] = Subnets.Delete,
         ["CreateVSwitchCidrReservation"] = Subnets.Reserve,
         ["DeleteVSwitchCidrReservation"] = Subnets.Unreserve,
         ["StartInstance"] = Instances.Start,
         ["StopInstance"] = Instances.Stop,
         ["DeleteInstance"] = Instances.Delete,
+        ["RebootInstance"] = Instances.Reboot,
+        ["StartInstances"] = Instances.StartAll,
+        ["StopInstances"] = Instances.StopAll,
+        ["RebootInstances"] = Instances.RebootAll,
+        ["DeleteInstances"] = Instances.DeleteAll,
         ["RunInstances"] = Instances.Run,
     };
+
+    /// <summary>Calls on several instances call a dry run by another name.</summary>
+    private static readonly HashSet<string> SeveralInstances = ["StartInstances", "StopInstances", "RebootInstances", "DeleteInstances"];
 
     private readonly Dictionary<string, World> snapshots = [];
     private readonly Dictionary<string, string> faults = [];
@@ -46,16 +67,21 @@ internal sealed class CloudModel(Settings settings, JsonElement seed, DateTimeOf
         Settle();
         var answer = request switch
         {
+            Bystander => Answer.Any,
+            LookAround look => look.Verb == "GET" ? new Answer(200, null, []) : Answer.NoContent,
             ApiCall call => Call(call),
             PutWorld put => Replace(Documents.Read(put.Document, begin)),
             PatchWorld patch => Patch(patch),
             ResetWorld => Reset(),
-            KeepSnapshot snapshot => Keep(snapshot.Name),
+            KeepSnapshot snapshot => Keep(snapshot.Name, World),
+            KeepDocument snapshot => Keep(snapshot.Name, Documents.Read(snapshot.Document, begin)),
+            DropSnapshot snapshot => snapshots.Remove(snapshot.Name) ? Answer.NoContent : new Answer(404, null, []),
             RestoreSnapshot snapshot => snapshots.TryGetValue(snapshot.Name, out var kept)
                 ? Replace(kept)
                 : new Answer(404, null, []),
             AdvanceClock clock => Advance(clock.Seconds),
             PutFault fault => Fault(fault),
+            DropFaults => Calm(),
             _ => throw new ArgumentException("The model does not know this request.", nameof(request)),
         };
         Settle();
@@ -66,10 +92,17 @@ internal sealed class CloudModel(Settings settings, JsonElement seed, DateTimeOf
     public void Learn(World actual)
     {
         var made = World.Instances.FindAll(instance => instance.Id.Length == 0);
+        Name(World.Vpcs, actual.Vpcs);
         Name(World.VSwitches, actual.VSwitches);
         Name(World.VSwitches.SelectMany(vSwitch => vSwitch.Reservations), actual.VSwitches.SelectMany(vSwitch => vSwitch.Reservations));
         Name(World.Instances, actual.Instances);
         Name(World.Enis, actual.Enis);
+        if (World.Groups.Remove("", out var group) && actual.Groups.Keys.Except(World.Groups.Keys).SingleOrDefault() is { } groupId)
+        {
+            group.Made!.Id = groupId;
+            World.Groups.Add(groupId, group with { Made = null });
+        }
+
         foreach (var (eni, instance) in World.Enis.FindAll(eni => eni.InstanceId is "").Zip(made))
         {
             eni.InstanceId = instance.Id;
@@ -109,7 +142,7 @@ internal sealed class CloudModel(Settings settings, JsonElement seed, DateTimeOf
             }
 
             var answer = new Answer(200, null, Actions[call.Action](new Doing(copy, arguments, settings, now)));
-            Refused.When(isDry, "DryRunOperation");
+            Refused.When(isDry, SeveralInstances.Contains(call.Action) ? "DRYRUN.SUCCESS" : "DryRunOperation");
             if (token is not null)
             {
                 copy.Tokens.Add((call.Action, token), (arguments.Question, answer));
@@ -152,9 +185,9 @@ internal sealed class CloudModel(Settings settings, JsonElement seed, DateTimeOf
         return Replace(Documents.Read(seed, begin));
     }
 
-    private Answer Keep(string name)
+    private Answer Keep(string name, World world)
     {
-        snapshots[name] = World.Copy();
+        snapshots[name] = world.Copy();
         return Answer.NoContent;
     }
 
@@ -162,6 +195,12 @@ internal sealed class CloudModel(Settings settings, JsonElement seed, DateTimeOf
     {
         now += seconds;
         return new Answer(200, null, []);
+    }
+
+    private Answer Calm()
+    {
+        faults.Clear();
+        return Answer.NoContent;
     }
 
     private Answer Fault(PutFault fault)

@@ -16,6 +16,8 @@ internal static class Documents
         {
             EniQuota = quotas.GetProperty("networkInterfacesPerRegion").GetInt32(),
             GroupsPerEni = quotas.GetProperty("securityGroupsPerNetworkInterface").GetInt32(),
+            VpcQuota = quotas.GetProperty("vpcsPerRegion").GetInt32(),
+            GroupQuota = quotas.GetProperty("securityGroupsPerRegion").GetInt32(),
             VSwitchesPerVpc = quotas.GetProperty("vSwitchesPerVpc").GetInt32(),
         };
         foreach (var region in document.GetProperty("regions").EnumerateObject())
@@ -28,13 +30,18 @@ internal static class Documents
             world.Types.Add(type.Name, new InstanceType(
                 type.Value.GetProperty("eniQuantity").GetInt32(),
                 type.Value.GetProperty("eniTotalQuantity").GetInt32(),
-                type.Value.GetProperty("eniPrivateIpAddressQuantity").GetInt32()));
+                type.Value.GetProperty("eniPrivateIpAddressQuantity").GetInt32(),
+                type.Value.GetProperty("eniIpv6AddressQuantity").GetInt32()));
         }
 
-        foreach (var vpc in document.GetProperty("vpcs").EnumerateObject())
+        world.Vpcs.AddRange(document.GetProperty("vpcs").EnumerateObject().Select(one => new Vpc
         {
-            world.Vpcs.Add(vpc.Name, Block.Parse(Text(vpc.Value, "cidrBlock")!));
-        }
+            Id = one.Name,
+            Block = Block.Parse(Text(one.Value, "cidrBlock")!),
+            Further = [.. Texts(one.Value, "secondaryCidrBlocks").Select(Block.Parse)],
+            Status = Text(one.Value, "status") ?? "Available",
+            Ends = Ends(one.Value, begin),
+        }));
 
         foreach (var group in document.GetProperty("securityGroups").EnumerateObject())
         {
@@ -178,6 +185,8 @@ internal static class Documents
         Status = Text(one.Value, "status") ?? "Available",
         IsBeingDeleted = IsTrue(one.Value, "isBeingDeleted"),
         LastAssigned = Text(one.Value, "lastAssignedIpAddress") is { } last ? Block.Number(last) : null,
+        Ipv6 = Text(one.Value, "ipv6CidrBlock") is { } block ? Ipv6.Number(block.Split('/')[0]) : null,
+        LastAssignedIpv6 = Text(one.Value, "lastAssignedIpv6Address") is { } lastIpv6 ? Ipv6.Number(lastIpv6) : null,
         Reservations = one.Value.TryGetProperty("cidrReservations", out var reservations)
             ? [.. reservations.EnumerateObject().Select(reservation => new Reservation
             {
@@ -199,6 +208,8 @@ internal static class Documents
         Primary = Block.Number(Text(one.Value, "primaryIpAddress")!),
         Secondary = [.. Texts(one.Value, "privateIpAddresses").Select(Block.Number)],
         Prefixes = [.. Texts(one.Value, "ipv4Prefixes").Select(prefix => Block.Parse(prefix).First)],
+        Ipv6 = [.. Texts(one.Value, "ipv6Addresses").Select(Cloud.Ipv6.Number)],
+        Ipv6Prefixes = [.. Texts(one.Value, "ipv6Prefixes").Select(prefix => Cloud.Ipv6.Number(prefix.Split('/')[0]))],
         Groups = [.. Texts(one.Value, "securityGroupIds")],
         DeleteOnRelease = !one.Value.TryGetProperty("deleteOnRelease", out var goes) || goes.GetBoolean(),
         Description = Text(one.Value, "description") ?? "",

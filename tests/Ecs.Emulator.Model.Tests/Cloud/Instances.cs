@@ -26,9 +26,40 @@ internal static class Instances
         return [];
     }
 
-    public static IReadOnlyList<object> Delete(Doing call)
+    public static IReadOnlyList<object> Reboot(Doing call)
     {
         var instance = Require(call);
+        Refused.When(instance.Status != "Running", "IncorrectInstanceStatus");
+        instance.Status = "Starting";
+        call.Begin(instance);
+        return [];
+    }
+
+    public static IReadOnlyList<object> StartAll(Doing call) => ChangeAll(call, "Stopped", "Starting");
+
+    public static IReadOnlyList<object> StopAll(Doing call) => ChangeAll(call, "Running", "Stopping");
+
+    public static IReadOnlyList<object> RebootAll(Doing call) => ChangeAll(call, "Running", "Starting");
+
+    public static IReadOnlyList<object> Delete(Doing call)
+    {
+        Delete(call, Require(call));
+        return [];
+    }
+
+    public static IReadOnlyList<object> DeleteAll(Doing call)
+    {
+        call.RequireRegion();
+        foreach (var id in call.Arguments.List("InstanceId").Distinct())
+        {
+            Delete(call, call.World.Instance(id) ?? throw new Refused("InvalidInstanceId.NotFound"));
+        }
+
+        return [];
+    }
+
+    private static void Delete(Doing call, Instance instance)
+    {
         Refused.When(instance.Status == "Pending", "IncorrectInstanceStatus.Initializing");
         Refused.When(
             instance.Status != "Stopped" && !(instance.Status == "Running" && call.Arguments.IsTrue("Force")),
@@ -36,7 +67,30 @@ internal static class Instances
         instance.Status = "Stopping";
         instance.IsBeingDeleted = true;
         call.Begin(instance);
-        return [];
+    }
+
+    /// <summary>All of them or none; with <c>SuccessFirst</c> each that can be, and it is said of each what became of it.</summary>
+    private static IReadOnlyList<object> ChangeAll(Doing call, string from, string to)
+    {
+        call.RequireRegion();
+        var codes = new List<string>();
+        var states = new List<string>();
+        foreach (var id in call.Arguments.List("InstanceId").Distinct())
+        {
+            var instance = call.World.Instance(id);
+            var problem = instance is null ? "InvalidInstanceId.NotFound" : instance.Status != from ? "IncorrectInstanceStatus" : null;
+            Refused.When(problem is not null && call.Arguments.Find("BatchOptimization") != "SuccessFirst", problem ?? "");
+            if (problem is null)
+            {
+                instance!.Status = to;
+                call.Begin(instance);
+            }
+
+            codes.Add(problem ?? "200");
+            states.Add(instance?.Status ?? "");
+        }
+
+        return [.. codes, .. states];
     }
 
     /// <summary>Makes as many instances as are asked for; where there is no room for so many, one less, down to the least number.</summary>

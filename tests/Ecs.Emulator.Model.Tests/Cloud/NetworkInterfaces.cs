@@ -93,6 +93,11 @@ internal static class NetworkInterfaces
             Assigning.RequireQuota(call.Settings, eni, type, 0);
         }
 
+        if (eni.Ipv6.Count + eni.Ipv6Prefixes.Count > 0)
+        {
+            Ipv6.RequireQuota(eni, type, 0);
+        }
+
         eni.InstanceId = instance.Id;
         eni.Status = "Attaching";
         call.Begin(eni);

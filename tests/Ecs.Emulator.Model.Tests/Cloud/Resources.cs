@@ -19,6 +19,27 @@ internal abstract class Named
     public override string ToString() => Id;
 }
 
+/// <summary>A VPC.</summary>
+internal sealed class Vpc : Named
+{
+    public required Block Block { get; set; }
+
+    /// <summary>The blocks that it was given later.</summary>
+    public List<Block> Further { get; set; } = [];
+
+    /// <summary><c>Available</c>, <c>Pending</c> or <c>Deleting</c>.</summary>
+    public string Status { get; set; } = "Available";
+
+    public IEnumerable<Block> Blocks => Further.Prepend(Block);
+
+    public Vpc Copy()
+    {
+        var copy = (Vpc)MemberwiseClone();
+        copy.Further = [.. Further];
+        return copy;
+    }
+}
+
 /// <summary>A block of a VSwitch that is kept back.</summary>
 internal sealed class Reservation : Named
 {
@@ -44,6 +65,12 @@ internal sealed class VSwitch : Named
 
     /// <summary>The address that was handed out last; null for none so far.</summary>
     public long? LastAssigned { get; set; }
+
+    /// <summary>The first address of its IPv6 block; null where it has none.</summary>
+    public UInt128? Ipv6 { get; init; }
+
+    /// <summary>The IPv6 address that was handed out last; null for none so far.</summary>
+    public UInt128? LastAssignedIpv6 { get; set; }
 
     public List<Reservation> Reservations { get; set; } = [];
 
@@ -75,6 +102,11 @@ internal sealed class Eni : Named
     /// <summary>The first address of each.</summary>
     public List<long> Prefixes { get; set; } = [];
 
+    public List<UInt128> Ipv6 { get; set; } = [];
+
+    /// <summary>The first address of each.</summary>
+    public List<UInt128> Ipv6Prefixes { get; set; } = [];
+
     public List<string> Groups { get; set; } = [];
 
     public string? InstanceId { get; set; }
@@ -99,6 +131,8 @@ internal sealed class Eni : Named
         var copy = (Eni)MemberwiseClone();
         copy.Secondary = [.. Secondary];
         copy.Prefixes = [.. Prefixes];
+        copy.Ipv6 = [.. Ipv6];
+        copy.Ipv6Prefixes = [.. Ipv6Prefixes];
         copy.Groups = [.. Groups];
         return copy;
     }
@@ -122,10 +156,15 @@ internal sealed class Instance : Named
 /// <param name="VpcId">Its VPC; null for a classic one.</param>
 /// <param name="Type"><c>normal</c> or <c>enterprise</c>.</param>
 /// <param name="Limit">The private addresses that it has room for.</param>
-internal sealed record Group(string? VpcId, string Type, int Limit);
+/// <param name="Made">Stands for its id in the answer to the call that has made it.</param>
+internal sealed record Group(string? VpcId, string Type, int Limit, MadeGroup? Made = null);
+
+/// <summary>A security group that the present call has made.</summary>
+internal sealed class MadeGroup : Named;
 
 /// <summary>The limits of an instance type.</summary>
 /// <param name="Enis">ENIs of an instance, without Members.</param>
 /// <param name="AllEnis">The same with Members.</param>
 /// <param name="Addresses">Addresses of an ENI, the primary one included.</param>
-internal sealed record InstanceType(int Enis, int AllEnis, int Addresses);
+/// <param name="Ipv6">IPv6 addresses of an ENI.</param>
+internal sealed record InstanceType(int Enis, int AllEnis, int Addresses, int Ipv6);

@@ -12,12 +12,13 @@ internal static class Subnets
         var block = ReadBlock(call.Arguments.Get("CidrBlock"));
         call.RequireRegion();
         var vpcId = call.Arguments.Get("VpcId");
-        var vpc = call.World.Vpcs.GetValueOrDefault(vpcId) ?? throw new Refused("InvalidVpcId.NotFound");
+        var vpc = call.World.Vpc(vpcId) ?? throw new Refused("InvalidVpcId.NotFound");
         var zone = call.Arguments.Get("ZoneId");
         Refused.When(
             !call.World.Zones.Contains(zone) && !call.World.VSwitches.Exists(other => other.Zone == zone), "InvalidZoneId.NotFound");
+        Refused.When(vpc.Status != "Available", "IncorrectVpcStatus");
         Refused.When(block.Mask is < ShortestMask or > LongestMask, "InvalidCirdrBlock.MaskLength");
-        Refused.When(!vpc.Contains(block), "InvalidParameter");
+        Refused.When(!vpc.Blocks.Any(own => own.Contains(block)), "InvalidParameter");
         var others = call.World.VSwitches.FindAll(other => other.VpcId == vpcId);
         Refused.When(others.Exists(other => other.Block.Overlaps(block)), "InvalidCidrBlock.Overlapped");
         Refused.When(others.Count >= call.World.VSwitchesPerVpc, "QuotaExceeded.VSwitch");
@@ -26,6 +27,15 @@ internal static class Subnets
         call.World.VSwitches.Add(made);
         call.Begin(made);
         return [made];
+    }
+
+    /// <summary>Whatever is changed, it is Pending for a while.</summary>
+    public static IReadOnlyList<object> Modify(Doing call)
+    {
+        var vSwitch = RequireSteady(call);
+        vSwitch.Status = "Pending";
+        call.Begin(vSwitch);
+        return [];
     }
 
     public static IReadOnlyList<object> Delete(Doing call)
@@ -67,10 +77,10 @@ internal static class Subnets
         return [];
     }
 
-    private static Block ReadBlock(string text)
+    public static Block ReadBlock(string text, string otherwise = "InvalidCidrBlock.Malformed")
     {
         var block = Block.Parse(text);
-        Refused.When(!block.IsStrict, "InvalidCidrBlock.Malformed");
+        Refused.When(!block.IsStrict, otherwise);
         return block;
     }
 

@@ -13,6 +13,9 @@ internal static class Transitions
             due.Ends = null;
             switch (due)
             {
+                case Vpc vpc:
+                    End(world, vpc);
+                    break;
                 case VSwitch vSwitch:
                     End(world, vSwitch);
                     break;
@@ -35,7 +38,19 @@ internal static class Transitions
         }
     }
 
-    private static IEnumerable<Named> All(World world) => [.. world.VSwitches, .. world.Instances, .. world.Enis];
+    private static IEnumerable<Named> All(World world) => [.. world.Vpcs, .. world.VSwitches, .. world.Instances, .. world.Enis];
+
+    private static void End(World world, Vpc vpc)
+    {
+        if (vpc.Status == "Deleting")
+        {
+            world.Vpcs.Remove(vpc);
+        }
+        else
+        {
+            vpc.Status = "Available";
+        }
+    }
 
     private static void End(World world, VSwitch vSwitch)
     {

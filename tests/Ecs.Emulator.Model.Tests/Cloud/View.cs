@@ -6,6 +6,7 @@ internal static class View
     /// <summary>All that the model knows of the world, a line for each resource, in the order in which they were made.</summary>
     public static List<string> Of(World world) =>
     [
+        .. world.Vpcs.Select(Line),
         .. world.VSwitches.Select(Line),
         .. world.Groups.OrderBy(group => group.Key, StringComparer.Ordinal)
             .Select(group => $"{group.Key}: {group.Value.Type} of {group.Value.VpcId}, limit {group.Value.Limit}"),
@@ -13,10 +14,13 @@ internal static class View
         .. world.Enis.Select(Line),
     ];
 
+    private static string Line(Vpc vpc) => $"{vpc.Id}: {string.Join(' ', vpc.Blocks)} {vpc.Status}{Ends(vpc)}";
+
     private static string Line(VSwitch vSwitch) =>
         $"{vSwitch.Id}: {vSwitch.Block} {vSwitch.VpcId} {vSwitch.Zone} {vSwitch.Status}{Ends(vSwitch)}"
         + (vSwitch.IsBeingDeleted ? " being deleted" : "")
         + $" last {(vSwitch.LastAssigned is { } last ? Block.Text(last) : "none")}"
+        + (vSwitch.Ipv6 is { } ipv6 ? $", {Ipv6.Text(ipv6)} last {(vSwitch.LastAssignedIpv6 is { } lastIpv6 ? Ipv6.Text(lastIpv6) : "none")}" : "")
         + string.Concat(vSwitch.Reservations.Select(reservation => $" [{reservation.Id} {reservation.Type} {reservation.Block}]"));
 
     private static string Line(Instance instance) =>
@@ -27,6 +31,7 @@ internal static class View
         $"{eni.Id}: {eni.Type} {eni.Status}{Ends(eni)} in {eni.VSwitchId} on {eni.InstanceId ?? "none"} "
         + $"{(eni.Primary == Eni.NoAddress ? "no address" : Block.Text(eni.Primary))} "
         + $"[{string.Join(' ', eni.Secondary.Select(Block.Text))}] [{string.Join(' ', eni.Prefixes.Select(Block.PrefixText))}] "
+        + $"[{string.Join(' ', eni.Ipv6.Select(Ipv6.Text))}] [{string.Join(' ', eni.Ipv6Prefixes.Select(Ipv6.PrefixText))}] "
         + $"groups [{string.Join(' ', eni.Groups)}]{(eni.DeleteOnRelease ? "" : " stays")}"
         + $"{(eni.TaskInProgress ? " busy" : "")}{(eni.ServiceManaged ? " managed" : "")} \"{eni.Description}\"";
 

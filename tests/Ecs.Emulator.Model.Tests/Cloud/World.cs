@@ -3,8 +3,7 @@ namespace Ecs.Emulator.Model.Tests.Cloud;
 /// <summary>What an account has, as far as addresses are concerned: plain lists, looked through from end to end.</summary>
 internal sealed class World
 {
-    /// <summary>VPCs, each with its one block.</summary>
-    public Dictionary<string, Block> Vpcs { get; private init; } = [];
+    public List<Vpc> Vpcs { get; private init; } = [];
 
     public List<VSwitch> VSwitches { get; private init; } = [];
 
@@ -24,6 +23,12 @@ internal sealed class World
     /// <summary>Groups of one ENI.</summary>
     public int GroupsPerEni { get; set; }
 
+    /// <summary>VPCs of the region.</summary>
+    public int VpcQuota { get; set; }
+
+    /// <summary>Security groups of the region.</summary>
+    public int GroupQuota { get; set; }
+
     /// <summary>VSwitches of one VPC.</summary>
     public int VSwitchesPerVpc { get; set; }
 
@@ -36,7 +41,7 @@ internal sealed class World
     /// <summary>Another world like this one, that can be changed without it.</summary>
     public World Copy() => new()
     {
-        Vpcs = new(Vpcs),
+        Vpcs = [.. Vpcs.Select(vpc => vpc.Copy())],
         VSwitches = [.. VSwitches.Select(vSwitch => vSwitch.Copy())],
         Groups = new(Groups),
         Instances = [.. Instances.Select(instance => instance.Copy())],
@@ -45,10 +50,14 @@ internal sealed class World
         Zones = Zones,
         EniQuota = EniQuota,
         GroupsPerEni = GroupsPerEni,
+        VpcQuota = VpcQuota,
+        GroupQuota = GroupQuota,
         VSwitchesPerVpc = VSwitchesPerVpc,
         Tokens = new(Tokens),
         Turns = Turns,
     };
+
+    public Vpc? Vpc(string id) => Vpcs.Find(vpc => vpc.Id == id);
 
     public VSwitch? VSwitch(string id) => VSwitches.Find(vSwitch => vSwitch.Id == id);
 

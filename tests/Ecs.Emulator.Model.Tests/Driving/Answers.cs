@@ -9,6 +9,9 @@ internal static class Answers
 {
     private const string Assigned = "AssignedPrivateIpAddressesSet";
 
+    private static readonly string[] Changed =
+        ["InstanceResponses/InstanceResponse/Code", "InstanceResponses/InstanceResponse/CurrentStatus"];
+
     /// <summary>What the model foretells of the answers of these actions: the values of these members, one after the other.</summary>
     private static readonly Dictionary<string, string[]> Members = new()
     {
@@ -20,6 +23,12 @@ internal static class Answers
         [
             "NetworkInterfaceId", "Status", "PrivateIpSets/PrivateIpSet/PrivateIpAddress", "Ipv4PrefixSets/Ipv4PrefixSet/Ipv4Prefix",
         ],
+        ["AssignIpv6Addresses"] = ["NetworkInterfaceId", "Ipv6Sets/Ipv6Address", "Ipv6PrefixSets/Ipv6Prefix"],
+        ["StartInstances"] = Changed,
+        ["StopInstances"] = Changed,
+        ["RebootInstances"] = Changed,
+        ["CreateVpc"] = ["VpcId"],
+        ["CreateSecurityGroup"] = ["SecurityGroupId"],
         ["CreateVSwitch"] = ["VSwitchId"],
         ["CreateVSwitchCidrReservation"] = ["VSwitchCidrReservationId"],
         ["RunInstances"] = ["InstanceIdSets/InstanceIdSet"],

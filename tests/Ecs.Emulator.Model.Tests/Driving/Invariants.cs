@@ -21,6 +21,11 @@ internal static class Invariants
                 $"An ENI has an address that {inOne.Key} cannot give.");
         }
 
+        foreach (var vSwitch in after.VSwitches.Where(vSwitch => vSwitch.Ipv6 is not null))
+        {
+            CheckIpv6(vSwitch, after.Enis.FindAll(eni => eni.VSwitchId == vSwitch.Id));
+        }
+
         if (request is not ApiCall)
         {
             return;
@@ -45,6 +50,20 @@ internal static class Invariants
         Hold(
             SecondaryEnis(after) <= SecondaryEnis(before) || SecondaryEnis(after) <= after.EniQuota,
             "There are more ENIs than there may be.");
+    }
+
+    private static void CheckIpv6(VSwitch vSwitch, List<Eni> enis)
+    {
+        var addresses = enis.SelectMany(eni => eni.Ipv6).ToList();
+        var prefixes = enis.SelectMany(eni => eni.Ipv6Prefixes).ToList();
+        Hold(
+            addresses.Distinct().Count() == addresses.Count
+                && prefixes.Distinct().Count() == prefixes.Count
+                && !addresses.Exists(address => prefixes.Exists(prefix => Ipv6.IsIn(prefix, address))),
+            $"Two ENIs of {vSwitch} have one IPv6 address.");
+        Hold(
+            addresses.Concat(prefixes).All(address => Ipv6.IsUsable(vSwitch.Ipv6!.Value, address)),
+            $"An ENI has an IPv6 address that {vSwitch} cannot give.");
     }
 
     /// <summary>

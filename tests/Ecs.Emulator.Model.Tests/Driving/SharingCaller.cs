@@ -17,13 +17,16 @@ internal sealed class SharingCaller(HttpClient http, Random random, ConcurrentDi
         for (var i = 0; i < calls; i++)
         {
             var eni = $"eni-{random.Next(1, ManyConnectionsTests.Enis + 1)}";
-            switch (random.Next(12))
+            switch (random.Next(14))
             {
                 case < 5:
                     await AssignAsync(eni);
                     break;
                 case < 9 when own.Count > 0:
                     await UnassignAsync();
+                    break;
+                case 12:
+                    await CreateAndDeleteAsync();
                     break;
                 case 9:
                     await ReplyAsync($"AttachNetworkInterface&NetworkInterfaceId={eni}&InstanceId=i-a");
@@ -63,6 +66,25 @@ internal sealed class SharingCaller(HttpClient http, Random random, ConcurrentDi
         held.TryRemove(address, out _).Should().BeTrue();
         using var answer = await ReplyAsync($"UnassignPrivateIpAddresses&NetworkInterfaceId={eni}&PrivateIpAddress.1={address}");
         answer.RootElement.TryGetProperty("Code", out var code).Should().BeFalse($"{address} was {eni}'s, not {code}");
+    }
+
+    /// <summary>An ENI that comes and goes takes addresses of the same VSwitch.</summary>
+    private async Task CreateAndDeleteAsync()
+    {
+        using var answer = await ReplyAsync(
+            $"CreateNetworkInterface&VSwitchId=vsw-a&SecurityGroupId=sg-a&SecondaryPrivateIpAddressCount={random.Next(1, 4)}");
+        if (!answer.RootElement.TryGetProperty("NetworkInterfaceId", out var id))
+        {
+            answer.RootElement.GetProperty("Code").GetString().Should().Be("InvalidVSwitchId.IpNotEnough");
+            return;
+        }
+
+        List<string> addresses = [.. answer.RootElement.GetProperty("PrivateIpSets").GetProperty("PrivateIpSet").EnumerateArray()
+            .Select(set => set.GetProperty("PrivateIpAddress").GetString()!)];
+        addresses.Should().AllSatisfy(address => held.TryAdd(address, id.GetString()!).Should().BeTrue($"nobody else may hold {address}"));
+        addresses.Should().AllSatisfy(address => held.TryRemove(address, out _).Should().BeTrue());
+        using var deleted = await ReplyAsync($"DeleteNetworkInterface&NetworkInterfaceId={id}");
+        deleted.RootElement.TryGetProperty("Code", out var code).Should().BeFalse($"{id} is nobody else's, not {code}");
     }
 
     /// <summary>Whenever one looks, each address is one ENI's and no ENI has more than it may.</summary>

@@ -71,16 +71,21 @@ internal static class ControlSteps
         return new PatchWorld("securityGroups", group, way == 7 ? null : new() { ["privateIpAddressLimit"] = 1 + dice.Roll(12) });
     }
 
-    public static Request Replace(World world, Dice dice) => dice.Roll(8) switch
+    /// <summary>The account as it is later.</summary>
+    public static Request Later(World world, Dice dice) => new PutWorld(nameof(Worlds.Used), Worlds.Used);
+
+    public static Request Replace(World world, Dice dice) => dice.Roll(10) switch
     {
         0 => new ResetWorld(),
         1 => new PutWorld(nameof(Worlds.Used), Worlds.Used),
         2 => new PutWorld(nameof(Worlds.Seed), Worlds.Seed),
-        3 or 4 => new KeepSnapshot("kept"),
+        3 => new KeepDocument("kept", Worlds.Used),
+        4 => new DropSnapshot("kept"),
+        < 8 => new KeepSnapshot("kept"),
         _ => new RestoreSnapshot("kept"),
     };
 
-    public static Request Fault(World world, Dice dice) => new PutFault(
+    public static Request Fault(World world, Dice dice) => dice.OnceIn(5) ? new DropFaults() : new PutFault(
         dice.Of("AssignPrivateIpAddresses", "UnassignPrivateIpAddresses", "AttachNetworkInterface", "CreateNetworkInterface"),
         dice.Of("Throttling", "Operation.Conflict"));
 

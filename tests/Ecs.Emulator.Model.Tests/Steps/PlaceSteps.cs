@@ -12,11 +12,11 @@ internal static class PlaceSteps
         var parameters = new Dictionary<string, string>
         {
             ["RegionId"] = dice.OnceIn(20) ? "cn-nowhere" : "cn-hangzhou",
-            ["VpcId"] = dice.IdOf(world.Vpcs.Keys, "vpc-nowhere"),
+            ["VpcId"] = dice.IdOf(world.Vpcs.Select(vpc => vpc.Id), "vpc-nowhere"),
             ["ZoneId"] = dice.OnceIn(10) ? dice.Of("cn-hangzhou-i", "cn-hangzhou-x") : "cn-hangzhou-h",
             ["CidrBlock"] = dice.Of(
                 "10.0.1.0/28", "10.0.2.0/29", "10.0.1.16/28", "10.0.1.0/26", "10.1.1.0/27", "10.0.0.0/24", "10.0.3.0/30",
-                "10.0.4.8/28", "10.1.0.0/15", "10.0.5.0/28"),
+                "10.0.4.8/28", "10.1.0.0/15", "10.0.5.0/28", "10.2.0.0/28", "192.168.0.0/28", "10.4.0.0/28"),
         };
         AddDryRun(dice, parameters);
         AddressSteps.AddToken(dice, parameters);
@@ -69,7 +69,12 @@ internal static class PlaceSteps
     public static Request Power(World world, Dice dice)
     {
         var parameters = new Dictionary<string, string> { ["InstanceId"] = Instance(world, dice) };
-        var action = dice.Of("StopInstance", "StartInstance");
+        var action = dice.Of("StopInstance", "StartInstance", "RebootInstance");
+        if (action == "StartInstance" && world.Instances.Find(instance => instance.Status == "Stopped") is { } stopped && dice.Roll(2) == 0)
+        {
+            parameters["InstanceId"] = stopped.Id;
+        }
+
         AddDryRun(dice, parameters);
         return AddressSteps.Call(action, dice, parameters);
     }
@@ -118,7 +123,7 @@ internal static class PlaceSteps
         return AddressSteps.Call("RunInstances", dice, parameters);
     }
 
-    private static void AddDryRun(Dice dice, Dictionary<string, string> parameters)
+    public static void AddDryRun(Dice dice, Dictionary<string, string> parameters)
     {
         if (dice.OnceIn(8))
         {
@@ -126,7 +131,7 @@ internal static class PlaceSteps
         }
     }
 
-    private static string VSwitch(World world, Dice dice) => dice.IdOf(world.VSwitches.Select(vSwitch => vSwitch.Id), "vsw-nowhere");
+    public static string VSwitch(World world, Dice dice) => dice.IdOf(world.VSwitches.Select(vSwitch => vSwitch.Id), "vsw-nowhere");
 
-    private static string Instance(World world, Dice dice) => dice.IdOf(world.Instances.Select(instance => instance.Id), "i-nobody");
+    public static string Instance(World world, Dice dice) => dice.IdOf(world.Instances.Select(instance => instance.Id), "i-nobody");
 }

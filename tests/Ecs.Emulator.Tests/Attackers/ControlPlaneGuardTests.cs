@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text;
 using Ecs.Emulator.Control;
 using Ecs.Emulator.Testing;
 using Microsoft.AspNetCore.Builder;
@@ -105,6 +106,9 @@ public sealed class ControlPlaneGuardTests(Emulator emulator)
     [InlineData("localhost.evil.example")]
     [InlineData("127.0.0.1.evil.example")]
     [InlineData("xlocalhost")]
+    [InlineData("localhost.")]
+    [InlineData("127.0.0.1.nip.io")]
+    [InlineData("127.0.0.1.")]
     [InlineData("ecs")]
     [Rule("guard.control-host")]
     public async Task A_name_that_could_be_anybodys_is_refused_whoever_asks_and_the_option_is_named(string host)
@@ -117,6 +121,19 @@ public sealed class ControlPlaneGuardTests(Emulator emulator)
         }
 
         (await WebPage.SendAsync(caller, "GET", "/_emulator/health", ("Host", host))).Status.Should().Be(HttpStatusCode.OK);
+    }
+
+    [Theory]
+    [InlineData("http://evil.example", "evil.example", "HTTP/1.1 403 ")]
+    [InlineData("http://evil.example", "localhost", "HTTP/1.1 400 ")]
+    [InlineData("http://localhost", "evil.example", "HTTP/1.1 400 ")]
+    [Rule("guard.control-host")]
+    public async Task A_target_that_names_the_host_itself_is_no_way_around_it(string origin, string host, string beginning)
+    {
+        var (head, _) = await RawHttp.SendAsync(
+            emulator.Address,
+            Encoding.ASCII.GetBytes($"GET {origin}/_emulator/accounts HTTP/1.1\r\nHost: {host}\r\nConnection: close\r\n\r\n"));
+        head.Should().StartWith(beginning);
     }
 
     [Theory]

@@ -40,6 +40,18 @@ public sealed partial class PageTests(Emulator emulator)
         }
     }
 
+    [Theory]
+    [InlineData("/_emulator/swagger/index.html")]
+    [InlineData("/_emulator/swagger/oauth2-redirect.html")]
+    [Rule("guard.page")]
+    public async Task Nothing_that_is_written_into_any_page_runs(string page)
+    {
+        using var caller = emulator.NewCaller();
+        var answer = await caller.GetAsync(page);
+        answer.ContentType.Should().Contain("html");
+        answer.Headers["Content-Security-Policy"].Should().StartWith("default-src 'none'; script-src 'self';").And.NotContain("unsafe");
+    }
+
     [Fact]
     [Rule("guard.page")]
     public async Task The_one_style_without_a_file_is_that_of_the_logo()

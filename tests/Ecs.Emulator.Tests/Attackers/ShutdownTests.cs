@@ -2,6 +2,9 @@ using System.Diagnostics;
 using System.Net.Sockets;
 using Ecs.Emulator.Testing;
 using Ecs.Emulator.Tests.Tls;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 
 namespace Ecs.Emulator.Tests.Attackers;
 
@@ -109,6 +112,31 @@ public sealed class ShutdownTests
     }
 
     [Fact]
+    [Rule("shutdown.in-flight")]
+    public async Task A_call_of_which_half_has_come_is_done_when_the_rest_comes_during_the_end()
+    {
+        await using var patient = new PatientEmulator();
+        const string Form = "Action=AssignPrivateIpAddresses&RegionId=cn-hangzhou&NetworkInterfaceId=eni-myeni&PrivateIpAddress.1=172.17.0.99&Format=JSON";
+        using var half = await RawConnection.OpenAsync(patient.Address);
+        await half.SendAsync(
+            $"POST / {Head}Content-Type: application/x-www-form-urlencoded\r\nContent-Length: {Form.Length}\r\nExpect: 100-continue\r\n\r\n");
+        (await half.AnswerAsync()).Head.Should().Contain(" 100 ");
+        await half.SendAsync(Form[..40]);
+
+        using var idle = await RawConnection.OpenAsync(patient.Address);
+        var end = patient.Services.GetRequiredService<IHost>().StopAsync(TestContext.Current.CancellationToken);
+
+        // The doors are closed, and those who say nothing are sent away.
+        (await idle.RestAsync()).Should().BeEmpty();
+        end.IsCompleted.Should().BeFalse();
+        await half.SendAsync(Form[40..]);
+        var (head, body) = await half.AnswerAsync();
+        head.Should().StartWith("HTTP/1.1 200 ").And.Contain("Connection: close");
+        body.Should().Contain("172.17.0.99");
+        await end;
+    }
+
+    [Fact]
     [Rule("shutdown.start")]
     public async Task It_can_be_stopped_while_it_still_reads_its_seed()
     {
@@ -147,5 +175,15 @@ public sealed class ShutdownTests
             tries.Should().BePositive();
             await Task.Yield();
         }
+    }
+}
+
+/// <summary>An emulator whose end waits as long as a busy machine may need.</summary>
+internal sealed class PatientEmulator() : Emulator([])
+{
+    protected override void ConfigureWebHost(IWebHostBuilder builder)
+    {
+        base.ConfigureWebHost(builder);
+        builder.ConfigureServices(services => services.PostConfigure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromMinutes(2)));
     }
 }

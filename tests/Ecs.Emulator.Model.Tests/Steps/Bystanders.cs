@@ -1,0 +1,88 @@
+using Ecs.Emulator.Model.Tests.Cloud;
+
+namespace Ecs.Emulator.Model.Tests.Steps;
+
+/// <summary>All the other actions: they look, or change what has nothing to do with addresses.</summary>
+internal static class Bystanders
+{
+    private const string Ecs = "2014-05-26";
+    private const string Vpc = "2016-04-28";
+    private const string ResourceManager = "2020-03-31";
+
+    /// <summary>
+    /// Version, action and parameters; <c>$eni</c> and its like stand for an id of the world. Most name what there is: a call that
+    /// is refused at once proves little.
+    /// </summary>
+    private static readonly (string Version, string Action, string Parameters)[] All =
+    [
+        (Ecs, "DescribeSecurityGroups", "RegionId=$region&IsQueryEcsCount=true"),
+        (Ecs, "DescribeSecurityGroupAttribute", "RegionId=$region&SecurityGroupId=$sg"),
+        (Ecs, "DescribeNetworkInterfaceAttribute", "RegionId=$region&NetworkInterfaceId=$eni"),
+        (Ecs, "DescribeInstances", "RegionId=$region&VSwitchId=$vsw"),
+        (Ecs, "DescribeInstanceStatus", "RegionId=$region"),
+        (Ecs, "DescribeInstanceAttribute", "InstanceId=$i"),
+        (Ecs, "DescribeInstanceTypes", "MaxResults=10"),
+        (Ecs, "DescribeAvailableResource", "RegionId=$region&DestinationResource=InstanceType"),
+        (Ecs, "DescribeImages", "RegionId=$region"),
+        (Ecs, "DescribeDisks", "RegionId=$region&InstanceId=$i"),
+        (Ecs, "DescribeUserData", "RegionId=$region&InstanceId=$i"),
+        (Ecs, "DescribeInstanceRamRole", "RegionId=$region"),
+        (Ecs, "DescribeInstanceMaintenanceAttributes", "RegionId=$region"),
+        (Ecs, "DescribeInstanceAutoRenewAttribute", "RegionId=$region&InstanceId=$i"),
+        (Ecs, "DescribeRegions", ""),
+        (Ecs, "DescribeZones", "RegionId=$region"),
+        (Ecs, "ListTagResources", "RegionId=$region&ResourceType=eni&ResourceId.1=$eni"),
+        (Ecs, "TagResources", "RegionId=$region&ResourceType=eni&ResourceId.1=$eni&Tag.1.Key=a&Tag.1.Value=b"),
+        (Ecs, "UntagResources", "RegionId=$region&ResourceType=eni&ResourceId.1=$eni&All=true"),
+        (Ecs, "JoinResourceGroup", "RegionId=$region&ResourceType=eni&ResourceId=$eni&ResourceGroupId=rg-a"),
+        (Ecs, "ModifySecurityGroupAttribute", "RegionId=$region&SecurityGroupId=$sg&SecurityGroupName=another"),
+        (Ecs, "ModifySecurityGroupPolicy", "RegionId=$region&SecurityGroupId=$sg&InnerAccessPolicy=Drop"),
+        (Ecs, "ModifyInstanceAutoReleaseTime", "RegionId=$region&InstanceId=$i&AutoReleaseTime=2036-01-01T00:00:00Z"),
+        (Vpc, "DescribeVpcs", "RegionId=$region"),
+        (Vpc, "DescribeVpcAttribute", "RegionId=$region&VpcId=$vpc"),
+        (Vpc, "DescribeVSwitchAttributes", "RegionId=$region&VSwitchId=$vsw"),
+        (Vpc, "ListVSwitchCidrReservations", "RegionId=$region&VSwitchId=$vsw"),
+        (Vpc, "DescribeRouteTableList", "RegionId=$region&VpcId=$vpc"),
+        (Vpc, "ListTagResources", "RegionId=$region&ResourceType=VPC&ResourceId.1=$vpc"),
+        (Vpc, "TagResources", "RegionId=$region&ResourceType=VPC&ResourceId.1=$vpc&Tag.1.Key=a&Tag.1.Value=b"),
+        (Vpc, "UnTagResources", "RegionId=$region&ResourceType=VPC&ResourceId.1=$vpc&All=true"),
+        (Vpc, "ModifyRouteTableAttributes", "RegionId=$region&RouteTableId=vtb-a&RouteTableName=another"),
+        (Vpc, "MoveResourceGroup", "RegionId=$region&ResourceType=vpc&ResourceId=$vpc&NewResourceGroupId=rg-a"),
+        (ResourceManager, "ListResourceGroups", ""),
+        (ResourceManager, "GetResourceGroup", "ResourceGroupId=rg-a"),
+        (ResourceManager, "CreateResourceGroup", "Name=rg-new&DisplayName=new"),
+        (ResourceManager, "DeleteResourceGroup", "ResourceGroupId=rg-b"),
+        ("2015-04-01", "GetCallerIdentity", ""),
+        ("2015-06-12", "DescribeEndpoints", "Id=cn-hangzhou&ServiceCode=ecs"),
+    ];
+
+    private static readonly LookAround[] Looks =
+    [
+        new("GET", "health", OfAccount: false), new("GET", "clock", OfAccount: false), new("GET", "accounts", OfAccount: false),
+        new("GET", "state/schema", OfAccount: false), new("GET", "state", OfAccount: true), new("GET", "faults", OfAccount: true),
+        new("GET", "requests", OfAccount: true), new("DELETE", "requests", OfAccount: true), new("GET", "snapshots", OfAccount: true),
+    ];
+
+    public static Request Call(World world, Dice dice)
+    {
+        var (version, action, text) = dice.Of(All);
+        var parameters = new Dictionary<string, string>();
+        foreach (var pair in text.Split('&', StringSplitOptions.RemoveEmptyEntries).Select(pair => pair.Split('=')))
+        {
+            parameters.Add(pair[0], pair[1] switch
+            {
+                "$region" => "cn-hangzhou",
+                "$eni" => dice.IdOf(world.Enis.Select(eni => eni.Id), "eni-nobody"),
+                "$i" => dice.IdOf(world.Instances.Select(instance => instance.Id), "i-nobody"),
+                "$sg" => dice.IdOf(world.Groups.Keys.Order(StringComparer.Ordinal), "sg-nobody"),
+                "$vsw" => PlaceSteps.VSwitch(world, dice),
+                "$vpc" => dice.IdOf(world.Vpcs.Select(vpc => vpc.Id), "vpc-nowhere"),
+                var value => value,
+            });
+        }
+
+        return new Bystander(version, action, parameters) { Format = dice.OnceIn(5) ? "XML" : "JSON" };
+    }
+
+    public static Request Look(World world, Dice dice) => dice.Of(Looks);
+}

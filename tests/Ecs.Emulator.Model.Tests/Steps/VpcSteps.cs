@@ -1,0 +1,88 @@
+using Ecs.Emulator.Model.Tests.Cloud;
+
+namespace Ecs.Emulator.Model.Tests.Steps;
+
+/// <summary>Calls on VPCs and on several instances at once.</summary>
+internal static class VpcSteps
+{
+    private static readonly string[] Blocks =
+        ["10.2.0.0/16", "10.0.0.0/8", "10.0.0.0/24", "192.168.0.0/16", "10.0.1.0/24", "127.0.0.0/24", "100.64.0.0/16", "10.3.0.0/29", "10.1.0.8/16"];
+
+    public static Request Create(World world, Dice dice)
+    {
+        var parameters = new Dictionary<string, string>
+        {
+            ["RegionId"] = dice.OnceIn(12) ? "cn-nowhere" : "cn-hangzhou",
+            ["CidrBlock"] = dice.Of(Blocks),
+        };
+        PlaceSteps.AddDryRun(dice, parameters);
+        AddressSteps.AddToken(dice, parameters);
+        return AddressSteps.Call("CreateVpc", dice, parameters);
+    }
+
+    public static Request Change(World world, Dice dice)
+    {
+        var vpc = world.Vpc(dice.IdOf(world.Vpcs.Select(one => one.Id), "vpc-nowhere"));
+        var parameters = new Dictionary<string, string> { ["RegionId"] = "cn-hangzhou", ["VpcId"] = vpc?.Id ?? "vpc-nowhere" };
+        switch (dice.Roll(6))
+        {
+            case < 2:
+                parameters.Add("SecondaryCidrBlock", dice.Of(Blocks));
+                return AddressSteps.Call("AssociateVpcCidrBlock", dice, parameters);
+            case 2:
+                vpc = world.Vpcs.Find(one => one.Further.Count > 0) ?? vpc;
+                parameters["VpcId"] = vpc?.Id ?? "vpc-nowhere";
+                parameters.Add("SecondaryCidrBlock", vpc is { Further.Count: > 0 } ? $"{dice.Of(vpc.Further)}" : dice.Of(Blocks));
+                return AddressSteps.Call("UnassociateVpcCidrBlock", dice, parameters);
+            case 3:
+                parameters.Add(dice.Roll(2) == 0 ? "CidrBlock" : "VpcName", dice.Of(Blocks));
+                if (parameters.ContainsKey("VpcName"))
+                {
+                    parameters["VpcName"] = "another";
+                }
+
+                return AddressSteps.Call("ModifyVpcAttribute", dice, parameters);
+            default:
+                // One in which nothing lies, where there is one.
+                var empty = world.Vpcs.FindAll(one => !world.VSwitches.Exists(vSwitch => vSwitch.VpcId == one.Id));
+                parameters["VpcId"] = empty.Count == 0 || dice.OnceIn(4) ? parameters["VpcId"] : dice.Of(empty).Id;
+                PlaceSteps.AddDryRun(dice, parameters);
+                return AddressSteps.Call("DeleteVpc", dice, parameters);
+        }
+    }
+
+    public static Request ModifyVSwitch(World world, Dice dice) => AddressSteps.Call("ModifyVSwitchAttribute", dice, new()
+    {
+        ["RegionId"] = "cn-hangzhou",
+        ["VSwitchId"] = PlaceSteps.VSwitch(world, dice),
+        ["VSwitchName"] = "another",
+    });
+
+    public static Request Several(World world, Dice dice)
+    {
+        var action = dice.Of("StopInstances", "StartInstances", "RebootInstances", "DeleteInstances");
+        var parameters = new Dictionary<string, string> { ["RegionId"] = dice.OnceIn(20) ? "cn-nowhere" : "cn-hangzhou" };
+        var number = 1 + dice.Roll(3);
+        for (var i = 1; i <= number; i++)
+        {
+            parameters.Add($"InstanceId.{i}", PlaceSteps.Instance(world, dice));
+        }
+
+        PlaceSteps.AddDryRun(dice, parameters);
+        if (action == "DeleteInstances")
+        {
+            if (dice.Roll(2) == 1)
+            {
+                parameters.Add("Force", "true");
+            }
+
+            AddressSteps.AddToken(dice, parameters);
+        }
+        else if (dice.Roll(2) == 1)
+        {
+            parameters.Add("BatchOptimization", dice.Of("SuccessFirst", "AllTogether"));
+        }
+
+        return AddressSteps.Call(action, dice, parameters);
+    }
+}
