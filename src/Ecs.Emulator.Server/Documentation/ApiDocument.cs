@@ -19,15 +19,14 @@ internal static class ApiDocument
     public const string Document = "/_emulator/openapi.json";
 
     /// <summary>
-    /// What the page may do: run its own scripts, and call this emulator. Images are also those that its style sheet has in itself;
-    /// the one style without a file is the logo's.
+    /// What the page may do: run its own scripts, and call this emulator. Images are also those that its style sheet has in itself.
     /// </summary>
     private const string PagePolicy =
-        $"default-src 'none'; script-src 'self'; style-src 'self' '{LogoStyle}'; img-src 'self' data:; connect-src 'self'; "
+        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; "
         + "base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
-    /// <summary>The hash of what Swagger UI's logo has between its style tags.</summary>
-    private const string LogoStyle = "sha256-RL3ie0nH+Lzz2YNqQN83mnU0J1ot4QL7b99vMdIX99w=";
+    /// <summary>The script of the page's layout, beside Swagger UI's own.</summary>
+    private const string Layout = "layout.js";
 
     private const string Title = "Alibaba Cloud ECS, emulated";
 
@@ -66,10 +65,22 @@ internal static class ApiDocument
             ui.SwaggerEndpoint(Document, Title);
             ui.DocExpansion(DocExpansion.List);
             ui.DisplayRequestDuration();
+            ui.ScriptPresetsPath = $"./{Layout}";
         });
-        pages.UseEndpoints(endpoints => endpoints.MapOpenApi(Document));
+        pages.UseEndpoints(endpoints =>
+        {
+            endpoints.MapOpenApi(Document);
+            endpoints.Map($"{UserInterface}{Layout}", (RequestDelegate)WriteLayoutAsync);
+        });
         pages.Run(ControlPlane.NotFoundAsync);
         return pages.Build();
+    }
+
+    private static async Task WriteLayoutAsync(HttpContext http)
+    {
+        http.Response.ContentType = "text/javascript;charset=utf-8";
+        await using var script = typeof(ApiDocument).Assembly.GetManifestResourceStream(Layout)!;
+        await script.CopyToAsync(http.Response.Body, http.RequestAborted);
     }
 
     /// <summary>ECS is what a call without a version means; the other products are told apart by theirs.</summary>
