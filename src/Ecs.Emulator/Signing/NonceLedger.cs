@@ -19,11 +19,11 @@ internal sealed class NonceLedger
     private static readonly (ulong High, ulong Low) Seed = (RandomNumber(), RandomNumber());
 
     private readonly Lock gate = new();
-    private readonly HashSet<UInt128> used = [];
+    private readonly HashSet<Digest> used = [];
 
     /// <summary>The nonces that end in a second. Time stamps are whole seconds, so there are few of these, whatever comes.</summary>
-    private readonly Dictionary<long, Queue<UInt128>> endingIn = [];
-    private readonly PriorityQueue<Queue<UInt128>, long> inOrder = new();
+    private readonly Dictionary<long, Queue<Digest>> endingIn = [];
+    private readonly PriorityQueue<Queue<Digest>, long> inOrder = new();
 
     /// <summary>Notes the nonce as used; false where it was before, and still counts.</summary>
     /// <param name="accessKeyId">The key: each has nonces of its own.</param>
@@ -32,7 +32,7 @@ internal sealed class NonceLedger
     /// <param name="now">The emulator's time.</param>
     public bool TryUse(string accessKeyId, string nonce, DateTimeOffset until, DateTimeOffset now)
     {
-        var digest = Digest(accessKeyId, nonce);
+        var digest = DigestOf(accessKeyId, nonce);
         var second = until.UtcTicks / TimeSpan.TicksPerSecond;
         lock (gate)
         {
@@ -45,7 +45,7 @@ internal sealed class NonceLedger
             ref var ending = ref CollectionsMarshal.GetValueRefOrAddDefault(endingIn, second, out _);
             if (ending is null)
             {
-                ending = new Queue<UInt128>();
+                ending = new Queue<Digest>();
                 inOrder.Enqueue(ending, second);
             }
 
@@ -81,7 +81,7 @@ internal sealed class NonceLedger
     /// What is kept of a nonce: 128 bits that depend on every character, and on two numbers that are drawn when the process starts,
     /// so that nobody can choose two nonces that are taken for one.
     /// </summary>
-    private static UInt128 Digest(string accessKeyId, string nonce)
+    private static Digest DigestOf(string accessKeyId, string nonce)
     {
         var (high, low) = Seed;
 
@@ -89,7 +89,7 @@ internal sealed class NonceLedger
         Mix(ref high, ref low, ((ulong)accessKeyId.Length << 32) | (uint)nonce.Length);
         Mix(ref high, ref low, accessKeyId);
         Mix(ref high, ref low, nonce);
-        return new UInt128(high, low);
+        return new Digest(high, low);
     }
 
     private static void Mix(ref ulong high, ref ulong low, ReadOnlySpan<char> text)
@@ -110,5 +110,11 @@ internal sealed class NonceLedger
     {
         high = SplitMix64.At(high ^ value);
         low = SplitMix64.At(low + value);
+    }
+
+    /// <summary>128 bits, each of which is as good a hash as any.</summary>
+    private readonly record struct Digest(ulong High, ulong Low)
+    {
+        public override int GetHashCode() => (int)Low;
     }
 }
