@@ -7,7 +7,8 @@ namespace Ecs.Emulator.Benchmarks.Gate;
 /// <summary>Signs calls by version 3, as the official SDKs do: each with a nonce that no other has.</summary>
 /// <param name="host">The host that the calls go to, with its port: it is signed too.</param>
 /// <param name="time">When the calls say that they were signed.</param>
-internal sealed class SigningKey(string host, DateTimeOffset time)
+/// <param name="id">The key: the one that the default world knows, or an account's own.</param>
+internal sealed class SigningKey(string host, DateTimeOffset time, string id = SigningKey.Id)
 {
     /// <summary>The key's id, which the default world knows.</summary>
     public const string Id = "testid";
@@ -43,7 +44,7 @@ internal sealed class SigningKey(string host, DateTimeOffset time)
         var canonical = $"POST\n/\n{query}\n{lines}\n{names}\n{HashOfNothing}";
         var toSign = $"ACS3-HMAC-SHA256\n{Convert.ToHexStringLower(SHA256.HashData(Encoding.ASCII.GetBytes(canonical)))}";
         var signature = Convert.ToHexStringLower(HMACSHA256.HashData(Key, Encoding.ASCII.GetBytes(toSign)));
-        headers.Add(("authorization", $"ACS3-HMAC-SHA256 Credential={Id},SignedHeaders={names},Signature={signature}"));
+        headers.Add(("authorization", $"ACS3-HMAC-SHA256 Credential={id},SignedHeaders={names},Signature={signature}"));
         headers.Add(("accept", "application/json"));
         headers.Add(("user-agent", "AlibabaCloud (Linux) Benchmarks TeaDSL/2"));
         return headers;

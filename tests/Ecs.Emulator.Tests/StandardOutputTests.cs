@@ -48,8 +48,32 @@ public sealed class StandardOutputTests
             "06:59:59.007 INF one\n06:59:59.997 FTL two\n07:00:00.000 INF three\n");
     }
 
+    [Fact]
+    public void A_write_that_the_timer_began_as_the_log_ended_finds_the_end()
+    {
+        var time = new LateTimer();
+        var output = new StandardOutput(new MemoryStream(), time);
+        Write(output, "last");
+        output.Dispose();
+        time.Invoking(timer => timer.Fire()).Should().NotThrow();
+    }
+
     private static void Write(StandardOutput output, string text) =>
         output.Write(LogEventLevel.Information, Encoding.UTF8.GetBytes(text));
+
+    /// <summary>A time whose timer fires when it is told to, even after its end: a callback may have been under way.</summary>
+    private sealed class LateTimer : TimeProvider
+    {
+        private Action fire = () => { };
+
+        public void Fire() => fire();
+
+        public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)
+        {
+            fire = () => callback(state);
+            return System.CreateTimer(_ => { }, null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
+        }
+    }
 
     /// <summary>A time that stands still, eight hours ahead of UTC.</summary>
     private sealed class SetTime : TimeProvider

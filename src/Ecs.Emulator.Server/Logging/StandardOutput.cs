@@ -34,6 +34,7 @@ internal sealed class StandardOutput : ILogEventSink, IDisposable
     private long lastWrite;
     private int lost;
     private bool isDue;
+    private bool isClosed;
 
     /// <summary>A sink.</summary>
     /// <param name="output">Where the lines go; disposed with the sink.</param>
@@ -83,13 +84,23 @@ internal sealed class StandardOutput : ILogEventSink, IDisposable
     {
         timer.Dispose();
         Write();
-        output.Dispose();
+        lock (writing)
+        {
+            // The timer may have begun a last write, which waits here and finds the end.
+            isClosed = true;
+            output.Dispose();
+        }
     }
 
     private void Write()
     {
         lock (writing)
         {
+            if (isClosed)
+            {
+                return;
+            }
+
             lock (gate)
             {
                 isDue = false;

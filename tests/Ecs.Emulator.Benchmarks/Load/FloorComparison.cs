@@ -10,12 +10,14 @@ internal static class FloorComparison
     /// <param name="requests">What both are asked.</param>
     /// <param name="options">The emulator's options.</param>
     /// <param name="frozen">Where the emulator's clock stands still; null where it runs.</param>
+    /// <param name="warmUp">What the emulator is asked first; null for the same requests, and a reset after them.</param>
     /// <param name="expected">What the emulator's answer to the first request must contain.</param>
     public static async Task<IReadOnlyList<(LoadFigures Left, LoadFigures Right)>> RunAsync(
         LoadBench bench,
         RequestFiles requests,
         IReadOnlyList<string> options,
         DateTimeOffset? frozen = null,
+        RequestFiles? warmUp = null,
         string expected = "RequestId")
     {
         var answer = Sample(bench, requests, options);
@@ -36,6 +38,7 @@ internal static class FloorComparison
             Requests = requests,
             Connections = bench.Connections,
             Frozen = frozen,
+            WarmUp = warmUp,
         };
     }
 

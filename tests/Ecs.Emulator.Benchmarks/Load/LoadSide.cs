@@ -5,7 +5,8 @@ namespace Ecs.Emulator.Benchmarks.Load;
 /// <summary>One of the two servers of a comparison, with the load that it gets.</summary>
 internal sealed record LoadSide
 {
-    private static readonly TimeSpan WarmUpDuration = TimeSpan.FromSeconds(1);
+    /// <summary>How long a server is warmed up.</summary>
+    public static readonly TimeSpan WarmUpDuration = TimeSpan.FromSeconds(1);
 
     /// <summary>Whether it is the floor, which has nothing to reset.</summary>
     public bool IsFloor { get; init; }

@@ -35,8 +35,15 @@ internal static class Requests
     /// are ENIs, and far fewer under way at a time, so that an unassignment does not overtake its assignment.
     /// </summary>
     /// <param name="enis">The ENIs, each with the address that it gets.</param>
-    public static IReadOnlyList<string> Pairs(IReadOnlyList<(string Id, string Address)> enis) =>
-        [.. enis.Select(eni => AssignChosen(eni.Id, eni.Address)), .. enis.Select(eni => Unassign(eni.Id, eni.Address))];
+    /// <param name="account">The account; null for the default one.</param>
+    public static IReadOnlyList<string> Pairs(IReadOnlyList<(string Id, string Address)> enis, string? account = null)
+    {
+        return [.. Each("AssignPrivateIpAddresses"), .. Each("UnassignPrivateIpAddresses")];
+
+        IEnumerable<string> Each(string action) => enis.Select(eni => Call(
+            action,
+            account is null ? Assign(eni.Id, eni.Address) : [.. Assign(eni.Id, eni.Address), ("AccessKeyId", account)]));
+    }
 
     /// <summary>Pairs of one connection, which does not overtake itself.</summary>
     /// <param name="enis">The ENIs, each with the address that it gets.</param>
