@@ -1,20 +1,19 @@
-using System.Buffers.Binary;
 using System.Runtime.InteropServices;
 
 namespace Ecs.Emulator.Domain;
 
 /// <summary>
 /// The hash of an identifier's text. A call looks up a dozen of them, and the hash that every string has takes longer than the
-/// rest of the search; so this one takes four characters at a time. It begins at a number and multiplies by one that are drawn when the process starts,
-/// so that nobody can know which identifiers would get in each other's way.
+/// rest of the search; so this one takes four characters at a time. It begins at a number and multiplies by one
+/// that are drawn when the process starts, so that nobody can know which identifiers would get in each other's way.
 /// </summary>
 internal static class IdentifierHash
 {
     private const int CharactersAtOnce = sizeof(ulong) / sizeof(char);
 
-    private static readonly ulong Seed = RandomNumber();
+    private static readonly ulong Seed = SplitMix64.RandomPosition();
 
-    private static readonly ulong Multiplier = RandomNumber() | 1;
+    private static readonly ulong Multiplier = SplitMix64.RandomPosition() | 1;
 
     /// <summary>The hash; 0 for no text.</summary>
     public static int Of(string? text)
@@ -47,7 +46,4 @@ internal static class IdentifierHash
         value *= Multiplier;
         return value ^ (value >> 32);
     }
-
-    /// <summary>64 bits of a random UUID, mixed, for some of its bits are always the same.</summary>
-    private static ulong RandomNumber() => SplitMix64.At(BinaryPrimitives.ReadUInt64LittleEndian(Guid.NewGuid().ToByteArray()));
 }

@@ -36,7 +36,7 @@ public sealed class NameSource
     /// <summary>The names of an account.</summary>
     public NameSource(AccountId owner, int? seed) => position = seed is { } value
         ? SplitMix64.At(((ulong)(uint)value << 32) ^ Hash(owner.Value))
-        : BinaryPrimitives.ReadUInt64BigEndian(Guid.NewGuid().ToByteArray());
+        : SplitMix64.RandomPosition();
 
     /// <summary>An id: the prefix, the region's code, and letters and digits, so many in all behind the prefix.</summary>
     public string NextId(string prefix, RegionId region, int length)

@@ -1,8 +1,13 @@
+using System.Buffers.Binary;
+
 namespace Ecs.Emulator.Domain;
 
 /// <summary>Steele, Lea and Flood's mixer: well spread numbers from consecutive ones, the same in every run.</summary>
 public static class SplitMix64
 {
+    /// <summary>A position to begin at that is another in each run.</summary>
+    public static ulong RandomPosition() => At(BinaryPrimitives.ReadUInt64BigEndian(Guid.NewGuid().ToByteArray()));
+
     /// <summary>The number at this position of the sequence.</summary>
     public static ulong At(ulong position)
     {

@@ -11,8 +11,6 @@ namespace Ecs.Emulator.Actions;
 /// </summary>
 internal abstract class ApiAction
 {
-    private readonly Parameter[] required = [];
-
     /// <summary>The product it belongs to.</summary>
     public required Product Product { get; init; }
 
@@ -32,15 +30,7 @@ internal abstract class ApiAction
     public required string Description { get; init; }
 
     /// <summary>Its parameters, beside the common ones, in the order in which they are checked.</summary>
-    public required IReadOnlyList<Parameter> Parameters
-    {
-        get;
-        init
-        {
-            field = value;
-            required = [.. value.Where(parameter => parameter.Required)];
-        }
-    }
+    public required IReadOnlyList<Parameter> Parameters { get; init; }
 
     /// <summary>The parameter that names the resource it works on, for the log; null for none.</summary>
     public Parameter? Resource { get; init; }
@@ -65,11 +55,14 @@ internal abstract class ApiAction
         Parameters.Any(parameter => parameter.Reads(requestName))
         || CommonParameters.All.Any(parameter => parameter.Reads(requestName));
 
+    /// <summary>Those of its parameters that a call must have.</summary>
+    private Parameter[] RequiredParameters => field ??= [.. Parameters.Where(parameter => parameter.Required)];
+
     /// <summary>Refuses a call that lacks a parameter it must have.</summary>
     /// <exception cref="ApiException">One is absent or empty.</exception>
     public void RequireParameters(ActionCall call)
     {
-        foreach (var parameter in required)
+        foreach (var parameter in RequiredParameters)
         {
             if (!IsGiven(parameter, call))
             {

@@ -1,4 +1,5 @@
 using System.Buffers;
+using Ecs.Emulator.Rpc;
 
 namespace Ecs.Emulator.Calls;
 
@@ -15,9 +16,7 @@ internal static class LogText
     ]);
 
     /// <summary>The text, with a question mark for whatever could begin a line, move the cursor or hide something.</summary>
-    public static string Printable(string text) => text.AsSpan().ContainsAny(Unprintable)
-        ? string.Create(text.Length, text, static (fit, text) => text.AsSpan().ReplaceAny(fit, Unprintable, Replacement))
-        : text;
+    public static string Printable(string text) => text.With(Replacement, Unprintable);
 
     /// <summary>The same for one of several words: a space would make it two.</summary>
     public static string Word(string text) => Printable(text).Replace(' ', Replacement);

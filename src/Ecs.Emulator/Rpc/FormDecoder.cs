@@ -13,12 +13,13 @@ namespace Ecs.Emulator.Rpc;
 internal static class FormDecoder
 {
     /// <summary>The characters that stand for themselves, and those two that part names and values.</summary>
-    private static readonly SearchValues<char> PlainOrPart = SearchValues.Create(
-        [.. Enumerable.Range('!', '~' - '!' + 1).Select(code => (char)code).Except(['%', '+'])]);
+    private static readonly SearchValues<char> PlainOrPart = SearchValues.Create(PlainCharacters());
 
-    /// <summary>The bytes that stand for themselves.</summary>
-    private static readonly SearchValues<byte> Plain = SearchValues.Create(
-        [.. Enumerable.Range('!', '~' - '!' + 1).Select(code => (byte)code).Except([(byte)'%', (byte)'+'])]);
+    /// <summary>The same as bytes.</summary>
+    private static readonly SearchValues<byte> Plain = SearchValues.Create([.. PlainCharacters().Select(character => (byte)character)]);
+
+    private static char[] PlainCharacters() =>
+        [.. Enumerable.Range('!', '~' - '!' + 1).Select(code => (char)code).Except(['%', '+'])];
 
     /// <summary>Reads all pairs and gives each to <paramref name="add"/>, in order.</summary>
     /// <param name="text">The pairs.</param>

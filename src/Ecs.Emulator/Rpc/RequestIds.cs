@@ -21,7 +21,7 @@ internal sealed class RequestIds(int? seed)
 
     private readonly ulong start = seed is { } value
         ? (ulong)(uint)value << 32
-        : BinaryPrimitives.ReadUInt64BigEndian(Guid.NewGuid().ToByteArray().AsSpan(8));
+        : SplitMix64.RandomPosition();
 
     private long calls;
 

@@ -24,7 +24,7 @@ internal sealed class RpcParameters
     /// <summary>The value of this parameter; null where it is absent or empty, which is the same to every action.</summary>
     public string? Find(string name)
     {
-        foreach (ref readonly var entry in CollectionsMarshal.AsSpan(entries))
+        foreach (ref readonly var entry in Entries)
         {
             // Most names differ in length already.
             if (entry.Key.Length == name.Length && entry.Key == name)

@@ -1,5 +1,6 @@
 using System.Runtime.InteropServices;
 using System.Security.Cryptography;
+using System.Text;
 using Ecs.Emulator.Rpc;
 
 namespace Ecs.Emulator.Signing;
@@ -7,8 +8,8 @@ namespace Ecs.Emulator.Signing;
 /// <summary>Signature version 3 (ACS3-HMAC-SHA256): over method, query, the headers that it names, and the body's hash.</summary>
 internal static class SignatureV3
 {
-    /// <summary>How long a signature is, and what is signed, in bytes of ASCII.</summary>
-    public const int SignatureLength = 2 * HMACSHA256.HashSizeInBytes, StringToSignLength = 81;
+    /// <summary>How long a signature is, in bytes of ASCII.</summary>
+    public const int SignatureLength = 2 * HMACSHA256.HashSizeInBytes;
 
     /// <summary>The header with the hash of the body.</summary>
     public const string ContentHashHeader = "x-acs-content-sha256";
@@ -18,7 +19,10 @@ internal static class SignatureV3
 
     private static readonly string HashOfNothing = Convert.ToHexStringLower(SHA256.HashData([]));
 
-    private static ReadOnlySpan<byte> SchemeLine => "ACS3-HMAC-SHA256\n"u8;
+    private static readonly byte[] SchemeLine = Encoding.ASCII.GetBytes($"{V3Authorization.Scheme}\n");
+
+    /// <summary>How long what is signed is, in bytes of ASCII.</summary>
+    public static readonly int StringToSignLength = SchemeLine.Length + (2 * SHA256.HashSizeInBytes);
 
     /// <summary>Writes what is signed, <see cref="StringToSignLength"/> bytes.</summary>
     /// <param name="request">The call.</param>

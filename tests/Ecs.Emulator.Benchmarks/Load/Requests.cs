@@ -8,12 +8,16 @@ internal static class Requests
 {
     private const string Region = "cn-hangzhou";
 
-    /// <summary>Parameters that assign this address to an ENI.</summary>
-    public static (string Name, string Value)[] Assign(string eni, string address) =>
-        [("NetworkInterfaceId", eni), ("PrivateIpAddress.1", address), ("RegionId", Region)];
+    /// <summary>Parameters that assign this address to an ENI: of this account, or of the default one.</summary>
+    public static (string Name, string Value)[] Assign(string eni, string address, string? account = null) =>
+    [
+        .. account is null ? default(ReadOnlySpan<(string, string)>) : [("AccessKeyId", account)],
+        ("NetworkInterfaceId", eni), ("PrivateIpAddress.1", address), ("RegionId", Region),
+    ];
 
     /// <summary>A call that assigns this address to an ENI.</summary>
-    public static string AssignChosen(string eni, string address) => Call("AssignPrivateIpAddresses", Assign(eni, address));
+    public static string AssignChosen(string eni, string address, string? account = null) =>
+        Call("AssignPrivateIpAddresses", Assign(eni, address, account));
 
     /// <summary>A call that assigns so many addresses to an ENI.</summary>
     public static string AssignNext(string eni, int count) => Call(
@@ -24,7 +28,8 @@ internal static class Requests
         ]);
 
     /// <summary>A call that takes this address from an ENI.</summary>
-    public static string Unassign(string eni, string address) => Call("UnassignPrivateIpAddresses", Assign(eni, address));
+    public static string Unassign(string eni, string address, string? account = null) =>
+        Call("UnassignPrivateIpAddresses", Assign(eni, address, account));
 
     /// <summary>A call that shows an ENI.</summary>
     public static string Describe(string eni) =>
@@ -36,14 +41,11 @@ internal static class Requests
     /// </summary>
     /// <param name="enis">The ENIs, each with the address that it gets.</param>
     /// <param name="account">The account; null for the default one.</param>
-    public static IReadOnlyList<string> Pairs(IReadOnlyList<(string Id, string Address)> enis, string? account = null)
-    {
-        return [.. Each("AssignPrivateIpAddresses"), .. Each("UnassignPrivateIpAddresses")];
-
-        IEnumerable<string> Each(string action) => enis.Select(eni => Call(
-            action,
-            account is null ? Assign(eni.Id, eni.Address) : [.. Assign(eni.Id, eni.Address), ("AccessKeyId", account)]));
-    }
+    public static IReadOnlyList<string> Pairs(IReadOnlyList<(string Id, string Address)> enis, string? account = null) =>
+    [
+        .. enis.Select(eni => AssignChosen(eni.Id, eni.Address, account)),
+        .. enis.Select(eni => Unassign(eni.Id, eni.Address, account)),
+    ];
 
     /// <summary>Pairs of one connection, which does not overtake itself.</summary>
     /// <param name="enis">The ENIs, each with the address that it gets.</param>

@@ -70,7 +70,7 @@ internal static class ListReader
         ErrorDefinition? tooMany)
     {
         var indices = new SortedSet<int>();
-        foreach (var (key, _) in parameters.All)
+        foreach (var (key, _) in parameters.Entries)
         {
             if (!SuffixOf(key, name, out var suffix))
             {

@@ -174,7 +174,5 @@ internal sealed class XmlResponseWriter(ResponseBuffer output) : ResponseWriter
     }
 
     /// <summary>The text with what XML forbids replaced.</summary>
-    private static string Fit(string text) => text.AsSpan().ContainsAny(Unfit)
-        ? string.Create(text.Length, text, static (fit, text) => text.AsSpan().ReplaceAny(fit, Unfit, Replacement))
-        : text;
+    private static string Fit(string text) => text.With(Replacement, Unfit);
 }
