@@ -71,4 +71,30 @@ public sealed class Ipv6CidrBlockTests
         Given.Ipv6Block(other).Overlaps(Given.Ipv6Block(one)).Should().Be(overlap);
         Given.Ipv6Block(one).Contains(Given.Ipv6Block(other)).Should().Be(contains);
     }
+
+    [Theory]
+    [InlineData("::/62", 64, "::/64", "0:0:0:3::/64", 4)]
+    [InlineData("ffff:ffff:ffff:ff00::/56", 64, "ffff:ffff:ffff:ff00::/64", "ffff:ffff:ffff:ffff::/64", 256)]
+    [InlineData("ffff:ffff:ffff:ffff::/64", 64, "ffff:ffff:ffff:ffff::/64", "ffff:ffff:ffff:ffff::/64", 1)]
+    [InlineData(
+        "ffff:ffff:ffff:ffff:ffff:ffff:ffff:fffe/127",
+        128,
+        "ffff:ffff:ffff:ffff:ffff:ffff:ffff:fffe/128",
+        "ffff:ffff:ffff:ffff:ffff:ffff:ffff:ffff/128",
+        2)]
+    [InlineData("::/0", 0, "::/0", "::/0", 1)]
+    [InlineData("::/0", 1, "::/1", "8000::/1", 2)]
+    public void The_subnets_end_at_either_end_of_the_address_space(
+        string text, int maskLength, string first, string last, int count)
+    {
+        var subnets = Given.Ipv6Block(text).Subnets(maskLength).Take(count + 1).ToList();
+
+        subnets.Should().HaveCount(count).And.OnlyHaveUniqueItems();
+        subnets[0].Should().Be(Given.Ipv6Block(first));
+        subnets[^1].Should().Be(Given.Ipv6Block(last));
+    }
+
+    [Fact]
+    public void A_block_has_no_subnets_that_are_larger_than_itself() =>
+        Given.Ipv6Block("2001:db8::/64").Subnets(63).Should().BeEmpty();
 }

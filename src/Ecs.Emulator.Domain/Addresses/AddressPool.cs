@@ -243,5 +243,5 @@ public sealed class AddressPool
 
     private int OffsetOf(Ipv4Address address) => (int)(address.ToBits() - Block.First.ToBits());
 
-    private Ipv4Address AddressAt(int offset) => Ipv4Address.FromBits(Block.First.ToBits() + (uint)offset);
+    private Ipv4Address AddressAt(int offset) => Block.AddressAt(offset);
 }

@@ -60,6 +60,40 @@ public readonly record struct CidrBlock : IUtf8SpanFormattable
     /// <summary>Whether the two blocks have an address in common.</summary>
     public bool Overlaps(CidrBlock other) => First <= other.Last && other.First <= Last;
 
+    /// <summary>The address at this distance from the first one.</summary>
+    /// <param name="offset">0 to <see cref="Size"/> − 1.</param>
+    public Ipv4Address AddressAt(long offset)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(offset);
+        ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(offset, Size);
+        return Ipv4Address.FromBits(First.ToBits() + (uint)offset);
+    }
+
+    /// <summary>
+    /// The addresses in ascending order. They are counted, not compared with the last one: there is no address after
+    /// 255.255.255.255 that could end the loop.
+    /// </summary>
+    public IEnumerable<Ipv4Address> Addresses()
+    {
+        for (var offset = 0L; offset < Size; offset++)
+        {
+            yield return AddressAt(offset);
+        }
+    }
+
+    /// <summary>The blocks of this mask that the block consists of, in ascending order; none where the mask is shorter.</summary>
+    /// <param name="maskLength">0 to 32.</param>
+    public IEnumerable<CidrBlock> Subnets(int maskLength)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(maskLength);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(maskLength, 32);
+        var size = 1L << (32 - maskLength);
+        for (var offset = 0L; offset + size <= Size; offset += size)
+        {
+            yield return new CidrBlock(AddressAt(offset), maskLength);
+        }
+    }
+
     /// <summary>The block in CIDR form.</summary>
     public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{First}/{MaskLength}");
 

@@ -56,6 +56,30 @@ public readonly record struct Ipv6CidrBlock
     /// <summary>Whether the two blocks have an address in common.</summary>
     public bool Overlaps(Ipv6CidrBlock other) => First <= other.Last && other.First <= Last;
 
+    /// <summary>
+    /// The blocks of this mask that the block consists of, in ascending order; none where the mask is shorter. The last one
+    /// ends the loop: there is no address after ffff:ffff:ffff:ffff:ffff:ffff:ffff:ffff that could.
+    /// </summary>
+    /// <param name="maskLength">0 to 128.</param>
+    public IEnumerable<Ipv6CidrBlock> Subnets(int maskLength)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(maskLength);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(maskLength, 128);
+        if (maskLength < MaskLength)
+        {
+            yield break;
+        }
+
+        var subnet = new Ipv6CidrBlock(First, maskLength);
+        while (subnet.Last < Last)
+        {
+            yield return subnet;
+            subnet = new Ipv6CidrBlock(Ipv6Address.FromBits(subnet.Last.ToBits() + 1), maskLength);
+        }
+
+        yield return subnet;
+    }
+
     /// <summary>The block in CIDR form.</summary>
     public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{First}/{MaskLength}");
 

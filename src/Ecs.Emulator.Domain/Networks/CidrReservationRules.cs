@@ -102,15 +102,13 @@ public static class CidrReservationRules
 
     private static CidrBlock? FirstFree(AddressPool pool, int maskLength)
     {
-        if (maskLength < pool.Block.MaskLength || maskLength > AddressPool.PrefixMaskLength)
+        if (maskLength > AddressPool.PrefixMaskLength)
         {
             return null;
         }
 
-        var step = 1L << (32 - maskLength);
-        for (var offset = 0L; offset < pool.Block.Size; offset += step)
+        foreach (var block in pool.Block.Subnets(maskLength))
         {
-            var block = CidrBlock.Of(Ipv4Address.FromBits((uint)(pool.Block.First.ToBits() + offset)), maskLength);
             if (!pool.OverlapsReservation(block))
             {
                 return block;

@@ -195,9 +195,8 @@ public static class VSwitchRules
 
     private static Ipv6CidrBlock FirstFreeIpv6Block(World world, Vpc vpc)
     {
-        for (var subnet = 0; subnet < Ipv6Subnets && vpc.Ipv6CidrBlock is not null; subnet++)
+        foreach (var block in vpc.Ipv6CidrBlock?.Subnets(Ipv6AddressPool.MaskLength) ?? [])
         {
-            var block = Ipv6BlockOf(vpc.Ipv6CidrBlock.Value, subnet);
             if (IsFree(world, block))
             {
                 return block;
