@@ -64,7 +64,7 @@ internal static class Listener
                 kestrel.ConfigureEndpointDefaults(listener => TlsOnSamePort.Use(listener));
             }
 
-            if (options.Host != "localhost")
+            if (options.Host != ServerOptions.Localhost)
             {
                 kestrel.Listen(IPAddress.Parse(options.Host), options.Port);
             }

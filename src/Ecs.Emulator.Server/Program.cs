@@ -6,7 +6,8 @@ using Ecs.Emulator.Server.Logging;
 using Ecs.Emulator.Server.Options;
 using Ecs.Emulator.Server.Tls;
 
-return await new CommandLine(ServeAsync, HealthCheck.RunAsync).RunAsync(args);
+return await new CommandLine(ServeAsync, HealthCheck.RunAsync, Environment.GetEnvironmentVariable, Console.Error)
+    .RunAsync(args);
 
 static async Task<int> ServeAsync(ServerOptions options)
 {

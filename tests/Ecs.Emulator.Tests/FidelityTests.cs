@@ -7,7 +7,6 @@ namespace Ecs.Emulator.Tests;
 /// <summary>Holds <c>docs/fidelity.md</c> against the tests, which it reads as text: they are of several projects.</summary>
 public sealed partial class FidelityTests
 {
-    private static readonly string Root = FindRoot();
     private static readonly IReadOnlyList<Row> Rows = [.. ReadRows()];
     private static readonly IReadOnlyList<Proof> Proofs = [.. ReadProofs()];
 
@@ -44,7 +43,7 @@ public sealed partial class FidelityTests
             .Should().BeSubsetOf(Rows.SelectMany(row => row.Codes));
 
     private static IEnumerable<Row> ReadRows() =>
-        from line in File.ReadLines(Path.Combine(Root, "docs", "fidelity.md"))
+        from line in File.ReadLines(Path.Combine(Repository.Root, "docs", "fidelity.md"))
         where line.StartsWith('|')
         let cells = line.Trim('|').Split('|').Select(cell => cell.Trim()).ToList()
         where cells.Count == 5 && cells[0] != "id" && !cells[0].StartsWith("---", StringComparison.Ordinal)
@@ -55,7 +54,7 @@ public sealed partial class FidelityTests
 
     private static IEnumerable<Proof> ReadProofs()
     {
-        foreach (var file in Directory.EnumerateFiles(Path.Combine(Root, "tests"), "*Tests.cs", SearchOption.AllDirectories))
+        foreach (var file in Directory.EnumerateFiles(Path.Combine(Repository.Root, "tests"), "*Tests.cs", SearchOption.AllDirectories))
         {
             var rules = new List<string>();
             foreach (var line in File.ReadLines(file))
@@ -75,17 +74,6 @@ public sealed partial class FidelityTests
                 }
             }
         }
-    }
-
-    private static string FindRoot()
-    {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (!File.Exists(Path.Combine(folder.FullName, "Ecs.Emulator.sln")))
-        {
-            folder = folder.Parent ?? throw new DirectoryNotFoundException("The tests run outside their repository.");
-        }
-
-        return folder.FullName;
     }
 
     [GeneratedRegex(@"^    \[Rule\(""([^""]+)""\)\]")]

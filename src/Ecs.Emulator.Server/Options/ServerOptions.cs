@@ -25,29 +25,32 @@ internal enum TlsUse
     Only,
 }
 
-/// <summary>What the command line and the environment say.</summary>
+/// <summary>The values of all options. <see cref="ServerOption"/> declares the options with their defaults.</summary>
 internal sealed record ServerOptions
 {
     /// <summary>What the seed is called that comes by standard input.</summary>
     public const string StandardInput = "-";
 
+    /// <summary>The name that stands for all loopback addresses of this machine.</summary>
+    public const string Localhost = "localhost";
+
     /// <summary>The TCP port to listen on; 0 lets the system choose.</summary>
-    public required int Port { get; init; }
+    public int Port { get; init; }
 
     /// <summary>The address to listen on.</summary>
-    public required string Host { get; init; }
+    public string Host { get; init; } = "";
 
     /// <summary>The world file that every account begins with; null for the default world.</summary>
     public string? Seed { get; init; }
 
     /// <summary>What is done with signatures.</summary>
-    public required SignatureCheck Signature { get; init; }
+    public SignatureCheck Signature { get; init; }
 
     /// <summary>Calls a minute of an account, action and region; null for any number.</summary>
     public int? Throttle { get; init; }
 
     /// <summary>Secondary addresses that an Available ENI may hold.</summary>
-    public required int AvailableEniIpLimit { get; init; }
+    public int AvailableEniIpLimit { get; init; }
 
     /// <summary>How long what the service does in the background takes.</summary>
     public TimeSpan TransitionDelay { get; init; }
@@ -59,10 +62,10 @@ internal sealed record ServerOptions
     public string? StateFile { get; init; }
 
     /// <summary>Calls of each account that the journal keeps; 0 turns it off.</summary>
-    public required int JournalSize { get; init; }
+    public int JournalSize { get; init; }
 
     /// <summary>Whether the port speaks TLS.</summary>
-    public required TlsUse Tls { get; init; }
+    public TlsUse Tls { get; init; }
 
     /// <summary>The folder in which the certificate authority is kept; null for memory alone.</summary>
     public string? TlsDirectory { get; init; }
@@ -74,13 +77,30 @@ internal sealed record ServerOptions
     public string? TlsKey { get; init; }
 
     /// <summary>DNS names and IP addresses that the emulator's certificate is for besides the usual ones.</summary>
-    public required IReadOnlyList<string> TlsNames { get; init; }
+    public IReadOnlyList<string> TlsNames { get; init; } = [];
 
     /// <summary>Names, with wildcards, by which browsers may call the emulator and anybody its control plane.</summary>
-    public required IReadOnlyList<string> AllowedHosts { get; init; }
+    public IReadOnlyList<string> AllowedHosts { get; init; } = [];
 
     /// <summary>The lowest level that is logged.</summary>
-    public required LogEventLevel LogLevel { get; init; }
+    public LogEventLevel LogLevel { get; init; }
+
+    /// <summary>What is wrong with options that are right one by one; null if nothing is.</summary>
+    public string? Conflict
+    {
+        get
+        {
+            var ownCertificate = TlsCertificate is not null;
+            if (ownCertificate != TlsKey is not null)
+            {
+                return "--tls-certificate and --tls-key go together.";
+            }
+
+            return ownCertificate && (TlsDirectory is not null || TlsNames.Count > 0)
+                ? "--tls-directory and --tls-names are for the emulator's own certificate, not for yours."
+                : null;
+        }
+    }
 
     /// <summary>The content of the world file; null where there is none.</summary>
     public ReadOnlyMemory<byte>? ReadSeed()

@@ -193,16 +193,6 @@ public sealed class TlsOptionTests : IDisposable
             .Should().Be("--tls-directory and --tls-names are for the emulator's own certificate, not for yours. See --help.");
     }
 
-    [Theory]
-    [InlineData("--tls maybe", "--tls: \"maybe\" is not off, auto or only.")]
-    [InlineData("--tls-certificate /nowhere.pem", "--tls-certificate: \"/nowhere.pem\" is not a file that exists.")]
-    [InlineData("--tls-key /nowhere.pem", "--tls-key: \"/nowhere.pem\" is not a file that exists.")]
-    [InlineData("--tls-directory /nowhere/at/all", "--tls-directory: \"/nowhere/at/all\" is not a folder, or a new one in a folder that exists.")]
-    [InlineData("--tls-names a..b", "--tls-names: \"a..b\" is not names and IP addresses separated by commas.")]
-    [InlineData("--tls-names ,", "--tls-names: \",\" is not names and IP addresses separated by commas.")]
-    public async Task A_bad_option_of_TLS_is_one_line(string arguments, string message) =>
-        (await RefusedAsync(arguments.Split(' '))).Should().Be($"{message} See --help.");
-
     [Fact]
     [Rule("tls.names")]
     public async Task Names_and_addresses_can_be_added()

@@ -1,0 +1,116 @@
+using System.Globalization;
+using System.Net;
+
+namespace Ecs.Emulator.Server.Options;
+
+/// <summary>Reads the text of a value; false if the text is not allowed.</summary>
+internal delegate bool ValueReader<T>(string text, out T value);
+
+/// <summary>A kind of option value.</summary>
+/// <param name="Placeholder">What the usage shows in place of a value.</param>
+/// <param name="Allowed">What is allowed, to follow "is not".</param>
+/// <param name="Read">Reads a value.</param>
+internal sealed record OptionValue<T>(string Placeholder, string Allowed, ValueReader<T> Read);
+
+/// <summary>The kinds of values that options have.</summary>
+internal static class OptionValue
+{
+    private static readonly TimeSpan MaxDuration = TimeSpan.FromDays(1);
+
+    /// <summary>A duration in seconds, with a fraction or without one.</summary>
+    public static OptionValue<TimeSpan> Seconds { get; } = new(
+        "seconds",
+        $"a number of seconds from 0 to {MaxDuration.TotalSeconds}",
+        (text, out duration) =>
+        {
+            var isNumber = double.TryParse(
+                text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var seconds);
+            var isAllowed = isNumber && seconds <= MaxDuration.TotalSeconds;
+            duration = isAllowed ? TimeSpan.FromSeconds(seconds) : default;
+            return isAllowed;
+        });
+
+    /// <summary>An address of this machine.</summary>
+    public static OptionValue<string> Address { get; } = new(
+        "address",
+        "an IP address or localhost",
+        (text, out address) =>
+        {
+            var isLocalhost = string.Equals(text, ServerOptions.Localhost, StringComparison.OrdinalIgnoreCase);
+            address = isLocalhost ? ServerOptions.Localhost : text;
+            return isLocalhost || IPAddress.TryParse(text, out _);
+        });
+
+    /// <summary>A file that is read.</summary>
+    public static OptionValue<string> ExistingFile { get; } = Text("file", "a file that exists", File.Exists);
+
+    /// <summary>A file that is read, or standard input.</summary>
+    public static OptionValue<string> ExistingFileOrInput { get; } = Text(
+        "file|-",
+        "a file that exists, or - for standard input",
+        text => text == ServerOptions.StandardInput || File.Exists(text));
+
+    /// <summary>A file that is written.</summary>
+    public static OptionValue<string> NewFile { get; } = Text(
+        "file", "a file in a folder that exists", text => !Directory.Exists(text) && IsInFolder(text));
+
+    /// <summary>A folder that is created if it does not exist.</summary>
+    public static OptionValue<string> Folder { get; } = Text(
+        "folder",
+        "a folder, or a new one in a folder that exists",
+        text => Directory.Exists(text) || (!File.Exists(text) && IsInFolder(text)));
+
+    /// <summary>Names and IP addresses that a certificate can have.</summary>
+    public static OptionValue<IReadOnlyList<string>> CertificateNames { get; } = List(
+        "names", "names and IP addresses separated by commas", [','], Tls.CertificateNames.IsName);
+
+    /// <summary>Names of hosts, with wildcards.</summary>
+    public static OptionValue<IReadOnlyList<string>> HostNames { get; } = List(
+        "names",
+        "names without a port, separated by commas, such as ecs, *.example.test or *",
+        [',', ';'],
+        name => name == "*" || Tls.CertificateNames.IsName(name));
+
+    /// <summary>A whole number.</summary>
+    public static OptionValue<int> Number(int min, int max) => new(
+        "number",
+        $"a whole number from {min} to {max}",
+        (text, out number) =>
+            int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out number)
+            && number >= min
+            && number <= max);
+
+    /// <summary>One of a few words, in any case.</summary>
+    public static OptionValue<T> OneOf<T>(params (string Word, T Value)[] choices) => new(
+        string.Join('|', choices.Select(choice => choice.Word)),
+        $"{string.Join(", ", choices[..^1].Select(choice => choice.Word))} or {choices[^1].Word}",
+        (text, out value) =>
+        {
+            var index = Array.FindIndex(
+                choices, choice => string.Equals(choice.Word, text, StringComparison.OrdinalIgnoreCase));
+            value = index < 0 ? default! : choices[index].Value;
+            return index >= 0;
+        });
+
+    private static OptionValue<string> Text(string placeholder, string allowed, Predicate<string> isAllowed) => new(
+        placeholder,
+        allowed,
+        (text, out value) =>
+        {
+            value = text;
+            return isAllowed(text);
+        });
+
+    private static OptionValue<IReadOnlyList<string>> List(
+        string placeholder, string allowed, char[] separators, Func<string, bool> isAllowed) => new(
+        placeholder,
+        allowed,
+        (text, out values) =>
+        {
+            values = text.Split(separators, StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+            return values.Count > 0 && values.All(isAllowed);
+        });
+
+    private static bool IsInFolder(string path) =>
+        path.Length > 0 && Directory.Exists(Path.GetDirectoryName(Path.GetFullPath(path)));
+}

@@ -1,0 +1,176 @@
+using System.Net;
+using Serilog.Events;
+
+namespace Ecs.Emulator.Server.Options;
+
+/// <summary>
+/// An option of the executable, declared once in <see cref="All"/>. It is a flag and an environment variable of the same name,
+/// <c>--log-level</c> and <c>ECS_EMULATOR_LOG_LEVEL</c>.
+/// </summary>
+internal sealed class ServerOption
+{
+    /// <summary>What the name of every option's environment variable begins with.</summary>
+    public const string VariablePrefix = "ECS_EMULATOR_";
+
+    private readonly Func<ServerOptions, string, ServerOptions?> apply;
+
+    private ServerOption(
+        string name,
+        string placeholder,
+        string allowed,
+        string? defaultText,
+        string description,
+        Func<ServerOptions, string, ServerOptions?> apply)
+    {
+        Flag = $"--{name}";
+        Variable = VariablePrefix + name.Replace('-', '_').ToUpperInvariant();
+        Placeholder = placeholder;
+        Allowed = allowed;
+        DefaultText = defaultText;
+        Description = description;
+        this.apply = apply;
+    }
+
+    /// <summary>All options, in the order of the help.</summary>
+    public static IReadOnlyList<ServerOption> All { get; } =
+    [
+        Declare(
+            "port",
+            OptionValue.Number(0, IPEndPoint.MaxPort),
+            "4526",
+            "The TCP port to listen on; 0 lets the system choose.",
+            (options, value) => options with { Port = value }),
+        Declare(
+            "host",
+            OptionValue.Address,
+            "127.0.0.1",
+            "The address to listen on; 0.0.0.0 for all.",
+            (options, value) => options with { Host = value }),
+        Declare(
+            "seed",
+            OptionValue.ExistingFileOrInput,
+            null,
+            "A state document (JSON) with which every account begins; - reads standard input.",
+            (options, value) => options with { Seed = value }),
+        Declare(
+            "signature",
+            OptionValue.OneOf(("off", SignatureCheck.Off), ("verify", SignatureCheck.Verify)),
+            "off",
+            "Whether signatures, time stamps and nonces are verified.",
+            (options, value) => options with { Signature = value }),
+        Declare(
+            "throttle",
+            OptionValue.Number(1, int.MaxValue),
+            null,
+            "Calls a minute that an account may make of an action in a region.",
+            (options, value) => options with { Throttle = value }),
+        Declare(
+            "available-eni-ip-limit",
+            OptionValue.Number(1, 1_000),
+            "10",
+            "Secondary addresses that an Available ENI may hold; the service of today allows 49.",
+            (options, value) => options with { AvailableEniIpLimit = value }),
+        Declare(
+            "transition-delay",
+            OptionValue.Seconds,
+            "0",
+            "Seconds that attaching, detaching, starting, stopping, creating and deleting take.",
+            (options, value) => options with { TransitionDelay = value }),
+        Declare(
+            "random-seed",
+            OptionValue.Number(int.MinValue, int.MaxValue),
+            null,
+            "A number that makes ids, MAC addresses and request ids repeat from run to run.",
+            (options, value) => options with { RandomSeed = value }),
+        Declare(
+            "state-file",
+            OptionValue.NewFile,
+            null,
+            "A file in which the state of all accounts is kept from run to run.",
+            (options, value) => options with { StateFile = value }),
+        Declare(
+            "journal-size",
+            OptionValue.Number(0, 1_000_000),
+            "1000",
+            "Calls of each account that the journal keeps; 0 turns it off.",
+            (options, value) => options with { JournalSize = value }),
+        Declare(
+            "tls",
+            OptionValue.OneOf(("auto", TlsUse.Auto), ("off", TlsUse.Off), ("only", TlsUse.Only)),
+            "auto",
+            "HTTPS on the same port: auto accepts HTTP and HTTPS, off HTTP alone; only rejects API calls over HTTP.",
+            (options, value) => options with { Tls = value }),
+        Declare(
+            "tls-directory",
+            OptionValue.Folder,
+            null,
+            "A folder that keeps the certificate authority from run to run: ca.pem, and its private key ca-key.pem.",
+            (options, value) => options with { TlsDirectory = value }),
+        Declare(
+            "tls-certificate",
+            OptionValue.ExistingFile,
+            null,
+            "Your own certificate and its chain (PEM), instead of one that the emulator issues.",
+            (options, value) => options with { TlsCertificate = value }),
+        Declare(
+            "tls-key",
+            OptionValue.ExistingFile,
+            null,
+            "The private key of your own certificate (PEM): RSA or EC, not encrypted.",
+            (options, value) => options with { TlsKey = value }),
+        Declare(
+            "tls-names",
+            OptionValue.CertificateNames,
+            null,
+            "More names and addresses for the emulator's certificate, separated by commas.",
+            (options, value) => options with { TlsNames = value }),
+        Declare(
+            "allowed-hosts",
+            OptionValue.HostNames,
+            null,
+            "Host names, such as ecs or *.example.test, separated by commas, that browsers may use for the API and all "
+            + "clients for the control plane; * allows any.",
+            (options, value) => options with { AllowedHosts = value }),
+        Declare(
+            "log-level",
+            OptionValue.OneOf([.. Enum.GetValues<LogEventLevel>().Select(level => (level.ToString(), level))]),
+            "Information",
+            "The lowest level to log; Warning leaves out the line for each call.",
+            (options, value) => options with { LogLevel = value }),
+    ];
+
+    /// <summary>The flag, with its dashes.</summary>
+    public string Flag { get; }
+
+    /// <summary>The name of the environment variable.</summary>
+    public string Variable { get; }
+
+    /// <summary>What the help shows in place of a value.</summary>
+    public string Placeholder { get; }
+
+    /// <summary>What is allowed, to follow "is not".</summary>
+    public string Allowed { get; }
+
+    /// <summary>The default as a user would type it; null if there is none.</summary>
+    public string? DefaultText { get; }
+
+    /// <summary>What the option does.</summary>
+    public string Description { get; }
+
+    /// <summary>The options with this one read from a text; null if the text is not allowed.</summary>
+    public ServerOptions? Apply(ServerOptions options, string text) => apply(options, text);
+
+    private static ServerOption Declare<T>(
+        string name,
+        OptionValue<T> kind,
+        string? defaultText,
+        string description,
+        Func<ServerOptions, T, ServerOptions> set) =>
+        new(
+            name,
+            kind.Placeholder,
+            kind.Allowed,
+            defaultText,
+            description,
+            (options, text) => kind.Read(text, out var value) ? set(options, value) : null);
+}

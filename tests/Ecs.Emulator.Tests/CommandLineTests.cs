@@ -1,0 +1,164 @@
+using System.Text.RegularExpressions;
+using Ecs.Emulator.Server.Options;
+
+namespace Ecs.Emulator.Tests;
+
+/// <summary>The options: how they are read, what is wrong with them, and what the help and the README say about them.</summary>
+public sealed partial class CommandLineTests
+{
+    public static TheoryData<string> Flags => [.. ServerOption.All.Select(option => option.Flag)];
+
+    [Fact]
+    public async Task Help_lists_every_option_with_its_environment_variable_and_its_default_as_it_is_typed()
+    {
+        var (exitCode, output, error) = await ServerProcess.RunAsync(["--help"]);
+        exitCode.Should().Be(0);
+        error.Should().BeEmpty();
+        var lines = output.Split('\n');
+        foreach (var option in ServerOption.All)
+        {
+            var tail = option.DefaultText is { } text ? $" [default: {text}]" : "";
+            lines.Should().ContainSingle(line =>
+                line.Contains($" {option.Flag} <{option.Placeholder}> ", StringComparison.Ordinal)
+                && line.EndsWith($" {option.Description} [environment: {option.Variable}]{tail}", StringComparison.Ordinal));
+        }
+
+        output.Should().Contain("healthcheck").And.NotContain("applicationName");
+        lines.Should().Contain("  Ecs.Emulator.Server [command] [options]");
+    }
+
+    [Theory]
+    [MemberData(nameof(Flags))]
+    public async Task A_default_can_be_typed_and_leads_to_the_same_options(string flag)
+    {
+        var option = ServerOption.All.Single(option => option.Flag == flag);
+        if (option.DefaultText is { } text)
+        {
+            (await ReadAsync(flag, text)).Should().BeEquivalentTo(await ReadAsync());
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Flags))]
+    public async Task The_words_of_a_choice_are_read_in_any_case(string flag)
+    {
+        var option = ServerOption.All.Single(option => option.Flag == flag);
+        foreach (var word in option.Placeholder.Split('|').Where(word => word != option.Placeholder && word is not ("file" or "-")))
+        {
+            var lower = await ReadAsync(flag, word.ToLowerInvariant());
+            (await ReadAsync(flag, word.ToUpperInvariant())).Should().BeEquivalentTo(lower);
+            (await ReadAsync(flag, word)).Should().BeEquivalentTo(lower);
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Flags))]
+    public async Task A_bad_value_is_one_line_that_names_the_flag_or_the_variable_and_what_is_allowed(string flag)
+    {
+        var option = ServerOption.All.Single(option => option.Flag == flag);
+        var bad = flag.EndsWith("-file", StringComparison.Ordinal) || flag == "--tls-directory" ? "/nowhere/at/all" : "a..b";
+        (await RejectedAsync([flag, bad])).Should().Be($"{flag}: \"{bad}\" is not {option.Allowed}. See --help.");
+        (await RejectedAsync([$"{flag}={bad}"])).Should().Be($"{flag}: \"{bad}\" is not {option.Allowed}. See --help.");
+        (await RejectedAsync([], (option.Variable, bad)))
+            .Should().Be($"{option.Variable}: \"{bad}\" is not {option.Allowed}. See --help.");
+        (await RejectedAsync(["healthcheck"], (option.Variable, bad)))
+            .Should().Be($"{option.Variable}: \"{bad}\" is not {option.Allowed}. See --help.");
+    }
+
+    [Theory]
+    [InlineData("--port 65536", "a whole number from 0 to 65535")]
+    [InlineData("--port -1", "a whole number from 0 to 65535")]
+    [InlineData("--port 1e3", "a whole number from 0 to 65535")]
+    [InlineData("--port 99999999999999999999", "a whole number from 0 to 65535")]
+    [InlineData("--host example.com", "an IP address or localhost")]
+    [InlineData("--available-eni-ip-limit 0", "a whole number from 1 to 1000")]
+    [InlineData("--signature maybe", "off or verify")]
+    [InlineData("--throttle 0", "a whole number from 1 to 2147483647")]
+    [InlineData("--transition-delay 86401", "a number of seconds from 0 to 86400")]
+    [InlineData("--transition-delay -1", "a number of seconds from 0 to 86400")]
+    [InlineData("--transition-delay NaN", "a number of seconds from 0 to 86400")]
+    [InlineData("--transition-delay 00:00:05", "a number of seconds from 0 to 86400")]
+    [InlineData("--tls maybe", "auto, off or only")]
+    [InlineData("--tls-names ,", "names and IP addresses separated by commas")]
+    [InlineData("--allowed-hosts ecs:4526", "names without a port, separated by commas, such as ecs, *.example.test or *")]
+    [InlineData("--allowed-hosts ,", "names without a port, separated by commas, such as ecs, *.example.test or *")]
+    [InlineData("--log-level 9", "Verbose, Debug, Information, Warning, Error or Fatal")]
+    [InlineData("--seed /nowhere/at/all.json", "a file that exists, or - for standard input")]
+    [InlineData("--state-file /", "a file in a folder that exists")]
+    public async Task A_value_that_is_not_allowed_is_rejected(string arguments, string allowed)
+    {
+        var (flag, value) = (arguments.Split(' ')[0], arguments.Split(' ')[1]);
+        (await RejectedAsync([flag, value])).Should().Be($"{flag}: \"{value}\" is not {allowed}. See --help.");
+    }
+
+    [Theory]
+    [InlineData("--colour red", "Unrecognized command or argument '--colour'.")]
+    [InlineData("--port", "Required argument missing for option: '--port'.")]
+    [InlineData("--port 1 --port 2", "Option '--port' expects a single argument but 2 were provided.")]
+    [InlineData("start", "Unrecognized command or argument 'start'.")]
+    public async Task An_unknown_flag_and_a_value_too_few_or_too_many_are_one_line(string arguments, string problem) =>
+        (await RejectedAsync(arguments.Split(' '))).Should().Be($"{problem} See --help.");
+
+    [Fact]
+    public async Task A_flag_wins_over_a_variable_and_an_empty_variable_is_none()
+    {
+        (await ReadAsync([], ("ECS_EMULATOR_PORT", "1"))).Port.Should().Be(1);
+        (await ReadAsync(["--port", "2"], ("ECS_EMULATOR_PORT", "1"))).Port.Should().Be(2);
+        (await ReadAsync(["--port", "2"], ("ECS_EMULATOR_PORT", "bad"))).Port.Should().Be(2);
+        (await ReadAsync([], ("ECS_EMULATOR_PORT", ""))).Port.Should().Be(4526);
+    }
+
+    [Fact]
+    public void The_table_in_the_README_says_what_the_help_says()
+    {
+        var rows = File.ReadLines(Path.Combine(Repository.Root, "README.md"))
+            .Select(line => OptionRow().Match(line))
+            .Where(row => row.Success)
+            .Select(row => string.Join('\n', row.Groups.Values.Skip(1).Select(cell => cell.Value.Replace("`", "").Trim())));
+        rows.Should().Equal(ServerOption.All.Select(option =>
+            string.Join('\n', option.Flag, option.Variable, option.DefaultText ?? "", option.Description)));
+    }
+
+    private static Task<ServerOptions> ReadAsync(params string[] arguments) => ReadAsync(arguments, []);
+
+    private static async Task<ServerOptions> ReadAsync(
+        string[] arguments, params (string Name, string Value)[] environment)
+    {
+        var (exitCode, options, error) = await RunAsync(arguments, environment);
+        error.Should().BeEmpty();
+        exitCode.Should().Be(0);
+        return options!;
+    }
+
+    private static async Task<string> RejectedAsync(
+        string[] arguments, params (string Name, string Value)[] environment)
+    {
+        var (exitCode, options, error) = await RunAsync(arguments, environment);
+        exitCode.Should().Be(CommandLine.BadUsage);
+        options.Should().BeNull();
+        error.Should().EndWith(Environment.NewLine);
+        return error[..^Environment.NewLine.Length];
+    }
+
+    private static async Task<(int ExitCode, ServerOptions? Options, string Error)> RunAsync(
+        string[] arguments, (string Name, string Value)[] environment)
+    {
+        ServerOptions? read = null;
+        using var error = new StringWriter();
+        var commandLine = new CommandLine(
+            options => Task.FromResult(Note(options)),
+            (options, _) => Task.FromResult(Note(options)),
+            name => environment.FirstOrDefault(variable => variable.Name == name).Value,
+            error);
+        return (await commandLine.RunAsync(arguments), read, error.ToString());
+
+        int Note(ServerOptions options)
+        {
+            read = options;
+            return 0;
+        }
+    }
+
+    [GeneratedRegex(@"^\| `(--[^|]+)` \| `([^|]+)` \|([^|(]*)(?:\(image: [^|]*\) )?\|([^|]*)\|$")]
+    private static partial Regex OptionRow();
+}
