@@ -39,13 +39,14 @@ internal static class Declare
             Example = example,
         };
 
-    /// <summary>A value that may be absent.</summary>
-    public static Parameter<T?> Optional<T>(string name, ValueReader<T> reader, string description)
+    /// <summary>A value that may be absent; the sample call has it where there is an example.</summary>
+    public static Parameter<T?> Optional<T>(string name, ValueReader<T> reader, string description, string? example = null)
         where T : struct =>
         new(parameters => parameters.Find(name) is { } text ? reader(name, text) : null)
         {
             Name = name,
             Description = description,
+            Example = example,
         };
 
     /// <summary>A text that may be absent.</summary>
@@ -132,6 +133,21 @@ internal static class Declare
         {
             Name = name,
             Description = $"{description} A JSON array of up to {maxElements}.",
+            IsJsonArray = true,
+        };
+
+    /// <summary>The same, where every call must have it.</summary>
+    public static Parameter<ImmutableArray<T>> RequiredJsonList<T>(
+        string name, ValueReader<T> reader, string description, int maxElements, string example) =>
+        new(parameters => parameters.Find(name) is { } text
+            ? Values.JsonArray(name, text, reader, maxElements)
+            : throw Missing(name))
+        {
+            Name = name,
+            Description = $"{description} A JSON array of up to {maxElements}.",
+            IsJsonArray = true,
+            Required = true,
+            Example = example,
         };
 
     /// <summary>

@@ -51,6 +51,9 @@ internal abstract class Parameter
     /// <summary>Whether it is a list: <c>Name.1</c>, <c>Name.2</c> ….</summary>
     public bool IsList { get; init; }
 
+    /// <summary>Whether its text is a JSON array: <c>["a","b"]</c>, or the same in single quotes.</summary>
+    public bool IsJsonArray { get; init; }
+
     /// <summary>The highest N of a list; null where that depends on the resource.</summary>
     public int? MaxElements { get; init; }
 

@@ -45,13 +45,13 @@ internal static class Values
             : throw ApiException.InvalidParameter(
                 name, string.Create(CultureInfo.InvariantCulture, $"It is not a number of {minimum} or more."));
 
-    /// <summary>A JSON array of texts, each read as a value.</summary>
+    /// <summary>A JSON array of texts, in double or single quotes, each read as a value.</summary>
     public static ImmutableArray<T> JsonArray<T>(string name, string text, ValueReader<T> reader, int maxElements)
     {
         var values = ImmutableArray.CreateBuilder<T>();
         try
         {
-            using var document = JsonDocument.Parse(text);
+            using var document = JsonDocument.Parse(SingleQuotedJson.ToJson(text));
             foreach (var element in document.RootElement.EnumerateArray())
             {
                 values.Add(reader(name, element.GetString() is { Length: > 0 } value ? value : throw new JsonException()));
