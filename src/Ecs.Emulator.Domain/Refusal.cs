@@ -312,8 +312,20 @@ public enum Refusal
     /// <summary>The instance is in no other group. No arguments.</summary>
     InstanceLastGroup,
 
+    /// <summary>The ENI and the security group that it is to join are not of one VPC. No arguments.</summary>
+    NetworkInterfaceVpcMismatch,
+
+    /// <summary>The ENI is not in the group. Arguments: its id.</summary>
+    NetworkInterfaceNotInGroup,
+
+    /// <summary>The ENI is in no other group. Arguments: its id.</summary>
+    NetworkInterfaceLastGroup,
+
     /// <summary>No such instance type. No arguments.</summary>
     InstanceTypeNotFound,
+
+    /// <summary>The VSwitch lies in another zone than the one that is named for a new instance. Arguments: the zone of the VSwitch.</summary>
+    VSwitchNotInZone,
 
     /// <summary>No such image. No arguments.</summary>
     ImageNotFound,

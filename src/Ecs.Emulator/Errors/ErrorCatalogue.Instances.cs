@@ -8,6 +8,7 @@ internal static partial class ErrorCatalogue
     // The instance and its state.
     public static readonly ErrorDefinition InvalidInstanceIdUnknown = Define("InvalidInstanceId.NotFound", 404, "The specified InstanceId does not exist.", Refusal.InstanceNotFound);
     public static readonly ErrorDefinition IncorrectInstanceStatus = Define("IncorrectInstanceStatus", 403, "The current status of the resource does not support this operation.", Refusal.InstanceState);
+    public static readonly ErrorDefinition IncorrectInstanceStatusForAction = Define("IncorrectInstanceStatus", 403, "The specified instance is in an incorrect status for the requested action; Status of the specified instance is {1} but the expected status is in ({0}).", Refusal.InstanceState);
     public static readonly ErrorDefinition IncorrectInstanceStatusInitializing = Define("IncorrectInstanceStatus.Initializing", 403, "The specified instance status does not support this operation.", Refusal.InstanceInitializing);
     public static readonly ErrorDefinition InstanceLockedForSecurity = Define("InstanceLockedForSecurity", 403, "The specified operation is denied as your instance is locked for security reasons.", Refusal.InstanceLocked);
     public static readonly ErrorDefinition InstanceDeletionProtection = Define("InvalidOperation.DeletionProtection", 403, "The operation is not allowed due to \"{0}\" is protected by deletion protection.", Refusal.InstanceProtected);
@@ -16,9 +17,14 @@ internal static partial class ErrorCatalogue
 
     // Its security groups.
     public static readonly ErrorDefinition InvalidSecurityGroupIdUnknown = Define("InvalidSecurityGroupId.NotFound", 404, "The specified SecurityGroupId does not exist.", Refusal.SecurityGroupNotFound);
+    public static readonly ErrorDefinition InvalidSecurityGroupId = Define("InvalidSecurityGroupId", 404, "The specified SecurityGroupId is invalid or does not exist.", Refusal.SecurityGroupNotFound);
     public static readonly ErrorDefinition InstanceAlreadyInGroup = Define("InvalidInstanceId.AlreadyExists", 403, "The specified instance already exists in the specified security group.", Refusal.InstanceAlreadyInGroup);
     public static readonly ErrorDefinition InstanceNotInSecurityGroup = Define("InstanceNotInSecurityGroup", 403, "The instance not in the group.", Refusal.InstanceNotInGroup);
     public static readonly ErrorDefinition InstanceLastSecurityGroup = Define("InstanceLastSecurityGroup", 403, "The specified security group is the last security group for the instance.", Refusal.InstanceLastGroup);
+    public static readonly ErrorDefinition EniIdAndInstanceIdConflict = Define("InvalidParam.EniIdAndInstanceId.Conflict", 403, "The parameters InstanceId and NetworkInterfaceId cannot both be specified.");
+    public static readonly ErrorDefinition EniGroupVpcMismatch = Define("InvalidOperation.VpcMismatch", 403, "The VPC of the specified ENI and security group are not in the same VPC.", Refusal.NetworkInterfaceVpcMismatch);
+    public static readonly ErrorDefinition SecurityGroupAssociationNotFound = Define("InvalidSecurityGroupAssociation.NotFound", 400, "The specified ENI \"{0}\" is not in the specified security group.", Refusal.NetworkInterfaceNotInGroup);
+    public static readonly ErrorDefinition AtLeastInOneGroup = Define("InvalidOperation.AtLeastInOneGroup", 403, "The specified ENI \"{0}\" must be in at least one security group.", Refusal.NetworkInterfaceLastGroup);
     public static readonly ErrorDefinition InstanceSecurityGroupLimitExceeded = Define("InstanceSecurityGroupLimitExceeded", 400, "Exceeding the allowed amount of security groups that an instance can be in.", Refusal.TooManySecurityGroups);
     public static readonly ErrorDefinition InstanceGroupVpcMismatch = Define("InvalidInstanceId.Mismatch", 400, "Specified instance and security group are not in the same VPC.", Refusal.VpcMismatch);
     public static readonly ErrorDefinition InstanceMultiGroupType = Define("InvalidOperation.MultiGroupType", 400, "The specified instance can't join different types of security group.", Refusal.SecurityGroupTypesMixed);
@@ -33,6 +39,7 @@ internal static partial class ErrorCatalogue
     // The network of a new instance.
     public static readonly ErrorDefinition InconsistentNetwork = Define("OperationDenied.InconsistentNetwork", 403, "The specified security group and vswitch are not in the same vpc.", Refusal.VpcMismatch);
     public static readonly ErrorDefinition InvalidVSwitchIdUnknown = Define("InvalidVSwitchId.NotFound", 404, "Specified virtual switch does not exist.", Refusal.VSwitchNotFound);
+    public static readonly ErrorDefinition VSwitchNotInZone = Define("InvalidVSwitchId.NotFound", 404, "vsw {0}", Refusal.VSwitchNotInZone);
     public static readonly ErrorDefinition InvalidPrivateIpAddress = Define("InvalidPrivateIpAddress", 400, "Specified private IP address is not in the CIDR block of virtual switch.", Refusal.AddressNotInVSwitch);
     public static readonly ErrorDefinition PrivateIpAddressMalformed = Define("InvalidPrivateIpAddress.Malformed", 400, "Specified private IP address is malformed.");
     public static readonly ErrorDefinition InvalidParamAmount = Define("InvalidParam.Amount", 403, "The specified parameter Amount is not valid.");
@@ -44,6 +51,8 @@ internal static partial class ErrorCatalogue
     public static readonly ErrorDefinition InvalidHostNameMalformed = Define("InvalidHostName.Malformed", 400, "The specified parameter \"HostName\" is not valid.");
     public static readonly ErrorDefinition InvalidUserDataBase64 = Define("InvalidUserData.Base64FormatInvalid", 400, "The specified parameter UserData must be base64 encoded.");
     public static readonly ErrorDefinition InvalidUserDataSize = Define("InvalidUserData.SizeExceeded", 400, "The specified parameter UserData exceeds the size.");
+    public static readonly ErrorDefinition InvalidPasswordMalformed = Define("InvalidPassword.Malformed", 400, "The specified parameter \"Password\" is not valid.");
+    public static readonly ErrorDefinition InvalidPasswordParamMismatch = Define("InvalidPasswordParam.Mismatch", 400, "The input password should be null when passwdInherit is true.");
     public static readonly ErrorDefinition InvalidInstanceChargeTypeNotFound = Define("InvalidInstanceChargeType.NotFound", 404, "The InstanceChargeType does not exist in our records");
     public static readonly ErrorDefinition InvalidInternetChargeType = Define("InvalidInternetChargeType.ValueNotSupported", 404, "The specified InternetChargeType is not valid");
     public static readonly ErrorDefinition InvalidLockReasonNotFound = Define("InvalidLockReason.NotFound", 404, "The specified LockReason is not found");

@@ -28,6 +28,11 @@ internal static class Groups
 
     public static IReadOnlyList<object> Join(Doing call)
     {
+        if (call.Arguments.Find("NetworkInterfaceId") is not null)
+        {
+            return JoinEni(call);
+        }
+
         var (eni, group) = Require(call);
         Refused.When(eni is not null && eni.Groups.Contains(group), "InvalidInstanceId.AlreadyExists");
         Put(call, eni, [.. eni?.Groups ?? [], group]);
@@ -36,6 +41,11 @@ internal static class Groups
 
     public static IReadOnlyList<object> Leave(Doing call)
     {
+        if (call.Arguments.Find("NetworkInterfaceId") is not null)
+        {
+            return LeaveEni(call);
+        }
+
         var (eni, group) = Require(call);
         Refused.When(eni is null || !eni.Groups.Contains(group), "InstanceNotInSecurityGroup");
         Refused.When(eni!.Groups.Count == 1, "InstanceLastSecurityGroup");
@@ -54,6 +64,43 @@ internal static class Groups
         }
 
         return [];
+    }
+
+    private static IReadOnlyList<object> JoinEni(Doing call)
+    {
+        var (eni, group) = RequireEni(call);
+        var vSwitch = call.World.VSwitch(eni.VSwitchId) ?? throw new Refused("InvalidVSwitchId.NotFound");
+        Refused.When(
+            call.World.Groups[group].VpcId is { } vpcId && vpcId != vSwitch.VpcId, "InvalidOperation.VpcMismatch");
+        List<string> groups = [.. eni.Groups.Append(group).Distinct()];
+        NetworkInterfaces.RequireJoinable(
+            call.World, vSwitch.VpcId, groups, OtherVpc, "InstanceSecurityGroupLimitExceeded", "InvalidOperation.MultiGroupType of an instance");
+        if (!eni.Groups.Contains(group))
+        {
+            call.RequireRoom(group, 1 + eni.Places);
+        }
+
+        eni.Groups = groups;
+        return [];
+    }
+
+    private static IReadOnlyList<object> LeaveEni(Doing call)
+    {
+        var (eni, group) = RequireEni(call);
+        Refused.When(!eni.Groups.Contains(group), "InvalidSecurityGroupAssociation.NotFound");
+        Refused.When(eni.Groups.Count == 1, "InvalidOperation.AtLeastInOneGroup");
+        eni.Groups.Remove(group);
+        return [];
+    }
+
+    private static (Eni Eni, string Group) RequireEni(Doing call)
+    {
+        var eni = call.RequireEni();
+        Refused.When(eni.Type == "Primary", "InvalidOperation.InvalidEniType");
+        Refused.When(eni.Status is not ("Available" or "InUse"), "InvalidOperation.InvalidEniState");
+        var group = call.Arguments.Get("SecurityGroupId");
+        Refused.When(!call.World.Groups.ContainsKey(group), "InvalidSecurityGroupId.NotFound");
+        return (eni, group);
     }
 
     private static void Put(Doing call, Eni? eni, List<string> groups)

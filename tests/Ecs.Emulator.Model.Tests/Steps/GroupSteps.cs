@@ -33,6 +33,11 @@ internal static class GroupSteps
 
     public static Request JoinOrLeave(World world, Dice dice)
     {
+        if (dice.OnceIn(3))
+        {
+            return JoinOrLeaveEni(world, dice);
+        }
+
         var (instance, eni) = Instance(world, dice);
         var joins = dice.Roll(3) < 2;
         if (!joins && world.Enis.Find(one => one is { Type: "Primary", Groups.Count: > 1 }) is { InstanceId: { } own } several && dice.Roll(2) == 0)
@@ -44,6 +49,20 @@ internal static class GroupSteps
         return AddressSteps.Call(joins ? "JoinSecurityGroup" : "LeaveSecurityGroup", dice, new()
         {
             ["InstanceId"] = instance,
+            ["SecurityGroupId"] = fitting.Count == 0 || dice.OnceIn(6) ? dice.IdOf(Ids(world), "sg-nobody") : dice.Of(fitting),
+        });
+    }
+
+    private static Request JoinOrLeaveEni(World world, Dice dice)
+    {
+        var id = dice.IdOf(world.Enis.Select(eni => eni.Id), "eni-nobody");
+        var eni = world.Eni(id);
+        var joins = dice.Roll(2) == 0;
+        var fitting = joins ? Fitting(world, eni) : eni?.Groups ?? [];
+        return AddressSteps.Call(joins ? "JoinSecurityGroup" : "LeaveSecurityGroup", dice, new()
+        {
+            ["RegionId"] = "cn-hangzhou",
+            ["NetworkInterfaceId"] = id,
             ["SecurityGroupId"] = fitting.Count == 0 || dice.OnceIn(6) ? dice.IdOf(Ids(world), "sg-nobody") : dice.Of(fitting),
         });
     }

@@ -1,11 +1,12 @@
 using Ecs.Emulator.Domain;
 using Ecs.Emulator.Domain.Instances;
+using Ecs.Emulator.Domain.NetworkInterfaces;
 using Ecs.Emulator.Errors;
 using Ecs.Emulator.Rpc.Binding;
 
 namespace Ecs.Emulator.Actions.Ecs;
 
-/// <summary>JoinSecurityGroup: puts an instance into a security group.</summary>
+/// <summary>JoinSecurityGroup: puts an instance or an ENI into a security group.</summary>
 internal static class JoinSecurityGroup
 {
     private static readonly Parameter<SecurityGroupId> SecurityGroupId = Declare.Required(
@@ -19,19 +20,19 @@ internal static class JoinSecurityGroup
     {
         Product = Product.Ecs,
         Name = "JoinSecurityGroup",
-        Summary = "Adds an instance to a security group.",
-        Description = "The primary ENI of the instance joins the group, which must have room for its addresses.",
-        Parameters = [InstanceParameters.InstanceId, SecurityGroupId],
-        Resource = InstanceParameters.InstanceId,
+        Summary = "Adds an instance or an ENI to a security group.",
+        Description = "The ENI joins the group, or the primary ENI of the instance does. The group must have room for its addresses.",
+        Parameters = [.. SecurityGroupMember.All, SecurityGroupId],
+        Resource = SecurityGroupMember.Resource,
         Response = Done.Shape,
         Errors =
         [
-            .. InstanceParameters.StateErrors, .. InstanceParameters.GroupErrors, ErrorCatalogue.InstanceAlreadyInGroup,
+            .. InstanceParameters.StateErrors, .. InstanceParameters.GroupErrors, .. SecurityGroupMember.Errors,
+            ErrorCatalogue.InstanceAlreadyInGroup, ErrorCatalogue.EniGroupVpcMismatch, ErrorCatalogue.InvalidVSwitchIdNotFound,
         ],
-        Run = call =>
-        {
-            InstanceGroups.Join(call.World, call.Get(InstanceParameters.InstanceId), call.Get(SecurityGroupId));
-            return Done.Value;
-        },
+        Run = call => SecurityGroupMember.Change(
+            call,
+            instance => InstanceGroups.Join(call.World, instance, call.Get(SecurityGroupId)),
+            (eni, region) => NetworkInterfaceGroups.Join(call.World, eni, call.Get(SecurityGroupId), region)),
     };
 }

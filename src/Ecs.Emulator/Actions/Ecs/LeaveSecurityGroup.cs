@@ -1,11 +1,12 @@
 using Ecs.Emulator.Domain;
 using Ecs.Emulator.Domain.Instances;
+using Ecs.Emulator.Domain.NetworkInterfaces;
 using Ecs.Emulator.Errors;
 using Ecs.Emulator.Rpc.Binding;
 
 namespace Ecs.Emulator.Actions.Ecs;
 
-/// <summary>LeaveSecurityGroup: takes an instance out of a security group.</summary>
+/// <summary>LeaveSecurityGroup: takes an instance or an ENI out of a security group.</summary>
 internal static class LeaveSecurityGroup
 {
     private static readonly Parameter<SecurityGroupId> SecurityGroupId = Declare.Required(
@@ -19,20 +20,20 @@ internal static class LeaveSecurityGroup
     {
         Product = Product.Ecs,
         Name = "LeaveSecurityGroup",
-        Summary = "Removes an instance from a security group.",
-        Description = "The primary ENI of the instance leaves the group. One group must be left to it.",
-        Parameters = [InstanceParameters.InstanceId, SecurityGroupId],
-        Resource = InstanceParameters.InstanceId,
+        Summary = "Removes an instance or an ENI from a security group.",
+        Description = "The ENI leaves the group, or the primary ENI of the instance does. It must be in another group.",
+        Parameters = [.. SecurityGroupMember.All, SecurityGroupId],
+        Resource = SecurityGroupMember.Resource,
         Response = Done.Shape,
         Errors =
         [
-            .. InstanceParameters.StateErrors, ErrorCatalogue.InvalidSecurityGroupIdUnknown,
+            .. InstanceParameters.StateErrors, .. SecurityGroupMember.Errors, ErrorCatalogue.InvalidSecurityGroupIdUnknown,
             ErrorCatalogue.InstanceNotInSecurityGroup, ErrorCatalogue.InstanceLastSecurityGroup,
+            ErrorCatalogue.SecurityGroupAssociationNotFound, ErrorCatalogue.AtLeastInOneGroup,
         ],
-        Run = call =>
-        {
-            InstanceGroups.Leave(call.World, call.Get(InstanceParameters.InstanceId), call.Get(SecurityGroupId));
-            return Done.Value;
-        },
+        Run = call => SecurityGroupMember.Change(
+            call,
+            instance => InstanceGroups.Leave(call.World, instance, call.Get(SecurityGroupId)),
+            (eni, region) => NetworkInterfaceGroups.Leave(call.World, eni, call.Get(SecurityGroupId), region)),
     };
 }

@@ -19,13 +19,13 @@ internal sealed record NewInstanceNetwork(
     private const int MaxGroups = 16;
     private const int MaxEnis = 64;
 
-    private static readonly Parameter<VSwitchId?> VSwitch = InSample(
+    private static readonly Parameter<VSwitchId?> VSwitch = Declare.Optional(
         "VSwitchId",
         (name, text) => new VSwitchId(Values.Text(name, text)),
         "The VSwitch of the primary ENI.",
         "vsw-myvswitch");
 
-    private static readonly Parameter<SecurityGroupId?> Group = InSample(
+    private static readonly Parameter<SecurityGroupId?> Group = Declare.Optional(
         "SecurityGroupId",
         NetworkInterfaceParameters.ReadGroup,
         "The security group. Either this or SecurityGroupIds.N, not both.",
@@ -176,15 +176,6 @@ internal sealed record NewInstanceNetwork(
             (null, _) => several,
             ({ } group, 0) => [group],
             _ => throw Conflict("SecurityGroupId, SecurityGroupIds.N"),
-        };
-
-    private static Parameter<T?> InSample<T>(string name, ValueReader<T> reader, string description, string example)
-        where T : struct =>
-        new(parameters => parameters.Find(name) is { } text ? reader(name, text) : null)
-        {
-            Name = name,
-            Description = description,
-            Example = example,
         };
 
     private static ApiException Missing(string name) => new(ErrorCatalogue.MissingParameterToday, name);
