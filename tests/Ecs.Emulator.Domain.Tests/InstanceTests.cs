@@ -19,10 +19,13 @@ public sealed class InstanceTests
     {
         ["start"] = (world => InstancePower.Start(world, [Given.MyInstance]), [InstanceStatus.Stopped]),
         ["stop"] = (world => InstancePower.Stop(world, [Given.MyInstance], StoppedMode.KeepCharging), [InstanceStatus.Running]),
+        ["stop by force"] = (
+            world => InstancePower.Stop(world, [Given.MyInstance], StoppedMode.KeepCharging, force: true),
+            [InstanceStatus.Running, InstanceStatus.Stopping]),
         ["reboot"] = (world => InstancePower.Reboot(world, [Given.MyInstance]), [InstanceStatus.Running]),
         ["delete"] = (world => Delete(world, force: false), [InstanceStatus.Stopped]),
         ["delete by force"] = (world => Delete(world, force: true), [InstanceStatus.Stopped, InstanceStatus.Running]),
-        ["user data"] = (world => new InstanceChange { UserData = "QQ==" }.Make(world, Given.MyInstance), [InstanceStatus.Stopped]),
+        ["user data"] = (world => new InstanceChange { UserData = "QQ==" }.Make(world, Given.MyInstance), [InstanceStatus.Stopped, InstanceStatus.Running]),
         ["name"] = (world => new InstanceChange { Name = "a1" }.Make(world, Given.MyInstance), [InstanceStatus.Stopped, InstanceStatus.Running]),
         ["join"] = (world => InstanceGroups.Join(world, Given.MyInstance, Second.Id), [InstanceStatus.Stopped, InstanceStatus.Running]),
     };
@@ -43,9 +46,12 @@ public sealed class InstanceTests
         }
         else
         {
-            var refusal = call.StartsWith("delete", StringComparison.Ordinal) && status == InstanceStatus.Pending
-                ? Refusal.InstanceInitializing
-                : Refusal.InstanceState;
+            var refusal = (call.Split(' ')[0], status) switch
+            {
+                ("delete", InstanceStatus.Pending) => Refusal.InstanceInitializing,
+                ("stop", InstanceStatus.Starting) => Refusal.TaskInProgress,
+                _ => Refusal.InstanceState,
+            };
             Refused.With(refusal, world, Calls[call].Call);
         }
     }

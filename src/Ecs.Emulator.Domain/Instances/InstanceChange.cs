@@ -14,7 +14,7 @@ public sealed record InstanceChange
     /// <summary>What it calls itself.</summary>
     public string? HostName { get; init; }
 
-    /// <summary>What it finds at its first start, in base64: only while it is stopped.</summary>
+    /// <summary>What it finds at its next start, in base64.</summary>
     public string? UserData { get; init; }
 
     /// <summary>Whether it cannot be deleted.</summary>
@@ -37,11 +37,6 @@ public sealed record InstanceChange
     public void Make(World world, InstanceId id)
     {
         var instance = InstanceRules.Require(world, id, InstanceStatus.Running, InstanceStatus.Stopped);
-        if (UserData is not null)
-        {
-            InstanceRules.RequireState(instance, InstanceStatus.Stopped);
-        }
-
         var eni = world.PrimaryNetworkInterfaceOf(id);
         ImmutableArray<SecurityGroupId> groups = [.. SecurityGroupIds.Distinct()];
         if (groups.Length > 0)

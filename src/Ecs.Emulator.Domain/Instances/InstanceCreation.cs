@@ -67,7 +67,12 @@ public static class InstanceCreation
             var vSwitch = world.FindVSwitch(wanted.RegionId, eni.VSwitchId)
                 ?? throw new RefusedException(Refusal.VSwitchNotFound, eni.VSwitchId.Value);
             primary ??= vSwitch;
-            if (vSwitch.ZoneId != (wanted.ZoneId ?? primary.ZoneId))
+            if (wanted.ZoneId is { } zone && vSwitch.ZoneId != zone)
+            {
+                throw new RefusedException(Refusal.VSwitchNotInZone, vSwitch.ZoneId.Value);
+            }
+
+            if (vSwitch.ZoneId != primary.ZoneId)
             {
                 throw new RefusedException(Refusal.ZoneMismatch);
             }

@@ -23,22 +23,30 @@ public static class InstancePower
     /// </exception>
     public static ImmutableArray<PowerResult> Start(
         World world, ImmutableArray<InstanceId> ids, RegionId? regionId = null, bool each = false) =>
-        Change(world, ids, regionId, each, InstanceStatus.Stopped, instance => instance with
+        Change(world, ids, regionId, each, RequireStopped, instance => instance with
         {
             Status = InstanceStatus.Starting,
             StoppedMode = StoppedMode.NotApplicable,
         });
 
-    /// <summary>Stops these instances, all of which must be <see cref="InstanceStatus.Running"/>.</summary>
+    /// <summary>
+    /// Stops these instances, all of which must be <see cref="InstanceStatus.Running"/>. One that is starting has a task in progress.
+    /// </summary>
     /// <param name="world">The world.</param>
     /// <param name="ids">The instances.</param>
     /// <param name="regionId">The region that they must lie in; null for any.</param>
     /// <param name="mode">What they cost then. One that is paid in advance costs what it costs.</param>
+    /// <param name="force">Whether the power is cut, which also ends a shutdown that does not end.</param>
     /// <param name="each">Whether those that can be are stopped even where others cannot.</param>
-    /// <exception cref="RefusedException">As for <see cref="Start"/>.</exception>
+    /// <exception cref="RefusedException">As for <see cref="Start"/>, or <see cref="Refusal.TaskInProgress"/>.</exception>
     public static ImmutableArray<PowerResult> Stop(
-        World world, ImmutableArray<InstanceId> ids, StoppedMode mode, RegionId? regionId = null, bool each = false) =>
-        Change(world, ids, regionId, each, InstanceStatus.Running, instance => instance with
+        World world,
+        ImmutableArray<InstanceId> ids,
+        StoppedMode mode,
+        bool force = false,
+        RegionId? regionId = null,
+        bool each = false) =>
+        Change(world, ids, regionId, each, instance => RequireStoppable(instance, force), instance => instance with
         {
             Status = InstanceStatus.Stopping,
             StoppedMode = instance.ChargeType == InstanceChargeType.PrePaid ? StoppedMode.KeepCharging : mode,
@@ -52,17 +60,17 @@ public static class InstancePower
     /// <exception cref="RefusedException">As for <see cref="Start"/>.</exception>
     public static ImmutableArray<PowerResult> Reboot(
         World world, ImmutableArray<InstanceId> ids, RegionId? regionId = null, bool each = false) =>
-        Change(world, ids, regionId, each, InstanceStatus.Running, instance => instance with { Status = InstanceStatus.Starting });
+        Change(world, ids, regionId, each, RequireRunning, instance => instance with { Status = InstanceStatus.Starting });
 
     private static ImmutableArray<PowerResult> Change(
         World world,
         ImmutableArray<InstanceId> ids,
         RegionId? regionId,
         bool each,
-        InstanceStatus from,
+        Action<Instance> require,
         Func<Instance, Instance> change)
     {
-        var checks = ids.Distinct().Select(id => Check(world, id, regionId, from)).ToList();
+        var checks = ids.Distinct().Select(id => Check(world, id, regionId, require)).ToList();
         if (!each && checks.Find(check => check.Refusal is not null) is { Refusal: { } refusal })
         {
             throw refusal;
@@ -85,18 +93,37 @@ public static class InstancePower
         return check with { Current = changed.Status };
     }
 
-    private static PowerResult Check(World world, InstanceId id, RegionId? regionId, InstanceStatus from)
+    private static PowerResult Check(World world, InstanceId id, RegionId? regionId, Action<Instance> require)
     {
         InstanceStatus? status = null;
         try
         {
-            status = InstanceRules.Require(world, id, regionId).Status;
-            InstanceRules.Require(world, id, from);
+            var instance = InstanceRules.Require(world, id, regionId);
+            status = instance.Status;
+            InstanceRules.RequireUnlocked(instance);
+            require(instance);
             return new PowerResult(id, status, status, Refusal: null);
         }
         catch (RefusedException refusal)
         {
             return new PowerResult(id, status, status, refusal);
+        }
+    }
+
+    private static void RequireStopped(Instance instance) => InstanceRules.RequireState(instance, InstanceStatus.Stopped);
+
+    private static void RequireRunning(Instance instance) => InstanceRules.RequireState(instance, InstanceStatus.Running);
+
+    private static void RequireStoppable(Instance instance, bool force)
+    {
+        if (instance.Status == InstanceStatus.Starting)
+        {
+            throw new RefusedException(Refusal.TaskInProgress);
+        }
+
+        if (!force || instance.BeingDeleted || instance.Status != InstanceStatus.Stopping)
+        {
+            RequireRunning(instance);
         }
     }
 }

@@ -36,13 +36,13 @@ internal sealed class Refused(string code) : Exception(code)
         "QuotaExceeded.PrivateIpAddress", "InvalidMinAmount.Malformed", "InstanceSecurityGroupLimitExceeded",
         "InvalidOperation.MultiGroupType of an instance", "InvalidInstanceId.Mismatch", "DRYRUN.SUCCESS", "IncorrectVpcStatus",
         "QuotaExceeded.Vpc", "IllegalParam.CidrBlockMask", "DependencyViolation.VSwitchInCidrBlock", "DependencyViolation.VSwitch",
-        "DependencyViolation.SecurityGroup", "MissingParameter of IPv6",
+        "DependencyViolation.SecurityGroup", "MissingParameter of IPv6", "InvalidSecurityGroupAssociation.NotFound",
     ];
 
     private static readonly HashSet<string> OddlyNotFound =
     [
         "InvalidParameter.SecurityGroupIdRepeated", "InvalidOperation.PrimaryEniOnlySupportModifyNameAndDesc",
-        "ResourceNotFound.VSwitchCidrReservation",
+        "ResourceNotFound.VSwitchCidrReservation", "InvalidSecurityGroupId",
     ];
 
     /// <summary>Refuses where something does not hold.</summary>

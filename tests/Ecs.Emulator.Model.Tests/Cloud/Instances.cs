@@ -20,7 +20,8 @@ internal static class Instances
     public static IReadOnlyList<object> Stop(Doing call)
     {
         var instance = Require(call);
-        Refused.When(instance.Status != "Running", "IncorrectInstanceStatus");
+        Refused.When(instance.Status == "Starting", "Operation.Conflict");
+        Refused.When(!IsStoppable(call, instance), "IncorrectInstanceStatus");
         instance.Status = "Stopping";
         call.Begin(instance);
         return [];
@@ -78,7 +79,10 @@ internal static class Instances
         foreach (var id in call.Arguments.List("InstanceId").Distinct())
         {
             var instance = call.World.Instance(id);
-            var problem = instance is null ? "InvalidInstanceId.NotFound" : instance.Status != from ? "IncorrectInstanceStatus" : null;
+            var problem = instance is null ? "InvalidInstanceId.NotFound"
+                : to == "Stopping" && instance.Status == "Starting" ? "Operation.Conflict"
+                : instance.Status == from || (to == "Stopping" && IsStoppable(call, instance)) ? null
+                : "IncorrectInstanceStatus";
             Refused.When(problem is not null && call.Arguments.Find("BatchOptimization") != "SuccessFirst", problem ?? "");
             if (problem is null)
             {
@@ -92,6 +96,10 @@ internal static class Instances
 
         return [.. codes, .. states];
     }
+
+    /// <summary>With <c>ForceStop</c> also an instance that is stopping already, unless it is being deleted.</summary>
+    private static bool IsStoppable(Doing call, Instance instance) => instance.Status == "Running"
+        || (instance is { Status: "Stopping", IsBeingDeleted: false } && call.Arguments.IsTrue("ForceStop"));
 
     /// <summary>Makes as many instances as are asked for; where there is no room for so many, one less, down to the least number.</summary>
     public static IReadOnlyList<object> Run(Doing call)
@@ -137,7 +145,8 @@ internal static class Instances
             groups,
             "OperationDenied.InconsistentNetwork",
             "InstanceSecurityGroupLimitExceeded",
-            "InvalidOperation.MultiGroupType of an instance");
+            "InvalidOperation.MultiGroupType of an instance",
+            "InvalidSecurityGroupId");
         groups.ForEach(group => call.RequireRoom(group, amount));
         var first = arguments.Find("PrivateIpAddress") is { } text ? Block.Number(text) : (long?)null;
         var addresses = new List<long?>();

@@ -59,13 +59,19 @@ internal static class NetworkInterfaces
 
     /// <summary>Refuses groups that an ENI of the VPC cannot be in together.</summary>
     public static void RequireJoinable(
-        World world, string vpcId, List<string> groups, string otherVpc, string tooMany, string mixed)
+        World world,
+        string vpcId,
+        List<string> groups,
+        string otherVpc,
+        string tooMany,
+        string mixed,
+        string unknown = "InvalidSecurityGroupId.NotFound")
     {
         Refused.When(groups.Count > world.GroupsPerEni, tooMany);
         Refused.When(groups.Distinct().Count() < groups.Count, "InvalidParameter.SecurityGroupIdRepeated");
         foreach (var id in groups)
         {
-            var group = world.Groups.GetValueOrDefault(id) ?? throw new Refused("InvalidSecurityGroupId.NotFound");
+            var group = world.Groups.GetValueOrDefault(id) ?? throw new Refused(unknown);
             Refused.When(group.VpcId is null, "InvalidSecurityGroupId.NotVpc");
             Refused.When(group.VpcId != vpcId, otherVpc);
         }

@@ -75,6 +75,11 @@ internal static class PlaceSteps
             parameters["InstanceId"] = stopped.Id;
         }
 
+        if (action == "StopInstance" && dice.OnceIn(4))
+        {
+            parameters.Add("ForceStop", "true");
+        }
+
         AddDryRun(dice, parameters);
         return AddressSteps.Call(action, dice, parameters);
     }

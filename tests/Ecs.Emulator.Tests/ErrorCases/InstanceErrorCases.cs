@@ -9,13 +9,17 @@ internal static class InstanceErrorCases
     private const string Mine = "InstanceId=i-myinstance";
     private const string New = "ImageId=aliyun_3_x64_20G_alibase_20240528.vhd&InstanceType=ecs.g6.large";
     private const string NewHere = $"{New}&VSwitchId=vsw-myvswitch&SecurityGroupId=sg-mygroup";
+    private const string Stopped = """{"instances":{"i-myinstance":{"status":"Stopped"}}}""";
     private const string Second = """{"securityGroups":{"sg-2":{"vpcId":"vpc-myvpc"}}}""";
 
     public static readonly IReadOnlyList<ErrorCase> All =
     [
         // The state of an instance.
         new("StartInstance", "InstanceId=i-nobody", "InvalidInstanceId.NotFound", 404, null, "The specified InstanceId does not exist."),
-        new("StartInstance", Mine, "IncorrectInstanceStatus", 403, null, "The current status of the resource does not support this operation."),
+        new("StartInstance", Mine, "IncorrectInstanceStatus", 403, null, "The specified instance is in an incorrect status for the requested action; Status of the specified instance is Running but the expected status is in (Stopped)."),
+        new("StopInstance", Mine, "IncorrectInstanceStatus", 403, Stopped, "The specified instance is in an incorrect status for the requested action; Status of the specified instance is Stopped but the expected status is in (Running)."),
+        new("StopInstance", Mine, "Operation.Conflict", 403, """{"instances":{"i-myinstance":{"status":"Starting"}}}""", "ecs task is conflicted."),
+        new("DeleteInstance", Mine, "IncorrectInstanceStatus", 403, null, "The current status of the resource does not support this operation."),
         new("StopInstance", Mine, "InstanceLockedForSecurity", 403, """{"instances":{"i-myinstance":{"lockReasons":["security"]}}}""", "The specified operation is denied as your instance is locked for security reasons."),
         new("RebootInstance", $"{Mine}&DryRun=true", "DryRunOperation", 400, null, "Request validation has been passed with DryRun flag set."),
         new("StopInstances", "InstanceId.1=i-myinstance&DryRun=true", "DRYRUN.SUCCESS", 400, null, "Request validation has been passed with DryRun flag set."),
@@ -33,6 +37,14 @@ internal static class InstanceErrorCases
         new("JoinSecurityGroup", $"{Mine}&SecurityGroupId=sg-2", "InvalidOperation.MultiGroupType", 400, """{"securityGroups":{"sg-2":{"vpcId":"vpc-myvpc","type":"enterprise"}}}""", "The specified instance can't join different types of security group."),
         new("LeaveSecurityGroup", $"{Mine}&SecurityGroupId=sg-2", "InstanceNotInSecurityGroup", 403, Second, "The instance not in the group."),
         new("LeaveSecurityGroup", $"{Mine}&SecurityGroupId=sg-mygroup", "InstanceLastSecurityGroup", 403, null, "The specified security group is the last security group for the instance."),
+
+        new("JoinSecurityGroup", $"{Mine}&NetworkInterfaceId=eni-myeni&SecurityGroupId=sg-2", "InvalidParam.EniIdAndInstanceId.Conflict", 403, Second, "The parameters InstanceId and NetworkInterfaceId cannot both be specified."),
+        new("JoinSecurityGroup", "SecurityGroupId=sg-2", "MissingParameter", 400, Second, "The input parameter \"InstanceId\" that is mandatory for processing this request is not supplied."),
+        new("JoinSecurityGroup", "NetworkInterfaceId=eni-myprimary&SecurityGroupId=sg-2", "InvalidOperation.InvalidEniType", 403, Second, "The operation is not allowed in the current ENI type. Expecting type is \"Secondary,Trunk,Member\" while current type is \"Primary\"."),
+        new("JoinSecurityGroup", "NetworkInterfaceId=eni-myeni&SecurityGroupId=sg-2", "InvalidOperation.VpcMismatch", 403, """{"securityGroups":{"sg-2":{"vpcId":"vpc-other"}}}""", "The VPC of the specified ENI and security group are not in the same VPC."),
+        new("LeaveSecurityGroup", "NetworkInterfaceId=eni-myeni&SecurityGroupId=sg-2", "InvalidSecurityGroupAssociation.NotFound", 400, Second, "The specified ENI \"eni-myeni\" is not in the specified security group."),
+        new("LeaveSecurityGroup", "NetworkInterfaceId=eni-myeni&SecurityGroupId=sg-mygroup", "InvalidOperation.AtLeastInOneGroup", 403, null, "The specified ENI \"eni-myeni\" must be in at least one security group."),
+        new("LeaveSecurityGroup", "NetworkInterfaceId=eni-nobody&SecurityGroupId=sg-mygroup", "InvalidEniId.NotFound", 404, null, "The specified EniId \"eni-nobody\" is not found."),
 
         // What an instance is called.
         new(Modify, $"{Mine}&InstanceName=1", "InvalidInstanceName.Malformed", 400, null, "The specified parameter \"InstanceName\" is not valid."),
@@ -63,6 +75,10 @@ internal static class InstanceErrorCases
         new(Run, $"{NewHere}&Amount=3", "QuotaExceeded.PrivateIpAddress", 400, """{"vSwitches":{"vsw-myvswitch":{"cidrBlock":"172.17.0.8/29"}}}""", "Don't have enough private IPs in this switch"),
         new(Run, "ImageId=m-nobody&InstanceType=ecs.g6.large&VSwitchId=vsw-myvswitch&SecurityGroupId=sg-mygroup", "InvalidImageId.NotFound", 404, null, "The specified ImageId does not exist."),
         new(Run, "ImageId=m-nobody&InstanceType=ecs.none&VSwitchId=vsw-myvswitch&SecurityGroupId=sg-mygroup", "InvalidInstanceType.ValueNotSupported", 400, null, "The specified InstanceType does not exist or beyond the permitted range."),
+        new(Run, $"{NewHere}&ZoneId=cn-hangzhou-x", "InvalidVSwitchId.NotFound", 404, """{"regions":{"cn-hangzhou":{"zones":["cn-hangzhou-h","cn-hangzhou-x"]}}}""", "vsw cn-hangzhou-h"),
+        new(Run, $"{New}&VSwitchId=vsw-myvswitch&SecurityGroupId=sg-nobody", "InvalidSecurityGroupId", 404, null, "The specified SecurityGroupId is invalid or does not exist."),
+        new(Run, $"{NewHere}&Password=short", "InvalidPassword.Malformed", 400, null, "The specified parameter \"Password\" is not valid."),
+        new(Run, $"{NewHere}&Password=EcsV587!&PasswordInherit=true", "InvalidPasswordParam.Mismatch", 400, null, "The input password should be null when passwdInherit is true."),
         new(Run, $"{NewHere}&ZoneId=cn-beijing-a", "InvalidZoneId.NotFound", 404, null, "The specified ZoneId does not exist."),
         new(Run, $"{New}&VSwitchId=vsw-nobody&SecurityGroupId=sg-mygroup", "InvalidVSwitchId.NotFound", 404, null, "Specified virtual switch does not exist."),
         new(Run, NewHere, "OperationDenied.InconsistentNetwork", 403, """{"securityGroups":{"sg-mygroup":{"vpcId":"vpc-other"}}}""", "The specified security group and vswitch are not in the same vpc."),

@@ -43,7 +43,7 @@ internal static class InstanceBatch
             DryRun = InstanceParameters.DryRun,
             Response = new Shape<IReadOnlyList<PowerResult>>().ObjectList(
                 "InstanceResponses", "InstanceResponse", "What came of each.", results => results, InstanceResponse),
-            Errors = InstanceParameters.BatchErrors,
+            Errors = InstanceParameters.BatchPowerErrors,
             Run = call =>
             {
                 var ids = Instances(call);
@@ -68,7 +68,7 @@ internal static class InstanceBatch
     }
 
     private static ErrorDefinition? ErrorOf(PowerResult result) =>
-        result.Refusal is { } refused ? ErrorCatalogue.Of(refused.Refusal, InstanceParameters.BatchErrors) : null;
+        result.Refusal is { } refused ? ErrorCatalogue.Of(refused.Refusal, InstanceParameters.BatchPowerErrors) : null;
 
     private static string MessageOf(PowerResult result) =>
         result.Refusal is { } refused ? ErrorOf(result)!.Message(refused.Arguments) : "success";

@@ -17,6 +17,8 @@ internal static partial class InstanceParameters
     /// <summary>The most bytes of user data.</summary>
     private const int MaxUserData = 32 * 1024;
 
+    private const string NotApplicable = "Not-applicable";
+
     private const int MaxBase64 = (MaxUserData + 2) / 3 * 4;
 
     public static readonly Parameter<InstanceId> InstanceId = Declare.Required(
@@ -81,18 +83,24 @@ internal static partial class InstanceParameters
     public static readonly Parameter<bool?> TerminateSubscription = Declare.Boolean(
         "TerminateSubscription", "Whether an instance that is paid in advance is deleted before it expires. Default: false.");
 
+    /// <summary>A running instance shows Not-applicable, which says nothing when it is sent back.</summary>
     public static readonly Parameter<StoppedMode?> StoppedMode = new(parameters => parameters.Find("StoppedMode") switch
     {
-        null => null,
+        null or NotApplicable => null,
         "KeepCharging" => Domain.Instances.StoppedMode.KeepCharging,
         "StopCharging" => Domain.Instances.StoppedMode.StopCharging,
-        _ => throw ApiException.InvalidParameter("StoppedMode", "Valid values: KeepCharging, StopCharging."),
+        _ => throw ApiException.InvalidParameter(
+            "StoppedMode", $"Valid values: KeepCharging, StopCharging, {NotApplicable}."),
     })
     {
         Name = "StoppedMode",
-        Description = "What the stopped instance costs. Default: KeepCharging.",
-        AllowedValues = ["KeepCharging", "StopCharging"],
+        Description = "What the stopped instance costs. Default, and meaning of Not-applicable: KeepCharging.",
+        AllowedValues = ["KeepCharging", "StopCharging", NotApplicable],
     };
+
+    public static readonly Parameter<bool?> ForceStop = Declare.Boolean(
+        "ForceStop",
+        "Whether the power is cut instead of shutting down: that also ends a shutdown that does not end. Default: false.");
 
     /// <summary>Whether a batch is all or nothing, which is false here, or does what can be done.</summary>
     public static readonly Parameter<bool?> BatchOptimization = new(parameters => parameters.Find("BatchOptimization") switch
@@ -108,7 +116,7 @@ internal static partial class InstanceParameters
         AllowedValues = ["AllTogether", "SuccessFirst"],
     };
 
-    /// <summary>What the actions that change the state of an instance can answer.</summary>
+    /// <summary>What the actions that need an instance in certain states can answer.</summary>
     public static readonly IReadOnlyList<ErrorDefinition> StateErrors =
     [
         .. EcsErrors.OfEveryAction,
@@ -116,11 +124,23 @@ internal static partial class InstanceParameters
         ErrorCatalogue.IncorrectInstanceStatus,
     ];
 
+    /// <summary>What starting, stopping and rebooting can answer, which name the states.</summary>
+    public static readonly IReadOnlyList<ErrorDefinition> PowerErrors =
+    [
+        .. EcsErrors.OfEveryAction,
+        ErrorCatalogue.InvalidInstanceIdUnknown, ErrorCatalogue.InstanceLockedForSecurity,
+        ErrorCatalogue.IncorrectInstanceStatusForAction, ErrorCatalogue.OperationConflict, ErrorCatalogue.DryRunOperation,
+    ];
+
     /// <summary>The same, where the action can be asked what it would do.</summary>
     public static readonly IReadOnlyList<ErrorDefinition> DryRunStateErrors = [.. StateErrors, ErrorCatalogue.DryRunOperation];
 
     /// <summary>The same for actions on several instances, which call a dry run by another name.</summary>
     public static readonly IReadOnlyList<ErrorDefinition> BatchErrors = [.. StateErrors, ErrorCatalogue.DryRunSuccess];
+
+    /// <summary>What starting, stopping and rebooting several instances can answer.</summary>
+    public static readonly IReadOnlyList<ErrorDefinition> BatchPowerErrors =
+        [.. PowerErrors.Except([ErrorCatalogue.DryRunOperation]), ErrorCatalogue.DryRunSuccess];
 
     /// <summary>What a deletion can answer beside.</summary>
     public static readonly IReadOnlyList<ErrorDefinition> DeletionErrors =

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Ecs.Emulator.Domain;
 using Ecs.Emulator.Domain.Instances;
+using Ecs.Emulator.Errors;
 using Ecs.Emulator.Rpc.Binding;
 
 namespace Ecs.Emulator.Actions.Ecs;
@@ -23,12 +24,13 @@ internal static class ModifyInstanceAttribute
         Product = Product.Ecs,
         Name = "ModifyInstanceAttribute",
         Summary = "Modifies the attributes of an instance.",
-        Description = "What is not given stays. The user data can be changed while the instance is Stopped.",
+        Description = "What is not given stays. The user data is for the next start.",
         Parameters =
         [
             InstanceParameters.InstanceId, InstanceParameters.InstanceName, InstanceParameters.Description,
             InstanceParameters.HostName, InstanceParameters.UserData, InstanceParameters.DeletionProtection,
-            InstanceParameters.CreditSpecification, EnableJumboFrame, SecurityGroupIds, InstanceParameters.DryRun,
+            InstanceParameters.CreditSpecification, LoginParameters.Password, EnableJumboFrame, SecurityGroupIds,
+            InstanceParameters.DryRun,
         ],
         Resource = InstanceParameters.InstanceId,
         DryRun = InstanceParameters.DryRun,
@@ -36,12 +38,14 @@ internal static class ModifyInstanceAttribute
         Errors =
         [
             .. InstanceParameters.DryRunStateErrors, .. InstanceParameters.GroupErrors, .. InstanceParameters.TextErrors,
+            ErrorCatalogue.InvalidPasswordMalformed,
         ],
         Run = Run,
     };
 
     private static Done Run(ActionCall call)
     {
+        _ = call.Get(LoginParameters.Password);
         var change = new InstanceChange
         {
             Name = call.Get(InstanceParameters.InstanceName),

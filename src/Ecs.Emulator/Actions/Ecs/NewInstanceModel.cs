@@ -13,7 +13,6 @@ internal static class NewInstanceModel
     private const int MaxDiskSize = 65_536;
     private const int MaxBandwidth = 100;
 
-    private static readonly Parameter<string?> KeyPairName = Declare.Text("KeyPairName", "The key pair.", 128);
     private static readonly Parameter<string?> RamRoleName = Declare.Text("RamRoleName", "The RAM role.", 64);
     private static readonly Parameter<string?> ResourceGroupId = Declare.Text("ResourceGroupId", "The resource group.");
 
@@ -45,12 +44,6 @@ internal static class NewInstanceModel
 
     private static readonly Parameter<int?> BandwidthIn = Declare.Integer(
         "InternetMaxBandwidthIn", "Public bandwidth inwards, in Mbit/s.", minimum: 0, maximum: MaxBandwidth);
-
-    private static readonly Parameter<string?> HttpEndpoint = InstanceParameters.Choice(
-        "HttpEndpoint", "Whether they may ask for their metadata. Default: enabled.", ["enabled", "disabled"]);
-
-    private static readonly Parameter<string?> HttpTokens = InstanceParameters.Choice(
-        "HttpTokens", "Whether they must prove themselves for that. Default: optional.", ["optional", "required"]);
 
     private static readonly Parameter<bool?> LoginAsNonRoot = Declare.Boolean(
         "ImageOptions.LoginAsNonRoot", "Whether their first user is another than root.");
@@ -96,8 +89,9 @@ internal static class NewInstanceModel
     [
         InstanceParameters.InstanceName, InstanceParameters.Description, InstanceParameters.HostName,
         InstanceParameters.UserData, InstanceParameters.DeletionProtection, InstanceParameters.CreditSpecification,
-        InstanceParameters.AutoReleaseTime, KeyPairName, RamRoleName, ResourceGroupId, ChargeType, Period, PeriodUnit, Spot,
-        SpotPriceLimit, SpotDuration, InternetCharge, BandwidthOut, BandwidthIn, HttpEndpoint, HttpTokens, LoginAsNonRoot,
+        InstanceParameters.AutoReleaseTime, LoginParameters.Password, LoginParameters.PasswordInherit, LoginParameters.KeyPairName,
+        RamRoleName, ResourceGroupId, ChargeType, Period, PeriodUnit, Spot,
+        SpotPriceLimit, SpotDuration, InternetCharge, BandwidthOut, BandwidthIn, .. MetadataParameters.All, LoginAsNonRoot,
         JumboFrame, HostId, SetId, ClusterId, Tenancy, Affinity, SystemCategory, SystemSize, SystemName, SystemDescription,
         SystemLevel, SystemPolicy, SystemEncrypted, SystemKey, DataDisks, TagParameters.AtCreation,
     ];
@@ -106,6 +100,7 @@ internal static class NewInstanceModel
     /// <exception cref="ApiException">One cannot be read.</exception>
     public static Instance Read(ActionCall call, RegionId regionId, string type, string image)
     {
+        LoginParameters.RequirePassword(call);
         var chargeType = call.Get(ChargeType) ?? InstanceChargeType.PostPaid;
         var tags = call.Get(TagParameters.AtCreation);
         return new Instance
@@ -119,7 +114,7 @@ internal static class NewInstanceModel
             HostName = call.Get(InstanceParameters.HostName) ?? "",
             CreationTime = call.World.Now,
             ImageId = image,
-            KeyPairName = call.Get(KeyPairName) ?? "",
+            KeyPairName = call.Get(LoginParameters.KeyPairName) ?? "",
             UserData = call.Get(InstanceParameters.UserData) ?? "",
             RamRoleName = call.Get(RamRoleName) ?? "",
             ChargeType = chargeType,
@@ -133,11 +128,7 @@ internal static class NewInstanceModel
             InternetMaxBandwidthOut = call.Get(BandwidthOut) ?? 0,
             InternetMaxBandwidthIn = call.Get(BandwidthIn) ?? 0,
             CreditSpecification = call.Get(InstanceParameters.CreditSpecification) ?? "",
-            MetadataOptions = new MetadataOptions
-            {
-                HttpEndpoint = call.Get(HttpEndpoint) ?? MetadataOptions.Usual.HttpEndpoint,
-                HttpTokens = call.Get(HttpTokens) ?? MetadataOptions.Usual.HttpTokens,
-            },
+            MetadataOptions = MetadataParameters.Read(call, MetadataOptions.Usual),
             LoginAsNonRoot = call.Get(LoginAsNonRoot) ?? false,
             EnableJumboFrame = call.Get(JumboFrame) ?? false,
             Placement = new Placement

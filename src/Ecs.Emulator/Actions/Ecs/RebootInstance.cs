@@ -16,7 +16,7 @@ internal static class RebootInstance
         Resource = InstanceParameters.InstanceId,
         DryRun = InstanceParameters.DryRun,
         Response = Done.Shape,
-        Errors = InstanceParameters.DryRunStateErrors,
+        Errors = InstanceParameters.PowerErrors,
         Run = call =>
         {
             InstancePower.Reboot(call.World, [call.Get(InstanceParameters.InstanceId)]);

@@ -16,7 +16,7 @@ internal static class StartInstance
         Resource = InstanceParameters.InstanceId,
         DryRun = InstanceParameters.DryRun,
         Response = Done.Shape,
-        Errors = InstanceParameters.DryRunStateErrors,
+        Errors = InstanceParameters.PowerErrors,
         Run = call =>
         {
             InstancePower.Start(call.World, [call.Get(InstanceParameters.InstanceId)]);

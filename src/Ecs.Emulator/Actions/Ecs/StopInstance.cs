@@ -12,17 +12,21 @@ internal static class StopInstance
         Name = "StopInstance",
         Summary = "Stops an instance.",
         Description = "The instance must be Running. It is Stopping when the call returns, and Stopped after the transition delay.",
-        Parameters = [InstanceParameters.InstanceId, InstanceParameters.StoppedMode, InstanceParameters.DryRun],
+        Parameters =
+        [
+            InstanceParameters.InstanceId, InstanceParameters.StoppedMode, InstanceParameters.ForceStop, InstanceParameters.DryRun,
+        ],
         Resource = InstanceParameters.InstanceId,
         DryRun = InstanceParameters.DryRun,
         Response = Done.Shape,
-        Errors = InstanceParameters.DryRunStateErrors,
+        Errors = InstanceParameters.PowerErrors,
         Run = call =>
         {
             InstancePower.Stop(
                 call.World,
                 [call.Get(InstanceParameters.InstanceId)],
-                call.Get(InstanceParameters.StoppedMode) ?? StoppedMode.KeepCharging);
+                call.Get(InstanceParameters.StoppedMode) ?? StoppedMode.KeepCharging,
+                call.Get(InstanceParameters.ForceStop) ?? false);
             return Done.Value;
         },
     };

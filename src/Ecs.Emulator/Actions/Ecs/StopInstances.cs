@@ -10,11 +10,12 @@ internal static class StopInstances
         "StopInstances",
         "Stops one or multiple instances.",
         "The instances must be Running. By default one that is not fails the call; with SuccessFirst the others are changed.",
-        [InstanceParameters.StoppedMode],
+        [InstanceParameters.StoppedMode, InstanceParameters.ForceStop],
         static (call, ids, each) => InstancePower.Stop(
             call.World,
             ids,
             call.Get(InstanceParameters.StoppedMode) ?? StoppedMode.KeepCharging,
+            call.Get(InstanceParameters.ForceStop) ?? false,
             call.Get(EcsParameters.RegionId),
             each));
 }
