@@ -1,9 +1,14 @@
+using System.Globalization;
+
 namespace Ecs.Emulator.Domain;
 
 /// <summary>An Alibaba Cloud account: digits, 16 of them as a rule. It owns one world.</summary>
 /// <param name="Value">The id as it stands on the wire.</param>
 public readonly record struct AccountId(string Value)
 {
+    /// <summary>The id as a number, which is how the VPC API shows it.</summary>
+    public long Number => long.Parse(Value, NumberStyles.None, CultureInfo.InvariantCulture);
+
     /// <inheritdoc/>
     public override int GetHashCode() => IdentifierHash.Of(Value);
 

@@ -6,6 +6,8 @@ namespace Ecs.Emulator.Domain;
 /// <summary>A resource group: a label that resources of an account share.</summary>
 public sealed record ResourceGroup
 {
+    private const string DefaultName = "default";
+
     /// <summary>Its id.</summary>
     public required ResourceGroupId Id { get; init; }
 
@@ -21,11 +23,14 @@ public sealed record ResourceGroup
     /// <summary>Its tags.</summary>
     public ImmutableArray<Tag> Tags { get; init; } = [];
 
+    /// <summary>Whether it is the group of all resources that name no other.</summary>
+    public bool IsDefault => Name == DefaultName;
+
     /// <summary>The group that every account has from the beginning. Its id follows from the account's.</summary>
     public static ResourceGroup DefaultOf(AccountId owner, DateTimeOffset creationTime) => new()
     {
         Id = new ResourceGroupId($"rg-acfm{NameSource.TextOf(owner.Value, 11)}"),
-        Name = "default",
+        Name = DefaultName,
         DisplayName = "Default Resource Group",
         CreationTime = creationTime,
     };

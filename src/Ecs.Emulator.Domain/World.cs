@@ -62,6 +62,9 @@ public sealed class World
     /// <summary>The resource groups.</summary>
     public ResourceTable<ResourceGroupId, ResourceGroup> ResourceGroups { get; } = new(group => group.Id);
 
+    /// <summary>The account's default resource group; empty where a state document has removed it.</summary>
+    public string DefaultResourceGroupId { get; private set; } = "";
+
     /// <summary>The regions.</summary>
     public ResourceTable<RegionId, Region> Regions { get; } = new(region => region.Id);
 
@@ -96,6 +99,11 @@ public sealed class World
     /// <summary>The instance that has the disk of this id; null where there is none.</summary>
     public Instance? InstanceOfDisk(string disk) =>
         instanceByDisk.TryGetValue(disk, out var instance) ? Instances.Find(instance) : null;
+
+    /// <summary>The disk of this id with its instance; null where there is none.</summary>
+    public ListedDisk? FindDisk(string id) => InstanceOfDisk(id) is { } instance
+        ? ListedDisk.Of(this, instance, instance.Disks.First(disk => disk.Id == id))
+        : null;
 
     /// <summary>The region of this id, whether it offers ENIs or not.</summary>
     /// <exception cref="RefusedException"><see cref="Refusal.RegionNotFound"/>.</exception>
@@ -156,6 +164,13 @@ public sealed class World
             throw new RefusedException(Refusal.ResourceGroupNotFound);
         }
     }
+
+    /// <summary>The resource group of a resource: its own, or the account's default group where it names none.</summary>
+    public string ResourceGroupOf(string own) => own.Length > 0 ? own : DefaultResourceGroupId;
+
+    /// <summary>The resource group of a VSwitch: its own, or its VPC's.</summary>
+    public string ResourceGroupOf(VSwitch vSwitch) => ResourceGroupOf(
+        vSwitch.ResourceGroupId.Length > 0 ? vSwitch.ResourceGroupId : Vpcs.Find(vSwitch.VpcId)?.ResourceGroupId ?? "");
 
     /// <summary>
     /// Every rule calls it when nothing is left to refuse and nothing has changed yet: from there on the call is done, or,
@@ -251,7 +266,20 @@ public sealed class World
     public bool TryAdd(Region region) => Regions.TryAdd(region);
 
     /// <summary>Adds a resource group; false where its id is taken.</summary>
-    public bool TryAdd(ResourceGroup group) => ResourceGroups.TryAdd(group);
+    public bool TryAdd(ResourceGroup group)
+    {
+        if (!ResourceGroups.TryAdd(group))
+        {
+            return false;
+        }
+
+        if (group.IsDefault)
+        {
+            DefaultResourceGroupId = group.Id.Value;
+        }
+
+        return true;
+    }
 
     /// <summary>Adds an instance type of the world's own; false where its name is taken.</summary>
     public bool TryAdd(InstanceType type) => ownInstanceTypes.TryAdd(type.Id, type);
@@ -307,6 +335,9 @@ public sealed class World
     /// <summary>Puts the changed instance, which has the disks it had, in the place of the one of its id.</summary>
     internal void Replace(Instance instance) => Instances.Replace(instance);
 
+    /// <summary>Puts the changed disk in the place of the one of its id.</summary>
+    internal void Replace(Disk disk) => Replace(InstanceOfDisk(disk.Id)!.With(disk));
+
     /// <summary>Takes the instance and its disks out of the world. Its ENIs are for the caller to see to.</summary>
     internal void Remove(Instance instance)
     {
@@ -341,7 +372,14 @@ public sealed class World
     internal void Remove(SecurityGroup group) => SecurityGroups.Remove(group.Id);
 
     /// <summary>Takes the resource group out of the world.</summary>
-    internal void Remove(ResourceGroup group) => ResourceGroups.Remove(group.Id);
+    internal void Remove(ResourceGroup group)
+    {
+        ResourceGroups.Remove(group.Id);
+        if (group.IsDefault)
+        {
+            DefaultResourceGroupId = "";
+        }
+    }
 
     /// <summary>Puts the changed VPC in the place of the one it was made from.</summary>
     internal void Replace(Vpc vpc) => Vpcs.Replace(vpc);

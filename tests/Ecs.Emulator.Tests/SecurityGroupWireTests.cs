@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using Ecs.Emulator.Domain;
 using Ecs.Emulator.Testing;
 
 namespace Ecs.Emulator.Tests;
@@ -27,8 +28,9 @@ public sealed class SecurityGroupWireTests(Emulator emulator)
 
         var listed = Groups((await caller.CallAsync("DescribeSecurityGroups", $"SecurityGroupId={id}")).Done()).Single();
         Without(listed, "CreationTime").Should().Be(
-            """{"SecurityGroupId":"GROUP","SecurityGroupName":"shop","Description":"the web","SecurityGroupType":"normal","VpcId":"vpc-myvpc","EcsCount":0,"AvailableInstanceAmount":0,"ResourceGroupId":"","ServiceManaged":false,"ServiceID":0,"RuleCount":0,"GroupToGroupRuleCount":0,"Tags":{"Tag":[{"TagKey":"owner","TagValue":"lisi"}]}}"""
-                .Replace("GROUP", id, StringComparison.Ordinal));
+            """{"SecurityGroupId":"GROUP","SecurityGroupName":"shop","Description":"the web","SecurityGroupType":"normal","VpcId":"vpc-myvpc","EcsCount":0,"AvailableInstanceAmount":0,"ResourceGroupId":"DEFAULT","ServiceManaged":false,"ServiceID":0,"RuleCount":0,"GroupToGroupRuleCount":0,"Tags":{"Tag":[{"TagKey":"owner","TagValue":"lisi"}]}}"""
+                .Replace("GROUP", id, StringComparison.Ordinal)
+                .Replace("DEFAULT", ResourceGroup.DefaultOf(new AccountId(caller.Account), default).Id.Value, StringComparison.Ordinal));
 
         (await caller.CallAsync("DeleteSecurityGroup", $"SecurityGroupId={id}")).Done();
         Groups((await caller.CallAsync("DescribeSecurityGroups", $"SecurityGroupId={id}")).Done()).Should().BeEmpty();
@@ -108,8 +110,8 @@ public sealed class SecurityGroupWireTests(Emulator emulator)
         Ids(rest).Should().Equal("sg-01", "sg-00");
         rest.Json.GetProperty("NextToken").GetString().Should().BeEmpty();
         rest.Json.TryGetProperty("TotalCount", out _).Should().BeFalse();
-        Ids((await caller.CallAsync("DescribeSecurityGroups", "PageSize=50")).Done()).Should().HaveCount(12);
-        (await caller.CallAsync("DescribeSecurityGroups", "PageSize=51")).Refused("InvalidParameter", 400);
+        Ids((await caller.CallAsync("DescribeSecurityGroups", "PageSize=100")).Done()).Should().HaveCount(12);
+        (await caller.CallAsync("DescribeSecurityGroups", "PageSize=101")).Refused("InvalidParameter", 400);
         (await caller.CallAsync("DescribeSecurityGroups", "MaxResults=100")).Done().Json.GetProperty("NextToken").GetString().Should().BeEmpty();
         (await caller.CallAsync("DescribeSecurityGroups", "NextToken=nonsense")).Refused("InvalidParameter", 400);
     }

@@ -37,9 +37,11 @@ public sealed class StateTests(Emulator emulator)
             "loginAsNonRoot": true, "enableJumboFrame": true,
             "placement": {"dedicatedHostId": "dh", "deploymentSetId": "ds", "hpcClusterId": "hpc", "tenancy": "host", "affinity": "default"},
             "systemDisk": {"id": "d-1", "category": "cloud_ssd", "size": 50, "name": "n", "description": "d", "performanceLevel": "PL2",
-              "encrypted": true, "kmsKeyId": "key", "snapshotId": "snap", "autoSnapshotPolicyId": "sp", "device": "/dev/xvda", "tags": {"k": "v"}},
+              "encrypted": true, "kmsKeyId": "key", "snapshotId": "snap", "autoSnapshotPolicyId": "sp", "device": "/dev/xvda",
+              "deleteAutoSnapshot": true, "enableAutoSnapshot": true, "burstingEnabled": false, "provisionedIops": 0, "resourceGroupId": "rg-1", "tags": {"k": "v"}},
             "dataDisks": [{"id": "d-2", "category": "cloud_essd", "size": 10, "name": "", "description": "", "performanceLevel": "PL0",
-              "encrypted": false, "kmsKeyId": "", "snapshotId": "", "autoSnapshotPolicyId": "", "device": "/dev/xvdb", "tags": {}}], "lockReasons": ["financial"]}},
+              "encrypted": false, "kmsKeyId": "", "snapshotId": "", "autoSnapshotPolicyId": "", "device": "/dev/xvdb",
+              "deleteAutoSnapshot": false, "enableAutoSnapshot": false, "burstingEnabled": true, "provisionedIops": 100, "resourceGroupId": "", "tags": {}}], "lockReasons": ["financial"]}},
           "networkInterfaces": {
             "eni-1": {"vSwitchId": "vsw-1", "type": "Primary", "primaryIpAddress": "10.1.0.1", "instanceId": "i-1",
               "privateIpAddresses": ["10.1.0.9", "10.1.0.3"], "ipv4Prefixes": ["10.1.0.16/28"], "securityGroupIds": ["sg-1", "sg-gone"],

@@ -9,6 +9,7 @@ public sealed class TagWireTests(Emulator emulator)
     [Theory]
     [InlineData("eni", "eni-myeni")]
     [InlineData("instance", "i-myinstance")]
+    [InlineData("disk", "d-myinstance")]
     [InlineData("securitygroup", "sg-mygroup")]
     [Rule("tags.life")]
     public async Task Tags_are_added_listed_and_removed(string type, string id)

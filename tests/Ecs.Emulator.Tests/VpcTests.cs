@@ -211,6 +211,25 @@ public sealed class VpcTests(Emulator emulator)
             .Refused("InvalidVSwitchId.NotFound", 404);
     }
 
+    [Theory]
+    [InlineData("DescribeVpcs", "Vpcs.Vpc")]
+    [InlineData("DescribeVpcAttribute&VpcId=vpc-myvpc", "")]
+    [InlineData("DescribeVSwitches", "VSwitches.VSwitch")]
+    [InlineData("DescribeVSwitchAttributes&VSwitchId=vsw-myvswitch", "")]
+    [InlineData("DescribeRouteTableList", "RouterTableList.RouterTableListType")]
+    [Rule("vpc.owner")]
+    public async Task VPCs_VSwitches_and_route_tables_show_their_owner(string action, string path)
+    {
+        using var caller = emulator.NewCaller();
+        var at = (await caller.CallAsync(action)).Done().Json;
+        foreach (var name in path.Split('.', StringSplitOptions.RemoveEmptyEntries))
+        {
+            at = at.GetProperty(name);
+        }
+
+        (path.Length > 0 ? at[0] : at).GetProperty("OwnerId").GetRawText().Should().Be(caller.Account);
+    }
+
     [Fact]
     [Rule("vpc.tags")]
     public async Task Tags_of_VPCs_and_VSwitches_are_added_listed_shown_and_removed()

@@ -15,6 +15,9 @@ public sealed record Disk
     /// <summary>Its id: <c>d-</c> and, as a rule, 20 characters.</summary>
     public required string Id { get; init; }
 
+    /// <summary>Its serial number, which follows from its id.</summary>
+    public string SerialNumber => Id.StartsWith("d-", StringComparison.Ordinal) ? Id[2..] : Id;
+
     /// <summary>What it is made of: <c>cloud_essd</c>, <c>cloud_efficiency</c> ….</summary>
     public string Category { get; init; } = DefaultCategory;
 
@@ -44,6 +47,21 @@ public sealed record Disk
 
     /// <summary>Where the instance finds it: <c>/dev/xvda</c>.</summary>
     public string Device { get; init; } = "";
+
+    /// <summary>Whether its automatic snapshots are deleted with it.</summary>
+    public bool DeleteAutoSnapshot { get; init; }
+
+    /// <summary>Whether automatic snapshots of it are taken.</summary>
+    public bool EnableAutoSnapshot { get; init; }
+
+    /// <summary>Whether a <c>cloud_auto</c> disk may be faster for a short time.</summary>
+    public bool BurstingEnabled { get; init; }
+
+    /// <summary>The operations a second that a <c>cloud_auto</c> disk has in addition to those of its size.</summary>
+    public int ProvisionedIops { get; init; }
+
+    /// <summary>Its resource group; empty for its instance's.</summary>
+    public string ResourceGroupId { get; init; } = "";
 
     /// <summary>Its tags.</summary>
     public ImmutableArray<Tag> Tags { get; init; } = [];

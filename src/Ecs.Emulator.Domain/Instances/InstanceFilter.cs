@@ -100,7 +100,10 @@ public sealed record InstanceFilter
 
     /// <summary>Whether the instance is to be shown.</summary>
     internal bool Matches(ListedInstance listed) =>
-        MatchesItself(listed.Instance) && MatchesNetwork(listed) && MatchesTimes(listed.Instance);
+        MatchesItself(listed.Instance)
+        && MatchesNetwork(listed)
+        && MatchesTimes(listed.Instance)
+        && (ResourceGroupId is null || ResourceGroupId == listed.ResourceGroupId);
 
     private bool MatchesItself(Instance instance) =>
         (ZoneId is null || ZoneId == instance.ZoneId)
@@ -109,7 +112,6 @@ public sealed record InstanceFilter
         && (Family is null || Family == instance.Type.Family)
         && (RamRoleName is null || RamRoleName == instance.RamRoleName)
         && (KeyPairName is null || KeyPairName == instance.KeyPairName)
-        && (ResourceGroupId is null || ResourceGroupId == instance.ResourceGroupId)
         && (HpcClusterId is null || HpcClusterId == instance.Placement.HpcClusterId)
         && (Name is null || FileSystemName.MatchesSimpleExpression(Literally(Name), instance.Name, ignoreCase: false))
         && (Status is null || Status == instance.Status)

@@ -9,8 +9,13 @@ namespace Ecs.Emulator.Domain.Instances;
 /// <param name="NetworkInterfaces">The ENIs that hang on it, the primary one first.</param>
 /// <param name="VpcId">The VPC it lies in; null where it has no primary ENI, or its VSwitch is gone.</param>
 /// <param name="Image">What it was made of; null where that is gone.</param>
+/// <param name="ResourceGroupId">Its resource group: its own, or the account's default group.</param>
 public sealed record ListedInstance(
-    Instance Instance, ImmutableArray<NetworkInterface> NetworkInterfaces, VpcId? VpcId, Image? Image)
+    Instance Instance,
+    ImmutableArray<NetworkInterface> NetworkInterfaces,
+    VpcId? VpcId,
+    Image? Image,
+    string ResourceGroupId)
 {
     /// <summary>Its primary ENI; null for none.</summary>
     public NetworkInterface? Primary =>
@@ -28,7 +33,12 @@ public sealed record ListedInstance(
                 .Where(eni => eni.Status is NetworkInterfaceStatus.InUse or NetworkInterfaceStatus.Detaching)
                 .OrderBy(eni => eni.Type == NetworkInterfaceType.Primary ? 0 : 1),
         ];
-        var listed = new ListedInstance(instance, enis, VpcId: null, Image.Find(world, instance.ImageId));
+        var listed = new ListedInstance(
+            instance,
+            enis,
+            VpcId: null,
+            Image.Find(world, instance.ImageId),
+            world.ResourceGroupOf(instance.ResourceGroupId));
         return listed.Primary is { } primary && world.VSwitches.Find(primary.VSwitchId) is { } vSwitch
             ? listed with { VpcId = vSwitch.VpcId }
             : listed;
@@ -38,8 +48,15 @@ public sealed record ListedInstance(
 /// <summary>A disk as a listing shows it: with the instance it belongs to.</summary>
 /// <param name="Disk">The disk.</param>
 /// <param name="Instance">Its instance.</param>
-public sealed record ListedDisk(Disk Disk, Instance Instance)
+/// <param name="ResourceGroupId">Its resource group: its own, its instance's, or the account's default group.</param>
+public sealed record ListedDisk(Disk Disk, Instance Instance, string ResourceGroupId)
 {
+    /// <summary>The disk as a listing shows it.</summary>
+    public static ListedDisk Of(World world, Instance instance, Disk disk) => new(
+        disk,
+        instance,
+        world.ResourceGroupOf(disk.ResourceGroupId.Length > 0 ? disk.ResourceGroupId : instance.ResourceGroupId));
+
     /// <summary>Whether the instance starts from it.</summary>
     public bool IsSystemDisk => Instance.SystemDisk.Id == Disk.Id;
 }
@@ -93,7 +110,7 @@ public static class InstanceListing
         var region = world.RequireRegion(regionId);
         var disks = Candidates(world, instanceId, ids)
             .Where(instance => instance.RegionId == region.Id)
-            .SelectMany(instance => instance.Disks.Select(disk => new ListedDisk(disk, instance)))
+            .SelectMany(instance => instance.Disks.Select(disk => ListedDisk.Of(world, instance, disk)))
             .Where(listed => (ids is not { } wanted || wanted.Contains(listed.Disk.Id)) && matches(listed));
         return Pager.Cut(disks.ToList(), paging);
     }

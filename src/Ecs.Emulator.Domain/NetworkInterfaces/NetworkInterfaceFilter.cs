@@ -49,17 +49,20 @@ public sealed record NetworkInterfaceFilter
     /// <summary>With all these tags; a tag without a value matches any value of its key.</summary>
     public ImmutableArray<TagFilter> Tags { get; init; } = [];
 
-    /// <summary>Whether the ENI, whose VSwitch lies in this VPC, is to be shown.</summary>
-    internal bool Matches(NetworkInterface eni, VpcId? vpcId) =>
+    /// <summary>Whether the ENI is to be shown.</summary>
+    internal bool Matches(ListedNetworkInterface listed) =>
+        MatchesItself(listed.NetworkInterface)
+        && (VpcId is null || VpcId == listed.VpcId)
+        && (ResourceGroupId is null || ResourceGroupId == listed.ResourceGroupId);
+
+    private bool MatchesItself(NetworkInterface eni) =>
         (Ids.IsEmpty || Ids.Contains(eni.Id))
         && (InstanceId is null || InstanceId == eni.InstanceId)
-        && (VpcId is null || VpcId == vpcId)
         && (VSwitchId is null || VSwitchId == eni.VSwitchId)
         && (SecurityGroupId is not { } group || eni.SecurityGroupIds.Contains(group))
         && (Type is null || Type == eni.Type)
         && (Status is null || Status == eni.Status)
         && (Name is null || Name == eni.Name)
-        && (ResourceGroupId is null || ResourceGroupId == eni.ResourceGroupId)
         && (ServiceManaged is null || ServiceManaged == eni.ServiceId is not null)
         && (PrimaryIpAddress is null || PrimaryIpAddress == eni.PrimaryIpAddress)
         && (PrivateIpAddresses.IsEmpty || PrivateIpAddresses.Any(eni.HasPrivateIpAddress))

@@ -8,14 +8,16 @@ namespace Ecs.Emulator.Domain.NetworkInterfaces;
 /// <param name="VpcId">The VPC of its VSwitch; null where the VSwitch is gone.</param>
 /// <param name="ZoneId">The zone of its VSwitch; null where the VSwitch is gone.</param>
 /// <param name="OwnerId">The account that owns it.</param>
+/// <param name="ResourceGroupId">Its resource group: its own, or the account's default group.</param>
 public sealed record ListedNetworkInterface(
-    NetworkInterface NetworkInterface, VpcId? VpcId, ZoneId? ZoneId, AccountId OwnerId)
+    NetworkInterface NetworkInterface, VpcId? VpcId, ZoneId? ZoneId, AccountId OwnerId, string ResourceGroupId)
 {
     /// <summary>The ENI as a listing shows it.</summary>
     public static ListedNetworkInterface Of(World world, NetworkInterface eni)
     {
         var vSwitch = world.VSwitches.Find(eni.VSwitchId);
-        return new ListedNetworkInterface(eni, vSwitch?.VpcId, vSwitch?.ZoneId, world.Owner);
+        return new ListedNetworkInterface(
+            eni, vSwitch?.VpcId, vSwitch?.ZoneId, world.Owner, world.ResourceGroupOf(eni.ResourceGroupId));
     }
 }
 
@@ -39,7 +41,7 @@ public static class NetworkInterfaceListing
         var matching = Candidates(world, filter)
             .Where(eni => eni.RegionId == region.Id)
             .Select(eni => ListedNetworkInterface.Of(world, eni))
-            .Where(listed => filter.Matches(listed.NetworkInterface, listed.VpcId));
+            .Where(listed => filter.Matches(listed));
         return Pager.Cut(matching, listed => world.NetworkInterfaces.RowOf(listed.NetworkInterface.Id), paging);
     }
 

@@ -36,12 +36,12 @@ public sealed record SecurityGroupFilter
     public ImmutableArray<TagFilter> Tags { get; init; } = [];
 
     /// <summary>Whether the group is one.</summary>
-    internal bool Matches(SecurityGroup group) =>
+    internal bool Matches(World world, SecurityGroup group) =>
         (Name is null || (NameIsPart ? group.Name.Contains(Name, StringComparison.Ordinal) : group.Name == Name))
         && (Type is null || Type == group.Type)
         && (VpcId is null || VpcId == group.VpcId)
         && (InVpc is null || InVpc == group.VpcId is not null)
-        && (ResourceGroupId is null || ResourceGroupId == group.ResourceGroupId)
+        && (ResourceGroupId is null || ResourceGroupId == world.ResourceGroupOf(group.ResourceGroupId))
         && (ServiceManaged is null || ServiceManaged == group.ServiceId is not null)
         && Tags.All(filter => group.Tags.Any(filter.Matches));
 }
@@ -50,7 +50,8 @@ public sealed record SecurityGroupFilter
 /// <param name="Group">The group.</param>
 /// <param name="Instances">The instances in it, by their primary ENIs; 0 where nobody asked.</param>
 /// <param name="Room">The private addresses that it may still take; 0 where nobody asked.</param>
-public sealed record ListedSecurityGroup(SecurityGroup Group, int Instances, int Room);
+/// <param name="ResourceGroupId">Its resource group: its own, or the account's default group.</param>
+public sealed record ListedSecurityGroup(SecurityGroup Group, int Instances, int Room, string ResourceGroupId);
 
 /// <summary>The rules of DescribeSecurityGroups.</summary>
 public static class SecurityGroupListing
@@ -70,21 +71,25 @@ public static class SecurityGroupListing
     {
         var region = world.RequireKnownRegion(regionId).Id;
         var groups = Pager.Candidates(world.SecurityGroups, filter.Ids)
-            .Where(group => group.RegionId == region && filter.Matches(group))
+            .Where(group => group.RegionId == region && filter.Matches(world, group))
             .OrderByDescending(group => group.Id.Value, StringComparer.Ordinal)
             .ToList();
         var page = Pager.Cut(groups, paging);
         return new Page<ListedSecurityGroup>(
-            [.. page.Items.Select(group => count ? Counted(world, group) : new ListedSecurityGroup(group, 0, 0))],
+            [.. page.Items.Select(group => Listed(world, group, count))],
             page.TotalCount,
             page.NextRow,
             page.Paging);
     }
 
-    private static ListedSecurityGroup Counted(World world, SecurityGroup group) => new(
+    private static ListedSecurityGroup Listed(World world, SecurityGroup group, bool count) => new(
         group,
+        count ? InstancesIn(world, group) : 0,
+        count ? Math.Max(0, group.PrivateIpAddressLimit - world.PrivateAddressesIn(group.Id)) : 0,
+        world.ResourceGroupOf(group.ResourceGroupId));
+
+    private static int InstancesIn(World world, SecurityGroup group) =>
         world.NetworkInterfaces.Count(eni => eni.Type == NetworkInterfaceType.Primary
             && eni.InstanceId is not null
-            && eni.SecurityGroupIds.Contains(group.Id)),
-        Math.Max(0, group.PrivateIpAddressLimit - world.PrivateAddressesIn(group.Id)));
+            && eni.SecurityGroupIds.Contains(group.Id));
 }

@@ -92,11 +92,12 @@ public static class ResourceGroupLife
     }
 
     private static bool HasResources(World world, string id) =>
-        world.Vpcs.Any(vpc => vpc.ResourceGroupId == id)
-        || world.VSwitches.Any(vSwitch => vSwitch.ResourceGroupId == id)
-        || world.SecurityGroups.Any(group => group.ResourceGroupId == id)
-        || world.Instances.Any(instance => instance.ResourceGroupId == id)
-        || world.NetworkInterfaces.Any(eni => eni.ResourceGroupId == id);
+        world.Vpcs.Any(vpc => world.ResourceGroupOf(vpc.ResourceGroupId) == id)
+        || world.VSwitches.Any(vSwitch => world.ResourceGroupOf(vSwitch) == id)
+        || world.SecurityGroups.Any(group => world.ResourceGroupOf(group.ResourceGroupId) == id)
+        || world.Instances.Any(instance => world.ResourceGroupOf(instance.ResourceGroupId) == id
+            || instance.Disks.Any(disk => disk.ResourceGroupId == id))
+        || world.NetworkInterfaces.Any(eni => world.ResourceGroupOf(eni.ResourceGroupId) == id);
 
     private static ResourceGroupId NextId(World world)
     {

@@ -6,6 +6,9 @@ public enum GroupableType
     /// <summary>An instance.</summary>
     Instance,
 
+    /// <summary>A disk.</summary>
+    Disk,
+
     /// <summary>An ENI.</summary>
     NetworkInterface,
 
@@ -40,6 +43,9 @@ public static class ResourceGrouping
     {
         GroupableType.Instance => world.FindInstance(region, new InstanceId(id)) is { } instance
             ? group => world.Instances.Replace(instance with { ResourceGroupId = group })
+            : null,
+        GroupableType.Disk => world.FindDisk(id) is { } listed && listed.Instance.RegionId == region
+            ? group => world.Replace(listed.Disk with { ResourceGroupId = group })
             : null,
         GroupableType.NetworkInterface => world.FindNetworkInterface(region, new NetworkInterfaceId(id)) is { } eni
             ? group => world.NetworkInterfaces.Replace(eni with { ResourceGroupId = group })

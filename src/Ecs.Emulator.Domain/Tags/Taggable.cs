@@ -23,6 +23,16 @@ public sealed record Taggable(
             .Where(instance => instance.RegionId == region)
             .Select(instance => Of(world, instance)));
 
+    /// <summary>The disks of instances.</summary>
+    public static readonly Taggable Disk = new(
+        (world, region, id) => world.FindDisk(id) is { } listed && listed.Instance.RegionId == region
+            ? Of(world, listed.Disk)
+            : null,
+        (world, region) => world.Instances
+            .Where(instance => instance.RegionId == region)
+            .SelectMany(instance => instance.Disks)
+            .Select(disk => Of(world, disk)));
+
     /// <summary>The ENIs.</summary>
     public static readonly Taggable NetworkInterface = new(
         (world, region, id) => world.FindNetworkInterface(region, new NetworkInterfaceId(id)) is { } eni
@@ -62,6 +72,9 @@ public sealed record Taggable(
     // Tags are part of no count or index of the world, so the tables are written to directly.
     private static TaggedResource Of(World world, Instances.Instance instance) => new(
         instance.Id.Value, instance.Tags, tags => world.Instances.Replace(instance with { Tags = tags }));
+
+    private static TaggedResource Of(World world, Instances.Disk disk) => new(
+        disk.Id, disk.Tags, tags => world.Replace(disk with { Tags = tags }));
 
     private static TaggedResource Of(World world, NetworkInterfaces.NetworkInterface eni) => new(
         eni.Id.Value, eni.Tags, tags => world.NetworkInterfaces.Replace(eni with { Tags = tags }));

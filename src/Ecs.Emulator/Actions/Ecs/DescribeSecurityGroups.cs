@@ -12,7 +12,7 @@ namespace Ecs.Emulator.Actions.Ecs;
 internal static class DescribeSecurityGroups
 {
     private const int MaxIds = 100;
-    private const int MaxPageSize = 50;
+    private const int MaxPageSize = 100;
     private const int HighestMaxResults = 100;
 
     private static readonly Parameter<string?> SecurityGroupId = Declare.Text(

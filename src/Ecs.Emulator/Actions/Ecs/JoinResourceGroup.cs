@@ -8,7 +8,7 @@ namespace Ecs.Emulator.Actions.Ecs;
 internal static class JoinResourceGroup
 {
     private static readonly Parameter<string> ResourceType = Declare.Required(
-        "ResourceType", Values.Text, "The type of the resource: instance, eni or securitygroup.", "eni");
+        "ResourceType", Values.Text, "The type of the resource: instance, disk, eni or securitygroup.", "eni");
 
     private static readonly Parameter<string> ResourceId = Declare.Required(
         "ResourceId", Values.Text, "The ID of the resource.", "eni-myeni");
@@ -21,7 +21,7 @@ internal static class JoinResourceGroup
     {
         Product = Product.Ecs,
         Name = "JoinResourceGroup",
-        Summary = "Moves an instance, an ENI or a security group to a resource group.",
+        Summary = "Moves an instance, a disk, an ENI or a security group to a resource group.",
         Description = "A resource is in one resource group; it leaves the one that it was in.",
         Parameters = [EcsParameters.RegionId, ResourceType, ResourceId, ResourceGroupId],
         Resource = ResourceId,
@@ -46,6 +46,7 @@ internal static class JoinResourceGroup
     private static GroupableType TypeOf(string name) => name switch
     {
         "instance" => GroupableType.Instance,
+        "disk" => GroupableType.Disk,
         "eni" => GroupableType.NetworkInterface,
         "securitygroup" => GroupableType.SecurityGroup,
         _ => throw new ApiException(ErrorCatalogue.InvalidResourceTypeNotFound),

@@ -46,7 +46,7 @@ internal static class ListTagResources
     {
         Product = Product.Ecs,
         Name = "ListTagResources",
-        Summary = "Queries the tags of instances, ENIs or security groups.",
+        Summary = "Queries the tags of instances, disks, ENIs or security groups.",
         Description =
             "ResourceId.N, Tag.N or TagFilter.N must be given. A resource that is looked for by its tags is shown with all of "
             + "them. A page has 50 rows; NextToken leads on until it is empty.",

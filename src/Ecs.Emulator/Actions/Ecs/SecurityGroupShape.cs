@@ -16,7 +16,7 @@ internal static class SecurityGroupShape
         .Text("CreationTime", "When it was made, UTC.", listed => EcsShapes.Time(listed.Group.CreationTime))
         .Integer("EcsCount", "The instances in it; 0 unless IsQueryEcsCount is true.", listed => listed.Instances)
         .Integer("AvailableInstanceAmount", "How many more private addresses it can hold; 0 unless IsQueryEcsCount is true.", listed => listed.Room)
-        .Text("ResourceGroupId", "The resource group.", listed => listed.Group.ResourceGroupId)
+        .Text("ResourceGroupId", "The resource group.", listed => listed.ResourceGroupId)
         .Boolean("ServiceManaged", "Whether a service manages it.", listed => listed.Group.ServiceId is not null)
         .Integer("ServiceID", "The service that manages it; 0 for none.", listed => listed.Group.ServiceId ?? 0)
         .Integer("RuleCount", "Its rules.", _ => 0)

@@ -12,13 +12,13 @@ internal static class TagResourceParameters
     /// <summary>Types that can have tags in the cloud, but do not exist here.</summary>
     private static readonly string[] AbsentTypes =
     [
-        "disk", "snapshot", "image", "volume", "ddh", "ddhcluster", "keypair", "launchtemplate", "reservedinstance",
+        "snapshot", "image", "volume", "ddh", "ddhcluster", "keypair", "launchtemplate", "reservedinstance",
         "snapshotpolicy", "elasticityassurance", "capacityreservation", "command", "invocation", "activation",
         "managedinstance",
     ];
 
     private const string TypeDescription =
-        "The type of the resources: instance, eni or securitygroup. Of the cloud's other types the emulator has no resources.";
+        "The type of the resources: instance, disk, eni or securitygroup. Of the cloud's other types the emulator has no resources.";
 
     public static readonly Parameter<RegionId> RegionId = Declare.Required(
         EcsParameters.RegionId.Name,
@@ -49,6 +49,7 @@ internal static class TagResourceParameters
     public static Taggable? TaggableOf(string type) => type switch
     {
         "instance" => Taggable.Instance,
+        "disk" => Taggable.Disk,
         "eni" => Taggable.NetworkInterface,
         "securitygroup" => Taggable.SecurityGroup,
         _ => null,

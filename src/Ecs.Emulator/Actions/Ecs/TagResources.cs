@@ -16,7 +16,7 @@ internal static class TagResources
     {
         Product = Product.Ecs,
         Name = "TagResources",
-        Summary = "Adds tags to instances, ENIs or security groups.",
+        Summary = "Adds tags to instances, disks, ENIs or security groups.",
         Description =
             "Every resource gets every tag, or none gets any. A key that a resource has gets its new value; no resource may have "
             + "more than 20 tags then.",

@@ -25,7 +25,7 @@ internal static class UntagResources
     {
         Product = Product.Ecs,
         Name = "UntagResources",
-        Summary = "Removes tags from instances, ENIs or security groups.",
+        Summary = "Removes tags from instances, disks, ENIs or security groups.",
         Description = "Removes the tags of the keys that are given, or with All every tag.",
         Parameters =
         [

@@ -23,6 +23,7 @@ internal static class CreateVSwitch
     public static readonly ApiAction Action = new ApiAction<VSwitch>
     {
         Product = Product.Vpc,
+        AlsoIn = Product.Ecs,
         Name = "CreateVSwitch",
         Summary = "Creates a VSwitch.",
         Description = "The VSwitch is Pending at first, and Available when the transition is over.",

@@ -35,9 +35,10 @@ internal static class CreateVpc
         "Ipv4IpamPoolId", "A pool to take the block from. The emulator has none: a call with one is refused.");
 
     /// <summary>The action.</summary>
-    public static readonly ApiAction Action = new ApiAction<Domain.Networks.Vpc>
+    public static readonly ApiAction Action = new ApiAction<ListedVpc>
     {
         Product = Product.Vpc,
+        AlsoIn = Product.Ecs,
         Name = "CreateVpc",
         Summary = "Creates a VPC.",
         Description = "The VPC is Pending at first, and Available when the transition is over.",
@@ -49,11 +50,11 @@ internal static class CreateVpc
         ],
         ClientToken = VpcParameters.ClientToken,
         DryRun = VpcParameters.DryRun,
-        Response = new Shape<Domain.Networks.Vpc>()
-            .Text("VpcId", "The ID of the new VPC.", vpc => vpc.Id.Value)
-            .Text("VRouterId", "Its router.", vpc => vpc.VRouterId)
-            .Text("RouteTableId", "Its system route table.", vpc => vpc.RouteTable.Id)
-            .Text("ResourceGroupId", "Its resource group.", vpc => vpc.ResourceGroupId),
+        Response = new Shape<ListedVpc>()
+            .Text("VpcId", "The ID of the new VPC.", listed => listed.Vpc.Id.Value)
+            .Text("VRouterId", "Its router.", listed => listed.Vpc.VRouterId)
+            .Text("RouteTableId", "Its system route table.", listed => listed.Vpc.RouteTable.Id)
+            .Text("ResourceGroupId", "Its resource group.", listed => listed.ResourceGroupId),
         Errors =
         [
             .. VpcErrors.OfChanges, .. TagParameters.Errors, ErrorCatalogue.VpcBlockNotValid, ErrorCatalogue.IllegalVpcMask,
@@ -64,14 +65,14 @@ internal static class CreateVpc
         Run = Run,
     };
 
-    private static Domain.Networks.Vpc Run(ActionCall call)
+    private static ListedVpc Run(ActionCall call)
     {
         if (call.Get(Ipv4IpamPoolId) is not null)
         {
             throw new ApiException(ErrorCatalogue.UnsupportedParameter) { Reason = "The emulator has no pools of blocks." };
         }
 
-        return VpcRules.Create(call.World, call.Get(VpcParameters.RequiredRegionId), new NewVpc
+        return ListedVpc.Of(call.World, VpcRules.Create(call.World, call.Get(VpcParameters.RequiredRegionId), new NewVpc
         {
             CidrBlock = call.Get(CidrBlockOfVpc) ?? UsualBlock,
             Name = call.Get(VpcParameters.VpcName) ?? "",
@@ -83,7 +84,7 @@ internal static class CreateVpc
             DnsHostnameEnabled = call.Get(EnableDnsHostname) is true,
             ResourceGroupId = call.Get(VpcParameters.ResourceGroupId) ?? "",
             Tags = call.Get(TagParameters.AtCreation),
-        });
+        }));
     }
 
     private static ImmutableArray<CidrBlock> ReadUserCidr(Rpc.RpcParameters parameters)

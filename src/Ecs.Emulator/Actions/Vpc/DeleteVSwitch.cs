@@ -10,6 +10,7 @@ internal static class DeleteVSwitch
     public static readonly ApiAction Action = new ApiAction<Done>
     {
         Product = Product.Vpc,
+        AlsoIn = Product.Ecs,
         Name = "DeleteVSwitch",
         Summary = "Deletes a VSwitch.",
         Description = "No ENI may have an address in it any more.",

@@ -10,6 +10,7 @@ internal static class DeleteVpc
     public static readonly ApiAction Action = new ApiAction<Done>
     {
         Product = Product.Vpc,
+        AlsoIn = Product.Ecs,
         Name = "DeleteVpc",
         Summary = "Deletes a VPC.",
         Description = "It must have no VSwitches and no security groups. Its router and route table go with it.",

@@ -25,12 +25,13 @@ internal static class DescribeRouteTableList
     private static readonly Shape<ListedVpc> Row = new Shape<ListedVpc>()
         .Text("RouteTableId", "The ID.", listed => listed.Vpc.RouteTable.Id)
         .Text("RouteTableName", "The name.", listed => listed.Vpc.RouteTable.Name)
+        .Integer("OwnerId", "The account.", listed => listed.OwnerId.Number)
         .Text("RouteTableType", "System: it came with the VPC.", _ => "System")
         .Text("RouterId", "The router.", listed => listed.Vpc.VRouterId)
         .Text("RouterType", "The type of the router.", _ => "VRouter")
         .Text("VpcId", "The VPC.", listed => listed.Vpc.Id.Value)
         .Text("Description", "The description.", listed => listed.Vpc.RouteTable.Description)
-        .Text("ResourceGroupId", "The resource group: the VPC's.", listed => listed.Vpc.ResourceGroupId)
+        .Text("ResourceGroupId", "The resource group: the VPC's.", listed => listed.ResourceGroupId)
         .Text("Status", "The state.", _ => "Available")
         .Text("CreationTime", "When it was made, UTC.", listed => EcsShapes.Time(listed.Vpc.CreationTime))
         .Text("AssociateType", "What it is for.", _ => "VSwitch")
@@ -75,7 +76,7 @@ internal static class DescribeRouteTableList
             && (name is null || name == vpc.RouteTable.Name)
             && (router is null || router == vpc.VRouterId)
             && type is null or "VRouter"
-            && (group is null || group == vpc.ResourceGroupId));
+            && (group is null || group == world.ResourceGroupOf(vpc.ResourceGroupId)));
         var page = Pager.Cut(matching, vpc => world.Vpcs.RowOf(vpc.Id), VpcParameters.Pages.Read(call));
         return new Page<ListedVpc>(
             [.. page.Items.Select(vpc => ListedVpc.Of(world, vpc))], page.TotalCount, page.NextRow, page.Paging);

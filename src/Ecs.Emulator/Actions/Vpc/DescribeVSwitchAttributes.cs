@@ -31,6 +31,6 @@ internal static class DescribeVSwitchAttributes
         return call.World.VSwitches.Find(call.Get(VpcParameters.VSwitchId)) is { } vSwitch
             && (region is null || vSwitch.RegionId == region)
                 ? ListedVSwitch.Of(call.World, vSwitch)
-                : new ListedVSwitch(null, null);
+                : ListedVSwitch.None;
     }
 }

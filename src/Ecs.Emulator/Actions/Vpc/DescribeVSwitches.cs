@@ -40,6 +40,7 @@ internal static class DescribeVSwitches
     public static readonly ApiAction Action = new ApiAction<Page<ListedVSwitch>>
     {
         Product = Product.Vpc,
+        AlsoIn = Product.Ecs,
         Name = "DescribeVSwitches",
         Summary = "Queries the VSwitches of a region or of a VPC.",
         Description = "Every filter that is given must hold.",
@@ -88,7 +89,7 @@ internal static class DescribeVSwitches
             && (isDefault is null || isDefault == vSwitch.IsDefault)
             && (routeTable is null || routeTable == world.Vpcs.Find(vSwitch.VpcId)?.RouteTable.Id)
             && (ipv6 is null || ipv6 == vSwitch.Ipv6Addresses is not null)
-            && (group is null || group == vSwitch.ResourceGroupId)
+            && (group is null || group == world.ResourceGroupOf(vSwitch))
             && tags.All(tag => vSwitch.Tags.Any(tag.Matches)));
         var page = Pager.Cut(matching, vSwitch => world.VSwitches.RowOf(vSwitch.Id), VpcParameters.Pages.Read(call));
         return new Page<ListedVSwitch>(

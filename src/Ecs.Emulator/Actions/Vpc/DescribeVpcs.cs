@@ -34,6 +34,7 @@ internal static class DescribeVpcs
     public static readonly ApiAction Action = new ApiAction<Page<ListedVpc>>
     {
         Product = Product.Vpc,
+        AlsoIn = Product.Ecs,
         Name = "DescribeVpcs",
         Summary = "Queries the VPCs of a region.",
         Description = "Every filter that is given must hold.",
@@ -52,21 +53,21 @@ internal static class DescribeVpcs
 
     private static Page<ListedVpc> Run(ActionCall call)
     {
-        var region = call.World.RequireKnownRegion(call.Get(VpcParameters.RequiredRegionId)).Id;
+        var world = call.World;
+        var region = world.RequireKnownRegion(call.Get(VpcParameters.RequiredRegionId)).Id;
         var ids = call.Get(VpcId);
         var name = call.Get(VpcName);
         var isDefault = call.Get(IsDefault);
         var ipv6 = call.Get(EnableIpv6);
         var group = call.Get(VpcParameters.ResourceGroupId);
         var tags = call.Get(VpcParameters.TagFilter);
-        var matching = Pager.Candidates(call.World.Vpcs, ids).Where(vpc =>
+        var matching = Pager.Candidates(world.Vpcs, ids).Where(vpc =>
             vpc.RegionId == region
             && (name is null || name == vpc.Name)
             && (isDefault is null || isDefault == vpc.IsDefault)
             && (ipv6 is null || ipv6 == vpc.Ipv6CidrBlock is not null)
-            && (group is null || group == vpc.ResourceGroupId)
+            && (group is null || group == world.ResourceGroupOf(vpc.ResourceGroupId))
             && tags.All(tag => vpc.Tags.Any(tag.Matches)));
-        var world = call.World;
         var page = Pager.Cut(matching, vpc => world.Vpcs.RowOf(vpc.Id), VpcParameters.Pages.Read(call));
         return new Page<ListedVpc>(
             [.. page.Items.Select(vpc => ListedVpc.Of(world, vpc))], page.TotalCount, page.NextRow, page.Paging);

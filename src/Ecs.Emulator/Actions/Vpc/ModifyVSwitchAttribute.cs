@@ -13,6 +13,7 @@ internal static class ModifyVSwitchAttribute
     public static readonly ApiAction Action = new ApiAction<Done>
     {
         Product = Product.Vpc,
+        AlsoIn = Product.Ecs,
         Name = "ModifyVSwitchAttribute",
         Summary = "Modifies a VSwitch.",
         Description = "What is not given stays as it is. The VSwitch is Pending until the transition is over.",

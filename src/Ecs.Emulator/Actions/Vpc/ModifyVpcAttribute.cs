@@ -20,6 +20,7 @@ internal static class ModifyVpcAttribute
     public static readonly ApiAction Action = new ApiAction<Done>
     {
         Product = Product.Vpc,
+        AlsoIn = Product.Ecs,
         Name = "ModifyVpcAttribute",
         Summary = "Modifies a VPC.",
         Description = "What is not given stays as it is. VSwitches must lie within a new block.",

@@ -8,11 +8,16 @@ namespace Ecs.Emulator.Actions.Vpc;
 /// <summary>A VSwitch as answers show it: with the route table of its VPC.</summary>
 /// <param name="VSwitch">The VSwitch; null where there is none, which DescribeVSwitchAttributes answers with empty members.</param>
 /// <param name="RouteTableId">The route table; null where the VPC is gone.</param>
-internal sealed record ListedVSwitch(VSwitch? VSwitch, string? RouteTableId)
+/// <param name="OwnerId">The account that owns it; null where there is none.</param>
+/// <param name="ResourceGroupId">Its resource group: its own, or its VPC's.</param>
+internal sealed record ListedVSwitch(VSwitch? VSwitch, string? RouteTableId, AccountId? OwnerId, string ResourceGroupId)
 {
     /// <summary>The VSwitch as answers show it.</summary>
     public static ListedVSwitch Of(World world, VSwitch vSwitch) =>
-        new(vSwitch, world.Vpcs.Find(vSwitch.VpcId)?.RouteTable.Id);
+        new(vSwitch, world.Vpcs.Find(vSwitch.VpcId)?.RouteTable.Id, world.Owner, world.ResourceGroupOf(vSwitch));
+
+    /// <summary>A VSwitch that does not exist.</summary>
+    public static readonly ListedVSwitch None = new(null, null, null, "");
 }
 
 /// <summary>How the API shows a VSwitch.</summary>
@@ -38,7 +43,8 @@ internal static class VSwitchShape
             listed => listed.VSwitch?.Addresses.FreeAddressCount ?? 0)
         .Boolean("IsDefault", "Whether it is the zone's default VSwitch.", listed => listed.VSwitch?.IsDefault ?? false)
         .Text("CreationTime", "When it was made, UTC.", listed => listed.VSwitch is { } made ? EcsShapes.Time(made.CreationTime) : "")
-        .Text("ResourceGroupId", "The resource group.", listed => listed.VSwitch?.ResourceGroupId ?? "")
+        .Text("ResourceGroupId", "The resource group.", listed => listed.ResourceGroupId)
+        .Integer("OwnerId", "The account.", listed => listed.OwnerId?.Number ?? 0)
         .Text("NetworkAclId", "The network ACL: none.", _ => "")
         .Text("ShareType", "How it is shared: not at all.", _ => "")
         .Boolean("EnabledIpv6", "Whether IPv6 is turned on.", listed => listed.VSwitch?.Ipv6Addresses is not null)

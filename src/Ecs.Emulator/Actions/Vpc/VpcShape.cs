@@ -10,11 +10,17 @@ namespace Ecs.Emulator.Actions.Vpc;
 /// <summary>A VPC as answers show it: with its VSwitches.</summary>
 /// <param name="Vpc">The VPC.</param>
 /// <param name="VSwitchIds">Its VSwitches.</param>
-internal sealed record ListedVpc(Domain.Networks.Vpc Vpc, ImmutableArray<VSwitchId> VSwitchIds)
+/// <param name="OwnerId">The account that owns it.</param>
+/// <param name="ResourceGroupId">Its resource group: its own, or the account's default group.</param>
+internal sealed record ListedVpc(
+    Domain.Networks.Vpc Vpc, ImmutableArray<VSwitchId> VSwitchIds, AccountId OwnerId, string ResourceGroupId)
 {
     /// <summary>The VPC as answers show it.</summary>
-    public static ListedVpc Of(World world, Domain.Networks.Vpc vpc) =>
-        new(vpc, [.. world.VSwitches.Where(vSwitch => vSwitch.VpcId == vpc.Id).Select(vSwitch => vSwitch.Id)]);
+    public static ListedVpc Of(World world, Domain.Networks.Vpc vpc) => new(
+        vpc,
+        [.. world.VSwitches.Where(vSwitch => vSwitch.VpcId == vpc.Id).Select(vSwitch => vSwitch.Id)],
+        world.Owner,
+        world.ResourceGroupOf(vpc.ResourceGroupId));
 }
 
 /// <summary>How the API shows a VPC. What is unset is an empty text or an empty structure, never absent or null.</summary>
@@ -41,7 +47,8 @@ internal static class VpcShape
         .Boolean("IsDefault", "Whether it is the region's default VPC.", listed => listed.Vpc.IsDefault)
         .Text("CreationTime", "When it was made, UTC.", listed => EcsShapes.Time(listed.Vpc.CreationTime))
         .Text("VRouterId", "Its router.", listed => listed.Vpc.VRouterId)
-        .Text("ResourceGroupId", "Its resource group.", listed => listed.Vpc.ResourceGroupId)
+        .Text("ResourceGroupId", "Its resource group.", listed => listed.ResourceGroupId)
+        .Integer("OwnerId", "The account.", listed => listed.OwnerId.Number)
         .Boolean("EnabledIpv6", "Whether IPv6 is turned on.", listed => listed.Vpc.Ipv6CidrBlock is not null)
         .Text("DhcpOptionsSetId", "Its DHCP options set: none.", _ => "")
         .Text("DhcpOptionsSetStatus", "The state of that set.", _ => "")

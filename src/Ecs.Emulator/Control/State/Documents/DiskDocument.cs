@@ -24,6 +24,11 @@ internal static class DiskDocument
             SnapshotId = entry.Text("snapshotId") ?? "",
             AutoSnapshotPolicyId = entry.Text("autoSnapshotPolicyId") ?? "",
             Device = entry.Text("device") ?? usual?.Device ?? "",
+            DeleteAutoSnapshot = entry.Boolean("deleteAutoSnapshot", false),
+            EnableAutoSnapshot = entry.Boolean("enableAutoSnapshot", false),
+            BurstingEnabled = entry.Boolean("burstingEnabled", false),
+            ProvisionedIops = entry.Integer("provisionedIops", minimum: 0) ?? 0,
+            ResourceGroupId = entry.Text("resourceGroupId") ?? "",
             Tags = entry.Tags(),
         };
         entry.Close();
@@ -44,6 +49,11 @@ internal static class DiskDocument
         json.Text("snapshotId", disk.SnapshotId);
         json.Text("autoSnapshotPolicyId", disk.AutoSnapshotPolicyId);
         json.Text("device", disk.Device);
+        json.Boolean("deleteAutoSnapshot", disk.DeleteAutoSnapshot);
+        json.Boolean("enableAutoSnapshot", disk.EnableAutoSnapshot);
+        json.Boolean("burstingEnabled", disk.BurstingEnabled);
+        json.Number("provisionedIops", disk.ProvisionedIops);
+        json.Text("resourceGroupId", disk.ResourceGroupId);
         json.Tags(disk.Tags);
     }
 }
