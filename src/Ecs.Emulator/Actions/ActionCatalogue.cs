@@ -26,8 +26,8 @@ internal static class ActionCatalogue
     /// <summary>The actions by their names, of each version; there are few versions, so they are looked through.</summary>
     private static readonly (string Version, FrozenDictionary<string, ApiAction> ByName)[] Versions =
     [
-        .. All.GroupBy(action => action.Product.Version).Select(actions =>
-            (actions.Key, actions.ToFrozenDictionary(action => action.Name, StringComparer.Ordinal))),
+        .. All.Select(action => action.Product.Version).Distinct().Select(version =>
+            (version, All.Where(action => action.HasVersion(version)).ToFrozenDictionary(action => action.Name, StringComparer.Ordinal))),
     ];
 
     /// <summary>
@@ -58,7 +58,7 @@ internal static class ActionCatalogue
     /// <summary>An unknown action of ECS is told as the page says; what this emulator lacks is never mistaken for a typing error.</summary>
     private static ApiException NotFound(string version)
     {
-        var known = All.Where(action => action.Product.Version == version).ToList();
+        var known = All.Where(action => action.HasVersion(version)).ToList();
         if (known.Count == 0)
         {
             return new ApiException(IsDate(version) ? ErrorCatalogue.ApiNotFound : ErrorCatalogue.InvalidVersion);

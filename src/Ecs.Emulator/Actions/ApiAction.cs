@@ -14,6 +14,9 @@ internal abstract class ApiAction
     /// <summary>The product it belongs to.</summary>
     public required Product Product { get; init; }
 
+    /// <summary>Another product that still has the same action, as ECS has some of VPC's; null for none.</summary>
+    public Product? AlsoIn { get; init; }
+
     /// <summary>Its name, which a call gives as <c>Action</c>.</summary>
     public required string Name { get; init; }
 
@@ -49,6 +52,9 @@ internal abstract class ApiAction
 
     /// <summary>The description of its answer.</summary>
     public abstract Shape Answer { get; }
+
+    /// <summary>Whether requests with this version mean it.</summary>
+    public bool HasVersion(string version) => Product.Version == version || AlsoIn?.Version == version;
 
     /// <summary>Whether a request parameter of this name is one of the action's own or of every call's.</summary>
     public bool Reads(string requestName) =>
