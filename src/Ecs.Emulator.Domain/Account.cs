@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using Ecs.Emulator.Domain.Access;
 
 namespace Ecs.Emulator.Domain;
@@ -10,30 +11,41 @@ public sealed class Account
 {
     private readonly Lock gate = new();
     private readonly Func<AccountId, World> seed;
-    private readonly Action<AccountId, AccessControl?, AccessControl> accessChanged;
+    private readonly Action<Account, AccessControl> noteChange;
     private volatile World world;
+    private volatile bool isProvisional;
+    private volatile bool isRemoved;
 
     /// <summary>The account of this id, with its first world.</summary>
     /// <param name="id">The account's id.</param>
     /// <param name="seed">Makes the world with which the account begins, and to which a reset returns.</param>
     public Account(AccountId id, Func<AccountId, World> seed)
-        : this(id, seed, (_, _, _) => { })
+        : this(id, seed, static (_, _) => { })
     {
     }
 
-    /// <summary>The same, for a cloud that wants to know whenever the account lists other keys than before.</summary>
-    internal Account(
-        AccountId id, Func<AccountId, World> seed, Action<AccountId, AccessControl?, AccessControl> accessChanged)
+    /// <summary>
+    /// An account of a cloud, provisional at first. The cloud is told whenever its world is replaced, and when a request
+    /// succeeds in a provisional one.
+    /// </summary>
+    internal Account(AccountId id, Func<AccountId, World> seed, Action<Account, AccessControl> noteChange)
     {
         Id = id;
         this.seed = seed;
-        this.accessChanged = accessChanged;
+        this.noteChange = noteChange;
         world = seed(id);
-        accessChanged(id, null, world.Access);
+        isProvisional = true;
     }
 
     /// <summary>The account's id.</summary>
     public AccountId Id { get; }
+
+    /// <summary>Whether the account does not exist yet: it is only as it would begin.</summary>
+    public bool IsProvisional
+    {
+        get => isProvisional;
+        internal set => isProvisional = value;
+    }
 
     /// <summary>Is told after each change of the world, while nobody else is in it: it must be quick, and must not enter.</summary>
     public Action? Changed { get; set; }
@@ -52,21 +64,7 @@ public sealed class Account
     {
         lock (gate)
         {
-            // What is due before the call is done before it, and what it begins and ends at once is done with it.
-            var before = world.Changes;
-            world.Settle();
-            try
-            {
-                return work(world, argument);
-            }
-            finally
-            {
-                world.Settle();
-                if (world.Changes != before)
-                {
-                    Changed?.Invoke();
-                }
-            }
+            return Work(argument, work);
         }
     }
 
@@ -78,15 +76,101 @@ public sealed class Account
     {
         lock (gate)
         {
-            var before = world;
-            before.Settle();
-            world = change(before);
-            world.Settle();
-            accessChanged(Id, before.Access, world.Access);
-            Changed?.Invoke();
+            Replace(change);
         }
     }
 
     /// <summary>Returns to the world with which the account began.</summary>
     public void Reset() => Exchange(_ => seed(Id));
+
+    /// <summary>Enters, unless the account was removed. A success in a provisional account creates it.</summary>
+    internal bool TryEnter<TArgument, TResult>(
+        TArgument argument,
+        Func<World, TArgument, TResult> work,
+        Func<TResult, bool> hasSucceeded,
+        [MaybeNullWhen(false)] out TResult result)
+    {
+        lock (gate)
+        {
+            if (isRemoved)
+            {
+                result = default;
+                return false;
+            }
+
+            result = Work(argument, work);
+            if (isProvisional && hasSucceeded(result))
+            {
+                noteChange(this, Access);
+            }
+
+            return true;
+        }
+    }
+
+    /// <summary>Exchanges the world, unless the account was removed. It creates a provisional account.</summary>
+    internal bool TryExchange(Func<World, World> change)
+    {
+        lock (gate)
+        {
+            if (isRemoved)
+            {
+                return false;
+            }
+
+            Replace(change);
+            return true;
+        }
+    }
+
+    /// <summary>Lets nobody in any more, once whoever is inside has left; does not wait for that.</summary>
+    internal void Remove() => isRemoved = true;
+
+    /// <summary>The same, unless somebody is inside.</summary>
+    internal bool TryRemove()
+    {
+        if (!gate.TryEnter())
+        {
+            return false;
+        }
+
+        try
+        {
+            isRemoved = true;
+            return true;
+        }
+        finally
+        {
+            gate.Exit();
+        }
+    }
+
+    private TResult Work<TArgument, TResult>(TArgument argument, Func<World, TArgument, TResult> work)
+    {
+        // What is due before the call is done before it, and what it begins and ends at once is done with it.
+        var before = world.Changes;
+        world.Settle();
+        try
+        {
+            return work(world, argument);
+        }
+        finally
+        {
+            world.Settle();
+            if (world.Changes != before)
+            {
+                Changed?.Invoke();
+            }
+        }
+    }
+
+    private void Replace(Func<World, World> change)
+    {
+        var before = world;
+        before.Settle();
+        world = change(before);
+        world.Settle();
+        noteChange(this, before.Access);
+        Changed?.Invoke();
+    }
 }

@@ -6,6 +6,9 @@ namespace Ecs.Emulator.Domain;
 /// </summary>
 public enum Refusal
 {
+    /// <summary>The cloud has as many accounts as it may have, so no other is created. Arguments: how many.</summary>
+    TooManyAccounts,
+
     /// <summary>No such region. No arguments.</summary>
     RegionNotFound,
 

@@ -28,7 +28,9 @@ public static class EcsEmulatorExtensions
         services.AddSingleton<EmulatorClock>();
         services.AddSingleton<WorldReader>();
         services.AddSingleton<WorldSeed>();
-        services.AddSingleton(provider => new Cloud(provider.GetRequiredService<WorldSeed>().Grow));
+        services.AddSingleton(provider => new Cloud(
+            provider.GetRequiredService<WorldSeed>().Grow,
+            provider.GetRequiredService<IOptions<EcsEmulatorOptions>>().Value.MaxAccounts));
         services.AddSingleton(provider =>
             new RequestIds(provider.GetRequiredService<IOptions<EcsEmulatorOptions>>().Value.RandomSeed));
         services.AddSingleton<SignatureVerifier>();
@@ -41,7 +43,6 @@ public static class EcsEmulatorExtensions
         services.AddSingleton<FaultInjector>();
         services.AddSingleton<CallJournal>();
         services.AddSingleton<BrowserGuard>();
-        services.AddSingleton<AccountRequests>();
         services.AddSingleton<FaultEndpoints>();
         services.AddSingleton<JournalEndpoints>();
         services.AddSingleton<SnapshotEndpoints>();

@@ -37,6 +37,18 @@ public sealed class EcsEmulatorOptions
     public int JournalSize { get; set; } = 1_000;
 
     /// <summary>
+    /// How much memory the calls of all accounts in the journal may take together, in MiB, from 1 to 4,096; beyond it the oldest
+    /// are forgotten first.
+    /// </summary>
+    public int JournalMemory { get; set; } = 64;
+
+    /// <summary>
+    /// How many accounts there may be, 1 or more. One more is <c>AccountLimitExceeded</c>. An account is created by the first
+    /// call that succeeds in it, or when the control plane writes to it, and removed by its reset.
+    /// </summary>
+    public int MaxAccounts { get; set; } = 10_000;
+
+    /// <summary>
     /// A file in which all worlds are kept from run to run; null (the default) keeps them in memory alone. One that cannot be
     /// read throws <see cref="Control.State.WorldDocumentException"/> at start and is never overwritten.
     /// </summary>

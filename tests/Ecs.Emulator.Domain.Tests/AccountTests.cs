@@ -10,74 +10,218 @@ public sealed class AccountTests
 {
     private static readonly AccountId First = new("1111111111111111");
     private static readonly AccountId Second = new("2222222222222222");
+    private static readonly AccountId Third = new("9999999999999999");
+
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
 
     [Fact]
     [Rule("account.own-world")]
     public void Each_account_has_a_world_of_its_own()
     {
-        var cloud = new Cloud(_ => Given.WorldWith(Given.Eni));
-        Assign(cloud.Account(First));
-        AddressesOf(cloud.Account(First)).Should().Be(1);
-        AddressesOf(cloud.Account(Second)).Should().Be(0);
+        var cloud = NewCloud();
+        Assign(cloud, First);
+        AddressesOf(cloud, First).Should().Be(1);
+        AddressesOf(cloud, Second).Should().Be(0);
     }
 
     [Fact]
     [Rule("account.key-names-account")]
     public void A_key_belongs_to_the_account_that_it_numbers_or_that_lists_it()
     {
-        var cloud = new Cloud(_ => Given.WorldWith(Given.Eni));
-        cloud.Account(Second).Exchange(_ =>
-        {
-            var access = new AccessControl(Second);
-            access.Add(new AccessKey { Id = "seconds", Secret = "s" });
-            return new World(Second, new WorldSettings()) { Access = access };
-        });
+        var cloud = NewCloud();
+        List(cloud, Second, "seconds");
 
         // Whoever listed a key first keeps it, whatever another account imports.
-        cloud.Account(First).Exchange(_ =>
-        {
-            var access = new AccessControl(First);
-            access.Add(new AccessKey { Id = "seconds", Secret = "s" });
-            access.Add(new AccessKey { Id = Second.Value, Secret = "s" });
-            return new World(First, new WorldSettings()) { Access = access };
-        });
+        List(cloud, First, "seconds", Second.Value);
 
-        cloud.AccountOf(Second.Value).Id.Should().Be(Second);
-        cloud.AccountOf("1111111111111111").Id.Should().Be(First);
-        cloud.AccountOf("seconds").Id.Should().Be(Second);
-        cloud.AccountOf("unknown").Id.Should().Be(Cloud.DefaultAccountId);
-        cloud.AccountOf("111111111111111").Id.Should().Be(Cloud.DefaultAccountId, "it has a digit less");
-        cloud.AccountOf(null).Id.Should().Be(Cloud.DefaultAccountId);
+        cloud.AccountIdOf(Second.Value).Should().Be(Second);
+        cloud.AccountIdOf("1111111111111111").Should().Be(First);
+        cloud.AccountIdOf("seconds").Should().Be(Second);
+        cloud.AccountIdOf("unknown").Should().Be(Cloud.DefaultAccountId);
+        cloud.AccountIdOf("111111111111111").Should().Be(Cloud.DefaultAccountId, "it has a digit less");
+        cloud.AccountIdOf(null).Should().Be(Cloud.DefaultAccountId);
+        cloud.AccountOf(null).Should().BeSameAs(cloud.Find(Cloud.DefaultAccountId));
         cloud.Accounts.Select(account => account.Id).Should().Equal(Cloud.DefaultAccountId, First, Second);
+    }
 
-        cloud.Account(Second).Reset();
-        cloud.AccountOf("seconds").Id.Should().Be(Cloud.DefaultAccountId, "its owner lists it no more");
+    [Fact]
+    [Rule("account.key-owner")]
+    public void When_the_owner_of_a_key_lists_it_no_longer_the_account_that_listed_it_next_owns_it()
+    {
+        var cloud = NewCloud();
+        List(cloud, Third, "shared", "thirds");
+        List(cloud, First, "shared");
+        List(cloud, Second, "shared");
+        cloud.SharedKeyOwners.Should().Equal(("shared", Third));
+
+        List(cloud, Third, "thirds");
+        cloud.AccountIdOf("shared").Should().Be(First);
+        List(cloud, Third, "thirds", "shared");
+        cloud.AccountIdOf("shared").Should().Be(First, "the one that comes back is the last in line");
+        cloud.Reset(First);
+        cloud.AccountIdOf("shared").Should().Be(Second);
+        List(cloud, Second);
+        cloud.AccountIdOf("shared").Should().Be(Third);
+        cloud.SharedKeyOwners.Should().BeEmpty();
+        cloud.Reset();
+        cloud.AccountIdOf("shared").Should().Be(Cloud.DefaultAccountId);
+    }
+
+    [Fact]
+    [Rule("account.key-owner")]
+    public void The_owner_of_a_key_can_be_chosen_among_the_accounts_that_list_it()
+    {
+        var cloud = NewCloud();
+        List(cloud, First, "shared");
+        List(cloud, Second, "shared");
+        cloud.SetKeyOwner("shared", Third);
+        cloud.SetKeyOwner("unknown", Third);
+        cloud.AccountIdOf("shared").Should().Be(First);
+        cloud.SetKeyOwner("shared", Second);
+        cloud.AccountIdOf("shared").Should().Be(Second);
+        List(cloud, Second);
+        cloud.AccountIdOf("shared").Should().Be(First);
+    }
+
+    [Fact]
+    [Rule("account.created")]
+    public void An_account_is_created_by_a_success_and_neither_by_a_failure_nor_by_a_look()
+    {
+        var cloud = NewCloud();
+        cloud.Read(First, world => world.NetworkInterfaces.Count).Should().Be(1);
+        cloud.Enter(cloud.Open(First), 0, static (_, _) => false, static succeeded => succeeded).Should().BeFalse();
+        FluentActions.Invoking(() => cloud.Exchange(First, _ => throw new InvalidOperationException()))
+            .Should().Throw<InvalidOperationException>();
+        cloud.Find(First).Should().BeNull();
+        cloud.Open(First).IsProvisional.Should().BeTrue();
+
+        Assign(cloud, First);
+        cloud.Find(First)!.IsProvisional.Should().BeFalse();
+        cloud.Create(Second);
+        cloud.Accounts.Select(account => account.Id).Should().Equal(Cloud.DefaultAccountId, First, Second);
+    }
+
+    [Fact]
+    [Rule("account.provisional")]
+    public void An_account_that_does_not_exist_looks_the_same_each_time_and_few_such_accounts_take_memory()
+    {
+        var cloud = NewCloud();
+        cloud.Open(First).Should().BeSameAs(cloud.Open(First));
+        for (var number = 0; number < 10_000; number++)
+        {
+            cloud.Read(new AccountId($"3{number:D15}"), world => world.NetworkInterfaces.Count).Should().Be(1);
+        }
+
+        cloud.ProvisionalCount.Should().BeLessThan(100);
+        cloud.Accounts.Should().ContainSingle();
+    }
+
+    [Fact]
+    [Rule("account.provisional")]
+    public async Task Parallel_requests_of_an_account_that_does_not_exist_yet_all_happen_in_the_one_that_they_create()
+    {
+        for (var round = 0; round < 50; round++)
+        {
+            var cloud = NewCloud();
+
+            // Others come and go meanwhile, so that provisional accounts are removed all the time.
+            await Parallel.ForEachAsync(Enumerable.Range(0, 200), (number, _) =>
+            {
+                if (number % 20 == 0)
+                {
+                    Assign(cloud, First);
+                }
+                else
+                {
+                    cloud.Read(new AccountId($"3{number:D15}"), world => world.Owner);
+                }
+
+                return ValueTask.CompletedTask;
+            });
+            AddressesOf(cloud, First).Should().Be(10);
+        }
+    }
+
+    [Fact]
+    [Rule("account.limit")]
+    public void No_more_accounts_are_created_than_there_may_be_and_what_was_done_in_one_too_many_is_undone()
+    {
+        var cloud = new Cloud(_ => Given.WorldWith(Given.Eni), maxAccounts: 2);
+        Assign(cloud, First);
+        RefusalOf(() => Assign(cloud, Second)).Should().Be(Refusal.TooManyAccounts);
+        RefusalOf(() => cloud.Create(Second)).Should().Be(Refusal.TooManyAccounts);
+        RefusalOf(() => List(cloud, Second, "seconds")).Should().Be(Refusal.TooManyAccounts);
+        cloud.AccountIdOf("seconds").Should().Be(Cloud.DefaultAccountId);
+        AddressesOf(cloud, Second).Should().Be(0);
+        cloud.Accounts.Should().HaveCount(2);
+
+        cloud.Reset(First);
+        Assign(cloud, Second);
+        AddressesOf(cloud, Second).Should().Be(1);
     }
 
     [Fact]
     [Rule("account.reset")]
     public void A_reset_returns_to_the_seed_and_leaves_other_accounts_alone()
     {
-        var cloud = new Cloud(_ => Given.WorldWith(Given.Eni));
-        Assign(cloud.Account(First));
-        Assign(cloud.Account(Second));
+        var cloud = NewCloud();
+        Assign(cloud, First);
+        Assign(cloud, Second);
+        Assign(cloud, Cloud.DefaultAccountId);
 
-        cloud.Account(First).Reset();
-        AddressesOf(cloud.Account(First)).Should().Be(0);
-        AddressesOf(cloud.Account(Second)).Should().Be(1);
+        cloud.Reset(First);
+        cloud.Accounts.Select(account => account.Id).Should().Equal(Cloud.DefaultAccountId, Second);
+        AddressesOf(cloud, First).Should().Be(0);
+        AddressesOf(cloud, Second).Should().Be(1);
+
+        cloud.Reset(Cloud.DefaultAccountId);
+        AddressesOf(cloud, Cloud.DefaultAccountId).Should().Be(0);
+        Assign(cloud, Cloud.DefaultAccountId);
 
         cloud.Reset();
-        AddressesOf(cloud.Account(Second)).Should().Be(0);
+        cloud.Accounts.Should().ContainSingle();
+        AddressesOf(cloud, Second).Should().Be(0);
+        AddressesOf(cloud, Cloud.DefaultAccountId).Should().Be(0);
+    }
+
+    [Fact]
+    [Rule("account.reset-at-once")]
+    public async Task A_reset_waits_for_nobody_who_is_in_an_account()
+    {
+        var cloud = NewCloud();
+        Assign(cloud, First);
+        Assign(cloud, Second);
+        using var isInside = new ManualResetEventSlim();
+        using var mayLeave = new ManualResetEventSlim();
+        var work = Task.Run(() => cloud.Enter(
+            cloud.Open(First),
+            (isInside, mayLeave),
+            static (world, events) =>
+            {
+                events.isInside.Set();
+                return events.mayLeave.Wait(Patience);
+            },
+            static _ => true));
+        isInside.Wait(Patience).Should().BeTrue();
+
+        await Task.Run(cloud.Reset).WaitAsync(Patience);
+        AddressesOf(cloud, Second).Should().Be(0);
+        AddressesOf(cloud, First).Should().Be(0, "the account is another one now");
+        Assign(cloud, First);
+        await Task.Run(() => cloud.Reset(First)).WaitAsync(Patience);
+        mayLeave.Set();
+        (await work).Should().BeTrue();
+        AddressesOf(cloud, First).Should().Be(0);
     }
 
     [Fact]
     public void An_exchange_that_fails_leaves_the_world_as_it_was()
     {
         var account = new Account(First, _ => Given.WorldWith(Given.Eni));
-        Assign(account);
+        account.Enter(AssignOne).Should().NotBeNull();
         FluentActions.Invoking(() => account.Exchange(_ => throw new InvalidOperationException()))
             .Should().Throw<InvalidOperationException>();
-        AddressesOf(account).Should().Be(1);
+        account.Enter(Count).Should().Be(1);
     }
 
     [Fact]
@@ -108,9 +252,30 @@ public sealed class AccountTests
         InstanceTypeTable.All().Should().OnlyContain(type => InstanceTypeTable.Find(type.Id) == type);
     }
 
-    private static void Assign(Account account) => account.Enter(world =>
-        AddressAssignment.Assign(world, Given.Hangzhou, Given.MyEni, new NextAddresses(1)));
+    private static Cloud NewCloud() => new(_ => Given.WorldWith(Given.Eni));
 
-    private static int AddressesOf(Account account) =>
-        account.Enter(world => Given.EniOf(world).PrivateIpAddresses.Length);
+    private static void Assign(Cloud cloud, AccountId id) =>
+        cloud.Enter(cloud.Open(id), 0, static (world, _) => AssignOne(world), static _ => true);
+
+    private static object AssignOne(World world) =>
+        AddressAssignment.Assign(world, Given.Hangzhou, Given.MyEni, new NextAddresses(1));
+
+    private static int AddressesOf(Cloud cloud, AccountId id) => cloud.Read(id, Count);
+
+    private static int Count(World world) => Given.EniOf(world).PrivateIpAddresses.Length;
+
+    /// <summary>Has an account list these keys.</summary>
+    private static void List(Cloud cloud, AccountId id, params string[] keys) => cloud.Exchange(id, _ =>
+    {
+        var access = new AccessControl(id);
+        foreach (var key in keys)
+        {
+            access.Add(new AccessKey { Id = key, Secret = "s" });
+        }
+
+        return new World(id, new WorldSettings()) { Access = access };
+    });
+
+    private static Refusal RefusalOf(Action action) =>
+        action.Should().Throw<RefusedException>().Which.Refusal;
 }

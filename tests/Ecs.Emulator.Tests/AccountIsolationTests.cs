@@ -53,7 +53,7 @@ public sealed class AccountIsolationTests(Emulator emulator)
 
     [Fact]
     [Rule("account.list")]
-    public async Task The_accounts_that_were_used_are_listed()
+    public async Task The_accounts_that_exist_are_listed()
     {
         using var caller = emulator.NewCaller();
         (await AccountsAsync(caller)).Should().NotContain(caller.Account);

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text.Json;
+using Ecs.Emulator.Control.Journal;
 using Ecs.Emulator.Testing;
 
 namespace Ecs.Emulator.Tests;
@@ -160,6 +161,56 @@ public sealed class JournalTests(Emulator emulator)
     }
 
     [Fact]
+    [Rule("journal.memory")]
+    public async Task The_calls_of_all_accounts_together_take_no_more_memory_than_the_option_says_and_the_oldest_go_first()
+    {
+        await using var host = await LibraryHost.StartAsync(options => options.JournalMemory = 1);
+        var callers = Enumerable.Range(0, 10).Select(_ => host.NewCaller()).ToList();
+        var much = string.Join('&', Enumerable.Range(0, 4).Select(n => $"P{n}={new string('x', 1_600)}"));
+        for (var round = 0; round < 20; round++)
+        {
+            foreach (var caller in callers)
+            {
+                (await caller.CallAsync("DescribeVpcs", much)).Done();
+            }
+        }
+
+        // Each takes some 14,000 bytes.
+        host.Part<CallJournal>().Count.Should().BeInRange(60, 80);
+        foreach (var caller in callers)
+        {
+            (await JournalAsync(caller)).Json.GetArrayLength().Should().BeInRange(6, 8);
+            caller.Dispose();
+        }
+    }
+
+    [Fact]
+    [Rule("journal.memory")]
+    public async Task Accounts_that_do_not_exist_share_the_room_of_one_and_each_sees_its_own_calls()
+    {
+        await using var host = await LibraryHost.StartAsync(options => options.JournalSize = 3);
+        using var caller = host.NewCaller();
+        (await caller.CallAsync("Nonsense")).Refused("InvalidAction", 400);
+        using var other = host.NewCaller();
+        (await other.CallAsync("Nonsense")).Refused("InvalidAction", 400);
+        (await caller.CallAsync("DescribeVpcs")).Done();
+        Actions((await JournalAsync(caller)).Json.EnumerateArray()).Should().Equal("DescribeVpcs", "Nonsense");
+        Actions((await JournalAsync(other)).Json.EnumerateArray()).Should().Equal("Nonsense");
+        await caller.ResetAsync();
+        (await JournalAsync(caller)).Json.GetArrayLength().Should().Be(0);
+        (await JournalAsync(other)).Json.GetArrayLength().Should().Be(1);
+
+        for (var stranger = 0; stranger < 3; stranger++)
+        {
+            using var another = host.NewCaller();
+            (await another.CallAsync("Nonsense")).Refused("InvalidAction", 400);
+        }
+
+        (await JournalAsync(other)).Json.GetArrayLength().Should().Be(0);
+        host.Part<CallJournal>().Count.Should().Be(3);
+    }
+
+    [Fact]
     [Rule("journal.stream")]
     public async Task A_stream_sends_the_calls_as_they_come_and_those_that_were_missed()
     {
@@ -168,6 +219,19 @@ public sealed class JournalTests(Emulator emulator)
         using var stream = await caller.Http.GetStreamAsync(new Uri($"/_emulator/requests/stream?account={caller.Account}&since-id=0", UriKind.Relative));
         using var reader = new StreamReader(stream);
         Actions([await NextAsync(reader)]).Should().Equal("DescribeVpcs");
+        (await caller.CallAsync("DescribeRegions")).Done();
+        Actions([await NextAsync(reader)]).Should().Equal("DescribeRegions");
+    }
+
+    [Fact]
+    [Rule("journal.stream")]
+    public async Task A_stream_begins_with_a_comment_before_any_request_comes()
+    {
+        using var caller = emulator.NewCaller();
+        using var stream = await caller.Http.GetStreamAsync(
+            new Uri($"/_emulator/requests/stream?account={caller.Account}", UriKind.Relative));
+        using var reader = new StreamReader(stream);
+        (await reader.ReadLineAsync().WaitAsync(TimeSpan.FromSeconds(30))).Should().StartWith(": ");
         (await caller.CallAsync("DescribeRegions")).Done();
         Actions([await NextAsync(reader)]).Should().Equal("DescribeRegions");
     }

@@ -77,7 +77,8 @@ public sealed class ReachedErrorTests(Emulator emulator)
     [Fact]
     public void Every_refusal_of_the_domain_is_declared_by_an_action()
     {
-        var declared = ActionCatalogue.All.SelectMany(action => action.Errors).Select(error => error.Code).ToHashSet();
+        var declared = ActionCatalogue.All.SelectMany(action => action.Errors).Concat(ErrorCatalogue.OfEveryCall)
+            .Select(error => error.Code).ToHashSet();
         ErrorCatalogue.All.Where(row => row.Refusal is not null).Should().OnlyContain(row => declared.Contains(row.Code));
     }
 }

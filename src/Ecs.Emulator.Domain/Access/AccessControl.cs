@@ -33,6 +33,9 @@ public sealed class AccessControl
     /// <summary>Adds an access key.</summary>
     public void Add(AccessKey key) => accessKeys.Add(key.Id, key);
 
+    /// <summary>Whether a key of this id is listed, which the account's own need not be.</summary>
+    public bool Lists(string id) => accessKeys.ContainsKey(id);
+
     /// <summary>The key of this id, the account's own among them; null where the account has none such.</summary>
     public AccessKey? FindAccessKey(string id) => accessKeys.GetValueOrDefault(id) ?? (id == ownKey.Id ? ownKey : null);
 

@@ -15,7 +15,7 @@ internal static partial class StartUpBanner
     {
         var addresses = app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>();
         var address = addresses?.Addresses.FirstOrDefault() ?? "";
-        var world = app.Services.GetRequiredService<Cloud>().Account(Cloud.DefaultAccountId).Enter(world =>
+        var world = app.Services.GetRequiredService<Cloud>().Read(Cloud.DefaultAccountId, world =>
             $"regions: {world.Regions.Count}, VSwitches: {world.VSwitches.Count}, "
             + $"instances: {world.Instances.Count}, ENIs: {world.NetworkInterfaces.Count}");
         app.Logger.Listening(address, world);

@@ -108,7 +108,9 @@ internal sealed class CallEndpoint(
         // Noted before it is sent: whoever has an answer finds its line, and the lines of one caller are in order.
         var elapsed = call.Elapsed;
         log.Write(call, elapsed);
-        journal.Add(call, (call.Account ?? cloud.AccountOf(call.Request.AccessKeyId)).Id, http, elapsed);
+        var owner = call.Account?.Id ?? cloud.AccountIdOf(call.Request.AccessKeyId);
+        var account = call.Account ?? cloud.Find(owner);
+        journal.Add(call, owner, account is { IsProvisional: false }, http, elapsed);
         if (call.Answer is { } answer && !call.IsDropped)
         {
             return answer.SendAsync(http.Response, call.Fault);

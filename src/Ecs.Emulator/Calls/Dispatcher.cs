@@ -11,16 +11,23 @@ using Ecs.Emulator.Signing;
 namespace Ecs.Emulator.Calls;
 
 /// <summary>Takes a call to its action, in the world of its caller, once the caller may make it.</summary>
+/// <param name="cloud">The accounts.</param>
 /// <param name="gatekeeper">Says whose call it is, and whether it may be made at all.</param>
-internal sealed class Dispatcher(Gatekeeper gatekeeper)
+internal sealed class Dispatcher(Cloud cloud, Gatekeeper gatekeeper)
 {
     /// <summary>Does the call: wholly, or not at all.</summary>
     /// <exception cref="ApiException">The call may not be made.</exception>
-    /// <exception cref="RefusedException">The call's key may not be used.</exception>
+    /// <exception cref="RefusedException">
+    /// The call's key may not be used, or its account does not exist and cannot be created.
+    /// </exception>
     public Outcome Invoke(ApiAction action, RpcRequest request, Account account)
     {
         gatekeeper.Admit(request, account, action.FullName);
-        return account.Enter((action, request), static (world, call) => Try(world, call.action, call.request));
+        return cloud.Enter(
+            account,
+            (action, request),
+            static (world, call) => Try(world, call.action, call.request),
+            static outcome => outcome.Refusal is null);
     }
 
     /// <summary>

@@ -1,20 +1,21 @@
 using Ecs.Emulator.Control.State;
 using Ecs.Emulator.Domain;
+using Ecs.Emulator.Errors;
 using Microsoft.AspNetCore.Http;
 
 namespace Ecs.Emulator.Control;
 
 /// <summary>What the endpoints of the control plane have in common that are about one account: <c>?account=</c>.</summary>
-/// <param name="cloud">The accounts.</param>
-internal sealed class AccountRequests(Cloud cloud)
+internal static class AccountRequests
 {
     private const string AccountParameter = "account";
 
     /// <summary>Does something for the account that the request names, or the default one; a problem becomes the answer.</summary>
-    public Task WithAccountAsync(HttpContext http, Func<Account, Task> work) => WithAccountAsync(http, [], work);
+    public static Task WithAccountAsync(HttpContext http, Func<AccountId, Task> work) => WithAccountAsync(http, [], work);
 
     /// <summary>The same for a request that may have these parameters besides.</summary>
-    public async Task WithAccountAsync(HttpContext http, IReadOnlyList<string> parameters, Func<Account, Task> work)
+    public static async Task WithAccountAsync(
+        HttpContext http, IReadOnlyList<string> parameters, Func<AccountId, Task> work)
     {
         try
         {
@@ -26,11 +27,17 @@ internal sealed class AccountRequests(Cloud cloud)
                     [new Problem($"?{AccountParameter}", $"\"{name}\" is not an account id of 16 digits.")]);
             }
 
-            await work(cloud.Account(name.Length == 0 ? Cloud.DefaultAccountId : new AccountId(name)));
+            await work(name.Length == 0 ? Cloud.DefaultAccountId : new AccountId(name));
         }
         catch (WorldDocumentException refusal)
         {
             await ControlPlane.WriteProblemsAsync(http.Response, StatusCodes.Status400BadRequest, refusal.Problems);
+        }
+        catch (RefusedException refusal) when (refusal.Refusal == Refusal.TooManyAccounts)
+        {
+            var reason = ErrorCatalogue.TooManyAccounts.Message(refusal.Arguments);
+            await ControlPlane.WriteProblemsAsync(
+                http.Response, StatusCodes.Status400BadRequest, [new Problem($"?{AccountParameter}", reason)]);
         }
     }
 

@@ -73,6 +73,9 @@ internal static partial class ErrorCatalogue
 
     public static readonly ErrorDefinition InvalidResourceGroupNotFound = Define("InvalidResourceGroup.NotFound", 404, "The ResourceGroup provided does not exist in our records.", Refusal.ResourceGroupNotFound);
 
+    // The emulator's own.
+    public static readonly ErrorDefinition TooManyAccounts = Define("AccountLimitExceeded", 403, "The emulator has {0} accounts, as many as the option max-accounts allows. Reset accounts that are no longer needed, or raise the option.", Refusal.TooManyAccounts);
+
     // The service itself.
     public static readonly ErrorDefinition ConflictWithPreviousRequest = Define("OperationConflict", 409, "Request was denied due to conflict with a previous request.");
     public static readonly ErrorDefinition InternalError = Define("InternalError", 500, "The request processing has failed due to some unknown error, exception or failure.");
@@ -89,7 +92,7 @@ internal static partial class ErrorCatalogue
         UnsupportedHttpMethod, NeedSsl, Forbidden, InvalidFormat, InvalidAction, ApiNotFound, InvalidVersion, MissingAccessKeyId, MissingSignature,
         MissingSignatureMethod, MissingSignatureVersion, MissingTimestamp, MissingSignatureNonce, MissingSecurityToken,
         InvalidAccessKeyIdNotFound, InvalidTimeStampFormat, InvalidTimeStampExpired, SignatureNonceUsed, SignatureDoesNotMatch,
-        IncompleteSignature, InvalidSignatureMethod, SecurityTokenMismatch, ThrottlingUser, InternalError,
+        IncompleteSignature, InvalidSignatureMethod, SecurityTokenMismatch, ThrottlingUser, TooManyAccounts, InternalError,
     ];
 
     /// <summary>All rows.</summary>

@@ -1,4 +1,4 @@
-using System.Collections.Concurrent;
+using System.Runtime.CompilerServices;
 using Ecs.Emulator.Domain;
 using Ecs.Emulator.Domain.Access;
 using Ecs.Emulator.Errors;
@@ -11,7 +11,8 @@ namespace Ecs.Emulator.Signing;
 internal sealed class Gatekeeper(
     SignatureVerifier verifier, EmulatorClock clock, IOptions<EcsEmulatorOptions> options)
 {
-    private readonly ConcurrentDictionary<AccountId, Ledgers> ledgersOfAccounts = new();
+    /// <summary>The nonces and counts of accounts, which go with them: a reset removes an account.</summary>
+    private readonly ConditionalWeakTable<Account, Ledgers> ledgers = [];
 
     /// <summary>Lets the call in, or refuses it.</summary>
     /// <exception cref="ApiException">The call's signature does not hold, or it comes too often.</exception>
@@ -20,7 +21,7 @@ internal sealed class Gatekeeper(
     {
         if (options.Value.VerifySignatures)
         {
-            verifier.Verify(request, account.Access, LedgersOf(account.Id).Nonces);
+            verifier.Verify(request, account.Access, LedgersOf(account).Nonces);
         }
         else if (request.AccessKeyId is { } id && account.Access.FindAccessKey(id) is { } key)
         {
@@ -29,22 +30,16 @@ internal sealed class Gatekeeper(
 
         if (options.Value.Throttle is { } limit)
         {
-            LedgersOf(account.Id).Rates.Count(
+            LedgersOf(account).Rates.Count(
                 action, CountedRegion(account, request), limit, clock.GetUtcNow());
         }
     }
-
-    /// <summary>Forgets the nonces and counts of an account.</summary>
-    public void Forget(AccountId account) => ledgersOfAccounts.TryRemove(account, out _);
-
-    /// <summary>Forgets the nonces and counts of every account.</summary>
-    public void Forget() => ledgersOfAccounts.Clear();
 
     /// <summary>The region that a call is counted for: none for all those that do not exist, however many a caller makes up.</summary>
     private static string CountedRegion(Account account, RpcRequest request) =>
         request.Parameters.Find("RegionId") is { } region && account.HasRegion(new RegionId(region)) ? region : "";
 
-    private Ledgers LedgersOf(AccountId account) => ledgersOfAccounts.GetOrAdd(account, static _ => new Ledgers());
+    private Ledgers LedgersOf(Account account) => ledgers.GetValue(account, static _ => new Ledgers());
 
     private sealed class Ledgers
     {

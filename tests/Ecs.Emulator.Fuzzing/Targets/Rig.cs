@@ -35,7 +35,7 @@ internal sealed class Rig
         });
         services = builder.Build().Services;
         calls = services.GetRequiredService<CallEndpoint>();
-        Account = services.GetRequiredService<Cloud>().Account(Cloud.DefaultAccountId);
+        Account = services.GetRequiredService<Cloud>().Open(Cloud.DefaultAccountId);
         Reader = services.GetRequiredService<WorldReader>();
         Verifier = services.GetRequiredService<SignatureVerifier>();
         Seed = Account.Enter(WorldWriter.Write);

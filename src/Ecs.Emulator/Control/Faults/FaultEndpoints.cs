@@ -2,25 +2,27 @@ using System.Buffers;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using Ecs.Emulator.Control.State;
+using Ecs.Emulator.Domain;
 using Microsoft.AspNetCore.Http;
 
 namespace Ecs.Emulator.Control.Faults;
 
 /// <summary>Shows and changes the faults of an account: <c>/_emulator/faults</c>.</summary>
-/// <param name="accounts">Finds the account that a request is about.</param>
+/// <param name="cloud">The accounts.</param>
 /// <param name="injector">Has the faults.</param>
-internal sealed class FaultEndpoints(AccountRequests accounts, FaultInjector injector)
+internal sealed class FaultEndpoints(Cloud cloud, FaultInjector injector)
 {
     private static readonly JsonWriterOptions Options =
         new() { Indented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     /// <summary>Shows the faults, with how often each has fired.</summary>
-    public Task GetAsync(HttpContext http) => accounts.WithAccountAsync(http, account =>
+    public Task GetAsync(HttpContext http) => AccountRequests.WithAccountAsync(http, account =>
     {
         var output = new ArrayBufferWriter<byte>();
         using (var json = new Utf8JsonWriter(output, Options))
         {
-            injector.PlanOf(account.Id).Read(faults =>
+            var plan = injector.FindPlan(account) ?? new FaultPlan();
+            plan.Read(faults =>
             {
                 FaultDocument.Write(json, faults);
                 return true;
@@ -31,17 +33,18 @@ internal sealed class FaultEndpoints(AccountRequests accounts, FaultInjector inj
     });
 
     /// <summary>Puts other faults in their place; their counts begin anew.</summary>
-    public Task PutAsync(HttpContext http) => accounts.WithAccountAsync(http, async account =>
+    public Task PutAsync(HttpContext http) => AccountRequests.WithAccountAsync(http, async account =>
     {
         var faults = FaultDocument.Read(WorldJson.Parse(await ControlPlane.ReadBodyAsync(http)));
-        injector.PlanOf(account.Id).Replace(faults);
+        cloud.Create(account);
+        injector.PlanOf(account).Replace(faults);
         http.Response.StatusCode = StatusCodes.Status204NoContent;
     });
 
     /// <summary>Removes them.</summary>
-    public Task DeleteAsync(HttpContext http) => accounts.WithAccountAsync(http, account =>
+    public Task DeleteAsync(HttpContext http) => AccountRequests.WithAccountAsync(http, account =>
     {
-        injector.PlanOf(account.Id).Replace([]);
+        injector.FindPlan(account)?.Replace([]);
         http.Response.StatusCode = StatusCodes.Status204NoContent;
         return Task.CompletedTask;
     });

@@ -19,13 +19,19 @@ internal sealed class FaultInjector(TimeProvider machine, IHostApplicationLifeti
 
     private readonly ConcurrentDictionary<AccountId, FaultPlan> plans = new();
 
-    /// <summary>The faults of an account.</summary>
+    /// <summary>How many accounts have had faults since their last reset.</summary>
+    public int Count => plans.Count;
+
+    /// <summary>The faults of an account; null where it has had none.</summary>
+    public FaultPlan? FindPlan(AccountId account) => plans.GetValueOrDefault(account);
+
+    /// <summary>The faults of an account that is to have some.</summary>
     public FaultPlan PlanOf(AccountId account) => plans.GetOrAdd(account, static _ => new FaultPlan());
 
     /// <summary>Forgets the faults of an account.</summary>
     public void Reset(AccountId account)
     {
-        if (plans.TryGetValue(account, out var plan))
+        if (plans.TryRemove(account, out var plan))
         {
             plan.Reset();
         }
@@ -34,9 +40,9 @@ internal sealed class FaultInjector(TimeProvider machine, IHostApplicationLifeti
     /// <summary>Forgets the faults of every account.</summary>
     public void Reset()
     {
-        foreach (var plan in plans.Values)
+        foreach (var account in plans.Keys)
         {
-            plan.Reset();
+            Reset(account);
         }
     }
 

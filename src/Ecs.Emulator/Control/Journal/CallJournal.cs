@@ -1,5 +1,4 @@
 using System.Buffers;
-using System.Collections.Concurrent;
 using System.Threading.Channels;
 using Ecs.Emulator.Calls;
 using Ecs.Emulator.Domain;
@@ -32,23 +31,31 @@ internal sealed class CallJournal
     private static readonly SearchValues<string> Secrets =
         SearchValues.Create(["password", "secret", CommonParameters.SecurityToken.Name], StringComparison.OrdinalIgnoreCase);
 
-    private readonly int size;
     private readonly TimeProvider clock;
-    private readonly ConcurrentDictionary<AccountId, Ring> rings = new();
-    private long lastId;
+    private readonly JournalStore store;
 
     /// <summary>An empty journal.</summary>
     public CallJournal(IOptions<EcsEmulatorOptions> options, EmulatorClock clock)
     {
-        size = options.Value.JournalSize;
+        var size = options.Value.JournalSize;
+        IsOff = size == 0;
+        store = new JournalStore(size, options.Value.JournalMemory * 1024L * 1024L);
         this.clock = clock;
     }
 
     /// <summary>Whether no call is kept.</summary>
-    public bool IsOff => size == 0;
+    public bool IsOff { get; }
+
+    /// <summary>How many calls are kept.</summary>
+    public int Count => store.Count;
 
     /// <summary>Notes a call that has its answer.</summary>
-    public void Add(Call call, AccountId account, HttpContext http, TimeSpan elapsed)
+    /// <param name="call">The call.</param>
+    /// <param name="account">The account that it belongs to.</param>
+    /// <param name="accountExists">Whether that account exists.</param>
+    /// <param name="http">How it came.</param>
+    /// <param name="elapsed">How long it took.</param>
+    public void Add(Call call, AccountId account, bool accountExists, HttpContext http, TimeSpan elapsed)
     {
         if (IsOff)
         {
@@ -62,7 +69,8 @@ internal sealed class CallJournal
             Account = account,
             Action = call.Action,
             ActionName = call.Action?.Name ?? Cut(request.Action),
-            Parameters = Kept(request.Parameters),
+            Parameters = Kept(request.Parameters, out var characters),
+            Characters = characters,
             Format = call.Answer?.Format ?? call.Format,
             Signature = KindOf(request),
             Status = call.Answer?.Status ?? 0,
@@ -73,50 +81,37 @@ internal sealed class CallJournal
             ClientAddress = http.Connection.RemoteIpAddress,
             Fault = call.Fault,
         };
-        rings.GetOrAdd(account, static (_, size) => new Ring(size), size).Add(entry, ref lastId);
+        store.Add(entry, accountExists);
     }
 
     /// <summary>The calls of an account that are kept, the oldest first.</summary>
-    public IReadOnlyList<JournalEntry> Of(AccountId account) => rings.TryGetValue(account, out var ring) ? ring.Entries() : [];
+    public IReadOnlyList<JournalEntry> Of(AccountId account) => store.Of(account);
 
     /// <summary>Forgets the calls of an account.</summary>
-    public void Clear(AccountId account)
-    {
-        if (rings.TryGetValue(account, out var ring))
-        {
-            ring.Clear();
-        }
-    }
+    public void Clear(AccountId account) => store.Clear(account);
 
     /// <summary>Forgets all calls.</summary>
-    public void Clear()
-    {
-        foreach (var ring in rings.Values)
-        {
-            ring.Clear();
-        }
-    }
+    public void Clear() => store.Clear();
 
     /// <summary>The calls of an account as they come, after those that are there; ended by disposing.</summary>
-    public Subscription Subscribe(AccountId account) =>
-        new(rings.GetOrAdd(account, static (_, size) => new Ring(size), size), StreamBuffer);
+    public Subscription Subscribe(AccountId account) => new(store, account);
 
     /// <summary>What may be kept: as a rule all, and then the call's own list, for nobody changes that any more.</summary>
-    private static IReadOnlyList<KeyValuePair<string, string>> Kept(RpcParameters parameters) =>
-        MayBeKept(parameters.Entries) ? parameters.All : Expurgated(parameters.All);
+    private static IReadOnlyList<KeyValuePair<string, string>> Kept(RpcParameters parameters, out int characters) =>
+        MayBeKept(parameters.Entries, out characters) ? parameters.All : Expurgated(parameters.All, out characters);
 
-    private static bool MayBeKept(ReadOnlySpan<KeyValuePair<string, string>> parameters)
+    private static bool MayBeKept(ReadOnlySpan<KeyValuePair<string, string>> parameters, out int characters)
     {
+        characters = 0;
         if (parameters.Length > MostParameters)
         {
             return false;
         }
 
-        var room = MostCharacters;
         foreach (var (name, value) in parameters)
         {
-            room -= name.Length + value.Length;
-            if (room < 0 || name.Length > LongestValue || value.Length > LongestValue || IsSecret(name))
+            characters += name.Length + value.Length;
+            if (characters > MostCharacters || name.Length > LongestValue || value.Length > LongestValue || IsSecret(name))
             {
                 return false;
             }
@@ -125,15 +120,16 @@ internal sealed class CallJournal
         return true;
     }
 
-    private static List<KeyValuePair<string, string>> Expurgated(IReadOnlyList<KeyValuePair<string, string>> parameters)
+    private static List<KeyValuePair<string, string>> Expurgated(
+        IReadOnlyList<KeyValuePair<string, string>> parameters, out int characters)
     {
+        characters = 0;
         var kept = new List<KeyValuePair<string, string>>(Math.Min(parameters.Count, MostParameters));
-        var room = MostCharacters;
-        for (var i = 0; i < parameters.Count && kept.Count < MostParameters && room > 0; i++)
+        for (var i = 0; i < parameters.Count && kept.Count < MostParameters && characters < MostCharacters; i++)
         {
             var (name, value) = parameters[i];
             var entry = KeyValuePair.Create(Cut(name)!, IsSecret(name) && value.Length > 0 ? Hidden : Cut(value)!);
-            room -= entry.Key.Length + entry.Value.Length;
+            characters += entry.Key.Length + entry.Value.Length;
             kept.Add(entry);
         }
 
@@ -162,80 +158,22 @@ internal sealed class CallJournal
     /// <summary>A stream of an account's calls.</summary>
     internal sealed class Subscription : IDisposable
     {
-        private readonly Ring ring;
-        private readonly Channel<JournalEntry> channel;
+        private readonly JournalStore store;
+        private readonly AccountId account;
+        private readonly Channel<JournalEntry> channel = Channel.CreateBounded<JournalEntry>(
+            new BoundedChannelOptions(StreamBuffer) { FullMode = BoundedChannelFullMode.DropOldest, SingleReader = true });
 
-        public Subscription(Ring ring, int buffer)
+        public Subscription(JournalStore store, AccountId account)
         {
-            this.ring = ring;
-            channel = Channel.CreateBounded<JournalEntry>(
-                new BoundedChannelOptions(buffer) { FullMode = BoundedChannelFullMode.DropOldest, SingleReader = true });
-            ring.Join(channel.Writer);
+            this.store = store;
+            this.account = account;
+            store.Follow(account, channel.Writer);
         }
 
         /// <summary>The calls.</summary>
         public ChannelReader<JournalEntry> Calls => channel.Reader;
 
         /// <inheritdoc/>
-        public void Dispose() => ring.Leave(channel.Writer);
-    }
-
-    /// <summary>The last calls of one account, and who follows them.</summary>
-    internal sealed class Ring(int size)
-    {
-        private readonly Lock gate = new();
-        private readonly Queue<JournalEntry> entries = new();
-        private readonly List<ChannelWriter<JournalEntry>> followers = [];
-
-        public void Add(JournalEntry entry, ref long lastId)
-        {
-            lock (gate)
-            {
-                // Numbered here, so that numbers grow in the order in which readers meet the entries.
-                entry.Id = Interlocked.Increment(ref lastId);
-                if (entries.Count == size)
-                {
-                    entries.Dequeue();
-                }
-
-                entries.Enqueue(entry);
-                foreach (var follower in followers)
-                {
-                    follower.TryWrite(entry);
-                }
-            }
-        }
-
-        public IReadOnlyList<JournalEntry> Entries()
-        {
-            lock (gate)
-            {
-                return [.. entries];
-            }
-        }
-
-        public void Clear()
-        {
-            lock (gate)
-            {
-                entries.Clear();
-            }
-        }
-
-        public void Join(ChannelWriter<JournalEntry> follower)
-        {
-            lock (gate)
-            {
-                followers.Add(follower);
-            }
-        }
-
-        public void Leave(ChannelWriter<JournalEntry> follower)
-        {
-            lock (gate)
-            {
-                followers.Remove(follower);
-            }
-        }
+        public void Dispose() => store.Unfollow(account, channel.Writer);
     }
 }

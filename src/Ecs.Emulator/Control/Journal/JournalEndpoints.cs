@@ -10,10 +10,9 @@ using Microsoft.Extensions.Hosting;
 namespace Ecs.Emulator.Control.Journal;
 
 /// <summary>Shows, streams and clears the calls of an account: <c>/_emulator/requests</c>.</summary>
-/// <param name="accounts">Finds the account that a request is about.</param>
 /// <param name="journal">Has the calls.</param>
 /// <param name="lifetime">Ends the streams when the emulator stops.</param>
-internal sealed class JournalEndpoints(AccountRequests accounts, CallJournal journal, IHostApplicationLifetime lifetime)
+internal sealed class JournalEndpoints(CallJournal journal, IHostApplicationLifetime lifetime)
 {
     private const int DefaultLimit = 100;
 
@@ -23,12 +22,14 @@ internal sealed class JournalEndpoints(AccountRequests accounts, CallJournal jou
 
     private static readonly string[] Filters = [.. StreamFilters, Limit];
 
+    private static readonly ReadOnlyMemory<byte> Opening = ": The requests of the account follow.\n\n"u8.ToArray();
+
     private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     private static readonly JsonWriterOptions Indented = Options with { Indented = true };
 
     /// <summary>Shows the calls that the filters let through, the newest first.</summary>
-    public Task GetAsync(HttpContext http) => accounts.WithAccountAsync(http, Filters, account =>
+    public Task GetAsync(HttpContext http) => AccountRequests.WithAccountAsync(http, Filters, account =>
     {
         var matches = ReadFilter(http.Request.Query);
         var limit = Number(http.Request.Query, Limit) ?? DefaultLimit;
@@ -36,7 +37,7 @@ internal sealed class JournalEndpoints(AccountRequests accounts, CallJournal jou
         using (var json = new Utf8JsonWriter(output, Indented))
         {
             json.WriteStartArray();
-            foreach (var entry in journal.Of(account.Id).Reverse().Where(matches).Take((int)Math.Min(limit, int.MaxValue)))
+            foreach (var entry in journal.Of(account).Reverse().Where(matches).Take((int)Math.Min(limit, int.MaxValue)))
             {
                 Write(json, entry);
             }
@@ -48,9 +49,9 @@ internal sealed class JournalEndpoints(AccountRequests accounts, CallJournal jou
     });
 
     /// <summary>Forgets the calls.</summary>
-    public Task DeleteAsync(HttpContext http) => accounts.WithAccountAsync(http, account =>
+    public Task DeleteAsync(HttpContext http) => AccountRequests.WithAccountAsync(http, account =>
     {
-        journal.Clear(account.Id);
+        journal.Clear(account);
         http.Response.StatusCode = StatusCodes.Status204NoContent;
         return Task.CompletedTask;
     });
@@ -59,7 +60,7 @@ internal sealed class JournalEndpoints(AccountRequests accounts, CallJournal jou
     /// Sends the calls as they come, as server-sent events: first those that are kept and newer than <c>since-id</c> or the
     /// header <c>Last-Event-ID</c>, where one is given.
     /// </summary>
-    public Task StreamAsync(HttpContext http) => accounts.WithAccountAsync(http, StreamFilters, async account =>
+    public Task StreamAsync(HttpContext http) => AccountRequests.WithAccountAsync(http, StreamFilters, async account =>
     {
         var matches = ReadFilter(http.Request.Query);
         var lastId = http.Request.Headers["Last-Event-ID"].ToString() is { Length: > 0 } header
@@ -70,14 +71,16 @@ internal sealed class JournalEndpoints(AccountRequests accounts, CallJournal jou
             throw new WorldDocumentException([new Problem("", "The journal is off: --journal-size is 0, so no call would ever come.")]);
         }
 
-        using var calls = journal.Subscribe(account.Id);
+        using var calls = journal.Subscribe(account);
         using var end = CancellationTokenSource.CreateLinkedTokenSource(http.RequestAborted, lifetime.ApplicationStopping);
         http.Response.ContentType = "text/event-stream";
         http.Response.Headers.CacheControl = "no-cache";
         var sent = lastId ?? 0;
-        var backlog = lastId is null && !http.Request.Query.ContainsKey("since-id") ? [] : journal.Of(account.Id);
+        var backlog = lastId is null && !http.Request.Query.ContainsKey("since-id") ? [] : journal.Of(account);
         try
         {
+            // A comment at once: a reader sees that the stream is there, and no proxy waits for its first bytes.
+            await http.Response.Body.WriteAsync(Opening, end.Token);
             await http.Response.Body.FlushAsync(end.Token);
             foreach (var entry in backlog.Where(entry => entry.Id > sent))
             {

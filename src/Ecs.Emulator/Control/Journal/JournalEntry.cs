@@ -21,6 +21,12 @@ internal enum SignatureKind
 /// <summary>What is kept of a call. Secrets, signatures and security tokens are no part of it.</summary>
 internal sealed record JournalEntry
 {
+    /// <summary>What an entry takes without its texts, in bytes.</summary>
+    private const int OwnBytes = 512;
+
+    /// <summary>What a parameter takes beside its characters: two strings and their place in the list, in bytes.</summary>
+    private const int BytesOfParameter = 64;
+
     /// <summary>Its number, given as it is kept: it grows from call to call, over all accounts.</summary>
     public long Id { get; set; }
 
@@ -38,6 +44,9 @@ internal sealed record JournalEntry
 
     /// <summary>The parameters as understood; of secrets the name alone.</summary>
     public required IReadOnlyList<KeyValuePair<string, string>> Parameters { get; init; }
+
+    /// <summary>How many characters the parameters have.</summary>
+    public required int Characters { get; init; }
 
     /// <summary>The format of the answer.</summary>
     public required ResponseFormat Format { get; init; }
@@ -65,6 +74,12 @@ internal sealed record JournalEntry
 
     /// <summary>The fault that met it; null for none.</summary>
     public string? Fault { get; init; }
+
+    /// <summary>What the entry takes of the memory, in bytes, near enough.</summary>
+    public int Bytes =>
+        OwnBytes
+        + (BytesOfParameter * Parameters.Count)
+        + (sizeof(char) * (Characters + (UserAgent?.Length ?? 0) + (ActionName?.Length ?? 0)));
 
     /// <summary>The parameters that its action does not know: a typing error shows up here.</summary>
     public IEnumerable<string> UnreadParameters => Action is { } action

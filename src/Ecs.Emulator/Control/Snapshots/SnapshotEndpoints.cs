@@ -8,9 +8,9 @@ namespace Ecs.Emulator.Control.Snapshots;
 /// <summary>
 /// Worlds under a name, to begin each test from: <c>/_emulator/snapshots</c>. Each account has its own; a reset leaves them.
 /// </summary>
-/// <param name="accounts">Finds the account that a request is about.</param>
+/// <param name="cloud">The accounts and their worlds.</param>
 /// <param name="reader">Makes a world of a snapshot.</param>
-internal sealed class SnapshotEndpoints(AccountRequests accounts, WorldReader reader)
+internal sealed class SnapshotEndpoints(Cloud cloud, WorldReader reader)
 {
     private const int LongestName = 128;
     private const int MostOfAnAccount = 1_000;
@@ -18,12 +18,12 @@ internal sealed class SnapshotEndpoints(AccountRequests accounts, WorldReader re
     private readonly ConcurrentDictionary<(AccountId Account, string Name), ReadOnlyMemory<byte>> snapshots = new();
 
     /// <summary>Lists the names.</summary>
-    public Task ListAsync(HttpContext http) => accounts.WithAccountAsync(http, account => http.Response.WriteAsJsonAsync(
-        new SnapshotsReport([.. NamesOf(account.Id).Order(StringComparer.Ordinal)]), ControlJson.Plain.SnapshotsReport));
+    public Task ListAsync(HttpContext http) => AccountRequests.WithAccountAsync(http, account => http.Response.WriteAsJsonAsync(
+        new SnapshotsReport([.. NamesOf(account).Order(StringComparer.Ordinal)]), ControlJson.Plain.SnapshotsReport));
 
     /// <summary>Shows a snapshot: a world document.</summary>
     public Task GetAsync(HttpContext http) => WithSnapshotAsync(http, (account, name) =>
-        snapshots.TryGetValue((account.Id, name), out var document)
+        snapshots.TryGetValue((account, name), out var document)
             ? ControlPlane.WriteJsonAsync(http.Response, document)
             : NotFoundAsync(http, name));
 
@@ -33,22 +33,24 @@ internal sealed class SnapshotEndpoints(AccountRequests accounts, WorldReader re
     /// </summary>
     public Task PutAsync(HttpContext http) => WithSnapshotAsync(http, async (account, name) =>
     {
-        if (!snapshots.ContainsKey((account.Id, name)) && NamesOf(account.Id).Count() >= MostOfAnAccount)
+        if (!snapshots.ContainsKey((account, name)) && NamesOf(account).Count() >= MostOfAnAccount)
         {
             throw new WorldDocumentException([new Problem("", $"The account has {MostOfAnAccount} snapshots already.")]);
         }
 
         var body = await ControlPlane.ReadDocumentAsync(http);
-        snapshots[(account.Id, name)] = body.IsEmpty
-            ? account.Enter(WorldWriter.Write)
-            : WorldWriter.Write(reader.Read(WorldJson.Parse(body), account.Id));
+        var document = body.IsEmpty
+            ? cloud.Read(account, WorldWriter.Write)
+            : WorldWriter.Write(reader.Read(WorldJson.Parse(body), account));
+        cloud.Create(account);
+        snapshots[(account, name)] = document;
         http.Response.StatusCode = StatusCodes.Status204NoContent;
     });
 
     /// <summary>Forgets a snapshot.</summary>
     public Task DeleteAsync(HttpContext http) => WithSnapshotAsync(http, (account, name) =>
     {
-        if (!snapshots.TryRemove((account.Id, name), out _))
+        if (!snapshots.TryRemove((account, name), out _))
         {
             return NotFoundAsync(http, name);
         }
@@ -60,13 +62,13 @@ internal sealed class SnapshotEndpoints(AccountRequests accounts, WorldReader re
     /// <summary>Puts the snapshot in the place of the account's world.</summary>
     public Task RestoreAsync(HttpContext http) => WithSnapshotAsync(http, (account, name) =>
     {
-        if (!snapshots.TryGetValue((account.Id, name), out var document))
+        if (!snapshots.TryGetValue((account, name), out var document))
         {
             return NotFoundAsync(http, name);
         }
 
-        var world = reader.Read(WorldJson.Parse(document), account.Id);
-        account.Exchange(_ => world);
+        var world = reader.Read(WorldJson.Parse(document), account);
+        cloud.Exchange(account, _ => world);
         http.Response.StatusCode = StatusCodes.Status204NoContent;
         return Task.CompletedTask;
     });
@@ -74,7 +76,7 @@ internal sealed class SnapshotEndpoints(AccountRequests accounts, WorldReader re
     private IEnumerable<string> NamesOf(AccountId account) =>
         snapshots.Keys.Where(key => key.Account == account).Select(key => key.Name);
 
-    private Task WithSnapshotAsync(HttpContext http, Func<Account, string, Task> work) => accounts.WithAccountAsync(http, account =>
+    private Task WithSnapshotAsync(HttpContext http, Func<AccountId, string, Task> work) => AccountRequests.WithAccountAsync(http, account =>
     {
         var name = (string)http.Request.RouteValues["name"]!;
         return name.Length <= LongestName && name.All(character => char.IsAsciiLetterOrDigit(character) || character is '-' or '_' or '.')

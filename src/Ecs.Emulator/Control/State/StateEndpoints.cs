@@ -1,52 +1,47 @@
 using Ecs.Emulator.Control.Faults;
 using Ecs.Emulator.Control.Journal;
 using Ecs.Emulator.Domain;
-using Ecs.Emulator.Signing;
 using Microsoft.AspNetCore.Http;
 
 namespace Ecs.Emulator.Control.State;
 
 /// <summary>Shows and changes whole worlds: <c>/_emulator/state</c>, <c>/_emulator/reset</c> and <c>/_emulator/accounts</c>.</summary>
 /// <param name="cloud">The accounts and their worlds.</param>
-/// <param name="accounts">Finds the account that a request is about.</param>
 /// <param name="reader">Makes worlds of documents.</param>
-/// <param name="gatekeeper">Forgets nonces and counts at a reset.</param>
 /// <param name="faults">Are forgotten at a reset.</param>
 /// <param name="journal">Is cleared at a reset.</param>
 /// <param name="clock">Runs again at a reset of everything.</param>
 internal sealed class StateEndpoints(
     Cloud cloud,
-    AccountRequests accounts,
     WorldReader reader,
-    Gatekeeper gatekeeper,
     FaultInjector faults,
     CallJournal journal,
     EmulatorClock clock)
 {
     /// <summary>Shows an account's world.</summary>
-    public Task GetAsync(HttpContext http) => accounts.WithAccountAsync(http, account =>
-        ControlPlane.WriteJsonAsync(http.Response, account.Enter(WorldWriter.Write)));
+    public Task GetAsync(HttpContext http) => AccountRequests.WithAccountAsync(http, account =>
+        ControlPlane.WriteJsonAsync(http.Response, cloud.Read(account, WorldWriter.Write)));
 
     /// <summary>Puts another world in the place of an account's.</summary>
-    public Task PutAsync(HttpContext http) => accounts.WithAccountAsync(http, async account =>
+    public Task PutAsync(HttpContext http) => AccountRequests.WithAccountAsync(http, async account =>
     {
         // The new world owes nothing to the present one, so calls go on while it is made.
-        var world = reader.Read(WorldJson.Parse(await ControlPlane.ReadDocumentAsync(http)), account.Id);
-        account.Exchange(_ => world);
+        var world = reader.Read(WorldJson.Parse(await ControlPlane.ReadDocumentAsync(http)), account);
+        cloud.Exchange(account, _ => world);
         http.Response.StatusCode = StatusCodes.Status204NoContent;
     });
 
     /// <summary>Merges a document into an account's world. Names and client tokens go on.</summary>
-    public Task PatchAsync(HttpContext http) => accounts.WithAccountAsync(http, async account =>
+    public Task PatchAsync(HttpContext http) => AccountRequests.WithAccountAsync(http, async account =>
     {
         var patch = await ControlPlane.ReadDocumentAsync(http);
-        account.Exchange(world => reader.Read(
-            WorldJson.Parse(WorldJson.Merge(WorldWriter.Write(world), patch)), account.Id, world));
+        cloud.Exchange(account, world => reader.Read(
+            WorldJson.Parse(WorldJson.Merge(WorldWriter.Write(world), patch)), account, world));
         http.Response.StatusCode = StatusCodes.Status204NoContent;
     });
 
     /// <summary>Returns an account to its seed, or, where none is named, all of them.</summary>
-    public Task ResetAsync(HttpContext http) => accounts.WithAccountAsync(http, account =>
+    public Task ResetAsync(HttpContext http) => AccountRequests.WithAccountAsync(http, account =>
     {
         if (http.Request.Query.Count == 0)
         {
@@ -61,16 +56,15 @@ internal sealed class StateEndpoints(
         return Task.CompletedTask;
     });
 
-    /// <summary>Lists the accounts that were used so far.</summary>
+    /// <summary>Lists the accounts that exist.</summary>
     public Task AccountsAsync(HttpContext http) => http.Response.WriteAsJsonAsync(
         new AccountsReport([.. cloud.Accounts.Select(account => account.Id.Value)]), ControlJson.Plain.AccountsReport);
 
-    private void Reset(Account account)
+    private void Reset(AccountId account)
     {
-        faults.Reset(account.Id);
-        account.Reset();
-        gatekeeper.Forget(account.Id);
-        journal.Clear(account.Id);
+        faults.Reset(account);
+        cloud.Reset(account);
+        journal.Clear(account);
     }
 
     private void ResetAll()
@@ -79,7 +73,6 @@ internal sealed class StateEndpoints(
         clock.Resume();
         faults.Reset();
         cloud.Reset();
-        gatekeeper.Forget();
         journal.Clear();
     }
 }

@@ -59,7 +59,7 @@ internal sealed partial class StateFile : BackgroundService
                 $"{path}.lock", FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, bufferSize: 1, FileOptions.DeleteOnClose);
             foreach (var (account, world) in File.Exists(path) ? ReadWorlds(WorldJson.Parse(File.ReadAllBytes(path))) : [])
             {
-                cloud.Account(account).Exchange(_ => world);
+                cloud.Exchange(account, _ => world);
             }
         }
         catch (Exception unreadable) when (unreadable is IOException or UnauthorizedAccessException)
