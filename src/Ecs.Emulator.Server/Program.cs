@@ -26,6 +26,8 @@ static async Task<int> ServeAsync(ServerOptions options)
         emulator.Seed = options.ReadSeed();
         emulator.StateFile = options.StateFile;
         emulator.JournalSize = options.JournalSize;
+        emulator.JournalMemory = options.JournalMemory;
+        emulator.MaxAccounts = options.MaxAccounts;
         emulator.RequireHttps = options.Tls == TlsUse.Only;
         emulator.AllowedHosts = options.AllowedHosts;
         emulator.BrowserPage = ApiDocument.UserInterface;

@@ -95,6 +95,18 @@ internal sealed class ServerOption
             "Calls of each account that the journal keeps; 0 turns it off.",
             (options, value) => options with { JournalSize = value }),
         Declare(
+            "journal-memory",
+            OptionValue.Number(1, 4_096),
+            "64",
+            "Memory that the calls of all accounts in the journal may take, in MiB; the oldest are removed first.",
+            (options, value) => options with { JournalMemory = value }),
+        Declare(
+            "max-accounts",
+            OptionValue.Number(1, 1_000_000),
+            "10000",
+            "Accounts that there may be; one more is AccountLimitExceeded.",
+            (options, value) => options with { MaxAccounts = value }),
+        Declare(
             "tls",
             OptionValue.OneOf(("auto", TlsUse.Auto), ("off", TlsUse.Off), ("only", TlsUse.Only)),
             "auto",

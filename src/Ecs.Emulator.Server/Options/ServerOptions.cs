@@ -64,6 +64,12 @@ internal sealed record ServerOptions
     /// <summary>Calls of each account that the journal keeps; 0 turns it off.</summary>
     public int JournalSize { get; init; }
 
+    /// <summary>Memory that the calls of all accounts in the journal may take, in MiB.</summary>
+    public int JournalMemory { get; init; }
+
+    /// <summary>How many accounts there may be.</summary>
+    public int MaxAccounts { get; init; }
+
     /// <summary>Whether the port speaks TLS.</summary>
     public TlsUse Tls { get; init; }
 
