@@ -58,8 +58,14 @@ public sealed class AddressPool
     /// <summary>The VSwitch's CIDR block.</summary>
     public CidrBlock Block { get; }
 
-    /// <summary>The CIDR reservations, in the order in which they were made.</summary>
-    public ImmutableArray<CidrReservation> Reservations => free.Reservations;
+    /// <summary>
+    /// The CIDR reservations, in the order in which they were made. The first ones must lie in the block and not overlap.
+    /// </summary>
+    public ImmutableArray<CidrReservation> Reservations
+    {
+        get => free.Reservations;
+        init => free.Reservations = value;
+    }
 
     /// <summary>How many addresses are free, reserved by a CIDR reservation or not.</summary>
     public int FreeAddressCount => free.Addresses.Count;

@@ -36,7 +36,7 @@ internal sealed class ClockEndpoints(EmulatorClock clock)
         var problems = new ProblemList();
         var reader = new ObjectReader(document, "", problems);
         var freezeAt = reader.Has("freezeAt") ? reader.Time("freezeAt", clock.GetUtcNow()) : (DateTimeOffset?)null;
-        var advance = reader.Integer("advanceSeconds");
+        var advance = reader.Integer("advanceSeconds", int.MaxValue);
         var resume = reader.Boolean("resume", false);
         reader.Close();
         if ((freezeAt is null ? 0 : 1) + (advance is null ? 0 : 1) + (resume ? 1 : 0) != 1 && problems.All.Count == 0)

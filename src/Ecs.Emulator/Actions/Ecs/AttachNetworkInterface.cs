@@ -1,3 +1,4 @@
+using Ecs.Emulator.Domain;
 using Ecs.Emulator.Domain.NetworkInterfaces;
 using Ecs.Emulator.Errors;
 using Ecs.Emulator.Rpc.Binding;
@@ -8,7 +9,10 @@ namespace Ecs.Emulator.Actions.Ecs;
 internal static class AttachNetworkInterface
 {
     private static readonly Parameter<int?> NetworkCardIndex = Declare.Integer(
-        "NetworkCardIndex", "The network card of the instance, for instance types that have several.");
+        "NetworkCardIndex",
+        "The network card of the instance, for instance types that have several.",
+        minimum: 0,
+        maximum: Quantity.MaxNetworkCardIndex);
 
     /// <summary>The action.</summary>
     public static readonly ApiAction Action = new ApiAction<Done>

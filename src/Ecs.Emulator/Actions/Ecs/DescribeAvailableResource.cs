@@ -23,9 +23,11 @@ internal static class DescribeAvailableResource
 
     private static readonly Parameter<string?> InstanceType = Declare.Text("InstanceType", "The instance type.");
 
-    private static readonly Parameter<int?> Cores = Declare.Integer("Cores", "Virtual CPUs of the instance types.", minimum: 1);
+    private static readonly Parameter<int?> Cores = Declare.Integer(
+        "Cores", "Virtual CPUs of the instance types.", minimum: 1, maximum: Quantity.Max);
 
-    private static readonly Parameter<double?> Memory = Declare.Number("Memory", "Memory of the instance types, in GiB.");
+    private static readonly Parameter<double?> Memory = Declare.Number(
+        "Memory", "Memory of the instance types, in GiB.", Quantity.Max);
 
     private static readonly Shape<string> SupportedResource = new Shape<string>()
         .Text("Value", "What can be had.", value => value)

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Ecs.Emulator.Domain;
 using Ecs.Emulator.Domain.Instances;
 using Ecs.Emulator.Domain.Listing;
 using Ecs.Emulator.Rpc.Binding;
@@ -126,8 +127,8 @@ internal static class DescribeInstanceTypes
     /// <summary>The lowest and the highest of a number.</summary>
     private sealed class Range(string name, string unit)
     {
-        private readonly Parameter<double?> minimum = Declare.Number($"Minimum{name}", $"The least {unit}.");
-        private readonly Parameter<double?> maximum = Declare.Number($"Maximum{name}", $"The most {unit}.");
+        private readonly Parameter<double?> minimum = Declare.Number($"Minimum{name}", $"The least {unit}.", Quantity.Max);
+        private readonly Parameter<double?> maximum = Declare.Number($"Maximum{name}", $"The most {unit}.", Quantity.Max);
 
         public IReadOnlyList<Parameter> All => [minimum, maximum];
 

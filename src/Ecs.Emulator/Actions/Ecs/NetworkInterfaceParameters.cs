@@ -13,7 +13,8 @@ internal static class NetworkInterfaceParameters
     private const int LongestName = 128;
     private const int ShortestDescription = 2;
     private const int LongestDescription = 256;
-    private const int MaxQueues = 2_048;
+    /// <summary>The most queues, or RDMA queue pairs, of an ENI.</summary>
+    public const int MaxQueues = 2_048;
     private const string Tracking = "ConnectionTrackingConfiguration.";
 
     /// <summary>An ENI whose id has its form.</summary>

@@ -28,7 +28,8 @@ internal static class NewInstanceModel
     private static readonly Parameter<SpotStrategy?> Spot = Declare.OneOf<SpotStrategy>(
         "SpotStrategy", "Whether they take spare capacity. Default: NoSpot.");
 
-    private static readonly Parameter<double?> SpotPriceLimit = Declare.Number("SpotPriceLimit", "The most that is paid for it, an hour.");
+    private static readonly Parameter<double?> SpotPriceLimit = Declare.Number(
+        "SpotPriceLimit", "The most that is paid for it, an hour.", Quantity.Max);
 
     private static readonly Parameter<int?> SpotDuration = Declare.Integer(
         "SpotDuration", "For how many hours it is kept.", minimum: 0, maximum: 6);

@@ -94,21 +94,21 @@ internal static class FaultDocument
         }
 
         var kind = entry.OneOf("kind", FaultKind.Error);
-        var delay = entry.Integer("delayMs", maximum: LongestDelay);
+        var delay = entry.Integer("delayMs", LongestDelay);
         if (kind == FaultKind.Delay && (delay == 0 || !entry.Has("delayMs")))
         {
             entry.Report("delayMs", "A delay needs one.");
         }
 
         // What GET shows besides may come back.
-        _ = entry.Integer("seen");
-        _ = entry.Integer("fired");
+        _ = entry.Integer("seen", int.MaxValue);
+        _ = entry.Integer("fired", int.MaxValue);
         return new Fault
         {
             Action = action,
             Resource = resource,
-            Skip = entry.Integer("skip") ?? 0,
-            Times = entry.IsNull("times") ? null : entry.Integer("times", minimum: 1) ?? 1,
+            Skip = entry.Integer("skip", int.MaxValue) ?? 0,
+            Times = entry.IsNull("times") ? null : entry.Integer("times", int.MaxValue, minimum: 1) ?? 1,
             Kind = kind,
             Error = ReadError(entry, kind, actions),
             RetryAfter = ReadRetryAfter(entry, kind),
@@ -119,7 +119,7 @@ internal static class FaultDocument
     private static ErrorDefinition? ReadError(ObjectReader entry, FaultKind kind, IReadOnlyList<ApiAction> actions)
     {
         var code = entry.Text("code");
-        var status = entry.Integer("status", minimum: 400, maximum: 599);
+        var status = entry.Integer("status", maximum: 599, minimum: 400);
         var message = entry.Text("message");
         if (kind != FaultKind.Error)
         {
@@ -154,7 +154,7 @@ internal static class FaultDocument
 
     private static TimeSpan? ReadRetryAfter(ObjectReader entry, FaultKind kind)
     {
-        var wait = entry.Integer("retryAfterMs", maximum: LongestDelay);
+        var wait = entry.Integer("retryAfterMs", LongestDelay);
         if (wait is not null && kind != FaultKind.Error)
         {
             entry.Report("retryAfterMs", $"A fault of kind {kind} gives no advice.");

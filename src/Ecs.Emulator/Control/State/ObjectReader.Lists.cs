@@ -9,6 +9,9 @@ namespace Ecs.Emulator.Control.State;
 /// <content>Lists, collections keyed by id, and tags.</content>
 internal sealed partial class ObjectReader
 {
+    /// <summary>The longest id. It is part of the path of everything in its resource, so an unlimited one would multiply the cost.</summary>
+    private const int MaxIdLength = 256;
+
     /// <summary>The tags: an object of texts.</summary>
     public ImmutableArray<Tag> Tags()
     {
@@ -44,6 +47,7 @@ internal sealed partial class ObjectReader
     {
         recorder?.Add(member, SchemaNode.List(SchemaNode.Text()));
         var values = ImmutableArray.CreateBuilder<string>();
+        var distinct = new HashSet<string>(StringComparer.Ordinal);
         foreach (var (text, at) in TextElements(member))
         {
             var value = read is null ? text : read(text, at);
@@ -51,7 +55,7 @@ internal sealed partial class ObjectReader
             {
                 problems.Add(at, "It is empty.");
             }
-            else if (value is not null && values.Contains(value))
+            else if (value is not null && !distinct.Add(value))
             {
                 problems.Add(at, $"{value} stands here twice.");
             }
@@ -74,6 +78,12 @@ internal sealed partial class ObjectReader
 
         foreach (var (id, document) in Documents(member))
         {
+            if (id.Length > MaxIdLength)
+            {
+                Report(member, $"\"{id[..MaxIdLength]}…\": an id has at most {MaxIdLength} characters.");
+                continue;
+            }
+
             var reader = new ObjectReader(document, ProblemList.Pointer(At(member), id), problems);
             if (id.Length == 0)
             {
@@ -112,7 +122,8 @@ internal sealed partial class ObjectReader
 
         foreach (var pair in child.element.EnumerateObject())
         {
-            if (child.Text(pair.Name) is { } text)
+            // Null counts as absent here too.
+            if (pair.Value.ValueKind != JsonValueKind.Null && problems.Text(pair.Value, child.At(pair.Name)) is { } text)
             {
                 yield return (pair.Name, text);
             }

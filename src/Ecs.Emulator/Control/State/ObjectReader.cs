@@ -109,11 +109,14 @@ internal sealed partial class ObjectReader
             && value.ValueKind == JsonValueKind.Null;
     }
 
-    /// <summary>A whole number between two others; null where it is absent.</summary>
-    public int? Integer(string member, int minimum = 0, int maximum = int.MaxValue) => (int?)Long(member, minimum, maximum);
+    /// <summary>
+    /// A whole number from <paramref name="minimum"/> to <paramref name="maximum"/>; null where it is absent. Every number has a
+    /// maximum of its own, because a rule or a response may count up to it.
+    /// </summary>
+    public int? Integer(string member, int maximum, int minimum = 0) => (int?)Long(member, maximum, minimum);
 
-    /// <summary>A whole number between two others; null where it is absent.</summary>
-    public long? Long(string member, long minimum = 0, long maximum = long.MaxValue)
+    /// <summary>A whole number from <paramref name="minimum"/> to <paramref name="maximum"/>; null where it is absent.</summary>
+    public long? Long(string member, long maximum, long minimum = 0)
     {
         recorder?.Add(member, new JsonObject { ["type"] = "integer", ["minimum"] = minimum, ["maximum"] = maximum });
         if (Find(member) is not { } value)
@@ -174,21 +177,21 @@ internal sealed partial class ObjectReader
         return Text(member) is { } text ? problems.Time(text, At(member)) : null;
     }
 
-    /// <summary>A number of 0 or more that may have a fraction; null where it is absent.</summary>
-    public double? Number(string member)
+    /// <summary>A number from 0 to <paramref name="maximum"/> that may have a fraction; null where it is absent.</summary>
+    public double? Number(string member, int maximum)
     {
-        recorder?.Add(member, new JsonObject { ["type"] = "number", ["minimum"] = 0 });
+        recorder?.Add(member, new JsonObject { ["type"] = "number", ["minimum"] = 0, ["maximum"] = maximum });
         if (Find(member) is not { } value)
         {
             return null;
         }
 
-        if (value.ValueKind == JsonValueKind.Number && value.TryGetDouble(out var number) && number >= 0)
+        if (value.ValueKind == JsonValueKind.Number && value.TryGetDouble(out var number) && number >= 0 && number <= maximum)
         {
             return number;
         }
 
-        Report(member, "It must be a number of 0 or more.");
+        Report(member, string.Create(CultureInfo.InvariantCulture, $"It must be a number from 0 to {maximum}."));
         return null;
     }
 

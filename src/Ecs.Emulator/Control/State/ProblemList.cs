@@ -12,17 +12,33 @@ internal sealed class ProblemList
 {
     private static readonly string[] TimeFormats = ["yyyy-MM-dd'T'HH:mm:ssK", "yyyy-MM-dd'T'HH:mm:ss.FFFFFFFK"];
 
-    private readonly List<Problem> problems = [];
+    /// <summary>As many problems are reported one by one; of the others only the number.</summary>
+    private const int MaxReported = 1_000;
 
-    /// <summary>All that were noted, in the order in which they were found.</summary>
-    public IReadOnlyList<Problem> All => problems;
+    private readonly List<Problem> problems = [];
+    private int unreported;
+
+    /// <summary>The problems in the order in which they were found.</summary>
+    public IReadOnlyList<Problem> All => unreported == 0
+        ? problems
+        : [.. problems, new Problem("", string.Create(CultureInfo.InvariantCulture, $"There are {unreported} more problems."))];
 
     /// <summary>The JSON pointer (RFC 6901) of a member of what is at this path.</summary>
     public static string Pointer(string path, string member) =>
         $"{path}/{member.Replace("~", "~0", StringComparison.Ordinal).Replace("/", "~1", StringComparison.Ordinal)}";
 
     /// <summary>Notes a problem.</summary>
-    public void Add(string path, string message) => problems.Add(new Problem(path, message));
+    public void Add(string path, string message)
+    {
+        if (problems.Count < MaxReported)
+        {
+            problems.Add(new Problem(path, message));
+        }
+        else
+        {
+            unreported++;
+        }
+    }
 
     /// <summary>Reads a text.</summary>
     public string? Text(JsonElement value, string path)

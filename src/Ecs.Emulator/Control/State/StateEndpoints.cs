@@ -34,7 +34,8 @@ internal sealed class StateEndpoints(
     /// <summary>Merges a document into an account's world. Names and client tokens go on.</summary>
     public Task PatchAsync(HttpContext http) => AccountRequests.WithAccountAsync(http, async account =>
     {
-        var patch = await ControlPlane.ReadDocumentAsync(http);
+        // Requests go on while the patch is parsed.
+        var patch = WorldJson.Parse(await ControlPlane.ReadDocumentAsync(http));
         cloud.Exchange(account, world => reader.Read(
             WorldJson.Parse(WorldJson.Merge(WorldWriter.Write(world), patch)), account, world));
         http.Response.StatusCode = StatusCodes.Status204NoContent;

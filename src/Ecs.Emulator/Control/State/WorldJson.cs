@@ -1,6 +1,6 @@
 using System.Buffers;
+using System.Runtime.InteropServices;
 using System.Text.Json;
-using System.Text.Json.Nodes;
 using System.Text.Unicode;
 using Ecs.Emulator.Rpc;
 
@@ -20,47 +20,79 @@ internal static class WorldJson
     });
 
     /// <summary>Merges a patch into a document, as RFC 7396 says: objects member by member, null deletes, the rest replaces.</summary>
-    /// <exception cref="WorldDocumentException">The patch is no JSON object, or names a member twice.</exception>
-    public static ReadOnlyMemory<byte> Merge(ReadOnlyMemory<byte> document, ReadOnlyMemory<byte> patch)
+    /// <exception cref="WorldDocumentException">The patch is no JSON object.</exception>
+    public static ReadOnlyMemory<byte> Merge(ReadOnlyMemory<byte> document, JsonElement patch)
     {
-        if (Parse(patch, bytes => JsonNode.Parse(bytes.Span, documentOptions: Options)) is not JsonObject changes)
+        if (patch.ValueKind != JsonValueKind.Object)
         {
             throw new WorldDocumentException([new Problem("", "A patch is a JSON object.")]);
         }
 
-        var merged = JsonNode.Parse(document.Span)!.AsObject();
-        Merge(merged, changes);
-        var output = new ArrayBufferWriter<byte>();
-        using (var writer = new Utf8JsonWriter(output))
+        using var target = JsonDocument.Parse(document);
+        var output = new ArrayBufferWriter<byte>(document.Length);
+        using (var json = new Utf8JsonWriter(output, new JsonWriterOptions { SkipValidation = true }))
         {
-            merged.WriteTo(writer);
+            Merge(json, target.RootElement, patch);
         }
 
         return output.WrittenMemory;
     }
 
-    /// <summary>Changes the target in place, so that members keep their order, which is the order of creation.</summary>
-    private static void Merge(JsonObject target, JsonObject patch)
+    /// <summary>
+    /// Writes the target with its changes. Members keep their order, which is the order of creation; new ones come last. Each
+    /// member is looked up once, so the cost is that of reading both.
+    /// </summary>
+    private static void Merge(Utf8JsonWriter json, JsonElement target, JsonElement patch)
     {
-        foreach (var (name, value) in patch)
+        var changes = new Dictionary<string, JsonElement>(StringComparer.Ordinal);
+        foreach (var change in patch.EnumerateObject())
         {
-            switch (value)
-            {
-                case null:
-                    target.Remove(name);
-                    break;
-                case JsonObject changes:
-                    if (target[name] is not JsonObject)
-                    {
-                        target[name] = new JsonObject();
-                    }
+            changes.Add(change.Name, change.Value);
+        }
 
-                    Merge(target[name]!.AsObject(), changes);
-                    break;
-                default:
-                    target[name] = value.DeepClone();
-                    break;
+        json.WriteStartObject();
+        if (target.ValueKind == JsonValueKind.Object)
+        {
+            foreach (var member in target.EnumerateObject())
+            {
+                if (!changes.Remove(member.Name, out var change))
+                {
+                    json.WritePropertyName(member.Name);
+                    json.WriteRawValue(JsonMarshal.GetRawUtf8Value(member.Value), skipInputValidation: true);
+                }
+                else
+                {
+                    WriteChange(json, member.Name, member.Value, change);
+                }
             }
+        }
+
+        foreach (var change in patch.EnumerateObject())
+        {
+            if (changes.ContainsKey(change.Name))
+            {
+                WriteChange(json, change.Name, default, change.Value);
+            }
+        }
+
+        json.WriteEndObject();
+    }
+
+    private static void WriteChange(Utf8JsonWriter json, string name, JsonElement target, JsonElement change)
+    {
+        if (change.ValueKind == JsonValueKind.Null)
+        {
+            return;
+        }
+
+        json.WritePropertyName(name);
+        if (change.ValueKind == JsonValueKind.Object)
+        {
+            Merge(json, target, change);
+        }
+        else
+        {
+            json.WriteRawValue(JsonMarshal.GetRawUtf8Value(change), skipInputValidation: true);
         }
     }
 

@@ -87,14 +87,15 @@ internal static class Declare
             Type = ParameterType.Boolean,
         };
 
-    /// <summary>A number that may have a fraction and may be absent.</summary>
-    public static Parameter<double?> Number(string name, string description, double minimum = 0) =>
-        new(parameters => parameters.Find(name) is { } text ? Values.Number(name, text, minimum) : null)
+    /// <summary>A number from <paramref name="minimum"/> to <paramref name="maximum"/> that may have a fraction and may be absent.</summary>
+    public static Parameter<double?> Number(string name, string description, int maximum, int minimum = 0) =>
+        new(parameters => parameters.Find(name) is { } text ? Values.Number(name, text, minimum, maximum) : null)
         {
             Name = name,
             Description = description,
             Type = ParameterType.Number,
-            Minimum = (int)minimum,
+            Minimum = minimum,
+            Maximum = maximum,
         };
 
     /// <summary>One of the names of an enumeration; may be absent.</summary>

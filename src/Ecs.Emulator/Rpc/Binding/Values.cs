@@ -37,13 +37,17 @@ internal static class Values
             : throw ApiException.InvalidParameter(name, Range(minimum, maximum));
     }
 
-    /// <summary>A number with or without a fraction, of at least <paramref name="minimum"/>.</summary>
-    public static double Number(string name, string text, double minimum) =>
+    /// <summary>
+    /// A number with or without a fraction, between two bounds. The maximum is not optional: .NET reads a number that is too
+    /// large as infinity, which no response and no state document can hold.
+    /// </summary>
+    public static double Number(string name, string text, double minimum, double maximum) =>
         double.TryParse(text, NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number)
         && number >= minimum
+        && number <= maximum
             ? number
             : throw ApiException.InvalidParameter(
-                name, string.Create(CultureInfo.InvariantCulture, $"It is not a number of {minimum} or more."));
+                name, string.Create(CultureInfo.InvariantCulture, $"It is not a number from {minimum} to {maximum}."));
 
     /// <summary>A JSON array of texts, in double or single quotes, each read as a value.</summary>
     public static ImmutableArray<T> JsonArray<T>(string name, string text, ValueReader<T> reader, int maxElements)

@@ -1,3 +1,4 @@
+using Ecs.Emulator.Domain;
 using Ecs.Emulator.Domain.Instances;
 
 namespace Ecs.Emulator.Control.State.Documents;
@@ -15,7 +16,7 @@ internal static class DiskDocument
         {
             Id = usual is null ? entry.RequiredText("id") : entry.Id("id") ?? usual.Id,
             Category = category,
-            Size = entry.Integer("size", minimum: 1) ?? Disk.DefaultSize,
+            Size = entry.Integer("size", Quantity.Max, minimum: 1) ?? Disk.DefaultSize,
             Name = entry.Text("name") ?? "",
             Description = entry.Text("description") ?? "",
             PerformanceLevel = entry.Text("performanceLevel") ?? Disk.LevelOf(category),

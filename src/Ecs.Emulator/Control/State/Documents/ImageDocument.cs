@@ -29,7 +29,7 @@ internal static class ImageDocument
                 OsType = image.Text("osType") ?? "linux",
                 Platform = image.Text("platform") ?? "",
                 Architecture = image.Text("architecture") ?? "x86_64",
-                Size = image.Integer("size", minimum: 1) ?? 20,
+                Size = image.Integer("size", Quantity.Max, minimum: 1) ?? 20,
                 OwnerAlias = image.Text("ownerAlias") ?? "self",
                 CreationTime = image.Time("creationTime", world.Now),
             });

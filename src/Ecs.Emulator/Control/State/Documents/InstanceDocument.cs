@@ -10,9 +10,10 @@ internal static class InstanceDocument
     public static void ReadAll(ObjectReader root, World world)
     {
         var disks = new HashSet<string>(StringComparer.Ordinal);
+        var zones = new ZoneIndex(world.Regions);
         foreach (var (id, entry) in root.Children("instances"))
         {
-            if (Read(entry, new InstanceId(id), world) is not { } instance)
+            if (Read(entry, new InstanceId(id), world, zones) is not { } instance)
             {
                 continue;
             }
@@ -90,11 +91,11 @@ internal static class InstanceDocument
         json.Time("transitionEndsAt", instance.TransitionEndsAt);
     }
 
-    private static Instance? Read(ObjectReader entry, InstanceId id, World world)
+    private static Instance? Read(ObjectReader entry, InstanceId id, World world, ZoneIndex zones)
     {
         var typeId = entry.RequiredText("instanceType");
         var zoneId = new ZoneId(entry.RequiredText("zoneId"));
-        var regionId = RegionDocument.Of(entry, world, world.Regions.FirstOrDefault(region => region.Owns(zoneId))?.Id);
+        var regionId = RegionDocument.Of(entry, world, zones.RegionOf(zoneId));
         var type = world.FindInstanceType(typeId);
         var usual = Disk.SystemDiskOf(id);
         var instance = new Instance
@@ -121,11 +122,11 @@ internal static class InstanceDocument
             DeletionProtection = entry.Boolean("deletionProtection", false),
             StoppedMode = entry.OneOf("stoppedMode", StoppedMode.NotApplicable),
             SpotStrategy = entry.OneOf("spotStrategy", SpotStrategy.NoSpot),
-            SpotPriceLimit = entry.Number("spotPriceLimit") ?? 0,
-            SpotDuration = entry.Integer("spotDuration") ?? 0,
+            SpotPriceLimit = entry.Number("spotPriceLimit", Quantity.Max) ?? 0,
+            SpotDuration = entry.Integer("spotDuration", Quantity.Max) ?? 0,
             InternetChargeType = entry.OneOf("internetChargeType", InternetChargeType.PayByTraffic),
-            InternetMaxBandwidthIn = entry.Integer("internetMaxBandwidthIn") ?? 0,
-            InternetMaxBandwidthOut = entry.Integer("internetMaxBandwidthOut") ?? 0,
+            InternetMaxBandwidthIn = entry.Integer("internetMaxBandwidthIn", Quantity.Max) ?? 0,
+            InternetMaxBandwidthOut = entry.Integer("internetMaxBandwidthOut", Quantity.Max) ?? 0,
             PublicIpAddress = entry.Address("publicIpAddress"),
             CreditSpecification = entry.Text("creditSpecification") ?? "",
             MetadataOptions = ReadMetadataOptions(entry),
@@ -160,7 +161,7 @@ internal static class InstanceDocument
         {
             HttpEndpoint = child.Text("httpEndpoint") ?? usual.HttpEndpoint,
             HttpTokens = child.Text("httpTokens") ?? usual.HttpTokens,
-            HttpPutResponseHopLimit = child.Integer("httpPutResponseHopLimit") ?? usual.HttpPutResponseHopLimit,
+            HttpPutResponseHopLimit = child.Integer("httpPutResponseHopLimit", Quantity.Max) ?? usual.HttpPutResponseHopLimit,
         };
         child.Close();
         return options;

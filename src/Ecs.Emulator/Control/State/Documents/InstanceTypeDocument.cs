@@ -11,15 +11,15 @@ internal static class InstanceTypeDocument
     {
         foreach (var (id, type) in root.Children("instanceTypes"))
         {
-            var eniQuantity = type.Integer("eniQuantity", minimum: 1) ?? 1;
-            world.TryAdd(new InstanceType(id, eniQuantity, type.Integer("eniPrivateIpAddressQuantity", minimum: 1) ?? 1)
+            var eniQuantity = type.Integer("eniQuantity", Quantity.Max, minimum: 1) ?? 1;
+            world.TryAdd(new InstanceType(id, eniQuantity, type.Integer("eniPrivateIpAddressQuantity", Quantity.Max, minimum: 1) ?? 1)
             {
-                CpuCoreCount = type.Integer("cpuCoreCount", minimum: 1) ?? 1,
-                MemorySize = type.Number("memorySize") ?? 1,
-                EniIpv6AddressQuantity = type.Integer("eniIpv6AddressQuantity") ?? 1,
-                EniTotalQuantity = type.Integer("eniTotalQuantity", minimum: 1) ?? eniQuantity,
+                CpuCoreCount = type.Integer("cpuCoreCount", Quantity.Max, minimum: 1) ?? 1,
+                MemorySize = type.Number("memorySize", Quantity.Max) ?? 1,
+                EniIpv6AddressQuantity = type.Integer("eniIpv6AddressQuantity", Quantity.Max) ?? 1,
+                EniTotalQuantity = type.Integer("eniTotalQuantity", Quantity.Max, minimum: 1) ?? eniQuantity,
                 EniTrunkSupported = type.Boolean("eniTrunkSupported", false),
-                NetworkCardQuantity = type.Integer("networkCardQuantity", minimum: 1) ?? 1,
+                NetworkCardQuantity = type.Integer("networkCardQuantity", Quantity.MaxNetworkCards, minimum: 1) ?? 1,
             });
         }
     }

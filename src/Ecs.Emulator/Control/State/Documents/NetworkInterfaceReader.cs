@@ -14,8 +14,8 @@ internal sealed class NetworkInterfaceReader(World world)
     /// <summary>The addresses of VSwitches that are gone: those that exist keep their own count.</summary>
     private readonly HashSet<(VSwitchId VSwitch, Ipv4Address Address)> takenInGoneVSwitches = [];
 
-    /// <summary>The IPv6 addresses, as blocks, and the prefixes of each VSwitch, whether it has IPv6 or not.</summary>
-    private readonly Dictionary<VSwitchId, List<Ipv6CidrBlock>> takenIpv6 = [];
+    /// <summary>What the ENIs of each VSwitch hold of IPv6, whether the VSwitch has IPv6 or not.</summary>
+    private readonly Dictionary<VSwitchId, HeldIpv6> heldIpv6 = [];
 
     /// <summary>
     /// Reads them all. Only when every MAC address that is given is known do the others get theirs, so that the order of
@@ -69,14 +69,14 @@ internal sealed class NetworkInterfaceReader(World world)
             CreationTime = entry.Time("creationTime", world.Now),
             Tags = entry.Tags(),
             ResourceGroupId = entry.Text("resourceGroupId") ?? "",
-            ServiceId = entry.Long("serviceId"),
+            ServiceId = entry.Long("serviceId", long.MaxValue),
             DeleteOnRelease = entry.Boolean("deleteOnRelease", true),
             SourceDestCheck = entry.Boolean("sourceDestCheck", false),
             TrafficMode = entry.OneOf("trafficMode", NetworkInterfaceTrafficMode.Standard),
-            QueueNumber = entry.Integer("queueNumber", minimum: 1),
-            QueuePairNumber = entry.Integer("queuePairNumber") ?? 0,
-            NetworkCardIndex = entry.Integer("networkCardIndex"),
-            DeviceIndex = entry.Integer("deviceIndex") ?? 0,
+            QueueNumber = entry.Integer("queueNumber", Quantity.Max, minimum: 1),
+            QueuePairNumber = entry.Integer("queuePairNumber", Quantity.Max) ?? 0,
+            NetworkCardIndex = entry.Integer("networkCardIndex", Quantity.MaxNetworkCardIndex),
+            DeviceIndex = entry.Integer("deviceIndex", Quantity.Max) ?? 0,
             TrunkNetworkInterfaceId =
                 entry.Id("trunkNetworkInterfaceId") is { } trunk ? new NetworkInterfaceId(trunk) : null,
             ConnectionTracking = ReadConnectionTracking(entry),
@@ -94,9 +94,9 @@ internal sealed class NetworkInterfaceReader(World world)
         }
 
         var tracking = new ConnectionTracking(
-            child.Integer("tcpEstablishedTimeout") ?? ConnectionTracking.Default.TcpEstablishedTimeout,
-            child.Integer("tcpClosedAndTimeWaitTimeout") ?? ConnectionTracking.Default.TcpClosedAndTimeWaitTimeout,
-            child.Integer("udpTimeout") ?? ConnectionTracking.Default.UdpTimeout);
+            child.Integer("tcpEstablishedTimeout", Quantity.Max) ?? ConnectionTracking.Default.TcpEstablishedTimeout,
+            child.Integer("tcpClosedAndTimeWaitTimeout", Quantity.Max) ?? ConnectionTracking.Default.TcpClosedAndTimeWaitTimeout,
+            child.Integer("udpTimeout", Quantity.Max) ?? ConnectionTracking.Default.UdpTimeout);
         child.Close();
         if (!tracking.IsOffered)
         {
@@ -127,31 +127,37 @@ internal sealed class NetworkInterfaceReader(World world)
 
     private bool HasItsIpv6(ObjectReader entry, NetworkInterface eni)
     {
+        if (eni.Ipv6Count == 0)
+        {
+            return true;
+        }
+
+        if (!heldIpv6.TryGetValue(eni.VSwitchId, out var held))
+        {
+            heldIpv6.Add(eni.VSwitchId, held = new HeldIpv6());
+        }
+
         var pool = world.VSwitches.Find(eni.VSwitchId)?.Ipv6Addresses;
         var fine = true;
-        void Check(string member, Ipv6CidrBlock block, bool isUsable, bool isFree)
+        void Check<T>(string member, T value, bool isUsable, Func<T, bool> tryHold)
         {
-            var known = takenIpv6.GetValueOrDefault(eni.VSwitchId, []);
-            if (!isUsable || !isFree || known.Any(block.Overlaps))
+            if (!isUsable || !tryHold(value))
             {
                 entry.Report(member, isUsable
-                    ? $"{block}: an ENI of {eni.VSwitchId} has it already."
-                    : $"{block}: it is outside {pool!.Block}, the block of {eni.VSwitchId}, or reserved there.");
+                    ? $"{value}: an ENI of {eni.VSwitchId} has it already."
+                    : $"{value}: it is outside {pool!.Block}, the block of {eni.VSwitchId}, or reserved there.");
                 fine = false;
             }
-
-            takenIpv6[eni.VSwitchId] = known;
-            known.Add(block);
         }
 
         foreach (var address in eni.Ipv6Addresses)
         {
-            Check("ipv6Addresses", Ipv6CidrBlock.Of(address, 128), pool?.IsUsable(address) ?? true, pool?.IsFree(address) ?? true);
+            Check("ipv6Addresses", address, pool?.IsUsable(address) ?? true, held.TryAdd);
         }
 
         foreach (var prefix in eni.Ipv6Prefixes)
         {
-            Check("ipv6Prefixes", prefix, pool?.IsUsable(prefix) ?? true, pool?.IsFree(prefix) ?? true);
+            Check("ipv6Prefixes", prefix, pool?.IsUsable(prefix) ?? true, held.TryAdd);
         }
 
         return fine;
@@ -182,9 +188,9 @@ internal sealed class NetworkInterfaceReader(World world)
 
         foreach (var prefix in eni.Ipv4Prefixes)
         {
-            for (var bits = prefix.First.ToBits(); bits <= prefix.Last.ToBits(); bits++)
+            foreach (var address in prefix.Addresses())
             {
-                yield return ("ipv4Prefixes", Ipv4Address.FromBits(bits));
+                yield return ("ipv4Prefixes", address);
             }
         }
     }

@@ -1,3 +1,4 @@
+using Ecs.Emulator.Domain;
 using Ecs.Emulator.Domain.Access;
 
 namespace Ecs.Emulator.Control.State.Documents;
@@ -16,12 +17,12 @@ internal static class QuotasDocument
 
         var quotas = new Quotas
         {
-            NetworkInterfacesPerRegion = entry.Integer("networkInterfacesPerRegion") ?? usual.NetworkInterfacesPerRegion,
-            SecurityGroupsPerRegion = entry.Integer("securityGroupsPerRegion") ?? usual.SecurityGroupsPerRegion,
+            NetworkInterfacesPerRegion = entry.Integer("networkInterfacesPerRegion", Quantity.MaxQuota) ?? usual.NetworkInterfacesPerRegion,
+            SecurityGroupsPerRegion = entry.Integer("securityGroupsPerRegion", Quantity.MaxQuota) ?? usual.SecurityGroupsPerRegion,
             SecurityGroupsPerNetworkInterface =
-                entry.Integer("securityGroupsPerNetworkInterface") ?? usual.SecurityGroupsPerNetworkInterface,
-            VpcsPerRegion = entry.Integer("vpcsPerRegion") ?? usual.VpcsPerRegion,
-            VSwitchesPerVpc = entry.Integer("vSwitchesPerVpc") ?? usual.VSwitchesPerVpc,
+                entry.Integer("securityGroupsPerNetworkInterface", Quantity.MaxQuota) ?? usual.SecurityGroupsPerNetworkInterface,
+            VpcsPerRegion = entry.Integer("vpcsPerRegion", Quantity.MaxQuota) ?? usual.VpcsPerRegion,
+            VSwitchesPerVpc = entry.Integer("vSwitchesPerVpc", Quantity.MaxQuota) ?? usual.VSwitchesPerVpc,
         };
         entry.Close();
         return quotas;

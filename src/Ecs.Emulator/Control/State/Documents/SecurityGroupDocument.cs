@@ -26,8 +26,8 @@ internal static class SecurityGroupDocument
                 ResourceGroupId = group.Text("resourceGroupId") ?? "",
                 Tags = group.Tags(),
                 InnerAccessPolicy = group.OneOf("innerAccessPolicy", SecurityGroup.FirstPolicyOf(type)),
-                ServiceId = group.Long("serviceId"),
-                PrivateIpAddressLimit = group.Integer("privateIpAddressLimit") ?? SecurityGroup.AddressLimitOf(type),
+                ServiceId = group.Long("serviceId", long.MaxValue),
+                PrivateIpAddressLimit = group.Integer("privateIpAddressLimit", Quantity.MaxQuota) ?? SecurityGroup.AddressLimitOf(type),
             });
         }
     }

@@ -12,6 +12,7 @@ internal static class VSwitchDocument
     public static void ReadAll(ObjectReader root, World world)
     {
         var entries = new List<(ObjectReader Reader, VSwitchId Id, VpcId VpcId, CidrBlock Block)>();
+        var ipv6Blocks = new HashSet<(VpcId, Ipv6CidrBlock)>();
         foreach (var (id, vSwitch) in root.Children("vSwitches"))
         {
             var vpcId = new VpcId(vSwitch.RequiredText("vpcId"));
@@ -28,8 +29,20 @@ internal static class VSwitchDocument
             var lastIpv6Address = vSwitch.Ipv6Address("lastAssignedIpv6Address");
             var ipv6Block = vSwitch.Ipv6Block("ipv6CidrBlock", Ipv6AddressPool.MaskLength);
             RequireWithinVpc(vSwitch, block, vpc);
-            var pool = new AddressPool(block);
-            var reservations = ReadReservations(vSwitch, world, pool);
+            if (ipv6Block is { } block6)
+            {
+                RequireWithinVpc(vSwitch, block6, vpc);
+                if (!ipv6Blocks.Add((vpcId, block6)))
+                {
+                    vSwitch.Report("ipv6CidrBlock", $"Another VSwitch of {vpcId} has {block6} too.");
+                }
+            }
+
+            var reservations = ReadReservations(vSwitch, world, block);
+            var pool = new AddressPool(block)
+            {
+                Reservations = [.. reservations.Select(reservation => new CidrReservation(reservation.Block, reservation.Type))],
+            };
             if (lastHandedOut is { } address && !block.Contains(address))
             {
                 vSwitch.Report("lastAssignedIpAddress", $"{address} is outside {block}.");
@@ -102,8 +115,17 @@ internal static class VSwitchDocument
         }
     }
 
-    private static ImmutableArray<VSwitchCidrReservation> ReadReservations(ObjectReader vSwitch, World world, AddressPool pool)
+    private static void RequireWithinVpc(ObjectReader vSwitch, Ipv6CidrBlock block, Vpc? vpc)
     {
+        if (vpc?.Ipv6CidrBlock is { } whole && !whole.Contains(block))
+        {
+            vSwitch.Report("ipv6CidrBlock", $"{block} is outside {whole}, of {vpc.Id}.");
+        }
+    }
+
+    private static ImmutableArray<VSwitchCidrReservation> ReadReservations(ObjectReader vSwitch, World world, CidrBlock block)
+    {
+        var kept = new DisjointBlocks();
         var reservations = ImmutableArray.CreateBuilder<VSwitchCidrReservation>();
         foreach (var (id, reservation) in vSwitch.Children("cidrReservations"))
         {
@@ -117,14 +139,13 @@ internal static class VSwitchDocument
                 CreationTime = reservation.Time("creationTime", world.Now),
                 Tags = reservation.Tags(),
             };
-            if (CidrReservationRules.CanBeKept(pool, read.Block))
+            if (block.Contains(read.Block) && kept.TryAdd(read.Block))
             {
-                pool.Reserve(new CidrReservation(read.Block, read.Type));
                 reservations.Add(read);
             }
             else if (read.Block.MaskLength > 0)
             {
-                reservation.Report("cidrBlock", $"{read.Block} is outside {pool.Block}, or overlaps another reservation.");
+                reservation.Report("cidrBlock", $"{read.Block} is outside {block}, or overlaps another reservation.");
             }
         }
 

@@ -8,9 +8,14 @@ namespace Ecs.Emulator.Control.State.Documents;
 /// <summary>The VPCs: <c>vpcs</c>.</summary>
 internal static class VpcDocument
 {
+    /// <summary>More than the service allows, but few enough to compare each with each.</summary>
+    private const int MaxSecondaryBlocks = 100;
+
     /// <summary>Reads them all.</summary>
     public static void ReadAll(ObjectReader root, World world)
     {
+        var ids = new HashSet<string>(StringComparer.Ordinal);
+        var ipv6Blocks = new HashSet<Ipv6CidrBlock>();
         foreach (var (id, vpc) in root.Children("vpcs"))
         {
             var regionId = RegionDocument.Of(vpc, world, derived: null);
@@ -21,6 +26,16 @@ internal static class VpcDocument
                     vpc.Report("cidrBlock", $"{block} is in {forbidden}, which no VPC may have.");
                 }
 
+                var vRouterId = vpc.Id("vRouterId") ?? Vpc.IdOfPart("vrt-", new VpcId(id));
+                var routeTableId = vpc.Id("routeTableId") ?? Vpc.IdOfPart("vtb-", new VpcId(id));
+                var ipv6Block = vpc.Ipv6Block("ipv6CidrBlock", Vpc.Ipv6MaskLength);
+                RequireUnique(ids, vpc, "vRouterId", vRouterId);
+                RequireUnique(ids, vpc, "routeTableId", routeTableId);
+                if (ipv6Block is { } block6)
+                {
+                    RequireUnique(ipv6Blocks, vpc, "ipv6CidrBlock", block6);
+                }
+
                 world.TryAdd(new Vpc
                 {
                     Id = new VpcId(id),
@@ -29,13 +44,13 @@ internal static class VpcDocument
                     Status = vpc.OneOf("status", VpcStatus.Available),
                     SecondaryCidrBlocks = SecondaryBlocks(vpc, block),
                     UserCidrs = vpc.Blocks("userCidrs", Vpc.ShortestMask, Vpc.LongestMask),
-                    Ipv6CidrBlock = vpc.Ipv6Block("ipv6CidrBlock", Vpc.Ipv6MaskLength),
+                    Ipv6CidrBlock = ipv6Block,
                     Ipv6Isp = vpc.Id("ipv6Isp") ?? "BGP",
                     IsDefault = vpc.Boolean("isDefault", false),
                     DnsHostnameEnabled = vpc.Boolean("dnsHostnameEnabled", false),
-                    VRouterId = vpc.Id("vRouterId") ?? Vpc.IdOfPart("vrt-", new VpcId(id)),
+                    VRouterId = vRouterId,
                     RouteTable = new RouteTable(
-                        vpc.Id("routeTableId") ?? Vpc.IdOfPart("vtb-", new VpcId(id)),
+                        routeTableId,
                         vpc.Text("routeTableName") ?? "",
                         vpc.Text("routeTableDescription") ?? ""),
                     Name = vpc.Text("name") ?? "",
@@ -49,9 +64,23 @@ internal static class VpcDocument
         }
     }
 
+    private static void RequireUnique<T>(HashSet<T> known, ObjectReader vpc, string member, T value)
+    {
+        if (!known.Add(value))
+        {
+            vpc.Report(member, $"Another VPC has {value} too.");
+        }
+    }
+
     private static ImmutableArray<CidrBlock> SecondaryBlocks(ObjectReader vpc, CidrBlock first)
     {
         var blocks = vpc.Blocks("secondaryCidrBlocks", Vpc.ShortestMask, Vpc.LongestMask);
+        if (blocks.Length > MaxSecondaryBlocks)
+        {
+            vpc.Report("secondaryCidrBlocks", $"A VPC has at most {MaxSecondaryBlocks} secondary blocks.");
+            return [];
+        }
+
         for (var i = 0; i < blocks.Length; i++)
         {
             if (blocks[..i].Append(first).Any(blocks[i].Overlaps) || Vpc.Forbidden.Any(blocks[i].Overlaps))

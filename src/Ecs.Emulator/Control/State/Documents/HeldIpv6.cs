@@ -1,0 +1,35 @@
+using Ecs.Emulator.Domain.Addresses;
+
+namespace Ecs.Emulator.Control.State.Documents;
+
+/// <summary>
+/// The IPv6 addresses and prefixes that the ENIs of one VSwitch hold. Whether a new one overlaps them is found in constant time:
+/// by the prefix that an address lies in.
+/// </summary>
+internal sealed class HeldIpv6
+{
+    private const int HostBits = 128 - Ipv6AddressPool.PrefixMaskLength;
+
+    private readonly HashSet<Ipv6Address> addresses = [];
+    private readonly HashSet<Ipv6CidrBlock> prefixes = [];
+
+    /// <summary>The prefixes in which a held address lies.</summary>
+    private readonly HashSet<Ipv6CidrBlock> prefixesOfAddresses = [];
+
+    /// <summary>Adds an address; false if it is held already, by itself or in a prefix.</summary>
+    public bool TryAdd(Ipv6Address address)
+    {
+        var prefix = Ipv6CidrBlock.Of(
+            Ipv6Address.FromBits(address.ToBits() >> HostBits << HostBits), Ipv6AddressPool.PrefixMaskLength);
+        if (prefixes.Contains(prefix) || !addresses.Add(address))
+        {
+            return false;
+        }
+
+        prefixesOfAddresses.Add(prefix);
+        return true;
+    }
+
+    /// <summary>Adds a prefix; false if it, or an address in it, is held already.</summary>
+    public bool TryAdd(Ipv6CidrBlock prefix) => !prefixesOfAddresses.Contains(prefix) && prefixes.Add(prefix);
+}

@@ -1,0 +1,44 @@
+using Ecs.Emulator.Domain;
+using Ecs.Emulator.Domain.Networks;
+
+namespace Ecs.Emulator.Control.State.Documents;
+
+/// <summary>Finds the region of a zone by look-ups alone, since a document may have as many regions as instances.</summary>
+internal sealed class ZoneIndex
+{
+    private readonly List<RegionId> regions = [];
+    private readonly Dictionary<string, int> listedZones = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, int> regionIds = new(StringComparer.Ordinal);
+    private readonly int longestId;
+
+    public ZoneIndex(IEnumerable<Region> all)
+    {
+        foreach (var region in all)
+        {
+            foreach (var zone in region.Zones)
+            {
+                listedZones.TryAdd(zone.Value, regions.Count);
+            }
+
+            regionIds.TryAdd(region.Id.Value, regions.Count);
+            longestId = Math.Max(longestId, region.Id.Value.Length);
+            regions.Add(region.Id);
+        }
+    }
+
+    /// <summary>The first region that owns the zone (<see cref="Region.Owns"/>); null if there is none.</summary>
+    public RegionId? RegionOf(ZoneId zone)
+    {
+        var first = listedZones.GetValueOrDefault(zone.Value, int.MaxValue);
+        var byPrefix = regionIds.GetAlternateLookup<ReadOnlySpan<char>>();
+        for (var length = Math.Min(zone.Value.Length, longestId); length >= 0; length--)
+        {
+            if (byPrefix.TryGetValue(zone.Value.AsSpan(0, length), out var index))
+            {
+                first = Math.Min(first, index);
+            }
+        }
+
+        return first == int.MaxValue ? null : regions[first];
+    }
+}
