@@ -68,6 +68,27 @@ public sealed class Account
         }
     }
 
+    /// <summary>Does something in the world, unless somebody else stays in it beyond the time limit.</summary>
+    /// <returns>False, with nothing done, after the time limit.</returns>
+    public bool TryEnter<TResult>(TimeSpan limit, Func<World, TResult> work, [MaybeNullWhen(false)] out TResult result)
+    {
+        if (!gate.TryEnter(limit))
+        {
+            result = default;
+            return false;
+        }
+
+        try
+        {
+            result = Enter(work);
+            return true;
+        }
+        finally
+        {
+            gate.Exit();
+        }
+    }
+
     /// <summary>
     /// Puts the world that <paramref name="change"/> makes of the present one in its place, while nobody else is in it.
     /// Where <paramref name="change"/> throws, the present world stays.

@@ -75,5 +75,12 @@ static async Task<int> ServeAsync(ServerOptions options)
         // It was stopped while it started.
     }
 
+    if (app.Services.GetServices<IHostedService>().OfType<BackgroundService>().Any(service => service.ExecuteTask is { IsFaulted: true })
+        || app.Services.GetRequiredService<StateFile>().HasLostChanges)
+    {
+        // The log has the reason.
+        return CommandLine.Failed;
+    }
+
     return 0;
 }

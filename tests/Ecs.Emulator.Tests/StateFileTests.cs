@@ -73,9 +73,109 @@ public sealed class StateFileTests : IDisposable
         using var first = await ServerProcess.StartAsync(["--state-file", Path]);
         var (exitCode, _, error) = await ServerProcess.RunAsync(["--port", "0", "--state-file", Path]);
         exitCode.Should().Be(2);
-        error.Should().Contain(Path).And.Contain("being used by another process");
+        error.Should().Contain(Path).And.Contain("Another emulator is using it").And.NotContain("process");
         (await first.StopAsync()).Should().Be(0);
         Directory.GetFiles(folder).Should().BeEmpty("nothing was changed, and nothing is left behind");
+    }
+
+    [Fact]
+    [Rule("state-file.one-emulator")]
+    public async Task A_deleted_lock_file_does_not_let_two_emulators_own_one_file()
+    {
+        using var first = await ServerProcess.StartAsync(["--state-file", Path]);
+        using var caller = new Caller(first.Address, "2900000000000001");
+        File.Delete($"{Path}.lock");
+        await caller.GivenAsync("""{"vpcs":{"vpc-first":{"cidrBlock":"10.0.0.0/8"}}}""");
+        await UntilAsync(() => File.Exists(Path));
+        File.Exists($"{Path}.lock").Should().BeTrue("the owner creates it again before it writes");
+        (await ServerProcess.RunAsync(["--port", "0", "--state-file", Path])).ExitCode.Should().Be(2);
+
+        File.Delete($"{Path}.lock");
+        using var second = await ServerProcess.StartAsync(["--state-file", Path]);
+        await caller.GivenAsync("""{"vpcs":{"vpc-late":{"cidrBlock":"10.0.0.0/8"}}}""");
+        await UntilAsync(() => first.Lines().Any(line => line.Contains("Another emulator is using it", StringComparison.Ordinal)));
+        (await second.StopAsync()).Should().Be(0);
+        (await first.StopAsync()).Should().Be(1, "its last change is not in the file");
+        (await File.ReadAllTextAsync(Path, TestContext.Current.CancellationToken)).Should().Contain("vpc-first").And.NotContain("vpc-late");
+    }
+
+    [Fact]
+    [Rule("state-file.mode")]
+    public async Task It_is_created_for_its_owner_alone_and_keeps_the_mode_that_it_was_given()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "Windows has no such modes.");
+        using var server = await ServerProcess.StartAsync(["--state-file", Path]);
+        using var caller = new Caller(server.Address, "2900000000000001");
+        await caller.GivenAsync("""{"vpcs":{"vpc-1":{"cidrBlock":"10.0.0.0/8"}}}""");
+        await UntilAsync(() => File.Exists(Path));
+        File.GetUnixFileMode(Path).Should().Be(UnixFileMode.UserRead | UnixFileMode.UserWrite);
+
+        var given = UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.GroupRead;
+        File.SetUnixFileMode(Path, given);
+        await caller.GivenAsync("""{"vpcs":{"vpc-2":{"cidrBlock":"10.0.0.0/8"}}}""");
+        (await server.StopAsync()).Should().Be(0);
+        (await File.ReadAllTextAsync(Path, TestContext.Current.CancellationToken)).Should().Contain("vpc-2");
+        File.GetUnixFileMode(Path).Should().Be(given);
+    }
+
+    [Fact]
+    [Rule("state-file.mode")]
+    public async Task A_link_in_the_place_of_the_next_file_is_not_followed()
+    {
+        var victim = System.IO.Path.Combine(folder, "victim");
+        await File.WriteAllTextAsync(victim, "kept", TestContext.Current.CancellationToken);
+        File.CreateSymbolicLink($"{Path}.next", victim);
+        await ChangeAsync(Path);
+        (await File.ReadAllTextAsync(victim, TestContext.Current.CancellationToken)).Should().Be("kept");
+        (await File.ReadAllTextAsync(Path, TestContext.Current.CancellationToken)).Should().Contain("vpc-changed");
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    [Rule("state-file.link")]
+    public async Task A_symbolic_link_stays_and_its_target_is_replaced(bool exists)
+    {
+        var link = System.IO.Path.Combine(folder, "link.json");
+        File.CreateSymbolicLink(link, Path);
+        if (exists)
+        {
+            await File.WriteAllTextAsync(Path, """{"accounts":{}}""", TestContext.Current.CancellationToken);
+        }
+
+        await ChangeAsync(link);
+        new FileInfo(link).LinkTarget.Should().Be(Path);
+        (await File.ReadAllTextAsync(Path, TestContext.Current.CancellationToken)).Should().Contain("vpc-changed");
+    }
+
+    [Fact]
+    [Rule("state-file.regular")]
+    public async Task What_is_no_regular_file_is_rejected_at_the_start()
+    {
+        Assert.SkipUnless(OperatingSystem.IsLinux(), "It is about named pipes.");
+        using (var create = System.Diagnostics.Process.Start("mkfifo", Path))
+        {
+            await create.WaitForExitAsync(TestContext.Current.CancellationToken);
+        }
+
+        foreach (var (file, problem) in new[] { (Path, "It is not a regular file."), ("/dev/null", "not a regular file"), (folder, "a file in a folder") })
+        {
+            var (exitCode, _, error) = await ServerProcess.RunAsync(["--port", "0", "--state-file", file]);
+            exitCode.Should().Be(2);
+            error.Should().Contain(file).And.Contain(problem);
+        }
+    }
+
+    [Fact]
+    [Rule("shutdown.exit-code")]
+    public async Task A_shutdown_that_cannot_write_the_last_change_ends_with_exit_code_1()
+    {
+        // A folder in its place keeps the next file from being created.
+        Directory.CreateDirectory($"{Path}.next");
+        using var server = await ServerProcess.StartAsync(["--state-file", Path]);
+        using var caller = new Caller(server.Address, "2900000000000001");
+        await caller.GivenAsync("""{"vpcs":{"vpc-lost":{"cidrBlock":"10.0.0.0/8"}}}""");
+        (await server.StopAsync()).Should().Be(1);
     }
 
     [Fact]
@@ -180,6 +280,14 @@ public sealed class StateFileTests : IDisposable
         Without(runs[0]).Should().Be(Without(runs[1]));
 
         static string Without(string text) => System.Text.RegularExpressions.Regex.Replace(text, "\"(creationTime|startTime)\": \"[^\"]*\"", "");
+    }
+
+    private static async Task ChangeAsync(string file)
+    {
+        using var server = await ServerProcess.StartAsync(["--state-file", file]);
+        using var caller = new Caller(server.Address, "2900000000000001");
+        await caller.GivenAsync("""{"vpcs":{"vpc-changed":{"cidrBlock":"10.0.0.0/8"}}}""");
+        (await server.StopAsync()).Should().Be(0);
     }
 
     private static async Task SendAsync(Caller caller, HttpMethod method, string path, string? body = null)

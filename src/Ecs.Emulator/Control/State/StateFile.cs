@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+using System.Text;
 using System.Text.Json;
 using System.Threading.Channels;
 using Ecs.Emulator.Domain;
@@ -9,8 +11,8 @@ namespace Ecs.Emulator.Control.State;
 
 /// <summary>
 /// Keeps the worlds of all accounts in a file: read at start, written soon after a change and at the end. Each time a new file
-/// takes the place of the old one at once, so that whatever ends the process leaves one or the other whole. A second file beside
-/// it is locked meanwhile, so that two emulators never take turns in overwriting one another's worlds.
+/// takes the place of the old one at once, so that whatever ends the process leaves one or the other whole. A lock beside it keeps
+/// a second emulator out. The writer waits for no account without a limit and survives every exception.
 /// </summary>
 internal sealed partial class StateFile : BackgroundService
 {
@@ -22,22 +24,40 @@ internal sealed partial class StateFile : BackgroundService
     /// <summary>After this time a file is tried again that could not be written.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(1);
 
+    /// <summary>How long a write waits for accounts that requests are in. What it finds then is written; the rest is tried again.</summary>
+    private static readonly TimeSpan AccountWait = TimeSpan.FromMilliseconds(200);
+
     private readonly string? path;
     private readonly Cloud cloud;
+    private readonly AccountDocuments documents;
     private readonly WorldReader reader;
     private readonly TimeProvider machine;
     private readonly ILogger<StateFile> logger;
     private readonly Channel<bool> changes = Channel.CreateBounded<bool>(
         new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite, SingleReader = true });
 
-    private FileStream? ownership;
+    private string target = "";
+    private StateFileLock? ownership;
     private string? failure;
 
     /// <summary>The file that the options name, if they name one.</summary>
     public StateFile(
         IOptions<EcsEmulatorOptions> options, Cloud cloud, WorldReader reader, TimeProvider machine, ILogger<StateFile> logger)
+        : this(options, cloud, reader, WorldWriter.Write, machine, logger)
+    {
+    }
+
+    /// <summary>The same with another writer of documents.</summary>
+    internal StateFile(
+        IOptions<EcsEmulatorOptions> options,
+        Cloud cloud,
+        WorldReader reader,
+        Func<World, ReadOnlyMemory<byte>> write,
+        TimeProvider machine,
+        ILogger<StateFile> logger)
     {
         path = options.Value.StateFile;
+        documents = new AccountDocuments(cloud, write, logger);
         this.cloud = cloud;
         this.reader = reader;
         this.machine = machine;
@@ -55,11 +75,12 @@ internal sealed partial class StateFile : BackgroundService
 
         try
         {
-            ownership = new FileStream(
-                $"{path}.lock", FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, bufferSize: 1, FileOptions.DeleteOnClose);
-            foreach (var (account, world) in File.Exists(path) ? ReadWorlds(WorldJson.Parse(File.ReadAllBytes(path))) : [])
+            target = PrivateFile.Resolve(path);
+            ownership = StateFileLock.Acquire(target);
+            foreach (var (account, document, world) in PrivateFile.Read(target) is { } content ? ReadWorlds(WorldJson.Parse(content)) : [])
             {
                 cloud.Exchange(account, _ => world);
+                documents.Set(account, document);
             }
         }
         catch (Exception unreadable) when (unreadable is IOException or UnauthorizedAccessException)
@@ -74,6 +95,9 @@ internal sealed partial class StateFile : BackgroundService
         cloud.Changed = () => changes.Writer.TryWrite(true);
     }
 
+    /// <summary>Whether the shutdown has left changes that are not in the file.</summary>
+    public bool HasLostChanges { get; private set; }
+
     /// <inheritdoc/>
     public override async Task StopAsync(CancellationToken cancellationToken)
     {
@@ -81,7 +105,7 @@ internal sealed partial class StateFile : BackgroundService
         await base.StopAsync(CancellationToken.None);
         if (path is not null && changes.Reader.TryRead(out _))
         {
-            TryWrite(path);
+            HasLostChanges = !TryWrite(path);
         }
     }
 
@@ -121,7 +145,7 @@ internal sealed partial class StateFile : BackgroundService
 
     private WorldDocumentException Unusable(IReadOnlyList<Problem> problems) => new(problems) { File = $"--state-file: {path}" };
 
-    private List<(AccountId Account, World World)> ReadWorlds(JsonElement root)
+    private List<(AccountId Account, ReadOnlyMemory<byte> Document, World World)> ReadWorlds(JsonElement root)
     {
         var problems = new ProblemList();
         var file = new ObjectReader(root, "", problems);
@@ -130,7 +154,7 @@ internal sealed partial class StateFile : BackgroundService
             problems.Add("", "It is no state file: that is an object \"accounts\" of world documents, keyed by account id.");
         }
 
-        var worlds = new List<(AccountId, World)>();
+        var worlds = new List<(AccountId, ReadOnlyMemory<byte>, World)>();
         foreach (var (id, document) in file.Documents(Accounts))
         {
             var at = ProblemList.Pointer($"/{Accounts}", id);
@@ -142,7 +166,8 @@ internal sealed partial class StateFile : BackgroundService
 
             try
             {
-                worlds.Add((new AccountId(id), reader.Read(document, new AccountId(id))));
+                var world = reader.Read(document, new AccountId(id));
+                worlds.Add((new AccountId(id), JsonMarshal.GetRawUtf8Value(document).ToArray(), world));
             }
             catch (WorldDocumentException unusable)
             {
@@ -157,16 +182,18 @@ internal sealed partial class StateFile : BackgroundService
         return problems.All.Count == 0 ? worlds : throw new WorldDocumentException(problems.All);
     }
 
-    /// <summary>Writes the file; false where that failed, which is logged once for each reason.</summary>
+    /// <summary>Writes the file; false if it is not up to date then. A failure is logged once for each reason.</summary>
     private bool TryWrite(string file)
     {
         try
         {
-            Write(file);
+            var isComplete = documents.Update(AccountWait);
+            ownership!.Check();
+            PrivateFile.Replace(target, Write);
             failure = null;
-            return true;
+            return isComplete;
         }
-        catch (Exception failed) when (failed is IOException or UnauthorizedAccessException)
+        catch (Exception failed)
         {
             if (failure != failed.Message)
             {
@@ -178,27 +205,20 @@ internal sealed partial class StateFile : BackgroundService
         }
     }
 
-    private void Write(string file)
+    private void Write(Stream stream)
     {
-        var next = $"{file}.next";
-        using (var stream = new FileStream(next, FileMode.Create, FileAccess.Write))
+        stream.Write("{\"accounts\":{"u8);
+        var separator = "\""u8;
+        foreach (var (account, document) in documents.All)
         {
-            using var json = new Utf8JsonWriter(stream, new JsonWriterOptions { SkipValidation = true });
-            json.WriteStartObject();
-            json.WriteStartObject(Accounts);
-            foreach (var account in cloud.Accounts)
-            {
-                json.WritePropertyName(account.Id.Value);
-                json.WriteRawValue(account.Enter(WorldWriter.Write).Span, skipInputValidation: true);
-            }
-
-            json.WriteEndObject();
-            json.WriteEndObject();
-            json.Flush();
-            stream.Flush(flushToDisk: true);
+            stream.Write(separator);
+            stream.Write(Encoding.ASCII.GetBytes(account));
+            stream.Write("\":"u8);
+            stream.Write(document.Span);
+            separator = ",\""u8;
         }
 
-        File.Move(next, file, overwrite: true);
+        stream.Write("}}"u8);
     }
 
     [LoggerMessage(

@@ -28,7 +28,7 @@ internal static class DiskDocument
             DeleteAutoSnapshot = entry.Boolean("deleteAutoSnapshot", false),
             EnableAutoSnapshot = entry.Boolean("enableAutoSnapshot", false),
             BurstingEnabled = entry.Boolean("burstingEnabled", false),
-            ProvisionedIops = entry.Integer("provisionedIops", minimum: 0) ?? 0,
+            ProvisionedIops = entry.Integer("provisionedIops", Quantity.Max) ?? 0,
             ResourceGroupId = entry.Text("resourceGroupId") ?? "",
             Tags = entry.Tags(),
         };
