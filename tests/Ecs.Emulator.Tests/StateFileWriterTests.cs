@@ -37,7 +37,7 @@ public sealed class StateFileWriterTests : IDisposable
         using var entered = new ManualResetEventSlim();
         Put(First, "vpc-before");
         await UntilAsync(() => Content().Contains("vpc-before", StringComparison.Ordinal));
-        var stuck = Task.Run(() => cloud.Account(First).Enter(_ =>
+        var stuck = Task.Run(() => cloud.Open(First).Enter(_ =>
         {
             entered.Set();
             return leave.Wait(Limit);
@@ -114,7 +114,7 @@ public sealed class StateFileWriterTests : IDisposable
     {
         var document = WorldJson.Parse(System.Text.Encoding.UTF8.GetBytes($$$$"""{"vpcs":{"{{{{vpc}}}}":{"cidrBlock":"10.0.0.0/8"}}}"""));
         var world = services.GetRequiredService<WorldReader>().Read(document, account);
-        cloud.Account(account).Exchange(_ => world);
+        cloud.Exchange(account, _ => world);
     }
 
     private string Content() => File.Exists(Path) ? File.ReadAllText(Path) : "";

@@ -3,6 +3,7 @@ using System.Text;
 using System.Text.Json;
 using System.Threading.Channels;
 using Ecs.Emulator.Domain;
+using Ecs.Emulator.Errors;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
@@ -90,6 +91,10 @@ internal sealed partial class StateFile : BackgroundService
         catch (WorldDocumentException unusable)
         {
             throw Unusable(unusable.Problems);
+        }
+        catch (RefusedException refused) when (refused.Refusal == Refusal.TooManyAccounts)
+        {
+            throw Unusable([new Problem($"/{Accounts}", ErrorCatalogue.TooManyAccounts.Message(refused.Arguments))]);
         }
 
         cloud.Changed = () => changes.Writer.TryWrite(true);
