@@ -31,6 +31,9 @@ public sealed class NameSource
         ["eu-central-1"] = "gw8",
     };
 
+    /// <summary>How many MAC addresses the cloud's own range has.</summary>
+    internal const int MacAddressCount = 1 << 24;
+
     private ulong position;
 
     /// <summary>The names of an account.</summary>
@@ -53,9 +56,6 @@ public sealed class NameSource
             text[i] = Alphabet[(int)(names.Next() % (ulong)Alphabet.Length)];
         }
     });
-
-    /// <summary>A MAC address of the cloud's own range: <c>00:16:3e:xx:xx:xx</c>.</summary>
-    public string NextMacAddress() => MacAddress(Next());
 
     /// <summary>A UUID.</summary>
     public string NextUuid() => Uuid(Next(), Next());
@@ -84,8 +84,20 @@ public sealed class NameSource
         }
     });
 
-    /// <summary>The MAC address that a name leads to: the same in every process, which string.GetHashCode is not.</summary>
-    internal static string MacAddressOf(string name, ulong attempt) => MacAddress(Hash(name) + attempt);
+    /// <summary>The number that a name leads to: the same in every process, which string.GetHashCode is not.</summary>
+    internal static ulong NumberOf(string name) => Hash(name);
+
+    /// <summary>
+    /// All MAC addresses of the cloud's own range, <c>00:16:3e:xx:xx:xx</c>, each once, beginning with the one that the number
+    /// leads to.
+    /// </summary>
+    internal static IEnumerable<string> MacAddressesFrom(ulong number)
+    {
+        for (var offset = 0UL; offset < MacAddressCount; offset++)
+        {
+            yield return MacAddress(number + offset);
+        }
+    }
 
     private static string MacAddress(ulong bits) => string.Create(
         CultureInfo.InvariantCulture,

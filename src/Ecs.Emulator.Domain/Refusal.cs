@@ -228,6 +228,15 @@ public enum Refusal
     /// <summary>The VSwitch has fewer free addresses than asked for. Arguments: the VSwitch.</summary>
     AddressesExhausted,
 
+    /// <summary>The IPv6 address or prefix is outside the VSwitch's IPv6 block, or reserved. Arguments: the address, the block.</summary>
+    Ipv6NotInVSwitch,
+
+    /// <summary>An ENI holds the IPv6 address, or one of the prefix, already. Arguments: the address.</summary>
+    Ipv6Assigned,
+
+    /// <summary>There are fewer free public addresses than asked for. No arguments.</summary>
+    PublicAddressesExhausted,
+
     /// <summary>The address is no secondary address of the ENI. Arguments: the address.</summary>
     AddressNotAssigned,
 

@@ -1,4 +1,5 @@
 using Ecs.Emulator.Domain.Access;
+using Ecs.Emulator.Domain.Addresses;
 using Ecs.Emulator.Domain.Instances;
 using Ecs.Emulator.Domain.NetworkInterfaces;
 using Ecs.Emulator.Domain.Networks;
@@ -15,6 +16,7 @@ public sealed class World
     private readonly Dictionary<string, InstanceType> ownInstanceTypes = new(StringComparer.Ordinal);
     private readonly Dictionary<string, InstanceId> instanceByDisk = new(StringComparer.Ordinal);
     private readonly NetworkInterfaceBook book = new();
+    private readonly PublicAddressIndex publicAddresses = new();
     private readonly Dictionary<string, Image> images = new(StringComparer.Ordinal);
 
     /// <summary>An empty world.</summary>
@@ -228,33 +230,31 @@ public sealed class World
         }
     }
 
-    /// <summary>A MAC address that no ENI has.</summary>
-    internal string NextMacAddress()
-    {
-        while (true)
-        {
-            var mac = Names.NextMacAddress();
-            if (!book.HasMacAddress(mac))
-            {
-                return mac;
-            }
-        }
-    }
+    /// <summary>How many more ENIs can be given a MAC address.</summary>
+    internal int FreeMacAddressCount => NameSource.MacAddressCount - book.MacAddressCount;
 
-    /// <summary>The MAC address for an ENI of this id that was given none: the first free one from where the id leads to.</summary>
+    /// <summary>A MAC address that no ENI has. There must be one: see <see cref="FreeMacAddressCount"/>.</summary>
+    internal string NextMacAddress() =>
+        NameSource.MacAddressesFrom(Names.Next()).First(mac => !book.HasMacAddress(mac));
+
+    /// <summary>
+    /// The MAC address for an ENI of this id that was given none: the first free one from where the id leads to. Null where all
+    /// are used up.
+    /// </summary>
     /// <param name="id">The ENI.</param>
     /// <param name="given">Those that ENIs which are not there yet were given.</param>
-    public string MacAddressFor(NetworkInterfaceId id, IReadOnlySet<string> given)
-    {
-        for (var attempt = 0UL; ; attempt++)
-        {
-            var mac = NameSource.MacAddressOf(id.Value, attempt);
-            if (!book.HasMacAddress(mac) && !given.Contains(mac))
-            {
-                return mac;
-            }
-        }
-    }
+    public string? MacAddressFor(NetworkInterfaceId id, IReadOnlySet<string> given) =>
+        NameSource.MacAddressesFrom(NameSource.NumberOf(id.Value))
+            .FirstOrDefault(mac => !book.HasMacAddress(mac) && !given.Contains(mac));
+
+    /// <summary>How many more public addresses there are for instances.</summary>
+    internal int FreePublicAddressCount => publicAddresses.FreeCount;
+
+    /// <summary>Whether an instance holds the public address.</summary>
+    internal bool HasPublicAddress(Ipv4Address address) => publicAddresses.Contains(address);
+
+    /// <summary>A public address that no instance has. There must be one: see <see cref="FreePublicAddressCount"/>.</summary>
+    internal Ipv4Address NextPublicAddress() => publicAddresses.FirstFreeFrom(Names.Next());
 
     /// <summary>How many ENIs of the region count against the account's quota: all but primary ones.</summary>
     internal int SecondaryNetworkInterfacesIn(RegionId region) => book.SecondaryIn(region);
@@ -322,6 +322,7 @@ public sealed class World
             return false;
         }
 
+        publicAddresses.Add(instance.PublicIpAddress);
         foreach (var disk in instance.Disks)
         {
             instanceByDisk[disk.Id] = instance.Id;
@@ -333,7 +334,17 @@ public sealed class World
     }
 
     /// <summary>Puts the changed instance, which has the disks it had, in the place of the one of its id.</summary>
-    internal void Replace(Instance instance) => Instances.Replace(instance);
+    internal void Replace(Instance instance)
+    {
+        var before = Instances.Find(instance.Id)!.PublicIpAddress;
+        if (before != instance.PublicIpAddress)
+        {
+            publicAddresses.Remove(before);
+            publicAddresses.Add(instance.PublicIpAddress);
+        }
+
+        Instances.Replace(instance);
+    }
 
     /// <summary>Puts the changed disk in the place of the one of its id.</summary>
     internal void Replace(Disk disk) => Replace(InstanceOfDisk(disk.Id)!.With(disk));
@@ -341,6 +352,9 @@ public sealed class World
     /// <summary>Takes the instance and its disks out of the world. Its ENIs are for the caller to see to.</summary>
     internal void Remove(Instance instance)
     {
+        Transitions.Cancel(TransitionKind.Instance, instance.Id.Value);
+        Transitions.Cancel(TransitionKind.InstanceRelease, instance.Id.Value);
+        publicAddresses.Remove(Instances.Find(instance.Id)!.PublicIpAddress);
         Instances.Remove(instance.Id);
         foreach (var disk in instance.Disks)
         {
@@ -385,13 +399,21 @@ public sealed class World
     internal void Replace(Vpc vpc) => Vpcs.Replace(vpc);
 
     /// <summary>Takes the VPC out of the world.</summary>
-    internal void Remove(Vpc vpc) => Vpcs.Remove(vpc.Id);
+    internal void Remove(Vpc vpc)
+    {
+        Transitions.Cancel(TransitionKind.Vpc, vpc.Id.Value);
+        Vpcs.Remove(vpc.Id);
+    }
 
     /// <summary>Puts the changed VSwitch in the place of the one it was made from.</summary>
     internal void Replace(VSwitch vSwitch) => VSwitches.Replace(vSwitch);
 
     /// <summary>Takes the VSwitch out of the world.</summary>
-    internal void Remove(VSwitch vSwitch) => VSwitches.Remove(vSwitch.Id);
+    internal void Remove(VSwitch vSwitch)
+    {
+        Transitions.Cancel(TransitionKind.VSwitch, vSwitch.Id.Value);
+        VSwitches.Remove(vSwitch.Id);
+    }
 
     /// <summary>Puts the changed ENI in the place of the one it was made from, and keeps counts and lists right.</summary>
     internal void Replace(NetworkInterface before, NetworkInterface after)
@@ -403,6 +425,7 @@ public sealed class World
     /// <summary>Takes the ENI out of the world. Its addresses are free then, and its groups left.</summary>
     internal void Remove(NetworkInterface eni)
     {
+        Transitions.Cancel(TransitionKind.NetworkInterface, eni.Id.Value);
         book.Remove(eni, NetworkInterfaces.RowOf(eni.Id));
         NetworkInterfaces.Remove(eni.Id);
         HeldAddresses.Release(this, eni);

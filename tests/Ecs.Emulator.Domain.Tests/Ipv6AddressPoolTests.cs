@@ -1,4 +1,5 @@
 using Ecs.Emulator.Domain.Addresses;
+using Ecs.Emulator.Testing;
 
 namespace Ecs.Emulator.Domain.Tests;
 
@@ -44,14 +45,26 @@ public sealed class Ipv6AddressPoolTests
     }
 
     [Fact]
-    public void The_next_address_is_the_lowest_free_one_after_the_last_handed_out()
+    [Rule("allocation.next-fit")]
+    public void The_next_address_is_the_lowest_free_one_after_the_last_that_the_cloud_chose()
     {
         var pool = Pool();
         pool.Take(Given.Ipv6Address("2001:db8::2"));
 
         Texts(pool.HandOutAddresses(2)).Should().Equal("2001:db8::1", "2001:db8::3");
-        pool.HandOut(Given.Ipv6Address("2001:db8::5:0:0:9"));
-        Texts(pool.HandOutAddresses(1)).Should().Equal("2001:db8::5:0:0:a");
+        pool.Take(Given.Ipv6Address("2001:db8::5:0:0:9"));
+        Texts(pool.HandOutAddresses(1)).Should().Equal("2001:db8::4");
+    }
+
+    [Fact]
+    [Rule("allocation.two-searches")]
+    public void Addresses_and_prefixes_are_searched_for_apart()
+    {
+        var pool = Pool();
+        Texts(pool.HandOutPrefixes(1)).Should().Equal("2001:db8:0:0:1::/80");
+        Texts(pool.HandOutAddresses(1)).Should().Equal("2001:db8::1");
+        pool.LastHandedOut = Given.Ipv6Address("2001:db8::9:0:0:0");
+        Texts(pool.HandOutPrefixes(1)).Should().Equal("2001:db8:0:0:2::/80");
     }
 
     [Fact]
@@ -78,12 +91,19 @@ public sealed class Ipv6AddressPoolTests
     {
         var pool = Pool();
         pool.LastHandedOut.Should().BeNull();
-        pool.HandOut(Given.Ipv6Block("2001:db8:0:0:7::/80"));
+        pool.LastHandedOut = Given.Ipv6Address("2001:db8::7:ffff:ffff:ffff");
         pool.LastHandedOut.Should().Be(Given.Ipv6Address("2001:db8::7:ffff:ffff:ffff"));
         pool.LastHandedOut = null;
         Texts(pool.HandOutAddresses(1)).Should().Equal("2001:db8::1");
         FluentActions.Invoking(() => pool.LastHandedOut = Given.Ipv6Address("2001:db8:0:1::"))
             .Should().Throw<ArgumentException>();
+
+        pool.LastHandedOutPrefix.Should().BeNull();
+        pool.LastHandedOutPrefix = Given.Ipv6Block("2001:db8:0:0:7::/80");
+        pool.LastHandedOutPrefix.Should().Be(Given.Ipv6Block("2001:db8:0:0:7::/80"));
+        pool.LastHandedOutPrefix = null;
+        Texts(pool.HandOutPrefixes(1)).Should().Equal("2001:db8:0:0:1::/80");
+        FluentActions.Invoking(() => pool.LastHandedOutPrefix = Given.Ipv6Block("2001:db8::/64")).Should().Throw<ArgumentException>();
     }
 
     [Fact]
@@ -99,7 +119,7 @@ public sealed class Ipv6AddressPoolTests
             pool.IsFree(Given.Ipv6Block("2001:db8:0:0:3::/80")).Should().BeTrue();
             pool.FreePrefixCount.Should().Be(UsablePrefixes - 1);
 
-            pool.LastHandedOut = null;
+            pool.LastHandedOutPrefix = null;
             var prefixes = pool.HandOutPrefixes(2);
             Texts(prefixes).Should().Equal("2001:db8:0:0:1::/80", "2001:db8:0:0:3::/80");
             prefixes.ToList().ForEach(pool.Release);

@@ -19,7 +19,7 @@ public sealed class Ipv6AssignmentTests
         var free = pool.FreePrefixCount;
         Assign(world, Chosen(Five)).Addresses.Should().Equal(Five);
         var next = Assign(world, new Ipv6Selection { NextAddresses = 1 }).Addresses.Single();
-        next.Should().Be(Given.Ipv6Address("2001:db8::6"));
+        next.Should().Be(Given.Ipv6Address("2001:db8::1"));
         var prefix = Assign(world, new Ipv6Selection { NextPrefixes = 1 }).Prefixes.Single();
         pool.FreePrefixCount.Should().Be(free - 1);
 
@@ -45,8 +45,8 @@ public sealed class Ipv6AssignmentTests
     {
         Refused.With(Refusal.Ipv6NotTurnedOn, Given.WorldWith(Given.Eni), w => Assign(w, Chosen(Five)), "vsw-myvswitch");
         var world = WorldWith(Given.Eni with { Ipv6Addresses = [Five] });
-        Refused.With(Refusal.AddressAssigned, world, w => Assign(w, Chosen(Five)), "2001:db8::5");
-        Refused.With(Refusal.AddressNotInVSwitch, world, w => Assign(w, Chosen(Given.Ipv6Address("2001:db9::5"))));
+        Refused.With(Refusal.Ipv6Assigned, world, w => Assign(w, Chosen(Five)), "2001:db8::5");
+        Refused.With(Refusal.Ipv6NotInVSwitch, world, w => Assign(w, Chosen(Given.Ipv6Address("2001:db9::5"))));
         var six = Given.Ipv6Address("2001:db8::6");
         Refused.With(Refusal.AddressRepeated, world, w => Assign(w, Chosen(six, six)));
         Refused.With(
@@ -60,7 +60,7 @@ public sealed class Ipv6AssignmentTests
         var world = WorldWith(Given.Eni with { Ipv6Addresses = [Five] });
         var six = Given.Ipv6Address("2001:db8::6");
         var outside = Given.Ipv6Address("2001:db9::5");
-        Refused.With(Refusal.AddressNotInVSwitch, world, w => Assign(w, Chosen(Five, six, six, outside)));
+        Refused.With(Refusal.Ipv6NotInVSwitch, world, w => Assign(w, Chosen(Five, six, six, outside)));
         Refused.With(Refusal.AddressRepeated, world, w => Assign(w, Chosen(Five, six, six)), "2001:db8::6");
         Refused.With(
             Refusal.AddressRepeated, world, w => Ipv6Assignment.Unassign(w, Given.Hangzhou, Given.MyEni, [six, Five, Five], []), "2001:db8::5");

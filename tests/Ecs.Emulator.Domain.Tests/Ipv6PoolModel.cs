@@ -9,6 +9,7 @@ internal sealed class Ipv6PoolModel(Ipv6AddressPool pool, Random random)
     private readonly HashSet<ulong> addresses = [];
     private readonly HashSet<int> prefixes = [];
     private ulong? last;
+    private int? lastPrefix;
 
     /// <summary>Whether a step wanted a prefix, and there was none.</summary>
     public bool FoundNoPrefix { get; private set; }
@@ -37,19 +38,13 @@ internal sealed class Ipv6PoolModel(Ipv6AddressPool pool, Random random)
             case 1:
                 HandOutPrefix();
                 break;
-            case 2 when IsFree(address):
-                pool.HandOut(Address(address));
-                addresses.Add(address);
-                last = address;
-                break;
-            case 3 when IsFree(address):
+            case 2 or 3 when IsFree(address):
                 pool.Take(Address(address));
                 addresses.Add(address);
                 break;
             case 4 when IsFree(prefix):
-                pool.HandOut(Prefix(prefix));
+                pool.Take(Prefix(prefix));
                 prefixes.Add(prefix);
-                last = LastOf(prefix);
                 break;
             case 5 when prefixes.Contains(prefix):
                 pool.Release(Prefix(prefix));
@@ -67,6 +62,7 @@ internal sealed class Ipv6PoolModel(Ipv6AddressPool pool, Random random)
         var broken = addresses.Select(PrefixOf).Append(0).Distinct().Count();
         pool.FreePrefixCount.Should().Be(Prefixes - prefixes.Count - broken);
         pool.LastHandedOut.Should().Be(last is { } offset ? Address(offset) : null);
+        pool.LastHandedOutPrefix.Should().Be(lastPrefix is { } number ? Prefix(number) : null);
     }
 
     private void HandOutAddress()
@@ -86,7 +82,7 @@ internal sealed class Ipv6PoolModel(Ipv6AddressPool pool, Random random)
 
     private void HandOutPrefix()
     {
-        var start = last is { } offset ? PrefixOf(offset) + 1 : 0;
+        var start = lastPrefix + 1 ?? 0;
         for (var i = 0; i < Prefixes; i++)
         {
             var expected = (start + i) % Prefixes;
@@ -94,7 +90,7 @@ internal sealed class Ipv6PoolModel(Ipv6AddressPool pool, Random random)
             {
                 pool.HandOutPrefixes(1).Should().Equal(Prefix(expected));
                 prefixes.Add(expected);
-                last = LastOf(expected);
+                lastPrefix = expected;
                 return;
             }
         }

@@ -10,6 +10,7 @@ internal sealed class ReservedPoolModel(AddressPool pool, Random random)
     private readonly HashSet<int> prefixes = [];
     private readonly List<CidrReservation> reservations = [];
     private int last = -1;
+    private int lastPrefix = -1;
 
     /// <summary>Does something, and compares all there is to see.</summary>
     public void Step()
@@ -25,17 +26,15 @@ internal sealed class ReservedPoolModel(AddressPool pool, Random random)
             case 2 when NextPrefix() is { } next:
                 pool.HandOutPrefixes(1).Should().Equal(Prefix(next));
                 prefixes.Add(next);
-                last = (next * 16) + 15;
+                lastPrefix = next;
                 break;
             case 3 when IsFree(Address(address)):
-                pool.HandOut(Address(address));
+                pool.Take(Address(address));
                 addresses.Add(address);
-                last = address;
                 break;
             case 4 when IsFree(Prefix(prefix)):
-                pool.HandOut(Prefix(prefix));
+                pool.Take(Prefix(prefix));
                 prefixes.Add(prefix);
-                last = (prefix * 16) + 15;
                 break;
             case 5 when prefixes.Remove(prefix):
                 pool.Release(Prefix(prefix));
@@ -112,7 +111,7 @@ internal sealed class ReservedPoolModel(AddressPool pool, Random random)
     private int? NextAddress() => Next(offset => MayChoose(Address(offset)), last + 1, size);
 
     private int? NextPrefix() =>
-        Next(prefix => MayChoose(Prefix(prefix)), last < 0 ? 0 : (last / 16) + 1, size / 16);
+        Next(prefix => MayChoose(Prefix(prefix)), lastPrefix + 1, size / 16);
 
     private static int? Next(Func<int, bool> mayChoose, int start, int count)
     {

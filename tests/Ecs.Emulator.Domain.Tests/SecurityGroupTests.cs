@@ -38,6 +38,16 @@ public sealed class SecurityGroupTests
         Refused.With(Refusal.ResourceGroupNotFound, World(), world => SecurityGroupLife.Create(world, Given.Hangzhou, Wanted with { ResourceGroupId = "rg-nobody" }));
     }
 
+    [Theory]
+    [InlineData(VpcStatus.Deleting)]
+    [InlineData(VpcStatus.Pending)]
+    [Rule("groups.vpc-state")]
+    public void No_group_is_created_in_a_VPC_that_is_being_deleted_or_created(VpcStatus status)
+    {
+        var world = Given.World(Given.Region, Given.Vpc with { Status = status });
+        Refused.With(Refusal.VpcState, world, w => SecurityGroupLife.Create(w, Given.Hangzhou, Wanted));
+    }
+
     [Fact]
     [Rule("groups.quota")]
     public void A_region_has_as_many_groups_as_its_quota_and_other_regions_do_not_count()

@@ -29,7 +29,8 @@ internal static class Snapshot
             var pool = vSwitch.Addresses;
             text.AppendLine(
                 CultureInfo.InvariantCulture,
-                $"{vSwitch.Id} {pool.FreeAddressCount} {pool.FreePrefixCount} {pool.LastHandedOut} {vSwitch.Ipv6Addresses?.FreePrefixCount} {vSwitch.Ipv6Addresses?.LastHandedOut}");
+                $"{vSwitch.Id} {pool.FreeAddressCount} {pool.FreePrefixCount} {pool.LastHandedOut} {pool.LastHandedOutPrefix} "
+                + $"{vSwitch.Ipv6Addresses?.FreePrefixCount} {vSwitch.Ipv6Addresses?.LastHandedOut} {vSwitch.Ipv6Addresses?.LastHandedOutPrefix}");
         }
 
         foreach (var group in world.SecurityGroups)

@@ -1,3 +1,4 @@
+using Ecs.Emulator.Domain.Addresses;
 using Ecs.Emulator.Domain.Instances;
 using Ecs.Emulator.Domain.NetworkInterfaces;
 using Ecs.Emulator.Testing;
@@ -19,6 +20,8 @@ public sealed class TrunkTests
         PrimaryIpAddress = Given.Address("172.17.0.13"),
         MacAddress = "00:16:3e:00:00:02",
     };
+
+    private static readonly NetworkInterfaceId OtherTrunk = new("eni-trunk2");
 
     [Fact]
     [Rule("eni-trunk.member")]
@@ -63,6 +66,69 @@ public sealed class TrunkTests
             world,
             w => NetworkInterfaceAttachment.Attach(
                 w, Given.Hangzhou, new NetworkInterfaceId("eni-other"), Given.MyInstance, trunkId: TrunkId));
+    }
+
+    [Fact]
+    [Rule("eni-trunk.device-index")]
+    public void A_member_gets_the_lowest_free_device_index_of_its_trunk_and_gives_it_back()
+    {
+        var world = Given.World(
+            Given.Region,
+            Given.VSwitch(),
+            Given.Group,
+            Given.Instance with { Type = TrunkType with { EniQuantity = 3, EniTotalQuantity = 20 } },
+            Trunk,
+            Given.AttachedEni with { Id = new NetworkInterfaceId("eni-direct"), PrimaryIpAddress = Place(90), DeviceIndex = 1 },
+            Trunk with { Id = OtherTrunk, PrimaryIpAddress = Place(91), MacAddress = "00:16:3e:00:00:91" },
+            Spare(1) with
+            {
+                Type = NetworkInterfaceType.Member,
+                Status = NetworkInterfaceStatus.InUse,
+                InstanceId = Given.MyInstance,
+                TrunkNetworkInterfaceId = TrunkId,
+                DeviceIndex = 2,
+            },
+            Spare(2),
+            Spare(3),
+            Spare(4),
+            Spare(5));
+        AttachMember(world, 2, TrunkId);
+        AttachMember(world, 3, TrunkId);
+        AttachMember(world, 4, OtherTrunk);
+        foreach (var (number, index) in ((int, int)[])[(1, 2), (2, 1), (3, 3), (4, 1)])
+        {
+            DeviceIndexOf(world, number).Should().Be(index);
+        }
+
+        NetworkInterfaceAttachment.Detach(world, Given.Hangzhou, Spare(1).Id, Given.MyInstance);
+        world.Settle();
+        DeviceIndexOf(world, 1).Should().Be(0);
+        AttachMember(world, 5, TrunkId);
+        DeviceIndexOf(world, 5).Should().Be(2);
+    }
+
+    [Fact]
+    [Rule("eni-trunk.device-index")]
+    public void A_trunk_has_no_more_members_than_device_indexes()
+    {
+        var world = Given.World(
+            Given.Region,
+            Given.VSwitch("172.17.0.0/16"),
+            Given.Group,
+            Given.Instance with { Type = TrunkType with { EniTotalQuantity = 5_000 } },
+            Trunk);
+        for (var number = 1; number <= 4_095; number++)
+        {
+            world.TryAdd(Spare(number)).Should().BeTrue();
+        }
+
+        for (var number = 1; number <= 4_094; number++)
+        {
+            AttachMember(world, number, TrunkId);
+            DeviceIndexOf(world, number).Should().Be(number);
+        }
+
+        Refused.With(Refusal.TooManyNetworkInterfacesOnInstance, world, w => AttachMember(w, 4_095, TrunkId));
     }
 
     [Fact]
@@ -154,4 +220,21 @@ public sealed class TrunkTests
 
     private static void Detach(World world, NetworkInterfaceId? trunk) =>
         NetworkInterfaceAttachment.Detach(world, Given.Hangzhou, Given.MyEni, Given.MyInstance, trunk);
+
+    private static Ipv4Address Place(int number) => Given.Block("172.17.0.0/16").AddressAt(20 + number);
+
+    private static NetworkInterface Spare(int number) => Given.Eni with
+    {
+        Id = new NetworkInterfaceId($"eni-{number}"),
+        PrimaryIpAddress = Place(number),
+        MacAddress = $"00:16:3e:01:{number / 256:x2}:{number % 256:x2}",
+    };
+
+    private static void AttachMember(World world, int number, NetworkInterfaceId trunk)
+    {
+        NetworkInterfaceAttachment.Attach(world, Given.Hangzhou, Spare(number).Id, Given.MyInstance, trunkId: trunk);
+        world.Settle();
+    }
+
+    private static int DeviceIndexOf(World world, int number) => world.NetworkInterfaces.Find(Spare(number).Id)!.DeviceIndex;
 }

@@ -11,6 +11,17 @@ public sealed class InstanceTests(Emulator emulator)
     private const string New =
         "ImageId=aliyun_3_x64_20G_alibase_20240528.vhd&InstanceType=ecs.g6.large&VSwitchId=vsw-myvswitch&SecurityGroupId=sg-mygroup";
 
+    private const string Type = "ImageId=aliyun_3_x64_20G_alibase_20240528.vhd&InstanceType=ecs.my";
+    private const string NewIpv6 = $"{Type}&VSwitchId=vsw-myvswitch&SecurityGroupId=sg-mygroup";
+
+    private const string Ipv6State =
+        """
+        {"vpcs":{"vpc-myvpc":{"ipv6CidrBlock":"2001:db8::/56"}},
+         "vSwitches":{"vsw-myvswitch":{"ipv6CidrBlock":"2001:db8::/64"}},
+         "networkInterfaces":{"eni-myeni":{"ipv6Addresses":["2001:db8::77"]}},
+         "instanceTypes":{"ecs.my":{"eniQuantity":2,"eniPrivateIpAddressQuantity":5,"eniIpv6AddressQuantity":3}}}
+        """;
+
     [Fact]
     [Rule("instances.fields")]
     public async Task An_instance_shows_every_field_of_today_and_never_null()
@@ -29,6 +40,79 @@ public sealed class InstanceTests(Emulator emulator)
         instance.GetProperty("VpcAttributes").GetProperty("PrivateIpAddress").GetRawText().Should().Be("""{"IpAddress":["172.17.0.10"]}""");
         instance.GetProperty("NetworkInterfaces").GetProperty("NetworkInterface").EnumerateArray()
             .Select(eni => eni.GetProperty("Type").GetString()).Should().Equal("Primary", "Secondary");
+    }
+
+    [Fact]
+    [Rule("run.ipv6")]
+    public async Task The_primary_ENI_of_a_new_instance_gets_the_IPv6_addresses_that_are_asked_for()
+    {
+        using var caller = emulator.NewCaller();
+        await caller.GivenAsync(Ipv6State);
+        var counted = Ids(await caller.CallAsync("RunInstances", $"{NewIpv6}&Ipv6AddressCount=2&Amount=2"));
+        (await Ipv6OfAsync(caller, counted[0])).Should().Equal("2001:db8::1", "2001:db8::2");
+        (await Ipv6OfAsync(caller, counted[1])).Should().Equal("2001:db8::3", "2001:db8::4");
+
+        var chosen = Ids(await caller.CallAsync("RunInstances", $"{NewIpv6}&Ipv6Address.1=2001:db8::a&Ipv6Address.2=2001:db8::9"));
+        (await Ipv6OfAsync(caller, chosen[0])).Should().Equal("2001:db8::a", "2001:db8::9");
+
+        const string Primary =
+            "NetworkInterface.1.InstanceType=Primary&NetworkInterface.1.VSwitchId=vsw-myvswitch&NetworkInterface.1.SecurityGroupId=sg-mygroup";
+        var listed = Ids(await caller.CallAsync("RunInstances", $"{Type}&{Primary}&Ipv6AddressCount=1"));
+        (await Ipv6OfAsync(caller, listed[0])).Should().Equal("2001:db8::5");
+        var own = Ids(await caller.CallAsync(
+            "RunInstances", $"{Type}&{Primary}&NetworkInterface.1.Ipv6AddressCount=1&NetworkInterface.2.Ipv6Address.1=2001:db8::f"));
+        (await Ipv6OfAsync(caller, own[0])).Should().Equal("2001:db8::6");
+        var enis = (await caller.CallAsync("DescribeNetworkInterfaces", $"InstanceId={own[0]}&Type=Secondary")).Done().Enis;
+        enis.Single().GetProperty("Ipv6Sets").GetRawText().Should().Be("""{"Ipv6Set":[{"Ipv6Address":"2001:db8::f"}]}""");
+    }
+
+    [Theory]
+    [InlineData("Ipv6AddressCount=1&Ipv6Address.1=2001:db8::5", "InvalidParameter.Conflict", 400)]
+    [InlineData("Ipv6Address.1=2001:db8::5&Amount=2", "InvalidParameter.Conflict", 400)]
+    [InlineData("Ipv6Address.1=x", "InvalidIp.Address", 403)]
+    [InlineData("Ipv6Address.1=2001:db8::5&Ipv6Address.2=2001:db8::5", "InvalidIp.IpRepeated", 403)]
+    [InlineData("Ipv6Address.1=2001:db8:0:1::5", "InvalidVSwitchId.IpInvalid", 403)]
+    [InlineData("Ipv6Address.1=2001:db8::77", "InvalidIp.IpAssigned", 403)]
+    [InlineData("Ipv6AddressCount=4", "InvalidOperation.Ipv6CountExceeded", 403)]
+    [InlineData("Ipv6AddressCount=11", "InvalidParameter", 400)]
+    [InlineData("NetworkInterface.1.Ipv6AddressCount=1&NetworkInterface.1.Ipv6Address.1=2001:db8::5", "InvalidParameter.Conflict", 400)]
+    [Rule("run.ipv6")]
+    public async Task IPv6_addresses_that_a_new_instance_cannot_have_are_rejected(string query, string code, int status)
+    {
+        using var caller = emulator.NewCaller();
+        await caller.GivenAsync(Ipv6State);
+        var before = await caller.StateTextAsync();
+        (await caller.CallAsync("RunInstances", $"{NewIpv6}&{query}")).Refused(code, status);
+        (await caller.StateTextAsync()).Should().Be(before);
+
+        await caller.ResetAsync();
+        if (code is "InvalidIp.IpAssigned")
+        {
+            (await caller.CallAsync("RunInstances", $"{New}&{query}")).Refused("InvalidVSwitch.Ipv6NotTurnOn", 403);
+        }
+    }
+
+    [Fact]
+    [Rule("run.public-address")]
+    public async Task When_all_public_addresses_are_used_RunInstances_is_rejected()
+    {
+        using var caller = emulator.NewCaller();
+        var instances = new JsonObject();
+        for (var number = 0; number < 1 << 17; number++)
+        {
+            instances.Add($"i-{number}", new JsonObject
+            {
+                ["instanceType"] = "ecs.g6.large",
+                ["zoneId"] = "cn-hangzhou-h",
+                ["publicIpAddress"] = $"47.{96 + (number >> 16)}.{(number >> 8) & 255}.{number & 255}",
+            });
+        }
+
+        await caller.GivenAsync(new JsonObject { ["instances"] = instances }.ToJsonString());
+        (await caller.CallAsync("RunInstances", $"{New}&InternetMaxBandwidthOut=1")).Refused("IpAllocationError", 400)
+            .Message.Should().Be("Allocate public ip failed.");
+        Ids(await caller.CallAsync("RunInstances", New)).Should().ContainSingle();
+        (await caller.ResetAsync()).Status.Should().Be(System.Net.HttpStatusCode.NoContent);
     }
 
     [Fact]
@@ -186,4 +270,11 @@ public sealed class InstanceTests(Emulator emulator)
         .. answer.Done().Json.GetProperty("InstanceIdSets").GetProperty("InstanceIdSet").EnumerateArray()
             .Select(id => id.GetString()!),
     ];
+
+    /// <summary>The IPv6 addresses of the primary ENI.</summary>
+    private static async Task<IEnumerable<string?>> Ipv6OfAsync(Caller caller, string instance) =>
+        (await InstancesAsync(caller, $"InstanceIds=[\"{instance}\"]")).Single()
+            .GetProperty("NetworkInterfaces").GetProperty("NetworkInterface")[0]
+            .GetProperty("Ipv6Sets").GetProperty("Ipv6Set").EnumerateArray()
+            .Select(address => address.GetProperty("Ipv6Address").GetString());
 }

@@ -39,6 +39,68 @@ public sealed class NetworkInterfaceTests(Emulator emulator)
     }
 
     [Fact]
+    [Rule("allocation.chosen")]
+    public async Task What_a_caller_chooses_does_not_move_the_search_for_what_the_cloud_chooses()
+    {
+        using var caller = emulator.NewCaller();
+        await caller.GivenAsync(
+            """
+            {"vpcs":{"vpc-1":{"regionId":"cn-hangzhou","cidrBlock":"10.0.0.0/8","ipv6CidrBlock":"2001:db8::/56"}},
+             "vSwitches":{"vsw-1":{"vpcId":"vpc-1","zoneId":"cn-hangzhou-h","cidrBlock":"10.1.0.0/24","ipv6CidrBlock":"2001:db8::/64"}},
+             "securityGroups":{"sg-1":{"vpcId":"vpc-1"}}}
+            """);
+        const string There = "VSwitchId=vsw-1&SecurityGroupId=sg-1";
+        (await caller.CallAsync(
+            "CreateNetworkInterface",
+            $"{There}&PrimaryIpAddress=10.1.0.50&Ipv4Prefix.1=10.1.0.192/28&Ipv6Address.1=2001:db8::64")).Done();
+
+        var automatic = (await caller.CallAsync("CreateNetworkInterface", $"{There}&Ipv4PrefixCount=1&Ipv6AddressCount=1")).Done().Json;
+        automatic.GetProperty("PrivateIpAddress").GetString().Should().Be("10.1.0.1");
+        automatic.GetProperty("Ipv4PrefixSets").GetRawText().Should().Be("""{"Ipv4PrefixSet":[{"Ipv4Prefix":"10.1.0.16/28"}]}""");
+        automatic.GetProperty("Ipv6Sets").GetRawText().Should().Be("""{"Ipv6Set":[{"Ipv6Address":"2001:db8::1"}]}""");
+
+        var id = automatic.GetProperty("NetworkInterfaceId").GetString();
+        (await caller.CallAsync("AssignIpv6Addresses", $"NetworkInterfaceId={id}&Ipv6Address.1=2001:db8::100")).Done();
+        (await caller.CallAsync("AssignPrivateIpAddresses", $"NetworkInterfaceId={id}&Ipv4Prefix.1=10.1.0.224/28")).Done();
+        (await caller.CallAsync(
+            "RunInstances",
+            "ImageId=aliyun_3_x64_20G_alibase_20240528.vhd&InstanceType=ecs.g6.large&VSwitchId=vsw-1&SecurityGroupId=sg-1"
+            + "&PrivateIpAddress=10.1.0.100&Amount=2")).Done();
+        var next = (await caller.CallAsync("CreateNetworkInterface", $"{There}&Ipv6AddressCount=1")).Done().Json;
+        next.GetProperty("PrivateIpAddress").GetString().Should().Be("10.1.0.2");
+        next.GetProperty("Ipv6Sets").GetRawText().Should().Contain("\"2001:db8::2\"");
+        var vSwitch = (await caller.StateAsync()).GetProperty("vSwitches").GetProperty("vsw-1");
+        vSwitch.GetProperty("lastAssignedIpAddress").GetString().Should().Be("10.1.0.2");
+        vSwitch.GetProperty("lastAssignedIpv4Prefix").GetString().Should().Be("10.1.0.16/28");
+        vSwitch.GetProperty("lastAssignedIpv6Address").GetString().Should().Be("2001:db8::2");
+    }
+
+    [Fact]
+    [Rule("eni-trunk.device-index")]
+    public async Task A_member_shows_the_device_index_that_the_document_gives_or_the_lowest_free_one()
+    {
+        using var caller = emulator.NewCaller();
+        await caller.GivenAsync(
+            """
+            {"instanceTypes":{"ecs.trunk":{"eniQuantity":4,"eniTotalQuantity":10,"eniTrunkSupported":true}},
+             "instances":{"i-trunk":{"instanceType":"ecs.trunk","zoneId":"cn-hangzhou-h"}},
+             "networkInterfaces":{
+               "eni-trunk":{"vSwitchId":"vsw-myvswitch","type":"Trunk","primaryIpAddress":"172.17.0.100","instanceId":"i-trunk"},
+               "eni-a":{"vSwitchId":"vsw-myvswitch","type":"Member","primaryIpAddress":"172.17.0.101","instanceId":"i-trunk","trunkNetworkInterfaceId":"eni-trunk"},
+               "eni-b":{"vSwitchId":"vsw-myvswitch","type":"Member","primaryIpAddress":"172.17.0.102","instanceId":"i-trunk","trunkNetworkInterfaceId":"eni-trunk","deviceIndex":1},
+               "eni-c":{"vSwitchId":"vsw-myvswitch","type":"Member","primaryIpAddress":"172.17.0.103","instanceId":"i-trunk","trunkNetworkInterfaceId":"eni-trunk","deviceIndex":77},
+               "eni-d":{"vSwitchId":"vsw-myvswitch","primaryIpAddress":"172.17.0.104","securityGroupIds":["sg-mygroup"]}}}
+            """);
+        (await caller.CallAsync(
+            "AttachNetworkInterface", "NetworkInterfaceId=eni-d&InstanceId=i-trunk&TrunkNetworkInstanceId=eni-trunk")).Done();
+        foreach (var (eni, index) in ((string, int)[])[("eni-a", 2), ("eni-b", 1), ("eni-c", 77), ("eni-d", 3)])
+        {
+            var listed = (await caller.CallAsync("DescribeNetworkInterfaces", $"NetworkInterfaceId.1={eni}")).Done().Enis.Single();
+            listed.GetProperty("Attachment").GetProperty("DeviceIndex").GetInt32().Should().Be(index, $"{eni} has it");
+        }
+    }
+
+    [Fact]
     [Rule("eni-create.token")]
     public async Task The_same_token_makes_one_ENI_and_another_call_with_it_is_refused()
     {

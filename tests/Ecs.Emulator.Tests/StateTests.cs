@@ -19,7 +19,8 @@ public sealed class StateTests(Emulator emulator)
           "vpcs": {"vpc-1": {"regionId": "cn-hangzhou", "cidrBlock": "10.0.0.0/8"}},
           "vSwitches": {
             "vsw-1": {"vpcId": "vpc-1", "zoneId": "cn-hangzhou-h", "cidrBlock": "10.1.0.0/16", "lastAssignedIpAddress": "10.1.0.9",
-              "ipv6CidrBlock": "2001:db8::/64", "lastAssignedIpv6Address": "2001:db8::1"},
+              "lastAssignedIpv4Prefix": "10.1.255.240/28", "ipv6CidrBlock": "2001:db8::/64", "lastAssignedIpv6Address": "2001:db8::1",
+              "lastAssignedIpv6Prefix": "2001:db8:0:0:ffff::/80"},
             "vsw-2": {"vpcId": "vpc-gone", "zoneId": "cn-beijing-a", "cidrBlock": "10.2.0.0/29", "regionId": "cn-beijing", "status": "Pending"}},
           "securityGroups": {
             "sg-1": {"vpcId": "vpc-1", "type": "enterprise", "innerAccessPolicy": "Accept", "serviceId": 9, "tags": {"a": "b"}},
@@ -142,6 +143,9 @@ public sealed class StateTests(Emulator emulator)
     [InlineData("""{"vpcs":{"v":{"cidrBlock":"10.0.0.0/16"}},"vSwitches":{"vsw-1":{"vpcId":"v","zoneId":"z","cidrBlock":"10.1.0.0/24"}}}""", "/vSwitches/vsw-1/cidrBlock")]
     [InlineData("""{"vpcs":{"v":{"cidrBlock":"10.0.0.0/16"}},"vSwitches":{"vsw-1":{"vpcId":"v","zoneId":"z","cidrBlock":"10.0.0.0/24"},"vsw-2":{"vpcId":"v","zoneId":"z","cidrBlock":"10.0.0.128/25"}}}""", "/vSwitches/vsw-2/cidrBlock")]
     [InlineData("""{"vSwitches":{"vsw-1":{"vpcId":"v","zoneId":"z","cidrBlock":"10.0.0.0/24","lastAssignedIpAddress":"10.0.1.0"}}}""", "/vSwitches/vsw-1/lastAssignedIpAddress")]
+    [InlineData("""{"vSwitches":{"vsw-1":{"vpcId":"v","zoneId":"z","cidrBlock":"10.0.0.0/24","lastAssignedIpv4Prefix":"10.0.1.0/28"}}}""", "/vSwitches/vsw-1/lastAssignedIpv4Prefix")]
+    [InlineData("""{"vSwitches":{"vsw-1":{"vpcId":"v","zoneId":"z","cidrBlock":"10.0.0.0/24","lastAssignedIpv4Prefix":"10.0.0.0/27"}}}""", "/vSwitches/vsw-1/lastAssignedIpv4Prefix")]
+    [InlineData("""{"vSwitches":{"vsw-1":{"vpcId":"v","zoneId":"z","cidrBlock":"10.0.0.0/24","ipv6CidrBlock":"2001:db8::/64","lastAssignedIpv6Prefix":"2001:db8:0:1::/80"}}}""", "/vSwitches/vsw-1/lastAssignedIpv6Prefix")]
     [InlineData("""{"vpcs":{"v":{"regionId":"a","cidrBlock":"10.0.0.0/16"}},"vSwitches":{"vsw-1":{"vpcId":"v","regionId":"b","zoneId":"z","cidrBlock":"10.0.0.0/24"}}}""", "/vSwitches/vsw-1/regionId")]
     [InlineData("""{"instances":{"i-1":{"instanceType":"ecs.none","zoneId":"z"}}}""", "/instances/i-1/instanceType")]
     [InlineData("""{"instances":{"i-1":{"instanceType":"ecs.g6.large","zoneId":"z","status":"Dancing"}}}""", "/instances/i-1/status")]

@@ -11,7 +11,7 @@ public sealed class TerraformReplayTests(Emulator emulator)
 {
     private const string Create =
         "VSwitchId=vsw-myvswitch&SecurityGroupIds.1=sg-mygroup&NetworkInterfaceName=tf&Description=by-terraform"
-        + "&PrimaryIpAddress=172.17.0.50&Tag.1.Key=owner&Tag.1.Value=tf";
+        + "&Tag.1.Key=owner&Tag.1.Value=tf";
 
     [Fact]
     [Rule("clients.terraform-eni")]
@@ -75,14 +75,58 @@ public sealed class TerraformReplayTests(Emulator emulator)
         await DestroyAsync(caller, eni);
     }
 
-    private static async Task<string> CreateAsync(Caller caller, string addresses)
+    /// <summary>Terraform changes independent resources in parallel, so the steps of two ENIs mix in any order.</summary>
+    [Theory, MemberData(nameof(Orders))]
+    [Rule("clients.terraform-eni")]
+    [Rule("allocation.chosen")]
+    public async Task An_ENI_with_a_list_and_one_with_a_count_grow_in_parallel_in_any_order(string order)
     {
-        var token = $"&ClientToken={Guid.NewGuid():N}";
-        var created = await SendAsync(caller, "CreateNetworkInterface", $"{Create}{token}&{addresses}");
+        using var caller = emulator.NewCaller();
+        var (listed, counted) = ("", "");
+        var steps = new Dictionary<char, Queue<Func<Task>>>
+        {
+            ['L'] = new(
+            [
+                async () => listed = await CreateAsync(caller, "PrivateIpAddress.1=172.17.0.51&PrivateIpAddress.2=172.17.0.52"),
+                () => GrowAsync(listed, "PrivateIpAddress.1=172.17.0.53&PrivateIpAddress.2=172.17.0.54"),
+                () => GrowAsync(listed, "PrivateIpAddress.1=172.17.0.55&PrivateIpAddress.2=172.17.0.56"),
+            ]),
+            ['C'] = new(
+            [
+                async () => counted = await CreateAsync(caller, "SecondaryPrivateIpAddressCount=3", primary: ""),
+                () => GrowAsync(counted, "SecondaryPrivateIpAddressCount=2"),
+                () => GrowAsync(counted, "SecondaryPrivateIpAddressCount=2"),
+            ]),
+        };
+        foreach (var eni in order)
+        {
+            await steps[eni].Dequeue()();
+        }
+
+        (await RefreshAsync(caller, listed)).Should().Equal(Enumerable.Range(51, 6).Select(number => $"172.17.0.{number}"));
+        (await RefreshAsync(caller, counted)).Should().Equal(Enumerable.Range(2, 7).Select(number => $"172.17.0.{number}"));
+
+        Task GrowAsync(string eni, string addresses) => SendAsync(
+            caller, "AssignPrivateIpAddresses", $"NetworkInterfaceId={eni}&{addresses}&ClientToken={Guid.NewGuid():N}");
+    }
+
+    /// <summary>All orders of three steps of the ENI with a list and three of the one with a count.</summary>
+    public static TheoryData<string> Orders =>
+    [
+        .. Enumerable.Range(0, 1 << 6)
+            .Select(bits => string.Concat(Enumerable.Range(0, 6).Select(step => (bits & (1 << step)) == 0 ? 'L' : 'C')))
+            .Where(order => order.Count(step => step == 'L') == 3),
+    ];
+
+    private static async Task<string> CreateAsync(
+        Caller caller, string addresses, string primary = "&PrimaryIpAddress=172.17.0.50")
+    {
+        addresses = $"{addresses}{primary}&ClientToken={Guid.NewGuid():N}";
+        var created = await SendAsync(caller, "CreateNetworkInterface", $"{Create}&{addresses}");
         var eni = created.Json.GetProperty("NetworkInterfaceId").GetString()!;
 
         // It repeats the call with its token where the answer got lost.
-        (await SendAsync(caller, "CreateNetworkInterface", $"{Create}{token}&{addresses}")).Json
+        (await SendAsync(caller, "CreateNetworkInterface", $"{Create}&{addresses}")).Json
             .GetProperty("NetworkInterfaceId").GetString().Should().Be(eni);
         (await RowAsync(caller, eni)).GetProperty("Status").GetString().Should().Be("Available");
         (await TagsAsync(caller, eni)).Should().Equal("owner=tf");

@@ -1,3 +1,4 @@
+using System.Net;
 using System.Text.Json;
 using Ecs.Emulator.Testing;
 
@@ -124,7 +125,7 @@ public sealed class VpcTests(Emulator emulator)
         (await caller.AssignAsync("Ipv4PrefixCount=2")).Done().AssignedPrefixes.Should().Equal("172.17.0.64/28", "172.17.0.80/28");
         (await caller.AssignAsync("Ipv4PrefixCount=1")).Refused("InvalidVSwitchId.IpNotEnough", 403);
         (await caller.CallAsync("AssignPrivateIpAddresses", "NetworkInterfaceId=eni-myattached&SecondaryPrivateIpAddressCount=1"))
-            .Done().Assigned.Should().Equal("172.17.0.96");
+            .Done().Assigned.Should().Equal("172.17.0.16");
         (await caller.AssignAsync("PrivateIpAddress.1=172.17.0.5")).Done();
 
         var rows = (await caller.CallAsync("ListVSwitchCidrReservations")).Done().Json.GetProperty("VSwitchCidrReservations");
@@ -133,6 +134,26 @@ public sealed class VpcTests(Emulator emulator)
             .Refused("IllegalParam.VSwitchCidrReservationCidr", 400);
         (await caller.CallAsync("DeleteVSwitchCidrReservation", $"VSwitchCidrReservationId={prefixes}")).Done();
         (await caller.AssignAsync("Ipv4PrefixCount=1")).Done().AssignedPrefixes.Should().ContainSingle();
+    }
+
+    [Fact]
+    [Rule("vswitch.ipv6-held")]
+    public async Task An_address_that_an_ENI_holds_when_IPv6_is_turned_on_is_given_to_no_other()
+    {
+        using var caller = emulator.NewCaller();
+        await caller.GivenAsync(
+            """
+            {"vpcs":{"vpc-myvpc":{"ipv6CidrBlock":"2001:db8::/56"}},
+             "networkInterfaces":{"eni-myeni":{"ipv6Addresses":["2001:db8::5"],"ipv6Prefixes":["2001:db8:0:0:1::/80"]}}}
+            """);
+        (await caller.CallAsync("ModifyVSwitchAttribute", "VSwitchId=vsw-myvswitch&EnableIPv6=true&Ipv6CidrBlock=0")).Done();
+
+        const string Attached = "NetworkInterfaceId=eni-myattached";
+        (await caller.CallAsync("AssignIpv6Addresses", $"{Attached}&Ipv6Address.1=2001:db8::5")).Refused("InvalidIp.IpAssigned", 403);
+        (await caller.CallAsync("AssignIpv6Addresses", $"{Attached}&Ipv6Prefix.1=2001:db8:0:0:1::/80")).Refused("InvalidIp.IpAssigned", 403);
+        var document = await caller.StateTextAsync();
+        (await caller.PutAsync(document)).Status.Should().Be(HttpStatusCode.NoContent);
+        (await caller.StateTextAsync()).Should().Be(document);
     }
 
     [Fact]

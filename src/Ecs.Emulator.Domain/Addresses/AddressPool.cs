@@ -3,10 +3,11 @@ using System.Collections.Immutable;
 namespace Ecs.Emulator.Domain.Addresses;
 
 /// <summary>
-/// The addresses of one VSwitch: which are reserved, which are taken, and which one comes next. Addresses are handed
-/// out next-fit: the lowest free one after the last one handed out, beginning again at the bottom, so that an address
-/// just released is not reused at once. CIDR reservations bind the cloud's own choice, not that of a caller. Not safe
-/// for concurrent use; the owner of the world guards it.
+/// The addresses of one VSwitch: which are reserved, which are taken, and which one comes next. The cloud chooses next-fit: the
+/// lowest free address after the last one that it chose, and from the lowest again after the end, so that an address just released
+/// is not reused at once. Prefixes are chosen in the same way, in a search of their own. An address that a caller chooses is taken,
+/// but moves neither search, so that a caller can extend a list of chosen addresses at its end. CIDR reservations bind the cloud's
+/// choice, not that of a caller. Not safe for concurrent use; the owner of the world guards it.
 /// </summary>
 public sealed class AddressPool
 {
@@ -33,6 +34,7 @@ public sealed class AddressPool
 
     private readonly FreeAddresses free;
     private int lastHandedOut = -1;
+    private int lastHandedOutPrefix = -1;
 
     /// <summary>The pool of a VSwitch with this block, all of whose usable addresses are free.</summary>
     /// <param name="block">The VSwitch's CIDR block: a mask of /16 to /29.</param>
@@ -82,7 +84,7 @@ public sealed class AddressPool
     /// </summary>
     public int SelectablePrefixCount => free.SelectablePrefixes.Count;
 
-    /// <summary>The address handed out last, from which the search for the next one goes on; null at first.</summary>
+    /// <summary>The last address that the cloud chose, after which the search for the next one continues; null at first.</summary>
     public Ipv4Address? LastHandedOut
     {
         get => lastHandedOut < 0 ? null : AddressAt(lastHandedOut);
@@ -91,6 +93,18 @@ public sealed class AddressPool
             null => -1,
             { } address when Block.Contains(address) => OffsetOf(address),
             { } address => throw new ArgumentException($"{address} is outside {Block}.", nameof(value)),
+        };
+    }
+
+    /// <summary>The last prefix that the cloud chose, after which the search for the next one continues; null at first.</summary>
+    public CidrBlock? LastHandedOutPrefix
+    {
+        get => lastHandedOutPrefix < 0 ? null : PrefixAt(lastHandedOutPrefix);
+        set => lastHandedOutPrefix = value switch
+        {
+            null => -1,
+            { MaskLength: PrefixMaskLength } prefix when Block.Contains(prefix) => OffsetOf(prefix.First) / PrefixSize,
+            { } prefix => throw new ArgumentException($"{prefix} is no prefix of {Block}.", nameof(value)),
         };
     }
 
@@ -137,7 +151,7 @@ public sealed class AddressPool
     /// <summary>Whether the prefix is usable and nobody holds any of its addresses.</summary>
     public bool IsFree(CidrBlock prefix) => IsUsable(prefix) && free.Prefixes.Contains(OffsetOf(prefix.First) / PrefixSize);
 
-    /// <summary>Takes the address out of the pool, as one that was there before: it is not counted as handed out.</summary>
+    /// <summary>Takes a free address out of the pool that the cloud did not choose.</summary>
     public void Take(Ipv4Address address)
     {
         var offset = OffsetOf(address);
@@ -145,7 +159,7 @@ public sealed class AddressPool
         free.RemovePrefix(offset / PrefixSize);
     }
 
-    /// <summary>Takes the addresses of the prefix out of the pool, as ones that were there before.</summary>
+    /// <summary>Takes the addresses of a free prefix out of the pool that the cloud did not choose.</summary>
     public void Take(CidrBlock prefix)
     {
         var start = OffsetOf(prefix.First);
@@ -155,20 +169,6 @@ public sealed class AddressPool
         }
 
         free.RemovePrefix(start / PrefixSize);
-    }
-
-    /// <summary>Hands out a free address that the caller chose.</summary>
-    public void HandOut(Ipv4Address address)
-    {
-        Take(address);
-        lastHandedOut = OffsetOf(address);
-    }
-
-    /// <summary>Hands out a free prefix that the caller chose.</summary>
-    public void HandOut(CidrBlock prefix)
-    {
-        Take(prefix);
-        lastHandedOut = OffsetOf(prefix.Last);
     }
 
     /// <summary>
@@ -181,8 +181,9 @@ public sealed class AddressPool
         var addresses = ImmutableArray.CreateBuilder<Ipv4Address>(count);
         for (var i = 0; i < count; i++)
         {
-            var address = AddressAt(NextFit(free.SelectableAddresses, lastHandedOut + 1));
-            HandOut(address);
+            lastHandedOut = NextFit(free.SelectableAddresses, lastHandedOut + 1);
+            var address = AddressAt(lastHandedOut);
+            Take(address);
             addresses.Add(address);
         }
 
@@ -199,9 +200,9 @@ public sealed class AddressPool
         var prefixes = ImmutableArray.CreateBuilder<CidrBlock>(count);
         for (var i = 0; i < count; i++)
         {
-            var next = NextFit(free.SelectablePrefixes, (lastHandedOut + PrefixSize) / PrefixSize);
-            var prefix = CidrBlock.Of(AddressAt(next * PrefixSize), PrefixMaskLength);
-            HandOut(prefix);
+            lastHandedOutPrefix = NextFit(free.SelectablePrefixes, lastHandedOutPrefix + 1);
+            var prefix = PrefixAt(lastHandedOutPrefix);
+            Take(prefix);
             prefixes.Add(prefix);
         }
 
@@ -250,4 +251,6 @@ public sealed class AddressPool
     private int OffsetOf(Ipv4Address address) => (int)(address.ToBits() - Block.First.ToBits());
 
     private Ipv4Address AddressAt(int offset) => Block.AddressAt(offset);
+
+    private CidrBlock PrefixAt(int prefix) => CidrBlock.Of(AddressAt(prefix * PrefixSize), PrefixMaskLength);
 }

@@ -3,9 +3,9 @@ using System.Collections.Immutable;
 namespace Ecs.Emulator.Domain.Addresses;
 
 /// <summary>
-/// The IPv6 addresses of one VSwitch: which are taken, and which one comes next. They are handed out as the IPv4 ones
-/// of <see cref="AddressPool"/> are, next-fit, but the pool remembers what is taken instead of what is free, because a
-/// /64 has 2^64 addresses. Not safe for concurrent use; the owner of the world guards it.
+/// The IPv6 addresses of one VSwitch: which are taken, and which one comes next. The cloud chooses them as the IPv4 ones of
+/// <see cref="AddressPool"/>, next-fit, but the pool remembers what is taken instead of what is free, because a /64 has 2^64
+/// addresses. Not safe for concurrent use; the owner of the world guards it.
 /// </summary>
 public sealed class Ipv6AddressPool
 {
@@ -25,6 +25,7 @@ public sealed class Ipv6AddressPool
     private readonly RunSet unfreeAddresses = new();
     private readonly RunSet unfreePrefixes = new();
     private ulong? lastHandedOut;
+    private ulong? lastHandedOutPrefix;
 
     /// <summary>The pool of a VSwitch with this block, all of whose usable addresses are free.</summary>
     /// <param name="block">The VSwitch's IPv6 CIDR block: a /64.</param>
@@ -44,7 +45,7 @@ public sealed class Ipv6AddressPool
     /// </summary>
     public int FreePrefixCount => PrefixCount - (int)unfreePrefixes.Count;
 
-    /// <summary>The address handed out last, from which the search for the next one goes on; null at first.</summary>
+    /// <summary>The last address that the cloud chose, after which the search for the next one continues; null at first.</summary>
     public Ipv6Address? LastHandedOut
     {
         get => lastHandedOut is { } offset ? AddressAt(offset) : null;
@@ -53,6 +54,18 @@ public sealed class Ipv6AddressPool
             null => null,
             { } address when Block.Contains(address) => OffsetOf(address),
             { } address => throw new ArgumentException($"{address} is outside {Block}.", nameof(value)),
+        };
+    }
+
+    /// <summary>The last prefix that the cloud chose, after which the search for the next one continues; null at first.</summary>
+    public Ipv6CidrBlock? LastHandedOutPrefix
+    {
+        get => lastHandedOutPrefix is { } prefix ? PrefixAt(prefix) : null;
+        set => lastHandedOutPrefix = value switch
+        {
+            null => null,
+            { MaskLength: PrefixMaskLength } prefix when Block.Contains(prefix) => PrefixOf(prefix.First),
+            { } prefix => throw new ArgumentException($"{prefix} is no prefix of {Block}.", nameof(value)),
         };
     }
 
@@ -68,28 +81,14 @@ public sealed class Ipv6AddressPool
     /// <summary>Whether the prefix is usable and nobody holds any of its addresses.</summary>
     public bool IsFree(Ipv6CidrBlock prefix) => IsUsable(prefix) && !unfreePrefixes.Contains(PrefixOf(prefix.First));
 
-    /// <summary>Takes the address out of the pool, as one that was there before: it is not counted as handed out.</summary>
+    /// <summary>Takes a free address out of the pool that the cloud did not choose.</summary>
     public void Take(Ipv6Address address) => TakeAt(OffsetOf(address));
 
-    /// <summary>Takes the addresses of the prefix out of the pool, as ones that were there before.</summary>
+    /// <summary>Takes the addresses of a free prefix out of the pool that the cloud did not choose.</summary>
     public void Take(Ipv6CidrBlock prefix)
     {
         unfreeAddresses.Add(OffsetOf(prefix.First), OffsetOf(prefix.Last));
         unfreePrefixes.Add(PrefixOf(prefix.First));
-    }
-
-    /// <summary>Hands out a free address that the caller chose.</summary>
-    public void HandOut(Ipv6Address address)
-    {
-        Take(address);
-        lastHandedOut = OffsetOf(address);
-    }
-
-    /// <summary>Hands out a free prefix that the caller chose.</summary>
-    public void HandOut(Ipv6CidrBlock prefix)
-    {
-        Take(prefix);
-        lastHandedOut = OffsetOf(prefix.Last);
     }
 
     /// <summary>Hands out the next free addresses.</summary>
@@ -98,8 +97,9 @@ public sealed class Ipv6AddressPool
         var addresses = ImmutableArray.CreateBuilder<Ipv6Address>(count);
         for (var i = 0; i < count; i++)
         {
-            var address = AddressAt(NextAddress());
-            HandOut(address);
+            lastHandedOut = NextAddress();
+            var address = AddressAt(lastHandedOut.Value);
+            Take(address);
             addresses.Add(address);
         }
 
@@ -113,8 +113,9 @@ public sealed class Ipv6AddressPool
         var prefixes = ImmutableArray.CreateBuilder<Ipv6CidrBlock>(count);
         for (var i = 0; i < count; i++)
         {
-            var prefix = Ipv6CidrBlock.Of(AddressAt(NextPrefix() << PrefixShift), PrefixMaskLength);
-            HandOut(prefix);
+            lastHandedOutPrefix = NextPrefix();
+            var prefix = PrefixAt(lastHandedOutPrefix.Value);
+            Take(prefix);
             prefixes.Add(prefix);
         }
 
@@ -148,7 +149,7 @@ public sealed class Ipv6AddressPool
 
     private ulong NextPrefix()
     {
-        var next = unfreePrefixes.NextGapAtOrAfter((lastHandedOut.GetValueOrDefault() >> PrefixShift) + 1);
+        var next = unfreePrefixes.NextGapAtOrAfter(lastHandedOutPrefix.GetValueOrDefault() + 1);
         return next < PrefixCount ? next.Value : unfreePrefixes.NextGapAtOrAfter(Reserved)!.Value;
     }
 
@@ -161,6 +162,8 @@ public sealed class Ipv6AddressPool
     private ulong PrefixOf(Ipv6Address address) => OffsetOf(address) >> PrefixShift;
 
     private ulong OffsetOf(Ipv6Address address) => (ulong)(address.ToBits() - Block.First.ToBits());
+
+    private Ipv6CidrBlock PrefixAt(ulong prefix) => Ipv6CidrBlock.Of(AddressAt(prefix << PrefixShift), PrefixMaskLength);
 
     private Ipv6Address AddressAt(ulong offset) => Ipv6Address.FromBits(Block.First.ToBits() + offset);
 }

@@ -8,15 +8,11 @@ namespace Ecs.Emulator.Domain.Instances;
 /// <summary>The rules of RunInstances.</summary>
 public static class InstanceCreation
 {
-    /// <summary>What public addresses begin with: 47.96.0.0/15 is one of the cloud's blocks.</summary>
-    private const uint PublicBlock = 0x2F600000;
-    private const uint PublicHosts = 0x0001FFFF;
-
     /// <summary>Makes instances and starts them: all that are wanted, or as many as there is room for, or none.</summary>
     /// <returns>Their ids.</returns>
     /// <exception cref="RefusedException">
     /// In this order: the region, the type, the image, the zone, the resource group, the VSwitches and their zone, the number of
-    /// ENIs, the ENIs that exist, and what <see cref="NetworkInterfaceCreation.Check"/> refuses.
+    /// ENIs, the ENIs that exist, the public addresses, and what <see cref="NetworkInterfaceCreation.Check"/> rejects.
     /// </exception>
     public static ImmutableArray<InstanceId> Run(World world, NewInstances wanted)
     {
@@ -105,6 +101,11 @@ public static class InstanceCreation
         }
 
         AddressQuota.OfAttached(eni, type).RequireHeld();
+        if (eni.Ipv6Count > 0)
+        {
+            Ipv6Assignment.RequireQuota(id.Value, type, eni.Ipv6Count, 0);
+        }
+
         return eni;
     }
 
@@ -116,6 +117,7 @@ public static class InstanceCreation
         {
             try
             {
+                RequirePublicAddresses(world, wanted, amount);
                 return NetworkInterfaceCreation.Check(world, wanted.RegionId, Drafts(wanted, type, amount));
             }
             catch (RefusedException refused) when (amount > wanted.MinAmount && IsShortage(refused.Refusal))
@@ -126,7 +128,15 @@ public static class InstanceCreation
     }
 
     private static bool IsShortage(Refusal refusal) => refusal is Refusal.AddressesExhausted or Refusal.SecurityGroupFull
-        or Refusal.EnterpriseSecurityGroupFull or Refusal.TooManyNetworkInterfaces;
+        or Refusal.EnterpriseSecurityGroupFull or Refusal.TooManyNetworkInterfaces or Refusal.PublicAddressesExhausted;
+
+    private static void RequirePublicAddresses(World world, NewInstances wanted, int amount)
+    {
+        if (wanted.Model.InternetMaxBandwidthOut > 0 && amount > world.FreePublicAddressCount)
+        {
+            throw new RefusedException(Refusal.PublicAddressesExhausted);
+        }
+    }
 
     private static List<NewNetworkInterface> Drafts(NewInstances wanted, InstanceType type, int amount)
     {
@@ -166,7 +176,7 @@ public static class InstanceCreation
                 : NumberedName.Of(model.HostName, number, wanted.UniqueSuffix),
             SerialNumber = world.Names.NextUuid(),
             CreationTime = world.Now,
-            PublicIpAddress = model.InternetMaxBandwidthOut > 0 ? NextPublicAddress(world) : null,
+            PublicIpAddress = model.InternetMaxBandwidthOut > 0 ? world.NextPublicAddress() : null,
             SystemDisk = model.SystemDisk with { Id = world.NextDiskId(region), Device = Disk.DeviceAt(0) },
             DataDisks =
             [
@@ -186,17 +196,5 @@ public static class InstanceCreation
         }
 
         return instance;
-    }
-
-    private static Ipv4Address NextPublicAddress(World world)
-    {
-        while (true)
-        {
-            var address = Ipv4Address.FromBits(PublicBlock | ((uint)world.Names.Next() & PublicHosts));
-            if (world.Instances.All(instance => instance.PublicIpAddress != address))
-            {
-                return address;
-            }
-        }
     }
 }

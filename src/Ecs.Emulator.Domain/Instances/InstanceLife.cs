@@ -11,18 +11,22 @@ internal static class InstanceLife
     /// <summary>Sees to it that the state the instance is in ends in time; does nothing for one that ends never.</summary>
     public static void Watch(World world, Instance instance)
     {
-        if (instance.TransitionEndsAt is { } due)
+        if (instance is { Id: var id, TransitionEndsAt: { } due })
         {
-            world.Transitions.Add(due, () => End(world, instance.Id, due));
+            world.Transitions.Schedule(TransitionKind.Instance, id.Value, due, () => End(world, id, due));
         }
     }
 
-    /// <summary>Sees to it that the instance is released when it is to be.</summary>
+    /// <summary>Schedules the release of the instance at its release time instead of the time that it had before, if any.</summary>
     public static void WatchRelease(World world, Instance instance)
     {
-        if (instance.AutoReleaseTime is { } due)
+        if (instance is { Id: var id, AutoReleaseTime: { } due })
         {
-            world.Transitions.Add(due, () => AutoRelease(world, instance.Id, due));
+            world.Transitions.Schedule(TransitionKind.InstanceRelease, id.Value, due, () => AutoRelease(world, id, due));
+        }
+        else
+        {
+            world.Transitions.Cancel(TransitionKind.InstanceRelease, instance.Id.Value);
         }
     }
 

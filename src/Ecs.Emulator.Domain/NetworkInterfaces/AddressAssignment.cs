@@ -42,7 +42,7 @@ public static class AddressAssignment
         }
 
         world.Commit();
-        var assigned = HandOut(eni.Id, vSwitch.Addresses, selection);
+        var assigned = Take(eni.Id, vSwitch.Addresses, selection);
         world.Replace(eni, eni with
         {
             PrivateIpAddresses = eni.PrivateIpAddresses.AddRange(assigned.PrivateIpAddresses),
@@ -101,21 +101,21 @@ public static class AddressAssignment
         }
     }
 
-    private static AssignedAddresses HandOut(NetworkInterfaceId id, AddressPool pool, AddressSelection selection)
+    private static AssignedAddresses Take(NetworkInterfaceId id, AddressPool pool, AddressSelection selection)
     {
         switch (selection)
         {
             case ChosenAddresses chosen:
                 foreach (var address in chosen.Addresses)
                 {
-                    pool.HandOut(address);
+                    pool.Take(address);
                 }
 
                 return new AssignedAddresses(id, chosen.Addresses, []);
             case ChosenPrefixes chosen:
                 foreach (var prefix in chosen.Prefixes)
                 {
-                    pool.HandOut(prefix);
+                    pool.Take(prefix);
                 }
 
                 return new AssignedAddresses(id, [], chosen.Prefixes);

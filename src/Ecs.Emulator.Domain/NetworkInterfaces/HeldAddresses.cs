@@ -25,12 +25,25 @@ internal static class HeldAddresses
     /// <summary>Takes all that the ENI holds: it must be free.</summary>
     public static void Take(World world, NetworkInterface eni)
     {
-        if (world.VSwitches.Find(eni.VSwitchId)?.Addresses is { } pool)
+        if (world.VSwitches.Find(eni.VSwitchId) is not { } vSwitch)
         {
-            ForEach(eni, pool.Take, pool.Take);
+            return;
         }
 
-        ForEachIpv6(world, eni, static (pool, address) => pool.Take(address), static (pool, prefix) => pool.Take(prefix));
+        ForEach(eni, vSwitch.Addresses.Take, vSwitch.Addresses.Take);
+        if (vSwitch.Ipv6Addresses is { } pool)
+        {
+            TakeIpv6(pool, eni);
+        }
+    }
+
+    /// <summary>Takes the IPv6 addresses and prefixes that the ENI holds: they must be usable and free in the pool.</summary>
+    public static void TakeIpv6(Ipv6AddressPool pool, NetworkInterface eni)
+    {
+        if (eni.Ipv6Count > 0)
+        {
+            ForEachIpv6(eni, pool.Take, pool.Take);
+        }
     }
 
     /// <summary>Gives all back that the ENI holds.</summary>
@@ -44,9 +57,14 @@ internal static class HeldAddresses
         ReleaseIpv6(world, eni);
     }
 
-    /// <summary>Gives the IPv6 addresses back that the ENI holds.</summary>
-    public static void ReleaseIpv6(World world, NetworkInterface eni) => ForEachIpv6(
-        world, eni, static (pool, address) => pool.Release(address), static (pool, prefix) => pool.Release(prefix));
+    /// <summary>Gives the IPv6 addresses and prefixes back that the ENI holds.</summary>
+    public static void ReleaseIpv6(World world, NetworkInterface eni)
+    {
+        if (eni.Ipv6Count > 0 && world.VSwitches.Find(eni.VSwitchId)?.Ipv6Addresses is { } pool)
+        {
+            ForEachIpv6(eni, pool.Release, pool.Release);
+        }
+    }
 
     private static void ForEach(NetworkInterface eni, Action<Ipv4Address> single, Action<CidrBlock> prefix)
     {
@@ -62,26 +80,16 @@ internal static class HeldAddresses
         }
     }
 
-    /// <summary>A VSwitch may have got IPv6, or another block, after its ENIs: what lies outside the block is nobody's there.</summary>
-    private static void ForEachIpv6(
-        World world,
-        NetworkInterface eni,
-        Action<Ipv6AddressPool, Ipv6Address> single,
-        Action<Ipv6AddressPool, Ipv6CidrBlock> prefix)
+    private static void ForEachIpv6(NetworkInterface eni, Action<Ipv6Address> single, Action<Ipv6CidrBlock> prefix)
     {
-        if (eni.Ipv6Count == 0 || world.VSwitches.Find(eni.VSwitchId)?.Ipv6Addresses is not { } pool)
+        foreach (var address in eni.Ipv6Addresses)
         {
-            return;
+            single(address);
         }
 
-        foreach (var address in eni.Ipv6Addresses.Where(pool.Block.Contains))
+        foreach (var block in eni.Ipv6Prefixes)
         {
-            single(pool, address);
-        }
-
-        foreach (var block in eni.Ipv6Prefixes.Where(pool.Block.Contains))
-        {
-            prefix(pool, block);
+            prefix(block);
         }
     }
 }

@@ -34,8 +34,8 @@ public static class Ipv6Assignment
         RequireFree(vSwitch, pool, selection);
 
         world.Commit();
-        var addresses = HandOutAddresses(pool, selection);
-        var prefixes = HandOutPrefixes(pool, selection);
+        var addresses = TakeAddresses(pool, selection);
+        var prefixes = TakePrefixes(pool, selection);
         world.Replace(eni, eni with
         {
             Ipv6Addresses = eni.Ipv6Addresses.AddRange(addresses),
@@ -105,38 +105,38 @@ public static class Ipv6Assignment
 
     /// <summary>Refuses addresses that the VSwitch does not have to give.</summary>
     /// <exception cref="RefusedException">
-    /// <see cref="Refusal.AddressNotInVSwitch"/>, <see cref="Refusal.AddressRepeated"/>,
-    /// <see cref="Refusal.AddressAssigned"/> or <see cref="Refusal.AddressesExhausted"/>.
+    /// <see cref="Refusal.Ipv6NotInVSwitch"/>, <see cref="Refusal.AddressRepeated"/>,
+    /// <see cref="Refusal.Ipv6Assigned"/> or <see cref="Refusal.AddressesExhausted"/>.
     /// </exception>
     internal static void RequireFree(VSwitch vSwitch, Ipv6AddressPool pool, Ipv6Selection selection)
     {
         RequireUsable(selection.Addresses, pool.IsUsable, pool);
         RequireUsable(selection.Prefixes, pool.IsUsable, pool);
-        RequireEachOnce(selection.Addresses, pool.IsFree, Refusal.AddressAssigned);
-        RequireEachOnce(selection.Prefixes, pool.IsFree, Refusal.AddressAssigned);
+        RequireEachOnce(selection.Addresses, pool.IsFree, Refusal.Ipv6Assigned);
+        RequireEachOnce(selection.Prefixes, pool.IsFree, Refusal.Ipv6Assigned);
         if (selection.NextPrefixes > pool.FreePrefixCount)
         {
             throw new RefusedException(Refusal.AddressesExhausted, vSwitch.Id.Value);
         }
     }
 
-    /// <summary>Hands out the addresses of a selection.</summary>
-    internal static ImmutableArray<Ipv6Address> HandOutAddresses(Ipv6AddressPool pool, Ipv6Selection selection)
+    /// <summary>Takes the addresses of a selection out of the pool.</summary>
+    internal static ImmutableArray<Ipv6Address> TakeAddresses(Ipv6AddressPool pool, Ipv6Selection selection)
     {
         foreach (var address in selection.Addresses)
         {
-            pool.HandOut(address);
+            pool.Take(address);
         }
 
         return selection.NextAddresses > 0 ? pool.HandOutAddresses(selection.NextAddresses) : selection.Addresses;
     }
 
-    /// <summary>Hands out the prefixes of a selection.</summary>
-    internal static ImmutableArray<Ipv6CidrBlock> HandOutPrefixes(Ipv6AddressPool pool, Ipv6Selection selection)
+    /// <summary>Takes the prefixes of a selection out of the pool.</summary>
+    internal static ImmutableArray<Ipv6CidrBlock> TakePrefixes(Ipv6AddressPool pool, Ipv6Selection selection)
     {
         foreach (var prefix in selection.Prefixes)
         {
-            pool.HandOut(prefix);
+            pool.Take(prefix);
         }
 
         return selection.NextPrefixes > 0 ? pool.HandOutPrefixes(selection.NextPrefixes) : selection.Prefixes;
@@ -149,7 +149,7 @@ public static class Ipv6Assignment
         {
             if (!isUsable(address))
             {
-                throw new RefusedException(Refusal.AddressNotInVSwitch, address.ToString()!, pool.Block.ToString());
+                throw new RefusedException(Refusal.Ipv6NotInVSwitch, address.ToString()!, pool.Block.ToString());
             }
         }
     }

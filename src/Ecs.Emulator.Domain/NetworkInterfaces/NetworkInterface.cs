@@ -70,6 +70,9 @@ public enum NetworkInterfaceTrafficMode
 /// </summary>
 public sealed record NetworkInterface
 {
+    /// <summary>The highest device index of a Member ENI: the highest VLAN id that can be used.</summary>
+    public const int MaxMemberDeviceIndex = 4_094;
+
     /// <summary>Its id.</summary>
     public required NetworkInterfaceId Id { get; init; }
 
@@ -145,7 +148,7 @@ public sealed record NetworkInterface
     /// <summary>The card of the instance it hangs on; null where none was given.</summary>
     public int? NetworkCardIndex { get; init; }
 
-    /// <summary>Its place among the instance's devices.</summary>
+    /// <summary>Its place among the instance's devices; of a Member ENI, among the members of its Trunk ENI, from 1 on.</summary>
     public int DeviceIndex { get; init; }
 
     /// <summary>The Trunk ENI that a Member ENI hangs on; null for none.</summary>

@@ -37,6 +37,7 @@ public static class NetworkInterfaceAttachment
         TrunkRules.RequireAttachable(world, regionId, eni, instance, trunkId);
         RequirePlaces(world, eni, instance);
         RequireRoom(world, instance, isMember: trunkId is not null);
+        var deviceIndex = trunkId is { } trunk ? RequireDeviceIndex(world, trunk) : eni.DeviceIndex;
         RequireCard(instance.Type, cardIndex);
         AddressQuota.OfAttached(eni, instance.Type).RequireHeld();
         if (eni.Ipv6Count > 0)
@@ -50,6 +51,7 @@ public static class NetworkInterfaceAttachment
             Status = NetworkInterfaceStatus.Attaching,
             InstanceId = instanceId,
             NetworkCardIndex = cardIndex,
+            DeviceIndex = deviceIndex,
             Type = trunkId is null ? eni.Type : NetworkInterfaceType.Member,
             TrunkNetworkInterfaceId = trunkId,
         });
@@ -144,6 +146,11 @@ public static class NetworkInterfaceAttachment
             throw new RefusedException(Refusal.TooManyNetworkInterfacesOnInstance);
         }
     }
+
+    /// <summary>The device index for a new member of the Trunk ENI.</summary>
+    private static int RequireDeviceIndex(World world, NetworkInterfaceId trunkId) =>
+        TrunkRules.NextDeviceIndex(world, world.NetworkInterfaces.Find(trunkId)!)
+        ?? throw new RefusedException(Refusal.TooManyNetworkInterfacesOnInstance);
 
     private static void RequireCard(InstanceType type, int? index)
     {

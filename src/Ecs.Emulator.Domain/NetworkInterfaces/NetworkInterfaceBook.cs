@@ -23,6 +23,9 @@ internal sealed class NetworkInterfaceBook
     /// <summary>How many ENIs the region has, those that came with an instance not counted.</summary>
     public int SecondaryIn(RegionId region) => secondaryByRegion.GetValueOrDefault(region);
 
+    /// <summary>How many MAC addresses ENIs have.</summary>
+    public int MacAddressCount => macAddresses.Count;
+
     /// <summary>Whether an ENI has this MAC address.</summary>
     public bool HasMacAddress(string mac) => macAddresses.Contains(mac);
 

@@ -13,7 +13,7 @@ public sealed class NetworkInterfaceCreation : IDisposable
     private readonly World world;
     private readonly Region region;
     private readonly List<NetworkInterfaceDraft> drafts = [];
-    private readonly List<(VSwitch VSwitch, Ipv4Address? LastAddress, Ipv6Address? LastIpv6Address)> before = [];
+    private readonly List<Action> restoreSearches = [];
     private readonly HashSet<NetworkInterfaceDraft> made = [];
 
     private NetworkInterfaceCreation(World world, Region region)
@@ -85,14 +85,7 @@ public sealed class NetworkInterfaceCreation : IDisposable
 
         if (made.Count == 0)
         {
-            foreach (var (vSwitch, lastAddress, lastIpv6Address) in before)
-            {
-                vSwitch.Addresses.LastHandedOut = lastAddress;
-                if (vSwitch.Ipv6Addresses is { } pool)
-                {
-                    pool.LastHandedOut = lastIpv6Address;
-                }
-            }
+            restoreSearches.ForEach(restore => restore());
         }
 
         drafts.Clear();
@@ -140,6 +133,11 @@ public sealed class NetworkInterfaceCreation : IDisposable
     /// <summary>Primary ENIs are not counted: they come and go with their instances, which have a quota of their own.</summary>
     private void RequireQuota()
     {
+        if (drafts.Count > world.FreeMacAddressCount)
+        {
+            throw new RefusedException(Refusal.TooManyNetworkInterfaces);
+        }
+
         var more = drafts.Count(draft => draft.Wanted.Type != NetworkInterfaceType.Primary);
         if (more > 0 && more > world.Access.Account.Quotas.NetworkInterfacesPerRegion - world.SecondaryNetworkInterfacesIn(region.Id))
         {
@@ -165,7 +163,7 @@ public sealed class NetworkInterfaceCreation : IDisposable
         RequirePossible();
         foreach (var vSwitch in drafts.Select(draft => draft.VSwitch).DistinctBy(vSwitch => vSwitch.Id))
         {
-            before.Add((vSwitch, vSwitch.Addresses.LastHandedOut, vSwitch.Ipv6Addresses?.LastHandedOut));
+            RememberSearches(vSwitch);
         }
 
         foreach (var draft in drafts)
@@ -186,6 +184,17 @@ public sealed class NetworkInterfaceCreation : IDisposable
         foreach (var draft in drafts.OrderBy(draft => draft.Wanted.Ipv6 is { NextAddresses: 0, NextPrefixes: 0 } ? 0 : 1))
         {
             draft.KeepIpv6();
+        }
+    }
+
+    private void RememberSearches(VSwitch vSwitch)
+    {
+        var (address, prefix) = (vSwitch.Addresses.LastHandedOut, vSwitch.Addresses.LastHandedOutPrefix);
+        restoreSearches.Add(() => (vSwitch.Addresses.LastHandedOut, vSwitch.Addresses.LastHandedOutPrefix) = (address, prefix));
+        if (vSwitch.Ipv6Addresses is { } pool)
+        {
+            var (ipv6Address, ipv6Prefix) = (pool.LastHandedOut, pool.LastHandedOutPrefix);
+            restoreSearches.Add(() => (pool.LastHandedOut, pool.LastHandedOutPrefix) = (ipv6Address, ipv6Prefix));
         }
     }
 

@@ -118,8 +118,8 @@ internal sealed class NetworkInterfaceDraft(NewNetworkInterface wanted, VSwitch 
 
         var ipv6Pool = Ipv6Assignment.RequirePool(vSwitch);
         Ipv6Assignment.RequireFree(vSwitch, ipv6Pool, selection);
-        ipv6Addresses = Ipv6Assignment.HandOutAddresses(ipv6Pool, selection);
-        ipv6Prefixes = Ipv6Assignment.HandOutPrefixes(ipv6Pool, selection);
+        ipv6Addresses = Ipv6Assignment.TakeAddresses(ipv6Pool, selection);
+        ipv6Prefixes = Ipv6Assignment.TakePrefixes(ipv6Pool, selection);
     }
 
     /// <summary>Gives back everything that is kept.</summary>
@@ -192,12 +192,12 @@ internal sealed class NetworkInterfaceDraft(NewNetworkInterface wanted, VSwitch 
     {
         if (!IsSingle(block))
         {
-            pool.HandOut(block);
+            pool.Take(block);
             prefixes = prefixes.Add(block);
             return;
         }
 
-        pool.HandOut(block.First);
+        pool.Take(block.First);
         if (primary is null && wanted.PrimaryIpAddress is not null)
         {
             primary = block.First;

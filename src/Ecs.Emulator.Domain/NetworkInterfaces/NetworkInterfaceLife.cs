@@ -14,9 +14,9 @@ internal static class NetworkInterfaceLife
     /// <summary>Sees to it that the state the ENI is in ends in time; does nothing for one that ends never.</summary>
     public static void Watch(World world, NetworkInterface eni)
     {
-        if (eni.TransitionEndsAt is { } due)
+        if (eni is { Id: var id, TransitionEndsAt: { } due })
         {
-            world.Transitions.Add(due, () => End(world, eni.Id, due));
+            world.Transitions.Schedule(TransitionKind.NetworkInterface, id.Value, due, () => End(world, id, due));
         }
     }
 

@@ -73,6 +73,24 @@ internal static class TrunkRules
         }
     }
 
+    /// <summary>
+    /// The lowest device index that no member of the Trunk ENI has; null where all are taken. An instance distinguishes its members by
+    /// it, as VLANs.
+    /// </summary>
+    public static int? NextDeviceIndex(World world, NetworkInterface trunk)
+    {
+        var taken = MembersOf(world, trunk).Select(member => member.DeviceIndex).ToHashSet();
+        for (var index = 1; index <= NetworkInterface.MaxMemberDeviceIndex; index++)
+        {
+            if (!taken.Contains(index))
+            {
+                return index;
+            }
+        }
+
+        return null;
+    }
+
     private static NetworkInterface RequireTrunk(World world, RegionId regionId, NetworkInterfaceId id)
     {
         var trunk = world.FindNetworkInterface(regionId, id)

@@ -34,7 +34,7 @@ public static class SecurityGroupLife
     /// <exception cref="RefusedException">
     /// <see cref="Refusal.RegionNotFound"/>, <see cref="Refusal.SecurityGroupNotInVpc"/> where no VPC is named,
     /// <see cref="Refusal.SecurityGroupVpcNotFound"/> where it is unknown in the region,
-    /// <see cref="Refusal.ResourceGroupNotFound"/> or <see cref="Refusal.SecurityGroupQuota"/>.
+    /// <see cref="Refusal.VpcState"/> while it is being created or deleted, <see cref="Refusal.ResourceGroupNotFound"/> or <see cref="Refusal.SecurityGroupQuota"/>.
     /// </exception>
     public static SecurityGroup Create(World world, RegionId regionId, NewSecurityGroup wanted)
     {
@@ -47,6 +47,11 @@ public static class SecurityGroupLife
         if (world.Vpcs.Find(vpcId) is not { } vpc || vpc.RegionId != region)
         {
             throw new RefusedException(Refusal.SecurityGroupVpcNotFound);
+        }
+
+        if (vpc.Status != VpcStatus.Available)
+        {
+            throw new RefusedException(Refusal.VpcState);
         }
 
         world.RequireResourceGroup(wanted.ResourceGroupId);

@@ -6,9 +6,9 @@ internal static class VSwitchLife
     /// <summary>Sees to it that the state the VSwitch is in ends in time; does nothing for one that ends never.</summary>
     public static void Watch(World world, VSwitch vSwitch)
     {
-        if (vSwitch.TransitionEndsAt is { } due)
+        if (vSwitch is { Id: var id, TransitionEndsAt: { } due })
         {
-            world.Transitions.Add(due, () => End(world, vSwitch.Id, due));
+            world.Transitions.Schedule(TransitionKind.VSwitch, id.Value, due, () => End(world, id, due));
         }
     }
 

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Ecs.Emulator.Domain.Addresses;
+using Ecs.Emulator.Domain.NetworkInterfaces;
 using Ecs.Emulator.Domain.Tags;
 
 namespace Ecs.Emulator.Domain.Networks;
@@ -178,7 +179,7 @@ public static class VSwitchRules
         if (turnsOn && vSwitch.Ipv6Addresses is null)
         {
             var vpc = world.Vpcs.Find(vSwitch.VpcId) ?? throw new RefusedException(Refusal.VpcIpv6Block);
-            return new Ipv6AddressPool(changes.Ipv6Subnet is { } subnet
+            return PoolWithHeld(world, vSwitch, changes.Ipv6Subnet is { } subnet
                 ? Ipv6BlockOf(world, vpc, subnet)
                 : FirstFreeIpv6Block(world, vpc));
         }
@@ -191,6 +192,26 @@ public static class VSwitchRules
         return world.NetworkInterfacesIn(vSwitch.Id).Any(eni => eni.Ipv6Count > 0)
             ? throw new RefusedException(Refusal.VSwitchInUse)
             : null;
+    }
+
+    /// <summary>
+    /// The pool of a block for a VSwitch whose ENIs may hold IPv6 addresses already: a state document can give them some while
+    /// IPv6 is off. Those in the block are taken; one that the block cannot have leaves the VSwitch without IPv6.
+    /// </summary>
+    private static Ipv6AddressPool PoolWithHeld(World world, VSwitch vSwitch, Ipv6CidrBlock block)
+    {
+        var pool = new Ipv6AddressPool(block);
+        foreach (var eni in world.NetworkInterfacesIn(vSwitch.Id))
+        {
+            if (!eni.Ipv6Addresses.All(pool.IsUsable) || !eni.Ipv6Prefixes.All(pool.IsUsable))
+            {
+                throw new RefusedException(Refusal.VSwitchInUse);
+            }
+
+            HeldAddresses.TakeIpv6(pool, eni);
+        }
+
+        return pool;
     }
 
     private static Ipv6CidrBlock FirstFreeIpv6Block(World world, Vpc vpc)
@@ -215,6 +236,7 @@ public static class VSwitchRules
         Ipv6Address.FromBits(whole.First.ToBits() + ((UInt128)(uint)subnet << (128 - Ipv6AddressPool.MaskLength))),
         Ipv6AddressPool.MaskLength);
 
+    /// <summary>No two VSwitches have a block in common, whatever VPC they are in.</summary>
     private static bool IsFree(World world, Ipv6CidrBlock block) =>
         world.VSwitches.All(other => other.Ipv6Addresses is not { } pool || !pool.Block.Overlaps(block));
 }

@@ -6,9 +6,9 @@ internal static class VpcLife
     /// <summary>Sees to it that the state the VPC is in ends in time; does nothing for one that ends never.</summary>
     public static void Watch(World world, Vpc vpc)
     {
-        if (vpc.TransitionEndsAt is { } due)
+        if (vpc is { Id: var id, TransitionEndsAt: { } due })
         {
-            world.Transitions.Add(due, () => End(world, vpc.Id, due));
+            world.Transitions.Schedule(TransitionKind.Vpc, id.Value, due, () => End(world, id, due));
         }
     }
 

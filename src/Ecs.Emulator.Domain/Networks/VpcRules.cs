@@ -224,6 +224,13 @@ public static class VpcRules
         }
     }
 
+    /// <summary>A state document can give VSwitches IPv6 blocks whose VPC has none: the block of the VPC must contain them.</summary>
+    private static Ipv6CidrBlock RequireRoomForVSwitches(World world, VpcId id, Ipv6CidrBlock block) =>
+        world.VSwitches.Any(vSwitch =>
+            vSwitch.VpcId == id && vSwitch.Ipv6Addresses is { } pool && !block.Contains(pool.Block))
+                ? throw new RefusedException(Refusal.VpcIpv6Block)
+                : block;
+
     private static Ipv6CidrBlock? RequireNone(Ipv6CidrBlock? wanted) =>
         wanted is null ? null : throw new RefusedException(Refusal.VpcIpv6Block);
 
@@ -232,7 +239,7 @@ public static class VpcRules
         if (changes.EnableIpv6 is not false)
         {
             return vpc.Ipv6CidrBlock is null && (changes.EnableIpv6 is true || changes.Ipv6CidrBlock is not null)
-                ? Ipv6BlockFor(world, vpc.RegionId, changes.Ipv6CidrBlock)
+                ? RequireRoomForVSwitches(world, vpc.Id, Ipv6BlockFor(world, vpc.RegionId, changes.Ipv6CidrBlock))
                 : vpc.Ipv6CidrBlock;
         }
 
@@ -253,17 +260,23 @@ public static class VpcRules
                 : throw new RefusedException(Refusal.VpcIpv6Block);
         }
 
-        // Of the addresses that are kept for documents (RFC 3849).
-        var first = new UInt128(0x20010DB8_00000000, 0) + ((UInt128)(uint)world.Regions.RowOf(region) << 80);
-        for (var number = UInt128.Zero; ; number++)
+        // The search ends: there are more blocks than VPCs that could have them.
+        var used = world.Vpcs.Select(vpc => vpc.Ipv6CidrBlock).ToHashSet();
+        var first = FirstIpv6Of(world.Regions.RowOf(region));
+        var number = UInt128.Zero;
+        while (used.Contains(Ipv6BlockAt(first, number)))
         {
-            var candidate = Ipv6CidrBlock.Of(Ipv6Address.FromBits(first + (number << 72)), Vpc.Ipv6MaskLength);
-            if (IsFree(world, candidate))
-            {
-                return candidate;
-            }
+            number++;
         }
+
+        return Ipv6BlockAt(first, number);
     }
+
+    /// <summary>Each region begins with a /48 of its own, in the range that is kept for documentation (RFC 3849).</summary>
+    private static UInt128 FirstIpv6Of(int region) => new UInt128(0x20010DB8_00000000, 0) + ((UInt128)(uint)region << (128 - 48));
+
+    private static Ipv6CidrBlock Ipv6BlockAt(UInt128 first, UInt128 number) => Ipv6CidrBlock.Of(
+        Ipv6Address.FromBits(first + (number << (128 - Vpc.Ipv6MaskLength))), Vpc.Ipv6MaskLength);
 
     private static bool IsFree(World world, Ipv6CidrBlock block) =>
         world.Vpcs.All(vpc => vpc.Ipv6CidrBlock is not { } other || !other.Overlaps(block));

@@ -32,7 +32,7 @@ internal sealed class Refused(string code) : Exception(code)
         "InvalidOperation.InvalidEniState", "InvalidOperation.DetachPrimaryEniNotAllowed", "IncorrectVSwitchStatus",
         "IdempotentParameterMismatch", "JoinedGroupLimitExceed", "InvalidPrivateIpAddress.Duplicated", "DryRunOperation",
         "Throttling", "InvalidCidrBlock.Malformed", "InvalidCidrBlock.Overlapped", "InvalidCirdrBlock.MaskLength",
-        "QuotaExceeded.VSwitch", "DependencyViolation", "IllegalParam.VSwitchCidrReservationCidr", "InvalidPrivateIpAddress",
+        "QuotaExceeded.VSwitch", "DependencyViolation", "InvalidIpv6CidrBlock.Malformed", "IllegalParam.VSwitchCidrReservationCidr", "InvalidPrivateIpAddress",
         "QuotaExceeded.PrivateIpAddress", "InvalidMinAmount.Malformed", "InstanceSecurityGroupLimitExceeded",
         "InvalidOperation.MultiGroupType of an instance", "InvalidInstanceId.Mismatch", "DRYRUN.SUCCESS", "IncorrectVpcStatus",
         "QuotaExceeded.Vpc", "IllegalParam.CidrBlockMask", "DependencyViolation.VSwitchInCidrBlock", "DependencyViolation.VSwitch",

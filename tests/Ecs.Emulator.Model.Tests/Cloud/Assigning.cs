@@ -24,8 +24,8 @@ internal static class Assigning
 
         var addresses = wanted.Addresses;
         var blocks = wanted.Prefixes;
-        addresses.ForEach(address => Pool.Give(vSwitch, eni, address));
-        blocks.ForEach(first => Pool.GivePrefix(vSwitch, eni, first));
+        addresses.ForEach(address => Pool.Give(eni, address));
+        eni.Prefixes.AddRange(blocks);
         if (addresses.Count == 0 && wanted.Count is { } number)
         {
             addresses = Pool.GiveNext(call.World, vSwitch, eni, number, "InvalidVSwitchId.IpNotEnough");

@@ -39,6 +39,7 @@ internal static class Documents
             Id = one.Name,
             Block = Block.Parse(Text(one.Value, "cidrBlock")!),
             Further = [.. Texts(one.Value, "secondaryCidrBlocks").Select(Block.Parse)],
+            Ipv6 = Text(one.Value, "ipv6CidrBlock") is { } ipv6 ? Ipv6.Number(ipv6.Split('/')[0]) : null,
             Status = Text(one.Value, "status") ?? "Available",
             Ends = Ends(one.Value, begin),
         }));
@@ -104,21 +105,29 @@ internal static class Documents
     /// <summary>Whether every address lies where it may, and belongs to one ENI of its VSwitch alone.</summary>
     private static bool CanBe(World world) =>
         world.Enis.TrueForAll(eni =>
-            world.VSwitch(eni.VSwitchId) is not { } vSwitch || eni.Addresses.All(address => Pool.IsUsable(vSwitch, address)))
+            world.VSwitch(eni.VSwitchId) is not { } vSwitch
+            || (eni.Addresses.All(address => Pool.IsUsable(vSwitch, address))
+                && (vSwitch.Ipv6 is not { } block || Ipv6.AllUsable(block, eni))))
         && world.Enis.GroupBy(eni => eni.VSwitchId).All(inOne =>
-            inOne.SelectMany(eni => eni.Addresses).Distinct().Count() == inOne.Sum(eni => eni.Addresses.Count()));
+            inOne.SelectMany(eni => eni.Addresses).Distinct().Count() == inOne.Sum(eni => eni.Addresses.Count())
+            && Ipv6.IsEachHeldOnce(inOne));
 
     private static void Merge(VSwitch vSwitch, JsonObject members)
     {
         foreach (var (name, value) in members)
         {
-            if (name == "status")
+            var text = value?.GetValue<string>();
+            switch (name)
             {
-                vSwitch.Status = value!.GetValue<string>();
-            }
-            else
-            {
-                vSwitch.LastAssigned = value is null ? null : Block.Number(value.GetValue<string>());
+                case "status":
+                    vSwitch.Status = text!;
+                    break;
+                case "lastAssignedIpv4Prefix":
+                    vSwitch.LastAssignedPrefix = text is null ? null : Block.Parse(text).First;
+                    break;
+                default:
+                    vSwitch.LastAssigned = text is null ? null : Block.Number(text);
+                    break;
             }
         }
     }
@@ -186,7 +195,10 @@ internal static class Documents
         IsBeingDeleted = IsTrue(one.Value, "isBeingDeleted"),
         LastAssigned = Text(one.Value, "lastAssignedIpAddress") is { } last ? Block.Number(last) : null,
         Ipv6 = Text(one.Value, "ipv6CidrBlock") is { } block ? Ipv6.Number(block.Split('/')[0]) : null,
+        LastAssignedPrefix = Text(one.Value, "lastAssignedIpv4Prefix") is { } lastPrefix ? Block.Parse(lastPrefix).First : null,
         LastAssignedIpv6 = Text(one.Value, "lastAssignedIpv6Address") is { } lastIpv6 ? Ipv6.Number(lastIpv6) : null,
+        LastAssignedIpv6Prefix =
+            Text(one.Value, "lastAssignedIpv6Prefix") is { } lastIpv6Prefix ? Ipv6.Number(lastIpv6Prefix.Split('/')[0]) : null,
         Reservations = one.Value.TryGetProperty("cidrReservations", out var reservations)
             ? [.. reservations.EnumerateObject().Select(reservation => new Reservation
             {

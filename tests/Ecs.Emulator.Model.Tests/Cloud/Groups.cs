@@ -9,6 +9,7 @@ internal static class Groups
     {
         call.RequireRegion();
         var vpc = call.World.Vpc(call.Arguments.Get("VpcId")) ?? throw new Refused("InvalidVpcId.NotFound");
+        Refused.When(vpc.Status != "Available", "IncorrectVpcStatus");
         Refused.When(call.World.Groups.Count >= call.World.GroupQuota, "QuotaExceed.SecurityGroup");
         var type = call.Arguments.Find("SecurityGroupType") ?? "normal";
         var made = new MadeGroup();

@@ -46,18 +46,20 @@ internal static class Ipv6
         Refused.When(addresses.Exists(address => !IsFree(call.World, vSwitch, address)), "InvalidIp.IpAssigned");
         Refused.When(prefixes.Exists(first => !IsPrefixFree(call.World, vSwitch, first)), "InvalidIp.IpAssigned");
 
-        addresses.ForEach(address => Give(vSwitch, eni, address));
-        prefixes.ForEach(first => GivePrefix(vSwitch, eni, first));
+        eni.Ipv6.AddRange(addresses);
+        eni.Ipv6Prefixes.AddRange(prefixes);
         for (; number > 0; number--)
         {
-            addresses.Add(Next(call.World, vSwitch, block));
-            Give(vSwitch, eni, addresses[^1]);
+            vSwitch.LastAssignedIpv6 = Next(call.World, vSwitch, block);
+            addresses.Add(vSwitch.LastAssignedIpv6.Value);
+            eni.Ipv6.Add(addresses[^1]);
         }
 
         for (; prefixNumber > 0; prefixNumber--)
         {
-            prefixes.Add(NextPrefix(call.World, vSwitch, block));
-            GivePrefix(vSwitch, eni, prefixes[^1]);
+            vSwitch.LastAssignedIpv6Prefix = NextPrefix(call.World, vSwitch, block);
+            prefixes.Add(vSwitch.LastAssignedIpv6Prefix.Value);
+            eni.Ipv6Prefixes.Add(prefixes[^1]);
         }
 
         return [eni, .. addresses.Select(Text), .. prefixes.Select(PrefixText)];
@@ -88,6 +90,24 @@ internal static class Ipv6
             type is null ? "MaxEniIpv6IpsCountExceeded" : "InvalidOperation.Ipv6CountExceeded");
     }
 
+    /// <summary>Whether no two ENIs of the VSwitch, which may be gone, hold one address, and none holds one twice.</summary>
+    public static bool IsEachHeldOnce(IEnumerable<Eni> enisOfVSwitch)
+    {
+        var enis = enisOfVSwitch.ToList();
+        var addresses = enis.SelectMany(eni => eni.Ipv6).ToList();
+        var prefixes = enis.SelectMany(eni => eni.Ipv6Prefixes).ToList();
+        return addresses.Distinct().Count() == addresses.Count
+            && prefixes.Distinct().Count() == prefixes.Count
+            && !addresses.Exists(address => prefixes.Exists(prefix => IsIn(prefix, address)));
+    }
+
+    /// <summary>Whether every IPv6 address and prefix of the ENI lies in the block, and is not its first.</summary>
+    public static bool AllUsable(UInt128 block, Eni eni) =>
+        eni.Ipv6.Concat(eni.Ipv6Prefixes).All(address => IsUsable(block, address));
+
+    /// <summary>The block of this number among the 256 of a VPC.</summary>
+    public static UInt128 Subnet(UInt128 whole, int number) => whole + (BlockSize * (UInt128)(uint)number);
+
     /// <summary>Whether an ENI may have the address: it lies in the block, and is not its first.</summary>
     public static bool IsUsable(UInt128 block, UInt128 address) => address > block && address - block < BlockSize;
 
@@ -110,7 +130,7 @@ internal static class Ipv6
         !IsIn(first, vSwitch.Ipv6!.Value)
         && !EnisOf(world, vSwitch).Any(eni => eni.Ipv6Prefixes.Contains(first) || eni.Ipv6.Exists(address => IsIn(first, address)));
 
-    /// <summary>The lowest free one after the one that was handed out last; after the end it begins again at the first.</summary>
+    /// <summary>The lowest free one after the last one that the cloud chose; after the end the first again.</summary>
     private static UInt128 Next(World world, VSwitch vSwitch, UInt128 block)
     {
         var address = (vSwitch.LastAssignedIpv6 ?? block) + 1;
@@ -127,8 +147,7 @@ internal static class Ipv6
 
     private static UInt128 NextPrefix(World world, VSwitch vSwitch, UInt128 block)
     {
-        var last = vSwitch.LastAssignedIpv6 ?? block;
-        var first = last - ((last - block) % PrefixSize);
+        var first = vSwitch.LastAssignedIpv6Prefix ?? block;
         do
         {
             first += PrefixSize;
@@ -136,18 +155,6 @@ internal static class Ipv6
         }
         while (!IsPrefixFree(world, vSwitch, first));
         return first;
-    }
-
-    private static void Give(VSwitch vSwitch, Eni eni, UInt128 address)
-    {
-        eni.Ipv6.Add(address);
-        vSwitch.LastAssignedIpv6 = address;
-    }
-
-    private static void GivePrefix(VSwitch vSwitch, Eni eni, UInt128 first)
-    {
-        eni.Ipv6Prefixes.Add(first);
-        vSwitch.LastAssignedIpv6 = first + PrefixSize - 1;
     }
 
     private static IEnumerable<Eni> EnisOf(World world, VSwitch vSwitch) => world.Enis.Where(eni => eni.VSwitchId == vSwitch.Id);

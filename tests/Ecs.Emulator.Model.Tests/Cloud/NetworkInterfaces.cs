@@ -42,12 +42,11 @@ internal static class NetworkInterfaces
     {
         if (primary is { } address)
         {
-            Pool.Give(vSwitch, eni, address);
+            Pool.Give(eni, address);
         }
 
         eni.Secondary.AddRange(wanted.Addresses);
-        wanted.Addresses.ForEach(chosen => vSwitch.LastAssigned = chosen);
-        wanted.Prefixes.ForEach(first => Pool.GivePrefix(vSwitch, eni, first));
+        eni.Prefixes.AddRange(wanted.Prefixes);
         Pool.GiveNextPrefixes(call.World, vSwitch, eni, wanted.PrefixCount ?? 0, otherwise);
         if (primary is null)
         {

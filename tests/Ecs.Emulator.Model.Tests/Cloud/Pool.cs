@@ -52,10 +52,10 @@ internal static class Pool
         return prefixes;
     }
 
-    /// <summary>The lowest of these after the one that was handed out last; after the end it begins again at the first.</summary>
-    public static long Next(VSwitch vSwitch, List<long> free)
+    /// <summary>The lowest of these after the last one that the cloud chose; after the end the first again.</summary>
+    private static long Next(long? last, List<long> free)
     {
-        var after = free.FindAll(address => vSwitch.LastAssigned is null || address > vSwitch.LastAssigned);
+        var after = free.FindAll(address => last is null || address > last);
         return after.Count > 0 ? after[0] : free[0];
     }
 
@@ -66,8 +66,9 @@ internal static class Pool
         var given = new List<long>();
         for (var i = 0; i < number; i++)
         {
-            given.Add(Next(vSwitch, Addresses(world, vSwitch)));
-            Give(vSwitch, eni, given[^1]);
+            vSwitch.LastAssigned = Next(vSwitch.LastAssigned, Addresses(world, vSwitch));
+            given.Add(vSwitch.LastAssigned.Value);
+            Give(eni, given[^1]);
         }
 
         return given;
@@ -80,15 +81,16 @@ internal static class Pool
         var given = new List<long>();
         for (var i = 0; i < number; i++)
         {
-            given.Add(Next(vSwitch, Prefixes(world, vSwitch)));
-            GivePrefix(vSwitch, eni, given[^1]);
+            vSwitch.LastAssignedPrefix = Next(vSwitch.LastAssignedPrefix, Prefixes(world, vSwitch));
+            given.Add(vSwitch.LastAssignedPrefix.Value);
+            eni.Prefixes.Add(given[^1]);
         }
 
         return given;
     }
 
     /// <summary>Gives the ENI an address: its primary one where it has none yet.</summary>
-    public static void Give(VSwitch vSwitch, Eni eni, long address)
+    public static void Give(Eni eni, long address)
     {
         if (eni.Primary == Eni.NoAddress)
         {
@@ -98,15 +100,6 @@ internal static class Pool
         {
             eni.Secondary.Add(address);
         }
-
-        vSwitch.LastAssigned = address;
-    }
-
-    /// <summary>Gives the ENI a prefix.</summary>
-    public static void GivePrefix(VSwitch vSwitch, Eni eni, long first)
-    {
-        eni.Prefixes.Add(first);
-        vSwitch.LastAssigned = Block.OfPrefix(first).Last();
     }
 
     /// <summary>

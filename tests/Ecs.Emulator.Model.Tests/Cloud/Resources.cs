@@ -27,6 +27,9 @@ internal sealed class Vpc : Named
     /// <summary>The blocks that it was given later.</summary>
     public List<Block> Further { get; set; } = [];
 
+    /// <summary>The first address of its IPv6 block; null where it has none.</summary>
+    public UInt128? Ipv6 { get; init; }
+
     /// <summary><c>Available</c>, <c>Pending</c> or <c>Deleting</c>.</summary>
     public string Status { get; set; } = "Available";
 
@@ -63,14 +66,20 @@ internal sealed class VSwitch : Named
 
     public bool IsBeingDeleted { get; set; }
 
-    /// <summary>The address that was handed out last; null for none so far.</summary>
+    /// <summary>The last address that the cloud chose; null for none so far.</summary>
     public long? LastAssigned { get; set; }
 
-    /// <summary>The first address of its IPv6 block; null where it has none.</summary>
-    public UInt128? Ipv6 { get; init; }
+    /// <summary>The first address of the last prefix that the cloud chose; null for none so far.</summary>
+    public long? LastAssignedPrefix { get; set; }
 
-    /// <summary>The IPv6 address that was handed out last; null for none so far.</summary>
+    /// <summary>The first address of its IPv6 block; null where it has none.</summary>
+    public UInt128? Ipv6 { get; set; }
+
+    /// <summary>The last IPv6 address that the cloud chose; null for none so far.</summary>
     public UInt128? LastAssignedIpv6 { get; set; }
+
+    /// <summary>The first address of the last IPv6 prefix that the cloud chose; null for none so far.</summary>
+    public UInt128? LastAssignedIpv6Prefix { get; set; }
 
     public List<Reservation> Reservations { get; set; } = [];
 

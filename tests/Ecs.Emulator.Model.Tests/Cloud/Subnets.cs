@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Ecs.Emulator.Model.Tests.Cloud;
 
 /// <summary>Making and deleting VSwitches, and keeping blocks of them back.</summary>
@@ -6,6 +8,8 @@ internal static class Subnets
     private const int ShortestMask = 16;
     private const int LongestMask = 29;
     private const int PrefixMask = 28;
+    private const int Ipv6Subnets = 256;
+    private const string NoIpv6Block = "InvalidIpv6CidrBlock.Malformed";
 
     public static IReadOnlyList<object> Create(Doing call)
     {
@@ -33,6 +37,20 @@ internal static class Subnets
     public static IReadOnlyList<object> Modify(Doing call)
     {
         var vSwitch = RequireSteady(call);
+        var turns = call.Arguments.Find("EnableIPv6");
+        var subnet = call.Arguments.Find("Ipv6CidrBlock");
+        if (turns == "false")
+        {
+            Refused.When(
+                call.World.Enis.Exists(eni => eni.VSwitchId == vSwitch.Id && eni.Ipv6.Count + eni.Ipv6Prefixes.Count > 0),
+                "DependencyViolation");
+            (vSwitch.Ipv6, vSwitch.LastAssignedIpv6, vSwitch.LastAssignedIpv6Prefix) = (null, null, null);
+        }
+        else if (vSwitch.Ipv6 is null && (turns == "true" || subnet is not null))
+        {
+            TurnOnIpv6(call.World, vSwitch, subnet is null ? null : int.Parse(subnet, CultureInfo.InvariantCulture));
+        }
+
         vSwitch.Status = "Pending";
         call.Begin(vSwitch);
         return [];
@@ -82,6 +100,22 @@ internal static class Subnets
         var block = Block.Parse(text);
         Refused.When(!block.IsStrict, otherwise);
         return block;
+    }
+
+    /// <summary>
+    /// The block is the one of this number, or the first that no VSwitch has. What ENIs of the VSwitch hold already must be possible
+    /// in it, and is theirs.
+    /// </summary>
+    private static void TurnOnIpv6(World world, VSwitch vSwitch, int? subnet)
+    {
+        var whole = world.Vpc(vSwitch.VpcId)?.Ipv6 ?? throw new Refused(NoIpv6Block);
+        var free = Enumerable.Range(0, Ipv6Subnets).Where(number =>
+            !world.VSwitches.Exists(other => other.Ipv6 == Ipv6.Subnet(whole, number))).ToList();
+        Refused.When(free.Count == 0 || (subnet is { } wanted && !free.Contains(wanted)), NoIpv6Block);
+        var block = Ipv6.Subnet(whole, subnet ?? free[0]);
+        Refused.When(
+            world.Enis.Exists(eni => eni.VSwitchId == vSwitch.Id && !Ipv6.AllUsable(block, eni)), "DependencyViolation");
+        vSwitch.Ipv6 = block;
     }
 
     private static VSwitch RequireSteady(Doing call)

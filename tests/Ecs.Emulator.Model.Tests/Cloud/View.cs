@@ -20,7 +20,9 @@ internal static class View
         $"{vSwitch.Id}: {vSwitch.Block} {vSwitch.VpcId} {vSwitch.Zone} {vSwitch.Status}{Ends(vSwitch)}"
         + (vSwitch.IsBeingDeleted ? " being deleted" : "")
         + $" last {(vSwitch.LastAssigned is { } last ? Block.Text(last) : "none")}"
+        + (vSwitch.LastAssignedPrefix is { } prefix ? $" and {Block.PrefixText(prefix)}" : "")
         + (vSwitch.Ipv6 is { } ipv6 ? $", {Ipv6.Text(ipv6)} last {(vSwitch.LastAssignedIpv6 is { } lastIpv6 ? Ipv6.Text(lastIpv6) : "none")}" : "")
+        + (vSwitch.LastAssignedIpv6Prefix is { } ipv6Prefix ? $" and {Ipv6.PrefixText(ipv6Prefix)}" : "")
         + string.Concat(vSwitch.Reservations.Select(reservation => $" [{reservation.Id} {reservation.Type} {reservation.Block}]"));
 
     private static string Line(Instance instance) =>

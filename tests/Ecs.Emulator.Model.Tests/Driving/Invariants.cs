@@ -54,15 +54,9 @@ internal static class Invariants
 
     private static void CheckIpv6(VSwitch vSwitch, List<Eni> enis)
     {
-        var addresses = enis.SelectMany(eni => eni.Ipv6).ToList();
-        var prefixes = enis.SelectMany(eni => eni.Ipv6Prefixes).ToList();
+        Hold(Ipv6.IsEachHeldOnce(enis), $"Two ENIs of {vSwitch} have one IPv6 address.");
         Hold(
-            addresses.Distinct().Count() == addresses.Count
-                && prefixes.Distinct().Count() == prefixes.Count
-                && !addresses.Exists(address => prefixes.Exists(prefix => Ipv6.IsIn(prefix, address))),
-            $"Two ENIs of {vSwitch} have one IPv6 address.");
-        Hold(
-            addresses.Concat(prefixes).All(address => Ipv6.IsUsable(vSwitch.Ipv6!.Value, address)),
+            enis.TrueForAll(eni => Ipv6.AllUsable(vSwitch.Ipv6!.Value, eni)),
             $"An ENI has an IPv6 address that {vSwitch} cannot give.");
     }
 

@@ -47,7 +47,12 @@ internal static class ControlSteps
             {
                 0 => new() { ["status"] = vSwitch.Status == "Available" ? "Pending" : "Available" },
                 1 => new() { ["lastAssignedIpAddress"] = Block.Text(vSwitch.Block.First + dice.Roll((int)vSwitch.Block.Size)) },
-                _ => dice.OnceIn(3) ? null : new() { ["lastAssignedIpAddress"] = null },
+                _ => dice.Roll(3) switch
+                {
+                    0 => null,
+                    1 => new() { ["lastAssignedIpAddress"] = null },
+                    _ => new() { ["lastAssignedIpv4Prefix"] = dice.OnceIn(2) ? null : LastPrefixOf(vSwitch) },
+                },
             });
         }
 
@@ -88,6 +93,9 @@ internal static class ControlSteps
     public static Request Fault(World world, Dice dice) => dice.OnceIn(5) ? new DropFaults() : new PutFault(
         dice.Of("AssignPrivateIpAddresses", "UnassignPrivateIpAddresses", "AttachNetworkInterface", "CreateNetworkInterface"),
         dice.Of("Throttling", "Operation.Conflict"));
+
+    private static string? LastPrefixOf(VSwitch vSwitch) =>
+        vSwitch.Block.Size < Block.PrefixSize ? null : Block.PrefixText(vSwitch.Block.Last + 1 - Block.PrefixSize);
 
     private static JsonArray Addresses(World world, Eni eni, Dice dice)
     {

@@ -51,12 +51,43 @@ internal static class VpcSteps
         }
     }
 
-    public static Request ModifyVSwitch(World world, Dice dice) => AddressSteps.Call("ModifyVSwitchAttribute", dice, new()
+    public static Request ModifyVSwitch(World world, Dice dice)
     {
-        ["RegionId"] = "cn-hangzhou",
-        ["VSwitchId"] = PlaceSteps.VSwitch(world, dice),
-        ["VSwitchName"] = "another",
-    });
+        var parameters = new Dictionary<string, string> { ["RegionId"] = "cn-hangzhou", ["VSwitchId"] = PlaceSteps.VSwitch(world, dice) };
+        switch (dice.Roll(4))
+        {
+            case 0:
+                parameters.Add("VSwitchName", "another");
+                break;
+            case 1:
+                parameters.Add("EnableIPv6", "false");
+                break;
+            default:
+                // Mostly one whose ENIs hold IPv6 addresses already.
+                var off = world.VSwitches.FindAll(vSwitch => vSwitch.Ipv6 is null);
+                var held = off.FindAll(vSwitch => world.Enis.Exists(eni => eni.VSwitchId == vSwitch.Id && eni.Ipv6.Count > 0));
+                parameters["VSwitchId"] = held.Count > 0 && dice.Roll(3) > 0 ? dice.Of(held).Id
+                    : off.Count > 0 ? dice.Of(off).Id : parameters["VSwitchId"];
+                AddIpv6(dice, parameters);
+                break;
+        }
+
+        return AddressSteps.Call("ModifyVSwitchAttribute", dice, parameters);
+    }
+
+    private static void AddIpv6(Dice dice, Dictionary<string, string> parameters)
+    {
+        var way = dice.Roll(4);
+        if (way > 0)
+        {
+            parameters.Add("EnableIPv6", "true");
+        }
+
+        if (way < 3)
+        {
+            parameters.Add("Ipv6CidrBlock", dice.Of("2", "2", "0", "1", "3", "255"));
+        }
+    }
 
     public static Request Several(World world, Dice dice)
     {

@@ -39,8 +39,8 @@ internal static class AssignIpv6Addresses
         Errors =
         [
             .. NetworkInterfaceErrors.OfChanges, .. NetworkInterfaceErrors.OfIpv6Changes, .. Ipv6Parameters.Errors,
-            ErrorCatalogue.Ipv6NotSupport, ErrorCatalogue.Ipv6CountExceeded, ErrorCatalogue.IpInvalid,
-            ErrorCatalogue.IpAssigned, ErrorCatalogue.IpNotEnough, ErrorCatalogue.IdempotentParameterMismatch,
+            ErrorCatalogue.Ipv6NotSupport, ErrorCatalogue.Ipv6CountExceeded, ErrorCatalogue.Ipv6Invalid,
+            ErrorCatalogue.Ipv6Assigned, ErrorCatalogue.IpNotEnough, ErrorCatalogue.IdempotentParameterMismatch,
         ],
         Run = call => Ipv6Assignment.Assign(
             call.World,

@@ -108,6 +108,7 @@ internal static class CreateNetworkInterface
             ErrorCatalogue.EniTrafficMode, ErrorCatalogue.MaxEniCountExceeded,
             ErrorCatalogue.MaxNewEniPrivateIpsCountExceeded,
             ErrorCatalogue.IpPrefixMaskInvalid, ErrorCatalogue.IpPrefixNotStrict, ErrorCatalogue.IpInvalid,
+            ErrorCatalogue.Ipv6Invalid, ErrorCatalogue.Ipv6Assigned,
             ErrorCatalogue.IpRepeated, ErrorCatalogue.PrivateIpAddressDuplicated, ErrorCatalogue.IpNotEnough,
             ErrorCatalogue.IdempotentParameterMismatch,
         ],

@@ -50,6 +50,7 @@ internal static class CreateSecurityGroup
             ErrorCatalogue.NewSecurityGroupRegionNotFound, .. EcsErrors.OfEveryAction, .. TagParameters.Errors,
             ErrorCatalogue.InvalidSecurityGroupNameMalformed, ErrorCatalogue.InvalidSecurityGroupDescriptionMalformed,
             ErrorCatalogue.NewSecurityGroupVpcNotFound, ErrorCatalogue.NewSecurityGroupWithoutVpc,
+            ErrorCatalogue.IncorrectVpcStatus,
             ErrorCatalogue.InvalidResourceGroupNotFound, ErrorCatalogue.QuotaExceedSecurityGroup,
             ErrorCatalogue.IdempotentParameterMismatch,
         ],

@@ -9,14 +9,13 @@ namespace Ecs.Emulator.Actions.Ecs;
 /// <summary>Parameters that name the IPv6 addresses and prefixes of an ENI.</summary>
 internal static class Ipv6Parameters
 {
-    private const int Most = 10;
+    /// <summary>The most addresses or prefixes of one request, listed or counted.</summary>
+    public const int Most = 10;
 
     /// <summary>Addresses.</summary>
     public static readonly Parameter<ImmutableArray<Ipv6Address>> Ipv6Address = Declare.List(
         "Ipv6Address",
-        (_, text) => Domain.Addresses.Ipv6Address.TryParse(text, out var address)
-            ? address
-            : throw new ApiException(ErrorCatalogue.InvalidIpAddress, ApiException.Echo(text)),
+        ReadAddress,
         "IPv6 addresses of the VSwitch's IPv6 block.",
         "2001:db8::100",
         Most,
@@ -57,6 +56,27 @@ internal static class Ipv6Parameters
         ErrorCatalogue.Ipv6NotTurnOn, ErrorCatalogue.MaxEniIpv6IpsCountExceeded, ErrorCatalogue.InvalidIpAddress,
         ErrorCatalogue.IpPrefixIllegal, ErrorCatalogue.ParameterConflict,
     ];
+
+    /// <summary>Reads an address.</summary>
+    /// <exception cref="ApiException">The text is no IPv6 address.</exception>
+    public static Ipv6Address ReadAddress(string name, string text) =>
+        Domain.Addresses.Ipv6Address.TryParse(text, out var address)
+            ? address
+            : throw new ApiException(ErrorCatalogue.InvalidIpAddress, ApiException.Echo(text));
+
+    /// <summary>What addresses and a number of addresses select; null for nothing.</summary>
+    /// <param name="addresses">The addresses.</param>
+    /// <param name="number">The number.</param>
+    /// <param name="names">The names of the two parameters, for the error.</param>
+    /// <exception cref="ApiException">Both are given.</exception>
+    public static Ipv6Selection? Select(ImmutableArray<Ipv6Address> addresses, int? number, string names) =>
+        (addresses.Length, number) switch
+        {
+            (0, null) => null,
+            ( > 0, null) => new Ipv6Selection { Addresses = addresses },
+            (0, { } next) => new Ipv6Selection { NextAddresses = next },
+            _ => throw new ApiException(ErrorCatalogue.ParameterConflict, names),
+        };
 
     /// <summary>What a call selects; null for nothing.</summary>
     /// <exception cref="ApiException">It selects in more ways than one.</exception>

@@ -60,7 +60,8 @@ internal sealed record NewInstanceNetwork(
         MaxEnis);
 
     /// <summary>The parameters.</summary>
-    public static IReadOnlyList<Parameter> All => [VSwitch, Group, Groups, Address, Enis];
+    public static IReadOnlyList<Parameter> All =>
+        [VSwitch, Group, Groups, Address, Ipv6Parameters.OptionalIpv6Address, Ipv6Parameters.Ipv6AddressCount, Enis];
 
     /// <summary>What they say of so many instances.</summary>
     /// <exception cref="ApiException">They say too little, or contradict each other.</exception>
@@ -70,6 +71,10 @@ internal sealed record NewInstanceNetwork(
         var groups = Either(call.Get(Group), call.Get(Groups));
         var address = call.Get(Address);
         var entries = call.Get(Enis);
+        var ipv6 = Ipv6Parameters.Select(
+            call.Get(Ipv6Parameters.OptionalIpv6Address),
+            call.Get(Ipv6Parameters.Ipv6AddressCount),
+            "Ipv6Address.N, Ipv6AddressCount");
         var tags = call.Get(TagParameters.AtCreation);
         if (entries.Count(entry => entry.IsPrimary) > 1)
         {
@@ -86,11 +91,21 @@ internal sealed record NewInstanceNetwork(
             throw Conflict("Amount, NetworkInterface.N");
         }
 
+        if (amount > 1 && entries.Select(entry => entry.Eni?.Ipv6).Append(ipv6).Any(it => it is { Addresses.IsEmpty: false }))
+        {
+            throw Conflict("Amount, Ipv6Address.N");
+        }
+
         if (entries.FirstOrDefault(entry => entry.IsPrimary)?.Eni is { } primary)
         {
             if (vSwitch is not null || groups.Length > 0 || address is not null)
             {
                 throw Conflict("NetworkInterface.N, VSwitchId, SecurityGroupId, SecurityGroupIds.N, PrivateIpAddress");
+            }
+
+            if (ipv6 is not null && primary.Ipv6 is not null)
+            {
+                throw Conflict("NetworkInterface.N, Ipv6Address.N, Ipv6AddressCount");
             }
 
             primary = primary with
@@ -118,7 +133,7 @@ internal sealed record NewInstanceNetwork(
         });
         return new NewInstanceNetwork(
             address,
-            [primary with { Tags = tags }, .. secondary],
+            [primary with { Tags = tags, Ipv6 = primary.Ipv6 ?? ipv6 }, .. secondary],
             [.. entries.Select(entry => entry.Existing).OfType<NetworkInterfaceId>()]);
     }
 
@@ -127,11 +142,6 @@ internal sealed record NewInstanceNetwork(
         if (element.Optional("NetworkInterfaceId", (name, text) => new NetworkInterfaceId(Values.Text(name, text))) is { } id)
         {
             return new Entry(null, id);
-        }
-
-        if (element.Find("Ipv6AddressCount") is not null || element.Find("Ipv6Address.1") is not null)
-        {
-            throw RunInstances.NotSupported(element.NameOf("Ipv6Address"));
         }
 
         var type = element.Find("InstanceType") switch
@@ -151,6 +161,10 @@ internal sealed record NewInstanceNetwork(
                     element.List("SecurityGroupIds", NetworkInterfaceParameters.ReadGroup, MaxGroups)),
                 PrimaryIpAddress = element.Optional("PrimaryIpAddress", Values.Ipv4Address),
                 Addresses = count is { } number ? new NextAddresses(number) : null,
+                Ipv6 = Ipv6Parameters.Select(
+                    element.List("Ipv6Address", Ipv6Parameters.ReadAddress, Ipv6Parameters.Most),
+                    element.Integer("Ipv6AddressCount", minimum: 1, maximum: Ipv6Parameters.Most),
+                    $"{element.NameOf("Ipv6Address.N")}, {element.NameOf("Ipv6AddressCount")}"),
                 Name = Text(element, "NetworkInterfaceName", 128),
                 Description = Text(element, "Description", 256),
                 QueueNumber = element.Integer("QueueNumber", minimum: 1, maximum: 2_048),

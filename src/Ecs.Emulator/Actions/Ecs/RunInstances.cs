@@ -15,8 +15,7 @@ internal static class RunInstances
     /// <summary>What a call may not ask for here: it would be served with something else than it asked for.</summary>
     private static readonly string[] Unsupported =
     [
-        "LaunchTemplateId", "LaunchTemplateName", "LaunchTemplateVersion", "ImageFamily", "HostNames.1", "Ipv6Address.1",
-        "Ipv6AddressCount",
+        "LaunchTemplateId", "LaunchTemplateName", "LaunchTemplateVersion", "ImageFamily", "HostNames.1",
     ];
 
     private static readonly Parameter<string> ImageId = Declare.Required(
@@ -47,8 +46,8 @@ internal static class RunInstances
         Summary = "Creates one or multiple instances and starts them.",
         Description =
             "The answer comes at once; the instances are Pending, then Starting, then Running, each after the transition delay. "
-            + "Each has a primary ENI in the VSwitch. Without MinAmount all of them are made, or none. Launch templates, image "
-            + "families and IPv6 addresses are not supported.",
+            + "Each has a primary ENI in the VSwitch. Without MinAmount all of them are made, or none. Launch templates "
+            + "and image families are not supported.",
         Parameters =
         [
             EcsParameters.RegionId, ImageId, InstanceType, ZoneId, Amount, MinAmount, UniqueSuffix,
@@ -77,6 +76,9 @@ internal static class RunInstances
             ErrorCatalogue.Ipv4CountExceeded, ErrorCatalogue.Ipv4NotSupport, ErrorCatalogue.PrivateIpAddressMalformed,
             ErrorCatalogue.InvalidPrivateIpAddress, ErrorCatalogue.PrivateIpAddressDuplicated, ErrorCatalogue.IpRepeated,
             ErrorCatalogue.QuotaExceededPrivateIpAddress, ErrorCatalogue.InvalidNetworkInterfaceId,
+            ErrorCatalogue.InvalidIpAddress, ErrorCatalogue.Ipv6NotTurnOn, ErrorCatalogue.Ipv6NotSupport,
+            ErrorCatalogue.Ipv6CountExceeded, ErrorCatalogue.Ipv6Invalid, ErrorCatalogue.Ipv6Assigned,
+            ErrorCatalogue.IpAllocationError,
         ],
         Run = Run,
     };

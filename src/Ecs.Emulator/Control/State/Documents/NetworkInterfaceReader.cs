@@ -10,6 +10,7 @@ namespace Ecs.Emulator.Control.State.Documents;
 internal sealed class NetworkInterfaceReader(World world)
 {
     private readonly HashSet<string> givenMacAddresses = new(StringComparer.Ordinal);
+    private readonly MemberDeviceIndexes deviceIndexes = new();
 
     /// <summary>The addresses of VSwitches that are gone: those that exist keep their own count.</summary>
     private readonly HashSet<(VSwitchId VSwitch, Ipv4Address Address)> takenInGoneVSwitches = [];
@@ -18,8 +19,8 @@ internal sealed class NetworkInterfaceReader(World world)
     private readonly Dictionary<VSwitchId, HeldIpv6> heldIpv6 = [];
 
     /// <summary>
-    /// Reads them all. Only when every MAC address that is given is known do the others get theirs, so that the order of
-    /// the document does not matter.
+    /// Reads them all. Only when every MAC address and device index that is given is known do the others get theirs, so that the
+    /// order of the document does not matter.
     /// </summary>
     public void ReadAll(ObjectReader root)
     {
@@ -34,11 +35,23 @@ internal sealed class NetworkInterfaceReader(World world)
 
         foreach (var (entry, eni) in read)
         {
-            if (HasItsAddresses(entry, eni))
+            if (!HasItsAddresses(entry, eni))
             {
-                world.TryAdd(eni.MacAddress.Length > 0
-                    ? eni
-                    : eni with { MacAddress = world.MacAddressFor(eni.Id, givenMacAddresses) });
+                continue;
+            }
+
+            var filled = deviceIndexes.Fill(eni);
+            if (filled.MacAddress.Length > 0)
+            {
+                world.TryAdd(filled);
+            }
+            else if (world.MacAddressFor(eni.Id, givenMacAddresses) is { } mac)
+            {
+                world.TryAdd(filled with { MacAddress = mac });
+            }
+            else
+            {
+                entry.Report("macAddress", "All MAC addresses are used up.");
             }
         }
     }
@@ -48,6 +61,7 @@ internal sealed class NetworkInterfaceReader(World world)
         var vSwitchId = new VSwitchId(entry.RequiredText("vSwitchId"));
         InstanceId? instanceId = entry.Id("instanceId") is { } instance ? new InstanceId(instance) : null;
         var primary = entry.RequiredAddress("primaryIpAddress");
+        var deviceIndex = entry.Integer("deviceIndex", Quantity.Max);
         var eni = new NetworkInterface
         {
             Id = id,
@@ -76,13 +90,14 @@ internal sealed class NetworkInterfaceReader(World world)
             QueueNumber = entry.Integer("queueNumber", Quantity.Max, minimum: 1),
             QueuePairNumber = entry.Integer("queuePairNumber", Quantity.Max) ?? 0,
             NetworkCardIndex = entry.Integer("networkCardIndex", Quantity.MaxNetworkCardIndex),
-            DeviceIndex = entry.Integer("deviceIndex", Quantity.Max) ?? 0,
+            DeviceIndex = deviceIndex ?? 0,
             TrunkNetworkInterfaceId =
                 entry.Id("trunkNetworkInterfaceId") is { } trunk ? new NetworkInterfaceId(trunk) : null,
             ConnectionTracking = ReadConnectionTracking(entry),
             TransitionEndsAt = entry.OptionalTime("transitionEndsAt"),
             TaskInProgress = entry.Boolean("taskInProgress", false),
         };
+        deviceIndexes.Add(eni, deviceIndex);
         return primary is null ? null : eni;
     }
 

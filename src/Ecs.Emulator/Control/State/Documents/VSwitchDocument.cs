@@ -27,6 +27,7 @@ internal static class VSwitchDocument
             }
 
             var lastIpv6Address = vSwitch.Ipv6Address("lastAssignedIpv6Address");
+            var lastIpv6Prefix = vSwitch.Ipv6Block("lastAssignedIpv6Prefix", Ipv6AddressPool.PrefixMaskLength);
             var ipv6Block = vSwitch.Ipv6Block("ipv6CidrBlock", Ipv6AddressPool.MaskLength);
             RequireWithinVpc(vSwitch, block, vpc);
             if (ipv6Block is { } block6)
@@ -52,6 +53,7 @@ internal static class VSwitchDocument
                 pool.LastHandedOut = lastHandedOut;
             }
 
+            ReadLastPrefix(vSwitch, pool);
             world.TryAdd(new VSwitch
             {
                 Id = new VSwitchId(id),
@@ -62,7 +64,7 @@ internal static class VSwitchDocument
                 Addresses = pool,
                 IsBeingDeleted = vSwitch.Boolean("isBeingDeleted", false),
                 IsDefault = vSwitch.Boolean("isDefault", false),
-                Ipv6Addresses = ipv6Block is { } ipv6 ? NewPool(vSwitch, ipv6, lastIpv6Address) : null,
+                Ipv6Addresses = ipv6Block is { } ipv6 ? NewPool(vSwitch, ipv6, lastIpv6Address, lastIpv6Prefix) : null,
                 CidrReservations = reservations,
                 Name = vSwitch.Text("name") ?? "",
                 Description = vSwitch.Text("description") ?? "",
@@ -96,7 +98,8 @@ internal static class VSwitchDocument
         }
     }
 
-    private static Ipv6AddressPool NewPool(ObjectReader vSwitch, Ipv6CidrBlock block, Ipv6Address? lastHandedOut)
+    private static Ipv6AddressPool NewPool(
+        ObjectReader vSwitch, Ipv6CidrBlock block, Ipv6Address? lastHandedOut, Ipv6CidrBlock? lastHandedOutPrefix)
     {
         if (lastHandedOut is { } address && !block.Contains(address))
         {
@@ -104,7 +107,27 @@ internal static class VSwitchDocument
             lastHandedOut = null;
         }
 
-        return new Ipv6AddressPool(block) { LastHandedOut = lastHandedOut };
+        if (lastHandedOutPrefix is { } prefix && !block.Contains(prefix))
+        {
+            vSwitch.Report("lastAssignedIpv6Prefix", $"{prefix} is outside {block}.");
+            lastHandedOutPrefix = null;
+        }
+
+        return new Ipv6AddressPool(block) { LastHandedOut = lastHandedOut, LastHandedOutPrefix = lastHandedOutPrefix };
+    }
+
+    private static void ReadLastPrefix(ObjectReader vSwitch, AddressPool pool)
+    {
+        const string member = "lastAssignedIpv4Prefix";
+        var prefix = vSwitch.Block(member, AddressPool.PrefixMaskLength, AddressPool.PrefixMaskLength);
+        if (prefix is { } outside && !pool.Block.Contains(outside))
+        {
+            vSwitch.Report(member, $"{outside} is outside {pool.Block}.");
+        }
+        else
+        {
+            pool.LastHandedOutPrefix = prefix;
+        }
     }
 
     private static void RequireWithinVpc(ObjectReader vSwitch, CidrBlock block, Vpc? vpc)
@@ -171,7 +194,9 @@ internal static class VSwitchDocument
         json.Text("cidrBlock", vSwitch.Addresses.Block.ToString());
         json.Text("ipv6CidrBlock", vSwitch.Ipv6Addresses?.Block.ToString());
         json.Text("lastAssignedIpv6Address", vSwitch.Ipv6Addresses?.LastHandedOut?.ToString());
+        json.Text("lastAssignedIpv6Prefix", vSwitch.Ipv6Addresses?.LastHandedOutPrefix?.ToString());
         json.Name("status", vSwitch.Status);
+        json.Text("lastAssignedIpv4Prefix", vSwitch.Addresses.LastHandedOutPrefix?.ToString());
         json.Text("lastAssignedIpAddress", vSwitch.Addresses.LastHandedOut?.ToString());
         json.Boolean("isBeingDeleted", vSwitch.IsBeingDeleted);
         json.Boolean("isDefault", vSwitch.IsDefault);

@@ -1,0 +1,67 @@
+using System.Runtime.InteropServices;
+using Ecs.Emulator.Domain.Addresses;
+
+namespace Ecs.Emulator.Domain.Instances;
+
+/// <summary>
+/// The public addresses that instances hold. It finds a free one without looking at the instances, and knows when there is none.
+/// </summary>
+internal sealed class PublicAddressIndex
+{
+    /// <summary>Where addresses are allocated from: one of the cloud's own blocks. A state document may contain others.</summary>
+    private static readonly CidrBlock Range = CidrBlock.Of(Ipv4Address.FromBits(0x2F600000), 15);
+
+    private readonly Dictionary<Ipv4Address, int> holders = [];
+    private readonly RunSet usedOffsets = new();
+
+    /// <summary>How many addresses can still be allocated.</summary>
+    public int FreeCount => (int)(Range.Size - (long)usedOffsets.Count);
+
+    /// <summary>Adds an address that an instance has got; null for an instance without one.</summary>
+    public void Add(Ipv4Address? address)
+    {
+        if (address is not { } added)
+        {
+            return;
+        }
+
+        // A state document may give one address to several instances.
+        CollectionsMarshal.GetValueRefOrAddDefault(holders, added, out _)++;
+        if (Range.Contains(added))
+        {
+            usedOffsets.Add(OffsetOf(added));
+        }
+    }
+
+    /// <summary>Removes an address that an instance no longer has.</summary>
+    public void Remove(Ipv4Address? address)
+    {
+        if (address is not { } removed || --CollectionsMarshal.GetValueRefOrNullRef(holders, removed) > 0)
+        {
+            return;
+        }
+
+        holders.Remove(removed);
+        if (Range.Contains(removed))
+        {
+            usedOffsets.Remove(OffsetOf(removed));
+        }
+    }
+
+    /// <summary>Whether an instance holds the address.</summary>
+    public bool Contains(Ipv4Address address) => holders.ContainsKey(address);
+
+    /// <summary>
+    /// The first free address from the place that a number leads to, which wraps around at the end of the range. There must be
+    /// one: see <see cref="FreeCount"/>.
+    /// </summary>
+    public Ipv4Address FirstFreeFrom(ulong number)
+    {
+        var size = (ulong)Range.Size;
+        return usedOffsets.NextGapAtOrAfter(number % size) is { } offset && offset < size
+            ? Range.AddressAt((long)offset)
+            : Range.AddressAt((long)usedOffsets.NextGapAtOrAfter(0)!.Value);
+    }
+
+    private static ulong OffsetOf(Ipv4Address address) => address.ToBits() - Range.First.ToBits();
+}
