@@ -60,6 +60,10 @@ public sealed class NameSource
     /// <summary>A UUID.</summary>
     public string NextUuid() => Uuid(Next(), Next());
 
+    /// <summary>The id of an order: 15 digits.</summary>
+    public string NextOrderId() =>
+        (100_000_000_000_000UL + (Next() % 900_000_000_000_000UL)).ToString(CultureInfo.InvariantCulture);
+
     /// <summary>The UUID that a name leads to: always the same.</summary>
     public static string UuidOf(string name) => Uuid(SplitMix64.At(Hash(name)), SplitMix64.At(~Hash(name)));
 

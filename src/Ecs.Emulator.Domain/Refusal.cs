@@ -333,6 +333,27 @@ public enum Refusal
     /// <summary>The ENI is in no other group. Arguments: its id.</summary>
     NetworkInterfaceLastGroup,
 
+    /// <summary>The instance acts as another RAM role. Arguments: that role.</summary>
+    RamRoleAttached,
+
+    /// <summary>The instance does not act as the RAM role. No arguments.</summary>
+    RamRoleNotAttached,
+
+    /// <summary>An instance with Windows takes no key pair. No arguments.</summary>
+    KeyPairOnWindows,
+
+    /// <summary>The instance does not have the key pair. No arguments.</summary>
+    KeyPairNotAttached,
+
+    /// <summary>One of several instances does not exist. No arguments.</summary>
+    InstancesInvalid,
+
+    /// <summary>The instance was paid in advance, and has expired. No arguments.</summary>
+    InstanceExpired,
+
+    /// <summary>The instance is to be released at a time, so it cannot be paid in advance. No arguments.</summary>
+    InstanceReleaseTimeSet,
+
     /// <summary>No such instance type. No arguments.</summary>
     InstanceTypeNotFound,
 

@@ -16,7 +16,7 @@ public sealed class RunInstancesTests(Emulator emulator)
         using var caller = emulator.NewCaller();
         var id = await RunAsync(caller, $"{NewHere}&HttpEndpoint=enabled&HttpTokens=required&HttpPutResponseHopLimit=2");
         (await InstanceAsync(caller, id)).GetProperty("MetadataOptions").GetRawText()
-            .Should().Be("""{"HttpEndpoint":"enabled","HttpTokens":"required","HttpPutResponseHopLimit":2}""");
+            .Should().Be("""{"HttpEndpoint":"enabled","HttpTokens":"required","HttpPutResponseHopLimit":2,"InstanceMetadataTags":"disabled"}""");
         (await caller.CallAsync("RunInstances", $"{NewHere}&HttpPutResponseHopLimit=0")).Refused("InvalidParameter", 400);
         (await caller.CallAsync("RunInstances", $"{NewHere}&HttpPutResponseHopLimit=65")).Refused("InvalidParameter", 400);
     }

@@ -100,6 +100,9 @@ public sealed record Instance
     /// <summary>How it may ask for what the cloud knows about it.</summary>
     public MetadataOptions MetadataOptions { get; init; } = MetadataOptions.Usual;
 
+    /// <summary>What is done about the maintenance of its host.</summary>
+    public InstanceMaintenance Maintenance { get; init; } = InstanceMaintenance.Default;
+
     /// <summary>Whether its first user is another than root.</summary>
     public bool LoginAsNonRoot { get; init; }
 

@@ -26,6 +26,12 @@ public sealed record InstanceChange
     /// <summary>Whether it takes jumbo frames.</summary>
     public bool? EnableJumboFrame { get; init; }
 
+    /// <summary>How it may ask for its metadata.</summary>
+    public MetadataOptions? MetadataOptions { get; init; }
+
+    /// <summary>Where it is asked to be.</summary>
+    public Placement? Placement { get; init; }
+
     /// <summary>Its security groups, all of them; empty for those it has.</summary>
     public ImmutableArray<SecurityGroupId> SecurityGroupIds { get; init; } = [];
 
@@ -59,6 +65,8 @@ public sealed record InstanceChange
             DeletionProtection = DeletionProtection ?? instance.DeletionProtection,
             CreditSpecification = CreditSpecification ?? instance.CreditSpecification,
             EnableJumboFrame = EnableJumboFrame ?? instance.EnableJumboFrame,
+            MetadataOptions = MetadataOptions ?? instance.MetadataOptions,
+            Placement = Placement ?? instance.Placement,
         });
     }
 

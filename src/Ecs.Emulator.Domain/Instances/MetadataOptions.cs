@@ -14,4 +14,7 @@ public sealed record MetadataOptions
 
     /// <summary>How far the answer may travel.</summary>
     public int HttpPutResponseHopLimit { get; init; } = 1;
+
+    /// <summary>Whether its tags are among what it may ask for: <c>enabled</c> or <c>disabled</c>.</summary>
+    public string InstanceMetadataTags { get; init; } = "disabled";
 }

@@ -29,6 +29,16 @@ internal static partial class ErrorCatalogue
     public static readonly ErrorDefinition InstanceGroupVpcMismatch = Define("InvalidInstanceId.Mismatch", 400, "Specified instance and security group are not in the same VPC.", Refusal.VpcMismatch);
     public static readonly ErrorDefinition InstanceMultiGroupType = Define("InvalidOperation.MultiGroupType", 400, "The specified instance can't join different types of security group.", Refusal.SecurityGroupTypesMixed);
 
+    // Its RAM role, its key pair and how it is paid for.
+    public static readonly ErrorDefinition RamRoleAttached = Define("InvalidOperation.RamRoleAttached", 403, "The instance has the RAM role \"{0}\" already. Detach it first.", Refusal.RamRoleAttached);
+    public static readonly ErrorDefinition InvalidRamRole = Define("InvalidRamRole.NotFound", 404, "The specified RAMRoleName does not exist.", Refusal.RamRoleNotAttached);
+    public static readonly ErrorDefinition KeyPairOnWindows = Define("DependencyViolation.WindowsInstance", 403, "The instance creating is windows, cannot use ssh key pair to login", Refusal.KeyPairOnWindows);
+    public static readonly ErrorDefinition InvalidKeyPairNameNotFound = Define("InvalidKeyPairName.NotFound", 400, "The specified KeyPairName does not exist in our records.", Refusal.KeyPairNotAttached);
+    public static readonly ErrorDefinition InvalidParameterInstanceIds = Define("InvalidParameter.InstanceIds", 400, "The specified InstanceIds are invalid.", Refusal.InstancesInvalid);
+    public static readonly ErrorDefinition InvalidInstanceStatusValue = Define("InvalidStatus.ValueNotSupported", 400, "The specified instance is {1}. It must be in one of these states: {0}.", Refusal.InstanceState);
+    public static readonly ErrorDefinition ExpiredInstance = Define("ExpiredInstance", 400, "The specified instance has expired.", Refusal.InstanceExpired);
+    public static readonly ErrorDefinition ReleaseTimeHaveBeenSet = Define("ReleaseTimeHaveBeenSet", 400, "The specified instance has been set released time.", Refusal.InstanceReleaseTimeSet);
+
     // What an instance is made of.
     public static readonly ErrorDefinition InvalidInstanceTypeNotSupported = Define("InvalidInstanceType.ValueNotSupported", 400, "The specified InstanceType does not exist or beyond the permitted range.", Refusal.InstanceTypeNotFound);
     public static readonly ErrorDefinition InvalidImageIdNotFound = Define("InvalidImageId.NotFound", 404, "The specified ImageId does not exist.", Refusal.ImageNotFound);

@@ -7,6 +7,9 @@ internal static class InstanceErrorCases
     private const string Modify = "ModifyInstanceAttribute";
     private const string Describe = "DescribeInstances";
     private const string Mine = "InstanceId=i-myinstance";
+    private const string Ids = "InstanceIds=['i-myinstance']";
+    private const string Charge = "ModifyInstanceChargeType";
+    private const string Maintain = "ModifyInstanceMaintenanceAttributes";
     private const string New = "ImageId=aliyun_3_x64_20G_alibase_20240528.vhd&InstanceType=ecs.g6.large";
     private const string NewHere = $"{New}&VSwitchId=vsw-myvswitch&SecurityGroupId=sg-mygroup";
     private const string Stopped = """{"instances":{"i-myinstance":{"status":"Stopped"}}}""";
@@ -45,6 +48,22 @@ internal static class InstanceErrorCases
         new("LeaveSecurityGroup", "NetworkInterfaceId=eni-myeni&SecurityGroupId=sg-2", "InvalidSecurityGroupAssociation.NotFound", 400, Second, "The specified ENI \"eni-myeni\" is not in the specified security group."),
         new("LeaveSecurityGroup", "NetworkInterfaceId=eni-myeni&SecurityGroupId=sg-mygroup", "InvalidOperation.AtLeastInOneGroup", 403, null, "The specified ENI \"eni-myeni\" must be in at least one security group."),
         new("LeaveSecurityGroup", "NetworkInterfaceId=eni-nobody&SecurityGroupId=sg-mygroup", "InvalidEniId.NotFound", 404, null, "The specified EniId \"eni-nobody\" is not found."),
+
+        // Its RAM role, its key pair and how it is paid for.
+        new("AttachInstanceRamRole", $"RamRoleName=other&{Ids}", "InvalidOperation.RamRoleAttached", 403, """{"instances":{"i-myinstance":{"ramRoleName":"myrole"}}}""", "The instance has the RAM role \"myrole\" already. Detach it first."),
+        new("DetachInstanceRamRole", $"RamRoleName=other&{Ids}", "InvalidRamRole.NotFound", 404, """{"instances":{"i-myinstance":{"ramRoleName":"myrole"}}}""", "The specified RAMRoleName does not exist."),
+        new("AttachInstanceRamRole", "RamRoleName=other&InstanceIds=['i-nobody']", "InvalidInstanceId.NotFound", 404, null, "The specified InstanceId does not exist."),
+        new("AttachKeyPair", $"KeyPairName=mykey&{Ids}", "DependencyViolation.WindowsInstance", 403, """{"instances":{"i-myinstance":{"imageId":"win2022_21H2_x64_dtc_en-us_40G_alibase_20240515.vhd"}}}""", "The instance creating is windows, cannot use ssh key pair to login"),
+        new("DetachKeyPair", $"KeyPairName=other&{Ids}", "InvalidKeyPairName.NotFound", 400, """{"instances":{"i-myinstance":{"keyPairName":"mykey"}}}""", "The specified KeyPairName does not exist in our records."),
+        new(Charge, "InstanceIds=['i-myinstance','i-nobody']", "InvalidParameter.InstanceIds", 400, null, "The specified InstanceIds are invalid."),
+        new(Charge, Ids, "InvalidStatus.ValueNotSupported", 400, """{"instances":{"i-myinstance":{"status":"Stopping"}}}""", "The specified instance is Stopping. It must be in one of these states: Running,Stopped."),
+        new(Charge, $"{Ids}&InstanceChargeType=PostPaid", "ExpiredInstance", 400, """{"instances":{"i-myinstance":{"chargeType":"PrePaid","expiredTime":"2020-01-01T00:00:00Z"}}}""", "The specified instance has expired."),
+        new(Charge, Ids, "ReleaseTimeHaveBeenSet", 400, """{"instances":{"i-myinstance":{"autoReleaseTime":"2098-01-01T00:00:00Z"}}}""", "The specified instance has been set released time."),
+        new("ModifyInstanceAttachmentAttributes", $"{Mine}&PrivatePoolOptions.MatchCriteria=Target", "MissingParameter", 400, null, "The input parameter \"PrivatePoolOptions.Id\" that is mandatory for processing this request is not supplied."),
+        new("ModifyInstanceAttachmentAttributes", $"{Mine}&PrivatePoolOptions.MatchCriteria=Open&PrivatePoolOptions.Id=eap-1", "InvalidParameter", 400, null, "the parameter(s) \"PrivatePoolOptions.Id\" provided is(are) invalid. It needs PrivatePoolOptions.MatchCriteria=Target."),
+        new(Maintain, "", "MissingParameter", 400, null, "The input parameter \"InstanceId.N\" that is mandatory for processing this request is not supplied."),
+        new(Maintain, "InstanceId.1=i-myinstance&MaintenanceWindow.1.StartTime=02:30:00&MaintenanceWindow.1.EndTime=04:00:00", "InvalidParameter", 400, null, "the parameter(s) \"MaintenanceWindow.1.StartTime\" provided is(are) invalid. It is not a time on the hour such as 02:00:00."),
+        new(Maintain, "InstanceId.1=i-myinstance&MaintenanceWindow.1.StartTime=02:00:00&MaintenanceWindow.1.EndTime=02:00:00", "InvalidParameter", 400, null, "the parameter(s) \"MaintenanceWindow.1.EndTime\" provided is(are) invalid. A window lasts 1 to 23 hours."),
 
         // What an instance is called.
         new(Modify, $"{Mine}&InstanceName=1", "InvalidInstanceName.Malformed", 400, null, "The specified parameter \"InstanceName\" is not valid."),

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Ecs.Emulator.Domain.Instances;
 using Ecs.Emulator.Domain.Listing;
 using Ecs.Emulator.Rpc.Rendering;
@@ -7,24 +8,22 @@ namespace Ecs.Emulator.Actions.Ecs;
 /// <summary>DescribeInstanceMaintenanceAttributes: shows what happens to instances when their hosts are maintained.</summary>
 internal static class DescribeInstanceMaintenanceAttributes
 {
-    private const string Usual = "AutoRecover";
-
     private static readonly PageParameters Pages = new(largestPage: 100);
 
-    private static readonly Shape<ListedInstance> ActionOnMaintenance = new Shape<ListedInstance>()
-        .Text("Value", "What is done.", _ => Usual)
-        .Text("DefaultValue", "What is done by default.", _ => Usual)
-        .TextList("SupportedValues", "SupportedValue", "What could be done.", _ => ["Stop", Usual, "AutoRedeploy"]);
+    private static readonly Shape<InstanceMaintenance> ActionOnMaintenance = new Shape<InstanceMaintenance>()
+        .Text("Value", "What is done.", maintenance => maintenance.Action.ToString())
+        .Text("DefaultValue", "What is done by default.", _ => InstanceMaintenance.Default.Action.ToString())
+        .TextList("SupportedValues", "SupportedValue", "What can be done.", _ => Enum.GetNames<MaintenanceAction>());
 
-    private static readonly Shape<string> MaintenanceWindow = new Shape<string>()
-        .Text("StartTime", "When it begins.", _ => "")
-        .Text("EndTime", "When it ends.", _ => "");
+    private static readonly Shape<WindowTimes> MaintenanceWindow = new Shape<WindowTimes>()
+        .Text("StartTime", "When it begins.", window => window.StartTime)
+        .Text("EndTime", "When it ends.", window => window.EndTime);
 
     private static readonly Shape<ListedInstance> MaintenanceAttribute = new Shape<ListedInstance>()
         .Text("InstanceId", "The instance.", listed => listed.Instance.Id.Value)
-        .Boolean("NotifyOnMaintenance", "Always false.", _ => false)
-        .ObjectList("MaintenanceWindows", "MaintenanceWindow", "Always empty.", _ => [], MaintenanceWindow)
-        .Object("ActionOnMaintenance", "What is done with it.", listed => listed, ActionOnMaintenance);
+        .Boolean("NotifyOnMaintenance", "Whether the owner is told before.", listed => listed.Instance.Maintenance.Notify)
+        .ObjectList("MaintenanceWindows", "MaintenanceWindow", "When the host may be maintained.", Windows, MaintenanceWindow)
+        .Object("ActionOnMaintenance", "What is done with it.", listed => listed.Instance.Maintenance, ActionOnMaintenance);
 
     /// <summary>The action.</summary>
     public static readonly ApiAction Action = new ApiAction<Page<ListedInstance>>
@@ -32,7 +31,7 @@ internal static class DescribeInstanceMaintenanceAttributes
         Product = Product.Ecs,
         Name = "DescribeInstanceMaintenanceAttributes",
         Summary = "Queries the maintenance attributes of instances.",
-        Description = "Nothing is ever maintained here: every instance has the attributes that a new one has.",
+        Description = "Nothing is ever maintained here: the attributes are those that ModifyInstanceMaintenanceAttributes has set.",
         Parameters = [EcsParameters.RegionId, InstanceParameters.InstanceIdList, .. Pages.All],
         Response = new Shape<Page<ListedInstance>>()
             .PageNumbers()
@@ -49,4 +48,16 @@ internal static class DescribeInstanceMaintenanceAttributes
                 Pages.Read(call));
         },
     };
+
+    private static WindowTimes[] Windows(ListedInstance listed) =>
+        listed.Instance.Maintenance.Window is { } window ? [new WindowTimes(window)] : [];
+
+    private sealed record WindowTimes(MaintenanceWindow Window)
+    {
+        public string StartTime => Time(Window.StartHour);
+
+        public string EndTime => Time(Window.EndHour);
+
+        private static string Time(int hour) => string.Create(CultureInfo.InvariantCulture, $"{hour:00}:00:00");
+    }
 }

@@ -49,7 +49,8 @@ internal static class InstanceShape
     private static readonly Shape<MetadataOptions> Metadata = new Shape<MetadataOptions>()
         .Text("HttpEndpoint", "enabled or disabled.", options => options.HttpEndpoint)
         .Text("HttpTokens", "optional or required.", options => options.HttpTokens)
-        .Integer("HttpPutResponseHopLimit", "How far the answer may travel.", options => options.HttpPutResponseHopLimit);
+        .Integer("HttpPutResponseHopLimit", "How far the answer may travel.", options => options.HttpPutResponseHopLimit)
+        .Text("InstanceMetadataTags", "enabled or disabled.", options => options.InstanceMetadataTags);
 
     /// <summary>The dedicated host of an instance.</summary>
     public static readonly Shape<Placement> DedicatedHost = new Shape<Placement>()
@@ -66,9 +67,9 @@ internal static class InstanceShape
         .Integer("ThreadsPerCore", "Virtual CPUs of each.", type => type.CpuCoreCount > 1 ? 2 : 1)
         .Text("Numa", "Always empty.", _ => "");
 
-    private static readonly Shape<Instance> Capacity = new Shape<Instance>()
-        .Text("CapacityReservationId", "Always empty.", _ => "")
-        .Text("CapacityReservationPreference", "Always empty.", _ => "");
+    private static readonly Shape<Placement> Capacity = new Shape<Placement>()
+        .Text("CapacityReservationId", "The private pool.", placement => placement.PrivatePoolId)
+        .Text("CapacityReservationPreference", "Open, Target or None.", placement => placement.PrivatePoolMatchCriteria);
 
     /// <summary>An instance in a listing.</summary>
     public static readonly Shape<ListedInstance> Instance = new Shape<ListedInstance>()
@@ -91,7 +92,7 @@ internal static class InstanceShape
         .Object("CpuOptions", "Its CPUs.", listed => listed.Instance.Type, CpuOptions)
         .Object("DedicatedHostAttribute", "Its host.", listed => listed.Instance.Placement, DedicatedHost)
         .Object("DedicatedInstanceAttribute", "How it shares its host.", listed => listed.Instance.Placement, DedicatedInstance)
-        .Object("EcsCapacityReservationAttr", "Reserved capacity.", listed => listed.Instance, Capacity)
+        .Object("EcsCapacityReservationAttr", "Reserved capacity.", listed => listed.Instance.Placement, Capacity)
         .Object("HibernationOptions", "Hibernation.", listed => listed.Instance, new Shape<Instance>()
             .Boolean("Configured", "Always false.", _ => false))
         .Object("ImageOptions", "Its image.", listed => listed.Instance, new Shape<Instance>()

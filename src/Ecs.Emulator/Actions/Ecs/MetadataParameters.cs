@@ -8,8 +8,10 @@ internal static class MetadataParameters
 {
     private const int HighestHopLimit = 64;
 
-    public static readonly Parameter<string?> HttpEndpoint = InstanceParameters.Choice(
-        "HttpEndpoint", "Whether they may ask for their metadata. Default: enabled.", ["enabled", "disabled"]);
+    private static readonly string[] Switch = ["enabled", "disabled"];
+
+    private static readonly Parameter<string?> HttpEndpoint = InstanceParameters.Choice(
+        "HttpEndpoint", "Whether they may ask for their metadata. Default: enabled.", Switch);
 
     private static readonly Parameter<string?> HttpTokens = InstanceParameters.Choice(
         "HttpTokens", "Whether they must prove themselves for that. Default: optional.", ["optional", "required"]);
@@ -17,8 +19,24 @@ internal static class MetadataParameters
     private static readonly Parameter<int?> HopLimit = Declare.Integer(
         "HttpPutResponseHopLimit", "How many hops the response may travel. Default: 1.", minimum: 1, maximum: HighestHopLimit);
 
-    /// <summary>The parameters.</summary>
+    private static readonly Parameter<string?> Tags = InstanceParameters.Choice(
+        "InstanceMetadataTags", "Whether their tags are part of it. Default: disabled.", Switch);
+
+    private static readonly Parameter<string> RequiredHttpEndpoint = new(parameters =>
+        HttpEndpoint!.Read(parameters) ?? throw Declare.Missing("HttpEndpoint"))
+    {
+        Name = "HttpEndpoint",
+        Description = HttpEndpoint.Description,
+        AllowedValues = Switch,
+        Required = true,
+        Example = Switch[0],
+    };
+
+    /// <summary>The parameters of RunInstances.</summary>
     public static IReadOnlyList<Parameter> All => [HttpEndpoint, HttpTokens, HopLimit];
+
+    /// <summary>The parameters of ModifyInstanceMetadataOptions.</summary>
+    public static IReadOnlyList<Parameter> OfChange => [RequiredHttpEndpoint, HttpTokens, HopLimit, Tags];
 
     /// <summary>What they say; where they say nothing, what there was before.</summary>
     /// <exception cref="Errors.ApiException">One cannot be read.</exception>
@@ -27,5 +45,6 @@ internal static class MetadataParameters
         HttpEndpoint = call.Get(HttpEndpoint) ?? before.HttpEndpoint,
         HttpTokens = call.Get(HttpTokens) ?? before.HttpTokens,
         HttpPutResponseHopLimit = call.Get(HopLimit) ?? before.HttpPutResponseHopLimit,
+        InstanceMetadataTags = call.Get(Tags) ?? before.InstanceMetadataTags,
     };
 }

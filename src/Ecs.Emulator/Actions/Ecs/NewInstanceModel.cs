@@ -19,12 +19,6 @@ internal static class NewInstanceModel
     private static readonly Parameter<InstanceChargeType?> ChargeType = InstanceParameters.OneOf<InstanceChargeType>(
         "InstanceChargeType", "How they are paid for. Default: PostPaid.", ErrorCatalogue.InvalidInstanceChargeTypeNotFound);
 
-    private static readonly Parameter<int?> Period = Declare.Integer(
-        "Period", "For how many months or weeks a PrePaid instance is paid. Default: 1.", minimum: 1, maximum: 60);
-
-    private static readonly Parameter<string?> PeriodUnit = InstanceParameters.Choice(
-        "PeriodUnit", "What Period counts. Default: Month.", ["Month", "Week"]);
-
     private static readonly Parameter<SpotStrategy?> Spot = Declare.OneOf<SpotStrategy>(
         "SpotStrategy", "Whether they take spare capacity. Default: NoSpot.");
 
@@ -91,10 +85,10 @@ internal static class NewInstanceModel
         InstanceParameters.InstanceName, InstanceParameters.Description, InstanceParameters.HostName,
         InstanceParameters.UserData, InstanceParameters.DeletionProtection, InstanceParameters.CreditSpecification,
         InstanceParameters.AutoReleaseTime, LoginParameters.Password, LoginParameters.PasswordInherit, LoginParameters.KeyPairName,
-        RamRoleName, ResourceGroupId, ChargeType, Period, PeriodUnit, Spot,
+        RamRoleName, ResourceGroupId, ChargeType, .. SubscriptionParameters.All, Spot,
         SpotPriceLimit, SpotDuration, InternetCharge, BandwidthOut, BandwidthIn, .. MetadataParameters.All, LoginAsNonRoot,
-        JumboFrame, HostId, SetId, ClusterId, Tenancy, Affinity, SystemCategory, SystemSize, SystemName, SystemDescription,
-        SystemLevel, SystemPolicy, SystemEncrypted, SystemKey, DataDisks, TagParameters.AtCreation,
+        JumboFrame, HostId, SetId, ClusterId, Tenancy, Affinity, .. PrivatePoolParameters.All,
+        SystemCategory, SystemSize, SystemName, SystemDescription, SystemLevel, SystemPolicy, SystemEncrypted, SystemKey, DataDisks, TagParameters.AtCreation,
     ];
 
     /// <summary>What they say.</summary>
@@ -119,7 +113,7 @@ internal static class NewInstanceModel
             UserData = call.Get(InstanceParameters.UserData) ?? "",
             RamRoleName = call.Get(RamRoleName) ?? "",
             ChargeType = chargeType,
-            ExpiredTime = Expiry(call, chargeType),
+            ExpiredTime = SubscriptionParameters.Expiry(call, chargeType),
             AutoReleaseTime = InstanceParameters.FutureTime(call, InstanceParameters.AutoReleaseTime),
             DeletionProtection = call.Get(InstanceParameters.DeletionProtection) ?? false,
             SpotStrategy = call.Get(Spot) ?? SpotStrategy.NoSpot,
@@ -132,28 +126,19 @@ internal static class NewInstanceModel
             MetadataOptions = MetadataParameters.Read(call, MetadataOptions.Usual),
             LoginAsNonRoot = call.Get(LoginAsNonRoot) ?? false,
             EnableJumboFrame = call.Get(JumboFrame) ?? false,
-            Placement = new Placement
+            Placement = PrivatePoolParameters.Read(call, new Placement
             {
                 DedicatedHostId = call.Get(HostId) ?? "",
                 DeploymentSetId = call.Get(SetId) ?? "",
                 HpcClusterId = call.Get(ClusterId) ?? "",
                 Tenancy = call.Get(Tenancy) ?? "",
                 Affinity = call.Get(Affinity) ?? "",
-            },
+            }),
             SystemDisk = SystemDisk(call, image) with { Tags = tags },
             DataDisks = [.. call.Get(DataDisks).Select(disk => disk with { Tags = tags })],
             ResourceGroupId = call.Get(ResourceGroupId) ?? "",
             Tags = tags,
         };
-    }
-
-    private static DateTimeOffset Expiry(ActionCall call, InstanceChargeType chargeType)
-    {
-        var period = call.Get(Period) ?? 1;
-        var inWeeks = call.Get(PeriodUnit) == "Week";
-        return chargeType == InstanceChargeType.PostPaid ? Instance.Never
-            : inWeeks ? call.World.Now.AddDays(7 * period)
-            : call.World.Now.AddMonths(period);
     }
 
     private static Disk SystemDisk(ActionCall call, string image)

@@ -6,6 +6,8 @@ namespace Ecs.Emulator.Control.State.Documents;
 /// <summary>The instances: <c>instances</c>.</summary>
 internal static class InstanceDocument
 {
+    private const int HighestHour = 23;
+
     /// <summary>Reads them all.</summary>
     public static void ReadAll(ObjectReader root, World world)
     {
@@ -72,6 +74,14 @@ internal static class InstanceDocument
             json.Text("httpEndpoint", instance.MetadataOptions.HttpEndpoint);
             json.Text("httpTokens", instance.MetadataOptions.HttpTokens);
             json.Number("httpPutResponseHopLimit", instance.MetadataOptions.HttpPutResponseHopLimit);
+            json.Text("instanceMetadataTags", instance.MetadataOptions.InstanceMetadataTags);
+        });
+        json.Object("maintenance", () =>
+        {
+            json.Name("action", instance.Maintenance.Action);
+            json.Boolean("notify", instance.Maintenance.Notify);
+            json.Number("windowStartHour", instance.Maintenance.Window?.StartHour);
+            json.Number("windowEndHour", instance.Maintenance.Window?.EndHour);
         });
         json.Boolean("loginAsNonRoot", instance.LoginAsNonRoot);
         json.Boolean("enableJumboFrame", instance.EnableJumboFrame);
@@ -82,6 +92,8 @@ internal static class InstanceDocument
             json.Text("hpcClusterId", instance.Placement.HpcClusterId);
             json.Text("tenancy", instance.Placement.Tenancy);
             json.Text("affinity", instance.Placement.Affinity);
+            json.Text("privatePoolMatchCriteria", instance.Placement.PrivatePoolMatchCriteria);
+            json.Text("privatePoolId", instance.Placement.PrivatePoolId);
         });
         json.Object("systemDisk", () => DiskDocument.Write(json, instance.SystemDisk));
         json.List("dataDisks", instance.DataDisks, DiskDocument.Write);
@@ -130,6 +142,7 @@ internal static class InstanceDocument
             PublicIpAddress = entry.Address("publicIpAddress"),
             CreditSpecification = entry.Text("creditSpecification") ?? "",
             MetadataOptions = ReadMetadataOptions(entry),
+            Maintenance = ReadMaintenance(entry),
             LoginAsNonRoot = entry.Boolean("loginAsNonRoot", false),
             EnableJumboFrame = entry.Boolean("enableJumboFrame", false),
             Placement = ReadPlacement(entry),
@@ -162,9 +175,34 @@ internal static class InstanceDocument
             HttpEndpoint = child.Text("httpEndpoint") ?? usual.HttpEndpoint,
             HttpTokens = child.Text("httpTokens") ?? usual.HttpTokens,
             HttpPutResponseHopLimit = child.Integer("httpPutResponseHopLimit", Quantity.Max) ?? usual.HttpPutResponseHopLimit,
+            InstanceMetadataTags = child.Text("instanceMetadataTags") ?? usual.InstanceMetadataTags,
         };
         child.Close();
         return options;
+    }
+
+    private static InstanceMaintenance ReadMaintenance(ObjectReader entry)
+    {
+        if (entry.Child("maintenance") is not { } child)
+        {
+            return InstanceMaintenance.Default;
+        }
+
+        var start = child.Integer("windowStartHour", HighestHour);
+        var end = child.Integer("windowEndHour", HighestHour);
+        if ((start is null) != (end is null) || (start is not null && start == end))
+        {
+            child.Report("windowEndHour", "A window has two hours, and they differ.");
+        }
+
+        var maintenance = new InstanceMaintenance
+        {
+            Action = child.OneOf("action", MaintenanceAction.AutoRecover),
+            Notify = child.Boolean("notify", false),
+            Window = start is { } first && end is { } last ? new MaintenanceWindow(first, last) : null,
+        };
+        child.Close();
+        return maintenance;
     }
 
     private static Placement ReadPlacement(ObjectReader entry)
@@ -181,6 +219,8 @@ internal static class InstanceDocument
             HpcClusterId = child.Text("hpcClusterId") ?? "",
             Tenancy = child.Text("tenancy") ?? "",
             Affinity = child.Text("affinity") ?? "",
+            PrivatePoolMatchCriteria = child.Text("privatePoolMatchCriteria") ?? "",
+            PrivatePoolId = child.Text("privatePoolId") ?? "",
         };
         child.Close();
         return placement;

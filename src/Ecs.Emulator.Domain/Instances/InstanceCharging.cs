@@ -1,0 +1,54 @@
+using System.Collections.Immutable;
+
+namespace Ecs.Emulator.Domain.Instances;
+
+/// <summary>The rules of ModifyInstanceChargeType.</summary>
+public static class InstanceCharging
+{
+    /// <summary>
+    /// Lets these instances be paid in another way, or none of them. One that is paid so already keeps the time at which it expires.
+    /// </summary>
+    /// <param name="world">The world.</param>
+    /// <param name="regionId">The region that they must lie in.</param>
+    /// <param name="ids">The instances.</param>
+    /// <param name="chargeType">How they are paid for from now on.</param>
+    /// <param name="expiredTime">When those that are paid so from now on expire.</param>
+    /// <returns>The id of the order.</returns>
+    /// <exception cref="RefusedException">
+    /// The region, <see cref="Refusal.InstancesInvalid"/>, <see cref="Refusal.InstanceLocked"/>, <see cref="Refusal.InstanceState"/>,
+    /// <see cref="Refusal.InstanceExpired"/> or <see cref="Refusal.InstanceReleaseTimeSet"/>.
+    /// </exception>
+    public static string Change(
+        World world,
+        RegionId regionId,
+        ImmutableArray<InstanceId> ids,
+        InstanceChargeType chargeType,
+        DateTimeOffset expiredTime)
+    {
+        var region = world.RequireRegion(regionId);
+        var instances = ids.Distinct().Select(id => Require(world, region.Id, id, chargeType)).ToList();
+
+        world.Commit();
+        foreach (var instance in instances.Where(instance => instance.ChargeType != chargeType))
+        {
+            world.Replace(instance with { ChargeType = chargeType, ExpiredTime = expiredTime });
+        }
+
+        return world.Names.NextOrderId();
+    }
+
+    private static Instance Require(World world, RegionId regionId, InstanceId id, InstanceChargeType chargeType)
+    {
+        var instance = world.FindInstance(regionId, id) ?? throw new RefusedException(Refusal.InstancesInvalid);
+        InstanceRules.RequireUnlocked(instance);
+        InstanceRules.RequireState(instance, InstanceStatus.Running, InstanceStatus.Stopped);
+        if (instance.ChargeType == InstanceChargeType.PrePaid && instance.ExpiredTime <= world.Now)
+        {
+            throw new RefusedException(Refusal.InstanceExpired);
+        }
+
+        return chargeType == InstanceChargeType.PrePaid && instance.AutoReleaseTime is not null
+            ? throw new RefusedException(Refusal.InstanceReleaseTimeSet)
+            : instance;
+    }
+}

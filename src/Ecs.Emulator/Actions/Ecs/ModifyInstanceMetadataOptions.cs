@@ -1,0 +1,28 @@
+using Ecs.Emulator.Domain.Instances;
+using Ecs.Emulator.Rpc.Binding;
+
+namespace Ecs.Emulator.Actions.Ecs;
+
+/// <summary>ModifyInstanceMetadataOptions: says how an instance may ask for its metadata.</summary>
+internal static class ModifyInstanceMetadataOptions
+{
+    /// <summary>The action.</summary>
+    public static readonly ApiAction Action = new ApiAction<Done>
+    {
+        Product = Product.Ecs,
+        Name = "ModifyInstanceMetadataOptions",
+        Summary = "Modifies the metadata options of an instance.",
+        Description = "What is not given stays.",
+        Parameters = [EcsParameters.RegionId, InstanceParameters.InstanceId, .. MetadataParameters.OfChange],
+        Resource = InstanceParameters.InstanceId,
+        Response = Done.Shape,
+        Errors = InstanceParameters.StateErrors,
+        Run = call =>
+        {
+            var id = call.Get(InstanceParameters.InstanceId);
+            var before = InstanceListing.Get(call.World, id, call.Get(EcsParameters.RegionId));
+            new InstanceChange { MetadataOptions = MetadataParameters.Read(call, before.MetadataOptions) }.Make(call.World, id);
+            return Done.Value;
+        },
+    };
+}
