@@ -2,6 +2,9 @@ using System.Net;
 using System.Net.Sockets;
 using Ecs.Emulator.Server.Options;
 using Ecs.Emulator.Server.Tls;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 
 namespace Ecs.Emulator.Server;
@@ -84,7 +87,7 @@ internal static class Listener
         }
     }
 
-    /// <summary>Starts listening; false, with one line on the error output, where the address or port is not to be had.</summary>
+    /// <summary>Starts listening; false, with one line on the error output, if the address or port is not available.</summary>
     public static async Task<bool> TryListenAsync(
         this WebApplication app, ServerOptions options, CancellationToken cancellation)
     {
@@ -95,9 +98,25 @@ internal static class Listener
         }
         catch (Exception unavailable) when (unavailable is IOException or SocketException)
         {
-            await Console.Error.WriteLineAsync(
-                $"Cannot listen on {options.Host}:{options.Port}: {unavailable.GetBaseException().Message}.");
+            var error = (unavailable.GetBaseException() as SocketException)?.SocketErrorCode;
+            var reason = error switch
+            {
+                SocketError.AddressAlreadyInUse =>
+                    "another program uses the port. Choose another port with --port; with --port 0 the system chooses one.",
+                SocketError.AccessDenied =>
+                    "only a privileged user may listen on this port. Choose a port from 1024 on with --port.",
+                SocketError.AddressNotAvailable or SocketError.AddressFamilyNotSupported =>
+                    "this machine does not have the address. Choose one that it has with --host.",
+                _ => $"{unavailable.GetBaseException().Message}.",
+            };
+            await Console.Error.WriteLineAsync($"Cannot listen on {options.Host}:{options.Port}: {reason}");
             return false;
         }
     }
+
+    /// <summary>The address that the server listens on, with the port that the system chose; known once it listens.</summary>
+    public static BindingAddress ListeningAddress(this WebApplication app) =>
+        BindingAddress.Parse(
+            app.Services.GetRequiredService<IServer>().Features.GetRequiredFeature<IServerAddressesFeature>()
+                .Addresses.First());
 }

@@ -6,7 +6,7 @@ using Ecs.Emulator.Server.Logging;
 using Ecs.Emulator.Server.Options;
 using Ecs.Emulator.Server.Tls;
 
-return await new CommandLine(ServeAsync, HealthCheck.RunAsync, Environment.GetEnvironmentVariable, Console.Error)
+return await new CommandLine(ServeAsync, HealthCheck.RunAsync, EnvironmentVariables.OfProcess(), Console.Error)
     .RunAsync(args);
 
 static async Task<int> ServeAsync(ServerOptions options)
@@ -42,7 +42,7 @@ static async Task<int> ServeAsync(ServerOptions options)
         app.MapAuthority();
         app.MapEcsEmulator();
     }
-    catch (UnusableCertificateException unusable)
+    catch (UnusableOptionException unusable)
     {
         await Console.Error.WriteLineAsync(unusable.Message);
         return CommandLine.BadUsage;
@@ -59,20 +59,28 @@ static async Task<int> ServeAsync(ServerOptions options)
         return CommandLine.BadUsage;
     }
 
-    app.AnnounceStart(options);
     var stop = signals.HandOver();
+    using var portFile = new PortFile(options.PortFile);
     try
     {
+        portFile.DeleteOld();
         if (!await app.TryListenAsync(options, stop))
         {
             return CommandLine.CannotListen;
         }
 
+        portFile.Write(app.ListeningAddress().Port);
+        app.AnnounceStart(options);
         await app.WaitForShutdownAsync(stop);
     }
     catch (OperationCanceledException) when (stop.IsCancellationRequested)
     {
         // It was stopped while it started.
+    }
+    catch (UnusableOptionException unusable)
+    {
+        await Console.Error.WriteLineAsync(unusable.Message);
+        return CommandLine.BadUsage;
     }
 
     if (app.Services.GetServices<IHostedService>().OfType<BackgroundService>().Any(service => service.ExecuteTask is { IsFaulted: true })

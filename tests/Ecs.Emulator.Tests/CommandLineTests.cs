@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using Ecs.Emulator.Server.Options;
+using Ecs.Emulator.Testing;
 
 namespace Ecs.Emulator.Tests;
 
@@ -93,6 +94,8 @@ public sealed partial class CommandLineTests
 
     [Theory]
     [InlineData("--colour red", "Unrecognized command or argument '--colour'.")]
+    [InlineData("--signture verify", "Unrecognized command or argument '--signture'. Did you mean --signature?")]
+    [InlineData("--LOG_LEVEL=Error", "Unrecognized command or argument '--LOG_LEVEL=Error'. Did you mean --log-level?")]
     [InlineData("--port", "Required argument missing for option: '--port'.")]
     [InlineData("--port 1 --port 2", "Option '--port' expects a single argument but 2 were provided.")]
     [InlineData("start", "Unrecognized command or argument 'start'.")]
@@ -107,6 +110,63 @@ public sealed partial class CommandLineTests
         (await ReadAsync(["--port", "2"], ("ECS_EMULATOR_PORT", "bad"))).Port.Should().Be(2);
         (await ReadAsync([], ("ECS_EMULATOR_PORT", ""))).Port.Should().Be(4526);
     }
+
+    [Theory]
+    [InlineData("ECS_EMULATOR_SIGNTURE", "Did you mean ECS_EMULATOR_SIGNATURE?")]
+    [InlineData("ECS_EMULATOR_LOGLEVEL", "Did you mean ECS_EMULATOR_LOG_LEVEL?")]
+    [InlineData("ECS_EMULATOR_VERIFY_SIGNATURE", "Did you mean ECS_EMULATOR_SIGNATURE?")]
+    [InlineData("ecs_emulator_port", "Did you mean ECS_EMULATOR_PORT?")]
+    [InlineData("ECS_EMULATOR_", "See --help.")]
+    [InlineData("ECS_EMULATOR_MODEL_STEPS", "See --help.")]
+    [Rule("options.unknown-variable")]
+    public async Task An_unknown_variable_is_a_warning_that_names_the_nearest_one(string variable, string hint)
+    {
+        (string, string)[] environment = [(variable, "x"), ("ECS_EMULATOR_PORT", "0"), ("PATH", "x")];
+        var (exitCode, options, error) = await RunAsync([], environment);
+        exitCode.Should().Be(0);
+        options.Should().NotBeNull();
+        error.Should().Be(
+            $"Warning: {variable} is not the variable of an option and has no effect. {hint}{Environment.NewLine}");
+        (await RunAsync(["healthcheck"], environment)).Error.Should().BeEmpty("it runs every few seconds in a container");
+    }
+
+    [Fact]
+    [Rule("options.unknown-variable")]
+    public async Task A_warning_comes_before_what_stops_the_start()
+    {
+        var (exitCode, _, error) = await RunAsync(
+            [], [("ECS_EMULATOR_PROT", "1"), ("ECS_EMULATOR_HOSTS", "::"), ("ECS_EMULATOR_PORT", "x")]);
+        exitCode.Should().Be(CommandLine.BadUsage);
+        error.Split(Environment.NewLine).Should().HaveCount(4).And.ContainInConsecutiveOrder(
+            "Warning: ECS_EMULATOR_HOSTS is not the variable of an option and has no effect. Did you mean ECS_EMULATOR_HOST?",
+            "Warning: ECS_EMULATOR_PROT is not the variable of an option and has no effect. Did you mean ECS_EMULATOR_PORT?",
+            "ECS_EMULATOR_PORT: \"x\" is not a whole number from 0 to 65535. See --help.");
+    }
+
+    [Fact]
+    [Rule("options.service-links")]
+    public async Task Variables_that_Kubernetes_sets_for_a_service_of_the_same_name_are_ignored()
+    {
+        var options = await ReadAsync(
+            [],
+            ("ECS_EMULATOR_SERVICE_HOST", "10.96.0.7"),
+            ("ECS_EMULATOR_SERVICE_PORT", "4526"),
+            ("ECS_EMULATOR_SERVICE_PORT_HTTP", "4526"),
+            ("ECS_EMULATOR_PORT", "tcp://10.96.0.7:4526"),
+            ("ECS_EMULATOR_PORT_4526_TCP", "tcp://10.96.0.7:4526"),
+            ("ECS_EMULATOR_PORT_4526_TCP_PROTO", "tcp"),
+            ("ECS_EMULATOR_PORT_4526_TCP_PORT", "4526"),
+            ("ECS_EMULATOR_PORT_4526_TCP_ADDR", "10.96.0.7"));
+        options.Should().BeEquivalentTo(await ReadAsync());
+    }
+
+    [Theory]
+    [InlineData("LocalHost", "localhost")]
+    [InlineData("0", "0.0.0.0")]
+    [InlineData("0:0::0", "::")]
+    [InlineData("192.0.2.7", "192.0.2.7")]
+    public async Task An_address_is_read_in_every_form(string text, string host) =>
+        (await ReadAsync("--host", text)).Host.Should().Be(host);
 
     [Fact]
     public void The_table_in_the_README_says_what_the_help_says()
@@ -148,7 +208,7 @@ public sealed partial class CommandLineTests
         var commandLine = new CommandLine(
             options => Task.FromResult(Note(options)),
             (options, _) => Task.FromResult(Note(options)),
-            name => environment.FirstOrDefault(variable => variable.Name == name).Value,
+            new EnvironmentVariables(environment.ToDictionary(variable => variable.Name, variable => variable.Value)),
             error);
         return (await commandLine.RunAsync(arguments), read, error.ToString());
 

@@ -35,6 +35,12 @@ internal sealed partial class ServerProcess : IDisposable
             start.ArgumentList.Add(argument);
         }
 
+        // The tests' own variables have the same prefix.
+        foreach (var name in start.Environment.Keys.Where(IsOption).ToList())
+        {
+            start.Environment.Remove(name);
+        }
+
         foreach (var (name, value) in environment)
         {
             start.Environment[name] = value;
@@ -116,6 +122,13 @@ internal sealed partial class ServerProcess : IDisposable
     /// <summary>Where the server listens.</summary>
     public Uri Address { get; private set; } = new("http://127.0.0.1");
 
+    /// <summary>Ends the server at once, without a chance to clean up.</summary>
+    public async Task KillAsync()
+    {
+        process.Kill();
+        await ExitAsync();
+    }
+
     /// <summary>Ends the server as a container's engine does; gives its exit code.</summary>
     public async Task<int> StopAsync()
     {
@@ -159,6 +172,8 @@ internal sealed partial class ServerProcess : IDisposable
             listening.TrySetResult(new Uri(match.Groups[1].Value));
         }
     }
+
+    private static bool IsOption(string variable) => variable.StartsWith("ECS_EMULATOR_", StringComparison.OrdinalIgnoreCase);
 
     [GeneratedRegex("listens on (http://[^ ]+)")]
     private static partial Regex ListeningLine();

@@ -110,7 +110,120 @@ public sealed class ServerTests
         var (exitCode, output, error) = await ServerProcess.RunAsync(["--port", port]);
         exitCode.Should().Be(3);
         output.Should().BeEmpty();
-        error.Should().Be($"Cannot listen on 127.0.0.1:{port}: Address already in use.");
+        error.Should().Be(
+            $"Cannot listen on 127.0.0.1:{port}: another program uses the port. "
+            + "Choose another port with --port; with --port 0 the system chooses one.");
+        (await ServerProcess.RunAsync(["--host", "localhost", "--port", port])).Error.Should().Contain("--port");
+    }
+
+    [Fact]
+    public async Task An_address_that_the_machine_does_not_have_is_one_line_and_exit_code_3()
+    {
+        var (exitCode, output, error) = await ServerProcess.RunAsync(["--host", "192.0.2.7", "--port", "4527"]);
+        exitCode.Should().Be(3);
+        output.Should().BeEmpty();
+        error.Should().Be(
+            "Cannot listen on 192.0.2.7:4527: this machine does not have the address. Choose one that it has with --host.");
+    }
+
+    [Theory]
+    [InlineData("Verbose")]
+    [InlineData("Debug")]
+    [InlineData("Information")]
+    [InlineData("Warning")]
+    [InlineData("Error")]
+    [InlineData("Fatal")]
+    [Rule("options.address")]
+    public async Task The_listening_address_is_printed_at_every_log_level(string level)
+    {
+        using var server = await ServerProcess.StartAsync(["--log-level", level]);
+        (await AssignAsync(server, 1)).Done();
+        (await server.StopAsync()).Should().Be(0);
+        var lines = server.Lines();
+        lines[0].Should().MatchRegex(@" INF Ecs\.Emulator listens on http://127\.0\.0\.1:\d+ \(");
+        if (level is "Warning" or "Error" or "Fatal")
+        {
+            lines.Should().ContainSingle();
+        }
+    }
+
+    [Theory]
+    [InlineData("0.0.0.0")]
+    [InlineData("::")]
+    [Rule("options.address")]
+    public async Task The_links_of_a_wildcard_address_can_be_opened(string host)
+    {
+        using var server = await ServerProcess.StartAsync(["--host", host]);
+        await server.StopAsync();
+        var url = $"localhost:{server.Address.Port}";
+        server.Lines()[0].Should().Contain($" listens on http://{url} (all addresses; regions: ");
+        server.Lines()[1].Should().ContainAll($"http://{url}/_emulator/swagger/ ", $"http://{url}/_emulator/openapi.json");
+        server.Lines()[2].Should().ContainAll($"https://{url} ", $"http://{url}/_emulator/ca.pem");
+    }
+
+    [Fact]
+    [Rule("options.port-file")]
+    public async Task The_port_file_holds_the_port_from_listening_to_shutdown()
+    {
+        var folder = Directory.CreateTempSubdirectory("ecs-emulator-port-");
+        var file = Path.Combine(folder.FullName, "port");
+        try
+        {
+            await File.WriteAllTextAsync(file, "1\n");
+            using (var killed = await ServerProcess.StartAsync(["--port-file", file]))
+            {
+                (await File.ReadAllTextAsync(file)).Should().Be($"{killed.Address.Port}\n");
+                await killed.KillAsync();
+            }
+
+            using var first = await ServerProcess.StartAsync([], ("ECS_EMULATOR_PORT_FILE", file));
+            (await File.ReadAllTextAsync(file)).Should().Be($"{first.Address.Port}\n");
+            folder.GetFiles().Should().ContainSingle("a draft is renamed, so that no reader sees half a port");
+
+            using var second = await ServerProcess.StartAsync(["--port-file", file]);
+            var port = await File.ReadAllTextAsync(file);
+            port.Should().Be($"{second.Address.Port}\n");
+            (await first.StopAsync()).Should().Be(0);
+            (await File.ReadAllTextAsync(file)).Should().Be(port, "it is the second emulator's file now");
+
+            (await second.StopAsync()).Should().Be(0);
+            folder.GetFiles().Should().BeEmpty();
+        }
+        finally
+        {
+            folder.Delete(recursive: true);
+        }
+    }
+
+    [Fact]
+    [Rule("options.port-file")]
+    public async Task A_port_file_of_before_is_gone_when_the_server_cannot_listen()
+    {
+        using var other = await ServerProcess.StartAsync([]);
+        var file = Path.GetTempFileName();
+        var port = other.Address.Port.ToString(CultureInfo.InvariantCulture);
+        (await ServerProcess.RunAsync(["--port", port, "--port-file", file])).ExitCode.Should().Be(3);
+        File.Exists(file).Should().BeFalse();
+    }
+
+    [Fact]
+    [Rule("options.port-file")]
+    public async Task A_port_file_that_cannot_be_written_is_one_line_and_exit_code_2()
+    {
+        var folder = Directory.CreateTempSubdirectory("ecs-emulator-port-");
+        try
+        {
+            var file = Path.Combine(folder.FullName, "port");
+            Directory.CreateDirectory($"{file}.next");
+            var (exitCode, output, error) = await ServerProcess.RunAsync(["--port", "0", "--port-file", file]);
+            exitCode.Should().Be(2);
+            output.Should().BeEmpty();
+            error.Should().StartWith("--port-file: ").And.NotContain("\n");
+        }
+        finally
+        {
+            folder.Delete(recursive: true);
+        }
     }
 
     [Fact]

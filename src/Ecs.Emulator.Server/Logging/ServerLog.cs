@@ -20,6 +20,7 @@ internal static class ServerLog
             .MinimumLevel.Is(options.LogLevel)
             .MinimumLevel.Override("Microsoft", (LogEventLevel)Math.Max((int)options.LogLevel, (int)LogEventLevel.Warning))
             .MinimumLevel.Override("Microsoft.Extensions.Hosting", LogEventLevel.Fatal)
+            .MinimumLevel.Override(StartUpBanner.AddressLogger, LogEventLevel.Information)
 
             // It would make an activity for each request, for a log that nobody sees.
             .MinimumLevel.Override("Microsoft.AspNetCore.Hosting.Diagnostics", LevelAlias.Off)

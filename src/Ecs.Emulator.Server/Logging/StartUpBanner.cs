@@ -2,33 +2,38 @@ using Ecs.Emulator.Domain;
 using Ecs.Emulator.Server.Documentation;
 using Ecs.Emulator.Server.Options;
 using Ecs.Emulator.Server.Tls;
-using Microsoft.AspNetCore.Hosting.Server;
-using Microsoft.AspNetCore.Hosting.Server.Features;
 
 namespace Ecs.Emulator.Server.Logging;
 
 /// <summary>Says where the emulator is and what is in it, once it listens.</summary>
 internal static partial class StartUpBanner
 {
-    /// <summary>Announces the start when it happens: only then is a port known that the system chose.</summary>
-    public static void AnnounceStart(this WebApplication app, ServerOptions options) => app.Lifetime.ApplicationStarted.Register(() =>
+    /// <summary>The logger of the listening address, which a user needs at every level.</summary>
+    public const string AddressLogger = "Ecs.Emulator.Server.Address";
+
+    /// <summary>Announces a server that listens: only then is a port known that the system chose.</summary>
+    public static void AnnounceStart(this WebApplication app, ServerOptions options)
     {
-        var addresses = app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>();
-        var address = addresses?.Addresses.FirstOrDefault() ?? "";
+        var address = app.ListeningAddress();
+
+        // A wildcard address cannot be opened in a browser.
+        var isWildcard = address.Host is "0.0.0.0" or "[::]";
+        var authority = $"{(isWildcard ? ServerOptions.Localhost : address.Host)}:{address.Port}";
+        var url = $"http://{authority}";
         var world = app.Services.GetRequiredService<Cloud>().Read(Cloud.DefaultAccountId, world =>
             $"regions: {world.Regions.Count}, VSwitches: {world.VSwitches.Count}, "
             + $"instances: {world.Instances.Count}, ENIs: {world.NetworkInterfaces.Count}");
-        app.Logger.Listening(address, world);
-        app.Logger.UserInterface(address + ApiDocument.UserInterface, address + ApiDocument.Document);
+        app.Services.GetRequiredService<ILoggerFactory>().CreateLogger(AddressLogger)
+            .Listening(url, isWildcard ? $"all addresses; {world}" : world);
+        app.Logger.UserInterface(url + ApiDocument.UserInterface, url + ApiDocument.Document);
         if (options.Tls != TlsUse.Off)
         {
-            var https = address.Replace("http://", "https://", StringComparison.Ordinal);
             app.Logger.Tls(
-                https,
+                $"https://{authority}",
                 options.Tls == TlsUse.Only ? "calls by http are refused" : "on the same port",
-                options.TlsCertificate ?? address + AuthorityEndpoint.Path);
+                options.TlsCertificate ?? url + AuthorityEndpoint.Path);
         }
-    });
+    }
 
     [LoggerMessage(1, LogLevel.Information, "Ecs.Emulator listens on {Address} ({World})")]
     private static partial void Listening(this ILogger logger, string address, string world);

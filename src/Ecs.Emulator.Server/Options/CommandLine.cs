@@ -20,21 +20,21 @@ internal sealed class CommandLine
 
     private readonly Command root = new(ExecutableName, "A local emulator of the Alibaba Cloud ECS and VPC endpoints.");
     private readonly List<(ServerOption Declaration, Option<string> Flag)> options = [];
-    private readonly Func<string, string?> variable;
+    private readonly EnvironmentVariables environment;
     private readonly TextWriter error;
 
     /// <summary>Creates a command line.</summary>
     /// <param name="serve">Runs the server; returns the exit code.</param>
     /// <param name="checkHealth">Asks a running server for its health; returns the exit code.</param>
-    /// <param name="variable">Returns the value of an environment variable.</param>
+    /// <param name="environment">The environment variables.</param>
     /// <param name="error">The error output.</param>
     public CommandLine(
         Func<ServerOptions, Task<int>> serve,
         Func<ServerOptions, CancellationToken, Task<int>> checkHealth,
-        Func<string, string?> variable,
+        EnvironmentVariables environment,
         TextWriter error)
     {
-        this.variable = variable;
+        this.environment = environment;
         this.error = error;
         foreach (var declaration in ServerOption.All)
         {
@@ -52,7 +52,15 @@ internal sealed class CommandLine
 
         root.Options.Add(new HelpOption());
         root.Options.Add(new VersionOption());
-        root.SetAction((parsed, _) => RunAsync(parsed, serve));
+        root.SetAction(async (parsed, _) =>
+        {
+            foreach (var warning in environment.Warnings())
+            {
+                await error.WriteLineAsync(warning);
+            }
+
+            return await RunAsync(parsed, serve);
+        });
 
         var healthCheck = new Command("healthcheck", "Ask the running server for its health; exit 0 if it is well, else 1.");
         healthCheck.SetAction(
@@ -84,7 +92,7 @@ internal sealed class CommandLine
     {
         var parsed = root.Parse(args);
         return parsed.Errors is [var first, ..]
-            ? await ReportAsync(first.Message)
+            ? await ReportAsync(first.Message + HintAt(parsed.UnmatchedTokens))
             : await parsed.InvokeAsync(new InvocationConfiguration
             {
                 EnableDefaultExceptionHandler = false,
@@ -99,7 +107,7 @@ internal sealed class CommandLine
         {
             var (source, text) = parsed.GetResult(flag) is { Implicit: false }
                 ? (declaration.Flag, parsed.GetValue(flag))
-                : variable(declaration.Variable) is { Length: > 0 } set
+                : environment.Find(declaration.Variable) is { } set
                     ? (declaration.Variable, set)
                     : (declaration.Flag, declaration.DefaultText);
             if (text is null)
@@ -117,6 +125,13 @@ internal sealed class CommandLine
 
         return read.Conflict is { } conflict ? await ReportAsync(conflict) : await run(read);
     }
+
+    /// <summary>The flag that was probably meant by the first argument that is unknown.</summary>
+    private string HintAt(IReadOnlyList<string> unknown) =>
+        unknown is [['-', ..] flag, ..]
+        && Spelling.Nearest(flag.Split('=')[0], options.Select(option => option.Flag.Name), prefixLength: 2) is { } nearest
+            ? $" Did you mean {nearest}?"
+            : "";
 
     private async Task<int> ReportAsync(string problem)
     {

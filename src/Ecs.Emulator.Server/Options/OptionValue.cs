@@ -37,8 +37,9 @@ internal static class OptionValue
         (text, out address) =>
         {
             var isLocalhost = string.Equals(text, ServerOptions.Localhost, StringComparison.OrdinalIgnoreCase);
-            address = isLocalhost ? ServerOptions.Localhost : text;
-            return isLocalhost || IPAddress.TryParse(text, out _);
+            var isAddress = IPAddress.TryParse(text, out var parsed);
+            address = isLocalhost ? ServerOptions.Localhost : parsed?.ToString() ?? "";
+            return isLocalhost || isAddress;
         });
 
     /// <summary>A file that is read.</summary>

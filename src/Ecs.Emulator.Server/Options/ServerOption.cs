@@ -47,6 +47,12 @@ internal sealed class ServerOption
             "The address to listen on; 0.0.0.0 for all.",
             (options, value) => options with { Host = value }),
         Declare(
+            "port-file",
+            OptionValue.NewFile,
+            null,
+            "A file that holds the port while the emulator listens; useful with --port 0.",
+            (options, value) => options with { PortFile = value }),
+        Declare(
             "seed",
             OptionValue.ExistingFileOrInput,
             null,

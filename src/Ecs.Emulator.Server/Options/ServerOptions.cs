@@ -40,6 +40,9 @@ internal sealed record ServerOptions
     /// <summary>The address to listen on.</summary>
     public string Host { get; init; } = "";
 
+    /// <summary>The file that holds the port while the server listens; null for none.</summary>
+    public string? PortFile { get; init; }
+
     /// <summary>The world file that every account begins with; null for the default world.</summary>
     public string? Seed { get; init; }
 

@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using Ecs.Emulator.Server.Options;
 
 namespace Ecs.Emulator.Server.Tls;
 
@@ -11,7 +12,7 @@ internal static class AuthorityEndpoint
     private const string PemType = "application/x-pem-file";
 
     /// <summary>Maps it. The certificates are prepared here, so that bad files stop the start.</summary>
-    /// <exception cref="UnusableCertificateException">The files that the options name cannot be used.</exception>
+    /// <exception cref="UnusableOptionException">The files that the options name cannot be used.</exception>
     public static void MapAuthority(this WebApplication app)
     {
         if (app.Services.GetService<ServerCertificates>() is { } certificates)
@@ -32,7 +33,7 @@ internal static class AuthorityEndpoint
             pem = certificates.AuthorityPem;
         }
         catch (Exception unusable) when (
-            unusable is UnusableCertificateException or IOException or UnauthorizedAccessException or CryptographicException)
+            unusable is UnusableOptionException or IOException or UnauthorizedAccessException or CryptographicException)
         {
             return RefuseAsync(response, unusable.Message);
         }

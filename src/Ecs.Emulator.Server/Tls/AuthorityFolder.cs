@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
+using Ecs.Emulator.Server.Options;
 
 namespace Ecs.Emulator.Server.Tls;
 
@@ -18,7 +19,7 @@ internal sealed class AuthorityFolder(string path)
     private readonly string keyPath = Path.Combine(path, "ca-key.pem");
 
     /// <summary>Finds out whether the authority can be kept here, or the one that is here can be used; makes none.</summary>
-    /// <exception cref="UnusableCertificateException">Neither is so.</exception>
+    /// <exception cref="UnusableOptionException">Neither is so.</exception>
     public void Check(DateTimeOffset now)
     {
         try
@@ -39,7 +40,7 @@ internal sealed class AuthorityFolder(string path)
         }
         catch (Exception closed) when (closed is IOException or UnauthorizedAccessException)
         {
-            throw new UnusableCertificateException($"--tls-directory: {closed.Message}");
+            throw new UnusableOptionException($"--tls-directory: {closed.Message}");
         }
     }
 
@@ -160,5 +161,5 @@ internal sealed class AuthorityFolder(string path)
         }
     }
 
-    private static UnusableCertificateException Unusable(string file, string problem) => new($"--tls-directory: {file} {problem}.");
+    private static UnusableOptionException Unusable(string file, string problem) => new($"--tls-directory: {file} {problem}.");
 }

@@ -1,6 +1,7 @@
 using System.Net.Security;
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
+using Ecs.Emulator.Server.Options;
 
 namespace Ecs.Emulator.Server.Tls;
 
@@ -20,7 +21,7 @@ internal sealed class GivenCertificate : ServerCertificates
     public override string? AuthorityPem => null;
 
     /// <summary>Reads the certificate, with its chain where the file has one, and the key.</summary>
-    /// <exception cref="UnusableCertificateException">They cannot be read, or do not belong together.</exception>
+    /// <exception cref="UnusableOptionException">They cannot be read, or do not belong together.</exception>
     public static GivenCertificate Load(string certificatePath, string keyPath)
     {
         var chain = new X509Certificate2Collection();
@@ -35,7 +36,7 @@ internal sealed class GivenCertificate : ServerCertificates
 
         if (chain.Count == 0)
         {
-            throw new UnusableCertificateException($"--tls-certificate: {certificatePath} is not a certificate in PEM.");
+            throw new UnusableOptionException($"--tls-certificate: {certificatePath} is not a certificate in PEM.");
         }
 
         try
@@ -44,7 +45,7 @@ internal sealed class GivenCertificate : ServerCertificates
         }
         catch (Exception unusable) when (unusable is CryptographicException or ArgumentException)
         {
-            throw new UnusableCertificateException(
+            throw new UnusableOptionException(
                 $"--tls-key: {keyPath} is not the unencrypted private key, in PEM, of {certificatePath}.");
         }
     }
@@ -82,7 +83,7 @@ internal sealed class GivenCertificate : ServerCertificates
         }
         catch (Exception closed) when (closed is IOException or UnauthorizedAccessException)
         {
-            throw new UnusableCertificateException($"{option}: {closed.Message}");
+            throw new UnusableOptionException($"{option}: {closed.Message}");
         }
     }
 }

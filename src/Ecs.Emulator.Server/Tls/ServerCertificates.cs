@@ -14,7 +14,7 @@ internal abstract class ServerCertificates : IDisposable
     public abstract string? AuthorityPem { get; }
 
     /// <summary>Those that the options ask for.</summary>
-    /// <exception cref="UnusableCertificateException">The files that they name cannot be used.</exception>
+    /// <exception cref="UnusableOptionException">The files that they name cannot be used.</exception>
     public static ServerCertificates Of(ServerOptions options)
     {
         if (options is { TlsCertificate: { } certificate, TlsKey: { } key })
