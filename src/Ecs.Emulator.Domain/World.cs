@@ -17,7 +17,6 @@ public sealed class World
     private readonly Dictionary<string, InstanceId> instanceByDisk = new(StringComparer.Ordinal);
     private readonly NetworkInterfaceBook book = new();
     private readonly PublicAddressIndex publicAddresses = new();
-    private readonly Dictionary<string, Image> images = new(StringComparer.Ordinal);
 
     /// <summary>An empty world.</summary>
     public World(AccountId owner, WorldSettings settings)
@@ -26,7 +25,11 @@ public sealed class World
         Owner = owner;
         Access = new AccessControl(owner);
         Names = new NameSource(owner, settings.RandomSeed);
+        Regions = settings.Regions;
     }
+
+    /// <summary>The regions of an account whose document names none.</summary>
+    public Catalogue<RegionId, Region> DefaultRegions => settings.Regions;
 
     /// <summary>The account whose world it is.</summary>
     public AccountId Owner { get; }
@@ -67,8 +70,8 @@ public sealed class World
     /// <summary>The account's default resource group; empty where a state document has removed it.</summary>
     public string DefaultResourceGroupId { get; private set; } = "";
 
-    /// <summary>The regions.</summary>
-    public ResourceTable<RegionId, Region> Regions { get; } = new(region => region.Id);
+    /// <summary>The regions: a document replaces them, no action changes them.</summary>
+    public Catalogue<RegionId, Region> Regions { get; set; }
 
     /// <summary>The VPCs.</summary>
     public ResourceTable<VpcId, Vpc> Vpcs { get; } = new(vpc => vpc.Id);
@@ -92,11 +95,8 @@ public sealed class World
     public InstanceType? FindInstanceType(string id) =>
         ownInstanceTypes.GetValueOrDefault(id) ?? InstanceTypeTable.Find(id);
 
-    /// <summary>The images that the world has.</summary>
-    public IReadOnlyCollection<Image> Images => images.Values;
-
-    /// <summary>The image of this id that the world has; null where it has none.</summary>
-    public Image? FindImage(string id) => images.GetValueOrDefault(id);
+    /// <summary>The images: a document replaces them, no action changes them.</summary>
+    public Catalogue<string, Image> Images { get; set; } = PublicImages.All;
 
     /// <summary>The instance that has the disk of this id; null where there is none.</summary>
     public Instance? InstanceOfDisk(string disk) =>
@@ -262,9 +262,6 @@ public sealed class World
     /// <summary>How many private addresses the ENIs in this group hold, primary, secondary and prefixes.</summary>
     public int PrivateAddressesIn(SecurityGroupId group) => book.AddressesIn(group);
 
-    /// <summary>Adds a region; false where its id is taken.</summary>
-    public bool TryAdd(Region region) => Regions.TryAdd(region);
-
     /// <summary>Adds a resource group; false where its id is taken.</summary>
     public bool TryAdd(ResourceGroup group)
     {
@@ -310,9 +307,6 @@ public sealed class World
 
     /// <summary>Adds a security group; false where its id is taken.</summary>
     public bool TryAdd(SecurityGroup group) => SecurityGroups.TryAdd(group);
-
-    /// <summary>Adds an image; false where its id is taken.</summary>
-    public bool TryAdd(Image image) => images.TryAdd(image.Id, image);
 
     /// <summary>Adds an instance with its disks, whose ids nobody must have; false, with nothing changed, where its id is taken.</summary>
     public bool TryAdd(Instance instance)

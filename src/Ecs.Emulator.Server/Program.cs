@@ -21,6 +21,7 @@ static async Task<int> ServeAsync(ServerOptions options)
         emulator.AvailableEniIpLimit = options.AvailableEniIpLimit;
         emulator.VerifySignatures = options.Signature == SignatureCheck.Verify;
         emulator.Throttle = options.Throttle;
+        emulator.Region = options.Region;
         emulator.TransitionDelay = options.TransitionDelay;
         emulator.RandomSeed = options.RandomSeed;
         emulator.Seed = options.ReadSeed();

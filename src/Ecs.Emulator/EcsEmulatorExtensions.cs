@@ -5,6 +5,7 @@ using Ecs.Emulator.Control.Journal;
 using Ecs.Emulator.Control.Snapshots;
 using Ecs.Emulator.Control.State;
 using Ecs.Emulator.Domain;
+using Ecs.Emulator.Domain.Networks;
 using Ecs.Emulator.Rpc;
 using Ecs.Emulator.Signing;
 using Microsoft.AspNetCore.Builder;
@@ -23,7 +24,11 @@ public static class EcsEmulatorExtensions
     public static IServiceCollection AddEcsEmulator(
         this IServiceCollection services, Action<EcsEmulatorOptions>? configure = null)
     {
-        services.AddOptions<EcsEmulatorOptions>().Configure(configure ?? (_ => { }));
+        services.AddOptions<EcsEmulatorOptions>()
+            .Configure(configure ?? (_ => { }))
+            .Validate(
+                options => PublicRegions.Find(new RegionId(options.Region)) is not null,
+                "Region is not the ID of a public region, such as cn-hangzhou.");
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton<EmulatorClock>();
         services.AddSingleton<WorldReader>();

@@ -7,6 +7,12 @@ public sealed class EcsEmulatorOptions
     public int AvailableEniIpLimit { get; set; } = 10;
 
     /// <summary>
+    /// The public region in which the default resources lie, and the resources of a document that name no region, such as
+    /// <c>eu-central-1</c>. Default: <c>cn-hangzhou</c>.
+    /// </summary>
+    public string Region { get; set; } = "cn-hangzhou";
+
+    /// <summary>
     /// How long what the service does in the background takes: attaching and detaching, starting and stopping, making and
     /// deleting. Zero (the default) for at once.
     /// </summary>

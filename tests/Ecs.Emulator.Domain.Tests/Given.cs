@@ -105,11 +105,12 @@ internal static class Given
 
     private static World Fill(World world, object[] resources)
     {
+        world.Regions = Region.CatalogueOf(resources.OfType<Region>());
         foreach (var resource in resources)
         {
             var added = resource switch
             {
-                Region region => world.TryAdd(region),
+                Region region => world.Regions.Find(region.Id) == region,
                 Vpc vpc => world.TryAdd(vpc),
                 ResourceGroup group => world.TryAdd(group),
                 VSwitch vSwitch => world.TryAdd(vSwitch),

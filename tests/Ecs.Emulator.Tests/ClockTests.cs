@@ -161,7 +161,8 @@ public sealed class ClockTests : IClassFixture<ThrottlingEmulator>
         async Task<string?> StatusAsync() =>
             (await caller.CallAsync("DescribeNetworkInterfaces", "NetworkInterfaceId.1=eni-myattached")).Done().Enis[0].GetProperty("Status").GetString();
 
-        async Task<int> InstancesAsync() => (await caller.CallAsync("DescribeInstances")).Done().Json.GetProperty("TotalCount").GetInt32();
+        async Task<int> InstancesAsync() => (await caller.CallAsync("DescribeInstances", "VSwitchId=vsw-myvswitch")).Done()
+            .Json.GetProperty("TotalCount").GetInt32();
     }
 
     private static Task<Answer> ClockAsync(Caller caller, string body) =>

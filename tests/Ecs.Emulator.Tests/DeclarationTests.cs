@@ -2,7 +2,6 @@ using System.Net;
 using Ecs.Emulator.Actions;
 using Ecs.Emulator.Rpc;
 using Ecs.Emulator.Rpc.Binding;
-using Ecs.Emulator.Testing;
 
 namespace Ecs.Emulator.Tests;
 
@@ -31,7 +30,6 @@ public sealed class DeclarationTests(Emulator emulator)
             { Type: ParameterType.String, AllowedValues.Count: 0 } => $"{parameter}={new string('x', 1_000)}!",
             _ => $"{parameter}=nonsense",
         };
-        await caller.GivenAsync(SampleWorlds.Of(action));
         var answer = await caller.GetAsync($"/?Action={Find(action).Name}&Version={Find(action).Product.Version}&Format=JSON&AccessKeyId={caller.Account}&"
             + string.Join('&', Sample(Find(action)).Where(pair => !declared.Covers(pair.Split('=')[0])).Append(nonsense)));
 
@@ -43,7 +41,6 @@ public sealed class DeclarationTests(Emulator emulator)
     public async Task The_declared_examples_make_a_call_that_works_in_the_default_world(string action)
     {
         using var caller = emulator.NewCaller();
-        await caller.GivenAsync(SampleWorlds.Of(action));
         (await caller.GetAsync($"/?Action={Find(action).Name}&Version={Find(action).Product.Version}&AccessKeyId={caller.Account}&Format=JSON&{string.Join('&', Sample(Find(action)))}"))
             .Done();
     }

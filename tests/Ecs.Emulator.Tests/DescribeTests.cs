@@ -99,7 +99,7 @@ public sealed class DescribeTests(Emulator emulator)
     [InlineData("Tag.1.Key=owner&Tag.1.Value=lisi&Tag.2.Key=stage", "eni-myeni")]
     [InlineData("Ipv6Address.1=2001:DB8:0::1", "eni-myeni")]
     [InlineData("NetworkInterfaceName=my", "")]
-    [InlineData("Status=", "eni-myprimary,eni-myattached,eni-myeni")]
+    [InlineData("VSwitchId=vsw-myvswitch&Status=", "eni-myprimary,eni-myattached,eni-myeni")]
     [Rule("describe.filters")]
     public async Task Filters_arrive_where_they_belong(string query, string ids)
     {
@@ -128,7 +128,7 @@ public sealed class DescribeTests(Emulator emulator)
     public async Task A_page_says_its_number_its_size_and_the_total(string query, int number, int size, int shown)
     {
         using var caller = emulator.NewCaller();
-        var answer = await caller.CallAsync(Describe, query);
+        var answer = await caller.CallAsync(Describe, $"VSwitchId=vsw-myvswitch&{query}");
         answer.Done().Enis.Should().HaveCount(shown);
         answer.Json.GetProperty("TotalCount").GetInt32().Should().Be(3);
         answer.Json.GetProperty("PageNumber").GetInt32().Should().Be(number);
@@ -163,7 +163,7 @@ public sealed class DescribeTests(Emulator emulator)
             answer = await caller.CallAsync(Describe, $"NextToken={Uri.EscapeDataString(token)}");
         }
 
-        seen.Should().OnlyHaveUniqueItems().And.HaveCount(28);
+        seen.Should().OnlyHaveUniqueItems().And.HaveCount(30);
     }
 
     [Theory]
@@ -229,7 +229,7 @@ public sealed class DescribeTests(Emulator emulator)
     public async Task With_a_token_or_MaxResults_page_numbers_are_ignored_whatever_they_are()
     {
         using var caller = emulator.NewCaller();
-        (await caller.CallAsync("DescribeNetworkInterfaces", "MaxResults=10&PageNumber=-1&PageSize=99999")).Done().Enis.Should().HaveCount(3);
+        (await caller.CallAsync("DescribeNetworkInterfaces", "MaxResults=10&PageNumber=-1&PageSize=99999")).Done().Enis.Should().HaveCount(5);
         (await caller.CallAsync("DescribeInstances", "MaxResults=100&PageSize=1000&PageNumber=0")).Done();
         (await caller.CallAsync("DescribeInstances", "PageSize=1000")).Refused("InvalidParameter", 400);
     }

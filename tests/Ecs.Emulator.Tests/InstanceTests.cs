@@ -164,7 +164,7 @@ public sealed class InstanceTests(Emulator emulator)
         using var caller = emulator.NewCaller();
         (await caller.CallAsync("StopInstances", "InstanceId.1=i-myinstance&InstanceId.2=i-nobody"))
             .Refused("InvalidInstanceId.NotFound", 404);
-        (await InstancesAsync(caller, "Status=Running")).Should().HaveCount(1);
+        (await InstancesAsync(caller, "Status=Running")).Should().HaveCount(2);
 
         var answer = await caller.CallAsync(
             "StopInstances", "InstanceId.1=i-myinstance&InstanceId.2=i-nobody&BatchOptimization=SuccessFirst");
@@ -172,7 +172,7 @@ public sealed class InstanceTests(Emulator emulator)
             """
             {"InstanceResponse":[{"InstanceId":"i-myinstance","Code":"200","Message":"success","PreviousStatus":"Running","CurrentStatus":"Stopping"},{"InstanceId":"i-nobody","Code":"InvalidInstanceId.NotFound","Message":"The specified InstanceId does not exist.","PreviousStatus":"","CurrentStatus":""}]}
             """);
-        (await InstancesAsync(caller, "Status=Stopped")).Should().HaveCount(1);
+        (await InstancesAsync(caller, "Status=Stopped")).Should().HaveCount(2);
     }
 
     [Theory]
@@ -231,7 +231,7 @@ public sealed class InstanceTests(Emulator emulator)
     {
         using var caller = emulator.NewCaller();
         await caller.GivenAsync(
-            """{"instances":{"i-myinstance":{"name":"web","tags":{"a":"1"},"creationTime":"2020-01-01T00:00:00Z"}}}""");
+            """{"instances":{"i-myinstance":{"name":"web","tags":{"a":"1"},"creationTime":"2020-01-01T00:00:00Z"},"i-mysecond":null,"i-mystopped":null}}""");
         (await InstancesAsync(caller, query)).Should().HaveCount(shown ? 1 : 0);
     }
 

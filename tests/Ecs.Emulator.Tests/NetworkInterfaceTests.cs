@@ -109,7 +109,7 @@ public sealed class NetworkInterfaceTests(Emulator emulator)
         var again = (await caller.CallAsync("CreateNetworkInterface", $"{New}&ClientToken=t")).Done();
         again.Json.GetProperty("NetworkInterfaceId").GetString()
             .Should().Be(first.Json.GetProperty("NetworkInterfaceId").GetString());
-        (await caller.CallAsync("DescribeNetworkInterfaces")).Done().Enis.Should().HaveCount(4);
+        (await caller.CallAsync("DescribeNetworkInterfaces", "VSwitchId=vsw-myvswitch")).Done().Enis.Should().HaveCount(4);
         (await caller.CallAsync("CreateNetworkInterface", $"{New}&Description=other&ClientToken=t"))
             .Refused("IdempotentParameterMismatch", 400);
     }

@@ -2,6 +2,7 @@ using System.Net;
 using System.Text.Json;
 using Ecs.Emulator.Actions;
 using Ecs.Emulator.Rpc.Rendering;
+using Ecs.Emulator.Testing;
 using Microsoft.OpenApi;
 
 namespace Ecs.Emulator.Tests;
@@ -20,6 +21,22 @@ public sealed class OpenApiTests(Emulator emulator)
         document.Paths.Values.Should().OnlyContain(path => path.Operations!.Count == 2);
         document.Paths.Values.SelectMany(path => path.Operations!.Values).Select(operation => operation.OperationId)
             .Should().OnlyHaveUniqueItems();
+    }
+
+    [Theory, MemberData(nameof(Actions))]
+    [Rule("default-state.samples")]
+    public async Task The_sample_that_Swagger_UI_fills_in_succeeds_when_sent_alone_to_a_fresh_account(string name)
+    {
+        var path = PathOf(ActionCatalogue.All.Single(candidate => candidate.FullName == name));
+        var parameters = (await DocumentTextAsync()).Json.GetProperty("paths").GetProperty(path).GetProperty("get")
+            .GetProperty("parameters").EnumerateArray()
+            .Where(parameter => parameter.TryGetProperty("example", out _))
+            .SelectMany(parameter => parameter.GetProperty("example") is { ValueKind: JsonValueKind.Object } list
+                ? list.EnumerateObject().Select(element => (element.Name, Value: element.Value.ToString()))
+                : [(parameter.GetProperty("name").GetString()!, parameter.GetProperty("example").ToString())]);
+        using var caller = emulator.NewCaller();
+        (await caller.GetAsync($"{path}&AccessKeyId={caller.Account}&"
+            + string.Join('&', parameters.Select(pair => $"{pair.Item1}={Uri.EscapeDataString(pair.Item2)}")))).Done();
     }
 
     [Theory, MemberData(nameof(Actions))]

@@ -14,11 +14,12 @@ public sealed class PlaceTests(Emulator emulator)
     public async Task Regions_are_the_worlds_and_their_endpoint_is_the_emulator()
     {
         using var caller = emulator.NewCaller();
-        await caller.GivenAsync("""{"regions":{"eu-central-1":{},"xx-moon-1":{}}}""");
+        await caller.GivenAsync("""{"regions":{"xx-moon-1":{}}}""");
         var chinese = await CallAsync(caller, "2014-05-26", "DescribeRegions");
         var regions = chinese.GetProperty("Regions").GetProperty("Region").EnumerateArray().ToList();
-        regions.Select(region => Text(region, "RegionId")).Should().Equal("cn-hangzhou", "eu-central-1", "xx-moon-1");
-        regions.Select(region => Text(region, "LocalName")).Should().Equal("华东1（杭州）", "德国（法兰克福）", "xx-moon-1");
+        regions.Select(region => (Text(region, "RegionId"), Text(region, "LocalName"))).Should()
+            .HaveCount(33).And.StartWith(("cn-hangzhou", "华东1（杭州）")).And.EndWith(("xx-moon-1", "xx-moon-1"))
+            .And.Contain(("eu-central-1", "德国（法兰克福）"));
         regions.Should().OnlyContain(region => Text(region, "Status") == "available" && Text(region, "RegionEndpoint") == emulator.Address.Authority);
         var english = await CallAsync(caller, "2014-05-26", "DescribeRegions", "AcceptLanguage=en-US&ResourceType=disk&InstanceChargeType=PrePaid");
         Text(english.GetProperty("Regions").GetProperty("Region")[0], "LocalName").Should().Be("China (Hangzhou)");
@@ -137,7 +138,8 @@ public sealed class PlaceTests(Emulator emulator)
         var made = (await CallAsync(caller, ResourceManager, "CreateResourceGroup", "Name=my-project&DisplayName=My+Project&Tag.1.Key=a&Tag.1.Value=b"))
             .GetProperty("ResourceGroup");
         var id = Text(made, "Id");
-        made.GetProperty("RegionStatuses").GetRawText().Should().Be("""{"RegionStatus":[{"RegionId":"cn-hangzhou","Status":"OK"}]}""");
+        made.GetProperty("RegionStatuses").GetProperty("RegionStatus")[0].GetRawText()
+            .Should().Be("""{"RegionId":"cn-hangzhou","Status":"OK"}""");
         (Text(made, "Name"), Text(made, "DisplayName"), Text(made, "AccountId"), Text(made, "Status"))
             .Should().Be(("my-project", "My Project", caller.Account, "OK"));
 
@@ -170,7 +172,7 @@ public sealed class PlaceTests(Emulator emulator)
     public async Task Each_filter_shows_what_it_describes_and_every_account_begins_with_a_default_group(string query, string ids)
     {
         using var caller = emulator.NewCaller();
-        await caller.GivenAsync("""{"resourceGroups":{"rg-a":{"name":"proj-a","displayName":"The first","tags":{"a":"1"}},"rg-b":{"name":"proj-b","displayName":"The second"}}}""");
+        await caller.GivenAsync("""{"resourceGroups":{"rg-mygroup":null,"rg-a":{"name":"proj-a","displayName":"The first","tags":{"a":"1"}},"rg-b":{"name":"proj-b","displayName":"The second"}}}""");
         var groups = (await CallAsync(caller, ResourceManager, "ListResourceGroups", query)).GetProperty("ResourceGroups").GetProperty("ResourceGroup").EnumerateArray();
         groups.Select(group => Text(group, "Name") == "default" ? "DEFAULT" : Text(group, "Id"))
             .Should().Equal(ids.Split(',', StringSplitOptions.RemoveEmptyEntries));

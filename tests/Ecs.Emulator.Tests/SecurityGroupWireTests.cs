@@ -68,7 +68,7 @@ public sealed class SecurityGroupWireTests(Emulator emulator)
         again.Json.GetProperty("SecurityGroupId").GetString().Should().Be(first.Json.GetProperty("SecurityGroupId").GetString());
         (await caller.CallAsync("CreateSecurityGroup", "VpcId=vpc-myvpc&SecurityGroupName=web&ClientToken=t"))
             .Refused("IdempotentParameterMismatch", 400);
-        (await caller.StateAsync()).GetProperty("securityGroups").EnumerateObject().Should().HaveCount(2);
+        (await caller.StateAsync()).GetProperty("securityGroups").EnumerateObject().Should().HaveCount(5);
     }
 
     [Theory]
@@ -95,7 +95,8 @@ public sealed class SecurityGroupWireTests(Emulator emulator)
         using var caller = emulator.NewCaller();
         await caller.GivenAsync(
             """
-            {"regions":{"cn-beijing":{}},"securityGroups":{
+            {"securityGroups":{
+              "sg-mysecond":null,"sg-mythird":null,"sg-myempty":null,
               "sg-a":{"vpcId":"vpc-myvpc","name":"web","resourceGroupId":"rg-1","tags":{"owner":"lisi"}},
               "sg-b":{"vpcId":"vpc-other","regionId":"cn-hangzhou","type":"enterprise","serviceId":7,"tags":{"owner":"wang"}},
               "sg-c":{"vpcId":null,"regionId":"cn-hangzhou"},
@@ -110,6 +111,7 @@ public sealed class SecurityGroupWireTests(Emulator emulator)
     {
         using var caller = emulator.NewCaller();
         var eleven = Enumerable.Range(0, 11).Select(n => $"\"sg-{n:d2}\":{{\"vpcId\":\"vpc-myvpc\"}}");
+        await caller.GivenAsync("""{"securityGroups":{"sg-mysecond":null,"sg-mythird":null,"sg-myempty":null}}""");
         await caller.GivenAsync($"{{\"securityGroups\":{{{string.Join(',', eleven)}}}}}");
         var plain = (await caller.CallAsync("DescribeSecurityGroups")).Done();
         (plain.Json.GetProperty("TotalCount").GetInt32(), plain.Json.GetProperty("PageNumber").GetInt32(), plain.Json.GetProperty("PageSize").GetInt32())
@@ -131,7 +133,7 @@ public sealed class SecurityGroupWireTests(Emulator emulator)
     public async Task IsQueryEcsCount_counts_the_instances_and_the_room()
     {
         using var caller = emulator.NewCaller();
-        var group = Groups((await caller.CallAsync("DescribeSecurityGroups", "IsQueryEcsCount=true")).Done()).Single();
+        var group = Groups((await caller.CallAsync("DescribeSecurityGroups", "SecurityGroupId=sg-mygroup&IsQueryEcsCount=true")).Done()).Single();
         group.GetProperty("EcsCount").GetInt32().Should().Be(1);
         group.GetProperty("AvailableInstanceAmount").GetInt32().Should().Be(1_997);
     }

@@ -77,7 +77,7 @@ public sealed class StateTests(Emulator emulator)
         (await caller.PutAsync("{}")).Status.Should().Be(HttpStatusCode.NoContent);
         var world = await caller.StateAsync();
         world.GetProperty("networkInterfaces").EnumerateObject().Should().BeEmpty();
-        world.GetProperty("regions").EnumerateObject().Should().ContainSingle(region => region.Name == "cn-hangzhou");
+        world.TryGetProperty("regions", out _).Should().BeFalse("public regions are not listed");
         (await caller.CallAsync("DescribeNetworkInterfaces")).Done().Enis.Should().BeEmpty();
     }
 
@@ -95,7 +95,7 @@ public sealed class StateTests(Emulator emulator)
         await caller.GivenAsync("""{"networkInterfaces":{"eni-myeni":{"tags":{"b":"2"}}}}""");
 
         var enis = (await caller.StateAsync()).GetProperty("networkInterfaces");
-        enis.EnumerateObject().Select(eni => eni.Name).Should().Equal("eni-myprimary", "eni-myeni", "eni-new");
+        enis.EnumerateObject().Select(eni => eni.Name).Should().Equal("eni-myprimary", "eni-myeni", "eni-mysecondprimary", "eni-mystoppedprimary", "eni-new");
         var eni = enis.GetProperty("eni-myeni");
         eni.GetProperty("status").GetString().Should().Be("Attaching");
         eni.GetProperty("privateIpAddresses")[0].GetString().Should().Be("172.17.0.100");

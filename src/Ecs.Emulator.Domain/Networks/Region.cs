@@ -5,6 +5,9 @@ namespace Ecs.Emulator.Domain.Networks;
 /// <summary>A region of the cloud.</summary>
 public sealed record Region
 {
+    /// <summary>The region in which the default resources lie if the options name no other.</summary>
+    public static readonly RegionId Default = new("cn-hangzhou");
+
     /// <summary>Its id.</summary>
     public required RegionId Id { get; init; }
 
@@ -13,6 +16,9 @@ public sealed record Region
 
     /// <summary>Whether the region offers ENIs; one that does not answers <see cref="Refusal.RegionWithoutNetworkInterfaces"/>.</summary>
     public bool NetworkInterfacesSupported { get; init; } = true;
+
+    /// <summary>A catalogue of these regions.</summary>
+    public static Catalogue<RegionId, Region> CatalogueOf(IEnumerable<Region> regions) => new(regions, region => region.Id);
 
     /// <summary>Whether the zone is one of this region's: listed, or named after it.</summary>
     public bool Owns(ZoneId zone) =>

@@ -262,7 +262,7 @@ public static class VpcRules
 
         // The search ends: there are more blocks than VPCs that could have them.
         var used = world.Vpcs.Select(vpc => vpc.Ipv6CidrBlock).ToHashSet();
-        var first = FirstIpv6Of(world.Regions.RowOf(region));
+        var first = FirstIpv6Of(world.Regions.PositionOf(region));
         var number = UInt128.Zero;
         while (used.Contains(Ipv6BlockAt(first, number)))
         {

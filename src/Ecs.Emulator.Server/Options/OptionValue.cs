@@ -1,5 +1,7 @@
 using System.Globalization;
 using System.Net;
+using Ecs.Emulator.Domain;
+using Ecs.Emulator.Domain.Networks;
 
 namespace Ecs.Emulator.Server.Options;
 
@@ -41,6 +43,12 @@ internal static class OptionValue
             address = isLocalhost ? ServerOptions.Localhost : parsed?.ToString() ?? "";
             return isLocalhost || isAddress;
         });
+
+    /// <summary>The ID of a public region.</summary>
+    public static OptionValue<string> PublicRegion { get; } = Text(
+        "region",
+        "the ID of a public region, such as cn-hangzhou or eu-central-1",
+        text => PublicRegions.Find(new RegionId(text)) is not null);
 
     /// <summary>A file that is read.</summary>
     public static OptionValue<string> ExistingFile { get; } = Text("file", "a file that exists", File.Exists);

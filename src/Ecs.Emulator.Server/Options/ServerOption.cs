@@ -1,4 +1,5 @@
 using System.Net;
+using Ecs.Emulator.Domain.Networks;
 using Serilog.Events;
 
 namespace Ecs.Emulator.Server.Options;
@@ -76,6 +77,12 @@ internal sealed class ServerOption
             "10",
             "Secondary addresses that an Available ENI may hold; the service of today allows 49.",
             (options, value) => options with { AvailableEniIpLimit = value }),
+        Declare(
+            "region",
+            OptionValue.PublicRegion,
+            Region.Default.Value,
+            "The public region of the default resources, and of resources in documents that name no region.",
+            (options, value) => options with { Region = value }),
         Declare(
             "transition-delay",
             OptionValue.Seconds,

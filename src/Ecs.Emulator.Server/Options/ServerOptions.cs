@@ -55,6 +55,9 @@ internal sealed record ServerOptions
     /// <summary>Secondary addresses that an Available ENI may hold.</summary>
     public int AvailableEniIpLimit { get; init; }
 
+    /// <summary>The region in which the default resources lie.</summary>
+    public string Region { get; init; } = "";
+
     /// <summary>How long what the service does in the background takes.</summary>
     public TimeSpan TransitionDelay { get; init; }
 

@@ -17,7 +17,7 @@ public sealed class SamePortTests(Emulator emulator, VerifyingEmulator verifying
         var answers = await Task.WhenAll(Enumerable.Range(0, 40).Select(async index =>
         {
             using var byHttps = new Caller(Trust.Https(emulator.Address), byHttp.Account, trust.Handler());
-            return await (index % 2 == 0 ? byHttp : byHttps).CallAsync("DescribeNetworkInterfaces");
+            return await (index % 2 == 0 ? byHttp : byHttps).CallAsync("DescribeNetworkInterfaces", "VSwitchId=vsw-myvswitch");
         }));
         foreach (var answer in answers)
         {
@@ -101,7 +101,7 @@ public sealed class SamePortTests(Emulator emulator, VerifyingEmulator verifying
     {
         await using var strict = new TlsOnlyEmulator();
         using var byHttp = strict.NewCaller();
-        var json = await byHttp.CallAsync("DescribeNetworkInterfaces");
+        var json = await byHttp.CallAsync("DescribeNetworkInterfaces", "VSwitchId=vsw-myvswitch");
         json.Refused("InvalidProtocol.NeedSsl", 400).Message.Should().Be("Your request is denied as lack of ssl protect.");
         var xml = await byHttp.GetAsync("/?Action=DescribeNetworkInterfaces");
         xml.Refused("InvalidProtocol.NeedSsl", 400).ContentType.Should().Be("text/xml;charset=utf-8");

@@ -25,8 +25,9 @@ internal static class AttachNetworkInterface
             + "is Attaching first and InUse after the transition delay.",
         Parameters =
         [
-            EcsParameters.RegionId, NetworkInterfaceParameters.NetworkInterfaceId, NetworkInterfaceParameters.InstanceId,
-            NetworkCardIndex, NetworkInterfaceParameters.TrunkNetworkInstanceId,
+            EcsParameters.RegionId, NetworkInterfaceParameters.NetworkInterfaceId,
+            NetworkInterfaceParameters.InstanceId.WithExample("i-mysecond"), NetworkCardIndex,
+            NetworkInterfaceParameters.TrunkNetworkInstanceId,
         ],
         Resource = NetworkInterfaceParameters.NetworkInterfaceId,
         Response = Done.Shape,

@@ -17,8 +17,8 @@ internal static class DeleteInstance
             + "become Available.",
         Parameters =
         [
-            InstanceParameters.InstanceId, InstanceParameters.Force, InstanceParameters.TerminateSubscription,
-            InstanceParameters.DryRun,
+            InstanceParameters.InstanceId.WithExample("i-mystopped"), InstanceParameters.Force,
+            InstanceParameters.TerminateSubscription, InstanceParameters.DryRun,
         ],
         Resource = InstanceParameters.InstanceId,
         DryRun = InstanceParameters.DryRun,

@@ -15,7 +15,7 @@ internal static class DeleteInstances
         Description = "As DeleteInstance, for all of them or, where one cannot be released, for none.",
         Parameters =
         [
-            EcsParameters.RegionId, InstanceParameters.InstanceIdList, InstanceParameters.Force,
+            EcsParameters.RegionId, InstanceParameters.InstanceIdList.WithExample("i-mystopped"), InstanceParameters.Force,
             InstanceParameters.TerminateSubscription, EcsParameters.ClientToken, InstanceParameters.DryRun,
         ],
         ClientToken = EcsParameters.ClientToken,

@@ -22,7 +22,7 @@ internal static class DeleteSecurityGroup
         Name = "DeleteSecurityGroup",
         Summary = "Deletes a security group.",
         Description = "No ENI may be in it, neither an instance's nor one that is attached to nothing.",
-        Parameters = [RegionId, SecurityGroupParameters.SecurityGroupId],
+        Parameters = [RegionId, SecurityGroupParameters.SecurityGroupId.WithExample("sg-myempty")],
         Resource = SecurityGroupParameters.SecurityGroupId,
         Response = Done.Shape,
         Errors =

@@ -17,7 +17,8 @@ internal static class DetachNetworkInterface
             + "Available after the transition delay; it keeps its addresses, security groups and tags.",
         Parameters =
         [
-            EcsParameters.RegionId, NetworkInterfaceParameters.NetworkInterfaceId, NetworkInterfaceParameters.InstanceId,
+            EcsParameters.RegionId, NetworkInterfaceParameters.NetworkInterfaceId.WithExample("eni-myattached"),
+            NetworkInterfaceParameters.InstanceId,
             NetworkInterfaceParameters.TrunkNetworkInstanceId,
         ],
         Resource = NetworkInterfaceParameters.NetworkInterfaceId,

@@ -21,12 +21,14 @@ internal static class InstanceBatch
     /// <param name="name">Its name.</param>
     /// <param name="summary">What it does, in one sentence.</param>
     /// <param name="description">What it may be used for and when.</param>
+    /// <param name="example">The instance of the sample call.</param>
     /// <param name="parameters">Its parameters beside those that all have.</param>
     /// <param name="change">Changes the instances: each that can be where the last argument is true, else all or none.</param>
     public static ApiAction Action(
         string name,
         string summary,
         string description,
+        string example,
         IReadOnlyList<Parameter> parameters,
         Func<ActionCall, ImmutableArray<InstanceId>, bool, ImmutableArray<PowerResult>> change) =>
         new ApiAction<IReadOnlyList<PowerResult>>
@@ -37,8 +39,8 @@ internal static class InstanceBatch
             Description = description,
             Parameters =
             [
-                EcsParameters.RegionId, InstanceParameters.InstanceIdList, InstanceParameters.BatchOptimization,
-                .. parameters, InstanceParameters.DryRun,
+                EcsParameters.RegionId, InstanceParameters.InstanceIdList.WithExample(example),
+                InstanceParameters.BatchOptimization, .. parameters, InstanceParameters.DryRun,
             ],
             DryRun = InstanceParameters.DryRun,
             Response = new Shape<IReadOnlyList<PowerResult>>().ObjectList(

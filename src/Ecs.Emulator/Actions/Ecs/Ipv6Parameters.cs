@@ -17,7 +17,7 @@ internal static class Ipv6Parameters
         "Ipv6Address",
         ReadAddress,
         "IPv6 addresses of the VSwitch's IPv6 block.",
-        "2001:db8::100",
+        "2001:db8:4005:1::100",
         Most,
         inSample: true);
 
@@ -29,7 +29,7 @@ internal static class Ipv6Parameters
                 ? prefix
                 : throw new ApiException(ErrorCatalogue.IpPrefixIllegal, ApiException.Echo(text)),
         "IPv6 prefixes: /80 blocks of the VSwitch's IPv6 block.",
-        "2001:db8:0:0:1::/80",
+        "2001:db8:4005:1:1::/80",
         Most);
 
     /// <summary>The same addresses, for an action whose sample call does without them.</summary>

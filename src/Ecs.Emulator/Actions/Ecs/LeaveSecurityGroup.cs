@@ -13,7 +13,7 @@ internal static class LeaveSecurityGroup
         "SecurityGroupId",
         NetworkInterfaceParameters.ReadGroup,
         "The ID of the security group, which must not be the last of the instance.",
-        "sg-mygroup");
+        "sg-mythird");
 
     /// <summary>The action.</summary>
     public static readonly ApiAction Action = new ApiAction<Done>
@@ -22,7 +22,7 @@ internal static class LeaveSecurityGroup
         Name = "LeaveSecurityGroup",
         Summary = "Removes an instance or an ENI from a security group.",
         Description = "The ENI leaves the group, or the primary ENI of the instance does. It must be in another group.",
-        Parameters = [.. SecurityGroupMember.All, SecurityGroupId],
+        Parameters = [.. SecurityGroupMember.All("i-mysecond"), SecurityGroupId],
         Resource = SecurityGroupMember.Resource,
         Response = Done.Shape,
         Errors =

@@ -15,7 +15,7 @@ internal static class ListTagResources
         TagResourceParameters.ResourceId.Name,
         Values.Text,
         "The IDs of the resources. One that does not exist is missing from the list.",
-        "eni-myeni",
+        "eni-mysecondprimary",
         Tagging.MaxResources,
         inSample: true,
         tooMany: ErrorCatalogue.NumberExceedResourceIds);

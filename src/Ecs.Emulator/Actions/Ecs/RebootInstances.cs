@@ -10,6 +10,7 @@ internal static class RebootInstances
         "RebootInstances",
         "Reboots one or multiple instances.",
         "The instances must be Running. By default one that is not fails the call; with SuccessFirst the others are changed.",
+        "i-myinstance",
         [],
         static (call, ids, each) => InstancePower.Reboot(
             call.World, ids, call.Get(EcsParameters.RegionId), each));

@@ -24,7 +24,9 @@ internal static class SecurityGroupMember
         "The ID of the region of the ENI. Default: where it is.");
 
     /// <summary>The parameters that name it.</summary>
-    public static readonly IReadOnlyList<Parameter> All = [InstanceId, NetworkInterfaceId, RegionId];
+    /// <param name="example">The instance of the sample request.</param>
+    public static IReadOnlyList<Parameter> All(string example) =>
+        [InstanceId.WithExample(example), NetworkInterfaceId, RegionId];
 
     /// <summary>The one of them that the log shows.</summary>
     public static Parameter Resource => InstanceId;

@@ -12,7 +12,7 @@ internal static class StartInstance
         Name = "StartInstance",
         Summary = "Starts an instance.",
         Description = "The instance must be Stopped. It is Starting when the call returns, and Running after the transition delay.",
-        Parameters = [InstanceParameters.InstanceId, InstanceParameters.DryRun],
+        Parameters = [InstanceParameters.InstanceId.WithExample("i-mystopped"), InstanceParameters.DryRun],
         Resource = InstanceParameters.InstanceId,
         DryRun = InstanceParameters.DryRun,
         Response = Done.Shape,

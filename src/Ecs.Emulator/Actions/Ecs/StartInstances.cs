@@ -10,6 +10,7 @@ internal static class StartInstances
         "StartInstances",
         "Starts one or multiple instances.",
         "The instances must be Stopped. By default one that is not fails the call; with SuccessFirst the others are changed.",
+        "i-mystopped",
         [],
         static (call, ids, each) => InstancePower.Start(
             call.World, ids, call.Get(EcsParameters.RegionId), each));

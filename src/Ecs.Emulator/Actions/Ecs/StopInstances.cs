@@ -10,6 +10,7 @@ internal static class StopInstances
         "StopInstances",
         "Stops one or multiple instances.",
         "The instances must be Running. By default one that is not fails the call; with SuccessFirst the others are changed.",
+        "i-myinstance",
         [InstanceParameters.StoppedMode, InstanceParameters.ForceStop],
         static (call, ids, each) => InstancePower.Stop(
             call.World,

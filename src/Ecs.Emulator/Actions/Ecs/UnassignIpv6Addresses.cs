@@ -15,8 +15,8 @@ internal static class UnassignIpv6Addresses
         Description = "All of the addresses and prefixes are unassigned, or none. The ENI must be Available or InUse.",
         Parameters =
         [
-            EcsParameters.RegionId, NetworkInterfaceParameters.NetworkInterfaceId, Ipv6Parameters.Ipv6Address,
-            Ipv6Parameters.Ipv6Prefix,
+            EcsParameters.RegionId, NetworkInterfaceParameters.NetworkInterfaceId.WithExample("eni-mysecondprimary"),
+            Ipv6Parameters.Ipv6Address, Ipv6Parameters.Ipv6Prefix,
         ],
         Resource = NetworkInterfaceParameters.NetworkInterfaceId,
         Response = Done.Shape,

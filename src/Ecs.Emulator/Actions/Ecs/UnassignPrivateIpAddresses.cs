@@ -19,7 +19,7 @@ internal static class UnassignPrivateIpAddresses
             ? new NetworkInterfaceId(Values.Text(name, text))
             : throw new ApiException(ErrorCatalogue.InvalidEniIdMalformed),
         EcsParameters.NetworkInterfaceId.Description,
-        EcsParameters.NetworkInterfaceId.Example);
+        "eni-mysecondprimary");
 
     private static readonly Parameter<ImmutableArray<Ipv4Address>> PrivateIpAddress = Declare.List(
         "PrivateIpAddress",
@@ -27,7 +27,7 @@ internal static class UnassignPrivateIpAddresses
             ? address
             : throw new ApiException(ErrorCatalogue.InvalidPrivateIpAddressMalformed, ApiException.Echo(text)),
         "Secondary private IP addresses of the ENI. Not together with Ipv4Prefix.N.",
-        "172.17.0.100",
+        "172.17.240.100",
         MaxAddresses,
         inSample: true);
 

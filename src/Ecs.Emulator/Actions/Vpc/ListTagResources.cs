@@ -20,8 +20,8 @@ internal static class ListTagResources
         Description = "ResourceId.N or Tag.N must be given. NextToken leads on until it is empty.",
         Parameters =
         [
-            VpcParameters.RequiredRegionId, TagResourceParameters.ResourceType, TagResourceParameters.ResourceId,
-            VpcParameters.TagFilter, MaxResults, TagListing.NextToken,
+            VpcParameters.RequiredRegionId, TagResourceParameters.ResourceType,
+            TagResourceParameters.ResourceId.WithExample("vpc-myempty"), VpcParameters.TagFilter, MaxResults, TagListing.NextToken,
         ],
         Response = TagListing.Shape,
         Errors = VpcErrors.OfEveryAction,

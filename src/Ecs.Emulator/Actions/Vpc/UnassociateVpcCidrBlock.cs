@@ -20,7 +20,7 @@ internal static class UnassociateVpcCidrBlock
         Description = "No VSwitch may lie in it any more.",
         Parameters =
         [
-            VpcParameters.RegionId, VpcParameters.VpcId, SecondaryCidrBlock,
+            VpcParameters.RegionId, VpcParameters.VpcId.WithExample("vpc-myempty"), SecondaryCidrBlock,
         ],
         Resource = VpcParameters.VpcId,
         Response = Done.Shape,

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Ecs.Emulator.Control.Faults;
 using Ecs.Emulator.Control.Journal;
 using Ecs.Emulator.Domain;
@@ -36,8 +37,10 @@ internal sealed class StateEndpoints(
     {
         // Requests go on while the patch is parsed.
         var patch = WorldJson.Parse(await ControlPlane.ReadDocumentAsync(http));
+        bool IsNamed(string collection) =>
+            patch.ValueKind == JsonValueKind.Object && patch.TryGetProperty(collection, out _);
         cloud.Exchange(account, world => reader.Read(
-            WorldJson.Parse(WorldJson.Merge(WorldWriter.Write(world), patch)), account, world));
+            WorldJson.Parse(WorldJson.Merge(WorldWriter.Write(world, IsNamed), patch)), account, world));
         http.Response.StatusCode = StatusCodes.Status204NoContent;
     });
 

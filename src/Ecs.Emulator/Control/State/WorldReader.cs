@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Ecs.Emulator.Control.State.Documents;
 using Ecs.Emulator.Domain;
+using Ecs.Emulator.Domain.Networks;
 using Microsoft.Extensions.Options;
 
 namespace Ecs.Emulator.Control.State;
@@ -20,6 +21,7 @@ internal sealed class WorldReader
     {
         Limits = new Limits { AvailableEniIpLimit = options.Value.AvailableEniIpLimit },
         Clock = clock,
+        Regions = PublicRegions.StartingWith(new RegionId(options.Value.Region)),
         TransitionDelay = options.Value.TransitionDelay,
         RandomSeed = options.Value.RandomSeed,
     };

@@ -24,6 +24,8 @@ internal enum ParameterType
 /// </summary>
 internal abstract class Parameter
 {
+    private protected string? example;
+
     /// <summary>The name on the wire; of a list, the part before the first dot.</summary>
     public required string Name { get; init; }
 
@@ -64,7 +66,7 @@ internal abstract class Parameter
     public IReadOnlyList<string> Members { get; init; } = [];
 
     /// <summary>A value with which the action's sample call works in the default world; null where the sample does without.</summary>
-    public string? Example { get; init; }
+    public string? Example { get => example; init => example = value; }
 
     /// <summary>The name under which the sample call gives the example: of a list its first element's, or that one's first member.</summary>
     public string SampleName => !IsList ? Name : Members.Count == 0 ? $"{Name}.1" : $"{Name}.1.{Members[0]}";
@@ -105,4 +107,12 @@ internal sealed class Parameter<T>(Func<RpcParameters, T> read) : Parameter
     /// <summary>The value in this call.</summary>
     /// <exception cref="Errors.ApiException">The value is no such thing.</exception>
     public T Read(RpcParameters parameters) => read(parameters);
+
+    /// <summary>The same parameter with another example: what works in one action's sample call may not work in another's.</summary>
+    public Parameter<T> WithExample(string value)
+    {
+        var copy = (Parameter<T>)MemberwiseClone();
+        copy.example = value;
+        return copy;
+    }
 }

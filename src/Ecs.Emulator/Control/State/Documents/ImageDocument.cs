@@ -6,35 +6,34 @@ namespace Ecs.Emulator.Control.State.Documents;
 /// <summary>The images: <c>images</c>.</summary>
 internal static class ImageDocument
 {
-    /// <summary>Reads them all; a document that does not speak of images has a few public ones.</summary>
+    /// <summary>The name of the collection.</summary>
+    public const string Collection = "images";
+
+    /// <summary>Reads them all. A document without the collection has the public images.</summary>
     public static void ReadAll(ObjectReader root, World world)
     {
-        if (!root.Has("images"))
+        var given = root.Has(Collection);
+        var images = root.Children(Collection).Select(entry => Read(entry.Id, entry.Reader, world)).ToList();
+        if (given)
         {
-            foreach (var image in Image.Public)
-            {
-                world.TryAdd(image);
-            }
-        }
-
-        foreach (var (id, image) in root.Children("images"))
-        {
-            world.TryAdd(new Image
-            {
-                Id = id,
-                Name = image.Text("name") ?? id,
-                Description = image.Text("description") ?? "",
-                Family = image.Text("family") ?? "",
-                OsName = image.Text("osName") ?? "",
-                OsType = image.Text("osType") ?? "linux",
-                Platform = image.Text("platform") ?? "",
-                Architecture = image.Text("architecture") ?? "x86_64",
-                Size = image.Integer("size", Quantity.Max, minimum: 1) ?? 20,
-                OwnerAlias = image.Text("ownerAlias") ?? "self",
-                CreationTime = image.Time("creationTime", world.Now),
-            });
+            world.Images = Image.CatalogueOf(images);
         }
     }
+
+    private static Image Read(string id, ObjectReader image, World world) => new()
+    {
+        Id = id,
+        Name = image.Text("name") ?? id,
+        Description = image.Text("description") ?? "",
+        Family = image.Text("family") ?? "",
+        OsName = image.Text("osName") ?? "",
+        OsType = image.Text("osType") ?? "linux",
+        Platform = image.Text("platform") ?? "",
+        Architecture = image.Text("architecture") ?? "x86_64",
+        Size = image.Integer("size", Quantity.Max, minimum: 1) ?? 20,
+        OwnerAlias = image.Text("ownerAlias") ?? "self",
+        CreationTime = image.Time("creationTime", world.Now),
+    };
 
     /// <summary>Writes one.</summary>
     public static void Write(DocumentWriter json, Image image)

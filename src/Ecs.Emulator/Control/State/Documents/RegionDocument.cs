@@ -6,28 +6,26 @@ namespace Ecs.Emulator.Control.State.Documents;
 /// <summary>The regions: <c>regions</c>.</summary>
 internal static class RegionDocument
 {
-    /// <summary>Where a document without regions lies.</summary>
-    private static readonly Region DefaultRegion =
-        new() { Id = new RegionId("cn-hangzhou"), Zones = [new ZoneId("cn-hangzhou-h")] };
+    /// <summary>The name of the collection.</summary>
+    public const string Collection = "regions";
 
-    /// <summary>Reads them all.</summary>
+    /// <summary>Reads them all. A document without the collection has the public regions.</summary>
     public static void ReadAll(ObjectReader root, World world)
     {
-        if (!root.Has("regions"))
+        var given = root.Has(Collection);
+        var regions = root.Children(Collection).Select(entry => Read(entry.Id, entry.Reader)).ToList();
+        if (given)
         {
-            world.TryAdd(DefaultRegion);
-        }
-
-        foreach (var (id, region) in root.Children("regions"))
-        {
-            world.TryAdd(new Region
-            {
-                Id = new RegionId(id),
-                Zones = [.. region.Texts("zones").Select(zone => new ZoneId(zone))],
-                NetworkInterfacesSupported = region.Boolean("networkInterfacesSupported", true),
-            });
+            world.Regions = Region.CatalogueOf(regions);
         }
     }
+
+    private static Region Read(string id, ObjectReader region) => new()
+    {
+        Id = new RegionId(id),
+        Zones = [.. region.Texts("zones").Select(zone => new ZoneId(zone))],
+        NetworkInterfacesSupported = region.Boolean("networkInterfacesSupported", true),
+    };
 
     /// <summary>Writes one.</summary>
     public static void Write(DocumentWriter json, Region region)
@@ -47,6 +45,6 @@ internal static class RegionDocument
             resource.Report("regionId", $"It says {name}, but what it lies in is in {place}.");
         }
 
-        return derived ?? named ?? world.Regions.FirstOrDefault()?.Id ?? DefaultRegion.Id;
+        return derived ?? named ?? world.Regions.FirstOrDefault()?.Id ?? Region.Default;
     }
 }
