@@ -59,7 +59,6 @@ public sealed class SecurityGroupTests
                 Account = new AccountProfile { Quotas = new Quotas { SecurityGroupsPerRegion = 2 } },
             },
         };
-        world.TryAdd(Given.Region);
         world.TryAdd(Given.Vpc);
         world.TryAdd(Given.Group);
         world.TryAdd(Given.Group with { Id = new SecurityGroupId("sg-beijing"), RegionId = Beijing });
