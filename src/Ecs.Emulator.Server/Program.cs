@@ -28,6 +28,7 @@ static async Task<int> ServeAsync(ServerOptions options)
         emulator.StateFile = options.StateFile;
         emulator.JournalSize = options.JournalSize;
         emulator.JournalMemory = options.JournalMemory;
+        emulator.MaxDocumentSize = options.MaxDocumentSize;
         emulator.MaxAccounts = options.MaxAccounts;
         emulator.RequireHttps = options.Tls == TlsUse.Only;
         emulator.AllowedHosts = options.AllowedHosts;

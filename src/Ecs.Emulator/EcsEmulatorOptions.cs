@@ -3,6 +3,8 @@ namespace Ecs.Emulator;
 /// <summary>How an emulator behaves. Each has the default that suits a test.</summary>
 public sealed class EcsEmulatorOptions
 {
+    internal const int MiB = 1024 * 1024;
+
     /// <summary>Secondary addresses that an Available ENI may hold, 1 or more: 10 by the API page; the service of today allows 49.</summary>
     public int AvailableEniIpLimit { get; set; } = 10;
 
@@ -53,6 +55,14 @@ public sealed class EcsEmulatorOptions
     /// call that succeeds in it, or when the control plane writes to it, and removed by its reset.
     /// </summary>
     public int MaxAccounts { get; set; } = 10_000;
+
+    /// <summary>
+    /// The largest state document that a request of the control plane may bring, in MiB, from 1 to 2,047; a larger one is rejected
+    /// with HTTP status 413. Seed and state file may be larger.
+    /// </summary>
+    public int MaxDocumentSize { get; set; } = 64;
+
+    internal long MaxDocumentBytes => (long)MaxDocumentSize * MiB;
 
     /// <summary>
     /// A file in which all worlds are kept from run to run; null (the default) keeps them in memory alone. One that cannot be

@@ -83,3 +83,6 @@ public sealed class SlowEmulator() : Emulator([("transition-delay", $"{Transitio
 
 /// <summary>An emulator that refuses calls by http.</summary>
 public sealed class TlsOnlyEmulator() : Emulator([("tls", "only")]);
+
+/// <summary>An emulator that reads documents of 1 MiB at most.</summary>
+public sealed class SmallDocumentEmulator() : Emulator([("max-document-size", "1")]);

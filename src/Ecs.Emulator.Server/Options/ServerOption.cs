@@ -114,6 +114,12 @@ internal sealed class ServerOption
             "Memory that the calls of all accounts in the journal may take, in MiB; the oldest are removed first.",
             (options, value) => options with { JournalMemory = value }),
         Declare(
+            "max-document-size",
+            OptionValue.Number(1, 2_047),
+            "64",
+            "The largest document that a request of the control plane may bring, in MiB; seed and state file may be larger.",
+            (options, value) => options with { MaxDocumentSize = value }),
+        Declare(
             "max-accounts",
             OptionValue.Number(1, 1_000_000),
             "10000",

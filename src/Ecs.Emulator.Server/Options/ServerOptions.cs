@@ -73,6 +73,9 @@ internal sealed record ServerOptions
     /// <summary>Memory that the calls of all accounts in the journal may take, in MiB.</summary>
     public int JournalMemory { get; init; }
 
+    /// <summary>The largest document that a request of the control plane may bring, in MiB.</summary>
+    public int MaxDocumentSize { get; init; }
+
     /// <summary>How many accounts there may be.</summary>
     public int MaxAccounts { get; init; }
 

@@ -31,7 +31,7 @@ internal static class AccountRequests
         }
         catch (WorldDocumentException refusal)
         {
-            await ControlPlane.WriteProblemsAsync(http.Response, StatusCodes.Status400BadRequest, refusal.Problems);
+            await ControlPlane.WriteProblemsAsync(http.Response, refusal.Status, refusal.Problems);
         }
         catch (RefusedException refusal) when (refusal.Refusal == Refusal.TooManyAccounts)
         {

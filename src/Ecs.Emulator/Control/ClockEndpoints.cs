@@ -20,11 +20,11 @@ internal sealed class ClockEndpoints(EmulatorClock clock)
     {
         try
         {
-            Change(WorldJson.Parse(await ControlPlane.ReadBodyAsync(http)));
+            Change(WorldJson.Parse(await RequestDocument.ReadAsync(http)));
         }
         catch (WorldDocumentException refusal)
         {
-            await ControlPlane.WriteProblemsAsync(http.Response, StatusCodes.Status400BadRequest, refusal.Problems);
+            await ControlPlane.WriteProblemsAsync(http.Response, refusal.Status, refusal.Problems);
             return;
         }
 

@@ -6,11 +6,8 @@ using Ecs.Emulator.Control.Faults;
 using Ecs.Emulator.Control.Journal;
 using Ecs.Emulator.Control.Snapshots;
 using Ecs.Emulator.Control.State;
-using Ecs.Emulator.Rpc;
 using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Connections;
 using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -79,37 +76,6 @@ internal static class ControlPlane
         response.ContentType = "application/json;charset=utf-8";
         response.ContentLength = json.Length;
         return response.Body.WriteAsync(json).AsTask();
-    }
-
-    /// <summary>The whole body of a request.</summary>
-    /// <exception cref="WorldDocumentException">It breaks the rules of HTTP.</exception>
-    public static async Task<ReadOnlyMemory<byte>> ReadBodyAsync(HttpContext http)
-    {
-        using var buffer = new MemoryStream();
-        try
-        {
-            await http.Request.Body.CopyToAsync(buffer, http.RequestAborted);
-        }
-        catch (IOException unreadable) when (unreadable is not ConnectionResetException)
-        {
-            BrokenBody.EndConnection(http);
-            throw new WorldDocumentException([new Problem("", $"The body cannot be read: {unreadable.Message}")]);
-        }
-
-        return buffer.ToArray();
-    }
-
-    /// <summary>The whole body of a request that brings a world.</summary>
-    /// <exception cref="WorldDocumentException">It breaks the rules of HTTP.</exception>
-    public static Task<ReadOnlyMemory<byte>> ReadDocumentAsync(HttpContext http)
-    {
-        // A world has no natural size: a million ENIs are a document of most of a gigabyte.
-        if (http.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } limit)
-        {
-            limit.MaxRequestBodySize = null;
-        }
-
-        return ReadBodyAsync(http);
     }
 
     /// <summary>Answers that there is nothing at this path.</summary>

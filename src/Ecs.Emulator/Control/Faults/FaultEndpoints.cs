@@ -35,7 +35,7 @@ internal sealed class FaultEndpoints(Cloud cloud, FaultInjector injector)
     /// <summary>Puts other faults in their place; their counts begin anew.</summary>
     public Task PutAsync(HttpContext http) => AccountRequests.WithAccountAsync(http, async account =>
     {
-        var faults = FaultDocument.Read(WorldJson.Parse(await ControlPlane.ReadBodyAsync(http)));
+        var faults = FaultDocument.Read(WorldJson.Parse(await RequestDocument.ReadAsync(http)));
         cloud.Create(account);
         injector.PlanOf(account).Replace(faults);
         http.Response.StatusCode = StatusCodes.Status204NoContent;

@@ -1,7 +1,7 @@
-using System.Collections.Concurrent;
 using Ecs.Emulator.Control.State;
 using Ecs.Emulator.Domain;
 using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Options;
 
 namespace Ecs.Emulator.Control.Snapshots;
 
@@ -10,20 +10,23 @@ namespace Ecs.Emulator.Control.Snapshots;
 /// </summary>
 /// <param name="cloud">The accounts and their worlds.</param>
 /// <param name="reader">Makes a world of a snapshot.</param>
-internal sealed class SnapshotEndpoints(Cloud cloud, WorldReader reader)
+/// <param name="options">Bound the memory of all snapshots.</param>
+internal sealed class SnapshotEndpoints(Cloud cloud, WorldReader reader, IOptions<EcsEmulatorOptions> options)
 {
     private const int LongestName = 128;
-    private const int MostOfAnAccount = 1_000;
 
-    private readonly ConcurrentDictionary<(AccountId Account, string Name), ReadOnlyMemory<byte>> snapshots = new();
+    /// <summary>As many documents of the maximum size.</summary>
+    private const int MaxLargeSnapshots = 16;
+
+    private readonly SnapshotStore snapshots = new(MaxLargeSnapshots * options.Value.MaxDocumentBytes);
 
     /// <summary>Lists the names.</summary>
     public Task ListAsync(HttpContext http) => AccountRequests.WithAccountAsync(http, account => http.Response.WriteAsJsonAsync(
-        new SnapshotsReport([.. NamesOf(account).Order(StringComparer.Ordinal)]), ControlJson.Plain.SnapshotsReport));
+        new SnapshotsReport(snapshots.NamesOf(account)), ControlJson.Plain.SnapshotsReport));
 
     /// <summary>Shows a snapshot: a world document.</summary>
     public Task GetAsync(HttpContext http) => WithSnapshotAsync(http, (account, name) =>
-        snapshots.TryGetValue((account, name), out var document)
+        snapshots.TryGet(account, name, out var document)
             ? ControlPlane.WriteJsonAsync(http.Response, document)
             : NotFoundAsync(http, name));
 
@@ -33,24 +36,19 @@ internal sealed class SnapshotEndpoints(Cloud cloud, WorldReader reader)
     /// </summary>
     public Task PutAsync(HttpContext http) => WithSnapshotAsync(http, async (account, name) =>
     {
-        if (!snapshots.ContainsKey((account, name)) && NamesOf(account).Count() >= MostOfAnAccount)
-        {
-            throw new WorldDocumentException([new Problem("", $"The account has {MostOfAnAccount} snapshots already.")]);
-        }
-
-        var body = await ControlPlane.ReadDocumentAsync(http);
+        var body = await RequestDocument.ReadAsync(http);
         var document = body.IsEmpty
             ? cloud.Read(account, WorldWriter.Write)
             : WorldWriter.Write(reader.Read(WorldJson.Parse(body), account));
         cloud.Create(account);
-        snapshots[(account, name)] = document;
+        snapshots.Set(account, name, document);
         http.Response.StatusCode = StatusCodes.Status204NoContent;
     });
 
     /// <summary>Forgets a snapshot.</summary>
     public Task DeleteAsync(HttpContext http) => WithSnapshotAsync(http, (account, name) =>
     {
-        if (!snapshots.TryRemove((account, name), out _))
+        if (!snapshots.Remove(account, name))
         {
             return NotFoundAsync(http, name);
         }
@@ -62,7 +60,7 @@ internal sealed class SnapshotEndpoints(Cloud cloud, WorldReader reader)
     /// <summary>Puts the snapshot in the place of the account's world.</summary>
     public Task RestoreAsync(HttpContext http) => WithSnapshotAsync(http, (account, name) =>
     {
-        if (!snapshots.TryGetValue((account, name), out var document))
+        if (!snapshots.TryGet(account, name, out var document))
         {
             return NotFoundAsync(http, name);
         }
@@ -72,9 +70,6 @@ internal sealed class SnapshotEndpoints(Cloud cloud, WorldReader reader)
         http.Response.StatusCode = StatusCodes.Status204NoContent;
         return Task.CompletedTask;
     });
-
-    private IEnumerable<string> NamesOf(AccountId account) =>
-        snapshots.Keys.Where(key => key.Account == account).Select(key => key.Name);
 
     private Task WithSnapshotAsync(HttpContext http, Func<AccountId, string, Task> work) => AccountRequests.WithAccountAsync(http, account =>
     {

@@ -19,6 +19,9 @@ public sealed class WorldDocumentException(IReadOnlyList<Problem> problems) : Ex
     /// <summary>The option and file that it came from, where that is not the seed; null for the seed, or no file.</summary>
     public string? File { get; init; }
 
+    /// <summary>The HTTP status of a response that reports the problems.</summary>
+    internal int Status { get; init; } = 400;
+
     /// <inheritdoc/>
     public override string Message => string.Join(Environment.NewLine, Problems);
 }

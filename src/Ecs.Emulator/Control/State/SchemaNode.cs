@@ -6,6 +6,8 @@ namespace Ecs.Emulator.Control.State;
 internal sealed class SchemaNode
 {
     private readonly JsonObject properties = [];
+    private readonly Dictionary<string, SchemaNode> objects = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, SchemaNode> collections = new(StringComparer.Ordinal);
     private readonly JsonArray required = [];
 
     public SchemaNode() => Schema = new JsonObject
@@ -18,6 +20,15 @@ internal sealed class SchemaNode
 
     /// <summary>The schema.</summary>
     public JsonObject Schema { get; }
+
+    /// <summary>Whether an object must have this member.</summary>
+    public bool IsRequired(string member) => required.Any(name => (string?)name == member);
+
+    /// <summary>What is noted of a member that is an object; null for another member.</summary>
+    public SchemaNode? ObjectOf(string member) => objects.GetValueOrDefault(member);
+
+    /// <summary>What is noted of the objects in a collection keyed by id; null for another member.</summary>
+    public SchemaNode? CollectionOf(string member) => collections.GetValueOrDefault(member);
 
     /// <summary>Notes a member. One that is not required may be null, which is the same as absent.</summary>
     public void Add(string member, JsonObject schema, bool isRequired = false)
@@ -45,6 +56,7 @@ internal sealed class SchemaNode
     {
         var node = new SchemaNode();
         Add(member, node.Schema);
+        objects.TryAdd(member, node);
         return node;
     }
 
@@ -58,6 +70,7 @@ internal sealed class SchemaNode
             ["propertyNames"] = new JsonObject { ["minLength"] = 1 },
             ["additionalProperties"] = node.Schema,
         });
+        collections.TryAdd(member, node);
         return node;
     }
 

@@ -19,15 +19,29 @@ internal sealed class StateEndpoints(
     CallJournal journal,
     EmulatorClock clock)
 {
-    /// <summary>Shows an account's world.</summary>
-    public Task GetAsync(HttpContext http) => AccountRequests.WithAccountAsync(http, account =>
-        ControlPlane.WriteJsonAsync(http.Response, cloud.Read(account, WorldWriter.Write)));
+    private const string CompactParameter = "compact";
+
+    private readonly CompactDocument compact = new(reader);
+
+    /// <summary>Shows an account's world; with <c>?compact=true</c> without the members that have their default values.</summary>
+    public Task GetAsync(HttpContext http) => AccountRequests.WithAccountAsync(http, [CompactParameter], account =>
+    {
+        var isCompact = http.Request.Query[CompactParameter].ToString() switch
+        {
+            "true" => true,
+            "" or "false" => false,
+            var other => throw new WorldDocumentException(
+                [new Problem($"?{CompactParameter}", $"\"{other}\" is neither true nor false.")]),
+        };
+        var document = cloud.Read(account, WorldWriter.Write);
+        return ControlPlane.WriteJsonAsync(http.Response, isCompact ? compact.Write(document, account) : document);
+    });
 
     /// <summary>Puts another world in the place of an account's.</summary>
     public Task PutAsync(HttpContext http) => AccountRequests.WithAccountAsync(http, async account =>
     {
         // The new world owes nothing to the present one, so calls go on while it is made.
-        var world = reader.Read(WorldJson.Parse(await ControlPlane.ReadDocumentAsync(http)), account);
+        var world = reader.Read(WorldJson.Parse(await RequestDocument.ReadAsync(http)), account);
         cloud.Exchange(account, _ => world);
         http.Response.StatusCode = StatusCodes.Status204NoContent;
     });
@@ -36,7 +50,7 @@ internal sealed class StateEndpoints(
     public Task PatchAsync(HttpContext http) => AccountRequests.WithAccountAsync(http, async account =>
     {
         // Requests go on while the patch is parsed.
-        var patch = WorldJson.Parse(await ControlPlane.ReadDocumentAsync(http));
+        var patch = WorldJson.Parse(await RequestDocument.ReadAsync(http));
         bool IsNamed(string collection) =>
             patch.ValueKind == JsonValueKind.Object && patch.TryGetProperty(collection, out _);
         cloud.Exchange(account, world => reader.Read(

@@ -25,6 +25,10 @@ internal static class StateSchema
         var schema = node.Schema;
         schema.Insert(0, "$schema", Dialect);
         schema.Insert(1, "title", "A world of Ecs.Emulator");
+        schema.Insert(
+            2,
+            "description",
+            "A member that is not required has a default value and may be left out; GET /_emulator/state?compact=true leaves out what has it.");
         var output = new ArrayBufferWriter<byte>();
         using (var json = new Utf8JsonWriter(
             output, new JsonWriterOptions { Indented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping }))

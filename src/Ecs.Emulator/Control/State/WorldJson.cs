@@ -11,13 +11,23 @@ internal static class WorldJson
 {
     private static readonly JsonDocumentOptions Options = new() { AllowDuplicateProperties = false };
 
-    /// <summary>Reads a document's JSON.</summary>
+    /// <summary>Reads a document's JSON, without a copy: the bytes must not change afterwards.</summary>
     /// <exception cref="WorldDocumentException">It is no JSON, or names a member twice.</exception>
-    public static JsonElement Parse(ReadOnlyMemory<byte> utf8) => Parse(utf8, bytes =>
+    public static JsonElement Parse(ReadOnlyMemory<byte> utf8)
     {
-        using var document = JsonDocument.Parse(bytes, Options);
-        return document.RootElement.Clone();
-    });
+        var document = ByteOrderMark.Skip(utf8);
+        try
+        {
+            RequireText(document.Span);
+
+            // Not disposed: its elements are in use as long as anybody has them.
+            return JsonDocument.Parse(document, Options).RootElement;
+        }
+        catch (Exception unreadable) when (unreadable is JsonException or InvalidOperationException)
+        {
+            throw new WorldDocumentException([new Problem("", JsonSyntax.Explain(document.Span))]);
+        }
+    }
 
     /// <summary>Merges a patch into a document, as RFC 7396 says: objects member by member, null deletes, the rest replaces.</summary>
     /// <exception cref="WorldDocumentException">The patch is no JSON object.</exception>
@@ -93,20 +103,6 @@ internal static class WorldJson
         else
         {
             json.WriteRawValue(JsonMarshal.GetRawUtf8Value(change), skipInputValidation: true);
-        }
-    }
-
-    private static T Parse<T>(ReadOnlyMemory<byte> utf8, Func<ReadOnlyMemory<byte>, T> parse)
-    {
-        try
-        {
-            var document = ByteOrderMark.Skip(utf8);
-            RequireText(document.Span);
-            return parse(document);
-        }
-        catch (Exception unreadable) when (unreadable is JsonException or InvalidOperationException)
-        {
-            throw new WorldDocumentException([new Problem("", $"It is not a JSON document: {unreadable.Message}")]);
         }
     }
 

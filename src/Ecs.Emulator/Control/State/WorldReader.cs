@@ -31,7 +31,14 @@ internal sealed class WorldReader
     /// <param name="owner">The account whose world it describes.</param>
     /// <param name="before">The world that the document is a change of, whose names, tasks and client tokens go on; null for none.</param>
     /// <exception cref="WorldDocumentException">It cannot be used; with every problem and its path.</exception>
-    public World Read(JsonElement document, AccountId owner, World? before = null)
+    public World Read(JsonElement document, AccountId owner, World? before = null) => Read(document, owner, before, settings);
+
+    /// <summary>Reads a document as if it were this time.</summary>
+    /// <exception cref="WorldDocumentException">It cannot be used; with every problem and its path.</exception>
+    public World ReadAt(JsonElement document, AccountId owner, DateTimeOffset now) =>
+        Read(document, owner, before: null, settings with { Clock = new FixedClock(now) });
+
+    private static World Read(JsonElement document, AccountId owner, World? before, WorldSettings settings)
     {
         var problems = new ProblemList();
         var root = new ObjectReader(document, "", problems);
@@ -66,5 +73,10 @@ internal sealed class WorldReader
         SecurityGroupDocument.ReadAll(root, world);
         InstanceDocument.ReadAll(root, world);
         NetworkInterfaceDocument.ReadAll(root, world);
+    }
+
+    private sealed class FixedClock(DateTimeOffset now) : TimeProvider
+    {
+        public override DateTimeOffset GetUtcNow() => now;
     }
 }

@@ -1,0 +1,85 @@
+using System.Diagnostics.CodeAnalysis;
+using Ecs.Emulator.Control.State;
+using Ecs.Emulator.Domain;
+
+namespace Ecs.Emulator.Control.Snapshots;
+
+/// <summary>The snapshots of all accounts: state documents under names. Their number and their memory are bounded.</summary>
+/// <param name="maxBytes">How many bytes the documents of all accounts may have together.</param>
+internal sealed class SnapshotStore(long maxBytes)
+{
+    private const int MaxPerAccount = 1_000;
+
+    private readonly Lock gate = new();
+    private readonly Dictionary<AccountId, SortedDictionary<string, ReadOnlyMemory<byte>>> accounts = [];
+    private long bytes;
+
+    /// <summary>The names of an account's snapshots, in order.</summary>
+    public IReadOnlyList<string> NamesOf(AccountId account)
+    {
+        lock (gate)
+        {
+            return accounts.TryGetValue(account, out var snapshots) ? [.. snapshots.Keys] : [];
+        }
+    }
+
+    /// <summary>Finds a snapshot.</summary>
+    public bool TryGet(AccountId account, string name, [MaybeNullWhen(false)] out ReadOnlyMemory<byte> document)
+    {
+        lock (gate)
+        {
+            document = default;
+            return accounts.TryGetValue(account, out var snapshots) && snapshots.TryGetValue(name, out document);
+        }
+    }
+
+    /// <summary>Stores a snapshot in the place of the one of that name.</summary>
+    /// <exception cref="WorldDocumentException">There are too many, or they are too large; nothing has changed.</exception>
+    public void Set(AccountId account, string name, ReadOnlyMemory<byte> document)
+    {
+        // What wrote the document left room behind it.
+        ReadOnlyMemory<byte> exact = document.ToArray();
+        lock (gate)
+        {
+            if (!accounts.TryGetValue(account, out var snapshots))
+            {
+                accounts.Add(account, snapshots = new SortedDictionary<string, ReadOnlyMemory<byte>>(StringComparer.Ordinal));
+            }
+
+            var isNew = !snapshots.TryGetValue(name, out var before);
+            if (isNew && snapshots.Count >= MaxPerAccount)
+            {
+                throw new WorldDocumentException([new Problem("", $"The account has {MaxPerAccount} snapshots already.")]);
+            }
+
+            if (bytes - before.Length + exact.Length > maxBytes)
+            {
+                throw new WorldDocumentException(
+                    [new Problem("", $"All snapshots together may have {maxBytes / EcsEmulatorOptions.MiB} MiB. Delete some that are no longer needed.")]);
+            }
+
+            bytes += exact.Length - before.Length;
+            snapshots[name] = exact;
+        }
+    }
+
+    /// <summary>Removes a snapshot; false if there is none of that name.</summary>
+    public bool Remove(AccountId account, string name)
+    {
+        lock (gate)
+        {
+            if (!accounts.TryGetValue(account, out var snapshots) || !snapshots.Remove(name, out var document))
+            {
+                return false;
+            }
+
+            bytes -= document.Length;
+            if (snapshots.Count == 0)
+            {
+                accounts.Remove(account);
+            }
+
+            return true;
+        }
+    }
+}

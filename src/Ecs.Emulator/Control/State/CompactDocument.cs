@@ -1,0 +1,165 @@
+using System.Buffers;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using Ecs.Emulator.Domain;
+
+namespace Ecs.Emulator.Control.State;
+
+/// <summary>
+/// Writes a state document without the members that have their default values. Defaults may depend on ids, other members and
+/// other resources, and only the reader of documents knows them. So they are what the reader makes of a document that has the
+/// required members alone; and the reader confirms that the compact document makes the same state as the full one.
+/// </summary>
+/// <param name="reader">The reader.</param>
+internal sealed class CompactDocument(WorldReader reader)
+{
+    /// <summary>A member that is missing in one attempt is written in the next; defaults that depend on defaults need a few.</summary>
+    private const int MaxAttempts = 4;
+
+    private static readonly JsonWriterOptions Options = new()
+    {
+        Indented = true,
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    };
+
+    private static readonly Lazy<SchemaNode> Schema = new(() =>
+    {
+        var root = new SchemaNode();
+        WorldReader.Describe(root);
+        return root;
+    });
+
+    /// <summary>The compact form of a full document. A state that has no compact form is written in full.</summary>
+    /// <param name="full">The document as <see cref="WorldWriter"/> writes it.</param>
+    /// <param name="owner">The account whose state it is.</param>
+    public ReadOnlyMemory<byte> Write(ReadOnlyMemory<byte> full, AccountId owner)
+    {
+        var all = WorldJson.Parse(full);
+        var empty = Read("{}"u8.ToArray(), owner, new DateTimeOffset(999, 1, 1, 0, 0, 0, TimeSpan.Zero));
+        var inEveryState = Members(empty is { } bytes ? WorldJson.Parse(bytes) : null);
+        var compact = Written(json => WriteRequired(json, all, inEveryState, Schema.Value));
+        for (var attempt = 0; attempt < MaxAttempts; attempt++)
+        {
+            // Another time in each attempt, so that no member counts as default that has the present time by default.
+            if (Read(compact, owner, new DateTimeOffset(1000 + attempt, 1, 1, 0, 0, 0, TimeSpan.Zero)) is not { } read)
+            {
+                return full;
+            }
+
+            if (attempt > 0 && read.Span.SequenceEqual(full.Span))
+            {
+                return compact;
+            }
+
+            var (kept, defaults) = (WorldJson.Parse(compact), WorldJson.Parse(read));
+            compact = Written(json => WriteDifferences(json, all, kept, defaults, Schema.Value));
+        }
+
+        return full;
+    }
+
+    private ReadOnlyMemory<byte>? Read(ReadOnlyMemory<byte> document, AccountId owner, DateTimeOffset now)
+    {
+        try
+        {
+            return WorldWriter.Write(reader.ReadAt(WorldJson.Parse(document), owner, now));
+        }
+        catch (WorldDocumentException)
+        {
+            return null;
+        }
+    }
+
+    /// <summary>
+    /// Writes an object with what it must have: its required members, and those of the resources in its collections, unless an
+    /// empty document has the collection too.
+    /// </summary>
+    private static void WriteRequired(
+        Utf8JsonWriter json, JsonElement value, Dictionary<string, JsonElement> defaults, SchemaNode schema)
+    {
+        json.WriteStartObject();
+        foreach (var member in value.EnumerateObject())
+        {
+            if (schema.IsRequired(member.Name))
+            {
+                member.WriteTo(json);
+            }
+            else if (schema.CollectionOf(member.Name) is { } element
+                && member.Value.EnumerateObject().Any()
+                && !(Find(defaults, member) is { } same && JsonElement.DeepEquals(member.Value, same)))
+            {
+                json.WriteStartObject(member.Name);
+                foreach (var resource in member.Value.EnumerateObject())
+                {
+                    json.WritePropertyName(resource.Name);
+                    WriteRequired(json, resource.Value, [], element);
+                }
+
+                json.WriteEndObject();
+            }
+        }
+
+        json.WriteEndObject();
+    }
+
+    /// <summary>Writes an object without the members that are neither kept before nor different from the defaults.</summary>
+    private static void WriteDifferences(
+        Utf8JsonWriter json, JsonElement value, JsonElement? kept, JsonElement? defaults, SchemaNode schema)
+    {
+        var keptMembers = Members(kept);
+        var defaultMembers = Members(defaults);
+        json.WriteStartObject();
+        foreach (var member in value.EnumerateObject())
+        {
+            var (keptValue, defaultValue) = (Find(keptMembers, member), Find(defaultMembers, member));
+            var isDefault = defaultValue is { } same && JsonElement.DeepEquals(member.Value, same);
+            if (keptValue is null && isDefault)
+            {
+                continue;
+            }
+
+            if (schema.CollectionOf(member.Name) is { } element)
+            {
+                var (keptResources, defaultResources) = (Members(keptValue), Members(defaultValue));
+                json.WriteStartObject(member.Name);
+                foreach (var resource in member.Value.EnumerateObject())
+                {
+                    json.WritePropertyName(resource.Name);
+                    WriteDifferences(json, resource.Value, Find(keptResources, resource), Find(defaultResources, resource), element);
+                }
+
+                json.WriteEndObject();
+            }
+            else if (schema.ObjectOf(member.Name) is { } inner && member.Value.ValueKind == JsonValueKind.Object)
+            {
+                json.WritePropertyName(member.Name);
+                WriteDifferences(json, member.Value, keptValue, defaultValue, inner);
+            }
+            else
+            {
+                member.WriteTo(json);
+            }
+        }
+
+        json.WriteEndObject();
+    }
+
+    private static JsonElement? Find(Dictionary<string, JsonElement> members, JsonProperty member) =>
+        members.TryGetValue(member.Name, out var value) ? value : null;
+
+    private static Dictionary<string, JsonElement> Members(JsonElement? value) =>
+        value is { ValueKind: JsonValueKind.Object } some
+            ? some.EnumerateObject().ToDictionary(member => member.Name, member => member.Value, StringComparer.Ordinal)
+            : [];
+
+    private static ReadOnlyMemory<byte> Written(Action<Utf8JsonWriter> write)
+    {
+        var output = new ArrayBufferWriter<byte>();
+        using (var json = new Utf8JsonWriter(output, Options))
+        {
+            write(json);
+        }
+
+        return output.WrittenMemory;
+    }
+}
