@@ -50,6 +50,7 @@ public sealed class DocumentLimitTests(Emulator emulator)
     public async Task A_number_that_is_not_finite_is_an_invalid_parameter()
     {
         using var caller = emulator.NewCaller();
+        var before = await caller.StateTextAsync();
         foreach (var number in new[] { Infinite, "Infinity", "NaN", "1000001", "1e5", "-1" })
         {
             (await caller.CallAsync(
@@ -58,7 +59,7 @@ public sealed class DocumentLimitTests(Emulator emulator)
                 .Refused("InvalidParameter", 400);
         }
 
-        (await caller.StateAsync()).GetProperty("instances").EnumerateObject().Should().NotContain(instance => instance.Name != "i-myinstance");
+        (await caller.StateTextAsync()).Should().Be(before);
     }
 
     [Fact]
