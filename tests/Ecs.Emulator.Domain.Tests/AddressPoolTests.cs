@@ -111,6 +111,32 @@ public sealed class AddressPoolTests
     }
 
     [Theory]
+    [InlineData("0.0.0.0/16", "0.0.0.1", "0.0.255.252", "0.0.0.16/28", "0.0.255.224/28")]
+    [InlineData("255.255.0.0/16", "255.255.0.1", "255.255.255.252", "255.255.0.16/28", "255.255.255.224/28")]
+    [InlineData("255.255.255.240/28", "255.255.255.241", "255.255.255.252", null, null)]
+    [InlineData("255.255.255.248/29", "255.255.255.249", "255.255.255.252", null, null)]
+    [Rule("allocation.wrap-around")]
+    public void The_search_wraps_around_at_either_end_of_the_address_space(
+        string block, string first, string last, string? firstPrefix, string? lastPrefix)
+    {
+        var pool = Pool(block);
+        pool.LastHandedOut = Before(Given.Address(last));
+        Texts(pool.HandOutAddresses(2)).Should().Equal(last, first);
+        pool.Release(Given.Address(first));
+        pool.LastHandedOut = pool.Block.Last;
+        Texts(pool.HandOutAddresses(1)).Should().Equal(first);
+
+        if (firstPrefix is not null && lastPrefix is not null)
+        {
+            pool.LastHandedOutPrefix = CidrBlock.Of(Before(Given.Block(lastPrefix).First, 16), 28);
+            Texts(pool.HandOutPrefixes(2)).Should().Equal(lastPrefix, firstPrefix);
+            pool.Release(Given.Block(firstPrefix));
+            pool.LastHandedOutPrefix = CidrBlock.Of(Before(pool.Block.Last, 15), 28);
+            Texts(pool.HandOutPrefixes(1)).Should().Equal(firstPrefix);
+        }
+    }
+
+    [Theory]
     [InlineData("172.17.0.0/29", 0)]
     [InlineData("172.17.0.0/28", 0)]
     [InlineData("172.17.0.0/27", 0)]
@@ -171,11 +197,14 @@ public sealed class AddressPoolTests
         pool.FreePrefixCount.Should().Be(0);
     }
 
-    [Fact]
-    public void Ten_thousand_random_steps_agree_with_a_list_of_taken_addresses()
+    [Theory]
+    [InlineData("172.17.0.0/25")]
+    [InlineData("0.0.0.0/25")]
+    [InlineData("255.255.255.128/25")]
+    public void Ten_thousand_random_steps_agree_with_a_list_of_taken_addresses(string text)
     {
         var random = new Random(20261123);
-        var pool = Pool("172.17.0.0/25");
+        var pool = Pool(text);
         var block = pool.Block;
         var taken = new HashSet<Ipv4Address>();
         var last = block.First;
@@ -213,5 +242,5 @@ public sealed class AddressPoolTests
 
     private static Ipv4Address After(Ipv4Address address, uint steps = 1) => Ipv4Address.FromBits(address.ToBits() + steps);
 
-    private static Ipv4Address Before(Ipv4Address address) => Ipv4Address.FromBits(address.ToBits() - 1);
+    private static Ipv4Address Before(Ipv4Address address, uint steps = 1) => Ipv4Address.FromBits(address.ToBits() - steps);
 }

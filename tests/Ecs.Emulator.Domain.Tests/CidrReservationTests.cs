@@ -1,5 +1,6 @@
 using Ecs.Emulator.Domain.Addresses;
 using Ecs.Emulator.Domain.NetworkInterfaces;
+using Ecs.Emulator.Domain.Networks;
 
 namespace Ecs.Emulator.Domain.Tests;
 
@@ -211,8 +212,26 @@ public sealed class CidrReservationTests
     }
 
     [Theory]
+    [InlineData("0.0.0.0/26", "0.0.0.0/28", "0.0.0.48/28")]
+    [InlineData("255.255.255.192/26", "255.255.255.192/28", "255.255.255.240/28")]
+    public void Blocks_are_reserved_up_to_either_end_of_the_address_space(string block, string first, string last)
+    {
+        var world = Given.World(Given.Region, Given.VSwitch(block));
+        var blocks = Enumerable.Range(0, 4).Select(_ => Reserve(world)).ToList();
+        blocks.Should().OnlyHaveUniqueItems();
+        blocks[0].Should().Be(Given.Block(first));
+        blocks[^1].Should().Be(Given.Block(last));
+        Refused.With(Refusal.CidrReservationBlock, world, w => Reserve(w));
+
+        static CidrBlock Reserve(World world) => CidrReservationRules
+            .Create(world, Given.Hangzhou, Given.MyVSwitch, new NewCidrReservation { MaskLength = 28 }).Block;
+    }
+
+    [Theory]
     [InlineData("172.17.0.0/24")]
     [InlineData("172.17.0.0/26")]
+    [InlineData("0.0.0.0/26")]
+    [InlineData("255.255.255.192/26")]
     public void Random_steps_agree_with_sets_of_what_is_taken_and_reserved(string block)
     {
         var model = new ReservedPoolModel(Pool(block), new Random(20261123));

@@ -160,6 +160,23 @@ public sealed class InstanceTests
         world.PrivateAddressesIn(new SecurityGroupId("sg-3")).Should().Be(3);
     }
 
+    [Theory]
+    [InlineData("255.255.255.240/28", "255.255.255.250", 4, 3)]
+    [InlineData("255.255.255.240/28", "255.255.255.255", 2, 0)]
+    [InlineData("0.0.0.0/28", "0.0.0.11", 3, 2)]
+    [InlineData("0.0.0.0/28", "255.255.255.255", 3, 0)]
+    [Rule("run.consecutive")]
+    public void Addresses_that_follow_one_another_end_with_the_VSwitch_at_either_end_of_the_address_space(
+        string block, string first, int amount, int possible)
+    {
+        var world = Given.World(Given.Region, Given.Vpc, Given.VSwitch(block), Given.Group);
+        Refused.With(Refusal.AddressNotInVSwitch, world, w => Run(w, amount, first: first));
+        if (possible > 0)
+        {
+            Run(world, possible, first: first).Should().HaveCount(possible);
+        }
+    }
+
     [Fact]
     [Rule("run.consecutive")]
     public void Several_instances_get_addresses_that_follow_one_another_and_numbered_names()

@@ -192,11 +192,15 @@ public sealed class Ipv6AddressPoolTests
     }
 
     [Theory]
-    [InlineData(20261123, false)]
-    [InlineData(20261124, true)]
-    public void Random_steps_agree_with_sets_of_what_is_taken(int seed, bool crowded)
+    [InlineData(20261123, false, "2001:db8::/64")]
+    [InlineData(20261124, true, "2001:db8::/64")]
+    [InlineData(20261125, false, "::/64")]
+    [InlineData(20261126, true, "::/64")]
+    [InlineData(20261127, false, "ffff:ffff:ffff:ffff::/64")]
+    [InlineData(20261128, true, "ffff:ffff:ffff:ffff::/64")]
+    public void Random_steps_agree_with_sets_of_what_is_taken(int seed, bool crowded, string block)
     {
-        var model = new Ipv6PoolModel(Pool(), new Random(seed));
+        var model = new Ipv6PoolModel(Pool(block), new Random(seed));
         if (crowded)
         {
             model.TakePrefixes(5, 65_533);

@@ -75,6 +75,47 @@ public sealed class NetworkInterfaceTests(Emulator emulator)
         vSwitch.GetProperty("lastAssignedIpv6Address").GetString().Should().Be("2001:db8::2");
     }
 
+    [Theory]
+    [InlineData("0.0.0.0/8", "0.0.0.0/24", "0.0.0.1", "0.0.0.16/28", "::/56", "::/64", "::1", "::1:0:0:0/80")]
+    [InlineData(
+        "255.0.0.0/8",
+        "255.255.255.0/24",
+        "255.255.255.1",
+        "255.255.255.16/28",
+        "ffff:ffff:ffff:ff00::/56",
+        "ffff:ffff:ffff:ffff::/64",
+        "ffff:ffff:ffff:ffff::1",
+        "ffff:ffff:ffff:ffff:1::/80")]
+    [Rule("allocation.next-fit")]
+    public async Task ENIs_live_at_either_end_of_the_address_space(
+        string vpc, string vSwitch, string primary, string prefix, string vpcIpv6, string vSwitchIpv6, string ipv6, string ipv6Prefix)
+    {
+        using var caller = emulator.NewCaller();
+        await caller.GivenAsync(
+            $$$"""
+            {"vpcs":{"vpc-1":{"regionId":"cn-hangzhou","cidrBlock":"{{{vpc}}}","ipv6CidrBlock":"{{{vpcIpv6}}}"} },
+             "vSwitches":{"vsw-1":{"vpcId":"vpc-1","zoneId":"cn-hangzhou-h","cidrBlock":"{{{vSwitch}}}","ipv6CidrBlock":"{{{vSwitchIpv6}}}"} },
+             "securityGroups":{"sg-1":{"vpcId":"vpc-1"} } }
+            """);
+        const string There = "VSwitchId=vsw-1&SecurityGroupId=sg-1";
+        var eni = (await caller.CallAsync("CreateNetworkInterface", $"{There}&Ipv4PrefixCount=1&Ipv6AddressCount=1")).Done().Json;
+        eni.GetProperty("PrivateIpAddress").GetString().Should().Be(primary);
+        eni.GetProperty("Ipv4PrefixSets").GetRawText().Should().Contain($"\"{prefix}\"");
+        eni.GetProperty("Ipv6Sets").GetRawText().Should().Contain($"\"{ipv6}\"");
+        var id = eni.GetProperty("NetworkInterfaceId").GetString();
+        var given = (await caller.CallAsync("AssignIpv6Addresses", $"NetworkInterfaceId={id}&Ipv6PrefixCount=1")).Done();
+        given.Json.GetProperty("Ipv6PrefixSets").GetProperty("Ipv6Prefix")[0].GetString()
+            .Should().Be(ipv6Prefix);
+        var last = vSwitch.Replace("0/24", "252", StringComparison.Ordinal);
+        (await caller.CallAsync("CreateNetworkInterface", $"{There}&PrimaryIpAddress={last}")).Done();
+        (await caller.CallAsync("CreateNetworkInterface", $"{There}&PrimaryIpAddress={vSwitch.Replace("0/24", "253", StringComparison.Ordinal)}"))
+            .Refused("InvalidVSwitchId.IpInvalid", 403);
+
+        var document = await caller.StateTextAsync();
+        (await caller.PutAsync(document)).Status.Should().Be(System.Net.HttpStatusCode.NoContent);
+        (await caller.StateTextAsync()).Should().Be(document);
+    }
+
     [Fact]
     [Rule("eni-trunk.device-index")]
     public async Task A_member_shows_the_device_index_that_the_document_gives_or_the_lowest_free_one()

@@ -1,6 +1,7 @@
 using System.Buffers.Binary;
 using System.Net;
 using System.Net.Sockets;
+using System.Numerics;
 using System.Text;
 using Ecs.Emulator.Domain.Addresses;
 
@@ -10,6 +11,10 @@ namespace Ecs.Emulator.Fuzzing.Targets;
 internal static class AddressTarget
 {
     private const int LongestText = 128;
+
+    /// <summary>A block is divided into so many parts, by so many bits of the mask, to hold the division against a plain one.</summary>
+    private const int PartBits = 5;
+    private const int Parts = 1 << PartBits;
 
     /// <summary>Does it with these bytes.</summary>
     public static void Run(byte[] data)
@@ -102,7 +107,59 @@ internal static class AddressTarget
                 known.Contains(IPAddress.Parse(address.ToString())) == block.Contains(address),
                 $"Whether {address} lies in \"{text}\" is not what .NET says.");
         }
+
+        CheckParts(block);
+        CheckPool(block);
     }
+
+    /// <summary>Loops over a block must end, also where no address comes before or after it.</summary>
+    private static void CheckParts(CidrBlock block)
+    {
+        var partMask = Math.Min(32, block.MaskLength + PartBits);
+        RequireParts(
+            $"{block}",
+            PlainAddresses.Parts(block.First.ToBits(), 32, block.MaskLength, partMask),
+            block.Subnets(partMask).Take(Parts + 1).Select(part => (BigInteger)part.First.ToBits()));
+        if (partMask == 32)
+        {
+            RequireParts(
+                $"{block}",
+                PlainAddresses.Parts(block.First.ToBits(), 32, block.MaskLength, 32),
+                block.Addresses().Take(Parts + 1).Select(address => (BigInteger)address.ToBits()));
+        }
+
+        FindingException.Unless(
+            block.AddressAt(0) == block.First && block.AddressAt(block.Size - 1) == block.Last, $"{block} does not end where it should.");
+    }
+
+    /// <summary>A VSwitch gives all its addresses in their order, then its prefixes, and then none.</summary>
+    private static void CheckPool(CidrBlock block)
+    {
+        if (block.MaskLength is < AddressPool.PrefixMaskLength - PartBits or > AddressPool.LongestMask)
+        {
+            return;
+        }
+
+        var pool = new AddressPool(block);
+        var all = PlainAddresses.Parts(block.First.ToBits(), 32, block.MaskLength, 32);
+        RequireParts(
+            $"the addresses of {block}",
+            [.. all.Skip(1).SkipLast(3)],
+            pool.HandOutAddresses(pool.FreeAddressCount).Select(address => (BigInteger)address.ToBits()));
+        FindingException.Unless(pool.FreeAddressCount == 0 && pool.FreePrefixCount == 0, $"{block} has more addresses than it has.");
+        foreach (var address in all.Skip(1).SkipLast(3))
+        {
+            pool.Release(Ipv4Address.FromBits((uint)address));
+        }
+
+        RequireParts(
+            $"the prefixes of {block}",
+            [.. all.Where((_, index) => index % 16 == 0).Skip(1).SkipLast(1)],
+            pool.HandOutPrefixes(pool.FreePrefixCount).Select(prefix => (BigInteger)prefix.First.ToBits()));
+    }
+
+    private static void RequireParts(string what, IReadOnlyList<BigInteger> expected, IEnumerable<BigInteger> actual) =>
+        FindingException.Unless(expected.SequenceEqual(actual), $"The loop over {what} goes elsewhere.");
 
     private static void CheckIpv6Block(string text)
     {
@@ -125,5 +182,41 @@ internal static class AddressTarget
         FindingException.Unless(
             block.Contains(block.Last) && block.Contains(block) && Ipv6CidrBlock.Of(block.First, block.MaskLength) == block,
             $"The block \"{text}\" is not one from {block.First} to {block.Last}.");
+        CheckParts(block);
+        CheckPool(block);
+    }
+
+    private static void CheckParts(Ipv6CidrBlock block)
+    {
+        var partMask = Math.Min(128, block.MaskLength + PartBits);
+        RequireParts(
+            $"{block}",
+            PlainAddresses.Parts((BigInteger)block.First.ToBits(), 128, block.MaskLength, partMask),
+            block.Subnets(partMask).Take(Parts + 1).Select(part => (BigInteger)part.First.ToBits()));
+    }
+
+    /// <summary>The search for addresses and prefixes begins again at the lowest ones after the last ones, whatever lies behind the block.</summary>
+    private static void CheckPool(Ipv6CidrBlock block)
+    {
+        if (block.MaskLength != Ipv6AddressPool.MaskLength)
+        {
+            return;
+        }
+
+        var pool = new Ipv6AddressPool(block);
+        var first = (BigInteger)block.First.ToBits();
+        var last = (BigInteger)block.Last.ToBits();
+        var prefixSize = BigInteger.Pow(2, 128 - Ipv6AddressPool.PrefixMaskLength);
+        pool.LastHandedOut = Ipv6Address.FromBits(block.Last.ToBits() - 1);
+        RequireParts(
+            $"the addresses of {block}",
+            [last, first + 1, first + 2],
+            pool.HandOutAddresses(3).Select(address => (BigInteger)address.ToBits()));
+        pool.Release(block.Last);
+        pool.LastHandedOutPrefix = block.Subnets(Ipv6AddressPool.PrefixMaskLength).ElementAt(0xFFFE);
+        RequireParts(
+            $"the prefixes of {block}",
+            [last + 1 - prefixSize, first + prefixSize, first + (2 * prefixSize)],
+            pool.HandOutPrefixes(3).Select(prefix => (BigInteger)prefix.First.ToBits()));
     }
 }

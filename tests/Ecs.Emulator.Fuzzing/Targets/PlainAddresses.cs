@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Numerics;
 
 namespace Ecs.Emulator.Fuzzing.Targets;
 
@@ -42,6 +43,22 @@ internal static class PlainAddresses
 
         return head.Concat(Enumerable.Repeat((ushort)0, missing)).Concat(tail)
             .Aggregate(UInt128.Zero, (bits, group) => (bits << 16) | group);
+    }
+
+    /// <summary>The first addresses of the parts of a block, in numbers that never overflow.</summary>
+    /// <param name="first">The first address of the block.</param>
+    /// <param name="addressBits">The length of an address: 32 or 128.</param>
+    /// <param name="maskLength">The mask of the block.</param>
+    /// <param name="partMaskLength">The mask of its parts.</param>
+    public static IReadOnlyList<BigInteger> Parts(BigInteger first, int addressBits, int maskLength, int partMaskLength)
+    {
+        var parts = new List<BigInteger>();
+        for (var number = 0; number < 1 << (partMaskLength - maskLength); number++)
+        {
+            parts.Add(first + (number * BigInteger.Pow(2, addressBits - partMaskLength)));
+        }
+
+        return parts;
     }
 
     private static List<ushort>? Groups(string text, bool mayEndInIpv4)
