@@ -354,6 +354,36 @@ public enum Refusal
     /// <summary>The instance is to be released at a time, so it cannot be paid in advance. No arguments.</summary>
     InstanceReleaseTimeSet,
 
+    /// <summary>The instance must be Stopped, and is not. No arguments.</summary>
+    InstanceNotStopped,
+
+    /// <summary>The instance cannot have the instance type: an ENI is on a network card that the type lacks. No arguments.</summary>
+    InstanceTypeDoesNotFit,
+
+    /// <summary>The image needs a larger system disk. No arguments.</summary>
+    SystemDiskTooSmall,
+
+    /// <summary>The instance has no primary ENI in a VSwitch. No arguments.</summary>
+    InstanceNotInVpc,
+
+    /// <summary>Another task works on the primary ENI of the instance. No arguments.</summary>
+    PrivateAddressChanging,
+
+    /// <summary>The VSwitch is not of the VPC that the instance is in, or is to be in. No arguments.</summary>
+    VSwitchNotInVpc,
+
+    /// <summary>The instance has what cannot move with it. Arguments: a sentence that says what.</summary>
+    InstanceMoveDenied,
+
+    /// <summary>The instance has the private address already. No arguments.</summary>
+    AddressUnchanged,
+
+    /// <summary>The instance has no public bandwidth outwards. No arguments.</summary>
+    NoPublicBandwidth,
+
+    /// <summary>Another instance has the public address. No arguments.</summary>
+    PublicAddressInUse,
+
     /// <summary>No such instance type. No arguments.</summary>
     InstanceTypeNotFound,
 

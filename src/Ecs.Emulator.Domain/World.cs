@@ -343,6 +343,22 @@ public sealed class World
     /// <summary>Puts the changed disk in the place of the one of its id.</summary>
     internal void Replace(Disk disk) => Replace(InstanceOfDisk(disk.Id)!.With(disk));
 
+    /// <summary>Puts the changed instance, which has other disks, in the place of the one that it was made from.</summary>
+    internal void ReplaceDisks(Instance before, Instance after)
+    {
+        foreach (var disk in before.Disks)
+        {
+            instanceByDisk.Remove(disk.Id);
+        }
+
+        foreach (var disk in after.Disks)
+        {
+            instanceByDisk[disk.Id] = after.Id;
+        }
+
+        Replace(after);
+    }
+
     /// <summary>Takes the instance and its disks out of the world. Its ENIs are for the caller to see to.</summary>
     internal void Remove(Instance instance)
     {
@@ -414,6 +430,15 @@ public sealed class World
     {
         book.Replace(before, after);
         NetworkInterfaces.Replace(after);
+    }
+
+    /// <summary>Puts the changed ENI, which has other addresses or another VSwitch, in the place of the one it was made from.</summary>
+    internal void Move(NetworkInterface before, NetworkInterface after)
+    {
+        HeldAddresses.Release(this, before);
+        book.Move(before, after, NetworkInterfaces.RowOf(before.Id));
+        NetworkInterfaces.Replace(after);
+        HeldAddresses.Take(this, after);
     }
 
     /// <summary>Takes the ENI out of the world. Its addresses are free then, and its groups left.</summary>

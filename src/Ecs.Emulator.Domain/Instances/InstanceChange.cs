@@ -79,10 +79,7 @@ public sealed record InstanceChange
     {
         var instance = InstanceRules.Require(world, id);
         InstanceRules.RequireUnlocked(instance);
-        if (instance.ChargeType == InstanceChargeType.PrePaid)
-        {
-            throw new RefusedException(Refusal.InstancePaidInAdvance);
-        }
+        InstanceRules.RequirePaidByUse(instance);
 
         world.Commit();
         world.Replace(instance with { AutoReleaseTime = time });

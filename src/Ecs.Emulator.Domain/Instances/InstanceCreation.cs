@@ -117,7 +117,7 @@ public static class InstanceCreation
         {
             try
             {
-                RequirePublicAddresses(world, wanted, amount);
+                PublicAddressAllocation.RequireFree(world, wanted.Model.InternetMaxBandwidthOut > 0 ? amount : 0);
                 return NetworkInterfaceCreation.Check(world, wanted.RegionId, Drafts(wanted, type, amount));
             }
             catch (RefusedException refused) when (amount > wanted.MinAmount && IsShortage(refused.Refusal))
@@ -129,14 +129,6 @@ public static class InstanceCreation
 
     private static bool IsShortage(Refusal refusal) => refusal is Refusal.AddressesExhausted or Refusal.SecurityGroupFull
         or Refusal.EnterpriseSecurityGroupFull or Refusal.TooManyNetworkInterfaces or Refusal.PublicAddressesExhausted;
-
-    private static void RequirePublicAddresses(World world, NewInstances wanted, int amount)
-    {
-        if (wanted.Model.InternetMaxBandwidthOut > 0 && amount > world.FreePublicAddressCount)
-        {
-            throw new RefusedException(Refusal.PublicAddressesExhausted);
-        }
-    }
 
     private static List<NewNetworkInterface> Drafts(NewInstances wanted, InstanceType type, int amount)
     {

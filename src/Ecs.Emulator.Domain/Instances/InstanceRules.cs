@@ -34,6 +34,16 @@ internal static class InstanceRules
         }
     }
 
+    /// <summary>Refuses an instance that is paid in advance.</summary>
+    /// <exception cref="RefusedException"><see cref="Refusal.InstancePaidInAdvance"/>.</exception>
+    public static void RequirePaidByUse(Instance instance)
+    {
+        if (instance.ChargeType == InstanceChargeType.PrePaid)
+        {
+            throw new RefusedException(Refusal.InstancePaidInAdvance);
+        }
+    }
+
     /// <summary>Refuses an instance that is in another state than these.</summary>
     /// <exception cref="RefusedException"><see cref="Refusal.InstanceState"/>.</exception>
     public static void RequireState(Instance instance, params ReadOnlySpan<InstanceStatus> states)

@@ -66,22 +66,42 @@ internal sealed class NetworkInterfaceBook
         }
     }
 
+    /// <summary>Enters that an ENI has changed, its VSwitch among the rest.</summary>
+    /// <param name="before">The ENI as it was.</param>
+    /// <param name="after">The ENI as it is.</param>
+    /// <param name="row">Its row number.</param>
+    public void Move(NetworkInterface before, NetworkInterface after, int row)
+    {
+        Replace(before, after);
+        RemoveRow(before.VSwitchId, row);
+        if (!rowsByVSwitch.TryGetValue(after.VSwitchId, out var rows))
+        {
+            rowsByVSwitch.Add(after.VSwitchId, rows = []);
+        }
+
+        rows.Insert(~rows.BinarySearch(row), row);
+    }
+
     /// <summary>Strikes an ENI out.</summary>
     /// <param name="eni">The ENI.</param>
     /// <param name="row">The row number that it had.</param>
     public void Remove(NetworkInterface eni, int row)
     {
-        var rows = rowsByVSwitch[eni.VSwitchId];
-        rows.RemoveAt(rows.BinarySearch(row));
-        if (rows.Count == 0)
-        {
-            rowsByVSwitch.Remove(eni.VSwitchId);
-        }
-
+        RemoveRow(eni.VSwitchId, row);
         macAddresses.Remove(eni.MacAddress);
         CountInRegion(eni, -1);
         CountInGroups(eni, -(1 + eni.SecondaryAddressCount));
         Unlist(eni);
+    }
+
+    private void RemoveRow(VSwitchId vSwitch, int row)
+    {
+        var rows = rowsByVSwitch[vSwitch];
+        rows.RemoveAt(rows.BinarySearch(row));
+        if (rows.Count == 0)
+        {
+            rowsByVSwitch.Remove(vSwitch);
+        }
     }
 
     private void CountInRegion(NetworkInterface eni, int enis)

@@ -39,6 +39,26 @@ internal static partial class ErrorCatalogue
     public static readonly ErrorDefinition ExpiredInstance = Define("ExpiredInstance", 400, "The specified instance has expired.", Refusal.InstanceExpired);
     public static readonly ErrorDefinition ReleaseTimeHaveBeenSet = Define("ReleaseTimeHaveBeenSet", 400, "The specified instance has been set released time.", Refusal.InstanceReleaseTimeSet);
 
+    // Its type, its place, its system disk and its public address.
+    public static readonly ErrorDefinition TooManyParameters = Define("InvalidParameter.Mismatch", 400, "Too many parameters in one request.");
+    public static readonly ErrorDefinition InvalidParameterBandwidth = Define("InvalidParameter.Bandwidth", 400, "The specified parameter Bandwidth is not valid.");
+    public static readonly ErrorDefinition InvalidInternetMaxBandwidthOut = Define("InvalidInternetMaxBandwidthOut.ValueNotSupported", 400, "The specified InternetMaxBandwidthOut is beyond the permitted range.");
+    public static readonly ErrorDefinition InstanceNotStopped = Define("InvalidInstanceStatus.NotStopped", 400, "The specified Instance status is not stopped.", Refusal.InstanceNotStopped);
+    public static readonly ErrorDefinition DependencyViolationInstanceType = Define("DependencyViolation.InstanceType", 400, "The current InstanceType cannot be changed to the specified InstanceType.", Refusal.InstanceTypeDoesNotFit);
+    public static readonly ErrorDefinition InvalidSystemDiskSize = Define("InvalidSystemDiskSize.ValueNotSupported", 400, "The specified parameter SystemDisk.Size is invalid.");
+    public static readonly ErrorDefinition SystemDiskLessThanImage = Define("InvalidSystemDiskSize.LessThanImageSize", 404, "The specified parameter SystemDisk.Size is less than the image size.", Refusal.SystemDiskTooSmall);
+    public static readonly ErrorDefinition IncorrectStatusOfInstance = Define("IncorrectInstanceStatus", 400, "The current status of instance does not support this operation.", Refusal.InstanceState);
+    public static readonly ErrorDefinition InstanceNotInVpc = Define("OperationDenied", 400, "Specified operation is denied as your instance is not in VPC.", Refusal.InstanceNotInVpc);
+    public static readonly ErrorDefinition InstanceMoveDenied = Define("OperationDenied", 403, "The specified operation is denied. {0}", Refusal.InstanceMoveDenied);
+    public static readonly ErrorDefinition InvalidPrivateIpChanging = Define("InvalidPrivateIp.Changing", 400, "Previous action is not finished yet.", Refusal.PrivateAddressChanging);
+    public static readonly ErrorDefinition VSwitchNotInVpc = Define("InvalidVSwitchId.NotFound", 404, "Specified virtual switch is not found in current VPC.", Refusal.VSwitchNotInVpc);
+    public static readonly ErrorDefinition VSwitchZoneMismatch = Define("InvalidVSwitchId.Mismatch", 400, "Specified instance and virtual switch are not in the same zone.", Refusal.ZoneMismatch);
+    public static readonly ErrorDefinition IncorrectVirtualSwitchStatus = Define("IncorrectVSwitchStatus", 400, "The current status of virtual switch does not support this operation.", Refusal.VSwitchState);
+    public static readonly ErrorDefinition InvalidPrivateIpAddressMismatch = Define("InvalidPrivateIpAddress.Mismatch", 400, "Specified private IP address is not in the CIDR block of virtual switch.", Refusal.AddressNotInVSwitch);
+    public static readonly ErrorDefinition PrivateIpAddressUnchanged = Define("InvalidPrivateIpAddress.Duplicated", 400, "error new ip is the same with old ip", Refusal.AddressUnchanged);
+    public static readonly ErrorDefinition AllocateIpInvalidInstanceBandwidth = Define("AllocateIpInvalidInstanceBandwidth", 400, "OperationDenied The InternetMaxBandwidthOut of the specified instance cannot be less than 0.", Refusal.NoPublicBandwidth);
+    public static readonly ErrorDefinition IpInUse = Define("IpInUse", 403, "The specified IP is already in use.", Refusal.PublicAddressInUse);
+
     // What an instance is made of.
     public static readonly ErrorDefinition InvalidInstanceTypeNotSupported = Define("InvalidInstanceType.ValueNotSupported", 400, "The specified InstanceType does not exist or beyond the permitted range.", Refusal.InstanceTypeNotFound);
     public static readonly ErrorDefinition InvalidImageIdNotFound = Define("InvalidImageId.NotFound", 404, "The specified ImageId does not exist.", Refusal.ImageNotFound);

@@ -37,6 +37,9 @@ internal sealed class Refused(string code) : Exception(code)
         "InvalidOperation.MultiGroupType of an instance", "InvalidInstanceId.Mismatch", "DRYRUN.SUCCESS", "IncorrectVpcStatus",
         "QuotaExceeded.Vpc", "IllegalParam.CidrBlockMask", "DependencyViolation.VSwitchInCidrBlock", "DependencyViolation.VSwitch",
         "DependencyViolation.SecurityGroup", "MissingParameter of IPv6", "InvalidSecurityGroupAssociation.NotFound",
+        "IncorrectInstanceStatus of a move", "OperationDenied of a classic instance", "InvalidPrivateIp.Changing",
+        "InvalidVSwitchId.Mismatch", "InvalidPrivateIpAddress.Mismatch", "InvalidInstanceStatus.NotStopped",
+        "InvalidInstanceType.ValueNotSupported",
     ];
 
     private static readonly HashSet<string> OddlyNotFound =

@@ -46,6 +46,8 @@ internal sealed class CloudModel(Settings settings, JsonElement seed, DateTimeOf
         ["RebootInstances"] = Instances.RebootAll,
         ["DeleteInstances"] = Instances.DeleteAll,
         ["RunInstances"] = Instances.Run,
+        ["ModifyInstanceVpcAttribute"] = InstanceChanges.Move,
+        ["ModifyInstanceSpec"] = InstanceChanges.Resize,
     };
 
     /// <summary>Calls on several instances call a dry run by another name.</summary>

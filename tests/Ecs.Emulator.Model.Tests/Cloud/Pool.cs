@@ -53,7 +53,7 @@ internal static class Pool
     }
 
     /// <summary>The lowest of these after the last one that the cloud chose; after the end the first again.</summary>
-    private static long Next(long? last, List<long> free)
+    public static long Next(long? last, List<long> free)
     {
         var after = free.FindAll(address => last is null || address > last);
         return after.Count > 0 ? after[0] : free[0];

@@ -150,7 +150,7 @@ internal sealed class Eni : Named
 /// <summary>An instance.</summary>
 internal sealed class Instance : Named
 {
-    public required string Type { get; init; }
+    public required string Type { get; set; }
 
     public required string Zone { get; set; }
 

@@ -136,6 +136,48 @@ internal static class PlaceSteps
         }
     }
 
+    public static Request MoveInstance(World world, Dice dice)
+    {
+        var vSwitch = VSwitch(world, dice);
+        var parameters = new Dictionary<string, string> { ["InstanceId"] = Stopped(world, dice), ["VSwitchId"] = vSwitch };
+        if (dice.Roll(2) == 0 && world.VSwitch(vSwitch) is { } place)
+        {
+            parameters.Add("PrivateIpAddress", Block.Text(place.Block.First + dice.Roll(16)));
+        }
+
+        if (dice.OnceIn(3) && world.VSwitch(vSwitch) is { } other)
+        {
+            parameters.Add("VpcId", other.VpcId);
+            parameters.Add(
+                "SecurityGroupId.1",
+                dice.IdOf(world.Groups.Where(group => group.Value.VpcId == other.VpcId).Select(group => group.Key).Order(StringComparer.Ordinal), "sg-nobody"));
+        }
+
+        return AddressSteps.Call("ModifyInstanceVpcAttribute", dice, parameters);
+    }
+
+    public static Request ResizeInstance(World world, Dice dice)
+    {
+        var parameters = new Dictionary<string, string> { ["InstanceId"] = Stopped(world, dice) };
+        if (dice.OnceIn(6))
+        {
+            parameters.Add("InternetMaxBandwidthOut", "5");
+        }
+        else
+        {
+            parameters.Add("InstanceType", dice.IdOf(world.Types.Keys.Order(StringComparer.Ordinal), "ecs.none"));
+        }
+
+        AddDryRun(dice, parameters);
+        return AddressSteps.Call("ModifyInstanceSpec", dice, parameters);
+    }
+
+    /// <summary>A Stopped instance where there is one, as a rule.</summary>
+    private static string Stopped(World world, Dice dice) =>
+        world.Instances.Find(instance => instance.Status == "Stopped") is { } stopped && !dice.OnceIn(4)
+            ? stopped.Id
+            : Instance(world, dice);
+
     public static string VSwitch(World world, Dice dice) => dice.IdOf(world.VSwitches.Select(vSwitch => vSwitch.Id), "vsw-nowhere");
 
     public static string Instance(World world, Dice dice) => dice.IdOf(world.Instances.Select(instance => instance.Id), "i-nobody");

@@ -28,6 +28,8 @@ internal sealed record Step(int Kind, int[] Rolls)
         (3, PlaceSteps.Power),
         (2, PlaceSteps.DeleteInstance),
         (3, PlaceSteps.Run),
+        (3, PlaceSteps.MoveInstance),
+        (2, PlaceSteps.ResizeInstance),
         (8, ControlSteps.Advance),
         (7, ControlSteps.PatchEni),
         (3, ControlSteps.PatchPlace),

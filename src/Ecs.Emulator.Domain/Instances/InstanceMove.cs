@@ -1,0 +1,135 @@
+using System.Collections.Immutable;
+using Ecs.Emulator.Domain.Addresses;
+using Ecs.Emulator.Domain.NetworkInterfaces;
+using Ecs.Emulator.Domain.Networks;
+
+namespace Ecs.Emulator.Domain.Instances;
+
+/// <summary>The rules of ModifyInstanceVpcAttribute: the primary ENI keeps its id and gets another place or address.</summary>
+public sealed record InstanceMove
+{
+    /// <summary>The VSwitch, in the zone of the instance.</summary>
+    public required VSwitchId VSwitchId { get; init; }
+
+    /// <summary>The primary address; null for the present one where the VSwitch stays, else for any.</summary>
+    public Ipv4Address? PrivateIpAddress { get; init; }
+
+    /// <summary>The VPC; null for the present one.</summary>
+    public VpcId? VpcId { get; init; }
+
+    /// <summary>The security groups, all of them; empty for the present ones.</summary>
+    public ImmutableArray<SecurityGroupId> SecurityGroupIds { get; init; } = [];
+
+    /// <summary>Moves a Stopped instance: as a whole, or not at all.</summary>
+    /// <exception cref="RefusedException">
+    /// In this order: the instance and its state, its primary ENI, the VSwitch, the addresses that would be left behind, the
+    /// groups, the address.
+    /// </exception>
+    public void Make(World world, InstanceId id)
+    {
+        var instance = InstanceRules.Require(world, id, InstanceStatus.Stopped);
+        var (eni, home) = RequirePrimary(world, id);
+        var vSwitch = RequireVSwitch(world, instance, home);
+        RequireNothingLeftBehind(world, eni, home, vSwitch);
+        var groups = RequireGroups(world, eni, vSwitch);
+        RequireAddress(eni, vSwitch);
+
+        world.Commit();
+        world.Move(eni, eni with
+        {
+            VSwitchId = vSwitch.Id,
+            SecurityGroupIds = groups,
+            PrimaryIpAddress = PrivateIpAddress ?? (vSwitch.Id == home.Id ? eni.PrimaryIpAddress : NextAddress(vSwitch.Addresses)),
+        });
+    }
+
+    private static (NetworkInterface Eni, VSwitch Home) RequirePrimary(World world, InstanceId id)
+    {
+        if (world.PrimaryNetworkInterfaceOf(id) is not { } eni || world.VSwitches.Find(eni.VSwitchId) is not { } home)
+        {
+            throw new RefusedException(Refusal.InstanceNotInVpc);
+        }
+
+        return eni.TaskInProgress || world.Tasks.IsBusy(eni.Id)
+            ? throw new RefusedException(Refusal.PrivateAddressChanging)
+            : (eni, home);
+    }
+
+    private VSwitch RequireVSwitch(World world, Instance instance, VSwitch home)
+    {
+        var vSwitch = world.FindVSwitch(instance.RegionId, VSwitchId)
+            ?? throw new RefusedException(Refusal.VSwitchNotFound, VSwitchId.Value);
+        if (vSwitch.VpcId != (VpcId ?? home.VpcId))
+        {
+            throw new RefusedException(Refusal.VSwitchNotInVpc);
+        }
+
+        if (vSwitch.ZoneId != instance.ZoneId)
+        {
+            throw new RefusedException(Refusal.ZoneMismatch);
+        }
+
+        return vSwitch.Status == VSwitchStatus.Available ? vSwitch : throw new RefusedException(Refusal.VSwitchState);
+    }
+
+    /// <summary>Only the primary address can move; other ENIs cannot follow into another VPC.</summary>
+    private static void RequireNothingLeftBehind(World world, NetworkInterface eni, VSwitch home, VSwitch vSwitch)
+    {
+        if (vSwitch.Id != home.Id && eni.SecondaryAddressCount + eni.Ipv6Count > 0)
+        {
+            throw new RefusedException(Refusal.InstanceMoveDenied, "The primary ENI holds more than its primary address.");
+        }
+
+        if (vSwitch.VpcId != home.VpcId && world.NetworkInterfacesOf(eni.InstanceId!.Value).Skip(1).Any())
+        {
+            throw new RefusedException(Refusal.InstanceMoveDenied, "Secondary ENIs are attached to the instance.");
+        }
+    }
+
+    private ImmutableArray<SecurityGroupId> RequireGroups(World world, NetworkInterface eni, VSwitch vSwitch)
+    {
+        ImmutableArray<SecurityGroupId> groups = SecurityGroupIds.IsEmpty ? eni.SecurityGroupIds : [.. SecurityGroupIds.Distinct()];
+        SecurityGroupRules.RequireJoinable(world, eni.RegionId, vSwitch.VpcId, groups);
+        foreach (var group in groups)
+        {
+            if (!eni.SecurityGroupIds.Contains(group))
+            {
+                SecurityGroupRules.RequireRoom(world, group, 1 + eni.SecondaryAddressCount);
+            }
+        }
+
+        return groups;
+    }
+
+    private void RequireAddress(NetworkInterface eni, VSwitch vSwitch)
+    {
+        var pool = vSwitch.Addresses;
+        if (PrivateIpAddress is not { } address)
+        {
+            if (vSwitch.Id != eni.VSwitchId && pool.SelectableAddressCount == 0)
+            {
+                throw new RefusedException(Refusal.AddressesExhausted, vSwitch.Id.Value);
+            }
+        }
+        else if (!pool.IsUsable(address))
+        {
+            throw new RefusedException(Refusal.AddressNotInVSwitch, address.ToString(), pool.Block.ToString());
+        }
+        else if (vSwitch.Id == eni.VSwitchId && address == eni.PrimaryIpAddress)
+        {
+            throw new RefusedException(Refusal.AddressUnchanged);
+        }
+        else if (!pool.IsFree(address))
+        {
+            throw new RefusedException(Refusal.AddressAssigned, address.ToString());
+        }
+    }
+
+    /// <summary>The next address of the pool. It stays free until the ENI takes it.</summary>
+    private static Ipv4Address NextAddress(AddressPool pool)
+    {
+        var address = pool.HandOutAddresses(1)[0];
+        pool.Release(address);
+        return address;
+    }
+}

@@ -1,0 +1,61 @@
+using Ecs.Emulator.Domain.NetworkInterfaces;
+
+namespace Ecs.Emulator.Domain.Instances;
+
+/// <summary>The rules of giving an instance another type.</summary>
+public static class InstanceResizing
+{
+    /// <summary>Gives a Stopped instance another type, which must have room for its ENIs and their addresses.</summary>
+    /// <exception cref="RefusedException">
+    /// <see cref="Refusal.InstanceNotFound"/>, <see cref="Refusal.InstanceLocked"/>, <see cref="Refusal.InstancePaidInAdvance"/>,
+    /// <see cref="Refusal.InstanceNotStopped"/>, <see cref="Refusal.InstanceTypeNotFound"/>, or what does not fit.
+    /// </exception>
+    public static void Change(World world, InstanceId id, string typeId)
+    {
+        var instance = InstanceRules.Require(world, id);
+        InstanceRules.RequireUnlocked(instance);
+        InstanceRules.RequirePaidByUse(instance);
+        if (instance.Status != InstanceStatus.Stopped)
+        {
+            throw new RefusedException(Refusal.InstanceNotStopped);
+        }
+
+        var type = world.FindInstanceType(typeId) ?? throw new RefusedException(Refusal.InstanceTypeNotFound);
+        if (type.Id != instance.Type.Id)
+        {
+            RequireRoom(world, instance, type);
+        }
+
+        world.Commit();
+        world.Replace(instance with { Type = type });
+    }
+
+    private static void RequireRoom(World world, Instance instance, InstanceType type)
+    {
+        var enis = world.NetworkInterfacesOf(instance.Id).ToList();
+        if (enis.Count > type.EniTotalQuantity
+            || enis.Count(eni => eni.Type != NetworkInterfaceType.Member) > type.EniQuantity)
+        {
+            throw new RefusedException(Refusal.TooManyNetworkInterfacesOnInstance);
+        }
+
+        foreach (var eni in enis)
+        {
+            if (eni.Type == NetworkInterfaceType.Trunk && !type.EniTrunkSupported)
+            {
+                throw new RefusedException(Refusal.TrunkNotSupportedByInstanceType, type.Id);
+            }
+
+            if (eni.NetworkCardIndex >= type.NetworkCardQuantity)
+            {
+                throw new RefusedException(Refusal.InstanceTypeDoesNotFit);
+            }
+        }
+
+        enis.ForEach(eni => AddressQuota.OfAttached(eni, type).RequireHeld());
+        foreach (var eni in enis.Where(eni => eni.Ipv6Count > 0))
+        {
+            Ipv6Assignment.RequireQuota(eni.Id.Value, type, eni.Ipv6Count, 0);
+        }
+    }
+}
