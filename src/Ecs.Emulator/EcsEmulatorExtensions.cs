@@ -40,6 +40,7 @@ public static class EcsEmulatorExtensions
             new RequestIds(provider.GetRequiredService<IOptions<EcsEmulatorOptions>>().Value.RandomSeed));
         services.AddSingleton<SignatureVerifier>();
         services.AddSingleton<Gatekeeper>();
+        services.AddSingleton<RunningTokens>();
         services.AddSingleton<Dispatcher>();
         services.TryAddSingleton<ICallLog, CallLog>();
         services.AddSingleton<CallEndpoint>();

@@ -117,6 +117,146 @@ public sealed class FaultTests(Emulator emulator)
     }
 
     [Fact]
+    [Rule("faults.lost")]
+    public async Task A_lost_call_is_done_and_gets_no_answer_and_its_token_keeps_it_from_being_done_twice()
+    {
+        using var caller = emulator.NewCaller();
+        await FaultsAsync(caller, """[{"action":"AssignPrivateIpAddresses","kind":"lost","times":2}]""");
+        await FluentActions.Awaiting(() => caller.AssignAsync($"{OneMore}&ClientToken=t")).Should().ThrowAsync<HttpRequestException>();
+        (await AddressesAsync(caller)).Should().Be(1);
+        await FluentActions.Awaiting(() => caller.AssignAsync("SecondaryPrivateIpAddressCount=0")).Should().ThrowAsync<HttpRequestException>(
+            "the answer of a call that is refused is lost too");
+        var noted = (await caller.GetAsync($"/_emulator/requests?account={caller.Account}")).Json;
+        noted.GetArrayLength().Should().Be(2);
+        noted[1].GetProperty("status").GetInt32().Should().Be(0);
+        noted[1].GetProperty("fault").GetString().Should().Be("lost");
+
+        (await caller.AssignAsync($"{OneMore}&ClientToken=t")).Done().Assigned.Should().ContainSingle();
+        (await AddressesAsync(caller)).Should().Be(1);
+        (await caller.AssignAsync(OneMore)).Done();
+        (await AddressesAsync(caller)).Should().Be(2, "without a token it would have been done twice");
+    }
+
+    [Theory]
+    [InlineData("delay", true)]
+    [InlineData("lost", false)]
+    [Rule("faults.delay-after")]
+    public async Task A_call_can_be_answered_long_after_it_is_done_until_a_reset(string kind, bool isAnswered)
+    {
+        using var caller = emulator.NewCaller();
+        await FaultsAsync(caller, $$"""[{"action":"AssignPrivateIpAddresses","kind":"{{kind}}","delayAfterMs":3600000}]""");
+        var call = caller.AssignAsync(OneMore);
+        await UntilAsync(async () => await AddressesAsync(caller) == 1);
+        (await caller.CallAsync("UnassignPrivateIpAddresses", "NetworkInterfaceId=eni-myeni&PrivateIpAddress.1=172.17.0.200"))
+            .Refused("InvalidIp.IpUnassigned", 403);
+        call.IsCompleted.Should().BeFalse();
+        await caller.ResetAsync();
+        if (isAnswered)
+        {
+            (await call).Done().Headers["x-emulator-fault"].Should().Be("delay");
+        }
+        else
+        {
+            await FluentActions.Awaiting(() => call).Should().ThrowAsync<HttpRequestException>();
+        }
+
+        (await AddressesAsync(caller)).Should().Be(0);
+    }
+
+    [Theory]
+    [InlineData("delayMs")]
+    [InlineData("delayAfterMs")]
+    [Rule("token.running")]
+    public async Task A_call_with_the_token_of_one_that_is_still_running_is_refused(string member)
+    {
+        using var caller = emulator.NewCaller();
+        await FaultsAsync(caller, $$"""[{"action":"AssignPrivateIpAddresses","kind":"delay","{{member}}":3600000}]""");
+        var running = caller.AssignAsync($"{OneMore}&ClientToken=t");
+        await UntilAsync(async () => (await FaultAsync(caller, 0)).GetProperty("fired").GetInt32() == 1);
+        if (member == "delayAfterMs")
+        {
+            await UntilAsync(async () => await AddressesAsync(caller) == 1);
+        }
+
+        (await caller.AssignAsync($"{OneMore}&ClientToken=t")).Refused("IdempotentProcessing", 403)
+            .Message.Should().Be("The previous idempotent request(s) is still processing.");
+        (await caller.CallAsync("CreateSecurityGroup", "VpcId=vpc-myvpc&ClientToken=t")).Done();
+        using var other = emulator.NewCaller();
+        (await other.AssignAsync($"{OneMore}&ClientToken=t")).Done();
+
+        // One that would wait too is refused at once.
+        await FaultsAsync(caller, """[{"action":"AssignPrivateIpAddresses","kind":"delay","delayMs":3600000}]""");
+        (await caller.AssignAsync($"{OneMore}&ClientToken=t")).Refused("IdempotentProcessing", 403);
+        running.IsCompleted.Should().BeFalse();
+        await caller.ResetAsync();
+        await running;
+        (await caller.AssignAsync($"{OneMore}&ClientToken=t")).Done();
+    }
+
+    [Fact]
+    [Rule("faults.single")]
+    public async Task A_fault_is_added_and_removed_by_its_id_and_leaves_the_others_as_they_are()
+    {
+        using var caller = emulator.NewCaller();
+        await FaultsAsync(caller, """[{"action":"DescribeVpcs","code":"Throttling","times":2}]""");
+        (await caller.CallAsync("DescribeVpcs")).Refused("Throttling", 400);
+        var added = await SendAsync(caller, HttpMethod.Post, """{"action":"*","code":"ServiceUnavailable","times":null}""");
+        added.Status.Should().Be(HttpStatusCode.Created);
+        var id = added.Json.GetProperty("id").GetString()!;
+        (await SendAsync(caller, HttpMethod.Post, """{"id":"mine","action":"*","kind":"empty"}""")).Json.GetProperty("id").GetString().Should().Be("mine");
+        (await FaultAsync(caller, 1)).GetProperty("id").GetString().Should().Be(id);
+
+        (await caller.CallAsync("DescribeVpcs")).Refused("Throttling", 400);
+        (await FaultAsync(caller, 0)).GetProperty("fired").GetInt32().Should().Be(2);
+        (await caller.CallAsync("DescribeVpcs")).Refused("ServiceUnavailable", 503);
+        (await SendAsync(caller, HttpMethod.Delete, "", $"/{id}")).Status.Should().Be(HttpStatusCode.NoContent);
+        (await SendAsync(caller, HttpMethod.Delete, "", $"/{id}")).Status.Should().Be(HttpStatusCode.NotFound);
+        (await caller.CallAsync("DescribeVpcs")).Headers["x-emulator-fault"].Should().Be("empty");
+        (await caller.CallAsync("DescribeVpcs")).Done();
+        (await caller.GetAsync($"/_emulator/faults?account={caller.Account}")).Json.EnumerateArray()
+            .Select(fault => fault.GetProperty("id").GetString()).Should().OnlyHaveUniqueItems().And.HaveCount(2);
+
+        using var other = emulator.NewCaller();
+        (await SendAsync(other, HttpMethod.Delete, "", "/mine")).Status.Should().Be(HttpStatusCode.NotFound);
+    }
+
+    [Theory]
+    [InlineData("""{"id":"taken","action":"*","code":"Throttling"}""", "/id")]
+    [InlineData("""{"id":"a b","action":"*","code":"Throttling"}""", "/id")]
+    [InlineData("""{"action":"*"}""", "/code")]
+    [InlineData("""[{"action":"*","code":"Throttling"}]""", "")]
+    [InlineData("null", "")]
+    [InlineData("{", "")]
+    [Rule("faults.single")]
+    public async Task A_fault_that_cannot_be_added_is_refused_with_the_reason(string document, string path)
+    {
+        using var caller = emulator.NewCaller();
+        await FaultsAsync(caller, """[{"id":"taken","action":"CreateVpc","code":"Throttling"}]""");
+        var answer = await SendAsync(caller, HttpMethod.Post, document);
+        answer.Status.Should().Be(HttpStatusCode.BadRequest);
+        answer.Json.GetProperty("problems")[0].GetProperty("path").GetString().Should().Be(path);
+        (await caller.GetAsync($"/_emulator/faults?account={caller.Account}")).Json.GetArrayLength().Should().Be(1);
+    }
+
+    [Theory]
+    [InlineData("TaskConflict", 400, "The operation is too frequent, please wait a moment and try again.")]
+    [InlineData("IdempotentFailed", 403, "The previous idempotent request(s) has failed due to some unknown error, exception or failure.")]
+    [InlineData("IdempotentProcessing", 403, "The previous idempotent request(s) is still processing.")]
+    [InlineData("InvalidIPAddress.AlreadyUsed", 400, "The specified IPAddress is already used by other resource.")]
+    [InlineData("InvalidResourceType.NotSupported", 400, "user order resource type [vpc][-] not exists in [-]")]
+    [InlineData("IncorrectVSwitchId", 400, null)]
+    [InlineData("InvalidOperation.Conflict", 403, null)]
+    [InlineData("Forbbiden", 400, "Active custom route in vpc.")]
+    [Rule("faults.codes")]
+    public async Task Codes_that_only_the_service_raises_need_no_status(string code, int status, string? message)
+    {
+        using var caller = emulator.NewCaller();
+        await FaultsAsync(caller, $$"""[{"action":"DescribeVpcs","code":"{{code}}"}]""");
+        var answer = (await caller.CallAsync("DescribeVpcs")).Refused(code, status);
+        answer.Message.Should().Be(message ?? answer.Message);
+    }
+
+    [Fact]
     [Rule("faults.delay")]
     public async Task Of_two_delayed_calls_on_one_ENI_the_second_is_refused_at_once_and_one_that_only_looks_holds_nothing()
     {
@@ -229,6 +369,11 @@ public sealed class FaultTests(Emulator emulator)
     [InlineData("""[{"action":"*","kind":"delay"}]""", "/0/delayMs")]
     [InlineData("""[{"action":"*","kind":"delay","delayMs":0}]""", "/0/delayMs")]
     [InlineData("""[{"action":"*","kind":"delay","delayMs":3600001}]""", "/0/delayMs")]
+    [InlineData("""[{"action":"*","kind":"delay","delayAfterMs":0}]""", "/0/delayMs")]
+    [InlineData("""[{"action":"*","kind":"lost","delayAfterMs":3600001}]""", "/0/delayAfterMs")]
+    [InlineData("""[{"action":"*","kind":"reset","delayAfterMs":5}]""", "/0/delayAfterMs")]
+    [InlineData("""[{"action":"*","kind":"lost","code":"Throttling"}]""", "/0")]
+    [InlineData("""[{"id":"a","action":"*","kind":"lost"},{"id":"a","action":"*","kind":"lost"}]""", "/1/id")]
     [InlineData("""[{"action":"*","kind":"reset","code":"Throttling"}]""", "/0")]
     [InlineData("""[{"action":"*","kind":"empty","retryAfterMs":5}]""", "/0/retryAfterMs")]
     [InlineData("""[{"action":"*","code":"Throttling","retryAfterMs":-5}]""", "/0/retryAfterMs")]
@@ -257,7 +402,7 @@ public sealed class FaultTests(Emulator emulator)
     public async Task What_GET_shows_can_be_put_back()
     {
         using var caller = emulator.NewCaller();
-        await FaultsAsync(caller, """[{"action":"*","code":"Throttling","times":null,"skip":3},{"action":"CreateVpc","kind":"delay","delayMs":5}]""");
+        await FaultsAsync(caller, """[{"action":"*","code":"Throttling","times":null,"skip":3},{"id":"slow","action":"CreateVpc","kind":"delay","delayMs":5},{"action":"*","kind":"lost","delayAfterMs":7}]""");
         var shown = (await caller.GetAsync($"/_emulator/faults?account={caller.Account}")).Body;
         await FaultsAsync(caller, shown);
         (await caller.GetAsync($"/_emulator/faults?account={caller.Account}")).Body.Should().Be(shown);
@@ -278,9 +423,12 @@ public sealed class FaultTests(Emulator emulator)
     private static async Task FaultsAsync(Caller caller, string document) =>
         (await SendAsync(caller, HttpMethod.Put, document)).Status.Should().Be(HttpStatusCode.NoContent);
 
-    private static async Task<Answer> SendAsync(Caller caller, HttpMethod method, string body)
+    private static async Task<int> AddressesAsync(Caller caller) =>
+        (await caller.StateAsync()).GetProperty("networkInterfaces").GetProperty("eni-myeni").GetProperty("privateIpAddresses").GetArrayLength();
+
+    private static async Task<Answer> SendAsync(Caller caller, HttpMethod method, string body, string fault = "")
     {
-        using var request = new HttpRequestMessage(method, $"/_emulator/faults?account={caller.Account}") { Content = new StringContent(body) };
+        using var request = new HttpRequestMessage(method, $"/_emulator/faults{fault}?account={caller.Account}") { Content = new StringContent(body) };
         return await caller.SendAsync(request);
     }
 }

@@ -40,9 +40,23 @@ internal sealed class Call(RpcRequest request, RequestId requestId)
     /// <summary>The answer; null until there is one.</summary>
     public CallAnswer? Answer { get; private set; }
 
-    /// <summary>Answers that it was done.</summary>
-    /// <param name="result">What the action answers.</param>
-    public void Succeed(object result) => Answer = CallAnswer.Success(RequestId, Format, Action!, result);
+    /// <summary>Answers with what became of it, unless it gets no answer.</summary>
+    public void Conclude(Outcome outcome)
+    {
+        if (IsDropped)
+        {
+            return;
+        }
+
+        if (outcome.Refusal is { } refusal)
+        {
+            Refuse(refusal);
+        }
+        else
+        {
+            Answer = CallAnswer.Success(RequestId, Format, Action!, outcome.Result!);
+        }
+    }
 
     /// <summary>Answers with these bytes, whatever was asked.</summary>
     public void Spoil(byte[] body) => Answer = CallAnswer.Spoilt(RequestId, Format, body);
@@ -65,8 +79,13 @@ internal sealed class Call(RpcRequest request, RequestId requestId)
         Refuse(error, error.Message(ofCloud.Arguments));
     }
 
-    /// <summary>Answers that it was refused.</summary>
-    public void Refuse(ErrorDefinition error, string message, TimeSpan? retryAfter = null) =>
-        Answer = CallAnswer.Refusal(
-        RequestId, Request, Action?.Product ?? Product.Ecs, error, message, retryAfter);
+    /// <summary>Answers that it was refused, unless it gets no answer.</summary>
+    public void Refuse(ErrorDefinition error, string message, TimeSpan? retryAfter = null)
+    {
+        if (!IsDropped)
+        {
+            Answer = CallAnswer.Refusal(
+                RequestId, Request, Action?.Product ?? Product.Ecs, error, message, retryAfter);
+        }
+    }
 }

@@ -20,6 +20,7 @@ internal sealed class CallEndpoint(
     Cloud cloud,
     FaultInjector faults,
     Dispatcher dispatcher,
+    RunningTokens tokens,
     CallJournal journal,
     BrowserGuard browsers,
     RequestIds requestIds,
@@ -58,18 +59,13 @@ internal sealed class CallEndpoint(
             await RpcRequestReader.ReadAsync(http.Request, call.Request);
             var action = Understand(http.Request, call);
             var account = call.Account = cloud.AccountOf(call.Request.AccessKeyId);
-            await faults.ApplyAsync(call, account, action, http);
-            if (call is { Answer: null, IsDropped: false })
+            if (faults.Meet(account.Id, action, call.Request.Parameters) is { } fault)
             {
-                var outcome = dispatcher.Invoke(action, call.Request, account);
-                if (outcome.Refusal is { } refusal)
-                {
-                    call.Refuse(refusal);
-                }
-                else
-                {
-                    call.Succeed(outcome.Result!);
-                }
+                await InvokeAsync(call, account, action, fault, http.RequestAborted);
+            }
+            else
+            {
+                call.Conclude(dispatcher.Invoke(action, call.Request, account));
             }
         }
         catch (Exception refusal) when (refusal is ApiException or RefusedException)
@@ -94,6 +90,20 @@ internal sealed class CallEndpoint(
         {
             logger.CallFailed(defect, call.RequestId.Value);
             call.Refuse(ErrorCatalogue.InternalError, ErrorCatalogue.InternalError.Template);
+        }
+    }
+
+    /// <summary>What becomes of a call that meets a fault.</summary>
+    private async Task InvokeAsync(Call call, Account account, ApiAction action, MetFault fault, CancellationToken hungUp)
+    {
+        call.Fault = fault.Fault.Label;
+        using var token = tokens.Begin(account.Id, action, call.Request);
+        await faults.ApplyAsync(fault, call, account, action, hungUp);
+        if (fault.Fault.LetsThrough)
+        {
+            var outcome = dispatcher.Invoke(action, call.Request, account);
+            await faults.WaitAfterAsync(fault, hungUp);
+            call.Conclude(outcome);
         }
     }
 

@@ -13,7 +13,8 @@ namespace Ecs.Emulator.Calls;
 /// <summary>Takes a call to its action, in the world of its caller, once the caller may make it.</summary>
 /// <param name="cloud">The accounts.</param>
 /// <param name="gatekeeper">Says whose call it is, and whether it may be made at all.</param>
-internal sealed class Dispatcher(Cloud cloud, Gatekeeper gatekeeper)
+/// <param name="tokens">The client tokens of calls that are running.</param>
+internal sealed class Dispatcher(Cloud cloud, Gatekeeper gatekeeper, RunningTokens tokens)
 {
     /// <summary>Does the call: wholly, or not at all.</summary>
     /// <exception cref="ApiException">The call may not be made.</exception>
@@ -25,8 +26,8 @@ internal sealed class Dispatcher(Cloud cloud, Gatekeeper gatekeeper)
         gatekeeper.Admit(request, account, action.FullName);
         return cloud.Enter(
             account,
-            (action, request),
-            static (world, call) => Try(world, call.action, call.request),
+            (action, request, tokens),
+            static (world, call) => Try(world, call.action, call.request, call.tokens),
             static outcome => outcome.Refusal is null);
     }
 
@@ -34,11 +35,11 @@ internal sealed class Dispatcher(Cloud cloud, Gatekeeper gatekeeper)
     /// Does it, and catches a refusal here, not where the call began: what an exception costs grows with every method that it
     /// leaves.
     /// </summary>
-    private static Outcome Try(World world, ApiAction action, RpcRequest request)
+    private static Outcome Try(World world, ApiAction action, RpcRequest request, RunningTokens tokens)
     {
         try
         {
-            return new Outcome(Invoke(world, action, request), null);
+            return new Outcome(Invoke(world, action, request, tokens), null);
         }
         catch (Exception refusal) when (refusal is ApiException or RefusedException)
         {
@@ -46,7 +47,7 @@ internal sealed class Dispatcher(Cloud cloud, Gatekeeper gatekeeper)
         }
     }
 
-    private static object Invoke(World world, ApiAction action, RpcRequest request)
+    private static object Invoke(World world, ApiAction action, RpcRequest request, RunningTokens tokens)
     {
         world.Access.Authorize(request.AccessKeyId, action.Product.PermissionPrefix, action.Name);
         var call = new ActionCall(world, request);
@@ -55,9 +56,13 @@ internal sealed class Dispatcher(Cloud cloud, Gatekeeper gatekeeper)
             return InvokeDry(action, call);
         }
 
-        return action.ClientToken is { } parameter && call.Get(parameter) is { } token
-            ? InvokeOnce(action, call, parameter, token)
-            : InvokeAnew(action, call);
+        if (action.ClientToken is { } parameter && call.Get(parameter) is { } token)
+        {
+            tokens.RequireFree(world.Owner, action, token, request);
+            return InvokeOnce(action, call, parameter, token);
+        }
+
+        return InvokeAnew(action, call);
     }
 
     private static object InvokeAnew(ApiAction action, ActionCall call)

@@ -53,7 +53,9 @@ internal static class ControlPlane
         Map("POST", "snapshots/{name}/restore", snapshots.RestoreAsync);
         Map("GET", "faults", faults.GetAsync);
         Map("PUT", "faults", faults.PutAsync);
+        Map("POST", "faults", faults.PostAsync);
         Map("DELETE", "faults", faults.DeleteAsync);
+        Map("DELETE", "faults/{id}", faults.DeleteOneAsync);
         Map("GET", "requests", journal.GetAsync);
         Map("DELETE", "requests", journal.DeleteAsync);
         Map("GET", "requests/stream", journal.StreamAsync);
@@ -102,6 +104,10 @@ internal sealed record AccountsReport(IReadOnlyList<string> Accounts);
 /// <param name="Snapshots">The names of the account's snapshots.</param>
 internal sealed record SnapshotsReport(IReadOnlyList<string> Snapshots);
 
+/// <summary>What <c>POST /_emulator/faults</c> answers.</summary>
+/// <param name="Id">The id of the fault that was added.</param>
+internal sealed record FaultReport(string Id);
+
 /// <summary>What <c>/_emulator/clock</c> answers.</summary>
 /// <param name="Now">The emulator's time.</param>
 /// <param name="Frozen">Whether it stands still.</param>
@@ -114,6 +120,7 @@ internal sealed record ClockReport(DateTimeOffset Now, bool Frozen);
 [JsonSerializable(typeof(AccountsReport))]
 [JsonSerializable(typeof(ClockReport))]
 [JsonSerializable(typeof(SnapshotsReport))]
+[JsonSerializable(typeof(FaultReport))]
 internal sealed partial class ControlJson : JsonSerializerContext
 {
     /// <summary>Escapes only what JSON demands, since a person reads it in a shell.</summary>

@@ -41,6 +41,8 @@ internal static partial class ErrorCatalogue
     public static readonly ErrorDefinition IpPrefixNotStrict = Define("InvalidIp.IpPrefixNotStrict", 403, "The ip prefix must be strict cidr format.");
     public static readonly ErrorDefinition IpPrefixMaskInvalid = Define("InvalidIp.IpPrefixMaskInvalid", 403, "The ip prefixes mask {0} is illegal which must be between {1} and {2}.");
     public static readonly ErrorDefinition IdempotentParameterMismatch = Define("IdempotentParameterMismatch", 400, "Request uses a client token in a previous request but is not identical to that request.");
+    public static readonly ErrorDefinition IdempotentProcessing = Define("IdempotentProcessing", 403, "The previous idempotent request(s) is still processing.");
+    public static readonly ErrorDefinition IdempotentFailed = Define("IdempotentFailed", 403, "The previous idempotent request(s) has failed due to some unknown error, exception or failure.");
     public static readonly ErrorDefinition DryRunOperation = Define("DryRunOperation", 400, "Request validation has been passed with DryRun flag set.", Refusal.DryRun);
     public static readonly ErrorDefinition LastTokenProcessing = Define("LastTokenProcessing", 403, "The last token request is processing.");
 
@@ -76,7 +78,13 @@ internal static partial class ErrorCatalogue
     // The emulator's own.
     public static readonly ErrorDefinition TooManyAccounts = Define("AccountLimitExceeded", 403, "The emulator has {0} accounts, as many as the option max-accounts allows. Reset accounts that are no longer needed, or raise the option.", Refusal.TooManyAccounts);
 
-    // The service itself.
+    // The service itself, and what only faults raise.
+    public static readonly ErrorDefinition TaskConflict = Define("TaskConflict", 400, "The operation is too frequent, please wait a moment and try again.");
+    public static readonly ErrorDefinition InvalidIpAddressAlreadyUsed = Define("InvalidIPAddress.AlreadyUsed", 400, "The specified IPAddress is already used by other resource.");
+    public static readonly ErrorDefinition InvalidResourceTypeNotSupported = Define("InvalidResourceType.NotSupported", 400, "user order resource type [vpc][{0}] not exists in [{1}]");
+    public static readonly ErrorDefinition IncorrectVSwitchId = Define("IncorrectVSwitchId", 400, "The specified VSwitchId is not correct.");
+    public static readonly ErrorDefinition InvalidOperationConflict = Define("InvalidOperation.Conflict", 403, "Request was denied due to conflict with a previous request, please try again later.");
+    public static readonly ErrorDefinition ActiveCustomRoute = Define("Forbbiden", 400, "Active custom route in vpc.");
     public static readonly ErrorDefinition ConflictWithPreviousRequest = Define("OperationConflict", 409, "Request was denied due to conflict with a previous request.");
     public static readonly ErrorDefinition InternalError = Define("InternalError", 500, "The request processing has failed due to some unknown error, exception or failure.");
     public static readonly ErrorDefinition ServiceUnavailable = Define("ServiceUnavailable", 503, "The request has failed due to a temporary failure of the server.");
@@ -92,7 +100,8 @@ internal static partial class ErrorCatalogue
         UnsupportedHttpMethod, NeedSsl, Forbidden, InvalidFormat, InvalidAction, ApiNotFound, InvalidVersion, MissingAccessKeyId, MissingSignature,
         MissingSignatureMethod, MissingSignatureVersion, MissingTimestamp, MissingSignatureNonce, MissingSecurityToken,
         InvalidAccessKeyIdNotFound, InvalidTimeStampFormat, InvalidTimeStampExpired, SignatureNonceUsed, SignatureDoesNotMatch,
-        IncompleteSignature, InvalidSignatureMethod, SecurityTokenMismatch, ThrottlingUser, TooManyAccounts, InternalError,
+        IncompleteSignature, InvalidSignatureMethod, SecurityTokenMismatch, ThrottlingUser, TooManyAccounts, IdempotentProcessing,
+        InternalError,
     ];
 
     /// <summary>All rows.</summary>

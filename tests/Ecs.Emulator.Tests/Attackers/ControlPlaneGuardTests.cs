@@ -16,7 +16,7 @@ public sealed class ControlPlaneGuardTests(Emulator emulator)
     [
         ("GET", "health"), ("GET", "state"), ("PUT", "state"), ("PATCH", "state"), ("POST", "reset"), ("GET", "state/schema"),
         ("GET", "snapshots"), ("PUT", "snapshots/s"), ("GET", "snapshots/s"), ("POST", "snapshots/s/restore"), ("DELETE", "snapshots/s"),
-        ("GET", "faults"), ("PUT", "faults"), ("DELETE", "faults"), ("GET", "requests"), ("DELETE", "requests"), ("GET", "requests/stream"),
+        ("GET", "faults"), ("PUT", "faults"), ("DELETE", "faults"), ("POST", "faults"), ("DELETE", "faults/f"), ("GET", "requests"), ("DELETE", "requests"), ("GET", "requests/stream"),
         ("GET", "accounts"), ("GET", "clock"), ("POST", "clock"), ("GET", "ca.pem"), ("GET", "openapi.json"), ("GET", "swagger/index.html"),
         ("GET", "swagger/"), ("GET", ""), ("GET", "nowhere"), ("OPTIONS", "state"), ("HEAD", "state"),
     ];

@@ -11,6 +11,8 @@ internal static class FaultDocument
 {
     private const int LongestDelay = 3_600_000;
 
+    private const int LongestId = 128;
+
     /// <summary>Reads the faults.</summary>
     /// <exception cref="WorldDocumentException">They cannot be used; with every problem and its path.</exception>
     public static IReadOnlyList<Fault> Read(JsonElement document)
@@ -22,6 +24,7 @@ internal static class FaultDocument
         }
 
         var faults = new List<Fault>();
+        var ids = new HashSet<string>(StringComparer.Ordinal);
         var index = 0;
         foreach (var element in document.EnumerateArray())
         {
@@ -31,10 +34,30 @@ internal static class FaultDocument
             {
                 faults.Add(Read(entry));
                 entry.Close();
+                if (faults[^1].Id is { } id && !ids.Add(id))
+                {
+                    entry.Report("id", $"Another fault has the id \"{id}\".");
+                }
             }
         }
 
         return problems.All.Count == 0 ? faults : throw new WorldDocumentException(problems.All);
+    }
+
+    /// <summary>Reads one fault.</summary>
+    /// <exception cref="WorldDocumentException">It cannot be used; with every problem and its path.</exception>
+    public static Fault ReadOne(JsonElement document)
+    {
+        var problems = new ProblemList();
+        var entry = new ObjectReader(document, "", problems);
+        if (document.ValueKind != JsonValueKind.Object)
+        {
+            throw new WorldDocumentException(problems.All);
+        }
+
+        var fault = Read(entry);
+        entry.Close();
+        return problems.All.Count == 0 ? fault : throw new WorldDocumentException(problems.All);
     }
 
     /// <summary>Writes the faults, with how often each has fired.</summary>
@@ -44,6 +67,11 @@ internal static class FaultDocument
         foreach (var fault in faults)
         {
             json.WriteStartObject();
+            if (fault.Id is { } id)
+            {
+                json.WriteString("id", id);
+            }
+
             json.WriteString("action", fault.Action);
             json.WriteString("resource", fault.Resource);
             json.WriteNumber("skip", fault.Skip);
@@ -70,6 +98,11 @@ internal static class FaultDocument
             }
 
             json.WriteNumber("delayMs", (long)fault.Delay.TotalMilliseconds);
+            if (Fault.CanWaitAfter(fault.Kind))
+            {
+                json.WriteNumber("delayAfterMs", (long)fault.DelayAfter.TotalMilliseconds);
+            }
+
             json.WriteNumber("seen", fault.Seen);
             json.WriteNumber("fired", fault.Fired);
             json.WriteEndObject();
@@ -95,16 +128,21 @@ internal static class FaultDocument
 
         var kind = entry.OneOf("kind", FaultKind.Error);
         var delay = entry.Integer("delayMs", LongestDelay);
-        if (kind == FaultKind.Delay && (delay == 0 || !entry.Has("delayMs")))
+        var delayAfter = ReadDelayAfter(entry, kind);
+        if (kind == FaultKind.Delay && IsNone("delayMs", delay) && IsNone("delayAfterMs", delayAfter))
         {
-            entry.Report("delayMs", "A delay needs one.");
+            entry.Report("delayMs", "A delay needs a delayMs or a delayAfterMs.");
         }
+
+        // One that cannot be read has its own problem.
+        bool IsNone(string member, int? milliseconds) => milliseconds == 0 || !entry.Has(member);
 
         // What GET shows besides may come back.
         _ = entry.Integer("seen", int.MaxValue);
         _ = entry.Integer("fired", int.MaxValue);
         return new Fault
         {
+            Id = ReadId(entry),
             Action = action,
             Resource = resource,
             Skip = entry.Integer("skip", int.MaxValue) ?? 0,
@@ -113,8 +151,35 @@ internal static class FaultDocument
             Error = ReadError(entry, kind, actions),
             RetryAfter = ReadRetryAfter(entry, kind),
             Delay = TimeSpan.FromMilliseconds(delay ?? 0),
+            DelayAfter = TimeSpan.FromMilliseconds(delayAfter ?? 0),
         };
     }
+
+    private static string? ReadId(ObjectReader entry)
+    {
+        var id = entry.Id("id");
+        if (id is not null && (id.Length > LongestId || !IsName(id)))
+        {
+            entry.Report("id", $"An id has up to {LongestId} letters, digits, dots, hyphens and underscores.");
+        }
+
+        return id;
+    }
+
+    private static int? ReadDelayAfter(ObjectReader entry, FaultKind kind)
+    {
+        var delay = entry.Integer("delayAfterMs", LongestDelay);
+        if (delay is not null && !Fault.CanWaitAfter(kind))
+        {
+            entry.Report(
+                "delayAfterMs", $"A call that meets a fault of kind {kind} is not done, so nothing comes after that.");
+        }
+
+        return delay;
+    }
+
+    private static bool IsName(string text) =>
+        text.All(character => char.IsAsciiLetterOrDigit(character) || character is '.' or '-' or '_');
 
     private static ErrorDefinition? ReadError(ObjectReader entry, FaultKind kind, IReadOnlyList<ApiAction> actions)
     {
@@ -137,7 +202,7 @@ internal static class FaultDocument
             return null;
         }
 
-        if (code.Any(character => !char.IsAsciiLetterOrDigit(character) && character is not ('.' or '-' or '_')))
+        if (!IsName(code))
         {
             entry.Report("code", "A code has letters, digits, dots, hyphens and underscores: it stands in a header too.");
         }

@@ -3,6 +3,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using Ecs.Emulator.Control.State;
 using Ecs.Emulator.Domain;
+using Ecs.Emulator.Errors;
 using Microsoft.AspNetCore.Http;
 
 namespace Ecs.Emulator.Control.Faults;
@@ -39,6 +40,36 @@ internal sealed class FaultEndpoints(Cloud cloud, FaultInjector injector)
         cloud.Create(account);
         injector.PlanOf(account).Replace(faults);
         http.Response.StatusCode = StatusCodes.Status204NoContent;
+    });
+
+    /// <summary>Adds a fault behind the others; shows its id.</summary>
+    public Task PostAsync(HttpContext http) => AccountRequests.WithAccountAsync(http, async account =>
+    {
+        var fault = FaultDocument.ReadOne(WorldJson.Parse(await ControlPlane.ReadBodyAsync(http)));
+        cloud.Create(account);
+        if (!injector.PlanOf(account).TryAdd(fault))
+        {
+            throw new WorldDocumentException([new Problem("/id", $"Another fault has the id \"{fault.Id}\".")]);
+        }
+
+        http.Response.StatusCode = StatusCodes.Status201Created;
+        await http.Response.WriteAsJsonAsync(new FaultReport(fault.Id!), ControlJson.Plain.FaultReport);
+    });
+
+    /// <summary>Removes a fault.</summary>
+    public Task DeleteOneAsync(HttpContext http) => AccountRequests.WithAccountAsync(http, account =>
+    {
+        var id = (string)http.Request.RouteValues["id"]!;
+        if (injector.FindPlan(account)?.TryRemove(id) is not true)
+        {
+            return ControlPlane.WriteProblemsAsync(
+                http.Response,
+                StatusCodes.Status404NotFound,
+                [new Problem("id", $"There is no fault \"{ApiException.Echo(id)}\".")]);
+        }
+
+        http.Response.StatusCode = StatusCodes.Status204NoContent;
+        return Task.CompletedTask;
     });
 
     /// <summary>Removes them.</summary>

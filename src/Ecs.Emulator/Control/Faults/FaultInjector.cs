@@ -5,7 +5,6 @@ using Ecs.Emulator.Calls;
 using Ecs.Emulator.Domain;
 using Ecs.Emulator.Errors;
 using Ecs.Emulator.Rpc;
-using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Hosting;
 
 namespace Ecs.Emulator.Control.Faults;
@@ -46,33 +45,31 @@ internal sealed class FaultInjector(TimeProvider machine, IHostApplicationLifeti
         }
     }
 
+    /// <summary>The fault that meets this call; null for none.</summary>
+    public MetFault? Meet(AccountId account, ApiAction action, RpcParameters parameters) =>
+        plans.TryGetValue(account, out var plan) && !plan.IsEmpty
+            ? plan.Meet(action.Name, ResourcesOf(action, parameters))
+            : null;
+
     /// <summary>
-    /// Does to the call what the fault says that meets it: it waits, gets an answer, or loses its connection. A call that got
-    /// nothing of that goes on.
+    /// Does to the call what the fault says that it has met: it waits, gets an answer, or loses its connection. One that is let
+    /// through goes on.
     /// </summary>
     /// <exception cref="ApiException">The fault refuses the call.</exception>
     /// <exception cref="RefusedException">It would wait, but so does another on the same ENI.</exception>
-    public ValueTask ApplyAsync(Call call, Account account, ApiAction action, HttpContext http) =>
-        plans.TryGetValue(account.Id, out var plan)
-        && !plan.IsEmpty
-        && plan.Meet(action.Name, ResourcesOf(action, call.Request.Parameters)) is var (fault, end)
-            ? ApplyAsync(fault, call, account, action, end, http.RequestAborted)
-            : ValueTask.CompletedTask;
-
-    private async ValueTask ApplyAsync(
-        Fault fault, Call call, Account account, ApiAction action, Task end, CancellationToken hungUp)
+    public async Task ApplyAsync(MetFault met, Call call, Account account, ApiAction action, CancellationToken hungUp)
     {
-        call.Fault = fault.Label;
+        var fault = met.Fault;
         if (fault.Delay > TimeSpan.Zero)
         {
-            await WaitAsync(fault.Delay, account, TaskOf(call, action), end, hungUp);
+            await WaitAsync(fault.Delay, account, TaskOf(call, action), met.End, hungUp);
         }
 
         switch (fault.Kind)
         {
             case FaultKind.Error:
                 throw new ApiException(fault.Error!) { RetryAfter = fault.RetryAfter };
-            case FaultKind.Reset:
+            case FaultKind.Reset or FaultKind.Lost:
                 call.Drop();
                 break;
             case FaultKind.Empty:
@@ -86,17 +83,23 @@ internal sealed class FaultInjector(TimeProvider machine, IHostApplicationLifeti
         }
     }
 
+    /// <summary>Waits once the call is done, where the fault says so. A reset and the emulator's end end the waiting.</summary>
+    public async Task WaitAfterAsync(MetFault met, CancellationToken hungUp)
+    {
+        if (met.Fault.DelayAfter > TimeSpan.Zero)
+        {
+            await PauseAsync(met.Fault.DelayAfter, met.End, hungUp);
+        }
+    }
+
     /// <exception cref="RefusedException"><see cref="Refusal.TaskInProgress"/>: another call that waits works on the ENI.</exception>
     private async Task WaitAsync(
         TimeSpan delay, Account account, NetworkInterfaceId? eni, Task end, CancellationToken hungUp)
     {
-        using var gone = CancellationTokenSource.CreateLinkedTokenSource(hungUp, lifetime.ApplicationStopping);
         var tasks = eni is { } id ? account.Enter(id, BeginTask) : null;
         try
         {
-            await Task.WhenAny(Task.Delay(delay, machine, gone.Token), end);
-            hungUp.ThrowIfCancellationRequested();
-            if (end.IsCompleted || gone.IsCancellationRequested)
+            if (!await PauseAsync(delay, end, hungUp))
             {
                 // The world it was meant for is gone, or about to be: it must not change the next one.
                 throw new ApiException(ErrorCatalogue.ServiceUnavailable);
@@ -104,8 +107,6 @@ internal sealed class FaultInjector(TimeProvider machine, IHostApplicationLifeti
         }
         finally
         {
-            // The timer goes too.
-            await gone.CancelAsync();
             if (tasks is not null)
             {
                 account.Enter((tasks, eni!.Value), static (_, held) =>
@@ -115,6 +116,20 @@ internal sealed class FaultInjector(TimeProvider machine, IHostApplicationLifeti
                 });
             }
         }
+    }
+
+    /// <summary>Waits; false where that was ended early, by a reset or by the emulator's end.</summary>
+    /// <exception cref="OperationCanceledException">The caller hung up.</exception>
+    private async Task<bool> PauseAsync(TimeSpan delay, Task end, CancellationToken hungUp)
+    {
+        using var gone = CancellationTokenSource.CreateLinkedTokenSource(hungUp, lifetime.ApplicationStopping);
+        await Task.WhenAny(Task.Delay(delay, machine, gone.Token), end);
+        hungUp.ThrowIfCancellationRequested();
+        var isWhole = !end.IsCompleted && !gone.IsCancellationRequested;
+
+        // The timer goes too.
+        await gone.CancelAsync();
+        return isWhole;
     }
 
     private static TaskBoard BeginTask(World world, NetworkInterfaceId id) =>

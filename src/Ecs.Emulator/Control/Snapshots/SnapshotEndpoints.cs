@@ -71,7 +71,7 @@ internal sealed class SnapshotEndpoints(Cloud cloud, WorldReader reader, IOption
         return Task.CompletedTask;
     });
 
-    private Task WithSnapshotAsync(HttpContext http, Func<AccountId, string, Task> work) => AccountRequests.WithAccountAsync(http, account =>
+    private static Task WithSnapshotAsync(HttpContext http, Func<AccountId, string, Task> work) => AccountRequests.WithAccountAsync(http, account =>
     {
         var name = (string)http.Request.RouteValues["name"]!;
         return name.Length <= LongestName && name.All(character => char.IsAsciiLetterOrDigit(character) || character is '-' or '_' or '.')
