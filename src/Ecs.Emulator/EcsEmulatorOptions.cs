@@ -1,11 +1,20 @@
 namespace Ecs.Emulator;
 
-/// <summary>How an emulator behaves. Each has the default that suits a test.</summary>
+/// <summary>
+/// How an emulator behaves. Each has the default that suits a test. One with a value that it cannot have stops the start of the
+/// host with an <see cref="Microsoft.Extensions.Options.OptionsValidationException"/> that names it.
+/// </summary>
 public sealed class EcsEmulatorOptions
 {
     internal const int MiB = 1024 * 1024;
+    internal const int MaxAvailableEniIpLimit = 1_000;
+    internal const int MaxJournalSize = 1_000_000;
+    internal const int MaxJournalMemory = 4_096;
+    internal const int MaxMaxAccounts = 1_000_000;
+    internal const int MaxMaxDocumentSize = 2_047;
+    internal static readonly TimeSpan MaxTransitionDelay = TimeSpan.FromDays(1);
 
-    /// <summary>Secondary addresses that an Available ENI may hold, 1 or more: 10 by the API page; the service of today allows 49.</summary>
+    /// <summary>Secondary addresses that an Available ENI may hold, 1 to 1,000: 10 by the API page; the service of today allows 49.</summary>
     public int AvailableEniIpLimit { get; set; } = 10;
 
     /// <summary>
@@ -16,7 +25,7 @@ public sealed class EcsEmulatorOptions
 
     /// <summary>
     /// How long what the service does in the background takes: attaching and detaching, starting and stopping, making and
-    /// deleting. Zero (the default) for at once.
+    /// deleting; a day at most. Zero (the default) for at once.
     /// </summary>
     public TimeSpan TransitionDelay { get; set; }
 
@@ -30,7 +39,7 @@ public sealed class EcsEmulatorOptions
     public bool VerifySignatures { get; set; }
 
     /// <summary>
-    /// Calls that an account may make of each action in each region in a minute, before it is told
+    /// Calls that an account may make of each action in each region in a minute, 1 or more, before it is told
     /// <c>Throttling.User</c>; null (the default) for any number.
     /// </summary>
     public int? Throttle { get; set; }
@@ -41,7 +50,7 @@ public sealed class EcsEmulatorOptions
     /// </summary>
     public ReadOnlyMemory<byte>? Seed { get; set; }
 
-    /// <summary>How many calls of each account the journal keeps; 0 turns it off.</summary>
+    /// <summary>How many calls of each account the journal keeps, up to 1,000,000; 0 turns it off.</summary>
     public int JournalSize { get; set; } = 1_000;
 
     /// <summary>
@@ -51,7 +60,7 @@ public sealed class EcsEmulatorOptions
     public int JournalMemory { get; set; } = 64;
 
     /// <summary>
-    /// How many accounts there may be, 1 or more. One more is <c>AccountLimitExceeded</c>. An account is created by the first
+    /// How many accounts there may be, 1 to 1,000,000. One more is <c>AccountLimitExceeded</c>. An account is created by the first
     /// call that succeeds in it, or when the control plane writes to it, and removed by its reset.
     /// </summary>
     public int MaxAccounts { get; set; } = 10_000;
@@ -74,8 +83,8 @@ public sealed class EcsEmulatorOptions
     public bool RequireHttps { get; set; }
 
     /// <summary>
-    /// The names, besides <c>localhost</c> and every IP address, by which a browser may call the emulator and anybody its
-    /// control plane; <c>*.</c> stands for all that is below a name, <c>*</c> for any. None by default.
+    /// The names by which a browser may call the emulator and anybody its control plane, besides IP addresses, <c>localhost</c> and
+    /// what is below it, names without a dot, and <c>host.docker.internal</c>; <c>*.</c> stands for all that is below a name, <c>*</c> for any. None by default.
     /// </summary>
     public IReadOnlyList<string> AllowedHosts { get; set; } = [];
 

@@ -73,7 +73,7 @@ internal sealed class ServerOption
             (options, value) => options with { Throttle = value }),
         Declare(
             "available-eni-ip-limit",
-            OptionValue.Number(1, 1_000),
+            OptionValue.Number(1, EcsEmulatorOptions.MaxAvailableEniIpLimit),
             "10",
             "Secondary addresses that an Available ENI may hold; the service of today allows 49.",
             (options, value) => options with { AvailableEniIpLimit = value }),
@@ -103,13 +103,13 @@ internal sealed class ServerOption
             (options, value) => options with { StateFile = value }),
         Declare(
             "journal-size",
-            OptionValue.Number(0, 1_000_000),
+            OptionValue.Number(0, EcsEmulatorOptions.MaxJournalSize),
             "1000",
             "Calls of each account that the journal keeps; 0 turns it off.",
             (options, value) => options with { JournalSize = value }),
         Declare(
             "journal-memory",
-            OptionValue.Number(1, 4_096),
+            OptionValue.Number(1, EcsEmulatorOptions.MaxJournalMemory),
             "64",
             "Memory that the calls of all accounts in the journal may take, in MiB; the oldest are removed first.",
             (options, value) => options with { JournalMemory = value }),
@@ -121,7 +121,7 @@ internal sealed class ServerOption
             (options, value) => options with { MaxDocumentSize = value }),
         Declare(
             "max-accounts",
-            OptionValue.Number(1, 1_000_000),
+            OptionValue.Number(1, EcsEmulatorOptions.MaxMaxAccounts),
             "10000",
             "Accounts that there may be; one more is AccountLimitExceeded.",
             (options, value) => options with { MaxAccounts = value }),

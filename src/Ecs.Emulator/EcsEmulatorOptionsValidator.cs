@@ -1,0 +1,56 @@
+using System.Globalization;
+using Microsoft.Extensions.Options;
+
+namespace Ecs.Emulator;
+
+/// <summary>Rejects options that no emulator can have, at the start of the host.</summary>
+internal sealed class EcsEmulatorOptionsValidator : IValidateOptions<EcsEmulatorOptions>
+{
+    /// <inheritdoc/>
+    public ValidateOptionsResult Validate(string? name, EcsEmulatorOptions options)
+    {
+        List<string> failures =
+        [
+            .. Range(nameof(options.AvailableEniIpLimit), options.AvailableEniIpLimit, 1, EcsEmulatorOptions.MaxAvailableEniIpLimit),
+            .. options.Throttle is { } throttle ? Range(nameof(options.Throttle), throttle, 1, int.MaxValue) : [],
+            .. Range(
+                nameof(options.TransitionDelay), options.TransitionDelay, TimeSpan.Zero, EcsEmulatorOptions.MaxTransitionDelay),
+            .. Range(nameof(options.JournalSize), options.JournalSize, 0, EcsEmulatorOptions.MaxJournalSize),
+            .. Range(nameof(options.JournalMemory), options.JournalMemory, 1, EcsEmulatorOptions.MaxJournalMemory),
+            .. Range(nameof(options.MaxAccounts), options.MaxAccounts, 1, EcsEmulatorOptions.MaxMaxAccounts),
+            .. NotEmpty(nameof(options.StateFile), options.StateFile),
+            .. NotEmpty(nameof(options.BrowserPage), options.BrowserPage),
+            .. HostNames(nameof(options.AllowedHosts), options.AllowedHosts),
+        ];
+        return failures.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(failures);
+    }
+
+    private static IEnumerable<string> Range<T>(string option, T value, T lowest, T highest)
+        where T : IComparable<T>
+    {
+        if (value.CompareTo(lowest) < 0 || value.CompareTo(highest) > 0)
+        {
+            yield return string.Create(
+                CultureInfo.InvariantCulture, $"{option} is {value}; it must be from {lowest} to {highest}.");
+        }
+    }
+
+    private static IEnumerable<string> NotEmpty(string option, string? value)
+    {
+        if (value is { Length: 0 })
+        {
+            yield return $"{option} is empty; it must be null or a text.";
+        }
+    }
+
+    private static IEnumerable<string> HostNames(string option, IReadOnlyList<string>? names)
+    {
+        if (names is null)
+        {
+            return [$"{option} is null; it must be a list, which may be empty."];
+        }
+
+        return names.Where(name => string.IsNullOrWhiteSpace(name) || name.Contains(':', StringComparison.Ordinal))
+            .Select(name => $"{option} has \"{name}\"; it must be a host name without a port, *.name or *.");
+    }
+}
