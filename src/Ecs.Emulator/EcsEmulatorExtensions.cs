@@ -5,7 +5,6 @@ using Ecs.Emulator.Control.Journal;
 using Ecs.Emulator.Control.Snapshots;
 using Ecs.Emulator.Control.State;
 using Ecs.Emulator.Domain;
-using Ecs.Emulator.Domain.Networks;
 using Ecs.Emulator.Rpc;
 using Ecs.Emulator.Signing;
 using Microsoft.AspNetCore.Builder;
@@ -24,11 +23,9 @@ public static class EcsEmulatorExtensions
     public static IServiceCollection AddEcsEmulator(
         this IServiceCollection services, Action<EcsEmulatorOptions>? configure = null)
     {
-        services.AddOptions<EcsEmulatorOptions>()
-            .Configure(configure ?? (_ => { }))
-            .Validate(
-                options => PublicRegions.Find(new RegionId(options.Region)) is not null,
-                "Region is not the ID of a public region, such as cn-hangzhou.");
+        services.AddOptions<EcsEmulatorOptions>().Configure(configure ?? (_ => { })).ValidateOnStart();
+        services.TryAddEnumerable(
+            ServiceDescriptor.Singleton<IValidateOptions<EcsEmulatorOptions>, EcsEmulatorOptionsValidator>());
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton<EmulatorClock>();
         services.AddSingleton<WorldReader>();
@@ -49,6 +46,7 @@ public static class EcsEmulatorExtensions
         services.AddSingleton<FaultInjector>();
         services.AddSingleton<CallJournal>();
         services.AddSingleton<BrowserGuard>();
+        services.AddSingleton<ControlPlaneLog>();
         services.AddSingleton<FaultEndpoints>();
         services.AddSingleton<JournalEndpoints>();
         services.AddSingleton<SnapshotEndpoints>();
@@ -67,9 +65,10 @@ public static class EcsEmulatorExtensions
     {
         var calls = app.ApplicationServices.GetRequiredService<CallEndpoint>();
         var guard = app.ApplicationServices.GetRequiredService<BrowserGuard>();
+        var log = app.ApplicationServices.GetRequiredService<ControlPlaneLog>();
         app.Use(next =>
         {
-            var guarded = guard.Over(next);
+            var guarded = log.Over(guard.Over(next));
             return http => http.Request.Path == CallEndpoint.Path
                 ? calls.HandleAsync(http)
                 : http.Request.Path.StartsWithSegments(ControlPlane.Root) ? guarded(http) : next(http);

@@ -1,4 +1,6 @@
 using System.Globalization;
+using Ecs.Emulator.Domain;
+using Ecs.Emulator.Domain.Networks;
 using Microsoft.Extensions.Options;
 
 namespace Ecs.Emulator;
@@ -18,6 +20,7 @@ internal sealed class EcsEmulatorOptionsValidator : IValidateOptions<EcsEmulator
             .. Range(nameof(options.JournalSize), options.JournalSize, 0, EcsEmulatorOptions.MaxJournalSize),
             .. Range(nameof(options.JournalMemory), options.JournalMemory, 1, EcsEmulatorOptions.MaxJournalMemory),
             .. Range(nameof(options.MaxAccounts), options.MaxAccounts, 1, EcsEmulatorOptions.MaxMaxAccounts),
+            .. PublicRegion(nameof(options.Region), options.Region),
             .. NotEmpty(nameof(options.StateFile), options.StateFile),
             .. NotEmpty(nameof(options.BrowserPage), options.BrowserPage),
             .. HostNames(nameof(options.AllowedHosts), options.AllowedHosts),
@@ -32,6 +35,14 @@ internal sealed class EcsEmulatorOptionsValidator : IValidateOptions<EcsEmulator
         {
             yield return string.Create(
                 CultureInfo.InvariantCulture, $"{option} is {value}; it must be from {lowest} to {highest}.");
+        }
+    }
+
+    private static IEnumerable<string> PublicRegion(string option, string? id)
+    {
+        if (id is null || PublicRegions.Find(new RegionId(id)) is null)
+        {
+            yield return $"{option} is {id ?? "null"}; it must be the id of a public region, such as cn-hangzhou.";
         }
     }
 

@@ -246,7 +246,7 @@ public sealed class BadInputTests(Emulator emulator)
     public async Task An_unknown_format_version_or_action_is_refused(string pair, string code, int status)
     {
         using var caller = emulator.NewCaller();
-        var answer = await caller.GetAsync($"/?RegionId=cn-hangzhou&{pair}");
+        var answer = await caller.GetAsync($"/?RegionId=cn-hangzhou&NetworkInterfaceId=eni-myeni&{pair}");
         answer.Refused(code, status).ContentType.Should().Be("text/xml;charset=utf-8");
     }
 

@@ -18,6 +18,8 @@ public sealed class OptionValidationTests
         { nameof(EcsEmulatorOptions.Throttle), options => options.Throttle = 0 },
         { nameof(EcsEmulatorOptions.TransitionDelay), options => options.TransitionDelay = TimeSpan.FromSeconds(-5) },
         { nameof(EcsEmulatorOptions.TransitionDelay), options => options.TransitionDelay = TimeSpan.MaxValue },
+        { nameof(EcsEmulatorOptions.Region), options => options.Region = "cn-nowhere" },
+        { nameof(EcsEmulatorOptions.Region), options => options.Region = null! },
         { nameof(EcsEmulatorOptions.JournalSize), options => options.JournalSize = -1 },
         { nameof(EcsEmulatorOptions.JournalMemory), options => options.JournalMemory = 0 },
         { nameof(EcsEmulatorOptions.MaxAccounts), options => options.MaxAccounts = 0 },

@@ -86,6 +86,38 @@ public sealed class RequestTests(Emulator emulator)
         (await caller.SendAsync(request)).Done().EniIds.Should().Equal("eni-myeni");
     }
 
+    [Theory]
+    [InlineData("action=DeleteNetworkInterface&NetworkInterfaceId=eni-myeni&SecondaryPrivateIpAddressCount=1")]
+    [InlineData("ACTION=&NetworkInterfaceId=eni-myeni&SecondaryPrivateIpAddressCount=1")]
+    [InlineData("action=DescribeVpcs")]
+    [InlineData("SecondaryPrivateIpAddressCount=1")]
+    [InlineData("NetworkInterfaceId=&SecondaryPrivateIpAddressCount=1")]
+    [InlineData("networkInterfaceId=eni-myeni&SecondaryPrivateIpAddressCount=1")]
+    [Rule("wire.action-missing")]
+    public async Task A_call_without_an_Action_that_names_no_ENI_or_misspells_Action_is_refused_and_changes_nothing(string query)
+    {
+        using var caller = emulator.NewCaller();
+        await caller.GivenAsync("{}");
+        var before = await caller.StateTextAsync();
+        var answer = await caller.GetAsync($"/?RegionId=cn-hangzhou&Format=JSON&AccessKeyId={caller.Account}&{query}");
+        answer.Refused("MissingAction", 400).Message.Should().Be("Action is mandatory for this action.");
+        (await caller.PostAsync("/", $"RegionId=cn-hangzhou&AccessKeyId={caller.Account}&{query}")).Refused("MissingAction", 400);
+        (await caller.StateTextAsync()).Should().Be(before);
+    }
+
+    [Fact]
+    [Rule("wire.action-missing")]
+    public async Task A_request_without_anything_is_told_where_to_look_on()
+    {
+        using var caller = emulator.NewCaller();
+        (await caller.GetAsync("/")).Refused("MissingAction", 400).Message.Should().Contain(" /_emulator/ ");
+        var index = await caller.GetAsync("/_emulator/");
+        index.Status.Should().Be(HttpStatusCode.OK);
+        index.Json.GetProperty("endpoints").EnumerateArray().Select(endpoint => endpoint.GetString())
+            .Should().Contain(["GET /_emulator/state", "POST /_emulator/faults", "GET /_emulator/ca.pem", "GET /_emulator/openapi.json"])
+            .And.OnlyHaveUniqueItems();
+    }
+
     [Fact]
     [Rule("wire.action-absent")]
     public async Task A_call_without_any_Action_is_an_AssignPrivateIpAddresses()
@@ -172,8 +204,8 @@ public sealed class RequestTests(Emulator emulator)
         var browser = await caller.GetAsync("/", "text/html");
         browser.Status.Should().Be(HttpStatusCode.Redirect);
         browser.Headers["Location"].Should().Be("/_emulator/swagger/");
-        (await caller.GetAsync("/")).Refused("MissingParameter", 403);
-        (await caller.GetAsync("/?Format=JSON", "text/html")).Refused("MissingParameter", 403);
+        (await caller.GetAsync("/")).Refused("MissingAction", 400);
+        (await caller.GetAsync("/?Format=JSON", "text/html")).Refused("MissingAction", 400);
     }
 
     [Fact]

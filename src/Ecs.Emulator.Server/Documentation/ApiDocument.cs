@@ -16,7 +16,9 @@ internal static class ApiDocument
     public const string UserInterface = "/_emulator/swagger/";
 
     /// <summary>Where the document is.</summary>
-    public const string Document = "/_emulator/openapi.json";
+    public const string Document = $"{ControlPlane.Root}/{DocumentFile}";
+
+    private const string DocumentFile = "openapi.json";
 
     /// <summary>
     /// What the page may do: run its own scripts, and call this emulator. Images are also those that its style sheet has in itself.
@@ -50,7 +52,7 @@ internal static class ApiDocument
             return made.Value(http);
         }
 
-        app.Map(Document, (RequestDelegate)Answer);
+        new ControlRoutes(app).Map(DocumentFile, ("GET", ControlRoutes.WithoutParameters(Answer)));
         app.Map($"{UserInterface}{{**file}}", (RequestDelegate)Answer);
     }
 

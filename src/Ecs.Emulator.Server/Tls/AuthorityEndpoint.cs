@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using Ecs.Emulator.Control;
 using Ecs.Emulator.Server.Options;
 
 namespace Ecs.Emulator.Server.Tls;
@@ -7,7 +8,9 @@ namespace Ecs.Emulator.Server.Tls;
 internal static class AuthorityEndpoint
 {
     /// <summary>Where it is.</summary>
-    public const string Path = "/_emulator/ca.pem";
+    public const string Path = $"{ControlPlane.Root}/{File}";
+
+    private const string File = "ca.pem";
 
     private const string PemType = "application/x-pem-file";
 
@@ -15,14 +18,10 @@ internal static class AuthorityEndpoint
     /// <exception cref="UnusableOptionException">The files that the options name cannot be used.</exception>
     public static void MapAuthority(this WebApplication app)
     {
-        if (app.Services.GetService<ServerCertificates>() is { } certificates)
-        {
-            app.MapGet(Path, (RequestDelegate)(http => SendAsync(http.Response, certificates)));
-        }
-        else
-        {
-            app.MapGet(Path, (RequestDelegate)(http => RefuseAsync(http.Response, "There is no TLS here: --tls is off.")));
-        }
+        var certificates = app.Services.GetService<ServerCertificates>();
+        new ControlRoutes(app).Map(File, ("GET", ControlRoutes.WithoutParameters(http => certificates is null
+            ? RefuseAsync(http.Response, "There is no TLS here: --tls is off.")
+            : SendAsync(http.Response, certificates))));
     }
 
     private static Task SendAsync(HttpResponse response, ServerCertificates certificates)

@@ -5,6 +5,7 @@ using Ecs.Emulator.Actions.ResourceManager;
 using Ecs.Emulator.Actions.Sts;
 using Ecs.Emulator.Actions.Vpc;
 using Ecs.Emulator.Errors;
+using Ecs.Emulator.Rpc;
 
 namespace Ecs.Emulator.Actions;
 
@@ -31,13 +32,30 @@ internal static class ActionCatalogue
     ];
 
     /// <summary>
-    /// The action that a call means. The page says that <c>Action</c> is not required: without one it is an
-    /// AssignPrivateIpAddresses. Without a version it is an action of ECS, or else of the first product that has it.
+    /// The action that a call means. The page says that <c>Action</c> is not required: a call without one that names an ENI is an
+    /// AssignPrivateIpAddresses, unless it has a parameter that is <c>Action</c> but for upper and lower case.
     /// </summary>
-    /// <exception cref="ApiException">There is none such.</exception>
-    public static ApiAction Find(string? version, string? name)
+    /// <exception cref="ApiException">It means none, or there is none such.</exception>
+    public static ApiAction Find(RpcRequest request) =>
+        Find(request.Version, request.Action ?? ImpliedAction(request.Parameters));
+
+    private static string ImpliedAction(RpcParameters parameters)
     {
-        name ??= AssignPrivateIpAddresses.Action.Name;
+        if (parameters.Find(AssignPrivateIpAddresses.Action.Resource!.Name) is not null
+            && !parameters.All.Any(pair => IsMisspelledAction(pair.Key)))
+        {
+            return AssignPrivateIpAddresses.Action.Name;
+        }
+
+        throw new ApiException(ErrorCatalogue.MissingAction);
+    }
+
+    private static bool IsMisspelledAction(string name) =>
+        name != CommonParameters.Action.Name && name.Equals(CommonParameters.Action.Name, StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>Without a version it is an action of ECS, or else of the first product that has it.</summary>
+    private static ApiAction Find(string? version, string name)
+    {
         var wanted = version ?? Product.Ecs.Version;
         foreach (var (known, byName) in Versions)
         {

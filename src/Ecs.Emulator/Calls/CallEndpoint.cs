@@ -137,7 +137,8 @@ internal sealed class CallEndpoint(
         RequirePath(http);
         RequireProtocol(http);
         RequireOwnPage(http);
-        return call.Action = ActionCatalogue.Find(call.Request.Version, call.Request.Action);
+        RequireAnything(call.Request);
+        return call.Action = ActionCatalogue.Find(call.Request);
     }
 
     private static bool IsBrowserOpening(HttpRequest http) =>
@@ -168,6 +169,18 @@ internal sealed class CallEndpoint(
         if (browsers.ReasonAgainst(http) is { } reason)
         {
             throw new ApiException(ErrorCatalogue.Forbidden) { Reason = reason };
+        }
+    }
+
+    /// <summary>Somebody who only looks what is at this address is told where to look on.</summary>
+    private static void RequireAnything(RpcRequest request)
+    {
+        if (request.Parameters.All.Count == 0 && request.Action is null)
+        {
+            throw new ApiException(ErrorCatalogue.MissingAction)
+            {
+                Reason = $"{ControlPlane.Root}/ lists what this emulator offers.",
+            };
         }
     }
 

@@ -8,8 +8,6 @@ namespace Ecs.Emulator.Control;
 /// <summary>What the endpoints of the control plane have in common that are about one account: <c>?account=</c>.</summary>
 internal static class AccountRequests
 {
-    private const string AccountParameter = "account";
-
     /// <summary>Does something for the account that the request names, or the default one; a problem becomes the answer.</summary>
     public static Task WithAccountAsync(HttpContext http, Func<AccountId, Task> work) => WithAccountAsync(http, [], work);
 
@@ -19,12 +17,12 @@ internal static class AccountRequests
     {
         try
         {
-            RequireKnown(http.Request.Query, parameters);
-            var name = http.Request.Query[AccountParameter].ToString();
+            ControlQuery.RequireKnown(http.Request.Query, [ControlQuery.Account, .. parameters]);
+            var name = http.Request.Query[ControlQuery.Account].ToString();
             if (name.Length > 0 && !Cloud.IsAccountId(name))
             {
                 throw new WorldDocumentException(
-                    [new Problem($"?{AccountParameter}", $"\"{name}\" is not an account id of 16 digits.")]);
+                    [new Problem($"?{ControlQuery.Account}", $"\"{name}\" is not an account id of 16 digits.")]);
             }
 
             await work(name.Length == 0 ? Cloud.DefaultAccountId : new AccountId(name));
@@ -37,23 +35,7 @@ internal static class AccountRequests
         {
             var reason = ErrorCatalogue.TooManyAccounts.Message(refusal.Arguments);
             await ControlPlane.WriteProblemsAsync(
-                http.Response, StatusCodes.Status400BadRequest, [new Problem($"?{AccountParameter}", reason)]);
-        }
-    }
-
-    /// <summary>A misspelt <c>?account=</c> must not do to the default account, or to all, what was meant for one.</summary>
-    /// <exception cref="WorldDocumentException">The query has what nobody reads, or something twice.</exception>
-    private static void RequireKnown(IQueryCollection query, IReadOnlyList<string> parameters)
-    {
-        List<Problem> problems =
-        [
-            .. query.Where(pair => pair.Key != AccountParameter && !parameters.Contains(pair.Key)).Select(pair => new Problem(
-                $"?{pair.Key}", $"There is no such parameter. Known: {string.Join(", ", [AccountParameter, .. parameters])}.")),
-            .. query.Where(pair => pair.Value.Count > 1).Select(pair => new Problem($"?{pair.Key}", "It is given more than once.")),
-        ];
-        if (problems.Count > 0)
-        {
-            throw new WorldDocumentException(problems);
+                http.Response, StatusCodes.Status400BadRequest, [new Problem($"?{ControlQuery.Account}", reason)]);
         }
     }
 }

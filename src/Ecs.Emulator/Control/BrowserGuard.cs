@@ -16,6 +16,9 @@ internal sealed class BrowserGuard(IOptions<EcsEmulatorOptions> options)
     /// <summary>How every browser names itself, and no client of the API.</summary>
     private const string BrowserName = "Mozilla/";
 
+    /// <summary>A longer setting is not shown in messages. A DNS name has 253 characters at most.</summary>
+    private const int LongestSetting = 512;
+
     private readonly AllowedHosts hosts = new(options.Value.AllowedHosts);
 
     /// <summary>Puts the guard before what is below <c>/_emulator/</c>, and has browsers treat the answers as what they are.</summary>
@@ -85,6 +88,12 @@ internal sealed class BrowserGuard(IOptions<EcsEmulatorOptions> options)
             : null;
     }
 
-    private static string UnknownHost(HostString host) =>
-        $"The emulator is not known as \"{ApiException.Echo(host.Host)}\". If it is yours, name it in the option allowed-hosts.";
+    private string UnknownHost(HostString host)
+    {
+        var known = hosts.With(host);
+        var setting = known.Length <= LongestSetting
+            ? $"start the emulator with --allowed-hosts {known} (or ECS_EMULATOR_ALLOWED_HOSTS={known})"
+            : "name it in the option allowed-hosts";
+        return $"The emulator is not known as \"{ApiException.Echo(host.Host)}\". If this name is yours, {setting}.";
+    }
 }

@@ -10,6 +10,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
 
 namespace Ecs.Emulator.Control;
 
@@ -21,6 +22,8 @@ internal static class ControlPlane
 
     /// <summary>Where the health is.</summary>
     public const string HealthPath = $"{Root}/health";
+
+    private const string SharedClock = "The clock is shared by all accounts.";
 
     private static readonly HealthReport Health = new("ok", Version);
 
@@ -36,33 +39,30 @@ internal static class ControlPlane
         var faults = endpoints.ServiceProvider.GetRequiredService<FaultEndpoints>();
         var journal = endpoints.ServiceProvider.GetRequiredService<JournalEndpoints>();
         var clock = endpoints.ServiceProvider.GetRequiredService<ClockEndpoints>();
-        var guard = endpoints.ServiceProvider.GetRequiredService<BrowserGuard>();
-        void Map(string method, string path, RequestDelegate handler) =>
-            endpoints.MapMethods($"{Root}/{path}", [method], guard.Over(handler));
+        var routes = new ControlRoutes(endpoints);
 
-        Map("GET", "health", http => http.Response.WriteAsJsonAsync(Health, ControlJson.Plain.HealthReport));
-        Map("GET", "state", state.GetAsync);
-        Map("PUT", "state", state.PutAsync);
-        Map("PATCH", "state", state.PatchAsync);
-        Map("POST", "reset", state.ResetAsync);
-        Map("GET", "state/schema", StateSchema.GetAsync);
-        Map("GET", "snapshots", snapshots.ListAsync);
-        Map("GET", "snapshots/{name}", snapshots.GetAsync);
-        Map("PUT", "snapshots/{name}", snapshots.PutAsync);
-        Map("DELETE", "snapshots/{name}", snapshots.DeleteAsync);
-        Map("POST", "snapshots/{name}/restore", snapshots.RestoreAsync);
-        Map("GET", "faults", faults.GetAsync);
-        Map("PUT", "faults", faults.PutAsync);
-        Map("POST", "faults", faults.PostAsync);
-        Map("DELETE", "faults", faults.DeleteAsync);
-        Map("DELETE", "faults/{id}", faults.DeleteOneAsync);
-        Map("GET", "requests", journal.GetAsync);
-        Map("DELETE", "requests", journal.DeleteAsync);
-        Map("GET", "requests/stream", journal.StreamAsync);
-        Map("GET", "accounts", state.AccountsAsync);
-        Map("GET", "clock", clock.GetAsync);
-        Map("POST", "clock", clock.PostAsync);
-        endpoints.MapFallback($"{Root}/{{**path}}", guard.Over(NotFoundAsync));
+        routes.Map("", ("GET", ControlRoutes.WithoutParameters(http => ShowIndexAsync(http, endpoints))));
+        routes.Map("health", ("GET", ControlRoutes.WithoutParameters(
+            http => http.Response.WriteAsJsonAsync(Health, ControlJson.Plain.HealthReport))));
+        routes.Map("state", ("GET", state.GetAsync), ("PUT", state.PutAsync), ("PATCH", state.PatchAsync));
+        routes.Map("reset", ("POST", state.ResetAsync));
+        routes.Map("state/schema", ("GET", ControlRoutes.WithoutParameters(StateSchema.GetAsync)));
+        routes.Map("snapshots", ("GET", snapshots.ListAsync));
+        routes.Map(
+            "snapshots/{name}", ("GET", snapshots.GetAsync), ("PUT", snapshots.PutAsync), ("DELETE", snapshots.DeleteAsync));
+        routes.Map("snapshots/{name}/restore", ("POST", snapshots.RestoreAsync));
+        routes.Map(
+            "faults",
+            ("GET", faults.GetAsync), ("PUT", faults.PutAsync), ("POST", faults.PostAsync), ("DELETE", faults.DeleteAsync));
+        routes.Map("faults/{id}", ("DELETE", faults.DeleteOneAsync));
+        routes.Map("requests", ("GET", journal.GetAsync), ("DELETE", journal.DeleteAsync));
+        routes.Map("requests/stream", ("GET", journal.StreamAsync));
+        routes.Map("accounts", ("GET", ControlRoutes.WithoutParameters(state.AccountsAsync)));
+        routes.Map(
+            "clock",
+            ("GET", ControlRoutes.WithoutParameters(clock.GetAsync, SharedClock)),
+            ("POST", ControlRoutes.WithoutParameters(clock.PostAsync, SharedClock)));
+        routes.MapRest(NotFoundAsync);
     }
 
     /// <summary>Answers with what is wrong.</summary>
@@ -80,12 +80,34 @@ internal static class ControlPlane
         return response.Body.WriteAsync(json).AsTask();
     }
 
+    /// <summary>Shows what there is below <see cref="Root"/>: what was mapped there, by the host too.</summary>
+    private static Task ShowIndexAsync(HttpContext http, IEndpointRouteBuilder endpoints)
+    {
+        var mapped =
+            from endpoint in endpoints.DataSources.SelectMany(source => source.Endpoints).OfType<RouteEndpoint>()
+            from method in endpoint.Metadata.GetMetadata<IHttpMethodMetadata>()?.HttpMethods ?? []
+            let path = endpoint.RoutePattern.RawText
+            where path.StartsWith(Root, StringComparison.Ordinal)
+            orderby path, method
+            select $"{method} {path}";
+        var page = http.RequestServices.GetRequiredService<IOptions<EcsEmulatorOptions>>().Value.BrowserPage;
+        return http.Response.WriteAsJsonAsync(
+            new IndexReport("Ecs.Emulator", Version, page, [.. mapped]), ControlJson.Indented.IndexReport);
+    }
+
     /// <summary>Answers that there is nothing at this path.</summary>
     public static Task NotFoundAsync(HttpContext http) => WriteProblemsAsync(
         http.Response,
         StatusCodes.Status404NotFound,
-        [new Problem(http.Request.Path, $"There is no {http.Request.Method} of this path. See the README's \"Control plane\".")]);
+        [new Problem(http.Request.Path, $"There is nothing at this path. {Root}/ lists what there is.")]);
 }
+
+/// <summary>What <c>GET /_emulator/</c> answers.</summary>
+/// <param name="Name">The emulator's name.</param>
+/// <param name="Version">Its version.</param>
+/// <param name="Page">Where a browser finds its page; null for nowhere.</param>
+/// <param name="Endpoints">Methods and paths.</param>
+internal sealed record IndexReport(string Name, string Version, string? Page, IReadOnlyList<string> Endpoints);
 
 /// <summary>What <c>GET /_emulator/health</c> answers.</summary>
 /// <param name="Status"><c>ok</c>.</param>
@@ -115,6 +137,7 @@ internal sealed record ClockReport(DateTimeOffset Now, bool Frozen);
 
 /// <summary>The control plane's own JSON.</summary>
 [JsonSourceGenerationOptions(JsonSerializerDefaults.Web)]
+[JsonSerializable(typeof(IndexReport))]
 [JsonSerializable(typeof(HealthReport))]
 [JsonSerializable(typeof(ProblemReport))]
 [JsonSerializable(typeof(AccountsReport))]
@@ -124,6 +147,11 @@ internal sealed record ClockReport(DateTimeOffset Now, bool Frozen);
 internal sealed partial class ControlJson : JsonSerializerContext
 {
     /// <summary>Escapes only what JSON demands, since a person reads it in a shell.</summary>
-    public static readonly ControlJson Plain =
-        new(new JsonSerializerOptions(JsonSerializerDefaults.Web) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
+    public static readonly ControlJson Plain = new(PlainOptions());
+
+    /// <summary>The same, a member a line.</summary>
+    public static readonly ControlJson Indented = new(new JsonSerializerOptions(PlainOptions()) { WriteIndented = true });
+
+    private static JsonSerializerOptions PlainOptions() =>
+        new(JsonSerializerDefaults.Web) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 }

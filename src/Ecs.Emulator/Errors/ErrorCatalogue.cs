@@ -21,6 +21,7 @@ internal static partial class ErrorCatalogue
     public static readonly ErrorDefinition NeedSsl = Define("InvalidProtocol.NeedSsl", 400, "Your request is denied as lack of ssl protect.");
     public static readonly ErrorDefinition Forbidden = Define("Forbidden", 403, "User not authorized to operate on the specified resource.");
     public static readonly ErrorDefinition InvalidFormat = Define("InvalidParameter.Format", 400, "Specified parameter format is not valid.");
+    public static readonly ErrorDefinition MissingAction = Define("MissingAction", 400, "Action is mandatory for this action.");
     public static readonly ErrorDefinition InvalidAction = Define("InvalidAction", 400, "Specified action is not valid.");
     public static readonly ErrorDefinition ApiNotFound = Define("InvalidAction.NotFound", 404, "Specified api is not found, please check your url and method.");
     public static readonly ErrorDefinition InvalidVersion = Define("InvalidVersion", 400, "Specified parameter Version is not valid.");
@@ -97,7 +98,7 @@ internal static partial class ErrorCatalogue
     /// <summary>What any call can answer before an action is found for it, or in place of its answer.</summary>
     public static readonly IReadOnlyList<ErrorDefinition> OfEveryCall =
     [
-        UnsupportedHttpMethod, NeedSsl, Forbidden, InvalidFormat, InvalidAction, ApiNotFound, InvalidVersion, MissingAccessKeyId, MissingSignature,
+        UnsupportedHttpMethod, NeedSsl, Forbidden, InvalidFormat, MissingAction, InvalidAction, ApiNotFound, InvalidVersion, MissingAccessKeyId, MissingSignature,
         MissingSignatureMethod, MissingSignatureVersion, MissingTimestamp, MissingSignatureNonce, MissingSecurityToken,
         InvalidAccessKeyIdNotFound, InvalidTimeStampFormat, InvalidTimeStampExpired, SignatureNonceUsed, SignatureDoesNotMatch,
         IncompleteSignature, InvalidSignatureMethod, SecurityTokenMismatch, ThrottlingUser, TooManyAccounts, IdempotentProcessing,

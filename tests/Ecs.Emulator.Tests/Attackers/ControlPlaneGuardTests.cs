@@ -105,11 +105,14 @@ public sealed class ControlPlaneGuardTests(Emulator emulator)
     [InlineData("evil.example:4526")]
     [InlineData("localhost.evil.example")]
     [InlineData("127.0.0.1.evil.example")]
-    [InlineData("xlocalhost")]
+    [InlineData("evil.xlocalhost")]
     [InlineData("localhost.")]
+    [InlineData("ecs.")]
+    [InlineData("docker.internal")]
+    [InlineData("evil.host.docker.internal")]
+    [InlineData("host.docker.internal.evil.example")]
     [InlineData("127.0.0.1.nip.io")]
     [InlineData("127.0.0.1.")]
-    [InlineData("ecs")]
     [Rule("guard.control-host")]
     public async Task A_name_that_could_be_anybodys_is_refused_whoever_asks_and_the_option_is_named(string host)
     {
@@ -143,8 +146,13 @@ public sealed class ControlPlaneGuardTests(Emulator emulator)
     [InlineData("192.0.2.7")]
     [InlineData("[::1]:4526")]
     [InlineData("[2001:db8::1]")]
+    [InlineData("ecs")]
+    [InlineData("my_ecs-1:4526")]
+    [InlineData("ecs.localhost")]
+    [InlineData("a.b.LocalHost:80")]
+    [InlineData("host.docker.internal:4526")]
     [Rule("guard.control-host")]
-    public async Task Localhost_and_addresses_are_nobody_elses(string host)
+    public async Task Localhost_addresses_and_names_that_no_public_page_can_have_are_allowed(string host)
     {
         using var caller = emulator.NewCaller();
         (await WebPage.SendAsync(caller, "GET", "/_emulator/accounts", ("Host", host))).Status.Should().Be(HttpStatusCode.OK);
@@ -154,6 +162,7 @@ public sealed class ControlPlaneGuardTests(Emulator emulator)
     [InlineData("ecs", "ecs", true)]
     [InlineData("ecs", "ECS:80", true)]
     [InlineData("ecs", "ecs.example.test", false)]
+    [InlineData("other", "ecs", true)]
     [InlineData("*.example.test", "ecs.example.test", true)]
     [InlineData("*.example.test", "a.b.Example.Test:4526", true)]
     [InlineData("*.example.test", "example.test", false)]
@@ -161,9 +170,22 @@ public sealed class ControlPlaneGuardTests(Emulator emulator)
     [InlineData("*.example.test", "ecs.example.test.evil.example", false)]
     [InlineData("*", "evil.example", true)]
     [InlineData("", "", true)]
+    [InlineData("", ".localhost", false)]
+    [InlineData("", "ecs%2Eevil", false)]
+    [InlineData("", "ecs\u3002evil", false)]
     [Rule("guard.control-host")]
     public void Names_are_allowed_one_by_one_or_by_what_they_end_with(string allowed, string host, bool isAllowed) =>
         new AllowedHosts([allowed]).Contains(new HostString(host)).Should().Be(isAllowed);
+
+    [Theory]
+    [InlineData("ecs.example.test", "--allowed-hosts ecs.example.test (or ECS_EMULATOR_ALLOWED_HOSTS=ecs.example.test)")]
+    [InlineData("1.ecs.example.test:4526", "--allowed-hosts 1.ecs.example.test (or")]
+    [Rule("guard.control-host")]
+    public async Task The_error_shows_the_setting_that_lets_the_name_in(string host, string setting)
+    {
+        using var caller = emulator.NewCaller();
+        (await WebPage.SendAsync(caller, "GET", "/_emulator/state", ("Host", host))).Body.Should().Contain(setting);
+    }
 
     [Fact]
     [Rule("guard.control-host")]
@@ -171,6 +193,8 @@ public sealed class ControlPlaneGuardTests(Emulator emulator)
     {
         await using var known = new KnownEmulator();
         using var caller = known.NewCaller();
+        (await WebPage.SendAsync(caller, "GET", "/_emulator/accounts", ("Host", "two.example")))
+            .Body.Should().Contain("--allowed-hosts my_ecs,*.example.test,two.example (or", "the names that are allowed already stay so");
         foreach (var host in (string[])["my_ecs", "ecs.example.test:4526"])
         {
             (await WebPage.SendAsync(caller, "GET", "/_emulator/accounts", ("Host", host))).Status.Should().Be(HttpStatusCode.OK);

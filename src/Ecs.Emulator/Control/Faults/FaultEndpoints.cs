@@ -45,7 +45,7 @@ internal sealed class FaultEndpoints(Cloud cloud, FaultInjector injector)
     /// <summary>Adds a fault behind the others; shows its id.</summary>
     public Task PostAsync(HttpContext http) => AccountRequests.WithAccountAsync(http, async account =>
     {
-        var fault = FaultDocument.ReadOne(WorldJson.Parse(await ControlPlane.ReadBodyAsync(http)));
+        var fault = FaultDocument.ReadOne(WorldJson.Parse(await RequestDocument.ReadAsync(http)));
         cloud.Create(account);
         if (!injector.PlanOf(account).TryAdd(fault))
         {
