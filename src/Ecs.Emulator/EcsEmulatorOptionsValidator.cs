@@ -20,6 +20,7 @@ internal sealed class EcsEmulatorOptionsValidator : IValidateOptions<EcsEmulator
             .. Range(nameof(options.JournalSize), options.JournalSize, 0, EcsEmulatorOptions.MaxJournalSize),
             .. Range(nameof(options.JournalMemory), options.JournalMemory, 1, EcsEmulatorOptions.MaxJournalMemory),
             .. Range(nameof(options.MaxAccounts), options.MaxAccounts, 1, EcsEmulatorOptions.MaxMaxAccounts),
+            .. Range(nameof(options.MaxDocumentSize), options.MaxDocumentSize, 1, EcsEmulatorOptions.MaxMaxDocumentSize),
             .. PublicRegion(nameof(options.Region), options.Region),
             .. NotEmpty(nameof(options.StateFile), options.StateFile),
             .. NotEmpty(nameof(options.BrowserPage), options.BrowserPage),

@@ -115,7 +115,7 @@ internal sealed class ServerOption
             (options, value) => options with { JournalMemory = value }),
         Declare(
             "max-document-size",
-            OptionValue.Number(1, 2_047),
+            OptionValue.Number(1, EcsEmulatorOptions.MaxMaxDocumentSize),
             "64",
             "The largest document that a request of the control plane may bring, in MiB; seed and state file may be larger.",
             (options, value) => options with { MaxDocumentSize = value }),
