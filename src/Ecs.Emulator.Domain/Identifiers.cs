@@ -9,6 +9,10 @@ public readonly record struct AccountId(string Value)
     /// <summary>The id as a number, which is how the VPC API shows it.</summary>
     public long Number => long.Parse(Value, NumberStyles.None, CultureInfo.InvariantCulture);
 
+    /// <summary>Whether the text is the id of an account of the cloud: 1 to 18 digits, the first not 0.</summary>
+    public static bool IsNumber(string text) =>
+        text.Length is > 0 and <= 18 && text[0] != '0' && text.All(char.IsAsciiDigit);
+
     /// <inheritdoc/>
     public override int GetHashCode() => IdentifierHash.Of(Value);
 
@@ -30,6 +34,17 @@ public readonly record struct RegionId(string Value)
 /// <summary>A zone of a region, such as <c>cn-hangzhou-h</c>.</summary>
 /// <param name="Value">The id as it stands on the wire.</param>
 public readonly record struct ZoneId(string Value)
+{
+    /// <inheritdoc/>
+    public override int GetHashCode() => IdentifierHash.Of(Value);
+
+    /// <inheritdoc/>
+    public override string ToString() => Value;
+}
+
+/// <summary>A permission on an ENI: <c>eni-perm-</c> and, as a rule, 17 characters.</summary>
+/// <param name="Value">The id as it stands on the wire.</param>
+public readonly record struct NetworkInterfacePermissionId(string Value)
 {
     /// <inheritdoc/>
     public override int GetHashCode() => IdentifierHash.Of(Value);

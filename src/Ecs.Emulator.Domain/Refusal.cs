@@ -393,4 +393,58 @@ public enum Refusal
     /// <summary>No such image. No arguments.</summary>
     ImageNotFound,
 
+    /// <summary>No such disk. No arguments.</summary>
+    DiskNotFound,
+
+    /// <summary>The disk's instance is neither running nor stopped. No arguments.</summary>
+    DiskState,
+
+    /// <summary>Disks of this category cannot be changed in this way. No arguments.</summary>
+    DiskCategoryFixed,
+
+    /// <summary>The new size of the disk is not larger than its present size. No arguments.</summary>
+    DiskSizeTooSmall,
+
+    /// <summary>No disk of this category and level may have this size. No arguments.</summary>
+    DiskSizeNotSupported,
+
+    /// <summary>The disk cannot outlive its instance. No arguments.</summary>
+    DiskNotPortable,
+
+    /// <summary>The category of the disk knows no bursts. No arguments.</summary>
+    DiskBurstNotSupported,
+
+    /// <summary>The disk is too small for bursts. No arguments.</summary>
+    DiskBurstTooSmall,
+
+    /// <summary>The category of the disk knows no performance levels. No arguments.</summary>
+    DiskLevelNotAllowed,
+
+    /// <summary>A disk of this level cannot have this size. No arguments.</summary>
+    DiskLevelMismatch,
+
+    /// <summary>The new level of the disk is too low for a change. No arguments.</summary>
+    DiskLevelTooLow,
+
+    /// <summary>The category of the disk knows no provisioned IOPS. No arguments.</summary>
+    DiskIopsNotSupported,
+
+    /// <summary>A disk of this size cannot have so many provisioned IOPS. No arguments.</summary>
+    DiskIopsTooMany,
+
+    /// <summary>The disk cannot become one of this category. No arguments.</summary>
+    DiskCategoryNotSupported,
+
+    /// <summary>A subscription disk cannot become one of a slower category. No arguments.</summary>
+    DiskDowngrade,
+
+    /// <summary>The disk has this category and level already. No arguments.</summary>
+    DiskUnchanged,
+
+    /// <summary>No such permission on an ENI. No arguments.</summary>
+    NetworkInterfacePermissionNotFound,
+
+    /// <summary>The zone has its default VSwitch already. No arguments.</summary>
+    DefaultVSwitchExists,
+
 }

@@ -88,6 +88,10 @@ public sealed class World
     /// <summary>The ENIs.</summary>
     public ResourceTable<NetworkInterfaceId, NetworkInterface> NetworkInterfaces { get; } = new(eni => eni.Id);
 
+    /// <summary>The permissions of other accounts on the ENIs.</summary>
+    public ResourceTable<NetworkInterfacePermissionId, NetworkInterfacePermission> NetworkInterfacePermissions { get; } =
+        new(permission => permission.Id);
+
     /// <summary>The instance types that this world defines besides the cloud's own.</summary>
     public IReadOnlyCollection<InstanceType> OwnInstanceTypes => ownInstanceTypes.Values;
 
@@ -389,6 +393,12 @@ public sealed class World
         return true;
     }
 
+    /// <summary>Adds a permission on an ENI; false where its id is taken.</summary>
+    public bool TryAdd(NetworkInterfacePermission permission) => NetworkInterfacePermissions.TryAdd(permission);
+
+    /// <summary>Takes the permission on an ENI out of the world.</summary>
+    internal void Remove(NetworkInterfacePermission permission) => NetworkInterfacePermissions.Remove(permission.Id);
+
     /// <summary>Puts the changed security group in the place of the one it was made from.</summary>
     internal void Replace(SecurityGroup group) => SecurityGroups.Replace(group);
 
@@ -441,10 +451,15 @@ public sealed class World
         HeldAddresses.Take(this, after);
     }
 
-    /// <summary>Takes the ENI out of the world. Its addresses are free then, and its groups left.</summary>
+    /// <summary>Takes the ENI out of the world. Its addresses are free then, its groups left, and its permissions gone.</summary>
     internal void Remove(NetworkInterface eni)
     {
         Transitions.Cancel(TransitionKind.NetworkInterface, eni.Id.Value);
+        if (NetworkInterfacePermissions.Count > 0)
+        {
+            NetworkInterfacePermissions.Where(permission => permission.NetworkInterfaceId == eni.Id).ToList().ForEach(Remove);
+        }
+
         book.Remove(eni, NetworkInterfaces.RowOf(eni.Id));
         NetworkInterfaces.Remove(eni.Id);
         HeldAddresses.Release(this, eni);

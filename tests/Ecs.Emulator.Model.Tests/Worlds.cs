@@ -35,6 +35,7 @@ internal static class Worlds
            "i-small":{"instanceType":"ecs.my.small","zoneId":"cn-hangzhou-h","status":"Stopped"},
            "i-single":{"instanceType":"ecs.my.single","zoneId":"cn-hangzhou-h","status":"Running"},
            "i-zone":{"instanceType":"ecs.my.large","zoneId":"cn-hangzhou-i","status":"Running"}},
+         "networkInterfacePermissions":{"eni-perm-a":{"networkInterfaceId":"eni-1","accountId":"1234567890"}},
          "networkInterfaces":{
            "eni-primary":{"vSwitchId":"vsw-26","type":"Primary","primaryIpAddress":"10.0.0.70","instanceId":"i-large","securityGroupIds":["sg-a"]},
            "eni-1":{"vSwitchId":"vsw-26","primaryIpAddress":"10.0.0.71","securityGroupIds":["sg-a"]},
@@ -72,6 +73,7 @@ internal static class Worlds
          "instances":{
            "i-large":{"instanceType":"ecs.my.large","zoneId":"cn-hangzhou-h","status":"Running"},
            "i-stuck":{"instanceType":"ecs.my.small","zoneId":"cn-hangzhou-h","status":"Starting"}},
+         "networkInterfacePermissions":{"eni-perm-a":{"networkInterfaceId":"eni-1","accountId":"1234567890"}},
          "networkInterfaces":{
            "eni-primary":{"vSwitchId":"vsw-25","type":"Primary","primaryIpAddress":"10.0.0.129","instanceId":"i-large","securityGroupIds":["sg-a"]},
            "eni-1":{"vSwitchId":"vsw-25","primaryIpAddress":"10.0.0.250","ipv4Prefixes":["10.0.0.160/28"],"ipv6Addresses":["2001:db8::1","2001:db8::3"],"ipv6Prefixes":["2001:db8:0:0:1::/80"],"securityGroupIds":["sg-a"]},

@@ -15,7 +15,8 @@ public sealed class AliasTests(Emulator emulator)
     public void ECS_has_the_actions_of_VPC_that_older_clients_call() =>
         ActionCatalogue.All.Where(action => action.AlsoIn == Product.Ecs).Select(action => action.Name).Should().BeEquivalentTo(
             "DescribeVpcs", "CreateVpc", "DeleteVpc", "ModifyVpcAttribute",
-            "DescribeVSwitches", "CreateVSwitch", "DeleteVSwitch", "ModifyVSwitchAttribute");
+            "DescribeVSwitches", "CreateVSwitch", "DeleteVSwitch", "ModifyVSwitchAttribute",
+            "DescribeVRouters", "DescribeRouteTables");
 
     [Theory, MemberData(nameof(Aliases))]
     [Rule("wire.ecs-has-vpc")]

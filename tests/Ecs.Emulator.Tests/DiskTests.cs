@@ -102,6 +102,97 @@ public sealed class DiskTests(Emulator emulator)
         (await caller.CallAsync("TagResources", "ResourceType=disk&ResourceId.1=d-nobody&Tag.1.Key=a")).Refused("InvalidResourceId.NotFound", 404);
     }
 
+    [Theory]
+    [InlineData("offline")]
+    [InlineData("online")]
+    [Rule("disks.resize")]
+    public async Task A_disk_is_enlarged_and_shown_with_its_new_size_at_once(string type)
+    {
+        using var caller = emulator.NewCaller();
+        await caller.GivenAsync(TwoDisks);
+
+        var answer = (await caller.CallAsync("ResizeDisk", $"DiskId=d-data&NewSize=32768&Type={type}")).Done();
+
+        answer.Json.EnumerateObject().Should().ContainSingle("an order belongs to a disk that is paid in advance");
+        (await DescribeAsync(caller, "")).Single(disk => disk.GetProperty("DiskId").GetString() == "d-data")
+            .GetProperty("Size").GetInt32().Should().Be(32_768);
+    }
+
+    [Fact]
+    [Rule("disks.resize")]
+    public async Task A_request_to_enlarge_a_disk_can_be_repeated_with_its_client_token()
+    {
+        using var caller = emulator.NewCaller();
+        const string Query = "DiskId=d-myinstance&NewSize=100&ClientToken=once";
+        (await caller.CallAsync("ResizeDisk", Query)).Done();
+        (await caller.CallAsync("ResizeDisk", Query)).Done();
+        (await caller.CallAsync("ResizeDisk", Query.Replace("once", "twice", StringComparison.Ordinal))).Refused("InvalidDiskSize.TooSmall", 403);
+    }
+
+    [Fact]
+    [Rule("disks.prepaid")]
+    public async Task A_disk_that_is_paid_in_advance_gets_an_order_and_cannot_be_downgraded()
+    {
+        using var caller = emulator.NewCaller();
+        await caller.GivenAsync(
+            """
+            {"instances":{"i-myinstance":{"chargeType":"PrePaid","expiredTime":"2027-01-01T00:00:00Z",
+              "systemDisk":{"performanceLevel":"PL2","size":1000}}}}
+            """);
+
+        (await caller.CallAsync("ResizeDisk", "DiskId=d-myinstance&NewSize=1500")).Done().Json
+            .GetProperty("OrderId").GetString().Should().MatchRegex("^[0-9]{15}$");
+        (await caller.CallAsync("ModifyDiskSpec", "DiskId=d-myinstance&PerformanceLevel=PL1")).Refused("InvalidPerformanceLevel.TooLow", 403);
+        (await caller.CallAsync("ModifyDiskSpec", "DiskId=d-myinstance&DiskCategory=cloud_auto")).Refused("Downgrade.NotSupported", 403);
+        (await caller.CallAsync("ModifyDiskSpec", "DiskId=d-myinstance&PerformanceLevel=PL3")).Done().Json
+            .GetProperty("OrderId").GetString().Should().MatchRegex("^[0-9]{15}$");
+        (await DescribeAsync(caller, "InstanceId=i-myinstance")).Single().GetProperty("ExpiredTime").GetString().Should().Be("2027-01-01T00:00Z");
+    }
+
+    [Fact]
+    [Rule("disks.attributes")]
+    public async Task Attributes_of_several_disks_are_changed_and_what_is_not_given_stays()
+    {
+        using var caller = emulator.NewCaller();
+        await caller.GivenAsync(TwoDisks);
+
+        (await caller.CallAsync("ModifyDiskAttribute", "DiskIds.1=d-system&DiskIds.2=d-data&DiskName=one&Description=a+disk&EnableAutoSnapshot=true")).Done();
+        (await caller.CallAsync("ModifyDiskAttribute", "DiskId=d-data&DiskName=two&DeleteAutoSnapshot=true&DeleteWithInstance=true")).Done();
+
+        (await DescribeAsync(caller, "InstanceId=i-myinstance")).Select(disk => string.Join(
+            ' ', new[] { "DiskName", "Description", "EnableAutoSnapshot", "DeleteAutoSnapshot" }.Select(name => disk.GetProperty(name)))).Should().Equal(
+            "one a disk True False", "two a disk True True");
+    }
+
+    [Fact]
+    [Rule("disks.spec")]
+    public async Task The_category_and_the_performance_of_a_disk_are_changed()
+    {
+        using var caller = emulator.NewCaller();
+
+        (await caller.CallAsync("ModifyDiskSpec", "DiskId=d-myinstance&DiskCategory=cloud_auto&ProvisionedIops=1000")).Done().Json
+            .GetProperty("TaskId").GetString().Should().StartWith("t-bp1");
+        (await SpecAsync(caller)).Should().Be("cloud_auto  1000 4800");
+        (await caller.CallAsync("ModifyDiskAttribute", "DiskId=d-myinstance&BurstingEnabled=true")).Done();
+        (await caller.CallAsync("ModifyDiskSpec", "DiskId=d-myinstance&ProvisionedIops=0")).Done().Json.TryGetProperty("TaskId", out _).Should().BeFalse();
+        (await SpecAsync(caller)).Should().Be("cloud_auto  0 3800");
+        (await caller.CallAsync("ModifyDiskSpec", "DiskId=d-myinstance&DiskCategory=cloud_essd")).Done();
+        (await SpecAsync(caller)).Should().Be("cloud_essd PL1 0 3800");
+        (await DescribeAsync(caller, "InstanceId=i-myinstance")).Single().GetProperty("BurstingEnabled").GetBoolean().Should().BeFalse();
+        (await caller.CallAsync("ResizeDisk", "DiskId=d-myinstance&NewSize=500")).Done();
+        (await caller.CallAsync("ModifyDiskSpec", "DiskId=d-myinstance&PerformanceLevel=PL2")).Done();
+        (await SpecAsync(caller)).Should().Be("cloud_essd PL2 0 29000");
+        (await caller.CallAsync("ModifyDiskSpec", "DiskId=d-myinstance&PerformanceLevel=PL1")).Done();
+        (await SpecAsync(caller)).Should().Be("cloud_essd PL1 0 26800");
+    }
+
+    private static async Task<string> SpecAsync(Caller caller)
+    {
+        var disk = (await DescribeAsync(caller, "InstanceId=i-myinstance")).Single();
+        return string.Join(
+            ' ', new[] { "Category", "PerformanceLevel", "ProvisionedIops", "IOPS" }.Select(name => disk.GetProperty(name).ToString()));
+    }
+
     private static async Task<IReadOnlyList<JsonElement>> DescribeAsync(Caller caller, string query) =>
         [.. (await caller.CallAsync("DescribeDisks", query)).Done().Json.GetProperty("Disks").GetProperty("Disk").EnumerateArray()];
 

@@ -18,6 +18,7 @@ public sealed class ReachedErrorTests(Emulator emulator)
         .. VpcErrorCases.All,
         .. InstanceErrorCases.All,
         .. NetworkInterfaceErrorCases.All,
+        .. DiskErrorCases.All,
     ];
 
     /// <summary>

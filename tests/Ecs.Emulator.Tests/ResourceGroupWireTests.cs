@@ -52,8 +52,8 @@ public sealed class ResourceGroupWireTests(Emulator emulator)
             ("DescribeRouteTableList", "RouterTableList.RouterTableListType"),
         })
         {
-            Rows(await caller.CallAsync(action, "ResourceGroupId=rg-other&VpcId=vpc-myvpc"), path).Should().ContainSingle()
-                .Which.GetProperty("ResourceGroupId").GetString().Should().Be("rg-other");
+            Rows(await caller.CallAsync(action, "ResourceGroupId=rg-other&VpcId=vpc-myvpc"), path).Should().NotBeEmpty()
+                .And.OnlyContain(row => row.GetProperty("ResourceGroupId").GetString() == "rg-other");
         }
     }
 

@@ -83,6 +83,15 @@ public sealed class RoundTripTests : IClassFixture<SlowEmulator>
         "ModifyRouteTableAttributes&RouteTableId={routeTableId}&RouteTableName=table{n}",
         "CreateVSwitchCidrReservation&VSwitchId={vSwitches}&VSwitchCidrReservationMask=28&VSwitchCidrReservationType=Prefix&VSwitchCidrReservationName=kept{n}",
         "DeleteVSwitchCidrReservation&VSwitchCidrReservationId={cidrReservations}",
+        "ModifyVSwitchCidrReservationAttribute&VSwitchCidrReservationId={cidrReservations}&VSwitchCidrReservationName=kept{n}",
+        "CreateDefaultVpc",
+        "CreateDefaultVSwitch&ZoneId=cn-hangzhou-h",
+        "ResizeDisk&DiskId={systemDisk}&NewSize={n}00",
+        "ModifyDiskAttribute&DiskId={systemDisk}&DiskName=disk{n}&EnableAutoSnapshot=true",
+        "ModifyDiskSpec&DiskId={systemDisk}&DiskCategory=cloud_auto&ProvisionedIops={n}00",
+        "TagResources&Version=2014-05-26&ResourceType=disk&ResourceId.1={systemDisk}&Tag.1.Key=t{n}&Tag.1.Value={n}",
+        "CreateNetworkInterfacePermission&NetworkInterfaceId={networkInterfaces}&AccountId=123456789{n}&Permission=InstanceAttach",
+        "DeleteNetworkInterfacePermission&NetworkInterfacePermissionId={networkInterfacePermissions}",
     ];
 
     private readonly SlowEmulator emulator;
@@ -177,6 +186,7 @@ public sealed class RoundTripTests : IClassFixture<SlowEmulator>
     {
         "routeTableId" => state.GetProperty("vpcs").EnumerateObject().Select(vpc => vpc.Value.GetProperty(name).GetString()!),
         "cidrReservations" => state.GetProperty("vSwitches").EnumerateObject().SelectMany(vSwitch => Ids(vSwitch.Value.GetProperty(name))),
+        "systemDisk" => state.GetProperty("instances").EnumerateObject().Select(instance => instance.Value.GetProperty(name).GetProperty("id").GetString()!),
         _ => Ids(state.GetProperty(name)),
     };
 

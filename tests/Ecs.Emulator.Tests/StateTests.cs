@@ -43,6 +43,7 @@ public sealed class StateTests(Emulator emulator)
             "dataDisks": [{"id": "d-2", "category": "cloud_essd", "size": 10, "name": "", "description": "", "performanceLevel": "PL0",
               "encrypted": false, "kmsKeyId": "", "snapshotId": "", "autoSnapshotPolicyId": "", "device": "/dev/xvdb",
               "deleteAutoSnapshot": false, "enableAutoSnapshot": false, "burstingEnabled": true, "provisionedIops": 100, "resourceGroupId": "", "tags": {}}], "lockReasons": ["financial"]}},
+          "networkInterfacePermissions": {"eni-perm-1": {"networkInterfaceId": "eni-1", "accountId": "1234567890"}},
           "networkInterfaces": {
             "eni-1": {"vSwitchId": "vsw-1", "type": "Primary", "primaryIpAddress": "10.1.0.1", "instanceId": "i-1",
               "privateIpAddresses": ["10.1.0.9", "10.1.0.3"], "ipv4Prefixes": ["10.1.0.16/28"], "securityGroupIds": ["sg-1", "sg-gone"],

@@ -42,6 +42,31 @@ public sealed class TagWireTests(Emulator emulator)
             .GetProperty("SecurityGroups").GetProperty("SecurityGroup")[0].GetProperty("Tags").GetRawText().Should().Be(Shown);
     }
 
+    [Theory]
+    [InlineData("", "env=test instance 1 eni 2", "cost= disk 1", "team=network eni 1")]
+    [InlineData("ResourceType=eni", "env=test eni 2", "team=network eni 1")]
+    [InlineData("ResourceId=i-myinstance", "env=test instance 1")]
+    [InlineData("ResourceType=eni&ResourceId=i-myinstance")]
+    [InlineData("ResourceType=snapshot")]
+    [InlineData("Tag.1.Key=cost", "cost= disk 1")]
+    [InlineData("PageSize=1&PageNumber=2", "cost= disk 1")]
+    [Rule("tags.describe")]
+    public async Task DescribeTags_counts_the_resources_of_each_tag(string query, params string[] expected)
+    {
+        using var caller = emulator.NewCaller();
+        await caller.GivenAsync(
+            """
+            {"instances":{"i-myinstance":{"tags":{"env":"test"},"systemDisk":{"tags":{"cost":""}}}},
+             "networkInterfaces":{"eni-myeni":{"tags":{"env":"test"}},"eni-myattached":{"tags":{"env":"test"}}}}
+            """);
+
+        var tags = (await caller.CallAsync("DescribeTags", query)).Done().Json.GetProperty("Tags").GetProperty("Tag").EnumerateArray();
+
+        tags.Select(tag => $"{tag.GetProperty("TagKey")}={tag.GetProperty("TagValue")}" + string.Concat(
+            tag.GetProperty("ResourceTypeCount").EnumerateObject().Where(count => count.Value.GetInt32() > 0)
+                .Select(count => $" {count.Name.ToLowerInvariant()} {count.Value}"))).Should().Equal(expected);
+    }
+
     [Fact]
     [Rule("tags.quota")]
     public async Task Twenty_tags_are_taken_at_once_and_one_more_is_refused()

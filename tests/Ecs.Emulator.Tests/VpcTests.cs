@@ -261,6 +261,63 @@ public sealed class VpcTests(Emulator emulator)
     }
 
     [Fact]
+    [Rule("vpc.default")]
+    public async Task A_region_gets_one_default_VPC_and_each_zone_one_default_VSwitch()
+    {
+        using var caller = emulator.NewCaller();
+        var made = (await caller.CallAsync("CreateDefaultVpc", "ClientToken=one")).Done().Json;
+        var id = Text(made, "VpcId");
+        (await caller.CallAsync("CreateDefaultVpc", "ClientToken=one")).Done().Json.GetProperty("VpcId").GetString().Should().Be(id);
+        (await caller.CallAsync("CreateDefaultVpc")).Refused("QuotaExceeded.Vpc", 400);
+
+        var vpc = (await caller.CallAsync("DescribeVpcs", "IsDefault=true")).Done().Json.GetProperty("Vpcs").GetProperty("Vpc")[0];
+        (Text(vpc, "VpcId"), Text(vpc, "CidrBlock"), Text(vpc, "VRouterId")).Should().Be((id, "172.31.0.0/16", Text(made, "VRouterId")));
+
+        await caller.GivenAsync("""{"vSwitches":{"vsw-first":{"vpcId":"VPC","zoneId":"cn-hangzhou-h","cidrBlock":"172.31.0.0/24"}}}""".Replace("VPC", id, StringComparison.Ordinal));
+        var vSwitchId = Text((await caller.CallAsync("CreateDefaultVSwitch", "ZoneId=cn-hangzhou-h")).Done().Json, "VSwitchId");
+        var vSwitch = (await caller.CallAsync("DescribeVSwitches", "IsDefault=true")).Done().Json.GetProperty("VSwitches").GetProperty("VSwitch")[0];
+        (Text(vSwitch, "VSwitchId"), Text(vSwitch, "VpcId"), Text(vSwitch, "CidrBlock")).Should().Be((vSwitchId, id, "172.31.16.0/20"));
+        (await caller.CallAsync("CreateDefaultVSwitch", "ZoneId=cn-hangzhou-h")).Refused("DefaultVswitch.Existed", 403);
+    }
+
+    [Fact]
+    [Rule("vpc.routers")]
+    public async Task The_router_and_the_route_table_of_a_VPC_are_listed_with_the_entries_that_they_have_by_themselves()
+    {
+        using var caller = emulator.NewCaller();
+        var router = (await caller.CallAsync("DescribeVRouters", "VRouterId=vrt-myvpc")).Done().Json
+            .GetProperty("VRouters").GetProperty("VRouter").EnumerateArray().Should().ContainSingle().Subject;
+        (Text(router, "VpcId"), router.GetProperty("RouteTableIds").GetRawText())
+            .Should().Be(("vpc-myvpc", """{"RouteTableId":["vtb-myvpc"]}"""));
+
+        var table = (await caller.CallAsync("DescribeRouteTables", "VRouterId=vrt-myvpc")).Done().Json
+            .GetProperty("RouteTables").GetProperty("RouteTable").EnumerateArray().Should().ContainSingle().Subject;
+        Text(table, "RouteTableId").Should().Be("vtb-myvpc");
+        table.GetProperty("RouteEntrys").GetProperty("RouteEntry").EnumerateArray()
+            .Select(entry => $"{Text(entry, "DestinationCidrBlock")} {Text(entry, "NextHopType")} {Text(entry, "Type")}")
+            .Should().BeEquivalentTo(await EntriesAsync(caller));
+
+        (await caller.CallAsync("DescribeRouteTables", "RouteTableId=vtb-myvpc&Type=Custom")).Done().Json
+            .GetProperty("RouteTables").GetProperty("RouteTable")[0].GetProperty("RouteEntrys").GetRawText().Should().Be("""{"RouteEntry":[]}""");
+        (await caller.CallAsync("DescribeRouteTables", "RouterId=vrt-nobody")).Done().Json.GetProperty("TotalCount").GetInt32().Should().Be(0);
+        (await caller.CallAsync("DescribeRouteTables", "RouterType=VBR")).Done().Json.GetProperty("TotalCount").GetInt32().Should().Be(0);
+    }
+
+    [Fact]
+    [Rule("vswitch.reservation-rename")]
+    public async Task A_CIDR_reservation_is_renamed_and_what_is_not_given_stays()
+    {
+        using var caller = emulator.NewCaller();
+        await caller.GivenAsync("""{"vSwitches":{"vsw-myvswitch":{"cidrReservations":{"vcr-1":{"cidrBlock":"172.17.0.64/28","name":"one","description":"first"}}}}}""");
+
+        (await caller.CallAsync("ModifyVSwitchCidrReservationAttribute", "VSwitchCidrReservationId=vcr-1&VSwitchCidrReservationName=two&DryRun=true")).Refused("DryRunOperation", 400);
+        (await caller.CallAsync("ModifyVSwitchCidrReservationAttribute", "VSwitchCidrReservationId=vcr-1&VSwitchCidrReservationName=two")).Done();
+
+        var row = (await caller.CallAsync("ListVSwitchCidrReservations", "VSwitchId=vsw-myvswitch")).Done().Json.GetProperty("VSwitchCidrReservations")[0];
+        (Text(row, "VSwitchCidrReservationName"), Text(row, "VSwitchCidrReservationDescription")).Should().Be(("two", "first"));
+    }
+
+    [Fact]
     [Rule("vpc.tags")]
     public async Task Tags_of_VPCs_and_VSwitches_are_added_listed_shown_and_removed()
     {
@@ -294,6 +351,13 @@ public sealed class VpcTests(Emulator emulator)
         (await caller.StateTextAsync()).Should().Be(before);
         (await caller.CallAsync("CreateVpc", "DryRun=false")).Done();
     }
+
+    private static async Task<IReadOnlyList<string>> EntriesAsync(Caller caller) =>
+    [
+        .. (await caller.CallAsync("DescribeVSwitches", "VpcId=vpc-myvpc")).Done().Json.GetProperty("VSwitches").GetProperty("VSwitch")
+            .EnumerateArray().Select(vSwitch => $"{Text(vSwitch, "CidrBlock")} local System"),
+        "100.64.0.0/10 service System",
+    ];
 
     private static async Task<int> AvailableAsync(Caller caller) =>
         (await caller.CallAsync("DescribeVSwitchAttributes", "VSwitchId=vsw-myvswitch")).Done().Json

@@ -66,19 +66,20 @@ public static class CidrReservationRules
     /// <exception cref="RefusedException"><see cref="Refusal.CidrReservationNotFound"/>.</exception>
     public static void Delete(World world, RegionId? region, string id)
     {
-        foreach (var vSwitch in world.VSwitches)
-        {
-            if ((region is null || vSwitch.RegionId == region)
-                && vSwitch.CidrReservations.FirstOrDefault(reservation => reservation.Id == id) is { } found)
-            {
-                world.Commit();
-                vSwitch.Addresses.Unreserve(found.Block);
-                world.Replace(vSwitch with { CidrReservations = vSwitch.CidrReservations.Remove(found) });
-                return;
-            }
-        }
+        var (vSwitch, found) = Require(world, region, id);
+        world.Commit();
+        vSwitch.Addresses.Unreserve(found.Block);
+        world.Replace(vSwitch with { CidrReservations = vSwitch.CidrReservations.Remove(found) });
+    }
 
-        throw new RefusedException(Refusal.CidrReservationNotFound);
+    /// <summary>Gives a reservation another name or description; null leaves what it has.</summary>
+    /// <exception cref="RefusedException"><see cref="Refusal.CidrReservationNotFound"/>.</exception>
+    public static void Modify(World world, RegionId? region, string id, string? name, string? description)
+    {
+        var (vSwitch, found) = Require(world, region, id);
+        world.Commit();
+        var changed = found with { Name = name ?? found.Name, Description = description ?? found.Description };
+        world.Replace(vSwitch with { CidrReservations = vSwitch.CidrReservations.Replace(found, changed) });
     }
 
     /// <summary>Whether the block may be kept back: in the VSwitch, no smaller than a prefix, and apart from the others.</summary>
@@ -86,6 +87,20 @@ public static class CidrReservationRules
         pool.Block.Contains(block)
         && block.MaskLength <= AddressPool.PrefixMaskLength
         && !pool.OverlapsReservation(block);
+
+    private static (VSwitch VSwitch, VSwitchCidrReservation Reservation) Require(World world, RegionId? region, string id)
+    {
+        foreach (var vSwitch in world.VSwitches)
+        {
+            if ((region is null || vSwitch.RegionId == region)
+                && vSwitch.CidrReservations.FirstOrDefault(reservation => reservation.Id == id) is { } found)
+            {
+                return (vSwitch, found);
+            }
+        }
+
+        throw new RefusedException(Refusal.CidrReservationNotFound);
+    }
 
     /// <summary>An id that no reservation has: names that repeat from run to run meet those of an earlier run.</summary>
     private static string NextId(World world, RegionId region)

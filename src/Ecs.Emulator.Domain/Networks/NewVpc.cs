@@ -10,6 +10,9 @@ public sealed record NewVpc
     /// <summary>Its addresses.</summary>
     public required CidrBlock CidrBlock { get; init; }
 
+    /// <summary>Whether it is to be the region's default VPC.</summary>
+    public bool IsDefault { get; init; }
+
     /// <summary>Its name; empty for none.</summary>
     public string Name { get; init; } = "";
 

@@ -20,6 +20,9 @@ public sealed record NewVSwitch
     /// <summary>Which /64 of the VPC's IPv6 block it is to have, 0 to 255; null for none.</summary>
     public int? Ipv6Subnet { get; init; }
 
+    /// <summary>Whether it is to be the default VSwitch of its zone.</summary>
+    public bool IsDefault { get; init; }
+
     /// <summary>Its name; empty for none.</summary>
     public string Name { get; init; } = "";
 
@@ -88,6 +91,7 @@ public static class VSwitchRules
             Status = VSwitchStatus.Pending,
             Addresses = new AddressPool(wanted.CidrBlock),
             Ipv6Addresses = ipv6 is { } block ? new Ipv6AddressPool(block) : null,
+            IsDefault = wanted.IsDefault,
             Name = wanted.Name,
             Description = wanted.Description,
             CreationTime = world.Now,

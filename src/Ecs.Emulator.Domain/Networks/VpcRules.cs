@@ -31,6 +31,7 @@ public static class VpcRules
             RegionId = region,
             Status = VpcStatus.Pending,
             CidrBlock = wanted.CidrBlock,
+            IsDefault = wanted.IsDefault,
             UserCidrs = wanted.UserCidrs,
             Ipv6CidrBlock = ipv6,
             Ipv6Isp = wanted.Ipv6Isp,

@@ -11,10 +11,10 @@ namespace Ecs.Emulator.Actions;
 /// <summary>The ways of asking for a part of a listing, and of saying which part it is.</summary>
 internal sealed class PageParameters
 {
-    private const int DefaultSize = 10;
     private const int LowestMaxResults = 10;
 
     private readonly int largestPage;
+    private readonly int defaultSize;
     private readonly int highestMaxResults;
     private readonly ErrorDefinition? badNumber;
     private readonly Parameter<int?> number;
@@ -26,14 +26,17 @@ internal sealed class PageParameters
     /// <param name="largestPage">The largest PageSize.</param>
     /// <param name="highestMaxResults">The highest MaxResults; what is higher counts as this.</param>
     /// <param name="badNumber">What a page before the first gets; null for the usual error.</param>
-    public PageParameters(int largestPage, int highestMaxResults = 0, ErrorDefinition? badNumber = null)
+    /// <param name="defaultSize">The PageSize of a call that gives none.</param>
+    public PageParameters(
+        int largestPage, int highestMaxResults = 0, ErrorDefinition? badNumber = null, int defaultSize = 10)
     {
         this.largestPage = largestPage;
+        this.defaultSize = defaultSize;
         this.highestMaxResults = highestMaxResults;
         this.badNumber = badNumber;
         number = Declare.Integer(
             "PageNumber", "The page to show, from 1 on. Default: 1.");
-        size = Declare.Integer("PageSize", $"Entries of a page: 1 to {largestPage}. Default: 10.");
+        size = Declare.Integer("PageSize", $"Entries of a page: 1 to {largestPage}. Default: {defaultSize}.");
         nextToken = Declare.Text(
             "NextToken", "The NextToken of the answer before. With it, PageNumber and PageSize are ignored.");
         maxResults = Declare.Integer(
@@ -48,7 +51,7 @@ internal sealed class PageParameters
     /// <exception cref="ApiException">It asks for none.</exception>
     public Paging Read(ActionCall call)
     {
-        var numbered = new NumberedPage(call.Get(number) ?? 1, call.Get(size) ?? DefaultSize);
+        var numbered = new NumberedPage(call.Get(number) ?? 1, call.Get(size) ?? defaultSize);
         if (highestMaxResults > 0 && ReadContinued(call) is { } continued)
         {
             return continued;

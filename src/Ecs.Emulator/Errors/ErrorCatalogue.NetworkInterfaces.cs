@@ -5,6 +5,8 @@ namespace Ecs.Emulator.Errors;
 /// <content>ENIs and their addresses.</content>
 internal static partial class ErrorCatalogue
 {
+    public static readonly ErrorDefinition EniPermissionNotFound = Define("InvalidNetworkInterfacePermissionId.NotFound", 404, "The specified NetworkInterfacePermissionId does not exist.", Refusal.NetworkInterfacePermissionNotFound);
+
     // The region and the resources.
     public static readonly ErrorDefinition InvalidRegionIdNotFound = Define("InvalidRegionId.NotFound", 404, "The specified RegionId does not exist.", Refusal.RegionNotFound);
     public static readonly ErrorDefinition ForbiddenRegionId = Define("Forbidden.RegionId", 400, "The region \"{0}\" does not support this operation.", Refusal.RegionWithoutNetworkInterfaces);

@@ -8,6 +8,37 @@ export function mismatches({ product, action, parameters: answer }) {
   return Model ? [...differences(answer, Model, action)] : [`the SDK has no ${action}ResponseBody`];
 }
 
+/**
+ * What the answer of an action lacks of the SDK's model, each as a text: a member that some row does not have, or that is empty in all
+ * rows.
+ */
+export function gaps({ product, action, parameters: answer }) {
+  const Model = modelsOf(product)[`${action}ResponseBody`];
+  return Model ? [...lacking([answer], Model, action)] : [`the SDK has no ${action}ResponseBody`];
+}
+
+function* lacking(values, type, path) {
+  if (typeof type === 'function') {
+    for (const [member, name] of Object.entries(type.names())) {
+      const at = `${path}.${name}`;
+      if (values.every((value) => Object.hasOwn(value, name))) {
+        yield* lacking(values.map((value) => value[name]), type.types()[member], at);
+      } else {
+        yield `${at} is absent`;
+      }
+    }
+  } else if (type.type === 'array') {
+    const items = values.flat();
+    if (items.length === 0) {
+      yield `${path} is empty`;
+    } else {
+      yield* lacking(items, type.itemType, `${path}[]`);
+    }
+  } else if (values.every((value) => value === '')) {
+    yield `${path} is empty`;
+  }
+}
+
 function* differences(value, type, path) {
   if (typeof type === 'function') {
     if (kindOf(value) !== 'object') {

@@ -38,6 +38,7 @@ internal static class Documents
         {
             Id = one.Name,
             Block = Block.Parse(Text(one.Value, "cidrBlock")!),
+            IsDefault = IsTrue(one.Value, "isDefault"),
             Further = [.. Texts(one.Value, "secondaryCidrBlocks").Select(Block.Parse)],
             Ipv6 = Text(one.Value, "ipv6CidrBlock") is { } ipv6 ? Ipv6.Number(ipv6.Split('/')[0]) : null,
             Status = Text(one.Value, "status") ?? "Available",
@@ -192,6 +193,7 @@ internal static class Documents
         Zone = Text(one.Value, "zoneId")!,
         Block = Block.Parse(Text(one.Value, "cidrBlock")!),
         Status = Text(one.Value, "status") ?? "Available",
+        IsDefault = IsTrue(one.Value, "isDefault"),
         IsBeingDeleted = IsTrue(one.Value, "isBeingDeleted"),
         LastAssigned = Text(one.Value, "lastAssignedIpAddress") is { } last ? Block.Number(last) : null,
         Ipv6 = Text(one.Value, "ipv6CidrBlock") is { } block ? Ipv6.Number(block.Split('/')[0]) : null,

@@ -24,6 +24,9 @@ internal sealed class Vpc : Named
 {
     public required Block Block { get; set; }
 
+    /// <summary>Whether it is the default one.</summary>
+    public bool IsDefault { get; init; }
+
     /// <summary>The blocks that it was given later.</summary>
     public List<Block> Further { get; set; } = [];
 
@@ -58,6 +61,9 @@ internal sealed class VSwitch : Named
     public required string VpcId { get; init; }
 
     public required string Zone { get; init; }
+
+    /// <summary>Whether it is the default one of its zone.</summary>
+    public bool IsDefault { get; init; }
 
     public required Block Block { get; init; }
 

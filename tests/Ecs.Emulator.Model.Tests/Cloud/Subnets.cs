@@ -17,17 +17,41 @@ internal static class Subnets
         call.RequireRegion();
         var vpcId = call.Arguments.Get("VpcId");
         var vpc = call.World.Vpc(vpcId) ?? throw new Refused("InvalidVpcId.NotFound");
+        return Make(call, vpc, block, isDefault: false);
+    }
+
+    /// <summary>A zone has one default VSwitch, in the first free /20 of the default VPC.</summary>
+    public static IReadOnlyList<object> CreateDefault(Doing call)
+    {
+        call.RequireRegion();
+        var vpc = call.World.Vpcs.Find(vpc => vpc.IsDefault) ?? throw new Refused("InvalidVpcId.NotFound");
+        var others = call.World.VSwitches.FindAll(other => other.VpcId == vpc.Id);
+        Refused.When(others.Exists(other => other.IsDefault && other.Zone == call.Arguments.Get("ZoneId")), "DefaultVswitch.Existed");
+        var mask = Math.Max(20, vpc.Block.Mask);
+        for (var block = new Block(vpc.Block.First, mask); vpc.Block.Contains(block); block = new Block(block.First + block.Size, mask))
+        {
+            if (!others.Exists(other => other.Block.Overlaps(block)))
+            {
+                return Make(call, vpc, block, isDefault: true);
+            }
+        }
+
+        throw new Refused("InvalidCidrBlock.Overlapped");
+    }
+
+    private static IReadOnlyList<object> Make(Doing call, Vpc vpc, Block block, bool isDefault)
+    {
         var zone = call.Arguments.Get("ZoneId");
         Refused.When(
             !call.World.Zones.Contains(zone) && !call.World.VSwitches.Exists(other => other.Zone == zone), "InvalidZoneId.NotFound");
         Refused.When(vpc.Status != "Available", "IncorrectVpcStatus");
         Refused.When(block.Mask is < ShortestMask or > LongestMask, "InvalidCirdrBlock.MaskLength");
         Refused.When(!vpc.Blocks.Any(own => own.Contains(block)), "InvalidParameter");
-        var others = call.World.VSwitches.FindAll(other => other.VpcId == vpcId);
+        var others = call.World.VSwitches.FindAll(other => other.VpcId == vpc.Id);
         Refused.When(others.Exists(other => other.Block.Overlaps(block)), "InvalidCidrBlock.Overlapped");
         Refused.When(others.Count >= call.World.VSwitchesPerVpc, "QuotaExceeded.VSwitch");
 
-        var made = new VSwitch { VpcId = vpcId, Zone = zone, Block = block, Status = "Pending" };
+        var made = new VSwitch { VpcId = vpc.Id, Zone = zone, IsDefault = isDefault, Block = block, Status = "Pending" };
         call.World.VSwitches.Add(made);
         call.Begin(made);
         return [made];

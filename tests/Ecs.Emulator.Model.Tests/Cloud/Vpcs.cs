@@ -16,12 +16,15 @@ internal static class Vpcs
         var block = ReadBlock(call.Arguments.Get("CidrBlock"));
         call.RequireRegion();
         RequirePossible(block);
-        Refused.When(call.World.Vpcs.Count >= call.World.VpcQuota, "QuotaExceeded.Vpc");
+        return Make(call, block, isDefault: false);
+    }
 
-        var made = new Vpc { Block = block, Status = "Pending" };
-        call.World.Vpcs.Add(made);
-        call.Begin(made);
-        return [made];
+    /// <summary>A region has one default VPC, always with the same block.</summary>
+    public static IReadOnlyList<object> CreateDefault(Doing call)
+    {
+        call.RequireRegion();
+        Refused.When(call.World.Vpcs.Exists(vpc => vpc.IsDefault), "QuotaExceeded.Vpc");
+        return Make(call, Block.Parse("172.31.0.0/16"), isDefault: true);
     }
 
     public static IReadOnlyList<object> Modify(Doing call)
@@ -66,6 +69,15 @@ internal static class Vpcs
         Refused.When(!vpc.Further.Remove(block), "InvalidCidrBlock.NotFound");
         RequireRoom(call.World, vpc);
         return [];
+    }
+
+    private static IReadOnlyList<object> Make(Doing call, Block block, bool isDefault)
+    {
+        Refused.When(call.World.Vpcs.Count >= call.World.VpcQuota, "QuotaExceeded.Vpc");
+        var made = new Vpc { Block = block, IsDefault = isDefault, Status = "Pending" };
+        call.World.Vpcs.Add(made);
+        call.Begin(made);
+        return [made];
     }
 
     private static Vpc RequireSteady(Doing call)

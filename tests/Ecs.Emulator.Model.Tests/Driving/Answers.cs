@@ -28,8 +28,10 @@ internal static class Answers
         ["StopInstances"] = Changed,
         ["RebootInstances"] = Changed,
         ["CreateVpc"] = ["VpcId"],
+        ["CreateDefaultVpc"] = ["VpcId"],
         ["CreateSecurityGroup"] = ["SecurityGroupId"],
         ["CreateVSwitch"] = ["VSwitchId"],
+        ["CreateDefaultVSwitch"] = ["VSwitchId"],
         ["CreateVSwitchCidrReservation"] = ["VSwitchCidrReservationId"],
         ["RunInstances"] = ["InstanceIdSets/InstanceIdSet"],
     };

@@ -43,6 +43,7 @@ internal sealed record Step(int Kind, int[] Rolls)
         (4, GroupSteps.JoinOrLeave),
         (2, GroupSteps.ModifyInstance),
         (2, VpcSteps.Create),
+        (2, VpcSteps.CreateDefault),
         (4, VpcSteps.Change),
         (1, VpcSteps.ModifyVSwitch),
         (4, VpcSteps.Several),

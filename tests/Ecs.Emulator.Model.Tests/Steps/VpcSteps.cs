@@ -20,6 +20,19 @@ internal static class VpcSteps
         return AddressSteps.Call("CreateVpc", dice, parameters);
     }
 
+    public static Request CreateDefault(World world, Dice dice)
+    {
+        var parameters = new Dictionary<string, string> { ["RegionId"] = dice.OnceIn(12) ? "cn-nowhere" : "cn-hangzhou" };
+        AddressSteps.AddToken(dice, parameters);
+        if (!world.Vpcs.Exists(vpc => vpc.IsDefault) || dice.OnceIn(6))
+        {
+            return AddressSteps.Call("CreateDefaultVpc", dice, parameters);
+        }
+
+        parameters.Add("ZoneId", dice.OnceIn(12) ? "cn-hangzhou-nowhere" : "cn-hangzhou-h");
+        return AddressSteps.Call("CreateDefaultVSwitch", dice, parameters);
+    }
+
     public static Request Change(World world, Dice dice)
     {
         var vpc = world.Vpc(dice.IdOf(world.Vpcs.Select(one => one.Id), "vpc-nowhere"));

@@ -213,7 +213,8 @@ internal static partial class InstanceParameters
     /// <summary>Whether a name begins with a letter and is no link; how long it may be is said elsewhere.</summary>
     public static bool IsName(string text) => text.Length >= 2 && char.IsLetter(text[0]) && !IsLink(text);
 
-    private static bool IsLink(string text) =>
+    /// <summary>Whether a text begins as a link does.</summary>
+    public static bool IsLink(string text) =>
         text.StartsWith("http://", StringComparison.Ordinal) || text.StartsWith("https://", StringComparison.Ordinal);
 
     private static Parameter<string?> Text(

@@ -45,21 +45,25 @@ internal static class TagResourceParameters
         ErrorCatalogue.NumberExceedResourceIds, ErrorCatalogue.InvalidResourceTypeNotFound,
     ];
 
-    /// <summary>How the resources of a type are found and tagged; null for a type of which there are none here.</summary>
-    public static Taggable? TaggableOf(string type) => type switch
+    /// <summary>How the resources of each type are found and tagged, by the name of the type.</summary>
+    public static readonly IReadOnlyDictionary<string, Taggable> Taggables = new Dictionary<string, Taggable>(StringComparer.Ordinal)
     {
-        "instance" => Taggable.Instance,
-        "disk" => Taggable.Disk,
-        "eni" => Taggable.NetworkInterface,
-        "securitygroup" => Taggable.SecurityGroup,
-        _ => null,
+        ["instance"] = Taggable.Instance,
+        ["disk"] = Taggable.Disk,
+        ["eni"] = Taggable.NetworkInterface,
+        ["securitygroup"] = Taggable.SecurityGroup,
     };
+
+    /// <summary>How the resources of a type are found and tagged; null for a type of which there are none here.</summary>
+    public static Taggable? TaggableOf(string type) => Taggables.GetValueOrDefault(type);
 
     /// <summary>The same, for an action that changes resources: there is none to change of a type that is not here.</summary>
     public static Taggable RequireTaggable(string type) =>
         TaggableOf(type) ?? throw new ApiException(ErrorCatalogue.InvalidResourceIdNotFound);
 
-    private static string ReadType(string name, string text)
+    /// <summary>The name of a type.</summary>
+    /// <exception cref="ApiException">The cloud has no such type.</exception>
+    public static string ReadType(string name, string text)
     {
         var type = Values.Text(name, text);
         return TaggableOf(type) is not null || AbsentTypes.Contains(type)

@@ -31,12 +31,6 @@ internal static class CreateVSwitchCidrReservation
     private static readonly Parameter<string?> IpVersion = Declare.OneOf(
         "IpVersion", "The version of the addresses. The emulator keeps IPv4 blocks back. Default: IPv4.", "IPv4");
 
-    private static readonly Parameter<string?> Name = VpcParameters.Named(
-        "VSwitchCidrReservationName", "the reservation", 128, ErrorCatalogue.InvalidCidrReservationText);
-
-    private static readonly Parameter<string?> Description = VpcParameters.Named(
-        "VSwitchCidrReservationDescription", "the reservation", Values.MaxTextLength, ErrorCatalogue.InvalidCidrReservationText);
-
     /// <summary>The action.</summary>
     public static readonly ApiAction Action = new ApiAction<VSwitchCidrReservation>
     {
@@ -48,8 +42,8 @@ internal static class CreateVSwitchCidrReservation
             + "addresses of the cloud's choice come from no reservation; what a call names itself may lie anywhere.",
         Parameters =
         [
-            VpcParameters.RegionId, VpcParameters.VSwitchId, Cidr, Mask, Type, IpVersion, Name, Description,
-            TagParameters.AtCreation, VpcParameters.ClientToken, VpcParameters.DryRun,
+            VpcParameters.RegionId, VpcParameters.VSwitchId, Cidr, Mask, Type, IpVersion, CidrReservationParameters.Name,
+            CidrReservationParameters.Description, TagParameters.AtCreation, VpcParameters.ClientToken, VpcParameters.DryRun,
         ],
         Resource = VpcParameters.VSwitchId,
         ClientToken = VpcParameters.ClientToken,
@@ -85,8 +79,8 @@ internal static class CreateVSwitchCidrReservation
                 Block = block,
                 MaskLength = mask,
                 Type = call.Get(Type) ?? CidrReservationType.Prefix,
-                Name = call.Get(Name) ?? "",
-                Description = call.Get(Description) ?? "",
+                Name = call.Get(CidrReservationParameters.Name) ?? "",
+                Description = call.Get(CidrReservationParameters.Description) ?? "",
                 Tags = call.Get(TagParameters.AtCreation),
             });
     }

@@ -1,15 +1,11 @@
 using Ecs.Emulator.Domain.Networks;
 using Ecs.Emulator.Errors;
-using Ecs.Emulator.Rpc.Binding;
 
 namespace Ecs.Emulator.Actions.Vpc;
 
 /// <summary>DeleteVSwitchCidrReservation: keeps a block of a VSwitch back no longer.</summary>
 internal static class DeleteVSwitchCidrReservation
 {
-    private static readonly Parameter<string> VSwitchCidrReservationId = Declare.Required(
-        "VSwitchCidrReservationId", Values.Text, "The ID of the reservation.", "vcr-myreservation");
-
     /// <summary>The action.</summary>
     public static readonly ApiAction Action = new ApiAction<Done>
     {
@@ -19,9 +15,9 @@ internal static class DeleteVSwitchCidrReservation
         Description = "What has addresses or prefixes in the block keeps them.",
         Parameters =
         [
-            VpcParameters.RegionId, VSwitchCidrReservationId, VpcParameters.ClientToken, VpcParameters.DryRun,
+            VpcParameters.RegionId, CidrReservationParameters.Id, VpcParameters.ClientToken, VpcParameters.DryRun,
         ],
-        Resource = VSwitchCidrReservationId,
+        Resource = CidrReservationParameters.Id,
         ClientToken = VpcParameters.ClientToken,
         DryRun = VpcParameters.DryRun,
         Response = Done.Shape,
@@ -31,7 +27,7 @@ internal static class DeleteVSwitchCidrReservation
         ],
         Run = call =>
         {
-            CidrReservationRules.Delete(call.World, call.Get(VpcParameters.RegionId), call.Get(VSwitchCidrReservationId));
+            CidrReservationRules.Delete(call.World, call.Get(VpcParameters.RegionId), call.Get(CidrReservationParameters.Id));
             return Done.Value;
         },
     };

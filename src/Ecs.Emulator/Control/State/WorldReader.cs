@@ -73,6 +73,7 @@ internal sealed class WorldReader
         SecurityGroupDocument.ReadAll(root, world);
         InstanceDocument.ReadAll(root, world);
         NetworkInterfaceDocument.ReadAll(root, world);
+        NetworkInterfacePermissionDocument.ReadAll(root, world);
     }
 
     private sealed class FixedClock(DateTimeOffset now) : TimeProvider

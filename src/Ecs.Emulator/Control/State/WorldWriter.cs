@@ -42,6 +42,11 @@ internal static class WorldWriter
         json.Collection("securityGroups", world.SecurityGroups, group => group.Id.Value, SecurityGroupDocument.Write);
         json.Collection("instances", world.Instances, instance => instance.Id.Value, InstanceDocument.Write);
         json.Collection("networkInterfaces", world.NetworkInterfaces, eni => eni.Id.Value, NetworkInterfaceDocument.Write);
+        json.Collection(
+            "networkInterfacePermissions",
+            world.NetworkInterfacePermissions,
+            permission => permission.Id.Value,
+            NetworkInterfacePermissionDocument.Write);
         if (world.Images != PublicImages.All || isListed(ImageDocument.Collection))
         {
             json.Collection(ImageDocument.Collection, world.Images, image => image.Id, ImageDocument.Write);

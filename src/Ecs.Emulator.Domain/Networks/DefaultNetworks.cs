@@ -1,0 +1,75 @@
+using Ecs.Emulator.Domain.Addresses;
+
+namespace Ecs.Emulator.Domain.Networks;
+
+/// <summary>The rules of CreateDefaultVpc and CreateDefaultVSwitch: their blocks are the cloud's choice.</summary>
+public static class DefaultNetworks
+{
+    private const int VSwitchMask = 20;
+
+    /// <summary>172.31.0.0/16.</summary>
+    private static readonly CidrBlock VpcBlock = CidrBlock.Of(Ipv4Address.FromBits(0xAC1F0000), 16);
+
+    /// <summary>Makes the default VPC of a region.</summary>
+    /// <exception cref="RefusedException">
+    /// <see cref="Refusal.VpcQuota"/> where the region has one, or what <see cref="VpcRules.Create"/> refuses.
+    /// </exception>
+    public static Vpc CreateVpc(World world, RegionId region, bool enableIpv6, Ipv6CidrBlock? ipv6, string resourceGroupId)
+    {
+        world.RequireKnownRegion(region);
+        if (Find(world, region) is not null)
+        {
+            throw new RefusedException(Refusal.VpcQuota);
+        }
+
+        return VpcRules.Create(world, region, new NewVpc
+        {
+            CidrBlock = VpcBlock,
+            IsDefault = true,
+            EnableIpv6 = enableIpv6,
+            Ipv6CidrBlock = ipv6,
+            ResourceGroupId = resourceGroupId,
+        });
+    }
+
+    /// <summary>Makes the default VSwitch of a zone, in the first free block of the region's default VPC.</summary>
+    /// <exception cref="RefusedException">
+    /// <see cref="Refusal.VpcNotFound"/> where the region has no default VPC, <see cref="Refusal.DefaultVSwitchExists"/>, or
+    /// what <see cref="VSwitchRules.Create"/> refuses.
+    /// </exception>
+    public static VSwitch CreateVSwitch(World world, RegionId region, ZoneId zone, int? ipv6Subnet)
+    {
+        world.RequireKnownRegion(region);
+        var vpc = Find(world, region) ?? throw new RefusedException(Refusal.VpcNotFound);
+        if (world.VSwitches.Any(vSwitch => vSwitch.VpcId == vpc.Id && vSwitch.ZoneId == zone && vSwitch.IsDefault))
+        {
+            throw new RefusedException(Refusal.DefaultVSwitchExists);
+        }
+
+        return VSwitchRules.Create(world, region, new NewVSwitch
+        {
+            VpcId = vpc.Id,
+            ZoneId = zone,
+            CidrBlock = FirstFreeBlock(world, vpc),
+            Ipv6Subnet = ipv6Subnet,
+            IsDefault = true,
+        });
+    }
+
+    private static Vpc? Find(World world, RegionId region) =>
+        world.Vpcs.FirstOrDefault(vpc => vpc.RegionId == region && vpc.IsDefault);
+
+    private static CidrBlock FirstFreeBlock(World world, Vpc vpc)
+    {
+        var taken = world.VSwitches.Where(vSwitch => vSwitch.VpcId == vpc.Id).Select(vSwitch => vSwitch.Addresses.Block).ToList();
+        foreach (var block in vpc.CidrBlock.Subnets(Math.Max(VSwitchMask, vpc.CidrBlock.MaskLength)))
+        {
+            if (!taken.Exists(block.Overlaps))
+            {
+                return block;
+            }
+        }
+
+        throw new RefusedException(Refusal.VSwitchBlockOverlaps);
+    }
+}
