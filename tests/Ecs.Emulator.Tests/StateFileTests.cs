@@ -32,6 +32,36 @@ public sealed class StateFileTests : IDisposable
     }
 
     [Fact]
+    [Rule("account.key-owner")]
+    public async Task The_owner_of_a_key_that_several_accounts_list_is_the_same_after_a_restart()
+    {
+        const string first = "2900000000000009";
+        const string next = "2900000000000001";
+        const string shared = """{"accessKeys":{"kk":{"secret":"s"}}}""";
+        using (var server = await ServerProcess.StartAsync(["--state-file", Path]))
+        {
+            using var owner = new Caller(server.Address, first);
+            using var other = new Caller(server.Address, next);
+            await owner.GivenAsync(shared);
+            await other.GivenAsync(shared);
+            (await OwnerAsync(owner)).Should().Be(first);
+            (await server.StopAsync()).Should().Be(0);
+        }
+
+        using (var server = await ServerProcess.StartAsync(["--state-file", Path]))
+        {
+            using var owner = new Caller(server.Address, first);
+            (await OwnerAsync(owner)).Should().Be(first);
+            await owner.GivenAsync("""{"accessKeys":{"kk":null}}""");
+            (await OwnerAsync(owner)).Should().Be(next);
+        }
+
+        static async Task<string?> OwnerAsync(Caller caller) =>
+            (await caller.GetAsync("/?Action=GetCallerIdentity&Version=2015-04-01&Format=JSON&AccessKeyId=kk")).Json
+                .GetProperty("AccountId").GetString();
+    }
+
+    [Fact]
     [Rule("state-file.unreadable")]
     public async Task A_file_that_cannot_be_read_stops_the_start_and_stays_as_it_is()
     {
@@ -51,6 +81,10 @@ public sealed class StateFileTests : IDisposable
     [InlineData("[]", "It must be an object.")]
     [InlineData("""{"vpcs":{}}""", "It is no state file", "/vpcs: ")]
     [InlineData("""{"accounts":{"mine":{}}}""", "/accounts/mine: ")]
+    [InlineData(
+        """{"accounts":{},"accessKeyOwners":{"a":"mine","b":1}}""",
+        "/accessKeyOwners/a: ",
+        "/accessKeyOwners/b: ")]
     [InlineData(
         """{"accounts":{"2900000000000001":{"vpcs":{"vpc-1":{}}},"2900000000000002":{"users":1}},"version":1}""",
         "/accounts/2900000000000001/vpcs/vpc-1/cidrBlock: ",

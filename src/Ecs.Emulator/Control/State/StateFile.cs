@@ -19,6 +19,9 @@ internal sealed partial class StateFile : BackgroundService
 {
     private const string Accounts = "accounts";
 
+    /// <summary>The owner of each key that several accounts list, which their documents do not tell.</summary>
+    private const string KeyOwners = "accessKeyOwners";
+
     /// <summary>Changes that come this soon after one another are written together.</summary>
     private static readonly TimeSpan Debounce = TimeSpan.FromMilliseconds(100);
 
@@ -78,10 +81,9 @@ internal sealed partial class StateFile : BackgroundService
         {
             target = PrivateFile.Resolve(path);
             ownership = StateFileLock.Acquire(target);
-            foreach (var (account, document, world) in PrivateFile.Read(target) is { } content ? ReadWorlds(WorldJson.Parse(content)) : [])
+            if (PrivateFile.Read(target) is { } content)
             {
-                cloud.Exchange(account, _ => world);
-                documents.Set(account, document);
+                Load(WorldJson.Parse(content));
             }
         }
         catch (Exception unreadable) when (unreadable is IOException or UnauthorizedAccessException)
@@ -150,10 +152,59 @@ internal sealed partial class StateFile : BackgroundService
 
     private WorldDocumentException Unusable(IReadOnlyList<Problem> problems) => new(problems) { File = $"--state-file: {path}" };
 
-    private List<(AccountId Account, ReadOnlyMemory<byte> Document, World World)> ReadWorlds(JsonElement root)
+    private void Load(JsonElement root)
     {
         var problems = new ProblemList();
         var file = new ObjectReader(root, "", problems);
+        var worlds = ReadWorlds(root, file, problems);
+        var owners = ReadKeyOwners(file, problems);
+        file.Close();
+        if (problems.All.Count > 0)
+        {
+            throw new WorldDocumentException(problems.All);
+        }
+
+        foreach (var (account, document, world) in worlds)
+        {
+            cloud.Exchange(account, _ => world);
+            documents.Set(account, document);
+        }
+
+        foreach (var (key, owner) in owners)
+        {
+            cloud.SetKeyOwner(key, owner);
+        }
+    }
+
+    private static List<(string Key, AccountId Owner)> ReadKeyOwners(ObjectReader file, ProblemList problems)
+    {
+        var owners = new List<(string, AccountId)>();
+        foreach (var (key, value) in file.Documents(KeyOwners))
+        {
+            var at = ProblemList.Pointer($"/{KeyOwners}", key);
+            if (problems.Text(value, at) is { } id && IsAccount(id, at, problems))
+            {
+                owners.Add((key, new AccountId(id)));
+            }
+        }
+
+        return owners;
+    }
+
+    private static bool IsAccount(string id, string at, ProblemList problems)
+    {
+        if (Cloud.IsAccountId(id))
+        {
+            return true;
+        }
+
+        problems.Add(at, $"\"{id}\" is not an account id of 16 digits.");
+        return false;
+    }
+
+    private List<(AccountId Account, ReadOnlyMemory<byte> Document, World World)> ReadWorlds(
+        JsonElement root, ObjectReader file, ProblemList problems)
+    {
         if (root.ValueKind == JsonValueKind.Object && !file.Has(Accounts))
         {
             problems.Add("", "It is no state file: that is an object \"accounts\" of world documents, keyed by account id.");
@@ -163,9 +214,8 @@ internal sealed partial class StateFile : BackgroundService
         foreach (var (id, document) in file.Documents(Accounts))
         {
             var at = ProblemList.Pointer($"/{Accounts}", id);
-            if (!Cloud.IsAccountId(id))
+            if (!IsAccount(id, at, problems))
             {
-                problems.Add(at, $"\"{id}\" is not an account id of 16 digits.");
                 continue;
             }
 
@@ -183,8 +233,7 @@ internal sealed partial class StateFile : BackgroundService
             }
         }
 
-        file.Close();
-        return problems.All.Count == 0 ? worlds : throw new WorldDocumentException(problems.All);
+        return worlds;
     }
 
     /// <summary>Writes the file; false if it is not up to date then. A failure is logged once for each reason.</summary>
@@ -223,7 +272,28 @@ internal sealed partial class StateFile : BackgroundService
             separator = ",\""u8;
         }
 
-        stream.Write("}}"u8);
+        stream.Write("}"u8);
+        WriteKeyOwners(stream);
+        stream.Write("}"u8);
+    }
+
+    private void WriteKeyOwners(Stream stream)
+    {
+        var owners = cloud.SharedKeyOwners;
+        if (owners.Count == 0)
+        {
+            return;
+        }
+
+        stream.Write(Encoding.ASCII.GetBytes($",\"{KeyOwners}\":"));
+        using var json = new Utf8JsonWriter(stream);
+        json.WriteStartObject();
+        foreach (var (key, owner) in owners)
+        {
+            json.WriteString(key, owner.Value);
+        }
+
+        json.WriteEndObject();
     }
 
     [LoggerMessage(
