@@ -37,6 +37,23 @@ public sealed class HttpTests
         State(server).Should().Be(before);
     }
 
+    [Theory]
+    [InlineData("off")]
+    [InlineData("verify")]
+    public void Requests_of_the_soak_that_are_rejected_create_no_account(string signature)
+    {
+        using var server = ServerUnderTest.Start(Executable, "--signature", signature);
+        using var caller = new RejectedCaller(server.Port, 0, TimeProvider.System);
+        while (caller.Calls < 1_000)
+        {
+            caller.Round();
+        }
+
+        using var connection = new Connection(server.Port);
+        connection.Send("GET /_emulator/accounts HTTP/1.1\r\nHost: 127.0.0.1\r\n\r\n"u8).Text
+            .Should().Be("""{"accounts":["1000000000000000"]}""");
+    }
+
     /// <summary>The world without the places where searches for addresses go on, which only move on.</summary>
     private static string State(ServerUnderTest server)
     {

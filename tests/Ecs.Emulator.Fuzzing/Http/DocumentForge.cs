@@ -27,7 +27,12 @@ internal sealed class DocumentForge(Random random, ValueForge values, string acc
     public Attempt World() => Document(random.Next(3) == 0 ? "PUT" : "PATCH", "state", Spoilt(values.One(Worlds)));
 
     /// <summary>Faults. They must be taken away again before a call meets them.</summary>
-    public Attempt Fault() => Document("PUT", "faults", Spoilt(values.One(Faults)));
+    public Attempt Fault() => random.Next(4) switch
+    {
+        0 => Document("POST", "faults", Spoilt(values.One(Faults).Trim().Trim('[', ']'))),
+        1 => Document("DELETE", $"faults/{values.One(["fault-1", "none", "%2e%2e", "%00"])}", []),
+        _ => Document("PUT", "faults", Spoilt(values.One(Faults))),
+    };
 
     /// <summary>The request that takes the faults away.</summary>
     public Attempt NoFaults() => Document("DELETE", "faults", []);

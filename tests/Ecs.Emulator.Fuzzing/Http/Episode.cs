@@ -55,6 +55,9 @@ internal sealed class Episode(int port, int seed, int number, string account, Re
         var documents = new DocumentForge(random, values, account);
         var captures = new CaptureForge(random, values);
         Control("POST", "reset");
+
+        // It exists from here on. One that does not may begin at another time when it is looked at again.
+        Control("PUT", "snapshots/begin");
         for (var step = 0; step < Length; step++)
         {
             var attempt = random.Next(100) switch

@@ -1,5 +1,3 @@
-using System.Globalization;
-using System.Security.Cryptography;
 using System.Text;
 using System.Text.RegularExpressions;
 using Ecs.Emulator.Fuzzing.Http;
@@ -13,15 +11,12 @@ namespace Ecs.Emulator.Fuzzing.Soak;
 /// <param name="port">Where the server listens.</param>
 /// <param name="number">Its number, from 0 on: all are in one account, and each has a VSwitch and an ENI of its own.</param>
 /// <param name="clock">The emulator's time.</param>
-internal sealed partial class Caller(int port, int number, TimeProvider clock) : IDisposable
+internal sealed partial class Caller(int port, int number, TimeProvider clock) : ISoakCaller
 {
     /// <summary>The account, which is its access key too.</summary>
     public const string Account = "4000000000000000";
 
-    private const string Secret = "testsecret";
-
-    private const string Host = "127.0.0.1";
-
+    private readonly Signer signer = new(Account, clock);
     private readonly Connection connection = new(port);
     private readonly string eni = $"eni-soak-{number}";
     private readonly string primary = $"172.17.{1 + number}.20";
@@ -41,7 +36,7 @@ internal sealed partial class Caller(int port, int number, TimeProvider clock) :
               {"vSwitchId":"vsw-soak-{{{number}}}","primaryIpAddress":"{{{primary}}}","securityGroupIds":["sg-mygroup"]} } }
             """;
         var reply = connection.Send(Encoding.ASCII.GetBytes(
-            $"PATCH /_emulator/state?account={Account} HTTP/1.1\r\nHost: {Host}\r\nContent-Length: {world.Length}\r\n\r\n{world}"));
+            $"PATCH /_emulator/state?account={Account} HTTP/1.1\r\nHost: {Signer.Host}\r\nContent-Length: {world.Length}\r\n\r\n{world}"));
         FindingException.Unless(reply.IsSuccess, $"There is no ENI: {reply}");
         return this;
     }
@@ -80,44 +75,11 @@ internal sealed partial class Caller(int port, int number, TimeProvider clock) :
     /// <inheritdoc/>
     public void Dispose() => connection.Dispose();
 
-    private Reply V1(string action, (string Name, string Value)[] business, int status)
-    {
-        var parameters = business.Append(("Action", action)).Append(("Version", "2014-05-26")).Append(("RegionId", "cn-hangzhou"))
-            .Append(("AccessKeyId", Account)).Append(("SignatureMethod", "HMAC-SHA1")).Append(("SignatureVersion", "1.0"))
-            .Append(("SignatureNonce", Unique())).Append(("Timestamp", Time())).ToList();
-        var method = calls % 2 == 0 ? "GET" : "POST";
-        var toSign = $"{method}&%2F&{Uri.EscapeDataString(Query(parameters))}";
-#pragma warning disable CA5350 // The version's definition says SHA-1.
-        var signature = HMACSHA1.HashData(Encoding.UTF8.GetBytes($"{Secret}&"), Encoding.UTF8.GetBytes(toSign));
-#pragma warning restore CA5350
-        parameters.Add(("Signature", Convert.ToBase64String(signature)));
-        var query = Query(parameters);
-        return Send(
-            method == "GET"
-                ? $"GET /?{query} HTTP/1.1\r\nHost: {Host}\r\n\r\n"
-                : $"POST / HTTP/1.1\r\nHost: {Host}\r\nContent-Type: application/x-www-form-urlencoded\r\nContent-Length: {query.Length}\r\n\r\n{query}",
-            status);
-    }
+    private Reply V1(string action, (string Name, string Value)[] business, int status) =>
+        Send(signer.V1(action, business, calls % 2 == 0 ? "GET" : "POST"), status);
 
     /// <summary>The query must be in canonical form already.</summary>
-    private Reply V3(string action, string query, int status)
-    {
-        const string nothing = "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855";
-        (string Name, string Value)[] headers =
-        [
-            ("host", Host), ("x-acs-action", action), ("x-acs-content-sha256", nothing), ("x-acs-date", Time()),
-            ("x-acs-signature-nonce", Unique()), ("x-acs-version", "2014-05-26"),
-        ];
-        var sorted = string.Join('&', query.Split('&').Order(StringComparer.Ordinal));
-        var names = string.Join(';', headers.Select(header => header.Name));
-        var canonical = $"POST\n/\n{sorted}\n{string.Concat(headers.Select(header => $"{header.Name}:{header.Value}\n"))}\n{names}\n{nothing}";
-        var toSign = $"ACS3-HMAC-SHA256\n{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(canonical)))}";
-        var signature = Convert.ToHexStringLower(HMACSHA256.HashData(Encoding.UTF8.GetBytes(Secret), Encoding.UTF8.GetBytes(toSign)));
-        return Send(
-            $"POST /?{query} HTTP/1.1\r\n{string.Concat(headers.Select(header => $"{header.Name}: {header.Value}\r\n"))}"
-            + $"Authorization: ACS3-HMAC-SHA256 Credential={Account},SignedHeaders={names},Signature={signature}\r\nContent-Length: 0\r\n\r\n",
-            status);
-    }
+    private Reply V3(string action, string query, int status) => Send(signer.V3(action, query), status);
 
     private Reply Send(string request, int status)
     {
@@ -130,14 +92,7 @@ internal sealed partial class Caller(int port, int number, TimeProvider clock) :
 
     private static void Expect(bool holds, Reply reply) => FindingException.Unless(holds, $"Another answer was expected: {reply}");
 
-    private static string Query(IEnumerable<(string Name, string Value)> parameters) => string.Join(
-        '&',
-        parameters.OrderBy(pair => pair.Name, StringComparer.Ordinal)
-            .Select(pair => $"{Uri.EscapeDataString(pair.Name)}={Uri.EscapeDataString(pair.Value)}"));
-
     private static string Unique() => Guid.NewGuid().ToString("N");
-
-    private string Time() => clock.GetUtcNow().UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
 
     [GeneratedRegex("172\\.17\\.[0-9]+\\.[0-9]+")]
     private static partial Regex AddressForm();

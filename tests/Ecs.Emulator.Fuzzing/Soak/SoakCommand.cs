@@ -36,20 +36,28 @@ internal static class SoakCommand
             Description = "Lets the server verify signatures. The emulator's time then goes on by 16 minutes after every ten thousand calls, "
                 + "so that nonces come and go as they would in many hours.",
         };
-        var command = new Command("soak", "Makes many calls and compares the memory of the server before and after.") { calls, verify };
-        command.SetAction((parsed, _) => Findings.ReportAsync(() => RunAsync(parsed.GetValue(calls), parsed.GetValue(verify))));
+        var rejected = new Option<bool>("--rejected")
+        {
+            Description = "Makes only calls that are rejected, each with the key of another account that does not exist.",
+        };
+        var command = new Command("soak", "Makes many calls and compares the memory of the server before and after.")
+        {
+            calls, verify, rejected,
+        };
+        command.SetAction((parsed, _) => Findings.ReportAsync(
+            () => RunAsync(parsed.GetValue(calls), parsed.GetValue(verify), parsed.GetValue(rejected))));
         return command;
     }
 
-    private static async Task RunAsync(int calls, bool verify)
+    private static async Task RunAsync(int calls, bool verify, bool rejected)
     {
         var executable = await ServerUnderTest.PublishAsync();
         Garbage.LeaveLittle();
         using var server = ServerUnderTest.Start(executable, "--signature", verify ? "verify" : "off");
         var clock = new MovedClock();
-        List<Caller> callers =
+        List<ISoakCaller> callers =
         [
-            .. Enumerable.Range(0, Callers).Select(number => new Caller(server.Port, number, clock).Prepared()),
+            .. Enumerable.Range(0, Callers).Select(number => NewCaller(server.Port, number, clock, rejected)),
         ];
         try
         {
@@ -73,6 +81,11 @@ internal static class SoakCommand
             FindingException.Unless(
                 Math.Abs(ratio - 1) <= Tolerance,
                 string.Create(CultureInfo.InvariantCulture, $"The memory is {ratio:P1} of what it was after {First:N0} calls."));
+            if (rejected)
+            {
+                RequireOneAccount(server.Port);
+            }
+
             Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"It holds: {ratio:P1}."));
         }
         catch (AggregateException failures)
@@ -85,8 +98,19 @@ internal static class SoakCommand
         }
     }
 
+    private static ISoakCaller NewCaller(int port, int number, TimeProvider clock, bool rejected) =>
+        rejected ? new RejectedCaller(port, number, clock) : new Caller(port, number, clock).Prepared();
+
+    /// <summary>The default account is the only one.</summary>
+    private static void RequireOneAccount(int port)
+    {
+        using var connection = new Connection(port);
+        var reply = connection.Send(Encoding.ASCII.GetBytes($"GET /_emulator/accounts HTTP/1.1\r\nHost: {Signer.Host}\r\n\r\n"));
+        FindingException.Unless(reply.Text == """{"accounts":["1000000000000000"]}""", $"There are other accounts: {reply}");
+    }
+
     /// <summary>Lets the callers make rounds until so many calls are made in all; gives how many it became.</summary>
-    private static long Run(List<Caller> callers, long made, long until, Action afterTenThousand)
+    private static long Run(List<ISoakCaller> callers, long made, long until, Action afterTenThousand)
     {
         while (made < until)
         {

@@ -1,0 +1,12 @@
+namespace Ecs.Emulator.Fuzzing.Soak;
+
+/// <summary>One of those who call for a long time.</summary>
+internal interface ISoakCaller : IDisposable
+{
+    /// <summary>How many requests it has made.</summary>
+    long Calls { get; }
+
+    /// <summary>Makes each request of a round.</summary>
+    /// <exception cref="FindingException">An answer is another than it must be.</exception>
+    void Round();
+}

@@ -1,0 +1,66 @@
+using System.Globalization;
+using System.Text;
+using Ecs.Emulator.Fuzzing.Http;
+
+namespace Ecs.Emulator.Fuzzing.Soak;
+
+/// <summary>
+/// A caller whose requests are all rejected, or only look: each names another account that does not exist. They come as far as
+/// they can: some have no signature, a wrong one or a right one, and fail by a parameter or by a rule.
+/// </summary>
+/// <param name="port">Where the server listens.</param>
+/// <param name="number">Its number, from 0 on: it makes up accounts that no other caller does.</param>
+/// <param name="clock">The emulator's time.</param>
+internal sealed class RejectedCaller(int port, int number, TimeProvider clock) : ISoakCaller
+{
+    private readonly Connection connection = new(port);
+    private long account = 6_000_000_000_000_000 + (number * 1_000_000_000_000L);
+
+    /// <summary>How many requests it has made.</summary>
+    public long Calls { get; private set; }
+
+    /// <summary>Makes each request of a round.</summary>
+    /// <exception cref="FindingException">A request is not rejected, or rejected as a bug.</exception>
+    public void Round()
+    {
+        Reject(key => $"GET /?Action=Nothing{key}&AccessKeyId={key} HTTP/1.1\r\nHost: {Signer.Host}\r\n\r\n");
+        Reject(key => new Signer(key, clock).V1("AssignPrivateIpAddresses", [("NetworkInterfaceId", $"eni-{key}"), ("PrivateIpAddress.1", "172.17.0.99")], "GET"));
+        Reject(key => new Signer(key, clock).V3("DeleteNetworkInterface", $"NetworkInterfaceId=eni-{key}&RegionId=cn-hangzhou"));
+        Reject(key => new Signer(key, clock).V1("DescribeVpcs", [("PageSize", $"x{key}")], "POST"));
+        Reject(key => new Signer(key, clock).V3("DescribeInstances", $"RegionId=region-{key}"));
+        Reject(key => new Signer(key, clock, secret: "wrong").V3("DeleteNetworkInterface", $"NetworkInterfaceId=eni-{key}&RegionId=cn-hangzhou"));
+        Reject(key => new Signer(key, clock, secret: "wrong").V1("DeleteVpc", [("VpcId", $"vpc-{key}")], "GET"));
+        Reject(key => $"GET /?Action=DescribeVpcs&RegionId=cn-hangzhou&PageSize=0&AccessKeyId={key} HTTP/1.1\r\nHost: {Signer.Host}\r\n\r\n");
+        Reject(key => new Signer($"key-{key}", clock).V1("DeleteVpc", [("VpcId", $"vpc-{key}")], "POST"));
+        Look("state", 200);
+        Look("faults", 200);
+        Look("requests", 200);
+        Look("snapshots", 200);
+        Look("snapshots/none", 404);
+    }
+
+    /// <inheritdoc/>
+    public void Dispose() => connection.Dispose();
+
+    private void Reject(Func<string, string> request)
+    {
+        var text = request(NextAccount());
+        var reply = Send(text);
+        reply.RequireEnvelope();
+        FindingException.Unless(reply.Status is >= 400 and < 500, $"A rejection was expected: {reply}\n{text}");
+    }
+
+    private void Look(string path, int status)
+    {
+        var reply = Send($"GET /_emulator/{path}?account={NextAccount()} HTTP/1.1\r\nHost: {Signer.Host}\r\n\r\n");
+        FindingException.Unless(reply.Status == status, $"{status} was expected: {reply}");
+    }
+
+    private Reply Send(string request)
+    {
+        Calls++;
+        return connection.Send(Encoding.ASCII.GetBytes(request));
+    }
+
+    private string NextAccount() => (++account).ToString(CultureInfo.InvariantCulture);
+}
