@@ -26,6 +26,8 @@ public sealed class ShownValueTests(Emulator emulator)
             "creditSpecification": "Standard", "enableJumboFrame": true, "internetMaxBandwidthOut": 5,
             "internetMaxBandwidthIn": 10, "internetChargeType": "PayByBandwidth", "publicIpAddress": "47.96.0.9",
             "resourceGroupId": "rg-mine", "tags": {"a": "b"},
+            "systemDisk": {"name": "disk", "description": "about", "category": "cloud_auto", "size": 100, "tags": {"a": "b"},
+              "deleteAutoSnapshot": true, "enableAutoSnapshot": true, "burstingEnabled": true},
             "metadataOptions": {"httpEndpoint": "disabled", "httpTokens": "required", "httpPutResponseHopLimit": 2,
               "instanceMetadataTags": "enabled"},
             "maintenance": {"action": "Stop", "notify": true, "windowStartHour": 22, "windowEndHour": 2},
@@ -39,7 +41,9 @@ public sealed class ShownValueTests(Emulator emulator)
           "vpcs": {"vpc-myvpc": {
             "name": "net", "description": "about", "resourceGroupId": "rg-mine", "tags": {"a": "b"},
             "routeTableName": "table", "routeTableDescription": "about"}},
-          "vSwitches": {"vsw-myvswitch": {"name": "part", "description": "about", "tags": {"a": "b"}}}
+          "vSwitches": {
+            "vsw-myvswitch": {"name": "part", "description": "about", "tags": {"a": "b"}},
+            "vsw-myipv6": {"cidrReservations": {"vcr-myreservation": {"name": "kept", "description": "about"}}}}
         }
         """;
 
@@ -60,6 +64,8 @@ public sealed class ShownValueTests(Emulator emulator)
             ["DescribeSecurityGroups&SecurityGroupIds=['{0}']", "DescribeSecurityGroupAttribute&SecurityGroupId={0}"],
         ["vpc-myvpc"] = ["DescribeVpcs&VpcId={0}", "DescribeVpcAttribute&VpcId={0}"],
         ["vsw-myvswitch"] = ["DescribeVSwitches&VSwitchId={0}", "DescribeVSwitchAttributes&VSwitchId={0}"],
+        ["d-myinstance"] = ["DescribeDisks&DiskIds=['{0}']"],
+        ["vcr-myreservation"] = ["ListVSwitchCidrReservations&VSwitchId=vsw-myipv6"],
         ["vtb-myvpc"] = ["DescribeRouteTableList&RouteTableId={0}"],
     };
 
@@ -87,10 +93,13 @@ public sealed class ShownValueTests(Emulator emulator)
         new("ecs:TagResources", "sg-mygroup", "ResourceType=securitygroup&ResourceId.1={0}"),
         new("vpc:TagResources", "vpc-myvpc", "ResourceType=VPC&ResourceId.1={0}"),
         new("vpc:TagResources", "vsw-myvswitch", "ResourceType=VSWITCH&ResourceId.1={0}"),
+        new("ecs:TagResources", "d-myinstance", "ResourceType=disk&ResourceId.1={0}"),
         new("ecs:JoinResourceGroup", "i-myinstance", "ResourceType=instance&ResourceId={0}"),
         new("ecs:JoinResourceGroup", "eni-myeni", "ResourceType=eni&ResourceId={0}"),
         new("ecs:JoinResourceGroup", "sg-mygroup", "ResourceType=securitygroup&ResourceId={0}"),
         new("vpc:MoveResourceGroup", "vpc-myvpc", "ResourceType=vpc&ResourceId={0}"),
+        new("ecs:ModifyDiskAttribute", "d-myinstance", "DiskId={0}"),
+        new("vpc:ModifyVSwitchCidrReservationAttribute", "vcr-myreservation", "VSwitchCidrReservationId={0}"),
         new("ecs:ModifyNetworkInterfaceAttribute", "eni-myeni", "NetworkInterfaceId={0}"),
         new("ecs:ModifySecurityGroupAttribute", "sg-mygroup", "SecurityGroupId={0}"),
         new("ecs:ModifySecurityGroupPolicy", "sg-mygroup", "SecurityGroupId={0}"),
@@ -130,6 +139,7 @@ public sealed class ShownValueTests(Emulator emulator)
         ["ecs:DetachInstanceRamRole"] = "it removes", ["ecs:DetachKeyPair"] = "it removes",
         ["vpc:AssociateVpcCidrBlock"] = "it adds", ["vpc:UnassociateVpcCidrBlock"] = "it removes",
         ["ecs:AllocatePublicIpAddress"] = "it adds", ["ecs:ReplaceSystemDisk"] = "it creates a disk",
+        ["ecs:ModifyDiskSpec"] = "the service rejects a request that changes nothing", ["ecs:ResizeDisk"] = "it enlarges",
         ["ecs:StartInstance"] = "it acts", ["ecs:StartInstances"] = "it acts",
         ["ecs:RebootInstance"] = "it acts", ["ecs:RebootInstances"] = "it acts",
     };

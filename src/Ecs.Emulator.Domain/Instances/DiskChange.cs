@@ -60,7 +60,7 @@ public sealed record DiskChange
             throw new RefusedException(Refusal.DiskNotPortable);
         }
 
-        if (BurstingEnabled is not null && disk.Category != "cloud_auto")
+        if (BurstingEnabled is true && disk.Category != "cloud_auto")
         {
             throw new RefusedException(Refusal.DiskBurstNotSupported);
         }
