@@ -245,13 +245,13 @@ public sealed class InstanceTests(Emulator emulator)
         var token = "";
         do
         {
-            var json = (await caller.CallAsync("DescribeInstanceTypes", $"NextToken={token}")).Done().Json;
+            var json = (await caller.CallAsync("DescribeInstanceTypes", $"MaxResults=100&NextToken={token}")).Done().Json;
             types.AddRange(json.GetProperty("InstanceTypes").GetProperty("InstanceType").EnumerateArray());
             token = json.GetProperty("NextToken").GetString()!;
         }
         while (token.Length > 0);
 
-        types.Should().HaveCount(494);
+        types.Should().HaveCount(836);
         types[0].GetProperty("NetworkCards").GetProperty("NetworkCardInfo").GetArrayLength().Should().Be(2);
         types[1].TryGetProperty("NetworkCards", out _).Should().BeFalse();
     }

@@ -36,7 +36,7 @@ public sealed class PlaceTests(Emulator emulator)
         zones.Select(zone => Text(zone, "ZoneId")).Should().Equal("cn-hangzhou-h", "cn-hangzhou-i");
         Text(zones[0], "LocalName").Should().Be("China (Hangzhou) Zone H");
         var types = Texts(zones[0], "AvailableInstanceTypes", "InstanceTypes");
-        types.Should().HaveCount(494).And.Contain("ecs.my.type").And.OnlyHaveUniqueItems();
+        types.Should().HaveCount(836).And.Contain("ecs.my.type").And.OnlyHaveUniqueItems();
         var offer = zones[0].GetProperty("AvailableResources").GetProperty("ResourcesInfo")[0];
         Texts(offer, "InstanceTypes", "supportedInstanceType").Should().Equal(types);
         Texts(offer, "InstanceTypeFamilies", "supportedInstanceTypeFamily").Should().Contain("ecs.g6").And.OnlyHaveUniqueItems();

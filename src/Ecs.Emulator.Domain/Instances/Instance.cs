@@ -130,6 +130,10 @@ public sealed record Instance
     /// <summary>When the transition that it is in ends; null where it is in none, or in one that a test holds it in.</summary>
     public DateTimeOffset? TransitionEndsAt { get; init; }
 
+    /// <summary>What an instance calls itself that was given no host name.</summary>
+    public static string DefaultHostName(InstanceId id) =>
+        $"iZ{(id.Value.StartsWith("i-", StringComparison.Ordinal) ? id.Value["i-".Length..] : id.Value)}Z";
+
     /// <summary>Its disks, the one that it starts from first.</summary>
     public IEnumerable<Disk> Disks => DataDisks.Prepend(SystemDisk);
 

@@ -164,7 +164,7 @@ public static class InstanceCreation
             Status = InstanceStatus.Pending,
             Name = model.Name.Length == 0 ? id.Value : NumberedName.Of(model.Name, number, wanted.UniqueSuffix),
             HostName = model.HostName.Length == 0
-                ? $"iZ{id.Value.AsSpan(2)}Z"
+                ? Instance.DefaultHostName(id)
                 : NumberedName.Of(model.HostName, number, wanted.UniqueSuffix),
             SerialNumber = world.Names.NextUuid(),
             CreationTime = world.Now,

@@ -24,6 +24,51 @@ public sealed record InstanceType(string Id, int EniQuantity, int EniPrivateIpAd
     /// <summary>Network cards: an ENI is attached to one of them by its index. Most types have one and take no index.</summary>
     public int NetworkCardQuantity { get; init; } = 1;
 
+    /// <summary>Queues of a primary ENI; 0 where that is not known.</summary>
+    public int PrimaryEniQueueNumber { get; init; }
+
+    /// <summary>Queues of a secondary ENI; 0 where that is not known.</summary>
+    public int SecondaryEniQueueNumber { get; init; }
+
+    /// <summary>Queues of an ENI at most; 0 where that is not known.</summary>
+    public int MaximumQueueNumberPerEni { get; init; }
+
+    /// <summary>Queues of all ENIs together; 0 where that is not known.</summary>
+    public int TotalEniQueueQuantity { get; init; }
+
+    /// <summary>Inbound bandwidth, in kbit/s; 0 where that is not known.</summary>
+    public int InstanceBandwidthRx { get; init; }
+
+    /// <summary>Outbound bandwidth, in kbit/s; 0 where that is not known.</summary>
+    public int InstanceBandwidthTx { get; init; }
+
+    /// <summary>Inbound packets a second; 0 where that is not known.</summary>
+    public int InstancePpsRx { get; init; }
+
+    /// <summary>Outbound packets a second; 0 where that is not known.</summary>
+    public int InstancePpsTx { get; init; }
+
+    /// <summary>GPUs or FPGAs.</summary>
+    public int GpuAmount { get; init; }
+
+    /// <summary>The model of the GPUs or FPGAs; empty for none.</summary>
+    public string GpuSpec { get; init; } = "";
+
+    /// <summary>The category of the local disks, such as <c>local_ssd_pro</c>; empty for none.</summary>
+    public string LocalStorageCategory { get; init; } = "";
+
+    /// <summary>Local disks.</summary>
+    public int LocalStorageAmount { get; init; }
+
+    /// <summary>The capacity of each local disk, in GiB.</summary>
+    public int LocalStorageCapacity { get; init; }
+
+    /// <summary><c>X86</c> or <c>ARM</c>.</summary>
+    public string CpuArchitecture { get; init; } = "X86";
+
+    /// <summary>Whether an instance of this type can be created from the image: both have the same architecture.</summary>
+    public bool Supports(Image image) => (CpuArchitecture == "ARM") == (image.Architecture == "arm64");
+
     /// <summary>The family: the name without its size, <c>ecs.g6</c>.</summary>
     public string Family => InstanceTypeFamily.Of(Id);
 }

@@ -42,8 +42,17 @@ public sealed record InstanceTypeFilter
     /// <summary>With so many IPv6 addresses an ENI.</summary>
     public NumberRange EniIpv6AddressQuantity { get; init; }
 
-    /// <summary>Whether no type can match, because none of the architecture asked for is known.</summary>
-    public bool NoneOfThem { get; init; }
+    /// <summary>With so many GPUs or FPGAs.</summary>
+    public NumberRange GpuAmount { get; init; }
+
+    /// <summary>With GPUs or FPGAs of this model.</summary>
+    public string? GpuSpec { get; init; }
+
+    /// <summary>With local disks of this category.</summary>
+    public string? LocalStorageCategory { get; init; }
+
+    /// <summary>Of this architecture: <c>X86</c> or <c>ARM</c>.</summary>
+    public string? CpuArchitecture { get; init; }
 
     /// <summary>The types of the world and of the cloud that match, the world's own first; one that is unknown is missing.</summary>
     public Page<InstanceType> List(World world, Paging paging)
@@ -55,7 +64,10 @@ public sealed record InstanceTypeFilter
     }
 
     private bool Matches(InstanceType type) =>
-        !NoneOfThem
+        (CpuArchitecture is null || CpuArchitecture == type.CpuArchitecture)
+        && (GpuSpec is null || GpuSpec == type.GpuSpec)
+        && (LocalStorageCategory is null || LocalStorageCategory == type.LocalStorageCategory)
+        && GpuAmount.Contains(type.GpuAmount)
         && (Families.IsEmpty || Families.Contains(type.Family))
         && (Category is null || Category == InstanceTypeFamily.CategoryOf(type.Id))
         && (Level is null || Level == InstanceTypeFamily.LevelOf(type.Id))

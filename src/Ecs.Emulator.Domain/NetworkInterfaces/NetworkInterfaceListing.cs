@@ -9,15 +9,39 @@ namespace Ecs.Emulator.Domain.NetworkInterfaces;
 /// <param name="ZoneId">The zone of its VSwitch; null where the VSwitch is gone.</param>
 /// <param name="OwnerId">The account that owns it.</param>
 /// <param name="ResourceGroupId">Its resource group: its own, or the account's default group.</param>
+/// <param name="QueueNumber">Its queues: those that were set, or those of its instance's type; null where neither is known.</param>
 public sealed record ListedNetworkInterface(
-    NetworkInterface NetworkInterface, VpcId? VpcId, ZoneId? ZoneId, AccountId OwnerId, string ResourceGroupId)
+    NetworkInterface NetworkInterface,
+    VpcId? VpcId,
+    ZoneId? ZoneId,
+    AccountId OwnerId,
+    string ResourceGroupId,
+    int? QueueNumber)
 {
     /// <summary>The ENI as a listing shows it.</summary>
     public static ListedNetworkInterface Of(World world, NetworkInterface eni)
     {
         var vSwitch = world.VSwitches.Find(eni.VSwitchId);
         return new ListedNetworkInterface(
-            eni, vSwitch?.VpcId, vSwitch?.ZoneId, world.Owner, world.ResourceGroupOf(eni.ResourceGroupId));
+            eni,
+            vSwitch?.VpcId,
+            vSwitch?.ZoneId,
+            world.Owner,
+            world.ResourceGroupOf(eni.ResourceGroupId),
+            eni.QueueNumber ?? QueuesByType(world, eni));
+    }
+
+    private static int? QueuesByType(World world, NetworkInterface eni)
+    {
+        if (eni is not { Status: NetworkInterfaceStatus.InUse, InstanceId: { } id } || world.Instances.Find(id) is not { } instance)
+        {
+            return null;
+        }
+
+        var queues = eni.Type == NetworkInterfaceType.Primary
+            ? instance.Type.PrimaryEniQueueNumber
+            : instance.Type.SecondaryEniQueueNumber;
+        return queues > 0 ? queues : null;
     }
 }
 

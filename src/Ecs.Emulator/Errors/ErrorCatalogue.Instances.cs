@@ -60,7 +60,7 @@ internal static partial class ErrorCatalogue
     public static readonly ErrorDefinition IpInUse = Define("IpInUse", 403, "The specified IP is already in use.", Refusal.PublicAddressInUse);
 
     // What an instance is made of.
-    public static readonly ErrorDefinition InvalidInstanceTypeNotSupported = Define("InvalidInstanceType.ValueNotSupported", 400, "The specified InstanceType does not exist or beyond the permitted range.", Refusal.InstanceTypeNotFound);
+    public static readonly ErrorDefinition InvalidInstanceTypeNotSupported = Define("InvalidInstanceType.ValueNotSupported", 400, "The specified InstanceType does not exist or beyond the permitted range. To add a type to this emulator, define it under \"instanceTypes\" of the state document.", Refusal.InstanceTypeNotFound);
     public static readonly ErrorDefinition InvalidImageIdNotFound = Define("InvalidImageId.NotFound", 404, "The specified ImageId does not exist.", Refusal.ImageNotFound);
     public static readonly ErrorDefinition InvalidZoneIdNotFound = Define("InvalidZoneId.NotFound", 404, "The specified ZoneId does not exist.", Refusal.ZoneNotFound);
 

@@ -23,6 +23,8 @@ internal static class Bystanders
         (Ecs, "DescribeInstanceAttribute", "InstanceId=$i"),
         (Ecs, "DescribeInstanceTypes", "MaxResults=10"),
         (Ecs, "DescribeAvailableResource", "RegionId=$region&DestinationResource=InstanceType"),
+        (Ecs, "DescribeInstanceTypeFamilies", "RegionId=$region&Generation=ecs-5"),
+        (Ecs, "DescribeImageSupportInstanceTypes", "RegionId=$region"),
         (Ecs, "DescribeImages", "RegionId=$region"),
         (Ecs, "DescribeDisks", "RegionId=$region&InstanceId=$i"),
         (Ecs, "DescribeVpcs", "RegionId=$region"),

@@ -131,7 +131,7 @@ internal static class InstanceErrorCases
         new(Run, $"{NewHere}&PrivateIpAddress=172.17.0.10", "InvalidPrivateIpAddress.Duplicated", 400, null, "Specified private IP address is duplicated."),
         new(Run, $"{NewHere}&Amount=3", "QuotaExceeded.PrivateIpAddress", 400, """{"vSwitches":{"vsw-myvswitch":{"cidrBlock":"172.17.0.8/29"}}}""", "Don't have enough private IPs in this switch"),
         new(Run, "ImageId=m-nobody&InstanceType=ecs.g6.large&VSwitchId=vsw-myvswitch&SecurityGroupId=sg-mygroup", "InvalidImageId.NotFound", 404, null, "The specified ImageId does not exist."),
-        new(Run, "ImageId=m-nobody&InstanceType=ecs.none&VSwitchId=vsw-myvswitch&SecurityGroupId=sg-mygroup", "InvalidInstanceType.ValueNotSupported", 400, null, "The specified InstanceType does not exist or beyond the permitted range."),
+        new(Run, "ImageId=m-nobody&InstanceType=ecs.none&VSwitchId=vsw-myvswitch&SecurityGroupId=sg-mygroup", "InvalidInstanceType.ValueNotSupported", 400, null, "The specified InstanceType does not exist or beyond the permitted range. To add a type to this emulator, define it under \"instanceTypes\" of the state document."),
         new(Run, $"{NewHere}&ZoneId=cn-hangzhou-x", "InvalidVSwitchId.NotFound", 404, """{"regions":{"cn-hangzhou":{"zones":["cn-hangzhou-h","cn-hangzhou-x"]}}}""", "vsw cn-hangzhou-h"),
         new(Run, $"{New}&VSwitchId=vsw-myvswitch&SecurityGroupId=sg-nobody", "InvalidSecurityGroupId", 404, null, "The specified SecurityGroupId is invalid or does not exist."),
         new(Run, $"{NewHere}&Password=short", "InvalidPassword.Malformed", 400, null, "The specified parameter \"Password\" is not valid."),

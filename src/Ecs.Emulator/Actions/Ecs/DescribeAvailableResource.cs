@@ -29,6 +29,16 @@ internal static class DescribeAvailableResource
     private static readonly Parameter<double?> Memory = Declare.Number(
         "Memory", "Memory of the instance types, in GiB.", Quantity.Max);
 
+    private static readonly Parameter<string?> IoOptimized = InstanceParameters.Choice(
+        "IoOptimized", "Whether the instances are I/O optimized. All instance types are, so none offers nothing.", ["optimized", "none"]);
+
+    private static readonly Parameter<string?> NetworkCategory = InstanceParameters.Choice(
+        "NetworkCategory", "The kind of network. All instances are in VPCs, so classic offers nothing.", ["vpc", "classic"]);
+
+    private static readonly Parameter<string?> SystemDiskCategory = DiskCategory("SystemDiskCategory", "system");
+
+    private static readonly Parameter<string?> DataDiskCategory = DiskCategory("DataDiskCategory", "data");
+
     private static readonly Shape<string> SupportedResource = new Shape<string>()
         .Text("Value", "What can be had.", value => value)
         .Text("Status", "Always Available.", _ => "Available")
@@ -51,11 +61,21 @@ internal static class DescribeAvailableResource
         Product = Product.Ecs,
         Name = "DescribeAvailableResource",
         Summary = "Queries the resources that can be had in zones.",
-        Description = "Nothing is ever sold out here: each zone of the region has every instance type and disk category.",
-        Parameters = [EcsParameters.RegionId, DestinationResource, ZoneId, InstanceType, Cores, Memory],
+        Description =
+            "Nothing is ever sold out here: each zone of the region has every instance type and disk category, however it is "
+            + "paid for. A zone that offers nothing that matches is not listed.",
+        Parameters =
+        [
+            EcsParameters.RegionId, DestinationResource, ZoneId, InstanceType, Cores, Memory, PlaceParameters.InstanceChargeType,
+            PlaceParameters.SpotStrategy, IoOptimized, NetworkCategory, SystemDiskCategory, DataDiskCategory,
+        ],
         Response = new Shape<IReadOnlyList<ZoneOffer>>().ObjectList(
             "AvailableZones", "AvailableZone", "The zones.", offers => offers, AvailableZone),
-        Errors = [.. EcsErrors.OfEveryAction, ErrorCatalogue.InvalidZoneIdNotFound],
+        Errors =
+        [
+            .. EcsErrors.OfEveryAction, ErrorCatalogue.InvalidZoneIdNotFound, ErrorCatalogue.InvalidChargeTypeNotFound,
+            ErrorCatalogue.InvalidSpotStrategy,
+        ],
         Run = Run,
     };
 
@@ -68,13 +88,35 @@ internal static class DescribeAvailableResource
             throw new RefusedException(Refusal.ZoneNotFound);
         }
 
+        _ = call.Get(PlaceParameters.InstanceChargeType);
+        _ = call.Get(PlaceParameters.SpotStrategy);
         var kind = call.Get(DestinationResource);
-        var values = ValuesOf(call, kind);
-        return [.. region.Zones.Where(id => zone is null || zone == id).Select(id => new ZoneOffer(region.Id.Value, id.Value, kind, values))];
+        var values = IsOffered(call) ? ValuesOf(call, kind) : [];
+        return values.Count == 0 ? [] : [.. region.Zones.Where(id => zone is null || zone == id).Select(id => new ZoneOffer(region.Id.Value, id.Value, kind, values))];
     }
+
+    /// <summary>Whether what the parameters ask for exists at all.</summary>
+    private static bool IsOffered(ActionCall call)
+    {
+        var optimized = call.Get(IoOptimized) is not "none";
+        var vpc = call.Get(NetworkCategory) is not "classic";
+        var systemDisk = IsCategory(call.Get(SystemDiskCategory));
+        var dataDisk = IsCategory(call.Get(DataDiskCategory));
+        return optimized && vpc && systemDisk && dataDisk;
+    }
+
+    private static bool IsCategory(string? category) =>
+        category is null || InstanceTypeOffer.DiskCategories.Contains(category);
+
+    private static Parameter<string?> DiskCategory(string name, string disk) => InstanceParameters.Choice(
+        name,
+        $"The category of the {disk} disk. Zones offer {string.Join(", ", InstanceTypeOffer.DiskCategories)}.",
+        ["cloud", "cloud_efficiency", "cloud_ssd", "ephemeral_ssd", "cloud_essd", "cloud_auto", "cloud_essd_entry"]);
 
     private static IReadOnlyList<string> ValuesOf(ActionCall call, string kind)
     {
+        var systemDisk = call.Get(SystemDiskCategory);
+        var dataDisk = call.Get(DataDiskCategory);
         var type = call.Get(InstanceType);
         var cores = call.Get(Cores);
         var memory = call.Get(Memory);
@@ -83,7 +125,8 @@ internal static class DescribeAvailableResource
             "IoOptimized" => ["optimized"],
             "Network" => ["vpc"],
             "ddh" => [],
-            "SystemDisk" or "DataDisk" => InstanceTypeOffer.DiskCategories,
+            "SystemDisk" => systemDisk is null ? InstanceTypeOffer.DiskCategories : [systemDisk],
+            "DataDisk" => dataDisk is null ? InstanceTypeOffer.DiskCategories : [dataDisk],
             _ =>
             [
                 .. InstanceTypeOffer.TypesOf(call.World)

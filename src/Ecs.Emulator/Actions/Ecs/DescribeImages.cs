@@ -1,3 +1,5 @@
+using System.Globalization;
+using Ecs.Emulator.Domain;
 using Ecs.Emulator.Domain.Instances;
 using Ecs.Emulator.Domain.Listing;
 using Ecs.Emulator.Rpc.Binding;
@@ -18,7 +20,7 @@ internal static class DescribeImages
     };
 
     private static readonly Parameter<string?> ImageName = Declare.Text(
-        "ImageName", "The name of the images; with a star at its end, what it begins with.");
+        "ImageName", "The name of the images; * stands for any text.");
 
     private static readonly Parameter<string?> ImageFamily = Declare.Text("ImageFamily", "The family of the images.");
 
@@ -34,11 +36,31 @@ internal static class DescribeImages
     private static readonly Parameter<string?> Status = Declare.Text(
         "Status", "The state, several parted by commas. All images here are Available.");
 
+    private static readonly Parameter<string?> ImageOwnerId = Declare.Text(
+        "ImageOwnerId", "The account that owns the images. Public images belong to no account.");
+
+    private static readonly Parameter<string?> InstanceType = Declare.Text(
+        "InstanceType", "The instance type that instances of the images are to have: both have the same architecture.");
+
+    private static readonly Parameter<bool?> IsSupportIoOptimized = Declare.Boolean(
+        "IsSupportIoOptimized", "Whether the images run on I/O optimized instances. All images here do.");
+
+    private static readonly Parameter<bool?> IsSupportCloudinit = Declare.Boolean(
+        "IsSupportCloudinit", "Whether the images support cloud-init. All images here do.");
+
+    private static readonly Parameter<string?> Usage = InstanceParameters.Choice(
+        "Usage", "instance for images that an instance uses, none for the others.", ["instance", "none"]);
+
     private static readonly PageParameters Pages = new(largestPage: 100);
 
     private static readonly Shape<string> DiskDeviceMapping = new Shape<string>().Text("Device", "The device.", device => device);
 
-    private static readonly Shape<Image> Image = new Shape<Image>()
+    private static readonly Shape<ListedImage> Row = new Shape<ListedImage>()
+        .Include(listed => listed.Image, Image())
+        .OptionalInteger("ImageOwnerId", "The account that owns it; absent for public images.", OwnerOf)
+        .Text("Usage", "instance if an instance uses it, else none.", listed => listed.Usage);
+
+    private static Shape<Image> Image() => new Shape<Image>()
         .Text("ImageId", "The ID.", image => image.Id)
         .Text("ImageName", "The name.", image => image.Name)
         .Text("Description", "The description.", image => image.Description)
@@ -53,7 +75,6 @@ internal static class DescribeImages
         .Text("Platform", "The operating system, without its version.", image => image.Platform)
         .Text("Status", "Always Available.", _ => "Available")
         .Text("Progress", "Always 100%.", _ => "100%")
-        .Text("Usage", "Always none.", _ => "none")
         .Text("CreationTime", "When it was made, UTC.", image => EcsShapes.Time(image.CreationTime))
         .Boolean("IsCopied", "Always false.", _ => false)
         .Text("IsSelfShared", "Always empty.", _ => "")
@@ -74,13 +95,14 @@ internal static class DescribeImages
             + "not listed.",
         Parameters =
         [
-            EcsParameters.RegionId, ImageId, ImageName, ImageFamily, ImageOwnerAlias, OsType, Architecture, Status, .. Pages.All,
+            EcsParameters.RegionId, ImageId, ImageName, ImageFamily, ImageOwnerAlias, ImageOwnerId, OsType, Architecture, Status,
+            InstanceType, Usage, IsSupportIoOptimized, IsSupportCloudinit, .. Pages.All,
         ],
         Response = new Shape<ListedImages>()
             .Text("RegionId", "The region.", images => images.RegionId)
-            .Include(images => images.Page, new Shape<Page<Image>>()
+            .Include(images => images.Page, new Shape<Page<ListedImage>>()
                 .PageNumbers()
-                .ObjectList("Images", "Image", "The images.", page => page.Items, Image)),
+                .ObjectList("Images", "Image", "The images.", page => page.Items, Row)),
         Errors = EcsErrors.OfEveryAction,
         Run = Run,
     };
@@ -95,20 +117,37 @@ internal static class DescribeImages
         var osType = call.Get(OsType);
         var architecture = call.Get(Architecture);
         var states = call.Get(Status)?.Split(',');
+        var ownerId = call.Get(ImageOwnerId);
+        var usage = call.Get(Usage);
+        var noneOfThem = call.Get(IsSupportIoOptimized) is false || call.Get(IsSupportCloudinit) is false;
+        var typeName = call.Get(InstanceType);
+        var type = typeName is null ? null : call.World.FindInstanceType(typeName);
+        var used = call.World.Instances.Select(instance => instance.ImageId).ToHashSet(StringComparer.Ordinal);
         var images = call.World.Images.Where(image =>
             (ids is null || ids.Contains(image.Id))
-            && (name is null || IsNamed(image.Name, name))
+            && (name is null || Wildcard.Matches(name, image.Name, StringComparison.Ordinal))
             && (family is null || family == image.Family)
             && (owner is null || owner == image.OwnerAlias)
             && (osType is null || osType == image.OsType)
             && (architecture is null || architecture == image.Architecture)
-            && (states is null || states.Contains("Available")));
+            && (states is null || states.Contains("Available"))
+            && (typeName is null || type?.Supports(image) is true)
+            && !noneOfThem)
+            .Select(image => new ListedImage(image, call.World.Owner, used.Contains(image.Id)))
+            .Where(listed => (ownerId is null || ownerId == (listed.IsOwn ? listed.Owner.Value : null))
+                && (usage is null || usage == listed.Usage));
         return new ListedImages(region.Id.Value, Pager.Cut(images.ToList(), Pages.Read(call)));
     }
 
-    private static bool IsNamed(string name, string wanted) => wanted.EndsWith('*')
-        ? name.StartsWith(wanted[..^1], StringComparison.Ordinal)
-        : name == wanted;
+    private static long? OwnerOf(ListedImage listed) =>
+        listed.IsOwn && long.TryParse(listed.Owner.Value, CultureInfo.InvariantCulture, out var owner) ? owner : null;
 
-    private sealed record ListedImages(string RegionId, Page<Image> Page);
+    private sealed record ListedImage(Image Image, AccountId Owner, bool IsUsed)
+    {
+        public bool IsOwn => Image.OwnerAlias == "self";
+
+        public string Usage => IsUsed ? "instance" : "none";
+    }
+
+    private sealed record ListedImages(string RegionId, Page<ListedImage> Page);
 }

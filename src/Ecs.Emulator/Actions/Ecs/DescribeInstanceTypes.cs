@@ -11,7 +11,7 @@ namespace Ecs.Emulator.Actions.Ecs;
 internal static class DescribeInstanceTypes
 {
     /// <summary>The service counts what is lower or higher as these; a client that names neither gets as many as it may.</summary>
-    private const int HighestMaxResults = 100;
+    private const int HighestMaxResults = 1_600;
 
     private static readonly Parameter<ImmutableArray<string>> InstanceTypes = Declare.List(
         "InstanceTypes", Values.Text, "The types. One that does not exist is missing from the list.", "ecs.g6.large", 10);
@@ -27,18 +27,24 @@ internal static class DescribeInstanceTypes
         "InstanceFamilyLevel", "For whom the types are.", ["EntryLevel", "EnterpriseLevel", "CreditEntryLevel"]);
 
     private static readonly Parameter<string?> CpuArchitecture = InstanceParameters.Choice(
-        "CpuArchitecture", "The architecture. All types here are X86.", ["X86", "ARM"]);
+        "CpuArchitecture", "The architecture.", ["X86", "ARM"]);
 
     private static readonly Parameter<int?> MaxResults = Declare.Integer(
-        "MaxResults", "Types at most. Default and maximum: 100.", minimum: 1);
+        "MaxResults", "Types at most. Default and maximum: 1600.", minimum: 1);
 
     private static readonly Parameter<string?> NextToken = Declare.Text("NextToken", "The NextToken of the answer before.");
+
+    private static readonly Parameter<string?> GpuSpec = Declare.Text("GPUSpec", "The model of the GPUs, such as NVIDIA T4.");
+
+    private static readonly Parameter<string?> LocalStorageCategory = Declare.Text(
+        "LocalStorageCategory", "The category of the local disks: local_ssd_pro, local_hdd_pro or ephemeral_ssd.");
 
     private static readonly Range CpuCoreCount = new("CpuCoreCount", "virtual CPUs");
     private static readonly Range MemorySize = new("MemorySize", "GiB of memory");
     private static readonly Range EniQuantity = new("EniQuantity", "ENIs");
     private static readonly Range Addresses = new("EniPrivateIpAddressQuantity", "private addresses an ENI");
     private static readonly Range Ipv6Addresses = new("EniIpv6AddressQuantity", "IPv6 addresses an ENI");
+    private static readonly Range GpuAmount = new("GPUAmount", "GPUs");
 
     private static readonly Shape<string> NetworkCardInfo = new Shape<string>()
         .Integer("NetworkCardIndex", "The index.", index => int.Parse(index, System.Globalization.CultureInfo.InvariantCulture));
@@ -48,7 +54,7 @@ internal static class DescribeInstanceTypes
         .Text("InstanceTypeFamily", "The family.", type => type.Family)
         .Text("InstanceFamilyLevel", "For whom it is.", type => Domain.Instances.InstanceTypeFamily.LevelOf(type.Id))
         .Text("InstanceCategory", "What it is for.", type => Domain.Instances.InstanceTypeFamily.CategoryOf(type.Id))
-        .Text("CpuArchitecture", "Always X86.", _ => "X86")
+        .Text("CpuArchitecture", "X86 or ARM.", type => type.CpuArchitecture)
         .Integer("CpuCoreCount", "Virtual CPUs.", type => type.CpuCoreCount)
         .Number("CpuSpeedFrequency", "Always 0: not known.", _ => 0)
         .Number("CpuTurboFrequency", "Always 0: not known.", _ => 0)
@@ -60,20 +66,22 @@ internal static class DescribeInstanceTypes
         .Integer("EniIpv6AddressQuantity", "IPv6 addresses of an ENI.", type => type.EniIpv6AddressQuantity)
         .Boolean("EniTrunkSupported", "Whether it takes a trunk ENI.", type => type.EniTrunkSupported)
         .Integer("EriQuantity", "Always 0.", _ => 0)
-        .Integer("PrimaryEniQueueNumber", "Always 0: not known.", _ => 0)
-        .Integer("SecondaryEniQueueNumber", "Always 0: not known.", _ => 0)
-        .Integer("MaximumQueueNumberPerEni", "Always 0: not known.", _ => 0)
-        .Integer("TotalEniQueueQuantity", "Always 0: not known.", _ => 0)
+        .Integer("PrimaryEniQueueNumber", "Queues of a primary ENI.", type => type.PrimaryEniQueueNumber)
+        .Integer("SecondaryEniQueueNumber", "Queues of a secondary ENI.", type => type.SecondaryEniQueueNumber)
+        .Integer("MaximumQueueNumberPerEni", "Queues of an ENI at most.", type => type.MaximumQueueNumberPerEni)
+        .Integer("TotalEniQueueQuantity", "Queues of all ENIs together.", type => type.TotalEniQueueQuantity)
         .Integer("QueuePairNumber", "Always 0.", _ => 0)
-        .Integer("InstanceBandwidthRx", "Always 0: not known.", _ => 0)
-        .Integer("InstanceBandwidthTx", "Always 0: not known.", _ => 0)
-        .Integer("InstancePpsRx", "Always 0: not known.", _ => 0)
-        .Integer("InstancePpsTx", "Always 0: not known.", _ => 0)
+        .Integer("InstanceBandwidthRx", "Inbound bandwidth, in kbit/s.", type => type.InstanceBandwidthRx)
+        .Integer("InstanceBandwidthTx", "Outbound bandwidth, in kbit/s.", type => type.InstanceBandwidthTx)
+        .Integer("InstancePpsRx", "Inbound packets a second.", type => type.InstancePpsRx)
+        .Integer("InstancePpsTx", "Outbound packets a second.", type => type.InstancePpsTx)
         .Integer("DiskQuantity", "Disks, the system disk included.", _ => 17)
         .Text("NvmeSupport", "Always unsupported.", _ => "unsupported")
-        .Text("LocalStorageCategory", "Always empty.", _ => "")
-        .Integer("GPUAmount", "Always 0: not known.", _ => 0)
-        .Text("GPUSpec", "Always empty: not known.", _ => "")
+        .Text("LocalStorageCategory", "The category of the local disks; empty for none.", type => type.LocalStorageCategory)
+        .OptionalInteger("LocalStorageAmount", "Local disks, if there are any.", type => AboveZero(type.LocalStorageAmount))
+        .OptionalInteger("LocalStorageCapacity", "The capacity of each local disk, in GiB.", type => AboveZero(type.LocalStorageCapacity))
+        .Integer("GPUAmount", "GPUs or FPGAs.", type => type.GpuAmount)
+        .Text("GPUSpec", "The model of the GPUs or FPGAs; empty for none.", type => type.GpuSpec)
         .Boolean("NetworkEncryptionSupport", "Always false.", _ => false)
         .Boolean("JumboFrameSupport", "Always false.", _ => false)
         .OptionalInteger("NetworkCardQuantity", "Network cards, where there are several.", type => type.NetworkCardQuantity > 1 ? type.NetworkCardQuantity : null)
@@ -90,7 +98,7 @@ internal static class DescribeInstanceTypes
         [
             InstanceTypes, InstanceTypeFamily, InstanceTypeFamilies, InstanceCategory, InstanceFamilyLevel, CpuArchitecture,
             .. CpuCoreCount.All, .. MemorySize.All, .. EniQuantity.All, .. Addresses.All, .. Ipv6Addresses.All,
-            MaxResults, NextToken,
+            .. GpuAmount.All, GpuSpec, LocalStorageCategory, MaxResults, NextToken,
         ],
         Response = new Shape<Page<InstanceType>>()
             .NextToken()
@@ -113,12 +121,17 @@ internal static class DescribeInstanceTypes
             EniQuantity = EniQuantity.Read(call),
             EniPrivateIpAddressQuantity = Addresses.Read(call),
             EniIpv6AddressQuantity = Ipv6Addresses.Read(call),
-            NoneOfThem = call.Get(CpuArchitecture) == "ARM",
+            GpuAmount = GpuAmount.Read(call),
+            GpuSpec = call.Get(GpuSpec),
+            LocalStorageCategory = call.Get(LocalStorageCategory),
+            CpuArchitecture = call.Get(CpuArchitecture),
         };
         var most = Math.Min(call.Get(MaxResults) ?? HighestMaxResults, HighestMaxResults);
         var token = call.Get(NextToken);
         return filter.List(call.World, new ContinuedPage(token is null ? 0 : PageParameters.RowOf(token), most));
     }
+
+    private static int? AboveZero(int number) => number > 0 ? number : null;
 
     private static IEnumerable<string>? CardsOf(InstanceType type) => type.NetworkCardQuantity <= 1
         ? null

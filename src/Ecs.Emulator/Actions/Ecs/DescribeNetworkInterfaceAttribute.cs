@@ -31,10 +31,10 @@ internal static class DescribeNetworkInterfaceAttribute
             tracking => tracking.TcpClosedAndTimeWaitTimeout)
         .Integer("UdpTimeout", "Seconds for a flow of UDP.", tracking => tracking.UdpTimeout);
 
-    private static readonly Shape<NetworkInterface> TrafficConfig = new Shape<NetworkInterface>()
-        .Text("NetworkInterfaceTrafficMode", "Standard or HighPerformance.", eni => eni.TrafficMode.ToString())
-        .OptionalInteger("QueueNumber", "The number of queues, where it was set.", eni => eni.QueueNumber)
-        .Integer("QueuePairNumber", "The number of RDMA queue pairs.", eni => eni.QueuePairNumber);
+    private static readonly Shape<ListedNetworkInterface> TrafficConfig = new Shape<ListedNetworkInterface>()
+        .Text("NetworkInterfaceTrafficMode", "Standard or HighPerformance.", listed => listed.NetworkInterface.TrafficMode.ToString())
+        .OptionalInteger("QueueNumber", "The number of queues, where it is known.", listed => listed.QueueNumber)
+        .Integer("QueuePairNumber", "The number of RDMA queue pairs.", listed => listed.NetworkInterface.QueuePairNumber);
 
     /// <summary>The action.</summary>
     public static readonly ApiAction Action = new ApiAction<Description>
@@ -51,7 +51,7 @@ internal static class DescribeNetworkInterfaceAttribute
             .Object(
                 "NetworkInterfaceTrafficConfig",
                 "How packets travel through it.",
-                described => described.Eni.Listed.NetworkInterface,
+                described => described.Eni.Listed,
                 TrafficConfig)
             .OptionalObject(
                 "ConnectionTrackingConfiguration",

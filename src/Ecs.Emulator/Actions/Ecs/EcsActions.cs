@@ -63,6 +63,8 @@ internal static class EcsActions
         JoinSecurityGroup.Action,
         LeaveSecurityGroup.Action,
         DescribeInstanceTypes.Action,
+        DescribeInstanceTypeFamilies.Action,
+        DescribeImageSupportInstanceTypes.Action,
         DescribeAvailableResource.Action,
         DescribeImages.Action,
         DescribeDisks.Action,

@@ -14,7 +14,7 @@ internal static class NetworkInterfaceShape
         .Text("InstanceId", "The instance.", eni => eni.InstanceId?.Value ?? "")
         .Integer("DeviceIndex", "The place among the instance's devices.", eni => eni.DeviceIndex)
         .Text("TrunkNetworkInterfaceId", "The Trunk ENI of a Member ENI.", eni => eni.TrunkNetworkInterfaceId?.Value ?? "")
-        .OptionalInteger("NetworkCardIndex", "The network card, where one was given.", eni => eni.NetworkCardIndex);
+        .Integer("NetworkCardIndex", "The network card.", eni => eni.NetworkCardIndex ?? 0);
 
     private static readonly Shape<DescribedNetworkInterface> DescribedAttachment = new Shape<DescribedNetworkInterface>()
         .Include(described => described.Listed.NetworkInterface, Attachment)
@@ -60,7 +60,7 @@ internal static class NetworkInterfaceShape
         .Text("InstanceId", "The instance; empty while attached to none or managed by a service.", ShownInstance)
         .Text("PrivateIpAddress", "The primary address.", listed => listed.NetworkInterface.PrimaryIpAddress.ToString())
         .Text("NetworkInterfaceTrafficMode", "Standard or HighPerformance.", listed => listed.NetworkInterface.TrafficMode.ToString())
-        .OptionalInteger("QueueNumber", "The number of queues, where it was set.", listed => listed.NetworkInterface.QueueNumber)
+        .OptionalInteger("QueueNumber", "The number of queues; absent while it was not set and the ENI is not attached.", listed => listed.QueueNumber)
         .Integer("QueuePairNumber", "The number of RDMA queue pairs.", listed => listed.NetworkInterface.QueuePairNumber)
         .Integer("ServiceID", "The service that manages it; 0 for none.", listed => listed.NetworkInterface.ServiceId ?? 0)
         .Boolean("ServiceManaged", "Whether a service manages it.", listed => listed.NetworkInterface.ServiceId is not null)
