@@ -200,7 +200,7 @@ public sealed class NetworkInterfaceTests(Emulator emulator)
         one.GetProperty("Attachment").GetProperty("MemberNetworkInterfaceIds").GetRawText()
             .Should().Be("""{"MemberNetworkInterfaceId":[]}""");
         one.GetProperty("NetworkInterfaceTrafficConfig").GetRawText()
-            .Should().Be("""{"NetworkInterfaceTrafficMode":"Standard","QueuePairNumber":0}""");
+            .Should().Be("""{"NetworkInterfaceTrafficMode":"Standard","QueueNumber":2,"QueuePairNumber":0}""");
 
         (await caller.CallAsync(
             "ModifyNetworkInterfaceAttribute", "NetworkInterfaceId=eni-myeni&ConnectionTrackingConfiguration.UdpTimeout=10")).Done();

@@ -68,7 +68,7 @@ public sealed class SecurityGroupWireTests(Emulator emulator)
         again.Json.GetProperty("SecurityGroupId").GetString().Should().Be(first.Json.GetProperty("SecurityGroupId").GetString());
         (await caller.CallAsync("CreateSecurityGroup", "VpcId=vpc-myvpc&SecurityGroupName=web&ClientToken=t"))
             .Refused("IdempotentParameterMismatch", 400);
-        (await caller.StateAsync()).GetProperty("securityGroups").EnumerateObject().Should().HaveCount(5);
+        (await caller.StateAsync()).GetProperty("securityGroups").EnumerateObject().Should().HaveCount(6);
     }
 
     [Theory]
@@ -96,7 +96,7 @@ public sealed class SecurityGroupWireTests(Emulator emulator)
         await caller.GivenAsync(
             """
             {"securityGroups":{
-              "sg-mysecond":null,"sg-mythird":null,"sg-myempty":null,
+              "sg-mysecond":null,"sg-mythird":null,"sg-myempty":null,"sg-myipv6":null,
               "sg-a":{"vpcId":"vpc-myvpc","name":"web","resourceGroupId":"rg-1","tags":{"owner":"lisi"}},
               "sg-b":{"vpcId":"vpc-other","regionId":"cn-hangzhou","type":"enterprise","serviceId":7,"tags":{"owner":"wang"}},
               "sg-c":{"vpcId":null,"regionId":"cn-hangzhou"},
@@ -111,7 +111,7 @@ public sealed class SecurityGroupWireTests(Emulator emulator)
     {
         using var caller = emulator.NewCaller();
         var eleven = Enumerable.Range(0, 11).Select(n => $"\"sg-{n:d2}\":{{\"vpcId\":\"vpc-myvpc\"}}");
-        await caller.GivenAsync("""{"securityGroups":{"sg-mysecond":null,"sg-mythird":null,"sg-myempty":null}}""");
+        await caller.GivenAsync("""{"securityGroups":{"sg-mysecond":null,"sg-mythird":null,"sg-myempty":null,"sg-myipv6":null}}""");
         await caller.GivenAsync($"{{\"securityGroups\":{{{string.Join(',', eleven)}}}}}");
         var plain = (await caller.CallAsync("DescribeSecurityGroups")).Done();
         (plain.Json.GetProperty("TotalCount").GetInt32(), plain.Json.GetProperty("PageNumber").GetInt32(), plain.Json.GetProperty("PageSize").GetInt32())

@@ -96,7 +96,7 @@ public sealed class StateTests(Emulator emulator)
         await caller.GivenAsync("""{"networkInterfaces":{"eni-myeni":{"tags":{"b":"2"}}}}""");
 
         var enis = (await caller.StateAsync()).GetProperty("networkInterfaces");
-        enis.EnumerateObject().Select(eni => eni.Name).Should().Equal("eni-myprimary", "eni-myeni", "eni-mysecondprimary", "eni-mystoppedprimary", "eni-new");
+        enis.EnumerateObject().Select(eni => eni.Name).Should().Equal("eni-myprimary", "eni-myeni", "eni-mysecondprimary", "eni-mystoppedprimary", "eni-myipv6", "eni-new");
         var eni = enis.GetProperty("eni-myeni");
         eni.GetProperty("status").GetString().Should().Be("Attaching");
         eni.GetProperty("privateIpAddresses")[0].GetString().Should().Be("172.17.0.100");
@@ -293,7 +293,7 @@ public sealed class StateTests(Emulator emulator)
     }
 
     private static string WithoutTimes(string document) =>
-        System.Text.RegularExpressions.Regex.Replace(document, "\"creationTime\": \"[^\"]+\"", "");
+        System.Text.RegularExpressions.Regex.Replace(document, "\"(?:creation|start)Time\": \"[^\"]+\"", "");
 
     private static IEnumerable<string?> Paths(Answer answer) =>
         answer.Json.GetProperty("problems").EnumerateArray().Select(problem => problem.GetProperty("path").GetString());

@@ -50,14 +50,14 @@ public sealed class VpcTests(Emulator emulator)
         (await caller.CallAsync("DeleteVSwitch", "VSwitchId=vsw-myvswitch")).Refused("DependencyViolation", 400);
         await caller.GivenAsync(
             """
-            {"networkInterfaces":null,"vSwitches":{"vsw-myipv6":null,"vsw-myempty":null},
+            {"networkInterfaces":null,"vSwitches":{"vsw-mysecond":null,"vsw-myempty":null},
              "securityGroups":{"sg-mysecond":null,"sg-mythird":null,"sg-myempty":null}}
             """);
         (await caller.CallAsync("DeleteVSwitch", "VSwitchId=vsw-myvswitch")).Done();
         (await caller.CallAsync("DeleteVpc", "VpcId=vpc-myvpc")).Refused("DependencyViolation.SecurityGroup", 400);
         (await caller.CallAsync("DeleteSecurityGroup", "SecurityGroupId=sg-mygroup")).Done();
         (await caller.CallAsync("DeleteVpc", "VpcId=vpc-myvpc")).Done();
-        (await caller.StateAsync()).GetProperty("vpcs").EnumerateObject().Should().ContainSingle(vpc => vpc.Name == "vpc-myempty");
+        (await caller.StateAsync()).GetProperty("vpcs").EnumerateObject().Select(vpc => vpc.Name).Should().NotContain("vpc-myvpc");
     }
 
     [Fact]
@@ -165,11 +165,6 @@ public sealed class VpcTests(Emulator emulator)
     public async Task IPv6_is_turned_on_for_a_VPC_then_for_its_VSwitches()
     {
         using var caller = emulator.NewCaller();
-        await caller.GivenAsync(
-            """
-            {"networkInterfaces":{"eni-mysecondprimary":null,"eni-mystoppedprimary":null},"vSwitches":{"vsw-myipv6":null},
-             "vpcs":{"vpc-myvpc":{"ipv6CidrBlock":null}}}
-            """);
         (await caller.CallAsync("ModifyVSwitchAttribute", "VSwitchId=vsw-myvswitch&EnableIPv6=true")).Refused("InvalidIpv6CidrBlock.Malformed", 400);
         (await caller.CallAsync("ModifyVpcAttribute", "VpcId=vpc-myvpc&EnableIPv6=true")).Done();
         (await caller.CallAsync("ModifyVSwitchAttribute", "VSwitchId=vsw-myvswitch&EnableIPv6=true&Ipv6CidrBlock=7")).Done();

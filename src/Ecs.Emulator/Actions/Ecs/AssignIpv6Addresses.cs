@@ -18,7 +18,7 @@ internal static class AssignIpv6Addresses
             + "assigned, or none. The ENI must be Available or InUse.",
         Parameters =
         [
-            EcsParameters.RegionId, NetworkInterfaceParameters.NetworkInterfaceId.WithExample("eni-mysecondprimary"),
+            EcsParameters.RegionId, NetworkInterfaceParameters.NetworkInterfaceId.WithExample("eni-myipv6"),
             Ipv6Parameters.Ipv6Address.WithExample("2001:db8:4005:1::200"), Ipv6Parameters.Ipv6AddressCount,
             Ipv6Parameters.Ipv6Prefix, Ipv6Parameters.Ipv6PrefixCount,
             EcsParameters.ClientToken,

@@ -15,7 +15,7 @@ internal static class UnassignIpv6Addresses
         Description = "All of the addresses and prefixes are unassigned, or none. The ENI must be Available or InUse.",
         Parameters =
         [
-            EcsParameters.RegionId, NetworkInterfaceParameters.NetworkInterfaceId.WithExample("eni-mysecondprimary"),
+            EcsParameters.RegionId, NetworkInterfaceParameters.NetworkInterfaceId.WithExample("eni-myipv6"),
             Ipv6Parameters.Ipv6Address, Ipv6Parameters.Ipv6Prefix,
         ],
         Resource = NetworkInterfaceParameters.NetworkInterfaceId,
