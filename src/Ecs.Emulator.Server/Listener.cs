@@ -105,11 +105,12 @@ internal static class Listener
                     "another program uses the port. Choose another port with --port; with --port 0 the system chooses one.",
                 SocketError.AccessDenied =>
                     "only a privileged user may listen on this port. Choose a port from 1024 on with --port.",
-                SocketError.AddressNotAvailable or SocketError.AddressFamilyNotSupported =>
+                SocketError.AddressNotAvailable or SocketError.AddressFamilyNotSupported or SocketError.InvalidArgument =>
                     "this machine does not have the address. Choose one that it has with --host.",
                 _ => $"{unavailable.GetBaseException().Message}.",
             };
-            await Console.Error.WriteLineAsync($"Cannot listen on {options.Host}:{options.Port}: {reason}");
+            var host = options.Host.Contains(':', StringComparison.Ordinal) ? $"[{options.Host}]" : options.Host;
+            await Console.Error.WriteLineAsync($"Cannot listen on {host}:{options.Port}: {reason}");
             return false;
         }
     }

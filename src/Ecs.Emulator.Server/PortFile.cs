@@ -10,11 +10,25 @@ namespace Ecs.Emulator.Server;
 /// <param name="path">The file; null for none.</param>
 internal sealed class PortFile(string? path) : IDisposable
 {
+    /// <summary>The length of the largest port and the end of the line.</summary>
+    private const int MaxLength = 6;
+
     private string written = "";
 
-    /// <summary>Deletes what an emulator that was killed has left, before anybody can take it for this one's port.</summary>
-    /// <exception cref="UnusableOptionException">The file cannot be deleted.</exception>
-    public void DeleteOld() => Try(File.Delete);
+    /// <summary>
+    /// Deletes the file of an emulator that was killed, so that no script reads an old port. An empty file, which mktemp creates,
+    /// is deleted too.
+    /// </summary>
+    /// <exception cref="UnusableOptionException">The file cannot be deleted, or holds something else than a port.</exception>
+    public void DeleteOld() => Try(file =>
+    {
+        if (File.Exists(file) && !HoldsPort(file))
+        {
+            throw new UnusableOptionException($"--port-file: {file} holds something else than a port. Choose another file.");
+        }
+
+        File.Delete(file);
+    });
 
     /// <summary>Writes the port. A reader sees the whole content or no file.</summary>
     /// <exception cref="UnusableOptionException">The file cannot be written.</exception>
@@ -40,6 +54,14 @@ internal sealed class PortFile(string? path) : IDisposable
         {
             // The next start overwrites it.
         }
+    }
+
+    private static bool HoldsPort(string file)
+    {
+        using var content = new StreamReader(file);
+        var beginning = new char[MaxLength + 1];
+        var length = content.ReadBlock(beginning);
+        return length <= MaxLength && beginning.AsSpan(0, length).TrimEnd('\n').IndexOfAnyExceptInRange('0', '9') < 0;
     }
 
     private void Try(Action<string> change)

@@ -103,6 +103,25 @@ public sealed partial class CommandLineTests
         (await RejectedAsync(arguments.Split(' '))).Should().Be($"{problem} See --help.");
 
     [Fact]
+    public async Task Whatever_a_value_is_the_problem_is_one_printable_line()
+    {
+        const string Hostile = "1\r\n2\u001b[2J";
+        (await RejectedAsync(["--port", Hostile])).Should().StartWith("--port: \"1??2?[2J\" is not ");
+        (await RejectedAsync([], ("ECS_EMULATOR_PORT", Hostile))).Should().StartWith("ECS_EMULATOR_PORT: \"1??2?[2J\" is not ");
+        (await RejectedAsync([$"--{Hostile}"])).Should().NotContainAny("\n", "\u001b");
+        (await RunAsync([], [($"ECS_EMULATOR_{Hostile}", "x")])).Error.Should().StartWith("Warning: ECS_EMULATOR_1??2?[2J is not ");
+    }
+
+    [Fact]
+    public async Task The_port_file_and_the_state_file_are_two_files()
+    {
+        var file = Path.Combine(Path.GetTempPath(), "ecs-emulator-one-file");
+        var other = Path.Combine(Path.GetTempPath(), ".", "ecs-emulator-one-file");
+        (await RejectedAsync(["--port-file", file, "--state-file", other]))
+            .Should().Be("--port-file and --state-file name the same file. See --help.");
+    }
+
+    [Fact]
     public async Task A_flag_wins_over_a_variable_and_an_empty_variable_is_none()
     {
         (await ReadAsync([], ("ECS_EMULATOR_PORT", "1"))).Port.Should().Be(1);
@@ -165,6 +184,8 @@ public sealed partial class CommandLineTests
     [InlineData("0", "0.0.0.0")]
     [InlineData("0:0::0", "::")]
     [InlineData("192.0.2.7", "192.0.2.7")]
+    [InlineData("::ffff:192.0.2.7", "192.0.2.7")]
+    [InlineData("[::1]", "::1")]
     public async Task An_address_is_read_in_every_form(string text, string host) =>
         (await ReadAsync("--host", text)).Host.Should().Be(host);
 

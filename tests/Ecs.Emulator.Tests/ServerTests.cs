@@ -1,5 +1,7 @@
 using System.Globalization;
+using System.Net;
 using System.Net.Sockets;
+using System.Text;
 using Ecs.Emulator.Testing;
 
 namespace Ecs.Emulator.Tests;
@@ -116,14 +118,17 @@ public sealed class ServerTests
         (await ServerProcess.RunAsync(["--host", "localhost", "--port", port])).Error.Should().Contain("--port");
     }
 
-    [Fact]
-    public async Task An_address_that_the_machine_does_not_have_is_one_line_and_exit_code_3()
+    [Theory]
+    [InlineData("192.0.2.7", "192.0.2.7")]
+    [InlineData("2001:db8::7", "[2001:db8::7]")]
+    [InlineData("ff02::1", "[ff02::1]")]
+    public async Task An_address_that_the_machine_does_not_have_is_one_line_and_exit_code_3(string host, string shown)
     {
-        var (exitCode, output, error) = await ServerProcess.RunAsync(["--host", "192.0.2.7", "--port", "4527"]);
+        var (exitCode, output, error) = await ServerProcess.RunAsync(["--host", host, "--port", "4527"]);
         exitCode.Should().Be(3);
         output.Should().BeEmpty();
         error.Should().Be(
-            "Cannot listen on 192.0.2.7:4527: this machine does not have the address. Choose one that it has with --host.");
+            $"Cannot listen on {shown}:4527: this machine does not have the address. Choose one that it has with --host.");
     }
 
     [Theory]
@@ -206,6 +211,23 @@ public sealed class ServerTests
         File.Exists(file).Should().BeFalse();
     }
 
+    [Theory]
+    [InlineData("{}")]
+    [InlineData("1234567")]
+    [InlineData("80 ")]
+    [Rule("options.port-file")]
+    public async Task A_file_that_holds_something_else_than_a_port_is_left_as_it_is(string content)
+    {
+        var file = Path.GetTempFileName();
+        await File.WriteAllTextAsync(file, content);
+        var (exitCode, output, error) = await ServerProcess.RunAsync(["--port", "0", "--port-file", file]);
+        exitCode.Should().Be(2);
+        output.Should().BeEmpty();
+        error.Should().Be($"--port-file: {file} holds something else than a port. Choose another file.");
+        (await File.ReadAllTextAsync(file)).Should().Be(content);
+        File.Delete(file);
+    }
+
     [Fact]
     [Rule("options.port-file")]
     public async Task A_port_file_that_cannot_be_written_is_one_line_and_exit_code_2()
@@ -273,6 +295,33 @@ public sealed class ServerTests
         var (exitCode, _, error) = await ServerProcess.RunAsync(["healthcheck", "--port", port]);
         exitCode.Should().Be(1);
         error.Should().StartWith($"127.0.0.1:{port} does not answer: ");
+    }
+
+    [Theory]
+    [InlineData("HTTP/1.1 200 OK\r\n\r\n", 0, "")]
+    [InlineData("HTTP/1.1 503 Service Unavailable\r\n\r\n", 1, "is not well: HTTP/1.1 503 Service Unavailable")]
+    [InlineData("SSH-2.0-OpenSSH\r\n", 1, "is not well: SSH-2.0-OpenSSH")]
+    [InlineData("", 1, "is not well: it hung up")]
+    public async Task The_health_check_says_what_is_wrong_with_a_server_that_is_not_well(string answer, int exitCode, string problem)
+    {
+        using var server = new TcpListener(IPAddress.Loopback, 0);
+        server.Start();
+        var port = ((IPEndPoint)server.LocalEndpoint).Port;
+        var check = ServerProcess.RunAsync(["healthcheck", "--port", port.ToString(CultureInfo.InvariantCulture)]);
+        using (var client = await server.AcceptTcpClientAsync(TestContext.Current.CancellationToken))
+        using (var reader = new StreamReader(client.GetStream()))
+        {
+            (await reader.ReadLineAsync(TestContext.Current.CancellationToken)).Should().Be("GET /_emulator/health HTTP/1.1");
+            while (await reader.ReadLineAsync(TestContext.Current.CancellationToken) is { Length: > 0 })
+            {
+            }
+
+            await client.GetStream().WriteAsync(Encoding.ASCII.GetBytes(answer), TestContext.Current.CancellationToken);
+        }
+
+        var (code, _, error) = await check;
+        code.Should().Be(exitCode);
+        error.Should().Be(problem.Length == 0 ? "" : $"127.0.0.1:{port} {problem}");
     }
 
     private static async Task<Answer> AssignAsync(ServerProcess server, int count)

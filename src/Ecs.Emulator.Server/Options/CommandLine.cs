@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Help;
+using Ecs.Emulator.Calls;
 
 namespace Ecs.Emulator.Server.Options;
 
@@ -56,7 +57,7 @@ internal sealed class CommandLine
         {
             foreach (var warning in environment.Warnings())
             {
-                await error.WriteLineAsync(warning);
+                await error.WriteLineAsync(LogText.Printable(warning));
             }
 
             return await RunAsync(parsed, serve);
@@ -135,7 +136,7 @@ internal sealed class CommandLine
 
     private async Task<int> ReportAsync(string problem)
     {
-        await error.WriteLineAsync($"{problem} See --help.");
+        await error.WriteLineAsync($"{LogText.Printable(problem)} See --help.");
         return BadUsage;
     }
 }

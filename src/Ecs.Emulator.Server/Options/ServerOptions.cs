@@ -105,6 +105,11 @@ internal sealed record ServerOptions
     {
         get
         {
+            if (PortFile is not null && StateFile is not null && Path.GetFullPath(PortFile) == Path.GetFullPath(StateFile))
+            {
+                return "--port-file and --state-file name the same file.";
+            }
+
             var ownCertificate = TlsCertificate is not null;
             if (ownCertificate != TlsKey is not null)
             {
