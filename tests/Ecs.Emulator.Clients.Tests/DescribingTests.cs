@@ -12,7 +12,7 @@ public sealed class DescribingTests(OfficialClients clients)
     public async Task Without_a_filter_all_ENIs_are_shown(ClientKind client)
     {
         var caller = await clients.UseAsync(client);
-        var answer = await caller.DescribeAsync(new { });
+        var answer = await caller.DescribeAsync(new { VSwitchId = "vsw-myvswitch" });
         answer.NetworkInterfaceIds.Should().Equal("eni-myprimary", "eni-myattached", "eni-myeni");
         Number(answer, "TotalCount").Should().Be(3);
         Number(answer, "PageNumber").Should().Be(1);
@@ -58,8 +58,8 @@ public sealed class DescribingTests(OfficialClients clients)
     public async Task Numbered_pages_show_each_ENI_once(ClientKind client)
     {
         var caller = await clients.UseAsync(client);
-        var first = await caller.DescribeAsync(new { PageSize = 2, PageNumber = 1 });
-        var second = await caller.DescribeAsync(new { PageSize = 2, PageNumber = 2 });
+        var first = await caller.DescribeAsync(new { VSwitchId = "vsw-myvswitch", PageSize = 2, PageNumber = 1 });
+        var second = await caller.DescribeAsync(new { VSwitchId = "vsw-myvswitch", PageSize = 2, PageNumber = 2 });
 
         first.NetworkInterfaceIds.Should().Equal("eni-myprimary", "eni-myattached");
         second.NetworkInterfaceIds.Should().Equal("eni-myeni");
@@ -81,14 +81,16 @@ public sealed class DescribingTests(OfficialClients clients)
                 primaryIpAddress = string.Create(CultureInfo.InvariantCulture, $"172.17.0.{number}"),
             }));
 
-        var first = await caller.DescribeAsync(new { MaxResults = 10 });
+        var first = await caller.DescribeAsync(new { VSwitchId = "vsw-myvswitch", MaxResults = 10 });
         var second = await caller.DescribeAsync(new
         {
+            VSwitchId = "vsw-myvswitch",
             MaxResults = 10,
             NextToken = Answer.Text(first.Body, "NextToken"),
         });
         var third = await caller.DescribeAsync(new
         {
+            VSwitchId = "vsw-myvswitch",
             MaxResults = 10,
             NextToken = Answer.Text(second.Body, "NextToken"),
         });
