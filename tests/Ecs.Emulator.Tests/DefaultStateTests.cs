@@ -38,6 +38,36 @@ public sealed class DefaultStateTests(Emulator emulator)
     }
 
     [Fact]
+    [Rule("default-state.names")]
+    public async Task The_default_resources_have_names_and_the_instance_what_the_service_fills_in()
+    {
+        using var caller = emulator.NewCaller();
+        var instance = (await caller.CallAsync("DescribeInstances", "InstanceIds=[\"i-myinstance\"]")).Done().Json
+            .GetProperty("Instances").GetProperty("Instance")[0];
+        Members(instance, "InstanceName", "HostName").Should().Equal("i-myinstance", "iZmyinstanceZ");
+        Text(instance, "StartTime").Should().MatchRegex("^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}Z$");
+        (await NameAsync(caller, "DescribeVpcs", "VpcId=vpc-myvpc", "Vpcs", "Vpc", "VpcName")).Should().Be("myvpc");
+        (await NameAsync(caller, "DescribeVSwitches", "VSwitchId=vsw-myvswitch", "VSwitches", "VSwitch", "VSwitchName"))
+            .Should().Be("myvswitch");
+        (await NameAsync(caller, "DescribeSecurityGroups", "SecurityGroupId=sg-mygroup", "SecurityGroups", "SecurityGroup", "SecurityGroupName"))
+            .Should().Be("mygroup");
+    }
+
+    [Fact]
+    [Rule("describe.queues")]
+    public async Task An_attached_ENI_shows_the_queues_of_its_instances_type_and_its_network_card()
+    {
+        using var caller = emulator.NewCaller();
+        await caller.GivenAsync("""{"networkInterfaces":{"eni-myattached":{"queueNumber":7}}}""");
+        var enis = (await caller.CallAsync("DescribeNetworkInterfaces", "VSwitchId=vsw-myvswitch")).Done().Enis;
+        enis.Select(eni => eni.TryGetProperty("QueueNumber", out var queues) ? queues.GetInt32() : 0).Should().Equal(2, 7, 0);
+        enis.Take(2).Select(eni => eni.GetProperty("Attachment").GetProperty("NetworkCardIndex").GetInt32()).Should().Equal(0, 0);
+        enis[2].GetProperty("Attachment").GetRawText().Should().Be("{}");
+        (await caller.CallAsync("DescribeNetworkInterfaceAttribute", "NetworkInterfaceId=eni-myprimary")).Done().Json
+            .GetProperty("NetworkInterfaceTrafficConfig").GetProperty("QueueNumber").GetInt32().Should().Be(2);
+    }
+
+    [Fact]
     [Rule("places.public-regions")]
     public async Task Every_account_knows_the_public_regions_and_their_zones()
     {
@@ -129,6 +159,10 @@ public sealed class DefaultStateTests(Emulator emulator)
         exitCode.Should().Be(2);
         error.Should().Contain("--region: \"eu-nowhere-1\" is not the ID of a public region");
     }
+
+    private static async Task<string> NameAsync(
+        Caller caller, string action, string query, string list, string item, string member) =>
+        Text((await caller.CallAsync(action, query)).Done().Json.GetProperty(list).GetProperty(item)[0], member);
 
     private static string Text(JsonElement value, params string[] path) =>
         path.Aggregate(value, (current, member) => current.GetProperty(member)).GetString()!;
