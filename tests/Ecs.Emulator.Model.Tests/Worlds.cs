@@ -51,11 +51,11 @@ internal static class Worlds
     /// <summary>The same account later: prefixes and reservations, searches near the end of their blocks, states that a test holds.</summary>
     public static readonly JsonElement Used = Parse(
         """
-        {"account":{"quotas":{"networkInterfacesPerRegion":6,"securityGroupsPerNetworkInterface":2,"vSwitchesPerVpc":4,"vpcsPerRegion":3,"securityGroupsPerRegion":6}},
+        {"account":{"quotas":{"networkInterfacesPerRegion":10,"securityGroupsPerNetworkInterface":2,"vSwitchesPerVpc":4,"vpcsPerRegion":3,"securityGroupsPerRegion":6}},
          "images":{},"resourceGroups":{"rg-a":{},"rg-b":{}},
          "regions":{"cn-hangzhou":{"zones":["cn-hangzhou-h"]}},
          "instanceTypes":{
-           "ecs.my.large":{"eniQuantity":4,"eniTotalQuantity":5,"eniPrivateIpAddressQuantity":9,"eniIpv6AddressQuantity":4},
+           "ecs.my.large":{"eniQuantity":5,"eniTotalQuantity":9,"eniPrivateIpAddressQuantity":9,"eniIpv6AddressQuantity":4,"eniTrunkSupported":true},
            "ecs.my.small":{"eniQuantity":1,"eniTotalQuantity":1,"eniPrivateIpAddressQuantity":3,"eniIpv6AddressQuantity":0},
            "ecs.my.single":{"eniQuantity":2,"eniTotalQuantity":2,"eniPrivateIpAddressQuantity":1,"eniIpv6AddressQuantity":0}},
          "vpcs":{
@@ -81,6 +81,9 @@ internal static class Worlds
            "eni-3":{"vSwitchId":"vsw-27","primaryIpAddress":"10.0.0.28","status":"Detaching","instanceId":"i-large","securityGroupIds":["sg-a","sg-few"]},
            "eni-member":{"vSwitchId":"vsw-27","type":"Member","primaryIpAddress":"10.0.0.9","instanceId":"i-large","deleteOnRelease":false,"securityGroupIds":["sg-a"]},
            "eni-stuck":{"vSwitchId":"vsw-27","type":"Primary","primaryIpAddress":"10.0.0.1","ipv6Addresses":["2001:db8:0:2::2"],"instanceId":"i-stuck","securityGroupIds":["sg-a"]},
+           "eni-trunk":{"vSwitchId":"vsw-25","type":"Trunk","primaryIpAddress":"10.0.0.200","instanceId":"i-large","securityGroupIds":["sg-a"]},
+           "eni-m1":{"vSwitchId":"vsw-25","type":"Member","primaryIpAddress":"10.0.0.201","instanceId":"i-large","trunkNetworkInterfaceId":"eni-trunk","securityGroupIds":["sg-a"]},
+           "eni-m2":{"vSwitchId":"vsw-25","type":"Member","primaryIpAddress":"10.0.0.202","instanceId":"i-large","trunkNetworkInterfaceId":"eni-trunk","deviceIndex":1,"securityGroupIds":["sg-a"]},
            "eni-gone":{"vSwitchId":"vsw-gone","regionId":"cn-hangzhou","primaryIpAddress":"10.0.9.9","securityGroupIds":["sg-gone"]}}}
         """);
 

@@ -6,6 +6,9 @@ namespace Ecs.Emulator.Model.Tests.Cloud;
 /// <summary>World documents: read into a model, and changed member by member.</summary>
 internal static class Documents
 {
+    /// <summary>The document gives no device index.</summary>
+    private const int NoIndex = -1;
+
     /// <summary>The model of a document that can be used.</summary>
     /// <param name="document">The document.</param>
     /// <param name="begin">Second 0 of the trial.</param>
@@ -31,7 +34,8 @@ internal static class Documents
                 type.Value.GetProperty("eniQuantity").GetInt32(),
                 type.Value.GetProperty("eniTotalQuantity").GetInt32(),
                 type.Value.GetProperty("eniPrivateIpAddressQuantity").GetInt32(),
-                type.Value.GetProperty("eniIpv6AddressQuantity").GetInt32()));
+                type.Value.GetProperty("eniIpv6AddressQuantity").GetInt32(),
+                IsTrue(type.Value, "eniTrunkSupported")));
         }
 
         world.Vpcs.AddRange(document.GetProperty("vpcs").EnumerateObject().Select(one => new Vpc
@@ -64,6 +68,12 @@ internal static class Documents
             Ends = Ends(one.Value, begin),
         }));
         world.Enis.AddRange(document.GetProperty("networkInterfaces").EnumerateObject().Select(one => ReadEni(one, begin)));
+        foreach (var member in world.Enis.Where(eni => eni is { Type: "Member", TrunkId: not null, DeviceIndex: NoIndex }).ToList())
+        {
+            member.DeviceIndex = Trunks.NextIndex(world, member.TrunkId!);
+        }
+
+        world.Enis.FindAll(eni => eni.DeviceIndex == NoIndex).ForEach(eni => eni.DeviceIndex = 0);
         Transitions.TakeTurns(world);
         return world;
     }
@@ -218,6 +228,8 @@ internal static class Documents
         VSwitchId = Text(one.Value, "vSwitchId")!,
         Type = Text(one.Value, "type") ?? "Secondary",
         InstanceId = Text(one.Value, "instanceId"),
+        TrunkId = Text(one.Value, "trunkNetworkInterfaceId"),
+        DeviceIndex = one.Value.TryGetProperty("deviceIndex", out var index) ? index.GetInt32() : NoIndex,
         Status = Text(one.Value, "status") ?? (Text(one.Value, "instanceId") is null ? "Available" : "InUse"),
         Primary = Block.Number(Text(one.Value, "primaryIpAddress")!),
         Secondary = [.. Texts(one.Value, "privateIpAddresses").Select(Block.Number)],

@@ -82,16 +82,18 @@ internal static class NetworkInterfaces
     {
         var eni = call.RequireEni();
         var instance = call.RequireInstanceOfEni();
-        Refused.When(eni.Type != "Secondary", "InvalidOperation.InvalidEniType");
+        Refused.When(eni.Type is not ("Secondary" or "Trunk"), "InvalidOperation.InvalidEniType");
         Refused.When(eni.Status != "Available", "InvalidOperation.InvalidEniState");
         Refused.When(instance.Status is not ("Running" or "Stopped"), "InvalidOperation.InvalidEcsState");
+        var trunk = call.Arguments.Find("TrunkNetworkInstanceId");
+        Trunks.RequireAttachable(call.World, eni, instance, trunk);
         var vSwitch = call.RequireVSwitchOf(eni, instance);
         var there = call.World.Enis.FindAll(other => other.InstanceId == instance.Id);
         var home = there.Find(other => other.Type == "Primary") is { } primary ? call.World.VSwitch(primary.VSwitchId) : null;
         Refused.When(home is not null && home.VpcId != vSwitch.VpcId, "InvalidOperation.VpcMismatch");
         var type = call.World.Types[instance.Type];
         Refused.When(
-            there.Count >= type.AllEnis || there.Count(other => other.Type != "Member") >= type.Enis,
+            there.Count >= type.AllEnis || (trunk is null && there.Count(other => other.Type != "Member") >= type.Enis),
             "EniPerInstanceLimitExceeded");
         if (eni.Places > 0)
         {
@@ -101,6 +103,13 @@ internal static class NetworkInterfaces
         if (eni.Ipv6.Count + eni.Ipv6Prefixes.Count > 0)
         {
             Ipv6.RequireQuota(eni, type, 0);
+        }
+
+        if (trunk is not null)
+        {
+            eni.DeviceIndex = Trunks.NextIndex(call.World, trunk);
+            eni.Type = "Member";
+            eni.TrunkId = trunk;
         }
 
         eni.InstanceId = instance.Id;
@@ -117,6 +126,7 @@ internal static class NetworkInterfaces
         Refused.When(eni.InstanceId != instance.Id, "InvalidParameter.EniNotBelongEcs");
         Refused.When(eni.Status is not ("InUse" or "Detaching"), "InvalidOperation.InvalidEniState");
         Refused.When(instance.Status is not ("Running" or "Stopped"), "InvalidOperation.InvalidEcsState");
+        Trunks.RequireNoMembers(call.World, eni);
         GoOn(call, eni, "Detaching");
         return [];
     }
@@ -126,6 +136,7 @@ internal static class NetworkInterfaces
         var eni = call.RequireEni();
         Refused.When(eni.Type == "Primary", "InvalidOperation.InvalidEniType");
         Refused.When(eni.Status is not ("Available" or "Deleting"), "InvalidOperation.InvalidEniState");
+        Trunks.RequireNoMembers(call.World, eni);
         GoOn(call, eni, "Deleting");
         return [];
     }

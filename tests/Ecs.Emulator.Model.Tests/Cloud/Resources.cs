@@ -105,7 +105,7 @@ internal sealed class Eni : Named
 
     public required string VSwitchId { get; set; }
 
-    /// <summary><c>Primary</c>, <c>Secondary</c> or <c>Member</c>.</summary>
+    /// <summary><c>Primary</c>, <c>Secondary</c>, <c>Trunk</c> or <c>Member</c>.</summary>
     public string Type { get; set; } = "Secondary";
 
     public string Status { get; set; } = "Available";
@@ -125,6 +125,12 @@ internal sealed class Eni : Named
     public List<string> Groups { get; set; } = [];
 
     public string? InstanceId { get; set; }
+
+    /// <summary>The trunk that carries it as a member; null for none.</summary>
+    public string? TrunkId { get; set; }
+
+    /// <summary>Its place on the instance; of a member, on its trunk.</summary>
+    public int DeviceIndex { get; set; }
 
     public bool DeleteOnRelease { get; set; } = true;
 
@@ -182,4 +188,5 @@ internal sealed class MadeGroup : Named;
 /// <param name="AllEnis">The same with Members.</param>
 /// <param name="Addresses">Addresses of an ENI, the primary one included.</param>
 /// <param name="Ipv6">IPv6 addresses of an ENI.</param>
-internal sealed record InstanceType(int Enis, int AllEnis, int Addresses, int Ipv6);
+/// <param name="Trunks">Whether it takes trunks.</param>
+internal sealed record InstanceType(int Enis, int AllEnis, int Addresses, int Ipv6, bool Trunks);

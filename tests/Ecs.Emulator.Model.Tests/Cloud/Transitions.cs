@@ -114,6 +114,8 @@ internal static class Transitions
         eni.Status = "Available";
         eni.Type = eni.Type == "Member" ? "Secondary" : eni.Type;
         eni.InstanceId = null;
+        eni.TrunkId = null;
+        eni.DeviceIndex = 0;
         eni.Ends = null;
     }
 }

@@ -31,6 +31,7 @@ internal static class View
 
     private static string Line(Eni eni) =>
         $"{eni.Id}: {eni.Type} {eni.Status}{Ends(eni)} in {eni.VSwitchId} on {eni.InstanceId ?? "none"} "
+        + $"{(eni.TrunkId is null ? "" : $"by {eni.TrunkId} ")}at {eni.DeviceIndex} "
         + $"{(eni.Primary == Eni.NoAddress ? "no address" : Block.Text(eni.Primary))} "
         + $"[{string.Join(' ', eni.Secondary.Select(Block.Text))}] [{string.Join(' ', eni.Prefixes.Select(Block.PrefixText))}] "
         + $"[{string.Join(' ', eni.Ipv6.Select(Ipv6.Text))}] [{string.Join(' ', eni.Ipv6Prefixes.Select(Ipv6.PrefixText))}] "

@@ -30,7 +30,7 @@ internal static class ControlSteps
             0 or 1 => new() { ["status"] = dice.Of(EniStates) },
             2 => new() { ["taskInProgress"] = !eni.TaskInProgress },
             3 => new() { ["serviceId"] = eni.ServiceManaged ? null : 1 },
-            4 => new() { ["type"] = eni.Type == "Member" ? "Secondary" : eni.Type == "Primary" ? "Primary" : "Member" },
+            4 => new() { ["type"] = eni.Type == "Member" ? "Secondary" : eni.Type is "Primary" or "Trunk" ? eni.Type : "Member" },
             5 or 6 => new() { ["privateIpAddresses"] = Addresses(world, eni, dice) },
             _ => null,
         };

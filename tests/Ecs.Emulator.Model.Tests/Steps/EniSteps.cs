@@ -7,12 +7,28 @@ internal static class EniSteps
 {
     private const int Favourites = 2;
 
-    public static Request Attach(World world, Dice dice) => AddressSteps.Call("AttachNetworkInterface", dice, new()
+    public static Request Attach(World world, Dice dice)
     {
-        ["RegionId"] = "cn-hangzhou",
-        ["NetworkInterfaceId"] = Eni(world, dice, eni => eni.Status == "Available"),
-        ["InstanceId"] = dice.IdOf(world.Instances.Select(instance => instance.Id), "i-nobody"),
-    });
+        var parameters = new Dictionary<string, string>
+        {
+            ["RegionId"] = "cn-hangzhou",
+            ["NetworkInterfaceId"] = Eni(world, dice, eni => eni.Status == "Available"),
+            ["InstanceId"] = dice.IdOf(world.Instances.Select(instance => instance.Id), "i-nobody"),
+        };
+        if (dice.OnceIn(3))
+        {
+            var trunks = world.Enis.FindAll(eni => eni is { Type: "Trunk", InstanceId: not null });
+            var trunk = trunks.Count == 0 ? null : dice.Of(trunks);
+            parameters.Add("TrunkNetworkInstanceId", trunk?.Id ?? dice.IdOf(world.Enis.Select(eni => eni.Id), "eni-nobody"));
+            parameters["InstanceId"] = trunk is null || dice.OnceIn(8) ? parameters["InstanceId"] : trunk.InstanceId!;
+
+            // Members have no secondary addresses.
+            var plain = world.Enis.FindAll(eni => eni is { Type: "Secondary", Status: "Available", Places: 0 });
+            parameters["NetworkInterfaceId"] = plain.Count == 0 || dice.OnceIn(6) ? parameters["NetworkInterfaceId"] : dice.Of(plain).Id;
+        }
+
+        return AddressSteps.Call("AttachNetworkInterface", dice, parameters);
+    }
 
     public static Request Detach(World world, Dice dice)
     {
