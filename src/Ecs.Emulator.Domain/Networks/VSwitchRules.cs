@@ -53,7 +53,6 @@ public sealed record VSwitchChanges
 public static class VSwitchRules
 {
     private const int IdLength = 21;
-    private const int Ipv6Subnets = 256;
 
     /// <summary>Makes a VSwitch. It is Pending until the transition ends.</summary>
     /// <exception cref="RefusedException">
