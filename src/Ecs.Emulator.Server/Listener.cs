@@ -87,7 +87,7 @@ internal static class Listener
         }
     }
 
-    /// <summary>Starts listening; false, with one line on the error output, if the address or port is not available.</summary>
+    /// <summary>Starts listening; false, with a line on the error output, if the address or port is not available.</summary>
     public static async Task<bool> TryListenAsync(
         this WebApplication app, ServerOptions options, CancellationToken cancellation)
     {
@@ -102,10 +102,12 @@ internal static class Listener
             var reason = error switch
             {
                 SocketError.AddressAlreadyInUse =>
-                    "another program uses the port. Choose another port with --port; with --port 0 the system chooses one.",
+                    "another program uses the port. Choose another one with --port; with --port 0 the system chooses.",
                 SocketError.AccessDenied =>
                     "only a privileged user may listen on this port. Choose a port from 1024 on with --port.",
-                SocketError.AddressNotAvailable or SocketError.AddressFamilyNotSupported or SocketError.InvalidArgument =>
+                SocketError.AddressNotAvailable
+                    or SocketError.AddressFamilyNotSupported
+                    or SocketError.InvalidArgument =>
                     "this machine does not have the address. Choose one that it has with --host.",
                 _ => $"{unavailable.GetBaseException().Message}.",
             };
@@ -115,7 +117,7 @@ internal static class Listener
         }
     }
 
-    /// <summary>The address that the server listens on, with the port that the system chose; known once it listens.</summary>
+    /// <summary>The address that the server listens on, with the port that the system chose. Valid once it listens.</summary>
     public static BindingAddress ListeningAddress(this WebApplication app) =>
         BindingAddress.Parse(
             app.Services.GetRequiredService<IServer>().Features.GetRequiredFeature<IServerAddressesFeature>()

@@ -4,8 +4,8 @@ using Ecs.Emulator.Server.Options;
 namespace Ecs.Emulator.Server;
 
 /// <summary>
-/// The file of <c>--port-file</c>: it exists while the server listens and holds the port, so that a script finds a port that the
-/// system chose.
+/// The file of <c>--port-file</c>: it exists while the server listens and holds the port, so that a script finds a port
+/// that the system chose.
 /// </summary>
 /// <param name="path">The file; null for none.</param>
 internal sealed class PortFile(string? path) : IDisposable
@@ -16,15 +16,15 @@ internal sealed class PortFile(string? path) : IDisposable
     private string written = "";
 
     /// <summary>
-    /// Deletes the file of an emulator that was killed, so that no script reads an old port. An empty file, which mktemp creates,
-    /// is deleted too.
+    /// Deletes the file of an emulator that was killed, so that no script reads an old port. An empty file, which mktemp
+    /// creates, is deleted too.
     /// </summary>
-    /// <exception cref="UnusableOptionException">The file cannot be deleted, or holds something else than a port.</exception>
+    /// <exception cref="UnusableOptionException">The file cannot be deleted, or it does not hold a port.</exception>
     public void DeleteOld() => Try(file =>
     {
         if (File.Exists(file) && !HoldsPort(file))
         {
-            throw new UnusableOptionException($"--port-file: {file} holds something else than a port. Choose another file.");
+            throw new UnusableOptionException($"--port-file: {file} exists and does not hold a port. Choose another file.");
         }
 
         File.Delete(file);

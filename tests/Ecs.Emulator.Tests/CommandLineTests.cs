@@ -4,9 +4,14 @@ using Ecs.Emulator.Testing;
 
 namespace Ecs.Emulator.Tests;
 
-/// <summary>The options: how they are read, what is wrong with them, and what the help and the README say about them.</summary>
+/// <summary>How the options are read, what is wrong with them, and what the help and the README say about them.</summary>
 public sealed partial class CommandLineTests
 {
+    private const string NamesOfHosts =
+        "names without a port, separated by commas, such as ecs, *.example.test or *";
+
+    private const string NoOption = "is not the variable of an option and has no effect.";
+
     public static TheoryData<string> Flags => [.. ServerOption.All.Select(option => option.Flag)];
 
     [Fact]
@@ -18,10 +23,11 @@ public sealed partial class CommandLineTests
         var lines = output.Split('\n');
         foreach (var option in ServerOption.All)
         {
-            var tail = option.DefaultText is { } text ? $" [default: {text}]" : "";
+            var tail = option.DefaultText is null ? "" : $" [default: {option.DefaultText}]";
+            var text = $"{option.Description} [environment: {option.Variable}]{tail}";
             lines.Should().ContainSingle(line =>
                 line.Contains($" {option.Flag} <{option.Placeholder}> ", StringComparison.Ordinal)
-                && line.EndsWith($" {option.Description} [environment: {option.Variable}]{tail}", StringComparison.Ordinal));
+                && line.EndsWith($" {text}", StringComparison.Ordinal));
         }
 
         output.Should().Contain("healthcheck").And.NotContain("applicationName");
@@ -44,8 +50,13 @@ public sealed partial class CommandLineTests
     public async Task The_words_of_a_choice_are_read_in_any_case(string flag)
     {
         var option = ServerOption.All.Single(option => option.Flag == flag);
-        foreach (var word in option.Placeholder.Split('|').Where(word => word != option.Placeholder && word is not ("file" or "-")))
+        foreach (var word in option.Placeholder == "file|-" ? [] : option.Placeholder.Split('|'))
         {
+            if (word == option.Placeholder)
+            {
+                continue;
+            }
+
             var lower = await ReadAsync(flag, word.ToLowerInvariant());
             (await ReadAsync(flag, word.ToUpperInvariant())).Should().BeEquivalentTo(lower);
             (await ReadAsync(flag, word)).Should().BeEquivalentTo(lower);
@@ -81,8 +92,8 @@ public sealed partial class CommandLineTests
     [InlineData("--transition-delay 00:00:05", "a number of seconds from 0 to 86400")]
     [InlineData("--tls maybe", "auto, off or only")]
     [InlineData("--tls-names ,", "names and IP addresses separated by commas")]
-    [InlineData("--allowed-hosts ecs:4526", "names without a port, separated by commas, such as ecs, *.example.test or *")]
-    [InlineData("--allowed-hosts ,", "names without a port, separated by commas, such as ecs, *.example.test or *")]
+    [InlineData("--allowed-hosts ecs:4526", NamesOfHosts)]
+    [InlineData("--allowed-hosts ,", NamesOfHosts)]
     [InlineData("--log-level 9", "Verbose, Debug, Information, Warning, Error or Fatal")]
     [InlineData("--seed /nowhere/at/all.json", "a file that exists, or - for standard input")]
     [InlineData("--state-file /", "a file in a folder that exists")]
@@ -107,9 +118,11 @@ public sealed partial class CommandLineTests
     {
         const string Hostile = "1\r\n2\u001b[2J";
         (await RejectedAsync(["--port", Hostile])).Should().StartWith("--port: \"1??2?[2J\" is not ");
-        (await RejectedAsync([], ("ECS_EMULATOR_PORT", Hostile))).Should().StartWith("ECS_EMULATOR_PORT: \"1??2?[2J\" is not ");
+        (await RejectedAsync([], ("ECS_EMULATOR_PORT", Hostile)))
+            .Should().StartWith("ECS_EMULATOR_PORT: \"1??2?[2J\" is not ");
         (await RejectedAsync([$"--{Hostile}"])).Should().NotContainAny("\n", "\u001b");
-        (await RunAsync([], [($"ECS_EMULATOR_{Hostile}", "x")])).Error.Should().StartWith("Warning: ECS_EMULATOR_1??2?[2J is not ");
+        (await RunAsync([], [($"ECS_EMULATOR_{Hostile}", "x")])).Error
+            .Should().StartWith("Warning: ECS_EMULATOR_1??2?[2J is not ");
     }
 
     [Fact]
@@ -145,8 +158,8 @@ public sealed partial class CommandLineTests
         exitCode.Should().Be(0);
         options.Should().NotBeNull();
         error.Should().Be(
-            $"Warning: {variable} is not the variable of an option and has no effect. {hint}{Environment.NewLine}");
-        (await RunAsync(["healthcheck"], environment)).Error.Should().BeEmpty("it runs every few seconds in a container");
+            $"Warning: {variable} {NoOption} {hint}{Environment.NewLine}");
+        (await RunAsync(["healthcheck"], environment)).Error.Should().BeEmpty("a container runs it every few seconds");
     }
 
     [Fact]
@@ -157,8 +170,8 @@ public sealed partial class CommandLineTests
             [], [("ECS_EMULATOR_PROT", "1"), ("ECS_EMULATOR_HOSTS", "::"), ("ECS_EMULATOR_PORT", "x")]);
         exitCode.Should().Be(CommandLine.BadUsage);
         error.Split(Environment.NewLine).Should().HaveCount(4).And.ContainInConsecutiveOrder(
-            "Warning: ECS_EMULATOR_HOSTS is not the variable of an option and has no effect. Did you mean ECS_EMULATOR_HOST?",
-            "Warning: ECS_EMULATOR_PROT is not the variable of an option and has no effect. Did you mean ECS_EMULATOR_PORT?",
+            $"Warning: ECS_EMULATOR_HOSTS {NoOption} Did you mean ECS_EMULATOR_HOST?",
+            $"Warning: ECS_EMULATOR_PROT {NoOption} Did you mean ECS_EMULATOR_PORT?",
             "ECS_EMULATOR_PORT: \"x\" is not a whole number from 0 to 65535. See --help.");
     }
 
@@ -195,7 +208,8 @@ public sealed partial class CommandLineTests
         var rows = File.ReadLines(Path.Combine(Repository.Root, "README.md"))
             .Select(line => OptionRow().Match(line))
             .Where(row => row.Success)
-            .Select(row => string.Join('\n', row.Groups.Values.Skip(1).Select(cell => cell.Value.Replace("`", "").Trim())));
+            .Select(row => row.Groups.Values.Skip(1).Select(cell => cell.Value.Replace("`", "").Trim()))
+            .Select(cells => string.Join('\n', cells));
         rows.Should().Equal(ServerOption.All.Select(option =>
             string.Join('\n', option.Flag, option.Variable, option.DefaultText ?? "", option.Description)));
     }

@@ -56,7 +56,8 @@ public sealed partial class FidelityTests
 
     private static IEnumerable<Proof> ReadProofs()
     {
-        foreach (var file in Directory.EnumerateFiles(Path.Combine(Repository.Root, "tests"), "*Tests.cs", SearchOption.AllDirectories))
+        var tests = Path.Combine(Repository.Root, "tests");
+        foreach (var file in Directory.EnumerateFiles(tests, "*Tests.cs", SearchOption.AllDirectories))
         {
             var rules = new List<string>();
             foreach (var line in File.ReadLines(file))

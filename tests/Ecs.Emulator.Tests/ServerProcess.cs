@@ -173,7 +173,8 @@ internal sealed partial class ServerProcess : IDisposable
         }
     }
 
-    private static bool IsOption(string variable) => variable.StartsWith("ECS_EMULATOR_", StringComparison.OrdinalIgnoreCase);
+    private static bool IsOption(string variable) =>
+        variable.StartsWith("ECS_EMULATOR_", StringComparison.OrdinalIgnoreCase);
 
     [GeneratedRegex("listens on (http://[^ ]+)")]
     private static partial Regex ListeningLine();

@@ -114,7 +114,7 @@ public sealed class ServerTests
         output.Should().BeEmpty();
         error.Should().Be(
             $"Cannot listen on 127.0.0.1:{port}: another program uses the port. "
-            + "Choose another port with --port; with --port 0 the system chooses one.");
+            + "Choose another one with --port; with --port 0 the system chooses.");
         (await ServerProcess.RunAsync(["--host", "localhost", "--port", port])).Error.Should().Contain("--port");
     }
 
@@ -128,7 +128,8 @@ public sealed class ServerTests
         exitCode.Should().Be(3);
         output.Should().BeEmpty();
         error.Should().Be(
-            $"Cannot listen on {shown}:4527: this machine does not have the address. Choose one that it has with --host.");
+            $"Cannot listen on {shown}:4527: this machine does not have the address. "
+            + "Choose one that it has with --host.");
     }
 
     [Theory]
@@ -162,7 +163,8 @@ public sealed class ServerTests
         await server.StopAsync();
         var url = $"localhost:{server.Address.Port}";
         server.Lines()[0].Should().Contain($" listens on http://{url} (all addresses; regions: ");
-        server.Lines()[1].Should().ContainAll($"http://{url}/_emulator/swagger/ ", $"http://{url}/_emulator/openapi.json");
+        server.Lines()[1].Should()
+            .ContainAll($"http://{url}/_emulator/swagger/ ", $"http://{url}/_emulator/openapi.json");
         server.Lines()[2].Should().ContainAll($"https://{url} ", $"http://{url}/_emulator/ca.pem");
     }
 
@@ -216,14 +218,14 @@ public sealed class ServerTests
     [InlineData("1234567")]
     [InlineData("80 ")]
     [Rule("options.port-file")]
-    public async Task A_file_that_holds_something_else_than_a_port_is_left_as_it_is(string content)
+    public async Task A_file_that_does_not_hold_a_port_is_left_as_it_is(string content)
     {
         var file = Path.GetTempFileName();
         await File.WriteAllTextAsync(file, content);
         var (exitCode, output, error) = await ServerProcess.RunAsync(["--port", "0", "--port-file", file]);
         exitCode.Should().Be(2);
         output.Should().BeEmpty();
-        error.Should().Be($"--port-file: {file} holds something else than a port. Choose another file.");
+        error.Should().Be($"--port-file: {file} exists and does not hold a port. Choose another file.");
         (await File.ReadAllTextAsync(file)).Should().Be(content);
         File.Delete(file);
     }
@@ -302,7 +304,8 @@ public sealed class ServerTests
     [InlineData("HTTP/1.1 503 Service Unavailable\r\n\r\n", 1, "is not well: HTTP/1.1 503 Service Unavailable")]
     [InlineData("SSH-2.0-OpenSSH\r\n", 1, "is not well: SSH-2.0-OpenSSH")]
     [InlineData("", 1, "is not well: it hung up")]
-    public async Task The_health_check_says_what_is_wrong_with_a_server_that_is_not_well(string answer, int exitCode, string problem)
+    public async Task The_health_check_says_what_is_wrong_with_a_server_that_is_not_well(
+        string answer, int exitCode, string problem)
     {
         using var server = new TcpListener(IPAddress.Loopback, 0);
         server.Start();
@@ -311,7 +314,8 @@ public sealed class ServerTests
         using (var client = await server.AcceptTcpClientAsync(TestContext.Current.CancellationToken))
         using (var reader = new StreamReader(client.GetStream()))
         {
-            (await reader.ReadLineAsync(TestContext.Current.CancellationToken)).Should().Be("GET /_emulator/health HTTP/1.1");
+            (await reader.ReadLineAsync(TestContext.Current.CancellationToken))
+                .Should().Be("GET /_emulator/health HTTP/1.1");
             while (await reader.ReadLineAsync(TestContext.Current.CancellationToken) is { Length: > 0 })
             {
             }

@@ -5,8 +5,8 @@ using Ecs.Emulator.Calls;
 namespace Ecs.Emulator.Server.Options;
 
 /// <summary>
-/// The command line. Every option is a flag and an environment variable; the flag wins. What cannot be used is one line on the
-/// error output and exit code 2.
+/// The command line. Every option is a flag and an environment variable; the flag wins. What cannot be used is one line
+/// on the error output and exit code 2.
 /// </summary>
 internal sealed class CommandLine
 {
@@ -63,7 +63,8 @@ internal sealed class CommandLine
             return await RunAsync(parsed, serve);
         });
 
-        var healthCheck = new Command("healthcheck", "Ask the running server for its health; exit 0 if it is well, else 1.");
+        var healthCheck = new Command(
+            "healthcheck", "Ask the running server for its health; exit 0 if it is well, else 1.");
         healthCheck.SetAction(
             (parsed, cancellation) => RunAsync(parsed, options => checkHealth(options, cancellation)));
         root.Subcommands.Add(healthCheck);
@@ -76,8 +77,9 @@ internal sealed class CommandLine
     }
 
     /// <summary>
-    /// The name of the file that was started, which is the .dll under <c>dotnet</c>. <see cref="RootCommand.ExecutableName"/>
-    /// takes the last part of Ecs.Emulator.Server for an extension. A command's name has no white space.
+    /// The name of the file that was started, which is the .dll under <c>dotnet</c>.
+    /// <see cref="RootCommand.ExecutableName"/> takes the last part of Ecs.Emulator.Server for an extension. A command's
+    /// name has no white space.
     /// </summary>
     private static string ExecutableName
     {
@@ -130,7 +132,7 @@ internal sealed class CommandLine
     /// <summary>The flag that was probably meant by the first argument that is unknown.</summary>
     private string HintAt(IReadOnlyList<string> unknown) =>
         unknown is [['-', ..] flag, ..]
-        && Spelling.Nearest(flag.Split('=')[0], options.Select(option => option.Flag.Name), prefixLength: 2) is { } nearest
+        && Spelling.Nearest(flag.Split('=')[0], options.Select(option => option.Flag.Name), 2) is { } nearest
             ? $" Did you mean {nearest}?"
             : "";
 

@@ -13,7 +13,7 @@ internal sealed class EnvironmentVariables(IReadOnlyDictionary<string, string> v
 
     private static readonly string[] LinkSchemes = ["tcp://", "udp://", "sctp://"];
 
-    /// <summary>Reads the variables of this process. Windows does not distinguish upper and lower case in their names.</summary>
+    /// <summary>Reads the variables of this process. Windows ignores the case of their names.</summary>
     public static EnvironmentVariables OfProcess() => new(
         Environment.GetEnvironmentVariables().Cast<DictionaryEntry>().ToDictionary(
             entry => (string)entry.Key,
@@ -39,8 +39,8 @@ internal sealed class EnvironmentVariables(IReadOnlyDictionary<string, string> v
         select $"Warning: {name} is not the variable of an option and has no effect. {hint}";
 
     /// <summary>
-    /// Whether Kubernetes, or Docker for a link, has set the variable for a service that is named like the emulator: they use the
-    /// same prefix, and for a port even the same name.
+    /// Whether Kubernetes, or Docker for a link, has set the variable for a service that is named like the emulator: they
+    /// use the same prefix, and for a port even the same name.
     /// </summary>
     private static bool IsServiceLink(string name, string value) =>
         LinkSchemes.Any(scheme => value.StartsWith(scheme, StringComparison.Ordinal))

@@ -40,7 +40,8 @@ internal static class OptionValue
         {
             var isLocalhost = string.Equals(text, ServerOptions.Localhost, StringComparison.OrdinalIgnoreCase);
             var isAddress = IPAddress.TryParse(text, out var parsed);
-            address = isLocalhost ? ServerOptions.Localhost : $"{(parsed is { IsIPv4MappedToIPv6: true } ? parsed.MapToIPv4() : parsed)}";
+            var plain = parsed is { IsIPv4MappedToIPv6: true } ? parsed.MapToIPv4() : parsed;
+            address = isLocalhost ? ServerOptions.Localhost : $"{plain}";
             return isLocalhost || isAddress;
         });
 

@@ -5,8 +5,8 @@ using Serilog.Events;
 namespace Ecs.Emulator.Server.Options;
 
 /// <summary>
-/// An option of the executable, declared once in <see cref="All"/>. It is a flag and an environment variable of the same name,
-/// <c>--log-level</c> and <c>ECS_EMULATOR_LOG_LEVEL</c>.
+/// An option of the executable, declared once in <see cref="All"/>. It is a flag and an environment variable of the same
+/// name, <c>--log-level</c> and <c>ECS_EMULATOR_LOG_LEVEL</c>.
 /// </summary>
 internal sealed class ServerOption
 {

@@ -105,7 +105,9 @@ internal sealed record ServerOptions
     {
         get
         {
-            if (PortFile is not null && StateFile is not null && Path.GetFullPath(PortFile) == Path.GetFullPath(StateFile))
+            if (PortFile is not null
+                && StateFile is not null
+                && Path.GetFullPath(PortFile) == Path.GetFullPath(StateFile))
             {
                 return "--port-file and --state-file name the same file.";
             }

@@ -4,12 +4,12 @@ namespace Ecs.Emulator.Server.Options;
 internal static class Spelling
 {
     /// <summary>
-    /// The known name that differs from a name by the fewest letters, by the Levenshtein distance; null if each differs by more
-    /// than half of the letters.
+    /// The known name that differs from a name by the fewest letters, by the Levenshtein distance; null if each differs by
+    /// more than half of the letters.
     /// </summary>
     /// <param name="name">The name as it was written.</param>
     /// <param name="known">The names that exist.</param>
-    /// <param name="prefixLength">The length of what all names begin with, which says nothing about their likeness.</param>
+    /// <param name="prefixLength">The length of the prefix of all names, which says nothing about their likeness.</param>
     public static string? Nearest(string name, IEnumerable<string> known, int prefixLength)
     {
         var (nearest, distance) = known
@@ -20,7 +20,7 @@ internal static class Spelling
 
     private static int Distance(string left, string right)
     {
-        // A row of the table of distances between the beginnings of both: row i has those of the first i letters of left.
+        // A row of the table of distances between prefixes of both: row i is for the first i letters of left.
         var row = Enumerable.Range(0, right.Length + 1).ToArray();
         for (var i = 1; i <= left.Length; i++)
         {
@@ -28,7 +28,8 @@ internal static class Spelling
             row[0] = i;
             for (var j = 1; j <= right.Length; j++)
             {
-                var replaced = diagonal + (char.ToUpperInvariant(left[i - 1]) == char.ToUpperInvariant(right[j - 1]) ? 0 : 1);
+                var isSame = char.ToUpperInvariant(left[i - 1]) == char.ToUpperInvariant(right[j - 1]);
+                var replaced = diagonal + (isSame ? 0 : 1);
                 diagonal = row[j];
                 row[j] = Math.Min(replaced, Math.Min(row[j], row[j - 1]) + 1);
             }

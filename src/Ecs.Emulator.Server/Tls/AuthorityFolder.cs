@@ -161,5 +161,6 @@ internal sealed class AuthorityFolder(string path)
         }
     }
 
-    private static UnusableOptionException Unusable(string file, string problem) => new($"--tls-directory: {file} {problem}.");
+    private static UnusableOptionException Unusable(string file, string problem) =>
+        new($"--tls-directory: {file} {problem}.");
 }

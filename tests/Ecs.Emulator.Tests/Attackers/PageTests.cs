@@ -100,7 +100,8 @@ public sealed partial class PageTests(Emulator emulator)
             var (head, _) = await RawHttp.SendAsync(
                 emulator.Address,
                 Encoding.ASCII.GetBytes($"GET {path} HTTP/1.1\r\nHost: {host}\r\nX-Forwarded-Host: evil.example\r\nAccept: text/html\r\nConnection: close\r\n\r\n"));
-            var location = head.Split("\r\n").FirstOrDefault(line => line.StartsWith("Location:", StringComparison.OrdinalIgnoreCase));
+            var location = head.Split("\r\n")
+                .FirstOrDefault(line => line.StartsWith("Location:", StringComparison.OrdinalIgnoreCase));
             if (host == "localhost")
             {
                 (location is not null).Should().Be(isRedirect);

@@ -13,7 +13,8 @@ public sealed class CertificateTests(Emulator emulator)
 
     public static TheoryData<string> Names =>
     [
-        "localhost", "127.0.0.1", "::1", Dns.GetHostName(), "VPC.EU-Central-1.Aliyuncs.Com", "a.b.cn-hangzhou.aliyuncs.com",
+        "localhost", "127.0.0.1", "::1", Dns.GetHostName(), "VPC.EU-Central-1.Aliyuncs.Com",
+        "a.b.cn-hangzhou.aliyuncs.com",
     ];
 
     /// <summary>The names that the documentation points to the emulator in <c>/etc/hosts</c>.</summary>
