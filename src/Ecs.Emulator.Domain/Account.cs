@@ -56,6 +56,9 @@ public sealed class Account
     /// <summary>Whether the present world has this region. Regions too change with the world alone.</summary>
     public bool HasRegion(RegionId region) => world.Regions.Find(region) is not null;
 
+    /// <summary>How many resources the world has of the kinds that a large one has many of.</summary>
+    internal int ResourceCount => world.NetworkInterfaces.Count + world.Instances.Count + world.VSwitches.Count;
+
     /// <summary>Does something in the world while nobody else is in it.</summary>
     public TResult Enter<TResult>(Func<World, TResult> work) => Enter(work, static (world, work) => work(world));
 

@@ -6,8 +6,11 @@ namespace Ecs.Emulator.Domain;
 /// </summary>
 internal sealed class ProvisionalAccounts
 {
-    /// <summary>How many there are. More are there only while requests are being handled in them.</summary>
-    public const int Capacity = 32;
+    /// <summary>How many there are at most. More are there only while requests are being handled in them.</summary>
+    private const int MaxAccounts = 32;
+
+    /// <summary>How many resources they have together, if that is more than one account has: a seed may be large.</summary>
+    private const int MaxResources = 10_000;
 
     private readonly OrderedDictionary<AccountId, Account> accounts = [];
 
@@ -20,7 +23,8 @@ internal sealed class ProvisionalAccounts
     /// <summary>Adds an account, and removes those that were added first.</summary>
     public Account Add(Account account)
     {
-        for (var i = 0; i < accounts.Count && accounts.Count >= Capacity;)
+        var capacity = Math.Clamp(MaxResources / Math.Max(1, account.ResourceCount), 1, MaxAccounts);
+        for (var i = 0; i < accounts.Count && accounts.Count >= capacity;)
         {
             if (accounts.GetAt(i).Value.TryRemove())
             {

@@ -118,6 +118,29 @@ public sealed class AccountTests
 
     [Fact]
     [Rule("account.provisional")]
+    public void Of_accounts_that_do_not_exist_and_would_be_large_fewer_take_memory()
+    {
+        var cloud = new Cloud(id =>
+        {
+            var world = new World(id, new WorldSettings());
+            for (var number = 0; number < 5_000; number++)
+            {
+                var instance = new InstanceId($"i-{number}");
+                world.TryAdd(Given.Instance with { Id = instance, SystemDisk = Disk.SystemDiskOf(instance) });
+            }
+
+            return world;
+        });
+        for (var number = 0; number < 10; number++)
+        {
+            cloud.Open(new AccountId($"3{number:D15}"));
+        }
+
+        cloud.ProvisionalCount.Should().Be(2);
+    }
+
+    [Fact]
+    [Rule("account.provisional")]
     public async Task Parallel_requests_of_an_account_that_does_not_exist_yet_all_happen_in_the_one_that_they_create()
     {
         for (var round = 0; round < 50; round++)

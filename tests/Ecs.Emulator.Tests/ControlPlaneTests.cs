@@ -2,7 +2,6 @@ using System.Net;
 using Ecs.Emulator.Testing;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
-using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 
 namespace Ecs.Emulator.Tests;
@@ -27,6 +26,7 @@ public sealed class ControlPlaneTests(Emulator emulator)
     [InlineData("PUT", "clock", "GET, POST")]
     [InlineData("POST", "ca.pem", "GET")]
     [InlineData("POST", "openapi.json", "GET")]
+    [InlineData("POST", "swagger/index.html", "GET")]
     [InlineData("POST", "", "GET")]
     [Rule("control.methods")]
     public async Task A_method_that_a_path_does_not_have_is_told_with_those_that_it_has(string method, string path, string allowed)

@@ -13,7 +13,9 @@ namespace Ecs.Emulator.Server.Documentation;
 internal static class ApiDocument
 {
     /// <summary>Where Swagger UI is.</summary>
-    public const string UserInterface = "/_emulator/swagger/";
+    public const string UserInterface = $"{ControlPlane.Root}/{Pages}";
+
+    private const string Pages = "swagger/";
 
     /// <summary>Where the document is.</summary>
     public const string Document = $"{ControlPlane.Root}/{DocumentFile}";
@@ -52,8 +54,9 @@ internal static class ApiDocument
             return made.Value(http);
         }
 
-        new ControlRoutes(app).Map(DocumentFile, ("GET", ControlRoutes.WithoutParameters(Answer)));
-        app.Map($"{UserInterface}{{**file}}", (RequestDelegate)Answer);
+        var routes = new ControlRoutes(app);
+        routes.Map(DocumentFile, ("GET", ControlRoutes.WithoutParameters(Answer)));
+        routes.Map($"{Pages}{{**file}}", ("GET", Answer));
     }
 
     private static RequestDelegate Make(IServiceProvider services)
