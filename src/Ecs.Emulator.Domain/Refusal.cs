@@ -357,7 +357,9 @@ public enum Refusal
     /// <summary>The instance must be Stopped, and is not. No arguments.</summary>
     InstanceNotStopped,
 
-    /// <summary>The instance cannot have the instance type: an ENI is on a network card that the type lacks. No arguments.</summary>
+    /// <summary>
+    /// The instance cannot have the instance type: an ENI is on a network card that the type lacks. No arguments.
+    /// </summary>
     InstanceTypeDoesNotFit,
 
     /// <summary>The image needs a larger system disk. No arguments.</summary>
@@ -387,7 +389,10 @@ public enum Refusal
     /// <summary>No such instance type. No arguments.</summary>
     InstanceTypeNotFound,
 
-    /// <summary>The VSwitch lies in another zone than the one that is named for a new instance. Arguments: the zone of the VSwitch.</summary>
+    /// <summary>
+    /// The VSwitch lies in another zone than the one that is named for a new instance. Arguments: the zone of the
+    /// VSwitch.
+    /// </summary>
     VSwitchNotInZone,
 
     /// <summary>No such image. No arguments.</summary>

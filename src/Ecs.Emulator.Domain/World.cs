@@ -347,7 +347,9 @@ public sealed class World
     /// <summary>Puts the changed disk in the place of the one of its id.</summary>
     internal void Replace(Disk disk) => Replace(InstanceOfDisk(disk.Id)!.With(disk));
 
-    /// <summary>Puts the changed instance, which has other disks, in the place of the one that it was made from.</summary>
+    /// <summary>
+    /// Puts the changed instance, which has other disks, in the place of the one that it was made from.
+    /// </summary>
     internal void ReplaceDisks(Instance before, Instance after)
     {
         foreach (var disk in before.Disks)
@@ -442,7 +444,9 @@ public sealed class World
         NetworkInterfaces.Replace(after);
     }
 
-    /// <summary>Puts the changed ENI, which has other addresses or another VSwitch, in the place of the one it was made from.</summary>
+    /// <summary>
+    /// Puts the changed ENI, which has other addresses or another VSwitch, in the place of the one it was made from.
+    /// </summary>
     internal void Move(NetworkInterface before, NetworkInterface after)
     {
         HeldAddresses.Release(this, before);

@@ -30,11 +30,13 @@ public sealed class InstanceAttributeTests(Emulator emulator)
         const string Modify = "ModifyInstanceMaintenanceAttributes";
         (await caller.CallAsync(
             Modify, "InstanceId.1=i-myinstance&MaintenanceWindow.1.StartTime=22:00:00&MaintenanceWindow.1.EndTime=02:00:00")).Done();
-        (await caller.CallAsync(Modify, "InstanceId.1=i-myinstance&ActionOnMaintenance=Stop&NotifyOnMaintenance=true")).Done();
+        (await caller.CallAsync(Modify, "InstanceId.1=i-myinstance&ActionOnMaintenance=Stop&NotifyOnMaintenance=true"))
+            .Done();
         (await caller.CallAsync(Modify, "InstanceId.1=i-myinstance&InstanceId.2=i-nobody&ActionOnMaintenance=AutoRedeploy"))
             .Refused("InvalidInstanceId.NotFound", 404);
         await PutBackAsync(caller);
-        var shown = (await caller.CallAsync("DescribeInstanceMaintenanceAttributes", "InstanceId.1=i-myinstance")).Done().Json;
+        var shown = (await caller.CallAsync("DescribeInstanceMaintenanceAttributes", "InstanceId.1=i-myinstance"))
+            .Done().Json;
         shown.GetProperty("MaintenanceAttributes").GetProperty("MaintenanceAttribute")[0].GetRawText().Should().Be(
             """
             {"InstanceId":"i-myinstance","NotifyOnMaintenance":true,"MaintenanceWindows":{"MaintenanceWindow":[{"StartTime":"22:00:00","EndTime":"02:00:00"}]},"ActionOnMaintenance":{"Value":"Stop","DefaultValue":"AutoRecover","SupportedValues":{"SupportedValue":["AutoRecover","Stop","AutoRedeploy"]}}}
@@ -48,7 +50,8 @@ public sealed class InstanceAttributeTests(Emulator emulator)
         using var caller = emulator.NewCaller();
         foreach (var window in new[] { "\"windowStartHour\":2", "\"windowStartHour\":2,\"windowEndHour\":2", "\"windowEndHour\":24" })
         {
-            var answer = await caller.PatchAsync($"{{\"instances\":{{\"i-myinstance\":{{\"maintenance\":{{{window}}}}}}}}}");
+            var answer =
+                await caller.PatchAsync($"{{\"instances\":{{\"i-myinstance\":{{\"maintenance\":{{{window}}}}}}}}}");
             ((int)answer.Status).Should().Be(400, window);
         }
     }
@@ -59,7 +62,8 @@ public sealed class InstanceAttributeTests(Emulator emulator)
     {
         using var caller = emulator.NewCaller();
         const string Modify = "ModifyInstanceAttachmentAttributes";
-        (await caller.CallAsync(Modify, $"{Mine}&PrivatePoolOptions.MatchCriteria=Target&PrivatePoolOptions.Id=eap-1")).Done();
+        (await caller.CallAsync(Modify, $"{Mine}&PrivatePoolOptions.MatchCriteria=Target&PrivatePoolOptions.Id=eap-1"))
+            .Done();
         await PutBackAsync(caller);
         (await InstanceAsync(caller)).GetProperty("EcsCapacityReservationAttr").GetRawText().Should().Be(
             """{"CapacityReservationId":"eap-1","CapacityReservationPreference":"Target"}""");
@@ -73,7 +77,9 @@ public sealed class InstanceAttributeTests(Emulator emulator)
     public async Task A_prepaid_instance_becomes_postpaid_and_can_be_deleted()
     {
         using var caller = emulator.NewCaller();
-        var bought = (await caller.CallAsync("ModifyInstanceChargeType", $"{Ids}&Period=1&PeriodUnit=Year&ClientToken=a")).Done().Json;
+        var bought =
+            (await caller.CallAsync("ModifyInstanceChargeType", $"{Ids}&Period=1&PeriodUnit=Year&ClientToken=a"))
+                .Done().Json;
         bought.GetProperty("OrderId").GetString().Should().HaveLength(15);
         bought.GetProperty("FeeOfInstances").GetRawText().Should().Be(
             """{"FeeOfInstance":[{"InstanceId":"i-myinstance","Fee":"0","Currency":"CNY"}]}""");
@@ -85,7 +91,8 @@ public sealed class InstanceAttributeTests(Emulator emulator)
 
         // What is paid so already keeps its time.
         (await caller.CallAsync("ModifyInstanceChargeType", $"{Ids}&Period=5&PeriodUnit=Year")).Done();
-        (await InstanceAsync(caller)).GetProperty("ExpiredTime").GetString().Should().Be(prepaid.GetProperty("ExpiredTime").GetString());
+        (await InstanceAsync(caller)).GetProperty("ExpiredTime").GetString()
+            .Should().Be(prepaid.GetProperty("ExpiredTime").GetString());
 
         (await caller.CallAsync("ModifyInstanceChargeType", $"{Ids}&InstanceChargeType=PostPaid")).Done();
         (await InstanceAsync(caller)).GetProperty("ExpiredTime").GetString().Should().Be("2099-12-31T15:59Z");
@@ -97,7 +104,8 @@ public sealed class InstanceAttributeTests(Emulator emulator)
     public async Task A_RAM_role_is_attached_and_detached()
     {
         using var caller = emulator.NewCaller();
-        var attached = await caller.CallAsync("AttachInstanceRamRole", "RamRoleName=myrole&InstanceIds=['i-myinstance','i-nobody']");
+        var attached =
+            await caller.CallAsync("AttachInstanceRamRole", "RamRoleName=myrole&InstanceIds=['i-myinstance','i-nobody']");
         Members(attached).Should().Equal(
             "\"RamRoleName\":\"myrole\"",
             "\"TotalCount\":2",
@@ -108,8 +116,10 @@ public sealed class InstanceAttributeTests(Emulator emulator)
         await PutBackAsync(caller);
         (await RoleAsync(caller)).Should().Be("myrole");
         (await caller.CallAsync("AttachInstanceRamRole", $"RamRoleName=myrole&{Ids}")).Done();
-        (await caller.CallAsync("AttachInstanceRamRole", $"RamRoleName=other&{Ids}")).Refused("InvalidOperation.RamRoleAttached", 403);
-        (await caller.CallAsync("DetachInstanceRamRole", $"RamRoleName=other&{Ids}")).Refused("InvalidRamRole.NotFound", 404);
+        (await caller.CallAsync("AttachInstanceRamRole", $"RamRoleName=other&{Ids}"))
+            .Refused("InvalidOperation.RamRoleAttached", 403);
+        (await caller.CallAsync("DetachInstanceRamRole", $"RamRoleName=other&{Ids}"))
+            .Refused("InvalidRamRole.NotFound", 404);
 
         (await caller.CallAsync("DetachInstanceRamRole", $"RamRoleName=myrole&{Ids}")).Done();
         (await RoleAsync(caller)).Should().BeEmpty();
@@ -129,7 +139,8 @@ public sealed class InstanceAttributeTests(Emulator emulator)
     {
         using var caller = emulator.NewCaller();
         (await caller.CallAsync("AttachKeyPair", $"KeyPairName=first&{Ids}")).Done();
-        var attached = await caller.CallAsync("AttachKeyPair", "KeyPairName=second&InstanceIds=['i-myinstance','i-nobody']");
+        var attached =
+            await caller.CallAsync("AttachKeyPair", "KeyPairName=second&InstanceIds=['i-myinstance','i-nobody']");
         Members(attached).Should().Equal(
             "\"KeyPairName\":\"second\"",
             "\"TotalCount\":\"2\"",
@@ -139,7 +150,8 @@ public sealed class InstanceAttributeTests(Emulator emulator)
             """);
         await PutBackAsync(caller);
         (await InstanceAsync(caller)).GetProperty("KeyPairName").GetString().Should().Be("second");
-        (await caller.CallAsync("DetachKeyPair", $"KeyPairName=first&{Ids}")).Refused("InvalidKeyPairName.NotFound", 400);
+        (await caller.CallAsync("DetachKeyPair", $"KeyPairName=first&{Ids}"))
+            .Refused("InvalidKeyPairName.NotFound", 400);
         (await caller.CallAsync("DetachKeyPair", $"KeyPairName=second&{Ids}")).Done();
         (await InstanceAsync(caller)).GetProperty("KeyPairName").GetString().Should().BeEmpty();
         (await caller.CallAsync("DetachKeyPair", $"KeyPairName=second&{Ids}")).Done();
@@ -147,14 +159,16 @@ public sealed class InstanceAttributeTests(Emulator emulator)
 
     /// <summary>The members of an answer beside the id of the request.</summary>
     private static IEnumerable<string> Members(Answer answer) =>
-        answer.Done().Json.EnumerateObject().Where(member => member.Name != "RequestId").Select(member => member.ToString());
+        answer.Done()
+            .Json.EnumerateObject().Where(member => member.Name != "RequestId").Select(member => member.ToString());
 
     private static async Task<string?> RoleAsync(Caller caller) =>
         (await caller.CallAsync("DescribeInstanceRamRole", Ids)).Done().Json.GetProperty("InstanceRamRoleSets")
             .GetProperty("InstanceRamRoleSet")[0].GetProperty("RamRoleName").GetString();
 
     private static async Task<JsonElement> InstanceAsync(Caller caller) =>
-        (await caller.CallAsync("DescribeInstances", Ids)).Done().Json.GetProperty("Instances").GetProperty("Instance")[0];
+        (await caller.CallAsync("DescribeInstances", Ids))
+            .Done().Json.GetProperty("Instances").GetProperty("Instance")[0];
 
     /// <summary>Puts the account's state document back: what is not in it is lost.</summary>
     private static async Task PutBackAsync(Caller caller)

@@ -3,7 +3,9 @@ using Ecs.Emulator.Testing;
 
 namespace Ecs.Emulator.Tests;
 
-/// <summary>Starting and stopping instances on the wire: states, messages, and what else may be said with them.</summary>
+/// <summary>
+/// Starting and stopping instances on the wire: states, messages, and what else may be said with them.
+/// </summary>
 public sealed class InstancePowerTests(Emulator emulator)
 {
     private const string Mine = "InstanceId=i-myinstance";
@@ -56,7 +58,8 @@ public sealed class InstancePowerTests(Emulator emulator)
     {
         using var caller = emulator.NewCaller();
         await caller.GivenAsync("""{"instances":{"i-myinstance":{"status":"Starting"}}}""");
-        (await caller.CallAsync(action, query)).Refused("Operation.Conflict", 403).Message.Should().Be("ecs task is conflicted.");
+        (await caller.CallAsync(action, query))
+            .Refused("Operation.Conflict", 403).Message.Should().Be("ecs task is conflicted.");
     }
 
     [Theory]
@@ -83,7 +86,8 @@ public sealed class InstancePowerTests(Emulator emulator)
     {
         using var caller = emulator.NewCaller();
         (await caller.CallAsync("ModifyInstanceAttribute", $"{Mine}&UserData=QQ==")).Done();
-        (await caller.CallAsync("DescribeUserData", Mine)).Done().Json.GetProperty("UserData").GetString().Should().Be("QQ==");
+        (await caller.CallAsync("DescribeUserData", Mine)).Done().Json.GetProperty("UserData").GetString()
+            .Should().Be("QQ==");
     }
 
     private static async Task<JsonElement> InstanceAsync(Caller caller) =>

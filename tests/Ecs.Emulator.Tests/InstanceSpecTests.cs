@@ -70,7 +70,8 @@ public sealed class InstanceSpecTests(Emulator emulator)
     public async Task Bandwidth_is_changed_and_brings_a_public_address_where_it_is_asked_for()
     {
         using var caller = emulator.NewCaller();
-        (await caller.CallAsync("ModifyInstanceSpec", $"{Mine}&InternetMaxBandwidthOut=5&InternetMaxBandwidthIn=10")).Done();
+        (await caller.CallAsync("ModifyInstanceSpec", $"{Mine}&InternetMaxBandwidthOut=5&InternetMaxBandwidthIn=10"))
+            .Done();
         var instance = await InstanceAsync(caller);
         instance.GetProperty("InternetMaxBandwidthOut").GetInt32().Should().Be(5);
         instance.GetProperty("InternetMaxBandwidthIn").GetInt32().Should().Be(10);
@@ -85,7 +86,8 @@ public sealed class InstanceSpecTests(Emulator emulator)
         instance.GetProperty("InternetChargeType").GetString().Should().Be("PayByBandwidth");
         var address = PublicAddresses(instance).Should().ContainSingle().Subject;
 
-        (await caller.CallAsync("ModifyInstanceNetworkSpec", $"{Mine}&InternetMaxBandwidthIn=1&AllocatePublicIp=true")).Done();
+        (await caller.CallAsync("ModifyInstanceNetworkSpec", $"{Mine}&InternetMaxBandwidthIn=1&AllocatePublicIp=true"))
+            .Done();
         PublicAddresses(await InstanceAsync(caller)).Should().Equal(address);
     }
 
@@ -95,7 +97,8 @@ public sealed class InstanceSpecTests(Emulator emulator)
     {
         using var caller = emulator.NewCaller();
         await caller.GivenAsync("""{"instances":{"i-myinstance":{"chargeType":"PrePaid","expiredTime":"2090-01-01T00:00:00Z"}}}""");
-        (await caller.CallAsync("ModifyInstanceSpec", $"{Mine}&InternetMaxBandwidthOut=5")).Refused("ChargeTypeViolation", 403);
+        (await caller.CallAsync("ModifyInstanceSpec", $"{Mine}&InternetMaxBandwidthOut=5"))
+            .Refused("ChargeTypeViolation", 403);
         (await caller.CallAsync("ModifyInstanceNetworkSpec", $"{Mine}&InternetMaxBandwidthOut=0")).Done();
         PublicAddresses(await InstanceAsync(caller)).Should().BeEmpty();
         (await caller.CallAsync("ModifyInstanceNetworkSpec", $"{Mine}&InternetMaxBandwidthOut=5")).Done().Json
@@ -117,14 +120,17 @@ public sealed class InstanceSpecTests(Emulator emulator)
         await PutBackAsync(caller);
         PublicAddresses(await InstanceAsync(caller)).Should().Equal(first);
         Allocated(await caller.CallAsync("AllocatePublicIpAddress", Mine)).Should().Be(first);
-        (await caller.CallAsync("AllocatePublicIpAddress", $"InstanceId=i-2&IpAddress={first}")).Refused("IpInUse", 403);
-        Allocated(await caller.CallAsync("AllocatePublicIpAddress", "InstanceId=i-2&IpAddress=47.96.1.2")).Should().Be("47.96.1.2");
+        (await caller.CallAsync("AllocatePublicIpAddress", $"InstanceId=i-2&IpAddress={first}"))
+            .Refused("IpInUse", 403);
+        Allocated(await caller.CallAsync("AllocatePublicIpAddress", "InstanceId=i-2&IpAddress=47.96.1.2"))
+            .Should().Be("47.96.1.2");
 
         // The address of an instance that is gone is free again.
         (await caller.CallAsync("DeleteInstance", "InstanceId=i-2&Force=true")).Done();
         await caller.GivenAsync(
             """{"instances":{"i-3":{"instanceType":"ecs.g6.large","zoneId":"cn-hangzhou-h","internetMaxBandwidthOut":5}}}""");
-        Allocated(await caller.CallAsync("AllocatePublicIpAddress", "InstanceId=i-3&IpAddress=47.96.1.2")).Should().Be("47.96.1.2");
+        Allocated(await caller.CallAsync("AllocatePublicIpAddress", "InstanceId=i-3&IpAddress=47.96.1.2"))
+            .Should().Be("47.96.1.2");
     }
 
     [Fact]
@@ -146,7 +152,8 @@ public sealed class InstanceSpecTests(Emulator emulator)
         (await InstanceAsync(caller)).GetProperty("OSType").GetString().Should().Be("windows");
         var old = await caller.CallAsync("DescribeDisks", $"DiskIds=['{before.GetProperty("DiskId").GetString()}']");
         old.Done().Json.GetProperty("TotalCount").GetInt32().Should().Be(0);
-        (await caller.CallAsync("DescribeDisks", $"DiskIds=['{id}']")).Done().Json.GetProperty("TotalCount").GetInt32().Should().Be(1);
+        (await caller.CallAsync("DescribeDisks", $"DiskIds=['{id}']")).Done().Json.GetProperty("TotalCount").GetInt32()
+            .Should().Be(1);
 
         (await caller.CallAsync("ReplaceSystemDisk", $"{Mine}&{Image}&KeyPairName=mykey")).Done();
         (await DisksAsync(caller)).Single().GetProperty("Size").GetInt32().Should().Be(40);
@@ -174,7 +181,8 @@ public sealed class InstanceSpecTests(Emulator emulator)
         (await caller.CallAsync(Move, $"{Mine}&VSwitchId=vsw-2&PrivateIpAddress=172.17.2.50")).Done();
         await PutBackAsync(caller);
         Place(await InstanceAsync(caller)).Should().Be("vsw-2 172.17.2.50");
-        (await caller.CallAsync("DescribeNetworkInterfaces", "VSwitchId=vsw-2")).Done().EniIds.Should().Equal("eni-myprimary");
+        (await caller.CallAsync("DescribeNetworkInterfaces", "VSwitchId=vsw-2"))
+            .Done().EniIds.Should().Equal("eni-myprimary");
         (await caller.CallAsync("DescribeNetworkInterfaces", "VSwitchId=vsw-myvswitch")).Done().EniIds
             .Should().Equal("eni-myattached", "eni-myeni");
 
@@ -220,7 +228,8 @@ public sealed class InstanceSpecTests(Emulator emulator)
     private static string? Allocated(Answer answer) => answer.Done().Json.GetProperty("IpAddress").GetString();
 
     private static IEnumerable<string?> PublicAddresses(JsonElement instance) =>
-        instance.GetProperty("PublicIpAddress").GetProperty("IpAddress").EnumerateArray().Select(address => address.GetString());
+        instance.GetProperty("PublicIpAddress").GetProperty("IpAddress")
+            .EnumerateArray().Select(address => address.GetString());
 
     private static async Task<IReadOnlyList<JsonElement>> DisksAsync(Caller caller) =>
         [.. (await caller.CallAsync("DescribeDisks", Mine)).Done().Json.GetProperty("Disks").GetProperty("Disk").EnumerateArray()];

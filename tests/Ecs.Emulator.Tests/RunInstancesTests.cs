@@ -6,7 +6,8 @@ namespace Ecs.Emulator.Tests;
 /// <summary>What RunInstances keeps of its parameters, and what it rejects.</summary>
 public sealed class RunInstancesTests(Emulator emulator)
 {
-    private const string New = "ImageId=aliyun_3_x64_20G_alibase_20240528.vhd&InstanceType=ecs.g6.large&VSwitchId=vsw-myvswitch";
+    private const string New =
+        "ImageId=aliyun_3_x64_20G_alibase_20240528.vhd&InstanceType=ecs.g6.large&VSwitchId=vsw-myvswitch";
     private const string NewHere = $"{New}&SecurityGroupId=sg-mygroup";
 
     [Fact]
@@ -14,11 +15,23 @@ public sealed class RunInstancesTests(Emulator emulator)
     public async Task The_metadata_options_of_a_new_instance_are_shown()
     {
         using var caller = emulator.NewCaller();
-        var id = await RunAsync(caller, $"{NewHere}&HttpEndpoint=enabled&HttpTokens=required&HttpPutResponseHopLimit=2");
+        var id =
+            await RunAsync(caller, $"{NewHere}&HttpEndpoint=enabled&HttpTokens=required&HttpPutResponseHopLimit=2");
         (await InstanceAsync(caller, id)).GetProperty("MetadataOptions").GetRawText()
-            .Should().Be("""{"HttpEndpoint":"enabled","HttpTokens":"required","HttpPutResponseHopLimit":2,"InstanceMetadataTags":"disabled"}""");
-        (await caller.CallAsync("RunInstances", $"{NewHere}&HttpPutResponseHopLimit=0")).Refused("InvalidParameter", 400);
-        (await caller.CallAsync("RunInstances", $"{NewHere}&HttpPutResponseHopLimit=65")).Refused("InvalidParameter", 400);
+            
+                
+                    
+                        
+                            
+                                
+                                    
+                                        
+                                            
+                                                .Should().Be("""{"HttpEndpoint":"enabled","HttpTokens":"required","HttpPutResponseHopLimit":2,"InstanceMetadataTags":"disabled"}""");
+        (await caller.CallAsync("RunInstances", $"{NewHere}&HttpPutResponseHopLimit=0"))
+            .Refused("InvalidParameter", 400);
+        (await caller.CallAsync("RunInstances", $"{NewHere}&HttpPutResponseHopLimit=65"))
+            .Refused("InvalidParameter", 400);
     }
 
     [Theory]
@@ -69,7 +82,8 @@ public sealed class RunInstancesTests(Emulator emulator)
     {
         using var caller = emulator.NewCaller();
         await caller.GivenAsync("""{"regions":{"cn-hangzhou":{"zones":["cn-hangzhou-h","cn-hangzhou-i"]}}}""");
-        (await caller.CallAsync("RunInstances", $"{NewHere}&ZoneId=cn-hangzhou-i")).Refused("InvalidVSwitchId.NotFound", 404)
+        (await caller.CallAsync("RunInstances", $"{NewHere}&ZoneId=cn-hangzhou-i"))
+            .Refused("InvalidVSwitchId.NotFound", 404)
             .Message.Should().Be("vsw cn-hangzhou-h");
         (await caller.CallAsync("RunInstances", $"{NewHere}&ZoneId=cn-hangzhou-h")).Done();
     }

@@ -56,5 +56,6 @@ public sealed class SecurityGroupMemberTests(Emulator emulator)
 
     private static async Task<IEnumerable<string>> GroupsAsync(Caller caller, string eni) =>
         (await caller.CallAsync("DescribeNetworkInterfaces", $"NetworkInterfaceId.1={eni}")).Done().Enis.Single()
-            .GetProperty("SecurityGroupIds").GetProperty("SecurityGroupId").EnumerateArray().Select(id => id.GetString()!);
+            .GetProperty("SecurityGroupIds").GetProperty("SecurityGroupId")
+                .EnumerateArray().Select(id => id.GetString()!);
 }

@@ -7,7 +7,8 @@ using Ecs.Emulator.Testing;
 namespace Ecs.Emulator.Tests;
 
 /// <summary>
-/// What a Describe action shows of an attribute is accepted by the action that sets the attribute, and changes nothing. The pairs
+/// What a Describe action shows of an attribute is accepted by the action that sets the attribute, and changes nothing.
+/// The pairs
 /// follow from the declarations: a parameter and a member of one name. A new action that changes a resource belongs to
 /// <see cref="Setters"/> or, where it sets no attribute, to <see cref="NotSetting"/>.
 /// </summary>
@@ -161,7 +162,8 @@ public sealed class ShownValueTests(Emulator emulator)
         using var caller = emulator.NewCaller();
         await caller.GivenAsync(isRich ? RichState : "{}");
         await caller.GivenAsync(setter.State);
-        var shown = await ShownAsync(caller, setter, setter.Action.Parameters.Single(parameter => parameter.Name == parameterName));
+        var shown =
+            await ShownAsync(caller, setter, setter.Action.Parameters.Single(parameter => parameter.Name == parameterName));
         if (shown.Length == 0)
         {
             isRich.Should().BeFalse("the rich state must give {0} of {1} a value", parameterName, setter.Resource);
@@ -187,9 +189,11 @@ public sealed class ShownValueTests(Emulator emulator)
     [Rule("answers.shown-values")]
     public void Every_parameter_with_the_name_of_a_shown_attribute_is_tried()
     {
-        var shown = ActionCatalogue.All.Where(action => OtherVerbs.Take(3).Any(verb => action.Name.StartsWith(verb, StringComparison.Ordinal)))
+        var shown = ActionCatalogue.All
+            .Where(action => OtherVerbs.Take(3).Any(verb => action.Name.StartsWith(verb, StringComparison.Ordinal)))
             .SelectMany(action => NamesOf(action.Answer)).ToHashSet();
-        var tried = Setters.SelectMany(setter => SettableParameters(setter).Select(parameter => KeyOf(setter, parameter))).ToHashSet();
+        var tried =
+            Setters.SelectMany(setter => SettableParameters(setter).Select(parameter => KeyOf(setter, parameter))).ToHashSet();
         var missing =
             from action in ActionCatalogue.All
             where !NotSetting.ContainsKey(action.FullName)
@@ -215,7 +219,8 @@ public sealed class ShownValueTests(Emulator emulator)
     }
 
     /// <summary>
-    /// The whole state. Of the resource group what the views show: the state distinguishes a resource that was put into the
+    /// The whole state. Of the resource group what the views show: the state distinguishes a resource that was put into
+    /// the
     /// default group from one that was put into none.
     /// </summary>
     private static async Task<string> LookAsync(Caller caller, Setter setter, string parameter)
@@ -238,7 +243,9 @@ public sealed class ShownValueTests(Emulator emulator)
     private static async Task<JsonElement> ViewAsync(Caller caller, string view, Setter setter) =>
         (await caller.CallAsync($"{string.Format(null, view, setter.Resource)}&Version={ActionOf(view).Product.Version}")).Done().Json;
 
-    /// <summary>The attribute as the views show it, as a part of a request; empty where no view shows a value.</summary>
+    /// <summary>
+    /// The attribute as the views show it, as a part of a request; empty where no view shows a value.
+    /// </summary>
     private static async Task<string> ShownAsync(Caller caller, Setter setter, Parameter parameter)
     {
         foreach (var view in Views[setter.Resource])
@@ -283,7 +290,8 @@ public sealed class ShownValueTests(Emulator emulator)
     /// <summary>All members of this name, the outer ones first.</summary>
     private static IEnumerable<JsonElement> Find(JsonElement element, string name) => element.ValueKind switch
     {
-        JsonValueKind.Object => element.EnumerateObject().Where(member => member.Name == name).Select(member => member.Value)
+        JsonValueKind.Object => element.EnumerateObject().Where(member => member.Name == name)
+            .Select(member => member.Value)
             .Concat(element.EnumerateObject().SelectMany(member => Find(member.Value, name))),
         JsonValueKind.Array => element.EnumerateArray().SelectMany(item => Find(item, name)),
         _ => [],
@@ -297,7 +305,8 @@ public sealed class ShownValueTests(Emulator emulator)
     private static bool IsId(Setter setter, Parameter parameter) =>
         setter.Id.Split('&').Any(pair => parameter.Covers(pair.Split('=')[0]));
 
-    private static ApiAction ActionOf(string view) => ActionCatalogue.All.First(action => action.Name == view.Split('&')[0]);
+    private static ApiAction ActionOf(string view) =>
+        ActionCatalogue.All.First(action => action.Name == view.Split('&')[0]);
 
     private static IEnumerable<string> NamesOf(Parameter parameter) =>
         parameter.Members.Append(parameter.Name).Select(name => name.Split('.')[^1]);
@@ -325,6 +334,7 @@ public sealed class ShownValueTests(Emulator emulator)
 
         /// <summary>Whether every request has the parameter, beside the one that is tried.</summary>
         public bool Sends(Parameter parameter) =>
-            Together.Contains(parameter.Name) || (parameter.Required && parameter.Name != "RegionId" && !IsId(this, parameter));
+            Together.Contains(parameter.Name)
+                || (parameter.Required && parameter.Name != "RegionId" && !IsId(this, parameter));
     }
 }

@@ -12,14 +12,16 @@ public sealed record InstanceBandwidth
     /// <summary>How it is paid for.</summary>
     public InternetChargeType? ChargeType { get; init; }
 
-    /// <summary>Whether an instance that is paid by use gets a public address with it. One that is paid in advance always does.</summary>
+    /// <summary>
+    /// Whether an instance that is paid by use gets a public address with it. One that is paid in advance always does.
+    /// </summary>
     public bool AllocatePublicIp { get; init; }
 
     /// <summary>Changes the bandwidth of an instance, and gives it a public address where it is to have one.</summary>
     /// <returns>The id of the order; null for an instance that is paid by use.</returns>
     /// <exception cref="RefusedException">
-    /// <see cref="Refusal.InstanceNotFound"/>, <see cref="Refusal.InstanceLocked"/>, <see cref="Refusal.InstanceState"/> or
-    /// <see cref="Refusal.PublicAddressesExhausted"/>.
+    /// <see cref="Refusal.InstanceNotFound"/>, <see cref="Refusal.InstanceLocked"/>,
+    /// <see cref="Refusal.InstanceState"/> or <see cref="Refusal.PublicAddressesExhausted"/>.
     /// </exception>
     public string? Change(World world, InstanceId id)
     {

@@ -6,7 +6,8 @@ namespace Ecs.Emulator.Domain.Instances;
 public static class InstanceCharging
 {
     /// <summary>
-    /// Lets these instances be paid in another way, or none of them. One that is paid so already keeps the time at which it expires.
+    /// Lets these instances be paid in another way, or none of them. One that is paid so already keeps the time at
+    /// which it expires.
     /// </summary>
     /// <param name="world">The world.</param>
     /// <param name="regionId">The region that they must lie in.</param>
@@ -15,8 +16,9 @@ public static class InstanceCharging
     /// <param name="expiredTime">When those that are paid so from now on expire.</param>
     /// <returns>The id of the order.</returns>
     /// <exception cref="RefusedException">
-    /// The region, <see cref="Refusal.InstancesInvalid"/>, <see cref="Refusal.InstanceLocked"/>, <see cref="Refusal.InstanceState"/>,
-    /// <see cref="Refusal.InstanceExpired"/> or <see cref="Refusal.InstanceReleaseTimeSet"/>.
+    /// The region, <see cref="Refusal.InstancesInvalid"/>, <see cref="Refusal.InstanceLocked"/>,
+    /// <see cref="Refusal.InstanceState"/>, <see cref="Refusal.InstanceExpired"/> or
+    /// <see cref="Refusal.InstanceReleaseTimeSet"/>.
     /// </exception>
     public static string Change(
         World world,

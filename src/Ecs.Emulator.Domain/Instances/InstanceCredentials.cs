@@ -8,24 +8,30 @@ namespace Ecs.Emulator.Domain.Instances;
 public sealed record InstanceResult(InstanceId Instance, RefusedException? Refusal);
 
 /// <summary>
-/// The rules of giving instances a RAM role or a key pair. Roles and key pairs are no resources here: any name is accepted, as
-/// when an instance is created. Each instance is changed where it can be; where none can, the request is refused.
+/// The rules of giving instances a RAM role or a key pair. Roles and key pairs are no resources here: any name is
+/// accepted, as when an instance is created. Each instance is changed where it can be; where none can, the request is
+/// refused.
 /// </summary>
 public static class InstanceCredentials
 {
     /// <summary>Lets the instances act as a RAM role. One that acts as another role is refused.</summary>
-    /// <exception cref="RefusedException">The region, or what the first instance was refused for where all were.</exception>
+    /// <exception cref="RefusedException">
+    /// The region, or what the first instance was refused for where all were.
+    /// </exception>
     public static ImmutableArray<InstanceResult> AttachRamRole(
         World world, RegionId regionId, ImmutableArray<InstanceId> ids, string role) =>
         Change(world, regionId, ids, instance => instance.RamRoleName.Length == 0 || instance.RamRoleName == role
             ? instance with { RamRoleName = role }
             : throw new RefusedException(Refusal.RamRoleAttached, instance.RamRoleName));
 
-    /// <summary>Takes the RAM role from the instances. One without a role stays as it is; one with another role is refused.</summary>
+    /// <summary>
+    /// Takes the RAM role from the instances. One without a role stays as it is; one with another role is refused.
+    /// </summary>
     /// <exception cref="RefusedException">As for <see cref="AttachRamRole"/>.</exception>
     public static ImmutableArray<InstanceResult> DetachRamRole(
         World world, RegionId regionId, ImmutableArray<InstanceId> ids, string? role) =>
-        Change(world, regionId, ids, instance => role is null || instance.RamRoleName.Length == 0 || instance.RamRoleName == role
+        Change(world, regionId, ids, instance =>
+            role is null || instance.RamRoleName.Length == 0 || instance.RamRoleName == role
             ? instance with { RamRoleName = "" }
             : throw new RefusedException(Refusal.RamRoleNotAttached));
 
@@ -37,7 +43,9 @@ public static class InstanceCredentials
             ? throw new RefusedException(Refusal.KeyPairOnWindows)
             : instance with { KeyPairName = keyPair });
 
-    /// <summary>Takes the key pair from the instances. One without a key pair stays as it is; one with another is refused.</summary>
+    /// <summary>
+    /// Takes the key pair from the instances. One without a key pair stays as it is; one with another is refused.
+    /// </summary>
     /// <exception cref="RefusedException">As for <see cref="AttachRamRole"/>.</exception>
     public static ImmutableArray<InstanceResult> DetachKeyPair(
         World world, RegionId regionId, ImmutableArray<InstanceId> ids, string keyPair) =>

@@ -20,7 +20,9 @@ public enum MaintenanceAction
 /// <param name="EndHour">The hour in which it ends: 0 to 23, another than the first.</param>
 public readonly record struct MaintenanceWindow(int StartHour, int EndHour);
 
-/// <summary>What an instance is to do about the maintenance of its host. Nothing is ever maintained here; the values are kept.</summary>
+/// <summary>
+/// What an instance is to do about the maintenance of its host. Nothing is ever maintained here; the values are kept.
+/// </summary>
 public sealed record InstanceMaintenance
 {
     /// <summary>The values of a new instance.</summary>

@@ -5,7 +5,9 @@ using Ecs.Emulator.Domain.Networks;
 
 namespace Ecs.Emulator.Domain.Instances;
 
-/// <summary>The rules of ModifyInstanceVpcAttribute: the primary ENI keeps its id and gets another place or address.</summary>
+/// <summary>
+/// The rules of ModifyInstanceVpcAttribute: the primary ENI keeps its id and gets another place or address.
+/// </summary>
 public sealed record InstanceMove
 {
     /// <summary>The VSwitch, in the zone of the instance.</summary>
@@ -22,8 +24,8 @@ public sealed record InstanceMove
 
     /// <summary>Moves a Stopped instance: as a whole, or not at all.</summary>
     /// <exception cref="RefusedException">
-    /// In this order: the instance and its state, its primary ENI, the VSwitch, the addresses that would be left behind, the
-    /// groups, the address.
+    /// In this order: the instance and its state, its primary ENI, the VSwitch, the addresses that would be left
+    /// behind, the groups, the address.
     /// </exception>
     public void Make(World world, InstanceId id)
     {
@@ -39,7 +41,8 @@ public sealed record InstanceMove
         {
             VSwitchId = vSwitch.Id,
             SecurityGroupIds = groups,
-            PrimaryIpAddress = PrivateIpAddress ?? (vSwitch.Id == home.Id ? eni.PrimaryIpAddress : NextAddress(vSwitch.Addresses)),
+            PrimaryIpAddress = PrivateIpAddress
+                ?? (vSwitch.Id == home.Id ? eni.PrimaryIpAddress : NextAddress(vSwitch.Addresses)),
         });
     }
 
@@ -77,7 +80,8 @@ public sealed record InstanceMove
     {
         if (vSwitch.Id != home.Id && eni.SecondaryAddressCount + eni.Ipv6Count > 0)
         {
-            throw new RefusedException(Refusal.InstanceMoveDenied, "The primary ENI holds more than its primary address.");
+            throw new RefusedException(
+                Refusal.InstanceMoveDenied, "The primary ENI holds more than its primary address.");
         }
 
         if (vSwitch.VpcId != home.VpcId && world.NetworkInterfacesOf(eni.InstanceId!.Value).Skip(1).Any())
@@ -88,7 +92,7 @@ public sealed record InstanceMove
 
     private ImmutableArray<SecurityGroupId> RequireGroups(World world, NetworkInterface eni, VSwitch vSwitch)
     {
-        ImmutableArray<SecurityGroupId> groups = SecurityGroupIds.IsEmpty ? eni.SecurityGroupIds : [.. SecurityGroupIds.Distinct()];
+        var groups = SecurityGroupIds.IsEmpty ? eni.SecurityGroupIds : [.. SecurityGroupIds.Distinct()];
         SecurityGroupRules.RequireJoinable(world, eni.RegionId, vSwitch.VpcId, groups);
         foreach (var group in groups)
         {

@@ -30,7 +30,8 @@ public static class InstancePower
         });
 
     /// <summary>
-    /// Stops these instances, all of which must be <see cref="InstanceStatus.Running"/>. One that is starting has a task in progress.
+    /// Stops these instances, all of which must be <see cref="InstanceStatus.Running"/>. One that is starting has a
+    /// task in progress.
     /// </summary>
     /// <param name="world">The world.</param>
     /// <param name="ids">The instances.</param>
@@ -38,7 +39,9 @@ public static class InstancePower
     /// <param name="mode">What they cost then. One that is paid in advance costs what it costs.</param>
     /// <param name="force">Whether the power is cut, which also ends a shutdown that does not end.</param>
     /// <param name="each">Whether those that can be are stopped even where others cannot.</param>
-    /// <exception cref="RefusedException">As for <see cref="Start"/>, or <see cref="Refusal.TaskInProgress"/>.</exception>
+    /// <exception cref="RefusedException">
+    /// As for <see cref="Start"/>, or <see cref="Refusal.TaskInProgress"/>.
+    /// </exception>
     public static ImmutableArray<PowerResult> Stop(
         World world,
         ImmutableArray<InstanceId> ids,
@@ -60,7 +63,10 @@ public static class InstancePower
     /// <exception cref="RefusedException">As for <see cref="Start"/>.</exception>
     public static ImmutableArray<PowerResult> Reboot(
         World world, ImmutableArray<InstanceId> ids, RegionId? regionId = null, bool each = false) =>
-        Change(world, ids, regionId, each, RequireRunning, instance => instance with { Status = InstanceStatus.Starting });
+        Change(world, ids, regionId, each, RequireRunning, instance => instance with
+        {
+            Status = InstanceStatus.Starting,
+        });
 
     private static ImmutableArray<PowerResult> Change(
         World world,
@@ -110,9 +116,11 @@ public static class InstancePower
         }
     }
 
-    private static void RequireStopped(Instance instance) => InstanceRules.RequireState(instance, InstanceStatus.Stopped);
+    private static void RequireStopped(Instance instance) =>
+        InstanceRules.RequireState(instance, InstanceStatus.Stopped);
 
-    private static void RequireRunning(Instance instance) => InstanceRules.RequireState(instance, InstanceStatus.Running);
+    private static void RequireRunning(Instance instance) =>
+        InstanceRules.RequireState(instance, InstanceStatus.Running);
 
     private static void RequireStoppable(Instance instance, bool force)
     {

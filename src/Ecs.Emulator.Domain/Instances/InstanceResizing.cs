@@ -7,8 +7,9 @@ public static class InstanceResizing
 {
     /// <summary>Gives a Stopped instance another type, which must have room for its ENIs and their addresses.</summary>
     /// <exception cref="RefusedException">
-    /// <see cref="Refusal.InstanceNotFound"/>, <see cref="Refusal.InstanceLocked"/>, <see cref="Refusal.InstancePaidInAdvance"/>,
-    /// <see cref="Refusal.InstanceNotStopped"/>, <see cref="Refusal.InstanceTypeNotFound"/>, or what does not fit.
+    /// <see cref="Refusal.InstanceNotFound"/>, <see cref="Refusal.InstanceLocked"/>,
+    /// <see cref="Refusal.InstancePaidInAdvance"/>, <see cref="Refusal.InstanceNotStopped"/>,
+    /// <see cref="Refusal.InstanceTypeNotFound"/>, or what does not fit.
     /// </exception>
     public static void Change(World world, InstanceId id, string typeId)
     {

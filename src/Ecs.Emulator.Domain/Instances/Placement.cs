@@ -21,7 +21,10 @@ public sealed record Placement
     /// <summary><c>default</c> or <c>host</c>; empty for neither.</summary>
     public string Affinity { get; init; } = "";
 
-    /// <summary>Which private pool the capacity is taken from: <c>Open</c>, <c>Target</c> or <c>None</c>; empty where nothing was said.</summary>
+    /// <summary>
+    /// Which private pool the capacity is taken from: <c>Open</c>, <c>Target</c> or <c>None</c>; empty where nothing
+    /// was said.
+    /// </summary>
     public string PrivatePoolMatchCriteria { get; init; } = "";
 
     /// <summary>The private pool; empty where none is named.</summary>

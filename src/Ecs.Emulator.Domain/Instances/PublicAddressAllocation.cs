@@ -11,9 +11,9 @@ public static class PublicAddressAllocation
     /// <param name="chosen">The address; null for any.</param>
     /// <returns>The address of the instance.</returns>
     /// <exception cref="RefusedException">
-    /// <see cref="Refusal.InstanceNotFound"/>, <see cref="Refusal.InstanceLocked"/>, <see cref="Refusal.InstanceState"/>,
-    /// <see cref="Refusal.NoPublicBandwidth"/>, <see cref="Refusal.PublicAddressInUse"/> or
-    /// <see cref="Refusal.PublicAddressesExhausted"/>.
+    /// <see cref="Refusal.InstanceNotFound"/>, <see cref="Refusal.InstanceLocked"/>,
+    /// <see cref="Refusal.InstanceState"/>, <see cref="Refusal.NoPublicBandwidth"/>,
+    /// <see cref="Refusal.PublicAddressInUse"/> or <see cref="Refusal.PublicAddressesExhausted"/>.
     /// </exception>
     public static Ipv4Address Allocate(World world, InstanceId id, Ipv4Address? chosen)
     {

@@ -19,13 +19,14 @@ public sealed record SystemDiskReplacement
     public string? KeyPairName { get; init; }
 
     /// <summary>
-    /// Replaces the system disk of a Stopped instance by a new one of another id. Everything that is not named here is as it was
-    /// with the old one.
+    /// Replaces the system disk of a Stopped instance by a new one of another id. Everything that is not named here is
+    /// as it was with the old one.
     /// </summary>
     /// <returns>The id of the new disk.</returns>
     /// <exception cref="RefusedException">
-    /// <see cref="Refusal.InstanceNotFound"/>, <see cref="Refusal.InstanceLocked"/>, <see cref="Refusal.InstanceState"/>,
-    /// <see cref="Refusal.ImageNotFound"/>, <see cref="Refusal.SystemDiskTooSmall"/> or <see cref="Refusal.KeyPairOnWindows"/>.
+    /// <see cref="Refusal.InstanceNotFound"/>, <see cref="Refusal.InstanceLocked"/>,
+    /// <see cref="Refusal.InstanceState"/>, <see cref="Refusal.ImageNotFound"/>,
+    /// <see cref="Refusal.SystemDiskTooSmall"/> or <see cref="Refusal.KeyPairOnWindows"/>.
     /// </exception>
     public string Make(World world, InstanceId id)
     {

@@ -1,8 +1,8 @@
 namespace Ecs.Emulator.Domain.NetworkInterfaces;
 
 /// <summary>
-/// The rules of JoinSecurityGroup and LeaveSecurityGroup for an ENI. The groups of a primary ENI are those of its instance, and
-/// change with it: see <see cref="Instances.InstanceGroups"/>.
+/// The rules of JoinSecurityGroup and LeaveSecurityGroup for an ENI. The groups of a primary ENI are those of its
+/// instance, and change with it: see <see cref="Instances.InstanceGroups"/>.
 /// </summary>
 public static class NetworkInterfaceGroups
 {
@@ -12,8 +12,9 @@ public static class NetworkInterfaceGroups
     /// <param name="groupId">The group.</param>
     /// <param name="regionId">The region of the ENI; null for the one where it lies.</param>
     /// <exception cref="RefusedException">
-    /// The ENI, its type or its state; <see cref="Refusal.SecurityGroupNotFound"/>, <see cref="Refusal.NetworkInterfaceVpcMismatch"/>,
-    /// <see cref="Refusal.SecurityGroupFull"/>, or what <see cref="SecurityGroupRules.RequireJoinable"/> refuses.
+    /// The ENI, its type or its state; <see cref="Refusal.SecurityGroupNotFound"/>,
+    /// <see cref="Refusal.NetworkInterfaceVpcMismatch"/>, <see cref="Refusal.SecurityGroupFull"/>, or what
+    /// <see cref="SecurityGroupRules.RequireJoinable"/> refuses.
     /// </exception>
     public static void Join(World world, NetworkInterfaceId id, SecurityGroupId groupId, RegionId? regionId = null)
     {
@@ -43,8 +44,8 @@ public static class NetworkInterfaceGroups
     /// <param name="groupId">The group.</param>
     /// <param name="regionId">The region of the ENI; null for the one where it lies.</param>
     /// <exception cref="RefusedException">
-    /// The ENI, its type or its state; <see cref="Refusal.SecurityGroupNotFound"/>, <see cref="Refusal.NetworkInterfaceNotInGroup"/>
-    /// or <see cref="Refusal.NetworkInterfaceLastGroup"/>.
+    /// The ENI, its type or its state; <see cref="Refusal.SecurityGroupNotFound"/>,
+    /// <see cref="Refusal.NetworkInterfaceNotInGroup"/> or <see cref="Refusal.NetworkInterfaceLastGroup"/>.
     /// </exception>
     public static void Leave(World world, NetworkInterfaceId id, SecurityGroupId groupId, RegionId? regionId = null)
     {
@@ -63,7 +64,8 @@ public static class NetworkInterfaceGroups
         world.Replace(eni, eni with { SecurityGroupIds = eni.SecurityGroupIds.Remove(groupId) });
     }
 
-    private static NetworkInterface Require(World world, NetworkInterfaceId id, SecurityGroupId groupId, RegionId? regionId)
+    private static NetworkInterface Require(
+        World world, NetworkInterfaceId id, SecurityGroupId groupId, RegionId? regionId)
     {
         var region = regionId ?? world.NetworkInterfaces.Find(id)?.RegionId
             ?? throw new RefusedException(Refusal.NetworkInterfaceNotFound, id.Value);

@@ -12,14 +12,16 @@ internal static class InstanceChanges
         var home = eni is null ? null : call.World.VSwitch(eni.VSwitchId);
         Refused.When(home is null, "OperationDenied of a classic instance");
         Refused.When(eni!.TaskInProgress, "InvalidPrivateIp.Changing");
-        var vSwitch = call.World.VSwitch(call.Arguments.Get("VSwitchId")) ?? throw new Refused("InvalidVSwitchId.NotFound");
+        var vSwitch = call.World.VSwitch(call.Arguments.Get("VSwitchId"))
+            ?? throw new Refused("InvalidVSwitchId.NotFound");
         Refused.When(vSwitch.VpcId != (call.Arguments.Find("VpcId") ?? home!.VpcId), "InvalidVSwitchId.NotFound");
         Refused.When(vSwitch.Zone != instance.Zone, "InvalidVSwitchId.Mismatch");
         Refused.When(vSwitch.Status != "Available", "IncorrectVSwitchStatus");
         var moves = vSwitch.Id != home!.Id;
         Refused.When(moves && eni.Places + eni.Ipv6.Count + eni.Ipv6Prefixes.Count > 0, "OperationDenied");
         Refused.When(
-            vSwitch.VpcId != home.VpcId && call.World.Enis.Count(one => one.InstanceId == instance.Id) > 1, "OperationDenied");
+            vSwitch.VpcId != home.VpcId
+                && call.World.Enis.Count(one => one.InstanceId == instance.Id) > 1, "OperationDenied");
         SetGroups(call, eni, vSwitch);
         eni.Primary = Address(call, eni, vSwitch, moves);
         eni.VSwitchId = vSwitch.Id;
@@ -37,12 +39,14 @@ internal static class InstanceChanges
         }
 
         Refused.When(instance.Status != "Stopped", "InvalidInstanceStatus.NotStopped");
-        var type = call.World.Types.GetValueOrDefault(name) ?? throw new Refused("InvalidInstanceType.ValueNotSupported");
+        var type = call.World.Types.GetValueOrDefault(name)
+            ?? throw new Refused("InvalidInstanceType.ValueNotSupported");
         var enis = call.World.Enis.FindAll(eni => eni.InstanceId == instance.Id);
         if (name != instance.Type)
         {
             Refused.When(
-                enis.Count > type.AllEnis || enis.Count(eni => eni.Type != "Member") > type.Enis, "EniPerInstanceLimitExceeded");
+                enis.Count > type.AllEnis
+                    || enis.Count(eni => eni.Type != "Member") > type.Enis, "EniPerInstanceLimitExceeded");
             enis.FindAll(eni => eni.Places > 0).ForEach(eni => Assigning.RequireQuota(call.Settings, eni, type, 0));
             enis.FindAll(eni => eni.Ipv6.Count + eni.Ipv6Prefixes.Count > 0).ForEach(eni => Ipv6.RequireQuota(eni, type, 0));
         }

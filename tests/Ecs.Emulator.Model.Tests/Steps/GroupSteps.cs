@@ -49,7 +49,8 @@ internal static class GroupSteps
         return AddressSteps.Call(joins ? "JoinSecurityGroup" : "LeaveSecurityGroup", dice, new()
         {
             ["InstanceId"] = instance,
-            ["SecurityGroupId"] = fitting.Count == 0 || dice.OnceIn(6) ? dice.IdOf(Ids(world), "sg-nobody") : dice.Of(fitting),
+            ["SecurityGroupId"] = fitting.Count == 0
+                || dice.OnceIn(6) ? dice.IdOf(Ids(world), "sg-nobody") : dice.Of(fitting),
         });
     }
 
@@ -63,7 +64,8 @@ internal static class GroupSteps
         {
             ["RegionId"] = "cn-hangzhou",
             ["NetworkInterfaceId"] = id,
-            ["SecurityGroupId"] = fitting.Count == 0 || dice.OnceIn(6) ? dice.IdOf(Ids(world), "sg-nobody") : dice.Of(fitting),
+            ["SecurityGroupId"] = fitting.Count == 0
+                || dice.OnceIn(6) ? dice.IdOf(Ids(world), "sg-nobody") : dice.Of(fitting),
         });
     }
 

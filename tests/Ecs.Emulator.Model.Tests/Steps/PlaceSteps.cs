@@ -139,7 +139,8 @@ internal static class PlaceSteps
     public static Request MoveInstance(World world, Dice dice)
     {
         var vSwitch = VSwitch(world, dice);
-        var parameters = new Dictionary<string, string> { ["InstanceId"] = Stopped(world, dice), ["VSwitchId"] = vSwitch };
+        var parameters =
+            new Dictionary<string, string> { ["InstanceId"] = Stopped(world, dice), ["VSwitchId"] = vSwitch };
         if (dice.Roll(2) == 0 && world.VSwitch(vSwitch) is { } place)
         {
             parameters.Add("PrivateIpAddress", Block.Text(place.Block.First + dice.Roll(16)));

@@ -19,20 +19,22 @@ internal static class AllocatePublicIpAddress
         Name = "AllocatePublicIpAddress",
         Summary = "Assigns a public IP address to an instance.",
         Description =
-            "The instance must be Running or Stopped and have a public bandwidth outwards. One that has an address already keeps "
+            "The instance must be Running or Stopped and have a public bandwidth outwards. One that has an address "
+            + "already keeps "
             + "it, and the response shows it.",
         Parameters = [InstanceParameters.InstanceId.WithExample("i-mystopped"), IpAddress],
         Resource = InstanceParameters.InstanceId,
         Response = new Shape<Allocated>().Text("IpAddress", "The address.", allocated => allocated.Address.ToString()),
         Errors =
         [
-            .. InstanceParameters.StateErrors, ErrorCatalogue.AllocateIpInvalidInstanceBandwidth, ErrorCatalogue.IpInUse,
+            .. InstanceParameters.StateErrors, ErrorCatalogue.AllocateIpInvalidInstanceBandwidth,
+            ErrorCatalogue.IpInUse,
             ErrorCatalogue.IpAllocationError,
         ],
         Run = call =>
         {
-            var address = call.Get(IpAddress);
-            return new Allocated(PublicAddressAllocation.Allocate(call.World, call.Get(InstanceParameters.InstanceId), address));
+            var id = call.Get(InstanceParameters.InstanceId);
+            return new Allocated(PublicAddressAllocation.Allocate(call.World, id, call.Get(IpAddress)));
         },
     };
 

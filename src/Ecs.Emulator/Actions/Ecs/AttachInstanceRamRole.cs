@@ -11,7 +11,10 @@ internal static class AttachInstanceRamRole
     private const int LongestPolicy = 1_024;
 
     private static readonly Parameter<string> RamRoleName = Declare.Required(
-        "RamRoleName", (name, text) => Values.Text(name, text, maxLength: 64), "The RAM role. Any name is accepted.", "myrole");
+        "RamRoleName",
+        (name, text) => Values.Text(name, text, maxLength: 64),
+        "The RAM role. Any name is accepted.",
+        "myrole");
 
     /// <summary>Nothing shows the policy, so it is checked and not kept.</summary>
     private static readonly Parameter<bool?> Policy = Declare.Optional(
@@ -21,7 +24,8 @@ internal static class AttachInstanceRamRole
             : throw ApiException.InvalidParameter(name, "It is not a JSON object."),
         "A policy that limits the role further, in JSON: it is checked and not kept.");
 
-    private static readonly IReadOnlyList<ErrorDefinition> Errors = [.. RamRoleParameters.Errors, ErrorCatalogue.RamRoleAttached];
+    private static readonly IReadOnlyList<ErrorDefinition> Errors =
+        [.. RamRoleParameters.Errors, ErrorCatalogue.RamRoleAttached];
 
     /// <summary>The action.</summary>
     public static readonly ApiAction Action = new ApiAction<InstanceResults>
@@ -41,8 +45,8 @@ internal static class AttachInstanceRamRole
             _ = call.Get(Policy);
             var role = call.Get(RamRoleName);
             var ids = call.Get(RamRoleParameters.InstanceIds);
-            return new InstanceResults(
-                role, InstanceCredentials.AttachRamRole(call.World, call.Get(EcsParameters.RegionId), ids, role), Errors);
+            var results = InstanceCredentials.AttachRamRole(call.World, call.Get(EcsParameters.RegionId), ids, role);
+            return new InstanceResults(role, results, Errors);
         },
     };
 

@@ -30,7 +30,8 @@ internal static class BandwidthParameters
 
     private static Parameter<int?> Number(string name, string description, ErrorDefinition otherwise) =>
         new(parameters => parameters.Find(name) is not { } text ? null
-            : int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number <= MaxBandwidth
+            : int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+                && number <= MaxBandwidth
                 ? number
                 : throw new ApiException(otherwise))
         {

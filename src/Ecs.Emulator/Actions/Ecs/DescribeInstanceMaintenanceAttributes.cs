@@ -21,9 +21,12 @@ internal static class DescribeInstanceMaintenanceAttributes
 
     private static readonly Shape<ListedInstance> MaintenanceAttribute = new Shape<ListedInstance>()
         .Text("InstanceId", "The instance.", listed => listed.Instance.Id.Value)
-        .Boolean("NotifyOnMaintenance", "Whether the owner is told before.", listed => listed.Instance.Maintenance.Notify)
-        .ObjectList("MaintenanceWindows", "MaintenanceWindow", "When the host may be maintained.", Windows, MaintenanceWindow)
-        .Object("ActionOnMaintenance", "What is done with it.", listed => listed.Instance.Maintenance, ActionOnMaintenance);
+        .Boolean(
+            "NotifyOnMaintenance", "Whether the owner is told before.", listed => listed.Instance.Maintenance.Notify)
+        .ObjectList(
+            "MaintenanceWindows", "MaintenanceWindow", "When the host may be maintained.", Windows, MaintenanceWindow)
+        .Object(
+            "ActionOnMaintenance", "What is done with it.", listed => listed.Instance.Maintenance, ActionOnMaintenance);
 
     /// <summary>The action.</summary>
     public static readonly ApiAction Action = new ApiAction<Page<ListedInstance>>
@@ -31,7 +34,8 @@ internal static class DescribeInstanceMaintenanceAttributes
         Product = Product.Ecs,
         Name = "DescribeInstanceMaintenanceAttributes",
         Summary = "Queries the maintenance attributes of instances.",
-        Description = "Nothing is ever maintained here: the attributes are those that ModifyInstanceMaintenanceAttributes has set.",
+        Description =
+            "Nothing is ever maintained here: the attributes are those that ModifyInstanceMaintenanceAttributes has set.",
         Parameters = [EcsParameters.RegionId, InstanceParameters.InstanceIdList, .. Pages.All],
         Response = new Shape<Page<ListedInstance>>()
             .PageNumbers()

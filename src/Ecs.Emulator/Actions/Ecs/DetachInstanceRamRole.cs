@@ -11,7 +11,8 @@ internal static class DetachInstanceRamRole
     private static readonly Parameter<string?> RamRoleName = Declare.Text(
         "RamRoleName", "The RAM role. Default: whichever the instances have.", 64);
 
-    private static readonly IReadOnlyList<ErrorDefinition> Errors = [.. RamRoleParameters.Errors, ErrorCatalogue.InvalidRamRole];
+    private static readonly IReadOnlyList<ErrorDefinition> Errors =
+        [.. RamRoleParameters.Errors, ErrorCatalogue.InvalidRamRole];
 
     private static readonly Shape<InstanceOutcome> RamRoleSet = new Shape<InstanceOutcome>()
         .Text("InstanceId", "The instance.", outcome => outcome.InstanceId)
@@ -24,7 +25,8 @@ internal static class DetachInstanceRamRole
         Name = "DetachInstanceRamRole",
         Summary = "Detaches a RAM role from one or multiple instances.",
         Description =
-            "An instance without a role stays as it is; one with another role is not changed, and the response says so. "
+            "An instance without a role stays as it is; one with another role is not changed, and the response says "
+            + "so. "
             + "When no instance can be changed, the request fails with the error of the first.",
         Parameters = [EcsParameters.RegionId, RamRoleName, RamRoleParameters.InstanceIds],
         Response = RamRoleParameters.Response(
@@ -41,8 +43,8 @@ internal static class DetachInstanceRamRole
         {
             var role = call.Get(RamRoleName);
             var ids = call.Get(RamRoleParameters.InstanceIds);
-            return new InstanceResults(
-                role ?? "", InstanceCredentials.DetachRamRole(call.World, call.Get(EcsParameters.RegionId), ids, role), Errors);
+            var results = InstanceCredentials.DetachRamRole(call.World, call.Get(EcsParameters.RegionId), ids, role);
+            return new InstanceResults(role ?? "", results, Errors);
         },
     };
 }

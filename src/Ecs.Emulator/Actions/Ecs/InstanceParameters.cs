@@ -100,7 +100,8 @@ internal static partial class InstanceParameters
 
     public static readonly Parameter<bool?> ForceStop = Declare.Boolean(
         "ForceStop",
-        "Whether the power is cut instead of shutting down: that also ends a shutdown that does not end. Default: false.");
+        "Whether the power is cut instead of shutting down: that also ends a shutdown that does not end. Default: "
+        + "false.");
 
     /// <summary>Whether a batch is all or nothing, which is false here, or does what can be done.</summary>
     public static readonly Parameter<bool?> BatchOptimization = new(parameters => parameters.Find("BatchOptimization") switch
@@ -129,7 +130,8 @@ internal static partial class InstanceParameters
     [
         .. EcsErrors.OfEveryAction,
         ErrorCatalogue.InvalidInstanceIdUnknown, ErrorCatalogue.InstanceLockedForSecurity,
-        ErrorCatalogue.IncorrectInstanceStatusForAction, ErrorCatalogue.OperationConflict, ErrorCatalogue.DryRunOperation,
+        ErrorCatalogue.IncorrectInstanceStatusForAction, ErrorCatalogue.OperationConflict,
+        ErrorCatalogue.DryRunOperation,
     ];
 
     /// <summary>The same, where the action can be asked what it would do.</summary>

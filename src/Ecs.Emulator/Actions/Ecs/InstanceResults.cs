@@ -6,7 +6,9 @@ using Ecs.Emulator.Rpc.Binding;
 
 namespace Ecs.Emulator.Actions.Ecs;
 
-/// <summary>What the actions return that give several instances a RAM role or a key pair, or take it from them.</summary>
+/// <summary>
+/// What the actions return that give several instances a RAM role or a key pair, or take it from them.
+/// </summary>
 /// <param name="Name">The name of the role or the key pair.</param>
 /// <param name="Results">What happened to each instance.</param>
 /// <param name="Errors">The errors that the action declares.</param>

@@ -49,7 +49,8 @@ internal static class InstanceShape
     private static readonly Shape<MetadataOptions> Metadata = new Shape<MetadataOptions>()
         .Text("HttpEndpoint", "enabled or disabled.", options => options.HttpEndpoint)
         .Text("HttpTokens", "optional or required.", options => options.HttpTokens)
-        .Integer("HttpPutResponseHopLimit", "How far the answer may travel.", options => options.HttpPutResponseHopLimit)
+        .Integer(
+            "HttpPutResponseHopLimit", "How far the answer may travel.", options => options.HttpPutResponseHopLimit)
         .Text("InstanceMetadataTags", "enabled or disabled.", options => options.InstanceMetadataTags);
 
     /// <summary>The dedicated host of an instance.</summary>
@@ -69,7 +70,8 @@ internal static class InstanceShape
 
     private static readonly Shape<Placement> Capacity = new Shape<Placement>()
         .Text("CapacityReservationId", "The private pool.", placement => placement.PrivatePoolId)
-        .Text("CapacityReservationPreference", "Open, Target or None.", placement => placement.PrivatePoolMatchCriteria);
+        .Text(
+            "CapacityReservationPreference", "Open, Target or None.", placement => placement.PrivatePoolMatchCriteria);
 
     /// <summary>An instance in a listing.</summary>
     public static readonly Shape<ListedInstance> Instance = new Shape<ListedInstance>()

@@ -21,14 +21,16 @@ internal static class JoinSecurityGroup
         Product = Product.Ecs,
         Name = "JoinSecurityGroup",
         Summary = "Adds an instance or an ENI to a security group.",
-        Description = "The ENI joins the group, or the primary ENI of the instance does. The group must have room for its addresses.",
+        Description =
+            "The ENI joins the group, or the primary ENI of the instance does. The group must have room for its addresses.",
         Parameters = [.. SecurityGroupMember.All("i-myinstance"), SecurityGroupId],
         Resource = SecurityGroupMember.Resource,
         Response = Done.Shape,
         Errors =
         [
             .. InstanceParameters.StateErrors, .. InstanceParameters.GroupErrors, .. SecurityGroupMember.Errors,
-            ErrorCatalogue.InstanceAlreadyInGroup, ErrorCatalogue.EniGroupVpcMismatch, ErrorCatalogue.InvalidVSwitchIdNotFound,
+            ErrorCatalogue.InstanceAlreadyInGroup, ErrorCatalogue.EniGroupVpcMismatch,
+            ErrorCatalogue.InvalidVSwitchIdNotFound,
         ],
         Run = call => SecurityGroupMember.Change(
             call,

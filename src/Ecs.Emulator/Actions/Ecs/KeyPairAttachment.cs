@@ -14,9 +14,13 @@ internal static class KeyPairAttachment
     private const int MaxInstances = 50;
 
     private static readonly Parameter<string> KeyPairName = Declare.Required(
-        "KeyPairName", (name, text) => Values.Text(name, text, maxLength: 128), "The key pair. Any name is accepted.", "mykey");
+        "KeyPairName",
+        (name, text) => Values.Text(name, text, maxLength: 128),
+        "The key pair. Any name is accepted.",
+        "mykey");
 
-    private static readonly Parameter<ImmutableArray<InstanceId>> InstanceIds = InstanceResults.InstanceIds(MaxInstances);
+    private static readonly Parameter<ImmutableArray<InstanceId>> InstanceIds =
+        InstanceResults.InstanceIds(MaxInstances);
 
     /// <summary>Numbers and truth values are texts here, as in the official SDKs.</summary>
     private static readonly Shape<InstanceOutcome> Result = new Shape<InstanceOutcome>()
@@ -60,7 +64,8 @@ internal static class KeyPairAttachment
             Product = Product.Ecs,
             Name = name,
             Summary = summary,
-            Description = $"{description}When no instance can be changed, the request fails with the error of the first.",
+            Description =
+                $"{description}When no instance can be changed, the request fails with the error of the first.",
             Parameters = [EcsParameters.RegionId, KeyPairName, InstanceIds],
             Response = Response,
             Errors = errors,
@@ -68,7 +73,8 @@ internal static class KeyPairAttachment
             {
                 var keyPair = call.Get(KeyPairName);
                 var ids = call.Get(InstanceIds);
-                return new InstanceResults(keyPair, change(call.World, call.Get(EcsParameters.RegionId), ids, keyPair), errors);
+                var results = change(call.World, call.Get(EcsParameters.RegionId), ids, keyPair);
+                return new InstanceResults(keyPair, results, errors);
             },
         };
     }

@@ -27,7 +27,8 @@ internal static class LeaveSecurityGroup
         Response = Done.Shape,
         Errors =
         [
-            .. InstanceParameters.StateErrors, .. SecurityGroupMember.Errors, ErrorCatalogue.InvalidSecurityGroupIdUnknown,
+            .. InstanceParameters.StateErrors, .. SecurityGroupMember.Errors,
+            ErrorCatalogue.InvalidSecurityGroupIdUnknown,
             ErrorCatalogue.InstanceNotInSecurityGroup, ErrorCatalogue.InstanceLastSecurityGroup,
             ErrorCatalogue.SecurityGroupAssociationNotFound, ErrorCatalogue.AtLeastInOneGroup,
         ],

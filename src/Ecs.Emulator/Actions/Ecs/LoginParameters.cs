@@ -3,7 +3,9 @@ using Ecs.Emulator.Rpc.Binding;
 
 namespace Ecs.Emulator.Actions.Ecs;
 
-/// <summary>How a user logs on to an instance. The emulator checks passwords, but keeps none: no action shows them.</summary>
+/// <summary>
+/// How a user logs on to an instance. The emulator checks passwords, but keeps none: no action shows them.
+/// </summary>
 internal static class LoginParameters
 {
     private const int ShortestPassword = 8;
@@ -11,7 +13,9 @@ internal static class LoginParameters
     private const int KindsOfCharacter = 3;
     private const string SpecialCharacters = "()`~!@#$%^&*-_+=|{}[]:;'<>,.?/\\\"";
 
-    /// <summary>The password. What is longer than the longest one is malformed too, so it needs no limit of its own.</summary>
+    /// <summary>
+    /// The password. What is longer than the longest one is malformed too, so it needs no limit of its own.
+    /// </summary>
     public static readonly Parameter<string?> Password = new(parameters =>
         parameters.Find("Password") is not { } text ? null
             : IsPassword(text) ? text
@@ -19,7 +23,8 @@ internal static class LoginParameters
     {
         Name = "Password",
         Description =
-            "The password: 8 to 30 characters of three kinds at least (upper case, lower case, digits, special characters). "
+            "The password: 8 to 30 characters of three kinds at least (upper case, lower case, digits, special "
+            + "characters). "
             + "It is checked and not kept.",
     };
 

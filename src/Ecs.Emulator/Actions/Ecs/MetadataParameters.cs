@@ -17,7 +17,10 @@ internal static class MetadataParameters
         "HttpTokens", "Whether they must prove themselves for that. Default: optional.", ["optional", "required"]);
 
     private static readonly Parameter<int?> HopLimit = Declare.Integer(
-        "HttpPutResponseHopLimit", "How many hops the response may travel. Default: 1.", minimum: 1, maximum: HighestHopLimit);
+        "HttpPutResponseHopLimit",
+        "How many hops the response may travel. Default: 1.",
+        minimum: 1,
+        maximum: HighestHopLimit);
 
     private static readonly Parameter<string?> Tags = InstanceParameters.Choice(
         "InstanceMetadataTags", "Whether their tags are part of it. Default: disabled.", Switch);

@@ -12,12 +12,15 @@ internal static class ModifyInstanceChargeType
 {
     private const int MaxInstances = 20;
 
-    private static readonly Parameter<ImmutableArray<InstanceId>> InstanceIds = InstanceResults.InstanceIds(MaxInstances);
+    private static readonly Parameter<ImmutableArray<InstanceId>> InstanceIds =
+        InstanceResults.InstanceIds(MaxInstances);
 
     private static readonly Parameter<InstanceChargeType?> ChargeType = Declare.OneOf<InstanceChargeType>(
         "InstanceChargeType", "How the instances are paid for from now on. Default: PrePaid.");
 
-    /// <summary>Parameters without a meaning here: disks are paid as their instance is, and nothing costs money.</summary>
+    /// <summary>
+    /// Parameters without a meaning here: disks are paid as their instance is, and nothing costs money.
+    /// </summary>
     private static readonly IReadOnlyList<Parameter<bool?>> WithoutMeaning =
     [
         Declare.Boolean("IncludeDataDisks", "Data disks are always paid as their instance is."),
@@ -37,7 +40,8 @@ internal static class ModifyInstanceChargeType
         Name = "ModifyInstanceChargeType",
         Summary = "Changes the billing method of one or multiple instances.",
         Description =
-            "All instances are changed, or none. They must be Running or Stopped. An instance that is PrePaid from now on expires "
+            "All instances are changed, or none. They must be Running or Stopped. An instance that is PrePaid from "
+            + "now on expires "
             + "after the period, one that is PostPaid never does.",
         Parameters =
         [
@@ -48,12 +52,14 @@ internal static class ModifyInstanceChargeType
         DryRun = InstanceParameters.DryRun,
         Response = new Shape<Order>()
             .Text("OrderId", "The ID of the order.", order => order.Id)
-            .ObjectList("FeeOfInstances", "FeeOfInstance", "What the change costs.", order => order.InstanceIds, FeeOfInstance),
+            .ObjectList(
+                "FeeOfInstances", "FeeOfInstance", "What the change costs.", order => order.InstanceIds, FeeOfInstance),
         Errors =
         [
             .. EcsErrors.OfEveryAction, ErrorCatalogue.IdempotentParameterMismatch, ErrorCatalogue.DryRunOperation,
             ErrorCatalogue.InvalidParameterInstanceIds, ErrorCatalogue.InstanceLockedForSecurity,
-            ErrorCatalogue.InvalidInstanceStatusValue, ErrorCatalogue.ExpiredInstance, ErrorCatalogue.ReleaseTimeHaveBeenSet,
+            ErrorCatalogue.InvalidInstanceStatusValue, ErrorCatalogue.ExpiredInstance,
+            ErrorCatalogue.ReleaseTimeHaveBeenSet,
         ],
         Run = Run,
     };

@@ -32,7 +32,8 @@ internal static class ModifyInstanceMaintenanceAttributes
         Description = "What is not given stays. All instances are changed, or none.",
         Parameters =
         [
-            EcsParameters.RegionId, InstanceParameters.InstanceIdList, MaintenanceWindow, ActionOnMaintenance, NotifyOnMaintenance,
+            EcsParameters.RegionId, InstanceParameters.InstanceIdList, MaintenanceWindow, ActionOnMaintenance,
+            NotifyOnMaintenance,
         ],
         Response = Done.Shape,
         Errors = [.. EcsErrors.OfEveryAction, ErrorCatalogue.InvalidInstanceIdUnknown],
@@ -64,9 +65,11 @@ internal static class ModifyInstanceMaintenanceAttributes
 
     private static int Hour(ListElement element, string member)
     {
-        var text = element.Find(member) ?? throw new ApiException(ErrorCatalogue.MissingParameterToday, element.NameOf(member));
+        var text = element.Find(member)
+            ?? throw new ApiException(ErrorCatalogue.MissingParameterToday, element.NameOf(member));
         return TimeOnly.TryParseExact(text, "HH:00:00", CultureInfo.InvariantCulture, DateTimeStyles.None, out var time)
             ? time.Hour
-            : throw ApiException.InvalidParameter(element.NameOf(member), "It is not a time on the hour such as 02:00:00.");
+            : throw ApiException.InvalidParameter(
+                element.NameOf(member), "It is not a time on the hour such as 02:00:00.");
     }
 }

@@ -1,5 +1,4 @@
 using Ecs.Emulator.Domain.Instances;
-using Ecs.Emulator.Rpc.Binding;
 
 namespace Ecs.Emulator.Actions.Ecs;
 
@@ -21,7 +20,8 @@ internal static class ModifyInstanceMetadataOptions
         {
             var id = call.Get(InstanceParameters.InstanceId);
             var before = InstanceListing.Get(call.World, id, call.Get(EcsParameters.RegionId));
-            new InstanceChange { MetadataOptions = MetadataParameters.Read(call, before.MetadataOptions) }.Make(call.World, id);
+            var options = MetadataParameters.Read(call, before.MetadataOptions);
+            new InstanceChange { MetadataOptions = options }.Make(call.World, id);
             return Done.Value;
         },
     };

@@ -23,11 +23,13 @@ internal static class ModifyInstanceNetworkSpec
         Name = "ModifyInstanceNetworkSpec",
         Summary = "Changes the public bandwidth of an instance, and how it is paid for.",
         Description =
-            "What is not given stays. With more than 0 Mbit/s outwards, a PrePaid instance gets a public address, and any other "
+            "What is not given stays. With more than 0 Mbit/s outwards, a PrePaid instance gets a public address, and "
+            + "any other "
             + "with AllocatePublicIp. Temporary upgrades are not supported.",
         Parameters =
         [
-            InstanceParameters.InstanceId, BandwidthParameters.Out, BandwidthParameters.In, BandwidthParameters.ChargeType,
+            InstanceParameters.InstanceId, BandwidthParameters.Out, BandwidthParameters.In,
+            BandwidthParameters.ChargeType,
             AllocatePublicIp, AutoPay, EcsParameters.ClientToken,
         ],
         Resource = InstanceParameters.InstanceId,
@@ -36,7 +38,8 @@ internal static class ModifyInstanceNetworkSpec
             .OptionalText("OrderId", "The ID of the order of a PrePaid instance.", order => order.Id),
         Errors =
         [
-            .. InstanceParameters.StateErrors, ErrorCatalogue.IdempotentParameterMismatch, ErrorCatalogue.UnsupportedParameter,
+            .. InstanceParameters.StateErrors, ErrorCatalogue.IdempotentParameterMismatch,
+            ErrorCatalogue.UnsupportedParameter,
             ErrorCatalogue.InvalidInternetMaxBandwidthOut, ErrorCatalogue.IpAllocationError,
         ],
         Run = Run,

@@ -24,12 +24,14 @@ internal static class ModifyInstanceSpec
         Name = "ModifyInstanceSpec",
         Summary = "Changes the instance type or the public bandwidth of a pay-as-you-go instance.",
         Description =
-            "For another type the instance must be Stopped, and the type must have room for its ENIs and their addresses. The "
+            "For another type the instance must be Stopped, and the type must have room for its ENIs and their "
+            + "addresses. The "
             + "bandwidth can be changed while the instance is Running or Stopped.",
         Parameters =
         [
             InstanceParameters.InstanceId.WithExample("i-mystopped"), InstanceType.WithExample("ecs.g6.xlarge"),
-            BandwidthParameters.OutOfSpec, BandwidthParameters.In, .. WithoutMeaning, EcsParameters.ClientToken, InstanceParameters.DryRun,
+            BandwidthParameters.OutOfSpec, BandwidthParameters.In, .. WithoutMeaning, EcsParameters.ClientToken,
+            InstanceParameters.DryRun,
         ],
         Resource = InstanceParameters.InstanceId,
         ClientToken = EcsParameters.ClientToken,
@@ -37,8 +39,10 @@ internal static class ModifyInstanceSpec
         Response = Done.Shape,
         Errors =
         [
-            .. InstanceParameters.DryRunStateErrors, ErrorCatalogue.IdempotentParameterMismatch, ErrorCatalogue.TooManyParameters,
-            ErrorCatalogue.InvalidParameterBandwidth, ErrorCatalogue.ChargeTypeViolation, ErrorCatalogue.InstanceNotStopped,
+            .. InstanceParameters.DryRunStateErrors, ErrorCatalogue.IdempotentParameterMismatch,
+            ErrorCatalogue.TooManyParameters,
+            ErrorCatalogue.InvalidParameterBandwidth, ErrorCatalogue.ChargeTypeViolation,
+            ErrorCatalogue.InstanceNotStopped,
             ErrorCatalogue.InvalidInstanceTypeNotSupported, ErrorCatalogue.EniPerInstanceLimitExceeded,
             ErrorCatalogue.InstanceTypeNotSupportEniTrunking, ErrorCatalogue.DependencyViolationInstanceType,
             ErrorCatalogue.Ipv4CountExceeded, ErrorCatalogue.Ipv4NotSupport, ErrorCatalogue.Ipv6CountExceeded,

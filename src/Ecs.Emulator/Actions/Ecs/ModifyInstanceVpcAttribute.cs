@@ -39,20 +39,25 @@ internal static class ModifyInstanceVpcAttribute
         Name = "ModifyInstanceVpcAttribute",
         Summary = "Changes the private IP address, the VSwitch or the VPC of an instance.",
         Description =
-            "The instance must be Stopped. Its primary ENI keeps its ID. It moves to another VSwitch with its primary address "
+            "The instance must be Stopped. Its primary ENI keeps its ID. It moves to another VSwitch with its primary "
+            + "address "
             + "alone, and to another VPC without secondary ENIs.",
         Parameters =
         [
-            InstanceParameters.InstanceId.WithExample("i-mystopped"), VSwitchId, PrivateIpAddress, VpcId, SecurityGroupIds,
+            InstanceParameters.InstanceId.WithExample("i-mystopped"), VSwitchId, PrivateIpAddress, VpcId,
+            SecurityGroupIds,
         ],
         Resource = InstanceParameters.InstanceId,
         Response = Done.Shape,
         Errors =
         [
-            .. EcsErrors.OfEveryAction, ErrorCatalogue.InvalidInstanceIdUnknown, ErrorCatalogue.InstanceLockedForSecurity,
-            ErrorCatalogue.IncorrectStatusOfInstance, ErrorCatalogue.InstanceNotInVpc, ErrorCatalogue.InvalidPrivateIpChanging,
+            .. EcsErrors.OfEveryAction, ErrorCatalogue.InvalidInstanceIdUnknown,
+            ErrorCatalogue.InstanceLockedForSecurity,
+            ErrorCatalogue.IncorrectStatusOfInstance, ErrorCatalogue.InstanceNotInVpc,
+            ErrorCatalogue.InvalidPrivateIpChanging,
             ErrorCatalogue.InvalidVSwitchIdUnknown, ErrorCatalogue.VSwitchNotInVpc, ErrorCatalogue.VSwitchZoneMismatch,
-            ErrorCatalogue.IncorrectVirtualSwitchStatus, ErrorCatalogue.InstanceMoveDenied, .. InstanceParameters.GroupErrors,
+            ErrorCatalogue.IncorrectVirtualSwitchStatus, ErrorCatalogue.InstanceMoveDenied,
+            .. InstanceParameters.GroupErrors,
             ErrorCatalogue.SecurityGroupIdRepeated, ErrorCatalogue.PrivateIpAddressMalformed,
             ErrorCatalogue.InvalidPrivateIpAddressMismatch, ErrorCatalogue.PrivateIpAddressUnchanged,
             ErrorCatalogue.PrivateIpAddressDuplicated, ErrorCatalogue.QuotaExceededPrivateIpAddress,

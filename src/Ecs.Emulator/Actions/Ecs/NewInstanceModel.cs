@@ -84,11 +84,14 @@ internal static class NewInstanceModel
     [
         InstanceParameters.InstanceName, InstanceParameters.Description, InstanceParameters.HostName,
         InstanceParameters.UserData, InstanceParameters.DeletionProtection, InstanceParameters.CreditSpecification,
-        InstanceParameters.AutoReleaseTime, LoginParameters.Password, LoginParameters.PasswordInherit, LoginParameters.KeyPairName,
+        InstanceParameters.AutoReleaseTime, LoginParameters.Password, LoginParameters.PasswordInherit,
+        LoginParameters.KeyPairName,
         RamRoleName, ResourceGroupId, ChargeType, .. SubscriptionParameters.All, Spot,
-        SpotPriceLimit, SpotDuration, InternetCharge, BandwidthOut, BandwidthIn, .. MetadataParameters.All, LoginAsNonRoot,
+        SpotPriceLimit, SpotDuration, InternetCharge, BandwidthOut, BandwidthIn, .. MetadataParameters.All,
+        LoginAsNonRoot,
         JumboFrame, HostId, SetId, ClusterId, Tenancy, Affinity, .. PrivatePoolParameters.All,
-        SystemCategory, SystemSize, SystemName, SystemDescription, SystemLevel, SystemPolicy, SystemEncrypted, SystemKey, DataDisks, TagParameters.AtCreation,
+        SystemCategory, SystemSize, SystemName, SystemDescription, SystemLevel, SystemPolicy, SystemEncrypted,
+        SystemKey, DataDisks, TagParameters.AtCreation,
     ];
 
     /// <summary>What they say.</summary>

@@ -4,7 +4,9 @@ using Ecs.Emulator.Rpc.Binding;
 
 namespace Ecs.Emulator.Actions.Ecs;
 
-/// <summary>Which private pool of capacity an instance uses. The emulator has no pools: the values are shown, no more.</summary>
+/// <summary>
+/// Which private pool of capacity an instance uses. The emulator has no pools: the values are shown, no more.
+/// </summary>
 internal static class PrivatePoolParameters
 {
     private const string Criteria = "PrivatePoolOptions.MatchCriteria";

@@ -14,10 +14,12 @@ internal static class ReplaceSystemDisk
     private static readonly Parameter<string> ImageId = Declare.Required(
         "ImageId", Values.Text, "The image that the disk is made of.", Image.Default);
 
-    private static readonly Parameter<int?> Size = new(parameters => parameters.Find("SystemDisk.Size") is not { } text ? null
-        : int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var size) && size is >= 1 and <= MaxSize
-            ? size
-            : throw new ApiException(ErrorCatalogue.InvalidSystemDiskSize))
+    private static readonly Parameter<int?> Size = new(parameters =>
+        parameters.Find("SystemDisk.Size") is not { } text ? null
+            : int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var size)
+                && size is >= 1 and <= MaxSize
+                ? size
+                : throw new ApiException(ErrorCatalogue.InvalidSystemDiskSize))
     {
         Name = "SystemDisk.Size",
         Description = "The size of the disk, in GiB. Default: 40, or that of the image.",
@@ -26,8 +28,10 @@ internal static class ReplaceSystemDisk
         Maximum = MaxSize,
     };
 
-    private static readonly Parameter<bool?> Encrypted = Declare.Boolean("Encrypted", "Whether the disk is encrypted. Default: false.");
-    private static readonly Parameter<string?> KmsKeyId = Declare.Text("KMSKeyId", "The key that it is encrypted with.");
+    private static readonly Parameter<bool?> Encrypted =
+        Declare.Boolean("Encrypted", "Whether the disk is encrypted. Default: false.");
+    private static readonly Parameter<string?> KmsKeyId =
+        Declare.Text("KMSKeyId", "The key that it is encrypted with.");
 
     /// <summary>The action.</summary>
     public static readonly ApiAction Action = new ApiAction<NewDisk>
@@ -38,7 +42,8 @@ internal static class ReplaceSystemDisk
         Description = "The instance must be Stopped. The new disk has another ID; the old one is gone.",
         Parameters =
         [
-            InstanceParameters.InstanceId.WithExample("i-mystopped"), ImageId, Size, Encrypted, KmsKeyId, LoginParameters.KeyPairName,
+            InstanceParameters.InstanceId.WithExample("i-mystopped"), ImageId, Size, Encrypted, KmsKeyId,
+            LoginParameters.KeyPairName,
             LoginParameters.Password, LoginParameters.PasswordInherit, EcsParameters.ClientToken,
         ],
         Resource = InstanceParameters.InstanceId,
@@ -47,7 +52,8 @@ internal static class ReplaceSystemDisk
         Errors =
         [
             .. InstanceParameters.StateErrors, .. LoginParameters.Errors, ErrorCatalogue.IdempotentParameterMismatch,
-            ErrorCatalogue.InvalidImageIdNotFound, ErrorCatalogue.InvalidSystemDiskSize, ErrorCatalogue.SystemDiskLessThanImage,
+            ErrorCatalogue.InvalidImageIdNotFound, ErrorCatalogue.InvalidSystemDiskSize,
+            ErrorCatalogue.SystemDiskLessThanImage,
             ErrorCatalogue.KeyPairOnWindows,
         ],
         Run = Run,

@@ -59,7 +59,8 @@ internal static class RunInstances
             .TextList("InstanceIdSets", "InstanceIdSet", "The IDs of the instances.", ids => ids),
         Errors =
         [
-            .. EcsErrors.OfEveryAction, .. InstanceParameters.TextErrors, .. TagParameters.Errors, .. LoginParameters.Errors,
+            .. EcsErrors.OfEveryAction, .. InstanceParameters.TextErrors, .. TagParameters.Errors,
+            .. LoginParameters.Errors,
             ErrorCatalogue.DryRunOperation, ErrorCatalogue.IdempotentParameterMismatch, ErrorCatalogue.UnsupportedParameter,
             ErrorCatalogue.ParameterConflict, ErrorCatalogue.InvalidParamAmount, ErrorCatalogue.InvalidMinAmount,
             ErrorCatalogue.InvalidAutoReleaseTimeMalformed, ErrorCatalogue.InvalidInstanceChargeTypeNotFound,
@@ -67,7 +68,8 @@ internal static class RunInstances
             ErrorCatalogue.InvalidImageIdNotFound, ErrorCatalogue.InvalidZoneIdNotFound,
             ErrorCatalogue.InvalidResourceGroupNotFound, ErrorCatalogue.InvalidVSwitchIdUnknown,
             ErrorCatalogue.IncorrectVSwitchStatus, ErrorCatalogue.AvailabilityZoneMismatch,
-            ErrorCatalogue.VSwitchNotInZone, ErrorCatalogue.InvalidSecurityGroupId, ErrorCatalogue.InvalidSecurityGroupIdNotVpc,
+            ErrorCatalogue.VSwitchNotInZone, ErrorCatalogue.InvalidSecurityGroupId,
+            ErrorCatalogue.InvalidSecurityGroupIdNotVpc,
             ErrorCatalogue.InconsistentNetwork, ErrorCatalogue.InstanceSecurityGroupLimitExceeded,
             ErrorCatalogue.SecurityGroupIdRepeated, ErrorCatalogue.InstanceMultiGroupType,
             ErrorCatalogue.SecurityGroupInstanceLimitExceed, ErrorCatalogue.EniPerInstanceLimitExceeded,

@@ -34,14 +34,17 @@ internal static class SecurityGroupMember
     /// <summary>What an ENI can get.</summary>
     public static readonly IReadOnlyList<ErrorDefinition> Errors =
     [
-        ErrorCatalogue.EniIdAndInstanceIdConflict, ErrorCatalogue.InvalidEniIdNotFound, ErrorCatalogue.OperationConflict,
+        ErrorCatalogue.EniIdAndInstanceIdConflict, ErrorCatalogue.InvalidEniIdNotFound,
+        ErrorCatalogue.OperationConflict,
         ErrorCatalogue.EniServiceManaged, ErrorCatalogue.InvalidEniType, ErrorCatalogue.InvalidEniState,
     ];
 
     /// <summary>Changes the instance or the ENI that the call names.</summary>
     /// <exception cref="ApiException">The call names none, or one of each.</exception>
     public static Done Change(
-        ActionCall call, Action<InstanceId> changeInstance, Action<NetworkInterfaceId, RegionId?> changeNetworkInterface)
+        ActionCall call,
+        Action<InstanceId> changeInstance,
+        Action<NetworkInterfaceId, RegionId?> changeNetworkInterface)
     {
         var region = call.Get(RegionId);
         switch (call.Get(InstanceId), call.Get(NetworkInterfaceId))

@@ -14,7 +14,8 @@ internal static class StopInstance
         Description = "The instance must be Running. It is Stopping when the call returns, and Stopped after the transition delay.",
         Parameters =
         [
-            InstanceParameters.InstanceId, InstanceParameters.StoppedMode, InstanceParameters.ForceStop, InstanceParameters.DryRun,
+            InstanceParameters.InstanceId, InstanceParameters.StoppedMode, InstanceParameters.ForceStop,
+            InstanceParameters.DryRun,
         ],
         Resource = InstanceParameters.InstanceId,
         DryRun = InstanceParameters.DryRun,

@@ -40,7 +40,8 @@ internal static class Declare
         };
 
     /// <summary>A value that may be absent; the sample call has it where there is an example.</summary>
-    public static Parameter<T?> Optional<T>(string name, ValueReader<T> reader, string description, string? example = null)
+    public static Parameter<T?> Optional<T>(
+        string name, ValueReader<T> reader, string description, string? example = null)
         where T : struct =>
         new(parameters => parameters.Find(name) is { } text ? reader(name, text) : null)
         {

@@ -3,12 +3,14 @@ using System.Text;
 namespace Ecs.Emulator.Rpc.Binding;
 
 /// <summary>
-/// Rewrites JSON whose strings are in single quotes, <c>['a','b']</c>, as JSON. The service reads both forms, and the guide of the
-/// vendor's command-line tool uses this one.
+/// Rewrites JSON whose strings are in single quotes, <c>['a','b']</c>, as JSON. The service reads both forms, and the
+/// guide of the vendor's command-line tool uses this one.
 /// </summary>
 internal static class SingleQuotedJson
 {
-    /// <summary>The same text with each single-quoted string in double quotes. Everything else stays as it is.</summary>
+    /// <summary>
+    /// The same text with each single-quoted string in double quotes. Everything else stays as it is.
+    /// </summary>
     public static string ToJson(string text)
     {
         if (!text.Contains('\''))
