@@ -299,6 +299,22 @@ public sealed class VpcTests(Emulator emulator)
     }
 
     [Fact]
+    [Rule("vswitch.reservation-counts")]
+    public async Task A_CIDR_reservation_shows_how_many_of_its_prefixes_are_assigned_and_free()
+    {
+        using var caller = emulator.NewCaller();
+        await caller.GivenAsync(
+            """
+            {"vSwitches":{"vsw-myvswitch":{"cidrReservations":{"vcr-1":{"cidrBlock":"172.17.0.64/26"}}}},
+             "networkInterfaces":{"eni-myeni":{"ipv4Prefixes":["172.17.0.80/28"],"privateIpAddresses":["172.17.0.99"]}}}
+            """);
+
+        var row = (await caller.CallAsync("ListVSwitchCidrReservations", "VSwitchId=vsw-myvswitch")).Done().Json.GetProperty("VSwitchCidrReservations")[0];
+
+        (row.GetProperty("AssignedCidrCount").GetInt32(), row.GetProperty("AvailableCidrCount").GetInt32()).Should().Be((1, 2));
+    }
+
+    [Fact]
     [Rule("vswitch.reservation-rename")]
     public async Task A_CIDR_reservation_is_renamed_and_what_is_not_given_stays()
     {

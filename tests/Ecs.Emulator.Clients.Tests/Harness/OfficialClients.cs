@@ -17,14 +17,18 @@ public sealed class OfficialClients : IAsyncLifetime
     private readonly ConcurrentDictionary<(ClientKind Client, bool Trusts), Lazy<ClientProcess>> overHttps = new();
     private readonly DirectoryInfo scratch = Directory.CreateTempSubdirectory("ecs-emulator-clients-");
     private readonly Lazy<ClientProcess> models;
+    private readonly Lazy<ClientProcess> modelGaps;
     private HttpClient? controlPlane;
     private EmulatorProcess? emulator;
     private string executable = "";
 
     private string AuthorityFile => Path.Combine(scratch.FullName, "ca.pem");
 
-    public OfficialClients() =>
+    public OfficialClients()
+    {
         models = new Lazy<ClientProcess>(() => ClientProcess.Start(machine, "Models", controlPlane!.BaseAddress!));
+        modelGaps = new Lazy<ClientProcess>(() => ClientProcess.Start(machine, "ModelGaps", controlPlane!.BaseAddress!));
+    }
 
     /// <summary>Prepares what the tests need; where the machine lacks it, they are skipped later, each by name.</summary>
     public async ValueTask InitializeAsync()
@@ -87,12 +91,12 @@ public sealed class OfficialClients : IAsyncLifetime
     }
 
     /// <summary>What does not fit in an answer, by the present SDK's own model of it.</summary>
-    public async Task<IReadOnlyList<string>> MismatchesAsync(string product, string action, JsonNode answer)
-    {
-        SkipWhereLacking();
-        var result = await models.Value.CallAsync("", "", product, action, answer, typed: false);
-        return result.Body.Deserialize<string[]>()!;
-    }
+    public Task<IReadOnlyList<string>> MismatchesAsync(string product, string action, JsonNode answer) =>
+        CompareAsync(models, product, action, answer);
+
+    /// <summary>The members of the present SDK's own model of a response that the response lacks, or has with nothing in them.</summary>
+    public Task<IReadOnlyList<string>> GapsAsync(string product, string action, JsonNode response) =>
+        CompareAsync(modelGaps, product, action, response);
 
     /// <summary>Starts another emulator.</summary>
     internal Task<(EmulatorProcess Process, Uri Address)> StartEmulatorAsync(params string[] options)
@@ -116,9 +120,9 @@ public sealed class OfficialClients : IAsyncLifetime
             await client.Value.DisposeAsync();
         }
 
-        if (models.IsValueCreated)
+        foreach (var process in new[] { models, modelGaps }.Where(process => process.IsValueCreated))
         {
-            await models.Value.DisposeAsync();
+            await process.Value.DisposeAsync();
         }
 
         controlPlane?.Dispose();
@@ -128,6 +132,14 @@ public sealed class OfficialClients : IAsyncLifetime
         }
 
         scratch.Delete(recursive: true);
+    }
+
+    private async Task<IReadOnlyList<string>> CompareAsync(
+        Lazy<ClientProcess> process, string product, string action, JsonNode response)
+    {
+        SkipWhereLacking();
+        var result = await process.Value.CallAsync("", "", product, action, response, typed: false);
+        return result.Body.Deserialize<string[]>()!;
     }
 
     private void SkipWhereLacking()

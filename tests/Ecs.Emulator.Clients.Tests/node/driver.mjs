@@ -1,12 +1,12 @@
 // Drives one official client for the tests: node driver.mjs <client kind> <host:port> <http or https>
 //
 // Each line on stdin is a call, {id, product, action, parameters, accessKeyId, accessKeySecret, typed, settings}, of a client that was made
-// with these settings besides its key; each line on stdout the answer to one of them: {id, body} with the API's own names, or {id, error} with what the client gives its caller. The kind Models calls nobody: its
-// parameters are an answer that the present SDK's models are held against.
+// with these settings besides its key; each line on stdout the answer to one of them: {id, body} with the API's own names, or {id, error} with what the client gives its caller. The kinds Models and ModelGaps
+// send no requests: their parameters are a response that is compared with the present SDK's models.
 
 import { createInterface } from 'node:readline';
 import { ecs2, ecs7, popCore } from './clients.mjs';
-import { mismatches } from './shapes.mjs';
+import { gaps, mismatches } from './shapes.mjs';
 
 const kinds = {
   Ecs7: (settings) => ecs7(settings),
@@ -16,6 +16,7 @@ const kinds = {
   PopCoreGet: (settings) => popCore(settings, 'GET'),
   PopCorePost: (settings) => popCore(settings, 'POST'),
   Models: () => ({ call: mismatches, detailsOf: () => ({}) }),
+  ModelGaps: () => ({ call: gaps, detailsOf: () => ({}) }),
 };
 
 const [kind, endpoint, scheme] = process.argv.slice(2);

@@ -13,7 +13,7 @@ internal static class NetworkInterfaceErrorCases
     private const string UnassignIpv6 = "UnassignIpv6Addresses";
 
     private const string Ipv6 =
-        """{"vSwitches":{"vsw-myvswitch":{"ipv6CidrBlock":"2001:db8:4005::/64"}},"networkInterfaces":{"eni-myeni":{}}}""";
+        """{"vSwitches":{"vsw-myvswitch":{"ipv6CidrBlock":"2001:db8::/64"}},"networkInterfaces":{"eni-myeni":{}}}""";
 
     private const string InMyVSwitch = "VSwitchId=vsw-myvswitch";
     private const string New = $"{InMyVSwitch}&SecurityGroupId=sg-mygroup";
@@ -111,10 +111,10 @@ internal static class NetworkInterfaceErrorCases
         new(AssignIpv6, MyEni, "MissingParameter", 400, null, "The input parameter \"Ipv6Address.N or Ipv6AddressCount\" that is mandatory for processing this request is not supplied."),
         new(AssignIpv6, $"{MyEni}&Ipv6AddressCount=1", "InvalidVSwitch.Ipv6NotTurnOn", 403, null, "The specified VSwitch \"vsw-myvswitch\" ipv6 function not turn on."),
         new(AssignIpv6, $"{MyEni}&Ipv6Address.1=x", "InvalidIp.Address", 403, Ipv6, "The specified ipAddress \"x\" is invalid."),
-        new(AssignIpv6, $"{MyEni}&Ipv6AddressCount=10", "MaxEniIpv6IpsCountExceeded", 403, Ipv6.Replace("\"eni-myeni\":{", "\"eni-myeni\":{\"ipv6Addresses\":[\"2001:db8:4005::5\"]", StringComparison.Ordinal), "The number of ipv6 addresses of the specified ENI \"eni-myeni\" exceeds the limit(10). Assigned:1. Expecting assign:10."),
+        new(AssignIpv6, $"{MyEni}&Ipv6AddressCount=10", "MaxEniIpv6IpsCountExceeded", 403, Ipv6.Replace("\"eni-myeni\":{", "\"eni-myeni\":{\"ipv6Addresses\":[\"2001:db8::5\"]", StringComparison.Ordinal), "The number of ipv6 addresses of the specified ENI \"eni-myeni\" exceeds the limit(10). Assigned:1. Expecting assign:10."),
         new(AssignIpv6, "NetworkInterfaceId=eni-myattached&Ipv6AddressCount=2", "InvalidOperation.Ipv6CountExceeded", 403, Ipv6, "The number of eni eni-myattached ipv6 address exceeds the limit(1). target instanceType ecs.g6.large. Assigned:0. Expecting assign:2."),
-        new(AssignIpv6, "NetworkInterfaceId=eni-myattached&Ipv6AddressCount=1", "InvalidOperation.Ipv6NotSupport", 403, """{"vSwitches":{"vsw-myvswitch":{"ipv6CidrBlock":"2001:db8:4005::/64"}},"instanceTypes":{"ecs.none":{"eniQuantity":2,"eniIpv6AddressQuantity":0}},"instances":{"i-myinstance":{"instanceType":"ecs.none"}}}""", "The instanceType of ecs.none not support ipv6."),
-        new(UnassignIpv6, $"{MyEni}&Ipv6Address.1=2001:db8:4005::5", "InvalidIp.IpUnassigned", 403, Ipv6, "The specified IP \"2001:db8:4005::5\" is not assigned on this ENI."),
+        new(AssignIpv6, "NetworkInterfaceId=eni-myattached&Ipv6AddressCount=1", "InvalidOperation.Ipv6NotSupport", 403, """{"vSwitches":{"vsw-myvswitch":{"ipv6CidrBlock":"2001:db8::/64"}},"instanceTypes":{"ecs.none":{"eniQuantity":2,"eniIpv6AddressQuantity":0}},"instances":{"i-myinstance":{"instanceType":"ecs.none"}}}""", "The instanceType of ecs.none not support ipv6."),
+        new(UnassignIpv6, $"{MyEni}&Ipv6Address.1=2001:db8::5", "InvalidIp.IpUnassigned", 403, Ipv6, "The specified IP \"2001:db8::5\" is not assigned on this ENI."),
 
         // Describing one.
         new(Describe, "NetworkInterfaceId=eni-nobody", "InvalidEniId.NotFound", 404, null, "The specified EniId \"eni-nobody\" is not found."),

@@ -58,6 +58,7 @@ internal static class DescribeImages
     private static readonly Shape<ListedImage> Row = new Shape<ListedImage>()
         .Include(listed => listed.Image, Image())
         .OptionalInteger("ImageOwnerId", "The account that owns it; absent for public images.", OwnerOf)
+        .Text("ResourceGroupId", "The resource group; empty for public images.", listed => listed.ResourceGroupId)
         .Text("Usage", "instance if an instance uses it, else none.", listed => listed.Usage);
 
     private static Shape<Image> Image() => new Shape<Image>()
@@ -79,6 +80,8 @@ internal static class DescribeImages
         .Boolean("IsCopied", "Always false.", _ => false)
         .Text("IsSelfShared", "Always empty.", _ => "")
         .Boolean("IsSubscribed", "Always false.", _ => false)
+        .Boolean("IsPublic", "Whether it is a community image; always false.", _ => false)
+        .Text("ProductCode", "The product code of a marketplace image; always empty.", _ => "")
         .Boolean("IsSupportCloudinit", "Always true.", _ => true)
         .Boolean("IsSupportIoOptimized", "Always true.", _ => true)
         .ObjectList("DiskDeviceMappings", "DiskDeviceMapping", "Always empty.", _ => [], DiskDeviceMapping)
@@ -133,7 +136,7 @@ internal static class DescribeImages
             && (states is null || states.Contains("Available"))
             && (typeName is null || type?.Supports(image) is true)
             && !noneOfThem)
-            .Select(image => new ListedImage(image, call.World.Owner, used.Contains(image.Id)))
+            .Select(image => new ListedImage(image, call.World.Owner, used.Contains(image.Id), call.World.DefaultResourceGroupId))
             .Where(listed => (ownerId is null || ownerId == (listed.IsOwn ? listed.Owner.Value : null))
                 && (usage is null || usage == listed.Usage));
         return new ListedImages(region.Id.Value, Pager.Cut(images.ToList(), Pages.Read(call)));
@@ -142,9 +145,11 @@ internal static class DescribeImages
     private static long? OwnerOf(ListedImage listed) =>
         listed.IsOwn && long.TryParse(listed.Owner.Value, CultureInfo.InvariantCulture, out var owner) ? owner : null;
 
-    private sealed record ListedImage(Image Image, AccountId Owner, bool IsUsed)
+    private sealed record ListedImage(Image Image, AccountId Owner, bool IsUsed, string DefaultResourceGroupId)
     {
         public bool IsOwn => Image.OwnerAlias == "self";
+
+        public string ResourceGroupId => IsOwn ? DefaultResourceGroupId : "";
 
         public string Usage => IsUsed ? "instance" : "none";
     }

@@ -45,6 +45,8 @@ internal static class ListVSwitchCidrReservations
         .Text("CreationTime", "When it was made, UTC.", listed => EcsShapes.Time(listed.Reservation.CreationTime))
         .Text("VSwitchId", "The VSwitch.", listed => listed.VSwitch.Id.Value)
         .Text("VpcId", "The VPC.", listed => listed.VSwitch.VpcId.Value)
+        .Integer("AssignedCidrCount", "The prefixes in it that ENIs have.", listed => listed.Assigned)
+        .Integer("AvailableCidrCount", "The prefixes in it that are free.", listed => listed.Available)
         .ObjectArray("Tags", "The tags.", listed => listed.Reservation.Tags, VpcShape.Tag);
 
     /// <summary>The action.</summary>
@@ -81,9 +83,20 @@ internal static class ListVSwitchCidrReservations
             where (ids.IsEmpty || ids.Contains(reservation.Id))
                 && (type is null || type == reservation.Type)
                 && version is null or "IPv4"
-            select new Listed(vSwitch, reservation);
-        return Pager.Cut(matching.ToList(), paging);
+            select (vSwitch, reservation);
+        var page = Pager.Cut(matching.ToList(), paging);
+        return new Page<Listed>(
+            [.. page.Items.Select(item => Count(call.World, item.vSwitch, item.reservation))],
+            page.TotalCount,
+            page.NextRow,
+            page.Paging);
     }
 
-    internal sealed record Listed(VSwitch VSwitch, VSwitchCidrReservation Reservation);
+    private static Listed Count(World world, VSwitch vSwitch, VSwitchCidrReservation reservation) => new(
+        vSwitch,
+        reservation,
+        world.NetworkInterfacesIn(vSwitch.Id).SelectMany(eni => eni.Ipv4Prefixes).Count(reservation.Block.Contains),
+        reservation.Block.Subnets(AddressPool.PrefixMaskLength).Count(vSwitch.Addresses.IsFree));
+
+    internal sealed record Listed(VSwitch VSwitch, VSwitchCidrReservation Reservation, int Assigned, int Available);
 }

@@ -1,0 +1,58 @@
+using System.Net.Http.Json;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+
+namespace Ecs.Emulator.Clients.Tests.Harness;
+
+/// <summary>The request that each action's examples make.</summary>
+internal static class SampleRequests
+{
+    /// <summary>Sends the request of each action to a new account, and returns the response as it came.</summary>
+    public static async IAsyncEnumerable<(string Product, string Action, JsonNode Response)> SendAsync(OfficialClients clients)
+    {
+        var document = await clients.Connect().GetFromJsonAsync<JsonObject>(
+            "/_emulator/openapi.json", TestContext.Current.CancellationToken);
+        foreach (var (path, item) in document!["paths"]!.AsObject())
+        {
+            var action = path.Split('=', '&')[1];
+            var product = item!["get"]!["tags"]![0]!.GetValue<string>();
+            if (product == "Location")
+            {
+                // There is no npm package of it.
+                continue;
+            }
+
+            // A client that gives the answer as it came.
+            var caller = await clients.UseAsync(ClientKind.PopCorePost);
+            var answer = await caller.CallAsync(product, action, Sample(item["get"]!["parameters"]!.AsArray()));
+            yield return (product, action, JsonSerializer.SerializeToNode(answer.Body)!);
+        }
+    }
+
+    /// <summary>The parameters of the call that the document's examples make.</summary>
+    private static Dictionary<string, string> Sample(JsonArray parameters)
+    {
+        var sample = new Dictionary<string, string>();
+        foreach (var parameter in parameters)
+        {
+            var name = parameter!["name"]!.GetValue<string>();
+            if (name == "Format" || parameter["example"] is not { } example)
+            {
+                continue;
+            }
+
+            if (example is not JsonObject list)
+            {
+                sample.Add(name, example.ToString());
+                continue;
+            }
+
+            foreach (var (member, value) in list)
+            {
+                sample.Add(member, value!.ToString());
+            }
+        }
+
+        return sample;
+    }
+}
