@@ -41,10 +41,11 @@ public sealed class ShownValueTests(Emulator emulator)
             "name": "group", "description": "about", "innerAccessPolicy": "Drop", "resourceGroupId": "rg-mine", "tags": {"a": "b"}}},
           "vpcs": {"vpc-myvpc": {
             "name": "net", "description": "about", "resourceGroupId": "rg-mine", "tags": {"a": "b"},
+            "ipv6CidrBlock": "2001:db8:4006::/56",
             "routeTableName": "table", "routeTableDescription": "about"}},
           "vSwitches": {
             "vsw-myvswitch": {"name": "part", "description": "about", "tags": {"a": "b"}},
-            "vsw-myipv6": {"cidrReservations": {"vcr-myreservation": {"name": "kept", "description": "about"}}}}
+            "vsw-mysecond": {"cidrReservations": {"vcr-myreservation": {"name": "kept", "description": "about"}}}}
         }
         """;
 
@@ -66,7 +67,7 @@ public sealed class ShownValueTests(Emulator emulator)
         ["vpc-myvpc"] = ["DescribeVpcs&VpcId={0}", "DescribeVpcAttribute&VpcId={0}"],
         ["vsw-myvswitch"] = ["DescribeVSwitches&VSwitchId={0}", "DescribeVSwitchAttributes&VSwitchId={0}"],
         ["d-myinstance"] = ["DescribeDisks&DiskIds=['{0}']"],
-        ["vcr-myreservation"] = ["ListVSwitchCidrReservations&VSwitchId=vsw-myipv6"],
+        ["vcr-myreservation"] = ["ListVSwitchCidrReservations&VSwitchId=vsw-mysecond"],
         ["vtb-myvpc"] = ["DescribeRouteTableList&RouteTableId={0}"],
     };
 

@@ -65,9 +65,14 @@ function* differences(value, type, path) {
     if (kindOf(value) !== 'object') {
       yield `${path} is ${kindOf(value)}, not a structure`;
     }
-  } else if (kindOf(value) !== type) {
+  } else if (kindOf(value) !== type && !(type === 'number' && isLongInteger(value))) {
     yield `${path} is ${kindOf(value)}, not ${type}`;
   }
+}
+
+/** pop-core reads integers of more than 15 digits, such as the IDs of accounts, as texts. */
+function isLongInteger(value) {
+  return typeof value === 'string' && /^[0-9]{16,}$/.test(value);
 }
 
 function kindOf(value) {
