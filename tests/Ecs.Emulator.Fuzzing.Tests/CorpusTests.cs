@@ -7,7 +7,7 @@ namespace Ecs.Emulator.Fuzzing.Tests;
 /// <summary>What fuzzers began with and what they have found, and inputs made of it: the same ones in each run.</summary>
 public sealed class CorpusTests
 {
-    /// <summary>How many inputs are made for each target.</summary>
+    /// <summary>How many addresses are made.</summary>
     private const int Runs = 10_000;
 
     public static TheoryData<string> Targets => [.. FuzzTarget.All.Select(target => target.Name)];
@@ -31,7 +31,7 @@ public sealed class CorpusTests
         var inputs = Corpus.Of(target);
         var random = new Random(1);
         var mutator = new Mutator(random);
-        for (var run = 0; run < Runs; run++)
+        for (var run = 0; run < target.Runs; run++)
         {
             var data = mutator.Mutate(Any(), Any());
             target.Invoking(it => it.Run(data)).Should().NotThrow($"{Convert.ToBase64String(data)} (base64) is only bytes");

@@ -6,6 +6,9 @@ namespace Ecs.Emulator.Fuzzing.Targets;
 /// <param name="Run">Does it with these bytes; throws where something does not hold.</param>
 internal sealed record FuzzTarget(string Name, string Summary, Action<byte[]> Run)
 {
+    /// <summary>How many inputs the tests make of its corpus: fewer where each takes longer.</summary>
+    public int Runs { get; init; } = 10_000;
+
     /// <summary>All of them.</summary>
     public static readonly IReadOnlyList<FuzzTarget> All =
     [
@@ -14,6 +17,8 @@ internal sealed record FuzzTarget(string Name, string Summary, Action<byte[]> Ru
         new("signatures", "The canonical forms of V1 and V3, beside literal ones, and the Authorization header.", SignatureTarget.Run),
         new("worlds", "World documents, put and merged, and calls in the worlds that they make.", WorldTarget.Run),
         new("faults", "Fault documents.", FaultTarget.Run),
+        new("ranges", "The ends of all ranges of numbers and addresses, in documents and parameters.", RangeTarget.Run) { Runs = 5_000 },
+        new("costs", "State documents of n and 2n members, and what reading and writing them allocates.", CostTarget.Run) { Runs = 500 },
     ];
 
     /// <summary>The target of this name.</summary>
