@@ -17,6 +17,9 @@ internal sealed class CallCounter(string gate)
     /// <summary>The one method in which instructions are counted.</summary>
     private const string Counted = "*Repetition__MakeCounted*";
 
+    /// <summary>The same for documents.</summary>
+    private const string CountedReading = "*DocumentScenario__ReadCounted*";
+
     /// <summary>The first thread's: callgrind writes a file for each.</summary>
     private const string FirstThread = "-01";
 
@@ -49,7 +52,14 @@ internal sealed class CallCounter(string gate)
         long.Parse(await Tool.RunAsync(gate, Limit, scenario, Times), CultureInfo.InvariantCulture);
 
     /// <summary>The instructions that a scenario takes each time.</summary>
-    public async Task<long> CountInstructionsAsync(string scenario)
+    public async Task<long> CountInstructionsAsync(string scenario) =>
+        await CountAsync(Counted, scenario, Times) / long.Parse(Times, CultureInfo.InvariantCulture);
+
+    /// <summary>The instructions that it takes to read a document of this size.</summary>
+    public Task<long> CountDocumentInstructionsAsync(string scenario, int size) =>
+        CountAsync(CountedReading, "document", scenario, size.ToString(CultureInfo.InvariantCulture));
+
+    private async Task<long> CountAsync(string method, params string[] arguments)
     {
         var folder = Directory.CreateTempSubdirectory("ecs-emulator-count-").FullName;
         try
@@ -58,14 +68,11 @@ internal sealed class CallCounter(string gate)
             await Tool.RunAsync(
                 Tool.Find("valgrind") ?? throw new BenchmarkException(Lack!),
                 Limit,
-                "--tool=callgrind",
-                "--separate-threads=yes",
-                $"--toggle-collect={Counted}",
-                $"--callgrind-out-file={output}",
-                gate,
-                scenario,
-                Times);
-            return Total(output + FirstThread) / long.Parse(Times, CultureInfo.InvariantCulture);
+                [
+                    "--tool=callgrind", "--separate-threads=yes", $"--toggle-collect={method}", $"--callgrind-out-file={output}",
+                    gate, .. arguments,
+                ]);
+            return Total(output + FirstThread, method);
         }
         finally
         {
@@ -73,12 +80,12 @@ internal sealed class CallCounter(string gate)
         }
     }
 
-    private static long Total(string file)
+    private static long Total(string file, string method)
     {
         const string totals = "totals: ";
         var line = File.ReadLines(file).LastOrDefault(line => line.StartsWith(totals, StringComparison.Ordinal));
         return line is not null && long.Parse(line[totals.Length..], CultureInfo.InvariantCulture) is > 0 and var total
             ? total
-            : throw new BenchmarkException($"callgrind counted nothing in {Counted}: is there a method of this name?");
+            : throw new BenchmarkException($"callgrind counted nothing in {method}: is there a method of this name?");
     }
 }
