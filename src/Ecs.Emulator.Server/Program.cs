@@ -85,12 +85,5 @@ static async Task<int> ServeAsync(ServerOptions options)
         return CommandLine.BadUsage;
     }
 
-    if (app.Services.GetServices<IHostedService>().OfType<BackgroundService>().Any(service => service.ExecuteTask is { IsFaulted: true })
-        || app.Services.GetRequiredService<StateFile>().HasLostChanges)
-    {
-        // The log has the reason.
-        return CommandLine.Failed;
-    }
-
-    return 0;
+    return ShutdownResult.ExitCode(app.Services);
 }

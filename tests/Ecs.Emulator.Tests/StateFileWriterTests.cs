@@ -1,7 +1,9 @@
 using Ecs.Emulator.Control.State;
 using Ecs.Emulator.Domain;
+using Ecs.Emulator.Server;
 using Ecs.Emulator.Testing;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
 
@@ -96,6 +98,30 @@ public sealed class StateFileWriterTests : IDisposable
         Content().Should().Contain("vpc-first");
     }
 
+    [Fact]
+    [Rule("shutdown.exit-code")]
+    public async Task A_part_of_the_server_that_has_failed_is_exit_code_1()
+    {
+        var builder = Host.CreateEmptyApplicationBuilder(null);
+        builder.Services.AddLogging();
+        builder.Services.AddEcsEmulator();
+        using (var sound = builder.Build())
+        {
+            await sound.StartAsync(TestContext.Current.CancellationToken);
+            await sound.StopAsync(TestContext.Current.CancellationToken);
+            ShutdownResult.ExitCode(sound.Services).Should().Be(0);
+        }
+
+        builder = Host.CreateEmptyApplicationBuilder(null);
+        builder.Services.AddLogging();
+        builder.Services.AddEcsEmulator();
+        builder.Services.AddHostedService<FailingService>();
+        using var broken = builder.Build();
+        await broken.StartAsync(TestContext.Current.CancellationToken);
+        await broken.WaitForShutdownAsync(TestContext.Current.CancellationToken).WaitAsync(Limit, TestContext.Current.CancellationToken);
+        ShutdownResult.ExitCode(broken.Services).Should().Be(1);
+    }
+
     private StateFile Start(Func<World, ReadOnlyMemory<byte>> write)
     {
         var file = new StateFile(
@@ -132,5 +158,14 @@ public sealed class StateFileWriterTests : IDisposable
     {
         services.Dispose();
         Directory.Delete(folder, recursive: true);
+    }
+
+    private sealed class FailingService : BackgroundService
+    {
+        protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+        {
+            await Task.Yield();
+            throw new InvalidOperationException("It fails.");
+        }
     }
 }
