@@ -137,7 +137,12 @@ public sealed class StateFileTests : IDisposable
     [Rule("state-file.mode")]
     public async Task It_is_created_for_its_owner_alone_and_keeps_the_mode_that_it_was_given()
     {
-        Assert.SkipWhen(OperatingSystem.IsWindows(), "Windows has no such modes.");
+        if (OperatingSystem.IsWindows())
+        {
+            Assert.Skip("Windows has no such modes.");
+            return;
+        }
+
         using var server = await ServerProcess.StartAsync(["--state-file", Path]);
         using var caller = new Caller(server.Address, "2900000000000001");
         await caller.GivenAsync("""{"vpcs":{"vpc-1":{"cidrBlock":"10.0.0.0/8"}}}""");

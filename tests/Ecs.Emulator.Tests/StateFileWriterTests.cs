@@ -115,7 +115,7 @@ public sealed class StateFileWriterTests : IDisposable
         builder = Host.CreateEmptyApplicationBuilder(null);
         builder.Services.AddLogging();
         builder.Services.AddEcsEmulator();
-        builder.Services.AddHostedService<FailingService>();
+        builder.Services.AddSingleton<IHostedService>(_ => new FailingService());
         using var broken = builder.Build();
         await broken.StartAsync(TestContext.Current.CancellationToken);
         await broken.WaitForShutdownAsync(TestContext.Current.CancellationToken).WaitAsync(Limit, TestContext.Current.CancellationToken);

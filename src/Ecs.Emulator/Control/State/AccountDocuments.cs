@@ -59,7 +59,9 @@ internal sealed partial class AccountDocuments(Cloud cloud, Func<World, ReadOnly
             entry.Problem = null;
             return Outcome.Written;
         }
+#pragma warning disable CA1031 // Whatever is wrong with one account must not keep the others from the file.
         catch (Exception failed)
+#pragma warning restore CA1031
         {
             Keep(account, failed.Message);
             return Outcome.Failed;

@@ -247,7 +247,9 @@ internal sealed partial class StateFile : BackgroundService
             failure = null;
             return isComplete;
         }
+#pragma warning disable CA1031 // The writer must survive, and try again.
         catch (Exception failed)
+#pragma warning restore CA1031
         {
             if (failure != failed.Message)
             {

@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+
 namespace Ecs.Emulator.Control.State;
 
 /// <summary>
@@ -78,7 +80,7 @@ internal sealed class StateFileLock : IDisposable
         {
             var file = Open(path);
             File.SetLastWriteTimeUtc(
-                file.SafeFileHandle, DateTime.UnixEpoch.AddTicks(Random.Shared.NextInt64(50 * 365 * TimeSpan.TicksPerDay)));
+                file.SafeFileHandle, DateTime.UnixEpoch.AddSeconds(RandomNumberGenerator.GetInt32(int.MaxValue)));
             var mark = File.GetLastWriteTimeUtc(file.SafeFileHandle);
             if (IsMarked(path, mark))
             {
