@@ -1,9 +1,13 @@
 namespace Ecs.Emulator.Domain;
 
-/// <summary>The highest numbers that state documents and parameters may have where no rule of the service says less.</summary>
+/// <summary>
+/// The highest numbers that state documents and parameters may have where no rule of the service says less.
+/// </summary>
 public static class Quantity
 {
-    /// <summary>Of anything that is counted or measured: far more than the service has, and products of two fit into a long.</summary>
+    /// <summary>
+    /// Of anything that is counted or measured: far more than the service has, and products of two fit into a long.
+    /// </summary>
     public const int Max = 1_000_000;
 
     /// <summary>Of a quota: more than the emulator can hold, for tests that want no quota.</summary>

@@ -6,7 +6,9 @@ namespace Ecs.Emulator.Server;
 /// <summary>How a server that has stopped has stopped.</summary>
 internal static class ShutdownResult
 {
-    /// <summary>The exit code: 0 only if every part ran until it was told to stop, and all changes are in the state file.</summary>
+    /// <summary>
+    /// The exit code: 0 only if every part ran until it was told to stop, and all changes are in the state file.
+    /// </summary>
     /// <param name="services">The services of the host that has stopped. The log has the reason of a failure.</param>
     public static int ExitCode(IServiceProvider services)
     {

@@ -66,8 +66,8 @@ public sealed class EcsEmulatorOptions
     public int MaxAccounts { get; set; } = 10_000;
 
     /// <summary>
-    /// The largest state document that a request of the control plane may bring, in MiB, from 1 to 2,047; a larger one is rejected
-    /// with HTTP status 413. Seed and state file may be larger.
+    /// The largest state document that a request of the control plane may bring, in MiB, from 1 to 2,047; a larger one
+    /// is rejected with HTTP status 413. Seed and state file may be larger.
     /// </summary>
     public int MaxDocumentSize { get; set; } = 64;
 

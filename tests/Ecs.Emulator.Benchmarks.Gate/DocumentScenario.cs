@@ -7,7 +7,9 @@ using Microsoft.Extensions.Options;
 
 namespace Ecs.Emulator.Benchmarks.Gate;
 
-/// <summary>A state document of some size, whose reading is counted: twice the size must not cost more than about twice as much.</summary>
+/// <summary>
+/// A state document of some size, whose reading is counted: twice the size must not cost more than about twice as much.
+/// </summary>
 internal sealed class DocumentScenario
 {
     private const string Eni =
@@ -24,9 +26,9 @@ internal sealed class DocumentScenario
     }
 
     /// <summary>
-    /// All of them: each repeats what a reader compares with what came before. The part takes the place of <c>#</c>, as often as the
-    /// size says; in it <c>$i</c> is its number, <c>$x</c> that from 1 on in hexadecimal, and <c>$h.$l</c> and <c>$b.$n</c> two octets
-    /// in steps of 1 and of 16. Single quotes stand for double ones.
+    /// All of them: each repeats what a reader compares with what came before. The part takes the place of <c>#</c>, as
+    /// often as the size says; in it <c>$i</c> is its number, <c>$x</c> that from 1 on in hexadecimal, and <c>$h.$l</c>
+    /// and <c>$b.$n</c> two octets in steps of 1 and of 16. Single quotes stand for double ones.
     /// </summary>
     public static readonly IReadOnlyList<DocumentScenario> All =
     [

@@ -1,8 +1,9 @@
 using System.Globalization;
 using Ecs.Emulator.Benchmarks.Gate;
 
-// Arguments: a scenario, and how many times to do it; or "document", a scenario of documents and a size. Prints the bytes that were allocated for each time. All happens on this one
-// thread, after more calls than the journal keeps, by when all has grown that grows at first.
+// Arguments: a scenario, and how many times to do it; or "document", a scenario of documents and a size. Prints the
+// bytes that were allocated for each time. All happens on this one thread, after more calls than the journal keeps, by
+// when all has grown that grows at first.
 const int WarmUpCalls = 1_200;
 
 // More than any scenario allocates: a collection in the middle would be counted where it happens to fall.

@@ -8,7 +8,9 @@ public sealed class DocumentCostTests(PublishedGate gate) : IClassFixture<Publis
 {
     private const int Size = 1_000;
 
-    /// <summary>Tables that grow and sorting take a little more than twice as much; a quadratic cost is four times as much.</summary>
+    /// <summary>
+    /// Tables that grow and sorting take a little more than twice as much; a quadratic cost is four times as much.
+    /// </summary>
     private const double MaxRatio = 2.4;
 
     public static TheoryData<string> Documents => [.. DocumentScenario.All.Select(scenario => scenario.Name)];

@@ -32,7 +32,9 @@ public sealed class PublishedGate : IAsyncLifetime
     internal Task<long> CountInstructionsAsync(string scenario) =>
         Counter(LackOfLinker ?? CallCounter.Lack).CountInstructionsAsync(scenario);
 
-    /// <summary>The instructions that it takes to read a document. Skips the test where the machine lacks what it needs.</summary>
+    /// <summary>
+    /// The instructions that it takes to read a document. Skips the test where the machine lacks what it needs.
+    /// </summary>
     internal Task<long> CountDocumentInstructionsAsync(string scenario, int size) =>
         Counter(LackOfLinker ?? CallCounter.Lack).CountDocumentInstructionsAsync(scenario, size);
 

@@ -7,7 +7,9 @@ using Ecs.Emulator.Testing;
 
 namespace Ecs.Emulator.Tests;
 
-/// <summary>Every number has a finite maximum, in documents and in parameters, and every range may lie at the end of its space.</summary>
+/// <summary>
+/// Every number has a finite maximum, in documents and in parameters, and every range may lie at the end of its space.
+/// </summary>
 public sealed class DocumentLimitTests(Emulator emulator)
 {
     private const string Image = "aliyun_3_x64_20G_alibase_20240528.vhd";

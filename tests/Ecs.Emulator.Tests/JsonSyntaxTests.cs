@@ -5,7 +5,9 @@ using Ecs.Emulator.Testing;
 
 namespace Ecs.Emulator.Tests;
 
-/// <summary>What a document that is no JSON is told: a sentence of the emulator's own, with line and column from 1.</summary>
+/// <summary>
+/// What a document that is no JSON is told: a sentence of the emulator's own, with line and column from 1.
+/// </summary>
 public sealed class JsonSyntaxTests(Emulator emulator)
 {
     [Theory]

@@ -61,7 +61,8 @@ public sealed class AddressPool
     public CidrBlock Block { get; }
 
     /// <summary>
-    /// The CIDR reservations, in the order in which they were made. The first ones must lie in the block and not overlap.
+    /// The CIDR reservations, in the order in which they were made. The first ones must lie in the block and not
+    /// overlap.
     /// </summary>
     public ImmutableArray<CidrReservation> Reservations
     {

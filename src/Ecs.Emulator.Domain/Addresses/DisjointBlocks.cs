@@ -1,8 +1,8 @@
 namespace Ecs.Emulator.Domain.Addresses;
 
 /// <summary>
-/// CIDR blocks that have no address in common. Of two blocks that have one, one contains the other; so an overlap is found by
-/// looking up the blocks around the new one, however many there are.
+/// CIDR blocks that have no address in common. Of two blocks that have one, one contains the other; so an overlap is
+/// found by looking up the blocks around the new one, however many there are.
 /// </summary>
 public sealed class DisjointBlocks
 {

@@ -10,7 +10,9 @@ namespace Ecs.Emulator.Server.Options;
 /// </summary>
 internal sealed class CommandLine
 {
-    /// <summary>The exit code of a server that ended because a part of it failed, or that could not write its last changes.</summary>
+    /// <summary>
+    /// The exit code of a server that ended because a part of it failed, or that could not write its last changes.
+    /// </summary>
     public const int Failed = 1;
 
     /// <summary>The exit code of a start with bad options or a bad seed.</summary>

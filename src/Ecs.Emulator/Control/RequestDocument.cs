@@ -14,7 +14,9 @@ internal static class RequestDocument
     private const int InitialSize = 16 * 1024;
 
     /// <summary>Reads the whole body.</summary>
-    /// <exception cref="WorldDocumentException">It is larger than the options allow, or breaks the rules of HTTP.</exception>
+    /// <exception cref="WorldDocumentException">
+    /// It is larger than the options allow, or breaks the rules of HTTP.
+    /// </exception>
     public static async Task<ReadOnlyMemory<byte>> ReadAsync(HttpContext http)
     {
         var limit = (int)http.RequestServices.GetRequiredService<IOptions<EcsEmulatorOptions>>().Value.MaxDocumentBytes;
@@ -43,7 +45,8 @@ internal static class RequestDocument
             throw TooLarge(http, limit);
         }
 
-        // One byte more than fits tells a body that is too large from one that just fits, and the end from a full array.
+        // One byte more than fits tells a body that is too large from one that just fits, and the end from a full
+        // array.
         var most = (int)(http.Request.ContentLength ?? limit) + 1;
         var buffer = new byte[Math.Min(InitialSize, most)];
         var length = 0;
@@ -68,7 +71,9 @@ internal static class RequestDocument
     {
         BrokenBody.EndConnection(http);
         var problem = new Problem(
-            "", $"The document is larger than {limit / EcsEmulatorOptions.MiB} MiB. The option max-document-size allows larger ones.");
+            "",
+            $"The document is larger than {limit / EcsEmulatorOptions.MiB} MiB. "
+            + "The option max-document-size allows larger ones.");
         return new WorldDocumentException([problem]) { Status = StatusCodes.Status413PayloadTooLarge };
     }
 }

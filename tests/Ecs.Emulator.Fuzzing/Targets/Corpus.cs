@@ -46,7 +46,9 @@ internal static class Corpus
             .Distinct(StringComparer.Ordinal),
     ];
 
-    /// <summary>The names of a parameter: those of the first element's members, if it is a list of structures.</summary>
+    /// <summary>
+    /// The names of a parameter: those of the first element's members, if it is a list of structures.
+    /// </summary>
     public static IEnumerable<string> NamesOf(Rpc.Binding.Parameter parameter) => parameter.IsList && parameter.Members.Count > 0
         ? parameter.Members.Select(member => $"{parameter.Name}.1.{member}")
         : [parameter.IsList ? $"{parameter.Name}.1" : parameter.Name];

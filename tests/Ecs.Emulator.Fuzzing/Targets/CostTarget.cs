@@ -8,9 +8,10 @@ using Ecs.Emulator.Domain.Addresses;
 namespace Ecs.Emulator.Fuzzing.Targets;
 
 /// <summary>
-/// Looks for costs that grow faster than a document. The first byte chooses an object or a list of the document behind it; its
-/// members are repeated, with other names and addresses, n times and 2n times. Reading the second document, and writing the state
-/// that comes of it, may allocate about twice as much as the first one. What costs time alone is counted in instructions, by the gate.
+/// Looks for costs that grow faster than a document. The first byte chooses an object or a list of the document behind
+/// it; its members are repeated, with other names and addresses, n times and 2n times. Reading the second document, and
+/// writing the state that comes of it, may allocate about twice as much as the first one. What costs time alone is
+/// counted in instructions, by the gate.
 /// </summary>
 internal static class CostTarget
 {
@@ -141,7 +142,9 @@ internal static class CostTarget
         }
     }
 
-    /// <summary>Another address or block for each copy, so that copies are not rejected as the same; other texts stay.</summary>
+    /// <summary>
+    /// Another address or block for each copy, so that copies are not rejected as the same; other texts stay.
+    /// </summary>
     private static string Shifted(string text, int shift)
     {
         if (Ipv4Address.TryParse(text, out var address))

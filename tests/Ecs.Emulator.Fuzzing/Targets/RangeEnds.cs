@@ -3,7 +3,9 @@ using Ecs.Emulator.Control.State;
 
 namespace Ecs.Emulator.Fuzzing.Targets;
 
-/// <summary>The ends of all ranges that numbers, addresses, blocks and times have, and the places in documents where they stand.</summary>
+/// <summary>
+/// The ends of all ranges that numbers, addresses, blocks and times have, and the places in documents where they stand.
+/// </summary>
 internal static class RangeEnds
 {
     /// <summary>Numbers at the ends of their types and of the emulator's own bounds, and beyond.</summary>
@@ -15,7 +17,9 @@ internal static class RangeEnds
         "0.5", "1e-400", "4.9e-324", "1e5", "1e308", "1.7976931348623157e308", "1e309", "-1e309",
     ];
 
-    /// <summary>Texts at the ends of the address spaces and of time, with the numbers that JSON has no other way to say.</summary>
+    /// <summary>
+    /// Texts at the ends of the address spaces and of time, with the numbers that JSON has no other way to say.
+    /// </summary>
     public static readonly IReadOnlyList<string> Texts =
     [
         "", "0.0.0.0", "0.0.0.1", "0.0.0.15", "0.0.0.16", "127.255.255.255", "128.0.0.0", "255.255.255.239", "255.255.255.240",
@@ -28,7 +32,9 @@ internal static class RangeEnds
         "0001-01-01T00:00:00Z", "9999-12-31T23:59:59Z", "9999-12-31T23:59:59.9999999Z", "NaN", "Infinity", "-Infinity", .. Numbers,
     ];
 
-    /// <summary>Each member of a state document that is a number, a text or a list of texts, by the names that lead to it.</summary>
+    /// <summary>
+    /// Each member of a state document that is a number, a text or a list of texts, by the names that lead to it.
+    /// </summary>
     public static readonly IReadOnlyList<(IReadOnlyList<string> Path, string Type)> Members = [.. ReadMembers()];
 
     private static IEnumerable<(IReadOnlyList<string> Path, string Type)> ReadMembers()

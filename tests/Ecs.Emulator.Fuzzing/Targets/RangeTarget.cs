@@ -5,13 +5,16 @@ using Ecs.Emulator.Actions;
 namespace Ecs.Emulator.Fuzzing.Targets;
 
 /// <summary>
-/// Puts the ends of ranges into documents and parameters. The bytes choose: first between the two, then places and values. What comes of it is tried as any document or call is, and allocates no more than a bound.
+/// Puts the ends of ranges into documents and parameters. The bytes choose: first between the two, then places and
+/// values. What comes of it is tried as any document or call is, and allocates no more than a bound.
 /// </summary>
 internal static class RangeTarget
 {
     private const int MaxChoices = 4;
 
-    /// <summary>Far more than what comes of a short document or call, and far less than a number that is counted up to.</summary>
+    /// <summary>
+    /// Far more than what comes of a short document or call, and far less than a number that is counted up to.
+    /// </summary>
     private const long MaxAllocated = 256L * 1024 * 1024;
 
     /// <summary>Ids that the default state has, so that members of resources that exist are changed too.</summary>

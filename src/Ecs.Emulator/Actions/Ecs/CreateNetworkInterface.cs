@@ -74,7 +74,10 @@ internal static class CreateNetworkInterface
     };
 
     private static readonly Parameter<int?> QueuePairNumber = Declare.Integer(
-        "QueuePairNumber", "The number of RDMA queue pairs of the ENI.", minimum: 0, maximum: NetworkInterfaceParameters.MaxQueues);
+        "QueuePairNumber",
+        "The number of RDMA queue pairs of the ENI.",
+        minimum: 0,
+        maximum: NetworkInterfaceParameters.MaxQueues);
 
     /// <summary>The action.</summary>
     public static readonly ApiAction Action = new ApiAction<ListedNetworkInterface>

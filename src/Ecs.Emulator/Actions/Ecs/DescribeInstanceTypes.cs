@@ -140,8 +140,11 @@ internal static class DescribeInstanceTypes
     /// <summary>The lowest and the highest of a number.</summary>
     private sealed class Range(string name, string unit)
     {
-        private readonly Parameter<double?> minimum = Declare.Number($"Minimum{name}", $"The least {unit}.", Quantity.Max);
-        private readonly Parameter<double?> maximum = Declare.Number($"Maximum{name}", $"The most {unit}.", Quantity.Max);
+        private readonly Parameter<double?> minimum = Declare.Number(
+            $"Minimum{name}", $"The least {unit}.", Quantity.Max);
+
+        private readonly Parameter<double?> maximum = Declare.Number(
+            $"Maximum{name}", $"The most {unit}.", Quantity.Max);
 
         public IReadOnlyList<Parameter> All => [minimum, maximum];
 

@@ -4,7 +4,9 @@ using Ecs.Emulator.Domain;
 
 namespace Ecs.Emulator.Control.Snapshots;
 
-/// <summary>The snapshots of all accounts: state documents under names. Their number and their memory are bounded.</summary>
+/// <summary>
+/// The snapshots of all accounts: state documents under names. Their number and their memory are bounded.
+/// </summary>
 /// <param name="maxBytes">How many bytes the documents of all accounts may have together.</param>
 internal sealed class SnapshotStore(long maxBytes)
 {
@@ -43,25 +45,29 @@ internal sealed class SnapshotStore(long maxBytes)
         {
             if (!accounts.TryGetValue(account, out var snapshots))
             {
-                accounts.Add(account, snapshots = new SortedDictionary<string, ReadOnlyMemory<byte>>(StringComparer.Ordinal));
+                snapshots = new SortedDictionary<string, ReadOnlyMemory<byte>>(StringComparer.Ordinal);
+                accounts.Add(account, snapshots);
             }
 
             var isNew = !snapshots.TryGetValue(name, out var before);
             if (isNew && snapshots.Count >= MaxPerAccount)
             {
-                throw new WorldDocumentException([new Problem("", $"The account has {MaxPerAccount} snapshots already.")]);
+                throw Rejected($"The account has {MaxPerAccount} snapshots already.");
             }
 
             if (bytes - before.Length + exact.Length > maxBytes)
             {
-                throw new WorldDocumentException(
-                    [new Problem("", $"All snapshots together may have {maxBytes / EcsEmulatorOptions.MiB} MiB. Delete some that are no longer needed.")]);
+                throw Rejected(
+                    $"All snapshots together may have {maxBytes / EcsEmulatorOptions.MiB} MiB. "
+                    + "Delete some that are no longer needed.");
             }
 
             bytes += exact.Length - before.Length;
             snapshots[name] = exact;
         }
     }
+
+    private static WorldDocumentException Rejected(string message) => new([new Problem("", message)]);
 
     /// <summary>Removes a snapshot; false if there is none of that name.</summary>
     public bool Remove(AccountId account, string name)

@@ -4,8 +4,9 @@ using Microsoft.Extensions.Logging;
 namespace Ecs.Emulator.Control.State;
 
 /// <summary>
-/// The documents of all accounts, each as it was written last. An account is written again only after a change; one that cannot
-/// be written, or that a request does not leave, keeps its last document and keeps no other account waiting.
+/// The documents of all accounts, each as it was written last. An account is written again only after a change; one
+/// that cannot be written, or that a request does not leave, keeps its last document and keeps no other account
+/// waiting.
 /// </summary>
 /// <param name="cloud">The accounts.</param>
 /// <param name="write">Writes the document of a world.</param>
@@ -32,7 +33,9 @@ internal sealed partial class AccountDocuments(Cloud cloud, Func<World, ReadOnly
             entries.Remove(gone);
         }
 
-        var outcomes = accounts.Select(account => (Account: account, Outcome: TryUpdate(account, TimeSpan.Zero))).ToList();
+        var outcomes = accounts
+            .Select(account => (Account: account, Outcome: TryUpdate(account, TimeSpan.Zero)))
+            .ToList();
         var deadline = Environment.TickCount64 + (long)limit.TotalMilliseconds;
         foreach (var (account, _) in outcomes.Where(it => it.Outcome == Outcome.Busy))
         {
@@ -93,7 +96,8 @@ internal sealed partial class AccountDocuments(Cloud cloud, Func<World, ReadOnly
     [LoggerMessage(
         11,
         LogLevel.Error,
-        "Account {Account} could not be written to the state file: {Reason} The file keeps its last state, and the other accounts are written.")]
+        "Account {Account} could not be written to the state file: {Reason} "
+        + "The file keeps its last state, and the other accounts are written.")]
     private static partial void NotUpdated(ILogger logger, string account, string reason);
 
     private enum Outcome

@@ -6,14 +6,17 @@ using Ecs.Emulator.Domain;
 namespace Ecs.Emulator.Control.State;
 
 /// <summary>
-/// Writes a state document without the members that have their default values. Defaults may depend on ids, other members and
-/// other resources, and only the reader of documents knows them. So they are what the reader makes of a document that has the
-/// required members alone; and the reader confirms that the compact document makes the same state as the full one.
+/// Writes a state document without the members that have their default values. Defaults may depend on ids, other
+/// members and other resources, and only the reader of documents knows them. So they are what the reader makes of a
+/// document that has the required members alone; and the reader confirms that the compact document makes the same state
+/// as the full one.
 /// </summary>
 /// <param name="reader">The reader.</param>
 internal sealed class CompactDocument(WorldReader reader)
 {
-    /// <summary>A member that is missing in one attempt is written in the next; defaults that depend on defaults need a few.</summary>
+    /// <summary>
+    /// A member that is missing in one attempt is written in the next; defaults that depend on defaults need a few.
+    /// </summary>
     private const int MaxAttempts = 4;
 
     private static readonly JsonWriterOptions Options = new()
@@ -71,8 +74,8 @@ internal sealed class CompactDocument(WorldReader reader)
     }
 
     /// <summary>
-    /// Writes an object with what it must have: its required members, and those of the resources in its collections, unless an
-    /// empty document has the collection too.
+    /// Writes an object with what it must have: its required members, and those of the resources in its collections,
+    /// unless an empty document has the collection too.
     /// </summary>
     private static void WriteRequired(
         Utf8JsonWriter json, JsonElement value, Dictionary<string, JsonElement> defaults, SchemaNode schema)
@@ -102,7 +105,9 @@ internal sealed class CompactDocument(WorldReader reader)
         json.WriteEndObject();
     }
 
-    /// <summary>Writes an object without the members that are neither kept before nor different from the defaults.</summary>
+    /// <summary>
+    /// Writes an object without the members that are neither kept before nor different from the defaults.
+    /// </summary>
     private static void WriteDifferences(
         Utf8JsonWriter json, JsonElement value, JsonElement? kept, JsonElement? defaults, SchemaNode schema)
     {
@@ -125,7 +130,8 @@ internal sealed class CompactDocument(WorldReader reader)
                 foreach (var resource in member.Value.EnumerateObject())
                 {
                     json.WritePropertyName(resource.Name);
-                    WriteDifferences(json, resource.Value, Find(keptResources, resource), Find(defaultResources, resource), element);
+                    var (keptResource, defaultResource) = (Find(keptResources, resource), Find(defaultResources, resource));
+                    WriteDifferences(json, resource.Value, keptResource, defaultResource, element);
                 }
 
                 json.WriteEndObject();

@@ -5,7 +5,9 @@ using System.Text.Unicode;
 
 namespace Ecs.Emulator.Control.State;
 
-/// <summary>Says what is wrong with bytes that are no JSON, and where: lines and columns count from 1, columns in characters.</summary>
+/// <summary>
+/// Says what is wrong with bytes that are no JSON, and where: lines and columns count from 1, columns in characters.
+/// </summary>
 internal static class JsonSyntax
 {
     /// <summary>The depth to which .NET reads.</summary>

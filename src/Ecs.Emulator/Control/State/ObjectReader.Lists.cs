@@ -9,7 +9,10 @@ namespace Ecs.Emulator.Control.State;
 /// <content>Lists, collections keyed by id, and tags.</content>
 internal sealed partial class ObjectReader
 {
-    /// <summary>The longest id. It is part of the path of everything in its resource, so an unlimited one would multiply the cost.</summary>
+    /// <summary>
+    /// The longest id. It is part of the path of everything in its resource, so an unlimited one would multiply the
+    /// cost.
+    /// </summary>
     private const int MaxIdLength = 256;
 
     /// <summary>The tags: an object of texts.</summary>

@@ -110,12 +110,14 @@ internal sealed partial class ObjectReader
     }
 
     /// <summary>
-    /// A whole number from <paramref name="minimum"/> to <paramref name="maximum"/>; null where it is absent. Every number has a
-    /// maximum of its own, because a rule or a response may count up to it.
+    /// A whole number from <paramref name="minimum"/> to <paramref name="maximum"/>; null where it is absent. Every
+    /// number has a maximum of its own, because a rule or a response may count up to it.
     /// </summary>
     public int? Integer(string member, int maximum, int minimum = 0) => (int?)Long(member, maximum, minimum);
 
-    /// <summary>A whole number from <paramref name="minimum"/> to <paramref name="maximum"/>; null where it is absent.</summary>
+    /// <summary>
+    /// A whole number from <paramref name="minimum"/> to <paramref name="maximum"/>; null where it is absent.
+    /// </summary>
     public long? Long(string member, long maximum, long minimum = 0)
     {
         recorder?.Add(member, new JsonObject { ["type"] = "integer", ["minimum"] = minimum, ["maximum"] = maximum });
@@ -177,7 +179,9 @@ internal sealed partial class ObjectReader
         return Text(member) is { } text ? problems.Time(text, At(member)) : null;
     }
 
-    /// <summary>A number from 0 to <paramref name="maximum"/> that may have a fraction; null where it is absent.</summary>
+    /// <summary>
+    /// A number from 0 to <paramref name="maximum"/> that may have a fraction; null where it is absent.
+    /// </summary>
     public double? Number(string member, int maximum)
     {
         recorder?.Add(member, new JsonObject { ["type"] = "number", ["minimum"] = 0, ["maximum"] = maximum });
@@ -186,7 +190,10 @@ internal sealed partial class ObjectReader
             return null;
         }
 
-        if (value.ValueKind == JsonValueKind.Number && value.TryGetDouble(out var number) && number >= 0 && number <= maximum)
+        if (value.ValueKind == JsonValueKind.Number
+            && value.TryGetDouble(out var number)
+            && number >= 0
+            && number <= maximum)
         {
             return number;
         }

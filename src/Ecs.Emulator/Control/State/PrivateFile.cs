@@ -39,7 +39,8 @@ internal static class PrivateFile
 
         if (file.Length is 0 or > int.MaxValue)
         {
-            throw new IOException(file.Length == 0 ? "It is empty, or not a regular file." : "It is larger than 2 GiB.");
+            throw new IOException(
+                file.Length == 0 ? "It is empty, or not a regular file." : "It is larger than 2 GiB.");
         }
 
         var content = new byte[file.Length];
@@ -48,8 +49,8 @@ internal static class PrivateFile
     }
 
     /// <summary>
-    /// Puts a new file in the place of the old one at once. It has the old one's permissions; without an old one it is readable
-    /// by its owner alone.
+    /// Puts a new file in the place of the old one at once. It has the old one's permissions; without an old one it is
+    /// readable by its owner alone.
     /// </summary>
     /// <exception cref="IOException">It cannot be written; the old one is as it was.</exception>
     public static void Replace(string path, Action<Stream> write)

@@ -23,7 +23,9 @@ internal sealed class StateEndpoints(
 
     private readonly CompactDocument compact = new(reader);
 
-    /// <summary>Shows an account's world; with <c>?compact=true</c> without the members that have their default values.</summary>
+    /// <summary>
+    /// Shows an account's world; with <c>?compact=true</c> without the members that have their default values.
+    /// </summary>
     public Task GetAsync(HttpContext http) => AccountRequests.WithAccountAsync(http, [CompactParameter], account =>
     {
         var isCompact = http.Request.Query[CompactParameter].ToString() switch

@@ -12,8 +12,8 @@ namespace Ecs.Emulator.Control.State;
 
 /// <summary>
 /// Keeps the worlds of all accounts in a file: read at start, written soon after a change and at the end. Each time a new file
-/// takes the place of the old one at once, so that whatever ends the process leaves one or the other whole. A lock beside it keeps
-/// a second emulator out. The writer waits for no account without a limit and survives every exception.
+/// takes the place of the old one at once, so that whatever ends the process leaves one or the other whole. A lock
+/// beside it keeps a second emulator out. The writer waits for no account without a limit and survives every exception.
 /// </summary>
 internal sealed partial class StateFile : BackgroundService
 {
@@ -28,7 +28,10 @@ internal sealed partial class StateFile : BackgroundService
     /// <summary>After this time a file is tried again that could not be written.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(1);
 
-    /// <summary>How long a write waits for accounts that requests are in. What it finds then is written; the rest is tried again.</summary>
+    /// <summary>
+    /// How long a write waits for accounts that requests are in. What it finds then is written; the rest is tried
+    /// again.
+    /// </summary>
     private static readonly TimeSpan AccountWait = TimeSpan.FromMilliseconds(200);
 
     private readonly string? path;
@@ -236,7 +239,9 @@ internal sealed partial class StateFile : BackgroundService
         return worlds;
     }
 
-    /// <summary>Writes the file; false if it is not up to date then. A failure is logged once for each reason.</summary>
+    /// <summary>
+    /// Writes the file; false if it is not up to date then. A failure is logged once for each reason.
+    /// </summary>
     private bool TryWrite(string file)
     {
         try

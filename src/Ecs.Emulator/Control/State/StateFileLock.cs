@@ -3,15 +3,17 @@ using System.Security.Cryptography;
 namespace Ecs.Emulator.Control.State;
 
 /// <summary>
-/// Makes one emulator the owner of a state file: a locked file beside it. Anybody can delete a locked file, and another emulator
-/// would then lock one of its own. So the owner sets a random time of last write on its lock file, and looks for it before each
-/// write of the state file.
+/// Makes one emulator the owner of a state file: a locked file beside it. Anybody can delete a locked file, and another
+/// emulator would then lock one of its own. So the owner sets a random time of last write on its lock file, and looks
+/// for it before each write of the state file.
 /// </summary>
 internal sealed class StateFileLock : IDisposable
 {
     private const int MaxAttempts = 10;
 
-    /// <summary>How .NET says that a lock is held: EWOULDBLOCK of Linux and of macOS, and Windows' sharing violation.</summary>
+    /// <summary>
+    /// How .NET says that a lock is held: EWOULDBLOCK of Linux and of macOS, and Windows' sharing violation.
+    /// </summary>
     private static readonly int[] HeldResults = [11, 35, unchecked((int)0x80070020)];
 
     private readonly string path;
@@ -30,7 +32,9 @@ internal sealed class StateFileLock : IDisposable
     /// <exception cref="IOException">The lock file cannot be created.</exception>
     public static StateFileLock Acquire(string stateFile) => new($"{stateFile}.lock");
 
-    /// <summary>Checks that this emulator still owns the state file. A lock file that was deleted is created again.</summary>
+    /// <summary>
+    /// Checks that this emulator still owns the state file. A lock file that was deleted is created again.
+    /// </summary>
     /// <exception cref="WorldDocumentException">
     /// Another emulator has owned it since. It is not owned again after that: its content is no longer known.
     /// </exception>
@@ -63,7 +67,8 @@ internal sealed class StateFileLock : IDisposable
     /// <inheritdoc/>
     public void Dispose()
     {
-        // First the file, then the lock on it: whoever locks a file that was deleted meanwhile finds no mark, and tries again.
+        // First the file, then the lock on it: whoever locks a file that was deleted meanwhile finds no mark, and tries
+        // again.
         if (IsMarked(path, mark))
         {
             File.Delete(path);
@@ -72,7 +77,8 @@ internal sealed class StateFileLock : IDisposable
         file.Dispose();
     }
 
-    private static bool IsMarked(string path, DateTime mark) => File.Exists(path) && File.GetLastWriteTimeUtc(path) == mark;
+    private static bool IsMarked(string path, DateTime mark) =>
+        File.Exists(path) && File.GetLastWriteTimeUtc(path) == mark;
 
     private static (FileStream File, DateTime Mark) Lock(string path)
     {
@@ -118,8 +124,9 @@ internal sealed class StateFileLock : IDisposable
         }
         catch (IOException held) when (HeldResults.Contains(held.HResult))
         {
-            throw new WorldDocumentException(
-                [new Problem("", $"Another emulator is using it: the lock file {path} is held. Stop that emulator, or choose another file.")]);
+            var problem = $"Another emulator is using it: the lock file {path} is held. "
+                + "Stop that emulator, or choose another file.";
+            throw new WorldDocumentException([new Problem("", problem)]);
         }
     }
 }

@@ -49,8 +49,8 @@ internal static class WorldJson
     }
 
     /// <summary>
-    /// Writes the target with its changes. Members keep their order, which is the order of creation; new ones come last. Each
-    /// member is looked up once, so the cost is that of reading both.
+    /// Writes the target with its changes. Members keep their order, which is the order of creation; new ones come
+    /// last. Each member is looked up once, so the cost is that of reading both.
     /// </summary>
     private static void Merge(Utf8JsonWriter json, JsonElement target, JsonElement patch)
     {

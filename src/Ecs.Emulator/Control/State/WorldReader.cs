@@ -31,7 +31,8 @@ internal sealed class WorldReader
     /// <param name="owner">The account whose world it describes.</param>
     /// <param name="before">The world that the document is a change of, whose names, tasks and client tokens go on; null for none.</param>
     /// <exception cref="WorldDocumentException">It cannot be used; with every problem and its path.</exception>
-    public World Read(JsonElement document, AccountId owner, World? before = null) => Read(document, owner, before, settings);
+    public World Read(JsonElement document, AccountId owner, World? before = null) =>
+        Read(document, owner, before, settings);
 
     /// <summary>Reads a document as if it were this time.</summary>
     /// <exception cref="WorldDocumentException">It cannot be used; with every problem and its path.</exception>

@@ -88,7 +88,10 @@ internal static class Declare
             Type = ParameterType.Boolean,
         };
 
-    /// <summary>A number from <paramref name="minimum"/> to <paramref name="maximum"/> that may have a fraction and may be absent.</summary>
+    /// <summary>
+    /// A number from <paramref name="minimum"/> to <paramref name="maximum"/> that may have a fraction and may be
+    /// absent.
+    /// </summary>
     public static Parameter<double?> Number(string name, string description, int maximum, int minimum = 0) =>
         new(parameters => parameters.Find(name) is { } text ? Values.Number(name, text, minimum, maximum) : null)
         {

@@ -38,8 +38,8 @@ internal static class Values
     }
 
     /// <summary>
-    /// A number with or without a fraction, between two bounds. The maximum is not optional: .NET reads a number that is too
-    /// large as infinity, which no response and no state document can hold.
+    /// A number with or without a fraction, between two bounds. The maximum is not optional: .NET reads a number that
+    /// is too large as infinity, which no response and no state document can hold.
     /// </summary>
     public static double Number(string name, string text, double minimum, double maximum) =>
         double.TryParse(text, NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number)

@@ -3,8 +3,8 @@ using Ecs.Emulator.Domain.Addresses;
 namespace Ecs.Emulator.Control.State.Documents;
 
 /// <summary>
-/// The IPv6 addresses and prefixes that the ENIs of one VSwitch hold. Whether a new one overlaps them is found in constant time:
-/// by the prefix that an address lies in.
+/// The IPv6 addresses and prefixes that the ENIs of one VSwitch hold. Whether a new one overlaps them is found in
+/// constant time: by the prefix that an address lies in.
 /// </summary>
 internal sealed class HeldIpv6
 {

@@ -17,8 +17,10 @@ internal static class QuotasDocument
 
         var quotas = new Quotas
         {
-            NetworkInterfacesPerRegion = entry.Integer("networkInterfacesPerRegion", Quantity.MaxQuota) ?? usual.NetworkInterfacesPerRegion,
-            SecurityGroupsPerRegion = entry.Integer("securityGroupsPerRegion", Quantity.MaxQuota) ?? usual.SecurityGroupsPerRegion,
+            NetworkInterfacesPerRegion =
+                entry.Integer("networkInterfacesPerRegion", Quantity.MaxQuota) ?? usual.NetworkInterfacesPerRegion,
+            SecurityGroupsPerRegion =
+                entry.Integer("securityGroupsPerRegion", Quantity.MaxQuota) ?? usual.SecurityGroupsPerRegion,
             SecurityGroupsPerNetworkInterface =
                 entry.Integer("securityGroupsPerNetworkInterface", Quantity.MaxQuota) ?? usual.SecurityGroupsPerNetworkInterface,
             VpcsPerRegion = entry.Integer("vpcsPerRegion", Quantity.MaxQuota) ?? usual.VpcsPerRegion,

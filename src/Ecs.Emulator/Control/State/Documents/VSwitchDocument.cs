@@ -42,7 +42,7 @@ internal static class VSwitchDocument
             var reservations = ReadReservations(vSwitch, world, block);
             var pool = new AddressPool(block)
             {
-                Reservations = [.. reservations.Select(reservation => new CidrReservation(reservation.Block, reservation.Type))],
+                Reservations = [.. reservations.Select(it => new CidrReservation(it.Block, it.Type))],
             };
             if (lastHandedOut is { } address && !block.Contains(address))
             {
@@ -146,7 +146,8 @@ internal static class VSwitchDocument
         }
     }
 
-    private static ImmutableArray<VSwitchCidrReservation> ReadReservations(ObjectReader vSwitch, World world, CidrBlock block)
+    private static ImmutableArray<VSwitchCidrReservation> ReadReservations(
+        ObjectReader vSwitch, World world, CidrBlock block)
     {
         var kept = new DisjointBlocks();
         var reservations = ImmutableArray.CreateBuilder<VSwitchCidrReservation>();

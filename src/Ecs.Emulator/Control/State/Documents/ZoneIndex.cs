@@ -3,7 +3,9 @@ using Ecs.Emulator.Domain.Networks;
 
 namespace Ecs.Emulator.Control.State.Documents;
 
-/// <summary>Finds the region of a zone by look-ups alone, since a document may have as many regions as instances.</summary>
+/// <summary>
+/// Finds the region of a zone by look-ups alone, since a document may have as many regions as instances.
+/// </summary>
 internal sealed class ZoneIndex
 {
     private readonly List<RegionId> regions = [];
