@@ -106,7 +106,7 @@ public sealed class TerraformReplayTests(Emulator emulator)
         (await RefreshAsync(caller, listed)).Should().Equal(Enumerable.Range(51, 6).Select(number => $"172.17.0.{number}"));
         (await RefreshAsync(caller, counted)).Should().Equal(Enumerable.Range(2, 7).Select(number => $"172.17.0.{number}"));
 
-        Task GrowAsync(string eni, string addresses) => SendAsync(
+        async Task GrowAsync(string eni, string addresses) => await SendAsync(
             caller, "AssignPrivateIpAddresses", $"NetworkInterfaceId={eni}&{addresses}&ClientToken={Guid.NewGuid():N}");
     }
 
