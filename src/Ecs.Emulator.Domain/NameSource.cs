@@ -92,8 +92,8 @@ public sealed class NameSource
     internal static ulong NumberOf(string name) => Hash(name);
 
     /// <summary>
-    /// All MAC addresses of the cloud's own range, <c>00:16:3e:xx:xx:xx</c>, each once, beginning with the one that the number
-    /// leads to.
+    /// All MAC addresses of the cloud's own range, <c>00:16:3e:xx:xx:xx</c>, each once, beginning with the one that the
+    /// number leads to.
     /// </summary>
     internal static IEnumerable<string> MacAddressesFrom(ulong number)
     {

@@ -228,7 +228,9 @@ public enum Refusal
     /// <summary>The VSwitch has fewer free addresses than asked for. Arguments: the VSwitch.</summary>
     AddressesExhausted,
 
-    /// <summary>The IPv6 address or prefix is outside the VSwitch's IPv6 block, or reserved. Arguments: the address, the block.</summary>
+    /// <summary>
+    /// The IPv6 address or prefix is outside the VSwitch's IPv6 block, or reserved. Arguments: the address, the block.
+    /// </summary>
     Ipv6NotInVSwitch,
 
     /// <summary>An ENI holds the IPv6 address, or one of the prefix, already. Arguments: the address.</summary>

@@ -20,9 +20,10 @@ internal enum TransitionKind
 }
 
 /// <summary>
-/// The transitions that the service completes in the background, each at its time. Nothing runs by itself: the first call that
-/// enters the world completes what is due, so every call sees a world in which it has happened in time. A resource has at most
-/// one transition of each kind, so the queue is no longer than the number of resources, however often they change.
+/// The transitions that the service completes in the background, each at its time. Nothing runs by itself: the first
+/// call that enters the world completes what is due, so every call sees a world in which it has happened in time. A
+/// resource has at most one transition of each kind, so the queue is no longer than the number of resources, however
+/// often they change.
 /// </summary>
 public sealed class TransitionQueue
 {
@@ -34,13 +35,13 @@ public sealed class TransitionQueue
     public int Count => byTime.Count;
 
     /// <summary>
-    /// Schedules a transition in place of the one of the same kind that the resource may have. Of several that are due at one
-    /// time the one that was scheduled first is completed first.
+    /// Schedules a transition in place of the one of the same kind that the resource may have. Of several that are due
+    /// at one time the one that was scheduled first is completed first.
     /// </summary>
     /// <param name="kind">What it changes.</param>
     /// <param name="id">The resource.</param>
     /// <param name="due">When it is due.</param>
-    /// <param name="complete">Completes it. It must not keep the resource alive: the resource may be gone long before.</param>
+    /// <param name="complete">Completes it. It must not keep the resource alive, which may be gone long before.</param>
     internal void Schedule(TransitionKind kind, string id, DateTimeOffset due, Action complete)
     {
         Cancel(kind, id);

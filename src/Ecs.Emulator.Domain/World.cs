@@ -242,8 +242,8 @@ public sealed class World
         NameSource.MacAddressesFrom(Names.Next()).First(mac => !book.HasMacAddress(mac));
 
     /// <summary>
-    /// The MAC address for an ENI of this id that was given none: the first free one from where the id leads to. Null where all
-    /// are used up.
+    /// The MAC address for an ENI of this id that was given none: the first free one from where the id leads to. Null
+    /// where all are used up.
     /// </summary>
     /// <param name="id">The ENI.</param>
     /// <param name="given">Those that ENIs which are not there yet were given.</param>
@@ -257,7 +257,9 @@ public sealed class World
     /// <summary>Whether an instance holds the public address.</summary>
     internal bool HasPublicAddress(Ipv4Address address) => publicAddresses.Contains(address);
 
-    /// <summary>A public address that no instance has. There must be one: see <see cref="FreePublicAddressCount"/>.</summary>
+    /// <summary>
+    /// A public address that no instance has. There must be one: see <see cref="FreePublicAddressCount"/>.
+    /// </summary>
     internal Ipv4Address NextPublicAddress() => publicAddresses.FirstFreeFrom(Names.Next());
 
     /// <summary>How many ENIs of the region count against the account's quota: all but primary ones.</summary>

@@ -70,7 +70,8 @@ public sealed class AddressPoolTests
         Texts(pool.HandOutPrefixes(1)).Should().Equal("172.17.0.224/28");
         foreach (var other in (string[])["172.17.0.0/27", "172.17.1.0/28"])
         {
-            FluentActions.Invoking(() => pool.LastHandedOutPrefix = Given.Block(other)).Should().Throw<ArgumentException>();
+            FluentActions.Invoking(() => pool.LastHandedOutPrefix = Given.Block(other))
+                .Should().Throw<ArgumentException>();
         }
     }
 
@@ -242,5 +243,6 @@ public sealed class AddressPoolTests
 
     private static Ipv4Address After(Ipv4Address address, uint steps = 1) => Ipv4Address.FromBits(address.ToBits() + steps);
 
-    private static Ipv4Address Before(Ipv4Address address, uint steps = 1) => Ipv4Address.FromBits(address.ToBits() - steps);
+    private static Ipv4Address Before(Ipv4Address address, uint steps = 1) =>
+        Ipv4Address.FromBits(address.ToBits() - steps);
 }

@@ -70,11 +70,13 @@ public sealed class CreationTests
             Ipv6 = new Ipv6Selection { Prefixes = [Given.Ipv6Block("2001:db8:0:0:9::/80")] },
         });
 
-        var eni = Create(world, Plain with { Addresses = new NextPrefixes(1), Ipv6 = new Ipv6Selection { NextAddresses = 1 } });
+        var eni = Create(
+            world, Plain with { Addresses = new NextPrefixes(1), Ipv6 = new Ipv6Selection { NextAddresses = 1 } });
         eni.Ipv4Prefixes.Should().Equal(Given.Block("172.17.0.16/28"));
         eni.PrimaryIpAddress.Should().Be(Given.Address("172.17.0.1"));
         eni.Ipv6Addresses.Should().Equal(Given.Ipv6Address("2001:db8::1"));
-        var other = Create(world, Plain with { Addresses = new NextAddresses(2), Ipv6 = new Ipv6Selection { NextPrefixes = 1 } });
+        var other = Create(
+            world, Plain with { Addresses = new NextAddresses(2), Ipv6 = new Ipv6Selection { NextPrefixes = 1 } });
         other.PrimaryIpAddress.Should().Be(Given.Address("172.17.0.2"));
         other.PrivateIpAddresses.Should().Equal(Given.Address("172.17.0.3"), Given.Address("172.17.0.4"));
         other.Ipv6Prefixes.Should().Equal(Given.Ipv6Block("2001:db8:0:0:1::/80"));

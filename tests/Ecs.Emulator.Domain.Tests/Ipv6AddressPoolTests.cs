@@ -103,7 +103,8 @@ public sealed class Ipv6AddressPoolTests
         pool.LastHandedOutPrefix.Should().Be(Given.Ipv6Block("2001:db8:0:0:7::/80"));
         pool.LastHandedOutPrefix = null;
         Texts(pool.HandOutPrefixes(1)).Should().Equal("2001:db8:0:0:1::/80");
-        FluentActions.Invoking(() => pool.LastHandedOutPrefix = Given.Ipv6Block("2001:db8::/64")).Should().Throw<ArgumentException>();
+        FluentActions.Invoking(() => pool.LastHandedOutPrefix = Given.Ipv6Block("2001:db8::/64"))
+            .Should().Throw<ArgumentException>();
     }
 
     [Fact]

@@ -51,7 +51,8 @@ public sealed class PublicAddressTests
 
         world.TryAdd(Holding(Range.Last) with { Id = new InstanceId("i-other") }).Should().BeTrue();
         world.TryAdd(Holding(Given.Address("8.8.8.8")) with { Id = new InstanceId("i-elsewhere") }).Should().BeTrue();
-        InstanceDeletion.Delete(world, [new InstanceId("i-other"), new InstanceId("i-elsewhere")], force: true, evenPrePaid: false);
+        InstanceDeletion.Delete(
+            world, [new InstanceId("i-other"), new InstanceId("i-elsewhere")], force: true, evenPrePaid: false);
         world.Settle();
         RequireExhausted(world);
 
@@ -65,11 +66,12 @@ public sealed class PublicAddressTests
     /// <summary>Without a look at the whole state, which is large here.</summary>
     private static void RequireExhausted(World world)
     {
-        var (instances, addresses) = (world.Instances.Count, world.VSwitches.Find(Given.MyVSwitch)!.Addresses.FreeAddressCount);
+        var pool = world.VSwitches.Find(Given.MyVSwitch)!.Addresses;
+        var (instances, addresses) = (world.Instances.Count, pool.FreeAddressCount);
         FluentActions.Invoking(() => Run(world, 1)).Should().Throw<RefusedException>()
             .Which.Refusal.Should().Be(Refusal.PublicAddressesExhausted);
         world.Instances.Count.Should().Be(instances);
-        world.VSwitches.Find(Given.MyVSwitch)!.Addresses.FreeAddressCount.Should().Be(addresses);
+        pool.FreeAddressCount.Should().Be(addresses);
     }
 
     private static Instance Holding(Ipv4Address address) =>

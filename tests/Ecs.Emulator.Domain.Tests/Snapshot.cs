@@ -27,10 +27,12 @@ internal static class Snapshot
         foreach (var vSwitch in world.VSwitches)
         {
             var pool = vSwitch.Addresses;
+            var ipv6 = vSwitch.Ipv6Addresses;
             text.AppendLine(
                 CultureInfo.InvariantCulture,
-                $"{vSwitch.Id} {pool.FreeAddressCount} {pool.FreePrefixCount} {pool.LastHandedOut} {pool.LastHandedOutPrefix} "
-                + $"{vSwitch.Ipv6Addresses?.FreePrefixCount} {vSwitch.Ipv6Addresses?.LastHandedOut} {vSwitch.Ipv6Addresses?.LastHandedOutPrefix}");
+                $"{vSwitch.Id} {pool.FreeAddressCount} {pool.FreePrefixCount} "
+                + $"{pool.LastHandedOut} {pool.LastHandedOutPrefix} "
+                + $"{ipv6?.FreePrefixCount} {ipv6?.LastHandedOut} {ipv6?.LastHandedOutPrefix}");
         }
 
         foreach (var group in world.SecurityGroups)

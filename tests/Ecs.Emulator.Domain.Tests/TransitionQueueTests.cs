@@ -5,7 +5,9 @@ using Ecs.Emulator.Testing;
 
 namespace Ecs.Emulator.Domain.Tests;
 
-/// <summary>The queue of transitions holds at most one entry of each kind for a resource, and none for a resource that is gone.</summary>
+/// <summary>
+/// The queue of transitions holds at most one entry of each kind for a resource, and none for a resource that is gone.
+/// </summary>
 public sealed class TransitionQueueTests
 {
     private const int Repetitions = 1_000;

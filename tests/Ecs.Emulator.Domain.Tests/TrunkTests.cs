@@ -78,7 +78,12 @@ public sealed class TrunkTests
             Given.Group,
             Given.Instance with { Type = TrunkType with { EniQuantity = 3, EniTotalQuantity = 20 } },
             Trunk,
-            Given.AttachedEni with { Id = new NetworkInterfaceId("eni-direct"), PrimaryIpAddress = Place(90), DeviceIndex = 1 },
+            Given.AttachedEni with
+            {
+                Id = new NetworkInterfaceId("eni-direct"),
+                PrimaryIpAddress = Place(90),
+                DeviceIndex = 1,
+            },
             Trunk with { Id = OtherTrunk, PrimaryIpAddress = Place(91), MacAddress = "00:16:3e:00:00:91" },
             Spare(1) with
             {
@@ -236,5 +241,6 @@ public sealed class TrunkTests
         world.Settle();
     }
 
-    private static int DeviceIndexOf(World world, int number) => world.NetworkInterfaces.Find(Spare(number).Id)!.DeviceIndex;
+    private static int DeviceIndexOf(World world, int number) =>
+        world.NetworkInterfaces.Find(Spare(number).Id)!.DeviceIndex;
 }

@@ -5,7 +5,9 @@ using Ecs.Emulator.Testing;
 
 namespace Ecs.Emulator.Domain.Tests;
 
-/// <summary>IPv6 that is turned on for a VSwitch whose ENIs hold IPv6 addresses already, as a state document can say.</summary>
+/// <summary>
+/// IPv6 that is turned on for a VSwitch whose ENIs hold IPv6 addresses already, as a state document can say.
+/// </summary>
 public sealed class VSwitchIpv6Tests
 {
     private static readonly Ipv6Address Five = Given.Ipv6Address("2001:db8::5");
@@ -21,9 +23,13 @@ public sealed class VSwitchIpv6Tests
 
         Refused.With(Refusal.Ipv6Assigned, world, w => Assign(w, new Ipv6Selection { Addresses = [Five] }), $"{Five}");
         Refused.With(
-            Refusal.Ipv6Assigned, world, w => Assign(w, new Ipv6Selection { Addresses = [Given.Ipv6Address("2001:db8::1:0:0:9")] }));
-        Refused.With(Refusal.Ipv6Assigned, world, w => Assign(w, new Ipv6Selection { Prefixes = [Prefix] }), $"{Prefix}");
-        Assign(world, new Ipv6Selection { NextPrefixes = 1 }).Prefixes.Should().Equal(Given.Ipv6Block("2001:db8:0:0:2::/80"));
+            Refusal.Ipv6Assigned,
+            world,
+            w => Assign(w, new Ipv6Selection { Addresses = [Given.Ipv6Address("2001:db8::1:0:0:9")] }));
+        Refused.With(
+            Refusal.Ipv6Assigned, world, w => Assign(w, new Ipv6Selection { Prefixes = [Prefix] }), $"{Prefix}");
+        Assign(world, new Ipv6Selection { NextPrefixes = 1 }).Prefixes
+            .Should().Equal(Given.Ipv6Block("2001:db8:0:0:2::/80"));
 
         Ipv6Assignment.Unassign(world, Given.Hangzhou, Given.MyEni, [Five], [Prefix]);
         Assign(world, new Ipv6Selection { Addresses = [Five] }).Addresses.Should().Equal(Five);
@@ -44,7 +50,8 @@ public sealed class VSwitchIpv6Tests
     [InlineData("::/56", "::/64", "0:0:0:ff::/64")]
     [InlineData("ffff:ffff:ffff:ff00::/56", "ffff:ffff:ffff:ff00::/64", "ffff:ffff:ffff:ffff::/64")]
     [Rule("vswitch.ipv6-block")]
-    public void The_first_free_block_of_the_VPC_is_found_at_either_end_of_the_address_space(string vpc, string first, string last)
+    public void The_first_free_block_of_the_VPC_is_found_at_either_end_of_the_address_space(
+        string vpc, string first, string last)
     {
         var world = WorldOf(vpc);
         TurnOn(world, null);
@@ -128,8 +135,11 @@ public sealed class VSwitchIpv6Tests
     private static AssignedIpv6 Assign(World world, Ipv6Selection selection) =>
         Ipv6Assignment.Assign(world, Given.Hangzhou, Other, selection);
 
-    private static World WorldOf(string vpcBlock) =>
-        Given.World(Given.Region, Given.Vpc with { Ipv6CidrBlock = Given.Ipv6Block(vpcBlock) }, Given.VSwitch(), Given.Group);
+    private static World WorldOf(string vpcBlock) => Given.World(
+        Given.Region,
+        Given.Vpc with { Ipv6CidrBlock = Given.Ipv6Block(vpcBlock) },
+        Given.VSwitch(),
+        Given.Group);
 
     private static World WorldWith(NetworkInterface eni)
     {

@@ -52,18 +52,22 @@ public sealed class InstanceTests(Emulator emulator)
         (await Ipv6OfAsync(caller, counted[0])).Should().Equal("2001:db8::1", "2001:db8::2");
         (await Ipv6OfAsync(caller, counted[1])).Should().Equal("2001:db8::3", "2001:db8::4");
 
-        var chosen = Ids(await caller.CallAsync("RunInstances", $"{NewIpv6}&Ipv6Address.1=2001:db8::a&Ipv6Address.2=2001:db8::9"));
+        var chosen = Ids(await caller.CallAsync(
+            "RunInstances", $"{NewIpv6}&Ipv6Address.1=2001:db8::a&Ipv6Address.2=2001:db8::9"));
         (await Ipv6OfAsync(caller, chosen[0])).Should().Equal("2001:db8::a", "2001:db8::9");
 
         const string Primary =
-            "NetworkInterface.1.InstanceType=Primary&NetworkInterface.1.VSwitchId=vsw-myvswitch&NetworkInterface.1.SecurityGroupId=sg-mygroup";
+            "NetworkInterface.1.InstanceType=Primary&NetworkInterface.1.VSwitchId=vsw-myvswitch"
+            + "&NetworkInterface.1.SecurityGroupId=sg-mygroup";
         var listed = Ids(await caller.CallAsync("RunInstances", $"{Type}&{Primary}&Ipv6AddressCount=1"));
         (await Ipv6OfAsync(caller, listed[0])).Should().Equal("2001:db8::5");
         var own = Ids(await caller.CallAsync(
-            "RunInstances", $"{Type}&{Primary}&NetworkInterface.1.Ipv6AddressCount=1&NetworkInterface.2.Ipv6Address.1=2001:db8::f"));
+            "RunInstances",
+            $"{Type}&{Primary}&NetworkInterface.1.Ipv6AddressCount=1&NetworkInterface.2.Ipv6Address.1=2001:db8::f"));
         (await Ipv6OfAsync(caller, own[0])).Should().Equal("2001:db8::6");
-        var enis = (await caller.CallAsync("DescribeNetworkInterfaces", $"InstanceId={own[0]}&Type=Secondary")).Done().Enis;
-        enis.Single().GetProperty("Ipv6Sets").GetRawText().Should().Be("""{"Ipv6Set":[{"Ipv6Address":"2001:db8::f"}]}""");
+        var secondary = await caller.CallAsync("DescribeNetworkInterfaces", $"InstanceId={own[0]}&Type=Secondary");
+        secondary.Done().Enis.Single().GetProperty("Ipv6Sets").GetRawText()
+            .Should().Be("""{"Ipv6Set":[{"Ipv6Address":"2001:db8::f"}]}""");
     }
 
     [Theory]
@@ -75,7 +79,10 @@ public sealed class InstanceTests(Emulator emulator)
     [InlineData("Ipv6Address.1=2001:db8::77", "InvalidIp.IpAssigned", 403)]
     [InlineData("Ipv6AddressCount=4", "InvalidOperation.Ipv6CountExceeded", 403)]
     [InlineData("Ipv6AddressCount=11", "InvalidParameter", 400)]
-    [InlineData("NetworkInterface.1.Ipv6AddressCount=1&NetworkInterface.1.Ipv6Address.1=2001:db8::5", "InvalidParameter.Conflict", 400)]
+    [InlineData(
+        "NetworkInterface.1.Ipv6AddressCount=1&NetworkInterface.1.Ipv6Address.1=2001:db8::5",
+        "InvalidParameter.Conflict",
+        400)]
     [Rule("run.ipv6")]
     public async Task IPv6_addresses_that_a_new_instance_cannot_have_are_rejected(string query, string code, int status)
     {

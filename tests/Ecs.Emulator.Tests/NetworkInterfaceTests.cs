@@ -46,7 +46,8 @@ public sealed class NetworkInterfaceTests(Emulator emulator)
         await caller.GivenAsync(
             """
             {"vpcs":{"vpc-1":{"regionId":"cn-hangzhou","cidrBlock":"10.0.0.0/8","ipv6CidrBlock":"2001:db8::/56"}},
-             "vSwitches":{"vsw-1":{"vpcId":"vpc-1","zoneId":"cn-hangzhou-h","cidrBlock":"10.1.0.0/24","ipv6CidrBlock":"2001:db8::/64"}},
+             "vSwitches":{"vsw-1":{
+               "vpcId":"vpc-1","zoneId":"cn-hangzhou-h","cidrBlock":"10.1.0.0/24","ipv6CidrBlock":"2001:db8::/64"}},
              "securityGroups":{"sg-1":{"vpcId":"vpc-1"}}}
             """);
         const string There = "VSwitchId=vsw-1&SecurityGroupId=sg-1";
@@ -54,18 +55,21 @@ public sealed class NetworkInterfaceTests(Emulator emulator)
             "CreateNetworkInterface",
             $"{There}&PrimaryIpAddress=10.1.0.50&Ipv4Prefix.1=10.1.0.192/28&Ipv6Address.1=2001:db8::64")).Done();
 
-        var automatic = (await caller.CallAsync("CreateNetworkInterface", $"{There}&Ipv4PrefixCount=1&Ipv6AddressCount=1")).Done().Json;
+        var automatic = (await caller.CallAsync(
+            "CreateNetworkInterface", $"{There}&Ipv4PrefixCount=1&Ipv6AddressCount=1")).Done().Json;
         automatic.GetProperty("PrivateIpAddress").GetString().Should().Be("10.1.0.1");
-        automatic.GetProperty("Ipv4PrefixSets").GetRawText().Should().Be("""{"Ipv4PrefixSet":[{"Ipv4Prefix":"10.1.0.16/28"}]}""");
+        automatic.GetProperty("Ipv4PrefixSets").GetRawText()
+            .Should().Be("""{"Ipv4PrefixSet":[{"Ipv4Prefix":"10.1.0.16/28"}]}""");
         automatic.GetProperty("Ipv6Sets").GetRawText().Should().Be("""{"Ipv6Set":[{"Ipv6Address":"2001:db8::1"}]}""");
 
         var id = automatic.GetProperty("NetworkInterfaceId").GetString();
         (await caller.CallAsync("AssignIpv6Addresses", $"NetworkInterfaceId={id}&Ipv6Address.1=2001:db8::100")).Done();
-        (await caller.CallAsync("AssignPrivateIpAddresses", $"NetworkInterfaceId={id}&Ipv4Prefix.1=10.1.0.224/28")).Done();
+        (await caller.CallAsync(
+            "AssignPrivateIpAddresses", $"NetworkInterfaceId={id}&Ipv4Prefix.1=10.1.0.224/28")).Done();
         (await caller.CallAsync(
             "RunInstances",
-            "ImageId=aliyun_3_x64_20G_alibase_20240528.vhd&InstanceType=ecs.g6.large&VSwitchId=vsw-1&SecurityGroupId=sg-1"
-            + "&PrivateIpAddress=10.1.0.100&Amount=2")).Done();
+            "ImageId=aliyun_3_x64_20G_alibase_20240528.vhd&InstanceType=ecs.g6.large"
+            + "&VSwitchId=vsw-1&SecurityGroupId=sg-1&PrivateIpAddress=10.1.0.100&Amount=2")).Done();
         var next = (await caller.CallAsync("CreateNetworkInterface", $"{There}&Ipv6AddressCount=1")).Done().Json;
         next.GetProperty("PrivateIpAddress").GetString().Should().Be("10.1.0.2");
         next.GetProperty("Ipv6Sets").GetRawText().Should().Contain("\"2001:db8::2\"");
@@ -88,27 +92,39 @@ public sealed class NetworkInterfaceTests(Emulator emulator)
         "ffff:ffff:ffff:ffff:1::/80")]
     [Rule("allocation.next-fit")]
     public async Task ENIs_live_at_either_end_of_the_address_space(
-        string vpc, string vSwitch, string primary, string prefix, string vpcIpv6, string vSwitchIpv6, string ipv6, string ipv6Prefix)
+        string vpc,
+        string vSwitch,
+        string primary,
+        string prefix,
+        string vpcIpv6,
+        string vSwitchIpv6,
+        string ipv6,
+        string ipv6Prefix)
     {
         using var caller = emulator.NewCaller();
         await caller.GivenAsync(
             $$$"""
             {"vpcs":{"vpc-1":{"regionId":"cn-hangzhou","cidrBlock":"{{{vpc}}}","ipv6CidrBlock":"{{{vpcIpv6}}}"} },
-             "vSwitches":{"vsw-1":{"vpcId":"vpc-1","zoneId":"cn-hangzhou-h","cidrBlock":"{{{vSwitch}}}","ipv6CidrBlock":"{{{vSwitchIpv6}}}"} },
+             "vSwitches":{"vsw-1":{
+               "vpcId":"vpc-1","zoneId":"cn-hangzhou-h",
+               "cidrBlock":"{{{vSwitch}}}","ipv6CidrBlock":"{{{vSwitchIpv6}}}"} },
              "securityGroups":{"sg-1":{"vpcId":"vpc-1"} } }
             """);
         const string There = "VSwitchId=vsw-1&SecurityGroupId=sg-1";
-        var eni = (await caller.CallAsync("CreateNetworkInterface", $"{There}&Ipv4PrefixCount=1&Ipv6AddressCount=1")).Done().Json;
+        var eni = (await caller.CallAsync(
+            "CreateNetworkInterface", $"{There}&Ipv4PrefixCount=1&Ipv6AddressCount=1")).Done().Json;
         eni.GetProperty("PrivateIpAddress").GetString().Should().Be(primary);
         eni.GetProperty("Ipv4PrefixSets").GetRawText().Should().Contain($"\"{prefix}\"");
         eni.GetProperty("Ipv6Sets").GetRawText().Should().Contain($"\"{ipv6}\"");
         var id = eni.GetProperty("NetworkInterfaceId").GetString();
-        var given = (await caller.CallAsync("AssignIpv6Addresses", $"NetworkInterfaceId={id}&Ipv6PrefixCount=1")).Done();
+        var given = (await caller.CallAsync(
+            "AssignIpv6Addresses", $"NetworkInterfaceId={id}&Ipv6PrefixCount=1")).Done();
         given.Json.GetProperty("Ipv6PrefixSets").GetProperty("Ipv6Prefix")[0].GetString()
             .Should().Be(ipv6Prefix);
         var last = vSwitch.Replace("0/24", "252", StringComparison.Ordinal);
         (await caller.CallAsync("CreateNetworkInterface", $"{There}&PrimaryIpAddress={last}")).Done();
-        (await caller.CallAsync("CreateNetworkInterface", $"{There}&PrimaryIpAddress={vSwitch.Replace("0/24", "253", StringComparison.Ordinal)}"))
+        var reserved = vSwitch.Replace("0/24", "253", StringComparison.Ordinal);
+        (await caller.CallAsync("CreateNetworkInterface", $"{There}&PrimaryIpAddress={reserved}"))
             .Refused("InvalidVSwitchId.IpInvalid", 403);
 
         var document = await caller.StateTextAsync();
@@ -133,11 +149,13 @@ public sealed class NetworkInterfaceTests(Emulator emulator)
                "eni-d":{"vSwitchId":"vsw-myvswitch","primaryIpAddress":"172.17.0.104","securityGroupIds":["sg-mygroup"]}}}
             """);
         (await caller.CallAsync(
-            "AttachNetworkInterface", "NetworkInterfaceId=eni-d&InstanceId=i-trunk&TrunkNetworkInstanceId=eni-trunk")).Done();
+            "AttachNetworkInterface",
+            "NetworkInterfaceId=eni-d&InstanceId=i-trunk&TrunkNetworkInstanceId=eni-trunk")).Done();
         foreach (var (eni, index) in ((string, int)[])[("eni-a", 2), ("eni-b", 1), ("eni-c", 77), ("eni-d", 3)])
         {
-            var listed = (await caller.CallAsync("DescribeNetworkInterfaces", $"NetworkInterfaceId.1={eni}")).Done().Enis.Single();
-            listed.GetProperty("Attachment").GetProperty("DeviceIndex").GetInt32().Should().Be(index, $"{eni} has it");
+            var listed = await caller.CallAsync("DescribeNetworkInterfaces", $"NetworkInterfaceId.1={eni}");
+            listed.Done().Enis.Single().GetProperty("Attachment").GetProperty("DeviceIndex").GetInt32()
+                .Should().Be(index, $"{eni} has it");
         }
     }
 

@@ -22,8 +22,8 @@ public sealed class ReachedErrorTests(Emulator emulator)
     ];
 
     /// <summary>
-    /// Errors that a test of their own proves: the region's form and its absence, since every case here has a region; a token
-    /// used twice; and the end of the public addresses, which takes a large state.
+    /// Errors that a test of their own proves: the region's form and its absence, since every case here has a region; a
+    /// token used twice; and the end of the public addresses, which takes a large state.
     /// </summary>
     private static readonly string[] ProvenElsewhere =
         ["InvalidRegionId.MalFormed", "MissingParameter.RegionId", "IdempotentParameterMismatch", "IpAllocationError"];

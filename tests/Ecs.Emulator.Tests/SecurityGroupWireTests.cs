@@ -42,7 +42,8 @@ public sealed class SecurityGroupWireTests(Emulator emulator)
     public async Task No_group_is_created_in_a_VPC_that_is_being_deleted()
     {
         using var caller = emulator.NewCaller();
-        await caller.GivenAsync("""{"vpcs":{"vpc-going":{"regionId":"cn-hangzhou","cidrBlock":"10.0.0.0/8","status":"Deleting"}}}""");
+        await caller.GivenAsync(
+            """{"vpcs":{"vpc-going":{"regionId":"cn-hangzhou","cidrBlock":"10.0.0.0/8","status":"Deleting"}}}""");
         (await caller.CallAsync("CreateSecurityGroup", "VpcId=vpc-going")).Refused("IncorrectVpcStatus", 400)
             .Message.Should().Be("Current VPC status does not support this operation.");
     }

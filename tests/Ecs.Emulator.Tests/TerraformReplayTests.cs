@@ -75,7 +75,9 @@ public sealed class TerraformReplayTests(Emulator emulator)
         await DestroyAsync(caller, eni);
     }
 
-    /// <summary>Terraform changes independent resources in parallel, so the steps of two ENIs mix in any order.</summary>
+    /// <summary>
+    /// Terraform changes independent resources in parallel, so the steps of two ENIs mix in any order.
+    /// </summary>
     [Theory, MemberData(nameof(Orders))]
     [Rule("clients.terraform-eni")]
     [Rule("allocation.chosen")]
@@ -87,7 +89,8 @@ public sealed class TerraformReplayTests(Emulator emulator)
         {
             ['L'] = new(
             [
-                async () => listed = await CreateAsync(caller, "PrivateIpAddress.1=172.17.0.51&PrivateIpAddress.2=172.17.0.52"),
+                async () => listed = await CreateAsync(
+                    caller, "PrivateIpAddress.1=172.17.0.51&PrivateIpAddress.2=172.17.0.52"),
                 () => GrowAsync(listed, "PrivateIpAddress.1=172.17.0.53&PrivateIpAddress.2=172.17.0.54"),
                 () => GrowAsync(listed, "PrivateIpAddress.1=172.17.0.55&PrivateIpAddress.2=172.17.0.56"),
             ]),
@@ -103,8 +106,10 @@ public sealed class TerraformReplayTests(Emulator emulator)
             await steps[eni].Dequeue()();
         }
 
-        (await RefreshAsync(caller, listed)).Should().Equal(Enumerable.Range(51, 6).Select(number => $"172.17.0.{number}"));
-        (await RefreshAsync(caller, counted)).Should().Equal(Enumerable.Range(2, 7).Select(number => $"172.17.0.{number}"));
+        (await RefreshAsync(caller, listed))
+            .Should().Equal(Enumerable.Range(51, 6).Select(number => $"172.17.0.{number}"));
+        (await RefreshAsync(caller, counted))
+            .Should().Equal(Enumerable.Range(2, 7).Select(number => $"172.17.0.{number}"));
 
         async Task GrowAsync(string eni, string addresses) => await SendAsync(
             caller, "AssignPrivateIpAddresses", $"NetworkInterfaceId={eni}&{addresses}&ClientToken={Guid.NewGuid():N}");

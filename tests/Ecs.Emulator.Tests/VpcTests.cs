@@ -150,11 +150,14 @@ public sealed class VpcTests(Emulator emulator)
             {"vpcs":{"vpc-myvpc":{"ipv6CidrBlock":"2001:db8::/56"}},
              "networkInterfaces":{"eni-myeni":{"ipv6Addresses":["2001:db8::5"],"ipv6Prefixes":["2001:db8:0:0:1::/80"]}}}
             """);
-        (await caller.CallAsync("ModifyVSwitchAttribute", "VSwitchId=vsw-myvswitch&EnableIPv6=true&Ipv6CidrBlock=0")).Done();
+        (await caller.CallAsync(
+            "ModifyVSwitchAttribute", "VSwitchId=vsw-myvswitch&EnableIPv6=true&Ipv6CidrBlock=0")).Done();
 
         const string Attached = "NetworkInterfaceId=eni-myattached";
-        (await caller.CallAsync("AssignIpv6Addresses", $"{Attached}&Ipv6Address.1=2001:db8::5")).Refused("InvalidIp.IpAssigned", 403);
-        (await caller.CallAsync("AssignIpv6Addresses", $"{Attached}&Ipv6Prefix.1=2001:db8:0:0:1::/80")).Refused("InvalidIp.IpAssigned", 403);
+        (await caller.CallAsync("AssignIpv6Addresses", $"{Attached}&Ipv6Address.1=2001:db8::5"))
+            .Refused("InvalidIp.IpAssigned", 403);
+        (await caller.CallAsync("AssignIpv6Addresses", $"{Attached}&Ipv6Prefix.1=2001:db8:0:0:1::/80"))
+            .Refused("InvalidIp.IpAssigned", 403);
         var document = await caller.StateTextAsync();
         (await caller.PutAsync(document)).Status.Should().Be(HttpStatusCode.NoContent);
         (await caller.StateTextAsync()).Should().Be(document);

@@ -3,11 +3,12 @@ using System.Collections.Immutable;
 namespace Ecs.Emulator.Domain.Addresses;
 
 /// <summary>
-/// The addresses of one VSwitch: which are reserved, which are taken, and which one comes next. The cloud chooses next-fit: the
-/// lowest free address after the last one that it chose, and from the lowest again after the end, so that an address just released
-/// is not reused at once. Prefixes are chosen in the same way, in a search of their own. An address that a caller chooses is taken,
-/// but moves neither search, so that a caller can extend a list of chosen addresses at its end. CIDR reservations bind the cloud's
-/// choice, not that of a caller. Not safe for concurrent use; the owner of the world guards it.
+/// The addresses of one VSwitch: which are reserved, which are taken, and which one comes next. The cloud chooses
+/// next-fit: the lowest free address after the last one that it chose, and from the lowest again after the end, so that
+/// an address just released is not reused at once. Prefixes are chosen in the same way, in a search of their own. An
+/// address that a caller chooses is taken, but moves neither search, so that a caller can extend a list of chosen
+/// addresses at its end. CIDR reservations bind the cloud's choice, not that of a caller. Not safe for concurrent use;
+/// the owner of the world guards it.
 /// </summary>
 public sealed class AddressPool
 {
@@ -85,7 +86,9 @@ public sealed class AddressPool
     /// </summary>
     public int SelectablePrefixCount => free.SelectablePrefixes.Count;
 
-    /// <summary>The last address that the cloud chose, after which the search for the next one continues; null at first.</summary>
+    /// <summary>
+    /// The last address that the cloud chose, after which the search for the next one continues; null at first.
+    /// </summary>
     public Ipv4Address? LastHandedOut
     {
         get => lastHandedOut < 0 ? null : AddressAt(lastHandedOut);
@@ -97,7 +100,9 @@ public sealed class AddressPool
         };
     }
 
-    /// <summary>The last prefix that the cloud chose, after which the search for the next one continues; null at first.</summary>
+    /// <summary>
+    /// The last prefix that the cloud chose, after which the search for the next one continues; null at first.
+    /// </summary>
     public CidrBlock? LastHandedOutPrefix
     {
         get => lastHandedOutPrefix < 0 ? null : PrefixAt(lastHandedOutPrefix);

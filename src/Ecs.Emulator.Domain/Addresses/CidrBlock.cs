@@ -81,7 +81,9 @@ public readonly record struct CidrBlock : IUtf8SpanFormattable
         }
     }
 
-    /// <summary>The blocks of this mask that the block consists of, in ascending order; none where the mask is shorter.</summary>
+    /// <summary>
+    /// The blocks of this mask that the block consists of, in ascending order; none where the mask is shorter.
+    /// </summary>
     /// <param name="maskLength">0 to 32.</param>
     public IEnumerable<CidrBlock> Subnets(int maskLength)
     {

@@ -3,9 +3,9 @@ using System.Collections.Immutable;
 namespace Ecs.Emulator.Domain.Addresses;
 
 /// <summary>
-/// The IPv6 addresses of one VSwitch: which are taken, and which one comes next. The cloud chooses them as the IPv4 ones of
-/// <see cref="AddressPool"/>, next-fit, but the pool remembers what is taken instead of what is free, because a /64 has 2^64
-/// addresses. Not safe for concurrent use; the owner of the world guards it.
+/// The IPv6 addresses of one VSwitch: which are taken, and which one comes next. The cloud chooses them as the IPv4
+/// ones of <see cref="AddressPool"/>, next-fit, but the pool remembers what is taken instead of what is free, because a
+/// /64 has 2^64 addresses. Not safe for concurrent use; the owner of the world guards it.
 /// </summary>
 public sealed class Ipv6AddressPool
 {
@@ -45,7 +45,9 @@ public sealed class Ipv6AddressPool
     /// </summary>
     public int FreePrefixCount => PrefixCount - (int)unfreePrefixes.Count;
 
-    /// <summary>The last address that the cloud chose, after which the search for the next one continues; null at first.</summary>
+    /// <summary>
+    /// The last address that the cloud chose, after which the search for the next one continues; null at first.
+    /// </summary>
     public Ipv6Address? LastHandedOut
     {
         get => lastHandedOut is { } offset ? AddressAt(offset) : null;
@@ -57,7 +59,9 @@ public sealed class Ipv6AddressPool
         };
     }
 
-    /// <summary>The last prefix that the cloud chose, after which the search for the next one continues; null at first.</summary>
+    /// <summary>
+    /// The last prefix that the cloud chose, after which the search for the next one continues; null at first.
+    /// </summary>
     public Ipv6CidrBlock? LastHandedOutPrefix
     {
         get => lastHandedOutPrefix is { } prefix ? PrefixAt(prefix) : null;
@@ -163,7 +167,8 @@ public sealed class Ipv6AddressPool
 
     private ulong OffsetOf(Ipv6Address address) => (ulong)(address.ToBits() - Block.First.ToBits());
 
-    private Ipv6CidrBlock PrefixAt(ulong prefix) => Ipv6CidrBlock.Of(AddressAt(prefix << PrefixShift), PrefixMaskLength);
+    private Ipv6CidrBlock PrefixAt(ulong prefix) =>
+        Ipv6CidrBlock.Of(AddressAt(prefix << PrefixShift), PrefixMaskLength);
 
     private Ipv6Address AddressAt(ulong offset) => Ipv6Address.FromBits(Block.First.ToBits() + offset);
 }

@@ -57,8 +57,8 @@ public readonly record struct Ipv6CidrBlock
     public bool Overlaps(Ipv6CidrBlock other) => First <= other.Last && other.First <= Last;
 
     /// <summary>
-    /// The blocks of this mask that the block consists of, in ascending order; none where the mask is shorter. The last one
-    /// ends the loop: there is no address after ffff:ffff:ffff:ffff:ffff:ffff:ffff:ffff that could.
+    /// The blocks of this mask that the block consists of, in ascending order; none where the mask is shorter. The last
+    /// one ends the loop: there is no address after ffff:ffff:ffff:ffff:ffff:ffff:ffff:ffff that could.
     /// </summary>
     /// <param name="maskLength">0 to 128.</param>
     public IEnumerable<Ipv6CidrBlock> Subnets(int maskLength)

@@ -17,12 +17,15 @@ internal static class InstanceLife
         }
     }
 
-    /// <summary>Schedules the release of the instance at its release time instead of the time that it had before, if any.</summary>
+    /// <summary>
+    /// Schedules the release of the instance at its release time instead of the time that it had before, if any.
+    /// </summary>
     public static void WatchRelease(World world, Instance instance)
     {
         if (instance is { Id: var id, AutoReleaseTime: { } due })
         {
-            world.Transitions.Schedule(TransitionKind.InstanceRelease, id.Value, due, () => AutoRelease(world, id, due));
+            world.Transitions.Schedule(
+                TransitionKind.InstanceRelease, id.Value, due, () => AutoRelease(world, id, due));
         }
         else
         {

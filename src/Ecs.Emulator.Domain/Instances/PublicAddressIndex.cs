@@ -4,11 +4,14 @@ using Ecs.Emulator.Domain.Addresses;
 namespace Ecs.Emulator.Domain.Instances;
 
 /// <summary>
-/// The public addresses that instances hold. It finds a free one without looking at the instances, and knows when there is none.
+/// The public addresses that instances hold. It finds a free one without looking at the instances, and knows when there
+/// is none.
 /// </summary>
 internal sealed class PublicAddressIndex
 {
-    /// <summary>Where addresses are allocated from: one of the cloud's own blocks. A state document may contain others.</summary>
+    /// <summary>
+    /// Where addresses are allocated from: one of the cloud's own blocks. A state document may contain others.
+    /// </summary>
     private static readonly CidrBlock Range = CidrBlock.Of(Ipv4Address.FromBits(0x2F600000), 15);
 
     private readonly Dictionary<Ipv4Address, int> holders = [];
@@ -52,8 +55,8 @@ internal sealed class PublicAddressIndex
     public bool Contains(Ipv4Address address) => holders.ContainsKey(address);
 
     /// <summary>
-    /// The first free address from the place that a number leads to, which wraps around at the end of the range. There must be
-    /// one: see <see cref="FreeCount"/>.
+    /// The first free address from the place that a number leads to, which wraps around at the end of the range. There
+    /// must be one: see <see cref="FreeCount"/>.
     /// </summary>
     public Ipv4Address FirstFreeFrom(ulong number)
     {

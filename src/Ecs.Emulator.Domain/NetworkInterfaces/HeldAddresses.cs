@@ -37,7 +37,9 @@ internal static class HeldAddresses
         }
     }
 
-    /// <summary>Takes the IPv6 addresses and prefixes that the ENI holds: they must be usable and free in the pool.</summary>
+    /// <summary>
+    /// Takes the IPv6 addresses and prefixes that the ENI holds: they must be usable and free in the pool.
+    /// </summary>
     public static void TakeIpv6(Ipv6AddressPool pool, NetworkInterface eni)
     {
         if (eni.Ipv6Count > 0)

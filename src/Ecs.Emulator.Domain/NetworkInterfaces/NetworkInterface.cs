@@ -148,7 +148,9 @@ public sealed record NetworkInterface
     /// <summary>The card of the instance it hangs on; null where none was given.</summary>
     public int? NetworkCardIndex { get; init; }
 
-    /// <summary>Its place among the instance's devices; of a Member ENI, among the members of its Trunk ENI, from 1 on.</summary>
+    /// <summary>
+    /// Its place among the instance's devices; of a Member ENI, among the members of its Trunk ENI, from 1 on.
+    /// </summary>
     public int DeviceIndex { get; init; }
 
     /// <summary>The Trunk ENI that a Member ENI hangs on; null for none.</summary>

@@ -189,12 +189,13 @@ public sealed class NetworkInterfaceCreation : IDisposable
 
     private void RememberSearches(VSwitch vSwitch)
     {
-        var (address, prefix) = (vSwitch.Addresses.LastHandedOut, vSwitch.Addresses.LastHandedOutPrefix);
-        restoreSearches.Add(() => (vSwitch.Addresses.LastHandedOut, vSwitch.Addresses.LastHandedOutPrefix) = (address, prefix));
-        if (vSwitch.Ipv6Addresses is { } pool)
+        var pool = vSwitch.Addresses;
+        var (address, prefix) = (pool.LastHandedOut, pool.LastHandedOutPrefix);
+        restoreSearches.Add(() => (pool.LastHandedOut, pool.LastHandedOutPrefix) = (address, prefix));
+        if (vSwitch.Ipv6Addresses is { } ipv6Pool)
         {
-            var (ipv6Address, ipv6Prefix) = (pool.LastHandedOut, pool.LastHandedOutPrefix);
-            restoreSearches.Add(() => (pool.LastHandedOut, pool.LastHandedOutPrefix) = (ipv6Address, ipv6Prefix));
+            var (address6, prefix6) = (ipv6Pool.LastHandedOut, ipv6Pool.LastHandedOutPrefix);
+            restoreSearches.Add(() => (ipv6Pool.LastHandedOut, ipv6Pool.LastHandedOutPrefix) = (address6, prefix6));
         }
     }
 

@@ -74,8 +74,8 @@ internal static class TrunkRules
     }
 
     /// <summary>
-    /// The lowest device index that no member of the Trunk ENI has; null where all are taken. An instance distinguishes its members by
-    /// it, as VLANs.
+    /// The lowest device index that no member of the Trunk ENI has; null where all are taken. An instance distinguishes
+    /// its members by it, as VLANs.
     /// </summary>
     public static int? NextDeviceIndex(World world, NetworkInterface trunk)
     {

@@ -34,7 +34,8 @@ public static class SecurityGroupLife
     /// <exception cref="RefusedException">
     /// <see cref="Refusal.RegionNotFound"/>, <see cref="Refusal.SecurityGroupNotInVpc"/> where no VPC is named,
     /// <see cref="Refusal.SecurityGroupVpcNotFound"/> where it is unknown in the region,
-    /// <see cref="Refusal.VpcState"/> while it is being created or deleted, <see cref="Refusal.ResourceGroupNotFound"/> or <see cref="Refusal.SecurityGroupQuota"/>.
+    /// <see cref="Refusal.VpcState"/> while it is being created or deleted,
+    /// <see cref="Refusal.ResourceGroupNotFound"/> or <see cref="Refusal.SecurityGroupQuota"/>.
     /// </exception>
     public static SecurityGroup Create(World world, RegionId regionId, NewSecurityGroup wanted)
     {

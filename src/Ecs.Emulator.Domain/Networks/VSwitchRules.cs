@@ -198,8 +198,9 @@ public static class VSwitchRules
     }
 
     /// <summary>
-    /// The pool of a block for a VSwitch whose ENIs may hold IPv6 addresses already: a state document can give them some while
-    /// IPv6 is off. Those in the block are taken; one that the block cannot have leaves the VSwitch without IPv6.
+    /// The pool of a block for a VSwitch whose ENIs may hold IPv6 addresses already: a state document can give them
+    /// some while IPv6 is off. Those in the block are taken; one that the block cannot have leaves the VSwitch without
+    /// IPv6.
     /// </summary>
     private static Ipv6AddressPool PoolWithHeld(World world, VSwitch vSwitch, Ipv6CidrBlock block)
     {

@@ -225,7 +225,9 @@ public static class VpcRules
         }
     }
 
-    /// <summary>A state document can give VSwitches IPv6 blocks whose VPC has none: the block of the VPC must contain them.</summary>
+    /// <summary>
+    /// A state document can give VSwitches IPv6 blocks whose VPC has none: the block of the VPC must contain them.
+    /// </summary>
     private static Ipv6CidrBlock RequireRoomForVSwitches(World world, VpcId id, Ipv6CidrBlock block) =>
         world.VSwitches.Any(vSwitch =>
             vSwitch.VpcId == id && vSwitch.Ipv6Addresses is { } pool && !block.Contains(pool.Block))
@@ -273,8 +275,11 @@ public static class VpcRules
         return Ipv6BlockAt(first, number);
     }
 
-    /// <summary>Each region begins with a /48 of its own, in the range that is kept for documentation (RFC 3849).</summary>
-    private static UInt128 FirstIpv6Of(int region) => new UInt128(0x20010DB8_00000000, 0) + ((UInt128)(uint)region << (128 - 48));
+    /// <summary>
+    /// Each region begins with a /48 of its own, in the range that is kept for documentation (RFC 3849).
+    /// </summary>
+    private static UInt128 FirstIpv6Of(int region) =>
+        new UInt128(0x20010DB8_00000000, 0) + ((UInt128)(uint)region << (128 - 48));
 
     private static Ipv6CidrBlock Ipv6BlockAt(UInt128 first, UInt128 number) => Ipv6CidrBlock.Of(
         Ipv6Address.FromBits(first + (number << (128 - Vpc.Ipv6MaskLength))), Vpc.Ipv6MaskLength);

@@ -72,7 +72,8 @@ internal static partial class ErrorCatalogue
     public static readonly ErrorDefinition VSwitchNotInZone = Define("InvalidVSwitchId.NotFound", 404, "vsw {0}", Refusal.VSwitchNotInZone);
     public static readonly ErrorDefinition InvalidPrivateIpAddress = Define("InvalidPrivateIpAddress", 400, "Specified private IP address is not in the CIDR block of virtual switch.", Refusal.AddressNotInVSwitch);
     public static readonly ErrorDefinition PrivateIpAddressMalformed = Define("InvalidPrivateIpAddress.Malformed", 400, "Specified private IP address is malformed.");
-    public static readonly ErrorDefinition IpAllocationError = Define("IpAllocationError", 400, "Allocate public ip failed.", Refusal.PublicAddressesExhausted);
+    public static readonly ErrorDefinition IpAllocationError = Define(
+        "IpAllocationError", 400, "Allocate public ip failed.", Refusal.PublicAddressesExhausted);
     public static readonly ErrorDefinition InvalidParamAmount = Define("InvalidParam.Amount", 403, "The specified parameter Amount is not valid.");
     public static readonly ErrorDefinition InvalidMinAmount = Define("InvalidMinAmount.Malformed", 400, "The specified parameter MinAmount is not valid.");
 

@@ -71,8 +71,10 @@ internal static partial class ErrorCatalogue
     public static readonly ErrorDefinition PrivateIpAddressDuplicated = Define("InvalidPrivateIpAddress.Duplicated", 400, "Specified private IP address is duplicated.", Refusal.AddressAssigned);
 
     // IPv6.
-    public static readonly ErrorDefinition Ipv6Invalid = Define(IpInvalid.Code, IpInvalid.Status, IpInvalid.Template, Refusal.Ipv6NotInVSwitch);
-    public static readonly ErrorDefinition Ipv6Assigned = Define(IpAssigned.Code, IpAssigned.Status, IpAssigned.Template, Refusal.Ipv6Assigned);
+    public static readonly ErrorDefinition Ipv6Invalid = Define(
+        IpInvalid.Code, IpInvalid.Status, IpInvalid.Template, Refusal.Ipv6NotInVSwitch);
+    public static readonly ErrorDefinition Ipv6Assigned = Define(
+        IpAssigned.Code, IpAssigned.Status, IpAssigned.Template, Refusal.Ipv6Assigned);
     public static readonly ErrorDefinition Ipv6NotTurnOn = Define("InvalidVSwitch.Ipv6NotTurnOn", 403, "The specified VSwitch \"{0}\" ipv6 function not turn on.", Refusal.Ipv6NotTurnedOn);
     public static readonly ErrorDefinition Ipv6NotSupport = Define("InvalidOperation.Ipv6NotSupport", 403, "The instanceType of {0} not support ipv6.", Refusal.Ipv6NotSupported);
     public static readonly ErrorDefinition Ipv6CountExceeded = Define("InvalidOperation.Ipv6CountExceeded", 403, "The number of eni {0} ipv6 address exceeds the limit({1}). target instanceType {2}. Assigned:{3}. Expecting assign:{4}.", Refusal.AttachedIpv6Quota);

@@ -12,7 +12,9 @@ internal static class AddressTarget
 {
     private const int LongestText = 128;
 
-    /// <summary>A block is divided into so many parts, by so many bits of the mask, to hold the division against a plain one.</summary>
+    /// <summary>
+    /// A block is divided into so many parts, by so many bits of the mask, to hold the division against a plain one.
+    /// </summary>
     private const int PartBits = 5;
     private const int Parts = 1 << PartBits;
 
@@ -129,7 +131,8 @@ internal static class AddressTarget
         }
 
         FindingException.Unless(
-            block.AddressAt(0) == block.First && block.AddressAt(block.Size - 1) == block.Last, $"{block} does not end where it should.");
+            block.AddressAt(0) == block.First && block.AddressAt(block.Size - 1) == block.Last,
+            $"{block} does not end where it should.");
     }
 
     /// <summary>A VSwitch gives all its addresses in their order, then its prefixes, and then none.</summary>
@@ -146,7 +149,8 @@ internal static class AddressTarget
             $"the addresses of {block}",
             [.. all.Skip(1).SkipLast(3)],
             pool.HandOutAddresses(pool.FreeAddressCount).Select(address => (BigInteger)address.ToBits()));
-        FindingException.Unless(pool.FreeAddressCount == 0 && pool.FreePrefixCount == 0, $"{block} has more addresses than it has.");
+        FindingException.Unless(
+            pool.FreeAddressCount == 0 && pool.FreePrefixCount == 0, $"{block} has more addresses than it has.");
         foreach (var address in all.Skip(1).SkipLast(3))
         {
             pool.Release(Ipv4Address.FromBits((uint)address));
@@ -195,7 +199,10 @@ internal static class AddressTarget
             block.Subnets(partMask).Take(Parts + 1).Select(part => (BigInteger)part.First.ToBits()));
     }
 
-    /// <summary>The search for addresses and prefixes begins again at the lowest ones after the last ones, whatever lies behind the block.</summary>
+    /// <summary>
+    /// The search for addresses and prefixes begins again at the lowest ones after the last ones, whatever lies behind
+    /// the block.
+    /// </summary>
     private static void CheckPool(Ipv6CidrBlock block)
     {
         if (block.MaskLength != Ipv6AddressPool.MaskLength)

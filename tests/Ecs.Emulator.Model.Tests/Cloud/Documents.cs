@@ -68,7 +68,8 @@ internal static class Documents
             Ends = Ends(one.Value, begin),
         }));
         world.Enis.AddRange(document.GetProperty("networkInterfaces").EnumerateObject().Select(one => ReadEni(one, begin)));
-        foreach (var member in world.Enis.Where(eni => eni is { Type: "Member", TrunkId: not null, DeviceIndex: NoIndex }).ToList())
+        foreach (var member in world.Enis.FindAll(
+            eni => eni is { Type: "Member", TrunkId: not null, DeviceIndex: NoIndex }))
         {
             member.DeviceIndex = Trunks.NextIndex(world, member.TrunkId!);
         }
@@ -207,10 +208,11 @@ internal static class Documents
         IsBeingDeleted = IsTrue(one.Value, "isBeingDeleted"),
         LastAssigned = Text(one.Value, "lastAssignedIpAddress") is { } last ? Block.Number(last) : null,
         Ipv6 = Text(one.Value, "ipv6CidrBlock") is { } block ? Ipv6.Number(block.Split('/')[0]) : null,
-        LastAssignedPrefix = Text(one.Value, "lastAssignedIpv4Prefix") is { } lastPrefix ? Block.Parse(lastPrefix).First : null,
+        LastAssignedPrefix =
+            Text(one.Value, "lastAssignedIpv4Prefix") is { } lastPrefix ? Block.Parse(lastPrefix).First : null,
         LastAssignedIpv6 = Text(one.Value, "lastAssignedIpv6Address") is { } lastIpv6 ? Ipv6.Number(lastIpv6) : null,
         LastAssignedIpv6Prefix =
-            Text(one.Value, "lastAssignedIpv6Prefix") is { } lastIpv6Prefix ? Ipv6.Number(lastIpv6Prefix.Split('/')[0]) : null,
+            Text(one.Value, "lastAssignedIpv6Prefix") is { } last6 ? Ipv6.Number(last6.Split('/')[0]) : null,
         Reservations = one.Value.TryGetProperty("cidrReservations", out var reservations)
             ? [.. reservations.EnumerateObject().Select(reservation => new Reservation
             {

@@ -90,7 +90,9 @@ internal static class Ipv6
             type is null ? "MaxEniIpv6IpsCountExceeded" : "InvalidOperation.Ipv6CountExceeded");
     }
 
-    /// <summary>Whether no two ENIs of the VSwitch, which may be gone, hold one address, and none holds one twice.</summary>
+    /// <summary>
+    /// Whether no two ENIs of the VSwitch, which may be gone, hold one address, and none holds one twice.
+    /// </summary>
     public static bool IsEachHeldOnce(IEnumerable<Eni> enisOfVSwitch)
     {
         var enis = enisOfVSwitch.ToList();

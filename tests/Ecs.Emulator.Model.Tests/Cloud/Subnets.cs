@@ -66,7 +66,8 @@ internal static class Subnets
         if (turns == "false")
         {
             Refused.When(
-                call.World.Enis.Exists(eni => eni.VSwitchId == vSwitch.Id && eni.Ipv6.Count + eni.Ipv6Prefixes.Count > 0),
+                call.World.Enis.Exists(
+                    eni => eni.VSwitchId == vSwitch.Id && eni.Ipv6.Count + eni.Ipv6Prefixes.Count > 0),
                 "DependencyViolation");
             (vSwitch.Ipv6, vSwitch.LastAssignedIpv6, vSwitch.LastAssignedIpv6Prefix) = (null, null, null);
         }
@@ -127,8 +128,8 @@ internal static class Subnets
     }
 
     /// <summary>
-    /// The block is the one of this number, or the first that no VSwitch has. What ENIs of the VSwitch hold already must be possible
-    /// in it, and is theirs.
+    /// The block is the one of this number, or the first that no VSwitch has. What ENIs of the VSwitch hold already
+    /// must be possible in it, and is theirs.
     /// </summary>
     private static void TurnOnIpv6(World world, VSwitch vSwitch, int? subnet)
     {
@@ -138,7 +139,8 @@ internal static class Subnets
         Refused.When(free.Count == 0 || (subnet is { } wanted && !free.Contains(wanted)), NoIpv6Block);
         var block = Ipv6.Subnet(whole, subnet ?? free[0]);
         Refused.When(
-            world.Enis.Exists(eni => eni.VSwitchId == vSwitch.Id && !Ipv6.AllUsable(block, eni)), "DependencyViolation");
+            world.Enis.Exists(eni => eni.VSwitchId == vSwitch.Id && !Ipv6.AllUsable(block, eni)),
+            "DependencyViolation");
         vSwitch.Ipv6 = block;
     }
 

@@ -4,10 +4,12 @@ namespace Ecs.Emulator.Model.Tests.Cloud;
 internal static class Trunks
 {
     /// <summary>The lowest device index that no member of the trunk has.</summary>
-    public static int NextIndex(World world, string trunk) =>
-        Enumerable.Range(1, 4_094).First(index => !world.Enis.Exists(eni => eni.TrunkId == trunk && eni.DeviceIndex == index));
+    public static int NextIndex(World world, string trunk) => Enumerable.Range(1, 4_094).First(
+        index => !world.Enis.Exists(eni => eni.TrunkId == trunk && eni.DeviceIndex == index));
 
-    /// <summary>Refuses to attach a trunk to an instance that takes none, or an ENI to what is no working trunk of the instance.</summary>
+    /// <summary>
+    /// Refuses to attach a trunk to an instance that takes none, or an ENI to what is no working trunk of the instance.
+    /// </summary>
     public static void RequireAttachable(World world, Eni eni, Instance instance, string? trunkId)
     {
         Refused.When(
@@ -27,5 +29,6 @@ internal static class Trunks
 
     /// <summary>Refuses a trunk that carries members.</summary>
     public static void RequireNoMembers(World world, Eni eni) => Refused.When(
-        eni.Type == "Trunk" && world.Enis.Exists(other => other.TrunkId == eni.Id), "InvalidOperation.HasMemberEniAttached");
+        eni.Type == "Trunk" && world.Enis.Exists(other => other.TrunkId == eni.Id),
+        "InvalidOperation.HasMemberEniAttached");
 }

@@ -175,7 +175,8 @@ internal static class AddressSteps
     {
         var block = vSwitch?.Block ?? new Block(Block.Number("10.0.0.64"), 26);
         var place = Block.PrefixSize * dice.Roll((int)(block.Size / Block.PrefixSize) + 2);
-        var within = dice.Roll(3) == 2 && (vSwitch?.LastAssignedPrefix ?? vSwitch?.LastAssigned) is { } last ? last : block.First + place;
+        var chosenLast = vSwitch?.LastAssignedPrefix ?? vSwitch?.LastAssigned;
+        var within = dice.Roll(3) == 2 && chosenLast is { } last ? last : block.First + place;
         var first = within - (within % Block.PrefixSize);
         return dice.OnceIn(16) ? first + 3 : first;
     }

@@ -30,7 +30,7 @@ internal static class ControlSteps
             0 or 1 => new() { ["status"] = dice.Of(EniStates) },
             2 => new() { ["taskInProgress"] = !eni.TaskInProgress },
             3 => new() { ["serviceId"] = eni.ServiceManaged ? null : 1 },
-            4 => new() { ["type"] = eni.Type == "Member" ? "Secondary" : eni.Type is "Primary" or "Trunk" ? eni.Type : "Member" },
+            4 => new() { ["type"] = OtherType(eni) },
             5 or 6 => new() { ["privateIpAddresses"] = Addresses(world, eni, dice) },
             _ => null,
         };
@@ -93,6 +93,14 @@ internal static class ControlSteps
     public static Request Fault(World world, Dice dice) => dice.OnceIn(5) ? new DropFaults() : new PutFault(
         dice.Of("AssignPrivateIpAddresses", "UnassignPrivateIpAddresses", "AttachNetworkInterface", "CreateNetworkInterface"),
         dice.Of("Throttling", "Operation.Conflict"));
+
+    /// <summary>A Member becomes a secondary ENI, and a secondary ENI a Member without a trunk.</summary>
+    private static string OtherType(Eni eni) => eni.Type switch
+    {
+        "Member" => "Secondary",
+        "Secondary" => "Member",
+        var other => other,
+    };
 
     private static string? LastPrefixOf(VSwitch vSwitch) =>
         vSwitch.Block.Size < Block.PrefixSize ? null : Block.PrefixText(vSwitch.Block.Last + 1 - Block.PrefixSize);

@@ -19,12 +19,16 @@ internal static class EniSteps
         {
             var trunks = world.Enis.FindAll(eni => eni is { Type: "Trunk", InstanceId: not null });
             var trunk = trunks.Count == 0 ? null : dice.Of(trunks);
-            parameters.Add("TrunkNetworkInstanceId", trunk?.Id ?? dice.IdOf(world.Enis.Select(eni => eni.Id), "eni-nobody"));
+            parameters.Add(
+                "TrunkNetworkInstanceId", trunk?.Id ?? dice.IdOf(world.Enis.Select(eni => eni.Id), "eni-nobody"));
             parameters["InstanceId"] = trunk is null || dice.OnceIn(8) ? parameters["InstanceId"] : trunk.InstanceId!;
 
             // Members have no secondary addresses.
             var plain = world.Enis.FindAll(eni => eni is { Type: "Secondary", Status: "Available", Places: 0 });
-            parameters["NetworkInterfaceId"] = plain.Count == 0 || dice.OnceIn(6) ? parameters["NetworkInterfaceId"] : dice.Of(plain).Id;
+            if (plain.Count > 0 && !dice.OnceIn(6))
+            {
+                parameters["NetworkInterfaceId"] = dice.Of(plain).Id;
+            }
         }
 
         return AddressSteps.Call("AttachNetworkInterface", dice, parameters);

@@ -66,7 +66,11 @@ internal static class VpcSteps
 
     public static Request ModifyVSwitch(World world, Dice dice)
     {
-        var parameters = new Dictionary<string, string> { ["RegionId"] = "cn-hangzhou", ["VSwitchId"] = PlaceSteps.VSwitch(world, dice) };
+        var parameters = new Dictionary<string, string>
+        {
+            ["RegionId"] = "cn-hangzhou",
+            ["VSwitchId"] = PlaceSteps.VSwitch(world, dice),
+        };
         switch (dice.Roll(4))
         {
             case 0:
@@ -78,7 +82,8 @@ internal static class VpcSteps
             default:
                 // Mostly one whose ENIs hold IPv6 addresses already.
                 var off = world.VSwitches.FindAll(vSwitch => vSwitch.Ipv6 is null);
-                var held = off.FindAll(vSwitch => world.Enis.Exists(eni => eni.VSwitchId == vSwitch.Id && eni.Ipv6.Count > 0));
+                var held = off.FindAll(
+                    vSwitch => world.Enis.Exists(eni => eni.VSwitchId == vSwitch.Id && eni.Ipv6.Count > 0));
                 parameters["VSwitchId"] = held.Count > 0 && dice.Roll(3) > 0 ? dice.Of(held).Id
                     : off.Count > 0 ? dice.Of(off).Id : parameters["VSwitchId"];
                 AddIpv6(dice, parameters);

@@ -91,7 +91,8 @@ internal sealed record NewInstanceNetwork(
             throw Conflict("Amount, NetworkInterface.N");
         }
 
-        if (amount > 1 && entries.Select(entry => entry.Eni?.Ipv6).Append(ipv6).Any(it => it is { Addresses.IsEmpty: false }))
+        var selections = entries.Select(entry => entry.Eni?.Ipv6).Append(ipv6);
+        if (amount > 1 && selections.Any(selection => selection is { Addresses.IsEmpty: false }))
         {
             throw Conflict("Amount, Ipv6Address.N");
         }

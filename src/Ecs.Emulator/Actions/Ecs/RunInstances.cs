@@ -46,8 +46,8 @@ internal static class RunInstances
         Summary = "Creates one or multiple instances and starts them.",
         Description =
             "The answer comes at once; the instances are Pending, then Starting, then Running, each after the transition delay. "
-            + "Each has a primary ENI in the VSwitch. Without MinAmount all of them are made, or none. Launch templates "
-            + "and image families are not supported.",
+            + "Each has a primary ENI in the VSwitch. Without MinAmount all of them are made, or none. "
+            + "Launch templates and image families are not supported.",
         Parameters =
         [
             EcsParameters.RegionId, ImageId, InstanceType, ZoneId, Amount, MinAmount, UniqueSuffix,

@@ -4,8 +4,8 @@ using Ecs.Emulator.Domain.NetworkInterfaces;
 namespace Ecs.Emulator.Control.State.Documents;
 
 /// <summary>
-/// The device indexes of Member ENIs. A member that the document gives none gets the lowest one that no member of its trunk has, as
-/// it would have by being attached; so all that are given must be known first.
+/// The device indexes of Member ENIs. A member that the document gives none gets the lowest one that no member of its
+/// trunk has, as it would have by being attached; so all that are given must be known first.
 /// </summary>
 internal sealed class MemberDeviceIndexes
 {
@@ -33,7 +33,9 @@ internal sealed class MemberDeviceIndexes
         }
     }
 
-    /// <summary>The ENI with its device index. Beyond the highest index there is none to give, so that of the ENI stays.</summary>
+    /// <summary>
+    /// The ENI with its device index. Beyond the highest index there is none to give, so that of the ENI stays.
+    /// </summary>
     public NetworkInterface Fill(NetworkInterface eni)
     {
         if (!withoutIndex.Contains(eni.Id) || eni.TrunkNetworkInterfaceId is not { } trunk)

@@ -19,8 +19,8 @@ internal sealed class NetworkInterfaceReader(World world)
     private readonly Dictionary<VSwitchId, HeldIpv6> heldIpv6 = [];
 
     /// <summary>
-    /// Reads them all. Only when every MAC address and device index that is given is known do the others get theirs, so that the
-    /// order of the document does not matter.
+    /// Reads them all. Only when every MAC address and device index that is given is known do the others get theirs, so
+    /// that the order of the document does not matter.
     /// </summary>
     public void ReadAll(ObjectReader root)
     {
