@@ -25,8 +25,8 @@ public sealed class Account
     }
 
     /// <summary>
-    /// An account of a cloud, provisional at first. The cloud is told whenever its world is replaced, and when a request
-    /// succeeds in a provisional one.
+    /// An account of a cloud, provisional at first. The cloud is told whenever its world is replaced, and when a
+    /// request succeeds in a provisional one.
     /// </summary>
     internal Account(AccountId id, Func<AccountId, World> seed, Action<Account, AccessControl> noteChange)
     {

@@ -4,9 +4,10 @@ using Ecs.Emulator.Domain.Access;
 namespace Ecs.Emulator.Domain;
 
 /// <summary>
-/// The cloud: its accounts, each with a state of its own that begins as the seed says. An account is created by the first request
-/// that succeeds in it, or by a document that is written to it. Until then it is provisional: requests and readers find it as it
-/// would begin, and only a few such accounts are kept in memory, so that rejected requests cannot fill it.
+/// The cloud: its accounts, each with a state of its own that begins as the seed says. An account is created by the
+/// first request that succeeds in it, or by a document that is written to it. Until then it is provisional: requests
+/// and readers find it as it would begin, and only a few such accounts are kept in memory, so that rejected requests
+/// cannot fill it.
 /// </summary>
 public sealed class Cloud
 {
@@ -18,7 +19,10 @@ public sealed class Cloud
     private readonly Func<AccountId, World> seed;
     private readonly int maxAccounts;
 
-    /// <summary>Taken whenever an account is created or removed, or lists other keys: inside an account's own lock, never around it.</summary>
+    /// <summary>
+    /// Taken whenever an account is created or removed, or lists other keys: inside an account's own lock, never around
+    /// it.
+    /// </summary>
     private readonly Lock gate = new();
     private readonly ProvisionalAccounts provisional = new();
     private volatile Members members;
@@ -86,9 +90,12 @@ public sealed class Cloud
     }
 
     /// <summary>
-    /// Does something in an account's world while nobody else is in it. A provisional account is created by it if it succeeds.
+    /// Does something in an account's world while nobody else is in it. A provisional account is created by it if it
+    /// succeeds.
     /// </summary>
-    /// <param name="account">The account, as it was opened before: where another has taken its place since, that one is meant.</param>
+    /// <param name="account">
+    /// The account, as it was opened before: where another has taken its place since, that one is meant.
+    /// </param>
     /// <param name="argument">What is passed to <paramref name="work"/>, which saves a closure.</param>
     /// <param name="work">What is done.</param>
     /// <param name="hasSucceeded">Whether a result is a success.</param>
@@ -110,8 +117,8 @@ public sealed class Cloud
         Enter(Open(id), look, static (world, look) => look(world), static _ => false);
 
     /// <summary>
-    /// Puts the world that <paramref name="change"/> makes of an account's present one in its place, while nobody else is in it;
-    /// creates the account. Where <paramref name="change"/> throws, all stays as it was.
+    /// Puts the world that <paramref name="change"/> makes of an account's present one in its place, while nobody else
+    /// is in it; creates the account. Where <paramref name="change"/> throws, all stays as it was.
     /// </summary>
     /// <exception cref="RefusedException"><see cref="Refusal.TooManyAccounts"/>.</exception>
     public void Exchange(AccountId id, Func<World, World> change)
@@ -134,7 +141,9 @@ public sealed class Cloud
         }
     }
 
-    /// <summary>Makes an account the owner of an access key, if it lists it; the other accounts that do come after it.</summary>
+    /// <summary>
+    /// Makes an account the owner of an access key, if it lists it; the other accounts that do come after it.
+    /// </summary>
     public void SetKeyOwner(string accessKeyId, AccountId account)
     {
         lock (gate)
@@ -154,8 +163,8 @@ public sealed class Cloud
     }
 
     /// <summary>
-    /// Returns an account to the world with which it began: it is removed, and created again when it is used. It waits for nobody
-    /// who is in the account's world; what is done there goes with it.
+    /// Returns an account to the world with which it began: it is removed, and created again when it is used. It waits
+    /// for nobody who is in the account's world; what is done there goes with it.
     /// </summary>
     public void Reset(AccountId id)
     {
@@ -208,10 +217,14 @@ public sealed class Cloud
 
     private Account NewAccount(AccountId id) => new(id, seed, NoteChange) { Changed = () => Changed?.Invoke() };
 
-    /// <summary>Notes that an account has another world, or that a request has succeeded in a provisional one, which creates it.</summary>
+    /// <summary>
+    /// Notes that an account has another world, or that a request has succeeded in a provisional one, which creates it.
+    /// </summary>
     /// <param name="account">The account. One that was removed meanwhile stays so.</param>
     /// <param name="before">Who could call what in the world before.</param>
-    /// <exception cref="RefusedException"><see cref="Refusal.TooManyAccounts"/>: the account is gone, with what was done in it.</exception>
+    /// <exception cref="RefusedException">
+    /// <see cref="Refusal.TooManyAccounts"/>: the account is gone, with what was done in it.
+    /// </exception>
     private void NoteChange(Account account, AccessControl before)
     {
         lock (gate)

@@ -1,15 +1,17 @@
 namespace Ecs.Emulator.Domain;
 
 /// <summary>
-/// The accounts that were opened and not created yet, the last few of them: so one that is asked several times is the same each
-/// time, and the rest takes no memory. For one caller at a time.
+/// The accounts that were opened and not created yet, the last few of them: so one that is asked several times is the
+/// same each time, and the rest takes no memory. For one caller at a time.
 /// </summary>
 internal sealed class ProvisionalAccounts
 {
     /// <summary>How many there are at most. More are there only while requests are being handled in them.</summary>
     private const int MaxAccounts = 32;
 
-    /// <summary>How many resources they have together, if that is more than one account has: a seed may be large.</summary>
+    /// <summary>
+    /// How many resources they have together, if that is more than one account has: a seed may be large.
+    /// </summary>
     private const int MaxResources = 10_000;
 
     private readonly OrderedDictionary<AccountId, Account> accounts = [];

@@ -1,8 +1,8 @@
 namespace Ecs.Emulator;
 
 /// <summary>
-/// How an emulator behaves. Each has the default that suits a test. One with a value that it cannot have stops the start of the
-/// host with an <see cref="Microsoft.Extensions.Options.OptionsValidationException"/> that names it.
+/// How an emulator behaves. Each has the default that suits a test. One with a value that it cannot have stops the
+/// start of the host with an <see cref="Microsoft.Extensions.Options.OptionsValidationException"/> that names it.
 /// </summary>
 public sealed class EcsEmulatorOptions
 {
@@ -14,12 +14,15 @@ public sealed class EcsEmulatorOptions
     internal const int MaxMaxDocumentSize = 2_047;
     internal static readonly TimeSpan MaxTransitionDelay = TimeSpan.FromDays(1);
 
-    /// <summary>Secondary addresses that an Available ENI may hold, 1 to 1,000: 10 by the API page; the service of today allows 49.</summary>
+    /// <summary>
+    /// Secondary addresses that an Available ENI may hold, 1 to 1,000: 10 by the API page; the service of today allows
+    /// 49.
+    /// </summary>
     public int AvailableEniIpLimit { get; set; } = 10;
 
     /// <summary>
-    /// The public region in which the default resources lie, and the resources of a document that name no region, such as
-    /// <c>eu-central-1</c>. Default: <c>cn-hangzhou</c>.
+    /// The public region in which the default resources lie, and the resources of a document that name no region, such
+    /// as <c>eu-central-1</c>. Default: <c>cn-hangzhou</c>.
     /// </summary>
     public string Region { get; set; } = "cn-hangzhou";
 
@@ -54,14 +57,14 @@ public sealed class EcsEmulatorOptions
     public int JournalSize { get; set; } = 1_000;
 
     /// <summary>
-    /// How much memory the calls of all accounts in the journal may take together, in MiB, from 1 to 4,096; beyond it the oldest
-    /// are forgotten first.
+    /// How much memory the calls of all accounts in the journal may take together, in MiB, from 1 to 4,096; beyond it
+    /// the oldest are forgotten first.
     /// </summary>
     public int JournalMemory { get; set; } = 64;
 
     /// <summary>
-    /// How many accounts there may be, 1 to 1,000,000. One more is <c>AccountLimitExceeded</c>. An account is created by the first
-    /// call that succeeds in it, or when the control plane writes to it, and removed by its reset.
+    /// How many accounts there may be, 1 to 1,000,000. One more is <c>AccountLimitExceeded</c>. An account is created
+    /// by the first call that succeeds in it, or when the control plane writes to it, and removed by its reset.
     /// </summary>
     public int MaxAccounts { get; set; } = 10_000;
 
@@ -83,8 +86,9 @@ public sealed class EcsEmulatorOptions
     public bool RequireHttps { get; set; }
 
     /// <summary>
-    /// The names by which a browser may call the emulator and anybody its control plane, besides IP addresses, <c>localhost</c> and
-    /// what is below it, names without a dot, and <c>host.docker.internal</c>; <c>*.</c> stands for all that is below a name, <c>*</c> for any. None by default.
+    /// The names by which a browser may call the emulator and anybody its control plane, besides IP addresses,
+    /// <c>localhost</c> and what is below it, names without a dot, and <c>host.docker.internal</c>; <c>*.</c> stands
+    /// for all that is below a name, <c>*</c> for any. None by default.
     /// </summary>
     public IReadOnlyList<string> AllowedHosts { get; set; } = [];
 

@@ -13,14 +13,22 @@ internal sealed class EcsEmulatorOptionsValidator : IValidateOptions<EcsEmulator
     {
         List<string> failures =
         [
-            .. Range(nameof(options.AvailableEniIpLimit), options.AvailableEniIpLimit, 1, EcsEmulatorOptions.MaxAvailableEniIpLimit),
+            .. Range(
+                nameof(options.AvailableEniIpLimit),
+                options.AvailableEniIpLimit,
+                1,
+                EcsEmulatorOptions.MaxAvailableEniIpLimit),
             .. options.Throttle is { } throttle ? Range(nameof(options.Throttle), throttle, 1, int.MaxValue) : [],
             .. Range(
-                nameof(options.TransitionDelay), options.TransitionDelay, TimeSpan.Zero, EcsEmulatorOptions.MaxTransitionDelay),
+                nameof(options.TransitionDelay),
+                options.TransitionDelay,
+                TimeSpan.Zero,
+                EcsEmulatorOptions.MaxTransitionDelay),
             .. Range(nameof(options.JournalSize), options.JournalSize, 0, EcsEmulatorOptions.MaxJournalSize),
             .. Range(nameof(options.JournalMemory), options.JournalMemory, 1, EcsEmulatorOptions.MaxJournalMemory),
             .. Range(nameof(options.MaxAccounts), options.MaxAccounts, 1, EcsEmulatorOptions.MaxMaxAccounts),
-            .. Range(nameof(options.MaxDocumentSize), options.MaxDocumentSize, 1, EcsEmulatorOptions.MaxMaxDocumentSize),
+            .. Range(
+                nameof(options.MaxDocumentSize), options.MaxDocumentSize, 1, EcsEmulatorOptions.MaxMaxDocumentSize),
             .. PublicRegion(nameof(options.Region), options.Region),
             .. NotEmpty(nameof(options.StateFile), options.StateFile),
             .. NotEmpty(nameof(options.BrowserPage), options.BrowserPage),

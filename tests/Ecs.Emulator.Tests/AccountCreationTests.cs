@@ -20,7 +20,8 @@ public sealed class AccountCreationTests(Emulator emulator)
         (await caller.AssignAsync("SecondaryPrivateIpAddressCount=x")).Refused("InvalidParameter", 400);
         (await caller.CallAsync("AssignPrivateIpAddresses", $"NetworkInterfaceId=eni-none&{OneMore}"))
             .Refused("InvalidEniId.NotFound", 404);
-        (await caller.CallAsync("RunInstances", "DryRun=true&InstanceType=ecs.g6.large&ImageId=none&VSwitchId=vsw-myvswitch"))
+        (await caller.CallAsync(
+            "RunInstances", "DryRun=true&InstanceType=ecs.g6.large&ImageId=none&VSwitchId=vsw-myvswitch"))
             .Code.Should().NotBeNull();
         (await caller.CallAsync("DescribeVpcs", "PageSize=0")).Code.Should().NotBeNull();
         (await AccountsAsync(caller)).Should().NotContain(caller.Account);
@@ -61,8 +62,10 @@ public sealed class AccountCreationTests(Emulator emulator)
         (await caller.PutAsync("{")).Status.Should().Be(HttpStatusCode.BadRequest);
         (await caller.PatchAsync("""{"nothing":1}""")).Status.Should().Be(HttpStatusCode.BadRequest);
         (await ControlAsync(caller, HttpMethod.Put, "faults", "[{}]")).Status.Should().Be(HttpStatusCode.BadRequest);
-        (await ControlAsync(caller, HttpMethod.Put, "snapshots/one", "[]")).Status.Should().Be(HttpStatusCode.BadRequest);
-        (await ControlAsync(caller, HttpMethod.Post, "snapshots/none/restore")).Status.Should().Be(HttpStatusCode.NotFound);
+        (await ControlAsync(caller, HttpMethod.Put, "snapshots/one", "[]"))
+            .Status.Should().Be(HttpStatusCode.BadRequest);
+        (await ControlAsync(caller, HttpMethod.Post, "snapshots/none/restore"))
+            .Status.Should().Be(HttpStatusCode.NotFound);
         (await ControlAsync(caller, HttpMethod.Delete, "faults")).Status.Should().Be(HttpStatusCode.NoContent);
         (await ControlAsync(caller, HttpMethod.Delete, "requests")).Status.Should().Be(HttpStatusCode.NoContent);
         (await caller.ResetAsync()).Status.Should().Be(HttpStatusCode.NoContent);
@@ -101,14 +104,16 @@ public sealed class AccountCreationTests(Emulator emulator)
         using var first = host.NewCaller();
         using var second = host.NewCaller();
         (await first.AssignAsync(OneMore)).Done();
-        (await second.AssignAsync(OneMore)).Refused("AccountLimitExceeded", 403).Message.Should().Contain("2 accounts").And.Contain("max-accounts");
+        (await second.AssignAsync(OneMore)).Refused("AccountLimitExceeded", 403)
+            .Message.Should().Contain("2 accounts").And.Contain("max-accounts");
         var inXml = await second.GetAsync($"/?Action=DescribeRegions&AccessKeyId={second.Account}");
         inXml.Refused("AccountLimitExceeded", 403).ContentType.Should().StartWith("text/xml");
         (await second.AssignAsync("SecondaryPrivateIpAddressCount=0")).Refused("InvalidParameter", 400);
         foreach (var answer in new[]
         {
             await second.PutAsync("{}"), await second.PatchAsync("{}"),
-            await ControlAsync(second, HttpMethod.Put, "faults", "[]"), await ControlAsync(second, HttpMethod.Put, "snapshots/one"),
+            await ControlAsync(second, HttpMethod.Put, "faults", "[]"),
+            await ControlAsync(second, HttpMethod.Put, "snapshots/one"),
         })
         {
             answer.Status.Should().Be(HttpStatusCode.BadRequest);
@@ -154,7 +159,8 @@ public sealed class AccountCreationTests(Emulator emulator)
                     {
                         0 => $"/?Action=Nonsense&AccessKeyId={key}",
                         1 => $"/?Action=DescribeVpcs&PageSize=x&RegionId=r{key}&AccessKeyId={key}",
-                        2 => $"/?Action=DeleteNetworkInterface&RegionId=cn-hangzhou&NetworkInterfaceId=eni-{key}&AccessKeyId={key}",
+                        2 => "/?Action=DeleteNetworkInterface&RegionId=cn-hangzhou"
+                            + $"&NetworkInterfaceId=eni-{key}&AccessKeyId={key}",
                         3 => $"/?Action=DescribeVpcs&Format={key}&AccessKeyId={key}",
                         4 => $"/_emulator/snapshots/none?account={key}",
                         5 => $"/_emulator/requests?account={key}&limit=x",

@@ -122,10 +122,11 @@ public sealed class FaultTests(Emulator emulator)
     {
         using var caller = emulator.NewCaller();
         await FaultsAsync(caller, """[{"action":"AssignPrivateIpAddresses","kind":"lost","times":2}]""");
-        await FluentActions.Awaiting(() => caller.AssignAsync($"{OneMore}&ClientToken=t")).Should().ThrowAsync<HttpRequestException>();
+        await FluentActions.Awaiting(() => caller.AssignAsync($"{OneMore}&ClientToken=t"))
+            .Should().ThrowAsync<HttpRequestException>();
         (await AddressesAsync(caller)).Should().Be(1);
-        await FluentActions.Awaiting(() => caller.AssignAsync("SecondaryPrivateIpAddressCount=0")).Should().ThrowAsync<HttpRequestException>(
-            "the answer of a call that is refused is lost too");
+        await FluentActions.Awaiting(() => caller.AssignAsync("SecondaryPrivateIpAddressCount=0"))
+            .Should().ThrowAsync<HttpRequestException>("the answer of a call that is refused is lost too");
         var noted = (await caller.GetAsync($"/_emulator/requests?account={caller.Account}")).Json;
         noted.GetArrayLength().Should().Be(2);
         noted[1].GetProperty("status").GetInt32().Should().Be(0);
@@ -144,7 +145,8 @@ public sealed class FaultTests(Emulator emulator)
     public async Task A_call_can_be_answered_long_after_it_is_done_until_a_reset(string kind, bool isAnswered)
     {
         using var caller = emulator.NewCaller();
-        await FaultsAsync(caller, $$"""[{"action":"AssignPrivateIpAddresses","kind":"{{kind}}","delayAfterMs":3600000}]""");
+        await FaultsAsync(
+            caller, $$"""[{"action":"AssignPrivateIpAddresses","kind":"{{kind}}","delayAfterMs":3600000}]""");
         var call = caller.AssignAsync(OneMore);
         await UntilAsync(async () => await AddressesAsync(caller) == 1);
         (await caller.CallAsync("UnassignPrivateIpAddresses", "NetworkInterfaceId=eni-myeni&PrivateIpAddress.1=172.17.0.200"))
@@ -200,10 +202,12 @@ public sealed class FaultTests(Emulator emulator)
         using var caller = emulator.NewCaller();
         await FaultsAsync(caller, """[{"action":"DescribeVpcs","code":"Throttling","times":2}]""");
         (await caller.CallAsync("DescribeVpcs")).Refused("Throttling", 400);
-        var added = await SendAsync(caller, HttpMethod.Post, """{"action":"*","code":"ServiceUnavailable","times":null}""");
+        var added = await SendAsync(
+            caller, HttpMethod.Post, """{"action":"*","code":"ServiceUnavailable","times":null}""");
         added.Status.Should().Be(HttpStatusCode.Created);
         var id = added.Json.GetProperty("id").GetString()!;
-        (await SendAsync(caller, HttpMethod.Post, """{"id":"mine","action":"*","kind":"empty"}""")).Json.GetProperty("id").GetString().Should().Be("mine");
+        (await SendAsync(caller, HttpMethod.Post, """{"id":"mine","action":"*","kind":"empty"}"""))
+            .Json.GetProperty("id").GetString().Should().Be("mine");
         (await FaultAsync(caller, 1)).GetProperty("id").GetString().Should().Be(id);
 
         (await caller.CallAsync("DescribeVpcs")).Refused("Throttling", 400);
@@ -240,7 +244,10 @@ public sealed class FaultTests(Emulator emulator)
 
     [Theory]
     [InlineData("TaskConflict", 400, "The operation is too frequent, please wait a moment and try again.")]
-    [InlineData("IdempotentFailed", 403, "The previous idempotent request(s) has failed due to some unknown error, exception or failure.")]
+    [InlineData(
+        "IdempotentFailed",
+        403,
+        "The previous idempotent request(s) has failed due to some unknown error, exception or failure.")]
     [InlineData("IdempotentProcessing", 403, "The previous idempotent request(s) is still processing.")]
     [InlineData("InvalidIPAddress.AlreadyUsed", 400, "The specified IPAddress is already used by other resource.")]
     [InlineData("InvalidResourceType.NotSupported", 400, "user order resource type [vpc][-] not exists in [-]")]
@@ -402,7 +409,13 @@ public sealed class FaultTests(Emulator emulator)
     public async Task What_GET_shows_can_be_put_back()
     {
         using var caller = emulator.NewCaller();
-        await FaultsAsync(caller, """[{"action":"*","code":"Throttling","times":null,"skip":3},{"id":"slow","action":"CreateVpc","kind":"delay","delayMs":5},{"action":"*","kind":"lost","delayAfterMs":7}]""");
+        await FaultsAsync(
+            caller,
+            """
+            [{"action":"*","code":"Throttling","times":null,"skip":3},
+             {"id":"slow","action":"CreateVpc","kind":"delay","delayMs":5},
+             {"action":"*","kind":"lost","delayAfterMs":7}]
+            """);
         var shown = (await caller.GetAsync($"/_emulator/faults?account={caller.Account}")).Body;
         await FaultsAsync(caller, shown);
         (await caller.GetAsync($"/_emulator/faults?account={caller.Account}")).Body.Should().Be(shown);
@@ -424,11 +437,15 @@ public sealed class FaultTests(Emulator emulator)
         (await SendAsync(caller, HttpMethod.Put, document)).Status.Should().Be(HttpStatusCode.NoContent);
 
     private static async Task<int> AddressesAsync(Caller caller) =>
-        (await caller.StateAsync()).GetProperty("networkInterfaces").GetProperty("eni-myeni").GetProperty("privateIpAddresses").GetArrayLength();
+        (await caller.StateAsync()).GetProperty("networkInterfaces").GetProperty("eni-myeni")
+            .GetProperty("privateIpAddresses").GetArrayLength();
 
     private static async Task<Answer> SendAsync(Caller caller, HttpMethod method, string body, string fault = "")
     {
-        using var request = new HttpRequestMessage(method, $"/_emulator/faults{fault}?account={caller.Account}") { Content = new StringContent(body) };
+        using var request = new HttpRequestMessage(method, $"/_emulator/faults{fault}?account={caller.Account}")
+        {
+            Content = new StringContent(body),
+        };
         return await caller.SendAsync(request);
     }
 }

@@ -162,7 +162,7 @@ public sealed class JournalTests(Emulator emulator)
 
     [Fact]
     [Rule("journal.memory")]
-    public async Task The_calls_of_all_accounts_together_take_no_more_memory_than_the_option_says_and_the_oldest_go_first()
+    public async Task All_calls_together_take_no_more_memory_than_the_option_says_and_the_oldest_go_first()
     {
         await using var host = await LibraryHost.StartAsync(options => options.JournalMemory = 1);
         var callers = Enumerable.Range(0, 10).Select(_ => host.NewCaller()).ToList();

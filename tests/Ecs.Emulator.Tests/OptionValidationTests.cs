@@ -31,7 +31,8 @@ public sealed class OptionValidationTests
 
     [Theory, MemberData(nameof(Unusable), DisableDiscoveryEnumeration = true)]
     [Rule("options.validated")]
-    public async Task An_option_with_a_value_that_it_cannot_have_stops_the_start_by_name(string option, Action<EcsEmulatorOptions> configure)
+    public async Task An_option_with_a_value_that_it_cannot_have_stops_the_start_by_name(
+        string option, Action<EcsEmulatorOptions> configure)
     {
         await FluentActions.Awaiting(() => LibraryHost.StartAsync(configure)).Should()
             .ThrowAsync<OptionsValidationException>().WithMessage($"{option} *");
@@ -41,7 +42,8 @@ public sealed class OptionValidationTests
         builder.Logging.ClearProviders();
         builder.Services.AddEcsEmulator(configure);
         await using var app = builder.Build();
-        await FluentActions.Awaiting(() => app.StartAsync()).Should().ThrowAsync<OptionsValidationException>().WithMessage($"{option} *");
+        await FluentActions.Awaiting(() => app.StartAsync()).Should()
+            .ThrowAsync<OptionsValidationException>().WithMessage($"{option} *");
     }
 
     [Fact]
@@ -51,7 +53,8 @@ public sealed class OptionValidationTests
         {
             options.JournalSize = -1;
             options.MaxAccounts = -1;
-        })).Should().ThrowAsync<OptionsValidationException>().WithMessage("*JournalSize is -1; it must be from 0 to 1000000.*MaxAccounts*");
+        })).Should().ThrowAsync<OptionsValidationException>()
+            .WithMessage("*JournalSize is -1; it must be from 0 to 1000000.*MaxAccounts*");
 
     [Fact]
     [Rule("options.validated")]

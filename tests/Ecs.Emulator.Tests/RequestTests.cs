@@ -94,14 +94,16 @@ public sealed class RequestTests(Emulator emulator)
     [InlineData("NetworkInterfaceId=&SecondaryPrivateIpAddressCount=1")]
     [InlineData("networkInterfaceId=eni-myeni&SecondaryPrivateIpAddressCount=1")]
     [Rule("wire.action-missing")]
-    public async Task A_call_without_an_Action_that_names_no_ENI_or_misspells_Action_is_refused_and_changes_nothing(string query)
+    public async Task A_call_without_an_Action_that_names_no_ENI_or_misspells_Action_is_refused_and_changes_nothing(
+        string query)
     {
         using var caller = emulator.NewCaller();
         await caller.GivenAsync("{}");
         var before = await caller.StateTextAsync();
         var answer = await caller.GetAsync($"/?RegionId=cn-hangzhou&Format=JSON&AccessKeyId={caller.Account}&{query}");
         answer.Refused("MissingAction", 400).Message.Should().Be("Action is mandatory for this action.");
-        (await caller.PostAsync("/", $"RegionId=cn-hangzhou&AccessKeyId={caller.Account}&{query}")).Refused("MissingAction", 400);
+        (await caller.PostAsync("/", $"RegionId=cn-hangzhou&AccessKeyId={caller.Account}&{query}"))
+            .Refused("MissingAction", 400);
         (await caller.StateTextAsync()).Should().Be(before);
     }
 
@@ -114,7 +116,10 @@ public sealed class RequestTests(Emulator emulator)
         var index = await caller.GetAsync("/_emulator/");
         index.Status.Should().Be(HttpStatusCode.OK);
         index.Json.GetProperty("endpoints").EnumerateArray().Select(endpoint => endpoint.GetString())
-            .Should().Contain(["GET /_emulator/state", "POST /_emulator/faults", "GET /_emulator/ca.pem", "GET /_emulator/openapi.json"])
+            .Should().Contain(
+            [
+                "GET /_emulator/state", "POST /_emulator/faults", "GET /_emulator/ca.pem", "GET /_emulator/openapi.json",
+            ])
             .And.OnlyHaveUniqueItems();
     }
 

@@ -3,15 +3,17 @@ using System.Collections.Concurrent;
 namespace Ecs.Emulator.Domain.Access;
 
 /// <summary>
-/// Which account each access key belongs to. Every account's seed lists the same keys, so the first account to list one keeps
-/// it: an import into one account never takes a caller from another. When the owner no longer lists the key, it belongs to the
-/// account that listed it next. For one caller at a time, but for <see cref="Find"/>.
+/// Which account each access key belongs to. Every account's seed lists the same keys, so the first account to list one
+/// keeps it: an import into one account never takes a caller from another. When the owner no longer lists the key, it
+/// belongs to the account that listed it next. For one caller at a time, but for <see cref="Find"/>.
 /// </summary>
 internal sealed class KeyOwners
 {
     private readonly ConcurrentDictionary<string, AccountId> owners = new(StringComparer.Ordinal);
 
-    /// <summary>The accounts that list a key, in the order in which they began to, of the keys that more than one lists.</summary>
+    /// <summary>
+    /// The accounts that list a key, in the order in which they began to, of the keys that more than one lists.
+    /// </summary>
     private readonly Dictionary<string, List<AccountId>> claims = new(StringComparer.Ordinal);
 
     /// <summary>The owner of each key that more than one account lists.</summary>

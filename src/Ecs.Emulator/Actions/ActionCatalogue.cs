@@ -32,8 +32,9 @@ internal static class ActionCatalogue
     ];
 
     /// <summary>
-    /// The action that a call means. The page says that <c>Action</c> is not required: a call without one that names an ENI is an
-    /// AssignPrivateIpAddresses, unless it has a parameter that is <c>Action</c> but for upper and lower case.
+    /// The action that a call means. The page says that <c>Action</c> is not required: a call without one that names an
+    /// ENI is an AssignPrivateIpAddresses, unless it has a parameter that is <c>Action</c> but for upper and lower
+    /// case.
     /// </summary>
     /// <exception cref="ApiException">It means none, or there is none such.</exception>
     public static ApiAction Find(RpcRequest request) =>
@@ -51,7 +52,8 @@ internal static class ActionCatalogue
     }
 
     private static bool IsMisspelledAction(string name) =>
-        name != CommonParameters.Action.Name && name.Equals(CommonParameters.Action.Name, StringComparison.OrdinalIgnoreCase);
+        name != CommonParameters.Action.Name
+        && name.Equals(CommonParameters.Action.Name, StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Without a version it is an action of ECS, or else of the first product that has it.</summary>
     private static ApiAction Find(string? version, string name)

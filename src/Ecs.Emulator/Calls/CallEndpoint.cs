@@ -94,7 +94,8 @@ internal sealed class CallEndpoint(
     }
 
     /// <summary>What becomes of a call that meets a fault.</summary>
-    private async Task InvokeAsync(Call call, Account account, ApiAction action, MetFault fault, CancellationToken hungUp)
+    private async Task InvokeAsync(
+        Call call, Account account, ApiAction action, MetFault fault, CancellationToken hungUp)
     {
         call.Fault = fault.Fault.Label;
         using var token = tokens.Begin(account.Id, action, call.Request);

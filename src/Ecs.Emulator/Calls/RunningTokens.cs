@@ -7,8 +7,8 @@ using Ecs.Emulator.Rpc;
 namespace Ecs.Emulator.Calls;
 
 /// <summary>
-/// The client tokens of the calls that a fault delays. While such a call is running, another call with its token is refused; all
-/// others are done one after another in their account, and the second gets the answer of the first.
+/// The client tokens of the calls that a fault delays. While such a call is running, another call with its token is
+/// refused; all others are done one after another in their account, and the second gets the answer of the first.
 /// </summary>
 internal sealed class RunningTokens
 {

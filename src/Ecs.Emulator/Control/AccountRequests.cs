@@ -9,7 +9,8 @@ namespace Ecs.Emulator.Control;
 internal static class AccountRequests
 {
     /// <summary>Does something for the account that the request names, or the default one; a problem becomes the answer.</summary>
-    public static Task WithAccountAsync(HttpContext http, Func<AccountId, Task> work) => WithAccountAsync(http, [], work);
+    public static Task WithAccountAsync(HttpContext http, Func<AccountId, Task> work) =>
+        WithAccountAsync(http, [], work);
 
     /// <summary>The same for a request that may have these parameters besides.</summary>
     public static async Task WithAccountAsync(

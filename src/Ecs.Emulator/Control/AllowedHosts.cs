@@ -4,9 +4,10 @@ using Microsoft.AspNetCore.Http;
 namespace Ecs.Emulator.Control;
 
 /// <summary>
-/// The names by which browsers may call the emulator. A page can have its own name point to this machine, and is of one origin
-/// with the emulator then. Nobody can do so with an address, nor with a name that the public DNS does not have:
-/// <c>localhost</c> and what is below it, a name without a dot, such as that of a container, and Docker's name of the host.
+/// The names by which browsers may call the emulator. A page can have its own name point to this machine, and is of one
+/// origin with the emulator then. Nobody can do so with an address, nor with a name that the public DNS does not have:
+/// <c>localhost</c> and what is below it, a name without a dot, such as that of a container, and Docker's name of the
+/// host.
 /// </summary>
 /// <param name="names">Further names: as they are, with <c>*.</c> in the place of what comes before them, or <c>*</c> for any.</param>
 internal sealed class AllowedHosts(IReadOnlyList<string> names)

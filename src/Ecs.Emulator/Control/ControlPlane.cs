@@ -48,11 +48,17 @@ internal static class ControlPlane
         routes.Map("state/schema", ("GET", ControlRoutes.WithoutParameters(StateSchema.GetAsync)));
         routes.Map("snapshots", ("GET", snapshots.ListAsync));
         routes.Map(
-            "snapshots/{name}", ("GET", snapshots.GetAsync), ("PUT", snapshots.PutAsync), ("DELETE", snapshots.DeleteAsync));
+            "snapshots/{name}",
+            ("GET", snapshots.GetAsync),
+            ("PUT", snapshots.PutAsync),
+            ("DELETE", snapshots.DeleteAsync));
         routes.Map("snapshots/{name}/restore", ("POST", snapshots.RestoreAsync));
         routes.Map(
             "faults",
-            ("GET", faults.GetAsync), ("PUT", faults.PutAsync), ("POST", faults.PostAsync), ("DELETE", faults.DeleteAsync));
+            ("GET", faults.GetAsync),
+            ("PUT", faults.PutAsync),
+            ("POST", faults.PostAsync),
+            ("DELETE", faults.DeleteAsync));
         routes.Map("faults/{id}", ("DELETE", faults.DeleteOneAsync));
         routes.Map("requests", ("GET", journal.GetAsync), ("DELETE", journal.DeleteAsync));
         routes.Map("requests/stream", ("GET", journal.StreamAsync));
@@ -149,7 +155,8 @@ internal sealed partial class ControlJson : JsonSerializerContext
     public static readonly ControlJson Plain = new(PlainOptions());
 
     /// <summary>The same, a member a line.</summary>
-    public static readonly ControlJson Indented = new(new JsonSerializerOptions(PlainOptions()) { WriteIndented = true });
+    public static readonly ControlJson Indented =
+        new(new JsonSerializerOptions(PlainOptions()) { WriteIndented = true });
 
     private static JsonSerializerOptions PlainOptions() =>
         new(JsonSerializerDefaults.Web) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };

@@ -10,7 +10,10 @@ namespace Ecs.Emulator.Control;
 /// <summary>Logs the requests to the control plane, a line each, at Debug.</summary>
 internal sealed partial class ControlPlaneLog(ILogger<ControlPlaneLog> logger)
 {
-    /// <summary>Marks a request that is logged already: a host may have the control plane both in its pipeline and in its routes.</summary>
+    /// <summary>
+    /// Marks a request that is logged already: a host may have the control plane both in its pipeline and in its
+    /// routes.
+    /// </summary>
     private static readonly object Mark = new();
 
     /// <summary>Has the requests logged that <paramref name="next"/> handles.</summary>

@@ -9,7 +9,9 @@ internal static class ControlQuery
     /// <summary>The parameter that names an account.</summary>
     public const string Account = "account";
 
-    /// <summary>A misspelt <c>?account=</c> must not do to the default account, or to all, what was meant for one.</summary>
+    /// <summary>
+    /// A misspelt <c>?account=</c> must not do to the default account, or to all, what was meant for one.
+    /// </summary>
     /// <param name="query">The query.</param>
     /// <param name="known">The parameters that are read.</param>
     /// <param name="noAccount">Why there is no account to be named, where that is not plain; null where it is.</param>
@@ -20,7 +22,8 @@ internal static class ControlQuery
         [
             .. query.Keys.Where(name => !known.Contains(name)).Select(name => new Problem(
                 $"?{name}", name == Account && noAccount is not null ? noAccount : Unknown(known))),
-            .. query.Where(pair => pair.Value.Count > 1).Select(pair => new Problem($"?{pair.Key}", "It is given more than once.")),
+            .. query.Where(pair => pair.Value.Count > 1)
+                .Select(pair => new Problem($"?{pair.Key}", "It is given more than once.")),
         ];
         if (problems.Count > 0)
         {

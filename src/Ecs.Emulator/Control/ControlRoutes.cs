@@ -7,7 +7,9 @@ using Microsoft.Net.Http.Headers;
 
 namespace Ecs.Emulator.Control;
 
-/// <summary>Maps paths of the control plane: guarded, logged, and with 405 for the methods that a path does not have.</summary>
+/// <summary>
+/// Maps paths of the control plane: guarded, logged, and with 405 for the methods that a path does not have.
+/// </summary>
 /// <param name="endpoints">What they are mapped to.</param>
 internal sealed class ControlRoutes(IEndpointRouteBuilder endpoints)
 {

@@ -36,7 +36,8 @@ internal sealed partial class Caller(int port, int number, TimeProvider clock) :
               {"vSwitchId":"vsw-soak-{{{number}}}","primaryIpAddress":"{{{primary}}}","securityGroupIds":["sg-mygroup"]} } }
             """;
         var reply = connection.Send(Encoding.ASCII.GetBytes(
-            $"PATCH /_emulator/state?account={Account} HTTP/1.1\r\nHost: {Signer.Host}\r\nContent-Length: {world.Length}\r\n\r\n{world}"));
+            $"PATCH /_emulator/state?account={Account} HTTP/1.1\r\nHost: {Signer.Host}\r\n"
+            + $"Content-Length: {world.Length}\r\n\r\n{world}"));
         FindingException.Unless(reply.IsSuccess, $"There is no ENI: {reply}");
         return this;
     }

@@ -5,8 +5,8 @@ using Ecs.Emulator.Fuzzing.Http;
 namespace Ecs.Emulator.Fuzzing.Soak;
 
 /// <summary>
-/// A caller whose requests are all rejected, or only look: each names another account that does not exist. They come as far as
-/// they can: some have no signature, a wrong one or a right one, and fail by a parameter or by a rule.
+/// A caller whose requests are all rejected, or only look: each names another account that does not exist. They come as
+/// far as they can: some have no signature, a wrong one or a right one, and fail by a parameter or by a rule.
 /// </summary>
 /// <param name="port">Where the server listens.</param>
 /// <param name="number">Its number, from 0 on: it makes up accounts that no other caller does.</param>
@@ -24,13 +24,17 @@ internal sealed class RejectedCaller(int port, int number, TimeProvider clock) :
     public void Round()
     {
         Reject(key => $"GET /?Action=Nothing{key}&AccessKeyId={key} HTTP/1.1\r\nHost: {Signer.Host}\r\n\r\n");
-        Reject(key => new Signer(key, clock).V1("AssignPrivateIpAddresses", [("NetworkInterfaceId", $"eni-{key}"), ("PrivateIpAddress.1", "172.17.0.99")], "GET"));
-        Reject(key => new Signer(key, clock).V3("DeleteNetworkInterface", $"NetworkInterfaceId=eni-{key}&RegionId=cn-hangzhou"));
+        Reject(key => new Signer(key, clock).V1(
+            "AssignPrivateIpAddresses",
+            [("NetworkInterfaceId", $"eni-{key}"), ("PrivateIpAddress.1", "172.17.0.99")],
+            "GET"));
+        Reject(key => new Signer(key, clock).V3("DeleteNetworkInterface", UnknownEni(key)));
         Reject(key => new Signer(key, clock).V1("DescribeVpcs", [("PageSize", $"x{key}")], "POST"));
         Reject(key => new Signer(key, clock).V3("DescribeInstances", $"RegionId=region-{key}"));
-        Reject(key => new Signer(key, clock, secret: "wrong").V3("DeleteNetworkInterface", $"NetworkInterfaceId=eni-{key}&RegionId=cn-hangzhou"));
+        Reject(key => new Signer(key, clock, secret: "wrong").V3("DeleteNetworkInterface", UnknownEni(key)));
         Reject(key => new Signer(key, clock, secret: "wrong").V1("DeleteVpc", [("VpcId", $"vpc-{key}")], "GET"));
-        Reject(key => $"GET /?Action=DescribeVpcs&RegionId=cn-hangzhou&PageSize=0&AccessKeyId={key} HTTP/1.1\r\nHost: {Signer.Host}\r\n\r\n");
+        Reject(key => $"GET /?Action=DescribeVpcs&RegionId=cn-hangzhou&PageSize=0&AccessKeyId={key} HTTP/1.1\r\n"
+            + $"Host: {Signer.Host}\r\n\r\n");
         Reject(key => new Signer($"key-{key}", clock).V1("DeleteVpc", [("VpcId", $"vpc-{key}")], "POST"));
         Look("state", 200);
         Look("faults", 200);
@@ -61,6 +65,8 @@ internal sealed class RejectedCaller(int port, int number, TimeProvider clock) :
         Calls++;
         return connection.Send(Encoding.ASCII.GetBytes(request));
     }
+
+    private static string UnknownEni(string key) => $"NetworkInterfaceId=eni-{key}&RegionId=cn-hangzhou";
 
     private string NextAccount() => (++account).ToString(CultureInfo.InvariantCulture);
 }

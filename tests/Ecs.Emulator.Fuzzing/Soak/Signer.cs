@@ -19,9 +19,12 @@ internal sealed class Signer(string accessKeyId, TimeProvider clock, string secr
     /// <summary>A request by V1.</summary>
     public string V1(string action, IEnumerable<(string Name, string Value)> business, string method)
     {
-        var parameters = business.Append(("Action", action)).Append(("Version", "2014-05-26")).Append(("RegionId", "cn-hangzhou"))
-            .Append(("AccessKeyId", accessKeyId)).Append(("SignatureMethod", "HMAC-SHA1")).Append(("SignatureVersion", "1.0"))
-            .Append(("SignatureNonce", Unique())).Append(("Timestamp", Time())).ToList();
+        List<(string Name, string Value)> parameters =
+        [
+            .. business, ("Action", action), ("Version", "2014-05-26"), ("RegionId", "cn-hangzhou"),
+            ("AccessKeyId", accessKeyId), ("SignatureMethod", "HMAC-SHA1"), ("SignatureVersion", "1.0"),
+            ("SignatureNonce", Unique()), ("Timestamp", Time()),
+        ];
         var toSign = $"{method}&%2F&{Uri.EscapeDataString(Query(parameters))}";
 #pragma warning disable CA5350 // The version's definition says SHA-1.
         var signature = HMACSHA1.HashData(Encoding.UTF8.GetBytes($"{secret}&"), Encoding.UTF8.GetBytes(toSign));
@@ -30,7 +33,8 @@ internal sealed class Signer(string accessKeyId, TimeProvider clock, string secr
         var query = Query(parameters);
         return method == "GET"
             ? $"GET /?{query} HTTP/1.1\r\nHost: {Host}\r\n\r\n"
-            : $"POST / HTTP/1.1\r\nHost: {Host}\r\nContent-Type: application/x-www-form-urlencoded\r\nContent-Length: {query.Length}\r\n\r\n{query}";
+            : $"POST / HTTP/1.1\r\nHost: {Host}\r\nContent-Type: application/x-www-form-urlencoded\r\n"
+                + $"Content-Length: {query.Length}\r\n\r\n{query}";
     }
 
     /// <summary>A request by V3. The query must be in canonical form already.</summary>
@@ -44,12 +48,14 @@ internal sealed class Signer(string accessKeyId, TimeProvider clock, string secr
         ];
         var sorted = string.Join('&', query.Split('&').Order(StringComparer.Ordinal));
         var names = string.Join(';', headers.Select(header => header.Name));
-        var canonical = $"POST\n/\n{sorted}\n{string.Concat(headers.Select(header => $"{header.Name}:{header.Value}\n"))}\n{names}\n{nothing}";
-        var toSign = $"ACS3-HMAC-SHA256\n{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(canonical)))}";
-        var signature = Convert.ToHexStringLower(HMACSHA256.HashData(Encoding.UTF8.GetBytes(secret), Encoding.UTF8.GetBytes(toSign)));
-        return
-            $"POST /?{query} HTTP/1.1\r\n{string.Concat(headers.Select(header => $"{header.Name}: {header.Value}\r\n"))}"
-            + $"Authorization: ACS3-HMAC-SHA256 Credential={accessKeyId},SignedHeaders={names},Signature={signature}\r\nContent-Length: 0\r\n\r\n";
+        var signedLines = string.Concat(headers.Select(header => $"{header.Name}:{header.Value}\n"));
+        var canonical = Encoding.UTF8.GetBytes($"POST\n/\n{sorted}\n{signedLines}\n{names}\n{nothing}");
+        var toSign = Encoding.UTF8.GetBytes(
+            $"ACS3-HMAC-SHA256\n{Convert.ToHexStringLower(SHA256.HashData(canonical))}");
+        var signature = Convert.ToHexStringLower(HMACSHA256.HashData(Encoding.UTF8.GetBytes(secret), toSign));
+        var lines = string.Concat(headers.Select(header => $"{header.Name}: {header.Value}\r\n"));
+        return $"POST /?{query} HTTP/1.1\r\n{lines}Authorization: ACS3-HMAC-SHA256 Credential={accessKeyId},"
+            + $"SignedHeaders={names},Signature={signature}\r\nContent-Length: 0\r\n\r\n";
     }
 
     private static string Query(IEnumerable<(string Name, string Value)> parameters) => string.Join(
@@ -59,5 +65,6 @@ internal sealed class Signer(string accessKeyId, TimeProvider clock, string secr
 
     private static string Unique() => Guid.NewGuid().ToString("N");
 
-    private string Time() => clock.GetUtcNow().UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
+    private string Time() =>
+        clock.GetUtcNow().UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
 }

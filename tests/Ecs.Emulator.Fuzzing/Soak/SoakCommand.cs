@@ -38,7 +38,8 @@ internal static class SoakCommand
         };
         var rejected = new Option<bool>("--rejected")
         {
-            Description = "Makes only calls that are rejected, each with the key of another account that does not exist.",
+            Description =
+                "Makes only calls that are rejected, each with the key of another account that does not exist.",
         };
         var command = new Command("soak", "Makes many calls and compares the memory of the server before and after.")
         {
@@ -105,8 +106,10 @@ internal static class SoakCommand
     private static void RequireOneAccount(int port)
     {
         using var connection = new Connection(port);
-        var reply = connection.Send(Encoding.ASCII.GetBytes($"GET /_emulator/accounts HTTP/1.1\r\nHost: {Signer.Host}\r\n\r\n"));
-        FindingException.Unless(reply.Text == """{"accounts":["1000000000000000"]}""", $"There are other accounts: {reply}");
+        var reply = connection.Send(Encoding.ASCII.GetBytes(
+            $"GET /_emulator/accounts HTTP/1.1\r\nHost: {Signer.Host}\r\n\r\n"));
+        FindingException.Unless(
+            reply.Text == """{"accounts":["1000000000000000"]}""", $"There are other accounts: {reply}");
     }
 
     /// <summary>Lets the callers make rounds until so many calls are made in all; gives how many it became.</summary>

@@ -16,7 +16,8 @@ public sealed class ControlPlaneGuardTests(Emulator emulator)
     [
         ("GET", "health"), ("GET", "state"), ("PUT", "state"), ("PATCH", "state"), ("POST", "reset"), ("GET", "state/schema"),
         ("GET", "snapshots"), ("PUT", "snapshots/s"), ("GET", "snapshots/s"), ("POST", "snapshots/s/restore"), ("DELETE", "snapshots/s"),
-        ("GET", "faults"), ("PUT", "faults"), ("DELETE", "faults"), ("POST", "faults"), ("DELETE", "faults/f"), ("GET", "requests"), ("DELETE", "requests"), ("GET", "requests/stream"),
+        ("GET", "faults"), ("PUT", "faults"), ("DELETE", "faults"), ("POST", "faults"), ("DELETE", "faults/f"),
+        ("GET", "requests"), ("DELETE", "requests"), ("GET", "requests/stream"),
         ("GET", "accounts"), ("GET", "clock"), ("POST", "clock"), ("GET", "ca.pem"), ("GET", "openapi.json"), ("GET", "swagger/index.html"),
         ("GET", "swagger/"), ("GET", ""), ("GET", "nowhere"), ("OPTIONS", "state"), ("HEAD", "state"),
     ];
@@ -178,7 +179,7 @@ public sealed class ControlPlaneGuardTests(Emulator emulator)
         new AllowedHosts([allowed]).Contains(new HostString(host)).Should().Be(isAllowed);
 
     [Theory]
-    [InlineData("ecs.example.test", "--allowed-hosts ecs.example.test (or ECS_EMULATOR_ALLOWED_HOSTS=ecs.example.test)")]
+    [InlineData("ecs.example", "--allowed-hosts ecs.example (or ECS_EMULATOR_ALLOWED_HOSTS=ecs.example)")]
     [InlineData("1.ecs.example.test:4526", "--allowed-hosts 1.ecs.example.test (or")]
     [Rule("guard.control-host")]
     public async Task The_error_shows_the_setting_that_lets_the_name_in(string host, string setting)
@@ -194,7 +195,8 @@ public sealed class ControlPlaneGuardTests(Emulator emulator)
         await using var known = new KnownEmulator();
         using var caller = known.NewCaller();
         (await WebPage.SendAsync(caller, "GET", "/_emulator/accounts", ("Host", "two.example")))
-            .Body.Should().Contain("--allowed-hosts my_ecs,*.example.test,two.example (or", "the names that are allowed already stay so");
+            .Body.Should().Contain(
+                "--allowed-hosts my_ecs,*.example.test,two.example (or", "the names that are allowed already stay so");
         foreach (var host in (string[])["my_ecs", "ecs.example.test:4526"])
         {
             (await WebPage.SendAsync(caller, "GET", "/_emulator/accounts", ("Host", host))).Status.Should().Be(HttpStatusCode.OK);

@@ -33,7 +33,9 @@ internal sealed class Fault
     /// <summary>What stands for every action.</summary>
     public const string AnyAction = "*";
 
-    /// <summary>Its name among the faults of its account; null until it is one of them and where it was given none.</summary>
+    /// <summary>
+    /// Its name among the faults of its account; null until it is one of them and where it was given none.
+    /// </summary>
     public string? Id { get; set; }
 
     /// <summary>The action whose calls it meets; <c>*</c> for every action.</summary>
@@ -60,7 +62,9 @@ internal sealed class Fault
     /// <summary>How long the call waits before that.</summary>
     public TimeSpan Delay { get; init; }
 
-    /// <summary>How long the answer waits, or for <see cref="FaultKind.Lost"/> the end of the connection, once the call is done.</summary>
+    /// <summary>
+    /// How long the answer waits, or for <see cref="FaultKind.Lost"/> the end of the connection, once the call is done.
+    /// </summary>
     public TimeSpan DelayAfter { get; init; }
 
     /// <summary>Whether the calls that it meets are done.</summary>
@@ -75,7 +79,9 @@ internal sealed class Fault
     /// <summary>What the header of an answer says that it made.</summary>
     public string Label => Error?.Code ?? NameOf(Kind);
 
-    /// <summary>Whether calls that meet a fault of this kind are done, so that something can wait until after that.</summary>
+    /// <summary>
+    /// Whether calls that meet a fault of this kind are done, so that something can wait until after that.
+    /// </summary>
     public static bool CanWaitAfter(FaultKind kind) => kind is FaultKind.Delay or FaultKind.Lost;
 
     /// <summary>A kind as documents write it.</summary>

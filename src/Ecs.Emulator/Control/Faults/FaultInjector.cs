@@ -52,8 +52,8 @@ internal sealed class FaultInjector(TimeProvider machine, IHostApplicationLifeti
             : null;
 
     /// <summary>
-    /// Does to the call what the fault says that it has met: it waits, gets an answer, or loses its connection. One that is let
-    /// through goes on.
+    /// Does to the call what the fault says that it has met: it waits, gets an answer, or loses its connection. One
+    /// that is let through goes on.
     /// </summary>
     /// <exception cref="ApiException">The fault refuses the call.</exception>
     /// <exception cref="RefusedException">It would wait, but so does another on the same ENI.</exception>
@@ -83,7 +83,9 @@ internal sealed class FaultInjector(TimeProvider machine, IHostApplicationLifeti
         }
     }
 
-    /// <summary>Waits once the call is done, where the fault says so. A reset and the emulator's end end the waiting.</summary>
+    /// <summary>
+    /// Waits once the call is done, where the fault says so. A reset and the emulator's end end the waiting.
+    /// </summary>
     public async Task WaitAfterAsync(MetFault met, CancellationToken hungUp)
     {
         if (met.Fault.DelayAfter > TimeSpan.Zero)

@@ -111,7 +111,10 @@ internal sealed class CallJournal
         foreach (var (name, value) in parameters)
         {
             characters += name.Length + value.Length;
-            if (characters > MostCharacters || name.Length > LongestValue || value.Length > LongestValue || IsSecret(name))
+            if (characters > MostCharacters
+                || name.Length > LongestValue
+                || value.Length > LongestValue
+                || IsSecret(name))
             {
                 return false;
             }
@@ -161,7 +164,11 @@ internal sealed class CallJournal
         private readonly JournalStore store;
         private readonly AccountId account;
         private readonly Channel<JournalEntry> channel = Channel.CreateBounded<JournalEntry>(
-            new BoundedChannelOptions(StreamBuffer) { FullMode = BoundedChannelFullMode.DropOldest, SingleReader = true });
+            new BoundedChannelOptions(StreamBuffer)
+            {
+                FullMode = BoundedChannelFullMode.DropOldest,
+                SingleReader = true,
+            });
 
         public Subscription(JournalStore store, AccountId account)
         {

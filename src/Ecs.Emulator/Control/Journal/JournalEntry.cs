@@ -24,7 +24,9 @@ internal sealed record JournalEntry
     /// <summary>What an entry takes without its texts, in bytes.</summary>
     private const int OwnBytes = 512;
 
-    /// <summary>What a parameter takes beside its characters: two strings and their place in the list, in bytes.</summary>
+    /// <summary>
+    /// What a parameter takes beside its characters: two strings and their place in the list, in bytes.
+    /// </summary>
     private const int BytesOfParameter = 64;
 
     /// <summary>Its number, given as it is kept: it grows from call to call, over all accounts.</summary>

@@ -4,11 +4,14 @@ using Ecs.Emulator.Domain;
 namespace Ecs.Emulator.Control.Journal;
 
 /// <summary>
-/// The entries of the journal and who follows them. It is bounded twice: each account has so many entries, and all of them
-/// together take so much memory. Accounts that do not exist share the room of one, since callers can make up any number of them.
+/// The entries of the journal and who follows them. It is bounded twice: each account has so many entries, and all of
+/// them together take so much memory. Accounts that do not exist share the room of one, since callers can make up any
+/// number of them.
 /// </summary>
 /// <param name="size">How many entries an account has.</param>
-/// <param name="limit">How much memory all entries take, in bytes; beyond it the oldest go first, whatever their account.</param>
+/// <param name="limit">
+/// How much memory all entries take, in bytes; beyond it the oldest go first, whatever their account.
+/// </param>
 internal sealed class JournalStore(int size, long limit)
 {
     private readonly Lock gate = new();
@@ -145,7 +148,9 @@ internal sealed class JournalStore(int size, long limit)
 
     private void RemoveOldest(Queue<JournalEntry> entries) => bytes -= entries.Dequeue().Bytes;
 
-    /// <summary>Removes the oldest tenth at once: so it takes a look at all accounts now and then, not for each entry.</summary>
+    /// <summary>
+    /// Removes the oldest tenth at once: so it takes a look at all accounts now and then, not for each entry.
+    /// </summary>
     private void MakeRoom()
     {
         var byAge = new PriorityQueue<Queue<JournalEntry>, long>();
