@@ -96,7 +96,7 @@ internal sealed class DocumentScenario
     {
         try
         {
-            ReadOnlyMemory<byte> whole = isPatch ? WorldJson.Merge(target, WorldJson.Parse(document)) : document;
+            var whole = isPatch ? WorldJson.Merge(target, WorldJson.Parse(document)) : document;
             reader.Read(WorldJson.Parse(whole), Cloud.DefaultAccountId);
         }
         catch (WorldDocumentException)

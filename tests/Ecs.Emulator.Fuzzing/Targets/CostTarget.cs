@@ -82,7 +82,7 @@ internal static class CostTarget
     /// <summary>All objects and lists that have members.</summary>
     private static IEnumerable<JsonElement> Containers(JsonElement element)
     {
-        IEnumerable<JsonElement> children = element.ValueKind switch
+        var children = element.ValueKind switch
         {
             JsonValueKind.Object => element.EnumerateObject().Select(member => member.Value),
             JsonValueKind.Array => element.EnumerateArray(),

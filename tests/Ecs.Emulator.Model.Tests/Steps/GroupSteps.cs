@@ -54,7 +54,7 @@ internal static class GroupSteps
         });
     }
 
-    private static Request JoinOrLeaveEni(World world, Dice dice)
+    private static ApiCall JoinOrLeaveEni(World world, Dice dice)
     {
         var id = dice.IdOf(world.Enis.Select(eni => eni.Id), "eni-nobody");
         var eni = world.Eni(id);
