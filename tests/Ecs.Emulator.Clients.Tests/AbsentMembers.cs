@@ -1,6 +1,8 @@
 namespace Ecs.Emulator.Clients.Tests;
 
-/// <summary>The members of the SDK's models that responses do not have, or have with nothing in them, each with the reason.</summary>
+/// <summary>
+/// The members of the SDK's models that responses do not have, or have with nothing in them, each with the reason.
+/// </summary>
 internal static class AbsentMembers
 {
     private const string None = "the default resource has none";

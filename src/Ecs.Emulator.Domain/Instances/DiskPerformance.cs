@@ -5,7 +5,9 @@ namespace Ecs.Emulator.Domain.Instances;
 /// <param name="Throughput">MB a second, of reading as of writing.</param>
 public readonly record struct DiskPerformance(int Iops, int Throughput)
 {
-    /// <summary>The most operations a second that can be added to those of the size of a <c>cloud_auto</c> disk.</summary>
+    /// <summary>
+    /// The most operations a second that can be added to those of the size of a <c>cloud_auto</c> disk.
+    /// </summary>
     private const int MaxProvisionedIops = 50_000;
 
     /// <summary>The most operations a second for each GiB of a <c>cloud_auto</c> disk.</summary>

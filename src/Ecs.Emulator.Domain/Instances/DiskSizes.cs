@@ -7,7 +7,9 @@ internal readonly record struct DiskSizes(int Least, int Most)
 {
     private const int LargestSystemDisk = 2_048;
 
-    /// <summary>The sizes by category, performance level and use; null for a category whose disks cannot be resized.</summary>
+    /// <summary>
+    /// The sizes by category, performance level and use; null for a category whose disks cannot be resized.
+    /// </summary>
     public static DiskSizes? Of(string category, string level, bool isSystemDisk) =>
         OfDataDisk(category, level) is not { } sizes ? null
             : !isSystemDisk ? sizes

@@ -3,7 +3,9 @@ using Ecs.Emulator.Domain.Listing;
 
 namespace Ecs.Emulator.Domain.NetworkInterfaces;
 
-/// <summary>The rules of the permissions on ENIs. A permission is shown; the emulator attaches no ENI across accounts.</summary>
+/// <summary>
+/// The rules of the permissions on ENIs. A permission is shown; the emulator attaches no ENI across accounts.
+/// </summary>
 public static class NetworkInterfacePermissionRules
 {
     private const int IdLength = 17;

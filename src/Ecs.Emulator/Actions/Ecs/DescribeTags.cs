@@ -15,7 +15,8 @@ internal static class DescribeTags
         new(parameters => parameters.Find("ResourceType") is { } text ? TagResourceParameters.ReadType("ResourceType", text) : null)
         {
             Name = "ResourceType",
-            Description = "The type of the resources that have the tags: instance, disk, eni or securitygroup. Default: all.",
+            Description = "The type of the resources that have the tags: instance, disk, eni or securitygroup. "
+                + "Default: all.",
         };
 
     private static readonly Parameter<string?> ResourceId = Declare.Text("ResourceId", "The resource that has the tags.");
@@ -46,7 +47,8 @@ internal static class DescribeTags
         Product = Product.Ecs,
         Name = "DescribeTags",
         Summary = "Queries the tags of a region.",
-        Description = "Each tag is listed once, with the number of resources of each type that have it. ListTagResources is newer.",
+        Description = "Each tag is listed once, with the number of resources of each type that have it. "
+            + "ListTagResources is newer.",
         Parameters = [EcsParameters.RegionId, ResourceType, ResourceId, EcsParameters.TagFilter, .. Pages.All],
         Response = new Shape<Page<TagSummary>>()
             .PageNumbers()

@@ -3,7 +3,9 @@ using Ecs.Emulator.Rpc.Rendering;
 
 namespace Ecs.Emulator.Actions.Ecs;
 
-/// <summary>How the API shows a disk. What is unset is an empty text, 0, false or an empty structure, never absent or null.</summary>
+/// <summary>
+/// How the API shows a disk. What is unset is an empty text, 0, false or an empty structure, never absent or null.
+/// </summary>
 internal static class DiskShape
 {
     /// <summary>When a pay-as-you-go disk expires: never, which the service writes like this.</summary>
@@ -23,7 +25,12 @@ internal static class DiskShape
         .Include(listed => listed.Disk, Performance())
         .Include(listed => listed, Lifecycle())
         .Include(listed => listed, Attached())
-        .ObjectList("OperationLocks", "OperationLock", "Why it is locked.", listed => listed.Instance.LockReasons, LockReason)
+        .ObjectList(
+            "OperationLocks",
+            "OperationLock",
+            "Why it is locked.",
+            listed => listed.Instance.LockReasons,
+            LockReason)
         .ObjectList("Tags", "Tag", "The tags.", listed => listed.Disk.Tags, EcsShapes.Tag);
 
     private static Shape<ListedDisk> Identity() => new Shape<ListedDisk>()
@@ -65,9 +72,18 @@ internal static class DiskShape
         .Text("ExpiredTime", "When it expires, UTC.", ExpiredTime)
         .Boolean("Portable", "Whether it can be detached; always false.", _ => false)
         .Boolean("DeleteWithInstance", "Always true.", _ => true)
-        .Boolean("DeleteAutoSnapshot", "Whether its automatic snapshots go with it.", listed => listed.Disk.DeleteAutoSnapshot)
-        .Boolean("EnableAutoSnapshot", "Whether automatic snapshots are enabled.", listed => listed.Disk.EnableAutoSnapshot)
-        .Boolean("EnableAutomatedSnapshotPolicy", "Whether it has a policy.", listed => listed.Disk.AutoSnapshotPolicyId.Length > 0)
+        .Boolean(
+            "DeleteAutoSnapshot",
+            "Whether its automatic snapshots go with it.",
+            listed => listed.Disk.DeleteAutoSnapshot)
+        .Boolean(
+            "EnableAutoSnapshot",
+            "Whether automatic snapshots are enabled.",
+            listed => listed.Disk.EnableAutoSnapshot)
+        .Boolean(
+            "EnableAutomatedSnapshotPolicy",
+            "Whether it has a policy.",
+            listed => listed.Disk.AutoSnapshotPolicyId.Length > 0)
         .Text("AutoSnapshotPolicyId", "The automatic snapshot policy.", listed => listed.Disk.AutoSnapshotPolicyId);
 
     private static Shape<ListedDisk> Attached() => new Shape<ListedDisk>()
@@ -79,7 +95,12 @@ internal static class DiskShape
         .Text("MultiAttach", "Always Disabled.", _ => "Disabled")
         .ObjectList("Attachments", "Attachment", "What it is attached to.", listed => new[] { listed }, Attachment)
         .Integer("MountInstanceNum", "The instances of a shared disk; always 0.", _ => 0)
-        .ObjectList("MountInstances", "MountInstance", "The instances of a shared disk: none.", _ => Array.Empty<ListedDisk>(), Attachment);
+        .ObjectList(
+            "MountInstances",
+            "MountInstance",
+            "The instances of a shared disk: none.",
+            _ => Array.Empty<ListedDisk>(),
+            Attachment);
 
     private static string CreationTime(ListedDisk listed) => EcsShapes.Time(listed.Instance.CreationTime);
 

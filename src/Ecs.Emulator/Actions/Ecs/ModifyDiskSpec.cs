@@ -28,7 +28,8 @@ internal static class ModifyDiskSpec
 
     private static readonly Parameter<int?> ProvisionedIops = Declare.Integer(
         "ProvisionedIops",
-        "The provisioned IOPS of a cloud_auto disk: up to 50,000, and together with the baseline up to 1,000 for each GiB.",
+        "The provisioned IOPS of a cloud_auto disk: up to 50,000, and together with the baseline up to 1,000 for "
+        + "each GiB.",
         minimum: 0);
 
     private static readonly Parameter<string?> DestinationZoneId = Declare.Text(
@@ -50,7 +51,8 @@ internal static class ModifyDiskSpec
         Name = "ModifyDiskSpec",
         Summary = "Changes the category or the performance level of a disk.",
         Description =
-            "The instance of the disk must be Running or Stopped. The change is shown at once. The level of an ESSD cannot be "
+            "The instance of the disk must be Running or Stopped. The change is shown at once. The level of an "
+            + "ESSD cannot be "
             + "lowered to PL0; a disk that is paid in advance cannot be downgraded at all.",
         Parameters =
         [

@@ -11,7 +11,8 @@ internal static class ResizeDisk
     private static readonly Parameter<int> NewSize = new(ReadNewSize)
     {
         Name = "NewSize",
-        Description = "The new size, in GiB: larger than the present size, and within the range of the category and level.",
+        Description = "The new size, in GiB: larger than the present size, and within the range of the category "
+            + "and level.",
         Required = true,
         Type = ParameterType.Integer,
         Minimum = 1,
@@ -20,7 +21,8 @@ internal static class ResizeDisk
 
     private static readonly Parameter<string?> Type = Declare.OneOf(
         "Type",
-        "How the disk is enlarged: offline (default) or online. The emulator shows the new size at once in either case.",
+        "How the disk is enlarged: offline (default) or online. The emulator shows the new size at once in "
+        + "either case.",
         "offline",
         "online");
 

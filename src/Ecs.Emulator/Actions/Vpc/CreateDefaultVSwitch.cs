@@ -22,7 +22,8 @@ internal static class CreateDefaultVSwitch
         Name = "CreateDefaultVSwitch",
         Summary = "Creates the default VSwitch of a zone.",
         Description =
-            "The region must have a default VPC. The block is the first free /20 of that VPC. A zone has one default VSwitch. It "
+            "The region must have a default VPC. The block is the first free /20 of that VPC. A zone has one "
+            + "default VSwitch. It "
             + "is Pending first, like any new VSwitch.",
         Parameters = [RegionId, ZoneId, VpcParameters.Ipv6Subnet, VpcParameters.ClientToken],
         ClientToken = VpcParameters.ClientToken,

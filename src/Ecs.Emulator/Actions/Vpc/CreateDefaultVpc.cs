@@ -16,7 +16,8 @@ internal static class CreateDefaultVpc
         Product = Product.Vpc,
         Name = "CreateDefaultVpc",
         Summary = "Creates the default VPC of a region.",
-        Description = "A region has one default VPC, with the block 172.31.0.0/16. It is Pending first, like any new VPC.",
+        Description = "A region has one default VPC, with the block 172.31.0.0/16. It is Pending first, like any "
+            + "new VPC.",
         Parameters =
         [
             VpcParameters.RequiredRegionId, EnableIpv6, VpcParameters.Ipv6CidrBlock, VpcParameters.ResourceGroupId,

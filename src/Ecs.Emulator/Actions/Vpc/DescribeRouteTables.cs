@@ -33,7 +33,12 @@ internal static class DescribeRouteTables
         .Text("InstanceId", "The next hop; empty for a system entry.", _ => "")
         .Text("Type", "Always System.", _ => "System")
         .Text("Status", "Always Available.", _ => "Available")
-        .ObjectList("NextHops", "NextHop", "The next hops of an ECMP entry: none.", _ => Array.Empty<object>(), NextHop);
+        .ObjectList(
+            "NextHops",
+            "NextHop",
+            "The next hops of an ECMP entry: none.",
+            _ => Array.Empty<object>(),
+            NextHop);
 
     private static readonly Shape<Listed> Row = new Shape<Listed>()
         .Text("RouteTableId", "The ID.", listed => listed.Vpc.Vpc.RouteTable.Id)
@@ -98,7 +103,9 @@ internal static class DescribeRouteTables
             page.Paging);
     }
 
-    /// <summary>The entries that a route table has by itself: one for each VSwitch, and one for cloud services.</summary>
+    /// <summary>
+    /// The entries that a route table has by itself: one for each VSwitch, and one for cloud services.
+    /// </summary>
     private static ImmutableArray<RouteEntry> Entries(World world, Domain.Networks.Vpc vpc) =>
     [
         .. world.VSwitches.Where(vSwitch => vSwitch.VpcId == vpc.Id)
