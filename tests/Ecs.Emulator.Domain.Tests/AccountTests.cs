@@ -273,6 +273,8 @@ public sealed class AccountTests
             new { Id = "ecs.g6.large", EniQuantity = 2, EniPrivateIpAddressQuantity = 6, CpuCoreCount = 2, MemorySize = 8d });
         InstanceTypeTable.Find("ecs.g6").Should().BeNull("a name is not found by its beginning");
         InstanceTypeTable.Find("").Should().BeNull();
+        InstanceTypeTable.Find("ecs.g6.large\t2").Should().BeNull("a name has no columns");
+        InstanceTypeTable.Find(new string('x', 1_000)).Should().BeNull();
         InstanceTypeTable.All().Should().OnlyContain(type => InstanceTypeTable.Find(type.Id) == type);
     }
 

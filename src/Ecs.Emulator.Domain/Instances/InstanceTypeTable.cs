@@ -7,8 +7,8 @@ namespace Ecs.Emulator.Domain.Instances;
 /// <summary>
 /// The instance types that the cloud offers, in <c>instance-types.tsv</c>: 493 from the service's own tables of 2021, then 342
 /// newer ones. Of the rows from <c>ecs.c8i.large</c> on, the numbers of ENIs and addresses are derived from the g type of the
-/// same generation and size; of those from <c>ecs.c9i.large</c> on, the sizes are too. Most accounts use one or two types, so a type is searched for in the text instead of reading all of
-/// them at start, and kept.
+/// same generation and size; of those from <c>ecs.c9i.large</c> on, the sizes are too. Most accounts use one or two types, so
+/// a type is searched for in the UTF-8 text instead of reading all of them at start, and kept.
 /// </summary>
 public static class InstanceTypeTable
 {
@@ -25,7 +25,9 @@ public static class InstanceTypeTable
     /// </summary>
     private const int FirstGenerationWithManyIpv6 = 7;
 
-    private static readonly Lazy<string> Table = new(Load);
+    private const int MaxIdLength = 64;
+
+    private static readonly Lazy<byte[]> Table = new(Load);
     private static readonly ConcurrentDictionary<string, InstanceType> Found = new(StringComparer.Ordinal);
 
     /// <summary>The type of this name; null where the cloud has none.</summary>
@@ -36,36 +38,42 @@ public static class InstanceTypeTable
             return found;
         }
 
-        foreach (var row in Table.Value.AsSpan().EnumerateLines())
+        // A row begins behind a line feed, and its name ends at a tab.
+        Span<byte> start = stackalloc byte[MaxIdLength + 2];
+        if (id.Length is 0 or > MaxIdLength || id.AsSpan().ContainsAnyExceptInRange('!', '~'))
         {
-            if (IsType(row) && row.Length > id.Length && row[id.Length] == '\t' && row.StartsWith(id, StringComparison.Ordinal))
-            {
-                return Found.GetOrAdd(id, Read(row));
-            }
+            return null;
         }
 
-        return null;
+        start = start[..(id.Length + 2)];
+        start[0] = (byte)'\n';
+        Encoding.ASCII.GetBytes(id, start[1..]);
+        start[^1] = (byte)'\t';
+        var place = Table.Value.AsSpan().IndexOf(start);
+        return place < 0 ? null : Found.GetOrAdd(id, Read(RowAt(place + 1)));
     }
 
     /// <summary>All types, in the order of the table.</summary>
     public static IReadOnlyList<InstanceType> All()
     {
         var types = new List<InstanceType>();
-        foreach (var row in Table.Value.AsSpan().EnumerateLines())
+        for (var start = RowAt(0).Length + 1; start < Table.Value.Length; start += RowAt(start).Length + 1)
         {
-            if (IsType(row))
-            {
-                types.Add(Read(row));
-            }
+            types.Add(Read(RowAt(start)));
         }
 
         return types;
     }
 
-    /// <summary>Whether the row is a type's: the first is the table's head.</summary>
-    private static bool IsType(ReadOnlySpan<char> row) => row.StartsWith("ecs.", StringComparison.Ordinal);
+    /// <summary>The row that starts at this place, without its line feed. The first one has the names of the columns.</summary>
+    private static ReadOnlySpan<byte> RowAt(int start)
+    {
+        var rest = Table.Value.AsSpan(start);
+        var end = rest.IndexOf((byte)'\n');
+        return end < 0 ? rest : rest[..end];
+    }
 
-    private static InstanceType Read(ReadOnlySpan<char> row)
+    private static InstanceType Read(ReadOnlySpan<byte> row)
     {
         var column = 0;
         var id = string.Empty;
@@ -75,12 +83,12 @@ public static class InstanceTypeTable
         var addressQuantity = 0;
         var localDisks = 0;
         var localCapacity = 0;
-        foreach (var cell in row.Split('\t'))
+        foreach (var cell in row.Split((byte)'\t'))
         {
             switch (column++)
             {
                 case 0:
-                    id = new string(row[cell]);
+                    id = Encoding.ASCII.GetString(row[cell]);
                     break;
                 case CpuCoreCountColumn:
                     cores = int.Parse(row[cell], CultureInfo.InvariantCulture);
@@ -116,10 +124,11 @@ public static class InstanceTypeTable
         });
     }
 
-    private static string Load()
+    private static byte[] Load()
     {
         using var stream = typeof(InstanceTypeTable).Assembly.GetManifestResourceStream("instance-types.tsv")!;
-        using var reader = new StreamReader(stream, Encoding.UTF8);
-        return reader.ReadToEnd();
+        var bytes = new byte[stream.Length];
+        stream.ReadExactly(bytes);
+        return bytes;
     }
 }
