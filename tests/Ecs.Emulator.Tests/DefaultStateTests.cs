@@ -85,13 +85,12 @@ public sealed class DefaultStateTests(Emulator emulator)
                 && zone.Length == start.Length + 1);
         }
 
-        var (vpc, vSwitch) = ("Action=CreateVpc&Version=2016-04-28&RegionId=eu-central-1&CidrBlock=10.0.0.0/8", "");
-        vSwitch = $"VpcId={Text((await caller.GetAsync($"/?{vpc}&Format=JSON&AccessKeyId={caller.Account}")).Done().Json, "VpcId")}";
-        foreach (var zone in (string[])["a", "b"])
+        var common = $"RegionId=eu-central-1&Format=JSON&AccessKeyId={caller.Account}";
+        var vpc = (await caller.GetAsync($"/?Action=CreateVpc&CidrBlock=10.0.0.0/8&{common}")).Done().Json;
+        foreach (var (zone, block) in new[] { ("eu-central-1a", "10.0.0.0/16"), ("eu-central-1b", "10.1.0.0/16") })
         {
             (await caller.GetAsync(
-                $"/?Action=CreateVSwitch&{vSwitch}&RegionId=eu-central-1&ZoneId=eu-central-1{zone}&CidrBlock=10.{zone[0] - 'a'}.0.0/16"
-                + $"&Format=JSON&AccessKeyId={caller.Account}")).Done();
+                $"/?Action=CreateVSwitch&VpcId={Text(vpc, "VpcId")}&ZoneId={zone}&CidrBlock={block}&{common}")).Done();
         }
     }
 

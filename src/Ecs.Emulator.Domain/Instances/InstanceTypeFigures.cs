@@ -3,8 +3,9 @@ using System.Globalization;
 namespace Ecs.Emulator.Domain.Instances;
 
 /// <summary>
-/// Figures of the cloud's instance types that its tables do not give. Network figures follow from the generation and the
-/// number of virtual CPUs: assumed, from what is published of the g5, g6, g7 and g8i families. GPUs follow from the name.
+/// Figures of the cloud's instance types that its tables do not give. Network figures follow from the generation and
+/// the number of virtual CPUs: assumed, from what is published of the g5, g6, g7 and g8i families. GPUs follow from the
+/// name.
 /// </summary>
 internal static class InstanceTypeFigures
 {
@@ -71,10 +72,11 @@ internal static class InstanceTypeFigures
         var trunk = generation >= FirstGenerationWithTrunks
             && type.CpuCoreCount >= 4
             && InstanceTypeFamily.CategoryOf(type.Id) != "Bare Metal";
+        var memberEnis = trunk ? Math.Min(type.CpuCoreCount * MemberEnisPerCore, MaxMemberEnis) : 0;
         return type with
         {
             EniTrunkSupported = trunk,
-            EniTotalQuantity = type.EniQuantity + (trunk ? Math.Min(type.CpuCoreCount * MemberEnisPerCore, MaxMemberEnis) : 0),
+            EniTotalQuantity = type.EniQuantity + memberEnis,
             PrimaryEniQueueNumber = network.Queues,
             SecondaryEniQueueNumber = network.Queues,
             MaximumQueueNumberPerEni = network.Queues,
@@ -100,8 +102,8 @@ internal static class InstanceTypeFigures
         network => cores <= network.MaxCores);
 
     /// <summary>
-    /// How many GPUs or FPGAs the type has. <c>gn5-c8g1</c> has one for 8 virtual CPUs; some sizes keep a few CPUs for the host,
-    /// so the number is the nearest power of two. A part of a GPU counts as one.
+    /// How many GPUs or FPGAs the type has. <c>gn5-c8g1</c> has one for 8 virtual CPUs; some sizes keep a few CPUs for
+    /// the host, so the number is the nearest power of two. A part of a GPU counts as one.
     /// </summary>
     private static int GpusOf(InstanceType type)
     {

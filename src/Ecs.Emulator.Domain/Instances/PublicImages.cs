@@ -1,6 +1,6 @@
 namespace Ecs.Emulator.Domain.Instances;
 
-/// <summary>The public images of an account whose document names no images: a few of the thousands that the cloud has.</summary>
+/// <summary>The public images of an account whose document names none: a few of the thousands in the cloud.</summary>
 public static class PublicImages
 {
     private static readonly DateTimeOffset CreationTime = new(2024, 5, 28, 8, 0, 0, TimeSpan.Zero);
@@ -8,22 +8,31 @@ public static class PublicImages
     /// <summary>The images.</summary>
     public static readonly Catalogue<string, Image> All = Image.CatalogueOf(
     [
-        Linux(Image.Default, "Alibaba Cloud Linux  3.2104 LTS 64 bit", "Aliyun", "acs:alibaba_cloud_linux_3_2104_lts_x64"),
-        Linux("ubuntu_22_04_x64_20G_alibase_20240530.vhd", "Ubuntu  22.04 64 bit", "Ubuntu", "acs:ubuntu_22_04_x64"),
-        Linux("debian_12_5_x64_20G_alibase_20240530.vhd", "Debian  12.5 64 bit", "Debian", "acs:debian_12_5_x64"),
+        Public(
+            Image.Default,
+            "Alibaba Cloud Linux  3.2104 LTS 64 bit",
+            "Aliyun",
+            "acs:alibaba_cloud_linux_3_2104_lts_x64"),
+        Public("ubuntu_22_04_x64_20G_alibase_20240530.vhd", "Ubuntu  22.04 64 bit", "Ubuntu", "acs:ubuntu_22_04_x64"),
+        Public("debian_12_5_x64_20G_alibase_20240530.vhd", "Debian  12.5 64 bit", "Debian", "acs:debian_12_5_x64"),
         Windows("2022", "win2022_21H2_x64_dtc_en-us_40G_alibase_20240515.vhd"),
-        Linux("ubuntu_24_04_x64_20G_alibase_20240812.vhd", "Ubuntu  24.04 64 bit", "Ubuntu", "acs:ubuntu_24_04_x64"),
-        Linux("ubuntu_20_04_x64_20G_alibase_20240521.vhd", "Ubuntu  20.04 64 bit", "Ubuntu", "acs:ubuntu_20_04_x64"),
-        Linux("ubuntu_18_04_x64_20G_alibase_20240521.vhd", "Ubuntu  18.04 64 bit", "Ubuntu", "acs:ubuntu_18_04_x64"),
-        Linux("centos_7_9_x64_20G_alibase_20240628.vhd", "CentOS  7.9 64 bit", "CentOS", "acs:centos_7_9_x64"),
-        Linux("centos_8_5_x64_20G_alibase_20220428.vhd", "CentOS  8.5 64 bit", "CentOS", "acs:centos_8_5_x64"),
-        Linux("debian_11_9_x64_20G_alibase_20240521.vhd", "Debian  11.9 64 bit", "Debian", "acs:debian_11_9_x64"),
+        Public("ubuntu_24_04_x64_20G_alibase_20240812.vhd", "Ubuntu  24.04 64 bit", "Ubuntu", "acs:ubuntu_24_04_x64"),
+        Public("ubuntu_20_04_x64_20G_alibase_20240521.vhd", "Ubuntu  20.04 64 bit", "Ubuntu", "acs:ubuntu_20_04_x64"),
+        Public("ubuntu_18_04_x64_20G_alibase_20240521.vhd", "Ubuntu  18.04 64 bit", "Ubuntu", "acs:ubuntu_18_04_x64"),
+        Public("centos_7_9_x64_20G_alibase_20240628.vhd", "CentOS  7.9 64 bit", "CentOS", "acs:centos_7_9_x64"),
+        Public("centos_8_5_x64_20G_alibase_20220428.vhd", "CentOS  8.5 64 bit", "CentOS", "acs:centos_8_5_x64"),
+        Public("debian_11_9_x64_20G_alibase_20240521.vhd", "Debian  11.9 64 bit", "Debian", "acs:debian_11_9_x64"),
         Windows("2019", "win2019_1809_x64_dtc_en-us_40G_alibase_20240515.vhd"),
-        Linux("aliyun_3_arm64_20G_alibase_20240528.vhd", "Alibaba Cloud Linux  3.2104 LTS 64 bit for ARM", "Aliyun",
+        Public(
+            "aliyun_3_arm64_20G_alibase_20240528.vhd",
+            "Alibaba Cloud Linux  3.2104 LTS 64 bit for ARM",
+            "Aliyun",
             "acs:alibaba_cloud_linux_3_2104_lts_arm64"),
     ]);
 
-    /// <summary>A public image whose id says what it is: <c>centos_7_9_x64_20G_alibase_20240403.vhd</c>. Null for any other id.</summary>
+    /// <summary>
+    /// A public image whose id says what it is: <c>centos_7_9_x64_20G_alibase_20240403.vhd</c>. Null for any other id.
+    /// </summary>
     public static Image? FromId(string id)
     {
         var end = id.IndexOf("_alibase_", StringComparison.Ordinal);
@@ -39,8 +48,6 @@ public static class PublicImages
             Size = words.Where(IsSize).Select(SizeOf).LastOrDefault(20),
         };
     }
-
-    private static Image Linux(string id, string osName, string platform, string family) => Public(id, osName, platform, family);
 
     private static Image Windows(string version, string id) => Public(
         id,
@@ -63,5 +70,6 @@ public static class PublicImages
 
     private static bool IsSize(string word) => word.EndsWith('G') && SizeOf(word) is > 0 and < 10_000;
 
-    private static int SizeOf(string word) => int.TryParse(word.AsSpan(0, Math.Max(0, word.Length - 1)), out var size) ? size : 0;
+    private static int SizeOf(string word) =>
+        int.TryParse(word.AsSpan(0, Math.Max(0, word.Length - 1)), out var size) ? size : 0;
 }

@@ -4,7 +4,8 @@ namespace Ecs.Emulator.Domain.Networks;
 
 /// <summary>
 /// The public regions of the cloud and their zones, as the provider's list of 2025 shows them: zones that are sold out
-/// included, regions that closed in 2024 left out. The zones of cn-zhongwei, ap-southeast-8 and us-southeast-1 are assumed.
+/// included, regions that closed in 2024 left out. The zones of cn-zhongwei, ap-southeast-8 and us-southeast-1 are
+/// assumed.
 /// </summary>
 public static class PublicRegions
 {
@@ -52,7 +53,7 @@ public static class PublicRegions
     public static Catalogue<RegionId, Region> StartingWith(RegionId first) =>
         Region.CatalogueOf(All.OrderBy(region => region.Id != first));
 
-    /// <summary>A region with zones of these letters. A hyphen stands before the letter in the regions of China only.</summary>
+    /// <summary>A region with zones of these letters. A hyphen precedes the letter in the regions of China only.</summary>
     private static Region Of(string id, string zones)
     {
         var separator = id.StartsWith("cn-", StringComparison.Ordinal) ? "-" : "";

@@ -30,10 +30,14 @@ internal static class DescribeAvailableResource
         "Memory", "Memory of the instance types, in GiB.", Quantity.Max);
 
     private static readonly Parameter<string?> IoOptimized = InstanceParameters.Choice(
-        "IoOptimized", "Whether the instances are I/O optimized. All instance types are, so none offers nothing.", ["optimized", "none"]);
+        "IoOptimized",
+        "Whether the instances are I/O optimized. All instance types are, so none offers nothing.",
+        ["optimized", "none"]);
 
     private static readonly Parameter<string?> NetworkCategory = InstanceParameters.Choice(
-        "NetworkCategory", "The kind of network. All instances are in VPCs, so classic offers nothing.", ["vpc", "classic"]);
+        "NetworkCategory",
+        "The kind of network. All instances are in VPCs, so classic offers nothing.",
+        ["vpc", "classic"]);
 
     private static readonly Parameter<string?> SystemDiskCategory = DiskCategory("SystemDiskCategory", "system");
 
@@ -66,8 +70,8 @@ internal static class DescribeAvailableResource
             + "paid for. A zone that offers nothing that matches is not listed.",
         Parameters =
         [
-            EcsParameters.RegionId, DestinationResource, ZoneId, InstanceType, Cores, Memory, PlaceParameters.InstanceChargeType,
-            PlaceParameters.SpotStrategy, IoOptimized, NetworkCategory, SystemDiskCategory, DataDiskCategory,
+            EcsParameters.RegionId, DestinationResource, ZoneId, InstanceType, Cores, Memory,
+            PlaceParameters.InstanceChargeType, PlaceParameters.SpotStrategy, IoOptimized, NetworkCategory, SystemDiskCategory, DataDiskCategory,
         ],
         Response = new Shape<IReadOnlyList<ZoneOffer>>().ObjectList(
             "AvailableZones", "AvailableZone", "The zones.", offers => offers, AvailableZone),
@@ -92,7 +96,8 @@ internal static class DescribeAvailableResource
         _ = call.Get(PlaceParameters.SpotStrategy);
         var kind = call.Get(DestinationResource);
         var values = IsOffered(call) ? ValuesOf(call, kind) : [];
-        return values.Count == 0 ? [] : [.. region.Zones.Where(id => zone is null || zone == id).Select(id => new ZoneOffer(region.Id.Value, id.Value, kind, values))];
+        var zones = region.Zones.Where(id => values.Count > 0 && (zone is null || zone == id));
+        return [.. zones.Select(id => new ZoneOffer(region.Id.Value, id.Value, kind, values))];
     }
 
     /// <summary>Whether what the parameters ask for exists at all.</summary>

@@ -98,8 +98,8 @@ internal static class DescribeImages
             + "not listed.",
         Parameters =
         [
-            EcsParameters.RegionId, ImageId, ImageName, ImageFamily, ImageOwnerAlias, ImageOwnerId, OsType, Architecture, Status,
-            InstanceType, Usage, IsSupportIoOptimized, IsSupportCloudinit, .. Pages.All,
+            EcsParameters.RegionId, ImageId, ImageName, ImageFamily, ImageOwnerAlias, ImageOwnerId, OsType, Architecture,
+            Status, InstanceType, Usage, IsSupportIoOptimized, IsSupportCloudinit, .. Pages.All,
         ],
         Response = new Shape<ListedImages>()
             .Text("RegionId", "The region.", images => images.RegionId)

@@ -20,7 +20,7 @@ internal static class DescribeInstanceTypeFamilies
         Product = Product.Ecs,
         Name = "DescribeInstanceTypeFamilies",
         Summary = "Queries the families of instance types.",
-        Description = "Every region offers the same families: those of the instance types that DescribeInstanceTypes lists.",
+        Description = "Every region offers the families of the instance types that DescribeInstanceTypes lists.",
         Parameters = [EcsParameters.RegionId, Generation],
         Response = new Shape<IReadOnlyList<Family>>()
             .ObjectList("InstanceTypeFamilies", "InstanceTypeFamily", "The families.", families => families, Row),

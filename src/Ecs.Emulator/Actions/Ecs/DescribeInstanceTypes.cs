@@ -34,7 +34,8 @@ internal static class DescribeInstanceTypes
 
     private static readonly Parameter<string?> NextToken = Declare.Text("NextToken", "The NextToken of the answer before.");
 
-    private static readonly Parameter<string?> GpuSpec = Declare.Text("GPUSpec", "The model of the GPUs, such as NVIDIA T4.");
+    private static readonly Parameter<string?> GpuSpec = Declare.Text(
+        "GPUSpec", "The model of the GPUs, such as NVIDIA T4.");
 
     private static readonly Parameter<string?> LocalStorageCategory = Declare.Text(
         "LocalStorageCategory", "The category of the local disks: local_ssd_pro, local_hdd_pro or ephemeral_ssd.");
@@ -77,9 +78,10 @@ internal static class DescribeInstanceTypes
         .Integer("InstancePpsTx", "Outbound packets a second.", type => type.InstancePpsTx)
         .Integer("DiskQuantity", "Disks, the system disk included.", _ => 17)
         .Text("NvmeSupport", "Always unsupported.", _ => "unsupported")
-        .Text("LocalStorageCategory", "The category of the local disks; empty for none.", type => type.LocalStorageCategory)
-        .OptionalInteger("LocalStorageAmount", "Local disks, if there are any.", type => AboveZero(type.LocalStorageAmount))
-        .OptionalInteger("LocalStorageCapacity", "The capacity of each local disk, in GiB.", type => AboveZero(type.LocalStorageCapacity))
+        .Text("LocalStorageCategory", "The category of the local disks, if any.", type => type.LocalStorageCategory)
+        .OptionalInteger("LocalStorageAmount", "Local disks, if any.", type => AboveZero(type.LocalStorageAmount))
+        .OptionalInteger(
+            "LocalStorageCapacity", "The capacity of each local disk, in GiB.", type => AboveZero(type.LocalStorageCapacity))
         .Integer("GPUAmount", "GPUs or FPGAs.", type => type.GpuAmount)
         .Text("GPUSpec", "The model of the GPUs or FPGAs; empty for none.", type => type.GpuSpec)
         .Boolean("NetworkEncryptionSupport", "Always false.", _ => false)

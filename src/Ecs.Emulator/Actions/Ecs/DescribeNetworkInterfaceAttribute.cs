@@ -32,7 +32,10 @@ internal static class DescribeNetworkInterfaceAttribute
         .Integer("UdpTimeout", "Seconds for a flow of UDP.", tracking => tracking.UdpTimeout);
 
     private static readonly Shape<ListedNetworkInterface> TrafficConfig = new Shape<ListedNetworkInterface>()
-        .Text("NetworkInterfaceTrafficMode", "Standard or HighPerformance.", listed => listed.NetworkInterface.TrafficMode.ToString())
+        .Text(
+            "NetworkInterfaceTrafficMode",
+            "Standard or HighPerformance.",
+            listed => listed.NetworkInterface.TrafficMode.ToString())
         .OptionalInteger("QueueNumber", "The number of queues, where it is known.", listed => listed.QueueNumber)
         .Integer("QueuePairNumber", "The number of RDMA queue pairs.", listed => listed.NetworkInterface.QueuePairNumber);
 

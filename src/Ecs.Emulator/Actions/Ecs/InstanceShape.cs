@@ -86,7 +86,10 @@ internal static class InstanceShape
             .Text("HpcClusterId", "The high performance cluster.", placement => placement.HpcClusterId))
         .Text("VlanId", "Always empty.", _ => "")
         .Integer("LocalStorageAmount", "Local disks.", listed => listed.Instance.Type.LocalStorageAmount)
-        .Integer("LocalStorageCapacity", "The capacity of each local disk, in GiB.", listed => listed.Instance.Type.LocalStorageCapacity)
+        .Integer(
+            "LocalStorageCapacity",
+            "The capacity of each local disk, in GiB.",
+            listed => listed.Instance.Type.LocalStorageCapacity)
         .Include(listed => listed, Network())
         .ObjectList("Tags", "Tag", "The tags.", listed => listed.Instance.Tags, EcsShapes.Tag)
         .ObjectList("OperationLocks", "LockReason", "Why it is locked.", listed => listed.Instance.LockReasons, LockReason)

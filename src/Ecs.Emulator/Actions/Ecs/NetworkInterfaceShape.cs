@@ -60,7 +60,8 @@ internal static class NetworkInterfaceShape
         .Text("InstanceId", "The instance; empty while attached to none or managed by a service.", ShownInstance)
         .Text("PrivateIpAddress", "The primary address.", listed => listed.NetworkInterface.PrimaryIpAddress.ToString())
         .Text("NetworkInterfaceTrafficMode", "Standard or HighPerformance.", listed => listed.NetworkInterface.TrafficMode.ToString())
-        .OptionalInteger("QueueNumber", "The number of queues; absent while it was not set and the ENI is not attached.", listed => listed.QueueNumber)
+        .OptionalInteger(
+            "QueueNumber", "The number of queues, if it was set or the ENI is attached.", listed => listed.QueueNumber)
         .Integer("QueuePairNumber", "The number of RDMA queue pairs.", listed => listed.NetworkInterface.QueuePairNumber)
         .Integer("ServiceID", "The service that manages it; 0 for none.", listed => listed.NetworkInterface.ServiceId ?? 0)
         .Boolean("ServiceManaged", "Whether a service manages it.", listed => listed.NetworkInterface.ServiceId is not null)

@@ -31,7 +31,8 @@ internal sealed class WorldSeed
         var world = reader.Read(document, account);
         if (isDefault)
         {
-            // The document cannot list it: a list would also need the default resource group, whose id depends on the account.
+            // The document cannot list it: a list would also need the default resource group, whose id depends on the
+            // account.
             world.TryAdd(new ResourceGroup
             {
                 Id = new ResourceGroupId("rg-mygroup"),
@@ -45,8 +46,8 @@ internal sealed class WorldSeed
     }
 
     /// <summary>
-    /// The default document. Outside cn-hangzhou its resources lie in the first and the last zone of the region, which may be
-    /// the same one.
+    /// The default document. Outside cn-hangzhou its resources lie in the first and the last zone of the region, which
+    /// may be the same one.
     /// </summary>
     private static ReadOnlyMemory<byte> DefaultDocument(RegionId region)
     {

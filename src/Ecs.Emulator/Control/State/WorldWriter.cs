@@ -14,8 +14,8 @@ internal static class WorldWriter
     /// <summary>The document of this world.</summary>
     /// <param name="world">The world.</param>
     /// <param name="isListed">
-    /// Whether the collection of this name is written even where it is the default one. Public regions and images take more
-    /// room than the rest of a small world, so documents leave them out; a patch of them needs them.
+    /// Whether the collection of this name is written even where it is the default one. Public regions and images take
+    /// more room than the rest of a small state, so documents leave them out; a patch of them needs them.
     /// </param>
     public static ReadOnlyMemory<byte> Write(World world, Predicate<string> isListed)
     {
