@@ -27,8 +27,8 @@ public sealed class ShownValueTests(Emulator emulator)
             "creditSpecification": "Standard", "enableJumboFrame": true, "internetMaxBandwidthOut": 5,
             "internetMaxBandwidthIn": 10, "internetChargeType": "PayByBandwidth", "publicIpAddress": "47.96.0.9",
             "resourceGroupId": "rg-mine", "tags": {"a": "b"},
-            "systemDisk": {"name": "disk", "description": "about", "category": "cloud_auto", "size": 100, "tags": {"a": "b"},
-              "deleteAutoSnapshot": true, "enableAutoSnapshot": true, "burstingEnabled": true},
+            "systemDisk": {"name": "disk", "description": "about", "category": "cloud_auto", "size": 100,
+              "tags": {"a": "b"}, "deleteAutoSnapshot": true, "enableAutoSnapshot": true, "burstingEnabled": true},
             "metadataOptions": {"httpEndpoint": "disabled", "httpTokens": "required", "httpPutResponseHopLimit": 2,
               "instanceMetadataTags": "enabled"},
             "maintenance": {"action": "Stop", "notify": true, "windowStartHour": 22, "windowEndHour": 2},
@@ -38,14 +38,14 @@ public sealed class ShownValueTests(Emulator emulator)
             "securityGroupIds": ["sg-mygroup", "sg-mysecond"], "resourceGroupId": "rg-mine", "tags": {"a": "b"},
             "connectionTracking": {"tcpEstablishedTimeout": 500, "tcpClosedAndTimeWaitTimeout": 5, "udpTimeout": 60}}},
           "securityGroups": {"sg-mygroup": {
-            "name": "group", "description": "about", "innerAccessPolicy": "Drop", "resourceGroupId": "rg-mine", "tags": {"a": "b"}}},
+            "name": "group", "description": "about", "innerAccessPolicy": "Drop", "resourceGroupId": "rg-mine",
+            "tags": {"a": "b"}}},
           "vpcs": {"vpc-myvpc": {
             "name": "net", "description": "about", "resourceGroupId": "rg-mine", "tags": {"a": "b"},
-            "ipv6CidrBlock": "2001:db8:4006::/56",
-            "routeTableName": "table", "routeTableDescription": "about"}},
+            "ipv6CidrBlock": "2001:db8:9::/56", "routeTableName": "table", "routeTableDescription": "about"}},
           "vSwitches": {
-            "vsw-myvswitch": {"name": "part", "description": "about", "tags": {"a": "b"}},
-            "vsw-mysecond": {"cidrReservations": {"vcr-myreservation": {"name": "kept", "description": "about"}}}}
+            "vsw-myvswitch": {"name": "part", "description": "about", "tags": {"a": "b"}, "cidrReservations": {
+              "vcr-mine": {"cidrBlock": "172.17.0.64/28", "name": "kept", "description": "about"}}}}
         }
         """;
 
@@ -54,7 +54,8 @@ public sealed class ShownValueTests(Emulator emulator)
     {
         ["i-myinstance"] =
         [
-            "DescribeInstances&InstanceIds=['{0}']", "DescribeInstanceAttribute&InstanceId={0}", "DescribeUserData&InstanceId={0}",
+            "DescribeInstances&InstanceIds=['{0}']", "DescribeInstanceAttribute&InstanceId={0}",
+            "DescribeUserData&InstanceId={0}",
             "DescribeInstanceRamRole&InstanceIds=['{0}']", "DescribeInstanceMaintenanceAttributes&InstanceId.1={0}",
         ],
         ["eni-myeni"] =
@@ -67,7 +68,7 @@ public sealed class ShownValueTests(Emulator emulator)
         ["vpc-myvpc"] = ["DescribeVpcs&VpcId={0}", "DescribeVpcAttribute&VpcId={0}"],
         ["vsw-myvswitch"] = ["DescribeVSwitches&VSwitchId={0}", "DescribeVSwitchAttributes&VSwitchId={0}"],
         ["d-myinstance"] = ["DescribeDisks&DiskIds=['{0}']"],
-        ["vcr-myreservation"] = ["ListVSwitchCidrReservations&VSwitchId=vsw-mysecond"],
+        ["vcr-mine"] = ["ListVSwitchCidrReservations&VSwitchId=vsw-myvswitch"],
         ["vtb-myvpc"] = ["DescribeRouteTableList&RouteTableId={0}"],
     };
 
@@ -101,7 +102,7 @@ public sealed class ShownValueTests(Emulator emulator)
         new("ecs:JoinResourceGroup", "sg-mygroup", "ResourceType=securitygroup&ResourceId={0}"),
         new("vpc:MoveResourceGroup", "vpc-myvpc", "ResourceType=vpc&ResourceId={0}"),
         new("ecs:ModifyDiskAttribute", "d-myinstance", "DiskId={0}"),
-        new("vpc:ModifyVSwitchCidrReservationAttribute", "vcr-myreservation", "VSwitchCidrReservationId={0}"),
+        new("vpc:ModifyVSwitchCidrReservationAttribute", "vcr-mine", "VSwitchCidrReservationId={0}"),
         new("ecs:ModifyNetworkInterfaceAttribute", "eni-myeni", "NetworkInterfaceId={0}"),
         new("ecs:ModifySecurityGroupAttribute", "sg-mygroup", "SecurityGroupId={0}"),
         new("ecs:ModifySecurityGroupPolicy", "sg-mygroup", "SecurityGroupId={0}"),
@@ -124,9 +125,11 @@ public sealed class ShownValueTests(Emulator emulator)
     /// <summary>Parameters that have the name of a shown attribute and do not set it, with the reason.</summary>
     private static readonly Dictionary<string, string> NoPair = new()
     {
-        ["ecs:ModifyInstanceVpcAttribute PrivateIpAddress"] = "the service rejects the address that an instance has already",
+        ["ecs:ModifyInstanceVpcAttribute PrivateIpAddress"] =
+            "the service rejects the address that an instance has already",
         ["ecs:ModifyInstanceChargeType PeriodUnit"] = "what is paid now is given, and how it is renewed is shown",
-        ["ecs:AttachInstanceRamRole Policy"] = "the policy of a role is not that of a security group rule, and nothing shows it",
+        ["ecs:AttachInstanceRamRole Policy"] =
+            "the policy of a role is not that of a security group rule, and nothing shows it",
         ["vpc:ModifyVSwitchAttribute Ipv6CidrBlock"] = "the number of the subnet is given, and its block is shown",
     };
 
@@ -141,7 +144,8 @@ public sealed class ShownValueTests(Emulator emulator)
         ["ecs:DetachInstanceRamRole"] = "it removes", ["ecs:DetachKeyPair"] = "it removes",
         ["vpc:AssociateVpcCidrBlock"] = "it adds", ["vpc:UnassociateVpcCidrBlock"] = "it removes",
         ["ecs:AllocatePublicIpAddress"] = "it adds", ["ecs:ReplaceSystemDisk"] = "it creates a disk",
-        ["ecs:ModifyDiskSpec"] = "the service rejects a request that changes nothing", ["ecs:ResizeDisk"] = "it enlarges",
+        ["ecs:ModifyDiskSpec"] = "the service rejects a request that changes nothing",
+        ["ecs:ResizeDisk"] = "it enlarges",
         ["ecs:StartInstance"] = "it acts", ["ecs:StartInstances"] = "it acts",
         ["ecs:RebootInstance"] = "it acts", ["ecs:RebootInstances"] = "it acts",
     };
@@ -157,31 +161,31 @@ public sealed class ShownValueTests(Emulator emulator)
 
     [Theory, MemberData(nameof(Pairs))]
     [Rule("answers.shown-values")]
-    public async Task A_value_that_is_shown_is_accepted_and_changes_nothing(int index, string parameterName, bool isRich)
+    public async Task A_value_that_is_shown_is_accepted_and_changes_nothing(int index, string name, bool isRich)
     {
         var setter = Setters[index];
+        var tried = setter.Action.Parameters.Single(parameter => parameter.Name == name);
         using var caller = emulator.NewCaller();
         await caller.GivenAsync(isRich ? RichState : "{}");
         await caller.GivenAsync(setter.State);
-        var shown =
-            await ShownAsync(caller, setter, setter.Action.Parameters.Single(parameter => parameter.Name == parameterName));
+        var shown = await ShownAsync(caller, setter, tried);
         if (shown.Length == 0)
         {
-            isRich.Should().BeFalse("the rich state must give {0} of {1} a value", parameterName, setter.Resource);
+            isRich.Should().BeFalse("the rich state must give {0} of {1} a value", name, setter.Resource);
             return;
         }
 
         var query = $"{string.Format(null, setter.Id, setter.Resource)}&{shown}";
-        foreach (var other in setter.Action.Parameters.Where(other => other.Name != parameterName && setter.Sends(other)))
+        foreach (var other in setter.Action.Parameters.Where(other => other != tried && setter.Sends(other)))
         {
             query += $"&{await ShownAsync(caller, setter, other)}";
         }
 
-        var before = await LookAsync(caller, setter, parameterName);
+        var before = await LookAsync(caller, setter, name);
         (await caller.CallAsync($"{setter.Action.Name}&Version={setter.Action.Product.Version}", query)).Done();
         if (!setter.Acts)
         {
-            (await LookAsync(caller, setter, parameterName)).Should().Be(before, query);
+            (await LookAsync(caller, setter, name)).Should().Be(before, query);
         }
     }
 
@@ -194,7 +198,8 @@ public sealed class ShownValueTests(Emulator emulator)
             .Where(action => OtherVerbs.Take(3).Any(verb => action.Name.StartsWith(verb, StringComparison.Ordinal)))
             .SelectMany(action => NamesOf(action.Answer)).ToHashSet();
         var tried =
-            Setters.SelectMany(setter => SettableParameters(setter).Select(parameter => KeyOf(setter, parameter))).ToHashSet();
+            Setters.SelectMany(setter => SettableParameters(setter).Select(parameter => KeyOf(setter, parameter)))
+                .ToHashSet();
         var missing =
             from action in ActionCatalogue.All
             where !NotSetting.ContainsKey(action.FullName)
@@ -241,8 +246,11 @@ public sealed class ShownValueTests(Emulator emulator)
         return string.Join('\n', answers);
     }
 
-    private static async Task<JsonElement> ViewAsync(Caller caller, string view, Setter setter) =>
-        (await caller.CallAsync($"{string.Format(null, view, setter.Resource)}&Version={ActionOf(view).Product.Version}")).Done().Json;
+    private static async Task<JsonElement> ViewAsync(Caller caller, string view, Setter setter)
+    {
+        var request = string.Format(null, view, setter.Resource);
+        return (await caller.CallAsync($"{request}&Version={ActionOf(view).Product.Version}")).Done().Json;
+    }
 
     /// <summary>
     /// The attribute as the views show it, as a part of a request; empty where no view shows a value.
@@ -273,13 +281,13 @@ public sealed class ShownValueTests(Emulator emulator)
         var elements = value.EnumerateArray().Select((element, index) => parameter.Members.Count == 0
             ? $"{parameter.Name}.{index + 1}={Uri.EscapeDataString(Text(element))}"
             : string.Join('&', parameter.Members.Select(member =>
-                $"{parameter.Name}.{index + 1}.{member}={Uri.EscapeDataString(Text(Member(element, parameter, member)))}")));
+                $"{parameter.Name}.{index + 1}.{member}={MemberText(element, parameter, member)}")));
         return string.Join('&', elements);
     }
 
     /// <summary>A member of a structure: some have the name of the structure before their own, as TagKey.</summary>
-    private static JsonElement Member(JsonElement element, Parameter parameter, string member) =>
-        element.TryGetProperty(member, out var value) ? value : element.GetProperty($"{parameter.Name}{member}");
+    private static string MemberText(JsonElement element, Parameter parameter, string member) => Uri.EscapeDataString(
+        Text(element.TryGetProperty(member, out var value) ? value : element.GetProperty($"{parameter.Name}{member}")));
 
     private static string Text(JsonElement value) => value.ValueKind switch
     {
@@ -313,7 +321,8 @@ public sealed class ShownValueTests(Emulator emulator)
         parameter.Members.Append(parameter.Name).Select(name => name.Split('.')[^1]);
 
     private static IEnumerable<string> NamesOf(Shape shape) => shape.Members.SelectMany(member =>
-        new[] { member.Name, member.ItemName }.OfType<string>().Concat(member.Inner is null ? [] : NamesOf(member.Inner)));
+        new[] { member.Name, member.ItemName }.OfType<string>()
+            .Concat(member.Inner is null ? [] : NamesOf(member.Inner)));
 
     /// <summary>An action that sets attributes.</summary>
     /// <param name="FullName">Its name, with that of its product.</param>
