@@ -11,7 +11,7 @@ public sealed class Account
 {
     private readonly Lock gate = new();
     private readonly Func<AccountId, World> seed;
-    private readonly Action<Account, AccessControl> noteChange;
+    private readonly Action<Account> noteChange;
     private volatile World world;
     private volatile bool isProvisional;
     private volatile bool isRemoved;
@@ -20,7 +20,7 @@ public sealed class Account
     /// <param name="id">The account's id.</param>
     /// <param name="seed">Makes the world with which the account begins, and to which a reset returns.</param>
     public Account(AccountId id, Func<AccountId, World> seed)
-        : this(id, seed, static (_, _) => { })
+        : this(id, seed, static _ => { })
     {
     }
 
@@ -28,7 +28,7 @@ public sealed class Account
     /// An account of a cloud, provisional at first. The cloud is told whenever its world is replaced, and when a
     /// request succeeds in a provisional one.
     /// </summary>
-    internal Account(AccountId id, Func<AccountId, World> seed, Action<Account, AccessControl> noteChange)
+    internal Account(AccountId id, Func<AccountId, World> seed, Action<Account> noteChange)
     {
         Id = id;
         this.seed = seed;
@@ -71,7 +71,7 @@ public sealed class Account
         }
     }
 
-    /// <summary>Does something in the world, unless somebody else stays in it beyond the time limit.</summary>
+    /// <summary>Does something in the world, unless another request stays in it beyond the time limit.</summary>
     /// <returns>False, with nothing done, after the time limit.</returns>
     public bool TryEnter<TResult>(TimeSpan limit, Func<World, TResult> work, [MaybeNullWhen(false)] out TResult result)
     {
@@ -125,7 +125,7 @@ public sealed class Account
             result = Work(argument, work);
             if (isProvisional && hasSucceeded(result))
             {
-                noteChange(this, Access);
+                noteChange(this);
             }
 
             return true;
@@ -147,10 +147,10 @@ public sealed class Account
         }
     }
 
-    /// <summary>Lets nobody in any more, once whoever is inside has left; does not wait for that.</summary>
+    /// <summary>Removes the account without waiting for the request that is inside. No other request enters.</summary>
     internal void Remove() => isRemoved = true;
 
-    /// <summary>The same, unless somebody is inside.</summary>
+    /// <summary>Removes the account, unless a request is inside.</summary>
     internal bool TryRemove()
     {
         if (!gate.TryEnter())
@@ -194,7 +194,7 @@ public sealed class Account
         before.Settle();
         world = change(before);
         world.Settle();
-        noteChange(this, before.Access);
+        noteChange(this);
         Changed?.Invoke();
     }
 }

@@ -4,10 +4,9 @@ using Ecs.Emulator.Domain.Access;
 namespace Ecs.Emulator.Domain;
 
 /// <summary>
-/// The cloud: its accounts, each with a state of its own that begins as the seed says. An account is created by the
-/// first request that succeeds in it, or by a document that is written to it. Until then it is provisional: requests
-/// and readers find it as it would begin, and only a few such accounts are kept in memory, so that rejected requests
-/// cannot fill it.
+/// The cloud: its accounts, each with a state of its own that begins as the seed says. An account is created by the first
+/// request that succeeds in it, or by a document that is written to it. Until then it is provisional: requests and readers
+/// find it as it would begin, and only a few such accounts are kept in memory, so that rejected requests cannot fill it.
 /// </summary>
 public sealed class Cloud
 {
@@ -20,8 +19,7 @@ public sealed class Cloud
     private readonly int maxAccounts;
 
     /// <summary>
-    /// Taken whenever an account is created or removed, or lists other keys: inside an account's own lock, never around
-    /// it.
+    /// Taken whenever an account is created or removed, or lists other keys: inside an account's own lock, never around it.
     /// </summary>
     private readonly Lock gate = new();
     private readonly ProvisionalAccounts provisional = new();
@@ -90,14 +88,11 @@ public sealed class Cloud
     }
 
     /// <summary>
-    /// Does something in an account's world while nobody else is in it. A provisional account is created by it if it
-    /// succeeds.
+    /// Does something in an account's world while no other request is in it. A success creates a provisional account.
     /// </summary>
-    /// <param name="account">
-    /// The account, as it was opened before: where another has taken its place since, that one is meant.
-    /// </param>
-    /// <param name="argument">What is passed to <paramref name="work"/>, which saves a closure.</param>
-    /// <param name="work">What is done.</param>
+    /// <param name="account">The account. If it was removed since it was opened, the new account of its id is used.</param>
+    /// <param name="argument">The argument of <paramref name="work"/>, which saves a closure.</param>
+    /// <param name="work">The work.</param>
     /// <param name="hasSucceeded">Whether a result is a success.</param>
     /// <exception cref="RefusedException"><see cref="Refusal.TooManyAccounts"/>; nothing has changed.</exception>
     public TResult Enter<TArgument, TResult>(
@@ -112,13 +107,13 @@ public sealed class Cloud
         return result!;
     }
 
-    /// <summary>Looks at the world of an account, existing or provisional, while nobody else is in it.</summary>
+    /// <summary>Looks at the world of an account, existing or provisional, while no request is in it.</summary>
     public TResult Read<TResult>(AccountId id, Func<World, TResult> look) =>
         Enter(Open(id), look, static (world, look) => look(world), static _ => false);
 
     /// <summary>
-    /// Puts the world that <paramref name="change"/> makes of an account's present one in its place, while nobody else
-    /// is in it; creates the account. Where <paramref name="change"/> throws, all stays as it was.
+    /// Replaces the world of an account by the one that <paramref name="change"/> makes of it, while no request is in it,
+    /// and creates the account. If <paramref name="change"/> throws, nothing changes.
     /// </summary>
     /// <exception cref="RefusedException"><see cref="Refusal.TooManyAccounts"/>.</exception>
     public void Exchange(AccountId id, Func<World, World> change)
@@ -163,8 +158,8 @@ public sealed class Cloud
     }
 
     /// <summary>
-    /// Returns an account to the world with which it began: it is removed, and created again when it is used. It waits
-    /// for nobody who is in the account's world; what is done there goes with it.
+    /// Returns an account to the world with which it began: it is removed, and created again when it is used. It does not
+    /// wait for a request that is in the account's world; what that request does is lost.
     /// </summary>
     public void Reset(AccountId id)
     {
@@ -178,7 +173,7 @@ public sealed class Cloud
         Changed?.Invoke();
     }
 
-    /// <summary>Does so with every account.</summary>
+    /// <summary>Returns every account to the world with which it began.</summary>
     public void Reset()
     {
         var begun = new Members(NewAccount(DefaultAccountId));
@@ -207,7 +202,7 @@ public sealed class Cloud
             }
         }
 
-        // A seed may take long to read, and nobody else need wait for it.
+        // A seed may take long to read, so it is read outside the lock.
         var account = NewAccount(id);
         lock (gate)
         {
@@ -221,17 +216,16 @@ public sealed class Cloud
     /// Notes that an account has another world, or that a request has succeeded in a provisional one, which creates it.
     /// </summary>
     /// <param name="account">The account. One that was removed meanwhile stays so.</param>
-    /// <param name="before">Who could call what in the world before.</param>
     /// <exception cref="RefusedException">
     /// <see cref="Refusal.TooManyAccounts"/>: the account is gone, with what was done in it.
     /// </exception>
-    private void NoteChange(Account account, AccessControl before)
+    private void NoteChange(Account account)
     {
         lock (gate)
         {
             if (members.Contains(account))
             {
-                members.KeyOwners.Update(account.Id, before, account.Access);
+                members.KeyOwners.Update(account.Id, account.Access);
             }
             else if (provisional.Contains(account))
             {
@@ -268,10 +262,10 @@ public sealed class Cloud
         {
             account.IsProvisional = false;
             ById[account.Id] = account;
-            KeyOwners.Update(account.Id, null, account.Access);
+            KeyOwners.Update(account.Id, account.Access);
         }
 
-        /// <summary>Removes an account; the default one only makes room for another.</summary>
+        /// <summary>Removes an account, or replaces the default one.</summary>
         public void Replace(AccountId id, Account? next)
         {
             if (!ById.TryGetValue(id, out var account))
@@ -290,7 +284,7 @@ public sealed class Cloud
                 ById[id] = Default = next;
             }
 
-            KeyOwners.Update(id, account.Access, next?.Access);
+            KeyOwners.Update(id, next?.Access);
         }
 
         public void RemoveAll()

@@ -69,6 +69,29 @@ public sealed class AccountTests
 
     [Fact]
     [Rule("account.key-owner")]
+    public void A_reset_during_an_exchange_leaves_the_keys_of_other_accounts_alone()
+    {
+        var cloud = NewCloud();
+        Assign(cloud, First);
+        List(cloud, Second, "seconds");
+        var clock = new HookedClock();
+        cloud.Exchange(First, _ =>
+        {
+            var world = new World(First, new WorldSettings { Clock = clock }) { Access = AccessOf(First, "seconds") };
+
+            // Because of the transition the account looks at the clock after it has the new world, and before the cloud knows.
+            world.TryAdd(Given.Vpc with { TransitionEndsAt = Given.Then.AddYears(1) });
+            clock.Hook = () => cloud.Reset(First);
+            return world;
+        });
+        cloud.Find(First).Should().BeNull();
+        cloud.AccountIdOf("seconds").Should().Be(Second);
+        List(cloud, Second);
+        cloud.AccountIdOf("seconds").Should().Be(Cloud.DefaultAccountId);
+    }
+
+    [Fact]
+    [Rule("account.key-owner")]
     public void The_owner_of_a_key_can_be_chosen_among_the_accounts_that_list_it()
     {
         var cloud = NewCloud();
@@ -291,7 +314,10 @@ public sealed class AccountTests
     private static int Count(World world) => Given.EniOf(world).PrivateIpAddresses.Length;
 
     /// <summary>Has an account list these keys.</summary>
-    private static void List(Cloud cloud, AccountId id, params string[] keys) => cloud.Exchange(id, _ =>
+    private static void List(Cloud cloud, AccountId id, params string[] keys) =>
+        cloud.Exchange(id, _ => new World(id, new WorldSettings()) { Access = AccessOf(id, keys) });
+
+    private static AccessControl AccessOf(AccountId id, params string[] keys)
     {
         var access = new AccessControl(id);
         foreach (var key in keys)
@@ -299,9 +325,21 @@ public sealed class AccountTests
             access.Add(new AccessKey { Id = key, Secret = "s" });
         }
 
-        return new World(id, new WorldSettings()) { Access = access };
-    });
+        return access;
+    }
 
     private static Refusal RefusalOf(Action action) =>
         action.Should().Throw<RefusedException>().Which.Refusal;
+
+    /// <summary>A clock that does something whenever it is looked at.</summary>
+    private sealed class HookedClock : TimeProvider
+    {
+        public Action? Hook { get; set; }
+
+        public override DateTimeOffset GetUtcNow()
+        {
+            Hook?.Invoke();
+            return Given.Then;
+        }
+    }
 }

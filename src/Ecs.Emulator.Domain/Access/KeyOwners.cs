@@ -5,11 +5,16 @@ namespace Ecs.Emulator.Domain.Access;
 /// <summary>
 /// Which account each access key belongs to. Every account's seed lists the same keys, so the first account to list one
 /// keeps it: an import into one account never takes a caller from another. When the owner no longer lists the key, it
-/// belongs to the account that listed it next. For one caller at a time, but for <see cref="Find"/>.
+/// belongs to the account that listed it next. Only <see cref="Find"/> may run at the same time as another method.
 /// </summary>
 internal sealed class KeyOwners
 {
     private readonly ConcurrentDictionary<string, AccountId> owners = new(StringComparer.Ordinal);
+
+    /// <summary>
+    /// The keys of each account as they were noted last. The account itself may have others by now, which are noted next.
+    /// </summary>
+    private readonly Dictionary<AccountId, AccessControl> listed = [];
 
     /// <summary>
     /// The accounts that list a key, in the order in which they began to, of the keys that more than one lists.
@@ -25,10 +30,15 @@ internal sealed class KeyOwners
 
     /// <summary>Notes that an account lists other keys than before.</summary>
     /// <param name="account">The account.</param>
-    /// <param name="before">The keys that it listed; null for none.</param>
     /// <param name="after">The keys that it lists; null for none.</param>
-    public void Update(AccountId account, AccessControl? before, AccessControl? after)
+    public void Update(AccountId account, AccessControl? after)
     {
+        listed.Remove(account, out var before);
+        if (after is not null)
+        {
+            listed.Add(account, after);
+        }
+
         // A key that stays listed keeps its owner throughout, for calls look it up meanwhile.
         foreach (var key in before?.AccessKeys ?? [])
         {
