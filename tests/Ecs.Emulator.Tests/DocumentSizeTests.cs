@@ -64,23 +64,45 @@ public sealed class DocumentSizeTests(SmallDocumentEmulator emulator) : IClassFi
     {
         var account = new AccountId("2900000000000001");
         var store = new SnapshotStore(maxBytes: 10 * MiB);
-        store.Set(account, "a", new byte[6 * MiB]);
-        store.Invoking(it => it.Set(new AccountId("2900000000000002"), "b", new byte[5 * MiB])).Should().Throw<WorldDocumentException>()
-            .WithMessage("*10 MiB*");
-        store.Set(account, "a", new byte[10 * MiB]);
+        Set(store, account, "a", 6 * MiB);
+        store.Invoking(it => Set(it, new AccountId("2900000000000002"), "b", 5 * MiB))
+            .Should().Throw<WorldDocumentException>().WithMessage("*10 MiB*");
+        Set(store, account, "a", 10 * MiB);
         store.Remove(account, "a").Should().BeTrue();
-        store.Set(account, "b", new byte[10 * MiB]);
+        Set(store, account, "b", 10 * MiB);
         store.NamesOf(account).Should().Equal("b");
 
         var many = new SnapshotStore(maxBytes: MiB);
         for (var number = 0; number < 1_000; number++)
         {
-            many.Set(account, $"s{number}", new byte[1]);
+            Set(many, account, $"s{number}", 1);
         }
 
-        many.Invoking(it => it.Set(account, "one-more", new byte[1])).Should().Throw<WorldDocumentException>();
-        many.Set(account, "s1", new byte[2]);
+        many.Invoking(it => Set(it, account, "one-more", 1)).Should().Throw<WorldDocumentException>();
+        Set(many, account, "s1", 2);
     }
+
+    [Fact]
+    [Rule("account.created")]
+    public void A_snapshot_that_is_rejected_creates_no_account_and_one_without_an_account_is_not_stored()
+    {
+        var account = new AccountId("2900000000000003");
+        var store = new SnapshotStore(maxBytes: 1);
+        var created = 0;
+        store.Invoking(it => it.Set(account, "large", new byte[2], () => created++)).Should().Throw<WorldDocumentException>();
+        created.Should().Be(0);
+
+        store.Invoking(it => it.Set(account, "none", new byte[1], () => throw new RefusedException(Refusal.TooManyAccounts)))
+            .Should().Throw<RefusedException>();
+        store.NamesOf(account).Should().BeEmpty();
+
+        store.Set(account, "small", new byte[1], () => created++);
+        created.Should().Be(1);
+        store.NamesOf(account).Should().Equal("small");
+    }
+
+    private static void Set(SnapshotStore store, AccountId account, string name, int size) =>
+        store.Set(account, name, new byte[size], createAccount: () => { });
 
     private static async Task<Answer> SendAsync(Caller caller, string method, string path, string body, bool isChunked)
     {

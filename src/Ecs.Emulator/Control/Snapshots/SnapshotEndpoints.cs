@@ -40,8 +40,7 @@ internal sealed class SnapshotEndpoints(Cloud cloud, WorldReader reader, IOption
         var document = body.IsEmpty
             ? cloud.Read(account, WorldWriter.Write)
             : WorldWriter.Write(reader.Read(WorldJson.Parse(body), account));
-        cloud.Create(account);
-        snapshots.Set(account, name, document);
+        snapshots.Set(account, name, document, () => cloud.Create(account));
         http.Response.StatusCode = StatusCodes.Status204NoContent;
     });
 

@@ -35,20 +35,20 @@ internal sealed class SnapshotStore(long maxBytes)
         }
     }
 
-    /// <summary>Stores a snapshot in the place of the one of that name.</summary>
+    /// <summary>Stores a snapshot, or replaces the one of that name.</summary>
+    /// <param name="account">The account.</param>
+    /// <param name="name">The name.</param>
+    /// <param name="document">The state document.</param>
+    /// <param name="createAccount">Creates the account. It is called only if there is room for the snapshot.</param>
     /// <exception cref="WorldDocumentException">There are too many, or they are too large; nothing has changed.</exception>
-    public void Set(AccountId account, string name, ReadOnlyMemory<byte> document)
+    public void Set(AccountId account, string name, ReadOnlyMemory<byte> document, Action createAccount)
     {
         // What wrote the document left room behind it.
         ReadOnlyMemory<byte> exact = document.ToArray();
         lock (gate)
         {
-            if (!accounts.TryGetValue(account, out var snapshots))
-            {
-                snapshots = new SortedDictionary<string, ReadOnlyMemory<byte>>(StringComparer.Ordinal);
-                accounts.Add(account, snapshots);
-            }
-
+            var snapshots = accounts.GetValueOrDefault(account)
+                ?? new SortedDictionary<string, ReadOnlyMemory<byte>>(StringComparer.Ordinal);
             var isNew = !snapshots.TryGetValue(name, out var before);
             if (isNew && snapshots.Count >= MaxPerAccount)
             {
@@ -62,6 +62,8 @@ internal sealed class SnapshotStore(long maxBytes)
                     + "Delete some that are no longer needed.");
             }
 
+            createAccount();
+            accounts[account] = snapshots;
             bytes += exact.Length - before.Length;
             snapshots[name] = exact;
         }
