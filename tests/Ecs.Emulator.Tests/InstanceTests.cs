@@ -101,7 +101,7 @@ public sealed class InstanceTests(Emulator emulator)
 
     [Fact]
     [Rule("run.public-address")]
-    public async Task When_all_public_addresses_are_used_RunInstances_is_rejected()
+    public async Task When_all_public_addresses_are_used_no_instance_gets_one()
     {
         using var caller = emulator.NewCaller();
         var instances = new JsonObject();
@@ -118,6 +118,8 @@ public sealed class InstanceTests(Emulator emulator)
         await caller.GivenAsync(new JsonObject { ["instances"] = instances }.ToJsonString());
         (await caller.CallAsync("RunInstances", $"{New}&InternetMaxBandwidthOut=1")).Refused("IpAllocationError", 400)
             .Message.Should().Be("Allocate public ip failed.");
+        (await caller.CallAsync("AllocatePublicIpAddress", "InstanceId=i-mystopped")).Refused("InsufficientPublicIp", 400)
+            .Message.Should().Be("Ip address not found");
         Ids(await caller.CallAsync("RunInstances", New)).Should().ContainSingle();
         (await caller.ResetAsync()).Status.Should().Be(System.Net.HttpStatusCode.NoContent);
     }

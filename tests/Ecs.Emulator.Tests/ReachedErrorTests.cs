@@ -26,7 +26,10 @@ public sealed class ReachedErrorTests(Emulator emulator)
     /// token used twice; and the end of the public addresses, which takes a large state.
     /// </summary>
     private static readonly string[] ProvenElsewhere =
-        ["InvalidRegionId.MalFormed", "MissingParameter.RegionId", "IdempotentParameterMismatch", "IpAllocationError"];
+    [
+        "InvalidRegionId.MalFormed", "MissingParameter.RegionId", "IdempotentParameterMismatch", "IpAllocationError",
+        "InsufficientPublicIp",
+    ];
 
     public static TheoryData<int, string> CaseNames => new(Cases.Select((item, index) => (index, item.Code)));
 

@@ -58,6 +58,8 @@ internal static partial class ErrorCatalogue
     public static readonly ErrorDefinition PrivateIpAddressUnchanged = Define("InvalidPrivateIpAddress.Duplicated", 400, "error new ip is the same with old ip", Refusal.AddressUnchanged);
     public static readonly ErrorDefinition AllocateIpInvalidInstanceBandwidth = Define("AllocateIpInvalidInstanceBandwidth", 400, "OperationDenied The InternetMaxBandwidthOut of the specified instance cannot be less than 0.", Refusal.NoPublicBandwidth);
     public static readonly ErrorDefinition IpInUse = Define("IpInUse", 403, "The specified IP is already in use.", Refusal.PublicAddressInUse);
+    public static readonly ErrorDefinition InsufficientPublicIp = Define(
+        "InsufficientPublicIp", 400, "Ip address not found", Refusal.PublicAddressesExhausted);
 
     // What an instance is made of.
     public static readonly ErrorDefinition InvalidInstanceTypeNotSupported = Define("InvalidInstanceType.ValueNotSupported", 400, "The specified InstanceType does not exist or beyond the permitted range. To add a type to this emulator, define it under \"instanceTypes\" of the state document.", Refusal.InstanceTypeNotFound);

@@ -19,17 +19,15 @@ internal static class AllocatePublicIpAddress
         Name = "AllocatePublicIpAddress",
         Summary = "Assigns a public IP address to an instance.",
         Description =
-            "The instance must be Running or Stopped and have a public bandwidth outwards. One that has an address "
-            + "already keeps "
-            + "it, and the response shows it.",
+            "The instance must be Running or Stopped and have a public bandwidth outwards. An instance that has an "
+            + "address keeps it, and the response shows it.",
         Parameters = [InstanceParameters.InstanceId.WithExample("i-mystopped"), IpAddress],
         Resource = InstanceParameters.InstanceId,
         Response = new Shape<Allocated>().Text("IpAddress", "The address.", allocated => allocated.Address.ToString()),
         Errors =
         [
             .. InstanceParameters.StateErrors, ErrorCatalogue.AllocateIpInvalidInstanceBandwidth,
-            ErrorCatalogue.IpInUse,
-            ErrorCatalogue.IpAllocationError,
+            ErrorCatalogue.IpInUse, ErrorCatalogue.InsufficientPublicIp,
         ],
         Run = call =>
         {
