@@ -1,25 +1,28 @@
-using System.Globalization;
 using Ecs.Emulator.Domain.Instances;
 using Ecs.Emulator.Errors;
 using Ecs.Emulator.Rpc.Binding;
 
 namespace Ecs.Emulator.Actions.Ecs;
 
-/// <summary>The public bandwidth of an instance that exists.</summary>
+/// <summary>The public bandwidth of an instance.</summary>
 internal static class BandwidthParameters
 {
-    private const int MaxBandwidth = 100;
+    /// <summary>The highest bandwidth, in Mbit/s.</summary>
+    public const int MaxBandwidth = 100;
 
+    private const string OutName = "InternetMaxBandwidthOut";
     private const string OutDescription = "Public bandwidth outwards, in Mbit/s.";
 
     /// <summary>The bandwidth of ModifyInstanceNetworkSpec.</summary>
-    public static readonly Parameter<int?> Out = Number(
-        "InternetMaxBandwidthOut", OutDescription, ErrorCatalogue.InvalidInternetMaxBandwidthOut);
+    public static readonly Parameter<int?> Out = InstanceParameters.Integer(
+        OutName, OutDescription, 0, MaxBandwidth, ErrorCatalogue.InvalidInternetMaxBandwidthOut);
 
     /// <summary>The bandwidth of ModifyInstanceSpec.</summary>
-    public static readonly Parameter<int?> OutOfSpec = Number(
-        "InternetMaxBandwidthOut",
+    public static readonly Parameter<int?> OutOfSpec = InstanceParameters.Integer(
+        OutName,
         $"{OutDescription} Not together with a type.",
+        0,
+        MaxBandwidth,
         ErrorCatalogue.InvalidParameterBandwidth);
 
     public static readonly Parameter<int?> In = Declare.Integer(
@@ -27,18 +30,4 @@ internal static class BandwidthParameters
 
     public static readonly Parameter<InternetChargeType?> ChargeType = Declare.OneOf<InternetChargeType>(
         "NetworkChargeType", "How public bandwidth is paid for.");
-
-    private static Parameter<int?> Number(string name, string description, ErrorDefinition otherwise) =>
-        new(parameters => parameters.Find(name) is not { } text ? null
-            : int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
-                && number <= MaxBandwidth
-                ? number
-                : throw new ApiException(otherwise))
-        {
-            Name = name,
-            Description = description,
-            Type = ParameterType.Integer,
-            Minimum = 0,
-            Maximum = MaxBandwidth,
-        };
 }

@@ -12,13 +12,8 @@ internal static class DescribeImageSupportInstanceTypes
 {
     private const int MaxFilters = 10;
 
-    private static readonly Parameter<string?> ImageId = new(parameters =>
-        parameters.Find("ImageId") is { } text ? Values.Text("ImageId", text) : null)
-    {
-        Name = "ImageId",
-        Description = "The image. Without one all instance types are listed.",
-        Example = Image.Default,
-    };
+    private static readonly Parameter<string?> ImageId =
+        Declare.Text("ImageId", "The image. Without one all instance types are listed.").WithExample(Image.Default);
 
     private static readonly Parameter<string?> ActionType = InstanceParameters.Choice(
         "ActionType", "What the image is used for. The instance types are the same.", ["CreateEcs", "ChangeOS"]);

@@ -13,15 +13,11 @@ internal static class DescribeNetworkInterfacePermissions
 {
     private const int MaxIds = 100;
 
-    private static readonly Parameter<NetworkInterfaceId?> NetworkInterfaceId =
-        new(parameters => parameters.Find("NetworkInterfaceId") is { } text
-            ? new NetworkInterfaceId(Values.Text("NetworkInterfaceId", text))
-            : null)
-        {
-            Name = "NetworkInterfaceId",
-            Description = "The ENI. It or NetworkInterfacePermissionId.N must be given.",
-            Example = "eni-myattached",
-        };
+    private static readonly Parameter<NetworkInterfaceId?> NetworkInterfaceId = Declare.Optional(
+        "NetworkInterfaceId",
+        (name, text) => new NetworkInterfaceId(Values.Text(name, text)),
+        "The ENI. It or NetworkInterfacePermissionId.N must be given.",
+        "eni-myattached");
 
     private static readonly Parameter<ImmutableArray<NetworkInterfacePermissionId>> Ids = Declare.List(
         "NetworkInterfacePermissionId",

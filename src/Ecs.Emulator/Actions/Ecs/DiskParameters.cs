@@ -13,14 +13,9 @@ internal static class DiskParameters
 
     /// <summary>The same, where <c>DiskIds.N</c> may be given instead.</summary>
     public static readonly Parameter<string?> OptionalDiskId =
-        new(parameters => parameters.Find("DiskId") is { } text ? Values.Text("DiskId", text) : null)
-        {
-            Name = "DiskId",
-            Description = "The ID of the disk. Either DiskId or DiskIds.N is given.",
-            Example = MyDisk,
-        };
+        Declare.Text("DiskId", "The ID of the disk. Either DiskId or DiskIds.N is given.").WithExample(MyDisk);
 
-    /// <summary>What a change of size or performance can answer.</summary>
+    /// <summary>The errors of a change of size or performance.</summary>
     public static readonly IReadOnlyList<ErrorDefinition> Errors =
     [
         ErrorCatalogue.MissingParameterToday, .. CallerErrors.All, ErrorCatalogue.InvalidDiskIdNotFound,

@@ -212,6 +212,23 @@ internal static partial class InstanceParameters
             AllowedValues = Enum.GetNames<T>(),
         };
 
+    /// <summary>A whole number of a range, with an error of its own for other values; may be absent.</summary>
+    public static Parameter<int?> Integer(
+        string name, string description, int minimum, int maximum, ErrorDefinition otherwise) =>
+        new(parameters => parameters.Find(name) is not { } text ? null
+            : int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+                && number >= minimum
+                && number <= maximum
+                ? number
+                : throw new ApiException(otherwise))
+        {
+            Name = name,
+            Description = description,
+            Type = ParameterType.Integer,
+            Minimum = minimum,
+            Maximum = maximum,
+        };
+
     /// <summary>Whether a name begins with a letter and is no link; how long it may be is said elsewhere.</summary>
     public static bool IsName(string text) => text.Length >= 2 && char.IsLetter(text[0]) && !IsLink(text);
 

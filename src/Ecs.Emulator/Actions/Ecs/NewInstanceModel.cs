@@ -11,7 +11,6 @@ internal static class NewInstanceModel
 {
     private const int MaxDisks = 16;
     private const int MaxDiskSize = 65_536;
-    private const int MaxBandwidth = 100;
 
     private static readonly Parameter<string?> RamRoleName = Declare.Text("RamRoleName", "The RAM role.", 64);
     private static readonly Parameter<string?> ResourceGroupId = Declare.Text("ResourceGroupId", "The resource group.");
@@ -35,10 +34,7 @@ internal static class NewInstanceModel
         "InternetMaxBandwidthOut",
         "Public bandwidth outwards, in Mbit/s: more than 0 gives each instance a public address. Default: 0.",
         minimum: 0,
-        maximum: MaxBandwidth);
-
-    private static readonly Parameter<int?> BandwidthIn = Declare.Integer(
-        "InternetMaxBandwidthIn", "Public bandwidth inwards, in Mbit/s.", minimum: 0, maximum: MaxBandwidth);
+        maximum: BandwidthParameters.MaxBandwidth);
 
     private static readonly Parameter<bool?> LoginAsNonRoot = Declare.Boolean(
         "ImageOptions.LoginAsNonRoot", "Whether their first user is another than root.");
@@ -87,7 +83,7 @@ internal static class NewInstanceModel
         InstanceParameters.AutoReleaseTime, LoginParameters.Password, LoginParameters.PasswordInherit,
         LoginParameters.KeyPairName,
         RamRoleName, ResourceGroupId, ChargeType, .. SubscriptionParameters.All, Spot,
-        SpotPriceLimit, SpotDuration, InternetCharge, BandwidthOut, BandwidthIn, .. MetadataParameters.All,
+        SpotPriceLimit, SpotDuration, InternetCharge, BandwidthOut, BandwidthParameters.In, .. MetadataParameters.All,
         LoginAsNonRoot,
         JumboFrame, HostId, SetId, ClusterId, Tenancy, Affinity, .. PrivatePoolParameters.All,
         SystemCategory, SystemSize, SystemName, SystemDescription, SystemLevel, SystemPolicy, SystemEncrypted,
@@ -124,7 +120,7 @@ internal static class NewInstanceModel
             SpotDuration = call.Get(SpotDuration) ?? 0,
             InternetChargeType = call.Get(InternetCharge) ?? InternetChargeType.PayByTraffic,
             InternetMaxBandwidthOut = call.Get(BandwidthOut) ?? 0,
-            InternetMaxBandwidthIn = call.Get(BandwidthIn) ?? 0,
+            InternetMaxBandwidthIn = call.Get(BandwidthParameters.In) ?? 0,
             CreditSpecification = call.Get(InstanceParameters.CreditSpecification) ?? "",
             MetadataOptions = MetadataParameters.Read(call, MetadataOptions.Usual),
             LoginAsNonRoot = call.Get(LoginAsNonRoot) ?? false,

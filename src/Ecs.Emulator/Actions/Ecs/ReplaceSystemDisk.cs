@@ -1,4 +1,3 @@
-using System.Globalization;
 using Ecs.Emulator.Domain.Instances;
 using Ecs.Emulator.Errors;
 using Ecs.Emulator.Rpc.Binding;
@@ -14,19 +13,12 @@ internal static class ReplaceSystemDisk
     private static readonly Parameter<string> ImageId = Declare.Required(
         "ImageId", Values.Text, "The image that the disk is made of.", Image.Default);
 
-    private static readonly Parameter<int?> Size = new(parameters =>
-        parameters.Find("SystemDisk.Size") is not { } text ? null
-            : int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var size)
-                && size is >= 1 and <= MaxSize
-                ? size
-                : throw new ApiException(ErrorCatalogue.InvalidSystemDiskSize))
-    {
-        Name = "SystemDisk.Size",
-        Description = "The size of the disk, in GiB. Default: 40, or that of the image.",
-        Type = ParameterType.Integer,
-        Minimum = 1,
-        Maximum = MaxSize,
-    };
+    private static readonly Parameter<int?> Size = InstanceParameters.Integer(
+        "SystemDisk.Size",
+        "The size of the disk, in GiB. Default: 40, or that of the image.",
+        1,
+        MaxSize,
+        ErrorCatalogue.InvalidSystemDiskSize);
 
     private static readonly Parameter<bool?> Encrypted =
         Declare.Boolean("Encrypted", "Whether the disk is encrypted. Default: false.");

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Ecs.Emulator.Domain;
 using Ecs.Emulator.Domain.Instances;
 using Ecs.Emulator.Errors;
@@ -30,10 +29,15 @@ internal static class RunInstances
     private static readonly Parameter<ZoneId?> ZoneId = Declare.Optional(
         "ZoneId", (name, text) => new ZoneId(Values.Text(name, text)), "The zone. Default: that of the VSwitch.");
 
-    private static readonly Parameter<int?> Amount = Number("Amount", "How many instances. Default: 1.", ErrorCatalogue.InvalidParamAmount);
+    private static readonly Parameter<int?> Amount = InstanceParameters.Integer(
+        "Amount", "How many instances. Default: 1.", 1, MaxAmount, ErrorCatalogue.InvalidParamAmount);
 
-    private static readonly Parameter<int?> MinAmount = Number(
-        "MinAmount", "How many at least, where there is no room for all. Default: all.", ErrorCatalogue.InvalidMinAmount);
+    private static readonly Parameter<int?> MinAmount = InstanceParameters.Integer(
+        "MinAmount",
+        "How many at least, where there is no room for all. Default: all.",
+        1,
+        MaxAmount,
+        ErrorCatalogue.InvalidMinAmount);
 
     private static readonly Parameter<bool?> UniqueSuffix = Declare.Boolean(
         "UniqueSuffix", "Whether 001, 002 … is put behind the names. Default: false.");
@@ -128,17 +132,4 @@ internal static class RunInstances
     /// <summary>What a parameter gets that the emulator can neither honour nor ignore.</summary>
     public static ApiException NotSupported(string name) =>
         new(ErrorCatalogue.UnsupportedParameter) { Reason = $"This emulator does not support {name}." };
-
-    private static Parameter<int?> Number(string name, string description, ErrorDefinition otherwise) =>
-        new(parameters => parameters.Find(name) is not { } text ? null
-            : int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number is >= 1 and <= MaxAmount
-                ? number
-                : throw new ApiException(otherwise))
-        {
-            Name = name,
-            Description = description,
-            Type = ParameterType.Integer,
-            Minimum = 1,
-            Maximum = MaxAmount,
-        };
 }

@@ -9,8 +9,7 @@ namespace Ecs.Emulator.Actions.Vpc;
 /// <summary>CreateDefaultVSwitch: makes the default VSwitch of a zone.</summary>
 internal static class CreateDefaultVSwitch
 {
-    private static readonly Parameter<RegionId> RegionId = Declare.Required(
-        "RegionId", (name, text) => new RegionId(Values.Text(name, text)), "The region.", "cn-beijing");
+    private static readonly Parameter<RegionId> RegionId = VpcParameters.RequiredRegionId.WithExample("cn-beijing");
 
     private static readonly Parameter<ZoneId> ZoneId = Declare.Required(
         "ZoneId", (name, text) => new ZoneId(Values.Text(name, text)), "The zone of the VSwitch.", "cn-beijing-h");
