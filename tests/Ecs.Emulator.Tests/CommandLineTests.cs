@@ -14,6 +14,17 @@ public sealed partial class CommandLineTests
 
     public static TheoryData<string> Flags => [.. ServerOption.All.Select(option => option.Flag)];
 
+    public static TheoryData<string, string> Defaults => new(
+        from option in ServerOption.All
+        where option.DefaultText is not null
+        select (option.Flag, option.DefaultText));
+
+    public static TheoryData<string, string> Choices => new(
+        from option in ServerOption.All
+        where option.Placeholder != "file|-" && option.Placeholder.Contains('|')
+        from word in option.Placeholder.Split('|')
+        select (option.Flag, word));
+
     [Fact]
     public async Task Help_lists_every_option_with_its_environment_variable_and_its_default_as_it_is_typed()
     {
@@ -35,32 +46,17 @@ public sealed partial class CommandLineTests
     }
 
     [Theory]
-    [MemberData(nameof(Flags))]
-    public async Task A_default_can_be_typed_and_leads_to_the_same_options(string flag)
-    {
-        var option = ServerOption.All.Single(option => option.Flag == flag);
-        if (option.DefaultText is { } text)
-        {
-            (await ReadAsync(flag, text)).Should().BeEquivalentTo(await ReadAsync());
-        }
-    }
+    [MemberData(nameof(Defaults))]
+    public async Task A_default_can_be_typed_and_leads_to_the_same_options(string flag, string text) =>
+        (await ReadAsync(flag, text)).Should().BeEquivalentTo(await ReadAsync());
 
     [Theory]
-    [MemberData(nameof(Flags))]
-    public async Task The_words_of_a_choice_are_read_in_any_case(string flag)
+    [MemberData(nameof(Choices))]
+    public async Task The_words_of_a_choice_are_read_in_any_case(string flag, string word)
     {
-        var option = ServerOption.All.Single(option => option.Flag == flag);
-        foreach (var word in option.Placeholder == "file|-" ? [] : option.Placeholder.Split('|'))
-        {
-            if (word == option.Placeholder)
-            {
-                continue;
-            }
-
-            var lower = await ReadAsync(flag, word.ToLowerInvariant());
-            (await ReadAsync(flag, word.ToUpperInvariant())).Should().BeEquivalentTo(lower);
-            (await ReadAsync(flag, word)).Should().BeEquivalentTo(lower);
-        }
+        var lower = await ReadAsync(flag, word.ToLowerInvariant());
+        (await ReadAsync(flag, word.ToUpperInvariant())).Should().BeEquivalentTo(lower);
+        (await ReadAsync(flag, word)).Should().BeEquivalentTo(lower);
     }
 
     [Theory]
