@@ -17,7 +17,7 @@ internal sealed class BrowserGuard(IOptions<EcsEmulatorOptions> options)
     private const string BrowserName = "Mozilla/";
 
     /// <summary>A longer setting is not shown in messages. A DNS name has 253 characters at most.</summary>
-    private const int LongestSetting = 512;
+    private const int MaxSettingLength = 512;
 
     private readonly AllowedHosts hosts = new(options.Value.AllowedHosts);
 
@@ -91,7 +91,7 @@ internal sealed class BrowserGuard(IOptions<EcsEmulatorOptions> options)
     private string UnknownHost(HostString host)
     {
         var known = hosts.With(host);
-        var setting = known.Length <= LongestSetting
+        var setting = known.Length <= MaxSettingLength
             ? $"start the emulator with --allowed-hosts {known} (or ECS_EMULATOR_ALLOWED_HOSTS={known})"
             : "name it in the option allowed-hosts";
         return $"The emulator is not known as \"{ApiException.Echo(host.Host)}\". If this name is yours, {setting}.";

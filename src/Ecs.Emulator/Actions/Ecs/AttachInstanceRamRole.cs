@@ -8,7 +8,7 @@ namespace Ecs.Emulator.Actions.Ecs;
 /// <summary>AttachInstanceRamRole: lets instances act as a RAM role.</summary>
 internal static class AttachInstanceRamRole
 {
-    private const int LongestPolicy = 1_024;
+    private const int MaxPolicyLength = 1_024;
 
     private static readonly Parameter<string> RamRoleName = Declare.Required(
         "RamRoleName",
@@ -19,7 +19,7 @@ internal static class AttachInstanceRamRole
     /// <summary>Nothing shows the policy, so it is checked and not kept.</summary>
     private static readonly Parameter<bool?> Policy = Declare.Optional(
         "Policy",
-        (name, text) => IsPolicy(Values.Text(name, text, LongestPolicy))
+        (name, text) => IsPolicy(Values.Text(name, text, MaxPolicyLength))
             ? true
             : throw ApiException.InvalidParameter(name, "It is not a JSON object."),
         "A policy that limits the role further, in JSON: it is checked and not kept.");

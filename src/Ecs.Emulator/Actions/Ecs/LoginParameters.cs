@@ -8,13 +8,13 @@ namespace Ecs.Emulator.Actions.Ecs;
 /// </summary>
 internal static class LoginParameters
 {
-    private const int ShortestPassword = 8;
-    private const int LongestPassword = 30;
+    private const int MinPasswordLength = 8;
+    private const int MaxPasswordLength = 30;
     private const int KindsOfCharacter = 3;
     private const string SpecialCharacters = "()`~!@#$%^&*-_+=|{}[]:;'<>,.?/\\\"";
 
     /// <summary>
-    /// The password. What is longer than the longest one is malformed too, so it needs no limit of its own.
+    /// The password. One that is too long is malformed, so its length needs no other check.
     /// </summary>
     public static readonly Parameter<string?> Password = new(parameters =>
         parameters.Find("Password") is not { } text ? null
@@ -23,9 +23,8 @@ internal static class LoginParameters
     {
         Name = "Password",
         Description =
-            "The password: 8 to 30 characters of three kinds at least (upper case, lower case, digits, special "
-            + "characters). "
-            + "It is checked and not kept.",
+            "The password: 8 to 30 characters of at least three kinds (upper case, lower case, digits, special "
+            + "characters). It is checked and not kept.",
     };
 
     public static readonly Parameter<bool?> PasswordInherit = Declare.Boolean(
@@ -55,7 +54,7 @@ internal static class LoginParameters
             text.Any(char.IsAsciiLetterUpper), text.Any(char.IsAsciiLetterLower), text.Any(char.IsAsciiDigit),
             text.Any(SpecialCharacters.Contains),
         ];
-        return text.Length is >= ShortestPassword and <= LongestPassword
+        return text.Length is >= MinPasswordLength and <= MaxPasswordLength
             && text.All(character => char.IsAsciiLetterOrDigit(character) || SpecialCharacters.Contains(character))
             && kinds.Count(there => there) >= KindsOfCharacter;
     }

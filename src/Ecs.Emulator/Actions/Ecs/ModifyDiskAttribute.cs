@@ -10,8 +10,8 @@ namespace Ecs.Emulator.Actions.Ecs;
 internal static class ModifyDiskAttribute
 {
     private const int MaxDisks = 100;
-    private const int ShortestText = 2;
-    private const int LongestName = 128;
+    private const int MinDescriptionLength = 2;
+    private const int MaxNameLength = 128;
 
     private static readonly Parameter<RegionId?> RegionId = Declare.Optional(
         "RegionId", (name, text) => new RegionId(Values.Text(name, text)), "The region of the disks. Default: any.");
@@ -20,7 +20,7 @@ internal static class ModifyDiskAttribute
         "DiskIds", Values.Text, "The IDs of several disks.", "d-myinstance", MaxDisks);
 
     private static readonly Parameter<string?> DiskName = new(parameters => parameters.Find("DiskName") is not { } text ? null
-        : text.Length <= LongestName && InstanceParameters.IsName(text) ? text
+        : text.Length <= MaxNameLength && InstanceParameters.IsName(text) ? text
         : throw new ApiException(ErrorCatalogue.InvalidDiskName))
     {
         Name = "DiskName",
@@ -29,7 +29,7 @@ internal static class ModifyDiskAttribute
     };
 
     private static readonly Parameter<string?> Description = new(parameters => parameters.Find("Description") is not { } text ? null
-        : text.Length is >= ShortestText and <= Values.MaxTextLength && !InstanceParameters.IsLink(text) ? text
+        : text.Length is >= MinDescriptionLength and <= Values.MaxTextLength && !InstanceParameters.IsLink(text) ? text
         : throw new ApiException(ErrorCatalogue.InvalidDiskDescription))
     {
         Name = "Description",

@@ -11,7 +11,7 @@ internal static class FaultDocument
 {
     private const int LongestDelay = 3_600_000;
 
-    private const int LongestId = 128;
+    private const int MaxIdLength = 128;
 
     /// <summary>Reads the faults.</summary>
     /// <exception cref="WorldDocumentException">They cannot be used; with every problem and its path.</exception>
@@ -158,9 +158,9 @@ internal static class FaultDocument
     private static string? ReadId(ObjectReader entry)
     {
         var id = entry.Id("id");
-        if (id is not null && (id.Length > LongestId || !IsName(id)))
+        if (id is not null && (id.Length > MaxIdLength || !IsName(id)))
         {
-            entry.Report("id", $"An id has up to {LongestId} letters, digits, dots, hyphens and underscores.");
+            entry.Report("id", $"An id has up to {MaxIdLength} letters, digits, dots, hyphens and underscores.");
         }
 
         return id;

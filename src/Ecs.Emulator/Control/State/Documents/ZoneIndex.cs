@@ -11,7 +11,7 @@ internal sealed class ZoneIndex
     private readonly List<RegionId> regions = [];
     private readonly Dictionary<string, int> listedZones = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int> regionIds = new(StringComparer.Ordinal);
-    private readonly int longestId;
+    private readonly int maxIdLength;
 
     public ZoneIndex(IEnumerable<Region> all)
     {
@@ -23,7 +23,7 @@ internal sealed class ZoneIndex
             }
 
             regionIds.TryAdd(region.Id.Value, regions.Count);
-            longestId = Math.Max(longestId, region.Id.Value.Length);
+            maxIdLength = Math.Max(maxIdLength, region.Id.Value.Length);
             regions.Add(region.Id);
         }
     }
@@ -33,7 +33,7 @@ internal sealed class ZoneIndex
     {
         var first = listedZones.GetValueOrDefault(zone.Value, int.MaxValue);
         var byPrefix = regionIds.GetAlternateLookup<ReadOnlySpan<char>>();
-        for (var length = Math.Min(zone.Value.Length, longestId); length >= 0; length--)
+        for (var length = Math.Min(zone.Value.Length, maxIdLength); length >= 0; length--)
         {
             if (byPrefix.TryGetValue(zone.Value.AsSpan(0, length), out var index))
             {
