@@ -418,13 +418,13 @@ public enum Refusal
     /// <summary>The disk cannot outlive its instance. No arguments.</summary>
     DiskNotPortable,
 
-    /// <summary>The category of the disk knows no bursts. No arguments.</summary>
+    /// <summary>The category of the disk does not support bursts. No arguments.</summary>
     DiskBurstNotSupported,
 
     /// <summary>The disk is too small for bursts. No arguments.</summary>
     DiskBurstTooSmall,
 
-    /// <summary>The category of the disk knows no performance levels. No arguments.</summary>
+    /// <summary>The category of the disk has no performance levels. No arguments.</summary>
     DiskLevelNotAllowed,
 
     /// <summary>A disk of this level cannot have this size. No arguments.</summary>
@@ -433,7 +433,7 @@ public enum Refusal
     /// <summary>The new level of the disk is too low for a change. No arguments.</summary>
     DiskLevelTooLow,
 
-    /// <summary>The category of the disk knows no provisioned IOPS. No arguments.</summary>
+    /// <summary>The category of the disk does not support provisioned IOPS. No arguments.</summary>
     DiskIopsNotSupported,
 
     /// <summary>A disk of this size cannot have so many provisioned IOPS. No arguments.</summary>

@@ -346,7 +346,7 @@ public sealed class World
         Instances.Replace(instance);
     }
 
-    /// <summary>Puts the changed disk in the place of the one of its id.</summary>
+    /// <summary>Replaces the disk of this id.</summary>
     internal void Replace(Disk disk) => Replace(InstanceOfDisk(disk.Id)!.With(disk));
 
     /// <summary>

@@ -86,9 +86,9 @@ public sealed class EcsEmulatorOptions
     public bool RequireHttps { get; set; }
 
     /// <summary>
-    /// The names by which a browser may call the emulator and anybody its control plane, besides IP addresses,
-    /// <c>localhost</c> and what is below it, names without a dot, and <c>host.docker.internal</c>; <c>*.</c> stands
-    /// for all that is below a name, <c>*</c> for any. None by default.
+    /// Further host names that browsers may use for the API and all clients for the control plane. IP addresses,
+    /// <c>localhost</c> and the names below it, names without a dot and <c>host.docker.internal</c> are always allowed.
+    /// <c>*.example.test</c> allows all names below <c>example.test</c>, <c>*</c> any name. Default: none.
     /// </summary>
     public IReadOnlyList<string> AllowedHosts { get; set; } = [];
 

@@ -137,7 +137,7 @@ public sealed record Instance
     /// <summary>Its disks, the one that it starts from first.</summary>
     public IEnumerable<Disk> Disks => DataDisks.Prepend(SystemDisk);
 
-    /// <summary>The same instance with this disk in the place of the one of its id.</summary>
+    /// <summary>The same instance with this disk instead of the one of its id.</summary>
     public Instance With(Disk disk) => disk.Id == SystemDisk.Id
         ? this with { SystemDisk = disk }
         : this with { DataDisks = [.. DataDisks.Select(present => present.Id == disk.Id ? disk : present)] };

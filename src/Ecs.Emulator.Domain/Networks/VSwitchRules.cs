@@ -240,7 +240,7 @@ public static class VSwitchRules
         Ipv6Address.FromBits(whole.First.ToBits() + ((UInt128)(uint)subnet << (128 - Ipv6AddressPool.MaskLength))),
         Ipv6AddressPool.MaskLength);
 
-    /// <summary>No two VSwitches have a block in common, whatever VPC they are in.</summary>
+    /// <summary>No two VSwitches share a block, not even in different VPCs.</summary>
     private static bool IsFree(World world, Ipv6CidrBlock block) =>
         world.VSwitches.All(other => other.Ipv6Addresses is not { } pool || !pool.Block.Overlaps(block));
 }

@@ -27,7 +27,7 @@ internal sealed class AllowedHosts(IReadOnlyList<string> names)
             || names.Any(allowed => Matches(name, allowed));
     }
 
-    /// <summary>The names that would let this host in besides, as the option has them.</summary>
+    /// <summary>The value of the option that allows this host too.</summary>
     public string With(HostString host) => string.Join(',', names.Append(host.Host));
 
     private static bool IsNoPublicName(string name) =>

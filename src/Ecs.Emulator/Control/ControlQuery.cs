@@ -9,13 +9,11 @@ internal static class ControlQuery
     /// <summary>The parameter that names an account.</summary>
     public const string Account = "account";
 
-    /// <summary>
-    /// A misspelt <c>?account=</c> must not do to the default account, or to all, what was meant for one.
-    /// </summary>
+    /// <summary>Rejects unknown parameters: a misspelled <c>?account=</c> would otherwise mean the default account, or all.</summary>
     /// <param name="query">The query.</param>
     /// <param name="known">The parameters that are read.</param>
-    /// <param name="noAccount">Why there is no account to be named, where that is not plain; null where it is.</param>
-    /// <exception cref="WorldDocumentException">The query has what nobody reads, or something twice.</exception>
+    /// <param name="noAccount">The message for <c>?account=</c>; null for that of any unknown parameter.</param>
+    /// <exception cref="WorldDocumentException">The query has an unknown parameter, or one twice.</exception>
     public static void RequireKnown(IQueryCollection query, IReadOnlyList<string> known, string? noAccount = null)
     {
         List<Problem> problems =

@@ -40,7 +40,7 @@ internal sealed class ControlRoutes(IEndpointRouteBuilder endpoints)
 
     /// <summary>Handles a request only if it has no parameters.</summary>
     /// <param name="handler">What handles it.</param>
-    /// <param name="noAccount">Why there is no account to be named, where that is not plain; null where it is.</param>
+    /// <param name="noAccount">The message for <c>?account=</c>; null for that of any unknown parameter.</param>
     public static RequestDelegate WithoutParameters(RequestDelegate handler, string? noAccount = null) => async http =>
     {
         try

@@ -93,7 +93,7 @@ internal static class DescribeDisks
             Pages.Read(call));
     }
 
-    /// <summary>The filters that a disk meets by itself, whatever its instance.</summary>
+    /// <summary>The filters that do not depend on the instance.</summary>
     private static Func<Disk, bool> ReadDiskFilter(ActionCall call)
     {
         var category = call.Get(Category);

@@ -10,7 +10,7 @@ namespace Ecs.Emulator.Control.Journal;
 /// </summary>
 /// <param name="size">How many entries an account has.</param>
 /// <param name="limit">
-/// How much memory all entries take, in bytes; beyond it the oldest go first, whatever their account.
+/// How much memory all entries may take, in bytes. Beyond it the oldest entries of all accounts are removed first.
 /// </param>
 internal sealed class JournalStore(int size, long limit)
 {
@@ -124,7 +124,7 @@ internal sealed class JournalStore(int size, long limit)
         }
     }
 
-    /// <summary>Ends that.</summary>
+    /// <summary>Sends no more entries to the channel.</summary>
     public void Unfollow(AccountId account, ChannelWriter<JournalEntry> follower)
     {
         lock (gate)

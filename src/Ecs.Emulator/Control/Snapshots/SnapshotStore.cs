@@ -69,8 +69,6 @@ internal sealed class SnapshotStore(long maxBytes)
         }
     }
 
-    private static WorldDocumentException Rejected(string message) => new([new Problem("", message)]);
-
     /// <summary>Removes a snapshot; false if there is none of that name.</summary>
     public bool Remove(AccountId account, string name)
     {
@@ -90,4 +88,6 @@ internal sealed class SnapshotStore(long maxBytes)
             return true;
         }
     }
+
+    private static WorldDocumentException Rejected(string message) => new([new Problem("", message)]);
 }

@@ -49,8 +49,8 @@ internal static class PrivateFile
     }
 
     /// <summary>
-    /// Puts a new file in the place of the old one at once. It has the old one's permissions; without an old one it is
-    /// readable by its owner alone.
+    /// Replaces the file in one step. The new file has the permissions of the old one; if there was none, only its owner
+    /// can read it.
     /// </summary>
     /// <exception cref="IOException">It cannot be written; the old one is as it was.</exception>
     public static void Replace(string path, Action<Stream> write)

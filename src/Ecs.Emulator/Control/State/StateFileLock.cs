@@ -67,8 +67,8 @@ internal sealed class StateFileLock : IDisposable
     /// <inheritdoc/>
     public void Dispose()
     {
-        // First the file, then the lock on it: whoever locks a file that was deleted meanwhile finds no mark, and tries
-        // again.
+        // First the file, then the lock on it: an emulator that locks a file that was deleted meanwhile finds no mark,
+        // and tries again.
         if (IsMarked(path, mark))
         {
             File.Delete(path);
