@@ -93,6 +93,20 @@ public sealed class DocumentLimitTests(Emulator emulator)
     }
 
     [Theory]
+    [InlineData("0.0.0.0/0")]
+    [InlineData("10.0.0.0/29,10.0.0.1/32,255.255.255.255/32")]
+    [Rule("parameter.finite")]
+    public async Task A_VPC_with_user_blocks_of_any_mask_can_be_put_back(string blocks)
+    {
+        using var caller = emulator.NewCaller();
+        (await caller.CallAsync("CreateVpc", $"UserCidr={blocks}")).Done();
+        var state = await caller.StateTextAsync();
+        var put = await caller.PutAsync(state);
+        put.Status.Should().Be(HttpStatusCode.NoContent, put.Body);
+        (await caller.StateTextAsync()).Should().Be(state);
+    }
+
+    [Theory]
     [InlineData("255.255.255.240/28", "255.255.255.239", "0.0.0.16/28")]
     [InlineData("0.0.0.0/28", "0.0.0.16", "255.255.255.240/28")]
     [Rule("state.address-space")]

@@ -6,6 +6,9 @@ namespace Ecs.Emulator.Domain.Addresses;
 /// <summary>A block of IPv4 addresses in CIDR form, such as <c>172.17.0.0/24</c>.</summary>
 public readonly record struct CidrBlock : IUtf8SpanFormattable
 {
+    /// <summary>The mask of a single address.</summary>
+    public const int LongestMask = 32;
+
     private CidrBlock(Ipv4Address first, int maskLength)
     {
         First = first;
@@ -29,7 +32,7 @@ public readonly record struct CidrBlock : IUtf8SpanFormattable
     public static CidrBlock Of(Ipv4Address first, int maskLength)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(maskLength);
-        ArgumentOutOfRangeException.ThrowIfGreaterThan(maskLength, 32);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(maskLength, LongestMask);
         return (first.ToBits() & HostMask(maskLength)) == 0
             ? new CidrBlock(first, maskLength)
             : throw new ArgumentException($"{first} does not begin a /{maskLength} block.", nameof(first));
@@ -42,7 +45,7 @@ public readonly record struct CidrBlock : IUtf8SpanFormattable
         var slash = text.IndexOf('/');
         if (slash < 0
             || !Ipv4Address.TryParse(text[..slash], out var first)
-            || !CidrMask.TryParse(text[(slash + 1)..], 32, out var maskLength))
+            || !CidrMask.TryParse(text[(slash + 1)..], LongestMask, out var maskLength))
         {
             return CidrSyntax.Malformed;
         }
@@ -88,7 +91,7 @@ public readonly record struct CidrBlock : IUtf8SpanFormattable
     public IEnumerable<CidrBlock> Subnets(int maskLength)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(maskLength);
-        ArgumentOutOfRangeException.ThrowIfGreaterThan(maskLength, 32);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(maskLength, LongestMask);
         var size = 1L << (32 - maskLength);
         for (var offset = 0L; offset + size <= Size; offset += size)
         {

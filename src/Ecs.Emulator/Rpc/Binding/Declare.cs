@@ -141,11 +141,12 @@ internal static class Declare
             IsJsonArray = true,
         };
 
-    /// <summary>The same, where every call must have it.</summary>
+    /// <summary>The same, where every call must have it. An empty array is missing too.</summary>
     public static Parameter<ImmutableArray<T>> RequiredJsonList<T>(
         string name, ValueReader<T> reader, string description, int maxElements, string example) =>
         new(parameters => parameters.Find(name) is { } text
-            ? Values.JsonArray(name, text, reader, maxElements)
+            && Values.JsonArray(name, text, reader, maxElements) is { IsEmpty: false } values
+            ? values
             : throw Missing(name))
         {
             Name = name,

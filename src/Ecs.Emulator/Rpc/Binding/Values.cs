@@ -77,10 +77,10 @@ internal static class Values
             ? value
             : throw ApiException.InvalidParameter(name, $"\"{ApiException.Echo(text)}\" is neither true nor false.");
 
-    /// <summary>One of an enumeration's names, exactly as written there.</summary>
+    /// <summary>One of an enumeration's names, exactly as written there. A number is none.</summary>
     public static T OneOf<T>(string name, string text)
         where T : struct, Enum =>
-        Enum.TryParse<T>(text, ignoreCase: false, out var value) && value.ToString() == text
+        Enum.TryParse<T>(text, ignoreCase: false, out var value) && Enum.GetName(value) == text
             ? value
             : throw ApiException.InvalidParameter(name, $"Valid values: {string.Join(", ", Enum.GetNames<T>())}.");
 

@@ -43,7 +43,7 @@ internal static class VpcDocument
                     CidrBlock = block,
                     Status = vpc.OneOf("status", VpcStatus.Available),
                     SecondaryCidrBlocks = SecondaryBlocks(vpc, block),
-                    UserCidrs = vpc.Blocks("userCidrs", Vpc.ShortestMask, Vpc.LongestMask),
+                    UserCidrs = vpc.Blocks("userCidrs", shortestMask: 0, CidrBlock.LongestMask),
                     Ipv6CidrBlock = ipv6Block,
                     Ipv6Isp = vpc.Id("ipv6Isp") ?? "BGP",
                     IsDefault = vpc.Boolean("isDefault", false),
