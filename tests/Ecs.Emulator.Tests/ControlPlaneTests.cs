@@ -68,6 +68,8 @@ public sealed class ControlPlaneTests(Emulator emulator)
     [InlineData("DELETE", "faults/one?x=1", "?x", "There is no such parameter. Known: account.")]
     [InlineData("POST", "reset?all=true", "?all", "There is no such parameter. Known: account.")]
     [InlineData("GET", "state?account=1234567890123456&account=1", "?account", "It is given more than once.")]
+    [InlineData("POST", "reset?account=", "?account", "\"\" is not an account id of 16 digits.")]
+    [InlineData("GET", "state?account", "?account", "\"\" is not an account id of 16 digits.")]
     [Rule("control.parameters")]
     public async Task A_parameter_that_a_path_does_not_read_is_refused(
         string method, string pathAndQuery, string path, string message)

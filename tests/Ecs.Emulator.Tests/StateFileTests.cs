@@ -188,6 +188,38 @@ public sealed class StateFileTests : IDisposable
     }
 
     [Fact]
+    [Rule("state-file.link")]
+    public async Task A_link_in_the_current_folder_leads_to_its_relative_target()
+    {
+        // The server's current folder is the temporary one.
+        var name = $"{Guid.NewGuid():N}.json";
+        var link = System.IO.Path.Combine(System.IO.Path.GetTempPath(), name);
+        File.CreateSymbolicLink(link, System.IO.Path.GetRelativePath(System.IO.Path.GetTempPath(), Path));
+        try
+        {
+            await ChangeAsync(name);
+        }
+        finally
+        {
+            File.Delete(link);
+        }
+
+        (await File.ReadAllTextAsync(Path, TestContext.Current.CancellationToken)).Should().Contain("vpc-changed");
+    }
+
+    [Fact]
+    [Rule("state-file.link")]
+    public async Task Links_that_lead_in_a_circle_are_rejected_at_the_start()
+    {
+        var link = System.IO.Path.Combine(folder, "link.json");
+        File.CreateSymbolicLink(link, Path);
+        File.CreateSymbolicLink(Path, "link.json");
+        var (exitCode, _, error) = await ServerProcess.RunAsync(["--port", "0", "--state-file", link]);
+        exitCode.Should().Be(2);
+        error.Should().Contain(link).And.Contain("cannot be used");
+    }
+
+    [Fact]
     [Rule("state-file.regular")]
     public async Task What_is_no_regular_file_is_rejected_at_the_start()
     {

@@ -19,14 +19,7 @@ internal static class AccountRequests
         try
         {
             ControlQuery.RequireKnown(http.Request.Query, [ControlQuery.Account, .. parameters]);
-            var name = http.Request.Query[ControlQuery.Account].ToString();
-            if (name.Length > 0 && !Cloud.IsAccountId(name))
-            {
-                throw new WorldDocumentException(
-                    [new Problem($"?{ControlQuery.Account}", $"\"{name}\" is not an account id of 16 digits.")]);
-            }
-
-            await work(name.Length == 0 ? Cloud.DefaultAccountId : new AccountId(name));
+            await work(AccountOf(http.Request.Query));
         }
         catch (WorldDocumentException refusal)
         {
@@ -38,5 +31,22 @@ internal static class AccountRequests
             await ControlPlane.WriteProblemsAsync(
                 http.Response, StatusCodes.Status400BadRequest, [new Problem($"?{ControlQuery.Account}", reason)]);
         }
+    }
+
+    /// <summary>
+    /// The account that the query names, or the default one. An empty name, as of a variable that is not set, is none.
+    /// </summary>
+    private static AccountId AccountOf(IQueryCollection query)
+    {
+        if (!query.TryGetValue(ControlQuery.Account, out var names))
+        {
+            return Cloud.DefaultAccountId;
+        }
+
+        var name = names.ToString();
+        return Cloud.IsAccountId(name)
+            ? new AccountId(name)
+            : throw new WorldDocumentException(
+                [new Problem($"?{ControlQuery.Account}", $"\"{name}\" is not an account id of 16 digits.")]);
     }
 }

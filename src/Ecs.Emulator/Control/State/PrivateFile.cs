@@ -12,9 +12,14 @@ internal static class PrivateFile
 
     /// <summary>The file that a path leads to: the target of a symbolic link, which may not exist yet.</summary>
     /// <exception cref="IOException">The links lead in a circle.</exception>
-    public static string Resolve(string path) => new FileInfo(path).LinkTarget is null
-        ? Path.GetFullPath(path)
-        : File.ResolveLinkTarget(path, returnFinalTarget: true)!.FullName;
+    public static string Resolve(string path)
+    {
+        // Of a link that is given without its folder, .NET looks for a relative target in the root folder.
+        var full = Path.GetFullPath(path);
+        return new FileInfo(full).LinkTarget is null
+            ? full
+            : File.ResolveLinkTarget(full, returnFinalTarget: true)!.FullName;
+    }
 
     /// <summary>The content of a file; null if there is no file.</summary>
     /// <exception cref="IOException">It cannot be read, or is not a regular file.</exception>
