@@ -4,9 +4,10 @@ using Ecs.Emulator.Domain.Access;
 namespace Ecs.Emulator.Domain;
 
 /// <summary>
-/// The cloud: its accounts, each with a state of its own that begins as the seed says. An account is created by the first
-/// request that succeeds in it, or by a document that is written to it. Until then it is provisional: requests and readers
-/// find it as it would begin, and only a few such accounts are kept in memory, so that rejected requests cannot fill it.
+/// The cloud: its accounts, each with a state of its own that begins as the seed says. An account is created by the
+/// first request that succeeds in it, or by a document that is written to it. Until then it is provisional: requests
+/// and readers find it as it would begin, and only a few such accounts are kept in memory, so that rejected requests
+/// cannot fill it.
 /// </summary>
 public sealed class Cloud
 {
@@ -19,7 +20,8 @@ public sealed class Cloud
     private readonly int maxAccounts;
 
     /// <summary>
-    /// Taken whenever an account is created or removed, or lists other keys: inside an account's own lock, never around it.
+    /// Taken whenever an account is created or removed, or lists other keys: inside an account's own lock, never around
+    /// it.
     /// </summary>
     private readonly Lock gate = new();
     private readonly ProvisionalAccounts provisional = new();
@@ -90,7 +92,9 @@ public sealed class Cloud
     /// <summary>
     /// Does something in an account's world while no other request is in it. A success creates a provisional account.
     /// </summary>
-    /// <param name="account">The account. If it was removed since it was opened, the new account of its id is used.</param>
+    /// <param name="account">
+    /// The account. If it was removed since it was opened, the new account of its id is used.
+    /// </param>
     /// <param name="argument">The argument of <paramref name="work"/>, which saves a closure.</param>
     /// <param name="work">The work.</param>
     /// <param name="hasSucceeded">Whether a result is a success.</param>
@@ -112,8 +116,8 @@ public sealed class Cloud
         Enter(Open(id), look, static (world, look) => look(world), static _ => false);
 
     /// <summary>
-    /// Replaces the world of an account by the one that <paramref name="change"/> makes of it, while no request is in it,
-    /// and creates the account. If <paramref name="change"/> throws, nothing changes.
+    /// Replaces the world of an account by the one that <paramref name="change"/> makes of it, while no request is in
+    /// it, and creates the account. If <paramref name="change"/> throws, nothing changes.
     /// </summary>
     /// <exception cref="RefusedException"><see cref="Refusal.TooManyAccounts"/>.</exception>
     public void Exchange(AccountId id, Func<World, World> change)
@@ -158,8 +162,8 @@ public sealed class Cloud
     }
 
     /// <summary>
-    /// Returns an account to the world with which it began: it is removed, and created again when it is used. It does not
-    /// wait for a request that is in the account's world; what that request does is lost.
+    /// Returns an account to the world with which it began: it is removed, and created again when it is used. It does
+    /// not wait for a request that is in the account's world; what that request does is lost.
     /// </summary>
     public void Reset(AccountId id)
     {

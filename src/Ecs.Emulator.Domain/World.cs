@@ -89,8 +89,10 @@ public sealed class World
     public ResourceTable<NetworkInterfaceId, NetworkInterface> NetworkInterfaces { get; } = new(eni => eni.Id);
 
     /// <summary>The permissions of other accounts on the ENIs.</summary>
-    public ResourceTable<NetworkInterfacePermissionId, NetworkInterfacePermission> NetworkInterfacePermissions { get; } =
-        new(permission => permission.Id);
+    public ResourceTable<NetworkInterfacePermissionId, NetworkInterfacePermission> NetworkInterfacePermissions
+    {
+        get;
+    } = new(permission => permission.Id);
 
     /// <summary>The instance types that this world defines besides the cloud's own.</summary>
     public IReadOnlyCollection<InstanceType> OwnInstanceTypes => ownInstanceTypes.Values;
@@ -171,7 +173,9 @@ public sealed class World
         }
     }
 
-    /// <summary>The resource group of a resource: its own, or the account's default group where it names none.</summary>
+    /// <summary>
+    /// The resource group of a resource: its own, or the account's default group where it names none.
+    /// </summary>
     public string ResourceGroupOf(string own) => own.Length > 0 ? own : DefaultResourceGroupId;
 
     /// <summary>The resource group of a VSwitch: its own, or its VPC's.</summary>
@@ -457,13 +461,16 @@ public sealed class World
         HeldAddresses.Take(this, after);
     }
 
-    /// <summary>Takes the ENI out of the world. Its addresses are free then, its groups left, and its permissions gone.</summary>
+    /// <summary>
+    /// Takes the ENI out of the world. Its addresses are free then, its groups left, and its permissions gone.
+    /// </summary>
     internal void Remove(NetworkInterface eni)
     {
         Transitions.Cancel(TransitionKind.NetworkInterface, eni.Id.Value);
         if (NetworkInterfacePermissions.Count > 0)
         {
-            NetworkInterfacePermissions.Where(permission => permission.NetworkInterfaceId == eni.Id).ToList().ForEach(Remove);
+            NetworkInterfacePermissions.Where(permission => permission.NetworkInterfaceId == eni.Id).ToList()
+                .ForEach(Remove);
         }
 
         book.Remove(eni, NetworkInterfaces.RowOf(eni.Id));

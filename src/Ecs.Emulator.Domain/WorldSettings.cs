@@ -8,7 +8,9 @@ public sealed record WorldSettings
     /// <summary>The quotas that are options of the emulator.</summary>
     public Limits Limits { get; init; } = new();
 
-    /// <summary>The regions of an account whose document names none. The first is where its resources lie by default.</summary>
+    /// <summary>
+    /// The regions of an account whose document names none. The first is where its resources lie by default.
+    /// </summary>
     public Catalogue<RegionId, Region> Regions { get; init; } = PublicRegions.StartingWith(Region.Default);
 
     /// <summary>The time.</summary>

@@ -87,7 +87,9 @@ internal static class Listener
         }
     }
 
-    /// <summary>Starts listening; false, with a line on the error output, if the address or port is not available.</summary>
+    /// <summary>
+    /// Starts listening; false, with a line on the error output, if the address or port is not available.
+    /// </summary>
     public static async Task<bool> TryListenAsync(
         this WebApplication app, ServerOptions options, CancellationToken cancellation)
     {
@@ -117,7 +119,9 @@ internal static class Listener
         }
     }
 
-    /// <summary>The address that the server listens on, with the port that the system chose. Valid once it listens.</summary>
+    /// <summary>
+    /// The address that the server listens on, with the port that the system chose. Valid once it listens.
+    /// </summary>
     public static BindingAddress ListeningAddress(this WebApplication app) =>
         BindingAddress.Parse(
             app.Services.GetRequiredService<IServer>().Features.GetRequiredFeature<IServerAddressesFeature>()

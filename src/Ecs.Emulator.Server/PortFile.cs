@@ -16,15 +16,16 @@ internal sealed class PortFile(string? path) : IDisposable
     private string written = "";
 
     /// <summary>
-    /// Deletes the file of an emulator that was killed, so that no script reads an old port. An empty file, which mktemp
-    /// creates, is deleted too.
+    /// Deletes the file of an emulator that was killed, so that no script reads an old port. An empty file, which
+    /// mktemp creates, is deleted too.
     /// </summary>
     /// <exception cref="UnusableOptionException">The file cannot be deleted, or it does not hold a port.</exception>
     public void DeleteOld() => Try(file =>
     {
         if (File.Exists(file) && !HoldsPort(file))
         {
-            throw new UnusableOptionException($"--port-file: {file} exists and does not hold a port. Choose another file.");
+            throw new UnusableOptionException(
+                $"--port-file: {file} exists and does not hold a port. Choose another file.");
         }
 
         File.Delete(file);

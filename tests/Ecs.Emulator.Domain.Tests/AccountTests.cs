@@ -79,7 +79,8 @@ public sealed class AccountTests
         {
             var world = new World(First, new WorldSettings { Clock = clock }) { Access = AccessOf(First, "seconds") };
 
-            // Because of the transition the account looks at the clock after it has the new world, and before the cloud knows.
+            // Because of the transition the account looks at the clock after it has the new world, and before the cloud
+            // knows.
             world.TryAdd(Given.Vpc with { TransitionEndsAt = Given.Then.AddYears(1) });
             clock.Hook = () => cloud.Reset(First);
             return world;
@@ -293,7 +294,14 @@ public sealed class AccountTests
     {
         InstanceTypeTable.All().Should().HaveCount(835).And.OnlyHaveUniqueItems(type => type.Id);
         InstanceTypeTable.Find("ecs.g6.large").Should().BeEquivalentTo(
-            new { Id = "ecs.g6.large", EniQuantity = 2, EniPrivateIpAddressQuantity = 6, CpuCoreCount = 2, MemorySize = 8d });
+            new
+            {
+                Id = "ecs.g6.large",
+                EniQuantity = 2,
+                EniPrivateIpAddressQuantity = 6,
+                CpuCoreCount = 2,
+                MemorySize = 8d,
+            });
         InstanceTypeTable.Find("ecs.g6").Should().BeNull("a name is not found by its beginning");
         InstanceTypeTable.Find("").Should().BeNull();
         InstanceTypeTable.Find("ecs.g6.large\t2").Should().BeNull("a name has no columns");

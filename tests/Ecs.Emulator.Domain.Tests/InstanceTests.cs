@@ -25,7 +25,11 @@ public sealed class InstanceTests
         ["reboot"] = (world => InstancePower.Reboot(world, [Given.MyInstance]), [InstanceStatus.Running]),
         ["delete"] = (world => Delete(world, force: false), [InstanceStatus.Stopped]),
         ["delete by force"] = (world => Delete(world, force: true), [InstanceStatus.Stopped, InstanceStatus.Running]),
-        ["user data"] = (world => new InstanceChange { UserData = "QQ==" }.Make(world, Given.MyInstance), [InstanceStatus.Stopped, InstanceStatus.Running]),
+        ["user data"] =
+        (
+            world => new InstanceChange { UserData = "QQ==" }.Make(world, Given.MyInstance),
+            [InstanceStatus.Stopped, InstanceStatus.Running]
+        ),
         ["name"] = (world => new InstanceChange { Name = "a1" }.Make(world, Given.MyInstance), [InstanceStatus.Stopped, InstanceStatus.Running]),
         ["join"] = (world => InstanceGroups.Join(world, Given.MyInstance, Second.Id), [InstanceStatus.Stopped, InstanceStatus.Running]),
     };

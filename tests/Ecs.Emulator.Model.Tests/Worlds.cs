@@ -40,7 +40,8 @@ internal static class Worlds
            "eni-primary":{"vSwitchId":"vsw-26","type":"Primary","primaryIpAddress":"10.0.0.70","instanceId":"i-large","securityGroupIds":["sg-a"]},
            "eni-1":{"vSwitchId":"vsw-26","primaryIpAddress":"10.0.0.71","securityGroupIds":["sg-a"]},
            "eni-2":{"vSwitchId":"vsw-26","primaryIpAddress":"10.0.0.72","instanceId":"i-large","securityGroupIds":["sg-a","sg-few"]},
-           "eni-3":{"vSwitchId":"vsw-29","primaryIpAddress":"10.0.0.2","ipv6Addresses":["2001:db8:0:2::5","2001:db8:0:2::1"],"ipv6Prefixes":["2001:db8:0:2:1::/80"],"securityGroupIds":["sg-few"]},
+           "eni-3":{"vSwitchId":"vsw-29","primaryIpAddress":"10.0.0.2","ipv6Addresses":["2001:db8:0:2::5",
+             "2001:db8:0:2::1"],"ipv6Prefixes":["2001:db8:0:2:1::/80"],"securityGroupIds":["sg-few"]},
            "eni-4":{"vSwitchId":"vsw-28","primaryIpAddress":"10.0.0.20","deleteOnRelease":false,"securityGroupIds":["sg-advanced"]},
            "eni-b":{"vSwitchId":"vsw-b","primaryIpAddress":"10.1.0.100","securityGroupIds":["sg-b"]},
            "eni-small":{"vSwitchId":"vsw-29","type":"Primary","primaryIpAddress":"10.0.0.3","instanceId":"i-small","securityGroupIds":["sg-a"]},
@@ -51,19 +52,23 @@ internal static class Worlds
     /// <summary>The same account later: prefixes and reservations, searches near the end of their blocks, states that a test holds.</summary>
     public static readonly JsonElement Used = Parse(
         """
-        {"account":{"quotas":{"networkInterfacesPerRegion":10,"securityGroupsPerNetworkInterface":2,"vSwitchesPerVpc":4,"vpcsPerRegion":3,"securityGroupsPerRegion":6}},
+        {"account":{"quotas":{"networkInterfacesPerRegion":10,"securityGroupsPerNetworkInterface":2,
+          "vSwitchesPerVpc":4,"vpcsPerRegion":3,"securityGroupsPerRegion":6}},
          "images":{},"resourceGroups":{"rg-a":{},"rg-b":{}},
          "regions":{"cn-hangzhou":{"zones":["cn-hangzhou-h"]}},
          "instanceTypes":{
-           "ecs.my.large":{"eniQuantity":5,"eniTotalQuantity":9,"eniPrivateIpAddressQuantity":9,"eniIpv6AddressQuantity":4,"eniTrunkSupported":true},
+           "ecs.my.large":{"eniQuantity":5,"eniTotalQuantity":9,"eniPrivateIpAddressQuantity":9,
+             "eniIpv6AddressQuantity":4,"eniTrunkSupported":true},
            "ecs.my.small":{"eniQuantity":1,"eniTotalQuantity":1,"eniPrivateIpAddressQuantity":3,"eniIpv6AddressQuantity":0},
            "ecs.my.single":{"eniQuantity":2,"eniTotalQuantity":2,"eniPrivateIpAddressQuantity":1,"eniIpv6AddressQuantity":0}},
          "vpcs":{
            "vpc-a":{"regionId":"cn-hangzhou","cidrBlock":"10.0.0.0/16","ipv6CidrBlock":"2001:db8::/56","routeTableId":"vtb-a"},
            "vpc-b":{"regionId":"cn-hangzhou","cidrBlock":"10.1.0.0/16","secondaryCidrBlocks":["10.4.0.0/16"]}},
          "vSwitches":{
-           "vsw-25":{"vpcId":"vpc-a","zoneId":"cn-hangzhou-h","cidrBlock":"10.0.0.128/25","lastAssignedIpAddress":"10.0.0.251","lastAssignedIpv4Prefix":"10.0.0.240/28",
-             "ipv6CidrBlock":"2001:db8::/64","lastAssignedIpv6Address":"2001:db8::ffff:ffff:ffff:fffe","lastAssignedIpv6Prefix":"2001:db8:0:0:fffe::/80",
+           "vsw-25":{"vpcId":"vpc-a","zoneId":"cn-hangzhou-h","cidrBlock":"10.0.0.128/25",
+             "lastAssignedIpAddress":"10.0.0.251","lastAssignedIpv4Prefix":"10.0.0.240/28",
+             "ipv6CidrBlock":"2001:db8::/64","lastAssignedIpv6Address":"2001:db8::ffff:ffff:ffff:fffe",
+               "lastAssignedIpv6Prefix":"2001:db8:0:0:fffe::/80",
              "cidrReservations":{"vcr-1":{"cidrBlock":"10.0.0.160/27","type":"Prefix"},"vcr-2":{"cidrBlock":"10.0.0.208/28","type":"Explicit"}}},
            "vsw-27":{"vpcId":"vpc-a","zoneId":"cn-hangzhou-h","cidrBlock":"10.0.0.0/27","lastAssignedIpAddress":"10.0.0.28"}},
          "securityGroups":{
@@ -80,10 +85,14 @@ internal static class Worlds
            "eni-2":{"vSwitchId":"vsw-25","primaryIpAddress":"10.0.0.144","privateIpAddresses":["10.0.0.252","10.0.0.130"],"instanceId":"i-large","securityGroupIds":["sg-few"]},
            "eni-3":{"vSwitchId":"vsw-27","primaryIpAddress":"10.0.0.28","status":"Detaching","instanceId":"i-large","securityGroupIds":["sg-a","sg-few"]},
            "eni-member":{"vSwitchId":"vsw-27","type":"Member","primaryIpAddress":"10.0.0.9","instanceId":"i-large","deleteOnRelease":false,"securityGroupIds":["sg-a"]},
-           "eni-stuck":{"vSwitchId":"vsw-27","type":"Primary","primaryIpAddress":"10.0.0.1","ipv6Addresses":["2001:db8:0:2::2"],"instanceId":"i-stuck","securityGroupIds":["sg-a"]},
-           "eni-trunk":{"vSwitchId":"vsw-25","type":"Trunk","primaryIpAddress":"10.0.0.200","instanceId":"i-large","securityGroupIds":["sg-a"]},
-           "eni-m1":{"vSwitchId":"vsw-25","type":"Member","primaryIpAddress":"10.0.0.201","instanceId":"i-large","trunkNetworkInterfaceId":"eni-trunk","securityGroupIds":["sg-a"]},
-           "eni-m2":{"vSwitchId":"vsw-25","type":"Member","primaryIpAddress":"10.0.0.202","instanceId":"i-large","trunkNetworkInterfaceId":"eni-trunk","deviceIndex":1,"securityGroupIds":["sg-a"]},
+           "eni-stuck":{"vSwitchId":"vsw-27","type":"Primary","primaryIpAddress":"10.0.0.1",
+             "ipv6Addresses":["2001:db8:0:2::2"],"instanceId":"i-stuck","securityGroupIds":["sg-a"]},
+           "eni-trunk":{"vSwitchId":"vsw-25","type":"Trunk","primaryIpAddress":"10.0.0.200","instanceId":"i-large",
+             "securityGroupIds":["sg-a"]},
+           "eni-m1":{"vSwitchId":"vsw-25","type":"Member","primaryIpAddress":"10.0.0.201","instanceId":"i-large",
+             "trunkNetworkInterfaceId":"eni-trunk","securityGroupIds":["sg-a"]},
+           "eni-m2":{"vSwitchId":"vsw-25","type":"Member","primaryIpAddress":"10.0.0.202","instanceId":"i-large",
+             "trunkNetworkInterfaceId":"eni-trunk","deviceIndex":1,"securityGroupIds":["sg-a"]},
            "eni-gone":{"vSwitchId":"vsw-gone","regionId":"cn-hangzhou","primaryIpAddress":"10.0.9.9","securityGroupIds":["sg-gone"]}}}
         """);
 

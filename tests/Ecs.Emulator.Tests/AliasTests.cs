@@ -35,7 +35,8 @@ public sealed class AliasTests(Emulator emulator)
         var sample = action.Parameters.Where(parameter => parameter.Example is not null)
             .Select(parameter => $"{parameter.SampleName}={parameter.Example}");
         var answer = await caller.GetAsync(
-            $"/?Action={action.Name}&Version={version}&Format=JSON&AccessKeyId={caller.Account}&{string.Join('&', sample)}");
+            $"/?Action={action.Name}&Version={version}&Format=JSON&AccessKeyId={caller.Account}"
+            + $"&{string.Join('&', sample)}");
         return [.. answer.Done().Json.EnumerateObject()];
     }
 }

@@ -161,7 +161,8 @@ public sealed class ClockTests : IClassFixture<ThrottlingEmulator>
         async Task<string?> StatusAsync() =>
             (await caller.CallAsync("DescribeNetworkInterfaces", "NetworkInterfaceId.1=eni-myattached")).Done().Enis[0].GetProperty("Status").GetString();
 
-        async Task<int> InstancesAsync() => (await caller.CallAsync("DescribeInstances", "VSwitchId=vsw-myvswitch")).Done()
+        async Task<int> InstancesAsync() =>
+            (await caller.CallAsync("DescribeInstances", "VSwitchId=vsw-myvswitch")).Done()
             .Json.GetProperty("TotalCount").GetInt32();
     }
 

@@ -4,7 +4,9 @@ using Ecs.Emulator.Testing;
 
 namespace Ecs.Emulator.Tests;
 
-/// <summary>How the options are read, what is wrong with them, and what the help and the README say about them.</summary>
+/// <summary>
+/// How the options are read, what is wrong with them, and what the help and the README say about them.
+/// </summary>
 public sealed partial class CommandLineTests
 {
     private const string NamesOfHosts =
@@ -64,7 +66,8 @@ public sealed partial class CommandLineTests
     public async Task A_bad_value_is_one_line_that_names_the_flag_or_the_variable_and_what_is_allowed(string flag)
     {
         var option = ServerOption.All.Single(option => option.Flag == flag);
-        var bad = flag.EndsWith("-file", StringComparison.Ordinal) || flag == "--tls-directory" ? "/nowhere/at/all" : "a..b";
+        var bad =
+            flag.EndsWith("-file", StringComparison.Ordinal) || flag == "--tls-directory" ? "/nowhere/at/all" : "a..b";
         (await RejectedAsync([flag, bad])).Should().Be($"{flag}: \"{bad}\" is not {option.Allowed}. See --help.");
         (await RejectedAsync([$"{flag}={bad}"])).Should().Be($"{flag}: \"{bad}\" is not {option.Allowed}. See --help.");
         (await RejectedAsync([], (option.Variable, bad)))

@@ -45,7 +45,10 @@ public sealed class CompactStateTests(Emulator emulator)
         compact.Should().NotContain("null").And.NotContain("[]").And.NotContain("\"\"");
         var eni = JsonDocument.Parse(compact).RootElement.GetProperty("networkInterfaces").GetProperty("eni-myeni");
         eni.EnumerateObject().Select(member => member.Name).Should().BeSubsetOf(
-            ["vSwitchId", "primaryIpAddress", "securityGroupIds", "macAddress", "name", "description", "creationTime", "resourceGroupId", "tags"]);
+            [
+                "vSwitchId", "primaryIpAddress", "securityGroupIds", "macAddress", "name", "description",
+                "creationTime", "resourceGroupId", "tags",
+            ]);
         var schema = (await caller.GetAsync("/_emulator/state/schema")).Json;
         SchemaJudge.Problems(schema, JsonDocument.Parse(compact).RootElement).Should().BeEmpty();
         schema.GetProperty("description").GetString().Should().Contain("compact=true");
@@ -58,8 +61,10 @@ public sealed class CompactStateTests(Emulator emulator)
     public async Task A_value_that_is_neither_true_nor_false_is_rejected(string value)
     {
         using var caller = emulator.NewCaller();
-        (await caller.GetAsync($"/_emulator/state?account={caller.Account}&compact={value}")).Status.Should().Be(HttpStatusCode.BadRequest);
-        (await caller.GetAsync($"/_emulator/state?account={caller.Account}&compact=false")).Body.Should().Be(await caller.StateTextAsync());
+        (await caller.GetAsync($"/_emulator/state?account={caller.Account}&compact={value}")).Status
+            .Should().Be(HttpStatusCode.BadRequest);
+        (await caller.GetAsync($"/_emulator/state?account={caller.Account}&compact=false")).Body
+            .Should().Be(await caller.StateTextAsync());
     }
 
     private static async Task<string> CompactAsync(Caller caller)

@@ -19,7 +19,9 @@ public sealed class DefaultStateTests(Emulator emulator)
         Text(state, "securityGroups", "sg-mygroup", "type").Should().Be("normal");
         Text(state, "instances", "i-myinstance", "instanceType").Should().Be("ecs.g6.large");
         (await caller.CallAsync("DescribeNetworkInterfaces", "VSwitchId=vsw-myvswitch")).Done().Enis
-            .Select(eni => string.Join(' ', Members(eni, "NetworkInterfaceId", "Type", "Status", "PrivateIpAddress", "InstanceId")))
+            .Select(
+                eni => string.Join(
+                    ' ', Members(eni, "NetworkInterfaceId", "Type", "Status", "PrivateIpAddress", "InstanceId")))
             .Should().Equal(
                 "eni-myprimary Primary InUse 172.17.0.10 i-myinstance",
                 "eni-myattached Secondary InUse 172.17.0.11 i-myinstance",
@@ -49,7 +51,13 @@ public sealed class DefaultStateTests(Emulator emulator)
         (await NameAsync(caller, "DescribeVpcs", "VpcId=vpc-myvpc", "Vpcs", "Vpc", "VpcName")).Should().Be("myvpc");
         (await NameAsync(caller, "DescribeVSwitches", "VSwitchId=vsw-myvswitch", "VSwitches", "VSwitch", "VSwitchName"))
             .Should().Be("myvswitch");
-        (await NameAsync(caller, "DescribeSecurityGroups", "SecurityGroupId=sg-mygroup", "SecurityGroups", "SecurityGroup", "SecurityGroupName"))
+        (await NameAsync(
+            caller,
+            "DescribeSecurityGroups",
+            "SecurityGroupId=sg-mygroup",
+            "SecurityGroups",
+            "SecurityGroup",
+            "SecurityGroupName"))
             .Should().Be("mygroup");
     }
 
@@ -60,8 +68,10 @@ public sealed class DefaultStateTests(Emulator emulator)
         using var caller = emulator.NewCaller();
         await caller.GivenAsync("""{"networkInterfaces":{"eni-myattached":{"queueNumber":7}}}""");
         var enis = (await caller.CallAsync("DescribeNetworkInterfaces", "VSwitchId=vsw-myvswitch")).Done().Enis;
-        enis.Select(eni => eni.TryGetProperty("QueueNumber", out var queues) ? queues.GetInt32() : 0).Should().Equal(2, 7, 0);
-        enis.Take(2).Select(eni => eni.GetProperty("Attachment").GetProperty("NetworkCardIndex").GetInt32()).Should().Equal(0, 0);
+        enis.Select(eni => eni.TryGetProperty("QueueNumber", out var queues) ? queues.GetInt32() : 0)
+            .Should().Equal(2, 7, 0);
+        enis.Take(2).Select(eni => eni.GetProperty("Attachment").GetProperty("NetworkCardIndex").GetInt32())
+            .Should().Equal(0, 0);
         enis[2].GetProperty("Attachment").GetRawText().Should().Be("{}");
         (await caller.CallAsync("DescribeNetworkInterfaceAttribute", "NetworkInterfaceId=eni-myprimary")).Done().Json
             .GetProperty("NetworkInterfaceTrafficConfig").GetProperty("QueueNumber").GetInt32().Should().Be(2);
@@ -78,8 +88,10 @@ public sealed class DefaultStateTests(Emulator emulator)
         foreach (var region in regions.Select(region => Text(region, "RegionId")))
         {
             var zones = (await caller.GetAsync(
-                $"/?Action=DescribeZones&RegionId={region}&Verbose=false&Format=JSON&AccessKeyId={caller.Account}")).Done().Json
-                .GetProperty("Zones").GetProperty("Zone").EnumerateArray().Select(zone => Text(zone, "ZoneId")).ToList();
+                $"/?Action=DescribeZones&RegionId={region}&Verbose=false&Format=JSON"
+                + $"&AccessKeyId={caller.Account}")).Done().Json
+                .GetProperty("Zones").GetProperty("Zone").EnumerateArray().Select(zone => Text(zone, "ZoneId"))
+                .ToList();
             var start = region.StartsWith("cn-", StringComparison.Ordinal) ? $"{region}-" : region;
             zones.Should().NotBeEmpty().And.OnlyHaveUniqueItems().And.OnlyContain(zone => zone.StartsWith(start, StringComparison.Ordinal)
                 && zone.Length == start.Length + 1);
@@ -121,8 +133,10 @@ public sealed class DefaultStateTests(Emulator emulator)
              "images":{"m-mine":{},"centos_7_9_x64_20G_alibase_20240628.vhd":null}}
             """);
         var state = await caller.StateAsync();
-        Ids(state, "regions").Should().HaveCount(32).And.StartWith("cn-hangzhou").And.EndWith("xx-moon-1").And.NotContain("cn-qingdao");
-        state.GetProperty("regions").GetProperty("cn-beijing").GetProperty("zones").GetRawText().Should().Contain("cn-beijing-z");
+        Ids(state, "regions")
+            .Should().HaveCount(32).And.StartWith("cn-hangzhou").And.EndWith("xx-moon-1").And.NotContain("cn-qingdao");
+        state.GetProperty("regions").GetProperty("cn-beijing").GetProperty("zones").GetRawText()
+            .Should().Contain("cn-beijing-z");
         Ids(state, "images").Should().Contain("m-mine").And.Contain("debian_12_5_x64_20G_alibase_20240530.vhd")
             .And.NotContain("centos_7_9_x64_20G_alibase_20240628.vhd");
         var text = await caller.StateTextAsync();
@@ -138,7 +152,8 @@ public sealed class DefaultStateTests(Emulator emulator)
         using var caller = new Caller(server.Address, "1000000000000000");
         (await caller.CallAsync("DescribeNetworkInterfaces")).Done().Enis.Should().BeEmpty();
         var enis = (await caller.GetAsync(
-            "/?Action=DescribeNetworkInterfaces&RegionId=eu-central-1&VSwitchId=vsw-myvswitch&Format=JSON")).Done().Enis;
+            "/?Action=DescribeNetworkInterfaces&RegionId=eu-central-1&VSwitchId=vsw-myvswitch"
+            + "&Format=JSON")).Done().Enis;
         enis.Select(eni => (Text(eni, "NetworkInterfaceId"), Text(eni, "ZoneId"), Text(eni, "PrivateIpAddress"))).Should().Equal(
             ("eni-myprimary", "eu-central-1a", "172.17.0.10"),
             ("eni-myattached", "eu-central-1a", "172.17.0.11"),
@@ -146,7 +161,8 @@ public sealed class DefaultStateTests(Emulator emulator)
         await caller.PatchAsync("""{"vpcs":{"vpc-new":{"cidrBlock":"10.0.0.0/8"}}}""");
         Text(await caller.StateAsync(), "vpcs", "vpc-new", "regionId").Should().Be("eu-central-1");
         (await caller.GetAsync(
-            "/?Action=AssignPrivateIpAddresses&RegionId=eu-central-1&NetworkInterfaceId=eni-myeni&SecondaryPrivateIpAddressCount=1&Format=JSON"))
+            "/?Action=AssignPrivateIpAddresses&RegionId=eu-central-1&NetworkInterfaceId=eni-myeni"
+            + "&SecondaryPrivateIpAddressCount=1&Format=JSON"))
             .Done().Assigned.Should().Equal("172.17.0.1");
     }
 
@@ -166,7 +182,8 @@ public sealed class DefaultStateTests(Emulator emulator)
     private static string Text(JsonElement value, params string[] path) =>
         path.Aggregate(value, (current, member) => current.GetProperty(member)).GetString()!;
 
-    private static IEnumerable<string> Members(JsonElement value, params string[] names) => names.Select(name => Text(value, name));
+    private static IEnumerable<string> Members(JsonElement value, params string[] names) =>
+        names.Select(name => Text(value, name));
 
     private static IEnumerable<string> Ids(JsonElement state, string collection) =>
         state.GetProperty(collection).EnumerateObject().Select(resource => resource.Name);

@@ -229,7 +229,8 @@ public sealed class DescribeTests(Emulator emulator)
     public async Task With_a_token_or_MaxResults_page_numbers_are_ignored_whatever_they_are()
     {
         using var caller = emulator.NewCaller();
-        (await caller.CallAsync("DescribeNetworkInterfaces", "MaxResults=10&PageNumber=-1&PageSize=99999")).Done().Enis.Should().HaveCount(6);
+        (await caller.CallAsync("DescribeNetworkInterfaces", "MaxResults=10&PageNumber=-1&PageSize=99999")).Done().Enis
+            .Should().HaveCount(6);
         (await caller.CallAsync("DescribeInstances", "MaxResults=100&PageSize=1000&PageNumber=0")).Done();
         (await caller.CallAsync("DescribeInstances", "PageSize=1000")).Refused("InvalidParameter", 400);
     }

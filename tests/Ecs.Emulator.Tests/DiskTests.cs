@@ -64,7 +64,8 @@ public sealed class DiskTests(Emulator emulator)
 
         var disk = (await DescribeAsync(caller, "InstanceId=i-myinstance")).Single();
 
-        (disk.GetProperty("IOPS").GetInt32(), disk.GetProperty("Throughput").GetInt32()).Should().Be((iops, throughput));
+        (disk.GetProperty("IOPS").GetInt32(), disk.GetProperty("Throughput").GetInt32())
+            .Should().Be((iops, throughput));
     }
 
     [Theory]
@@ -92,14 +93,17 @@ public sealed class DiskTests(Emulator emulator)
         using var caller = emulator.NewCaller();
         await caller.GivenAsync(TwoDisks);
 
-        (await caller.CallAsync("TagResources", "ResourceType=disk&ResourceId.1=d-system&ResourceId.2=d-data&Tag.1.Key=a&Tag.1.Value=b")).Done();
+        (await caller.CallAsync(
+            "TagResources",
+            "ResourceType=disk&ResourceId.1=d-system&ResourceId.2=d-data&Tag.1.Key=a&Tag.1.Value=b")).Done();
 
         var disks = await DescribeAsync(caller, "Tag.1.Key=a&Tag.1.Value=b");
         Ids(disks).Should().Be("d-system d-data");
         disks[0].GetProperty("Tags").GetRawText().Should().Be("""{"Tag":[{"TagKey":"a","TagValue":"b"}]}""");
         (await caller.CallAsync("UntagResources", "ResourceType=disk&ResourceId.1=d-data&TagKey.1=a")).Done();
         Ids(await DescribeAsync(caller, "Tag.1.Key=a")).Should().Be("d-system");
-        (await caller.CallAsync("TagResources", "ResourceType=disk&ResourceId.1=d-nobody&Tag.1.Key=a")).Refused("InvalidResourceId.NotFound", 404);
+        (await caller.CallAsync("TagResources", "ResourceType=disk&ResourceId.1=d-nobody&Tag.1.Key=a"))
+            .Refused("InvalidResourceId.NotFound", 404);
     }
 
     [Theory]
@@ -126,7 +130,8 @@ public sealed class DiskTests(Emulator emulator)
         const string Query = "DiskId=d-myinstance&NewSize=100&ClientToken=once";
         (await caller.CallAsync("ResizeDisk", Query)).Done();
         (await caller.CallAsync("ResizeDisk", Query)).Done();
-        (await caller.CallAsync("ResizeDisk", Query.Replace("once", "twice", StringComparison.Ordinal))).Refused("InvalidDiskSize.TooSmall", 403);
+        (await caller.CallAsync("ResizeDisk", Query.Replace("once", "twice", StringComparison.Ordinal)))
+            .Refused("InvalidDiskSize.TooSmall", 403);
     }
 
     [Fact]
@@ -142,11 +147,14 @@ public sealed class DiskTests(Emulator emulator)
 
         (await caller.CallAsync("ResizeDisk", "DiskId=d-myinstance&NewSize=1500")).Done().Json
             .GetProperty("OrderId").GetString().Should().MatchRegex("^[0-9]{15}$");
-        (await caller.CallAsync("ModifyDiskSpec", "DiskId=d-myinstance&PerformanceLevel=PL1")).Refused("InvalidPerformanceLevel.TooLow", 403);
-        (await caller.CallAsync("ModifyDiskSpec", "DiskId=d-myinstance&DiskCategory=cloud_auto")).Refused("Downgrade.NotSupported", 403);
+        (await caller.CallAsync("ModifyDiskSpec", "DiskId=d-myinstance&PerformanceLevel=PL1"))
+            .Refused("InvalidPerformanceLevel.TooLow", 403);
+        (await caller.CallAsync("ModifyDiskSpec", "DiskId=d-myinstance&DiskCategory=cloud_auto"))
+            .Refused("Downgrade.NotSupported", 403);
         (await caller.CallAsync("ModifyDiskSpec", "DiskId=d-myinstance&PerformanceLevel=PL3")).Done().Json
             .GetProperty("OrderId").GetString().Should().MatchRegex("^[0-9]{15}$");
-        (await DescribeAsync(caller, "InstanceId=i-myinstance")).Single().GetProperty("ExpiredTime").GetString().Should().Be("2027-01-01T00:00Z");
+        (await DescribeAsync(caller, "InstanceId=i-myinstance")).Single().GetProperty("ExpiredTime").GetString()
+            .Should().Be("2027-01-01T00:00Z");
     }
 
     [Fact]
@@ -156,11 +164,16 @@ public sealed class DiskTests(Emulator emulator)
         using var caller = emulator.NewCaller();
         await caller.GivenAsync(TwoDisks);
 
-        (await caller.CallAsync("ModifyDiskAttribute", "DiskIds.1=d-system&DiskIds.2=d-data&DiskName=one&Description=a+disk&EnableAutoSnapshot=true")).Done();
-        (await caller.CallAsync("ModifyDiskAttribute", "DiskId=d-data&DiskName=two&DeleteAutoSnapshot=true&DeleteWithInstance=true")).Done();
+        (await caller.CallAsync(
+            "ModifyDiskAttribute",
+            "DiskIds.1=d-system&DiskIds.2=d-data&DiskName=one&Description=a+disk&EnableAutoSnapshot=true")).Done();
+        (await caller.CallAsync(
+            "ModifyDiskAttribute",
+            "DiskId=d-data&DiskName=two&DeleteAutoSnapshot=true&DeleteWithInstance=true")).Done();
 
         (await DescribeAsync(caller, "InstanceId=i-myinstance")).Select(disk => string.Join(
-            ' ', new[] { "DiskName", "Description", "EnableAutoSnapshot", "DeleteAutoSnapshot" }.Select(name => disk.GetProperty(name)))).Should().Equal(
+            ' ', new[] { "DiskName", "Description", "EnableAutoSnapshot", "DeleteAutoSnapshot" }.Select(
+                name => disk.GetProperty(name)))).Should().Equal(
             "one a disk True False", "two a disk True True");
     }
 
@@ -170,15 +183,19 @@ public sealed class DiskTests(Emulator emulator)
     {
         using var caller = emulator.NewCaller();
 
-        (await caller.CallAsync("ModifyDiskSpec", "DiskId=d-myinstance&DiskCategory=cloud_auto&ProvisionedIops=1000")).Done().Json
+        (await caller.CallAsync("ModifyDiskSpec", "DiskId=d-myinstance&DiskCategory=cloud_auto&ProvisionedIops=1000"))
+            .Done().Json
             .GetProperty("TaskId").GetString().Should().StartWith("t-bp1");
         (await SpecAsync(caller)).Should().Be("cloud_auto  1000 4800");
         (await caller.CallAsync("ModifyDiskAttribute", "DiskId=d-myinstance&BurstingEnabled=true")).Done();
-        (await caller.CallAsync("ModifyDiskSpec", "DiskId=d-myinstance&ProvisionedIops=0")).Done().Json.TryGetProperty("TaskId", out _).Should().BeFalse();
+        (await caller.CallAsync("ModifyDiskSpec", "DiskId=d-myinstance&ProvisionedIops=0"))
+            .Done().Json.TryGetProperty("TaskId", out _)
+            .Should().BeFalse();
         (await SpecAsync(caller)).Should().Be("cloud_auto  0 3800");
         (await caller.CallAsync("ModifyDiskSpec", "DiskId=d-myinstance&DiskCategory=cloud_essd")).Done();
         (await SpecAsync(caller)).Should().Be("cloud_essd PL1 0 3800");
-        (await DescribeAsync(caller, "InstanceId=i-myinstance")).Single().GetProperty("BurstingEnabled").GetBoolean().Should().BeFalse();
+        (await DescribeAsync(caller, "InstanceId=i-myinstance")).Single().GetProperty("BurstingEnabled").GetBoolean()
+            .Should().BeFalse();
         (await caller.CallAsync("ResizeDisk", "DiskId=d-myinstance&NewSize=500")).Done();
         (await caller.CallAsync("ModifyDiskSpec", "DiskId=d-myinstance&PerformanceLevel=PL2")).Done();
         (await SpecAsync(caller)).Should().Be("cloud_essd PL2 0 29000");
@@ -189,12 +206,13 @@ public sealed class DiskTests(Emulator emulator)
     private static async Task<string> SpecAsync(Caller caller)
     {
         var disk = (await DescribeAsync(caller, "InstanceId=i-myinstance")).Single();
-        return string.Join(
-            ' ', new[] { "Category", "PerformanceLevel", "ProvisionedIops", "IOPS" }.Select(name => disk.GetProperty(name).ToString()));
+        var members = new[] { "Category", "PerformanceLevel", "ProvisionedIops", "IOPS" };
+        return string.Join(' ', members.Select(name => disk.GetProperty(name).ToString()));
     }
 
     private static async Task<IReadOnlyList<JsonElement>> DescribeAsync(Caller caller, string query) =>
-        [.. (await caller.CallAsync("DescribeDisks", query)).Done().Json.GetProperty("Disks").GetProperty("Disk").EnumerateArray()];
+        [.. (await caller.CallAsync(
+            "DescribeDisks", query)).Done().Json.GetProperty("Disks").GetProperty("Disk").EnumerateArray()];
 
     private static string Ids(IEnumerable<JsonElement> disks) =>
         string.Join(' ', disks.Select(disk => disk.GetProperty("DiskId").GetString()));

@@ -19,9 +19,15 @@ public sealed class DocumentLimitTests(Emulator emulator)
     [Theory]
     [InlineData("""{"instanceTypes":{"ecs.x":{"memorySize":1e400}}}""", "/instanceTypes/ecs.x/memorySize")]
     [InlineData("""{"instanceTypes":{"ecs.x":{"memorySize":1000001}}}""", "/instanceTypes/ecs.x/memorySize")]
-    [InlineData("""{"instanceTypes":{"ecs.x":{"networkCardQuantity":2147483647}}}""", "/instanceTypes/ecs.x/networkCardQuantity")]
-    [InlineData("""{"instances":{"i-1":{"instanceType":"ecs.g6.large","zoneId":"z","spotPriceLimit":1e999}}}""", "/instances/i-1/spotPriceLimit")]
-    [InlineData("""{"instances":{"i-1":{"instanceType":"ecs.g6.large","zoneId":"z","systemDisk":{"size":1e300}}}}""", "/instances/i-1/systemDisk/size")]
+    [InlineData(
+        """{"instanceTypes":{"ecs.x":{"networkCardQuantity":2147483647}}}""",
+        "/instanceTypes/ecs.x/networkCardQuantity")]
+    [InlineData(
+        """{"instances":{"i-1":{"instanceType":"ecs.g6.large","zoneId":"z","spotPriceLimit":1e999}}}""",
+        "/instances/i-1/spotPriceLimit")]
+    [InlineData(
+        """{"instances":{"i-1":{"instanceType":"ecs.g6.large","zoneId":"z","systemDisk":{"size":1e300}}}}""",
+        "/instances/i-1/systemDisk/size")]
     [Rule("state.numbers")]
     public async Task A_number_beyond_its_maximum_is_rejected_with_its_path(string document, string path)
     {
@@ -44,7 +50,8 @@ public sealed class DocumentLimitTests(Emulator emulator)
         var schema = (await caller.GetAsync("/_emulator/state/schema")).Json;
         var numbers = Numbers(schema, "").ToList();
         numbers.Should().HaveCountGreaterThan(20);
-        numbers.Where(number => !number.Schema.TryGetProperty("maximum", out _)).Select(number => number.Path).Should().BeEmpty();
+        numbers.Where(number => !number.Schema.TryGetProperty("maximum", out _)).Select(number => number.Path)
+            .Should().BeEmpty();
     }
 
     [Fact]
@@ -57,7 +64,8 @@ public sealed class DocumentLimitTests(Emulator emulator)
         {
             (await caller.CallAsync(
                 "RunInstances",
-                $"InstanceType=ecs.g6.large&ImageId={Image}&VSwitchId=vsw-myvswitch&SecurityGroupId=sg-mygroup&SpotPriceLimit={number}"))
+                $"InstanceType=ecs.g6.large&ImageId={Image}&VSwitchId=vsw-myvswitch&SecurityGroupId=sg-mygroup"
+                + $"&SpotPriceLimit={number}"))
                 .Refused("InvalidParameter", 400);
         }
 
@@ -71,23 +79,29 @@ public sealed class DocumentLimitTests(Emulator emulator)
         using var caller = emulator.NewCaller();
         foreach (var action in ActionCatalogue.All)
         {
-            foreach (var parameter in action.Parameters.Where(parameter => parameter.Type is ParameterType.Number or ParameterType.Integer))
+            foreach (var parameter in action.Parameters.Where(
+                parameter => parameter.Type is ParameterType.Number or ParameterType.Integer))
             {
-                (parameter.Type == ParameterType.Integer || parameter.Maximum is not null).Should().BeTrue(parameter.Name);
+                (parameter.Type == ParameterType.Integer || parameter.Maximum is not null)
+                    .Should().BeTrue(parameter.Name);
                 var sample = string.Concat(action.Parameters
                     .Where(it => it.Example is not null && it.Name != parameter.Name && it.Name != "RegionId")
                     .Select(it => $"&{it.SampleName}={Uri.EscapeDataString(it.Example!)}"));
                 foreach (var number in (string[])["-2147483648", "-1", "0", "2147483647", "2147483648", "9223372036854775808", Infinite, "NaN", "Infinity", "-0"])
                 {
                     var answer = await caller.GetAsync(
-                        $"/?Action={action.Name}&Version={action.Product.Version}&RegionId=cn-hangzhou&AccessKeyId={caller.Account}{sample}&{parameter.Name}={number}");
-                    ((int)answer.Status).Should().BeLessThan(500, "{0} {1}={2}: {3}", action.Name, parameter.Name, number, answer.Body);
+                        $"/?Action={action.Name}&Version={action.Product.Version}&RegionId=cn-hangzhou"
+                        + $"&AccessKeyId={caller.Account}{sample}&{parameter.Name}={number}");
+                    ((int)answer.Status)
+                        .Should().BeLessThan(500, "{0} {1}={2}: {3}", action.Name, parameter.Name, number, answer.Body);
                 }
             }
 
             var state = await caller.StateTextAsync();
             var put = await caller.PutAsync(state);
-            put.Status.Should().Be(HttpStatusCode.NoContent, "{0} has made a state that is rejected: {1}", action.Name, put.Body);
+            put.Status
+                .Should().Be(
+                    HttpStatusCode.NoContent, "{0} has made a state that is rejected: {1}", action.Name, put.Body);
             await caller.ResetAsync();
         }
     }
@@ -110,7 +124,8 @@ public sealed class DocumentLimitTests(Emulator emulator)
     [InlineData("255.255.255.240/28", "255.255.255.239", "0.0.0.16/28")]
     [InlineData("0.0.0.0/28", "0.0.0.16", "255.255.255.240/28")]
     [Rule("state.address-space")]
-    public async Task A_prefix_at_either_end_of_the_address_space_is_read_at_once(string prefix, string primary, string other)
+    public async Task A_prefix_at_either_end_of_the_address_space_is_read_at_once(
+        string prefix, string primary, string other)
     {
         using var caller = emulator.NewCaller();
         await caller.GivenAsync(
@@ -125,7 +140,8 @@ public sealed class DocumentLimitTests(Emulator emulator)
     }
 
     [Theory]
-    [InlineData("ffff:ffff:ffff:ffff:ffff:ffff:ffff:ffff", "ffff:ffff:ffff:ffff:ffff::/80", "ffff:ffff:ffff:ffff:fffe::/80")]
+    [InlineData(
+        "ffff:ffff:ffff:ffff:ffff:ffff:ffff:ffff", "ffff:ffff:ffff:ffff:ffff::/80", "ffff:ffff:ffff:ffff:fffe::/80")]
     [InlineData("::", "::/80", "0:0:0:0:1::/80")]
     [Rule("state.address-space")]
     public async Task IPv6_at_either_end_of_the_address_space_is_held_once(string address, string prefix, string other)
@@ -150,17 +166,21 @@ public sealed class DocumentLimitTests(Emulator emulator)
     [InlineData(
         """{"vSwitches":{"vsw-b":{"vpcId":"vpc-6","zoneId":"z","cidrBlock":"10.0.1.0/24","ipv6CidrBlock":"fd00:1:2:3::/64"}}}""",
         "/vSwitches/vsw-b/ipv6CidrBlock")]
-    [InlineData("""{"vpcs":{"vpc-b":{"cidrBlock":"10.0.0.0/8","ipv6CidrBlock":"2001:db8::/56"}}}""", "/vpcs/vpc-b/ipv6CidrBlock")]
+    [InlineData(
+        """{"vpcs":{"vpc-b":{"cidrBlock":"10.0.0.0/8","ipv6CidrBlock":"2001:db8::/56"}}}""",
+        "/vpcs/vpc-b/ipv6CidrBlock")]
     [InlineData("""{"vpcs":{"vpc-b":{"cidrBlock":"10.0.0.0/8","routeTableId":"vtb-6"}}}""", "/vpcs/vpc-b/routeTableId")]
     [InlineData("""{"vpcs":{"vpc-b":{"cidrBlock":"10.0.0.0/8","vRouterId":"vrt-6"}}}""", "/vpcs/vpc-b/vRouterId")]
     [Rule("state.ipv6-blocks")]
-    public async Task IPv6_blocks_of_one_VPC_are_apart_and_in_its_block_and_every_VPC_has_its_own_parts(string document, string path)
+    public async Task IPv6_blocks_of_one_VPC_are_apart_and_in_its_block_and_every_VPC_has_its_own_parts(
+        string document, string path)
     {
         using var caller = emulator.NewCaller();
         await caller.GivenAsync(
             """
             {"vpcs":{"vpc-6":{"cidrBlock":"10.0.0.0/8","ipv6CidrBlock":"2001:db8::/56"}},
-             "vSwitches":{"vsw-a":{"vpcId":"vpc-6","zoneId":"z","cidrBlock":"10.0.0.0/24","ipv6CidrBlock":"2001:db8::/64"}}}
+             "vSwitches":{"vsw-a":{"vpcId":"vpc-6","zoneId":"z","cidrBlock":"10.0.0.0/24",
+               "ipv6CidrBlock":"2001:db8::/64"}}}
             """);
         await IsRejectedAsync(caller, document, path);
     }
@@ -185,7 +205,8 @@ public sealed class DocumentLimitTests(Emulator emulator)
     public async Task An_id_that_is_too_long_is_rejected()
     {
         using var caller = emulator.NewCaller();
-        await IsRejectedAsync(caller, $$$$"""{"vpcs":{"{{{{new string('v', 257)}}}}":{"cidrBlock":"10.0.0.0/8"}}}""", "/vpcs");
+        await IsRejectedAsync(
+            caller, $$$$"""{"vpcs":{"{{{{new string('v', 257)}}}}":{"cidrBlock":"10.0.0.0/8"}}}""", "/vpcs");
         await caller.GivenAsync($$$$"""{"vpcs":{"{{{{new string('v', 256)}}}}":{"cidrBlock":"10.0.0.0/8"}}}""");
     }
 
@@ -194,7 +215,8 @@ public sealed class DocumentLimitTests(Emulator emulator)
         var before = await caller.StateTextAsync();
         var answer = await caller.PatchAsync(document);
         answer.Status.Should().Be(HttpStatusCode.BadRequest);
-        answer.Json.GetProperty("problems").EnumerateArray().Select(problem => problem.GetProperty("path").GetString()).Should().Contain(path);
+        answer.Json.GetProperty("problems").EnumerateArray().Select(problem => problem.GetProperty("path").GetString())
+            .Should().Contain(path);
         (await caller.StateTextAsync()).Should().Be(before);
     }
 
@@ -202,7 +224,9 @@ public sealed class DocumentLimitTests(Emulator emulator)
     {
         if (schema.ValueKind == JsonValueKind.Array)
         {
-            return schema.EnumerateArray().SelectMany((item, index) => Numbers(item, string.Create(CultureInfo.InvariantCulture, $"{path}/{index}")));
+            return schema.EnumerateArray()
+                .SelectMany(
+                    (item, index) => Numbers(item, string.Create(CultureInfo.InvariantCulture, $"{path}/{index}")));
         }
 
         if (schema.ValueKind != JsonValueKind.Object)
@@ -212,7 +236,8 @@ public sealed class DocumentLimitTests(Emulator emulator)
 
         var inner = schema.EnumerateObject().SelectMany(member => Numbers(member.Value, $"{path}/{member.Name}"));
         var isNumber = schema.TryGetProperty("type", out var type) && type.ToString() is var text
-            && (text.Contains("integer", StringComparison.Ordinal) || text.Contains("number", StringComparison.Ordinal));
+            && (text.Contains("integer", StringComparison.Ordinal)
+                || text.Contains("number", StringComparison.Ordinal));
         return isNumber ? inner.Prepend((path, schema)) : inner;
     }
 }

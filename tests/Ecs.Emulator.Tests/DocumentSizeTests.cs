@@ -31,7 +31,8 @@ public sealed class DocumentSizeTests(SmallDocumentEmulator emulator) : IClassFi
         {
             var answer = await SendAsync(caller, method, path, new string(' ', MiB + 1), isChunked);
             answer.Status.Should().Be(HttpStatusCode.RequestEntityTooLarge);
-            answer.Json.GetProperty("problems")[0].GetProperty("message").GetString().Should().Contain("1 MiB").And.Contain("max-document-size");
+            answer.Json.GetProperty("problems")[0].GetProperty("message").GetString()
+                .Should().Contain("1 MiB").And.Contain("max-document-size");
         }
     }
 
@@ -54,7 +55,8 @@ public sealed class DocumentSizeTests(SmallDocumentEmulator emulator) : IClassFi
     {
         using var connection = await RawConnection.OpenAsync(emulator.Address);
         await connection.SendAsync(string.Create(
-            CultureInfo.InvariantCulture, $"PUT /_emulator/state HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Length: {2_000L * MiB}\r\n\r\n"));
+            CultureInfo.InvariantCulture,
+            $"PUT /_emulator/state HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Length: {2_000L * MiB}\r\n\r\n"));
         (await connection.AnswerAsync()).Head.Should().StartWith("HTTP/1.1 413 ");
     }
 
@@ -89,10 +91,12 @@ public sealed class DocumentSizeTests(SmallDocumentEmulator emulator) : IClassFi
         var account = new AccountId("2900000000000003");
         var store = new SnapshotStore(maxBytes: 1);
         var created = 0;
-        store.Invoking(it => it.Set(account, "large", new byte[2], () => created++)).Should().Throw<WorldDocumentException>();
+        store.Invoking(it => it.Set(account, "large", new byte[2], () => created++))
+            .Should().Throw<WorldDocumentException>();
         created.Should().Be(0);
 
-        store.Invoking(it => it.Set(account, "none", new byte[1], () => throw new RefusedException(Refusal.TooManyAccounts)))
+        store.Invoking(
+            it => it.Set(account, "none", new byte[1], () => throw new RefusedException(Refusal.TooManyAccounts)))
             .Should().Throw<RefusedException>();
         store.NamesOf(account).Should().BeEmpty();
 
@@ -106,7 +110,9 @@ public sealed class DocumentSizeTests(SmallDocumentEmulator emulator) : IClassFi
 
     private static async Task<Answer> SendAsync(Caller caller, string method, string path, string body, bool isChunked)
     {
-        using var request = new HttpRequestMessage(new HttpMethod(method), path == "clock" ? "/_emulator/clock" : $"/_emulator/{path}?account={caller.Account}")
+        using var request = new HttpRequestMessage(
+            new HttpMethod(method),
+            path == "clock" ? "/_emulator/clock" : $"/_emulator/{path}?account={caller.Account}")
         {
             Content = new ByteArrayContent(Encoding.UTF8.GetBytes(body)),
         };

@@ -149,7 +149,8 @@ public sealed class FaultTests(Emulator emulator)
             caller, $$"""[{"action":"AssignPrivateIpAddresses","kind":"{{kind}}","delayAfterMs":3600000}]""");
         var call = caller.AssignAsync(OneMore);
         await UntilAsync(async () => await AddressesAsync(caller) == 1);
-        (await caller.CallAsync("UnassignPrivateIpAddresses", "NetworkInterfaceId=eni-myeni&PrivateIpAddress.1=172.17.0.200"))
+        (await caller.CallAsync(
+            "UnassignPrivateIpAddresses", "NetworkInterfaceId=eni-myeni&PrivateIpAddress.1=172.17.0.200"))
             .Refused("InvalidIp.IpUnassigned", 403);
         call.IsCompleted.Should().BeFalse();
         await caller.ResetAsync();

@@ -51,10 +51,13 @@ public sealed class ImageTests(Emulator emulator)
         using var caller = emulator.NewCaller();
         await caller.PatchAsync(
             """
-            {"images":{"m-mine":{"family":"web"},"m-arm":{"architecture":"arm64"},"m-used":{},"m-shared":{"ownerAlias":"others"}},
+            {"images":{"m-mine":{"family":"web"},"m-arm":{"architecture":"arm64"},"m-used":{},
+              "m-shared":{"ownerAlias":"others"}},
              "instances":{"i-myinstance":{"imageId":"m-used"}}}
             """);
-        Images(await caller.CallAsync(Describe, $"PageSize=100&{query.Replace("ACCOUNT", caller.Account, StringComparison.Ordinal)}"))
+        Images(
+            await caller.CallAsync(
+                Describe, $"PageSize=100&{query.Replace("ACCOUNT", caller.Account, StringComparison.Ordinal)}"))
             .Select(image => Text(image, "ImageId")).Where(id => id.StartsWith("m-", StringComparison.Ordinal)).Order()
             .Should().Equal(ids.Split(',', StringSplitOptions.RemoveEmptyEntries));
     }
@@ -78,7 +81,8 @@ public sealed class ImageTests(Emulator emulator)
         async Task<IReadOnlyList<string>> TypesAsync(string query) =>
         [
             .. (await caller.CallAsync("DescribeImageSupportInstanceTypes", query)).Done().Json
-                .GetProperty("InstanceTypes").GetProperty("InstanceType").EnumerateArray().Select(type => Text(type, "InstanceTypeId")),
+                .GetProperty("InstanceTypes").GetProperty("InstanceType").EnumerateArray()
+                .Select(type => Text(type, "InstanceTypeId")),
         ];
 
         var all = await TypesAsync("");
@@ -87,8 +91,10 @@ public sealed class ImageTests(Emulator emulator)
         all.Should().HaveCount(835).And.BeEquivalentTo(x86.Concat(arm));
         x86.Should().Contain("ecs.g7.large").And.NotContain("ecs.g8y.large");
         arm.Should().Contain("ecs.g8y.large");
-        (await caller.CallAsync("DescribeImageSupportInstanceTypes", "ImageId=m-none")).Refused("InvalidImageId.NotFound", 404);
-        (await caller.CallAsync("DescribeImageSupportInstanceTypes", "ActionType=Eat")).Refused("InvalidParameter", 400);
+        (await caller.CallAsync("DescribeImageSupportInstanceTypes", "ImageId=m-none"))
+            .Refused("InvalidImageId.NotFound", 404);
+        (await caller.CallAsync("DescribeImageSupportInstanceTypes", "ActionType=Eat"))
+            .Refused("InvalidParameter", 400);
     }
 
     private static IReadOnlyList<JsonElement> Images(Answer answer) =>

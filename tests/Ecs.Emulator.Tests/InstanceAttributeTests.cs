@@ -16,7 +16,8 @@ public sealed class InstanceAttributeTests(Emulator emulator)
         using var caller = emulator.NewCaller();
         (await caller.CallAsync(
             "ModifyInstanceMetadataOptions", $"{Mine}&HttpEndpoint=enabled&HttpTokens=required&HttpPutResponseHopLimit=2")).Done();
-        (await caller.CallAsync("ModifyInstanceMetadataOptions", $"{Mine}&HttpEndpoint=disabled&InstanceMetadataTags=enabled")).Done();
+        (await caller.CallAsync(
+            "ModifyInstanceMetadataOptions", $"{Mine}&HttpEndpoint=disabled&InstanceMetadataTags=enabled")).Done();
         await PutBackAsync(caller);
         (await InstanceAsync(caller)).GetProperty("MetadataOptions").GetRawText().Should().Be(
             """{"HttpEndpoint":"disabled","HttpTokens":"required","HttpPutResponseHopLimit":2,"InstanceMetadataTags":"enabled"}""");
@@ -32,7 +33,8 @@ public sealed class InstanceAttributeTests(Emulator emulator)
             Modify, "InstanceId.1=i-myinstance&MaintenanceWindow.1.StartTime=22:00:00&MaintenanceWindow.1.EndTime=02:00:00")).Done();
         (await caller.CallAsync(Modify, "InstanceId.1=i-myinstance&ActionOnMaintenance=Stop&NotifyOnMaintenance=true"))
             .Done();
-        (await caller.CallAsync(Modify, "InstanceId.1=i-myinstance&InstanceId.2=i-nobody&ActionOnMaintenance=AutoRedeploy"))
+        (await caller.CallAsync(
+            Modify, "InstanceId.1=i-myinstance&InstanceId.2=i-nobody&ActionOnMaintenance=AutoRedeploy"))
             .Refused("InvalidInstanceId.NotFound", 404);
         await PutBackAsync(caller);
         var shown = (await caller.CallAsync("DescribeInstanceMaintenanceAttributes", "InstanceId.1=i-myinstance"))
@@ -105,7 +107,8 @@ public sealed class InstanceAttributeTests(Emulator emulator)
     {
         using var caller = emulator.NewCaller();
         var attached =
-            await caller.CallAsync("AttachInstanceRamRole", "RamRoleName=myrole&InstanceIds=['i-myinstance','i-nobody']");
+            await caller.CallAsync(
+                "AttachInstanceRamRole", "RamRoleName=myrole&InstanceIds=['i-myinstance','i-nobody']");
         Members(attached).Should().Equal(
             "\"RamRoleName\":\"myrole\"",
             "\"TotalCount\":2",

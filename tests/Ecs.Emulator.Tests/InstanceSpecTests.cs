@@ -48,13 +48,18 @@ public sealed class InstanceSpecTests(Emulator emulator)
         using var caller = emulator.NewCaller();
         await caller.GivenAsync(
             """
-            {"instanceTypes":{"ecs.many.x":{"eniQuantity":3,"eniPrivateIpAddressQuantity":6,"eniTrunkSupported":true,"eniIpv6AddressQuantity":3},
-                              "ecs.trunkless.x":{"eniQuantity":3,"eniPrivateIpAddressQuantity":6,"eniIpv6AddressQuantity":3},
-                              "ecs.oneipv6.x":{"eniQuantity":3,"eniPrivateIpAddressQuantity":6,"eniTrunkSupported":true,"eniIpv6AddressQuantity":1},
-                              "ecs.noipv6.x":{"eniQuantity":3,"eniPrivateIpAddressQuantity":6,"eniTrunkSupported":true,"eniIpv6AddressQuantity":0}},
+            {"instanceTypes":{"ecs.many.x":{"eniQuantity":3,"eniPrivateIpAddressQuantity":6,"eniTrunkSupported":true,
+              "eniIpv6AddressQuantity":3},
+                              "ecs.trunkless.x":{"eniQuantity":3,"eniPrivateIpAddressQuantity":6,
+                                "eniIpv6AddressQuantity":3},
+                              "ecs.oneipv6.x":{"eniQuantity":3,"eniPrivateIpAddressQuantity":6,
+                                "eniTrunkSupported":true,"eniIpv6AddressQuantity":1},
+                              "ecs.noipv6.x":{"eniQuantity":3,"eniPrivateIpAddressQuantity":6,"eniTrunkSupported":true,
+                                "eniIpv6AddressQuantity":0}},
              "vSwitches":{"vsw-myvswitch":{"ipv6CidrBlock":"2001:db8:4005:2::/64"}},
              "instances":{"i-myinstance":{"instanceType":"ecs.many.x","status":"Stopped"}},
-             "networkInterfaces":{"eni-myattached":{"type":"Trunk"},"eni-myprimary":{"ipv6Addresses":["2001:db8:4005:2::1","2001:db8:4005:2::2"]}}}
+             "networkInterfaces":{"eni-myattached":{"type":"Trunk"},
+               "eni-myprimary":{"ipv6Addresses":["2001:db8:4005:2::1","2001:db8:4005:2::2"]}}}
             """);
         (await caller.CallAsync("ModifyInstanceSpec", $"{Mine}&InstanceType=ecs.trunkless.x"))
             .Refused("InvalidOperation.InstanceTypeNotSupportEniTrunking", 403);
@@ -78,7 +83,8 @@ public sealed class InstanceSpecTests(Emulator emulator)
         PublicAddresses(instance).Should().BeEmpty();
 
         (await caller.CallAsync(
-            "ModifyInstanceNetworkSpec", $"{Mine}&InternetMaxBandwidthOut=7&NetworkChargeType=PayByBandwidth&AllocatePublicIp=true"))
+            "ModifyInstanceNetworkSpec",
+            $"{Mine}&InternetMaxBandwidthOut=7&NetworkChargeType=PayByBandwidth&AllocatePublicIp=true"))
             .Done().Json.TryGetProperty("OrderId", out _).Should().BeFalse();
         await PutBackAsync(caller);
         instance = await InstanceAsync(caller);
@@ -96,7 +102,8 @@ public sealed class InstanceSpecTests(Emulator emulator)
     public async Task Bandwidth_brings_a_prepaid_instance_an_order_and_a_public_address()
     {
         using var caller = emulator.NewCaller();
-        await caller.GivenAsync("""{"instances":{"i-myinstance":{"chargeType":"PrePaid","expiredTime":"2090-01-01T00:00:00Z"}}}""");
+        await caller.GivenAsync(
+            """{"instances":{"i-myinstance":{"chargeType":"PrePaid","expiredTime":"2090-01-01T00:00:00Z"}}}""");
         (await caller.CallAsync("ModifyInstanceSpec", $"{Mine}&InternetMaxBandwidthOut=5"))
             .Refused("ChargeTypeViolation", 403);
         (await caller.CallAsync("ModifyInstanceNetworkSpec", $"{Mine}&InternetMaxBandwidthOut=0")).Done();
@@ -141,7 +148,9 @@ public sealed class InstanceSpecTests(Emulator emulator)
         await caller.GivenAsync(Stopped);
         var before = (await DisksAsync(caller)).Single();
         var answer = await caller.CallAsync(
-            "ReplaceSystemDisk", $"{Mine}&ImageId=win2022_21H2_x64_dtc_en-us_40G_alibase_20240515.vhd&SystemDisk.Size=60&Encrypted=true&KMSKeyId=k");
+            "ReplaceSystemDisk",
+            $"{Mine}&ImageId=win2022_21H2_x64_dtc_en-us_40G_alibase_20240515.vhd&SystemDisk.Size=60&Encrypted=true"
+            + "&KMSKeyId=k");
         var id = answer.Done().Json.GetProperty("DiskId").GetString()!;
         await PutBackAsync(caller);
         var after = (await DisksAsync(caller)).Single();
@@ -232,7 +241,8 @@ public sealed class InstanceSpecTests(Emulator emulator)
             .EnumerateArray().Select(address => address.GetString());
 
     private static async Task<IReadOnlyList<JsonElement>> DisksAsync(Caller caller) =>
-        [.. (await caller.CallAsync("DescribeDisks", Mine)).Done().Json.GetProperty("Disks").GetProperty("Disk").EnumerateArray()];
+        [.. (await caller.CallAsync(
+            "DescribeDisks", Mine)).Done().Json.GetProperty("Disks").GetProperty("Disk").EnumerateArray()];
 
     private static async Task<JsonElement> InstanceAsync(Caller caller) =>
         (await caller.CallAsync("DescribeInstances", "InstanceIds=['i-myinstance']")).Done().Json

@@ -118,7 +118,8 @@ public sealed class InstanceTests(Emulator emulator)
         await caller.GivenAsync(new JsonObject { ["instances"] = instances }.ToJsonString());
         (await caller.CallAsync("RunInstances", $"{New}&InternetMaxBandwidthOut=1")).Refused("IpAllocationError", 400)
             .Message.Should().Be("Allocate public ip failed.");
-        (await caller.CallAsync("AllocatePublicIpAddress", "InstanceId=i-mystopped")).Refused("InsufficientPublicIp", 400)
+        (await caller.CallAsync("AllocatePublicIpAddress", "InstanceId=i-mystopped"))
+            .Refused("InsufficientPublicIp", 400)
             .Message.Should().Be("Ip address not found");
         Ids(await caller.CallAsync("RunInstances", New)).Should().ContainSingle();
         (await caller.ResetAsync()).Status.Should().Be(System.Net.HttpStatusCode.NoContent);
@@ -254,7 +255,8 @@ public sealed class InstanceTests(Emulator emulator)
         var token = "";
         do
         {
-            var json = (await caller.CallAsync("DescribeInstanceTypes", $"MaxResults=100&NextToken={token}")).Done().Json;
+            var json =
+                (await caller.CallAsync("DescribeInstanceTypes", $"MaxResults=100&NextToken={token}")).Done().Json;
             types.AddRange(json.GetProperty("InstanceTypes").GetProperty("InstanceType").EnumerateArray());
             token = json.GetProperty("NextToken").GetString()!;
         }

@@ -33,7 +33,8 @@ public sealed class InstanceTypeTests(Emulator emulator)
     public async Task Types_of_newer_families_are_known(string type, int cores, int memory, int enis, int addresses)
     {
         var shown = await TypeAsync(type);
-        (Number(shown, "CpuCoreCount"), Number(shown, "MemorySize"), Number(shown, "EniQuantity"), Number(shown, "EniPrivateIpAddressQuantity"))
+        (Number(shown, "CpuCoreCount"), Number(shown, "MemorySize"), Number(shown, "EniQuantity"), Number(
+            shown, "EniPrivateIpAddressQuantity"))
             .Should().Be((cores, memory, enis, addresses));
     }
 
@@ -66,7 +67,8 @@ public sealed class InstanceTypeTests(Emulator emulator)
         var shown = await TypeAsync(type);
         Text(shown, "LocalStorageCategory").Should().Be(category);
         shown.TryGetProperty("LocalStorageAmount", out var disks).Should().Be(amount > 0);
-        (amount > 0 ? (disks.GetInt32(), Number(shown, "LocalStorageCapacity")) : (0, 0)).Should().Be((amount, capacity));
+        (amount > 0 ? (disks.GetInt32(), Number(shown, "LocalStorageCapacity")) : (0, 0))
+            .Should().Be((amount, capacity));
     }
 
     [Theory]
@@ -85,9 +87,11 @@ public sealed class InstanceTypeTests(Emulator emulator)
         }
 
         Number(shown, "TotalEniQueueQuantity").Should().Be(queues * Number(shown, "EniQuantity"));
-        (Number(shown, "InstanceBandwidthRx"), Number(shown, "InstanceBandwidthTx")).Should().Be((bandwidth, bandwidth));
+        (Number(shown, "InstanceBandwidthRx"), Number(shown, "InstanceBandwidthTx"))
+            .Should().Be((bandwidth, bandwidth));
         (Number(shown, "InstancePpsRx"), Number(shown, "InstancePpsTx")).Should().Be((packets, packets));
-        (shown.GetProperty("EniTrunkSupported").GetBoolean(), Number(shown, "EniTotalQuantity")).Should().Be((trunk, total));
+        (shown.GetProperty("EniTrunkSupported").GetBoolean(), Number(shown, "EniTotalQuantity"))
+            .Should().Be((trunk, total));
     }
 
     [Fact]
@@ -97,16 +101,21 @@ public sealed class InstanceTypeTests(Emulator emulator)
         using var caller = emulator.NewCaller();
         await caller.GivenAsync(
             """
-            {"instanceTypes":{"ecs.my.type":{"eniQuantity":3,"eniTotalQuantity":9,"eniTrunkSupported":true,"primaryEniQueueNumber":4,
-              "secondaryEniQueueNumber":5,"maximumQueueNumberPerEni":6,"totalEniQueueQuantity":7,"instanceBandwidthRx":8,
-              "instanceBandwidthTx":9,"instancePpsRx":10,"instancePpsTx":11,"gpuAmount":12,"gpuSpec":"GPU","localStorageAmount":13,
+            {"instanceTypes":{"ecs.my.type":{"eniQuantity":3,"eniTotalQuantity":9,"eniTrunkSupported":true,
+              "primaryEniQueueNumber":4,
+              "secondaryEniQueueNumber":5,"maximumQueueNumberPerEni":6,"totalEniQueueQuantity":7,
+                "instanceBandwidthRx":8,
+              "instanceBandwidthTx":9,"instancePpsRx":10,"instancePpsTx":11,"gpuAmount":12,"gpuSpec":"GPU",
+                "localStorageAmount":13,
               "localStorageCapacity":14,"localStorageCategory":"local_ssd_pro","cpuArchitecture":"ARM"}},
              "instances":{"i-myinstance":{"instanceType":"ecs.my.type"}}}
             """);
-        var shown = Types((await caller.CallAsync("DescribeInstanceTypes", "InstanceTypes.1=ecs.my.type")).Done().Json).Single();
+        var shown = Types((await caller.CallAsync("DescribeInstanceTypes", "InstanceTypes.1=ecs.my.type")).Done().Json)
+            .Single();
         Numbers(
             shown, "EniTotalQuantity", "PrimaryEniQueueNumber", "SecondaryEniQueueNumber", "MaximumQueueNumberPerEni",
-            "TotalEniQueueQuantity", "InstanceBandwidthRx", "InstanceBandwidthTx", "InstancePpsRx", "InstancePpsTx", "GPUAmount",
+            "TotalEniQueueQuantity", "InstanceBandwidthRx", "InstanceBandwidthTx", "InstancePpsRx", "InstancePpsTx",
+            "GPUAmount",
             "LocalStorageAmount", "LocalStorageCapacity").Should().Equal(9, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14);
         (Text(shown, "GPUSpec"), Text(shown, "LocalStorageCategory"), Text(shown, "CpuArchitecture"))
             .Should().Be(("GPU", "local_ssd_pro", "ARM"));
@@ -127,7 +136,8 @@ public sealed class InstanceTypeTests(Emulator emulator)
     public async Task Filters_by_architecture_GPU_and_local_disks_hold(string query, string shown, string hidden)
     {
         using var caller = emulator.NewCaller();
-        Types((await caller.CallAsync("DescribeInstanceTypes", query)).Done().Json).Select(type => Text(type, "InstanceTypeId"))
+        Types((await caller.CallAsync("DescribeInstanceTypes", query)).Done().Json)
+            .Select(type => Text(type, "InstanceTypeId"))
             .Should().Contain(shown).And.NotContain(hidden);
     }
 
@@ -137,14 +147,17 @@ public sealed class InstanceTypeTests(Emulator emulator)
     {
         using var caller = emulator.NewCaller();
         var families = Families(await caller.CallAsync("DescribeInstanceTypeFamilies"));
-        families.Should().OnlyHaveUniqueItems().And.Contain([("ecs.g5", "ecs-4"), ("ecs.g6", "ecs-5"), ("ecs.g7", "ecs-6"), ("ecs.g8i", "ecs-6")]);
+        families
+            .Should().OnlyHaveUniqueItems().And.Contain(
+                [("ecs.g5", "ecs-4"), ("ecs.g6", "ecs-5"), ("ecs.g7", "ecs-6"), ("ecs.g8i", "ecs-6")]);
         Families(await caller.CallAsync("DescribeInstanceTypeFamilies", "Generation=ecs-5"))
             .Should().Equal(families.Where(family => family.Generation == "ecs-5")).And.NotBeEmpty();
         (await caller.CallAsync("DescribeInstanceTypeFamilies", "Generation=ecs-9")).Refused("InvalidParameter", 400);
     }
 
     [Theory]
-    [InlineData("InstanceChargeType=PrePaid&IoOptimized=optimized&NetworkCategory=vpc&SystemDiskCategory=cloud_essd", true)]
+    [InlineData(
+        "InstanceChargeType=PrePaid&IoOptimized=optimized&NetworkCategory=vpc&SystemDiskCategory=cloud_essd", true)]
     [InlineData("InstanceChargeType=PostPaid&SpotStrategy=SpotAsPriceGo&DataDiskCategory=cloud_ssd", true)]
     [InlineData("IoOptimized=none", false)]
     [InlineData("NetworkCategory=classic", false)]
@@ -156,7 +169,8 @@ public sealed class InstanceTypeTests(Emulator emulator)
         using var caller = emulator.NewCaller();
         foreach (var destination in (string[])["Zone", "InstanceType", "SystemDisk"])
         {
-            var zones = (await caller.CallAsync("DescribeAvailableResource", $"DestinationResource={destination}&{query}")).Done().Json
+            var zones = (await caller.CallAsync(
+                "DescribeAvailableResource", $"DestinationResource={destination}&{query}")).Done().Json
                 .GetProperty("AvailableZones").GetProperty("AvailableZone");
             zones.GetArrayLength().Should().Be(isOffered ? 8 : 0, destination);
         }
@@ -171,7 +185,8 @@ public sealed class InstanceTypeTests(Emulator emulator)
     public async Task A_zone_lists_the_resources_that_match(string destination, string query, string values)
     {
         using var caller = emulator.NewCaller();
-        var zones = (await caller.CallAsync("DescribeAvailableResource", $"DestinationResource={destination}&ZoneId=cn-hangzhou-h&{query}"))
+        var zones = (await caller.CallAsync(
+            "DescribeAvailableResource", $"DestinationResource={destination}&ZoneId=cn-hangzhou-h&{query}"))
             .Done().Json.GetProperty("AvailableZones").GetProperty("AvailableZone");
         zones[0].GetProperty("AvailableResources").GetProperty("AvailableResource")[0].GetProperty("SupportedResources")
             .GetProperty("SupportedResource").EnumerateArray().Select(resource => Text(resource, "Value"))
@@ -183,7 +198,9 @@ public sealed class InstanceTypeTests(Emulator emulator)
     public async Task An_unknown_type_is_rejected_with_the_way_to_add_it()
     {
         using var caller = emulator.NewCaller();
-        const string Run = "ImageId=aliyun_3_x64_20G_alibase_20240528.vhd&InstanceType=ecs.my.type&VSwitchId=vsw-myvswitch&SecurityGroupId=sg-mygroup";
+        const string Run =
+            "ImageId=aliyun_3_x64_20G_alibase_20240528.vhd&InstanceType=ecs.my.type&VSwitchId=vsw-myvswitch"
+            + "&SecurityGroupId=sg-mygroup";
         (await caller.CallAsync("RunInstances", Run)).Refused("InvalidInstanceType.ValueNotSupported", 400)
             .Message.Should().StartWith("The specified InstanceType does not exist or beyond the permitted range.")
             .And.EndWith("define it under \"instanceTypes\" of the state document.");
@@ -210,5 +227,6 @@ public sealed class InstanceTypeTests(Emulator emulator)
 
     private static int Number(JsonElement value, string member) => value.GetProperty(member).GetInt32();
 
-    private static IEnumerable<int> Numbers(JsonElement value, params string[] members) => members.Select(member => Number(value, member));
+    private static IEnumerable<int> Numbers(JsonElement value, params string[] members) =>
+        members.Select(member => Number(value, member));
 }

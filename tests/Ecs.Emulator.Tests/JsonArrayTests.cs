@@ -66,8 +66,10 @@ public sealed class JsonArrayTests(Emulator emulator)
             .Select(declared => $"{declared.SampleName}={declared.Example}")
             .Append($"{parameter}={Uri.EscapeDataString(text)}");
         var answer = (await caller.GetAsync(
-            $"/?Action={action.Name}&Version={action.Product.Version}&Format=JSON&AccessKeyId={caller.Account}&{string.Join('&', sample)}"))
+            $"/?Action={action.Name}&Version={action.Product.Version}&Format=JSON&AccessKeyId={caller.Account}"
+            + $"&{string.Join('&', sample)}"))
             .Done();
-        return string.Join('\n', answer.Json.EnumerateObject().Where(member => member.Name is not ("RequestId" or "OrderId")));
+        return string.Join(
+            '\n', answer.Json.EnumerateObject().Where(member => member.Name is not ("RequestId" or "OrderId")));
     }
 }

@@ -17,10 +17,16 @@ public sealed class JsonSyntaxTests(Emulator emulator)
     [InlineData("{\n\"vpcs\": {\n  x }\n}", "The JSON is not valid at line 3, column 3: \"x\" is not expected here.")]
     [InlineData("{\"vpcs\":{},}", "The JSON is not valid at line 1, column 12: \"}\" is not expected here.")]
     [InlineData("{\r\n \"äö\" 1}", "The JSON is not valid at line 2, column 7: \"1\" is not expected here.")]
-    [InlineData("{\"a\":\"b\nc\"}", "The JSON is not valid at line 1, column 8: the control character U+000A is not expected here.")]
+    [InlineData(
+        "{\"a\":\"b\nc\"}",
+        "The JSON is not valid at line 1, column 8: the control character U+000A is not expected here.")]
     [InlineData("{} {}", "The JSON is not valid at line 1, column 4: \"{\" is not expected here.")]
-    [InlineData("{\"vpcs\":{},\n\"vpcs\":{}}", "The JSON is not valid at line 2, column 1: the member \"vpcs\" is given twice.")]
-    [InlineData("{\"a\":\n \"\\ud800\"}", "The JSON is not valid at line 2, column 2: an escape in this string stands for half a character.")]
+    [InlineData(
+        "{\"vpcs\":{},\n\"vpcs\":{}}",
+        "The JSON is not valid at line 2, column 1: the member \"vpcs\" is given twice.")]
+    [InlineData(
+        "{\"a\":\n \"\\ud800\"}",
+        "The JSON is not valid at line 2, column 2: an escape in this string stands for half a character.")]
     [Rule("state.json-errors")]
     public async Task A_syntax_error_is_a_sentence_with_line_and_column_from_1(string document, string sentence)
     {
@@ -43,5 +49,6 @@ public sealed class JsonSyntaxTests(Emulator emulator)
     }
 
     private static string Explanation(byte[] document) =>
-        FluentActions.Invoking(() => WorldJson.Parse(document)).Should().Throw<WorldDocumentException>().Which.Problems.Single().Message;
+        FluentActions.Invoking(() => WorldJson.Parse(document))
+            .Should().Throw<WorldDocumentException>().Which.Problems.Single().Message;
 }

@@ -14,7 +14,8 @@ public sealed class NetworkInterfacePermissionTests(Emulator emulator)
     {
         using var caller = emulator.NewCaller();
 
-        var granted = (await caller.CallAsync("CreateNetworkInterfacePermission", $"{Grant}&AccountId=1234567890")).Done().Json
+        var granted =
+            (await caller.CallAsync("CreateNetworkInterfacePermission", $"{Grant}&AccountId=1234567890")).Done().Json
             .GetProperty("NetworkInterfacePermission");
         var id = granted.GetProperty("NetworkInterfacePermissionId").GetString()!;
         id.Should().StartWith("eni-perm-bp1");
@@ -24,7 +25,8 @@ public sealed class NetworkInterfacePermissionTests(Emulator emulator)
         (await caller.CallAsync("CreateNetworkInterfacePermission", $"{Grant}&AccountId=2345678901")).Done();
 
         (await ListAsync(caller, "NetworkInterfaceId=eni-myeni")).Should().HaveCount(2);
-        (await ListAsync(caller, $"NetworkInterfacePermissionId.1={id}&NetworkInterfacePermissionId.2=eni-perm-nobody")).Should().ContainSingle()
+        (await ListAsync(caller, $"NetworkInterfacePermissionId.1={id}&NetworkInterfacePermissionId.2=eni-perm-nobody"))
+            .Should().ContainSingle()
             .Which.GetRawText().Should().Be(granted.GetRawText());
         (await caller.CallAsync("DeleteNetworkInterfacePermission", $"NetworkInterfacePermissionId={id}")).Done();
         (await ListAsync(caller, "NetworkInterfaceId=eni-myeni")).Should().ContainSingle()
@@ -43,7 +45,8 @@ public sealed class NetworkInterfacePermissionTests(Emulator emulator)
         (await caller.CallAsync("DeleteNetworkInterface", "NetworkInterfaceId=eni-myeni")).Done();
 
         (await caller.StateAsync()).GetProperty("networkInterfacePermissions").EnumerateObject()
-            .Should().OnlyContain(permission => permission.Value.GetProperty("networkInterfaceId").GetString() != "eni-myeni");
+            .Should().OnlyContain(
+                permission => permission.Value.GetProperty("networkInterfaceId").GetString() != "eni-myeni");
     }
 
     [Theory]

@@ -142,11 +142,16 @@ public sealed class NetworkInterfaceTests(Emulator emulator)
             {"instanceTypes":{"ecs.trunk":{"eniQuantity":4,"eniTotalQuantity":10,"eniTrunkSupported":true}},
              "instances":{"i-trunk":{"instanceType":"ecs.trunk","zoneId":"cn-hangzhou-h"}},
              "networkInterfaces":{
-               "eni-trunk":{"vSwitchId":"vsw-myvswitch","type":"Trunk","primaryIpAddress":"172.17.0.100","instanceId":"i-trunk"},
-               "eni-a":{"vSwitchId":"vsw-myvswitch","type":"Member","primaryIpAddress":"172.17.0.101","instanceId":"i-trunk","trunkNetworkInterfaceId":"eni-trunk"},
-               "eni-b":{"vSwitchId":"vsw-myvswitch","type":"Member","primaryIpAddress":"172.17.0.102","instanceId":"i-trunk","trunkNetworkInterfaceId":"eni-trunk","deviceIndex":1},
-               "eni-c":{"vSwitchId":"vsw-myvswitch","type":"Member","primaryIpAddress":"172.17.0.103","instanceId":"i-trunk","trunkNetworkInterfaceId":"eni-trunk","deviceIndex":77},
-               "eni-d":{"vSwitchId":"vsw-myvswitch","primaryIpAddress":"172.17.0.104","securityGroupIds":["sg-mygroup"]}}}
+               "eni-trunk":{"vSwitchId":"vsw-myvswitch","type":"Trunk","primaryIpAddress":"172.17.0.100",
+                 "instanceId":"i-trunk"},
+               "eni-a":{"vSwitchId":"vsw-myvswitch","type":"Member","primaryIpAddress":"172.17.0.101",
+                 "instanceId":"i-trunk","trunkNetworkInterfaceId":"eni-trunk"},
+               "eni-b":{"vSwitchId":"vsw-myvswitch","type":"Member","primaryIpAddress":"172.17.0.102",
+                 "instanceId":"i-trunk","trunkNetworkInterfaceId":"eni-trunk","deviceIndex":1},
+               "eni-c":{"vSwitchId":"vsw-myvswitch","type":"Member","primaryIpAddress":"172.17.0.103",
+                 "instanceId":"i-trunk","trunkNetworkInterfaceId":"eni-trunk","deviceIndex":77},
+               "eni-d":{"vSwitchId":"vsw-myvswitch","primaryIpAddress":"172.17.0.104",
+                 "securityGroupIds":["sg-mygroup"]}}}
             """);
         (await caller.CallAsync(
             "AttachNetworkInterface",
@@ -168,7 +173,8 @@ public sealed class NetworkInterfaceTests(Emulator emulator)
         var again = (await caller.CallAsync("CreateNetworkInterface", $"{New}&ClientToken=t")).Done();
         again.Json.GetProperty("NetworkInterfaceId").GetString()
             .Should().Be(first.Json.GetProperty("NetworkInterfaceId").GetString());
-        (await caller.CallAsync("DescribeNetworkInterfaces", "VSwitchId=vsw-myvswitch")).Done().Enis.Should().HaveCount(4);
+        (await caller.CallAsync("DescribeNetworkInterfaces", "VSwitchId=vsw-myvswitch")).Done().Enis
+            .Should().HaveCount(4);
         (await caller.CallAsync("CreateNetworkInterface", $"{New}&Description=other&ClientToken=t"))
             .Refused("IdempotentParameterMismatch", 400);
     }

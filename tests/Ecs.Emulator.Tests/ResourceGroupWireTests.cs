@@ -43,7 +43,8 @@ public sealed class ResourceGroupWireTests(Emulator emulator)
         using var caller = emulator.NewCaller();
         await caller.GivenAsync("""{"resourceGroups":{"rg-other":{}}}""");
 
-        (await caller.CallAsync("MoveResourceGroup", "ResourceType=vpc&ResourceId=vpc-myvpc&NewResourceGroupId=rg-other")).Done();
+        (await caller.CallAsync(
+            "MoveResourceGroup", "ResourceType=vpc&ResourceId=vpc-myvpc&NewResourceGroupId=rg-other")).Done();
 
         foreach (var (action, path) in new[]
         {
@@ -63,10 +64,12 @@ public sealed class ResourceGroupWireTests(Emulator emulator)
     {
         using var caller = emulator.NewCaller();
         await caller.GivenAsync("""{"resourceGroups":{"rg-1":{},"rg-2":{}}}""");
-        (await caller.CallAsync("JoinResourceGroup", "ResourceType=instance&ResourceId=i-myinstance&ResourceGroupId=rg-1")).Done();
+        (await caller.CallAsync(
+            "JoinResourceGroup", "ResourceType=instance&ResourceId=i-myinstance&ResourceGroupId=rg-1")).Done();
         (await GroupOfDiskAsync(caller)).Should().Be("rg-1");
 
-        (await caller.CallAsync("JoinResourceGroup", "ResourceType=disk&ResourceId=d-myinstance&ResourceGroupId=rg-2")).Done();
+        (await caller.CallAsync("JoinResourceGroup", "ResourceType=disk&ResourceId=d-myinstance&ResourceGroupId=rg-2"))
+            .Done();
 
         (await GroupOfDiskAsync(caller)).Should().Be("rg-2");
         (await caller.CallAsync($"DeleteResourceGroup&Version={ResourceManager}", "ResourceGroupId=rg-2"))
@@ -90,7 +93,8 @@ public sealed class ResourceGroupWireTests(Emulator emulator)
         using var caller = emulator.NewCaller();
         await caller.PutAsync("""{"resourceGroups":{"rg-1":{}},"regions":{"cn-hangzhou":{"zones":["cn-hangzhou-h"]}},"vpcs":{"vpc-1":{"cidrBlock":"10.0.0.0/8"}}}""");
 
-        Rows(await caller.CallAsync("DescribeVpcs"), "Vpcs.Vpc").Single().GetProperty("ResourceGroupId").GetString().Should().BeEmpty();
+        Rows(await caller.CallAsync("DescribeVpcs"), "Vpcs.Vpc").Single().GetProperty("ResourceGroupId").GetString()
+            .Should().BeEmpty();
     }
 
     private static async Task<string> GroupOfDiskAsync(Caller caller) =>
@@ -98,7 +102,9 @@ public sealed class ResourceGroupWireTests(Emulator emulator)
             .GetProperty("ResourceGroupId").GetString()!;
 
     private static async Task<string> DefaultGroupAsync(Caller caller) =>
-        Rows(await caller.CallAsync($"ListResourceGroups&Version={ResourceManager}", "Name=default"), "ResourceGroups.ResourceGroup").Single()
+        Rows(
+            await caller.CallAsync($"ListResourceGroups&Version={ResourceManager}", "Name=default"),
+            "ResourceGroups.ResourceGroup").Single()
             .GetProperty("Id").GetString()!;
 
     private static IReadOnlyList<JsonElement> Rows(Answer answer, string path) =>

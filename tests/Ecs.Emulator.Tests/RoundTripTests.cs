@@ -46,17 +46,22 @@ public sealed class RoundTripTests : IClassFixture<SlowEmulator>
             + "&AutoReleaseTime=2026-11-23T02:{n}0:00Z&DeletionProtection=false&SpotStrategy=SpotAsPriceGo",
         "ModifyInstanceAttribute&InstanceId={instances}&InstanceName=name{n}&Description=about {n}&DeletionProtection=false",
         "ModifyInstanceAutoReleaseTime&InstanceId={instances}&AutoReleaseTime=2026-11-23T02:{n}0:00Z",
-        "ModifyInstanceMetadataOptions&InstanceId={instances}&HttpEndpoint=enabled&HttpTokens=required&HttpPutResponseHopLimit={n}&InstanceMetadataTags=enabled",
-        "ModifyInstanceMaintenanceAttributes&InstanceId.1={instances}&MaintenanceWindow.1.StartTime=0{n}:00:00&MaintenanceWindow.1.EndTime=00:00:00&ActionOnMaintenance=Stop&NotifyOnMaintenance=true",
-        "ModifyInstanceAttachmentAttributes&InstanceId={instances}&PrivatePoolOptions.MatchCriteria=Target&PrivatePoolOptions.Id=eap-{n}",
+        "ModifyInstanceMetadataOptions&InstanceId={instances}&HttpEndpoint=enabled&HttpTokens=required"
+        + "&HttpPutResponseHopLimit={n}&InstanceMetadataTags=enabled",
+        "ModifyInstanceMaintenanceAttributes&InstanceId.1={instances}&MaintenanceWindow.1.StartTime=0{n}:00:00"
+        + "&MaintenanceWindow.1.EndTime=00:00:00&ActionOnMaintenance=Stop&NotifyOnMaintenance=true",
+        "ModifyInstanceAttachmentAttributes&InstanceId={instances}&PrivatePoolOptions.MatchCriteria=Target"
+        + "&PrivatePoolOptions.Id=eap-{n}",
         "ModifyInstanceChargeType&InstanceIds=['{instances}']&Period={n}",
         "ModifyInstanceChargeType&InstanceIds=['{instances}']&InstanceChargeType=PostPaid",
         "ModifyInstanceSpec&InstanceId={instances}&InstanceType=ecs.c7.2xlarge",
         "ModifyInstanceSpec&InstanceId={instances}&InternetMaxBandwidthOut={n}",
-        "ModifyInstanceNetworkSpec&InstanceId={instances}&InternetMaxBandwidthOut={n}&AllocatePublicIp=true&NetworkChargeType=PayByBandwidth",
+        "ModifyInstanceNetworkSpec&InstanceId={instances}&InternetMaxBandwidthOut={n}&AllocatePublicIp=true"
+        + "&NetworkChargeType=PayByBandwidth",
         "ModifyInstanceVpcAttribute&InstanceId={instances}&VSwitchId={vSwitches}",
         "AllocatePublicIpAddress&InstanceId={instances}",
-        "ReplaceSystemDisk&InstanceId={instances}&ImageId=aliyun_3_x64_20G_alibase_20240528.vhd&SystemDisk.Size=6{n}&Encrypted=true",
+        "ReplaceSystemDisk&InstanceId={instances}&ImageId=aliyun_3_x64_20G_alibase_20240528.vhd&SystemDisk.Size=6{n}"
+        + "&Encrypted=true",
         "AttachInstanceRamRole&InstanceIds=['{instances}']&RamRoleName=role{n}",
         "DetachInstanceRamRole&InstanceIds=['{instances}']",
         "AttachKeyPair&InstanceIds=['{instances}']&KeyPairName=key{n}",
@@ -83,14 +88,16 @@ public sealed class RoundTripTests : IClassFixture<SlowEmulator>
         "ModifyRouteTableAttributes&RouteTableId={routeTableId}&RouteTableName=table{n}",
         "CreateVSwitchCidrReservation&VSwitchId={vSwitches}&VSwitchCidrReservationMask=28&VSwitchCidrReservationType=Prefix&VSwitchCidrReservationName=kept{n}",
         "DeleteVSwitchCidrReservation&VSwitchCidrReservationId={cidrReservations}",
-        "ModifyVSwitchCidrReservationAttribute&VSwitchCidrReservationId={cidrReservations}&VSwitchCidrReservationName=kept{n}",
+        "ModifyVSwitchCidrReservationAttribute&VSwitchCidrReservationId={cidrReservations}"
+        + "&VSwitchCidrReservationName=kept{n}",
         "CreateDefaultVpc",
         "CreateDefaultVSwitch&ZoneId=cn-hangzhou-h",
         "ResizeDisk&DiskId={systemDisk}&NewSize={n}00",
         "ModifyDiskAttribute&DiskId={systemDisk}&DiskName=disk{n}&EnableAutoSnapshot=true",
         "ModifyDiskSpec&DiskId={systemDisk}&DiskCategory=cloud_auto&ProvisionedIops={n}00",
         "TagResources&Version=2014-05-26&ResourceType=disk&ResourceId.1={systemDisk}&Tag.1.Key=t{n}&Tag.1.Value={n}",
-        "CreateNetworkInterfacePermission&NetworkInterfaceId={networkInterfaces}&AccountId=123456789{n}&Permission=InstanceAttach",
+        "CreateNetworkInterfacePermission&NetworkInterfaceId={networkInterfaces}&AccountId=123456789{n}"
+        + "&Permission=InstanceAttach",
         "DeleteNetworkInterfacePermission&NetworkInterfacePermissionId={networkInterfacePermissions}",
     ];
 
@@ -150,7 +157,8 @@ public sealed class RoundTripTests : IClassFixture<SlowEmulator>
         done.Should().HaveCountGreaterThan(20, "the calls must change something");
         SchemaJudge.Problems(schema, await caller.StateAsync()).Should().BeEmpty();
 
-        // What was on its way goes on in the same way in another account's world, up to the last instance's release. One at least is.
+        // What was on its way goes on in the same way in another account's world, up to the last instance's release.
+        // One at least is.
         await caller.GivenAsync(
             """
             {"instances":{"i-last":{"instanceType":"ecs.g6.large","zoneId":"cn-hangzhou-h","status":"Stopping",
@@ -186,7 +194,9 @@ public sealed class RoundTripTests : IClassFixture<SlowEmulator>
     {
         "routeTableId" => state.GetProperty("vpcs").EnumerateObject().Select(vpc => vpc.Value.GetProperty(name).GetString()!),
         "cidrReservations" => state.GetProperty("vSwitches").EnumerateObject().SelectMany(vSwitch => Ids(vSwitch.Value.GetProperty(name))),
-        "systemDisk" => state.GetProperty("instances").EnumerateObject().Select(instance => instance.Value.GetProperty(name).GetProperty("id").GetString()!),
+        "systemDisk" =>
+            state.GetProperty("instances").EnumerateObject()
+                .Select(instance => instance.Value.GetProperty(name).GetProperty("id").GetString()!),
         _ => Ids(state.GetProperty(name)),
     };
 

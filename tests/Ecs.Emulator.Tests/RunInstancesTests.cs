@@ -18,16 +18,11 @@ public sealed class RunInstancesTests(Emulator emulator)
         var id =
             await RunAsync(caller, $"{NewHere}&HttpEndpoint=enabled&HttpTokens=required&HttpPutResponseHopLimit=2");
         (await InstanceAsync(caller, id)).GetProperty("MetadataOptions").GetRawText()
-            
-                
-                    
-                        
-                            
-                                
-                                    
-                                        
-                                            
-                                                .Should().Be("""{"HttpEndpoint":"enabled","HttpTokens":"required","HttpPutResponseHopLimit":2,"InstanceMetadataTags":"disabled"}""");
+            .Should().Be(
+                """
+                {"HttpEndpoint":"enabled","HttpTokens":"required","HttpPutResponseHopLimit":2,
+                "InstanceMetadataTags":"disabled"}
+                """.ReplaceLineEndings(""));
         (await caller.CallAsync("RunInstances", $"{NewHere}&HttpPutResponseHopLimit=0"))
             .Refused("InvalidParameter", 400);
         (await caller.CallAsync("RunInstances", $"{NewHere}&HttpPutResponseHopLimit=65"))

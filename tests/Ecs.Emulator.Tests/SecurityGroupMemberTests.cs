@@ -36,7 +36,8 @@ public sealed class SecurityGroupMemberTests(Emulator emulator)
         {
             (await caller.CallAsync(action, "NetworkInterfaceId=eni-myprimary&SecurityGroupId=sg-2"))
                 .Refused("InvalidOperation.InvalidEniType", 403);
-            (await caller.CallAsync(action, "NetworkInterfaceId=eni-myeni&InstanceId=i-myinstance&SecurityGroupId=sg-2"))
+            (await caller.CallAsync(
+                action, "NetworkInterfaceId=eni-myeni&InstanceId=i-myinstance&SecurityGroupId=sg-2"))
                 .Refused("InvalidParam.EniIdAndInstanceId.Conflict", 403);
         }
 

@@ -30,7 +30,10 @@ public sealed class SecurityGroupWireTests(Emulator emulator)
         Without(listed, "CreationTime").Should().Be(
             """{"SecurityGroupId":"GROUP","SecurityGroupName":"shop","Description":"the web","SecurityGroupType":"normal","VpcId":"vpc-myvpc","EcsCount":0,"AvailableInstanceAmount":0,"ResourceGroupId":"DEFAULT","ServiceManaged":false,"ServiceID":0,"RuleCount":0,"GroupToGroupRuleCount":0,"Tags":{"Tag":[{"TagKey":"owner","TagValue":"lisi"}]}}"""
                 .Replace("GROUP", id, StringComparison.Ordinal)
-                .Replace("DEFAULT", ResourceGroup.DefaultOf(new AccountId(caller.Account), default).Id.Value, StringComparison.Ordinal));
+                .Replace(
+                    "DEFAULT",
+                    ResourceGroup.DefaultOf(new AccountId(caller.Account), default).Id.Value,
+                    StringComparison.Ordinal));
 
         (await caller.CallAsync("DeleteSecurityGroup", $"SecurityGroupId={id}")).Done();
         Groups((await caller.CallAsync("DescribeSecurityGroups", $"SecurityGroupId={id}")).Done()).Should().BeEmpty();
@@ -112,7 +115,8 @@ public sealed class SecurityGroupWireTests(Emulator emulator)
     {
         using var caller = emulator.NewCaller();
         var eleven = Enumerable.Range(0, 11).Select(n => $"\"sg-{n:d2}\":{{\"vpcId\":\"vpc-myvpc\"}}");
-        await caller.GivenAsync("""{"securityGroups":{"sg-mysecond":null,"sg-mythird":null,"sg-myempty":null,"sg-myipv6":null}}""");
+        await caller.GivenAsync(
+            """{"securityGroups":{"sg-mysecond":null,"sg-mythird":null,"sg-myempty":null,"sg-myipv6":null}}""");
         await caller.GivenAsync($"{{\"securityGroups\":{{{string.Join(',', eleven)}}}}}");
         var plain = (await caller.CallAsync("DescribeSecurityGroups")).Done();
         (plain.Json.GetProperty("TotalCount").GetInt32(), plain.Json.GetProperty("PageNumber").GetInt32(), plain.Json.GetProperty("PageSize").GetInt32())
@@ -134,7 +138,9 @@ public sealed class SecurityGroupWireTests(Emulator emulator)
     public async Task IsQueryEcsCount_counts_the_instances_and_the_room()
     {
         using var caller = emulator.NewCaller();
-        var group = Groups((await caller.CallAsync("DescribeSecurityGroups", "SecurityGroupId=sg-mygroup&IsQueryEcsCount=true")).Done()).Single();
+        var group = Groups(
+            (await caller.CallAsync("DescribeSecurityGroups", "SecurityGroupId=sg-mygroup&IsQueryEcsCount=true"))
+                .Done()).Single();
         group.GetProperty("EcsCount").GetInt32().Should().Be(1);
         group.GetProperty("AvailableInstanceAmount").GetInt32().Should().Be(1_997);
     }

@@ -276,7 +276,10 @@ public sealed class ServerTests
         (await server.StopAsync()).Should().Be(0);
 
         var lines = server.Lines();
-        lines[0].Should().Contain($"Ecs.Emulator listens on {server.Address.ToString().TrimEnd('/')} (regions: 32, VSwitches: 4, instances: 3, ENIs: 6)");
+        lines[0]
+            .Should().Contain(
+                $"Ecs.Emulator listens on {server.Address.ToString().TrimEnd('/')} (regions: 32, VSwitches: 4, "
+                + "instances: 3, ENIs: 6)");
         lines[1].Should().ContainAll("Swagger UI: ", "/_emulator/swagger/", "/_emulator/openapi.json");
         lines[2].Should().ContainAll("TLS: https://127.0.0.1:", "/_emulator/ca.pem");
         lines[3].Should().MatchRegex(@"INF AssignPrivateIpAddresses eni-myeni 200 - \d+\.\d\d ms [0-9A-F-]{36}$");

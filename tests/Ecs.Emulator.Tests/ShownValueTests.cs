@@ -8,9 +8,8 @@ namespace Ecs.Emulator.Tests;
 
 /// <summary>
 /// What a Describe action shows of an attribute is accepted by the action that sets the attribute, and changes nothing.
-/// The pairs
-/// follow from the declarations: a parameter and a member of one name. A new action that changes a resource belongs to
-/// <see cref="Setters"/> or, where it sets no attribute, to <see cref="NotSetting"/>.
+/// The pairs follow from the declarations: a parameter and a member of one name. A new action that changes a resource
+/// belongs to <see cref="Setters"/> or, where it sets no attribute, to <see cref="NotSetting"/>.
 /// </summary>
 public sealed class ShownValueTests(Emulator emulator)
 {
@@ -226,8 +225,7 @@ public sealed class ShownValueTests(Emulator emulator)
 
     /// <summary>
     /// The whole state. Of the resource group what the views show: the state distinguishes a resource that was put into
-    /// the
-    /// default group from one that was put into none.
+    /// the default group from one that was put into none.
     /// </summary>
     private static async Task<string> LookAsync(Caller caller, Setter setter, string parameter)
     {

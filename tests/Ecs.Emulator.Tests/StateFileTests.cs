@@ -127,10 +127,12 @@ public sealed class StateFileTests : IDisposable
         File.Delete($"{Path}.lock");
         using var second = await ServerProcess.StartAsync(["--state-file", Path]);
         await caller.GivenAsync("""{"vpcs":{"vpc-late":{"cidrBlock":"10.0.0.0/8"}}}""");
-        await UntilAsync(() => first.Lines().Any(line => line.Contains("Another emulator is using it", StringComparison.Ordinal)));
+        await UntilAsync(
+            () => first.Lines().Any(line => line.Contains("Another emulator is using it", StringComparison.Ordinal)));
         (await second.StopAsync()).Should().Be(0);
         (await first.StopAsync()).Should().Be(1, "its last change is not in the file");
-        (await File.ReadAllTextAsync(Path, TestContext.Current.CancellationToken)).Should().Contain("vpc-first").And.NotContain("vpc-late");
+        (await File.ReadAllTextAsync(Path, TestContext.Current.CancellationToken))
+            .Should().Contain("vpc-first").And.NotContain("vpc-late");
     }
 
     [Fact]

@@ -59,7 +59,11 @@ public sealed class StateFileWriterTests : IDisposable
     public async Task An_account_that_cannot_be_written_keeps_its_last_state_and_no_other_account_from_the_file()
     {
         var isBroken = false;
-        using var file = Start(world => isBroken && world.Owner == First ? throw new InvalidOperationException("It is broken.") : WorldWriter.Write(world));
+        using var file = Start(
+            world => isBroken
+                && world.Owner == First
+                    ? throw new InvalidOperationException("It is broken.")
+                    : WorldWriter.Write(world));
         Put(First, "vpc-before");
         await UntilAsync(() => Content().Contains("vpc-before", StringComparison.Ordinal));
 
@@ -118,7 +122,8 @@ public sealed class StateFileWriterTests : IDisposable
         builder.Services.AddSingleton<IHostedService>(_ => new FailingService());
         using var broken = builder.Build();
         await broken.StartAsync(TestContext.Current.CancellationToken);
-        await broken.WaitForShutdownAsync(TestContext.Current.CancellationToken).WaitAsync(Limit, TestContext.Current.CancellationToken);
+        await broken.WaitForShutdownAsync(TestContext.Current.CancellationToken)
+            .WaitAsync(Limit, TestContext.Current.CancellationToken);
         ShutdownResult.ExitCode(broken.Services).Should().Be(1);
     }
 
@@ -138,7 +143,8 @@ public sealed class StateFileWriterTests : IDisposable
 
     private void Put(AccountId account, string vpc)
     {
-        var document = WorldJson.Parse(System.Text.Encoding.UTF8.GetBytes($$$$"""{"vpcs":{"{{{{vpc}}}}":{"cidrBlock":"10.0.0.0/8"}}}"""));
+        var document = WorldJson.Parse(
+            System.Text.Encoding.UTF8.GetBytes($$$$"""{"vpcs":{"{{{{vpc}}}}":{"cidrBlock":"10.0.0.0/8"}}}"""));
         var world = services.GetRequiredService<WorldReader>().Read(document, account);
         cloud.Exchange(account, _ => world);
     }

@@ -96,7 +96,9 @@ public sealed class StateTests(Emulator emulator)
         await caller.GivenAsync("""{"networkInterfaces":{"eni-myeni":{"tags":{"b":"2"}}}}""");
 
         var enis = (await caller.StateAsync()).GetProperty("networkInterfaces");
-        enis.EnumerateObject().Select(eni => eni.Name).Should().Equal("eni-myprimary", "eni-myeni", "eni-mysecondprimary", "eni-mystoppedprimary", "eni-myipv6", "eni-new");
+        enis.EnumerateObject().Select(eni => eni.Name)
+            .Should().Equal(
+                "eni-myprimary", "eni-myeni", "eni-mysecondprimary", "eni-mystoppedprimary", "eni-myipv6", "eni-new");
         var eni = enis.GetProperty("eni-myeni");
         eni.GetProperty("status").GetString().Should().Be("Attaching");
         eni.GetProperty("privateIpAddresses")[0].GetString().Should().Be("172.17.0.100");

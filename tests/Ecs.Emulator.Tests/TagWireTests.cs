@@ -60,7 +60,8 @@ public sealed class TagWireTests(Emulator emulator)
              "networkInterfaces":{"eni-myeni":{"tags":{"env":"test"}},"eni-myattached":{"tags":{"env":"test"}}}}
             """);
 
-        var tags = (await caller.CallAsync("DescribeTags", query)).Done().Json.GetProperty("Tags").GetProperty("Tag").EnumerateArray();
+        var tags = (await caller.CallAsync("DescribeTags", query)).Done().Json.GetProperty("Tags").GetProperty("Tag")
+            .EnumerateArray();
 
         tags.Select(tag => $"{tag.GetProperty("TagKey")}={tag.GetProperty("TagValue")}" + string.Concat(
             tag.GetProperty("ResourceTypeCount").EnumerateObject().Where(count => count.Value.GetInt32() > 0)

@@ -57,7 +57,8 @@ public sealed class VpcTests(Emulator emulator)
         (await caller.CallAsync("DeleteVpc", "VpcId=vpc-myvpc")).Refused("DependencyViolation.SecurityGroup", 400);
         (await caller.CallAsync("DeleteSecurityGroup", "SecurityGroupId=sg-mygroup")).Done();
         (await caller.CallAsync("DeleteVpc", "VpcId=vpc-myvpc")).Done();
-        (await caller.StateAsync()).GetProperty("vpcs").EnumerateObject().Select(vpc => vpc.Name).Should().NotContain("vpc-myvpc");
+        (await caller.StateAsync()).GetProperty("vpcs").EnumerateObject().Select(vpc => vpc.Name)
+            .Should().NotContain("vpc-myvpc");
     }
 
     [Fact]
@@ -132,7 +133,8 @@ public sealed class VpcTests(Emulator emulator)
             .Done().Assigned.Should().Equal("172.17.0.16");
         (await caller.AssignAsync("PrivateIpAddress.1=172.17.0.5")).Done();
 
-        var rows = (await caller.CallAsync("ListVSwitchCidrReservations", "VSwitchId=vsw-myvswitch")).Done().Json.GetProperty("VSwitchCidrReservations");
+        var rows = (await caller.CallAsync("ListVSwitchCidrReservations", "VSwitchId=vsw-myvswitch"))
+            .Done().Json.GetProperty("VSwitchCidrReservations");
         rows.EnumerateArray().Select(row => Text(row, "Type")).Should().Equal("Prefix", "Explicit");
         (await caller.CallAsync("CreateVSwitchCidrReservation", "VSwitchId=vsw-myvswitch&VSwitchCidrReservationCidr=172.17.0.64/28"))
             .Refused("IllegalParam.VSwitchCidrReservationCidr", 400);
@@ -265,16 +267,22 @@ public sealed class VpcTests(Emulator emulator)
         using var caller = emulator.NewCaller();
         var made = (await caller.CallAsync("CreateDefaultVpc", "ClientToken=one")).Done().Json;
         var id = Text(made, "VpcId");
-        (await caller.CallAsync("CreateDefaultVpc", "ClientToken=one")).Done().Json.GetProperty("VpcId").GetString().Should().Be(id);
+        (await caller.CallAsync("CreateDefaultVpc", "ClientToken=one")).Done().Json.GetProperty("VpcId").GetString()
+            .Should().Be(id);
         (await caller.CallAsync("CreateDefaultVpc")).Refused("QuotaExceeded.Vpc", 400);
 
-        var vpc = (await caller.CallAsync("DescribeVpcs", "IsDefault=true")).Done().Json.GetProperty("Vpcs").GetProperty("Vpc")[0];
-        (Text(vpc, "VpcId"), Text(vpc, "CidrBlock"), Text(vpc, "VRouterId")).Should().Be((id, "172.31.0.0/16", Text(made, "VRouterId")));
+        var vpc = (await caller.CallAsync("DescribeVpcs", "IsDefault=true")).Done().Json.GetProperty("Vpcs")
+            .GetProperty("Vpc")[0];
+        (Text(vpc, "VpcId"), Text(vpc, "CidrBlock"), Text(vpc, "VRouterId"))
+            .Should().Be((id, "172.31.0.0/16", Text(made, "VRouterId")));
 
         await caller.GivenAsync("""{"vSwitches":{"vsw-first":{"vpcId":"VPC","zoneId":"cn-hangzhou-h","cidrBlock":"172.31.0.0/24"}}}""".Replace("VPC", id, StringComparison.Ordinal));
-        var vSwitchId = Text((await caller.CallAsync("CreateDefaultVSwitch", "ZoneId=cn-hangzhou-h")).Done().Json, "VSwitchId");
-        var vSwitch = (await caller.CallAsync("DescribeVSwitches", "IsDefault=true")).Done().Json.GetProperty("VSwitches").GetProperty("VSwitch")[0];
-        (Text(vSwitch, "VSwitchId"), Text(vSwitch, "VpcId"), Text(vSwitch, "CidrBlock")).Should().Be((vSwitchId, id, "172.31.16.0/20"));
+        var vSwitchId =
+            Text((await caller.CallAsync("CreateDefaultVSwitch", "ZoneId=cn-hangzhou-h")).Done().Json, "VSwitchId");
+        var vSwitch = (await caller.CallAsync("DescribeVSwitches", "IsDefault=true"))
+            .Done().Json.GetProperty("VSwitches").GetProperty("VSwitch")[0];
+        (Text(vSwitch, "VSwitchId"), Text(vSwitch, "VpcId"), Text(vSwitch, "CidrBlock"))
+            .Should().Be((vSwitchId, id, "172.31.16.0/20"));
         (await caller.CallAsync("CreateDefaultVSwitch", "ZoneId=cn-hangzhou-h")).Refused("DefaultVswitch.Existed", 403);
     }
 
@@ -292,13 +300,19 @@ public sealed class VpcTests(Emulator emulator)
             .GetProperty("RouteTables").GetProperty("RouteTable").EnumerateArray().Should().ContainSingle().Subject;
         Text(table, "RouteTableId").Should().Be("vtb-myvpc");
         table.GetProperty("RouteEntrys").GetProperty("RouteEntry").EnumerateArray()
-            .Select(entry => $"{Text(entry, "DestinationCidrBlock")} {Text(entry, "NextHopType")} {Text(entry, "Type")}")
+            .Select(
+                entry => $"{Text(entry, "DestinationCidrBlock")} {Text(entry, "NextHopType")} {Text(entry, "Type")}")
             .Should().BeEquivalentTo(await EntriesAsync(caller));
 
         (await caller.CallAsync("DescribeRouteTables", "RouteTableId=vtb-myvpc&Type=Custom")).Done().Json
-            .GetProperty("RouteTables").GetProperty("RouteTable")[0].GetProperty("RouteEntrys").GetRawText().Should().Be("""{"RouteEntry":[]}""");
-        (await caller.CallAsync("DescribeRouteTables", "RouterId=vrt-nobody")).Done().Json.GetProperty("TotalCount").GetInt32().Should().Be(0);
-        (await caller.CallAsync("DescribeRouteTables", "RouterType=VBR")).Done().Json.GetProperty("TotalCount").GetInt32().Should().Be(0);
+            .GetProperty("RouteTables").GetProperty("RouteTable")[0].GetProperty("RouteEntrys").GetRawText()
+            .Should().Be("""{"RouteEntry":[]}""");
+        (await caller.CallAsync("DescribeRouteTables", "RouterId=vrt-nobody")).Done().Json.GetProperty("TotalCount")
+            .GetInt32()
+            .Should().Be(0);
+        (await caller.CallAsync("DescribeRouteTables", "RouterType=VBR")).Done().Json.GetProperty("TotalCount")
+            .GetInt32()
+            .Should().Be(0);
     }
 
     [Fact]
@@ -312,9 +326,11 @@ public sealed class VpcTests(Emulator emulator)
              "networkInterfaces":{"eni-myeni":{"ipv4Prefixes":["172.17.0.80/28"],"privateIpAddresses":["172.17.0.99"]}}}
             """);
 
-        var row = (await caller.CallAsync("ListVSwitchCidrReservations", "VSwitchId=vsw-myvswitch")).Done().Json.GetProperty("VSwitchCidrReservations")[0];
+        var row = (await caller.CallAsync("ListVSwitchCidrReservations", "VSwitchId=vsw-myvswitch"))
+            .Done().Json.GetProperty("VSwitchCidrReservations")[0];
 
-        (row.GetProperty("AssignedCidrCount").GetInt32(), row.GetProperty("AvailableCidrCount").GetInt32()).Should().Be((1, 2));
+        (row.GetProperty("AssignedCidrCount").GetInt32(), row.GetProperty("AvailableCidrCount").GetInt32())
+            .Should().Be((1, 2));
     }
 
     [Fact]
@@ -324,11 +340,18 @@ public sealed class VpcTests(Emulator emulator)
         using var caller = emulator.NewCaller();
         await caller.GivenAsync("""{"vSwitches":{"vsw-myvswitch":{"cidrReservations":{"vcr-1":{"cidrBlock":"172.17.0.64/28","name":"one","description":"first"}}}}}""");
 
-        (await caller.CallAsync("ModifyVSwitchCidrReservationAttribute", "VSwitchCidrReservationId=vcr-1&VSwitchCidrReservationName=two&DryRun=true")).Refused("DryRunOperation", 400);
-        (await caller.CallAsync("ModifyVSwitchCidrReservationAttribute", "VSwitchCidrReservationId=vcr-1&VSwitchCidrReservationName=two")).Done();
+        (await caller.CallAsync(
+            "ModifyVSwitchCidrReservationAttribute",
+            "VSwitchCidrReservationId=vcr-1&VSwitchCidrReservationName=two"
+            + "&DryRun=true")).Refused("DryRunOperation", 400);
+        (await caller.CallAsync(
+            "ModifyVSwitchCidrReservationAttribute",
+            "VSwitchCidrReservationId=vcr-1&VSwitchCidrReservationName=two")).Done();
 
-        var row = (await caller.CallAsync("ListVSwitchCidrReservations", "VSwitchId=vsw-myvswitch")).Done().Json.GetProperty("VSwitchCidrReservations")[0];
-        (Text(row, "VSwitchCidrReservationName"), Text(row, "VSwitchCidrReservationDescription")).Should().Be(("two", "first"));
+        var row = (await caller.CallAsync("ListVSwitchCidrReservations", "VSwitchId=vsw-myvswitch"))
+            .Done().Json.GetProperty("VSwitchCidrReservations")[0];
+        (Text(row, "VSwitchCidrReservationName"), Text(row, "VSwitchCidrReservationDescription"))
+            .Should().Be(("two", "first"));
     }
 
     [Fact]
@@ -368,7 +391,8 @@ public sealed class VpcTests(Emulator emulator)
 
     private static async Task<IReadOnlyList<string>> EntriesAsync(Caller caller) =>
     [
-        .. (await caller.CallAsync("DescribeVSwitches", "VpcId=vpc-myvpc")).Done().Json.GetProperty("VSwitches").GetProperty("VSwitch")
+        .. (await caller.CallAsync("DescribeVSwitches", "VpcId=vpc-myvpc")).Done().Json.GetProperty("VSwitches")
+            .GetProperty("VSwitch")
             .EnumerateArray().Select(vSwitch => $"{Text(vSwitch, "CidrBlock")} local System"),
         "100.64.0.0/10 service System",
     ];

@@ -12,7 +12,8 @@ internal sealed class KeyOwners
     private readonly ConcurrentDictionary<string, AccountId> owners = new(StringComparer.Ordinal);
 
     /// <summary>
-    /// The keys of each account as they were noted last. The account itself may have others by now, which are noted next.
+    /// The keys of each account as they were noted last. The account itself may have others by now, which are noted
+    /// next.
     /// </summary>
     private readonly Dictionary<AccountId, AccessControl> listed = [];
 

@@ -40,7 +40,8 @@ public readonly record struct DiskPerformance(int Iops, int Throughput)
     }
 
     private static DiskPerformance Of(
-        int size, int iops, int iopsPerGib, int maxIops, int throughput, double throughputPerGib, int maxThroughput) => new(
-        (int)Math.Min(maxIops, iops + ((long)iopsPerGib * size)),
-        (int)Math.Min(maxThroughput, throughput + (throughputPerGib * size)));
+        int size, int iops, int iopsPerGib, int maxIops, int throughput, double throughputPerGib, int maxThroughput) =>
+        new(
+            (int)Math.Min(maxIops, iops + ((long)iopsPerGib * size)),
+            (int)Math.Min(maxThroughput, throughput + (throughputPerGib * size)));
 }

@@ -101,9 +101,11 @@ public sealed record DiskSpec
 
     private static void RequireSize(ListedDisk before, Disk after)
     {
-        if (DiskSizes.Of(after.Category, after.PerformanceLevel, before.IsSystemDisk) is { } sizes && !sizes.Contains(after.Size))
+        if (DiskSizes.Of(after.Category, after.PerformanceLevel, before.IsSystemDisk) is { } sizes
+            && !sizes.Contains(after.Size))
         {
-            throw new RefusedException(after.Category == Essd ? Refusal.DiskLevelMismatch : Refusal.DiskCategoryNotSupported);
+            throw new RefusedException(
+                after.Category == Essd ? Refusal.DiskLevelMismatch : Refusal.DiskCategoryNotSupported);
         }
     }
 

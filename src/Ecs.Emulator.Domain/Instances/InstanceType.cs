@@ -66,7 +66,9 @@ public sealed record InstanceType(string Id, int EniQuantity, int EniPrivateIpAd
     /// <summary><c>X86</c> or <c>ARM</c>.</summary>
     public string CpuArchitecture { get; init; } = "X86";
 
-    /// <summary>Whether an instance of this type can be created from the image: both have the same architecture.</summary>
+    /// <summary>
+    /// Whether an instance of this type can be created from the image: both have the same architecture.
+    /// </summary>
     public bool Supports(Image image) => (CpuArchitecture == "ARM") == (image.Architecture == "arm64");
 
     /// <summary>The family: the name without its size, <c>ecs.g6</c>.</summary>

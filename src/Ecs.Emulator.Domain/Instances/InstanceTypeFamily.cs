@@ -60,13 +60,15 @@ public static class InstanceTypeFamily
         return Array.Find(Categories, category => name.StartsWith(category.Letters, StringComparison.Ordinal)).Category ?? "";
     }
 
-    /// <summary>The architecture: <c>ARM</c> for the families whose generation is followed by <c>y</c>, else <c>X86</c>.</summary>
+    /// <summary>
+    /// The architecture: <c>ARM</c> for the families whose generation is followed by <c>y</c>, else <c>X86</c>.
+    /// </summary>
     public static string ArchitectureOf(string type) =>
         Name(type) is ['g' or 'c' or 'r', >= '0' and <= '9', 'y', '.', ..] ? "ARM" : "X86";
 
     /// <summary>
-    /// The generation as DescribeInstanceTypeFamilies shows it: <c>ecs-4</c> for g5, <c>ecs-5</c> for g6, <c>ecs-6</c> for g7
-    /// and later; <c>ecs-3</c> for all before g5, which is assumed.
+    /// The generation as DescribeInstanceTypeFamilies shows it: <c>ecs-4</c> for g5, <c>ecs-5</c> for g6, <c>ecs-6</c>
+    /// for g7 and later; <c>ecs-3</c> for all before g5, which is assumed.
     /// </summary>
     public static string SeriesOf(string type) => $"ecs-{Math.Clamp(GenerationOf(type) - 1, 3, 6)}";
 

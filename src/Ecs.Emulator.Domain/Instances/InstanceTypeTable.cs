@@ -6,9 +6,9 @@ namespace Ecs.Emulator.Domain.Instances;
 
 /// <summary>
 /// The instance types that the cloud offers, in <c>instance-types.tsv</c>: 493 from the service's own tables of 2021,
-/// then 342 newer ones. Of the rows from <c>ecs.c8i.large</c> on, the numbers of ENIs and addresses are derived from the
-/// g type of the same generation and size; of those from <c>ecs.c9i.large</c> on, the sizes are too. Most accounts use
-/// one or two types, so a type is searched for in the UTF-8 text instead of reading all of them at start, and kept.
+/// then 342 newer ones. Of the rows from <c>ecs.c8i.large</c> on, the numbers of ENIs and addresses are derived from
+/// the g type of the same generation and size; of those from <c>ecs.c9i.large</c> on, the sizes are too. Most accounts
+/// use one or two types, so a type is searched for in the UTF-8 text instead of reading all of them at start, and kept.
 /// </summary>
 public static class InstanceTypeTable
 {

@@ -9,7 +9,9 @@ namespace Ecs.Emulator.Domain.NetworkInterfaces;
 /// <param name="ZoneId">The zone of its VSwitch; null where the VSwitch is gone.</param>
 /// <param name="OwnerId">The account that owns it.</param>
 /// <param name="ResourceGroupId">Its resource group: its own, or the account's default group.</param>
-/// <param name="QueueNumber">Its queues: those that were set, or those of its instance's type; null where neither is known.</param>
+/// <param name="QueueNumber">
+/// Its queues: those that were set, or those of its instance's type; null where neither is known.
+/// </param>
 public sealed record ListedNetworkInterface(
     NetworkInterface NetworkInterface,
     VpcId? VpcId,
@@ -33,7 +35,8 @@ public sealed record ListedNetworkInterface(
 
     private static int? QueuesByType(World world, NetworkInterface eni)
     {
-        if (eni is not { Status: NetworkInterfaceStatus.InUse, InstanceId: { } id } || world.Instances.Find(id) is not { } instance)
+        if (eni is not { Status: NetworkInterfaceStatus.InUse, InstanceId: { } id }
+            || world.Instances.Find(id) is not { } instance)
         {
             return null;
         }

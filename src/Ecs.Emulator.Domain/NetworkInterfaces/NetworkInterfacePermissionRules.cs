@@ -15,7 +15,8 @@ public static class NetworkInterfacePermissionRules
     /// The region, <see cref="Refusal.NetworkInterfaceNotFound"/>, <see cref="Refusal.TaskInProgress"/>,
     /// <see cref="Refusal.ServiceManaged"/> or <see cref="Refusal.NetworkInterfaceType"/>.
     /// </exception>
-    public static NetworkInterfacePermission Create(World world, RegionId region, NetworkInterfaceId id, AccountId account)
+    public static NetworkInterfacePermission Create(
+        World world, RegionId region, NetworkInterfaceId id, AccountId account)
     {
         var eni = NetworkInterfaceRules.Require(world, region, id);
         NetworkInterfaceRules.RequireType(eni, "Secondary", eni.Type == NetworkInterfaceType.Secondary);
@@ -28,7 +29,11 @@ public static class NetworkInterfacePermissionRules
 
         var made = new NetworkInterfacePermission(
             world.NextId(
-                world.NetworkInterfacePermissions, "eni-perm-", region, IdLength, text => new NetworkInterfacePermissionId(text)),
+                world.NetworkInterfacePermissions,
+                "eni-perm-",
+                region,
+                IdLength,
+                text => new NetworkInterfacePermissionId(text)),
             id,
             account);
         world.TryAdd(made);

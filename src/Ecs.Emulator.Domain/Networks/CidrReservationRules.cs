@@ -82,13 +82,16 @@ public static class CidrReservationRules
         world.Replace(vSwitch with { CidrReservations = vSwitch.CidrReservations.Replace(found, changed) });
     }
 
-    /// <summary>Whether the block may be kept back: in the VSwitch, no smaller than a prefix, and apart from the others.</summary>
+    /// <summary>
+    /// Whether the block may be kept back: in the VSwitch, no smaller than a prefix, and apart from the others.
+    /// </summary>
     public static bool CanBeKept(AddressPool pool, CidrBlock block) =>
         pool.Block.Contains(block)
         && block.MaskLength <= AddressPool.PrefixMaskLength
         && !pool.OverlapsReservation(block);
 
-    private static (VSwitch VSwitch, VSwitchCidrReservation Reservation) Require(World world, RegionId? region, string id)
+    private static (VSwitch VSwitch, VSwitchCidrReservation Reservation) Require(
+        World world, RegionId? region, string id)
     {
         foreach (var vSwitch in world.VSwitches)
         {

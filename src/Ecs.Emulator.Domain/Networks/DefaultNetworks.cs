@@ -14,7 +14,8 @@ public static class DefaultNetworks
     /// <exception cref="RefusedException">
     /// <see cref="Refusal.VpcQuota"/> where the region has one, or what <see cref="VpcRules.Create"/> refuses.
     /// </exception>
-    public static Vpc CreateVpc(World world, RegionId region, bool enableIpv6, Ipv6CidrBlock? ipv6, string resourceGroupId)
+    public static Vpc CreateVpc(
+        World world, RegionId region, bool enableIpv6, Ipv6CidrBlock? ipv6, string resourceGroupId)
     {
         world.RequireKnownRegion(region);
         if (Find(world, region) is not null)
@@ -34,8 +35,8 @@ public static class DefaultNetworks
 
     /// <summary>Makes the default VSwitch of a zone, in the first free block of the region's default VPC.</summary>
     /// <exception cref="RefusedException">
-    /// <see cref="Refusal.VpcNotFound"/> where the region has no default VPC, <see cref="Refusal.DefaultVSwitchExists"/>, or
-    /// what <see cref="VSwitchRules.Create"/> refuses.
+    /// <see cref="Refusal.VpcNotFound"/> where the region has no default VPC,
+    /// <see cref="Refusal.DefaultVSwitchExists"/>, or what <see cref="VSwitchRules.Create"/> refuses.
     /// </exception>
     public static VSwitch CreateVSwitch(World world, RegionId region, ZoneId zone, int? ipv6Subnet)
     {
@@ -61,7 +62,8 @@ public static class DefaultNetworks
 
     private static CidrBlock FirstFreeBlock(World world, Vpc vpc)
     {
-        var taken = world.VSwitches.Where(vSwitch => vSwitch.VpcId == vpc.Id).Select(vSwitch => vSwitch.Addresses.Block).ToList();
+        var taken = world.VSwitches.Where(vSwitch => vSwitch.VpcId == vpc.Id).Select(vSwitch => vSwitch.Addresses.Block)
+            .ToList();
         foreach (var block in vpc.CidrBlock.Subnets(Math.Max(VSwitchMask, vpc.CidrBlock.MaskLength)))
         {
             if (!taken.Exists(block.Overlaps))

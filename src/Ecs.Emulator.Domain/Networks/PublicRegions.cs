@@ -53,7 +53,9 @@ public static class PublicRegions
     public static Catalogue<RegionId, Region> StartingWith(RegionId first) =>
         Region.CatalogueOf(All.OrderBy(region => region.Id != first));
 
-    /// <summary>A region with zones of these letters. A hyphen precedes the letter in the regions of China only.</summary>
+    /// <summary>
+    /// A region with zones of these letters. A hyphen precedes the letter in the regions of China only.
+    /// </summary>
     private static Region Of(string id, string zones)
     {
         var separator = id.StartsWith("cn-", StringComparison.Ordinal) ? "-" : "";

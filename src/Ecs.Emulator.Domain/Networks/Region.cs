@@ -18,7 +18,8 @@ public sealed record Region
     public bool NetworkInterfacesSupported { get; init; } = true;
 
     /// <summary>A catalogue of these regions.</summary>
-    public static Catalogue<RegionId, Region> CatalogueOf(IEnumerable<Region> regions) => new(regions, region => region.Id);
+    public static Catalogue<RegionId, Region> CatalogueOf(IEnumerable<Region> regions) => new(
+        regions, region => region.Id);
 
     /// <summary>Whether the zone is one of this region's: listed, or named after it.</summary>
     public bool Owns(ZoneId zone) =>

@@ -27,7 +27,9 @@ public sealed record TagSummary(Tag Tag, IReadOnlyDictionary<string, int> Counts
         var region = world.RequireKnownRegion(regionId).Id;
         var found =
             from type in types
-            from resource in resourceId is null ? type.Value.All(world, region) : One(type.Value.Find(world, region, resourceId))
+            from resource in resourceId is null
+                ? type.Value.All(world, region)
+                : One(type.Value.Find(world, region, resourceId))
             from tag in resource.Tags
             where filters.IsEmpty || filters.Any(filter => filter.Matches(tag))
             group type.Key by tag into resources

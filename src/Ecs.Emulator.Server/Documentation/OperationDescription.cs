@@ -20,7 +20,8 @@ internal static class OperationDescription
         OperationId = $"{(action.Product == Product.Ecs ? "" : action.Product.Name)}{action.Name}{method}",
         Summary = action.Summary,
         Description = action.AlsoIn is { } product
-            ? $"{action.Description} Requests with the Version of {product.Name}, {product.Version}, get the same response."
+            ? $"{action.Description} Requests with the Version of {product.Name}, {product.Version}, "
+                + "get the same response."
             : action.Description,
         Tags = new HashSet<OpenApiTagReference> { new(action.Product.Name, document) },
         Parameters =

@@ -80,8 +80,8 @@ internal sealed class CommandLine
 
     /// <summary>
     /// The name of the file that was started, which is the .dll under <c>dotnet</c>.
-    /// <see cref="RootCommand.ExecutableName"/> takes the last part of Ecs.Emulator.Server for an extension. A command's
-    /// name has no white space.
+    /// <see cref="RootCommand.ExecutableName"/> takes the last part of Ecs.Emulator.Server for an extension. A
+    /// command's name has no white space.
     /// </summary>
     private static string ExecutableName
     {

@@ -39,8 +39,8 @@ internal sealed class EnvironmentVariables(IReadOnlyDictionary<string, string> v
         select $"Warning: {name} is not the variable of an option and has no effect. {hint}";
 
     /// <summary>
-    /// Whether Kubernetes, or Docker for a link, has set the variable for a service that is named like the emulator: they
-    /// use the same prefix, and for a port even the same name.
+    /// Whether Kubernetes, or Docker for a link, has set the variable for a service that is named like the emulator:
+    /// they use the same prefix, and for a port even the same name.
     /// </summary>
     private static bool IsServiceLink(string name, string value) =>
         LinkSchemes.Any(scheme => value.StartsWith(scheme, StringComparison.Ordinal))

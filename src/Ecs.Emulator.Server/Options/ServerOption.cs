@@ -5,8 +5,8 @@ using Serilog.Events;
 namespace Ecs.Emulator.Server.Options;
 
 /// <summary>
-/// An option of the executable, declared once in <see cref="All"/>. It is a flag and an environment variable of the same
-/// name, <c>--log-level</c> and <c>ECS_EMULATOR_LOG_LEVEL</c>.
+/// An option of the executable, declared once in <see cref="All"/>. It is a flag and an environment variable of the
+/// same name, <c>--log-level</c> and <c>ECS_EMULATOR_LOG_LEVEL</c>.
 /// </summary>
 internal sealed class ServerOption
 {
@@ -117,7 +117,8 @@ internal sealed class ServerOption
             "max-document-size",
             OptionValue.Number(1, EcsEmulatorOptions.MaxMaxDocumentSize),
             "64",
-            "The largest document that a request of the control plane may bring, in MiB; seed and state file may be larger.",
+            "The largest document that a request of the control plane may bring, in MiB; seed and state file "
+            + "may be larger.",
             (options, value) => options with { MaxDocumentSize = value }),
         Declare(
             "max-accounts",

@@ -4,12 +4,14 @@ namespace Ecs.Emulator.Server.Options;
 internal static class Spelling
 {
     /// <summary>
-    /// The known name that differs from a name by the fewest letters, by the Levenshtein distance; null if each differs by
-    /// more than half of the letters.
+    /// The known name that differs from a name by the fewest letters, by the Levenshtein distance; null if each differs
+    /// by more than half of the letters.
     /// </summary>
     /// <param name="name">The name as it was written.</param>
     /// <param name="known">The names that exist.</param>
-    /// <param name="prefixLength">The length of the prefix of all names, which says nothing about their likeness.</param>
+    /// <param name="prefixLength">
+    /// The length of the prefix of all names, which says nothing about their likeness.
+    /// </param>
     public static string? Nearest(string name, IEnumerable<string> known, int prefixLength)
     {
         var (nearest, distance) = known

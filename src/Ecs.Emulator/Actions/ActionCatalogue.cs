@@ -28,7 +28,8 @@ internal static class ActionCatalogue
     private static readonly (string Version, FrozenDictionary<string, ApiAction> ByName)[] Versions =
     [
         .. All.Select(action => action.Product.Version).Distinct().Select(version =>
-            (version, All.Where(action => action.HasVersion(version)).ToFrozenDictionary(action => action.Name, StringComparer.Ordinal))),
+            (version, All.Where(action => action.HasVersion(version)).ToFrozenDictionary(
+                action => action.Name, StringComparer.Ordinal))),
     ];
 
     /// <summary>

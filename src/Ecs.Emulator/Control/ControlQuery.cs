@@ -9,7 +9,9 @@ internal static class ControlQuery
     /// <summary>The parameter that names an account.</summary>
     public const string Account = "account";
 
-    /// <summary>Rejects unknown parameters: a misspelled <c>?account=</c> would otherwise mean the default account, or all.</summary>
+    /// <summary>
+    /// Rejects unknown parameters: a misspelled <c>?account=</c> would otherwise mean the default account, or all.
+    /// </summary>
     /// <param name="query">The query.</param>
     /// <param name="known">The parameters that are read.</param>
     /// <param name="noAccount">The message for <c>?account=</c>; null for that of any unknown parameter.</param>

@@ -5,7 +5,9 @@ namespace Ecs.Emulator.Errors;
 /// <content>ENIs and their addresses.</content>
 internal static partial class ErrorCatalogue
 {
-    public static readonly ErrorDefinition EniPermissionNotFound = Define("InvalidNetworkInterfacePermissionId.NotFound", 404, "The specified NetworkInterfacePermissionId does not exist.", Refusal.NetworkInterfacePermissionNotFound);
+    public static readonly ErrorDefinition EniPermissionNotFound = Define(
+        "InvalidNetworkInterfacePermissionId.NotFound", 404,
+        "The specified NetworkInterfacePermissionId does not exist.", Refusal.NetworkInterfacePermissionNotFound);
 
     // The region and the resources.
     public static readonly ErrorDefinition InvalidRegionIdNotFound = Define("InvalidRegionId.NotFound", 404, "The specified RegionId does not exist.", Refusal.RegionNotFound);

@@ -29,7 +29,8 @@ internal static partial class ErrorCatalogue
     public static readonly ErrorDefinition InvalidVSwitchName = Define("InvalidVSwitchName.Malformed", 400, "Specified virtual switch name is not valid.");
     public static readonly ErrorDefinition InvalidVSwitchDescription = Define("InvalidVSwitchDiscription.Malformed", 400, "Specified virtual switch description is not valid.");
     public static readonly ErrorDefinition QuotaExceededVSwitch = Define("QuotaExceeded.VSwitch", 400, "Virtual switch quota exceeded.", Refusal.VSwitchQuota);
-    public static readonly ErrorDefinition DefaultVSwitchExisted = Define("DefaultVswitch.Existed", 403, "The default vswitch for VPC already exists.", Refusal.DefaultVSwitchExists);
+    public static readonly ErrorDefinition DefaultVSwitchExisted = Define(
+        "DefaultVswitch.Existed", 403, "The default vswitch for VPC already exists.", Refusal.DefaultVSwitchExists);
     public static readonly ErrorDefinition VSwitchDoesNotExist = Define("InvalidVSwitchId.NotFound", 404, "The specified virtual switch does not exists.", Refusal.VSwitchNotFound);
     public static readonly ErrorDefinition VSwitchStatusNotSupported = Define("IncorrectVSwitchStatus", 400, "The current virtual switch status does not support this operation.", Refusal.VSwitchState);
     public static readonly ErrorDefinition VSwitchDependencyViolation = Define("DependencyViolation", 400, "Specified object has dependent resources", Refusal.VSwitchInUse);

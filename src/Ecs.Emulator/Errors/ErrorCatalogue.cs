@@ -21,7 +21,8 @@ internal static partial class ErrorCatalogue
     public static readonly ErrorDefinition NeedSsl = Define("InvalidProtocol.NeedSsl", 400, "Your request is denied as lack of ssl protect.");
     public static readonly ErrorDefinition Forbidden = Define("Forbidden", 403, "User not authorized to operate on the specified resource.");
     public static readonly ErrorDefinition InvalidFormat = Define("InvalidParameter.Format", 400, "Specified parameter format is not valid.");
-    public static readonly ErrorDefinition MissingAction = Define("MissingAction", 400, "Action is mandatory for this action.");
+    public static readonly ErrorDefinition MissingAction =
+        Define("MissingAction", 400, "Action is mandatory for this action.");
     public static readonly ErrorDefinition InvalidAction = Define("InvalidAction", 400, "Specified action is not valid.");
     public static readonly ErrorDefinition ApiNotFound = Define("InvalidAction.NotFound", 404, "Specified api is not found, please check your url and method.");
     public static readonly ErrorDefinition InvalidVersion = Define("InvalidVersion", 400, "Specified parameter Version is not valid.");
@@ -42,8 +43,11 @@ internal static partial class ErrorCatalogue
     public static readonly ErrorDefinition IpPrefixNotStrict = Define("InvalidIp.IpPrefixNotStrict", 403, "The ip prefix must be strict cidr format.");
     public static readonly ErrorDefinition IpPrefixMaskInvalid = Define("InvalidIp.IpPrefixMaskInvalid", 403, "The ip prefixes mask {0} is illegal which must be between {1} and {2}.");
     public static readonly ErrorDefinition IdempotentParameterMismatch = Define("IdempotentParameterMismatch", 400, "Request uses a client token in a previous request but is not identical to that request.");
-    public static readonly ErrorDefinition IdempotentProcessing = Define("IdempotentProcessing", 403, "The previous idempotent request(s) is still processing.");
-    public static readonly ErrorDefinition IdempotentFailed = Define("IdempotentFailed", 403, "The previous idempotent request(s) has failed due to some unknown error, exception or failure.");
+    public static readonly ErrorDefinition IdempotentProcessing =
+        Define("IdempotentProcessing", 403, "The previous idempotent request(s) is still processing.");
+    public static readonly ErrorDefinition IdempotentFailed = Define(
+        "IdempotentFailed", 403,
+        "The previous idempotent request(s) has failed due to some unknown error, exception or failure.");
     public static readonly ErrorDefinition DryRunOperation = Define("DryRunOperation", 400, "Request validation has been passed with DryRun flag set.", Refusal.DryRun);
     public static readonly ErrorDefinition LastTokenProcessing = Define("LastTokenProcessing", 403, "The last token request is processing.");
 
@@ -77,14 +81,24 @@ internal static partial class ErrorCatalogue
     public static readonly ErrorDefinition InvalidResourceGroupNotFound = Define("InvalidResourceGroup.NotFound", 404, "The ResourceGroup provided does not exist in our records.", Refusal.ResourceGroupNotFound);
 
     // The emulator's own.
-    public static readonly ErrorDefinition TooManyAccounts = Define("AccountLimitExceeded", 403, "The emulator has {0} accounts, as many as the option max-accounts allows. Reset accounts that are no longer needed, or raise the option.", Refusal.TooManyAccounts);
+    public static readonly ErrorDefinition TooManyAccounts = Define(
+        "AccountLimitExceeded", 403,
+        "The emulator has {0} accounts, as many as the option max-accounts allows. Reset accounts that are no longer "
+        + "needed, or raise the option.",
+        Refusal.TooManyAccounts);
 
     // The service itself, and what only faults raise.
-    public static readonly ErrorDefinition TaskConflict = Define("TaskConflict", 400, "The operation is too frequent, please wait a moment and try again.");
-    public static readonly ErrorDefinition InvalidIpAddressAlreadyUsed = Define("InvalidIPAddress.AlreadyUsed", 400, "The specified IPAddress is already used by other resource.");
-    public static readonly ErrorDefinition InvalidResourceTypeNotSupported = Define("InvalidResourceType.NotSupported", 400, "user order resource type [vpc][{0}] not exists in [{1}]");
-    public static readonly ErrorDefinition IncorrectVSwitchId = Define("IncorrectVSwitchId", 400, "The specified VSwitchId is not correct.");
-    public static readonly ErrorDefinition InvalidOperationConflict = Define("InvalidOperation.Conflict", 403, "Request was denied due to conflict with a previous request, please try again later.");
+    public static readonly ErrorDefinition TaskConflict =
+        Define("TaskConflict", 400, "The operation is too frequent, please wait a moment and try again.");
+    public static readonly ErrorDefinition InvalidIpAddressAlreadyUsed =
+        Define("InvalidIPAddress.AlreadyUsed", 400, "The specified IPAddress is already used by other resource.");
+    public static readonly ErrorDefinition InvalidResourceTypeNotSupported =
+        Define("InvalidResourceType.NotSupported", 400, "user order resource type [vpc][{0}] not exists in [{1}]");
+    public static readonly ErrorDefinition IncorrectVSwitchId =
+        Define("IncorrectVSwitchId", 400, "The specified VSwitchId is not correct.");
+    public static readonly ErrorDefinition InvalidOperationConflict = Define(
+        "InvalidOperation.Conflict", 403,
+        "Request was denied due to conflict with a previous request, please try again later.");
     public static readonly ErrorDefinition ActiveCustomRoute = Define("Forbbiden", 400, "Active custom route in vpc.");
     public static readonly ErrorDefinition ConflictWithPreviousRequest = Define("OperationConflict", 409, "Request was denied due to conflict with a previous request.");
     public static readonly ErrorDefinition InternalError = Define("InternalError", 500, "The request processing has failed due to some unknown error, exception or failure.");
@@ -98,10 +112,12 @@ internal static partial class ErrorCatalogue
     /// <summary>What any call can answer before an action is found for it, or in place of its answer.</summary>
     public static readonly IReadOnlyList<ErrorDefinition> OfEveryCall =
     [
-        UnsupportedHttpMethod, NeedSsl, Forbidden, InvalidFormat, MissingAction, InvalidAction, ApiNotFound, InvalidVersion, MissingAccessKeyId, MissingSignature,
-        MissingSignatureMethod, MissingSignatureVersion, MissingTimestamp, MissingSignatureNonce, MissingSecurityToken,
-        InvalidAccessKeyIdNotFound, InvalidTimeStampFormat, InvalidTimeStampExpired, SignatureNonceUsed, SignatureDoesNotMatch,
-        IncompleteSignature, InvalidSignatureMethod, SecurityTokenMismatch, ThrottlingUser, TooManyAccounts, IdempotentProcessing,
+        UnsupportedHttpMethod, NeedSsl, Forbidden, InvalidFormat, MissingAction, InvalidAction, ApiNotFound,
+        InvalidVersion, MissingAccessKeyId, MissingSignature, MissingSignatureMethod, MissingSignatureVersion,
+        MissingTimestamp, MissingSignatureNonce, MissingSecurityToken, InvalidAccessKeyIdNotFound,
+        InvalidTimeStampFormat, InvalidTimeStampExpired, SignatureNonceUsed, SignatureDoesNotMatch, IncompleteSignature,
+        InvalidSignatureMethod, SecurityTokenMismatch, ThrottlingUser, TooManyAccounts,
+        IdempotentProcessing,
         InternalError,
     ];
 

@@ -69,8 +69,8 @@ internal sealed class CallCounter(string gate)
                 Tool.Find("valgrind") ?? throw new BenchmarkException(Lack!),
                 Limit,
                 [
-                    "--tool=callgrind", "--separate-threads=yes", $"--toggle-collect={method}", $"--callgrind-out-file={output}",
-                    gate, .. arguments,
+                    "--tool=callgrind", "--separate-threads=yes", $"--toggle-collect={method}",
+                    $"--callgrind-out-file={output}", gate, .. arguments,
                 ]);
             return Total(output + FirstThread, method);
         }

@@ -27,7 +27,8 @@ public sealed class OfficialClients : IAsyncLifetime
     public OfficialClients()
     {
         models = new Lazy<ClientProcess>(() => ClientProcess.Start(machine, "Models", controlPlane!.BaseAddress!));
-        modelGaps = new Lazy<ClientProcess>(() => ClientProcess.Start(machine, "ModelGaps", controlPlane!.BaseAddress!));
+        modelGaps =
+            new Lazy<ClientProcess>(() => ClientProcess.Start(machine, "ModelGaps", controlPlane!.BaseAddress!));
     }
 
     /// <summary>Prepares what the tests need; where the machine lacks it, they are skipped later, each by name.</summary>
@@ -94,7 +95,9 @@ public sealed class OfficialClients : IAsyncLifetime
     public Task<IReadOnlyList<string>> MismatchesAsync(string product, string action, JsonNode answer) =>
         CompareAsync(models, product, action, answer);
 
-    /// <summary>The members of the present SDK's own model of a response that the response lacks, or has with nothing in them.</summary>
+    /// <summary>
+    /// The members of the present SDK's own model of a response that the response lacks, or has with nothing in them.
+    /// </summary>
     public Task<IReadOnlyList<string>> GapsAsync(string product, string action, JsonNode response) =>
         CompareAsync(modelGaps, product, action, response);
 

@@ -8,7 +8,8 @@ namespace Ecs.Emulator.Clients.Tests.Harness;
 internal static class SampleRequests
 {
     /// <summary>Sends the request of each action to a new account, and returns the response as it came.</summary>
-    public static async IAsyncEnumerable<(string Product, string Action, JsonNode Response)> SendAsync(OfficialClients clients)
+    public static async IAsyncEnumerable<(string Product, string Action, JsonNode Response)> SendAsync(
+        OfficialClients clients)
     {
         var document = await clients.Connect().GetFromJsonAsync<JsonObject>(
             "/_emulator/openapi.json", TestContext.Current.CancellationToken);

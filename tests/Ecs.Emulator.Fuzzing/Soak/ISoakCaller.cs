@@ -1,6 +1,6 @@
 namespace Ecs.Emulator.Fuzzing.Soak;
 
-/// <summary>One of those who call for a long time.</summary>
+/// <summary>A caller of the soak test.</summary>
 internal interface ISoakCaller : IDisposable
 {
     /// <summary>How many requests it has made.</summary>

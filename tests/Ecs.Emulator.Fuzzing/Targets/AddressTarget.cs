@@ -150,7 +150,7 @@ internal static class AddressTarget
             [.. all.Skip(1).SkipLast(3)],
             pool.HandOutAddresses(pool.FreeAddressCount).Select(address => (BigInteger)address.ToBits()));
         FindingException.Unless(
-            pool.FreeAddressCount == 0 && pool.FreePrefixCount == 0, $"{block} has more addresses than it has.");
+            pool.FreeAddressCount == 0 && pool.FreePrefixCount == 0, $"{block} still has free addresses.");
         foreach (var address in all.Skip(1).SkipLast(3))
         {
             pool.Release(Ipv4Address.FromBits((uint)address));

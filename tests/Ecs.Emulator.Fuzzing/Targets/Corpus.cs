@@ -51,7 +51,8 @@ internal static class Corpus
     /// <summary>
     /// The names of a parameter: those of the first element's members, if it is a list of structures.
     /// </summary>
-    public static IEnumerable<string> NamesOf(Rpc.Binding.Parameter parameter) => parameter.IsList && parameter.Members.Count > 0
+    public static IEnumerable<string> NamesOf(Rpc.Binding.Parameter parameter) =>
+        parameter.IsList && parameter.Members.Count > 0
         ? parameter.Members.Select(member => $"{parameter.Name}.1.{member}")
         : [parameter.IsList ? $"{parameter.Name}.1" : parameter.Name];
 }

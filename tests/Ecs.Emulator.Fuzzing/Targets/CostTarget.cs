@@ -49,7 +49,8 @@ internal static class CostTarget
         var (smallCost, largeCost) = (Cost(rig, small), Cost(rig, large));
         FindingException.Unless(
             largeCost <= (MaxRatio * smallCost) + Slack,
-            string.Create(CultureInfo.InvariantCulture, $"{copies} copies cost {smallCost} bytes, twice as many {largeCost}."));
+            string.Create(
+                CultureInfo.InvariantCulture, $"{copies} copies cost {smallCost} bytes, twice as many {largeCost}."));
     }
 
     private static JsonElement? Parse(ReadOnlyMemory<byte> document)
@@ -114,7 +115,10 @@ internal static class CostTarget
                 {
                     foreach (var member in element.EnumerateObject())
                     {
-                        json.WritePropertyName(copy == 0 ? member.Name : string.Create(CultureInfo.InvariantCulture, $"{member.Name}-{copy}"));
+                        json.WritePropertyName(
+                            copy == 0
+                                ? member.Name
+                                : string.Create(CultureInfo.InvariantCulture, $"{member.Name}-{copy}"));
                         Write(json, member.Value, chosen, copies, shift + copy);
                     }
                 }
@@ -158,7 +162,8 @@ internal static class CostTarget
         }
 
         return CidrBlock.Parse(text, out var block) == CidrSyntax.Valid
-            ? CidrBlock.Of(Ipv4Address.FromBits(block.First.ToBits() + (uint)(shift * block.Size)), block.MaskLength).ToString()
+            ? CidrBlock.Of(Ipv4Address.FromBits(block.First.ToBits() + (uint)(shift * block.Size)), block.MaskLength)
+                .ToString()
             : text;
     }
 }

@@ -17,8 +17,12 @@ internal sealed record FuzzTarget(string Name, string Summary, Action<byte[]> Ru
         new("signatures", "The canonical forms of V1 and V3, beside literal ones, and the Authorization header.", SignatureTarget.Run),
         new("worlds", "World documents, put and merged, and calls in the worlds that they make.", WorldTarget.Run),
         new("faults", "Fault documents.", FaultTarget.Run),
-        new("ranges", "The ends of all ranges of numbers and addresses, in documents and parameters.", RangeTarget.Run) { Runs = 5_000 },
-        new("costs", "State documents of n and 2n members, and what reading and writing them allocates.", CostTarget.Run) { Runs = 500 },
+        new(
+            "ranges", "The ends of all ranges of numbers and addresses, in documents and parameters.",
+            RangeTarget.Run) { Runs = 5_000 },
+        new(
+            "costs", "State documents of n and 2n members, and what reading and writing them allocates.",
+            CostTarget.Run) { Runs = 500 },
     ];
 
     /// <summary>The target of this name.</summary>

@@ -48,7 +48,8 @@ internal static class RangeTarget
         }
 
         var allocated = GC.GetAllocatedBytesForCurrentThread() - before;
-        FindingException.Unless(allocated <= MaxAllocated, $"A number at the end of its range has cost {allocated} bytes.");
+        FindingException.Unless(
+            allocated <= MaxAllocated, $"A number at the end of its range has cost {allocated} bytes.");
     }
 
     /// <summary>A document with ends of ranges in some members.</summary>

@@ -34,7 +34,10 @@ internal static class WorldTarget
     {
         var rig = Rig.Fresh();
         Try(rig, () => rig.Reader.Read(WorldJson.Parse(data), Cloud.DefaultAccountId));
-        Try(rig, () => rig.Reader.Read(WorldJson.Parse(WorldJson.Merge(rig.Seed, WorldJson.Parse(data))), Cloud.DefaultAccountId));
+        Try(
+            rig,
+            () => rig.Reader.Read(
+                WorldJson.Parse(WorldJson.Merge(rig.Seed, WorldJson.Parse(data))), Cloud.DefaultAccountId));
     }
 
     private static void Try(Rig rig, Func<World> read)

@@ -75,7 +75,8 @@ internal static class Groups
             call.World.Groups[group].VpcId is { } vpcId && vpcId != vSwitch.VpcId, "InvalidOperation.VpcMismatch");
         List<string> groups = [.. eni.Groups.Append(group).Distinct()];
         NetworkInterfaces.RequireJoinable(
-            call.World, vSwitch.VpcId, groups, OtherVpc, "InstanceSecurityGroupLimitExceeded", "InvalidOperation.MultiGroupType of an instance");
+            call.World, vSwitch.VpcId, groups, OtherVpc, "InstanceSecurityGroupLimitExceeded",
+            "InvalidOperation.MultiGroupType of an instance");
         if (!eni.Groups.Contains(group))
         {
             call.RequireRoom(group, 1 + eni.Places);

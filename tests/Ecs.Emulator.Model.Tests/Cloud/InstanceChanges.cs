@@ -48,7 +48,8 @@ internal static class InstanceChanges
                 enis.Count > type.AllEnis
                     || enis.Count(eni => eni.Type != "Member") > type.Enis, "EniPerInstanceLimitExceeded");
             enis.FindAll(eni => eni.Places > 0).ForEach(eni => Assigning.RequireQuota(call.Settings, eni, type, 0));
-            enis.FindAll(eni => eni.Ipv6.Count + eni.Ipv6Prefixes.Count > 0).ForEach(eni => Ipv6.RequireQuota(eni, type, 0));
+            enis.FindAll(eni => eni.Ipv6.Count + eni.Ipv6Prefixes.Count > 0)
+                .ForEach(eni => Ipv6.RequireQuota(eni, type, 0));
         }
 
         instance.Type = name;

@@ -26,9 +26,14 @@ internal static class Subnets
         call.RequireRegion();
         var vpc = call.World.Vpcs.Find(vpc => vpc.IsDefault) ?? throw new Refused("InvalidVpcId.NotFound");
         var others = call.World.VSwitches.FindAll(other => other.VpcId == vpc.Id);
-        Refused.When(others.Exists(other => other.IsDefault && other.Zone == call.Arguments.Get("ZoneId")), "DefaultVswitch.Existed");
+        Refused.When(
+            others.Exists(other => other.IsDefault && other.Zone == call.Arguments.Get("ZoneId")),
+            "DefaultVswitch.Existed");
         var mask = Math.Max(20, vpc.Block.Mask);
-        for (var block = new Block(vpc.Block.First, mask); vpc.Block.Contains(block); block = new Block(block.First + block.Size, mask))
+        for (
+            var block = new Block(vpc.Block.First, mask);
+            vpc.Block.Contains(block);
+            block = new Block(block.First + block.Size, mask))
         {
             if (!others.Exists(other => other.Block.Overlaps(block)))
             {
@@ -51,7 +56,8 @@ internal static class Subnets
         Refused.When(others.Exists(other => other.Block.Overlaps(block)), "InvalidCidrBlock.Overlapped");
         Refused.When(others.Count >= call.World.VSwitchesPerVpc, "QuotaExceeded.VSwitch");
 
-        var made = new VSwitch { VpcId = vpc.Id, Zone = zone, IsDefault = isDefault, Block = block, Status = "Pending" };
+        var made =
+            new VSwitch { VpcId = vpc.Id, Zone = zone, IsDefault = isDefault, Block = block, Status = "Pending" };
         call.World.VSwitches.Add(made);
         call.Begin(made);
         return [made];

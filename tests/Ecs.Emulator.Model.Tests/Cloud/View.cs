@@ -14,10 +14,12 @@ internal static class View
         .. world.Enis.Select(Line),
     ];
 
-    private static string Line(Vpc vpc) => $"{vpc.Id}: {string.Join(' ', vpc.Blocks)} {vpc.Status}{(vpc.IsDefault ? " default" : "")}{Ends(vpc)}";
+    private static string Line(Vpc vpc) =>
+        $"{vpc.Id}: {string.Join(' ', vpc.Blocks)} {vpc.Status}{(vpc.IsDefault ? " default" : "")}{Ends(vpc)}";
 
     private static string Line(VSwitch vSwitch) =>
-        $"{vSwitch.Id}: {vSwitch.Block} {vSwitch.VpcId} {vSwitch.Zone} {vSwitch.Status}{(vSwitch.IsDefault ? " default" : "")}{Ends(vSwitch)}"
+        $"{vSwitch.Id}: {vSwitch.Block} {vSwitch.VpcId} {vSwitch.Zone} "
+        + $"{vSwitch.Status}{(vSwitch.IsDefault ? " default" : "")}{Ends(vSwitch)}"
         + (vSwitch.IsBeingDeleted ? " being deleted" : "")
         + $" last {(vSwitch.LastAssigned is { } last ? Block.Text(last) : "none")}"
         + (vSwitch.LastAssignedPrefix is { } prefix ? $" and {Block.PrefixText(prefix)}" : "")

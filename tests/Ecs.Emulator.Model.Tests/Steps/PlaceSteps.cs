@@ -151,7 +151,10 @@ internal static class PlaceSteps
             parameters.Add("VpcId", other.VpcId);
             parameters.Add(
                 "SecurityGroupId.1",
-                dice.IdOf(world.Groups.Where(group => group.Value.VpcId == other.VpcId).Select(group => group.Key).Order(StringComparer.Ordinal), "sg-nobody"));
+                dice.IdOf(
+                    world.Groups.Where(group => group.Value.VpcId == other.VpcId).Select(group => group.Key)
+                        .Order(StringComparer.Ordinal),
+                    "sg-nobody"));
         }
 
         return AddressSteps.Call("ModifyInstanceVpcAttribute", dice, parameters);

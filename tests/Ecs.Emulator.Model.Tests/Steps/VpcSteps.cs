@@ -22,7 +22,8 @@ internal static class VpcSteps
 
     public static Request CreateDefault(World world, Dice dice)
     {
-        var parameters = new Dictionary<string, string> { ["RegionId"] = dice.OnceIn(12) ? "cn-nowhere" : "cn-hangzhou" };
+        var parameters =
+            new Dictionary<string, string> { ["RegionId"] = dice.OnceIn(12) ? "cn-nowhere" : "cn-hangzhou" };
         AddressSteps.AddToken(dice, parameters);
         if (!world.Vpcs.Exists(vpc => vpc.IsDefault) || dice.OnceIn(6))
         {

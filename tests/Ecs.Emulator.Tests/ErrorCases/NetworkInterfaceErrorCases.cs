@@ -32,10 +32,24 @@ internal static class NetworkInterfaceErrorCases
     public static readonly IReadOnlyList<ErrorCase> All =
     [
         // Permissions of other accounts.
-        new("DeleteNetworkInterfacePermission", "NetworkInterfacePermissionId=eni-perm-nobody", "InvalidNetworkInterfacePermissionId.NotFound", 404, null, "The specified NetworkInterfacePermissionId does not exist."),
-        new("DescribeNetworkInterfacePermissions", "", "MissingParameter", 400, null, "The input parameter \"NetworkInterfaceId\" that is mandatory for processing this request is not supplied."),
-        new("CreateNetworkInterfacePermission", "NetworkInterfaceId=eni-myprimary&AccountId=1&Permission=InstanceAttach", "InvalidOperation.InvalidEniType", 403, null, "The operation is not allowed in the current ENI type. Expecting type is \"Secondary\" while current type is \"Primary\"."),
-        new("CreateNetworkInterfacePermission", "NetworkInterfaceId=eni-myeni&AccountId=0&Permission=InstanceAttach", "InvalidParameter", 400, null, "the parameter(s) \"AccountId\" provided is(are) invalid. Valid values: 1 to 18 digits, the first not 0."),
+        new(
+            "DeleteNetworkInterfacePermission", "NetworkInterfacePermissionId=eni-perm-nobody",
+            "InvalidNetworkInterfacePermissionId.NotFound", 404, null,
+            "The specified NetworkInterfacePermissionId does not exist."),
+        new(
+            "DescribeNetworkInterfacePermissions", "", "MissingParameter", 400, null,
+            "The input parameter \"NetworkInterfaceId\" that is mandatory for processing this request is "
+            + "not supplied."),
+        new(
+            "CreateNetworkInterfacePermission",
+            "NetworkInterfaceId=eni-myprimary&AccountId=1&Permission=InstanceAttach", "InvalidOperation.InvalidEniType",
+            403, null,
+            "The operation is not allowed in the current ENI type. Expecting type is \"Secondary\" while current type "
+            + "is \"Primary\"."),
+        new(
+            "CreateNetworkInterfacePermission", "NetworkInterfaceId=eni-myeni&AccountId=0&Permission=InstanceAttach",
+            "InvalidParameter", 400, null,
+            "the parameter(s) \"AccountId\" provided is(are) invalid. Valid values: 1 to 18 digits, the first not 0."),
 
         // Making one.
         new(Create, InMyVSwitch, "MissingParameter", 400, null, "The input parameter \"SecurityGroupId or SecurityGroupIds.N\" that is mandatory for processing this request is not supplied."),

@@ -29,11 +29,18 @@ internal static class VpcErrorCases
         new("DeleteVpc", MyVpc, "DependencyViolation.SecurityGroup", 400, """{"networkInterfaces":null,"vSwitches":null}""", "Specified object has dependent resources SecurityGroup."),
         new("UnassociateVpcCidrBlock", $"{MyVpc}&SecondaryCidrBlock=10.0.0.0/8", "InvalidCidrBlock.NotFound", 404, null, "Specified CIDR block does not exist in the VPC."),
         new("UnassociateVpcCidrBlock", $"{MyVpc}&SecondaryCidrBlock=10.0.0.0/8", "DependencyViolation.VSwitchInCidrBlock", 400, """{"vpcs":{"vpc-myvpc":{"secondaryCidrBlocks":["10.0.0.0/8"]}},"vSwitches":{"vsw-2":{"vpcId":"vpc-myvpc","zoneId":"cn-hangzhou-h","cidrBlock":"10.1.0.0/24"}}}""", "Specified CIDR block has dependent virtual switches."),
-        new("CreateDefaultVpc", "", "QuotaExceeded.Vpc", 400, """{"vpcs":{"vpc-d":{"cidrBlock":"172.31.0.0/16","isDefault":true}}}""", "VPC quota exceeded."),
-        new("CreateDefaultVSwitch", "ZoneId=cn-hangzhou-h", "InvalidVpcId.NotFound", 404, null, "Specified VPC does not exist."),
+        new(
+            "CreateDefaultVpc", "", "QuotaExceeded.Vpc", 400,
+            """{"vpcs":{"vpc-d":{"cidrBlock":"172.31.0.0/16","isDefault":true}}}""", "VPC quota exceeded."),
+        new(
+            "CreateDefaultVSwitch", "ZoneId=cn-hangzhou-h", "InvalidVpcId.NotFound", 404, null,
+            "Specified VPC does not exist."),
         new("CreateDefaultVSwitch", "ZoneId=cn-hangzhou-h", "DefaultVswitch.Existed", 403, """{"vpcs":{"vpc-d":{"cidrBlock":"172.31.0.0/16","isDefault":true}},"vSwitches":{"vsw-d":{"vpcId":"vpc-d","zoneId":"cn-hangzhou-h","cidrBlock":"172.31.0.0/20","isDefault":true}}}""", "The default vswitch for VPC already exists."),
         new("CreateDefaultVSwitch", "ZoneId=cn-hangzhou-h", "InvalidCidrBlock.Overlapped", 400, """{"vpcs":{"vpc-d":{"cidrBlock":"172.31.0.0/16","isDefault":true}},"vSwitches":{"vsw-d":{"vpcId":"vpc-d","zoneId":"cn-hangzhou-h","cidrBlock":"172.31.0.0/16"}}}""", "Specified CIDR block overlapped with other subnets."),
-        new("ModifyVSwitchCidrReservationAttribute", "VSwitchCidrReservationId=vcr-nobody", "ResourceNotFound.VSwitchCidrReservation", 404, null, "The specified resource of VSwitchCidrReservation is not found."),
+        new(
+            "ModifyVSwitchCidrReservationAttribute", "VSwitchCidrReservationId=vcr-nobody",
+            "ResourceNotFound.VSwitchCidrReservation", 404, null,
+            "The specified resource of VSwitchCidrReservation is not found."),
         new("CreateVSwitch", $"{MyVpc}&ZoneId=cn-hangzhou-z&CidrBlock=172.17.1.0/24", "InvalidZoneId.NotFound", 404, null, "Specified zone does not exist."),
         new("CreateVSwitch", $"{MyVpc}&ZoneId=cn-hangzhou-h&CidrBlock=junk", "InvalidCidrBlock.Malformed", 400, null, "Specified CIDR block is not valid."),
         new("CreateVSwitch", $"{MyVpc}&ZoneId=cn-hangzhou-h&CidrBlock=172.17.0.128/25", "InvalidCidrBlock.Overlapped", 400, null, "Specified CIDR block overlapped with other subnets."),

@@ -17,7 +17,8 @@ public sealed class SamePortTests(Emulator emulator, VerifyingEmulator verifying
         var answers = await Task.WhenAll(Enumerable.Range(0, 40).Select(async index =>
         {
             using var byHttps = new Caller(Trust.Https(emulator.Address), byHttp.Account, trust.Handler());
-            return await (index % 2 == 0 ? byHttp : byHttps).CallAsync("DescribeNetworkInterfaces", "VSwitchId=vsw-myvswitch");
+            return await (index % 2 == 0 ? byHttp : byHttps)
+                .CallAsync("DescribeNetworkInterfaces", "VSwitchId=vsw-myvswitch");
         }));
         foreach (var answer in answers)
         {

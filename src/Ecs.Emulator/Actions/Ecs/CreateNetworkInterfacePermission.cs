@@ -30,13 +30,15 @@ internal static class CreateNetworkInterfacePermission
         Name = "CreateNetworkInterfacePermission",
         Summary = "Grants another account a permission on an ENI.",
         Description =
-            "The ENI must be a secondary one. An account that has the permission already keeps it. The "
-            + "permission is shown, "
-            + "but the emulator attaches no ENI across accounts.",
+            "The ENI must be a secondary one. An account that has the permission already keeps it. The permission is "
+            + "shown, but the emulator attaches no ENI across accounts.",
         Parameters = [EcsParameters.RegionId, NetworkInterfaceParameters.NetworkInterfaceId, AccountId, Permission],
         Resource = NetworkInterfaceParameters.NetworkInterfaceId,
         Response = new Shape<NetworkInterfacePermission>().Object(
-            "NetworkInterfacePermission", "The permission.", permission => permission, NetworkInterfacePermissionShape.Row),
+            "NetworkInterfacePermission",
+            "The permission.",
+            permission => permission,
+            NetworkInterfacePermissionShape.Row),
         Errors =
         [
             .. EcsErrors.OfEveryAction, ErrorCatalogue.InvalidParamsEniId, ErrorCatalogue.InvalidEniIdNotFound,

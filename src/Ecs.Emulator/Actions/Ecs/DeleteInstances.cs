@@ -15,8 +15,9 @@ internal static class DeleteInstances
         Description = "As DeleteInstance, for all of them or, where one cannot be released, for none.",
         Parameters =
         [
-            EcsParameters.RegionId, InstanceParameters.InstanceIdList.WithExample("i-mystopped"), InstanceParameters.Force,
-            InstanceParameters.TerminateSubscription, EcsParameters.ClientToken, InstanceParameters.DryRun,
+            EcsParameters.RegionId, InstanceParameters.InstanceIdList.WithExample("i-mystopped"),
+            InstanceParameters.Force, InstanceParameters.TerminateSubscription, EcsParameters.ClientToken,
+            InstanceParameters.DryRun,
         ],
         ClientToken = EcsParameters.ClientToken,
         DryRun = InstanceParameters.DryRun,

@@ -15,7 +15,8 @@ internal static class DeleteNetworkInterfacePermission
         "eni-perm-mypermission");
 
     private static readonly Parameter<bool?> Force = Declare.Boolean(
-        "Force", "Whether to revoke it while the account has the ENI attached, which never happens here. Default: false.");
+        "Force",
+        "Whether to revoke it while the account has the ENI attached, which never happens here. Default: false.");
 
     /// <summary>The action.</summary>
     public static readonly ApiAction Action = new ApiAction<Done>

@@ -66,12 +66,13 @@ internal static class DescribeAvailableResource
         Name = "DescribeAvailableResource",
         Summary = "Queries the resources that can be had in zones.",
         Description =
-            "Nothing is ever sold out here: each zone of the region has every instance type and disk category, however it is "
-            + "paid for. A zone that offers nothing that matches is not listed.",
+            "Nothing is ever sold out here: each zone of the region has every instance type and disk category, "
+            + "however it is paid for. A zone that offers nothing that matches is not listed.",
         Parameters =
         [
             EcsParameters.RegionId, DestinationResource, ZoneId, InstanceType, Cores, Memory,
-            PlaceParameters.InstanceChargeType, PlaceParameters.SpotStrategy, IoOptimized, NetworkCategory, SystemDiskCategory, DataDiskCategory,
+            PlaceParameters.InstanceChargeType, PlaceParameters.SpotStrategy, IoOptimized, NetworkCategory,
+            SystemDiskCategory, DataDiskCategory,
         ],
         Response = new Shape<IReadOnlyList<ZoneOffer>>().ObjectList(
             "AvailableZones", "AvailableZone", "The zones.", offers => offers, AvailableZone),

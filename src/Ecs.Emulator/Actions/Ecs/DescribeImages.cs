@@ -98,8 +98,8 @@ internal static class DescribeImages
             + "not listed.",
         Parameters =
         [
-            EcsParameters.RegionId, ImageId, ImageName, ImageFamily, ImageOwnerAlias, ImageOwnerId, OsType, Architecture,
-            Status, InstanceType, Usage, IsSupportIoOptimized, IsSupportCloudinit, .. Pages.All,
+            EcsParameters.RegionId, ImageId, ImageName, ImageFamily, ImageOwnerAlias, ImageOwnerId, OsType,
+            Architecture, Status, InstanceType, Usage, IsSupportIoOptimized, IsSupportCloudinit, .. Pages.All,
         ],
         Response = new Shape<ListedImages>()
             .Text("RegionId", "The region.", images => images.RegionId)
@@ -136,7 +136,9 @@ internal static class DescribeImages
             && (states is null || states.Contains("Available"))
             && (typeName is null || type?.Supports(image) is true)
             && !noneOfThem)
-            .Select(image => new ListedImage(image, call.World.Owner, used.Contains(image.Id), call.World.DefaultResourceGroupId))
+            .Select(
+                image => new ListedImage(
+                    image, call.World.Owner, used.Contains(image.Id), call.World.DefaultResourceGroupId))
             .Where(listed => (ownerId is null || ownerId == (listed.IsOwn ? listed.Owner.Value : null))
                 && (usage is null || usage == listed.Usage));
         return new ListedImages(region.Id.Value, Pager.Cut(images.ToList(), Pages.Read(call)));

@@ -35,7 +35,8 @@ internal static class DescribeInstanceMaintenanceAttributes
         Name = "DescribeInstanceMaintenanceAttributes",
         Summary = "Queries the maintenance attributes of instances.",
         Description =
-            "Nothing is ever maintained here: the attributes are those that ModifyInstanceMaintenanceAttributes has set.",
+            "Nothing is ever maintained here: the attributes are those that "
+            + "ModifyInstanceMaintenanceAttributes has set.",
         Parameters = [EcsParameters.RegionId, InstanceParameters.InstanceIdList, .. Pages.All],
         Response = new Shape<Page<ListedInstance>>()
             .PageNumbers()

@@ -81,7 +81,8 @@ internal static class DescribeInstanceTypes
         .Text("LocalStorageCategory", "The category of the local disks, if any.", type => type.LocalStorageCategory)
         .OptionalInteger("LocalStorageAmount", "Local disks, if any.", type => AboveZero(type.LocalStorageAmount))
         .OptionalInteger(
-            "LocalStorageCapacity", "The capacity of each local disk, in GiB.", type => AboveZero(type.LocalStorageCapacity))
+            "LocalStorageCapacity", "The capacity of each local disk, in GiB.", type => AboveZero(
+                type.LocalStorageCapacity))
         .Integer("GPUAmount", "GPUs or FPGAs.", type => type.GpuAmount)
         .Text("GPUSpec", "The model of the GPUs or FPGAs; empty for none.", type => type.GpuSpec)
         .Boolean("NetworkEncryptionSupport", "Always false.", _ => false)

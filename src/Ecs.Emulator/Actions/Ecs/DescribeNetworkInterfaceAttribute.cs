@@ -37,7 +37,8 @@ internal static class DescribeNetworkInterfaceAttribute
             "Standard or HighPerformance.",
             listed => listed.NetworkInterface.TrafficMode.ToString())
         .OptionalInteger("QueueNumber", "The number of queues, where it is known.", listed => listed.QueueNumber)
-        .Integer("QueuePairNumber", "The number of RDMA queue pairs.", listed => listed.NetworkInterface.QueuePairNumber);
+        .Integer(
+            "QueuePairNumber", "The number of RDMA queue pairs.", listed => listed.NetworkInterface.QueuePairNumber);
 
     /// <summary>The action.</summary>
     public static readonly ApiAction Action = new ApiAction<Description>

@@ -12,14 +12,18 @@ internal static class DescribeTags
     private static readonly PageParameters Pages = new(largestPage: 100, defaultSize: 50);
 
     private static readonly Parameter<string?> ResourceType =
-        new(parameters => parameters.Find("ResourceType") is { } text ? TagResourceParameters.ReadType("ResourceType", text) : null)
+        new(
+            parameters => parameters.Find("ResourceType") is { } text
+                ? TagResourceParameters.ReadType("ResourceType", text)
+                : null)
         {
             Name = "ResourceType",
             Description = "The type of the resources that have the tags: instance, disk, eni or securitygroup. "
                 + "Default: all.",
         };
 
-    private static readonly Parameter<string?> ResourceId = Declare.Text("ResourceId", "The resource that has the tags.");
+    private static readonly Parameter<string?> ResourceId =
+        Declare.Text("ResourceId", "The resource that has the tags.");
 
     /// <summary>The counts in the order of the API, with the names that TagResources has for the types.</summary>
     private static readonly Shape<TagSummary> Counts = new Shape<TagSummary>()
@@ -55,7 +59,8 @@ internal static class DescribeTags
             .ObjectList("Tags", "Tag", "The tags.", page => page.Items, Row),
         Errors =
         [
-            .. EcsErrors.OfEveryAction, ErrorCatalogue.InvalidTagKeyMalformed, ErrorCatalogue.InvalidResourceTypeNotFound,
+            .. EcsErrors.OfEveryAction, ErrorCatalogue.InvalidTagKeyMalformed,
+            ErrorCatalogue.InvalidResourceTypeNotFound,
         ],
         Run = Run,
     };

@@ -26,8 +26,7 @@ internal static class DetachInstanceRamRole
         Summary = "Detaches a RAM role from one or multiple instances.",
         Description =
             "An instance without a role stays as it is; one with another role is not changed, and the response says "
-            + "so. "
-            + "When no instance can be changed, the request fails with the error of the first.",
+            + "so. When no instance can be changed, the request fails with the error of the first.",
         Parameters = [EcsParameters.RegionId, RamRoleName, RamRoleParameters.InstanceIds],
         Response = RamRoleParameters.Response(
             "DetachInstanceRamRoleResults",

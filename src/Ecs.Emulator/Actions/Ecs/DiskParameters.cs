@@ -9,7 +9,8 @@ internal static class DiskParameters
 {
     private const string MyDisk = "d-myinstance";
 
-    public static readonly Parameter<string> DiskId = Declare.Required("DiskId", Values.Text, "The ID of the disk.", MyDisk);
+    public static readonly Parameter<string> DiskId =
+        Declare.Required("DiskId", Values.Text, "The ID of the disk.", MyDisk);
 
     /// <summary>The same, where <c>DiskIds.N</c> may be given instead.</summary>
     public static readonly Parameter<string?> OptionalDiskId =

@@ -22,7 +22,8 @@ internal static class JoinSecurityGroup
         Name = "JoinSecurityGroup",
         Summary = "Adds an instance or an ENI to a security group.",
         Description =
-            "The ENI joins the group, or the primary ENI of the instance does. The group must have room for its addresses.",
+            "The ENI joins the group, or the primary ENI of the instance does. The group must have room for "
+            + "its addresses.",
         Parameters = [.. SecurityGroupMember.All("i-myinstance"), SecurityGroupId],
         Resource = SecurityGroupMember.Resource,
         Response = Done.Shape,

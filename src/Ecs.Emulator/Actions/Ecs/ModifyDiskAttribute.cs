@@ -19,18 +19,23 @@ internal static class ModifyDiskAttribute
     private static readonly Parameter<ImmutableArray<string>> DiskIds = Declare.List(
         "DiskIds", Values.Text, "The IDs of several disks.", "d-myinstance", MaxDisks);
 
-    private static readonly Parameter<string?> DiskName = new(parameters => parameters.Find("DiskName") is not { } text ? null
-        : text.Length <= MaxNameLength && InstanceParameters.IsName(text) ? text
-        : throw new ApiException(ErrorCatalogue.InvalidDiskName))
+    private static readonly Parameter<string?> DiskName = new(
+        parameters => parameters.Find("DiskName") is not { } text
+            ? null
+            : text.Length <= MaxNameLength && InstanceParameters.IsName(text) ? text
+            : throw new ApiException(ErrorCatalogue.InvalidDiskName))
     {
         Name = "DiskName",
         Description = "The name: 2 to 128 characters, the first a letter, not beginning with http:// or https://.",
         Example = "mydisk",
     };
 
-    private static readonly Parameter<string?> Description = new(parameters => parameters.Find("Description") is not { } text ? null
-        : text.Length is >= MinDescriptionLength and <= Values.MaxTextLength && !InstanceParameters.IsLink(text) ? text
-        : throw new ApiException(ErrorCatalogue.InvalidDiskDescription))
+    private static readonly Parameter<string?> Description = new(
+        parameters => parameters.Find("Description") is not { } text
+            ? null
+            : text.Length is >= MinDescriptionLength and <= Values.MaxTextLength && !InstanceParameters.IsLink(text)
+                ? text
+            : throw new ApiException(ErrorCatalogue.InvalidDiskDescription))
     {
         Name = "Description",
         Description = "The description: 2 to 256 characters, not beginning with http:// or https://.",
@@ -57,8 +62,8 @@ internal static class ModifyDiskAttribute
         Description = "What is not given stays as it is. All disks are changed, or none.",
         Parameters =
         [
-            RegionId, DiskParameters.OptionalDiskId, DiskIds, DiskName, Description, DeleteWithInstance, DeleteAutoSnapshot,
-            EnableAutoSnapshot, BurstingEnabled,
+            RegionId, DiskParameters.OptionalDiskId, DiskIds, DiskName, Description, DeleteWithInstance,
+            DeleteAutoSnapshot, EnableAutoSnapshot, BurstingEnabled,
         ],
         Resource = DiskParameters.OptionalDiskId,
         Response = Done.Shape,

@@ -10,9 +10,11 @@ internal static class ModifyDiskSpec
 {
     private const int TaskIdLength = 20;
 
-    private static readonly Parameter<string?> DiskCategory = new(parameters => parameters.Find("DiskCategory") is not { } text ? null
-        : DiskSpec.Categories.Contains(text) ? text
-        : throw new ApiException(ErrorCatalogue.InvalidDiskCategory))
+    private static readonly Parameter<string?> DiskCategory = new(
+        parameters => parameters.Find("DiskCategory") is not { } text
+            ? null
+            : DiskSpec.Categories.Contains(text) ? text
+            : throw new ApiException(ErrorCatalogue.InvalidDiskCategory))
     {
         Name = "DiskCategory",
         Description = "The new category. Default: the present one.",
@@ -36,7 +38,8 @@ internal static class ModifyDiskSpec
         "DestinationZoneId", "For regional disks, which the emulator does not have: rejected.");
 
     private static readonly Parameter<string?> ControlledIops = Declare.Text(
-        "PerformanceControlOptions.IOPS", "For dedicated block storage clusters, which the emulator does not have: rejected.");
+        "PerformanceControlOptions.IOPS",
+        "For dedicated block storage clusters, which the emulator does not have: rejected.");
 
     private static readonly Parameter<string?> ControlledThroughput = Declare.Text(
         "PerformanceControlOptions.Throughput", "For dedicated block storage clusters: rejected.");
@@ -51,9 +54,8 @@ internal static class ModifyDiskSpec
         Name = "ModifyDiskSpec",
         Summary = "Changes the category or the performance level of a disk.",
         Description =
-            "The instance of the disk must be Running or Stopped. The change is shown at once. The level of an "
-            + "ESSD cannot be "
-            + "lowered to PL0; a disk that is paid in advance cannot be downgraded at all.",
+            "The instance of the disk must be Running or Stopped. The change is shown at once. The level of an ESSD "
+            + "cannot be lowered to PL0; a disk that is paid in advance cannot be downgraded at all.",
         Parameters =
         [
             DiskParameters.DiskId, DiskCategory, PerformanceLevel, ProvisionedIops, DestinationZoneId, ControlledIops,

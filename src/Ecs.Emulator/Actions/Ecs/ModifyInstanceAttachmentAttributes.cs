@@ -12,7 +12,8 @@ internal static class ModifyInstanceAttachmentAttributes
         Name = "ModifyInstanceAttachmentAttributes",
         Summary = "Modifies the private pool of an instance.",
         Description =
-            "DescribeInstances shows the pool in EcsCapacityReservationAttr. The emulator has no pools: any ID is accepted.",
+            "DescribeInstances shows the pool in EcsCapacityReservationAttr. The emulator has no pools: any ID "
+            + "is accepted.",
         Parameters = [EcsParameters.RegionId, InstanceParameters.InstanceId, .. PrivatePoolParameters.OfChange],
         Resource = InstanceParameters.InstanceId,
         Response = Done.Shape,

@@ -41,8 +41,7 @@ internal static class ModifyInstanceChargeType
         Summary = "Changes the billing method of one or multiple instances.",
         Description =
             "All instances are changed, or none. They must be Running or Stopped. An instance that is PrePaid from "
-            + "now on expires "
-            + "after the period, one that is PostPaid never does.",
+            + "now on expires after the period, one that is PostPaid never does.",
         Parameters =
         [
             EcsParameters.RegionId, InstanceIds, ChargeType, .. SubscriptionParameters.All, .. WithoutMeaning,

@@ -25,8 +25,7 @@ internal static class ModifyInstanceSpec
         Summary = "Changes the instance type or the public bandwidth of a pay-as-you-go instance.",
         Description =
             "For another type the instance must be Stopped, and the type must have room for its ENIs and their "
-            + "addresses. The "
-            + "bandwidth can be changed while the instance is Running or Stopped.",
+            + "addresses. The bandwidth can be changed while the instance is Running or Stopped.",
         Parameters =
         [
             InstanceParameters.InstanceId.WithExample("i-mystopped"), InstanceType.WithExample("ecs.g6.xlarge"),

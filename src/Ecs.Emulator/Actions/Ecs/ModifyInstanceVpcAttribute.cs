@@ -40,8 +40,7 @@ internal static class ModifyInstanceVpcAttribute
         Summary = "Changes the private IP address, the VSwitch or the VPC of an instance.",
         Description =
             "The instance must be Stopped. Its primary ENI keeps its ID. It moves to another VSwitch with its primary "
-            + "address "
-            + "alone, and to another VPC without secondary ENIs.",
+            + "address alone, and to another VPC without secondary ENIs.",
         Parameters =
         [
             InstanceParameters.InstanceId.WithExample("i-mystopped"), VSwitchId, PrivateIpAddress, VpcId,

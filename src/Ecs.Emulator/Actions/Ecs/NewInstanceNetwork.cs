@@ -172,7 +172,8 @@ internal sealed record NewInstanceNetwork(
                 QueuePairNumber = element.Integer("QueuePairNumber", minimum: 0, maximum: 2_048) ?? 0,
                 TrafficMode = element.Optional("NetworkInterfaceTrafficMode", Values.OneOf<NetworkInterfaceTrafficMode>)
                     ?? NetworkInterfaceTrafficMode.Standard,
-                NetworkCardIndex = element.Integer("NetworkCardIndex", minimum: 0, maximum: Quantity.MaxNetworkCardIndex),
+                NetworkCardIndex =
+                    element.Integer("NetworkCardIndex", minimum: 0, maximum: Quantity.MaxNetworkCardIndex),
                 DeleteOnRelease = type == NetworkInterfaceType.Primary || (element.Boolean("DeleteOnRelease") ?? true),
                 SourceDestCheck = element.Boolean("SourceDestCheck") ?? false,
             },

@@ -18,7 +18,8 @@ internal static class TagResourceParameters
     ];
 
     private const string TypeDescription =
-        "The type of the resources: instance, disk, eni or securitygroup. Of the cloud's other types the emulator has no resources.";
+        "The type of the resources: instance, disk, eni or securitygroup. Of the cloud's other types the emulator has "
+        + "no resources.";
 
     public static readonly Parameter<RegionId> RegionId = Declare.Required(
         EcsParameters.RegionId.Name,
@@ -46,7 +47,8 @@ internal static class TagResourceParameters
     ];
 
     /// <summary>How the resources of each type are found and tagged, by the name of the type.</summary>
-    public static readonly IReadOnlyDictionary<string, Taggable> Taggables = new Dictionary<string, Taggable>(StringComparer.Ordinal)
+    public static readonly IReadOnlyDictionary<string, Taggable> Taggables =
+        new Dictionary<string, Taggable>(StringComparer.Ordinal)
     {
         ["instance"] = Taggable.Instance,
         ["disk"] = Taggable.Disk,
@@ -54,7 +56,9 @@ internal static class TagResourceParameters
         ["securitygroup"] = Taggable.SecurityGroup,
     };
 
-    /// <summary>How the resources of a type are found and tagged; null for a type of which there are none here.</summary>
+    /// <summary>
+    /// How the resources of a type are found and tagged; null for a type of which there are none here.
+    /// </summary>
     public static Taggable? TaggableOf(string type) => Taggables.GetValueOrDefault(type);
 
     /// <summary>The same, for an action that changes resources: there is none to change of a type that is not here.</summary>

@@ -13,5 +13,6 @@ internal static class CidrReservationParameters
         "VSwitchCidrReservationName", "the reservation", 128, ErrorCatalogue.InvalidCidrReservationText);
 
     public static readonly Parameter<string?> Description = VpcParameters.Named(
-        "VSwitchCidrReservationDescription", "the reservation", Values.MaxTextLength, ErrorCatalogue.InvalidCidrReservationText);
+        "VSwitchCidrReservationDescription", "the reservation", Values.MaxTextLength,
+        ErrorCatalogue.InvalidCidrReservationText);
 }

@@ -21,9 +21,8 @@ internal static class CreateDefaultVSwitch
         Name = "CreateDefaultVSwitch",
         Summary = "Creates the default VSwitch of a zone.",
         Description =
-            "The region must have a default VPC. The block is the first free /20 of that VPC. A zone has one "
-            + "default VSwitch. It "
-            + "is Pending first, like any new VSwitch.",
+            "The region must have a default VPC. The block is the first free /20 of that VPC. A zone has one default "
+            + "VSwitch. It is Pending first, like any new VSwitch.",
         Parameters = [RegionId, ZoneId, VpcParameters.Ipv6Subnet, VpcParameters.ClientToken],
         ClientToken = VpcParameters.ClientToken,
         Response = new Shape<VSwitch>().Text("VSwitchId", "The ID of the new VSwitch.", vSwitch => vSwitch.Id.Value),

@@ -8,7 +8,8 @@ namespace Ecs.Emulator.Actions.Vpc;
 /// <summary>CreateDefaultVpc: makes the default VPC of a region.</summary>
 internal static class CreateDefaultVpc
 {
-    private static readonly Parameter<bool?> EnableIpv6 = Declare.Boolean("EnableIpv6", "Whether to turn IPv6 on. Default: false.");
+    private static readonly Parameter<bool?> EnableIpv6 =
+        Declare.Boolean("EnableIpv6", "Whether to turn IPv6 on. Default: false.");
 
     /// <summary>The action.</summary>
     public static readonly ApiAction Action = new ApiAction<Domain.Networks.Vpc>

@@ -42,8 +42,10 @@ internal static class CreateVSwitchCidrReservation
             + "addresses of the cloud's choice come from no reservation; what a call names itself may lie anywhere.",
         Parameters =
         [
-            VpcParameters.RegionId, VpcParameters.VSwitchId, Cidr, Mask, Type, IpVersion, CidrReservationParameters.Name,
-            CidrReservationParameters.Description, TagParameters.AtCreation, VpcParameters.ClientToken, VpcParameters.DryRun,
+            VpcParameters.RegionId, VpcParameters.VSwitchId, Cidr, Mask, Type, IpVersion,
+            CidrReservationParameters.Name, CidrReservationParameters.Description, TagParameters.AtCreation,
+            VpcParameters.ClientToken,
+            VpcParameters.DryRun,
         ],
         Resource = VpcParameters.VSwitchId,
         ClientToken = VpcParameters.ClientToken,

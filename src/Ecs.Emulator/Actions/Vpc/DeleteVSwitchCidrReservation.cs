@@ -27,7 +27,8 @@ internal static class DeleteVSwitchCidrReservation
         ],
         Run = call =>
         {
-            CidrReservationRules.Delete(call.World, call.Get(VpcParameters.RegionId), call.Get(CidrReservationParameters.Id));
+            CidrReservationRules.Delete(
+                call.World, call.Get(VpcParameters.RegionId), call.Get(CidrReservationParameters.Id));
             return Done.Value;
         },
     };

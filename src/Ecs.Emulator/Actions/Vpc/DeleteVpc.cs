@@ -16,7 +16,8 @@ internal static class DeleteVpc
         Description = "It must have no VSwitches and no security groups. Its router and route table go with it.",
         Parameters =
         [
-            VpcParameters.RegionId, VpcParameters.VpcId.WithExample("vpc-myempty"), VpcParameters.ClientToken, VpcParameters.DryRun,
+            VpcParameters.RegionId, VpcParameters.VpcId.WithExample("vpc-myempty"), VpcParameters.ClientToken,
+            VpcParameters.DryRun,
         ],
         Resource = VpcParameters.VpcId,
         ClientToken = VpcParameters.ClientToken,

@@ -22,7 +22,8 @@ internal static class DescribeRouteTables
         "RouterType", "The type of their routers. The emulator has VRouters only.", "VRouter", "VBR");
 
     private static readonly Parameter<string?> Type = Declare.OneOf(
-        "Type", "The type of the entries to show. The emulator has system entries only. Default: all.", "Custom", "System", "BGP", "CEN", "ECR");
+        "Type", "The type of the entries to show. The emulator has system entries only. Default: all.", "Custom",
+        "System", "BGP", "CEN", "ECR");
 
     private static readonly Shape<object> NextHop = new();
 
@@ -97,7 +98,8 @@ internal static class DescribeRouteTables
             && (group is null || group == world.ResourceGroupOf(vpc.ResourceGroupId)));
         var page = Pager.Cut(matching, vpc => world.Vpcs.RowOf(vpc.Id), VpcParameters.Pages.Read(call));
         return new Page<Listed>(
-            [.. page.Items.Select(vpc => new Listed(ListedVpc.Of(world, vpc), entryType is null or "System" ? Entries(world, vpc) : []))],
+            [.. page.Items.Select(
+                vpc => new Listed(ListedVpc.Of(world, vpc), entryType is null or "System" ? Entries(world, vpc) : []))],
             page.TotalCount,
             page.NextRow,
             page.Paging);

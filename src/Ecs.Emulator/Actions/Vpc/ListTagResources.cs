@@ -21,7 +21,8 @@ internal static class ListTagResources
         Parameters =
         [
             VpcParameters.RequiredRegionId, TagResourceParameters.ResourceType,
-            TagResourceParameters.ResourceId.WithExample("vpc-myempty"), VpcParameters.TagFilter, MaxResults, TagListing.NextToken,
+            TagResourceParameters.ResourceId.WithExample("vpc-myempty"), VpcParameters.TagFilter, MaxResults,
+            TagListing.NextToken,
         ],
         Response = TagListing.Shape,
         Errors = VpcErrors.OfEveryAction,

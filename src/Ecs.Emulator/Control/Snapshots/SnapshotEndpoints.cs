@@ -21,8 +21,10 @@ internal sealed class SnapshotEndpoints(Cloud cloud, WorldReader reader, IOption
     private readonly SnapshotStore snapshots = new(MaxLargeSnapshots * options.Value.MaxDocumentBytes);
 
     /// <summary>Lists the names.</summary>
-    public Task ListAsync(HttpContext http) => AccountRequests.WithAccountAsync(http, account => http.Response.WriteAsJsonAsync(
-        new SnapshotsReport(snapshots.NamesOf(account)), ControlJson.Plain.SnapshotsReport));
+    public Task ListAsync(HttpContext http) => AccountRequests.WithAccountAsync(
+        http,
+        account => http.Response.WriteAsJsonAsync(
+            new SnapshotsReport(snapshots.NamesOf(account)), ControlJson.Plain.SnapshotsReport));
 
     /// <summary>Shows a snapshot: a world document.</summary>
     public Task GetAsync(HttpContext http) => WithSnapshotAsync(http, (account, name) =>
@@ -70,14 +72,16 @@ internal sealed class SnapshotEndpoints(Cloud cloud, WorldReader reader, IOption
         return Task.CompletedTask;
     });
 
-    private static Task WithSnapshotAsync(HttpContext http, Func<AccountId, string, Task> work) => AccountRequests.WithAccountAsync(http, account =>
-    {
-        var name = (string)http.Request.RouteValues["name"]!;
-        return name.Length <= LongestName && name.All(character => char.IsAsciiLetterOrDigit(character) || character is '-' or '_' or '.')
-            ? work(account, name)
-            : throw new WorldDocumentException(
-                [new Problem("name", $"A name has up to {LongestName} letters, digits, dots, hyphens and underscores.")]);
-    });
+    private static Task WithSnapshotAsync(HttpContext http, Func<AccountId, string, Task> work) =>
+        AccountRequests.WithAccountAsync(http, account =>
+        {
+            var name = (string)http.Request.RouteValues["name"]!;
+            const string Rule = "letters, digits, dots, hyphens and underscores";
+            return name.Length <= LongestName
+                && name.All(character => char.IsAsciiLetterOrDigit(character) || character is '-' or '_' or '.')
+                ? work(account, name)
+                : throw new WorldDocumentException([new Problem("name", $"A name has up to {LongestName} {Rule}.")]);
+        });
 
     private static Task NotFoundAsync(HttpContext http, string name) => ControlPlane.WriteProblemsAsync(
         http.Response, StatusCodes.Status404NotFound, [new Problem("name", $"There is no snapshot \"{name}\".")]);

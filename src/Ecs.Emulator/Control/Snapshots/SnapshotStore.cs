@@ -40,7 +40,9 @@ internal sealed class SnapshotStore(long maxBytes)
     /// <param name="name">The name.</param>
     /// <param name="document">The state document.</param>
     /// <param name="createAccount">Creates the account. It is called only if there is room for the snapshot.</param>
-    /// <exception cref="WorldDocumentException">There are too many, or they are too large; nothing has changed.</exception>
+    /// <exception cref="WorldDocumentException">
+    /// There are too many, or they are too large; nothing has changed.
+    /// </exception>
     public void Set(AccountId account, string name, ReadOnlyMemory<byte> document, Action createAccount)
     {
         // What wrote the document left room behind it.

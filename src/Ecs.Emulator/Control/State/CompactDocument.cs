@@ -130,7 +130,8 @@ internal sealed class CompactDocument(WorldReader reader)
                 foreach (var resource in member.Value.EnumerateObject())
                 {
                     json.WritePropertyName(resource.Name);
-                    var (keptResource, defaultResource) = (Find(keptResources, resource), Find(defaultResources, resource));
+                    var (keptResource, defaultResource) =
+                        (Find(keptResources, resource), Find(defaultResources, resource));
                     WriteDifferences(json, resource.Value, keptResource, defaultResource, element);
                 }
 

@@ -87,7 +87,8 @@ internal static class JsonSyntax
 
         Rune.DecodeFromUtf8(rest, out var found, out _);
         return Rune.IsControl(found)
-            ? string.Create(CultureInfo.InvariantCulture, $"the control character U+{found.Value:X4} is not expected here")
+            ? string.Create(
+                CultureInfo.InvariantCulture, $"the control character U+{found.Value:X4} is not expected here")
             : $"\"{found}\" is not expected here";
     }
 

@@ -126,7 +126,8 @@ internal sealed partial class ObjectReader
         foreach (var pair in child.element.EnumerateObject())
         {
             // Null counts as absent here too.
-            if (pair.Value.ValueKind != JsonValueKind.Null && problems.Text(pair.Value, child.At(pair.Name)) is { } text)
+            if (pair.Value.ValueKind != JsonValueKind.Null
+                && problems.Text(pair.Value, child.At(pair.Name)) is { } text)
             {
                 yield return (pair.Name, text);
             }

@@ -54,8 +54,8 @@ internal static class PrivateFile
     }
 
     /// <summary>
-    /// Replaces the file in one step. The new file has the permissions of the old one; if there was none, only its owner
-    /// can read it.
+    /// Replaces the file in one step. The new file has the permissions of the old one; if there was none, only its
+    /// owner can read it.
     /// </summary>
     /// <exception cref="IOException">It cannot be written; the old one is as it was.</exception>
     public static void Replace(string path, Action<Stream> write)

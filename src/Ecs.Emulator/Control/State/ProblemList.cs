@@ -21,7 +21,11 @@ internal sealed class ProblemList
     /// <summary>The problems in the order in which they were found.</summary>
     public IReadOnlyList<Problem> All => unreported == 0
         ? problems
-        : [.. problems, new Problem("", $"There are {unreported.ToString(CultureInfo.InvariantCulture)} more problems.")];
+        :
+        [
+            .. problems,
+            new Problem("", $"There are {unreported.ToString(CultureInfo.InvariantCulture)} more problems."),
+        ];
 
     /// <summary>The JSON pointer (RFC 6901) of a member of what is at this path.</summary>
     public static string Pointer(string path, string member) =>

@@ -108,7 +108,9 @@ internal sealed class Parameter<T>(Func<RpcParameters, T> read) : Parameter
     /// <exception cref="Errors.ApiException">The value is no such thing.</exception>
     public T Read(RpcParameters parameters) => read(parameters);
 
-    /// <summary>The same parameter with another example: what works in one action's sample call may not work in another's.</summary>
+    /// <summary>
+    /// The same parameter with another example: what works in one action's sample call may not work in another's.
+    /// </summary>
     public Parameter<T> WithExample(string value)
     {
         var copy = (Parameter<T>)MemberwiseClone();

@@ -177,7 +177,8 @@ internal static class InstanceDocument
         {
             HttpEndpoint = child.Text("httpEndpoint") ?? usual.HttpEndpoint,
             HttpTokens = child.Text("httpTokens") ?? usual.HttpTokens,
-            HttpPutResponseHopLimit = child.Integer("httpPutResponseHopLimit", Quantity.Max) ?? usual.HttpPutResponseHopLimit,
+            HttpPutResponseHopLimit =
+                child.Integer("httpPutResponseHopLimit", Quantity.Max) ?? usual.HttpPutResponseHopLimit,
             InstanceMetadataTags = child.Text("instanceMetadataTags") ?? usual.InstanceMetadataTags,
         };
         child.Close();

@@ -12,7 +12,8 @@ internal static class InstanceTypeDocument
         foreach (var (id, type) in root.Children("instanceTypes"))
         {
             var eniQuantity = type.Integer("eniQuantity", Quantity.Max, minimum: 1) ?? 1;
-            world.TryAdd(new InstanceType(id, eniQuantity, type.Integer("eniPrivateIpAddressQuantity", Quantity.Max, minimum: 1) ?? 1)
+            var addresses = type.Integer("eniPrivateIpAddressQuantity", Quantity.Max, minimum: 1) ?? 1;
+            world.TryAdd(new InstanceType(id, eniQuantity, addresses)
             {
                 CpuCoreCount = type.Integer("cpuCoreCount", Quantity.Max, minimum: 1) ?? 1,
                 MemorySize = type.Number("memorySize", Quantity.Max) ?? 1,

@@ -15,7 +15,8 @@ internal static class NetworkInterfacePermissionDocument
             var account = entry.RequiredText("accountId");
             if (AccountId.IsNumber(account))
             {
-                world.TryAdd(new NetworkInterfacePermission(new NetworkInterfacePermissionId(id), eni, new AccountId(account)));
+                world.TryAdd(
+                    new NetworkInterfacePermission(new NetworkInterfacePermissionId(id), eni, new AccountId(account)));
             }
             else if (account.Length > 0)
             {

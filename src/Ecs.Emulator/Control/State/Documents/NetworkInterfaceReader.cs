@@ -110,7 +110,8 @@ internal sealed class NetworkInterfaceReader(World world)
 
         var tracking = new ConnectionTracking(
             child.Integer("tcpEstablishedTimeout", Quantity.Max) ?? ConnectionTracking.Default.TcpEstablishedTimeout,
-            child.Integer("tcpClosedAndTimeWaitTimeout", Quantity.Max) ?? ConnectionTracking.Default.TcpClosedAndTimeWaitTimeout,
+            child.Integer("tcpClosedAndTimeWaitTimeout", Quantity.Max)
+                ?? ConnectionTracking.Default.TcpClosedAndTimeWaitTimeout,
             child.Integer("udpTimeout", Quantity.Max) ?? ConnectionTracking.Default.UdpTimeout);
         child.Close();
         if (!tracking.IsOffered)

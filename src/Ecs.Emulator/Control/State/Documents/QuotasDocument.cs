@@ -22,7 +22,8 @@ internal static class QuotasDocument
             SecurityGroupsPerRegion =
                 entry.Integer("securityGroupsPerRegion", Quantity.MaxQuota) ?? usual.SecurityGroupsPerRegion,
             SecurityGroupsPerNetworkInterface =
-                entry.Integer("securityGroupsPerNetworkInterface", Quantity.MaxQuota) ?? usual.SecurityGroupsPerNetworkInterface,
+                entry.Integer("securityGroupsPerNetworkInterface", Quantity.MaxQuota)
+                    ?? usual.SecurityGroupsPerNetworkInterface,
             VpcsPerRegion = entry.Integer("vpcsPerRegion", Quantity.MaxQuota) ?? usual.VpcsPerRegion,
             VSwitchesPerVpc = entry.Integer("vSwitchesPerVpc", Quantity.MaxQuota) ?? usual.VSwitchesPerVpc,
         };

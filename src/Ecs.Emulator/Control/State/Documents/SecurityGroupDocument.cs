@@ -27,7 +27,8 @@ internal static class SecurityGroupDocument
                 Tags = group.Tags(),
                 InnerAccessPolicy = group.OneOf("innerAccessPolicy", SecurityGroup.FirstPolicyOf(type)),
                 ServiceId = group.Long("serviceId", long.MaxValue),
-                PrivateIpAddressLimit = group.Integer("privateIpAddressLimit", Quantity.MaxQuota) ?? SecurityGroup.AddressLimitOf(type),
+                PrivateIpAddressLimit =
+                    group.Integer("privateIpAddressLimit", Quantity.MaxQuota) ?? SecurityGroup.AddressLimitOf(type),
             });
         }
     }
