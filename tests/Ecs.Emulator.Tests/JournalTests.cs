@@ -61,7 +61,7 @@ public sealed class JournalTests(Emulator emulator)
         entries.GetArrayLength().Should().Be(3);
         entries[1].GetProperty("signature").GetString().Should().Be("V3");
         entries[2].GetProperty("unreadParameters").EnumerateArray().Select(name => name.GetString()).Should().Equal(
-            "signature", "SECURITYTOKEN", "Password", "password", "Config.1.Password", "AccessKeySecret");
+            "signature", "SECURITYTOKEN", "password", "Config.1.Password", "AccessKeySecret");
         entries[2].GetProperty("parameters").GetProperty("ClientToken").GetString().Should().Be("mine");
     }
 

@@ -276,7 +276,7 @@ public sealed class StateTests(Emulator emulator)
     [InlineData("GET", "/_emulator/state?account=2000000000000000&account=2000000000000001", HttpStatusCode.BadRequest)]
     [InlineData("GET", "/_emulator/faults?action=DescribeVpcs", HttpStatusCode.BadRequest)]
     [InlineData("GET", "/_emulator/snapshots?name=begin", HttpStatusCode.BadRequest)]
-    [InlineData("DELETE", "/_emulator/state", HttpStatusCode.NotFound)]
+    [InlineData("DELETE", "/_emulator/state", HttpStatusCode.MethodNotAllowed)]
     [InlineData("GET", "/_emulator/nothing", HttpStatusCode.NotFound)]
     public async Task The_control_plane_says_what_it_cannot_do(string method, string path, HttpStatusCode status)
     {
