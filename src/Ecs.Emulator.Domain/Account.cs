@@ -171,7 +171,8 @@ public sealed class Account
 
     private TResult Work<TArgument, TResult>(TArgument argument, Func<World, TArgument, TResult> work)
     {
-        // What is due before the call is done before it, and what it begins and ends at once is done with it.
+        // Changes that are due before the call are made first. Changes that it begins and that end at once are made
+        // with it.
         var before = world.Changes;
         world.Settle();
         try

@@ -353,9 +353,7 @@ public sealed class World
     /// <summary>Replaces the disk of this id.</summary>
     internal void Replace(Disk disk) => Replace(InstanceOfDisk(disk.Id)!.With(disk));
 
-    /// <summary>
-    /// Puts the changed instance, which has other disks, in the place of the one that it was made from.
-    /// </summary>
+    /// <summary>Replaces an instance by a changed one, which has other disks.</summary>
     internal void ReplaceDisks(Instance before, Instance after)
     {
         foreach (var disk in before.Disks)
@@ -450,9 +448,7 @@ public sealed class World
         NetworkInterfaces.Replace(after);
     }
 
-    /// <summary>
-    /// Puts the changed ENI, which has other addresses or another VSwitch, in the place of the one it was made from.
-    /// </summary>
+    /// <summary>Replaces an ENI by a changed one, which has other addresses or another VSwitch.</summary>
     internal void Move(NetworkInterface before, NetworkInterface after)
     {
         HeldAddresses.Release(this, before);

@@ -3,7 +3,9 @@ using Ecs.Emulator.Testing;
 
 namespace Ecs.Emulator.Benchmarks.Tests;
 
-/// <summary>What reading documents costs, counted at two sizes: it is linear, whatever a document repeats.</summary>
+/// <summary>
+/// What reading documents costs, counted at two sizes: it is linear in everything that a document repeats.
+/// </summary>
 public sealed class DocumentCostTests(PublishedGate gate) : IClassFixture<PublishedGate>
 {
     private const int Size = 1_000;

@@ -12,7 +12,7 @@ public sealed class AccountTests
     private static readonly AccountId Second = new("2222222222222222");
     private static readonly AccountId Third = new("9999999999999999");
 
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan Limit = TimeSpan.FromSeconds(30);
 
     [Fact]
     [Rule("account.own-world")]
@@ -246,16 +246,16 @@ public sealed class AccountTests
             static (world, events) =>
             {
                 events.isInside.Set();
-                return events.mayLeave.Wait(Patience);
+                return events.mayLeave.Wait(Limit);
             },
             static _ => true));
-        isInside.Wait(Patience).Should().BeTrue();
+        isInside.Wait(Limit).Should().BeTrue();
 
-        await Task.Run(cloud.Reset).WaitAsync(Patience);
+        await Task.Run(cloud.Reset).WaitAsync(Limit);
         AddressesOf(cloud, Second).Should().Be(0);
         AddressesOf(cloud, First).Should().Be(0, "the account is another one now");
         Assign(cloud, First);
-        await Task.Run(() => cloud.Reset(First)).WaitAsync(Patience);
+        await Task.Run(() => cloud.Reset(First)).WaitAsync(Limit);
         mayLeave.Set();
         (await work).Should().BeTrue();
         AddressesOf(cloud, First).Should().Be(0);

@@ -3,7 +3,7 @@ using Ecs.Emulator.Testing;
 
 namespace Ecs.Emulator.Tests;
 
-/// <summary>What can be changed of an instance: each change is shown, and kept in the state document.</summary>
+/// <summary>The attributes of an instance that can be changed: each change is shown, and kept in the state document.</summary>
 public sealed class InstanceAttributeTests(Emulator emulator)
 {
     private const string Mine = "InstanceId=i-myinstance";
@@ -91,7 +91,7 @@ public sealed class InstanceAttributeTests(Emulator emulator)
         prepaid.GetProperty("ExpiredTime").GetString().Should().NotBe("2099-12-31T15:59Z");
         (await caller.CallAsync("DeleteInstance", $"{Mine}&Force=true")).Refused("ChargeTypeViolation", 403);
 
-        // What is paid so already keeps its time.
+        // An instance that is paid in this way already keeps its expiry time.
         (await caller.CallAsync("ModifyInstanceChargeType", $"{Ids}&Period=5&PeriodUnit=Year")).Done();
         (await InstanceAsync(caller)).GetProperty("ExpiredTime").GetString()
             .Should().Be(prepaid.GetProperty("ExpiredTime").GetString());

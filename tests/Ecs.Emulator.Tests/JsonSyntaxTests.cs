@@ -6,7 +6,7 @@ using Ecs.Emulator.Testing;
 namespace Ecs.Emulator.Tests;
 
 /// <summary>
-/// What a document that is no JSON is told: a sentence of the emulator's own, with line and column from 1.
+/// What a document that is not JSON is told: a sentence of the emulator's own, with line and column from 1.
 /// </summary>
 public sealed class JsonSyntaxTests(Emulator emulator)
 {

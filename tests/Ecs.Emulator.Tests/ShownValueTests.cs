@@ -188,7 +188,7 @@ public sealed class ShownValueTests(Emulator emulator)
         }
     }
 
-    /// <summary>An action that nobody has thought of here fails this test.</summary>
+    /// <summary>An action that this class does not list fails this test.</summary>
     [Fact]
     [Rule("answers.shown-values")]
     public void Every_parameter_with_the_name_of_a_shown_attribute_is_tried()
@@ -331,7 +331,7 @@ public sealed class ShownValueTests(Emulator emulator)
         /// <summary>A patch of the state that lets the action be done at all.</summary>
         public string State { get; init; } = "{}";
 
-        /// <summary>Whether the action does something besides.</summary>
+        /// <summary>Whether the action also does something else.</summary>
         public bool Acts { get; init; }
 
         /// <summary>Parameters that are sent together or not at all.</summary>

@@ -153,10 +153,10 @@ public sealed class StateFileWriterTests : IDisposable
 
     private static async Task UntilAsync(Func<bool> isSo)
     {
-        using var patience = new CancellationTokenSource(Limit);
+        using var timeout = new CancellationTokenSource(Limit);
         while (!isSo())
         {
-            await Task.Delay(TimeSpan.FromMilliseconds(20), patience.Token);
+            await Task.Delay(TimeSpan.FromMilliseconds(20), timeout.Token);
         }
     }
 

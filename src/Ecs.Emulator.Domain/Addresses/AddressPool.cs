@@ -110,7 +110,7 @@ public sealed class AddressPool
         {
             null => -1,
             { MaskLength: PrefixMaskLength } prefix when Block.Contains(prefix) => OffsetOf(prefix.First) / PrefixSize,
-            { } prefix => throw new ArgumentException($"{prefix} is no prefix of {Block}.", nameof(value)),
+            { } prefix => throw new ArgumentException($"{prefix} is not a prefix of {Block}.", nameof(value)),
         };
     }
 

@@ -69,7 +69,7 @@ public sealed class Ipv6AddressPool
         {
             null => null,
             { MaskLength: PrefixMaskLength } prefix when Block.Contains(prefix) => PrefixOf(prefix.First),
-            { } prefix => throw new ArgumentException($"{prefix} is no prefix of {Block}.", nameof(value)),
+            { } prefix => throw new ArgumentException($"{prefix} is not a prefix of {Block}.", nameof(value)),
         };
     }
 

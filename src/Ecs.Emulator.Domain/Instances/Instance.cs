@@ -100,7 +100,7 @@ public sealed record Instance
     /// <summary>How it may ask for what the cloud knows about it.</summary>
     public MetadataOptions MetadataOptions { get; init; } = MetadataOptions.Usual;
 
-    /// <summary>What is done about the maintenance of its host.</summary>
+    /// <summary>What happens to it when its host is maintained.</summary>
     public InstanceMaintenance Maintenance { get; init; } = InstanceMaintenance.Default;
 
     /// <summary>Whether its first user is another than root.</summary>

@@ -8,7 +8,7 @@ namespace Ecs.Emulator.Domain.Instances;
 public sealed record InstanceResult(InstanceId Instance, RefusedException? Refusal);
 
 /// <summary>
-/// The rules of giving instances a RAM role or a key pair. Roles and key pairs are no resources here: any name is
+/// The rules of giving instances a RAM role or a key pair. Roles and key pairs are not resources here: any name is
 /// accepted, as when an instance is created. Each instance is changed where it can be; where none can, the request is
 /// refused.
 /// </summary>

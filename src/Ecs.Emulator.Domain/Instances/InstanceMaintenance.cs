@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace Ecs.Emulator.Domain.Instances;
 
-/// <summary>What is done with an instance whose host is maintained.</summary>
+/// <summary>What happens to an instance when its host is maintained.</summary>
 public enum MaintenanceAction
 {
     /// <summary>It is started again.</summary>
@@ -28,7 +28,7 @@ public sealed record InstanceMaintenance
     /// <summary>The values of a new instance.</summary>
     public static readonly InstanceMaintenance Default = new();
 
-    /// <summary>What is done with the instance.</summary>
+    /// <summary>What happens to the instance.</summary>
     public MaintenanceAction Action { get; init; }
 
     /// <summary>Whether its owner is told before.</summary>

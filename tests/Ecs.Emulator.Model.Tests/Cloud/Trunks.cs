@@ -8,7 +8,8 @@ internal static class Trunks
         index => !world.Enis.Exists(eni => eni.TrunkId == trunk && eni.DeviceIndex == index));
 
     /// <summary>
-    /// Refuses to attach a trunk to an instance that takes none, or an ENI to what is no working trunk of the instance.
+    /// Refuses to attach a trunk to an instance that takes none, or an ENI to anything but a working trunk of the
+    /// instance.
     /// </summary>
     public static void RequireAttachable(World world, Eni eni, Instance instance, string? trunkId)
     {

@@ -11,9 +11,10 @@ internal static class DescribeInstanceMaintenanceAttributes
     private static readonly PageParameters Pages = new(largestPage: 100);
 
     private static readonly Shape<InstanceMaintenance> ActionOnMaintenance = new Shape<InstanceMaintenance>()
-        .Text("Value", "What is done.", maintenance => maintenance.Action.ToString())
-        .Text("DefaultValue", "What is done by default.", _ => InstanceMaintenance.Default.Action.ToString())
-        .TextList("SupportedValues", "SupportedValue", "What can be done.", _ => Enum.GetNames<MaintenanceAction>());
+        .Text("Value", "The action.", maintenance => maintenance.Action.ToString())
+        .Text("DefaultValue", "The default action.", _ => InstanceMaintenance.Default.Action.ToString())
+        .TextList(
+            "SupportedValues", "SupportedValue", "The supported actions.", _ => Enum.GetNames<MaintenanceAction>());
 
     private static readonly Shape<WindowTimes> MaintenanceWindow = new Shape<WindowTimes>()
         .Text("StartTime", "When it begins.", window => window.StartTime)
@@ -26,7 +27,10 @@ internal static class DescribeInstanceMaintenanceAttributes
         .ObjectList(
             "MaintenanceWindows", "MaintenanceWindow", "When the host may be maintained.", Windows, MaintenanceWindow)
         .Object(
-            "ActionOnMaintenance", "What is done with it.", listed => listed.Instance.Maintenance, ActionOnMaintenance);
+            "ActionOnMaintenance",
+            "What happens to the instance when its host is maintained.",
+            listed => listed.Instance.Maintenance,
+            ActionOnMaintenance);
 
     /// <summary>The action.</summary>
     public static readonly ApiAction Action = new ApiAction<Page<ListedInstance>>

@@ -59,7 +59,7 @@ internal static class ModifyDiskAttribute
         Product = Product.Ecs,
         Name = "ModifyDiskAttribute",
         Summary = "Modifies the attributes of disks.",
-        Description = "What is not given stays as it is. All disks are changed, or none.",
+        Description = "Attributes that are not given do not change. All disks are changed, or none.",
         Parameters =
         [
             RegionId, DiskParameters.OptionalDiskId, DiskIds, DiskName, Description, DeleteWithInstance,

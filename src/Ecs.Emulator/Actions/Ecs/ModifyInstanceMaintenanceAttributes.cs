@@ -10,7 +10,7 @@ namespace Ecs.Emulator.Actions.Ecs;
 internal static class ModifyInstanceMaintenanceAttributes
 {
     private static readonly Parameter<MaintenanceAction?> ActionOnMaintenance = Declare.OneOf<MaintenanceAction>(
-        "ActionOnMaintenance", "What is done with the instances.");
+        "ActionOnMaintenance", "What happens to the instances when their host is maintained.");
 
     private static readonly Parameter<bool?> NotifyOnMaintenance = Declare.Boolean(
         "NotifyOnMaintenance", "Whether the owner is told before.");
@@ -29,7 +29,7 @@ internal static class ModifyInstanceMaintenanceAttributes
         Product = Product.Ecs,
         Name = "ModifyInstanceMaintenanceAttributes",
         Summary = "Modifies the maintenance attributes of one or multiple instances.",
-        Description = "What is not given stays. All instances are changed, or none.",
+        Description = "Attributes that are not given do not change. All instances are changed, or none.",
         Parameters =
         [
             EcsParameters.RegionId, InstanceParameters.InstanceIdList, MaintenanceWindow, ActionOnMaintenance,

@@ -11,7 +11,7 @@ internal static class ModifyInstanceMetadataOptions
         Product = Product.Ecs,
         Name = "ModifyInstanceMetadataOptions",
         Summary = "Modifies the metadata options of an instance.",
-        Description = "What is not given stays.",
+        Description = "Attributes that are not given do not change.",
         Parameters = [EcsParameters.RegionId, InstanceParameters.InstanceId, .. MetadataParameters.OfChange],
         Resource = InstanceParameters.InstanceId,
         Response = Done.Shape,

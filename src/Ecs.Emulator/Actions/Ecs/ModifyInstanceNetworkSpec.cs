@@ -23,8 +23,8 @@ internal static class ModifyInstanceNetworkSpec
         Name = "ModifyInstanceNetworkSpec",
         Summary = "Changes the public bandwidth of an instance, and how it is paid for.",
         Description =
-            "What is not given stays. With more than 0 Mbit/s outwards, a PrePaid instance gets a public address, and "
-            + "any other with AllocatePublicIp. Temporary upgrades are not supported.",
+            "Attributes that are not given do not change. With more than 0 Mbit/s outwards, a PrePaid instance gets a "
+            + "public address, and any other with AllocatePublicIp. Temporary upgrades are not supported.",
         Parameters =
         [
             InstanceParameters.InstanceId, BandwidthParameters.Out, BandwidthParameters.In,

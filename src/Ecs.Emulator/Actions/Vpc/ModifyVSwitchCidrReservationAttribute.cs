@@ -12,7 +12,7 @@ internal static class ModifyVSwitchCidrReservationAttribute
         Product = Product.Vpc,
         Name = "ModifyVSwitchCidrReservationAttribute",
         Summary = "Modifies the name and description of a CIDR reservation.",
-        Description = "What is not given stays as it is.",
+        Description = "Attributes that are not given do not change.",
         Parameters =
         [
             VpcParameters.RegionId, CidrReservationParameters.Id, CidrReservationParameters.Name,

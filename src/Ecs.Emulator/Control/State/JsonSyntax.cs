@@ -6,7 +6,7 @@ using System.Text.Unicode;
 namespace Ecs.Emulator.Control.State;
 
 /// <summary>
-/// Says what is wrong with bytes that are no JSON, and where: lines and columns count from 1, columns in characters.
+/// Says what is wrong with bytes that are not JSON, and where: lines and columns count from 1, columns in characters.
 /// </summary>
 internal static class JsonSyntax
 {

@@ -11,8 +11,8 @@ using Microsoft.Extensions.Options;
 namespace Ecs.Emulator.Control.State;
 
 /// <summary>
-/// Keeps the worlds of all accounts in a file: read at start, written soon after a change and at the end. Each time a new file
-/// takes the place of the old one at once, so that whatever ends the process leaves one or the other whole. A lock
+/// Keeps the worlds of all accounts in a file: read at start, written soon after a change and at the end. Each time a
+/// new file replaces the old one in one step, so that there is a complete file even if the process is killed. A lock
 /// beside it keeps a second emulator out. The writer waits for no account without a limit and survives every exception.
 /// </summary>
 internal sealed partial class StateFile : BackgroundService

@@ -30,7 +30,7 @@ internal static class WorldJson
     }
 
     /// <summary>Merges a patch into a document, as RFC 7396 says: objects member by member, null deletes, the rest replaces.</summary>
-    /// <exception cref="WorldDocumentException">The patch is no JSON object.</exception>
+    /// <exception cref="WorldDocumentException">The patch is not a JSON object.</exception>
     public static ReadOnlyMemory<byte> Merge(ReadOnlyMemory<byte> document, JsonElement patch)
     {
         if (patch.ValueKind != JsonValueKind.Object)

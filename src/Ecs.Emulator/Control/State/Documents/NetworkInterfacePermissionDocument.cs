@@ -25,7 +25,7 @@ internal static class NetworkInterfacePermissionDocument
         }
     }
 
-    /// <summary>Writes one.</summary>
+    /// <summary>Writes a permission.</summary>
     public static void Write(DocumentWriter json, NetworkInterfacePermission permission)
     {
         json.Text("networkInterfaceId", permission.NetworkInterfaceId.Value);
