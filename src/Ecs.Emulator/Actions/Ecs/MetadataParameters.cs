@@ -25,15 +25,7 @@ internal static class MetadataParameters
     private static readonly Parameter<string?> Tags = InstanceParameters.Choice(
         "InstanceMetadataTags", "Whether their tags are part of it. Default: disabled.", Switch);
 
-    private static readonly Parameter<string> RequiredHttpEndpoint = new(parameters =>
-        HttpEndpoint!.Read(parameters) ?? throw Declare.Missing("HttpEndpoint"))
-    {
-        Name = "HttpEndpoint",
-        Description = HttpEndpoint.Description,
-        AllowedValues = Switch,
-        Required = true,
-        Example = Switch[0],
-    };
+    private static readonly Parameter<string> RequiredHttpEndpoint = Declare.Required(HttpEndpoint);
 
     /// <summary>The parameters of RunInstances.</summary>
     public static IReadOnlyList<Parameter> All => [HttpEndpoint, HttpTokens, HopLimit];

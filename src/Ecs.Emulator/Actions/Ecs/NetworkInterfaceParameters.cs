@@ -9,12 +9,13 @@ namespace Ecs.Emulator.Actions.Ecs;
 /// <summary>Parameters that the actions on whole ENIs have in common.</summary>
 internal static class NetworkInterfaceParameters
 {
+    /// <summary>The most queues, or RDMA queue pairs, of an ENI.</summary>
+    public const int MaxQueues = 2_048;
+
     private const int ShortestName = 2;
     private const int LongestName = 128;
     private const int ShortestDescription = 2;
     private const int LongestDescription = 256;
-    /// <summary>The most queues, or RDMA queue pairs, of an ENI.</summary>
-    public const int MaxQueues = 2_048;
     private const string Tracking = "ConnectionTrackingConfiguration.";
 
     /// <summary>An ENI whose id has its form.</summary>

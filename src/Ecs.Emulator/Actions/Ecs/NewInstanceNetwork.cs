@@ -168,8 +168,9 @@ internal sealed record NewInstanceNetwork(
                     $"{element.NameOf("Ipv6Address.N")}, {element.NameOf("Ipv6AddressCount")}"),
                 Name = Text(element, "NetworkInterfaceName", 128),
                 Description = Text(element, "Description", 256),
-                QueueNumber = element.Integer("QueueNumber", minimum: 1, maximum: 2_048),
-                QueuePairNumber = element.Integer("QueuePairNumber", minimum: 0, maximum: 2_048) ?? 0,
+                QueueNumber = element.Integer("QueueNumber", minimum: 1, maximum: NetworkInterfaceParameters.MaxQueues),
+                QueuePairNumber =
+                    element.Integer("QueuePairNumber", minimum: 0, maximum: NetworkInterfaceParameters.MaxQueues) ?? 0,
                 TrafficMode = element.Optional("NetworkInterfaceTrafficMode", Values.OneOf<NetworkInterfaceTrafficMode>)
                     ?? NetworkInterfaceTrafficMode.Standard,
                 NetworkCardIndex =

@@ -17,15 +17,7 @@ internal static class PrivatePoolParameters
     private static readonly Parameter<string?> MatchCriteria = InstanceParameters.Choice(
         Criteria, "Which pool is used: any that is open, the one of PrivatePoolOptions.Id, or none.", AllCriteria);
 
-    private static readonly Parameter<string> RequiredMatchCriteria = new(parameters =>
-        MatchCriteria!.Read(parameters) ?? throw Declare.Missing(Criteria))
-    {
-        Name = Criteria,
-        Description = MatchCriteria.Description,
-        AllowedValues = AllCriteria,
-        Required = true,
-        Example = AllCriteria[0],
-    };
+    private static readonly Parameter<string> RequiredMatchCriteria = Declare.Required(MatchCriteria);
 
     private static readonly Parameter<string?> Id = Declare.Text(
         "PrivatePoolOptions.Id", "The ID of the pool: with Target, and only then.");

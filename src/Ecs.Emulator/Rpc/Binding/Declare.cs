@@ -24,6 +24,17 @@ internal static class Declare
             Example = example,
         };
 
+    /// <summary>A choice that every call of another action must make.</summary>
+    public static Parameter<string> Required(Parameter<string?> choice) =>
+        new(parameters => choice.Read(parameters) ?? throw Missing(choice.Name))
+        {
+            Name = choice.Name,
+            Description = choice.Description,
+            AllowedValues = choice.AllowedValues,
+            Required = true,
+            Example = choice.AllowedValues[0],
+        };
+
     /// <summary>A list of texts that must have an element.</summary>
     public static Parameter<ImmutableArray<string>> RequiredList(
         string name, string description, string example, int maxElements, ErrorDefinition missing, ErrorDefinition tooMany) =>
