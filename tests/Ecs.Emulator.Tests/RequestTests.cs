@@ -80,7 +80,8 @@ public sealed class RequestTests(Emulator emulator)
     public async Task A_V3_call_that_names_its_action_in_a_parameter_alone_means_that_action()
     {
         using var caller = emulator.NewCaller();
-        using var request = new HttpRequestMessage(HttpMethod.Post, "/?Action=DescribeNetworkInterfaces&RegionId=cn-hangzhou&Status=Available");
+        using var request = new HttpRequestMessage(
+            HttpMethod.Post, "/?Action=DescribeNetworkInterfaces&RegionId=cn-hangzhou&NetworkInterfaceId.1=eni-myeni");
         request.Headers.TryAddWithoutValidation(
             "Authorization", $"ACS3-HMAC-SHA256 Credential={caller.Account},SignedHeaders=host,Signature=00");
         (await caller.SendAsync(request)).Done().EniIds.Should().Equal("eni-myeni");
@@ -139,7 +140,7 @@ public sealed class RequestTests(Emulator emulator)
     {
         using var caller = emulator.NewCaller();
         using var request = new HttpRequestMessage(
-            HttpMethod.Get, $"/?RegionId=cn-hangzhou&Status=Available&Format=JSON&AccessKeyId={caller.Account}");
+            HttpMethod.Get, $"/?RegionId=cn-hangzhou&NetworkInterfaceId.1=eni-myeni&Format=JSON&AccessKeyId={caller.Account}");
         request.Headers.Add("x-acs-action", "DescribeNetworkInterfaces");
         (await caller.SendAsync(request)).Done().EniIds.Should().Equal("eni-myeni");
     }
