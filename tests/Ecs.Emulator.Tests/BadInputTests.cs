@@ -196,8 +196,9 @@ public sealed class BadInputTests(Emulator emulator)
     public async Task A_byte_order_mark_does_not_hide_the_first_parameter_of_a_form()
     {
         using var caller = emulator.NewCaller();
-        (await caller.PostAsync("/", $"\uFEFFAction=DescribeNetworkInterfaces&RegionId=cn-hangzhou&Status=Available&Format=JSON&AccessKeyId={caller.Account}")).Done()
-            .EniIds.Should().Equal("eni-myeni", "eni-myipv6");
+        var form = "\uFEFFAction=DescribeNetworkInterfaces&RegionId=cn-hangzhou&Status=Available&Format=JSON"
+            + $"&AccessKeyId={caller.Account}";
+        (await caller.PostAsync("/", form)).Done().EniIds.Should().Equal("eni-myeni", "eni-myipv6");
     }
 
     [Theory]
@@ -255,7 +256,7 @@ public sealed class BadInputTests(Emulator emulator)
     public async Task An_unknown_action_is_told_which_ones_the_emulator_implements()
     {
         using var caller = emulator.NewCaller();
-        (await caller.GetAsync("/?Action=CreateDisk")).Message.Should().StartWith(
+        (await caller.GetAsync("/?Action=CreateDiskReplicaPair")).Message.Should().StartWith(
             "Specified action is not valid. This emulator implements of Ecs: AssignPrivateIpAddresses, UnassignPrivateIpAddresses, ");
     }
 
@@ -302,31 +303,6 @@ public sealed class BadInputTests(Emulator emulator)
         using var caller = emulator.NewCaller();
         (await caller.GetAsync(path)).Refused("InvalidAction.NotFound", 404);
     }
-
-    [Theory]
-    [InlineData("2")]
-    [InlineData("-1")]
-    [InlineData("1")]
-    [InlineData("Standard,HighPerformance")]
-    [Rule("parameter.choice")]
-    public Task A_number_or_a_list_is_none_of_the_names_of_a_choice(string mode) => IsRefusedAsync(
-        caller => caller.CallAsync(
-            "RunInstances",
-            "ImageId=aliyun_3_x64_20G_alibase_20240528.vhd&InstanceType=ecs.g6.large&VSwitchId=vsw-myvswitch"
-            + "&SecurityGroupId=sg-mygroup"
-            + $"&NetworkInterface.1.InstanceType=Secondary&NetworkInterface.1.NetworkInterfaceTrafficMode={mode}"),
-        "InvalidParameter",
-        400,
-        "Valid values: Standard, HighPerformance.");
-
-    [Theory]
-    [InlineData("ModifyInstanceChargeType", "")]
-    [InlineData("AttachKeyPair", "&KeyPairName=key")]
-    [InlineData("DetachKeyPair", "&KeyPairName=key")]
-    [InlineData("AttachInstanceRamRole", "&RamRoleName=role")]
-    [Rule("parameter.required")]
-    public Task A_required_array_that_is_empty_is_missing(string action, string rest) => IsRefusedAsync(
-        caller => caller.CallAsync(action, $"InstanceIds=[]{rest}"), "MissingParameter", 403, "InstanceIds");
 
     [Fact]
     public async Task What_a_caller_sends_comes_back_escaped()

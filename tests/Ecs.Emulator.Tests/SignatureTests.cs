@@ -30,7 +30,7 @@ public sealed class SignatureTests(VerifyingEmulator emulator)
             version,
             Client(caller.Account),
             ("SignatureType", ""), ("status", "x"), ("Status", "Available"), ("é 日", "%"), ("a.10", "1"), ("a.2", "2")))
-            .Done().EniIds.Should().Equal("eni-myeni");
+            .Done().EniIds.Should().Equal("eni-myeni", "eni-myipv6");
     }
 
     [Theory, MemberData(nameof(Versions))]

@@ -111,6 +111,7 @@ public sealed class HandshakeTests(Emulator emulator)
             builder.Logging.AddProvider(Log);
             builder.Logging.AddFilter("Microsoft", LogLevel.Warning);
             builder.Services.AddMetrics();
+            builder.Services.AddEcsEmulator();
             builder.Services.AddSingleton<ServerCertificates>(certificates);
             builder.Services.Configure<HostOptions>(options => options.ShutdownTimeout = Timeout.InfiniteTimeSpan);
             builder.WebHost.ConfigureKestrel(kestrel =>
