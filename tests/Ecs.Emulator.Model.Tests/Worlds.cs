@@ -31,9 +31,9 @@ internal static class Worlds
            "sg-b":{"vpcId":"vpc-b"},
            "sg-classic":{"regionId":"cn-hangzhou"}},
          "instances":{
-           "i-large":{"instanceType":"ecs.my.large","zoneId":"cn-hangzhou-h","status":"Running"},
+           "i-large":{"instanceType":"ecs.my.large","zoneId":"cn-hangzhou-h","status":"Running","internetMaxBandwidthOut":5},
            "i-small":{"instanceType":"ecs.my.small","zoneId":"cn-hangzhou-h","status":"Stopped"},
-           "i-single":{"instanceType":"ecs.my.single","zoneId":"cn-hangzhou-h","status":"Running"},
+           "i-single":{"instanceType":"ecs.my.single","zoneId":"cn-hangzhou-h","status":"Running","internetMaxBandwidthOut":5},
            "i-zone":{"instanceType":"ecs.my.large","zoneId":"cn-hangzhou-i","status":"Running"}},
          "networkInterfacePermissions":{"eni-perm-a":{"networkInterfaceId":"eni-1","accountId":"1234567890"}},
          "networkInterfaces":{
@@ -76,7 +76,7 @@ internal static class Worlds
            "sg-few":{"vpcId":"vpc-a","privateIpAddressLimit":5},
            "sg-b":{"vpcId":"vpc-b"}},
          "instances":{
-           "i-large":{"instanceType":"ecs.my.large","zoneId":"cn-hangzhou-h","status":"Running"},
+           "i-large":{"instanceType":"ecs.my.large","zoneId":"cn-hangzhou-h","status":"Running","internetMaxBandwidthOut":5},
            "i-stuck":{"instanceType":"ecs.my.small","zoneId":"cn-hangzhou-h","status":"Starting"}},
          "networkInterfacePermissions":{"eni-perm-a":{"networkInterfaceId":"eni-1","accountId":"1234567890"}},
          "networkInterfaces":{
