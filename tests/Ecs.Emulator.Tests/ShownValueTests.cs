@@ -135,18 +135,28 @@ public sealed class ShownValueTests(Emulator emulator)
     /// <summary>Actions that change a resource without setting an attribute to a value, with the reason.</summary>
     private static readonly Dictionary<string, string> NotSetting = new()
     {
-        ["ecs:AssignPrivateIpAddresses"] = "it adds", ["ecs:UnassignPrivateIpAddresses"] = "it removes",
-        ["ecs:AssignIpv6Addresses"] = "it adds", ["ecs:UnassignIpv6Addresses"] = "it removes",
-        ["ecs:AttachNetworkInterface"] = "it adds", ["ecs:DetachNetworkInterface"] = "it removes",
-        ["ecs:JoinSecurityGroup"] = "it adds", ["ecs:LeaveSecurityGroup"] = "it removes",
-        ["ecs:UntagResources"] = "it removes", ["vpc:UnTagResources"] = "it removes",
-        ["ecs:DetachInstanceRamRole"] = "it removes", ["ecs:DetachKeyPair"] = "it removes",
-        ["vpc:AssociateVpcCidrBlock"] = "it adds", ["vpc:UnassociateVpcCidrBlock"] = "it removes",
-        ["ecs:AllocatePublicIpAddress"] = "it adds", ["ecs:ReplaceSystemDisk"] = "it creates a disk",
+        ["ecs:AssignPrivateIpAddresses"] = "it adds",
+        ["ecs:UnassignPrivateIpAddresses"] = "it removes",
+        ["ecs:AssignIpv6Addresses"] = "it adds",
+        ["ecs:UnassignIpv6Addresses"] = "it removes",
+        ["ecs:AttachNetworkInterface"] = "it adds",
+        ["ecs:DetachNetworkInterface"] = "it removes",
+        ["ecs:JoinSecurityGroup"] = "it adds",
+        ["ecs:LeaveSecurityGroup"] = "it removes",
+        ["ecs:UntagResources"] = "it removes",
+        ["vpc:UnTagResources"] = "it removes",
+        ["ecs:DetachInstanceRamRole"] = "it removes",
+        ["ecs:DetachKeyPair"] = "it removes",
+        ["vpc:AssociateVpcCidrBlock"] = "it adds",
+        ["vpc:UnassociateVpcCidrBlock"] = "it removes",
+        ["ecs:AllocatePublicIpAddress"] = "it adds",
+        ["ecs:ReplaceSystemDisk"] = "it creates a disk",
         ["ecs:ModifyDiskSpec"] = "the service rejects a request that changes nothing",
         ["ecs:ResizeDisk"] = "it enlarges",
-        ["ecs:StartInstance"] = "it acts", ["ecs:StartInstances"] = "it acts",
-        ["ecs:RebootInstance"] = "it acts", ["ecs:RebootInstances"] = "it acts",
+        ["ecs:StartInstance"] = "it acts",
+        ["ecs:StartInstances"] = "it acts",
+        ["ecs:RebootInstance"] = "it acts",
+        ["ecs:RebootInstances"] = "it acts",
     };
 
     private static readonly string[] OtherVerbs = ["Describe", "List", "Get", "Create", "Run", "Delete"];

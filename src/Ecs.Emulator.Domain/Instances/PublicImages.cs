@@ -53,7 +53,10 @@ public static class PublicImages
         id,
         $"Windows Server  {version} Datacenter 64 bit English",
         $"Windows Server {version}",
-        $"acs:windows_server_{version}_datacenter_en-us_x64") with { Size = 40 };
+        $"acs:windows_server_{version}_datacenter_en-us_x64") with
+    {
+        Size = 40,
+    };
 
     private static Image Public(string id, string osName, string platform, string family) => new()
     {

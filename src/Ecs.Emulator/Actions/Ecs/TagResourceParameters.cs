@@ -49,12 +49,12 @@ internal static class TagResourceParameters
     /// <summary>How the resources of each type are found and tagged, by the name of the type.</summary>
     public static readonly IReadOnlyDictionary<string, Taggable> Taggables =
         new Dictionary<string, Taggable>(StringComparer.Ordinal)
-    {
-        ["instance"] = Taggable.Instance,
-        ["disk"] = Taggable.Disk,
-        ["eni"] = Taggable.NetworkInterface,
-        ["securitygroup"] = Taggable.SecurityGroup,
-    };
+        {
+            ["instance"] = Taggable.Instance,
+            ["disk"] = Taggable.Disk,
+            ["eni"] = Taggable.NetworkInterface,
+            ["securitygroup"] = Taggable.SecurityGroup,
+        };
 
     /// <summary>
     /// How the resources of a type are found and tagged; null for a type of which there are none here.
