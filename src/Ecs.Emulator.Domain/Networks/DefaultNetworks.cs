@@ -60,15 +60,26 @@ public static class DefaultNetworks
     private static Vpc? Find(World world, RegionId region) =>
         world.Vpcs.FirstOrDefault(vpc => vpc.RegionId == region && vpc.IsDefault);
 
+    /// <summary>
+    /// Walks along the candidates and the blocks in use at once, both in ascending order: a VPC can have tens of thousands of
+    /// VSwitches. Blocks in use do not overlap.
+    /// </summary>
     private static CidrBlock FirstFreeBlock(World world, Vpc vpc)
     {
-        var taken = world.VSwitches.Where(vSwitch => vSwitch.VpcId == vpc.Id).Select(vSwitch => vSwitch.Addresses.Block)
+        var used = world.VSwitches.Where(vSwitch => vSwitch.VpcId == vpc.Id).Select(vSwitch => vSwitch.Addresses.Block)
+            .OrderBy(block => block.First.ToBits())
             .ToList();
-        foreach (var block in vpc.CidrBlock.Subnets(Math.Max(VSwitchMask, vpc.CidrBlock.MaskLength)))
+        var next = 0;
+        foreach (var candidate in vpc.CidrBlock.Subnets(Math.Max(VSwitchMask, vpc.CidrBlock.MaskLength)))
         {
-            if (!taken.Exists(block.Overlaps))
+            while (next < used.Count && used[next].Last < candidate.First)
             {
-                return block;
+                next++;
+            }
+
+            if (next == used.Count || !used[next].Overlaps(candidate))
+            {
+                return candidate;
             }
         }
 
