@@ -304,6 +304,31 @@ public sealed class BadInputTests(Emulator emulator)
         (await caller.GetAsync(path)).Refused("InvalidAction.NotFound", 404);
     }
 
+    [Theory]
+    [InlineData("2")]
+    [InlineData("-1")]
+    [InlineData("1")]
+    [InlineData("Standard,HighPerformance")]
+    [Rule("parameter.choice")]
+    public Task A_number_or_a_list_is_none_of_the_names_of_a_choice(string mode) => IsRefusedAsync(
+        caller => caller.CallAsync(
+            "RunInstances",
+            "ImageId=aliyun_3_x64_20G_alibase_20240528.vhd&InstanceType=ecs.g6.large&VSwitchId=vsw-myvswitch"
+            + "&SecurityGroupId=sg-mygroup"
+            + $"&NetworkInterface.1.InstanceType=Secondary&NetworkInterface.1.NetworkInterfaceTrafficMode={mode}"),
+        "InvalidParameter",
+        400,
+        "Valid values: Standard, HighPerformance.");
+
+    [Theory]
+    [InlineData("ModifyInstanceChargeType", "")]
+    [InlineData("AttachKeyPair", "&KeyPairName=key")]
+    [InlineData("DetachKeyPair", "&KeyPairName=key")]
+    [InlineData("AttachInstanceRamRole", "&RamRoleName=role")]
+    [Rule("parameter.required")]
+    public Task A_required_array_that_is_empty_is_missing(string action, string rest) => IsRefusedAsync(
+        caller => caller.CallAsync(action, $"InstanceIds=[]{rest}"), "MissingParameter", 403, "InstanceIds");
+
     [Fact]
     public async Task What_a_caller_sends_comes_back_escaped()
     {
