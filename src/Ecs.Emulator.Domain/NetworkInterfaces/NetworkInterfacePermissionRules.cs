@@ -45,7 +45,7 @@ public static class NetworkInterfacePermissionRules
     /// <param name="regionId">The region.</param>
     /// <param name="eni">On this ENI; null for any.</param>
     /// <param name="ids">One of these; empty for any.</param>
-    /// <param name="paging">The part that is wanted.</param>
+    /// <param name="paging">The page to return.</param>
     /// <exception cref="RefusedException">The region is unknown or offers no ENIs.</exception>
     public static Page<NetworkInterfacePermission> List(
         World world,

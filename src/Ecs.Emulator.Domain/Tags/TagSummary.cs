@@ -14,7 +14,7 @@ public sealed record TagSummary(Tag Tag, IReadOnlyDictionary<string, int> Counts
     /// <param name="types">The types of the resources, by their names.</param>
     /// <param name="resourceId">The resource that has the tags; null for any.</param>
     /// <param name="filters">The tags to list; empty for all.</param>
-    /// <param name="paging">The part that is wanted.</param>
+    /// <param name="paging">The page to return.</param>
     /// <exception cref="RefusedException"><see cref="Refusal.RegionNotFound"/>.</exception>
     public static Page<TagSummary> List(
         World world,

@@ -10,7 +10,7 @@ internal delegate bool ValueReader<T>(string text, out T value);
 
 /// <summary>A kind of option value.</summary>
 /// <param name="Placeholder">What the usage shows in place of a value.</param>
-/// <param name="Allowed">What is allowed, to follow "is not".</param>
+/// <param name="Allowed">The allowed values, worded to follow "is not".</param>
 /// <param name="Read">Reads a value.</param>
 internal sealed record OptionValue<T>(string Placeholder, string Allowed, ValueReader<T> Read);
 

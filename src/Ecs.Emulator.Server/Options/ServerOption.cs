@@ -180,7 +180,7 @@ internal sealed class ServerOption
     /// <summary>What the help shows in place of a value.</summary>
     public string Placeholder { get; }
 
-    /// <summary>What is allowed, to follow "is not".</summary>
+    /// <summary>The allowed values, worded to follow "is not".</summary>
     public string Allowed { get; }
 
     /// <summary>The default as a user would type it; null if there is none.</summary>

@@ -100,7 +100,7 @@ internal sealed record ServerOptions
     /// <summary>The lowest level that is logged.</summary>
     public LogEventLevel LogLevel { get; init; }
 
-    /// <summary>What is wrong with options that are right one by one; null if nothing is.</summary>
+    /// <summary>The problem of options that are valid separately but not together; null if there is none.</summary>
     public string? Conflict
     {
         get

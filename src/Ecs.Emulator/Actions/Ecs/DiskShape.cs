@@ -4,7 +4,8 @@ using Ecs.Emulator.Rpc.Rendering;
 namespace Ecs.Emulator.Actions.Ecs;
 
 /// <summary>
-/// How the API shows a disk. What is unset is an empty text, 0, false or an empty structure, never absent or null.
+/// How the API shows a disk. A member without a value is an empty string, 0, false or an empty structure, never absent
+/// or null.
 /// </summary>
 internal static class DiskShape
 {

@@ -24,7 +24,7 @@ internal static class ModifyInstanceAttribute
         Product = Product.Ecs,
         Name = "ModifyInstanceAttribute",
         Summary = "Modifies the attributes of an instance.",
-        Description = "What is not given stays. The user data is for the next start.",
+        Description = "Attributes that are not given keep their values. New user data takes effect at the next start.",
         Parameters =
         [
             InstanceParameters.InstanceId, InstanceParameters.InstanceName, InstanceParameters.Description,

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Ecs.Emulator.Domain;
 using Ecs.Emulator.Domain.NetworkInterfaces;
 using Ecs.Emulator.Errors;
@@ -51,20 +50,8 @@ internal static class NetworkInterfaceParameters
                     name, "It has 2 to 256 characters and begins with neither http:// nor https://."));
 
     /// <summary>A number of queues.</summary>
-    public static readonly Parameter<int?> QueueNumber = new(parameters =>
-        parameters.Find("QueueNumber") is not { } text
-            ? null
-            : int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
-                && number is >= 1 and <= MaxQueues
-                    ? number
-                    : throw new ApiException(ErrorCatalogue.InvalidEniQueueNumber))
-    {
-        Name = "QueueNumber",
-        Description = "The number of queues of the ENI.",
-        Type = ParameterType.Integer,
-        Minimum = 1,
-        Maximum = MaxQueues,
-    };
+    public static readonly Parameter<int?> QueueNumber = InstanceParameters.Integer(
+        "QueueNumber", "The number of queues of the ENI.", 1, MaxQueues, ErrorCatalogue.InvalidEniQueueNumber);
 
     /// <summary>Whether an ENI goes with its instance.</summary>
     public static readonly Parameter<bool?> DeleteOnRelease = Declare.Boolean(
