@@ -4,36 +4,36 @@ using Ecs.Emulator.Domain.Access;
 namespace Ecs.Emulator.Domain;
 
 /// <summary>
-/// An account of the cloud. It lets one call at a time into its world; so a call happens wholly or not at all, two calls
-/// never get one address, and a reset or an import puts another world in place between two calls.
+/// An account of the cloud. It lets one call at a time into its state; so a call happens wholly or not at all, two calls
+/// never get one address, and a reset or an import puts another state in place between two calls.
 /// </summary>
-public sealed class Account
+internal sealed class Account
 {
     private readonly Lock gate = new();
-    private readonly Func<AccountId, World> seed;
+    private readonly Func<AccountId, AccountState> seed;
     private readonly Action<Account> noteChange;
-    private volatile World world;
+    private volatile AccountState state;
     private volatile bool isProvisional;
     private volatile bool isRemoved;
 
-    /// <summary>The account of this id, with its first world.</summary>
+    /// <summary>The account of this id, with its first state.</summary>
     /// <param name="id">The account's id.</param>
-    /// <param name="seed">Makes the world with which the account begins, and to which a reset returns.</param>
-    public Account(AccountId id, Func<AccountId, World> seed)
+    /// <param name="seed">Makes the state with which the account begins, and to which a reset returns.</param>
+    public Account(AccountId id, Func<AccountId, AccountState> seed)
         : this(id, seed, static _ => { })
     {
     }
 
     /// <summary>
-    /// An account of a cloud, provisional at first. The cloud is told whenever its world is replaced, and when a
+    /// An account of a cloud, provisional at first. The cloud is told whenever its state is replaced, and when a
     /// request succeeds in a provisional one.
     /// </summary>
-    internal Account(AccountId id, Func<AccountId, World> seed, Action<Account> noteChange)
+    internal Account(AccountId id, Func<AccountId, AccountState> seed, Action<Account> noteChange)
     {
         Id = id;
         this.seed = seed;
         this.noteChange = noteChange;
-        world = seed(id);
+        state = seed(id);
         isProvisional = true;
     }
 
@@ -47,23 +47,23 @@ public sealed class Account
         internal set => isProvisional = value;
     }
 
-    /// <summary>Is told after each change of the world, while nobody else is in it: it must be quick, and must not enter.</summary>
+    /// <summary>Is told after each change of the state, while nobody else is in it: it must be quick, and must not enter.</summary>
     public Action? Changed { get; set; }
 
-    /// <summary>Who may call what in the present world. It changes with the world alone, so it is read without entering.</summary>
-    public AccessControl Access => world.Access;
+    /// <summary>Who may call what in the present state. It changes with the state alone, so it is read without entering.</summary>
+    public AccessControl Access => state.Access;
 
-    /// <summary>Whether the present world has this region. Regions too change with the world alone.</summary>
-    public bool HasRegion(RegionId region) => world.Regions.Find(region) is not null;
+    /// <summary>Whether the present state has this region. Regions too change with the state alone.</summary>
+    public bool HasRegion(RegionId region) => state.Regions.Find(region) is not null;
 
-    /// <summary>How many resources the world has of the kinds that a large one has many of.</summary>
-    internal int ResourceCount => world.NetworkInterfaces.Count + world.Instances.Count + world.VSwitches.Count;
+    /// <summary>How many resources the state has of the kinds that a large one has many of.</summary>
+    internal int ResourceCount => state.NetworkInterfaces.Count + state.Instances.Count + state.VSwitches.Count;
 
-    /// <summary>Does something in the world while nobody else is in it.</summary>
-    public TResult Enter<TResult>(Func<World, TResult> work) => Enter(work, static (world, work) => work(world));
+    /// <summary>Does something in the state while nobody else is in it.</summary>
+    public TResult Enter<TResult>(Func<AccountState, TResult> work) => Enter(work, static (state, work) => work(state));
 
-    /// <summary>Does something in the world while nobody else is in it, without a closure.</summary>
-    public TResult Enter<TArgument, TResult>(TArgument argument, Func<World, TArgument, TResult> work)
+    /// <summary>Does something in the state while nobody else is in it, without a closure.</summary>
+    public TResult Enter<TArgument, TResult>(TArgument argument, Func<AccountState, TArgument, TResult> work)
     {
         lock (gate)
         {
@@ -71,9 +71,9 @@ public sealed class Account
         }
     }
 
-    /// <summary>Does something in the world, unless another request stays in it beyond the time limit.</summary>
+    /// <summary>Does something in the state, unless another request stays in it beyond the time limit.</summary>
     /// <returns>False, with nothing done, after the time limit.</returns>
-    public bool TryEnter<TResult>(TimeSpan limit, Func<World, TResult> work, [MaybeNullWhen(false)] out TResult result)
+    public bool TryEnter<TResult>(TimeSpan limit, Func<AccountState, TResult> work, [MaybeNullWhen(false)] out TResult result)
     {
         if (!gate.TryEnter(limit))
         {
@@ -93,10 +93,10 @@ public sealed class Account
     }
 
     /// <summary>
-    /// Puts the world that <paramref name="change"/> makes of the present one in its place, while nobody else is in it.
-    /// Where <paramref name="change"/> throws, the present world stays.
+    /// Puts the state that <paramref name="change"/> makes of the present one in its place, while nobody else is in it.
+    /// Where <paramref name="change"/> throws, the present state stays.
     /// </summary>
-    public void Exchange(Func<World, World> change)
+    public void Exchange(Func<AccountState, AccountState> change)
     {
         lock (gate)
         {
@@ -104,13 +104,13 @@ public sealed class Account
         }
     }
 
-    /// <summary>Returns to the world with which the account began.</summary>
+    /// <summary>Returns to the state with which the account began.</summary>
     public void Reset() => Exchange(_ => seed(Id));
 
     /// <summary>Enters, unless the account was removed. A success in a provisional account creates it.</summary>
     internal bool TryEnter<TArgument, TResult>(
         TArgument argument,
-        Func<World, TArgument, TResult> work,
+        Func<AccountState, TArgument, TResult> work,
         Func<TResult, bool> hasSucceeded,
         [MaybeNullWhen(false)] out TResult result)
     {
@@ -132,8 +132,8 @@ public sealed class Account
         }
     }
 
-    /// <summary>Exchanges the world, unless the account was removed. It creates a provisional account.</summary>
-    internal bool TryExchange(Func<World, World> change)
+    /// <summary>Exchanges the state, unless the account was removed. It creates a provisional account.</summary>
+    internal bool TryExchange(Func<AccountState, AccountState> change)
     {
         lock (gate)
         {
@@ -169,32 +169,32 @@ public sealed class Account
         }
     }
 
-    private TResult Work<TArgument, TResult>(TArgument argument, Func<World, TArgument, TResult> work)
+    private TResult Work<TArgument, TResult>(TArgument argument, Func<AccountState, TArgument, TResult> work)
     {
         // Changes that are due before the call are made first. Changes that it begins and that end at once are made
         // with it.
-        var before = world.Changes;
-        world.Settle();
+        var before = state.Changes;
+        state.Settle();
         try
         {
-            return work(world, argument);
+            return work(state, argument);
         }
         finally
         {
-            world.Settle();
-            if (world.Changes != before)
+            state.Settle();
+            if (state.Changes != before)
             {
                 Changed?.Invoke();
             }
         }
     }
 
-    private void Replace(Func<World, World> change)
+    private void Replace(Func<AccountState, AccountState> change)
     {
-        var before = world;
+        var before = state;
         before.Settle();
-        world = change(before);
-        world.Settle();
+        state = change(before);
+        state.Settle();
         noteChange(this);
         Changed?.Invoke();
     }

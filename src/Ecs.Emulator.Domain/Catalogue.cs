@@ -7,7 +7,7 @@ namespace Ecs.Emulator.Domain;
 /// </summary>
 /// <typeparam name="TId">The resource's id.</typeparam>
 /// <typeparam name="TResource">The resource.</typeparam>
-public sealed class Catalogue<TId, TResource> : IReadOnlyCollection<TResource>
+internal sealed class Catalogue<TId, TResource> : IReadOnlyCollection<TResource>
     where TId : notnull
     where TResource : class
 {

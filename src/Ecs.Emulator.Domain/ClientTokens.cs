@@ -5,10 +5,10 @@ namespace Ecs.Emulator.Domain;
 /// of being done twice. Only successes are remembered: a client repeats its token after a failure and wants a fresh try.
 /// The oldest are forgotten beyond <see cref="Capacity"/>, so that memory stays bounded.
 /// </summary>
-public sealed class ClientTokens
+internal sealed class ClientTokens
 {
     /// <summary>
-    /// How many tokens a world remembers. A client repeats a token within seconds, and whoever has many accounts must not pay for
+    /// How many tokens a state remembers. A client repeats a token within seconds, and whoever has many accounts must not pay for
     /// ten thousand answers in each.
     /// </summary>
     public const int Capacity = 1_000;
@@ -42,4 +42,4 @@ public sealed class ClientTokens
 /// <summary>What a call asked and got.</summary>
 /// <param name="Question">A digest of the call's parameters, which tells two calls apart.</param>
 /// <param name="Result">What the call answered.</param>
-public sealed record RememberedAnswer(UInt128 Question, object Result);
+internal sealed record RememberedAnswer(UInt128 Question, object Result);

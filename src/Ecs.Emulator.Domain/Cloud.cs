@@ -9,14 +9,14 @@ namespace Ecs.Emulator.Domain;
 /// and readers find it as it would begin, and only a few such accounts are kept in memory, so that rejected requests
 /// cannot fill it.
 /// </summary>
-public sealed class Cloud
+internal sealed class Cloud
 {
     /// <summary>The account to which every caller belongs who names no other.</summary>
     public static readonly AccountId DefaultAccountId = new("1000000000000000");
 
     private const int AccountIdLength = 16;
 
-    private readonly Func<AccountId, World> seed;
+    private readonly Func<AccountId, AccountState> seed;
     private readonly int maxAccounts;
 
     /// <summary>
@@ -28,16 +28,16 @@ public sealed class Cloud
     private volatile Members members;
 
     /// <summary>A cloud with its default account, which is the first to own the seed's keys.</summary>
-    /// <param name="seed">Makes an account's first world.</param>
+    /// <param name="seed">Makes an account's first state.</param>
     /// <param name="maxAccounts">How many accounts there may be.</param>
-    public Cloud(Func<AccountId, World> seed, int maxAccounts = int.MaxValue)
+    public Cloud(Func<AccountId, AccountState> seed, int maxAccounts = int.MaxValue)
     {
         this.seed = seed;
         this.maxAccounts = maxAccounts;
         members = new Members(NewAccount(DefaultAccountId));
     }
 
-    /// <summary>Is told after each change of any account's world: it must be quick, and must enter no account.</summary>
+    /// <summary>Is told after each change of any account's state: it must be quick, and must enter no account.</summary>
     public Action? Changed { get; set; }
 
     /// <summary>The accounts that exist, in the order of their ids.</summary>
@@ -90,7 +90,7 @@ public sealed class Cloud
     }
 
     /// <summary>
-    /// Does something in an account's world while no other request is in it. A success creates a provisional account.
+    /// Does something in an account's state while no other request is in it. A success creates a provisional account.
     /// </summary>
     /// <param name="account">
     /// The account. If it was removed since it was opened, the new account of its id is used.
@@ -100,7 +100,7 @@ public sealed class Cloud
     /// <param name="hasSucceeded">Whether a result is a success.</param>
     /// <exception cref="RefusedException"><see cref="Refusal.TooManyAccounts"/>; nothing has changed.</exception>
     public TResult Enter<TArgument, TResult>(
-        Account account, TArgument argument, Func<World, TArgument, TResult> work, Func<TResult, bool> hasSucceeded)
+        Account account, TArgument argument, Func<AccountState, TArgument, TResult> work, Func<TResult, bool> hasSucceeded)
     {
         TResult? result;
         while (!account.TryEnter(argument, work, hasSucceeded, out result))
@@ -111,16 +111,16 @@ public sealed class Cloud
         return result!;
     }
 
-    /// <summary>Looks at the world of an account, existing or provisional, while no request is in it.</summary>
-    public TResult Read<TResult>(AccountId id, Func<World, TResult> look) =>
-        Enter(Open(id), look, static (world, look) => look(world), static _ => false);
+    /// <summary>Looks at the state of an account, existing or provisional, while no request is in it.</summary>
+    public TResult Read<TResult>(AccountId id, Func<AccountState, TResult> look) =>
+        Enter(Open(id), look, static (state, look) => look(state), static _ => false);
 
     /// <summary>
-    /// Replaces the world of an account by the one that <paramref name="change"/> makes of it, while no request is in
+    /// Replaces the state of an account by the one that <paramref name="change"/> makes of it, while no request is in
     /// it, and creates the account. If <paramref name="change"/> throws, nothing changes.
     /// </summary>
     /// <exception cref="RefusedException"><see cref="Refusal.TooManyAccounts"/>.</exception>
-    public void Exchange(AccountId id, Func<World, World> change)
+    public void Exchange(AccountId id, Func<AccountState, AccountState> change)
     {
         while (!Open(id).TryExchange(change))
         {
@@ -162,8 +162,8 @@ public sealed class Cloud
     }
 
     /// <summary>
-    /// Returns an account to the world with which it began: it is removed, and created again when it is used. It does
-    /// not wait for a request that is in the account's world; what that request does is lost.
+    /// Returns an account to the state with which it began: it is removed, and created again when it is used. It does
+    /// not wait for a request that is in the account's state; what that request does is lost.
     /// </summary>
     public void Reset(AccountId id)
     {
@@ -177,7 +177,7 @@ public sealed class Cloud
         Changed?.Invoke();
     }
 
-    /// <summary>Returns every account to the world with which it began.</summary>
+    /// <summary>Returns every account to the state with which it began.</summary>
     public void Reset()
     {
         var begun = new Members(NewAccount(DefaultAccountId));
@@ -217,7 +217,7 @@ public sealed class Cloud
     private Account NewAccount(AccountId id) => new(id, seed, NoteChange) { Changed = () => Changed?.Invoke() };
 
     /// <summary>
-    /// Notes that an account has another world, or that a request has succeeded in a provisional one, which creates it.
+    /// Notes that an account has another state, or that a request has succeeded in a provisional one, which creates it.
     /// </summary>
     /// <param name="account">The account. One that was removed meanwhile stays so.</param>
     /// <exception cref="RefusedException">

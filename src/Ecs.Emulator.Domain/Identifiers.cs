@@ -2,9 +2,9 @@ using System.Globalization;
 
 namespace Ecs.Emulator.Domain;
 
-/// <summary>An Alibaba Cloud account: digits, 16 of them as a rule. It owns one world.</summary>
+/// <summary>An Alibaba Cloud account: digits, 16 of them as a rule. It owns one state.</summary>
 /// <param name="Value">The id as it stands on the wire.</param>
-public readonly record struct AccountId(string Value)
+internal readonly record struct AccountId(string Value)
 {
     /// <summary>The id as a number, which is how the VPC API shows it.</summary>
     public long Number => long.Parse(Value, NumberStyles.None, CultureInfo.InvariantCulture);
@@ -22,7 +22,7 @@ public readonly record struct AccountId(string Value)
 
 /// <summary>A region, such as <c>cn-hangzhou</c>.</summary>
 /// <param name="Value">The id as it stands on the wire.</param>
-public readonly record struct RegionId(string Value)
+internal readonly record struct RegionId(string Value)
 {
     /// <inheritdoc/>
     public override int GetHashCode() => IdentifierHash.Of(Value);
@@ -33,7 +33,7 @@ public readonly record struct RegionId(string Value)
 
 /// <summary>A zone of a region, such as <c>cn-hangzhou-h</c>.</summary>
 /// <param name="Value">The id as it stands on the wire.</param>
-public readonly record struct ZoneId(string Value)
+internal readonly record struct ZoneId(string Value)
 {
     /// <inheritdoc/>
     public override int GetHashCode() => IdentifierHash.Of(Value);
@@ -44,7 +44,7 @@ public readonly record struct ZoneId(string Value)
 
 /// <summary>A permission on an ENI: <c>eni-perm-</c> and, as a rule, 17 characters.</summary>
 /// <param name="Value">The id as it stands on the wire.</param>
-public readonly record struct NetworkInterfacePermissionId(string Value)
+internal readonly record struct NetworkInterfacePermissionId(string Value)
 {
     /// <inheritdoc/>
     public override int GetHashCode() => IdentifierHash.Of(Value);
@@ -55,7 +55,7 @@ public readonly record struct NetworkInterfacePermissionId(string Value)
 
 /// <summary>A VPC: <c>vpc-</c> and, as a rule, 21 characters.</summary>
 /// <param name="Value">The id as it stands on the wire.</param>
-public readonly record struct VpcId(string Value)
+internal readonly record struct VpcId(string Value)
 {
     /// <inheritdoc/>
     public override int GetHashCode() => IdentifierHash.Of(Value);
@@ -66,7 +66,7 @@ public readonly record struct VpcId(string Value)
 
 /// <summary>A VSwitch: <c>vsw-</c> and, as a rule, 21 characters.</summary>
 /// <param name="Value">The id as it stands on the wire.</param>
-public readonly record struct VSwitchId(string Value)
+internal readonly record struct VSwitchId(string Value)
 {
     /// <inheritdoc/>
     public override int GetHashCode() => IdentifierHash.Of(Value);
@@ -77,7 +77,7 @@ public readonly record struct VSwitchId(string Value)
 
 /// <summary>A security group: <c>sg-</c> and, as a rule, 20 characters.</summary>
 /// <param name="Value">The id as it stands on the wire.</param>
-public readonly record struct SecurityGroupId(string Value)
+internal readonly record struct SecurityGroupId(string Value)
 {
     /// <inheritdoc/>
     public override int GetHashCode() => IdentifierHash.Of(Value);
@@ -88,7 +88,7 @@ public readonly record struct SecurityGroupId(string Value)
 
 /// <summary>An instance: <c>i-</c> and, as a rule, 20 characters.</summary>
 /// <param name="Value">The id as it stands on the wire.</param>
-public readonly record struct InstanceId(string Value)
+internal readonly record struct InstanceId(string Value)
 {
     /// <inheritdoc/>
     public override int GetHashCode() => IdentifierHash.Of(Value);
@@ -99,7 +99,7 @@ public readonly record struct InstanceId(string Value)
 
 /// <summary>An ENI: <c>eni-</c> and, as a rule, 20 characters.</summary>
 /// <param name="Value">The id as it stands on the wire.</param>
-public readonly record struct NetworkInterfaceId(string Value)
+internal readonly record struct NetworkInterfaceId(string Value)
 {
     /// <inheritdoc/>
     public override int GetHashCode() => IdentifierHash.Of(Value);
@@ -110,7 +110,7 @@ public readonly record struct NetworkInterfaceId(string Value)
 
 /// <summary>A resource group: <c>rg-</c> and, as a rule, 15 characters.</summary>
 /// <param name="Value">The id as it stands on the wire.</param>
-public readonly record struct ResourceGroupId(string Value)
+internal readonly record struct ResourceGroupId(string Value)
 {
     /// <inheritdoc/>
     public override int GetHashCode() => IdentifierHash.Of(Value);

@@ -1,7 +1,7 @@
 namespace Ecs.Emulator.Domain;
 
 /// <summary>The quotas that are the same for every resource of their kind.</summary>
-public sealed record Limits
+internal sealed record Limits
 {
     /// <summary>
     /// Secondary addresses of an ENI that is attached to nothing, its primary address not counted. The page says 10;

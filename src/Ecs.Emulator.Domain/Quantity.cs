@@ -3,7 +3,7 @@ namespace Ecs.Emulator.Domain;
 /// <summary>
 /// The highest numbers that state documents and parameters may have where no rule of the service says less.
 /// </summary>
-public static class Quantity
+internal static class Quantity
 {
     /// <summary>
     /// Of anything that is counted or measured: far more than the service has, and products of two fit into a long.

@@ -4,7 +4,7 @@ namespace Ecs.Emulator.Domain;
 /// Why the cloud refuses a call. Each refusal has one row in the catalogue of errors, which gives it its code, its HTTP
 /// status and its message; the arguments named here fill the message.
 /// </summary>
-public enum Refusal
+internal enum Refusal
 {
     /// <summary>The cloud has as many accounts as it may have, so no other is created. Arguments: how many.</summary>
     TooManyAccounts,

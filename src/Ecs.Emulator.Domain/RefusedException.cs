@@ -6,7 +6,7 @@ namespace Ecs.Emulator.Domain;
 /// </summary>
 /// <param name="refusal">Why.</param>
 /// <param name="arguments">What the message names, as <see cref="Domain.Refusal"/> lists it.</param>
-public sealed class RefusedException(Refusal refusal, params string[] arguments) : Exception
+internal sealed class RefusedException(Refusal refusal, params string[] arguments) : Exception
 {
     /// <summary>Why.</summary>
     public Refusal Refusal { get; } = refusal;

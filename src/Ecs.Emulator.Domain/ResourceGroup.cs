@@ -4,7 +4,7 @@ using Ecs.Emulator.Domain.Tags;
 namespace Ecs.Emulator.Domain;
 
 /// <summary>A resource group: a label that resources of an account share.</summary>
-public sealed record ResourceGroup
+internal sealed record ResourceGroup
 {
     private const string DefaultName = "default";
 
@@ -29,7 +29,7 @@ public sealed record ResourceGroup
     /// <summary>The group that every account has from the beginning. Its id follows from the account's.</summary>
     public static ResourceGroup DefaultOf(AccountId owner, DateTimeOffset creationTime) => new()
     {
-        Id = new ResourceGroupId($"rg-acfm{NameSource.TextOf(owner.Value, 11)}"),
+        Id = new ResourceGroupId($"rg-acfm{IdGenerator.TextOf(owner.Value, 11)}"),
         Name = DefaultName,
         DisplayName = "Default Resource Group",
         CreationTime = creationTime,

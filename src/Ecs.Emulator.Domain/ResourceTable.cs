@@ -9,7 +9,7 @@ namespace Ecs.Emulator.Domain;
 /// </summary>
 /// <typeparam name="TId">The resource's id.</typeparam>
 /// <typeparam name="TResource">The resource.</typeparam>
-public sealed class ResourceTable<TId, TResource> : IReadOnlyCollection<TResource>
+internal sealed class ResourceTable<TId, TResource> : IReadOnlyCollection<TResource>
     where TId : struct, IEquatable<TId>
     where TResource : class
 {

@@ -3,7 +3,7 @@ using System.Buffers.Binary;
 namespace Ecs.Emulator.Domain;
 
 /// <summary>Steele, Lea and Flood's mixer: well spread numbers from consecutive ones, the same in every run.</summary>
-public static class SplitMix64
+internal static class SplitMix64
 {
     /// <summary>A position to begin at that is another in each run.</summary>
     public static ulong RandomPosition() => At(BinaryPrimitives.ReadUInt64BigEndian(Guid.NewGuid().ToByteArray()));

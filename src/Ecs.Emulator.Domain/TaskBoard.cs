@@ -3,7 +3,7 @@ namespace Ecs.Emulator.Domain;
 /// <summary>
 /// The ENIs that a call works on which takes its time. Another call on one of them is <see cref="Refusal.TaskInProgress"/>.
 /// </summary>
-public sealed class TaskBoard
+internal sealed class TaskBoard
 {
     private readonly HashSet<NetworkInterfaceId> busy = [];
 

@@ -21,11 +21,11 @@ internal enum TransitionKind
 
 /// <summary>
 /// The transitions that the service completes in the background, each at its time. Nothing runs by itself: the first
-/// call that enters the world completes what is due, so every call sees a world in which it has happened in time. A
+/// call that enters the state completes what is due, so every call sees a state in which it has happened in time. A
 /// resource has at most one transition of each kind, so the queue is no longer than the number of resources, however
 /// often they change.
 /// </summary>
-public sealed class TransitionQueue
+internal sealed class TransitionQueue
 {
     private readonly SortedSet<Transition> byTime = new(Comparer<Transition>.Create(Transition.Compare));
     private readonly Dictionary<(TransitionKind Kind, string Id), Transition> byResource = [];

@@ -1,7 +1,7 @@
 namespace Ecs.Emulator.Domain;
 
 /// <summary>Patterns in which <c>*</c> stands for any text, the empty one too.</summary>
-public static class Wildcard
+internal static class Wildcard
 {
     /// <summary>Whether the whole text is such as the pattern says.</summary>
     public static bool Matches(ReadOnlySpan<char> pattern, ReadOnlySpan<char> text, StringComparison comparison)

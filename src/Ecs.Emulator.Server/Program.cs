@@ -54,7 +54,7 @@ static async Task<int> ServeAsync(ServerOptions options)
         await Console.Error.WriteLineAsync($"--seed: {unreadable.Message}");
         return CommandLine.BadUsage;
     }
-    catch (WorldDocumentException unusable)
+    catch (InvalidDocumentException unusable)
     {
         await Console.Error.WriteLineAsync($"{unusable.File ?? $"--seed: {options.Seed}"} cannot be used.");
         await Console.Error.WriteLineAsync(unusable.Message);

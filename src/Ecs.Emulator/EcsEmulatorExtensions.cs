@@ -28,10 +28,10 @@ public static class EcsEmulatorExtensions
             ServiceDescriptor.Singleton<IValidateOptions<EcsEmulatorOptions>, EcsEmulatorOptionsValidator>());
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton<EmulatorClock>();
-        services.AddSingleton<WorldReader>();
-        services.AddSingleton<WorldSeed>();
+        services.AddSingleton<StateDocumentReader>();
+        services.AddSingleton<DefaultState>();
         services.AddSingleton(provider => new Cloud(
-            provider.GetRequiredService<WorldSeed>().Grow,
+            provider.GetRequiredService<DefaultState>().Grow,
             provider.GetRequiredService<IOptions<EcsEmulatorOptions>>().Value.MaxAccounts));
         services.AddSingleton(provider =>
             new RequestIds(provider.GetRequiredService<IOptions<EcsEmulatorOptions>>().Value.RandomSeed));
@@ -60,7 +60,7 @@ public static class EcsEmulatorExtensions
     /// way to find. A host may do without; <see cref="MapEcsEmulator"/> maps the API as well. What else the host puts below
     /// <c>/_emulator/</c> is guarded against the pages of other sites from here on, as the control plane is.
     /// </summary>
-    /// <exception cref="WorldDocumentException">The seed or the state file cannot be used.</exception>
+    /// <exception cref="InvalidDocumentException">The seed or the state file cannot be used.</exception>
     public static void UseEcsEmulator(this IApplicationBuilder app)
     {
         var calls = app.ApplicationServices.GetRequiredService<CallEndpoint>();
@@ -76,7 +76,7 @@ public static class EcsEmulatorExtensions
     }
 
     /// <summary>Maps the API to <c>/</c> and the control plane below <c>/_emulator/</c>; every other path is answered as the API does.</summary>
-    /// <exception cref="WorldDocumentException">The seed or the state file cannot be used.</exception>
+    /// <exception cref="InvalidDocumentException">The seed or the state file cannot be used.</exception>
     public static void MapEcsEmulator(this IEndpointRouteBuilder endpoints)
     {
         var services = endpoints.ServiceProvider;

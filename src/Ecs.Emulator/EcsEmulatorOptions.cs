@@ -48,8 +48,8 @@ public sealed class EcsEmulatorOptions
     public int? Throttle { get; set; }
 
     /// <summary>
-    /// The world with which every account begins, as a UTF-8 JSON world document; null (the default) for the default world.
-    /// A document that cannot be used throws <see cref="Control.State.WorldDocumentException"/> at start.
+    /// The state with which every account begins, as a UTF-8 JSON state document; null (the default) for the default state.
+    /// A document that cannot be used throws <see cref="Control.State.InvalidDocumentException"/> at start.
     /// </summary>
     public ReadOnlyMemory<byte>? Seed { get; set; }
 
@@ -77,8 +77,8 @@ public sealed class EcsEmulatorOptions
     internal long MaxDocumentBytes => (long)MaxDocumentSize * MiB;
 
     /// <summary>
-    /// A file in which all worlds are kept from run to run; null (the default) keeps them in memory alone. One that cannot be
-    /// read throws <see cref="Control.State.WorldDocumentException"/> at start and is never overwritten.
+    /// A file in which all states are kept from run to run; null (the default) keeps them in memory alone. One that cannot be
+    /// read throws <see cref="Control.State.InvalidDocumentException"/> at start and is never overwritten.
     /// </summary>
     public string? StateFile { get; set; }
 

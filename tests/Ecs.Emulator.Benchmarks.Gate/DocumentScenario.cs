@@ -79,7 +79,7 @@ internal sealed class DocumentScenario
     {
         var target = Encoding.UTF8.GetBytes(Named("enis").Document(size));
         var bytes = Encoding.UTF8.GetBytes(Document(size));
-        var reader = new WorldReader(Options.Create(new EcsEmulatorOptions()), new EmulatorClock(new FixedTime()));
+        var reader = new StateDocumentReader(Options.Create(new EcsEmulatorOptions()), new EmulatorClock(new FixedTime()));
         ReadCounted(reader, "{}"u8.ToArray(), "{}"u8.ToArray(), IsPatch);
         if (!GC.TryStartNoGCRegion(128 * 1024 * 1024))
         {
@@ -92,14 +92,14 @@ internal sealed class DocumentScenario
 
     /// <summary>The method in which instructions are counted: callgrind knows it by its name.</summary>
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private static void ReadCounted(WorldReader reader, byte[] document, byte[] target, bool isPatch)
+    private static void ReadCounted(StateDocumentReader reader, byte[] document, byte[] target, bool isPatch)
     {
         try
         {
-            var whole = isPatch ? WorldJson.Merge(target, WorldJson.Parse(document)) : document;
-            reader.Read(WorldJson.Parse(whole), Cloud.DefaultAccountId);
+            var whole = isPatch ? StateDocument.Merge(target, StateDocument.Parse(document)) : document;
+            reader.Read(StateDocument.Parse(whole), Cloud.DefaultAccountId);
         }
-        catch (WorldDocumentException)
+        catch (InvalidDocumentException)
         {
             // To be told what is wrong must not cost more either.
         }

@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Http;
 
 namespace Ecs.Emulator.Benchmarks.Gate;
 
-/// <summary>A call whose cost is counted, or a pair of calls that leaves the world as it was.</summary>
+/// <summary>A call whose cost is counted, or a pair of calls that leaves the state as it was.</summary>
 internal sealed class Scenario
 {
     private const string Host = "127.0.0.1:4526";

@@ -7,10 +7,10 @@ namespace Ecs.Emulator.Benchmarks.Gate;
 /// <summary>Signs calls by version 3, as the official SDKs do: each with a nonce that no other has.</summary>
 /// <param name="host">The host that the calls go to, with its port: it is signed too.</param>
 /// <param name="time">When the calls say that they were signed.</param>
-/// <param name="id">The key: the one that the default world knows, or an account's own.</param>
+/// <param name="id">The key: the one that the default state knows, or an account's own.</param>
 internal sealed class SigningKey(string host, DateTimeOffset time, string id = SigningKey.Id)
 {
-    /// <summary>The key's id, which the default world knows.</summary>
+    /// <summary>The key's id, which the default state knows.</summary>
     public const string Id = "testid";
 
     /// <summary>The key's secret.</summary>

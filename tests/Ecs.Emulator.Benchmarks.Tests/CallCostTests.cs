@@ -7,7 +7,7 @@ namespace Ecs.Emulator.Benchmarks.Tests;
 public sealed class CallCostTests(PublishedGate gate) : IClassFixture<PublishedGate>
 {
     private const string Advice =
-        "a call has become dearer; if that is the price of something wanted, set the bounds anew and say why in the commit: "
+        "a call has become dearer; if that is the price of something spec, set the bounds anew and say why in the commit: "
         + "dotnet run -c Release --project tests/Ecs.Emulator.Benchmarks -- count --write";
 
     private static readonly IReadOnlyDictionary<string, CallCost> Bounds = CallBounds.Read();

@@ -5,7 +5,7 @@ using Ecs.Emulator.Testing;
 
 namespace Ecs.Emulator.Domain.Tests;
 
-/// <summary>Accounts and their worlds.</summary>
+/// <summary>Accounts and their states.</summary>
 public sealed class AccountTests
 {
     private static readonly AccountId First = new("1111111111111111");
@@ -15,7 +15,7 @@ public sealed class AccountTests
     private static readonly TimeSpan Limit = TimeSpan.FromSeconds(30);
 
     [Fact]
-    [Rule("account.own-world")]
+    [Rule("account.own-state")]
     public void Each_account_has_a_world_of_its_own()
     {
         var cloud = NewCloud();
@@ -77,13 +77,13 @@ public sealed class AccountTests
         var clock = new HookedClock();
         cloud.Exchange(First, _ =>
         {
-            var world = new World(First, new WorldSettings { Clock = clock }) { Access = AccessOf(First, "seconds") };
+            var state = new AccountState(First, new AccountStateSettings { Clock = clock }) { Access = AccessOf(First, "seconds") };
 
-            // Because of the transition the account looks at the clock after it has the new world, and before the cloud
+            // Because of the transition the account looks at the clock after it has the new state, and before the cloud
             // knows.
-            world.TryAdd(Given.Vpc with { TransitionEndsAt = Given.Then.AddYears(1) });
+            state.TryAdd(Given.Vpc with { TransitionEndsAt = Given.Then.AddYears(1) });
             clock.Hook = () => cloud.Reset(First);
-            return world;
+            return state;
         });
         cloud.Find(First).Should().BeNull();
         cloud.AccountIdOf("seconds").Should().Be(Second);
@@ -112,7 +112,7 @@ public sealed class AccountTests
     public void An_account_is_created_by_a_success_and_neither_by_a_failure_nor_by_a_look()
     {
         var cloud = NewCloud();
-        cloud.Read(First, world => world.NetworkInterfaces.Count).Should().Be(1);
+        cloud.Read(First, state => state.NetworkInterfaces.Count).Should().Be(1);
         cloud.Enter(cloud.Open(First), 0, static (_, _) => false, static succeeded => succeeded).Should().BeFalse();
         FluentActions.Invoking(() => cloud.Exchange(First, _ => throw new InvalidOperationException()))
             .Should().Throw<InvalidOperationException>();
@@ -133,7 +133,7 @@ public sealed class AccountTests
         cloud.Open(First).Should().BeSameAs(cloud.Open(First));
         for (var number = 0; number < 10_000; number++)
         {
-            cloud.Read(new AccountId($"3{number:D15}"), world => world.NetworkInterfaces.Count).Should().Be(1);
+            cloud.Read(new AccountId($"3{number:D15}"), state => state.NetworkInterfaces.Count).Should().Be(1);
         }
 
         cloud.ProvisionalCount.Should().BeLessThan(100);
@@ -146,14 +146,14 @@ public sealed class AccountTests
     {
         var cloud = new Cloud(id =>
         {
-            var world = new World(id, new WorldSettings());
+            var state = new AccountState(id, new AccountStateSettings());
             for (var number = 0; number < 5_000; number++)
             {
                 var instance = new InstanceId($"i-{number}");
-                world.TryAdd(Given.Instance with { Id = instance, SystemDisk = Disk.SystemDiskOf(instance) });
+                state.TryAdd(Given.Instance with { Id = instance, SystemDisk = Disk.SystemDiskOf(instance) });
             }
 
-            return world;
+            return state;
         });
         for (var number = 0; number < 10; number++)
         {
@@ -180,7 +180,7 @@ public sealed class AccountTests
                 }
                 else
                 {
-                    cloud.Read(new AccountId($"3{number:D15}"), world => world.Owner);
+                    cloud.Read(new AccountId($"3{number:D15}"), state => state.Owner);
                 }
 
                 return ValueTask.CompletedTask;
@@ -193,7 +193,7 @@ public sealed class AccountTests
     [Rule("account.limit")]
     public void No_more_accounts_are_created_than_there_may_be_and_what_was_done_in_one_too_many_is_undone()
     {
-        var cloud = new Cloud(_ => Given.WorldWith(Given.Eni), maxAccounts: 2);
+        var cloud = new Cloud(_ => Given.StateWith(Given.Eni), maxAccounts: 2);
         Assign(cloud, First);
         RefusalOf(() => Assign(cloud, Second)).Should().Be(Refusal.TooManyAccounts);
         RefusalOf(() => cloud.Create(Second)).Should().Be(Refusal.TooManyAccounts);
@@ -243,7 +243,7 @@ public sealed class AccountTests
         var work = Task.Run(() => cloud.Enter(
             cloud.Open(First),
             (isInside, mayLeave),
-            static (world, events) =>
+            static (state, events) =>
             {
                 events.isInside.Set();
                 return events.mayLeave.Wait(Limit);
@@ -264,7 +264,7 @@ public sealed class AccountTests
     [Fact]
     public void An_exchange_that_fails_leaves_the_world_as_it_was()
     {
-        var account = new Account(First, _ => Given.WorldWith(Given.Eni));
+        var account = new Account(First, _ => Given.StateWith(Given.Eni));
         account.Enter(AssignOne).Should().NotBeNull();
         FluentActions.Invoking(() => account.Exchange(_ => throw new InvalidOperationException()))
             .Should().Throw<InvalidOperationException>();
@@ -309,21 +309,21 @@ public sealed class AccountTests
         InstanceTypeTable.All().Should().OnlyContain(type => InstanceTypeTable.Find(type.Id) == type);
     }
 
-    private static Cloud NewCloud() => new(_ => Given.WorldWith(Given.Eni));
+    private static Cloud NewCloud() => new(_ => Given.StateWith(Given.Eni));
 
     private static void Assign(Cloud cloud, AccountId id) =>
-        cloud.Enter(cloud.Open(id), 0, static (world, _) => AssignOne(world), static _ => true);
+        cloud.Enter(cloud.Open(id), 0, static (state, _) => AssignOne(state), static _ => true);
 
-    private static object AssignOne(World world) =>
-        AddressAssignment.Assign(world, Given.Hangzhou, Given.MyEni, new NextAddresses(1));
+    private static object AssignOne(AccountState state) =>
+        AddressAssignment.Assign(state, Given.Hangzhou, Given.MyEni, new NextAddresses(1));
 
     private static int AddressesOf(Cloud cloud, AccountId id) => cloud.Read(id, Count);
 
-    private static int Count(World world) => Given.EniOf(world).PrivateIpAddresses.Length;
+    private static int Count(AccountState state) => Given.EniOf(state).PrivateIpAddresses.Length;
 
     /// <summary>Has an account list these keys.</summary>
     private static void List(Cloud cloud, AccountId id, params string[] keys) =>
-        cloud.Exchange(id, _ => new World(id, new WorldSettings()) { Access = AccessOf(id, keys) });
+        cloud.Exchange(id, _ => new AccountState(id, new AccountStateSettings()) { Access = AccessOf(id, keys) });
 
     private static AccessControl AccessOf(AccountId id, params string[] keys)
     {

@@ -48,10 +48,10 @@ public sealed class AddressPoolTests
         var pool = Pool("172.17.0.0/24");
         pool.Take(Given.Address("172.17.0.2"));
 
-        Texts(pool.HandOutAddresses(2)).Should().Equal("172.17.0.1", "172.17.0.3");
+        Texts(pool.AllocateAddresses(2)).Should().Equal("172.17.0.1", "172.17.0.3");
         pool.Take(Given.Address("172.17.0.100"));
-        pool.LastHandedOut.Should().Be(Given.Address("172.17.0.3"));
-        Texts(pool.HandOutAddresses(1)).Should().Equal("172.17.0.4");
+        pool.LastAllocated.Should().Be(Given.Address("172.17.0.3"));
+        Texts(pool.AllocateAddresses(1)).Should().Equal("172.17.0.4");
     }
 
     [Fact]
@@ -59,18 +59,18 @@ public sealed class AddressPoolTests
     public void Addresses_and_prefixes_are_searched_for_apart()
     {
         var pool = Pool("172.17.0.0/24");
-        pool.LastHandedOutPrefix.Should().BeNull();
-        Texts(pool.HandOutPrefixes(1)).Should().Equal("172.17.0.16/28");
-        Texts(pool.HandOutAddresses(1)).Should().Equal("172.17.0.1");
-        pool.LastHandedOutPrefix.Should().Be(Given.Block("172.17.0.16/28"));
+        pool.LastAllocatedPrefix.Should().BeNull();
+        Texts(pool.AllocatePrefixes(1)).Should().Equal("172.17.0.16/28");
+        Texts(pool.AllocateAddresses(1)).Should().Equal("172.17.0.1");
+        pool.LastAllocatedPrefix.Should().Be(Given.Block("172.17.0.16/28"));
 
-        pool.LastHandedOut = Given.Address("172.17.0.200");
-        Texts(pool.HandOutPrefixes(1)).Should().Equal("172.17.0.32/28");
-        pool.LastHandedOutPrefix = Given.Block("172.17.0.208/28");
-        Texts(pool.HandOutPrefixes(1)).Should().Equal("172.17.0.224/28");
+        pool.LastAllocated = Given.Address("172.17.0.200");
+        Texts(pool.AllocatePrefixes(1)).Should().Equal("172.17.0.32/28");
+        pool.LastAllocatedPrefix = Given.Block("172.17.0.208/28");
+        Texts(pool.AllocatePrefixes(1)).Should().Equal("172.17.0.224/28");
         foreach (var other in (string[])["172.17.0.0/27", "172.17.1.0/28"])
         {
-            FluentActions.Invoking(() => pool.LastHandedOutPrefix = Given.Block(other))
+            FluentActions.Invoking(() => pool.LastAllocatedPrefix = Given.Block(other))
                 .Should().Throw<ArgumentException>();
         }
     }
@@ -80,10 +80,10 @@ public sealed class AddressPoolTests
     public void An_address_just_released_is_not_the_next_one()
     {
         var pool = Pool("172.17.0.0/24");
-        var first = pool.HandOutAddresses(1)[0];
+        var first = pool.AllocateAddresses(1)[0];
         pool.Release(first);
 
-        Texts(pool.HandOutAddresses(1)).Should().Equal("172.17.0.2");
+        Texts(pool.AllocateAddresses(1)).Should().Equal("172.17.0.2");
     }
 
     [Fact]
@@ -91,11 +91,11 @@ public sealed class AddressPoolTests
     public void After_the_last_address_the_search_begins_again_at_the_first()
     {
         var pool = Pool("172.17.0.0/29");
-        Texts(pool.HandOutAddresses(4)).Should().Equal("172.17.0.1", "172.17.0.2", "172.17.0.3", "172.17.0.4");
+        Texts(pool.AllocateAddresses(4)).Should().Equal("172.17.0.1", "172.17.0.2", "172.17.0.3", "172.17.0.4");
         pool.Release(Given.Address("172.17.0.2"));
         pool.Release(Given.Address("172.17.0.4"));
 
-        Texts(pool.HandOutAddresses(2)).Should().Equal("172.17.0.2", "172.17.0.4");
+        Texts(pool.AllocateAddresses(2)).Should().Equal("172.17.0.2", "172.17.0.4");
         pool.FreeAddressCount.Should().Be(0);
     }
 
@@ -103,11 +103,11 @@ public sealed class AddressPoolTests
     public void The_last_free_address_of_a_16_is_found_wherever_it_is()
     {
         var pool = Pool("172.17.0.0/16");
-        pool.HandOutAddresses(65_532);
+        pool.AllocateAddresses(65_532);
         foreach (var last in (string[])["172.17.0.1", "172.17.63.255", "172.17.64.0", "172.17.255.252"])
         {
             pool.Release(Given.Address(last));
-            Texts(pool.HandOutAddresses(1)).Should().Equal(last);
+            Texts(pool.AllocateAddresses(1)).Should().Equal(last);
         }
     }
 
@@ -121,19 +121,19 @@ public sealed class AddressPoolTests
         string block, string first, string last, string? firstPrefix, string? lastPrefix)
     {
         var pool = Pool(block);
-        pool.LastHandedOut = Before(Given.Address(last));
-        Texts(pool.HandOutAddresses(2)).Should().Equal(last, first);
+        pool.LastAllocated = Before(Given.Address(last));
+        Texts(pool.AllocateAddresses(2)).Should().Equal(last, first);
         pool.Release(Given.Address(first));
-        pool.LastHandedOut = pool.Block.Last;
-        Texts(pool.HandOutAddresses(1)).Should().Equal(first);
+        pool.LastAllocated = pool.Block.Last;
+        Texts(pool.AllocateAddresses(1)).Should().Equal(first);
 
         if (firstPrefix is not null && lastPrefix is not null)
         {
-            pool.LastHandedOutPrefix = CidrBlock.Of(Before(Given.Block(lastPrefix).First, 16), 28);
-            Texts(pool.HandOutPrefixes(2)).Should().Equal(lastPrefix, firstPrefix);
+            pool.LastAllocatedPrefix = CidrBlock.Of(Before(Given.Block(lastPrefix).First, 16), 28);
+            Texts(pool.AllocatePrefixes(2)).Should().Equal(lastPrefix, firstPrefix);
             pool.Release(Given.Block(firstPrefix));
-            pool.LastHandedOutPrefix = CidrBlock.Of(Before(pool.Block.Last, 15), 28);
-            Texts(pool.HandOutPrefixes(1)).Should().Equal(firstPrefix);
+            pool.LastAllocatedPrefix = CidrBlock.Of(Before(pool.Block.Last, 15), 28);
+            Texts(pool.AllocatePrefixes(1)).Should().Equal(firstPrefix);
         }
     }
 
@@ -161,7 +161,7 @@ public sealed class AddressPoolTests
         pool.Take(address);
 
         pool.IsFree(Given.Block("172.17.0.32/28")).Should().BeFalse();
-        Texts(pool.HandOutPrefixes(2)).Should().Equal("172.17.0.16/28", "172.17.0.48/28");
+        Texts(pool.AllocatePrefixes(2)).Should().Equal("172.17.0.16/28", "172.17.0.48/28");
 
         pool.Release(address);
         pool.IsFree(Given.Block("172.17.0.32/28")).Should().BeTrue();
@@ -174,12 +174,12 @@ public sealed class AddressPoolTests
     {
         var pool = Pool("172.17.0.0/24");
         pool.Take(Given.Block("172.17.0.16/28"));
-        pool.LastHandedOut = Given.Address("172.17.0.15");
+        pool.LastAllocated = Given.Address("172.17.0.15");
 
         pool.FreeAddressCount.Should().Be(252 - 16);
         pool.IsFree(Given.Address("172.17.0.16")).Should().BeFalse();
         pool.IsFree(Given.Address("172.17.0.31")).Should().BeFalse();
-        Texts(pool.HandOutAddresses(1)).Should().Equal("172.17.0.32");
+        Texts(pool.AllocateAddresses(1)).Should().Equal("172.17.0.32");
         pool.IsFree(Given.Block("172.17.0.32/28")).Should().BeFalse();
 
         pool.Release(Given.Block("172.17.0.16/28"));
@@ -192,9 +192,9 @@ public sealed class AddressPoolTests
     public void Prefixes_wrap_around_too()
     {
         var pool = Pool("172.17.0.0/26");
-        Texts(pool.HandOutPrefixes(2)).Should().Equal("172.17.0.16/28", "172.17.0.32/28");
+        Texts(pool.AllocatePrefixes(2)).Should().Equal("172.17.0.16/28", "172.17.0.32/28");
         pool.Release(Given.Block("172.17.0.16/28"));
-        Texts(pool.HandOutPrefixes(1)).Should().Equal("172.17.0.16/28");
+        Texts(pool.AllocatePrefixes(1)).Should().Equal("172.17.0.16/28");
         pool.FreePrefixCount.Should().Be(0);
     }
 
@@ -221,7 +221,7 @@ public sealed class AddressPoolTests
                 }
                 while (!pool.IsUsable(expected) || taken.Contains(expected));
 
-                pool.HandOutAddresses(1)[0].Should().Be(expected);
+                pool.AllocateAddresses(1)[0].Should().Be(expected);
                 taken.Add(expected);
                 last = expected;
             }

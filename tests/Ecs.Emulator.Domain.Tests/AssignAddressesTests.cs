@@ -18,14 +18,14 @@ public sealed class AssignAddressesTests
     [Rule("assign.chosen")]
     public void Chosen_addresses_become_the_ENIs_in_the_order_given()
     {
-        var world = Given.WorldWith(Given.Eni);
-        var assigned = Assign(world, Given.Chosen("172.17.0.101", "172.17.0.100"));
+        var state = Given.StateWith(Given.Eni);
+        var assigned = Assign(state, Given.Chosen("172.17.0.101", "172.17.0.100"));
 
         assigned.NetworkInterfaceId.Should().Be(Given.MyEni);
         assigned.PrivateIpAddresses.Should().Equal(Given.Address("172.17.0.101"), Given.Address("172.17.0.100"));
         assigned.Ipv4Prefixes.Should().BeEmpty();
-        Given.EniOf(world).PrivateIpAddresses.Should().Equal(assigned.PrivateIpAddresses);
-        world.PrivateAddressesIn(Given.MyGroup).Should().Be(3);
+        Given.EniOf(state).PrivateIpAddresses.Should().Equal(assigned.PrivateIpAddresses);
+        state.PrivateAddressesIn(Given.MyGroup).Should().Be(3);
     }
 
     [Theory]
@@ -33,7 +33,7 @@ public sealed class AssignAddressesTests
     [InlineData("172.17.0.252")]
     [Rule("assign.chosen")]
     public void The_first_and_the_last_usable_address_can_be_chosen(string address) =>
-        Assign(Given.WorldWith(Given.Eni), Given.Chosen(address)).PrivateIpAddresses.Should().ContainSingle();
+        Assign(Given.StateWith(Given.Eni), Given.Chosen(address)).PrivateIpAddresses.Should().ContainSingle();
 
     [Theory]
     [InlineData("172.17.0.0")]
@@ -43,8 +43,8 @@ public sealed class AssignAddressesTests
     [Rule("address.reserved")]
     public void A_reserved_address_is_refused(string address) => Refused.With(
         Refusal.AddressNotInVSwitch,
-        Given.WorldWith(Given.Eni),
-        world => Assign(world, Given.Chosen("172.17.0.100", address)),
+        Given.StateWith(Given.Eni),
+        state => Assign(state, Given.Chosen("172.17.0.100", address)),
         address,
         "172.17.0.0/24");
 
@@ -56,8 +56,8 @@ public sealed class AssignAddressesTests
     [Rule("address.in-block")]
     public void An_address_outside_the_block_is_refused(string address) => Refused.With(
         Refusal.AddressNotInVSwitch,
-        Given.WorldWith(Given.Eni),
-        world => Assign(world, Given.Chosen("172.17.0.100", address)),
+        Given.StateWith(Given.Eni),
+        state => Assign(state, Given.Chosen("172.17.0.100", address)),
         address,
         "172.17.0.0/24");
 
@@ -65,19 +65,19 @@ public sealed class AssignAddressesTests
     [Rule("address.repeated")]
     public void One_address_twice_in_a_request_is_refused() => Refused.With(
         Refusal.AddressRepeated,
-        Given.WorldWith(Given.Eni),
-        world => Assign(world, Given.Chosen("172.17.0.100", "172.17.0.101", "172.17.0.100")),
+        Given.StateWith(Given.Eni),
+        state => Assign(state, Given.Chosen("172.17.0.100", "172.17.0.101", "172.17.0.100")),
         "172.17.0.100");
 
     [Fact]
     [Rule("wire.order")]
     public void Addresses_are_looked_at_for_the_block_then_for_repetition_then_for_their_holders()
     {
-        var world = Given.WorldWith(Given.Eni, Other);
+        var state = Given.StateWith(Given.Eni, Other);
         Refused.With(
-            Refusal.AddressNotInVSwitch, world, w => Assign(w, Given.Chosen("172.17.0.13", "172.17.0.13", "10.0.0.1")));
+            Refusal.AddressNotInVSwitch, state, w => Assign(w, Given.Chosen("172.17.0.13", "172.17.0.13", "10.0.0.1")));
         Refused.With(
-            Refusal.AddressRepeated, world, w => Assign(w, Given.Chosen("172.17.0.13", "172.17.0.100", "172.17.0.100")));
+            Refusal.AddressRepeated, state, w => Assign(w, Given.Chosen("172.17.0.13", "172.17.0.100", "172.17.0.100")));
     }
 
     [Theory]
@@ -89,16 +89,16 @@ public sealed class AssignAddressesTests
     [Rule("address.assigned")]
     public void Assigning_an_address_that_an_ENI_holds_is_refused_and_changes_nothing(string address) => Refused.With(
         Refusal.AddressAssigned,
-        Given.WorldWith(Given.Eni, Other),
-        world => Assign(world, Given.Chosen("172.17.0.100", address)),
+        Given.StateWith(Given.Eni, Other),
+        state => Assign(state, Given.Chosen("172.17.0.100", address)),
         address);
 
     [Fact]
     [Rule("assign.count")]
     public void A_count_gives_the_next_free_addresses()
     {
-        var world = Given.WorldWith(Given.Eni with { PrimaryIpAddress = Given.Address("172.17.0.2") }, Other);
-        Assign(world, new NextAddresses(3)).PrivateIpAddresses
+        var state = Given.StateWith(Given.Eni with { PrimaryIpAddress = Given.Address("172.17.0.2") }, Other);
+        Assign(state, new NextAddresses(3)).PrivateIpAddresses
             .Should().Equal(Given.Address("172.17.0.1"), Given.Address("172.17.0.3"), Given.Address("172.17.0.4"));
     }
 
@@ -106,33 +106,33 @@ public sealed class AssignAddressesTests
     [Rule("assign.exhausted")]
     public void Asking_for_more_than_is_free_assigns_nothing()
     {
-        var world = Given.World(
+        var state = Given.State(
             Given.Region,
             Given.VSwitch("172.17.0.8/29"),
             Given.Group,
             Given.Eni);
-        Refused.With(Refusal.AddressesExhausted, world, w => Assign(w, new NextAddresses(4)), "vsw-myvswitch");
-        Assign(world, new NextAddresses(3)).PrivateIpAddresses.Should().HaveCount(3);
-        Refused.With(Refusal.AddressesExhausted, world, w => Assign(w, new NextAddresses(1)));
+        Refused.With(Refusal.AddressesExhausted, state, w => Assign(w, new NextAddresses(4)), "vsw-myvswitch");
+        Assign(state, new NextAddresses(3)).PrivateIpAddresses.Should().HaveCount(3);
+        Refused.With(Refusal.AddressesExhausted, state, w => Assign(w, new NextAddresses(1)));
     }
 
     [Fact]
     [Rule("assign.prefixes")]
     public void Chosen_prefixes_become_the_ENIs()
     {
-        var world = Given.WorldWith(Given.Eni);
-        var assigned = Assign(world, Given.ChosenPrefixes("172.17.0.32/28", "172.17.0.16/28"));
+        var state = Given.StateWith(Given.Eni);
+        var assigned = Assign(state, Given.ChosenPrefixes("172.17.0.32/28", "172.17.0.16/28"));
         assigned.Ipv4Prefixes.Should().Equal(Given.Block("172.17.0.32/28"), Given.Block("172.17.0.16/28"));
         assigned.PrivateIpAddresses.Should().BeEmpty();
-        Given.EniOf(world).Ipv4Prefixes.Should().Equal(assigned.Ipv4Prefixes);
+        Given.EniOf(state).Ipv4Prefixes.Should().Equal(assigned.Ipv4Prefixes);
     }
 
     [Fact]
     [Rule("assign.prefix-count")]
     public void A_count_of_prefixes_gives_the_next_wholly_free_ones()
     {
-        var world = Given.WorldWith(Given.Eni with { PrimaryIpAddress = Given.Address("172.17.0.33") });
-        Assign(world, new NextPrefixes(2)).Ipv4Prefixes
+        var state = Given.StateWith(Given.Eni with { PrimaryIpAddress = Given.Address("172.17.0.33") });
+        Assign(state, new NextPrefixes(2)).Ipv4Prefixes
             .Should().Equal(Given.Block("172.17.0.16/28"), Given.Block("172.17.0.48/28"));
     }
 
@@ -143,8 +143,8 @@ public sealed class AssignAddressesTests
     [Rule("prefix.in-block")]
     public void A_prefix_with_a_reserved_address_or_outside_the_block_is_refused(string prefix) => Refused.With(
         Refusal.AddressNotInVSwitch,
-        Given.WorldWith(Given.Eni),
-        world => Assign(world, Given.ChosenPrefixes("172.17.0.32/28", prefix)),
+        Given.StateWith(Given.Eni),
+        state => Assign(state, Given.ChosenPrefixes("172.17.0.32/28", prefix)),
         prefix,
         "172.17.0.0/24");
 
@@ -154,25 +154,25 @@ public sealed class AssignAddressesTests
     [Rule("prefix.assigned")]
     public void A_prefix_one_of_whose_addresses_is_held_is_refused(string prefix) => Refused.With(
         Refusal.AddressAssigned,
-        Given.WorldWith(Given.Eni, Other),
-        world => Assign(world, Given.ChosenPrefixes("172.17.0.32/28", prefix)),
+        Given.StateWith(Given.Eni, Other),
+        state => Assign(state, Given.ChosenPrefixes("172.17.0.32/28", prefix)),
         prefix);
 
     [Fact]
     [Rule("prefix.repeated")]
     public void One_prefix_twice_in_a_request_is_refused() => Refused.With(
         Refusal.AddressRepeated,
-        Given.WorldWith(Given.Eni),
-        world => Assign(world, Given.ChosenPrefixes("172.17.0.32/28", "172.17.0.32/28")),
+        Given.StateWith(Given.Eni),
+        state => Assign(state, Given.ChosenPrefixes("172.17.0.32/28", "172.17.0.32/28")),
         "172.17.0.32/28");
 
     [Fact]
     [Rule("assign.prefixes-exhausted")]
     public void Asking_for_more_prefixes_than_are_wholly_free_assigns_nothing()
     {
-        var world = Given.World(Given.Region, Given.VSwitch("172.17.0.0/26"), Given.Group, Given.Eni);
-        Refused.With(Refusal.AddressesExhausted, world, w => Assign(w, new NextPrefixes(3)), "vsw-myvswitch");
-        Assign(world, new NextPrefixes(2));
+        var state = Given.State(Given.Region, Given.VSwitch("172.17.0.0/26"), Given.Group, Given.Eni);
+        Refused.With(Refusal.AddressesExhausted, state, w => Assign(w, new NextPrefixes(3)), "vsw-myvswitch");
+        Assign(state, new NextPrefixes(2));
     }
 
     [Fact]
@@ -185,8 +185,8 @@ public sealed class AssignAddressesTests
         {
             try
             {
-                account.Enter(call, static (world, call) => AddressAssignment.Assign(
-                    world, Given.Hangzhou, new NetworkInterfaceId($"eni-{call % 40}"), new NextAddresses(1)));
+                account.Enter(call, static (state, call) => AddressAssignment.Assign(
+                    state, Given.Hangzhou, new NetworkInterfaceId($"eni-{call % 40}"), new NextAddresses(1)));
             }
             catch (RefusedException refusal) when (refusal.Refusal == Refusal.AddressesExhausted)
             {
@@ -196,15 +196,15 @@ public sealed class AssignAddressesTests
             return ValueTask.CompletedTask;
         });
 
-        var (held, free) = account.Enter(world => (
-            world.NetworkInterfaces.SelectMany(eni => eni.PrivateIpAddresses.Append(eni.PrimaryIpAddress)).ToList(),
-            world.VSwitches.Single().Addresses.FreeAddressCount));
+        var (held, free) = account.Enter(state => (
+            state.NetworkInterfaces.SelectMany(eni => eni.PrivateIpAddresses.Append(eni.PrimaryIpAddress)).ToList(),
+            state.VSwitches.Single().Addresses.FreeAddressCount));
         held.Should().OnlyHaveUniqueItems().And.HaveCount(252);
         free.Should().Be(0);
         refused.Should().Be(400 - (252 - 40));
     }
 
-    private static World ManyEnis() => Given.World(
+    private static AccountState ManyEnis() => Given.State(
         [
             Given.Region, Given.VSwitch(), Given.Group,
             .. Enumerable.Range(0, 40).Select(i => Given.Eni with
@@ -214,6 +214,6 @@ public sealed class AssignAddressesTests
             }),
         ]);
 
-    private static AssignedAddresses Assign(World world, AddressSelection selection) =>
-        AddressAssignment.Assign(world, Given.Hangzhou, Given.MyEni, selection);
+    private static AssignedAddresses Assign(AccountState state, AddressSelection selection) =>
+        AddressAssignment.Assign(state, Given.Hangzhou, Given.MyEni, selection);
 }

@@ -17,7 +17,7 @@ public sealed class CidrReservationTests
     [Theory]
     [InlineData(CidrReservationType.Prefix)]
     [InlineData(CidrReservationType.Explicit)]
-    public void Single_addresses_that_the_cloud_chooses_go_round_every_reservation(CidrReservationType type)
+    internal void Single_addresses_that_the_cloud_chooses_go_round_every_reservation(CidrReservationType type)
     {
         var pool = Pool("172.17.0.0/26");
         pool.Reserve(new(Given.Block("172.17.0.0/28"), type));
@@ -25,12 +25,12 @@ public sealed class CidrReservationTests
 
         pool.FreeAddressCount.Should().Be(60);
         pool.SelectableAddressCount.Should().Be(16 + 13);
-        var chosen = pool.HandOutAddresses(16 + 13);
+        var chosen = pool.AllocateAddresses(16 + 13);
         chosen[0].Should().Be(Given.Address("172.17.0.16"));
         chosen[16].Should().Be(Given.Address("172.17.0.48"));
         pool.SelectableAddressCount.Should().Be(0);
         pool.FreeAddressCount.Should().Be(60 - 16 - 13);
-        FluentActions.Invoking(() => pool.HandOutAddresses(1)).Should().Throw<ArgumentOutOfRangeException>();
+        FluentActions.Invoking(() => pool.AllocateAddresses(1)).Should().Throw<ArgumentOutOfRangeException>();
     }
 
     [Fact]
@@ -42,9 +42,9 @@ public sealed class CidrReservationTests
         pool.Reserve(new(Given.Block("172.17.0.16/28"), CidrReservationType.Prefix));
 
         Counts(pool).Should().Be((252, 14, 252 - 64, 3));
-        Texts(pool.HandOutPrefixes(3)).Should().Equal("172.17.0.16/28", "172.17.0.64/28", "172.17.0.80/28");
+        Texts(pool.AllocatePrefixes(3)).Should().Equal("172.17.0.16/28", "172.17.0.64/28", "172.17.0.80/28");
         pool.SelectablePrefixCount.Should().Be(0);
-        FluentActions.Invoking(() => pool.HandOutPrefixes(1)).Should().Throw<ArgumentOutOfRangeException>();
+        FluentActions.Invoking(() => pool.AllocatePrefixes(1)).Should().Throw<ArgumentOutOfRangeException>();
     }
 
     [Fact]
@@ -55,7 +55,7 @@ public sealed class CidrReservationTests
         pool.Reserve(new(Given.Block("172.17.0.64/26"), CidrReservationType.Explicit));
 
         pool.SelectablePrefixCount.Should().Be(2);
-        Texts(pool.HandOutPrefixes(2)).Should().Equal("172.17.0.32/28", "172.17.0.48/28");
+        Texts(pool.AllocatePrefixes(2)).Should().Equal("172.17.0.32/28", "172.17.0.48/28");
     }
 
     [Fact]
@@ -108,8 +108,8 @@ public sealed class CidrReservationTests
     {
         var pool = Pool("172.17.0.0/24");
         pool.Reserve(new(Given.Block("172.17.0.64/27"), CidrReservationType.Prefix));
-        pool.Release(pool.HandOutPrefixes(1)[0]);
-        Texts(pool.HandOutPrefixes(2)).Should().Equal("172.17.0.80/28", "172.17.0.64/28");
+        pool.Release(pool.AllocatePrefixes(1)[0]);
+        Texts(pool.AllocatePrefixes(2)).Should().Equal("172.17.0.80/28", "172.17.0.64/28");
     }
 
     [Fact]
@@ -118,11 +118,11 @@ public sealed class CidrReservationTests
         var pool = Pool("172.17.0.0/16");
         pool.Reserve(new(pool.Block, CidrReservationType.Prefix));
         Counts(pool).Should().Be((65_532, 4_094, 0, 4_094));
-        pool.HandOutPrefixes(4_094)[^1].Should().Be(Given.Block("172.17.255.224/28"));
+        pool.AllocatePrefixes(4_094)[^1].Should().Be(Given.Block("172.17.255.224/28"));
 
         pool.Unreserve(pool.Block);
         Counts(pool).Should().Be((28, 0, 28, 0));
-        Texts(pool.HandOutAddresses(16)).Should().EndWith("172.17.255.240");
+        Texts(pool.AllocateAddresses(16)).Should().EndWith("172.17.255.240");
     }
 
     [Fact]
@@ -202,13 +202,13 @@ public sealed class CidrReservationTests
         }
 
         // The primary address is 172.17.0.12, so 13 to 15 are left.
-        var world = Given.World(Given.Region, vSwitch, Given.Group, Given.Eni);
-        Refused.With(Refusal.AddressesExhausted, world, w => Assign(w, new NextAddresses(4)), "vsw-myvswitch");
-        Refused.With(Refusal.AddressesExhausted, world, w => Assign(w, new NextPrefixes(2)), "vsw-myvswitch");
-        Texts(Assign(world, new NextAddresses(3)).PrivateIpAddresses).Should()
+        var state = Given.State(Given.Region, vSwitch, Given.Group, Given.Eni);
+        Refused.With(Refusal.AddressesExhausted, state, w => Assign(w, new NextAddresses(4)), "vsw-myvswitch");
+        Refused.With(Refusal.AddressesExhausted, state, w => Assign(w, new NextPrefixes(2)), "vsw-myvswitch");
+        Texts(Assign(state, new NextAddresses(3)).PrivateIpAddresses).Should()
             .Equal("172.17.0.13", "172.17.0.14", "172.17.0.15");
-        Texts(Assign(world, new NextPrefixes(1)).Ipv4Prefixes).Should().Equal("172.17.0.16/28");
-        Texts(Assign(world, Given.Chosen("172.17.0.40")).PrivateIpAddresses).Should().Equal("172.17.0.40");
+        Texts(Assign(state, new NextPrefixes(1)).Ipv4Prefixes).Should().Equal("172.17.0.16/28");
+        Texts(Assign(state, Given.Chosen("172.17.0.40")).PrivateIpAddresses).Should().Equal("172.17.0.40");
     }
 
     [Theory]
@@ -216,15 +216,15 @@ public sealed class CidrReservationTests
     [InlineData("255.255.255.192/26", "255.255.255.192/28", "255.255.255.240/28")]
     public void Blocks_are_reserved_up_to_either_end_of_the_address_space(string block, string first, string last)
     {
-        var world = Given.World(Given.Region, Given.VSwitch(block));
-        var blocks = Enumerable.Range(0, 4).Select(_ => Reserve(world)).ToList();
+        var state = Given.State(Given.Region, Given.VSwitch(block));
+        var blocks = Enumerable.Range(0, 4).Select(_ => Reserve(state)).ToList();
         blocks.Should().OnlyHaveUniqueItems();
         blocks[0].Should().Be(Given.Block(first));
         blocks[^1].Should().Be(Given.Block(last));
-        Refused.With(Refusal.CidrReservationBlock, world, w => Reserve(w));
+        Refused.With(Refusal.CidrReservationBlock, state, w => Reserve(w));
 
-        static CidrBlock Reserve(World world) => CidrReservationRules
-            .Create(world, Given.Hangzhou, Given.MyVSwitch, new NewCidrReservation { MaskLength = 28 }).Block;
+        static CidrBlock Reserve(AccountState state) => CidrReservationRules
+            .Create(state, Given.Hangzhou, Given.MyVSwitch, new NewCidrReservation { MaskLength = 28 }).Block;
     }
 
     [Theory]
@@ -241,8 +241,8 @@ public sealed class CidrReservationTests
         }
     }
 
-    private static AssignedAddresses Assign(World world, AddressSelection selection) =>
-        AddressAssignment.Assign(world, Given.Hangzhou, Given.MyEni, selection);
+    private static AssignedAddresses Assign(AccountState state, AddressSelection selection) =>
+        AddressAssignment.Assign(state, Given.Hangzhou, Given.MyEni, selection);
 
     private static AddressPool Pool(string block) => new(Given.Block(block));
 

@@ -20,7 +20,7 @@ public sealed class DefaultNetworkTests
     [Rule("vpc.default")]
     public void A_default_VSwitch_gets_the_first_block_in_which_no_other_VSwitch_lies(string expected, params string[] used)
     {
-        DefaultNetworks.CreateVSwitch(World(used), Given.Hangzhou, Given.ZoneH, ipv6Subnet: null)
+        DefaultNetworks.CreateVSwitch(State(used), Given.Hangzhou, Given.ZoneH, ipv6Subnet: null)
             .Addresses.Block.Should().Be(Given.Block(expected));
     }
 
@@ -31,11 +31,11 @@ public sealed class DefaultNetworkTests
         var used = VpcBlock.Subnets(20).Select(block => $"{Ipv4Address.FromBits(block.Last.ToBits() - 7)}/29");
         Refused.With(
             Refusal.VSwitchBlockOverlaps,
-            World([.. used]),
-            world => DefaultNetworks.CreateVSwitch(world, Given.Hangzhou, Given.ZoneH, ipv6Subnet: null));
+            State([.. used]),
+            state => DefaultNetworks.CreateVSwitch(state, Given.Hangzhou, Given.ZoneH, ipv6Subnet: null));
     }
 
-    private static World World(params string[] used) => Given.World(
+    private static AccountState State(params string[] used) => Given.State(
     [
         Given.Region,
         Given.Vpc with { CidrBlock = VpcBlock, SecondaryCidrBlocks = [Given.Block("10.0.0.0/16")], IsDefault = true },

@@ -84,49 +84,49 @@ internal static class Given
         Addresses = new AddressPool(Block(block)),
     };
 
-    /// <summary>A world with these resources.</summary>
-    public static World World(params object[] resources) => WorldOf(new Limits(), resources);
+    /// <summary>A state with these resources.</summary>
+    public static AccountState State(params object[] resources) => StateOf(new Limits(), resources);
 
-    /// <summary>A world with these resources under other limits.</summary>
-    public static World WorldOf(Limits limits, params object[] resources) =>
-        WorldOf(new WorldSettings { Limits = limits }, resources);
+    /// <summary>A state with these resources under other limits.</summary>
+    public static AccountState StateOf(Limits limits, params object[] resources) =>
+        StateOf(new AccountStateSettings { Limits = limits }, resources);
 
-    /// <summary>A world with these resources under other settings.</summary>
-    public static World WorldOf(WorldSettings settings, params object[] resources) =>
-        Fill(new World(Owner, settings), resources);
+    /// <summary>A state with these resources under other settings.</summary>
+    public static AccountState StateOf(AccountStateSettings settings, params object[] resources) =>
+        Fill(new AccountState(Owner, settings), resources);
 
-    /// <summary>A world with these resources, of an account with other quotas.</summary>
-    public static World WorldUnder(Quotas quotas, params object[] resources) => Fill(
-        new World(Owner, new WorldSettings())
+    /// <summary>A state with these resources, of an account with other quotas.</summary>
+    public static AccountState StateUnder(Quotas quotas, params object[] resources) => Fill(
+        new AccountState(Owner, new AccountStateSettings())
         {
             Access = new AccessControl(Owner) { Account = new AccountProfile { Quotas = quotas } },
         },
         resources);
 
-    private static World Fill(World world, object[] resources)
+    private static AccountState Fill(AccountState state, object[] resources)
     {
-        world.Regions = Region.CatalogueOf(resources.OfType<Region>());
+        state.Regions = Region.CatalogueOf(resources.OfType<Region>());
         foreach (var resource in resources)
         {
             var added = resource switch
             {
-                Region region => world.Regions.Find(region.Id) == region,
-                Vpc vpc => world.TryAdd(vpc),
-                ResourceGroup group => world.TryAdd(group),
-                VSwitch vSwitch => world.TryAdd(vSwitch),
-                SecurityGroup group => world.TryAdd(group),
-                Instance instance => world.TryAdd(instance),
-                NetworkInterface eni => world.TryAdd(eni),
+                Region region => state.Regions.Find(region.Id) == region,
+                Vpc vpc => state.TryAdd(vpc),
+                ResourceGroup group => state.TryAdd(group),
+                VSwitch vSwitch => state.TryAdd(vSwitch),
+                SecurityGroup group => state.TryAdd(group),
+                Instance instance => state.TryAdd(instance),
+                NetworkInterface eni => state.TryAdd(eni),
                 _ => throw new ArgumentException("There is no such resource.", nameof(resources)),
             };
             added.Should().BeTrue();
         }
 
-        return world;
+        return state;
     }
 
-    /// <summary>A world with everything that an ENI needs, and these ENIs.</summary>
-    public static World WorldWith(params NetworkInterface[] enis) => World([Region, VSwitch(), Group, Instance, .. enis]);
+    /// <summary>A state with everything that an ENI needs, and these ENIs.</summary>
+    public static AccountState StateWith(params NetworkInterface[] enis) => State([Region, VSwitch(), Group, Instance, .. enis]);
 
     public static Ipv4Address Address(string text) =>
         Ipv4Address.TryParse(text, out var address) ? address : throw new ArgumentException(text, nameof(text));
@@ -146,7 +146,7 @@ internal static class Given
 
     public static ChosenPrefixes ChosenPrefixes(params string[] prefixes) => new([.. prefixes.Select(Block)]);
 
-    /// <summary>The ENI as the world has it.</summary>
-    public static NetworkInterface EniOf(World world, string id = "eni-myeni") =>
-        world.NetworkInterfaces.Find(new NetworkInterfaceId(id))!;
+    /// <summary>The ENI as the state has it.</summary>
+    public static NetworkInterface EniOf(AccountState state, string id = "eni-myeni") =>
+        state.NetworkInterfaces.Find(new NetworkInterfaceId(id))!;
 }

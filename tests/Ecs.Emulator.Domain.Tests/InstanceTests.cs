@@ -15,38 +15,38 @@ public sealed class InstanceTests
         Type = NetworkInterfaceType.Primary,
     };
 
-    private static readonly Dictionary<string, (Action<World> Call, InstanceStatus[] Allowed)> Calls = new()
+    private static readonly Dictionary<string, (Action<AccountState> Call, InstanceStatus[] Allowed)> Calls = new()
     {
-        ["start"] = (world => InstancePower.Start(world, [Given.MyInstance]), [InstanceStatus.Stopped]),
-        ["stop"] = (world => InstancePower.Stop(world, [Given.MyInstance], StoppedMode.KeepCharging), [InstanceStatus.Running]),
+        ["start"] = (state => InstancePower.Start(state, [Given.MyInstance]), [InstanceStatus.Stopped]),
+        ["stop"] = (state => InstancePower.Stop(state, [Given.MyInstance], StoppedMode.KeepCharging), [InstanceStatus.Running]),
         ["stop by force"] = (
-            world => InstancePower.Stop(world, [Given.MyInstance], StoppedMode.KeepCharging, force: true),
+            state => InstancePower.Stop(state, [Given.MyInstance], StoppedMode.KeepCharging, force: true),
             [InstanceStatus.Running, InstanceStatus.Stopping]),
-        ["reboot"] = (world => InstancePower.Reboot(world, [Given.MyInstance]), [InstanceStatus.Running]),
-        ["delete"] = (world => Delete(world, force: false), [InstanceStatus.Stopped]),
-        ["delete by force"] = (world => Delete(world, force: true), [InstanceStatus.Stopped, InstanceStatus.Running]),
+        ["reboot"] = (state => InstancePower.Reboot(state, [Given.MyInstance]), [InstanceStatus.Running]),
+        ["delete"] = (state => Delete(state, force: false), [InstanceStatus.Stopped]),
+        ["delete by force"] = (state => Delete(state, force: true), [InstanceStatus.Stopped, InstanceStatus.Running]),
         ["user data"] =
         (
-            world => new InstanceChange { UserData = "QQ==" }.Make(world, Given.MyInstance),
+            state => new InstanceChange { UserData = "QQ==" }.Make(state, Given.MyInstance),
             [InstanceStatus.Stopped, InstanceStatus.Running]
         ),
-        ["name"] = (world => new InstanceChange { Name = "a1" }.Make(world, Given.MyInstance), [InstanceStatus.Stopped, InstanceStatus.Running]),
-        ["join"] = (world => InstanceGroups.Join(world, Given.MyInstance, Second.Id), [InstanceStatus.Stopped, InstanceStatus.Running]),
+        ["name"] = (state => new InstanceChange { Name = "a1" }.Make(state, Given.MyInstance), [InstanceStatus.Stopped, InstanceStatus.Running]),
+        ["join"] = (state => InstanceGroups.Join(state, Given.MyInstance, Second.Id), [InstanceStatus.Stopped, InstanceStatus.Running]),
     };
 
-    public static TheoryData<string, InstanceStatus> CallsAndStates => new(
-        from call in Calls.Keys from status in Enum.GetValues<InstanceStatus>() select (call, status));
+    public static IEnumerable<TheoryDataRow> CallsAndStates =>
+        from call in Calls.Keys from status in Enum.GetValues<InstanceStatus>() select new TheoryDataRow(call, status);
 
     private static SecurityGroup Second => Given.Group with { Id = new SecurityGroupId("sg-2") };
 
     [Theory, MemberData(nameof(CallsAndStates))]
     [Rule("instances.state")]
-    public void Each_call_is_done_in_the_states_that_it_needs_and_refused_in_all_others(string call, InstanceStatus status)
+    internal void Each_call_is_done_in_the_states_that_it_needs_and_refused_in_all_others(string call, InstanceStatus status)
     {
-        var world = World(Given.Instance with { Status = status });
+        var state = State(Given.Instance with { Status = status });
         if (Calls[call].Allowed.Contains(status))
         {
-            Calls[call].Call(world);
+            Calls[call].Call(state);
         }
         else
         {
@@ -56,7 +56,7 @@ public sealed class InstanceTests
                 ("stop", InstanceStatus.Starting) => Refusal.TaskInProgress,
                 _ => Refusal.InstanceState,
             };
-            Refused.With(refusal, world, Calls[call].Call);
+            Refused.With(refusal, state, Calls[call].Call);
         }
     }
 
@@ -65,37 +65,37 @@ public sealed class InstanceTests
     public void States_pass_after_the_transition_delay_each()
     {
         var clock = new ManualClock(Given.Then);
-        var world = World(Given.Instance, clock);
-        InstancePower.Stop(world, [Given.MyInstance], StoppedMode.StopCharging);
-        Status(world).Should().Be(InstanceStatus.Stopping);
+        var state = State(Given.Instance, clock);
+        InstancePower.Stop(state, [Given.MyInstance], StoppedMode.StopCharging);
+        Status(state).Should().Be(InstanceStatus.Stopping);
         Advance(9);
-        Status(world).Should().Be(InstanceStatus.Stopping);
+        Status(state).Should().Be(InstanceStatus.Stopping);
         Advance(1);
-        Status(world).Should().Be(InstanceStatus.Stopped);
-        world.Instances.Find(Given.MyInstance)!.StoppedMode.Should().Be(StoppedMode.StopCharging);
+        Status(state).Should().Be(InstanceStatus.Stopped);
+        state.Instances.Find(Given.MyInstance)!.StoppedMode.Should().Be(StoppedMode.StopCharging);
 
-        InstancePower.Start(world, [Given.MyInstance]);
-        Status(world).Should().Be(InstanceStatus.Starting);
+        InstancePower.Start(state, [Given.MyInstance]);
+        Status(state).Should().Be(InstanceStatus.Starting);
         Advance(10);
-        Status(world).Should().Be(InstanceStatus.Running);
-        world.Instances.Find(Given.MyInstance)!.StartTime.Should().Be(clock.GetUtcNow());
+        Status(state).Should().Be(InstanceStatus.Running);
+        state.Instances.Find(Given.MyInstance)!.StartTime.Should().Be(clock.GetUtcNow());
 
-        InstancePower.Reboot(world, [Given.MyInstance]);
-        Status(world).Should().Be(InstanceStatus.Starting);
+        InstancePower.Reboot(state, [Given.MyInstance]);
+        Status(state).Should().Be(InstanceStatus.Starting);
         Advance(10);
-        Status(world).Should().Be(InstanceStatus.Running);
+        Status(state).Should().Be(InstanceStatus.Running);
 
-        var made = Run(world, amount: 1)[0];
-        world.Instances.Find(made)!.Status.Should().Be(InstanceStatus.Pending);
+        var made = Run(state, amount: 1)[0];
+        state.Instances.Find(made)!.Status.Should().Be(InstanceStatus.Pending);
         Advance(10);
-        world.Instances.Find(made)!.Status.Should().Be(InstanceStatus.Starting);
+        state.Instances.Find(made)!.Status.Should().Be(InstanceStatus.Starting);
         Advance(10);
-        world.Instances.Find(made)!.Status.Should().Be(InstanceStatus.Running);
+        state.Instances.Find(made)!.Status.Should().Be(InstanceStatus.Running);
 
         void Advance(int seconds)
         {
             clock.Now += TimeSpan.FromSeconds(seconds);
-            world.Settle();
+            state.Settle();
         }
     }
 
@@ -106,21 +106,21 @@ public sealed class InstanceTests
         var clock = new ManualClock(Given.Then);
         var goes = Given.AttachedEni with { Id = new NetworkInterfaceId("eni-goes"), PrimaryIpAddress = Given.Address("172.17.0.20"), MacAddress = "00:16:3e:00:00:02" };
         var stays = goes with { Id = new NetworkInterfaceId("eni-stays"), PrimaryIpAddress = Given.Address("172.17.0.21"), MacAddress = "00:16:3e:00:00:03", DeleteOnRelease = false };
-        var world = World(Given.Instance, clock, goes, stays);
-        var free = world.VSwitches.Find(Given.MyVSwitch)!.Addresses.FreeAddressCount;
-        Delete(world, force: true);
-        Status(world).Should().Be(InstanceStatus.Stopping);
-        Refused.With(Refusal.InstanceState, world, again => Delete(again, force: true));
+        var state = State(Given.Instance, clock, goes, stays);
+        var free = state.VSwitches.Find(Given.MyVSwitch)!.Addresses.FreeAddressCount;
+        Delete(state, force: true);
+        Status(state).Should().Be(InstanceStatus.Stopping);
+        Refused.With(Refusal.InstanceState, state, again => Delete(again, force: true));
 
         clock.Now += TimeSpan.FromSeconds(10);
-        world.Settle();
-        world.Instances.Should().BeEmpty();
-        var left = world.NetworkInterfaces.Should().ContainSingle().Subject;
+        state.Settle();
+        state.Instances.Should().BeEmpty();
+        var left = state.NetworkInterfaces.Should().ContainSingle().Subject;
         left.Id.Should().Be(stays.Id);
         left.Status.Should().Be(NetworkInterfaceStatus.Available);
         left.InstanceId.Should().BeNull();
-        world.VSwitches.Find(Given.MyVSwitch)!.Addresses.FreeAddressCount.Should().Be(free + 2);
-        world.PrivateAddressesIn(Given.MyGroup).Should().Be(1);
+        state.VSwitches.Find(Given.MyVSwitch)!.Addresses.FreeAddressCount.Should().Be(free + 2);
+        state.PrivateAddressesIn(Given.MyGroup).Should().Be(1);
     }
 
     [Fact]
@@ -128,17 +128,17 @@ public sealed class InstanceTests
     public void A_protected_or_prepaid_instance_stays_but_goes_when_it_is_to_be_released()
     {
         var clock = new ManualClock(Given.Then);
-        var world = World(Given.Instance with { DeletionProtection = true }, clock);
-        Refused.With(Refusal.InstanceProtected, world, call => Delete(call, force: true), "i-myinstance");
-        Refused.With(Refusal.InstancePaidInAdvance, World(Given.Instance with { ChargeType = InstanceChargeType.PrePaid, ExpiredTime = Instance.Never }), call => Delete(call, force: true));
+        var state = State(Given.Instance with { DeletionProtection = true }, clock);
+        Refused.With(Refusal.InstanceProtected, state, call => Delete(call, force: true), "i-myinstance");
+        Refused.With(Refusal.InstancePaidInAdvance, State(Given.Instance with { ChargeType = InstanceChargeType.PrePaid, ExpiredTime = Instance.Never }), call => Delete(call, force: true));
 
-        InstanceChange.SetAutoReleaseTime(world, Given.MyInstance, Given.Then.AddSeconds(60));
+        InstanceChange.SetAutoReleaseTime(state, Given.MyInstance, Given.Then.AddSeconds(60));
         clock.Now += TimeSpan.FromSeconds(60);
-        world.Settle();
-        Status(world).Should().Be(InstanceStatus.Stopping);
+        state.Settle();
+        Status(state).Should().Be(InstanceStatus.Stopping);
         clock.Now += TimeSpan.FromSeconds(10);
-        world.Settle();
-        world.Instances.Should().BeEmpty();
+        state.Settle();
+        state.Instances.Should().BeEmpty();
     }
 
     [Fact]
@@ -147,10 +147,10 @@ public sealed class InstanceTests
     {
         var small = Given.VSwitch("172.17.1.0/28") with { Id = new VSwitchId("vsw-small") };
         Refused.With(
-            Refusal.AddressesExhausted, World(Given.Instance, small), call => Run(call, amount: 13, vSwitch: "vsw-small"));
+            Refusal.AddressesExhausted, State(Given.Instance, small), call => Run(call, amount: 13, vSwitch: "vsw-small"));
         Refused.With(
             Refusal.SecurityGroupFull,
-            World(Given.Instance, Given.Group with { Id = new SecurityGroupId("sg-3"), PrivateIpAddressLimit = 3 }),
+            State(Given.Instance, Given.Group with { Id = new SecurityGroupId("sg-3"), PrivateIpAddressLimit = 3 }),
             call => Run(call, amount: 4, group: "sg-3"));
     }
 
@@ -158,10 +158,10 @@ public sealed class InstanceTests
     [Rule("run.min-amount")]
     public void With_a_least_number_as_many_are_made_as_there_is_room_for()
     {
-        var world = World(Given.Instance, Given.Group with { Id = new SecurityGroupId("sg-3"), PrivateIpAddressLimit = 3 });
-        Refused.With(Refusal.SecurityGroupFull, world, call => Run(call, amount: 10, minAmount: 4, group: "sg-3"));
-        Run(world, amount: 10, minAmount: 2, group: "sg-3").Should().HaveCount(3);
-        world.PrivateAddressesIn(new SecurityGroupId("sg-3")).Should().Be(3);
+        var state = State(Given.Instance, Given.Group with { Id = new SecurityGroupId("sg-3"), PrivateIpAddressLimit = 3 });
+        Refused.With(Refusal.SecurityGroupFull, state, call => Run(call, amount: 10, minAmount: 4, group: "sg-3"));
+        Run(state, amount: 10, minAmount: 2, group: "sg-3").Should().HaveCount(3);
+        state.PrivateAddressesIn(new SecurityGroupId("sg-3")).Should().Be(3);
     }
 
     [Theory]
@@ -173,11 +173,11 @@ public sealed class InstanceTests
     public void Addresses_that_follow_one_another_end_with_the_VSwitch_at_either_end_of_the_address_space(
         string block, string first, int amount, int possible)
     {
-        var world = Given.World(Given.Region, Given.Vpc, Given.VSwitch(block), Given.Group);
-        Refused.With(Refusal.AddressNotInVSwitch, world, w => Run(w, amount, first: first));
+        var state = Given.State(Given.Region, Given.Vpc, Given.VSwitch(block), Given.Group);
+        Refused.With(Refusal.AddressNotInVSwitch, state, w => Run(w, amount, first: first));
         if (possible > 0)
         {
-            Run(world, possible, first: first).Should().HaveCount(possible);
+            Run(state, possible, first: first).Should().HaveCount(possible);
         }
     }
 
@@ -185,11 +185,11 @@ public sealed class InstanceTests
     [Rule("run.consecutive")]
     public void Several_instances_get_addresses_that_follow_one_another_and_numbered_names()
     {
-        var world = World(Given.Instance);
-        var made = Run(world, amount: 3, first: "172.17.0.100", name: "web[9,3]-x");
-        made.Select(id => world.PrimaryNetworkInterfaceOf(id)!.PrimaryIpAddress.ToString())
+        var state = State(Given.Instance);
+        var made = Run(state, amount: 3, first: "172.17.0.100", name: "web[9,3]-x");
+        made.Select(id => state.PrimaryNetworkInterfaceOf(id)!.PrimaryIpAddress.ToString())
             .Should().Equal("172.17.0.100", "172.17.0.101", "172.17.0.102");
-        made.Select(id => world.Instances.Find(id)!.Name).Should().Equal("web009-x", "web010-x", "web011-x");
+        made.Select(id => state.Instances.Find(id)!.Name).Should().Equal("web009-x", "web010-x", "web011-x");
         NumberedName.Of("db", 1, uniqueSuffix: true).Should().Be("db002");
         NumberedName.Of("db[x,3]", 1, uniqueSuffix: false).Should().Be("db[x,3]");
     }
@@ -198,12 +198,12 @@ public sealed class InstanceTests
     [Rule("instance.groups")]
     public void Joining_and_leaving_groups_moves_the_addresses_of_the_primary_ENI()
     {
-        var world = World(Given.Instance);
-        InstanceGroups.Join(world, Given.MyInstance, Second.Id);
-        world.PrivateAddressesIn(Second.Id).Should().Be(1);
-        InstanceGroups.Leave(world, Given.MyInstance, Given.MyGroup);
-        world.PrivateAddressesIn(Given.MyGroup).Should().Be(0);
-        Refused.With(Refusal.InstanceLastGroup, world, call => InstanceGroups.Leave(call, Given.MyInstance, Second.Id));
+        var state = State(Given.Instance);
+        InstanceGroups.Join(state, Given.MyInstance, Second.Id);
+        state.PrivateAddressesIn(Second.Id).Should().Be(1);
+        InstanceGroups.Leave(state, Given.MyInstance, Given.MyGroup);
+        state.PrivateAddressesIn(Given.MyGroup).Should().Be(0);
+        Refused.With(Refusal.InstanceLastGroup, state, call => InstanceGroups.Leave(call, Given.MyInstance, Second.Id));
     }
 
     [Theory]
@@ -219,15 +219,15 @@ public sealed class InstanceTests
         InstanceTypeFamily.CategoryOf(id).Should().Be(category);
     }
 
-    private static InstanceStatus Status(World world) => world.Instances.Find(Given.MyInstance)!.Status;
+    private static InstanceStatus Status(AccountState state) => state.Instances.Find(Given.MyInstance)!.Status;
 
-    private static void Delete(World world, bool force) =>
-        InstanceDeletion.Delete(world, [Given.MyInstance], force, evenPrePaid: false);
+    private static void Delete(AccountState state, bool force) =>
+        InstanceDeletion.Delete(state, [Given.MyInstance], force, evenPrePaid: false);
 
     private static ImmutableArray<InstanceId> Run(
-        World world, int amount, int? minAmount = null, string group = "sg-mygroup", string? first = null, string name = "", string vSwitch = "vsw-myvswitch")
+        AccountState state, int amount, int? minAmount = null, string group = "sg-mygroup", string? first = null, string name = "", string vSwitch = "vsw-myvswitch")
     {
-        return InstanceCreation.Run(world, new NewInstances
+        return InstanceCreation.Run(state, new InstancesSpec
         {
             RegionId = Given.Hangzhou,
             InstanceType = "ecs.g6.large",
@@ -237,7 +237,7 @@ public sealed class InstanceTests
             FirstAddress = first is null ? null : Given.Address(first),
             NetworkInterfaces =
             [
-                new NewNetworkInterface
+                new NetworkInterfaceSpec
                 {
                     Type = NetworkInterfaceType.Primary,
                     VSwitchId = new VSwitchId(vSwitch),
@@ -247,8 +247,8 @@ public sealed class InstanceTests
         });
     }
 
-    private static World World(Instance instance, params object[] more) => Given.WorldOf(
-        new WorldSettings
+    private static AccountState State(Instance instance, params object[] more) => Given.StateOf(
+        new AccountStateSettings
         {
             Clock = more.OfType<ManualClock>().FirstOrDefault() ?? new ManualClock(Given.Then),
             TransitionDelay = TimeSpan.FromSeconds(10),

@@ -51,9 +51,9 @@ public sealed class Ipv6AddressPoolTests
         var pool = Pool();
         pool.Take(Given.Ipv6Address("2001:db8::2"));
 
-        Texts(pool.HandOutAddresses(2)).Should().Equal("2001:db8::1", "2001:db8::3");
+        Texts(pool.AllocateAddresses(2)).Should().Equal("2001:db8::1", "2001:db8::3");
         pool.Take(Given.Ipv6Address("2001:db8::5:0:0:9"));
-        Texts(pool.HandOutAddresses(1)).Should().Equal("2001:db8::4");
+        Texts(pool.AllocateAddresses(1)).Should().Equal("2001:db8::4");
     }
 
     [Fact]
@@ -61,49 +61,49 @@ public sealed class Ipv6AddressPoolTests
     public void Addresses_and_prefixes_are_searched_for_apart()
     {
         var pool = Pool();
-        Texts(pool.HandOutPrefixes(1)).Should().Equal("2001:db8:0:0:1::/80");
-        Texts(pool.HandOutAddresses(1)).Should().Equal("2001:db8::1");
-        pool.LastHandedOut = Given.Ipv6Address("2001:db8::9:0:0:0");
-        Texts(pool.HandOutPrefixes(1)).Should().Equal("2001:db8:0:0:2::/80");
+        Texts(pool.AllocatePrefixes(1)).Should().Equal("2001:db8:0:0:1::/80");
+        Texts(pool.AllocateAddresses(1)).Should().Equal("2001:db8::1");
+        pool.LastAllocated = Given.Ipv6Address("2001:db8::9:0:0:0");
+        Texts(pool.AllocatePrefixes(1)).Should().Equal("2001:db8:0:0:2::/80");
     }
 
     [Fact]
     public void An_address_just_released_is_not_the_next_one()
     {
         var pool = Pool();
-        pool.Release(pool.HandOutAddresses(1)[0]);
-        Texts(pool.HandOutAddresses(1)).Should().Equal("2001:db8::2");
+        pool.Release(pool.AllocateAddresses(1)[0]);
+        Texts(pool.AllocateAddresses(1)).Should().Equal("2001:db8::2");
     }
 
     [Fact]
     public void After_the_last_address_the_search_begins_again_at_the_first_that_is_not_reserved()
     {
         var pool = Pool();
-        pool.LastHandedOut = Given.Ipv6Address("2001:db8::ffff:ffff:ffff:fffe");
-        Texts(pool.HandOutAddresses(2)).Should().Equal("2001:db8::ffff:ffff:ffff:ffff", "2001:db8::1");
+        pool.LastAllocated = Given.Ipv6Address("2001:db8::ffff:ffff:ffff:fffe");
+        Texts(pool.AllocateAddresses(2)).Should().Equal("2001:db8::ffff:ffff:ffff:ffff", "2001:db8::1");
 
-        pool.LastHandedOut = Given.Ipv6Address("2001:db8::ffff:ffff:ffff:fffe");
-        Texts(pool.HandOutAddresses(1)).Should().Equal(["2001:db8::2"], "the last address and the first are taken");
+        pool.LastAllocated = Given.Ipv6Address("2001:db8::ffff:ffff:ffff:fffe");
+        Texts(pool.AllocateAddresses(1)).Should().Equal(["2001:db8::2"], "the last address and the first are taken");
     }
 
     [Fact]
     public void The_search_goes_on_from_an_address_of_the_block_only()
     {
         var pool = Pool();
-        pool.LastHandedOut.Should().BeNull();
-        pool.LastHandedOut = Given.Ipv6Address("2001:db8::7:ffff:ffff:ffff");
-        pool.LastHandedOut.Should().Be(Given.Ipv6Address("2001:db8::7:ffff:ffff:ffff"));
-        pool.LastHandedOut = null;
-        Texts(pool.HandOutAddresses(1)).Should().Equal("2001:db8::1");
-        FluentActions.Invoking(() => pool.LastHandedOut = Given.Ipv6Address("2001:db8:0:1::"))
+        pool.LastAllocated.Should().BeNull();
+        pool.LastAllocated = Given.Ipv6Address("2001:db8::7:ffff:ffff:ffff");
+        pool.LastAllocated.Should().Be(Given.Ipv6Address("2001:db8::7:ffff:ffff:ffff"));
+        pool.LastAllocated = null;
+        Texts(pool.AllocateAddresses(1)).Should().Equal("2001:db8::1");
+        FluentActions.Invoking(() => pool.LastAllocated = Given.Ipv6Address("2001:db8:0:1::"))
             .Should().Throw<ArgumentException>();
 
-        pool.LastHandedOutPrefix.Should().BeNull();
-        pool.LastHandedOutPrefix = Given.Ipv6Block("2001:db8:0:0:7::/80");
-        pool.LastHandedOutPrefix.Should().Be(Given.Ipv6Block("2001:db8:0:0:7::/80"));
-        pool.LastHandedOutPrefix = null;
-        Texts(pool.HandOutPrefixes(1)).Should().Equal("2001:db8:0:0:1::/80");
-        FluentActions.Invoking(() => pool.LastHandedOutPrefix = Given.Ipv6Block("2001:db8::/64"))
+        pool.LastAllocatedPrefix.Should().BeNull();
+        pool.LastAllocatedPrefix = Given.Ipv6Block("2001:db8:0:0:7::/80");
+        pool.LastAllocatedPrefix.Should().Be(Given.Ipv6Block("2001:db8:0:0:7::/80"));
+        pool.LastAllocatedPrefix = null;
+        Texts(pool.AllocatePrefixes(1)).Should().Equal("2001:db8:0:0:1::/80");
+        FluentActions.Invoking(() => pool.LastAllocatedPrefix = Given.Ipv6Block("2001:db8::/64"))
             .Should().Throw<ArgumentException>();
     }
 
@@ -120,8 +120,8 @@ public sealed class Ipv6AddressPoolTests
             pool.IsFree(Given.Ipv6Block("2001:db8:0:0:3::/80")).Should().BeTrue();
             pool.FreePrefixCount.Should().Be(UsablePrefixes - 1);
 
-            pool.LastHandedOutPrefix = null;
-            var prefixes = pool.HandOutPrefixes(2);
+            pool.LastAllocatedPrefix = null;
+            var prefixes = pool.AllocatePrefixes(2);
             Texts(prefixes).Should().Equal("2001:db8:0:0:1::/80", "2001:db8:0:0:3::/80");
             prefixes.ToList().ForEach(pool.Release);
             pool.Release(address);
@@ -152,8 +152,8 @@ public sealed class Ipv6AddressPoolTests
         pool.IsFree(Given.Ipv6Address("2001:db8::ffff:ffff:ffff")).Should().BeTrue();
         pool.IsFree(Given.Ipv6Address("2001:db8::1:0:0:0")).Should().BeFalse();
         pool.IsFree(Given.Ipv6Address("2001:db8::2:ffff:ffff:ffff")).Should().BeFalse();
-        pool.LastHandedOut = Given.Ipv6Address("2001:db8::ffff:ffff:fffe");
-        Texts(pool.HandOutAddresses(2)).Should().Equal("2001:db8::ffff:ffff:ffff", "2001:db8:0:0:3::");
+        pool.LastAllocated = Given.Ipv6Address("2001:db8::ffff:ffff:fffe");
+        Texts(pool.AllocateAddresses(2)).Should().Equal("2001:db8::ffff:ffff:ffff", "2001:db8:0:0:3::");
 
         pool.Release(Given.Ipv6Block("2001:db8:0:0:1::/80"));
         pool.IsFree(Given.Ipv6Block("2001:db8:0:0:1::/80")).Should().BeTrue();
@@ -164,17 +164,17 @@ public sealed class Ipv6AddressPoolTests
     public void All_65535_prefixes_are_handed_out_and_no_more()
     {
         var pool = Pool();
-        pool.HandOutPrefixes(UsablePrefixes).Should()
+        pool.AllocatePrefixes(UsablePrefixes).Should()
             .OnlyHaveUniqueItems().And.OnlyContain(prefix => pool.IsUsable(prefix));
         pool.FreePrefixCount.Should().Be(0);
-        FluentActions.Invoking(() => pool.HandOutPrefixes(1)).Should().Throw<ArgumentOutOfRangeException>();
-        Texts(pool.HandOutAddresses(2)).Should().Equal(["2001:db8::1", "2001:db8::2"], "the first /80 is no prefix");
+        FluentActions.Invoking(() => pool.AllocatePrefixes(1)).Should().Throw<ArgumentOutOfRangeException>();
+        Texts(pool.AllocateAddresses(2)).Should().Equal(["2001:db8::1", "2001:db8::2"], "the first /80 is no prefix");
 
         foreach (var last in (string[])["2001:db8:0:0:1::/80", "2001:db8:0:0:ffff::/80", "2001:db8:0:0:8000::/80"])
         {
             pool.Release(Given.Ipv6Block(last));
             pool.FreePrefixCount.Should().Be(1);
-            Texts(pool.HandOutPrefixes(1)).Should().Equal(last);
+            Texts(pool.AllocatePrefixes(1)).Should().Equal(last);
         }
     }
 
@@ -182,14 +182,14 @@ public sealed class Ipv6AddressPoolTests
     public void Thousands_of_neighbours_do_not_slow_the_search()
     {
         var pool = Pool();
-        pool.HandOutAddresses(100_000)[^1].Should().Be(Given.Ipv6Address("2001:db8::1:86a0"));
+        pool.AllocateAddresses(100_000)[^1].Should().Be(Given.Ipv6Address("2001:db8::1:86a0"));
         for (var i = 0; i < 100_000; i++)
         {
-            pool.LastHandedOut = null;
-            pool.Release(pool.HandOutAddresses(1)[0]);
+            pool.LastAllocated = null;
+            pool.Release(pool.AllocateAddresses(1)[0]);
         }
 
-        pool.LastHandedOut.Should().Be(Given.Ipv6Address("2001:db8::1:86a1"));
+        pool.LastAllocated.Should().Be(Given.Ipv6Address("2001:db8::1:86a1"));
     }
 
     [Theory]

@@ -14,24 +14,24 @@ public sealed class Ipv6AssignmentTests
     [Rule("eni-ipv6.assign")]
     public void Addresses_and_prefixes_are_given_and_given_back()
     {
-        var world = WorldWith(Given.Eni);
-        var pool = world.VSwitches.Find(Given.MyVSwitch)!.Ipv6Addresses!;
+        var state = StateWith(Given.Eni);
+        var pool = state.VSwitches.Find(Given.MyVSwitch)!.Ipv6Addresses!;
         var free = pool.FreePrefixCount;
-        Assign(world, Chosen(Five)).Addresses.Should().Equal(Five);
-        var next = Assign(world, new Ipv6Selection { NextAddresses = 1 }).Addresses.Single();
+        Assign(state, Chosen(Five)).Addresses.Should().Equal(Five);
+        var next = Assign(state, new Ipv6Selection { NextAddresses = 1 }).Addresses.Single();
         next.Should().Be(Given.Ipv6Address("2001:db8::1"));
-        var prefix = Assign(world, new Ipv6Selection { NextPrefixes = 1 }).Prefixes.Single();
+        var prefix = Assign(state, new Ipv6Selection { NextPrefixes = 1 }).Prefixes.Single();
         pool.FreePrefixCount.Should().Be(free - 1);
 
-        Ipv6Assignment.Unassign(world, Given.Hangzhou, Given.MyEni, [Five], [prefix]);
-        Given.EniOf(world).Ipv6Addresses.Should().Equal(next);
+        Ipv6Assignment.Unassign(state, Given.Hangzhou, Given.MyEni, [Five], [prefix]);
+        Given.EniOf(state).Ipv6Addresses.Should().Equal(next);
         pool.IsFree(Five).Should().BeTrue();
         pool.FreePrefixCount.Should().Be(free);
-        NetworkInterfaceDeletion.Delete(world, Given.Hangzhou, Given.MyEni);
-        world.Settle();
+        NetworkInterfaceDeletion.Delete(state, Given.Hangzhou, Given.MyEni);
+        state.Settle();
         pool.IsFree(next).Should().BeTrue();
 
-        NetworkInterfaceCreation.Create(world, Given.Hangzhou, new NewNetworkInterface
+        NetworkInterfaceCreation.Create(state, Given.Hangzhou, new NetworkInterfaceSpec
         {
             VSwitchId = Given.MyVSwitch,
             SecurityGroupIds = [Given.MyGroup],
@@ -43,44 +43,44 @@ public sealed class Ipv6AssignmentTests
     [Rule("eni-ipv6.assign")]
     public void What_cannot_be_given_is_refused()
     {
-        Refused.With(Refusal.Ipv6NotTurnedOn, Given.WorldWith(Given.Eni), w => Assign(w, Chosen(Five)), "vsw-myvswitch");
-        var world = WorldWith(Given.Eni with { Ipv6Addresses = [Five] });
-        Refused.With(Refusal.Ipv6Assigned, world, w => Assign(w, Chosen(Five)), "2001:db8::5");
-        Refused.With(Refusal.Ipv6NotInVSwitch, world, w => Assign(w, Chosen(Given.Ipv6Address("2001:db9::5"))));
+        Refused.With(Refusal.Ipv6NotTurnedOn, Given.StateWith(Given.Eni), w => Assign(w, Chosen(Five)), "vsw-myvswitch");
+        var state = StateWith(Given.Eni with { Ipv6Addresses = [Five] });
+        Refused.With(Refusal.Ipv6Assigned, state, w => Assign(w, Chosen(Five)), "2001:db8::5");
+        Refused.With(Refusal.Ipv6NotInVSwitch, state, w => Assign(w, Chosen(Given.Ipv6Address("2001:db9::5"))));
         var six = Given.Ipv6Address("2001:db8::6");
-        Refused.With(Refusal.AddressRepeated, world, w => Assign(w, Chosen(six, six)));
+        Refused.With(Refusal.AddressRepeated, state, w => Assign(w, Chosen(six, six)));
         Refused.With(
-            Refusal.AddressNotAssigned, world, w => Ipv6Assignment.Unassign(w, Given.Hangzhou, Given.MyEni, [Five, six], []));
+            Refusal.AddressNotAssigned, state, w => Ipv6Assignment.Unassign(w, Given.Hangzhou, Given.MyEni, [Five, six], []));
     }
 
     [Fact]
     [Rule("wire.order")]
     public void Addresses_are_looked_at_for_the_block_then_for_repetition_then_for_their_holders()
     {
-        var world = WorldWith(Given.Eni with { Ipv6Addresses = [Five] });
+        var state = StateWith(Given.Eni with { Ipv6Addresses = [Five] });
         var six = Given.Ipv6Address("2001:db8::6");
         var outside = Given.Ipv6Address("2001:db9::5");
-        Refused.With(Refusal.Ipv6NotInVSwitch, world, w => Assign(w, Chosen(Five, six, six, outside)));
-        Refused.With(Refusal.AddressRepeated, world, w => Assign(w, Chosen(Five, six, six)), "2001:db8::6");
+        Refused.With(Refusal.Ipv6NotInVSwitch, state, w => Assign(w, Chosen(Five, six, six, outside)));
+        Refused.With(Refusal.AddressRepeated, state, w => Assign(w, Chosen(Five, six, six)), "2001:db8::6");
         Refused.With(
-            Refusal.AddressRepeated, world, w => Ipv6Assignment.Unassign(w, Given.Hangzhou, Given.MyEni, [six, Five, Five], []), "2001:db8::5");
+            Refusal.AddressRepeated, state, w => Ipv6Assignment.Unassign(w, Given.Hangzhou, Given.MyEni, [six, Five, Five], []), "2001:db8::5");
     }
 
     [Fact]
     [Rule("eni-ipv6.quota")]
     public void An_ENI_takes_ten_or_what_the_type_says()
     {
-        var available = WorldWith(Given.Eni);
+        var available = StateWith(Given.Eni);
         Assign(available, new Ipv6Selection { NextAddresses = 10 });
         Refused.With(Refusal.AvailableIpv6Quota, available, w => Assign(w, new Ipv6Selection { NextPrefixes = 1 }));
         Refused.With(
             Refusal.AttachedIpv6Quota,
             available,
             w => NetworkInterfaceAttachment.Attach(w, Given.Hangzhou, Given.MyEni, Given.MyInstance));
-        var attached = WorldWith(Given.AttachedEni);
+        var attached = StateWith(Given.AttachedEni);
         Assign(attached, new Ipv6Selection { NextAddresses = 1 });
         Refused.With(Refusal.AttachedIpv6Quota, attached, w => Assign(w, new Ipv6Selection { NextAddresses = 1 }));
-        var none = Given.World(
+        var none = Given.State(
             Given.Region,
             VSwitch,
             Given.Group,
@@ -94,11 +94,11 @@ public sealed class Ipv6AssignmentTests
         Ipv6Addresses = new Ipv6AddressPool(Ipv6CidrBlock.Of(Given.Ipv6Address("2001:db8::"), 64)),
     };
 
-    private static World WorldWith(NetworkInterface eni) =>
-        Given.World(Given.Region, VSwitch, Given.Group, Given.Instance, eni);
+    private static AccountState StateWith(NetworkInterface eni) =>
+        Given.State(Given.Region, VSwitch, Given.Group, Given.Instance, eni);
 
     private static Ipv6Selection Chosen(params Ipv6Address[] addresses) => new() { Addresses = [.. addresses] };
 
-    private static AssignedIpv6 Assign(World world, Ipv6Selection selection) =>
-        Ipv6Assignment.Assign(world, Given.Hangzhou, Given.MyEni, selection);
+    private static AssignedIpv6 Assign(AccountState state, Ipv6Selection selection) =>
+        Ipv6Assignment.Assign(state, Given.Hangzhou, Given.MyEni, selection);
 }

@@ -11,7 +11,7 @@ internal sealed class Ipv6PoolModel(Ipv6AddressPool pool, Random random)
     private ulong? last;
     private int? lastPrefix;
 
-    /// <summary>Whether a step wanted a prefix, and there was none.</summary>
+    /// <summary>Whether a step spec a prefix, and there was none.</summary>
     public bool FoundNoPrefix { get; private set; }
 
     /// <summary>Takes all these prefixes.</summary>
@@ -61,8 +61,8 @@ internal sealed class Ipv6PoolModel(Ipv6AddressPool pool, Random random)
 
         var broken = addresses.Select(PrefixOf).Append(0).Distinct().Count();
         pool.FreePrefixCount.Should().Be(Prefixes - prefixes.Count - broken);
-        pool.LastHandedOut.Should().Be(last is { } offset ? Address(offset) : null);
-        pool.LastHandedOutPrefix.Should().Be(lastPrefix is { } number ? Prefix(number) : null);
+        pool.LastAllocated.Should().Be(last is { } offset ? Address(offset) : null);
+        pool.LastAllocatedPrefix.Should().Be(lastPrefix is { } number ? Prefix(number) : null);
     }
 
     private void HandOutAddress()
@@ -75,7 +75,7 @@ internal sealed class Ipv6PoolModel(Ipv6AddressPool pool, Random random)
             expected = unchecked(expected + 1);
         }
 
-        pool.HandOutAddresses(1).Should().Equal(Address(expected));
+        pool.AllocateAddresses(1).Should().Equal(Address(expected));
         addresses.Add(expected);
         last = expected;
     }
@@ -88,7 +88,7 @@ internal sealed class Ipv6PoolModel(Ipv6AddressPool pool, Random random)
             var expected = (start + i) % Prefixes;
             if (IsFree(expected))
             {
-                pool.HandOutPrefixes(1).Should().Equal(Prefix(expected));
+                pool.AllocatePrefixes(1).Should().Equal(Prefix(expected));
                 prefixes.Add(expected);
                 lastPrefix = expected;
                 return;

@@ -56,8 +56,8 @@ public sealed class ListingTests
     [Rule("describe.filters")]
     public void Each_filter_shows_what_it_describes_and_nothing_else(string filter)
     {
-        var world = Given.WorldWith(One, Two);
-        var page = List(world, FiltersThatShowOneAlone[filter], new NumberedPage(1, 10));
+        var state = Given.StateWith(One, Two);
+        var page = List(state, FiltersThatShowOneAlone[filter], new NumberedPage(1, 10));
         page.Items.Select(listed => listed.NetworkInterface).Should().Equal(One);
         page.TotalCount.Should().Be(1);
     }
@@ -67,7 +67,7 @@ public sealed class ListingTests
     public void Filters_that_exclude_each_other_show_nothing()
     {
         var filter = new NetworkInterfaceFilter { Ids = [Two.Id], Status = NetworkInterfaceStatus.InUse };
-        List(Given.WorldWith(One, Two), filter, new NumberedPage(1, 10)).Items.Should().BeEmpty();
+        List(Given.StateWith(One, Two), filter, new NumberedPage(1, 10)).Items.Should().BeEmpty();
     }
 
     [Fact]
@@ -75,7 +75,7 @@ public sealed class ListingTests
     public void An_unknown_id_is_missing_from_the_list_and_no_error()
     {
         var filter = new NetworkInterfaceFilter { Ids = [new NetworkInterfaceId("eni-nobody")] };
-        List(Given.WorldWith(One), filter, new NumberedPage(1, 10)).TotalCount.Should().Be(0);
+        List(Given.StateWith(One), filter, new NumberedPage(1, 10)).TotalCount.Should().Be(0);
     }
 
     [Fact]
@@ -83,7 +83,7 @@ public sealed class ListingTests
     public void ENIs_of_other_regions_are_not_shown()
     {
         var elsewhere = Two with { RegionId = new RegionId("cn-beijing") };
-        List(Given.WorldWith(One, elsewhere), new NetworkInterfaceFilter(), new NumberedPage(1, 10))
+        List(Given.StateWith(One, elsewhere), new NetworkInterfaceFilter(), new NumberedPage(1, 10))
             .Items.Should().ContainSingle();
     }
 
@@ -91,18 +91,18 @@ public sealed class ListingTests
     [Rule("describe.region")]
     public void A_region_that_is_unknown_or_has_no_ENIs_is_refused()
     {
-        Refused.With(Refusal.RegionNotFound, Given.World(), world =>
-            List(world, new NetworkInterfaceFilter(), new NumberedPage(1, 10)));
+        Refused.With(Refusal.RegionNotFound, Given.State(), state =>
+            List(state, new NetworkInterfaceFilter(), new NumberedPage(1, 10)));
         Refused.With(
             Refusal.RegionWithoutNetworkInterfaces,
-            Given.World(Given.Region with { NetworkInterfacesSupported = false }),
-            world => List(world, new NetworkInterfaceFilter(), new NumberedPage(1, 10)));
+            Given.State(Given.Region with { NetworkInterfacesSupported = false }),
+            state => List(state, new NetworkInterfaceFilter(), new NumberedPage(1, 10)));
     }
 
     [Fact]
     public void A_listed_ENI_shows_its_VSwitchs_VPC_and_zone_as_long_as_there_is_a_VSwitch()
     {
-        var shown = List(Given.WorldWith(One, Two), new NetworkInterfaceFilter(), new NumberedPage(1, 10)).Items;
+        var shown = List(Given.StateWith(One, Two), new NetworkInterfaceFilter(), new NumberedPage(1, 10)).Items;
         shown[0].VpcId.Should().Be(Given.MyVpc);
         shown[0].ZoneId.Should().Be(Given.ZoneH);
         shown[1].VpcId.Should().BeNull();
@@ -117,18 +117,18 @@ public sealed class ListingTests
     [Rule("describe.pages")]
     public void Numbered_pages_together_show_every_ENI_once(int count)
     {
-        var world = Many(count);
+        var state = Many(count);
         var shown = new List<string>();
         for (var number = 1; number <= (count / 10) + 1; number++)
         {
-            var page = List(world, new NetworkInterfaceFilter(), new NumberedPage(number, 10));
+            var page = List(state, new NetworkInterfaceFilter(), new NumberedPage(number, 10));
             page.TotalCount.Should().Be(count);
             page.Items.Should().HaveCount(Math.Min(10, count - shown.Count));
             shown.AddRange(page.Items.Select(listed => listed.NetworkInterface.Id.Value));
         }
 
-        shown.Should().Equal(world.NetworkInterfaces.Select(eni => eni.Id.Value));
-        List(world, new NetworkInterfaceFilter(), new NumberedPage(int.MaxValue, 1_000)).Items.Should().BeEmpty();
+        shown.Should().Equal(state.NetworkInterfaces.Select(eni => eni.Id.Value));
+        List(state, new NetworkInterfaceFilter(), new NumberedPage(int.MaxValue, 1_000)).Items.Should().BeEmpty();
     }
 
     [Theory]
@@ -139,12 +139,12 @@ public sealed class ListingTests
     [Rule("describe.tokens")]
     public void Continued_pages_together_show_every_ENI_once_and_all_but_the_last_are_full(int count)
     {
-        var world = Many(count);
+        var state = Many(count);
         var shown = new List<string>();
         int? next = 0;
         while (next is { } row)
         {
-            var page = List(world, new NetworkInterfaceFilter(), new ContinuedPage(row, 10));
+            var page = List(state, new NetworkInterfaceFilter(), new ContinuedPage(row, 10));
             next = page.NextRow;
             if (next is not null)
             {
@@ -154,20 +154,20 @@ public sealed class ListingTests
             shown.AddRange(page.Items.Select(listed => listed.NetworkInterface.Id.Value));
         }
 
-        shown.Should().Equal(world.NetworkInterfaces.Select(eni => eni.Id.Value));
+        shown.Should().Equal(state.NetworkInterfaces.Select(eni => eni.Id.Value));
     }
 
     [Fact]
     [Rule("describe.tokens")]
     public void A_numbered_page_can_be_continued_by_token()
     {
-        var world = Many(25);
-        var first = List(world, new NetworkInterfaceFilter(), new NumberedPage(1, 10));
-        var second = List(world, new NetworkInterfaceFilter(), new ContinuedPage(first.NextRow!.Value, 10));
+        var state = Many(25);
+        var first = List(state, new NetworkInterfaceFilter(), new NumberedPage(1, 10));
+        var second = List(state, new NetworkInterfaceFilter(), new ContinuedPage(first.NextRow!.Value, 10));
         second.Items[0].NetworkInterface.Id.Value.Should().Be("eni-10");
     }
 
-    private static World Many(int count) => Given.World(
+    private static AccountState Many(int count) => Given.State(
         [
             Given.Region, Given.VSwitch(), Given.Group,
             .. Enumerable.Range(0, count).Select(i => Given.Eni with
@@ -177,6 +177,6 @@ public sealed class ListingTests
             }),
         ]);
 
-    private static Page<ListedNetworkInterface> List(World world, NetworkInterfaceFilter filter, Paging paging) =>
-        NetworkInterfaceListing.List(world, Given.Hangzhou, filter, paging);
+    private static Page<ListedNetworkInterface> List(AccountState state, NetworkInterfaceFilter filter, Paging paging) =>
+        NetworkInterfaceListing.List(state, Given.Hangzhou, filter, paging);
 }

@@ -14,8 +14,8 @@ public sealed class PublicAddressTests
     [Rule("run.public-address")]
     public void Each_instance_gets_a_public_address_of_its_own()
     {
-        var world = World();
-        var addresses = Run(world, 50).Select(instance => instance.PublicIpAddress!.Value).ToList();
+        var state = State();
+        var addresses = Run(state, 50).Select(instance => instance.PublicIpAddress!.Value).ToList();
         addresses.Should().OnlyHaveUniqueItems().And.OnlyContain(address => Range.Contains(address));
     }
 
@@ -23,63 +23,63 @@ public sealed class PublicAddressTests
     [Rule("run.public-address")]
     public void The_last_free_public_address_is_found_and_then_the_next_instance_is_rejected()
     {
-        var world = World();
+        var state = State();
         var free = Range.AddressAt(77_777);
         foreach (var address in Range.Addresses().Where(address => address != free))
         {
-            world.TryAdd(Holding(address));
+            state.TryAdd(Holding(address));
         }
 
-        Run(world, 2, minAmount: 1).Should().ContainSingle().Which.PublicIpAddress.Should().Be(free);
-        RequireExhausted(world);
-        Run(world, 1, bandwidth: 0).Should().ContainSingle().Which.PublicIpAddress.Should().BeNull();
+        Run(state, 2, minAmount: 1).Should().ContainSingle().Which.PublicIpAddress.Should().Be(free);
+        RequireExhausted(state);
+        Run(state, 1, bandwidth: 0).Should().ContainSingle().Which.PublicIpAddress.Should().BeNull();
 
-        InstanceDeletion.Delete(world, [new InstanceId($"i-{Range.First}")], force: true, evenPrePaid: false);
-        world.Settle();
-        Run(world, 1).Should().ContainSingle().Which.PublicIpAddress.Should().Be(Range.First);
+        InstanceDeletion.Delete(state, [new InstanceId($"i-{Range.First}")], force: true, evenPrePaid: false);
+        state.Settle();
+        Run(state, 1).Should().ContainSingle().Which.PublicIpAddress.Should().Be(Range.First);
     }
 
     [Fact]
     [Rule("run.public-address")]
     public void An_address_that_two_instances_hold_is_free_when_both_are_gone()
     {
-        var world = World();
+        var state = State();
         foreach (var address in Range.Addresses())
         {
-            world.TryAdd(Holding(address));
+            state.TryAdd(Holding(address));
         }
 
-        world.TryAdd(Holding(Range.Last) with { Id = new InstanceId("i-other") }).Should().BeTrue();
-        world.TryAdd(Holding(Given.Address("8.8.8.8")) with { Id = new InstanceId("i-elsewhere") }).Should().BeTrue();
+        state.TryAdd(Holding(Range.Last) with { Id = new InstanceId("i-other") }).Should().BeTrue();
+        state.TryAdd(Holding(Given.Address("8.8.8.8")) with { Id = new InstanceId("i-elsewhere") }).Should().BeTrue();
         InstanceDeletion.Delete(
-            world, [new InstanceId("i-other"), new InstanceId("i-elsewhere")], force: true, evenPrePaid: false);
-        world.Settle();
-        RequireExhausted(world);
+            state, [new InstanceId("i-other"), new InstanceId("i-elsewhere")], force: true, evenPrePaid: false);
+        state.Settle();
+        RequireExhausted(state);
 
-        InstanceDeletion.Delete(world, [new InstanceId($"i-{Range.Last}")], force: true, evenPrePaid: false);
-        world.Settle();
-        Run(world, 1).Should().ContainSingle().Which.PublicIpAddress.Should().Be(Range.Last);
+        InstanceDeletion.Delete(state, [new InstanceId($"i-{Range.Last}")], force: true, evenPrePaid: false);
+        state.Settle();
+        Run(state, 1).Should().ContainSingle().Which.PublicIpAddress.Should().Be(Range.Last);
     }
 
-    private static World World() => Given.World(Given.Region, Given.Vpc, Given.VSwitch(), Given.Group);
+    private static AccountState State() => Given.State(Given.Region, Given.Vpc, Given.VSwitch(), Given.Group);
 
     /// <summary>Without a look at the whole state, which is large here.</summary>
-    private static void RequireExhausted(World world)
+    private static void RequireExhausted(AccountState state)
     {
-        var pool = world.VSwitches.Find(Given.MyVSwitch)!.Addresses;
-        var (instances, addresses) = (world.Instances.Count, pool.FreeAddressCount);
-        FluentActions.Invoking(() => Run(world, 1)).Should().Throw<RefusedException>()
+        var pool = state.VSwitches.Find(Given.MyVSwitch)!.Addresses;
+        var (instances, addresses) = (state.Instances.Count, pool.FreeAddressCount);
+        FluentActions.Invoking(() => Run(state, 1)).Should().Throw<RefusedException>()
             .Which.Refusal.Should().Be(Refusal.PublicAddressesExhausted);
-        world.Instances.Count.Should().Be(instances);
+        state.Instances.Count.Should().Be(instances);
         pool.FreeAddressCount.Should().Be(addresses);
     }
 
     private static Instance Holding(Ipv4Address address) =>
         Given.Instance with { Id = new InstanceId($"i-{address}"), PublicIpAddress = address };
 
-    private static List<Instance> Run(World world, int amount, int? minAmount = null, int bandwidth = 1)
+    private static List<Instance> Run(AccountState state, int amount, int? minAmount = null, int bandwidth = 1)
     {
-        var ids = InstanceCreation.Run(world, new NewInstances
+        var ids = InstanceCreation.Run(state, new InstancesSpec
         {
             RegionId = Given.Hangzhou,
             InstanceType = "ecs.g6.large",
@@ -88,7 +88,7 @@ public sealed class PublicAddressTests
             Model = Given.Instance with { ImageId = Image.Default, InternetMaxBandwidthOut = bandwidth },
             NetworkInterfaces =
             [
-                new NewNetworkInterface
+                new NetworkInterfaceSpec
                 {
                     Type = NetworkInterfaceType.Primary,
                     VSwitchId = Given.MyVSwitch,
@@ -96,6 +96,6 @@ public sealed class PublicAddressTests
                 },
             ],
         });
-        return [.. ids.Select(id => world.Instances.Find(id)!)];
+        return [.. ids.Select(id => state.Instances.Find(id)!)];
     }
 }

@@ -4,16 +4,16 @@ namespace Ecs.Emulator.Domain.Tests;
 internal static class Refused
 {
     /// <summary>The refusal must be this one, with these arguments where any are named.</summary>
-    public static void With(Refusal refusal, World world, Action<World> call, params string[] arguments)
+    public static void With(Refusal refusal, AccountState state, Action<AccountState> call, params string[] arguments)
     {
-        var before = Snapshot.Of(world);
-        var thrown = FluentActions.Invoking(() => call(world)).Should().Throw<RefusedException>().Which;
+        var before = Snapshot.Of(state);
+        var thrown = FluentActions.Invoking(() => call(state)).Should().Throw<RefusedException>().Which;
         thrown.Refusal.Should().Be(refusal);
         if (arguments.Length > 0)
         {
             thrown.Arguments.Should().Equal(arguments);
         }
 
-        Snapshot.Of(world).Should().Be(before);
+        Snapshot.Of(state).Should().Be(before);
     }
 }

@@ -19,12 +19,12 @@ internal sealed class ReservedPoolModel(AddressPool pool, Random random)
         switch (random.Next(10))
         {
             case < 2 when NextAddress() is { } next:
-                pool.HandOutAddresses(1).Should().Equal(Address(next));
+                pool.AllocateAddresses(1).Should().Equal(Address(next));
                 addresses.Add(next);
                 last = next;
                 break;
             case 2 when NextPrefix() is { } next:
-                pool.HandOutPrefixes(1).Should().Equal(Prefix(next));
+                pool.AllocatePrefixes(1).Should().Equal(Prefix(next));
                 prefixes.Add(next);
                 lastPrefix = next;
                 break;

@@ -21,15 +21,15 @@ public sealed class ResourceGroupTests
     [InlineData(GroupableType.NetworkInterface, "eni-myeni")]
     [InlineData(GroupableType.SecurityGroup, "sg-mygroup")]
     [Rule("resource-groups.join")]
-    public void A_resource_that_joins_a_group_keeps_it_from_being_deleted_until_it_joins_another(GroupableType type, string id)
+    internal void A_resource_that_joins_a_group_keeps_it_from_being_deleted_until_it_joins_another(GroupableType type, string id)
     {
-        var world = World();
-        world.TryAdd(Group with { Id = new ResourceGroupId("rg-other"), Name = "other" });
-        ResourceGrouping.Join(world, Given.Hangzhou, type, id, "rg-mygroup");
-        Refused.With(Refusal.ResourceGroupInUse, world, used => ResourceGroupLife.Delete(used, Group.Id));
-        ResourceGrouping.Join(world, Given.Hangzhou, type, id, "rg-other");
-        ResourceGroupLife.Delete(world, Group.Id).Should().Be(Group);
-        Refused.With(Refusal.ResourceGroupNotFound, world, gone => ResourceGroupLife.Get(gone, Group.Id));
+        var state = State();
+        state.TryAdd(Group with { Id = new ResourceGroupId("rg-other"), Name = "other" });
+        ResourceGrouping.Join(state, Given.Hangzhou, type, id, "rg-mygroup");
+        Refused.With(Refusal.ResourceGroupInUse, state, used => ResourceGroupLife.Delete(used, Group.Id));
+        ResourceGrouping.Join(state, Given.Hangzhou, type, id, "rg-other");
+        ResourceGroupLife.Delete(state, Group.Id).Should().Be(Group);
+        Refused.With(Refusal.ResourceGroupNotFound, state, gone => ResourceGroupLife.Get(gone, Group.Id));
     }
 
     [Theory]
@@ -37,28 +37,28 @@ public sealed class ResourceGroupTests
     [InlineData(GroupableType.NetworkInterface, "eni-myeni")]
     [InlineData(GroupableType.SecurityGroup, "sg-mygroup")]
     [Rule("resource-groups.join")]
-    public void A_resource_or_a_group_that_is_unknown_or_elsewhere_is_refused(GroupableType type, string id)
+    internal void A_resource_or_a_group_that_is_unknown_or_elsewhere_is_refused(GroupableType type, string id)
     {
-        Refused.With(Refusal.GroupedResourceNotFound, World(), world => ResourceGrouping.Join(world, Given.Hangzhou, type, "nobody", "rg-mygroup"));
-        Refused.With(Refusal.GroupedResourceNotFound, World(), world => ResourceGrouping.Join(world, new RegionId("cn-beijing"), type, id, "rg-mygroup"));
-        Refused.With(Refusal.ResourceGroupNotFound, World(), world => ResourceGrouping.Join(world, Given.Hangzhou, type, id, "rg-nobody"));
-        Refused.With(Refusal.RegionNotFound, World(), world => ResourceGrouping.Join(world, new RegionId("cn-nowhere"), type, id, "rg-mygroup"));
+        Refused.With(Refusal.GroupedResourceNotFound, State(), state => ResourceGrouping.Join(state, Given.Hangzhou, type, "nobody", "rg-mygroup"));
+        Refused.With(Refusal.GroupedResourceNotFound, State(), state => ResourceGrouping.Join(state, new RegionId("cn-beijing"), type, id, "rg-mygroup"));
+        Refused.With(Refusal.ResourceGroupNotFound, State(), state => ResourceGrouping.Join(state, Given.Hangzhou, type, id, "rg-nobody"));
+        Refused.With(Refusal.RegionNotFound, State(), state => ResourceGrouping.Join(state, new RegionId("cn-nowhere"), type, id, "rg-mygroup"));
     }
 
     [Fact]
     [Rule("resource-groups.create")]
     public void An_account_has_30_groups_of_different_names()
     {
-        var world = Given.World();
+        var state = Given.State();
         for (var n = 0; n < ResourceGroupLife.MaxPerAccount; n++)
         {
-            var made = ResourceGroupLife.Create(world, $"group-{n}", "Group", []);
+            var made = ResourceGroupLife.Create(state, $"group-{n}", "Group", []);
             made.Id.Value.Should().MatchRegex("^rg-[a-z0-9]{15}$");
-            ResourceGroupLife.Get(world, made.Id).Should().Be(made);
+            ResourceGroupLife.Get(state, made.Id).Should().Be(made);
         }
 
-        Refused.With(Refusal.ResourceGroupNameTaken, world, full => ResourceGroupLife.Create(full, "GROUP-7", "Group", []));
-        Refused.With(Refusal.ResourceGroupQuota, world, full => ResourceGroupLife.Create(full, "another", "Group", []));
+        Refused.With(Refusal.ResourceGroupNameTaken, state, full => ResourceGroupLife.Create(full, "GROUP-7", "Group", []));
+        Refused.With(Refusal.ResourceGroupQuota, state, full => ResourceGroupLife.Create(full, "another", "Group", []));
     }
 
     [Theory]
@@ -69,16 +69,16 @@ public sealed class ResourceGroupTests
     [Rule("resource-groups.list")]
     public void Pages_together_show_every_group_once(int count)
     {
-        var world = Given.World([.. Enumerable.Range(0, count).Select(n => Group with { Id = new ResourceGroupId($"rg-{n}"), Name = $"n{n}" })]);
+        var state = Given.State([.. Enumerable.Range(0, count).Select(n => Group with { Id = new ResourceGroupId($"rg-{n}"), Name = $"n{n}" })]);
         var shown = new List<string>();
         for (var number = 1; number <= (count / 10) + 1; number++)
         {
-            var page = ResourceGroupLife.List(world, new ResourceGroupFilter(), new NumberedPage(number, 10));
+            var page = ResourceGroupLife.List(state, new ResourceGroupFilter(), new NumberedPage(number, 10));
             page.TotalCount.Should().Be(count);
             shown.AddRange(page.Items.Select(group => group.Id.Value));
         }
 
-        shown.Should().Equal(world.ResourceGroups.Select(group => group.Id.Value));
+        shown.Should().Equal(state.ResourceGroups.Select(group => group.Id.Value));
     }
 
     [Fact]
@@ -95,13 +95,13 @@ public sealed class ResourceGroupTests
     [Rule("resource-groups.dry-run")]
     public void A_dry_run_changes_nothing()
     {
-        var world = World();
-        world.IsDryRun = true;
-        Refused.With(Refusal.DryRun, world, dry => ResourceGroupLife.Create(dry, "name", "Name", []));
-        Refused.With(Refusal.DryRun, world, dry => ResourceGroupLife.Delete(dry, Group.Id));
-        Refused.With(Refusal.DryRun, world, dry => ResourceGrouping.Join(dry, Given.Hangzhou, GroupableType.Instance, "i-myinstance", "rg-mygroup"));
+        var state = State();
+        state.IsDryRun = true;
+        Refused.With(Refusal.DryRun, state, dry => ResourceGroupLife.Create(dry, "name", "Name", []));
+        Refused.With(Refusal.DryRun, state, dry => ResourceGroupLife.Delete(dry, Group.Id));
+        Refused.With(Refusal.DryRun, state, dry => ResourceGrouping.Join(dry, Given.Hangzhou, GroupableType.Instance, "i-myinstance", "rg-mygroup"));
     }
 
-    private static World World() => Given.World(
+    private static AccountState State() => Given.State(
         Given.Region, new Region { Id = new RegionId("cn-beijing") }, Given.VSwitch(), Given.Group, Given.Instance, Given.Eni, Group);
 }

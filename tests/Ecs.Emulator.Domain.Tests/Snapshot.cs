@@ -3,13 +3,13 @@ using System.Text;
 
 namespace Ecs.Emulator.Domain.Tests;
 
-/// <summary>All of a world that calls on ENIs can change, in one text.</summary>
+/// <summary>All of a state that calls on ENIs can change, in one text.</summary>
 internal static class Snapshot
 {
-    public static string Of(World world)
+    public static string Of(AccountState state)
     {
         var text = new StringBuilder();
-        foreach (var eni in world.NetworkInterfaces)
+        foreach (var eni in state.NetworkInterfaces)
         {
             text.AppendLine(
                 CultureInfo.InvariantCulture,
@@ -17,35 +17,35 @@ internal static class Snapshot
                 + $" {string.Join(',', eni.Tags)}");
         }
 
-        foreach (var instance in world.Instances)
+        foreach (var instance in state.Instances)
         {
             text.AppendLine(
                 CultureInfo.InvariantCulture,
                 $"{instance.Id} {instance.Status} {instance.Name} {instance.UserData} {instance.BeingDeleted} {instance.AutoReleaseTime}");
         }
 
-        foreach (var vSwitch in world.VSwitches)
+        foreach (var vSwitch in state.VSwitches)
         {
             var pool = vSwitch.Addresses;
             var ipv6 = vSwitch.Ipv6Addresses;
             text.AppendLine(
                 CultureInfo.InvariantCulture,
                 $"{vSwitch.Id} {pool.FreeAddressCount} {pool.FreePrefixCount} "
-                + $"{pool.LastHandedOut} {pool.LastHandedOutPrefix} "
-                + $"{ipv6?.FreePrefixCount} {ipv6?.LastHandedOut} {ipv6?.LastHandedOutPrefix}");
+                + $"{pool.LastAllocated} {pool.LastAllocatedPrefix} "
+                + $"{ipv6?.FreePrefixCount} {ipv6?.LastAllocated} {ipv6?.LastAllocatedPrefix}");
         }
 
-        foreach (var group in world.SecurityGroups)
+        foreach (var group in state.SecurityGroups)
         {
-            text.AppendLine(CultureInfo.InvariantCulture, $"{group} {string.Join(',', group.Tags)} {world.PrivateAddressesIn(group.Id)}");
+            text.AppendLine(CultureInfo.InvariantCulture, $"{group} {string.Join(',', group.Tags)} {state.PrivateAddressesIn(group.Id)}");
         }
 
-        foreach (var instance in world.Instances)
+        foreach (var instance in state.Instances)
         {
             text.AppendLine(CultureInfo.InvariantCulture, $"{instance} {string.Join(',', instance.Tags)}");
         }
 
-        foreach (var group in world.ResourceGroups)
+        foreach (var group in state.ResourceGroups)
         {
             text.AppendLine(CultureInfo.InvariantCulture, $"{group} {string.Join(',', group.Tags)}");
         }

@@ -26,10 +26,10 @@ public sealed class TaggingTests
     public void A_new_key_comes_last_and_a_known_one_gets_its_new_value_in_its_place(string name)
     {
         var (type, id) = Types[name];
-        var world = World();
-        Tagging.Add(world, Given.Hangzhou, type, [id], [new Tag("a", "1"), new Tag("b", "2")]);
-        Tagging.Add(world, Given.Hangzhou, type, [id, id], [new Tag("c", ""), new Tag("a", "3")]);
-        Of(world, type, id).Should().Equal(new Tag("a", "3"), new Tag("b", "2"), new Tag("c", ""));
+        var state = State();
+        Tagging.Add(state, Given.Hangzhou, type, [id], [new Tag("a", "1"), new Tag("b", "2")]);
+        Tagging.Add(state, Given.Hangzhou, type, [id, id], [new Tag("c", ""), new Tag("a", "3")]);
+        Of(state, type, id).Should().Equal(new Tag("a", "3"), new Tag("b", "2"), new Tag("c", ""));
     }
 
     [Theory, MemberData(nameof(TypeNames))]
@@ -37,24 +37,24 @@ public sealed class TaggingTests
     public void Keys_are_removed_and_unknown_ones_passed_over_and_all_can_go_at_once(string name)
     {
         var (type, id) = Types[name];
-        var world = World();
-        Tagging.Add(world, Given.Hangzhou, type, [id], [new Tag("a", "1"), new Tag("b", "2"), new Tag("c", "3")]);
-        Tagging.Remove(world, Given.Hangzhou, type, [id], ["b", "unknown"]);
-        Of(world, type, id).Should().Equal(new Tag("a", "1"), new Tag("c", "3"));
-        Tagging.Remove(world, Given.Hangzhou, type, [id], keys: null);
-        Of(world, type, id).Should().BeEmpty();
+        var state = State();
+        Tagging.Add(state, Given.Hangzhou, type, [id], [new Tag("a", "1"), new Tag("b", "2"), new Tag("c", "3")]);
+        Tagging.Remove(state, Given.Hangzhou, type, [id], ["b", "unknown"]);
+        Of(state, type, id).Should().Equal(new Tag("a", "1"), new Tag("c", "3"));
+        Tagging.Remove(state, Given.Hangzhou, type, [id], keys: null);
+        Of(state, type, id).Should().BeEmpty();
     }
 
     [Fact]
     [Rule("tags.quota")]
     public void A_resource_has_20_tags_and_not_21_and_no_resource_of_a_refused_call_is_changed()
     {
-        var world = World();
-        Tagging.Add(world, Given.Hangzhou, Taggable.NetworkInterface, ["eni-myeni"], Many(20));
-        Tagging.Add(world, Given.Hangzhou, Taggable.NetworkInterface, ["eni-myeni"], [new Tag("key-7", "other")]);
-        Refused.With(Refusal.TagQuota, world, refusing => Tagging.Add(
+        var state = State();
+        Tagging.Add(state, Given.Hangzhou, Taggable.NetworkInterface, ["eni-myeni"], Many(20));
+        Tagging.Add(state, Given.Hangzhou, Taggable.NetworkInterface, ["eni-myeni"], [new Tag("key-7", "other")]);
+        Refused.With(Refusal.TagQuota, state, refusing => Tagging.Add(
             refusing, Given.Hangzhou, Taggable.NetworkInterface, ["eni-other", "eni-myeni"], [new Tag("one", "more")]));
-        Of(world, Taggable.NetworkInterface, "eni-myeni").Should().HaveCount(20).And.Contain(new Tag("key-7", "other"));
+        Of(state, Taggable.NetworkInterface, "eni-myeni").Should().HaveCount(20).And.Contain(new Tag("key-7", "other"));
     }
 
     [Theory, MemberData(nameof(TypeNames))]
@@ -62,14 +62,14 @@ public sealed class TaggingTests
     public void A_resource_that_is_unknown_or_of_another_region_is_refused_and_none_is_changed(string name)
     {
         var (type, id) = Types[name];
-        Refused.With(Refusal.TaggedResourceNotFound, World(), world =>
-            Tagging.Add(world, Given.Hangzhou, type, [id, "nobody"], [new Tag("a", "1")]));
-        Refused.With(Refusal.TaggedResourceNotFound, World(), world =>
-            Tagging.Add(world, Beijing, type, [id], [new Tag("a", "1")]));
-        Refused.With(Refusal.TaggedResourceNotFound, World(), world =>
-            Tagging.Remove(world, Given.Hangzhou, type, [id, "nobody"], keys: null));
-        Refused.With(Refusal.RegionNotFound, World(), world =>
-            Tagging.Add(world, new RegionId("cn-nowhere"), type, [id], [new Tag("a", "1")]));
+        Refused.With(Refusal.TaggedResourceNotFound, State(), state =>
+            Tagging.Add(state, Given.Hangzhou, type, [id, "nobody"], [new Tag("a", "1")]));
+        Refused.With(Refusal.TaggedResourceNotFound, State(), state =>
+            Tagging.Add(state, Beijing, type, [id], [new Tag("a", "1")]));
+        Refused.With(Refusal.TaggedResourceNotFound, State(), state =>
+            Tagging.Remove(state, Given.Hangzhou, type, [id, "nobody"], keys: null));
+        Refused.With(Refusal.RegionNotFound, State(), state =>
+            Tagging.Add(state, new RegionId("cn-nowhere"), type, [id], [new Tag("a", "1")]));
     }
 
     [Theory]
@@ -92,28 +92,28 @@ public sealed class TaggingTests
     [Rule("tags.patterns")]
     public void Values_of_one_pattern_are_alternatives_and_several_patterns_must_all_match()
     {
-        var world = World();
-        Tagging.Add(world, Given.Hangzhou, Taggable.NetworkInterface, ["eni-myeni"], [new Tag("env", "product"), new Tag("team", "a")]);
-        Tagging.Add(world, Given.Hangzhou, Taggable.NetworkInterface, ["eni-other"], [new Tag("env", "test")]);
-        Ids(world, new TagQuery { Patterns = [new TagPattern("env", ["proc*", "te*"])] }).Should().Equal("eni-other");
-        Ids(world, new TagQuery { Patterns = [new TagPattern("env", ["prod*", "te*"])] }).Should().Equal("eni-myeni", "eni-other");
-        Ids(world, new TagQuery { Patterns = [new TagPattern("env", []), new TagPattern("te*", [])] }).Should().Equal("eni-myeni");
+        var state = State();
+        Tagging.Add(state, Given.Hangzhou, Taggable.NetworkInterface, ["eni-myeni"], [new Tag("env", "product"), new Tag("team", "a")]);
+        Tagging.Add(state, Given.Hangzhou, Taggable.NetworkInterface, ["eni-other"], [new Tag("env", "test")]);
+        Ids(state, new TagQuery { Patterns = [new TagPattern("env", ["proc*", "te*"])] }).Should().Equal("eni-other");
+        Ids(state, new TagQuery { Patterns = [new TagPattern("env", ["prod*", "te*"])] }).Should().Equal("eni-myeni", "eni-other");
+        Ids(state, new TagQuery { Patterns = [new TagPattern("env", []), new TagPattern("te*", [])] }).Should().Equal("eni-myeni");
     }
 
     [Fact]
     [Rule("tags.filters")]
     public void Tags_that_are_asked_for_must_all_be_there_and_the_resource_is_shown_with_all_of_its_own()
     {
-        var world = World();
-        Tagging.Add(world, Given.Hangzhou, Taggable.NetworkInterface, ["eni-myeni"], [new Tag("a", "1"), new Tag("b", "2")]);
-        Tagging.Add(world, Given.Hangzhou, Taggable.NetworkInterface, ["eni-other"], [new Tag("a", "1")]);
-        Ids(world, new TagQuery { Tags = [new TagFilter("a", null)] }).Should().Equal("eni-myeni", "eni-other");
-        Ids(world, new TagQuery { Tags = [new TagFilter("a", "1"), new TagFilter("b", null)] }).Should().Equal("eni-myeni");
-        Ids(world, new TagQuery { Tags = [new TagFilter("a", "2")] }).Should().BeEmpty();
-        List(world, new TagQuery { Tags = [new TagFilter("b", "2")] }, 0).Items.Should()
+        var state = State();
+        Tagging.Add(state, Given.Hangzhou, Taggable.NetworkInterface, ["eni-myeni"], [new Tag("a", "1"), new Tag("b", "2")]);
+        Tagging.Add(state, Given.Hangzhou, Taggable.NetworkInterface, ["eni-other"], [new Tag("a", "1")]);
+        Ids(state, new TagQuery { Tags = [new TagFilter("a", null)] }).Should().Equal("eni-myeni", "eni-other");
+        Ids(state, new TagQuery { Tags = [new TagFilter("a", "1"), new TagFilter("b", null)] }).Should().Equal("eni-myeni");
+        Ids(state, new TagQuery { Tags = [new TagFilter("a", "2")] }).Should().BeEmpty();
+        List(state, new TagQuery { Tags = [new TagFilter("b", "2")] }, 0).Items.Should()
             .Equal(new TaggedRow("eni-myeni", new Tag("a", "1")), new TaggedRow("eni-myeni", new Tag("b", "2")));
-        Ids(world, new TagQuery { ResourceIds = ["eni-nobody", "eni-other", "eni-other"] }).Should().Equal("eni-other");
-        Tagging.List(world, Beijing, Taggable.NetworkInterface, new TagQuery(), new ContinuedPage(0, 50)).Items.Should().BeEmpty();
+        Ids(state, new TagQuery { ResourceIds = ["eni-nobody", "eni-other", "eni-other"] }).Should().Equal("eni-other");
+        Tagging.List(state, Beijing, Taggable.NetworkInterface, new TagQuery(), new ContinuedPage(0, 50)).Items.Should().BeEmpty();
     }
 
     [Theory]
@@ -125,16 +125,16 @@ public sealed class TaggingTests
     [Rule("tags.pages")]
     public void Pages_of_50_rows_together_show_every_tag_once(int count, string pages)
     {
-        var world = World();
+        var state = State();
         for (var tag = 0; tag < count; tag++)
         {
             var id = $"eni-{tag / 20}";
             if (tag % 20 == 0)
             {
-                world.TryAdd(Given.Eni with { Id = new NetworkInterfaceId(id), PrimaryIpAddress = Given.Address($"172.17.0.{100 + tag}") });
+                state.TryAdd(Given.Eni with { Id = new NetworkInterfaceId(id), PrimaryIpAddress = Given.Address($"172.17.0.{100 + tag}") });
             }
 
-            Tagging.Add(world, Given.Hangzhou, Taggable.NetworkInterface, [id], [new Tag($"key-{tag}", "")]);
+            Tagging.Add(state, Given.Hangzhou, Taggable.NetworkInterface, [id], [new Tag($"key-{tag}", "")]);
         }
 
         var sizes = new List<int>();
@@ -142,7 +142,7 @@ public sealed class TaggingTests
         int? next = 0;
         while (next is { } row)
         {
-            var page = List(world, new TagQuery { Patterns = [new TagPattern("key-*", [])] }, row);
+            var page = List(state, new TagQuery { Patterns = [new TagPattern("key-*", [])] }, row);
             sizes.Add(page.Items.Length);
             shown.AddRange(page.Items.Select(item => item.Tag.Key));
             next = page.NextRow;
@@ -156,11 +156,11 @@ public sealed class TaggingTests
     [Rule("tags.dry-run")]
     public void A_dry_run_changes_nothing()
     {
-        var world = World();
-        world.IsDryRun = true;
-        Refused.With(Refusal.DryRun, world, dry =>
+        var state = State();
+        state.IsDryRun = true;
+        Refused.With(Refusal.DryRun, state, dry =>
             Tagging.Add(dry, Given.Hangzhou, Taggable.Instance, ["i-myinstance"], [new Tag("a", "1")]));
-        Refused.With(Refusal.DryRun, world, dry =>
+        Refused.With(Refusal.DryRun, state, dry =>
             Tagging.Remove(dry, Given.Hangzhou, Taggable.Instance, ["i-myinstance"], keys: null));
     }
 
@@ -168,7 +168,7 @@ public sealed class TaggingTests
 
     private static List<Tag> Many(int count) => [.. Enumerable.Range(0, count).Select(n => new Tag($"key-{n}", "v"))];
 
-    private static World World() => Given.World(
+    private static AccountState State() => Given.State(
         Given.Region,
         Given.Region with { Id = Beijing },
         Given.Vpc,
@@ -178,11 +178,11 @@ public sealed class TaggingTests
         Given.Eni,
         Given.Eni with { Id = new NetworkInterfaceId("eni-other"), PrimaryIpAddress = Given.Address("172.17.0.13") });
 
-    private static ImmutableArray<Tag> Of(World world, Taggable type, string id) => type.Find(world, Given.Hangzhou, id)!.Tags;
+    private static ImmutableArray<Tag> Of(AccountState state, Taggable type, string id) => type.Find(state, Given.Hangzhou, id)!.Tags;
 
-    private static IEnumerable<string> Ids(World world, TagQuery query) =>
-        List(world, query, 0).Items.Select(row => row.ResourceId).Distinct();
+    private static IEnumerable<string> Ids(AccountState state, TagQuery query) =>
+        List(state, query, 0).Items.Select(row => row.ResourceId).Distinct();
 
-    private static Page<TaggedRow> List(World world, TagQuery query, int after) => Tagging.List(
-        world, Given.Hangzhou, Taggable.NetworkInterface, query, new ContinuedPage(after, Tagging.RowsPerPage));
+    private static Page<TaggedRow> List(AccountState state, TagQuery query, int after) => Tagging.List(
+        state, Given.Hangzhou, Taggable.NetworkInterface, query, new ContinuedPage(after, Tagging.RowsPerPage));
 }

@@ -27,43 +27,43 @@ public sealed class TrunkTests
     [Rule("eni-trunk.member")]
     public void A_secondary_ENI_becomes_a_Member_on_a_trunk_and_secondary_again_off_it()
     {
-        var world = WorldWith(Trunk, Given.Eni);
-        Attach(world, TrunkId);
-        world.Settle();
-        var member = Given.EniOf(world);
+        var state = StateWith(Trunk, Given.Eni);
+        Attach(state, TrunkId);
+        state.Settle();
+        var member = Given.EniOf(state);
         member.Type.Should().Be(NetworkInterfaceType.Member);
         member.Status.Should().Be(NetworkInterfaceStatus.InUse);
         member.TrunkNetworkInterfaceId.Should().Be(TrunkId);
-        NetworkInterfaceListing.Describe(world, Given.Hangzhou, TrunkId).MemberIds.Should().Equal(Given.MyEni);
-        NetworkInterfaceListing.Describe(world, Given.Hangzhou, Given.MyEni).MemberIds.Should().BeEmpty();
+        NetworkInterfaceListing.Describe(state, Given.Hangzhou, TrunkId).MemberIds.Should().Equal(Given.MyEni);
+        NetworkInterfaceListing.Describe(state, Given.Hangzhou, Given.MyEni).MemberIds.Should().BeEmpty();
         Refused.With(
             Refusal.HasMembers,
-            world,
+            state,
             w => NetworkInterfaceAttachment.Detach(w, Given.Hangzhou, TrunkId, Given.MyInstance),
             "eni-trunk");
 
-        Detach(world, TrunkId);
-        world.Settle();
-        Given.EniOf(world).Type.Should().Be(NetworkInterfaceType.Secondary);
-        Given.EniOf(world).TrunkNetworkInterfaceId.Should().BeNull();
-        NetworkInterfaceAttachment.Detach(world, Given.Hangzhou, TrunkId, Given.MyInstance);
+        Detach(state, TrunkId);
+        state.Settle();
+        Given.EniOf(state).Type.Should().Be(NetworkInterfaceType.Secondary);
+        Given.EniOf(state).TrunkNetworkInterfaceId.Should().BeNull();
+        NetworkInterfaceAttachment.Detach(state, Given.Hangzhou, TrunkId, Given.MyInstance);
     }
 
     [Fact]
     [Rule("eni-trunk.number")]
     public void Members_have_places_of_their_own()
     {
-        var world = WorldWith(Trunk, Given.Eni, Given.Eni with
+        var state = StateWith(Trunk, Given.Eni, Given.Eni with
         {
             Id = new NetworkInterfaceId("eni-other"),
             PrimaryIpAddress = Given.Address("172.17.0.14"),
             MacAddress = "00:16:3e:00:00:03",
         });
-        Refused.With(Refusal.TooManyNetworkInterfacesOnInstance, world, w => Attach(w, null));
-        Attach(world, TrunkId);
+        Refused.With(Refusal.TooManyNetworkInterfacesOnInstance, state, w => Attach(w, null));
+        Attach(state, TrunkId);
         Refused.With(
             Refusal.TooManyNetworkInterfacesOnInstance,
-            world,
+            state,
             w => NetworkInterfaceAttachment.Attach(
                 w, Given.Hangzhou, new NetworkInterfaceId("eni-other"), Given.MyInstance, trunkId: TrunkId));
     }
@@ -72,7 +72,7 @@ public sealed class TrunkTests
     [Rule("eni-trunk.device-index")]
     public void A_member_gets_the_lowest_free_device_index_of_its_trunk_and_gives_it_back()
     {
-        var world = Given.World(
+        var state = Given.State(
             Given.Region,
             Given.VSwitch(),
             Given.Group,
@@ -97,26 +97,26 @@ public sealed class TrunkTests
             Spare(3),
             Spare(4),
             Spare(5));
-        AttachMember(world, 2, TrunkId);
-        AttachMember(world, 3, TrunkId);
-        AttachMember(world, 4, OtherTrunk);
+        AttachMember(state, 2, TrunkId);
+        AttachMember(state, 3, TrunkId);
+        AttachMember(state, 4, OtherTrunk);
         foreach (var (number, index) in ((int, int)[])[(1, 2), (2, 1), (3, 3), (4, 1)])
         {
-            DeviceIndexOf(world, number).Should().Be(index);
+            DeviceIndexOf(state, number).Should().Be(index);
         }
 
-        NetworkInterfaceAttachment.Detach(world, Given.Hangzhou, Spare(1).Id, Given.MyInstance);
-        world.Settle();
-        DeviceIndexOf(world, 1).Should().Be(0);
-        AttachMember(world, 5, TrunkId);
-        DeviceIndexOf(world, 5).Should().Be(2);
+        NetworkInterfaceAttachment.Detach(state, Given.Hangzhou, Spare(1).Id, Given.MyInstance);
+        state.Settle();
+        DeviceIndexOf(state, 1).Should().Be(0);
+        AttachMember(state, 5, TrunkId);
+        DeviceIndexOf(state, 5).Should().Be(2);
     }
 
     [Fact]
     [Rule("eni-trunk.device-index")]
     public void A_trunk_has_no_more_members_than_device_indexes()
     {
-        var world = Given.World(
+        var state = Given.State(
             Given.Region,
             Given.VSwitch("172.17.0.0/16"),
             Given.Group,
@@ -124,33 +124,33 @@ public sealed class TrunkTests
             Trunk);
         for (var number = 1; number <= 4_095; number++)
         {
-            world.TryAdd(Spare(number)).Should().BeTrue();
+            state.TryAdd(Spare(number)).Should().BeTrue();
         }
 
         for (var number = 1; number <= 4_094; number++)
         {
-            AttachMember(world, number, TrunkId);
-            DeviceIndexOf(world, number).Should().Be(number);
+            AttachMember(state, number, TrunkId);
+            DeviceIndexOf(state, number).Should().Be(number);
         }
 
-        Refused.With(Refusal.TooManyNetworkInterfacesOnInstance, world, w => AttachMember(w, 4_095, TrunkId));
+        Refused.With(Refusal.TooManyNetworkInterfacesOnInstance, state, w => AttachMember(w, 4_095, TrunkId));
     }
 
     [Fact]
     [Rule("eni-trunk.refused")]
     public void What_is_no_working_trunk_of_the_instance_carries_no_members()
     {
-        Refused.With(Refusal.NetworkInterfaceNotFound, WorldWith(Given.Eni), w => Attach(w, TrunkId), "eni-trunk");
+        Refused.With(Refusal.NetworkInterfaceNotFound, StateWith(Given.Eni), w => Attach(w, TrunkId), "eni-trunk");
         Refused.With(
-            Refusal.NoTrunk, WorldWith(Trunk with { Type = NetworkInterfaceType.Secondary }, Given.Eni), w => Attach(w, TrunkId));
+            Refusal.NoTrunk, StateWith(Trunk with { Type = NetworkInterfaceType.Secondary }, Given.Eni), w => Attach(w, TrunkId));
         Refused.With(
             Refusal.TrunkState,
-            WorldWith(Trunk with { Status = NetworkInterfaceStatus.Detaching }, Given.Eni),
+            StateWith(Trunk with { Status = NetworkInterfaceStatus.Detaching }, Given.Eni),
             w => Attach(w, TrunkId),
             "Detaching");
         Refused.With(
             Refusal.NotOnInstance,
-            WorldWith(Trunk with { InstanceId = new InstanceId("i-other") }, Given.Eni),
+            StateWith(Trunk with { InstanceId = new InstanceId("i-other") }, Given.Eni),
             w => Attach(w, TrunkId),
             "eni-trunk",
             "i-myinstance");
@@ -161,9 +161,9 @@ public sealed class TrunkTests
     public void An_ENI_with_secondary_addresses_or_a_trunk_is_no_member()
     {
         var more = Given.Eni with { PrivateIpAddresses = [Given.Address("172.17.0.20")] };
-        Refused.With(Refusal.NoMember, WorldWith(Trunk, more), w => Attach(w, TrunkId));
+        Refused.With(Refusal.NoMember, StateWith(Trunk, more), w => Attach(w, TrunkId));
         Refused.With(
-            Refusal.NoMember, WorldWith(Trunk, Given.Eni with { Type = NetworkInterfaceType.Trunk }), w => Attach(w, TrunkId));
+            Refusal.NoMember, StateWith(Trunk, Given.Eni with { Type = NetworkInterfaceType.Trunk }), w => Attach(w, TrunkId));
     }
 
     [Fact]
@@ -172,10 +172,10 @@ public sealed class TrunkTests
     {
         Refused.With(
             Refusal.TrunkNotSupportedByInstanceType,
-            Given.WorldWith(Given.Eni with { Type = NetworkInterfaceType.Trunk }),
+            Given.StateWith(Given.Eni with { Type = NetworkInterfaceType.Trunk }),
             w => Attach(w, null),
             "ecs.test.six");
-        Refused.With(Refusal.TrunkNotSupportedByInstanceType, Given.WorldWith(Trunk, Given.Eni), w => Attach(w, TrunkId));
+        Refused.With(Refusal.TrunkNotSupportedByInstanceType, Given.StateWith(Trunk, Given.Eni), w => Attach(w, TrunkId));
     }
 
     [Fact]
@@ -183,9 +183,9 @@ public sealed class TrunkTests
     public void A_member_is_detached_from_its_own_trunk_alone()
     {
         var other = Trunk with { Id = new NetworkInterfaceId("eni-2"), PrimaryIpAddress = Given.Address("172.17.0.15") };
-        var world = WorldWith(Trunk, other, Member);
-        Refused.With(Refusal.NotOnTrunk, world, w => Detach(w, other.Id), "eni-myeni", "eni-2");
-        Detach(world, null);
+        var state = StateWith(Trunk, other, Member);
+        Refused.With(Refusal.NotOnTrunk, state, w => Detach(w, other.Id), "eni-myeni", "eni-2");
+        Detach(state, null);
     }
 
     [Fact]
@@ -194,18 +194,18 @@ public sealed class TrunkTests
     {
         var detached = Trunk with { Status = NetworkInterfaceStatus.Available, InstanceId = null };
         Refused.With(
-            Refusal.HasMembers, WorldWith(detached, Member), w => NetworkInterfaceDeletion.Delete(w, Given.Hangzhou, TrunkId));
-        NetworkInterfaceDeletion.Delete(WorldWith(detached), Given.Hangzhou, TrunkId);
+            Refusal.HasMembers, StateWith(detached, Member), w => NetworkInterfaceDeletion.Delete(w, Given.Hangzhou, TrunkId));
+        NetworkInterfaceDeletion.Delete(StateWith(detached), Given.Hangzhou, TrunkId);
     }
 
     [Fact]
     [Rule("eni-trunk.member")]
     public void A_Member_that_outlives_its_instance_is_a_secondary_ENI_again()
     {
-        var world = WorldWith(Trunk, Member with { DeleteOnRelease = false });
-        InstanceDeletion.Delete(world, [Given.MyInstance], force: true, evenPrePaid: false);
-        world.Settle();
-        var left = world.NetworkInterfaces.Should().ContainSingle().Subject;
+        var state = StateWith(Trunk, Member with { DeleteOnRelease = false });
+        InstanceDeletion.Delete(state, [Given.MyInstance], force: true, evenPrePaid: false);
+        state.Settle();
+        var left = state.NetworkInterfaces.Should().ContainSingle().Subject;
         left.Type.Should().Be(NetworkInterfaceType.Secondary);
         left.Status.Should().Be(NetworkInterfaceStatus.Available);
         left.TrunkNetworkInterfaceId.Should().BeNull();
@@ -217,14 +217,14 @@ public sealed class TrunkTests
         TrunkNetworkInterfaceId = TrunkId,
     };
 
-    private static World WorldWith(params NetworkInterface[] enis) =>
-        Given.World([Given.Region, Given.VSwitch(), Given.Group, Given.Instance with { Type = TrunkType }, .. enis]);
+    private static AccountState StateWith(params NetworkInterface[] enis) =>
+        Given.State([Given.Region, Given.VSwitch(), Given.Group, Given.Instance with { Type = TrunkType }, .. enis]);
 
-    private static void Attach(World world, NetworkInterfaceId? trunk) =>
-        NetworkInterfaceAttachment.Attach(world, Given.Hangzhou, Given.MyEni, Given.MyInstance, trunkId: trunk);
+    private static void Attach(AccountState state, NetworkInterfaceId? trunk) =>
+        NetworkInterfaceAttachment.Attach(state, Given.Hangzhou, Given.MyEni, Given.MyInstance, trunkId: trunk);
 
-    private static void Detach(World world, NetworkInterfaceId? trunk) =>
-        NetworkInterfaceAttachment.Detach(world, Given.Hangzhou, Given.MyEni, Given.MyInstance, trunk);
+    private static void Detach(AccountState state, NetworkInterfaceId? trunk) =>
+        NetworkInterfaceAttachment.Detach(state, Given.Hangzhou, Given.MyEni, Given.MyInstance, trunk);
 
     private static Ipv4Address Place(int number) => Given.Block("172.17.0.0/16").AddressAt(20 + number);
 
@@ -235,12 +235,12 @@ public sealed class TrunkTests
         MacAddress = $"00:16:3e:01:{number / 256:x2}:{number % 256:x2}",
     };
 
-    private static void AttachMember(World world, int number, NetworkInterfaceId trunk)
+    private static void AttachMember(AccountState state, int number, NetworkInterfaceId trunk)
     {
-        NetworkInterfaceAttachment.Attach(world, Given.Hangzhou, Spare(number).Id, Given.MyInstance, trunkId: trunk);
-        world.Settle();
+        NetworkInterfaceAttachment.Attach(state, Given.Hangzhou, Spare(number).Id, Given.MyInstance, trunkId: trunk);
+        state.Settle();
     }
 
-    private static int DeviceIndexOf(World world, int number) =>
-        world.NetworkInterfaces.Find(Spare(number).Id)!.DeviceIndex;
+    private static int DeviceIndexOf(AccountState state, int number) =>
+        state.NetworkInterfaces.Find(Spare(number).Id)!.DeviceIndex;
 }

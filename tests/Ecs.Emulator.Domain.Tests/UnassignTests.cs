@@ -18,23 +18,23 @@ public sealed class UnassignTests
     [Rule("unassign.addresses")]
     public void Unassigned_addresses_are_free_again_and_the_others_stay_in_order()
     {
-        var world = Given.WorldWith(Eni);
-        Unassign(world, ["172.17.0.101"]);
+        var state = Given.StateWith(Eni);
+        Unassign(state, ["172.17.0.101"]);
 
-        Given.EniOf(world).PrivateIpAddresses.Should().Equal(Given.Address("172.17.0.100"), Given.Address("172.17.0.102"));
-        Given.EniOf(world).Ipv4Prefixes.Should().HaveCount(2);
-        world.VSwitches.Single().Addresses.IsFree(Given.Address("172.17.0.101")).Should().BeTrue();
-        world.PrivateAddressesIn(Given.MyGroup).Should().Be(5);
+        Given.EniOf(state).PrivateIpAddresses.Should().Equal(Given.Address("172.17.0.100"), Given.Address("172.17.0.102"));
+        Given.EniOf(state).Ipv4Prefixes.Should().HaveCount(2);
+        state.VSwitches.Single().Addresses.IsFree(Given.Address("172.17.0.101")).Should().BeTrue();
+        state.PrivateAddressesIn(Given.MyGroup).Should().Be(5);
     }
 
     [Fact]
     [Rule("unassign.prefixes")]
     public void Unassigned_prefixes_are_free_again()
     {
-        var world = Given.WorldWith(Eni);
-        Unassign(world, [], ["172.17.0.32/28"]);
-        Given.EniOf(world).Ipv4Prefixes.Should().Equal(Given.Block("172.17.0.48/28"));
-        world.VSwitches.Single().Addresses.IsFree(Given.Block("172.17.0.32/28")).Should().BeTrue();
+        var state = Given.StateWith(Eni);
+        Unassign(state, [], ["172.17.0.32/28"]);
+        Given.EniOf(state).Ipv4Prefixes.Should().Equal(Given.Block("172.17.0.48/28"));
+        state.VSwitches.Single().Addresses.IsFree(Given.Block("172.17.0.32/28")).Should().BeTrue();
     }
 
     [Theory]
@@ -43,21 +43,21 @@ public sealed class UnassignTests
     [Rule("unassign.not-assigned")]
     public void An_address_that_the_ENI_does_not_hold_is_refused_and_none_is_taken(string address) => Refused.With(
         Refusal.AddressNotAssigned,
-        Given.WorldWith(Eni),
-        world => Unassign(world, ["172.17.0.100", address]),
+        Given.StateWith(Eni),
+        state => Unassign(state, ["172.17.0.100", address]),
         address);
 
     [Fact]
     [Rule("unassign.primary")]
     public void The_primary_address_cannot_be_unassigned() => Refused.With(
-        Refusal.AddressNotAssigned, Given.WorldWith(Eni), world => Unassign(world, ["172.17.0.12"]), "172.17.0.12");
+        Refusal.AddressNotAssigned, Given.StateWith(Eni), state => Unassign(state, ["172.17.0.12"]), "172.17.0.12");
 
     [Fact]
     [Rule("unassign.not-assigned")]
     public void A_prefix_that_the_ENI_does_not_hold_is_refused() => Refused.With(
         Refusal.AddressNotAssigned,
-        Given.WorldWith(Eni),
-        world => Unassign(world, [], ["172.17.0.32/28", "172.17.0.64/28"]),
+        Given.StateWith(Eni),
+        state => Unassign(state, [], ["172.17.0.32/28", "172.17.0.64/28"]),
         "172.17.0.64/28");
 
     [Theory]
@@ -66,8 +66,8 @@ public sealed class UnassignTests
     [Rule("unassign.in-block")]
     public void An_address_outside_the_block_is_refused(string address) => Refused.With(
         Refusal.AddressNotInVSwitch,
-        Given.WorldWith(Eni),
-        world => Unassign(world, ["172.17.0.100", address]),
+        Given.StateWith(Eni),
+        state => Unassign(state, ["172.17.0.100", address]),
         address,
         "172.17.0.0/24");
 
@@ -75,35 +75,35 @@ public sealed class UnassignTests
     [Rule("unassign.repeated")]
     public void One_address_twice_in_a_request_is_refused() => Refused.With(
         Refusal.AddressRepeated,
-        Given.WorldWith(Eni),
-        world => Unassign(world, ["172.17.0.100", "172.17.0.100"]),
+        Given.StateWith(Eni),
+        state => Unassign(state, ["172.17.0.100", "172.17.0.100"]),
         "172.17.0.100");
 
     [Fact]
     [Rule("wire.order")]
     public void Addresses_to_take_are_looked_at_for_the_block_then_for_repetition_then_for_their_holders()
     {
-        var world = Given.WorldWith(Eni);
-        Refused.With(Refusal.AddressNotInVSwitch, world, call => Unassign(call, ["172.17.0.103", "172.17.0.103", "10.0.0.1"]));
-        Refused.With(Refusal.AddressRepeated, world, call => Unassign(call, ["172.17.0.103", "172.17.0.100", "172.17.0.100"]));
+        var state = Given.StateWith(Eni);
+        Refused.With(Refusal.AddressNotInVSwitch, state, call => Unassign(call, ["172.17.0.103", "172.17.0.103", "10.0.0.1"]));
+        Refused.With(Refusal.AddressRepeated, state, call => Unassign(call, ["172.17.0.103", "172.17.0.100", "172.17.0.100"]));
         Refused.With(
-            Refusal.AddressRepeated, world, call => Unassign(call, [], ["172.17.0.64/28", "172.17.0.32/28", "172.17.0.32/28"]));
+            Refusal.AddressRepeated, state, call => Unassign(call, [], ["172.17.0.64/28", "172.17.0.32/28", "172.17.0.32/28"]));
     }
 
     [Fact]
     [Rule("allocation.no-immediate-reuse")]
     public void What_was_unassigned_last_is_not_assigned_next()
     {
-        var world = Given.WorldWith(Given.Eni);
-        var first = AddressAssignment.Assign(world, Given.Hangzhou, Given.MyEni, new NextAddresses(1));
-        Unassign(world, [first.PrivateIpAddresses[0].ToString()]);
-        var second = AddressAssignment.Assign(world, Given.Hangzhou, Given.MyEni, new NextAddresses(1));
+        var state = Given.StateWith(Given.Eni);
+        var first = AddressAssignment.Assign(state, Given.Hangzhou, Given.MyEni, new NextAddresses(1));
+        Unassign(state, [first.PrivateIpAddresses[0].ToString()]);
+        var second = AddressAssignment.Assign(state, Given.Hangzhou, Given.MyEni, new NextAddresses(1));
         second.PrivateIpAddresses.Should().NotIntersectWith(first.PrivateIpAddresses);
     }
 
-    private static void Unassign(World world, string[] addresses, string[]? prefixes = null) =>
+    private static void Unassign(AccountState state, string[] addresses, string[]? prefixes = null) =>
         AddressUnassignment.Unassign(
-            world,
+            state,
             Given.Hangzhou,
             Given.MyEni,
             [.. addresses.Select(Given.Address)],

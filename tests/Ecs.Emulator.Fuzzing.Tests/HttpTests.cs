@@ -54,7 +54,7 @@ public sealed class HttpTests
             .Should().Be("""{"accounts":["1000000000000000"]}""");
     }
 
-    /// <summary>The world without the places where searches for addresses go on, which only move on.</summary>
+    /// <summary>The state without the places where searches for addresses go on, which only move on.</summary>
     private static string State(ServerUnderTest server)
     {
         using var connection = new Connection(server.Port);

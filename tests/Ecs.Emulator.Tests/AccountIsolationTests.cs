@@ -10,7 +10,7 @@ public sealed class AccountIsolationTests(Emulator emulator)
     private const int CallsOfEach = 50;
 
     [Fact]
-    [Rule("account.own-world")]
+    [Rule("account.own-state")]
     public async Task Ten_thousand_parallel_calls_of_two_hundred_accounts_leave_each_world_as_its_own_calls_made_it()
     {
         var callers = Enumerable.Range(0, Accounts).Select(_ => emulator.NewCaller()).ToList();

@@ -66,23 +66,23 @@ public sealed class Caller(Uri address, string account, HttpMessageHandler? hand
         return new Answer(response.StatusCode, await response.Content.ReadAsStringAsync(), headers);
     }
 
-    /// <summary>The account's world document.</summary>
+    /// <summary>The account's state document.</summary>
     public async Task<JsonElement> StateAsync() =>
         (await GetAsync($"/_emulator/state?account={account}")).Json;
 
-    /// <summary>The account's world document, as text.</summary>
+    /// <summary>The account's state document, as text.</summary>
     public async Task<string> StateTextAsync() => (await GetAsync($"/_emulator/state?account={account}")).Body;
 
-    /// <summary>Merges a document into the account's world.</summary>
+    /// <summary>Merges a document into the account's state.</summary>
     public Task<Answer> PatchAsync(string document) => ControlAsync(HttpMethod.Patch, "state", document);
 
-    /// <summary>Puts a document in the place of the account's world.</summary>
+    /// <summary>Puts a document in the place of the account's state.</summary>
     public Task<Answer> PutAsync(string document) => ControlAsync(HttpMethod.Put, "state", document);
 
     /// <summary>Returns the account to its seed.</summary>
     public Task<Answer> ResetAsync() => ControlAsync(HttpMethod.Post, "reset", "");
 
-    /// <summary>Merges a document into the account's world, which must accept it.</summary>
+    /// <summary>Merges a document into the account's state, which must accept it.</summary>
     public async Task GivenAsync(string document) =>
         (await PatchAsync(document)).Status.Should().Be(HttpStatusCode.NoContent);
 

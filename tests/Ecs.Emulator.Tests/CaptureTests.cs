@@ -45,8 +45,8 @@ public sealed class CaptureTests(Emulator emulator)
         Texts(set, "PrivateIpSet", "PrivateIpAddress").Should().Equal(ExpectedAddresses(capture));
         Texts(set, "Ipv4PrefixSet", "Ipv4Prefixes").Should().Equal(
             capture.Contains("prefix", StringComparison.Ordinal) ? ["172.17.0.16/28"] : []);
-        var world = await caller.StateAsync();
-        world.GetProperty("networkInterfaces").GetProperty("eni-1").GetProperty("privateIpAddresses")
+        var state = await caller.StateAsync();
+        state.GetProperty("networkInterfaces").GetProperty("eni-1").GetProperty("privateIpAddresses")
             .EnumerateArray().Select(address => address.GetString()).Should().Equal(ExpectedAddresses(capture));
         (await caller.ResetAsync()).Status.Should().Be(HttpStatusCode.NoContent);
     }

@@ -10,7 +10,7 @@ public sealed class CompactStateTests(Emulator emulator)
     [Theory]
     [InlineData(null)]
     [InlineData("{}")]
-    [InlineData(StateTests.WholeWorld)]
+    [InlineData(StateTests.WholeState)]
     [InlineData("""{"accessKeys":{},"images":{},"regions":{},"resourceGroups":{}}""")]
     [InlineData("""{"networkInterfaces":{"eni-1":{"vSwitchId":"vsw-gone","primaryIpAddress":"10.0.0.1","regionId":"cn-elsewhere","status":"InUse"}}}""")]
     [InlineData("""{"images":{"m-1":{"name":"","creationTime":"2020-01-01T00:00:00Z"}},"resourceGroups":{"rg-1":{"name":"n","displayName":""}}}""")]

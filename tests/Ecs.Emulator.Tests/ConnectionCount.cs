@@ -31,12 +31,12 @@ internal sealed class ConnectionCount : IDisposable
 
     public void Dispose() => listener.Dispose();
 
-    private Task ReachAsync(long wanted)
+    private Task ReachAsync(long spec)
     {
         lock (gate)
         {
             var reached = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-            waiting.Add((wanted, reached));
+            waiting.Add((spec, reached));
             Change(0);
             return reached.Task;
         }

@@ -68,7 +68,7 @@ public sealed class DocumentSizeTests(SmallDocumentEmulator emulator) : IClassFi
         var store = new SnapshotStore(maxBytes: 10 * MiB);
         Set(store, account, "a", 6 * MiB);
         store.Invoking(it => Set(it, new AccountId("2900000000000002"), "b", 5 * MiB))
-            .Should().Throw<WorldDocumentException>().WithMessage("*10 MiB*");
+            .Should().Throw<InvalidDocumentException>().WithMessage("*10 MiB*");
         Set(store, account, "a", 10 * MiB);
         store.Remove(account, "a").Should().BeTrue();
         Set(store, account, "b", 10 * MiB);
@@ -80,7 +80,7 @@ public sealed class DocumentSizeTests(SmallDocumentEmulator emulator) : IClassFi
             Set(many, account, $"s{number}", 1);
         }
 
-        many.Invoking(it => Set(it, account, "one-more", 1)).Should().Throw<WorldDocumentException>();
+        many.Invoking(it => Set(it, account, "one-more", 1)).Should().Throw<InvalidDocumentException>();
         Set(many, account, "s1", 2);
     }
 
@@ -92,7 +92,7 @@ public sealed class DocumentSizeTests(SmallDocumentEmulator emulator) : IClassFi
         var store = new SnapshotStore(maxBytes: 1);
         var created = 0;
         store.Invoking(it => it.Set(account, "large", new byte[2], () => created++))
-            .Should().Throw<WorldDocumentException>();
+            .Should().Throw<InvalidDocumentException>();
         created.Should().Be(0);
 
         store.Invoking(

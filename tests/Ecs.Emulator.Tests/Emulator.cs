@@ -39,7 +39,7 @@ public class Emulator : WebApplicationFactory<Program>
     /// <summary>Where it listens.</summary>
     public Uri Address { get; }
 
-    /// <summary>A client of an account that nobody used before, which has the default world.</summary>
+    /// <summary>A client of an account that nobody used before, which has the default state.</summary>
     public Caller NewCaller()
     {
         var account = Interlocked.Increment(ref accounts) + 2_000_000_000_000_000;

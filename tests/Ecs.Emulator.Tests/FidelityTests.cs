@@ -82,7 +82,7 @@ public sealed partial class FidelityTests
     [GeneratedRegex(@"^    \[Rule\(""([^""]+)""\)\]")]
     private static partial Regex RuleMark();
 
-    [GeneratedRegex(@"^    public (?:static |async )*(?:void|Task) (\w+)\(")]
+    [GeneratedRegex(@"^    (?:public|internal) (?:static |async )*(?:void|Task) (\w+)\(")]
     private static partial Regex TestMethod();
 
     private sealed record Row(string Id, IReadOnlyList<string> Codes, string Source, IReadOnlyList<string> Tests);

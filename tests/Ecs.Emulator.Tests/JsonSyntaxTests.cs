@@ -49,6 +49,6 @@ public sealed class JsonSyntaxTests(Emulator emulator)
     }
 
     private static string Explanation(byte[] document) =>
-        FluentActions.Invoking(() => WorldJson.Parse(document))
-            .Should().Throw<WorldDocumentException>().Which.Problems.Single().Message;
+        FluentActions.Invoking(() => StateDocument.Parse(document))
+            .Should().Throw<InvalidDocumentException>().Which.Problems.Single().Message;
 }

@@ -11,29 +11,29 @@ public sealed class OrderOfChecksTests(Emulator emulator)
         ("InvalidParameter.Format", "Format", "JSON"),
         ("InvalidVersion", "Version", "2014-05-26"),
         ("InvalidAction", "Action", "AssignPrivateIpAddresses"),
-        ("InvalidAccessKeyId.Inactive", "world", """{"accessKeys":{"KEY":{"status":"Active"}}}"""),
-        ("Abs.InvalidAccount.NotFound", "world", """{"account":{"active":true}}"""),
-        ("InvalidUserType.NotSupported", "world", """{"account":{"type":"normal"}}"""),
-        ("Forbidden.NotSupportRAM", "world", """{"account":{"actionsClosedToRam":[]}}"""),
-        ("Forbidden.SubUser", "world", """{"users":{"alice":{"deny":[]}}}"""),
+        ("InvalidAccessKeyId.Inactive", "state", """{"accessKeys":{"KEY":{"status":"Active"}}}"""),
+        ("Abs.InvalidAccount.NotFound", "state", """{"account":{"active":true}}"""),
+        ("InvalidUserType.NotSupported", "state", """{"account":{"type":"normal"}}"""),
+        ("Forbidden.NotSupportRAM", "state", """{"account":{"actionsClosedToRam":[]}}"""),
+        ("Forbidden.SubUser", "state", """{"users":{"alice":{"deny":[]}}}"""),
         ("InvalidParameter", "ClientToken", "token"),
         ("MissingParameter", "RegionId", "cn-nowhere"),
         ("InvalidParameter", "PrivateIpAddress.1", "10.0.0.1"),
         ("InvalidRegionId.NotFound", "RegionId", "cn-hangzhou"),
-        ("Forbidden.RegionId", "world", """{"regions":{"cn-hangzhou":{"networkInterfacesSupported":true}}}"""),
+        ("Forbidden.RegionId", "state", """{"regions":{"cn-hangzhou":{"networkInterfacesSupported":true}}}"""),
         ("InvalidEniId.NotFound", "NetworkInterfaceId", "eni-myattached"),
-        ("Operation.Conflict", "world", """{"networkInterfaces":{"eni-myattached":{"taskInProgress":false}}}"""),
-        ("InvalidOperation.EniServiceManaged", "world", """{"networkInterfaces":{"eni-myattached":{"serviceId":null}}}"""),
-        ("InvalidOperation.InvalidEniType", "world", """{"networkInterfaces":{"eni-myattached":{"type":"Primary"}}}"""),
-        ("InvalidOperation.InvalidEniState", "world", """{"networkInterfaces":{"eni-myattached":{"status":"InUse"}}}"""),
-        ("InvalidOperation.InvalidEcsState", "world", """{"instances":{"i-myinstance":{"status":"Running"}}}"""),
-        ("IncorrectVSwitchStatus", "world", """{"vSwitches":{"vsw-myvswitch":{"status":"Available"}}}"""),
-        ("InvalidOperation.AvailabilityZoneMismatch", "world", """{"instances":{"i-myinstance":{"zoneId":"cn-hangzhou-h"}}}"""),
-        ("InvalidOperation.VpcMismatch", "world", """{"securityGroups":{"sg-mygroup":{"vpcId":"vpc-myvpc"}}}"""),
-        ("InvalidOperation.Ipv4CountExceeded", "world", """{"networkInterfaces":{"eni-myattached":{"privateIpAddresses":[]}}}"""),
+        ("Operation.Conflict", "state", """{"networkInterfaces":{"eni-myattached":{"taskInProgress":false}}}"""),
+        ("InvalidOperation.EniServiceManaged", "state", """{"networkInterfaces":{"eni-myattached":{"serviceId":null}}}"""),
+        ("InvalidOperation.InvalidEniType", "state", """{"networkInterfaces":{"eni-myattached":{"type":"Primary"}}}"""),
+        ("InvalidOperation.InvalidEniState", "state", """{"networkInterfaces":{"eni-myattached":{"status":"InUse"}}}"""),
+        ("InvalidOperation.InvalidEcsState", "state", """{"instances":{"i-myinstance":{"status":"Running"}}}"""),
+        ("IncorrectVSwitchStatus", "state", """{"vSwitches":{"vsw-myvswitch":{"status":"Available"}}}"""),
+        ("InvalidOperation.AvailabilityZoneMismatch", "state", """{"instances":{"i-myinstance":{"zoneId":"cn-hangzhou-h"}}}"""),
+        ("InvalidOperation.VpcMismatch", "state", """{"securityGroups":{"sg-mygroup":{"vpcId":"vpc-myvpc"}}}"""),
+        ("InvalidOperation.Ipv4CountExceeded", "state", """{"networkInterfaces":{"eni-myattached":{"privateIpAddresses":[]}}}"""),
         ("InvalidVSwitchId.IpInvalid", "PrivateIpAddress.1", "172.17.0.10"),
         ("InvalidIp.IpAssigned", "PrivateIpAddress.1", "172.17.0.100"),
-        ("SecurityGroupInstanceLimitExceed", "world", """{"securityGroups":{"sg-mygroup":{"privateIpAddressLimit":4}}}"""),
+        ("SecurityGroupInstanceLimitExceed", "state", """{"securityGroups":{"sg-mygroup":{"privateIpAddressLimit":4}}}"""),
     ];
 
     [Fact]
@@ -68,7 +68,7 @@ public sealed class OrderOfChecksTests(Emulator emulator)
         foreach (var (code, mended, mending) in Steps)
         {
             (await CallAsync(caller, parameters)).Code.Should().Be(code, $"{mended} is still to be mended");
-            if (mended == "world")
+            if (mended == "state")
             {
                 await GivenAsync(caller, mending);
             }

@@ -6,7 +6,7 @@ using Ecs.Emulator.Tests.ErrorCases;
 namespace Ecs.Emulator.Tests;
 
 /// <summary>
-/// Every error that an action declares is reached by its rule: a world, a call, and the code with its HTTP status and
+/// Every error that an action declares is reached by its rule: a state, a call, and the code with its HTTP status and
 /// message, enveloped in both formats.
 /// </summary>
 public sealed class ReachedErrorTests(Emulator emulator)
@@ -39,9 +39,9 @@ public sealed class ReachedErrorTests(Emulator emulator)
     {
         var item = Cases[index];
         using var caller = emulator.NewCaller();
-        if (item.World is not null)
+        if (item.State is not null)
         {
-            await caller.GivenAsync(item.World.Replace("KEY", caller.Account, StringComparison.Ordinal));
+            await caller.GivenAsync(item.State.Replace("KEY", caller.Account, StringComparison.Ordinal));
         }
 
         var before = await caller.StateTextAsync();

@@ -5,7 +5,7 @@ using Ecs.Emulator.Testing;
 
 namespace Ecs.Emulator.Tests;
 
-/// <summary>Whatever calls have made of a world, its document makes the same world again, also in the middle of what takes its time.</summary>
+/// <summary>Whatever calls have made of a state, its document makes the same state again, also in the middle of what takes its time.</summary>
 public sealed class RoundTripTests : IClassFixture<SlowEmulator>
 {
     private const int Steps = 250;
@@ -157,7 +157,7 @@ public sealed class RoundTripTests : IClassFixture<SlowEmulator>
         done.Should().HaveCountGreaterThan(20, "the calls must change something");
         SchemaJudge.Problems(schema, await caller.StateAsync()).Should().BeEmpty();
 
-        // What was on its way goes on in the same way in another account's world, up to the last instance's release.
+        // What was on its way goes on in the same way in another account's state, up to the last instance's release.
         // One at least is.
         await caller.GivenAsync(
             """

@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 
 namespace Ecs.Emulator.Tests;
 
-/// <summary>Holds JSON against a JSON Schema: a small judge of the keywords that the schema of the world document uses.</summary>
+/// <summary>Holds JSON against a JSON Schema: a small judge of the keywords that the schema of the state document uses.</summary>
 internal static class SchemaJudge
 {
     /// <summary>What of the value does not fit.</summary>

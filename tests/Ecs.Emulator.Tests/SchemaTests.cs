@@ -3,7 +3,7 @@ using Ecs.Emulator.Testing;
 
 namespace Ecs.Emulator.Tests;
 
-/// <summary>The JSON Schema of the world document against documents.</summary>
+/// <summary>The JSON Schema of the state document against documents.</summary>
 public sealed class SchemaTests(Emulator emulator)
 {
     [Fact]
@@ -13,9 +13,9 @@ public sealed class SchemaTests(Emulator emulator)
         using var caller = emulator.NewCaller();
         var schema = (await caller.GetAsync("/_emulator/state/schema")).Json;
         SchemaJudge.Problems(schema, await caller.StateAsync()).Should().BeEmpty();
-        await caller.GivenAsync(StateTests.WholeWorld);
+        await caller.GivenAsync(StateTests.WholeState);
         SchemaJudge.Problems(schema, await caller.StateAsync()).Should().BeEmpty();
-        SchemaJudge.Problems(schema, JsonDocument.Parse(StateTests.WholeWorld).RootElement).Should().BeEmpty();
+        SchemaJudge.Problems(schema, JsonDocument.Parse(StateTests.WholeState).RootElement).Should().BeEmpty();
     }
 
     [Fact]

@@ -36,7 +36,7 @@ public sealed class SnapshotTests(Emulator emulator)
     {
         using var caller = emulator.NewCaller();
         (await SendAsync(caller, HttpMethod.Put, "one-vpc", """{"vpcs":{"vpc-only":{"cidrBlock":"10.0.0.0/8"}}}""")).Should().Be(HttpStatusCode.NoContent);
-        (await caller.StateTextAsync()).Should().Contain("vpc-myvpc", "keeping a snapshot changes no world");
+        (await caller.StateTextAsync()).Should().Contain("vpc-myvpc", "keeping a snapshot changes no state");
         (await SendAsync(caller, HttpMethod.Put, "one-vpc", """{"vpcs":{"vpc-only":{}}}""")).Should().Be(HttpStatusCode.BadRequest);
         (await SendAsync(caller, HttpMethod.Post, "one-vpc/restore")).Should().Be(HttpStatusCode.NoContent);
         (await caller.StateAsync()).GetProperty("vpcs").EnumerateObject().Should().ContainSingle(vpc => vpc.Name == "vpc-only");

@@ -349,7 +349,7 @@ public sealed class StateFileTests : IDisposable
             runs.Add(vpc.Done().Body + eni.Done().Body + instance.Done().Body + await caller.StateTextAsync());
         }
 
-        // The default world is made before the clock stands still.
+        // The default state is made before the clock stands still.
         Without(runs[0]).Should().Be(Without(runs[1]));
 
         static string Without(string text) => System.Text.RegularExpressions.Regex.Replace(text, "\"(creationTime|startTime)\": \"[^\"]*\"", "");

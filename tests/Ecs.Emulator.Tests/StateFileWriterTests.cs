@@ -34,7 +34,7 @@ public sealed class StateFileWriterTests : IDisposable
     [Rule("state-file.busy-account")]
     public async Task An_account_that_a_request_does_not_leave_keeps_neither_other_accounts_nor_the_shutdown_waiting()
     {
-        using var file = Start(WorldWriter.Write);
+        using var file = Start(StateDocumentWriter.Write);
         using var leave = new ManualResetEventSlim();
         using var entered = new ManualResetEventSlim();
         Put(First, "vpc-before");
@@ -60,10 +60,10 @@ public sealed class StateFileWriterTests : IDisposable
     {
         var isBroken = false;
         using var file = Start(
-            world => isBroken
-                && world.Owner == First
+            state => isBroken
+                && state.Owner == First
                     ? throw new InvalidOperationException("It is broken.")
-                    : WorldWriter.Write(world));
+                    : StateDocumentWriter.Write(state));
         Put(First, "vpc-before");
         await UntilAsync(() => Content().Contains("vpc-before", StringComparison.Ordinal));
 
@@ -85,10 +85,10 @@ public sealed class StateFileWriterTests : IDisposable
     public async Task Only_an_account_that_has_changed_is_written_again()
     {
         var written = new List<AccountId>();
-        using var file = Start(world =>
+        using var file = Start(state =>
         {
-            written.Add(world.Owner);
-            return WorldWriter.Write(world);
+            written.Add(state.Owner);
+            return StateDocumentWriter.Write(state);
         });
         Put(First, "vpc-first");
         Put(Second, "vpc-second");
@@ -127,12 +127,12 @@ public sealed class StateFileWriterTests : IDisposable
         ShutdownResult.ExitCode(broken.Services).Should().Be(1);
     }
 
-    private StateFile Start(Func<World, ReadOnlyMemory<byte>> write)
+    private StateFile Start(Func<AccountState, ReadOnlyMemory<byte>> write)
     {
         var file = new StateFile(
             services.GetRequiredService<IOptions<EcsEmulatorOptions>>(),
             cloud,
-            services.GetRequiredService<WorldReader>(),
+            services.GetRequiredService<StateDocumentReader>(),
             write,
             TimeProvider.System,
             NullLogger<StateFile>.Instance);
@@ -143,10 +143,10 @@ public sealed class StateFileWriterTests : IDisposable
 
     private void Put(AccountId account, string vpc)
     {
-        var document = WorldJson.Parse(
+        var document = StateDocument.Parse(
             System.Text.Encoding.UTF8.GetBytes($$$$"""{"vpcs":{"{{{{vpc}}}}":{"cidrBlock":"10.0.0.0/8"}}}"""));
-        var world = services.GetRequiredService<WorldReader>().Read(document, account);
-        cloud.Exchange(account, _ => world);
+        var state = services.GetRequiredService<StateDocumentReader>().Read(document, account);
+        cloud.Exchange(account, _ => state);
     }
 
     private string Content() => File.Exists(Path) ? File.ReadAllText(Path) : "";

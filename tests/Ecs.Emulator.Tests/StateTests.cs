@@ -8,7 +8,7 @@ namespace Ecs.Emulator.Tests;
 /// <summary>Worlds as documents: shown, replaced, patched and reset.</summary>
 public sealed class StateTests(Emulator emulator)
 {
-    public const string WholeWorld =
+    public const string WholeState =
         """
         {
           "account": {"type": "normal", "active": true, "actionsClosedToRam": ["AssignPrivateIpAddresses"]},
@@ -63,11 +63,11 @@ public sealed class StateTests(Emulator emulator)
     public async Task A_world_that_is_shown_put_back_and_shown_again_is_the_same()
     {
         using var caller = emulator.NewCaller();
-        (await caller.PutAsync(WholeWorld)).Status.Should().Be(HttpStatusCode.NoContent);
+        (await caller.PutAsync(WholeState)).Status.Should().Be(HttpStatusCode.NoContent);
         var first = await caller.StateTextAsync();
         (await caller.PutAsync(first)).Status.Should().Be(HttpStatusCode.NoContent);
         (await caller.StateTextAsync()).Should().Be(first);
-        ContainsAll(JsonDocument.Parse(first).RootElement, JsonDocument.Parse(WholeWorld).RootElement);
+        ContainsAll(JsonDocument.Parse(first).RootElement, JsonDocument.Parse(WholeState).RootElement);
     }
 
     [Fact]
@@ -76,9 +76,9 @@ public sealed class StateTests(Emulator emulator)
     {
         using var caller = emulator.NewCaller();
         (await caller.PutAsync("{}")).Status.Should().Be(HttpStatusCode.NoContent);
-        var world = await caller.StateAsync();
-        world.GetProperty("networkInterfaces").EnumerateObject().Should().BeEmpty();
-        world.TryGetProperty("regions", out _).Should().BeFalse("public regions are not listed");
+        var state = await caller.StateAsync();
+        state.GetProperty("networkInterfaces").EnumerateObject().Should().BeEmpty();
+        state.TryGetProperty("regions", out _).Should().BeFalse("public regions are not listed");
         (await caller.CallAsync("DescribeNetworkInterfaces")).Done().Enis.Should().BeEmpty();
     }
 

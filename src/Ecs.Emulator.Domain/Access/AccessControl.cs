@@ -1,7 +1,7 @@
 namespace Ecs.Emulator.Domain.Access;
 
-/// <summary>Who may call what, in one world.</summary>
-public sealed class AccessControl
+/// <summary>Who may call what, in one state.</summary>
+internal sealed class AccessControl
 {
     private readonly Dictionary<string, RamUser> users = new(StringComparer.Ordinal);
     private readonly Dictionary<string, AccessKey> accessKeys = new(StringComparer.Ordinal);

@@ -1,7 +1,7 @@
 namespace Ecs.Emulator.Domain.Access;
 
 /// <summary>The states of an access key.</summary>
-public enum AccessKeyStatus
+internal enum AccessKeyStatus
 {
     /// <summary>It may be used.</summary>
     Active,
@@ -14,7 +14,7 @@ public enum AccessKeyStatus
 }
 
 /// <summary>A key with which somebody calls the API.</summary>
-public sealed record AccessKey
+internal sealed record AccessKey
 {
     /// <summary>The AccessKeyId.</summary>
     public required string Id { get; init; }

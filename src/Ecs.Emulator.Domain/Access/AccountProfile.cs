@@ -3,7 +3,7 @@ using System.Collections.Immutable;
 namespace Ecs.Emulator.Domain.Access;
 
 /// <summary>Whether an account's type may use the API.</summary>
-public enum AccountType
+internal enum AccountType
 {
     /// <summary>It may.</summary>
     Normal,
@@ -13,7 +13,7 @@ public enum AccountType
 }
 
 /// <summary>What is known of an account beside its resources.</summary>
-public sealed record AccountProfile
+internal sealed record AccountProfile
 {
     /// <summary>Its type.</summary>
     public AccountType Type { get; init; }

@@ -1,7 +1,7 @@
 namespace Ecs.Emulator.Domain.Access;
 
 /// <summary>The kinds of caller.</summary>
-public enum IdentityType
+internal enum IdentityType
 {
     /// <summary>The account itself.</summary>
     Account,
@@ -20,38 +20,38 @@ public enum IdentityType
 /// <param name="PrincipalId">The same; for a role, its id and the session.</param>
 /// <param name="Arn">The caller's name among all of the cloud's.</param>
 /// <param name="RoleId">The role; null where there is none.</param>
-public sealed record CallerIdentity(
+internal sealed record CallerIdentity(
     IdentityType Type, AccountId AccountId, string UserId, string PrincipalId, string Arn, string? RoleId)
 {
     private const int IdLength = 18;
 
-    /// <summary>The role of temporary keys, since a world knows none by name.</summary>
+    /// <summary>The role of temporary keys, since a state knows none by name.</summary>
     private const string Role = "emulator";
 
     /// <summary>
     /// Who calls with this key. One that the account does not know, and none at all, stand for the account itself; a temporary
     /// one that no RAM user has is that of a role, and its id names the session.
     /// </summary>
-    /// <param name="world">The world.</param>
+    /// <param name="state">The state.</param>
     /// <param name="accessKeyId">The key; null for none.</param>
-    public static CallerIdentity Of(World world, string? accessKeyId)
+    public static CallerIdentity Of(AccountState state, string? accessKeyId)
     {
-        var account = world.Owner.Value;
-        var key = accessKeyId is null ? null : world.Access.FindAccessKey(accessKeyId);
+        var account = state.Owner.Value;
+        var key = accessKeyId is null ? null : state.Access.FindAccessKey(accessKeyId);
         if (key?.User is { } user)
         {
-            var userId = NameSource.DigitsOf($"{account}/user/{user}", IdLength);
+            var userId = IdGenerator.DigitsOf($"{account}/user/{user}", IdLength);
             return new CallerIdentity(
-                IdentityType.RAMUser, world.Owner, userId, userId, $"acs:ram::{account}:user/{user}", RoleId: null);
+                IdentityType.RAMUser, state.Owner, userId, userId, $"acs:ram::{account}:user/{user}", RoleId: null);
         }
 
         if (key?.SecurityToken is not null)
         {
-            var roleId = NameSource.DigitsOf($"{account}/role/{Role}", IdLength);
+            var roleId = IdGenerator.DigitsOf($"{account}/role/{Role}", IdLength);
             var principal = $"{roleId}:{key.Id}";
             return new CallerIdentity(
                 IdentityType.AssumedRoleUser,
-                world.Owner,
+                state.Owner,
                 principal,
                 principal,
                 $"acs:sts::{account}:assumed-role/{Role}/{key.Id}",
@@ -59,6 +59,6 @@ public sealed record CallerIdentity(
         }
 
         return new CallerIdentity(
-            IdentityType.Account, world.Owner, account, account, $"acs:ram::{account}:root", RoleId: null);
+            IdentityType.Account, state.Owner, account, account, $"acs:ram::{account}:root", RoleId: null);
     }
 }

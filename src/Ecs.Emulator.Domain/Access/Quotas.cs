@@ -1,7 +1,7 @@
 namespace Ecs.Emulator.Domain.Access;
 
-/// <summary>How much an account may have. The service raises these on request, so a world says its own.</summary>
-public sealed record Quotas
+/// <summary>How much an account may have. The service raises these on request, so a state says its own.</summary>
+internal sealed record Quotas
 {
     /// <summary>Secondary ENIs of a region.</summary>
     public int NetworkInterfacesPerRegion { get; init; } = 100;

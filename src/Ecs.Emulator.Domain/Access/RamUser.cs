@@ -3,7 +3,7 @@ using System.Collections.Immutable;
 namespace Ecs.Emulator.Domain.Access;
 
 /// <summary>A RAM user of an account: may do everything but what is denied.</summary>
-public sealed record RamUser
+internal sealed record RamUser
 {
     /// <summary>The user's name.</summary>
     public required string Name { get; init; }

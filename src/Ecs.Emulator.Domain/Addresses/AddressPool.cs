@@ -8,15 +8,15 @@ namespace Ecs.Emulator.Domain.Addresses;
 /// an address just released is not reused at once. Prefixes are chosen in the same way, in a search of their own. An
 /// address that a caller chooses is taken, but moves neither search, so that a caller can extend a list of chosen
 /// addresses at its end. CIDR reservations bind the cloud's choice, not that of a caller. Not safe for concurrent use;
-/// the owner of the world guards it.
+/// the owner of the state guards it.
 /// </summary>
-public sealed class AddressPool
+internal sealed class AddressPool
 {
     /// <summary>The mask of the largest VSwitch.</summary>
-    public const int ShortestMask = 16;
+    public const int MinMaskLength = 16;
 
     /// <summary>The mask of the smallest VSwitch.</summary>
-    public const int LongestMask = 29;
+    public const int MaxMaskLength = 29;
 
     /// <summary>The mask of an IPv4 prefix on an ENI: a block of 16 addresses.</summary>
     public const int PrefixMaskLength = 28;
@@ -34,15 +34,15 @@ public sealed class AddressPool
     public const int ReservedAddresses = ReservedAtStart + ReservedAtEnd;
 
     private readonly FreeAddresses free;
-    private int lastHandedOut = -1;
-    private int lastHandedOutPrefix = -1;
+    private int lastAllocated = -1;
+    private int lastAllocatedPrefix = -1;
 
     /// <summary>The pool of a VSwitch with this block, all of whose usable addresses are free.</summary>
     /// <param name="block">The VSwitch's CIDR block: a mask of /16 to /29.</param>
     public AddressPool(CidrBlock block)
     {
-        ArgumentOutOfRangeException.ThrowIfLessThan(block.MaskLength, ShortestMask);
-        ArgumentOutOfRangeException.ThrowIfGreaterThan(block.MaskLength, LongestMask);
+        ArgumentOutOfRangeException.ThrowIfLessThan(block.MaskLength, MinMaskLength);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(block.MaskLength, MaxMaskLength);
         Block = block;
         var size = (int)block.Size;
         free = new FreeAddresses(block);
@@ -89,10 +89,10 @@ public sealed class AddressPool
     /// <summary>
     /// The last address that the cloud chose, after which the search for the next one continues; null at first.
     /// </summary>
-    public Ipv4Address? LastHandedOut
+    public Ipv4Address? LastAllocated
     {
-        get => lastHandedOut < 0 ? null : AddressAt(lastHandedOut);
-        set => lastHandedOut = value switch
+        get => lastAllocated < 0 ? null : AddressAt(lastAllocated);
+        set => lastAllocated = value switch
         {
             null => -1,
             { } address when Block.Contains(address) => OffsetOf(address),
@@ -103,10 +103,10 @@ public sealed class AddressPool
     /// <summary>
     /// The last prefix that the cloud chose, after which the search for the next one continues; null at first.
     /// </summary>
-    public CidrBlock? LastHandedOutPrefix
+    public CidrBlock? LastAllocatedPrefix
     {
-        get => lastHandedOutPrefix < 0 ? null : PrefixAt(lastHandedOutPrefix);
-        set => lastHandedOutPrefix = value switch
+        get => lastAllocatedPrefix < 0 ? null : PrefixAt(lastAllocatedPrefix);
+        set => lastAllocatedPrefix = value switch
         {
             null => -1,
             { MaskLength: PrefixMaskLength } prefix when Block.Contains(prefix) => OffsetOf(prefix.First) / PrefixSize,
@@ -181,14 +181,14 @@ public sealed class AddressPool
     /// Hands out the next addresses that the cloud may choose. There must be as many: see
     /// <see cref="SelectableAddressCount"/>.
     /// </summary>
-    public ImmutableArray<Ipv4Address> HandOutAddresses(int count)
+    public ImmutableArray<Ipv4Address> AllocateAddresses(int count)
     {
         ArgumentOutOfRangeException.ThrowIfGreaterThan(count, SelectableAddressCount);
         var addresses = ImmutableArray.CreateBuilder<Ipv4Address>(count);
         for (var i = 0; i < count; i++)
         {
-            lastHandedOut = NextFit(free.SelectableAddresses, lastHandedOut + 1);
-            var address = AddressAt(lastHandedOut);
+            lastAllocated = NextFit(free.SelectableAddresses, lastAllocated + 1);
+            var address = AddressAt(lastAllocated);
             Take(address);
             addresses.Add(address);
         }
@@ -200,14 +200,14 @@ public sealed class AddressPool
     /// Hands out the next prefixes that the cloud may choose. There must be as many: see
     /// <see cref="SelectablePrefixCount"/>.
     /// </summary>
-    public ImmutableArray<CidrBlock> HandOutPrefixes(int count)
+    public ImmutableArray<CidrBlock> AllocatePrefixes(int count)
     {
         ArgumentOutOfRangeException.ThrowIfGreaterThan(count, SelectablePrefixCount);
         var prefixes = ImmutableArray.CreateBuilder<CidrBlock>(count);
         for (var i = 0; i < count; i++)
         {
-            lastHandedOutPrefix = NextFit(free.SelectablePrefixes, lastHandedOutPrefix + 1);
-            var prefix = PrefixAt(lastHandedOutPrefix);
+            lastAllocatedPrefix = NextFit(free.SelectablePrefixes, lastAllocatedPrefix + 1);
+            var prefix = PrefixAt(lastAllocatedPrefix);
             Take(prefix);
             prefixes.Add(prefix);
         }

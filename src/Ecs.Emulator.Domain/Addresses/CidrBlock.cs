@@ -4,10 +4,10 @@ using System.Text.Unicode;
 namespace Ecs.Emulator.Domain.Addresses;
 
 /// <summary>A block of IPv4 addresses in CIDR form, such as <c>172.17.0.0/24</c>.</summary>
-public readonly record struct CidrBlock : IUtf8SpanFormattable
+internal readonly record struct CidrBlock : IUtf8SpanFormattable
 {
     /// <summary>The mask of a single address.</summary>
-    public const int LongestMask = 32;
+    public const int MaxMaskLength = 32;
 
     private CidrBlock(Ipv4Address first, int maskLength)
     {
@@ -32,7 +32,7 @@ public readonly record struct CidrBlock : IUtf8SpanFormattable
     public static CidrBlock Of(Ipv4Address first, int maskLength)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(maskLength);
-        ArgumentOutOfRangeException.ThrowIfGreaterThan(maskLength, LongestMask);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(maskLength, MaxMaskLength);
         return (first.ToBits() & HostMask(maskLength)) == 0
             ? new CidrBlock(first, maskLength)
             : throw new ArgumentException($"{first} does not begin a /{maskLength} block.", nameof(first));
@@ -45,7 +45,7 @@ public readonly record struct CidrBlock : IUtf8SpanFormattable
         var slash = text.IndexOf('/');
         if (slash < 0
             || !Ipv4Address.TryParse(text[..slash], out var first)
-            || !CidrMask.TryParse(text[(slash + 1)..], LongestMask, out var maskLength))
+            || !CidrMask.TryParse(text[(slash + 1)..], MaxMaskLength, out var maskLength))
         {
             return CidrSyntax.Malformed;
         }
@@ -91,7 +91,7 @@ public readonly record struct CidrBlock : IUtf8SpanFormattable
     public IEnumerable<CidrBlock> Subnets(int maskLength)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(maskLength);
-        ArgumentOutOfRangeException.ThrowIfGreaterThan(maskLength, LongestMask);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(maskLength, MaxMaskLength);
         var size = 1L << (32 - maskLength);
         for (var offset = 0L; offset + size <= Size; offset += size)
         {

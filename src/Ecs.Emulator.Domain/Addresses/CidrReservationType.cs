@@ -1,7 +1,7 @@
 namespace Ecs.Emulator.Domain.Addresses;
 
 /// <summary>What a CIDR reservation of a VSwitch keeps its block for.</summary>
-public enum CidrReservationType
+internal enum CidrReservationType
 {
     /// <summary>
     /// For prefixes. As long as a VSwitch has such reservations, the prefixes that the cloud chooses come from them, and

@@ -1,7 +1,7 @@
 namespace Ecs.Emulator.Domain.Addresses;
 
 /// <summary>What a text is when it is read as a CIDR block.</summary>
-public enum CidrSyntax
+internal enum CidrSyntax
 {
     /// <summary>A block, its host bits all zero.</summary>
     Valid,

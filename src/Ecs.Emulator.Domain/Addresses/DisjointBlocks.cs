@@ -4,7 +4,7 @@ namespace Ecs.Emulator.Domain.Addresses;
 /// CIDR blocks that have no address in common. Of two blocks that have one, one contains the other; so an overlap is
 /// found by looking up the blocks around the new one, however many there are.
 /// </summary>
-public sealed class DisjointBlocks
+internal sealed class DisjointBlocks
 {
     private readonly HashSet<CidrBlock> blocks = [];
 

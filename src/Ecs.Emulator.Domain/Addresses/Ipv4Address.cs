@@ -4,7 +4,7 @@ using System.Text;
 namespace Ecs.Emulator.Domain.Addresses;
 
 /// <summary>An IPv4 address.</summary>
-public readonly record struct Ipv4Address : IComparable<Ipv4Address>, IUtf8SpanFormattable
+internal readonly record struct Ipv4Address : IComparable<Ipv4Address>, IUtf8SpanFormattable
 {
     /// <summary>The longest text of an address: <c>255.255.255.255</c>.</summary>
     public const int MaxTextLength = 15;

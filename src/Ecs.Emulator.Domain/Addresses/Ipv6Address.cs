@@ -4,7 +4,7 @@ using System.Net;
 namespace Ecs.Emulator.Domain.Addresses;
 
 /// <summary>An IPv6 address.</summary>
-public readonly record struct Ipv6Address : IComparable<Ipv6Address>
+internal readonly record struct Ipv6Address : IComparable<Ipv6Address>
 {
     private const int ByteCount = 16;
 

@@ -5,9 +5,9 @@ namespace Ecs.Emulator.Domain.Addresses;
 /// <summary>
 /// The IPv6 addresses of one VSwitch: which are taken, and which one comes next. The cloud chooses them as the IPv4
 /// ones of <see cref="AddressPool"/>, next-fit, but the pool remembers what is taken instead of what is free, because a
-/// /64 has 2^64 addresses. Not safe for concurrent use; the owner of the world guards it.
+/// /64 has 2^64 addresses. Not safe for concurrent use; the owner of the state guards it.
 /// </summary>
-public sealed class Ipv6AddressPool
+internal sealed class Ipv6AddressPool
 {
     /// <summary>The mask of the IPv6 block of every VSwitch.</summary>
     public const int MaskLength = 64;
@@ -22,10 +22,10 @@ public sealed class Ipv6AddressPool
 
     private const int PrefixCount = 1 << (PrefixMaskLength - MaskLength);
 
-    private readonly RunSet unfreeAddresses = new();
-    private readonly RunSet unfreePrefixes = new();
-    private ulong? lastHandedOut;
-    private ulong? lastHandedOutPrefix;
+    private readonly IntervalSet allocatedAddresses = new();
+    private readonly IntervalSet allocatedPrefixes = new();
+    private ulong? lastAllocated;
+    private ulong? lastAllocatedPrefix;
 
     /// <summary>The pool of a VSwitch with this block, all of whose usable addresses are free.</summary>
     /// <param name="block">The VSwitch's IPv6 CIDR block: a /64.</param>
@@ -43,15 +43,15 @@ public sealed class Ipv6AddressPool
     /// How many aligned /80 blocks are wholly free. Free addresses are not counted: the first /80 is never a prefix, so
     /// there are always more than anybody could take one by one.
     /// </summary>
-    public int FreePrefixCount => PrefixCount - (int)unfreePrefixes.Count;
+    public int FreePrefixCount => PrefixCount - (int)allocatedPrefixes.Count;
 
     /// <summary>
     /// The last address that the cloud chose, after which the search for the next one continues; null at first.
     /// </summary>
-    public Ipv6Address? LastHandedOut
+    public Ipv6Address? LastAllocated
     {
-        get => lastHandedOut is { } offset ? AddressAt(offset) : null;
-        set => lastHandedOut = value switch
+        get => lastAllocated is { } offset ? AddressAt(offset) : null;
+        set => lastAllocated = value switch
         {
             null => null,
             { } address when Block.Contains(address) => OffsetOf(address),
@@ -62,10 +62,10 @@ public sealed class Ipv6AddressPool
     /// <summary>
     /// The last prefix that the cloud chose, after which the search for the next one continues; null at first.
     /// </summary>
-    public Ipv6CidrBlock? LastHandedOutPrefix
+    public Ipv6CidrBlock? LastAllocatedPrefix
     {
-        get => lastHandedOutPrefix is { } prefix ? PrefixAt(prefix) : null;
-        set => lastHandedOutPrefix = value switch
+        get => lastAllocatedPrefix is { } prefix ? PrefixAt(prefix) : null;
+        set => lastAllocatedPrefix = value switch
         {
             null => null,
             { MaskLength: PrefixMaskLength } prefix when Block.Contains(prefix) => PrefixOf(prefix.First),
@@ -80,10 +80,10 @@ public sealed class Ipv6AddressPool
     public bool IsUsable(Ipv6CidrBlock prefix) => prefix.MaskLength == PrefixMaskLength && IsUsable(prefix.First);
 
     /// <summary>Whether the address is usable and nobody holds it.</summary>
-    public bool IsFree(Ipv6Address address) => Block.Contains(address) && !unfreeAddresses.Contains(OffsetOf(address));
+    public bool IsFree(Ipv6Address address) => Block.Contains(address) && !allocatedAddresses.Contains(OffsetOf(address));
 
     /// <summary>Whether the prefix is usable and nobody holds any of its addresses.</summary>
-    public bool IsFree(Ipv6CidrBlock prefix) => IsUsable(prefix) && !unfreePrefixes.Contains(PrefixOf(prefix.First));
+    public bool IsFree(Ipv6CidrBlock prefix) => IsUsable(prefix) && !allocatedPrefixes.Contains(PrefixOf(prefix.First));
 
     /// <summary>Takes a free address out of the pool that the cloud did not choose.</summary>
     public void Take(Ipv6Address address) => TakeAt(OffsetOf(address));
@@ -91,18 +91,18 @@ public sealed class Ipv6AddressPool
     /// <summary>Takes the addresses of a free prefix out of the pool that the cloud did not choose.</summary>
     public void Take(Ipv6CidrBlock prefix)
     {
-        unfreeAddresses.Add(OffsetOf(prefix.First), OffsetOf(prefix.Last));
-        unfreePrefixes.Add(PrefixOf(prefix.First));
+        allocatedAddresses.Add(OffsetOf(prefix.First), OffsetOf(prefix.Last));
+        allocatedPrefixes.Add(PrefixOf(prefix.First));
     }
 
     /// <summary>Hands out the next free addresses.</summary>
-    public ImmutableArray<Ipv6Address> HandOutAddresses(int count)
+    public ImmutableArray<Ipv6Address> AllocateAddresses(int count)
     {
         var addresses = ImmutableArray.CreateBuilder<Ipv6Address>(count);
         for (var i = 0; i < count; i++)
         {
-            lastHandedOut = NextAddress();
-            var address = AddressAt(lastHandedOut.Value);
+            lastAllocated = NextAddress();
+            var address = AddressAt(lastAllocated.Value);
             Take(address);
             addresses.Add(address);
         }
@@ -111,14 +111,14 @@ public sealed class Ipv6AddressPool
     }
 
     /// <summary>Hands out the next free prefixes. There must be as many: see <see cref="FreePrefixCount"/>.</summary>
-    public ImmutableArray<Ipv6CidrBlock> HandOutPrefixes(int count)
+    public ImmutableArray<Ipv6CidrBlock> AllocatePrefixes(int count)
     {
         ArgumentOutOfRangeException.ThrowIfGreaterThan(count, FreePrefixCount);
         var prefixes = ImmutableArray.CreateBuilder<Ipv6CidrBlock>(count);
         for (var i = 0; i < count; i++)
         {
-            lastHandedOutPrefix = NextPrefix();
-            var prefix = PrefixAt(lastHandedOutPrefix.Value);
+            lastAllocatedPrefix = NextPrefix();
+            var prefix = PrefixAt(lastAllocatedPrefix.Value);
             Take(prefix);
             prefixes.Add(prefix);
         }
@@ -129,38 +129,38 @@ public sealed class Ipv6AddressPool
     /// <summary>Gives a taken address back.</summary>
     public void Release(Ipv6Address address)
     {
-        unfreeAddresses.Remove(OffsetOf(address));
+        allocatedAddresses.Remove(OffsetOf(address));
         var prefix = PrefixOf(address);
         var first = prefix << PrefixShift;
-        if (!unfreeAddresses.ContainsAny(first, first | ((1UL << PrefixShift) - 1)))
+        if (!allocatedAddresses.ContainsAny(first, first | ((1UL << PrefixShift) - 1)))
         {
-            unfreePrefixes.Remove(prefix);
+            allocatedPrefixes.Remove(prefix);
         }
     }
 
     /// <summary>Gives the addresses of a taken prefix back.</summary>
     public void Release(Ipv6CidrBlock prefix)
     {
-        unfreeAddresses.Remove(OffsetOf(prefix.First), OffsetOf(prefix.Last));
-        unfreePrefixes.Remove(PrefixOf(prefix.First));
+        allocatedAddresses.Remove(OffsetOf(prefix.First), OffsetOf(prefix.Last));
+        allocatedPrefixes.Remove(PrefixOf(prefix.First));
     }
 
     // Past the last address the sum is zero again, which is where the search begins anew.
     private ulong NextAddress() =>
-        unfreeAddresses.NextGapAtOrAfter(unchecked(lastHandedOut.GetValueOrDefault() + 1))
-        ?? unfreeAddresses.NextGapAtOrAfter(Reserved)
+        allocatedAddresses.NextGapAtOrAfter(unchecked(lastAllocated.GetValueOrDefault() + 1))
+        ?? allocatedAddresses.NextGapAtOrAfter(Reserved)
         ?? throw new InvalidOperationException($"No address of {Block} is free.");
 
     private ulong NextPrefix()
     {
-        var next = unfreePrefixes.NextGapAtOrAfter(lastHandedOutPrefix.GetValueOrDefault() + 1);
-        return next < PrefixCount ? next.Value : unfreePrefixes.NextGapAtOrAfter(Reserved)!.Value;
+        var next = allocatedPrefixes.NextGapAtOrAfter(lastAllocatedPrefix.GetValueOrDefault() + 1);
+        return next < PrefixCount ? next.Value : allocatedPrefixes.NextGapAtOrAfter(Reserved)!.Value;
     }
 
     private void TakeAt(ulong offset)
     {
-        unfreeAddresses.Add(offset);
-        unfreePrefixes.Add(offset >> PrefixShift);
+        allocatedAddresses.Add(offset);
+        allocatedPrefixes.Add(offset >> PrefixShift);
     }
 
     private ulong PrefixOf(Ipv6Address address) => OffsetOf(address) >> PrefixShift;

@@ -3,7 +3,7 @@ using System.Globalization;
 namespace Ecs.Emulator.Domain.Addresses;
 
 /// <summary>A block of IPv6 addresses in CIDR form, such as <c>2001:db8::/64</c>.</summary>
-public readonly record struct Ipv6CidrBlock
+internal readonly record struct Ipv6CidrBlock
 {
     private Ipv6CidrBlock(Ipv6Address first, int maskLength)
     {

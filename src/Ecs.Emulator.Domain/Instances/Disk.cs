@@ -4,7 +4,7 @@ using Ecs.Emulator.Domain.Tags;
 namespace Ecs.Emulator.Domain.Instances;
 
 /// <summary>A disk of an instance: it is made with it and goes with it. It holds no data.</summary>
-public sealed record Disk
+internal sealed record Disk
 {
     /// <summary>The category of a disk for which none was asked.</summary>
     public const string DefaultCategory = "cloud_essd";

@@ -1,7 +1,7 @@
 namespace Ecs.Emulator.Domain.Instances;
 
 /// <summary>What disks are to have from now on; null for what they have.</summary>
-public sealed record DiskChange
+internal sealed record DiskChange
 {
     /// <summary>The largest disk that is too small for bursts, in GiB.</summary>
     private const int LargestWithoutBurst = 3;
@@ -28,21 +28,21 @@ public sealed record DiskChange
     public bool IsEmpty => this == new DiskChange();
 
     /// <summary>Changes all the disks, or none.</summary>
-    /// <param name="world">The world.</param>
+    /// <param name="state">The state.</param>
     /// <param name="region">The region of the disks; null for any.</param>
     /// <param name="ids">The disks; one that is named twice counts once.</param>
     /// <exception cref="RefusedException">
     /// <see cref="Refusal.DiskNotFound"/>, <see cref="Refusal.DiskNotPortable"/>,
     /// <see cref="Refusal.DiskBurstNotSupported"/> or <see cref="Refusal.DiskBurstTooSmall"/>.
     /// </exception>
-    public void Make(World world, RegionId? region, IReadOnlyCollection<string> ids)
+    public void Make(AccountState state, RegionId? region, IReadOnlyCollection<string> ids)
     {
-        var disks = ids.Distinct().Select(id => DiskRules.Require(world, id, region).Disk).ToList();
+        var disks = ids.Distinct().Select(id => DiskRules.Require(state, id, region).Disk).ToList();
         disks.ForEach(RequirePossible);
-        world.Commit();
+        state.Commit();
         foreach (var disk in disks)
         {
-            world.Replace(disk with
+            state.Replace(disk with
             {
                 Name = Name ?? disk.Name,
                 Description = Description ?? disk.Description,

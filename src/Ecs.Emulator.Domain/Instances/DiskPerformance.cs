@@ -3,7 +3,7 @@ namespace Ecs.Emulator.Domain.Instances;
 /// <summary>How fast a disk is.</summary>
 /// <param name="Iops">Operations a second, of reading as of writing.</param>
 /// <param name="Throughput">MB a second, of reading as of writing.</param>
-public readonly record struct DiskPerformance(int Iops, int Throughput)
+internal readonly record struct DiskPerformance(int Iops, int Throughput)
 {
     /// <summary>
     /// The most operations a second that can be added to those of the size of a <c>cloud_auto</c> disk.

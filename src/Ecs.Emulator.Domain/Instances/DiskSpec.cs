@@ -1,7 +1,7 @@
 namespace Ecs.Emulator.Domain.Instances;
 
 /// <summary>The category and performance that a disk is to have; null for what it has.</summary>
-public sealed record DiskSpec
+internal sealed record DiskSpec
 {
     /// <summary>The categories that a disk can be changed from and to, the slowest first.</summary>
     public static readonly IReadOnlyList<string> Categories =
@@ -32,9 +32,9 @@ public sealed record DiskSpec
     /// <see cref="Refusal.DiskIopsTooMany"/>, <see cref="Refusal.DiskUnchanged"/>, <see cref="Refusal.DiskDowngrade"/>,
     /// <see cref="Refusal.DiskLevelTooLow"/> or <see cref="Refusal.DiskLevelMismatch"/>.
     /// </exception>
-    public ListedDisk Make(World world, string id)
+    public ListedDisk Make(AccountState state, string id)
     {
-        var listed = DiskRules.RequireChangeable(world, id);
+        var listed = DiskRules.RequireChangeable(state, id);
         if (!Categories.Contains(listed.Disk.Category))
         {
             throw new RefusedException(Refusal.DiskCategoryFixed);
@@ -43,8 +43,8 @@ public sealed record DiskSpec
         var changed = Changed(listed.Disk);
         RequireNoDowngrade(listed, changed);
         RequireSize(listed, changed);
-        world.Commit();
-        world.Replace(changed);
+        state.Commit();
+        state.Replace(changed);
         return listed;
     }
 

@@ -1,7 +1,7 @@
 namespace Ecs.Emulator.Domain.Instances;
 
 /// <summary>What an instance is made of.</summary>
-public sealed record Image
+internal sealed record Image
 {
     /// <summary>The image of an instance for which none is named.</summary>
     public const string Default = "aliyun_3_x64_20G_alibase_20240528.vhd";
@@ -46,5 +46,5 @@ public sealed record Image
     /// The image of this id; where the account has none, the public image that the id describes, of which the cloud has
     /// thousands. Null where there is neither.
     /// </summary>
-    public static Image? Find(World world, string id) => world.Images.Find(id) ?? PublicImages.FromId(id);
+    public static Image? Find(AccountState state, string id) => state.Images.Find(id) ?? PublicImages.FromId(id);
 }

@@ -4,8 +4,8 @@ using Ecs.Emulator.Domain.Tags;
 
 namespace Ecs.Emulator.Domain.Instances;
 
-/// <summary>An ECS instance. Its network is its ENIs', which name it: see <see cref="World.NetworkInterfacesOf"/>.</summary>
-public sealed record Instance
+/// <summary>An ECS instance. Its network is its ENIs', which name it: see <see cref="AccountState.NetworkInterfacesOf"/>.</summary>
+internal sealed record Instance
 {
     /// <summary>When an instance that is paid by use expires: never, which the service writes so.</summary>
     public static readonly DateTimeOffset Never = new(2099, 12, 31, 15, 59, 0, TimeSpan.Zero);
@@ -25,7 +25,7 @@ public sealed record Instance
     /// <summary>Its state.</summary>
     public InstanceStatus Status { get; init; } = InstanceStatus.Running;
 
-    /// <summary>Whether it is on its way out of the world: it is then <see cref="InstanceStatus.Stopping"/>, and gone after.</summary>
+    /// <summary>Whether it is on its way out of the state: it is then <see cref="InstanceStatus.Stopping"/>, and gone after.</summary>
     public bool BeingDeleted { get; init; }
 
     /// <summary>Its name; empty for none.</summary>

@@ -1,7 +1,7 @@
 namespace Ecs.Emulator.Domain.Instances;
 
 /// <summary>The public bandwidth that an instance is to have; null for what it has.</summary>
-public sealed record InstanceBandwidth
+internal sealed record InstanceBandwidth
 {
     /// <summary>Outwards, in Mbit/s.</summary>
     public int? Out { get; init; }
@@ -23,36 +23,36 @@ public sealed record InstanceBandwidth
     /// <see cref="Refusal.InstanceNotFound"/>, <see cref="Refusal.InstanceLocked"/>,
     /// <see cref="Refusal.InstanceState"/> or <see cref="Refusal.PublicAddressesExhausted"/>.
     /// </exception>
-    public string? Change(World world, InstanceId id)
+    public string? Change(AccountState state, InstanceId id)
     {
-        var instance = InstanceRules.Require(world, id, InstanceStatus.Running, InstanceStatus.Stopped);
+        var instance = InstanceRules.Require(state, id, InstanceStatus.Running, InstanceStatus.Stopped);
         var isPrepaid = instance.ChargeType == InstanceChargeType.PrePaid;
         var allocates = instance.PublicIpAddress is null
             && (AllocatePublicIp || isPrepaid)
             && (Out ?? instance.InternetMaxBandwidthOut) > 0;
         if (allocates)
         {
-            PublicAddressAllocation.RequireFree(world, 1);
+            PublicAddressAllocation.RequireFree(state, 1);
         }
 
-        world.Commit();
-        world.Replace(instance with
+        state.Commit();
+        state.Replace(instance with
         {
             InternetMaxBandwidthOut = Out ?? instance.InternetMaxBandwidthOut,
             InternetMaxBandwidthIn = In ?? instance.InternetMaxBandwidthIn,
             InternetChargeType = ChargeType ?? instance.InternetChargeType,
-            PublicIpAddress = allocates ? world.NextPublicAddress() : instance.PublicIpAddress,
+            PublicIpAddress = allocates ? state.NextPublicAddress() : instance.PublicIpAddress,
         });
-        return isPrepaid ? world.Names.NextOrderId() : null;
+        return isPrepaid ? state.Ids.NextOrderId() : null;
     }
 
     /// <summary>Changes the bandwidth of an instance that is paid by use.</summary>
     /// <exception cref="RefusedException">
     /// <see cref="Refusal.InstancePaidInAdvance"/>, or what <see cref="Change"/> refuses.
     /// </exception>
-    public void ChangeOfPaidByUse(World world, InstanceId id)
+    public void ChangeOfPaidByUse(AccountState state, InstanceId id)
     {
-        InstanceRules.RequirePaidByUse(InstanceRules.Require(world, id));
-        Change(world, id);
+        InstanceRules.RequirePaidByUse(InstanceRules.Require(state, id));
+        Change(state, id);
     }
 }

@@ -3,7 +3,7 @@ using System.Collections.Immutable;
 namespace Ecs.Emulator.Domain.Instances;
 
 /// <summary>What an instance is to have from now on; null for what it has.</summary>
-public sealed record InstanceChange
+internal sealed record InstanceChange
 {
     /// <summary>Its name.</summary>
     public string? Name { get; init; }
@@ -40,23 +40,23 @@ public sealed record InstanceChange
     /// <see cref="Refusal.InstanceNotFound"/>, <see cref="Refusal.InstanceLocked"/>, <see cref="Refusal.InstanceState"/>, or
     /// what <see cref="InstanceGroups.Join"/> refuses.
     /// </exception>
-    public void Make(World world, InstanceId id)
+    public void Make(AccountState state, InstanceId id)
     {
-        var instance = InstanceRules.Require(world, id, InstanceStatus.Running, InstanceStatus.Stopped);
-        var eni = world.PrimaryNetworkInterfaceOf(id);
+        var instance = InstanceRules.Require(state, id, InstanceStatus.Running, InstanceStatus.Stopped);
+        var eni = state.PrimaryNetworkInterfaceOf(id);
         ImmutableArray<SecurityGroupId> groups = [.. SecurityGroupIds.Distinct()];
         if (groups.Length > 0)
         {
-            InstanceGroups.Require(world, instance, eni, groups);
+            InstanceGroups.Require(state, instance, eni, groups);
         }
 
-        world.Commit();
+        state.Commit();
         if (groups.Length > 0)
         {
-            world.Replace(eni!, eni! with { SecurityGroupIds = groups });
+            state.Replace(eni!, eni! with { SecurityGroupIds = groups });
         }
 
-        world.Replace(instance with
+        state.Replace(instance with
         {
             Name = Name ?? instance.Name,
             Description = Description ?? instance.Description,
@@ -75,14 +75,14 @@ public sealed record InstanceChange
     /// <see cref="Refusal.InstanceNotFound"/>, <see cref="Refusal.InstanceLocked"/> or
     /// <see cref="Refusal.InstancePaidInAdvance"/>.
     /// </exception>
-    public static void SetAutoReleaseTime(World world, InstanceId id, DateTimeOffset? time)
+    public static void SetAutoReleaseTime(AccountState state, InstanceId id, DateTimeOffset? time)
     {
-        var instance = InstanceRules.Require(world, id);
+        var instance = InstanceRules.Require(state, id);
         InstanceRules.RequireUnlocked(instance);
         InstanceRules.RequirePaidByUse(instance);
 
-        world.Commit();
-        world.Replace(instance with { AutoReleaseTime = time });
-        InstanceLife.WatchRelease(world, instance with { AutoReleaseTime = time });
+        state.Commit();
+        state.Replace(instance with { AutoReleaseTime = time });
+        InstanceLifecycle.WatchRelease(state, instance with { AutoReleaseTime = time });
     }
 }

@@ -3,13 +3,13 @@ using System.Collections.Immutable;
 namespace Ecs.Emulator.Domain.Instances;
 
 /// <summary>The rules of ModifyInstanceChargeType.</summary>
-public static class InstanceCharging
+internal static class InstanceCharging
 {
     /// <summary>
     /// Lets these instances be paid in another way, or none of them. One that is paid so already keeps the time at
     /// which it expires.
     /// </summary>
-    /// <param name="world">The world.</param>
+    /// <param name="state">The state.</param>
     /// <param name="regionId">The region that they must lie in.</param>
     /// <param name="ids">The instances.</param>
     /// <param name="chargeType">How they are paid for from now on.</param>
@@ -21,30 +21,30 @@ public static class InstanceCharging
     /// <see cref="Refusal.InstanceReleaseTimeSet"/>.
     /// </exception>
     public static string Change(
-        World world,
+        AccountState state,
         RegionId regionId,
         ImmutableArray<InstanceId> ids,
         InstanceChargeType chargeType,
         DateTimeOffset expiredTime)
     {
-        var region = world.RequireRegion(regionId);
-        var instances = ids.Distinct().Select(id => Require(world, region.Id, id, chargeType)).ToList();
+        var region = state.RequireRegion(regionId);
+        var instances = ids.Distinct().Select(id => Require(state, region.Id, id, chargeType)).ToList();
 
-        world.Commit();
+        state.Commit();
         foreach (var instance in instances.Where(instance => instance.ChargeType != chargeType))
         {
-            world.Replace(instance with { ChargeType = chargeType, ExpiredTime = expiredTime });
+            state.Replace(instance with { ChargeType = chargeType, ExpiredTime = expiredTime });
         }
 
-        return world.Names.NextOrderId();
+        return state.Ids.NextOrderId();
     }
 
-    private static Instance Require(World world, RegionId regionId, InstanceId id, InstanceChargeType chargeType)
+    private static Instance Require(AccountState state, RegionId regionId, InstanceId id, InstanceChargeType chargeType)
     {
-        var instance = world.FindInstance(regionId, id) ?? throw new RefusedException(Refusal.InstancesInvalid);
+        var instance = state.FindInstance(regionId, id) ?? throw new RefusedException(Refusal.InstancesInvalid);
         InstanceRules.RequireUnlocked(instance);
         InstanceRules.RequireState(instance, InstanceStatus.Running, InstanceStatus.Stopped);
-        if (instance.ChargeType == InstanceChargeType.PrePaid && instance.ExpiredTime <= world.Now)
+        if (instance.ChargeType == InstanceChargeType.PrePaid && instance.ExpiredTime <= state.Now)
         {
             throw new RefusedException(Refusal.InstanceExpired);
         }

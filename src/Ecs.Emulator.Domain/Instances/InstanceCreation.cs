@@ -6,64 +6,64 @@ using Ecs.Emulator.Domain.Networks;
 namespace Ecs.Emulator.Domain.Instances;
 
 /// <summary>The rules of RunInstances.</summary>
-public static class InstanceCreation
+internal static class InstanceCreation
 {
-    /// <summary>Makes instances and starts them: all that are wanted, or as many as there is room for, or none.</summary>
+    /// <summary>Makes instances and starts them: all that are requested, or as many as there is room for, or none.</summary>
     /// <returns>Their ids.</returns>
     /// <exception cref="RefusedException">
     /// In this order: the region, the type, the image, the zone, the resource group, the VSwitches and their zone, the number of
     /// ENIs, the ENIs that exist, the public addresses, and what <see cref="NetworkInterfaceCreation.Check"/> rejects.
     /// </exception>
-    public static ImmutableArray<InstanceId> Run(World world, NewInstances wanted)
+    public static ImmutableArray<InstanceId> Run(AccountState state, InstancesSpec spec)
     {
-        var region = world.RequireRegion(wanted.RegionId);
-        var type = world.FindInstanceType(wanted.InstanceType) ?? throw new RefusedException(Refusal.InstanceTypeNotFound);
-        _ = Image.Find(world, wanted.Model.ImageId) ?? throw new RefusedException(Refusal.ImageNotFound);
-        if (wanted.ZoneId is { } named && !world.HasZone(region, named))
+        var region = state.RequireRegion(spec.RegionId);
+        var type = state.FindInstanceType(spec.InstanceType) ?? throw new RefusedException(Refusal.InstanceTypeNotFound);
+        _ = Image.Find(state, spec.Model.ImageId) ?? throw new RefusedException(Refusal.ImageNotFound);
+        if (spec.ZoneId is { } named && !state.HasZone(region, named))
         {
             throw new RefusedException(Refusal.ZoneNotFound);
         }
 
-        world.RequireResourceGroup(wanted.Model.ResourceGroupId);
-        var primary = RequireVSwitches(world, wanted);
-        if (wanted.NetworkInterfaces.Length + wanted.Existing.Length > type.EniQuantity)
+        state.RequireResourceGroup(spec.Model.ResourceGroupId);
+        var primary = RequireVSwitches(state, spec);
+        if (spec.NetworkInterfaces.Length + spec.Existing.Length > type.EniQuantity)
         {
             throw new RefusedException(Refusal.TooManyNetworkInterfacesOnInstance);
         }
 
-        if (wanted.Existing.Distinct().Count() < wanted.Existing.Length)
+        if (spec.Existing.Distinct().Count() < spec.Existing.Length)
         {
             throw new RefusedException(Refusal.NetworkInterfaceRepeated);
         }
 
-        var existing = wanted.Existing.Select(id => RequireExisting(world, region, type, primary, id)).ToList();
-        using var creation = RequireRoom(world, wanted, type, out var amount);
+        var existing = spec.Existing.Select(id => RequireExisting(state, region, type, primary, id)).ToList();
+        using var creation = RequireRoom(state, spec, type, out var amount);
 
-        world.Commit();
+        state.Commit();
         var ids = ImmutableArray.CreateBuilder<InstanceId>(amount);
         for (var number = 0; number < amount; number++)
         {
-            ids.Add(Make(world, wanted, type, primary, creation, number).Id);
+            ids.Add(Make(state, spec, type, primary, creation, number).Id);
         }
 
         foreach (var eni in existing)
         {
-            world.Replace(eni, eni with { Status = NetworkInterfaceStatus.InUse, InstanceId = ids[0] });
+            state.Replace(eni, eni with { Status = NetworkInterfaceStatus.InUse, InstanceId = ids[0] });
         }
 
         return ids.MoveToImmutable();
     }
 
     /// <summary>The VSwitch of the primary ENI, which the others share zone and VPC with.</summary>
-    private static VSwitch RequireVSwitches(World world, NewInstances wanted)
+    private static VSwitch RequireVSwitches(AccountState state, InstancesSpec spec)
     {
         VSwitch? primary = null;
-        foreach (var eni in wanted.NetworkInterfaces)
+        foreach (var eni in spec.NetworkInterfaces)
         {
-            var vSwitch = world.FindVSwitch(wanted.RegionId, eni.VSwitchId)
+            var vSwitch = state.FindVSwitch(spec.RegionId, eni.VSwitchId)
                 ?? throw new RefusedException(Refusal.VSwitchNotFound, eni.VSwitchId.Value);
             primary ??= vSwitch;
-            if (wanted.ZoneId is { } zone && vSwitch.ZoneId != zone)
+            if (spec.ZoneId is { } zone && vSwitch.ZoneId != zone)
             {
                 throw new RefusedException(Refusal.VSwitchNotInZone, vSwitch.ZoneId.Value);
             }
@@ -83,12 +83,12 @@ public static class InstanceCreation
     }
 
     private static NetworkInterface RequireExisting(
-        World world, Region region, InstanceType type, VSwitch primary, NetworkInterfaceId id)
+        AccountState state, Region region, InstanceType type, VSwitch primary, NetworkInterfaceId id)
     {
-        var eni = NetworkInterfaceRules.Require(world, region.Id, id);
+        var eni = NetworkInterfaceRules.Require(state, region.Id, id);
         NetworkInterfaceRules.RequireType(eni, "Secondary", eni.Type == NetworkInterfaceType.Secondary);
         NetworkInterfaceRules.RequireState(eni, "Available", eni.Status == NetworkInterfaceStatus.Available);
-        var vSwitch = world.VSwitches.Find(eni.VSwitchId)
+        var vSwitch = state.VSwitches.Find(eni.VSwitchId)
             ?? throw new RefusedException(Refusal.VSwitchNotFound, eni.VSwitchId.Value);
         if (vSwitch.ZoneId != primary.ZoneId)
         {
@@ -109,18 +109,18 @@ public static class InstanceCreation
         return eni;
     }
 
-    /// <summary>Keeps room for all instances; where there is not enough, for as many as there is, down to the least wanted.</summary>
+    /// <summary>Keeps room for all instances; where there is not enough, for as many as there is, down to the minimum.</summary>
     private static NetworkInterfaceCreation RequireRoom(
-        World world, NewInstances wanted, InstanceType type, out int amount)
+        AccountState state, InstancesSpec spec, InstanceType type, out int amount)
     {
-        for (amount = wanted.Amount; ; amount--)
+        for (amount = spec.Amount; ; amount--)
         {
             try
             {
-                PublicAddressAllocation.RequireFree(world, wanted.Model.InternetMaxBandwidthOut > 0 ? amount : 0);
-                return NetworkInterfaceCreation.Check(world, wanted.RegionId, Drafts(wanted, type, amount));
+                PublicAddressAllocation.RequireFree(state, spec.Model.InternetMaxBandwidthOut > 0 ? amount : 0);
+                return NetworkInterfaceCreation.Check(state, spec.RegionId, Drafts(spec, type, amount));
             }
-            catch (RefusedException refused) when (amount > wanted.MinAmount && IsShortage(refused.Refusal))
+            catch (RefusedException refused) when (amount > spec.MinAmount && IsShortage(refused.Refusal))
             {
                 // One less may fit.
             }
@@ -130,17 +130,17 @@ public static class InstanceCreation
     private static bool IsShortage(Refusal refusal) => refusal is Refusal.AddressesExhausted or Refusal.SecurityGroupFull
         or Refusal.EnterpriseSecurityGroupFull or Refusal.TooManyNetworkInterfaces or Refusal.PublicAddressesExhausted;
 
-    private static List<NewNetworkInterface> Drafts(NewInstances wanted, InstanceType type, int amount)
+    private static List<NetworkInterfaceSpec> Drafts(InstancesSpec spec, InstanceType type, int amount)
     {
-        var drafts = new List<NewNetworkInterface>(amount * wanted.NetworkInterfaces.Length);
+        var drafts = new List<NetworkInterfaceSpec>(amount * spec.NetworkInterfaces.Length);
         for (var number = 0; number < amount; number++)
         {
-            foreach (var eni in wanted.NetworkInterfaces)
+            foreach (var eni in spec.NetworkInterfaces)
             {
                 drafts.Add(eni with
                 {
                     InstanceType = type,
-                    PrimaryIpAddress = eni.Type == NetworkInterfaceType.Primary && wanted.FirstAddress is { } first
+                    PrimaryIpAddress = eni.Type == NetworkInterfaceType.Primary && spec.FirstAddress is { } first
                         ? Ipv4Address.FromBits(first.ToBits() + (uint)number)
                         : eni.PrimaryIpAddress,
                 });
@@ -151,38 +151,38 @@ public static class InstanceCreation
     }
 
     private static Instance Make(
-        World world, NewInstances wanted, InstanceType type, VSwitch primary, NetworkInterfaceCreation creation, int number)
+        AccountState state, InstancesSpec spec, InstanceType type, VSwitch primary, NetworkInterfaceCreation creation, int number)
     {
-        var region = wanted.RegionId;
-        var id = world.NextId(world.Instances, "i-", region, 20, static text => new InstanceId(text));
-        var model = wanted.Model;
+        var region = spec.RegionId;
+        var id = state.NextId(state.Instances, "i-", region, 20, static text => new InstanceId(text));
+        var model = spec.Model;
         var instance = model with
         {
             Id = id,
             Type = type,
             ZoneId = primary.ZoneId,
             Status = InstanceStatus.Pending,
-            Name = model.Name.Length == 0 ? id.Value : NumberedName.Of(model.Name, number, wanted.UniqueSuffix),
+            Name = model.Name.Length == 0 ? id.Value : NumberedName.Of(model.Name, number, spec.UniqueSuffix),
             HostName = model.HostName.Length == 0
                 ? Instance.DefaultHostName(id)
-                : NumberedName.Of(model.HostName, number, wanted.UniqueSuffix),
-            SerialNumber = world.Names.NextUuid(),
-            CreationTime = world.Now,
-            PublicIpAddress = model.InternetMaxBandwidthOut > 0 ? world.NextPublicAddress() : null,
-            SystemDisk = model.SystemDisk with { Id = world.NextDiskId(region), Device = Disk.DeviceAt(0) },
+                : NumberedName.Of(model.HostName, number, spec.UniqueSuffix),
+            SerialNumber = state.Ids.NextUuid(),
+            CreationTime = state.Now,
+            PublicIpAddress = model.InternetMaxBandwidthOut > 0 ? state.NextPublicAddress() : null,
+            SystemDisk = model.SystemDisk with { Id = state.NextDiskId(region), Device = Disk.DeviceAt(0) },
             DataDisks =
             [
                 .. model.DataDisks.Select((disk, index) => disk with
                 {
-                    Id = world.NextDiskId(region),
+                    Id = state.NextDiskId(region),
                     Device = disk.Device.Length > 0 ? disk.Device : Disk.DeviceAt(index + 1),
                 }),
             ],
-            TransitionEndsAt = world.TransitionEnd,
+            TransitionEndsAt = state.TransitionEnd,
         };
-        world.TryAdd(instance);
-        var first = number * wanted.NetworkInterfaces.Length;
-        for (var index = first; index < first + wanted.NetworkInterfaces.Length; index++)
+        state.TryAdd(instance);
+        var first = number * spec.NetworkInterfaces.Length;
+        for (var index = first; index < first + spec.NetworkInterfaces.Length; index++)
         {
             creation.Make(index, id);
         }

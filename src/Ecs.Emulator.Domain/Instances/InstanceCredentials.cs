@@ -5,22 +5,22 @@ namespace Ecs.Emulator.Domain.Instances;
 /// <summary>What happened to one of several instances.</summary>
 /// <param name="Instance">The id of the instance.</param>
 /// <param name="Refusal">Why it was not changed; null where it was.</param>
-public sealed record InstanceResult(InstanceId Instance, RefusedException? Refusal);
+internal sealed record InstanceResult(InstanceId Instance, RefusedException? Refusal);
 
 /// <summary>
 /// The rules of giving instances a RAM role or a key pair. Roles and key pairs are not resources here: any name is
 /// accepted, as when an instance is created. Each instance is changed where it can be; where none can, the request is
 /// refused.
 /// </summary>
-public static class InstanceCredentials
+internal static class InstanceCredentials
 {
     /// <summary>Lets the instances act as a RAM role. One that acts as another role is refused.</summary>
     /// <exception cref="RefusedException">
     /// The region, or what the first instance was refused for where all were.
     /// </exception>
     public static ImmutableArray<InstanceResult> AttachRamRole(
-        World world, RegionId regionId, ImmutableArray<InstanceId> ids, string role) =>
-        Change(world, regionId, ids, instance => instance.RamRoleName.Length == 0 || instance.RamRoleName == role
+        AccountState state, RegionId regionId, ImmutableArray<InstanceId> ids, string role) =>
+        Change(state, regionId, ids, instance => instance.RamRoleName.Length == 0 || instance.RamRoleName == role
             ? instance with { RamRoleName = role }
             : throw new RefusedException(Refusal.RamRoleAttached, instance.RamRoleName));
 
@@ -29,8 +29,8 @@ public static class InstanceCredentials
     /// </summary>
     /// <exception cref="RefusedException">As for <see cref="AttachRamRole"/>.</exception>
     public static ImmutableArray<InstanceResult> DetachRamRole(
-        World world, RegionId regionId, ImmutableArray<InstanceId> ids, string? role) =>
-        Change(world, regionId, ids, instance =>
+        AccountState state, RegionId regionId, ImmutableArray<InstanceId> ids, string? role) =>
+        Change(state, regionId, ids, instance =>
             role is null || instance.RamRoleName.Length == 0 || instance.RamRoleName == role
             ? instance with { RamRoleName = "" }
             : throw new RefusedException(Refusal.RamRoleNotAttached));
@@ -38,8 +38,8 @@ public static class InstanceCredentials
     /// <summary>Gives the instances a key pair instead of the one that they have. Windows knows none.</summary>
     /// <exception cref="RefusedException">As for <see cref="AttachRamRole"/>.</exception>
     public static ImmutableArray<InstanceResult> AttachKeyPair(
-        World world, RegionId regionId, ImmutableArray<InstanceId> ids, string keyPair) =>
-        Change(world, regionId, ids, instance => Image.Find(world, instance.ImageId) is { OsType: "windows" }
+        AccountState state, RegionId regionId, ImmutableArray<InstanceId> ids, string keyPair) =>
+        Change(state, regionId, ids, instance => Image.Find(state, instance.ImageId) is { OsType: "windows" }
             ? throw new RefusedException(Refusal.KeyPairOnWindows)
             : instance with { KeyPairName = keyPair });
 
@@ -48,22 +48,22 @@ public static class InstanceCredentials
     /// </summary>
     /// <exception cref="RefusedException">As for <see cref="AttachRamRole"/>.</exception>
     public static ImmutableArray<InstanceResult> DetachKeyPair(
-        World world, RegionId regionId, ImmutableArray<InstanceId> ids, string keyPair) =>
-        Change(world, regionId, ids, instance => instance.KeyPairName.Length == 0 || instance.KeyPairName == keyPair
+        AccountState state, RegionId regionId, ImmutableArray<InstanceId> ids, string keyPair) =>
+        Change(state, regionId, ids, instance => instance.KeyPairName.Length == 0 || instance.KeyPairName == keyPair
             ? instance with { KeyPairName = "" }
             : throw new RefusedException(Refusal.KeyPairNotAttached));
 
     private static ImmutableArray<InstanceResult> Change(
-        World world, RegionId regionId, ImmutableArray<InstanceId> ids, Func<Instance, Instance> change)
+        AccountState state, RegionId regionId, ImmutableArray<InstanceId> ids, Func<Instance, Instance> change)
     {
-        var region = world.RequireRegion(regionId);
+        var region = state.RequireRegion(regionId);
         var results = ImmutableArray.CreateBuilder<InstanceResult>();
         var changed = new List<Instance>();
         foreach (var id in ids.Distinct())
         {
             try
             {
-                var instance = InstanceRules.Require(world, id, region.Id);
+                var instance = InstanceRules.Require(state, id, region.Id);
                 InstanceRules.RequireUnlocked(instance);
                 InstanceRules.RequireState(instance, InstanceStatus.Running, InstanceStatus.Stopped);
                 changed.Add(change(instance));
@@ -80,8 +80,8 @@ public static class InstanceCredentials
             throw results[0].Refusal!;
         }
 
-        world.Commit();
-        changed.ForEach(world.Replace);
+        state.Commit();
+        changed.ForEach(state.Replace);
         return results.ToImmutable();
     }
 }

@@ -3,10 +3,10 @@ using System.Collections.Immutable;
 namespace Ecs.Emulator.Domain.Instances;
 
 /// <summary>The rules of deleting instances.</summary>
-public static class InstanceDeletion
+internal static class InstanceDeletion
 {
     /// <summary>Deletes these instances, or none. Each is <see cref="InstanceStatus.Stopping"/> until it is gone.</summary>
-    /// <param name="world">The world.</param>
+    /// <param name="state">The state.</param>
     /// <param name="ids">The instances.</param>
     /// <param name="force">Whether one that is Running is deleted too.</param>
     /// <param name="evenPrePaid">Whether one that is paid in advance is deleted before it expires.</param>
@@ -17,20 +17,20 @@ public static class InstanceDeletion
     /// <see cref="Refusal.InstanceState"/> or <see cref="Refusal.InstancePaidInAdvance"/>.
     /// </exception>
     public static void Delete(
-        World world, ImmutableArray<InstanceId> ids, bool force, bool evenPrePaid, RegionId? regionId = null)
+        AccountState state, ImmutableArray<InstanceId> ids, bool force, bool evenPrePaid, RegionId? regionId = null)
     {
-        var instances = ids.Distinct().Select(id => Require(world, id, regionId, force, evenPrePaid)).ToList();
+        var instances = ids.Distinct().Select(id => Require(state, id, regionId, force, evenPrePaid)).ToList();
 
-        world.Commit();
+        state.Commit();
         foreach (var instance in instances)
         {
-            InstanceLife.Begin(world, instance with { Status = InstanceStatus.Stopping, BeingDeleted = true });
+            InstanceLifecycle.Begin(state, instance with { Status = InstanceStatus.Stopping, BeingDeleted = true });
         }
     }
 
-    private static Instance Require(World world, InstanceId id, RegionId? regionId, bool force, bool evenPrePaid)
+    private static Instance Require(AccountState state, InstanceId id, RegionId? regionId, bool force, bool evenPrePaid)
     {
-        var instance = InstanceRules.Require(world, id, regionId);
+        var instance = InstanceRules.Require(state, id, regionId);
         InstanceRules.RequireUnlocked(instance);
         if (instance.Status == InstanceStatus.Pending)
         {
@@ -51,7 +51,7 @@ public static class InstanceDeletion
             InstanceRules.RequireState(instance, InstanceStatus.Stopped);
         }
 
-        return instance.ChargeType == InstanceChargeType.PostPaid || evenPrePaid || instance.ExpiredTime <= world.Now
+        return instance.ChargeType == InstanceChargeType.PostPaid || evenPrePaid || instance.ExpiredTime <= state.Now
             ? instance
             : throw new RefusedException(Refusal.InstancePaidInAdvance);
     }

@@ -6,7 +6,7 @@ using Ecs.Emulator.Domain.Tags;
 namespace Ecs.Emulator.Domain.Instances;
 
 /// <summary>Which instances a listing shows: those for which everything that is set here holds.</summary>
-public sealed record InstanceFilter
+internal sealed record InstanceFilter
 {
     /// <summary>One of these ids; null for any, empty for none.</summary>
     public ImmutableArray<InstanceId>? Ids { get; init; }

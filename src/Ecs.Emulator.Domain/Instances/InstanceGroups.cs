@@ -7,7 +7,7 @@ namespace Ecs.Emulator.Domain.Instances;
 /// The rules of the security groups of an instance, which are those of its primary ENI: a group counts the private addresses
 /// of that ENI when it is joined.
 /// </summary>
-public static class InstanceGroups
+internal static class InstanceGroups
 {
     /// <summary>Puts the instance into one more group.</summary>
     /// <exception cref="RefusedException">
@@ -15,20 +15,20 @@ public static class InstanceGroups
     /// <see cref="Refusal.VpcMismatch"/>, <see cref="Refusal.InstanceAlreadyInGroup"/>,
     /// <see cref="Refusal.SecurityGroupFull"/>, or what <see cref="SecurityGroupRules.RequireJoinable"/> refuses.
     /// </exception>
-    public static void Join(World world, InstanceId instanceId, SecurityGroupId groupId)
+    public static void Join(AccountState state, InstanceId instanceId, SecurityGroupId groupId)
     {
-        var (instance, eni) = RequireChangeable(world, instanceId);
-        RequireGroup(world, instance, groupId);
+        var (instance, eni) = RequireChangeable(state, instanceId);
+        RequireGroup(state, instance, groupId);
         if (eni is not null && eni.SecurityGroupIds.Contains(groupId))
         {
             throw new RefusedException(Refusal.InstanceAlreadyInGroup);
         }
 
         var groups = eni?.SecurityGroupIds.Add(groupId) ?? [groupId];
-        Require(world, instance, eni, groups);
+        Require(state, instance, eni, groups);
 
-        world.Commit();
-        world.Replace(eni!, eni! with { SecurityGroupIds = groups });
+        state.Commit();
+        state.Replace(eni!, eni! with { SecurityGroupIds = groups });
     }
 
     /// <summary>Takes the instance out of a group, which must not be its last.</summary>
@@ -36,10 +36,10 @@ public static class InstanceGroups
     /// <see cref="Refusal.InstanceNotFound"/>, <see cref="Refusal.InstanceState"/>, <see cref="Refusal.SecurityGroupNotFound"/>,
     /// <see cref="Refusal.InstanceNotInGroup"/> or <see cref="Refusal.InstanceLastGroup"/>.
     /// </exception>
-    public static void Leave(World world, InstanceId instanceId, SecurityGroupId groupId)
+    public static void Leave(AccountState state, InstanceId instanceId, SecurityGroupId groupId)
     {
-        var (instance, eni) = RequireChangeable(world, instanceId);
-        RequireGroup(world, instance, groupId);
+        var (instance, eni) = RequireChangeable(state, instanceId);
+        RequireGroup(state, instance, groupId);
         if (eni is null || !eni.SecurityGroupIds.Contains(groupId))
         {
             throw new RefusedException(Refusal.InstanceNotInGroup);
@@ -50,35 +50,35 @@ public static class InstanceGroups
             throw new RefusedException(Refusal.InstanceLastGroup);
         }
 
-        world.Commit();
-        world.Replace(eni, eni with { SecurityGroupIds = eni.SecurityGroupIds.Remove(groupId) });
+        state.Commit();
+        state.Replace(eni, eni with { SecurityGroupIds = eni.SecurityGroupIds.Remove(groupId) });
     }
 
     /// <summary>Refuses these groups for an instance with this primary ENI.</summary>
     internal static void Require(
-        World world, Instance instance, NetworkInterface? eni, ImmutableArray<SecurityGroupId> groupIds)
+        AccountState state, Instance instance, NetworkInterface? eni, ImmutableArray<SecurityGroupId> groupIds)
     {
-        if (eni is null || world.VSwitches.Find(eni.VSwitchId) is not { } vSwitch)
+        if (eni is null || state.VSwitches.Find(eni.VSwitchId) is not { } vSwitch)
         {
             throw new RefusedException(Refusal.VpcMismatch);
         }
 
-        SecurityGroupRules.RequireJoinable(world, instance.RegionId, vSwitch.VpcId, groupIds);
+        SecurityGroupRules.RequireJoinable(state, instance.RegionId, vSwitch.VpcId, groupIds);
         foreach (var id in groupIds)
         {
             if (!eni.SecurityGroupIds.Contains(id))
             {
-                SecurityGroupRules.RequireRoom(world, id, 1 + eni.SecondaryAddressCount);
+                SecurityGroupRules.RequireRoom(state, id, 1 + eni.SecondaryAddressCount);
             }
         }
     }
 
-    private static (Instance Instance, NetworkInterface? Eni) RequireChangeable(World world, InstanceId id) =>
-        (InstanceRules.Require(world, id, InstanceStatus.Running, InstanceStatus.Stopped), world.PrimaryNetworkInterfaceOf(id));
+    private static (Instance Instance, NetworkInterface? Eni) RequireChangeable(AccountState state, InstanceId id) =>
+        (InstanceRules.Require(state, id, InstanceStatus.Running, InstanceStatus.Stopped), state.PrimaryNetworkInterfaceOf(id));
 
-    private static void RequireGroup(World world, Instance instance, SecurityGroupId id)
+    private static void RequireGroup(AccountState state, Instance instance, SecurityGroupId id)
     {
-        if (world.FindSecurityGroup(instance.RegionId, id) is null)
+        if (state.FindSecurityGroup(instance.RegionId, id) is null)
         {
             throw new RefusedException(Refusal.SecurityGroupNotFound);
         }

@@ -3,7 +3,7 @@ using System.Collections.Immutable;
 namespace Ecs.Emulator.Domain.Instances;
 
 /// <summary>What happens to an instance when its host is maintained.</summary>
-public enum MaintenanceAction
+internal enum MaintenanceAction
 {
     /// <summary>It is started again.</summary>
     AutoRecover,
@@ -18,12 +18,12 @@ public enum MaintenanceAction
 /// <summary>The hours of the day in which a host may be maintained; the end may be on the next day.</summary>
 /// <param name="StartHour">The first hour: 0 to 23.</param>
 /// <param name="EndHour">The hour in which it ends: 0 to 23, another than the first.</param>
-public readonly record struct MaintenanceWindow(int StartHour, int EndHour);
+internal readonly record struct MaintenanceWindow(int StartHour, int EndHour);
 
 /// <summary>
 /// What an instance is to do about the maintenance of its host. Nothing is ever maintained here; the values are kept.
 /// </summary>
-public sealed record InstanceMaintenance
+internal sealed record InstanceMaintenance
 {
     /// <summary>The values of a new instance.</summary>
     public static readonly InstanceMaintenance Default = new();
@@ -40,18 +40,18 @@ public sealed record InstanceMaintenance
     /// <summary>Changes the maintenance of these instances, all of which must lie in the region, or of none.</summary>
     /// <exception cref="RefusedException">The region, or <see cref="Refusal.InstanceNotFound"/>.</exception>
     public static void Change(
-        World world,
+        AccountState state,
         RegionId regionId,
         ImmutableArray<InstanceId> ids,
         Func<InstanceMaintenance, InstanceMaintenance> change)
     {
-        var region = world.RequireRegion(regionId);
-        var instances = ids.Distinct().Select(id => InstanceRules.Require(world, id, region.Id)).ToList();
+        var region = state.RequireRegion(regionId);
+        var instances = ids.Distinct().Select(id => InstanceRules.Require(state, id, region.Id)).ToList();
 
-        world.Commit();
+        state.Commit();
         foreach (var instance in instances)
         {
-            world.Replace(instance with { Maintenance = change(instance.Maintenance) });
+            state.Replace(instance with { Maintenance = change(instance.Maintenance) });
         }
     }
 }

@@ -8,7 +8,7 @@ namespace Ecs.Emulator.Domain.Instances;
 /// <summary>
 /// The rules of ModifyInstanceVpcAttribute: the primary ENI keeps its id and gets another place or address.
 /// </summary>
-public sealed record InstanceMove
+internal sealed record InstanceMove
 {
     /// <summary>The VSwitch, in the zone of the instance.</summary>
     public required VSwitchId VSwitchId { get; init; }
@@ -27,17 +27,17 @@ public sealed record InstanceMove
     /// In this order: the instance and its state, its primary ENI, the VSwitch, the addresses that would be left
     /// behind, the groups, the address.
     /// </exception>
-    public void Make(World world, InstanceId id)
+    public void Make(AccountState state, InstanceId id)
     {
-        var instance = InstanceRules.Require(world, id, InstanceStatus.Stopped);
-        var (eni, home) = RequirePrimary(world, id);
-        var vSwitch = RequireVSwitch(world, instance, home);
-        RequireNothingLeftBehind(world, eni, home, vSwitch);
-        var groups = RequireGroups(world, eni, vSwitch);
+        var instance = InstanceRules.Require(state, id, InstanceStatus.Stopped);
+        var (eni, home) = RequirePrimary(state, id);
+        var vSwitch = RequireVSwitch(state, instance, home);
+        RequireNothingLeftBehind(state, eni, home, vSwitch);
+        var groups = RequireGroups(state, eni, vSwitch);
         RequireAddress(eni, vSwitch);
 
-        world.Commit();
-        world.Move(eni, eni with
+        state.Commit();
+        state.Move(eni, eni with
         {
             VSwitchId = vSwitch.Id,
             SecurityGroupIds = groups,
@@ -46,21 +46,21 @@ public sealed record InstanceMove
         });
     }
 
-    private static (NetworkInterface Eni, VSwitch Home) RequirePrimary(World world, InstanceId id)
+    private static (NetworkInterface Eni, VSwitch Home) RequirePrimary(AccountState state, InstanceId id)
     {
-        if (world.PrimaryNetworkInterfaceOf(id) is not { } eni || world.VSwitches.Find(eni.VSwitchId) is not { } home)
+        if (state.PrimaryNetworkInterfaceOf(id) is not { } eni || state.VSwitches.Find(eni.VSwitchId) is not { } home)
         {
             throw new RefusedException(Refusal.InstanceNotInVpc);
         }
 
-        return eni.TaskInProgress || world.Tasks.IsBusy(eni.Id)
+        return eni.TaskInProgress || state.Tasks.IsBusy(eni.Id)
             ? throw new RefusedException(Refusal.PrivateAddressChanging)
             : (eni, home);
     }
 
-    private VSwitch RequireVSwitch(World world, Instance instance, VSwitch home)
+    private VSwitch RequireVSwitch(AccountState state, Instance instance, VSwitch home)
     {
-        var vSwitch = world.FindVSwitch(instance.RegionId, VSwitchId)
+        var vSwitch = state.FindVSwitch(instance.RegionId, VSwitchId)
             ?? throw new RefusedException(Refusal.VSwitchNotFound, VSwitchId.Value);
         if (vSwitch.VpcId != (VpcId ?? home.VpcId))
         {
@@ -76,7 +76,7 @@ public sealed record InstanceMove
     }
 
     /// <summary>Only the primary address can move; other ENIs cannot follow into another VPC.</summary>
-    private static void RequireNothingLeftBehind(World world, NetworkInterface eni, VSwitch home, VSwitch vSwitch)
+    private static void RequireNothingLeftBehind(AccountState state, NetworkInterface eni, VSwitch home, VSwitch vSwitch)
     {
         if (vSwitch.Id != home.Id && eni.SecondaryAddressCount + eni.Ipv6Count > 0)
         {
@@ -84,21 +84,21 @@ public sealed record InstanceMove
                 Refusal.InstanceMoveDenied, "The primary ENI holds more than its primary address.");
         }
 
-        if (vSwitch.VpcId != home.VpcId && world.NetworkInterfacesOf(eni.InstanceId!.Value).Skip(1).Any())
+        if (vSwitch.VpcId != home.VpcId && state.NetworkInterfacesOf(eni.InstanceId!.Value).Skip(1).Any())
         {
             throw new RefusedException(Refusal.InstanceMoveDenied, "Secondary ENIs are attached to the instance.");
         }
     }
 
-    private ImmutableArray<SecurityGroupId> RequireGroups(World world, NetworkInterface eni, VSwitch vSwitch)
+    private ImmutableArray<SecurityGroupId> RequireGroups(AccountState state, NetworkInterface eni, VSwitch vSwitch)
     {
         var groups = SecurityGroupIds.IsEmpty ? eni.SecurityGroupIds : [.. SecurityGroupIds.Distinct()];
-        SecurityGroupRules.RequireJoinable(world, eni.RegionId, vSwitch.VpcId, groups);
+        SecurityGroupRules.RequireJoinable(state, eni.RegionId, vSwitch.VpcId, groups);
         foreach (var group in groups)
         {
             if (!eni.SecurityGroupIds.Contains(group))
             {
-                SecurityGroupRules.RequireRoom(world, group, 1 + eni.SecondaryAddressCount);
+                SecurityGroupRules.RequireRoom(state, group, 1 + eni.SecondaryAddressCount);
             }
         }
 
@@ -132,7 +132,7 @@ public sealed record InstanceMove
     /// <summary>The next address of the pool. It stays free until the ENI takes it.</summary>
     private static Ipv4Address NextAddress(AddressPool pool)
     {
-        var address = pool.HandOutAddresses(1)[0];
+        var address = pool.AllocateAddresses(1)[0];
         pool.Release(address);
         return address;
     }

@@ -7,14 +7,14 @@ namespace Ecs.Emulator.Domain.Instances;
 /// <param name="Previous">The state it was in; null where there is none such.</param>
 /// <param name="Current">The state it is in now; null where there is none such.</param>
 /// <param name="Refusal">Why it was refused; null where it was done.</param>
-public sealed record PowerResult(
+internal sealed record PowerResult(
     InstanceId InstanceId, InstanceStatus? Previous, InstanceStatus? Current, RefusedException? Refusal);
 
 /// <summary>The rules of starting, stopping and rebooting instances.</summary>
-public static class InstancePower
+internal static class InstancePower
 {
     /// <summary>Starts these instances, all of which must be <see cref="InstanceStatus.Stopped"/>.</summary>
-    /// <param name="world">The world.</param>
+    /// <param name="state">The state.</param>
     /// <param name="ids">The instances.</param>
     /// <param name="regionId">The region that they must lie in; null for any.</param>
     /// <param name="each">Whether those that can be are started even where others cannot: the result says which.</param>
@@ -22,8 +22,8 @@ public static class InstancePower
     /// <see cref="Refusal.InstanceNotFound"/>, <see cref="Refusal.InstanceLocked"/> or <see cref="Refusal.InstanceState"/>.
     /// </exception>
     public static ImmutableArray<PowerResult> Start(
-        World world, ImmutableArray<InstanceId> ids, RegionId? regionId = null, bool each = false) =>
-        Change(world, ids, regionId, each, RequireStopped, instance => instance with
+        AccountState state, ImmutableArray<InstanceId> ids, RegionId? regionId = null, bool each = false) =>
+        Change(state, ids, regionId, each, RequireStopped, instance => instance with
         {
             Status = InstanceStatus.Starting,
             StoppedMode = StoppedMode.NotApplicable,
@@ -33,7 +33,7 @@ public static class InstancePower
     /// Stops these instances, all of which must be <see cref="InstanceStatus.Running"/>. One that is starting has a
     /// task in progress.
     /// </summary>
-    /// <param name="world">The world.</param>
+    /// <param name="state">The state.</param>
     /// <param name="ids">The instances.</param>
     /// <param name="regionId">The region that they must lie in; null for any.</param>
     /// <param name="mode">What they cost then. One that is paid in advance costs what it costs.</param>
@@ -43,68 +43,68 @@ public static class InstancePower
     /// As for <see cref="Start"/>, or <see cref="Refusal.TaskInProgress"/>.
     /// </exception>
     public static ImmutableArray<PowerResult> Stop(
-        World world,
+        AccountState state,
         ImmutableArray<InstanceId> ids,
         StoppedMode mode,
         bool force = false,
         RegionId? regionId = null,
         bool each = false) =>
-        Change(world, ids, regionId, each, instance => RequireStoppable(instance, force), instance => instance with
+        Change(state, ids, regionId, each, instance => RequireStoppable(instance, force), instance => instance with
         {
             Status = InstanceStatus.Stopping,
             StoppedMode = instance.ChargeType == InstanceChargeType.PrePaid ? StoppedMode.KeepCharging : mode,
         });
 
     /// <summary>Starts these instances anew, all of which must be <see cref="InstanceStatus.Running"/>.</summary>
-    /// <param name="world">The world.</param>
+    /// <param name="state">The state.</param>
     /// <param name="ids">The instances.</param>
     /// <param name="regionId">The region that they must lie in; null for any.</param>
     /// <param name="each">Whether those that can be are rebooted even where others cannot.</param>
     /// <exception cref="RefusedException">As for <see cref="Start"/>.</exception>
     public static ImmutableArray<PowerResult> Reboot(
-        World world, ImmutableArray<InstanceId> ids, RegionId? regionId = null, bool each = false) =>
-        Change(world, ids, regionId, each, RequireRunning, instance => instance with
+        AccountState state, ImmutableArray<InstanceId> ids, RegionId? regionId = null, bool each = false) =>
+        Change(state, ids, regionId, each, RequireRunning, instance => instance with
         {
             Status = InstanceStatus.Starting,
         });
 
     private static ImmutableArray<PowerResult> Change(
-        World world,
+        AccountState state,
         ImmutableArray<InstanceId> ids,
         RegionId? regionId,
         bool each,
         Action<Instance> require,
         Func<Instance, Instance> change)
     {
-        var checks = ids.Distinct().Select(id => Check(world, id, regionId, require)).ToList();
+        var checks = ids.Distinct().Select(id => Check(state, id, regionId, require)).ToList();
         if (!each && checks.Find(check => check.Refusal is not null) is { Refusal: { } refusal })
         {
             throw refusal;
         }
 
-        world.Commit();
+        state.Commit();
         var results = ImmutableArray.CreateBuilder<PowerResult>(checks.Count);
         foreach (var check in checks)
         {
-            results.Add(check.Refusal is null ? Change(world, check, change) : check);
+            results.Add(check.Refusal is null ? Change(state, check, change) : check);
         }
 
         return results.MoveToImmutable();
     }
 
-    private static PowerResult Change(World world, PowerResult check, Func<Instance, Instance> change)
+    private static PowerResult Change(AccountState state, PowerResult check, Func<Instance, Instance> change)
     {
-        var changed = change(world.Instances.Find(check.InstanceId)!);
-        InstanceLife.Begin(world, changed);
+        var changed = change(state.Instances.Find(check.InstanceId)!);
+        InstanceLifecycle.Begin(state, changed);
         return check with { Current = changed.Status };
     }
 
-    private static PowerResult Check(World world, InstanceId id, RegionId? regionId, Action<Instance> require)
+    private static PowerResult Check(AccountState state, InstanceId id, RegionId? regionId, Action<Instance> require)
     {
         InstanceStatus? status = null;
         try
         {
-            var instance = InstanceRules.Require(world, id, regionId);
+            var instance = InstanceRules.Require(state, id, regionId);
             status = instance.Status;
             InstanceRules.RequireUnlocked(instance);
             require(instance);

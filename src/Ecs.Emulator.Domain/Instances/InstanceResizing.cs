@@ -3,7 +3,7 @@ using Ecs.Emulator.Domain.NetworkInterfaces;
 namespace Ecs.Emulator.Domain.Instances;
 
 /// <summary>The rules of giving an instance another type.</summary>
-public static class InstanceResizing
+internal static class InstanceResizing
 {
     /// <summary>Gives a Stopped instance another type, which must have room for its ENIs and their addresses.</summary>
     /// <exception cref="RefusedException">
@@ -11,9 +11,9 @@ public static class InstanceResizing
     /// <see cref="Refusal.InstancePaidInAdvance"/>, <see cref="Refusal.InstanceNotStopped"/>,
     /// <see cref="Refusal.InstanceTypeNotFound"/>, or what does not fit.
     /// </exception>
-    public static void Change(World world, InstanceId id, string typeId)
+    public static void Change(AccountState state, InstanceId id, string typeId)
     {
-        var instance = InstanceRules.Require(world, id);
+        var instance = InstanceRules.Require(state, id);
         InstanceRules.RequireUnlocked(instance);
         InstanceRules.RequirePaidByUse(instance);
         if (instance.Status != InstanceStatus.Stopped)
@@ -21,19 +21,19 @@ public static class InstanceResizing
             throw new RefusedException(Refusal.InstanceNotStopped);
         }
 
-        var type = world.FindInstanceType(typeId) ?? throw new RefusedException(Refusal.InstanceTypeNotFound);
+        var type = state.FindInstanceType(typeId) ?? throw new RefusedException(Refusal.InstanceTypeNotFound);
         if (type.Id != instance.Type.Id)
         {
-            RequireRoom(world, instance, type);
+            RequireRoom(state, instance, type);
         }
 
-        world.Commit();
-        world.Replace(instance with { Type = type });
+        state.Commit();
+        state.Replace(instance with { Type = type });
     }
 
-    private static void RequireRoom(World world, Instance instance, InstanceType type)
+    private static void RequireRoom(AccountState state, Instance instance, InstanceType type)
     {
-        var enis = world.NetworkInterfacesOf(instance.Id).ToList();
+        var enis = state.NetworkInterfacesOf(instance.Id).ToList();
         if (enis.Count > type.EniTotalQuantity
             || enis.Count(eni => eni.Type != NetworkInterfaceType.Member) > type.EniQuantity)
         {

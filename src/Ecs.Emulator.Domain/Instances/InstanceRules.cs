@@ -7,8 +7,8 @@ internal static class InstanceRules
 
     /// <summary>The instance of this id, in this region, or in any where none is named.</summary>
     /// <exception cref="RefusedException"><see cref="Refusal.InstanceNotFound"/>.</exception>
-    public static Instance Require(World world, InstanceId id, RegionId? regionId = null) =>
-        world.Instances.Find(id) is { } instance && (regionId is null || regionId == instance.RegionId)
+    public static Instance Require(AccountState state, InstanceId id, RegionId? regionId = null) =>
+        state.Instances.Find(id) is { } instance && (regionId is null || regionId == instance.RegionId)
             ? instance
             : throw new RefusedException(Refusal.InstanceNotFound);
 
@@ -16,9 +16,9 @@ internal static class InstanceRules
     /// <exception cref="RefusedException">
     /// <see cref="Refusal.InstanceNotFound"/>, <see cref="Refusal.InstanceLocked"/> or <see cref="Refusal.InstanceState"/>.
     /// </exception>
-    public static Instance Require(World world, InstanceId id, params ReadOnlySpan<InstanceStatus> states)
+    public static Instance Require(AccountState state, InstanceId id, params ReadOnlySpan<InstanceStatus> states)
     {
-        var instance = Require(world, id);
+        var instance = Require(state, id);
         RequireUnlocked(instance);
         RequireState(instance, states);
         return instance;

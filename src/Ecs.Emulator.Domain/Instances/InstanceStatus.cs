@@ -1,7 +1,7 @@
 namespace Ecs.Emulator.Domain.Instances;
 
 /// <summary>The states of an instance.</summary>
-public enum InstanceStatus
+internal enum InstanceStatus
 {
     /// <summary>It is being made.</summary>
     Pending,
@@ -20,7 +20,7 @@ public enum InstanceStatus
 }
 
 /// <summary>How an instance is paid for.</summary>
-public enum InstanceChargeType
+internal enum InstanceChargeType
 {
     /// <summary>By use.</summary>
     PostPaid,
@@ -30,7 +30,7 @@ public enum InstanceChargeType
 }
 
 /// <summary>How the public bandwidth of an instance is paid for.</summary>
-public enum InternetChargeType
+internal enum InternetChargeType
 {
     /// <summary>By what was sent.</summary>
     PayByTraffic,
@@ -40,7 +40,7 @@ public enum InternetChargeType
 }
 
 /// <summary>Whether an instance takes spare capacity, and at what price.</summary>
-public enum SpotStrategy
+internal enum SpotStrategy
 {
     /// <summary>It is no spot instance.</summary>
     NoSpot,
@@ -53,7 +53,7 @@ public enum SpotStrategy
 }
 
 /// <summary>What a stopped instance costs.</summary>
-public enum StoppedMode
+internal enum StoppedMode
 {
     /// <summary>It is not stopped, or its way of stopping was never said.</summary>
     NotApplicable,

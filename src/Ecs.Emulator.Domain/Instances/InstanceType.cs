@@ -4,7 +4,7 @@ namespace Ecs.Emulator.Domain.Instances;
 /// <param name="Id">Its name, such as <c>ecs.g6.large</c>.</param>
 /// <param name="EniQuantity">ENIs that an instance may have, its primary one included.</param>
 /// <param name="EniPrivateIpAddressQuantity">Private addresses that each ENI may have, its primary one included.</param>
-public sealed record InstanceType(string Id, int EniQuantity, int EniPrivateIpAddressQuantity)
+internal sealed record InstanceType(string Id, int EniQuantity, int EniPrivateIpAddressQuantity)
 {
     /// <summary>Virtual CPUs.</summary>
     public int CpuCoreCount { get; init; } = 1;

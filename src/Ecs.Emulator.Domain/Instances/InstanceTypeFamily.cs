@@ -1,7 +1,7 @@
 namespace Ecs.Emulator.Domain.Instances;
 
 /// <summary>What the name of an instance type says of it: <c>ecs.</c>, a family of letters and a generation, and a size.</summary>
-public static class InstanceTypeFamily
+internal static class InstanceTypeFamily
 {
     private const string Prefix = "ecs.";
 

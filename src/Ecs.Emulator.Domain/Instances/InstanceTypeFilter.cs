@@ -6,14 +6,14 @@ namespace Ecs.Emulator.Domain.Instances;
 /// <summary>A number that must be neither too low nor too high.</summary>
 /// <param name="Minimum">The lowest that will do; null for any.</param>
 /// <param name="Maximum">The highest that will do; null for any.</param>
-public readonly record struct NumberRange(double? Minimum, double? Maximum)
+internal readonly record struct NumberRange(double? Minimum, double? Maximum)
 {
     /// <summary>Whether the number will do.</summary>
     public bool Contains(double number) => (Minimum is null || number >= Minimum) && (Maximum is null || number <= Maximum);
 }
 
 /// <summary>Which instance types a listing shows: those for which everything that is set here holds.</summary>
-public sealed record InstanceTypeFilter
+internal sealed record InstanceTypeFilter
 {
     /// <summary>One of these names; empty for any.</summary>
     public ImmutableArray<string> Ids { get; init; } = [];
@@ -54,12 +54,12 @@ public sealed record InstanceTypeFilter
     /// <summary>Of this architecture: <c>X86</c> or <c>ARM</c>.</summary>
     public string? CpuArchitecture { get; init; }
 
-    /// <summary>The types of the world and of the cloud that match, the world's own first; one that is unknown is missing.</summary>
-    public Page<InstanceType> List(World world, Paging paging)
+    /// <summary>The types of the state and of the cloud that match, the state's own first; one that is unknown is missing.</summary>
+    public Page<InstanceType> List(AccountState state, Paging paging)
     {
         var candidates = Ids.IsEmpty
-            ? InstanceTypeOffer.TypesOf(world)
-            : Ids.Distinct().Select(world.FindInstanceType).OfType<InstanceType>();
+            ? InstanceTypeOffer.TypesOf(state)
+            : Ids.Distinct().Select(state.FindInstanceType).OfType<InstanceType>();
         return Pager.Cut(candidates.Where(Matches).ToList(), paging);
     }
 

@@ -10,7 +10,7 @@ namespace Ecs.Emulator.Domain.Instances;
 /// the g type of the same generation and size; of those from <c>ecs.c9i.large</c> on, the sizes are too. Most accounts
 /// use one or two types, so a type is searched for in the UTF-8 text instead of reading all of them at start, and kept.
 /// </summary>
-public static class InstanceTypeTable
+internal static class InstanceTypeTable
 {
     private const int CpuCoreCountColumn = 1;
     private const int MemorySizeColumn = 2;

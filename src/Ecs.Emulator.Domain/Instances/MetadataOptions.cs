@@ -1,7 +1,7 @@
 namespace Ecs.Emulator.Domain.Instances;
 
 /// <summary>How an instance may ask for what the cloud knows about it.</summary>
-public sealed record MetadataOptions
+internal sealed record MetadataOptions
 {
     /// <summary>What holds where nothing was asked.</summary>
     public static readonly MetadataOptions Usual = new();

@@ -3,7 +3,7 @@ using System.Globalization;
 namespace Ecs.Emulator.Domain.Instances;
 
 /// <summary>The names of instances that are made together: <c>web[5,3]-x</c> numbers them 005, 006 ….</summary>
-public static class NumberedName
+internal static class NumberedName
 {
     private const int HighestStart = 999_999;
     private const int MostDigits = 6;

@@ -1,7 +1,7 @@
 namespace Ecs.Emulator.Domain.Instances;
 
 /// <summary>Where in the cloud an instance was asked to be. The emulator has no such places: it shows what was asked.</summary>
-public sealed record Placement
+internal sealed record Placement
 {
     /// <summary>Nowhere in particular.</summary>
     public static readonly Placement Anywhere = new();

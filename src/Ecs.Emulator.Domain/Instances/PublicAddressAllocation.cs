@@ -3,10 +3,10 @@ using Ecs.Emulator.Domain.Addresses;
 namespace Ecs.Emulator.Domain.Instances;
 
 /// <summary>The rules of AllocatePublicIpAddress.</summary>
-public static class PublicAddressAllocation
+internal static class PublicAddressAllocation
 {
     /// <summary>Gives an instance a public address. One that has an address keeps it.</summary>
-    /// <param name="world">The world.</param>
+    /// <param name="state">The state.</param>
     /// <param name="id">The instance, which must have a bandwidth outwards.</param>
     /// <param name="chosen">The address; null for any.</param>
     /// <returns>The address of the instance.</returns>
@@ -15,9 +15,9 @@ public static class PublicAddressAllocation
     /// <see cref="Refusal.InstanceState"/>, <see cref="Refusal.NoPublicBandwidth"/>,
     /// <see cref="Refusal.PublicAddressInUse"/> or <see cref="Refusal.PublicAddressesExhausted"/>.
     /// </exception>
-    public static Ipv4Address Allocate(World world, InstanceId id, Ipv4Address? chosen)
+    public static Ipv4Address Allocate(AccountState state, InstanceId id, Ipv4Address? chosen)
     {
-        var instance = InstanceRules.Require(world, id, InstanceStatus.Running, InstanceStatus.Stopped);
+        var instance = InstanceRules.Require(state, id, InstanceStatus.Running, InstanceStatus.Stopped);
         if (instance.PublicIpAddress is { } present)
         {
             return present;
@@ -28,27 +28,27 @@ public static class PublicAddressAllocation
             throw new RefusedException(Refusal.NoPublicBandwidth);
         }
 
-        if (chosen is { } address && world.HasPublicAddress(address))
+        if (chosen is { } address && state.HasPublicAddress(address))
         {
             throw new RefusedException(Refusal.PublicAddressInUse);
         }
 
         if (chosen is null)
         {
-            RequireFree(world, 1);
+            RequireFree(state, 1);
         }
 
-        world.Commit();
-        var allocated = chosen ?? world.NextPublicAddress();
-        world.Replace(instance with { PublicIpAddress = allocated });
+        state.Commit();
+        var allocated = chosen ?? state.NextPublicAddress();
+        state.Replace(instance with { PublicIpAddress = allocated });
         return allocated;
     }
 
     /// <summary>Refuses so many more public addresses than there are.</summary>
     /// <exception cref="RefusedException"><see cref="Refusal.PublicAddressesExhausted"/>.</exception>
-    internal static void RequireFree(World world, int number)
+    internal static void RequireFree(AccountState state, int number)
     {
-        if (number > world.FreePublicAddressCount)
+        if (number > state.FreePublicAddressCount)
         {
             throw new RefusedException(Refusal.PublicAddressesExhausted);
         }

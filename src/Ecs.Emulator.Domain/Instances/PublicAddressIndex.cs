@@ -15,7 +15,7 @@ internal sealed class PublicAddressIndex
     private static readonly CidrBlock Range = CidrBlock.Of(Ipv4Address.FromBits(0x2F600000), 15);
 
     private readonly Dictionary<Ipv4Address, int> holders = [];
-    private readonly RunSet usedOffsets = new();
+    private readonly IntervalSet usedOffsets = new();
 
     /// <summary>How many addresses can still be allocated.</summary>
     public int FreeCount => (int)(Range.Size - (long)usedOffsets.Count);

@@ -1,7 +1,7 @@
 namespace Ecs.Emulator.Domain.Instances;
 
 /// <summary>The public images of an account whose document names none: a few of the thousands in the cloud.</summary>
-public static class PublicImages
+internal static class PublicImages
 {
     private static readonly DateTimeOffset CreationTime = new(2024, 5, 28, 8, 0, 0, TimeSpan.Zero);
 

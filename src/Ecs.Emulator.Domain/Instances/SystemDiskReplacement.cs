@@ -1,7 +1,7 @@
 namespace Ecs.Emulator.Domain.Instances;
 
 /// <summary>The rules of ReplaceSystemDisk.</summary>
-public sealed record SystemDiskReplacement
+internal sealed record SystemDiskReplacement
 {
     /// <summary>The image that the new disk is made of.</summary>
     public required string ImageId { get; init; }
@@ -28,10 +28,10 @@ public sealed record SystemDiskReplacement
     /// <see cref="Refusal.InstanceState"/>, <see cref="Refusal.ImageNotFound"/>,
     /// <see cref="Refusal.SystemDiskTooSmall"/> or <see cref="Refusal.KeyPairOnWindows"/>.
     /// </exception>
-    public string Make(World world, InstanceId id)
+    public string Make(AccountState state, InstanceId id)
     {
-        var instance = InstanceRules.Require(world, id, InstanceStatus.Stopped);
-        var image = Image.Find(world, ImageId) ?? throw new RefusedException(Refusal.ImageNotFound);
+        var instance = InstanceRules.Require(state, id, InstanceStatus.Stopped);
+        var image = Image.Find(state, ImageId) ?? throw new RefusedException(Refusal.ImageNotFound);
         if (Size < image.Size)
         {
             throw new RefusedException(Refusal.SystemDiskTooSmall);
@@ -42,16 +42,16 @@ public sealed record SystemDiskReplacement
             throw new RefusedException(Refusal.KeyPairOnWindows);
         }
 
-        world.Commit();
+        state.Commit();
         var disk = instance.SystemDisk with
         {
-            Id = world.NextDiskId(instance.RegionId),
+            Id = state.NextDiskId(instance.RegionId),
             Size = Size ?? Math.Max(Disk.DefaultSize, image.Size),
             Encrypted = Encrypted,
             KmsKeyId = KmsKeyId,
             SnapshotId = "",
         };
-        world.ReplaceDisks(instance, instance with
+        state.ReplaceDisks(instance, instance with
         {
             ImageId = ImageId,
             SystemDisk = disk,

@@ -2,13 +2,13 @@ using System.Collections.Immutable;
 
 namespace Ecs.Emulator.Domain.Listing;
 
-/// <summary>Cuts the wanted part out of a listing. A page is full unless it is the last one.</summary>
-public static class Pager
+/// <summary>Cuts the requested part out of a listing. A page is full unless it is the last one.</summary>
+internal static class Pager
 {
-    /// <summary>The wanted part of these items.</summary>
+    /// <summary>The requested part of these items.</summary>
     /// <param name="items">All that match, in the order of their rows.</param>
     /// <param name="rowOf">The row number of an item: it grows from item to item.</param>
-    /// <param name="paging">The part that is wanted.</param>
+    /// <param name="paging">The part that is requested.</param>
     public static Page<T> Cut<T>(IEnumerable<T> items, Func<T, int> rowOf, Paging paging)
     {
         var (skip, afterRow, size) = paging switch
@@ -42,7 +42,7 @@ public static class Pager
         return new Page<T>(shown.ToImmutable(), total, more ? lastShown : null, paging);
     }
 
-    /// <summary>The wanted part of a list that is no table: each item's row is its place.</summary>
+    /// <summary>The requested part of a list that is no table: each item's row is its place.</summary>
     public static Page<T> Cut<T>(IReadOnlyList<T> items, Paging paging)
     {
         var places = Cut(Enumerable.Range(0, items.Count), place => place + 1, paging);

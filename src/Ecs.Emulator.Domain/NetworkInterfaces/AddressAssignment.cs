@@ -8,13 +8,13 @@ namespace Ecs.Emulator.Domain.NetworkInterfaces;
 /// <param name="NetworkInterfaceId">The ENI that got it.</param>
 /// <param name="PrivateIpAddresses">The new single addresses, in the order in which they were given.</param>
 /// <param name="Ipv4Prefixes">The new prefixes, in the order in which they were given.</param>
-public sealed record AssignedAddresses(
+internal sealed record AssignedAddresses(
     NetworkInterfaceId NetworkInterfaceId,
     ImmutableArray<Ipv4Address> PrivateIpAddresses,
     ImmutableArray<CidrBlock> Ipv4Prefixes);
 
 /// <summary>The rules of AssignPrivateIpAddresses.</summary>
-public static class AddressAssignment
+internal static class AddressAssignment
 {
     /// <summary>Gives the ENI secondary addresses or prefixes: all that are selected, or none.</summary>
     /// <exception cref="RefusedException">
@@ -22,13 +22,13 @@ public static class AddressAssignment
     /// the free addresses of the VSwitch, the capacity of the groups.
     /// </exception>
     public static AssignedAddresses Assign(
-        World world, RegionId regionId, NetworkInterfaceId id, AddressSelection selection)
+        AccountState state, RegionId regionId, NetworkInterfaceId id, AddressSelection selection)
     {
-        var eni = NetworkInterfaceRules.RequireChangeable(world, regionId, id);
-        var instance = NetworkInterfaceRules.RequireInstance(world, eni);
-        var vSwitch = NetworkInterfaceRules.RequireVSwitch(world, eni, instance);
-        NetworkInterfaceRules.RequireGroups(world, eni, vSwitch);
-        var quota = AddressQuota.Of(eni, instance, world.Limits);
+        var eni = NetworkInterfaceRules.RequireChangeable(state, regionId, id);
+        var instance = NetworkInterfaceRules.RequireInstance(state, eni);
+        var vSwitch = NetworkInterfaceRules.RequireVSwitch(state, eni, instance);
+        NetworkInterfaceRules.RequireGroups(state, eni, vSwitch);
+        var quota = AddressQuota.Of(eni, instance, state.Limits);
         if (selection is ChosenAddresses list)
         {
             quota.RequireListLength("PrivateIpAddress", list.Count);
@@ -38,12 +38,12 @@ public static class AddressAssignment
         RequireFree(vSwitch, selection);
         foreach (var group in eni.SecurityGroupIds)
         {
-            SecurityGroupRules.RequireRoom(world, group, selection.Count);
+            SecurityGroupRules.RequireRoom(state, group, selection.Count);
         }
 
-        world.Commit();
+        state.Commit();
         var assigned = Take(eni.Id, vSwitch.Addresses, selection);
-        world.Replace(eni, eni with
+        state.Replace(eni, eni with
         {
             PrivateIpAddresses = eni.PrivateIpAddresses.AddRange(assigned.PrivateIpAddresses),
             Ipv4Prefixes = eni.Ipv4Prefixes.AddRange(assigned.Ipv4Prefixes),
@@ -120,9 +120,9 @@ public static class AddressAssignment
 
                 return new AssignedAddresses(id, [], chosen.Prefixes);
             case NextAddresses next:
-                return new AssignedAddresses(id, pool.HandOutAddresses(next.Number), []);
+                return new AssignedAddresses(id, pool.AllocateAddresses(next.Number), []);
             case NextPrefixes next:
-                return new AssignedAddresses(id, [], pool.HandOutPrefixes(next.Number));
+                return new AssignedAddresses(id, [], pool.AllocatePrefixes(next.Number));
             default:
                 throw new ArgumentOutOfRangeException(nameof(selection));
         }

@@ -31,7 +31,7 @@ internal sealed class AddressQuota
             limits.AvailableEniIpLimit);
 
     /// <summary>The quota of an ENI that is still to be made, and holds nothing yet.</summary>
-    public static AddressQuota Of(NewNetworkInterface eni, Limits limits) =>
+    public static AddressQuota Of(NetworkInterfaceSpec eni, Limits limits) =>
         new("", 0, eni.InstanceType, limits.AvailableEniIpLimit);
 
     /// <summary>The quota of this ENI, as it will be on an instance of this type.</summary>

@@ -4,7 +4,7 @@ using Ecs.Emulator.Domain.Addresses;
 namespace Ecs.Emulator.Domain.NetworkInterfaces;
 
 /// <summary>Which addresses an assignment is to give: these, or so many of the cloud's choice.</summary>
-public abstract record AddressSelection
+internal abstract record AddressSelection
 {
     /// <summary>How many places of the ENI's quota it takes.</summary>
     public abstract int Count { get; }
@@ -12,7 +12,7 @@ public abstract record AddressSelection
 
 /// <summary>These single addresses.</summary>
 /// <param name="Addresses">At least one.</param>
-public sealed record ChosenAddresses(ImmutableArray<Ipv4Address> Addresses) : AddressSelection
+internal sealed record ChosenAddresses(ImmutableArray<Ipv4Address> Addresses) : AddressSelection
 {
     /// <inheritdoc/>
     public override int Count => Addresses.Length;
@@ -20,7 +20,7 @@ public sealed record ChosenAddresses(ImmutableArray<Ipv4Address> Addresses) : Ad
 
 /// <summary>So many single addresses.</summary>
 /// <param name="Number">1 or more.</param>
-public sealed record NextAddresses(int Number) : AddressSelection
+internal sealed record NextAddresses(int Number) : AddressSelection
 {
     /// <inheritdoc/>
     public override int Count => Number;
@@ -28,7 +28,7 @@ public sealed record NextAddresses(int Number) : AddressSelection
 
 /// <summary>These prefixes.</summary>
 /// <param name="Prefixes">At least one, each a /28.</param>
-public sealed record ChosenPrefixes(ImmutableArray<CidrBlock> Prefixes) : AddressSelection
+internal sealed record ChosenPrefixes(ImmutableArray<CidrBlock> Prefixes) : AddressSelection
 {
     /// <inheritdoc/>
     public override int Count => Prefixes.Length;
@@ -36,7 +36,7 @@ public sealed record ChosenPrefixes(ImmutableArray<CidrBlock> Prefixes) : Addres
 
 /// <summary>So many prefixes.</summary>
 /// <param name="Number">1 or more.</param>
-public sealed record NextPrefixes(int Number) : AddressSelection
+internal sealed record NextPrefixes(int Number) : AddressSelection
 {
     /// <inheritdoc/>
     public override int Count => Number;

@@ -4,26 +4,26 @@ using Ecs.Emulator.Domain.Addresses;
 namespace Ecs.Emulator.Domain.NetworkInterfaces;
 
 /// <summary>The rules of UnassignPrivateIpAddresses.</summary>
-public static class AddressUnassignment
+internal static class AddressUnassignment
 {
     /// <summary>Takes these secondary addresses and prefixes from the ENI: all of them, or none.</summary>
     /// <exception cref="RefusedException">
     /// In this order: the region, the ENI, its state, its instance, its VSwitch, the addresses.
     /// </exception>
     public static void Unassign(
-        World world,
+        AccountState state,
         RegionId regionId,
         NetworkInterfaceId id,
         ImmutableArray<Ipv4Address> addresses,
         ImmutableArray<CidrBlock> prefixes)
     {
-        var eni = NetworkInterfaceRules.RequireChangeable(world, regionId, id);
-        var instance = NetworkInterfaceRules.RequireInstance(world, eni);
-        var pool = NetworkInterfaceRules.RequireVSwitch(world, eni, instance).Addresses;
+        var eni = NetworkInterfaceRules.RequireChangeable(state, regionId, id);
+        var instance = NetworkInterfaceRules.RequireInstance(state, eni);
+        var pool = NetworkInterfaceRules.RequireVSwitch(state, eni, instance).Addresses;
         var addressesLeft = Without(eni.PrivateIpAddresses, addresses, pool.Block, static (block, it) => block.Contains(it));
         var prefixesLeft = Without(eni.Ipv4Prefixes, prefixes, pool.Block, static (block, it) => block.Contains(it));
 
-        world.Commit();
+        state.Commit();
         foreach (var address in addresses)
         {
             pool.Release(address);
@@ -34,7 +34,7 @@ public static class AddressUnassignment
             pool.Release(prefix);
         }
 
-        world.Replace(eni, eni with { PrivateIpAddresses = addressesLeft, Ipv4Prefixes = prefixesLeft });
+        state.Replace(eni, eni with { PrivateIpAddresses = addressesLeft, Ipv4Prefixes = prefixesLeft });
     }
 
     private static ImmutableArray<T> Without<T>(

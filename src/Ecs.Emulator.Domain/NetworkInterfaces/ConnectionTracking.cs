@@ -4,7 +4,7 @@ namespace Ecs.Emulator.Domain.NetworkInterfaces;
 /// <param name="TcpEstablishedTimeout">A TCP connection that is open: one of <see cref="TcpEstablishedTimeouts"/>.</param>
 /// <param name="TcpClosedAndTimeWaitTimeout">A TCP connection that is closed or about to be: 3 to 15.</param>
 /// <param name="UdpTimeout">A flow of UDP: one of <see cref="UdpTimeouts"/>.</param>
-public sealed record ConnectionTracking(
+internal sealed record ConnectionTracking(
     int TcpEstablishedTimeout = 910, int TcpClosedAndTimeWaitTimeout = 3, int UdpTimeout = 30)
 {
     private const int ShortestClosed = 3;

@@ -23,9 +23,9 @@ internal static class HeldAddresses
     }
 
     /// <summary>Takes all that the ENI holds: it must be free.</summary>
-    public static void Take(World world, NetworkInterface eni)
+    public static void Take(AccountState state, NetworkInterface eni)
     {
-        if (world.VSwitches.Find(eni.VSwitchId) is not { } vSwitch)
+        if (state.VSwitches.Find(eni.VSwitchId) is not { } vSwitch)
         {
             return;
         }
@@ -49,20 +49,20 @@ internal static class HeldAddresses
     }
 
     /// <summary>Gives all back that the ENI holds.</summary>
-    public static void Release(World world, NetworkInterface eni)
+    public static void Release(AccountState state, NetworkInterface eni)
     {
-        if (world.VSwitches.Find(eni.VSwitchId)?.Addresses is { } pool)
+        if (state.VSwitches.Find(eni.VSwitchId)?.Addresses is { } pool)
         {
             ForEach(eni, pool.Release, pool.Release);
         }
 
-        ReleaseIpv6(world, eni);
+        ReleaseIpv6(state, eni);
     }
 
     /// <summary>Gives the IPv6 addresses and prefixes back that the ENI holds.</summary>
-    public static void ReleaseIpv6(World world, NetworkInterface eni)
+    public static void ReleaseIpv6(AccountState state, NetworkInterface eni)
     {
-        if (eni.Ipv6Count > 0 && world.VSwitches.Find(eni.VSwitchId)?.Ipv6Addresses is { } pool)
+        if (eni.Ipv6Count > 0 && state.VSwitches.Find(eni.VSwitchId)?.Ipv6Addresses is { } pool)
         {
             ForEachIpv6(eni, pool.Release, pool.Release);
         }

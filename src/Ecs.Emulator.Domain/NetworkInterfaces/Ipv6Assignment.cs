@@ -10,11 +10,11 @@ namespace Ecs.Emulator.Domain.NetworkInterfaces;
 /// <param name="NetworkInterfaceId">The ENI that got it.</param>
 /// <param name="Addresses">The new addresses, in the order in which they were given.</param>
 /// <param name="Prefixes">The new prefixes, in the order in which they were given.</param>
-public sealed record AssignedIpv6(
+internal sealed record AssignedIpv6(
     NetworkInterfaceId NetworkInterfaceId, ImmutableArray<Ipv6Address> Addresses, ImmutableArray<Ipv6CidrBlock> Prefixes);
 
 /// <summary>The rules of AssignIpv6Addresses and UnassignIpv6Addresses.</summary>
-public static class Ipv6Assignment
+internal static class Ipv6Assignment
 {
     /// <summary>The most IPv6 addresses and prefixes of an ENI that is attached to nothing.</summary>
     public const int AvailableLimit = 10;
@@ -23,20 +23,20 @@ public static class Ipv6Assignment
     /// <exception cref="RefusedException">
     /// In this order: the region, the ENI, its state, its instance, its VSwitch, the quota, the addresses.
     /// </exception>
-    public static AssignedIpv6 Assign(World world, RegionId regionId, NetworkInterfaceId id, Ipv6Selection selection)
+    public static AssignedIpv6 Assign(AccountState state, RegionId regionId, NetworkInterfaceId id, Ipv6Selection selection)
     {
-        var eni = NetworkInterfaceRules.RequireChangeable(world, regionId, id);
-        var instance = NetworkInterfaceRules.RequireInstance(world, eni);
-        var vSwitch = NetworkInterfaceRules.RequireVSwitch(world, eni, instance);
+        var eni = NetworkInterfaceRules.RequireChangeable(state, regionId, id);
+        var instance = NetworkInterfaceRules.RequireInstance(state, eni);
+        var vSwitch = NetworkInterfaceRules.RequireVSwitch(state, eni, instance);
         var pool = RequirePool(vSwitch);
         var type = eni.Status == NetworkInterfaceStatus.InUse ? instance?.Type : null;
         RequireQuota(id.Value, type, eni.Ipv6Count, selection.Count);
         RequireFree(vSwitch, pool, selection);
 
-        world.Commit();
+        state.Commit();
         var addresses = TakeAddresses(pool, selection);
         var prefixes = TakePrefixes(pool, selection);
-        world.Replace(eni, eni with
+        state.Replace(eni, eni with
         {
             Ipv6Addresses = eni.Ipv6Addresses.AddRange(addresses),
             Ipv6Prefixes = eni.Ipv6Prefixes.AddRange(prefixes),
@@ -49,21 +49,21 @@ public static class Ipv6Assignment
     /// In this order: the region, the ENI, its state, its instance, its VSwitch, the addresses.
     /// </exception>
     public static void Unassign(
-        World world,
+        AccountState state,
         RegionId regionId,
         NetworkInterfaceId id,
         ImmutableArray<Ipv6Address> addresses,
         ImmutableArray<Ipv6CidrBlock> prefixes)
     {
-        var eni = NetworkInterfaceRules.RequireChangeable(world, regionId, id);
-        var instance = NetworkInterfaceRules.RequireInstance(world, eni);
-        NetworkInterfaceRules.RequireVSwitch(world, eni, instance);
+        var eni = NetworkInterfaceRules.RequireChangeable(state, regionId, id);
+        var instance = NetworkInterfaceRules.RequireInstance(state, eni);
+        NetworkInterfaceRules.RequireVSwitch(state, eni, instance);
         RequireEachOnce(addresses, eni.Ipv6Addresses.Contains, Refusal.AddressNotAssigned);
         RequireEachOnce(prefixes, eni.Ipv6Prefixes.Contains, Refusal.AddressNotAssigned);
 
-        world.Commit();
-        HeldAddresses.ReleaseIpv6(world, eni with { Ipv6Addresses = addresses, Ipv6Prefixes = prefixes });
-        world.Replace(eni, eni with
+        state.Commit();
+        HeldAddresses.ReleaseIpv6(state, eni with { Ipv6Addresses = addresses, Ipv6Prefixes = prefixes });
+        state.Replace(eni, eni with
         {
             Ipv6Addresses = eni.Ipv6Addresses.RemoveRange(addresses),
             Ipv6Prefixes = eni.Ipv6Prefixes.RemoveRange(prefixes),
@@ -128,7 +128,7 @@ public static class Ipv6Assignment
             pool.Take(address);
         }
 
-        return selection.NextAddresses > 0 ? pool.HandOutAddresses(selection.NextAddresses) : selection.Addresses;
+        return selection.NextAddresses > 0 ? pool.AllocateAddresses(selection.NextAddresses) : selection.Addresses;
     }
 
     /// <summary>Takes the prefixes of a selection out of the pool.</summary>
@@ -139,7 +139,7 @@ public static class Ipv6Assignment
             pool.Take(prefix);
         }
 
-        return selection.NextPrefixes > 0 ? pool.HandOutPrefixes(selection.NextPrefixes) : selection.Prefixes;
+        return selection.NextPrefixes > 0 ? pool.AllocatePrefixes(selection.NextPrefixes) : selection.Prefixes;
     }
 
     private static void RequireUsable<T>(ImmutableArray<T> chosen, Func<T, bool> isUsable, Ipv6AddressPool pool)

@@ -4,7 +4,7 @@ using Ecs.Emulator.Domain.Addresses;
 namespace Ecs.Emulator.Domain.NetworkInterfaces;
 
 /// <summary>Which IPv6 addresses or prefixes an ENI is to get: these, or so many of the cloud's choice. One of the four is set.</summary>
-public sealed record Ipv6Selection
+internal sealed record Ipv6Selection
 {
     /// <summary>These addresses.</summary>
     public ImmutableArray<Ipv6Address> Addresses { get; init; } = [];

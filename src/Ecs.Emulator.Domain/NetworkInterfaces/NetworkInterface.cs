@@ -5,7 +5,7 @@ using Ecs.Emulator.Domain.Tags;
 namespace Ecs.Emulator.Domain.NetworkInterfaces;
 
 /// <summary>The types of ENI.</summary>
-public enum NetworkInterfaceType
+internal enum NetworkInterfaceType
 {
     /// <summary>Made and released with its instance, never detached.</summary>
     Primary,
@@ -21,7 +21,7 @@ public enum NetworkInterfaceType
 }
 
 /// <summary>The states of an ENI.</summary>
-public enum NetworkInterfaceStatus
+internal enum NetworkInterfaceStatus
 {
     /// <summary>It is being made.</summary>
     Creating,
@@ -55,7 +55,7 @@ public enum NetworkInterfaceStatus
 }
 
 /// <summary>How packets travel through an ENI.</summary>
-public enum NetworkInterfaceTrafficMode
+internal enum NetworkInterfaceTrafficMode
 {
     /// <summary>TCP mode.</summary>
     Standard,
@@ -68,7 +68,7 @@ public enum NetworkInterfaceTrafficMode
 /// An elastic network interface (ENI). It is immutable: a rule that changes one puts another in its place, so whoever
 /// reads one sees it whole.
 /// </summary>
-public sealed record NetworkInterface
+internal sealed record NetworkInterface
 {
     /// <summary>The highest device index of a Member ENI: the highest VLAN id that can be used.</summary>
     public const int MaxMemberDeviceIndex = 4_094;

@@ -4,13 +4,13 @@ using Ecs.Emulator.Domain.Instances;
 namespace Ecs.Emulator.Domain.NetworkInterfaces;
 
 /// <summary>The rules of AttachNetworkInterface and DetachNetworkInterface.</summary>
-public static class NetworkInterfaceAttachment
+internal static class NetworkInterfaceAttachment
 {
     /// <summary>
     /// Lets an ENI begin to be attached to an instance or, as a Member, to a Trunk ENI of that instance. It names the instance from
     /// now on and counts among its ENIs, and is InUse after the transition delay.
     /// </summary>
-    /// <param name="world">The world.</param>
+    /// <param name="state">The state.</param>
     /// <param name="regionId">The region that all of them lie in.</param>
     /// <param name="id">The ENI.</param>
     /// <param name="instanceId">The instance.</param>
@@ -21,23 +21,23 @@ public static class NetworkInterfaceAttachment
     /// and VPC, the number of ENIs, the network card, the number of addresses.
     /// </exception>
     public static void Attach(
-        World world,
+        AccountState state,
         RegionId regionId,
         NetworkInterfaceId id,
         InstanceId instanceId,
         int? cardIndex = null,
         NetworkInterfaceId? trunkId = null)
     {
-        var eni = NetworkInterfaceRules.Require(world, regionId, id);
-        var instance = RequireInstance(world, regionId, instanceId);
+        var eni = NetworkInterfaceRules.Require(state, regionId, id);
+        var instance = RequireInstance(state, regionId, instanceId);
         NetworkInterfaceRules.RequireType(
             eni, "Secondary,Trunk", eni.Type is NetworkInterfaceType.Secondary or NetworkInterfaceType.Trunk);
         NetworkInterfaceRules.RequireState(eni, "Available", eni.Status == NetworkInterfaceStatus.Available);
         RequireSteady(instance);
-        TrunkRules.RequireAttachable(world, regionId, eni, instance, trunkId);
-        RequirePlaces(world, eni, instance);
-        RequireRoom(world, instance, isMember: trunkId is not null);
-        var deviceIndex = trunkId is { } trunk ? RequireDeviceIndex(world, trunk) : eni.DeviceIndex;
+        TrunkRules.RequireAttachable(state, regionId, eni, instance, trunkId);
+        RequirePlaces(state, eni, instance);
+        RequireRoom(state, instance, isMember: trunkId is not null);
+        var deviceIndex = trunkId is { } trunk ? RequireDeviceIndex(state, trunk) : eni.DeviceIndex;
         RequireCard(instance.Type, cardIndex);
         AddressQuota.OfAttached(eni, instance.Type).RequireHeld();
         if (eni.Ipv6Count > 0)
@@ -45,8 +45,8 @@ public static class NetworkInterfaceAttachment
             Ipv6Assignment.RequireQuota(id.Value, instance.Type, eni.Ipv6Count, 0);
         }
 
-        world.Commit();
-        NetworkInterfaceLife.Begin(world, eni, eni with
+        state.Commit();
+        NetworkInterfaceLifecycle.Begin(state, eni, eni with
         {
             Status = NetworkInterfaceStatus.Attaching,
             InstanceId = instanceId,
@@ -61,7 +61,7 @@ public static class NetworkInterfaceAttachment
     /// Lets an ENI begin to be detached. It is Available after the transition delay, and keeps its addresses and groups. One
     /// that a test holds in Detaching goes on from there.
     /// </summary>
-    /// <param name="world">The world.</param>
+    /// <param name="state">The state.</param>
     /// <param name="regionId">The region that all of them lie in.</param>
     /// <param name="id">The ENI.</param>
     /// <param name="instanceId">The instance that it hangs on.</param>
@@ -71,14 +71,14 @@ public static class NetworkInterfaceAttachment
     /// state, its members.
     /// </exception>
     public static void Detach(
-        World world,
+        AccountState state,
         RegionId regionId,
         NetworkInterfaceId id,
         InstanceId instanceId,
         NetworkInterfaceId? trunkId = null)
     {
-        var eni = NetworkInterfaceRules.Require(world, regionId, id);
-        var instance = RequireInstance(world, regionId, instanceId);
+        var eni = NetworkInterfaceRules.Require(state, regionId, id);
+        var instance = RequireInstance(state, regionId, instanceId);
         if (eni.Type == NetworkInterfaceType.Primary)
         {
             throw new RefusedException(Refusal.PrimaryNetworkInterfaceStays);
@@ -89,7 +89,7 @@ public static class NetworkInterfaceAttachment
             throw new RefusedException(Refusal.NotOnInstance, id.Value, instanceId.Value);
         }
 
-        TrunkRules.RequireTrunkOf(world, regionId, eni, trunkId);
+        TrunkRules.RequireTrunkOf(state, regionId, eni, trunkId);
         NetworkInterfaceRules.RequireState(
             eni, "InUse,Detaching", eni.Status is NetworkInterfaceStatus.InUse or NetworkInterfaceStatus.Detaching);
         RequireSteady(instance);
@@ -98,17 +98,17 @@ public static class NetworkInterfaceAttachment
             throw new RefusedException(Refusal.HotPlugNotSupported);
         }
 
-        TrunkRules.RequireNoMembers(world, eni);
+        TrunkRules.RequireNoMembers(state, eni);
 
-        world.Commit();
+        state.Commit();
         if (eni.TransitionEndsAt is null)
         {
-            NetworkInterfaceLife.Begin(world, eni, eni with { Status = NetworkInterfaceStatus.Detaching });
+            NetworkInterfaceLifecycle.Begin(state, eni, eni with { Status = NetworkInterfaceStatus.Detaching });
         }
     }
 
-    private static Instance RequireInstance(World world, RegionId regionId, InstanceId id) =>
-        world.FindInstance(regionId, id) ?? throw new RefusedException(Refusal.AttachedInstanceNotFound, id.Value);
+    private static Instance RequireInstance(AccountState state, RegionId regionId, InstanceId id) =>
+        state.FindInstance(regionId, id) ?? throw new RefusedException(Refusal.AttachedInstanceNotFound, id.Value);
 
     private static void RequireSteady(Instance instance)
     {
@@ -119,11 +119,11 @@ public static class NetworkInterfaceAttachment
     }
 
     /// <summary>The instance's VPC is that of its primary ENI's VSwitch; VSwitches may differ.</summary>
-    private static void RequirePlaces(World world, NetworkInterface eni, Instance instance)
+    private static void RequirePlaces(AccountState state, NetworkInterface eni, Instance instance)
     {
-        var vSwitch = NetworkInterfaceRules.RequireVSwitch(world, eni, instance);
-        if (world.PrimaryNetworkInterfaceOf(instance.Id) is { } primary
-            && world.VSwitches.Find(primary.VSwitchId) is { } home
+        var vSwitch = NetworkInterfaceRules.RequireVSwitch(state, eni, instance);
+        if (state.PrimaryNetworkInterfaceOf(instance.Id) is { } primary
+            && state.VSwitches.Find(primary.VSwitchId) is { } home
             && home.VpcId != vSwitch.VpcId)
         {
             throw new RefusedException(Refusal.VpcMismatch);
@@ -131,11 +131,11 @@ public static class NetworkInterfaceAttachment
     }
 
     /// <summary>Members have places of their own beyond those of the ENIs that hang on the instance itself.</summary>
-    private static void RequireRoom(World world, Instance instance, bool isMember)
+    private static void RequireRoom(AccountState state, Instance instance, bool isMember)
     {
         var all = 0;
         var direct = 0;
-        foreach (var eni in world.NetworkInterfacesOf(instance.Id))
+        foreach (var eni in state.NetworkInterfacesOf(instance.Id))
         {
             all++;
             direct += eni.Type == NetworkInterfaceType.Member ? 0 : 1;
@@ -148,8 +148,8 @@ public static class NetworkInterfaceAttachment
     }
 
     /// <summary>The device index for a new member of the Trunk ENI.</summary>
-    private static int RequireDeviceIndex(World world, NetworkInterfaceId trunkId) =>
-        TrunkRules.NextDeviceIndex(world, world.NetworkInterfaces.Find(trunkId)!)
+    private static int RequireDeviceIndex(AccountState state, NetworkInterfaceId trunkId) =>
+        TrunkRules.NextDeviceIndex(state, state.NetworkInterfaces.Find(trunkId)!)
         ?? throw new RefusedException(Refusal.TooManyNetworkInterfacesOnInstance);
 
     private static void RequireCard(InstanceType type, int? index)

@@ -8,44 +8,44 @@ namespace Ecs.Emulator.Domain.NetworkInterfaces;
 /// together, so that they do not ask for one address or for the last place in a group twice; while that lasts their VSwitches
 /// keep the addresses for them. Then they are made, or, where the creation is disposed of first, everything is as it was.
 /// </summary>
-public sealed class NetworkInterfaceCreation : IDisposable
+internal sealed class NetworkInterfaceCreation : IDisposable
 {
-    private readonly World world;
+    private readonly AccountState state;
     private readonly Region region;
     private readonly List<NetworkInterfaceDraft> drafts = [];
     private readonly List<Action> restoreSearches = [];
     private readonly HashSet<NetworkInterfaceDraft> made = [];
 
-    private NetworkInterfaceCreation(World world, Region region)
+    private NetworkInterfaceCreation(AccountState state, Region region)
     {
-        this.world = world;
+        this.state = state;
         this.region = region;
     }
 
     /// <summary>The action CreateNetworkInterface: makes a secondary or a Trunk ENI, which is Available at once.</summary>
     /// <exception cref="RefusedException">As <see cref="Check"/> says.</exception>
-    public static ListedNetworkInterface Create(World world, RegionId regionId, NewNetworkInterface wanted)
+    public static ListedNetworkInterface Create(AccountState state, RegionId regionId, NetworkInterfaceSpec spec)
     {
-        using var creation = Check(world, regionId, [wanted]);
-        world.Commit();
-        return ListedNetworkInterface.Of(world, creation.Make(0));
+        using var creation = Check(state, regionId, [spec]);
+        state.Commit();
+        return ListedNetworkInterface.Of(state, creation.Make(0));
     }
 
     /// <summary>
     /// Checks whether all these ENIs can be made, and keeps their addresses for them until it is disposed of. The caller commits the
-    /// world before it makes them.
+    /// state before it makes them.
     /// </summary>
     /// <exception cref="RefusedException">
     /// In this order: the region; for each ENI its VSwitch, its groups, its resource group, its connection tracking, its
     /// address quota; the quota of ENIs; the addresses; the capacity of the groups; the free addresses of the VSwitches.
     /// </exception>
     public static NetworkInterfaceCreation Check(
-        World world, RegionId regionId, IReadOnlyList<NewNetworkInterface> wanted)
+        AccountState state, RegionId regionId, IReadOnlyList<NetworkInterfaceSpec> spec)
     {
-        var creation = new NetworkInterfaceCreation(world, world.RequireRegion(regionId));
+        var creation = new NetworkInterfaceCreation(state, state.RequireRegion(regionId));
         try
         {
-            creation.Draft(wanted);
+            creation.Draft(spec);
             creation.RequireQuota();
             creation.RequireRoomInGroups();
             creation.KeepAddresses();
@@ -67,8 +67,8 @@ public sealed class NetworkInterfaceCreation : IDisposable
             throw new InvalidOperationException("The ENI is made already.");
         }
 
-        var eni = draft.ToNetworkInterface(world, instance);
-        world.TryAdd(eni);
+        var eni = draft.ToNetworkInterface(state, instance);
+        state.TryAdd(eni);
         return eni;
     }
 
@@ -91,19 +91,19 @@ public sealed class NetworkInterfaceCreation : IDisposable
         drafts.Clear();
     }
 
-    private void Draft(IReadOnlyList<NewNetworkInterface> wanted)
+    private void Draft(IReadOnlyList<NetworkInterfaceSpec> spec)
     {
-        foreach (var eni in wanted)
+        foreach (var eni in spec)
         {
-            var vSwitch = world.FindVSwitch(region.Id, eni.VSwitchId)
+            var vSwitch = state.FindVSwitch(region.Id, eni.VSwitchId)
                 ?? throw new RefusedException(Refusal.VSwitchNotFound, eni.VSwitchId.Value);
             if (vSwitch.Status != VSwitchStatus.Available)
             {
                 throw new RefusedException(Refusal.VSwitchState);
             }
 
-            SecurityGroupRules.RequireJoinable(world, region.Id, vSwitch.VpcId, eni.SecurityGroupIds);
-            world.RequireResourceGroup(eni.ResourceGroupId);
+            SecurityGroupRules.RequireJoinable(state, region.Id, vSwitch.VpcId, eni.SecurityGroupIds);
+            state.RequireResourceGroup(eni.ResourceGroupId);
             NetworkInterfaceRules.RequireOffered(eni.ConnectionTracking);
             RequireAddressQuota(eni);
             if (eni.Ipv6 is { } ipv6)
@@ -116,9 +116,9 @@ public sealed class NetworkInterfaceCreation : IDisposable
         }
     }
 
-    private void RequireAddressQuota(NewNetworkInterface eni)
+    private void RequireAddressQuota(NetworkInterfaceSpec eni)
     {
-        var quota = AddressQuota.Of(eni, world.Limits);
+        var quota = AddressQuota.Of(eni, state.Limits);
         if (eni.Addresses is ChosenAddresses list)
         {
             quota.RequireListLength("PrivateIpAddress", list.Count);
@@ -133,13 +133,13 @@ public sealed class NetworkInterfaceCreation : IDisposable
     /// <summary>Primary ENIs are not counted: they come and go with their instances, which have a quota of their own.</summary>
     private void RequireQuota()
     {
-        if (drafts.Count > world.FreeMacAddressCount)
+        if (drafts.Count > state.FreeMacAddressCount)
         {
             throw new RefusedException(Refusal.TooManyNetworkInterfaces);
         }
 
-        var more = drafts.Count(draft => draft.Wanted.Type != NetworkInterfaceType.Primary);
-        if (more > 0 && more > world.Access.Account.Quotas.NetworkInterfacesPerRegion - world.SecondaryNetworkInterfacesIn(region.Id))
+        var more = drafts.Count(draft => draft.Spec.Type != NetworkInterfaceType.Primary);
+        if (more > 0 && more > state.Access.Account.Quotas.NetworkInterfacesPerRegion - state.SecondaryNetworkInterfacesIn(region.Id))
         {
             throw new RefusedException(Refusal.TooManyNetworkInterfaces);
         }
@@ -150,10 +150,10 @@ public sealed class NetworkInterfaceCreation : IDisposable
         var asked = new Dictionary<SecurityGroupId, int>();
         foreach (var draft in drafts)
         {
-            foreach (var group in draft.Wanted.SecurityGroupIds)
+            foreach (var group in draft.Spec.SecurityGroupIds)
             {
                 asked[group] = asked.GetValueOrDefault(group) + draft.PlacesInGroups;
-                SecurityGroupRules.RequireRoom(world, group, asked[group]);
+                SecurityGroupRules.RequireRoom(state, group, asked[group]);
             }
         }
     }
@@ -181,7 +181,7 @@ public sealed class NetworkInterfaceCreation : IDisposable
             draft.KeepNextAddresses();
         }
 
-        foreach (var draft in drafts.OrderBy(draft => draft.Wanted.Ipv6 is { NextAddresses: 0, NextPrefixes: 0 } ? 0 : 1))
+        foreach (var draft in drafts.OrderBy(draft => draft.Spec.Ipv6 is { NextAddresses: 0, NextPrefixes: 0 } ? 0 : 1))
         {
             draft.KeepIpv6();
         }
@@ -190,12 +190,12 @@ public sealed class NetworkInterfaceCreation : IDisposable
     private void RememberSearches(VSwitch vSwitch)
     {
         var pool = vSwitch.Addresses;
-        var (address, prefix) = (pool.LastHandedOut, pool.LastHandedOutPrefix);
-        restoreSearches.Add(() => (pool.LastHandedOut, pool.LastHandedOutPrefix) = (address, prefix));
+        var (address, prefix) = (pool.LastAllocated, pool.LastAllocatedPrefix);
+        restoreSearches.Add(() => (pool.LastAllocated, pool.LastAllocatedPrefix) = (address, prefix));
         if (vSwitch.Ipv6Addresses is { } ipv6Pool)
         {
-            var (address6, prefix6) = (ipv6Pool.LastHandedOut, ipv6Pool.LastHandedOutPrefix);
-            restoreSearches.Add(() => (ipv6Pool.LastHandedOut, ipv6Pool.LastHandedOutPrefix) = (address6, prefix6));
+            var (address6, prefix6) = (ipv6Pool.LastAllocated, ipv6Pool.LastAllocatedPrefix);
+            restoreSearches.Add(() => (ipv6Pool.LastAllocated, ipv6Pool.LastAllocatedPrefix) = (address6, prefix6));
         }
     }
 

@@ -1,25 +1,25 @@
 namespace Ecs.Emulator.Domain.NetworkInterfaces;
 
 /// <summary>The rules of DeleteNetworkInterface.</summary>
-public static class NetworkInterfaceDeletion
+internal static class NetworkInterfaceDeletion
 {
     /// <summary>
     /// Lets an ENI begin to be deleted. After the transition delay it is gone, its addresses are free and its groups left. One
     /// that a test holds in Deleting goes on from there.
     /// </summary>
     /// <exception cref="RefusedException">In this order: the region, the ENI, its type, its state, its members.</exception>
-    public static void Delete(World world, RegionId regionId, NetworkInterfaceId id)
+    public static void Delete(AccountState state, RegionId regionId, NetworkInterfaceId id)
     {
-        var eni = NetworkInterfaceRules.Require(world, regionId, id);
+        var eni = NetworkInterfaceRules.Require(state, regionId, id);
         NetworkInterfaceRules.RequireType(eni, "Secondary,Trunk,Member", eni.Type != NetworkInterfaceType.Primary);
         NetworkInterfaceRules.RequireState(
             eni, "Available,Deleting", eni.Status is NetworkInterfaceStatus.Available or NetworkInterfaceStatus.Deleting);
-        TrunkRules.RequireNoMembers(world, eni);
+        TrunkRules.RequireNoMembers(state, eni);
 
-        world.Commit();
+        state.Commit();
         if (eni.TransitionEndsAt is null)
         {
-            NetworkInterfaceLife.Begin(world, eni, eni with { Status = NetworkInterfaceStatus.Deleting });
+            NetworkInterfaceLifecycle.Begin(state, eni, eni with { Status = NetworkInterfaceStatus.Deleting });
         }
     }
 }

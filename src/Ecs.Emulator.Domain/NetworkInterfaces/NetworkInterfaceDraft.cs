@@ -5,9 +5,9 @@ using Ecs.Emulator.Domain.Networks;
 namespace Ecs.Emulator.Domain.NetworkInterfaces;
 
 /// <summary>An ENI that is being made: what it is to be, and the addresses that its VSwitch keeps for it already.</summary>
-/// <param name="wanted">What it is to be.</param>
+/// <param name="spec">What it is to be.</param>
 /// <param name="vSwitch">The VSwitch that it takes its addresses from.</param>
-internal sealed class NetworkInterfaceDraft(NewNetworkInterface wanted, VSwitch vSwitch)
+internal sealed class NetworkInterfaceDraft(NetworkInterfaceSpec spec, VSwitch vSwitch)
 {
     private const int SingleMask = 32;
 
@@ -19,20 +19,20 @@ internal sealed class NetworkInterfaceDraft(NewNetworkInterface wanted, VSwitch 
     private ImmutableArray<Ipv6CidrBlock> ipv6Prefixes = [];
 
     /// <summary>What it is to be.</summary>
-    public NewNetworkInterface Wanted => wanted;
+    public NetworkInterfaceSpec Spec => spec;
 
     /// <summary>The VSwitch that it takes its addresses from.</summary>
     public VSwitch VSwitch => vSwitch;
 
     /// <summary>The places that it takes in its security groups.</summary>
-    public int PlacesInGroups => 1 + (wanted.Addresses?.Count ?? 0);
+    public int PlacesInGroups => 1 + (spec.Addresses?.Count ?? 0);
 
     /// <summary>What the caller chose, the primary address first; single addresses are blocks of one.</summary>
     private IEnumerable<CidrBlock> Chosen =>
     [
-        .. wanted.PrimaryIpAddress is { } address ? [Single(address)] : Array.Empty<CidrBlock>(),
-        .. wanted.Addresses is ChosenAddresses chosen ? chosen.Addresses.Select(Single) : [],
-        .. wanted.Addresses is ChosenPrefixes prefixes ? prefixes.Prefixes : [],
+        .. spec.PrimaryIpAddress is { } address ? [Single(address)] : Array.Empty<CidrBlock>(),
+        .. spec.Addresses is ChosenAddresses chosen ? chosen.Addresses.Select(Single) : [],
+        .. spec.Addresses is ChosenPrefixes prefixes ? prefixes.Prefixes : [],
     ];
 
     /// <summary>Refuses what the caller chose outside the VSwitch, or of what the cloud keeps there.</summary>
@@ -83,10 +83,10 @@ internal sealed class NetworkInterfaceDraft(NewNetworkInterface wanted, VSwitch 
     /// <exception cref="RefusedException"><see cref="Refusal.AddressesExhausted"/>.</exception>
     public void KeepNextPrefixes()
     {
-        if (wanted.Addresses is NextPrefixes next)
+        if (spec.Addresses is NextPrefixes next)
         {
             RequireEnough(next.Number, pool.SelectablePrefixCount);
-            prefixes = pool.HandOutPrefixes(next.Number);
+            prefixes = pool.AllocatePrefixes(next.Number);
         }
     }
 
@@ -97,13 +97,13 @@ internal sealed class NetworkInterfaceDraft(NewNetworkInterface wanted, VSwitch 
         if (primary is null)
         {
             RequireEnough(1, pool.SelectableAddressCount);
-            primary = pool.HandOutAddresses(1)[0];
+            primary = pool.AllocateAddresses(1)[0];
         }
 
-        if (wanted.Addresses is NextAddresses next)
+        if (spec.Addresses is NextAddresses next)
         {
             RequireEnough(next.Number, pool.SelectableAddressCount);
-            addresses = pool.HandOutAddresses(next.Number);
+            addresses = pool.AllocateAddresses(next.Number);
         }
     }
 
@@ -111,7 +111,7 @@ internal sealed class NetworkInterfaceDraft(NewNetworkInterface wanted, VSwitch 
     /// <exception cref="RefusedException">As <see cref="Ipv6Assignment"/> says.</exception>
     public void KeepIpv6()
     {
-        if (wanted.Ipv6 is not { } selection)
+        if (spec.Ipv6 is not { } selection)
         {
             return;
         }
@@ -152,34 +152,34 @@ internal sealed class NetworkInterfaceDraft(NewNetworkInterface wanted, VSwitch 
     }
 
     /// <summary>The ENI, with what is kept for it.</summary>
-    public NetworkInterface ToNetworkInterface(World world, InstanceId? instance) => new()
+    public NetworkInterface ToNetworkInterface(AccountState state, InstanceId? instance) => new()
     {
-        Id = world.NextId(
-            world.NetworkInterfaces, "eni-", vSwitch.RegionId, 20, static text => new NetworkInterfaceId(text)),
+        Id = state.NextId(
+            state.NetworkInterfaces, "eni-", vSwitch.RegionId, 20, static text => new NetworkInterfaceId(text)),
         RegionId = vSwitch.RegionId,
         VSwitchId = vSwitch.Id,
-        Type = wanted.Type,
+        Type = spec.Type,
         Status = instance is null ? NetworkInterfaceStatus.Available : NetworkInterfaceStatus.InUse,
         PrimaryIpAddress = primary!.Value,
         PrivateIpAddresses = addresses,
         Ipv4Prefixes = prefixes,
         Ipv6Addresses = ipv6Addresses,
         Ipv6Prefixes = ipv6Prefixes,
-        SecurityGroupIds = wanted.SecurityGroupIds,
+        SecurityGroupIds = spec.SecurityGroupIds,
         InstanceId = instance,
-        MacAddress = world.NextMacAddress(),
-        Name = wanted.Name,
-        Description = wanted.Description,
-        CreationTime = world.Now,
-        Tags = wanted.Tags,
-        ResourceGroupId = wanted.ResourceGroupId,
-        DeleteOnRelease = wanted.DeleteOnRelease,
-        SourceDestCheck = wanted.SourceDestCheck,
-        TrafficMode = wanted.TrafficMode,
-        QueueNumber = wanted.QueueNumber,
-        QueuePairNumber = wanted.QueuePairNumber,
-        NetworkCardIndex = wanted.NetworkCardIndex,
-        ConnectionTracking = wanted.ConnectionTracking,
+        MacAddress = state.NextMacAddress(),
+        Name = spec.Name,
+        Description = spec.Description,
+        CreationTime = state.Now,
+        Tags = spec.Tags,
+        ResourceGroupId = spec.ResourceGroupId,
+        DeleteOnRelease = spec.DeleteOnRelease,
+        SourceDestCheck = spec.SourceDestCheck,
+        TrafficMode = spec.TrafficMode,
+        QueueNumber = spec.QueueNumber,
+        QueuePairNumber = spec.QueuePairNumber,
+        NetworkCardIndex = spec.NetworkCardIndex,
+        ConnectionTracking = spec.ConnectionTracking,
     };
 
     private static CidrBlock Single(Ipv4Address address) => CidrBlock.Of(address, SingleMask);
@@ -198,7 +198,7 @@ internal sealed class NetworkInterfaceDraft(NewNetworkInterface wanted, VSwitch 
         }
 
         pool.Take(block.First);
-        if (primary is null && wanted.PrimaryIpAddress is not null)
+        if (primary is null && spec.PrimaryIpAddress is not null)
         {
             primary = block.First;
         }

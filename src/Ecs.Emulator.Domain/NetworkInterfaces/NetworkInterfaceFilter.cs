@@ -5,7 +5,7 @@ using Ecs.Emulator.Domain.Tags;
 namespace Ecs.Emulator.Domain.NetworkInterfaces;
 
 /// <summary>Which ENIs a listing shows: those for which everything that is set here holds.</summary>
-public sealed record NetworkInterfaceFilter
+internal sealed record NetworkInterfaceFilter
 {
     /// <summary>One of these ids; empty for any.</summary>
     public ImmutableArray<NetworkInterfaceId> Ids { get; init; } = [];

@@ -12,7 +12,7 @@ namespace Ecs.Emulator.Domain.NetworkInterfaces;
 /// <param name="QueueNumber">
 /// Its queues: those that were set, or those of its instance's type; null where neither is known.
 /// </param>
-public sealed record ListedNetworkInterface(
+internal sealed record ListedNetworkInterface(
     NetworkInterface NetworkInterface,
     VpcId? VpcId,
     ZoneId? ZoneId,
@@ -21,22 +21,22 @@ public sealed record ListedNetworkInterface(
     int? QueueNumber)
 {
     /// <summary>The ENI as a listing shows it.</summary>
-    public static ListedNetworkInterface Of(World world, NetworkInterface eni)
+    public static ListedNetworkInterface Of(AccountState state, NetworkInterface eni)
     {
-        var vSwitch = world.VSwitches.Find(eni.VSwitchId);
+        var vSwitch = state.VSwitches.Find(eni.VSwitchId);
         return new ListedNetworkInterface(
             eni,
             vSwitch?.VpcId,
             vSwitch?.ZoneId,
-            world.Owner,
-            world.ResourceGroupOf(eni.ResourceGroupId),
-            eni.QueueNumber ?? QueuesByType(world, eni));
+            state.Owner,
+            state.ResourceGroupOf(eni.ResourceGroupId),
+            eni.QueueNumber ?? QueuesByType(state, eni));
     }
 
-    private static int? QueuesByType(World world, NetworkInterface eni)
+    private static int? QueuesByType(AccountState state, NetworkInterface eni)
     {
         if (eni is not { Status: NetworkInterfaceStatus.InUse, InstanceId: { } id }
-            || world.Instances.Find(id) is not { } instance)
+            || state.Instances.Find(id) is not { } instance)
         {
             return null;
         }
@@ -51,10 +51,10 @@ public sealed record ListedNetworkInterface(
 /// <summary>An ENI as DescribeNetworkInterfaceAttribute shows it.</summary>
 /// <param name="Listed">What a listing shows.</param>
 /// <param name="MemberIds">The Member ENIs that hang on it.</param>
-public sealed record DescribedNetworkInterface(ListedNetworkInterface Listed, ImmutableArray<NetworkInterfaceId> MemberIds);
+internal sealed record DescribedNetworkInterface(ListedNetworkInterface Listed, ImmutableArray<NetworkInterfaceId> MemberIds);
 
 /// <summary>The rules of DescribeNetworkInterfaces and DescribeNetworkInterfaceAttribute.</summary>
-public static class NetworkInterfaceListing
+internal static class NetworkInterfaceListing
 {
     /// <summary>
     /// Lists the ENIs of a region. A page is full unless it is the last one. An id that does not exist is no error: it is
@@ -62,40 +62,40 @@ public static class NetworkInterfaceListing
     /// </summary>
     /// <exception cref="RefusedException">The region is unknown or offers no ENIs.</exception>
     public static Page<ListedNetworkInterface> List(
-        World world, RegionId regionId, NetworkInterfaceFilter filter, Paging paging)
+        AccountState state, RegionId regionId, NetworkInterfaceFilter filter, Paging paging)
     {
-        var region = world.RequireRegion(regionId);
-        var matching = Candidates(world, filter)
+        var region = state.RequireRegion(regionId);
+        var matching = Candidates(state, filter)
             .Where(eni => eni.RegionId == region.Id)
-            .Select(eni => ListedNetworkInterface.Of(world, eni))
+            .Select(eni => ListedNetworkInterface.Of(state, eni))
             .Where(listed => filter.Matches(listed));
-        return Pager.Cut(matching, listed => world.NetworkInterfaces.RowOf(listed.NetworkInterface.Id), paging);
+        return Pager.Cut(matching, listed => state.NetworkInterfaces.RowOf(listed.NetworkInterface.Id), paging);
     }
 
     /// <summary>One ENI of a region with everything about it.</summary>
     /// <exception cref="RefusedException">The region, or <see cref="Refusal.NetworkInterfaceNotFound"/>.</exception>
-    public static DescribedNetworkInterface Describe(World world, RegionId regionId, NetworkInterfaceId id)
+    public static DescribedNetworkInterface Describe(AccountState state, RegionId regionId, NetworkInterfaceId id)
     {
-        var region = world.RequireRegion(regionId);
-        var eni = world.FindNetworkInterface(region.Id, id)
+        var region = state.RequireRegion(regionId);
+        var eni = state.FindNetworkInterface(region.Id, id)
             ?? throw new RefusedException(Refusal.NetworkInterfaceNotFound, id.Value);
         return new DescribedNetworkInterface(
-            ListedNetworkInterface.Of(world, eni), [.. TrunkRules.MembersOf(world, eni).Select(member => member.Id)]);
+            ListedNetworkInterface.Of(state, eni), [.. TrunkRules.MembersOf(state, eni).Select(member => member.Id)]);
     }
 
     /// <summary>
     /// The ENIs that can match, in the order of their rows: where ids, an instance, a VSwitch or a VPC are given, those alone, so
-    /// that the world is not searched.
+    /// that the state is not searched.
     /// </summary>
-    private static IEnumerable<NetworkInterface> Candidates(World world, NetworkInterfaceFilter filter) => filter switch
+    private static IEnumerable<NetworkInterface> Candidates(AccountState state, NetworkInterfaceFilter filter) => filter switch
     {
-        { Ids.IsEmpty: false } => Pager.Candidates(world.NetworkInterfaces, filter.Ids),
-        { InstanceId: { } instance } => world.NetworkInterfacesOf(instance).OrderBy(world.NetworkInterfaces.RowOf),
-        { VSwitchId: { } vSwitch } => world.NetworkInterfacesIn(vSwitch),
-        { VpcId: { } vpc } => world.VSwitches
+        { Ids.IsEmpty: false } => Pager.Candidates(state.NetworkInterfaces, filter.Ids),
+        { InstanceId: { } instance } => state.NetworkInterfacesOf(instance).OrderBy(state.NetworkInterfaces.RowOf),
+        { VSwitchId: { } vSwitch } => state.NetworkInterfacesIn(vSwitch),
+        { VpcId: { } vpc } => state.VSwitches
             .Where(vSwitch => vSwitch.VpcId == vpc)
-            .SelectMany(vSwitch => world.NetworkInterfacesIn(vSwitch.Id))
-            .OrderBy(world.NetworkInterfaces.RowOf),
-        _ => world.NetworkInterfaces,
+            .SelectMany(vSwitch => state.NetworkInterfacesIn(vSwitch.Id))
+            .OrderBy(state.NetworkInterfaces.RowOf),
+        _ => state.NetworkInterfaces,
     };
 }

@@ -5,7 +5,7 @@ using Ecs.Emulator.Domain.Networks;
 namespace Ecs.Emulator.Domain.NetworkInterfaces;
 
 /// <summary>What an ENI is to become; null leaves as it is.</summary>
-public sealed record NetworkInterfaceChanges
+internal sealed record NetworkInterfaceChanges
 {
     /// <summary>Its name.</summary>
     public string? Name { get; init; }
@@ -47,34 +47,34 @@ public sealed record NetworkInterfaceChanges
 }
 
 /// <summary>The rules of ModifyNetworkInterfaceAttribute.</summary>
-public static class NetworkInterfaceModification
+internal static class NetworkInterfaceModification
 {
     /// <summary>Changes the ENI at once.</summary>
     /// <exception cref="RefusedException">
     /// In this order: the region, the ENI, its state, what its type cannot change, its queues, its groups, its connection
     /// tracking.
     /// </exception>
-    public static void Modify(World world, RegionId regionId, NetworkInterfaceId id, NetworkInterfaceChanges changes)
+    public static void Modify(AccountState state, RegionId regionId, NetworkInterfaceId id, NetworkInterfaceChanges changes)
     {
-        var eni = NetworkInterfaceRules.Require(world, regionId, id);
+        var eni = NetworkInterfaceRules.Require(state, regionId, id);
         NetworkInterfaceRules.RequireState(
             eni, "Available,InUse", eni.Status is NetworkInterfaceStatus.Available or NetworkInterfaceStatus.InUse);
         RequireAllowedByType(eni, changes);
         if (changes.QueueNumber is not null)
         {
-            RequireQueuesFree(world, eni);
+            RequireQueuesFree(state, eni);
         }
 
         if (!changes.SecurityGroupIds.IsEmpty)
         {
-            RequireGroups(world, eni, changes.SecurityGroupIds);
+            RequireGroups(state, eni, changes.SecurityGroupIds);
         }
 
         var tracking = changes.ApplyTo(eni.ConnectionTracking);
         NetworkInterfaceRules.RequireOffered(tracking);
 
-        world.Commit();
-        world.Replace(eni, eni with
+        state.Commit();
+        state.Replace(eni, eni with
         {
             Name = changes.Name ?? eni.Name,
             Description = changes.Description ?? eni.Description,
@@ -104,30 +104,30 @@ public static class NetworkInterfaceModification
         }
     }
 
-    private static void RequireQueuesFree(World world, NetworkInterface eni)
+    private static void RequireQueuesFree(AccountState state, NetworkInterface eni)
     {
         var stopped = eni.InstanceId is { } instance
-            && world.Instances.Find(instance) is { Status: InstanceStatus.Stopped };
+            && state.Instances.Find(instance) is { Status: InstanceStatus.Stopped };
         if (eni.Status != NetworkInterfaceStatus.Available && !stopped)
         {
             throw new RefusedException(Refusal.QueuesInUse);
         }
     }
 
-    private static void RequireGroups(World world, NetworkInterface eni, ImmutableArray<SecurityGroupId> ids)
+    private static void RequireGroups(AccountState state, NetworkInterface eni, ImmutableArray<SecurityGroupId> ids)
     {
-        var vSwitch = world.VSwitches.Find(eni.VSwitchId)
+        var vSwitch = state.VSwitches.Find(eni.VSwitchId)
             ?? throw new RefusedException(Refusal.VSwitchNotFound, eni.VSwitchId.Value);
-        SecurityGroupRules.RequireJoinable(world, eni.RegionId, vSwitch.VpcId, ids);
+        SecurityGroupRules.RequireJoinable(state, eni.RegionId, vSwitch.VpcId, ids);
         foreach (var id in ids)
         {
             if (!eni.SecurityGroupIds.Contains(id))
             {
                 SecurityGroupRules.RequireRoom(
-                    world,
+                    state,
                     id,
                     1 + eni.SecondaryAddressCount,
-                    world.SecurityGroups.Find(id)!.Type == SecurityGroupType.Enterprise
+                    state.SecurityGroups.Find(id)!.Type == SecurityGroupType.Enterprise
                         ? Refusal.EnterpriseSecurityGroupFull
                         : Refusal.SecurityGroupFull);
             }

@@ -4,5 +4,5 @@ namespace Ecs.Emulator.Domain.NetworkInterfaces;
 /// <param name="Id">Its id.</param>
 /// <param name="NetworkInterfaceId">The ENI. It may be gone in a state document.</param>
 /// <param name="AccountId">The account that has the permission.</param>
-public sealed record NetworkInterfacePermission(
+internal sealed record NetworkInterfacePermission(
     NetworkInterfacePermissionId Id, NetworkInterfaceId NetworkInterfaceId, AccountId AccountId);

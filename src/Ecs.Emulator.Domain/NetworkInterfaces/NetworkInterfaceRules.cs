@@ -14,12 +14,12 @@ internal static class NetworkInterfaceRules
     /// The region, <see cref="Refusal.NetworkInterfaceNotFound"/>, <see cref="Refusal.TaskInProgress"/> or
     /// <see cref="Refusal.ServiceManaged"/>.
     /// </exception>
-    public static NetworkInterface Require(World world, RegionId regionId, NetworkInterfaceId id)
+    public static NetworkInterface Require(AccountState state, RegionId regionId, NetworkInterfaceId id)
     {
-        var region = world.RequireRegion(regionId);
-        var eni = world.FindNetworkInterface(region.Id, id)
+        var region = state.RequireRegion(regionId);
+        var eni = state.FindNetworkInterface(region.Id, id)
             ?? throw new RefusedException(Refusal.NetworkInterfaceNotFound, id.Value);
-        if (eni.TaskInProgress || world.Tasks.IsBusy(id))
+        if (eni.TaskInProgress || state.Tasks.IsBusy(id))
         {
             throw new RefusedException(Refusal.TaskInProgress);
         }
@@ -29,9 +29,9 @@ internal static class NetworkInterfaceRules
 
     /// <summary>The ENI of this id, if it lies in this region and its addresses may change now.</summary>
     /// <exception cref="RefusedException">It may not, or there is none.</exception>
-    public static NetworkInterface RequireChangeable(World world, RegionId regionId, NetworkInterfaceId id)
+    public static NetworkInterface RequireChangeable(AccountState state, RegionId regionId, NetworkInterfaceId id)
     {
-        var eni = Require(world, regionId, id);
+        var eni = Require(state, regionId, id);
         RequireType(eni, "Primary,Secondary,Trunk", eni.Type != NetworkInterfaceType.Member);
         RequireState(
             eni, "Available,InUse", eni.Status is NetworkInterfaceStatus.Available or NetworkInterfaceStatus.InUse);
@@ -42,14 +42,14 @@ internal static class NetworkInterfaceRules
     /// <exception cref="RefusedException">
     /// <see cref="Refusal.AttachedInstanceNotFound"/> or, for a primary ENI, <see cref="Refusal.InstanceState"/>.
     /// </exception>
-    public static Instance? RequireInstance(World world, NetworkInterface eni)
+    public static Instance? RequireInstance(AccountState state, NetworkInterface eni)
     {
         if (eni.InstanceId is not { } instanceId)
         {
             return null;
         }
 
-        var instance = world.Instances.Find(instanceId)
+        var instance = state.Instances.Find(instanceId)
             ?? throw new RefusedException(Refusal.AttachedInstanceNotFound, instanceId.Value);
         var steady = instance.Status is InstanceStatus.Running or InstanceStatus.Stopped;
         return steady || eni.Type != NetworkInterfaceType.Primary
@@ -61,9 +61,9 @@ internal static class NetworkInterfaceRules
     /// <exception cref="RefusedException">
     /// <see cref="Refusal.VSwitchNotFound"/>, <see cref="Refusal.VSwitchState"/> or <see cref="Refusal.ZoneMismatch"/>.
     /// </exception>
-    public static VSwitch RequireVSwitch(World world, NetworkInterface eni, Instance? instance)
+    public static VSwitch RequireVSwitch(AccountState state, NetworkInterface eni, Instance? instance)
     {
-        var vSwitch = world.VSwitches.Find(eni.VSwitchId)
+        var vSwitch = state.VSwitches.Find(eni.VSwitchId)
             ?? throw new RefusedException(Refusal.VSwitchNotFound, eni.VSwitchId.Value);
         if (vSwitch.Status != VSwitchStatus.Available)
         {
@@ -80,11 +80,11 @@ internal static class NetworkInterfaceRules
     /// <see cref="Refusal.SecurityGroupNotFound"/>, <see cref="Refusal.SecurityGroupNotInVpc"/> or
     /// <see cref="Refusal.VpcMismatch"/>.
     /// </exception>
-    public static void RequireGroups(World world, NetworkInterface eni, VSwitch vSwitch)
+    public static void RequireGroups(AccountState state, NetworkInterface eni, VSwitch vSwitch)
     {
         foreach (var id in eni.SecurityGroupIds)
         {
-            var group = world.SecurityGroups.Find(id) ?? throw new RefusedException(Refusal.SecurityGroupNotFound);
+            var group = state.SecurityGroups.Find(id) ?? throw new RefusedException(Refusal.SecurityGroupNotFound);
             SecurityGroupRules.RequireVpc(group, vSwitch.VpcId);
         }
     }

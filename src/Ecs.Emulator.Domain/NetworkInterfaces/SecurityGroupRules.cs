@@ -5,7 +5,7 @@ using Ecs.Emulator.Domain.Networks;
 namespace Ecs.Emulator.Domain.NetworkInterfaces;
 
 /// <summary>What must hold before an ENI joins security groups, or brings more addresses into those that it is in.</summary>
-public static class SecurityGroupRules
+internal static class SecurityGroupRules
 {
     /// <summary>Refuses groups that an ENI of this VPC cannot be in together.</summary>
     /// <exception cref="RefusedException">
@@ -14,9 +14,9 @@ public static class SecurityGroupRules
     /// <see cref="Refusal.VpcMismatch"/> or <see cref="Refusal.SecurityGroupTypesMixed"/>.
     /// </exception>
     public static void RequireJoinable(
-        World world, RegionId regionId, VpcId vpcId, ImmutableArray<SecurityGroupId> ids)
+        AccountState state, RegionId regionId, VpcId vpcId, ImmutableArray<SecurityGroupId> ids)
     {
-        var most = world.Access.Account.Quotas.SecurityGroupsPerNetworkInterface;
+        var most = state.Access.Account.Quotas.SecurityGroupsPerNetworkInterface;
         if (ids.Length > most)
         {
             throw new RefusedException(Refusal.TooManySecurityGroups, most.ToString(CultureInfo.InvariantCulture));
@@ -30,7 +30,7 @@ public static class SecurityGroupRules
         var types = new HashSet<SecurityGroupType>();
         foreach (var id in ids)
         {
-            var group = world.FindSecurityGroup(regionId, id) ?? throw new RefusedException(Refusal.SecurityGroupNotFound);
+            var group = state.FindSecurityGroup(regionId, id) ?? throw new RefusedException(Refusal.SecurityGroupNotFound);
             RequireVpc(group, vpcId);
             types.Add(group.Type);
         }
@@ -54,10 +54,10 @@ public static class SecurityGroupRules
     /// <summary>Refuses so many more addresses in a group that exists.</summary>
     /// <exception cref="RefusedException"><see cref="Refusal.SecurityGroupFull"/>, or what is said to be raised.</exception>
     internal static void RequireRoom(
-        World world, SecurityGroupId id, int asked, Refusal refusal = Refusal.SecurityGroupFull)
+        AccountState state, SecurityGroupId id, int asked, Refusal refusal = Refusal.SecurityGroupFull)
     {
-        var limit = world.SecurityGroups.Find(id)!.PrivateIpAddressLimit;
-        if (asked > limit - world.PrivateAddressesIn(id))
+        var limit = state.SecurityGroups.Find(id)!.PrivateIpAddressLimit;
+        if (asked > limit - state.PrivateAddressesIn(id))
         {
             throw new RefusedException(refusal);
         }

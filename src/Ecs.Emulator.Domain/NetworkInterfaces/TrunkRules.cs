@@ -6,9 +6,9 @@ namespace Ecs.Emulator.Domain.NetworkInterfaces;
 internal static class TrunkRules
 {
     /// <summary>The Member ENIs of an ENI that hangs on an instance, in the order in which they came to it.</summary>
-    public static IEnumerable<NetworkInterface> MembersOf(World world, NetworkInterface trunk) =>
+    public static IEnumerable<NetworkInterface> MembersOf(AccountState state, NetworkInterface trunk) =>
         trunk is { Type: NetworkInterfaceType.Trunk, InstanceId: { } instance }
-            ? world.NetworkInterfacesOf(instance).Where(eni => eni.TrunkNetworkInterfaceId == trunk.Id)
+            ? state.NetworkInterfacesOf(instance).Where(eni => eni.TrunkNetworkInterfaceId == trunk.Id)
             : [];
 
     /// <summary>
@@ -21,7 +21,7 @@ internal static class TrunkRules
     /// <see cref="Refusal.NoMember"/>.
     /// </exception>
     public static void RequireAttachable(
-        World world, RegionId regionId, NetworkInterface eni, Instance instance, NetworkInterfaceId? trunkId)
+        AccountState state, RegionId regionId, NetworkInterface eni, Instance instance, NetworkInterfaceId? trunkId)
     {
         if ((eni.Type == NetworkInterfaceType.Trunk || trunkId is not null) && !instance.Type.EniTrunkSupported)
         {
@@ -33,7 +33,7 @@ internal static class TrunkRules
             return;
         }
 
-        var trunk = RequireTrunk(world, regionId, trunkId.Value);
+        var trunk = RequireTrunk(state, regionId, trunkId.Value);
         if (trunk.InstanceId != instance.Id)
         {
             throw new RefusedException(Refusal.NotOnInstance, trunk.Id.Value, instance.Id.Value);
@@ -54,9 +54,9 @@ internal static class TrunkRules
     /// <exception cref="RefusedException">
     /// <see cref="Refusal.NetworkInterfaceNotFound"/>, <see cref="Refusal.NoTrunk"/> or <see cref="Refusal.NotOnTrunk"/>.
     /// </exception>
-    public static void RequireTrunkOf(World world, RegionId regionId, NetworkInterface eni, NetworkInterfaceId? trunkId)
+    public static void RequireTrunkOf(AccountState state, RegionId regionId, NetworkInterface eni, NetworkInterfaceId? trunkId)
     {
-        if (trunkId is { } id && RequireTrunk(world, regionId, id).Id != eni.TrunkNetworkInterfaceId)
+        if (trunkId is { } id && RequireTrunk(state, regionId, id).Id != eni.TrunkNetworkInterfaceId)
         {
             throw new RefusedException(Refusal.NotOnTrunk, eni.Id.Value, id.Value);
         }
@@ -64,10 +64,10 @@ internal static class TrunkRules
 
     /// <summary>Refuses a Trunk ENI that carries members, wherever a test has put them.</summary>
     /// <exception cref="RefusedException"><see cref="Refusal.HasMembers"/>.</exception>
-    public static void RequireNoMembers(World world, NetworkInterface eni)
+    public static void RequireNoMembers(AccountState state, NetworkInterface eni)
     {
         if (eni.Type == NetworkInterfaceType.Trunk
-            && world.NetworkInterfaces.Any(other => other.TrunkNetworkInterfaceId == eni.Id))
+            && state.NetworkInterfaces.Any(other => other.TrunkNetworkInterfaceId == eni.Id))
         {
             throw new RefusedException(Refusal.HasMembers, eni.Id.Value);
         }
@@ -77,9 +77,9 @@ internal static class TrunkRules
     /// The lowest device index that no member of the Trunk ENI has; null where all are taken. An instance distinguishes
     /// its members by it, as VLANs.
     /// </summary>
-    public static int? NextDeviceIndex(World world, NetworkInterface trunk)
+    public static int? NextDeviceIndex(AccountState state, NetworkInterface trunk)
     {
-        var taken = MembersOf(world, trunk).Select(member => member.DeviceIndex).ToHashSet();
+        var taken = MembersOf(state, trunk).Select(member => member.DeviceIndex).ToHashSet();
         for (var index = 1; index <= NetworkInterface.MaxMemberDeviceIndex; index++)
         {
             if (!taken.Contains(index))
@@ -91,9 +91,9 @@ internal static class TrunkRules
         return null;
     }
 
-    private static NetworkInterface RequireTrunk(World world, RegionId regionId, NetworkInterfaceId id)
+    private static NetworkInterface RequireTrunk(AccountState state, RegionId regionId, NetworkInterfaceId id)
     {
-        var trunk = world.FindNetworkInterface(regionId, id)
+        var trunk = state.FindNetworkInterface(regionId, id)
             ?? throw new RefusedException(Refusal.NetworkInterfaceNotFound, id.Value);
         return trunk.Type == NetworkInterfaceType.Trunk ? trunk : throw new RefusedException(Refusal.NoTrunk, id.Value);
     }

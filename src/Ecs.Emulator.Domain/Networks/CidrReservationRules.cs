@@ -5,7 +5,7 @@ using Ecs.Emulator.Domain.Tags;
 namespace Ecs.Emulator.Domain.Networks;
 
 /// <summary>What a new reservation is to be.</summary>
-public sealed record NewCidrReservation
+internal sealed record NewCidrReservation
 {
     /// <summary>The block; null for one of the mask.</summary>
     public CidrBlock? Block { get; init; }
@@ -27,7 +27,7 @@ public sealed record NewCidrReservation
 }
 
 /// <summary>The rules of keeping blocks of VSwitches back.</summary>
-public static class CidrReservationRules
+internal static class CidrReservationRules
 {
     private const int IdLength = 21;
 
@@ -36,50 +36,50 @@ public static class CidrReservationRules
     /// <see cref="Refusal.VSwitchNotFound"/>, <see cref="Refusal.VSwitchState"/> or
     /// <see cref="Refusal.CidrReservationBlock"/>.
     /// </exception>
-    public static VSwitchCidrReservation Create(World world, RegionId? region, VSwitchId id, NewCidrReservation wanted)
+    public static VSwitchCidrReservation Create(AccountState state, RegionId? region, VSwitchId id, NewCidrReservation spec)
     {
-        var vSwitch = VSwitchRules.RequireSteady(world, region, id);
+        var vSwitch = VSwitchRules.RequireSteady(state, region, id);
         var pool = vSwitch.Addresses;
-        var block = wanted.Block ?? FirstFree(pool, wanted.MaskLength ?? AddressPool.PrefixMaskLength);
+        var block = spec.Block ?? FirstFree(pool, spec.MaskLength ?? AddressPool.PrefixMaskLength);
         if (block is not { } chosen || !CanBeKept(pool, chosen))
         {
             throw new RefusedException(Refusal.CidrReservationBlock);
         }
 
-        world.Commit();
-        pool.Reserve(new CidrReservation(chosen, wanted.Type));
+        state.Commit();
+        pool.Reserve(new CidrReservation(chosen, spec.Type));
         var made = new VSwitchCidrReservation
         {
-            Id = NextId(world, vSwitch.RegionId),
+            Id = NextId(state, vSwitch.RegionId),
             Block = chosen,
-            Type = wanted.Type,
-            Name = wanted.Name,
-            Description = wanted.Description,
-            CreationTime = world.Now,
-            Tags = wanted.Tags,
+            Type = spec.Type,
+            Name = spec.Name,
+            Description = spec.Description,
+            CreationTime = state.Now,
+            Tags = spec.Tags,
         };
-        world.Replace(vSwitch with { CidrReservations = vSwitch.CidrReservations.Add(made) });
+        state.Replace(vSwitch with { CidrReservations = vSwitch.CidrReservations.Add(made) });
         return made;
     }
 
     /// <summary>Keeps a block back no longer. What lies in it stays where it is.</summary>
     /// <exception cref="RefusedException"><see cref="Refusal.CidrReservationNotFound"/>.</exception>
-    public static void Delete(World world, RegionId? region, string id)
+    public static void Delete(AccountState state, RegionId? region, string id)
     {
-        var (vSwitch, found) = Require(world, region, id);
-        world.Commit();
+        var (vSwitch, found) = Require(state, region, id);
+        state.Commit();
         vSwitch.Addresses.Unreserve(found.Block);
-        world.Replace(vSwitch with { CidrReservations = vSwitch.CidrReservations.Remove(found) });
+        state.Replace(vSwitch with { CidrReservations = vSwitch.CidrReservations.Remove(found) });
     }
 
     /// <summary>Gives a reservation another name or description; null leaves what it has.</summary>
     /// <exception cref="RefusedException"><see cref="Refusal.CidrReservationNotFound"/>.</exception>
-    public static void Modify(World world, RegionId? region, string id, string? name, string? description)
+    public static void Modify(AccountState state, RegionId? region, string id, string? name, string? description)
     {
-        var (vSwitch, found) = Require(world, region, id);
-        world.Commit();
+        var (vSwitch, found) = Require(state, region, id);
+        state.Commit();
         var changed = found with { Name = name ?? found.Name, Description = description ?? found.Description };
-        world.Replace(vSwitch with { CidrReservations = vSwitch.CidrReservations.Replace(found, changed) });
+        state.Replace(vSwitch with { CidrReservations = vSwitch.CidrReservations.Replace(found, changed) });
     }
 
     /// <summary>
@@ -91,9 +91,9 @@ public static class CidrReservationRules
         && !pool.OverlapsReservation(block);
 
     private static (VSwitch VSwitch, VSwitchCidrReservation Reservation) Require(
-        World world, RegionId? region, string id)
+        AccountState state, RegionId? region, string id)
     {
-        foreach (var vSwitch in world.VSwitches)
+        foreach (var vSwitch in state.VSwitches)
         {
             if ((region is null || vSwitch.RegionId == region)
                 && vSwitch.CidrReservations.FirstOrDefault(reservation => reservation.Id == id) is { } found)
@@ -106,12 +106,12 @@ public static class CidrReservationRules
     }
 
     /// <summary>An id that no reservation has: names that repeat from run to run meet those of an earlier run.</summary>
-    private static string NextId(World world, RegionId region)
+    private static string NextId(AccountState state, RegionId region)
     {
         while (true)
         {
-            var id = world.Names.NextId("vcr-", region, IdLength);
-            if (!world.VSwitches.Any(vSwitch => vSwitch.CidrReservations.Any(reservation => reservation.Id == id)))
+            var id = state.Ids.NextId("vcr-", region, IdLength);
+            if (!state.VSwitches.Any(vSwitch => vSwitch.CidrReservations.Any(reservation => reservation.Id == id)))
             {
                 return id;
             }

@@ -3,7 +3,7 @@ using Ecs.Emulator.Domain.Addresses;
 namespace Ecs.Emulator.Domain.Networks;
 
 /// <summary>The rules of CreateDefaultVpc and CreateDefaultVSwitch: their blocks are the cloud's choice.</summary>
-public static class DefaultNetworks
+internal static class DefaultNetworks
 {
     private const int VSwitchMask = 20;
 
@@ -15,15 +15,15 @@ public static class DefaultNetworks
     /// <see cref="Refusal.VpcQuota"/> where the region has one, or what <see cref="VpcRules.Create"/> refuses.
     /// </exception>
     public static Vpc CreateVpc(
-        World world, RegionId region, bool enableIpv6, Ipv6CidrBlock? ipv6, string resourceGroupId)
+        AccountState state, RegionId region, bool enableIpv6, Ipv6CidrBlock? ipv6, string resourceGroupId)
     {
-        world.RequireKnownRegion(region);
-        if (Find(world, region) is not null)
+        state.RequireKnownRegion(region);
+        if (Find(state, region) is not null)
         {
             throw new RefusedException(Refusal.VpcQuota);
         }
 
-        return VpcRules.Create(world, region, new NewVpc
+        return VpcRules.Create(state, region, new VpcSpec
         {
             CidrBlock = VpcBlock,
             IsDefault = true,
@@ -38,35 +38,35 @@ public static class DefaultNetworks
     /// <see cref="Refusal.VpcNotFound"/> where the region has no default VPC,
     /// <see cref="Refusal.DefaultVSwitchExists"/>, or what <see cref="VSwitchRules.Create"/> refuses.
     /// </exception>
-    public static VSwitch CreateVSwitch(World world, RegionId region, ZoneId zone, int? ipv6Subnet)
+    public static VSwitch CreateVSwitch(AccountState state, RegionId region, ZoneId zone, int? ipv6Subnet)
     {
-        world.RequireKnownRegion(region);
-        var vpc = Find(world, region) ?? throw new RefusedException(Refusal.VpcNotFound);
-        if (world.VSwitches.Any(vSwitch => vSwitch.VpcId == vpc.Id && vSwitch.ZoneId == zone && vSwitch.IsDefault))
+        state.RequireKnownRegion(region);
+        var vpc = Find(state, region) ?? throw new RefusedException(Refusal.VpcNotFound);
+        if (state.VSwitches.Any(vSwitch => vSwitch.VpcId == vpc.Id && vSwitch.ZoneId == zone && vSwitch.IsDefault))
         {
             throw new RefusedException(Refusal.DefaultVSwitchExists);
         }
 
-        return VSwitchRules.Create(world, region, new NewVSwitch
+        return VSwitchRules.Create(state, region, new VSwitchSpec
         {
             VpcId = vpc.Id,
             ZoneId = zone,
-            CidrBlock = FirstFreeBlock(world, vpc),
+            CidrBlock = FirstFreeBlock(state, vpc),
             Ipv6Subnet = ipv6Subnet,
             IsDefault = true,
         });
     }
 
-    private static Vpc? Find(World world, RegionId region) =>
-        world.Vpcs.FirstOrDefault(vpc => vpc.RegionId == region && vpc.IsDefault);
+    private static Vpc? Find(AccountState state, RegionId region) =>
+        state.Vpcs.FirstOrDefault(vpc => vpc.RegionId == region && vpc.IsDefault);
 
     /// <summary>
     /// Walks along the candidates and the blocks in use at once, both in ascending order: a VPC can have tens of thousands of
     /// VSwitches. Blocks in use do not overlap.
     /// </summary>
-    private static CidrBlock FirstFreeBlock(World world, Vpc vpc)
+    private static CidrBlock FirstFreeBlock(AccountState state, Vpc vpc)
     {
-        var used = world.VSwitches.Where(vSwitch => vSwitch.VpcId == vpc.Id).Select(vSwitch => vSwitch.Addresses.Block)
+        var used = state.VSwitches.Where(vSwitch => vSwitch.VpcId == vpc.Id).Select(vSwitch => vSwitch.Addresses.Block)
             .OrderBy(block => block.First.ToBits())
             .ToList();
         var next = 0;

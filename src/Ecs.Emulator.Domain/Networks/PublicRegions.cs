@@ -7,7 +7,7 @@ namespace Ecs.Emulator.Domain.Networks;
 /// included, regions that closed in 2024 left out. The zones of cn-zhongwei, ap-southeast-8 and us-southeast-1 are
 /// assumed.
 /// </summary>
-public static class PublicRegions
+internal static class PublicRegions
 {
     /// <summary>The regions, in the order of the provider's list.</summary>
     public static readonly ImmutableArray<Region> All =

@@ -3,7 +3,7 @@ using System.Collections.Immutable;
 namespace Ecs.Emulator.Domain.Networks;
 
 /// <summary>A region of the cloud.</summary>
-public sealed record Region
+internal sealed record Region
 {
     /// <summary>The region in which the default resources lie if the options name no other.</summary>
     public static readonly RegionId Default = new("cn-hangzhou");

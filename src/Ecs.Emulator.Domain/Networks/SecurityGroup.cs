@@ -4,7 +4,7 @@ using Ecs.Emulator.Domain.Tags;
 namespace Ecs.Emulator.Domain.Networks;
 
 /// <summary>The types of security group.</summary>
-public enum SecurityGroupType
+internal enum SecurityGroupType
 {
     /// <summary>A basic group: 2,000 private addresses.</summary>
     Normal,
@@ -14,7 +14,7 @@ public enum SecurityGroupType
 }
 
 /// <summary>Whether the members of a security group reach each other.</summary>
-public enum InnerAccessPolicy
+internal enum InnerAccessPolicy
 {
     /// <summary>They do.</summary>
     Accept,
@@ -24,7 +24,7 @@ public enum InnerAccessPolicy
 }
 
 /// <summary>A security group. To the emulator it is a membership with a capacity; it filters no packets.</summary>
-public sealed record SecurityGroup
+internal sealed record SecurityGroup
 {
     /// <summary>Its id.</summary>
     public required SecurityGroupId Id { get; init; }

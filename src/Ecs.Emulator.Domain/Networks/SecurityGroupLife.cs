@@ -4,7 +4,7 @@ using Ecs.Emulator.Domain.Tags;
 namespace Ecs.Emulator.Domain.Networks;
 
 /// <summary>What a new security group is to be.</summary>
-public sealed record NewSecurityGroup
+internal sealed record SecurityGroupSpec
 {
     /// <summary>The VPC it belongs to; null for the classic network, which no account has any more.</summary>
     public required VpcId? VpcId { get; init; }
@@ -26,7 +26,7 @@ public sealed record NewSecurityGroup
 }
 
 /// <summary>The rules of making, changing and deleting security groups.</summary>
-public static class SecurityGroupLife
+internal static class SecurityGroupLife
 {
     private const int IdLength = 20;
 
@@ -37,15 +37,15 @@ public static class SecurityGroupLife
     /// <see cref="Refusal.VpcState"/> while it is being created or deleted,
     /// <see cref="Refusal.ResourceGroupNotFound"/> or <see cref="Refusal.SecurityGroupQuota"/>.
     /// </exception>
-    public static SecurityGroup Create(World world, RegionId regionId, NewSecurityGroup wanted)
+    public static SecurityGroup Create(AccountState state, RegionId regionId, SecurityGroupSpec spec)
     {
-        var region = world.RequireKnownRegion(regionId).Id;
-        if (wanted.VpcId is not { } vpcId)
+        var region = state.RequireKnownRegion(regionId).Id;
+        if (spec.VpcId is not { } vpcId)
         {
             throw new RefusedException(Refusal.SecurityGroupNotInVpc);
         }
 
-        if (world.Vpcs.Find(vpcId) is not { } vpc || vpc.RegionId != region)
+        if (state.Vpcs.Find(vpcId) is not { } vpc || vpc.RegionId != region)
         {
             throw new RefusedException(Refusal.SecurityGroupVpcNotFound);
         }
@@ -55,34 +55,34 @@ public static class SecurityGroupLife
             throw new RefusedException(Refusal.VpcState);
         }
 
-        world.RequireResourceGroup(wanted.ResourceGroupId);
-        if (world.SecurityGroups.Count(group => group.RegionId == region)
-            >= world.Access.Account.Quotas.SecurityGroupsPerRegion)
+        state.RequireResourceGroup(spec.ResourceGroupId);
+        if (state.SecurityGroups.Count(group => group.RegionId == region)
+            >= state.Access.Account.Quotas.SecurityGroupsPerRegion)
         {
             throw new RefusedException(Refusal.SecurityGroupQuota);
         }
 
-        world.Commit();
+        state.Commit();
         var made = new SecurityGroup
         {
-            Id = world.NextId(world.SecurityGroups, "sg-", region, IdLength, id => new SecurityGroupId(id)),
+            Id = state.NextId(state.SecurityGroups, "sg-", region, IdLength, id => new SecurityGroupId(id)),
             RegionId = region,
             VpcId = vpcId,
-            Type = wanted.Type,
-            InnerAccessPolicy = SecurityGroup.FirstPolicyOf(wanted.Type),
-            PrivateIpAddressLimit = SecurityGroup.AddressLimitOf(wanted.Type),
-            Name = wanted.Name,
-            Description = wanted.Description,
-            CreationTime = world.Now,
-            ResourceGroupId = wanted.ResourceGroupId,
-            Tags = wanted.Tags,
+            Type = spec.Type,
+            InnerAccessPolicy = SecurityGroup.FirstPolicyOf(spec.Type),
+            PrivateIpAddressLimit = SecurityGroup.AddressLimitOf(spec.Type),
+            Name = spec.Name,
+            Description = spec.Description,
+            CreationTime = state.Now,
+            ResourceGroupId = spec.ResourceGroupId,
+            Tags = spec.Tags,
         };
-        world.TryAdd(made);
+        state.TryAdd(made);
         return made;
     }
 
     /// <summary>Gives a security group another name or description.</summary>
-    /// <param name="world">The world.</param>
+    /// <param name="state">The state.</param>
     /// <param name="regionId">Its region.</param>
     /// <param name="id">Its id.</param>
     /// <param name="name">Its name; null to leave it.</param>
@@ -91,11 +91,11 @@ public static class SecurityGroupLife
     /// <see cref="Refusal.RegionNotFound"/>, <see cref="Refusal.SecurityGroupNotFound"/> or
     /// <see cref="Refusal.SecurityGroupManaged"/>.
     /// </exception>
-    public static void Modify(World world, RegionId regionId, SecurityGroupId id, string? name, string? description)
+    public static void Modify(AccountState state, RegionId regionId, SecurityGroupId id, string? name, string? description)
     {
-        var group = RequireOwn(world, regionId, id);
-        world.Commit();
-        world.Replace(group with { Name = name ?? group.Name, Description = description ?? group.Description });
+        var group = RequireOwn(state, regionId, id);
+        state.Commit();
+        state.Replace(group with { Name = name ?? group.Name, Description = description ?? group.Description });
     }
 
     /// <summary>Says whether the members of a security group reach each other. In an enterprise group they never do by this.</summary>
@@ -103,16 +103,16 @@ public static class SecurityGroupLife
     /// <see cref="Refusal.RegionNotFound"/>, <see cref="Refusal.SecurityGroupNotFound"/>,
     /// <see cref="Refusal.SecurityGroupManaged"/> or <see cref="Refusal.SecurityGroupPolicyFixed"/>.
     /// </exception>
-    public static void SetPolicy(World world, RegionId regionId, SecurityGroupId id, InnerAccessPolicy policy)
+    public static void SetPolicy(AccountState state, RegionId regionId, SecurityGroupId id, InnerAccessPolicy policy)
     {
-        var group = RequireOwn(world, regionId, id);
+        var group = RequireOwn(state, regionId, id);
         if (group.Type == SecurityGroupType.Enterprise)
         {
             throw new RefusedException(Refusal.SecurityGroupPolicyFixed);
         }
 
-        world.Commit();
-        world.Replace(group with { InnerAccessPolicy = policy });
+        state.Commit();
+        state.Replace(group with { InnerAccessPolicy = policy });
     }
 
     /// <summary>Deletes a security group that no ENI is in.</summary>
@@ -120,29 +120,29 @@ public static class SecurityGroupLife
     /// <see cref="Refusal.RegionNotFound"/>, <see cref="Refusal.SecurityGroupNotFound"/>,
     /// <see cref="Refusal.SecurityGroupManaged"/> or <see cref="Refusal.SecurityGroupInUse"/>.
     /// </exception>
-    public static void Delete(World world, RegionId regionId, SecurityGroupId id)
+    public static void Delete(AccountState state, RegionId regionId, SecurityGroupId id)
     {
-        var group = RequireOwn(world, regionId, id);
-        if (world.PrivateAddressesIn(id) > 0)
+        var group = RequireOwn(state, regionId, id);
+        if (state.PrivateAddressesIn(id) > 0)
         {
             throw new RefusedException(Refusal.SecurityGroupInUse);
         }
 
-        world.Commit();
-        world.Remove(group);
+        state.Commit();
+        state.Remove(group);
     }
 
     /// <summary>The security group of this id.</summary>
     /// <exception cref="RefusedException">
     /// <see cref="Refusal.RegionNotFound"/> or <see cref="Refusal.SecurityGroupNotFound"/>.
     /// </exception>
-    public static SecurityGroup Get(World world, RegionId regionId, SecurityGroupId id) =>
-        world.FindSecurityGroup(world.RequireKnownRegion(regionId).Id, id)
+    public static SecurityGroup Get(AccountState state, RegionId regionId, SecurityGroupId id) =>
+        state.FindSecurityGroup(state.RequireKnownRegion(regionId).Id, id)
         ?? throw new RefusedException(Refusal.SecurityGroupNotFound);
 
-    private static SecurityGroup RequireOwn(World world, RegionId regionId, SecurityGroupId id)
+    private static SecurityGroup RequireOwn(AccountState state, RegionId regionId, SecurityGroupId id)
     {
-        var group = Get(world, regionId, id);
+        var group = Get(state, regionId, id);
         return group.ServiceId is null
             ? group
             : throw new RefusedException(Refusal.SecurityGroupManaged, group.Id.Value);

@@ -5,7 +5,7 @@ using Ecs.Emulator.Domain.Tags;
 namespace Ecs.Emulator.Domain.Networks;
 
 /// <summary>The states of a VSwitch.</summary>
-public enum VSwitchStatus
+internal enum VSwitchStatus
 {
     /// <summary>It can be used.</summary>
     Available,
@@ -15,7 +15,7 @@ public enum VSwitchStatus
 }
 
 /// <summary>A subnet of a VPC, in one zone. ENIs take their addresses from its pool.</summary>
-public sealed record VSwitch
+internal sealed record VSwitch
 {
     /// <summary>Its id.</summary>
     public required VSwitchId Id { get; init; }

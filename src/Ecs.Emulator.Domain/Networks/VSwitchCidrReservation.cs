@@ -5,7 +5,7 @@ using Ecs.Emulator.Domain.Tags;
 namespace Ecs.Emulator.Domain.Networks;
 
 /// <summary>A block of a VSwitch that is kept back for one kind of use.</summary>
-public sealed record VSwitchCidrReservation
+internal sealed record VSwitchCidrReservation
 {
     /// <summary>Its id: <c>vcr-</c> and, as a rule, 21 characters.</summary>
     public required string Id { get; init; }

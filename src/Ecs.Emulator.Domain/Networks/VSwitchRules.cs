@@ -6,7 +6,7 @@ using Ecs.Emulator.Domain.Tags;
 namespace Ecs.Emulator.Domain.Networks;
 
 /// <summary>What a new VSwitch is to be.</summary>
-public sealed record NewVSwitch
+internal sealed record VSwitchSpec
 {
     /// <summary>The VPC it is to belong to.</summary>
     public required VpcId VpcId { get; init; }
@@ -34,7 +34,7 @@ public sealed record NewVSwitch
 }
 
 /// <summary>What is to be changed of a VSwitch; null leaves what it is.</summary>
-public sealed record VSwitchChanges
+internal sealed record VSwitchChanges
 {
     /// <summary>Its name.</summary>
     public string? Name { get; init; }
@@ -50,7 +50,7 @@ public sealed record VSwitchChanges
 }
 
 /// <summary>The rules of making, changing and deleting VSwitches.</summary>
-public static class VSwitchRules
+internal static class VSwitchRules
 {
     private const int IdLength = 21;
 
@@ -60,10 +60,10 @@ public static class VSwitchRules
     /// <see cref="Refusal.VpcState"/>, <see cref="Refusal.VSwitchMask"/>, <see cref="Refusal.VSwitchBlockOutsideVpc"/>,
     /// <see cref="Refusal.VSwitchBlockOverlaps"/>, <see cref="Refusal.VpcIpv6Block"/> or <see cref="Refusal.VSwitchQuota"/>.
     /// </exception>
-    public static VSwitch Create(World world, RegionId? region, NewVSwitch wanted)
+    public static VSwitch Create(AccountState state, RegionId? region, VSwitchSpec spec)
     {
-        var vpc = VpcRules.Get(world, region, wanted.VpcId);
-        if (!world.HasZone(world.RequireKnownRegion(vpc.RegionId), wanted.ZoneId))
+        var vpc = VpcRules.Get(state, region, spec.VpcId);
+        if (!state.HasZone(state.RequireKnownRegion(vpc.RegionId), spec.ZoneId))
         {
             throw new RefusedException(Refusal.ZoneNotFound);
         }
@@ -73,31 +73,31 @@ public static class VSwitchRules
             throw new RefusedException(Refusal.VpcState);
         }
 
-        RequirePossible(world, vpc, wanted.CidrBlock);
-        var ipv6 = wanted.Ipv6Subnet is { } subnet ? Ipv6BlockOf(world, vpc, subnet) : (Ipv6CidrBlock?)null;
-        if (world.VSwitches.Count(other => other.VpcId == vpc.Id) >= world.Access.Account.Quotas.VSwitchesPerVpc)
+        RequirePossible(state, vpc, spec.CidrBlock);
+        var ipv6 = spec.Ipv6Subnet is { } subnet ? Ipv6BlockOf(state, vpc, subnet) : (Ipv6CidrBlock?)null;
+        if (state.VSwitches.Count(other => other.VpcId == vpc.Id) >= state.Access.Account.Quotas.VSwitchesPerVpc)
         {
             throw new RefusedException(Refusal.VSwitchQuota);
         }
 
-        world.Commit();
+        state.Commit();
         var made = new VSwitch
         {
-            Id = world.NextId(world.VSwitches, "vsw-", vpc.RegionId, IdLength, id => new VSwitchId(id)),
+            Id = state.NextId(state.VSwitches, "vsw-", vpc.RegionId, IdLength, id => new VSwitchId(id)),
             VpcId = vpc.Id,
             RegionId = vpc.RegionId,
-            ZoneId = wanted.ZoneId,
+            ZoneId = spec.ZoneId,
             Status = VSwitchStatus.Pending,
-            Addresses = new AddressPool(wanted.CidrBlock),
+            Addresses = new AddressPool(spec.CidrBlock),
             Ipv6Addresses = ipv6 is { } block ? new Ipv6AddressPool(block) : null,
-            IsDefault = wanted.IsDefault,
-            Name = wanted.Name,
-            Description = wanted.Description,
-            CreationTime = world.Now,
-            Tags = wanted.Tags,
-            TransitionEndsAt = world.TransitionEnd,
+            IsDefault = spec.IsDefault,
+            Name = spec.Name,
+            Description = spec.Description,
+            CreationTime = state.Now,
+            Tags = spec.Tags,
+            TransitionEndsAt = state.TransitionEnd,
         };
-        world.TryAdd(made);
+        state.TryAdd(made);
         return made;
     }
 
@@ -106,61 +106,61 @@ public static class VSwitchRules
     /// <see cref="Refusal.VSwitchNotFound"/>, <see cref="Refusal.VSwitchState"/>, <see cref="Refusal.VSwitchInUse"/> or
     /// <see cref="Refusal.VpcIpv6Block"/>.
     /// </exception>
-    public static void Modify(World world, RegionId? region, VSwitchId id, VSwitchChanges changes)
+    public static void Modify(AccountState state, RegionId? region, VSwitchId id, VSwitchChanges changes)
     {
-        var vSwitch = RequireSteady(world, region, id);
+        var vSwitch = RequireSteady(state, region, id);
         var changed = vSwitch with
         {
             Name = changes.Name ?? vSwitch.Name,
             Description = changes.Description ?? vSwitch.Description,
-            Ipv6Addresses = Ipv6After(world, vSwitch, changes),
+            Ipv6Addresses = Ipv6After(state, vSwitch, changes),
         };
-        world.Commit();
-        VSwitchLife.Begin(world, changed);
+        state.Commit();
+        VSwitchLifecycle.Begin(state, changed);
     }
 
     /// <summary>Deletes a VSwitch in which no ENI has an address any more.</summary>
     /// <exception cref="RefusedException">
     /// <see cref="Refusal.VSwitchNotFound"/>, <see cref="Refusal.VSwitchState"/> or <see cref="Refusal.VSwitchInUse"/>.
     /// </exception>
-    public static void Delete(World world, RegionId? region, VSwitchId id)
+    public static void Delete(AccountState state, RegionId? region, VSwitchId id)
     {
-        var vSwitch = RequireSteady(world, region, id);
+        var vSwitch = RequireSteady(state, region, id);
         if (vSwitch.TakenAddressCount > 0)
         {
             throw new RefusedException(Refusal.VSwitchInUse);
         }
 
-        world.Commit();
-        VSwitchLife.Begin(world, vSwitch with { IsBeingDeleted = true });
+        state.Commit();
+        VSwitchLifecycle.Begin(state, vSwitch with { IsBeingDeleted = true });
     }
 
     /// <summary>The VSwitch of this id, in the region where one is named.</summary>
     /// <exception cref="RefusedException">
     /// <see cref="Refusal.RegionNotFound"/> or <see cref="Refusal.VSwitchNotFound"/>.
     /// </exception>
-    public static VSwitch Get(World world, RegionId? region, VSwitchId id)
+    public static VSwitch Get(AccountState state, RegionId? region, VSwitchId id)
     {
         if (region is { } named)
         {
-            world.RequireKnownRegion(named);
+            state.RequireKnownRegion(named);
         }
 
-        return world.VSwitches.Find(id) is { } vSwitch && (region is null || vSwitch.RegionId == region)
+        return state.VSwitches.Find(id) is { } vSwitch && (region is null || vSwitch.RegionId == region)
             ? vSwitch
             : throw new RefusedException(Refusal.VSwitchNotFound, id.Value);
     }
 
     /// <summary>The VSwitch of this id, if it is neither being made nor being deleted.</summary>
-    internal static VSwitch RequireSteady(World world, RegionId? region, VSwitchId id)
+    internal static VSwitch RequireSteady(AccountState state, RegionId? region, VSwitchId id)
     {
-        var vSwitch = Get(world, region, id);
+        var vSwitch = Get(state, region, id);
         return vSwitch.Status == VSwitchStatus.Available ? vSwitch : throw new RefusedException(Refusal.VSwitchState);
     }
 
-    private static void RequirePossible(World world, Vpc vpc, CidrBlock block)
+    private static void RequirePossible(AccountState state, Vpc vpc, CidrBlock block)
     {
-        if (block.MaskLength is < AddressPool.ShortestMask or > AddressPool.LongestMask)
+        if (block.MaskLength is < AddressPool.MinMaskLength or > AddressPool.MaxMaskLength)
         {
             throw new RefusedException(Refusal.VSwitchMask);
         }
@@ -170,21 +170,21 @@ public static class VSwitchRules
             throw new RefusedException(Refusal.VSwitchBlockOutsideVpc);
         }
 
-        if (world.VSwitches.Any(other => other.VpcId == vpc.Id && other.Addresses.Block.Overlaps(block)))
+        if (state.VSwitches.Any(other => other.VpcId == vpc.Id && other.Addresses.Block.Overlaps(block)))
         {
             throw new RefusedException(Refusal.VSwitchBlockOverlaps);
         }
     }
 
-    private static Ipv6AddressPool? Ipv6After(World world, VSwitch vSwitch, VSwitchChanges changes)
+    private static Ipv6AddressPool? Ipv6After(AccountState state, VSwitch vSwitch, VSwitchChanges changes)
     {
         var turnsOn = changes.EnableIpv6 is true || (changes.EnableIpv6 is null && changes.Ipv6Subnet is not null);
         if (turnsOn && vSwitch.Ipv6Addresses is null)
         {
-            var vpc = world.Vpcs.Find(vSwitch.VpcId) ?? throw new RefusedException(Refusal.VpcIpv6Block);
-            return PoolWithHeld(world, vSwitch, changes.Ipv6Subnet is { } subnet
-                ? Ipv6BlockOf(world, vpc, subnet)
-                : FirstFreeIpv6Block(world, vpc));
+            var vpc = state.Vpcs.Find(vSwitch.VpcId) ?? throw new RefusedException(Refusal.VpcIpv6Block);
+            return PoolWithHeld(state, vSwitch, changes.Ipv6Subnet is { } subnet
+                ? Ipv6BlockOf(state, vpc, subnet)
+                : FirstFreeIpv6Block(state, vpc));
         }
 
         if (changes.EnableIpv6 is not false)
@@ -192,7 +192,7 @@ public static class VSwitchRules
             return vSwitch.Ipv6Addresses;
         }
 
-        return world.NetworkInterfacesIn(vSwitch.Id).Any(eni => eni.Ipv6Count > 0)
+        return state.NetworkInterfacesIn(vSwitch.Id).Any(eni => eni.Ipv6Count > 0)
             ? throw new RefusedException(Refusal.VSwitchInUse)
             : null;
     }
@@ -202,10 +202,10 @@ public static class VSwitchRules
     /// some while IPv6 is off. Those in the block are taken; one that the block cannot have leaves the VSwitch without
     /// IPv6.
     /// </summary>
-    private static Ipv6AddressPool PoolWithHeld(World world, VSwitch vSwitch, Ipv6CidrBlock block)
+    private static Ipv6AddressPool PoolWithHeld(AccountState state, VSwitch vSwitch, Ipv6CidrBlock block)
     {
         var pool = new Ipv6AddressPool(block);
-        foreach (var eni in world.NetworkInterfacesIn(vSwitch.Id))
+        foreach (var eni in state.NetworkInterfacesIn(vSwitch.Id))
         {
             if (!eni.Ipv6Addresses.All(pool.IsUsable) || !eni.Ipv6Prefixes.All(pool.IsUsable))
             {
@@ -218,11 +218,11 @@ public static class VSwitchRules
         return pool;
     }
 
-    private static Ipv6CidrBlock FirstFreeIpv6Block(World world, Vpc vpc)
+    private static Ipv6CidrBlock FirstFreeIpv6Block(AccountState state, Vpc vpc)
     {
         foreach (var block in vpc.Ipv6CidrBlock?.Subnets(Ipv6AddressPool.MaskLength) ?? [])
         {
-            if (IsFree(world, block))
+            if (IsFree(state, block))
             {
                 return block;
             }
@@ -231,8 +231,8 @@ public static class VSwitchRules
         throw new RefusedException(Refusal.VpcIpv6Block);
     }
 
-    private static Ipv6CidrBlock Ipv6BlockOf(World world, Vpc vpc, int subnet) =>
-        vpc.Ipv6CidrBlock is { } whole && Ipv6BlockOf(whole, subnet) is var block && IsFree(world, block)
+    private static Ipv6CidrBlock Ipv6BlockOf(AccountState state, Vpc vpc, int subnet) =>
+        vpc.Ipv6CidrBlock is { } whole && Ipv6BlockOf(whole, subnet) is var block && IsFree(state, block)
             ? block
             : throw new RefusedException(Refusal.VpcIpv6Block);
 
@@ -241,6 +241,6 @@ public static class VSwitchRules
         Ipv6AddressPool.MaskLength);
 
     /// <summary>No two VSwitches share a block, not even in different VPCs.</summary>
-    private static bool IsFree(World world, Ipv6CidrBlock block) =>
-        world.VSwitches.All(other => other.Ipv6Addresses is not { } pool || !pool.Block.Overlaps(block));
+    private static bool IsFree(AccountState state, Ipv6CidrBlock block) =>
+        state.VSwitches.All(other => other.Ipv6Addresses is not { } pool || !pool.Block.Overlaps(block));
 }

@@ -5,7 +5,7 @@ using Ecs.Emulator.Domain.Tags;
 namespace Ecs.Emulator.Domain.Networks;
 
 /// <summary>The states of a VPC.</summary>
-public enum VpcStatus
+internal enum VpcStatus
 {
     /// <summary>It can be used.</summary>
     Available,
@@ -18,13 +18,13 @@ public enum VpcStatus
 }
 
 /// <summary>A virtual private cloud: a block of addresses that VSwitches divide.</summary>
-public sealed record Vpc
+internal sealed record Vpc
 {
     /// <summary>The largest block: a /8.</summary>
-    public const int ShortestMask = 8;
+    public const int MinMaskLength = 8;
 
     /// <summary>The smallest block: a /28.</summary>
-    public const int LongestMask = 28;
+    public const int MaxMaskLength = 28;
 
     /// <summary>Blocks that no VPC may have: carrier-grade NAT, multicast, loopback, link-local.</summary>
     public static readonly ImmutableArray<CidrBlock> Forbidden =
@@ -110,4 +110,4 @@ public sealed record Vpc
 /// <param name="Id">Its id: <c>vtb-</c> and, as a rule, 21 characters.</param>
 /// <param name="Name">Its name; empty for none.</param>
 /// <param name="Description">Its description; empty for none.</param>
-public sealed record RouteTable(string Id, string Name = "", string Description = "");
+internal sealed record RouteTable(string Id, string Name = "", string Description = "");

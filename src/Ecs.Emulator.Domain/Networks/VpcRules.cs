@@ -4,7 +4,7 @@ using Ecs.Emulator.Domain.Addresses;
 namespace Ecs.Emulator.Domain.Networks;
 
 /// <summary>The rules of making, changing and deleting VPCs.</summary>
-public static class VpcRules
+internal static class VpcRules
 {
     private const int IdLength = 21;
 
@@ -13,39 +13,39 @@ public static class VpcRules
     /// <see cref="Refusal.RegionNotFound"/>, <see cref="Refusal.VpcMask"/>, <see cref="Refusal.VpcBlock"/>,
     /// <see cref="Refusal.VpcIpv6Block"/>, <see cref="Refusal.ResourceGroupNotFound"/> or <see cref="Refusal.VpcQuota"/>.
     /// </exception>
-    public static Vpc Create(World world, RegionId regionId, NewVpc wanted)
+    public static Vpc Create(AccountState state, RegionId regionId, VpcSpec spec)
     {
-        var region = world.RequireKnownRegion(regionId).Id;
-        RequirePossible(wanted.CidrBlock);
-        var ipv6 = wanted.EnableIpv6 ? Ipv6BlockFor(world, region, wanted.Ipv6CidrBlock) : RequireNone(wanted.Ipv6CidrBlock);
-        world.RequireResourceGroup(wanted.ResourceGroupId);
-        if (world.Vpcs.Count(vpc => vpc.RegionId == region) >= world.Access.Account.Quotas.VpcsPerRegion)
+        var region = state.RequireKnownRegion(regionId).Id;
+        RequirePossible(spec.CidrBlock);
+        var ipv6 = spec.EnableIpv6 ? Ipv6BlockFor(state, region, spec.Ipv6CidrBlock) : RequireNone(spec.Ipv6CidrBlock);
+        state.RequireResourceGroup(spec.ResourceGroupId);
+        if (state.Vpcs.Count(vpc => vpc.RegionId == region) >= state.Access.Account.Quotas.VpcsPerRegion)
         {
             throw new RefusedException(Refusal.VpcQuota);
         }
 
-        world.Commit();
+        state.Commit();
         var made = new Vpc
         {
-            Id = world.NextId(world.Vpcs, "vpc-", region, IdLength, id => new VpcId(id)),
+            Id = state.NextId(state.Vpcs, "vpc-", region, IdLength, id => new VpcId(id)),
             RegionId = region,
             Status = VpcStatus.Pending,
-            CidrBlock = wanted.CidrBlock,
-            IsDefault = wanted.IsDefault,
-            UserCidrs = wanted.UserCidrs,
+            CidrBlock = spec.CidrBlock,
+            IsDefault = spec.IsDefault,
+            UserCidrs = spec.UserCidrs,
             Ipv6CidrBlock = ipv6,
-            Ipv6Isp = wanted.Ipv6Isp,
-            DnsHostnameEnabled = wanted.DnsHostnameEnabled,
-            VRouterId = NextId(world, "vrt-", region, vpc => vpc.VRouterId),
-            RouteTable = new RouteTable(NextId(world, "vtb-", region, vpc => vpc.RouteTable.Id)),
-            Name = wanted.Name,
-            Description = wanted.Description,
-            CreationTime = world.Now,
-            ResourceGroupId = wanted.ResourceGroupId,
-            Tags = wanted.Tags,
-            TransitionEndsAt = world.TransitionEnd,
+            Ipv6Isp = spec.Ipv6Isp,
+            DnsHostnameEnabled = spec.DnsHostnameEnabled,
+            VRouterId = NextId(state, "vrt-", region, vpc => vpc.VRouterId),
+            RouteTable = new RouteTable(NextId(state, "vtb-", region, vpc => vpc.RouteTable.Id)),
+            Name = spec.Name,
+            Description = spec.Description,
+            CreationTime = state.Now,
+            ResourceGroupId = spec.ResourceGroupId,
+            Tags = spec.Tags,
+            TransitionEndsAt = state.TransitionEnd,
         };
-        world.TryAdd(made);
+        state.TryAdd(made);
         return made;
     }
 
@@ -54,16 +54,16 @@ public static class VpcRules
     /// <see cref="Refusal.VpcNotFound"/>, <see cref="Refusal.VpcState"/>, <see cref="Refusal.VpcMask"/>,
     /// <see cref="Refusal.VpcBlock"/>, <see cref="Refusal.VpcBlockInUse"/> or <see cref="Refusal.VpcIpv6Block"/>.
     /// </exception>
-    public static void Modify(World world, RegionId? region, VpcId id, VpcChanges changes)
+    public static void Modify(AccountState state, RegionId? region, VpcId id, VpcChanges changes)
     {
-        var vpc = RequireSteady(world, region, id);
+        var vpc = RequireSteady(state, region, id);
         var changed = vpc with
         {
             Name = changes.Name ?? vpc.Name,
             Description = changes.Description ?? vpc.Description,
             CidrBlock = changes.CidrBlock ?? vpc.CidrBlock,
             DnsHostnameEnabled = changes.DnsHostnameEnabled ?? vpc.DnsHostnameEnabled,
-            Ipv6CidrBlock = Ipv6BlockAfter(world, vpc, changes),
+            Ipv6CidrBlock = Ipv6BlockAfter(state, vpc, changes),
         };
         if (changed.CidrBlock != vpc.CidrBlock)
         {
@@ -73,11 +73,11 @@ public static class VpcRules
                 throw new RefusedException(Refusal.VpcBlock);
             }
 
-            RequireRoomForVSwitches(world, changed);
+            RequireRoomForVSwitches(state, changed);
         }
 
-        world.Commit();
-        world.Replace(changed);
+        state.Commit();
+        state.Replace(changed);
     }
 
     /// <summary>Deletes a VPC in which nothing lives any more.</summary>
@@ -85,21 +85,21 @@ public static class VpcRules
     /// <see cref="Refusal.VpcNotFound"/>, <see cref="Refusal.VpcState"/>, <see cref="Refusal.VpcHasVSwitches"/> or
     /// <see cref="Refusal.VpcHasSecurityGroups"/>.
     /// </exception>
-    public static void Delete(World world, RegionId? region, VpcId id)
+    public static void Delete(AccountState state, RegionId? region, VpcId id)
     {
-        var vpc = RequireSteady(world, region, id);
-        if (world.VSwitches.Any(vSwitch => vSwitch.VpcId == id))
+        var vpc = RequireSteady(state, region, id);
+        if (state.VSwitches.Any(vSwitch => vSwitch.VpcId == id))
         {
             throw new RefusedException(Refusal.VpcHasVSwitches);
         }
 
-        if (world.SecurityGroups.Any(group => group.VpcId == id))
+        if (state.SecurityGroups.Any(group => group.VpcId == id))
         {
             throw new RefusedException(Refusal.VpcHasSecurityGroups);
         }
 
-        world.Commit();
-        VpcLife.Begin(world, vpc with { Status = VpcStatus.Deleting });
+        state.Commit();
+        VpcLifecycle.Begin(state, vpc with { Status = VpcStatus.Deleting });
     }
 
     /// <summary>Gives a VPC a further block.</summary>
@@ -107,17 +107,17 @@ public static class VpcRules
     /// <see cref="Refusal.VpcNotFound"/>, <see cref="Refusal.VpcState"/>, <see cref="Refusal.VpcMask"/> or
     /// <see cref="Refusal.VpcBlock"/>.
     /// </exception>
-    public static void AssociateCidrBlock(World world, RegionId? region, VpcId id, CidrBlock block)
+    public static void AssociateCidrBlock(AccountState state, RegionId? region, VpcId id, CidrBlock block)
     {
-        var vpc = RequireSteady(world, region, id);
+        var vpc = RequireSteady(state, region, id);
         RequirePossible(block);
         if (vpc.SecondaryCidrBlocks.Length >= Vpc.MaxSecondaryCidrBlocks || vpc.CidrBlocks.Any(block.Overlaps))
         {
             throw new RefusedException(Refusal.VpcBlock);
         }
 
-        world.Commit();
-        world.Replace(vpc with { SecondaryCidrBlocks = vpc.SecondaryCidrBlocks.Add(block) });
+        state.Commit();
+        state.Replace(vpc with { SecondaryCidrBlocks = vpc.SecondaryCidrBlocks.Add(block) });
     }
 
     /// <summary>Takes a further block from a VPC.</summary>
@@ -125,28 +125,28 @@ public static class VpcRules
     /// <see cref="Refusal.VpcNotFound"/>, <see cref="Refusal.VpcState"/>, <see cref="Refusal.VpcBlockNotFound"/> or
     /// <see cref="Refusal.VpcBlockInUse"/>.
     /// </exception>
-    public static void UnassociateCidrBlock(World world, RegionId? region, VpcId id, CidrBlock block)
+    public static void UnassociateCidrBlock(AccountState state, RegionId? region, VpcId id, CidrBlock block)
     {
-        var vpc = RequireSteady(world, region, id);
+        var vpc = RequireSteady(state, region, id);
         if (!vpc.SecondaryCidrBlocks.Contains(block))
         {
             throw new RefusedException(Refusal.VpcBlockNotFound);
         }
 
         var changed = vpc with { SecondaryCidrBlocks = vpc.SecondaryCidrBlocks.Remove(block) };
-        RequireRoomForVSwitches(world, changed);
-        world.Commit();
-        world.Replace(changed);
+        RequireRoomForVSwitches(state, changed);
+        state.Commit();
+        state.Replace(changed);
     }
 
     /// <summary>Gives the system route table of a VPC another name or description.</summary>
     /// <exception cref="RefusedException"><see cref="Refusal.RouteTableNotFound"/>.</exception>
-    public static void ModifyRouteTable(World world, RegionId? region, string routeTableId, string? name, string? description)
+    public static void ModifyRouteTable(AccountState state, RegionId? region, string routeTableId, string? name, string? description)
     {
-        var vpc = world.Vpcs.FirstOrDefault(vpc => vpc.RouteTable.Id == routeTableId && (region is null || vpc.RegionId == region))
+        var vpc = state.Vpcs.FirstOrDefault(vpc => vpc.RouteTable.Id == routeTableId && (region is null || vpc.RegionId == region))
             ?? throw new RefusedException(Refusal.RouteTableNotFound);
-        world.Commit();
-        world.Replace(vpc with
+        state.Commit();
+        state.Replace(vpc with
         {
             RouteTable = vpc.RouteTable with
             {
@@ -160,52 +160,52 @@ public static class VpcRules
     /// <exception cref="RefusedException">
     /// <see cref="Refusal.VpcNotFound"/> or <see cref="Refusal.ResourceGroupNotFound"/>.
     /// </exception>
-    public static void Move(World world, RegionId? region, VpcId id, string resourceGroupId)
+    public static void Move(AccountState state, RegionId? region, VpcId id, string resourceGroupId)
     {
-        var vpc = Get(world, region, id);
-        world.RequireResourceGroup(resourceGroupId);
-        world.Commit();
-        world.Replace(vpc with { ResourceGroupId = resourceGroupId });
+        var vpc = Get(state, region, id);
+        state.RequireResourceGroup(resourceGroupId);
+        state.Commit();
+        state.Replace(vpc with { ResourceGroupId = resourceGroupId });
     }
 
     /// <summary>The VPC of this id, in the region where one is named.</summary>
     /// <exception cref="RefusedException">
     /// <see cref="Refusal.RegionNotFound"/> or <see cref="Refusal.VpcNotFound"/>.
     /// </exception>
-    public static Vpc Get(World world, RegionId? region, VpcId id)
+    public static Vpc Get(AccountState state, RegionId? region, VpcId id)
     {
         if (region is { } named)
         {
-            world.RequireKnownRegion(named);
+            state.RequireKnownRegion(named);
         }
 
-        return world.Vpcs.Find(id) is { } vpc && (region is null || vpc.RegionId == region)
+        return state.Vpcs.Find(id) is { } vpc && (region is null || vpc.RegionId == region)
             ? vpc
             : throw new RefusedException(Refusal.VpcNotFound);
     }
 
     /// <summary>An id that this part of no VPC has: names that repeat from run to run meet those of an earlier run.</summary>
-    private static string NextId(World world, string prefix, RegionId region, Func<Vpc, string> idOf)
+    private static string NextId(AccountState state, string prefix, RegionId region, Func<Vpc, string> idOf)
     {
         while (true)
         {
-            var id = world.Names.NextId(prefix, region, IdLength);
-            if (!world.Vpcs.Any(vpc => idOf(vpc) == id))
+            var id = state.Ids.NextId(prefix, region, IdLength);
+            if (!state.Vpcs.Any(vpc => idOf(vpc) == id))
             {
                 return id;
             }
         }
     }
 
-    private static Vpc RequireSteady(World world, RegionId? region, VpcId id)
+    private static Vpc RequireSteady(AccountState state, RegionId? region, VpcId id)
     {
-        var vpc = Get(world, region, id);
+        var vpc = Get(state, region, id);
         return vpc.Status == VpcStatus.Available ? vpc : throw new RefusedException(Refusal.VpcState);
     }
 
     private static void RequirePossible(CidrBlock block)
     {
-        if (block.MaskLength is < Vpc.ShortestMask or > Vpc.LongestMask)
+        if (block.MaskLength is < Vpc.MinMaskLength or > Vpc.MaxMaskLength)
         {
             throw new RefusedException(Refusal.VpcMask, block.MaskLength.ToString(CultureInfo.InvariantCulture));
         }
@@ -216,9 +216,9 @@ public static class VpcRules
         }
     }
 
-    private static void RequireRoomForVSwitches(World world, Vpc changed)
+    private static void RequireRoomForVSwitches(AccountState state, Vpc changed)
     {
-        if (world.VSwitches.Any(vSwitch =>
+        if (state.VSwitches.Any(vSwitch =>
             vSwitch.VpcId == changed.Id && !changed.CidrBlocks.Any(block => block.Contains(vSwitch.Addresses.Block))))
         {
             throw new RefusedException(Refusal.VpcBlockInUse);
@@ -228,44 +228,44 @@ public static class VpcRules
     /// <summary>
     /// A state document can give VSwitches IPv6 blocks whose VPC has none: the block of the VPC must contain them.
     /// </summary>
-    private static Ipv6CidrBlock RequireRoomForVSwitches(World world, VpcId id, Ipv6CidrBlock block) =>
-        world.VSwitches.Any(vSwitch =>
+    private static Ipv6CidrBlock RequireRoomForVSwitches(AccountState state, VpcId id, Ipv6CidrBlock block) =>
+        state.VSwitches.Any(vSwitch =>
             vSwitch.VpcId == id && vSwitch.Ipv6Addresses is { } pool && !block.Contains(pool.Block))
                 ? throw new RefusedException(Refusal.VpcIpv6Block)
                 : block;
 
-    private static Ipv6CidrBlock? RequireNone(Ipv6CidrBlock? wanted) =>
-        wanted is null ? null : throw new RefusedException(Refusal.VpcIpv6Block);
+    private static Ipv6CidrBlock? RequireNone(Ipv6CidrBlock? spec) =>
+        spec is null ? null : throw new RefusedException(Refusal.VpcIpv6Block);
 
-    private static Ipv6CidrBlock? Ipv6BlockAfter(World world, Vpc vpc, VpcChanges changes)
+    private static Ipv6CidrBlock? Ipv6BlockAfter(AccountState state, Vpc vpc, VpcChanges changes)
     {
         if (changes.EnableIpv6 is not false)
         {
             return vpc.Ipv6CidrBlock is null && (changes.EnableIpv6 is true || changes.Ipv6CidrBlock is not null)
-                ? RequireRoomForVSwitches(world, vpc.Id, Ipv6BlockFor(world, vpc.RegionId, changes.Ipv6CidrBlock))
+                ? RequireRoomForVSwitches(state, vpc.Id, Ipv6BlockFor(state, vpc.RegionId, changes.Ipv6CidrBlock))
                 : vpc.Ipv6CidrBlock;
         }
 
         // VSwitches with blocks of it hold it.
         return changes.Ipv6CidrBlock is null
-            && !world.VSwitches.Any(vSwitch => vSwitch.VpcId == vpc.Id && vSwitch.Ipv6Addresses is not null)
+            && !state.VSwitches.Any(vSwitch => vSwitch.VpcId == vpc.Id && vSwitch.Ipv6Addresses is not null)
                 ? null
                 : throw new RefusedException(Refusal.VpcIpv6Block);
     }
 
-    /// <summary>The block that is wanted, if it is a /56 that no other VPC has; else the first such block.</summary>
-    private static Ipv6CidrBlock Ipv6BlockFor(World world, RegionId region, Ipv6CidrBlock? wanted)
+    /// <summary>The block that is requested, if it is a /56 that no other VPC has; else the first such block.</summary>
+    private static Ipv6CidrBlock Ipv6BlockFor(AccountState state, RegionId region, Ipv6CidrBlock? spec)
     {
-        if (wanted is { } block)
+        if (spec is { } block)
         {
-            return block.MaskLength == Vpc.Ipv6MaskLength && IsFree(world, block)
+            return block.MaskLength == Vpc.Ipv6MaskLength && IsFree(state, block)
                 ? block
                 : throw new RefusedException(Refusal.VpcIpv6Block);
         }
 
         // The search ends: there are more blocks than VPCs that could have them.
-        var used = world.Vpcs.Select(vpc => vpc.Ipv6CidrBlock).ToHashSet();
-        var first = FirstIpv6Of(world.Regions.PositionOf(region));
+        var used = state.Vpcs.Select(vpc => vpc.Ipv6CidrBlock).ToHashSet();
+        var first = FirstIpv6Of(state.Regions.PositionOf(region));
         var number = UInt128.Zero;
         while (used.Contains(Ipv6BlockAt(first, number)))
         {
@@ -284,6 +284,6 @@ public static class VpcRules
     private static Ipv6CidrBlock Ipv6BlockAt(UInt128 first, UInt128 number) => Ipv6CidrBlock.Of(
         Ipv6Address.FromBits(first + (number << (128 - Vpc.Ipv6MaskLength))), Vpc.Ipv6MaskLength);
 
-    private static bool IsFree(World world, Ipv6CidrBlock block) =>
-        world.Vpcs.All(vpc => vpc.Ipv6CidrBlock is not { } other || !other.Overlaps(block));
+    private static bool IsFree(AccountState state, Ipv6CidrBlock block) =>
+        state.Vpcs.All(vpc => vpc.Ipv6CidrBlock is not { } other || !other.Overlaps(block));
 }

@@ -5,7 +5,7 @@ using Ecs.Emulator.Domain.Tags;
 namespace Ecs.Emulator.Domain.ResourceGroups;
 
 /// <summary>Which resource groups a listing shows: those for which everything that is set here holds.</summary>
-public sealed record ResourceGroupFilter
+internal sealed record ResourceGroupFilter
 {
     /// <summary>One of these ids; empty for any.</summary>
     public ImmutableArray<ResourceGroupId> Ids { get; init; } = [];
@@ -27,7 +27,7 @@ public sealed record ResourceGroupFilter
 }
 
 /// <summary>The rules of making, listing and deleting resource groups. They belong to the account, not to a region.</summary>
-public static class ResourceGroupLife
+internal static class ResourceGroupLife
 {
     /// <summary>The most resource groups that an account may have.</summary>
     public const int MaxPerAccount = 30;
@@ -39,72 +39,72 @@ public static class ResourceGroupLife
     /// <exception cref="RefusedException">
     /// <see cref="Refusal.ResourceGroupNameTaken"/> or <see cref="Refusal.ResourceGroupQuota"/>.
     /// </exception>
-    public static ResourceGroup Create(World world, string name, string displayName, ImmutableArray<Tag> tags)
+    public static ResourceGroup Create(AccountState state, string name, string displayName, ImmutableArray<Tag> tags)
     {
-        if (world.ResourceGroups.Any(group => string.Equals(group.Name, name, StringComparison.OrdinalIgnoreCase)))
+        if (state.ResourceGroups.Any(group => string.Equals(group.Name, name, StringComparison.OrdinalIgnoreCase)))
         {
             throw new RefusedException(Refusal.ResourceGroupNameTaken);
         }
 
-        if (world.ResourceGroups.Count >= MaxPerAccount)
+        if (state.ResourceGroups.Count >= MaxPerAccount)
         {
             throw new RefusedException(Refusal.ResourceGroupQuota);
         }
 
-        world.Commit();
+        state.Commit();
         var made = new ResourceGroup
         {
-            Id = NextId(world),
+            Id = NextId(state),
             Name = name,
             DisplayName = displayName,
-            CreationTime = world.Now,
+            CreationTime = state.Now,
             Tags = tags,
         };
-        world.TryAdd(made);
+        state.TryAdd(made);
         return made;
     }
 
     /// <summary>The resource group of this id.</summary>
     /// <exception cref="RefusedException"><see cref="Refusal.ResourceGroupNotFound"/>.</exception>
-    public static ResourceGroup Get(World world, ResourceGroupId id) =>
-        world.ResourceGroups.Find(id) ?? throw new RefusedException(Refusal.ResourceGroupNotFound);
+    public static ResourceGroup Get(AccountState state, ResourceGroupId id) =>
+        state.ResourceGroups.Find(id) ?? throw new RefusedException(Refusal.ResourceGroupNotFound);
 
     /// <summary>Lists resource groups, in the order in which they were made.</summary>
-    public static Page<ResourceGroup> List(World world, ResourceGroupFilter filter, Paging paging) => Pager.Cut(
-        Pager.Candidates(world.ResourceGroups, filter.Ids).Where(filter.Matches), world.ResourceGroups.RowOf, paging);
+    public static Page<ResourceGroup> List(AccountState state, ResourceGroupFilter filter, Paging paging) => Pager.Cut(
+        Pager.Candidates(state.ResourceGroups, filter.Ids).Where(filter.Matches), state.ResourceGroups.RowOf, paging);
 
     /// <summary>Deletes an empty resource group.</summary>
     /// <returns>The group as it was.</returns>
     /// <exception cref="RefusedException">
     /// <see cref="Refusal.ResourceGroupNotFound"/> or <see cref="Refusal.ResourceGroupInUse"/>.
     /// </exception>
-    public static ResourceGroup Delete(World world, ResourceGroupId id)
+    public static ResourceGroup Delete(AccountState state, ResourceGroupId id)
     {
-        var group = Get(world, id);
-        if (HasResources(world, id.Value))
+        var group = Get(state, id);
+        if (HasResources(state, id.Value))
         {
             throw new RefusedException(Refusal.ResourceGroupInUse);
         }
 
-        world.Commit();
-        world.Remove(group);
+        state.Commit();
+        state.Remove(group);
         return group;
     }
 
-    private static bool HasResources(World world, string id) =>
-        world.Vpcs.Any(vpc => world.ResourceGroupOf(vpc.ResourceGroupId) == id)
-        || world.VSwitches.Any(vSwitch => world.ResourceGroupOf(vSwitch) == id)
-        || world.SecurityGroups.Any(group => world.ResourceGroupOf(group.ResourceGroupId) == id)
-        || world.Instances.Any(instance => world.ResourceGroupOf(instance.ResourceGroupId) == id
+    private static bool HasResources(AccountState state, string id) =>
+        state.Vpcs.Any(vpc => state.ResourceGroupOf(vpc.ResourceGroupId) == id)
+        || state.VSwitches.Any(vSwitch => state.ResourceGroupOf(vSwitch) == id)
+        || state.SecurityGroups.Any(group => state.ResourceGroupOf(group.ResourceGroupId) == id)
+        || state.Instances.Any(instance => state.ResourceGroupOf(instance.ResourceGroupId) == id
             || instance.Disks.Any(disk => disk.ResourceGroupId == id))
-        || world.NetworkInterfaces.Any(eni => world.ResourceGroupOf(eni.ResourceGroupId) == id);
+        || state.NetworkInterfaces.Any(eni => state.ResourceGroupOf(eni.ResourceGroupId) == id);
 
-    private static ResourceGroupId NextId(World world)
+    private static ResourceGroupId NextId(AccountState state)
     {
         while (true)
         {
-            var id = new ResourceGroupId($"{IdPrefix}{world.Names.NextText(IdLength)}");
-            if (!world.ResourceGroups.Contains(id))
+            var id = new ResourceGroupId($"{IdPrefix}{state.Ids.NextText(IdLength)}");
+            if (!state.ResourceGroups.Contains(id))
             {
                 return id;
             }

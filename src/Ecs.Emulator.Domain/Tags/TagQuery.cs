@@ -5,7 +5,7 @@ namespace Ecs.Emulator.Domain.Tags;
 /// <summary>A tag that resources are looked for by, in which <c>*</c> stands for any text.</summary>
 /// <param name="Key">What the tag's key is like.</param>
 /// <param name="Values">What the tag's value is like: one of these; any where there are none.</param>
-public readonly record struct TagPattern(string Key, ImmutableArray<string> Values)
+internal readonly record struct TagPattern(string Key, ImmutableArray<string> Values)
 {
     /// <summary>Whether the tag is such a one.</summary>
     public bool Matches(Tag tag) =>
@@ -14,7 +14,7 @@ public readonly record struct TagPattern(string Key, ImmutableArray<string> Valu
 }
 
 /// <summary>Which resources' tags a listing shows: those for which everything that is set here holds.</summary>
-public sealed record TagQuery
+internal sealed record TagQuery
 {
     /// <summary>One of these ids; empty for any.</summary>
     public ImmutableArray<string> ResourceIds { get; init; } = [];
@@ -33,4 +33,4 @@ public sealed record TagQuery
 /// <summary>A tag in a listing, with the resource that has it.</summary>
 /// <param name="ResourceId">The resource.</param>
 /// <param name="Tag">The tag.</param>
-public sealed record TaggedRow(string ResourceId, Tag Tag);
+internal sealed record TaggedRow(string ResourceId, Tag Tag);

@@ -6,10 +6,10 @@ namespace Ecs.Emulator.Domain.Tags;
 /// <summary>A tag with the number of resources that have it.</summary>
 /// <param name="Tag">The tag.</param>
 /// <param name="Counts">The number of resources of each type, by the name of the type.</param>
-public sealed record TagSummary(Tag Tag, IReadOnlyDictionary<string, int> Counts)
+internal sealed record TagSummary(Tag Tag, IReadOnlyDictionary<string, int> Counts)
 {
     /// <summary>Lists the tags of a region, in the order in which they are met; each once.</summary>
-    /// <param name="world">The world.</param>
+    /// <param name="state">The state.</param>
     /// <param name="regionId">The region.</param>
     /// <param name="types">The types of the resources, by their names.</param>
     /// <param name="resourceId">The resource that has the tags; null for any.</param>
@@ -17,19 +17,19 @@ public sealed record TagSummary(Tag Tag, IReadOnlyDictionary<string, int> Counts
     /// <param name="paging">The page to return.</param>
     /// <exception cref="RefusedException"><see cref="Refusal.RegionNotFound"/>.</exception>
     public static Page<TagSummary> List(
-        World world,
+        AccountState state,
         RegionId regionId,
         IReadOnlyCollection<KeyValuePair<string, Taggable>> types,
         string? resourceId,
         ImmutableArray<TagFilter> filters,
         Paging paging)
     {
-        var region = world.RequireKnownRegion(regionId).Id;
+        var region = state.RequireKnownRegion(regionId).Id;
         var found =
             from type in types
             from resource in resourceId is null
-                ? type.Value.All(world, region)
-                : One(type.Value.Find(world, region, resourceId))
+                ? type.Value.All(state, region)
+                : One(type.Value.Find(state, region, resourceId))
             from tag in resource.Tags
             where filters.IsEmpty || filters.Any(filter => filter.Matches(tag))
             group type.Key by tag into resources

@@ -4,7 +4,7 @@ using Ecs.Emulator.Domain.Listing;
 namespace Ecs.Emulator.Domain.Tags;
 
 /// <summary>The rules of tagging, for resources of any type. All the resources of a call are changed, or none.</summary>
-public static class Tagging
+internal static class Tagging
 {
     /// <summary>The most resources that one call may name.</summary>
     public const int MaxResources = 50;
@@ -13,7 +13,7 @@ public static class Tagging
     public const int RowsPerPage = 50;
 
     /// <summary>Adds tags to resources. A key that a resource has gets its new value.</summary>
-    /// <param name="world">The world.</param>
+    /// <param name="state">The state.</param>
     /// <param name="regionId">The region of the resources.</param>
     /// <param name="type">Their type.</param>
     /// <param name="ids">Their ids; one that is named twice counts once.</param>
@@ -23,16 +23,16 @@ public static class Tagging
     /// <see cref="Refusal.TagQuota"/>.
     /// </exception>
     public static void Add(
-        World world, RegionId regionId, Taggable type, IReadOnlyCollection<string> ids, IReadOnlyCollection<Tag> tags)
+        AccountState state, RegionId regionId, Taggable type, IReadOnlyCollection<string> ids, IReadOnlyCollection<Tag> tags)
     {
-        var resources = Require(world, regionId, type, ids);
+        var resources = Require(state, regionId, type, ids);
         var changes = resources.ConvertAll(resource => Merge(resource.Tags, tags));
         if (changes.Exists(merged => merged.Length > Tag.MaxPerResource))
         {
             throw new RefusedException(Refusal.TagQuota);
         }
 
-        world.Commit();
+        state.Commit();
         for (var i = 0; i < resources.Count; i++)
         {
             resources[i].Replace(changes[i]);
@@ -40,7 +40,7 @@ public static class Tagging
     }
 
     /// <summary>Removes tags from resources. A key that a resource does not have is no error.</summary>
-    /// <param name="world">The world.</param>
+    /// <param name="state">The state.</param>
     /// <param name="regionId">The region of the resources.</param>
     /// <param name="type">Their type.</param>
     /// <param name="ids">Their ids; one that is named twice counts once.</param>
@@ -49,10 +49,10 @@ public static class Tagging
     /// <see cref="Refusal.RegionNotFound"/> or <see cref="Refusal.TaggedResourceNotFound"/>.
     /// </exception>
     public static void Remove(
-        World world, RegionId regionId, Taggable type, IReadOnlyCollection<string> ids, IReadOnlyCollection<string>? keys)
+        AccountState state, RegionId regionId, Taggable type, IReadOnlyCollection<string> ids, IReadOnlyCollection<string>? keys)
     {
-        var resources = Require(world, regionId, type, ids);
-        world.Commit();
+        var resources = Require(state, regionId, type, ids);
+        state.Commit();
         foreach (var resource in resources)
         {
             resource.Replace(keys is null ? [] : resource.Tags.RemoveAll(tag => keys.Contains(tag.Key)));
@@ -63,18 +63,18 @@ public static class Tagging
     /// Lists the tags of resources, one row for each tag: all the tags of a resource that is looked for by some of them. An id
     /// that does not exist is no error: it is missing from the list.
     /// </summary>
-    /// <param name="world">The world.</param>
+    /// <param name="state">The state.</param>
     /// <param name="regionId">The region of the resources.</param>
     /// <param name="type">Their type.</param>
     /// <param name="query">Which resources.</param>
-    /// <param name="paging">The part that is wanted, in rows.</param>
+    /// <param name="paging">The part that is requested, in rows.</param>
     /// <exception cref="RefusedException"><see cref="Refusal.RegionNotFound"/>.</exception>
-    public static Page<TaggedRow> List(World world, RegionId regionId, Taggable type, TagQuery query, Paging paging)
+    public static Page<TaggedRow> List(AccountState state, RegionId regionId, Taggable type, TagQuery query, Paging paging)
     {
-        var region = world.RequireKnownRegion(regionId).Id;
+        var region = state.RequireKnownRegion(regionId).Id;
         var candidates = query.ResourceIds.IsEmpty
-            ? type.All(world, region)
-            : query.ResourceIds.Distinct().Select(id => type.Find(world, region, id)).OfType<TaggedResource>();
+            ? type.All(state, region)
+            : query.ResourceIds.Distinct().Select(id => type.Find(state, region, id)).OfType<TaggedResource>();
         var rows =
             from resource in candidates
             where query.Matches(resource.Tags)
@@ -84,11 +84,11 @@ public static class Tagging
     }
 
     private static List<TaggedResource> Require(
-        World world, RegionId regionId, Taggable type, IReadOnlyCollection<string> ids)
+        AccountState state, RegionId regionId, Taggable type, IReadOnlyCollection<string> ids)
     {
-        var region = world.RequireKnownRegion(regionId).Id;
+        var region = state.RequireKnownRegion(regionId).Id;
         return [.. ids.Distinct().Select(id =>
-            type.Find(world, region, id) ?? throw new RefusedException(Refusal.TaggedResourceNotFound))];
+            type.Find(state, region, id) ?? throw new RefusedException(Refusal.TaggedResourceNotFound))];
     }
 
     /// <summary>The tags together: a known key keeps its place, a new one comes last.</summary>

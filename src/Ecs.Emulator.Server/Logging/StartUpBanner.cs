@@ -20,11 +20,11 @@ internal static partial class StartUpBanner
         var isWildcard = address.Host is "0.0.0.0" or "[::]";
         var authority = $"{(isWildcard ? ServerOptions.Localhost : address.Host)}:{address.Port}";
         var url = $"http://{authority}";
-        var world = app.Services.GetRequiredService<Cloud>().Read(Cloud.DefaultAccountId, world =>
-            $"regions: {world.Regions.Count}, VSwitches: {world.VSwitches.Count}, "
-            + $"instances: {world.Instances.Count}, ENIs: {world.NetworkInterfaces.Count}");
+        var state = app.Services.GetRequiredService<Cloud>().Read(Cloud.DefaultAccountId, state =>
+            $"regions: {state.Regions.Count}, VSwitches: {state.VSwitches.Count}, "
+            + $"instances: {state.Instances.Count}, ENIs: {state.NetworkInterfaces.Count}");
         app.Services.GetRequiredService<ILoggerFactory>().CreateLogger(AddressLogger)
-            .Listening(url, isWildcard ? $"all addresses; {world}" : world);
+            .Listening(url, isWildcard ? $"all addresses; {state}" : state);
         app.Logger.UserInterface(url + ApiDocument.UserInterface, url + ApiDocument.Document);
         if (options.Tls != TlsUse.Off)
         {
@@ -35,8 +35,8 @@ internal static partial class StartUpBanner
         }
     }
 
-    [LoggerMessage(1, LogLevel.Information, "Ecs.Emulator listens on {Address} ({World})")]
-    private static partial void Listening(this ILogger logger, string address, string world);
+    [LoggerMessage(1, LogLevel.Information, "Ecs.Emulator listens on {Address} ({State})")]
+    private static partial void Listening(this ILogger logger, string address, string state);
 
     [LoggerMessage(2, LogLevel.Information, "Swagger UI: {UserInterface}  OpenAPI: {Document}")]
     private static partial void UserInterface(this ILogger logger, string userInterface, string document);

@@ -43,7 +43,7 @@ internal sealed record ServerOptions
     /// <summary>The file that holds the port while the server listens; null for none.</summary>
     public string? PortFile { get; init; }
 
-    /// <summary>The world file that every account begins with; null for the default world.</summary>
+    /// <summary>The state file that every account begins with; null for the default state.</summary>
     public string? Seed { get; init; }
 
     /// <summary>What is done with signatures.</summary>
@@ -64,7 +64,7 @@ internal sealed record ServerOptions
     /// <summary>Makes ids, MAC addresses and request ids repeat from run to run; null makes them random.</summary>
     public int? RandomSeed { get; init; }
 
-    /// <summary>The file in which all worlds are kept from run to run; null for none.</summary>
+    /// <summary>The file in which all states are kept from run to run; null for none.</summary>
     public string? StateFile { get; init; }
 
     /// <summary>Calls of each account that the journal keeps; 0 turns it off.</summary>
@@ -124,7 +124,7 @@ internal sealed record ServerOptions
         }
     }
 
-    /// <summary>The content of the world file; null where there is none.</summary>
+    /// <summary>The content of the state file; null where there is none.</summary>
     public ReadOnlyMemory<byte>? ReadSeed()
     {
         if (Seed is null)

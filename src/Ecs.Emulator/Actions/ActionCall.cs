@@ -4,10 +4,10 @@ using Ecs.Emulator.Rpc.Binding;
 
 namespace Ecs.Emulator.Actions;
 
-/// <summary>A call of an action, in the world of its caller's account.</summary>
-/// <param name="World">The world, which nobody else is in during the call.</param>
+/// <summary>A call of an action, in the state of its caller's account.</summary>
+/// <param name="State">The state, which nobody else is in during the call.</param>
 /// <param name="Request">What came over the wire.</param>
-internal readonly record struct ActionCall(World World, RpcRequest Request)
+internal readonly record struct ActionCall(AccountState State, RpcRequest Request)
 {
     /// <summary>The parameters as they came.</summary>
     public RpcParameters Parameters => Request.Parameters;

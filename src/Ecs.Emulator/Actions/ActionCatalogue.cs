@@ -59,10 +59,10 @@ internal static class ActionCatalogue
     /// <summary>Without a version it is an action of ECS, or else of the first product that has it.</summary>
     private static ApiAction Find(string? version, string name)
     {
-        var wanted = version ?? Product.Ecs.Version;
+        var spec = version ?? Product.Ecs.Version;
         foreach (var (known, byName) in Versions)
         {
-            if (known == wanted && byName.TryGetValue(name, out var action))
+            if (known == spec && byName.TryGetValue(name, out var action))
             {
                 return action;
             }
@@ -73,7 +73,7 @@ internal static class ActionCatalogue
             return elsewhere;
         }
 
-        throw NotFound(wanted);
+        throw NotFound(spec);
     }
 
     /// <summary>An unknown action of ECS is told as the page says; what this emulator lacks is never mistaken for a typing error.</summary>

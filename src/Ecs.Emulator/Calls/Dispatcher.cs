@@ -10,7 +10,7 @@ using Ecs.Emulator.Signing;
 
 namespace Ecs.Emulator.Calls;
 
-/// <summary>Takes a call to its action, in the world of its caller, once the caller may make it.</summary>
+/// <summary>Takes a call to its action, in the state of its caller, once the caller may make it.</summary>
 /// <param name="cloud">The accounts.</param>
 /// <param name="gatekeeper">Says whose call it is, and whether it may be made at all.</param>
 /// <param name="tokens">The client tokens of calls that are running.</param>
@@ -27,7 +27,7 @@ internal sealed class Dispatcher(Cloud cloud, Gatekeeper gatekeeper, RunningToke
         return cloud.Enter(
             account,
             (action, request, tokens),
-            static (world, call) => Try(world, call.action, call.request, call.tokens),
+            static (state, call) => Try(state, call.action, call.request, call.tokens),
             static outcome => outcome.Refusal is null);
     }
 
@@ -35,11 +35,11 @@ internal sealed class Dispatcher(Cloud cloud, Gatekeeper gatekeeper, RunningToke
     /// Does it, and catches a refusal here, not where the call began: what an exception costs grows with every method that it
     /// leaves.
     /// </summary>
-    private static Outcome Try(World world, ApiAction action, RpcRequest request, RunningTokens tokens)
+    private static Outcome Try(AccountState state, ApiAction action, RpcRequest request, RunningTokens tokens)
     {
         try
         {
-            return new Outcome(Invoke(world, action, request, tokens), null);
+            return new Outcome(Invoke(state, action, request, tokens), null);
         }
         catch (Exception refusal) when (refusal is ApiException or RefusedException)
         {
@@ -47,10 +47,10 @@ internal sealed class Dispatcher(Cloud cloud, Gatekeeper gatekeeper, RunningToke
         }
     }
 
-    private static object Invoke(World world, ApiAction action, RpcRequest request, RunningTokens tokens)
+    private static object Invoke(AccountState state, ApiAction action, RpcRequest request, RunningTokens tokens)
     {
-        world.Access.Authorize(request.AccessKeyId, action.Product.PermissionPrefix, action.Name);
-        var call = new ActionCall(world, request);
+        state.Access.Authorize(request.AccessKeyId, action.Product.PermissionPrefix, action.Name);
+        var call = new ActionCall(state, request);
         if (action.DryRun is { } dryRun && call.Get(dryRun) is true)
         {
             return InvokeDry(action, call);
@@ -58,7 +58,7 @@ internal sealed class Dispatcher(Cloud cloud, Gatekeeper gatekeeper, RunningToke
 
         if (action.ClientToken is { } parameter && call.Get(parameter) is { } token)
         {
-            tokens.RequireFree(world.Owner, action, token, request);
+            tokens.RequireFree(state.Owner, action, token, request);
             return InvokeOnce(action, call, parameter, token);
         }
 
@@ -74,7 +74,7 @@ internal sealed class Dispatcher(Cloud cloud, Gatekeeper gatekeeper, RunningToke
     /// <summary>A dry run never succeeds: it ends where the call would be done, or where nothing is left to read.</summary>
     private static object InvokeDry(ApiAction action, ActionCall call)
     {
-        call.World.IsDryRun = true;
+        call.State.IsDryRun = true;
         try
         {
             InvokeAnew(action, call);
@@ -82,14 +82,14 @@ internal sealed class Dispatcher(Cloud cloud, Gatekeeper gatekeeper, RunningToke
         }
         finally
         {
-            call.World.IsDryRun = false;
+            call.State.IsDryRun = false;
         }
     }
 
     private static object InvokeOnce(ApiAction action, ActionCall call, Parameter tokenParameter, string token)
     {
         var question = Question(action, call.Parameters, tokenParameter);
-        if (call.World.ClientTokens.Find(action.FullName, token) is { } earlier)
+        if (call.State.ClientTokens.Find(action.FullName, token) is { } earlier)
         {
             return earlier.Question == question
                 ? earlier.Result
@@ -97,7 +97,7 @@ internal sealed class Dispatcher(Cloud cloud, Gatekeeper gatekeeper, RunningToke
         }
 
         var result = InvokeAnew(action, call);
-        call.World.ClientTokens.Remember(action.FullName, token, new RememberedAnswer(question, result));
+        call.State.ClientTokens.Remember(action.FullName, token, new RememberedAnswer(question, result));
         return result;
     }
 

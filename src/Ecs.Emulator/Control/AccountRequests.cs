@@ -21,7 +21,7 @@ internal static class AccountRequests
             ControlQuery.RequireKnown(http.Request.Query, [ControlQuery.Account, .. parameters]);
             await work(AccountOf(http.Request.Query));
         }
-        catch (WorldDocumentException refusal)
+        catch (InvalidDocumentException refusal)
         {
             await ControlPlane.WriteProblemsAsync(http.Response, refusal.Status, refusal.Problems);
         }
@@ -46,7 +46,7 @@ internal static class AccountRequests
         var name = names.ToString();
         return Cloud.IsAccountId(name)
             ? new AccountId(name)
-            : throw new WorldDocumentException(
+            : throw new InvalidDocumentException(
                 [new Problem($"?{ControlQuery.Account}", $"\"{name}\" is not an account id of 16 digits.")]);
     }
 }

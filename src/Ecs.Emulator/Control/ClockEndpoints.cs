@@ -20,9 +20,9 @@ internal sealed class ClockEndpoints(EmulatorClock clock)
     {
         try
         {
-            Change(WorldJson.Parse(await RequestDocument.ReadAsync(http)));
+            Change(StateDocument.Parse(await RequestDocument.ReadAsync(http)));
         }
-        catch (WorldDocumentException refusal)
+        catch (InvalidDocumentException refusal)
         {
             await ControlPlane.WriteProblemsAsync(http.Response, refusal.Status, refusal.Problems);
             return;
@@ -52,7 +52,7 @@ internal sealed class ClockEndpoints(EmulatorClock clock)
 
         if (problems.All.Count > 0)
         {
-            throw new WorldDocumentException(problems.All);
+            throw new InvalidDocumentException(problems.All);
         }
     }
 

@@ -15,7 +15,7 @@ internal static class ControlQuery
     /// <param name="query">The query.</param>
     /// <param name="known">The parameters that are read.</param>
     /// <param name="noAccount">The message for <c>?account=</c>; null for that of any unknown parameter.</param>
-    /// <exception cref="WorldDocumentException">The query has an unknown parameter, or one twice.</exception>
+    /// <exception cref="InvalidDocumentException">The query has an unknown parameter, or one twice.</exception>
     public static void RequireKnown(IQueryCollection query, IReadOnlyList<string> known, string? noAccount = null)
     {
         List<Problem> problems =
@@ -27,7 +27,7 @@ internal static class ControlQuery
         ];
         if (problems.Count > 0)
         {
-            throw new WorldDocumentException(problems);
+            throw new InvalidDocumentException(problems);
         }
     }
 

@@ -47,7 +47,7 @@ internal sealed class ControlRoutes(IEndpointRouteBuilder endpoints)
         {
             ControlQuery.RequireKnown(http.Request.Query, [], noAccount);
         }
-        catch (WorldDocumentException refusal)
+        catch (InvalidDocumentException refusal)
         {
             await ControlPlane.WriteProblemsAsync(http.Response, StatusCodes.Status400BadRequest, refusal.Problems);
             return;

@@ -14,7 +14,7 @@ internal static class RequestDocument
     private const int InitialSize = 16 * 1024;
 
     /// <summary>Reads the whole body.</summary>
-    /// <exception cref="WorldDocumentException">
+    /// <exception cref="InvalidDocumentException">
     /// It is larger than the options allow, or breaks the rules of HTTP.
     /// </exception>
     public static async Task<ReadOnlyMemory<byte>> ReadAsync(HttpContext http)
@@ -33,7 +33,7 @@ internal static class RequestDocument
         catch (IOException unreadable) when (unreadable is not ConnectionResetException)
         {
             BrokenBody.EndConnection(http);
-            throw new WorldDocumentException([new Problem("", $"The body cannot be read: {unreadable.Message}")]);
+            throw new InvalidDocumentException([new Problem("", $"The body cannot be read: {unreadable.Message}")]);
         }
     }
 
@@ -67,13 +67,13 @@ internal static class RequestDocument
         return buffer.AsMemory(0, length);
     }
 
-    private static WorldDocumentException TooLarge(HttpContext http, int limit)
+    private static InvalidDocumentException TooLarge(HttpContext http, int limit)
     {
         BrokenBody.EndConnection(http);
         var problem = new Problem(
             "",
             $"The document is larger than {limit / EcsEmulatorOptions.MiB} MiB. "
             + "The option max-document-size allows larger ones.");
-        return new WorldDocumentException([problem]) { Status = StatusCodes.Status413PayloadTooLarge };
+        return new InvalidDocumentException([problem]) { Status = StatusCodes.Status413PayloadTooLarge };
     }
 }

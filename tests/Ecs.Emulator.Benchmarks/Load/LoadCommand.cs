@@ -11,7 +11,7 @@ internal static class LoadCommand
     private static readonly Measurement[] All =
     [
         new StartMeasurement(), new MemoryMeasurement(), new ThroughputMeasurement(), new ErrorMeasurement(),
-        new ScaleMeasurement(), new FullVSwitchMeasurement(), new WorldSizeMeasurement(),
+        new ScaleMeasurement(), new FullVSwitchMeasurement(), new StateSizeMeasurement(),
     ];
 
     /// <summary>The command.</summary>

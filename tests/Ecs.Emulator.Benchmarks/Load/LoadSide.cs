@@ -22,7 +22,7 @@ internal sealed record LoadSide
 
     /// <summary>
     /// What it is asked before it is measured, where that is nothing that the measured requests must find undone; null to ask
-    /// the measured requests, and reset the world.
+    /// the measured requests, and reset the state.
     /// </summary>
     public RequestFiles? WarmUp { get; init; }
 

@@ -35,7 +35,7 @@ internal static class Worlds
     public static string Address(int vSwitch, int offset) =>
         string.Create(CultureInfo.InvariantCulture, $"10.{vSwitch}.{offset >> 8}.{offset & 255}");
 
-    /// <summary>Writes a world of so many Available ENIs.</summary>
+    /// <summary>Writes a state of so many Available ENIs.</summary>
     public static void WriteEnis(string path, int count)
     {
         using var file = File.Create(path);
@@ -55,7 +55,7 @@ internal static class Worlds
     }
 
     /// <summary>
-    /// Writes a world of one VSwitch in which only these of its addresses are free; ENI 0 has none but its primary one, and
+    /// Writes a state of one VSwitch in which only these of its addresses are free; ENI 0 has none but its primary one, and
     /// others have all the rest.
     /// </summary>
     /// <param name="path">Where.</param>
@@ -77,7 +77,7 @@ internal static class Worlds
         });
     }
 
-    /// <summary>Writes a world of one VSwitch and so many ENIs that each have so many secondary addresses.</summary>
+    /// <summary>Writes a state of one VSwitch and so many ENIs that each have so many secondary addresses.</summary>
     public static void WriteEnisWithAddresses(Stream target, int count, int addresses) => Write(target, 1, json =>
     {
         for (var number = 0; number < count; number++)

@@ -6,11 +6,11 @@ namespace Ecs.Emulator.Benchmarks.Micro;
 /// <summary>Finding the next free address of a VSwitch, and giving it back.</summary>
 public class AddressAllocation
 {
-    private readonly AddressPool small = new(CidrBlock.Of(Ipv4Address.FromBits(0x0A000000), AddressPool.ShortestMask + 8));
-    private readonly AddressPool empty = new(CidrBlock.Of(Ipv4Address.FromBits(0x0A010000), AddressPool.ShortestMask));
-    private readonly AddressPool full = new(CidrBlock.Of(Ipv4Address.FromBits(0x0A020000), AddressPool.ShortestMask));
+    private readonly AddressPool small = new(CidrBlock.Of(Ipv4Address.FromBits(0x0A000000), AddressPool.MinMaskLength + 8));
+    private readonly AddressPool empty = new(CidrBlock.Of(Ipv4Address.FromBits(0x0A010000), AddressPool.MinMaskLength));
+    private readonly AddressPool full = new(CidrBlock.Of(Ipv4Address.FromBits(0x0A020000), AddressPool.MinMaskLength));
 
-    public AddressAllocation() => full.HandOutAddresses(full.FreeAddressCount - 1);
+    public AddressAllocation() => full.AllocateAddresses(full.FreeAddressCount - 1);
 
     [Benchmark(Baseline = true)]
     public void Small24() => HandOutAndRelease(small);
@@ -21,5 +21,5 @@ public class AddressAllocation
     [Benchmark]
     public void OneLeftOf16() => HandOutAndRelease(full);
 
-    private static void HandOutAndRelease(AddressPool pool) => pool.Release(pool.HandOutAddresses(1)[0]);
+    private static void HandOutAndRelease(AddressPool pool) => pool.Release(pool.AllocateAddresses(1)[0]);
 }

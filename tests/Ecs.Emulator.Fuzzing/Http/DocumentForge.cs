@@ -11,7 +11,7 @@ namespace Ecs.Emulator.Fuzzing.Http;
 /// <param name="account">The account that they are about.</param>
 internal sealed class DocumentForge(Random random, ValueForge values, string account)
 {
-    private static readonly string[] Worlds = [.. Texts("worlds")];
+    private static readonly string[] States = [.. Texts("states")];
 
     private static readonly string[] Faults = [.. Texts("faults")];
 
@@ -23,8 +23,8 @@ internal sealed class DocumentForge(Random random, ValueForge values, string acc
 
     private readonly Mutator mutator = new(random);
 
-    /// <summary>A world, put or merged.</summary>
-    public Attempt World() => Document(random.Next(3) == 0 ? "PUT" : "PATCH", "state", Spoilt(values.One(Worlds)));
+    /// <summary>A state, put or merged.</summary>
+    public Attempt State() => Document(random.Next(3) == 0 ? "PUT" : "PATCH", "state", Spoilt(values.One(States)));
 
     /// <summary>Faults. They must be taken away again before a call meets them.</summary>
     public Attempt Fault() => random.Next(4) switch
@@ -80,7 +80,7 @@ internal sealed class DocumentForge(Random random, ValueForge values, string acc
     {
         if (random.Next(3) == 0 || !TryParse(text, out var document))
         {
-            return mutator.Mutate(Encoding.UTF8.GetBytes(text), Encoding.UTF8.GetBytes(values.One(Worlds)));
+            return mutator.Mutate(Encoding.UTF8.GetBytes(text), Encoding.UTF8.GetBytes(values.One(States)));
         }
 
         for (var changes = random.Next(4); changes > 0; changes--)

@@ -66,7 +66,7 @@ internal sealed class Episode(int port, int seed, int number, string account, Re
                 < 82 => captures.Values(),
                 < 86 => captures.Bytes(),
                 < 89 => captures.Head(),
-                < 94 => documents.World(),
+                < 94 => documents.State(),
                 < 96 => documents.Fault(),
                 < 97 => documents.Snapshot(),
                 _ => documents.Other(),

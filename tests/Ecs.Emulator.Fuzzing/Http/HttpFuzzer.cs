@@ -9,7 +9,7 @@ namespace Ecs.Emulator.Fuzzing.Http;
 /// <param name="seed">The seed of all episodes.</param>
 internal sealed class HttpFuzzer(ServerUnderTest server, int seed)
 {
-    /// <summary>More memory than the worlds of all workers, and what one request can ask for, can take.</summary>
+    /// <summary>More memory than the states of all workers, and what one request can ask for, can take.</summary>
     private const long MostBytes = 512L * 1024 * 1024;
 
     private const int Workers = 4;

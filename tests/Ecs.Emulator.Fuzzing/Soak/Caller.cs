@@ -29,7 +29,7 @@ internal sealed partial class Caller(int port, int number, TimeProvider clock) :
     /// <summary>Makes its VSwitch and its ENI.</summary>
     public Caller Prepared()
     {
-        var world = $$$"""
+        var state = $$$"""
             {"vSwitches":{"vsw-soak-{{{number}}}":
               {"vpcId":"vpc-myvpc","zoneId":"cn-hangzhou-h","cidrBlock":"172.17.{{{1 + number}}}.0/24"} },
              "networkInterfaces":{"{{{eni}}}":
@@ -37,7 +37,7 @@ internal sealed partial class Caller(int port, int number, TimeProvider clock) :
             """;
         var reply = connection.Send(Encoding.ASCII.GetBytes(
             $"PATCH /_emulator/state?account={Account} HTTP/1.1\r\nHost: {Signer.Host}\r\n"
-            + $"Content-Length: {world.Length}\r\n\r\n{world}"));
+            + $"Content-Length: {state.Length}\r\n\r\n{state}"));
         FindingException.Unless(reply.IsSuccess, $"There is no ENI: {reply}");
         return this;
     }

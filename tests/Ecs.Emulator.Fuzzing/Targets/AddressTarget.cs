@@ -138,7 +138,7 @@ internal static class AddressTarget
     /// <summary>A VSwitch gives all its addresses in their order, then its prefixes, and then none.</summary>
     private static void CheckPool(CidrBlock block)
     {
-        if (block.MaskLength is < AddressPool.PrefixMaskLength - PartBits or > AddressPool.LongestMask)
+        if (block.MaskLength is < AddressPool.PrefixMaskLength - PartBits or > AddressPool.MaxMaskLength)
         {
             return;
         }
@@ -148,7 +148,7 @@ internal static class AddressTarget
         RequireParts(
             $"the addresses of {block}",
             [.. all.Skip(1).SkipLast(3)],
-            pool.HandOutAddresses(pool.FreeAddressCount).Select(address => (BigInteger)address.ToBits()));
+            pool.AllocateAddresses(pool.FreeAddressCount).Select(address => (BigInteger)address.ToBits()));
         FindingException.Unless(
             pool.FreeAddressCount == 0 && pool.FreePrefixCount == 0, $"{block} still has free addresses.");
         foreach (var address in all.Skip(1).SkipLast(3))
@@ -159,7 +159,7 @@ internal static class AddressTarget
         RequireParts(
             $"the prefixes of {block}",
             [.. all.Where((_, index) => index % 16 == 0).Skip(1).SkipLast(1)],
-            pool.HandOutPrefixes(pool.FreePrefixCount).Select(prefix => (BigInteger)prefix.First.ToBits()));
+            pool.AllocatePrefixes(pool.FreePrefixCount).Select(prefix => (BigInteger)prefix.First.ToBits()));
     }
 
     private static void RequireParts(string what, IReadOnlyList<BigInteger> expected, IEnumerable<BigInteger> actual) =>
@@ -214,16 +214,16 @@ internal static class AddressTarget
         var first = (BigInteger)block.First.ToBits();
         var last = (BigInteger)block.Last.ToBits();
         var prefixSize = BigInteger.Pow(2, 128 - Ipv6AddressPool.PrefixMaskLength);
-        pool.LastHandedOut = Ipv6Address.FromBits(block.Last.ToBits() - 1);
+        pool.LastAllocated = Ipv6Address.FromBits(block.Last.ToBits() - 1);
         RequireParts(
             $"the addresses of {block}",
             [last, first + 1, first + 2],
-            pool.HandOutAddresses(3).Select(address => (BigInteger)address.ToBits()));
+            pool.AllocateAddresses(3).Select(address => (BigInteger)address.ToBits()));
         pool.Release(block.Last);
-        pool.LastHandedOutPrefix = block.Subnets(Ipv6AddressPool.PrefixMaskLength).ElementAt(0xFFFE);
+        pool.LastAllocatedPrefix = block.Subnets(Ipv6AddressPool.PrefixMaskLength).ElementAt(0xFFFE);
         RequireParts(
             $"the prefixes of {block}",
             [last + 1 - prefixSize, first + prefixSize, first + (2 * prefixSize)],
-            pool.HandOutPrefixes(3).Select(prefix => (BigInteger)prefix.First.ToBits()));
+            pool.AllocatePrefixes(3).Select(prefix => (BigInteger)prefix.First.ToBits()));
     }
 }

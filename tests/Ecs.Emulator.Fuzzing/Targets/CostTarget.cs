@@ -57,9 +57,9 @@ internal static class CostTarget
     {
         try
         {
-            return WorldJson.Parse(document);
+            return StateDocument.Parse(document);
         }
-        catch (WorldDocumentException)
+        catch (InvalidDocumentException)
         {
             return null;
         }
@@ -70,9 +70,9 @@ internal static class CostTarget
         var before = GC.GetAllocatedBytesForCurrentThread();
         try
         {
-            WorldWriter.Write(rig.Reader.Read(WorldJson.Parse(document), Cloud.DefaultAccountId));
+            StateDocumentWriter.Write(rig.Reader.Read(StateDocument.Parse(document), Cloud.DefaultAccountId));
         }
-        catch (WorldDocumentException)
+        catch (InvalidDocumentException)
         {
             // A document that is rejected must not cost more either.
         }

@@ -14,9 +14,9 @@ internal static class FaultTarget
         IReadOnlyList<Fault> faults;
         try
         {
-            faults = FaultDocument.Read(WorldJson.Parse(data));
+            faults = FaultDocument.Read(StateDocument.Parse(data));
         }
-        catch (WorldDocumentException refusal)
+        catch (InvalidDocumentException refusal)
         {
             FindingException.Unless(refusal.Problems.Count > 0, "Faults are refused without a problem.");
             return;
@@ -26,10 +26,10 @@ internal static class FaultTarget
         try
         {
             FindingException.Unless(
-                Write(FaultDocument.Read(WorldJson.Parse(written))).Span.SequenceEqual(written.Span),
+                Write(FaultDocument.Read(StateDocument.Parse(written))).Span.SequenceEqual(written.Span),
                 "Faults that were written are not what they were.");
         }
-        catch (WorldDocumentException refusal)
+        catch (InvalidDocumentException refusal)
         {
             throw new FindingException($"Faults that were written are refused: {refusal.Message}");
         }

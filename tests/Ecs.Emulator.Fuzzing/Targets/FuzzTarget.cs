@@ -15,7 +15,7 @@ internal sealed record FuzzTarget(string Name, string Summary, Action<byte[]> Ru
         new("addresses", "Addresses and CIDR blocks, beside those of .NET and a second reading of the RFCs.", AddressTarget.Run),
         new("requests", "Whole calls: query and form, the parameters of every action, the answer.", RequestTarget.Run),
         new("signatures", "The canonical forms of V1 and V3, beside literal ones, and the Authorization header.", SignatureTarget.Run),
-        new("worlds", "World documents, put and merged, and calls in the worlds that they make.", WorldTarget.Run),
+        new("states", "State documents, put and merged, and requests in the states that they create.", DocumentTarget.Run),
         new("faults", "Fault documents.", FaultTarget.Run),
         new(
             "ranges", "The ends of all ranges of numbers and addresses, in documents and parameters.",

@@ -42,7 +42,7 @@ internal static class RangeEnds
     private static IEnumerable<(IReadOnlyList<string> Path, string Type)> ReadMembers()
     {
         var root = new SchemaNode();
-        WorldReader.Describe(root);
+        StateDocumentReader.Describe(root);
         using var schema = JsonDocument.Parse(root.Schema.ToJsonString());
         return [.. MembersOf(schema.RootElement.Clone(), [])];
     }

@@ -40,7 +40,7 @@ internal static class RangeTarget
         var choices = new Choices(data);
         if (choices.Next(2) == 0)
         {
-            WorldTarget.Run(Document(choices));
+            DocumentTarget.Run(Document(choices));
         }
         else
         {

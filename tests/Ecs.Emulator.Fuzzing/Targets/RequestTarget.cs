@@ -32,6 +32,6 @@ internal static class RequestTarget
 
         var reply = rig.Call(http);
         FindingException.Unless(
-            reply.IsSuccess || rig.State().Span.SequenceEqual(rig.Seed.Span), $"A refused call has changed the world: {reply}");
+            reply.IsSuccess || rig.State().Span.SequenceEqual(rig.Seed.Span), $"A refused call has changed the state: {reply}");
     }
 }

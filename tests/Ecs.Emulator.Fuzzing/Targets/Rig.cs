@@ -36,17 +36,17 @@ internal sealed class Rig
         services = builder.Build().Services;
         calls = services.GetRequiredService<CallEndpoint>();
         Account = services.GetRequiredService<Cloud>().Open(Cloud.DefaultAccountId);
-        Reader = services.GetRequiredService<WorldReader>();
+        Reader = services.GetRequiredService<StateDocumentReader>();
         Verifier = services.GetRequiredService<SignatureVerifier>();
-        Seed = Account.Enter(WorldWriter.Write);
-        changes = Account.Enter(world => world.Changes);
+        Seed = Account.Enter(StateDocumentWriter.Write);
+        changes = Account.Enter(state => state.Changes);
     }
 
-    /// <summary>The rig of this thread, its world as at the beginning.</summary>
+    /// <summary>The rig of this thread, its state as at the beginning.</summary>
     public static Rig Fresh()
     {
         var rig = current ??= new Rig();
-        if (rig.Account.Enter(world => world.Changes) != rig.changes)
+        if (rig.Account.Enter(state => state.Changes) != rig.changes)
         {
             rig.Restore();
         }
@@ -57,22 +57,22 @@ internal sealed class Rig
     /// <summary>The account that is called.</summary>
     public Account Account { get; }
 
-    /// <summary>Makes worlds of documents.</summary>
-    public WorldReader Reader { get; }
+    /// <summary>Makes states of documents.</summary>
+    public StateDocumentReader Reader { get; }
 
     /// <summary>Verifies signatures.</summary>
     public SignatureVerifier Verifier { get; }
 
-    /// <summary>The document of the world that it begins with.</summary>
+    /// <summary>The document of the state that it begins with.</summary>
     public ReadOnlyMemory<byte> Seed { get; }
 
-    /// <summary>The document of its world as it is.</summary>
-    public ReadOnlyMemory<byte> State() => Account.Enter(WorldWriter.Write);
+    /// <summary>The document of its state as it is.</summary>
+    public ReadOnlyMemory<byte> State() => Account.Enter(StateDocumentWriter.Write);
 
-    /// <summary>Puts this world in the place of its own.</summary>
-    public void Put(World world)
+    /// <summary>Puts this state in the place of its own.</summary>
+    public void Put(AccountState state)
     {
-        Account.Exchange(_ => world);
+        Account.Exchange(_ => state);
         changes = -1;
     }
 
@@ -115,7 +115,7 @@ internal sealed class Rig
     private void Restore()
     {
         Account.Reset();
-        changes = Account.Enter(world => world.Changes);
+        changes = Account.Enter(state => state.Changes);
     }
 
     private sealed class StandingTime : TimeProvider

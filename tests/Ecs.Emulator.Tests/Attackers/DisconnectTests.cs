@@ -173,7 +173,7 @@ public sealed class DisconnectTests(Emulator emulator)
 
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(120);
 
-    /// <summary>A world whose listing is half a megabyte.</summary>
+    /// <summary>A state whose listing is half a megabyte.</summary>
     private static readonly string ManyEnis =
         """{"vSwitches":{"vsw-1":{"vpcId":"vpc-1","zoneId":"cn-hangzhou-h","cidrBlock":"10.0.0.0/16"}},"networkInterfaces":{"""
         + string.Join(',', Enumerable.Range(0, 500).Select(n =>

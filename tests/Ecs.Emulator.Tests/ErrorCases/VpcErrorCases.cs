@@ -5,7 +5,7 @@ internal static class VpcErrorCases
 {
     private const string MyVSwitch = "VSwitchId=vsw-myvswitch";
     private const string MyVpc = "VpcId=vpc-myvpc";
-    private const string NewVSwitch = $"{MyVpc}&ZoneId=cn-hangzhou-h&CidrBlock=172.17.1.0/24";
+    private const string VSwitchSpec = $"{MyVpc}&ZoneId=cn-hangzhou-h&CidrBlock=172.17.1.0/24";
     private const string Tag = "TagResources&Version=2016-04-28";
 
     public static readonly IReadOnlyList<ErrorCase> All =
@@ -46,10 +46,10 @@ internal static class VpcErrorCases
         new("CreateVSwitch", $"{MyVpc}&ZoneId=cn-hangzhou-h&CidrBlock=172.17.0.128/25", "InvalidCidrBlock.Overlapped", 400, null, "Specified CIDR block overlapped with other subnets."),
         new("CreateVSwitch", $"{MyVpc}&ZoneId=cn-hangzhou-h&CidrBlock=10.0.0.0/24", "InvalidParameter", 400, null, "Specified CIDR block is not valid in VPC."),
         new("CreateVSwitch", $"{MyVpc}&ZoneId=cn-hangzhou-h&CidrBlock=172.17.1.0/30", "InvalidCirdrBlock.MaskLength", 400, null, "Specified CIDR block is not valid ."),
-        new("CreateVSwitch", $"{NewVSwitch}&VSwitchName=http://x", "InvalidVSwitchName.Malformed", 400, null, "Specified virtual switch name is not valid."),
-        new("CreateVSwitch", $"{NewVSwitch}&Description=http://x", "InvalidVSwitchDiscription.Malformed", 400, null, "Specified virtual switch description is not valid."),
-        new("CreateVSwitch", NewVSwitch, "QuotaExceeded.VSwitch", 400, """{"account":{"quotas":{"vSwitchesPerVpc":1}}}""", "Virtual switch quota exceeded."),
-        new("CreateVSwitch", $"{NewVSwitch}&Ipv6CidrBlock=1", "InvalidIpv6CidrBlock.Malformed", 400, null, "Specified Ipv6CidrBlock is not valid."),
+        new("CreateVSwitch", $"{VSwitchSpec}&VSwitchName=http://x", "InvalidVSwitchName.Malformed", 400, null, "Specified virtual switch name is not valid."),
+        new("CreateVSwitch", $"{VSwitchSpec}&Description=http://x", "InvalidVSwitchDiscription.Malformed", 400, null, "Specified virtual switch description is not valid."),
+        new("CreateVSwitch", VSwitchSpec, "QuotaExceeded.VSwitch", 400, """{"account":{"quotas":{"vSwitchesPerVpc":1}}}""", "Virtual switch quota exceeded."),
+        new("CreateVSwitch", $"{VSwitchSpec}&Ipv6CidrBlock=1", "InvalidIpv6CidrBlock.Malformed", 400, null, "Specified Ipv6CidrBlock is not valid."),
         new("DeleteVSwitch", "VSwitchId=vsw-nobody", "InvalidVSwitchId.NotFound", 404, null, "The specified virtual switch does not exists."),
         new("DeleteVSwitch", MyVSwitch, "IncorrectVSwitchStatus", 400, """{"vSwitches":{"vsw-myvswitch":{"status":"Pending"}}}""", "The current virtual switch status does not support this operation."),
         new("DeleteVSwitch", MyVSwitch, "DependencyViolation", 400, null, "Specified object has dependent resources"),

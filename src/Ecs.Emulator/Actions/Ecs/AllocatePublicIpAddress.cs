@@ -32,7 +32,7 @@ internal static class AllocatePublicIpAddress
         Run = call =>
         {
             var id = call.Get(InstanceParameters.InstanceId);
-            return new Allocated(PublicAddressAllocation.Allocate(call.World, id, call.Get(IpAddress)));
+            return new Allocated(PublicAddressAllocation.Allocate(call.State, id, call.Get(IpAddress)));
         },
     };
 

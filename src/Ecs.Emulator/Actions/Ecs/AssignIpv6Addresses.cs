@@ -44,7 +44,7 @@ internal static class AssignIpv6Addresses
             ErrorCatalogue.Ipv6Assigned, ErrorCatalogue.IpNotEnough, ErrorCatalogue.IdempotentParameterMismatch,
         ],
         Run = call => Ipv6Assignment.Assign(
-            call.World,
+            call.State,
             call.Get(EcsParameters.RegionId),
             call.Get(NetworkInterfaceParameters.NetworkInterfaceId),
             Ipv6Parameters.Select(call)

@@ -71,7 +71,7 @@ internal static class AssignPrivateIpAddresses
             ErrorCatalogue.SecurityGroupInstanceLimitExceed, ErrorCatalogue.IdempotentParameterMismatch,
         ],
         Run = call => AddressAssignment.Assign(
-            call.World,
+            call.State,
             call.Get(EcsParameters.RegionId),
             call.Get(EcsParameters.NetworkInterfaceId),
             Select(call)),

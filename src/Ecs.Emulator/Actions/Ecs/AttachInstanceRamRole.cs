@@ -45,7 +45,7 @@ internal static class AttachInstanceRamRole
             _ = call.Get(Policy);
             var role = call.Get(RamRoleName);
             var ids = call.Get(RamRoleParameters.InstanceIds);
-            var results = InstanceCredentials.AttachRamRole(call.World, call.Get(EcsParameters.RegionId), ids, role);
+            var results = InstanceCredentials.AttachRamRole(call.State, call.Get(EcsParameters.RegionId), ids, role);
             return new InstanceResults(role, results, Errors);
         },
     };

@@ -44,7 +44,7 @@ internal static class AttachNetworkInterface
         Run = call =>
         {
             NetworkInterfaceAttachment.Attach(
-                call.World,
+                call.State,
                 call.Get(EcsParameters.RegionId),
                 call.Get(NetworkInterfaceParameters.NetworkInterfaceId),
                 call.Get(NetworkInterfaceParameters.InstanceId),

@@ -115,10 +115,10 @@ internal static class CreateNetworkInterface
             ErrorCatalogue.IpRepeated, ErrorCatalogue.PrivateIpAddressDuplicated, ErrorCatalogue.IpNotEnough,
             ErrorCatalogue.IdempotentParameterMismatch,
         ],
-        Run = call => NetworkInterfaceCreation.Create(call.World, call.Get(EcsParameters.RegionId), Read(call)),
+        Run = call => NetworkInterfaceCreation.Create(call.State, call.Get(EcsParameters.RegionId), Read(call)),
     };
 
-    private static NewNetworkInterface Read(ActionCall call) => new()
+    private static NetworkInterfaceSpec Read(ActionCall call) => new()
     {
         VSwitchId = call.Get(VSwitchId),
         SecurityGroupIds = Groups(call),

@@ -51,7 +51,7 @@ internal static class CreateNetworkInterfacePermission
     {
         _ = call.Get(Permission);
         return NetworkInterfacePermissionRules.Create(
-            call.World,
+            call.State,
             call.Get(EcsParameters.RegionId),
             call.Get(NetworkInterfaceParameters.NetworkInterfaceId),
             call.Get(AccountId));

@@ -55,9 +55,9 @@ internal static class CreateSecurityGroup
             ErrorCatalogue.IdempotentParameterMismatch,
         ],
         Run = call => SecurityGroupLife.Create(
-            call.World,
+            call.State,
             call.Get(EcsParameters.RegionId),
-            new NewSecurityGroup
+            new SecurityGroupSpec
             {
                 VpcId = call.Get(VpcId),
                 Type = SecurityGroupShape.TypeOf(call.Get(SecurityGroupType)) ?? Domain.Networks.SecurityGroupType.Normal,

@@ -27,7 +27,7 @@ internal static class DeleteInstance
         Run = call =>
         {
             InstanceDeletion.Delete(
-                call.World,
+                call.State,
                 [call.Get(InstanceParameters.InstanceId)],
                 call.Get(InstanceParameters.Force) ?? false,
                 call.Get(InstanceParameters.TerminateSubscription) ?? false);

@@ -30,7 +30,7 @@ internal static class DeleteInstances
         Run = call =>
         {
             InstanceDeletion.Delete(
-                call.World,
+                call.State,
                 InstanceBatch.Instances(call),
                 call.Get(InstanceParameters.Force) ?? false,
                 call.Get(InstanceParameters.TerminateSubscription) ?? false,

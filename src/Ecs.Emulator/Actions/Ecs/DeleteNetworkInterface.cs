@@ -22,7 +22,7 @@ internal static class DeleteNetworkInterface
         Run = call =>
         {
             NetworkInterfaceDeletion.Delete(
-                call.World,
+                call.State,
                 call.Get(EcsParameters.RegionId),
                 call.Get(NetworkInterfaceParameters.NetworkInterfaceId));
             return Done.Value;

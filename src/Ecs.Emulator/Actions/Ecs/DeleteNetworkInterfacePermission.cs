@@ -35,7 +35,7 @@ internal static class DeleteNetworkInterfacePermission
     private static Done Run(ActionCall call)
     {
         _ = call.Get(Force);
-        NetworkInterfacePermissionRules.Delete(call.World, call.Get(EcsParameters.RegionId), call.Get(Id));
+        NetworkInterfacePermissionRules.Delete(call.State, call.Get(EcsParameters.RegionId), call.Get(Id));
         return Done.Value;
     }
 }

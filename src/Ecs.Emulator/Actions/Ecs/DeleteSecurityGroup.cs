@@ -36,7 +36,7 @@ internal static class DeleteSecurityGroup
 
     private static Done Run(ActionCall call)
     {
-        SecurityGroupLife.Delete(call.World, call.Get(RegionId), call.Get(SecurityGroupParameters.SecurityGroupId));
+        SecurityGroupLife.Delete(call.State, call.Get(RegionId), call.Get(SecurityGroupParameters.SecurityGroupId));
         return Done.Value;
     }
 }

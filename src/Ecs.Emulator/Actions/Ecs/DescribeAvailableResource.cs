@@ -86,9 +86,9 @@ internal static class DescribeAvailableResource
 
     private static List<ZoneOffer> Run(ActionCall call)
     {
-        var region = call.World.RequireRegion(call.Get(EcsParameters.RegionId));
+        var region = call.State.RequireRegion(call.Get(EcsParameters.RegionId));
         var zone = call.Get(ZoneId);
-        if (zone is { } named && !call.World.HasZone(region, named))
+        if (zone is { } named && !call.State.HasZone(region, named))
         {
             throw new RefusedException(Refusal.ZoneNotFound);
         }
@@ -135,7 +135,7 @@ internal static class DescribeAvailableResource
             "DataDisk" => dataDisk is null ? InstanceTypeOffer.DiskCategories : [dataDisk],
             _ =>
             [
-                .. InstanceTypeOffer.TypesOf(call.World)
+                .. InstanceTypeOffer.TypesOf(call.State)
                     .Where(known => (type is null || type == known.Id)
                         && (cores is null || cores == known.CpuCoreCount)
                         && (memory is null || Math.Abs(memory.Value - known.MemorySize) < 0.001))

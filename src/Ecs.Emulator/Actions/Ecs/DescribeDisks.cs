@@ -80,7 +80,7 @@ internal static class DescribeDisks
         var group = call.Get(ResourceGroupId);
         var charge = call.Get(ChargeType);
         return InstanceListing.Disks(
-            call.World,
+            call.State,
             call.Get(EcsParameters.RegionId),
             call.Get(InstanceId),
             call.Get(DiskIds),

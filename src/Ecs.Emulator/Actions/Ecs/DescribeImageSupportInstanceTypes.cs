@@ -54,13 +54,13 @@ internal static class DescribeImageSupportInstanceTypes
     {
         _ = call.Get(ActionType);
         _ = call.Get(Filter);
-        var region = call.World.RequireKnownRegion(call.Get(EcsParameters.RegionId));
+        var region = call.State.RequireKnownRegion(call.Get(EcsParameters.RegionId));
         var id = call.Get(ImageId);
-        var image = id is null ? null : Image.Find(call.World, id) ?? throw new RefusedException(Refusal.ImageNotFound);
+        var image = id is null ? null : Image.Find(call.State, id) ?? throw new RefusedException(Refusal.ImageNotFound);
         return new SupportedTypes(
             region.Id.Value,
             id ?? "",
-            [.. InstanceTypeOffer.TypesOf(call.World).Where(type => image is null || type.Supports(image))]);
+            [.. InstanceTypeOffer.TypesOf(call.State).Where(type => image is null || type.Supports(image))]);
     }
 
     private sealed record SupportedTypes(string RegionId, string ImageId, IReadOnlyList<InstanceType> Types);

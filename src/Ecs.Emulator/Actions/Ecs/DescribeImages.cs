@@ -7,7 +7,7 @@ using Ecs.Emulator.Rpc.Rendering;
 
 namespace Ecs.Emulator.Actions.Ecs;
 
-/// <summary>DescribeImages: lists the images of the world.</summary>
+/// <summary>DescribeImages: lists the images of the state.</summary>
 internal static class DescribeImages
 {
     private const int MaxImages = 100;
@@ -94,7 +94,7 @@ internal static class DescribeImages
         Name = "DescribeImages",
         Summary = "Queries the images that instances can be made of.",
         Description =
-            "The images of the world are listed. Instances can be made of any other public image too, by its name, which is "
+            "The images of the state are listed. Instances can be made of any other public image too, by its name, which is "
             + "not listed.",
         Parameters =
         [
@@ -112,7 +112,7 @@ internal static class DescribeImages
 
     private static ListedImages Run(ActionCall call)
     {
-        var region = call.World.RequireRegion(call.Get(EcsParameters.RegionId));
+        var region = call.State.RequireRegion(call.Get(EcsParameters.RegionId));
         var ids = call.Get(ImageId)?.Split(',');
         var name = call.Get(ImageName);
         var family = call.Get(ImageFamily);
@@ -124,9 +124,9 @@ internal static class DescribeImages
         var usage = call.Get(Usage);
         var noneOfThem = call.Get(IsSupportIoOptimized) is false || call.Get(IsSupportCloudinit) is false;
         var typeName = call.Get(InstanceType);
-        var type = typeName is null ? null : call.World.FindInstanceType(typeName);
-        var used = call.World.Instances.Select(instance => instance.ImageId).ToHashSet(StringComparer.Ordinal);
-        var images = call.World.Images.Where(image =>
+        var type = typeName is null ? null : call.State.FindInstanceType(typeName);
+        var used = call.State.Instances.Select(instance => instance.ImageId).ToHashSet(StringComparer.Ordinal);
+        var images = call.State.Images.Where(image =>
             (ids is null || ids.Contains(image.Id))
             && (name is null || Wildcard.Matches(name, image.Name, StringComparison.Ordinal))
             && (family is null || family == image.Family)
@@ -138,7 +138,7 @@ internal static class DescribeImages
             && !noneOfThem)
             .Select(
                 image => new ListedImage(
-                    image, call.World.Owner, used.Contains(image.Id), call.World.DefaultResourceGroupId))
+                    image, call.State.Owner, used.Contains(image.Id), call.State.DefaultResourceGroupId))
             .Where(listed => (ownerId is null || ownerId == (listed.IsOwn ? listed.Owner.Value : null))
                 && (usage is null || usage == listed.Usage));
         return new ListedImages(region.Id.Value, Pager.Cut(images.ToList(), Pages.Read(call)));

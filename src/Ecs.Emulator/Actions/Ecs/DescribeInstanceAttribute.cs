@@ -55,6 +55,6 @@ internal static class DescribeInstanceAttribute
                 InstanceShape.DedicatedHost.Only("DedicatedHostId", "DedicatedHostName"))
             .Boolean("EnableJumboFrame", "Whether it takes jumbo frames.", listed => listed.Instance.EnableJumboFrame),
         Errors = [.. EcsErrors.OfEveryAction, ErrorCatalogue.InvalidInstanceIdUnknown],
-        Run = call => InstanceListing.Get(call.World, call.Get(InstanceParameters.InstanceId)),
+        Run = call => InstanceListing.Get(call.State, call.Get(InstanceParameters.InstanceId)),
     };
 }

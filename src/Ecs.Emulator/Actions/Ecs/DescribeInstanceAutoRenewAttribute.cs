@@ -40,7 +40,7 @@ internal static class DescribeInstanceAutoRenewAttribute
                 "InstanceRenewAttributes", "InstanceRenewAttribute", "How they are renewed.", page => page.Items, InstanceRenewAttribute),
         Errors = EcsErrors.OfEveryAction,
         Run = call => InstanceListing.List(
-            call.World,
+            call.State,
             call.Get(EcsParameters.RegionId),
             new InstanceFilter { Ids = call.Get(InstanceId), ChargeType = InstanceChargeType.PrePaid },
             Pages.Read(call)),

@@ -51,7 +51,7 @@ internal static class DescribeInstanceMaintenanceAttributes
         {
             var ids = call.Get(InstanceParameters.InstanceIdList);
             return InstanceListing.List(
-                call.World,
+                call.State,
                 call.Get(EcsParameters.RegionId),
                 new InstanceFilter { Ids = ids.IsEmpty ? null : ids },
                 Pages.Read(call));

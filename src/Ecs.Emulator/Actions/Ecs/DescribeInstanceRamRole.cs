@@ -44,7 +44,7 @@ internal static class DescribeInstanceRamRole
     {
         var regionId = call.Get(EcsParameters.RegionId);
         var filter = new InstanceFilter { Ids = call.Get(InstanceIds), RamRoleName = call.Get(RamRoleName) };
-        return new ListedRoles(regionId.Value, InstanceListing.List(call.World, regionId, filter, Pages.Read(call)));
+        return new ListedRoles(regionId.Value, InstanceListing.List(call.State, regionId, filter, Pages.Read(call)));
     }
 
     private sealed record ListedRoles(string RegionId, Page<ListedInstance> Page);

@@ -40,12 +40,12 @@ internal static class DescribeInstanceStatus
         var zoneId = call.Get(ZoneId);
         var ids = call.Get(InstanceParameters.InstanceIdList);
         var paging = Pages.Read(call);
-        if (zoneId is { } zone && !call.World.HasZone(call.World.RequireRegion(regionId), zone))
+        if (zoneId is { } zone && !call.State.HasZone(call.State.RequireRegion(regionId), zone))
         {
             throw new RefusedException(Refusal.ZoneNotFound);
         }
 
         var filter = new InstanceFilter { Ids = ids.IsEmpty ? null : ids, ZoneId = zoneId };
-        return InstanceListing.List(call.World, regionId, filter, paging);
+        return InstanceListing.List(call.State, regionId, filter, paging);
     }
 }

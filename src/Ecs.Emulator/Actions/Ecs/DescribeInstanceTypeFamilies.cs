@@ -30,11 +30,11 @@ internal static class DescribeInstanceTypeFamilies
 
     private static IReadOnlyList<Family> Run(ActionCall call)
     {
-        _ = call.World.RequireKnownRegion(call.Get(EcsParameters.RegionId));
+        _ = call.State.RequireKnownRegion(call.Get(EcsParameters.RegionId));
         var generation = call.Get(Generation);
         return
         [
-            .. InstanceTypeOffer.TypesOf(call.World)
+            .. InstanceTypeOffer.TypesOf(call.State)
                 .Select(type => new Family(type.Family, InstanceTypeFamily.SeriesOf(type.Id)))
                 .Distinct()
                 .Where(family => generation is null || generation == family.Generation),

@@ -7,7 +7,7 @@ using Ecs.Emulator.Rpc.Rendering;
 
 namespace Ecs.Emulator.Actions.Ecs;
 
-/// <summary>DescribeInstanceTypes: lists the instance types of the cloud, and those of the world.</summary>
+/// <summary>DescribeInstanceTypes: lists the instance types of the cloud, and those of the state.</summary>
 internal static class DescribeInstanceTypes
 {
     /// <summary>The service counts what is lower or higher as these; a client that names neither gets as many as it may.</summary>
@@ -96,7 +96,7 @@ internal static class DescribeInstanceTypes
         Product = Product.Ecs,
         Name = "DescribeInstanceTypes",
         Summary = "Queries instance types.",
-        Description = "Types of the world come first, then those of the cloud. Every filter that is given must hold.",
+        Description = "Types of the state come first, then those of the cloud. Every filter that is given must hold.",
         Parameters =
         [
             InstanceTypes, InstanceTypeFamily, InstanceTypeFamilies, InstanceCategory, InstanceFamilyLevel, CpuArchitecture,
@@ -131,7 +131,7 @@ internal static class DescribeInstanceTypes
         };
         var most = Math.Min(call.Get(MaxResults) ?? HighestMaxResults, HighestMaxResults);
         var token = call.Get(NextToken);
-        return filter.List(call.World, new ContinuedPage(token is null ? 0 : PageParameters.RowOf(token), most));
+        return filter.List(call.State, new ContinuedPage(token is null ? 0 : PageParameters.RowOf(token), most));
     }
 
     private static int? AboveZero(int number) => number > 0 ? number : null;

@@ -131,7 +131,7 @@ internal static class DescribeInstances
             ErrorCatalogue.InvalidLockReasonNotFound, ErrorCatalogue.InvalidFilterKeyNotFound,
             ErrorCatalogue.InvalidTagKeyMalformed,
         ],
-        Run = call => InstanceListing.List(call.World, call.Get(EcsParameters.RegionId), Read(call), Pages.Read(call)),
+        Run = call => InstanceListing.List(call.State, call.Get(EcsParameters.RegionId), Read(call), Pages.Read(call)),
     };
 
     private static InstanceFilter Read(ActionCall call)

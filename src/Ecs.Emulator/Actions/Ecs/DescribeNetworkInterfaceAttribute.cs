@@ -79,7 +79,7 @@ internal static class DescribeNetworkInterfaceAttribute
 
         var showsTracking = call.Get(Attribute) == Tracking;
         var eni = NetworkInterfaceListing.Describe(
-            call.World, call.Get(EcsParameters.RegionId), call.Get(EcsParameters.NetworkInterfaceId));
+            call.State, call.Get(EcsParameters.RegionId), call.Get(EcsParameters.NetworkInterfaceId));
         return new Description(eni, showsTracking ? eni.Listed.NetworkInterface.ConnectionTracking : null);
     }
 

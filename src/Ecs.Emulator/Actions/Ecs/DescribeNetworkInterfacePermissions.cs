@@ -59,6 +59,6 @@ internal static class DescribeNetworkInterfacePermissions
         }
 
         return NetworkInterfacePermissionRules.List(
-            call.World, call.Get(EcsParameters.RegionId), eni, ids, Pages.Read(call));
+            call.State, call.Get(EcsParameters.RegionId), eni, ids, Pages.Read(call));
     }
 }

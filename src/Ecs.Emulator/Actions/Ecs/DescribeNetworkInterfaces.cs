@@ -108,7 +108,7 @@ internal static class DescribeNetworkInterfaces
             ErrorCatalogue.InvalidRegionIdMalformed, ErrorCatalogue.InvalidInstanceIdMalformed,
             ErrorCatalogue.InvalidTagKeyMalformed, ErrorCatalogue.InvalidEniPageNumber,
         ],
-        Run = call => NetworkInterfaceListing.List(call.World, call.Get(RegionId), Filter(call), Pages.Read(call)),
+        Run = call => NetworkInterfaceListing.List(call.State, call.Get(RegionId), Filter(call), Pages.Read(call)),
     };
 
     private static NetworkInterfaceFilter Filter(ActionCall call) => new()

@@ -3,7 +3,7 @@ using Ecs.Emulator.Rpc.Rendering;
 
 namespace Ecs.Emulator.Actions.Ecs;
 
-/// <summary>DescribeRegions: lists the regions of the world. The endpoint of each is the emulator itself.</summary>
+/// <summary>DescribeRegions: lists the regions of the state. The endpoint of each is the emulator itself.</summary>
 internal static class DescribeRegions
 {
     private static readonly Shape<Named> Region = new Shape<Named>()
@@ -18,7 +18,7 @@ internal static class DescribeRegions
         Product = Product.Ecs,
         Name = "DescribeRegions",
         Summary = "Queries the regions.",
-        Description = "The regions are those of the world document.",
+        Description = "The regions are those of the state document.",
         Parameters = [PlaceParameters.InstanceChargeType, PlaceParameters.ResourceType, PlaceParameters.AcceptLanguage],
         Response = new Shape<IReadOnlyList<Named>>()
             .ObjectList("Regions", "Region", "The regions.", regions => regions, Region),
@@ -35,7 +35,7 @@ internal static class DescribeRegions
         _ = call.Get(PlaceParameters.InstanceChargeType);
         _ = call.Get(PlaceParameters.ResourceType);
         var language = call.Get(PlaceParameters.AcceptLanguage) ?? PlaceNames.Chinese;
-        return [.. call.World.Regions.Select(region =>
+        return [.. call.State.Regions.Select(region =>
             new Named(region.Id.Value, call.Endpoint, PlaceNames.Of(region.Id, language)))];
     }
 

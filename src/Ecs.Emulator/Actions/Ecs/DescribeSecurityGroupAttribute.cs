@@ -53,6 +53,6 @@ internal static class DescribeSecurityGroupAttribute
             .. EcsErrors.OfEveryAction,
             ErrorCatalogue.InvalidSecurityGroupIdMalformed, ErrorCatalogue.SecurityGroupDoesNotExist,
         ],
-        Run = call => SecurityGroupLife.Get(call.World, call.Get(EcsParameters.RegionId), call.Get(SecurityGroupId)),
+        Run = call => SecurityGroupLife.Get(call.State, call.Get(EcsParameters.RegionId), call.Get(SecurityGroupId)),
     };
 }

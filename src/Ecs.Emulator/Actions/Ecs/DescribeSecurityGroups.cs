@@ -101,7 +101,7 @@ internal static class DescribeSecurityGroups
             Ids = Ids(one, several),
         };
         var count = call.Get(IsQueryEcsCount) is true;
-        return new Listed(region, SecurityGroupListing.List(call.World, region, filter, count, Pages.Read(call)));
+        return new Listed(region, SecurityGroupListing.List(call.State, region, filter, count, Pages.Read(call)));
     }
 
     /// <summary>One id and several are two filters: both must hold. An empty array asks for nothing in particular.</summary>

@@ -69,7 +69,7 @@ internal static class DescribeTags
     {
         var type = call.Get(ResourceType);
         return TagSummary.List(
-            call.World,
+            call.State,
             call.Get(EcsParameters.RegionId),
             [.. TagResourceParameters.Taggables.Where(known => type is null || known.Key == type)],
             call.Get(ResourceId),

@@ -22,6 +22,6 @@ internal static class DescribeUserData
             .Text("UserData", "The user data, in base64.", instance => instance.UserData),
         Errors = [.. EcsErrors.OfEveryAction, ErrorCatalogue.InvalidInstanceIdUnknown],
         Run = call => InstanceListing.Get(
-            call.World, call.Get(InstanceParameters.InstanceId), call.Get(EcsParameters.RegionId)),
+            call.State, call.Get(InstanceParameters.InstanceId), call.Get(EcsParameters.RegionId)),
     };
 }

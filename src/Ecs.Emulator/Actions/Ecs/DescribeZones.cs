@@ -44,7 +44,7 @@ internal static class DescribeZones
         Name = "DescribeZones",
         Summary = "Queries the zones of a region.",
         Description =
-            "Every zone offers all the instance types: those of the cloud, and those that the world document adds. Verbose=false "
+            "Every zone offers all the instance types: those of the cloud, and those that the state document adds. Verbose=false "
             + "leaves the lists empty.",
         Parameters =
         [
@@ -67,8 +67,8 @@ internal static class DescribeZones
         _ = call.Get(PlaceParameters.SpotStrategy);
         var language = call.Get(PlaceParameters.AcceptLanguage) ?? PlaceNames.Chinese;
         var shown = call.Get(Verbose) is not false;
-        var region = call.World.RequireKnownRegion(regionId);
-        var types = shown ? InstanceTypeOffer.TypesOf(call.World) : [];
+        var region = call.State.RequireKnownRegion(regionId);
+        var types = shown ? InstanceTypeOffer.TypesOf(call.State) : [];
         var template = new Zone("", "")
         {
             Resources = shown ? ResourceTypes : Nothing,

@@ -42,7 +42,7 @@ internal static class DetachInstanceRamRole
         {
             var role = call.Get(RamRoleName);
             var ids = call.Get(RamRoleParameters.InstanceIds);
-            var results = InstanceCredentials.DetachRamRole(call.World, call.Get(EcsParameters.RegionId), ids, role);
+            var results = InstanceCredentials.DetachRamRole(call.State, call.Get(EcsParameters.RegionId), ids, role);
             return new InstanceResults(role ?? "", results, Errors);
         },
     };

@@ -32,7 +32,7 @@ internal static class DetachNetworkInterface
         Run = call =>
         {
             NetworkInterfaceAttachment.Detach(
-                call.World,
+                call.State,
                 call.Get(EcsParameters.RegionId),
                 call.Get(NetworkInterfaceParameters.NetworkInterfaceId),
                 call.Get(NetworkInterfaceParameters.InstanceId),

@@ -65,7 +65,7 @@ internal static class InstanceBatch
             throw new ApiException(ErrorCatalogue.MissingParameterToday, "InstanceId.N");
         }
 
-        call.World.RequireRegion(region);
+        call.State.RequireRegion(region);
         return ids;
     }
 

@@ -170,7 +170,7 @@ internal static partial class InstanceParameters
     /// <exception cref="ApiException">It is past.</exception>
     public static DateTimeOffset? FutureTime(ActionCall call, Parameter<DateTimeOffset?> parameter) =>
         call.Get(parameter) is not { } time ? null
-            : time > call.World.Now ? time
+            : time > call.State.Now ? time
             : throw new ApiException(ErrorCatalogue.InvalidAutoReleaseTimeMalformed);
 
     /// <summary>A time of the service: <c>yyyy-MM-ddTHH:mm:ssZ</c>, with or without seconds.</summary>

@@ -39,7 +39,7 @@ internal static class JoinResourceGroup
     {
         var region = call.Get(EcsParameters.RegionId);
         var type = TypeOf(call.Get(ResourceType));
-        ResourceGrouping.Join(call.World, region, type, call.Get(ResourceId), call.Get(ResourceGroupId));
+        ResourceGrouping.Join(call.State, region, type, call.Get(ResourceId), call.Get(ResourceGroupId));
         return Done.Value;
     }
 

@@ -35,7 +35,7 @@ internal static class JoinSecurityGroup
         ],
         Run = call => SecurityGroupMember.Change(
             call,
-            instance => InstanceGroups.Join(call.World, instance, call.Get(SecurityGroupId)),
-            (eni, region) => NetworkInterfaceGroups.Join(call.World, eni, call.Get(SecurityGroupId), region)),
+            instance => InstanceGroups.Join(call.State, instance, call.Get(SecurityGroupId)),
+            (eni, region) => NetworkInterfaceGroups.Join(call.State, eni, call.Get(SecurityGroupId), region)),
     };
 }

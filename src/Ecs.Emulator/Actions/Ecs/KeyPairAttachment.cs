@@ -56,7 +56,7 @@ internal static class KeyPairAttachment
         string summary,
         string description,
         ErrorDefinition error,
-        Func<World, RegionId, ImmutableArray<InstanceId>, string, ImmutableArray<InstanceResult>> change)
+        Func<AccountState, RegionId, ImmutableArray<InstanceId>, string, ImmutableArray<InstanceResult>> change)
     {
         IReadOnlyList<ErrorDefinition> errors = [.. InstanceParameters.StateErrors, error];
         return new ApiAction<InstanceResults>
@@ -73,7 +73,7 @@ internal static class KeyPairAttachment
             {
                 var keyPair = call.Get(KeyPairName);
                 var ids = call.Get(InstanceIds);
-                var results = change(call.World, call.Get(EcsParameters.RegionId), ids, keyPair);
+                var results = change(call.State, call.Get(EcsParameters.RegionId), ids, keyPair);
                 return new InstanceResults(keyPair, results, errors);
             },
         };

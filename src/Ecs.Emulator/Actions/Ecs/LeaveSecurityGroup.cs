@@ -34,7 +34,7 @@ internal static class LeaveSecurityGroup
         ],
         Run = call => SecurityGroupMember.Change(
             call,
-            instance => InstanceGroups.Leave(call.World, instance, call.Get(SecurityGroupId)),
-            (eni, region) => NetworkInterfaceGroups.Leave(call.World, eni, call.Get(SecurityGroupId), region)),
+            instance => InstanceGroups.Leave(call.State, instance, call.Get(SecurityGroupId)),
+            (eni, region) => NetworkInterfaceGroups.Leave(call.State, eni, call.Get(SecurityGroupId), region)),
     };
 }

@@ -86,11 +86,11 @@ internal static class ListTagResources
 
         if (TagResourceParameters.TaggableOf(type) is not { } taggable)
         {
-            call.World.RequireKnownRegion(region);
+            call.State.RequireKnownRegion(region);
             return new TagListing([], NextRow: null);
         }
 
-        var page = Tagging.List(call.World, region, taggable, query, new ContinuedPage(after, Tagging.RowsPerPage));
+        var page = Tagging.List(call.State, region, taggable, query, new ContinuedPage(after, Tagging.RowsPerPage));
         return TagListing.Of(type, page);
     }
 }

@@ -101,7 +101,7 @@ internal static class ModifyDiskAttribute
             throw new ApiException(ErrorCatalogue.NoAttributeToModify);
         }
 
-        change.Make(call.World, region, one is null ? several : [one]);
+        change.Make(call.State, region, one is null ? several : [one]);
         return Done.Value;
     }
 }

@@ -98,10 +98,10 @@ internal static class ModifyDiskSpec
             throw new ApiException(ErrorCatalogue.NotInDedicatedStorageCluster);
         }
 
-        var before = spec.Make(call.World, id);
+        var before = spec.Make(call.State, id);
         var task = spec.Category is null || spec.Category == before.Disk.Category
             ? null
-            : call.World.Names.NextId("t-", before.Instance.RegionId, TaskIdLength);
+            : call.State.Ids.NextId("t-", before.Instance.RegionId, TaskIdLength);
         return new Changed(task, DiskParameters.OrderIdFor(call, before));
     }
 

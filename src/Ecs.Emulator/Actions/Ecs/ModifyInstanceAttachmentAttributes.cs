@@ -21,8 +21,8 @@ internal static class ModifyInstanceAttachmentAttributes
         Run = call =>
         {
             var id = call.Get(InstanceParameters.InstanceId);
-            var before = InstanceListing.Get(call.World, id, call.Get(EcsParameters.RegionId));
-            new InstanceChange { Placement = PrivatePoolParameters.Read(call, before.Placement) }.Make(call.World, id);
+            var before = InstanceListing.Get(call.State, id, call.Get(EcsParameters.RegionId));
+            new InstanceChange { Placement = PrivatePoolParameters.Read(call, before.Placement) }.Make(call.State, id);
             return Done.Value;
         },
     };

@@ -57,7 +57,7 @@ internal static class ModifyInstanceAttribute
             EnableJumboFrame = call.Get(EnableJumboFrame),
             SecurityGroupIds = call.Get(SecurityGroupIds),
         };
-        change.Make(call.World, call.Get(InstanceParameters.InstanceId));
+        change.Make(call.State, call.Get(InstanceParameters.InstanceId));
         return Done.Value;
     }
 }

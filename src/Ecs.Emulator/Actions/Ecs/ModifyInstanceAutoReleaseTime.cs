@@ -25,8 +25,8 @@ internal static class ModifyInstanceAutoReleaseTime
         {
             var id = call.Get(InstanceParameters.InstanceId);
             var time = InstanceParameters.FutureTime(call, InstanceParameters.AutoReleaseTime);
-            _ = InstanceListing.Get(call.World, id, call.Get(EcsParameters.RegionId));
-            InstanceChange.SetAutoReleaseTime(call.World, id, time);
+            _ = InstanceListing.Get(call.State, id, call.Get(EcsParameters.RegionId));
+            InstanceChange.SetAutoReleaseTime(call.State, id, time);
             return Done.Value;
         },
     };

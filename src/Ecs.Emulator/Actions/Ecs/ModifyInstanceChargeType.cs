@@ -73,7 +73,7 @@ internal static class ModifyInstanceChargeType
         ImmutableArray<InstanceId> ids = [.. call.Get(InstanceIds).Distinct()];
         var chargeType = call.Get(ChargeType) ?? InstanceChargeType.PrePaid;
         var expiry = SubscriptionParameters.Expiry(call, chargeType);
-        var id = InstanceCharging.Change(call.World, call.Get(EcsParameters.RegionId), ids, chargeType, expiry);
+        var id = InstanceCharging.Change(call.State, call.Get(EcsParameters.RegionId), ids, chargeType, expiry);
         return new Order(id, ids);
     }
 

@@ -46,7 +46,7 @@ internal static class ModifyInstanceMaintenanceAttributes
         var windows = call.Get(MaintenanceWindow);
         var action = call.Get(ActionOnMaintenance);
         var notify = call.Get(NotifyOnMaintenance);
-        InstanceMaintenance.Change(call.World, call.Get(EcsParameters.RegionId), ids, before => new InstanceMaintenance
+        InstanceMaintenance.Change(call.State, call.Get(EcsParameters.RegionId), ids, before => new InstanceMaintenance
         {
             Action = action ?? before.Action,
             Notify = notify ?? before.Notify,

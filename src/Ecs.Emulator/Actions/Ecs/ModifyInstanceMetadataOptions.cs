@@ -19,9 +19,9 @@ internal static class ModifyInstanceMetadataOptions
         Run = call =>
         {
             var id = call.Get(InstanceParameters.InstanceId);
-            var before = InstanceListing.Get(call.World, id, call.Get(EcsParameters.RegionId));
+            var before = InstanceListing.Get(call.State, id, call.Get(EcsParameters.RegionId));
             var options = MetadataParameters.Read(call, before.MetadataOptions);
-            new InstanceChange { MetadataOptions = options }.Make(call.World, id);
+            new InstanceChange { MetadataOptions = options }.Make(call.State, id);
             return Done.Value;
         },
     };

@@ -59,7 +59,7 @@ internal static class ModifyInstanceNetworkSpec
             ChargeType = call.Get(BandwidthParameters.ChargeType),
             AllocatePublicIp = call.Get(AllocatePublicIp) ?? false,
         };
-        return new Order(bandwidth.Change(call.World, call.Get(InstanceParameters.InstanceId)));
+        return new Order(bandwidth.Change(call.State, call.Get(InstanceParameters.InstanceId)));
     }
 
     private sealed record Order(string? Id);

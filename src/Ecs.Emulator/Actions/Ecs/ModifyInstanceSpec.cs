@@ -72,10 +72,10 @@ internal static class ModifyInstanceSpec
             case (null, false):
                 throw new ApiException(ErrorCatalogue.MissingParameterToday, InstanceType.Name);
             case (null, true):
-                bandwidth.ChangeOfPaidByUse(call.World, id);
+                bandwidth.ChangeOfPaidByUse(call.State, id);
                 break;
             default:
-                InstanceResizing.Change(call.World, id, type);
+                InstanceResizing.Change(call.State, id, type);
                 break;
         }
 

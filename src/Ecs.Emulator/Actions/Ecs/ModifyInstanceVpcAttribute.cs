@@ -73,7 +73,7 @@ internal static class ModifyInstanceVpcAttribute
             VpcId = call.Get(VpcId),
             SecurityGroupIds = call.Get(SecurityGroupIds),
         };
-        move.Make(call.World, call.Get(InstanceParameters.InstanceId));
+        move.Make(call.State, call.Get(InstanceParameters.InstanceId));
         return Done.Value;
     }
 }

@@ -44,7 +44,7 @@ internal static class ModifyNetworkInterfaceAttribute
         Run = call =>
         {
             NetworkInterfaceModification.Modify(
-                call.World,
+                call.State,
                 call.Get(EcsParameters.RegionId),
                 call.Get(NetworkInterfaceParameters.NetworkInterfaceId),
                 Changes(call));

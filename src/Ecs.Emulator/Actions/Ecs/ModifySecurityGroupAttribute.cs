@@ -32,7 +32,7 @@ internal static class ModifySecurityGroupAttribute
     private static Done Run(ActionCall call)
     {
         SecurityGroupLife.Modify(
-            call.World,
+            call.State,
             call.Get(EcsParameters.RegionId),
             call.Get(SecurityGroupParameters.SecurityGroupId),
             call.Get(SecurityGroupParameters.SecurityGroupName),

@@ -43,7 +43,7 @@ internal static class ModifySecurityGroupPolicy
     private static Done Run(ActionCall call)
     {
         SecurityGroupLife.SetPolicy(
-            call.World,
+            call.State,
             call.Get(EcsParameters.RegionId),
             call.Get(SecurityGroupParameters.SecurityGroupId),
             call.Get(InnerAccessPolicy));

@@ -19,7 +19,7 @@ internal static class RebootInstance
         Errors = InstanceParameters.PowerErrors,
         Run = call =>
         {
-            InstancePower.Reboot(call.World, [call.Get(InstanceParameters.InstanceId)]);
+            InstancePower.Reboot(call.State, [call.Get(InstanceParameters.InstanceId)]);
             return Done.Value;
         },
     };

@@ -13,5 +13,5 @@ internal static class RebootInstances
         "i-myinstance",
         [],
         static (call, ids, each) => InstancePower.Reboot(
-            call.World, ids, call.Get(EcsParameters.RegionId), each));
+            call.State, ids, call.Get(EcsParameters.RegionId), each));
 }

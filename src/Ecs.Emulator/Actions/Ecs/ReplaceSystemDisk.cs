@@ -62,7 +62,7 @@ internal static class ReplaceSystemDisk
             KmsKeyId = call.Get(KmsKeyId) ?? "",
             KeyPairName = call.Get(LoginParameters.KeyPairName),
         };
-        return new NewDisk(replacement.Make(call.World, call.Get(InstanceParameters.InstanceId)));
+        return new NewDisk(replacement.Make(call.State, call.Get(InstanceParameters.InstanceId)));
     }
 
     private sealed record NewDisk(string Id);

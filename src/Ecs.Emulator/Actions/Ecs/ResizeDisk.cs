@@ -49,7 +49,7 @@ internal static class ResizeDisk
     private static Resized Run(ActionCall call)
     {
         _ = call.Get(Type);
-        var disk = DiskRules.Resize(call.World, call.Get(DiskParameters.DiskId), call.Get(NewSize));
+        var disk = DiskRules.Resize(call.State, call.Get(DiskParameters.DiskId), call.Get(NewSize));
         return new Resized(DiskParameters.OrderIdFor(call, disk));
     }
 

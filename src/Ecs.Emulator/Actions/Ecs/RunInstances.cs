@@ -55,7 +55,7 @@ internal static class RunInstances
         Parameters =
         [
             EcsParameters.RegionId, ImageId, InstanceType, ZoneId, Amount, MinAmount, UniqueSuffix,
-            .. NewInstanceNetwork.All, .. NewInstanceModel.All, EcsParameters.ClientToken, InstanceParameters.DryRun,
+            .. InstanceNetworkParameters.All, .. InstanceModelParameters.All, EcsParameters.ClientToken, InstanceParameters.DryRun,
         ],
         ClientToken = EcsParameters.ClientToken,
         DryRun = InstanceParameters.DryRun,
@@ -102,10 +102,10 @@ internal static class RunInstances
         var regionId = call.Get(EcsParameters.RegionId);
         var image = call.Get(ImageId);
         var type = call.Get(InstanceType);
-        var network = NewInstanceNetwork.Read(call, amount);
+        var network = InstanceNetworkParameters.Read(call, amount);
         return
         [
-            .. InstanceCreation.Run(call.World, new NewInstances
+            .. InstanceCreation.Run(call.State, new InstancesSpec
             {
                 RegionId = regionId,
                 ZoneId = call.Get(ZoneId),
@@ -113,7 +113,7 @@ internal static class RunInstances
                 Amount = amount,
                 MinAmount = minAmount,
                 UniqueSuffix = call.Get(UniqueSuffix) ?? false,
-                Model = NewInstanceModel.Read(call, regionId, type, image),
+                Model = InstanceModelParameters.Read(call, regionId, type, image),
                 FirstAddress = network.FirstAddress,
                 NetworkInterfaces = network.NetworkInterfaces,
                 Existing = network.Existing,

@@ -19,7 +19,7 @@ internal static class StartInstance
         Errors = InstanceParameters.PowerErrors,
         Run = call =>
         {
-            InstancePower.Start(call.World, [call.Get(InstanceParameters.InstanceId)]);
+            InstancePower.Start(call.State, [call.Get(InstanceParameters.InstanceId)]);
             return Done.Value;
         },
     };

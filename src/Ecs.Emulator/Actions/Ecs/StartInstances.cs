@@ -13,5 +13,5 @@ internal static class StartInstances
         "i-mystopped",
         [],
         static (call, ids, each) => InstancePower.Start(
-            call.World, ids, call.Get(EcsParameters.RegionId), each));
+            call.State, ids, call.Get(EcsParameters.RegionId), each));
 }

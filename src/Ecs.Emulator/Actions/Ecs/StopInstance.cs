@@ -24,7 +24,7 @@ internal static class StopInstance
         Run = call =>
         {
             InstancePower.Stop(
-                call.World,
+                call.State,
                 [call.Get(InstanceParameters.InstanceId)],
                 call.Get(InstanceParameters.StoppedMode) ?? StoppedMode.KeepCharging,
                 call.Get(InstanceParameters.ForceStop) ?? false);

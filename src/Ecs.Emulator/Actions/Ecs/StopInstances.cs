@@ -13,7 +13,7 @@ internal static class StopInstances
         "i-myinstance",
         [InstanceParameters.StoppedMode, InstanceParameters.ForceStop],
         static (call, ids, each) => InstancePower.Stop(
-            call.World,
+            call.State,
             ids,
             call.Get(InstanceParameters.StoppedMode) ?? StoppedMode.KeepCharging,
             call.Get(InstanceParameters.ForceStop) ?? false,

@@ -24,7 +24,7 @@ internal static class SubscriptionParameters
     {
         var period = call.Get(Period) ?? 1;
         var unit = call.Get(PeriodUnit);
-        var now = call.World.Now;
+        var now = call.State.Now;
         return (chargeType, unit) switch
         {
             (InstanceChargeType.PostPaid, _) => Instance.Never,

@@ -40,7 +40,7 @@ internal static class TagResources
         var type = call.Get(TagResourceParameters.ResourceType);
         var ids = call.Get(TagResourceParameters.ResourceId);
         var tags = call.Get(Tags);
-        Tagging.Add(call.World, region, TagResourceParameters.RequireTaggable(type), ids, tags);
+        Tagging.Add(call.State, region, TagResourceParameters.RequireTaggable(type), ids, tags);
         return Done.Value;
     }
 }

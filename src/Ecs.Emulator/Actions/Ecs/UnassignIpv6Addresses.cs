@@ -38,7 +38,7 @@ internal static class UnassignIpv6Addresses
         }
 
         Ipv6Assignment.Unassign(
-            call.World,
+            call.State,
             call.Get(EcsParameters.RegionId),
             call.Get(NetworkInterfaceParameters.NetworkInterfaceId),
             addresses,

@@ -69,7 +69,7 @@ internal static class UnassignPrivateIpAddresses
             throw new ApiException(ErrorCatalogue.ParameterConflict, "PrivateIpAddress.N, Ipv4Prefix.N");
         }
 
-        AddressUnassignment.Unassign(call.World, regionId, id, addresses, prefixes);
+        AddressUnassignment.Unassign(call.State, regionId, id, addresses, prefixes);
         return Done.Value;
     }
 }

@@ -54,7 +54,7 @@ internal static class UntagResources
         }
 
         Tagging.Remove(
-            call.World, region, TagResourceParameters.RequireTaggable(type), ids, keys.IsEmpty ? null : keys);
+            call.State, region, TagResourceParameters.RequireTaggable(type), ids, keys.IsEmpty ? null : keys);
         return Done.Value;
     }
 }

@@ -40,9 +40,9 @@ internal static class CreateResourceGroup
             ErrorCatalogue.EntityAlreadyExistsResourceGroup, ErrorCatalogue.LimitExceededResourceGroup,
         ],
         Run = call => ShownResourceGroup.Everywhere(
-            call.World,
+            call.State,
             ResourceGroupLife.Create(
-                call.World, call.Get(Name), call.Get(DisplayName), call.Get(TagParameters.AtCreation))),
+                call.State, call.Get(Name), call.Get(DisplayName), call.Get(TagParameters.AtCreation))),
     };
 
     private static bool IsName(string text) =>

@@ -18,8 +18,8 @@ internal static class DeleteResourceGroup
         Response = ResourceGroupShape.Answer(ResourceGroupShape.Changed),
         Errors = [.. ResourceGroupParameters.ErrorsOfOne, ErrorCatalogue.DeleteConflictResourceGroup],
         Run = call => ShownResourceGroup.Everywhere(
-            call.World,
-            ResourceGroupLife.Delete(call.World, call.Get(ResourceGroupParameters.ResourceGroupId)),
+            call.State,
+            ResourceGroupLife.Delete(call.State, call.Get(ResourceGroupParameters.ResourceGroupId)),
             ShownResourceGroup.PendingDelete),
     };
 }

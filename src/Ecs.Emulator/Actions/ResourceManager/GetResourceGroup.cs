@@ -17,7 +17,7 @@ internal static class GetResourceGroup
         Response = ResourceGroupShape.Answer(ResourceGroupShape.Single),
         Errors = ResourceGroupParameters.ErrorsOfOne,
         Run = call => ShownResourceGroup.Everywhere(
-            call.World, ResourceGroupLife.Get(call.World, call.Get(ResourceGroupParameters.ResourceGroupId))) with
+            call.State, ResourceGroupLife.Get(call.State, call.Get(ResourceGroupParameters.ResourceGroupId))) with
         {
             WithTags = call.Get(ResourceGroupParameters.IncludeTags) is true,
         },

@@ -69,9 +69,9 @@ internal static class ListResourceGroups
         var withTags = call.Get(ResourceGroupParameters.IncludeTags) is true || !tags.IsEmpty;
         var paging = Pages.Read(call);
         var page = call.Get(Status) is null or ShownResourceGroup.Ok
-            ? ResourceGroupLife.List(call.World, filter, paging)
+            ? ResourceGroupLife.List(call.State, filter, paging)
             : new Page<ResourceGroup>([], 0, NextRow: null, paging);
-        var owner = call.World.Owner;
+        var owner = call.State.Owner;
         return new Page<ShownResourceGroup>(
             [.. page.Items.Select(group => new ShownResourceGroup(group, owner, ShownResourceGroup.Ok) { WithTags = withTags })],
             page.TotalCount,

@@ -27,8 +27,8 @@ internal sealed record ShownResourceGroup(ResourceGroup Group, AccountId Owner, 
     public IEnumerable<Tag> Tags => WithTags ? Group.Tags : [];
 
     /// <summary>The group with the state of every region.</summary>
-    public static ShownResourceGroup Everywhere(World world, ResourceGroup group, string status = Ok) =>
-        new(group, world.Owner, status) { Regions = [.. world.Regions.Select(region => region.Id.Value)] };
+    public static ShownResourceGroup Everywhere(AccountState state, ResourceGroup group, string status = Ok) =>
+        new(group, state.Owner, status) { Regions = [.. state.Regions.Select(region => region.Id.Value)] };
 }
 
 /// <summary>How the API shows a resource group.</summary>

@@ -23,6 +23,6 @@ internal static class GetCallerIdentity
             .Text("IdentityType", "Account, RAMUser or AssumedRoleUser.", caller => caller.Type.ToString())
             .OptionalText("RoleId", "The ID of the role, of an AssumedRoleUser alone.", caller => caller.RoleId),
         Errors = CallerErrors.All,
-        Run = call => CallerIdentity.Of(call.World, call.AccessKeyId),
+        Run = call => CallerIdentity.Of(call.State, call.AccessKeyId),
     };
 }

@@ -32,7 +32,7 @@ internal static class AssociateVpcCidrBlock
         Run = call =>
         {
             VpcRules.AssociateCidrBlock(
-                call.World, call.Get(VpcParameters.RegionId), call.Get(VpcParameters.VpcId), call.Get(SecondaryCidrBlock));
+                call.State, call.Get(VpcParameters.RegionId), call.Get(VpcParameters.VpcId), call.Get(SecondaryCidrBlock));
             return Done.Value;
         },
     };

@@ -34,7 +34,7 @@ internal static class CreateDefaultVSwitch
             ErrorCatalogue.QuotaExceededVSwitch, ErrorCatalogue.IdempotentParameterMismatch,
         ],
         Run = call => DefaultNetworks.CreateVSwitch(
-            call.World,
+            call.State,
             call.Get(RegionId),
             call.Get(ZoneId),
             call.Get(VpcParameters.Ipv6Subnet)),

@@ -35,7 +35,7 @@ internal static class CreateDefaultVpc
             ErrorCatalogue.QuotaExceededVpc, ErrorCatalogue.IdempotentParameterMismatch,
         ],
         Run = call => DefaultNetworks.CreateVpc(
-            call.World,
+            call.State,
             call.Get(VpcParameters.RequiredRegionId),
             call.Get(EnableIpv6) is true,
             call.Get(VpcParameters.Ipv6CidrBlock),

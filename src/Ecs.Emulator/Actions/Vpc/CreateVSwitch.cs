@@ -45,7 +45,7 @@ internal static class CreateVSwitch
             ErrorCatalogue.InvalidVSwitchDescription, ErrorCatalogue.InvalidIpv6CidrBlock, ErrorCatalogue.QuotaExceededVSwitch,
             ErrorCatalogue.IdempotentParameterMismatch,
         ],
-        Run = call => VSwitchRules.Create(call.World, call.Get(VpcParameters.RegionId), new NewVSwitch
+        Run = call => VSwitchRules.Create(call.State, call.Get(VpcParameters.RegionId), new VSwitchSpec
         {
             VpcId = call.Get(VpcParameters.VpcId),
             ZoneId = call.Get(ZoneId),

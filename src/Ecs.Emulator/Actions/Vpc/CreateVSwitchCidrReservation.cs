@@ -73,7 +73,7 @@ internal static class CreateVSwitchCidrReservation
         }
 
         return CidrReservationRules.Create(
-            call.World,
+            call.State,
             call.Get(VpcParameters.RegionId),
             call.Get(VpcParameters.VSwitchId),
             new NewCidrReservation
@@ -88,6 +88,6 @@ internal static class CreateVSwitchCidrReservation
     }
 
     private static int? ReadMask(Rpc.RpcParameters parameters) => parameters.Find("VSwitchCidrReservationMask") is { } text
-        ? Values.Integer("VSwitchCidrReservationMask", text, AddressPool.ShortestMask, AddressPool.PrefixMaskLength)
+        ? Values.Integer("VSwitchCidrReservationMask", text, AddressPool.MinMaskLength, AddressPool.PrefixMaskLength)
         : null;
 }

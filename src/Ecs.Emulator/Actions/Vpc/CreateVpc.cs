@@ -72,7 +72,7 @@ internal static class CreateVpc
             throw new ApiException(ErrorCatalogue.UnsupportedParameter) { Reason = "The emulator has no pools of blocks." };
         }
 
-        return ListedVpc.Of(call.World, VpcRules.Create(call.World, call.Get(VpcParameters.RequiredRegionId), new NewVpc
+        return ListedVpc.Of(call.State, VpcRules.Create(call.State, call.Get(VpcParameters.RequiredRegionId), new VpcSpec
         {
             CidrBlock = call.Get(CidrBlockOfVpc) ?? UsualBlock,
             Name = call.Get(VpcParameters.VpcName) ?? "",

@@ -28,7 +28,7 @@ internal static class DeleteVSwitch
         ],
         Run = call =>
         {
-            VSwitchRules.Delete(call.World, call.Get(VpcParameters.RegionId), call.Get(VpcParameters.VSwitchId));
+            VSwitchRules.Delete(call.State, call.Get(VpcParameters.RegionId), call.Get(VpcParameters.VSwitchId));
             return Done.Value;
         },
     };

@@ -28,7 +28,7 @@ internal static class DeleteVSwitchCidrReservation
         Run = call =>
         {
             CidrReservationRules.Delete(
-                call.World, call.Get(VpcParameters.RegionId), call.Get(CidrReservationParameters.Id));
+                call.State, call.Get(VpcParameters.RegionId), call.Get(CidrReservationParameters.Id));
             return Done.Value;
         },
     };

@@ -30,7 +30,7 @@ internal static class DeleteVpc
         ],
         Run = call =>
         {
-            VpcRules.Delete(call.World, call.Get(VpcParameters.RegionId), call.Get(VpcParameters.VpcId));
+            VpcRules.Delete(call.State, call.Get(VpcParameters.RegionId), call.Get(VpcParameters.VpcId));
             return Done.Value;
         },
     };

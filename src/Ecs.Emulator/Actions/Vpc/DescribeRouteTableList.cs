@@ -62,23 +62,23 @@ internal static class DescribeRouteTableList
 
     private static Page<ListedVpc> Run(ActionCall call)
     {
-        var world = call.World;
-        var region = world.RequireKnownRegion(call.Get(VpcParameters.RequiredRegionId)).Id;
+        var state = call.State;
+        var region = state.RequireKnownRegion(call.Get(VpcParameters.RequiredRegionId)).Id;
         var vpcId = call.Get(VpcId);
         var id = call.Get(RouteTableId);
         var name = call.Get(RouteTableName);
         var router = call.Get(RouterId);
         var type = call.Get(RouterType);
         var group = call.Get(VpcParameters.ResourceGroupId);
-        var matching = Pager.Candidates(world.Vpcs, vpcId is { } one ? [one] : []).Where(vpc =>
+        var matching = Pager.Candidates(state.Vpcs, vpcId is { } one ? [one] : []).Where(vpc =>
             vpc.RegionId == region
             && (id is null || id == vpc.RouteTable.Id)
             && (name is null || name == vpc.RouteTable.Name)
             && (router is null || router == vpc.VRouterId)
             && type is null or "VRouter"
-            && (group is null || group == world.ResourceGroupOf(vpc.ResourceGroupId)));
-        var page = Pager.Cut(matching, vpc => world.Vpcs.RowOf(vpc.Id), VpcParameters.Pages.Read(call));
+            && (group is null || group == state.ResourceGroupOf(vpc.ResourceGroupId)));
+        var page = Pager.Cut(matching, vpc => state.Vpcs.RowOf(vpc.Id), VpcParameters.Pages.Read(call));
         return new Page<ListedVpc>(
-            [.. page.Items.Select(vpc => ListedVpc.Of(world, vpc))], page.TotalCount, page.NextRow, page.Paging);
+            [.. page.Items.Select(vpc => ListedVpc.Of(state, vpc))], page.TotalCount, page.NextRow, page.Paging);
     }
 }

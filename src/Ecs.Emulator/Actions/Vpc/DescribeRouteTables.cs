@@ -74,11 +74,11 @@ internal static class DescribeRouteTables
 
     private static Page<Listed> Run(ActionCall call)
     {
-        var world = call.World;
+        var state = call.State;
         var region = call.Get(VpcParameters.RegionId);
         if (region is { } named)
         {
-            world.RequireKnownRegion(named);
+            state.RequireKnownRegion(named);
         }
 
         var id = call.Get(RouteTableId);
@@ -88,18 +88,18 @@ internal static class DescribeRouteTables
         var routerType = call.Get(RouterType);
         var entryType = call.Get(Type);
         var group = call.Get(VpcParameters.ResourceGroupId);
-        var matching = world.Vpcs.Where(vpc =>
+        var matching = state.Vpcs.Where(vpc =>
             (region is null || region == vpc.RegionId)
             && (id is null || id == vpc.RouteTable.Id)
             && (name is null || name == vpc.RouteTable.Name)
             && (vRouter is null || vRouter == vpc.VRouterId)
             && (router is null || router == vpc.VRouterId)
             && routerType is null or "VRouter"
-            && (group is null || group == world.ResourceGroupOf(vpc.ResourceGroupId)));
-        var page = Pager.Cut(matching, vpc => world.Vpcs.RowOf(vpc.Id), VpcParameters.Pages.Read(call));
+            && (group is null || group == state.ResourceGroupOf(vpc.ResourceGroupId)));
+        var page = Pager.Cut(matching, vpc => state.Vpcs.RowOf(vpc.Id), VpcParameters.Pages.Read(call));
         return new Page<Listed>(
             [.. page.Items.Select(
-                vpc => new Listed(ListedVpc.Of(world, vpc), entryType is null or "System" ? Entries(world, vpc) : []))],
+                vpc => new Listed(ListedVpc.Of(state, vpc), entryType is null or "System" ? Entries(state, vpc) : []))],
             page.TotalCount,
             page.NextRow,
             page.Paging);
@@ -108,9 +108,9 @@ internal static class DescribeRouteTables
     /// <summary>
     /// The entries that a route table has by itself: one for each VSwitch, and one for cloud services.
     /// </summary>
-    private static ImmutableArray<RouteEntry> Entries(World world, Domain.Networks.Vpc vpc) =>
+    private static ImmutableArray<RouteEntry> Entries(AccountState state, Domain.Networks.Vpc vpc) =>
     [
-        .. world.VSwitches.Where(vSwitch => vSwitch.VpcId == vpc.Id)
+        .. state.VSwitches.Where(vSwitch => vSwitch.VpcId == vpc.Id)
             .Select(vSwitch => new RouteEntry(vpc.RouteTable.Id, vSwitch.Addresses.Block.ToString(), "local")),
         new RouteEntry(vpc.RouteTable.Id, ServiceBlock, "service"),
     ];

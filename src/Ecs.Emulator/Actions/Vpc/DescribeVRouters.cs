@@ -38,10 +38,10 @@ internal static class DescribeVRouters
 
     private static Page<Domain.Networks.Vpc> Run(ActionCall call)
     {
-        var world = call.World;
-        var region = world.RequireKnownRegion(call.Get(VpcParameters.RequiredRegionId)).Id;
+        var state = call.State;
+        var region = state.RequireKnownRegion(call.Get(VpcParameters.RequiredRegionId)).Id;
         var id = call.Get(VRouterId);
-        var matching = world.Vpcs.Where(vpc => vpc.RegionId == region && (id is null || id == vpc.VRouterId));
-        return Pager.Cut(matching, vpc => world.Vpcs.RowOf(vpc.Id), VpcParameters.Pages.Read(call));
+        var matching = state.Vpcs.Where(vpc => vpc.RegionId == region && (id is null || id == vpc.VRouterId));
+        return Pager.Cut(matching, vpc => state.Vpcs.RowOf(vpc.Id), VpcParameters.Pages.Read(call));
     }
 }

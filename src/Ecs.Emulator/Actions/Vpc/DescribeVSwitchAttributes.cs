@@ -25,12 +25,12 @@ internal static class DescribeVSwitchAttributes
         var region = call.Get(VpcParameters.RegionId);
         if (region is { } named)
         {
-            call.World.RequireKnownRegion(named);
+            call.State.RequireKnownRegion(named);
         }
 
-        return call.World.VSwitches.Find(call.Get(VpcParameters.VSwitchId)) is { } vSwitch
+        return call.State.VSwitches.Find(call.Get(VpcParameters.VSwitchId)) is { } vSwitch
             && (region is null || vSwitch.RegionId == region)
-                ? ListedVSwitch.Of(call.World, vSwitch)
+                ? ListedVSwitch.Of(call.State, vSwitch)
                 : ListedVSwitch.None;
     }
 }

@@ -70,7 +70,7 @@ internal static class DescribeVSwitches
 
         if (region is { } named)
         {
-            call.World.RequireKnownRegion(named);
+            call.State.RequireKnownRegion(named);
         }
 
         var name = call.Get(VSwitchName);
@@ -80,19 +80,19 @@ internal static class DescribeVSwitches
         var ipv6 = call.Get(EnableIpv6);
         var group = call.Get(VpcParameters.ResourceGroupId);
         var tags = call.Get(VpcParameters.TagFilter);
-        var world = call.World;
-        var matching = Pager.Candidates(world.VSwitches, id is { } one ? [one] : []).Where(vSwitch =>
+        var state = call.State;
+        var matching = Pager.Candidates(state.VSwitches, id is { } one ? [one] : []).Where(vSwitch =>
             (region is null || region == vSwitch.RegionId)
             && (vpcId is null || vpcId == vSwitch.VpcId)
             && (name is null || name == vSwitch.Name)
             && (zone is null || zone == vSwitch.ZoneId)
             && (isDefault is null || isDefault == vSwitch.IsDefault)
-            && (routeTable is null || routeTable == world.Vpcs.Find(vSwitch.VpcId)?.RouteTable.Id)
+            && (routeTable is null || routeTable == state.Vpcs.Find(vSwitch.VpcId)?.RouteTable.Id)
             && (ipv6 is null || ipv6 == vSwitch.Ipv6Addresses is not null)
-            && (group is null || group == world.ResourceGroupOf(vSwitch))
+            && (group is null || group == state.ResourceGroupOf(vSwitch))
             && tags.All(tag => vSwitch.Tags.Any(tag.Matches)));
-        var page = Pager.Cut(matching, vSwitch => world.VSwitches.RowOf(vSwitch.Id), VpcParameters.Pages.Read(call));
+        var page = Pager.Cut(matching, vSwitch => state.VSwitches.RowOf(vSwitch.Id), VpcParameters.Pages.Read(call));
         return new Page<ListedVSwitch>(
-            [.. page.Items.Select(vSwitch => ListedVSwitch.Of(world, vSwitch))], page.TotalCount, page.NextRow, page.Paging);
+            [.. page.Items.Select(vSwitch => ListedVSwitch.Of(state, vSwitch))], page.TotalCount, page.NextRow, page.Paging);
     }
 }

@@ -38,8 +38,8 @@ internal static class DescribeVpcAttribute
             .ObjectList("CloudResources", "CloudResourceSetType", "What is in it.", Counts, CloudResource),
         Errors = [.. VpcErrors.OfChanges, ErrorCatalogue.VpcNotFound],
         Run = call => ListedVpc.Of(
-            call.World,
-            VpcRules.Get(call.World, call.Get(VpcParameters.RequiredRegionId), call.Get(VpcParameters.VpcId))),
+            call.State,
+            VpcRules.Get(call.State, call.Get(VpcParameters.RequiredRegionId), call.Get(VpcParameters.VpcId))),
     };
 
     private static IEnumerable<ResourceCount> Counts(ListedVpc listed)

@@ -53,24 +53,24 @@ internal static class DescribeVpcs
 
     private static Page<ListedVpc> Run(ActionCall call)
     {
-        var world = call.World;
-        var region = world.RequireKnownRegion(call.Get(VpcParameters.RequiredRegionId)).Id;
+        var state = call.State;
+        var region = state.RequireKnownRegion(call.Get(VpcParameters.RequiredRegionId)).Id;
         var ids = call.Get(VpcId);
         var name = call.Get(VpcName);
         var isDefault = call.Get(IsDefault);
         var ipv6 = call.Get(EnableIpv6);
         var group = call.Get(VpcParameters.ResourceGroupId);
         var tags = call.Get(VpcParameters.TagFilter);
-        var matching = Pager.Candidates(world.Vpcs, ids).Where(vpc =>
+        var matching = Pager.Candidates(state.Vpcs, ids).Where(vpc =>
             vpc.RegionId == region
             && (name is null || name == vpc.Name)
             && (isDefault is null || isDefault == vpc.IsDefault)
             && (ipv6 is null || ipv6 == vpc.Ipv6CidrBlock is not null)
-            && (group is null || group == world.ResourceGroupOf(vpc.ResourceGroupId))
+            && (group is null || group == state.ResourceGroupOf(vpc.ResourceGroupId))
             && tags.All(tag => vpc.Tags.Any(tag.Matches)));
-        var page = Pager.Cut(matching, vpc => world.Vpcs.RowOf(vpc.Id), VpcParameters.Pages.Read(call));
+        var page = Pager.Cut(matching, vpc => state.Vpcs.RowOf(vpc.Id), VpcParameters.Pages.Read(call));
         return new Page<ListedVpc>(
-            [.. page.Items.Select(vpc => ListedVpc.Of(world, vpc))], page.TotalCount, page.NextRow, page.Paging);
+            [.. page.Items.Select(vpc => ListedVpc.Of(state, vpc))], page.TotalCount, page.NextRow, page.Paging);
     }
 
     private static ImmutableArray<VpcId> ReadIds(Rpc.RpcParameters parameters)

@@ -44,7 +44,7 @@ internal static class ListTagResources
 
         var paging = new ContinuedPage(TagListing.RowBefore(call), call.Get(MaxResults) ?? Tagging.RowsPerPage);
         var page = Tagging.List(
-            call.World, call.Get(VpcParameters.RequiredRegionId), TagResourceParameters.Types[type], query, paging);
+            call.State, call.Get(VpcParameters.RequiredRegionId), TagResourceParameters.Types[type], query, paging);
         return TagListing.Of(type, page);
     }
 }

@@ -69,7 +69,7 @@ internal static class ListVSwitchCidrReservations
 
     private static Page<Listed> Run(ActionCall call)
     {
-        var region = call.World.RequireKnownRegion(call.Get(VpcParameters.RequiredRegionId)).Id;
+        var region = call.State.RequireKnownRegion(call.Get(VpcParameters.RequiredRegionId)).Id;
         var vSwitchId = call.Get(VSwitchId);
         var ids = call.Get(Ids);
         var type = call.Get(Type);
@@ -77,7 +77,7 @@ internal static class ListVSwitchCidrReservations
         var paging = new ContinuedPage(
             call.Get(NextToken) is { } token ? PageParameters.RowOf(token) : 0, call.Get(MaxResults) ?? UsualMaxResults);
         var matching =
-            from vSwitch in call.World.VSwitches
+            from vSwitch in call.State.VSwitches
             where vSwitch.RegionId == region && (vSwitchId is null || vSwitchId == vSwitch.Id)
             from reservation in vSwitch.CidrReservations
             where (ids.IsEmpty || ids.Contains(reservation.Id))
@@ -86,16 +86,16 @@ internal static class ListVSwitchCidrReservations
             select (vSwitch, reservation);
         var page = Pager.Cut(matching.ToList(), paging);
         return new Page<Listed>(
-            [.. page.Items.Select(item => Count(call.World, item.vSwitch, item.reservation))],
+            [.. page.Items.Select(item => Count(call.State, item.vSwitch, item.reservation))],
             page.TotalCount,
             page.NextRow,
             page.Paging);
     }
 
-    private static Listed Count(World world, VSwitch vSwitch, VSwitchCidrReservation reservation) => new(
+    private static Listed Count(AccountState state, VSwitch vSwitch, VSwitchCidrReservation reservation) => new(
         vSwitch,
         reservation,
-        world.NetworkInterfacesIn(vSwitch.Id).SelectMany(eni => eni.Ipv4Prefixes).Count(reservation.Block.Contains),
+        state.NetworkInterfacesIn(vSwitch.Id).SelectMany(eni => eni.Ipv4Prefixes).Count(reservation.Block.Contains),
         reservation.Block.Subnets(AddressPool.PrefixMaskLength).Count(vSwitch.Addresses.IsFree));
 
     internal sealed record Listed(VSwitch VSwitch, VSwitchCidrReservation Reservation, int Assigned, int Available);

@@ -38,7 +38,7 @@ internal static class ModifyRouteTableAttributes
         Run = call =>
         {
             VpcRules.ModifyRouteTable(
-                call.World,
+                call.State,
                 call.Get(VpcParameters.RegionId),
                 call.Get(RouteTableId),
                 call.Get(RouteTableName),

@@ -31,7 +31,7 @@ internal static class ModifyVSwitchAttribute
         ],
         Run = call =>
         {
-            VSwitchRules.Modify(call.World, call.Get(VpcParameters.RegionId), call.Get(VpcParameters.VSwitchId), new VSwitchChanges
+            VSwitchRules.Modify(call.State, call.Get(VpcParameters.RegionId), call.Get(VpcParameters.VSwitchId), new VSwitchChanges
             {
                 Name = call.Get(VpcParameters.VSwitchName),
                 Description = call.Get(VpcParameters.VSwitchDescription),

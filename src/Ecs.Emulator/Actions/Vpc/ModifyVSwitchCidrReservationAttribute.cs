@@ -30,7 +30,7 @@ internal static class ModifyVSwitchCidrReservationAttribute
         Run = call =>
         {
             CidrReservationRules.Modify(
-                call.World,
+                call.State,
                 call.Get(VpcParameters.RegionId),
                 call.Get(CidrReservationParameters.Id),
                 call.Get(CidrReservationParameters.Name),

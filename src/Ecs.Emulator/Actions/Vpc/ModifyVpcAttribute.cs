@@ -38,7 +38,7 @@ internal static class ModifyVpcAttribute
         ],
         Run = call =>
         {
-            VpcRules.Modify(call.World, call.Get(VpcParameters.RegionId), call.Get(VpcParameters.VpcId), new VpcChanges
+            VpcRules.Modify(call.State, call.Get(VpcParameters.RegionId), call.Get(VpcParameters.VpcId), new VpcChanges
             {
                 Name = call.Get(VpcParameters.VpcName),
                 Description = call.Get(VpcParameters.VpcDescription),

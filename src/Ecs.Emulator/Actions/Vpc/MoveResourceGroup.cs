@@ -43,7 +43,7 @@ internal static class MoveResourceGroup
         {
             _ = call.Get(ResourceType);
             VpcRules.Move(
-                call.World, call.Get(VpcParameters.RegionId), call.Get(ResourceId), call.Get(NewResourceGroupId));
+                call.State, call.Get(VpcParameters.RegionId), call.Get(ResourceId), call.Get(NewResourceGroupId));
             return Done.Value;
         },
     };

@@ -31,7 +31,7 @@ internal static class TagResources
         Run = call =>
         {
             Tagging.Add(
-                call.World,
+                call.State,
                 call.Get(VpcParameters.RequiredRegionId),
                 TagResourceParameters.Types[call.Get(TagResourceParameters.ResourceType)],
                 TagResourceParameters.RequireIds(call),

@@ -45,7 +45,7 @@ internal static class UnTagResources
         }
 
         Tagging.Remove(
-            call.World,
+            call.State,
             call.Get(VpcParameters.RequiredRegionId),
             TagResourceParameters.Types[call.Get(TagResourceParameters.ResourceType)],
             ids,

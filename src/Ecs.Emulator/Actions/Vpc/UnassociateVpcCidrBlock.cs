@@ -33,7 +33,7 @@ internal static class UnassociateVpcCidrBlock
         Run = call =>
         {
             VpcRules.UnassociateCidrBlock(
-                call.World, call.Get(VpcParameters.RegionId), call.Get(VpcParameters.VpcId), call.Get(SecondaryCidrBlock));
+                call.State, call.Get(VpcParameters.RegionId), call.Get(VpcParameters.VpcId), call.Get(SecondaryCidrBlock));
             return Done.Value;
         },
     };

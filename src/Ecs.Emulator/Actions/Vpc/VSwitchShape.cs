@@ -13,8 +13,8 @@ namespace Ecs.Emulator.Actions.Vpc;
 internal sealed record ListedVSwitch(VSwitch? VSwitch, string? RouteTableId, AccountId? OwnerId, string ResourceGroupId)
 {
     /// <summary>The VSwitch as answers show it.</summary>
-    public static ListedVSwitch Of(World world, VSwitch vSwitch) =>
-        new(vSwitch, world.Vpcs.Find(vSwitch.VpcId)?.RouteTable.Id, world.Owner, world.ResourceGroupOf(vSwitch));
+    public static ListedVSwitch Of(AccountState state, VSwitch vSwitch) =>
+        new(vSwitch, state.Vpcs.Find(vSwitch.VpcId)?.RouteTable.Id, state.Owner, state.ResourceGroupOf(vSwitch));
 
     /// <summary>A VSwitch that does not exist.</summary>
     public static readonly ListedVSwitch None = new(null, null, null, "");

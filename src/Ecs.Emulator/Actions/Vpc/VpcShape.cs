@@ -16,11 +16,11 @@ internal sealed record ListedVpc(
     Domain.Networks.Vpc Vpc, ImmutableArray<VSwitchId> VSwitchIds, AccountId OwnerId, string ResourceGroupId)
 {
     /// <summary>The VPC as answers show it.</summary>
-    public static ListedVpc Of(World world, Domain.Networks.Vpc vpc) => new(
+    public static ListedVpc Of(AccountState state, Domain.Networks.Vpc vpc) => new(
         vpc,
-        [.. world.VSwitches.Where(vSwitch => vSwitch.VpcId == vpc.Id).Select(vSwitch => vSwitch.Id)],
-        world.Owner,
-        world.ResourceGroupOf(vpc.ResourceGroupId));
+        [.. state.VSwitches.Where(vSwitch => vSwitch.VpcId == vpc.Id).Select(vSwitch => vSwitch.Id)],
+        state.Owner,
+        state.ResourceGroupOf(vpc.ResourceGroupId));
 }
 
 /// <summary>How the API shows a VPC. What is unset is an empty text or an empty structure, never absent or null.</summary>

@@ -14,13 +14,13 @@ internal static class FaultDocument
     private const int MaxIdLength = 128;
 
     /// <summary>Reads the faults.</summary>
-    /// <exception cref="WorldDocumentException">They cannot be used; with every problem and its path.</exception>
+    /// <exception cref="InvalidDocumentException">They cannot be used; with every problem and its path.</exception>
     public static IReadOnlyList<Fault> Read(JsonElement document)
     {
         var problems = new ProblemList();
         if (document.ValueKind != JsonValueKind.Array)
         {
-            throw new WorldDocumentException([new Problem("", "It must be an array of faults.")]);
+            throw new InvalidDocumentException([new Problem("", "It must be an array of faults.")]);
         }
 
         var faults = new List<Fault>();
@@ -41,23 +41,23 @@ internal static class FaultDocument
             }
         }
 
-        return problems.All.Count == 0 ? faults : throw new WorldDocumentException(problems.All);
+        return problems.All.Count == 0 ? faults : throw new InvalidDocumentException(problems.All);
     }
 
     /// <summary>Reads one fault.</summary>
-    /// <exception cref="WorldDocumentException">It cannot be used; with every problem and its path.</exception>
+    /// <exception cref="InvalidDocumentException">It cannot be used; with every problem and its path.</exception>
     public static Fault ReadOne(JsonElement document)
     {
         var problems = new ProblemList();
         var entry = new ObjectReader(document, "", problems);
         if (document.ValueKind != JsonValueKind.Object)
         {
-            throw new WorldDocumentException(problems.All);
+            throw new InvalidDocumentException(problems.All);
         }
 
         var fault = Read(entry);
         entry.Close();
-        return problems.All.Count == 0 ? fault : throw new WorldDocumentException(problems.All);
+        return problems.All.Count == 0 ? fault : throw new InvalidDocumentException(problems.All);
     }
 
     /// <summary>Writes the faults, with how often each has fired.</summary>

@@ -36,7 +36,7 @@ internal sealed class FaultEndpoints(Cloud cloud, FaultInjector injector)
     /// <summary>Puts other faults in their place; their counts begin anew.</summary>
     public Task PutAsync(HttpContext http) => AccountRequests.WithAccountAsync(http, async account =>
     {
-        var faults = FaultDocument.Read(WorldJson.Parse(await RequestDocument.ReadAsync(http)));
+        var faults = FaultDocument.Read(StateDocument.Parse(await RequestDocument.ReadAsync(http)));
         cloud.Create(account);
         injector.PlanOf(account).Replace(faults);
         http.Response.StatusCode = StatusCodes.Status204NoContent;
@@ -45,11 +45,11 @@ internal sealed class FaultEndpoints(Cloud cloud, FaultInjector injector)
     /// <summary>Adds a fault behind the others; shows its id.</summary>
     public Task PostAsync(HttpContext http) => AccountRequests.WithAccountAsync(http, async account =>
     {
-        var fault = FaultDocument.ReadOne(WorldJson.Parse(await RequestDocument.ReadAsync(http)));
+        var fault = FaultDocument.ReadOne(StateDocument.Parse(await RequestDocument.ReadAsync(http)));
         cloud.Create(account);
         if (!injector.PlanOf(account).TryAdd(fault))
         {
-            throw new WorldDocumentException([new Problem("/id", $"Another fault has the id \"{fault.Id}\".")]);
+            throw new InvalidDocumentException([new Problem("/id", $"Another fault has the id \"{fault.Id}\".")]);
         }
 
         http.Response.StatusCode = StatusCodes.Status201Created;

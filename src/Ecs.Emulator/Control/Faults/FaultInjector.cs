@@ -103,7 +103,7 @@ internal sealed class FaultInjector(TimeProvider machine, IHostApplicationLifeti
         {
             if (!await PauseAsync(delay, end, hungUp))
             {
-                // The world it was meant for is gone, or about to be: it must not change the next one.
+                // The state it was meant for is gone, or about to be: it must not change the next one.
                 throw new ApiException(ErrorCatalogue.ServiceUnavailable);
             }
         }
@@ -134,8 +134,8 @@ internal sealed class FaultInjector(TimeProvider machine, IHostApplicationLifeti
         return isWhole;
     }
 
-    private static TaskBoard BeginTask(World world, NetworkInterfaceId id) =>
-        world.Tasks.TryBegin(id) ? world.Tasks : throw new RefusedException(Refusal.TaskInProgress);
+    private static TaskBoard BeginTask(AccountState state, NetworkInterfaceId id) =>
+        state.Tasks.TryBegin(id) ? state.Tasks : throw new RefusedException(Refusal.TaskInProgress);
 
     /// <summary>The ENI that the call works on; null where it works on none, or only looks at it.</summary>
     private static NetworkInterfaceId? TaskOf(Call call, ApiAction action) =>

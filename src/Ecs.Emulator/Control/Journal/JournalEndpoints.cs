@@ -68,7 +68,7 @@ internal sealed class JournalEndpoints(CallJournal journal, IHostApplicationLife
             : (long?)null;
         if (journal.IsOff)
         {
-            throw new WorldDocumentException([new Problem("", "The journal is off: --journal-size is 0, so no call would ever come.")]);
+            throw new InvalidDocumentException([new Problem("", "The journal is off: --journal-size is 0, so no call would ever come.")]);
         }
 
         using var calls = journal.Subscribe(account);
@@ -145,7 +145,7 @@ internal sealed class JournalEndpoints(CallJournal journal, IHostApplicationLife
     private static long Number(string name, string text) =>
         long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
             ? number
-            : throw new WorldDocumentException([new Problem(name, $"\"{text}\" is not a whole number of 0 or more.")]);
+            : throw new InvalidDocumentException([new Problem(name, $"\"{text}\" is not a whole number of 0 or more.")]);
 
     private static void Write(Utf8JsonWriter json, JournalEntry entry)
     {

@@ -8,10 +8,10 @@ namespace Ecs.Emulator.Control.Snapshots;
 /// <summary>
 /// Worlds under a name, to begin each test from: <c>/_emulator/snapshots</c>. Each account has its own; a reset leaves them.
 /// </summary>
-/// <param name="cloud">The accounts and their worlds.</param>
-/// <param name="reader">Makes a world of a snapshot.</param>
+/// <param name="cloud">The accounts and their states.</param>
+/// <param name="reader">Makes a state of a snapshot.</param>
 /// <param name="options">Bound the memory of all snapshots.</param>
-internal sealed class SnapshotEndpoints(Cloud cloud, WorldReader reader, IOptions<EcsEmulatorOptions> options)
+internal sealed class SnapshotEndpoints(Cloud cloud, StateDocumentReader reader, IOptions<EcsEmulatorOptions> options)
 {
     private const int LongestName = 128;
 
@@ -26,22 +26,22 @@ internal sealed class SnapshotEndpoints(Cloud cloud, WorldReader reader, IOption
         account => http.Response.WriteAsJsonAsync(
             new SnapshotsReport(snapshots.NamesOf(account)), ControlJson.Plain.SnapshotsReport));
 
-    /// <summary>Shows a snapshot: a world document.</summary>
+    /// <summary>Shows a snapshot: a state document.</summary>
     public Task GetAsync(HttpContext http) => WithSnapshotAsync(http, (account, name) =>
         snapshots.TryGet(account, name, out var document)
             ? ControlPlane.WriteJsonAsync(http.Response, document)
             : NotFoundAsync(http, name));
 
     /// <summary>
-    /// Keeps the account's present world under the name, in the place of what was there; or, where the request has a body, the
-    /// world that this document describes.
+    /// Keeps the account's present state under the name, in the place of what was there; or, where the request has a body, the
+    /// state that this document describes.
     /// </summary>
     public Task PutAsync(HttpContext http) => WithSnapshotAsync(http, async (account, name) =>
     {
         var body = await RequestDocument.ReadAsync(http);
         var document = body.IsEmpty
-            ? cloud.Read(account, WorldWriter.Write)
-            : WorldWriter.Write(reader.Read(WorldJson.Parse(body), account));
+            ? cloud.Read(account, StateDocumentWriter.Write)
+            : StateDocumentWriter.Write(reader.Read(StateDocument.Parse(body), account));
         snapshots.Set(account, name, document, () => cloud.Create(account));
         http.Response.StatusCode = StatusCodes.Status204NoContent;
     });
@@ -58,7 +58,7 @@ internal sealed class SnapshotEndpoints(Cloud cloud, WorldReader reader, IOption
         return Task.CompletedTask;
     });
 
-    /// <summary>Puts the snapshot in the place of the account's world.</summary>
+    /// <summary>Puts the snapshot in the place of the account's state.</summary>
     public Task RestoreAsync(HttpContext http) => WithSnapshotAsync(http, (account, name) =>
     {
         if (!snapshots.TryGet(account, name, out var document))
@@ -66,8 +66,8 @@ internal sealed class SnapshotEndpoints(Cloud cloud, WorldReader reader, IOption
             return NotFoundAsync(http, name);
         }
 
-        var world = reader.Read(WorldJson.Parse(document), account);
-        cloud.Exchange(account, _ => world);
+        var state = reader.Read(StateDocument.Parse(document), account);
+        cloud.Exchange(account, _ => state);
         http.Response.StatusCode = StatusCodes.Status204NoContent;
         return Task.CompletedTask;
     });
@@ -80,7 +80,7 @@ internal sealed class SnapshotEndpoints(Cloud cloud, WorldReader reader, IOption
             return name.Length <= LongestName
                 && name.All(character => char.IsAsciiLetterOrDigit(character) || character is '-' or '_' or '.')
                 ? work(account, name)
-                : throw new WorldDocumentException([new Problem("name", $"A name has up to {LongestName} {Rule}.")]);
+                : throw new InvalidDocumentException([new Problem("name", $"A name has up to {LongestName} {Rule}.")]);
         });
 
     private static Task NotFoundAsync(HttpContext http, string name) => ControlPlane.WriteProblemsAsync(

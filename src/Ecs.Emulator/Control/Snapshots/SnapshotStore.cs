@@ -40,7 +40,7 @@ internal sealed class SnapshotStore(long maxBytes)
     /// <param name="name">The name.</param>
     /// <param name="document">The state document.</param>
     /// <param name="createAccount">Creates the account. It is called only if there is room for the snapshot.</param>
-    /// <exception cref="WorldDocumentException">
+    /// <exception cref="InvalidDocumentException">
     /// There are too many, or they are too large; nothing has changed.
     /// </exception>
     public void Set(AccountId account, string name, ReadOnlyMemory<byte> document, Action createAccount)
@@ -91,5 +91,5 @@ internal sealed class SnapshotStore(long maxBytes)
         }
     }
 
-    private static WorldDocumentException Rejected(string message) => new([new Problem("", message)]);
+    private static InvalidDocumentException Rejected(string message) => new([new Problem("", message)]);
 }

@@ -9,9 +9,9 @@ namespace Ecs.Emulator.Control.State;
 /// waiting.
 /// </summary>
 /// <param name="cloud">The accounts.</param>
-/// <param name="write">Writes the document of a world.</param>
+/// <param name="write">Writes the document of a state.</param>
 /// <param name="logger">Is told about accounts that keep their last document.</param>
-internal sealed partial class AccountDocuments(Cloud cloud, Func<World, ReadOnlyMemory<byte>> write, ILogger logger)
+internal sealed partial class AccountDocuments(Cloud cloud, Func<AccountState, ReadOnlyMemory<byte>> write, ILogger logger)
 {
     private readonly SortedDictionary<string, Entry> entries = new(StringComparer.Ordinal);
 
@@ -107,9 +107,9 @@ internal sealed partial class AccountDocuments(Cloud cloud, Func<World, ReadOnly
         Failed,
     }
 
-    private sealed class Entry(Func<World, ReadOnlyMemory<byte>> write)
+    private sealed class Entry(Func<AccountState, ReadOnlyMemory<byte>> write)
     {
-        private World? written;
+        private AccountState? written;
         private long changes;
 
         /// <summary>The document; empty if there is none yet.</summary>
@@ -119,15 +119,15 @@ internal sealed partial class AccountDocuments(Cloud cloud, Func<World, ReadOnly
         public string? Problem { get; set; }
 
         /// <summary>Writes the document, unless it is that of this very state.</summary>
-        public bool Update(World world)
+        public bool Update(AccountState state)
         {
-            if (written == world && changes == world.Changes)
+            if (written == state && changes == state.Changes)
             {
                 return false;
             }
 
-            Document = write(world);
-            (written, changes) = (world, world.Changes);
+            Document = write(state);
+            (written, changes) = (state, state.Changes);
             return true;
         }
     }

@@ -12,7 +12,7 @@ namespace Ecs.Emulator.Control.State;
 /// as the full one.
 /// </summary>
 /// <param name="reader">The reader.</param>
-internal sealed class CompactDocument(WorldReader reader)
+internal sealed class CompactDocument(StateDocumentReader reader)
 {
     /// <summary>
     /// A member that is missing in one attempt is written in the next; defaults that depend on defaults need a few.
@@ -28,18 +28,18 @@ internal sealed class CompactDocument(WorldReader reader)
     private static readonly Lazy<SchemaNode> Schema = new(() =>
     {
         var root = new SchemaNode();
-        WorldReader.Describe(root);
+        StateDocumentReader.Describe(root);
         return root;
     });
 
     /// <summary>The compact form of a full document. A state that has no compact form is written in full.</summary>
-    /// <param name="full">The document as <see cref="WorldWriter"/> writes it.</param>
+    /// <param name="full">The document as <see cref="StateDocumentWriter"/> writes it.</param>
     /// <param name="owner">The account whose state it is.</param>
     public ReadOnlyMemory<byte> Write(ReadOnlyMemory<byte> full, AccountId owner)
     {
-        var all = WorldJson.Parse(full);
+        var all = StateDocument.Parse(full);
         var empty = Read("{}"u8.ToArray(), owner, new DateTimeOffset(999, 1, 1, 0, 0, 0, TimeSpan.Zero));
-        var inEveryState = Members(empty is { } bytes ? WorldJson.Parse(bytes) : null);
+        var inEveryState = Members(empty is { } bytes ? StateDocument.Parse(bytes) : null);
         var compact = Written(json => WriteRequired(json, all, inEveryState, Schema.Value));
         for (var attempt = 0; attempt < MaxAttempts; attempt++)
         {
@@ -54,7 +54,7 @@ internal sealed class CompactDocument(WorldReader reader)
                 return compact;
             }
 
-            var (kept, defaults) = (WorldJson.Parse(compact), WorldJson.Parse(read));
+            var (kept, defaults) = (StateDocument.Parse(compact), StateDocument.Parse(read));
             compact = Written(json => WriteDifferences(json, all, kept, defaults, Schema.Value));
         }
 
@@ -65,9 +65,9 @@ internal sealed class CompactDocument(WorldReader reader)
     {
         try
         {
-            return WorldWriter.Write(reader.ReadAt(WorldJson.Parse(document), owner, now));
+            return StateDocumentWriter.Write(reader.ReadAt(StateDocument.Parse(document), owner, now));
         }
-        catch (WorldDocumentException)
+        catch (InvalidDocumentException)
         {
             return null;
         }

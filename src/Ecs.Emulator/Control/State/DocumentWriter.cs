@@ -6,7 +6,7 @@ using Ecs.Emulator.Domain.Tags;
 
 namespace Ecs.Emulator.Control.State;
 
-/// <summary>Writes the members of a world document, as <see cref="ObjectReader"/> reads them.</summary>
+/// <summary>Writes the members of a state document, as <see cref="ObjectReader"/> reads them.</summary>
 internal sealed class DocumentWriter : IDisposable
 {
     private static readonly JsonWriterOptions Options = new()

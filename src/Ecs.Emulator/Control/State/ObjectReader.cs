@@ -5,7 +5,7 @@ using System.Text.Json.Nodes;
 namespace Ecs.Emulator.Control.State;
 
 /// <summary>
-/// Reads one JSON object of a world document member by member. What is wrong is noted, with its path, and reading goes on
+/// Reads one JSON object of a state document member by member. What is wrong is noted, with its path, and reading goes on
 /// with a stand-in, so that one look finds every problem. <see cref="Close"/> notes the members that nobody asked for.
 /// </summary>
 internal sealed partial class ObjectReader

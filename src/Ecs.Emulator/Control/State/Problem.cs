@@ -1,6 +1,6 @@
 namespace Ecs.Emulator.Control.State;
 
-/// <summary>Something wrong with a world document.</summary>
+/// <summary>Something wrong with a state document.</summary>
 /// <param name="Path">Where, as a JSON pointer: <c>/networkInterfaces/eni-myeni/status</c>.</param>
 /// <param name="Message">What.</param>
 public sealed record Problem(string Path, string Message)
@@ -9,9 +9,9 @@ public sealed record Problem(string Path, string Message)
     public override string ToString() => Path.Length == 0 ? Message : $"{Path}: {Message}";
 }
 
-/// <summary>A world document cannot be used. Nothing has changed.</summary>
+/// <summary>A state document cannot be used. Nothing has changed.</summary>
 /// <param name="problems">All that is wrong with it.</param>
-public sealed class WorldDocumentException(IReadOnlyList<Problem> problems) : Exception
+public sealed class InvalidDocumentException(IReadOnlyList<Problem> problems) : Exception
 {
     /// <summary>All that is wrong with the document.</summary>
     public IReadOnlyList<Problem> Problems { get; } = problems;

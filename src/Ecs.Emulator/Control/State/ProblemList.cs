@@ -5,7 +5,7 @@ using Ecs.Emulator.Domain.Addresses;
 namespace Ecs.Emulator.Control.State;
 
 /// <summary>
-/// The problems of a world document, noted as its values are read: each reader gives the value, or notes at this path why
+/// The problems of a state document, noted as its values are read: each reader gives the value, or notes at this path why
 /// there is none and gives null.
 /// </summary>
 internal sealed class ProblemList

@@ -6,15 +6,15 @@ using Microsoft.AspNetCore.Http;
 
 namespace Ecs.Emulator.Control.State;
 
-/// <summary>Shows and changes whole worlds: <c>/_emulator/state</c>, <c>/_emulator/reset</c> and <c>/_emulator/accounts</c>.</summary>
-/// <param name="cloud">The accounts and their worlds.</param>
-/// <param name="reader">Makes worlds of documents.</param>
+/// <summary>Shows and changes whole states: <c>/_emulator/state</c>, <c>/_emulator/reset</c> and <c>/_emulator/accounts</c>.</summary>
+/// <param name="cloud">The accounts and their states.</param>
+/// <param name="reader">Makes states of documents.</param>
 /// <param name="faults">Are forgotten at a reset.</param>
 /// <param name="journal">Is cleared at a reset.</param>
 /// <param name="clock">Runs again at a reset of everything.</param>
 internal sealed class StateEndpoints(
     Cloud cloud,
-    WorldReader reader,
+    StateDocumentReader reader,
     FaultInjector faults,
     CallJournal journal,
     EmulatorClock clock)
@@ -24,7 +24,7 @@ internal sealed class StateEndpoints(
     private readonly CompactDocument compact = new(reader);
 
     /// <summary>
-    /// Shows an account's world; with <c>?compact=true</c> without the members that have their default values.
+    /// Shows an account's state; with <c>?compact=true</c> without the members that have their default values.
     /// </summary>
     public Task GetAsync(HttpContext http) => AccountRequests.WithAccountAsync(http, [CompactParameter], account =>
     {
@@ -32,31 +32,31 @@ internal sealed class StateEndpoints(
         {
             "true" => true,
             "" or "false" => false,
-            var other => throw new WorldDocumentException(
+            var other => throw new InvalidDocumentException(
                 [new Problem($"?{CompactParameter}", $"\"{other}\" is neither true nor false.")]),
         };
-        var document = cloud.Read(account, WorldWriter.Write);
+        var document = cloud.Read(account, StateDocumentWriter.Write);
         return ControlPlane.WriteJsonAsync(http.Response, isCompact ? compact.Write(document, account) : document);
     });
 
-    /// <summary>Puts another world in the place of an account's.</summary>
+    /// <summary>Puts another state in the place of an account's.</summary>
     public Task PutAsync(HttpContext http) => AccountRequests.WithAccountAsync(http, async account =>
     {
-        // The new world owes nothing to the present one, so calls go on while it is made.
-        var world = reader.Read(WorldJson.Parse(await RequestDocument.ReadAsync(http)), account);
-        cloud.Exchange(account, _ => world);
+        // The new state owes nothing to the present one, so calls go on while it is made.
+        var state = reader.Read(StateDocument.Parse(await RequestDocument.ReadAsync(http)), account);
+        cloud.Exchange(account, _ => state);
         http.Response.StatusCode = StatusCodes.Status204NoContent;
     });
 
-    /// <summary>Merges a document into an account's world. Names and client tokens go on.</summary>
+    /// <summary>Merges a document into an account's state. Names and client tokens go on.</summary>
     public Task PatchAsync(HttpContext http) => AccountRequests.WithAccountAsync(http, async account =>
     {
         // Requests go on while the patch is parsed.
-        var patch = WorldJson.Parse(await RequestDocument.ReadAsync(http));
+        var patch = StateDocument.Parse(await RequestDocument.ReadAsync(http));
         bool IsNamed(string collection) =>
             patch.ValueKind == JsonValueKind.Object && patch.TryGetProperty(collection, out _);
-        cloud.Exchange(account, world => reader.Read(
-            WorldJson.Parse(WorldJson.Merge(WorldWriter.Write(world, IsNamed), patch)), account, world));
+        cloud.Exchange(account, state => reader.Read(
+            StateDocument.Parse(StateDocument.Merge(StateDocumentWriter.Write(state, IsNamed), patch)), account, state));
         http.Response.StatusCode = StatusCodes.Status204NoContent;
     });
 

@@ -11,7 +11,7 @@ using Microsoft.Extensions.Options;
 namespace Ecs.Emulator.Control.State;
 
 /// <summary>
-/// Keeps the worlds of all accounts in a file: read at start, written soon after a change and at the end. Each time a
+/// Keeps the states of all accounts in a file: read at start, written soon after a change and at the end. Each time a
 /// new file replaces the old one in one step, so that there is a complete file even if the process is killed. A lock
 /// beside it keeps a second emulator out. The writer waits for no account without a limit and survives every exception.
 /// </summary>
@@ -37,7 +37,7 @@ internal sealed partial class StateFile : BackgroundService
     private readonly string? path;
     private readonly Cloud cloud;
     private readonly AccountDocuments documents;
-    private readonly WorldReader reader;
+    private readonly StateDocumentReader reader;
     private readonly TimeProvider machine;
     private readonly ILogger<StateFile> logger;
     private readonly Channel<bool> changes = Channel.CreateBounded<bool>(
@@ -49,8 +49,8 @@ internal sealed partial class StateFile : BackgroundService
 
     /// <summary>The file that the options name, if they name one.</summary>
     public StateFile(
-        IOptions<EcsEmulatorOptions> options, Cloud cloud, WorldReader reader, TimeProvider machine, ILogger<StateFile> logger)
-        : this(options, cloud, reader, WorldWriter.Write, machine, logger)
+        IOptions<EcsEmulatorOptions> options, Cloud cloud, StateDocumentReader reader, TimeProvider machine, ILogger<StateFile> logger)
+        : this(options, cloud, reader, StateDocumentWriter.Write, machine, logger)
     {
     }
 
@@ -58,8 +58,8 @@ internal sealed partial class StateFile : BackgroundService
     internal StateFile(
         IOptions<EcsEmulatorOptions> options,
         Cloud cloud,
-        WorldReader reader,
-        Func<World, ReadOnlyMemory<byte>> write,
+        StateDocumentReader reader,
+        Func<AccountState, ReadOnlyMemory<byte>> write,
         TimeProvider machine,
         ILogger<StateFile> logger)
     {
@@ -71,8 +71,8 @@ internal sealed partial class StateFile : BackgroundService
         this.logger = logger;
     }
 
-    /// <summary>Puts the worlds of the file in place, where there is one, and follows their changes from there on.</summary>
-    /// <exception cref="WorldDocumentException">The file cannot be used, or another emulator uses it. It stays as it is.</exception>
+    /// <summary>Puts the states of the file in place, where there is one, and follows their changes from there on.</summary>
+    /// <exception cref="InvalidDocumentException">The file cannot be used, or another emulator uses it. It stays as it is.</exception>
     public void Load()
     {
         if (path is null)
@@ -86,14 +86,14 @@ internal sealed partial class StateFile : BackgroundService
             ownership = StateFileLock.Acquire(target);
             if (PrivateFile.Read(target) is { } content)
             {
-                Load(WorldJson.Parse(content));
+                Load(StateDocument.Parse(content));
             }
         }
         catch (Exception unreadable) when (unreadable is IOException or UnauthorizedAccessException)
         {
             throw Unusable([new Problem("", unreadable.Message)]);
         }
-        catch (WorldDocumentException unusable)
+        catch (InvalidDocumentException unusable)
         {
             throw Unusable(unusable.Problems);
         }
@@ -153,23 +153,23 @@ internal sealed partial class StateFile : BackgroundService
         }
     }
 
-    private WorldDocumentException Unusable(IReadOnlyList<Problem> problems) => new(problems) { File = $"--state-file: {path}" };
+    private InvalidDocumentException Unusable(IReadOnlyList<Problem> problems) => new(problems) { File = $"--state-file: {path}" };
 
     private void Load(JsonElement root)
     {
         var problems = new ProblemList();
         var file = new ObjectReader(root, "", problems);
-        var worlds = ReadWorlds(root, file, problems);
+        var states = ReadStates(root, file, problems);
         var owners = ReadKeyOwners(file, problems);
         file.Close();
         if (problems.All.Count > 0)
         {
-            throw new WorldDocumentException(problems.All);
+            throw new InvalidDocumentException(problems.All);
         }
 
-        foreach (var (account, document, world) in worlds)
+        foreach (var (account, document, state) in states)
         {
-            cloud.Exchange(account, _ => world);
+            cloud.Exchange(account, _ => state);
             documents.Set(account, document);
         }
 
@@ -205,15 +205,15 @@ internal sealed partial class StateFile : BackgroundService
         return false;
     }
 
-    private List<(AccountId Account, ReadOnlyMemory<byte> Document, World World)> ReadWorlds(
+    private List<(AccountId Account, ReadOnlyMemory<byte> Document, AccountState State)> ReadStates(
         JsonElement root, ObjectReader file, ProblemList problems)
     {
         if (root.ValueKind == JsonValueKind.Object && !file.Has(Accounts))
         {
-            problems.Add("", "It is no state file: that is an object \"accounts\" of world documents, keyed by account id.");
+            problems.Add("", "It is no state file: that is an object \"accounts\" of state document, keyed by account id.");
         }
 
-        var worlds = new List<(AccountId, ReadOnlyMemory<byte>, World)>();
+        var states = new List<(AccountId, ReadOnlyMemory<byte>, AccountState)>();
         foreach (var (id, document) in file.Documents(Accounts))
         {
             var at = ProblemList.Pointer($"/{Accounts}", id);
@@ -224,10 +224,10 @@ internal sealed partial class StateFile : BackgroundService
 
             try
             {
-                var world = reader.Read(document, new AccountId(id));
-                worlds.Add((new AccountId(id), JsonMarshal.GetRawUtf8Value(document).ToArray(), world));
+                var state = reader.Read(document, new AccountId(id));
+                states.Add((new AccountId(id), JsonMarshal.GetRawUtf8Value(document).ToArray(), state));
             }
-            catch (WorldDocumentException unusable)
+            catch (InvalidDocumentException unusable)
             {
                 foreach (var problem in unusable.Problems)
                 {
@@ -236,7 +236,7 @@ internal sealed partial class StateFile : BackgroundService
             }
         }
 
-        return worlds;
+        return states;
     }
 
     /// <summary>
@@ -304,6 +304,6 @@ internal sealed partial class StateFile : BackgroundService
     }
 
     [LoggerMessage(
-        10, LogLevel.Error, "The state file {File} could not be written: {Reason} The worlds live on in memory, and it is tried again.")]
+        10, LogLevel.Error, "The state file {File} could not be written: {Reason} The states live on in memory, and it is tried again.")]
     private static partial void NotWritten(ILogger logger, string file, string reason);
 }

@@ -19,7 +19,7 @@ internal sealed class StateFileLock : IDisposable
     private readonly string path;
     private FileStream file;
     private DateTime mark;
-    private WorldDocumentException? lost;
+    private InvalidDocumentException? lost;
 
     private StateFileLock(string path)
     {
@@ -28,14 +28,14 @@ internal sealed class StateFileLock : IDisposable
     }
 
     /// <summary>Becomes the owner of the state file.</summary>
-    /// <exception cref="WorldDocumentException">Another emulator is.</exception>
+    /// <exception cref="InvalidDocumentException">Another emulator is.</exception>
     /// <exception cref="IOException">The lock file cannot be created.</exception>
     public static StateFileLock Acquire(string stateFile) => new($"{stateFile}.lock");
 
     /// <summary>
     /// Checks that this emulator still owns the state file. A lock file that was deleted is created again.
     /// </summary>
-    /// <exception cref="WorldDocumentException">
+    /// <exception cref="InvalidDocumentException">
     /// Another emulator has owned it since. It is not owned again after that: its content is no longer known.
     /// </exception>
     /// <exception cref="IOException">The lock file cannot be created.</exception>
@@ -57,7 +57,7 @@ internal sealed class StateFileLock : IDisposable
             file.Dispose();
             (file, mark) = (newFile, newMark);
         }
-        catch (WorldDocumentException taken)
+        catch (InvalidDocumentException taken)
         {
             lost = taken;
             throw;
@@ -126,7 +126,7 @@ internal sealed class StateFileLock : IDisposable
         {
             var problem = $"Another emulator is using it: the lock file {path} is held. "
                 + "Stop that emulator, or choose another file.";
-            throw new WorldDocumentException([new Problem("", problem)]);
+            throw new InvalidDocumentException([new Problem("", problem)]);
         }
     }
 }

@@ -6,7 +6,7 @@ using Microsoft.AspNetCore.Http;
 namespace Ecs.Emulator.Control.State;
 
 /// <summary>
-/// The JSON Schema of the world document: <c>/_emulator/state/schema</c>. The reader of documents itself says what it reads, so
+/// The JSON Schema of the state document: <c>/_emulator/state/schema</c>. The reader of documents itself says what it reads, so
 /// that schema and reader cannot part.
 /// </summary>
 internal static class StateSchema
@@ -21,10 +21,10 @@ internal static class StateSchema
     private static ReadOnlyMemory<byte> Write()
     {
         var node = new SchemaNode();
-        WorldReader.Describe(node);
+        StateDocumentReader.Describe(node);
         var schema = node.Schema;
         schema.Insert(0, "$schema", Dialect);
-        schema.Insert(1, "title", "A world of Ecs.Emulator");
+        schema.Insert(1, "title", "A state of Ecs.Emulator");
         schema.Insert(
             2,
             "description",

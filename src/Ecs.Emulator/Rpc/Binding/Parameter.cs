@@ -65,7 +65,7 @@ internal abstract class Parameter
     /// </summary>
     public IReadOnlyList<string> Members { get; init; } = [];
 
-    /// <summary>A value with which the action's sample call works in the default world; null where the sample does without.</summary>
+    /// <summary>A value with which the action's sample call works in the default state; null where the sample does without.</summary>
     public string? Example { get => example; init => example = value; }
 
     /// <summary>The name under which the sample call gives the example: of a list its first element's, or that one's first member.</summary>

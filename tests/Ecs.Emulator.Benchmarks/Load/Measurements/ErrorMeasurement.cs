@@ -3,7 +3,7 @@ using Ecs.Emulator.Benchmarks.Reporting;
 
 namespace Ecs.Emulator.Benchmarks.Load.Measurements;
 
-/// <summary>How fast calls are refused, in the default world.</summary>
+/// <summary>How fast calls are refused, in the default state.</summary>
 internal sealed class ErrorMeasurement : Measurement
 {
     /// <summary>One more than an Available ENI may hold.</summary>

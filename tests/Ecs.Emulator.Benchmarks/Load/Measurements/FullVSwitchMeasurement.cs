@@ -5,7 +5,7 @@ namespace Ecs.Emulator.Benchmarks.Load.Measurements;
 
 /// <summary>
 /// What it costs to assign the next free address, and to unassign it, in a /16 VSwitch that has few left, beside the default
-/// world. One connection: with one address left there can be no two.
+/// state. One connection: with one address left there can be no two.
 /// </summary>
 internal sealed class FullVSwitchMeasurement : Measurement
 {
@@ -15,12 +15,12 @@ internal sealed class FullVSwitchMeasurement : Measurement
     /// <inheritdoc/>
     public override async Task<IReadOnlyList<Table>> RunAsync(LoadBench bench)
     {
-        // The /24 of the default world less the addresses that its ENIs and the cloud hold.
+        // The /24 of the default state less the addresses that its ENIs and the cloud hold.
         var standard = Side(
             () => bench.StartEmulator(),
             new RequestFiles(bench.Folder, "next-default", [Pairs(
                 "eni-myeni", Enumerable.Range(1, 252).Where(last => last is < 10 or > 12).Select(last => $"172.17.0.{last}"))]));
-        var table = new Table("A VSwitch that fills", "one call, one connection", "/16 VSwitch", "default world", "ratio", "budget");
+        var table = new Table("A VSwitch that fills", "one call, one connection", "/16 VSwitch", "default state", "ratio", "budget");
         foreach (var left in (int[])[1, 10, 50_000])
         {
             // Spread over the VSwitch: where one address is left, it is in the middle.

@@ -4,7 +4,7 @@ using Ecs.Emulator.Benchmarks.Reporting;
 namespace Ecs.Emulator.Benchmarks.Load.Measurements;
 
 /// <summary>
-/// What a call costs in a world of a million ENIs, beside one of a few. All servers run at once, and are asked by turns: a
+/// What a call costs in a state of a million ENIs, beside one of a few. All servers run at once, and are asked by turns: a
 /// million ENIs take a while to read.
 /// </summary>
 internal sealed class ScaleMeasurement : Measurement
@@ -99,6 +99,6 @@ internal sealed class ScaleMeasurement : Measurement
                 await standard.MeasureAsync(bench, ofStandard, Pairing)));
         }
 
-        LoadFigures.AddTo(table, "assign and unassign (default world)", rounds[1..], cost: Budget.AtMost(1.2));
+        LoadFigures.AddTo(table, "assign and unassign (default state)", rounds[1..], cost: Budget.AtMost(1.2));
     }
 }

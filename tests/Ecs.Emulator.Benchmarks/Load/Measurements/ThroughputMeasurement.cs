@@ -16,8 +16,8 @@ internal sealed class ThroughputMeasurement : Measurement
     private const double Spare = 1.2;
 
     /// <summary>
-    /// Who warms the server up: an account with a world of its own, so that the measured one is as it was, and needs no reset
-    /// right before it is measured, which would leave a whole world for the garbage collector to look through.
+    /// Who warms the server up: an account with a state of its own, so that the measured one is as it was, and needs no reset
+    /// right before it is measured, which would leave a whole state for the garbage collector to look through.
     /// </summary>
     private const string OtherAccount = "1000000000000001";
 

@@ -10,17 +10,17 @@ internal static class ImageDocument
     public const string Collection = "images";
 
     /// <summary>Reads them all. A document without the collection has the public images.</summary>
-    public static void ReadAll(ObjectReader root, World world)
+    public static void ReadAll(ObjectReader root, AccountState state)
     {
         var given = root.Has(Collection);
-        var images = root.Children(Collection).Select(entry => Read(entry.Id, entry.Reader, world)).ToList();
+        var images = root.Children(Collection).Select(entry => Read(entry.Id, entry.Reader, state)).ToList();
         if (given)
         {
-            world.Images = Image.CatalogueOf(images);
+            state.Images = Image.CatalogueOf(images);
         }
     }
 
-    private static Image Read(string id, ObjectReader image, World world) => new()
+    private static Image Read(string id, ObjectReader image, AccountState state) => new()
     {
         Id = id,
         Name = image.Text("name") ?? id,
@@ -32,7 +32,7 @@ internal static class ImageDocument
         Architecture = image.Text("architecture") ?? "x86_64",
         Size = image.Integer("size", Quantity.Max, minimum: 1) ?? 20,
         OwnerAlias = image.Text("ownerAlias") ?? "self",
-        CreationTime = image.Time("creationTime", world.Now),
+        CreationTime = image.Time("creationTime", state.Now),
     };
 
     /// <summary>Writes one.</summary>

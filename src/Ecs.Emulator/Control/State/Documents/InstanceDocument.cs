@@ -9,13 +9,13 @@ internal static class InstanceDocument
     private const int HighestHour = 23;
 
     /// <summary>Reads them all.</summary>
-    public static void ReadAll(ObjectReader root, World world)
+    public static void ReadAll(ObjectReader root, AccountState state)
     {
         var disks = new HashSet<string>(StringComparer.Ordinal);
-        var zones = new ZoneIndex(world.Regions);
+        var zones = new ZoneIndex(state.Regions);
         foreach (var (id, entry) in root.Children("instances"))
         {
-            if (Read(entry, new InstanceId(id), world, zones) is not { } instance)
+            if (Read(entry, new InstanceId(id), state, zones) is not { } instance)
             {
                 continue;
             }
@@ -33,7 +33,7 @@ internal static class InstanceDocument
 
             if (unique)
             {
-                world.TryAdd(instance);
+                state.TryAdd(instance);
             }
         }
     }
@@ -103,15 +103,15 @@ internal static class InstanceDocument
         json.Time("transitionEndsAt", instance.TransitionEndsAt);
     }
 
-    private static Instance? Read(ObjectReader entry, InstanceId id, World world, ZoneIndex zones)
+    private static Instance? Read(ObjectReader entry, InstanceId id, AccountState state, ZoneIndex zones)
     {
         var typeId = entry.RequiredText("instanceType");
         var zoneId = new ZoneId(entry.RequiredText("zoneId"));
-        var regionId = RegionDocument.Of(entry, world, zones.RegionOf(zoneId));
-        var type = world.FindInstanceType(typeId);
+        var regionId = RegionDocument.Of(entry, state, zones.RegionOf(zoneId));
+        var type = state.FindInstanceType(typeId);
         var usual = Disk.SystemDiskOf(id);
         var status = entry.OneOf("status", InstanceStatus.Running);
-        var creationTime = entry.Time("creationTime", world.Now);
+        var creationTime = entry.Time("creationTime", state.Now);
         var wasStarted = status is not (InstanceStatus.Pending or InstanceStatus.Starting);
         var instance = new Instance
         {
@@ -124,7 +124,7 @@ internal static class InstanceDocument
             Name = entry.Text("name") ?? id.Value,
             Description = entry.Text("description") ?? "",
             HostName = entry.Text("hostName") ?? Instance.DefaultHostName(id),
-            SerialNumber = entry.Text("serialNumber") ?? NameSource.UuidOf(id.Value),
+            SerialNumber = entry.Text("serialNumber") ?? IdGenerator.UuidOf(id.Value),
             CreationTime = creationTime,
             StartTime = entry.OptionalTime("startTime") ?? (wasStarted ? creationTime : null),
             ImageId = entry.Text("imageId") ?? Image.Default,

@@ -3,17 +3,17 @@ using Ecs.Emulator.Domain.Instances;
 
 namespace Ecs.Emulator.Control.State.Documents;
 
-/// <summary>The world's own instance types: <c>instanceTypes</c>.</summary>
+/// <summary>The state's own instance types: <c>instanceTypes</c>.</summary>
 internal static class InstanceTypeDocument
 {
     /// <summary>Reads them all.</summary>
-    public static void ReadAll(ObjectReader root, World world)
+    public static void ReadAll(ObjectReader root, AccountState state)
     {
         foreach (var (id, type) in root.Children("instanceTypes"))
         {
             var eniQuantity = type.Integer("eniQuantity", Quantity.Max, minimum: 1) ?? 1;
             var addresses = type.Integer("eniPrivateIpAddressQuantity", Quantity.Max, minimum: 1) ?? 1;
-            world.TryAdd(new InstanceType(id, eniQuantity, addresses)
+            state.TryAdd(new InstanceType(id, eniQuantity, addresses)
             {
                 CpuCoreCount = type.Integer("cpuCoreCount", Quantity.Max, minimum: 1) ?? 1,
                 MemorySize = type.Number("memorySize", Quantity.Max) ?? 1,

@@ -7,8 +7,8 @@ namespace Ecs.Emulator.Control.State.Documents;
 internal static class NetworkInterfaceDocument
 {
     /// <summary>Reads them all.</summary>
-    public static void ReadAll(ObjectReader root, World world) =>
-        new NetworkInterfaceReader(world).ReadAll(root);
+    public static void ReadAll(ObjectReader root, AccountState state) =>
+        new NetworkInterfaceReader(state).ReadAll(root);
 
     /// <summary>Writes one.</summary>
     public static void Write(DocumentWriter json, NetworkInterface eni)

@@ -7,7 +7,7 @@ namespace Ecs.Emulator.Control.State.Documents;
 internal static class NetworkInterfacePermissionDocument
 {
     /// <summary>Reads them all.</summary>
-    public static void ReadAll(ObjectReader root, World world)
+    public static void ReadAll(ObjectReader root, AccountState state)
     {
         foreach (var (id, entry) in root.Children("networkInterfacePermissions"))
         {
@@ -15,7 +15,7 @@ internal static class NetworkInterfacePermissionDocument
             var account = entry.RequiredText("accountId");
             if (AccountId.IsNumber(account))
             {
-                world.TryAdd(
+                state.TryAdd(
                     new NetworkInterfacePermission(new NetworkInterfacePermissionId(id), eni, new AccountId(account)));
             }
             else if (account.Length > 0)

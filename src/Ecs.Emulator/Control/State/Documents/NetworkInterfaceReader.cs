@@ -5,9 +5,9 @@ using Ecs.Emulator.Domain.Networks;
 
 namespace Ecs.Emulator.Control.State.Documents;
 
-/// <summary>Reads the ENIs of a world document into a world whose other resources are there already.</summary>
-/// <param name="world">The world.</param>
-internal sealed class NetworkInterfaceReader(World world)
+/// <summary>Reads the ENIs of a state document into a state whose other resources are there already.</summary>
+/// <param name="state">The state.</param>
+internal sealed class NetworkInterfaceReader(AccountState state)
 {
     private readonly HashSet<string> givenMacAddresses = new(StringComparer.Ordinal);
     private readonly MemberDeviceIndexes deviceIndexes = new();
@@ -43,11 +43,11 @@ internal sealed class NetworkInterfaceReader(World world)
             var filled = deviceIndexes.Fill(eni);
             if (filled.MacAddress.Length > 0)
             {
-                world.TryAdd(filled);
+                state.TryAdd(filled);
             }
-            else if (world.MacAddressFor(eni.Id, givenMacAddresses) is { } mac)
+            else if (state.MacAddressFor(eni.Id, givenMacAddresses) is { } mac)
             {
-                world.TryAdd(filled with { MacAddress = mac });
+                state.TryAdd(filled with { MacAddress = mac });
             }
             else
             {
@@ -66,7 +66,7 @@ internal sealed class NetworkInterfaceReader(World world)
         {
             Id = id,
             VSwitchId = vSwitchId,
-            RegionId = RegionDocument.Of(entry, world, world.VSwitches.Find(vSwitchId)?.RegionId),
+            RegionId = RegionDocument.Of(entry, state, state.VSwitches.Find(vSwitchId)?.RegionId),
             Type = entry.OneOf("type", NetworkInterfaceType.Secondary),
             Status = entry.OneOf(
                 "status", instanceId is null ? NetworkInterfaceStatus.Available : NetworkInterfaceStatus.InUse),
@@ -80,7 +80,7 @@ internal sealed class NetworkInterfaceReader(World world)
             MacAddress = GivenMacAddress(entry),
             Name = entry.Text("name") ?? "",
             Description = entry.Text("description") ?? "",
-            CreationTime = entry.Time("creationTime", world.Now),
+            CreationTime = entry.Time("creationTime", state.Now),
             Tags = entry.Tags(),
             ResourceGroupId = entry.Text("resourceGroupId") ?? "",
             ServiceId = entry.Long("serviceId", long.MaxValue),
@@ -125,7 +125,7 @@ internal sealed class NetworkInterfaceReader(World world)
     /// <summary>Whether every address of the ENI is usable in its VSwitch and nobody else's; notes those that are not.</summary>
     private bool HasItsAddresses(ObjectReader entry, NetworkInterface eni)
     {
-        var vSwitch = world.VSwitches.Find(eni.VSwitchId);
+        var vSwitch = state.VSwitches.Find(eni.VSwitchId);
         var taken = new HashSet<Ipv4Address>();
         var fine = true;
         foreach (var (member, address) in Addresses(eni))
@@ -153,7 +153,7 @@ internal sealed class NetworkInterfaceReader(World world)
             heldIpv6.Add(eni.VSwitchId, held = new HeldIpv6());
         }
 
-        var pool = world.VSwitches.Find(eni.VSwitchId)?.Ipv6Addresses;
+        var pool = state.VSwitches.Find(eni.VSwitchId)?.Ipv6Addresses;
         var fine = true;
         void Check<T>(string member, T value, bool isUsable, Func<T, bool> tryHold)
         {

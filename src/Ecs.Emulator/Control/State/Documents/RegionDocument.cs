@@ -10,13 +10,13 @@ internal static class RegionDocument
     public const string Collection = "regions";
 
     /// <summary>Reads them all. A document without the collection has the public regions.</summary>
-    public static void ReadAll(ObjectReader root, World world)
+    public static void ReadAll(ObjectReader root, AccountState state)
     {
         var given = root.Has(Collection);
         var regions = root.Children(Collection).Select(entry => Read(entry.Id, entry.Reader)).ToList();
         if (given)
         {
-            world.Regions = Region.CatalogueOf(regions);
+            state.Regions = Region.CatalogueOf(regions);
         }
     }
 
@@ -35,9 +35,9 @@ internal static class RegionDocument
     }
 
     /// <summary>
-    /// The region of a resource: that of what it lies in; where that is gone, the one it names; else the first of the world.
+    /// The region of a resource: that of what it lies in; where that is gone, the one it names; else the first of the state.
     /// </summary>
-    public static RegionId Of(ObjectReader resource, World world, RegionId? derived)
+    public static RegionId Of(ObjectReader resource, AccountState state, RegionId? derived)
     {
         RegionId? named = resource.Id("regionId") is { } text ? new RegionId(text) : null;
         if (named is { } name && derived is { } place && name != place)
@@ -45,6 +45,6 @@ internal static class RegionDocument
             resource.Report("regionId", $"It says {name}, but what it lies in is in {place}.");
         }
 
-        return derived ?? named ?? world.Regions.FirstOrDefault()?.Id ?? Region.Default;
+        return derived ?? named ?? state.Regions.FirstOrDefault()?.Id ?? Region.Default;
     }
 }

@@ -6,22 +6,22 @@ namespace Ecs.Emulator.Control.State.Documents;
 internal static class ResourceGroupDocument
 {
     /// <summary>Reads them all. A document that says nothing of them has the one that every account begins with.</summary>
-    public static void ReadAll(ObjectReader root, World world)
+    public static void ReadAll(ObjectReader root, AccountState state)
     {
         if (!root.Has("resourceGroups"))
         {
-            world.TryAdd(ResourceGroup.DefaultOf(world.Owner, world.Now));
+            state.TryAdd(ResourceGroup.DefaultOf(state.Owner, state.Now));
         }
 
         foreach (var (id, group) in root.Children("resourceGroups"))
         {
             var name = group.Text("name") is { Length: > 0 } given ? given : id;
-            world.TryAdd(new ResourceGroup
+            state.TryAdd(new ResourceGroup
             {
                 Id = new ResourceGroupId(id),
                 Name = name,
                 DisplayName = group.Text("displayName") ?? name,
-                CreationTime = group.Time("creationTime", world.Now),
+                CreationTime = group.Time("creationTime", state.Now),
                 Tags = group.Tags(),
             });
         }

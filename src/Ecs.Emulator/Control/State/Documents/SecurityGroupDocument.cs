@@ -7,14 +7,14 @@ namespace Ecs.Emulator.Control.State.Documents;
 internal static class SecurityGroupDocument
 {
     /// <summary>Reads them all.</summary>
-    public static void ReadAll(ObjectReader root, World world)
+    public static void ReadAll(ObjectReader root, AccountState state)
     {
         foreach (var (id, group) in root.Children("securityGroups"))
         {
             VpcId? vpcId = group.Id("vpcId") is { } text ? new VpcId(text) : null;
-            var regionId = RegionDocument.Of(group, world, vpcId is { } known ? world.Vpcs.Find(known)?.RegionId : null);
+            var regionId = RegionDocument.Of(group, state, vpcId is { } known ? state.Vpcs.Find(known)?.RegionId : null);
             var type = group.OneOf("type", SecurityGroupType.Normal);
-            world.TryAdd(new SecurityGroup
+            state.TryAdd(new SecurityGroup
             {
                 Id = new SecurityGroupId(id),
                 RegionId = regionId,
@@ -22,7 +22,7 @@ internal static class SecurityGroupDocument
                 Type = type,
                 Name = group.Text("name") ?? "",
                 Description = group.Text("description") ?? "",
-                CreationTime = group.Time("creationTime", world.Now),
+                CreationTime = group.Time("creationTime", state.Now),
                 ResourceGroupId = group.Text("resourceGroupId") ?? "",
                 Tags = group.Tags(),
                 InnerAccessPolicy = group.OneOf("innerAccessPolicy", SecurityGroup.FirstPolicyOf(type)),

@@ -9,19 +9,19 @@ namespace Ecs.Emulator.Control.State.Documents;
 internal static class VSwitchDocument
 {
     /// <summary>Reads them all.</summary>
-    public static void ReadAll(ObjectReader root, World world)
+    public static void ReadAll(ObjectReader root, AccountState state)
     {
         var entries = new List<(ObjectReader Reader, VSwitchId Id, VpcId VpcId, CidrBlock Block)>();
         var ipv6Blocks = new HashSet<(VpcId, Ipv6CidrBlock)>();
         foreach (var (id, vSwitch) in root.Children("vSwitches"))
         {
             var vpcId = new VpcId(vSwitch.RequiredText("vpcId"));
-            var vpc = world.Vpcs.Find(vpcId);
-            var regionId = RegionDocument.Of(vSwitch, world, vpc?.RegionId);
+            var vpc = state.Vpcs.Find(vpcId);
+            var regionId = RegionDocument.Of(vSwitch, state, vpc?.RegionId);
             var zoneId = new ZoneId(vSwitch.RequiredText("zoneId"));
             var status = vSwitch.OneOf("status", VSwitchStatus.Available);
-            var lastHandedOut = vSwitch.Address("lastAssignedIpAddress");
-            if (vSwitch.RequiredBlock("cidrBlock", AddressPool.ShortestMask, AddressPool.LongestMask) is not { } block)
+            var lastAllocated = vSwitch.Address("lastAssignedIpAddress");
+            if (vSwitch.RequiredBlock("cidrBlock", AddressPool.MinMaskLength, AddressPool.MaxMaskLength) is not { } block)
             {
                 continue;
             }
@@ -39,22 +39,22 @@ internal static class VSwitchDocument
                 }
             }
 
-            var reservations = ReadReservations(vSwitch, world, block);
+            var reservations = ReadReservations(vSwitch, state, block);
             var pool = new AddressPool(block)
             {
                 Reservations = [.. reservations.Select(it => new CidrReservation(it.Block, it.Type))],
             };
-            if (lastHandedOut is { } address && !block.Contains(address))
+            if (lastAllocated is { } address && !block.Contains(address))
             {
                 vSwitch.Report("lastAssignedIpAddress", $"{address} is outside {block}.");
             }
             else
             {
-                pool.LastHandedOut = lastHandedOut;
+                pool.LastAllocated = lastAllocated;
             }
 
             ReadLastPrefix(vSwitch, pool);
-            world.TryAdd(new VSwitch
+            state.TryAdd(new VSwitch
             {
                 Id = new VSwitchId(id),
                 VpcId = vpcId,
@@ -68,7 +68,7 @@ internal static class VSwitchDocument
                 CidrReservations = reservations,
                 Name = vSwitch.Text("name") ?? "",
                 Description = vSwitch.Text("description") ?? "",
-                CreationTime = vSwitch.Time("creationTime", world.Now),
+                CreationTime = vSwitch.Time("creationTime", state.Now),
                 ResourceGroupId = vSwitch.Text("resourceGroupId") ?? "",
                 Tags = vSwitch.Tags(),
                 TransitionEndsAt = vSwitch.OptionalTime("transitionEndsAt"),
@@ -99,21 +99,21 @@ internal static class VSwitchDocument
     }
 
     private static Ipv6AddressPool NewPool(
-        ObjectReader vSwitch, Ipv6CidrBlock block, Ipv6Address? lastHandedOut, Ipv6CidrBlock? lastHandedOutPrefix)
+        ObjectReader vSwitch, Ipv6CidrBlock block, Ipv6Address? lastAllocated, Ipv6CidrBlock? lastAllocatedPrefix)
     {
-        if (lastHandedOut is { } address && !block.Contains(address))
+        if (lastAllocated is { } address && !block.Contains(address))
         {
             vSwitch.Report("lastAssignedIpv6Address", $"{address} is outside {block}.");
-            lastHandedOut = null;
+            lastAllocated = null;
         }
 
-        if (lastHandedOutPrefix is { } prefix && !block.Contains(prefix))
+        if (lastAllocatedPrefix is { } prefix && !block.Contains(prefix))
         {
             vSwitch.Report("lastAssignedIpv6Prefix", $"{prefix} is outside {block}.");
-            lastHandedOutPrefix = null;
+            lastAllocatedPrefix = null;
         }
 
-        return new Ipv6AddressPool(block) { LastHandedOut = lastHandedOut, LastHandedOutPrefix = lastHandedOutPrefix };
+        return new Ipv6AddressPool(block) { LastAllocated = lastAllocated, LastAllocatedPrefix = lastAllocatedPrefix };
     }
 
     private static void ReadLastPrefix(ObjectReader vSwitch, AddressPool pool)
@@ -126,7 +126,7 @@ internal static class VSwitchDocument
         }
         else
         {
-            pool.LastHandedOutPrefix = prefix;
+            pool.LastAllocatedPrefix = prefix;
         }
     }
 
@@ -147,7 +147,7 @@ internal static class VSwitchDocument
     }
 
     private static ImmutableArray<VSwitchCidrReservation> ReadReservations(
-        ObjectReader vSwitch, World world, CidrBlock block)
+        ObjectReader vSwitch, AccountState state, CidrBlock block)
     {
         var kept = new DisjointBlocks();
         var reservations = ImmutableArray.CreateBuilder<VSwitchCidrReservation>();
@@ -156,11 +156,11 @@ internal static class VSwitchDocument
             var read = new VSwitchCidrReservation
             {
                 Id = id,
-                Block = reservation.RequiredBlock("cidrBlock", AddressPool.ShortestMask, AddressPool.PrefixMaskLength) ?? default,
+                Block = reservation.RequiredBlock("cidrBlock", AddressPool.MinMaskLength, AddressPool.PrefixMaskLength) ?? default,
                 Type = reservation.OneOf("type", CidrReservationType.Prefix),
                 Name = reservation.Text("name") ?? "",
                 Description = reservation.Text("description") ?? "",
-                CreationTime = reservation.Time("creationTime", world.Now),
+                CreationTime = reservation.Time("creationTime", state.Now),
                 Tags = reservation.Tags(),
             };
             if (block.Contains(read.Block) && kept.TryAdd(read.Block))
@@ -194,11 +194,11 @@ internal static class VSwitchDocument
         json.Text("zoneId", vSwitch.ZoneId.Value);
         json.Text("cidrBlock", vSwitch.Addresses.Block.ToString());
         json.Text("ipv6CidrBlock", vSwitch.Ipv6Addresses?.Block.ToString());
-        json.Text("lastAssignedIpv6Address", vSwitch.Ipv6Addresses?.LastHandedOut?.ToString());
-        json.Text("lastAssignedIpv6Prefix", vSwitch.Ipv6Addresses?.LastHandedOutPrefix?.ToString());
+        json.Text("lastAssignedIpv6Address", vSwitch.Ipv6Addresses?.LastAllocated?.ToString());
+        json.Text("lastAssignedIpv6Prefix", vSwitch.Ipv6Addresses?.LastAllocatedPrefix?.ToString());
         json.Name("status", vSwitch.Status);
-        json.Text("lastAssignedIpv4Prefix", vSwitch.Addresses.LastHandedOutPrefix?.ToString());
-        json.Text("lastAssignedIpAddress", vSwitch.Addresses.LastHandedOut?.ToString());
+        json.Text("lastAssignedIpv4Prefix", vSwitch.Addresses.LastAllocatedPrefix?.ToString());
+        json.Text("lastAssignedIpAddress", vSwitch.Addresses.LastAllocated?.ToString());
         json.Boolean("isBeingDeleted", vSwitch.IsBeingDeleted);
         json.Boolean("isDefault", vSwitch.IsDefault);
         json.Collection("cidrReservations", vSwitch.CidrReservations, reservation => reservation.Id, Write);

@@ -12,14 +12,14 @@ internal static class VpcDocument
     private const int MaxSecondaryBlocks = 100;
 
     /// <summary>Reads them all.</summary>
-    public static void ReadAll(ObjectReader root, World world)
+    public static void ReadAll(ObjectReader root, AccountState state)
     {
         var ids = new HashSet<string>(StringComparer.Ordinal);
         var ipv6Blocks = new HashSet<Ipv6CidrBlock>();
         foreach (var (id, vpc) in root.Children("vpcs"))
         {
-            var regionId = RegionDocument.Of(vpc, world, derived: null);
-            if (vpc.RequiredBlock("cidrBlock", Vpc.ShortestMask, Vpc.LongestMask) is { } block)
+            var regionId = RegionDocument.Of(vpc, state, derived: null);
+            if (vpc.RequiredBlock("cidrBlock", Vpc.MinMaskLength, Vpc.MaxMaskLength) is { } block)
             {
                 if (Vpc.Forbidden.FirstOrDefault(forbidden => forbidden.Overlaps(block)) is { MaskLength: > 0 } forbidden)
                 {
@@ -36,14 +36,14 @@ internal static class VpcDocument
                     RequireUnique(ipv6Blocks, vpc, "ipv6CidrBlock", block6);
                 }
 
-                world.TryAdd(new Vpc
+                state.TryAdd(new Vpc
                 {
                     Id = new VpcId(id),
                     RegionId = regionId,
                     CidrBlock = block,
                     Status = vpc.OneOf("status", VpcStatus.Available),
                     SecondaryCidrBlocks = SecondaryBlocks(vpc, block),
-                    UserCidrs = vpc.Blocks("userCidrs", shortestMask: 0, CidrBlock.LongestMask),
+                    UserCidrs = vpc.Blocks("userCidrs", shortestMask: 0, CidrBlock.MaxMaskLength),
                     Ipv6CidrBlock = ipv6Block,
                     Ipv6Isp = vpc.Id("ipv6Isp") ?? "BGP",
                     IsDefault = vpc.Boolean("isDefault", false),
@@ -55,7 +55,7 @@ internal static class VpcDocument
                         vpc.Text("routeTableDescription") ?? ""),
                     Name = vpc.Text("name") ?? "",
                     Description = vpc.Text("description") ?? "",
-                    CreationTime = vpc.Time("creationTime", world.Now),
+                    CreationTime = vpc.Time("creationTime", state.Now),
                     ResourceGroupId = vpc.Text("resourceGroupId") ?? "",
                     Tags = vpc.Tags(),
                     TransitionEndsAt = vpc.OptionalTime("transitionEndsAt"),
@@ -74,7 +74,7 @@ internal static class VpcDocument
 
     private static ImmutableArray<CidrBlock> SecondaryBlocks(ObjectReader vpc, CidrBlock first)
     {
-        var blocks = vpc.Blocks("secondaryCidrBlocks", Vpc.ShortestMask, Vpc.LongestMask);
+        var blocks = vpc.Blocks("secondaryCidrBlocks", Vpc.MinMaskLength, Vpc.MaxMaskLength);
         if (blocks.Length > MaxSecondaryBlocks)
         {
             vpc.Report("secondaryCidrBlocks", $"A VPC has at most {MaxSecondaryBlocks} secondary blocks.");

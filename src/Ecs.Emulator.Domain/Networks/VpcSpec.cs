@@ -5,7 +5,7 @@ using Ecs.Emulator.Domain.Tags;
 namespace Ecs.Emulator.Domain.Networks;
 
 /// <summary>What a new VPC is to be.</summary>
-public sealed record NewVpc
+internal sealed record VpcSpec
 {
     /// <summary>Its addresses.</summary>
     public required CidrBlock CidrBlock { get; init; }
@@ -22,7 +22,7 @@ public sealed record NewVpc
     /// <summary>Whether IPv6 is to be turned on.</summary>
     public bool EnableIpv6 { get; init; }
 
-    /// <summary>The IPv6 block wanted, a /56; null for one of the cloud's choice.</summary>
+    /// <summary>The requested IPv6 block, a /56; null for one of the cloud's choice.</summary>
     public Ipv6CidrBlock? Ipv6CidrBlock { get; init; }
 
     /// <summary>Whose lines its IPv6 block is to belong to.</summary>
@@ -42,7 +42,7 @@ public sealed record NewVpc
 }
 
 /// <summary>What is to be changed of a VPC; null leaves what it is.</summary>
-public sealed record VpcChanges
+internal sealed record VpcChanges
 {
     /// <summary>Its name.</summary>
     public string? Name { get; init; }
@@ -56,7 +56,7 @@ public sealed record VpcChanges
     /// <summary>Whether IPv6 is turned on.</summary>
     public bool? EnableIpv6 { get; init; }
 
-    /// <summary>The IPv6 block wanted.</summary>
+    /// <summary>The requested IPv6 block.</summary>
     public Ipv6CidrBlock? Ipv6CidrBlock { get; init; }
 
     /// <summary>Whether its instances have host names in DNS.</summary>

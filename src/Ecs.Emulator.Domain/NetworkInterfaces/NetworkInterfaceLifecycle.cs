@@ -1,22 +1,22 @@
 namespace Ecs.Emulator.Domain.NetworkInterfaces;
 
 /// <summary>How an ENI passes from state to state in the background: attaching, detaching, deleting.</summary>
-internal static class NetworkInterfaceLife
+internal static class NetworkInterfaceLifecycle
 {
     /// <summary>Lets the ENI enter a state that ends by itself, after the transition delay.</summary>
-    public static void Begin(World world, NetworkInterface before, NetworkInterface transient)
+    public static void Begin(AccountState state, NetworkInterface before, NetworkInterface transient)
     {
-        var eni = transient with { TransitionEndsAt = world.TransitionEnd };
-        world.Replace(before, eni);
-        Watch(world, eni);
+        var eni = transient with { TransitionEndsAt = state.TransitionEnd };
+        state.Replace(before, eni);
+        Watch(state, eni);
     }
 
     /// <summary>Sees to it that the state the ENI is in ends in time; does nothing for one that ends never.</summary>
-    public static void Watch(World world, NetworkInterface eni)
+    public static void Watch(AccountState state, NetworkInterface eni)
     {
         if (eni is { Id: var id, TransitionEndsAt: { } due })
         {
-            world.Transitions.Schedule(TransitionKind.NetworkInterface, id.Value, due, () => End(world, id, due));
+            state.Transitions.Schedule(TransitionKind.NetworkInterface, id.Value, due, () => End(state, id, due));
         }
     }
 
@@ -33,9 +33,9 @@ internal static class NetworkInterfaceLife
     };
 
     /// <summary>Ends the transition, unless another has taken its place meanwhile.</summary>
-    private static void End(World world, NetworkInterfaceId id, DateTimeOffset due)
+    private static void End(AccountState state, NetworkInterfaceId id, DateTimeOffset due)
     {
-        if (world.NetworkInterfaces.Find(id) is not { } eni || eni.TransitionEndsAt != due)
+        if (state.NetworkInterfaces.Find(id) is not { } eni || eni.TransitionEndsAt != due)
         {
             return;
         }
@@ -43,16 +43,16 @@ internal static class NetworkInterfaceLife
         switch (eni.Status)
         {
             case NetworkInterfaceStatus.Attaching:
-                world.Replace(eni, eni with { Status = NetworkInterfaceStatus.InUse, TransitionEndsAt = null });
+                state.Replace(eni, eni with { Status = NetworkInterfaceStatus.InUse, TransitionEndsAt = null });
                 break;
             case NetworkInterfaceStatus.Detaching:
-                world.Replace(eni, Freed(eni));
+                state.Replace(eni, Freed(eni));
                 break;
             case NetworkInterfaceStatus.Deleting:
-                world.Remove(eni);
+                state.Remove(eni);
                 break;
             default:
-                world.Replace(eni, eni with { TransitionEndsAt = null });
+                state.Replace(eni, eni with { TransitionEndsAt = null });
                 break;
         }
     }

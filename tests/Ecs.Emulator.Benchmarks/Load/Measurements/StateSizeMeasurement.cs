@@ -7,17 +7,17 @@ using Microsoft.Extensions.Options;
 namespace Ecs.Emulator.Benchmarks.Load.Measurements;
 
 /// <summary>
-/// How much memory an ENI takes, and an address: what is alive of a world in this very process, which has the same objects
+/// How much memory an ENI takes, and an address: what is alive of a state in this very process, which has the same objects
 /// as the server. A server's resident memory would also count what reading the seed left behind.
 /// </summary>
-internal sealed class WorldSizeMeasurement : Measurement
+internal sealed class StateSizeMeasurement : Measurement
 {
     private const int ManyEnis = 1_000_000;
     private const int Enis = 5_000;
     private const int Addresses = 10;
 
     /// <inheritdoc/>
-    public override string Name => "world-size";
+    public override string Name => "state-size";
 
     /// <inheritdoc/>
     public override async Task<IReadOnlyList<Table>> RunAsync(LoadBench bench)
@@ -26,7 +26,7 @@ internal sealed class WorldSizeMeasurement : Measurement
         Worlds.WriteEnis(path, ManyEnis);
         var perEni = Alive(await File.ReadAllBytesAsync(path)) / ManyEnis;
         var perAddress = (Alive(Document(Addresses)) - Alive(Document(0))) / (Enis * Addresses);
-        var table = new Table("Size of a world", "alive on the managed heap", "bytes");
+        var table = new Table("Size of a state", "alive on the managed heap", "bytes");
         table.Add($"per ENI, of {ManyEnis:N0}", $"{perEni:N0}");
         table.Add($"per secondary address, {Addresses} on each of {Enis:N0} ENIs", $"{perAddress:N0}");
         return [table];
@@ -42,16 +42,16 @@ internal sealed class WorldSizeMeasurement : Measurement
     private static double Alive(byte[] document)
     {
         var before = GC.GetTotalMemory(forceFullCollection: true);
-        var world = Read(document);
+        var state = Read(document);
         var after = GC.GetTotalMemory(forceFullCollection: true);
-        GC.KeepAlive(world);
+        GC.KeepAlive(state);
         GC.KeepAlive(document);
         return after - before;
     }
 
     /// <summary>A method of its own, so that nothing of the way is still in a register or on the stack.</summary>
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private static World Read(byte[] document) =>
-        new WorldReader(Options.Create(new EcsEmulatorOptions()), new EmulatorClock(TimeProvider.System))
-            .Read(WorldJson.Parse(document), Cloud.DefaultAccountId);
+    private static AccountState Read(byte[] document) =>
+        new StateDocumentReader(Options.Create(new EcsEmulatorOptions()), new EmulatorClock(TimeProvider.System))
+            .Read(StateDocument.Parse(document), Cloud.DefaultAccountId);
 }

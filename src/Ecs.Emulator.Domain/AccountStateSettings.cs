@@ -2,8 +2,8 @@ using Ecs.Emulator.Domain.Networks;
 
 namespace Ecs.Emulator.Domain;
 
-/// <summary>What every world of a cloud has in common.</summary>
-public sealed record WorldSettings
+/// <summary>What every state of a cloud has in common.</summary>
+internal sealed record AccountStateSettings
 {
     /// <summary>The quotas that are options of the emulator.</summary>
     public Limits Limits { get; init; } = new();

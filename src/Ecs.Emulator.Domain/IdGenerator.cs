@@ -7,7 +7,7 @@ namespace Ecs.Emulator.Domain;
 /// Names what calls make: ids and MAC addresses. At random; with a seed in a sequence of the account that repeats from run to
 /// run, and from reset to reset.
 /// </summary>
-public sealed class NameSource
+internal sealed class IdGenerator
 {
     private const string Alphabet = "abcdefghijklmnopqrstuvwxyz0123456789";
 
@@ -37,7 +37,7 @@ public sealed class NameSource
     private ulong position;
 
     /// <summary>The names of an account.</summary>
-    public NameSource(AccountId owner, int? seed) => position = seed is { } value
+    public IdGenerator(AccountId owner, int? seed) => position = seed is { } value
         ? SplitMix64.At(((ulong)(uint)value << 32) ^ Hash(owner.Value))
         : SplitMix64.RandomPosition();
 

@@ -1,40 +1,40 @@
 namespace Ecs.Emulator.Domain.Networks;
 
 /// <summary>How a VPC passes from state to state in the background: making and deleting.</summary>
-internal static class VpcLife
+internal static class VpcLifecycle
 {
     /// <summary>Sees to it that the state the VPC is in ends in time; does nothing for one that ends never.</summary>
-    public static void Watch(World world, Vpc vpc)
+    public static void Watch(AccountState state, Vpc vpc)
     {
         if (vpc is { Id: var id, TransitionEndsAt: { } due })
         {
-            world.Transitions.Schedule(TransitionKind.Vpc, id.Value, due, () => End(world, id, due));
+            state.Transitions.Schedule(TransitionKind.Vpc, id.Value, due, () => End(state, id, due));
         }
     }
 
     /// <summary>Lets the VPC enter a state that ends by itself, after the transition delay.</summary>
-    public static void Begin(World world, Vpc transient)
+    public static void Begin(AccountState state, Vpc transient)
     {
-        var vpc = transient with { TransitionEndsAt = world.TransitionEnd };
-        world.Replace(vpc);
-        Watch(world, vpc);
+        var vpc = transient with { TransitionEndsAt = state.TransitionEnd };
+        state.Replace(vpc);
+        Watch(state, vpc);
     }
 
     /// <summary>Ends the transition, unless another has taken its place meanwhile.</summary>
-    private static void End(World world, VpcId id, DateTimeOffset due)
+    private static void End(AccountState state, VpcId id, DateTimeOffset due)
     {
-        if (world.Vpcs.Find(id) is not { } vpc || vpc.TransitionEndsAt != due)
+        if (state.Vpcs.Find(id) is not { } vpc || vpc.TransitionEndsAt != due)
         {
             return;
         }
 
         if (vpc.Status == VpcStatus.Deleting)
         {
-            world.Remove(vpc);
+            state.Remove(vpc);
         }
         else
         {
-            world.Replace(vpc with { Status = VpcStatus.Available, TransitionEndsAt = null });
+            state.Replace(vpc with { Status = VpcStatus.Available, TransitionEndsAt = null });
         }
     }
 }

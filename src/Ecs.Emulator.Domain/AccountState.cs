@@ -7,31 +7,31 @@ using Ecs.Emulator.Domain.Networks;
 namespace Ecs.Emulator.Domain;
 
 /// <summary>
-/// All that one account has in the cloud, in all regions. A world is not safe for concurrent use: its
+/// All that one account has in the cloud, in all regions. A state is not safe for concurrent use: its
 /// <see cref="Account"/> lets one call at a time into it, which is what makes calls atomic.
 /// </summary>
-public sealed class World
+internal sealed class AccountState
 {
-    private readonly WorldSettings settings;
+    private readonly AccountStateSettings settings;
     private readonly Dictionary<string, InstanceType> ownInstanceTypes = new(StringComparer.Ordinal);
     private readonly Dictionary<string, InstanceId> instanceByDisk = new(StringComparer.Ordinal);
-    private readonly NetworkInterfaceBook book = new();
+    private readonly NetworkInterfaceIndex book = new();
     private readonly PublicAddressIndex publicAddresses = new();
 
-    /// <summary>An empty world.</summary>
-    public World(AccountId owner, WorldSettings settings)
+    /// <summary>An empty state.</summary>
+    public AccountState(AccountId owner, AccountStateSettings settings)
     {
         this.settings = settings;
         Owner = owner;
         Access = new AccessControl(owner);
-        Names = new NameSource(owner, settings.RandomSeed);
+        Ids = new IdGenerator(owner, settings.RandomSeed);
         Regions = settings.Regions;
     }
 
     /// <summary>The regions of an account whose document names none.</summary>
     public Catalogue<RegionId, Region> DefaultRegions => settings.Regions;
 
-    /// <summary>The account whose world it is.</summary>
+    /// <summary>The account whose state it is.</summary>
     public AccountId Owner { get; }
 
     /// <summary>The quotas that are options of the emulator.</summary>
@@ -53,7 +53,7 @@ public sealed class World
     public TaskBoard Tasks { get; init; } = new();
 
     /// <summary>Names what calls make.</summary>
-    public NameSource Names { get; init; }
+    public IdGenerator Ids { get; init; }
 
     /// <summary>Whether the present call only asks if it would be done: see <see cref="Commit"/>.</summary>
     public bool IsDryRun { get; set; }
@@ -94,10 +94,10 @@ public sealed class World
         get;
     } = new(permission => permission.Id);
 
-    /// <summary>The instance types that this world defines besides the cloud's own.</summary>
+    /// <summary>The instance types that this state defines besides the cloud's own.</summary>
     public IReadOnlyCollection<InstanceType> OwnInstanceTypes => ownInstanceTypes.Values;
 
-    /// <summary>The instance type of this name, the world's own before the cloud's; null where there is none.</summary>
+    /// <summary>The instance type of this name, the state's own before the cloud's; null where there is none.</summary>
     public InstanceType? FindInstanceType(string id) =>
         ownInstanceTypes.GetValueOrDefault(id) ?? InstanceTypeTable.Find(id);
 
@@ -197,7 +197,7 @@ public sealed class World
         Changes++;
     }
 
-    /// <summary>How often the world has changed.</summary>
+    /// <summary>How often the state has changed.</summary>
     public long Changes { get; private set; }
 
     /// <summary>Finishes what the service does in the background and is due by now.</summary>
@@ -217,7 +217,7 @@ public sealed class World
     {
         while (true)
         {
-            var id = make(Names.NextId(prefix, region, length));
+            var id = make(Ids.NextId(prefix, region, length));
             if (!table.Contains(id))
             {
                 return id;
@@ -230,7 +230,7 @@ public sealed class World
     {
         while (true)
         {
-            var id = Names.NextId("d-", region, length: 20);
+            var id = Ids.NextId("d-", region, length: 20);
             if (!instanceByDisk.ContainsKey(id))
             {
                 return id;
@@ -239,11 +239,11 @@ public sealed class World
     }
 
     /// <summary>How many more ENIs can be given a MAC address.</summary>
-    internal int FreeMacAddressCount => NameSource.MacAddressCount - book.MacAddressCount;
+    internal int FreeMacAddressCount => IdGenerator.MacAddressCount - book.MacAddressCount;
 
     /// <summary>A MAC address that no ENI has. There must be one: see <see cref="FreeMacAddressCount"/>.</summary>
     internal string NextMacAddress() =>
-        NameSource.MacAddressesFrom(Names.Next()).First(mac => !book.HasMacAddress(mac));
+        IdGenerator.MacAddressesFrom(Ids.Next()).First(mac => !book.HasMacAddress(mac));
 
     /// <summary>
     /// The MAC address for an ENI of this id that was given none: the first free one from where the id leads to. Null
@@ -252,7 +252,7 @@ public sealed class World
     /// <param name="id">The ENI.</param>
     /// <param name="given">Those that ENIs which are not there yet were given.</param>
     public string? MacAddressFor(NetworkInterfaceId id, IReadOnlySet<string> given) =>
-        NameSource.MacAddressesFrom(NameSource.NumberOf(id.Value))
+        IdGenerator.MacAddressesFrom(IdGenerator.NumberOf(id.Value))
             .FirstOrDefault(mac => !book.HasMacAddress(mac) && !given.Contains(mac));
 
     /// <summary>How many more public addresses there are for instances.</summary>
@@ -264,7 +264,7 @@ public sealed class World
     /// <summary>
     /// A public address that no instance has. There must be one: see <see cref="FreePublicAddressCount"/>.
     /// </summary>
-    internal Ipv4Address NextPublicAddress() => publicAddresses.FirstFreeFrom(Names.Next());
+    internal Ipv4Address NextPublicAddress() => publicAddresses.FirstFreeFrom(Ids.Next());
 
     /// <summary>How many ENIs of the region count against the account's quota: all but primary ones.</summary>
     internal int SecondaryNetworkInterfacesIn(RegionId region) => book.SecondaryIn(region);
@@ -288,7 +288,7 @@ public sealed class World
         return true;
     }
 
-    /// <summary>Adds an instance type of the world's own; false where its name is taken.</summary>
+    /// <summary>Adds an instance type of the state's own; false where its name is taken.</summary>
     public bool TryAdd(InstanceType type) => ownInstanceTypes.TryAdd(type.Id, type);
 
     /// <summary>Adds a VPC; false where its id is taken.</summary>
@@ -299,7 +299,7 @@ public sealed class World
             return false;
         }
 
-        VpcLife.Watch(this, vpc);
+        VpcLifecycle.Watch(this, vpc);
         return true;
     }
 
@@ -311,7 +311,7 @@ public sealed class World
             return false;
         }
 
-        VSwitchLife.Watch(this, vSwitch);
+        VSwitchLifecycle.Watch(this, vSwitch);
         return true;
     }
 
@@ -332,8 +332,8 @@ public sealed class World
             instanceByDisk[disk.Id] = instance.Id;
         }
 
-        InstanceLife.Watch(this, instance);
-        InstanceLife.WatchRelease(this, instance);
+        InstanceLifecycle.Watch(this, instance);
+        InstanceLifecycle.WatchRelease(this, instance);
         return true;
     }
 
@@ -369,7 +369,7 @@ public sealed class World
         Replace(after);
     }
 
-    /// <summary>Takes the instance and its disks out of the world. Its ENIs are for the caller to see to.</summary>
+    /// <summary>Takes the instance and its disks out of the state. Its ENIs are for the caller to see to.</summary>
     internal void Remove(Instance instance)
     {
         Transitions.Cancel(TransitionKind.Instance, instance.Id.Value);
@@ -395,23 +395,23 @@ public sealed class World
 
         book.Add(eni, NetworkInterfaces.RowOf(eni.Id));
         HeldAddresses.Take(this, eni);
-        NetworkInterfaceLife.Watch(this, eni);
+        NetworkInterfaceLifecycle.Watch(this, eni);
         return true;
     }
 
     /// <summary>Adds a permission on an ENI; false where its id is taken.</summary>
     public bool TryAdd(NetworkInterfacePermission permission) => NetworkInterfacePermissions.TryAdd(permission);
 
-    /// <summary>Takes the permission on an ENI out of the world.</summary>
+    /// <summary>Takes the permission on an ENI out of the state.</summary>
     internal void Remove(NetworkInterfacePermission permission) => NetworkInterfacePermissions.Remove(permission.Id);
 
     /// <summary>Puts the changed security group in the place of the one it was made from.</summary>
     internal void Replace(SecurityGroup group) => SecurityGroups.Replace(group);
 
-    /// <summary>Takes the security group out of the world.</summary>
+    /// <summary>Takes the security group out of the state.</summary>
     internal void Remove(SecurityGroup group) => SecurityGroups.Remove(group.Id);
 
-    /// <summary>Takes the resource group out of the world.</summary>
+    /// <summary>Takes the resource group out of the state.</summary>
     internal void Remove(ResourceGroup group)
     {
         ResourceGroups.Remove(group.Id);
@@ -424,7 +424,7 @@ public sealed class World
     /// <summary>Puts the changed VPC in the place of the one it was made from.</summary>
     internal void Replace(Vpc vpc) => Vpcs.Replace(vpc);
 
-    /// <summary>Takes the VPC out of the world.</summary>
+    /// <summary>Takes the VPC out of the state.</summary>
     internal void Remove(Vpc vpc)
     {
         Transitions.Cancel(TransitionKind.Vpc, vpc.Id.Value);
@@ -434,7 +434,7 @@ public sealed class World
     /// <summary>Puts the changed VSwitch in the place of the one it was made from.</summary>
     internal void Replace(VSwitch vSwitch) => VSwitches.Replace(vSwitch);
 
-    /// <summary>Takes the VSwitch out of the world.</summary>
+    /// <summary>Takes the VSwitch out of the state.</summary>
     internal void Remove(VSwitch vSwitch)
     {
         Transitions.Cancel(TransitionKind.VSwitch, vSwitch.Id.Value);
@@ -458,7 +458,7 @@ public sealed class World
     }
 
     /// <summary>
-    /// Takes the ENI out of the world. Its addresses are free then, its groups left, and its permissions gone.
+    /// Takes the ENI out of the state. Its addresses are free then, its groups left, and its permissions gone.
     /// </summary>
     internal void Remove(NetworkInterface eni)
     {

@@ -6,7 +6,7 @@ using Ecs.Emulator.Domain.Tags;
 namespace Ecs.Emulator.Domain.NetworkInterfaces;
 
 /// <summary>What an ENI is to be that does not exist yet.</summary>
-public sealed record NewNetworkInterface
+internal sealed record NetworkInterfaceSpec
 {
     /// <summary>The VSwitch that it takes its addresses from, and with them its zone and its VPC.</summary>
     public required VSwitchId VSwitchId { get; init; }

@@ -5,7 +5,7 @@ using Ecs.Emulator.Domain.NetworkInterfaces;
 namespace Ecs.Emulator.Domain.Instances;
 
 /// <summary>What instances are to be that do not exist yet.</summary>
-public sealed record NewInstances
+internal sealed record InstancesSpec
 {
     /// <summary>The region.</summary>
     public required RegionId RegionId { get; init; }
@@ -32,7 +32,7 @@ public sealed record NewInstances
     public Ipv4Address? FirstAddress { get; init; }
 
     /// <summary>The ENIs of each, the primary one first.</summary>
-    public required ImmutableArray<NewNetworkInterface> NetworkInterfaces { get; init; }
+    public required ImmutableArray<NetworkInterfaceSpec> NetworkInterfaces { get; init; }
 
     /// <summary>ENIs that exist and are to hang on the one instance.</summary>
     public ImmutableArray<NetworkInterfaceId> Existing { get; init; } = [];

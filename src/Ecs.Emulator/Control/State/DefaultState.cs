@@ -6,43 +6,43 @@ using Microsoft.Extensions.Options;
 
 namespace Ecs.Emulator.Control.State;
 
-/// <summary>The world with which every account begins: the user's own document, or the default one.</summary>
-internal sealed class WorldSeed
+/// <summary>The state with which every account begins: the user's own document, or the default one.</summary>
+internal sealed class DefaultState
 {
     /// <summary>The zones of the default document.</summary>
     private const string FirstZone = "cn-hangzhou-h";
     private const string SecondZone = "cn-hangzhou-i";
 
     private readonly JsonElement document;
-    private readonly WorldReader reader;
+    private readonly StateDocumentReader reader;
     private readonly bool isDefault;
 
-    public WorldSeed(IOptions<EcsEmulatorOptions> options, WorldReader reader)
+    public DefaultState(IOptions<EcsEmulatorOptions> options, StateDocumentReader reader)
     {
         this.reader = reader;
         isDefault = options.Value.Seed is null;
-        document = WorldJson.Parse(options.Value.Seed ?? DefaultDocument(new RegionId(options.Value.Region)));
+        document = StateDocument.Parse(options.Value.Seed ?? DefaultDocument(new RegionId(options.Value.Region)));
     }
 
-    /// <summary>A world of this account, as the seed describes it.</summary>
-    /// <exception cref="WorldDocumentException">The document cannot be used.</exception>
-    public World Grow(AccountId account)
+    /// <summary>A state of this account, as the seed describes it.</summary>
+    /// <exception cref="InvalidDocumentException">The document cannot be used.</exception>
+    public AccountState Grow(AccountId account)
     {
-        var world = reader.Read(document, account);
+        var state = reader.Read(document, account);
         if (isDefault)
         {
             // The document cannot list it: a list would also need the default resource group, whose id depends on the
             // account.
-            world.TryAdd(new ResourceGroup
+            state.TryAdd(new ResourceGroup
             {
                 Id = new ResourceGroupId("rg-mygroup"),
                 Name = "mygroup",
                 DisplayName = "mygroup",
-                CreationTime = world.Now,
+                CreationTime = state.Now,
             });
         }
 
-        return world;
+        return state;
     }
 
     /// <summary>
@@ -51,7 +51,7 @@ internal sealed class WorldSeed
     /// </summary>
     private static ReadOnlyMemory<byte> DefaultDocument(RegionId region)
     {
-        using var stream = typeof(WorldSeed).Assembly.GetManifestResourceStream("default-world.json")!;
+        using var stream = typeof(DefaultState).Assembly.GetManifestResourceStream("default-state.json")!;
         var bytes = new byte[stream.Length];
         stream.ReadExactly(bytes);
         if (region == Region.Default)

@@ -6,13 +6,13 @@ using Ecs.Emulator.Rpc;
 
 namespace Ecs.Emulator.Control.State;
 
-/// <summary>World documents as JSON: parsing, and merging one into another.</summary>
-internal static class WorldJson
+/// <summary>AccountState documents as JSON: parsing, and merging one into another.</summary>
+internal static class StateDocument
 {
     private static readonly JsonDocumentOptions Options = new() { AllowDuplicateProperties = false };
 
     /// <summary>Reads a document's JSON, without a copy: the bytes must not change afterwards.</summary>
-    /// <exception cref="WorldDocumentException">It is no JSON, or names a member twice.</exception>
+    /// <exception cref="InvalidDocumentException">It is no JSON, or names a member twice.</exception>
     public static JsonElement Parse(ReadOnlyMemory<byte> utf8)
     {
         var document = ByteOrderMark.Skip(utf8);
@@ -25,17 +25,17 @@ internal static class WorldJson
         }
         catch (Exception unreadable) when (unreadable is JsonException or InvalidOperationException)
         {
-            throw new WorldDocumentException([new Problem("", JsonSyntax.Explain(document.Span))]);
+            throw new InvalidDocumentException([new Problem("", JsonSyntax.Explain(document.Span))]);
         }
     }
 
     /// <summary>Merges a patch into a document, as RFC 7396 says: objects member by member, null deletes, the rest replaces.</summary>
-    /// <exception cref="WorldDocumentException">The patch is not a JSON object.</exception>
+    /// <exception cref="InvalidDocumentException">The patch is not a JSON object.</exception>
     public static ReadOnlyMemory<byte> Merge(ReadOnlyMemory<byte> document, JsonElement patch)
     {
         if (patch.ValueKind != JsonValueKind.Object)
         {
-            throw new WorldDocumentException([new Problem("", "A patch is a JSON object.")]);
+            throw new InvalidDocumentException([new Problem("", "A patch is a JSON object.")]);
         }
 
         using var target = JsonDocument.Parse(document);

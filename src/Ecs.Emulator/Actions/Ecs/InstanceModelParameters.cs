@@ -7,7 +7,7 @@ using Ecs.Emulator.Rpc.Binding;
 namespace Ecs.Emulator.Actions.Ecs;
 
 /// <summary>What new instances are to be beside their network, as the parameters of RunInstances say.</summary>
-internal static class NewInstanceModel
+internal static class InstanceModelParameters
 {
     private const int MaxDisks = 16;
     private const int MaxDiskSize = 65_536;
@@ -106,7 +106,7 @@ internal static class NewInstanceModel
             Name = call.Get(InstanceParameters.InstanceName) ?? "",
             Description = call.Get(InstanceParameters.Description) ?? "",
             HostName = call.Get(InstanceParameters.HostName) ?? "",
-            CreationTime = call.World.Now,
+            CreationTime = call.State.Now,
             ImageId = image,
             KeyPairName = call.Get(LoginParameters.KeyPairName) ?? "",
             UserData = call.Get(InstanceParameters.UserData) ?? "",
@@ -143,7 +143,7 @@ internal static class NewInstanceModel
     private static Disk SystemDisk(ActionCall call, string image)
     {
         var category = call.Get(SystemCategory) ?? Disk.DefaultCategory;
-        var least = Image.Find(call.World, image)?.Size ?? 1;
+        var least = Image.Find(call.State, image)?.Size ?? 1;
         var size = call.Get(SystemSize) ?? Math.Max(Disk.DefaultSize, least);
         return size < least
             ? throw ApiException.InvalidParameter("SystemDisk.Size", $"The image needs {least} GiB.")

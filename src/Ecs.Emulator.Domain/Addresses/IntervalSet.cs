@@ -5,7 +5,7 @@ namespace Ecs.Emulator.Domain.Addresses;
 /// first number. It takes as much memory as it has runs, and finds the next gap behind a run of any length in as many
 /// steps as a tree of the runs is high.
 /// </summary>
-internal sealed class RunSet
+internal sealed class IntervalSet
 {
     private static readonly Run Lowest = new(0, 0);
 

@@ -5,10 +5,10 @@ using Ecs.Emulator.Domain;
 namespace Ecs.Emulator.Fuzzing.Targets;
 
 /// <summary>
-/// Puts documents as worlds, and merges them into the default one. One that is taken is written so that it makes the same world
+/// Puts documents as states, and merges them into the default one. One that is taken is written so that it makes the same state
 /// again, and calls in it are answered.
 /// </summary>
-internal static class WorldTarget
+internal static class DocumentTarget
 {
     private static readonly string[] Looks =
     [
@@ -33,27 +33,27 @@ internal static class WorldTarget
     public static void Run(byte[] data)
     {
         var rig = Rig.Fresh();
-        Try(rig, () => rig.Reader.Read(WorldJson.Parse(data), Cloud.DefaultAccountId));
+        Try(rig, () => rig.Reader.Read(StateDocument.Parse(data), Cloud.DefaultAccountId));
         Try(
             rig,
             () => rig.Reader.Read(
-                WorldJson.Parse(WorldJson.Merge(rig.Seed, WorldJson.Parse(data))), Cloud.DefaultAccountId));
+                StateDocument.Parse(StateDocument.Merge(rig.Seed, StateDocument.Parse(data))), Cloud.DefaultAccountId));
     }
 
-    private static void Try(Rig rig, Func<World> read)
+    private static void Try(Rig rig, Func<AccountState> read)
     {
-        World world;
+        AccountState state;
         try
         {
-            world = read();
+            state = read();
         }
-        catch (WorldDocumentException refusal)
+        catch (InvalidDocumentException refusal)
         {
-            FindingException.Unless(refusal.Problems.Count > 0, "A world is refused without a problem.");
+            FindingException.Unless(refusal.Problems.Count > 0, "A state is refused without a problem.");
             return;
         }
 
-        rig.Put(world);
+        rig.Put(state);
         RequireRoundTrip(rig);
         foreach (var look in Looks)
         {
@@ -68,16 +68,16 @@ internal static class WorldTarget
         var written = rig.State();
         try
         {
-            rig.Put(rig.Reader.Read(WorldJson.Parse(written), Cloud.DefaultAccountId));
+            rig.Put(rig.Reader.Read(StateDocument.Parse(written), Cloud.DefaultAccountId));
         }
-        catch (WorldDocumentException refusal)
+        catch (InvalidDocumentException refusal)
         {
-            throw new FindingException($"A world that was written is refused: {refusal.Message}");
+            throw new FindingException($"A state that was written is refused: {refusal.Message}");
         }
 
         FindingException.Unless(
             rig.State().Span.SequenceEqual(written.Span),
-            $"A world that was written makes another one.\n{Text(written)}\n{Text(rig.State())}");
+            $"A state that was written makes another one.\n{Text(written)}\n{Text(rig.State())}");
     }
 
     private static string Text(ReadOnlyMemory<byte> json) =>

@@ -2,8 +2,8 @@ using System.Runtime.InteropServices;
 
 namespace Ecs.Emulator.Domain.NetworkInterfaces;
 
-/// <summary>What is known of all the ENIs of a world together, kept right as they come, change and go.</summary>
-internal sealed class NetworkInterfaceBook
+/// <summary>What is known of all the ENIs of a state together, kept right as they come, change and go.</summary>
+internal sealed class NetworkInterfaceIndex
 {
     private readonly Dictionary<SecurityGroupId, int> addressesByGroup = [];
     private readonly Dictionary<InstanceId, List<NetworkInterfaceId>> idsByInstance = [];

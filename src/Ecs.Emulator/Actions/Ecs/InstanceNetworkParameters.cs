@@ -11,9 +11,9 @@ namespace Ecs.Emulator.Actions.Ecs;
 /// <param name="FirstAddress">The first of their primary addresses; null for any.</param>
 /// <param name="NetworkInterfaces">The ENIs of each instance, the primary one first.</param>
 /// <param name="Existing">ENIs that exist and are to hang on the instance.</param>
-internal sealed record NewInstanceNetwork(
+internal sealed record InstanceNetworkParameters(
     Ipv4Address? FirstAddress,
-    ImmutableArray<NewNetworkInterface> NetworkInterfaces,
+    ImmutableArray<NetworkInterfaceSpec> NetworkInterfaces,
     ImmutableArray<NetworkInterfaceId> Existing)
 {
     private const int MaxGroups = 16;
@@ -65,7 +65,7 @@ internal sealed record NewInstanceNetwork(
 
     /// <summary>What they say of so many instances.</summary>
     /// <exception cref="ApiException">They say too little, or contradict each other.</exception>
-    public static NewInstanceNetwork Read(ActionCall call, int amount)
+    public static InstanceNetworkParameters Read(ActionCall call, int amount)
     {
         var vSwitch = call.Get(VSwitch);
         var groups = Either(call.Get(Group), call.Get(Groups));
@@ -119,7 +119,7 @@ internal sealed record NewInstanceNetwork(
         }
         else
         {
-            primary = new NewNetworkInterface
+            primary = new NetworkInterfaceSpec
             {
                 Type = NetworkInterfaceType.Primary,
                 VSwitchId = vSwitch ?? throw Missing("VSwitchId"),
@@ -132,7 +132,7 @@ internal sealed record NewInstanceNetwork(
             VSwitchId = Given(entry.Eni.VSwitchId) ?? primary.VSwitchId,
             SecurityGroupIds = entry.Eni.SecurityGroupIds.IsEmpty ? primary.SecurityGroupIds : entry.Eni.SecurityGroupIds,
         });
-        return new NewInstanceNetwork(
+        return new InstanceNetworkParameters(
             address,
             [primary with { Tags = tags, Ipv6 = primary.Ipv6 ?? ipv6 }, .. secondary],
             [.. entries.Select(entry => entry.Existing).OfType<NetworkInterfaceId>()]);
@@ -153,7 +153,7 @@ internal sealed record NewInstanceNetwork(
         };
         var count = element.Integer("SecondaryPrivateIpAddressCount", minimum: 1, maximum: 49);
         return new Entry(
-            new NewNetworkInterface
+            new NetworkInterfaceSpec
             {
                 Type = type,
                 VSwitchId = element.Optional("VSwitchId", (name, text) => new VSwitchId(Values.Text(name, text))) ?? default,
@@ -200,7 +200,7 @@ internal sealed record NewInstanceNetwork(
     private static ApiException Conflict(string names) => new(ErrorCatalogue.ParameterConflict, names);
 
     /// <summary>An ENI to make, or one that exists.</summary>
-    private sealed record Entry(NewNetworkInterface? Eni, NetworkInterfaceId? Existing)
+    private sealed record Entry(NetworkInterfaceSpec? Eni, NetworkInterfaceId? Existing)
     {
         public bool IsPrimary => Eni?.Type == NetworkInterfaceType.Primary;
     }

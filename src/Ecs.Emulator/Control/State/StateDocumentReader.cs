@@ -1,0 +1,84 @@
+using System.Text.Json;
+using Ecs.Emulator.Control.State.Documents;
+using Ecs.Emulator.Domain;
+using Ecs.Emulator.Domain.Networks;
+using Microsoft.Extensions.Options;
+
+namespace Ecs.Emulator.Control.State;
+
+/// <summary>
+/// Makes a state of a state document. Only what a resource needs is required; a resource may name one that does not exist,
+/// which is how a test reaches the errors of a cloud where something is gone.
+/// </summary>
+internal sealed class StateDocumentReader
+{
+    private readonly AccountStateSettings settings;
+
+    /// <summary>A reader of states.</summary>
+    /// <param name="options">The settings of the states it makes.</param>
+    /// <param name="clock">The time of the states it makes.</param>
+    public StateDocumentReader(IOptions<EcsEmulatorOptions> options, EmulatorClock clock) => settings = new AccountStateSettings
+    {
+        Limits = new Limits { AvailableEniIpLimit = options.Value.AvailableEniIpLimit },
+        Clock = clock,
+        Regions = PublicRegions.StartingWith(new RegionId(options.Value.Region)),
+        TransitionDelay = options.Value.TransitionDelay,
+        RandomSeed = options.Value.RandomSeed,
+    };
+
+    /// <summary>Reads a document.</summary>
+    /// <param name="document">The document.</param>
+    /// <param name="owner">The account whose state it describes.</param>
+    /// <param name="before">The state that the document is a change of, whose names, tasks and client tokens go on; null for none.</param>
+    /// <exception cref="InvalidDocumentException">It cannot be used; with every problem and its path.</exception>
+    public AccountState Read(JsonElement document, AccountId owner, AccountState? before = null) =>
+        Read(document, owner, before, settings);
+
+    /// <summary>Reads a document as if it were this time.</summary>
+    /// <exception cref="InvalidDocumentException">It cannot be used; with every problem and its path.</exception>
+    public AccountState ReadAt(JsonElement document, AccountId owner, DateTimeOffset now) =>
+        Read(document, owner, before: null, settings with { Clock = new FixedClock(now) });
+
+    private static AccountState Read(JsonElement document, AccountId owner, AccountState? before, AccountStateSettings settings)
+    {
+        var problems = new ProblemList();
+        var root = new ObjectReader(document, "", problems);
+        var state = new AccountState(owner, settings)
+        {
+            Access = AccessDocument.Read(root, owner),
+            ClientTokens = before?.ClientTokens ?? new ClientTokens(),
+            Tasks = before?.Tasks ?? new TaskBoard(),
+            Ids = before?.Ids ?? new IdGenerator(owner, settings.RandomSeed),
+        };
+        Fill(state, root);
+        root.Close();
+        return problems.All.Count == 0 ? state : throw new InvalidDocumentException(problems.All);
+    }
+
+    /// <summary>Writes down what a document may have, instead of reading one.</summary>
+    public static void Describe(SchemaNode schema)
+    {
+        var root = ObjectReader.Recording(schema);
+        AccessDocument.Read(root, Cloud.DefaultAccountId);
+        Fill(new AccountState(Cloud.DefaultAccountId, new AccountStateSettings()), root);
+    }
+
+    private static void Fill(AccountState state, ObjectReader root)
+    {
+        ResourceGroupDocument.ReadAll(root, state);
+        RegionDocument.ReadAll(root, state);
+        InstanceTypeDocument.ReadAll(root, state);
+        ImageDocument.ReadAll(root, state);
+        VpcDocument.ReadAll(root, state);
+        VSwitchDocument.ReadAll(root, state);
+        SecurityGroupDocument.ReadAll(root, state);
+        InstanceDocument.ReadAll(root, state);
+        NetworkInterfaceDocument.ReadAll(root, state);
+        NetworkInterfacePermissionDocument.ReadAll(root, state);
+    }
+
+    private sealed class FixedClock(DateTimeOffset now) : TimeProvider
+    {
+        public override DateTimeOffset GetUtcNow() => now;
+    }
+}
