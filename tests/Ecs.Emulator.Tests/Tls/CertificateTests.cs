@@ -7,7 +7,7 @@ using Ecs.Emulator.Testing;
 namespace Ecs.Emulator.Tests.Tls;
 
 /// <summary>The certificates of the emulator's own authority.</summary>
-public sealed class CertificateTests(Emulator emulator)
+public sealed class CertificateTests(TestEmulator emulator)
 {
     private static readonly DateTimeOffset Now = new(2026, 2, 3, 4, 5, 6, TimeSpan.Zero);
 

@@ -13,7 +13,7 @@ using Microsoft.Extensions.Logging;
 namespace Ecs.Emulator.Tests.Tls;
 
 /// <summary>What clients send in the place of a handshake, or do not send.</summary>
-public sealed class HandshakeTests(Emulator emulator)
+public sealed class HandshakeTests(TestEmulator emulator)
 {
     /// <summary>Far longer than anything here takes: what takes this long hangs.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);

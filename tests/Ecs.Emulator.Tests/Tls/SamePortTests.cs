@@ -6,7 +6,7 @@ using Ecs.Emulator.Testing;
 namespace Ecs.Emulator.Tests.Tls;
 
 /// <summary>One port speaks http and https.</summary>
-public sealed class SamePortTests(Emulator emulator, VerifyingEmulator verifying)
+public sealed class SamePortTests(TestEmulator emulator, VerifyingEmulator verifying)
 {
     [Fact]
     [Rule("tls.same-port")]

@@ -1,0 +1,121 @@
+using Ecs.Emulator.Domain.Access;
+using Ecs.Emulator.Testing;
+
+namespace Ecs.Emulator.Domain.Tests.Access;
+
+/// <summary>Who may call.</summary>
+public sealed class AccessControlTests
+{
+    private const string Product = "ecs";
+    private const string Action = "AssignPrivateIpAddresses";
+
+    [Theory]
+    [InlineData(null)]
+    [InlineData("unknown")]
+    [InlineData("own")]
+    [InlineData("alices")]
+    [Rule("access.default")]
+    public void Whoever_is_not_denied_may_call(string? key) =>
+        FluentActions.Invoking(() => Access().Authorize(key, Product, Action)).Should().NotThrow();
+
+    [Fact]
+    [Rule("access.key-inactive")]
+    public void A_key_that_is_switched_off_is_refused() =>
+        RefuseKey(new AccessKey { Id = "own", Secret = "s", Status = AccessKeyStatus.Inactive }, Refusal.AccessKeyInactive);
+
+    [Fact]
+    [Rule("access.key-expired")]
+    public void A_key_whose_time_is_over_is_refused() =>
+        RefuseKey(new AccessKey { Id = "own", Secret = "s", Status = AccessKeyStatus.Expired }, Refusal.AccountNotFound);
+
+    [Fact]
+    [Rule("access.sts-expired")]
+    public void A_temporary_key_whose_time_is_over_is_refused_for_its_token() => RefuseKey(
+        new AccessKey { Id = "sts", Secret = "s", SecurityToken = "t", Status = AccessKeyStatus.Expired },
+        Refusal.SecurityTokenExpired);
+
+    [Fact]
+    [Rule("access.user-unknown")]
+    public void A_key_of_a_RAM_user_whom_the_account_does_not_know_is_refused()
+    {
+        var access = Access();
+        access.Add(new AccessKey { Id = "bobs", Secret = "s", User = "bob" });
+        Refuse(access, "bobs", Refusal.RamUserNotFound);
+    }
+
+    [Fact]
+    [Rule("account.own-key")]
+    public void An_account_has_a_key_of_its_own_id_that_a_listed_one_replaces()
+    {
+        var access = Access();
+        access.FindAccessKey("1111111111111111")!.Secret.Should().Be("testsecret");
+        access.AccessKeys.Should().NotContain(key => key.Id == "1111111111111111");
+        access.Add(new AccessKey { Id = "1111111111111111", Secret = "other" });
+        access.FindAccessKey("1111111111111111")!.Secret.Should().Be("other");
+    }
+
+    [Fact]
+    [Rule("access.account-inactive")]
+    public void Nobody_may_call_for_an_account_that_is_not_active() =>
+        Refuse(Access(new AccountProfile { Active = false }), null, Refusal.AccountNotFound);
+
+    [Fact]
+    [Rule("access.account-type")]
+    public void Nobody_may_call_for_an_account_of_an_unsupported_type() =>
+        Refuse(Access(new AccountProfile { Type = AccountType.Unsupported }), null, Refusal.AccountTypeNotSupported);
+
+    [Fact]
+    [Rule("access.closed-to-ram")]
+    public void An_action_closed_to_RAM_users_is_open_to_the_account_alone()
+    {
+        var access = Access(new AccountProfile { ActionsClosedToRam = ["ASSIGNPrivateIpAddresses"] });
+        Refuse(access, "alices", Refusal.ClosedToRamUsers);
+        FluentActions.Invoking(() => access.Authorize("own", Product, Action)).Should().NotThrow();
+        FluentActions.Invoking(() => access.Authorize("alices", Product, "Other")).Should().NotThrow();
+    }
+
+    [Theory]
+    [InlineData("ecs:AssignPrivateIpAddresses", true)]
+    [InlineData("ECS:assignprivateipaddresses", true)]
+    [InlineData("ecs:*", true)]
+    [InlineData("*", true)]
+    [InlineData("ecs:Assign*", true)]
+    [InlineData("ecs:*IpAddresses", true)]
+    [InlineData("*:*Private*Addresses", true)]
+    [InlineData("ecs:Assign", false)]
+    [InlineData("vpc:*", false)]
+    [InlineData("ecs:*Ipv6*", false)]
+    [InlineData("ecs:AssignPrivateIpAddresses*Addresses", false)]
+    [InlineData("", false)]
+    [Rule("access.denied")]
+    public void A_RAM_user_may_do_everything_but_what_is_denied(string pattern, bool denied)
+    {
+        var access = Access(deny: [pattern]);
+        if (denied)
+        {
+            Refuse(access, "alices", Refusal.DeniedToRamUser);
+            FluentActions.Invoking(() => access.Authorize("own", Product, Action)).Should().NotThrow();
+        }
+        else
+        {
+            FluentActions.Invoking(() => access.Authorize("alices", Product, Action)).Should().NotThrow();
+        }
+    }
+
+    private static AccessControl Access(AccountProfile? account = null, params string[] deny)
+    {
+        var access = new AccessControl(new AccountId("1111111111111111")) { Account = account ?? new AccountProfile() };
+        access.Add(new RamUser { Name = "alice", Deny = [.. deny] });
+        access.Add(new AccessKey { Id = "own", Secret = "s" });
+        access.Add(new AccessKey { Id = "alices", Secret = "s", User = "alice" });
+        return access;
+    }
+
+    private static void RefuseKey(AccessKey key, Refusal refusal) =>
+        FluentActions.Invoking(() => AccessControl.RequireUsable(key, Given.Then))
+            .Should().Throw<RefusedException>().Which.Refusal.Should().Be(refusal);
+
+    private static void Refuse(AccessControl access, string? key, Refusal refusal) =>
+        FluentActions.Invoking(() => access.Authorize(key, Product, Action))
+            .Should().Throw<RefusedException>().Which.Refusal.Should().Be(refusal);
+}

@@ -1,0 +1,353 @@
+using Ecs.Emulator.Domain.Access;
+using Ecs.Emulator.Domain.Instances;
+using Ecs.Emulator.Domain.NetworkInterfaces;
+using Ecs.Emulator.Testing;
+
+namespace Ecs.Emulator.Domain.Tests.Accounts;
+
+/// <summary>Accounts and their states.</summary>
+public sealed class AccountTests
+{
+    private static readonly AccountId First = new("1111111111111111");
+    private static readonly AccountId Second = new("2222222222222222");
+    private static readonly AccountId Third = new("9999999999999999");
+
+    private static readonly TimeSpan Limit = TimeSpan.FromSeconds(30);
+
+    [Fact]
+    [Rule("account.own-state")]
+    public void Each_account_has_a_world_of_its_own()
+    {
+        var cloud = NewCloud();
+        Assign(cloud, First);
+        AddressesOf(cloud, First).Should().Be(1);
+        AddressesOf(cloud, Second).Should().Be(0);
+    }
+
+    [Fact]
+    [Rule("account.key-names-account")]
+    public void A_key_belongs_to_the_account_that_it_numbers_or_that_lists_it()
+    {
+        var cloud = NewCloud();
+        List(cloud, Second, "seconds");
+
+        // Whoever listed a key first keeps it, whatever another account imports.
+        List(cloud, First, "seconds", Second.Value);
+
+        cloud.AccountIdOf(Second.Value).Should().Be(Second);
+        cloud.AccountIdOf("1111111111111111").Should().Be(First);
+        cloud.AccountIdOf("seconds").Should().Be(Second);
+        cloud.AccountIdOf("unknown").Should().Be(Cloud.DefaultAccountId);
+        cloud.AccountIdOf("111111111111111").Should().Be(Cloud.DefaultAccountId, "it has a digit less");
+        cloud.AccountIdOf(null).Should().Be(Cloud.DefaultAccountId);
+        cloud.AccountOf(null).Should().BeSameAs(cloud.Find(Cloud.DefaultAccountId));
+        cloud.Accounts.Select(account => account.Id).Should().Equal(Cloud.DefaultAccountId, First, Second);
+    }
+
+    [Fact]
+    [Rule("account.key-owner")]
+    public void When_the_owner_of_a_key_lists_it_no_longer_the_account_that_listed_it_next_owns_it()
+    {
+        var cloud = NewCloud();
+        List(cloud, Third, "shared", "thirds");
+        List(cloud, First, "shared");
+        List(cloud, Second, "shared");
+        cloud.SharedKeyOwners.Should().Equal(("shared", Third));
+
+        List(cloud, Third, "thirds");
+        cloud.AccountIdOf("shared").Should().Be(First);
+        List(cloud, Third, "thirds", "shared");
+        cloud.AccountIdOf("shared").Should().Be(First, "the one that comes back is the last in line");
+        cloud.Reset(First);
+        cloud.AccountIdOf("shared").Should().Be(Second);
+        List(cloud, Second);
+        cloud.AccountIdOf("shared").Should().Be(Third);
+        cloud.SharedKeyOwners.Should().BeEmpty();
+        cloud.Reset();
+        cloud.AccountIdOf("shared").Should().Be(Cloud.DefaultAccountId);
+    }
+
+    [Fact]
+    [Rule("account.key-owner")]
+    public void A_reset_during_an_exchange_leaves_the_keys_of_other_accounts_alone()
+    {
+        var cloud = NewCloud();
+        Assign(cloud, First);
+        List(cloud, Second, "seconds");
+        var clock = new HookedClock();
+        cloud.Exchange(First, _ =>
+        {
+            var state = new AccountState(First, new AccountStateSettings { Clock = clock }) { Access = AccessOf(First, "seconds") };
+
+            // Because of the transition the account looks at the clock after it has the new state, and before the cloud
+            // knows.
+            state.TryAdd(Given.Vpc with { TransitionEndsAt = Given.Then.AddYears(1) });
+            clock.Hook = () => cloud.Reset(First);
+            return state;
+        });
+        cloud.Find(First).Should().BeNull();
+        cloud.AccountIdOf("seconds").Should().Be(Second);
+        List(cloud, Second);
+        cloud.AccountIdOf("seconds").Should().Be(Cloud.DefaultAccountId);
+    }
+
+    [Fact]
+    [Rule("account.key-owner")]
+    public void The_owner_of_a_key_can_be_chosen_among_the_accounts_that_list_it()
+    {
+        var cloud = NewCloud();
+        List(cloud, First, "shared");
+        List(cloud, Second, "shared");
+        cloud.SetKeyOwner("shared", Third);
+        cloud.SetKeyOwner("unknown", Third);
+        cloud.AccountIdOf("shared").Should().Be(First);
+        cloud.SetKeyOwner("shared", Second);
+        cloud.AccountIdOf("shared").Should().Be(Second);
+        List(cloud, Second);
+        cloud.AccountIdOf("shared").Should().Be(First);
+    }
+
+    [Fact]
+    [Rule("account.created")]
+    public void An_account_is_created_by_a_success_and_neither_by_a_failure_nor_by_a_look()
+    {
+        var cloud = NewCloud();
+        cloud.Read(First, state => state.NetworkInterfaces.Count).Should().Be(1);
+        cloud.Enter(cloud.Open(First), 0, static (_, _) => false, static succeeded => succeeded).Should().BeFalse();
+        FluentActions.Invoking(() => cloud.Exchange(First, _ => throw new InvalidOperationException()))
+            .Should().Throw<InvalidOperationException>();
+        cloud.Find(First).Should().BeNull();
+        cloud.Open(First).IsProvisional.Should().BeTrue();
+
+        Assign(cloud, First);
+        cloud.Find(First)!.IsProvisional.Should().BeFalse();
+        cloud.Create(Second);
+        cloud.Accounts.Select(account => account.Id).Should().Equal(Cloud.DefaultAccountId, First, Second);
+    }
+
+    [Fact]
+    [Rule("account.provisional")]
+    public void An_account_that_does_not_exist_looks_the_same_each_time_and_few_such_accounts_take_memory()
+    {
+        var cloud = NewCloud();
+        cloud.Open(First).Should().BeSameAs(cloud.Open(First));
+        for (var number = 0; number < 10_000; number++)
+        {
+            cloud.Read(new AccountId($"3{number:D15}"), state => state.NetworkInterfaces.Count).Should().Be(1);
+        }
+
+        cloud.ProvisionalCount.Should().BeLessThan(100);
+        cloud.Accounts.Should().ContainSingle();
+    }
+
+    [Fact]
+    [Rule("account.provisional")]
+    public void Of_accounts_that_do_not_exist_and_would_be_large_fewer_take_memory()
+    {
+        var cloud = new Cloud(id =>
+        {
+            var state = new AccountState(id, new AccountStateSettings());
+            for (var number = 0; number < 5_000; number++)
+            {
+                var instance = new InstanceId($"i-{number}");
+                state.TryAdd(Given.Instance with { Id = instance, SystemDisk = Disk.SystemDiskOf(instance) });
+            }
+
+            return state;
+        });
+        for (var number = 0; number < 10; number++)
+        {
+            cloud.Open(new AccountId($"3{number:D15}"));
+        }
+
+        cloud.ProvisionalCount.Should().Be(2);
+    }
+
+    [Fact]
+    [Rule("account.provisional")]
+    public async Task Parallel_requests_of_an_account_that_does_not_exist_yet_all_happen_in_the_one_that_they_create()
+    {
+        for (var round = 0; round < 50; round++)
+        {
+            var cloud = NewCloud();
+
+            // Others come and go meanwhile, so that provisional accounts are removed all the time.
+            await Parallel.ForEachAsync(Enumerable.Range(0, 200), (number, _) =>
+            {
+                if (number % 20 == 0)
+                {
+                    Assign(cloud, First);
+                }
+                else
+                {
+                    cloud.Read(new AccountId($"3{number:D15}"), state => state.Owner);
+                }
+
+                return ValueTask.CompletedTask;
+            });
+            AddressesOf(cloud, First).Should().Be(10);
+        }
+    }
+
+    [Fact]
+    [Rule("account.limit")]
+    public void No_more_accounts_are_created_than_there_may_be_and_what_was_done_in_one_too_many_is_undone()
+    {
+        var cloud = new Cloud(_ => Given.StateWith(Given.Eni), maxAccounts: 2);
+        Assign(cloud, First);
+        RefusalOf(() => Assign(cloud, Second)).Should().Be(Refusal.TooManyAccounts);
+        RefusalOf(() => cloud.Create(Second)).Should().Be(Refusal.TooManyAccounts);
+        RefusalOf(() => List(cloud, Second, "seconds")).Should().Be(Refusal.TooManyAccounts);
+        cloud.AccountIdOf("seconds").Should().Be(Cloud.DefaultAccountId);
+        AddressesOf(cloud, Second).Should().Be(0);
+        cloud.Accounts.Should().HaveCount(2);
+
+        cloud.Reset(First);
+        Assign(cloud, Second);
+        AddressesOf(cloud, Second).Should().Be(1);
+    }
+
+    [Fact]
+    [Rule("account.reset")]
+    public void A_reset_returns_to_the_seed_and_leaves_other_accounts_alone()
+    {
+        var cloud = NewCloud();
+        Assign(cloud, First);
+        Assign(cloud, Second);
+        Assign(cloud, Cloud.DefaultAccountId);
+
+        cloud.Reset(First);
+        cloud.Accounts.Select(account => account.Id).Should().Equal(Cloud.DefaultAccountId, Second);
+        AddressesOf(cloud, First).Should().Be(0);
+        AddressesOf(cloud, Second).Should().Be(1);
+
+        cloud.Reset(Cloud.DefaultAccountId);
+        AddressesOf(cloud, Cloud.DefaultAccountId).Should().Be(0);
+        Assign(cloud, Cloud.DefaultAccountId);
+
+        cloud.Reset();
+        cloud.Accounts.Should().ContainSingle();
+        AddressesOf(cloud, Second).Should().Be(0);
+        AddressesOf(cloud, Cloud.DefaultAccountId).Should().Be(0);
+    }
+
+    [Fact]
+    [Rule("account.reset-at-once")]
+    public async Task A_reset_waits_for_nobody_who_is_in_an_account()
+    {
+        var cloud = NewCloud();
+        Assign(cloud, First);
+        Assign(cloud, Second);
+        using var isInside = new ManualResetEventSlim();
+        using var mayLeave = new ManualResetEventSlim();
+        var work = Task.Run(() => cloud.Enter(
+            cloud.Open(First),
+            (isInside, mayLeave),
+            static (state, events) =>
+            {
+                events.isInside.Set();
+                return events.mayLeave.Wait(Limit);
+            },
+            static _ => true));
+        isInside.Wait(Limit).Should().BeTrue();
+
+        await Task.Run(cloud.Reset).WaitAsync(Limit);
+        AddressesOf(cloud, Second).Should().Be(0);
+        AddressesOf(cloud, First).Should().Be(0, "the account is another one now");
+        Assign(cloud, First);
+        await Task.Run(() => cloud.Reset(First)).WaitAsync(Limit);
+        mayLeave.Set();
+        (await work).Should().BeTrue();
+        AddressesOf(cloud, First).Should().Be(0);
+    }
+
+    [Fact]
+    public void An_exchange_that_fails_leaves_the_world_as_it_was()
+    {
+        var account = new Account(First, _ => Given.StateWith(Given.Eni));
+        account.Enter(AssignOne).Should().NotBeNull();
+        FluentActions.Invoking(() => account.Exchange(_ => throw new InvalidOperationException()))
+            .Should().Throw<InvalidOperationException>();
+        account.Enter(Count).Should().Be(1);
+    }
+
+    [Fact]
+    [Rule("token.bounded")]
+    public void Client_tokens_are_remembered_up_to_a_bound_and_the_oldest_go_first()
+    {
+        var tokens = new ClientTokens();
+        for (var i = 0; i <= ClientTokens.Capacity; i++)
+        {
+            tokens.Remember("Assign", $"token-{i}", new RememberedAnswer(1, i));
+        }
+
+        tokens.Find("Assign", "token-0").Should().BeNull();
+        tokens.Find("Assign", "token-1")!.Result.Should().Be(1);
+        tokens.Find("Assign", $"token-{ClientTokens.Capacity}")!.Result.Should().Be(ClientTokens.Capacity);
+        tokens.Find("assign", "token-1").Should().BeNull();
+        tokens.Find("Assign", "Token-1").Should().BeNull();
+    }
+
+    [Fact]
+    [Rule("quota.type-table")]
+    public void The_clouds_instance_types_are_known_with_their_limits()
+    {
+        InstanceTypeTable.All().Should().HaveCount(835).And.OnlyHaveUniqueItems(type => type.Id);
+        InstanceTypeTable.Find("ecs.g6.large").Should().BeEquivalentTo(
+            new
+            {
+                Id = "ecs.g6.large",
+                EniQuantity = 2,
+                EniPrivateIpAddressQuantity = 6,
+                CpuCoreCount = 2,
+                MemorySize = 8d,
+            });
+        InstanceTypeTable.Find("ecs.g6").Should().BeNull("a name is not found by its beginning");
+        InstanceTypeTable.Find("").Should().BeNull();
+        InstanceTypeTable.Find("ecs.g6.large\t2").Should().BeNull("a name has no columns");
+        InstanceTypeTable.Find(new string('x', 1_000)).Should().BeNull();
+        InstanceTypeTable.All().Should().OnlyContain(type => InstanceTypeTable.Find(type.Id) == type);
+    }
+
+    private static Cloud NewCloud() => new(_ => Given.StateWith(Given.Eni));
+
+    private static void Assign(Cloud cloud, AccountId id) =>
+        cloud.Enter(cloud.Open(id), 0, static (state, _) => AssignOne(state), static _ => true);
+
+    private static object AssignOne(AccountState state) =>
+        AddressAssignment.Assign(state, Given.Hangzhou, Given.MyEni, new NextAddresses(1));
+
+    private static int AddressesOf(Cloud cloud, AccountId id) => cloud.Read(id, Count);
+
+    private static int Count(AccountState state) => Given.EniOf(state).PrivateIpAddresses.Length;
+
+    /// <summary>Has an account list these keys.</summary>
+    private static void List(Cloud cloud, AccountId id, params string[] keys) =>
+        cloud.Exchange(id, _ => new AccountState(id, new AccountStateSettings()) { Access = AccessOf(id, keys) });
+
+    private static AccessControl AccessOf(AccountId id, params string[] keys)
+    {
+        var access = new AccessControl(id);
+        foreach (var key in keys)
+        {
+            access.Add(new AccessKey { Id = key, Secret = "s" });
+        }
+
+        return access;
+    }
+
+    private static Refusal RefusalOf(Action action) =>
+        action.Should().Throw<RefusedException>().Which.Refusal;
+
+    /// <summary>A clock that does something whenever it is looked at.</summary>
+    private sealed class HookedClock : TimeProvider
+    {
+        public Action? Hook { get; set; }
+
+        public override DateTimeOffset GetUtcNow()
+        {
+            Hook?.Invoke();
+            return Given.Then;
+        }
+    }
+}

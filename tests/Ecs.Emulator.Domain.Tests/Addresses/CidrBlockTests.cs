@@ -1,0 +1,94 @@
+using Ecs.Emulator.Domain.Addresses;
+using Ecs.Emulator.Testing;
+
+namespace Ecs.Emulator.Domain.Tests.Addresses;
+
+public sealed class CidrBlockTests
+{
+    [Theory]
+    [InlineData("172.17.0.0/24", "172.17.0.0", "172.17.0.255", 256)]
+    [InlineData("172.17.0.16/28", "172.17.0.16", "172.17.0.31", 16)]
+    [InlineData("0.0.0.0/0", "0.0.0.0", "255.255.255.255", 4294967296)]
+    [InlineData("10.1.2.3/32", "10.1.2.3", "10.1.2.3", 1)]
+    public void A_block_has_its_first_address_its_last_and_all_between(string text, string first, string last, long size)
+    {
+        CidrBlock.Parse(text, out var block).Should().Be(CidrSyntax.Valid);
+        block.First.Should().Be(Given.Address(first));
+        block.Last.Should().Be(Given.Address(last));
+        block.Size.Should().Be(size);
+        block.ToString().Should().Be(text);
+        block.Contains(block.First).Should().BeTrue();
+        block.Contains(block.Last).Should().BeTrue();
+    }
+
+    [Theory]
+    [InlineData("172.17.0.0")]
+    [InlineData("172.17.0.0/")]
+    [InlineData("/24")]
+    [InlineData("172.17.0.0/33")]
+    [InlineData("172.17.0.0/024")]
+    [InlineData("172.17.0.0/-1")]
+    [InlineData("172.17.0.0/24\0")]
+    [InlineData("172.17.0/24")]
+    [InlineData("172.17.0.0/24/1")]
+    [InlineData("::/64")]
+    [Rule("prefix.syntax")]
+    public void Nothing_else_is_a_block(string text) =>
+        CidrBlock.Parse(text, out _).Should().Be(CidrSyntax.Malformed);
+
+    [Fact]
+    [Rule("prefix.strict")]
+    public void An_address_within_the_block_does_not_begin_it() =>
+        CidrBlock.Parse("172.17.0.17/28", out _).Should().Be(CidrSyntax.HostBitsSet);
+
+    [Theory]
+    [InlineData("10.0.0.0/24", "10.0.0.128/25", true)]
+    [InlineData("10.0.0.0/25", "10.0.0.128/25", false)]
+    [InlineData("10.0.1.0/24", "10.0.0.0/23", true)]
+    public void Blocks_overlap_where_they_share_an_address(string one, string other, bool overlap)
+    {
+        Given.Block(one).Overlaps(Given.Block(other)).Should().Be(overlap);
+        Given.Block(other).Overlaps(Given.Block(one)).Should().Be(overlap);
+    }
+
+    [Theory]
+    [InlineData("0.0.0.0/28", "0.0.0.0", "0.0.0.15", 16)]
+    [InlineData("255.255.255.240/28", "255.255.255.240", "255.255.255.255", 16)]
+    [InlineData("255.255.255.255/32", "255.255.255.255", "255.255.255.255", 1)]
+    [InlineData("255.255.0.0/16", "255.255.0.0", "255.255.255.255", 65_536)]
+    public void The_addresses_end_at_either_end_of_the_address_space(string text, string first, string last, int count)
+    {
+        var addresses = Given.Block(text).Addresses().Take(count + 1).ToList();
+
+        addresses.Should().HaveCount(count).And.BeInAscendingOrder().And.OnlyHaveUniqueItems();
+        addresses[0].Should().Be(Given.Address(first));
+        addresses[^1].Should().Be(Given.Address(last));
+    }
+
+    [Theory]
+    [InlineData("0.0.0.0/26", 28, "0.0.0.0/28", "0.0.0.48/28", 4)]
+    [InlineData("255.255.255.192/26", 28, "255.255.255.192/28", "255.255.255.240/28", 4)]
+    [InlineData("255.255.255.240/28", 28, "255.255.255.240/28", "255.255.255.240/28", 1)]
+    [InlineData("255.255.255.254/31", 32, "255.255.255.254/32", "255.255.255.255/32", 2)]
+    [InlineData("0.0.0.0/0", 1, "0.0.0.0/1", "128.0.0.0/1", 2)]
+    public void The_subnets_end_at_either_end_of_the_address_space(
+        string text, int maskLength, string first, string last, int count)
+    {
+        var subnets = Given.Block(text).Subnets(maskLength).Take(count + 1).ToList();
+
+        subnets.Should().HaveCount(count).And.OnlyHaveUniqueItems();
+        subnets[0].Should().Be(Given.Block(first));
+        subnets[^1].Should().Be(Given.Block(last));
+    }
+
+    [Fact]
+    public void A_block_has_no_subnets_that_are_larger_than_itself() =>
+        Given.Block("10.0.0.0/28").Subnets(27).Should().BeEmpty();
+
+    [Theory]
+    [InlineData(-1)]
+    [InlineData(16)]
+    public void There_is_no_address_outside_the_block(long offset) =>
+        FluentActions.Invoking(() => Given.Block("255.255.255.240/28").AddressAt(offset))
+            .Should().Throw<ArgumentOutOfRangeException>();
+}

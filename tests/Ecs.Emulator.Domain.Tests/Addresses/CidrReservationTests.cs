@@ -1,0 +1,254 @@
+using Ecs.Emulator.Domain.Addresses;
+using Ecs.Emulator.Domain.NetworkInterfaces;
+using Ecs.Emulator.Domain.Networks;
+
+namespace Ecs.Emulator.Domain.Tests.Addresses;
+
+public sealed class CidrReservationTests
+{
+    [Fact]
+    public void Without_a_reservation_the_cloud_may_choose_all_that_is_free()
+    {
+        var pool = Pool("172.17.0.0/24");
+        pool.Reservations.Should().BeEmpty();
+        Counts(pool).Should().Be((252, 14, 252, 14));
+    }
+
+    [Theory]
+    [InlineData(CidrReservationType.Prefix)]
+    [InlineData(CidrReservationType.Explicit)]
+    internal void Single_addresses_that_the_cloud_chooses_go_round_every_reservation(CidrReservationType type)
+    {
+        var pool = Pool("172.17.0.0/26");
+        pool.Reserve(new(Given.Block("172.17.0.0/28"), type));
+        pool.Reserve(new(Given.Block("172.17.0.32/28"), type));
+
+        pool.FreeAddressCount.Should().Be(60);
+        pool.SelectableAddressCount.Should().Be(16 + 13);
+        var chosen = pool.AllocateAddresses(16 + 13);
+        chosen[0].Should().Be(Given.Address("172.17.0.16"));
+        chosen[16].Should().Be(Given.Address("172.17.0.48"));
+        pool.SelectableAddressCount.Should().Be(0);
+        pool.FreeAddressCount.Should().Be(60 - 16 - 13);
+        FluentActions.Invoking(() => pool.AllocateAddresses(1)).Should().Throw<ArgumentOutOfRangeException>();
+    }
+
+    [Fact]
+    public void Prefixes_that_the_cloud_chooses_come_from_the_reservations_for_prefixes()
+    {
+        var pool = Pool("172.17.0.0/24");
+        pool.Reserve(new(Given.Block("172.17.0.64/27"), CidrReservationType.Prefix));
+        pool.Reserve(new(Given.Block("172.17.0.128/28"), CidrReservationType.Explicit));
+        pool.Reserve(new(Given.Block("172.17.0.16/28"), CidrReservationType.Prefix));
+
+        Counts(pool).Should().Be((252, 14, 252 - 64, 3));
+        Texts(pool.AllocatePrefixes(3)).Should().Equal("172.17.0.16/28", "172.17.0.64/28", "172.17.0.80/28");
+        pool.SelectablePrefixCount.Should().Be(0);
+        FluentActions.Invoking(() => pool.AllocatePrefixes(1)).Should().Throw<ArgumentOutOfRangeException>();
+    }
+
+    [Fact]
+    public void With_explicit_reservations_alone_prefixes_come_from_outside_them()
+    {
+        var pool = Pool("172.17.0.0/25");
+        pool.Reserve(new(Given.Block("172.17.0.16/28"), CidrReservationType.Explicit));
+        pool.Reserve(new(Given.Block("172.17.0.64/26"), CidrReservationType.Explicit));
+
+        pool.SelectablePrefixCount.Should().Be(2);
+        Texts(pool.AllocatePrefixes(2)).Should().Equal("172.17.0.32/28", "172.17.0.48/28");
+    }
+
+    [Fact]
+    public void A_caller_may_choose_what_is_reserved_and_what_is_not()
+    {
+        var pool = Pool("172.17.0.0/24");
+        pool.Reserve(new(Given.Block("172.17.0.16/28"), CidrReservationType.Explicit));
+        pool.Reserve(new(Given.Block("172.17.0.32/27"), CidrReservationType.Prefix));
+        pool.SelectablePrefixCount.Should().Be(2);
+
+        foreach (var address in (string[])["172.17.0.17", "172.17.0.33", "172.17.0.65"])
+        {
+            pool.IsFree(Given.Address(address)).Should().BeTrue();
+            pool.Take(Given.Address(address));
+        }
+
+        Counts(pool).Should().Be((249, 11, 252 - 48 - 1, 1));
+        foreach (var prefix in (string[])["172.17.0.48/28", "172.17.0.80/28"])
+        {
+            pool.IsFree(Given.Block(prefix)).Should().BeTrue();
+            pool.Take(Given.Block(prefix));
+        }
+
+        Counts(pool).Should().Be((249 - 32, 9, 252 - 48 - 1 - 16, 0));
+    }
+
+    [Fact]
+    public void Taken_addresses_count_neither_when_their_block_is_reserved_nor_when_it_no_longer_is()
+    {
+        var pool = Pool("172.17.0.0/24");
+        pool.Take(Given.Address("172.17.0.20"));
+        pool.Take(Given.Block("172.17.0.32/28"));
+        var block = Given.Block("172.17.0.0/26");
+        pool.Reserve(new(block, CidrReservationType.Prefix));
+        Counts(pool).Should().Be((235, 12, 192 - 3, 1));
+
+        pool.Release(Given.Address("172.17.0.20"));
+        Counts(pool).Should().Be((236, 13, 192 - 3, 2));
+        pool.Take(Given.Address("172.17.0.60"));
+        Counts(pool).Should().Be((235, 12, 192 - 3, 1));
+
+        pool.Unreserve(block);
+        Counts(pool).Should().Be((235, 12, 235, 12));
+        pool.Release(Given.Block("172.17.0.32/28"));
+        Counts(pool).Should().Be((251, 13, 251, 13));
+    }
+
+    [Fact]
+    public void An_address_just_released_is_not_the_next_one_of_a_reservation_either()
+    {
+        var pool = Pool("172.17.0.0/24");
+        pool.Reserve(new(Given.Block("172.17.0.64/27"), CidrReservationType.Prefix));
+        pool.Release(pool.AllocatePrefixes(1)[0]);
+        Texts(pool.AllocatePrefixes(2)).Should().Equal("172.17.0.80/28", "172.17.0.64/28");
+    }
+
+    [Fact]
+    public void A_whole_VSwitch_can_be_reserved_its_own_reserved_addresses_included()
+    {
+        var pool = Pool("172.17.0.0/16");
+        pool.Reserve(new(pool.Block, CidrReservationType.Prefix));
+        Counts(pool).Should().Be((65_532, 4_094, 0, 4_094));
+        pool.AllocatePrefixes(4_094)[^1].Should().Be(Given.Block("172.17.255.224/28"));
+
+        pool.Unreserve(pool.Block);
+        Counts(pool).Should().Be((28, 0, 28, 0));
+        Texts(pool.AllocateAddresses(16)).Should().EndWith("172.17.255.240");
+    }
+
+    [Fact]
+    public void A_28_is_reserved_whole_and_a_29_is_too_small()
+    {
+        var pool = Pool("172.17.0.16/28");
+        pool.Reserve(new(pool.Block, CidrReservationType.Prefix));
+        Counts(pool).Should().Be((12, 0, 0, 0));
+
+        var smallest = Pool("172.17.0.16/29");
+        foreach (var block in (string[])["172.17.0.16/28", "172.17.0.16/29"])
+        {
+            FluentActions.Invoking(() => smallest.Reserve(new(Given.Block(block), CidrReservationType.Explicit)))
+                .Should().Throw<ArgumentException>();
+        }
+
+        Counts(smallest).Should().Be((4, 0, 4, 0));
+    }
+
+    [Theory]
+    [InlineData("172.17.0.0/29", "smaller than a prefix")]
+    [InlineData("172.17.1.0/28", "outside the VSwitch")]
+    [InlineData("172.17.0.0/23", "larger than the VSwitch")]
+    [InlineData("172.17.0.64/27", "reserved already")]
+    [InlineData("172.17.0.80/28", "within a reservation")]
+    [InlineData("172.17.0.64/26", "around a reservation")]
+    public void A_block_that_cannot_be_reserved_changes_nothing(string block, string reason)
+    {
+        var pool = Pool("172.17.0.0/24");
+        pool.Reserve(new(Given.Block("172.17.0.64/27"), CidrReservationType.Prefix));
+        FluentActions.Invoking(() => pool.Reserve(new(Given.Block(block), CidrReservationType.Explicit)))
+            .Should().Throw<ArgumentException>(reason);
+        pool.Reservations.Should().ContainSingle();
+    }
+
+    [Fact]
+    public void Reservations_are_listed_in_the_order_in_which_they_were_made_and_end_by_their_exact_block()
+    {
+        var pool = Pool("172.17.0.0/24");
+        CidrReservation[] made =
+        [
+            new(Given.Block("172.17.0.128/25"), CidrReservationType.Explicit),
+            new(Given.Block("172.17.0.0/28"), CidrReservationType.Prefix),
+            new(Given.Block("172.17.0.64/26"), CidrReservationType.Explicit),
+        ];
+        made.ToList().ForEach(pool.Reserve);
+        pool.Reservations.Should().Equal(made);
+
+        FluentActions.Invoking(() => pool.Unreserve(Given.Block("172.17.0.128/26"))).Should().Throw<ArgumentException>();
+        pool.Unreserve(made[1].Block);
+        pool.Reservations.Should().Equal(made[0], made[2]);
+    }
+
+    [Theory]
+    [InlineData("172.17.0.64/28", true)]
+    [InlineData("172.17.0.95/32", true)]
+    [InlineData("172.17.0.0/16", true)]
+    [InlineData("172.17.0.48/28", false)]
+    [InlineData("172.17.0.96/28", false)]
+    public void A_block_overlaps_a_reservation_where_they_share_an_address(string block, bool overlaps)
+    {
+        var pool = Pool("172.17.0.0/24");
+        pool.OverlapsReservation(Given.Block(block)).Should().BeFalse();
+        pool.Reserve(new(Given.Block("172.17.0.64/27"), CidrReservationType.Prefix));
+        pool.OverlapsReservation(Given.Block(block)).Should().Be(overlaps);
+    }
+
+    [Fact]
+    public void Asking_the_cloud_for_more_than_it_may_choose_assigns_nothing_though_more_is_free()
+    {
+        var vSwitch = Given.VSwitch("172.17.0.0/26");
+        vSwitch.Addresses.Reserve(new(Given.Block("172.17.0.16/28"), CidrReservationType.Prefix));
+        vSwitch.Addresses.Reserve(new(Given.Block("172.17.0.32/27"), CidrReservationType.Explicit));
+        for (var taken = 1; taken < 12; taken++)
+        {
+            vSwitch.Addresses.Take(Given.Address($"172.17.0.{taken}"));
+        }
+
+        // The primary address is 172.17.0.12, so 13 to 15 are left.
+        var state = Given.State(Given.Region, vSwitch, Given.Group, Given.Eni);
+        Refused.With(Refusal.AddressesExhausted, state, w => Assign(w, new NextAddresses(4)), "vsw-myvswitch");
+        Refused.With(Refusal.AddressesExhausted, state, w => Assign(w, new NextPrefixes(2)), "vsw-myvswitch");
+        Texts(Assign(state, new NextAddresses(3)).PrivateIpAddresses).Should()
+            .Equal("172.17.0.13", "172.17.0.14", "172.17.0.15");
+        Texts(Assign(state, new NextPrefixes(1)).Ipv4Prefixes).Should().Equal("172.17.0.16/28");
+        Texts(Assign(state, Given.Chosen("172.17.0.40")).PrivateIpAddresses).Should().Equal("172.17.0.40");
+    }
+
+    [Theory]
+    [InlineData("0.0.0.0/26", "0.0.0.0/28", "0.0.0.48/28")]
+    [InlineData("255.255.255.192/26", "255.255.255.192/28", "255.255.255.240/28")]
+    public void Blocks_are_reserved_up_to_either_end_of_the_address_space(string block, string first, string last)
+    {
+        var state = Given.State(Given.Region, Given.VSwitch(block));
+        var blocks = Enumerable.Range(0, 4).Select(_ => Reserve(state)).ToList();
+        blocks.Should().OnlyHaveUniqueItems();
+        blocks[0].Should().Be(Given.Block(first));
+        blocks[^1].Should().Be(Given.Block(last));
+        Refused.With(Refusal.CidrReservationBlock, state, w => Reserve(w));
+
+        static CidrBlock Reserve(AccountState state) => CidrReservationRules
+            .Create(state, Given.Hangzhou, Given.MyVSwitch, new NewCidrReservation { MaskLength = 28 }).Block;
+    }
+
+    [Theory]
+    [InlineData("172.17.0.0/24")]
+    [InlineData("172.17.0.0/26")]
+    [InlineData("0.0.0.0/26")]
+    [InlineData("255.255.255.192/26")]
+    public void Random_steps_agree_with_sets_of_what_is_taken_and_reserved(string block)
+    {
+        var model = new ReservedPoolModel(Pool(block), new Random(20261123));
+        for (var step = 0; step < 5_000; step++)
+        {
+            model.Step();
+        }
+    }
+
+    private static AssignedAddresses Assign(AccountState state, AddressSelection selection) =>
+        AddressAssignment.Assign(state, Given.Hangzhou, Given.MyEni, selection);
+
+    private static AddressPool Pool(string block) => new(Given.Block(block));
+
+    private static (int, int, int, int) Counts(AddressPool pool) =>
+        (pool.FreeAddressCount, pool.FreePrefixCount, pool.SelectableAddressCount, pool.SelectablePrefixCount);
+
+    private static IEnumerable<string> Texts<T>(IEnumerable<T> values)
+        where T : struct => values.Select(value => value.ToString()!);
+}

@@ -1,0 +1,152 @@
+using Ecs.Emulator.Domain.Access;
+using Ecs.Emulator.Domain.Addresses;
+using Ecs.Emulator.Domain.Instances;
+using Ecs.Emulator.Domain.NetworkInterfaces;
+using Ecs.Emulator.Domain.Networks;
+
+namespace Ecs.Emulator.Domain.Tests.Harness;
+
+/// <summary>A small cloud to test rules in; each part can be made otherwise, or left out to be gone.</summary>
+internal static class Given
+{
+    public static readonly AccountId Owner = new("1000000000000000");
+    public static readonly RegionId Hangzhou = new("cn-hangzhou");
+    public static readonly VpcId MyVpc = new("vpc-myvpc");
+    public static readonly VSwitchId MyVSwitch = new("vsw-myvswitch");
+    public static readonly SecurityGroupId MyGroup = new("sg-mygroup");
+    public static readonly InstanceId MyInstance = new("i-myinstance");
+    public static readonly NetworkInterfaceId MyEni = new("eni-myeni");
+    public static readonly ZoneId ZoneH = new("cn-hangzhou-h");
+
+    /// <summary>A type with 6 addresses an ENI, its primary one included.</summary>
+    public static readonly InstanceType SixAddresses = new("ecs.test.six", 2, 6);
+
+    /// <summary>When everything here was made.</summary>
+    public static readonly DateTimeOffset Then = new(2026, 11, 23, 1, 0, 0, TimeSpan.Zero);
+
+    public static Region Region { get; } = new() { Id = Hangzhou, Zones = [ZoneH] };
+
+    public static SecurityGroup Group { get; } = new()
+    {
+        Id = MyGroup,
+        RegionId = Hangzhou,
+        VpcId = MyVpc,
+        CreationTime = Then,
+        PrivateIpAddressLimit = Limits.NormalSecurityGroupAddresses,
+    };
+
+    public static Instance Instance { get; } = new()
+    {
+        Id = MyInstance,
+        RegionId = Hangzhou,
+        ZoneId = ZoneH,
+        Type = SixAddresses,
+        CreationTime = Then,
+        SystemDisk = Disk.SystemDiskOf(MyInstance),
+    };
+
+    /// <summary>eni-myeni: Available, in vsw-myvswitch and sg-mygroup, with 172.17.0.12.</summary>
+    public static NetworkInterface Eni { get; } = new()
+    {
+        Id = MyEni,
+        RegionId = Hangzhou,
+        VSwitchId = MyVSwitch,
+        PrimaryIpAddress = Address("172.17.0.12"),
+        SecurityGroupIds = [MyGroup],
+        MacAddress = "00:16:3e:00:00:01",
+        CreationTime = Then,
+    };
+
+    /// <summary>The same ENI, attached to i-myinstance.</summary>
+    public static NetworkInterface AttachedEni { get; } = Eni with
+    {
+        Status = NetworkInterfaceStatus.InUse,
+        InstanceId = MyInstance,
+    };
+
+    public static Vpc Vpc { get; } = new()
+    {
+        Id = MyVpc,
+        RegionId = Hangzhou,
+        CidrBlock = Block("172.17.0.0/16"),
+        VRouterId = "vrt-myvpc",
+        RouteTable = new RouteTable("vtb-myvpc"),
+        CreationTime = Then,
+    };
+
+    public static VSwitch VSwitch(string block = "172.17.0.0/24") => new()
+    {
+        Id = MyVSwitch,
+        VpcId = MyVpc,
+        RegionId = Hangzhou,
+        ZoneId = ZoneH,
+        CreationTime = Then,
+        Addresses = new AddressPool(Block(block)),
+    };
+
+    /// <summary>A state with these resources.</summary>
+    public static AccountState State(params object[] resources) => StateOf(new Limits(), resources);
+
+    /// <summary>A state with these resources under other limits.</summary>
+    public static AccountState StateOf(Limits limits, params object[] resources) =>
+        StateOf(new AccountStateSettings { Limits = limits }, resources);
+
+    /// <summary>A state with these resources under other settings.</summary>
+    public static AccountState StateOf(AccountStateSettings settings, params object[] resources) =>
+        Fill(new AccountState(Owner, settings), resources);
+
+    /// <summary>A state with these resources, of an account with other quotas.</summary>
+    public static AccountState StateUnder(Quotas quotas, params object[] resources) => Fill(
+        new AccountState(Owner, new AccountStateSettings())
+        {
+            Access = new AccessControl(Owner) { Account = new AccountProfile { Quotas = quotas } },
+        },
+        resources);
+
+    private static AccountState Fill(AccountState state, object[] resources)
+    {
+        state.Regions = Region.CatalogueOf(resources.OfType<Region>());
+        foreach (var resource in resources)
+        {
+            var added = resource switch
+            {
+                Region region => state.Regions.Find(region.Id) == region,
+                Vpc vpc => state.TryAdd(vpc),
+                ResourceGroup group => state.TryAdd(group),
+                VSwitch vSwitch => state.TryAdd(vSwitch),
+                SecurityGroup group => state.TryAdd(group),
+                Instance instance => state.TryAdd(instance),
+                NetworkInterface eni => state.TryAdd(eni),
+                _ => throw new ArgumentException("There is no such resource.", nameof(resources)),
+            };
+            added.Should().BeTrue();
+        }
+
+        return state;
+    }
+
+    /// <summary>A state with everything that an ENI needs, and these ENIs.</summary>
+    public static AccountState StateWith(params NetworkInterface[] enis) => State([Region, VSwitch(), Group, Instance, .. enis]);
+
+    public static Ipv4Address Address(string text) =>
+        Ipv4Address.TryParse(text, out var address) ? address : throw new ArgumentException(text, nameof(text));
+
+    public static CidrBlock Block(string text) => CidrBlock.Parse(text, out var block) == CidrSyntax.Valid
+        ? block
+        : throw new ArgumentException(text, nameof(text));
+
+    public static Ipv6Address Ipv6Address(string text) =>
+        Domain.Addresses.Ipv6Address.TryParse(text, out var address) ? address : throw new ArgumentException(text, nameof(text));
+
+    public static Ipv6CidrBlock Ipv6Block(string text) => Ipv6CidrBlock.Parse(text, out var block) == CidrSyntax.Valid
+        ? block
+        : throw new ArgumentException(text, nameof(text));
+
+    public static ChosenAddresses Chosen(params string[] addresses) => new([.. addresses.Select(Address)]);
+
+    public static ChosenPrefixes ChosenPrefixes(params string[] prefixes) => new([.. prefixes.Select(Block)]);
+
+    /// <summary>The ENI as the state has it.</summary>
+    public static NetworkInterface EniOf(AccountState state, string id = "eni-myeni") =>
+        state.NetworkInterfaces.Find(new NetworkInterfaceId(id))!;
+}

@@ -1,0 +1,55 @@
+using System.Globalization;
+using System.Text;
+
+namespace Ecs.Emulator.Domain.Tests.Harness;
+
+/// <summary>All of a state that calls on ENIs can change, in one text.</summary>
+internal static class Snapshot
+{
+    public static string Of(AccountState state)
+    {
+        var text = new StringBuilder();
+        foreach (var eni in state.NetworkInterfaces)
+        {
+            text.AppendLine(
+                CultureInfo.InvariantCulture,
+                $"{eni} {string.Join(',', eni.SecurityGroupIds)} {string.Join(',', eni.PrivateIpAddresses)} {string.Join(',', eni.Ipv4Prefixes)} {string.Join(',', eni.Ipv6Addresses)} {string.Join(',', eni.Ipv6Prefixes)}"
+                + $" {string.Join(',', eni.Tags)}");
+        }
+
+        foreach (var instance in state.Instances)
+        {
+            text.AppendLine(
+                CultureInfo.InvariantCulture,
+                $"{instance.Id} {instance.Status} {instance.Name} {instance.UserData} {instance.BeingDeleted} {instance.AutoReleaseTime}");
+        }
+
+        foreach (var vSwitch in state.VSwitches)
+        {
+            var pool = vSwitch.Addresses;
+            var ipv6 = vSwitch.Ipv6Addresses;
+            text.AppendLine(
+                CultureInfo.InvariantCulture,
+                $"{vSwitch.Id} {pool.FreeAddressCount} {pool.FreePrefixCount} "
+                + $"{pool.LastAllocated} {pool.LastAllocatedPrefix} "
+                + $"{ipv6?.FreePrefixCount} {ipv6?.LastAllocated} {ipv6?.LastAllocatedPrefix}");
+        }
+
+        foreach (var group in state.SecurityGroups)
+        {
+            text.AppendLine(CultureInfo.InvariantCulture, $"{group} {string.Join(',', group.Tags)} {state.PrivateAddressesIn(group.Id)}");
+        }
+
+        foreach (var instance in state.Instances)
+        {
+            text.AppendLine(CultureInfo.InvariantCulture, $"{instance} {string.Join(',', instance.Tags)}");
+        }
+
+        foreach (var group in state.ResourceGroups)
+        {
+            text.AppendLine(CultureInfo.InvariantCulture, $"{group} {string.Join(',', group.Tags)}");
+        }
+
+        return text.ToString();
+    }
+}

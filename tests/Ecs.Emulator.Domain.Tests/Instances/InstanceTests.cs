@@ -1,0 +1,264 @@
+using System.Collections.Immutable;
+using Ecs.Emulator.Domain.Instances;
+using Ecs.Emulator.Domain.NetworkInterfaces;
+using Ecs.Emulator.Domain.Networks;
+using Ecs.Emulator.Testing;
+
+namespace Ecs.Emulator.Domain.Tests.Instances;
+
+/// <summary>The life of instances: how they are made, start, stop, reboot and go.</summary>
+public sealed class InstanceTests
+{
+    private static readonly NetworkInterface Primary = Given.AttachedEni with
+    {
+        Id = new NetworkInterfaceId("eni-primary"),
+        Type = NetworkInterfaceType.Primary,
+    };
+
+    private static readonly Dictionary<string, (Action<AccountState> Call, InstanceStatus[] Allowed)> Calls = new()
+    {
+        ["start"] = (state => InstancePower.Start(state, [Given.MyInstance]), [InstanceStatus.Stopped]),
+        ["stop"] = (state => InstancePower.Stop(state, [Given.MyInstance], StoppedMode.KeepCharging), [InstanceStatus.Running]),
+        ["stop by force"] = (
+            state => InstancePower.Stop(state, [Given.MyInstance], StoppedMode.KeepCharging, force: true),
+            [InstanceStatus.Running, InstanceStatus.Stopping]),
+        ["reboot"] = (state => InstancePower.Reboot(state, [Given.MyInstance]), [InstanceStatus.Running]),
+        ["delete"] = (state => Delete(state, force: false), [InstanceStatus.Stopped]),
+        ["delete by force"] = (state => Delete(state, force: true), [InstanceStatus.Stopped, InstanceStatus.Running]),
+        ["user data"] =
+        (
+            state => new InstanceChange { UserData = "QQ==" }.Make(state, Given.MyInstance),
+            [InstanceStatus.Stopped, InstanceStatus.Running]
+        ),
+        ["name"] = (state => new InstanceChange { Name = "a1" }.Make(state, Given.MyInstance), [InstanceStatus.Stopped, InstanceStatus.Running]),
+        ["join"] = (state => InstanceGroups.Join(state, Given.MyInstance, Second.Id), [InstanceStatus.Stopped, InstanceStatus.Running]),
+    };
+
+    public static IEnumerable<TheoryDataRow> CallsAndStates =>
+        from call in Calls.Keys from status in Enum.GetValues<InstanceStatus>() select new TheoryDataRow(call, status);
+
+    private static SecurityGroup Second => Given.Group with { Id = new SecurityGroupId("sg-2") };
+
+    [Theory, MemberData(nameof(CallsAndStates))]
+    [Rule("instances.state")]
+    internal void Each_call_is_done_in_the_states_that_it_needs_and_refused_in_all_others(string call, InstanceStatus status)
+    {
+        var state = State(Given.Instance with { Status = status });
+        if (Calls[call].Allowed.Contains(status))
+        {
+            Calls[call].Call(state);
+        }
+        else
+        {
+            var refusal = (call.Split(' ')[0], status) switch
+            {
+                ("delete", InstanceStatus.Pending) => Refusal.InstanceInitializing,
+                ("stop", InstanceStatus.Starting) => Refusal.TaskInProgress,
+                _ => Refusal.InstanceState,
+            };
+            Refused.With(refusal, state, Calls[call].Call);
+        }
+    }
+
+    [Fact]
+    [Rule("instance.transitions")]
+    public void States_pass_after_the_transition_delay_each()
+    {
+        var clock = new ManualClock(Given.Then);
+        var state = State(Given.Instance, clock);
+        InstancePower.Stop(state, [Given.MyInstance], StoppedMode.StopCharging);
+        Status(state).Should().Be(InstanceStatus.Stopping);
+        Advance(9);
+        Status(state).Should().Be(InstanceStatus.Stopping);
+        Advance(1);
+        Status(state).Should().Be(InstanceStatus.Stopped);
+        state.Instances.Find(Given.MyInstance)!.StoppedMode.Should().Be(StoppedMode.StopCharging);
+
+        InstancePower.Start(state, [Given.MyInstance]);
+        Status(state).Should().Be(InstanceStatus.Starting);
+        Advance(10);
+        Status(state).Should().Be(InstanceStatus.Running);
+        state.Instances.Find(Given.MyInstance)!.StartTime.Should().Be(clock.GetUtcNow());
+
+        InstancePower.Reboot(state, [Given.MyInstance]);
+        Status(state).Should().Be(InstanceStatus.Starting);
+        Advance(10);
+        Status(state).Should().Be(InstanceStatus.Running);
+
+        var made = Run(state, amount: 1)[0];
+        state.Instances.Find(made)!.Status.Should().Be(InstanceStatus.Pending);
+        Advance(10);
+        state.Instances.Find(made)!.Status.Should().Be(InstanceStatus.Starting);
+        Advance(10);
+        state.Instances.Find(made)!.Status.Should().Be(InstanceStatus.Running);
+
+        void Advance(int seconds)
+        {
+            clock.Now += TimeSpan.FromSeconds(seconds);
+            state.Settle();
+        }
+    }
+
+    [Fact]
+    [Rule("instance.delete")]
+    public void A_deleted_instance_takes_its_primary_ENI_along_and_those_that_are_to_go_with_it()
+    {
+        var clock = new ManualClock(Given.Then);
+        var goes = Given.AttachedEni with { Id = new NetworkInterfaceId("eni-goes"), PrimaryIpAddress = Given.Address("172.17.0.20"), MacAddress = "00:16:3e:00:00:02" };
+        var stays = goes with { Id = new NetworkInterfaceId("eni-stays"), PrimaryIpAddress = Given.Address("172.17.0.21"), MacAddress = "00:16:3e:00:00:03", DeleteOnRelease = false };
+        var state = State(Given.Instance, clock, goes, stays);
+        var free = state.VSwitches.Find(Given.MyVSwitch)!.Addresses.FreeAddressCount;
+        Delete(state, force: true);
+        Status(state).Should().Be(InstanceStatus.Stopping);
+        Refused.With(Refusal.InstanceState, state, again => Delete(again, force: true));
+
+        clock.Now += TimeSpan.FromSeconds(10);
+        state.Settle();
+        state.Instances.Should().BeEmpty();
+        var left = state.NetworkInterfaces.Should().ContainSingle().Subject;
+        left.Id.Should().Be(stays.Id);
+        left.Status.Should().Be(NetworkInterfaceStatus.Available);
+        left.InstanceId.Should().BeNull();
+        state.VSwitches.Find(Given.MyVSwitch)!.Addresses.FreeAddressCount.Should().Be(free + 2);
+        state.PrivateAddressesIn(Given.MyGroup).Should().Be(1);
+    }
+
+    [Fact]
+    [Rule("instance.delete-protected")]
+    public void A_protected_or_prepaid_instance_stays_but_goes_when_it_is_to_be_released()
+    {
+        var clock = new ManualClock(Given.Then);
+        var state = State(Given.Instance with { DeletionProtection = true }, clock);
+        Refused.With(Refusal.InstanceProtected, state, call => Delete(call, force: true), "i-myinstance");
+        Refused.With(Refusal.InstancePaidInAdvance, State(Given.Instance with { ChargeType = InstanceChargeType.PrePaid, ExpiredTime = Instance.Never }), call => Delete(call, force: true));
+
+        InstanceChange.SetAutoReleaseTime(state, Given.MyInstance, Given.Then.AddSeconds(60));
+        clock.Now += TimeSpan.FromSeconds(60);
+        state.Settle();
+        Status(state).Should().Be(InstanceStatus.Stopping);
+        clock.Now += TimeSpan.FromSeconds(10);
+        state.Settle();
+        state.Instances.Should().BeEmpty();
+    }
+
+    [Fact]
+    [Rule("run.all-or-nothing")]
+    public void Without_room_for_all_none_is_made()
+    {
+        var small = Given.VSwitch("172.17.1.0/28") with { Id = new VSwitchId("vsw-small") };
+        Refused.With(
+            Refusal.AddressesExhausted, State(Given.Instance, small), call => Run(call, amount: 13, vSwitch: "vsw-small"));
+        Refused.With(
+            Refusal.SecurityGroupFull,
+            State(Given.Instance, Given.Group with { Id = new SecurityGroupId("sg-3"), PrivateIpAddressLimit = 3 }),
+            call => Run(call, amount: 4, group: "sg-3"));
+    }
+
+    [Fact]
+    [Rule("run.min-amount")]
+    public void With_a_least_number_as_many_are_made_as_there_is_room_for()
+    {
+        var state = State(Given.Instance, Given.Group with { Id = new SecurityGroupId("sg-3"), PrivateIpAddressLimit = 3 });
+        Refused.With(Refusal.SecurityGroupFull, state, call => Run(call, amount: 10, minAmount: 4, group: "sg-3"));
+        Run(state, amount: 10, minAmount: 2, group: "sg-3").Should().HaveCount(3);
+        state.PrivateAddressesIn(new SecurityGroupId("sg-3")).Should().Be(3);
+    }
+
+    [Theory]
+    [InlineData("255.255.255.240/28", "255.255.255.250", 4, 3)]
+    [InlineData("255.255.255.240/28", "255.255.255.255", 2, 0)]
+    [InlineData("0.0.0.0/28", "0.0.0.11", 3, 2)]
+    [InlineData("0.0.0.0/28", "255.255.255.255", 3, 0)]
+    [Rule("run.consecutive")]
+    public void Addresses_that_follow_one_another_end_with_the_VSwitch_at_either_end_of_the_address_space(
+        string block, string first, int amount, int possible)
+    {
+        var state = Given.State(Given.Region, Given.Vpc, Given.VSwitch(block), Given.Group);
+        Refused.With(Refusal.AddressNotInVSwitch, state, w => Run(w, amount, first: first));
+        if (possible > 0)
+        {
+            Run(state, possible, first: first).Should().HaveCount(possible);
+        }
+    }
+
+    [Fact]
+    [Rule("run.consecutive")]
+    public void Several_instances_get_addresses_that_follow_one_another_and_numbered_names()
+    {
+        var state = State(Given.Instance);
+        var made = Run(state, amount: 3, first: "172.17.0.100", name: "web[9,3]-x");
+        made.Select(id => state.PrimaryNetworkInterfaceOf(id)!.PrimaryIpAddress.ToString())
+            .Should().Equal("172.17.0.100", "172.17.0.101", "172.17.0.102");
+        made.Select(id => state.Instances.Find(id)!.Name).Should().Equal("web009-x", "web010-x", "web011-x");
+        NumberedName.Of("db", 1, uniqueSuffix: true).Should().Be("db002");
+        NumberedName.Of("db[x,3]", 1, uniqueSuffix: false).Should().Be("db[x,3]");
+    }
+
+    [Fact]
+    [Rule("instance.groups")]
+    public void Joining_and_leaving_groups_moves_the_addresses_of_the_primary_ENI()
+    {
+        var state = State(Given.Instance);
+        InstanceGroups.Join(state, Given.MyInstance, Second.Id);
+        state.PrivateAddressesIn(Second.Id).Should().Be(1);
+        InstanceGroups.Leave(state, Given.MyInstance, Given.MyGroup);
+        state.PrivateAddressesIn(Given.MyGroup).Should().Be(0);
+        Refused.With(Refusal.InstanceLastGroup, state, call => InstanceGroups.Leave(call, Given.MyInstance, Second.Id));
+    }
+
+    [Theory]
+    [InlineData("ecs.g6.large", "ecs.g6", 2, 8, 1, "General-purpose")]
+    [InlineData("ecs.t5-c1m2.large", "ecs.t5", 2, 4, 1, "Shared")]
+    [InlineData("ecs.g7.large", "ecs.g7", 2, 8, 6, "General-purpose")]
+    [Rule("types.figures")]
+    public void A_type_says_its_family_and_its_figures(
+        string id, string family, int cores, double memory, int ipv6, string category)
+    {
+        var type = InstanceTypeTable.Find(id)!;
+        (type.Family, type.CpuCoreCount, type.MemorySize, type.EniIpv6AddressQuantity).Should().Be((family, cores, memory, ipv6));
+        InstanceTypeFamily.CategoryOf(id).Should().Be(category);
+    }
+
+    private static InstanceStatus Status(AccountState state) => state.Instances.Find(Given.MyInstance)!.Status;
+
+    private static void Delete(AccountState state, bool force) =>
+        InstanceDeletion.Delete(state, [Given.MyInstance], force, evenPrePaid: false);
+
+    private static ImmutableArray<InstanceId> Run(
+        AccountState state, int amount, int? minAmount = null, string group = "sg-mygroup", string? first = null, string name = "", string vSwitch = "vsw-myvswitch")
+    {
+        return InstanceCreation.Run(state, new InstancesSpec
+        {
+            RegionId = Given.Hangzhou,
+            InstanceType = "ecs.g6.large",
+            Amount = amount,
+            MinAmount = minAmount ?? amount,
+            Model = Given.Instance with { Name = name },
+            FirstAddress = first is null ? null : Given.Address(first),
+            NetworkInterfaces =
+            [
+                new NetworkInterfaceSpec
+                {
+                    Type = NetworkInterfaceType.Primary,
+                    VSwitchId = new VSwitchId(vSwitch),
+                    SecurityGroupIds = [new SecurityGroupId(group)],
+                },
+            ],
+        });
+    }
+
+    private static AccountState State(Instance instance, params object[] more) => Given.StateOf(
+        new AccountStateSettings
+        {
+            Clock = more.OfType<ManualClock>().FirstOrDefault() ?? new ManualClock(Given.Then),
+            TransitionDelay = TimeSpan.FromSeconds(10),
+        },
+        [Given.Region, Given.VSwitch(), Given.Group, Second, instance, Primary, .. more.Where(item => item is not ManualClock)]);
+
+    private sealed class ManualClock(DateTimeOffset now) : TimeProvider
+    {
+        public DateTimeOffset Now { get; set; } = now;
+
+        public override DateTimeOffset GetUtcNow() => Now;
+    }
+}

@@ -1,0 +1,101 @@
+using Ecs.Emulator.Domain.Addresses;
+using Ecs.Emulator.Domain.Instances;
+using Ecs.Emulator.Domain.NetworkInterfaces;
+using Ecs.Emulator.Testing;
+
+namespace Ecs.Emulator.Domain.Tests.Instances;
+
+/// <summary>The public addresses of instances, up to the last one of the range.</summary>
+public sealed class PublicAddressTests
+{
+    private static readonly CidrBlock Range = Given.Block("47.96.0.0/15");
+
+    [Fact]
+    [Rule("run.public-address")]
+    public void Each_instance_gets_a_public_address_of_its_own()
+    {
+        var state = State();
+        var addresses = Run(state, 50).Select(instance => instance.PublicIpAddress!.Value).ToList();
+        addresses.Should().OnlyHaveUniqueItems().And.OnlyContain(address => Range.Contains(address));
+    }
+
+    [Fact]
+    [Rule("run.public-address")]
+    public void The_last_free_public_address_is_found_and_then_the_next_instance_is_rejected()
+    {
+        var state = State();
+        var free = Range.AddressAt(77_777);
+        foreach (var address in Range.Addresses().Where(address => address != free))
+        {
+            state.TryAdd(Holding(address));
+        }
+
+        Run(state, 2, minAmount: 1).Should().ContainSingle().Which.PublicIpAddress.Should().Be(free);
+        RequireExhausted(state);
+        Run(state, 1, bandwidth: 0).Should().ContainSingle().Which.PublicIpAddress.Should().BeNull();
+
+        InstanceDeletion.Delete(state, [new InstanceId($"i-{Range.First}")], force: true, evenPrePaid: false);
+        state.Settle();
+        Run(state, 1).Should().ContainSingle().Which.PublicIpAddress.Should().Be(Range.First);
+    }
+
+    [Fact]
+    [Rule("run.public-address")]
+    public void An_address_that_two_instances_hold_is_free_when_both_are_gone()
+    {
+        var state = State();
+        foreach (var address in Range.Addresses())
+        {
+            state.TryAdd(Holding(address));
+        }
+
+        state.TryAdd(Holding(Range.Last) with { Id = new InstanceId("i-other") }).Should().BeTrue();
+        state.TryAdd(Holding(Given.Address("8.8.8.8")) with { Id = new InstanceId("i-elsewhere") }).Should().BeTrue();
+        InstanceDeletion.Delete(
+            state, [new InstanceId("i-other"), new InstanceId("i-elsewhere")], force: true, evenPrePaid: false);
+        state.Settle();
+        RequireExhausted(state);
+
+        InstanceDeletion.Delete(state, [new InstanceId($"i-{Range.Last}")], force: true, evenPrePaid: false);
+        state.Settle();
+        Run(state, 1).Should().ContainSingle().Which.PublicIpAddress.Should().Be(Range.Last);
+    }
+
+    private static AccountState State() => Given.State(Given.Region, Given.Vpc, Given.VSwitch(), Given.Group);
+
+    /// <summary>Without a look at the whole state, which is large here.</summary>
+    private static void RequireExhausted(AccountState state)
+    {
+        var pool = state.VSwitches.Find(Given.MyVSwitch)!.Addresses;
+        var (instances, addresses) = (state.Instances.Count, pool.FreeAddressCount);
+        FluentActions.Invoking(() => Run(state, 1)).Should().Throw<RefusedException>()
+            .Which.Refusal.Should().Be(Refusal.PublicAddressesExhausted);
+        state.Instances.Count.Should().Be(instances);
+        pool.FreeAddressCount.Should().Be(addresses);
+    }
+
+    private static Instance Holding(Ipv4Address address) =>
+        Given.Instance with { Id = new InstanceId($"i-{address}"), PublicIpAddress = address };
+
+    private static List<Instance> Run(AccountState state, int amount, int? minAmount = null, int bandwidth = 1)
+    {
+        var ids = InstanceCreation.Run(state, new InstancesSpec
+        {
+            RegionId = Given.Hangzhou,
+            InstanceType = "ecs.g6.large",
+            Amount = amount,
+            MinAmount = minAmount ?? amount,
+            Model = Given.Instance with { ImageId = Image.Default, InternetMaxBandwidthOut = bandwidth },
+            NetworkInterfaces =
+            [
+                new NetworkInterfaceSpec
+                {
+                    Type = NetworkInterfaceType.Primary,
+                    VSwitchId = Given.MyVSwitch,
+                    SecurityGroupIds = [Given.MyGroup],
+                },
+            ],
+        });
+        return [.. ids.Select(id => state.Instances.Find(id)!)];
+    }
+}

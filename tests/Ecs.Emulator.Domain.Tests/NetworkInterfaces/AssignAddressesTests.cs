@@ -1,0 +1,219 @@
+using Ecs.Emulator.Domain.NetworkInterfaces;
+using Ecs.Emulator.Testing;
+
+namespace Ecs.Emulator.Domain.Tests.NetworkInterfaces;
+
+/// <summary>Which addresses an ENI gets.</summary>
+public sealed class AssignAddressesTests
+{
+    private static readonly NetworkInterface Other = Given.Eni with
+    {
+        Id = new NetworkInterfaceId("eni-other"),
+        PrimaryIpAddress = Given.Address("172.17.0.13"),
+        PrivateIpAddresses = [Given.Address("172.17.0.50")],
+        Ipv4Prefixes = [Given.Block("172.17.0.64/28")],
+    };
+
+    [Fact]
+    [Rule("assign.chosen")]
+    public void Chosen_addresses_become_the_ENIs_in_the_order_given()
+    {
+        var state = Given.StateWith(Given.Eni);
+        var assigned = Assign(state, Given.Chosen("172.17.0.101", "172.17.0.100"));
+
+        assigned.NetworkInterfaceId.Should().Be(Given.MyEni);
+        assigned.PrivateIpAddresses.Should().Equal(Given.Address("172.17.0.101"), Given.Address("172.17.0.100"));
+        assigned.Ipv4Prefixes.Should().BeEmpty();
+        Given.EniOf(state).PrivateIpAddresses.Should().Equal(assigned.PrivateIpAddresses);
+        state.PrivateAddressesIn(Given.MyGroup).Should().Be(3);
+    }
+
+    [Theory]
+    [InlineData("172.17.0.1")]
+    [InlineData("172.17.0.252")]
+    [Rule("assign.chosen")]
+    public void The_first_and_the_last_usable_address_can_be_chosen(string address) =>
+        Assign(Given.StateWith(Given.Eni), Given.Chosen(address)).PrivateIpAddresses.Should().ContainSingle();
+
+    [Theory]
+    [InlineData("172.17.0.0")]
+    [InlineData("172.17.0.253")]
+    [InlineData("172.17.0.254")]
+    [InlineData("172.17.0.255")]
+    [Rule("address.reserved")]
+    public void A_reserved_address_is_refused(string address) => Refused.With(
+        Refusal.AddressNotInVSwitch,
+        Given.StateWith(Given.Eni),
+        state => Assign(state, Given.Chosen("172.17.0.100", address)),
+        address,
+        "172.17.0.0/24");
+
+    [Theory]
+    [InlineData("172.17.1.0")]
+    [InlineData("172.16.255.255")]
+    [InlineData("0.0.0.0")]
+    [InlineData("255.255.255.255")]
+    [Rule("address.in-block")]
+    public void An_address_outside_the_block_is_refused(string address) => Refused.With(
+        Refusal.AddressNotInVSwitch,
+        Given.StateWith(Given.Eni),
+        state => Assign(state, Given.Chosen("172.17.0.100", address)),
+        address,
+        "172.17.0.0/24");
+
+    [Fact]
+    [Rule("address.repeated")]
+    public void One_address_twice_in_a_request_is_refused() => Refused.With(
+        Refusal.AddressRepeated,
+        Given.StateWith(Given.Eni),
+        state => Assign(state, Given.Chosen("172.17.0.100", "172.17.0.101", "172.17.0.100")),
+        "172.17.0.100");
+
+    [Fact]
+    [Rule("wire.order")]
+    public void Addresses_are_looked_at_for_the_block_then_for_repetition_then_for_their_holders()
+    {
+        var state = Given.StateWith(Given.Eni, Other);
+        Refused.With(
+            Refusal.AddressNotInVSwitch, state, w => Assign(w, Given.Chosen("172.17.0.13", "172.17.0.13", "10.0.0.1")));
+        Refused.With(
+            Refusal.AddressRepeated, state, w => Assign(w, Given.Chosen("172.17.0.13", "172.17.0.100", "172.17.0.100")));
+    }
+
+    [Theory]
+    [InlineData("172.17.0.12")]
+    [InlineData("172.17.0.13")]
+    [InlineData("172.17.0.50")]
+    [InlineData("172.17.0.64")]
+    [InlineData("172.17.0.79")]
+    [Rule("address.assigned")]
+    public void Assigning_an_address_that_an_ENI_holds_is_refused_and_changes_nothing(string address) => Refused.With(
+        Refusal.AddressAssigned,
+        Given.StateWith(Given.Eni, Other),
+        state => Assign(state, Given.Chosen("172.17.0.100", address)),
+        address);
+
+    [Fact]
+    [Rule("assign.count")]
+    public void A_count_gives_the_next_free_addresses()
+    {
+        var state = Given.StateWith(Given.Eni with { PrimaryIpAddress = Given.Address("172.17.0.2") }, Other);
+        Assign(state, new NextAddresses(3)).PrivateIpAddresses
+            .Should().Equal(Given.Address("172.17.0.1"), Given.Address("172.17.0.3"), Given.Address("172.17.0.4"));
+    }
+
+    [Fact]
+    [Rule("assign.exhausted")]
+    public void Asking_for_more_than_is_free_assigns_nothing()
+    {
+        var state = Given.State(
+            Given.Region,
+            Given.VSwitch("172.17.0.8/29"),
+            Given.Group,
+            Given.Eni);
+        Refused.With(Refusal.AddressesExhausted, state, w => Assign(w, new NextAddresses(4)), "vsw-myvswitch");
+        Assign(state, new NextAddresses(3)).PrivateIpAddresses.Should().HaveCount(3);
+        Refused.With(Refusal.AddressesExhausted, state, w => Assign(w, new NextAddresses(1)));
+    }
+
+    [Fact]
+    [Rule("assign.prefixes")]
+    public void Chosen_prefixes_become_the_ENIs()
+    {
+        var state = Given.StateWith(Given.Eni);
+        var assigned = Assign(state, Given.ChosenPrefixes("172.17.0.32/28", "172.17.0.16/28"));
+        assigned.Ipv4Prefixes.Should().Equal(Given.Block("172.17.0.32/28"), Given.Block("172.17.0.16/28"));
+        assigned.PrivateIpAddresses.Should().BeEmpty();
+        Given.EniOf(state).Ipv4Prefixes.Should().Equal(assigned.Ipv4Prefixes);
+    }
+
+    [Fact]
+    [Rule("assign.prefix-count")]
+    public void A_count_of_prefixes_gives_the_next_wholly_free_ones()
+    {
+        var state = Given.StateWith(Given.Eni with { PrimaryIpAddress = Given.Address("172.17.0.33") });
+        Assign(state, new NextPrefixes(2)).Ipv4Prefixes
+            .Should().Equal(Given.Block("172.17.0.16/28"), Given.Block("172.17.0.48/28"));
+    }
+
+    [Theory]
+    [InlineData("172.17.0.0/28")]
+    [InlineData("172.17.0.240/28")]
+    [InlineData("172.17.1.0/28")]
+    [Rule("prefix.in-block")]
+    public void A_prefix_with_a_reserved_address_or_outside_the_block_is_refused(string prefix) => Refused.With(
+        Refusal.AddressNotInVSwitch,
+        Given.StateWith(Given.Eni),
+        state => Assign(state, Given.ChosenPrefixes("172.17.0.32/28", prefix)),
+        prefix,
+        "172.17.0.0/24");
+
+    [Theory]
+    [InlineData("172.17.0.48/28")]
+    [InlineData("172.17.0.64/28")]
+    [Rule("prefix.assigned")]
+    public void A_prefix_one_of_whose_addresses_is_held_is_refused(string prefix) => Refused.With(
+        Refusal.AddressAssigned,
+        Given.StateWith(Given.Eni, Other),
+        state => Assign(state, Given.ChosenPrefixes("172.17.0.32/28", prefix)),
+        prefix);
+
+    [Fact]
+    [Rule("prefix.repeated")]
+    public void One_prefix_twice_in_a_request_is_refused() => Refused.With(
+        Refusal.AddressRepeated,
+        Given.StateWith(Given.Eni),
+        state => Assign(state, Given.ChosenPrefixes("172.17.0.32/28", "172.17.0.32/28")),
+        "172.17.0.32/28");
+
+    [Fact]
+    [Rule("assign.prefixes-exhausted")]
+    public void Asking_for_more_prefixes_than_are_wholly_free_assigns_nothing()
+    {
+        var state = Given.State(Given.Region, Given.VSwitch("172.17.0.0/26"), Given.Group, Given.Eni);
+        Refused.With(Refusal.AddressesExhausted, state, w => Assign(w, new NextPrefixes(3)), "vsw-myvswitch");
+        Assign(state, new NextPrefixes(2));
+    }
+
+    [Fact]
+    [Rule("call.atomic")]
+    public async Task Parallel_callers_never_get_one_address_and_get_all_there_are()
+    {
+        var account = new Account(new AccountId("1"), _ => ManyEnis());
+        var refused = 0;
+        await Parallel.ForAsync(0, 400, (call, _) =>
+        {
+            try
+            {
+                account.Enter(call, static (state, call) => AddressAssignment.Assign(
+                    state, Given.Hangzhou, new NetworkInterfaceId($"eni-{call % 40}"), new NextAddresses(1)));
+            }
+            catch (RefusedException refusal) when (refusal.Refusal == Refusal.AddressesExhausted)
+            {
+                Interlocked.Increment(ref refused);
+            }
+
+            return ValueTask.CompletedTask;
+        });
+
+        var (held, free) = account.Enter(state => (
+            state.NetworkInterfaces.SelectMany(eni => eni.PrivateIpAddresses.Append(eni.PrimaryIpAddress)).ToList(),
+            state.VSwitches.Single().Addresses.FreeAddressCount));
+        held.Should().OnlyHaveUniqueItems().And.HaveCount(252);
+        free.Should().Be(0);
+        refused.Should().Be(400 - (252 - 40));
+    }
+
+    private static AccountState ManyEnis() => Given.State(
+        [
+            Given.Region, Given.VSwitch(), Given.Group,
+            .. Enumerable.Range(0, 40).Select(i => Given.Eni with
+            {
+                Id = new NetworkInterfaceId($"eni-{i}"),
+                PrimaryIpAddress = Given.Address($"172.17.0.{i + 1}"),
+            }),
+        ]);
+
+    private static AssignedAddresses Assign(AccountState state, AddressSelection selection) =>
+        AddressAssignment.Assign(state, Given.Hangzhou, Given.MyEni, selection);
+}

@@ -1,0 +1,306 @@
+using Ecs.Emulator.Domain.Access;
+using Ecs.Emulator.Domain.Addresses;
+using Ecs.Emulator.Domain.NetworkInterfaces;
+using Ecs.Emulator.Domain.Networks;
+using Ecs.Emulator.Testing;
+
+namespace Ecs.Emulator.Domain.Tests.NetworkInterfaces;
+
+/// <summary>How ENIs come to be, one or several at once.</summary>
+public sealed class CreationTests
+{
+    private static readonly NetworkInterfaceSpec Plain = new()
+    {
+        VSwitchId = Given.MyVSwitch,
+        SecurityGroupIds = [Given.MyGroup],
+    };
+
+    [Fact]
+    [Rule("eni-create.addresses")]
+    public void An_ENI_gets_the_next_addresses_its_groups_count_them_and_it_is_Available_at_once()
+    {
+        var state = Given.StateWith(Given.Eni);
+        var first = Create(state, Plain with { Addresses = new NextAddresses(2) });
+        first.Status.Should().Be(NetworkInterfaceStatus.Available);
+        first.PrimaryIpAddress.Should().Be(Given.Address("172.17.0.1"));
+        first.PrivateIpAddresses.Should().Equal(Given.Address("172.17.0.2"), Given.Address("172.17.0.3"));
+        first.Id.Value.Should().MatchRegex("^eni-bp1[a-z0-9]{17}$");
+        first.MacAddress.Should().MatchRegex("^00:16:3e(:[0-9a-f]{2}){3}$");
+        state.PrivateAddressesIn(Given.MyGroup).Should().Be(4);
+
+        var second = Create(state, Plain);
+        second.PrimaryIpAddress.Should().Be(Given.Address("172.17.0.4"));
+        second.Id.Should().NotBe(first.Id);
+        second.MacAddress.Should().NotBe(first.MacAddress);
+    }
+
+    [Fact]
+    [Rule("eni-create.addresses")]
+    public void Chosen_addresses_and_prefixes_are_its_own()
+    {
+        var state = Given.StateWith();
+        var eni = Create(state, Plain with
+        {
+            PrimaryIpAddress = Given.Address("172.17.0.50"),
+            Addresses = Given.Chosen("172.17.0.60", "172.17.0.55"),
+        });
+        eni.PrimaryIpAddress.Should().Be(Given.Address("172.17.0.50"));
+        eni.PrivateIpAddresses.Should().Equal(Given.Address("172.17.0.60"), Given.Address("172.17.0.55"));
+
+        Create(state, Plain with { Addresses = Given.ChosenPrefixes("172.17.0.96/28") })
+            .Ipv4Prefixes.Should().Equal(Given.Block("172.17.0.96/28"));
+    }
+
+    [Fact]
+    [Rule("allocation.chosen")]
+    public void What_is_chosen_does_not_move_the_search_for_what_is_not()
+    {
+        var state = Given.State(
+            Given.Region,
+            Given.Group,
+            Given.VSwitch() with { Ipv6Addresses = new Ipv6AddressPool(Given.Ipv6Block("2001:db8::/64")) });
+        Create(state, At("172.17.0.50") with
+        {
+            Addresses = Given.ChosenPrefixes("172.17.0.192/28"),
+            Ipv6 = new Ipv6Selection { Addresses = [Given.Ipv6Address("2001:db8::64")] },
+        });
+        Create(state, At("172.17.0.60") with
+        {
+            Addresses = Given.Chosen("172.17.0.62", "172.17.0.61"),
+            Ipv6 = new Ipv6Selection { Prefixes = [Given.Ipv6Block("2001:db8:0:0:9::/80")] },
+        });
+
+        var eni = Create(
+            state, Plain with { Addresses = new NextPrefixes(1), Ipv6 = new Ipv6Selection { NextAddresses = 1 } });
+        eni.Ipv4Prefixes.Should().Equal(Given.Block("172.17.0.16/28"));
+        eni.PrimaryIpAddress.Should().Be(Given.Address("172.17.0.1"));
+        eni.Ipv6Addresses.Should().Equal(Given.Ipv6Address("2001:db8::1"));
+        var other = Create(
+            state, Plain with { Addresses = new NextAddresses(2), Ipv6 = new Ipv6Selection { NextPrefixes = 1 } });
+        other.PrimaryIpAddress.Should().Be(Given.Address("172.17.0.2"));
+        other.PrivateIpAddresses.Should().Equal(Given.Address("172.17.0.3"), Given.Address("172.17.0.4"));
+        other.Ipv6Prefixes.Should().Equal(Given.Ipv6Block("2001:db8:0:0:1::/80"));
+    }
+
+    [Fact]
+    [Rule("eni-create.prefix-first")]
+    public void The_primary_address_does_not_break_up_the_last_block_that_could_be_a_prefix()
+    {
+        var state = Given.State(Given.Region, Given.VSwitch("172.17.0.0/26"), Given.Group);
+        Create(state, At("172.17.0.1") with { Addresses = Given.ChosenPrefixes("172.17.0.32/28") });
+        Create(state, At("172.17.0.15"));
+        var eni = Create(state, Plain with { Addresses = new NextPrefixes(1) });
+        eni.Ipv4Prefixes.Should().Equal(Given.Block("172.17.0.16/28"));
+        eni.PrimaryIpAddress.Should().Be(Given.Address("172.17.0.2"));
+        Refused.With(Refusal.AddressesExhausted, state, w => Create(w, Plain with { Addresses = new NextPrefixes(1) }));
+    }
+
+    [Fact]
+    [Rule("eni-create.places")]
+    public void The_VSwitch_must_exist_in_the_region_and_be_ready()
+    {
+        var elsewhere = new VSwitchId("vsw-beijing");
+        var pending = new VSwitchId("vsw-pending");
+        var state = Given.State(
+            Given.Region,
+            Given.Group,
+            Given.VSwitch() with { Id = elsewhere, RegionId = new RegionId("cn-beijing") },
+            Given.VSwitch() with { Id = pending, Status = VSwitchStatus.Pending });
+        Refused.With(Refusal.VSwitchNotFound, state, w => Create(w, Plain), "vsw-myvswitch");
+        Refused.With(Refusal.VSwitchNotFound, state, w => Create(w, Plain with { VSwitchId = elsewhere }), "vsw-beijing");
+        Refused.With(Refusal.VSwitchState, state, w => Create(w, Plain with { VSwitchId = pending }));
+        Refused.With(Refusal.RegionNotFound, state, w => NetworkInterfaceCreation.Create(w, new RegionId("cn-beijing"), Plain));
+    }
+
+    [Fact]
+    [Rule("eni-create.groups")]
+    public void Its_groups_must_exist_in_the_region_belong_to_the_VPC_be_of_one_type_and_not_too_many()
+    {
+        var enterprise = Group("sg-enterprise") with { Type = SecurityGroupType.Enterprise };
+        var classic = Group("sg-classic") with { VpcId = null };
+        var foreign = Group("sg-foreign") with { VpcId = new VpcId("vpc-other") };
+        var beijing = Group("sg-beijing") with { RegionId = new RegionId("cn-beijing") };
+        var more = Enumerable.Range(1, 5).Select(n => Group($"sg-{n}")).ToArray();
+        var state = Given.State([Given.Region, Given.VSwitch(), Given.Group, enterprise, classic, foreign, beijing, .. more]);
+
+        Refused.With(Refusal.SecurityGroupNotFound, state, w => Create(w, In("sg-gone")));
+        Refused.With(Refusal.SecurityGroupNotFound, state, w => Create(w, In("sg-beijing")));
+        Refused.With(Refusal.SecurityGroupNotInVpc, state, w => Create(w, In("sg-classic")));
+        Refused.With(Refusal.VpcMismatch, state, w => Create(w, In("sg-foreign")));
+        Refused.With(Refusal.SecurityGroupTypesMixed, state, w => Create(w, In("sg-mygroup", "sg-enterprise")));
+        Refused.With(Refusal.SecurityGroupRepeated, state, w => Create(w, In("sg-mygroup", "sg-mygroup")));
+        Refused.With(
+            Refusal.TooManySecurityGroups, state, w => Create(w, In("sg-mygroup", "sg-1", "sg-2", "sg-3", "sg-4", "sg-5")), "5");
+        Create(state, In("sg-1", "sg-2", "sg-3", "sg-4", "sg-5")).SecurityGroupIds.Should().HaveCount(5);
+    }
+
+    [Fact]
+    [Rule("eni-create.quotas")]
+    public void A_region_has_room_for_so_many_ENIs_and_primary_ones_do_not_count()
+    {
+        var state = Given.StateUnder(
+            new Quotas { NetworkInterfacesPerRegion = 3 },
+            Given.Region,
+            Given.VSwitch(),
+            Given.Group,
+            Given.Eni,
+            Given.Eni with
+            {
+                Id = new NetworkInterfaceId("eni-primary"),
+                Type = NetworkInterfaceType.Primary,
+                PrimaryIpAddress = Given.Address("172.17.0.13"),
+            });
+        Create(state, Plain);
+        Create(state, Plain);
+        Refused.With(Refusal.TooManyNetworkInterfaces, state, w => Create(w, Plain));
+        using (var primary = NetworkInterfaceCreation.Check(state, Given.Hangzhou, [Plain with { Type = NetworkInterfaceType.Primary }]))
+        {
+            primary.Make(0).Type.Should().Be(NetworkInterfaceType.Primary);
+        }
+    }
+
+    [Fact]
+    [Rule("eni-create.quotas")]
+    public void It_takes_what_an_Available_ENI_may_hold_or_what_the_type_of_its_instance_says()
+    {
+        var state = Given.StateWith();
+        Refused.With(
+            Refusal.AvailableAddressQuota, state, w => Create(w, Plain with { Addresses = new NextAddresses(11) }), "", "10", "0", "11");
+        Refused.With(
+            Refusal.ListTooLong,
+            state,
+            w => Create(w, Plain with { Addresses = Given.Chosen([.. Enumerable.Range(20, 11).Select(n => $"172.17.0.{n}")]) }));
+        var six = Plain with { InstanceType = Given.SixAddresses };
+        Refused.With(Refusal.AttachedAddressQuota, state, w => Create(w, six with { Addresses = new NextAddresses(6) }));
+        Create(state, six with { Addresses = new NextAddresses(5) }).PrivateIpAddresses.Should().HaveCount(5);
+    }
+
+    [Fact]
+    [Rule("eni-create.quotas")]
+    public void Its_groups_must_have_room_for_all_its_addresses()
+    {
+        var state = Given.State(Given.Region, Given.VSwitch(), Given.Group with { PrivateIpAddressLimit = 3 });
+        Refused.With(Refusal.SecurityGroupFull, state, w => Create(w, Plain with { Addresses = new NextAddresses(3) }));
+        Create(state, Plain with { Addresses = new NextAddresses(2) });
+        Refused.With(Refusal.SecurityGroupFull, state, w => Create(w, Plain));
+    }
+
+    [Fact]
+    [Rule("eni-create.chosen-refused")]
+    public void Addresses_outside_the_block_reserved_repeated_or_taken_are_refused()
+    {
+        var state = Given.StateWith(Given.Eni);
+        Refused.With(Refusal.AddressNotInVSwitch, state, w => Create(w, At("172.17.1.1")), "172.17.1.1", "172.17.0.0/24");
+        Refused.With(Refusal.AddressNotInVSwitch, state, w => Create(w, At("172.17.0.255")));
+        Refused.With(Refusal.AddressAssigned, state, w => Create(w, At("172.17.0.12")), "172.17.0.12");
+        Refused.With(
+            Refusal.AddressRepeated, state, w => Create(w, At("172.17.0.50") with { Addresses = Given.Chosen("172.17.0.50") }), "172.17.0.50");
+        Refused.With(
+            Refusal.AddressRepeated,
+            state,
+            w => Create(w, At("172.17.0.50") with { Addresses = Given.ChosenPrefixes("172.17.0.48/28") }),
+            "172.17.0.48/28");
+        Refused.With(
+            Refusal.AddressNotInVSwitch, state, w => Create(w, Plain with { Addresses = Given.ChosenPrefixes("172.17.0.240/28") }));
+    }
+
+    [Fact]
+    [Rule("wire.order")]
+    public void What_is_chosen_for_new_ENIs_is_looked_at_for_the_block_then_for_repetition_then_for_its_holders()
+    {
+        var state = Given.StateWith(Given.Eni);
+        var (held, outside, free) = (At("172.17.0.12"), At("10.0.0.1"), At("172.17.0.50"));
+        Refused.With(
+            Refusal.AddressNotInVSwitch, state, w => Create(w, held with { Addresses = Given.Chosen("172.17.0.12", "10.0.0.1") }));
+        Refused.With(
+            Refusal.AddressRepeated, state, w => Create(w, held with { Addresses = Given.Chosen("172.17.0.50", "172.17.0.50") }));
+        Refused.With(Refusal.AddressNotInVSwitch, state, w => Check(w, held, outside));
+        Refused.With(Refusal.AddressRepeated, state, w => Check(w, held, free, free));
+        Refused.With(Refusal.AddressAssigned, state, w => Check(w, free, held));
+    }
+
+    [Fact]
+    [Rule("eni-create.exhausted")]
+    public void Where_too_few_addresses_are_free_nothing_is_taken()
+    {
+        var state = Given.State(Given.Region, Given.VSwitch("172.17.0.0/29"), Given.Group);
+        Refused.With(
+            Refusal.AddressesExhausted, state, w => Create(w, Plain with { Addresses = new NextAddresses(4) }), "vsw-myvswitch");
+        Refused.With(Refusal.AddressesExhausted, state, w => Create(w, Plain with { Addresses = new NextPrefixes(1) }));
+        Create(state, Plain with { Addresses = new NextAddresses(3) });
+        Refused.With(Refusal.AddressesExhausted, state, w => Create(w, Plain));
+    }
+
+    [Fact]
+    [Rule("eni-create.tracking")]
+    public void Connection_tracking_takes_the_times_that_are_offered()
+    {
+        var state = Given.StateWith();
+        Create(state, Plain with { ConnectionTracking = new ConnectionTracking(30, 15, 10) })
+            .ConnectionTracking.Should().Be(new ConnectionTracking(30, 15, 10));
+        foreach (var wrong in new[] { new ConnectionTracking(31), new(910, 2), new(910, 16), new(910, 3, 101) })
+        {
+            Refused.With(
+                Refusal.ConnectionTrackingNotOffered, state, w => Create(w, Plain with { ConnectionTracking = wrong }));
+        }
+    }
+
+    [Fact]
+    [Rule("eni-create.dry-run")]
+    public void A_dry_run_ends_with_every_address_given_back()
+    {
+        var state = Given.StateWith(Given.Eni);
+        state.IsDryRun = true;
+        Refused.With(Refusal.DryRun, state, w => Create(w, Plain with { Addresses = new NextAddresses(3) }));
+    }
+
+    [Fact]
+    [Rule("eni-create.several")]
+    public void Several_are_checked_together_so_that_they_never_share_an_address_a_place_or_a_quota()
+    {
+        var state = Given.State(Given.Region, Given.VSwitch("172.17.0.0/29"), Given.Group with { PrivateIpAddressLimit = 3 });
+        Refused.With(Refusal.SecurityGroupFull, state, w => Check(w, Plain, Plain, Plain, Plain));
+        Refused.With(Refusal.AddressRepeated, state, w => Check(w, At("172.17.0.2"), At("172.17.0.2")));
+
+        // The second one's choice is kept for it before the first gets the next free one.
+        using var creation = NetworkInterfaceCreation.Check(
+            state, Given.Hangzhou, [Plain with { Type = NetworkInterfaceType.Primary }, At("172.17.0.1")]);
+        var primary = creation.Make(0, Given.MyInstance);
+        primary.Status.Should().Be(NetworkInterfaceStatus.InUse);
+        primary.InstanceId.Should().Be(Given.MyInstance);
+        primary.PrimaryIpAddress.Should().Be(Given.Address("172.17.0.2"));
+        creation.Make(1).PrimaryIpAddress.Should().Be(Given.Address("172.17.0.1"));
+        state.NetworkInterfacesOf(Given.MyInstance).Should().Equal(primary);
+    }
+
+    [Fact]
+    [Rule("eni-create.several")]
+    public void The_addresses_of_those_that_are_not_made_are_free_again()
+    {
+        var state = Given.StateWith();
+        using (var creation = NetworkInterfaceCreation.Check(
+            state, Given.Hangzhou, [Plain, Plain with { Addresses = Given.ChosenPrefixes("172.17.0.32/28") }]))
+        {
+            creation.Make(0);
+        }
+
+        var pool = state.FindVSwitch(Given.Hangzhou, Given.MyVSwitch)!.Addresses;
+        pool.FreeAddressCount.Should().Be(251);
+        pool.IsFree(Given.Block("172.17.0.32/28")).Should().BeTrue();
+    }
+
+    private static SecurityGroup Group(string id) => Given.Group with { Id = new SecurityGroupId(id) };
+
+    private static NetworkInterfaceSpec In(params string[] groups) =>
+        Plain with { SecurityGroupIds = [.. groups.Select(group => new SecurityGroupId(group))] };
+
+    private static NetworkInterfaceSpec At(string address) => Plain with { PrimaryIpAddress = Given.Address(address) };
+
+    private static void Check(AccountState state, params NetworkInterfaceSpec[] spec)
+    {
+        using var creation = NetworkInterfaceCreation.Check(state, Given.Hangzhou, spec);
+    }
+
+    private static NetworkInterface Create(AccountState state, NetworkInterfaceSpec spec) =>
+        NetworkInterfaceCreation.Create(state, Given.Hangzhou, spec).NetworkInterface;
+}

@@ -1,0 +1,104 @@
+using Ecs.Emulator.Domain.Addresses;
+using Ecs.Emulator.Domain.NetworkInterfaces;
+using Ecs.Emulator.Domain.Networks;
+using Ecs.Emulator.Testing;
+
+namespace Ecs.Emulator.Domain.Tests.NetworkInterfaces;
+
+/// <summary>The IPv6 addresses of ENIs.</summary>
+public sealed class Ipv6AssignmentTests
+{
+    private static readonly Ipv6Address Five = Given.Ipv6Address("2001:db8::5");
+
+    [Fact]
+    [Rule("eni-ipv6.assign")]
+    public void Addresses_and_prefixes_are_given_and_given_back()
+    {
+        var state = StateWith(Given.Eni);
+        var pool = state.VSwitches.Find(Given.MyVSwitch)!.Ipv6Addresses!;
+        var free = pool.FreePrefixCount;
+        Assign(state, Chosen(Five)).Addresses.Should().Equal(Five);
+        var next = Assign(state, new Ipv6Selection { NextAddresses = 1 }).Addresses.Single();
+        next.Should().Be(Given.Ipv6Address("2001:db8::1"));
+        var prefix = Assign(state, new Ipv6Selection { NextPrefixes = 1 }).Prefixes.Single();
+        pool.FreePrefixCount.Should().Be(free - 1);
+
+        Ipv6Assignment.Unassign(state, Given.Hangzhou, Given.MyEni, [Five], [prefix]);
+        Given.EniOf(state).Ipv6Addresses.Should().Equal(next);
+        pool.IsFree(Five).Should().BeTrue();
+        pool.FreePrefixCount.Should().Be(free);
+        NetworkInterfaceDeletion.Delete(state, Given.Hangzhou, Given.MyEni);
+        state.Settle();
+        pool.IsFree(next).Should().BeTrue();
+
+        NetworkInterfaceCreation.Create(state, Given.Hangzhou, new NetworkInterfaceSpec
+        {
+            VSwitchId = Given.MyVSwitch,
+            SecurityGroupIds = [Given.MyGroup],
+            Ipv6 = Chosen(next),
+        }).NetworkInterface.Ipv6Addresses.Should().Equal(next);
+    }
+
+    [Fact]
+    [Rule("eni-ipv6.assign")]
+    public void What_cannot_be_given_is_refused()
+    {
+        Refused.With(Refusal.Ipv6NotTurnedOn, Given.StateWith(Given.Eni), w => Assign(w, Chosen(Five)), "vsw-myvswitch");
+        var state = StateWith(Given.Eni with { Ipv6Addresses = [Five] });
+        Refused.With(Refusal.Ipv6Assigned, state, w => Assign(w, Chosen(Five)), "2001:db8::5");
+        Refused.With(Refusal.Ipv6NotInVSwitch, state, w => Assign(w, Chosen(Given.Ipv6Address("2001:db9::5"))));
+        var six = Given.Ipv6Address("2001:db8::6");
+        Refused.With(Refusal.AddressRepeated, state, w => Assign(w, Chosen(six, six)));
+        Refused.With(
+            Refusal.AddressNotAssigned, state, w => Ipv6Assignment.Unassign(w, Given.Hangzhou, Given.MyEni, [Five, six], []));
+    }
+
+    [Fact]
+    [Rule("wire.order")]
+    public void Addresses_are_looked_at_for_the_block_then_for_repetition_then_for_their_holders()
+    {
+        var state = StateWith(Given.Eni with { Ipv6Addresses = [Five] });
+        var six = Given.Ipv6Address("2001:db8::6");
+        var outside = Given.Ipv6Address("2001:db9::5");
+        Refused.With(Refusal.Ipv6NotInVSwitch, state, w => Assign(w, Chosen(Five, six, six, outside)));
+        Refused.With(Refusal.AddressRepeated, state, w => Assign(w, Chosen(Five, six, six)), "2001:db8::6");
+        Refused.With(
+            Refusal.AddressRepeated, state, w => Ipv6Assignment.Unassign(w, Given.Hangzhou, Given.MyEni, [six, Five, Five], []), "2001:db8::5");
+    }
+
+    [Fact]
+    [Rule("eni-ipv6.quota")]
+    public void An_ENI_takes_ten_or_what_the_type_says()
+    {
+        var available = StateWith(Given.Eni);
+        Assign(available, new Ipv6Selection { NextAddresses = 10 });
+        Refused.With(Refusal.AvailableIpv6Quota, available, w => Assign(w, new Ipv6Selection { NextPrefixes = 1 }));
+        Refused.With(
+            Refusal.AttachedIpv6Quota,
+            available,
+            w => NetworkInterfaceAttachment.Attach(w, Given.Hangzhou, Given.MyEni, Given.MyInstance));
+        var attached = StateWith(Given.AttachedEni);
+        Assign(attached, new Ipv6Selection { NextAddresses = 1 });
+        Refused.With(Refusal.AttachedIpv6Quota, attached, w => Assign(w, new Ipv6Selection { NextAddresses = 1 }));
+        var none = Given.State(
+            Given.Region,
+            VSwitch,
+            Given.Group,
+            Given.Instance with { Type = Given.SixAddresses with { EniIpv6AddressQuantity = 0 } },
+            Given.AttachedEni);
+        Refused.With(Refusal.Ipv6NotSupported, none, w => Assign(w, Chosen(Five)), "ecs.test.six");
+    }
+
+    private static VSwitch VSwitch => Given.VSwitch() with
+    {
+        Ipv6Addresses = new Ipv6AddressPool(Ipv6CidrBlock.Of(Given.Ipv6Address("2001:db8::"), 64)),
+    };
+
+    private static AccountState StateWith(NetworkInterface eni) =>
+        Given.State(Given.Region, VSwitch, Given.Group, Given.Instance, eni);
+
+    private static Ipv6Selection Chosen(params Ipv6Address[] addresses) => new() { Addresses = [.. addresses] };
+
+    private static AssignedIpv6 Assign(AccountState state, Ipv6Selection selection) =>
+        Ipv6Assignment.Assign(state, Given.Hangzhou, Given.MyEni, selection);
+}

@@ -1,0 +1,102 @@
+using Ecs.Emulator.Domain.Instances;
+using Ecs.Emulator.Domain.NetworkInterfaces;
+using Ecs.Emulator.Domain.Networks;
+using Ecs.Emulator.Testing;
+
+namespace Ecs.Emulator.Domain.Tests.NetworkInterfaces;
+
+/// <summary>Changing ENIs.</summary>
+public sealed class ModificationTests
+{
+    private static readonly SecurityGroup Other = Given.Group with
+    {
+        Id = new SecurityGroupId("sg-other"),
+        PrivateIpAddressLimit = 1,
+    };
+
+    private static readonly NetworkInterface Primary = Given.AttachedEni with { Type = NetworkInterfaceType.Primary };
+
+    [Fact]
+    [Rule("eni-modify.attributes")]
+    public void What_is_named_changes_and_the_rest_stays()
+    {
+        var state = Given.StateWith(Given.Eni with { Name = "old", Description = "kept" });
+        Modify(state, new NetworkInterfaceChanges
+        {
+            Name = "new",
+            DeleteOnRelease = false,
+            SourceDestCheck = true,
+            QueueNumber = 4,
+            UdpTimeout = 100,
+        });
+        Given.EniOf(state).Should().BeEquivalentTo(new
+        {
+            Name = "new",
+            Description = "kept",
+            DeleteOnRelease = false,
+            SourceDestCheck = true,
+            QueueNumber = 4,
+            ConnectionTracking = new ConnectionTracking(910, 3, 100),
+        });
+        Refused.With(
+            Refusal.ConnectionTrackingNotOffered, state, w => Modify(w, new NetworkInterfaceChanges { UdpTimeout = 99 }));
+    }
+
+    [Fact]
+    [Rule("eni-modify.groups")]
+    public void The_groups_that_are_named_take_the_place_of_all_and_must_have_room()
+    {
+        var state = Given.State(Given.Region, Given.VSwitch(), Given.Group, Other, Given.Eni);
+        Modify(state, Groups("sg-other"));
+        state.PrivateAddressesIn(Other.Id).Should().Be(1);
+        state.PrivateAddressesIn(Given.MyGroup).Should().Be(0);
+        Modify(state, Groups("sg-other", "sg-mygroup"));
+        state.PrivateAddressesIn(Given.MyGroup).Should().Be(1);
+
+        var two = Given.Eni with { PrivateIpAddresses = [Given.Address("172.17.0.20")] };
+        Refused.With(
+            Refusal.SecurityGroupFull,
+            Given.State(Given.Region, Given.VSwitch(), Given.Group, Other, two),
+            w => Modify(w, Groups("sg-other")));
+        Refused.With(
+            Refusal.EnterpriseSecurityGroupFull,
+            Given.State(Given.Region, Given.VSwitch(), Given.Group, Other with { Type = SecurityGroupType.Enterprise }, two),
+            w => Modify(w, Groups("sg-other")));
+        Refused.With(Refusal.SecurityGroupNotFound, state, w => Modify(w, Groups("sg-gone")));
+        Refused.With(Refusal.SecurityGroupRepeated, state, w => Modify(w, Groups("sg-other", "sg-other")));
+        Refused.With(
+            Refusal.VSwitchNotFound, Given.State(Given.Region, Given.Group, Given.Eni), w => Modify(w, Groups("sg-mygroup")));
+    }
+
+    [Fact]
+    [Rule("eni-modify.primary")]
+    public void A_primary_ENI_changes_its_name_its_description_and_SourceDestCheck_alone()
+    {
+        var state = Given.StateWith(Primary);
+        Modify(state, new NetworkInterfaceChanges { Name = "n", Description = "d", SourceDestCheck = true });
+        Given.EniOf(state).SourceDestCheck.Should().BeTrue();
+        Refused.With(Refusal.PrimaryNetworkInterfaceFixed, state, w => Modify(w, Groups("sg-mygroup")));
+        Refused.With(
+            Refusal.PrimaryNetworkInterfaceFixed, state, w => Modify(w, new NetworkInterfaceChanges { DeleteOnRelease = true }));
+        Refused.With(
+            Refusal.PrimaryNetworkInterfaceFixed, state, w => Modify(w, new NetworkInterfaceChanges { UdpTimeout = 10 }));
+        Refused.With(Refusal.PrimaryQueuesFixed, state, w => Modify(w, new NetworkInterfaceChanges { QueueNumber = 2 }));
+    }
+
+    [Fact]
+    [Rule("eni-modify.queues")]
+    public void Queues_change_while_the_ENI_is_Available_or_its_instance_Stopped()
+    {
+        var changes = new NetworkInterfaceChanges { QueueNumber = 2 };
+        Modify(Given.StateWith(Given.Eni), changes);
+        Refused.With(Refusal.QueuesInUse, Given.StateWith(Given.AttachedEni), w => Modify(w, changes));
+        var stopped = Given.Instance with { Status = InstanceStatus.Stopped };
+        Modify(Given.State(Given.Region, Given.VSwitch(), Given.Group, stopped, Given.AttachedEni), changes);
+    }
+
+    private static NetworkInterfaceChanges Groups(params string[] ids) =>
+        new() { SecurityGroupIds = [.. ids.Select(id => new SecurityGroupId(id))] };
+
+    private static void Modify(AccountState state, NetworkInterfaceChanges changes) =>
+        NetworkInterfaceModification.Modify(state, Given.Hangzhou, Given.MyEni, changes);
+}

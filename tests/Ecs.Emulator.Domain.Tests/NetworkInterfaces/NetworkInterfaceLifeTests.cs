@@ -1,0 +1,316 @@
+using Ecs.Emulator.Domain.Instances;
+using Ecs.Emulator.Domain.NetworkInterfaces;
+using Ecs.Emulator.Testing;
+
+namespace Ecs.Emulator.Domain.Tests.NetworkInterfaces;
+
+/// <summary>Attaching, detaching and deleting ENIs.</summary>
+public sealed class NetworkInterfaceLifeTests
+{
+    private static readonly TimeSpan Delay = TimeSpan.FromSeconds(10);
+    private static readonly InstanceId Nowhere = new("i-nowhere");
+
+    /// <summary>Each state and whether it lets an ENI be attached, detached, deleted and modified.</summary>
+    public static IEnumerable<TheoryDataRow> States =>
+    [
+        new(NetworkInterfaceStatus.Creating, false, false, false, false),
+        new(NetworkInterfaceStatus.Available, true, false, true, true),
+        new(NetworkInterfaceStatus.Attaching, false, false, false, false),
+        new(NetworkInterfaceStatus.InUse, false, true, false, true),
+        new(NetworkInterfaceStatus.Detaching, false, true, false, false),
+        new(NetworkInterfaceStatus.Deleting, false, false, true, false),
+        new(NetworkInterfaceStatus.CreateFailed, false, false, false, false),
+        new(NetworkInterfaceStatus.Linked, false, false, false, false),
+        new(NetworkInterfaceStatus.Linking, false, false, false, false),
+        new(NetworkInterfaceStatus.Unlinking, false, false, false, false),
+    ];
+
+    [Theory, MemberData(nameof(States))]
+    [Rule("eni-life.states")]
+    internal void Each_state_lets_some_actions_through_and_no_others(
+        NetworkInterfaceStatus status, bool attach, bool detach, bool delete, bool modify)
+    {
+        NetworkInterface[] enis = [Given.Eni with { Status = status }];
+        Try(attach, Given.StateWith(enis), w => Attach(w));
+        Try(delete, Given.StateWith(enis), Delete);
+        Try(modify, Given.StateWith(enis), w => NetworkInterfaceModification.Modify(
+            w, Given.Hangzhou, Given.MyEni, new NetworkInterfaceChanges { Name = "changed" }));
+        Try(detach, Given.StateWith(Given.AttachedEni with { Status = status }), w => Detach(w));
+
+        static void Try(bool allowed, AccountState state, Action<AccountState> call)
+        {
+            if (allowed)
+            {
+                call(state);
+            }
+            else
+            {
+                Refused.With(Refusal.NetworkInterfaceState, state, call);
+            }
+        }
+    }
+
+    [Fact]
+    [Rule("eni-life.transitions")]
+    public void An_ENI_is_Attaching_then_InUse_then_Detaching_then_Available_then_Deleting_then_gone()
+    {
+        var clock = new ManualClock();
+        var state = Given.StateOf(
+            new AccountStateSettings { Clock = clock, TransitionDelay = Delay },
+            Given.Region,
+            Given.VSwitch(),
+            Given.Group,
+            Given.Instance,
+            Given.Eni with { PrivateIpAddresses = [Given.Address("172.17.0.20")] });
+        var pool = state.VSwitches.Find(Given.MyVSwitch)!.Addresses;
+
+        Attach(state);
+        Pass(clock, state, NetworkInterfaceStatus.Attaching);
+        Given.EniOf(state).InstanceId.Should().Be(Given.MyInstance);
+        state.NetworkInterfacesOf(Given.MyInstance).Should().ContainSingle();
+        Finish(clock, state, NetworkInterfaceStatus.InUse);
+
+        Detach(state);
+        Pass(clock, state, NetworkInterfaceStatus.Detaching);
+        Given.EniOf(state).InstanceId.Should().Be(Given.MyInstance);
+        Finish(clock, state, NetworkInterfaceStatus.Available);
+        Given.EniOf(state).InstanceId.Should().BeNull();
+        Given.EniOf(state).PrivateIpAddresses.Should().Equal(Given.Address("172.17.0.20"));
+        Given.EniOf(state).SecurityGroupIds.Should().Equal(Given.MyGroup);
+        state.NetworkInterfacesOf(Given.MyInstance).Should().BeEmpty();
+
+        Delete(state);
+        Pass(clock, state, NetworkInterfaceStatus.Deleting);
+        pool.IsFree(Given.Address("172.17.0.12")).Should().BeFalse();
+        clock.Advance(TimeSpan.FromSeconds(1));
+        state.Settle();
+        state.NetworkInterfaces.Should().BeEmpty();
+        pool.FreeAddressCount.Should().Be(252);
+        state.PrivateAddressesIn(Given.MyGroup).Should().Be(0);
+    }
+
+    [Fact]
+    [Rule("eni-life.stuck")]
+    public void One_that_is_stuck_goes_on_and_one_that_is_under_way_is_not_held_up()
+    {
+        var clock = new ManualClock();
+        var settings = new AccountStateSettings { Clock = clock, TransitionDelay = Delay };
+        AccountState StateOf(NetworkInterface eni) =>
+            Given.StateOf(settings, Given.Region, Given.VSwitch(), Given.Group, Given.Instance, eni);
+
+        var stuck = StateOf(Given.AttachedEni with { Status = NetworkInterfaceStatus.Detaching });
+        Detach(stuck);
+        var deleting = StateOf(Given.Eni with { Status = NetworkInterfaceStatus.Deleting });
+        Delete(deleting);
+        var underWay = StateOf(Given.AttachedEni);
+        Detach(underWay);
+        clock.Advance(TimeSpan.FromSeconds(9));
+        Detach(underWay);
+        clock.Advance(TimeSpan.FromSeconds(1));
+
+        stuck.Settle();
+        deleting.Settle();
+        underWay.Settle();
+        Given.EniOf(stuck).Status.Should().Be(NetworkInterfaceStatus.Available);
+        deleting.NetworkInterfaces.Should().BeEmpty();
+        Given.EniOf(underWay).Status.Should().Be(NetworkInterfaceStatus.Available);
+    }
+
+    [Fact]
+    [Rule("eni-life.exists")]
+    public void Unknown_ids_and_those_of_other_regions_are_not_found()
+    {
+        var beijing = new RegionId("cn-beijing");
+        var state = Given.State(
+            Given.Region,
+            Given.Region with { Id = beijing },
+            Given.VSwitch(),
+            Given.Group,
+            Given.Instance with { RegionId = beijing },
+            Given.Eni);
+        Refused.With(Refusal.AttachedInstanceNotFound, state, w => Attach(w), "i-myinstance");
+        Refused.With(Refusal.AttachedInstanceNotFound, state, w => Attach(w, Nowhere), "i-nowhere");
+        Refused.With(Refusal.AttachedInstanceNotFound, state, w => Detach(w, Nowhere), "i-nowhere");
+        Refused.With(
+            Refusal.NetworkInterfaceNotFound,
+            state,
+            w => NetworkInterfaceAttachment.Attach(w, beijing, Given.MyEni, Given.MyInstance),
+            "eni-myeni");
+        Refused.With(Refusal.NetworkInterfaceNotFound, state, w => NetworkInterfaceDeletion.Delete(w, beijing, Given.MyEni));
+        Refused.With(Refusal.NetworkInterfaceNotFound, state, w => NetworkInterfaceListing.Describe(w, beijing, Given.MyEni));
+        Refused.With(
+            Refusal.RegionNotFound, state, w => NetworkInterfaceDeletion.Delete(w, new RegionId("cn-nowhere"), Given.MyEni));
+    }
+
+    [Fact]
+    [Rule("eni-life.busy")]
+    public void One_that_another_task_works_on_or_a_service_manages_is_left_alone()
+    {
+        var busy = Given.StateWith(Given.Eni with { TaskInProgress = true });
+        Refused.With(Refusal.TaskInProgress, busy, w => Attach(w));
+        Refused.With(Refusal.TaskInProgress, busy, w => Detach(w));
+        Refused.With(Refusal.TaskInProgress, busy, Delete);
+        var managed = Given.StateWith(Given.Eni with { ServiceId = 7 });
+        Refused.With(Refusal.ServiceManaged, managed, w => Attach(w));
+        Refused.With(Refusal.ServiceManaged, managed, w => Detach(w));
+        Refused.With(Refusal.ServiceManaged, managed, Delete);
+    }
+
+    [Fact]
+    [Rule("eni-life.primary")]
+    public void A_primary_ENI_is_neither_attached_nor_detached_nor_deleted()
+    {
+        var state = Given.StateWith(Given.AttachedEni with { Type = NetworkInterfaceType.Primary });
+        Refused.With(Refusal.NetworkInterfaceType, state, w => Attach(w), "Secondary,Trunk", "Primary");
+        Refused.With(Refusal.PrimaryNetworkInterfaceStays, state, w => Detach(w));
+        Refused.With(Refusal.NetworkInterfaceType, state, Delete, "Secondary,Trunk,Member", "Primary");
+    }
+
+    [Fact]
+    [Rule("eni-attach.instance")]
+    public void The_instance_must_be_Running_or_Stopped_and_the_ENI_its_own_to_be_detached()
+    {
+        foreach (var status in Enum.GetValues<InstanceStatus>())
+        {
+            var instance = Given.Instance with { Status = status };
+            var detached = Given.State(Given.Region, Given.VSwitch(), Given.Group, instance, Given.Eni);
+            var attached = Given.State(Given.Region, Given.VSwitch(), Given.Group, instance, Given.AttachedEni);
+            if (status is InstanceStatus.Running or InstanceStatus.Stopped)
+            {
+                Attach(detached);
+                Detach(attached);
+            }
+            else
+            {
+                Refused.With(Refusal.InstanceState, detached, w => Attach(w), "Running,Stopped", status.ToString());
+                Refused.With(Refusal.InstanceState, attached, w => Detach(w), "Running,Stopped", status.ToString());
+            }
+        }
+
+        var other = Given.Instance with { Id = new InstanceId("i-other") };
+        var state = Given.State(Given.Region, Given.VSwitch(), Given.Group, Given.Instance, other, Given.AttachedEni);
+        Refused.With(Refusal.NotOnInstance, state, w => Detach(w, other.Id), "eni-myeni", "i-other");
+    }
+
+    [Fact]
+    [Rule("eni-attach.places")]
+    public void ENI_and_instance_lie_in_one_zone_and_one_VPC()
+    {
+        var elsewhere = Given.State(
+            Given.Region, Given.VSwitch(), Given.Group, Given.Instance with { ZoneId = new ZoneId("cn-hangzhou-i") }, Given.Eni);
+        Refused.With(Refusal.ZoneMismatch, elsewhere, w => Attach(w));
+
+        var home = Given.VSwitch() with { Id = new VSwitchId("vsw-home"), VpcId = new VpcId("vpc-home") };
+        var primary = Given.AttachedEni with
+        {
+            Id = new NetworkInterfaceId("eni-primary"),
+            Type = NetworkInterfaceType.Primary,
+            VSwitchId = home.Id,
+            MacAddress = "00:16:3e:00:00:02",
+        };
+        var state = Given.State(Given.Region, Given.VSwitch(), home, Given.Group, Given.Instance, primary, Given.Eni);
+        Refused.With(Refusal.VpcMismatch, state, w => Attach(w));
+        Refused.With(Refusal.VSwitchNotFound, Given.State(Given.Region, Given.Group, Given.Instance, Given.Eni), w => Attach(w));
+    }
+
+    [Fact]
+    [Rule("eni-attach.number")]
+    public void An_instance_has_as_many_ENIs_as_its_type_says_those_on_their_way_included()
+    {
+        var state = Given.StateWith(Eni("eni-1", 21), Eni("eni-2", 22), Eni("eni-3", 23));
+        NetworkInterfaceAttachment.Attach(state, Given.Hangzhou, new NetworkInterfaceId("eni-1"), Given.MyInstance);
+        NetworkInterfaceAttachment.Attach(state, Given.Hangzhou, new NetworkInterfaceId("eni-2"), Given.MyInstance);
+        Given.EniOf(state, "eni-2").Status.Should().Be(NetworkInterfaceStatus.Attaching);
+        Refused.With(
+            Refusal.TooManyNetworkInterfacesOnInstance,
+            state,
+            w => NetworkInterfaceAttachment.Attach(w, Given.Hangzhou, new NetworkInterfaceId("eni-3"), Given.MyInstance));
+    }
+
+    [Fact]
+    [Rule("eni-attach.addresses")]
+    public void An_ENI_with_more_addresses_than_the_type_allows_is_not_attached()
+    {
+        var five = Enumerable.Range(20, 5).Select(n => Given.Address($"172.17.0.{n}")).ToArray();
+        Attach(Given.StateWith(Given.Eni with { PrivateIpAddresses = [.. five] }));
+        var six = Given.Eni with { PrivateIpAddresses = [.. five, Given.Address("172.17.0.30")] };
+        Refused.With(Refusal.AttachedAddressQuota, Given.StateWith(six), w => Attach(w), "eni-myeni", "6", "ecs.test.six", "7", "0");
+
+        var one = Given.Instance with { Type = new InstanceType("ecs.test.one", 2, 1) };
+        Attach(Given.State(Given.Region, Given.VSwitch(), Given.Group, one, Given.Eni));
+        Refused.With(
+            Refusal.SecondaryAddressesNotSupported,
+            Given.State(Given.Region, Given.VSwitch(), Given.Group, one, Given.Eni with { PrivateIpAddresses = [five[0]] }),
+            w => Attach(w));
+    }
+
+    [Fact]
+    [Rule("eni-attach.card")]
+    public void A_network_card_is_named_where_there_are_several()
+    {
+        var state = Given.StateWith(Given.Eni);
+        Refused.With(Refusal.NetworkCardsNotSupported, state, w => AttachToCard(w, 0));
+        var two = Given.Instance with { Type = Given.SixAddresses with { NetworkCardQuantity = 2 } };
+        var cards = Given.State(Given.Region, Given.VSwitch(), Given.Group, two, Given.Eni);
+        Refused.With(Refusal.NetworkCardNotFound, cards, w => AttachToCard(w, 2), "1");
+        Refused.With(Refusal.NetworkCardNotFound, cards, w => AttachToCard(w, -1), "1");
+        AttachToCard(cards, 1);
+        Given.EniOf(cards).NetworkCardIndex.Should().Be(1);
+        cards.Settle();
+        Detach(cards);
+        cards.Settle();
+        Given.EniOf(cards).NetworkCardIndex.Should().BeNull();
+    }
+
+    [Fact]
+    [Rule("eni-detach.hot-plug")]
+    public void An_RDMA_ENI_is_detached_from_a_Stopped_instance_alone()
+    {
+        var eni = Given.AttachedEni with { TrafficMode = NetworkInterfaceTrafficMode.HighPerformance };
+        Refused.With(Refusal.HotPlugNotSupported, Given.StateWith(eni), w => Detach(w));
+        var stopped = Given.Instance with { Status = InstanceStatus.Stopped };
+        Detach(Given.State(Given.Region, Given.VSwitch(), Given.Group, stopped, eni));
+    }
+
+    [Fact]
+    [Rule("eni-life.dry-run")]
+    public void A_dry_run_changes_nothing()
+    {
+        var state = Given.StateWith(Given.Eni);
+        state.IsDryRun = true;
+        Refused.With(Refusal.DryRun, state, w => Attach(w));
+        Refused.With(Refusal.DryRun, state, Delete);
+    }
+
+    private static NetworkInterface Eni(string id, int octet) => Given.Eni with
+    {
+        Id = new NetworkInterfaceId(id),
+        PrimaryIpAddress = Given.Address($"172.17.0.{octet}"),
+        MacAddress = $"00:16:3e:00:00:{octet}",
+    };
+
+    private static void Pass(ManualClock clock, AccountState state, NetworkInterfaceStatus status)
+    {
+        clock.Advance(TimeSpan.FromSeconds(9));
+        state.Settle();
+        Given.EniOf(state).Status.Should().Be(status);
+    }
+
+    private static void Finish(ManualClock clock, AccountState state, NetworkInterfaceStatus status)
+    {
+        clock.Advance(TimeSpan.FromSeconds(1));
+        state.Settle();
+        Given.EniOf(state).Status.Should().Be(status);
+    }
+
+    private static void AttachToCard(AccountState state, int card) =>
+        NetworkInterfaceAttachment.Attach(state, Given.Hangzhou, Given.MyEni, Given.MyInstance, card);
+
+    private static void Attach(AccountState state, InstanceId? instance = null) =>
+        NetworkInterfaceAttachment.Attach(state, Given.Hangzhou, Given.MyEni, instance ?? Given.MyInstance);
+
+    private static void Detach(AccountState state, InstanceId? instance = null) =>
+        NetworkInterfaceAttachment.Detach(state, Given.Hangzhou, Given.MyEni, instance ?? Given.MyInstance);
+
+    private static void Delete(AccountState state) => NetworkInterfaceDeletion.Delete(state, Given.Hangzhou, Given.MyEni);
+}

@@ -1,0 +1,246 @@
+using Ecs.Emulator.Domain.Addresses;
+using Ecs.Emulator.Domain.Instances;
+using Ecs.Emulator.Domain.NetworkInterfaces;
+using Ecs.Emulator.Testing;
+
+namespace Ecs.Emulator.Domain.Tests.NetworkInterfaces;
+
+/// <summary>Trunk ENIs and the Member ENIs that hang on them.</summary>
+public sealed class TrunkTests
+{
+    private static readonly NetworkInterfaceId TrunkId = new("eni-trunk");
+
+    private static readonly InstanceType TrunkType =
+        Given.SixAddresses with { EniQuantity = 1, EniTotalQuantity = 2, EniTrunkSupported = true };
+
+    private static readonly NetworkInterface Trunk = Given.AttachedEni with
+    {
+        Id = TrunkId,
+        Type = NetworkInterfaceType.Trunk,
+        PrimaryIpAddress = Given.Address("172.17.0.13"),
+        MacAddress = "00:16:3e:00:00:02",
+    };
+
+    private static readonly NetworkInterfaceId OtherTrunk = new("eni-trunk2");
+
+    [Fact]
+    [Rule("eni-trunk.member")]
+    public void A_secondary_ENI_becomes_a_Member_on_a_trunk_and_secondary_again_off_it()
+    {
+        var state = StateWith(Trunk, Given.Eni);
+        Attach(state, TrunkId);
+        state.Settle();
+        var member = Given.EniOf(state);
+        member.Type.Should().Be(NetworkInterfaceType.Member);
+        member.Status.Should().Be(NetworkInterfaceStatus.InUse);
+        member.TrunkNetworkInterfaceId.Should().Be(TrunkId);
+        NetworkInterfaceListing.Describe(state, Given.Hangzhou, TrunkId).MemberIds.Should().Equal(Given.MyEni);
+        NetworkInterfaceListing.Describe(state, Given.Hangzhou, Given.MyEni).MemberIds.Should().BeEmpty();
+        Refused.With(
+            Refusal.HasMembers,
+            state,
+            w => NetworkInterfaceAttachment.Detach(w, Given.Hangzhou, TrunkId, Given.MyInstance),
+            "eni-trunk");
+
+        Detach(state, TrunkId);
+        state.Settle();
+        Given.EniOf(state).Type.Should().Be(NetworkInterfaceType.Secondary);
+        Given.EniOf(state).TrunkNetworkInterfaceId.Should().BeNull();
+        NetworkInterfaceAttachment.Detach(state, Given.Hangzhou, TrunkId, Given.MyInstance);
+    }
+
+    [Fact]
+    [Rule("eni-trunk.number")]
+    public void Members_have_places_of_their_own()
+    {
+        var state = StateWith(Trunk, Given.Eni, Given.Eni with
+        {
+            Id = new NetworkInterfaceId("eni-other"),
+            PrimaryIpAddress = Given.Address("172.17.0.14"),
+            MacAddress = "00:16:3e:00:00:03",
+        });
+        Refused.With(Refusal.TooManyNetworkInterfacesOnInstance, state, w => Attach(w, null));
+        Attach(state, TrunkId);
+        Refused.With(
+            Refusal.TooManyNetworkInterfacesOnInstance,
+            state,
+            w => NetworkInterfaceAttachment.Attach(
+                w, Given.Hangzhou, new NetworkInterfaceId("eni-other"), Given.MyInstance, trunkId: TrunkId));
+    }
+
+    [Fact]
+    [Rule("eni-trunk.device-index")]
+    public void A_member_gets_the_lowest_free_device_index_of_its_trunk_and_gives_it_back()
+    {
+        var state = Given.State(
+            Given.Region,
+            Given.VSwitch(),
+            Given.Group,
+            Given.Instance with { Type = TrunkType with { EniQuantity = 3, EniTotalQuantity = 20 } },
+            Trunk,
+            Given.AttachedEni with
+            {
+                Id = new NetworkInterfaceId("eni-direct"),
+                PrimaryIpAddress = Place(90),
+                DeviceIndex = 1,
+            },
+            Trunk with { Id = OtherTrunk, PrimaryIpAddress = Place(91), MacAddress = "00:16:3e:00:00:91" },
+            Spare(1) with
+            {
+                Type = NetworkInterfaceType.Member,
+                Status = NetworkInterfaceStatus.InUse,
+                InstanceId = Given.MyInstance,
+                TrunkNetworkInterfaceId = TrunkId,
+                DeviceIndex = 2,
+            },
+            Spare(2),
+            Spare(3),
+            Spare(4),
+            Spare(5));
+        AttachMember(state, 2, TrunkId);
+        AttachMember(state, 3, TrunkId);
+        AttachMember(state, 4, OtherTrunk);
+        foreach (var (number, index) in ((int, int)[])[(1, 2), (2, 1), (3, 3), (4, 1)])
+        {
+            DeviceIndexOf(state, number).Should().Be(index);
+        }
+
+        NetworkInterfaceAttachment.Detach(state, Given.Hangzhou, Spare(1).Id, Given.MyInstance);
+        state.Settle();
+        DeviceIndexOf(state, 1).Should().Be(0);
+        AttachMember(state, 5, TrunkId);
+        DeviceIndexOf(state, 5).Should().Be(2);
+    }
+
+    [Fact]
+    [Rule("eni-trunk.device-index")]
+    public void A_trunk_has_no_more_members_than_device_indexes()
+    {
+        var state = Given.State(
+            Given.Region,
+            Given.VSwitch("172.17.0.0/16"),
+            Given.Group,
+            Given.Instance with { Type = TrunkType with { EniTotalQuantity = 5_000 } },
+            Trunk);
+        for (var number = 1; number <= 4_095; number++)
+        {
+            state.TryAdd(Spare(number)).Should().BeTrue();
+        }
+
+        for (var number = 1; number <= 4_094; number++)
+        {
+            AttachMember(state, number, TrunkId);
+            DeviceIndexOf(state, number).Should().Be(number);
+        }
+
+        Refused.With(Refusal.TooManyNetworkInterfacesOnInstance, state, w => AttachMember(w, 4_095, TrunkId));
+    }
+
+    [Fact]
+    [Rule("eni-trunk.refused")]
+    public void What_is_no_working_trunk_of_the_instance_carries_no_members()
+    {
+        Refused.With(Refusal.NetworkInterfaceNotFound, StateWith(Given.Eni), w => Attach(w, TrunkId), "eni-trunk");
+        Refused.With(
+            Refusal.NoTrunk, StateWith(Trunk with { Type = NetworkInterfaceType.Secondary }, Given.Eni), w => Attach(w, TrunkId));
+        Refused.With(
+            Refusal.TrunkState,
+            StateWith(Trunk with { Status = NetworkInterfaceStatus.Detaching }, Given.Eni),
+            w => Attach(w, TrunkId),
+            "Detaching");
+        Refused.With(
+            Refusal.NotOnInstance,
+            StateWith(Trunk with { InstanceId = new InstanceId("i-other") }, Given.Eni),
+            w => Attach(w, TrunkId),
+            "eni-trunk",
+            "i-myinstance");
+    }
+
+    [Fact]
+    [Rule("eni-trunk.refused")]
+    public void An_ENI_with_secondary_addresses_or_a_trunk_is_no_member()
+    {
+        var more = Given.Eni with { PrivateIpAddresses = [Given.Address("172.17.0.20")] };
+        Refused.With(Refusal.NoMember, StateWith(Trunk, more), w => Attach(w, TrunkId));
+        Refused.With(
+            Refusal.NoMember, StateWith(Trunk, Given.Eni with { Type = NetworkInterfaceType.Trunk }), w => Attach(w, TrunkId));
+    }
+
+    [Fact]
+    [Rule("eni-trunk.type")]
+    public void Instance_types_without_trunks_take_neither_trunks_nor_members()
+    {
+        Refused.With(
+            Refusal.TrunkNotSupportedByInstanceType,
+            Given.StateWith(Given.Eni with { Type = NetworkInterfaceType.Trunk }),
+            w => Attach(w, null),
+            "ecs.test.six");
+        Refused.With(Refusal.TrunkNotSupportedByInstanceType, Given.StateWith(Trunk, Given.Eni), w => Attach(w, TrunkId));
+    }
+
+    [Fact]
+    [Rule("eni-trunk.detach")]
+    public void A_member_is_detached_from_its_own_trunk_alone()
+    {
+        var other = Trunk with { Id = new NetworkInterfaceId("eni-2"), PrimaryIpAddress = Given.Address("172.17.0.15") };
+        var state = StateWith(Trunk, other, Member);
+        Refused.With(Refusal.NotOnTrunk, state, w => Detach(w, other.Id), "eni-myeni", "eni-2");
+        Detach(state, null);
+    }
+
+    [Fact]
+    [Rule("eni-trunk.delete")]
+    public void A_trunk_that_carries_members_is_not_deleted()
+    {
+        var detached = Trunk with { Status = NetworkInterfaceStatus.Available, InstanceId = null };
+        Refused.With(
+            Refusal.HasMembers, StateWith(detached, Member), w => NetworkInterfaceDeletion.Delete(w, Given.Hangzhou, TrunkId));
+        NetworkInterfaceDeletion.Delete(StateWith(detached), Given.Hangzhou, TrunkId);
+    }
+
+    [Fact]
+    [Rule("eni-trunk.member")]
+    public void A_Member_that_outlives_its_instance_is_a_secondary_ENI_again()
+    {
+        var state = StateWith(Trunk, Member with { DeleteOnRelease = false });
+        InstanceDeletion.Delete(state, [Given.MyInstance], force: true, evenPrePaid: false);
+        state.Settle();
+        var left = state.NetworkInterfaces.Should().ContainSingle().Subject;
+        left.Type.Should().Be(NetworkInterfaceType.Secondary);
+        left.Status.Should().Be(NetworkInterfaceStatus.Available);
+        left.TrunkNetworkInterfaceId.Should().BeNull();
+    }
+
+    private static NetworkInterface Member => Given.AttachedEni with
+    {
+        Type = NetworkInterfaceType.Member,
+        TrunkNetworkInterfaceId = TrunkId,
+    };
+
+    private static AccountState StateWith(params NetworkInterface[] enis) =>
+        Given.State([Given.Region, Given.VSwitch(), Given.Group, Given.Instance with { Type = TrunkType }, .. enis]);
+
+    private static void Attach(AccountState state, NetworkInterfaceId? trunk) =>
+        NetworkInterfaceAttachment.Attach(state, Given.Hangzhou, Given.MyEni, Given.MyInstance, trunkId: trunk);
+
+    private static void Detach(AccountState state, NetworkInterfaceId? trunk) =>
+        NetworkInterfaceAttachment.Detach(state, Given.Hangzhou, Given.MyEni, Given.MyInstance, trunk);
+
+    private static Ipv4Address Place(int number) => Given.Block("172.17.0.0/16").AddressAt(20 + number);
+
+    private static NetworkInterface Spare(int number) => Given.Eni with
+    {
+        Id = new NetworkInterfaceId($"eni-{number}"),
+        PrimaryIpAddress = Place(number),
+        MacAddress = $"00:16:3e:01:{number / 256:x2}:{number % 256:x2}",
+    };
+
+    private static void AttachMember(AccountState state, int number, NetworkInterfaceId trunk)
+    {
+        NetworkInterfaceAttachment.Attach(state, Given.Hangzhou, Spare(number).Id, Given.MyInstance, trunkId: trunk);
+        state.Settle();
+    }
+
+    private static int DeviceIndexOf(AccountState state, int number) =>
+        state.NetworkInterfaces.Find(Spare(number).Id)!.DeviceIndex;
+}

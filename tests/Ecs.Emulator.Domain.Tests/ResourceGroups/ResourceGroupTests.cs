@@ -1,0 +1,107 @@
+using Ecs.Emulator.Domain.Listing;
+using Ecs.Emulator.Domain.Networks;
+using Ecs.Emulator.Domain.ResourceGroups;
+using Ecs.Emulator.Testing;
+
+namespace Ecs.Emulator.Domain.Tests.ResourceGroups;
+
+/// <summary>The life of resource groups, and who is in them.</summary>
+public sealed class ResourceGroupTests
+{
+    private static readonly ResourceGroup Group = new()
+    {
+        Id = new ResourceGroupId("rg-mygroup"),
+        Name = "mine",
+        DisplayName = "My Group",
+        CreationTime = Given.Then,
+    };
+
+    [Theory]
+    [InlineData(GroupableType.Instance, "i-myinstance")]
+    [InlineData(GroupableType.NetworkInterface, "eni-myeni")]
+    [InlineData(GroupableType.SecurityGroup, "sg-mygroup")]
+    [Rule("resource-groups.join")]
+    internal void A_resource_that_joins_a_group_keeps_it_from_being_deleted_until_it_joins_another(GroupableType type, string id)
+    {
+        var state = State();
+        state.TryAdd(Group with { Id = new ResourceGroupId("rg-other"), Name = "other" });
+        ResourceGrouping.Join(state, Given.Hangzhou, type, id, "rg-mygroup");
+        Refused.With(Refusal.ResourceGroupInUse, state, used => ResourceGroupLife.Delete(used, Group.Id));
+        ResourceGrouping.Join(state, Given.Hangzhou, type, id, "rg-other");
+        ResourceGroupLife.Delete(state, Group.Id).Should().Be(Group);
+        Refused.With(Refusal.ResourceGroupNotFound, state, gone => ResourceGroupLife.Get(gone, Group.Id));
+    }
+
+    [Theory]
+    [InlineData(GroupableType.Instance, "i-myinstance")]
+    [InlineData(GroupableType.NetworkInterface, "eni-myeni")]
+    [InlineData(GroupableType.SecurityGroup, "sg-mygroup")]
+    [Rule("resource-groups.join")]
+    internal void A_resource_or_a_group_that_is_unknown_or_elsewhere_is_refused(GroupableType type, string id)
+    {
+        Refused.With(Refusal.GroupedResourceNotFound, State(), state => ResourceGrouping.Join(state, Given.Hangzhou, type, "nobody", "rg-mygroup"));
+        Refused.With(Refusal.GroupedResourceNotFound, State(), state => ResourceGrouping.Join(state, new RegionId("cn-beijing"), type, id, "rg-mygroup"));
+        Refused.With(Refusal.ResourceGroupNotFound, State(), state => ResourceGrouping.Join(state, Given.Hangzhou, type, id, "rg-nobody"));
+        Refused.With(Refusal.RegionNotFound, State(), state => ResourceGrouping.Join(state, new RegionId("cn-nowhere"), type, id, "rg-mygroup"));
+    }
+
+    [Fact]
+    [Rule("resource-groups.create")]
+    public void An_account_has_30_groups_of_different_names()
+    {
+        var state = Given.State();
+        for (var n = 0; n < ResourceGroupLife.MaxPerAccount; n++)
+        {
+            var made = ResourceGroupLife.Create(state, $"group-{n}", "Group", []);
+            made.Id.Value.Should().MatchRegex("^rg-[a-z0-9]{15}$");
+            ResourceGroupLife.Get(state, made.Id).Should().Be(made);
+        }
+
+        Refused.With(Refusal.ResourceGroupNameTaken, state, full => ResourceGroupLife.Create(full, "GROUP-7", "Group", []));
+        Refused.With(Refusal.ResourceGroupQuota, state, full => ResourceGroupLife.Create(full, "another", "Group", []));
+    }
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(1)]
+    [InlineData(10)]
+    [InlineData(101)]
+    [Rule("resource-groups.list")]
+    public void Pages_together_show_every_group_once(int count)
+    {
+        var state = Given.State([.. Enumerable.Range(0, count).Select(n => Group with { Id = new ResourceGroupId($"rg-{n}"), Name = $"n{n}" })]);
+        var shown = new List<string>();
+        for (var number = 1; number <= (count / 10) + 1; number++)
+        {
+            var page = ResourceGroupLife.List(state, new ResourceGroupFilter(), new NumberedPage(number, 10));
+            page.TotalCount.Should().Be(count);
+            shown.AddRange(page.Items.Select(group => group.Id.Value));
+        }
+
+        shown.Should().Equal(state.ResourceGroups.Select(group => group.Id.Value));
+    }
+
+    [Fact]
+    [Rule("resource-groups.default")]
+    public void The_default_group_of_an_account_always_has_the_same_id_and_another_account_another()
+    {
+        var one = ResourceGroup.DefaultOf(new AccountId("1000000000000000"), Given.Then);
+        one.Id.Value.Should().MatchRegex("^rg-acfm[a-z0-9]{11}$");
+        ResourceGroup.DefaultOf(new AccountId("1000000000000000"), Given.Then).Should().Be(one);
+        ResourceGroup.DefaultOf(new AccountId("1000000000000001"), Given.Then).Id.Should().NotBe(one.Id);
+    }
+
+    [Fact]
+    [Rule("resource-groups.dry-run")]
+    public void A_dry_run_changes_nothing()
+    {
+        var state = State();
+        state.IsDryRun = true;
+        Refused.With(Refusal.DryRun, state, dry => ResourceGroupLife.Create(dry, "name", "Name", []));
+        Refused.With(Refusal.DryRun, state, dry => ResourceGroupLife.Delete(dry, Group.Id));
+        Refused.With(Refusal.DryRun, state, dry => ResourceGrouping.Join(dry, Given.Hangzhou, GroupableType.Instance, "i-myinstance", "rg-mygroup"));
+    }
+
+    private static AccountState State() => Given.State(
+        Given.Region, new Region { Id = new RegionId("cn-beijing") }, Given.VSwitch(), Given.Group, Given.Instance, Given.Eni, Group);
+}

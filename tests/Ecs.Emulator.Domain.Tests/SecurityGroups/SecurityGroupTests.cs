@@ -1,0 +1,202 @@
+using Ecs.Emulator.Domain.Access;
+using Ecs.Emulator.Domain.Listing;
+using Ecs.Emulator.Domain.NetworkInterfaces;
+using Ecs.Emulator.Domain.Networks;
+using Ecs.Emulator.Domain.Tags;
+using Ecs.Emulator.Testing;
+
+namespace Ecs.Emulator.Domain.Tests.SecurityGroups;
+
+/// <summary>The life of security groups, and how they are listed.</summary>
+public sealed class SecurityGroupTests
+{
+    private static readonly RegionId Beijing = new("cn-beijing");
+    private static readonly SecurityGroupSpec Spec = new() { VpcId = Given.MyVpc };
+
+    [Theory]
+    [InlineData(SecurityGroupType.Normal, InnerAccessPolicy.Accept, 2_000)]
+    [InlineData(SecurityGroupType.Enterprise, InnerAccessPolicy.Drop, 65_536)]
+    [Rule("groups.create")]
+    internal void A_new_group_has_the_policy_and_the_room_of_its_type(SecurityGroupType type, InnerAccessPolicy policy, int room)
+    {
+        var state = State();
+        var made = SecurityGroupLife.Create(state, Given.Hangzhou, Spec with { Type = type, Name = "web", Tags = [new Tag("a", "b")] });
+        state.SecurityGroups.Find(made.Id).Should().Be(made);
+        made.Id.Value.Should().MatchRegex("^sg-bp1[a-z0-9]{17}$");
+        (made.InnerAccessPolicy, made.PrivateIpAddressLimit, made.Name, made.VpcId).Should().Be((policy, room, "web", Given.MyVpc));
+        made.Tags.Should().Equal(new Tag("a", "b"));
+    }
+
+    [Fact]
+    [Rule("groups.create")]
+    public void A_group_needs_a_region_a_VPC_of_it_and_a_resource_group_that_exist()
+    {
+        Refused.With(Refusal.RegionNotFound, State(), state => SecurityGroupLife.Create(state, new RegionId("cn-nowhere"), Spec));
+        Refused.With(Refusal.SecurityGroupNotInVpc, State(), state => SecurityGroupLife.Create(state, Given.Hangzhou, Spec with { VpcId = null }));
+        Refused.With(Refusal.SecurityGroupVpcNotFound, State(), state => SecurityGroupLife.Create(state, Given.Hangzhou, Spec with { VpcId = new VpcId("vpc-nobody") }));
+        Refused.With(Refusal.SecurityGroupVpcNotFound, State(), state => SecurityGroupLife.Create(state, Beijing, Spec));
+        Refused.With(Refusal.ResourceGroupNotFound, State(), state => SecurityGroupLife.Create(state, Given.Hangzhou, Spec with { ResourceGroupId = "rg-nobody" }));
+    }
+
+    [Theory]
+    [InlineData(VpcStatus.Deleting)]
+    [InlineData(VpcStatus.Pending)]
+    [Rule("groups.vpc-state")]
+    internal void No_group_is_created_in_a_VPC_that_is_being_deleted_or_created(VpcStatus status)
+    {
+        var state = Given.State(Given.Region, Given.Vpc with { Status = status });
+        Refused.With(Refusal.VpcState, state, w => SecurityGroupLife.Create(w, Given.Hangzhou, Spec));
+    }
+
+    [Fact]
+    [Rule("groups.quota")]
+    public void A_region_has_as_many_groups_as_its_quota_and_other_regions_do_not_count()
+    {
+        var state = new AccountState(new AccountId("1000000000000000"), new AccountStateSettings())
+        {
+            Access = new AccessControl(new AccountId("1000000000000000"))
+            {
+                Account = new AccountProfile { Quotas = new Quotas { SecurityGroupsPerRegion = 2 } },
+            },
+        };
+        state.TryAdd(Given.Vpc);
+        state.TryAdd(Given.Group);
+        state.TryAdd(Given.Group with { Id = new SecurityGroupId("sg-beijing"), RegionId = Beijing });
+        var second = SecurityGroupLife.Create(state, Given.Hangzhou, Spec);
+        Refused.With(Refusal.SecurityGroupQuota, state, full => SecurityGroupLife.Create(full, Given.Hangzhou, Spec));
+        SecurityGroupLife.Delete(state, Given.Hangzhou, second.Id);
+        SecurityGroupLife.Create(state, Given.Hangzhou, Spec);
+    }
+
+    [Fact]
+    [Rule("groups.modify")]
+    public void What_is_not_given_stays_and_the_rest_changes()
+    {
+        var state = State();
+        SecurityGroupLife.Modify(state, Given.Hangzhou, Given.MyGroup, "name", "description");
+        SecurityGroupLife.Modify(state, Given.Hangzhou, Given.MyGroup, null, "other");
+        SecurityGroupLife.Modify(state, Given.Hangzhou, Given.MyGroup, "new", null);
+        var group = SecurityGroupLife.Get(state, Given.Hangzhou, Given.MyGroup);
+        (group.Name, group.Description).Should().Be(("new", "other"));
+    }
+
+    [Fact]
+    [Rule("groups.policy")]
+    public void The_policy_of_a_basic_group_changes_and_that_of_an_advanced_one_does_not()
+    {
+        var state = State();
+        SecurityGroupLife.SetPolicy(state, Given.Hangzhou, Given.MyGroup, InnerAccessPolicy.Drop);
+        SecurityGroupLife.Get(state, Given.Hangzhou, Given.MyGroup).InnerAccessPolicy.Should().Be(InnerAccessPolicy.Drop);
+        SecurityGroupLife.SetPolicy(state, Given.Hangzhou, Given.MyGroup, InnerAccessPolicy.Accept);
+        SecurityGroupLife.Get(state, Given.Hangzhou, Given.MyGroup).InnerAccessPolicy.Should().Be(InnerAccessPolicy.Accept);
+
+        var advanced = Given.State(Given.Region, Given.Group with { Type = SecurityGroupType.Enterprise });
+        Refused.With(Refusal.SecurityGroupPolicyFixed, advanced, fixedOne =>
+            SecurityGroupLife.SetPolicy(fixedOne, Given.Hangzhou, Given.MyGroup, InnerAccessPolicy.Accept));
+    }
+
+    [Fact]
+    [Rule("groups.delete")]
+    public void A_group_is_deleted_unless_an_ENI_is_in_it_be_it_attached_or_not()
+    {
+        Refused.With(Refusal.SecurityGroupInUse, State(Given.Eni), used => SecurityGroupLife.Delete(used, Given.Hangzhou, Given.MyGroup));
+        Refused.With(Refusal.SecurityGroupInUse, State(Given.AttachedEni), used => SecurityGroupLife.Delete(used, Given.Hangzhou, Given.MyGroup));
+        var state = State(Given.Eni with { SecurityGroupIds = [] });
+        SecurityGroupLife.Delete(state, Given.Hangzhou, Given.MyGroup);
+        Refused.With(Refusal.SecurityGroupNotFound, state, gone => SecurityGroupLife.Delete(gone, Given.Hangzhou, Given.MyGroup));
+    }
+
+    [Fact]
+    [Rule("groups.not-found")]
+    public void A_group_of_another_region_is_not_found_by_any_action()
+    {
+        Action<AccountState>[] calls =
+        [
+            state => SecurityGroupLife.Get(state, Beijing, Given.MyGroup),
+            state => SecurityGroupLife.Modify(state, Beijing, Given.MyGroup, "name", null),
+            state => SecurityGroupLife.SetPolicy(state, Beijing, Given.MyGroup, InnerAccessPolicy.Drop),
+            state => SecurityGroupLife.Delete(state, Beijing, Given.MyGroup),
+        ];
+        foreach (var call in calls)
+        {
+            Refused.With(Refusal.SecurityGroupNotFound, State(), call);
+        }
+    }
+
+    [Fact]
+    [Rule("groups.managed")]
+    public void A_group_that_a_service_manages_is_shown_but_not_changed()
+    {
+        var state = Given.State(Given.Region, Given.Group with { ServiceId = 7 });
+        SecurityGroupLife.Get(state, Given.Hangzhou, Given.MyGroup).ServiceId.Should().Be(7);
+        Refused.With(Refusal.SecurityGroupManaged, state, managed => SecurityGroupLife.Modify(managed, Given.Hangzhou, Given.MyGroup, "name", null), "sg-mygroup");
+        Refused.With(Refusal.SecurityGroupManaged, state, managed => SecurityGroupLife.SetPolicy(managed, Given.Hangzhou, Given.MyGroup, InnerAccessPolicy.Drop));
+        Refused.With(Refusal.SecurityGroupManaged, state, managed => SecurityGroupLife.Delete(managed, Given.Hangzhou, Given.MyGroup));
+    }
+
+    [Fact]
+    [Rule("groups.dry-run")]
+    public void A_dry_run_of_any_change_changes_nothing()
+    {
+        var state = State();
+        state.IsDryRun = true;
+        Refused.With(Refusal.DryRun, state, dry => SecurityGroupLife.Create(dry, Given.Hangzhou, Spec));
+        Refused.With(Refusal.DryRun, state, dry => SecurityGroupLife.Modify(dry, Given.Hangzhou, Given.MyGroup, "name", null));
+        Refused.With(Refusal.DryRun, state, dry => SecurityGroupLife.SetPolicy(dry, Given.Hangzhou, Given.MyGroup, InnerAccessPolicy.Drop));
+        Refused.With(Refusal.DryRun, state, dry => SecurityGroupLife.Delete(dry, Given.Hangzhou, Given.MyGroup));
+    }
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(1)]
+    [InlineData(10)]
+    [InlineData(101)]
+    [Rule("groups.pages")]
+    public void Pages_of_both_kinds_show_every_group_once_the_highest_id_first(int count)
+    {
+        var state = Given.State([Given.Region, .. Enumerable.Range(0, count).Select(n => Given.Group with { Id = new SecurityGroupId($"sg-{n:d3}") })]);
+        var expected = state.SecurityGroups.Select(group => group.Id.Value).Reverse().ToList();
+        var numbered = new List<string>();
+        for (var number = 1; number <= (count / 10) + 1; number++)
+        {
+            var page = List(state, new SecurityGroupFilter(), new NumberedPage(number, 10));
+            page.TotalCount.Should().Be(count);
+            numbered.AddRange(page.Items.Select(listed => listed.Group.Id.Value));
+        }
+
+        var continued = new List<string>();
+        int? next = 0;
+        while (next is { } row)
+        {
+            var page = List(state, new SecurityGroupFilter(), new ContinuedPage(row, 10));
+            continued.AddRange(page.Items.Select(listed => listed.Group.Id.Value));
+            next = page.NextRow;
+        }
+
+        numbered.Should().Equal(expected);
+        continued.Should().Equal(expected);
+    }
+
+    [Fact]
+    [Rule("groups.count")]
+    public void Instances_and_room_are_counted_where_they_are_asked_for()
+    {
+        var primary = Given.AttachedEni with
+        {
+            Id = new NetworkInterfaceId("eni-primary"),
+            Type = NetworkInterfaceType.Primary,
+            PrimaryIpAddress = Given.Address("172.17.0.20"),
+        };
+        var state = State(primary, Given.Eni with { PrivateIpAddresses = [Given.Address("172.17.0.30")] });
+        var counted = SecurityGroupListing.List(state, Given.Hangzhou, new SecurityGroupFilter(), count: true, new NumberedPage(1, 10)).Items.Single();
+        (counted.Instances, counted.Room).Should().Be((1, 2_000 - 3));
+        var uncounted = List(state, new SecurityGroupFilter(), new NumberedPage(1, 10)).Items.Single();
+        (uncounted.Instances, uncounted.Room).Should().Be((0, 0));
+    }
+
+    private static AccountState State(params NetworkInterface[] enis) =>
+        Given.State([Given.Region, Given.Region with { Id = Beijing }, Given.Vpc, Given.VSwitch(), Given.Group, Given.Instance, .. enis]);
+
+    private static Page<ListedSecurityGroup> List(AccountState state, SecurityGroupFilter filter, Paging paging) =>
+        SecurityGroupListing.List(state, Given.Hangzhou, filter, count: false, paging);
+}

@@ -1,0 +1,31 @@
+using System.Globalization;
+
+namespace Ecs.Emulator.Domain.Tests.State;
+
+/// <summary>The hash of identifiers: what lookups by id rest on.</summary>
+public sealed class IdentifierHashTests
+{
+    [Theory]
+    [InlineData("eni-{0:D7}")]
+    [InlineData("eni-bp1{0:x13}")]
+    [InlineData("{0}")]
+    [InlineData("vsw-{0}-of-a-test")]
+    public void Identifiers_that_differ_in_their_numbers_alone_spread_over_a_table(string form)
+    {
+        const int Count = 1 << 14;
+        var buckets = Enumerable.Range(0, Count)
+            .Select(number => (uint)new NetworkInterfaceId(string.Format(CultureInfo.InvariantCulture, form, number)).GetHashCode() % Count)
+            .Distinct().Count();
+
+        // Random numbers would leave 1/e of the buckets empty.
+        buckets.Should().BeGreaterThan(Count / 2);
+    }
+
+    [Fact]
+    public void Equal_identifiers_have_one_hash_whatever_string_they_are_in()
+    {
+        var id = new VSwitchId("vsw-é1");
+        new VSwitchId(string.Concat("vsw-", "é", "1")).GetHashCode().Should().Be(id.GetHashCode());
+        default(VSwitchId).GetHashCode().Should().Be(0);
+    }
+}

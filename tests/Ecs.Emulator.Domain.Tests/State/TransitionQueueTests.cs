@@ -1,0 +1,100 @@
+using Ecs.Emulator.Domain.Instances;
+using Ecs.Emulator.Domain.NetworkInterfaces;
+using Ecs.Emulator.Domain.Networks;
+using Ecs.Emulator.Testing;
+
+namespace Ecs.Emulator.Domain.Tests.State;
+
+/// <summary>
+/// The queue of transitions holds at most one entry of each kind for a resource, and none for a resource that is gone.
+/// </summary>
+public sealed class TransitionQueueTests
+{
+    private const int Repetitions = 1_000;
+    private static readonly TimeSpan Delay = TimeSpan.FromSeconds(10);
+
+    [Fact]
+    [Rule("transitions.bounded")]
+    public void Another_release_time_takes_the_place_of_the_one_before()
+    {
+        var clock = new ManualClock();
+        var state = State(clock);
+        for (var i = 1; i <= Repetitions; i++)
+        {
+            InstanceChange.SetAutoReleaseTime(state, Given.MyInstance, Given.Then.AddDays(i));
+        }
+
+        state.Transitions.Count.Should().Be(1);
+        clock.Advance(TimeSpan.FromDays(Repetitions - 1));
+        state.Settle();
+        state.Instances.Find(Given.MyInstance)!.BeingDeleted.Should().BeFalse();
+        clock.Advance(TimeSpan.FromDays(1));
+        state.Settle();
+        state.Instances.Find(Given.MyInstance)!.BeingDeleted.Should().BeTrue();
+    }
+
+    [Fact]
+    [Rule("transitions.bounded")]
+    public void A_release_time_that_is_taken_back_leaves_nothing_behind()
+    {
+        var state = State(new ManualClock());
+        InstanceChange.SetAutoReleaseTime(state, Given.MyInstance, Given.Then.AddDays(1));
+        InstanceChange.SetAutoReleaseTime(state, Given.MyInstance, null);
+        state.Transitions.Count.Should().Be(0);
+    }
+
+    [Fact]
+    [Rule("transitions.bounded")]
+    public void A_deleted_instance_leaves_nothing_behind()
+    {
+        var clock = new ManualClock();
+        var state = State(clock);
+        InstanceChange.SetAutoReleaseTime(state, Given.MyInstance, Given.Then.AddYears(1));
+        InstanceDeletion.Delete(state, [Given.MyInstance], force: true, evenPrePaid: false);
+        state.Transitions.Count.Should().Be(2);
+
+        clock.Advance(Delay);
+        state.Settle();
+        state.Instances.Find(Given.MyInstance).Should().BeNull();
+        state.Transitions.Count.Should().Be(0);
+    }
+
+    [Fact]
+    [Rule("transitions.bounded")]
+    public void Resources_that_pass_through_many_states_leave_nothing_behind()
+    {
+        var clock = new ManualClock();
+        var state = State(clock);
+        for (var i = 0; i < Repetitions; i++)
+        {
+            NetworkInterfaceAttachment.Attach(state, Given.Hangzhou, Given.MyEni, Given.MyInstance);
+            VSwitchRules.Modify(state, Given.Hangzhou, Given.MyVSwitch, new VSwitchChanges { Name = "another" });
+            state.Transitions.Count.Should().Be(2);
+            clock.Advance(Delay);
+            state.Settle();
+            NetworkInterfaceAttachment.Detach(state, Given.Hangzhou, Given.MyEni, Given.MyInstance);
+            InstancePower.Reboot(state, [Given.MyInstance]);
+            state.Transitions.Count.Should().Be(2);
+            clock.Advance(Delay);
+            state.Settle();
+            state.Transitions.Count.Should().Be(0);
+        }
+    }
+
+    [Fact]
+    [Rule("transitions.bounded")]
+    public void Of_transitions_that_end_at_one_time_the_one_that_began_first_ends_first()
+    {
+        var clock = new ManualClock();
+        var state = State(clock);
+        NetworkInterfaceAttachment.Attach(state, Given.Hangzhou, Given.MyEni, Given.MyInstance);
+        InstanceDeletion.Delete(state, [Given.MyInstance], force: true, evenPrePaid: false);
+        clock.Advance(Delay);
+        state.Settle();
+        state.NetworkInterfaces.Should().BeEmpty("the ENI was attached before its instance went");
+    }
+
+    private static AccountState State(ManualClock clock) => Given.StateOf(
+        new AccountStateSettings { Clock = clock, TransitionDelay = Delay },
+        [Given.Region, Given.Vpc, Given.VSwitch(), Given.Group, Given.Instance, Given.Eni]);
+}

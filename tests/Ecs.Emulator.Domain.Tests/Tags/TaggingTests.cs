@@ -1,0 +1,188 @@
+using System.Collections.Immutable;
+using Ecs.Emulator.Domain.Listing;
+using Ecs.Emulator.Domain.Tags;
+using Ecs.Emulator.Testing;
+
+namespace Ecs.Emulator.Domain.Tests.Tags;
+
+/// <summary>Adding, removing and listing tags, whatever they are on.</summary>
+public sealed class TaggingTests
+{
+    private static readonly RegionId Beijing = new("cn-beijing");
+
+    private static readonly Dictionary<string, (Taggable Type, string Id)> Types = new()
+    {
+        ["instance"] = (Taggable.Instance, "i-myinstance"),
+        ["ENI"] = (Taggable.NetworkInterface, "eni-myeni"),
+        ["security group"] = (Taggable.SecurityGroup, "sg-mygroup"),
+        ["VPC"] = (Taggable.Vpc, "vpc-myvpc"),
+        ["VSwitch"] = (Taggable.VSwitch, "vsw-myvswitch"),
+    };
+
+    public static TheoryData<string> TypeNames => [.. Types.Keys];
+
+    [Theory, MemberData(nameof(TypeNames))]
+    [Rule("tags.upsert")]
+    public void A_new_key_comes_last_and_a_known_one_gets_its_new_value_in_its_place(string name)
+    {
+        var (type, id) = Types[name];
+        var state = State();
+        Tagging.Add(state, Given.Hangzhou, type, [id], [new Tag("a", "1"), new Tag("b", "2")]);
+        Tagging.Add(state, Given.Hangzhou, type, [id, id], [new Tag("c", ""), new Tag("a", "3")]);
+        Of(state, type, id).Should().Equal(new Tag("a", "3"), new Tag("b", "2"), new Tag("c", ""));
+    }
+
+    [Theory, MemberData(nameof(TypeNames))]
+    [Rule("tags.remove")]
+    public void Keys_are_removed_and_unknown_ones_passed_over_and_all_can_go_at_once(string name)
+    {
+        var (type, id) = Types[name];
+        var state = State();
+        Tagging.Add(state, Given.Hangzhou, type, [id], [new Tag("a", "1"), new Tag("b", "2"), new Tag("c", "3")]);
+        Tagging.Remove(state, Given.Hangzhou, type, [id], ["b", "unknown"]);
+        Of(state, type, id).Should().Equal(new Tag("a", "1"), new Tag("c", "3"));
+        Tagging.Remove(state, Given.Hangzhou, type, [id], keys: null);
+        Of(state, type, id).Should().BeEmpty();
+    }
+
+    [Fact]
+    [Rule("tags.quota")]
+    public void A_resource_has_20_tags_and_not_21_and_no_resource_of_a_refused_call_is_changed()
+    {
+        var state = State();
+        Tagging.Add(state, Given.Hangzhou, Taggable.NetworkInterface, ["eni-myeni"], Many(20));
+        Tagging.Add(state, Given.Hangzhou, Taggable.NetworkInterface, ["eni-myeni"], [new Tag("key-7", "other")]);
+        Refused.With(Refusal.TagQuota, state, refusing => Tagging.Add(
+            refusing, Given.Hangzhou, Taggable.NetworkInterface, ["eni-other", "eni-myeni"], [new Tag("one", "more")]));
+        Of(state, Taggable.NetworkInterface, "eni-myeni").Should().HaveCount(20).And.Contain(new Tag("key-7", "other"));
+    }
+
+    [Theory, MemberData(nameof(TypeNames))]
+    [Rule("tags.all-or-nothing")]
+    public void A_resource_that_is_unknown_or_of_another_region_is_refused_and_none_is_changed(string name)
+    {
+        var (type, id) = Types[name];
+        Refused.With(Refusal.TaggedResourceNotFound, State(), state =>
+            Tagging.Add(state, Given.Hangzhou, type, [id, "nobody"], [new Tag("a", "1")]));
+        Refused.With(Refusal.TaggedResourceNotFound, State(), state =>
+            Tagging.Add(state, Beijing, type, [id], [new Tag("a", "1")]));
+        Refused.With(Refusal.TaggedResourceNotFound, State(), state =>
+            Tagging.Remove(state, Given.Hangzhou, type, [id, "nobody"], keys: null));
+        Refused.With(Refusal.RegionNotFound, State(), state =>
+            Tagging.Add(state, new RegionId("cn-nowhere"), type, [id], [new Tag("a", "1")]));
+    }
+
+    [Theory]
+    [InlineData("env", "env")]
+    [InlineData("env*", "env,environment")]
+    [InlineData("*env*", "env,environment,my-env")]
+    [InlineData("*env", "env,my-env")]
+    [InlineData("ENV", "")]
+    [Rule("tags.patterns")]
+    public void A_key_pattern_is_exact_a_beginning_a_part_or_an_end(string pattern, string keys)
+    {
+        string[] all = ["env", "environment", "my-env"];
+        foreach (var key in all)
+        {
+            new TagPattern(pattern, []).Matches(new Tag(key, "v")).Should().Be(keys.Split(',').Contains(key));
+        }
+    }
+
+    [Fact]
+    [Rule("tags.patterns")]
+    public void Values_of_one_pattern_are_alternatives_and_several_patterns_must_all_match()
+    {
+        var state = State();
+        Tagging.Add(state, Given.Hangzhou, Taggable.NetworkInterface, ["eni-myeni"], [new Tag("env", "product"), new Tag("team", "a")]);
+        Tagging.Add(state, Given.Hangzhou, Taggable.NetworkInterface, ["eni-other"], [new Tag("env", "test")]);
+        Ids(state, new TagQuery { Patterns = [new TagPattern("env", ["proc*", "te*"])] }).Should().Equal("eni-other");
+        Ids(state, new TagQuery { Patterns = [new TagPattern("env", ["prod*", "te*"])] }).Should().Equal("eni-myeni", "eni-other");
+        Ids(state, new TagQuery { Patterns = [new TagPattern("env", []), new TagPattern("te*", [])] }).Should().Equal("eni-myeni");
+    }
+
+    [Fact]
+    [Rule("tags.filters")]
+    public void Tags_that_are_asked_for_must_all_be_there_and_the_resource_is_shown_with_all_of_its_own()
+    {
+        var state = State();
+        Tagging.Add(state, Given.Hangzhou, Taggable.NetworkInterface, ["eni-myeni"], [new Tag("a", "1"), new Tag("b", "2")]);
+        Tagging.Add(state, Given.Hangzhou, Taggable.NetworkInterface, ["eni-other"], [new Tag("a", "1")]);
+        Ids(state, new TagQuery { Tags = [new TagFilter("a", null)] }).Should().Equal("eni-myeni", "eni-other");
+        Ids(state, new TagQuery { Tags = [new TagFilter("a", "1"), new TagFilter("b", null)] }).Should().Equal("eni-myeni");
+        Ids(state, new TagQuery { Tags = [new TagFilter("a", "2")] }).Should().BeEmpty();
+        List(state, new TagQuery { Tags = [new TagFilter("b", "2")] }, 0).Items.Should()
+            .Equal(new TaggedRow("eni-myeni", new Tag("a", "1")), new TaggedRow("eni-myeni", new Tag("b", "2")));
+        Ids(state, new TagQuery { ResourceIds = ["eni-nobody", "eni-other", "eni-other"] }).Should().Equal("eni-other");
+        Tagging.List(state, Beijing, Taggable.NetworkInterface, new TagQuery(), new ContinuedPage(0, 50)).Items.Should().BeEmpty();
+    }
+
+    [Theory]
+    [InlineData(0, "0")]
+    [InlineData(1, "1")]
+    [InlineData(50, "50")]
+    [InlineData(51, "50,1")]
+    [InlineData(101, "50,50,1")]
+    [Rule("tags.pages")]
+    public void Pages_of_50_rows_together_show_every_tag_once(int count, string pages)
+    {
+        var state = State();
+        for (var tag = 0; tag < count; tag++)
+        {
+            var id = $"eni-{tag / 20}";
+            if (tag % 20 == 0)
+            {
+                state.TryAdd(Given.Eni with { Id = new NetworkInterfaceId(id), PrimaryIpAddress = Given.Address($"172.17.0.{100 + tag}") });
+            }
+
+            Tagging.Add(state, Given.Hangzhou, Taggable.NetworkInterface, [id], [new Tag($"key-{tag}", "")]);
+        }
+
+        var sizes = new List<int>();
+        var shown = new List<string>();
+        int? next = 0;
+        while (next is { } row)
+        {
+            var page = List(state, new TagQuery { Patterns = [new TagPattern("key-*", [])] }, row);
+            sizes.Add(page.Items.Length);
+            shown.AddRange(page.Items.Select(item => item.Tag.Key));
+            next = page.NextRow;
+        }
+
+        sizes.Should().Equal(pages.Split(',').Select(int.Parse));
+        shown.Should().Equal(Enumerable.Range(0, count).Select(tag => $"key-{tag}"));
+    }
+
+    [Fact]
+    [Rule("tags.dry-run")]
+    public void A_dry_run_changes_nothing()
+    {
+        var state = State();
+        state.IsDryRun = true;
+        Refused.With(Refusal.DryRun, state, dry =>
+            Tagging.Add(dry, Given.Hangzhou, Taggable.Instance, ["i-myinstance"], [new Tag("a", "1")]));
+        Refused.With(Refusal.DryRun, state, dry =>
+            Tagging.Remove(dry, Given.Hangzhou, Taggable.Instance, ["i-myinstance"], keys: null));
+    }
+
+
+
+    private static List<Tag> Many(int count) => [.. Enumerable.Range(0, count).Select(n => new Tag($"key-{n}", "v"))];
+
+    private static AccountState State() => Given.State(
+        Given.Region,
+        Given.Region with { Id = Beijing },
+        Given.Vpc,
+        Given.VSwitch(),
+        Given.Group,
+        Given.Instance,
+        Given.Eni,
+        Given.Eni with { Id = new NetworkInterfaceId("eni-other"), PrimaryIpAddress = Given.Address("172.17.0.13") });
+
+    private static ImmutableArray<Tag> Of(AccountState state, Taggable type, string id) => type.Find(state, Given.Hangzhou, id)!.Tags;
+
+    private static IEnumerable<string> Ids(AccountState state, TagQuery query) =>
+        List(state, query, 0).Items.Select(row => row.ResourceId).Distinct();
+
+    private static Page<TaggedRow> List(AccountState state, TagQuery query, int after) => Tagging.List(
+        state, Given.Hangzhou, Taggable.NetworkInterface, query, new ContinuedPage(after, Tagging.RowsPerPage));
+}

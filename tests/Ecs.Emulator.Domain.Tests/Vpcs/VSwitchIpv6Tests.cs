@@ -1,0 +1,156 @@
+using Ecs.Emulator.Domain.Addresses;
+using Ecs.Emulator.Domain.NetworkInterfaces;
+using Ecs.Emulator.Domain.Networks;
+using Ecs.Emulator.Testing;
+
+namespace Ecs.Emulator.Domain.Tests.Vpcs;
+
+/// <summary>
+/// IPv6 that is turned on for a VSwitch whose ENIs hold IPv6 addresses already, as a state document can say.
+/// </summary>
+public sealed class VSwitchIpv6Tests
+{
+    private static readonly Ipv6Address Five = Given.Ipv6Address("2001:db8::5");
+    private static readonly Ipv6CidrBlock Prefix = Given.Ipv6Block("2001:db8:0:0:1::/80");
+    private static readonly NetworkInterfaceId Other = new("eni-other");
+
+    [Fact]
+    [Rule("vswitch.ipv6-held")]
+    public void What_ENIs_hold_in_the_new_block_is_taken()
+    {
+        var state = StateWith(Given.Eni with { Ipv6Addresses = [Five], Ipv6Prefixes = [Prefix] });
+        TurnOn(state, 0);
+
+        Refused.With(Refusal.Ipv6Assigned, state, w => Assign(w, new Ipv6Selection { Addresses = [Five] }), $"{Five}");
+        Refused.With(
+            Refusal.Ipv6Assigned,
+            state,
+            w => Assign(w, new Ipv6Selection { Addresses = [Given.Ipv6Address("2001:db8::1:0:0:9")] }));
+        Refused.With(
+            Refusal.Ipv6Assigned, state, w => Assign(w, new Ipv6Selection { Prefixes = [Prefix] }), $"{Prefix}");
+        Assign(state, new Ipv6Selection { NextPrefixes = 1 }).Prefixes
+            .Should().Equal(Given.Ipv6Block("2001:db8:0:0:2::/80"));
+
+        Ipv6Assignment.Unassign(state, Given.Hangzhou, Given.MyEni, [Five], [Prefix]);
+        Assign(state, new Ipv6Selection { Addresses = [Five] }).Addresses.Should().Equal(Five);
+    }
+
+    [Theory]
+    [InlineData("2001:db8:0:1::5")]
+    [InlineData("2001:db8::")]
+    [InlineData("ffff:ffff:ffff:ffff:ffff:ffff:ffff:ffff")]
+    [Rule("vswitch.ipv6-held")]
+    public void IPv6_is_not_turned_on_while_an_ENI_holds_an_address_that_the_block_cannot_have(string address)
+    {
+        var state = StateWith(Given.Eni with { Ipv6Addresses = [Given.Ipv6Address(address)] });
+        Refused.With(Refusal.VSwitchInUse, state, w => TurnOn(w, 0));
+    }
+
+    [Theory]
+    [InlineData("::/56", "::/64", "0:0:0:ff::/64")]
+    [InlineData("ffff:ffff:ffff:ff00::/56", "ffff:ffff:ffff:ff00::/64", "ffff:ffff:ffff:ffff::/64")]
+    [Rule("vswitch.ipv6-block")]
+    public void The_first_free_block_of_the_VPC_is_found_at_either_end_of_the_address_space(
+        string vpc, string first, string last)
+    {
+        var state = StateOf(vpc);
+        TurnOn(state, null);
+        state.VSwitches.Find(Given.MyVSwitch)!.Ipv6Addresses!.Block.Should().Be(Given.Ipv6Block(first));
+
+        var full = StateOf(vpc);
+        foreach (var block in Given.Ipv6Block(vpc).Subnets(64).SkipLast(1))
+        {
+            full.TryAdd(Given.VSwitch() with
+            {
+                Id = new VSwitchId($"vsw-{block}"),
+                Ipv6Addresses = new Ipv6AddressPool(block),
+            }).Should().BeTrue();
+        }
+
+        TurnOn(full, null);
+        full.VSwitches.Find(Given.MyVSwitch)!.Ipv6Addresses!.Block.Should().Be(Given.Ipv6Block(last));
+        var another = new VSwitchId("vsw-another");
+        full.TryAdd(Given.VSwitch() with { Id = another }).Should().BeTrue();
+        Refused.With(
+            Refusal.VpcIpv6Block,
+            full,
+            w => VSwitchRules.Modify(w, Given.Hangzhou, another, new VSwitchChanges { EnableIpv6 = true }));
+    }
+
+    [Fact]
+    [Rule("vswitch.ipv6-block")]
+    public void Two_VSwitches_never_get_one_block()
+    {
+        var state = StateOf("2001:db8::/56");
+        state.TryAdd(Given.VSwitch("172.17.1.0/24") with
+        {
+            Id = new VSwitchId("vsw-other"),
+            Ipv6Addresses = new Ipv6AddressPool(Given.Ipv6Block("2001:db8::/64")),
+        }).Should().BeTrue();
+        Refused.With(Refusal.VpcIpv6Block, state, w => TurnOn(w, 0));
+        Refused.With(
+            Refusal.VpcIpv6Block,
+            state,
+            w => VSwitchRules.Create(w, Given.Hangzhou, new VSwitchSpec
+            {
+                VpcId = Given.MyVpc,
+                ZoneId = Given.ZoneH,
+                CidrBlock = Given.Block("172.17.2.0/24"),
+                Ipv6Subnet = 0,
+            }));
+        TurnOn(state, null);
+        state.VSwitches.Find(Given.MyVSwitch)!.Ipv6Addresses!.Block.Should().Be(Given.Ipv6Block("2001:db8:0:1::/64"));
+    }
+
+    [Theory]
+    [InlineData("2001:db8:ff:ff00::/56")]
+    [InlineData(null)]
+    [Rule("vswitch.ipv6-block")]
+    public void A_VPC_gets_no_block_that_leaves_out_a_VSwitch_of_it(string? block)
+    {
+        var state = Given.State(Given.Region, Given.Vpc, Given.VSwitch() with
+        {
+            Ipv6Addresses = new Ipv6AddressPool(Given.Ipv6Block("fd00:1:2:3::/64")),
+        });
+        Refused.With(
+            Refusal.VpcIpv6Block,
+            state,
+            w => VpcRules.Modify(w, Given.Hangzhou, Given.MyVpc, new VpcChanges
+            {
+                EnableIpv6 = true,
+                Ipv6CidrBlock = block is null ? null : Given.Ipv6Block(block),
+            }));
+        VpcRules.Modify(
+            state, Given.Hangzhou, Given.MyVpc, new VpcChanges { Ipv6CidrBlock = Given.Ipv6Block("fd00:1:2::/56") });
+        state.Vpcs.Find(Given.MyVpc)!.Ipv6CidrBlock.Should().Be(Given.Ipv6Block("fd00:1:2::/56"));
+    }
+
+    private static void TurnOn(AccountState state, int? subnet)
+    {
+        VSwitchRules.Modify(
+            state, Given.Hangzhou, Given.MyVSwitch, new VSwitchChanges { EnableIpv6 = true, Ipv6Subnet = subnet });
+        state.Settle();
+    }
+
+    private static AssignedIpv6 Assign(AccountState state, Ipv6Selection selection) =>
+        Ipv6Assignment.Assign(state, Given.Hangzhou, Other, selection);
+
+    private static AccountState StateOf(string vpcBlock) => Given.State(
+        Given.Region,
+        Given.Vpc with { Ipv6CidrBlock = Given.Ipv6Block(vpcBlock) },
+        Given.VSwitch(),
+        Given.Group);
+
+    private static AccountState StateWith(NetworkInterface eni)
+    {
+        var state = StateOf("2001:db8::/56");
+        state.TryAdd(eni).Should().BeTrue();
+        state.TryAdd(Given.Eni with
+        {
+            Id = Other,
+            PrimaryIpAddress = Given.Address("172.17.0.13"),
+            MacAddress = "00:16:3e:00:00:09",
+        }).Should().BeTrue();
+        return state;
+    }
+}

@@ -1,0 +1,28 @@
+using Ecs.Emulator.Testing;
+
+namespace Ecs.Emulator.Tests.Access;
+
+/// <summary>Temporary keys live by the emulator's clock.</summary>
+public sealed class TokenLifeTests
+{
+    [Fact]
+    [Rule("clock.token-life")]
+    public async Task A_temporary_key_expires_when_the_emulators_time_says_so()
+    {
+        await using var own = new TestEmulator();
+        using var caller = own.NewCaller();
+        await ClockAsync(caller, """{"freezeAt":"2026-11-23T01:00:00Z"}""");
+        await caller.GivenAsync(
+            """{"accessKeys":{"KEY":{"secret":"s","securityToken":"t","expiresAt":"2026-11-23T02:00:00Z"}}}"""
+                .Replace("KEY", caller.Account, StringComparison.Ordinal));
+        (await caller.CallAsync("DescribeVpcs")).Done();
+        await ClockAsync(caller, """{"advanceSeconds":3600}""");
+        (await caller.CallAsync("DescribeVpcs")).Refused("InvalidSecurityToken.Expired", 403);
+    }
+
+    private static async Task ClockAsync(Caller caller, string body)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Post, "/_emulator/clock") { Content = new StringContent(body) };
+        ((int)(await caller.SendAsync(request)).Status).Should().Be(200);
+    }
+}

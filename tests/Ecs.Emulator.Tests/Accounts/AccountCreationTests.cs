@@ -1,0 +1,196 @@
+using System.Net;
+using Ecs.Emulator.Control.Faults;
+using Ecs.Emulator.Control.Journal;
+using Ecs.Emulator.Domain;
+using Ecs.Emulator.Testing;
+
+namespace Ecs.Emulator.Tests.Accounts;
+
+/// <summary>What creates an account, and what does not.</summary>
+public sealed class AccountCreationTests(TestEmulator emulator)
+{
+    private const string OneMore = "SecondaryPrivateIpAddressCount=1";
+
+    [Fact]
+    [Rule("account.created")]
+    public async Task A_request_that_is_rejected_creates_no_account_however_far_it_comes()
+    {
+        using var caller = emulator.NewCaller();
+        (await caller.CallAsync("Nonsense")).Refused("InvalidAction", 400);
+        (await caller.AssignAsync("SecondaryPrivateIpAddressCount=x")).Refused("InvalidParameter", 400);
+        (await caller.CallAsync("AssignPrivateIpAddresses", $"NetworkInterfaceId=eni-none&{OneMore}"))
+            .Refused("InvalidEniId.NotFound", 404);
+        (await caller.CallAsync(
+            "RunInstances", "DryRun=true&InstanceType=ecs.g6.large&ImageId=none&VSwitchId=vsw-myvswitch"))
+            .Code.Should().NotBeNull();
+        (await caller.CallAsync("DescribeVpcs", "PageSize=0")).Code.Should().NotBeNull();
+        (await AccountsAsync(caller)).Should().NotContain(caller.Account);
+
+        (await caller.AssignAsync(OneMore)).Done();
+        (await AccountsAsync(caller)).Should().Contain(caller.Account);
+    }
+
+    [Fact]
+    [Rule("account.created")]
+    public async Task A_request_whose_signature_does_not_hold_creates_no_account()
+    {
+        await using var verifying = new VerifyingEmulator();
+        using var caller = verifying.NewCaller();
+        (await caller.AssignAsync(OneMore)).Refused("MissingTimestamp", 400);
+        var stranger = new SigningClient(verifying.Address, caller.Account, "wrong");
+        (await stranger.V1Async("DescribeNetworkInterfaces")).Refused("SignatureDoesNotMatch", 400);
+        (await stranger.V3Async("DescribeNetworkInterfaces")).Refused("SignatureDoesNotMatch", 400);
+        (await AccountsAsync(caller)).Should().NotContain(caller.Account);
+
+        var owner = new SigningClient(verifying.Address, caller.Account, "testsecret");
+        (await owner.V3Async("DescribeNetworkInterfaces")).Done();
+        (await AccountsAsync(caller)).Should().Contain(caller.Account);
+    }
+
+    [Fact]
+    [Rule("account.created")]
+    public async Task The_control_plane_creates_an_account_when_it_writes_to_it_and_not_when_it_reads_or_rejects()
+    {
+        using var caller = emulator.NewCaller();
+        var state = await caller.StateTextAsync();
+        state.Should().Contain("eni-myeni", "it shows how the account would begin");
+        foreach (var path in (string[])["faults", "requests", "snapshots", "snapshots/none"])
+        {
+            await caller.GetAsync($"/_emulator/{path}?account={caller.Account}");
+        }
+
+        (await caller.PutAsync("{")).Status.Should().Be(HttpStatusCode.BadRequest);
+        (await caller.PatchAsync("""{"nothing":1}""")).Status.Should().Be(HttpStatusCode.BadRequest);
+        (await ControlAsync(caller, HttpMethod.Put, "faults", "[{}]")).Status.Should().Be(HttpStatusCode.BadRequest);
+        (await ControlAsync(caller, HttpMethod.Put, "snapshots/one", "[]"))
+            .Status.Should().Be(HttpStatusCode.BadRequest);
+        (await ControlAsync(caller, HttpMethod.Post, "snapshots/none/restore"))
+            .Status.Should().Be(HttpStatusCode.NotFound);
+        (await ControlAsync(caller, HttpMethod.Delete, "faults")).Status.Should().Be(HttpStatusCode.NoContent);
+        (await ControlAsync(caller, HttpMethod.Delete, "requests")).Status.Should().Be(HttpStatusCode.NoContent);
+        (await caller.ResetAsync()).Status.Should().Be(HttpStatusCode.NoContent);
+        (await AccountsAsync(caller)).Should().NotContain(caller.Account);
+
+        foreach (var (method, path, body) in ((HttpMethod Method, string Path, string Body)[])
+            [
+                (HttpMethod.Put, "state", "{}"), (HttpMethod.Patch, "state", "{}"), (HttpMethod.Put, "faults", "[]"),
+                (HttpMethod.Put, "snapshots/one", ""), (HttpMethod.Post, "snapshots/one/restore", ""),
+            ])
+        {
+            (await ControlAsync(caller, method, path, body)).Status.Should().Be(HttpStatusCode.NoContent);
+            (await AccountsAsync(caller)).Should().Contain(caller.Account, path);
+            await caller.ResetAsync();
+            (await AccountsAsync(caller)).Should().NotContain(caller.Account, "a reset removes it");
+        }
+    }
+
+    [Fact]
+    [Rule("account.provisional")]
+    public async Task An_account_that_does_not_exist_looks_the_same_before_and_after_a_rejected_request()
+    {
+        using var caller = emulator.NewCaller();
+        var before = await caller.StateTextAsync();
+        (await caller.AssignAsync("SecondaryPrivateIpAddressCount=0")).Refused("InvalidParameter", 400);
+        (await caller.StateTextAsync()).Should().Be(before);
+        (await caller.CallAsync("DescribeVpcs")).Done();
+        (await caller.StateTextAsync()).Should().Be(before, "it begins as it was shown");
+    }
+
+    [Fact]
+    [Rule("account.limit")]
+    public async Task One_account_too_many_is_told_in_the_format_of_the_request_and_changes_nothing()
+    {
+        await using var host = await LibraryHost.StartAsync(options => options.MaxAccounts = 2);
+        using var first = host.NewCaller();
+        using var second = host.NewCaller();
+        (await first.AssignAsync(OneMore)).Done();
+        (await second.AssignAsync(OneMore)).Refused("AccountLimitExceeded", 403)
+            .Message.Should().Contain("2 accounts").And.Contain("max-accounts");
+        var inXml = await second.GetAsync($"/?Action=DescribeRegions&AccessKeyId={second.Account}");
+        inXml.Refused("AccountLimitExceeded", 403).ContentType.Should().StartWith("text/xml");
+        (await second.AssignAsync("SecondaryPrivateIpAddressCount=0")).Refused("InvalidParameter", 400);
+        foreach (var answer in new[]
+        {
+            await second.PutAsync("{}"), await second.PatchAsync("{}"),
+            await ControlAsync(second, HttpMethod.Put, "faults", "[]"),
+            await ControlAsync(second, HttpMethod.Put, "snapshots/one"),
+        })
+        {
+            answer.Status.Should().Be(HttpStatusCode.BadRequest);
+            answer.Json.GetProperty("problems")[0].GetProperty("path").GetString().Should().Be("?account");
+            answer.Body.Should().Contain("max-accounts");
+        }
+
+        (await second.StateAsync()).GetProperty("networkInterfaces").GetProperty("eni-myeni")
+            .GetProperty("privateIpAddresses").GetArrayLength().Should().Be(0);
+        (await first.AssignAsync(OneMore)).Done();
+        await first.ResetAsync();
+        (await second.AssignAsync(OneMore)).Done();
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    [Rule("account.rejected-memory")]
+    public async Task Rejected_requests_with_invented_keys_leave_nothing_behind(bool verifySignatures)
+    {
+        await using var host = await LibraryHost.StartAsync(options =>
+        {
+            options.VerifySignatures = verifySignatures;
+            options.Throttle = 1;
+            options.JournalSize = 100;
+        });
+        var key = 6_000_000_000_000_000;
+        await RejectAsync(1_000);
+        var counts = Counts();
+        await RejectAsync(10_000);
+        Counts().Should().Be(counts);
+        counts.Accounts.Should().Be(1);
+        counts.JournalEntries.Should().Be(200, "the default account and all that do not exist have 100 each");
+
+        async Task RejectAsync(int requests)
+        {
+            using var http = new HttpClient { BaseAddress = host.Address };
+            for (var request = 0; request < requests; request++)
+            {
+                key++;
+                using var answer = await http.GetAsync(new Uri(
+                    (request % 8) switch
+                    {
+                        0 => $"/?Action=Nonsense&AccessKeyId={key}",
+                        1 => $"/?Action=DescribeVpcs&PageSize=x&RegionId=r{key}&AccessKeyId={key}",
+                        2 => "/?Action=DeleteNetworkInterface&RegionId=cn-hangzhou"
+                            + $"&NetworkInterfaceId=eni-{key}&AccessKeyId={key}",
+                        3 => $"/?Action=DescribeVpcs&Format={key}&AccessKeyId={key}",
+                        4 => $"/_emulator/snapshots/none?account={key}",
+                        5 => $"/_emulator/requests?account={key}&limit=x",
+                        6 => $"/_emulator/state?account={key}&compcat=true",
+                        _ => $"/nowhere/{key}?AccessKeyId=key-{key}",
+                    },
+                    UriKind.Relative));
+                ((int)answer.StatusCode).Should().BeInRange(400, 499);
+            }
+        }
+
+        (int Accounts, int Provisional, int JournalEntries, int FaultPlans) Counts() => (
+            host.Part<Cloud>().Accounts.Count,
+            host.Part<Cloud>().ProvisionalCount,
+            host.Part<CallJournal>().Count,
+            host.Part<FaultInjector>().Count);
+    }
+
+    private static async Task<IReadOnlyList<string?>> AccountsAsync(Caller caller) =>
+    [
+        .. (await caller.GetAsync("/_emulator/accounts")).Json.GetProperty("accounts")
+            .EnumerateArray().Select(account => account.GetString()),
+    ];
+
+    private static async Task<Answer> ControlAsync(Caller caller, HttpMethod method, string path, string body = "")
+    {
+        using var request = new HttpRequestMessage(method, $"/_emulator/{path}?account={caller.Account}")
+        {
+            Content = new StringContent(body),
+        };
+        return await caller.SendAsync(request);
+    }
+}

@@ -1,0 +1,174 @@
+using System.Net;
+using Ecs.Emulator.Testing;
+
+namespace Ecs.Emulator.Tests.ControlPlane;
+
+/// <summary>The emulator's time, and what depends on it: nonces, throttling, creation times.</summary>
+public sealed class ClockTests : IClassFixture<ThrottlingEmulator>
+{
+    private readonly ThrottlingEmulator emulator;
+
+    public ClockTests(ThrottlingEmulator emulator) => this.emulator = emulator;
+
+    [Fact]
+    [Rule("clock.freeze-advance-resume")]
+    public async Task The_time_stands_still_moves_on_and_returns_to_the_machines()
+    {
+        using var caller = emulator.NewCaller();
+        (await ClockAsync(caller, """{"freezeAt":"2026-11-23T01:00:00Z"}""")).Body
+            .Should().Be("""{"now":"2026-11-23T01:00:00+00:00","frozen":true}""");
+        (await ClockAsync(caller, """{"advanceSeconds":90}""")).Body
+            .Should().Be("""{"now":"2026-11-23T01:01:30+00:00","frozen":true}""");
+        (await caller.GetAsync("/_emulator/clock")).Body
+            .Should().Be("""{"now":"2026-11-23T01:01:30+00:00","frozen":true}""");
+
+        (await ClockAsync(caller, """{"resume":true}""")).Json.GetProperty("frozen").GetBoolean().Should().BeFalse();
+        (await NowAsync(caller)).Should().BeCloseTo(TimeProvider.System.GetUtcNow(), TimeSpan.FromMinutes(1));
+        await ClockAsync(caller, """{"advanceSeconds":3600}""");
+        (await NowAsync(caller)).Should().BeCloseTo(TimeProvider.System.GetUtcNow().AddHours(1), TimeSpan.FromMinutes(1));
+
+        await caller.PostAsync("/_emulator/reset", "", null);
+        (await NowAsync(caller)).Should().BeCloseTo(TimeProvider.System.GetUtcNow(), TimeSpan.FromMinutes(1));
+    }
+
+    [Theory]
+    [InlineData("{}", "")]
+    [InlineData("""{"freezeAt":"2026-11-23T01:00:00Z","resume":true}""", "")]
+    [InlineData("""{"resume":false}""", "")]
+    [InlineData("""{"freezeAt":"9999-12-31T23:59:59Z","advanceSeconds":2147483647}""", "")]
+    [InlineData("""{"advanceSeconds":-1}""", "/advanceSeconds")]
+    [InlineData("""{"advanceSeconds":1e99}""", "/advanceSeconds")]
+    [InlineData("""{"freezeAt":"yesterday"}""", "/freezeAt")]
+    [InlineData("""{"freezeAt":"9999-12-31T23:59:59Z"}""", "/freezeAt")]
+    [InlineData("""{"freeze":"2026-11-23T01:00:00Z"}""", "/freeze")]
+    [InlineData("now", "")]
+    [Rule("clock.freeze-advance-resume")]
+    public async Task A_change_that_cannot_be_made_is_refused_and_changes_nothing(string body, string path)
+    {
+        using var caller = emulator.NewCaller();
+        var answer = await ClockAsync(caller, body);
+        answer.Status.Should().Be(HttpStatusCode.BadRequest);
+        answer.Json.GetProperty("problems")[0].GetProperty("path").GetString().Should().Be(path);
+        (await caller.GetAsync("/_emulator/clock")).Json.GetProperty("frozen").GetBoolean().Should().BeFalse();
+    }
+
+    [Fact]
+    [Rule("throttle.minute")]
+    public async Task A_call_too_many_in_a_minute_is_throttled_until_the_next_minute()
+    {
+        using var caller = emulator.NewCaller();
+        using var other = emulator.NewCaller();
+        await ClockAsync(caller, """{"freezeAt":"2026-11-23T01:00:20Z"}""");
+        for (var call = 0; call < 3; call++)
+        {
+            (await caller.CallAsync("DescribeNetworkInterfaces")).Done();
+        }
+
+        var throttled = await caller.CallAsync("DescribeNetworkInterfaces");
+        throttled.Refused("Throttling.User", 400).Message.Should().Be("Request was denied due to user flow control.");
+        throttled.Headers["x-acs-retry-after"].Should().Be("40000");
+
+        (await caller.AssignAsync("SecondaryPrivateIpAddressCount=1")).Done();
+        (await other.CallAsync("DescribeNetworkInterfaces")).Done();
+
+        // Regions that do not exist are counted together, or a caller could fill the memory with their names.
+        for (var call = 0; call < 3; call++)
+        {
+            (await caller.GetAsync(
+                $"/?Action=DescribeNetworkInterfaces&RegionId=cn-nowhere-{call}&Format=JSON&AccessKeyId={caller.Account}"))
+                .Refused("InvalidRegionId.NotFound", 404);
+        }
+
+        (await caller.GetAsync(
+            $"/?Action=DescribeNetworkInterfaces&RegionId=cn-elsewhere&Format=JSON&AccessKeyId={caller.Account}"))
+            .Refused("Throttling.User", 400);
+
+        await ClockAsync(caller, """{"advanceSeconds":40}""");
+        (await caller.CallAsync("DescribeNetworkInterfaces")).Done();
+        await ClockAsync(caller, """{"resume":true}""");
+    }
+
+    [Fact]
+    [Rule("throttle.minute")]
+    public async Task A_reset_of_the_account_forgets_what_was_counted()
+    {
+        using var caller = emulator.NewCaller();
+        await ClockAsync(caller, """{"freezeAt":"2026-11-23T02:00:20Z"}""");
+        for (var call = 0; call < 3; call++)
+        {
+            (await caller.CallAsync("DescribeNetworkInterfaces")).Done();
+        }
+
+        (await caller.CallAsync("DescribeNetworkInterfaces")).Refused("Throttling.User", 400);
+        await caller.ResetAsync();
+        (await caller.CallAsync("DescribeNetworkInterfaces")).Done();
+        await ClockAsync(caller, """{"resume":true}""");
+    }
+
+    [Fact]
+    [Rule("wire.order")]
+    public async Task Throttling_comes_after_the_signature_and_a_call_that_is_refused_before_is_not_counted()
+    {
+        await using var verifying = new VerifyingThrottlingEmulator();
+        using var caller = verifying.NewCaller();
+        await ClockAsync(caller, """{"freezeAt":"2026-11-23T03:00:00Z"}""");
+        SigningClient Client(string secret) => new(verifying.Address, caller.Account, secret)
+        {
+            Time = new DateTimeOffset(2026, 11, 23, 3, 0, 0, TimeSpan.Zero),
+        };
+        for (var call = 0; call < 3; call++)
+        {
+            (await Client("wrong").V1Async("DescribeNetworkInterfaces")).Refused("SignatureDoesNotMatch", 400);
+        }
+
+        (await Client("testsecret").V1Async("DescribeNetworkInterfaces")).Done();
+        (await Client("testsecret").V3Async("DescribeNetworkInterfaces")).Done();
+        (await Client("wrong").V1Async("DescribeNetworkInterfaces")).Refused("SignatureDoesNotMatch", 400);
+        (await Client("testsecret").V3Async("DescribeNetworkInterfaces")).Refused("Throttling.User", 400);
+    }
+
+    [Fact]
+    [Rule("clock.creation-time")]
+    public async Task What_is_made_is_made_at_the_emulators_time()
+    {
+        using var caller = emulator.NewCaller();
+        await ClockAsync(caller, """{"freezeAt":"2020-02-29T12:00:00Z"}""");
+        await caller.GivenAsync("""{"networkInterfaces":{"eni-new":{"vSwitchId":"vsw-myvswitch","primaryIpAddress":"172.17.0.200"}}}""");
+        var eni = (await caller.CallAsync("DescribeNetworkInterfaces", "NetworkInterfaceId.1=eni-new")).Done().Enis[0];
+        eni.GetProperty("CreationTime").GetString().Should().Be("2020-02-29T12:00:00Z");
+        await ClockAsync(caller, """{"resume":true}""");
+    }
+
+    [Fact]
+    [Rule("clock.transitions")]
+    public async Task States_last_by_the_emulators_time_and_so_does_the_life_of_an_instance()
+    {
+        await using var slow = new SlowEmulator();
+        using var caller = slow.NewCaller();
+        await ClockAsync(caller, """{"freezeAt":"2026-11-23T01:00:00Z"}""");
+        (await caller.CallAsync("DetachNetworkInterface", "NetworkInterfaceId=eni-myattached&InstanceId=i-myinstance")).Done();
+        (await caller.CallAsync("ModifyInstanceAutoReleaseTime", "InstanceId=i-myinstance&AutoReleaseTime=2026-11-23T02:00:00Z")).Done();
+        await ClockAsync(caller, """{"advanceSeconds":4}""");
+        (await StatusAsync()).Should().Be("Detaching");
+        await ClockAsync(caller, """{"advanceSeconds":1}""");
+        (await StatusAsync()).Should().Be("Available");
+
+        await ClockAsync(caller, """{"advanceSeconds":3594}""");
+        (await InstancesAsync()).Should().Be(1);
+        await ClockAsync(caller, """{"advanceSeconds":60}""");
+        (await InstancesAsync()).Should().Be(0);
+
+        async Task<string?> StatusAsync() =>
+            (await caller.CallAsync("DescribeNetworkInterfaces", "NetworkInterfaceId.1=eni-myattached")).Done().Enis[0].GetProperty("Status").GetString();
+
+        async Task<int> InstancesAsync() =>
+            (await caller.CallAsync("DescribeInstances", "VSwitchId=vsw-myvswitch")).Done()
+            .Json.GetProperty("TotalCount").GetInt32();
+    }
+
+    private static Task<Answer> ClockAsync(Caller caller, string body) =>
+        caller.PostAsync("/_emulator/clock", body, "application/json");
+
+    private static async Task<DateTimeOffset> NowAsync(Caller caller) =>
+        (await caller.GetAsync("/_emulator/clock")).Json.GetProperty("now").GetDateTimeOffset();
+}

@@ -1,0 +1,164 @@
+using System.Net;
+using Ecs.Emulator.Testing;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.Extensions.Logging;
+
+namespace Ecs.Emulator.Tests.ControlPlane;
+
+/// <summary>What all paths of the control plane have in common.</summary>
+public sealed class ControlPlaneTests(TestEmulator emulator)
+{
+    [Theory]
+    [InlineData("POST", "health", "GET")]
+    [InlineData("POST", "state", "GET, PUT, PATCH")]
+    [InlineData("DELETE", "state", "GET, PUT, PATCH")]
+    [InlineData("GET", "reset", "POST")]
+    [InlineData("PUT", "state/schema", "GET")]
+    [InlineData("POST", "snapshots", "GET")]
+    [InlineData("POST", "snapshots/one", "GET, PUT, DELETE")]
+    [InlineData("GET", "snapshots/one/restore", "POST")]
+    [InlineData("PATCH", "faults", "GET, PUT, POST, DELETE")]
+    [InlineData("GET", "faults/one", "DELETE")]
+    [InlineData("POST", "requests", "GET, DELETE")]
+    [InlineData("POST", "requests/stream", "GET")]
+    [InlineData("DELETE", "accounts", "GET")]
+    [InlineData("PUT", "clock", "GET, POST")]
+    [InlineData("POST", "ca.pem", "GET")]
+    [InlineData("POST", "openapi.json", "GET")]
+    [InlineData("POST", "swagger/index.html", "GET")]
+    [InlineData("POST", "", "GET")]
+    [Rule("control.methods")]
+    public async Task A_method_that_a_path_does_not_have_is_told_with_those_that_it_has(
+        string method, string path, string allowed)
+    {
+        using var caller = emulator.NewCaller();
+        using var request = new HttpRequestMessage(new HttpMethod(method), $"/_emulator/{path}");
+        var answer = await caller.SendAsync(request);
+        answer.Status.Should().Be(HttpStatusCode.MethodNotAllowed);
+        answer.Headers["Allow"].Should().Be(allowed);
+        answer.Json.GetProperty("problems")[0].GetProperty("message").GetString()
+            .Should().Contain(method).And.Contain(allowed);
+    }
+
+    [Fact]
+    [Rule("control.methods")]
+    public async Task A_path_that_there_is_not_is_not_found_by_any_method()
+    {
+        using var caller = emulator.NewCaller();
+        foreach (var method in (HttpMethod[])[HttpMethod.Get, HttpMethod.Post, HttpMethod.Delete])
+        {
+            using var request = new HttpRequestMessage(method, "/_emulator/nowhere");
+            (await caller.SendAsync(request)).Status.Should().Be(HttpStatusCode.NotFound);
+        }
+    }
+
+    [Theory]
+    [InlineData("GET", "health?foo=1", "?foo", "This path takes no parameters.")]
+    [InlineData("GET", "accounts?x=1", "?x", "This path takes no parameters.")]
+    [InlineData("GET", "accounts?account=1234567890123456", "?account", "This path takes no parameters.")]
+    [InlineData("GET", "state/schema?x=1", "?x", "This path takes no parameters.")]
+    [InlineData("GET", "ca.pem?x=1", "?x", "This path takes no parameters.")]
+    [InlineData("GET", "openapi.json?x=1", "?x", "This path takes no parameters.")]
+    [InlineData("GET", "?x=1", "?x", "This path takes no parameters.")]
+    [InlineData("GET", "clock?account=1234567890123456", "?account", "The clock is shared by all accounts.")]
+    [InlineData("POST", "clock?account=1234567890123456", "?account", "The clock is shared by all accounts.")]
+    [InlineData("GET", "clock?x=1", "?x", "This path takes no parameters.")]
+    [InlineData("GET", "faults?acount=1234567890123456", "?acount", "There is no such parameter. Known: account.")]
+    [InlineData("DELETE", "faults/one?x=1", "?x", "There is no such parameter. Known: account.")]
+    [InlineData("POST", "reset?all=true", "?all", "There is no such parameter. Known: account.")]
+    [InlineData("GET", "state?account=1234567890123456&account=1", "?account", "It is given more than once.")]
+    [InlineData("POST", "reset?account=", "?account", "\"\" is not an account id of 16 digits.")]
+    [InlineData("GET", "state?account", "?account", "\"\" is not an account id of 16 digits.")]
+    [Rule("control.parameters")]
+    public async Task A_parameter_that_a_path_does_not_read_is_refused(
+        string method, string pathAndQuery, string path, string message)
+    {
+        using var caller = emulator.NewCaller();
+        using var request = new HttpRequestMessage(new HttpMethod(method), $"/_emulator/{pathAndQuery}");
+        var answer = await caller.SendAsync(request);
+        answer.Status.Should().Be(HttpStatusCode.BadRequest);
+        var problem = answer.Json.GetProperty("problems").EnumerateArray().Should().ContainSingle().Subject;
+        problem.GetProperty("path").GetString().Should().Be(path);
+        problem.GetProperty("message").GetString().Should().Contain(message);
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    [Rule("control.log")]
+    public async Task Each_request_is_one_line_of_the_log_at_Debug(bool isInPipeline)
+    {
+        var lines = new LineCatcher();
+        var builder = WebApplication.CreateSlimBuilder();
+        builder.Logging.ClearProviders().AddProvider(lines).SetMinimumLevel(LogLevel.Debug);
+        builder.WebHost.UseUrls("http://127.0.0.1:0");
+        builder.Services.AddEcsEmulator();
+        await using var app = builder.Build();
+        if (isInPipeline)
+        {
+            app.UseEcsEmulator();
+            app.UseRouting();
+        }
+
+        app.MapEcsEmulator();
+        await app.StartAsync(TestContext.Current.CancellationToken);
+        using var caller = new Caller(new Uri(app.Urls.Single()), "2900000000000002");
+        await caller.StateTextAsync();
+        await caller.GetAsync("/_emulator/nowhere%0Aelse?secret=hush");
+        await caller.PutAsync("{");
+        await app.StopAsync(TestContext.Current.CancellationToken);
+
+        lines.OfControlPlane.Select(line => string.Join(' ', line.Text.Split(' ')[..2])).Should().Equal(
+            "GET /_emulator/state?account=2900000000000002",
+            "GET /_emulator/nowhere?else",
+            "PUT /_emulator/state?account=2900000000000002");
+        lines.OfControlPlane.Select(line => line.Text.Split(' ')[2]).Should().Equal("200", "404", "400");
+        lines.OfControlPlane.Should().OnlyContain(line => line.Level == LogLevel.Debug);
+    }
+
+    private sealed class LineCatcher : ILoggerProvider, ILogger
+    {
+        private readonly Lock gate = new();
+        private readonly List<(string Category, LogLevel Level, string Text)> lines = [];
+        private string category = "";
+
+        public IReadOnlyList<(string Category, LogLevel Level, string Text)> OfControlPlane
+        {
+            get
+            {
+                lock (gate)
+                {
+                    return [.. lines.Where(line => line.Text.Contains("/_emulator", StringComparison.Ordinal))];
+                }
+            }
+        }
+
+        public ILogger CreateLogger(string categoryName) =>
+            categoryName.StartsWith("Ecs.Emulator", StringComparison.Ordinal)
+                ? this
+                : new LineCatcher { category = categoryName };
+
+        public IDisposable? BeginScope<TState>(TState state)
+            where TState : notnull => null;
+
+        public bool IsEnabled(LogLevel logLevel) => true;
+
+        public void Log<TState>(
+            LogLevel logLevel,
+            EventId eventId,
+            TState state,
+            Exception? exception,
+            Func<TState, Exception?, string> formatter)
+        {
+            lock (gate)
+            {
+                lines.Add((category, logLevel, formatter(state, exception)));
+            }
+        }
+
+        public void Dispose()
+        {
+        }
+    }
+}

@@ -1,0 +1,42 @@
+using System.Text.Json;
+using Ecs.Emulator.Actions;
+using Ecs.Emulator.Testing;
+
+namespace Ecs.Emulator.Tests.Declarations;
+
+/// <summary>Actions that a second product still has.</summary>
+public sealed class AliasTests(TestEmulator emulator)
+{
+    public static TheoryData<string> Aliases =>
+        [.. ActionCatalogue.All.Where(action => action.AlsoIn is not null).Select(action => action.FullName)];
+
+    [Fact]
+    [Rule("wire.ecs-has-vpc")]
+    public void ECS_has_the_actions_of_VPC_that_older_clients_call() =>
+        ActionCatalogue.All.Where(action => action.AlsoIn == Product.Ecs).Select(action => action.Name).Should().BeEquivalentTo(
+            "DescribeVpcs", "CreateVpc", "DeleteVpc", "ModifyVpcAttribute",
+            "DescribeVSwitches", "CreateVSwitch", "DeleteVSwitch", "ModifyVSwitchAttribute",
+            "DescribeVRouters", "DescribeRouteTables");
+
+    [Theory, MemberData(nameof(Aliases))]
+    [Rule("wire.ecs-has-vpc")]
+    public async Task A_request_with_the_version_of_either_product_gets_the_same_response(string name)
+    {
+        var action = ActionCatalogue.All.Single(candidate => candidate.FullName == name);
+        var own = await AnswerAsync(action, action.Product.Version);
+        var other = await AnswerAsync(action, action.AlsoIn!.Version);
+        other.Select(member => member.Name).Should().Equal(own.Select(member => member.Name));
+        other.Select(member => member.Value.ValueKind).Should().Equal(own.Select(member => member.Value.ValueKind));
+    }
+
+    private async Task<IReadOnlyList<JsonProperty>> AnswerAsync(ApiAction action, string version)
+    {
+        using var caller = emulator.NewCaller();
+        var sample = action.Parameters.Where(parameter => parameter.Example is not null)
+            .Select(parameter => $"{parameter.SampleName}={parameter.Example}");
+        var answer = await caller.GetAsync(
+            $"/?Action={action.Name}&Version={version}&Format=JSON&AccessKeyId={caller.Account}"
+            + $"&{string.Join('&', sample)}");
+        return [.. answer.Done().Json.EnumerateObject()];
+    }
+}

@@ -1,0 +1,65 @@
+using System.Net;
+using Ecs.Emulator.Actions;
+using Ecs.Emulator.Rpc;
+using Ecs.Emulator.Rpc.Binding;
+
+namespace Ecs.Emulator.Tests.Declarations;
+
+/// <summary>What must hold of every action's declaration, whichever actions there are.</summary>
+public sealed class DeclarationTests(TestEmulator emulator)
+{
+    /// <summary>Every parameter of every action.</summary>
+    public static TheoryData<string, string> Parameters => new(
+        from action in ActionCatalogue.All
+        from parameter in action.Parameters
+        select (action.FullName, parameter.Name));
+
+    public static TheoryData<string> Actions => [.. ActionCatalogue.All.Select(action => action.FullName)];
+
+    /// <summary>An action that never looks at a parameter would take nonsense in it for a success.</summary>
+    [Theory, MemberData(nameof(Parameters))]
+    public async Task A_declared_parameter_is_read_so_nonsense_in_it_is_refused(string action, string parameter)
+    {
+        using var caller = emulator.NewCaller();
+        var declared = Find(action).Parameters.Single(candidate => candidate.Name == parameter);
+        var nonsense = declared switch
+        {
+            { IsList: true, Members.Count: > 0 } => $"{parameter}.1.Nonsense=1",
+            { IsList: true } => $"{parameter}.0=1",
+            { Required: true } => $"{parameter}={new string('x', 1_000)}!",
+            { Type: ParameterType.String, AllowedValues.Count: 0 } => $"{parameter}={new string('x', 1_000)}!",
+            _ => $"{parameter}=nonsense",
+        };
+        var answer = await caller.GetAsync($"/?Action={Find(action).Name}&Version={Find(action).Product.Version}&Format=JSON&AccessKeyId={caller.Account}&"
+            + string.Join('&', Sample(Find(action)).Where(pair => !declared.Covers(pair.Split('=')[0])).Append(nonsense)));
+
+        answer.Status.Should().BeOneOf(HttpStatusCode.BadRequest, HttpStatusCode.Forbidden, HttpStatusCode.NotFound);
+        Find(action).Errors.Select(error => error.Code).Should().Contain(answer.Code);
+    }
+
+    [Theory, MemberData(nameof(Actions))]
+    public async Task The_declared_examples_make_a_call_that_works_in_the_default_world(string action)
+    {
+        using var caller = emulator.NewCaller();
+        (await caller.GetAsync($"/?Action={Find(action).Name}&Version={Find(action).Product.Version}&AccessKeyId={caller.Account}&Format=JSON&{string.Join('&', Sample(Find(action)))}"))
+            .Done();
+    }
+
+    [Fact]
+    public void Parameters_have_names_and_descriptions_and_none_is_declared_twice()
+    {
+        foreach (var action in ActionCatalogue.All)
+        {
+            var all = action.Parameters.Concat(CommonParameters.All).ToList();
+            all.Select(parameter => parameter.Name).Should().OnlyHaveUniqueItems();
+            all.Should().OnlyContain(parameter => parameter.Description.Length > 0);
+        }
+    }
+
+    private static ApiAction Find(string name) => ActionCatalogue.All.Single(action => action.FullName == name);
+
+    private static IEnumerable<string> Sample(ApiAction action) =>
+        from parameter in action.Parameters
+        where parameter.Example is not null
+        select $"{parameter.SampleName}={parameter.Example}";
+}

@@ -1,0 +1,91 @@
+using System.Text.RegularExpressions;
+using Ecs.Emulator.Actions;
+using Ecs.Emulator.Errors;
+
+namespace Ecs.Emulator.Tests.Declarations;
+
+/// <summary>Holds <c>docs/fidelity.md</c> against the tests, which it reads as text: they are of several projects.</summary>
+public sealed partial class FidelityTests
+{
+    private static readonly string[] Sources =
+        ["page", "service", "service/V", "service/B", "service/C", "service/D", "assumed", "own"];
+
+    private static readonly IReadOnlyList<Row> Rows = [.. ReadRows()];
+    private static readonly IReadOnlyList<Proof> Proofs = [.. ReadProofs()];
+
+    [Fact]
+    public void The_table_and_the_tests_are_found()
+    {
+        Rows.Should().HaveCountGreaterThan(100).And.OnlyHaveUniqueItems(row => row.Id);
+        Proofs.Should().HaveCountGreaterThan(100);
+    }
+
+    [Fact]
+    public void Every_rule_has_a_source_and_a_test() =>
+        Rows.Should().OnlyContain(row => row.Tests.Count > 0 && Sources.Contains(row.Source));
+
+    [Fact]
+    public void The_tests_that_a_row_names_are_those_that_claim_to_prove_it()
+    {
+        var claimed = Proofs.ToLookup(proof => proof.Rule, proof => proof.Test);
+        foreach (var row in Rows)
+        {
+            row.Tests.Should().BeEquivalentTo(claimed[row.Id].Distinct(), $"row {row.Id} must name its tests");
+        }
+    }
+
+    [Fact]
+    public void Every_rule_that_a_test_claims_to_prove_has_a_row() =>
+        Proofs.Select(proof => proof.Rule).Distinct().Should().BeSubsetOf(Rows.Select(row => row.Id));
+
+    [Fact]
+    public void Every_error_that_a_rule_raises_has_a_row() =>
+        ActionCatalogue.All.SelectMany(action => action.Errors).Concat(ErrorCatalogue.OfEveryCall)
+            .Where(error => error != ErrorCatalogue.InternalError).Select(error => error.Code).Distinct()
+            .Should().BeSubsetOf(Rows.SelectMany(row => row.Codes));
+
+    private static IEnumerable<Row> ReadRows() =>
+        from line in File.ReadLines(Path.Combine(Repository.Root, "docs", "fidelity.md"))
+        where line.StartsWith('|')
+        let cells = line.Trim('|').Split('|').Select(cell => cell.Trim()).ToList()
+        where cells.Count == 5 && cells[0] != "id" && !cells[0].StartsWith("---", StringComparison.Ordinal)
+        select new Row(cells[0], Names(cells[2]), cells[3], Names(cells[4]));
+
+    private static IReadOnlyList<string> Names(string cell) =>
+        [.. cell.Split(',').Select(name => name.Trim().Trim('`')).Where(name => name.Length > 0)];
+
+    private static IEnumerable<Proof> ReadProofs()
+    {
+        var tests = Path.Combine(Repository.Root, "tests");
+        foreach (var file in Directory.EnumerateFiles(tests, "*Tests.cs", SearchOption.AllDirectories))
+        {
+            var rules = new List<string>();
+            foreach (var line in File.ReadLines(file))
+            {
+                if (RuleMark().Match(line) is { Success: true } mark)
+                {
+                    rules.Add(mark.Groups[1].Value);
+                }
+                else if (TestMethod().Match(line) is { Success: true } test)
+                {
+                    foreach (var rule in rules)
+                    {
+                        yield return new Proof(rule, $"{Path.GetFileNameWithoutExtension(file)}.{test.Groups[1].Value}");
+                    }
+
+                    rules.Clear();
+                }
+            }
+        }
+    }
+
+    [GeneratedRegex(@"^    \[Rule\(""([^""]+)""\)\]")]
+    private static partial Regex RuleMark();
+
+    [GeneratedRegex(@"^    (?:public|internal) (?:static |async )*(?:void|Task) (\w+)\(")]
+    private static partial Regex TestMethod();
+
+    private sealed record Row(string Id, IReadOnlyList<string> Codes, string Source, IReadOnlyList<string> Tests);
+
+    private sealed record Proof(string Rule, string Test);
+}

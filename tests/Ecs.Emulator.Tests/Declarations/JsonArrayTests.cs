@@ -1,0 +1,75 @@
+using Ecs.Emulator.Actions;
+using Ecs.Emulator.Testing;
+
+namespace Ecs.Emulator.Tests.Declarations;
+
+/// <summary>Parameters whose text is a JSON array, of whichever action.</summary>
+public sealed class JsonArrayTests(TestEmulator emulator)
+{
+    /// <summary>Every parameter that is a JSON array.</summary>
+    public static TheoryData<string, string> Parameters => new(
+        from action in ActionCatalogue.All
+        from parameter in action.Parameters
+        where parameter.IsJsonArray
+        select (action.FullName, parameter.Name));
+
+    [Theory, MemberData(nameof(Parameters))]
+    [Rule("wire.json-arrays")]
+    public async Task Every_parameter_that_is_a_JSON_array_is_read_in_single_quotes(string action, string parameter)
+    {
+        using var caller = emulator.NewCaller();
+        var value = parameter.EndsWith("IpAddresses", StringComparison.Ordinal) ? "172.17.0.10" : "i-myinstance";
+        var inDoubleQuotes = await AnswerAsync(caller, action, parameter, $"""["{value}","{value}"]""");
+
+        (await AnswerAsync(caller, action, parameter, $"['{value}','{value}']")).Should().Be(inDoubleQuotes);
+        (await AnswerAsync(caller, action, parameter, $"[ '{value}' , \"{value}\" ]")).Should().Be(inDoubleQuotes);
+    }
+
+    [Theory]
+    [InlineData("['i-myinstance'")]
+    [InlineData("['i-myinstance]")]
+    [InlineData("['i-myinstance\"]")]
+    [InlineData("'i-myinstance'")]
+    [InlineData("[i-myinstance]")]
+    [InlineData("['i-myinstance',]")]
+    [InlineData("['i-myinstance' 'i-nobody']")]
+    [InlineData("['']")]
+    [InlineData("[['i-myinstance']]")]
+    [InlineData("{'a':'b'}")]
+    [InlineData("['\\")]
+    [InlineData("['\\']")]
+    [InlineData("'")]
+    [InlineData("['\\u12']")]
+    [Rule("wire.json-arrays")]
+    public async Task What_is_no_array_of_texts_is_rejected(string text)
+    {
+        using var caller = emulator.NewCaller();
+        (await caller.CallAsync("DescribeInstances", $"InstanceIds={Uri.EscapeDataString(text)}"))
+            .Refused("InvalidParameter", 400).Message.Should().EndWith("It is not a JSON array of texts.");
+    }
+
+    [Theory]
+    [InlineData("""['a"b']""", "a\"b")]
+    [InlineData("""["a'b"]""", "a'b")]
+    [InlineData("""['a\'b']""", "a'b")]
+    [InlineData("""['a\\b']""", "a\\b")]
+    [InlineData("""["a\"b"]""", "a\"b")]
+    [InlineData("""['\u0061"']""", "a\"")]
+    public void Quotes_and_escapes_within_a_string_are_kept(string text, string value) =>
+        Emulator.Rpc.Binding.Values.JsonArray("Name", text, (_, read) => read, maxElements: 1).Should().Equal(value);
+
+    /// <summary>The answer without the ids that no other answer has.</summary>
+    private static async Task<string> AnswerAsync(Caller caller, string name, string parameter, string text)
+    {
+        var action = ActionCatalogue.All.Single(candidate => candidate.FullName == name);
+        var sample = action.Parameters.Where(declared => declared.Example is not null && declared.Name != parameter)
+            .Select(declared => $"{declared.SampleName}={declared.Example}")
+            .Append($"{parameter}={Uri.EscapeDataString(text)}");
+        var answer = (await caller.GetAsync(
+            $"/?Action={action.Name}&Version={action.Product.Version}&Format=JSON&AccessKeyId={caller.Account}"
+            + $"&{string.Join('&', sample)}"))
+            .Done();
+        return string.Join(
+            '\n', answer.Json.EnumerateObject().Where(member => member.Name is not ("RequestId" or "OrderId")));
+    }
+}

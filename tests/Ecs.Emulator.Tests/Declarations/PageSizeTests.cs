@@ -1,0 +1,33 @@
+using Ecs.Emulator.Testing;
+
+namespace Ecs.Emulator.Tests.Declarations;
+
+/// <summary>The largest pages of the listings.</summary>
+public sealed class PageSizeTests(TestEmulator emulator)
+{
+    [Theory]
+    [InlineData("DescribeSecurityGroups", 100)]
+    [InlineData("DescribeInstances", 100)]
+    [InlineData("DescribeInstanceStatus", 50)]
+    [InlineData("DescribeInstanceRamRole", 50)]
+    [InlineData("DescribeInstanceMaintenanceAttributes", 100)]
+    [InlineData("DescribeInstanceAutoRenewAttribute&InstanceId=i-myinstance", 100)]
+    [InlineData("DescribeImages", 100)]
+    [InlineData("DescribeDisks", 100)]
+    [InlineData("DescribeTags", 100)]
+    [InlineData("DescribeNetworkInterfaces", 1_000)]
+    [InlineData("DescribeNetworkInterfacePermissions&NetworkInterfaceId=eni-myeni", 100)]
+    [InlineData("DescribeVpcs", 50)]
+    [InlineData("DescribeVSwitches", 50)]
+    [InlineData("DescribeVRouters", 50)]
+    [InlineData("DescribeRouteTables", 50)]
+    [InlineData("DescribeRouteTableList", 50)]
+    [InlineData("ListResourceGroups", 100)]
+    [Rule("listings.page-size")]
+    public async Task A_page_has_its_documented_maximum_at_most(string action, int maximum)
+    {
+        using var caller = emulator.NewCaller();
+        (await caller.CallAsync(action, $"PageSize={maximum}")).Done();
+        (await caller.CallAsync(action, $"PageSize={maximum + 1}")).Refused("InvalidParameter", 400);
+    }
+}

@@ -1,0 +1,358 @@
+using System.Text.Json;
+using Ecs.Emulator.Actions;
+using Ecs.Emulator.Rpc.Binding;
+using Ecs.Emulator.Rpc.Rendering;
+using Ecs.Emulator.Testing;
+
+namespace Ecs.Emulator.Tests.Declarations;
+
+/// <summary>
+/// What a Describe action shows of an attribute is accepted by the action that sets the attribute, and changes nothing.
+/// The pairs follow from the declarations: a parameter and a member of one name. A new action that changes a resource
+/// belongs to <see cref="Setters"/> or, where it sets no attribute, to <see cref="NotSetting"/>.
+/// </summary>
+public sealed class ShownValueTests(TestEmulator emulator)
+{
+    private const string Stopped = """{"instances":{"i-myinstance":{"status":"Stopped"}}}""";
+
+    /// <summary>Every attribute that can be set has a value here that a new resource does not have.</summary>
+    private const string RichState =
+        """
+        {
+          "resourceGroups": {"rg-mine": {}},
+          "instances": {"i-myinstance": {
+            "name": "web", "description": "about", "hostName": "web-1", "userData": "QQ==", "ramRoleName": "role",
+            "keyPairName": "key", "autoReleaseTime": "2098-01-01T00:00:00Z", "deletionProtection": true,
+            "creditSpecification": "Standard", "enableJumboFrame": true, "internetMaxBandwidthOut": 5,
+            "internetMaxBandwidthIn": 10, "internetChargeType": "PayByBandwidth", "publicIpAddress": "47.96.0.9",
+            "resourceGroupId": "rg-mine", "tags": {"a": "b"},
+            "systemDisk": {"name": "disk", "description": "about", "category": "cloud_auto", "size": 100,
+              "tags": {"a": "b"}, "deleteAutoSnapshot": true, "enableAutoSnapshot": true, "burstingEnabled": true},
+            "metadataOptions": {"httpEndpoint": "disabled", "httpTokens": "required", "httpPutResponseHopLimit": 2,
+              "instanceMetadataTags": "enabled"},
+            "maintenance": {"action": "Stop", "notify": true, "windowStartHour": 22, "windowEndHour": 2},
+            "placement": {"privatePoolMatchCriteria": "Target", "privatePoolId": "eap-1"}}},
+          "networkInterfaces": {"eni-myeni": {
+            "name": "eth", "description": "about", "queueNumber": 2, "deleteOnRelease": false, "sourceDestCheck": true,
+            "securityGroupIds": ["sg-mygroup", "sg-mysecond"], "resourceGroupId": "rg-mine", "tags": {"a": "b"},
+            "connectionTracking": {"tcpEstablishedTimeout": 500, "tcpClosedAndTimeWaitTimeout": 5, "udpTimeout": 60}}},
+          "securityGroups": {"sg-mygroup": {
+            "name": "group", "description": "about", "innerAccessPolicy": "Drop", "resourceGroupId": "rg-mine",
+            "tags": {"a": "b"}}},
+          "vpcs": {"vpc-myvpc": {
+            "name": "net", "description": "about", "resourceGroupId": "rg-mine", "tags": {"a": "b"},
+            "ipv6CidrBlock": "2001:db8:9::/56", "routeTableName": "table", "routeTableDescription": "about"}},
+          "vSwitches": {
+            "vsw-myvswitch": {"name": "part", "description": "about", "tags": {"a": "b"}, "cidrReservations": {
+              "vcr-mine": {"cidrBlock": "172.17.0.64/28", "name": "kept", "description": "about"}}}}
+        }
+        """;
+
+    /// <summary>The kinds of resources: the actions that show one, as requests.</summary>
+    private static readonly Dictionary<string, string[]> Views = new()
+    {
+        ["i-myinstance"] =
+        [
+            "DescribeInstances&InstanceIds=['{0}']", "DescribeInstanceAttribute&InstanceId={0}",
+            "DescribeUserData&InstanceId={0}",
+            "DescribeInstanceRamRole&InstanceIds=['{0}']", "DescribeInstanceMaintenanceAttributes&InstanceId.1={0}",
+        ],
+        ["eni-myeni"] =
+        [
+            "DescribeNetworkInterfaces&NetworkInterfaceId.1={0}",
+            "DescribeNetworkInterfaceAttribute&NetworkInterfaceId={0}&Attribute=connectionTrackingConfiguration",
+        ],
+        ["sg-mygroup"] =
+            ["DescribeSecurityGroups&SecurityGroupIds=['{0}']", "DescribeSecurityGroupAttribute&SecurityGroupId={0}"],
+        ["vpc-myvpc"] = ["DescribeVpcs&VpcId={0}", "DescribeVpcAttribute&VpcId={0}"],
+        ["vsw-myvswitch"] = ["DescribeVSwitches&VSwitchId={0}", "DescribeVSwitchAttributes&VSwitchId={0}"],
+        ["d-myinstance"] = ["DescribeDisks&DiskIds=['{0}']"],
+        ["vcr-mine"] = ["ListVSwitchCidrReservations&VSwitchId=vsw-myvswitch"],
+        ["vtb-myvpc"] = ["DescribeRouteTableList&RouteTableId={0}"],
+    };
+
+    /// <summary>The actions that set attributes: the resource, and how a request names it.</summary>
+    private static readonly Setter[] Setters =
+    [
+        new("ecs:ModifyInstanceAttribute", "i-myinstance", "InstanceId={0}"),
+        new("ecs:ModifyInstanceAutoReleaseTime", "i-myinstance", "InstanceId={0}"),
+        new("ecs:ModifyInstanceMetadataOptions", "i-myinstance", "InstanceId={0}"),
+        new("ecs:ModifyInstanceMaintenanceAttributes", "i-myinstance", "InstanceId.1={0}"),
+        new("ecs:ModifyInstanceAttachmentAttributes", "i-myinstance", "InstanceId={0}")
+        {
+            Together = ["PrivatePoolOptions.MatchCriteria", "PrivatePoolOptions.Id"],
+        },
+        new("ecs:ModifyInstanceChargeType", "i-myinstance", "InstanceIds=['{0}']"),
+        new("ecs:ModifyInstanceSpec", "i-myinstance", "InstanceId={0}") { State = Stopped },
+        new("ecs:ModifyInstanceNetworkSpec", "i-myinstance", "InstanceId={0}"),
+        new("ecs:ModifyInstanceVpcAttribute", "i-myinstance", "InstanceId={0}") { State = Stopped },
+        new("ecs:AttachInstanceRamRole", "i-myinstance", "InstanceIds=['{0}']"),
+        new("ecs:AttachKeyPair", "i-myinstance", "InstanceIds=['{0}']"),
+        new("ecs:StopInstance", "i-myinstance", "InstanceId={0}") { Acts = true },
+        new("ecs:StopInstances", "i-myinstance", "InstanceId.1={0}") { Acts = true },
+        new("ecs:TagResources", "i-myinstance", "ResourceType=instance&ResourceId.1={0}"),
+        new("ecs:TagResources", "eni-myeni", "ResourceType=eni&ResourceId.1={0}"),
+        new("ecs:TagResources", "sg-mygroup", "ResourceType=securitygroup&ResourceId.1={0}"),
+        new("vpc:TagResources", "vpc-myvpc", "ResourceType=VPC&ResourceId.1={0}"),
+        new("vpc:TagResources", "vsw-myvswitch", "ResourceType=VSWITCH&ResourceId.1={0}"),
+        new("ecs:TagResources", "d-myinstance", "ResourceType=disk&ResourceId.1={0}"),
+        new("ecs:JoinResourceGroup", "i-myinstance", "ResourceType=instance&ResourceId={0}"),
+        new("ecs:JoinResourceGroup", "eni-myeni", "ResourceType=eni&ResourceId={0}"),
+        new("ecs:JoinResourceGroup", "sg-mygroup", "ResourceType=securitygroup&ResourceId={0}"),
+        new("vpc:MoveResourceGroup", "vpc-myvpc", "ResourceType=vpc&ResourceId={0}"),
+        new("ecs:ModifyDiskAttribute", "d-myinstance", "DiskId={0}"),
+        new("vpc:ModifyVSwitchCidrReservationAttribute", "vcr-mine", "VSwitchCidrReservationId={0}"),
+        new("ecs:ModifyNetworkInterfaceAttribute", "eni-myeni", "NetworkInterfaceId={0}"),
+        new("ecs:ModifySecurityGroupAttribute", "sg-mygroup", "SecurityGroupId={0}"),
+        new("ecs:ModifySecurityGroupPolicy", "sg-mygroup", "SecurityGroupId={0}"),
+        new("vpc:ModifyVpcAttribute", "vpc-myvpc", "VpcId={0}"),
+        new("vpc:ModifyVSwitchAttribute", "vsw-myvswitch", "VSwitchId={0}"),
+        new("vpc:ModifyRouteTableAttributes", "vtb-myvpc", "RouteTableId={0}"),
+    ];
+
+    /// <summary>Parameters whose attribute is shown by another name.</summary>
+    private static readonly Dictionary<string, string> ShownAs = new()
+    {
+        ["ecs:ModifyInstanceNetworkSpec NetworkChargeType"] = "InternetChargeType",
+        ["ecs:ModifyInstanceAttachmentAttributes PrivatePoolOptions.MatchCriteria"] = "CapacityReservationPreference",
+        ["ecs:ModifyInstanceAttachmentAttributes PrivatePoolOptions.Id"] = "CapacityReservationId",
+        ["ecs:ModifyInstanceMaintenanceAttributes ActionOnMaintenance"] = "Value",
+        ["ecs:ModifyInstanceAttribute SecurityGroupIds"] = "SecurityGroupId",
+        ["vpc:MoveResourceGroup NewResourceGroupId"] = "ResourceGroupId",
+    };
+
+    /// <summary>Parameters that have the name of a shown attribute and do not set it, with the reason.</summary>
+    private static readonly Dictionary<string, string> NoPair = new()
+    {
+        ["ecs:ModifyInstanceVpcAttribute PrivateIpAddress"] =
+            "the service rejects the address that an instance has already",
+        ["ecs:ModifyInstanceChargeType PeriodUnit"] = "what is paid now is given, and how it is renewed is shown",
+        ["ecs:AttachInstanceRamRole Policy"] =
+            "the policy of a role is not that of a security group rule, and nothing shows it",
+        ["vpc:ModifyVSwitchAttribute Ipv6CidrBlock"] = "the number of the subnet is given, and its block is shown",
+    };
+
+    /// <summary>Actions that change a resource without setting an attribute to a value, with the reason.</summary>
+    private static readonly Dictionary<string, string> NotSetting = new()
+    {
+        ["ecs:AssignPrivateIpAddresses"] = "it adds",
+        ["ecs:UnassignPrivateIpAddresses"] = "it removes",
+        ["ecs:AssignIpv6Addresses"] = "it adds",
+        ["ecs:UnassignIpv6Addresses"] = "it removes",
+        ["ecs:AttachNetworkInterface"] = "it adds",
+        ["ecs:DetachNetworkInterface"] = "it removes",
+        ["ecs:JoinSecurityGroup"] = "it adds",
+        ["ecs:LeaveSecurityGroup"] = "it removes",
+        ["ecs:UntagResources"] = "it removes",
+        ["vpc:UnTagResources"] = "it removes",
+        ["ecs:DetachInstanceRamRole"] = "it removes",
+        ["ecs:DetachKeyPair"] = "it removes",
+        ["vpc:AssociateVpcCidrBlock"] = "it adds",
+        ["vpc:UnassociateVpcCidrBlock"] = "it removes",
+        ["ecs:AllocatePublicIpAddress"] = "it adds",
+        ["ecs:ReplaceSystemDisk"] = "it creates a disk",
+        ["ecs:ModifyDiskSpec"] = "the service rejects a request that changes nothing",
+        ["ecs:ResizeDisk"] = "it enlarges",
+        ["ecs:StartInstance"] = "it acts",
+        ["ecs:StartInstances"] = "it acts",
+        ["ecs:RebootInstance"] = "it acts",
+        ["ecs:RebootInstances"] = "it acts",
+    };
+
+    private static readonly string[] OtherVerbs = ["Describe", "List", "Get", "Create", "Run", "Delete"];
+
+    /// <summary>Every setter, parameter and state.</summary>
+    public static TheoryData<int, string, bool> Pairs => new(
+        from index in Enumerable.Range(0, Setters.Length)
+        from parameter in SettableParameters(Setters[index])
+        from isRich in new[] { false, true }
+        select (index, parameter.Name, isRich));
+
+    [Theory, MemberData(nameof(Pairs))]
+    [Rule("answers.shown-values")]
+    public async Task A_value_that_is_shown_is_accepted_and_changes_nothing(int index, string name, bool isRich)
+    {
+        var setter = Setters[index];
+        var tried = setter.Action.Parameters.Single(parameter => parameter.Name == name);
+        using var caller = emulator.NewCaller();
+        await caller.GivenAsync(isRich ? RichState : "{}");
+        await caller.GivenAsync(setter.State);
+        var shown = await ShownAsync(caller, setter, tried);
+        if (shown.Length == 0)
+        {
+            isRich.Should().BeFalse("the rich state must give {0} of {1} a value", name, setter.Resource);
+            return;
+        }
+
+        var query = $"{string.Format(null, setter.Id, setter.Resource)}&{shown}";
+        foreach (var other in setter.Action.Parameters.Where(other => other != tried && setter.Sends(other)))
+        {
+            query += $"&{await ShownAsync(caller, setter, other)}";
+        }
+
+        var before = await LookAsync(caller, setter, name);
+        (await caller.CallAsync($"{setter.Action.Name}&Version={setter.Action.Product.Version}", query)).Done();
+        if (!setter.Acts)
+        {
+            (await LookAsync(caller, setter, name)).Should().Be(before, query);
+        }
+    }
+
+    /// <summary>An action that this class does not list fails this test.</summary>
+    [Fact]
+    [Rule("answers.shown-values")]
+    public void Every_parameter_with_the_name_of_a_shown_attribute_is_tried()
+    {
+        var shown = ActionCatalogue.All
+            .Where(action => OtherVerbs.Take(3).Any(verb => action.Name.StartsWith(verb, StringComparison.Ordinal)))
+            .SelectMany(action => NamesOf(action.Answer)).ToHashSet();
+        var tried =
+            Setters.SelectMany(setter => SettableParameters(setter).Select(parameter => KeyOf(setter, parameter)))
+                .ToHashSet();
+        var missing =
+            from action in ActionCatalogue.All
+            where !NotSetting.ContainsKey(action.FullName)
+                && !OtherVerbs.Any(verb => action.Name.StartsWith(verb, StringComparison.Ordinal))
+            from parameter in action.Parameters
+            where parameter.Name is not ("RegionId" or "ResourceType") && NamesOf(parameter).Any(shown.Contains)
+            let key = $"{action.FullName} {parameter.Name}"
+            where !tried.Contains(key) && !NoPair.ContainsKey(key)
+                && !Setters.Any(setter => setter.Action == action && IsId(setter, parameter))
+            select key;
+        missing.Should().BeEmpty();
+    }
+
+    /// <summary>The parameters of an action whose attribute a view of its resource shows.</summary>
+    private static IEnumerable<Parameter> SettableParameters(Setter setter)
+    {
+        var shown = Views[setter.Resource].SelectMany(view => NamesOf(ActionOf(view).Answer)).ToHashSet();
+        return setter.Action.Parameters.Where(parameter =>
+            parameter.Name != "RegionId"
+            && !IsId(setter, parameter)
+            && !NoPair.ContainsKey(KeyOf(setter, parameter))
+            && shown.Contains(MemberOf(setter, parameter)));
+    }
+
+    /// <summary>
+    /// The whole state. Of the resource group what the views show: the state distinguishes a resource that was put into
+    /// the default group from one that was put into none.
+    /// </summary>
+    private static async Task<string> LookAsync(Caller caller, Setter setter, string parameter)
+    {
+        if (!parameter.EndsWith("ResourceGroupId", StringComparison.Ordinal))
+        {
+            return await caller.StateTextAsync();
+        }
+
+        var answers = new List<string>();
+        foreach (var view in Views[setter.Resource])
+        {
+            answers.AddRange((await ViewAsync(caller, view, setter)).EnumerateObject()
+                .Where(member => member.Name != "RequestId").Select(member => member.ToString()));
+        }
+
+        return string.Join('\n', answers);
+    }
+
+    private static async Task<JsonElement> ViewAsync(Caller caller, string view, Setter setter)
+    {
+        var request = string.Format(null, view, setter.Resource);
+        return (await caller.CallAsync($"{request}&Version={ActionOf(view).Product.Version}")).Done().Json;
+    }
+
+    /// <summary>
+    /// The attribute as the views show it, as a part of a request; empty where no view shows a value.
+    /// </summary>
+    private static async Task<string> ShownAsync(Caller caller, Setter setter, Parameter parameter)
+    {
+        foreach (var view in Views[setter.Resource])
+        {
+            var values = Find(await ViewAsync(caller, view, setter), MemberOf(setter, parameter));
+            if (values.Select(value => Query(parameter, value)).FirstOrDefault(text => text.Length > 0) is { } query)
+            {
+                return query;
+            }
+        }
+
+        return "";
+    }
+
+    private static string Query(Parameter parameter, JsonElement value)
+    {
+        if (value.ValueKind != JsonValueKind.Array)
+        {
+            return value.ToString().Length == 0 || value.ValueKind == JsonValueKind.Object
+                ? ""
+                : $"{parameter.Name}={Uri.EscapeDataString(Text(value))}";
+        }
+
+        var elements = value.EnumerateArray().Select((element, index) => parameter.Members.Count == 0
+            ? $"{parameter.Name}.{index + 1}={Uri.EscapeDataString(Text(element))}"
+            : string.Join('&', parameter.Members.Select(member =>
+                $"{parameter.Name}.{index + 1}.{member}={MemberText(element, parameter, member)}")));
+        return string.Join('&', elements);
+    }
+
+    /// <summary>A member of a structure: some have the name of the structure before their own, as TagKey.</summary>
+    private static string MemberText(JsonElement element, Parameter parameter, string member) => Uri.EscapeDataString(
+        Text(element.TryGetProperty(member, out var value) ? value : element.GetProperty($"{parameter.Name}{member}")));
+
+    private static string Text(JsonElement value) => value.ValueKind switch
+    {
+        JsonValueKind.True => "true",
+        JsonValueKind.False => "false",
+        _ => value.ToString(),
+    };
+
+    /// <summary>All members of this name, the outer ones first.</summary>
+    private static IEnumerable<JsonElement> Find(JsonElement element, string name) => element.ValueKind switch
+    {
+        JsonValueKind.Object => element.EnumerateObject().Where(member => member.Name == name)
+            .Select(member => member.Value)
+            .Concat(element.EnumerateObject().SelectMany(member => Find(member.Value, name))),
+        JsonValueKind.Array => element.EnumerateArray().SelectMany(item => Find(item, name)),
+        _ => [],
+    };
+
+    private static string MemberOf(Setter setter, Parameter parameter) =>
+        ShownAs.GetValueOrDefault(KeyOf(setter, parameter), parameter.Name.Split('.')[^1]);
+
+    private static string KeyOf(Setter setter, Parameter parameter) => $"{setter.FullName} {parameter.Name}";
+
+    private static bool IsId(Setter setter, Parameter parameter) =>
+        setter.Id.Split('&').Any(pair => parameter.Covers(pair.Split('=')[0]));
+
+    private static ApiAction ActionOf(string view) =>
+        ActionCatalogue.All.First(action => action.Name == view.Split('&')[0]);
+
+    private static IEnumerable<string> NamesOf(Parameter parameter) =>
+        parameter.Members.Append(parameter.Name).Select(name => name.Split('.')[^1]);
+
+    private static IEnumerable<string> NamesOf(Shape shape) => shape.Members.SelectMany(member =>
+        new[] { member.Name, member.ItemName }.OfType<string>()
+            .Concat(member.Inner is null ? [] : NamesOf(member.Inner)));
+
+    /// <summary>An action that sets attributes.</summary>
+    /// <param name="FullName">Its name, with that of its product.</param>
+    /// <param name="Resource">The resource that it is tried on.</param>
+    /// <param name="Id">How a request names the resource.</param>
+    private sealed record Setter(string FullName, string Resource, string Id)
+    {
+        /// <summary>A patch of the state that lets the action be done at all.</summary>
+        public string State { get; init; } = "{}";
+
+        /// <summary>Whether the action also does something else.</summary>
+        public bool Acts { get; init; }
+
+        /// <summary>Parameters that are sent together or not at all.</summary>
+        public string[] Together { get; init; } = [];
+
+        /// <summary>The declaration.</summary>
+        public ApiAction Action => ActionCatalogue.All.Single(action => action.FullName == FullName);
+
+        /// <summary>Whether every request has the parameter, beside the one that is tried.</summary>
+        public bool Sends(Parameter parameter) =>
+            Together.Contains(parameter.Name)
+                || (parameter.Required && parameter.Name != "RegionId" && !IsId(this, parameter));
+    }
+}

@@ -1,0 +1,104 @@
+using System.Text.Json;
+using System.Text.RegularExpressions;
+using Ecs.Emulator.Testing;
+
+namespace Ecs.Emulator.Tests.Disks;
+
+/// <summary>Images on the wire.</summary>
+public sealed class ImageTests(TestEmulator emulator)
+{
+    private const string Describe = "DescribeImages";
+
+    [Theory]
+    [InlineData("^centos_7.*x64")]
+    [InlineData("^ubuntu_18.*x64")]
+    [InlineData("^ubuntu_20.*x64")]
+    [InlineData("^ubuntu_22.*x64")]
+    [InlineData("^ubuntu_24.*x64")]
+    [InlineData("^debian_1")]
+    [InlineData("^win2022")]
+    [InlineData("^aliyun_3_x64")]
+    [Rule("images.public")]
+    public async Task The_public_images_that_people_look_up_by_a_pattern_of_the_name_are_there(string pattern)
+    {
+        using var caller = emulator.NewCaller();
+        var images = Images(await caller.CallAsync(Describe, "ImageOwnerAlias=system&PageSize=100"));
+        images.Should().OnlyContain(image => Text(image, "ImageFamily").StartsWith("acs:", StringComparison.Ordinal)
+            && Text(image, "OSName").Length > 0);
+        images.Where(image => Regex.IsMatch(Text(image, "ImageName"), pattern)).Should().NotBeEmpty()
+            .And.OnlyContain(image => Text(image, "OSName").Contains("64 bit", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("", "m-arm,m-mine,m-shared,m-used")]
+    [InlineData("ImageOwnerId=ACCOUNT", "m-arm,m-mine,m-used")]
+    [InlineData("ImageOwnerId=1", "")]
+    [InlineData("InstanceType=ecs.g8y.large", "m-arm")]
+    [InlineData("InstanceType=ecs.g7.large", "m-mine,m-shared,m-used")]
+    [InlineData("InstanceType=ecs.unknown", "")]
+    [InlineData("IsSupportIoOptimized=true&IsSupportCloudinit=true", "m-arm,m-mine,m-shared,m-used")]
+    [InlineData("IsSupportIoOptimized=false", "")]
+    [InlineData("IsSupportCloudinit=false", "")]
+    [InlineData("Usage=instance", "m-used")]
+    [InlineData("Usage=none", "m-arm,m-mine,m-shared")]
+    [InlineData("ImageFamily=web", "m-mine")]
+    [InlineData("ImageName=*i*e*", "m-mine")]
+    [InlineData("ImageName=m-us*", "m-used")]
+    [InlineData("ImageName=m-us", "")]
+    [Rule("images.filters")]
+    public async Task Every_filter_must_hold(string query, string ids)
+    {
+        using var caller = emulator.NewCaller();
+        await caller.PatchAsync(
+            """
+            {"images":{"m-mine":{"family":"web"},"m-arm":{"architecture":"arm64"},"m-used":{},
+              "m-shared":{"ownerAlias":"others"}},
+             "instances":{"i-myinstance":{"imageId":"m-used"}}}
+            """);
+        Images(
+            await caller.CallAsync(
+                Describe, $"PageSize=100&{query.Replace("ACCOUNT", caller.Account, StringComparison.Ordinal)}"))
+            .Select(image => Text(image, "ImageId")).Where(id => id.StartsWith("m-", StringComparison.Ordinal)).Order()
+            .Should().Equal(ids.Split(',', StringSplitOptions.RemoveEmptyEntries));
+    }
+
+    [Fact]
+    [Rule("images.usage")]
+    public async Task An_image_is_in_use_while_an_instance_has_it()
+    {
+        using var caller = emulator.NewCaller();
+        const string Query = "ImageId=aliyun_3_x64_20G_alibase_20240528.vhd";
+        Text(Images(await caller.CallAsync(Describe, Query)).Single(), "Usage").Should().Be("instance");
+        await caller.GivenAsync("""{"instances":null}""");
+        Text(Images(await caller.CallAsync(Describe, Query)).Single(), "Usage").Should().Be("none");
+    }
+
+    [Fact]
+    [Rule("images.instance-types")]
+    public async Task An_image_supports_the_instance_types_of_its_architecture()
+    {
+        using var caller = emulator.NewCaller();
+        async Task<IReadOnlyList<string>> TypesAsync(string query) =>
+        [
+            .. (await caller.CallAsync("DescribeImageSupportInstanceTypes", query)).Done().Json
+                .GetProperty("InstanceTypes").GetProperty("InstanceType").EnumerateArray()
+                .Select(type => Text(type, "InstanceTypeId")),
+        ];
+
+        var all = await TypesAsync("");
+        var x86 = await TypesAsync("ImageId=aliyun_3_x64_20G_alibase_20240528.vhd&ActionType=CreateEcs");
+        var arm = await TypesAsync("ImageId=aliyun_3_arm64_20G_alibase_20240528.vhd&ActionType=ChangeOS");
+        all.Should().HaveCount(835).And.BeEquivalentTo(x86.Concat(arm));
+        x86.Should().Contain("ecs.g7.large").And.NotContain("ecs.g8y.large");
+        arm.Should().Contain("ecs.g8y.large");
+        (await caller.CallAsync("DescribeImageSupportInstanceTypes", "ImageId=m-none"))
+            .Refused("InvalidImageId.NotFound", 404);
+        (await caller.CallAsync("DescribeImageSupportInstanceTypes", "ActionType=Eat"))
+            .Refused("InvalidParameter", 400);
+    }
+
+    private static IReadOnlyList<JsonElement> Images(Answer answer) =>
+        [.. answer.Done().Json.GetProperty("Images").GetProperty("Image").EnumerateArray()];
+
+    private static string Text(JsonElement value, string member) => value.GetProperty(member).GetString()!;
+}

@@ -1,0 +1,88 @@
+using Ecs.Emulator.Actions;
+using Ecs.Emulator.Errors;
+using Ecs.Emulator.Testing;
+using Ecs.Emulator.Tests.Errors.ErrorCases;
+
+namespace Ecs.Emulator.Tests.Errors;
+
+/// <summary>
+/// Every error that an action declares is reached by its rule: a state, a call, and the code with its HTTP status and
+/// message, enveloped in both formats.
+/// </summary>
+public sealed class ReachedErrorTests(TestEmulator emulator)
+{
+    private static readonly ErrorCase[] Cases =
+    [
+        .. AddressErrorCases.All,
+        .. GroupErrorCases.All,
+        .. VpcErrorCases.All,
+        .. InstanceErrorCases.All,
+        .. NetworkInterfaceErrorCases.All,
+        .. DiskErrorCases.All,
+    ];
+
+    /// <summary>
+    /// Errors that a test of their own proves: the region's form and its absence, since every case here has a region; a
+    /// token used twice; and the end of the public addresses, which takes a large state.
+    /// </summary>
+    private static readonly string[] ProvenElsewhere =
+    [
+        "InvalidRegionId.MalFormed", "MissingParameter.RegionId", "IdempotentParameterMismatch", "IpAllocationError",
+        "InsufficientPublicIp",
+    ];
+
+    public static TheoryData<int, string> CaseNames => new(Cases.Select((item, index) => (index, item.Code)));
+
+    [Theory, MemberData(nameof(CaseNames))]
+    [Rule("errors.envelope")]
+    public async Task An_error_reaches_the_caller_by_its_rule_in_both_formats(int index, string code)
+    {
+        var item = Cases[index];
+        using var caller = emulator.NewCaller();
+        if (item.State is not null)
+        {
+            await caller.GivenAsync(item.State.Replace("KEY", caller.Account, StringComparison.Ordinal));
+        }
+
+        var before = await caller.StateTextAsync();
+        var json = await caller.CallAsync(item.Action, item.Query);
+        json.Refused(code, item.Status).Message.Should().Be(item.Message);
+        json.Json.EnumerateObject().Select(member => member.Name)
+            .Should().Equal("RequestId", "HostId", "Code", "Message", "Recommend");
+        json.Json.EnumerateObject().Should().OnlyContain(member => member.Value.ValueKind == System.Text.Json.JsonValueKind.String);
+        json.Json.GetProperty("HostId").GetString().Should().Be("127.0.0.1");
+
+        var xml = await caller.GetAsync(
+            $"/?Action={item.Action}&RegionId=cn-hangzhou&AccessKeyId={caller.Account}&{item.Query}");
+        xml.Refused(code, item.Status).Message.Should().Be(item.Message);
+        xml.ContentType.Should().Be("text/xml;charset=utf-8");
+        xml.Body.Should().StartWith("<?xml version='1.0' encoding='UTF-8'?><Error><RequestId>");
+        xml.Body.Should().Contain("<Recommend><![CDATA[https://").And.EndWith("]]></Recommend></Error>");
+        xml.Xml.Elements().Select(element => element.Name.LocalName)
+            .Should().Equal("RequestId", "HostId", "Code", "Message", "Recommend");
+
+        (await caller.StateTextAsync()).Should().Be(before);
+    }
+
+    /// <summary>The page's 28 codes come by themselves, each from a rule, with the page's status.</summary>
+    [Theory, MemberData(nameof(CatalogueTests.PageCodes), MemberType = typeof(CatalogueTests))]
+    [Rule("errors.page-reached")]
+    public void Each_code_of_the_page_is_reached_by_a_case(string code, int status) =>
+        (code == "InvalidAction" || Cases.Any(item => item.Code == code && item.Status == status)).Should().BeTrue();
+
+    [Fact]
+    public void Every_error_that_an_action_declares_is_reached_by_a_case()
+    {
+        var reached = Cases.Select(item => item.Code).Concat(ProvenElsewhere).ToHashSet();
+        ActionCatalogue.All.SelectMany(action => action.Errors).Select(error => error.Code).Distinct()
+            .Should().OnlyContain(code => reached.Contains(code));
+    }
+
+    [Fact]
+    public void Every_refusal_of_the_domain_is_declared_by_an_action()
+    {
+        var declared = ActionCatalogue.All.SelectMany(action => action.Errors).Concat(ErrorCatalogue.OfEveryCall)
+            .Select(error => error.Code).ToHashSet();
+        ErrorCatalogue.All.Where(row => row.Refusal is not null).Should().OnlyContain(row => declared.Contains(row.Code));
+    }
+}

@@ -1,0 +1,454 @@
+using System.Net;
+using System.Text.Json;
+using Ecs.Emulator.Errors;
+using Ecs.Emulator.Testing;
+
+namespace Ecs.Emulator.Tests.Faults;
+
+/// <summary>Calls go wrong on demand.</summary>
+public sealed class FaultTests(TestEmulator emulator)
+{
+    private const string OneMore = "SecondaryPrivateIpAddressCount=1";
+
+    [Fact]
+    [Rule("faults.count")]
+    public async Task A_fault_lets_some_calls_pass_then_meets_so_many_and_no_more()
+    {
+        using var caller = emulator.NewCaller();
+        await FaultsAsync(caller, """[{"action":"AssignPrivateIpAddresses","skip":1,"times":2,"code":"Throttling"}]""");
+        (await caller.AssignAsync(OneMore)).Done().Headers.Should().NotContainKey("x-emulator-fault");
+        for (var i = 0; i < 2; i++)
+        {
+            var met = (await caller.AssignAsync(OneMore)).Refused("Throttling", 400);
+            met.Message.Should().Be("Request was denied due to request throttling.");
+            met.Headers["x-emulator-fault"].Should().Be("Throttling");
+        }
+
+        (await caller.AssignAsync(OneMore)).Done();
+        var fault = (await caller.GetAsync($"/_emulator/faults?account={caller.Account}")).Json[0];
+        fault.GetProperty("seen").GetInt32().Should().Be(4);
+        fault.GetProperty("fired").GetInt32().Should().Be(2);
+        (await caller.StateAsync()).GetProperty("networkInterfaces").GetProperty("eni-myeni")
+            .GetProperty("privateIpAddresses").GetArrayLength().Should().Be(2, "a call that a fault refuses does nothing");
+    }
+
+    [Fact]
+    [Rule("faults.match")]
+    public async Task A_fault_meets_its_action_its_resource_and_its_account_alone()
+    {
+        using var caller = emulator.NewCaller();
+        using var other = emulator.NewCaller();
+        await FaultsAsync(caller, """[{"action":"AssignPrivateIpAddresses","resource":"eni-myattached","times":null,"code":"InternalError"}]""");
+        (await caller.AssignAsync(OneMore)).Done();
+        (await caller.CallAsync("DescribeNetworkInterfaces")).Done();
+        (await other.CallAsync("AssignPrivateIpAddresses", $"NetworkInterfaceId=eni-myattached&{OneMore}")).Done();
+        (await caller.CallAsync("AssignPrivateIpAddresses", $"NetworkInterfaceId=eni-myattached&{OneMore}")).Refused("InternalError", 500);
+
+        await FaultsAsync(caller, """[{"action":"*","code":"Custom.Code","status":418,"message":"no {0} here"}]""");
+        var answer = await caller.GetAsync($"/?Action=DescribeNetworkInterfaces&RegionId=cn-hangzhou&AccessKeyId={caller.Account}");
+        answer.Refused("Custom.Code", 418).Message.Should().Be("no {0} here");
+        answer.ContentType.Should().StartWith("text/xml");
+    }
+
+    [Fact]
+    [Rule("faults.retry-after")]
+    public async Task An_error_can_say_when_to_try_again()
+    {
+        using var caller = emulator.NewCaller();
+        await FaultsAsync(caller, """[{"action":"*","code":"Throttling.User","retryAfterMs":1500},{"action":"*","code":"Throttling.User"}]""");
+        (await FaultAsync(caller, 0)).GetProperty("retryAfterMs").GetInt32().Should().Be(1500);
+        (await caller.CallAsync("DescribeVpcs")).Refused("Throttling.User", 400).Headers["x-acs-retry-after"].Should().Be("1500");
+        (await caller.CallAsync("DescribeVpcs")).Refused("Throttling.User", 400).Headers.Should().NotContainKey("x-acs-retry-after");
+    }
+
+    [Fact]
+    [Rule("faults.kinds")]
+    public async Task A_call_can_be_dropped_answered_with_nothing_or_with_garbage()
+    {
+        using var caller = emulator.NewCaller();
+        await FaultsAsync(caller, """[{"action":"*","kind":"empty"},{"action":"*","kind":"garbage"},{"action":"*","kind":"reset"}]""");
+        var empty = await caller.CallAsync("DescribeNetworkInterfaces");
+        empty.Status.Should().Be(HttpStatusCode.OK);
+        empty.Body.Should().BeEmpty();
+        empty.Headers["x-emulator-fault"].Should().Be("empty");
+        var garbage = await caller.CallAsync("DescribeNetworkInterfaces");
+        FluentActions.Invoking(() => JsonDocument.Parse(garbage.Body)).Should().Throw<JsonException>();
+        await FluentActions.Awaiting(() => caller.CallAsync("DescribeNetworkInterfaces")).Should().ThrowAsync<HttpRequestException>();
+        (await caller.CallAsync("DescribeNetworkInterfaces")).Done();
+    }
+
+    [Fact]
+    [Rule("faults.delay")]
+    public async Task A_delayed_call_holds_a_task_on_its_ENI_and_on_nothing_else_and_ends_at_a_reset()
+    {
+        using var caller = emulator.NewCaller();
+        await FaultsAsync(caller, """[{"action":"AssignPrivateIpAddresses","resource":"eni-myeni","kind":"delay","delayMs":3600000}]""");
+        var delayed = caller.AssignAsync(OneMore);
+        for (var tries = 0; ; tries++)
+        {
+            // The delayed call is on its way; another one finds its task as soon as it has come.
+            var answer = await caller.CallAsync("UnassignPrivateIpAddresses", "NetworkInterfaceId=eni-myeni&PrivateIpAddress.1=172.17.0.200");
+            if (answer.Code == "Operation.Conflict")
+            {
+                break;
+            }
+
+            answer.Refused("InvalidIp.IpUnassigned", 403);
+            tries.Should().BeLessThan(10_000);
+        }
+
+        (await caller.CallAsync("AssignPrivateIpAddresses", $"NetworkInterfaceId=eni-myattached&{OneMore}")).Done();
+        delayed.IsCompleted.Should().BeFalse();
+        (await caller.ResetAsync()).Status.Should().Be(HttpStatusCode.NoContent);
+        (await delayed).Refused("ServiceUnavailable", 503);
+        (await caller.StateAsync()).GetProperty("networkInterfaces").GetProperty("eni-myeni")
+            .GetProperty("privateIpAddresses").GetArrayLength().Should().Be(0);
+        (await caller.AssignAsync(OneMore)).Done();
+    }
+
+    [Fact]
+    [Rule("faults.delay")]
+    public async Task A_call_that_has_waited_is_done()
+    {
+        using var caller = emulator.NewCaller();
+        await FaultsAsync(caller, """[{"action":"AssignPrivateIpAddresses","kind":"delay","delayMs":20}]""");
+        (await caller.AssignAsync(OneMore)).Done().Headers["x-emulator-fault"].Should().Be("delay");
+        (await caller.AssignAsync(OneMore)).Done();
+    }
+
+    [Fact]
+    [Rule("faults.lost")]
+    public async Task A_lost_call_is_done_and_gets_no_answer_and_its_token_keeps_it_from_being_done_twice()
+    {
+        using var caller = emulator.NewCaller();
+        await FaultsAsync(caller, """[{"action":"AssignPrivateIpAddresses","kind":"lost","times":2}]""");
+        await FluentActions.Awaiting(() => caller.AssignAsync($"{OneMore}&ClientToken=t"))
+            .Should().ThrowAsync<HttpRequestException>();
+        (await AddressesAsync(caller)).Should().Be(1);
+        await FluentActions.Awaiting(() => caller.AssignAsync("SecondaryPrivateIpAddressCount=0"))
+            .Should().ThrowAsync<HttpRequestException>("the answer of a call that is refused is lost too");
+        var noted = (await caller.GetAsync($"/_emulator/requests?account={caller.Account}")).Json;
+        noted.GetArrayLength().Should().Be(2);
+        noted[1].GetProperty("status").GetInt32().Should().Be(0);
+        noted[1].GetProperty("fault").GetString().Should().Be("lost");
+
+        (await caller.AssignAsync($"{OneMore}&ClientToken=t")).Done().Assigned.Should().ContainSingle();
+        (await AddressesAsync(caller)).Should().Be(1);
+        (await caller.AssignAsync(OneMore)).Done();
+        (await AddressesAsync(caller)).Should().Be(2, "without a token it would have been done twice");
+    }
+
+    [Theory]
+    [InlineData("delay", true)]
+    [InlineData("lost", false)]
+    [Rule("faults.delay-after")]
+    public async Task A_call_can_be_answered_long_after_it_is_done_until_a_reset(string kind, bool isAnswered)
+    {
+        using var caller = emulator.NewCaller();
+        await FaultsAsync(
+            caller, $$"""[{"action":"AssignPrivateIpAddresses","kind":"{{kind}}","delayAfterMs":3600000}]""");
+        var call = caller.AssignAsync(OneMore);
+        await UntilAsync(async () => await AddressesAsync(caller) == 1);
+        (await caller.CallAsync(
+            "UnassignPrivateIpAddresses", "NetworkInterfaceId=eni-myeni&PrivateIpAddress.1=172.17.0.200"))
+            .Refused("InvalidIp.IpUnassigned", 403);
+        call.IsCompleted.Should().BeFalse();
+        await caller.ResetAsync();
+        if (isAnswered)
+        {
+            (await call).Done().Headers["x-emulator-fault"].Should().Be("delay");
+        }
+        else
+        {
+            await FluentActions.Awaiting(() => call).Should().ThrowAsync<HttpRequestException>();
+        }
+
+        (await AddressesAsync(caller)).Should().Be(0);
+    }
+
+    [Theory]
+    [InlineData("delayMs")]
+    [InlineData("delayAfterMs")]
+    [Rule("token.running")]
+    public async Task A_call_with_the_token_of_one_that_is_still_running_is_refused(string member)
+    {
+        using var caller = emulator.NewCaller();
+        await FaultsAsync(caller, $$"""[{"action":"AssignPrivateIpAddresses","kind":"delay","{{member}}":3600000}]""");
+        var running = caller.AssignAsync($"{OneMore}&ClientToken=t");
+        await UntilAsync(async () => (await FaultAsync(caller, 0)).GetProperty("fired").GetInt32() == 1);
+        if (member == "delayAfterMs")
+        {
+            await UntilAsync(async () => await AddressesAsync(caller) == 1);
+        }
+
+        (await caller.AssignAsync($"{OneMore}&ClientToken=t")).Refused("IdempotentProcessing", 403)
+            .Message.Should().Be("The previous idempotent request(s) is still processing.");
+        (await caller.CallAsync("CreateSecurityGroup", "VpcId=vpc-myvpc&ClientToken=t")).Done();
+        using var other = emulator.NewCaller();
+        (await other.AssignAsync($"{OneMore}&ClientToken=t")).Done();
+
+        // One that would wait too is refused at once.
+        await FaultsAsync(caller, """[{"action":"AssignPrivateIpAddresses","kind":"delay","delayMs":3600000}]""");
+        (await caller.AssignAsync($"{OneMore}&ClientToken=t")).Refused("IdempotentProcessing", 403);
+        running.IsCompleted.Should().BeFalse();
+        await caller.ResetAsync();
+        await running;
+        (await caller.AssignAsync($"{OneMore}&ClientToken=t")).Done();
+    }
+
+    [Fact]
+    [Rule("faults.single")]
+    public async Task A_fault_is_added_and_removed_by_its_id_and_leaves_the_others_as_they_are()
+    {
+        using var caller = emulator.NewCaller();
+        await FaultsAsync(caller, """[{"action":"DescribeVpcs","code":"Throttling","times":2}]""");
+        (await caller.CallAsync("DescribeVpcs")).Refused("Throttling", 400);
+        var added = await SendAsync(
+            caller, HttpMethod.Post, """{"action":"*","code":"ServiceUnavailable","times":null}""");
+        added.Status.Should().Be(HttpStatusCode.Created);
+        var id = added.Json.GetProperty("id").GetString()!;
+        (await SendAsync(caller, HttpMethod.Post, """{"id":"mine","action":"*","kind":"empty"}"""))
+            .Json.GetProperty("id").GetString().Should().Be("mine");
+        (await FaultAsync(caller, 1)).GetProperty("id").GetString().Should().Be(id);
+
+        (await caller.CallAsync("DescribeVpcs")).Refused("Throttling", 400);
+        (await FaultAsync(caller, 0)).GetProperty("fired").GetInt32().Should().Be(2);
+        (await caller.CallAsync("DescribeVpcs")).Refused("ServiceUnavailable", 503);
+        (await SendAsync(caller, HttpMethod.Delete, "", $"/{id}")).Status.Should().Be(HttpStatusCode.NoContent);
+        (await SendAsync(caller, HttpMethod.Delete, "", $"/{id}")).Status.Should().Be(HttpStatusCode.NotFound);
+        (await caller.CallAsync("DescribeVpcs")).Headers["x-emulator-fault"].Should().Be("empty");
+        (await caller.CallAsync("DescribeVpcs")).Done();
+        (await caller.GetAsync($"/_emulator/faults?account={caller.Account}")).Json.EnumerateArray()
+            .Select(fault => fault.GetProperty("id").GetString()).Should().OnlyHaveUniqueItems().And.HaveCount(2);
+
+        using var other = emulator.NewCaller();
+        (await SendAsync(other, HttpMethod.Delete, "", "/mine")).Status.Should().Be(HttpStatusCode.NotFound);
+    }
+
+    [Theory]
+    [InlineData("""{"id":"taken","action":"*","code":"Throttling"}""", "/id")]
+    [InlineData("""{"id":"a b","action":"*","code":"Throttling"}""", "/id")]
+    [InlineData("""{"action":"*"}""", "/code")]
+    [InlineData("""[{"action":"*","code":"Throttling"}]""", "")]
+    [InlineData("null", "")]
+    [InlineData("{", "")]
+    [Rule("faults.single")]
+    public async Task A_fault_that_cannot_be_added_is_refused_with_the_reason(string document, string path)
+    {
+        using var caller = emulator.NewCaller();
+        await FaultsAsync(caller, """[{"id":"taken","action":"CreateVpc","code":"Throttling"}]""");
+        var answer = await SendAsync(caller, HttpMethod.Post, document);
+        answer.Status.Should().Be(HttpStatusCode.BadRequest);
+        answer.Json.GetProperty("problems")[0].GetProperty("path").GetString().Should().Be(path);
+        (await caller.GetAsync($"/_emulator/faults?account={caller.Account}")).Json.GetArrayLength().Should().Be(1);
+    }
+
+    [Theory]
+    [InlineData("TaskConflict", 400, "The operation is too frequent, please wait a moment and try again.")]
+    [InlineData(
+        "IdempotentFailed",
+        403,
+        "The previous idempotent request(s) has failed due to some unknown error, exception or failure.")]
+    [InlineData("IdempotentProcessing", 403, "The previous idempotent request(s) is still processing.")]
+    [InlineData("InvalidIPAddress.AlreadyUsed", 400, "The specified IPAddress is already used by other resource.")]
+    [InlineData("InvalidResourceType.NotSupported", 400, "user order resource type [vpc][-] not exists in [-]")]
+    [InlineData("IncorrectVSwitchId", 400, "The specified VSwitchId is not correct.")]
+    [InlineData(
+        "InvalidOperation.Conflict",
+        403,
+        "Request was denied due to conflict with a previous request, please try again later.")]
+    [InlineData("Forbbiden", 400, "Active custom route in vpc.")]
+    [Rule("faults.codes")]
+    public async Task Codes_that_only_the_service_raises_need_no_status(string code, int status, string message)
+    {
+        using var caller = emulator.NewCaller();
+        await FaultsAsync(caller, $$"""[{"action":"DescribeVpcs","code":"{{code}}"}]""");
+        (await caller.CallAsync("DescribeVpcs")).Refused(code, status).Message.Should().Be(message);
+    }
+
+    [Fact]
+    [Rule("faults.delay")]
+    public async Task Of_two_delayed_calls_on_one_ENI_the_second_is_refused_at_once_and_one_that_only_looks_holds_nothing()
+    {
+        using var caller = emulator.NewCaller();
+        await FaultsAsync(
+            caller,
+            """
+            [{"action":"AssignPrivateIpAddresses","kind":"delay","delayMs":3600000,"times":null},
+             {"action":"DescribeNetworkInterfaceAttribute","kind":"delay","delayMs":3600000}]
+            """);
+        var looking = caller.CallAsync("DescribeNetworkInterfaceAttribute", "NetworkInterfaceId=eni-myattached");
+        await UntilAsync(async () => (await FaultAsync(caller, 1)).GetProperty("fired").GetInt32() == 1);
+        (await caller.CallAsync("UnassignPrivateIpAddresses", "NetworkInterfaceId=eni-myattached&PrivateIpAddress.1=172.17.0.200"))
+            .Refused("InvalidIp.IpUnassigned", 403);
+
+        // Whichever of the two comes first.
+        var one = caller.AssignAsync(OneMore);
+        var other = caller.AssignAsync(OneMore);
+        var refused = await Task.WhenAny(one, other);
+        (await refused).Refused("Operation.Conflict", 403).Headers["x-emulator-fault"].Should().Be("delay");
+        var delayed = refused == one ? other : one;
+        delayed.IsCompleted.Should().BeFalse();
+        (await caller.ResetAsync()).Status.Should().Be(HttpStatusCode.NoContent);
+        (await delayed).Refused("ServiceUnavailable", 503);
+        (await looking).Refused("ServiceUnavailable", 503);
+    }
+
+    [Fact]
+    [Rule("faults.delay")]
+    public async Task A_call_whose_caller_gives_up_while_it_waits_is_not_done_but_noted_and_its_ENI_free_again()
+    {
+        using var caller = emulator.NewCaller();
+        await FaultsAsync(caller, """[{"action":"AssignPrivateIpAddresses","kind":"delay","delayMs":3600000}]""");
+        using var impatience = new CancellationTokenSource();
+        var call = caller.Http.GetAsync(
+            new Uri($"/?Action=AssignPrivateIpAddresses&RegionId=cn-hangzhou&AccessKeyId={caller.Account}&NetworkInterfaceId=eni-myeni&{OneMore}", UriKind.Relative),
+            impatience.Token);
+        await UntilAsync(async () => (await FaultAsync(caller, 0)).GetProperty("fired").GetInt32() == 1);
+        await impatience.CancelAsync();
+        await FluentActions.Awaiting(() => call).Should().ThrowAsync<OperationCanceledException>();
+
+        JsonElement noted = default;
+        await UntilAsync(async () => (noted = (await caller.GetAsync($"/_emulator/requests?account={caller.Account}")).Json).GetArrayLength() == 1);
+        noted[0].GetProperty("status").GetInt32().Should().Be(0);
+        noted[0].GetProperty("fault").GetString().Should().Be("delay");
+        (await caller.AssignAsync(OneMore)).Done();
+        (await caller.StateAsync()).GetProperty("networkInterfaces").GetProperty("eni-myeni")
+            .GetProperty("privateIpAddresses").GetArrayLength().Should().Be(1);
+    }
+
+    [Fact]
+    [Rule("faults.delay")]
+    public async Task The_end_of_the_emulator_ends_delays_and_streams_at_once()
+    {
+        using var server = await ServerProcess.StartAsync([]);
+        using var caller = new Caller(server.Address, "2900000000000001");
+        await FaultsAsync(caller, """[{"action":"*","kind":"delay","delayMs":3600000}]""");
+        var delayed = caller.AssignAsync(OneMore);
+        await UntilAsync(async () => (await FaultAsync(caller, 0)).GetProperty("fired").GetInt32() == 1);
+        using var stream = await caller.Http.GetStreamAsync(new Uri("/_emulator/requests/stream", UriKind.Relative));
+        using var reader = new StreamReader(stream);
+        (await server.StopAsync()).Should().Be(0);
+        (await delayed).Refused("ServiceUnavailable", 503);
+        (await reader.ReadToEndAsync()).Should().NotContain("data:");
+    }
+
+    [Fact]
+    [Rule("faults.match")]
+    public async Task The_first_fault_that_meets_a_call_has_it_alone_and_before_its_signature_is_looked_at()
+    {
+        await using var verifying = new VerifyingEmulator();
+        using var caller = verifying.NewCaller();
+        await FaultsAsync(caller, """[{"action":"DescribeVpcs","code":"Throttling"},{"action":"*","code":"ServiceUnavailable"}]""");
+        (await caller.CallAsync("DescribeVpcs")).Refused("Throttling", 400);
+        (await FaultAsync(caller, 1)).GetProperty("seen").GetInt32().Should().Be(0);
+        (await caller.CallAsync("DescribeVpcs")).Refused("ServiceUnavailable", 503);
+        (await caller.CallAsync("DescribeVpcs")).Refused("MissingTimestamp", 400);
+    }
+
+    [Fact]
+    [Rule("faults.document")]
+    public async Task Every_code_of_the_catalogue_can_be_a_fault_in_the_words_of_the_action_that_has_it()
+    {
+        using var caller = emulator.NewCaller();
+        List<string> codes = [.. ErrorCatalogue.All.Select(row => row.Code).Distinct()];
+        await FaultsAsync(caller, $"[{string.Join(',', codes.Select(code => $$"""{"action":"DescribeVpcs","code":"{{code}}"}"""))}]");
+        foreach (var code in codes)
+        {
+            var answer = await caller.GetAsync($"/?Action=DescribeVpcs&RegionId=cn-hangzhou&AccessKeyId={caller.Account}");
+            answer.Code.Should().Be(code);
+            answer.Message.Should().NotContain("{");
+            answer.Headers["x-emulator-fault"].Should().Be(code);
+        }
+
+        await FaultsAsync(
+            caller,
+            """[{"action":"DeleteVSwitch","code":"DependencyViolation"},{"action":"DeleteSecurityGroup","code":"DependencyViolation"}]""");
+        (await caller.CallAsync("DeleteVSwitch")).Refused("DependencyViolation", 400);
+        (await caller.CallAsync("DeleteSecurityGroup")).Refused("DependencyViolation", 403);
+    }
+
+    [Theory]
+    [InlineData("{}", "")]
+    [InlineData("""[{"code":"Throttling"}]""", "/0/action")]
+    [InlineData("""[{"action":"Nonsense","code":"Throttling"}]""", "/0/action")]
+    [InlineData("""[{"action":"*"}]""", "/0/code")]
+    [InlineData("""[{"action":"*","code":"My.Own"}]""", "/0/status")]
+    [InlineData("""[{"action":"*","code":"My.Own","status":200}]""", "/0/status")]
+    [InlineData("""[{"action":"*","kind":"explode","code":"Throttling"}]""", "/0/kind")]
+    [InlineData("""[{"action":"*","kind":"delay"}]""", "/0/delayMs")]
+    [InlineData("""[{"action":"*","kind":"delay","delayMs":0}]""", "/0/delayMs")]
+    [InlineData("""[{"action":"*","kind":"delay","delayMs":3600001}]""", "/0/delayMs")]
+    [InlineData("""[{"action":"*","kind":"delay","delayAfterMs":0}]""", "/0/delayMs")]
+    [InlineData("""[{"action":"*","kind":"lost","delayAfterMs":3600001}]""", "/0/delayAfterMs")]
+    [InlineData("""[{"action":"*","kind":"reset","delayAfterMs":5}]""", "/0/delayAfterMs")]
+    [InlineData("""[{"action":"*","kind":"lost","code":"Throttling"}]""", "/0")]
+    [InlineData("""[{"id":"a","action":"*","kind":"lost"},{"id":"a","action":"*","kind":"lost"}]""", "/1/id")]
+    [InlineData("""[{"action":"*","kind":"reset","code":"Throttling"}]""", "/0")]
+    [InlineData("""[{"action":"*","kind":"empty","retryAfterMs":5}]""", "/0/retryAfterMs")]
+    [InlineData("""[{"action":"*","code":"Throttling","retryAfterMs":-5}]""", "/0/retryAfterMs")]
+    [InlineData("""[{"action":"*","code":"Two\r\nLines: 1","status":400}]""", "/0/code")]
+    [InlineData("""[{"action":"*","code":"Zeitüberschreitung","status":400}]""", "/0/code")]
+    [InlineData("""[{"action":"DescribeRegions","resource":"eni-myeni","code":"Throttling"}]""", "/0/resource")]
+    [InlineData("""[{"action":"*","code":"Throttling","times":0}]""", "/0/times")]
+    [InlineData("""[{"action":"*","code":"Throttling","skip":-1}]""", "/0/skip")]
+    [InlineData("""[{"action":"*","code":"Throttling"},{"action":"*","code":"Throttling","whatever":1}]""", "/1/whatever")]
+    [InlineData("""[3,{"action":"*","code":"Throttling"},null,{"action":"*","kind":"reset","skip":"1"}]""", "/0,/2,/3/skip")]
+    [Rule("faults.document")]
+    public async Task A_fault_that_cannot_be_is_refused_with_the_reason_and_changes_nothing(string document, string paths)
+    {
+        using var caller = emulator.NewCaller();
+        await FaultsAsync(caller, """[{"action":"CreateVpc","code":"Throttling"}]""");
+        var answer = await SendAsync(caller, HttpMethod.Put, document);
+        answer.Status.Should().Be(HttpStatusCode.BadRequest);
+        answer.Json.GetProperty("problems").EnumerateArray().Select(problem => problem.GetProperty("path").GetString()).Should().Equal(paths.Split(','));
+        (await caller.GetAsync($"/_emulator/faults?account={caller.Account}")).Json[0].GetProperty("action").GetString().Should().Be("CreateVpc");
+        (await SendAsync(caller, HttpMethod.Delete, "")).Status.Should().Be(HttpStatusCode.NoContent);
+        (await caller.GetAsync($"/_emulator/faults?account={caller.Account}")).Json.GetArrayLength().Should().Be(0);
+    }
+
+    [Fact]
+    [Rule("faults.document")]
+    public async Task What_GET_shows_can_be_put_back()
+    {
+        using var caller = emulator.NewCaller();
+        await FaultsAsync(
+            caller,
+            """
+            [{"action":"*","code":"Throttling","times":null,"skip":3},
+             {"id":"slow","action":"CreateVpc","kind":"delay","delayMs":5},
+             {"action":"*","kind":"lost","delayAfterMs":7}]
+            """);
+        var shown = (await caller.GetAsync($"/_emulator/faults?account={caller.Account}")).Body;
+        await FaultsAsync(caller, shown);
+        (await caller.GetAsync($"/_emulator/faults?account={caller.Account}")).Body.Should().Be(shown);
+    }
+
+    private static async Task<JsonElement> FaultAsync(Caller caller, int index) =>
+        (await caller.GetAsync($"/_emulator/faults?account={caller.Account}")).Json[index];
+
+    /// <summary>Asks until it is so: what is waited for happens in the emulator, at its own time.</summary>
+    private static async Task UntilAsync(Func<Task<bool>> isSo)
+    {
+        for (var tries = 0; !await isSo(); tries++)
+        {
+            tries.Should().BeLessThan(10_000);
+        }
+    }
+
+    private static async Task FaultsAsync(Caller caller, string document) =>
+        (await SendAsync(caller, HttpMethod.Put, document)).Status.Should().Be(HttpStatusCode.NoContent);
+
+    private static async Task<int> AddressesAsync(Caller caller) =>
+        (await caller.StateAsync()).GetProperty("networkInterfaces").GetProperty("eni-myeni")
+            .GetProperty("privateIpAddresses").GetArrayLength();
+
+    private static async Task<Answer> SendAsync(Caller caller, HttpMethod method, string body, string fault = "")
+    {
+        using var request = new HttpRequestMessage(method, $"/_emulator/faults{fault}?account={caller.Account}")
+        {
+            Content = new StringContent(body),
+        };
+        return await caller.SendAsync(request);
+    }
+}

@@ -1,0 +1,59 @@
+using System.Net;
+using System.Text.Json;
+using System.Xml.Linq;
+
+namespace Ecs.Emulator.Tests.Harness;
+
+/// <summary>What came back.</summary>
+public sealed record Answer(HttpStatusCode Status, string Body, IReadOnlyDictionary<string, string> Headers)
+{
+    public JsonElement Json => JsonDocument.Parse(Body).RootElement;
+
+    public XElement Xml => XDocument.Parse(Body).Root!;
+
+    public string ContentType => Headers["Content-Type"];
+
+    /// <summary>The error's code, whatever the format; null for a success.</summary>
+    public string? Code => Body.StartsWith('{')
+        ? Json.TryGetProperty("Code", out var code) ? code.GetString() : null
+        : Xml.Element("Code")?.Value;
+
+    public string? Message => Body.StartsWith('{')
+        ? Json.TryGetProperty("Message", out var message) ? message.GetString() : null
+        : Xml.Element("Message")?.Value;
+
+    /// <summary>The addresses that an assignment gave.</summary>
+    public IReadOnlyList<string> Assigned => Texts("PrivateIpSet", "PrivateIpAddress");
+
+    /// <summary>The prefixes that an assignment gave.</summary>
+    public IReadOnlyList<string> AssignedPrefixes => Texts("Ipv4PrefixSet", "Ipv4Prefixes");
+
+    /// <summary>The ENIs that a listing shows.</summary>
+    public IReadOnlyList<JsonElement> Enis =>
+        [.. Json.GetProperty("NetworkInterfaceSets").GetProperty("NetworkInterfaceSet").EnumerateArray()];
+
+    /// <summary>The ids of the ENIs that a listing shows.</summary>
+    public IReadOnlyList<string> EniIds => [.. Enis.Select(eni => eni.GetProperty("NetworkInterfaceId").GetString()!)];
+
+    /// <summary>Asserts that the call was done.</summary>
+    public Answer Done()
+    {
+        Status.Should().Be(HttpStatusCode.OK, Body);
+        Code.Should().BeNull("a success never carries a Code");
+        return this;
+    }
+
+    /// <summary>Asserts that the call was refused with this code and status.</summary>
+    public Answer Refused(string code, int status)
+    {
+        Code.Should().Be(code, Body);
+        ((int)Status).Should().Be(status, Body);
+        return this;
+    }
+
+    private IReadOnlyList<string> Texts(string wrapper, string item) =>
+    [
+        .. Json.GetProperty("AssignedPrivateIpAddressesSet").GetProperty(wrapper).GetProperty(item)
+            .EnumerateArray().Select(text => text.GetString()!),
+    ];
+}

@@ -1,0 +1,99 @@
+using System.Net;
+using System.Net.Http.Headers;
+using System.Text;
+using System.Text.Json;
+
+namespace Ecs.Emulator.Tests.Harness;
+
+/// <summary>Calls the emulator as one account.</summary>
+/// <param name="address">Where the emulator is.</param>
+/// <param name="account">The account, which is also its access key.</param>
+/// <param name="handler">How requests are sent; null for plainly.</param>
+public sealed class Caller(Uri address, string account, HttpMessageHandler? handler = null) : IDisposable
+{
+    private const string Region = "cn-hangzhou";
+
+    private readonly HttpClient http =
+        new(handler ?? new SocketsHttpHandler { AllowAutoRedirect = false }) { BaseAddress = address };
+
+    public string Account => account;
+
+    /// <summary>The client below, for what is no call of the API.</summary>
+    public HttpClient Http => http;
+
+    /// <summary>Calls an action of the region cn-hangzhou with this query, and wants JSON.</summary>
+    public Task<Answer> CallAsync(string action, string query = "") =>
+        GetAsync($"/?Action={action}&RegionId={Region}&Format=JSON&AccessKeyId={account}&{query}");
+
+    /// <summary>Assigns addresses to eni-myeni.</summary>
+    public Task<Answer> AssignAsync(string query) =>
+        CallAsync("AssignPrivateIpAddresses", $"NetworkInterfaceId=eni-myeni&{query}");
+
+    /// <summary>Sends a GET.</summary>
+    public async Task<Answer> GetAsync(string pathAndQuery, string? accept = null)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, pathAndQuery);
+        if (accept is not null)
+        {
+            request.Headers.Accept.Add(MediaTypeWithQualityHeaderValue.Parse(accept));
+        }
+
+        return await SendAsync(request);
+    }
+
+    /// <summary>Sends a POST with a body.</summary>
+    public async Task<Answer> PostAsync(
+        string pathAndQuery, string body, string? contentType = "application/x-www-form-urlencoded")
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Post, pathAndQuery)
+        {
+            Content = new ByteArrayContent(Encoding.UTF8.GetBytes(body)),
+        };
+        if (contentType is not null)
+        {
+            request.Content.Headers.TryAddWithoutValidation("Content-Type", contentType);
+        }
+
+        return await SendAsync(request);
+    }
+
+    /// <summary>Sends any request.</summary>
+    public async Task<Answer> SendAsync(HttpRequestMessage request)
+    {
+        using var response = await http.SendAsync(request);
+        var headers = response.Headers.NonValidated.Concat(response.Content.Headers.NonValidated).ToDictionary(
+            header => header.Key, header => header.Value.ToString(), StringComparer.OrdinalIgnoreCase);
+        return new Answer(response.StatusCode, await response.Content.ReadAsStringAsync(), headers);
+    }
+
+    /// <summary>The account's state document.</summary>
+    public async Task<JsonElement> StateAsync() =>
+        (await GetAsync($"/_emulator/state?account={account}")).Json;
+
+    /// <summary>The account's state document, as text.</summary>
+    public async Task<string> StateTextAsync() => (await GetAsync($"/_emulator/state?account={account}")).Body;
+
+    /// <summary>Merges a document into the account's state.</summary>
+    public Task<Answer> PatchAsync(string document) => ControlAsync(HttpMethod.Patch, "state", document);
+
+    /// <summary>Puts a document in the place of the account's state.</summary>
+    public Task<Answer> PutAsync(string document) => ControlAsync(HttpMethod.Put, "state", document);
+
+    /// <summary>Returns the account to its seed.</summary>
+    public Task<Answer> ResetAsync() => ControlAsync(HttpMethod.Post, "reset", "");
+
+    /// <summary>Merges a document into the account's state, which must accept it.</summary>
+    public async Task GivenAsync(string document) =>
+        (await PatchAsync(document)).Status.Should().Be(HttpStatusCode.NoContent);
+
+    public void Dispose() => http.Dispose();
+
+    private async Task<Answer> ControlAsync(HttpMethod method, string path, string body)
+    {
+        using var request = new HttpRequestMessage(method, $"/_emulator/{path}?account={account}")
+        {
+            Content = new StringContent(body, Encoding.UTF8, "application/json"),
+        };
+        return await SendAsync(request);
+    }
+}

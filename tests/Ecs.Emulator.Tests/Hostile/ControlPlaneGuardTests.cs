@@ -1,0 +1,241 @@
+using System.Net;
+using System.Text;
+using Ecs.Emulator.Control;
+using Ecs.Emulator.Testing;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Logging;
+
+namespace Ecs.Emulator.Tests.Hostile;
+
+/// <summary>What the page of another site can do to the control plane: nothing.</summary>
+public sealed class ControlPlaneGuardTests(TestEmulator emulator)
+{
+    private static readonly (string Method, string Path)[] All =
+    [
+        ("GET", "health"), ("GET", "state"), ("PUT", "state"), ("PATCH", "state"), ("POST", "reset"), ("GET", "state/schema"),
+        ("GET", "snapshots"), ("PUT", "snapshots/s"), ("GET", "snapshots/s"), ("POST", "snapshots/s/restore"), ("DELETE", "snapshots/s"),
+        ("GET", "faults"), ("PUT", "faults"), ("DELETE", "faults"), ("POST", "faults"), ("DELETE", "faults/f"),
+        ("GET", "requests"), ("DELETE", "requests"), ("GET", "requests/stream"),
+        ("GET", "accounts"), ("GET", "clock"), ("POST", "clock"), ("GET", "ca.pem"), ("GET", "openapi.json"), ("GET", "swagger/index.html"),
+        ("GET", "swagger/"), ("GET", ""), ("GET", "nowhere"), ("OPTIONS", "state"), ("HEAD", "state"),
+    ];
+
+    private string Own => $"http://127.0.0.1:{emulator.Address.Port}";
+
+    [Theory]
+    [InlineData("http://evil.example")]
+    [InlineData("null")]
+    [InlineData("http://127.0.0.1:1")]
+    [InlineData("http://127.0.0.1")]
+    [InlineData("OWN.evil.example")]
+    [InlineData("OWN,http://evil.example")]
+    [InlineData("OWN/")]
+    [InlineData("https://127.0.0.1:PORT")]
+    [InlineData("http://localhost:PORT")]
+    [Rule("guard.control-origin")]
+    public async Task A_page_of_another_origin_is_refused_everywhere_and_changes_nothing(string pattern)
+    {
+        var origin = pattern.Replace("OWN", Own, StringComparison.Ordinal)
+            .Replace("PORT", $"{emulator.Address.Port}", StringComparison.Ordinal);
+        using var caller = emulator.NewCaller();
+        (await caller.AssignAsync("SecondaryPrivateIpAddressCount=1")).Done();
+        var before = await caller.StateTextAsync();
+        foreach (var (method, path) in All)
+        {
+            IsRefused(await WebPage.SendAsync(caller, method, $"/_emulator/{path}?account={caller.Account}", ("Origin", origin)), method, "Origin");
+        }
+
+        (await caller.StateTextAsync()).Should().Be(before);
+    }
+
+    [Theory]
+    [InlineData("cross-site")]
+    [InlineData("same-site")]
+    [InlineData("something new")]
+    [Rule("guard.control-origin")]
+    public async Task What_a_browser_sends_for_another_site_without_an_origin_is_refused_too(string site)
+    {
+        using var caller = emulator.NewCaller();
+        foreach (var (method, path) in All)
+        {
+            var answer = await WebPage.SendAsync(
+                caller, method, $"/_emulator/{path}?account={caller.Account}", ("Sec-Fetch-Site", site), ("Sec-Fetch-Mode", "no-cors"));
+            IsRefused(answer, method, "Origin");
+        }
+    }
+
+    [Fact]
+    [Rule("guard.control-origin")]
+    public async Task The_own_page_and_the_address_bar_are_answered()
+    {
+        using var caller = emulator.NewCaller();
+        var state = $"/_emulator/state?account={caller.Account}";
+        (await WebPage.SendAsync(caller, "GET", state, ("Origin", Own), ("Sec-Fetch-Site", "same-origin"))).Status.Should().Be(HttpStatusCode.OK);
+        (await WebPage.SendAsync(caller, "POST", $"/_emulator/reset?account={caller.Account}", ("Origin", Own))).Status.Should().Be(HttpStatusCode.NoContent);
+        (await WebPage.SendAsync(caller, "GET", state, ("Sec-Fetch-Site", "none"), ("Sec-Fetch-Mode", "navigate"))).Status.Should().Be(HttpStatusCode.OK);
+        (await WebPage.SendAsync(
+            caller, "GET", state, ("Host", $"LocalHost:{emulator.Address.Port}"), ("Origin", $"http://localhost:{emulator.Address.Port}")))
+            .Status.Should().Be(HttpStatusCode.OK);
+    }
+
+    [Theory]
+    [InlineData("GET", "navigate", "document", 200)]
+    [InlineData("GET", "navigate", "iframe", 403)]
+    [InlineData("GET", "no-cors", "document", 403)]
+    [InlineData("GET", "no-cors", "image", 403)]
+    [InlineData("GET", "cors", "empty", 403)]
+    [InlineData("POST", "navigate", "document", 403)]
+    [Rule("guard.control-origin")]
+    public async Task A_link_on_another_page_can_be_followed_and_no_more(string method, string mode, string destination, int status)
+    {
+        using var caller = emulator.NewCaller();
+        var answer = await WebPage.SendAsync(
+            caller,
+            method,
+            "/_emulator/swagger/index.html",
+            ("Sec-Fetch-Site", "cross-site"),
+            ("Sec-Fetch-Mode", mode),
+            ("Sec-Fetch-Dest", destination));
+        ((int)answer.Status).Should().Be(status);
+    }
+
+    [Theory]
+    [InlineData("evil.example")]
+    [InlineData("evil.example:4526")]
+    [InlineData("localhost.evil.example")]
+    [InlineData("127.0.0.1.evil.example")]
+    [InlineData("evil.xlocalhost")]
+    [InlineData("localhost.")]
+    [InlineData("ecs.")]
+    [InlineData("docker.internal")]
+    [InlineData("evil.host.docker.internal")]
+    [InlineData("host.docker.internal.evil.example")]
+    [InlineData("127.0.0.1.nip.io")]
+    [InlineData("127.0.0.1.")]
+    [Rule("guard.control-host")]
+    public async Task A_name_that_could_be_anybodys_is_refused_whoever_asks_and_the_option_is_named(string host)
+    {
+        using var caller = emulator.NewCaller();
+        foreach (var (method, path) in All.Where(request => request.Path != "health"))
+        {
+            var answer = await WebPage.SendAsync(caller, method, $"/_emulator/{path}?account={caller.Account}", ("Host", host));
+            IsRefused(answer, method, "Host", "allowed-hosts");
+        }
+
+        (await WebPage.SendAsync(caller, "GET", "/_emulator/health", ("Host", host))).Status.Should().Be(HttpStatusCode.OK);
+    }
+
+    [Theory]
+    [InlineData("http://evil.example", "evil.example", "HTTP/1.1 403 ")]
+    [InlineData("http://evil.example", "localhost", "HTTP/1.1 400 ")]
+    [InlineData("http://localhost", "evil.example", "HTTP/1.1 400 ")]
+    [Rule("guard.control-host")]
+    public async Task A_target_that_names_the_host_itself_is_no_way_around_it(string origin, string host, string beginning)
+    {
+        var (head, _) = await RawHttp.SendAsync(
+            emulator.Address,
+            Encoding.ASCII.GetBytes($"GET {origin}/_emulator/accounts HTTP/1.1\r\nHost: {host}\r\nConnection: close\r\n\r\n"));
+        head.Should().StartWith(beginning);
+    }
+
+    [Theory]
+    [InlineData("localhost")]
+    [InlineData("LOCALHOST:99")]
+    [InlineData("127.0.0.1:1")]
+    [InlineData("192.0.2.7")]
+    [InlineData("[::1]:4526")]
+    [InlineData("[2001:db8::1]")]
+    [InlineData("ecs")]
+    [InlineData("my_ecs-1:4526")]
+    [InlineData("ecs.localhost")]
+    [InlineData("a.b.LocalHost:80")]
+    [InlineData("host.docker.internal:4526")]
+    [Rule("guard.control-host")]
+    public async Task Localhost_addresses_and_names_that_no_public_page_can_have_are_allowed(string host)
+    {
+        using var caller = emulator.NewCaller();
+        (await WebPage.SendAsync(caller, "GET", "/_emulator/accounts", ("Host", host))).Status.Should().Be(HttpStatusCode.OK);
+    }
+
+    [Theory]
+    [InlineData("ecs", "ecs", true)]
+    [InlineData("ecs", "ECS:80", true)]
+    [InlineData("ecs", "ecs.example.test", false)]
+    [InlineData("other", "ecs", true)]
+    [InlineData("*.example.test", "ecs.example.test", true)]
+    [InlineData("*.example.test", "a.b.Example.Test:4526", true)]
+    [InlineData("*.example.test", "example.test", false)]
+    [InlineData("*.example.test", "evilexample.test", false)]
+    [InlineData("*.example.test", "ecs.example.test.evil.example", false)]
+    [InlineData("*", "evil.example", true)]
+    [InlineData("", "", true)]
+    [InlineData("", ".localhost", false)]
+    [InlineData("", "ecs%2Eevil", false)]
+    [InlineData("", "ecs\u3002evil", false)]
+    [Rule("guard.control-host")]
+    public void Names_are_allowed_one_by_one_or_by_what_they_end_with(string allowed, string host, bool isAllowed) =>
+        new AllowedHosts([allowed]).Contains(new HostString(host)).Should().Be(isAllowed);
+
+    [Theory]
+    [InlineData("ecs.example", "--allowed-hosts ecs.example (or ECS_EMULATOR_ALLOWED_HOSTS=ecs.example)")]
+    [InlineData("1.ecs.example.test:4526", "--allowed-hosts 1.ecs.example.test (or")]
+    [Rule("guard.control-host")]
+    public async Task The_error_shows_the_setting_that_lets_the_name_in(string host, string setting)
+    {
+        using var caller = emulator.NewCaller();
+        (await WebPage.SendAsync(caller, "GET", "/_emulator/state", ("Host", host))).Body.Should().Contain(setting);
+    }
+
+    [Fact]
+    [Rule("guard.control-host")]
+    public async Task The_option_names_them()
+    {
+        await using var known = new KnownEmulator();
+        using var caller = known.NewCaller();
+        (await WebPage.SendAsync(caller, "GET", "/_emulator/accounts", ("Host", "two.example")))
+            .Body.Should().Contain(
+                "--allowed-hosts my_ecs,*.example.test,two.example (or", "the names that are allowed already stay so");
+        foreach (var host in (string[])["my_ecs", "ecs.example.test:4526"])
+        {
+            (await WebPage.SendAsync(caller, "GET", "/_emulator/accounts", ("Host", host))).Status.Should().Be(HttpStatusCode.OK);
+            (await WebPage.SendAsync(caller, "POST", $"/_emulator/reset?account={caller.Account}", ("Host", host), ("Origin", $"http://{host}")))
+                .Status.Should().Be(HttpStatusCode.NoContent);
+        }
+
+        IsRefused(await WebPage.SendAsync(caller, "GET", "/_emulator/accounts", ("Host", "evil.example")), "GET", "Host");
+    }
+
+    [Fact]
+    [Rule("guard.control-origin")]
+    [Rule("guard.control-host")]
+    public async Task A_host_that_only_maps_the_emulator_is_guarded_too()
+    {
+        var builder = WebApplication.CreateSlimBuilder();
+        builder.Logging.ClearProviders();
+        builder.WebHost.UseUrls("http://127.0.0.1:0");
+        builder.Services.AddEcsEmulator(options => options.AllowedHosts = ["ecs"]);
+        await using var app = builder.Build();
+        app.MapEcsEmulator();
+        await app.StartAsync(TestContext.Current.CancellationToken);
+        using var caller = new Caller(new Uri(app.Urls.Single()), "2900000000000001");
+        IsRefused(await WebPage.SendAsync(caller, "POST", "/_emulator/reset", ("Origin", "http://evil.example")), "POST", "Origin");
+        IsRefused(await WebPage.SendAsync(caller, "GET", "/_emulator/nowhere", ("Host", "evil.example")), "GET", "Host");
+        (await WebPage.SendAsync(caller, "GET", "/_emulator/accounts", ("Host", "ecs"))).Status.Should().Be(HttpStatusCode.OK);
+    }
+
+    private static void IsRefused(Answer answer, string method, string path, string word = "emulator")
+    {
+        answer.Status.Should().Be(HttpStatusCode.Forbidden);
+        if (method != "HEAD")
+        {
+            var problem = answer.Json.GetProperty("problems").EnumerateArray().Should().ContainSingle().Subject;
+            problem.GetProperty("path").GetString().Should().Be(path);
+            problem.GetProperty("message").GetString().Should().Contain(word);
+        }
+    }
+}
+
+/// <summary>An emulator with names of its own.</summary>
+public sealed class KnownEmulator() : TestEmulator([("allowed-hosts", "my_ecs; *.example.test")]);

@@ -1,0 +1,190 @@
+using System.Net;
+using Ecs.Emulator.Testing;
+using Microsoft.AspNetCore.Server.Kestrel.Core;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
+
+namespace Ecs.Emulator.Tests.Hostile;
+
+/// <summary>Clients that stop in the middle, go on too slowly, or do not listen.</summary>
+public sealed class DisconnectTests(TestEmulator emulator)
+{
+    private const string Head = "HTTP/1.1\r\nHost: localhost\r\n";
+    private const string FormHead = $"{Head}Content-Type: application/x-www-form-urlencoded\r\n";
+
+    [Fact]
+    [Rule("transport.disconnect")]
+    public async Task Clients_that_are_killed_in_mid_body_or_mid_answer_change_nothing_and_are_no_error()
+    {
+        using var server = await ServerProcess.StartAsync([]);
+        using var caller = new Caller(server.Address, "2900000000000001");
+        (await caller.PutAsync(ManyEnis)).Status.Should().Be(HttpStatusCode.NoContent);
+        var before = await caller.StateTextAsync();
+        for (var round = 0; round < 50; round++)
+        {
+            using var inBody = await RawConnection.OpenAsync(server.Address);
+            await inBody.SendAsync(
+                $"POST / {FormHead}Content-Length: 200\r\n\r\nAction=AssignPrivateIpAddresses&RegionId=cn-hangzhou&AccessKeyId=2900000000000001"
+                + "&NetworkInterfaceId=eni-0&SecondaryPrivateIpAddressCount=1");
+            using var inDocument = await RawConnection.OpenAsync(server.Address);
+            await inDocument.SendAsync($"PUT /_emulator/state?account=2900000000000001 {Head}Content-Length: 200\r\n\r\n{{\"vpcs\":");
+            using var inAnswer = await RawConnection.OpenAsync(server.Address, receiveBuffer: 4096);
+            await inAnswer.SendAsync(string.Concat(Enumerable.Repeat(BigAnswer("2900000000000001"), 10)));
+            (await inAnswer.ReadSomeAsync()).Should().BePositive();
+            inAnswer.Reset();
+            if (round % 2 == 0)
+            {
+                inBody.Reset();
+                inDocument.Reset();
+            }
+            else
+            {
+                inBody.EndSending();
+                inDocument.EndSending();
+                (await inBody.RestAsync()).Should().NotContain(" 200 ");
+                (await inDocument.RestAsync()).Should().NotContain(" 204 ");
+            }
+        }
+
+        (await caller.StateTextAsync()).Should().Be(before);
+        (await server.StopAsync()).Should().Be(0);
+
+        // On a machine that is busy with other things, Kestrel says of itself that it is late.
+        server.Lines().Where(line => !line.Contains("heartbeat", StringComparison.Ordinal))
+            .Should().HaveCountGreaterThan(50).And.OnlyContain(line => line.Contains(" INF ", StringComparison.Ordinal));
+        (await server.ErrorAsync()).Should().BeEmpty();
+    }
+
+    [Fact]
+    [Rule("transport.never-reads")]
+    public async Task Clients_that_never_read_hold_one_answer_each_and_nobody_up()
+    {
+        using var server = await ServerProcess.StartAsync([]);
+        using var caller = new Caller(server.Address, "2900000000000001");
+        (await caller.PutAsync(ManyEnis)).Status.Should().Be(HttpStatusCode.NoContent);
+        async Task ListAsync(int times)
+        {
+            for (var call = 0; call < times; call++)
+            {
+                (await caller.CallAsync("DescribeNetworkInterfaces", "PageSize=500")).Done();
+            }
+        }
+
+        await ListAsync(100);
+        const string DeafAccount = "2900000000000002";
+        using var reader = new Caller(server.Address, DeafAccount);
+        (await reader.PutAsync(ManyEnis)).Status.Should().Be(HttpStatusCode.NoContent);
+        var before = server.Memory();
+        var deaf = new List<RawConnection>();
+        for (var n = 0; n < 20; n++)
+        {
+            deaf.Add(await RawConnection.OpenAsync(server.Address, receiveBuffer: 4096));
+            await deaf[n].SendAsync(string.Concat(Enumerable.Repeat(BigAnswer(DeafAccount), 500)));
+        }
+
+        // Others are answered, and after so many of their calls those of the deaf have not gone on: all of them are stuck.
+        string now, last = "";
+        while ((now = (await reader.GetAsync($"/_emulator/requests?limit=1&account={DeafAccount}")).Json[0].GetProperty("id").GetRawText()) != last)
+        {
+            last = now;
+            await ListAsync(20);
+        }
+
+        // Ten thousand answers were asked for, of half a megabyte each.
+        var grown = server.Memory() - before;
+        TestContext.Current.TestOutputHelper?.WriteLine($"20 clients that never read: {before:F0} MiB, {grown:+0;-0} MiB");
+        grown.Should().BeLessThan(250);
+        deaf.ForEach(connection => connection.Dispose());
+    }
+
+    [Fact]
+    [Rule("transport.never-reads")]
+    public async Task A_client_that_never_reads_is_given_up()
+    {
+        await using var impatient = new ImpatientEmulator();
+        using (var caller = impatient.NewCaller())
+        {
+            (await caller.PutAsync(ManyEnis)).Status.Should().Be(HttpStatusCode.NoContent);
+            using var connections = new ConnectionCount(impatient.Services);
+            using var deaf = await RawConnection.OpenAsync(impatient.Address, receiveBuffer: 4096);
+            await deaf.SendAsync(string.Concat(Enumerable.Repeat(BigAnswer(caller.Account), 100)));
+            await connections.OneAsync().WaitAsync(Patience);
+            await connections.NoneAsync().WaitAsync(Patience);
+        }
+
+        Limits(emulator).MinResponseDataRate!.BytesPerSecond.Should().BeGreaterThan(10_000, "an answer of a megabyte must not be held for an hour");
+    }
+
+    [Fact]
+    [Rule("transport.slow")]
+    public async Task A_body_that_comes_too_slowly_is_refused_in_the_callers_format()
+    {
+        await using var impatient = new ImpatientEmulator();
+        using var slow = await RawConnection.OpenAsync(impatient.Address);
+        await slow.SendAsync($"POST /?Format=JSON {FormHead}Content-Length: 1000\r\n\r\nAction=");
+        var (head, body) = await slow.AnswerAsync();
+        head.Should().StartWith("HTTP/1.1 400 ").And.Contain("Connection: close");
+        body.Should().Contain("\"InvalidParameter\"").And.Contain("too slow");
+        await slow.RestAsync();
+    }
+
+    [Theory]
+    [InlineData("", "")]
+    [InlineData("G", "HTTP/1.1 408 ")]
+    [InlineData("GET /?Action=DescribeVpcs HTTP/1.1\r\nHost: local", "HTTP/1.1 408 ")]
+    [InlineData("GET /_emulator/accounts HTTP/1.1\r\nHost: localhost\r\n\r\n", "HTTP/1.1 200 ")]
+    [Rule("transport.slow")]
+    public async Task Connections_on_which_nothing_comes_are_ended(string beginning, string answer)
+    {
+        await using var impatient = new ImpatientEmulator();
+        using var idle = await RawConnection.OpenAsync(impatient.Address);
+        await idle.SendAsync(beginning);
+        var rest = await idle.RestAsync();
+        rest.Should().StartWith(answer);
+        (rest.Length > 0).Should().Be(answer.Length > 0);
+        Limits(emulator).RequestHeadersTimeout.Should().BeLessThanOrEqualTo(TimeSpan.FromSeconds(30));
+        Limits(emulator).KeepAliveTimeout.Should().BeLessThanOrEqualTo(TimeSpan.FromMinutes(3));
+    }
+
+    [Fact]
+    [Rule("transport.connections")]
+    public async Task More_connections_than_it_takes_are_closed_and_later_ones_taken_again()
+    {
+        await using var impatient = new ImpatientEmulator();
+        using (var connections = new ConnectionCount(impatient.Services))
+        {
+            var open = new List<RawConnection>();
+            for (var n = 0; n < ImpatientEmulator.MostConnections; n++)
+            {
+                open.Add(await RawConnection.OpenAsync(impatient.Address));
+                await open[n].SendAsync($"POST / {FormHead}Content-Length: 10\r\n\r\n");
+            }
+
+            using var oneMore = await RawConnection.OpenAsync(impatient.Address);
+            (await oneMore.RestAsync()).Should().BeEmpty();
+            open.ForEach(connection => connection.Reset());
+            await connections.NoneAsync().WaitAsync(Patience);
+        }
+
+        using var caller = impatient.NewCaller();
+        (await caller.CallAsync("DescribeVpcs")).Done();
+        Limits(emulator).MaxConcurrentConnections.Should().BeGreaterThan(10_000);
+    }
+
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(120);
+
+    /// <summary>A state whose listing is half a megabyte.</summary>
+    private static readonly string ManyEnis =
+        """{"vSwitches":{"vsw-1":{"vpcId":"vpc-1","zoneId":"cn-hangzhou-h","cidrBlock":"10.0.0.0/16"}},"networkInterfaces":{"""
+        + string.Join(',', Enumerable.Range(0, 500).Select(n =>
+            $$"""
+            "eni-{{n}}":{"vSwitchId":"vsw-1","primaryIpAddress":"10.0.{{1 + (n / 200)}}.{{1 + (n % 200)}}","description":"{{new string('d', 200)}}"}
+            """))
+        + "}}";
+
+    private static string BigAnswer(string account) =>
+        $"GET /?Action=DescribeNetworkInterfaces&RegionId=cn-hangzhou&PageSize=500&AccessKeyId={account} {Head}\r\n";
+
+    private static KestrelServerLimits Limits(TestEmulator emulator) =>
+        emulator.Services.GetRequiredService<IOptions<KestrelServerOptions>>().Value.Limits;
+}

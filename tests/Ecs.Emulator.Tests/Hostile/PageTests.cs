@@ -1,0 +1,124 @@
+using System.Net;
+using System.Text;
+using System.Text.RegularExpressions;
+using Ecs.Emulator.Testing;
+
+namespace Ecs.Emulator.Tests.Hostile;
+
+/// <summary>What the page may do in a browser, and where it can send one.</summary>
+public sealed partial class PageTests(TestEmulator emulator)
+{
+    private const string Page = "/_emulator/swagger/index.html";
+
+    [Fact]
+    [Rule("guard.page")]
+    public async Task The_page_runs_its_own_files_and_nothing_that_is_written_into_it()
+    {
+        using var caller = emulator.NewCaller();
+        var page = await caller.GetAsync(Page);
+        var policy = page.Headers["Content-Security-Policy"].Split(';', StringSplitOptions.TrimEntries)
+            .ToDictionary(rule => rule.Split(' ')[0], rule => rule[(rule.IndexOf(' ', StringComparison.Ordinal) + 1)..]);
+        policy["default-src"].Should().Be("'none'");
+        policy["script-src"].Should().Be("'self'");
+        policy["connect-src"].Should().Be("'self'");
+        policy["frame-ancestors"].Should().Be("'none'");
+        policy["base-uri"].Should().Be("'none'");
+        policy["form-action"].Should().Be("'none'");
+        page.Headers["Content-Security-Policy"].Should().NotContainAny("unsafe", "*", "http");
+        page.Headers["X-Content-Type-Options"].Should().Be("nosniff");
+        page.Headers["Referrer-Policy"].Should().Be("same-origin");
+
+        InlineCode().Matches(page.Body).Should().BeEmpty();
+        var scripts = Source().Matches(page.Body).Select(match => match.Groups[1].Value).ToList();
+        scripts.Should().HaveCountGreaterThan(2);
+        foreach (var script in scripts)
+        {
+            var file = await caller.GetAsync(new Uri(new Uri(emulator.Address, Page), script).PathAndQuery);
+            file.Status.Should().Be(HttpStatusCode.OK);
+            file.ContentType.Should().Contain("javascript");
+        }
+    }
+
+    [Theory]
+    [InlineData("/_emulator/swagger/index.html")]
+    [InlineData("/_emulator/swagger/oauth2-redirect.html")]
+    [Rule("guard.page")]
+    public async Task Nothing_that_is_written_into_any_page_runs(string page)
+    {
+        using var caller = emulator.NewCaller();
+        var answer = await caller.GetAsync(page);
+        answer.ContentType.Should().Contain("html");
+        answer.Headers["Content-Security-Policy"].Should().StartWith("default-src 'none'; script-src 'self';").And.NotContain("unsafe");
+    }
+
+    [Fact]
+    [Rule("guard.page")]
+    public async Task The_page_has_a_layout_without_the_bar_whose_logo_has_a_style_in_itself()
+    {
+        using var caller = emulator.NewCaller();
+        var page = await caller.GetAsync(Page);
+        page.Headers["Content-Security-Policy"].Should().Contain("style-src 'self';");
+        page.Body.Should().Contain("./layout.js").And.NotContain("standalone-preset");
+        (await caller.GetAsync("/_emulator/swagger/layout.js")).Body.Should().Contain("StandaloneLayout").And.NotContain("style");
+    }
+
+    [Theory]
+    [InlineData("/_emulator/state")]
+    [InlineData("/_emulator/requests")]
+    [InlineData("/_emulator/openapi.json")]
+    [InlineData("/_emulator/ca.pem")]
+    [InlineData("/_emulator/nowhere")]
+    [Rule("guard.page")]
+    public async Task What_is_no_page_is_never_taken_for_one(string path)
+    {
+        using var caller = emulator.NewCaller();
+        var answer = await caller.GetAsync(path);
+        answer.Headers["X-Content-Type-Options"].Should().Be("nosniff");
+        answer.Headers["Content-Security-Policy"].Should().StartWith("default-src 'none';").And.Contain("frame-ancestors 'none'");
+        answer.Headers["Cross-Origin-Resource-Policy"].Should().Be("same-origin");
+        answer.ContentType.Should().NotContain("html");
+    }
+
+    [Theory]
+    [InlineData("/", true)]
+    [InlineData("//evil.example", false)]
+    [InlineData("//evil.example/_emulator/swagger/", false)]
+    [InlineData("/%2f%2fevil.example", false)]
+    [InlineData("/\\evil.example", false)]
+    [InlineData("/_emulator", false)]
+    [InlineData("/_emulator/swagger", true)]
+    [InlineData("/_emulator/swagger/", true)]
+    [InlineData("/_emulator/swagger//evil.example", false)]
+    [InlineData("/_emulator/swagger/%2f%2fevil.example", false)]
+    [InlineData("/_emulator/swagger/..//evil.example/", false)]
+    [InlineData("/_emulator/swagger?url=//evil.example", true)]
+    [Rule("guard.redirect")]
+    public async Task No_redirect_leads_away(string path, bool isRedirect)
+    {
+        foreach (var host in (string[])["localhost", "evil.example"])
+        {
+            var (head, _) = await RawHttp.SendAsync(
+                emulator.Address,
+                Encoding.ASCII.GetBytes($"GET {path} HTTP/1.1\r\nHost: {host}\r\nX-Forwarded-Host: evil.example\r\nAccept: text/html\r\nConnection: close\r\n\r\n"));
+            var location = head.Split("\r\n")
+                .FirstOrDefault(line => line.StartsWith("Location:", StringComparison.OrdinalIgnoreCase));
+            if (host == "localhost")
+            {
+                (location is not null).Should().Be(isRedirect);
+            }
+
+            if (location is not null)
+            {
+                var target = new Uri(new Uri(emulator.Address, "/_emulator/swagger"), location["Location:".Length..].Trim());
+                target.Authority.Should().Be(emulator.Address.Authority);
+                target.AbsolutePath.Should().StartWith("/_emulator/");
+            }
+        }
+    }
+
+    [GeneratedRegex(@"<script(?![^>]*\ssrc=)|<style|\sstyle=|\son\w+=|javascript:", RegexOptions.IgnoreCase)]
+    private static partial Regex InlineCode();
+
+    [GeneratedRegex(@"<script src=""([^""]+)""")]
+    private static partial Regex Source();
+}

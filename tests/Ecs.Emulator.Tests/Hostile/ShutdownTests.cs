@@ -1,0 +1,189 @@
+using System.Diagnostics;
+using System.Net.Sockets;
+using Ecs.Emulator.Testing;
+using Ecs.Emulator.Tests.Tls;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+
+namespace Ecs.Emulator.Tests.Hostile;
+
+/// <summary>The end: what is in flight is answered, and nobody can put it off.</summary>
+public sealed class ShutdownTests
+{
+    private const string Head = "HTTP/1.1\r\nHost: localhost\r\n";
+    private const string Account = "2900000000000001";
+
+    /// <summary>The promise is two seconds; a machine that does other things besides gets more.</summary>
+    private static readonly TimeSpan Promise = TimeSpan.FromSeconds(10);
+
+    [Theory]
+    [InlineData("TERM")]
+    [InlineData("INT")]
+    [Rule("shutdown.hostile")]
+    public async Task Whoever_is_connected_and_whatever_they_do_it_ends_in_time_with_its_state_written(string signal)
+    {
+        var folder = Directory.CreateTempSubdirectory("ecs-emulator-").FullName;
+        var file = Path.Combine(folder, "state.json");
+        using var server = await ServerProcess.StartAsync(["--state-file", file]);
+        using var caller = new Caller(server.Address, Account);
+        using var trust = await Trust.InAsync(server.Address);
+        List<string> beginnings =
+        [
+            "",
+            "G",
+            $"GET / {Head}x: y",
+            $"POST / {Head}Content-Length: 100\r\n\r\nAction=",
+            $"POST / {Head}Transfer-Encoding: chunked\r\n\r\n5\r\nAct",
+            $"GET /_emulator/requests/stream {Head}\r\n",
+            $"GET /?Action=DescribeVpcs {Head}\r\n",
+            "\u0016\u0003",
+            string.Concat(Enumerable.Repeat($"GET /_emulator/openapi.json {Head}\r\n", 100)),
+        ];
+        var hostile = new List<IDisposable>();
+        foreach (var beginning in beginnings)
+        {
+            var connection = await RawConnection.OpenAsync(server.Address, receiveBuffer: 4096);
+            hostile.Add(connection);
+            await connection.SendAsync(beginning);
+        }
+
+        hostile.Add(await trust.ConnectAsync(server.Address));
+
+        // A last change, answered: the emulator has heard all that was sent before it.
+        (await caller.AssignAsync("PrivateIpAddress.1=172.17.0.77")).Done();
+        var watch = Stopwatch.StartNew();
+        await server.SignalAsync(signal);
+        (await server.ExitAsync()).Should().Be(0);
+        watch.Elapsed.Should().BeLessThan(Promise);
+        TestContext.Current.TestOutputHelper?.WriteLine($"SIG{signal}: {watch.Elapsed.TotalSeconds:F2} s");
+        (await File.ReadAllTextAsync(file, TestContext.Current.CancellationToken)).Should().Contain("172.17.0.77");
+        (await server.ErrorAsync()).Should().BeEmpty();
+        hostile.ForEach(connection => connection.Dispose());
+        Directory.Delete(folder, recursive: true);
+    }
+
+    [Fact]
+    [Rule("shutdown.in-flight")]
+    public async Task Calls_in_flight_are_answered_and_new_ones_find_nobody()
+    {
+        using var server = await ServerProcess.StartAsync([]);
+        using var caller = new Caller(server.Address, Account);
+        using (var faults = new StringContent("""[{"action":"*","kind":"delay","delayMs":3600000,"times":null}]"""))
+        {
+            await caller.Http.PutAsync(new Uri($"/_emulator/faults?account={Account}", UriKind.Relative), faults);
+        }
+
+        using var waiting = await RawConnection.OpenAsync(server.Address);
+        await waiting.SendAsync($"GET /?Action=DescribeVpcs&Format=JSON&AccessKeyId={Account} {Head}\r\n");
+        await UntilAsync(async () => (await caller.GetAsync($"/_emulator/faults?account={Account}")).Json[0].GetProperty("fired").GetInt32() == 1);
+
+        // One who has not sent all of its body yet, so that the end must wait for somebody.
+        using var slow = await RawConnection.OpenAsync(server.Address);
+        await slow.SendAsync($"POST / {Head}Content-Length: 10\r\nExpect: 100-continue\r\n\r\n");
+        (await slow.AnswerAsync()).Head.Should().Contain(" 100 ");
+
+        await server.SignalAsync("TERM");
+        var (head, body) = await waiting.AnswerAsync();
+        head.Should().StartWith("HTTP/1.1 503 ");
+        body.Should().Contain("\"ServiceUnavailable\"");
+
+        // Delays end at the first word of the end, and the doors are closed a moment later.
+        (await waiting.RestAsync()).Should().BeEmpty();
+        await UntilAsync(async () =>
+        {
+            using var late = new TcpClient();
+            try
+            {
+                await late.ConnectAsync(server.Address.Host, server.Address.Port);
+                return false;
+            }
+            catch (SocketException)
+            {
+                return true;
+            }
+        });
+
+        // Told again it does not end in another way.
+        await server.SignalAsync("TERM");
+        await server.SignalAsync("INT");
+        (await server.ExitAsync()).Should().Be(0);
+        (await server.ErrorAsync()).Should().BeEmpty();
+    }
+
+    [Fact]
+    [Rule("shutdown.in-flight")]
+    public async Task A_call_of_which_half_has_come_is_done_when_the_rest_comes_during_the_end()
+    {
+        await using var patient = new PatientEmulator();
+        const string Form = "Action=AssignPrivateIpAddresses&RegionId=cn-hangzhou&NetworkInterfaceId=eni-myeni&PrivateIpAddress.1=172.17.0.99&Format=JSON";
+        using var half = await RawConnection.OpenAsync(patient.Address);
+        await half.SendAsync(
+            $"POST / {Head}Content-Type: application/x-www-form-urlencoded\r\nContent-Length: {Form.Length}\r\nExpect: 100-continue\r\n\r\n");
+        (await half.AnswerAsync()).Head.Should().Contain(" 100 ");
+        await half.SendAsync(Form[..40]);
+
+        using var idle = await RawConnection.OpenAsync(patient.Address);
+        var end = patient.Services.GetRequiredService<IHost>().StopAsync(TestContext.Current.CancellationToken);
+
+        // The doors are closed, and those who say nothing are sent away.
+        (await idle.RestAsync()).Should().BeEmpty();
+        end.IsCompleted.Should().BeFalse();
+        await half.SendAsync(Form[40..]);
+        var (head, body) = await half.AnswerAsync();
+        head.Should().StartWith("HTTP/1.1 200 ").And.Contain("Connection: close");
+        body.Should().Contain("172.17.0.99");
+        await end;
+    }
+
+    [Fact]
+    [Rule("shutdown.start")]
+    public async Task It_can_be_stopped_while_it_still_reads_its_seed()
+    {
+        using var server = ServerProcess.Begin("--seed", "-");
+
+        // More than a pipe holds: when it is written, somebody reads.
+        await server.WriteInputAsync(new string(' ', 1024 * 1024));
+        await server.SignalAsync("TERM");
+        (await server.ExitAsync()).Should().Be(0);
+        (await server.ErrorAsync()).Should().BeEmpty();
+        server.Lines().Should().BeEmpty();
+    }
+
+    [Fact]
+    [Rule("shutdown.start")]
+    public async Task It_can_be_stopped_at_any_moment_of_its_start()
+    {
+        for (var round = 0; round < 4; round++)
+        {
+            var folder = Directory.CreateTempSubdirectory("ecs-emulator-").FullName;
+            using var server = ServerProcess.Begin("--state-file", Path.Combine(folder, "state.json"));
+
+            // It has its state file, and everything else is still before it.
+            await UntilAsync(() => Task.FromResult(File.Exists(Path.Combine(folder, "state.json.lock"))), tries: int.MaxValue);
+            await server.SignalAsync(round % 2 == 0 ? "TERM" : "INT");
+            (await server.ExitAsync()).Should().Be(0);
+            (await server.ErrorAsync()).Should().BeEmpty();
+            Directory.Delete(folder, recursive: true);
+        }
+    }
+
+    private static async Task UntilAsync(Func<Task<bool>> isSo, int tries = 10_000)
+    {
+        for (; !await isSo(); tries--)
+        {
+            tries.Should().BePositive();
+            await Task.Yield();
+        }
+    }
+}
+
+/// <summary>An emulator whose end waits as long as a busy machine may need.</summary>
+internal sealed class PatientEmulator() : TestEmulator([])
+{
+    protected override void ConfigureWebHost(IWebHostBuilder builder)
+    {
+        base.ConfigureWebHost(builder);
+        builder.ConfigureServices(services => services.PostConfigure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromMinutes(2)));
+    }
+}

@@ -1,0 +1,174 @@
+using System.Net;
+using Ecs.Emulator.Testing;
+using Ecs.Emulator.Tests.Tls;
+
+namespace Ecs.Emulator.Tests.Hostile;
+
+/// <summary>HTTP as few clients speak it, and as none should.</summary>
+public sealed class TransportTests(TestEmulator emulator)
+{
+    private const string Head = "HTTP/1.1\r\nHost: localhost\r\n";
+    private const string FormHead = $"{Head}Content-Type: application/x-www-form-urlencoded\r\n";
+    private const string Describe = "Action=DescribeNetworkInterfaces&RegionId=cn-hangzhou&Format=JSON";
+
+    [Fact]
+    [Rule("transport.pipelining")]
+    public async Task Requests_that_come_in_one_piece_are_answered_one_by_one_in_their_order()
+    {
+        static string Request(int n)
+        {
+            var parameters = $"RegionId=cn-hangzhou&NetworkInterfaceId=eni-{n}&PrivateIpAddress.1=172.17.0.100";
+            return n % 2 == 0
+                ? $"GET /?{parameters} {Head}\r\n"
+                : $"POST / {FormHead}Content-Length: {parameters.Length}\r\n\r\n{parameters}";
+        }
+
+        using var connection = await RawConnection.OpenAsync(emulator.Address);
+        await connection.SendAsync(string.Concat(Enumerable.Range(0, 200).Select(Request)));
+        for (var n = 0; n < 200; n++)
+        {
+            (await connection.AnswerAsync()).Body.Should().Contain($"\"eni-{n}\"");
+        }
+    }
+
+    [Fact]
+    [Rule("transport.continue")]
+    public async Task Who_asks_first_whether_to_send_a_body_is_told()
+    {
+        using var connection = await RawConnection.OpenAsync(emulator.Address);
+        await connection.SendAsync($"POST / {FormHead}Expect: 100-continue\r\nContent-Length: {Describe.Length}\r\n\r\n");
+        (await connection.AnswerAsync()).Head.Should().StartWith("HTTP/1.1 100 ");
+        await connection.SendAsync(Describe);
+        (await connection.AnswerAsync()).Head.Should().StartWith("HTTP/1.1 200 ");
+
+        await connection.SendAsync($"POST /?Format=JSON {FormHead}Expect: 100-continue\r\nContent-Length: 1048577\r\n\r\n");
+        var (head, body) = await connection.AnswerAsync();
+        head.Should().StartWith("HTTP/1.1 400 ");
+        body.Should().Contain("\"InvalidParameter\"").And.Contain("It is longer than 1048576 bytes.");
+    }
+
+    [Theory]
+    [InlineData("2\r\nAc\r\n40\r\ntion=DescribeNetworkInterfaces&RegionId=cn-hangzhou&Format=JSON&x=\r\n0\r\n\r\n", 200, "NetworkInterfaceSets")]
+    [InlineData("zz\r\n", 400, "InvalidParameter")]
+    [InlineData("-1\r\n", 400, "InvalidParameter")]
+    [InlineData("ffffffffffffffff\r\n", 400, "InvalidParameter")]
+    [InlineData("2\r\nAction\r\n", 400, "InvalidParameter")]
+    [InlineData("HUGE", 400, "It is longer than 1048576 bytes.")]
+    [Rule("transport.chunks")]
+    public async Task A_body_in_chunks_has_the_same_limits_and_a_broken_one_is_refused_in_the_callers_format(string chunks, int status, string expected)
+    {
+        using var connection = await RawConnection.OpenAsync(emulator.Address);
+        await connection.SendAsync($"POST /?Format=JSON {FormHead}Transfer-Encoding: chunked\r\n\r\n");
+        if (chunks == "HUGE")
+        {
+            for (var chunk = 0; chunk < 17; chunk++)
+            {
+                await connection.SendAsync($"10000\r\n{new string('x', 0x10000)}\r\n");
+            }
+        }
+        else
+        {
+            await connection.SendAsync(chunks.Replace("40\r\n", $"{"tion=DescribeNetworkInterfaces&RegionId=cn-hangzhou&Format=JSON&x=".Length:x}\r\n", StringComparison.Ordinal));
+        }
+
+        var (head, body) = await connection.AnswerAsync();
+        head.Should().StartWith($"HTTP/1.1 {status} ").And.Contain("application/json");
+        body.Should().Contain(expected);
+    }
+
+    [Fact]
+    [Rule("transport.http-1-0")]
+    public async Task A_client_of_HTTP_1_0_is_answered_and_left()
+    {
+        using var connection = await RawConnection.OpenAsync(emulator.Address);
+        await connection.SendAsync($"GET /?{Describe} HTTP/1.0\r\n\r\n");
+        (await connection.RestAsync()).Should().Contain(" 200 OK").And.EndWith("}");
+    }
+
+    [Theory]
+    [InlineData("HEAD /")]
+    [InlineData("TRACE /")]
+    [InlineData("OPTIONS *")]
+    [InlineData("OPTIONS /")]
+    [Rule("wire.method")]
+    public async Task Methods_of_HTTP_itself_are_refused_and_nothing_is_echoed(string methodAndTarget)
+    {
+        using var connection = await RawConnection.OpenAsync(emulator.Address);
+        await connection.SendAsync($"{methodAndTarget} {Head}Accept: application/json\r\nx-secret: hush\r\nConnection: close\r\n\r\n");
+        var answer = await connection.RestAsync();
+        answer.Should().StartWith("HTTP/1.1 403 ").And.NotContain("hush").And.NotContain("\r\nAllow");
+        if (!methodAndTarget.StartsWith("HEAD", StringComparison.Ordinal))
+        {
+            answer.Should().Contain("\"UnsupportedHTTPMethod\"");
+        }
+    }
+
+    [Fact]
+    [Rule("wire.limits")]
+    public async Task More_headers_than_any_client_sends_are_refused_in_the_callers_format()
+    {
+        using var connection = await RawConnection.OpenAsync(emulator.Address);
+        string Request(int headers) =>
+            $"GET /?{Describe} {Head}{string.Concat(Enumerable.Range(1, headers - 1).Select(n => $"x-{n}: {n}\r\n"))}\r\n";
+        await connection.SendAsync(Request(201) + Request(200));
+        (await connection.AnswerAsync()).Body.Should().Contain("\"InvalidParameter\"").And.Contain("There are more than 200.");
+        (await connection.AnswerAsync()).Head.Should().StartWith("HTTP/1.1 200 ");
+    }
+
+    [Fact]
+    [Rule("wire.limits")]
+    public async Task The_limits_are_the_same_by_HTTP_2()
+    {
+        using var trust = await Trust.InAsync(emulator.Address);
+        using var caller = new Caller(Trust.Https(emulator.Address), "2900000000000001", trust.Handler(HttpVersion.Version20));
+        (await caller.CallAsync("DescribeVpcs", $"x={new string('x', 65_000)}")).Done();
+        (await caller.CallAsync("DescribeVpcs", $"x={new string('x', 70_000)}")).Refused("InvalidParameter", 400);
+        (await caller.PostAsync("/?Format=JSON", new string('x', 1_048_577))).Refused("InvalidParameter", 400);
+    }
+
+    [Theory]
+    [InlineData("GET /", 400)]
+    [InlineData("GET / HTTP/1.1\r\n\r\n", 400)]
+    [InlineData("GET / HTTP/1.1\r\nHost: a\r\nHost: b\r\n\r\n", 400)]
+    [InlineData("GET / HTTP/1.1\r\nHost: a b\r\n\r\n", 400)]
+    [InlineData("GET / HTTP/3.7\r\nHost: a\r\n\r\n", 505)]
+    [InlineData("GET /\u00e9 HTTP/1.1\r\nHost: a\r\n\r\n", 400)]
+    [InlineData("GET / HTTP/1.1\r\nHost: a\r\nno colon\r\n\r\n", 400)]
+    [InlineData("GET / HTTP/1.1\r\nHost: a\r\nx: \0\r\n\r\n", 400)]
+    [InlineData("POST / HTTP/1.1\r\nHost: a\r\nContent-Length: -1\r\n\r\n", 400)]
+    [InlineData("POST / HTTP/1.1\r\nHost: a\r\nContent-Length: 1\r\nContent-Length: 2\r\n\r\n", 400)]
+    [InlineData("POST / HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: gzip\r\n\r\n", 400)]
+    [InlineData("LINE", 414)]
+    [InlineData("HEADER", 431)]
+    [Rule("transport.broken")]
+    public async Task What_breaks_HTTP_is_refused_by_the_web_server_without_a_word_and_the_connection_ended(string request, int status)
+    {
+        using var connection = await RawConnection.OpenAsync(emulator.Address);
+        try
+        {
+            await connection.SendAsync(request switch
+            {
+                "LINE" => $"GET /?{new string('x', 1_100_000)} {Head}\r\n",
+                "HEADER" => $"GET / {Head}x: {new string('x', 300_000)}\r\n\r\n",
+                _ => request,
+            });
+            if (request == "GET /")
+            {
+                connection.EndSending();
+            }
+        }
+        catch (IOException)
+        {
+            // It hung up before it had heard it all.
+        }
+
+        var answer = await connection.RestAsync();
+        if (answer.Length > 0 || request.Length > "HEADER".Length)
+        {
+            answer.Should().StartWith($"HTTP/1.1 {status} ").And.EndWith("\r\n\r\n");
+        }
+
+        using var caller = emulator.NewCaller();
+        (await caller.CallAsync("DescribeVpcs")).Done();
+    }
+}

@@ -1,0 +1,28 @@
+namespace Ecs.Emulator.Tests.Hostile;
+
+/// <summary>Sends what a browser sends for a page.</summary>
+internal static class WebPage
+{
+    /// <summary>A request with these headers; <c>Host</c> among them is what the browser's address bar says.</summary>
+    public static Task<Answer> SendAsync(
+        Caller caller, string method, string pathAndQuery, params (string Name, string Value)[] headers) =>
+        SendAsync(caller, method, pathAndQuery, null, headers);
+
+    /// <summary>The same with a form.</summary>
+    public static async Task<Answer> SendAsync(
+        Caller caller, string method, string pathAndQuery, string? form, params (string Name, string Value)[] headers)
+    {
+        using var request = new HttpRequestMessage(new HttpMethod(method), pathAndQuery);
+        if (form is not null)
+        {
+            request.Content = new StringContent(form, new System.Net.Http.Headers.MediaTypeHeaderValue("application/x-www-form-urlencoded"));
+        }
+
+        foreach (var (name, value) in headers)
+        {
+            request.Headers.TryAddWithoutValidation(name, value).Should().BeTrue();
+        }
+
+        return await caller.SendAsync(request);
+    }
+}

@@ -1,0 +1,291 @@
+using System.Globalization;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Ecs.Emulator.Testing;
+
+namespace Ecs.Emulator.Tests.Instances;
+
+/// <summary>Instances on the wire: made, listed page by page, and gone.</summary>
+public sealed class InstanceTests(TestEmulator emulator)
+{
+    private const string New =
+        "ImageId=aliyun_3_x64_20G_alibase_20240528.vhd&InstanceType=ecs.g6.large&VSwitchId=vsw-myvswitch&SecurityGroupId=sg-mygroup";
+
+    private const string Type = "ImageId=aliyun_3_x64_20G_alibase_20240528.vhd&InstanceType=ecs.my";
+    private const string NewIpv6 = $"{Type}&VSwitchId=vsw-myvswitch&SecurityGroupId=sg-mygroup";
+
+    private const string Ipv6State =
+        """
+        {"vpcs":{"vpc-myvpc":{"ipv6CidrBlock":"2001:db8::/56"}},
+         "vSwitches":{"vsw-myvswitch":{"ipv6CidrBlock":"2001:db8::/64"}},
+         "networkInterfaces":{"eni-myeni":{"ipv6Addresses":["2001:db8::77"]}},
+         "instanceTypes":{"ecs.my":{"eniQuantity":2,"eniPrivateIpAddressQuantity":5,"eniIpv6AddressQuantity":3}}}
+        """;
+
+    [Fact]
+    [Rule("instances.fields")]
+    public async Task An_instance_shows_every_field_of_today_and_never_null()
+    {
+        using var caller = emulator.NewCaller();
+        var instance = (await InstancesAsync(caller, """InstanceIds=["i-myinstance"]""")).Single();
+        instance.EnumerateObject().Select(member => member.Name).Should().Contain(
+        [
+            "InstanceId", "HostName", "SerialNumber", "Cpu", "Memory", "VpcAttributes", "EipAddress", "InnerIpAddress",
+            "MetadataOptions", "CpuOptions", "DedicatedHostAttribute", "HibernationOptions", "ImageOptions", "OperationLocks",
+        ]);
+        instance.GetRawText().Should().NotContain("null");
+        instance.GetProperty("Memory").GetInt64().Should().Be(8_192);
+        instance.GetProperty("StoppedMode").GetString().Should().Be("Not-applicable");
+        instance.GetProperty("ExpiredTime").GetString().Should().Be("2099-12-31T15:59Z");
+        instance.GetProperty("VpcAttributes").GetProperty("PrivateIpAddress").GetRawText().Should().Be("""{"IpAddress":["172.17.0.10"]}""");
+        instance.GetProperty("NetworkInterfaces").GetProperty("NetworkInterface").EnumerateArray()
+            .Select(eni => eni.GetProperty("Type").GetString()).Should().Equal("Primary", "Secondary");
+    }
+
+    [Fact]
+    [Rule("run.ipv6")]
+    public async Task The_primary_ENI_of_a_new_instance_gets_the_IPv6_addresses_that_are_asked_for()
+    {
+        using var caller = emulator.NewCaller();
+        await caller.GivenAsync(Ipv6State);
+        var counted = Ids(await caller.CallAsync("RunInstances", $"{NewIpv6}&Ipv6AddressCount=2&Amount=2"));
+        (await Ipv6OfAsync(caller, counted[0])).Should().Equal("2001:db8::1", "2001:db8::2");
+        (await Ipv6OfAsync(caller, counted[1])).Should().Equal("2001:db8::3", "2001:db8::4");
+
+        var chosen = Ids(await caller.CallAsync(
+            "RunInstances", $"{NewIpv6}&Ipv6Address.1=2001:db8::a&Ipv6Address.2=2001:db8::9"));
+        (await Ipv6OfAsync(caller, chosen[0])).Should().Equal("2001:db8::a", "2001:db8::9");
+
+        const string Primary =
+            "NetworkInterface.1.InstanceType=Primary&NetworkInterface.1.VSwitchId=vsw-myvswitch"
+            + "&NetworkInterface.1.SecurityGroupId=sg-mygroup";
+        var listed = Ids(await caller.CallAsync("RunInstances", $"{Type}&{Primary}&Ipv6AddressCount=1"));
+        (await Ipv6OfAsync(caller, listed[0])).Should().Equal("2001:db8::5");
+        var own = Ids(await caller.CallAsync(
+            "RunInstances",
+            $"{Type}&{Primary}&NetworkInterface.1.Ipv6AddressCount=1&NetworkInterface.2.Ipv6Address.1=2001:db8::f"));
+        (await Ipv6OfAsync(caller, own[0])).Should().Equal("2001:db8::6");
+        var secondary = await caller.CallAsync("DescribeNetworkInterfaces", $"InstanceId={own[0]}&Type=Secondary");
+        secondary.Done().Enis.Single().GetProperty("Ipv6Sets").GetRawText()
+            .Should().Be("""{"Ipv6Set":[{"Ipv6Address":"2001:db8::f"}]}""");
+    }
+
+    [Theory]
+    [InlineData("Ipv6AddressCount=1&Ipv6Address.1=2001:db8::5", "InvalidParameter.Conflict", 400)]
+    [InlineData("Ipv6Address.1=2001:db8::5&Amount=2", "InvalidParameter.Conflict", 400)]
+    [InlineData("Ipv6Address.1=x", "InvalidIp.Address", 403)]
+    [InlineData("Ipv6Address.1=2001:db8::5&Ipv6Address.2=2001:db8::5", "InvalidIp.IpRepeated", 403)]
+    [InlineData("Ipv6Address.1=2001:db8:0:1::5", "InvalidVSwitchId.IpInvalid", 403)]
+    [InlineData("Ipv6Address.1=2001:db8::77", "InvalidIp.IpAssigned", 403)]
+    [InlineData("Ipv6AddressCount=4", "InvalidOperation.Ipv6CountExceeded", 403)]
+    [InlineData("Ipv6AddressCount=11", "InvalidParameter", 400)]
+    [InlineData(
+        "NetworkInterface.1.Ipv6AddressCount=1&NetworkInterface.1.Ipv6Address.1=2001:db8::5",
+        "InvalidParameter.Conflict",
+        400)]
+    [Rule("run.ipv6")]
+    public async Task IPv6_addresses_that_a_new_instance_cannot_have_are_rejected(string query, string code, int status)
+    {
+        using var caller = emulator.NewCaller();
+        await caller.GivenAsync(Ipv6State);
+        var before = await caller.StateTextAsync();
+        (await caller.CallAsync("RunInstances", $"{NewIpv6}&{query}")).Refused(code, status);
+        (await caller.StateTextAsync()).Should().Be(before);
+
+        await caller.ResetAsync();
+        if (code is "InvalidIp.IpAssigned")
+        {
+            (await caller.CallAsync("RunInstances", $"{New}&{query}")).Refused("InvalidVSwitch.Ipv6NotTurnOn", 403);
+        }
+    }
+
+    [Fact]
+    [Rule("run.public-address")]
+    public async Task When_all_public_addresses_are_used_no_instance_gets_one()
+    {
+        using var caller = emulator.NewCaller();
+        var instances = new JsonObject();
+        for (var number = 0; number < 1 << 17; number++)
+        {
+            instances.Add($"i-{number}", new JsonObject
+            {
+                ["instanceType"] = "ecs.g6.large",
+                ["zoneId"] = "cn-hangzhou-h",
+                ["publicIpAddress"] = $"47.{96 + (number >> 16)}.{(number >> 8) & 255}.{number & 255}",
+            });
+        }
+
+        await caller.GivenAsync(new JsonObject { ["instances"] = instances }.ToJsonString());
+        (await caller.CallAsync("RunInstances", $"{New}&InternetMaxBandwidthOut=1")).Refused("IpAllocationError", 400)
+            .Message.Should().Be("Allocate public ip failed.");
+        (await caller.CallAsync("AllocatePublicIpAddress", "InstanceId=i-mystopped"))
+            .Refused("InsufficientPublicIp", 400)
+            .Message.Should().Be("Ip address not found");
+        Ids(await caller.CallAsync("RunInstances", New)).Should().ContainSingle();
+        (await caller.ResetAsync()).Status.Should().Be(System.Net.HttpStatusCode.NoContent);
+    }
+
+    [Fact]
+    [Rule("run.result")]
+    public async Task New_instances_run_and_every_listing_shows_them_with_their_ENI_disks_and_tags()
+    {
+        using var caller = emulator.NewCaller();
+        var query = $"{New}&Amount=2&Tag.1.Key=k&Tag.1.Value=v&InternetMaxBandwidthOut=5&DataDisk.1.Size=100&UserData=QQ=="
+            + "&NetworkInterface.1.SecondaryPrivateIpAddressCount=2&ClientToken=t";
+        var ids = Ids(await caller.CallAsync("RunInstances", query));
+        Ids(await caller.CallAsync("RunInstances", query)).Should().Equal(ids).And.HaveCount(2);
+
+        var instances = (await InstancesAsync(caller, $"InstanceIds=[\"{ids[0]}\",\"{ids[1]}\"]&Tag.1.Key=k")).ToList();
+        instances.Should().HaveCount(2);
+        instances.Should().OnlyContain(instance => instance.GetProperty("Status").GetString() == "Running");
+        instances[0].GetProperty("PublicIpAddress").GetProperty("IpAddress").GetArrayLength().Should().Be(1);
+
+        var enis = (await caller.CallAsync("DescribeNetworkInterfaces", $"InstanceId={ids[0]}")).Done().Enis;
+        enis.Select(eni => eni.GetProperty("Type").GetString()).Should().Equal("Primary", "Secondary");
+        enis[0].GetProperty("Tags").GetProperty("Tag").GetArrayLength().Should().Be(1);
+        enis[1].GetProperty("PrivateIpSets").GetProperty("PrivateIpSet").GetArrayLength().Should().Be(3);
+
+        var disks = (await caller.CallAsync("DescribeDisks", $"InstanceId={ids[0]}")).Done().Json;
+        disks.GetProperty("Disks").GetProperty("Disk").EnumerateArray().Select(disk => disk.GetProperty("Size").GetInt32())
+            .Should().Equal(40, 100);
+        (await caller.CallAsync("DescribeUserData", $"InstanceId={ids[0]}")).Done().Json
+            .GetProperty("UserData").GetString().Should().Be("QQ==");
+
+        (await caller.CallAsync("DeleteInstances", $"InstanceId.1={ids[0]}&InstanceId.2={ids[1]}&Force=true")).Done();
+        (await InstancesAsync(caller, "Tag.1.Key=k")).Should().BeEmpty();
+        (await caller.CallAsync("DescribeNetworkInterfaces", $"InstanceId={ids[0]}")).Done().Enis.Should().BeEmpty();
+    }
+
+    [Fact]
+    [Rule("run.network-interfaces")]
+    public async Task An_ENI_that_exists_hangs_on_the_new_instance()
+    {
+        using var caller = emulator.NewCaller();
+        var id = Ids(await caller.CallAsync("RunInstances", $"{New}&NetworkInterface.1.NetworkInterfaceId=eni-myeni")).Single();
+        (await caller.CallAsync("DescribeNetworkInterfaces", $"InstanceId={id}")).Done().EniIds.Should().Contain("eni-myeni");
+        (await caller.CallAsync("RunInstances", $"{New}&NetworkInterface.1.NetworkInterfaceId=eni-myeni"))
+            .Refused("InvalidOperation.InvalidEniState", 400);
+    }
+
+    [Fact]
+    [Rule("instances.batch")]
+    public async Task A_batch_is_all_or_nothing_or_says_what_became_of_each()
+    {
+        using var caller = emulator.NewCaller();
+        (await caller.CallAsync("StopInstances", "InstanceId.1=i-myinstance&InstanceId.2=i-nobody"))
+            .Refused("InvalidInstanceId.NotFound", 404);
+        (await InstancesAsync(caller, "Status=Running")).Should().HaveCount(2);
+
+        var answer = await caller.CallAsync(
+            "StopInstances", "InstanceId.1=i-myinstance&InstanceId.2=i-nobody&BatchOptimization=SuccessFirst");
+        answer.Done().Json.GetProperty("InstanceResponses").GetRawText().Should().Be(
+            """
+            {"InstanceResponse":[{"InstanceId":"i-myinstance","Code":"200","Message":"success","PreviousStatus":"Running","CurrentStatus":"Stopping"},{"InstanceId":"i-nobody","Code":"InvalidInstanceId.NotFound","Message":"The specified InstanceId does not exist.","PreviousStatus":"","CurrentStatus":""}]}
+            """);
+        (await InstancesAsync(caller, "Status=Stopped")).Should().HaveCount(2);
+    }
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(1)]
+    [InlineData(10)]
+    [InlineData(101)]
+    [Rule("instances.pages")]
+    public async Task Both_ways_of_paging_show_every_instance_once(int count)
+    {
+        using var caller = emulator.NewCaller();
+        var instances = new JsonObject(Enumerable.Range(0, count).Select(n => KeyValuePair.Create(
+            string.Create(CultureInfo.InvariantCulture, $"i-{n}"),
+            (JsonNode?)new JsonObject { ["instanceType"] = "ecs.g6.large", ["zoneId"] = "cn-hangzhou-h" })));
+        await caller.PutAsync(new JsonObject { ["instances"] = instances }.ToJsonString());
+
+        var numbered = new List<string>();
+        for (var page = 1; page <= 3; page++)
+        {
+            numbered.AddRange(Names(await InstancesAsync(caller, $"PageSize=50&PageNumber={page}")));
+        }
+
+        var continued = new List<string>();
+        var token = "";
+        do
+        {
+            var answer = (await caller.CallAsync("DescribeInstances", $"MaxResults=100&NextToken={token}")).Done();
+            answer.Json.GetProperty("PageSize").GetInt32().Should().Be(100);
+            continued.AddRange(Names(Shown(answer)));
+            token = answer.Json.GetProperty("NextToken").GetString()!;
+        }
+        while (token.Length > 0);
+
+        numbered.Should().Equal(instances.Select(instance => instance.Key));
+        continued.Should().Equal(numbered);
+    }
+
+    [Theory]
+    [InlineData("InstanceIds=[]", false)]
+    [InlineData("""InstanceIds=["i-nobody"]""", false)]
+    [InlineData("InstanceName=we*", true)]
+    [InlineData("InstanceName=we", false)]
+    [InlineData("VpcId=vpc-myvpc&VSwitchId=vsw-myvswitch&ZoneId=cn-hangzhou-h&SecurityGroupId=sg-mygroup", true)]
+    [InlineData("VpcId=vpc-other", false)]
+    [InlineData("InstanceNetworkType=classic", false)]
+    [InlineData("""InstanceNetworkType=vpc&PrivateIpAddresses=["172.17.0.10"]""", true)]
+    [InlineData("""PrivateIpAddresses=["172.17.0.11"]""", false)]
+    [InlineData("InstanceTypeFamily=ecs.g6&InstanceType=ecs.g6.large&IoOptimized=true", true)]
+    [InlineData("Filter.1.Key=CreationStartTime&Filter.1.Value=2020-01-02T00:00Z", false)]
+    [InlineData("Filter.1.Key=CreationEndTime&Filter.1.Value=2020-01-02T00:00Z", true)]
+    [InlineData("Tag.1.Key=a&Tag.1.Value=1", true)]
+    [InlineData("Tag.1.Key=a&Tag.1.Value=2", false)]
+    [InlineData("LockReason=security", false)]
+    [Rule("instances.filters")]
+    public async Task Every_filter_must_hold(string query, bool shown)
+    {
+        using var caller = emulator.NewCaller();
+        await caller.GivenAsync(
+            """{"instances":{"i-myinstance":{"name":"web","tags":{"a":"1"},"creationTime":"2020-01-01T00:00:00Z"},"i-mysecond":null,"i-mystopped":null}}""");
+        (await InstancesAsync(caller, query)).Should().HaveCount(shown ? 1 : 0);
+    }
+
+    [Fact]
+    [Rule("types.listing")]
+    public async Task All_types_are_listed_page_by_page_the_worlds_own_first()
+    {
+        using var caller = emulator.NewCaller();
+        await caller.GivenAsync("""{"instanceTypes":{"ecs.my.type":{"eniQuantity":2,"networkCardQuantity":2}}}""");
+        var types = new List<JsonElement>();
+        var token = "";
+        do
+        {
+            var json =
+                (await caller.CallAsync("DescribeInstanceTypes", $"MaxResults=100&NextToken={token}")).Done().Json;
+            types.AddRange(json.GetProperty("InstanceTypes").GetProperty("InstanceType").EnumerateArray());
+            token = json.GetProperty("NextToken").GetString()!;
+        }
+        while (token.Length > 0);
+
+        types.Should().HaveCount(836);
+        types[0].GetProperty("NetworkCards").GetProperty("NetworkCardInfo").GetArrayLength().Should().Be(2);
+        types[1].TryGetProperty("NetworkCards", out _).Should().BeFalse();
+    }
+
+    private static async Task<IReadOnlyList<JsonElement>> InstancesAsync(Caller caller, string query) =>
+        Shown((await caller.CallAsync("DescribeInstances", query)).Done());
+
+    private static IReadOnlyList<JsonElement> Shown(Answer answer) =>
+        [.. answer.Json.GetProperty("Instances").GetProperty("Instance").EnumerateArray()];
+
+    private static IEnumerable<string> Names(IEnumerable<JsonElement> instances) =>
+        instances.Select(instance => instance.GetProperty("InstanceId").GetString()!);
+
+    private static IReadOnlyList<string> Ids(Answer answer) =>
+    [
+        .. answer.Done().Json.GetProperty("InstanceIdSets").GetProperty("InstanceIdSet").EnumerateArray()
+            .Select(id => id.GetString()!),
+    ];
+
+    /// <summary>The IPv6 addresses of the primary ENI.</summary>
+    private static async Task<IEnumerable<string?>> Ipv6OfAsync(Caller caller, string instance) =>
+        (await InstancesAsync(caller, $"InstanceIds=[\"{instance}\"]")).Single()
+            .GetProperty("NetworkInterfaces").GetProperty("NetworkInterface")[0]
+            .GetProperty("Ipv6Sets").GetProperty("Ipv6Set").EnumerateArray()
+            .Select(address => address.GetProperty("Ipv6Address").GetString());
+}

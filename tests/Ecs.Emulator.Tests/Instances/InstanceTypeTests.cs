@@ -1,0 +1,232 @@
+using System.Text.Json;
+using Ecs.Emulator.Testing;
+
+namespace Ecs.Emulator.Tests.Instances;
+
+/// <summary>Instance types, their families and what zones offer, on the wire.</summary>
+public sealed class InstanceTypeTests(TestEmulator emulator)
+{
+    [Fact]
+    [Rule("types.max-results")]
+    public async Task A_page_has_all_types_by_default_and_up_to_1600_on_request()
+    {
+        using var caller = emulator.NewCaller();
+        foreach (var query in (string[])["", "MaxResults=1600", "MaxResults=5000"])
+        {
+            var answer = (await caller.CallAsync("DescribeInstanceTypes", query)).Done().Json;
+            Types(answer).Should().HaveCount(835);
+            answer.GetProperty("NextToken").GetString().Should().BeEmpty();
+        }
+
+        var first = (await caller.CallAsync("DescribeInstanceTypes", "MaxResults=100")).Done().Json;
+        Types(first).Should().HaveCount(100);
+        first.GetProperty("NextToken").GetString().Should().NotBeEmpty();
+    }
+
+    [Theory]
+    [InlineData("ecs.g9i.large", 2, 8, 3, 6)]
+    [InlineData("ecs.g8y.xlarge", 4, 16, 4, 15)]
+    [InlineData("ecs.u1-c1m2.large", 2, 4, 2, 6)]
+    [InlineData("ecs.c8i.large", 2, 4, 3, 6)]
+    [InlineData("ecs.ebmg7.32xlarge", 128, 512, 32, 20)]
+    [Rule("types.newer-families")]
+    public async Task Types_of_newer_families_are_known(string type, int cores, int memory, int enis, int addresses)
+    {
+        var shown = await TypeAsync(type);
+        (Number(shown, "CpuCoreCount"), Number(shown, "MemorySize"), Number(shown, "EniQuantity"), Number(
+            shown, "EniPrivateIpAddressQuantity"))
+            .Should().Be((cores, memory, enis, addresses));
+    }
+
+    [Theory]
+    [InlineData("ecs.gn5-c4g1.xlarge", 1, "NVIDIA P100")]
+    [InlineData("ecs.gn5-c8g1.14xlarge", 8, "NVIDIA P100")]
+    [InlineData("ecs.gn5i-c2g1.large", 1, "NVIDIA P4")]
+    [InlineData("ecs.gn6i-c24g1.24xlarge", 4, "NVIDIA T4")]
+    [InlineData("ecs.gn6v-c10g1.20xlarge", 8, "NVIDIA V100")]
+    [InlineData("ecs.gn6e-c12g1.12xlarge", 4, "NVIDIA V100")]
+    [InlineData("ecs.vgn6i-m4.xlarge", 1, "NVIDIA T4")]
+    [InlineData("ecs.ebmgn7.26xlarge", 8, "NVIDIA A100")]
+    [InlineData("ecs.f3-c16f1.16xlarge", 4, "Xilinx VU9P")]
+    [InlineData("ecs.g6.large", 0, "")]
+    [Rule("types.gpus")]
+    public async Task A_type_shows_its_GPUs(string type, int amount, string model)
+    {
+        var shown = await TypeAsync(type);
+        (Number(shown, "GPUAmount"), Text(shown, "GPUSpec")).Should().Be((amount, model));
+    }
+
+    [Theory]
+    [InlineData("ecs.d1.2xlarge", "local_hdd_pro", 4, 5500)]
+    [InlineData("ecs.i2.xlarge", "local_ssd_pro", 1, 894)]
+    [InlineData("ecs.gn5-c8g1.2xlarge", "ephemeral_ssd", 1, 440)]
+    [InlineData("ecs.g7.large", "", 0, 0)]
+    [Rule("types.local-storage")]
+    public async Task A_type_shows_its_local_disks(string type, string category, int amount, int capacity)
+    {
+        var shown = await TypeAsync(type);
+        Text(shown, "LocalStorageCategory").Should().Be(category);
+        shown.TryGetProperty("LocalStorageAmount", out var disks).Should().Be(amount > 0);
+        (amount > 0 ? (disks.GetInt32(), Number(shown, "LocalStorageCapacity")) : (0, 0))
+            .Should().Be((amount, capacity));
+    }
+
+    [Theory]
+    [InlineData("ecs.g6.large", 2, 1_024_000, 300_000, false, 2)]
+    [InlineData("ecs.g5.2xlarge", 2, 2_560_000, 800_000, false, 4)]
+    [InlineData("ecs.g7.2xlarge", 8, 5_120_000, 1_600_000, true, 44)]
+    [InlineData("ecs.g8i.4xlarge", 16, 12_288_000, 3_000_000, true, 88)]
+    [Rule("types.network")]
+    public async Task A_type_shows_queues_bandwidth_packets_and_trunks(
+        string type, int queues, int bandwidth, int packets, bool trunk, int total)
+    {
+        var shown = await TypeAsync(type);
+        foreach (var member in (string[])["PrimaryEniQueueNumber", "SecondaryEniQueueNumber", "MaximumQueueNumberPerEni"])
+        {
+            Number(shown, member).Should().Be(queues, member);
+        }
+
+        Number(shown, "TotalEniQueueQuantity").Should().Be(queues * Number(shown, "EniQuantity"));
+        (Number(shown, "InstanceBandwidthRx"), Number(shown, "InstanceBandwidthTx"))
+            .Should().Be((bandwidth, bandwidth));
+        (Number(shown, "InstancePpsRx"), Number(shown, "InstancePpsTx")).Should().Be((packets, packets));
+        (shown.GetProperty("EniTrunkSupported").GetBoolean(), Number(shown, "EniTotalQuantity"))
+            .Should().Be((trunk, total));
+    }
+
+    [Fact]
+    [Rule("types.document")]
+    public async Task A_document_sets_every_figure_of_a_type()
+    {
+        using var caller = emulator.NewCaller();
+        await caller.GivenAsync(
+            """
+            {"instanceTypes":{"ecs.my.type":{"eniQuantity":3,"eniTotalQuantity":9,"eniTrunkSupported":true,
+              "primaryEniQueueNumber":4,
+              "secondaryEniQueueNumber":5,"maximumQueueNumberPerEni":6,"totalEniQueueQuantity":7,
+                "instanceBandwidthRx":8,
+              "instanceBandwidthTx":9,"instancePpsRx":10,"instancePpsTx":11,"gpuAmount":12,"gpuSpec":"GPU",
+                "localStorageAmount":13,
+              "localStorageCapacity":14,"localStorageCategory":"local_ssd_pro","cpuArchitecture":"ARM"}},
+             "instances":{"i-myinstance":{"instanceType":"ecs.my.type"}}}
+            """);
+        var shown = Types((await caller.CallAsync("DescribeInstanceTypes", "InstanceTypes.1=ecs.my.type")).Done().Json)
+            .Single();
+        Numbers(
+            shown, "EniTotalQuantity", "PrimaryEniQueueNumber", "SecondaryEniQueueNumber", "MaximumQueueNumberPerEni",
+            "TotalEniQueueQuantity", "InstanceBandwidthRx", "InstanceBandwidthTx", "InstancePpsRx", "InstancePpsTx",
+            "GPUAmount",
+            "LocalStorageAmount", "LocalStorageCapacity").Should().Equal(9, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14);
+        (Text(shown, "GPUSpec"), Text(shown, "LocalStorageCategory"), Text(shown, "CpuArchitecture"))
+            .Should().Be(("GPU", "local_ssd_pro", "ARM"));
+
+        var instance = (await caller.CallAsync("DescribeInstances", "InstanceIds=[\"i-myinstance\"]")).Done().Json
+            .GetProperty("Instances").GetProperty("Instance")[0];
+        Numbers(instance, "GPUAmount", "LocalStorageAmount", "LocalStorageCapacity").Should().Equal(12, 13, 14);
+        var enis = (await caller.CallAsync("DescribeNetworkInterfaces", "InstanceId=i-myinstance")).Done().Enis;
+        enis.Select(eni => Number(eni, "QueueNumber")).Should().Equal(4, 5);
+    }
+
+    [Theory]
+    [InlineData("CpuArchitecture=ARM", "ecs.g8y.large", "ecs.g8i.large")]
+    [InlineData("GPUSpec=NVIDIA+T4", "ecs.gn6i-c4g1.xlarge", "ecs.gn5-c4g1.xlarge")]
+    [InlineData("MinimumGPUAmount=8", "ecs.gn5-c8g1.14xlarge", "ecs.gn5-c4g1.xlarge")]
+    [InlineData("LocalStorageCategory=local_hdd_pro", "ecs.d1.2xlarge", "ecs.i2.xlarge")]
+    [Rule("types.listing")]
+    public async Task Filters_by_architecture_GPU_and_local_disks_hold(string query, string shown, string hidden)
+    {
+        using var caller = emulator.NewCaller();
+        Types((await caller.CallAsync("DescribeInstanceTypes", query)).Done().Json)
+            .Select(type => Text(type, "InstanceTypeId"))
+            .Should().Contain(shown).And.NotContain(hidden);
+    }
+
+    [Fact]
+    [Rule("types.families")]
+    public async Task Families_are_those_of_the_types_each_once_with_its_generation()
+    {
+        using var caller = emulator.NewCaller();
+        var families = Families(await caller.CallAsync("DescribeInstanceTypeFamilies"));
+        families
+            .Should().OnlyHaveUniqueItems().And.Contain(
+                [("ecs.g5", "ecs-4"), ("ecs.g6", "ecs-5"), ("ecs.g7", "ecs-6"), ("ecs.g8i", "ecs-6")]);
+        Families(await caller.CallAsync("DescribeInstanceTypeFamilies", "Generation=ecs-5"))
+            .Should().Equal(families.Where(family => family.Generation == "ecs-5")).And.NotBeEmpty();
+        (await caller.CallAsync("DescribeInstanceTypeFamilies", "Generation=ecs-9")).Refused("InvalidParameter", 400);
+    }
+
+    [Theory]
+    [InlineData(
+        "InstanceChargeType=PrePaid&IoOptimized=optimized&NetworkCategory=vpc&SystemDiskCategory=cloud_essd", true)]
+    [InlineData("InstanceChargeType=PostPaid&SpotStrategy=SpotAsPriceGo&DataDiskCategory=cloud_ssd", true)]
+    [InlineData("IoOptimized=none", false)]
+    [InlineData("NetworkCategory=classic", false)]
+    [InlineData("SystemDiskCategory=cloud", false)]
+    [InlineData("DataDiskCategory=ephemeral_ssd", false)]
+    [Rule("places.available-resources")]
+    public async Task Zones_are_available_if_they_offer_what_every_parameter_asks_for(string query, bool isOffered)
+    {
+        using var caller = emulator.NewCaller();
+        foreach (var destination in (string[])["Zone", "InstanceType", "SystemDisk"])
+        {
+            var zones = (await caller.CallAsync(
+                "DescribeAvailableResource", $"DestinationResource={destination}&{query}")).Done().Json
+                .GetProperty("AvailableZones").GetProperty("AvailableZone");
+            zones.GetArrayLength().Should().Be(isOffered ? 8 : 0, destination);
+        }
+    }
+
+    [Theory]
+    [InlineData("SystemDisk", "SystemDiskCategory=cloud_essd", "cloud_essd")]
+    [InlineData("DataDisk", "DataDiskCategory=cloud_ssd", "cloud_ssd")]
+    [InlineData("DataDisk", "SystemDiskCategory=cloud_essd", "cloud_efficiency,cloud_ssd,cloud_essd")]
+    [InlineData("InstanceType", "InstanceType=ecs.g7.large", "ecs.g7.large")]
+    [Rule("places.available-resources")]
+    public async Task A_zone_lists_the_resources_that_match(string destination, string query, string values)
+    {
+        using var caller = emulator.NewCaller();
+        var zones = (await caller.CallAsync(
+            "DescribeAvailableResource", $"DestinationResource={destination}&ZoneId=cn-hangzhou-h&{query}"))
+            .Done().Json.GetProperty("AvailableZones").GetProperty("AvailableZone");
+        zones[0].GetProperty("AvailableResources").GetProperty("AvailableResource")[0].GetProperty("SupportedResources")
+            .GetProperty("SupportedResource").EnumerateArray().Select(resource => Text(resource, "Value"))
+            .Should().Equal(values.Split(','));
+    }
+
+    [Fact]
+    [Rule("instances.run-type")]
+    public async Task An_unknown_type_is_rejected_with_the_way_to_add_it()
+    {
+        using var caller = emulator.NewCaller();
+        const string Run =
+            "ImageId=aliyun_3_x64_20G_alibase_20240528.vhd&InstanceType=ecs.my.type&VSwitchId=vsw-myvswitch"
+            + "&SecurityGroupId=sg-mygroup";
+        (await caller.CallAsync("RunInstances", Run)).Refused("InvalidInstanceType.ValueNotSupported", 400)
+            .Message.Should().StartWith("The specified InstanceType does not exist or beyond the permitted range.")
+            .And.EndWith("define it under \"instanceTypes\" of the state document.");
+        await caller.GivenAsync("""{"instanceTypes":{"ecs.my.type":{"eniQuantity":1}}}""");
+        (await caller.CallAsync("RunInstances", Run)).Done();
+    }
+
+    private async Task<JsonElement> TypeAsync(string type)
+    {
+        using var caller = emulator.NewCaller();
+        return Types((await caller.CallAsync("DescribeInstanceTypes", $"InstanceTypes.1={type}")).Done().Json).Single();
+    }
+
+    private static IReadOnlyList<JsonElement> Types(JsonElement answer) =>
+        [.. answer.GetProperty("InstanceTypes").GetProperty("InstanceType").EnumerateArray()];
+
+    private static IReadOnlyList<(string Id, string Generation)> Families(Answer answer) =>
+    [
+        .. answer.Done().Json.GetProperty("InstanceTypeFamilies").GetProperty("InstanceTypeFamily").EnumerateArray()
+            .Select(family => (Text(family, "InstanceTypeFamilyId"), Text(family, "Generation"))),
+    ];
+
+    private static string Text(JsonElement value, string member) => value.GetProperty(member).GetString()!;
+
+    private static int Number(JsonElement value, string member) => value.GetProperty(member).GetInt32();
+
+    private static IEnumerable<int> Numbers(JsonElement value, params string[] members) =>
+        members.Select(member => Number(value, member));
+}

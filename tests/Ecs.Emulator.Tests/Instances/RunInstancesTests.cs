@@ -1,0 +1,93 @@
+using System.Text.Json;
+using Ecs.Emulator.Testing;
+
+namespace Ecs.Emulator.Tests.Instances;
+
+/// <summary>What RunInstances keeps of its parameters, and what it rejects.</summary>
+public sealed class RunInstancesTests(TestEmulator emulator)
+{
+    private const string New =
+        "ImageId=aliyun_3_x64_20G_alibase_20240528.vhd&InstanceType=ecs.g6.large&VSwitchId=vsw-myvswitch";
+    private const string NewHere = $"{New}&SecurityGroupId=sg-mygroup";
+
+    [Fact]
+    [Rule("run.metadata-options")]
+    public async Task The_metadata_options_of_a_new_instance_are_shown()
+    {
+        using var caller = emulator.NewCaller();
+        var id =
+            await RunAsync(caller, $"{NewHere}&HttpEndpoint=enabled&HttpTokens=required&HttpPutResponseHopLimit=2");
+        (await InstanceAsync(caller, id)).GetProperty("MetadataOptions").GetRawText()
+            .Should().Be(
+                """
+                {"HttpEndpoint":"enabled","HttpTokens":"required","HttpPutResponseHopLimit":2,
+                "InstanceMetadataTags":"disabled"}
+                """.ReplaceLineEndings(""));
+        (await caller.CallAsync("RunInstances", $"{NewHere}&HttpPutResponseHopLimit=0"))
+            .Refused("InvalidParameter", 400);
+        (await caller.CallAsync("RunInstances", $"{NewHere}&HttpPutResponseHopLimit=65"))
+            .Refused("InvalidParameter", 400);
+    }
+
+    [Theory]
+    [InlineData("EcsV587!", true)]
+    [InlineData("abcdEF12", true)]
+    [InlineData("abcdefgh", false)]
+    [InlineData("abcdEFGH", false)]
+    [InlineData("aB1!", false)]
+    [InlineData("aB1!aB1!aB1!aB1!aB1!aB1!aB1!aB1", false)]
+    [InlineData("EcsV587ä", false)]
+    [Rule("run.password")]
+    public async Task A_password_is_checked_and_not_kept(string password, bool isGood)
+    {
+        using var caller = emulator.NewCaller();
+        foreach (var call in new[] { $"RunInstances&{NewHere}", "ModifyInstanceAttribute&InstanceId=i-myinstance" })
+        {
+            var answer = await caller.CallAsync(call, $"Password={Uri.EscapeDataString(password)}");
+            if (isGood)
+            {
+                answer.Done();
+            }
+            else
+            {
+                answer.Refused("InvalidPassword.Malformed", 400);
+            }
+        }
+
+        (await caller.StateTextAsync()).Should().NotContain(password);
+        (await caller.CallAsync("RunInstances", $"{NewHere}&Password=EcsV587!&PasswordInherit=true"))
+            .Refused("InvalidPasswordParam.Mismatch", 400);
+        (await caller.CallAsync("RunInstances", $"{NewHere}&Password=EcsV587!&PasswordInherit=false")).Done();
+    }
+
+    [Theory]
+    [InlineData("SecurityGroupId=sg-nobody")]
+    [InlineData("SecurityGroupIds.1=sg-mygroup&SecurityGroupIds.2=sg-nobody")]
+    [Rule("run.group-unknown")]
+    public async Task An_unknown_group_has_a_code_of_its_own(string groups)
+    {
+        using var caller = emulator.NewCaller();
+        (await caller.CallAsync("RunInstances", $"{New}&{groups}")).Refused("InvalidSecurityGroupId", 404)
+            .Message.Should().Be("The specified SecurityGroupId is invalid or does not exist.");
+    }
+
+    [Fact]
+    [Rule("run.zone-mismatch")]
+    public async Task A_zone_other_than_that_of_the_VSwitch_is_rejected()
+    {
+        using var caller = emulator.NewCaller();
+        await caller.GivenAsync("""{"regions":{"cn-hangzhou":{"zones":["cn-hangzhou-h","cn-hangzhou-i"]}}}""");
+        (await caller.CallAsync("RunInstances", $"{NewHere}&ZoneId=cn-hangzhou-i"))
+            .Refused("InvalidVSwitchId.NotFound", 404)
+            .Message.Should().Be("vsw cn-hangzhou-h");
+        (await caller.CallAsync("RunInstances", $"{NewHere}&ZoneId=cn-hangzhou-h")).Done();
+    }
+
+    private static async Task<string> RunAsync(Caller caller, string query) =>
+        (await caller.CallAsync("RunInstances", query)).Done().Json
+            .GetProperty("InstanceIdSets").GetProperty("InstanceIdSet")[0].GetString()!;
+
+    private static async Task<JsonElement> InstanceAsync(Caller caller, string id) =>
+        (await caller.CallAsync("DescribeInstances", $"InstanceIds=[\"{id}\"]")).Done().Json
+            .GetProperty("Instances").GetProperty("Instance")[0];
+}

@@ -1,0 +1,298 @@
+using System.Net;
+using System.Text.Json;
+using Ecs.Emulator.Control.Journal;
+using Ecs.Emulator.Testing;
+
+namespace Ecs.Emulator.Tests.Journal;
+
+/// <summary>What came in and what went out can be looked at afterwards, or as it happens.</summary>
+public sealed class JournalTests(TestEmulator emulator)
+{
+    [Fact]
+    [Rule("journal.entry")]
+    public async Task A_call_is_kept_with_what_it_asked_what_it_got_and_what_nobody_read()
+    {
+        using var caller = emulator.NewCaller();
+        var answer = await caller.GetAsync(
+            $"/?Action=AssignPrivateIpAddresses&RegionId=cn-hangzhou&Format=JSON&AccessKeyId={caller.Account}"
+            + "&NetworkInterfaceId=eni-nobody&SecondaryPrivateIpAddressCont=1&PrivateIpAddress.1=172.17.0.5"
+            + "&Signature=secret&SecurityToken=token&Password=pass");
+        answer.Refused("InvalidEniId.NotFound", 404);
+
+        var body = (await JournalAsync(caller)).Body;
+        var entry = JsonDocument.Parse(body).RootElement.EnumerateArray().Should().ContainSingle().Subject;
+        entry.GetProperty("account").GetString().Should().Be(caller.Account);
+        entry.GetProperty("product").GetString().Should().Be("Ecs");
+        entry.GetProperty("action").GetString().Should().Be("AssignPrivateIpAddresses");
+        entry.GetProperty("parameters").GetProperty("PrivateIpAddress.1").GetString().Should().Be("172.17.0.5");
+        entry.GetProperty("unreadParameters").EnumerateArray().Select(name => name.GetString()).Should().Equal("SecondaryPrivateIpAddressCont", "Password");
+        entry.GetProperty("status").GetInt32().Should().Be(404);
+        entry.GetProperty("code").GetString().Should().Be("InvalidEniId.NotFound");
+        entry.GetProperty("signature").GetString().Should().Be("V1");
+        entry.GetProperty("format").GetString().Should().Be("JSON");
+        entry.GetProperty("requestId").GetString().Should().Be(answer.Headers["x-acs-request-id"]);
+        entry.GetProperty("clientAddress").GetString().Should().Contain("127.0.0.1");
+        body.Should().NotContainAny("secret", "token", "pass");
+    }
+
+    [Fact]
+    [Rule("journal.entry")]
+    public async Task No_secret_is_kept_however_it_is_written_and_only_so_much_of_the_rest()
+    {
+        using var caller = emulator.NewCaller();
+        await caller.CallAsync(
+            "RunInstances",
+            "signature=hush&SECURITYTOKEN=hush&Password=hush&password=hush&Config.1.Password=hush&AccessKeySecret=hush&ClientToken=mine");
+        using (var signed = new HttpRequestMessage(HttpMethod.Get, "/?Action=DescribeVpcs"))
+        {
+            signed.Headers.TryAddWithoutValidation(
+                "Authorization", $"ACS3-HMAC-SHA256 Credential={caller.Account},SignedHeaders=host,Signature=hush");
+            signed.Headers.TryAddWithoutValidation("x-acs-security-token", "hush");
+            await caller.SendAsync(signed);
+        }
+
+        await caller.PostAsync(
+            $"/?Action=DescribeVpcs&AccessKeyId={caller.Account}",
+            string.Join('&', Enumerable.Range(0, 150).Select(n => $"{new string('n', 3_000)}{n}={new string('v', 3_000)}")));
+
+        var entries = (await JournalAsync(caller)).Json;
+        entries.GetRawText().Should().NotContain("hush");
+        entries.GetRawText().Length.Should().BeLessThan(60_000);
+        entries.GetArrayLength().Should().Be(3);
+        entries[1].GetProperty("signature").GetString().Should().Be("V3");
+        entries[2].GetProperty("unreadParameters").EnumerateArray().Select(name => name.GetString()).Should().Equal(
+            "signature", "SECURITYTOKEN", "password", "Config.1.Password", "AccessKeySecret");
+        entries[2].GetProperty("parameters").GetProperty("ClientToken").GetString().Should().Be("mine");
+    }
+
+    [Fact]
+    [Rule("journal.entry")]
+    public async Task A_typing_error_shows_up_in_the_members_of_a_list_too_and_in_what_is_empty()
+    {
+        using var caller = emulator.NewCaller();
+        await caller.CallAsync(
+            "CreateNetworkInterface",
+            "Tag.1.Key=a&Tag.1.Vlaue=b&Tag.2=c&Tag=d&SecurityGroupIds.1=sg-mygroup&SecurityGroupIds.1.X=1&SecurityGroupIds.x=1&PrivateIp=&VSwitchId=none");
+        (await JournalAsync(caller)).Json[0].GetProperty("unreadParameters").EnumerateArray().Select(name => name.GetString())
+            .Should().Equal("Tag.1.Vlaue", "Tag.2", "Tag", "SecurityGroupIds.1.X", "SecurityGroupIds.x", "PrivateIp");
+    }
+
+    [Fact]
+    [Rule("journal.entry")]
+    public async Task A_call_is_noted_by_the_emulators_time_however_early_it_fails()
+    {
+        await using var own = new SlowEmulator();
+        using var caller = own.NewCaller();
+        (await caller.PostAsync("/_emulator/clock", """{"freezeAt":"2026-11-23T01:00:00Z"}""")).Status.Should().Be(HttpStatusCode.OK);
+        await caller.GetAsync($"/?AccessKeyId={caller.Account}&Action=DescribeVpcs&Twice=1&Twice=2");
+        await caller.GetAsync($"/?AccessKeyId={caller.Account}&Action=Nonsense%0A");
+        await caller.GetAsync($"/?AccessKeyId={caller.Account}&Action=DescribeVpcs&Format=YAML");
+        await caller.GetAsync($"/elsewhere?AccessKeyId={caller.Account}&Action=DescribeVpcs");
+        var entries = (await JournalAsync(caller)).Json.EnumerateArray().ToList();
+        entries.Select(entry => entry.GetProperty("code").GetString()).Should().Equal(
+            "InvalidAction.NotFound", "InvalidParameter.Format", "InvalidAction", "InvalidParameter");
+        entries.Should().OnlyContain(entry => entry.GetProperty("time").GetString() == "2026-11-23T01:00:00Z");
+    }
+
+    [Fact]
+    [Rule("journal.filters")]
+    public async Task The_newest_come_first_and_filters_choose()
+    {
+        using var caller = emulator.NewCaller();
+        (await caller.AssignAsync("SecondaryPrivateIpAddressCount=1")).Done();
+        (await caller.AssignAsync("SecondaryPrivateIpAddressCount=x")).Refused("InvalidParameter", 400);
+        (await caller.CallAsync("DescribeVpcs")).Done();
+        (await caller.CallAsync("Nonsense")).Refused("InvalidAction", 400);
+
+        var all = (await JournalAsync(caller)).Json.EnumerateArray().ToList();
+        Actions(all).Should().Equal("Nonsense", "DescribeVpcs", "AssignPrivateIpAddresses", "AssignPrivateIpAddresses");
+        Actions(await FilteredAsync("&action=DescribeVpcs")).Should().Equal("DescribeVpcs");
+        (await FilteredAsync("&code=InvalidParameter")).Should().ContainSingle();
+        (await FilteredAsync("&status=200")).Should().HaveCount(2);
+        (await FilteredAsync("&resource=eni-myeni")).Should().HaveCount(2);
+        (await FilteredAsync($"&since-id={all[1].GetProperty("id").GetInt64()}")).Should().ContainSingle();
+        (await FilteredAsync("&limit=2")).Should().HaveCount(2);
+        (await FilteredAsync("&limit=0")).Should().BeEmpty();
+        (await FilteredAsync("&limit=9223372036854775807")).Should().HaveCount(4);
+        (await FilteredAsync("&since-id=9223372036854775807")).Should().BeEmpty();
+        (await FilteredAsync("&action=&status=400&code=InvalidAction")).Should().ContainSingle();
+        foreach (var bad in (string[])["&colour=red", "&limit=some", "&limit=-1", "&status=OK", "&since-id=1.5", "&action=a&action=b"])
+        {
+            (await JournalAsync(caller, bad)).Status.Should().Be(HttpStatusCode.BadRequest, bad);
+        }
+
+        using (var misread = new HttpRequestMessage(HttpMethod.Delete, $"/_emulator/requests?account={caller.Account}&action=DescribeVpcs"))
+        {
+            (await caller.SendAsync(misread)).Status.Should().Be(HttpStatusCode.BadRequest, "it would clear all");
+        }
+
+        (await FilteredAsync("")).Should().HaveCount(4);
+
+        using (var clear = new HttpRequestMessage(HttpMethod.Delete, $"/_emulator/requests?account={caller.Account}"))
+        {
+            (await caller.SendAsync(clear)).Status.Should().Be(HttpStatusCode.NoContent);
+        }
+
+        (await FilteredAsync("")).Should().BeEmpty();
+
+        async Task<List<JsonElement>> FilteredAsync(string filter) => [.. (await JournalAsync(caller, filter)).Json.EnumerateArray()];
+    }
+
+    [Fact]
+    [Rule("journal.size")]
+    public async Task The_journal_keeps_as_many_calls_as_it_may_and_none_when_it_is_off()
+    {
+        await using var small = new SmallJournalEmulator();
+        using var caller = small.NewCaller();
+        for (var i = 0; i < 5; i++)
+        {
+            (await caller.CallAsync("DescribeVpcs", $"PageNumber={i + 1}")).Done();
+        }
+
+        (await JournalAsync(caller)).Json.EnumerateArray()
+            .Select(entry => entry.GetProperty("parameters").GetProperty("PageNumber").GetString()).Should().Equal("5", "4", "3");
+        await using var off = new NoJournalEmulator();
+        using var silent = off.NewCaller();
+        (await silent.CallAsync("DescribeVpcs")).Done();
+        (await JournalAsync(silent)).Json.GetArrayLength().Should().Be(0);
+        var stream = await silent.GetAsync("/_emulator/requests/stream");
+        stream.Status.Should().Be(HttpStatusCode.BadRequest, "it would never have anything to say");
+        stream.Body.Should().Contain("--journal-size");
+    }
+
+    [Fact]
+    [Rule("journal.memory")]
+    public async Task All_calls_together_take_no_more_memory_than_the_option_says_and_the_oldest_go_first()
+    {
+        await using var host = await LibraryHost.StartAsync(options => options.JournalMemory = 1);
+        var callers = Enumerable.Range(0, 10).Select(_ => host.NewCaller()).ToList();
+        var much = string.Join('&', Enumerable.Range(0, 4).Select(n => $"P{n}={new string('x', 1_600)}"));
+        for (var round = 0; round < 20; round++)
+        {
+            foreach (var caller in callers)
+            {
+                (await caller.CallAsync("DescribeVpcs", much)).Done();
+            }
+        }
+
+        // Each takes some 14,000 bytes.
+        host.Part<CallJournal>().Count.Should().BeInRange(60, 80);
+        foreach (var caller in callers)
+        {
+            (await JournalAsync(caller)).Json.GetArrayLength().Should().BeInRange(6, 8);
+            caller.Dispose();
+        }
+    }
+
+    [Fact]
+    [Rule("journal.memory")]
+    public async Task Accounts_that_do_not_exist_share_the_room_of_one_and_each_sees_its_own_calls()
+    {
+        await using var host = await LibraryHost.StartAsync(options => options.JournalSize = 3);
+        using var caller = host.NewCaller();
+        (await caller.CallAsync("Nonsense")).Refused("InvalidAction", 400);
+        using var other = host.NewCaller();
+        (await other.CallAsync("Nonsense")).Refused("InvalidAction", 400);
+        (await caller.CallAsync("DescribeVpcs")).Done();
+        Actions((await JournalAsync(caller)).Json.EnumerateArray()).Should().Equal("DescribeVpcs", "Nonsense");
+        Actions((await JournalAsync(other)).Json.EnumerateArray()).Should().Equal("Nonsense");
+        await caller.ResetAsync();
+        (await JournalAsync(caller)).Json.GetArrayLength().Should().Be(0);
+        (await JournalAsync(other)).Json.GetArrayLength().Should().Be(1);
+
+        for (var stranger = 0; stranger < 3; stranger++)
+        {
+            using var another = host.NewCaller();
+            (await another.CallAsync("Nonsense")).Refused("InvalidAction", 400);
+        }
+
+        (await JournalAsync(other)).Json.GetArrayLength().Should().Be(0);
+        host.Part<CallJournal>().Count.Should().Be(3);
+    }
+
+    [Fact]
+    [Rule("journal.stream")]
+    public async Task A_stream_sends_the_calls_as_they_come_and_those_that_were_missed()
+    {
+        using var caller = emulator.NewCaller();
+        (await caller.CallAsync("DescribeVpcs")).Done();
+        using var stream = await caller.Http.GetStreamAsync(new Uri($"/_emulator/requests/stream?account={caller.Account}&since-id=0", UriKind.Relative));
+        using var reader = new StreamReader(stream);
+        Actions([await NextAsync(reader)]).Should().Equal("DescribeVpcs");
+        (await caller.CallAsync("DescribeRegions")).Done();
+        Actions([await NextAsync(reader)]).Should().Equal("DescribeRegions");
+    }
+
+    [Fact]
+    [Rule("journal.stream")]
+    public async Task A_stream_begins_with_a_comment_before_any_request_comes()
+    {
+        using var caller = emulator.NewCaller();
+        using var stream = await caller.Http.GetStreamAsync(
+            new Uri($"/_emulator/requests/stream?account={caller.Account}", UriKind.Relative));
+        using var reader = new StreamReader(stream);
+        (await reader.ReadLineAsync().WaitAsync(TimeSpan.FromSeconds(30))).Should().StartWith(": ");
+        (await caller.CallAsync("DescribeRegions")).Done();
+        Actions([await NextAsync(reader)]).Should().Equal("DescribeRegions");
+    }
+
+    [Fact]
+    [Rule("journal.stream")]
+    public async Task A_stream_loses_none_of_the_calls_that_come_at_once_and_has_them_in_the_order_of_their_numbers()
+    {
+        const int calls = 200;
+        using var caller = emulator.NewCaller();
+        using var stream = await caller.Http.GetStreamAsync(new Uri($"/_emulator/requests/stream?account={caller.Account}&since-id=0", UriKind.Relative));
+        using var reader = new StreamReader(stream);
+        await Parallel.ForEachAsync(Enumerable.Range(0, calls), new ParallelOptions { MaxDegreeOfParallelism = 16 }, async (_, _) =>
+            (await caller.CallAsync("DescribeVpcs")).Done());
+        var ids = new List<long>();
+        while (ids.Count < calls)
+        {
+            ids.Add((await NextAsync(reader)).GetProperty("id").GetInt64());
+        }
+
+        ids.Should().BeInAscendingOrder().And.OnlyHaveUniqueItems();
+        (await JournalAsync(caller, "&limit=1000")).Json.EnumerateArray().Select(entry => entry.GetProperty("id").GetInt64())
+            .Should().Equal(Enumerable.Reverse(ids));
+
+        // A client that comes again says where it was, and gets what it has missed.
+        using var again = new HttpRequestMessage(HttpMethod.Get, $"/_emulator/requests/stream?account={caller.Account}");
+        again.Headers.Add("Last-Event-ID", $"{ids[^2]}");
+        using var response = await caller.Http.SendAsync(again, HttpCompletionOption.ResponseHeadersRead);
+        using var rest = new StreamReader(await response.Content.ReadAsStreamAsync());
+        (await NextAsync(rest)).GetProperty("id").GetInt64().Should().Be(ids[^1]);
+    }
+
+    [Fact]
+    [Rule("journal.stream")]
+    public async Task Nobody_waits_for_a_reader_that_does_not_read()
+    {
+        using var caller = emulator.NewCaller();
+        using var stream = await caller.Http.GetStreamAsync(new Uri($"/_emulator/requests/stream?account={caller.Account}", UriKind.Relative));
+        var much = string.Join('&', Enumerable.Range(0, 8).Select(n => $"P{n}={new string('\n', 680)}".Replace("\n", "%0A", StringComparison.Ordinal)));
+        for (var call = 0; call < 2_000; call++)
+        {
+            (await caller.CallAsync("DescribeVpcs", much)).Done();
+        }
+    }
+
+    private static async Task<JsonElement> NextAsync(StreamReader reader)
+    {
+        while (await reader.ReadLineAsync().WaitAsync(TimeSpan.FromSeconds(30)) is { } line)
+        {
+            if (line.StartsWith("data: ", StringComparison.Ordinal))
+            {
+                return JsonDocument.Parse(line["data: ".Length..]).RootElement;
+            }
+        }
+
+        throw new EndOfStreamException();
+    }
+
+    private static IEnumerable<string?> Actions(IEnumerable<JsonElement> entries) =>
+        entries.Select(entry => entry.GetProperty("action").GetString());
+
+    private static Task<Answer> JournalAsync(Caller caller, string filter = "") =>
+        caller.GetAsync($"/_emulator/requests?account={caller.Account}{filter}");
+}

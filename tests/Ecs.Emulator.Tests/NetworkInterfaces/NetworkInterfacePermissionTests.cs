@@ -1,0 +1,71 @@
+using System.Text.Json;
+using Ecs.Emulator.Testing;
+
+namespace Ecs.Emulator.Tests.NetworkInterfaces;
+
+/// <summary>The permissions of other accounts on ENIs.</summary>
+public sealed class NetworkInterfacePermissionTests(TestEmulator emulator)
+{
+    private const string Grant = "Permission=InstanceAttach&NetworkInterfaceId=eni-myeni";
+
+    [Fact]
+    [Rule("eni-permissions.life")]
+    public async Task A_permission_is_granted_once_shown_and_revoked()
+    {
+        using var caller = emulator.NewCaller();
+
+        var granted =
+            (await caller.CallAsync("CreateNetworkInterfacePermission", $"{Grant}&AccountId=1234567890")).Done().Json
+            .GetProperty("NetworkInterfacePermission");
+        var id = granted.GetProperty("NetworkInterfacePermissionId").GetString()!;
+        id.Should().StartWith("eni-perm-bp1");
+        granted.GetProperty("AccountId").GetInt64().Should().Be(1_234_567_890);
+        (await caller.CallAsync("CreateNetworkInterfacePermission", $"{Grant}&AccountId=1234567890")).Done().Json
+            .GetProperty("NetworkInterfacePermission").GetRawText().Should().Be(granted.GetRawText());
+        (await caller.CallAsync("CreateNetworkInterfacePermission", $"{Grant}&AccountId=2345678901")).Done();
+
+        (await ListAsync(caller, "NetworkInterfaceId=eni-myeni")).Should().HaveCount(2);
+        (await ListAsync(caller, $"NetworkInterfacePermissionId.1={id}&NetworkInterfacePermissionId.2=eni-perm-nobody"))
+            .Should().ContainSingle()
+            .Which.GetRawText().Should().Be(granted.GetRawText());
+        (await caller.CallAsync("DeleteNetworkInterfacePermission", $"NetworkInterfacePermissionId={id}")).Done();
+        (await ListAsync(caller, "NetworkInterfaceId=eni-myeni")).Should().ContainSingle()
+            .Which.GetProperty("AccountId").GetInt64().Should().Be(2_345_678_901);
+        (await caller.CallAsync("DeleteNetworkInterfacePermission", $"NetworkInterfacePermissionId={id}"))
+            .Refused("InvalidNetworkInterfacePermissionId.NotFound", 404);
+    }
+
+    [Fact]
+    [Rule("eni-permissions.life")]
+    public async Task A_permission_goes_with_its_ENI()
+    {
+        using var caller = emulator.NewCaller();
+        (await caller.CallAsync("CreateNetworkInterfacePermission", $"{Grant}&AccountId=1234567890")).Done();
+
+        (await caller.CallAsync("DeleteNetworkInterface", "NetworkInterfaceId=eni-myeni")).Done();
+
+        (await caller.StateAsync()).GetProperty("networkInterfacePermissions").EnumerateObject()
+            .Should().OnlyContain(
+                permission => permission.Value.GetProperty("networkInterfaceId").GetString() != "eni-myeni");
+    }
+
+    [Theory]
+    [InlineData("0")]
+    [InlineData("x")]
+    [InlineData("1234567890123456789")]
+    [Rule("eni-permissions.life")]
+    public async Task A_state_document_names_an_account_by_its_number(string account)
+    {
+        using var caller = emulator.NewCaller();
+        var answer = await caller.PatchAsync(
+            $"{{\"networkInterfacePermissions\":{{\"eni-perm-1\":{{\"networkInterfaceId\":\"eni-myeni\",\"accountId\":\"{account}\"}}}}}}");
+        ((int)answer.Status).Should().Be(400);
+        answer.Body.Should().Contain("accountId");
+    }
+
+    private static async Task<IReadOnlyList<JsonElement>> ListAsync(Caller caller, string query) =>
+    [
+        .. (await caller.CallAsync("DescribeNetworkInterfacePermissions", query)).Done().Json
+            .GetProperty("NetworkInterfacePermissions").GetProperty("NetworkInterfacePermission").EnumerateArray(),
+    ];
+}

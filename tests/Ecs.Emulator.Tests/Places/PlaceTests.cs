@@ -1,0 +1,215 @@
+using System.Globalization;
+using System.Text.Json;
+using Ecs.Emulator.Testing;
+
+namespace Ecs.Emulator.Tests.Places;
+
+/// <summary>Regions, zones, endpoints, callers and resource groups on the wire.</summary>
+public sealed class PlaceTests(TestEmulator emulator)
+{
+    private const string ResourceManager = "2020-03-31";
+
+    [Fact]
+    [Rule("places.regions")]
+    public async Task Regions_are_the_worlds_and_their_endpoint_is_the_emulator()
+    {
+        using var caller = emulator.NewCaller();
+        await caller.GivenAsync("""{"regions":{"xx-moon-1":{}}}""");
+        var chinese = await CallAsync(caller, "2014-05-26", "DescribeRegions");
+        var regions = chinese.GetProperty("Regions").GetProperty("Region").EnumerateArray().ToList();
+        regions.Select(region => (Text(region, "RegionId"), Text(region, "LocalName"))).Should()
+            .HaveCount(33).And.StartWith(("cn-hangzhou", "华东1（杭州）")).And.EndWith(("xx-moon-1", "xx-moon-1"))
+            .And.Contain(("eu-central-1", "德国（法兰克福）"));
+        regions.Should().OnlyContain(region => Text(region, "Status") == "available" && Text(region, "RegionEndpoint") == emulator.Address.Authority);
+        var english = await CallAsync(caller, "2014-05-26", "DescribeRegions", "AcceptLanguage=en-US&ResourceType=disk&InstanceChargeType=PrePaid");
+        Text(english.GetProperty("Regions").GetProperty("Region")[0], "LocalName").Should().Be("China (Hangzhou)");
+    }
+
+    [Fact]
+    [Rule("places.zones")]
+    public async Task A_zone_offers_the_clouds_instance_types_and_the_worlds_own()
+    {
+        using var caller = emulator.NewCaller();
+        await caller.GivenAsync("""{"regions":{"cn-hangzhou":{"zones":["cn-hangzhou-h","cn-hangzhou-i"]}},"instanceTypes":{"ecs.my.type":{"eniQuantity":2,"eniPrivateIpAddressQuantity":6},"ecs.g6.large":{"eniQuantity":2,"eniPrivateIpAddressQuantity":6}}}""");
+        var zones = (await caller.CallAsync("DescribeZones", "AcceptLanguage=en-US")).Done().Json
+            .GetProperty("Zones").GetProperty("Zone").EnumerateArray().ToList();
+        zones.Select(zone => Text(zone, "ZoneId")).Should().Equal("cn-hangzhou-h", "cn-hangzhou-i");
+        Text(zones[0], "LocalName").Should().Be("China (Hangzhou) Zone H");
+        var types = Texts(zones[0], "AvailableInstanceTypes", "InstanceTypes");
+        types.Should().HaveCount(836).And.Contain("ecs.my.type").And.OnlyHaveUniqueItems();
+        var offer = zones[0].GetProperty("AvailableResources").GetProperty("ResourcesInfo")[0];
+        Texts(offer, "InstanceTypes", "supportedInstanceType").Should().Equal(types);
+        Texts(offer, "InstanceTypeFamilies", "supportedInstanceTypeFamily").Should().Contain("ecs.g6").And.OnlyHaveUniqueItems();
+        Texts(zones[0], "AvailableDiskCategories", "DiskCategories").Should().Contain("cloud_essd");
+    }
+
+    [Fact]
+    [Rule("places.zones")]
+    public async Task Without_verbosity_the_lists_are_empty()
+    {
+        using var caller = emulator.NewCaller();
+        var zone = (await caller.CallAsync("DescribeZones", "Verbose=false")).Done().Json.GetProperty("Zones").GetProperty("Zone")[0];
+        Texts(zone, "AvailableInstanceTypes", "InstanceTypes").Should().BeEmpty();
+        zone.GetProperty("AvailableResources").GetRawText().Should().Be("""{"ResourcesInfo":[]}""");
+    }
+
+    [Theory]
+    [InlineData("ecs", 1)]
+    [InlineData("Sts", 1)]
+    [InlineData("location", 1)]
+    [InlineData("resourcemanager", 1)]
+    [InlineData("oss", 0)]
+    [Rule("places.endpoints")]
+    public async Task The_endpoint_of_each_product_is_the_host_and_port_that_was_called(string service, int count)
+    {
+        using var caller = emulator.NewCaller();
+        var answer = await CallAsync(caller, "2015-06-12", "DescribeEndpoints", $"Id=cn-anywhere&ServiceCode={service}&Type=openAPI");
+        answer.GetProperty("Success").GetBoolean().Should().BeTrue();
+        var endpoints = answer.GetProperty("Endpoints").GetProperty("Endpoint").EnumerateArray().ToList();
+        endpoints.Should().HaveCount(count);
+        foreach (var endpoint in endpoints)
+        {
+            endpoint.GetRawText().Should().Be(
+                """{"Id":"cn-anywhere","SerivceCode":"SERVICE","Namespace":"","Type":"openAPI","Endpoint":"HOST","Protocols":{"Protocols":["HTTP","HTTPS"]}}"""
+                    .Replace("SERVICE", service, StringComparison.Ordinal)
+                    .Replace("HOST", emulator.Address.Authority, StringComparison.Ordinal));
+        }
+    }
+
+    [Fact]
+    [Rule("sts.identity")]
+    public async Task An_accounts_key_is_the_account_whether_it_is_its_number_or_not()
+    {
+        using var caller = emulator.NewCaller();
+        var identity = await CallAsync(caller, "2015-04-01", "GetCallerIdentity");
+        Members(identity).Should().Be($"{caller.Account} {caller.Account} {caller.Account} acs:ram::{caller.Account}:root Account");
+        identity.TryGetProperty("RoleId", out _).Should().BeFalse();
+
+        var key = $"AK{caller.Account}";
+        await caller.GivenAsync("""{"accessKeys":{"KEY0":{"secret":"s"}}}""".Replace("KEY0", key, StringComparison.Ordinal));
+        Members(await CallAsync(caller, "2015-04-01", "GetCallerIdentity", key: key)).Should().Be(Members(identity));
+    }
+
+    [Fact]
+    [Rule("sts.identity")]
+    public async Task A_RAM_users_key_is_the_user_with_an_id_that_stays_the_same()
+    {
+        using var caller = emulator.NewCaller();
+        var keys = new[] { $"A{caller.Account}", $"B{caller.Account}", $"C{caller.Account}" };
+        await caller.GivenAsync("""{"users":{"alice":{},"bob":{}},"accessKeys":{"KEY0":{"secret":"s","user":"alice"},"KEY1":{"secret":"s","user":"alice"},"KEY2":{"secret":"s","user":"bob"}}}""".Replace("KEY0", keys[0], StringComparison.Ordinal).Replace("KEY1", keys[1], StringComparison.Ordinal).Replace("KEY2", keys[2], StringComparison.Ordinal));
+        var alice = await CallAsync(caller, "2015-04-01", "GetCallerIdentity", key: keys[0]);
+        Text(alice, "Arn").Should().Be($"acs:ram::{caller.Account}:user/alice");
+        Text(alice, "IdentityType").Should().Be("RAMUser");
+        Text(alice, "UserId").Should().MatchRegex("^[1-9][0-9]{17}$").And.Be(Text(alice, "PrincipalId"));
+        Members(await CallAsync(caller, "2015-04-01", "GetCallerIdentity", key: keys[1])).Should().Be(Members(alice));
+        Text(await CallAsync(caller, "2015-04-01", "GetCallerIdentity", key: keys[2]), "UserId").Should().NotBe(Text(alice, "UserId"));
+    }
+
+    [Fact]
+    [Rule("sts.identity")]
+    public async Task A_temporary_key_is_a_roles()
+    {
+        using var caller = emulator.NewCaller();
+        var key = $"STS.{caller.Account}";
+        await caller.GivenAsync("""{"accessKeys":{"KEY0":{"secret":"s","securityToken":"t"}}}""".Replace("KEY0", key, StringComparison.Ordinal));
+        var identity = await CallAsync(caller, "2015-04-01", "GetCallerIdentity", key: key);
+        Text(identity, "IdentityType").Should().Be("AssumedRoleUser");
+        Text(identity, "Arn").Should().Be($"acs:sts::{caller.Account}:assumed-role/emulator/{key}");
+        Text(identity, "PrincipalId").Should().Be($"{Text(identity, "RoleId")}:{key}");
+    }
+
+    [Fact]
+    [Rule("sts.permission")]
+    public async Task A_RAM_user_who_may_not_do_it_is_refused_by_the_products_name_in_permissions()
+    {
+        using var caller = emulator.NewCaller();
+        var key = $"A{caller.Account}";
+        await caller.GivenAsync("""{"users":{"alice":{"deny":["sts:*","ram:List*"]}},"accessKeys":{"KEY0":{"secret":"s","user":"alice"}}}""".Replace("KEY0", key, StringComparison.Ordinal));
+        (await caller.GetAsync($"/?Action=GetCallerIdentity&Version=2015-04-01&Format=JSON&AccessKeyId={key}")).Refused("Forbidden.SubUser", 403);
+        (await caller.GetAsync($"/?Action=ListResourceGroups&Version={ResourceManager}&Format=JSON&AccessKeyId={key}")).Refused("Forbidden.SubUser", 403);
+        (await CallAsync(caller, "2014-05-26", "DescribeRegions", key: key)).GetProperty("Regions").ValueKind.Should().Be(JsonValueKind.Object);
+    }
+
+    [Fact]
+    [Rule("resource-groups.life")]
+    public async Task A_resource_group_is_made_listed_joined_and_deleted()
+    {
+        using var caller = emulator.NewCaller();
+        var made = (await CallAsync(caller, ResourceManager, "CreateResourceGroup", "Name=my-project&DisplayName=My+Project&Tag.1.Key=a&Tag.1.Value=b"))
+            .GetProperty("ResourceGroup");
+        var id = Text(made, "Id");
+        made.GetProperty("RegionStatuses").GetProperty("RegionStatus")[0].GetRawText()
+            .Should().Be("""{"RegionId":"cn-hangzhou","Status":"OK"}""");
+        (Text(made, "Name"), Text(made, "DisplayName"), Text(made, "AccountId"), Text(made, "Status"))
+            .Should().Be(("my-project", "My Project", caller.Account, "OK"));
+
+        var got = (await CallAsync(caller, ResourceManager, "GetResourceGroup", $"ResourceGroupId={id}&IncludeTags=true")).GetProperty("ResourceGroup");
+        got.GetProperty("Tags").GetRawText().Should().Be("""{"Tag":[{"TagKey":"a","TagValue":"b"}]}""");
+
+        (await caller.CallAsync("JoinResourceGroup", $"ResourceType=eni&ResourceId=eni-myeni&ResourceGroupId={id}")).Done();
+        (await caller.CallAsync("DescribeNetworkInterfaces", $"ResourceGroupId={id}")).Done().EniIds.Should().Equal("eni-myeni");
+        (await caller.GetAsync($"/?Action=DeleteResourceGroup&Version={ResourceManager}&Format=JSON&AccessKeyId={caller.Account}&ResourceGroupId={id}"))
+            .Refused("DeleteConflict.ResourceGroup.Resource", 409);
+        var other = Text((await CallAsync(caller, ResourceManager, "CreateResourceGroup", "Name=other&DisplayName=Other")).GetProperty("ResourceGroup"), "Id");
+        (await caller.CallAsync("JoinResourceGroup", $"ResourceType=eni&ResourceId=eni-myeni&ResourceGroupId={other}")).Done();
+        Text((await CallAsync(caller, ResourceManager, "DeleteResourceGroup", $"ResourceGroupId={id}")).GetProperty("ResourceGroup"), "Status")
+            .Should().Be("PendingDelete");
+        (await caller.GetAsync($"/?Action=GetResourceGroup&Version={ResourceManager}&Format=JSON&AccessKeyId={caller.Account}&ResourceGroupId={id}"))
+            .Refused("EntityNotExists.ResourceGroup", 404);
+    }
+
+    [Theory]
+    [InlineData("", "DEFAULT,rg-a,rg-b")]
+    [InlineData("ResourceGroupId=rg-a", "rg-a")]
+    [InlineData("ResourceGroupId=rg-a&ResourceGroupIds.1=rg-b", "rg-b")]
+    [InlineData("Name=PROJ", "rg-a,rg-b")]
+    [InlineData("DisplayName=second", "rg-b")]
+    [InlineData("Status=OK&Name=proj", "rg-a,rg-b")]
+    [InlineData("Status=Creating", "")]
+    [InlineData("Tag.1.Key=a", "rg-a")]
+    [InlineData("PageSize=2&PageNumber=2", "rg-b")]
+    [Rule("resource-groups.filters")]
+    public async Task Each_filter_shows_what_it_describes_and_every_account_begins_with_a_default_group(string query, string ids)
+    {
+        using var caller = emulator.NewCaller();
+        await caller.GivenAsync("""{"resourceGroups":{"rg-mygroup":null,"rg-a":{"name":"proj-a","displayName":"The first","tags":{"a":"1"}},"rg-b":{"name":"proj-b","displayName":"The second"}}}""");
+        var groups = (await CallAsync(caller, ResourceManager, "ListResourceGroups", query)).GetProperty("ResourceGroups").GetProperty("ResourceGroup").EnumerateArray();
+        groups.Select(group => Text(group, "Name") == "default" ? "DEFAULT" : Text(group, "Id"))
+            .Should().Equal(ids.Split(',', StringSplitOptions.RemoveEmptyEntries));
+    }
+
+    [Fact]
+    [Rule("resource-groups.default")]
+    public async Task A_document_without_resource_groups_has_the_default_one_and_one_with_an_empty_collection_none()
+    {
+        using var caller = emulator.NewCaller();
+        var id = Text((await CallAsync(caller, ResourceManager, "ListResourceGroups")).GetProperty("ResourceGroups").GetProperty("ResourceGroup")[0], "Id");
+        await caller.PutAsync("{}");
+        Text((await CallAsync(caller, ResourceManager, "ListResourceGroups")).GetProperty("ResourceGroups").GetProperty("ResourceGroup")[0], "Id").Should().Be(id);
+        await caller.PutAsync("""{"resourceGroups":{}}""");
+        (await CallAsync(caller, ResourceManager, "ListResourceGroups")).GetProperty("TotalCount").GetInt32().Should().Be(0);
+    }
+
+    [Fact]
+    [Rule("wire.products")]
+    public async Task An_action_of_another_product_is_found_by_its_version_or_without_one()
+    {
+        using var caller = emulator.NewCaller();
+        (await caller.GetAsync($"/?Action=GetCallerIdentity&Format=JSON&AccessKeyId={caller.Account}")).Done();
+        (await caller.GetAsync($"/?Action=GetCallerIdentity&Version=2014-05-26&Format=JSON&AccessKeyId={caller.Account}")).Refused("InvalidAction", 400);
+        (await caller.GetAsync($"/?Action=DescribeZones&Version=2015-04-01&Format=JSON&AccessKeyId={caller.Account}")).Refused("InvalidAction.NotFound", 404);
+    }
+
+    private static async Task<JsonElement> CallAsync(Caller caller, string version, string action, string query = "", string? key = null) =>
+        (await caller.GetAsync(string.Create(
+            CultureInfo.InvariantCulture,
+            $"/?Action={action}&Version={version}&Format=JSON&AccessKeyId={key ?? caller.Account}&{query}"))).Done().Json;
+
+    private static string Members(JsonElement identity) => string.Join(
+        ' ', new[] { "AccountId", "UserId", "PrincipalId", "Arn", "IdentityType" }.Select(member => Text(identity, member)));
+
+    private static string Text(JsonElement value, string member) => value.GetProperty(member).GetString()!;
+
+    private static IReadOnlyList<string> Texts(JsonElement value, string wrapper, string item) =>
+        [.. value.GetProperty(wrapper).GetProperty(item).EnumerateArray().Select(text => text.GetString()!)];
+}

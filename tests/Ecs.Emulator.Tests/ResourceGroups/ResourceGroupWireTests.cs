@@ -1,0 +1,112 @@
+using System.Text.Json;
+using Ecs.Emulator.Testing;
+
+namespace Ecs.Emulator.Tests.ResourceGroups;
+
+/// <summary>The resource group that each kind of resource shows and is found by.</summary>
+public sealed class ResourceGroupWireTests(TestEmulator emulator)
+{
+    private const string ResourceManager = "2020-03-31";
+    private const string Vpc = "2016-04-28";
+
+    /// <summary>The listings that show a group and filter by it, with the path to their rows.</summary>
+    public static TheoryData<string, string> Listings => new()
+    {
+        { "DescribeVpcs", "Vpcs.Vpc" },
+        { "DescribeVSwitches", "VSwitches.VSwitch" },
+        { $"DescribeRouteTableList&Version={Vpc}", "RouterTableList.RouterTableListType" },
+        { "DescribeSecurityGroups", "SecurityGroups.SecurityGroup" },
+        { "DescribeInstances", "Instances.Instance" },
+        { "DescribeNetworkInterfaces", "NetworkInterfaceSets.NetworkInterfaceSet" },
+        { "DescribeDisks", "Disks.Disk" },
+    };
+
+    [Theory, MemberData(nameof(Listings))]
+    [Rule("resource-groups.shown")]
+    public async Task A_resource_without_a_group_is_in_the_default_group(string action, string path)
+    {
+        using var caller = emulator.NewCaller();
+        await caller.GivenAsync("""{"resourceGroups":{"rg-other":{}}}""");
+        var group = await DefaultGroupAsync(caller);
+
+        var rows = Rows(await caller.CallAsync(action, $"ResourceGroupId={group}"), path);
+
+        rows.Should().NotBeEmpty().And.OnlyContain(row => row.GetProperty("ResourceGroupId").GetString() == group);
+        rows.Should().HaveSameCount(Rows(await caller.CallAsync(action), path));
+        Rows(await caller.CallAsync(action, "ResourceGroupId=rg-other"), path).Should().BeEmpty();
+    }
+
+    [Fact]
+    [Rule("resource-groups.shown")]
+    public async Task A_VSwitch_and_a_route_table_follow_their_VPC()
+    {
+        using var caller = emulator.NewCaller();
+        await caller.GivenAsync("""{"resourceGroups":{"rg-other":{}}}""");
+
+        (await caller.CallAsync(
+            "MoveResourceGroup", "ResourceType=vpc&ResourceId=vpc-myvpc&NewResourceGroupId=rg-other")).Done();
+
+        foreach (var (action, path) in new[]
+        {
+            ("DescribeVpcs", "Vpcs.Vpc"),
+            ("DescribeVSwitches", "VSwitches.VSwitch"),
+            ("DescribeRouteTableList", "RouterTableList.RouterTableListType"),
+        })
+        {
+            Rows(await caller.CallAsync(action, "ResourceGroupId=rg-other&VpcId=vpc-myvpc"), path).Should().NotBeEmpty()
+                .And.OnlyContain(row => row.GetProperty("ResourceGroupId").GetString() == "rg-other");
+        }
+    }
+
+    [Fact]
+    [Rule("resource-groups.shown")]
+    public async Task A_disk_follows_its_instance_until_it_joins_a_group()
+    {
+        using var caller = emulator.NewCaller();
+        await caller.GivenAsync("""{"resourceGroups":{"rg-1":{},"rg-2":{}}}""");
+        (await caller.CallAsync(
+            "JoinResourceGroup", "ResourceType=instance&ResourceId=i-myinstance&ResourceGroupId=rg-1")).Done();
+        (await GroupOfDiskAsync(caller)).Should().Be("rg-1");
+
+        (await caller.CallAsync("JoinResourceGroup", "ResourceType=disk&ResourceId=d-myinstance&ResourceGroupId=rg-2"))
+            .Done();
+
+        (await GroupOfDiskAsync(caller)).Should().Be("rg-2");
+        (await caller.CallAsync($"DeleteResourceGroup&Version={ResourceManager}", "ResourceGroupId=rg-2"))
+            .Refused("DeleteConflict.ResourceGroup.Resource", 409);
+    }
+
+    [Fact]
+    [Rule("resource-groups.shown")]
+    public async Task The_default_group_is_in_use_while_a_resource_names_no_group()
+    {
+        using var caller = emulator.NewCaller();
+        var group = await DefaultGroupAsync(caller);
+        (await caller.CallAsync($"DeleteResourceGroup&Version={ResourceManager}", $"ResourceGroupId={group}"))
+            .Refused("DeleteConflict.ResourceGroup.Resource", 409);
+    }
+
+    [Fact]
+    [Rule("resource-groups.shown")]
+    public async Task A_state_document_without_a_default_group_leaves_the_group_empty()
+    {
+        using var caller = emulator.NewCaller();
+        await caller.PutAsync("""{"resourceGroups":{"rg-1":{}},"regions":{"cn-hangzhou":{"zones":["cn-hangzhou-h"]}},"vpcs":{"vpc-1":{"cidrBlock":"10.0.0.0/8"}}}""");
+
+        Rows(await caller.CallAsync("DescribeVpcs"), "Vpcs.Vpc").Single().GetProperty("ResourceGroupId").GetString()
+            .Should().BeEmpty();
+    }
+
+    private static async Task<string> GroupOfDiskAsync(Caller caller) =>
+        Rows(await caller.CallAsync("DescribeDisks", """DiskIds=["d-myinstance"]"""), "Disks.Disk").Single()
+            .GetProperty("ResourceGroupId").GetString()!;
+
+    private static async Task<string> DefaultGroupAsync(Caller caller) =>
+        Rows(
+            await caller.CallAsync($"ListResourceGroups&Version={ResourceManager}", "Name=default"),
+            "ResourceGroups.ResourceGroup").Single()
+            .GetProperty("Id").GetString()!;
+
+    private static IReadOnlyList<JsonElement> Rows(Answer answer, string path) =>
+        [.. path.Split('.').Aggregate(answer.Done().Json, (at, name) => at.GetProperty(name)).EnumerateArray()];
+}

@@ -1,0 +1,364 @@
+using Ecs.Emulator.Testing;
+
+namespace Ecs.Emulator.Tests.Rpc;
+
+/// <summary>What bad input gets: a documented error in the caller's dialect, and nothing changed.</summary>
+public sealed class BadInputTests(TestEmulator emulator)
+{
+    [Theory]
+    [InlineData("SecondaryPrivateIpAddressCount=0", "SecondaryPrivateIpAddressCount")]
+    [InlineData("SecondaryPrivateIpAddressCount=-1", "SecondaryPrivateIpAddressCount")]
+    [InlineData("SecondaryPrivateIpAddressCount=abc", "SecondaryPrivateIpAddressCount")]
+    [InlineData("SecondaryPrivateIpAddressCount=%2B1", "SecondaryPrivateIpAddressCount")]
+    [InlineData("SecondaryPrivateIpAddressCount=1.5", "SecondaryPrivateIpAddressCount")]
+    [InlineData("SecondaryPrivateIpAddressCount=%201", "SecondaryPrivateIpAddressCount")]
+    [InlineData("SecondaryPrivateIpAddressCount=99999999999999999999", "SecondaryPrivateIpAddressCount")]
+    [Rule("parameter.count")]
+    public Task A_count_must_be_a_whole_number_of_1_or_more(string query, string names) => IsInvalidAsync(query, names);
+
+    [Theory]
+    [InlineData("PrivateIpAddress.0=172.17.0.100", "PrivateIpAddress.0")]
+    [InlineData("PrivateIpAddress.01=172.17.0.100", "PrivateIpAddress.01")]
+    [InlineData("PrivateIpAddress.-1=172.17.0.100", "PrivateIpAddress.-1")]
+    [InlineData("PrivateIpAddress.=172.17.0.100", "PrivateIpAddress.")]
+    [InlineData("PrivateIpAddress.x=172.17.0.100", "PrivateIpAddress.x")]
+    [InlineData("PrivateIpAddress.1.1=172.17.0.100", "PrivateIpAddress.1.1")]
+    [InlineData("PrivateIpAddress.99999999999=172.17.0.100", "PrivateIpAddress.99999999999")]
+    [InlineData("PrivateIpAddress=172.17.0.100", "PrivateIpAddress")]
+    [InlineData("PrivateIpAddress.1=172.17.0.100&PrivateIpAddress.3=172.17.0.101", "PrivateIpAddress.2")]
+    [InlineData("PrivateIpAddress.2=172.17.0.100", "PrivateIpAddress.1")]
+    [InlineData("PrivateIpAddress.1=", "PrivateIpAddress.1")]
+    [Rule("parameter.list")]
+    public Task The_elements_of_a_list_are_numbered_from_1_without_gaps(string query, string names) =>
+        IsInvalidAsync(query, names);
+
+    [Theory]
+    [InlineData("172.17.0")]
+    [InlineData("172.17.0.256")]
+    [InlineData("172.17.0.0100")]
+    [InlineData("0xAC.17.0.100")]
+    [InlineData("::ffff:172.17.0.100")]
+    [InlineData("2001:db8::1")]
+    [InlineData("172.17.0.100/32")]
+    [InlineData("%20172.17.0.100")]
+    [InlineData("localhost")]
+    [InlineData("%F0%9F%92%A5")]
+    [Rule("address.syntax")]
+    public Task An_address_is_four_decimal_octets(string address) =>
+        IsInvalidAsync($"PrivateIpAddress.1=172.17.0.99&PrivateIpAddress.2={address}", "PrivateIpAddress.2");
+
+    [Theory]
+    [InlineData("PrivateIpAddress.1=172.17.0.100&SecondaryPrivateIpAddressCount=2")]
+    [InlineData("PrivateIpAddress.1=172.17.0.100&Ipv4Prefix.1=172.17.0.32/28")]
+    [InlineData("SecondaryPrivateIpAddressCount=1&Ipv4PrefixCount=1")]
+    [InlineData("PrivateIpAddress.1=172.17.0.100&Ipv4PrefixCount=1")]
+    [InlineData("Ipv4Prefix.1=172.17.0.32/28&Ipv4PrefixCount=1")]
+    [Rule("assign.contradiction")]
+    public Task Selectors_that_contradict_each_other_are_refused(string query) => IsInvalidAsync(query, "N");
+
+    [Theory]
+    [InlineData("Ipv4PrefixCount=0")]
+    [InlineData("Ipv4PrefixCount=11")]
+    [Rule("prefix.count")]
+    public Task A_call_asks_for_1_to_10_prefixes(string query) => IsInvalidAsync(query, "Ipv4PrefixCount");
+
+    [Fact]
+    [Rule("prefix.count")]
+    public Task A_call_names_no_eleventh_prefix() => IsInvalidAsync(
+        string.Join('&', Enumerable.Range(1, 11).Select(n => $"Ipv4Prefix.{n}=172.17.0.{16 * n}/28")), "Ipv4Prefix.11");
+
+    [Theory]
+    [InlineData("172.17.0.32", "InvalidIp.IpPrefixIllegal")]
+    [InlineData("172.17.0.300/28", "InvalidIp.IpPrefixIllegal")]
+    [InlineData("fd00::/80", "InvalidIp.IpPrefixIllegal")]
+    [InlineData("172.17.0.32/27", "InvalidIp.IpPrefixMaskInvalid")]
+    [InlineData("172.17.0.32/29", "InvalidIp.IpPrefixMaskInvalid")]
+    [InlineData("172.17.0.33/28", "InvalidIp.IpPrefixNotStrict")]
+    [Rule("prefix.syntax")]
+    [Rule("prefix.mask")]
+    [Rule("prefix.strict")]
+    public async Task A_prefix_is_a_28_block_written_with_its_first_address(string prefix, string code)
+    {
+        await IsRefusedAsync(caller => caller.AssignAsync($"Ipv4Prefix.1={prefix}"), code, 403);
+        await IsRefusedAsync(
+            caller => caller.CallAsync("UnassignPrivateIpAddresses", $"NetworkInterfaceId=eni-myeni&Ipv4Prefix.1={prefix}"),
+            code,
+            403);
+    }
+
+    [Theory]
+    [InlineData("NetworkInterfaceId")]
+    [InlineData("RegionId")]
+    [Rule("parameter.required")]
+    public async Task A_required_parameter_that_is_absent_or_empty_is_missing(string name)
+    {
+        foreach (var action in (string[])["AssignPrivateIpAddresses", "UnassignPrivateIpAddresses"])
+        {
+            var parameters = new Dictionary<string, string>
+            {
+                ["NetworkInterfaceId"] = "eni-myeni",
+                ["RegionId"] = "cn-hangzhou",
+                ["PrivateIpAddress.1"] = "172.17.0.100",
+            };
+            parameters.Remove(name);
+            var query = string.Join('&', parameters.Select(pair => $"{pair.Key}={pair.Value}"));
+            foreach (var rest in (string[])["", $"&{name}="])
+            {
+                await IsRefusedAsync(
+                    caller => caller.GetAsync($"/?Action={action}&AccessKeyId={caller.Account}&{query}{rest}"),
+                    "MissingParameter",
+                    403,
+                    $"The input parameter \"{name}\" that is mandatory for processing this request is not supplied.");
+            }
+        }
+    }
+
+    [Fact]
+    [Rule("assign.nothing-selected")]
+    public Task Neither_addresses_nor_a_count_is_a_missing_parameter() =>
+        IsRefusedAsync(caller => caller.AssignAsync("SecondaryPrivateIpAddressCount="), "MissingParameter", 403);
+
+    [Theory]
+    [InlineData("NetworkInterfaceId=eni-other")]
+    [InlineData("PrivateIpAddress.1=172.17.0.101")]
+    [Rule("parameter.repeated")]
+    public Task A_parameter_given_twice_is_refused(string again) => IsInvalidAsync(
+        $"PrivateIpAddress.1=172.17.0.100&{again}", again[..again.IndexOf('=', StringComparison.Ordinal)]);
+
+    [Theory]
+    [InlineData("ClientToken=%")]
+    [InlineData("ClientToken=%2")]
+    [InlineData("ClientToken=%zz")]
+    [InlineData("ClientToken=a%00b")]
+    [InlineData("ClientToken=%ff%fe")]
+    [InlineData("ClientToken=%c3")]
+    [InlineData("ClientToken=%ed%a0%80")]
+    [Rule("wire.undecodable")]
+    public async Task What_is_not_percent_encoded_UTF8_is_refused_by_the_parameters_name(string pair)
+    {
+        var (head, body) = await RawHttp.GetAsync(
+            emulator.Address,
+            $"/?RegionId=cn-hangzhou&NetworkInterfaceId=eni-myeni&SecondaryPrivateIpAddressCount=1&{pair}");
+        head.Should().StartWith("HTTP/1.1 400 ");
+        body.Should().Contain("<Code>InvalidParameter</Code><Message>the parameter(s) \"ClientToken\" provided");
+        await IsRefusedAsync(
+            caller => caller.PostAsync(
+                $"/?Action=AssignPrivateIpAddresses&Format=JSON&AccessKeyId={caller.Account}",
+                $"RegionId=cn-hangzhou&NetworkInterfaceId=eni-myeni&SecondaryPrivateIpAddressCount=1&{pair}"),
+            "InvalidParameter",
+            400);
+    }
+
+    [Fact]
+    [Rule("wire.undecodable")]
+    public Task A_name_that_cannot_be_decoded_is_refused_too() =>
+        IsRefusedAsync(caller => caller.AssignAsync("%ff=1"), "InvalidParameter", 400);
+
+    [Fact]
+    [Rule("parameter.length")]
+    public Task A_value_longer_than_any_id_is_refused() => IsRefusedAsync(
+        caller => caller.GetAsync(
+            $"/?RegionId=cn-hangzhou&NetworkInterfaceId=eni-{new string('x', 500)}"
+            + $"&PrivateIpAddress.1=172.17.0.100&AccessKeyId={caller.Account}"),
+        "InvalidParameter",
+        400);
+
+    [Fact]
+    [Rule("wire.limits")]
+    public async Task Too_many_parameters_a_huge_query_and_a_huge_body_are_refused()
+    {
+        var many = string.Join('&', Enumerable.Range(0, 1_001).Select(n => $"x{n}="));
+        await IsRefusedAsync(caller => caller.AssignAsync(many), "InvalidParameter", 400);
+        await IsRefusedAsync(
+            caller => caller.AssignAsync($"x={new string('x', 70_000)}"), "InvalidParameter", 400);
+        await IsRefusedAsync(
+            caller => caller.PostAsync(
+                $"/?Action=AssignPrivateIpAddresses&Format=JSON&AccessKeyId={caller.Account}",
+                $"x={new string('x', 1_100_000)}"),
+            "InvalidParameter",
+            400,
+            "the parameter(s) \"body\" provided is(are) invalid. It is longer than 1048576 bytes.");
+    }
+
+    [Fact]
+    [Rule("wire.limits")]
+    public async Task What_is_just_within_the_limits_is_read()
+    {
+        using var caller = emulator.NewCaller();
+        var query = $"?Action=DescribeNetworkInterfaces&RegionId=cn-hangzhou&Format=JSON&AccessKeyId={caller.Account}&x=";
+        (await caller.GetAsync($"/{query}{new string('x', 65_536 - query.Length)}")).Done();
+        (await caller.PostAsync($"/{query}", $"y={new string('y', 1_048_574)}")).Done();
+        (await caller.GetAsync($"/{query}&{string.Join('&', Enumerable.Range(0, 995).Select(n => $"x{n}="))}")).Done();
+    }
+
+    [Fact]
+    [Rule("wire.body-type")]
+    public async Task A_byte_order_mark_does_not_hide_the_first_parameter_of_a_form()
+    {
+        using var caller = emulator.NewCaller();
+        var form = "\uFEFFAction=DescribeNetworkInterfaces&RegionId=cn-hangzhou&Status=Available&Format=JSON"
+            + $"&AccessKeyId={caller.Account}";
+        (await caller.PostAsync("/", form)).Done().EniIds.Should().Equal("eni-myeni", "eni-myipv6");
+    }
+
+    [Theory]
+    [InlineData("PUT", "/?Format=JSON")]
+    [InlineData("GET", "/?X=%zz&Format=JSON")]
+    [InlineData("GET", "/?X=1&X=2&Format=json")]
+    [Rule("wire.format")]
+    public async Task A_call_that_could_not_be_read_to_its_end_is_refused_in_its_own_format(string method, string path)
+    {
+        var request = $"{method} {path} HTTP/1.1\r\nHost: localhost\r\nContent-Length: 0\r\n\r\n";
+        var (head, body) = await RawHttp.SendAsync(emulator.Address, System.Text.Encoding.ASCII.GetBytes(request));
+        head.Should().Contain("Content-Type: application/json;charset=utf-8");
+        body.Should().StartWith("{\"RequestId\":");
+    }
+
+    [Theory]
+    [InlineData("application/json", """{"RegionId":"cn-hangzhou"}""")]
+    [InlineData("multipart/form-data; boundary=x", "--x--")]
+    [InlineData(null, "RegionId=cn-hangzhou")]
+    [Rule("wire.body-type")]
+    public Task A_body_that_is_no_form_is_refused(string? contentType, string body) => IsRefusedAsync(
+        caller => caller.PostAsync(
+            $"/?Action=AssignPrivateIpAddresses&Format=JSON&AccessKeyId={caller.Account}", body, contentType),
+        "InvalidParameter",
+        400);
+
+    [Theory]
+    [InlineData("application/json")]
+    [InlineData("application/x-www-form-urlencoded")]
+    public async Task An_empty_body_of_any_type_is_no_body(string contentType)
+    {
+        using var caller = emulator.NewCaller();
+        (await caller.PostAsync("/?Action=DescribeNetworkInterfaces&RegionId=cn-hangzhou&Format=JSON", "", contentType)).Done();
+    }
+
+    [Theory]
+    [InlineData("Format=YAML", "InvalidParameter.Format", 400)]
+    [InlineData("Version=2014-05-27", "InvalidAction.NotFound", 404)]
+    [InlineData("Version=2016-04-28", "InvalidAction.NotFound", 404)]
+    [InlineData("Version=latest", "InvalidVersion", 400)]
+    [InlineData("Action=AssignPrivateIpAdresses", "InvalidAction", 400)]
+    [InlineData("Action=assignprivateipaddresses", "InvalidAction", 400)]
+    [Rule("wire.format-known")]
+    [Rule("wire.version-known")]
+    [Rule("wire.action-known")]
+    public async Task An_unknown_format_version_or_action_is_refused(string pair, string code, int status)
+    {
+        using var caller = emulator.NewCaller();
+        var answer = await caller.GetAsync($"/?RegionId=cn-hangzhou&NetworkInterfaceId=eni-myeni&{pair}");
+        answer.Refused(code, status).ContentType.Should().Be("text/xml;charset=utf-8");
+    }
+
+    [Fact]
+    [Rule("wire.action-known")]
+    public async Task An_unknown_action_is_told_which_ones_the_emulator_implements()
+    {
+        using var caller = emulator.NewCaller();
+        (await caller.GetAsync("/?Action=CreateDiskReplicaPair")).Message.Should().StartWith(
+            "Specified action is not valid. This emulator implements of Ecs: AssignPrivateIpAddresses, UnassignPrivateIpAddresses, ");
+    }
+
+    [Theory]
+    [InlineData("NetworkInterfaceId=eni-myeni", "MissingParameter", 403)]
+    [InlineData("NetworkInterfaceId=eni-myeni&PrivateIpAddress.1=172.17.0.1&Ipv4Prefix.1=172.17.0.32/28", "InvalidParameter.Conflict", 400)]
+    [InlineData("NetworkInterfaceId=myeni&PrivateIpAddress.1=172.17.0.1", "InvalidEniId.Malformed", 400)]
+    [InlineData("NetworkInterfaceId=eni-myeni&PrivateIpAddress.1=172.17.0.01", "InvalidPrivateIpAddress.Malformed", 403)]
+    [InlineData("NetworkInterfaceId=eni-myeni&PrivateIpAddress.51=172.17.0.1", "InvalidParameter", 400)]
+    [InlineData("50 addresses", "InvalidIp.IpUnassigned", 403)]
+    [Rule("unassign.parameters")]
+    public Task What_an_unassignment_is_to_take_must_be_said_and_be_well_formed(string query, string code, int status) =>
+        IsRefusedAsync(
+            caller => caller.CallAsync(
+                "UnassignPrivateIpAddresses",
+                query == "50 addresses"
+                    ? "NetworkInterfaceId=eni-myeni&"
+                        + string.Join('&', Enumerable.Range(1, 50).Select(n => $"PrivateIpAddress.{n}=172.17.0.{100 + n}"))
+                    : query),
+            code,
+            status);
+
+    [Theory]
+    [InlineData("PUT")]
+    [InlineData("DELETE")]
+    [InlineData("PATCH")]
+    [InlineData("OPTIONS")]
+    [InlineData("BREW")]
+    [Rule("wire.method")]
+    public async Task Methods_other_than_GET_and_POST_are_refused(string method)
+    {
+        using var caller = emulator.NewCaller();
+        using var request = new HttpRequestMessage(new HttpMethod(method), "/?Action=DescribeNetworkInterfaces");
+        (await caller.SendAsync(request)).Refused("UnsupportedHTTPMethod", 403);
+    }
+
+    [Theory]
+    [InlineData("/ecs")]
+    [InlineData("/AssignPrivateIpAddresses")]
+    [InlineData("/favicon.ico")]
+    [Rule("wire.path")]
+    public async Task Paths_other_than_the_root_are_refused_in_the_APIs_own_way(string path)
+    {
+        using var caller = emulator.NewCaller();
+        (await caller.GetAsync(path)).Refused("InvalidAction.NotFound", 404);
+    }
+
+    [Theory]
+    [InlineData("2")]
+    [InlineData("-1")]
+    [InlineData("1")]
+    [InlineData("Standard,HighPerformance")]
+    [Rule("parameter.choice")]
+    public Task A_number_or_a_list_is_none_of_the_names_of_a_choice(string mode) => IsRefusedAsync(
+        caller => caller.CallAsync(
+            "RunInstances",
+            "ImageId=aliyun_3_x64_20G_alibase_20240528.vhd&InstanceType=ecs.g6.large&VSwitchId=vsw-myvswitch"
+            + "&SecurityGroupId=sg-mygroup"
+            + $"&NetworkInterface.1.InstanceType=Secondary&NetworkInterface.1.NetworkInterfaceTrafficMode={mode}"),
+        "InvalidParameter",
+        400,
+        "Valid values: Standard, HighPerformance.");
+
+    [Theory]
+    [InlineData("ModifyInstanceChargeType", "")]
+    [InlineData("AttachKeyPair", "&KeyPairName=key")]
+    [InlineData("DetachKeyPair", "&KeyPairName=key")]
+    [InlineData("AttachInstanceRamRole", "&RamRoleName=role")]
+    [Rule("parameter.required")]
+    public Task A_required_array_that_is_empty_is_missing(string action, string rest) => IsRefusedAsync(
+        caller => caller.CallAsync(action, $"InstanceIds=[]{rest}"), "MissingParameter", 403, "InstanceIds");
+
+    [Fact]
+    public async Task What_a_caller_sends_comes_back_escaped()
+    {
+        using var caller = emulator.NewCaller();
+        const string Hostile = "<b>&\"'\u0001\u202e]]>é日\U0001F4A5";
+        var query = $"/?RegionId=cn-hangzhou&PrivateIpAddress.1=172.17.0.1&NetworkInterfaceId={Uri.EscapeDataString(Hostile)}";
+
+        (await caller.GetAsync(query)).Refused("InvalidEniId.NotFound", 404)
+            .Message.Should().Contain(Hostile.Replace('\u0001', '\uFFFD'), "XML cannot carry control characters");
+        var json = (await caller.GetAsync($"{query}&Format=JSON")).Refused("InvalidEniId.NotFound", 404);
+        json.Message.Should().Contain(Hostile);
+
+        // Long values are cut, and not through the middle of a character.
+        foreach (var length in (int[])[126, 127, 128])
+        {
+            var name = Uri.EscapeDataString(new string('a', length) + "\U0001F600");
+            (await caller.GetAsync($"/?RegionId=cn-hangzhou&NetworkInterfaceId=eni-myeni&{name}=1&{name}=2"))
+                .Refused("InvalidParameter", 400);
+        }
+        json.Body.Should().Contain("é日").And.NotContain("\\u003c", "one client mis-reads escapes that JSON does not demand");
+    }
+
+    private Task IsInvalidAsync(string query, string names) => IsRefusedAsync(
+        caller => caller.AssignAsync(query), "InvalidParameter", 400, names);
+
+    private async Task IsRefusedAsync(Func<Caller, Task<Answer>> call, string code, int status, string message = " ")
+    {
+        using var caller = emulator.NewCaller();
+        var before = await caller.StateTextAsync();
+        (await call(caller)).Refused(code, status).Message.Should().Contain(message);
+        (await caller.StateTextAsync()).Should().Be(before);
+    }
+}

@@ -1,0 +1,244 @@
+using System.Net;
+using System.Text;
+using Ecs.Emulator.Testing;
+
+namespace Ecs.Emulator.Tests.Rpc;
+
+/// <summary>How a request may be put.</summary>
+public sealed class RequestTests(TestEmulator emulator)
+{
+    private const string Address = "172.17.0.100";
+    private const string Target = "Action=AssignPrivateIpAddresses&RegionId=cn-hangzhou&NetworkInterfaceId=eni-myeni";
+
+    [Theory]
+    [InlineData("query", "")]
+    [InlineData("", "form")]
+    [InlineData("half", "half")]
+    [Rule("wire.parameters")]
+    public async Task Parameters_come_in_the_query_in_the_form_or_split_over_both(string query, string form)
+    {
+        using var caller = emulator.NewCaller();
+        var parts = new Dictionary<string, string>
+        {
+            [""] = "",
+            ["query"] = $"{Target}&PrivateIpAddress.1={Address}&Format=JSON&AccessKeyId={caller.Account}",
+            ["form"] = $"{Target}&PrivateIpAddress.1={Address}&Format=JSON&AccessKeyId={caller.Account}",
+            ["half"] = query.Length > 0 && form.Length > 0 ? Target : "",
+        };
+        var inForm = form == "half" ? $"PrivateIpAddress.1={Address}&Format=JSON&AccessKeyId={caller.Account}" : parts[form];
+        (await caller.PostAsync($"/?{parts[query]}", inForm)).Done().Assigned.Should().Equal(Address);
+    }
+
+    [Fact]
+    [Rule("wire.form-wins")]
+    public async Task Where_query_and_form_name_one_parameter_the_form_wins()
+    {
+        using var caller = emulator.NewCaller();
+        var answer = await caller.PostAsync(
+            $"/?{Target}&PrivateIpAddress.1=172.17.0.1&Format=XML&AccessKeyId={caller.Account}",
+            $"PrivateIpAddress.1={Address}&Format=JSON");
+        answer.Done().Assigned.Should().Equal(Address);
+    }
+
+    [Fact]
+    public async Task A_chunked_form_is_a_form()
+    {
+        using var caller = emulator.NewCaller();
+        using var request = new HttpRequestMessage(HttpMethod.Post, $"/?{Target}&Format=JSON")
+        {
+            Content = new StreamContent(new MemoryStream(Encoding.ASCII.GetBytes(
+                $"PrivateIpAddress.1={Address}&AccessKeyId={caller.Account}"))),
+        };
+        request.Content.Headers.TryAddWithoutValidation("Content-Type", "application/x-www-form-urlencoded; charset=UTF-8");
+        request.Headers.TransferEncodingChunked = true;
+        (await caller.SendAsync(request)).Done().Assigned.Should().Equal(Address);
+    }
+
+    [Fact]
+    [Rule("wire.v3-headers")]
+    public async Task A_V3_call_names_action_version_and_key_in_headers_and_gets_JSON()
+    {
+        using var caller = emulator.NewCaller();
+        using var request = V3(caller.Account, $"/?RegionId=cn-hangzhou&NetworkInterfaceId=eni-myeni&PrivateIpAddress.1={Address}");
+        (await caller.SendAsync(request)).Done().Assigned.Should().Equal(Address);
+        (await caller.StateTextAsync()).Should().Contain(Address, "the Credential names the account");
+    }
+
+    [Fact]
+    [Rule("wire.v3-headers")]
+    public async Task The_headers_of_a_V3_call_win_over_parameters_of_the_same_meaning()
+    {
+        using var caller = emulator.NewCaller();
+        using var request = V3(
+            caller.Account,
+            $"/?{Target.Replace("Assign", "Nonsense", StringComparison.Ordinal)}&PrivateIpAddress.1={Address}&Version=1999-01-01");
+        (await caller.SendAsync(request)).Done();
+    }
+
+    [Fact]
+    [Rule("wire.v3-headers")]
+    public async Task A_V3_call_that_names_its_action_in_a_parameter_alone_means_that_action()
+    {
+        using var caller = emulator.NewCaller();
+        using var request = new HttpRequestMessage(
+            HttpMethod.Post, "/?Action=DescribeNetworkInterfaces&RegionId=cn-hangzhou&NetworkInterfaceId.1=eni-myeni");
+        request.Headers.TryAddWithoutValidation(
+            "Authorization", $"ACS3-HMAC-SHA256 Credential={caller.Account},SignedHeaders=host,Signature=00");
+        (await caller.SendAsync(request)).Done().EniIds.Should().Equal("eni-myeni");
+    }
+
+    [Theory]
+    [InlineData("action=DeleteNetworkInterface&NetworkInterfaceId=eni-myeni&SecondaryPrivateIpAddressCount=1")]
+    [InlineData("ACTION=&NetworkInterfaceId=eni-myeni&SecondaryPrivateIpAddressCount=1")]
+    [InlineData("action=DescribeVpcs")]
+    [InlineData("SecondaryPrivateIpAddressCount=1")]
+    [InlineData("NetworkInterfaceId=&SecondaryPrivateIpAddressCount=1")]
+    [InlineData("networkInterfaceId=eni-myeni&SecondaryPrivateIpAddressCount=1")]
+    [Rule("wire.action-missing")]
+    public async Task A_call_without_an_Action_that_names_no_ENI_or_misspells_Action_is_refused_and_changes_nothing(
+        string query)
+    {
+        using var caller = emulator.NewCaller();
+        await caller.GivenAsync("{}");
+        var before = await caller.StateTextAsync();
+        var answer = await caller.GetAsync($"/?RegionId=cn-hangzhou&Format=JSON&AccessKeyId={caller.Account}&{query}");
+        answer.Refused("MissingAction", 400).Message.Should().Be("Action is mandatory for this action.");
+        (await caller.PostAsync("/", $"RegionId=cn-hangzhou&AccessKeyId={caller.Account}&{query}"))
+            .Refused("MissingAction", 400);
+        (await caller.StateTextAsync()).Should().Be(before);
+    }
+
+    [Fact]
+    [Rule("wire.action-missing")]
+    public async Task A_request_without_anything_is_told_where_to_look_on()
+    {
+        using var caller = emulator.NewCaller();
+        (await caller.GetAsync("/")).Refused("MissingAction", 400).Message.Should().Contain(" /_emulator/ ");
+        var index = await caller.GetAsync("/_emulator/");
+        index.Status.Should().Be(HttpStatusCode.OK);
+        index.Json.GetProperty("endpoints").EnumerateArray().Select(endpoint => endpoint.GetString())
+            .Should().Contain(
+            [
+                "GET /_emulator/state", "POST /_emulator/faults", "GET /_emulator/ca.pem", "GET /_emulator/openapi.json",
+            ])
+            .And.OnlyHaveUniqueItems();
+    }
+
+    [Fact]
+    [Rule("wire.action-absent")]
+    public async Task A_call_without_any_Action_is_an_AssignPrivateIpAddresses()
+    {
+        using var caller = emulator.NewCaller();
+        var answer = await caller.GetAsync(
+            "/?NetworkInterfaceId=eni-myeni&RegionId=cn-hangzhou&SecondaryPrivateIpAddressCount=1&Format=JSON"
+            + $"&AccessKeyId={caller.Account}");
+        answer.Done().Assigned.Should().ContainSingle();
+    }
+
+    [Fact]
+    public async Task A_V1_call_may_name_its_action_in_the_header_alone()
+    {
+        using var caller = emulator.NewCaller();
+        using var request = new HttpRequestMessage(
+            HttpMethod.Get, $"/?RegionId=cn-hangzhou&NetworkInterfaceId.1=eni-myeni&Format=JSON&AccessKeyId={caller.Account}");
+        request.Headers.Add("x-acs-action", "DescribeNetworkInterfaces");
+        (await caller.SendAsync(request)).Done().EniIds.Should().Equal("eni-myeni");
+    }
+
+    [Theory]
+    [InlineData("Format=json", null, "application/json;charset=utf-8")]
+    [InlineData("Format=JSON", "text/xml", "application/json;charset=utf-8")]
+    [InlineData("Format=xml", "application/json", "text/xml;charset=utf-8")]
+    [InlineData("Format=XML", null, "text/xml;charset=utf-8")]
+    [InlineData("", "application/json", "application/json;charset=utf-8")]
+    [InlineData("Format=", "*/*", "text/xml;charset=utf-8")]
+    [InlineData("", null, "text/xml;charset=utf-8")]
+    [Rule("wire.format")]
+    public async Task Format_decides_then_what_the_client_accepts_then_XML(string format, string? accept, string contentType)
+    {
+        using var caller = emulator.NewCaller();
+        var success = await caller.GetAsync($"/?Action=DescribeNetworkInterfaces&RegionId=cn-hangzhou&{format}", accept);
+        success.Done().ContentType.Should().Be(contentType);
+        var error = await caller.GetAsync($"/?Action=DescribeNetworkInterfaces&{format}", accept);
+        error.Refused("MissingParameter", 400).ContentType.Should().Be(contentType);
+    }
+
+    [Theory]
+    [InlineData("n%c5%93ud+%E6%97%A5", "nœud 日")]
+    [InlineData("a%20b%2Bc%2f*~", "a b+c/*~")]
+    [InlineData("a%2520b", "a%20b")]
+    [InlineData("a=b", "a=b")]
+    [Rule("wire.percent-encoding")]
+    public async Task Values_are_percent_decoded_once(string encoded, string name)
+    {
+        using var caller = emulator.NewCaller();
+        await caller.GivenAsync("""{"networkInterfaces":{"eni-myeni":{"name":"NAME"}}}""".Replace("NAME", name, StringComparison.Ordinal));
+        (await caller.CallAsync("DescribeNetworkInterfaces", $"NetworkInterfaceName={encoded}"))
+            .Done().EniIds.Should().Equal("eni-myeni");
+    }
+
+    [Theory]
+    [InlineData("OwnerId=1&OwnerAccount=a&ResourceOwnerId=2&ResourceOwnerAccount=b")]
+    [InlineData("SignatureType=&Signature=nonsense&SignatureNonce=1&Timestamp=yesterday&SecurityToken=t")]
+    [InlineData("NobodyKnowsThis=1&regionid=cn-nowhere&Tag=&=&&")]
+    [Rule("wire.unknown-ignored")]
+    public async Task Parameters_that_the_action_does_not_know_are_ignored(string extra)
+    {
+        using var caller = emulator.NewCaller();
+        (await caller.AssignAsync($"SecondaryPrivateIpAddressCount=1&{extra}")).Done();
+    }
+
+    [Fact]
+    public async Task Every_answer_carries_its_request_id_in_body_and_header_and_a_trace_id()
+    {
+        using var caller = emulator.NewCaller();
+        var answers = new[] { await caller.AssignAsync(""), await caller.CallAsync("DescribeNetworkInterfaces") };
+        foreach (var answer in answers)
+        {
+            answer.Headers["x-acs-request-id"].Should().MatchRegex("^[0-9A-F]{8}(-[0-9A-F]{4}){3}-[0-9A-F]{12}$");
+            answer.Headers["x-acs-request-id"].Should().Be(answer.Json.GetProperty("RequestId").GetString());
+            answer.Headers["x-acs-trace-id"].Should().MatchRegex("^[0-9a-f]{32}$");
+        }
+
+        answers.Select(answer => answer.Headers["x-acs-request-id"]).Should().OnlyHaveUniqueItems();
+    }
+
+    [Fact]
+    public async Task A_browser_that_opens_the_address_is_sent_to_Swagger_UI_and_nobody_else_is()
+    {
+        using var caller = emulator.NewCaller();
+        var browser = await caller.GetAsync("/", "text/html");
+        browser.Status.Should().Be(HttpStatusCode.Redirect);
+        browser.Headers["Location"].Should().Be("/_emulator/swagger/");
+        (await caller.GetAsync("/")).Refused("MissingAction", 400);
+        (await caller.GetAsync("/?Format=JSON", "text/html")).Refused("MissingAction", 400);
+    }
+
+    [Fact]
+    [Rule("account.key-names-account")]
+    public async Task Sixteen_digits_name_an_account_and_any_other_key_the_default_one()
+    {
+        using var caller = emulator.NewCaller();
+        (await caller.AssignAsync($"PrivateIpAddress.1={Address}")).Done();
+        (await caller.StateTextAsync()).Should().Contain(Address);
+        var owners = new List<string?>();
+        foreach (var key in (string[])[caller.Account, "testid", "123", ""])
+        {
+            var answer = await caller.GetAsync(
+                $"/?Action=DescribeNetworkInterfaces&RegionId=cn-hangzhou&Format=JSON&AccessKeyId={key}");
+            owners.Add(answer.Done().Enis[0].GetProperty("OwnerId").GetString());
+        }
+
+        owners.Should().Equal(caller.Account, "1000000000000000", "1000000000000000", "1000000000000000");
+    }
+
+    private static HttpRequestMessage V3(string key, string pathAndQuery)
+    {
+        var request = new HttpRequestMessage(HttpMethod.Post, pathAndQuery);
+        request.Headers.TryAddWithoutValidation(
+            "Authorization", $"ACS3-HMAC-SHA256 Credential={key},SignedHeaders=host;x-acs-action,Signature=00");
+        request.Headers.Add("x-acs-action", "AssignPrivateIpAddresses");
+        request.Headers.Add("x-acs-version", "2014-05-26");
+        return request;
+    }
+}

@@ -1,0 +1,73 @@
+using Ecs.Emulator.Testing;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+
+namespace Ecs.Emulator.Tests.Server;
+
+/// <summary>Options of the library that no emulator can have stop the start.</summary>
+public sealed class OptionValidationTests
+{
+    public static TheoryData<string, Action<EcsEmulatorOptions>> Unusable => new()
+    {
+        { nameof(EcsEmulatorOptions.AvailableEniIpLimit), options => options.AvailableEniIpLimit = -3 },
+        { nameof(EcsEmulatorOptions.AvailableEniIpLimit), options => options.AvailableEniIpLimit = 1_001 },
+        { nameof(EcsEmulatorOptions.Throttle), options => options.Throttle = -1 },
+        { nameof(EcsEmulatorOptions.Throttle), options => options.Throttle = 0 },
+        { nameof(EcsEmulatorOptions.TransitionDelay), options => options.TransitionDelay = TimeSpan.FromSeconds(-5) },
+        { nameof(EcsEmulatorOptions.TransitionDelay), options => options.TransitionDelay = TimeSpan.MaxValue },
+        { nameof(EcsEmulatorOptions.Region), options => options.Region = "cn-nowhere" },
+        { nameof(EcsEmulatorOptions.Region), options => options.Region = null! },
+        { nameof(EcsEmulatorOptions.JournalSize), options => options.JournalSize = -1 },
+        { nameof(EcsEmulatorOptions.JournalMemory), options => options.JournalMemory = 0 },
+        { nameof(EcsEmulatorOptions.MaxAccounts), options => options.MaxAccounts = 0 },
+        { nameof(EcsEmulatorOptions.MaxDocumentSize), options => options.MaxDocumentSize = 2_048 },
+        { nameof(EcsEmulatorOptions.StateFile), options => options.StateFile = "" },
+        { nameof(EcsEmulatorOptions.BrowserPage), options => options.BrowserPage = "" },
+        { nameof(EcsEmulatorOptions.AllowedHosts), options => options.AllowedHosts = null! },
+        { nameof(EcsEmulatorOptions.AllowedHosts), options => options.AllowedHosts = ["ecs.example.test:80"] },
+    };
+
+    [Theory, MemberData(nameof(Unusable), DisableDiscoveryEnumeration = true)]
+    [Rule("options.validated")]
+    public async Task An_option_with_a_value_that_it_cannot_have_stops_the_start_by_name(
+        string option, Action<EcsEmulatorOptions> configure)
+    {
+        await FluentActions.Awaiting(() => LibraryHost.StartAsync(configure)).Should()
+            .ThrowAsync<OptionsValidationException>().WithMessage($"{option} *");
+
+        // A host that asks for nothing of the emulator before it starts notices as well.
+        var builder = WebApplication.CreateSlimBuilder();
+        builder.Logging.ClearProviders();
+        builder.Services.AddEcsEmulator(configure);
+        await using var app = builder.Build();
+        await FluentActions.Awaiting(() => app.StartAsync()).Should()
+            .ThrowAsync<OptionsValidationException>().WithMessage($"{option} *");
+    }
+
+    [Fact]
+    [Rule("options.validated")]
+    public async Task All_that_is_wrong_is_told_at_once() =>
+        await FluentActions.Awaiting(() => LibraryHost.StartAsync(options =>
+        {
+            options.JournalSize = -1;
+            options.MaxAccounts = -1;
+        })).Should().ThrowAsync<OptionsValidationException>()
+            .WithMessage("*JournalSize is -1; it must be from 0 to 1000000.*MaxAccounts*");
+
+    [Fact]
+    [Rule("options.validated")]
+    public async Task The_defaults_and_the_extremes_are_taken()
+    {
+        await using var host = await LibraryHost.StartAsync(_ => { });
+        await using var extreme = await LibraryHost.StartAsync(options =>
+        {
+            options.AvailableEniIpLimit = 1_000;
+            options.Throttle = int.MaxValue;
+            options.TransitionDelay = TimeSpan.FromDays(1);
+            options.JournalSize = 0;
+            options.MaxAccounts = 1;
+            options.AllowedHosts = ["*", "*.example.test", "my_ecs"];
+        });
+    }
+}

@@ -1,0 +1,112 @@
+using System.Text;
+using Ecs.Emulator.Server.Logging;
+using Serilog.Events;
+
+namespace Ecs.Emulator.Tests.Server;
+
+/// <summary>The log holds up no call, whoever reads it.</summary>
+public sealed class StandardOutputTests
+{
+    [Fact]
+    public void Lines_that_nobody_reads_in_time_are_counted_and_left_out_and_those_after_them_come()
+    {
+        using var reader = new SlowReader();
+        var output = new StandardOutput(reader, TimeProvider.System);
+        Write(output, "first");
+        reader.Asked.Wait(TimeSpan.FromMinutes(1)).Should().BeTrue("the first line is written at once");
+
+        // Nobody takes the first line, so the others wait: 16 MiB of them.
+        var long1M = new string('x', 1024 * 1024);
+        for (var i = 0; i < 20; i++)
+        {
+            Write(output, long1M);
+        }
+
+        reader.Ready.Set();
+        output.Dispose();
+
+        var lines = reader.Text.TrimEnd('\n').Split('\n');
+        lines[0].Should().EndWith(" INF first");
+        lines.Count(line => line.EndsWith('x')).Should().Be(16);
+        lines[^1].Should().Be("… 4 lines are missing here: nobody read them in time.");
+    }
+
+    [Fact]
+    public void A_line_begins_with_the_local_time_of_day_and_its_level()
+    {
+        using var written = new MemoryStream();
+        var time = new SetTime { Now = new DateTimeOffset(2026, 11, 23, 22, 59, 59, 7, TimeSpan.Zero) };
+        var output = new StandardOutput(written, time);
+        Write(output, "one");
+        time.Now += TimeSpan.FromMilliseconds(990);
+        output.Write(LogEventLevel.Fatal, "two"u8);
+        time.Now += TimeSpan.FromMilliseconds(3);
+        Write(output, "three");
+        output.Dispose();
+
+        Encoding.UTF8.GetString(written.ToArray()).Should().Be(
+            "06:59:59.007 INF one\n06:59:59.997 FTL two\n07:00:00.000 INF three\n");
+    }
+
+    [Fact]
+    public void A_write_that_the_timer_began_as_the_log_ended_finds_the_end()
+    {
+        var time = new LateTimer();
+        var output = new StandardOutput(new MemoryStream(), time);
+        Write(output, "last");
+        output.Dispose();
+        time.Invoking(timer => timer.Fire()).Should().NotThrow();
+    }
+
+    private static void Write(StandardOutput output, string text) =>
+        output.Write(LogEventLevel.Information, Encoding.UTF8.GetBytes(text));
+
+    /// <summary>A time whose timer fires when it is told to, even after its end: a callback may have been under way.</summary>
+    private sealed class LateTimer : TimeProvider
+    {
+        private Action fire = () => { };
+
+        public void Fire() => fire();
+
+        public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)
+        {
+            fire = () => callback(state);
+            return System.CreateTimer(_ => { }, null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
+        }
+    }
+
+    /// <summary>A time that stands still, eight hours ahead of UTC.</summary>
+    private sealed class SetTime : TimeProvider
+    {
+        public DateTimeOffset Now { get; set; }
+
+        public override TimeZoneInfo LocalTimeZone =>
+            TimeZoneInfo.CreateCustomTimeZone("ahead", TimeSpan.FromHours(8), displayName: null, standardDisplayName: null);
+
+        public override DateTimeOffset GetUtcNow() => Now;
+    }
+
+    /// <summary>Takes nothing until it is ready.</summary>
+    private sealed class SlowReader : MemoryStream
+    {
+        public ManualResetEventSlim Asked { get; } = new();
+
+        public ManualResetEventSlim Ready { get; } = new();
+
+        public string Text => Encoding.UTF8.GetString(ToArray());
+
+        public override void Write(byte[] buffer, int offset, int count)
+        {
+            Asked.Set();
+            Ready.Wait();
+            base.Write(buffer, offset, count);
+        }
+
+        public override void Write(ReadOnlySpan<byte> buffer)
+        {
+            Asked.Set();
+            Ready.Wait();
+            base.Write(buffer);
+        }
+    }
+}

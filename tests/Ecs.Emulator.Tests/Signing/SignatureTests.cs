@@ -1,0 +1,281 @@
+using Ecs.Emulator.Testing;
+
+namespace Ecs.Emulator.Tests.Signing;
+
+/// <summary>What <c>signature=verify</c> lets in and what it refuses.</summary>
+public sealed class SignatureTests(VerifyingEmulator emulator)
+{
+    private const string Describe = "DescribeNetworkInterfaces";
+
+    /// <summary>The two versions that clients sign with.</summary>
+    public static TheoryData<string> Versions => ["V1", "V3"];
+
+    [Theory, MemberData(nameof(Versions))]
+    [Rule("signature.v1")]
+    [Rule("signature.v3")]
+    public async Task A_call_that_is_signed_is_let_in(string version)
+    {
+        using var caller = emulator.NewCaller();
+        (await CallAsync(version, Client(caller.Account))).Done().Enis[0].GetProperty("OwnerId").GetString()
+            .Should().Be(caller.Account);
+        (await CallAsync(version, Client(caller.Account), ("NetworkInterfaceName", "~ * + / é 日 %2B %20 %25 \"<&>'"))).Done();
+    }
+
+    [Theory, MemberData(nameof(Versions))]
+    [Rule("signature.encoding")]
+    public async Task Empty_values_unknown_names_and_names_that_differ_in_case_are_signed_too(string version)
+    {
+        using var caller = emulator.NewCaller();
+        (await CallAsync(
+            version,
+            Client(caller.Account),
+            ("SignatureType", ""), ("status", "x"), ("Status", "Available"), ("é 日", "%"), ("a.10", "1"), ("a.2", "2")))
+            .Done().EniIds.Should().Equal("eni-myeni", "eni-myipv6");
+    }
+
+    [Theory, MemberData(nameof(Versions))]
+    [Rule("signature.mismatch")]
+    public async Task A_wrong_secret_is_refused_with_the_string_to_sign(string version)
+    {
+        using var caller = emulator.NewCaller();
+        var answer = await CallAsync(version, new SigningClient(emulator.Address, caller.Account, "wrong"));
+        answer.Refused("SignatureDoesNotMatch", 400).Message.Should().StartWith(
+            "Specified signature is not matched with our calculation. server string to sign is:"
+            + (version == "V1" ? "GET&%2F&AccessKeyId%3D" : "ACS3-HMAC-SHA256\n"));
+    }
+
+    [Theory, MemberData(nameof(Versions))]
+    [Rule("signature.key-known")]
+    public async Task An_unknown_key_is_refused(string version) =>
+        (await CallAsync(version, new SigningClient(emulator.Address, "nobody")))
+            .Refused("InvalidAccessKeyId.NotFound", 404);
+
+    [Theory, MemberData(nameof(Versions))]
+    [Rule("signature.timestamp")]
+    public async Task A_time_stamp_may_be_a_quarter_of_an_hour_off_and_no_more(string version)
+    {
+        foreach (var (minutes, code) in ((double, string?)[])
+            [(0, null), (-14.8, null), (14.8, null), (-15.2, "InvalidTimeStamp.Expired"), (15.2, "InvalidTimeStamp.Expired")])
+        {
+            using var caller = emulator.NewCaller();
+            var client = new SigningClient(emulator.Address, caller.Account)
+            {
+                Time = TimeProvider.System.GetUtcNow().AddMinutes(minutes),
+            };
+            (await CallAsync(version, client)).Code.Should().Be(code, $"it is {minutes} minutes off");
+        }
+    }
+
+    [Theory, MemberData(nameof(Versions))]
+    [Rule("signature.nonce")]
+    public async Task A_nonce_is_used_once_by_a_key(string version)
+    {
+        using var first = emulator.NewCaller();
+        using var second = emulator.NewCaller();
+        SigningClient Client(string key) => new(emulator.Address, key) { Nonce = "n" };
+        (await CallAsync(version, Client(first.Account))).Done();
+        (await CallAsync(version, Client(first.Account))).Refused("SignatureNonceUsed", 400);
+        (await CallAsync(version, Client(second.Account))).Done();
+
+        await first.ResetAsync();
+        (await CallAsync(version, Client(first.Account))).Done();
+    }
+
+    [Theory, MemberData(nameof(Versions))]
+    [Rule("signature.nonce")]
+    public async Task A_call_whose_signature_is_wrong_uses_no_nonce(string version)
+    {
+        using var caller = emulator.NewCaller();
+        (await CallAsync(version, new SigningClient(emulator.Address, caller.Account, "wrong") { Nonce = "n" }))
+            .Refused("SignatureDoesNotMatch", 400);
+        (await CallAsync(version, new SigningClient(emulator.Address, caller.Account) { Nonce = "n" })).Done();
+    }
+
+    [Theory]
+    [InlineData("V1", "AccessKeyId", "MissingAccessKeyId")]
+    [InlineData("V1", "Signature", "MissingSignature")]
+    [InlineData("V1", "SignatureMethod", "MissingSignatureMethod")]
+    [InlineData("V1", "SignatureVersion", "MissingSignatureVersion")]
+    [InlineData("V1", "SignatureNonce", "MissingSignatureNonce")]
+    [InlineData("V1", "Timestamp", "MissingTimestamp")]
+    [InlineData("V3", "Authorization", "MissingAccessKeyId")]
+    [InlineData("V3", "x-acs-date", "MissingTimestamp")]
+    [InlineData("V3", "x-acs-signature-nonce", "MissingSignatureNonce")]
+    [InlineData("V3", "x-acs-content-sha256", "IncompleteSignature")]
+    [Rule("signature.common-parameters")]
+    public async Task What_a_signed_call_must_have_is_missed_by_name(string version, string name, string code)
+    {
+        using var caller = emulator.NewCaller();
+        var client = new SigningClient(emulator.Address, caller.Account) { Tamper = parts => parts.Remove(name) };
+        (await CallAsync(version, client)).Refused(code, 400);
+    }
+
+    [Theory]
+    [InlineData("V1", "SignatureMethod", "HMAC-MD5", "InvalidSignatureMethod")]
+    [InlineData("V1", "SignatureVersion", "2.0", "IncompleteSignature")]
+    [InlineData("V1", "Timestamp", "2026-11-23 01:00:00", "InvalidTimeStamp.Format")]
+    [InlineData("V1", "Timestamp", "2026-11-23T01:00:00+00:00", "InvalidTimeStamp.Format")]
+    [InlineData("V3", "x-acs-date", "20261123T010000Z", "InvalidTimeStamp.Format")]
+    [InlineData("V3", "x-acs-unsigned", "1", "IncompleteSignature")]
+    [InlineData("V3", "Authorization", "ACS3-HMAC-SHA256", "MissingAccessKeyId")]
+    [InlineData("V3", "Authorization", "ACS3-HMAC-SHA256 Credential=1,SignedHeaders=host", "MissingSignature")]
+    [InlineData("V3", "Authorization", "ACS3-HMAC-SHA256 Credential=1,Signature=00", "IncompleteSignature")]
+    [InlineData("V3", "Authorization", "ACS3-HMAC-SHA256 Credential=1,SignedHeaders=x-acs-action,Signature=00", "IncompleteSignature")]
+    [InlineData("V3", "Authorization", "ACS3-HMAC-SHA256 Credential=1,SignedHeaders=x-acs-action;x-acs-content-sha256;x-acs-date;x-acs-signature-nonce;x-acs-version,Signature=00", "IncompleteSignature")]
+    [InlineData("V3", "Authorization", "ACS3-HMAC-SHA256 Credential=1,Credential=2,SignedHeaders=host,Signature=00", "IncompleteSignature")]
+    [InlineData("V3", "Authorization", "ACS3-HMAC-SHA256-FOO Credential=1,SignedHeaders=host,Signature=00", "MissingAccessKeyId")]
+    [InlineData("V3", "x-acs-accesskey-id", "another", "IncompleteSignature")]
+    [Rule("signature.form")]
+    public async Task A_signature_that_is_not_put_as_it_should_be_is_refused(string version, string name, string value, string code)
+    {
+        using var caller = emulator.NewCaller();
+        var client = new SigningClient(emulator.Address, caller.Account) { Tamper = parts => parts[name] = value };
+        (await CallAsync(version, client)).Refused(code, 400);
+    }
+
+    [Theory]
+    [InlineData(";", "", "IncompleteSignature")]
+    [InlineData("host;", "host;host;", "IncompleteSignature")]
+    [InlineData("host;", "host;;", "IncompleteSignature")]
+    [InlineData("host;", "host;nobody;", "IncompleteSignature")]
+    [InlineData("host;", "HOST;", null)]
+    [InlineData("host;x-acs-action;", "x-acs-action;host;", null)]
+    [Rule("signature.signed-headers")]
+    public async Task The_list_of_signed_headers_has_each_header_once_in_any_order_and_case(string part, string other, string? code)
+    {
+        using var caller = emulator.NewCaller();
+        var client = new SigningClient(emulator.Address, caller.Account)
+        {
+            ListHeaders = names => names.Replace(part, other, StringComparison.Ordinal),
+        };
+        (await client.V3Async(Describe)).Code.Should().Be(code);
+    }
+
+    [Fact]
+    [Rule("signature.v1-headers")]
+    public async Task No_header_says_what_a_V1_call_does_for_V1_signs_no_header()
+    {
+        using var caller = emulator.NewCaller();
+        var query = "";
+        var client = new SigningClient(emulator.Address, caller.Account)
+        {
+            Tamper = parts => query = string.Join('&', parts.Select(pair => $"{pair.Key}={Uri.EscapeDataString(pair.Value)}")),
+        };
+        await client.V1Async("", ("NetworkInterfaceId", "eni-myeni"), ("PrivateIpAddress.1", "172.17.0.100"));
+        using var request = new HttpRequestMessage(HttpMethod.Get, $"/?{query}");
+        request.Headers.Add("x-acs-action", "UnassignPrivateIpAddresses");
+        (await caller.SendAsync(request)).Refused("IncompleteSignature", 400);
+    }
+
+    [Theory]
+    [InlineData("garbage")]
+    [InlineData("e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b856")]
+    [Rule("signature.body-hash")]
+    public async Task What_a_V3_call_says_of_its_body_must_be_true_even_where_it_is_signed(string hash)
+    {
+        using var caller = emulator.NewCaller();
+        var client = new SigningClient(emulator.Address, caller.Account) { BodyHash = hash };
+        (await client.V3Async(Describe)).Refused("SignatureDoesNotMatch", 400);
+    }
+
+    [Fact]
+    [Rule("signature.body-hash")]
+    public async Task The_hash_of_the_body_may_be_in_upper_case()
+    {
+        using var caller = emulator.NewCaller();
+        var client = new SigningClient(emulator.Address, caller.Account)
+        {
+            BodyHash = "E3B0C44298FC1C149AFBF4C8996FB92427AE41E4649B934CA495991B7852B855",
+        };
+        (await client.V3Async(Describe)).Done();
+    }
+
+    [Theory, MemberData(nameof(Versions))]
+    [Rule("signature.nonce")]
+    public async Task Of_fifty_parallel_calls_with_one_nonce_one_is_let_in(string version)
+    {
+        using var caller = emulator.NewCaller();
+        var client = new SigningClient(emulator.Address, caller.Account) { Nonce = "n", Time = TimeProvider.System.GetUtcNow() };
+        var answers = await Task.WhenAll(Enumerable.Range(0, 50).Select(_ => CallAsync(version, client)));
+        answers.Count(answer => answer.Code is null).Should().Be(1);
+        answers.Count(answer => answer.Code == "SignatureNonceUsed").Should().Be(49);
+    }
+
+    [Theory, MemberData(nameof(Versions))]
+    [Rule("wire.order")]
+    public async Task The_checks_of_a_signature_come_in_the_services_order(string version)
+    {
+        using var caller = emulator.NewCaller();
+        await caller.GivenAsync(KeyOf(caller, """{"secret":"testsecret","status":"Inactive"}"""));
+        var stale = TimeProvider.System.GetUtcNow().AddHours(-1);
+        async Task ExpectAsync(string code, string key, string secret, DateTimeOffset? time, string? nonce)
+        {
+            var client = new SigningClient(emulator.Address, key, secret) { Time = time, Nonce = nonce };
+            (await CallAsync(version, client, ("Status", "nonsense"))).Code.Should().Be(code);
+        }
+
+        await ExpectAsync("InvalidAccessKeyId.NotFound", "nobody", "wrong", stale, "n");
+        await ExpectAsync("InvalidAccessKeyId.Inactive", caller.Account, "wrong", stale, "n");
+        await caller.GivenAsync(KeyOf(caller, """{"status":"Active","user":"alice"}"""));
+        await ExpectAsync("InvalidTimeStamp.Expired", caller.Account, "wrong", stale, "n");
+        await ExpectAsync("SignatureDoesNotMatch", caller.Account, "wrong", null, "n");
+        await ExpectAsync("Forbidden.RAM", caller.Account, "testsecret", null, "n");
+        await ExpectAsync("SignatureNonceUsed", caller.Account, "testsecret", null, "n");
+        await caller.GivenAsync("""{"users":{"alice":{}}}""");
+        await ExpectAsync("InvalidParameter", caller.Account, "testsecret", null, null);
+    }
+
+    [Theory, MemberData(nameof(Versions))]
+    [Rule("signature.security-token")]
+    public async Task A_temporary_key_needs_its_own_token_and_a_lasting_one_none(string version)
+    {
+        using var caller = emulator.NewCaller();
+        SigningClient With(string? token) => new(emulator.Address, caller.Account) { SecurityToken = token };
+        (await CallAsync(version, With("token"))).Refused("InvalidSecurityToken.MismatchWithAccessKey", 403);
+
+        await caller.GivenAsync(KeyOf(caller, """{"secret":"testsecret","securityToken":"to+ken/="}"""));
+        (await CallAsync(version, With("to+ken/="))).Done();
+        (await CallAsync(version, With(null))).Refused("MissingSecurityToken", 400);
+        (await CallAsync(version, With("other"))).Refused("InvalidSecurityToken.MismatchWithAccessKey", 403);
+
+        await caller.GivenAsync(KeyOf(caller, """{"status":"Expired"}"""));
+        (await CallAsync(version, With("to+ken/="))).Refused("InvalidSecurityToken.Expired", 403);
+    }
+
+    [Theory, MemberData(nameof(Versions))]
+    [Rule("signature.key-usable")]
+    public async Task A_key_that_is_switched_off_or_over_is_refused_before_its_signature_is_looked_at(string version)
+    {
+        using var caller = emulator.NewCaller();
+        var client = new SigningClient(emulator.Address, caller.Account, "wrong");
+        await caller.GivenAsync(KeyOf(caller, """{"secret":"testsecret","status":"Inactive"}"""));
+        (await CallAsync(version, client)).Refused("InvalidAccessKeyId.Inactive", 400);
+        await caller.GivenAsync(KeyOf(caller, """{"status":"Expired"}"""));
+        (await CallAsync(version, client)).Refused("Abs.InvalidAccount.NotFound", 403);
+    }
+
+    [Theory, MemberData(nameof(Versions))]
+    [Rule("signature.ram-user")]
+    public async Task A_RAM_user_signs_with_a_key_of_its_own_and_is_held_to_what_is_denied(string version)
+    {
+        using var caller = emulator.NewCaller();
+        await caller.GivenAsync(
+            """{"users":{"alice":{"deny":["ecs:Assign*"]}},"accessKeys":{"alice-KEY":{"secret":"hers","user":"alice"}}}"""
+                .Replace("KEY", caller.Account, StringComparison.Ordinal));
+        var alice = new SigningClient(emulator.Address, $"alice-{caller.Account}", "hers");
+        (await CallAsync(version, alice)).Done().Enis[0].GetProperty("OwnerId").GetString().Should().Be(caller.Account);
+        var assign = version == "V1"
+            ? alice.V1Async("AssignPrivateIpAddresses", ("NetworkInterfaceId", "eni-myeni"))
+            : alice.V3Async("AssignPrivateIpAddresses", ("NetworkInterfaceId", "eni-myeni"));
+        (await assign).Refused("Forbidden.SubUser", 403);
+    }
+
+    private SigningClient Client(string account) => new(emulator.Address, account);
+
+    private static string KeyOf(Caller caller, string key) =>
+        """{"accessKeys":{"KEY":VALUE}}""".Replace("KEY", caller.Account, StringComparison.Ordinal)
+            .Replace("VALUE", key, StringComparison.Ordinal);
+
+    private static Task<Answer> CallAsync(string version, SigningClient client, params (string Name, string Value)[] business) =>
+        version == "V1" ? client.V1Async(Describe, business) : client.V3Async(Describe, business);
+}

@@ -1,0 +1,76 @@
+using System.Net;
+using System.Text.Json;
+using Ecs.Emulator.Testing;
+
+namespace Ecs.Emulator.Tests.State;
+
+/// <summary><c>GET state?compact=true</c>: a document without defaults, from which the same state follows.</summary>
+public sealed class CompactStateTests(TestEmulator emulator)
+{
+    [Theory]
+    [InlineData(null)]
+    [InlineData("{}")]
+    [InlineData(StateTests.WholeState)]
+    [InlineData("""{"accessKeys":{},"images":{},"regions":{},"resourceGroups":{}}""")]
+    [InlineData("""{"networkInterfaces":{"eni-1":{"vSwitchId":"vsw-gone","primaryIpAddress":"10.0.0.1","regionId":"cn-elsewhere","status":"InUse"}}}""")]
+    [InlineData("""{"images":{"m-1":{"name":"","creationTime":"2020-01-01T00:00:00Z"}},"resourceGroups":{"rg-1":{"name":"n","displayName":""}}}""")]
+    [Rule("state.compact")]
+    public async Task A_compact_document_that_is_put_makes_the_identical_state(string? document)
+    {
+        using var caller = emulator.NewCaller();
+        using var other = emulator.NewCaller();
+        if (document is not null)
+        {
+            (await caller.PutAsync(document)).Status.Should().Be(HttpStatusCode.NoContent);
+        }
+
+        var full = await caller.StateTextAsync();
+        var compact = await CompactAsync(caller);
+        compact.Length.Should().BeLessThan(full.Length);
+        foreach (var target in new[] { caller, other })
+        {
+            (await target.PutAsync(compact)).Status.Should().Be(HttpStatusCode.NoContent);
+            (await target.StateTextAsync()).Should().Be(full);
+        }
+    }
+
+    [Fact]
+    [Rule("state.compact")]
+    public async Task A_compact_document_leaves_out_what_has_its_default()
+    {
+        using var caller = emulator.NewCaller();
+        var full = await caller.StateTextAsync();
+        var compact = await CompactAsync(caller);
+        compact.Length.Should().BeLessThan(full.Length / 2);
+        compact.Should().NotContain("null").And.NotContain("[]").And.NotContain("\"\"");
+        var eni = JsonDocument.Parse(compact).RootElement.GetProperty("networkInterfaces").GetProperty("eni-myeni");
+        eni.EnumerateObject().Select(member => member.Name).Should().BeSubsetOf(
+            [
+                "vSwitchId", "primaryIpAddress", "securityGroupIds", "macAddress", "name", "description",
+                "creationTime", "resourceGroupId", "tags",
+            ]);
+        var schema = (await caller.GetAsync("/_emulator/state/schema")).Json;
+        SchemaJudge.Problems(schema, JsonDocument.Parse(compact).RootElement).Should().BeEmpty();
+        schema.GetProperty("description").GetString().Should().Contain("compact=true");
+    }
+
+    [Theory]
+    [InlineData("yes")]
+    [InlineData("True")]
+    [Rule("state.compact")]
+    public async Task A_value_that_is_neither_true_nor_false_is_rejected(string value)
+    {
+        using var caller = emulator.NewCaller();
+        (await caller.GetAsync($"/_emulator/state?account={caller.Account}&compact={value}")).Status
+            .Should().Be(HttpStatusCode.BadRequest);
+        (await caller.GetAsync($"/_emulator/state?account={caller.Account}&compact=false")).Body
+            .Should().Be(await caller.StateTextAsync());
+    }
+
+    private static async Task<string> CompactAsync(Caller caller)
+    {
+        var answer = await caller.GetAsync($"/_emulator/state?account={caller.Account}&compact=true");
+        answer.Status.Should().Be(HttpStatusCode.OK);
+        return answer.Body;
+    }
+}

@@ -1,0 +1,54 @@
+using System.Net;
+using System.Text;
+using Ecs.Emulator.Control.State;
+using Ecs.Emulator.Testing;
+
+namespace Ecs.Emulator.Tests.State;
+
+/// <summary>
+/// What a document that is not JSON is told: a sentence of the emulator's own, with line and column from 1.
+/// </summary>
+public sealed class JsonSyntaxTests(TestEmulator emulator)
+{
+    [Theory]
+    [InlineData("", "The document is empty, which is not valid JSON.")]
+    [InlineData(" \r\n\t", "The document is empty, which is not valid JSON.")]
+    [InlineData("{", "The JSON is not valid at line 1, column 2: the document ends before it is complete.")]
+    [InlineData("{\n\"vpcs\": {\n  x }\n}", "The JSON is not valid at line 3, column 3: \"x\" is not expected here.")]
+    [InlineData("{\"vpcs\":{},}", "The JSON is not valid at line 1, column 12: \"}\" is not expected here.")]
+    [InlineData("{\r\n \"äö\" 1}", "The JSON is not valid at line 2, column 7: \"1\" is not expected here.")]
+    [InlineData(
+        "{\"a\":\"b\nc\"}",
+        "The JSON is not valid at line 1, column 8: the control character U+000A is not expected here.")]
+    [InlineData("{} {}", "The JSON is not valid at line 1, column 4: \"{\" is not expected here.")]
+    [InlineData(
+        "{\"vpcs\":{},\n\"vpcs\":{}}",
+        "The JSON is not valid at line 2, column 1: the member \"vpcs\" is given twice.")]
+    [InlineData(
+        "{\"a\":\n \"\\ud800\"}",
+        "The JSON is not valid at line 2, column 2: an escape in this string stands for half a character.")]
+    [Rule("state.json-errors")]
+    public async Task A_syntax_error_is_a_sentence_with_line_and_column_from_1(string document, string sentence)
+    {
+        using var caller = emulator.NewCaller();
+        foreach (var answer in new[] { await caller.PutAsync(document), await caller.PatchAsync(document) })
+        {
+            answer.Status.Should().Be(HttpStatusCode.BadRequest);
+            answer.Json.GetProperty("problems")[0].GetProperty("message").GetString().Should().Be(sentence);
+        }
+    }
+
+    [Fact]
+    [Rule("state.json-errors")]
+    public void Bytes_that_are_no_UTF8_and_nesting_without_end_are_told_with_their_place()
+    {
+        byte[] bytes = [.. "{\n \"é"u8, 0xFF, .. "\":1}"u8];
+        Explanation(bytes).Should().Be("The JSON is not valid at line 2, column 4: this is not UTF-8.");
+        Explanation(Encoding.ASCII.GetBytes(new string('[', 65))).Should().Be(
+            "The JSON is not valid at line 1, column 65: objects and arrays are nested more than 64 levels deep.");
+    }
+
+    private static string Explanation(byte[] document) =>
+        FluentActions.Invoking(() => StateDocument.Parse(document))
+            .Should().Throw<InvalidDocumentException>().Which.Problems.Single().Message;
+}

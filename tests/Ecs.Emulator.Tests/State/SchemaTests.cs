@@ -1,0 +1,46 @@
+using System.Text.Json;
+using Ecs.Emulator.Testing;
+
+namespace Ecs.Emulator.Tests.State;
+
+/// <summary>The JSON Schema of the state document against documents.</summary>
+public sealed class SchemaTests(TestEmulator emulator)
+{
+    [Fact]
+    [Rule("state.schema")]
+    public async Task Every_world_that_is_shown_fits_the_schema()
+    {
+        using var caller = emulator.NewCaller();
+        var schema = (await caller.GetAsync("/_emulator/state/schema")).Json;
+        SchemaJudge.Problems(schema, await caller.StateAsync()).Should().BeEmpty();
+        await caller.GivenAsync(StateTests.WholeState);
+        SchemaJudge.Problems(schema, await caller.StateAsync()).Should().BeEmpty();
+        SchemaJudge.Problems(schema, JsonDocument.Parse(StateTests.WholeState).RootElement).Should().BeEmpty();
+    }
+
+    [Fact]
+    [Rule("state.schema")]
+    public async Task Every_member_that_is_shown_is_in_the_schema_and_what_is_not_there_is_refused_by_both()
+    {
+        using var caller = emulator.NewCaller();
+        var schema = (await caller.GetAsync("/_emulator/state/schema")).Json;
+        foreach (var document in new[]
+        {
+            """{"vpc":{}}""",
+            """{"vpcs":{"vpc-1":{}}}""",
+            """{"vpcs":{"vpc-1":{"cidrBlock":7}}}""",
+            """{"networkInterfaces":{"eni-1":{"vSwitchId":"v","primaryIpAddress":"10.0.0.1","status":"Sleeping"}}}""",
+            """{"vSwitches":{"vsw-1":{"vpcId":"v","zoneId":"z","cidrBlock":"10.0.0.0/24","whatever":1}}}""",
+            """{"instances":{"i-1":{"zoneId":"z"}}}""",
+            """{"account":{"quotas":{"vpcsPerRegion":-1}}}""",
+            """{"regions":{"cn-hangzhou":{"zones":"h"}}}""",
+            """{"vSwitches":{"vsw-1":{"vpcId":"","zoneId":"z","cidrBlock":"10.0.0.0/24"}}}""",
+            """{"networkInterfaces":{"eni-1":{"vSwitchId":"v","primaryIpAddress":"10.0.0.1","macAddress":"zzz"}}}""",
+            """{"vpcs":{"":{"cidrBlock":"10.0.0.0/8"}}}""",
+        })
+        {
+            SchemaJudge.Problems(schema, JsonDocument.Parse(document).RootElement).Should().NotBeEmpty(document);
+            ((int)(await caller.PutAsync(document)).Status).Should().Be(400, document);
+        }
+    }
+}

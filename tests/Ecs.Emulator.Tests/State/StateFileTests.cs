@@ -1,0 +1,384 @@
+using System.Net;
+using Ecs.Emulator.Testing;
+
+namespace Ecs.Emulator.Tests.State;
+
+/// <summary>Worlds live on in a file.</summary>
+public sealed class StateFileTests : IDisposable
+{
+    private readonly string folder = Directory.CreateTempSubdirectory("ecs-emulator-").FullName;
+
+    private string Path => System.IO.Path.Combine(folder, "state.json");
+
+    [Fact]
+    [Rule("state-file.restart")]
+    public async Task What_calls_made_is_there_after_a_restart()
+    {
+        string before;
+        using (var server = await ServerProcess.StartAsync(["--state-file", Path]))
+        {
+            using var caller = new Caller(server.Address, "2900000000000001");
+            (await caller.AssignAsync("PrivateIpAddress.1=172.17.0.77")).Done();
+            (await caller.CallAsync("CreateVpc", "VpcName=kept")).Done();
+            before = await caller.StateTextAsync();
+            (await server.StopAsync()).Should().Be(0);
+        }
+
+        using (var server = await ServerProcess.StartAsync(["--state-file", Path]))
+        {
+            using var caller = new Caller(server.Address, "2900000000000001");
+            (await caller.StateTextAsync()).Should().Be(before);
+        }
+    }
+
+    [Fact]
+    [Rule("account.key-owner")]
+    public async Task The_owner_of_a_key_that_several_accounts_list_is_the_same_after_a_restart()
+    {
+        const string first = "2900000000000009";
+        const string next = "2900000000000001";
+        const string shared = """{"accessKeys":{"kk":{"secret":"s"}}}""";
+        using (var server = await ServerProcess.StartAsync(["--state-file", Path]))
+        {
+            using var owner = new Caller(server.Address, first);
+            using var other = new Caller(server.Address, next);
+            await owner.GivenAsync(shared);
+            await other.GivenAsync(shared);
+            (await OwnerAsync(owner)).Should().Be(first);
+            (await server.StopAsync()).Should().Be(0);
+        }
+
+        using (var server = await ServerProcess.StartAsync(["--state-file", Path]))
+        {
+            using var owner = new Caller(server.Address, first);
+            (await OwnerAsync(owner)).Should().Be(first);
+            await owner.GivenAsync("""{"accessKeys":{"kk":null}}""");
+            (await OwnerAsync(owner)).Should().Be(next);
+        }
+
+        static async Task<string?> OwnerAsync(Caller caller) =>
+            (await caller.GetAsync("/?Action=GetCallerIdentity&Version=2015-04-01&Format=JSON&AccessKeyId=kk")).Json
+                .GetProperty("AccountId").GetString();
+    }
+
+    [Fact]
+    [Rule("state-file.unreadable")]
+    public async Task A_file_that_cannot_be_read_stops_the_start_and_stays_as_it_is()
+    {
+        await File.WriteAllTextAsync(Path, """{"accounts":{"2900000000000001":{"vpcs":{"vpc-1":{}}}}}""", TestContext.Current.CancellationToken);
+        var (exitCode, _, error) = await ServerProcess.RunAsync(["--port", "0", "--state-file", Path]);
+        exitCode.Should().Be(2);
+        error.Should().Contain(Path).And.Contain("/vpcs/vpc-1/cidrBlock: It is required.");
+        (await File.ReadAllTextAsync(Path, TestContext.Current.CancellationToken)).Should().Contain("vpc-1");
+
+        await File.WriteAllTextAsync(Path, "{\"accounts", TestContext.Current.CancellationToken);
+        (await ServerProcess.RunAsync(["--port", "0", "--state-file", Path])).ExitCode.Should().Be(2);
+        (await File.ReadAllTextAsync(Path, TestContext.Current.CancellationToken)).Should().Be("{\"accounts");
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("[]", "It must be an object.")]
+    [InlineData("""{"vpcs":{}}""", "It is no state file", "/vpcs: ")]
+    [InlineData("""{"accounts":{"mine":{}}}""", "/accounts/mine: ")]
+    [InlineData(
+        """{"accounts":{},"accessKeyOwners":{"a":"mine","b":1}}""",
+        "/accessKeyOwners/a: ",
+        "/accessKeyOwners/b: ")]
+    [InlineData(
+        """{"accounts":{"2900000000000001":{"vpcs":{"vpc-1":{}}},"2900000000000002":{"users":1}},"version":1}""",
+        "/accounts/2900000000000001/vpcs/vpc-1/cidrBlock: ",
+        "/accounts/2900000000000002/users: ",
+        "/version: ")]
+    [Rule("state-file.unreadable")]
+    public async Task What_is_no_state_file_is_told_with_every_problem_and_its_path(string content, params string[] problems)
+    {
+        await File.WriteAllTextAsync(Path, content, TestContext.Current.CancellationToken);
+        var (exitCode, _, error) = await ServerProcess.RunAsync(["--port", "0", "--state-file", Path]);
+        exitCode.Should().Be(2);
+        error.Should().ContainAll([Path, .. problems]);
+        (await File.ReadAllTextAsync(Path, TestContext.Current.CancellationToken)).Should().Be(content);
+    }
+
+    [Fact]
+    [Rule("state-file.one-emulator")]
+    public async Task Of_two_emulators_the_second_does_not_get_the_file()
+    {
+        using var first = await ServerProcess.StartAsync(["--state-file", Path]);
+        var (exitCode, _, error) = await ServerProcess.RunAsync(["--port", "0", "--state-file", Path]);
+        exitCode.Should().Be(2);
+        error.Should().Contain(Path).And.Contain("Another emulator is using it").And.NotContain("process");
+        (await first.StopAsync()).Should().Be(0);
+        Directory.GetFiles(folder).Should().BeEmpty("nothing was changed, and nothing is left behind");
+    }
+
+    [Fact]
+    [Rule("state-file.one-emulator")]
+    public async Task A_deleted_lock_file_does_not_let_two_emulators_own_one_file()
+    {
+        using var first = await ServerProcess.StartAsync(["--state-file", Path]);
+        using var caller = new Caller(first.Address, "2900000000000001");
+        File.Delete($"{Path}.lock");
+        await caller.GivenAsync("""{"vpcs":{"vpc-first":{"cidrBlock":"10.0.0.0/8"}}}""");
+        await UntilAsync(() => File.Exists(Path));
+        File.Exists($"{Path}.lock").Should().BeTrue("the owner creates it again before it writes");
+        (await ServerProcess.RunAsync(["--port", "0", "--state-file", Path])).ExitCode.Should().Be(2);
+
+        File.Delete($"{Path}.lock");
+        using var second = await ServerProcess.StartAsync(["--state-file", Path]);
+        await caller.GivenAsync("""{"vpcs":{"vpc-late":{"cidrBlock":"10.0.0.0/8"}}}""");
+        await UntilAsync(
+            () => first.Lines().Any(line => line.Contains("Another emulator is using it", StringComparison.Ordinal)));
+        (await second.StopAsync()).Should().Be(0);
+        (await first.StopAsync()).Should().Be(1, "its last change is not in the file");
+        (await File.ReadAllTextAsync(Path, TestContext.Current.CancellationToken))
+            .Should().Contain("vpc-first").And.NotContain("vpc-late");
+    }
+
+    [Fact]
+    [Rule("state-file.mode")]
+    public async Task It_is_created_for_its_owner_alone_and_keeps_the_mode_that_it_was_given()
+    {
+        if (OperatingSystem.IsWindows())
+        {
+            Assert.Skip("Windows has no such modes.");
+            return;
+        }
+
+        using var server = await ServerProcess.StartAsync(["--state-file", Path]);
+        using var caller = new Caller(server.Address, "2900000000000001");
+        await caller.GivenAsync("""{"vpcs":{"vpc-1":{"cidrBlock":"10.0.0.0/8"}}}""");
+        await UntilAsync(() => File.Exists(Path));
+        File.GetUnixFileMode(Path).Should().Be(UnixFileMode.UserRead | UnixFileMode.UserWrite);
+
+        var given = UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.GroupRead;
+        File.SetUnixFileMode(Path, given);
+        await caller.GivenAsync("""{"vpcs":{"vpc-2":{"cidrBlock":"10.0.0.0/8"}}}""");
+        (await server.StopAsync()).Should().Be(0);
+        (await File.ReadAllTextAsync(Path, TestContext.Current.CancellationToken)).Should().Contain("vpc-2");
+        File.GetUnixFileMode(Path).Should().Be(given);
+    }
+
+    [Fact]
+    [Rule("state-file.mode")]
+    public async Task A_link_in_the_place_of_the_next_file_is_not_followed()
+    {
+        var victim = System.IO.Path.Combine(folder, "victim");
+        await File.WriteAllTextAsync(victim, "kept", TestContext.Current.CancellationToken);
+        File.CreateSymbolicLink($"{Path}.next", victim);
+        await ChangeAsync(Path);
+        (await File.ReadAllTextAsync(victim, TestContext.Current.CancellationToken)).Should().Be("kept");
+        (await File.ReadAllTextAsync(Path, TestContext.Current.CancellationToken)).Should().Contain("vpc-changed");
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    [Rule("state-file.link")]
+    public async Task A_symbolic_link_stays_and_its_target_is_replaced(bool exists)
+    {
+        var link = System.IO.Path.Combine(folder, "link.json");
+        File.CreateSymbolicLink(link, Path);
+        if (exists)
+        {
+            await File.WriteAllTextAsync(Path, """{"accounts":{}}""", TestContext.Current.CancellationToken);
+        }
+
+        await ChangeAsync(link);
+        new FileInfo(link).LinkTarget.Should().Be(Path);
+        (await File.ReadAllTextAsync(Path, TestContext.Current.CancellationToken)).Should().Contain("vpc-changed");
+    }
+
+    [Fact]
+    [Rule("state-file.link")]
+    public async Task A_link_in_the_current_folder_leads_to_its_relative_target()
+    {
+        // The server's current folder is the temporary one.
+        var name = $"{Guid.NewGuid():N}.json";
+        var link = System.IO.Path.Combine(System.IO.Path.GetTempPath(), name);
+        File.CreateSymbolicLink(link, System.IO.Path.GetRelativePath(System.IO.Path.GetTempPath(), Path));
+        try
+        {
+            await ChangeAsync(name);
+        }
+        finally
+        {
+            File.Delete(link);
+        }
+
+        (await File.ReadAllTextAsync(Path, TestContext.Current.CancellationToken)).Should().Contain("vpc-changed");
+    }
+
+    [Fact]
+    [Rule("state-file.link")]
+    public async Task Links_that_lead_in_a_circle_are_rejected_at_the_start()
+    {
+        var link = System.IO.Path.Combine(folder, "link.json");
+        File.CreateSymbolicLink(link, Path);
+        File.CreateSymbolicLink(Path, "link.json");
+        var (exitCode, _, error) = await ServerProcess.RunAsync(["--port", "0", "--state-file", link]);
+        exitCode.Should().Be(2);
+        error.Should().Contain(link).And.Contain("cannot be used");
+    }
+
+    [Fact]
+    [Rule("state-file.regular")]
+    public async Task What_is_no_regular_file_is_rejected_at_the_start()
+    {
+        Assert.SkipUnless(OperatingSystem.IsLinux(), "It is about named pipes.");
+        using (var create = System.Diagnostics.Process.Start("mkfifo", Path))
+        {
+            await create.WaitForExitAsync(TestContext.Current.CancellationToken);
+        }
+
+        foreach (var (file, problem) in new[] { (Path, "It is not a regular file."), ("/dev/null", "not a regular file"), (folder, "a file in a folder") })
+        {
+            var (exitCode, _, error) = await ServerProcess.RunAsync(["--port", "0", "--state-file", file]);
+            exitCode.Should().Be(2);
+            error.Should().Contain(file).And.Contain(problem);
+        }
+    }
+
+    [Fact]
+    [Rule("shutdown.exit-code")]
+    public async Task A_shutdown_that_cannot_write_the_last_change_ends_with_exit_code_1()
+    {
+        // A folder in its place keeps the next file from being created.
+        Directory.CreateDirectory($"{Path}.next");
+        using var server = await ServerProcess.StartAsync(["--state-file", Path]);
+        using var caller = new Caller(server.Address, "2900000000000001");
+        await caller.GivenAsync("""{"vpcs":{"vpc-lost":{"cidrBlock":"10.0.0.0/8"}}}""");
+        (await server.StopAsync()).Should().Be(1);
+    }
+
+    [Fact]
+    [Rule("state-file.retry")]
+    public async Task A_file_that_could_not_be_written_is_tried_again_without_a_further_change()
+    {
+        // A folder in its place keeps the next file from being made.
+        var obstacle = Directory.CreateDirectory($"{Path}.next");
+        using var server = await ServerProcess.StartAsync(["--state-file", Path]);
+        using var caller = new Caller(server.Address, "2900000000000001");
+        (await caller.AssignAsync("PrivateIpAddress.1=172.17.0.77")).Done();
+        await UntilAsync(() => server.Lines().Any(line => line.Contains("could not be written", StringComparison.Ordinal)));
+        (await caller.GetAsync("/_emulator/health")).Status.Should().Be(HttpStatusCode.OK);
+        obstacle.Delete();
+        await UntilAsync(() => File.Exists(Path));
+        (await File.ReadAllTextAsync(Path, TestContext.Current.CancellationToken)).Should().Contain("172.17.0.77");
+    }
+
+    [Fact]
+    [Rule("state-file.restart")]
+    public async Task Worlds_that_are_put_restored_or_reset_are_kept_too()
+    {
+        const string account = "2900000000000001";
+        await RunAsync(async caller => (await caller.PutAsync("""{"vpcs":{"vpc-put":{"cidrBlock":"10.0.0.0/8"}}}""")).Status.Should().Be(HttpStatusCode.NoContent));
+        await RunAsync(async caller =>
+        {
+            (await caller.StateTextAsync()).Should().Contain("vpc-put");
+            await SendAsync(caller, HttpMethod.Put, $"/_emulator/snapshots/s?account={account}", """{"vpcs":{"vpc-kept":{"cidrBlock":"10.0.0.0/8"}}}""");
+            await SendAsync(caller, HttpMethod.Post, $"/_emulator/snapshots/s/restore?account={account}");
+        });
+        await RunAsync(async caller =>
+        {
+            (await caller.StateTextAsync()).Should().Contain("vpc-kept");
+            (await caller.ResetAsync()).Status.Should().Be(HttpStatusCode.NoContent);
+        });
+        await RunAsync(async caller => (await caller.StateTextAsync()).Should().Contain("vpc-myvpc").And.NotContain("vpc-kept"));
+
+        async Task RunAsync(Func<Caller, Task> work)
+        {
+            using var server = await ServerProcess.StartAsync(["--state-file", Path]);
+            using var caller = new Caller(server.Address, account);
+            await work(caller);
+            (await server.StopAsync()).Should().Be(0);
+        }
+    }
+
+    [Fact]
+    [Rule("random-seed.ids")]
+    public async Task Ids_that_repeat_from_run_to_run_never_meet_those_of_an_earlier_run()
+    {
+        const int runs = 3;
+        var reservations = new HashSet<string?>();
+        for (var run = 0; run < runs; run++)
+        {
+            using var server = await ServerProcess.StartAsync(["--random-seed", "1", "--state-file", Path]);
+            using var caller = new Caller(server.Address, "2900000000000001");
+            reservations.Add((await caller.CallAsync(
+                "CreateVSwitchCidrReservation", "Version=2016-04-28&VSwitchId=vsw-myvswitch&VSwitchCidrReservationMask=28"))
+                .Done().Json.GetProperty("VSwitchCidrReservationId").GetString());
+            foreach (var call in (string[])["CreateVpc", "CreateSecurityGroup&VpcId=vpc-myvpc", "CreateNetworkInterface&VSwitchId=vsw-myvswitch&SecurityGroupId=sg-mygroup"])
+            {
+                (await caller.GetAsync($"/?Action={call}&RegionId=cn-hangzhou&Format=JSON&AccessKeyId={caller.Account}")).Done();
+            }
+
+            (await server.StopAsync()).Should().Be(0);
+        }
+
+        reservations.Should().HaveCount(runs);
+    }
+
+    [Fact]
+    [Rule("seed.standard-input")]
+    public async Task A_seed_comes_by_standard_input_too()
+    {
+        using var server = await ServerProcess.StartAsync(["--seed", "-"], """{"vpcs":{"vpc-seeded":{"cidrBlock":"10.0.0.0/8"}}}""");
+        using var caller = new Caller(server.Address, "2900000000000001");
+        (await caller.StateAsync()).GetProperty("vpcs").EnumerateObject().Should().ContainSingle(vpc => vpc.Name == "vpc-seeded");
+    }
+
+    [Fact]
+    [Rule("random-seed.ids")]
+    public async Task With_a_random_seed_ids_MAC_addresses_and_request_ids_repeat_from_run_to_run()
+    {
+        var runs = new List<string>();
+        for (var run = 0; run < 2; run++)
+        {
+            using var server = await ServerProcess.StartAsync(["--random-seed", "42"]);
+            using var caller = new Caller(server.Address, "2900000000000001");
+            await caller.GetAsync("/_emulator/health");
+            using (var freeze = new HttpRequestMessage(HttpMethod.Post, "/_emulator/clock") { Content = new StringContent("""{"freezeAt":"2026-11-23T01:00:00Z"}""") })
+            {
+                (await caller.SendAsync(freeze)).Status.Should().Be(HttpStatusCode.OK);
+            }
+
+            var vpc = await caller.CallAsync("CreateVpc");
+            var eni = await caller.CallAsync("CreateNetworkInterface", "VSwitchId=vsw-myvswitch&SecurityGroupId=sg-mygroup");
+            var instance = await caller.CallAsync("RunInstances", "ImageId=aliyun_3_x64_20G_alibase_20240528.vhd&InstanceType=ecs.g6.large&VSwitchId=vsw-myvswitch&SecurityGroupId=sg-mygroup");
+            runs.Add(vpc.Done().Body + eni.Done().Body + instance.Done().Body + await caller.StateTextAsync());
+        }
+
+        // The default state is made before the clock stands still.
+        Without(runs[0]).Should().Be(Without(runs[1]));
+
+        static string Without(string text) => System.Text.RegularExpressions.Regex.Replace(text, "\"(creationTime|startTime)\": \"[^\"]*\"", "");
+    }
+
+    private static async Task ChangeAsync(string file)
+    {
+        using var server = await ServerProcess.StartAsync(["--state-file", file]);
+        using var caller = new Caller(server.Address, "2900000000000001");
+        await caller.GivenAsync("""{"vpcs":{"vpc-changed":{"cidrBlock":"10.0.0.0/8"}}}""");
+        (await server.StopAsync()).Should().Be(0);
+    }
+
+    private static async Task SendAsync(Caller caller, HttpMethod method, string path, string? body = null)
+    {
+        using var request = new HttpRequestMessage(method, path);
+        request.Content = body is null ? null : new StringContent(body);
+        (await caller.SendAsync(request)).Status.Should().Be(HttpStatusCode.NoContent);
+    }
+
+    /// <summary>Looks until it is so: what is waited for another process does at its own time.</summary>
+    private static async Task UntilAsync(Func<bool> isSo)
+    {
+        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(30));
+        while (!isSo())
+        {
+            await Task.Delay(TimeSpan.FromMilliseconds(20), patience.Token);
+        }
+    }
+
+    public void Dispose() => Directory.Delete(folder, recursive: true);
+}

@@ -1,0 +1,318 @@
+using System.Net;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Ecs.Emulator.Testing;
+
+namespace Ecs.Emulator.Tests.State;
+
+/// <summary>Worlds as documents: shown, replaced, patched and reset.</summary>
+public sealed class StateTests(TestEmulator emulator)
+{
+    public const string WholeState =
+        """
+        {
+          "account": {"type": "normal", "active": true, "actionsClosedToRam": ["AssignPrivateIpAddresses"]},
+          "users": {"alice": {"deny": ["ecs:AssignPrivateIpAddresses"]}},
+          "accessKeys": {"AK": {"secret": "s", "status": "Inactive", "user": "alice", "securityToken": "t"}},
+          "resourceGroups": {"rg-1": {"name": "mine", "displayName": "Mine", "creationTime": "2019-12-25T12:31:31Z", "tags": {"a": "b"}}},
+          "regions": {"cn-hangzhou": {"zones": ["cn-hangzhou-h"]}, "cn-beijing": {"networkInterfacesSupported": false}},
+          "vpcs": {"vpc-1": {"regionId": "cn-hangzhou", "cidrBlock": "10.0.0.0/8"}},
+          "vSwitches": {
+            "vsw-1": {"vpcId": "vpc-1", "zoneId": "cn-hangzhou-h", "cidrBlock": "10.1.0.0/16", "lastAssignedIpAddress": "10.1.0.9",
+              "lastAssignedIpv4Prefix": "10.1.255.240/28", "ipv6CidrBlock": "2001:db8::/64", "lastAssignedIpv6Address": "2001:db8::1",
+              "lastAssignedIpv6Prefix": "2001:db8:0:0:ffff::/80"},
+            "vsw-2": {"vpcId": "vpc-gone", "zoneId": "cn-beijing-a", "cidrBlock": "10.2.0.0/29", "regionId": "cn-beijing", "status": "Pending"}},
+          "securityGroups": {
+            "sg-1": {"vpcId": "vpc-1", "type": "enterprise", "innerAccessPolicy": "Accept", "serviceId": 9, "tags": {"a": "b"}},
+            "sg-2": {"vpcId": null, "regionId": "cn-beijing", "privateIpAddressLimit": 7}},
+          "images": {"m-1": {"name": "mine", "description": "d", "family": "f", "osName": "Linux 7", "osType": "windows", "platform": "p",
+            "architecture": "arm64", "size": 30, "ownerAlias": "others", "creationTime": "2020-01-01T00:00:00Z"}},
+          "instances": {"i-1": {"instanceType": "ecs.my.type", "zoneId": "cn-hangzhou-h", "status": "Stopped",
+            "beingDeleted": true, "hostName": "h", "serialNumber": "s", "startTime": "2020-01-01T00:00:00Z", "imageId": "m-1",
+            "keyPairName": "k", "userData": "QQ==", "ramRoleName": "r", "chargeType": "PrePaid",
+            "expiredTime": "2030-01-01T00:00:00Z", "autoReleaseTime": "2090-01-01T00:00:00Z", "deletionProtection": true,
+            "stoppedMode": "StopCharging", "spotStrategy": "SpotWithPriceLimit", "spotPriceLimit": 0.5, "spotDuration": 1,
+            "internetChargeType": "PayByBandwidth", "internetMaxBandwidthIn": 3, "internetMaxBandwidthOut": 4,
+            "publicIpAddress": "47.96.0.1", "creditSpecification": "Unlimited",
+            "metadataOptions": {"httpEndpoint": "disabled", "httpTokens": "required", "httpPutResponseHopLimit": 2},
+            "loginAsNonRoot": true, "enableJumboFrame": true,
+            "placement": {"dedicatedHostId": "dh", "deploymentSetId": "ds", "hpcClusterId": "hpc", "tenancy": "host", "affinity": "default"},
+            "systemDisk": {"id": "d-1", "category": "cloud_ssd", "size": 50, "name": "n", "description": "d", "performanceLevel": "PL2",
+              "encrypted": true, "kmsKeyId": "key", "snapshotId": "snap", "autoSnapshotPolicyId": "sp", "device": "/dev/xvda",
+              "deleteAutoSnapshot": true, "enableAutoSnapshot": true, "burstingEnabled": false, "provisionedIops": 0, "resourceGroupId": "rg-1", "tags": {"k": "v"}},
+            "dataDisks": [{"id": "d-2", "category": "cloud_essd", "size": 10, "name": "", "description": "", "performanceLevel": "PL0",
+              "encrypted": false, "kmsKeyId": "", "snapshotId": "", "autoSnapshotPolicyId": "", "device": "/dev/xvdb",
+              "deleteAutoSnapshot": false, "enableAutoSnapshot": false, "burstingEnabled": true, "provisionedIops": 100, "resourceGroupId": "", "tags": {}}], "lockReasons": ["financial"]}},
+          "networkInterfacePermissions": {"eni-perm-1": {"networkInterfaceId": "eni-1", "accountId": "1234567890"}},
+          "networkInterfaces": {
+            "eni-1": {"vSwitchId": "vsw-1", "type": "Primary", "primaryIpAddress": "10.1.0.1", "instanceId": "i-1",
+              "privateIpAddresses": ["10.1.0.9", "10.1.0.3"], "ipv4Prefixes": ["10.1.0.16/28"], "securityGroupIds": ["sg-1", "sg-gone"],
+              "ipv6Addresses": ["2001:db8::1"], "ipv6Prefixes": ["2001:db8:0:0:1::/80"], "macAddress": "00:16:3e:00:00:01",
+              "name": "n", "description": "d", "creationTime": "2019-12-25T12:31:31.25Z", "tags": {"k": "v", "": ""},
+              "resourceGroupId": "rg", "serviceId": 3, "deleteOnRelease": false, "sourceDestCheck": true,
+              "trafficMode": "HighPerformance", "queueNumber": 4, "queuePairNumber": 5, "networkCardIndex": 1,
+              "deviceIndex": 2, "trunkNetworkInterfaceId": "eni-2", "taskInProgress": true, "transitionEndsAt": "2099-01-01T00:00:00Z",
+              "connectionTracking": {"tcpEstablishedTimeout": 500, "tcpClosedAndTimeWaitTimeout": 4, "udpTimeout": 60}},
+            "eni-2": {"vSwitchId": "vsw-gone", "type": "Trunk", "status": "Linking", "primaryIpAddress": "192.168.0.1", "regionId": "cn-beijing"}},
+          "instanceTypes": {"ecs.my.type": {"eniQuantity": 2, "eniPrivateIpAddressQuantity": 6}}
+        }
+        """;
+
+    [Fact]
+    [Rule("state.round-trip")]
+    public async Task A_world_that_is_shown_put_back_and_shown_again_is_the_same()
+    {
+        using var caller = emulator.NewCaller();
+        (await caller.PutAsync(WholeState)).Status.Should().Be(HttpStatusCode.NoContent);
+        var first = await caller.StateTextAsync();
+        (await caller.PutAsync(first)).Status.Should().Be(HttpStatusCode.NoContent);
+        (await caller.StateTextAsync()).Should().Be(first);
+        ContainsAll(JsonDocument.Parse(first).RootElement, JsonDocument.Parse(WholeState).RootElement);
+    }
+
+    [Fact]
+    [Rule("state.put")]
+    public async Task A_put_document_is_the_whole_world()
+    {
+        using var caller = emulator.NewCaller();
+        (await caller.PutAsync("{}")).Status.Should().Be(HttpStatusCode.NoContent);
+        var state = await caller.StateAsync();
+        state.GetProperty("networkInterfaces").EnumerateObject().Should().BeEmpty();
+        state.TryGetProperty("regions", out _).Should().BeFalse("public regions are not listed");
+        (await caller.CallAsync("DescribeNetworkInterfaces")).Done().Enis.Should().BeEmpty();
+    }
+
+    [Fact]
+    [Rule("state.patch")]
+    public async Task A_patch_merges_members_null_deletes_and_the_rest_stays()
+    {
+        using var caller = emulator.NewCaller();
+        (await caller.AssignAsync("PrivateIpAddress.1=172.17.0.100")).Done();
+        await caller.GivenAsync(
+            """
+            {"networkInterfaces":{"eni-myeni":{"status":"Attaching","tags":{"a":"1"}},"eni-myattached":null,
+              "eni-new":{"vSwitchId":"vsw-myvswitch","primaryIpAddress":"172.17.0.200"}}}
+            """);
+        await caller.GivenAsync("""{"networkInterfaces":{"eni-myeni":{"tags":{"b":"2"}}}}""");
+
+        var enis = (await caller.StateAsync()).GetProperty("networkInterfaces");
+        enis.EnumerateObject().Select(eni => eni.Name)
+            .Should().Equal(
+                "eni-myprimary", "eni-myeni", "eni-mysecondprimary", "eni-mystoppedprimary", "eni-myipv6", "eni-new");
+        var eni = enis.GetProperty("eni-myeni");
+        eni.GetProperty("status").GetString().Should().Be("Attaching");
+        eni.GetProperty("privateIpAddresses")[0].GetString().Should().Be("172.17.0.100");
+        eni.GetProperty("tags").GetRawText().Should().ContainAll("\"a\": \"1\"", "\"b\": \"2\"");
+    }
+
+    [Fact]
+    [Rule("state.patch")]
+    public async Task A_patch_keeps_the_place_where_the_search_for_addresses_goes_on()
+    {
+        using var caller = emulator.NewCaller();
+        (await caller.AssignAsync("SecondaryPrivateIpAddressCount=2")).Done().Assigned.Should().Equal("172.17.0.1", "172.17.0.2");
+        await caller.GivenAsync("""{"networkInterfaces":{"eni-myeni":{"privateIpAddresses":[]}}}""");
+        (await caller.AssignAsync("SecondaryPrivateIpAddressCount=1")).Done().Assigned.Should().Equal("172.17.0.3");
+    }
+
+    [Fact]
+    [Rule("state.reset")]
+    public async Task A_reset_returns_to_the_seed()
+    {
+        using var caller = emulator.NewCaller();
+        var before = WithoutTimes(await caller.StateTextAsync());
+        (await caller.AssignAsync("SecondaryPrivateIpAddressCount=3")).Done();
+        (await caller.PutAsync("{}")).Status.Should().Be(HttpStatusCode.NoContent);
+        (await caller.ResetAsync()).Status.Should().Be(HttpStatusCode.NoContent);
+        WithoutTimes(await caller.StateTextAsync()).Should().Be(before);
+    }
+
+    [Theory]
+    [InlineData("", "")]
+    [InlineData("{", "")]
+    [InlineData("[]", "")]
+    [InlineData("null", "")]
+    [InlineData("""{"vpcs":{},"vpcs":{}}""", "")]
+    [InlineData("""{"vpc":{}}""", "/vpc")]
+    [InlineData("""{"vpcs":[]}""", "/vpcs")]
+    [InlineData("""{"vpcs":{"vpc-1":1}}""", "/vpcs/vpc-1")]
+    [InlineData("""{"vpcs":{"":{"cidrBlock":"10.0.0.0/8"}}}""", "/vpcs/")]
+    [InlineData("""{"vpcs":{"vpc-1":{}}}""", "/vpcs/vpc-1/cidrBlock")]
+    [InlineData("""{"vpcs":{"vpc-1":{"cidrBlock":"10.0.0.1/8"}}}""", "/vpcs/vpc-1/cidrBlock")]
+    [InlineData("""{"vpcs":{"vpc-1":{"cidrBlock":"10.0.0.0/29"}}}""", "/vpcs/vpc-1/cidrBlock")]
+    [InlineData("""{"vpcs":{"a/b~c":{"cidrBlock":7}}}""", "/vpcs/a~1b~0c/cidrBlock")]
+    [InlineData("""{"vSwitches":{"vsw-1":{"vpcId":"v","zoneId":"z","cidrBlock":"10.0.0.0/15"}}}""", "/vSwitches/vsw-1/cidrBlock")]
+    [InlineData("""{"vSwitches":{"vsw-1":{"vpcId":"v","zoneId":"z","cidrBlock":"10.0.0.0/30"}}}""", "/vSwitches/vsw-1/cidrBlock")]
+    [InlineData("""{"vpcs":{"v":{"cidrBlock":"10.0.0.0/16"}},"vSwitches":{"vsw-1":{"vpcId":"v","zoneId":"z","cidrBlock":"10.1.0.0/24"}}}""", "/vSwitches/vsw-1/cidrBlock")]
+    [InlineData("""{"vpcs":{"v":{"cidrBlock":"10.0.0.0/16"}},"vSwitches":{"vsw-1":{"vpcId":"v","zoneId":"z","cidrBlock":"10.0.0.0/24"},"vsw-2":{"vpcId":"v","zoneId":"z","cidrBlock":"10.0.0.128/25"}}}""", "/vSwitches/vsw-2/cidrBlock")]
+    [InlineData("""{"vSwitches":{"vsw-1":{"vpcId":"v","zoneId":"z","cidrBlock":"10.0.0.0/24","lastAssignedIpAddress":"10.0.1.0"}}}""", "/vSwitches/vsw-1/lastAssignedIpAddress")]
+    [InlineData("""{"vSwitches":{"vsw-1":{"vpcId":"v","zoneId":"z","cidrBlock":"10.0.0.0/24","lastAssignedIpv4Prefix":"10.0.1.0/28"}}}""", "/vSwitches/vsw-1/lastAssignedIpv4Prefix")]
+    [InlineData("""{"vSwitches":{"vsw-1":{"vpcId":"v","zoneId":"z","cidrBlock":"10.0.0.0/24","lastAssignedIpv4Prefix":"10.0.0.0/27"}}}""", "/vSwitches/vsw-1/lastAssignedIpv4Prefix")]
+    [InlineData("""{"vSwitches":{"vsw-1":{"vpcId":"v","zoneId":"z","cidrBlock":"10.0.0.0/24","ipv6CidrBlock":"2001:db8::/64","lastAssignedIpv6Prefix":"2001:db8:0:1::/80"}}}""", "/vSwitches/vsw-1/lastAssignedIpv6Prefix")]
+    [InlineData("""{"vpcs":{"v":{"regionId":"a","cidrBlock":"10.0.0.0/16"}},"vSwitches":{"vsw-1":{"vpcId":"v","regionId":"b","zoneId":"z","cidrBlock":"10.0.0.0/24"}}}""", "/vSwitches/vsw-1/regionId")]
+    [InlineData("""{"instances":{"i-1":{"instanceType":"ecs.none","zoneId":"z"}}}""", "/instances/i-1/instanceType")]
+    [InlineData("""{"instances":{"i-1":{"instanceType":"ecs.g6.large","zoneId":"z","status":"Dancing"}}}""", "/instances/i-1/status")]
+    [InlineData("""{"instanceTypes":{"t":{"eniQuantity":0}}}""", "/instanceTypes/t/eniQuantity")]
+    [InlineData("""{"securityGroups":{"sg-1":{"privateIpAddressLimit":-1}}}""", "/securityGroups/sg-1/privateIpAddressLimit")]
+    [InlineData("""{"securityGroups":{"sg-1":{"innerAccessPolicy":"Maybe","serviceId":-1}}}""", "/securityGroups/sg-1/innerAccessPolicy,/securityGroups/sg-1/serviceId")]
+    [InlineData("""{"resourceGroups":{"rg-1":{"tags":["a"],"colour":"red"}}}""", "/resourceGroups/rg-1/tags,/resourceGroups/rg-1/colour")]
+    [InlineData("""{"accessKeys":{"AK":{"status":"Lost"}}}""", "/accessKeys/AK/secret,/accessKeys/AK/status")]
+    [InlineData("""{"account":{"active":"yes"},"users":{"alice":{"deny":"all"}}}""", "/account/active,/users/alice/deny")]
+    [InlineData("""{"networkInterfaces":{"eni-1":{}}}""", "/networkInterfaces/eni-1/vSwitchId,/networkInterfaces/eni-1/primaryIpAddress")]
+    [InlineData("""{"networkInterfaces":{"eni-1":{"vSwitchId":"v","primaryIpAddress":"10.0.0.300","privateIpAddresses":["10.0.0.1","x"],"creationTime":"now","queueNumber":0,"colour":"red"}}}""", "/networkInterfaces/eni-1/primaryIpAddress,/networkInterfaces/eni-1/privateIpAddresses/1,/networkInterfaces/eni-1/creationTime,/networkInterfaces/eni-1/queueNumber,/networkInterfaces/eni-1/colour")]
+    [InlineData("""{"networkInterfaces":{"eni-1":{"vSwitchId":"v","primaryIpAddress":"10.0.0.1","privateIpAddresses":["10.0.0.1"]}}}""", "/networkInterfaces/eni-1/privateIpAddresses")]
+    [InlineData("""{"networkInterfaces":{"eni-1":{"vSwitchId":"v","primaryIpAddress":"10.0.0.1"},"eni-2":{"vSwitchId":"v","primaryIpAddress":"10.0.0.1"}}}""", "/networkInterfaces/eni-2/primaryIpAddress")]
+    [InlineData("""{"networkInterfaces":{"eni-1":{"vSwitchId":"v","primaryIpAddress":"10.0.0.1","ipv6Addresses":["10.0.0.1"],"ipv4Prefixes":["10.0.0.0/24"]}}}""", "/networkInterfaces/eni-1/ipv4Prefixes/0,/networkInterfaces/eni-1/ipv6Addresses/0")]
+    [InlineData("""{"vpcs":{"vpc-1":{"cidrBlock":"127.16.0.0/16"}}}""", "/vpcs/vpc-1/cidrBlock")]
+    [InlineData("""{"vpcs":{"vpc-1":{"cidrBlock":"100.0.0.0/8"}}}""", "/vpcs/vpc-1/cidrBlock")]
+    [InlineData("""{"vpcs":{"vpc-1":{"cidrBlock":""}}}""", "/vpcs/vpc-1/cidrBlock")]
+    [InlineData("""{"vpcs":{"v":{"cidrBlock":"10.0.0.0/8"}},"vSwitches":{"a":{"vpcId":"v","zoneId":"z","cidrBlock":"10.0.0.0/16"},"b":{"vpcId":"v","zoneId":"z","cidrBlock":"10.0.1.0/24"},"c":{"vpcId":"v","zoneId":"z","cidrBlock":"10.0.2.0/24"}}}""", "/vSwitches/b/cidrBlock,/vSwitches/c/cidrBlock")]
+    [InlineData("""{"instances":{"i-1":{"instanceType":"InstanceTypeId","zoneId":"z"}}}""", "/instances/i-1/instanceType")]
+    [InlineData("""{"networkInterfaces":{"eni-1":{"vSwitchId":"","primaryIpAddress":""}}}""", "/networkInterfaces/eni-1/vSwitchId,/networkInterfaces/eni-1/primaryIpAddress")]
+    [InlineData("""{"networkInterfaces":{"eni-1":{"vSwitchId":"v","primaryIpAddress":"10.0.0.1","macAddress":"zzz","securityGroupIds":["","sg","sg"],"ipv6Addresses":["::1","0::1","[::1]:80"],"ipv6Prefixes":["2001:db8::/80","junk","::/129"]}}}""", "/networkInterfaces/eni-1/ipv6Addresses/2,/networkInterfaces/eni-1/ipv6Prefixes/1,/networkInterfaces/eni-1/ipv6Prefixes/2,/networkInterfaces/eni-1/securityGroupIds/0,/networkInterfaces/eni-1/securityGroupIds/2,/networkInterfaces/eni-1/macAddress,/networkInterfaces/eni-1/ipv6Addresses")]
+    [InlineData("""{"accessKeys":{"AK":{"secret":"\ud800"}}}""", "")]
+    [InlineData("""{"\udc00":1}""", "")]
+    [Rule("state.problems")]
+    public async Task A_bad_document_changes_nothing_and_gets_every_problem_with_its_path(string document, string paths)
+    {
+        using var caller = emulator.NewCaller();
+        var before = await caller.StateTextAsync();
+        var answer = await caller.PutAsync(document);
+        answer.Status.Should().Be(HttpStatusCode.BadRequest);
+        Paths(answer).Should().Equal(paths.Split(','));
+        (await caller.StateTextAsync()).Should().Be(before);
+    }
+
+    [Theory]
+    [InlineData("""{"networkInterfaces":{"eni-myeni":{"primaryIpAddress":"172.17.0.10"}}}""", "/networkInterfaces/eni-myeni/primaryIpAddress")]
+    [InlineData("""{"networkInterfaces":{"eni-myeni":{"privateIpAddresses":["172.17.0.255"]}}}""", "/networkInterfaces/eni-myeni/privateIpAddresses")]
+    [InlineData("""{"networkInterfaces":{"eni-myeni":{"ipv4Prefixes":["172.17.0.0/28"]}}}""", "/networkInterfaces/eni-myeni/ipv4Prefixes,/networkInterfaces/eni-myeni/ipv4Prefixes,/networkInterfaces/eni-myeni/ipv4Prefixes,/networkInterfaces/eni-myeni/ipv4Prefixes")]
+    [InlineData("""{"networkInterfaces":{"eni-myeni":{"macAddress":"00:16:3e:68:c1:40"}}}""", "/networkInterfaces/eni-myeni/macAddress")]
+    [InlineData("""{"networkInterfaces":{"eni-myeni":{"primaryIpAddress":null}}}""", "/networkInterfaces/eni-myeni/primaryIpAddress")]
+    [InlineData("[]", "")]
+    [InlineData("no", "")]
+    [Rule("state.problems")]
+    public async Task A_bad_patch_changes_nothing_either(string document, string paths)
+    {
+        using var caller = emulator.NewCaller();
+        var before = await caller.StateTextAsync();
+        var answer = await caller.PatchAsync(document);
+        answer.Status.Should().Be(HttpStatusCode.BadRequest);
+        Paths(answer).Should().Equal(paths.Split(','));
+        (await caller.StateTextAsync()).Should().Be(before);
+    }
+
+    [Fact]
+    [Rule("state.problems")]
+    public async Task Bytes_that_are_no_UTF8_are_refused_and_a_byte_order_mark_is_not()
+    {
+        using var caller = emulator.NewCaller();
+        foreach (var method in (HttpMethod[])[HttpMethod.Put, HttpMethod.Patch])
+        {
+            using var bad = new HttpRequestMessage(method, $"/_emulator/state?account={caller.Account}")
+            {
+                Content = new ByteArrayContent([.. "{\"vpcs\":{\""u8, 0xFF, .. "\":1}}"u8]),
+            };
+            Paths(await caller.SendAsync(bad)).Should().Equal("");
+        }
+
+        using var marked = new HttpRequestMessage(HttpMethod.Put, $"/_emulator/state?account={caller.Account}")
+        {
+            Content = new ByteArrayContent([0xEF, 0xBB, 0xBF, .. "{}"u8]),
+        };
+        (await caller.SendAsync(marked)).Status.Should().Be(HttpStatusCode.NoContent);
+    }
+
+    [Fact]
+    public async Task A_body_that_breaks_HTTP_is_a_problem_too()
+    {
+        var (head, body) = await RawHttp.SendAsync(
+            emulator.Address,
+            "PATCH /_emulator/state HTTP/1.1\r\nHost: localhost\r\nTransfer-Encoding: chunked\r\n\r\nzz\r\n"u8.ToArray());
+        head.Should().StartWith("HTTP/1.1 400 ");
+        body.Should().Contain("The body cannot be read");
+    }
+
+    [Fact]
+    [Rule("state.mac-addresses")]
+    public async Task Every_ENI_has_a_MAC_address_of_its_own_and_a_given_one_wins_wherever_it_stands()
+    {
+        using var caller = emulator.NewCaller();
+        var enis = new JsonObject(Enumerable.Range(0, 9_000).Select(n => KeyValuePair.Create(
+            $"eni-{n}",
+            (JsonNode?)new JsonObject { ["vSwitchId"] = "vsw-1", ["primaryIpAddress"] = $"10.0.{(n / 200) + 1}.{n % 200}" })));
+        var taken = "00:16:3e:68:c1:40";
+        enis["eni-myprimary"] = new JsonObject { ["vSwitchId"] = "vsw-1", ["primaryIpAddress"] = "10.0.100.1" };
+        enis["eni-z"] = new JsonObject { ["vSwitchId"] = "vsw-1", ["primaryIpAddress"] = "10.0.100.2", ["macAddress"] = taken };
+        (await caller.PutAsync(new JsonObject { ["networkInterfaces"] = enis }.ToJsonString()))
+            .Status.Should().Be(HttpStatusCode.NoContent);
+
+        var shown = (await caller.StateAsync()).GetProperty("networkInterfaces").EnumerateObject()
+            .ToDictionary(eni => eni.Name, eni => eni.Value.GetProperty("macAddress").GetString());
+        shown.Values.Distinct().Should().HaveCount(9_002);
+        shown["eni-z"].Should().Be(taken);
+        shown["eni-myprimary"].Should().NotBe(taken).And.StartWith("00:16:3e:");
+    }
+
+    [Fact]
+    [Rule("state.patch")]
+    public async Task Patches_among_calls_lose_none_of_them()
+    {
+        using var caller = emulator.NewCaller();
+        var patches = Enumerable.Range(0, 20).Select(n =>
+            caller.PatchAsync("{\"networkInterfaces\":{\"eni-myattached\":{\"name\":\"n" + n + "\"}}}"));
+        var calls = Enumerable.Range(1, 9).Select(n => caller.AssignAsync($"PrivateIpAddress.1=172.17.0.{100 + n}"));
+        var answers = await Task.WhenAll(patches.Zip(calls, (patch, call) => Task.WhenAll(patch, call)));
+
+        answers.SelectMany(pair => pair).Should().OnlyContain(answer => (int)answer.Status < 300);
+        var held = (await caller.StateAsync()).GetProperty("networkInterfaces").GetProperty("eni-myeni").GetProperty("privateIpAddresses");
+        held.GetArrayLength().Should().Be(9);
+    }
+
+    [Theory]
+    [InlineData("GET", "/_emulator/state?account=me", HttpStatusCode.BadRequest)]
+    [InlineData("POST", "/_emulator/reset?account=123", HttpStatusCode.BadRequest)]
+    [InlineData("POST", "/_emulator/reset?acount=2000000000000000", HttpStatusCode.BadRequest)]
+    [InlineData("GET", "/_emulator/state?account=2000000000000000&account=2000000000000001", HttpStatusCode.BadRequest)]
+    [InlineData("GET", "/_emulator/faults?action=DescribeVpcs", HttpStatusCode.BadRequest)]
+    [InlineData("GET", "/_emulator/snapshots?name=begin", HttpStatusCode.BadRequest)]
+    [InlineData("DELETE", "/_emulator/state", HttpStatusCode.MethodNotAllowed)]
+    [InlineData("GET", "/_emulator/nothing", HttpStatusCode.NotFound)]
+    public async Task The_control_plane_says_what_it_cannot_do(string method, string path, HttpStatusCode status)
+    {
+        using var caller = emulator.NewCaller();
+        using var request = new HttpRequestMessage(new HttpMethod(method), path);
+        (await caller.SendAsync(request)).Status.Should().Be(status);
+    }
+
+    [Fact]
+    public async Task Health_is_ok()
+    {
+        using var caller = emulator.NewCaller();
+        var health = await caller.GetAsync("/_emulator/health");
+        health.Json.GetProperty("status").GetString().Should().Be("ok");
+        health.Json.GetProperty("version").GetString().Should().MatchRegex(@"^\d+\.\d+\.\d+");
+    }
+
+    private static string WithoutTimes(string document) =>
+        System.Text.RegularExpressions.Regex.Replace(document, "\"(?:creation|start)Time\": \"[^\"]+\"", "");
+
+    private static IEnumerable<string?> Paths(Answer answer) =>
+        answer.Json.GetProperty("problems").EnumerateArray().Select(problem => problem.GetProperty("path").GetString());
+
+    /// <summary>Whatever was put is there; defaults may stand beside it.</summary>
+    private static void ContainsAll(JsonElement shown, JsonElement put)
+    {
+        if (put.ValueKind == JsonValueKind.Object)
+        {
+            foreach (var member in put.EnumerateObject())
+            {
+                ContainsAll(shown.GetProperty(member.Name), member.Value);
+            }
+        }
+        else
+        {
+            JsonElement.DeepEquals(shown, put).Should().BeTrue($"{put} was put and {shown} is shown");
+        }
+    }
+}
