@@ -1,4 +1,5 @@
 using Ecs.Emulator.Actions;
+using Ecs.Emulator.Actions.Catalogue;
 using Ecs.Emulator.Control;
 using Microsoft.OpenApi;
 using Swashbuckle.AspNetCore.SwaggerUI;

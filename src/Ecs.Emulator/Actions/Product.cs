@@ -26,4 +26,7 @@ internal sealed record Product(
 
     /// <summary>Virtual Private Cloud: VPCs and VSwitches.</summary>
     public static readonly Product Vpc = new("Vpc", "2016-04-28", "vpc", ErrorCatalogue.MissMandatoryParameter);
+
+    /// <summary>The products that the emulator has actions of.</summary>
+    public static readonly IReadOnlyList<Product> All = [Ecs, Vpc, ResourceManager, Sts, Location];
 }

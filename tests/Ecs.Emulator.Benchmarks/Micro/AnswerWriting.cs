@@ -1,5 +1,5 @@
 using BenchmarkDotNet.Attributes;
-using Ecs.Emulator.Actions.Ecs;
+using Ecs.Emulator.Actions.Ecs.Addresses;
 using Ecs.Emulator.Benchmarks.Gate;
 using Ecs.Emulator.Calls;
 using Ecs.Emulator.Domain;

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using Ecs.Emulator.Actions;
+using Ecs.Emulator.Actions.Catalogue;
 using Ecs.Emulator.Rpc.Binding;
 
 namespace Ecs.Emulator.Fuzzing.Http;

@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Json;
 using Ecs.Emulator.Actions;
+using Ecs.Emulator.Actions.Catalogue;
 
 namespace Ecs.Emulator.Fuzzing.Targets;
 

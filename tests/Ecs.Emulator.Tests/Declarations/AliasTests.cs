@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Ecs.Emulator.Actions;
+using Ecs.Emulator.Actions.Catalogue;
 using Ecs.Emulator.Testing;
 
 namespace Ecs.Emulator.Tests.Declarations;

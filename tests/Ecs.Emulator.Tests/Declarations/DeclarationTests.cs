@@ -1,5 +1,6 @@
 using System.Net;
 using Ecs.Emulator.Actions;
+using Ecs.Emulator.Actions.Catalogue;
 using Ecs.Emulator.Rpc;
 using Ecs.Emulator.Rpc.Binding;
 

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using Ecs.Emulator.Actions;
+using Ecs.Emulator.Actions.Catalogue;
 using Ecs.Emulator.Errors;
 
 namespace Ecs.Emulator.Tests.Declarations;

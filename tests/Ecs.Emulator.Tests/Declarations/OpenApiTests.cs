@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text.Json;
 using Ecs.Emulator.Actions;
+using Ecs.Emulator.Actions.Catalogue;
 using Ecs.Emulator.Rpc.Rendering;
 using Ecs.Emulator.Testing;
 using Microsoft.OpenApi;

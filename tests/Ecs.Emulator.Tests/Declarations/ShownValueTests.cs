@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Ecs.Emulator.Actions;
+using Ecs.Emulator.Actions.Catalogue;
 using Ecs.Emulator.Rpc.Binding;
 using Ecs.Emulator.Rpc.Rendering;
 using Ecs.Emulator.Testing;

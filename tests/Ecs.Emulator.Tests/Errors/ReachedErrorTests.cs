@@ -1,4 +1,5 @@
 using Ecs.Emulator.Actions;
+using Ecs.Emulator.Actions.Catalogue;
 using Ecs.Emulator.Errors;
 using Ecs.Emulator.Testing;
 using Ecs.Emulator.Tests.Errors.ErrorCases;

@@ -53,8 +53,8 @@ internal static class DescribeEndpoints
     {
         var found = new Found(
             call.Get(Id), call.Get(ServiceCode), call.Get(Type) ?? OpenApi, call.Endpoint);
-        return ActionCatalogue.All.Any(action =>
-            string.Equals(action.Product.Name, found.Service, StringComparison.OrdinalIgnoreCase))
+        return Product.All.Any(product =>
+            string.Equals(product.Name, found.Service, StringComparison.OrdinalIgnoreCase))
             ? [found]
             : [];
     }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using Ecs.Emulator.Actions;
+using Ecs.Emulator.Actions.Catalogue;
 using Ecs.Emulator.Control.State;
 using Ecs.Emulator.Errors;
 

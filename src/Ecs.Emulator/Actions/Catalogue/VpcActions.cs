@@ -1,0 +1,43 @@
+using Ecs.Emulator.Actions.Vpc.CidrReservations;
+using Ecs.Emulator.Actions.Vpc.ResourceGroups;
+using Ecs.Emulator.Actions.Vpc.RouteTables;
+using Ecs.Emulator.Actions.Vpc.Tags;
+using Ecs.Emulator.Actions.Vpc.VSwitches;
+using Ecs.Emulator.Actions.Vpc.Vpcs;
+
+namespace Ecs.Emulator.Actions.Catalogue;
+
+/// <summary>The actions of Virtual Private Cloud (2016-04-28).</summary>
+internal static class VpcActions
+{
+    /// <summary>All of them, in the order in which documents list them.</summary>
+    public static readonly IReadOnlyList<ApiAction> All =
+    [
+        CreateVpc.Action,
+        CreateDefaultVpc.Action,
+        DescribeVpcs.Action,
+        DescribeVpcAttribute.Action,
+        ModifyVpcAttribute.Action,
+        DeleteVpc.Action,
+        AssociateVpcCidrBlock.Action,
+        UnassociateVpcCidrBlock.Action,
+        CreateVSwitch.Action,
+        CreateDefaultVSwitch.Action,
+        DescribeVSwitches.Action,
+        DescribeVSwitchAttributes.Action,
+        ModifyVSwitchAttribute.Action,
+        DeleteVSwitch.Action,
+        CreateVSwitchCidrReservation.Action,
+        ListVSwitchCidrReservations.Action,
+        ModifyVSwitchCidrReservationAttribute.Action,
+        DeleteVSwitchCidrReservation.Action,
+        DescribeVRouters.Action,
+        DescribeRouteTables.Action,
+        DescribeRouteTableList.Action,
+        ModifyRouteTableAttributes.Action,
+        TagResources.Action,
+        UnTagResources.Action,
+        ListTagResources.Action,
+        MoveResourceGroup.Action,
+    ];
+}

@@ -1,0 +1,65 @@
+using System.Text.Json;
+using Ecs.Emulator.Domain.Instances;
+using Ecs.Emulator.Errors;
+using Ecs.Emulator.Rpc.Binding;
+
+namespace Ecs.Emulator.Actions.Ecs.Access;
+
+/// <summary>AttachInstanceRamRole: lets instances act as a RAM role.</summary>
+internal static class AttachInstanceRamRole
+{
+    private const int MaxPolicyLength = 1_024;
+
+    private static readonly Parameter<string> RamRoleName = Declare.Required(
+        "RamRoleName",
+        (name, text) => Values.Text(name, text, maxLength: 64),
+        "The RAM role. Any name is accepted.",
+        "myrole");
+
+    /// <summary>Nothing shows the policy, so it is checked and not kept.</summary>
+    private static readonly Parameter<bool?> Policy = Declare.Optional(
+        "Policy",
+        (name, text) => IsPolicy(Values.Text(name, text, MaxPolicyLength))
+            ? true
+            : throw ApiException.InvalidParameter(name, "It is not a JSON object."),
+        "A policy that limits the role further, in JSON: it is checked and not kept.");
+
+    private static readonly IReadOnlyList<ErrorDefinition> Errors =
+        [.. RamRoleParameters.Errors, ErrorCatalogue.RamRoleAttached];
+
+    /// <summary>The action.</summary>
+    public static readonly ApiAction Action = new ApiAction<InstanceResults>
+    {
+        Product = Product.Ecs,
+        Name = "AttachInstanceRamRole",
+        Summary = "Attaches a RAM role to one or multiple instances.",
+        Description =
+            "An instance has one role at most: one that has another is not changed, and the response says so. "
+            + "When no instance can be changed, the request fails with the error of the first.",
+        Parameters = [EcsParameters.RegionId, RamRoleName, RamRoleParameters.InstanceIds, Policy],
+        Response = RamRoleParameters.Response(
+            "AttachInstanceRamRoleResults", "AttachInstanceRamRoleResult", RamRoleParameters.Result()),
+        Errors = Errors,
+        Run = call =>
+        {
+            _ = call.Get(Policy);
+            var role = call.Get(RamRoleName);
+            var ids = call.Get(RamRoleParameters.InstanceIds);
+            var results = InstanceCredentials.AttachRamRole(call.State, call.Get(EcsParameters.RegionId), ids, role);
+            return new InstanceResults(role, results, Errors);
+        },
+    };
+
+    private static bool IsPolicy(string text)
+    {
+        try
+        {
+            using var document = JsonDocument.Parse(text);
+            return document.RootElement.ValueKind == JsonValueKind.Object;
+        }
+        catch (JsonException)
+        {
+            return false;
+        }
+    }
+}

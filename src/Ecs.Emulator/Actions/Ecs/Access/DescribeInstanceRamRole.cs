@@ -1,0 +1,52 @@
+using System.Collections.Immutable;
+using Ecs.Emulator.Actions.Ecs.Instances;
+using Ecs.Emulator.Domain;
+using Ecs.Emulator.Domain.Instances;
+using Ecs.Emulator.Domain.Listing;
+using Ecs.Emulator.Rpc.Binding;
+using Ecs.Emulator.Rpc.Rendering;
+
+namespace Ecs.Emulator.Actions.Ecs.Access;
+
+/// <summary>DescribeInstanceRamRole: shows the RAM roles that instances act as.</summary>
+internal static class DescribeInstanceRamRole
+{
+    private static readonly Parameter<ImmutableArray<InstanceId>?> InstanceIds = Declare.JsonList(
+        "InstanceIds",
+        (name, text) => new InstanceId(Values.Text(name, text)),
+        "The instances. One that does not exist is missing from the list.",
+        InstanceParameters.MaxInstances);
+
+    private static readonly Parameter<string?> RamRoleName = Declare.Text("RamRoleName", "The RAM role of the instances.", 64);
+
+    private static readonly PageParameters Pages = new(largestPage: 50);
+
+    private static readonly Shape<ListedInstance> Set = new Shape<ListedInstance>()
+        .Text("InstanceId", "The instance.", listed => listed.Instance.Id.Value)
+        .Text("RamRoleName", "The RAM role; empty for none.", listed => listed.Instance.RamRoleName);
+
+    /// <summary>The action.</summary>
+    public static readonly ApiAction Action = new ApiAction<ListedRoles>
+    {
+        Product = Product.Ecs,
+        Name = "DescribeInstanceRamRole",
+        Summary = "Queries the RAM roles of one or multiple instances.",
+        Description = "It lists the instances of InstanceIds, or those that have the role of RamRoleName.",
+        Parameters = [EcsParameters.RegionId, InstanceIds, RamRoleName, .. Pages.All],
+        Response = new Shape<ListedRoles>()
+            .Text("RegionId", "The region.", roles => roles.RegionId)
+            .Integer("TotalCount", "How many match in all.", roles => roles.Page.TotalCount)
+            .ObjectList("InstanceRamRoleSets", "InstanceRamRoleSet", "The roles.", roles => roles.Page.Items, Set),
+        Errors = EcsErrors.OfEveryAction,
+        Run = Run,
+    };
+
+    private static ListedRoles Run(ActionCall call)
+    {
+        var regionId = call.Get(EcsParameters.RegionId);
+        var filter = new InstanceFilter { Ids = call.Get(InstanceIds), RamRoleName = call.Get(RamRoleName) };
+        return new ListedRoles(regionId.Value, InstanceListing.List(call.State, regionId, filter, Pages.Read(call)));
+    }
+
+    private sealed record ListedRoles(string RegionId, Page<ListedInstance> Page);
+}

@@ -1,0 +1,84 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Ecs.Emulator.Actions.Ecs.Instances;
+using Ecs.Emulator.Domain;
+using Ecs.Emulator.Domain.Instances;
+using Ecs.Emulator.Errors;
+using Ecs.Emulator.Rpc.Binding;
+using Ecs.Emulator.Rpc.Rendering;
+
+namespace Ecs.Emulator.Actions.Ecs.Access;
+
+/// <summary>AttachKeyPair and DetachKeyPair: the key pair that opens instances.</summary>
+internal static class KeyPairAttachment
+{
+    private const int MaxInstances = 50;
+
+    private static readonly Parameter<string> KeyPairName = Declare.Required(
+        "KeyPairName",
+        (name, text) => Values.Text(name, text, maxLength: 128),
+        "The key pair. Any name is accepted.",
+        "mykey");
+
+    private static readonly Parameter<ImmutableArray<InstanceId>> InstanceIds =
+        InstanceResults.InstanceIds(MaxInstances);
+
+    /// <summary>Numbers and truth values are texts here, as in the official SDKs.</summary>
+    private static readonly Shape<InstanceOutcome> Result = new Shape<InstanceOutcome>()
+        .Text("InstanceId", "The instance.", outcome => outcome.InstanceId)
+        .Text("Success", "true where it was changed, else false.", outcome => outcome.Success ? "true" : "false")
+        .Text("Code", "200, or why it was not changed.", outcome => outcome.Code)
+        .Text("Message", "The same in words.", outcome => outcome.MessageOr("successful"));
+
+    private static readonly Shape<InstanceResults> Response = new Shape<InstanceResults>()
+        .Text("KeyPairName", "The key pair.", results => results.Name)
+        .Text("TotalCount", "The number of instances.", results => Number(results.Results.Length))
+        .Text("FailCount", "The number of those that were not changed.", results => Number(results.FailCount))
+        .ObjectList("Results", "Result", "What happened to each.", results => results.Outcomes, Result);
+
+    /// <summary>AttachKeyPair.</summary>
+    public static readonly ApiAction Attach = Action(
+        "AttachKeyPair",
+        "Attaches a key pair to one or multiple instances.",
+        "The key pair takes the place of the one that an instance has. ",
+        ErrorCatalogue.KeyPairOnWindows,
+        InstanceCredentials.AttachKeyPair);
+
+    /// <summary>DetachKeyPair.</summary>
+    public static readonly ApiAction Detach = Action(
+        "DetachKeyPair",
+        "Detaches a key pair from one or multiple instances.",
+        "An instance without a key pair stays as it is; one with another is not changed, and the response says so. ",
+        ErrorCatalogue.InvalidKeyPairNameNotFound,
+        InstanceCredentials.DetachKeyPair);
+
+    private static ApiAction<InstanceResults> Action(
+        string name,
+        string summary,
+        string description,
+        ErrorDefinition error,
+        Func<AccountState, RegionId, ImmutableArray<InstanceId>, string, ImmutableArray<InstanceResult>> change)
+    {
+        IReadOnlyList<ErrorDefinition> errors = [.. InstanceParameters.StateErrors, error];
+        return new ApiAction<InstanceResults>
+        {
+            Product = Product.Ecs,
+            Name = name,
+            Summary = summary,
+            Description =
+                $"{description}When no instance can be changed, the request fails with the error of the first.",
+            Parameters = [EcsParameters.RegionId, KeyPairName, InstanceIds],
+            Response = Response,
+            Errors = errors,
+            Run = call =>
+            {
+                var keyPair = call.Get(KeyPairName);
+                var ids = call.Get(InstanceIds);
+                var results = change(call.State, call.Get(EcsParameters.RegionId), ids, keyPair);
+                return new InstanceResults(keyPair, results, errors);
+            },
+        };
+    }
+
+    private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
+}

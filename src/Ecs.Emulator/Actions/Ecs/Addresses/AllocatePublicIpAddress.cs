@@ -1,0 +1,41 @@
+using Ecs.Emulator.Actions.Ecs.Instances;
+using Ecs.Emulator.Domain.Addresses;
+using Ecs.Emulator.Domain.Instances;
+using Ecs.Emulator.Errors;
+using Ecs.Emulator.Rpc.Binding;
+using Ecs.Emulator.Rpc.Rendering;
+
+namespace Ecs.Emulator.Actions.Ecs.Addresses;
+
+/// <summary>AllocatePublicIpAddress: gives an instance a public address.</summary>
+internal static class AllocatePublicIpAddress
+{
+    private static readonly Parameter<Ipv4Address?> IpAddress = Declare.Optional(
+        "IpAddress", Values.Ipv4Address, "The address, which no other instance may have. Default: any free one.");
+
+    /// <summary>The action.</summary>
+    public static readonly ApiAction Action = new ApiAction<Allocated>
+    {
+        Product = Product.Ecs,
+        Name = "AllocatePublicIpAddress",
+        Summary = "Assigns a public IP address to an instance.",
+        Description =
+            "The instance must be Running or Stopped and have a public bandwidth outwards. An instance that has an "
+            + "address keeps it, and the response shows it.",
+        Parameters = [InstanceParameters.InstanceId.WithExample("i-mystopped"), IpAddress],
+        Resource = InstanceParameters.InstanceId,
+        Response = new Shape<Allocated>().Text("IpAddress", "The address.", allocated => allocated.Address.ToString()),
+        Errors =
+        [
+            .. InstanceParameters.StateErrors, ErrorCatalogue.AllocateIpInvalidInstanceBandwidth,
+            ErrorCatalogue.IpInUse, ErrorCatalogue.InsufficientPublicIp,
+        ],
+        Run = call =>
+        {
+            var id = call.Get(InstanceParameters.InstanceId);
+            return new Allocated(PublicAddressAllocation.Allocate(call.State, id, call.Get(IpAddress)));
+        },
+    };
+
+    private sealed record Allocated(Ipv4Address Address);
+}

@@ -1,0 +1,54 @@
+using Ecs.Emulator.Actions.Ecs.NetworkInterfaces;
+using Ecs.Emulator.Domain.NetworkInterfaces;
+using Ecs.Emulator.Errors;
+using Ecs.Emulator.Rpc.Rendering;
+
+namespace Ecs.Emulator.Actions.Ecs.Addresses;
+
+/// <summary>AssignIpv6Addresses: gives an ENI IPv6 addresses, or prefixes.</summary>
+internal static class AssignIpv6Addresses
+{
+    /// <summary>The action.</summary>
+    public static readonly ApiAction Action = new ApiAction<AssignedIpv6>
+    {
+        Product = Product.Ecs,
+        Name = "AssignIpv6Addresses",
+        Summary = "Assigns IPv6 addresses to an ENI.",
+        Description =
+            "Specify addresses or prefixes of the IPv6 block of the VSwitch, or the number that ECS is to select. All of them are "
+            + "assigned, or none. The ENI must be Available or InUse.",
+        Parameters =
+        [
+            EcsParameters.RegionId, NetworkInterfaceParameters.NetworkInterfaceId.WithExample("eni-myipv6"),
+            Ipv6Parameters.Ipv6Address.WithExample("2001:db8:4005:1::200"), Ipv6Parameters.Ipv6AddressCount,
+            Ipv6Parameters.Ipv6Prefix, Ipv6Parameters.Ipv6PrefixCount,
+            EcsParameters.ClientToken,
+        ],
+        Resource = NetworkInterfaceParameters.NetworkInterfaceId,
+        ClientToken = EcsParameters.ClientToken,
+        Response = new Shape<AssignedIpv6>()
+            .Text("NetworkInterfaceId", "The ID of the ENI.", assigned => assigned.NetworkInterfaceId.Value)
+            .TextList(
+                "Ipv6Sets",
+                "Ipv6Address",
+                "The IPv6 addresses that were assigned.",
+                assigned => assigned.Addresses.Select(address => address.ToString()))
+            .TextList(
+                "Ipv6PrefixSets",
+                "Ipv6Prefix",
+                "The IPv6 prefixes that were assigned.",
+                assigned => assigned.Prefixes.Select(prefix => prefix.ToString())),
+        Errors =
+        [
+            .. NetworkInterfaceErrors.OfChanges, .. NetworkInterfaceErrors.OfIpv6Changes, .. Ipv6Parameters.Errors,
+            ErrorCatalogue.Ipv6NotSupport, ErrorCatalogue.Ipv6CountExceeded, ErrorCatalogue.Ipv6Invalid,
+            ErrorCatalogue.Ipv6Assigned, ErrorCatalogue.IpNotEnough, ErrorCatalogue.IdempotentParameterMismatch,
+        ],
+        Run = call => Ipv6Assignment.Assign(
+            call.State,
+            call.Get(EcsParameters.RegionId),
+            call.Get(NetworkInterfaceParameters.NetworkInterfaceId),
+            Ipv6Parameters.Select(call)
+                ?? throw new ApiException(ErrorCatalogue.MissingParameterToday, "Ipv6Address.N or Ipv6AddressCount")),
+    };
+}

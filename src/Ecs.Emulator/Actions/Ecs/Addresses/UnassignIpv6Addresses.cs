@@ -1,0 +1,49 @@
+using Ecs.Emulator.Actions.Ecs.NetworkInterfaces;
+using Ecs.Emulator.Domain.NetworkInterfaces;
+using Ecs.Emulator.Errors;
+
+namespace Ecs.Emulator.Actions.Ecs.Addresses;
+
+/// <summary>UnassignIpv6Addresses: takes IPv6 addresses and prefixes from an ENI.</summary>
+internal static class UnassignIpv6Addresses
+{
+    /// <summary>The action.</summary>
+    public static readonly ApiAction Action = new ApiAction<Done>
+    {
+        Product = Product.Ecs,
+        Name = "UnassignIpv6Addresses",
+        Summary = "Unassigns IPv6 addresses from an ENI.",
+        Description = "All of the addresses and prefixes are unassigned, or none. The ENI must be Available or InUse.",
+        Parameters =
+        [
+            EcsParameters.RegionId, NetworkInterfaceParameters.NetworkInterfaceId.WithExample("eni-myipv6"),
+            Ipv6Parameters.Ipv6Address, Ipv6Parameters.Ipv6Prefix,
+        ],
+        Resource = NetworkInterfaceParameters.NetworkInterfaceId,
+        Response = Done.Shape,
+        Errors =
+        [
+            .. NetworkInterfaceErrors.OfChanges, .. NetworkInterfaceErrors.OfIpv6Changes,
+            ErrorCatalogue.InvalidIpAddress, ErrorCatalogue.IpPrefixIllegal, ErrorCatalogue.IpUnassigned,
+        ],
+        Run = Run,
+    };
+
+    private static Done Run(ActionCall call)
+    {
+        var addresses = call.Get(Ipv6Parameters.Ipv6Address);
+        var prefixes = call.Get(Ipv6Parameters.Ipv6Prefix);
+        if (addresses.IsEmpty && prefixes.IsEmpty)
+        {
+            throw new ApiException(ErrorCatalogue.MissingParameterToday, "Ipv6Address.N or Ipv6Prefix.N");
+        }
+
+        Ipv6Assignment.Unassign(
+            call.State,
+            call.Get(EcsParameters.RegionId),
+            call.Get(NetworkInterfaceParameters.NetworkInterfaceId),
+            addresses,
+            prefixes);
+        return Done.Value;
+    }
+}

@@ -1,0 +1,75 @@
+using System.Collections.Immutable;
+using Ecs.Emulator.Domain;
+using Ecs.Emulator.Domain.Addresses;
+using Ecs.Emulator.Domain.NetworkInterfaces;
+using Ecs.Emulator.Errors;
+using Ecs.Emulator.Rpc.Binding;
+
+namespace Ecs.Emulator.Actions.Ecs.Addresses;
+
+/// <summary>UnassignPrivateIpAddresses: takes secondary private addresses, or prefixes, from an ENI.</summary>
+internal static class UnassignPrivateIpAddresses
+{
+    /// <summary>The service's "1 to 32", widened to what an ENI can hold today: it must be possible to give back all at once.</summary>
+    private const int MaxAddresses = 50;
+
+    private static readonly Parameter<NetworkInterfaceId> NetworkInterfaceId = Declare.Required(
+        EcsParameters.NetworkInterfaceId.Name,
+        (name, text) => text.StartsWith("eni-", StringComparison.Ordinal)
+            ? new NetworkInterfaceId(Values.Text(name, text))
+            : throw new ApiException(ErrorCatalogue.InvalidEniIdMalformed),
+        EcsParameters.NetworkInterfaceId.Description,
+        "eni-mysecondprimary");
+
+    private static readonly Parameter<ImmutableArray<Ipv4Address>> PrivateIpAddress = Declare.List(
+        "PrivateIpAddress",
+        (_, text) => Ipv4Address.TryParse(text, out var address)
+            ? address
+            : throw new ApiException(ErrorCatalogue.InvalidPrivateIpAddressMalformed, ApiException.Echo(text)),
+        "Secondary private IP addresses of the ENI. Not together with Ipv4Prefix.N.",
+        "172.17.240.100",
+        MaxAddresses,
+        inSample: true);
+
+    /// <summary>The action.</summary>
+    public static readonly ApiAction Action = new ApiAction<Done>
+    {
+        Product = Product.Ecs,
+        Name = "UnassignPrivateIpAddresses",
+        Summary = "Unassigns one or multiple secondary private IP addresses from an ENI.",
+        Description =
+            "All of the addresses are unassigned, or none; the primary address stays. The ENI must be in the Available or "
+            + "InUse state; for a primary ENI the instance must be Running or Stopped.",
+        Parameters = [EcsParameters.RegionId, NetworkInterfaceId, PrivateIpAddress, EcsParameters.Ipv4Prefix],
+        Resource = NetworkInterfaceId,
+        MissingParameter = ErrorCatalogue.MissingParameter,
+        Response = Done.Shape,
+        Errors =
+        [
+            .. EcsErrors.OfAddressChanges,
+            ErrorCatalogue.MissingParameters, ErrorCatalogue.ParameterConflict, ErrorCatalogue.InvalidEniIdMalformed,
+            ErrorCatalogue.InvalidPrivateIpAddressMalformed, ErrorCatalogue.IpUnassigned,
+        ],
+        Run = Run,
+    };
+
+    private static Done Run(ActionCall call)
+    {
+        var regionId = call.Get(EcsParameters.RegionId);
+        var id = call.Get(NetworkInterfaceId);
+        var addresses = call.Get(PrivateIpAddress);
+        var prefixes = call.Get(EcsParameters.Ipv4Prefix);
+        if (addresses.IsEmpty && prefixes.IsEmpty)
+        {
+            throw new ApiException(ErrorCatalogue.MissingParameters, "PrivateIpAddress.N, Ipv4Prefix.N");
+        }
+
+        if (!addresses.IsEmpty && !prefixes.IsEmpty)
+        {
+            throw new ApiException(ErrorCatalogue.ParameterConflict, "PrivateIpAddress.N, Ipv4Prefix.N");
+        }
+
+        AddressUnassignment.Unassign(call.State, regionId, id, addresses, prefixes);
+        return Done.Value;
+    }
+}

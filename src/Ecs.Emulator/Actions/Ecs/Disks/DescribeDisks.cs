@@ -1,0 +1,115 @@
+using System.Collections.Immutable;
+using Ecs.Emulator.Actions.Ecs.Instances;
+using Ecs.Emulator.Domain;
+using Ecs.Emulator.Domain.Instances;
+using Ecs.Emulator.Domain.Listing;
+using Ecs.Emulator.Errors;
+using Ecs.Emulator.Rpc.Binding;
+using Ecs.Emulator.Rpc.Rendering;
+
+namespace Ecs.Emulator.Actions.Ecs.Disks;
+
+/// <summary>DescribeDisks: lists the disks of instances.</summary>
+internal static class DescribeDisks
+{
+    private static readonly Parameter<ImmutableArray<string>?> DiskIds = Declare.JsonList(
+        "DiskIds", Values.Text, "Disks to show. One that does not exist is missing from the list.", maxElements: 100);
+
+    private static readonly Parameter<InstanceId?> InstanceId = Declare.Optional(
+        "InstanceId", (name, text) => new InstanceId(Values.Text(name, text)), "The instance of the disks.");
+
+    private static readonly Parameter<string?> DiskType = InstanceParameters.Choice(
+        "DiskType", "Whether the instance starts from the disks. Default: all.", ["all", "system", "data"]);
+
+    private static readonly Parameter<string?> Category = Declare.Text("Category", "The category of the disks; all for any.");
+    private static readonly Parameter<string?> DiskName = Declare.Text("DiskName", "The name of the disks.");
+    private static readonly Parameter<string?> ZoneId = Declare.Text("ZoneId", "The zone of the disks.");
+
+    private static readonly Parameter<string?> ResourceGroupId = Declare.Text(
+        "ResourceGroupId", "The resource group of the disks.");
+
+    private static readonly Parameter<string?> SnapshotId = Declare.Text(
+        "SnapshotId", "The snapshot that the disks were created from.");
+
+    private static readonly Parameter<string?> AutoSnapshotPolicyId = Declare.Text(
+        "AutoSnapshotPolicyId", "The automatic snapshot policy of the disks.");
+
+    private static readonly Parameter<string?> KmsKeyId = Declare.Text(
+        "KMSKeyId", "The key that the disks are encrypted with.");
+
+    private static readonly Parameter<bool?> Encrypted = Declare.Boolean(
+        "Encrypted", "true: encrypted disks only. Default: false, all disks.");
+
+    private static readonly Parameter<InstanceChargeType?> ChargeType = Declare.OneOf<InstanceChargeType>(
+        "DiskChargeType", "The billing method of the disks.");
+
+    private static readonly Parameter<string?> Status = InstanceParameters.Choice(
+        "Status",
+        "The state of the disks. All here are in use.",
+        ["In_use", "Available", "Attaching", "Detaching", "Creating", "ReIniting", "All"]);
+
+    private static readonly PageParameters Pages = new(largestPage: 100, highestMaxResults: 500);
+
+    /// <summary>The action.</summary>
+    public static readonly ApiAction Action = new ApiAction<Page<ListedDisk>>
+    {
+        Product = Product.Ecs,
+        Name = "DescribeDisks",
+        Summary = "Queries the disks of a region.",
+        Description = "Every filter that is given must hold. All disks here belong to instances, with which they come and go.",
+        Parameters =
+        [
+            EcsParameters.RegionId, DiskIds, InstanceId, DiskType, Category, DiskName, ZoneId, Status, ResourceGroupId,
+            SnapshotId, AutoSnapshotPolicyId, KmsKeyId, Encrypted, ChargeType, EcsParameters.TagFilter,
+            InstanceParameters.DryRun, .. Pages.All,
+        ],
+        DryRun = InstanceParameters.DryRun,
+        Response = new Shape<Page<ListedDisk>>()
+            .PageNumbers()
+            .NextToken()
+            .ObjectList("Disks", "Disk", "The disks.", page => page.Items, DiskShape.Row),
+        Errors = [.. EcsErrors.OfEveryAction, ErrorCatalogue.InvalidTagKeyMalformed, ErrorCatalogue.DryRunOperation],
+        Run = Run,
+    };
+
+    private static Page<ListedDisk> Run(ActionCall call)
+    {
+        var matchesDisk = ReadDiskFilter(call);
+        var type = call.Get(DiskType);
+        var zone = call.Get(ZoneId);
+        var status = call.Get(Status);
+        var group = call.Get(ResourceGroupId);
+        var charge = call.Get(ChargeType);
+        return InstanceListing.Disks(
+            call.State,
+            call.Get(EcsParameters.RegionId),
+            call.Get(InstanceId),
+            call.Get(DiskIds),
+            listed => (type is null or "all" || listed.IsSystemDisk == (type == "system"))
+                && (zone is null || zone == listed.Instance.ZoneId.Value)
+                && (status is null or "All" or "In_use")
+                && (group is null || group == listed.ResourceGroupId)
+                && (charge is null || charge == listed.Instance.ChargeType)
+                && matchesDisk(listed.Disk),
+            Pages.Read(call));
+    }
+
+    /// <summary>The filters that do not depend on the instance.</summary>
+    private static Func<Disk, bool> ReadDiskFilter(ActionCall call)
+    {
+        var category = call.Get(Category);
+        var name = call.Get(DiskName);
+        var snapshot = call.Get(SnapshotId);
+        var policy = call.Get(AutoSnapshotPolicyId);
+        var key = call.Get(KmsKeyId);
+        var encrypted = call.Get(Encrypted);
+        var tags = call.Get(EcsParameters.TagFilter);
+        return disk => (category is null or "all" || category == disk.Category)
+            && (name is null || name == disk.Name)
+            && (snapshot is null || snapshot == disk.SnapshotId)
+            && (policy is null || policy == disk.AutoSnapshotPolicyId)
+            && (key is null || key == disk.KmsKeyId)
+            && (encrypted is not true || disk.Encrypted)
+            && tags.All(tag => disk.Tags.Any(tag.Matches));
+    }
+}

@@ -1,0 +1,110 @@
+using Ecs.Emulator.Domain.Instances;
+using Ecs.Emulator.Rpc.Rendering;
+
+namespace Ecs.Emulator.Actions.Ecs.Disks;
+
+/// <summary>
+/// How the API shows a disk. A member without a value is an empty string, 0, false or an empty structure, never absent
+/// or null.
+/// </summary>
+internal static class DiskShape
+{
+    /// <summary>When a pay-as-you-go disk expires: never, which the service writes like this.</summary>
+    private static readonly DateTimeOffset Never = new(2999, 9, 8, 16, 0, 0, TimeSpan.Zero);
+
+    private static readonly Shape<string> LockReason = new Shape<string>()
+        .Text("LockReason", "Why it is locked.", reason => reason);
+
+    private static readonly Shape<ListedDisk> Attachment = new Shape<ListedDisk>()
+        .Text("InstanceId", "The instance.", listed => listed.Instance.Id.Value)
+        .Text("Device", "Where the instance finds it.", listed => listed.Disk.Device)
+        .Text("AttachedTime", "When it was attached, UTC.", CreationTime);
+
+    /// <summary>A disk in a listing.</summary>
+    public static readonly Shape<ListedDisk> Row = new Shape<ListedDisk>()
+        .Include(listed => listed, Identity())
+        .Include(listed => listed.Disk, Performance())
+        .Include(listed => listed, Lifecycle())
+        .Include(listed => listed, Attached())
+        .ObjectList(
+            "OperationLocks",
+            "OperationLock",
+            "Why it is locked.",
+            listed => listed.Instance.LockReasons,
+            LockReason)
+        .ObjectList("Tags", "Tag", "The tags.", listed => listed.Disk.Tags, EcsShapes.Tag);
+
+    private static Shape<ListedDisk> Identity() => new Shape<ListedDisk>()
+        .Text("DiskId", "The ID.", listed => listed.Disk.Id)
+        .Text("DiskName", "The name.", listed => listed.Disk.Name)
+        .Text("Description", "The description.", listed => listed.Disk.Description)
+        .Text("SerialNumber", "The serial number.", listed => listed.Disk.SerialNumber)
+        .Text("RegionId", "The region.", listed => listed.Instance.RegionId.Value)
+        .Text("ZoneId", "The zone.", listed => listed.Instance.ZoneId.Value)
+        .Text("Category", "The category.", listed => listed.Disk.Category)
+        .Integer("Size", "The size, in GiB.", listed => listed.Disk.Size)
+        .Text("Type", "system or data.", listed => listed.IsSystemDisk ? "system" : "data")
+        .Text("Status", "Always In_use.", _ => "In_use")
+        .Text("ImageId", "The image of a system disk.", listed => listed.IsSystemDisk ? listed.Instance.ImageId : "")
+        .Text("SourceSnapshotId", "The snapshot that it was created from.", listed => listed.Disk.SnapshotId)
+        .Text("SourceDiskId", "The disk that it was cloned from; always empty.", _ => "")
+        .Text("ProductCode", "The product code of a marketplace image; always empty.", _ => "")
+        .Text("ResourceGroupId", "The resource group.", listed => listed.ResourceGroupId)
+        .Boolean("Encrypted", "Whether it is encrypted.", listed => listed.Disk.Encrypted)
+        .Text("KMSKeyId", "The key that it is encrypted with.", listed => listed.Disk.KmsKeyId)
+        .Text("StorageClusterId", "Always empty.", _ => "")
+        .Text("StorageSetId", "Always empty.", _ => "")
+        .Integer("StorageSetPartitionNumber", "Always 0.", _ => 0);
+
+    private static Shape<Disk> Performance() => new Shape<Disk>()
+        .Text("PerformanceLevel", "The performance level of an ESSD.", disk => disk.PerformanceLevel)
+        .Integer("ProvisionedIops", "The provisioned IOPS of a cloud_auto disk.", disk => disk.ProvisionedIops)
+        .Boolean("BurstingEnabled", "Whether performance bursts are enabled.", disk => disk.BurstingEnabled)
+        .Integer("IOPS", "Operations per second.", disk => DiskPerformance.Of(disk).Iops)
+        .Integer("IOPSRead", "Read operations per second.", disk => DiskPerformance.Of(disk).Iops)
+        .Integer("IOPSWrite", "Write operations per second.", disk => DiskPerformance.Of(disk).Iops)
+        .Integer("Throughput", "Throughput, in MB/s.", disk => DiskPerformance.Of(disk).Throughput)
+        .Integer("ThroughputRead", "Read throughput, in MB/s.", disk => DiskPerformance.Of(disk).Throughput)
+        .Integer("ThroughputWrite", "Write throughput, in MB/s.", disk => DiskPerformance.Of(disk).Throughput);
+
+    private static Shape<ListedDisk> Lifecycle() => new Shape<ListedDisk>()
+        .Text("DiskChargeType", "The billing method.", listed => listed.Instance.ChargeType.ToString())
+        .Text("CreationTime", "When it was created, UTC.", CreationTime)
+        .Text("ExpiredTime", "When it expires, UTC.", ExpiredTime)
+        .Boolean("Portable", "Whether it can be detached; always false.", _ => false)
+        .Boolean("DeleteWithInstance", "Always true.", _ => true)
+        .Boolean(
+            "DeleteAutoSnapshot",
+            "Whether its automatic snapshots go with it.",
+            listed => listed.Disk.DeleteAutoSnapshot)
+        .Boolean(
+            "EnableAutoSnapshot",
+            "Whether automatic snapshots are enabled.",
+            listed => listed.Disk.EnableAutoSnapshot)
+        .Boolean(
+            "EnableAutomatedSnapshotPolicy",
+            "Whether it has a policy.",
+            listed => listed.Disk.AutoSnapshotPolicyId.Length > 0)
+        .Text("AutoSnapshotPolicyId", "The automatic snapshot policy.", listed => listed.Disk.AutoSnapshotPolicyId);
+
+    private static Shape<ListedDisk> Attached() => new Shape<ListedDisk>()
+        .Text("InstanceId", "The instance.", listed => listed.Instance.Id.Value)
+        .Text("Device", "Where the instance finds it.", listed => listed.Disk.Device)
+        .Text("BdfId", "Always empty.", _ => "")
+        .Text("AttachedTime", "When it was attached, UTC.", CreationTime)
+        .Text("DetachedTime", "When it was last detached, UTC; always empty.", _ => "")
+        .Text("MultiAttach", "Always Disabled.", _ => "Disabled")
+        .ObjectList("Attachments", "Attachment", "What it is attached to.", listed => new[] { listed }, Attachment)
+        .Integer("MountInstanceNum", "The instances of a shared disk; always 0.", _ => 0)
+        .ObjectList(
+            "MountInstances",
+            "MountInstance",
+            "The instances of a shared disk: none.",
+            _ => Array.Empty<ListedDisk>(),
+            Attachment);
+
+    private static string CreationTime(ListedDisk listed) => EcsShapes.Time(listed.Instance.CreationTime);
+
+    private static string ExpiredTime(ListedDisk listed) => EcsShapes.TimeToTheMinute(
+        listed.Instance.ChargeType == InstanceChargeType.PrePaid ? listed.Instance.ExpiredTime : Never);
+}

@@ -1,0 +1,108 @@
+using System.Collections.Immutable;
+using Ecs.Emulator.Actions.Ecs.Instances;
+using Ecs.Emulator.Domain;
+using Ecs.Emulator.Domain.Instances;
+using Ecs.Emulator.Errors;
+using Ecs.Emulator.Rpc.Binding;
+
+namespace Ecs.Emulator.Actions.Ecs.Disks;
+
+/// <summary>ModifyDiskAttribute: changes the name and other attributes of disks.</summary>
+internal static class ModifyDiskAttribute
+{
+    private const int MaxDisks = 100;
+    private const int MinDescriptionLength = 2;
+    private const int MaxNameLength = 128;
+
+    private static readonly Parameter<RegionId?> RegionId = Declare.Optional(
+        "RegionId", (name, text) => new RegionId(Values.Text(name, text)), "The region of the disks. Default: any.");
+
+    private static readonly Parameter<ImmutableArray<string>> DiskIds = Declare.List(
+        "DiskIds", Values.Text, "The IDs of several disks.", "d-myinstance", MaxDisks);
+
+    private static readonly Parameter<string?> DiskName = new(
+        parameters => parameters.Find("DiskName") is not { } text
+            ? null
+            : text.Length <= MaxNameLength && InstanceParameters.IsName(text) ? text
+            : throw new ApiException(ErrorCatalogue.InvalidDiskName))
+    {
+        Name = "DiskName",
+        Description = "The name: 2 to 128 characters, the first a letter, not beginning with http:// or https://.",
+        Example = "mydisk",
+    };
+
+    private static readonly Parameter<string?> Description = new(
+        parameters => parameters.Find("Description") is not { } text
+            ? null
+            : text.Length is >= MinDescriptionLength and <= Values.MaxTextLength && !InstanceParameters.IsLink(text)
+                ? text
+            : throw new ApiException(ErrorCatalogue.InvalidDiskDescription))
+    {
+        Name = "Description",
+        Description = "The description: 2 to 256 characters, not beginning with http:// or https://.",
+    };
+
+    private static readonly Parameter<bool?> DeleteWithInstance = Declare.Boolean(
+        "DeleteWithInstance", "Whether the disks are released with their instance. All disks of the emulator are.");
+
+    private static readonly Parameter<bool?> DeleteAutoSnapshot = Declare.Boolean(
+        "DeleteAutoSnapshot", "Whether the automatic snapshots of the disks are deleted with them.");
+
+    private static readonly Parameter<bool?> EnableAutoSnapshot = Declare.Boolean(
+        "EnableAutoSnapshot", "Whether automatic snapshots of the disks are enabled.");
+
+    private static readonly Parameter<bool?> BurstingEnabled = Declare.Boolean(
+        "BurstingEnabled", "Whether performance bursts are enabled. Only for cloud_auto disks.");
+
+    /// <summary>The action.</summary>
+    public static readonly ApiAction Action = new ApiAction<Done>
+    {
+        Product = Product.Ecs,
+        Name = "ModifyDiskAttribute",
+        Summary = "Modifies the attributes of disks.",
+        Description = "Attributes that are not given do not change. All disks are changed, or none.",
+        Parameters =
+        [
+            RegionId, DiskParameters.OptionalDiskId, DiskIds, DiskName, Description, DeleteWithInstance,
+            DeleteAutoSnapshot, EnableAutoSnapshot, BurstingEnabled,
+        ],
+        Resource = DiskParameters.OptionalDiskId,
+        Response = Done.Shape,
+        Errors =
+        [
+            .. EcsErrors.OfEveryAction, ErrorCatalogue.MissingDiskId, ErrorCatalogue.DiskIdConflict,
+            ErrorCatalogue.NoAttributeToModify, ErrorCatalogue.InvalidDiskName, ErrorCatalogue.InvalidDiskDescription,
+            ErrorCatalogue.InvalidDiskIdNotFound, ErrorCatalogue.DiskNotPortable, ErrorCatalogue.DiskBurstUnsupported,
+            ErrorCatalogue.DiskBurstTooSmall,
+        ],
+        Run = Run,
+    };
+
+    private static Done Run(ActionCall call)
+    {
+        var region = call.Get(RegionId);
+        var one = call.Get(DiskParameters.OptionalDiskId);
+        var several = call.Get(DiskIds);
+        var change = new DiskChange
+        {
+            Name = call.Get(DiskName),
+            Description = call.Get(Description),
+            DeleteWithInstance = call.Get(DeleteWithInstance),
+            DeleteAutoSnapshot = call.Get(DeleteAutoSnapshot),
+            EnableAutoSnapshot = call.Get(EnableAutoSnapshot),
+            BurstingEnabled = call.Get(BurstingEnabled),
+        };
+        if (one is null == several.IsEmpty)
+        {
+            throw new ApiException(one is null ? ErrorCatalogue.MissingDiskId : ErrorCatalogue.DiskIdConflict);
+        }
+
+        if (change.IsEmpty)
+        {
+            throw new ApiException(ErrorCatalogue.NoAttributeToModify);
+        }
+
+        change.Make(call.State, region, one is null ? several : [one]);
+        return Done.Value;
+    }
+}

@@ -1,0 +1,110 @@
+using Ecs.Emulator.Actions.Ecs.Instances;
+using Ecs.Emulator.Domain.Instances;
+using Ecs.Emulator.Errors;
+using Ecs.Emulator.Rpc.Binding;
+using Ecs.Emulator.Rpc.Rendering;
+
+namespace Ecs.Emulator.Actions.Ecs.Disks;
+
+/// <summary>ModifyDiskSpec: changes the category or the performance of a disk.</summary>
+internal static class ModifyDiskSpec
+{
+    private const int TaskIdLength = 20;
+
+    private static readonly Parameter<string?> DiskCategory = new(
+        parameters => parameters.Find("DiskCategory") is not { } text
+            ? null
+            : DiskSpec.Categories.Contains(text) ? text
+            : throw new ApiException(ErrorCatalogue.InvalidDiskCategory))
+    {
+        Name = "DiskCategory",
+        Description = "The new category. Default: the present one.",
+        AllowedValues = DiskSpec.Categories,
+        Example = "cloud_auto",
+    };
+
+    private static readonly Parameter<string?> PerformanceLevel = InstanceParameters.Choice(
+        "PerformanceLevel",
+        "The new performance level of an ESSD. Default: the present one, or PL1 for a disk that becomes an ESSD.",
+        DiskSpec.Levels,
+        ErrorCatalogue.InvalidPerformanceLevel);
+
+    private static readonly Parameter<int?> ProvisionedIops = Declare.Integer(
+        "ProvisionedIops",
+        "The provisioned IOPS of a cloud_auto disk: up to 50,000, and together with the baseline up to 1,000 for "
+        + "each GiB.",
+        minimum: 0);
+
+    private static readonly Parameter<string?> DestinationZoneId = Declare.Text(
+        "DestinationZoneId", "For regional disks, which the emulator does not have: rejected.");
+
+    private static readonly Parameter<string?> ControlledIops = Declare.Text(
+        "PerformanceControlOptions.IOPS",
+        "For dedicated block storage clusters, which the emulator does not have: rejected.");
+
+    private static readonly Parameter<string?> ControlledThroughput = Declare.Text(
+        "PerformanceControlOptions.Throughput", "For dedicated block storage clusters: rejected.");
+
+    private static readonly Parameter<string?> ControlledRecover = Declare.Text(
+        "PerformanceControlOptions.Recover", "For dedicated block storage clusters: rejected.");
+
+    /// <summary>The action.</summary>
+    public static readonly ApiAction Action = new ApiAction<Changed>
+    {
+        Product = Product.Ecs,
+        Name = "ModifyDiskSpec",
+        Summary = "Changes the category or the performance level of a disk.",
+        Description =
+            "The instance of the disk must be Running or Stopped. The change is shown at once. The level of an ESSD "
+            + "cannot be lowered to PL0; a disk that is paid in advance cannot be downgraded at all.",
+        Parameters =
+        [
+            DiskParameters.DiskId, DiskCategory, PerformanceLevel, ProvisionedIops, DestinationZoneId, ControlledIops,
+            ControlledThroughput, ControlledRecover, InstanceParameters.DryRun,
+        ],
+        Resource = DiskParameters.DiskId,
+        DryRun = InstanceParameters.DryRun,
+        Response = new Shape<Changed>()
+            .OptionalText("TaskId", "The task, where the category changes.", changed => changed.TaskId)
+            .OptionalText("OrderId", "The order, for a disk that is paid in advance.", changed => changed.OrderId),
+        Errors =
+        [
+            .. DiskParameters.Errors, ErrorCatalogue.DiskInstanceStatusUnsupported, ErrorCatalogue.InvalidDiskCategory,
+            ErrorCatalogue.InvalidDiskCategoryNotSupported, ErrorCatalogue.DiskDowngradeNotSupported,
+            ErrorCatalogue.InvalidPerformanceLevel, ErrorCatalogue.PerformanceLevelMismatch,
+            ErrorCatalogue.PerformanceLevelTooLow, ErrorCatalogue.PerformanceLevelNotMatch,
+            ErrorCatalogue.ProvisionedIopsUnsupported, ErrorCatalogue.ProvisionedIopsLimitExceed,
+            ErrorCatalogue.NoChangeOfDisk, ErrorCatalogue.DestinationZoneUnsupported,
+            ErrorCatalogue.NotInDedicatedStorageCluster, ErrorCatalogue.DryRunOperation,
+        ],
+        Run = Run,
+    };
+
+    private static Changed Run(ActionCall call)
+    {
+        var id = call.Get(DiskParameters.DiskId);
+        var spec = new DiskSpec
+        {
+            Category = call.Get(DiskCategory),
+            PerformanceLevel = call.Get(PerformanceLevel),
+            ProvisionedIops = call.Get(ProvisionedIops),
+        };
+        if (call.Get(DestinationZoneId) is not null)
+        {
+            throw new ApiException(ErrorCatalogue.DestinationZoneUnsupported);
+        }
+
+        if ((call.Get(ControlledIops) ?? call.Get(ControlledThroughput) ?? call.Get(ControlledRecover)) is not null)
+        {
+            throw new ApiException(ErrorCatalogue.NotInDedicatedStorageCluster);
+        }
+
+        var before = spec.Make(call.State, id);
+        var task = spec.Category is null || spec.Category == before.Disk.Category
+            ? null
+            : call.State.Ids.NextId("t-", before.Instance.RegionId, TaskIdLength);
+        return new Changed(task, DiskParameters.OrderIdFor(call, before));
+    }
+
+    internal sealed record Changed(string? TaskId, string? OrderId);
+}

@@ -1,0 +1,70 @@
+using Ecs.Emulator.Actions.Ecs.Instances;
+using Ecs.Emulator.Domain.Instances;
+using Ecs.Emulator.Errors;
+using Ecs.Emulator.Rpc.Binding;
+using Ecs.Emulator.Rpc.Rendering;
+
+namespace Ecs.Emulator.Actions.Ecs.Disks;
+
+/// <summary>ReplaceSystemDisk: gives an instance a new system disk, of the same or another image.</summary>
+internal static class ReplaceSystemDisk
+{
+    private const int MaxSize = 2_048;
+
+    private static readonly Parameter<string> ImageId = Declare.Required(
+        "ImageId", Values.Text, "The image that the disk is made of.", Image.Default);
+
+    private static readonly Parameter<int?> Size = InstanceParameters.Integer(
+        "SystemDisk.Size",
+        "The size of the disk, in GiB. Default: 40, or that of the image.",
+        1,
+        MaxSize,
+        ErrorCatalogue.InvalidSystemDiskSize);
+
+    private static readonly Parameter<bool?> Encrypted =
+        Declare.Boolean("Encrypted", "Whether the disk is encrypted. Default: false.");
+    private static readonly Parameter<string?> KmsKeyId =
+        Declare.Text("KMSKeyId", "The key that it is encrypted with.");
+
+    /// <summary>The action.</summary>
+    public static readonly ApiAction Action = new ApiAction<NewDisk>
+    {
+        Product = Product.Ecs,
+        Name = "ReplaceSystemDisk",
+        Summary = "Replaces the system disk of an instance.",
+        Description = "The instance must be Stopped. The new disk has another ID; the old one is gone.",
+        Parameters =
+        [
+            InstanceParameters.InstanceId.WithExample("i-mystopped"), ImageId, Size, Encrypted, KmsKeyId,
+            LoginParameters.KeyPairName,
+            LoginParameters.Password, LoginParameters.PasswordInherit, EcsParameters.ClientToken,
+        ],
+        Resource = InstanceParameters.InstanceId,
+        ClientToken = EcsParameters.ClientToken,
+        Response = new Shape<NewDisk>().Text("DiskId", "The ID of the new disk.", disk => disk.Id),
+        Errors =
+        [
+            .. InstanceParameters.StateErrors, .. LoginParameters.Errors, ErrorCatalogue.IdempotentParameterMismatch,
+            ErrorCatalogue.InvalidImageIdNotFound, ErrorCatalogue.InvalidSystemDiskSize,
+            ErrorCatalogue.SystemDiskLessThanImage,
+            ErrorCatalogue.KeyPairOnWindows,
+        ],
+        Run = Run,
+    };
+
+    private static NewDisk Run(ActionCall call)
+    {
+        LoginParameters.RequirePassword(call);
+        var replacement = new SystemDiskReplacement
+        {
+            ImageId = call.Get(ImageId),
+            Size = call.Get(Size),
+            Encrypted = call.Get(Encrypted) ?? false,
+            KmsKeyId = call.Get(KmsKeyId) ?? "",
+            KeyPairName = call.Get(LoginParameters.KeyPairName),
+        };
+        return new NewDisk(replacement.Make(call.State, call.Get(InstanceParameters.InstanceId)));
+    }
+
+    private sealed record NewDisk(string Id);
+}

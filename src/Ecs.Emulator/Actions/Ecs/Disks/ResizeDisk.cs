@@ -1,0 +1,61 @@
+using Ecs.Emulator.Domain.Instances;
+using Ecs.Emulator.Errors;
+using Ecs.Emulator.Rpc.Binding;
+using Ecs.Emulator.Rpc.Rendering;
+
+namespace Ecs.Emulator.Actions.Ecs.Disks;
+
+/// <summary>ResizeDisk: enlarges a disk.</summary>
+internal static class ResizeDisk
+{
+    private static readonly Parameter<int> NewSize = new(ReadNewSize)
+    {
+        Name = "NewSize",
+        Description = "The new size, in GiB: larger than the present size, and within the range of the category "
+            + "and level.",
+        Required = true,
+        Type = ParameterType.Integer,
+        Minimum = 1,
+        Example = "100",
+    };
+
+    private static readonly Parameter<string?> Type = Declare.OneOf(
+        "Type",
+        "How the disk is enlarged: offline (default) or online. The emulator shows the new size at once in "
+        + "either case.",
+        "offline",
+        "online");
+
+    /// <summary>The action.</summary>
+    public static readonly ApiAction Action = new ApiAction<Resized>
+    {
+        Product = Product.Ecs,
+        Name = "ResizeDisk",
+        Summary = "Resizes a disk.",
+        Description = "The instance of the disk must be Running or Stopped. A disk cannot become smaller.",
+        Parameters = [DiskParameters.DiskId, NewSize, Type, EcsParameters.ClientToken],
+        Resource = DiskParameters.DiskId,
+        ClientToken = EcsParameters.ClientToken,
+        Response = new Shape<Resized>()
+            .OptionalText("OrderId", "The order, for a disk that is paid in advance.", resized => resized.OrderId),
+        Errors =
+        [
+            .. DiskParameters.Errors, ErrorCatalogue.DiskStatusDenied, ErrorCatalogue.InvalidDiskSizeTooSmall,
+            ErrorCatalogue.InvalidDataDiskSize, ErrorCatalogue.IdempotentParameterMismatch,
+        ],
+        Run = Run,
+    };
+
+    private static Resized Run(ActionCall call)
+    {
+        _ = call.Get(Type);
+        var disk = DiskRules.Resize(call.State, call.Get(DiskParameters.DiskId), call.Get(NewSize));
+        return new Resized(DiskParameters.OrderIdFor(call, disk));
+    }
+
+    private static int ReadNewSize(Rpc.RpcParameters parameters) => parameters.Find("NewSize") is { } text
+        ? Values.Integer("NewSize", text, minimum: 1, maximum: int.MaxValue)
+        : throw Declare.Missing("NewSize");
+
+    internal sealed record Resized(string? OrderId);
+}

@@ -1,0 +1,68 @@
+using System.Collections.Immutable;
+using Ecs.Emulator.Actions.Ecs.Instances;
+using Ecs.Emulator.Domain;
+using Ecs.Emulator.Domain.Instances;
+using Ecs.Emulator.Errors;
+using Ecs.Emulator.Rpc.Binding;
+using Ecs.Emulator.Rpc.Rendering;
+
+namespace Ecs.Emulator.Actions.Ecs.Images;
+
+/// <summary>DescribeImageSupportInstanceTypes: lists the instance types that an image can be used with.</summary>
+internal static class DescribeImageSupportInstanceTypes
+{
+    private const int MaxFilters = 10;
+
+    private static readonly Parameter<string?> ImageId =
+        Declare.Text("ImageId", "The image. Without one all instance types are listed.").WithExample(Image.Default);
+
+    private static readonly Parameter<string?> ActionType = InstanceParameters.Choice(
+        "ActionType", "What the image is used for. The instance types are the same.", ["CreateEcs", "ChangeOS"]);
+
+    /// <summary>The service documents that it has no effect.</summary>
+    private static readonly Parameter<ImmutableArray<string?>> Filter = Declare.ListOf(
+        "Filter",
+        ["Key", "Value"],
+        element => element.Find("Value"),
+        "Without effect, as in the service.",
+        "imageId",
+        MaxFilters);
+
+    private static readonly Shape<InstanceType> Row = new Shape<InstanceType>()
+        .Text("InstanceTypeId", "The name.", type => type.Id)
+        .Text("InstanceTypeFamily", "The family.", type => type.Family)
+        .Integer("CpuCoreCount", "Virtual CPUs.", type => type.CpuCoreCount)
+        .Number("MemorySize", "Memory, in GiB.", type => type.MemorySize);
+
+    /// <summary>The action.</summary>
+    public static readonly ApiAction Action = new ApiAction<SupportedTypes>
+    {
+        Product = Product.Ecs,
+        Name = "DescribeImageSupportInstanceTypes",
+        Summary = "Queries the instance types that an image supports.",
+        Description = "An image supports the instance types of its architecture.",
+        Parameters = [EcsParameters.RegionId, ImageId, ActionType, Filter],
+        Resource = ImageId,
+        Response = new Shape<SupportedTypes>()
+            .Text("RegionId", "The region.", supported => supported.RegionId)
+            .Text("ImageId", "The image.", supported => supported.ImageId)
+            .ObjectList("InstanceTypes", "InstanceType", "The instance types.", supported => supported.Types, Row),
+        Errors = [.. EcsErrors.OfEveryAction, ErrorCatalogue.InvalidImageIdNotFound],
+        Run = Run,
+    };
+
+    private static SupportedTypes Run(ActionCall call)
+    {
+        _ = call.Get(ActionType);
+        _ = call.Get(Filter);
+        var region = call.State.RequireKnownRegion(call.Get(EcsParameters.RegionId));
+        var id = call.Get(ImageId);
+        var image = id is null ? null : Image.Find(call.State, id) ?? throw new RefusedException(Refusal.ImageNotFound);
+        return new SupportedTypes(
+            region.Id.Value,
+            id ?? "",
+            [.. InstanceTypeOffer.TypesOf(call.State).Where(type => image is null || type.Supports(image))]);
+    }
+
+    private sealed record SupportedTypes(string RegionId, string ImageId, IReadOnlyList<InstanceType> Types);
+}

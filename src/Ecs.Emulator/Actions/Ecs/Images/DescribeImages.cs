@@ -1,0 +1,161 @@
+using System.Globalization;
+using Ecs.Emulator.Actions.Ecs.Instances;
+using Ecs.Emulator.Domain;
+using Ecs.Emulator.Domain.Instances;
+using Ecs.Emulator.Domain.Listing;
+using Ecs.Emulator.Rpc.Binding;
+using Ecs.Emulator.Rpc.Rendering;
+
+namespace Ecs.Emulator.Actions.Ecs.Images;
+
+/// <summary>DescribeImages: lists the images of the state.</summary>
+internal static class DescribeImages
+{
+    private const int MaxImages = 100;
+
+    private static readonly Parameter<string?> ImageId = new(parameters =>
+        parameters.Find("ImageId") is { } text ? Values.Text("ImageId", text, maxLength: 500) : null)
+    {
+        Name = "ImageId",
+        Description = $"Images to show, parted by commas: up to {MaxImages}.",
+    };
+
+    private static readonly Parameter<string?> ImageName = Declare.Text(
+        "ImageName", "The name of the images; * stands for any text.");
+
+    private static readonly Parameter<string?> ImageFamily = Declare.Text("ImageFamily", "The family of the images.");
+
+    private static readonly Parameter<string?> ImageOwnerAlias = InstanceParameters.Choice(
+        "ImageOwnerAlias", "Whose the images are.", ["system", "self", "others", "marketplace"]);
+
+    private static readonly Parameter<string?> OsType = InstanceParameters.Choice(
+        "OSType", "The kind of operating system.", ["linux", "windows"]);
+
+    private static readonly Parameter<string?> Architecture = InstanceParameters.Choice(
+        "Architecture", "The architecture.", ["x86_64", "arm64", "i386"]);
+
+    private static readonly Parameter<string?> Status = Declare.Text(
+        "Status", "The state, several parted by commas. All images here are Available.");
+
+    private static readonly Parameter<string?> ImageOwnerId = Declare.Text(
+        "ImageOwnerId", "The account that owns the images. Public images belong to no account.");
+
+    private static readonly Parameter<string?> InstanceType = Declare.Text(
+        "InstanceType", "The instance type that instances of the images are to have: both have the same architecture.");
+
+    private static readonly Parameter<bool?> IsSupportIoOptimized = Declare.Boolean(
+        "IsSupportIoOptimized", "Whether the images run on I/O optimized instances. All images here do.");
+
+    private static readonly Parameter<bool?> IsSupportCloudinit = Declare.Boolean(
+        "IsSupportCloudinit", "Whether the images support cloud-init. All images here do.");
+
+    private static readonly Parameter<string?> Usage = InstanceParameters.Choice(
+        "Usage", "instance for images that an instance uses, none for the others.", ["instance", "none"]);
+
+    private static readonly PageParameters Pages = new(largestPage: 100);
+
+    private static readonly Shape<string> DiskDeviceMapping = new Shape<string>().Text("Device", "The device.", device => device);
+
+    private static readonly Shape<ListedImage> Row = new Shape<ListedImage>()
+        .Include(listed => listed.Image, Image())
+        .OptionalInteger("ImageOwnerId", "The account that owns it; absent for public images.", OwnerOf)
+        .Text("ResourceGroupId", "The resource group; empty for public images.", listed => listed.ResourceGroupId)
+        .Text("Usage", "instance if an instance uses it, else none.", listed => listed.Usage);
+
+    private static Shape<Image> Image() => new Shape<Image>()
+        .Text("ImageId", "The ID.", image => image.Id)
+        .Text("ImageName", "The name.", image => image.Name)
+        .Text("Description", "The description.", image => image.Description)
+        .Text("ImageFamily", "The family.", image => image.Family)
+        .Text("ImageVersion", "Always empty.", _ => "")
+        .Text("ImageOwnerAlias", "Whose it is.", image => image.OwnerAlias)
+        .Integer("Size", "The size, in GiB.", image => image.Size)
+        .Text("Architecture", "The architecture.", image => image.Architecture)
+        .Text("OSType", "linux or windows.", image => image.OsType)
+        .Text("OSName", "The operating system.", image => image.OsName)
+        .Text("OSNameEn", "The operating system, in English.", image => image.OsName)
+        .Text("Platform", "The operating system, without its version.", image => image.Platform)
+        .Text("Status", "Always Available.", _ => "Available")
+        .Text("Progress", "Always 100%.", _ => "100%")
+        .Text("CreationTime", "When it was made, UTC.", image => EcsShapes.Time(image.CreationTime))
+        .Boolean("IsCopied", "Always false.", _ => false)
+        .Text("IsSelfShared", "Always empty.", _ => "")
+        .Boolean("IsSubscribed", "Always false.", _ => false)
+        .Boolean("IsPublic", "Whether it is a community image; always false.", _ => false)
+        .Text("ProductCode", "The product code of a marketplace image; always empty.", _ => "")
+        .Boolean("IsSupportCloudinit", "Always true.", _ => true)
+        .Boolean("IsSupportIoOptimized", "Always true.", _ => true)
+        .ObjectList("DiskDeviceMappings", "DiskDeviceMapping", "Always empty.", _ => [], DiskDeviceMapping)
+        .ObjectList("Tags", "Tag", "Always empty.", _ => [], EcsShapes.Tag);
+
+    /// <summary>The action.</summary>
+    public static readonly ApiAction Action = new ApiAction<ListedImages>
+    {
+        Product = Product.Ecs,
+        Name = "DescribeImages",
+        Summary = "Queries the images that instances can be made of.",
+        Description =
+            "The images of the state are listed. Instances can be made of any other public image too, by its name, which is "
+            + "not listed.",
+        Parameters =
+        [
+            EcsParameters.RegionId, ImageId, ImageName, ImageFamily, ImageOwnerAlias, ImageOwnerId, OsType,
+            Architecture, Status, InstanceType, Usage, IsSupportIoOptimized, IsSupportCloudinit, .. Pages.All,
+        ],
+        Response = new Shape<ListedImages>()
+            .Text("RegionId", "The region.", images => images.RegionId)
+            .Include(images => images.Page, new Shape<Page<ListedImage>>()
+                .PageNumbers()
+                .ObjectList("Images", "Image", "The images.", page => page.Items, Row)),
+        Errors = EcsErrors.OfEveryAction,
+        Run = Run,
+    };
+
+    private static ListedImages Run(ActionCall call)
+    {
+        var region = call.State.RequireRegion(call.Get(EcsParameters.RegionId));
+        var ids = call.Get(ImageId)?.Split(',');
+        var name = call.Get(ImageName);
+        var family = call.Get(ImageFamily);
+        var owner = call.Get(ImageOwnerAlias);
+        var osType = call.Get(OsType);
+        var architecture = call.Get(Architecture);
+        var states = call.Get(Status)?.Split(',');
+        var ownerId = call.Get(ImageOwnerId);
+        var usage = call.Get(Usage);
+        var noneOfThem = call.Get(IsSupportIoOptimized) is false || call.Get(IsSupportCloudinit) is false;
+        var typeName = call.Get(InstanceType);
+        var type = typeName is null ? null : call.State.FindInstanceType(typeName);
+        var used = call.State.Instances.Select(instance => instance.ImageId).ToHashSet(StringComparer.Ordinal);
+        var images = call.State.Images.Where(image =>
+            (ids is null || ids.Contains(image.Id))
+            && (name is null || Wildcard.Matches(name, image.Name, StringComparison.Ordinal))
+            && (family is null || family == image.Family)
+            && (owner is null || owner == image.OwnerAlias)
+            && (osType is null || osType == image.OsType)
+            && (architecture is null || architecture == image.Architecture)
+            && (states is null || states.Contains("Available"))
+            && (typeName is null || type?.Supports(image) is true)
+            && !noneOfThem)
+            .Select(
+                image => new ListedImage(
+                    image, call.State.Owner, used.Contains(image.Id), call.State.DefaultResourceGroupId))
+            .Where(listed => (ownerId is null || ownerId == (listed.IsOwn ? listed.Owner.Value : null))
+                && (usage is null || usage == listed.Usage));
+        return new ListedImages(region.Id.Value, Pager.Cut(images.ToList(), Pages.Read(call)));
+    }
+
+    private static long? OwnerOf(ListedImage listed) =>
+        listed.IsOwn && long.TryParse(listed.Owner.Value, CultureInfo.InvariantCulture, out var owner) ? owner : null;
+
+    private sealed record ListedImage(Image Image, AccountId Owner, bool IsUsed, string DefaultResourceGroupId)
+    {
+        public bool IsOwn => Image.OwnerAlias == "self";
+
+        public string ResourceGroupId => IsOwn ? DefaultResourceGroupId : "";
+
+        public string Usage => IsUsed ? "instance" : "none";
+    }
+
+    private sealed record ListedImages(string RegionId, Page<ListedImage> Page);
+}

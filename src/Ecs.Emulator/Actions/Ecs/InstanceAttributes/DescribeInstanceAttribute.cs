@@ -1,0 +1,61 @@
+using Ecs.Emulator.Actions.Ecs.Instances;
+using Ecs.Emulator.Domain.Instances;
+using Ecs.Emulator.Errors;
+using Ecs.Emulator.Rpc.Rendering;
+
+namespace Ecs.Emulator.Actions.Ecs.InstanceAttributes;
+
+/// <summary>DescribeInstanceAttribute: shows one instance.</summary>
+internal static class DescribeInstanceAttribute
+{
+    /// <summary>The action.</summary>
+    public static readonly ApiAction Action = new ApiAction<ListedInstance>
+    {
+        Product = Product.Ecs,
+        Name = "DescribeInstanceAttribute",
+        Summary = "Queries the attributes of an instance.",
+        Description = "It shows the most of what DescribeInstances does, and whether the instance takes jumbo frames.",
+        Parameters = [InstanceParameters.InstanceId],
+        Resource = InstanceParameters.InstanceId,
+        Response = new Shape<ListedInstance>()
+            .Include(listed => listed, InstanceShape.Instance.Only(
+                "InstanceId",
+                "InstanceName",
+                "HostName",
+                "Description",
+                "Status",
+                "RegionId",
+                "ZoneId",
+                "ClusterId",
+                "ImageId",
+                "InstanceType",
+                "Cpu",
+                "Memory",
+                "CreationTime",
+                "ExpiredTime",
+                "SerialNumber",
+                "InstanceNetworkType",
+                "InstanceChargeType",
+                "InternetChargeType",
+                "InternetMaxBandwidthIn",
+                "InternetMaxBandwidthOut",
+                "StoppedMode",
+                "CreditSpecification",
+                "VlanId",
+                "InnerIpAddress",
+                "PublicIpAddress",
+                "EipAddress",
+                "VpcAttributes",
+                "SecurityGroupIds",
+                "OperationLocks"))
+            .Text("IoOptimized", "Always optimized.", _ => "optimized")
+            .Object(
+                "DedicatedHostAttribute",
+                "Its host.",
+                listed => listed.Instance.Placement,
+                InstanceShape.DedicatedHost.Only("DedicatedHostId", "DedicatedHostName"))
+            .Boolean("EnableJumboFrame", "Whether it takes jumbo frames.", listed => listed.Instance.EnableJumboFrame),
+        Errors = [.. EcsErrors.OfEveryAction, ErrorCatalogue.InvalidInstanceIdUnknown],
+        Run = call => InstanceListing.Get(call.State, call.Get(InstanceParameters.InstanceId)),
+    };
+}

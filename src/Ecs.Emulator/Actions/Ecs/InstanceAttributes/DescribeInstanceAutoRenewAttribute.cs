@@ -1,0 +1,48 @@
+using System.Collections.Immutable;
+using Ecs.Emulator.Domain;
+using Ecs.Emulator.Domain.Instances;
+using Ecs.Emulator.Domain.Listing;
+using Ecs.Emulator.Rpc.Binding;
+using Ecs.Emulator.Rpc.Rendering;
+
+namespace Ecs.Emulator.Actions.Ecs.InstanceAttributes;
+
+/// <summary>DescribeInstanceAutoRenewAttribute: shows whether instances that are paid in advance are renewed by themselves.</summary>
+internal static class DescribeInstanceAutoRenewAttribute
+{
+    /// <summary>Several ids are parted by commas, as in no other action.</summary>
+    private static readonly Parameter<ImmutableArray<InstanceId>?> InstanceId = Declare.Optional<ImmutableArray<InstanceId>>(
+        "InstanceId",
+        (name, text) =>
+            [.. Values.Text(name, text, maxLength: 2_500).Split(',').Select(id => new InstanceId(Values.Text(name, id, maxLength: 64)))],
+        "The instances, parted by commas.");
+
+    private static readonly PageParameters Pages = new(largestPage: 100);
+
+    private static readonly Shape<ListedInstance> InstanceRenewAttribute = new Shape<ListedInstance>()
+        .Text("InstanceId", "The instance.", listed => listed.Instance.Id.Value)
+        .Boolean("AutoRenewEnabled", "Always false.", _ => false)
+        .Text("RenewalStatus", "Always Normal: it is renewed by hand.", _ => "Normal")
+        .Integer("Duration", "Always 0.", _ => 0)
+        .Text("PeriodUnit", "Always empty.", _ => "");
+
+    /// <summary>The action.</summary>
+    public static readonly ApiAction Action = new ApiAction<Page<ListedInstance>>
+    {
+        Product = Product.Ecs,
+        Name = "DescribeInstanceAutoRenewAttribute",
+        Summary = "Queries the auto-renewal of subscription instances.",
+        Description = "Instances that are paid by use are missing from the list.",
+        Parameters = [EcsParameters.RegionId, InstanceId, .. Pages.All],
+        Response = new Shape<Page<ListedInstance>>()
+            .PageNumbers()
+            .ObjectList(
+                "InstanceRenewAttributes", "InstanceRenewAttribute", "How they are renewed.", page => page.Items, InstanceRenewAttribute),
+        Errors = EcsErrors.OfEveryAction,
+        Run = call => InstanceListing.List(
+            call.State,
+            call.Get(EcsParameters.RegionId),
+            new InstanceFilter { Ids = call.Get(InstanceId), ChargeType = InstanceChargeType.PrePaid },
+            Pages.Read(call)),
+    };
+}

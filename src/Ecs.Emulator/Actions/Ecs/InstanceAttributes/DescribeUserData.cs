@@ -1,0 +1,28 @@
+using Ecs.Emulator.Actions.Ecs.Instances;
+using Ecs.Emulator.Domain.Instances;
+using Ecs.Emulator.Errors;
+using Ecs.Emulator.Rpc.Rendering;
+
+namespace Ecs.Emulator.Actions.Ecs.InstanceAttributes;
+
+/// <summary>DescribeUserData: shows what an instance finds at its first start.</summary>
+internal static class DescribeUserData
+{
+    /// <summary>The action.</summary>
+    public static readonly ApiAction Action = new ApiAction<Instance>
+    {
+        Product = Product.Ecs,
+        Name = "DescribeUserData",
+        Summary = "Queries the user data of an instance.",
+        Description = "The user data is in base64, as it came.",
+        Parameters = [EcsParameters.RegionId, InstanceParameters.InstanceId],
+        Resource = InstanceParameters.InstanceId,
+        Response = new Shape<Instance>()
+            .Text("RegionId", "The region.", instance => instance.RegionId.Value)
+            .Text("InstanceId", "The instance.", instance => instance.Id.Value)
+            .Text("UserData", "The user data, in base64.", instance => instance.UserData),
+        Errors = [.. EcsErrors.OfEveryAction, ErrorCatalogue.InvalidInstanceIdUnknown],
+        Run = call => InstanceListing.Get(
+            call.State, call.Get(InstanceParameters.InstanceId), call.Get(EcsParameters.RegionId)),
+    };
+}

@@ -1,0 +1,30 @@
+using Ecs.Emulator.Actions.Ecs.Instances;
+using Ecs.Emulator.Domain.Instances;
+
+namespace Ecs.Emulator.Actions.Ecs.InstanceAttributes;
+
+/// <summary>ModifyInstanceAttachmentAttributes: says which private pool of capacity an instance uses.</summary>
+internal static class ModifyInstanceAttachmentAttributes
+{
+    /// <summary>The action.</summary>
+    public static readonly ApiAction Action = new ApiAction<Done>
+    {
+        Product = Product.Ecs,
+        Name = "ModifyInstanceAttachmentAttributes",
+        Summary = "Modifies the private pool of an instance.",
+        Description =
+            "DescribeInstances shows the pool in EcsCapacityReservationAttr. The emulator has no pools: any ID "
+            + "is accepted.",
+        Parameters = [EcsParameters.RegionId, InstanceParameters.InstanceId, .. PrivatePoolParameters.OfChange],
+        Resource = InstanceParameters.InstanceId,
+        Response = Done.Shape,
+        Errors = InstanceParameters.StateErrors,
+        Run = call =>
+        {
+            var id = call.Get(InstanceParameters.InstanceId);
+            var before = InstanceListing.Get(call.State, id, call.Get(EcsParameters.RegionId));
+            new InstanceChange { Placement = PrivatePoolParameters.Read(call, before.Placement) }.Make(call.State, id);
+            return Done.Value;
+        },
+    };
+}

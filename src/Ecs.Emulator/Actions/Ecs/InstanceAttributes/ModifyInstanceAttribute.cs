@@ -1,0 +1,65 @@
+using System.Collections.Immutable;
+using Ecs.Emulator.Actions.Ecs.Instances;
+using Ecs.Emulator.Actions.Ecs.NetworkInterfaces;
+using Ecs.Emulator.Domain;
+using Ecs.Emulator.Domain.Instances;
+using Ecs.Emulator.Errors;
+using Ecs.Emulator.Rpc.Binding;
+
+namespace Ecs.Emulator.Actions.Ecs.InstanceAttributes;
+
+/// <summary>ModifyInstanceAttribute: changes what an instance is called, and its groups.</summary>
+internal static class ModifyInstanceAttribute
+{
+    private static readonly Parameter<ImmutableArray<SecurityGroupId>> SecurityGroupIds = Declare.List(
+        "SecurityGroupIds",
+        NetworkInterfaceParameters.ReadGroup,
+        "The security groups of the instance, in the place of those it is in.",
+        "sg-mygroup");
+
+    private static readonly Parameter<bool?> EnableJumboFrame = Declare.Boolean(
+        "EnableJumboFrame", "Whether the instance takes jumbo frames.");
+
+    /// <summary>The action.</summary>
+    public static readonly ApiAction Action = new ApiAction<Done>
+    {
+        Product = Product.Ecs,
+        Name = "ModifyInstanceAttribute",
+        Summary = "Modifies the attributes of an instance.",
+        Description = "Attributes that are not given keep their values. New user data takes effect at the next start.",
+        Parameters =
+        [
+            InstanceParameters.InstanceId, InstanceParameters.InstanceName, InstanceParameters.Description,
+            InstanceParameters.HostName, InstanceParameters.UserData, InstanceParameters.DeletionProtection,
+            InstanceParameters.CreditSpecification, LoginParameters.Password, EnableJumboFrame, SecurityGroupIds,
+            InstanceParameters.DryRun,
+        ],
+        Resource = InstanceParameters.InstanceId,
+        DryRun = InstanceParameters.DryRun,
+        Response = Done.Shape,
+        Errors =
+        [
+            .. InstanceParameters.DryRunStateErrors, .. InstanceParameters.GroupErrors, .. InstanceParameters.TextErrors,
+            ErrorCatalogue.InvalidPasswordMalformed,
+        ],
+        Run = Run,
+    };
+
+    private static Done Run(ActionCall call)
+    {
+        _ = call.Get(LoginParameters.Password);
+        var change = new InstanceChange
+        {
+            Name = call.Get(InstanceParameters.InstanceName),
+            Description = call.Get(InstanceParameters.Description),
+            HostName = call.Get(InstanceParameters.HostName),
+            UserData = call.Get(InstanceParameters.UserData),
+            DeletionProtection = call.Get(InstanceParameters.DeletionProtection),
+            CreditSpecification = call.Get(InstanceParameters.CreditSpecification),
+            EnableJumboFrame = call.Get(EnableJumboFrame),
+            SecurityGroupIds = call.Get(SecurityGroupIds),
+        };
+        change.Make(call.State, call.Get(InstanceParameters.InstanceId));
+        return Done.Value;
+    }
+}

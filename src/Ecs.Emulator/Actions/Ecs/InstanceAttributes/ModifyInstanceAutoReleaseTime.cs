@@ -1,0 +1,34 @@
+using Ecs.Emulator.Actions.Ecs.Instances;
+using Ecs.Emulator.Domain.Instances;
+using Ecs.Emulator.Errors;
+
+namespace Ecs.Emulator.Actions.Ecs.InstanceAttributes;
+
+/// <summary>ModifyInstanceAutoReleaseTime: says when an instance is to be released by itself.</summary>
+internal static class ModifyInstanceAutoReleaseTime
+{
+    /// <summary>The action.</summary>
+    public static readonly ApiAction Action = new ApiAction<Done>
+    {
+        Product = Product.Ecs,
+        Name = "ModifyInstanceAutoReleaseTime",
+        Summary = "Sets or cancels the time at which an instance is released.",
+        Description = "The instance is released at that time, protected or not. Without a time it never is.",
+        Parameters = [EcsParameters.RegionId, InstanceParameters.InstanceId, InstanceParameters.AutoReleaseTime],
+        Resource = InstanceParameters.InstanceId,
+        Response = Done.Shape,
+        Errors =
+        [
+            .. EcsErrors.OfEveryAction, ErrorCatalogue.InvalidInstanceIdUnknown, ErrorCatalogue.InstanceLockedForSecurity,
+            ErrorCatalogue.ChargeTypeViolation, ErrorCatalogue.InvalidAutoReleaseTimeMalformed,
+        ],
+        Run = call =>
+        {
+            var id = call.Get(InstanceParameters.InstanceId);
+            var time = InstanceParameters.FutureTime(call, InstanceParameters.AutoReleaseTime);
+            _ = InstanceListing.Get(call.State, id, call.Get(EcsParameters.RegionId));
+            InstanceChange.SetAutoReleaseTime(call.State, id, time);
+            return Done.Value;
+        },
+    };
+}

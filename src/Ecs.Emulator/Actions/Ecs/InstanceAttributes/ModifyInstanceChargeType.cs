@@ -1,0 +1,83 @@
+using System.Collections.Immutable;
+using Ecs.Emulator.Actions.Ecs.Access;
+using Ecs.Emulator.Actions.Ecs.Instances;
+using Ecs.Emulator.Domain;
+using Ecs.Emulator.Domain.Instances;
+using Ecs.Emulator.Errors;
+using Ecs.Emulator.Rpc.Binding;
+using Ecs.Emulator.Rpc.Rendering;
+
+namespace Ecs.Emulator.Actions.Ecs.InstanceAttributes;
+
+/// <summary>ModifyInstanceChargeType: says how instances are paid for.</summary>
+internal static class ModifyInstanceChargeType
+{
+    private const int MaxInstances = 20;
+
+    private static readonly Parameter<ImmutableArray<InstanceId>> InstanceIds =
+        InstanceResults.InstanceIds(MaxInstances);
+
+    private static readonly Parameter<InstanceChargeType?> ChargeType = Declare.OneOf<InstanceChargeType>(
+        "InstanceChargeType", "How the instances are paid for from now on. Default: PrePaid.");
+
+    /// <summary>
+    /// Parameters without a meaning here: disks are paid as their instance is, and nothing costs money.
+    /// </summary>
+    private static readonly IReadOnlyList<Parameter<bool?>> WithoutMeaning =
+    [
+        Declare.Boolean("IncludeDataDisks", "Data disks are always paid as their instance is."),
+        Declare.Boolean("AutoPay", "Orders are always paid."),
+        Declare.Boolean("IsDetailFee", "The fees are always in the response."),
+    ];
+
+    private static readonly Shape<InstanceId> FeeOfInstance = new Shape<InstanceId>()
+        .Text("InstanceId", "The instance.", id => id.Value)
+        .Text("Fee", "Always 0.", _ => "0")
+        .Text("Currency", "Always CNY.", _ => "CNY");
+
+    /// <summary>The action.</summary>
+    public static readonly ApiAction Action = new ApiAction<Order>
+    {
+        Product = Product.Ecs,
+        Name = "ModifyInstanceChargeType",
+        Summary = "Changes the billing method of one or multiple instances.",
+        Description =
+            "All instances are changed, or none. They must be Running or Stopped. An instance that is PrePaid from "
+            + "now on expires after the period, one that is PostPaid never does.",
+        Parameters =
+        [
+            EcsParameters.RegionId, InstanceIds, ChargeType, .. SubscriptionParameters.All, .. WithoutMeaning,
+            EcsParameters.ClientToken, InstanceParameters.DryRun,
+        ],
+        ClientToken = EcsParameters.ClientToken,
+        DryRun = InstanceParameters.DryRun,
+        Response = new Shape<Order>()
+            .Text("OrderId", "The ID of the order.", order => order.Id)
+            .ObjectList(
+                "FeeOfInstances", "FeeOfInstance", "What the change costs.", order => order.InstanceIds, FeeOfInstance),
+        Errors =
+        [
+            .. EcsErrors.OfEveryAction, ErrorCatalogue.IdempotentParameterMismatch, ErrorCatalogue.DryRunOperation,
+            ErrorCatalogue.InvalidParameterInstanceIds, ErrorCatalogue.InstanceLockedForSecurity,
+            ErrorCatalogue.InvalidInstanceStatusValue, ErrorCatalogue.ExpiredInstance,
+            ErrorCatalogue.ReleaseTimeHaveBeenSet,
+        ],
+        Run = Run,
+    };
+
+    private static Order Run(ActionCall call)
+    {
+        foreach (var parameter in WithoutMeaning)
+        {
+            _ = call.Get(parameter);
+        }
+
+        ImmutableArray<InstanceId> ids = [.. call.Get(InstanceIds).Distinct()];
+        var chargeType = call.Get(ChargeType) ?? InstanceChargeType.PrePaid;
+        var expiry = SubscriptionParameters.Expiry(call, chargeType);
+        var id = InstanceCharging.Change(call.State, call.Get(EcsParameters.RegionId), ids, chargeType, expiry);
+        return new Order(id, ids);
+    }
+
+    private sealed record Order(string Id, ImmutableArray<InstanceId> InstanceIds);
+}

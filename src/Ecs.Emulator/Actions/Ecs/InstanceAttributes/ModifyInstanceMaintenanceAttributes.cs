@@ -1,0 +1,76 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Ecs.Emulator.Actions.Ecs.Instances;
+using Ecs.Emulator.Domain.Instances;
+using Ecs.Emulator.Errors;
+using Ecs.Emulator.Rpc.Binding;
+
+namespace Ecs.Emulator.Actions.Ecs.InstanceAttributes;
+
+/// <summary>ModifyInstanceMaintenanceAttributes: says what is done about the maintenance of hosts.</summary>
+internal static class ModifyInstanceMaintenanceAttributes
+{
+    private static readonly Parameter<MaintenanceAction?> ActionOnMaintenance = Declare.OneOf<MaintenanceAction>(
+        "ActionOnMaintenance", "What happens to the instances when their host is maintained.");
+
+    private static readonly Parameter<bool?> NotifyOnMaintenance = Declare.Boolean(
+        "NotifyOnMaintenance", "Whether the owner is told before.");
+
+    private static readonly Parameter<ImmutableArray<MaintenanceWindow>> MaintenanceWindow = Declare.ListOf(
+        "MaintenanceWindow",
+        ["StartTime", "EndTime"],
+        ReadWindow,
+        "The time of day in which the hosts may be maintained: 1 to 23 hours, each time on the hour.",
+        "02:00:00",
+        maxElements: 1);
+
+    /// <summary>The action.</summary>
+    public static readonly ApiAction Action = new ApiAction<Done>
+    {
+        Product = Product.Ecs,
+        Name = "ModifyInstanceMaintenanceAttributes",
+        Summary = "Modifies the maintenance attributes of one or multiple instances.",
+        Description = "Attributes that are not given do not change. All instances are changed, or none.",
+        Parameters =
+        [
+            EcsParameters.RegionId, InstanceParameters.InstanceIdList, MaintenanceWindow, ActionOnMaintenance,
+            NotifyOnMaintenance,
+        ],
+        Response = Done.Shape,
+        Errors = [.. EcsErrors.OfEveryAction, ErrorCatalogue.InvalidInstanceIdUnknown],
+        Run = Run,
+    };
+
+    private static Done Run(ActionCall call)
+    {
+        var ids = InstanceBatch.Instances(call);
+        var windows = call.Get(MaintenanceWindow);
+        var action = call.Get(ActionOnMaintenance);
+        var notify = call.Get(NotifyOnMaintenance);
+        InstanceMaintenance.Change(call.State, call.Get(EcsParameters.RegionId), ids, before => new InstanceMaintenance
+        {
+            Action = action ?? before.Action,
+            Notify = notify ?? before.Notify,
+            Window = windows is [var window] ? window : before.Window,
+        });
+        return Done.Value;
+    }
+
+    private static MaintenanceWindow ReadWindow(ListElement element)
+    {
+        var window = new MaintenanceWindow(Hour(element, "StartTime"), Hour(element, "EndTime"));
+        return window.StartHour != window.EndHour
+            ? window
+            : throw ApiException.InvalidParameter(element.NameOf("EndTime"), "A window lasts 1 to 23 hours.");
+    }
+
+    private static int Hour(ListElement element, string member)
+    {
+        var text = element.Find(member)
+            ?? throw new ApiException(ErrorCatalogue.MissingParameterToday, element.NameOf(member));
+        return TimeOnly.TryParseExact(text, "HH:00:00", CultureInfo.InvariantCulture, DateTimeStyles.None, out var time)
+            ? time.Hour
+            : throw ApiException.InvalidParameter(
+                element.NameOf(member), "It is not a time on the hour such as 02:00:00.");
+    }
+}

@@ -1,0 +1,29 @@
+using Ecs.Emulator.Actions.Ecs.Instances;
+using Ecs.Emulator.Domain.Instances;
+
+namespace Ecs.Emulator.Actions.Ecs.InstanceAttributes;
+
+/// <summary>ModifyInstanceMetadataOptions: says how an instance may ask for its metadata.</summary>
+internal static class ModifyInstanceMetadataOptions
+{
+    /// <summary>The action.</summary>
+    public static readonly ApiAction Action = new ApiAction<Done>
+    {
+        Product = Product.Ecs,
+        Name = "ModifyInstanceMetadataOptions",
+        Summary = "Modifies the metadata options of an instance.",
+        Description = "Attributes that are not given do not change.",
+        Parameters = [EcsParameters.RegionId, InstanceParameters.InstanceId, .. MetadataParameters.OfChange],
+        Resource = InstanceParameters.InstanceId,
+        Response = Done.Shape,
+        Errors = InstanceParameters.StateErrors,
+        Run = call =>
+        {
+            var id = call.Get(InstanceParameters.InstanceId);
+            var before = InstanceListing.Get(call.State, id, call.Get(EcsParameters.RegionId));
+            var options = MetadataParameters.Read(call, before.MetadataOptions);
+            new InstanceChange { MetadataOptions = options }.Make(call.State, id);
+            return Done.Value;
+        },
+    };
+}

@@ -1,0 +1,85 @@
+using Ecs.Emulator.Actions.Ecs.Instances;
+using Ecs.Emulator.Domain.Instances;
+using Ecs.Emulator.Errors;
+using Ecs.Emulator.Rpc.Binding;
+
+namespace Ecs.Emulator.Actions.Ecs.InstanceAttributes;
+
+/// <summary>ModifyInstanceSpec: gives an instance another type, or another public bandwidth.</summary>
+internal static class ModifyInstanceSpec
+{
+    private static readonly Parameter<string?> InstanceType = Declare.Text(
+        "InstanceType", "The instance type. Not together with a bandwidth.");
+
+    /// <summary>Parameters without a meaning here: a change of type is done at once, wherever it is.</summary>
+    private static readonly IReadOnlyList<Parameter<bool?>> WithoutMeaning =
+    [
+        Declare.Boolean("Async", "The change is always done at once."),
+        Declare.Boolean("AllowMigrateAcrossZone", "Any type can be had in any place."),
+    ];
+
+    /// <summary>The action.</summary>
+    public static readonly ApiAction Action = new ApiAction<Done>
+    {
+        Product = Product.Ecs,
+        Name = "ModifyInstanceSpec",
+        Summary = "Changes the instance type or the public bandwidth of a pay-as-you-go instance.",
+        Description =
+            "For another type the instance must be Stopped, and the type must have room for its ENIs and their "
+            + "addresses. The bandwidth can be changed while the instance is Running or Stopped.",
+        Parameters =
+        [
+            InstanceParameters.InstanceId.WithExample("i-mystopped"), InstanceType.WithExample("ecs.g6.xlarge"),
+            BandwidthParameters.OutOfSpec, BandwidthParameters.In, .. WithoutMeaning, EcsParameters.ClientToken,
+            InstanceParameters.DryRun,
+        ],
+        Resource = InstanceParameters.InstanceId,
+        ClientToken = EcsParameters.ClientToken,
+        DryRun = InstanceParameters.DryRun,
+        Response = Done.Shape,
+        Errors =
+        [
+            .. InstanceParameters.DryRunStateErrors, ErrorCatalogue.IdempotentParameterMismatch,
+            ErrorCatalogue.TooManyParameters,
+            ErrorCatalogue.InvalidParameterBandwidth, ErrorCatalogue.ChargeTypeViolation,
+            ErrorCatalogue.InstanceNotStopped,
+            ErrorCatalogue.InvalidInstanceTypeNotSupported, ErrorCatalogue.EniPerInstanceLimitExceeded,
+            ErrorCatalogue.InstanceTypeNotSupportEniTrunking, ErrorCatalogue.DependencyViolationInstanceType,
+            ErrorCatalogue.Ipv4CountExceeded, ErrorCatalogue.Ipv4NotSupport, ErrorCatalogue.Ipv6CountExceeded,
+            ErrorCatalogue.Ipv6NotSupport,
+        ],
+        Run = Run,
+    };
+
+    private static Done Run(ActionCall call)
+    {
+        foreach (var parameter in WithoutMeaning)
+        {
+            _ = call.Get(parameter);
+        }
+
+        var id = call.Get(InstanceParameters.InstanceId);
+        var type = call.Get(InstanceType);
+        var bandwidth = new InstanceBandwidth
+        {
+            Out = call.Get(BandwidthParameters.OutOfSpec),
+            In = call.Get(BandwidthParameters.In),
+        };
+        var changesBandwidth = (bandwidth.Out ?? bandwidth.In) is not null;
+        switch (type, changesBandwidth)
+        {
+            case ({ }, true):
+                throw new ApiException(ErrorCatalogue.TooManyParameters);
+            case (null, false):
+                throw new ApiException(ErrorCatalogue.MissingParameterToday, InstanceType.Name);
+            case (null, true):
+                bandwidth.ChangeOfPaidByUse(call.State, id);
+                break;
+            default:
+                InstanceResizing.Change(call.State, id, type);
+                break;
+        }
+
+        return Done.Value;
+    }
+}

@@ -1,0 +1,81 @@
+using System.Collections.Immutable;
+using Ecs.Emulator.Actions.Ecs.Instances;
+using Ecs.Emulator.Actions.Ecs.NetworkInterfaces;
+using Ecs.Emulator.Domain;
+using Ecs.Emulator.Domain.Addresses;
+using Ecs.Emulator.Domain.Instances;
+using Ecs.Emulator.Errors;
+using Ecs.Emulator.Rpc.Binding;
+
+namespace Ecs.Emulator.Actions.Ecs.InstanceAttributes;
+
+/// <summary>ModifyInstanceVpcAttribute: gives an instance another private address, VSwitch or VPC.</summary>
+internal static class ModifyInstanceVpcAttribute
+{
+    private static readonly Parameter<VSwitchId> VSwitchId = Declare.Required(
+        "VSwitchId",
+        (name, text) => new VSwitchId(Values.Text(name, text)),
+        "The VSwitch, in the zone of the instance: the present one or another.",
+        "vsw-myvswitch");
+
+    private static readonly Parameter<Ipv4Address?> PrivateIpAddress = Declare.Optional(
+        "PrivateIpAddress",
+        (_, text) => Ipv4Address.TryParse(text, out var address)
+            ? address
+            : throw new ApiException(ErrorCatalogue.PrivateIpAddressMalformed),
+        "The primary private address. Default: any of another VSwitch, and the present one of the present VSwitch.");
+
+    private static readonly Parameter<VpcId?> VpcId = Declare.Optional(
+        "VpcId", (name, text) => new VpcId(Values.Text(name, text)), "The VPC. Default: the present one.");
+
+    private static readonly Parameter<ImmutableArray<SecurityGroupId>> SecurityGroupIds = Declare.List(
+        "SecurityGroupId",
+        NetworkInterfaceParameters.ReadGroup,
+        "The security groups, of the VPC. Default: the present ones.",
+        "sg-mygroup");
+
+    /// <summary>The action.</summary>
+    public static readonly ApiAction Action = new ApiAction<Done>
+    {
+        Product = Product.Ecs,
+        Name = "ModifyInstanceVpcAttribute",
+        Summary = "Changes the private IP address, the VSwitch or the VPC of an instance.",
+        Description =
+            "The instance must be Stopped. Its primary ENI keeps its ID. It moves to another VSwitch with its primary "
+            + "address alone, and to another VPC without secondary ENIs.",
+        Parameters =
+        [
+            InstanceParameters.InstanceId.WithExample("i-mystopped"), VSwitchId, PrivateIpAddress, VpcId,
+            SecurityGroupIds,
+        ],
+        Resource = InstanceParameters.InstanceId,
+        Response = Done.Shape,
+        Errors =
+        [
+            .. EcsErrors.OfEveryAction, ErrorCatalogue.InvalidInstanceIdUnknown,
+            ErrorCatalogue.InstanceLockedForSecurity,
+            ErrorCatalogue.IncorrectStatusOfInstance, ErrorCatalogue.InstanceNotInVpc,
+            ErrorCatalogue.InvalidPrivateIpChanging,
+            ErrorCatalogue.InvalidVSwitchIdUnknown, ErrorCatalogue.VSwitchNotInVpc, ErrorCatalogue.VSwitchZoneMismatch,
+            ErrorCatalogue.IncorrectVirtualSwitchStatus, ErrorCatalogue.InstanceMoveDenied,
+            .. InstanceParameters.GroupErrors,
+            ErrorCatalogue.SecurityGroupIdRepeated, ErrorCatalogue.PrivateIpAddressMalformed,
+            ErrorCatalogue.InvalidPrivateIpAddressMismatch, ErrorCatalogue.PrivateIpAddressUnchanged,
+            ErrorCatalogue.PrivateIpAddressDuplicated, ErrorCatalogue.QuotaExceededPrivateIpAddress,
+        ],
+        Run = Run,
+    };
+
+    private static Done Run(ActionCall call)
+    {
+        var move = new InstanceMove
+        {
+            VSwitchId = call.Get(VSwitchId),
+            PrivateIpAddress = call.Get(PrivateIpAddress),
+            VpcId = call.Get(VpcId),
+            SecurityGroupIds = call.Get(SecurityGroupIds),
+        };
+        move.Make(call.State, call.Get(InstanceParameters.InstanceId));
+        return Done.Value;
+    }
+}

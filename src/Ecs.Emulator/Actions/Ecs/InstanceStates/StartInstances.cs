@@ -1,0 +1,18 @@
+using Ecs.Emulator.Actions.Ecs.Instances;
+using Ecs.Emulator.Domain.Instances;
+
+namespace Ecs.Emulator.Actions.Ecs.InstanceStates;
+
+/// <summary>StartInstances: starts several stopped instances.</summary>
+internal static class StartInstances
+{
+    /// <summary>The action.</summary>
+    public static readonly ApiAction Action = InstanceBatch.Action(
+        "StartInstances",
+        "Starts one or multiple instances.",
+        "The instances must be Stopped. By default one that is not fails the call; with SuccessFirst the others are changed.",
+        "i-mystopped",
+        [],
+        static (call, ids, each) => InstancePower.Start(
+            call.State, ids, call.Get(EcsParameters.RegionId), each));
+}

@@ -1,0 +1,35 @@
+using Ecs.Emulator.Actions.Ecs.Instances;
+using Ecs.Emulator.Domain.Instances;
+
+namespace Ecs.Emulator.Actions.Ecs.InstanceStates;
+
+/// <summary>StopInstance: stops a running instance.</summary>
+internal static class StopInstance
+{
+    /// <summary>The action.</summary>
+    public static readonly ApiAction Action = new ApiAction<Done>
+    {
+        Product = Product.Ecs,
+        Name = "StopInstance",
+        Summary = "Stops an instance.",
+        Description = "The instance must be Running. It is Stopping when the call returns, and Stopped after the transition delay.",
+        Parameters =
+        [
+            InstanceParameters.InstanceId, InstanceParameters.StoppedMode, InstanceParameters.ForceStop,
+            InstanceParameters.DryRun,
+        ],
+        Resource = InstanceParameters.InstanceId,
+        DryRun = InstanceParameters.DryRun,
+        Response = Done.Shape,
+        Errors = InstanceParameters.PowerErrors,
+        Run = call =>
+        {
+            InstancePower.Stop(
+                call.State,
+                [call.Get(InstanceParameters.InstanceId)],
+                call.Get(InstanceParameters.StoppedMode) ?? StoppedMode.KeepCharging,
+                call.Get(InstanceParameters.ForceStop) ?? false);
+            return Done.Value;
+        },
+    };
+}

@@ -1,0 +1,23 @@
+using Ecs.Emulator.Actions.Ecs.Instances;
+using Ecs.Emulator.Domain.Instances;
+
+namespace Ecs.Emulator.Actions.Ecs.InstanceStates;
+
+/// <summary>StopInstances: stops several running instances.</summary>
+internal static class StopInstances
+{
+    /// <summary>The action.</summary>
+    public static readonly ApiAction Action = InstanceBatch.Action(
+        "StopInstances",
+        "Stops one or multiple instances.",
+        "The instances must be Running. By default one that is not fails the call; with SuccessFirst the others are changed.",
+        "i-myinstance",
+        [InstanceParameters.StoppedMode, InstanceParameters.ForceStop],
+        static (call, ids, each) => InstancePower.Stop(
+            call.State,
+            ids,
+            call.Get(InstanceParameters.StoppedMode) ?? StoppedMode.KeepCharging,
+            call.Get(InstanceParameters.ForceStop) ?? false,
+            call.Get(EcsParameters.RegionId),
+            each));
+}

@@ -1,0 +1,41 @@
+using Ecs.Emulator.Domain.Instances;
+using Ecs.Emulator.Errors;
+
+namespace Ecs.Emulator.Actions.Ecs.Instances;
+
+/// <summary>DeleteInstances: releases several instances, or none.</summary>
+internal static class DeleteInstances
+{
+    /// <summary>The action.</summary>
+    public static readonly ApiAction Action = new ApiAction<Done>
+    {
+        Product = Product.Ecs,
+        Name = "DeleteInstances",
+        Summary = "Releases one or multiple instances.",
+        Description = "As DeleteInstance, for all of them or, where one cannot be released, for none.",
+        Parameters =
+        [
+            EcsParameters.RegionId, InstanceParameters.InstanceIdList.WithExample("i-mystopped"),
+            InstanceParameters.Force, InstanceParameters.TerminateSubscription, EcsParameters.ClientToken,
+            InstanceParameters.DryRun,
+        ],
+        ClientToken = EcsParameters.ClientToken,
+        DryRun = InstanceParameters.DryRun,
+        Response = Done.Shape,
+        Errors =
+        [
+            .. InstanceParameters.BatchErrors, .. InstanceParameters.DeletionErrors,
+            ErrorCatalogue.IdempotentParameterMismatch,
+        ],
+        Run = call =>
+        {
+            InstanceDeletion.Delete(
+                call.State,
+                InstanceBatch.Instances(call),
+                call.Get(InstanceParameters.Force) ?? false,
+                call.Get(InstanceParameters.TerminateSubscription) ?? false,
+                call.Get(EcsParameters.RegionId));
+            return Done.Value;
+        },
+    };
+}

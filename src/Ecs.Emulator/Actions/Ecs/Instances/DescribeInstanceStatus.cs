@@ -1,0 +1,51 @@
+using Ecs.Emulator.Domain;
+using Ecs.Emulator.Domain.Instances;
+using Ecs.Emulator.Domain.Listing;
+using Ecs.Emulator.Errors;
+using Ecs.Emulator.Rpc.Binding;
+using Ecs.Emulator.Rpc.Rendering;
+
+namespace Ecs.Emulator.Actions.Ecs.Instances;
+
+/// <summary>DescribeInstanceStatus: lists the states of instances.</summary>
+internal static class DescribeInstanceStatus
+{
+    private static readonly Parameter<ZoneId?> ZoneId = Declare.Optional(
+        "ZoneId", (name, text) => new ZoneId(Values.Text(name, text)), "The zone of the instances.");
+
+    private static readonly PageParameters Pages = new(largestPage: 50);
+
+    private static readonly Shape<ListedInstance> InstanceStatus = new Shape<ListedInstance>()
+        .Text("InstanceId", "The ID.", listed => listed.Instance.Id.Value)
+        .Text("Status", "The state.", listed => listed.Instance.Status.ToString());
+
+    /// <summary>The action.</summary>
+    public static readonly ApiAction Action = new ApiAction<Page<ListedInstance>>
+    {
+        Product = Product.Ecs,
+        Name = "DescribeInstanceStatus",
+        Summary = "Queries the states of one or multiple instances.",
+        Description = "An instance that does not exist is missing from the list.",
+        Parameters = [EcsParameters.RegionId, InstanceParameters.InstanceIdList, ZoneId, .. Pages.All],
+        Response = new Shape<Page<ListedInstance>>()
+            .PageNumbers()
+            .ObjectList("InstanceStatuses", "InstanceStatus", "The states.", page => page.Items, InstanceStatus),
+        Errors = [.. EcsErrors.OfEveryAction, ErrorCatalogue.InvalidZoneIdUnknown],
+        Run = Run,
+    };
+
+    private static Page<ListedInstance> Run(ActionCall call)
+    {
+        var regionId = call.Get(EcsParameters.RegionId);
+        var zoneId = call.Get(ZoneId);
+        var ids = call.Get(InstanceParameters.InstanceIdList);
+        var paging = Pages.Read(call);
+        if (zoneId is { } zone && !call.State.HasZone(call.State.RequireRegion(regionId), zone))
+        {
+            throw new RefusedException(Refusal.ZoneNotFound);
+        }
+
+        var filter = new InstanceFilter { Ids = ids.IsEmpty ? null : ids, ZoneId = zoneId };
+        return InstanceListing.List(call.State, regionId, filter, paging);
+    }
+}

@@ -1,0 +1,189 @@
+using System.Collections.Immutable;
+using Ecs.Emulator.Domain;
+using Ecs.Emulator.Domain.Addresses;
+using Ecs.Emulator.Domain.Instances;
+using Ecs.Emulator.Domain.Listing;
+using Ecs.Emulator.Errors;
+using Ecs.Emulator.Rpc.Binding;
+using Ecs.Emulator.Rpc.Rendering;
+
+namespace Ecs.Emulator.Actions.Ecs.Instances;
+
+/// <summary>DescribeInstances: lists the instances of a region.</summary>
+internal static class DescribeInstances
+{
+    private const int MaxPageSize = 100;
+    private const int MaxElements = 100;
+
+    private static readonly Parameter<ImmutableArray<InstanceId>?> InstanceIds = Declare.JsonList(
+        "InstanceIds",
+        (name, text) => new InstanceId(Values.Text(name, text)),
+        "Instances to show. One that does not exist is missing from the list.",
+        MaxElements);
+
+    private static readonly Parameter<VpcId?> VpcId = Declare.Optional(
+        "VpcId", (name, text) => new VpcId(Values.Text(name, text)), "The VPC of the instances.");
+
+    private static readonly Parameter<VSwitchId?> VSwitchId = Declare.Optional(
+        "VSwitchId", (name, text) => new VSwitchId(Values.Text(name, text)), "The VSwitch of their primary ENIs.");
+
+    private static readonly Parameter<ZoneId?> ZoneId = Declare.Optional(
+        "ZoneId", (name, text) => new ZoneId(Values.Text(name, text)), "The zone of the instances.");
+
+    private static readonly Parameter<SecurityGroupId?> SecurityGroupId = Declare.Optional(
+        "SecurityGroupId",
+        (name, text) => new SecurityGroupId(Values.Text(name, text)),
+        "A security group of the instances.");
+
+    private static readonly Parameter<string?> InstanceNetworkType = InstanceParameters.Choice(
+        "InstanceNetworkType",
+        "vpc or classic. The emulator has no instances of the classic network.",
+        ["vpc", "classic"],
+        ErrorCatalogue.InvalidNetworkTypeNotFound);
+
+    private static readonly Parameter<string?> ImageId = Declare.Text("ImageId", "The image of the instances.");
+    private static readonly Parameter<string?> InstanceType = Declare.Text("InstanceType", "The type of the instances.");
+
+    private static readonly Parameter<string?> InstanceTypeFamily = Declare.Text(
+        "InstanceTypeFamily", "The family of their types.");
+
+    private static readonly Parameter<string?> KeyPairName = Declare.Text("KeyPairName", "The key pair of the instances.");
+
+    private static readonly Parameter<string?> ResourceGroupId = Declare.Text(
+        "ResourceGroupId", "The resource group of the instances.");
+
+    private static readonly Parameter<string?> HpcClusterId = Declare.Text(
+        "HpcClusterId", "The high performance cluster of the instances.");
+
+    private static readonly Parameter<string?> InstanceName = Declare.Text(
+        "InstanceName", "The name of the instances, in which * stands for anything.");
+
+    private static readonly Parameter<InstanceStatus?> Status = InstanceParameters.OneOf<InstanceStatus>(
+        "Status", "The state of the instances. Default: all.", ErrorCatalogue.InvalidStatusNotFound);
+
+    private static readonly Parameter<InstanceChargeType?> InstanceChargeType = InstanceParameters.OneOf<InstanceChargeType>(
+        "InstanceChargeType", "How the instances are paid for.", ErrorCatalogue.InvalidInstanceChargeTypeNotFound);
+
+    private static readonly Parameter<InternetChargeType?> InternetChargeType = InstanceParameters.OneOf<InternetChargeType>(
+        "InternetChargeType", "How their public bandwidth is paid for.", ErrorCatalogue.InvalidInternetChargeType);
+
+    private static readonly Parameter<SpotStrategy?> SpotStrategy = Declare.OneOf<SpotStrategy>(
+        "SpotStrategy", "Whether the instances take spare capacity.");
+
+    private static readonly Parameter<string?> LockReason = InstanceParameters.Choice(
+        "LockReason",
+        "Why the instances are locked.",
+        ["financial", "security", "Recycling", "dedicatedhostfinancial", "refunded"],
+        ErrorCatalogue.InvalidLockReasonNotFound);
+
+    private static readonly Parameter<bool?> IoOptimized = Declare.Boolean(
+        "IoOptimized", "Whether the instances have fast disks, as all here do.");
+
+    private static readonly Parameter<string?> HttpEndpoint = InstanceParameters.Choice(
+        "HttpEndpoint", "Whether the instances may ask for their metadata.", ["enabled", "disabled"]);
+
+    private static readonly Parameter<string?> HttpTokens = InstanceParameters.Choice(
+        "HttpTokens", "Whether they must prove themselves for that.", ["optional", "required"]);
+
+    private static readonly Parameter<ImmutableArray<Ipv4Address>?> PrivateIpAddresses = Declare.JsonList(
+        "PrivateIpAddresses", Values.Ipv4Address, "Primary private addresses of the instances.", MaxElements);
+
+    private static readonly Parameter<ImmutableArray<Ipv4Address>?> PublicIpAddresses = Declare.JsonList(
+        "PublicIpAddresses", Values.Ipv4Address, "Public addresses of the instances.", MaxElements);
+
+    private static readonly Parameter<ImmutableArray<Ipv6Address>> Ipv6Address = Declare.List(
+        "Ipv6Address", Values.Ipv6Address, "IPv6 addresses of the instances.", "2001:db8::1", MaxElements);
+
+    private static readonly Parameter<ImmutableArray<(string Key, DateTimeOffset Time)>> Filter = Declare.ListOf(
+        "Filter",
+        ["Key", "Value"],
+        ReadFilter,
+        "Times of creation and expiry: CreationStartTime, CreationEndTime, ExpiredStartTime, ExpiredEndTime.",
+        "CreationStartTime",
+        maxElements: 4);
+
+    private static readonly PageParameters Pages = new(MaxPageSize, highestMaxResults: 100);
+
+    /// <summary>The action.</summary>
+    public static readonly ApiAction Action = new ApiAction<Page<ListedInstance>>
+    {
+        Product = Product.Ecs,
+        Name = "DescribeInstances",
+        Summary = "Queries the instances of a region.",
+        Description =
+            "Every filter that is given must hold. Pages are asked for by PageNumber and PageSize, or by MaxResults and "
+            + "then the NextToken of each answer, until that is empty.",
+        Parameters =
+        [
+            EcsParameters.RegionId, InstanceIds, VpcId, VSwitchId, ZoneId, SecurityGroupId, InstanceNetworkType, ImageId,
+            InstanceType, InstanceTypeFamily, KeyPairName, ResourceGroupId, HpcClusterId, InstanceName, Status,
+            InstanceChargeType, InternetChargeType, SpotStrategy, LockReason, IoOptimized, HttpEndpoint, HttpTokens,
+            PrivateIpAddresses, PublicIpAddresses, Ipv6Address, Filter, EcsParameters.TagFilter, .. Pages.All,
+        ],
+        Response = new Shape<Page<ListedInstance>>()
+            .PageNumbers()
+            .NextToken()
+            .ObjectList("Instances", "Instance", "The instances.", page => page.Items, InstanceShape.Instance),
+        Errors =
+        [
+            .. EcsErrors.OfEveryAction, ErrorCatalogue.InvalidNetworkTypeNotFound, ErrorCatalogue.InvalidStatusNotFound,
+            ErrorCatalogue.InvalidInstanceChargeTypeNotFound, ErrorCatalogue.InvalidInternetChargeType,
+            ErrorCatalogue.InvalidLockReasonNotFound, ErrorCatalogue.InvalidFilterKeyNotFound,
+            ErrorCatalogue.InvalidTagKeyMalformed,
+        ],
+        Run = call => InstanceListing.List(call.State, call.Get(EcsParameters.RegionId), Read(call), Pages.Read(call)),
+    };
+
+    private static InstanceFilter Read(ActionCall call)
+    {
+        var times = call.Get(Filter).DistinctBy(time => time.Key).ToDictionary(time => time.Key, time => time.Time);
+        return new InstanceFilter
+        {
+            Ids = call.Get(InstanceIds),
+            VpcId = call.Get(VpcId),
+            VSwitchId = call.Get(VSwitchId),
+            ZoneId = call.Get(ZoneId),
+            SecurityGroupId = call.Get(SecurityGroupId),
+            InVpc = call.Get(InstanceNetworkType) is { } network ? network == "vpc" : null,
+            ImageId = call.Get(ImageId),
+            InstanceType = call.Get(InstanceType),
+            Family = call.Get(InstanceTypeFamily),
+            KeyPairName = call.Get(KeyPairName),
+            ResourceGroupId = call.Get(ResourceGroupId),
+            HpcClusterId = call.Get(HpcClusterId),
+            Name = call.Get(InstanceName),
+            Status = call.Get(Status),
+            ChargeType = call.Get(InstanceChargeType),
+            InternetChargeType = call.Get(InternetChargeType),
+            SpotStrategy = call.Get(SpotStrategy),
+            LockReason = call.Get(LockReason),
+            IoOptimized = call.Get(IoOptimized),
+            HttpEndpoint = call.Get(HttpEndpoint),
+            HttpTokens = call.Get(HttpTokens),
+            PrivateIpAddresses = call.Get(PrivateIpAddresses),
+            PublicIpAddresses = call.Get(PublicIpAddresses),
+            Ipv6Addresses = call.Get(Ipv6Address),
+            CreatedFrom = Find(times, "CreationStartTime"),
+            CreatedTo = Find(times, "CreationEndTime"),
+            ExpiringFrom = Find(times, "ExpiredStartTime"),
+            ExpiringTo = Find(times, "ExpiredEndTime"),
+            Tags = call.Get(EcsParameters.TagFilter),
+        };
+    }
+
+    private static DateTimeOffset? Find(Dictionary<string, DateTimeOffset> times, string key) =>
+        times.TryGetValue(key, out var time) ? time : null;
+
+    private static (string Key, DateTimeOffset Time) ReadFilter(ListElement element)
+    {
+        var key = element.Find("Key") ?? "";
+        if (key is not ("CreationStartTime" or "CreationEndTime" or "ExpiredStartTime" or "ExpiredEndTime"))
+        {
+            throw new ApiException(ErrorCatalogue.InvalidFilterKeyNotFound, ApiException.Echo(key));
+        }
+
+        return InstanceParameters.Time(element.Find("Value") ?? "") is { } time
+            ? (key, time)
+            : throw ApiException.InvalidParameter(element.NameOf("Value"), "It is not a time such as 2017-12-10T04:04Z.");
+    }
+}

@@ -1,0 +1,190 @@
+using System.Collections.Immutable;
+using Ecs.Emulator.Domain;
+using Ecs.Emulator.Domain.Instances;
+using Ecs.Emulator.Errors;
+using Ecs.Emulator.Rpc.Binding;
+
+namespace Ecs.Emulator.Actions.Ecs.Instances;
+
+/// <summary>What new instances are to be beside their network, as the parameters of RunInstances say.</summary>
+internal static class InstanceModelParameters
+{
+    private const int MaxDisks = 16;
+    private const int MaxDiskSize = 65_536;
+
+    private static readonly Parameter<string?> RamRoleName = Declare.Text("RamRoleName", "The RAM role.", 64);
+    private static readonly Parameter<string?> ResourceGroupId = Declare.Text("ResourceGroupId", "The resource group.");
+
+    private static readonly Parameter<InstanceChargeType?> ChargeType = InstanceParameters.OneOf<InstanceChargeType>(
+        "InstanceChargeType", "How they are paid for. Default: PostPaid.", ErrorCatalogue.InvalidInstanceChargeTypeNotFound);
+
+    private static readonly Parameter<SpotStrategy?> Spot = Declare.OneOf<SpotStrategy>(
+        "SpotStrategy", "Whether they take spare capacity. Default: NoSpot.");
+
+    private static readonly Parameter<double?> SpotPriceLimit = Declare.Number(
+        "SpotPriceLimit", "The most that is paid for it, an hour.", Quantity.Max);
+
+    private static readonly Parameter<int?> SpotDuration = Declare.Integer(
+        "SpotDuration", "For how many hours it is kept.", minimum: 0, maximum: 6);
+
+    private static readonly Parameter<InternetChargeType?> InternetCharge = InstanceParameters.OneOf<InternetChargeType>(
+        "InternetChargeType", "How public bandwidth is paid for. Default: PayByTraffic.", ErrorCatalogue.InvalidInternetChargeType);
+
+    private static readonly Parameter<int?> BandwidthOut = Declare.Integer(
+        "InternetMaxBandwidthOut",
+        "Public bandwidth outwards, in Mbit/s: more than 0 gives each instance a public address. Default: 0.",
+        minimum: 0,
+        maximum: BandwidthParameters.MaxBandwidth);
+
+    private static readonly Parameter<bool?> LoginAsNonRoot = Declare.Boolean(
+        "ImageOptions.LoginAsNonRoot", "Whether their first user is another than root.");
+
+    private static readonly Parameter<bool?> JumboFrame = Declare.Boolean(
+        "NetworkOptions.EnableJumboFrame", "Whether they take jumbo frames.");
+
+    private static readonly Parameter<string?> HostId = Declare.Text("DedicatedHostId", "The dedicated host: it is shown, no more.");
+    private static readonly Parameter<string?> SetId = Declare.Text("DeploymentSetId", "The deployment set: it is shown, no more.");
+    private static readonly Parameter<string?> ClusterId = Declare.Text("HpcClusterId", "The cluster: it is shown, no more.");
+
+    private static readonly Parameter<string?> Tenancy = InstanceParameters.Choice(
+        "Tenancy", "How the host is shared: it is shown, no more.", ["default", "host"]);
+
+    private static readonly Parameter<string?> Affinity = InstanceParameters.Choice(
+        "Affinity", "Whether they stay on their host: it is shown, no more.", ["default", "host"]);
+
+    private static readonly Parameter<string?> SystemCategory = Declare.Text("SystemDisk.Category", "The category of the system disk.", 32);
+
+    private static readonly Parameter<int?> SystemSize = Declare.Integer(
+        "SystemDisk.Size", "The size of the system disk, in GiB. Default: 40, or that of the image.", minimum: 1, maximum: 2_048);
+
+    private static readonly Parameter<string?> SystemName = Declare.Text("SystemDisk.DiskName", "The name of the system disk.", 128);
+    private static readonly Parameter<string?> SystemDescription = Declare.Text("SystemDisk.Description", "Its description.");
+    private static readonly Parameter<string?> SystemLevel = Declare.Text("SystemDisk.PerformanceLevel", "How fast it is.", 8);
+    private static readonly Parameter<string?> SystemPolicy = Declare.Text("SystemDisk.AutoSnapshotPolicyId", "How it is copied.");
+    private static readonly Parameter<bool?> SystemEncrypted = Declare.Boolean("SystemDisk.Encrypted", "Whether it is encrypted.");
+    private static readonly Parameter<string?> SystemKey = Declare.Text("SystemDisk.KMSKeyId", "The key it is encrypted with.");
+
+    private static readonly Parameter<ImmutableArray<Disk>> DataDisks = Declare.ListOf(
+        "DataDisk",
+        [
+            "Size", "Category", "SnapshotId", "DiskName", "Description", "DeleteWithInstance", "Encrypted", "KMSKeyId",
+            "PerformanceLevel", "Device", "AutoSnapshotPolicyId",
+        ],
+        ReadDisk,
+        "Data disks, which go with their instance.",
+        "40",
+        MaxDisks);
+
+    /// <summary>The parameters.</summary>
+    public static IReadOnlyList<Parameter> All =>
+    [
+        InstanceParameters.InstanceName, InstanceParameters.Description, InstanceParameters.HostName,
+        InstanceParameters.UserData, InstanceParameters.DeletionProtection, InstanceParameters.CreditSpecification,
+        InstanceParameters.AutoReleaseTime, LoginParameters.Password, LoginParameters.PasswordInherit,
+        LoginParameters.KeyPairName,
+        RamRoleName, ResourceGroupId, ChargeType, .. SubscriptionParameters.All, Spot,
+        SpotPriceLimit, SpotDuration, InternetCharge, BandwidthOut, BandwidthParameters.In, .. MetadataParameters.All,
+        LoginAsNonRoot,
+        JumboFrame, HostId, SetId, ClusterId, Tenancy, Affinity, .. PrivatePoolParameters.All,
+        SystemCategory, SystemSize, SystemName, SystemDescription, SystemLevel, SystemPolicy, SystemEncrypted,
+        SystemKey, DataDisks, TagParameters.AtCreation,
+    ];
+
+    /// <summary>What they say.</summary>
+    /// <exception cref="ApiException">One cannot be read.</exception>
+    public static Instance Read(ActionCall call, RegionId regionId, string type, string image)
+    {
+        LoginParameters.RequirePassword(call);
+        var chargeType = call.Get(ChargeType) ?? InstanceChargeType.PostPaid;
+        var tags = call.Get(TagParameters.AtCreation);
+        return new Instance
+        {
+            Id = default,
+            RegionId = regionId,
+            ZoneId = default,
+            Type = new InstanceType(type, 1, 1),
+            Name = call.Get(InstanceParameters.InstanceName) ?? "",
+            Description = call.Get(InstanceParameters.Description) ?? "",
+            HostName = call.Get(InstanceParameters.HostName) ?? "",
+            CreationTime = call.State.Now,
+            ImageId = image,
+            KeyPairName = call.Get(LoginParameters.KeyPairName) ?? "",
+            UserData = call.Get(InstanceParameters.UserData) ?? "",
+            RamRoleName = call.Get(RamRoleName) ?? "",
+            ChargeType = chargeType,
+            ExpiredTime = SubscriptionParameters.Expiry(call, chargeType),
+            AutoReleaseTime = InstanceParameters.FutureTime(call, InstanceParameters.AutoReleaseTime),
+            DeletionProtection = call.Get(InstanceParameters.DeletionProtection) ?? false,
+            SpotStrategy = call.Get(Spot) ?? SpotStrategy.NoSpot,
+            SpotPriceLimit = call.Get(SpotPriceLimit) ?? 0,
+            SpotDuration = call.Get(SpotDuration) ?? 0,
+            InternetChargeType = call.Get(InternetCharge) ?? InternetChargeType.PayByTraffic,
+            InternetMaxBandwidthOut = call.Get(BandwidthOut) ?? 0,
+            InternetMaxBandwidthIn = call.Get(BandwidthParameters.In) ?? 0,
+            CreditSpecification = call.Get(InstanceParameters.CreditSpecification) ?? "",
+            MetadataOptions = MetadataParameters.Read(call, MetadataOptions.Usual),
+            LoginAsNonRoot = call.Get(LoginAsNonRoot) ?? false,
+            EnableJumboFrame = call.Get(JumboFrame) ?? false,
+            Placement = PrivatePoolParameters.Read(call, new Placement
+            {
+                DedicatedHostId = call.Get(HostId) ?? "",
+                DeploymentSetId = call.Get(SetId) ?? "",
+                HpcClusterId = call.Get(ClusterId) ?? "",
+                Tenancy = call.Get(Tenancy) ?? "",
+                Affinity = call.Get(Affinity) ?? "",
+            }),
+            SystemDisk = SystemDisk(call, image) with { Tags = tags },
+            DataDisks = [.. call.Get(DataDisks).Select(disk => disk with { Tags = tags })],
+            ResourceGroupId = call.Get(ResourceGroupId) ?? "",
+            Tags = tags,
+        };
+    }
+
+    private static Disk SystemDisk(ActionCall call, string image)
+    {
+        var category = call.Get(SystemCategory) ?? Disk.DefaultCategory;
+        var least = Image.Find(call.State, image)?.Size ?? 1;
+        var size = call.Get(SystemSize) ?? Math.Max(Disk.DefaultSize, least);
+        return size < least
+            ? throw ApiException.InvalidParameter("SystemDisk.Size", $"The image needs {least} GiB.")
+            : new Disk
+            {
+                Id = "",
+                Category = category,
+                Size = size,
+                Name = call.Get(SystemName) ?? "",
+                Description = call.Get(SystemDescription) ?? "",
+                PerformanceLevel = call.Get(SystemLevel) ?? Disk.LevelOf(category),
+                AutoSnapshotPolicyId = call.Get(SystemPolicy) ?? "",
+                Encrypted = call.Get(SystemEncrypted) ?? false,
+                KmsKeyId = call.Get(SystemKey) ?? "",
+            };
+    }
+
+    private static Disk ReadDisk(ListElement element)
+    {
+        if (element.Boolean("DeleteWithInstance") is false)
+        {
+            throw RunInstances.NotSupported($"{element.NameOf("DeleteWithInstance")}=false");
+        }
+
+        var category = Text("Category", Disk.DefaultCategory);
+        return new Disk
+        {
+            Id = "",
+            Category = category,
+            Size = element.Integer("Size", minimum: 1, maximum: MaxDiskSize) ?? Disk.DefaultSize,
+            SnapshotId = Text("SnapshotId"),
+            Name = Text("DiskName"),
+            Description = Text("Description"),
+            Encrypted = element.Boolean("Encrypted") ?? false,
+            KmsKeyId = Text("KMSKeyId"),
+            PerformanceLevel = Text("PerformanceLevel", Disk.LevelOf(category)),
+            Device = Text("Device"),
+            AutoSnapshotPolicyId = Text("AutoSnapshotPolicyId"),
+        };
+
+        string Text(string member, string absent = "") =>
+            element.Find(member) is { } text ? Values.Text(element.NameOf(member), text) : absent;
+    }
+}

@@ -1,0 +1,209 @@
+using System.Collections.Immutable;
+using Ecs.Emulator.Actions.Ecs.Addresses;
+using Ecs.Emulator.Actions.Ecs.NetworkInterfaces;
+using Ecs.Emulator.Domain;
+using Ecs.Emulator.Domain.Addresses;
+using Ecs.Emulator.Domain.NetworkInterfaces;
+using Ecs.Emulator.Errors;
+using Ecs.Emulator.Rpc.Binding;
+
+namespace Ecs.Emulator.Actions.Ecs.Instances;
+
+/// <summary>The network of new instances: their ENIs, as the parameters of RunInstances say.</summary>
+/// <param name="FirstAddress">The first of their primary addresses; null for any.</param>
+/// <param name="NetworkInterfaces">The ENIs of each instance, the primary one first.</param>
+/// <param name="Existing">ENIs that exist and are to hang on the instance.</param>
+internal sealed record InstanceNetworkParameters(
+    Ipv4Address? FirstAddress,
+    ImmutableArray<NetworkInterfaceSpec> NetworkInterfaces,
+    ImmutableArray<NetworkInterfaceId> Existing)
+{
+    private const int MaxGroups = 16;
+    private const int MaxEnis = 64;
+
+    private static readonly Parameter<VSwitchId?> VSwitch = Declare.Optional(
+        "VSwitchId",
+        (name, text) => new VSwitchId(Values.Text(name, text)),
+        "The VSwitch of the primary ENI.",
+        "vsw-myvswitch");
+
+    private static readonly Parameter<SecurityGroupId?> Group = Declare.Optional(
+        "SecurityGroupId",
+        NetworkInterfaceParameters.ReadGroup,
+        "The security group. Either this or SecurityGroupIds.N, not both.",
+        "sg-mygroup");
+
+    private static readonly Parameter<ImmutableArray<SecurityGroupId>> Groups = Declare.List(
+        "SecurityGroupIds",
+        NetworkInterfaceParameters.ReadGroup,
+        "The security groups. Either these or SecurityGroupId, not both.",
+        "sg-mygroup",
+        MaxGroups);
+
+    private static readonly Parameter<Ipv4Address?> Address = Declare.Optional(
+        "PrivateIpAddress",
+        (_, text) => Ipv4Address.TryParse(text, out var address)
+            ? address
+            : throw new ApiException(ErrorCatalogue.PrivateIpAddressMalformed),
+        "The primary private address; of several instances, the first of addresses that follow one another.");
+
+    private static readonly Parameter<ImmutableArray<Entry>> Enis = Declare.ListOf(
+        "NetworkInterface",
+        [
+            "InstanceType", "VSwitchId", "SecurityGroupId", "SecurityGroupIds.N", "PrimaryIpAddress",
+            "SecondaryPrivateIpAddressCount", "NetworkInterfaceId", "NetworkInterfaceName", "Description", "Ipv6Address.N",
+            "Ipv6AddressCount", "QueueNumber", "QueuePairNumber", "NetworkInterfaceTrafficMode", "NetworkCardIndex",
+            "DeleteOnRelease", "SourceDestCheck",
+        ],
+        ReadEntry,
+        "ENIs of the instances: at most one Primary, in the place of VSwitchId, SecurityGroupId(s) and PrivateIpAddress; the "
+        + "others are Secondary, made for the instances or, for a single one, Available.",
+        "Secondary",
+        MaxEnis);
+
+    /// <summary>The parameters.</summary>
+    public static IReadOnlyList<Parameter> All =>
+        [VSwitch, Group, Groups, Address, Ipv6Parameters.OptionalIpv6Address, Ipv6Parameters.Ipv6AddressCount, Enis];
+
+    /// <summary>What they say of so many instances.</summary>
+    /// <exception cref="ApiException">They say too little, or contradict each other.</exception>
+    public static InstanceNetworkParameters Read(ActionCall call, int amount)
+    {
+        var vSwitch = call.Get(VSwitch);
+        var groups = Either(call.Get(Group), call.Get(Groups));
+        var address = call.Get(Address);
+        var entries = call.Get(Enis);
+        var ipv6 = Ipv6Parameters.Select(
+            call.Get(Ipv6Parameters.OptionalIpv6Address),
+            call.Get(Ipv6Parameters.Ipv6AddressCount),
+            "Ipv6Address.N, Ipv6AddressCount");
+        var tags = call.Get(TagParameters.AtCreation);
+        if (entries.Count(entry => entry.IsPrimary) > 1)
+        {
+            throw Conflict("NetworkInterface.N.InstanceType");
+        }
+
+        if (amount > 1 && entries.Any(entry => entry.Existing is not null))
+        {
+            throw new ApiException(ErrorCatalogue.InvalidNetworkInterfaceId);
+        }
+
+        if (amount > 1 && entries.Any(entry => (address is not null && entry.Eni is not null) || entry.Eni?.PrimaryIpAddress is not null))
+        {
+            throw Conflict("Amount, NetworkInterface.N");
+        }
+
+        var selections = entries.Select(entry => entry.Eni?.Ipv6).Append(ipv6);
+        if (amount > 1 && selections.Any(selection => selection is { Addresses.IsEmpty: false }))
+        {
+            throw Conflict("Amount, Ipv6Address.N");
+        }
+
+        if (entries.FirstOrDefault(entry => entry.IsPrimary)?.Eni is { } primary)
+        {
+            if (vSwitch is not null || groups.Length > 0 || address is not null)
+            {
+                throw Conflict("NetworkInterface.N, VSwitchId, SecurityGroupId, SecurityGroupIds.N, PrivateIpAddress");
+            }
+
+            if (ipv6 is not null && primary.Ipv6 is not null)
+            {
+                throw Conflict("NetworkInterface.N, Ipv6Address.N, Ipv6AddressCount");
+            }
+
+            primary = primary with
+            {
+                VSwitchId = Given(primary.VSwitchId) ?? throw Missing("NetworkInterface.N.VSwitchId"),
+                SecurityGroupIds = primary.SecurityGroupIds.IsEmpty
+                    ? throw Missing("NetworkInterface.N.SecurityGroupId")
+                    : primary.SecurityGroupIds,
+            };
+        }
+        else
+        {
+            primary = new NetworkInterfaceSpec
+            {
+                Type = NetworkInterfaceType.Primary,
+                VSwitchId = vSwitch ?? throw Missing("VSwitchId"),
+                SecurityGroupIds = groups.IsEmpty ? throw Missing("SecurityGroupId") : groups,
+            };
+        }
+
+        var secondary = entries.Where(entry => entry is { IsPrimary: false, Eni: not null }).Select(entry => entry.Eni! with
+        {
+            VSwitchId = Given(entry.Eni.VSwitchId) ?? primary.VSwitchId,
+            SecurityGroupIds = entry.Eni.SecurityGroupIds.IsEmpty ? primary.SecurityGroupIds : entry.Eni.SecurityGroupIds,
+        });
+        return new InstanceNetworkParameters(
+            address,
+            [primary with { Tags = tags, Ipv6 = primary.Ipv6 ?? ipv6 }, .. secondary],
+            [.. entries.Select(entry => entry.Existing).OfType<NetworkInterfaceId>()]);
+    }
+
+    private static Entry ReadEntry(ListElement element)
+    {
+        if (element.Optional("NetworkInterfaceId", (name, text) => new NetworkInterfaceId(Values.Text(name, text))) is { } id)
+        {
+            return new Entry(null, id);
+        }
+
+        var type = element.Find("InstanceType") switch
+        {
+            null or "Secondary" => NetworkInterfaceType.Secondary,
+            "Primary" => NetworkInterfaceType.Primary,
+            _ => throw ApiException.InvalidParameter(element.NameOf("InstanceType"), "Valid values: Primary, Secondary."),
+        };
+        var count = element.Integer("SecondaryPrivateIpAddressCount", minimum: 1, maximum: 49);
+        return new Entry(
+            new NetworkInterfaceSpec
+            {
+                Type = type,
+                VSwitchId = element.Optional("VSwitchId", (name, text) => new VSwitchId(Values.Text(name, text))) ?? default,
+                SecurityGroupIds = Either(
+                    element.Optional("SecurityGroupId", NetworkInterfaceParameters.ReadGroup),
+                    element.List("SecurityGroupIds", NetworkInterfaceParameters.ReadGroup, MaxGroups)),
+                PrimaryIpAddress = element.Optional("PrimaryIpAddress", Values.Ipv4Address),
+                Addresses = count is { } number ? new NextAddresses(number) : null,
+                Ipv6 = Ipv6Parameters.Select(
+                    element.List("Ipv6Address", Ipv6Parameters.ReadAddress, Ipv6Parameters.Most),
+                    element.Integer("Ipv6AddressCount", minimum: 1, maximum: Ipv6Parameters.Most),
+                    $"{element.NameOf("Ipv6Address.N")}, {element.NameOf("Ipv6AddressCount")}"),
+                Name = Text(element, "NetworkInterfaceName", 128),
+                Description = Text(element, "Description", 256),
+                QueueNumber = element.Integer("QueueNumber", minimum: 1, maximum: NetworkInterfaceParameters.MaxQueues),
+                QueuePairNumber =
+                    element.Integer("QueuePairNumber", minimum: 0, maximum: NetworkInterfaceParameters.MaxQueues) ?? 0,
+                TrafficMode = element.Optional("NetworkInterfaceTrafficMode", Values.OneOf<NetworkInterfaceTrafficMode>)
+                    ?? NetworkInterfaceTrafficMode.Standard,
+                NetworkCardIndex =
+                    element.Integer("NetworkCardIndex", minimum: 0, maximum: Quantity.MaxNetworkCardIndex),
+                DeleteOnRelease = type == NetworkInterfaceType.Primary || (element.Boolean("DeleteOnRelease") ?? true),
+                SourceDestCheck = element.Boolean("SourceDestCheck") ?? false,
+            },
+            Existing: null);
+    }
+
+    private static string Text(ListElement element, string member, int maxLength) =>
+        element.Find(member) is { } text ? Values.Text(element.NameOf(member), text, maxLength) : "";
+
+    /// <summary>The VSwitch, unless it is the default one, which has no id.</summary>
+    private static VSwitchId? Given(VSwitchId id) => id == default ? null : id;
+
+    private static ImmutableArray<SecurityGroupId> Either(SecurityGroupId? one, ImmutableArray<SecurityGroupId> several) =>
+        (one, several.Length) switch
+        {
+            (null, _) => several,
+            ({ } group, 0) => [group],
+            _ => throw Conflict("SecurityGroupId, SecurityGroupIds.N"),
+        };
+
+    private static ApiException Missing(string name) => new(ErrorCatalogue.MissingParameterToday, name);
+
+    private static ApiException Conflict(string names) => new(ErrorCatalogue.ParameterConflict, names);
+
+    /// <summary>An ENI to make, or one that exists.</summary>
+    private sealed record Entry(NetworkInterfaceSpec? Eni, NetworkInterfaceId? Existing)
+    {
+        public bool IsPrimary => Eni?.Type == NetworkInterfaceType.Primary;
+    }
+}

@@ -1,0 +1,61 @@
+using Ecs.Emulator.Errors;
+using Ecs.Emulator.Rpc.Binding;
+
+namespace Ecs.Emulator.Actions.Ecs.Instances;
+
+/// <summary>
+/// How a user logs on to an instance. The emulator checks passwords, but keeps none: no action shows them.
+/// </summary>
+internal static class LoginParameters
+{
+    private const int MinPasswordLength = 8;
+    private const int MaxPasswordLength = 30;
+    private const int KindsOfCharacter = 3;
+    private const string SpecialCharacters = "()`~!@#$%^&*-_+=|{}[]:;'<>,.?/\\\"";
+
+    /// <summary>
+    /// The password. One that is too long is malformed, so its length needs no other check.
+    /// </summary>
+    public static readonly Parameter<string?> Password = new(parameters =>
+        parameters.Find("Password") is not { } text ? null
+            : IsPassword(text) ? text
+            : throw new ApiException(ErrorCatalogue.InvalidPasswordMalformed))
+    {
+        Name = "Password",
+        Description =
+            "The password: 8 to 30 characters of at least three kinds (upper case, lower case, digits, special "
+            + "characters). It is checked and not kept.",
+    };
+
+    public static readonly Parameter<bool?> PasswordInherit = Declare.Boolean(
+        "PasswordInherit", "Whether the password of the image is used. Not together with Password. Default: false.");
+
+    public static readonly Parameter<string?> KeyPairName = Declare.Text("KeyPairName", "The key pair.", 128);
+
+    /// <summary>What a password can get.</summary>
+    public static readonly IReadOnlyList<ErrorDefinition> Errors =
+        [ErrorCatalogue.InvalidPasswordMalformed, ErrorCatalogue.InvalidPasswordParamMismatch];
+
+    /// <summary>Rejects a password beside that of the image.</summary>
+    /// <exception cref="ApiException">There is one, or it is malformed.</exception>
+    public static void RequirePassword(ActionCall call)
+    {
+        var isInherited = call.Get(PasswordInherit) ?? false;
+        if (call.Get(Password) is not null && isInherited)
+        {
+            throw new ApiException(ErrorCatalogue.InvalidPasswordParamMismatch);
+        }
+    }
+
+    private static bool IsPassword(string text)
+    {
+        bool[] kinds =
+        [
+            text.Any(char.IsAsciiLetterUpper), text.Any(char.IsAsciiLetterLower), text.Any(char.IsAsciiDigit),
+            text.Any(SpecialCharacters.Contains),
+        ];
+        return text.Length is >= MinPasswordLength and <= MaxPasswordLength
+            && text.All(character => char.IsAsciiLetterOrDigit(character) || SpecialCharacters.Contains(character))
+            && kinds.Count(there => there) >= KindsOfCharacter;
+    }
+}

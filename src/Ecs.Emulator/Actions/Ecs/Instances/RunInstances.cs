@@ -1,0 +1,135 @@
+using Ecs.Emulator.Domain;
+using Ecs.Emulator.Domain.Instances;
+using Ecs.Emulator.Errors;
+using Ecs.Emulator.Rpc.Binding;
+using Ecs.Emulator.Rpc.Rendering;
+
+namespace Ecs.Emulator.Actions.Ecs.Instances;
+
+/// <summary>RunInstances: makes instances and starts them.</summary>
+internal static class RunInstances
+{
+    private const int MaxAmount = 100;
+
+    /// <summary>What a call may not ask for here: it would be served with something else than it asked for.</summary>
+    private static readonly string[] Unsupported =
+    [
+        "LaunchTemplateId", "LaunchTemplateName", "LaunchTemplateVersion", "ImageFamily", "HostNames.1",
+    ];
+
+    private static readonly Parameter<string> ImageId = Declare.Required(
+        "ImageId",
+        Values.Text,
+        "The image: one of DescribeImages, or any public image by its name, which contains _alibase_ and ends with .vhd.",
+        Image.Default);
+
+    private static readonly Parameter<string> InstanceType = Declare.Required(
+        "InstanceType", Values.Text, "The instance type.", "ecs.g6.large");
+
+    private static readonly Parameter<ZoneId?> ZoneId = Declare.Optional(
+        "ZoneId", (name, text) => new ZoneId(Values.Text(name, text)), "The zone. Default: that of the VSwitch.");
+
+    private static readonly Parameter<int?> Amount = InstanceParameters.Integer(
+        "Amount", "How many instances. Default: 1.", 1, MaxAmount, ErrorCatalogue.InvalidParamAmount);
+
+    private static readonly Parameter<int?> MinAmount = InstanceParameters.Integer(
+        "MinAmount",
+        "How many at least, where there is no room for all. Default: all.",
+        1,
+        MaxAmount,
+        ErrorCatalogue.InvalidMinAmount);
+
+    private static readonly Parameter<bool?> UniqueSuffix = Declare.Boolean(
+        "UniqueSuffix", "Whether 001, 002 … is put behind the names. Default: false.");
+
+    /// <summary>The action.</summary>
+    public static readonly ApiAction Action = new ApiAction<IReadOnlyList<string>>
+    {
+        Product = Product.Ecs,
+        Name = "RunInstances",
+        Summary = "Creates one or multiple instances and starts them.",
+        Description =
+            "The answer comes at once; the instances are Pending, then Starting, then Running, each after the transition delay. "
+            + "Each has a primary ENI in the VSwitch. Without MinAmount all of them are made, or none. "
+            + "Launch templates and image families are not supported.",
+        Parameters =
+        [
+            EcsParameters.RegionId, ImageId, InstanceType, ZoneId, Amount, MinAmount, UniqueSuffix,
+            .. InstanceNetworkParameters.All, .. InstanceModelParameters.All, EcsParameters.ClientToken, InstanceParameters.DryRun,
+        ],
+        ClientToken = EcsParameters.ClientToken,
+        DryRun = InstanceParameters.DryRun,
+        Response = new Shape<IReadOnlyList<string>>()
+            .TextList("InstanceIdSets", "InstanceIdSet", "The IDs of the instances.", ids => ids),
+        Errors =
+        [
+            .. EcsErrors.OfEveryAction, .. InstanceParameters.TextErrors, .. TagParameters.Errors,
+            .. LoginParameters.Errors,
+            ErrorCatalogue.DryRunOperation, ErrorCatalogue.IdempotentParameterMismatch, ErrorCatalogue.UnsupportedParameter,
+            ErrorCatalogue.ParameterConflict, ErrorCatalogue.InvalidParamAmount, ErrorCatalogue.InvalidMinAmount,
+            ErrorCatalogue.InvalidAutoReleaseTimeMalformed, ErrorCatalogue.InvalidInstanceChargeTypeNotFound,
+            ErrorCatalogue.InvalidInternetChargeType, ErrorCatalogue.InvalidInstanceTypeNotSupported,
+            ErrorCatalogue.InvalidImageIdNotFound, ErrorCatalogue.InvalidZoneIdNotFound,
+            ErrorCatalogue.InvalidResourceGroupNotFound, ErrorCatalogue.InvalidVSwitchIdUnknown,
+            ErrorCatalogue.IncorrectVSwitchStatus, ErrorCatalogue.AvailabilityZoneMismatch,
+            ErrorCatalogue.VSwitchNotInZone, ErrorCatalogue.InvalidSecurityGroupId,
+            ErrorCatalogue.InvalidSecurityGroupIdNotVpc,
+            ErrorCatalogue.InconsistentNetwork, ErrorCatalogue.InstanceSecurityGroupLimitExceeded,
+            ErrorCatalogue.SecurityGroupIdRepeated, ErrorCatalogue.InstanceMultiGroupType,
+            ErrorCatalogue.SecurityGroupInstanceLimitExceed, ErrorCatalogue.EniPerInstanceLimitExceeded,
+            ErrorCatalogue.MaxEniCountExceeded, ErrorCatalogue.InvalidEniIdNotFound, ErrorCatalogue.InvalidEniType,
+            ErrorCatalogue.InvalidEniState, ErrorCatalogue.EniServiceManaged, ErrorCatalogue.OperationConflict,
+            ErrorCatalogue.Ipv4CountExceeded, ErrorCatalogue.Ipv4NotSupport, ErrorCatalogue.PrivateIpAddressMalformed,
+            ErrorCatalogue.InvalidPrivateIpAddress, ErrorCatalogue.PrivateIpAddressDuplicated, ErrorCatalogue.IpRepeated,
+            ErrorCatalogue.QuotaExceededPrivateIpAddress, ErrorCatalogue.InvalidNetworkInterfaceId,
+            ErrorCatalogue.InvalidIpAddress, ErrorCatalogue.Ipv6NotTurnOn, ErrorCatalogue.Ipv6NotSupport,
+            ErrorCatalogue.Ipv6CountExceeded, ErrorCatalogue.Ipv6Invalid, ErrorCatalogue.Ipv6Assigned,
+            ErrorCatalogue.IpAllocationError,
+        ],
+        Run = Run,
+    };
+
+    private static List<string> Run(ActionCall call)
+    {
+        RequireSupported(call.Parameters.Find);
+        var amount = call.Get(Amount) ?? 1;
+        var minAmount = call.Get(MinAmount) ?? amount;
+        if (minAmount > amount)
+        {
+            throw new ApiException(ErrorCatalogue.InvalidMinAmount);
+        }
+
+        var regionId = call.Get(EcsParameters.RegionId);
+        var image = call.Get(ImageId);
+        var type = call.Get(InstanceType);
+        var network = InstanceNetworkParameters.Read(call, amount);
+        return
+        [
+            .. InstanceCreation.Run(call.State, new InstancesSpec
+            {
+                RegionId = regionId,
+                ZoneId = call.Get(ZoneId),
+                InstanceType = type,
+                Amount = amount,
+                MinAmount = minAmount,
+                UniqueSuffix = call.Get(UniqueSuffix) ?? false,
+                Model = InstanceModelParameters.Read(call, regionId, type, image),
+                FirstAddress = network.FirstAddress,
+                NetworkInterfaces = network.NetworkInterfaces,
+                Existing = network.Existing,
+            }).Select(id => id.Value),
+        ];
+    }
+
+    private static void RequireSupported(Func<string, string?> find)
+    {
+        if (Array.Find(Unsupported, name => find(name) is not null) is { } name)
+        {
+            throw NotSupported(name);
+        }
+    }
+
+    /// <summary>What a parameter gets that the emulator can neither honour nor ignore.</summary>
+    public static ApiException NotSupported(string name) =>
+        new(ErrorCatalogue.UnsupportedParameter) { Reason = $"This emulator does not support {name}." };
+}

@@ -1,0 +1,36 @@
+using Ecs.Emulator.Domain.Instances;
+using Ecs.Emulator.Rpc.Binding;
+
+namespace Ecs.Emulator.Actions.Ecs.Instances;
+
+/// <summary>For how long an instance is paid in advance.</summary>
+internal static class SubscriptionParameters
+{
+    private const int DaysOfWeek = 7;
+    private const int MonthsOfYear = 12;
+
+    private static readonly Parameter<int?> Period = Declare.Integer(
+        "Period", "For how many units a PrePaid instance is paid. Default: 1.", minimum: 1, maximum: 60);
+
+    private static readonly Parameter<string?> PeriodUnit = InstanceParameters.Choice(
+        "PeriodUnit", "The unit of Period. Default: Month.", ["Month", "Week", "Year"]);
+
+    /// <summary>The parameters.</summary>
+    public static IReadOnlyList<Parameter> All => [Period, PeriodUnit];
+
+    /// <summary>When what is paid for in this way from now on expires.</summary>
+    /// <exception cref="Errors.ApiException">One cannot be read.</exception>
+    public static DateTimeOffset Expiry(ActionCall call, InstanceChargeType chargeType)
+    {
+        var period = call.Get(Period) ?? 1;
+        var unit = call.Get(PeriodUnit);
+        var now = call.State.Now;
+        return (chargeType, unit) switch
+        {
+            (InstanceChargeType.PostPaid, _) => Instance.Never,
+            (_, "Week") => now.AddDays(DaysOfWeek * period),
+            (_, "Year") => now.AddMonths(MonthsOfYear * period),
+            _ => now.AddMonths(period),
+        };
+    }
+}

@@ -1,0 +1,56 @@
+using Ecs.Emulator.Domain;
+using Ecs.Emulator.Domain.NetworkInterfaces;
+using Ecs.Emulator.Errors;
+using Ecs.Emulator.Rpc.Binding;
+
+namespace Ecs.Emulator.Actions.Ecs.NetworkInterfaces;
+
+/// <summary>AttachNetworkInterface: attaches an ENI to an instance.</summary>
+internal static class AttachNetworkInterface
+{
+    private static readonly Parameter<int?> NetworkCardIndex = Declare.Integer(
+        "NetworkCardIndex",
+        "The network card of the instance, for instance types that have several.",
+        minimum: 0,
+        maximum: Quantity.MaxNetworkCardIndex);
+
+    /// <summary>The action.</summary>
+    public static readonly ApiAction Action = new ApiAction<Done>
+    {
+        Product = Product.Ecs,
+        Name = "AttachNetworkInterface",
+        Summary = "Attaches an ENI to an ECS instance.",
+        Description =
+            "The ENI must be Available and no primary one, the instance Running or Stopped, both in one zone and VPC. The ENI "
+            + "is Attaching first and InUse after the transition delay.",
+        Parameters =
+        [
+            EcsParameters.RegionId, NetworkInterfaceParameters.NetworkInterfaceId,
+            NetworkInterfaceParameters.InstanceId.WithExample("i-mysecond"), NetworkCardIndex,
+            NetworkInterfaceParameters.TrunkNetworkInstanceId,
+        ],
+        Resource = NetworkInterfaceParameters.NetworkInterfaceId,
+        Response = Done.Shape,
+        Errors =
+        [
+            .. NetworkInterfaceErrors.OfAttachments,
+            ErrorCatalogue.InvalidEniType, ErrorCatalogue.InvalidVSwitchIdNotFound, ErrorCatalogue.IncorrectVSwitchStatus,
+            ErrorCatalogue.AvailabilityZoneMismatch, ErrorCatalogue.VpcMismatch, ErrorCatalogue.EniPerInstanceLimitExceeded,
+            ErrorCatalogue.UnsupportedParameter, ErrorCatalogue.NetworkCardNotFound, ErrorCatalogue.Ipv4CountExceeded,
+            ErrorCatalogue.Ipv4NotSupport, ErrorCatalogue.Ipv6NotSupport, ErrorCatalogue.Ipv6CountExceeded,
+            ErrorCatalogue.InstanceTypeNotSupportEniTrunking,
+            ErrorCatalogue.InvalidTrunkEniStatus, ErrorCatalogue.TrunkingIsNotAllowed,
+        ],
+        Run = call =>
+        {
+            NetworkInterfaceAttachment.Attach(
+                call.State,
+                call.Get(EcsParameters.RegionId),
+                call.Get(NetworkInterfaceParameters.NetworkInterfaceId),
+                call.Get(NetworkInterfaceParameters.InstanceId),
+                call.Get(NetworkCardIndex),
+                call.Get(NetworkInterfaceParameters.TrunkNetworkInstanceId));
+            return Done.Value;
+        },
+    };
+}

@@ -1,0 +1,178 @@
+using System.Collections.Immutable;
+using Ecs.Emulator.Actions.Ecs.Addresses;
+using Ecs.Emulator.Domain;
+using Ecs.Emulator.Domain.Addresses;
+using Ecs.Emulator.Domain.NetworkInterfaces;
+using Ecs.Emulator.Errors;
+using Ecs.Emulator.Rpc.Binding;
+
+namespace Ecs.Emulator.Actions.Ecs.NetworkInterfaces;
+
+/// <summary>CreateNetworkInterface: makes a secondary or a trunk ENI.</summary>
+internal static class CreateNetworkInterface
+{
+    private static readonly Parameter<VSwitchId> VSwitchId = Declare.Required(
+        "VSwitchId",
+        (name, text) => new VSwitchId(Values.Text(name, text)),
+        "The ID of the VSwitch that hosts the ENI.",
+        "vsw-myvswitch");
+
+    private static readonly Parameter<SecurityGroupId?> SecurityGroupId = Declare.Optional(
+        "SecurityGroupId",
+        NetworkInterfaceParameters.ReadGroup,
+        "The security group of the ENI. Either this or SecurityGroupIds.N, not both.");
+
+    private static readonly Parameter<ImmutableArray<SecurityGroupId>> SecurityGroupIds = Declare.List(
+        "SecurityGroupIds",
+        NetworkInterfaceParameters.ReadGroup,
+        "The security groups of the ENI. Either these or SecurityGroupId, not both.",
+        "sg-mygroup",
+        inSample: true);
+
+    private static readonly Parameter<Ipv4Address?> PrimaryIpAddress = Declare.Optional(
+        "PrimaryIpAddress", Values.Ipv4Address, "The primary private IP address. Default: a free one of the VSwitch.");
+
+    private static readonly Parameter<ImmutableArray<Ipv4Address>> PrivateIpAddress = Declare.List(
+        "PrivateIpAddress",
+        Values.Ipv4Address,
+        "Secondary private IP addresses. Not together with SecondaryPrivateIpAddressCount.",
+        "172.17.0.100");
+
+    private static readonly Parameter<int?> SecondaryPrivateIpAddressCount = Declare.Integer(
+        "SecondaryPrivateIpAddressCount", "How many secondary private IP addresses ECS is to select.", minimum: 1);
+
+    private static readonly Parameter<int?> Ipv4PrefixCount = Declare.Integer(
+        "Ipv4PrefixCount",
+        "How many IPv4 prefixes ECS is to select. Not together with Ipv4Prefix.N or single addresses.",
+        minimum: 1,
+        maximum: EcsParameters.MaxPrefixes);
+
+    private static readonly Parameter<string?> ResourceGroupId = Declare.Text(
+        "ResourceGroupId", "The resource group of the ENI.");
+
+    private static readonly Parameter<NetworkInterfaceType?> InstanceType = new(parameters =>
+        parameters.Find("InstanceType") switch
+        {
+            null => null,
+            nameof(NetworkInterfaceType.Secondary) => NetworkInterfaceType.Secondary,
+            nameof(NetworkInterfaceType.Trunk) => NetworkInterfaceType.Trunk,
+            _ => throw ApiException.InvalidParameter("InstanceType", "Valid values: Secondary, Trunk."),
+        })
+    {
+        Name = "InstanceType",
+        Description = "The type of the ENI. Default: Secondary.",
+        AllowedValues = [nameof(NetworkInterfaceType.Secondary), nameof(NetworkInterfaceType.Trunk)],
+    };
+
+    private static readonly Parameter<NetworkInterfaceTrafficMode?> TrafficMode = new(parameters =>
+        parameters.Find("NetworkInterfaceTrafficMode") is { } text
+            ? NetworkInterfaceParameters.ReadTrafficMode("NetworkInterfaceTrafficMode", text)
+            : null)
+    {
+        Name = "NetworkInterfaceTrafficMode",
+        Description = "How packets travel through the ENI. Default: Standard.",
+        AllowedValues = [nameof(NetworkInterfaceTrafficMode.Standard), nameof(NetworkInterfaceTrafficMode.HighPerformance)],
+    };
+
+    private static readonly Parameter<int?> QueuePairNumber = Declare.Integer(
+        "QueuePairNumber",
+        "The number of RDMA queue pairs of the ENI.",
+        minimum: 0,
+        maximum: NetworkInterfaceParameters.MaxQueues);
+
+    /// <summary>The action.</summary>
+    public static readonly ApiAction Action = new ApiAction<ListedNetworkInterface>
+    {
+        Product = Product.Ecs,
+        Name = "CreateNetworkInterface",
+        Summary = "Creates an ENI.",
+        Description =
+            "The ENI lies in the zone and the VPC of its VSwitch, takes its addresses from it and is Available at once. It is a "
+            + "secondary or a trunk ENI: primary ones come with their instances.",
+        Parameters =
+        [
+            EcsParameters.RegionId, VSwitchId, SecurityGroupId, SecurityGroupIds, PrimaryIpAddress, PrivateIpAddress,
+            SecondaryPrivateIpAddressCount, EcsParameters.Ipv4Prefix, Ipv4PrefixCount,
+            Ipv6Parameters.OptionalIpv6Address, Ipv6Parameters.Ipv6AddressCount, Ipv6Parameters.Ipv6Prefix,
+            Ipv6Parameters.Ipv6PrefixCount, NetworkInterfaceParameters.Name,
+            NetworkInterfaceParameters.Description, TagParameters.AtCreation, ResourceGroupId, InstanceType, TrafficMode,
+            NetworkInterfaceParameters.QueueNumber, QueuePairNumber, NetworkInterfaceParameters.DeleteOnRelease,
+            NetworkInterfaceParameters.SourceDestCheck, NetworkInterfaceParameters.TcpEstablishedTimeout,
+            NetworkInterfaceParameters.TcpClosedAndTimeWaitTimeout, NetworkInterfaceParameters.UdpTimeout,
+            EcsParameters.ClientToken,
+        ],
+        Resource = VSwitchId,
+        ClientToken = EcsParameters.ClientToken,
+        Response = NetworkInterfaceShape.Created,
+        Errors =
+        [
+            .. EcsErrors.OfEveryAction, .. NetworkInterfaceErrors.OfAttributes, .. TagParameters.Errors, .. Ipv6Parameters.Errors,
+            ErrorCatalogue.IncorrectVSwitchStatus,
+            ErrorCatalogue.InvalidSecurityGroupIdNotFound, ErrorCatalogue.InvalidResourceGroupNotFound,
+            ErrorCatalogue.EniTrafficMode, ErrorCatalogue.MaxEniCountExceeded,
+            ErrorCatalogue.MaxNewEniPrivateIpsCountExceeded,
+            ErrorCatalogue.IpPrefixMaskInvalid, ErrorCatalogue.IpPrefixNotStrict, ErrorCatalogue.IpInvalid,
+            ErrorCatalogue.Ipv6Invalid, ErrorCatalogue.Ipv6Assigned,
+            ErrorCatalogue.IpRepeated, ErrorCatalogue.PrivateIpAddressDuplicated, ErrorCatalogue.IpNotEnough,
+            ErrorCatalogue.IdempotentParameterMismatch,
+        ],
+        Run = call => NetworkInterfaceCreation.Create(call.State, call.Get(EcsParameters.RegionId), Read(call)),
+    };
+
+    private static NetworkInterfaceSpec Read(ActionCall call) => new()
+    {
+        VSwitchId = call.Get(VSwitchId),
+        SecurityGroupIds = Groups(call),
+        PrimaryIpAddress = call.Get(PrimaryIpAddress),
+        Addresses = Select(call),
+        Ipv6 = Ipv6Parameters.Select(call),
+        Name = call.Get(NetworkInterfaceParameters.Name) ?? "",
+        Description = call.Get(NetworkInterfaceParameters.Description) ?? "",
+        Tags = call.Get(TagParameters.AtCreation),
+        ResourceGroupId = call.Get(ResourceGroupId) ?? "",
+        Type = call.Get(InstanceType) ?? NetworkInterfaceType.Secondary,
+        TrafficMode = call.Get(TrafficMode) ?? NetworkInterfaceTrafficMode.Standard,
+        QueueNumber = call.Get(NetworkInterfaceParameters.QueueNumber),
+        QueuePairNumber = call.Get(QueuePairNumber) ?? 0,
+        DeleteOnRelease = call.Get(NetworkInterfaceParameters.DeleteOnRelease) ?? true,
+        SourceDestCheck = call.Get(NetworkInterfaceParameters.SourceDestCheck) ?? false,
+        ConnectionTracking = new ConnectionTracking(
+            call.Get(NetworkInterfaceParameters.TcpEstablishedTimeout) ?? ConnectionTracking.Default.TcpEstablishedTimeout,
+            call.Get(NetworkInterfaceParameters.TcpClosedAndTimeWaitTimeout)
+                ?? ConnectionTracking.Default.TcpClosedAndTimeWaitTimeout,
+            call.Get(NetworkInterfaceParameters.UdpTimeout) ?? ConnectionTracking.Default.UdpTimeout),
+    };
+
+    private static ImmutableArray<SecurityGroupId> Groups(ActionCall call)
+    {
+        var one = call.Get(SecurityGroupId);
+        var several = call.Get(SecurityGroupIds);
+        return (one, several.Length) switch
+        {
+            ({ } group, 0) => [group],
+            (null, > 0) => several,
+            (null, _) => throw new ApiException(
+                ErrorCatalogue.MissingParameterToday, "SecurityGroupId or SecurityGroupIds.N"),
+            _ => throw Conflict("SecurityGroupId, SecurityGroupIds.N"),
+        };
+    }
+
+    private static AddressSelection? Select(ActionCall call)
+    {
+        var addresses = call.Get(PrivateIpAddress);
+        var count = call.Get(SecondaryPrivateIpAddressCount);
+        var prefixes = call.Get(EcsParameters.Ipv4Prefix);
+        var prefixCount = call.Get(Ipv4PrefixCount);
+        return (addresses.Length, count, prefixes.Length, prefixCount) switch
+        {
+            (0, null, 0, null) => null,
+            ( > 0, null, 0, null) => new ChosenAddresses(addresses),
+            (0, { } number, 0, null) => new NextAddresses(number),
+            (0, null, > 0, null) => new ChosenPrefixes(prefixes),
+            (0, null, 0, { } number) => new NextPrefixes(number),
+            _ => throw Conflict("PrivateIpAddress.N, SecondaryPrivateIpAddressCount, Ipv4Prefix.N, Ipv4PrefixCount"),
+        };
+    }
+
+    private static ApiException Conflict(string names) => new(ErrorCatalogue.ParameterConflict, names);
+}

@@ -1,0 +1,59 @@
+using Ecs.Emulator.Domain;
+using Ecs.Emulator.Domain.NetworkInterfaces;
+using Ecs.Emulator.Errors;
+using Ecs.Emulator.Rpc.Binding;
+using Ecs.Emulator.Rpc.Rendering;
+
+namespace Ecs.Emulator.Actions.Ecs.NetworkInterfaces;
+
+/// <summary>CreateNetworkInterfacePermission: lets another account attach an ENI.</summary>
+internal static class CreateNetworkInterfacePermission
+{
+    private static readonly Parameter<AccountId> AccountId = Declare.Required(
+        "AccountId",
+        (name, text) => Domain.AccountId.IsNumber(text)
+            ? new AccountId(text)
+            : throw ApiException.InvalidParameter(name, "Valid values: 1 to 18 digits, the first not 0."),
+        "The account that gets the permission.",
+        "1234567890");
+
+    private static readonly Parameter<string> Permission = Declare.Required(
+        "Permission",
+        (name, text) => Values.OneOf(name, text, [NetworkInterfacePermissionShape.InstanceAttach]),
+        "What the account may do: InstanceAttach.",
+        NetworkInterfacePermissionShape.InstanceAttach);
+
+    /// <summary>The action.</summary>
+    public static readonly ApiAction Action = new ApiAction<NetworkInterfacePermission>
+    {
+        Product = Product.Ecs,
+        Name = "CreateNetworkInterfacePermission",
+        Summary = "Grants another account a permission on an ENI.",
+        Description =
+            "The ENI must be a secondary one. An account that has the permission already keeps it. The permission is "
+            + "shown, but the emulator attaches no ENI across accounts.",
+        Parameters = [EcsParameters.RegionId, NetworkInterfaceParameters.NetworkInterfaceId, AccountId, Permission],
+        Resource = NetworkInterfaceParameters.NetworkInterfaceId,
+        Response = new Shape<NetworkInterfacePermission>().Object(
+            "NetworkInterfacePermission",
+            "The permission.",
+            permission => permission,
+            NetworkInterfacePermissionShape.Row),
+        Errors =
+        [
+            .. EcsErrors.OfEveryAction, ErrorCatalogue.InvalidParamsEniId, ErrorCatalogue.InvalidEniIdNotFound,
+            ErrorCatalogue.OperationConflict, ErrorCatalogue.EniServiceManaged, ErrorCatalogue.InvalidEniType,
+        ],
+        Run = Run,
+    };
+
+    private static NetworkInterfacePermission Run(ActionCall call)
+    {
+        _ = call.Get(Permission);
+        return NetworkInterfacePermissionRules.Create(
+            call.State,
+            call.Get(EcsParameters.RegionId),
+            call.Get(NetworkInterfaceParameters.NetworkInterfaceId),
+            call.Get(AccountId));
+    }
+}

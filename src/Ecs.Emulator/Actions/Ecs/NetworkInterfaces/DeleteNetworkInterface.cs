@@ -1,0 +1,31 @@
+using Ecs.Emulator.Domain.NetworkInterfaces;
+using Ecs.Emulator.Errors;
+
+namespace Ecs.Emulator.Actions.Ecs.NetworkInterfaces;
+
+/// <summary>DeleteNetworkInterface: deletes an ENI that is attached to nothing.</summary>
+internal static class DeleteNetworkInterface
+{
+    /// <summary>The action.</summary>
+    public static readonly ApiAction Action = new ApiAction<Done>
+    {
+        Product = Product.Ecs,
+        Name = "DeleteNetworkInterface",
+        Summary = "Deletes an ENI.",
+        Description =
+            "The ENI must be Available. It is Deleting first and gone after the transition delay; then its addresses are free "
+            + "again and its security groups left.",
+        Parameters = [EcsParameters.RegionId, NetworkInterfaceParameters.NetworkInterfaceId],
+        Resource = NetworkInterfaceParameters.NetworkInterfaceId,
+        Response = Done.Shape,
+        Errors = [.. NetworkInterfaceErrors.OfChanges, ErrorCatalogue.InvalidEniType, ErrorCatalogue.HasMemberEniAttached],
+        Run = call =>
+        {
+            NetworkInterfaceDeletion.Delete(
+                call.State,
+                call.Get(EcsParameters.RegionId),
+                call.Get(NetworkInterfaceParameters.NetworkInterfaceId));
+            return Done.Value;
+        },
+    };
+}

@@ -1,0 +1,41 @@
+using Ecs.Emulator.Domain;
+using Ecs.Emulator.Domain.NetworkInterfaces;
+using Ecs.Emulator.Errors;
+using Ecs.Emulator.Rpc.Binding;
+
+namespace Ecs.Emulator.Actions.Ecs.NetworkInterfaces;
+
+/// <summary>DeleteNetworkInterfacePermission: revokes the permission of another account on an ENI.</summary>
+internal static class DeleteNetworkInterfacePermission
+{
+    private static readonly Parameter<NetworkInterfacePermissionId> Id = Declare.Required(
+        "NetworkInterfacePermissionId",
+        (name, text) => new NetworkInterfacePermissionId(Values.Text(name, text)),
+        "The ID of the permission.",
+        "eni-perm-mypermission");
+
+    private static readonly Parameter<bool?> Force = Declare.Boolean(
+        "Force",
+        "Whether to revoke it while the account has the ENI attached, which never happens here. Default: false.");
+
+    /// <summary>The action.</summary>
+    public static readonly ApiAction Action = new ApiAction<Done>
+    {
+        Product = Product.Ecs,
+        Name = "DeleteNetworkInterfacePermission",
+        Summary = "Revokes the permission of another account on an ENI.",
+        Description = "The permission is gone at once. It also goes with its ENI.",
+        Parameters = [EcsParameters.RegionId, Id, Force],
+        Resource = Id,
+        Response = Done.Shape,
+        Errors = [.. EcsErrors.OfEveryAction, ErrorCatalogue.EniPermissionNotFound],
+        Run = Run,
+    };
+
+    private static Done Run(ActionCall call)
+    {
+        _ = call.Get(Force);
+        NetworkInterfacePermissionRules.Delete(call.State, call.Get(EcsParameters.RegionId), call.Get(Id));
+        return Done.Value;
+    }
+}

@@ -1,0 +1,64 @@
+using System.Collections.Immutable;
+using Ecs.Emulator.Domain;
+using Ecs.Emulator.Domain.Listing;
+using Ecs.Emulator.Domain.NetworkInterfaces;
+using Ecs.Emulator.Errors;
+using Ecs.Emulator.Rpc.Binding;
+using Ecs.Emulator.Rpc.Rendering;
+
+namespace Ecs.Emulator.Actions.Ecs.NetworkInterfaces;
+
+/// <summary>DescribeNetworkInterfacePermissions: lists the permissions of other accounts on ENIs.</summary>
+internal static class DescribeNetworkInterfacePermissions
+{
+    private const int MaxIds = 100;
+
+    private static readonly Parameter<NetworkInterfaceId?> NetworkInterfaceId = Declare.Optional(
+        "NetworkInterfaceId",
+        (name, text) => new NetworkInterfaceId(Values.Text(name, text)),
+        "The ENI. It or NetworkInterfacePermissionId.N must be given.",
+        "eni-myattached");
+
+    private static readonly Parameter<ImmutableArray<NetworkInterfacePermissionId>> Ids = Declare.List(
+        "NetworkInterfacePermissionId",
+        (name, text) => new NetworkInterfacePermissionId(Values.Text(name, text)),
+        "The permissions to show. One that does not exist is missing from the list.",
+        "eni-perm-mypermission",
+        MaxIds);
+
+    private static readonly PageParameters Pages = new(largestPage: 100);
+
+    /// <summary>The action.</summary>
+    public static readonly ApiAction Action = new ApiAction<Page<NetworkInterfacePermission>>
+    {
+        Product = Product.Ecs,
+        Name = "DescribeNetworkInterfacePermissions",
+        Summary = "Queries the permissions of other accounts on ENIs.",
+        Description = "Every filter that is given must hold.",
+        Parameters = [EcsParameters.RegionId, NetworkInterfaceId, Ids, .. Pages.All],
+        Resource = NetworkInterfaceId,
+        Response = new Shape<Page<NetworkInterfacePermission>>()
+            .PageNumbers()
+            .ObjectList(
+                "NetworkInterfacePermissions",
+                "NetworkInterfacePermission",
+                "The permissions.",
+                page => page.Items,
+                NetworkInterfacePermissionShape.Row),
+        Errors = EcsErrors.OfEveryAction,
+        Run = Run,
+    };
+
+    private static Page<NetworkInterfacePermission> Run(ActionCall call)
+    {
+        var eni = call.Get(NetworkInterfaceId);
+        var ids = call.Get(Ids);
+        if (eni is null && ids.IsEmpty)
+        {
+            throw new ApiException(ErrorCatalogue.MissingParameterToday, NetworkInterfaceId.Name);
+        }
+
+        return NetworkInterfacePermissionRules.List(
+            call.State, call.Get(EcsParameters.RegionId), eni, ids, Pages.Read(call));
+    }
+}

@@ -1,0 +1,135 @@
+using System.Collections.Immutable;
+using Ecs.Emulator.Domain;
+using Ecs.Emulator.Domain.Addresses;
+using Ecs.Emulator.Domain.Listing;
+using Ecs.Emulator.Domain.NetworkInterfaces;
+using Ecs.Emulator.Errors;
+using Ecs.Emulator.Rpc.Binding;
+using Ecs.Emulator.Rpc.Rendering;
+
+namespace Ecs.Emulator.Actions.Ecs.NetworkInterfaces;
+
+/// <summary>DescribeNetworkInterfaces: lists the ENIs of a region.</summary>
+internal static class DescribeNetworkInterfaces
+{
+    private const int MaxFilterElements = 100;
+    private const int MaxPageSize = 1_000;
+    private const int HighestMaxResults = 500;
+
+    private static readonly Parameter<RegionId> RegionId = Declare.Required(
+        EcsParameters.RegionId.Name,
+        (name, text) => LooksLikeRegion(text)
+            ? new RegionId(Values.Text(name, text))
+            : throw new ApiException(ErrorCatalogue.InvalidRegionIdMalformed),
+        EcsParameters.RegionId.Description,
+        EcsParameters.RegionId.Example);
+
+    private static readonly Parameter<ImmutableArray<NetworkInterfaceId>> NetworkInterfaceId = Declare.List(
+        "NetworkInterfaceId",
+        (name, text) => new NetworkInterfaceId(Values.Text(name, text)),
+        "ENIs to show. One that does not exist is missing from the list.",
+        "eni-myeni",
+        MaxFilterElements);
+
+    private static readonly Parameter<InstanceId?> InstanceId = Declare.Optional(
+        "InstanceId",
+        (name, text) => text.StartsWith("i-", StringComparison.Ordinal)
+            ? new InstanceId(Values.Text(name, text))
+            : throw new ApiException(ErrorCatalogue.InvalidInstanceIdMalformed),
+        "The instance that the ENIs are attached to.");
+
+    private static readonly Parameter<VpcId?> VpcId = Declare.Optional(
+        "VpcId", (name, text) => new VpcId(Values.Text(name, text)), "The VPC that the ENIs belong to.");
+
+    private static readonly Parameter<VSwitchId?> VSwitchId = Declare.Optional(
+        "VSwitchId", (name, text) => new VSwitchId(Values.Text(name, text)), "The VSwitch that the ENIs belong to.");
+
+    private static readonly Parameter<SecurityGroupId?> SecurityGroupId = Declare.Optional(
+        "SecurityGroupId", (name, text) => new SecurityGroupId(Values.Text(name, text)), "A security group of the ENIs.");
+
+    private static readonly Parameter<NetworkInterfaceType?> Type = Declare.OneOf<NetworkInterfaceType>(
+        "Type", "The type of the ENIs. Default: all.");
+
+    private static readonly Parameter<NetworkInterfaceStatus?> Status = Declare.OneOf<NetworkInterfaceStatus>(
+        "Status", "The state of the ENIs. Default: all.");
+
+    private static readonly Parameter<string?> NetworkInterfaceName = Declare.Text(
+        "NetworkInterfaceName", "The exact name of the ENIs.");
+
+    private static readonly Parameter<string?> ResourceGroupId = Declare.Text(
+        "ResourceGroupId", "The resource group of the ENIs.");
+
+    private static readonly Parameter<bool?> ServiceManaged = Declare.Boolean(
+        "ServiceManaged", "Whether the ENIs are managed by a cloud service. Default: either.");
+
+    private static readonly Parameter<Ipv4Address?> PrimaryIpAddress = Declare.Optional(
+        "PrimaryIpAddress", Values.Ipv4Address, "The primary private IP address of the ENI.");
+
+    private static readonly Parameter<ImmutableArray<Ipv4Address>> PrivateIpAddress = Declare.List(
+        "PrivateIpAddress",
+        Values.Ipv4Address,
+        "Private IP addresses of the ENIs, primary or secondary.",
+        "172.17.0.12",
+        MaxFilterElements);
+
+    private static readonly Parameter<ImmutableArray<Ipv6Address>> Ipv6Address = Declare.List(
+        "Ipv6Address", Values.Ipv6Address, "IPv6 addresses of the ENIs.", "2001:db8::1", MaxFilterElements);
+
+    private static readonly PageParameters Pages =
+        new(MaxPageSize, HighestMaxResults, ErrorCatalogue.InvalidEniPageNumber);
+
+    /// <summary>The action.</summary>
+    public static readonly ApiAction Action = new ApiAction<Page<ListedNetworkInterface>>
+    {
+        Product = Product.Ecs,
+        Name = "DescribeNetworkInterfaces",
+        Summary = "Queries the ENIs of a region.",
+        Description =
+            "Every filter that is given must hold. Pages are asked for by PageNumber and PageSize, or by MaxResults and "
+            + "then the NextToken of each answer, until that is empty.",
+        Parameters =
+        [
+            RegionId, NetworkInterfaceId, InstanceId, VpcId, VSwitchId, SecurityGroupId, Type, Status,
+            NetworkInterfaceName, ResourceGroupId, ServiceManaged, PrimaryIpAddress, PrivateIpAddress, Ipv6Address,
+            EcsParameters.TagFilter, .. Pages.All,
+        ],
+        Response = new Shape<Page<ListedNetworkInterface>>()
+            .PageNumbers()
+            .NextToken()
+            .ObjectList(
+                "NetworkInterfaceSets",
+                "NetworkInterfaceSet",
+                "The ENIs.",
+                page => page.Items,
+                NetworkInterfaceShape.Set),
+        Errors =
+        [
+            .. EcsErrors.OfEveryAction,
+            ErrorCatalogue.InvalidRegionIdMalformed, ErrorCatalogue.InvalidInstanceIdMalformed,
+            ErrorCatalogue.InvalidTagKeyMalformed, ErrorCatalogue.InvalidEniPageNumber,
+        ],
+        Run = call => NetworkInterfaceListing.List(call.State, call.Get(RegionId), Filter(call), Pages.Read(call)),
+    };
+
+    private static NetworkInterfaceFilter Filter(ActionCall call) => new()
+    {
+        Ids = call.Get(NetworkInterfaceId),
+        InstanceId = call.Get(InstanceId),
+        VpcId = call.Get(VpcId),
+        VSwitchId = call.Get(VSwitchId),
+        SecurityGroupId = call.Get(SecurityGroupId),
+        Type = call.Get(Type),
+        Status = call.Get(Status),
+        Name = call.Get(NetworkInterfaceName),
+        ResourceGroupId = call.Get(ResourceGroupId),
+        ServiceManaged = call.Get(ServiceManaged),
+        PrimaryIpAddress = call.Get(PrimaryIpAddress),
+        PrivateIpAddresses = call.Get(PrivateIpAddress),
+        Ipv6Addresses = call.Get(Ipv6Address),
+        Tags = call.Get(EcsParameters.TagFilter),
+    };
+
+    private static bool LooksLikeRegion(string text) =>
+        text.Contains('-', StringComparison.Ordinal)
+        && text.All(character => char.IsAsciiLetterLower(character) || char.IsAsciiDigit(character) || character == '-');
+}

@@ -1,0 +1,43 @@
+using Ecs.Emulator.Domain.NetworkInterfaces;
+using Ecs.Emulator.Errors;
+
+namespace Ecs.Emulator.Actions.Ecs.NetworkInterfaces;
+
+/// <summary>DetachNetworkInterface: detaches an ENI from its instance.</summary>
+internal static class DetachNetworkInterface
+{
+    /// <summary>The action.</summary>
+    public static readonly ApiAction Action = new ApiAction<Done>
+    {
+        Product = Product.Ecs,
+        Name = "DetachNetworkInterface",
+        Summary = "Detaches an ENI from its ECS instance.",
+        Description =
+            "The ENI must be InUse and no primary one, the instance Running or Stopped. The ENI is Detaching first and "
+            + "Available after the transition delay; it keeps its addresses, security groups and tags.",
+        Parameters =
+        [
+            EcsParameters.RegionId, NetworkInterfaceParameters.NetworkInterfaceId.WithExample("eni-myattached"),
+            NetworkInterfaceParameters.InstanceId,
+            NetworkInterfaceParameters.TrunkNetworkInstanceId,
+        ],
+        Resource = NetworkInterfaceParameters.NetworkInterfaceId,
+        Response = Done.Shape,
+        Errors =
+        [
+            .. NetworkInterfaceErrors.OfAttachments,
+            ErrorCatalogue.DetachPrimaryEniNotAllowed, ErrorCatalogue.EniHotPlugNotSupport, ErrorCatalogue.EniNotBelongTrunk,
+            ErrorCatalogue.HasMemberEniAttached,
+        ],
+        Run = call =>
+        {
+            NetworkInterfaceAttachment.Detach(
+                call.State,
+                call.Get(EcsParameters.RegionId),
+                call.Get(NetworkInterfaceParameters.NetworkInterfaceId),
+                call.Get(NetworkInterfaceParameters.InstanceId),
+                call.Get(NetworkInterfaceParameters.TrunkNetworkInstanceId));
+            return Done.Value;
+        },
+    };
+}

@@ -1,0 +1,67 @@
+using System.Collections.Immutable;
+using Ecs.Emulator.Domain;
+using Ecs.Emulator.Domain.NetworkInterfaces;
+using Ecs.Emulator.Errors;
+using Ecs.Emulator.Rpc.Binding;
+
+namespace Ecs.Emulator.Actions.Ecs.NetworkInterfaces;
+
+/// <summary>ModifyNetworkInterfaceAttribute: changes an ENI.</summary>
+internal static class ModifyNetworkInterfaceAttribute
+{
+    private static readonly Parameter<ImmutableArray<SecurityGroupId>> SecurityGroupId = Declare.List(
+        "SecurityGroupId",
+        NetworkInterfaceParameters.ReadGroup,
+        "All security groups of the ENI from now on. A primary ENI's are those of its instance.",
+        "sg-mygroup");
+
+    /// <summary>The action.</summary>
+    public static readonly ApiAction Action = new ApiAction<Done>
+    {
+        Product = Product.Ecs,
+        Name = "ModifyNetworkInterfaceAttribute",
+        Summary = "Changes attributes of an ENI.",
+        Description =
+            "What is not named stays as it is. The ENI must be Available or InUse; its queues change while it is Available or its "
+            + "instance Stopped.",
+        Parameters =
+        [
+            EcsParameters.RegionId, NetworkInterfaceParameters.NetworkInterfaceId, NetworkInterfaceParameters.Name,
+            NetworkInterfaceParameters.Description, SecurityGroupId, NetworkInterfaceParameters.QueueNumber,
+            NetworkInterfaceParameters.DeleteOnRelease, NetworkInterfaceParameters.SourceDestCheck,
+            NetworkInterfaceParameters.TcpEstablishedTimeout, NetworkInterfaceParameters.TcpClosedAndTimeWaitTimeout,
+            NetworkInterfaceParameters.UdpTimeout,
+        ],
+        Resource = NetworkInterfaceParameters.NetworkInterfaceId,
+        Response = Done.Shape,
+        Errors =
+        [
+            .. NetworkInterfaceErrors.OfChanges, .. NetworkInterfaceErrors.OfAttributes,
+            ErrorCatalogue.SpecifiedSecurityGroupNotFound, ErrorCatalogue.EnterpriseGroupEniCountExceeded,
+            ErrorCatalogue.PrimaryEniOnlySupportModifyNameAndDesc, ErrorCatalogue.ModifyPrimaryEniQueueNumber,
+            ErrorCatalogue.EniStateForQueueNumber,
+        ],
+        Run = call =>
+        {
+            NetworkInterfaceModification.Modify(
+                call.State,
+                call.Get(EcsParameters.RegionId),
+                call.Get(NetworkInterfaceParameters.NetworkInterfaceId),
+                Changes(call));
+            return Done.Value;
+        },
+    };
+
+    private static NetworkInterfaceChanges Changes(ActionCall call) => new()
+    {
+        Name = call.Get(NetworkInterfaceParameters.Name),
+        Description = call.Get(NetworkInterfaceParameters.Description),
+        SecurityGroupIds = call.Get(SecurityGroupId),
+        QueueNumber = call.Get(NetworkInterfaceParameters.QueueNumber),
+        DeleteOnRelease = call.Get(NetworkInterfaceParameters.DeleteOnRelease),
+        SourceDestCheck = call.Get(NetworkInterfaceParameters.SourceDestCheck),
+        TcpEstablishedTimeout = call.Get(NetworkInterfaceParameters.TcpEstablishedTimeout),
+        TcpClosedAndTimeWaitTimeout = call.Get(NetworkInterfaceParameters.TcpClosedAndTimeWaitTimeout),
+        UdpTimeout = call.Get(NetworkInterfaceParameters.UdpTimeout),
+    };
+}

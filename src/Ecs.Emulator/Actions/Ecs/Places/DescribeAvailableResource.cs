@@ -1,0 +1,149 @@
+using Ecs.Emulator.Actions.Ecs.Instances;
+using Ecs.Emulator.Domain;
+using Ecs.Emulator.Domain.Instances;
+using Ecs.Emulator.Errors;
+using Ecs.Emulator.Rpc.Binding;
+using Ecs.Emulator.Rpc.Rendering;
+
+namespace Ecs.Emulator.Actions.Ecs.Places;
+
+/// <summary>DescribeAvailableResource: says what can be had in the zones of a region, which is everything.</summary>
+internal static class DescribeAvailableResource
+{
+    private static readonly Parameter<string> DestinationResource = Declare.Required(
+        "DestinationResource",
+        (name, text) => text is "Zone" or "IoOptimized" or "InstanceType" or "SystemDisk" or "DataDisk" or "Network" or "ddh"
+            ? text
+            : throw ApiException.InvalidParameter(
+                name, "Valid values: Zone, IoOptimized, InstanceType, Network, ddh, SystemDisk, DataDisk."),
+        "What is asked for: Zone, IoOptimized, InstanceType, Network, ddh, SystemDisk or DataDisk.",
+        "InstanceType");
+
+    private static readonly Parameter<ZoneId?> ZoneId = Declare.Optional(
+        "ZoneId", (name, text) => new ZoneId(Values.Text(name, text)), "The zone. Default: all zones of the region.");
+
+    private static readonly Parameter<string?> InstanceType = Declare.Text("InstanceType", "The instance type.");
+
+    private static readonly Parameter<int?> Cores = Declare.Integer(
+        "Cores", "Virtual CPUs of the instance types.", minimum: 1, maximum: Quantity.Max);
+
+    private static readonly Parameter<double?> Memory = Declare.Number(
+        "Memory", "Memory of the instance types, in GiB.", Quantity.Max);
+
+    private static readonly Parameter<string?> IoOptimized = InstanceParameters.Choice(
+        "IoOptimized",
+        "Whether the instances are I/O optimized. All instance types are, so none offers nothing.",
+        ["optimized", "none"]);
+
+    private static readonly Parameter<string?> NetworkCategory = InstanceParameters.Choice(
+        "NetworkCategory",
+        "The kind of network. All instances are in VPCs, so classic offers nothing.",
+        ["vpc", "classic"]);
+
+    private static readonly Parameter<string?> SystemDiskCategory = DiskCategory("SystemDiskCategory", "system");
+
+    private static readonly Parameter<string?> DataDiskCategory = DiskCategory("DataDiskCategory", "data");
+
+    private static readonly Shape<string> SupportedResource = new Shape<string>()
+        .Text("Value", "What can be had.", value => value)
+        .Text("Status", "Always Available.", _ => "Available")
+        .Text("StatusCategory", "Always WithStock.", _ => "WithStock");
+
+    private static readonly Shape<ZoneOffer> AvailableResource = new Shape<ZoneOffer>()
+        .Text("Type", "The kind of resource.", offer => offer.Kind)
+        .ObjectList("SupportedResources", "SupportedResource", "What can be had.", offer => offer.Values, SupportedResource);
+
+    private static readonly Shape<ZoneOffer> AvailableZone = new Shape<ZoneOffer>()
+        .Text("RegionId", "The region.", offer => offer.RegionId)
+        .Text("ZoneId", "The zone.", offer => offer.ZoneId)
+        .Text("Status", "Always Available.", _ => "Available")
+        .Text("StatusCategory", "Always WithStock.", _ => "WithStock")
+        .ObjectList("AvailableResources", "AvailableResource", "What can be had there.", offer => [offer], AvailableResource);
+
+    /// <summary>The action.</summary>
+    public static readonly ApiAction Action = new ApiAction<IReadOnlyList<ZoneOffer>>
+    {
+        Product = Product.Ecs,
+        Name = "DescribeAvailableResource",
+        Summary = "Queries the resources that can be had in zones.",
+        Description =
+            "Nothing is ever sold out here: each zone of the region has every instance type and disk category, "
+            + "however it is paid for. A zone that offers nothing that matches is not listed.",
+        Parameters =
+        [
+            EcsParameters.RegionId, DestinationResource, ZoneId, InstanceType, Cores, Memory,
+            PlaceParameters.InstanceChargeType, PlaceParameters.SpotStrategy, IoOptimized, NetworkCategory,
+            SystemDiskCategory, DataDiskCategory,
+        ],
+        Response = new Shape<IReadOnlyList<ZoneOffer>>().ObjectList(
+            "AvailableZones", "AvailableZone", "The zones.", offers => offers, AvailableZone),
+        Errors =
+        [
+            .. EcsErrors.OfEveryAction, ErrorCatalogue.InvalidZoneIdNotFound, ErrorCatalogue.InvalidChargeTypeNotFound,
+            ErrorCatalogue.InvalidSpotStrategy,
+        ],
+        Run = Run,
+    };
+
+    private static List<ZoneOffer> Run(ActionCall call)
+    {
+        var region = call.State.RequireRegion(call.Get(EcsParameters.RegionId));
+        var zone = call.Get(ZoneId);
+        if (zone is { } named && !call.State.HasZone(region, named))
+        {
+            throw new RefusedException(Refusal.ZoneNotFound);
+        }
+
+        _ = call.Get(PlaceParameters.InstanceChargeType);
+        _ = call.Get(PlaceParameters.SpotStrategy);
+        var kind = call.Get(DestinationResource);
+        var values = IsOffered(call) ? ValuesOf(call, kind) : [];
+        var zones = region.Zones.Where(id => values.Count > 0 && (zone is null || zone == id));
+        return [.. zones.Select(id => new ZoneOffer(region.Id.Value, id.Value, kind, values))];
+    }
+
+    /// <summary>Whether what the parameters ask for exists at all.</summary>
+    private static bool IsOffered(ActionCall call)
+    {
+        var optimized = call.Get(IoOptimized) is not "none";
+        var vpc = call.Get(NetworkCategory) is not "classic";
+        var systemDisk = IsCategory(call.Get(SystemDiskCategory));
+        var dataDisk = IsCategory(call.Get(DataDiskCategory));
+        return optimized && vpc && systemDisk && dataDisk;
+    }
+
+    private static bool IsCategory(string? category) =>
+        category is null || InstanceTypeOffer.DiskCategories.Contains(category);
+
+    private static Parameter<string?> DiskCategory(string name, string disk) => InstanceParameters.Choice(
+        name,
+        $"The category of the {disk} disk. Zones offer {string.Join(", ", InstanceTypeOffer.DiskCategories)}.",
+        ["cloud", "cloud_efficiency", "cloud_ssd", "ephemeral_ssd", "cloud_essd", "cloud_auto", "cloud_essd_entry"]);
+
+    private static IReadOnlyList<string> ValuesOf(ActionCall call, string kind)
+    {
+        var systemDisk = call.Get(SystemDiskCategory);
+        var dataDisk = call.Get(DataDiskCategory);
+        var type = call.Get(InstanceType);
+        var cores = call.Get(Cores);
+        var memory = call.Get(Memory);
+        return kind switch
+        {
+            "IoOptimized" => ["optimized"],
+            "Network" => ["vpc"],
+            "ddh" => [],
+            "SystemDisk" => systemDisk is null ? InstanceTypeOffer.DiskCategories : [systemDisk],
+            "DataDisk" => dataDisk is null ? InstanceTypeOffer.DiskCategories : [dataDisk],
+            _ =>
+            [
+                .. InstanceTypeOffer.TypesOf(call.State)
+                    .Where(known => (type is null || type == known.Id)
+                        && (cores is null || cores == known.CpuCoreCount)
+                        && (memory is null || Math.Abs(memory.Value - known.MemorySize) < 0.001))
+                    .Select(known => known.Id),
+            ],
+        };
+    }
+
+    private sealed record ZoneOffer(string RegionId, string ZoneId, string Kind, IReadOnlyList<string> Values);
+}

@@ -1,0 +1,43 @@
+using Ecs.Emulator.Errors;
+using Ecs.Emulator.Rpc.Rendering;
+
+namespace Ecs.Emulator.Actions.Ecs.Places;
+
+/// <summary>DescribeRegions: lists the regions of the state. The endpoint of each is the emulator itself.</summary>
+internal static class DescribeRegions
+{
+    private static readonly Shape<Named> Region = new Shape<Named>()
+        .Text("RegionId", "The ID.", region => region.Id)
+        .Text("RegionEndpoint", "The endpoint: the host that the caller called.", region => region.Endpoint)
+        .Text("LocalName", "The name.", region => region.Name)
+        .Text("Status", "available.", _ => "available");
+
+    /// <summary>The action.</summary>
+    public static readonly ApiAction Action = new ApiAction<IReadOnlyList<Named>>
+    {
+        Product = Product.Ecs,
+        Name = "DescribeRegions",
+        Summary = "Queries the regions.",
+        Description = "The regions are those of the state document.",
+        Parameters = [PlaceParameters.InstanceChargeType, PlaceParameters.ResourceType, PlaceParameters.AcceptLanguage],
+        Response = new Shape<IReadOnlyList<Named>>()
+            .ObjectList("Regions", "Region", "The regions.", regions => regions, Region),
+        Errors =
+        [
+            .. CallerErrors.All, ErrorCatalogue.InvalidChargeTypeNotFound, ErrorCatalogue.InvalidResourceTypeNotFound,
+            ErrorCatalogue.InvalidAcceptLanguageNotFound,
+        ],
+        Run = Run,
+    };
+
+    private static IReadOnlyList<Named> Run(ActionCall call)
+    {
+        _ = call.Get(PlaceParameters.InstanceChargeType);
+        _ = call.Get(PlaceParameters.ResourceType);
+        var language = call.Get(PlaceParameters.AcceptLanguage) ?? PlaceNames.Chinese;
+        return [.. call.State.Regions.Select(region =>
+            new Named(region.Id.Value, call.Endpoint, PlaceNames.Of(region.Id, language)))];
+    }
+
+    internal sealed record Named(string Id, string Endpoint, string Name);
+}

@@ -1,0 +1,99 @@
+using Ecs.Emulator.Domain.Instances;
+using Ecs.Emulator.Errors;
+using Ecs.Emulator.Rpc.Binding;
+using Ecs.Emulator.Rpc.Rendering;
+
+namespace Ecs.Emulator.Actions.Ecs.Places;
+
+/// <summary>DescribeZones: lists the zones of a region, and what each offers.</summary>
+internal static class DescribeZones
+{
+    private static readonly IReadOnlyList<string> Nothing = [];
+    private static readonly IReadOnlyList<string> Networks = ["vpc"];
+    private static readonly IReadOnlyList<string> Generations = ["ecs-4"];
+    private static readonly IReadOnlyList<string> ResourceTypes = ["VSwitch", "IoOptimized", "Instance", "Disk"];
+
+    private static readonly Parameter<bool?> Verbose = Declare.Boolean(
+        "Verbose", "Whether to show what each zone offers. Default: true.");
+
+    private static readonly Shape<Zone> ResourcesInfo = new Shape<Zone>()
+        .Boolean("IoOptimized", "Whether instances are I/O optimized.", _ => true)
+        .TextList("NetworkTypes", "supportedNetworkCategory", "The networks.", _ => Networks)
+        .TextList("SystemDiskCategories", "supportedSystemDiskCategory", "The categories of system disk.", zone => zone.Disks)
+        .TextList("DataDiskCategories", "supportedDataDiskCategory", "The categories of data disk.", zone => zone.Disks)
+        .TextList("InstanceTypes", "supportedInstanceType", "The instance types.", zone => zone.Types)
+        .TextList("InstanceTypeFamilies", "supportedInstanceTypeFamily", "The families of instance types.", zone => zone.Families)
+        .TextList("InstanceGenerations", "supportedInstanceGeneration", "The generations of instance types.", _ => Generations);
+
+    private static readonly Shape<Zone> ZoneShape = new Shape<Zone>()
+        .Text("ZoneId", "The ID.", zone => zone.Id)
+        .Text("LocalName", "The name.", zone => zone.Name)
+        .Text("ZoneType", "AvailabilityZone.", _ => "AvailabilityZone")
+        .TextList("AvailableResourceCreation", "ResourceTypes", "The types of resource that can be made.", zone => zone.Resources)
+        .TextList("AvailableDiskCategories", "DiskCategories", "The categories of disk.", zone => zone.Disks)
+        .TextList("AvailableInstanceTypes", "InstanceTypes", "The instance types.", zone => zone.Types)
+        .TextList("AvailableVolumeCategories", "VolumeCategories", "The categories of volume: none.", _ => Nothing)
+        .TextList("AvailableDedicatedHostTypes", "DedicatedHostType", "The types of dedicated host: none.", _ => Nothing)
+        .TextList("DedicatedHostGenerations", "DedicatedHostGeneration", "The generations of dedicated host: none.", _ => Nothing)
+        .ObjectList("AvailableResources", "ResourcesInfo", "What can be had together.", Offers, ResourcesInfo);
+
+    /// <summary>The action.</summary>
+    public static readonly ApiAction Action = new ApiAction<IReadOnlyList<Zone>>
+    {
+        Product = Product.Ecs,
+        Name = "DescribeZones",
+        Summary = "Queries the zones of a region.",
+        Description =
+            "Every zone offers all the instance types: those of the cloud, and those that the state document adds. Verbose=false "
+            + "leaves the lists empty.",
+        Parameters =
+        [
+            EcsParameters.RegionId, PlaceParameters.InstanceChargeType, PlaceParameters.SpotStrategy,
+            PlaceParameters.AcceptLanguage, Verbose,
+        ],
+        Response = new Shape<IReadOnlyList<Zone>>().ObjectList("Zones", "Zone", "The zones.", zones => zones, ZoneShape),
+        Errors =
+        [
+            .. EcsErrors.OfEveryAction, ErrorCatalogue.InvalidChargeTypeNotFound, ErrorCatalogue.InvalidSpotStrategy,
+            ErrorCatalogue.InvalidAcceptLanguageNotFound,
+        ],
+        Run = Run,
+    };
+
+    private static IReadOnlyList<Zone> Run(ActionCall call)
+    {
+        var regionId = call.Get(EcsParameters.RegionId);
+        _ = call.Get(PlaceParameters.InstanceChargeType);
+        _ = call.Get(PlaceParameters.SpotStrategy);
+        var language = call.Get(PlaceParameters.AcceptLanguage) ?? PlaceNames.Chinese;
+        var shown = call.Get(Verbose) is not false;
+        var region = call.State.RequireKnownRegion(regionId);
+        var types = shown ? InstanceTypeOffer.TypesOf(call.State) : [];
+        var template = new Zone("", "")
+        {
+            Resources = shown ? ResourceTypes : Nothing,
+            Disks = shown ? InstanceTypeOffer.DiskCategories : Nothing,
+            Types = [.. types.Select(type => type.Id)],
+            Families = [.. types.Select(type => type.Family).Distinct()],
+        };
+        return
+        [
+            .. region.Zones.Select(zone =>
+                template with { Id = zone.Value, Name = PlaceNames.Of(region.Id, zone, language) }),
+        ];
+    }
+
+    private static IEnumerable<Zone> Offers(Zone zone) => zone.Types.Count > 0 ? [zone] : [];
+
+
+    internal sealed record Zone(string Id, string Name)
+    {
+        public IReadOnlyList<string> Resources { get; init; } = [];
+
+        public IReadOnlyList<string> Disks { get; init; } = [];
+
+        public IReadOnlyList<string> Types { get; init; } = [];
+
+        public IReadOnlyList<string> Families { get; init; } = [];
+    }
+}

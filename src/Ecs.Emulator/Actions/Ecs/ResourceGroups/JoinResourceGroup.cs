@@ -1,0 +1,54 @@
+using Ecs.Emulator.Domain.ResourceGroups;
+using Ecs.Emulator.Errors;
+using Ecs.Emulator.Rpc.Binding;
+
+namespace Ecs.Emulator.Actions.Ecs.ResourceGroups;
+
+/// <summary>JoinResourceGroup: moves a resource to a resource group.</summary>
+internal static class JoinResourceGroup
+{
+    private static readonly Parameter<string> ResourceType = Declare.Required(
+        "ResourceType", Values.Text, "The type of the resource: instance, disk, eni or securitygroup.", "eni");
+
+    private static readonly Parameter<string> ResourceId = Declare.Required(
+        "ResourceId", Values.Text, "The ID of the resource.", "eni-myeni");
+
+    private static readonly Parameter<string> ResourceGroupId = Declare.Required(
+        "ResourceGroupId", Values.Text, "The ID of the resource group.", "rg-mygroup");
+
+    /// <summary>The action.</summary>
+    public static readonly ApiAction Action = new ApiAction<Done>
+    {
+        Product = Product.Ecs,
+        Name = "JoinResourceGroup",
+        Summary = "Moves an instance, a disk, an ENI or a security group to a resource group.",
+        Description = "A resource is in one resource group; it leaves the one that it was in.",
+        Parameters = [EcsParameters.RegionId, ResourceType, ResourceId, ResourceGroupId],
+        Resource = ResourceId,
+        Response = Done.Shape,
+        Errors =
+        [
+            .. EcsErrors.OfEveryAction,
+            ErrorCatalogue.InvalidResourceTypeNotFound, ErrorCatalogue.InvalidResourceGroupNotFound,
+            ErrorCatalogue.GroupedResourceNotFound,
+        ],
+        Run = Run,
+    };
+
+    private static Done Run(ActionCall call)
+    {
+        var region = call.Get(EcsParameters.RegionId);
+        var type = TypeOf(call.Get(ResourceType));
+        ResourceGrouping.Join(call.State, region, type, call.Get(ResourceId), call.Get(ResourceGroupId));
+        return Done.Value;
+    }
+
+    private static GroupableType TypeOf(string name) => name switch
+    {
+        "instance" => GroupableType.Instance,
+        "disk" => GroupableType.Disk,
+        "eni" => GroupableType.NetworkInterface,
+        "securitygroup" => GroupableType.SecurityGroup,
+        _ => throw new ApiException(ErrorCatalogue.InvalidResourceTypeNotFound),
+    };
+}

@@ -1,0 +1,70 @@
+using Ecs.Emulator.Domain;
+using Ecs.Emulator.Domain.Networks;
+using Ecs.Emulator.Errors;
+using Ecs.Emulator.Rpc.Binding;
+using Ecs.Emulator.Rpc.Rendering;
+
+namespace Ecs.Emulator.Actions.Ecs.SecurityGroups;
+
+/// <summary>CreateSecurityGroup: makes a security group in a VPC.</summary>
+internal static class CreateSecurityGroup
+{
+    private static readonly Parameter<VpcId?> VpcId =
+        new(parameters => parameters.Find("VpcId") is { } text ? new VpcId(Values.Text("VpcId", text)) : null)
+        {
+            Name = "VpcId",
+            Description =
+                "The VPC of the security group. A call without one is refused: the emulator has no classic network.",
+            Example = "vpc-myvpc",
+        };
+
+    private static readonly Parameter<string?> SecurityGroupType = Declare.OneOf(
+        "SecurityGroupType",
+        "normal: a basic group of up to 2,000 private addresses (default); enterprise: an advanced one of up to 65,536.",
+        "normal",
+        "enterprise");
+
+    private static readonly Parameter<string?> ResourceGroupId = Declare.Text(
+        "ResourceGroupId", "The resource group that the security group is to be in.");
+
+    /// <summary>The action.</summary>
+    public static readonly ApiAction Action = new ApiAction<SecurityGroup>
+    {
+        Product = Product.Ecs,
+        Name = "CreateSecurityGroup",
+        Summary = "Creates a security group.",
+        Description =
+            "Members of a basic group reach each other until ModifySecurityGroupPolicy says otherwise; those of an advanced "
+            + "group do not. A new group has no rules.",
+        Parameters =
+        [
+            EcsParameters.RegionId, VpcId, SecurityGroupParameters.SecurityGroupName,
+            SecurityGroupParameters.Description, SecurityGroupType, ResourceGroupId, TagParameters.AtCreation,
+            EcsParameters.ClientToken,
+        ],
+        ClientToken = EcsParameters.ClientToken,
+        Response = new Shape<SecurityGroup>()
+            .Text("SecurityGroupId", "The ID of the new security group.", group => group.Id.Value),
+        Errors =
+        [
+            ErrorCatalogue.NewSecurityGroupRegionNotFound, .. EcsErrors.OfEveryAction, .. TagParameters.Errors,
+            ErrorCatalogue.InvalidSecurityGroupNameMalformed, ErrorCatalogue.InvalidSecurityGroupDescriptionMalformed,
+            ErrorCatalogue.NewSecurityGroupVpcNotFound, ErrorCatalogue.NewSecurityGroupWithoutVpc,
+            ErrorCatalogue.IncorrectVpcStatus,
+            ErrorCatalogue.InvalidResourceGroupNotFound, ErrorCatalogue.QuotaExceedSecurityGroup,
+            ErrorCatalogue.IdempotentParameterMismatch,
+        ],
+        Run = call => SecurityGroupLife.Create(
+            call.State,
+            call.Get(EcsParameters.RegionId),
+            new SecurityGroupSpec
+            {
+                VpcId = call.Get(VpcId),
+                Type = SecurityGroupShape.TypeOf(call.Get(SecurityGroupType)) ?? Domain.Networks.SecurityGroupType.Normal,
+                Name = call.Get(SecurityGroupParameters.SecurityGroupName) ?? "",
+                Description = call.Get(SecurityGroupParameters.Description) ?? "",
+                ResourceGroupId = call.Get(ResourceGroupId) ?? "",
+                Tags = call.Get(TagParameters.AtCreation),
+            }),
+    };
+}

@@ -1,0 +1,42 @@
+using Ecs.Emulator.Domain;
+using Ecs.Emulator.Domain.Networks;
+using Ecs.Emulator.Errors;
+using Ecs.Emulator.Rpc.Binding;
+
+namespace Ecs.Emulator.Actions.Ecs.SecurityGroups;
+
+/// <summary>DeleteSecurityGroup: deletes a security group that nothing is in.</summary>
+internal static class DeleteSecurityGroup
+{
+    private static readonly Parameter<RegionId> RegionId = Declare.Required(
+        EcsParameters.RegionId.Name,
+        (name, text) => new RegionId(Values.Text(name, text)),
+        EcsParameters.RegionId.Description,
+        EcsParameters.RegionId.Example,
+        ErrorCatalogue.RegionIdNull);
+
+    /// <summary>The action.</summary>
+    public static readonly ApiAction Action = new ApiAction<Done>
+    {
+        Product = Product.Ecs,
+        Name = "DeleteSecurityGroup",
+        Summary = "Deletes a security group.",
+        Description = "No ENI may be in it, neither an instance's nor one that is attached to nothing.",
+        Parameters = [RegionId, SecurityGroupParameters.SecurityGroupId.WithExample("sg-myempty")],
+        Resource = SecurityGroupParameters.SecurityGroupId,
+        Response = Done.Shape,
+        Errors =
+        [
+            .. EcsErrors.OfEveryAction, ErrorCatalogue.RegionIdNull,
+            ErrorCatalogue.InvalidSecurityGroupNotFound, ErrorCatalogue.SecurityGroupDependencyViolation,
+            ErrorCatalogue.ResourceManagedByCloudProduct,
+        ],
+        Run = Run,
+    };
+
+    private static Done Run(ActionCall call)
+    {
+        SecurityGroupLife.Delete(call.State, call.Get(RegionId), call.Get(SecurityGroupParameters.SecurityGroupId));
+        return Done.Value;
+    }
+}

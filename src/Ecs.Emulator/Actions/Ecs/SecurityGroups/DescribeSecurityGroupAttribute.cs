@@ -1,0 +1,58 @@
+using Ecs.Emulator.Domain;
+using Ecs.Emulator.Domain.Networks;
+using Ecs.Emulator.Errors;
+using Ecs.Emulator.Rpc.Binding;
+using Ecs.Emulator.Rpc.Rendering;
+
+namespace Ecs.Emulator.Actions.Ecs.SecurityGroups;
+
+/// <summary>DescribeSecurityGroupAttribute: shows one security group. Groups have no rules here, so their list is empty.</summary>
+internal static class DescribeSecurityGroupAttribute
+{
+    private static readonly Parameter<SecurityGroupId> SecurityGroupId = Declare.Required(
+        SecurityGroupParameters.SecurityGroupId.Name,
+        (name, text) => text.StartsWith("sg-", StringComparison.Ordinal)
+            ? new SecurityGroupId(Values.Text(name, text))
+            : throw new ApiException(ErrorCatalogue.InvalidSecurityGroupIdMalformed),
+        SecurityGroupParameters.SecurityGroupId.Description,
+        SecurityGroupParameters.SecurityGroupId.Example);
+
+    /// <summary>What a rule would show.</summary>
+    private static readonly IReadOnlyList<string> RuleMembers =
+    [
+        "SecurityGroupRuleId", "Direction", "IpProtocol", "PortRange", "SourcePortRange", "SourceCidrIp",
+        "DestCidrIp", "Ipv6SourceCidrIp", "Ipv6DestCidrIp", "SourceGroupId", "SourceGroupName",
+        "SourceGroupOwnerAccount", "DestGroupId", "DestGroupName", "DestGroupOwnerAccount", "SourcePrefixListId",
+        "SourcePrefixListName", "DestPrefixListId", "DestPrefixListName", "PortRangeListId", "PortRangeListName",
+        "Policy", "Priority", "NicType", "Description", "CreateTime",
+    ];
+
+    private static readonly Shape<string> Permission = RuleMembers.Aggregate(
+        new Shape<string>(), (shape, member) => shape.Text(member, "Of a rule.", _ => ""));
+
+    /// <summary>The action.</summary>
+    public static readonly ApiAction Action = new ApiAction<SecurityGroup>
+    {
+        Product = Product.Ecs,
+        Name = "DescribeSecurityGroupAttribute",
+        Summary = "Queries one security group.",
+        Description = "Shows its name, its VPC and whether its members reach each other. The list of rules is always empty.",
+        Parameters = [EcsParameters.RegionId, SecurityGroupId],
+        Resource = SecurityGroupId,
+        Response = new Shape<SecurityGroup>()
+            .Text("RegionId", "The region.", group => group.RegionId.Value)
+            .Text("SecurityGroupId", "The ID.", group => group.Id.Value)
+            .Text("SecurityGroupName", "The name.", group => group.Name)
+            .Text("Description", "The description.", group => group.Description)
+            .Text("VpcId", "The VPC; empty for the classic network.", group => group.VpcId?.Value ?? "")
+            .Text("InnerAccessPolicy", "Accept where members reach each other, else Drop.", group => group.InnerAccessPolicy.ToString())
+            .Text("NextToken", "Empty: nothing more to show.", _ => "")
+            .ObjectList("Permissions", "Permission", "The rules: none.", _ => Array.Empty<string>(), Permission),
+        Errors =
+        [
+            .. EcsErrors.OfEveryAction,
+            ErrorCatalogue.InvalidSecurityGroupIdMalformed, ErrorCatalogue.SecurityGroupDoesNotExist,
+        ],
+        Run = call => SecurityGroupLife.Get(call.State, call.Get(EcsParameters.RegionId), call.Get(SecurityGroupId)),
+    };
+}

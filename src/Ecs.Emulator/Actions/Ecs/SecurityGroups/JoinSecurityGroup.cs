@@ -1,0 +1,43 @@
+using Ecs.Emulator.Actions.Ecs.Instances;
+using Ecs.Emulator.Actions.Ecs.NetworkInterfaces;
+using Ecs.Emulator.Domain;
+using Ecs.Emulator.Domain.Instances;
+using Ecs.Emulator.Domain.NetworkInterfaces;
+using Ecs.Emulator.Errors;
+using Ecs.Emulator.Rpc.Binding;
+
+namespace Ecs.Emulator.Actions.Ecs.SecurityGroups;
+
+/// <summary>JoinSecurityGroup: puts an instance or an ENI into a security group.</summary>
+internal static class JoinSecurityGroup
+{
+    private static readonly Parameter<SecurityGroupId> SecurityGroupId = Declare.Required(
+        "SecurityGroupId",
+        NetworkInterfaceParameters.ReadGroup,
+        "The ID of the security group, of the VPC of the instance.",
+        "sg-mysecond");
+
+    /// <summary>The action.</summary>
+    public static readonly ApiAction Action = new ApiAction<Done>
+    {
+        Product = Product.Ecs,
+        Name = "JoinSecurityGroup",
+        Summary = "Adds an instance or an ENI to a security group.",
+        Description =
+            "The ENI joins the group, or the primary ENI of the instance does. The group must have room for "
+            + "its addresses.",
+        Parameters = [.. SecurityGroupMember.All("i-myinstance"), SecurityGroupId],
+        Resource = SecurityGroupMember.Resource,
+        Response = Done.Shape,
+        Errors =
+        [
+            .. InstanceParameters.StateErrors, .. InstanceParameters.GroupErrors, .. SecurityGroupMember.Errors,
+            ErrorCatalogue.InstanceAlreadyInGroup, ErrorCatalogue.EniGroupVpcMismatch,
+            ErrorCatalogue.InvalidVSwitchIdNotFound,
+        ],
+        Run = call => SecurityGroupMember.Change(
+            call,
+            instance => InstanceGroups.Join(call.State, instance, call.Get(SecurityGroupId)),
+            (eni, region) => NetworkInterfaceGroups.Join(call.State, eni, call.Get(SecurityGroupId), region)),
+    };
+}

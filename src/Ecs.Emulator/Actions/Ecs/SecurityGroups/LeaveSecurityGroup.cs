@@ -1,0 +1,42 @@
+using Ecs.Emulator.Actions.Ecs.Instances;
+using Ecs.Emulator.Actions.Ecs.NetworkInterfaces;
+using Ecs.Emulator.Domain;
+using Ecs.Emulator.Domain.Instances;
+using Ecs.Emulator.Domain.NetworkInterfaces;
+using Ecs.Emulator.Errors;
+using Ecs.Emulator.Rpc.Binding;
+
+namespace Ecs.Emulator.Actions.Ecs.SecurityGroups;
+
+/// <summary>LeaveSecurityGroup: takes an instance or an ENI out of a security group.</summary>
+internal static class LeaveSecurityGroup
+{
+    private static readonly Parameter<SecurityGroupId> SecurityGroupId = Declare.Required(
+        "SecurityGroupId",
+        NetworkInterfaceParameters.ReadGroup,
+        "The ID of the security group, which must not be the last of the instance.",
+        "sg-mythird");
+
+    /// <summary>The action.</summary>
+    public static readonly ApiAction Action = new ApiAction<Done>
+    {
+        Product = Product.Ecs,
+        Name = "LeaveSecurityGroup",
+        Summary = "Removes an instance or an ENI from a security group.",
+        Description = "The ENI leaves the group, or the primary ENI of the instance does. It must be in another group.",
+        Parameters = [.. SecurityGroupMember.All("i-mysecond"), SecurityGroupId],
+        Resource = SecurityGroupMember.Resource,
+        Response = Done.Shape,
+        Errors =
+        [
+            .. InstanceParameters.StateErrors, .. SecurityGroupMember.Errors,
+            ErrorCatalogue.InvalidSecurityGroupIdUnknown,
+            ErrorCatalogue.InstanceNotInSecurityGroup, ErrorCatalogue.InstanceLastSecurityGroup,
+            ErrorCatalogue.SecurityGroupAssociationNotFound, ErrorCatalogue.AtLeastInOneGroup,
+        ],
+        Run = call => SecurityGroupMember.Change(
+            call,
+            instance => InstanceGroups.Leave(call.State, instance, call.Get(SecurityGroupId)),
+            (eni, region) => NetworkInterfaceGroups.Leave(call.State, eni, call.Get(SecurityGroupId), region)),
+    };
+}

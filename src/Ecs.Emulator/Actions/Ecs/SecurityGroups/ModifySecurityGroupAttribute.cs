@@ -1,0 +1,42 @@
+using Ecs.Emulator.Domain.Networks;
+using Ecs.Emulator.Errors;
+
+namespace Ecs.Emulator.Actions.Ecs.SecurityGroups;
+
+/// <summary>ModifySecurityGroupAttribute: gives a security group another name or description.</summary>
+internal static class ModifySecurityGroupAttribute
+{
+    /// <summary>The action.</summary>
+    public static readonly ApiAction Action = new ApiAction<Done>
+    {
+        Product = Product.Ecs,
+        Name = "ModifySecurityGroupAttribute",
+        Summary = "Modifies the name or the description of a security group.",
+        Description = "What is not given stays as it is.",
+        Parameters =
+        [
+            EcsParameters.RegionId, SecurityGroupParameters.SecurityGroupId, SecurityGroupParameters.SecurityGroupName,
+            SecurityGroupParameters.Description,
+        ],
+        Resource = SecurityGroupParameters.SecurityGroupId,
+        Response = Done.Shape,
+        Errors =
+        [
+            .. EcsErrors.OfEveryAction,
+            ErrorCatalogue.InvalidSecurityGroupNameMalformed, ErrorCatalogue.InvalidSecurityGroupDescriptionMalformed,
+            ErrorCatalogue.SecurityGroupDoesNotExist, ErrorCatalogue.ResourceManagedByCloudProduct,
+        ],
+        Run = Run,
+    };
+
+    private static Done Run(ActionCall call)
+    {
+        SecurityGroupLife.Modify(
+            call.State,
+            call.Get(EcsParameters.RegionId),
+            call.Get(SecurityGroupParameters.SecurityGroupId),
+            call.Get(SecurityGroupParameters.SecurityGroupName),
+            call.Get(SecurityGroupParameters.Description));
+        return Done.Value;
+    }
+}

@@ -1,0 +1,52 @@
+using Ecs.Emulator.Domain.Networks;
+using Ecs.Emulator.Errors;
+using Ecs.Emulator.Rpc.Binding;
+
+namespace Ecs.Emulator.Actions.Ecs.SecurityGroups;
+
+/// <summary>ModifySecurityGroupPolicy: says whether the members of a basic security group reach each other.</summary>
+internal static class ModifySecurityGroupPolicy
+{
+    private static readonly Parameter<InnerAccessPolicy> InnerAccessPolicy = Declare.Required(
+        "InnerAccessPolicy", Read, "Accept or Drop, in upper or lower case.", "Drop");
+
+    /// <summary>The action.</summary>
+    public static readonly ApiAction Action = new ApiAction<Done>
+    {
+        Product = Product.Ecs,
+        Name = "ModifySecurityGroupPolicy",
+        Summary = "Modifies the inner access policy of a basic security group.",
+        Description = "With Accept members reach each other, with Drop they do not. An advanced group always has Drop.",
+        Parameters =
+        [
+            EcsParameters.RegionId, SecurityGroupParameters.SecurityGroupId, InnerAccessPolicy, EcsParameters.ClientToken,
+        ],
+        Resource = SecurityGroupParameters.SecurityGroupId,
+        ClientToken = EcsParameters.ClientToken,
+        Response = Done.Shape,
+        Errors =
+        [
+            .. EcsErrors.OfEveryAction,
+            ErrorCatalogue.SecurityGroupDoesNotExist, ErrorCatalogue.ResourceManagedByCloudProduct,
+            ErrorCatalogue.SecurityGroupPolicyFixed, ErrorCatalogue.IdempotentParameterMismatch,
+        ],
+        Run = Run,
+    };
+
+    private static InnerAccessPolicy Read(string name, string text) => text.ToUpperInvariant() switch
+    {
+        "ACCEPT" => Domain.Networks.InnerAccessPolicy.Accept,
+        "DROP" => Domain.Networks.InnerAccessPolicy.Drop,
+        _ => throw ApiException.InvalidParameter(name, "Valid values: Accept, Drop."),
+    };
+
+    private static Done Run(ActionCall call)
+    {
+        SecurityGroupLife.SetPolicy(
+            call.State,
+            call.Get(EcsParameters.RegionId),
+            call.Get(SecurityGroupParameters.SecurityGroupId),
+            call.Get(InnerAccessPolicy));
+        return Done.Value;
+    }
+}

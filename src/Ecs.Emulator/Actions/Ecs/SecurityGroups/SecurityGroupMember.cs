@@ -1,0 +1,66 @@
+using Ecs.Emulator.Domain;
+using Ecs.Emulator.Errors;
+using Ecs.Emulator.Rpc.Binding;
+
+namespace Ecs.Emulator.Actions.Ecs.SecurityGroups;
+
+/// <summary>What joins or leaves a security group: an instance or an ENI, never both.</summary>
+internal static class SecurityGroupMember
+{
+    private static readonly Parameter<InstanceId?> InstanceId = Declare.Optional(
+        "InstanceId",
+        (name, text) => new InstanceId(Values.Text(name, text)),
+        "The ID of the instance. Either this or NetworkInterfaceId, not both.",
+        "i-myinstance");
+
+    private static readonly Parameter<NetworkInterfaceId?> NetworkInterfaceId = Declare.Optional(
+        "NetworkInterfaceId",
+        (name, text) => new NetworkInterfaceId(Values.Text(name, text)),
+        "The ID of the ENI, which must not be a primary one. Either this or InstanceId, not both.");
+
+    private static readonly Parameter<RegionId?> RegionId = Declare.Optional(
+        "RegionId",
+        (name, text) => new RegionId(Values.Text(name, text)),
+        "The ID of the region of the ENI. Default: where it is.");
+
+    /// <summary>The parameters that name it.</summary>
+    /// <param name="example">The instance of the sample request.</param>
+    public static IReadOnlyList<Parameter> All(string example) =>
+        [InstanceId.WithExample(example), NetworkInterfaceId, RegionId];
+
+    /// <summary>The one of them that the log shows.</summary>
+    public static Parameter Resource => InstanceId;
+
+    /// <summary>What an ENI can get.</summary>
+    public static readonly IReadOnlyList<ErrorDefinition> Errors =
+    [
+        ErrorCatalogue.EniIdAndInstanceIdConflict, ErrorCatalogue.InvalidEniIdNotFound,
+        ErrorCatalogue.OperationConflict,
+        ErrorCatalogue.EniServiceManaged, ErrorCatalogue.InvalidEniType, ErrorCatalogue.InvalidEniState,
+    ];
+
+    /// <summary>Changes the instance or the ENI that the call names.</summary>
+    /// <exception cref="ApiException">The call names none, or one of each.</exception>
+    public static Done Change(
+        ActionCall call,
+        Action<InstanceId> changeInstance,
+        Action<NetworkInterfaceId, RegionId?> changeNetworkInterface)
+    {
+        var region = call.Get(RegionId);
+        switch (call.Get(InstanceId), call.Get(NetworkInterfaceId))
+        {
+            case ({ }, { }):
+                throw new ApiException(ErrorCatalogue.EniIdAndInstanceIdConflict);
+            case ({ } instance, null):
+                changeInstance(instance);
+                break;
+            case (null, { } eni):
+                changeNetworkInterface(eni, region);
+                break;
+            default:
+                throw new ApiException(ErrorCatalogue.MissingParameterToday, InstanceId.Name);
+        }
+
+        return Done.Value;
+    }
+}

@@ -1,0 +1,81 @@
+using Ecs.Emulator.Domain.Listing;
+using Ecs.Emulator.Domain.Tags;
+using Ecs.Emulator.Errors;
+using Ecs.Emulator.Rpc.Binding;
+using Ecs.Emulator.Rpc.Rendering;
+
+namespace Ecs.Emulator.Actions.Ecs.Tags;
+
+/// <summary>DescribeTags: lists tags and how many resources of each type have them.</summary>
+internal static class DescribeTags
+{
+    private static readonly PageParameters Pages = new(largestPage: 100, defaultSize: 50);
+
+    private static readonly Parameter<string?> ResourceType =
+        new(
+            parameters => parameters.Find("ResourceType") is { } text
+                ? TagResourceParameters.ReadType("ResourceType", text)
+                : null)
+        {
+            Name = "ResourceType",
+            Description = "The type of the resources that have the tags: instance, disk, eni or securitygroup. "
+                + "Default: all.",
+        };
+
+    private static readonly Parameter<string?> ResourceId =
+        Declare.Text("ResourceId", "The resource that has the tags.");
+
+    /// <summary>The counts in the order of the API, with the names that TagResources has for the types.</summary>
+    private static readonly Shape<TagSummary> Counts = new Shape<TagSummary>()
+        .Integer("Instance", "The instances that have it.", tag => Count(tag, "instance"))
+        .Integer("Disk", "The disks that have it.", tag => Count(tag, "disk"))
+        .Integer("Eni", "The ENIs that have it.", tag => Count(tag, "eni"))
+        .Integer("Securitygroup", "The security groups that have it.", tag => Count(tag, "securitygroup"))
+        .Integer("Image", "Always 0.", _ => 0)
+        .Integer("Snapshot", "Always 0.", _ => 0)
+        .Integer("Volume", "Always 0.", _ => 0)
+        .Integer("KeyPair", "Always 0.", _ => 0)
+        .Integer("LaunchTemplate", "Always 0.", _ => 0)
+        .Integer("ReservedInstance", "Always 0.", _ => 0)
+        .Integer("SnapshotPolicy", "Always 0.", _ => 0)
+        .Integer("Ddh", "Always 0.", _ => 0);
+
+    private static readonly Shape<TagSummary> Row = new Shape<TagSummary>()
+        .Text("TagKey", "The key.", summary => summary.Tag.Key)
+        .Text("TagValue", "The value.", summary => summary.Tag.Value)
+        .Object("ResourceTypeCount", "How many resources have it.", summary => summary, Counts);
+
+    /// <summary>The action.</summary>
+    public static readonly ApiAction Action = new ApiAction<Page<TagSummary>>
+    {
+        Product = Product.Ecs,
+        Name = "DescribeTags",
+        Summary = "Queries the tags of a region.",
+        Description = "Each tag is listed once, with the number of resources of each type that have it. "
+            + "ListTagResources is newer.",
+        Parameters = [EcsParameters.RegionId, ResourceType, ResourceId, EcsParameters.TagFilter, .. Pages.All],
+        Response = new Shape<Page<TagSummary>>()
+            .PageNumbers()
+            .ObjectList("Tags", "Tag", "The tags.", page => page.Items, Row),
+        Errors =
+        [
+            .. EcsErrors.OfEveryAction, ErrorCatalogue.InvalidTagKeyMalformed,
+            ErrorCatalogue.InvalidResourceTypeNotFound,
+        ],
+        Run = Run,
+    };
+
+    private static Page<TagSummary> Run(ActionCall call)
+    {
+        var type = call.Get(ResourceType);
+        return TagSummary.List(
+            call.State,
+            call.Get(EcsParameters.RegionId),
+            [.. TagResourceParameters.Taggables.Where(known => type is null || known.Key == type)],
+            call.Get(ResourceId),
+            call.Get(EcsParameters.TagFilter),
+            Pages.Read(call));
+    }
+
+    private static int Count(TagSummary summary, string type) => summary.Counts.GetValueOrDefault(type);
+}

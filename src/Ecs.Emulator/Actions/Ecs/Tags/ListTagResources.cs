@@ -1,0 +1,96 @@
+using System.Collections.Immutable;
+using Ecs.Emulator.Domain.Listing;
+using Ecs.Emulator.Domain.Tags;
+using Ecs.Emulator.Errors;
+using Ecs.Emulator.Rpc.Binding;
+
+namespace Ecs.Emulator.Actions.Ecs.Tags;
+
+/// <summary>ListTagResources: lists the tags of resources, one row for each.</summary>
+internal static class ListTagResources
+{
+    private const int MaxPatterns = 5;
+
+    private static readonly Parameter<ImmutableArray<string>> ResourceId = Declare.List(
+        TagResourceParameters.ResourceId.Name,
+        Values.Text,
+        "The IDs of the resources. One that does not exist is missing from the list.",
+        "eni-mysecondprimary",
+        Tagging.MaxResources,
+        inSample: true,
+        tooMany: ErrorCatalogue.NumberExceedResourceIds);
+
+    private static readonly Parameter<ImmutableArray<TagFilter>> Tags = Declare.ListOf(
+        "Tag",
+        ["Key", "Value"],
+        element => new TagFilter(
+            element.Find("Key") ?? throw new ApiException(ErrorCatalogue.InvalidParameterTagValue), element.Find("Value")),
+        "Tags that the resources must have, all of them. A key without a value matches any value.",
+        "owner",
+        Tag.MaxPerResource,
+        ErrorCatalogue.NumberExceedTags);
+
+    private static readonly Parameter<ImmutableArray<TagPattern>> Patterns = Declare.ListOf(
+        "TagFilter",
+        ["TagKey", "TagValues.N"],
+        element => new TagPattern(
+            element.Find("TagKey") ?? throw ApiException.InvalidParameter(element.NameOf("TagKey"), "It is missing."),
+            element.List("TagValues", Values.Text, MaxPatterns)),
+        "Tags that the resources must have, one like each of these: env is exact, env* a beginning, *env* a part. A key without "
+        + "values matches any value, one with several each of them. Not together with Tag.N.",
+        "env*",
+        MaxPatterns);
+
+    /// <summary>The action.</summary>
+    public static readonly ApiAction Action = new ApiAction<TagListing>
+    {
+        Product = Product.Ecs,
+        Name = "ListTagResources",
+        Summary = "Queries the tags of instances, disks, ENIs or security groups.",
+        Description =
+            "ResourceId.N, Tag.N or TagFilter.N must be given. A resource that is looked for by its tags is shown with all of "
+            + "them. A page has 50 rows; NextToken leads on until it is empty.",
+        Parameters =
+        [
+            TagResourceParameters.RegionId, TagResourceParameters.ResourceType, ResourceId, Tags, Patterns, TagListing.NextToken,
+        ],
+        Response = TagListing.Shape,
+        Errors =
+        [
+            .. TagResourceParameters.Errors, ErrorCatalogue.MissingParameterTags, ErrorCatalogue.NumberExceedTags,
+            ErrorCatalogue.InvalidParameterTagValue, ErrorCatalogue.ParameterConflict,
+        ],
+        Run = Run,
+    };
+
+    private static TagListing Run(ActionCall call)
+    {
+        var region = call.Get(TagResourceParameters.RegionId);
+        var type = call.Get(TagResourceParameters.ResourceType);
+        var query = new TagQuery
+        {
+            ResourceIds = call.Get(ResourceId),
+            Tags = call.Get(Tags),
+            Patterns = call.Get(Patterns),
+        };
+        var after = TagListing.RowBefore(call);
+        if (query is { ResourceIds.IsEmpty: true, Tags.IsEmpty: true, Patterns.IsEmpty: true })
+        {
+            throw new ApiException(ErrorCatalogue.MissingParameterTags);
+        }
+
+        if (query is { Tags.IsEmpty: false, Patterns.IsEmpty: false })
+        {
+            throw new ApiException(ErrorCatalogue.ParameterConflict, "Tag.N, TagFilter.N");
+        }
+
+        if (TagResourceParameters.TaggableOf(type) is not { } taggable)
+        {
+            call.State.RequireKnownRegion(region);
+            return new TagListing([], NextRow: null);
+        }
+
+        var page = Tagging.List(call.State, region, taggable, query, new ContinuedPage(after, Tagging.RowsPerPage));
+        return TagListing.Of(type, page);
+    }
+}

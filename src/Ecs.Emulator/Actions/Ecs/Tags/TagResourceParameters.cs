@@ -1,0 +1,77 @@
+using System.Collections.Immutable;
+using Ecs.Emulator.Domain;
+using Ecs.Emulator.Domain.Tags;
+using Ecs.Emulator.Errors;
+using Ecs.Emulator.Rpc.Binding;
+
+namespace Ecs.Emulator.Actions.Ecs.Tags;
+
+/// <summary>The parameters by which the actions on tags name resources, and the errors that all of them have.</summary>
+internal static class TagResourceParameters
+{
+    /// <summary>Types that can have tags in the cloud, but do not exist here.</summary>
+    private static readonly string[] AbsentTypes =
+    [
+        "snapshot", "image", "volume", "ddh", "ddhcluster", "keypair", "launchtemplate", "reservedinstance",
+        "snapshotpolicy", "elasticityassurance", "capacityreservation", "command", "invocation", "activation",
+        "managedinstance",
+    ];
+
+    private const string TypeDescription =
+        "The type of the resources: instance, disk, eni or securitygroup. Of the cloud's other types the emulator has "
+        + "no resources.";
+
+    public static readonly Parameter<RegionId> RegionId = Declare.Required(
+        EcsParameters.RegionId.Name,
+        (name, text) => new RegionId(Values.Text(name, text)),
+        EcsParameters.RegionId.Description,
+        EcsParameters.RegionId.Example,
+        ErrorCatalogue.MissingParameterRegionId);
+
+    public static readonly Parameter<string> ResourceType = Declare.Required(
+        "ResourceType", ReadType, TypeDescription, "eni", ErrorCatalogue.MissingParameterResourceType);
+
+    public static readonly Parameter<ImmutableArray<string>> ResourceId = Declare.RequiredList(
+        "ResourceId",
+        "The IDs of the resources.",
+        "eni-myeni",
+        Tagging.MaxResources,
+        ErrorCatalogue.MissingParameterResourceIds,
+        ErrorCatalogue.NumberExceedResourceIds);
+
+    /// <summary>What every action on tags can answer.</summary>
+    public static readonly IReadOnlyList<ErrorDefinition> Errors =
+    [
+        .. EcsErrors.OfEveryAction, ErrorCatalogue.MissingParameterRegionId, ErrorCatalogue.MissingParameterResourceType,
+        ErrorCatalogue.NumberExceedResourceIds, ErrorCatalogue.InvalidResourceTypeNotFound,
+    ];
+
+    /// <summary>How the resources of each type are found and tagged, by the name of the type.</summary>
+    public static readonly IReadOnlyDictionary<string, Taggable> Taggables =
+        new Dictionary<string, Taggable>(StringComparer.Ordinal)
+        {
+            ["instance"] = Taggable.Instance,
+            ["disk"] = Taggable.Disk,
+            ["eni"] = Taggable.NetworkInterface,
+            ["securitygroup"] = Taggable.SecurityGroup,
+        };
+
+    /// <summary>
+    /// How the resources of a type are found and tagged; null for a type of which there are none here.
+    /// </summary>
+    public static Taggable? TaggableOf(string type) => Taggables.GetValueOrDefault(type);
+
+    /// <summary>The same, for an action that changes resources: there is none to change of a type that is not here.</summary>
+    public static Taggable RequireTaggable(string type) =>
+        TaggableOf(type) ?? throw new ApiException(ErrorCatalogue.InvalidResourceIdNotFound);
+
+    /// <summary>The name of a type.</summary>
+    /// <exception cref="ApiException">The cloud has no such type.</exception>
+    public static string ReadType(string name, string text)
+    {
+        var type = Values.Text(name, text);
+        return TaggableOf(type) is not null || AbsentTypes.Contains(type)
+            ? type
+            : throw new ApiException(ErrorCatalogue.InvalidResourceTypeNotFound);
+    }
+}

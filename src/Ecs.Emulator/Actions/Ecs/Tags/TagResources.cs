@@ -1,0 +1,46 @@
+using System.Collections.Immutable;
+using Ecs.Emulator.Domain.Tags;
+using Ecs.Emulator.Errors;
+using Ecs.Emulator.Rpc.Binding;
+
+namespace Ecs.Emulator.Actions.Ecs.Tags;
+
+/// <summary>TagResources: adds tags to resources.</summary>
+internal static class TagResources
+{
+    private static readonly Parameter<ImmutableArray<Tag>> Tags =
+        TagParameters.Required(ErrorCatalogue.MissingParameterTags, ErrorCatalogue.NumberExceedTags);
+
+    /// <summary>The action.</summary>
+    public static readonly ApiAction Action = new ApiAction<Done>
+    {
+        Product = Product.Ecs,
+        Name = "TagResources",
+        Summary = "Adds tags to instances, disks, ENIs or security groups.",
+        Description =
+            "Every resource gets every tag, or none gets any. A key that a resource has gets its new value; no resource may have "
+            + "more than 20 tags then.",
+        Parameters =
+        [
+            TagResourceParameters.RegionId, TagResourceParameters.ResourceType, TagResourceParameters.ResourceId, Tags,
+        ],
+        Response = Done.Shape,
+        Errors =
+        [
+            .. TagResourceParameters.Errors, .. TagParameters.Errors,
+            ErrorCatalogue.MissingParameterResourceIds, ErrorCatalogue.MissingParameterTags, ErrorCatalogue.NumberExceedTags,
+            ErrorCatalogue.InvalidResourceIdNotFound, ErrorCatalogue.TagQuotaExceed,
+        ],
+        Run = Run,
+    };
+
+    private static Done Run(ActionCall call)
+    {
+        var region = call.Get(TagResourceParameters.RegionId);
+        var type = call.Get(TagResourceParameters.ResourceType);
+        var ids = call.Get(TagResourceParameters.ResourceId);
+        var tags = call.Get(Tags);
+        Tagging.Add(call.State, region, TagResourceParameters.RequireTaggable(type), ids, tags);
+        return Done.Value;
+    }
+}

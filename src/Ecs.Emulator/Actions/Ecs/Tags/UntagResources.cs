@@ -1,0 +1,60 @@
+using System.Collections.Immutable;
+using Ecs.Emulator.Domain.Tags;
+using Ecs.Emulator.Errors;
+using Ecs.Emulator.Rpc.Binding;
+
+namespace Ecs.Emulator.Actions.Ecs.Tags;
+
+/// <summary>UntagResources: removes tags from resources.</summary>
+internal static class UntagResources
+{
+    private static readonly Parameter<ImmutableArray<string>> TagKey = Declare.List(
+        "TagKey",
+        Values.Text,
+        "The keys of the tags. One that a resource does not have is passed over.",
+        "owner",
+        Tag.MaxPerResource,
+        inSample: true,
+        tooMany: ErrorCatalogue.NumberExceedTags);
+
+    private static readonly Parameter<bool?> All = Declare.Boolean(
+        "All", "Whether to remove every tag. It counts where no TagKey.N is given. Default: false.");
+
+    /// <summary>The action.</summary>
+    public static readonly ApiAction Action = new ApiAction<Done>
+    {
+        Product = Product.Ecs,
+        Name = "UntagResources",
+        Summary = "Removes tags from instances, disks, ENIs or security groups.",
+        Description = "Removes the tags of the keys that are given, or with All every tag.",
+        Parameters =
+        [
+            TagResourceParameters.RegionId, TagResourceParameters.ResourceType, TagResourceParameters.ResourceId, TagKey, All,
+        ],
+        Response = Done.Shape,
+        Errors =
+        [
+            .. TagResourceParameters.Errors,
+            ErrorCatalogue.MissingParameterResourceIds, ErrorCatalogue.MissingParameterTags, ErrorCatalogue.NumberExceedTags,
+            ErrorCatalogue.InvalidResourceIdNotFound,
+        ],
+        Run = Run,
+    };
+
+    private static Done Run(ActionCall call)
+    {
+        var region = call.Get(TagResourceParameters.RegionId);
+        var type = call.Get(TagResourceParameters.ResourceType);
+        var ids = call.Get(TagResourceParameters.ResourceId);
+        var keys = call.Get(TagKey);
+        var all = call.Get(All) is true;
+        if (keys.IsEmpty && !all)
+        {
+            throw new ApiException(ErrorCatalogue.MissingParameterTags);
+        }
+
+        Tagging.Remove(
+            call.State, region, TagResourceParameters.RequireTaggable(type), ids, keys.IsEmpty ? null : keys);
+        return Done.Value;
+    }
+}

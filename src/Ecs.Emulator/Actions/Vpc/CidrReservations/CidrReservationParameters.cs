@@ -1,0 +1,18 @@
+using Ecs.Emulator.Errors;
+using Ecs.Emulator.Rpc.Binding;
+
+namespace Ecs.Emulator.Actions.Vpc.CidrReservations;
+
+/// <summary>Parameters that several actions on CIDR reservations have.</summary>
+internal static class CidrReservationParameters
+{
+    public static readonly Parameter<string> Id = Declare.Required(
+        "VSwitchCidrReservationId", Values.Text, "The ID of the reservation.", "vcr-myreservation");
+
+    public static readonly Parameter<string?> Name = VpcParameters.Named(
+        "VSwitchCidrReservationName", "the reservation", 128, ErrorCatalogue.InvalidCidrReservationText);
+
+    public static readonly Parameter<string?> Description = VpcParameters.Named(
+        "VSwitchCidrReservationDescription", "the reservation", Values.MaxTextLength,
+        ErrorCatalogue.InvalidCidrReservationText);
+}

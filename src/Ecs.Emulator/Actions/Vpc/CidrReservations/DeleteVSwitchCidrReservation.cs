@@ -1,0 +1,35 @@
+using Ecs.Emulator.Domain.Networks;
+using Ecs.Emulator.Errors;
+
+namespace Ecs.Emulator.Actions.Vpc.CidrReservations;
+
+/// <summary>DeleteVSwitchCidrReservation: keeps a block of a VSwitch back no longer.</summary>
+internal static class DeleteVSwitchCidrReservation
+{
+    /// <summary>The action.</summary>
+    public static readonly ApiAction Action = new ApiAction<Done>
+    {
+        Product = Product.Vpc,
+        Name = "DeleteVSwitchCidrReservation",
+        Summary = "Deletes the reservation of a CIDR block.",
+        Description = "What has addresses or prefixes in the block keeps them.",
+        Parameters =
+        [
+            VpcParameters.RegionId, CidrReservationParameters.Id, VpcParameters.ClientToken, VpcParameters.DryRun,
+        ],
+        Resource = CidrReservationParameters.Id,
+        ClientToken = VpcParameters.ClientToken,
+        DryRun = VpcParameters.DryRun,
+        Response = Done.Shape,
+        Errors =
+        [
+            .. VpcErrors.OfChanges, ErrorCatalogue.CidrReservationNotFound, ErrorCatalogue.IdempotentParameterMismatch,
+        ],
+        Run = call =>
+        {
+            CidrReservationRules.Delete(
+                call.State, call.Get(VpcParameters.RegionId), call.Get(CidrReservationParameters.Id));
+            return Done.Value;
+        },
+    };
+}

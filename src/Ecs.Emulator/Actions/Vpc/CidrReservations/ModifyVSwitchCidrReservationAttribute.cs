@@ -1,0 +1,41 @@
+using Ecs.Emulator.Domain.Networks;
+using Ecs.Emulator.Errors;
+
+namespace Ecs.Emulator.Actions.Vpc.CidrReservations;
+
+/// <summary>ModifyVSwitchCidrReservationAttribute: renames the reservation of a block.</summary>
+internal static class ModifyVSwitchCidrReservationAttribute
+{
+    /// <summary>The action.</summary>
+    public static readonly ApiAction Action = new ApiAction<Done>
+    {
+        Product = Product.Vpc,
+        Name = "ModifyVSwitchCidrReservationAttribute",
+        Summary = "Modifies the name and description of a CIDR reservation.",
+        Description = "Attributes that are not given do not change.",
+        Parameters =
+        [
+            VpcParameters.RegionId, CidrReservationParameters.Id, CidrReservationParameters.Name,
+            CidrReservationParameters.Description, VpcParameters.ClientToken, VpcParameters.DryRun,
+        ],
+        Resource = CidrReservationParameters.Id,
+        ClientToken = VpcParameters.ClientToken,
+        DryRun = VpcParameters.DryRun,
+        Response = Done.Shape,
+        Errors =
+        [
+            .. VpcErrors.OfChanges, ErrorCatalogue.CidrReservationNotFound, ErrorCatalogue.InvalidCidrReservationText,
+            ErrorCatalogue.IdempotentParameterMismatch,
+        ],
+        Run = call =>
+        {
+            CidrReservationRules.Modify(
+                call.State,
+                call.Get(VpcParameters.RegionId),
+                call.Get(CidrReservationParameters.Id),
+                call.Get(CidrReservationParameters.Name),
+                call.Get(CidrReservationParameters.Description));
+            return Done.Value;
+        },
+    };
+}

@@ -1,0 +1,50 @@
+using Ecs.Emulator.Domain;
+using Ecs.Emulator.Domain.Networks;
+using Ecs.Emulator.Errors;
+using Ecs.Emulator.Rpc.Binding;
+
+namespace Ecs.Emulator.Actions.Vpc.ResourceGroups;
+
+/// <summary>MoveResourceGroup: moves a VPC into a resource group.</summary>
+internal static class MoveResourceGroup
+{
+    private static readonly Parameter<string> ResourceType = Declare.Required(
+        "ResourceType",
+        (name, text) => text.Equals("vpc", StringComparison.OrdinalIgnoreCase)
+            ? text
+            : throw ApiException.InvalidParameter(name, "The emulator moves resources of the type vpc."),
+        "The type of the resource: vpc.",
+        "vpc");
+
+    private static readonly Parameter<VpcId> ResourceId = Declare.Required(
+        "ResourceId", (name, text) => new VpcId(Values.Text(name, text)), "The ID of the VPC.", "vpc-myvpc");
+
+    private static readonly Parameter<string> NewResourceGroupId = Declare.Required(
+        "NewResourceGroupId", Values.Text, "The ID of the resource group.", "rg-mygroup");
+
+    /// <summary>The action.</summary>
+    public static readonly ApiAction Action = new ApiAction<Done>
+    {
+        Product = Product.Vpc,
+        Name = "MoveResourceGroup",
+        Summary = "Moves a VPC to another resource group.",
+        Description = "Its system route table goes with it.",
+        Parameters =
+        [
+            VpcParameters.RegionId, ResourceType, ResourceId, NewResourceGroupId,
+        ],
+        Resource = ResourceId,
+        Response = Done.Shape,
+        Errors =
+        [
+            .. VpcErrors.OfEveryAction, ErrorCatalogue.VpcNotFound, ErrorCatalogue.VpcResourceGroupNotFound,
+        ],
+        Run = call =>
+        {
+            _ = call.Get(ResourceType);
+            VpcRules.Move(
+                call.State, call.Get(VpcParameters.RegionId), call.Get(ResourceId), call.Get(NewResourceGroupId));
+            return Done.Value;
+        },
+    };
+}

@@ -1,0 +1,122 @@
+using System.Collections.Immutable;
+using Ecs.Emulator.Actions.Ecs;
+using Ecs.Emulator.Actions.Vpc.Vpcs;
+using Ecs.Emulator.Domain;
+using Ecs.Emulator.Domain.Listing;
+using Ecs.Emulator.Rpc.Binding;
+using Ecs.Emulator.Rpc.Rendering;
+
+namespace Ecs.Emulator.Actions.Vpc.RouteTables;
+
+/// <summary>DescribeRouteTables: lists the system route tables of VPCs with their entries, in the old form.</summary>
+internal static class DescribeRouteTables
+{
+    /// <summary>The block of cloud services, which every route table leads to.</summary>
+    private const string ServiceBlock = "100.64.0.0/10";
+
+    private static readonly Parameter<string?> RouteTableId = Declare.Text("RouteTableId", "The route table to show.");
+    private static readonly Parameter<string?> RouteTableName = Declare.Text("RouteTableName", "The exact name.");
+    private static readonly Parameter<string?> VRouterId = Declare.Text("VRouterId", "The router of the route tables.");
+    private static readonly Parameter<string?> RouterId = Declare.Text("RouterId", "The same.");
+
+    private static readonly Parameter<string?> RouterType = Declare.OneOf(
+        "RouterType", "The type of their routers. The emulator has VRouters only.", "VRouter", "VBR");
+
+    private static readonly Parameter<string?> Type = Declare.OneOf(
+        "Type", "The type of the entries to show. The emulator has system entries only. Default: all.", "Custom",
+        "System", "BGP", "CEN", "ECR");
+
+    private static readonly Shape<object> NextHop = new();
+
+    private static readonly Shape<RouteEntry> Entry = new Shape<RouteEntry>()
+        .Text("RouteTableId", "The route table.", entry => entry.RouteTableId)
+        .Text("DestinationCidrBlock", "Where it leads to.", entry => entry.Destination)
+        .Text("NextHopType", "local: a VSwitch; service: a cloud service.", entry => entry.NextHopType)
+        .Text("InstanceId", "The next hop; empty for a system entry.", _ => "")
+        .Text("Type", "Always System.", _ => "System")
+        .Text("Status", "Always Available.", _ => "Available")
+        .ObjectList(
+            "NextHops",
+            "NextHop",
+            "The next hops of an ECMP entry: none.",
+            _ => Array.Empty<object>(),
+            NextHop);
+
+    private static readonly Shape<Listed> Row = new Shape<Listed>()
+        .Text("RouteTableId", "The ID.", listed => listed.Vpc.Vpc.RouteTable.Id)
+        .Text("RouteTableType", "System: it came with the VPC.", _ => "System")
+        .Text("VRouterId", "The router.", listed => listed.Vpc.Vpc.VRouterId)
+        .Text("ResourceGroupId", "The resource group: the VPC's.", listed => listed.Vpc.ResourceGroupId)
+        .Text("Status", "Always Available.", _ => "Available")
+        .Text("CreationTime", "When it was created, UTC.", listed => EcsShapes.Time(listed.Vpc.Vpc.CreationTime))
+        .TextList("VSwitchIds", "VSwitchId", "The VSwitches.", listed => listed.Vpc.VSwitchIds.Select(id => id.Value))
+        .ObjectList("RouteEntrys", "RouteEntry", "The entries.", listed => listed.Entries, Entry);
+
+    /// <summary>The action.</summary>
+    public static readonly ApiAction Action = new ApiAction<Page<Listed>>
+    {
+        Product = Product.Vpc,
+        AlsoIn = Product.Ecs,
+        Name = "DescribeRouteTables",
+        Summary = "Queries route tables with their entries.",
+        Description = "The old form of DescribeRouteTableList. Every filter that is given must hold.",
+        Parameters =
+        [
+            VpcParameters.RegionId, RouteTableId, RouteTableName, VRouterId, RouterId, RouterType, Type,
+            VpcParameters.ResourceGroupId, .. VpcParameters.Pages.All,
+        ],
+        Resource = RouteTableId,
+        Response = new Shape<Page<Listed>>()
+            .PageNumbers()
+            .ObjectList("RouteTables", "RouteTable", "The route tables.", page => page.Items, Row),
+        Errors = VpcErrors.OfEveryAction,
+        Run = Run,
+    };
+
+    private static Page<Listed> Run(ActionCall call)
+    {
+        var state = call.State;
+        var region = call.Get(VpcParameters.RegionId);
+        if (region is { } named)
+        {
+            state.RequireKnownRegion(named);
+        }
+
+        var id = call.Get(RouteTableId);
+        var name = call.Get(RouteTableName);
+        var vRouter = call.Get(VRouterId);
+        var router = call.Get(RouterId);
+        var routerType = call.Get(RouterType);
+        var entryType = call.Get(Type);
+        var group = call.Get(VpcParameters.ResourceGroupId);
+        var matching = state.Vpcs.Where(vpc =>
+            (region is null || region == vpc.RegionId)
+            && (id is null || id == vpc.RouteTable.Id)
+            && (name is null || name == vpc.RouteTable.Name)
+            && (vRouter is null || vRouter == vpc.VRouterId)
+            && (router is null || router == vpc.VRouterId)
+            && routerType is null or "VRouter"
+            && (group is null || group == state.ResourceGroupOf(vpc.ResourceGroupId)));
+        var page = Pager.Cut(matching, vpc => state.Vpcs.RowOf(vpc.Id), VpcParameters.Pages.Read(call));
+        return new Page<Listed>(
+            [.. page.Items.Select(
+                vpc => new Listed(ListedVpc.Of(state, vpc), entryType is null or "System" ? Entries(state, vpc) : []))],
+            page.TotalCount,
+            page.NextRow,
+            page.Paging);
+    }
+
+    /// <summary>
+    /// The entries that a route table has by itself: one for each VSwitch, and one for cloud services.
+    /// </summary>
+    private static ImmutableArray<RouteEntry> Entries(AccountState state, Domain.Networks.Vpc vpc) =>
+    [
+        .. state.VSwitches.Where(vSwitch => vSwitch.VpcId == vpc.Id)
+            .Select(vSwitch => new RouteEntry(vpc.RouteTable.Id, vSwitch.Addresses.Block.ToString(), "local")),
+        new RouteEntry(vpc.RouteTable.Id, ServiceBlock, "service"),
+    ];
+
+    internal sealed record Listed(ListedVpc Vpc, ImmutableArray<RouteEntry> Entries);
+
+    internal sealed record RouteEntry(string RouteTableId, string Destination, string NextHopType);
+}

@@ -1,0 +1,47 @@
+using Ecs.Emulator.Actions.Ecs;
+using Ecs.Emulator.Domain.Listing;
+using Ecs.Emulator.Rpc.Binding;
+using Ecs.Emulator.Rpc.Rendering;
+
+namespace Ecs.Emulator.Actions.Vpc.RouteTables;
+
+/// <summary>DescribeVRouters: lists the routers of VPCs.</summary>
+internal static class DescribeVRouters
+{
+    private static readonly Parameter<string?> VRouterId = Declare.Text("VRouterId", "The router to show.");
+
+    private static readonly Shape<Domain.Networks.Vpc> Row = new Shape<Domain.Networks.Vpc>()
+        .Text("VRouterId", "The ID.", vpc => vpc.VRouterId)
+        .Text("VRouterName", "The name; always empty.", _ => "")
+        .Text("Description", "The description; always empty.", _ => "")
+        .Text("RegionId", "The region.", vpc => vpc.RegionId.Value)
+        .Text("VpcId", "The VPC.", vpc => vpc.Id.Value)
+        .Text("CreationTime", "When it was created, UTC.", vpc => EcsShapes.Time(vpc.CreationTime))
+        .TextList("RouteTableIds", "RouteTableId", "The route tables.", vpc => [vpc.RouteTable.Id]);
+
+    /// <summary>The action.</summary>
+    public static readonly ApiAction Action = new ApiAction<Page<Domain.Networks.Vpc>>
+    {
+        Product = Product.Vpc,
+        AlsoIn = Product.Ecs,
+        Name = "DescribeVRouters",
+        Summary = "Queries the routers of VPCs.",
+        Description = "Every VPC has one router, with the VPC's system route table.",
+        Parameters = [VpcParameters.RequiredRegionId, VRouterId, .. VpcParameters.Pages.All],
+        Resource = VRouterId,
+        Response = new Shape<Page<Domain.Networks.Vpc>>()
+            .PageNumbers()
+            .ObjectList("VRouters", "VRouter", "The routers.", page => page.Items, Row),
+        Errors = VpcErrors.OfEveryAction,
+        Run = Run,
+    };
+
+    private static Page<Domain.Networks.Vpc> Run(ActionCall call)
+    {
+        var state = call.State;
+        var region = state.RequireKnownRegion(call.Get(VpcParameters.RequiredRegionId)).Id;
+        var id = call.Get(VRouterId);
+        var matching = state.Vpcs.Where(vpc => vpc.RegionId == region && (id is null || id == vpc.VRouterId));
+        return Pager.Cut(matching, vpc => state.Vpcs.RowOf(vpc.Id), VpcParameters.Pages.Read(call));
+    }
+}

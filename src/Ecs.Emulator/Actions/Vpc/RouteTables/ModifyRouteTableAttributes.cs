@@ -1,0 +1,49 @@
+using Ecs.Emulator.Domain.Networks;
+using Ecs.Emulator.Errors;
+using Ecs.Emulator.Rpc.Binding;
+
+namespace Ecs.Emulator.Actions.Vpc.RouteTables;
+
+/// <summary>ModifyRouteTableAttributes: renames the system route table of a VPC.</summary>
+internal static class ModifyRouteTableAttributes
+{
+    private const int LongestName = 128;
+
+    private static readonly Parameter<string> RouteTableId = Declare.Required(
+        "RouteTableId", Values.Text, "The ID of the route table.", "vtb-myvpc");
+
+    private static readonly Parameter<string?> RouteTableName = VpcParameters.Named(
+        "RouteTableName", "the route table", LongestName, ErrorCatalogue.InvalidParameterOfRouteTable);
+
+    private static readonly Parameter<string?> Description = VpcParameters.Named(
+        "Description", "the route table", Values.MaxTextLength, ErrorCatalogue.InvalidParameterOfRouteTable);
+
+    /// <summary>The action.</summary>
+    public static readonly ApiAction Action = new ApiAction<Done>
+    {
+        Product = Product.Vpc,
+        Name = "ModifyRouteTableAttributes",
+        Summary = "Modifies the name and description of a route table.",
+        Description = "What is not given stays as it is.",
+        Parameters =
+        [
+            VpcParameters.RegionId, RouteTableId, RouteTableName, Description,
+        ],
+        Resource = RouteTableId,
+        Response = Done.Shape,
+        Errors =
+        [
+            .. VpcErrors.OfEveryAction, ErrorCatalogue.RouteTableNotFound,
+        ],
+        Run = call =>
+        {
+            VpcRules.ModifyRouteTable(
+                call.State,
+                call.Get(VpcParameters.RegionId),
+                call.Get(RouteTableId),
+                call.Get(RouteTableName),
+                call.Get(Description));
+            return Done.Value;
+        },
+    };
+}

@@ -1,0 +1,50 @@
+using Ecs.Emulator.Domain.Listing;
+using Ecs.Emulator.Domain.Tags;
+using Ecs.Emulator.Errors;
+using Ecs.Emulator.Rpc.Binding;
+
+namespace Ecs.Emulator.Actions.Vpc.Tags;
+
+/// <summary>ListTagResources: lists the tags of VPCs or VSwitches, one row for each.</summary>
+internal static class ListTagResources
+{
+    private static readonly Parameter<int?> MaxResults = Declare.Integer(
+        "MaxResults", "Rows at most. Default: 50.", 1, Tagging.RowsPerPage);
+
+    /// <summary>The action.</summary>
+    public static readonly ApiAction Action = new ApiAction<TagListing>
+    {
+        Product = Product.Vpc,
+        Name = "ListTagResources",
+        Summary = "Queries the tags of VPCs or VSwitches.",
+        Description = "ResourceId.N or Tag.N must be given. NextToken leads on until it is empty.",
+        Parameters =
+        [
+            VpcParameters.RequiredRegionId, TagResourceParameters.ResourceType,
+            TagResourceParameters.ResourceId.WithExample("vpc-myempty"), VpcParameters.TagFilter, MaxResults,
+            TagListing.NextToken,
+        ],
+        Response = TagListing.Shape,
+        Errors = VpcErrors.OfEveryAction,
+        Run = Run,
+    };
+
+    private static TagListing Run(ActionCall call)
+    {
+        var type = call.Get(TagResourceParameters.ResourceType);
+        var query = new TagQuery
+        {
+            ResourceIds = call.Get(TagResourceParameters.ResourceId),
+            Tags = call.Get(VpcParameters.TagFilter),
+        };
+        if (query is { ResourceIds.IsEmpty: true, Tags.IsEmpty: true })
+        {
+            throw new ApiException(ErrorCatalogue.MissMandatoryParameter);
+        }
+
+        var paging = new ContinuedPage(TagListing.RowBefore(call), call.Get(MaxResults) ?? Tagging.RowsPerPage);
+        var page = Tagging.List(
+            call.State, call.Get(VpcParameters.RequiredRegionId), TagResourceParameters.Types[type], query, paging);
+        return TagListing.Of(type, page);
+    }
+}

@@ -1,0 +1,38 @@
+using System.Collections.Immutable;
+using Ecs.Emulator.Domain.Tags;
+using Ecs.Emulator.Errors;
+using Ecs.Emulator.Rpc.Binding;
+
+namespace Ecs.Emulator.Actions.Vpc.Tags;
+
+/// <summary>What the actions on tags of VPCs and VSwitches have in common.</summary>
+internal static class TagResourceParameters
+{
+    /// <summary>The types of resource that have tags here.</summary>
+    public static readonly IReadOnlyDictionary<string, Taggable> Types =
+        new Dictionary<string, Taggable>(StringComparer.OrdinalIgnoreCase)
+        {
+            ["VPC"] = Taggable.Vpc,
+            ["VSWITCH"] = Taggable.VSwitch,
+        };
+
+    public static readonly Parameter<string> ResourceType = Declare.Required(
+        "ResourceType",
+        (name, text) => Types.ContainsKey(text)
+            ? text
+            : throw ApiException.InvalidParameter(name, $"Valid values: {string.Join(", ", Types.Keys)}."),
+        "The type of the resources: VPC or VSWITCH.",
+        "VPC");
+
+    public static readonly Parameter<ImmutableArray<string>> ResourceId = Declare.List(
+        "ResourceId", Values.Text, "The IDs of the resources.", "vpc-myvpc", Tagging.MaxResources, inSample: true);
+
+    /// <summary>The errors of all of them.</summary>
+    public static readonly IReadOnlyList<ErrorDefinition> Errors =
+        [.. VpcErrors.OfEveryAction, ErrorCatalogue.InvalidResourceIdNotFound];
+
+    /// <summary>The resources that a call names.</summary>
+    /// <exception cref="ApiException">It names none.</exception>
+    public static ImmutableArray<string> RequireIds(ActionCall call) =>
+        call.Get(ResourceId) is { IsEmpty: false } ids ? ids : throw new ApiException(ErrorCatalogue.MissMandatoryParameter);
+}

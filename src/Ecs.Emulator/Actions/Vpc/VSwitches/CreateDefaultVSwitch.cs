@@ -1,0 +1,42 @@
+using Ecs.Emulator.Domain;
+using Ecs.Emulator.Domain.Networks;
+using Ecs.Emulator.Errors;
+using Ecs.Emulator.Rpc.Binding;
+using Ecs.Emulator.Rpc.Rendering;
+
+namespace Ecs.Emulator.Actions.Vpc.VSwitches;
+
+/// <summary>CreateDefaultVSwitch: makes the default VSwitch of a zone.</summary>
+internal static class CreateDefaultVSwitch
+{
+    private static readonly Parameter<RegionId> RegionId = VpcParameters.RequiredRegionId.WithExample("cn-beijing");
+
+    private static readonly Parameter<ZoneId> ZoneId = Declare.Required(
+        "ZoneId", (name, text) => new ZoneId(Values.Text(name, text)), "The zone of the VSwitch.", "cn-beijing-h");
+
+    /// <summary>The action.</summary>
+    public static readonly ApiAction Action = new ApiAction<VSwitch>
+    {
+        Product = Product.Vpc,
+        Name = "CreateDefaultVSwitch",
+        Summary = "Creates the default VSwitch of a zone.",
+        Description =
+            "The region must have a default VPC. The block is the first free /20 of that VPC. A zone has one default "
+            + "VSwitch. It is Pending first, like any new VSwitch.",
+        Parameters = [RegionId, ZoneId, VpcParameters.Ipv6Subnet, VpcParameters.ClientToken],
+        ClientToken = VpcParameters.ClientToken,
+        Response = new Shape<VSwitch>().Text("VSwitchId", "The ID of the new VSwitch.", vSwitch => vSwitch.Id.Value),
+        Errors =
+        [
+            .. VpcErrors.OfEveryAction, ErrorCatalogue.VpcNotFound, ErrorCatalogue.DefaultVSwitchExisted,
+            ErrorCatalogue.VpcZoneNotFound, ErrorCatalogue.IncorrectVpcStatus, ErrorCatalogue.InvalidVSwitchMask,
+            ErrorCatalogue.InvalidCidrBlockOverlapped, ErrorCatalogue.InvalidIpv6CidrBlock,
+            ErrorCatalogue.QuotaExceededVSwitch, ErrorCatalogue.IdempotentParameterMismatch,
+        ],
+        Run = call => DefaultNetworks.CreateVSwitch(
+            call.State,
+            call.Get(RegionId),
+            call.Get(ZoneId),
+            call.Get(VpcParameters.Ipv6Subnet)),
+    };
+}

@@ -1,0 +1,59 @@
+using Ecs.Emulator.Domain;
+using Ecs.Emulator.Domain.Addresses;
+using Ecs.Emulator.Domain.Networks;
+using Ecs.Emulator.Errors;
+using Ecs.Emulator.Rpc.Binding;
+using Ecs.Emulator.Rpc.Rendering;
+
+namespace Ecs.Emulator.Actions.Vpc.VSwitches;
+
+/// <summary>CreateVSwitch: makes a VSwitch in a zone of a VPC.</summary>
+internal static class CreateVSwitch
+{
+    private static readonly Parameter<ZoneId> ZoneId = Declare.Required(
+        "ZoneId", (name, text) => new ZoneId(Values.Text(name, text)), "The zone of the VSwitch.", "cn-hangzhou-h");
+
+    private static readonly Parameter<CidrBlock> CidrBlockOfVSwitch = Declare.Required(
+        "CidrBlock",
+        VpcParameters.VSwitchBlock,
+        "The addresses of the VSwitch: a part of the VPC's with a mask of 16 to 29 that no other VSwitch has.",
+        "172.17.1.0/24");
+
+    /// <summary>The action.</summary>
+    public static readonly ApiAction Action = new ApiAction<VSwitch>
+    {
+        Product = Product.Vpc,
+        AlsoIn = Product.Ecs,
+        Name = "CreateVSwitch",
+        Summary = "Creates a VSwitch.",
+        Description = "The VSwitch is Pending at first, and Available when the transition is over.",
+        Parameters =
+        [
+            VpcParameters.RegionId, VpcParameters.VpcId, ZoneId, CidrBlockOfVSwitch, VpcParameters.VSwitchName,
+            VpcParameters.VSwitchDescription, VpcParameters.Ipv6Subnet, TagParameters.AtCreation, VpcParameters.ClientToken,
+            VpcParameters.DryRun,
+        ],
+        Resource = VpcParameters.VpcId,
+        ClientToken = VpcParameters.ClientToken,
+        DryRun = VpcParameters.DryRun,
+        Response = new Shape<VSwitch>().Text("VSwitchId", "The ID of the new VSwitch.", vSwitch => vSwitch.Id.Value),
+        Errors =
+        [
+            .. VpcErrors.OfChanges, .. TagParameters.Errors, ErrorCatalogue.VpcNotFound, ErrorCatalogue.VpcZoneNotFound,
+            ErrorCatalogue.IncorrectVpcStatus, ErrorCatalogue.InvalidCidrBlockMalformed, ErrorCatalogue.InvalidVSwitchMask,
+            ErrorCatalogue.BlockOutsideVpc, ErrorCatalogue.InvalidCidrBlockOverlapped, ErrorCatalogue.InvalidVSwitchName,
+            ErrorCatalogue.InvalidVSwitchDescription, ErrorCatalogue.InvalidIpv6CidrBlock, ErrorCatalogue.QuotaExceededVSwitch,
+            ErrorCatalogue.IdempotentParameterMismatch,
+        ],
+        Run = call => VSwitchRules.Create(call.State, call.Get(VpcParameters.RegionId), new VSwitchSpec
+        {
+            VpcId = call.Get(VpcParameters.VpcId),
+            ZoneId = call.Get(ZoneId),
+            CidrBlock = call.Get(CidrBlockOfVSwitch),
+            Ipv6Subnet = call.Get(VpcParameters.Ipv6Subnet),
+            Name = call.Get(VpcParameters.VSwitchName) ?? "",
+            Description = call.Get(VpcParameters.VSwitchDescription) ?? "",
+            Tags = call.Get(TagParameters.AtCreation),
+        }),
+    };
+}

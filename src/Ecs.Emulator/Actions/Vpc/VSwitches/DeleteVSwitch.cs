@@ -1,0 +1,35 @@
+using Ecs.Emulator.Domain.Networks;
+using Ecs.Emulator.Errors;
+
+namespace Ecs.Emulator.Actions.Vpc.VSwitches;
+
+/// <summary>DeleteVSwitch: deletes a VSwitch in which no ENI has an address.</summary>
+internal static class DeleteVSwitch
+{
+    /// <summary>The action.</summary>
+    public static readonly ApiAction Action = new ApiAction<Done>
+    {
+        Product = Product.Vpc,
+        AlsoIn = Product.Ecs,
+        Name = "DeleteVSwitch",
+        Summary = "Deletes a VSwitch.",
+        Description = "No ENI may have an address in it any more.",
+        Parameters =
+        [
+            VpcParameters.RegionId, VpcParameters.VSwitchId.WithExample("vsw-myempty"), VpcParameters.DryRun,
+        ],
+        Resource = VpcParameters.VSwitchId,
+        DryRun = VpcParameters.DryRun,
+        Response = Done.Shape,
+        Errors =
+        [
+            .. VpcErrors.OfChanges, ErrorCatalogue.VSwitchDoesNotExist, ErrorCatalogue.VSwitchStatusNotSupported,
+            ErrorCatalogue.VSwitchDependencyViolation,
+        ],
+        Run = call =>
+        {
+            VSwitchRules.Delete(call.State, call.Get(VpcParameters.RegionId), call.Get(VpcParameters.VSwitchId));
+            return Done.Value;
+        },
+    };
+}

@@ -1,0 +1,36 @@
+using Ecs.Emulator.Rpc.Rendering;
+
+namespace Ecs.Emulator.Actions.Vpc.VSwitches;
+
+/// <summary>DescribeVSwitchAttributes: shows one VSwitch.</summary>
+internal static class DescribeVSwitchAttributes
+{
+    /// <summary>The action.</summary>
+    public static readonly ApiAction Action = new ApiAction<ListedVSwitch>
+    {
+        Product = Product.Vpc,
+        Name = "DescribeVSwitchAttributes",
+        Summary = "Queries a VSwitch.",
+        Description = "Of a VSwitch that does not exist every member is empty, the ID too: this is no error.",
+        Parameters = [VpcParameters.RegionId, VpcParameters.VSwitchId, VpcParameters.DryRun],
+        Resource = VpcParameters.VSwitchId,
+        DryRun = VpcParameters.DryRun,
+        Response = new Shape<ListedVSwitch>().Include(listed => listed, VSwitchShape.Row),
+        Errors = VpcErrors.OfChanges,
+        Run = Run,
+    };
+
+    private static ListedVSwitch Run(ActionCall call)
+    {
+        var region = call.Get(VpcParameters.RegionId);
+        if (region is { } named)
+        {
+            call.State.RequireKnownRegion(named);
+        }
+
+        return call.State.VSwitches.Find(call.Get(VpcParameters.VSwitchId)) is { } vSwitch
+            && (region is null || vSwitch.RegionId == region)
+                ? ListedVSwitch.Of(call.State, vSwitch)
+                : ListedVSwitch.None;
+    }
+}

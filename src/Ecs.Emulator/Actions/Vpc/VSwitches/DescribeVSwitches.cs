@@ -1,0 +1,98 @@
+using Ecs.Emulator.Domain;
+using Ecs.Emulator.Domain.Listing;
+using Ecs.Emulator.Errors;
+using Ecs.Emulator.Rpc.Binding;
+using Ecs.Emulator.Rpc.Rendering;
+
+namespace Ecs.Emulator.Actions.Vpc.VSwitches;
+
+/// <summary>DescribeVSwitches: lists the VSwitches of a region or of a VPC.</summary>
+internal static class DescribeVSwitches
+{
+    private static readonly Parameter<RegionId?> RegionId =
+        new(parameters => parameters.Find("RegionId") is { } text ? new RegionId(Values.Text("RegionId", text)) : null)
+        {
+            Name = "RegionId",
+            Description = "The region of the VSwitches. It or VpcId must be given.",
+            Example = "cn-hangzhou",
+        };
+
+    private static readonly Parameter<VpcId?> VpcId = Declare.Optional(
+        "VpcId", (name, text) => new VpcId(Values.Text(name, text)), "The VPC of the VSwitches.");
+
+    private static readonly Parameter<VSwitchId?> VSwitchId = Declare.Optional(
+        "VSwitchId",
+        (name, text) => new VSwitchId(Values.Text(name, text)),
+        "A VSwitch. One that does not exist makes the list empty.");
+
+    private static readonly Parameter<string?> VSwitchName = Declare.Text("VSwitchName", "The exact name of the VSwitches.");
+
+    private static readonly Parameter<ZoneId?> ZoneId = Declare.Optional(
+        "ZoneId", (name, text) => new ZoneId(Values.Text(name, text)), "The zone of the VSwitches.");
+
+    private static readonly Parameter<bool?> IsDefault = Declare.Boolean("IsDefault", "Whether they are default VSwitches.");
+
+    private static readonly Parameter<string?> RouteTableId = Declare.Text("RouteTableId", "The route table of the VSwitches.");
+
+    private static readonly Parameter<bool?> EnableIpv6 = Declare.Boolean("EnableIpv6", "Whether IPv6 is turned on.");
+
+    /// <summary>The action.</summary>
+    public static readonly ApiAction Action = new ApiAction<Page<ListedVSwitch>>
+    {
+        Product = Product.Vpc,
+        AlsoIn = Product.Ecs,
+        Name = "DescribeVSwitches",
+        Summary = "Queries the VSwitches of a region or of a VPC.",
+        Description = "Every filter that is given must hold.",
+        Parameters =
+        [
+            RegionId, VpcId, VSwitchId, VSwitchName, ZoneId, IsDefault, RouteTableId, EnableIpv6,
+            VpcParameters.ResourceGroupId, VpcParameters.TagFilter, .. VpcParameters.Pages.All, VpcParameters.DryRun,
+        ],
+        Resource = VSwitchId,
+        DryRun = VpcParameters.DryRun,
+        Response = new Shape<Page<ListedVSwitch>>()
+            .PageNumbers()
+            .ObjectList("VSwitches", "VSwitch", "The VSwitches.", page => page.Items, VSwitchShape.Row),
+        Errors = VpcErrors.OfChanges,
+        Run = Run,
+    };
+
+    private static Page<ListedVSwitch> Run(ActionCall call)
+    {
+        var region = call.Get(RegionId);
+        var vpcId = call.Get(VpcId);
+        var id = call.Get(VSwitchId);
+        if (region is null && vpcId is null && id is null)
+        {
+            throw new ApiException(ErrorCatalogue.MissMandatoryParameter);
+        }
+
+        if (region is { } named)
+        {
+            call.State.RequireKnownRegion(named);
+        }
+
+        var name = call.Get(VSwitchName);
+        var zone = call.Get(ZoneId);
+        var isDefault = call.Get(IsDefault);
+        var routeTable = call.Get(RouteTableId);
+        var ipv6 = call.Get(EnableIpv6);
+        var group = call.Get(VpcParameters.ResourceGroupId);
+        var tags = call.Get(VpcParameters.TagFilter);
+        var state = call.State;
+        var matching = Pager.Candidates(state.VSwitches, id is { } one ? [one] : []).Where(vSwitch =>
+            (region is null || region == vSwitch.RegionId)
+            && (vpcId is null || vpcId == vSwitch.VpcId)
+            && (name is null || name == vSwitch.Name)
+            && (zone is null || zone == vSwitch.ZoneId)
+            && (isDefault is null || isDefault == vSwitch.IsDefault)
+            && (routeTable is null || routeTable == state.Vpcs.Find(vSwitch.VpcId)?.RouteTable.Id)
+            && (ipv6 is null || ipv6 == vSwitch.Ipv6Addresses is not null)
+            && (group is null || group == state.ResourceGroupOf(vSwitch))
+            && tags.All(tag => vSwitch.Tags.Any(tag.Matches)));
+        var page = Pager.Cut(matching, vSwitch => state.VSwitches.RowOf(vSwitch.Id), VpcParameters.Pages.Read(call));
+        return new Page<ListedVSwitch>(
+            [.. page.Items.Select(vSwitch => ListedVSwitch.Of(state, vSwitch))], page.TotalCount, page.NextRow, page.Paging);
+    }
+}

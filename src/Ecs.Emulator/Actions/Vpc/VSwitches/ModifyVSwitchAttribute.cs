@@ -1,0 +1,44 @@
+using Ecs.Emulator.Domain.Networks;
+using Ecs.Emulator.Errors;
+using Ecs.Emulator.Rpc.Binding;
+
+namespace Ecs.Emulator.Actions.Vpc.VSwitches;
+
+/// <summary>ModifyVSwitchAttribute: changes a VSwitch.</summary>
+internal static class ModifyVSwitchAttribute
+{
+    private static readonly Parameter<bool?> EnableIPv6 = Declare.Boolean("EnableIPv6", "Whether IPv6 is turned on.");
+
+    /// <summary>The action.</summary>
+    public static readonly ApiAction Action = new ApiAction<Done>
+    {
+        Product = Product.Vpc,
+        AlsoIn = Product.Ecs,
+        Name = "ModifyVSwitchAttribute",
+        Summary = "Modifies a VSwitch.",
+        Description = "What is not given stays as it is. The VSwitch is Pending until the transition is over.",
+        Parameters =
+        [
+            VpcParameters.RegionId, VpcParameters.VSwitchId, VpcParameters.VSwitchName, VpcParameters.VSwitchDescription, EnableIPv6, VpcParameters.Ipv6Subnet,
+        ],
+        Resource = VpcParameters.VSwitchId,
+        Response = Done.Shape,
+        Errors =
+        [
+            .. VpcErrors.OfEveryAction, ErrorCatalogue.VSwitchDoesNotExist, ErrorCatalogue.VSwitchStatusNotSupported,
+            ErrorCatalogue.InvalidVSwitchName, ErrorCatalogue.InvalidVSwitchDescription, ErrorCatalogue.InvalidIpv6CidrBlock,
+            ErrorCatalogue.VSwitchDependencyViolation,
+        ],
+        Run = call =>
+        {
+            VSwitchRules.Modify(call.State, call.Get(VpcParameters.RegionId), call.Get(VpcParameters.VSwitchId), new VSwitchChanges
+            {
+                Name = call.Get(VpcParameters.VSwitchName),
+                Description = call.Get(VpcParameters.VSwitchDescription),
+                EnableIpv6 = call.Get(EnableIPv6),
+                Ipv6Subnet = call.Get(VpcParameters.Ipv6Subnet),
+            });
+            return Done.Value;
+        },
+    };
+}

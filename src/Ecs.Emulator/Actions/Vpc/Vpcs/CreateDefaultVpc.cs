@@ -1,0 +1,44 @@
+using Ecs.Emulator.Domain.Networks;
+using Ecs.Emulator.Errors;
+using Ecs.Emulator.Rpc.Binding;
+using Ecs.Emulator.Rpc.Rendering;
+
+namespace Ecs.Emulator.Actions.Vpc.Vpcs;
+
+/// <summary>CreateDefaultVpc: makes the default VPC of a region.</summary>
+internal static class CreateDefaultVpc
+{
+    private static readonly Parameter<bool?> EnableIpv6 =
+        Declare.Boolean("EnableIpv6", "Whether to turn IPv6 on. Default: false.");
+
+    /// <summary>The action.</summary>
+    public static readonly ApiAction Action = new ApiAction<Domain.Networks.Vpc>
+    {
+        Product = Product.Vpc,
+        Name = "CreateDefaultVpc",
+        Summary = "Creates the default VPC of a region.",
+        Description = "A region has one default VPC, with the block 172.31.0.0/16. It is Pending first, like any "
+            + "new VPC.",
+        Parameters =
+        [
+            VpcParameters.RequiredRegionId, EnableIpv6, VpcParameters.Ipv6CidrBlock, VpcParameters.ResourceGroupId,
+            VpcParameters.ClientToken,
+        ],
+        ClientToken = VpcParameters.ClientToken,
+        Response = new Shape<Domain.Networks.Vpc>()
+            .Text("VpcId", "The ID of the new VPC.", vpc => vpc.Id.Value)
+            .Text("VRouterId", "Its router.", vpc => vpc.VRouterId)
+            .Text("RouteTableId", "Its system route table.", vpc => vpc.RouteTable.Id),
+        Errors =
+        [
+            .. VpcErrors.OfEveryAction, ErrorCatalogue.InvalidIpv6CidrBlock, ErrorCatalogue.VpcResourceGroupNotFound,
+            ErrorCatalogue.QuotaExceededVpc, ErrorCatalogue.IdempotentParameterMismatch,
+        ],
+        Run = call => DefaultNetworks.CreateVpc(
+            call.State,
+            call.Get(VpcParameters.RequiredRegionId),
+            call.Get(EnableIpv6) is true,
+            call.Get(VpcParameters.Ipv6CidrBlock),
+            call.Get(VpcParameters.ResourceGroupId) ?? ""),
+    };
+}

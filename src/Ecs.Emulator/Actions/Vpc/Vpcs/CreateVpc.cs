@@ -1,0 +1,102 @@
+using System.Collections.Immutable;
+using Ecs.Emulator.Domain.Addresses;
+using Ecs.Emulator.Domain.Networks;
+using Ecs.Emulator.Errors;
+using Ecs.Emulator.Rpc.Binding;
+using Ecs.Emulator.Rpc.Rendering;
+
+namespace Ecs.Emulator.Actions.Vpc.Vpcs;
+
+/// <summary>CreateVpc: makes a VPC, its router and its system route table.</summary>
+internal static class CreateVpc
+{
+    private static readonly CidrBlock UsualBlock = CidrBlock.Of(Ipv4Address.FromBits(0xAC100000), 12);
+
+    private static readonly Parameter<CidrBlock?> CidrBlockOfVpc = Declare.Optional(
+        "CidrBlock",
+        VpcParameters.VpcBlock,
+        "The addresses of the VPC: a mask of 8 to 28. Default: 172.16.0.0/12.");
+
+    private static readonly Parameter<bool?> EnableIpv6 = Declare.Boolean("EnableIpv6", "Whether to turn IPv6 on. Default: false.");
+
+    private static readonly Parameter<string?> Ipv6Isp = Declare.OneOf(
+        "Ipv6Isp", "Whose lines the IPv6 block is to belong to. Default: BGP.", "BGP", "ChinaMobile", "ChinaUnicom", "ChinaTelecom");
+
+    private static readonly Parameter<ImmutableArray<CidrBlock>> UserCidr = new(ReadUserCidr)
+    {
+        Name = "UserCidr",
+        Description = "Blocks of the user's own, up to 3, parted by commas.",
+    };
+
+    private static readonly Parameter<bool?> EnableDnsHostname = Declare.Boolean(
+        "EnableDnsHostname", "Whether instances have host names in DNS. Default: false.");
+
+    private static readonly Parameter<string?> Ipv4IpamPoolId = Declare.Text(
+        "Ipv4IpamPoolId", "A pool to take the block from. The emulator has none: a call with one is refused.");
+
+    /// <summary>The action.</summary>
+    public static readonly ApiAction Action = new ApiAction<ListedVpc>
+    {
+        Product = Product.Vpc,
+        AlsoIn = Product.Ecs,
+        Name = "CreateVpc",
+        Summary = "Creates a VPC.",
+        Description = "The VPC is Pending at first, and Available when the transition is over.",
+        Parameters =
+        [
+            VpcParameters.RequiredRegionId, CidrBlockOfVpc, VpcParameters.VpcName, VpcParameters.VpcDescription, EnableIpv6,
+            VpcParameters.Ipv6CidrBlock, Ipv6Isp, UserCidr, EnableDnsHostname, Ipv4IpamPoolId, VpcParameters.ResourceGroupId,
+            TagParameters.AtCreation, VpcParameters.ClientToken, VpcParameters.DryRun,
+        ],
+        ClientToken = VpcParameters.ClientToken,
+        DryRun = VpcParameters.DryRun,
+        Response = new Shape<ListedVpc>()
+            .Text("VpcId", "The ID of the new VPC.", listed => listed.Vpc.Id.Value)
+            .Text("VRouterId", "Its router.", listed => listed.Vpc.VRouterId)
+            .Text("RouteTableId", "Its system route table.", listed => listed.Vpc.RouteTable.Id)
+            .Text("ResourceGroupId", "Its resource group.", listed => listed.ResourceGroupId),
+        Errors =
+        [
+            .. VpcErrors.OfChanges, .. TagParameters.Errors, ErrorCatalogue.VpcBlockNotValid, ErrorCatalogue.IllegalVpcMask,
+            ErrorCatalogue.InvalidVpcName, ErrorCatalogue.InvalidVpcDescription, ErrorCatalogue.InvalidIpv6CidrBlock,
+            ErrorCatalogue.InvalidUserCidrQuota, ErrorCatalogue.UnsupportedParameter, ErrorCatalogue.VpcResourceGroupNotFound,
+            ErrorCatalogue.QuotaExceededVpc, ErrorCatalogue.IdempotentParameterMismatch,
+        ],
+        Run = Run,
+    };
+
+    private static ListedVpc Run(ActionCall call)
+    {
+        if (call.Get(Ipv4IpamPoolId) is not null)
+        {
+            throw new ApiException(ErrorCatalogue.UnsupportedParameter) { Reason = "The emulator has no pools of blocks." };
+        }
+
+        return ListedVpc.Of(call.State, VpcRules.Create(call.State, call.Get(VpcParameters.RequiredRegionId), new VpcSpec
+        {
+            CidrBlock = call.Get(CidrBlockOfVpc) ?? UsualBlock,
+            Name = call.Get(VpcParameters.VpcName) ?? "",
+            Description = call.Get(VpcParameters.VpcDescription) ?? "",
+            EnableIpv6 = call.Get(EnableIpv6) is true,
+            Ipv6CidrBlock = call.Get(VpcParameters.Ipv6CidrBlock),
+            Ipv6Isp = call.Get(Ipv6Isp) ?? "BGP",
+            UserCidrs = call.Get(UserCidr),
+            DnsHostnameEnabled = call.Get(EnableDnsHostname) is true,
+            ResourceGroupId = call.Get(VpcParameters.ResourceGroupId) ?? "",
+            Tags = call.Get(TagParameters.AtCreation),
+        }));
+    }
+
+    private static ImmutableArray<CidrBlock> ReadUserCidr(Rpc.RpcParameters parameters)
+    {
+        if (parameters.Find("UserCidr") is not { } text)
+        {
+            return [];
+        }
+
+        var blocks = text.Split(',').Select(part => VpcParameters.VpcBlock("UserCidr", part)).ToImmutableArray();
+        return blocks.Length <= Domain.Networks.Vpc.MaxUserCidrs
+            ? blocks
+            : throw new ApiException(ErrorCatalogue.InvalidUserCidrQuota);
+    }
+}

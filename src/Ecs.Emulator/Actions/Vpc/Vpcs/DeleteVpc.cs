@@ -1,0 +1,37 @@
+using Ecs.Emulator.Domain.Networks;
+using Ecs.Emulator.Errors;
+
+namespace Ecs.Emulator.Actions.Vpc.Vpcs;
+
+/// <summary>DeleteVpc: deletes a VPC in which nothing lives.</summary>
+internal static class DeleteVpc
+{
+    /// <summary>The action.</summary>
+    public static readonly ApiAction Action = new ApiAction<Done>
+    {
+        Product = Product.Vpc,
+        AlsoIn = Product.Ecs,
+        Name = "DeleteVpc",
+        Summary = "Deletes a VPC.",
+        Description = "It must have no VSwitches and no security groups. Its router and route table go with it.",
+        Parameters =
+        [
+            VpcParameters.RegionId, VpcParameters.VpcId.WithExample("vpc-myempty"), VpcParameters.ClientToken,
+            VpcParameters.DryRun,
+        ],
+        Resource = VpcParameters.VpcId,
+        ClientToken = VpcParameters.ClientToken,
+        DryRun = VpcParameters.DryRun,
+        Response = Done.Shape,
+        Errors =
+        [
+            .. VpcErrors.OfChanges, ErrorCatalogue.VpcNotFound, ErrorCatalogue.IncorrectVpcStatus, ErrorCatalogue.VpcHasVSwitches,
+            ErrorCatalogue.VpcHasSecurityGroups, ErrorCatalogue.IdempotentParameterMismatch,
+        ],
+        Run = call =>
+        {
+            VpcRules.Delete(call.State, call.Get(VpcParameters.RegionId), call.Get(VpcParameters.VpcId));
+            return Done.Value;
+        },
+    };
+}

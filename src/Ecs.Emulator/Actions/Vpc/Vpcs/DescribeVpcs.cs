@@ -1,0 +1,88 @@
+using System.Collections.Immutable;
+using Ecs.Emulator.Domain;
+using Ecs.Emulator.Domain.Listing;
+using Ecs.Emulator.Errors;
+using Ecs.Emulator.Rpc.Binding;
+using Ecs.Emulator.Rpc.Rendering;
+
+namespace Ecs.Emulator.Actions.Vpc.Vpcs;
+
+/// <summary>DescribeVpcs: lists the VPCs of a region.</summary>
+internal static class DescribeVpcs
+{
+    private const int MaxIds = 20;
+
+    private static readonly Parameter<ImmutableArray<VpcId>> VpcId = new(ReadIds)
+    {
+        Name = "VpcId",
+        Description = "VPCs to show, up to 20, parted by commas. One that does not exist is missing from the list.",
+    };
+
+    private static readonly Parameter<string?> VpcName = Declare.Text("VpcName", "The exact name of the VPCs.");
+
+    private static readonly Parameter<bool?> IsDefault = Declare.Boolean("IsDefault", "Whether they are default VPCs.");
+
+    private static readonly Parameter<bool?> EnableIpv6 = Declare.Boolean("EnableIpv6", "Whether IPv6 is turned on.");
+
+    private static readonly Shape<ListedVpc> Row = new Shape<ListedVpc>()
+        .Include(listed => listed, VpcShape.Common)
+        .Text("CenStatus", "Whether it is in a CEN: empty for no.", _ => "")
+        .TextList("NatGatewayIds", "NatGatewayIds", "Its NAT gateways: none.", _ => [])
+        .TextList("RouterTableIds", "RouterTableIds", "Its route tables.", listed => [listed.Vpc.RouteTable.Id]);
+
+    /// <summary>The action.</summary>
+    public static readonly ApiAction Action = new ApiAction<Page<ListedVpc>>
+    {
+        Product = Product.Vpc,
+        AlsoIn = Product.Ecs,
+        Name = "DescribeVpcs",
+        Summary = "Queries the VPCs of a region.",
+        Description = "Every filter that is given must hold.",
+        Parameters =
+        [
+            VpcParameters.RequiredRegionId, VpcId, VpcName, IsDefault, EnableIpv6, VpcParameters.ResourceGroupId,
+            VpcParameters.TagFilter, .. VpcParameters.Pages.All, VpcParameters.DryRun,
+        ],
+        DryRun = VpcParameters.DryRun,
+        Response = new Shape<Page<ListedVpc>>()
+            .PageNumbers()
+            .ObjectList("Vpcs", "Vpc", "The VPCs.", page => page.Items, Row),
+        Errors = VpcErrors.OfChanges,
+        Run = Run,
+    };
+
+    private static Page<ListedVpc> Run(ActionCall call)
+    {
+        var state = call.State;
+        var region = state.RequireKnownRegion(call.Get(VpcParameters.RequiredRegionId)).Id;
+        var ids = call.Get(VpcId);
+        var name = call.Get(VpcName);
+        var isDefault = call.Get(IsDefault);
+        var ipv6 = call.Get(EnableIpv6);
+        var group = call.Get(VpcParameters.ResourceGroupId);
+        var tags = call.Get(VpcParameters.TagFilter);
+        var matching = Pager.Candidates(state.Vpcs, ids).Where(vpc =>
+            vpc.RegionId == region
+            && (name is null || name == vpc.Name)
+            && (isDefault is null || isDefault == vpc.IsDefault)
+            && (ipv6 is null || ipv6 == vpc.Ipv6CidrBlock is not null)
+            && (group is null || group == state.ResourceGroupOf(vpc.ResourceGroupId))
+            && tags.All(tag => vpc.Tags.Any(tag.Matches)));
+        var page = Pager.Cut(matching, vpc => state.Vpcs.RowOf(vpc.Id), VpcParameters.Pages.Read(call));
+        return new Page<ListedVpc>(
+            [.. page.Items.Select(vpc => ListedVpc.Of(state, vpc))], page.TotalCount, page.NextRow, page.Paging);
+    }
+
+    private static ImmutableArray<VpcId> ReadIds(Rpc.RpcParameters parameters)
+    {
+        if (parameters.Find("VpcId") is not { } text)
+        {
+            return [];
+        }
+
+        var ids = text.Split(',').Select(id => new VpcId(Values.Text("VpcId", id.Trim()))).ToImmutableArray();
+        return ids.Length <= MaxIds
+            ? ids
+            : throw ApiException.InvalidParameter("VpcId", $"It has more than {MaxIds} elements.");
+    }
+}

@@ -1,0 +1,53 @@
+using Ecs.Emulator.Domain.Addresses;
+using Ecs.Emulator.Domain.Networks;
+using Ecs.Emulator.Errors;
+using Ecs.Emulator.Rpc.Binding;
+
+namespace Ecs.Emulator.Actions.Vpc.Vpcs;
+
+/// <summary>ModifyVpcAttribute: changes a VPC.</summary>
+internal static class ModifyVpcAttribute
+{
+    private static readonly Parameter<CidrBlock?> CidrBlockOfVpc = Declare.Optional(
+        "CidrBlock", VpcParameters.VpcBlock, "The first block of the VPC.");
+
+    private static readonly Parameter<bool?> EnableIPv6 = Declare.Boolean("EnableIPv6", "Whether IPv6 is turned on.");
+
+    private static readonly Parameter<bool?> EnableDnsHostname = Declare.Boolean(
+        "EnableDnsHostname", "Whether instances have host names in DNS.");
+
+    /// <summary>The action.</summary>
+    public static readonly ApiAction Action = new ApiAction<Done>
+    {
+        Product = Product.Vpc,
+        AlsoIn = Product.Ecs,
+        Name = "ModifyVpcAttribute",
+        Summary = "Modifies a VPC.",
+        Description = "What is not given stays as it is. VSwitches must lie within a new block.",
+        Parameters =
+        [
+            VpcParameters.RegionId, VpcParameters.VpcId, VpcParameters.VpcName, VpcParameters.VpcDescription, CidrBlockOfVpc, EnableIPv6, VpcParameters.Ipv6CidrBlock, EnableDnsHostname,
+        ],
+        Resource = VpcParameters.VpcId,
+        Response = Done.Shape,
+        Errors =
+        [
+            .. VpcErrors.OfEveryAction, ErrorCatalogue.VpcNotFound, ErrorCatalogue.IncorrectVpcStatus, ErrorCatalogue.InvalidVpcName,
+            ErrorCatalogue.InvalidVpcDescription, ErrorCatalogue.VpcBlockNotValid, ErrorCatalogue.IllegalVpcMask,
+            ErrorCatalogue.VpcBlockInUse, ErrorCatalogue.InvalidIpv6CidrBlock,
+        ],
+        Run = call =>
+        {
+            VpcRules.Modify(call.State, call.Get(VpcParameters.RegionId), call.Get(VpcParameters.VpcId), new VpcChanges
+            {
+                Name = call.Get(VpcParameters.VpcName),
+                Description = call.Get(VpcParameters.VpcDescription),
+                CidrBlock = call.Get(CidrBlockOfVpc),
+                EnableIpv6 = call.Get(EnableIPv6),
+                Ipv6CidrBlock = call.Get(VpcParameters.Ipv6CidrBlock),
+                DnsHostnameEnabled = call.Get(EnableDnsHostname),
+            });
+            return Done.Value;
+        },
+    };
+}

@@ -1,0 +1,40 @@
+using Ecs.Emulator.Domain.Addresses;
+using Ecs.Emulator.Domain.Networks;
+using Ecs.Emulator.Errors;
+using Ecs.Emulator.Rpc.Binding;
+
+namespace Ecs.Emulator.Actions.Vpc.Vpcs;
+
+/// <summary>UnassociateVpcCidrBlock: takes a further block from a VPC.</summary>
+internal static class UnassociateVpcCidrBlock
+{
+    private static readonly Parameter<CidrBlock> SecondaryCidrBlock = Declare.Required(
+        "SecondaryCidrBlock", VpcParameters.VpcBlock, "The further block.", "192.168.0.0/16");
+
+    /// <summary>The action.</summary>
+    public static readonly ApiAction Action = new ApiAction<Done>
+    {
+        Product = Product.Vpc,
+        Name = "UnassociateVpcCidrBlock",
+        Summary = "Removes a further CIDR block from a VPC.",
+        Description = "No VSwitch may lie in it any more.",
+        Parameters =
+        [
+            VpcParameters.RegionId, VpcParameters.VpcId.WithExample("vpc-myempty"), SecondaryCidrBlock,
+        ],
+        Resource = VpcParameters.VpcId,
+        Response = Done.Shape,
+        Errors =
+        [
+            .. VpcErrors.OfEveryAction, ErrorCatalogue.VpcNotFound, ErrorCatalogue.IncorrectVpcStatus,
+            ErrorCatalogue.VpcBlockNotValid, ErrorCatalogue.VpcBlockNotFound,
+            ErrorCatalogue.VpcBlockInUse,
+        ],
+        Run = call =>
+        {
+            VpcRules.UnassociateCidrBlock(
+                call.State, call.Get(VpcParameters.RegionId), call.Get(VpcParameters.VpcId), call.Get(SecondaryCidrBlock));
+            return Done.Value;
+        },
+    };
+}
