@@ -32,7 +32,6 @@ internal static class DescribeEndpoints
         .Text("Endpoint", "The host, and its port where the caller named one.", found => found.Endpoint)
         .TextList("Protocols", "Protocols", "The protocols.", _ => Protocols);
 
-    /// <summary>The action.</summary>
     public static readonly ApiAction Action = new ApiAction<IReadOnlyList<Found>>
     {
         Product = Product.Location,

@@ -24,7 +24,6 @@ internal static class CreateResourceGroup
         "What people call it: 1 to 50 characters.",
         "my-project");
 
-    /// <summary>The action.</summary>
     public static readonly ApiAction Action = new ApiAction<ShownResourceGroup>
     {
         Product = Product.ResourceManager,

@@ -6,7 +6,6 @@ namespace Ecs.Emulator.Actions.ResourceManager;
 /// <summary>DeleteResourceGroup: deletes an empty resource group. The service takes days for it, the emulator none.</summary>
 internal static class DeleteResourceGroup
 {
-    /// <summary>The action.</summary>
     public static readonly ApiAction Action = new ApiAction<ShownResourceGroup>
     {
         Product = Product.ResourceManager,

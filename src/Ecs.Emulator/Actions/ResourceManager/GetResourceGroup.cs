@@ -5,7 +5,6 @@ namespace Ecs.Emulator.Actions.ResourceManager;
 /// <summary>GetResourceGroup: shows one resource group.</summary>
 internal static class GetResourceGroup
 {
-    /// <summary>The action.</summary>
     public static readonly ApiAction Action = new ApiAction<ShownResourceGroup>
     {
         Product = Product.ResourceManager,

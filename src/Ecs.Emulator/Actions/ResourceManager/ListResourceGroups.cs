@@ -35,7 +35,6 @@ internal static class ListResourceGroups
 
     private static readonly PageParameters Pages = new(MaxPageSize);
 
-    /// <summary>The action.</summary>
     public static readonly ApiAction Action = new ApiAction<Page<ShownResourceGroup>>
     {
         Product = Product.ResourceManager,

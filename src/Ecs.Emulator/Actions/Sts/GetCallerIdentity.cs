@@ -6,7 +6,6 @@ namespace Ecs.Emulator.Actions.Sts;
 /// <summary>GetCallerIdentity: says who is calling.</summary>
 internal static class GetCallerIdentity
 {
-    /// <summary>The action.</summary>
     public static readonly ApiAction Action = new ApiAction<CallerIdentity>
     {
         Product = Product.Sts,

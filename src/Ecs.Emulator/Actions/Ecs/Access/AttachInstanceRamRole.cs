@@ -27,7 +27,6 @@ internal static class AttachInstanceRamRole
     private static readonly IReadOnlyList<ErrorDefinition> Errors =
         [.. RamRoleParameters.Errors, ErrorCatalogue.RamRoleAttached];
 
-    /// <summary>The action.</summary>
     public static readonly ApiAction Action = new ApiAction<InstanceResults>
     {
         Product = Product.Ecs,

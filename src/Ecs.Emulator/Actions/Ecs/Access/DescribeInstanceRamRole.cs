@@ -25,7 +25,6 @@ internal static class DescribeInstanceRamRole
         .Text("InstanceId", "The instance.", listed => listed.Instance.Id.Value)
         .Text("RamRoleName", "The RAM role; empty for none.", listed => listed.Instance.RamRoleName);
 
-    /// <summary>The action.</summary>
     public static readonly ApiAction Action = new ApiAction<ListedRoles>
     {
         Product = Product.Ecs,

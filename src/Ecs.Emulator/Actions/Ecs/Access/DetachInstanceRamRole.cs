@@ -18,7 +18,6 @@ internal static class DetachInstanceRamRole
         .Text("InstanceId", "The instance.", outcome => outcome.InstanceId)
         .Text("RamRoleName", "Its RAM role now: empty.", _ => "");
 
-    /// <summary>The action.</summary>
     public static readonly ApiAction Action = new ApiAction<InstanceResults>
     {
         Product = Product.Ecs,

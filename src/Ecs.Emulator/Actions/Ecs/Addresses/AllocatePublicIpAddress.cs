@@ -13,7 +13,6 @@ internal static class AllocatePublicIpAddress
     private static readonly Parameter<Ipv4Address?> IpAddress = Declare.Optional(
         "IpAddress", Values.Ipv4Address, "The address, which no other instance may have. Default: any free one.");
 
-    /// <summary>The action.</summary>
     public static readonly ApiAction Action = new ApiAction<Allocated>
     {
         Product = Product.Ecs,

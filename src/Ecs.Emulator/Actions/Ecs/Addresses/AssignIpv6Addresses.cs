@@ -8,7 +8,6 @@ namespace Ecs.Emulator.Actions.Ecs.Addresses;
 /// <summary>AssignIpv6Addresses: gives an ENI IPv6 addresses, or prefixes.</summary>
 internal static class AssignIpv6Addresses
 {
-    /// <summary>The action.</summary>
     public static readonly ApiAction Action = new ApiAction<AssignedIpv6>
     {
         Product = Product.Ecs,

@@ -42,7 +42,6 @@ internal static class AssignPrivateIpAddresses
             "The IPv4 prefixes that were assigned.",
             set => set.Ipv4Prefixes);
 
-    /// <summary>The action.</summary>
     public static readonly ApiAction Action = new ApiAction<AssignedAddresses>
     {
         Product = Product.Ecs,

@@ -7,7 +7,6 @@ namespace Ecs.Emulator.Actions.Ecs.Addresses;
 /// <summary>UnassignIpv6Addresses: takes IPv6 addresses and prefixes from an ENI.</summary>
 internal static class UnassignIpv6Addresses
 {
-    /// <summary>The action.</summary>
     public static readonly ApiAction Action = new ApiAction<Done>
     {
         Product = Product.Ecs,

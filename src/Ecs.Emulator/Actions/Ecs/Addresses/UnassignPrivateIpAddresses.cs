@@ -31,7 +31,6 @@ internal static class UnassignPrivateIpAddresses
         MaxAddresses,
         inSample: true);
 
-    /// <summary>The action.</summary>
     public static readonly ApiAction Action = new ApiAction<Done>
     {
         Product = Product.Ecs,

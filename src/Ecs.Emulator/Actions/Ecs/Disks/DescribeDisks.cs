@@ -50,7 +50,6 @@ internal static class DescribeDisks
 
     private static readonly PageParameters Pages = new(largestPage: 100, highestMaxResults: 500);
 
-    /// <summary>The action.</summary>
     public static readonly ApiAction Action = new ApiAction<Page<ListedDisk>>
     {
         Product = Product.Ecs,

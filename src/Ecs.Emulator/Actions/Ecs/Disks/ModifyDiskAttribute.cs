@@ -54,7 +54,6 @@ internal static class ModifyDiskAttribute
     private static readonly Parameter<bool?> BurstingEnabled = Declare.Boolean(
         "BurstingEnabled", "Whether performance bursts are enabled. Only for cloud_auto disks.");
 
-    /// <summary>The action.</summary>
     public static readonly ApiAction Action = new ApiAction<Done>
     {
         Product = Product.Ecs,

@@ -48,7 +48,6 @@ internal static class ModifyDiskSpec
     private static readonly Parameter<string?> ControlledRecover = Declare.Text(
         "PerformanceControlOptions.Recover", "For dedicated block storage clusters: rejected.");
 
-    /// <summary>The action.</summary>
     public static readonly ApiAction Action = new ApiAction<Changed>
     {
         Product = Product.Ecs,

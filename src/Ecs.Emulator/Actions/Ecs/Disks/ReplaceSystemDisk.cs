@@ -26,7 +26,6 @@ internal static class ReplaceSystemDisk
     private static readonly Parameter<string?> KmsKeyId =
         Declare.Text("KMSKeyId", "The key that it is encrypted with.");
 
-    /// <summary>The action.</summary>
     public static readonly ApiAction Action = new ApiAction<NewDisk>
     {
         Product = Product.Ecs,

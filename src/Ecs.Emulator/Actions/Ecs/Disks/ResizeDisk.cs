@@ -26,7 +26,6 @@ internal static class ResizeDisk
         "offline",
         "online");
 
-    /// <summary>The action.</summary>
     public static readonly ApiAction Action = new ApiAction<Resized>
     {
         Product = Product.Ecs,

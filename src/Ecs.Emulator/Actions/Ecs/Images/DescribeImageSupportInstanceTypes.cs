@@ -34,7 +34,6 @@ internal static class DescribeImageSupportInstanceTypes
         .Integer("CpuCoreCount", "Virtual CPUs.", type => type.CpuCoreCount)
         .Number("MemorySize", "Memory, in GiB.", type => type.MemorySize);
 
-    /// <summary>The action.</summary>
     public static readonly ApiAction Action = new ApiAction<SupportedTypes>
     {
         Product = Product.Ecs,

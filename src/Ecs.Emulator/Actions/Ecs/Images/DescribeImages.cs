@@ -88,7 +88,6 @@ internal static class DescribeImages
         .ObjectList("DiskDeviceMappings", "DiskDeviceMapping", "Always empty.", _ => [], DiskDeviceMapping)
         .ObjectList("Tags", "Tag", "Always empty.", _ => [], EcsShapes.Tag);
 
-    /// <summary>The action.</summary>
     public static readonly ApiAction Action = new ApiAction<ListedImages>
     {
         Product = Product.Ecs,

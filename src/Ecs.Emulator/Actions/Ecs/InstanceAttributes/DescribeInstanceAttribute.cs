@@ -8,7 +8,6 @@ namespace Ecs.Emulator.Actions.Ecs.InstanceAttributes;
 /// <summary>DescribeInstanceAttribute: shows one instance.</summary>
 internal static class DescribeInstanceAttribute
 {
-    /// <summary>The action.</summary>
     public static readonly ApiAction Action = new ApiAction<ListedInstance>
     {
         Product = Product.Ecs,

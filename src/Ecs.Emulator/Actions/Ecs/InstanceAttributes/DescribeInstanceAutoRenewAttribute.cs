@@ -26,7 +26,6 @@ internal static class DescribeInstanceAutoRenewAttribute
         .Integer("Duration", "Always 0.", _ => 0)
         .Text("PeriodUnit", "Always empty.", _ => "");
 
-    /// <summary>The action.</summary>
     public static readonly ApiAction Action = new ApiAction<Page<ListedInstance>>
     {
         Product = Product.Ecs,

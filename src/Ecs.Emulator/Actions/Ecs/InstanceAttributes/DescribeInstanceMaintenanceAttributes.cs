@@ -33,7 +33,6 @@ internal static class DescribeInstanceMaintenanceAttributes
             listed => listed.Instance.Maintenance,
             ActionOnMaintenance);
 
-    /// <summary>The action.</summary>
     public static readonly ApiAction Action = new ApiAction<Page<ListedInstance>>
     {
         Product = Product.Ecs,

@@ -8,7 +8,6 @@ namespace Ecs.Emulator.Actions.Ecs.InstanceAttributes;
 /// <summary>DescribeUserData: shows what an instance finds at its first start.</summary>
 internal static class DescribeUserData
 {
-    /// <summary>The action.</summary>
     public static readonly ApiAction Action = new ApiAction<Instance>
     {
         Product = Product.Ecs,

@@ -6,7 +6,6 @@ namespace Ecs.Emulator.Actions.Ecs.InstanceAttributes;
 /// <summary>ModifyInstanceAttachmentAttributes: says which private pool of capacity an instance uses.</summary>
 internal static class ModifyInstanceAttachmentAttributes
 {
-    /// <summary>The action.</summary>
     public static readonly ApiAction Action = new ApiAction<Done>
     {
         Product = Product.Ecs,

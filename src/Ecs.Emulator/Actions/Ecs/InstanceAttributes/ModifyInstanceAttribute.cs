@@ -20,7 +20,6 @@ internal static class ModifyInstanceAttribute
     private static readonly Parameter<bool?> EnableJumboFrame = Declare.Boolean(
         "EnableJumboFrame", "Whether the instance takes jumbo frames.");
 
-    /// <summary>The action.</summary>
     public static readonly ApiAction Action = new ApiAction<Done>
     {
         Product = Product.Ecs,

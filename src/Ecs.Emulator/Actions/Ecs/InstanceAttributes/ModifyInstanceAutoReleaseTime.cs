@@ -7,7 +7,6 @@ namespace Ecs.Emulator.Actions.Ecs.InstanceAttributes;
 /// <summary>ModifyInstanceAutoReleaseTime: says when an instance is to be released by itself.</summary>
 internal static class ModifyInstanceAutoReleaseTime
 {
-    /// <summary>The action.</summary>
     public static readonly ApiAction Action = new ApiAction<Done>
     {
         Product = Product.Ecs,

@@ -35,7 +35,6 @@ internal static class ModifyInstanceChargeType
         .Text("Fee", "Always 0.", _ => "0")
         .Text("Currency", "Always CNY.", _ => "CNY");
 
-    /// <summary>The action.</summary>
     public static readonly ApiAction Action = new ApiAction<Order>
     {
         Product = Product.Ecs,

@@ -24,7 +24,6 @@ internal static class ModifyInstanceMaintenanceAttributes
         "02:00:00",
         maxElements: 1);
 
-    /// <summary>The action.</summary>
     public static readonly ApiAction Action = new ApiAction<Done>
     {
         Product = Product.Ecs,

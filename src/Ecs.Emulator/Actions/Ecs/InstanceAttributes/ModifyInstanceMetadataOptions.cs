@@ -6,7 +6,6 @@ namespace Ecs.Emulator.Actions.Ecs.InstanceAttributes;
 /// <summary>ModifyInstanceMetadataOptions: says how an instance may ask for its metadata.</summary>
 internal static class ModifyInstanceMetadataOptions
 {
-    /// <summary>The action.</summary>
     public static readonly ApiAction Action = new ApiAction<Done>
     {
         Product = Product.Ecs,

@@ -17,7 +17,6 @@ internal static class ModifyInstanceNetworkSpec
 
     private static readonly Parameter<bool?> AutoPay = Declare.Boolean("AutoPay", "Orders are always paid.");
 
-    /// <summary>The action.</summary>
     public static readonly ApiAction Action = new ApiAction<Order>
     {
         Product = Product.Ecs,

@@ -18,7 +18,6 @@ internal static class ModifyInstanceSpec
         Declare.Boolean("AllowMigrateAcrossZone", "Any type can be had in any place."),
     ];
 
-    /// <summary>The action.</summary>
     public static readonly ApiAction Action = new ApiAction<Done>
     {
         Product = Product.Ecs,

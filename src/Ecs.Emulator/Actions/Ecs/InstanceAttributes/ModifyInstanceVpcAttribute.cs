@@ -34,7 +34,6 @@ internal static class ModifyInstanceVpcAttribute
         "The security groups, of the VPC. Default: the present ones.",
         "sg-mygroup");
 
-    /// <summary>The action.</summary>
     public static readonly ApiAction Action = new ApiAction<Done>
     {
         Product = Product.Ecs,

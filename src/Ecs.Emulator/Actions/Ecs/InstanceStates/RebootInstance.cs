@@ -6,7 +6,6 @@ namespace Ecs.Emulator.Actions.Ecs.InstanceStates;
 /// <summary>RebootInstance: starts a running instance anew.</summary>
 internal static class RebootInstance
 {
-    /// <summary>The action.</summary>
     public static readonly ApiAction Action = new ApiAction<Done>
     {
         Product = Product.Ecs,

@@ -6,7 +6,6 @@ namespace Ecs.Emulator.Actions.Ecs.InstanceStates;
 /// <summary>RebootInstances: starts several running instances anew.</summary>
 internal static class RebootInstances
 {
-    /// <summary>The action.</summary>
     public static readonly ApiAction Action = InstanceBatch.Action(
         "RebootInstances",
         "Reboots one or multiple instances.",

@@ -6,7 +6,6 @@ namespace Ecs.Emulator.Actions.Ecs.InstanceStates;
 /// <summary>StartInstances: starts several stopped instances.</summary>
 internal static class StartInstances
 {
-    /// <summary>The action.</summary>
     public static readonly ApiAction Action = InstanceBatch.Action(
         "StartInstances",
         "Starts one or multiple instances.",

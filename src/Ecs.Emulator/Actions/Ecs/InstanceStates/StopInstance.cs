@@ -6,7 +6,6 @@ namespace Ecs.Emulator.Actions.Ecs.InstanceStates;
 /// <summary>StopInstance: stops a running instance.</summary>
 internal static class StopInstance
 {
-    /// <summary>The action.</summary>
     public static readonly ApiAction Action = new ApiAction<Done>
     {
         Product = Product.Ecs,

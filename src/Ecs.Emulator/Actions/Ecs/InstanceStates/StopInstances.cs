@@ -6,7 +6,6 @@ namespace Ecs.Emulator.Actions.Ecs.InstanceStates;
 /// <summary>StopInstances: stops several running instances.</summary>
 internal static class StopInstances
 {
-    /// <summary>The action.</summary>
     public static readonly ApiAction Action = InstanceBatch.Action(
         "StopInstances",
         "Stops one or multiple instances.",

@@ -15,7 +15,6 @@ internal static class DescribeInstanceTypeFamilies
         .Text("InstanceTypeFamilyId", "The name of the family.", family => family.Id)
         .Text("Generation", "The generation.", family => family.Generation);
 
-    /// <summary>The action.</summary>
     public static readonly ApiAction Action = new ApiAction<IReadOnlyList<Family>>
     {
         Product = Product.Ecs,

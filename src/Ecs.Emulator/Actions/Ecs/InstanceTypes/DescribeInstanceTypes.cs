@@ -91,7 +91,6 @@ internal static class DescribeInstanceTypes
         .OptionalInteger("NetworkCardQuantity", "Network cards, where there are several.", type => type.NetworkCardQuantity > 1 ? type.NetworkCardQuantity : null)
         .OptionalObjectList("NetworkCards", "NetworkCardInfo", "The network cards, where there are several.", CardsOf, NetworkCardInfo);
 
-    /// <summary>The action.</summary>
     public static readonly ApiAction Action = new ApiAction<Page<InstanceType>>
     {
         Product = Product.Ecs,

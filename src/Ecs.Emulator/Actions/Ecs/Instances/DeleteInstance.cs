@@ -5,7 +5,6 @@ namespace Ecs.Emulator.Actions.Ecs.Instances;
 /// <summary>DeleteInstance: releases an instance with its disks and its primary ENI.</summary>
 internal static class DeleteInstance
 {
-    /// <summary>The action.</summary>
     public static readonly ApiAction Action = new ApiAction<Done>
     {
         Product = Product.Ecs,

@@ -6,7 +6,6 @@ namespace Ecs.Emulator.Actions.Ecs.Instances;
 /// <summary>DeleteInstances: releases several instances, or none.</summary>
 internal static class DeleteInstances
 {
-    /// <summary>The action.</summary>
     public static readonly ApiAction Action = new ApiAction<Done>
     {
         Product = Product.Ecs,

@@ -19,7 +19,6 @@ internal static class DescribeInstanceStatus
         .Text("InstanceId", "The ID.", listed => listed.Instance.Id.Value)
         .Text("Status", "The state.", listed => listed.Instance.Status.ToString());
 
-    /// <summary>The action.</summary>
     public static readonly ApiAction Action = new ApiAction<Page<ListedInstance>>
     {
         Product = Product.Ecs,

@@ -104,7 +104,6 @@ internal static class DescribeInstances
 
     private static readonly PageParameters Pages = new(MaxPageSize, highestMaxResults: 100);
 
-    /// <summary>The action.</summary>
     public static readonly ApiAction Action = new ApiAction<Page<ListedInstance>>
     {
         Product = Product.Ecs,

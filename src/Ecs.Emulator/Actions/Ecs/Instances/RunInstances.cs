@@ -42,7 +42,6 @@ internal static class RunInstances
     private static readonly Parameter<bool?> UniqueSuffix = Declare.Boolean(
         "UniqueSuffix", "Whether 001, 002 … is put behind the names. Default: false.");
 
-    /// <summary>The action.</summary>
     public static readonly ApiAction Action = new ApiAction<IReadOnlyList<string>>
     {
         Product = Product.Ecs,

@@ -14,7 +14,6 @@ internal static class AttachNetworkInterface
         minimum: 0,
         maximum: Quantity.MaxNetworkCardIndex);
 
-    /// <summary>The action.</summary>
     public static readonly ApiAction Action = new ApiAction<Done>
     {
         Product = Product.Ecs,

@@ -80,7 +80,6 @@ internal static class CreateNetworkInterface
         minimum: 0,
         maximum: NetworkInterfaceParameters.MaxQueues);
 
-    /// <summary>The action.</summary>
     public static readonly ApiAction Action = new ApiAction<ListedNetworkInterface>
     {
         Product = Product.Ecs,

@@ -23,7 +23,6 @@ internal static class CreateNetworkInterfacePermission
         "What the account may do: InstanceAttach.",
         NetworkInterfacePermissionShape.InstanceAttach);
 
-    /// <summary>The action.</summary>
     public static readonly ApiAction Action = new ApiAction<NetworkInterfacePermission>
     {
         Product = Product.Ecs,

@@ -6,7 +6,6 @@ namespace Ecs.Emulator.Actions.Ecs.NetworkInterfaces;
 /// <summary>DeleteNetworkInterface: deletes an ENI that is attached to nothing.</summary>
 internal static class DeleteNetworkInterface
 {
-    /// <summary>The action.</summary>
     public static readonly ApiAction Action = new ApiAction<Done>
     {
         Product = Product.Ecs,

@@ -18,7 +18,6 @@ internal static class DeleteNetworkInterfacePermission
         "Force",
         "Whether to revoke it while the account has the ENI attached, which never happens here. Default: false.");
 
-    /// <summary>The action.</summary>
     public static readonly ApiAction Action = new ApiAction<Done>
     {
         Product = Product.Ecs,

@@ -40,7 +40,6 @@ internal static class DescribeNetworkInterfaceAttribute
         .Integer(
             "QueuePairNumber", "The number of RDMA queue pairs.", listed => listed.NetworkInterface.QueuePairNumber);
 
-    /// <summary>The action.</summary>
     public static readonly ApiAction Action = new ApiAction<Description>
     {
         Product = Product.Ecs,

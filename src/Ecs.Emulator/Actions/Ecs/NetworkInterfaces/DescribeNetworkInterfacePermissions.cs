@@ -28,7 +28,6 @@ internal static class DescribeNetworkInterfacePermissions
 
     private static readonly PageParameters Pages = new(largestPage: 100);
 
-    /// <summary>The action.</summary>
     public static readonly ApiAction Action = new ApiAction<Page<NetworkInterfacePermission>>
     {
         Product = Product.Ecs,

@@ -78,7 +78,6 @@ internal static class DescribeNetworkInterfaces
     private static readonly PageParameters Pages =
         new(MaxPageSize, HighestMaxResults, ErrorCatalogue.InvalidEniPageNumber);
 
-    /// <summary>The action.</summary>
     public static readonly ApiAction Action = new ApiAction<Page<ListedNetworkInterface>>
     {
         Product = Product.Ecs,

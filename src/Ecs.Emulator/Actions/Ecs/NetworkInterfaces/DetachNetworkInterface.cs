@@ -6,7 +6,6 @@ namespace Ecs.Emulator.Actions.Ecs.NetworkInterfaces;
 /// <summary>DetachNetworkInterface: detaches an ENI from its instance.</summary>
 internal static class DetachNetworkInterface
 {
-    /// <summary>The action.</summary>
     public static readonly ApiAction Action = new ApiAction<Done>
     {
         Product = Product.Ecs,

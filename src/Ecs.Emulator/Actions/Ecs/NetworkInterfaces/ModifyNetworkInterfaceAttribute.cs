@@ -15,7 +15,6 @@ internal static class ModifyNetworkInterfaceAttribute
         "All security groups of the ENI from now on. A primary ENI's are those of its instance.",
         "sg-mygroup");
 
-    /// <summary>The action.</summary>
     public static readonly ApiAction Action = new ApiAction<Done>
     {
         Product = Product.Ecs,

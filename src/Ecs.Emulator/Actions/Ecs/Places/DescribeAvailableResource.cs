@@ -60,7 +60,6 @@ internal static class DescribeAvailableResource
         .Text("StatusCategory", "Always WithStock.", _ => "WithStock")
         .ObjectList("AvailableResources", "AvailableResource", "What can be had there.", offer => [offer], AvailableResource);
 
-    /// <summary>The action.</summary>
     public static readonly ApiAction Action = new ApiAction<IReadOnlyList<ZoneOffer>>
     {
         Product = Product.Ecs,

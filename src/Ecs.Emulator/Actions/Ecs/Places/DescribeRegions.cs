@@ -12,7 +12,6 @@ internal static class DescribeRegions
         .Text("LocalName", "The name.", region => region.Name)
         .Text("Status", "available.", _ => "available");
 
-    /// <summary>The action.</summary>
     public static readonly ApiAction Action = new ApiAction<IReadOnlyList<Named>>
     {
         Product = Product.Ecs,

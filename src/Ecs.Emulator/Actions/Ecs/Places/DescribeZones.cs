@@ -37,7 +37,6 @@ internal static class DescribeZones
         .TextList("DedicatedHostGenerations", "DedicatedHostGeneration", "The generations of dedicated host: none.", _ => Nothing)
         .ObjectList("AvailableResources", "ResourcesInfo", "What can be had together.", Offers, ResourcesInfo);
 
-    /// <summary>The action.</summary>
     public static readonly ApiAction Action = new ApiAction<IReadOnlyList<Zone>>
     {
         Product = Product.Ecs,

@@ -16,7 +16,6 @@ internal static class JoinResourceGroup
     private static readonly Parameter<string> ResourceGroupId = Declare.Required(
         "ResourceGroupId", Values.Text, "The ID of the resource group.", "rg-mygroup");
 
-    /// <summary>The action.</summary>
     public static readonly ApiAction Action = new ApiAction<Done>
     {
         Product = Product.Ecs,

@@ -27,7 +27,6 @@ internal static class CreateSecurityGroup
     private static readonly Parameter<string?> ResourceGroupId = Declare.Text(
         "ResourceGroupId", "The resource group that the security group is to be in.");
 
-    /// <summary>The action.</summary>
     public static readonly ApiAction Action = new ApiAction<SecurityGroup>
     {
         Product = Product.Ecs,

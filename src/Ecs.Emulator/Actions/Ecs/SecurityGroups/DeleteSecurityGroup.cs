@@ -15,7 +15,6 @@ internal static class DeleteSecurityGroup
         EcsParameters.RegionId.Example,
         ErrorCatalogue.RegionIdNull);
 
-    /// <summary>The action.</summary>
     public static readonly ApiAction Action = new ApiAction<Done>
     {
         Product = Product.Ecs,

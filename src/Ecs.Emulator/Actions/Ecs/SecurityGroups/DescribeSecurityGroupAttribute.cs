@@ -30,7 +30,6 @@ internal static class DescribeSecurityGroupAttribute
     private static readonly Shape<string> Permission = RuleMembers.Aggregate(
         new Shape<string>(), (shape, member) => shape.Text(member, "Of a rule.", _ => ""));
 
-    /// <summary>The action.</summary>
     public static readonly ApiAction Action = new ApiAction<SecurityGroup>
     {
         Product = Product.Ecs,

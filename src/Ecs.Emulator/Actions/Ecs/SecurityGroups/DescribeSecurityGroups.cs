@@ -50,7 +50,6 @@ internal static class DescribeSecurityGroups
 
     private static readonly PageParameters Pages = new(MaxPageSize, HighestMaxResults);
 
-    /// <summary>The action.</summary>
     public static readonly ApiAction Action = new ApiAction<Listed>
     {
         Product = Product.Ecs,

@@ -17,7 +17,6 @@ internal static class JoinSecurityGroup
         "The ID of the security group, of the VPC of the instance.",
         "sg-mysecond");
 
-    /// <summary>The action.</summary>
     public static readonly ApiAction Action = new ApiAction<Done>
     {
         Product = Product.Ecs,

@@ -17,7 +17,6 @@ internal static class LeaveSecurityGroup
         "The ID of the security group, which must not be the last of the instance.",
         "sg-mythird");
 
-    /// <summary>The action.</summary>
     public static readonly ApiAction Action = new ApiAction<Done>
     {
         Product = Product.Ecs,

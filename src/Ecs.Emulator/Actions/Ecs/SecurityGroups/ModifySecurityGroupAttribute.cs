@@ -6,7 +6,6 @@ namespace Ecs.Emulator.Actions.Ecs.SecurityGroups;
 /// <summary>ModifySecurityGroupAttribute: gives a security group another name or description.</summary>
 internal static class ModifySecurityGroupAttribute
 {
-    /// <summary>The action.</summary>
     public static readonly ApiAction Action = new ApiAction<Done>
     {
         Product = Product.Ecs,

@@ -10,7 +10,6 @@ internal static class ModifySecurityGroupPolicy
     private static readonly Parameter<InnerAccessPolicy> InnerAccessPolicy = Declare.Required(
         "InnerAccessPolicy", Read, "Accept or Drop, in upper or lower case.", "Drop");
 
-    /// <summary>The action.</summary>
     public static readonly ApiAction Action = new ApiAction<Done>
     {
         Product = Product.Ecs,

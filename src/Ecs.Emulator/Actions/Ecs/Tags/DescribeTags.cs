@@ -45,7 +45,6 @@ internal static class DescribeTags
         .Text("TagValue", "The value.", summary => summary.Tag.Value)
         .Object("ResourceTypeCount", "How many resources have it.", summary => summary, Counts);
 
-    /// <summary>The action.</summary>
     public static readonly ApiAction Action = new ApiAction<Page<TagSummary>>
     {
         Product = Product.Ecs,

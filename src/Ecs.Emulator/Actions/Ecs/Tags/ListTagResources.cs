@@ -41,7 +41,6 @@ internal static class ListTagResources
         "env*",
         MaxPatterns);
 
-    /// <summary>The action.</summary>
     public static readonly ApiAction Action = new ApiAction<TagListing>
     {
         Product = Product.Ecs,

@@ -11,7 +11,6 @@ internal static class TagResources
     private static readonly Parameter<ImmutableArray<Tag>> Tags =
         TagParameters.Required(ErrorCatalogue.MissingParameterTags, ErrorCatalogue.NumberExceedTags);
 
-    /// <summary>The action.</summary>
     public static readonly ApiAction Action = new ApiAction<Done>
     {
         Product = Product.Ecs,

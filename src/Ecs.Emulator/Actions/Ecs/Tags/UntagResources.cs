@@ -20,7 +20,6 @@ internal static class UntagResources
     private static readonly Parameter<bool?> All = Declare.Boolean(
         "All", "Whether to remove every tag. It counts where no TagKey.N is given. Default: false.");
 
-    /// <summary>The action.</summary>
     public static readonly ApiAction Action = new ApiAction<Done>
     {
         Product = Product.Ecs,

@@ -31,7 +31,6 @@ internal static class CreateVSwitchCidrReservation
     private static readonly Parameter<string?> IpVersion = Declare.OneOf(
         "IpVersion", "The version of the addresses. The emulator keeps IPv4 blocks back. Default: IPv4.", "IPv4");
 
-    /// <summary>The action.</summary>
     public static readonly ApiAction Action = new ApiAction<VSwitchCidrReservation>
     {
         Product = Product.Vpc,

@@ -6,7 +6,6 @@ namespace Ecs.Emulator.Actions.Vpc.CidrReservations;
 /// <summary>DeleteVSwitchCidrReservation: keeps a block of a VSwitch back no longer.</summary>
 internal static class DeleteVSwitchCidrReservation
 {
-    /// <summary>The action.</summary>
     public static readonly ApiAction Action = new ApiAction<Done>
     {
         Product = Product.Vpc,

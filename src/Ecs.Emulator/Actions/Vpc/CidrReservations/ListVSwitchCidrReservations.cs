@@ -50,7 +50,6 @@ internal static class ListVSwitchCidrReservations
         .Integer("AvailableCidrCount", "The prefixes in it that are free.", listed => listed.Available)
         .ObjectArray("Tags", "The tags.", listed => listed.Reservation.Tags, VpcShape.Tag);
 
-    /// <summary>The action.</summary>
     public static readonly ApiAction Action = new ApiAction<Page<Listed>>
     {
         Product = Product.Vpc,

@@ -6,7 +6,6 @@ namespace Ecs.Emulator.Actions.Vpc.CidrReservations;
 /// <summary>ModifyVSwitchCidrReservationAttribute: renames the reservation of a block.</summary>
 internal static class ModifyVSwitchCidrReservationAttribute
 {
-    /// <summary>The action.</summary>
     public static readonly ApiAction Action = new ApiAction<Done>
     {
         Product = Product.Vpc,

@@ -22,7 +22,6 @@ internal static class MoveResourceGroup
     private static readonly Parameter<string> NewResourceGroupId = Declare.Required(
         "NewResourceGroupId", Values.Text, "The ID of the resource group.", "rg-mygroup");
 
-    /// <summary>The action.</summary>
     public static readonly ApiAction Action = new ApiAction<Done>
     {
         Product = Product.Vpc,

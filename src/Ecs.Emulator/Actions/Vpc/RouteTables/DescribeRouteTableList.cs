@@ -41,7 +41,6 @@ internal static class DescribeRouteTableList
         .TextList("GatewayIds", "GatewayIds", "The gateways: none.", _ => [])
         .ObjectList("Tags", "Tag", "The tags: none.", _ => Array.Empty<Tag>(), VpcShape.Tag);
 
-    /// <summary>The action.</summary>
     public static readonly ApiAction Action = new ApiAction<Page<ListedVpc>>
     {
         Product = Product.Vpc,

@@ -52,7 +52,6 @@ internal static class DescribeRouteTables
         .TextList("VSwitchIds", "VSwitchId", "The VSwitches.", listed => listed.Vpc.VSwitchIds.Select(id => id.Value))
         .ObjectList("RouteEntrys", "RouteEntry", "The entries.", listed => listed.Entries, Entry);
 
-    /// <summary>The action.</summary>
     public static readonly ApiAction Action = new ApiAction<Page<Listed>>
     {
         Product = Product.Vpc,

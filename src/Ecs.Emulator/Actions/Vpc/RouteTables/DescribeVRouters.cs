@@ -19,7 +19,6 @@ internal static class DescribeVRouters
         .Text("CreationTime", "When it was created, UTC.", vpc => EcsShapes.Time(vpc.CreationTime))
         .TextList("RouteTableIds", "RouteTableId", "The route tables.", vpc => [vpc.RouteTable.Id]);
 
-    /// <summary>The action.</summary>
     public static readonly ApiAction Action = new ApiAction<Page<Domain.Networks.Vpc>>
     {
         Product = Product.Vpc,

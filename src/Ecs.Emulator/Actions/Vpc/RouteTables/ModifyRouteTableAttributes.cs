@@ -18,7 +18,6 @@ internal static class ModifyRouteTableAttributes
     private static readonly Parameter<string?> Description = VpcParameters.Named(
         "Description", "the route table", Values.MaxTextLength, ErrorCatalogue.InvalidParameterOfRouteTable);
 
-    /// <summary>The action.</summary>
     public static readonly ApiAction Action = new ApiAction<Done>
     {
         Product = Product.Vpc,

@@ -11,7 +11,6 @@ internal static class ListTagResources
     private static readonly Parameter<int?> MaxResults = Declare.Integer(
         "MaxResults", "Rows at most. Default: 50.", 1, Tagging.RowsPerPage);
 
-    /// <summary>The action.</summary>
     public static readonly ApiAction Action = new ApiAction<TagListing>
     {
         Product = Product.Vpc,

@@ -19,7 +19,6 @@ internal static class UnTagResources
     private static readonly Parameter<bool?> All = Declare.Boolean(
         "All", "Whether to remove every tag. It counts where no TagKey.N is given. Default: false.");
 
-    /// <summary>The action.</summary>
     public static readonly ApiAction Action = new ApiAction<Done>
     {
         Product = Product.Vpc,

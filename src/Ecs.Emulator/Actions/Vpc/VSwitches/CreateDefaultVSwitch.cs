@@ -14,7 +14,6 @@ internal static class CreateDefaultVSwitch
     private static readonly Parameter<ZoneId> ZoneId = Declare.Required(
         "ZoneId", (name, text) => new ZoneId(Values.Text(name, text)), "The zone of the VSwitch.", "cn-beijing-h");
 
-    /// <summary>The action.</summary>
     public static readonly ApiAction Action = new ApiAction<VSwitch>
     {
         Product = Product.Vpc,

@@ -19,7 +19,6 @@ internal static class CreateVSwitch
         "The addresses of the VSwitch: a part of the VPC's with a mask of 16 to 29 that no other VSwitch has.",
         "172.17.1.0/24");
 
-    /// <summary>The action.</summary>
     public static readonly ApiAction Action = new ApiAction<VSwitch>
     {
         Product = Product.Vpc,

@@ -6,7 +6,6 @@ namespace Ecs.Emulator.Actions.Vpc.VSwitches;
 /// <summary>DeleteVSwitch: deletes a VSwitch in which no ENI has an address.</summary>
 internal static class DeleteVSwitch
 {
-    /// <summary>The action.</summary>
     public static readonly ApiAction Action = new ApiAction<Done>
     {
         Product = Product.Vpc,

@@ -5,7 +5,6 @@ namespace Ecs.Emulator.Actions.Vpc.VSwitches;
 /// <summary>DescribeVSwitchAttributes: shows one VSwitch.</summary>
 internal static class DescribeVSwitchAttributes
 {
-    /// <summary>The action.</summary>
     public static readonly ApiAction Action = new ApiAction<ListedVSwitch>
     {
         Product = Product.Vpc,

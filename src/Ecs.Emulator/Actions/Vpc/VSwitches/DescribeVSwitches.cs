@@ -36,7 +36,6 @@ internal static class DescribeVSwitches
 
     private static readonly Parameter<bool?> EnableIpv6 = Declare.Boolean("EnableIpv6", "Whether IPv6 is turned on.");
 
-    /// <summary>The action.</summary>
     public static readonly ApiAction Action = new ApiAction<Page<ListedVSwitch>>
     {
         Product = Product.Vpc,

@@ -9,7 +9,6 @@ internal static class ModifyVSwitchAttribute
 {
     private static readonly Parameter<bool?> EnableIPv6 = Declare.Boolean("EnableIPv6", "Whether IPv6 is turned on.");
 
-    /// <summary>The action.</summary>
     public static readonly ApiAction Action = new ApiAction<Done>
     {
         Product = Product.Vpc,

@@ -11,7 +11,6 @@ internal static class CreateDefaultVpc
     private static readonly Parameter<bool?> EnableIpv6 =
         Declare.Boolean("EnableIpv6", "Whether to turn IPv6 on. Default: false.");
 
-    /// <summary>The action.</summary>
     public static readonly ApiAction Action = new ApiAction<Domain.Networks.Vpc>
     {
         Product = Product.Vpc,

@@ -34,7 +34,6 @@ internal static class CreateVpc
     private static readonly Parameter<string?> Ipv4IpamPoolId = Declare.Text(
         "Ipv4IpamPoolId", "A pool to take the block from. The emulator has none: a call with one is refused.");
 
-    /// <summary>The action.</summary>
     public static readonly ApiAction Action = new ApiAction<ListedVpc>
     {
         Product = Product.Vpc,

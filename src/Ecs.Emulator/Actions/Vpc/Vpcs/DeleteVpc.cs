@@ -6,7 +6,6 @@ namespace Ecs.Emulator.Actions.Vpc.Vpcs;
 /// <summary>DeleteVpc: deletes a VPC in which nothing lives.</summary>
 internal static class DeleteVpc
 {
-    /// <summary>The action.</summary>
     public static readonly ApiAction Action = new ApiAction<Done>
     {
         Product = Product.Vpc,

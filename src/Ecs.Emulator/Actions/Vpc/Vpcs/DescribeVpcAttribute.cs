@@ -13,7 +13,6 @@ internal static class DescribeVpcAttribute
 
     private static readonly Shape<object> Nothing = new();
 
-    /// <summary>The action.</summary>
     public static readonly ApiAction Action = new ApiAction<ListedVpc>
     {
         Product = Product.Vpc,

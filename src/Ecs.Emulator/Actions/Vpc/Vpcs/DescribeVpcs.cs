@@ -30,7 +30,6 @@ internal static class DescribeVpcs
         .TextList("NatGatewayIds", "NatGatewayIds", "Its NAT gateways: none.", _ => [])
         .TextList("RouterTableIds", "RouterTableIds", "Its route tables.", listed => [listed.Vpc.RouteTable.Id]);
 
-    /// <summary>The action.</summary>
     public static readonly ApiAction Action = new ApiAction<Page<ListedVpc>>
     {
         Product = Product.Vpc,

@@ -16,7 +16,6 @@ internal static class ModifyVpcAttribute
     private static readonly Parameter<bool?> EnableDnsHostname = Declare.Boolean(
         "EnableDnsHostname", "Whether instances have host names in DNS.");
 
-    /// <summary>The action.</summary>
     public static readonly ApiAction Action = new ApiAction<Done>
     {
         Product = Product.Vpc,

@@ -11,7 +11,6 @@ internal static class UnassociateVpcCidrBlock
     private static readonly Parameter<CidrBlock> SecondaryCidrBlock = Declare.Required(
         "SecondaryCidrBlock", VpcParameters.VpcBlock, "The further block.", "192.168.0.0/16");
 
-    /// <summary>The action.</summary>
     public static readonly ApiAction Action = new ApiAction<Done>
     {
         Product = Product.Vpc,
