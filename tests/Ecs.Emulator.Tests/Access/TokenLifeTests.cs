@@ -10,19 +10,19 @@ public sealed class TokenLifeTests
     public async Task A_temporary_key_expires_when_the_emulators_time_says_so()
     {
         await using var own = new TestEmulator();
-        using var caller = own.NewCaller();
-        await ClockAsync(caller, """{"freezeAt":"2026-11-23T01:00:00Z"}""");
-        await caller.GivenAsync(
+        using var client = own.NewClient();
+        await ClockAsync(client, """{"freezeAt":"2026-11-23T01:00:00Z"}""");
+        await client.GivenAsync(
             """{"accessKeys":{"KEY":{"secret":"s","securityToken":"t","expiresAt":"2026-11-23T02:00:00Z"}}}"""
-                .Replace("KEY", caller.Account, StringComparison.Ordinal));
-        (await caller.CallAsync("DescribeVpcs")).Done();
-        await ClockAsync(caller, """{"advanceSeconds":3600}""");
-        (await caller.CallAsync("DescribeVpcs")).Refused("InvalidSecurityToken.Expired", 403);
+                .Replace("KEY", client.Account, StringComparison.Ordinal));
+        (await client.CallAsync("DescribeVpcs")).ShouldSucceed();
+        await ClockAsync(client, """{"advanceSeconds":3600}""");
+        (await client.CallAsync("DescribeVpcs")).ShouldFail("InvalidSecurityToken.Expired", 403);
     }
 
-    private static async Task ClockAsync(Caller caller, string body)
+    private static async Task ClockAsync(EmulatorClient client, string body)
     {
         using var request = new HttpRequestMessage(HttpMethod.Post, "/_emulator/clock") { Content = new StringContent(body) };
-        ((int)(await caller.SendAsync(request)).Status).Should().Be(200);
+        ((int)(await client.SendAsync(request)).Status).Should().Be(200);
     }
 }

@@ -15,19 +15,19 @@ public sealed class AccountCreationTests(TestEmulator emulator)
     [Rule("account.created")]
     public async Task A_request_that_is_rejected_creates_no_account_however_far_it_comes()
     {
-        using var caller = emulator.NewCaller();
-        (await caller.CallAsync("Nonsense")).Refused("InvalidAction", 400);
-        (await caller.AssignAsync("SecondaryPrivateIpAddressCount=x")).Refused("InvalidParameter", 400);
-        (await caller.CallAsync("AssignPrivateIpAddresses", $"NetworkInterfaceId=eni-none&{OneMore}"))
-            .Refused("InvalidEniId.NotFound", 404);
-        (await caller.CallAsync(
+        using var client = emulator.NewClient();
+        (await client.CallAsync("Nonsense")).ShouldFail("InvalidAction", 400);
+        (await client.AssignAsync("SecondaryPrivateIpAddressCount=x")).ShouldFail("InvalidParameter", 400);
+        (await client.CallAsync("AssignPrivateIpAddresses", $"NetworkInterfaceId=eni-none&{OneMore}"))
+            .ShouldFail("InvalidEniId.NotFound", 404);
+        (await client.CallAsync(
             "RunInstances", "DryRun=true&InstanceType=ecs.g6.large&ImageId=none&VSwitchId=vsw-myvswitch"))
             .Code.Should().NotBeNull();
-        (await caller.CallAsync("DescribeVpcs", "PageSize=0")).Code.Should().NotBeNull();
-        (await AccountsAsync(caller)).Should().NotContain(caller.Account);
+        (await client.CallAsync("DescribeVpcs", "PageSize=0")).Code.Should().NotBeNull();
+        (await AccountsAsync(client)).Should().NotContain(client.Account);
 
-        (await caller.AssignAsync(OneMore)).Done();
-        (await AccountsAsync(caller)).Should().Contain(caller.Account);
+        (await client.AssignAsync(OneMore)).ShouldSucceed();
+        (await AccountsAsync(client)).Should().Contain(client.Account);
     }
 
     [Fact]
@@ -35,41 +35,41 @@ public sealed class AccountCreationTests(TestEmulator emulator)
     public async Task A_request_whose_signature_does_not_hold_creates_no_account()
     {
         await using var verifying = new VerifyingEmulator();
-        using var caller = verifying.NewCaller();
-        (await caller.AssignAsync(OneMore)).Refused("MissingTimestamp", 400);
-        var stranger = new SigningClient(verifying.Address, caller.Account, "wrong");
-        (await stranger.V1Async("DescribeNetworkInterfaces")).Refused("SignatureDoesNotMatch", 400);
-        (await stranger.V3Async("DescribeNetworkInterfaces")).Refused("SignatureDoesNotMatch", 400);
-        (await AccountsAsync(caller)).Should().NotContain(caller.Account);
+        using var client = verifying.NewClient();
+        (await client.AssignAsync(OneMore)).ShouldFail("MissingTimestamp", 400);
+        var stranger = new SigningClient(verifying.Address, client.Account, "wrong");
+        (await stranger.V1Async("DescribeNetworkInterfaces")).ShouldFail("SignatureDoesNotMatch", 400);
+        (await stranger.V3Async("DescribeNetworkInterfaces")).ShouldFail("SignatureDoesNotMatch", 400);
+        (await AccountsAsync(client)).Should().NotContain(client.Account);
 
-        var owner = new SigningClient(verifying.Address, caller.Account, "testsecret");
-        (await owner.V3Async("DescribeNetworkInterfaces")).Done();
-        (await AccountsAsync(caller)).Should().Contain(caller.Account);
+        var owner = new SigningClient(verifying.Address, client.Account, "testsecret");
+        (await owner.V3Async("DescribeNetworkInterfaces")).ShouldSucceed();
+        (await AccountsAsync(client)).Should().Contain(client.Account);
     }
 
     [Fact]
     [Rule("account.created")]
     public async Task The_control_plane_creates_an_account_when_it_writes_to_it_and_not_when_it_reads_or_rejects()
     {
-        using var caller = emulator.NewCaller();
-        var state = await caller.StateTextAsync();
+        using var client = emulator.NewClient();
+        var state = await client.StateTextAsync();
         state.Should().Contain("eni-myeni", "it shows how the account would begin");
         foreach (var path in (string[])["faults", "requests", "snapshots", "snapshots/none"])
         {
-            await caller.GetAsync($"/_emulator/{path}?account={caller.Account}");
+            await client.GetAsync($"/_emulator/{path}?account={client.Account}");
         }
 
-        (await caller.PutAsync("{")).Status.Should().Be(HttpStatusCode.BadRequest);
-        (await caller.PatchAsync("""{"nothing":1}""")).Status.Should().Be(HttpStatusCode.BadRequest);
-        (await ControlAsync(caller, HttpMethod.Put, "faults", "[{}]")).Status.Should().Be(HttpStatusCode.BadRequest);
-        (await ControlAsync(caller, HttpMethod.Put, "snapshots/one", "[]"))
+        (await client.PutAsync("{")).Status.Should().Be(HttpStatusCode.BadRequest);
+        (await client.PatchAsync("""{"nothing":1}""")).Status.Should().Be(HttpStatusCode.BadRequest);
+        (await ControlAsync(client, HttpMethod.Put, "faults", "[{}]")).Status.Should().Be(HttpStatusCode.BadRequest);
+        (await ControlAsync(client, HttpMethod.Put, "snapshots/one", "[]"))
             .Status.Should().Be(HttpStatusCode.BadRequest);
-        (await ControlAsync(caller, HttpMethod.Post, "snapshots/none/restore"))
+        (await ControlAsync(client, HttpMethod.Post, "snapshots/none/restore"))
             .Status.Should().Be(HttpStatusCode.NotFound);
-        (await ControlAsync(caller, HttpMethod.Delete, "faults")).Status.Should().Be(HttpStatusCode.NoContent);
-        (await ControlAsync(caller, HttpMethod.Delete, "requests")).Status.Should().Be(HttpStatusCode.NoContent);
-        (await caller.ResetAsync()).Status.Should().Be(HttpStatusCode.NoContent);
-        (await AccountsAsync(caller)).Should().NotContain(caller.Account);
+        (await ControlAsync(client, HttpMethod.Delete, "faults")).Status.Should().Be(HttpStatusCode.NoContent);
+        (await ControlAsync(client, HttpMethod.Delete, "requests")).Status.Should().Be(HttpStatusCode.NoContent);
+        (await client.ResetAsync()).Status.Should().Be(HttpStatusCode.NoContent);
+        (await AccountsAsync(client)).Should().NotContain(client.Account);
 
         foreach (var (method, path, body) in ((HttpMethod Method, string Path, string Body)[])
             [
@@ -77,10 +77,10 @@ public sealed class AccountCreationTests(TestEmulator emulator)
                 (HttpMethod.Put, "snapshots/one", ""), (HttpMethod.Post, "snapshots/one/restore", ""),
             ])
         {
-            (await ControlAsync(caller, method, path, body)).Status.Should().Be(HttpStatusCode.NoContent);
-            (await AccountsAsync(caller)).Should().Contain(caller.Account, path);
-            await caller.ResetAsync();
-            (await AccountsAsync(caller)).Should().NotContain(caller.Account, "a reset removes it");
+            (await ControlAsync(client, method, path, body)).Status.Should().Be(HttpStatusCode.NoContent);
+            (await AccountsAsync(client)).Should().Contain(client.Account, path);
+            await client.ResetAsync();
+            (await AccountsAsync(client)).Should().NotContain(client.Account, "a reset removes it");
         }
     }
 
@@ -88,12 +88,12 @@ public sealed class AccountCreationTests(TestEmulator emulator)
     [Rule("account.provisional")]
     public async Task An_account_that_does_not_exist_looks_the_same_before_and_after_a_rejected_request()
     {
-        using var caller = emulator.NewCaller();
-        var before = await caller.StateTextAsync();
-        (await caller.AssignAsync("SecondaryPrivateIpAddressCount=0")).Refused("InvalidParameter", 400);
-        (await caller.StateTextAsync()).Should().Be(before);
-        (await caller.CallAsync("DescribeVpcs")).Done();
-        (await caller.StateTextAsync()).Should().Be(before, "it begins as it was shown");
+        using var client = emulator.NewClient();
+        var before = await client.StateTextAsync();
+        (await client.AssignAsync("SecondaryPrivateIpAddressCount=0")).ShouldFail("InvalidParameter", 400);
+        (await client.StateTextAsync()).Should().Be(before);
+        (await client.CallAsync("DescribeVpcs")).ShouldSucceed();
+        (await client.StateTextAsync()).Should().Be(before, "it begins as it was shown");
     }
 
     [Fact]
@@ -101,31 +101,31 @@ public sealed class AccountCreationTests(TestEmulator emulator)
     public async Task One_account_too_many_is_told_in_the_format_of_the_request_and_changes_nothing()
     {
         await using var host = await LibraryHost.StartAsync(options => options.MaxAccounts = 2);
-        using var first = host.NewCaller();
-        using var second = host.NewCaller();
-        (await first.AssignAsync(OneMore)).Done();
-        (await second.AssignAsync(OneMore)).Refused("AccountLimitExceeded", 403)
+        using var first = host.NewClient();
+        using var second = host.NewClient();
+        (await first.AssignAsync(OneMore)).ShouldSucceed();
+        (await second.AssignAsync(OneMore)).ShouldFail("AccountLimitExceeded", 403)
             .Message.Should().Contain("2 accounts").And.Contain("max-accounts");
         var inXml = await second.GetAsync($"/?Action=DescribeRegions&AccessKeyId={second.Account}");
-        inXml.Refused("AccountLimitExceeded", 403).ContentType.Should().StartWith("text/xml");
-        (await second.AssignAsync("SecondaryPrivateIpAddressCount=0")).Refused("InvalidParameter", 400);
-        foreach (var answer in new[]
+        inXml.ShouldFail("AccountLimitExceeded", 403).ContentType.Should().StartWith("text/xml");
+        (await second.AssignAsync("SecondaryPrivateIpAddressCount=0")).ShouldFail("InvalidParameter", 400);
+        foreach (var response in new[]
         {
             await second.PutAsync("{}"), await second.PatchAsync("{}"),
             await ControlAsync(second, HttpMethod.Put, "faults", "[]"),
             await ControlAsync(second, HttpMethod.Put, "snapshots/one"),
         })
         {
-            answer.Status.Should().Be(HttpStatusCode.BadRequest);
-            answer.Json.GetProperty("problems")[0].GetProperty("path").GetString().Should().Be("?account");
-            answer.Body.Should().Contain("max-accounts");
+            response.Status.Should().Be(HttpStatusCode.BadRequest);
+            response.Json.GetProperty("problems")[0].GetProperty("path").GetString().Should().Be("?account");
+            response.Body.Should().Contain("max-accounts");
         }
 
         (await second.StateAsync()).GetProperty("networkInterfaces").GetProperty("eni-myeni")
             .GetProperty("privateIpAddresses").GetArrayLength().Should().Be(0);
-        (await first.AssignAsync(OneMore)).Done();
+        (await first.AssignAsync(OneMore)).ShouldSucceed();
         await first.ResetAsync();
-        (await second.AssignAsync(OneMore)).Done();
+        (await second.AssignAsync(OneMore)).ShouldSucceed();
     }
 
     [Theory]
@@ -154,7 +154,7 @@ public sealed class AccountCreationTests(TestEmulator emulator)
             for (var request = 0; request < requests; request++)
             {
                 key++;
-                using var answer = await http.GetAsync(new Uri(
+                using var response = await http.GetAsync(new Uri(
                     (request % 8) switch
                     {
                         0 => $"/?Action=Nonsense&AccessKeyId={key}",
@@ -168,7 +168,7 @@ public sealed class AccountCreationTests(TestEmulator emulator)
                         _ => $"/nowhere/{key}?AccessKeyId=key-{key}",
                     },
                     UriKind.Relative));
-                ((int)answer.StatusCode).Should().BeInRange(400, 499);
+                ((int)response.StatusCode).Should().BeInRange(400, 499);
             }
         }
 
@@ -179,18 +179,18 @@ public sealed class AccountCreationTests(TestEmulator emulator)
             host.Part<FaultInjector>().Count);
     }
 
-    private static async Task<IReadOnlyList<string?>> AccountsAsync(Caller caller) =>
+    private static async Task<IReadOnlyList<string?>> AccountsAsync(EmulatorClient client) =>
     [
-        .. (await caller.GetAsync("/_emulator/accounts")).Json.GetProperty("accounts")
+        .. (await client.GetAsync("/_emulator/accounts")).Json.GetProperty("accounts")
             .EnumerateArray().Select(account => account.GetString()),
     ];
 
-    private static async Task<Answer> ControlAsync(Caller caller, HttpMethod method, string path, string body = "")
+    private static async Task<EmulatorResponse> ControlAsync(EmulatorClient client, HttpMethod method, string path, string body = "")
     {
-        using var request = new HttpRequestMessage(method, $"/_emulator/{path}?account={caller.Account}")
+        using var request = new HttpRequestMessage(method, $"/_emulator/{path}?account={client.Account}")
         {
             Content = new StringContent(body),
         };
-        return await caller.SendAsync(request);
+        return await client.SendAsync(request);
     }
 }

@@ -13,8 +13,8 @@ public sealed class AccountIsolationTests(TestEmulator emulator)
     [Rule("account.own-state")]
     public async Task Ten_thousand_parallel_calls_of_two_hundred_accounts_leave_each_world_as_its_own_calls_made_it()
     {
-        var callers = Enumerable.Range(0, Accounts).Select(_ => emulator.NewCaller()).ToList();
-        var expected = callers.Select(_ => new HashSet<string>()).ToList();
+        var clients = Enumerable.Range(0, Accounts).Select(_ => emulator.NewClient()).ToList();
+        var expected = clients.Select(_ => new HashSet<string>()).ToList();
         await Parallel.ForEachAsync(Enumerable.Range(0, Accounts), new ParallelOptions { MaxDegreeOfParallelism = 32 }, async (index, _) =>
         {
             // Each account assigns and unassigns in an order of its own; what it holds in the end follows from it alone.
@@ -25,29 +25,29 @@ public sealed class AccountIsolationTests(TestEmulator emulator)
                 var address = string.Create(CultureInfo.InvariantCulture, $"172.17.0.{100 + random.Next(12)}");
                 if (held.Contains(address))
                 {
-                    (await callers[index].CallAsync(
-                        "UnassignPrivateIpAddresses", $"NetworkInterfaceId=eni-myeni&PrivateIpAddress.1={address}")).Done();
+                    (await clients[index].CallAsync(
+                        "UnassignPrivateIpAddresses", $"NetworkInterfaceId=eni-myeni&PrivateIpAddress.1={address}")).ShouldSucceed();
                     held.Remove(address);
                 }
                 else if (held.Count < 10)
                 {
-                    (await callers[index].AssignAsync($"PrivateIpAddress.1={address}")).Done();
+                    (await clients[index].AssignAsync($"PrivateIpAddress.1={address}")).ShouldSucceed();
                     held.Add(address);
                 }
                 else
                 {
-                    (await callers[index].AssignAsync($"PrivateIpAddress.1={address}"))
-                        .Refused("MaxEniPrivateIpsCountExceeded", 403);
+                    (await clients[index].AssignAsync($"PrivateIpAddress.1={address}"))
+                        .ShouldFail("MaxEniPrivateIpsCountExceeded", 403);
                 }
             }
         });
 
         for (var index = 0; index < Accounts; index++)
         {
-            var eni = (await callers[index].StateAsync()).GetProperty("networkInterfaces").GetProperty("eni-myeni");
+            var eni = (await clients[index].StateAsync()).GetProperty("networkInterfaces").GetProperty("eni-myeni");
             eni.GetProperty("privateIpAddresses").EnumerateArray().Select(address => address.GetString())
                 .Should().BeEquivalentTo(expected[index]);
-            callers[index].Dispose();
+            clients[index].Dispose();
         }
     }
 
@@ -55,20 +55,20 @@ public sealed class AccountIsolationTests(TestEmulator emulator)
     [Rule("account.list")]
     public async Task The_accounts_that_exist_are_listed()
     {
-        using var caller = emulator.NewCaller();
-        (await AccountsAsync(caller)).Should().NotContain(caller.Account);
-        (await caller.CallAsync("DescribeNetworkInterfaces")).Done();
-        (await AccountsAsync(caller)).Should().Contain(caller.Account).And.Contain("1000000000000000").And.BeInAscendingOrder();
+        using var client = emulator.NewClient();
+        (await AccountsAsync(client)).Should().NotContain(client.Account);
+        (await client.CallAsync("DescribeNetworkInterfaces")).ShouldSucceed();
+        (await AccountsAsync(client)).Should().Contain(client.Account).And.Contain("1000000000000000").And.BeInAscendingOrder();
     }
 
     [Fact]
     [Rule("account.reset")]
     public async Task Reset_import_and_export_of_one_account_never_touch_another()
     {
-        using var first = emulator.NewCaller();
-        using var second = emulator.NewCaller();
-        (await first.AssignAsync("PrivateIpAddress.1=172.17.0.100")).Done();
-        (await second.AssignAsync("PrivateIpAddress.1=172.17.0.101")).Done();
+        using var first = emulator.NewClient();
+        using var second = emulator.NewClient();
+        (await first.AssignAsync("PrivateIpAddress.1=172.17.0.100")).ShouldSucceed();
+        (await second.AssignAsync("PrivateIpAddress.1=172.17.0.101")).ShouldSucceed();
         var before = await second.StateTextAsync();
         before.Should().Contain("172.17.0.101").And.NotContain("172.17.0.100");
 
@@ -78,9 +78,9 @@ public sealed class AccountIsolationTests(TestEmulator emulator)
         (await second.StateTextAsync()).Should().Be(before);
     }
 
-    private static async Task<IReadOnlyList<string?>> AccountsAsync(Caller caller) =>
+    private static async Task<IReadOnlyList<string?>> AccountsAsync(EmulatorClient client) =>
     [
-        .. (await caller.GetAsync("/_emulator/accounts")).Json.GetProperty("accounts")
+        .. (await client.GetAsync("/_emulator/accounts")).Json.GetProperty("accounts")
             .EnumerateArray().Select(account => account.GetString()),
     ];
 }

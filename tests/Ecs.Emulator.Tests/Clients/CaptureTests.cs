@@ -19,9 +19,9 @@ public sealed class CaptureTests(TestEmulator emulator)
     public async Task A_captured_request_gets_its_answer(string capture)
     {
         // The captures name the ENIs eni-1 and eni-2, and their key belongs to the default account.
-        using var caller = new Caller(emulator.Address, "1000000000000000");
-        (await caller.ResetAsync()).Status.Should().Be(HttpStatusCode.NoContent);
-        await caller.GivenAsync(
+        using var client = new EmulatorClient(emulator.Address, "1000000000000000");
+        (await client.ResetAsync()).Status.Should().Be(HttpStatusCode.NoContent);
+        await client.GivenAsync(
             """
             {"networkInterfaces":{
               "eni-1":{"vSwitchId":"vsw-myvswitch","primaryIpAddress":"172.17.0.200","tags":{"k":"v"}},
@@ -33,22 +33,22 @@ public sealed class CaptureTests(TestEmulator emulator)
 
         head.Should().StartWith("HTTP/1.1 200 OK");
         head.Should().Contain("Content-Type: application/json;charset=utf-8", "each of these clients asks for JSON");
-        var answer = JsonDocument.Parse(body).RootElement;
+        var response = JsonDocument.Parse(body).RootElement;
         if (capture.Contains("describe", StringComparison.Ordinal))
         {
-            answer.GetProperty("TotalCount").GetInt32().Should().Be(1);
-            answer.GetProperty("PageSize").GetInt32().Should().Be(50);
+            response.GetProperty("TotalCount").GetInt32().Should().Be(1);
+            response.GetProperty("PageSize").GetInt32().Should().Be(50);
             return;
         }
 
-        var set = answer.GetProperty("AssignedPrivateIpAddressesSet");
+        var set = response.GetProperty("AssignedPrivateIpAddressesSet");
         Texts(set, "PrivateIpSet", "PrivateIpAddress").Should().Equal(ExpectedAddresses(capture));
         Texts(set, "Ipv4PrefixSet", "Ipv4Prefixes").Should().Equal(
             capture.Contains("prefix", StringComparison.Ordinal) ? ["172.17.0.16/28"] : []);
-        var state = await caller.StateAsync();
+        var state = await client.StateAsync();
         state.GetProperty("networkInterfaces").GetProperty("eni-1").GetProperty("privateIpAddresses")
             .EnumerateArray().Select(address => address.GetString()).Should().Equal(ExpectedAddresses(capture));
-        (await caller.ResetAsync()).Status.Should().Be(HttpStatusCode.NoContent);
+        (await client.ResetAsync()).Status.Should().Be(HttpStatusCode.NoContent);
     }
 
     private static string[] ExpectedAddresses(string capture) => capture switch

@@ -9,14 +9,14 @@ public sealed class SampleTests(TestEmulator emulator)
     [Rule("assign.count-and-list")]
     public async Task The_pages_sample_request_gets_the_pages_sample_answer_and_what_the_service_adds_today()
     {
-        using var caller = emulator.NewCaller();
-        var answer = await caller.GetAsync(
+        using var client = emulator.NewClient();
+        var response = await client.GetAsync(
             "/?Action=AssignPrivateIpAddresses&NetworkInterfaceId=eni-myeni&RegionId=cn-hangzhou"
-            + $"&PrivateIpAddress.1=172.17.0.100&SecondaryPrivateIpAddressCount=1&AccessKeyId={caller.Account}");
+            + $"&PrivateIpAddress.1=172.17.0.100&SecondaryPrivateIpAddressCount=1&AccessKeyId={client.Account}");
 
-        answer.Done().ContentType.Should().Be("text/xml;charset=utf-8");
-        var requestId = answer.Headers["x-acs-request-id"];
-        answer.Body.Should().Be(
+        response.ShouldSucceed().ContentType.Should().Be("text/xml;charset=utf-8");
+        var requestId = response.Headers["x-acs-request-id"];
+        response.Body.Should().Be(
             "<?xml version='1.0' encoding='UTF-8'?><AssignPrivateIpAddressesResponse>"
             + $"<RequestId>{requestId}</RequestId><AssignedPrivateIpAddressesSet>"
             + "<NetworkInterfaceId>eni-myeni</NetworkInterfaceId>"
@@ -28,12 +28,12 @@ public sealed class SampleTests(TestEmulator emulator)
     [Fact]
     public async Task The_same_in_JSON()
     {
-        using var caller = emulator.NewCaller();
-        var answer = await caller.AssignAsync("PrivateIpAddress.1=172.17.0.100&SecondaryPrivateIpAddressCount=1");
+        using var client = emulator.NewClient();
+        var response = await client.AssignAsync("PrivateIpAddress.1=172.17.0.100&SecondaryPrivateIpAddressCount=1");
 
-        answer.Done().ContentType.Should().Be("application/json;charset=utf-8");
-        answer.Body.Should().Be(
-            "{\"RequestId\":\"" + answer.Headers["x-acs-request-id"] + "\",\"AssignedPrivateIpAddressesSet\":{"
+        response.ShouldSucceed().ContentType.Should().Be("application/json;charset=utf-8");
+        response.Body.Should().Be(
+            "{\"RequestId\":\"" + response.Headers["x-acs-request-id"] + "\",\"AssignedPrivateIpAddressesSet\":{"
             + "\"NetworkInterfaceId\":\"eni-myeni\",\"PrivateIpSet\":{\"PrivateIpAddress\":[\"172.17.0.100\"]},"
             + "\"Ipv4PrefixSet\":{\"Ipv4Prefixes\":[]}}}");
     }

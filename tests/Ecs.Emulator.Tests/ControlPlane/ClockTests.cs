@@ -14,21 +14,21 @@ public sealed class ClockTests : IClassFixture<ThrottlingEmulator>
     [Rule("clock.freeze-advance-resume")]
     public async Task The_time_stands_still_moves_on_and_returns_to_the_machines()
     {
-        using var caller = emulator.NewCaller();
-        (await ClockAsync(caller, """{"freezeAt":"2026-11-23T01:00:00Z"}""")).Body
+        using var client = emulator.NewClient();
+        (await ClockAsync(client, """{"freezeAt":"2026-11-23T01:00:00Z"}""")).Body
             .Should().Be("""{"now":"2026-11-23T01:00:00+00:00","frozen":true}""");
-        (await ClockAsync(caller, """{"advanceSeconds":90}""")).Body
+        (await ClockAsync(client, """{"advanceSeconds":90}""")).Body
             .Should().Be("""{"now":"2026-11-23T01:01:30+00:00","frozen":true}""");
-        (await caller.GetAsync("/_emulator/clock")).Body
+        (await client.GetAsync("/_emulator/clock")).Body
             .Should().Be("""{"now":"2026-11-23T01:01:30+00:00","frozen":true}""");
 
-        (await ClockAsync(caller, """{"resume":true}""")).Json.GetProperty("frozen").GetBoolean().Should().BeFalse();
-        (await NowAsync(caller)).Should().BeCloseTo(TimeProvider.System.GetUtcNow(), TimeSpan.FromMinutes(1));
-        await ClockAsync(caller, """{"advanceSeconds":3600}""");
-        (await NowAsync(caller)).Should().BeCloseTo(TimeProvider.System.GetUtcNow().AddHours(1), TimeSpan.FromMinutes(1));
+        (await ClockAsync(client, """{"resume":true}""")).Json.GetProperty("frozen").GetBoolean().Should().BeFalse();
+        (await NowAsync(client)).Should().BeCloseTo(TimeProvider.System.GetUtcNow(), TimeSpan.FromMinutes(1));
+        await ClockAsync(client, """{"advanceSeconds":3600}""");
+        (await NowAsync(client)).Should().BeCloseTo(TimeProvider.System.GetUtcNow().AddHours(1), TimeSpan.FromMinutes(1));
 
-        await caller.PostAsync("/_emulator/reset", "", null);
-        (await NowAsync(caller)).Should().BeCloseTo(TimeProvider.System.GetUtcNow(), TimeSpan.FromMinutes(1));
+        await client.PostAsync("/_emulator/reset", "", null);
+        (await NowAsync(client)).Should().BeCloseTo(TimeProvider.System.GetUtcNow(), TimeSpan.FromMinutes(1));
     }
 
     [Theory]
@@ -45,64 +45,64 @@ public sealed class ClockTests : IClassFixture<ThrottlingEmulator>
     [Rule("clock.freeze-advance-resume")]
     public async Task A_change_that_cannot_be_made_is_refused_and_changes_nothing(string body, string path)
     {
-        using var caller = emulator.NewCaller();
-        var answer = await ClockAsync(caller, body);
-        answer.Status.Should().Be(HttpStatusCode.BadRequest);
-        answer.Json.GetProperty("problems")[0].GetProperty("path").GetString().Should().Be(path);
-        (await caller.GetAsync("/_emulator/clock")).Json.GetProperty("frozen").GetBoolean().Should().BeFalse();
+        using var client = emulator.NewClient();
+        var response = await ClockAsync(client, body);
+        response.Status.Should().Be(HttpStatusCode.BadRequest);
+        response.Json.GetProperty("problems")[0].GetProperty("path").GetString().Should().Be(path);
+        (await client.GetAsync("/_emulator/clock")).Json.GetProperty("frozen").GetBoolean().Should().BeFalse();
     }
 
     [Fact]
     [Rule("throttle.minute")]
     public async Task A_call_too_many_in_a_minute_is_throttled_until_the_next_minute()
     {
-        using var caller = emulator.NewCaller();
-        using var other = emulator.NewCaller();
-        await ClockAsync(caller, """{"freezeAt":"2026-11-23T01:00:20Z"}""");
+        using var client = emulator.NewClient();
+        using var other = emulator.NewClient();
+        await ClockAsync(client, """{"freezeAt":"2026-11-23T01:00:20Z"}""");
         for (var call = 0; call < 3; call++)
         {
-            (await caller.CallAsync("DescribeNetworkInterfaces")).Done();
+            (await client.CallAsync("DescribeNetworkInterfaces")).ShouldSucceed();
         }
 
-        var throttled = await caller.CallAsync("DescribeNetworkInterfaces");
-        throttled.Refused("Throttling.User", 400).Message.Should().Be("Request was denied due to user flow control.");
+        var throttled = await client.CallAsync("DescribeNetworkInterfaces");
+        throttled.ShouldFail("Throttling.User", 400).Message.Should().Be("Request was denied due to user flow control.");
         throttled.Headers["x-acs-retry-after"].Should().Be("40000");
 
-        (await caller.AssignAsync("SecondaryPrivateIpAddressCount=1")).Done();
-        (await other.CallAsync("DescribeNetworkInterfaces")).Done();
+        (await client.AssignAsync("SecondaryPrivateIpAddressCount=1")).ShouldSucceed();
+        (await other.CallAsync("DescribeNetworkInterfaces")).ShouldSucceed();
 
-        // Regions that do not exist are counted together, or a caller could fill the memory with their names.
+        // Regions that do not exist are counted together, or a client could fill the memory with their names.
         for (var call = 0; call < 3; call++)
         {
-            (await caller.GetAsync(
-                $"/?Action=DescribeNetworkInterfaces&RegionId=cn-nowhere-{call}&Format=JSON&AccessKeyId={caller.Account}"))
-                .Refused("InvalidRegionId.NotFound", 404);
+            (await client.GetAsync(
+                $"/?Action=DescribeNetworkInterfaces&RegionId=cn-nowhere-{call}&Format=JSON&AccessKeyId={client.Account}"))
+                .ShouldFail("InvalidRegionId.NotFound", 404);
         }
 
-        (await caller.GetAsync(
-            $"/?Action=DescribeNetworkInterfaces&RegionId=cn-elsewhere&Format=JSON&AccessKeyId={caller.Account}"))
-            .Refused("Throttling.User", 400);
+        (await client.GetAsync(
+            $"/?Action=DescribeNetworkInterfaces&RegionId=cn-elsewhere&Format=JSON&AccessKeyId={client.Account}"))
+            .ShouldFail("Throttling.User", 400);
 
-        await ClockAsync(caller, """{"advanceSeconds":40}""");
-        (await caller.CallAsync("DescribeNetworkInterfaces")).Done();
-        await ClockAsync(caller, """{"resume":true}""");
+        await ClockAsync(client, """{"advanceSeconds":40}""");
+        (await client.CallAsync("DescribeNetworkInterfaces")).ShouldSucceed();
+        await ClockAsync(client, """{"resume":true}""");
     }
 
     [Fact]
     [Rule("throttle.minute")]
     public async Task A_reset_of_the_account_forgets_what_was_counted()
     {
-        using var caller = emulator.NewCaller();
-        await ClockAsync(caller, """{"freezeAt":"2026-11-23T02:00:20Z"}""");
+        using var client = emulator.NewClient();
+        await ClockAsync(client, """{"freezeAt":"2026-11-23T02:00:20Z"}""");
         for (var call = 0; call < 3; call++)
         {
-            (await caller.CallAsync("DescribeNetworkInterfaces")).Done();
+            (await client.CallAsync("DescribeNetworkInterfaces")).ShouldSucceed();
         }
 
-        (await caller.CallAsync("DescribeNetworkInterfaces")).Refused("Throttling.User", 400);
-        await caller.ResetAsync();
-        (await caller.CallAsync("DescribeNetworkInterfaces")).Done();
-        await ClockAsync(caller, """{"resume":true}""");
+        (await client.CallAsync("DescribeNetworkInterfaces")).ShouldFail("Throttling.User", 400);
+        await client.ResetAsync();
+        (await client.CallAsync("DescribeNetworkInterfaces")).ShouldSucceed();
+        await ClockAsync(client, """{"resume":true}""");
     }
 
     [Fact]
@@ -110,33 +110,33 @@ public sealed class ClockTests : IClassFixture<ThrottlingEmulator>
     public async Task Throttling_comes_after_the_signature_and_a_call_that_is_refused_before_is_not_counted()
     {
         await using var verifying = new VerifyingThrottlingEmulator();
-        using var caller = verifying.NewCaller();
-        await ClockAsync(caller, """{"freezeAt":"2026-11-23T03:00:00Z"}""");
-        SigningClient Client(string secret) => new(verifying.Address, caller.Account, secret)
+        using var client = verifying.NewClient();
+        await ClockAsync(client, """{"freezeAt":"2026-11-23T03:00:00Z"}""");
+        SigningClient Client(string secret) => new(verifying.Address, client.Account, secret)
         {
             Time = new DateTimeOffset(2026, 11, 23, 3, 0, 0, TimeSpan.Zero),
         };
         for (var call = 0; call < 3; call++)
         {
-            (await Client("wrong").V1Async("DescribeNetworkInterfaces")).Refused("SignatureDoesNotMatch", 400);
+            (await Client("wrong").V1Async("DescribeNetworkInterfaces")).ShouldFail("SignatureDoesNotMatch", 400);
         }
 
-        (await Client("testsecret").V1Async("DescribeNetworkInterfaces")).Done();
-        (await Client("testsecret").V3Async("DescribeNetworkInterfaces")).Done();
-        (await Client("wrong").V1Async("DescribeNetworkInterfaces")).Refused("SignatureDoesNotMatch", 400);
-        (await Client("testsecret").V3Async("DescribeNetworkInterfaces")).Refused("Throttling.User", 400);
+        (await Client("testsecret").V1Async("DescribeNetworkInterfaces")).ShouldSucceed();
+        (await Client("testsecret").V3Async("DescribeNetworkInterfaces")).ShouldSucceed();
+        (await Client("wrong").V1Async("DescribeNetworkInterfaces")).ShouldFail("SignatureDoesNotMatch", 400);
+        (await Client("testsecret").V3Async("DescribeNetworkInterfaces")).ShouldFail("Throttling.User", 400);
     }
 
     [Fact]
     [Rule("clock.creation-time")]
     public async Task What_is_made_is_made_at_the_emulators_time()
     {
-        using var caller = emulator.NewCaller();
-        await ClockAsync(caller, """{"freezeAt":"2020-02-29T12:00:00Z"}""");
-        await caller.GivenAsync("""{"networkInterfaces":{"eni-new":{"vSwitchId":"vsw-myvswitch","primaryIpAddress":"172.17.0.200"}}}""");
-        var eni = (await caller.CallAsync("DescribeNetworkInterfaces", "NetworkInterfaceId.1=eni-new")).Done().Enis[0];
+        using var client = emulator.NewClient();
+        await ClockAsync(client, """{"freezeAt":"2020-02-29T12:00:00Z"}""");
+        await client.GivenAsync("""{"networkInterfaces":{"eni-new":{"vSwitchId":"vsw-myvswitch","primaryIpAddress":"172.17.0.200"}}}""");
+        var eni = (await client.CallAsync("DescribeNetworkInterfaces", "NetworkInterfaceId.1=eni-new")).ShouldSucceed().Enis[0];
         eni.GetProperty("CreationTime").GetString().Should().Be("2020-02-29T12:00:00Z");
-        await ClockAsync(caller, """{"resume":true}""");
+        await ClockAsync(client, """{"resume":true}""");
     }
 
     [Fact]
@@ -144,31 +144,31 @@ public sealed class ClockTests : IClassFixture<ThrottlingEmulator>
     public async Task States_last_by_the_emulators_time_and_so_does_the_life_of_an_instance()
     {
         await using var slow = new SlowEmulator();
-        using var caller = slow.NewCaller();
-        await ClockAsync(caller, """{"freezeAt":"2026-11-23T01:00:00Z"}""");
-        (await caller.CallAsync("DetachNetworkInterface", "NetworkInterfaceId=eni-myattached&InstanceId=i-myinstance")).Done();
-        (await caller.CallAsync("ModifyInstanceAutoReleaseTime", "InstanceId=i-myinstance&AutoReleaseTime=2026-11-23T02:00:00Z")).Done();
-        await ClockAsync(caller, """{"advanceSeconds":4}""");
+        using var client = slow.NewClient();
+        await ClockAsync(client, """{"freezeAt":"2026-11-23T01:00:00Z"}""");
+        (await client.CallAsync("DetachNetworkInterface", "NetworkInterfaceId=eni-myattached&InstanceId=i-myinstance")).ShouldSucceed();
+        (await client.CallAsync("ModifyInstanceAutoReleaseTime", "InstanceId=i-myinstance&AutoReleaseTime=2026-11-23T02:00:00Z")).ShouldSucceed();
+        await ClockAsync(client, """{"advanceSeconds":4}""");
         (await StatusAsync()).Should().Be("Detaching");
-        await ClockAsync(caller, """{"advanceSeconds":1}""");
+        await ClockAsync(client, """{"advanceSeconds":1}""");
         (await StatusAsync()).Should().Be("Available");
 
-        await ClockAsync(caller, """{"advanceSeconds":3594}""");
+        await ClockAsync(client, """{"advanceSeconds":3594}""");
         (await InstancesAsync()).Should().Be(1);
-        await ClockAsync(caller, """{"advanceSeconds":60}""");
+        await ClockAsync(client, """{"advanceSeconds":60}""");
         (await InstancesAsync()).Should().Be(0);
 
         async Task<string?> StatusAsync() =>
-            (await caller.CallAsync("DescribeNetworkInterfaces", "NetworkInterfaceId.1=eni-myattached")).Done().Enis[0].GetProperty("Status").GetString();
+            (await client.CallAsync("DescribeNetworkInterfaces", "NetworkInterfaceId.1=eni-myattached")).ShouldSucceed().Enis[0].GetProperty("Status").GetString();
 
         async Task<int> InstancesAsync() =>
-            (await caller.CallAsync("DescribeInstances", "VSwitchId=vsw-myvswitch")).Done()
+            (await client.CallAsync("DescribeInstances", "VSwitchId=vsw-myvswitch")).ShouldSucceed()
             .Json.GetProperty("TotalCount").GetInt32();
     }
 
-    private static Task<Answer> ClockAsync(Caller caller, string body) =>
-        caller.PostAsync("/_emulator/clock", body, "application/json");
+    private static Task<EmulatorResponse> ClockAsync(EmulatorClient client, string body) =>
+        client.PostAsync("/_emulator/clock", body, "application/json");
 
-    private static async Task<DateTimeOffset> NowAsync(Caller caller) =>
-        (await caller.GetAsync("/_emulator/clock")).Json.GetProperty("now").GetDateTimeOffset();
+    private static async Task<DateTimeOffset> NowAsync(EmulatorClient client) =>
+        (await client.GetAsync("/_emulator/clock")).Json.GetProperty("now").GetDateTimeOffset();
 }

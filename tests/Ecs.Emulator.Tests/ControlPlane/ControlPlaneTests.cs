@@ -32,12 +32,12 @@ public sealed class ControlPlaneTests(TestEmulator emulator)
     public async Task A_method_that_a_path_does_not_have_is_told_with_those_that_it_has(
         string method, string path, string allowed)
     {
-        using var caller = emulator.NewCaller();
+        using var client = emulator.NewClient();
         using var request = new HttpRequestMessage(new HttpMethod(method), $"/_emulator/{path}");
-        var answer = await caller.SendAsync(request);
-        answer.Status.Should().Be(HttpStatusCode.MethodNotAllowed);
-        answer.Headers["Allow"].Should().Be(allowed);
-        answer.Json.GetProperty("problems")[0].GetProperty("message").GetString()
+        var response = await client.SendAsync(request);
+        response.Status.Should().Be(HttpStatusCode.MethodNotAllowed);
+        response.Headers["Allow"].Should().Be(allowed);
+        response.Json.GetProperty("problems")[0].GetProperty("message").GetString()
             .Should().Contain(method).And.Contain(allowed);
     }
 
@@ -45,11 +45,11 @@ public sealed class ControlPlaneTests(TestEmulator emulator)
     [Rule("control.methods")]
     public async Task A_path_that_there_is_not_is_not_found_by_any_method()
     {
-        using var caller = emulator.NewCaller();
+        using var client = emulator.NewClient();
         foreach (var method in (HttpMethod[])[HttpMethod.Get, HttpMethod.Post, HttpMethod.Delete])
         {
             using var request = new HttpRequestMessage(method, "/_emulator/nowhere");
-            (await caller.SendAsync(request)).Status.Should().Be(HttpStatusCode.NotFound);
+            (await client.SendAsync(request)).Status.Should().Be(HttpStatusCode.NotFound);
         }
     }
 
@@ -74,11 +74,11 @@ public sealed class ControlPlaneTests(TestEmulator emulator)
     public async Task A_parameter_that_a_path_does_not_read_is_refused(
         string method, string pathAndQuery, string path, string message)
     {
-        using var caller = emulator.NewCaller();
+        using var client = emulator.NewClient();
         using var request = new HttpRequestMessage(new HttpMethod(method), $"/_emulator/{pathAndQuery}");
-        var answer = await caller.SendAsync(request);
-        answer.Status.Should().Be(HttpStatusCode.BadRequest);
-        var problem = answer.Json.GetProperty("problems").EnumerateArray().Should().ContainSingle().Subject;
+        var response = await client.SendAsync(request);
+        response.Status.Should().Be(HttpStatusCode.BadRequest);
+        var problem = response.Json.GetProperty("problems").EnumerateArray().Should().ContainSingle().Subject;
         problem.GetProperty("path").GetString().Should().Be(path);
         problem.GetProperty("message").GetString().Should().Contain(message);
     }
@@ -103,10 +103,10 @@ public sealed class ControlPlaneTests(TestEmulator emulator)
 
         app.MapEcsEmulator();
         await app.StartAsync(TestContext.Current.CancellationToken);
-        using var caller = new Caller(new Uri(app.Urls.Single()), "2900000000000002");
-        await caller.StateTextAsync();
-        await caller.GetAsync("/_emulator/nowhere%0Aelse?secret=hush");
-        await caller.PutAsync("{");
+        using var client = new EmulatorClient(new Uri(app.Urls.Single()), "2900000000000002");
+        await client.StateTextAsync();
+        await client.GetAsync("/_emulator/nowhere%0Aelse?secret=hush");
+        await client.PutAsync("{");
         await app.StopAsync(TestContext.Current.CancellationToken);
 
         lines.OfControlPlane.Select(line => string.Join(' ', line.Text.Split(' ')[..2])).Should().Equal(

@@ -24,20 +24,20 @@ public sealed class AliasTests(TestEmulator emulator)
     public async Task A_request_with_the_version_of_either_product_gets_the_same_response(string name)
     {
         var action = ActionCatalogue.All.Single(candidate => candidate.FullName == name);
-        var own = await AnswerAsync(action, action.Product.Version);
-        var other = await AnswerAsync(action, action.AlsoIn!.Version);
+        var own = await ReadResponseAsync(action, action.Product.Version);
+        var other = await ReadResponseAsync(action, action.AlsoIn!.Version);
         other.Select(member => member.Name).Should().Equal(own.Select(member => member.Name));
         other.Select(member => member.Value.ValueKind).Should().Equal(own.Select(member => member.Value.ValueKind));
     }
 
-    private async Task<IReadOnlyList<JsonProperty>> AnswerAsync(ApiAction action, string version)
+    private async Task<IReadOnlyList<JsonProperty>> ReadResponseAsync(ApiAction action, string version)
     {
-        using var caller = emulator.NewCaller();
+        using var client = emulator.NewClient();
         var sample = action.Parameters.Where(parameter => parameter.Example is not null)
             .Select(parameter => $"{parameter.SampleName}={parameter.Example}");
-        var answer = await caller.GetAsync(
-            $"/?Action={action.Name}&Version={version}&Format=JSON&AccessKeyId={caller.Account}"
+        var response = await client.GetAsync(
+            $"/?Action={action.Name}&Version={version}&Format=JSON&AccessKeyId={client.Account}"
             + $"&{string.Join('&', sample)}");
-        return [.. answer.Done().Json.EnumerateObject()];
+        return [.. response.ShouldSucceed().Json.EnumerateObject()];
     }
 }

@@ -8,7 +8,7 @@ using Ecs.Emulator.Testing;
 
 namespace Ecs.Emulator.Tests.Declarations;
 
-/// <summary>Every action's answer, in both formats, against the one description of it: read back from the bytes.</summary>
+/// <summary>Every action's response, in both formats, against the one description of it: read back from the bytes.</summary>
 public sealed class AnswerShapeTests(TestEmulator emulator)
 {
     public static TheoryData<string> Actions => [.. ActionCatalogue.All.Select(action => action.FullName)];
@@ -18,24 +18,24 @@ public sealed class AnswerShapeTests(TestEmulator emulator)
     public async Task An_answer_has_its_declared_members_in_both_formats(string name)
     {
         var action = ActionCatalogue.All.Single(candidate => candidate.FullName == name);
-        var json = await AnswerAsync(action, "JSON");
+        var json = await ReadResponseAsync(action, "JSON");
         json.Json.GetProperty("RequestId").GetString().Should().Be(json.Headers["x-acs-request-id"]);
         RequireShape(json.Json, action.Answer, name, ["RequestId"]);
 
-        var xml = await AnswerAsync(action, "XML");
+        var xml = await ReadResponseAsync(action, "XML");
         xml.Xml.Name.LocalName.Should().Be($"{action.Name}Response");
         xml.Xml.DescendantsAndSelf().Attributes().Should().BeEmpty();
         RequireShape(xml.Xml, action.Answer, name, ["RequestId"]);
     }
 
-    private async Task<Answer> AnswerAsync(ApiAction action, string format)
+    private async Task<EmulatorResponse> ReadResponseAsync(ApiAction action, string format)
     {
-        using var caller = emulator.NewCaller();
+        using var client = emulator.NewClient();
         var sample = action.Parameters.Where(parameter => parameter.Example is not null)
             .Select(parameter => $"{parameter.SampleName}={parameter.Example}");
-        return (await caller.GetAsync(
-            $"/?Action={action.Name}&Version={action.Product.Version}&Format={format}&AccessKeyId={caller.Account}&{string.Join('&', sample)}"))
-            .Done();
+        return (await client.GetAsync(
+            $"/?Action={action.Name}&Version={action.Product.Version}&Format={format}&AccessKeyId={client.Account}&{string.Join('&', sample)}"))
+            .ShouldSucceed();
     }
 
     private static void RequireShape(JsonElement value, Shape shape, string path, IReadOnlyList<string> others)

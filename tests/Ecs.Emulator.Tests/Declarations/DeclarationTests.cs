@@ -21,7 +21,7 @@ public sealed class DeclarationTests(TestEmulator emulator)
     [Theory, MemberData(nameof(Parameters))]
     public async Task A_declared_parameter_is_read_so_nonsense_in_it_is_refused(string action, string parameter)
     {
-        using var caller = emulator.NewCaller();
+        using var client = emulator.NewClient();
         var declared = Find(action).Parameters.Single(candidate => candidate.Name == parameter);
         var nonsense = declared switch
         {
@@ -31,19 +31,19 @@ public sealed class DeclarationTests(TestEmulator emulator)
             { Type: ParameterType.String, AllowedValues.Count: 0 } => $"{parameter}={new string('x', 1_000)}!",
             _ => $"{parameter}=nonsense",
         };
-        var answer = await caller.GetAsync($"/?Action={Find(action).Name}&Version={Find(action).Product.Version}&Format=JSON&AccessKeyId={caller.Account}&"
+        var response = await client.GetAsync($"/?Action={Find(action).Name}&Version={Find(action).Product.Version}&Format=JSON&AccessKeyId={client.Account}&"
             + string.Join('&', Sample(Find(action)).Where(pair => !declared.Covers(pair.Split('=')[0])).Append(nonsense)));
 
-        answer.Status.Should().BeOneOf(HttpStatusCode.BadRequest, HttpStatusCode.Forbidden, HttpStatusCode.NotFound);
-        Find(action).Errors.Select(error => error.Code).Should().Contain(answer.Code);
+        response.Status.Should().BeOneOf(HttpStatusCode.BadRequest, HttpStatusCode.Forbidden, HttpStatusCode.NotFound);
+        Find(action).Errors.Select(error => error.Code).Should().Contain(response.Code);
     }
 
     [Theory, MemberData(nameof(Actions))]
     public async Task The_declared_examples_make_a_call_that_works_in_the_default_world(string action)
     {
-        using var caller = emulator.NewCaller();
-        (await caller.GetAsync($"/?Action={Find(action).Name}&Version={Find(action).Product.Version}&AccessKeyId={caller.Account}&Format=JSON&{string.Join('&', Sample(Find(action)))}"))
-            .Done();
+        using var client = emulator.NewClient();
+        (await client.GetAsync($"/?Action={Find(action).Name}&Version={Find(action).Product.Version}&AccessKeyId={client.Account}&Format=JSON&{string.Join('&', Sample(Find(action)))}"))
+            .ShouldSucceed();
     }
 
     [Fact]

@@ -18,12 +18,12 @@ public sealed class JsonArrayTests(TestEmulator emulator)
     [Rule("wire.json-arrays")]
     public async Task Every_parameter_that_is_a_JSON_array_is_read_in_single_quotes(string action, string parameter)
     {
-        using var caller = emulator.NewCaller();
+        using var client = emulator.NewClient();
         var value = parameter.EndsWith("IpAddresses", StringComparison.Ordinal) ? "172.17.0.10" : "i-myinstance";
-        var inDoubleQuotes = await AnswerAsync(caller, action, parameter, $"""["{value}","{value}"]""");
+        var inDoubleQuotes = await ReadResponseAsync(client, action, parameter, $"""["{value}","{value}"]""");
 
-        (await AnswerAsync(caller, action, parameter, $"['{value}','{value}']")).Should().Be(inDoubleQuotes);
-        (await AnswerAsync(caller, action, parameter, $"[ '{value}' , \"{value}\" ]")).Should().Be(inDoubleQuotes);
+        (await ReadResponseAsync(client, action, parameter, $"['{value}','{value}']")).Should().Be(inDoubleQuotes);
+        (await ReadResponseAsync(client, action, parameter, $"[ '{value}' , \"{value}\" ]")).Should().Be(inDoubleQuotes);
     }
 
     [Theory]
@@ -44,9 +44,9 @@ public sealed class JsonArrayTests(TestEmulator emulator)
     [Rule("wire.json-arrays")]
     public async Task What_is_no_array_of_texts_is_rejected(string text)
     {
-        using var caller = emulator.NewCaller();
-        (await caller.CallAsync("DescribeInstances", $"InstanceIds={Uri.EscapeDataString(text)}"))
-            .Refused("InvalidParameter", 400).Message.Should().EndWith("It is not a JSON array of texts.");
+        using var client = emulator.NewClient();
+        (await client.CallAsync("DescribeInstances", $"InstanceIds={Uri.EscapeDataString(text)}"))
+            .ShouldFail("InvalidParameter", 400).Message.Should().EndWith("It is not a JSON array of texts.");
     }
 
     [Theory]
@@ -59,18 +59,18 @@ public sealed class JsonArrayTests(TestEmulator emulator)
     public void Quotes_and_escapes_within_a_string_are_kept(string text, string value) =>
         Emulator.Rpc.Binding.Values.JsonArray("Name", text, (_, read) => read, maxElements: 1).Should().Equal(value);
 
-    /// <summary>The answer without the ids that no other answer has.</summary>
-    private static async Task<string> AnswerAsync(Caller caller, string name, string parameter, string text)
+    /// <summary>The response without the ids that no other response has.</summary>
+    private static async Task<string> ReadResponseAsync(EmulatorClient client, string name, string parameter, string text)
     {
         var action = ActionCatalogue.All.Single(candidate => candidate.FullName == name);
         var sample = action.Parameters.Where(declared => declared.Example is not null && declared.Name != parameter)
             .Select(declared => $"{declared.SampleName}={declared.Example}")
             .Append($"{parameter}={Uri.EscapeDataString(text)}");
-        var answer = (await caller.GetAsync(
-            $"/?Action={action.Name}&Version={action.Product.Version}&Format=JSON&AccessKeyId={caller.Account}"
+        var response = (await client.GetAsync(
+            $"/?Action={action.Name}&Version={action.Product.Version}&Format=JSON&AccessKeyId={client.Account}"
             + $"&{string.Join('&', sample)}"))
-            .Done();
+            .ShouldSucceed();
         return string.Join(
-            '\n', answer.Json.EnumerateObject().Where(member => member.Name is not ("RequestId" or "OrderId")));
+            '\n', response.Json.EnumerateObject().Where(member => member.Name is not ("RequestId" or "OrderId")));
     }
 }

@@ -35,9 +35,9 @@ public sealed class OpenApiTests(TestEmulator emulator)
             .SelectMany(parameter => parameter.GetProperty("example") is { ValueKind: JsonValueKind.Object } list
                 ? list.EnumerateObject().Select(element => (element.Name, Value: element.Value.ToString()))
                 : [(parameter.GetProperty("name").GetString()!, parameter.GetProperty("example").ToString())]);
-        using var caller = emulator.NewCaller();
-        (await caller.GetAsync($"{path}&AccessKeyId={caller.Account}&"
-            + string.Join('&', parameters.Select(pair => $"{pair.Item1}={Uri.EscapeDataString(pair.Item2)}")))).Done();
+        using var client = emulator.NewClient();
+        (await client.GetAsync($"{path}&AccessKeyId={client.Account}&"
+            + string.Join('&', parameters.Select(pair => $"{pair.Item1}={Uri.EscapeDataString(pair.Item2)}")))).ShouldSucceed();
     }
 
     [Theory, MemberData(nameof(Actions))]
@@ -84,11 +84,11 @@ public sealed class OpenApiTests(TestEmulator emulator)
     [Fact]
     public async Task Swagger_UI_is_there_and_points_to_the_document()
     {
-        using var caller = emulator.NewCaller();
-        var page = await caller.GetAsync("/_emulator/swagger/index.html");
+        using var client = emulator.NewClient();
+        var page = await client.GetAsync("/_emulator/swagger/index.html");
         page.Status.Should().Be(HttpStatusCode.OK);
-        (await caller.GetAsync("/_emulator/swagger/swagger-ui-bundle.js")).Status.Should().Be(HttpStatusCode.OK);
-        (await caller.GetAsync("/_emulator/swagger/index.js")).Body.Should().Contain("/_emulator/openapi.json");
+        (await client.GetAsync("/_emulator/swagger/swagger-ui-bundle.js")).Status.Should().Be(HttpStatusCode.OK);
+        (await client.GetAsync("/_emulator/swagger/index.js")).Body.Should().Contain("/_emulator/openapi.json");
     }
 
     private static string PathOf(ApiAction action) => action.Product == Product.Ecs
@@ -98,9 +98,9 @@ public sealed class OpenApiTests(TestEmulator emulator)
     private static IEnumerable<string> Names(JsonElement schema) =>
         schema.GetProperty("properties").EnumerateObject().Select(property => property.Name);
 
-    private async Task<Answer> DocumentTextAsync()
+    private async Task<EmulatorResponse> DocumentTextAsync()
     {
-        using var caller = emulator.NewCaller();
-        return await caller.GetAsync("/_emulator/openapi.json");
+        using var client = emulator.NewClient();
+        return await client.GetAsync("/_emulator/openapi.json");
     }
 }

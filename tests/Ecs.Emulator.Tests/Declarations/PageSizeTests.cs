@@ -26,8 +26,8 @@ public sealed class PageSizeTests(TestEmulator emulator)
     [Rule("listings.page-size")]
     public async Task A_page_has_its_documented_maximum_at_most(string action, int maximum)
     {
-        using var caller = emulator.NewCaller();
-        (await caller.CallAsync(action, $"PageSize={maximum}")).Done();
-        (await caller.CallAsync(action, $"PageSize={maximum + 1}")).Refused("InvalidParameter", 400);
+        using var client = emulator.NewClient();
+        (await client.CallAsync(action, $"PageSize={maximum}")).ShouldSucceed();
+        (await client.CallAsync(action, $"PageSize={maximum + 1}")).ShouldFail("InvalidParameter", 400);
     }
 }

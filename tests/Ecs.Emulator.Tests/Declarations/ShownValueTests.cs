@@ -175,10 +175,10 @@ public sealed class ShownValueTests(TestEmulator emulator)
     {
         var setter = Setters[index];
         var tried = setter.Action.Parameters.Single(parameter => parameter.Name == name);
-        using var caller = emulator.NewCaller();
-        await caller.GivenAsync(isRich ? RichState : "{}");
-        await caller.GivenAsync(setter.State);
-        var shown = await ShownAsync(caller, setter, tried);
+        using var client = emulator.NewClient();
+        await client.GivenAsync(isRich ? RichState : "{}");
+        await client.GivenAsync(setter.State);
+        var shown = await ShownAsync(client, setter, tried);
         if (shown.Length == 0)
         {
             isRich.Should().BeFalse("the rich state must give {0} of {1} a value", name, setter.Resource);
@@ -188,14 +188,14 @@ public sealed class ShownValueTests(TestEmulator emulator)
         var query = $"{string.Format(null, setter.Id, setter.Resource)}&{shown}";
         foreach (var other in setter.Action.Parameters.Where(other => other != tried && setter.Sends(other)))
         {
-            query += $"&{await ShownAsync(caller, setter, other)}";
+            query += $"&{await ShownAsync(client, setter, other)}";
         }
 
-        var before = await LookAsync(caller, setter, name);
-        (await caller.CallAsync($"{setter.Action.Name}&Version={setter.Action.Product.Version}", query)).Done();
+        var before = await LookAsync(client, setter, name);
+        (await client.CallAsync($"{setter.Action.Name}&Version={setter.Action.Product.Version}", query)).ShouldSucceed();
         if (!setter.Acts)
         {
-            (await LookAsync(caller, setter, name)).Should().Be(before, query);
+            (await LookAsync(client, setter, name)).Should().Be(before, query);
         }
     }
 
@@ -238,37 +238,37 @@ public sealed class ShownValueTests(TestEmulator emulator)
     /// The whole state. Of the resource group what the views show: the state distinguishes a resource that was put into
     /// the default group from one that was put into none.
     /// </summary>
-    private static async Task<string> LookAsync(Caller caller, Setter setter, string parameter)
+    private static async Task<string> LookAsync(EmulatorClient client, Setter setter, string parameter)
     {
         if (!parameter.EndsWith("ResourceGroupId", StringComparison.Ordinal))
         {
-            return await caller.StateTextAsync();
+            return await client.StateTextAsync();
         }
 
-        var answers = new List<string>();
+        var responses = new List<string>();
         foreach (var view in Views[setter.Resource])
         {
-            answers.AddRange((await ViewAsync(caller, view, setter)).EnumerateObject()
+            responses.AddRange((await ViewAsync(client, view, setter)).EnumerateObject()
                 .Where(member => member.Name != "RequestId").Select(member => member.ToString()));
         }
 
-        return string.Join('\n', answers);
+        return string.Join('\n', responses);
     }
 
-    private static async Task<JsonElement> ViewAsync(Caller caller, string view, Setter setter)
+    private static async Task<JsonElement> ViewAsync(EmulatorClient client, string view, Setter setter)
     {
         var request = string.Format(null, view, setter.Resource);
-        return (await caller.CallAsync($"{request}&Version={ActionOf(view).Product.Version}")).Done().Json;
+        return (await client.CallAsync($"{request}&Version={ActionOf(view).Product.Version}")).ShouldSucceed().Json;
     }
 
     /// <summary>
     /// The attribute as the views show it, as a part of a request; empty where no view shows a value.
     /// </summary>
-    private static async Task<string> ShownAsync(Caller caller, Setter setter, Parameter parameter)
+    private static async Task<string> ShownAsync(EmulatorClient client, Setter setter, Parameter parameter)
     {
         foreach (var view in Views[setter.Resource])
         {
-            var values = Find(await ViewAsync(caller, view, setter), MemberOf(setter, parameter));
+            var values = Find(await ViewAsync(client, view, setter), MemberOf(setter, parameter));
             if (values.Select(value => Query(parameter, value)).FirstOrDefault(text => text.Length > 0) is { } query)
             {
                 return query;

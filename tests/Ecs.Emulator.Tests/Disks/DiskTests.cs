@@ -19,10 +19,10 @@ public sealed class DiskTests(TestEmulator emulator)
     [Rule("disks.shown")]
     public async Task A_disk_is_shown_with_every_member_of_todays_page()
     {
-        using var caller = emulator.NewCaller();
-        await caller.GivenAsync(TwoDisks);
+        using var client = emulator.NewClient();
+        await client.GivenAsync(TwoDisks);
 
-        var disk = (await DescribeAsync(caller, """DiskIds=["d-data"]""")).Single();
+        var disk = (await DescribeAsync(client, """DiskIds=["d-data"]""")).Single();
 
         disk.GetRawText().Should().Be(
             """
@@ -54,15 +54,15 @@ public sealed class DiskTests(TestEmulator emulator)
     public async Task The_performance_of_a_disk_follows_from_its_category_its_size_and_its_level(
         string category, string level, int size, int iops, int throughput)
     {
-        using var caller = emulator.NewCaller();
-        await caller.GivenAsync(
+        using var client = emulator.NewClient();
+        await client.GivenAsync(
             $$$$"""
             {"instances":{"i-myinstance":{
               "systemDisk":{"size":{{{{size}}}},"category":"{{{{category}}}}","performanceLevel":"{{{{level}}}}"}
             }}}
             """);
 
-        var disk = (await DescribeAsync(caller, "InstanceId=i-myinstance")).Single();
+        var disk = (await DescribeAsync(client, "InstanceId=i-myinstance")).Single();
 
         (disk.GetProperty("IOPS").GetInt32(), disk.GetProperty("Throughput").GetInt32())
             .Should().Be((iops, throughput));
@@ -80,30 +80,30 @@ public sealed class DiskTests(TestEmulator emulator)
     [Rule("disks.filters")]
     public async Task Disks_are_found_by_what_they_are(string filter, string found)
     {
-        using var caller = emulator.NewCaller();
-        await caller.GivenAsync(TwoDisks);
+        using var client = emulator.NewClient();
+        await client.GivenAsync(TwoDisks);
 
-        Ids(await DescribeAsync(caller, $"InstanceId=i-myinstance&{filter}")).Should().Be(found);
+        Ids(await DescribeAsync(client, $"InstanceId=i-myinstance&{filter}")).Should().Be(found);
     }
 
     [Fact]
     [Rule("tags.disks")]
     public async Task Both_disks_of_an_instance_are_tagged_in_one_request_and_found_by_their_tags()
     {
-        using var caller = emulator.NewCaller();
-        await caller.GivenAsync(TwoDisks);
+        using var client = emulator.NewClient();
+        await client.GivenAsync(TwoDisks);
 
-        (await caller.CallAsync(
+        (await client.CallAsync(
             "TagResources",
-            "ResourceType=disk&ResourceId.1=d-system&ResourceId.2=d-data&Tag.1.Key=a&Tag.1.Value=b")).Done();
+            "ResourceType=disk&ResourceId.1=d-system&ResourceId.2=d-data&Tag.1.Key=a&Tag.1.Value=b")).ShouldSucceed();
 
-        var disks = await DescribeAsync(caller, "Tag.1.Key=a&Tag.1.Value=b");
+        var disks = await DescribeAsync(client, "Tag.1.Key=a&Tag.1.Value=b");
         Ids(disks).Should().Be("d-system d-data");
         disks[0].GetProperty("Tags").GetRawText().Should().Be("""{"Tag":[{"TagKey":"a","TagValue":"b"}]}""");
-        (await caller.CallAsync("UntagResources", "ResourceType=disk&ResourceId.1=d-data&TagKey.1=a")).Done();
-        Ids(await DescribeAsync(caller, "Tag.1.Key=a")).Should().Be("d-system");
-        (await caller.CallAsync("TagResources", "ResourceType=disk&ResourceId.1=d-nobody&Tag.1.Key=a"))
-            .Refused("InvalidResourceId.NotFound", 404);
+        (await client.CallAsync("UntagResources", "ResourceType=disk&ResourceId.1=d-data&TagKey.1=a")).ShouldSucceed();
+        Ids(await DescribeAsync(client, "Tag.1.Key=a")).Should().Be("d-system");
+        (await client.CallAsync("TagResources", "ResourceType=disk&ResourceId.1=d-nobody&Tag.1.Key=a"))
+            .ShouldFail("InvalidResourceId.NotFound", 404);
     }
 
     [Theory]
@@ -112,13 +112,13 @@ public sealed class DiskTests(TestEmulator emulator)
     [Rule("disks.resize")]
     public async Task A_disk_is_enlarged_and_shown_with_its_new_size_at_once(string type)
     {
-        using var caller = emulator.NewCaller();
-        await caller.GivenAsync(TwoDisks);
+        using var client = emulator.NewClient();
+        await client.GivenAsync(TwoDisks);
 
-        var answer = (await caller.CallAsync("ResizeDisk", $"DiskId=d-data&NewSize=32768&Type={type}")).Done();
+        var response = (await client.CallAsync("ResizeDisk", $"DiskId=d-data&NewSize=32768&Type={type}")).ShouldSucceed();
 
-        answer.Json.EnumerateObject().Should().ContainSingle("an order belongs to a disk that is paid in advance");
-        (await DescribeAsync(caller, "")).Single(disk => disk.GetProperty("DiskId").GetString() == "d-data")
+        response.Json.EnumerateObject().Should().ContainSingle("an order belongs to a disk that is paid in advance");
+        (await DescribeAsync(client, "")).Single(disk => disk.GetProperty("DiskId").GetString() == "d-data")
             .GetProperty("Size").GetInt32().Should().Be(32_768);
     }
 
@@ -126,34 +126,34 @@ public sealed class DiskTests(TestEmulator emulator)
     [Rule("disks.resize")]
     public async Task A_request_to_enlarge_a_disk_can_be_repeated_with_its_client_token()
     {
-        using var caller = emulator.NewCaller();
+        using var client = emulator.NewClient();
         const string Query = "DiskId=d-myinstance&NewSize=100&ClientToken=once";
-        (await caller.CallAsync("ResizeDisk", Query)).Done();
-        (await caller.CallAsync("ResizeDisk", Query)).Done();
-        (await caller.CallAsync("ResizeDisk", Query.Replace("once", "twice", StringComparison.Ordinal)))
-            .Refused("InvalidDiskSize.TooSmall", 403);
+        (await client.CallAsync("ResizeDisk", Query)).ShouldSucceed();
+        (await client.CallAsync("ResizeDisk", Query)).ShouldSucceed();
+        (await client.CallAsync("ResizeDisk", Query.Replace("once", "twice", StringComparison.Ordinal)))
+            .ShouldFail("InvalidDiskSize.TooSmall", 403);
     }
 
     [Fact]
     [Rule("disks.prepaid")]
     public async Task A_disk_that_is_paid_in_advance_gets_an_order_and_cannot_be_downgraded()
     {
-        using var caller = emulator.NewCaller();
-        await caller.GivenAsync(
+        using var client = emulator.NewClient();
+        await client.GivenAsync(
             """
             {"instances":{"i-myinstance":{"chargeType":"PrePaid","expiredTime":"2027-01-01T00:00:00Z",
               "systemDisk":{"performanceLevel":"PL2","size":1000}}}}
             """);
 
-        (await caller.CallAsync("ResizeDisk", "DiskId=d-myinstance&NewSize=1500")).Done().Json
+        (await client.CallAsync("ResizeDisk", "DiskId=d-myinstance&NewSize=1500")).ShouldSucceed().Json
             .GetProperty("OrderId").GetString().Should().MatchRegex("^[0-9]{15}$");
-        (await caller.CallAsync("ModifyDiskSpec", "DiskId=d-myinstance&PerformanceLevel=PL1"))
-            .Refused("InvalidPerformanceLevel.TooLow", 403);
-        (await caller.CallAsync("ModifyDiskSpec", "DiskId=d-myinstance&DiskCategory=cloud_auto"))
-            .Refused("Downgrade.NotSupported", 403);
-        (await caller.CallAsync("ModifyDiskSpec", "DiskId=d-myinstance&PerformanceLevel=PL3")).Done().Json
+        (await client.CallAsync("ModifyDiskSpec", "DiskId=d-myinstance&PerformanceLevel=PL1"))
+            .ShouldFail("InvalidPerformanceLevel.TooLow", 403);
+        (await client.CallAsync("ModifyDiskSpec", "DiskId=d-myinstance&DiskCategory=cloud_auto"))
+            .ShouldFail("Downgrade.NotSupported", 403);
+        (await client.CallAsync("ModifyDiskSpec", "DiskId=d-myinstance&PerformanceLevel=PL3")).ShouldSucceed().Json
             .GetProperty("OrderId").GetString().Should().MatchRegex("^[0-9]{15}$");
-        (await DescribeAsync(caller, "InstanceId=i-myinstance")).Single().GetProperty("ExpiredTime").GetString()
+        (await DescribeAsync(client, "InstanceId=i-myinstance")).Single().GetProperty("ExpiredTime").GetString()
             .Should().Be("2027-01-01T00:00Z");
     }
 
@@ -161,17 +161,17 @@ public sealed class DiskTests(TestEmulator emulator)
     [Rule("disks.attributes")]
     public async Task Attributes_of_several_disks_are_changed_and_what_is_not_given_stays()
     {
-        using var caller = emulator.NewCaller();
-        await caller.GivenAsync(TwoDisks);
+        using var client = emulator.NewClient();
+        await client.GivenAsync(TwoDisks);
 
-        (await caller.CallAsync(
+        (await client.CallAsync(
             "ModifyDiskAttribute",
-            "DiskIds.1=d-system&DiskIds.2=d-data&DiskName=one&Description=a+disk&EnableAutoSnapshot=true")).Done();
-        (await caller.CallAsync(
+            "DiskIds.1=d-system&DiskIds.2=d-data&DiskName=one&Description=a+disk&EnableAutoSnapshot=true")).ShouldSucceed();
+        (await client.CallAsync(
             "ModifyDiskAttribute",
-            "DiskId=d-data&DiskName=two&DeleteAutoSnapshot=true&DeleteWithInstance=true")).Done();
+            "DiskId=d-data&DiskName=two&DeleteAutoSnapshot=true&DeleteWithInstance=true")).ShouldSucceed();
 
-        (await DescribeAsync(caller, "InstanceId=i-myinstance")).Select(disk => string.Join(
+        (await DescribeAsync(client, "InstanceId=i-myinstance")).Select(disk => string.Join(
             ' ', new[] { "DiskName", "Description", "EnableAutoSnapshot", "DeleteAutoSnapshot" }.Select(
                 name => disk.GetProperty(name)))).Should().Equal(
             "one a disk True False", "two a disk True True");
@@ -181,38 +181,38 @@ public sealed class DiskTests(TestEmulator emulator)
     [Rule("disks.spec")]
     public async Task The_category_and_the_performance_of_a_disk_are_changed()
     {
-        using var caller = emulator.NewCaller();
+        using var client = emulator.NewClient();
 
-        (await caller.CallAsync("ModifyDiskSpec", "DiskId=d-myinstance&DiskCategory=cloud_auto&ProvisionedIops=1000"))
-            .Done().Json
+        (await client.CallAsync("ModifyDiskSpec", "DiskId=d-myinstance&DiskCategory=cloud_auto&ProvisionedIops=1000"))
+            .ShouldSucceed().Json
             .GetProperty("TaskId").GetString().Should().StartWith("t-bp1");
-        (await SpecAsync(caller)).Should().Be("cloud_auto  1000 4800");
-        (await caller.CallAsync("ModifyDiskAttribute", "DiskId=d-myinstance&BurstingEnabled=true")).Done();
-        (await caller.CallAsync("ModifyDiskSpec", "DiskId=d-myinstance&ProvisionedIops=0"))
-            .Done().Json.TryGetProperty("TaskId", out _)
+        (await SpecAsync(client)).Should().Be("cloud_auto  1000 4800");
+        (await client.CallAsync("ModifyDiskAttribute", "DiskId=d-myinstance&BurstingEnabled=true")).ShouldSucceed();
+        (await client.CallAsync("ModifyDiskSpec", "DiskId=d-myinstance&ProvisionedIops=0"))
+            .ShouldSucceed().Json.TryGetProperty("TaskId", out _)
             .Should().BeFalse();
-        (await SpecAsync(caller)).Should().Be("cloud_auto  0 3800");
-        (await caller.CallAsync("ModifyDiskSpec", "DiskId=d-myinstance&DiskCategory=cloud_essd")).Done();
-        (await SpecAsync(caller)).Should().Be("cloud_essd PL1 0 3800");
-        (await DescribeAsync(caller, "InstanceId=i-myinstance")).Single().GetProperty("BurstingEnabled").GetBoolean()
+        (await SpecAsync(client)).Should().Be("cloud_auto  0 3800");
+        (await client.CallAsync("ModifyDiskSpec", "DiskId=d-myinstance&DiskCategory=cloud_essd")).ShouldSucceed();
+        (await SpecAsync(client)).Should().Be("cloud_essd PL1 0 3800");
+        (await DescribeAsync(client, "InstanceId=i-myinstance")).Single().GetProperty("BurstingEnabled").GetBoolean()
             .Should().BeFalse();
-        (await caller.CallAsync("ResizeDisk", "DiskId=d-myinstance&NewSize=500")).Done();
-        (await caller.CallAsync("ModifyDiskSpec", "DiskId=d-myinstance&PerformanceLevel=PL2")).Done();
-        (await SpecAsync(caller)).Should().Be("cloud_essd PL2 0 29000");
-        (await caller.CallAsync("ModifyDiskSpec", "DiskId=d-myinstance&PerformanceLevel=PL1")).Done();
-        (await SpecAsync(caller)).Should().Be("cloud_essd PL1 0 26800");
+        (await client.CallAsync("ResizeDisk", "DiskId=d-myinstance&NewSize=500")).ShouldSucceed();
+        (await client.CallAsync("ModifyDiskSpec", "DiskId=d-myinstance&PerformanceLevel=PL2")).ShouldSucceed();
+        (await SpecAsync(client)).Should().Be("cloud_essd PL2 0 29000");
+        (await client.CallAsync("ModifyDiskSpec", "DiskId=d-myinstance&PerformanceLevel=PL1")).ShouldSucceed();
+        (await SpecAsync(client)).Should().Be("cloud_essd PL1 0 26800");
     }
 
-    private static async Task<string> SpecAsync(Caller caller)
+    private static async Task<string> SpecAsync(EmulatorClient client)
     {
-        var disk = (await DescribeAsync(caller, "InstanceId=i-myinstance")).Single();
+        var disk = (await DescribeAsync(client, "InstanceId=i-myinstance")).Single();
         var members = new[] { "Category", "PerformanceLevel", "ProvisionedIops", "IOPS" };
         return string.Join(' ', members.Select(name => disk.GetProperty(name).ToString()));
     }
 
-    private static async Task<IReadOnlyList<JsonElement>> DescribeAsync(Caller caller, string query) =>
-        [.. (await caller.CallAsync(
-            "DescribeDisks", query)).Done().Json.GetProperty("Disks").GetProperty("Disk").EnumerateArray()];
+    private static async Task<IReadOnlyList<JsonElement>> DescribeAsync(EmulatorClient client, string query) =>
+        [.. (await client.CallAsync(
+            "DescribeDisks", query)).ShouldSucceed().Json.GetProperty("Disks").GetProperty("Disk").EnumerateArray()];
 
     private static string Ids(IEnumerable<JsonElement> disks) =>
         string.Join(' ', disks.Select(disk => disk.GetProperty("DiskId").GetString()));

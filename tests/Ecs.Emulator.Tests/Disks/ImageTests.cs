@@ -21,8 +21,8 @@ public sealed class ImageTests(TestEmulator emulator)
     [Rule("images.public")]
     public async Task The_public_images_that_people_look_up_by_a_pattern_of_the_name_are_there(string pattern)
     {
-        using var caller = emulator.NewCaller();
-        var images = Images(await caller.CallAsync(Describe, "ImageOwnerAlias=system&PageSize=100"));
+        using var client = emulator.NewClient();
+        var images = Images(await client.CallAsync(Describe, "ImageOwnerAlias=system&PageSize=100"));
         images.Should().OnlyContain(image => Text(image, "ImageFamily").StartsWith("acs:", StringComparison.Ordinal)
             && Text(image, "OSName").Length > 0);
         images.Where(image => Regex.IsMatch(Text(image, "ImageName"), pattern)).Should().NotBeEmpty()
@@ -48,16 +48,16 @@ public sealed class ImageTests(TestEmulator emulator)
     [Rule("images.filters")]
     public async Task Every_filter_must_hold(string query, string ids)
     {
-        using var caller = emulator.NewCaller();
-        await caller.PatchAsync(
+        using var client = emulator.NewClient();
+        await client.PatchAsync(
             """
             {"images":{"m-mine":{"family":"web"},"m-arm":{"architecture":"arm64"},"m-used":{},
               "m-shared":{"ownerAlias":"others"}},
              "instances":{"i-myinstance":{"imageId":"m-used"}}}
             """);
         Images(
-            await caller.CallAsync(
-                Describe, $"PageSize=100&{query.Replace("ACCOUNT", caller.Account, StringComparison.Ordinal)}"))
+            await client.CallAsync(
+                Describe, $"PageSize=100&{query.Replace("ACCOUNT", client.Account, StringComparison.Ordinal)}"))
             .Select(image => Text(image, "ImageId")).Where(id => id.StartsWith("m-", StringComparison.Ordinal)).Order()
             .Should().Equal(ids.Split(',', StringSplitOptions.RemoveEmptyEntries));
     }
@@ -66,21 +66,21 @@ public sealed class ImageTests(TestEmulator emulator)
     [Rule("images.usage")]
     public async Task An_image_is_in_use_while_an_instance_has_it()
     {
-        using var caller = emulator.NewCaller();
+        using var client = emulator.NewClient();
         const string Query = "ImageId=aliyun_3_x64_20G_alibase_20240528.vhd";
-        Text(Images(await caller.CallAsync(Describe, Query)).Single(), "Usage").Should().Be("instance");
-        await caller.GivenAsync("""{"instances":null}""");
-        Text(Images(await caller.CallAsync(Describe, Query)).Single(), "Usage").Should().Be("none");
+        Text(Images(await client.CallAsync(Describe, Query)).Single(), "Usage").Should().Be("instance");
+        await client.GivenAsync("""{"instances":null}""");
+        Text(Images(await client.CallAsync(Describe, Query)).Single(), "Usage").Should().Be("none");
     }
 
     [Fact]
     [Rule("images.instance-types")]
     public async Task An_image_supports_the_instance_types_of_its_architecture()
     {
-        using var caller = emulator.NewCaller();
+        using var client = emulator.NewClient();
         async Task<IReadOnlyList<string>> TypesAsync(string query) =>
         [
-            .. (await caller.CallAsync("DescribeImageSupportInstanceTypes", query)).Done().Json
+            .. (await client.CallAsync("DescribeImageSupportInstanceTypes", query)).ShouldSucceed().Json
                 .GetProperty("InstanceTypes").GetProperty("InstanceType").EnumerateArray()
                 .Select(type => Text(type, "InstanceTypeId")),
         ];
@@ -91,14 +91,14 @@ public sealed class ImageTests(TestEmulator emulator)
         all.Should().HaveCount(835).And.BeEquivalentTo(x86.Concat(arm));
         x86.Should().Contain("ecs.g7.large").And.NotContain("ecs.g8y.large");
         arm.Should().Contain("ecs.g8y.large");
-        (await caller.CallAsync("DescribeImageSupportInstanceTypes", "ImageId=m-none"))
-            .Refused("InvalidImageId.NotFound", 404);
-        (await caller.CallAsync("DescribeImageSupportInstanceTypes", "ActionType=Eat"))
-            .Refused("InvalidParameter", 400);
+        (await client.CallAsync("DescribeImageSupportInstanceTypes", "ImageId=m-none"))
+            .ShouldFail("InvalidImageId.NotFound", 404);
+        (await client.CallAsync("DescribeImageSupportInstanceTypes", "ActionType=Eat"))
+            .ShouldFail("InvalidParameter", 400);
     }
 
-    private static IReadOnlyList<JsonElement> Images(Answer answer) =>
-        [.. answer.Done().Json.GetProperty("Images").GetProperty("Image").EnumerateArray()];
+    private static IReadOnlyList<JsonElement> Images(EmulatorResponse response) =>
+        [.. response.ShouldSucceed().Json.GetProperty("Images").GetProperty("Image").EnumerateArray()];
 
     private static string Text(JsonElement value, string member) => value.GetProperty(member).GetString()!;
 }

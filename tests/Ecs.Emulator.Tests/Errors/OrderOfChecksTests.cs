@@ -40,20 +40,20 @@ public sealed class OrderOfChecksTests(TestEmulator emulator)
     [Rule("wire.order")]
     public async Task Checks_come_in_the_services_order()
     {
-        using var caller = emulator.NewCaller();
+        using var client = emulator.NewClient();
         var parameters = new Dictionary<string, string>
         {
             ["method"] = "DELETE",
             ["Format"] = "YAML",
             ["Version"] = "new",
             ["Action"] = "Nonsense",
-            ["AccessKeyId"] = caller.Account,
+            ["AccessKeyId"] = client.Account,
             ["NetworkInterfaceId"] = "eni-nobody",
             ["ClientToken"] = new string('t', 65),
             ["PrivateIpAddress.1"] = "172.17.0.300",
         };
         await GivenAsync(
-            caller,
+            client,
             """
             {"account":{"active":false,"type":"unsupported","actionsClosedToRam":["AssignPrivateIpAddresses"]},
              "users":{"alice":{"deny":["*"]}},"accessKeys":{"KEY":{"secret":"s","user":"alice","status":"Inactive"}},
@@ -67,10 +67,10 @@ public sealed class OrderOfChecksTests(TestEmulator emulator)
 
         foreach (var (code, mended, mending) in Steps)
         {
-            (await CallAsync(caller, parameters)).Code.Should().Be(code, $"{mended} is still to be mended");
+            (await CallAsync(client, parameters)).Code.Should().Be(code, $"{mended} is still to be mended");
             if (mended == "state")
             {
-                await GivenAsync(caller, mending);
+                await GivenAsync(client, mending);
             }
             else
             {
@@ -78,17 +78,17 @@ public sealed class OrderOfChecksTests(TestEmulator emulator)
             }
         }
 
-        (await CallAsync(caller, parameters)).Done();
+        (await CallAsync(client, parameters)).ShouldSucceed();
     }
 
-    private static Task GivenAsync(Caller caller, string document) =>
-        caller.GivenAsync(document.Replace("KEY", caller.Account, StringComparison.Ordinal));
+    private static Task GivenAsync(EmulatorClient client, string document) =>
+        client.GivenAsync(document.Replace("KEY", client.Account, StringComparison.Ordinal));
 
-    private static async Task<Answer> CallAsync(Caller caller, Dictionary<string, string> parameters)
+    private static async Task<EmulatorResponse> CallAsync(EmulatorClient client, Dictionary<string, string> parameters)
     {
         var query = parameters.Where(pair => pair.Key != "method").Select(pair => $"{pair.Key}={pair.Value}");
         using var request = new HttpRequestMessage(
             new HttpMethod(parameters["method"]), $"/?{string.Join('&', query)}");
-        return await caller.SendAsync(request);
+        return await client.SendAsync(request);
     }
 }

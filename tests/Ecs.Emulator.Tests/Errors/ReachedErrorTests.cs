@@ -39,30 +39,30 @@ public sealed class ReachedErrorTests(TestEmulator emulator)
     public async Task An_error_reaches_the_caller_by_its_rule_in_both_formats(int index, string code)
     {
         var item = Cases[index];
-        using var caller = emulator.NewCaller();
+        using var client = emulator.NewClient();
         if (item.State is not null)
         {
-            await caller.GivenAsync(item.State.Replace("KEY", caller.Account, StringComparison.Ordinal));
+            await client.GivenAsync(item.State.Replace("KEY", client.Account, StringComparison.Ordinal));
         }
 
-        var before = await caller.StateTextAsync();
-        var json = await caller.CallAsync(item.Action, item.Query);
-        json.Refused(code, item.Status).Message.Should().Be(item.Message);
+        var before = await client.StateTextAsync();
+        var json = await client.CallAsync(item.Action, item.Query);
+        json.ShouldFail(code, item.Status).Message.Should().Be(item.Message);
         json.Json.EnumerateObject().Select(member => member.Name)
             .Should().Equal("RequestId", "HostId", "Code", "Message", "Recommend");
         json.Json.EnumerateObject().Should().OnlyContain(member => member.Value.ValueKind == System.Text.Json.JsonValueKind.String);
         json.Json.GetProperty("HostId").GetString().Should().Be("127.0.0.1");
 
-        var xml = await caller.GetAsync(
-            $"/?Action={item.Action}&RegionId=cn-hangzhou&AccessKeyId={caller.Account}&{item.Query}");
-        xml.Refused(code, item.Status).Message.Should().Be(item.Message);
+        var xml = await client.GetAsync(
+            $"/?Action={item.Action}&RegionId=cn-hangzhou&AccessKeyId={client.Account}&{item.Query}");
+        xml.ShouldFail(code, item.Status).Message.Should().Be(item.Message);
         xml.ContentType.Should().Be("text/xml;charset=utf-8");
         xml.Body.Should().StartWith("<?xml version='1.0' encoding='UTF-8'?><Error><RequestId>");
         xml.Body.Should().Contain("<Recommend><![CDATA[https://").And.EndWith("]]></Recommend></Error>");
         xml.Xml.Elements().Select(element => element.Name.LocalName)
             .Should().Equal("RequestId", "HostId", "Code", "Message", "Recommend");
 
-        (await caller.StateTextAsync()).Should().Be(before);
+        (await client.StateTextAsync()).Should().Be(before);
     }
 
     /// <summary>The page's 28 codes come by themselves, each from a rule, with the page's status.</summary>

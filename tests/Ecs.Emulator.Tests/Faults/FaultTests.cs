@@ -14,21 +14,21 @@ public sealed class FaultTests(TestEmulator emulator)
     [Rule("faults.count")]
     public async Task A_fault_lets_some_calls_pass_then_meets_so_many_and_no_more()
     {
-        using var caller = emulator.NewCaller();
-        await FaultsAsync(caller, """[{"action":"AssignPrivateIpAddresses","skip":1,"times":2,"code":"Throttling"}]""");
-        (await caller.AssignAsync(OneMore)).Done().Headers.Should().NotContainKey("x-emulator-fault");
+        using var client = emulator.NewClient();
+        await FaultsAsync(client, """[{"action":"AssignPrivateIpAddresses","skip":1,"times":2,"code":"Throttling"}]""");
+        (await client.AssignAsync(OneMore)).ShouldSucceed().Headers.Should().NotContainKey("x-emulator-fault");
         for (var i = 0; i < 2; i++)
         {
-            var met = (await caller.AssignAsync(OneMore)).Refused("Throttling", 400);
+            var met = (await client.AssignAsync(OneMore)).ShouldFail("Throttling", 400);
             met.Message.Should().Be("Request was denied due to request throttling.");
             met.Headers["x-emulator-fault"].Should().Be("Throttling");
         }
 
-        (await caller.AssignAsync(OneMore)).Done();
-        var fault = (await caller.GetAsync($"/_emulator/faults?account={caller.Account}")).Json[0];
+        (await client.AssignAsync(OneMore)).ShouldSucceed();
+        var fault = (await client.GetAsync($"/_emulator/faults?account={client.Account}")).Json[0];
         fault.GetProperty("seen").GetInt32().Should().Be(4);
         fault.GetProperty("fired").GetInt32().Should().Be(2);
-        (await caller.StateAsync()).GetProperty("networkInterfaces").GetProperty("eni-myeni")
+        (await client.StateAsync()).GetProperty("networkInterfaces").GetProperty("eni-myeni")
             .GetProperty("privateIpAddresses").GetArrayLength().Should().Be(2, "a call that a fault refuses does nothing");
     }
 
@@ -36,134 +36,134 @@ public sealed class FaultTests(TestEmulator emulator)
     [Rule("faults.match")]
     public async Task A_fault_meets_its_action_its_resource_and_its_account_alone()
     {
-        using var caller = emulator.NewCaller();
-        using var other = emulator.NewCaller();
-        await FaultsAsync(caller, """[{"action":"AssignPrivateIpAddresses","resource":"eni-myattached","times":null,"code":"InternalError"}]""");
-        (await caller.AssignAsync(OneMore)).Done();
-        (await caller.CallAsync("DescribeNetworkInterfaces")).Done();
-        (await other.CallAsync("AssignPrivateIpAddresses", $"NetworkInterfaceId=eni-myattached&{OneMore}")).Done();
-        (await caller.CallAsync("AssignPrivateIpAddresses", $"NetworkInterfaceId=eni-myattached&{OneMore}")).Refused("InternalError", 500);
+        using var client = emulator.NewClient();
+        using var other = emulator.NewClient();
+        await FaultsAsync(client, """[{"action":"AssignPrivateIpAddresses","resource":"eni-myattached","times":null,"code":"InternalError"}]""");
+        (await client.AssignAsync(OneMore)).ShouldSucceed();
+        (await client.CallAsync("DescribeNetworkInterfaces")).ShouldSucceed();
+        (await other.CallAsync("AssignPrivateIpAddresses", $"NetworkInterfaceId=eni-myattached&{OneMore}")).ShouldSucceed();
+        (await client.CallAsync("AssignPrivateIpAddresses", $"NetworkInterfaceId=eni-myattached&{OneMore}")).ShouldFail("InternalError", 500);
 
-        await FaultsAsync(caller, """[{"action":"*","code":"Custom.Code","status":418,"message":"no {0} here"}]""");
-        var answer = await caller.GetAsync($"/?Action=DescribeNetworkInterfaces&RegionId=cn-hangzhou&AccessKeyId={caller.Account}");
-        answer.Refused("Custom.Code", 418).Message.Should().Be("no {0} here");
-        answer.ContentType.Should().StartWith("text/xml");
+        await FaultsAsync(client, """[{"action":"*","code":"Custom.Code","status":418,"message":"no {0} here"}]""");
+        var response = await client.GetAsync($"/?Action=DescribeNetworkInterfaces&RegionId=cn-hangzhou&AccessKeyId={client.Account}");
+        response.ShouldFail("Custom.Code", 418).Message.Should().Be("no {0} here");
+        response.ContentType.Should().StartWith("text/xml");
     }
 
     [Fact]
     [Rule("faults.retry-after")]
     public async Task An_error_can_say_when_to_try_again()
     {
-        using var caller = emulator.NewCaller();
-        await FaultsAsync(caller, """[{"action":"*","code":"Throttling.User","retryAfterMs":1500},{"action":"*","code":"Throttling.User"}]""");
-        (await FaultAsync(caller, 0)).GetProperty("retryAfterMs").GetInt32().Should().Be(1500);
-        (await caller.CallAsync("DescribeVpcs")).Refused("Throttling.User", 400).Headers["x-acs-retry-after"].Should().Be("1500");
-        (await caller.CallAsync("DescribeVpcs")).Refused("Throttling.User", 400).Headers.Should().NotContainKey("x-acs-retry-after");
+        using var client = emulator.NewClient();
+        await FaultsAsync(client, """[{"action":"*","code":"Throttling.User","retryAfterMs":1500},{"action":"*","code":"Throttling.User"}]""");
+        (await FaultAsync(client, 0)).GetProperty("retryAfterMs").GetInt32().Should().Be(1500);
+        (await client.CallAsync("DescribeVpcs")).ShouldFail("Throttling.User", 400).Headers["x-acs-retry-after"].Should().Be("1500");
+        (await client.CallAsync("DescribeVpcs")).ShouldFail("Throttling.User", 400).Headers.Should().NotContainKey("x-acs-retry-after");
     }
 
     [Fact]
     [Rule("faults.kinds")]
     public async Task A_call_can_be_dropped_answered_with_nothing_or_with_garbage()
     {
-        using var caller = emulator.NewCaller();
-        await FaultsAsync(caller, """[{"action":"*","kind":"empty"},{"action":"*","kind":"garbage"},{"action":"*","kind":"reset"}]""");
-        var empty = await caller.CallAsync("DescribeNetworkInterfaces");
+        using var client = emulator.NewClient();
+        await FaultsAsync(client, """[{"action":"*","kind":"empty"},{"action":"*","kind":"garbage"},{"action":"*","kind":"reset"}]""");
+        var empty = await client.CallAsync("DescribeNetworkInterfaces");
         empty.Status.Should().Be(HttpStatusCode.OK);
         empty.Body.Should().BeEmpty();
         empty.Headers["x-emulator-fault"].Should().Be("empty");
-        var garbage = await caller.CallAsync("DescribeNetworkInterfaces");
+        var garbage = await client.CallAsync("DescribeNetworkInterfaces");
         FluentActions.Invoking(() => JsonDocument.Parse(garbage.Body)).Should().Throw<JsonException>();
-        await FluentActions.Awaiting(() => caller.CallAsync("DescribeNetworkInterfaces")).Should().ThrowAsync<HttpRequestException>();
-        (await caller.CallAsync("DescribeNetworkInterfaces")).Done();
+        await FluentActions.Awaiting(() => client.CallAsync("DescribeNetworkInterfaces")).Should().ThrowAsync<HttpRequestException>();
+        (await client.CallAsync("DescribeNetworkInterfaces")).ShouldSucceed();
     }
 
     [Fact]
     [Rule("faults.delay")]
     public async Task A_delayed_call_holds_a_task_on_its_ENI_and_on_nothing_else_and_ends_at_a_reset()
     {
-        using var caller = emulator.NewCaller();
-        await FaultsAsync(caller, """[{"action":"AssignPrivateIpAddresses","resource":"eni-myeni","kind":"delay","delayMs":3600000}]""");
-        var delayed = caller.AssignAsync(OneMore);
+        using var client = emulator.NewClient();
+        await FaultsAsync(client, """[{"action":"AssignPrivateIpAddresses","resource":"eni-myeni","kind":"delay","delayMs":3600000}]""");
+        var delayed = client.AssignAsync(OneMore);
         for (var tries = 0; ; tries++)
         {
             // The delayed call is on its way; another one finds its task as soon as it has come.
-            var answer = await caller.CallAsync("UnassignPrivateIpAddresses", "NetworkInterfaceId=eni-myeni&PrivateIpAddress.1=172.17.0.200");
-            if (answer.Code == "Operation.Conflict")
+            var response = await client.CallAsync("UnassignPrivateIpAddresses", "NetworkInterfaceId=eni-myeni&PrivateIpAddress.1=172.17.0.200");
+            if (response.Code == "Operation.Conflict")
             {
                 break;
             }
 
-            answer.Refused("InvalidIp.IpUnassigned", 403);
+            response.ShouldFail("InvalidIp.IpUnassigned", 403);
             tries.Should().BeLessThan(10_000);
         }
 
-        (await caller.CallAsync("AssignPrivateIpAddresses", $"NetworkInterfaceId=eni-myattached&{OneMore}")).Done();
+        (await client.CallAsync("AssignPrivateIpAddresses", $"NetworkInterfaceId=eni-myattached&{OneMore}")).ShouldSucceed();
         delayed.IsCompleted.Should().BeFalse();
-        (await caller.ResetAsync()).Status.Should().Be(HttpStatusCode.NoContent);
-        (await delayed).Refused("ServiceUnavailable", 503);
-        (await caller.StateAsync()).GetProperty("networkInterfaces").GetProperty("eni-myeni")
+        (await client.ResetAsync()).Status.Should().Be(HttpStatusCode.NoContent);
+        (await delayed).ShouldFail("ServiceUnavailable", 503);
+        (await client.StateAsync()).GetProperty("networkInterfaces").GetProperty("eni-myeni")
             .GetProperty("privateIpAddresses").GetArrayLength().Should().Be(0);
-        (await caller.AssignAsync(OneMore)).Done();
+        (await client.AssignAsync(OneMore)).ShouldSucceed();
     }
 
     [Fact]
     [Rule("faults.delay")]
     public async Task A_call_that_has_waited_is_done()
     {
-        using var caller = emulator.NewCaller();
-        await FaultsAsync(caller, """[{"action":"AssignPrivateIpAddresses","kind":"delay","delayMs":20}]""");
-        (await caller.AssignAsync(OneMore)).Done().Headers["x-emulator-fault"].Should().Be("delay");
-        (await caller.AssignAsync(OneMore)).Done();
+        using var client = emulator.NewClient();
+        await FaultsAsync(client, """[{"action":"AssignPrivateIpAddresses","kind":"delay","delayMs":20}]""");
+        (await client.AssignAsync(OneMore)).ShouldSucceed().Headers["x-emulator-fault"].Should().Be("delay");
+        (await client.AssignAsync(OneMore)).ShouldSucceed();
     }
 
     [Fact]
     [Rule("faults.lost")]
     public async Task A_lost_call_is_done_and_gets_no_answer_and_its_token_keeps_it_from_being_done_twice()
     {
-        using var caller = emulator.NewCaller();
-        await FaultsAsync(caller, """[{"action":"AssignPrivateIpAddresses","kind":"lost","times":2}]""");
-        await FluentActions.Awaiting(() => caller.AssignAsync($"{OneMore}&ClientToken=t"))
+        using var client = emulator.NewClient();
+        await FaultsAsync(client, """[{"action":"AssignPrivateIpAddresses","kind":"lost","times":2}]""");
+        await FluentActions.Awaiting(() => client.AssignAsync($"{OneMore}&ClientToken=t"))
             .Should().ThrowAsync<HttpRequestException>();
-        (await AddressesAsync(caller)).Should().Be(1);
-        await FluentActions.Awaiting(() => caller.AssignAsync("SecondaryPrivateIpAddressCount=0"))
-            .Should().ThrowAsync<HttpRequestException>("the answer of a call that is refused is lost too");
-        var noted = (await caller.GetAsync($"/_emulator/requests?account={caller.Account}")).Json;
+        (await AddressesAsync(client)).Should().Be(1);
+        await FluentActions.Awaiting(() => client.AssignAsync("SecondaryPrivateIpAddressCount=0"))
+            .Should().ThrowAsync<HttpRequestException>("the response of a call that is refused is lost too");
+        var noted = (await client.GetAsync($"/_emulator/requests?account={client.Account}")).Json;
         noted.GetArrayLength().Should().Be(2);
         noted[1].GetProperty("status").GetInt32().Should().Be(0);
         noted[1].GetProperty("fault").GetString().Should().Be("lost");
 
-        (await caller.AssignAsync($"{OneMore}&ClientToken=t")).Done().Assigned.Should().ContainSingle();
-        (await AddressesAsync(caller)).Should().Be(1);
-        (await caller.AssignAsync(OneMore)).Done();
-        (await AddressesAsync(caller)).Should().Be(2, "without a token it would have been done twice");
+        (await client.AssignAsync($"{OneMore}&ClientToken=t")).ShouldSucceed().Assigned.Should().ContainSingle();
+        (await AddressesAsync(client)).Should().Be(1);
+        (await client.AssignAsync(OneMore)).ShouldSucceed();
+        (await AddressesAsync(client)).Should().Be(2, "without a token it would have been done twice");
     }
 
     [Theory]
     [InlineData("delay", true)]
     [InlineData("lost", false)]
     [Rule("faults.delay-after")]
-    public async Task A_call_can_be_answered_long_after_it_is_done_until_a_reset(string kind, bool isAnswered)
+    public async Task A_call_can_be_answered_long_after_it_is_done_until_a_reset(string kind, bool isComplete)
     {
-        using var caller = emulator.NewCaller();
+        using var client = emulator.NewClient();
         await FaultsAsync(
-            caller, $$"""[{"action":"AssignPrivateIpAddresses","kind":"{{kind}}","delayAfterMs":3600000}]""");
-        var call = caller.AssignAsync(OneMore);
-        await UntilAsync(async () => await AddressesAsync(caller) == 1);
-        (await caller.CallAsync(
+            client, $$"""[{"action":"AssignPrivateIpAddresses","kind":"{{kind}}","delayAfterMs":3600000}]""");
+        var call = client.AssignAsync(OneMore);
+        await UntilAsync(async () => await AddressesAsync(client) == 1);
+        (await client.CallAsync(
             "UnassignPrivateIpAddresses", "NetworkInterfaceId=eni-myeni&PrivateIpAddress.1=172.17.0.200"))
-            .Refused("InvalidIp.IpUnassigned", 403);
+            .ShouldFail("InvalidIp.IpUnassigned", 403);
         call.IsCompleted.Should().BeFalse();
-        await caller.ResetAsync();
-        if (isAnswered)
+        await client.ResetAsync();
+        if (isComplete)
         {
-            (await call).Done().Headers["x-emulator-fault"].Should().Be("delay");
+            (await call).ShouldSucceed().Headers["x-emulator-fault"].Should().Be("delay");
         }
         else
         {
             await FluentActions.Awaiting(() => call).Should().ThrowAsync<HttpRequestException>();
         }
 
-        (await AddressesAsync(caller)).Should().Be(0);
+        (await AddressesAsync(client)).Should().Be(0);
     }
 
     [Theory]
@@ -172,56 +172,56 @@ public sealed class FaultTests(TestEmulator emulator)
     [Rule("token.running")]
     public async Task A_call_with_the_token_of_one_that_is_still_running_is_refused(string member)
     {
-        using var caller = emulator.NewCaller();
-        await FaultsAsync(caller, $$"""[{"action":"AssignPrivateIpAddresses","kind":"delay","{{member}}":3600000}]""");
-        var running = caller.AssignAsync($"{OneMore}&ClientToken=t");
-        await UntilAsync(async () => (await FaultAsync(caller, 0)).GetProperty("fired").GetInt32() == 1);
+        using var client = emulator.NewClient();
+        await FaultsAsync(client, $$"""[{"action":"AssignPrivateIpAddresses","kind":"delay","{{member}}":3600000}]""");
+        var running = client.AssignAsync($"{OneMore}&ClientToken=t");
+        await UntilAsync(async () => (await FaultAsync(client, 0)).GetProperty("fired").GetInt32() == 1);
         if (member == "delayAfterMs")
         {
-            await UntilAsync(async () => await AddressesAsync(caller) == 1);
+            await UntilAsync(async () => await AddressesAsync(client) == 1);
         }
 
-        (await caller.AssignAsync($"{OneMore}&ClientToken=t")).Refused("IdempotentProcessing", 403)
+        (await client.AssignAsync($"{OneMore}&ClientToken=t")).ShouldFail("IdempotentProcessing", 403)
             .Message.Should().Be("The previous idempotent request(s) is still processing.");
-        (await caller.CallAsync("CreateSecurityGroup", "VpcId=vpc-myvpc&ClientToken=t")).Done();
-        using var other = emulator.NewCaller();
-        (await other.AssignAsync($"{OneMore}&ClientToken=t")).Done();
+        (await client.CallAsync("CreateSecurityGroup", "VpcId=vpc-myvpc&ClientToken=t")).ShouldSucceed();
+        using var other = emulator.NewClient();
+        (await other.AssignAsync($"{OneMore}&ClientToken=t")).ShouldSucceed();
 
         // One that would wait too is refused at once.
-        await FaultsAsync(caller, """[{"action":"AssignPrivateIpAddresses","kind":"delay","delayMs":3600000}]""");
-        (await caller.AssignAsync($"{OneMore}&ClientToken=t")).Refused("IdempotentProcessing", 403);
+        await FaultsAsync(client, """[{"action":"AssignPrivateIpAddresses","kind":"delay","delayMs":3600000}]""");
+        (await client.AssignAsync($"{OneMore}&ClientToken=t")).ShouldFail("IdempotentProcessing", 403);
         running.IsCompleted.Should().BeFalse();
-        await caller.ResetAsync();
+        await client.ResetAsync();
         await running;
-        (await caller.AssignAsync($"{OneMore}&ClientToken=t")).Done();
+        (await client.AssignAsync($"{OneMore}&ClientToken=t")).ShouldSucceed();
     }
 
     [Fact]
     [Rule("faults.single")]
     public async Task A_fault_is_added_and_removed_by_its_id_and_leaves_the_others_as_they_are()
     {
-        using var caller = emulator.NewCaller();
-        await FaultsAsync(caller, """[{"action":"DescribeVpcs","code":"Throttling","times":2}]""");
-        (await caller.CallAsync("DescribeVpcs")).Refused("Throttling", 400);
+        using var client = emulator.NewClient();
+        await FaultsAsync(client, """[{"action":"DescribeVpcs","code":"Throttling","times":2}]""");
+        (await client.CallAsync("DescribeVpcs")).ShouldFail("Throttling", 400);
         var added = await SendAsync(
-            caller, HttpMethod.Post, """{"action":"*","code":"ServiceUnavailable","times":null}""");
+            client, HttpMethod.Post, """{"action":"*","code":"ServiceUnavailable","times":null}""");
         added.Status.Should().Be(HttpStatusCode.Created);
         var id = added.Json.GetProperty("id").GetString()!;
-        (await SendAsync(caller, HttpMethod.Post, """{"id":"mine","action":"*","kind":"empty"}"""))
+        (await SendAsync(client, HttpMethod.Post, """{"id":"mine","action":"*","kind":"empty"}"""))
             .Json.GetProperty("id").GetString().Should().Be("mine");
-        (await FaultAsync(caller, 1)).GetProperty("id").GetString().Should().Be(id);
+        (await FaultAsync(client, 1)).GetProperty("id").GetString().Should().Be(id);
 
-        (await caller.CallAsync("DescribeVpcs")).Refused("Throttling", 400);
-        (await FaultAsync(caller, 0)).GetProperty("fired").GetInt32().Should().Be(2);
-        (await caller.CallAsync("DescribeVpcs")).Refused("ServiceUnavailable", 503);
-        (await SendAsync(caller, HttpMethod.Delete, "", $"/{id}")).Status.Should().Be(HttpStatusCode.NoContent);
-        (await SendAsync(caller, HttpMethod.Delete, "", $"/{id}")).Status.Should().Be(HttpStatusCode.NotFound);
-        (await caller.CallAsync("DescribeVpcs")).Headers["x-emulator-fault"].Should().Be("empty");
-        (await caller.CallAsync("DescribeVpcs")).Done();
-        (await caller.GetAsync($"/_emulator/faults?account={caller.Account}")).Json.EnumerateArray()
+        (await client.CallAsync("DescribeVpcs")).ShouldFail("Throttling", 400);
+        (await FaultAsync(client, 0)).GetProperty("fired").GetInt32().Should().Be(2);
+        (await client.CallAsync("DescribeVpcs")).ShouldFail("ServiceUnavailable", 503);
+        (await SendAsync(client, HttpMethod.Delete, "", $"/{id}")).Status.Should().Be(HttpStatusCode.NoContent);
+        (await SendAsync(client, HttpMethod.Delete, "", $"/{id}")).Status.Should().Be(HttpStatusCode.NotFound);
+        (await client.CallAsync("DescribeVpcs")).Headers["x-emulator-fault"].Should().Be("empty");
+        (await client.CallAsync("DescribeVpcs")).ShouldSucceed();
+        (await client.GetAsync($"/_emulator/faults?account={client.Account}")).Json.EnumerateArray()
             .Select(fault => fault.GetProperty("id").GetString()).Should().OnlyHaveUniqueItems().And.HaveCount(2);
 
-        using var other = emulator.NewCaller();
+        using var other = emulator.NewClient();
         (await SendAsync(other, HttpMethod.Delete, "", "/mine")).Status.Should().Be(HttpStatusCode.NotFound);
     }
 
@@ -235,12 +235,12 @@ public sealed class FaultTests(TestEmulator emulator)
     [Rule("faults.single")]
     public async Task A_fault_that_cannot_be_added_is_refused_with_the_reason(string document, string path)
     {
-        using var caller = emulator.NewCaller();
-        await FaultsAsync(caller, """[{"id":"taken","action":"CreateVpc","code":"Throttling"}]""");
-        var answer = await SendAsync(caller, HttpMethod.Post, document);
-        answer.Status.Should().Be(HttpStatusCode.BadRequest);
-        answer.Json.GetProperty("problems")[0].GetProperty("path").GetString().Should().Be(path);
-        (await caller.GetAsync($"/_emulator/faults?account={caller.Account}")).Json.GetArrayLength().Should().Be(1);
+        using var client = emulator.NewClient();
+        await FaultsAsync(client, """[{"id":"taken","action":"CreateVpc","code":"Throttling"}]""");
+        var response = await SendAsync(client, HttpMethod.Post, document);
+        response.Status.Should().Be(HttpStatusCode.BadRequest);
+        response.Json.GetProperty("problems")[0].GetProperty("path").GetString().Should().Be(path);
+        (await client.GetAsync($"/_emulator/faults?account={client.Account}")).Json.GetArrayLength().Should().Be(1);
     }
 
     [Theory]
@@ -261,59 +261,59 @@ public sealed class FaultTests(TestEmulator emulator)
     [Rule("faults.codes")]
     public async Task Codes_that_only_the_service_raises_need_no_status(string code, int status, string message)
     {
-        using var caller = emulator.NewCaller();
-        await FaultsAsync(caller, $$"""[{"action":"DescribeVpcs","code":"{{code}}"}]""");
-        (await caller.CallAsync("DescribeVpcs")).Refused(code, status).Message.Should().Be(message);
+        using var client = emulator.NewClient();
+        await FaultsAsync(client, $$"""[{"action":"DescribeVpcs","code":"{{code}}"}]""");
+        (await client.CallAsync("DescribeVpcs")).ShouldFail(code, status).Message.Should().Be(message);
     }
 
     [Fact]
     [Rule("faults.delay")]
     public async Task Of_two_delayed_calls_on_one_ENI_the_second_is_refused_at_once_and_one_that_only_looks_holds_nothing()
     {
-        using var caller = emulator.NewCaller();
+        using var client = emulator.NewClient();
         await FaultsAsync(
-            caller,
+            client,
             """
             [{"action":"AssignPrivateIpAddresses","kind":"delay","delayMs":3600000,"times":null},
              {"action":"DescribeNetworkInterfaceAttribute","kind":"delay","delayMs":3600000}]
             """);
-        var looking = caller.CallAsync("DescribeNetworkInterfaceAttribute", "NetworkInterfaceId=eni-myattached");
-        await UntilAsync(async () => (await FaultAsync(caller, 1)).GetProperty("fired").GetInt32() == 1);
-        (await caller.CallAsync("UnassignPrivateIpAddresses", "NetworkInterfaceId=eni-myattached&PrivateIpAddress.1=172.17.0.200"))
-            .Refused("InvalidIp.IpUnassigned", 403);
+        var looking = client.CallAsync("DescribeNetworkInterfaceAttribute", "NetworkInterfaceId=eni-myattached");
+        await UntilAsync(async () => (await FaultAsync(client, 1)).GetProperty("fired").GetInt32() == 1);
+        (await client.CallAsync("UnassignPrivateIpAddresses", "NetworkInterfaceId=eni-myattached&PrivateIpAddress.1=172.17.0.200"))
+            .ShouldFail("InvalidIp.IpUnassigned", 403);
 
         // Whichever of the two comes first.
-        var one = caller.AssignAsync(OneMore);
-        var other = caller.AssignAsync(OneMore);
+        var one = client.AssignAsync(OneMore);
+        var other = client.AssignAsync(OneMore);
         var refused = await Task.WhenAny(one, other);
-        (await refused).Refused("Operation.Conflict", 403).Headers["x-emulator-fault"].Should().Be("delay");
+        (await refused).ShouldFail("Operation.Conflict", 403).Headers["x-emulator-fault"].Should().Be("delay");
         var delayed = refused == one ? other : one;
         delayed.IsCompleted.Should().BeFalse();
-        (await caller.ResetAsync()).Status.Should().Be(HttpStatusCode.NoContent);
-        (await delayed).Refused("ServiceUnavailable", 503);
-        (await looking).Refused("ServiceUnavailable", 503);
+        (await client.ResetAsync()).Status.Should().Be(HttpStatusCode.NoContent);
+        (await delayed).ShouldFail("ServiceUnavailable", 503);
+        (await looking).ShouldFail("ServiceUnavailable", 503);
     }
 
     [Fact]
     [Rule("faults.delay")]
     public async Task A_call_whose_caller_gives_up_while_it_waits_is_not_done_but_noted_and_its_ENI_free_again()
     {
-        using var caller = emulator.NewCaller();
-        await FaultsAsync(caller, """[{"action":"AssignPrivateIpAddresses","kind":"delay","delayMs":3600000}]""");
+        using var client = emulator.NewClient();
+        await FaultsAsync(client, """[{"action":"AssignPrivateIpAddresses","kind":"delay","delayMs":3600000}]""");
         using var impatience = new CancellationTokenSource();
-        var call = caller.Http.GetAsync(
-            new Uri($"/?Action=AssignPrivateIpAddresses&RegionId=cn-hangzhou&AccessKeyId={caller.Account}&NetworkInterfaceId=eni-myeni&{OneMore}", UriKind.Relative),
+        var call = client.Http.GetAsync(
+            new Uri($"/?Action=AssignPrivateIpAddresses&RegionId=cn-hangzhou&AccessKeyId={client.Account}&NetworkInterfaceId=eni-myeni&{OneMore}", UriKind.Relative),
             impatience.Token);
-        await UntilAsync(async () => (await FaultAsync(caller, 0)).GetProperty("fired").GetInt32() == 1);
+        await UntilAsync(async () => (await FaultAsync(client, 0)).GetProperty("fired").GetInt32() == 1);
         await impatience.CancelAsync();
         await FluentActions.Awaiting(() => call).Should().ThrowAsync<OperationCanceledException>();
 
         JsonElement noted = default;
-        await UntilAsync(async () => (noted = (await caller.GetAsync($"/_emulator/requests?account={caller.Account}")).Json).GetArrayLength() == 1);
+        await UntilAsync(async () => (noted = (await client.GetAsync($"/_emulator/requests?account={client.Account}")).Json).GetArrayLength() == 1);
         noted[0].GetProperty("status").GetInt32().Should().Be(0);
         noted[0].GetProperty("fault").GetString().Should().Be("delay");
-        (await caller.AssignAsync(OneMore)).Done();
-        (await caller.StateAsync()).GetProperty("networkInterfaces").GetProperty("eni-myeni")
+        (await client.AssignAsync(OneMore)).ShouldSucceed();
+        (await client.StateAsync()).GetProperty("networkInterfaces").GetProperty("eni-myeni")
             .GetProperty("privateIpAddresses").GetArrayLength().Should().Be(1);
     }
 
@@ -322,14 +322,14 @@ public sealed class FaultTests(TestEmulator emulator)
     public async Task The_end_of_the_emulator_ends_delays_and_streams_at_once()
     {
         using var server = await ServerProcess.StartAsync([]);
-        using var caller = new Caller(server.Address, "2900000000000001");
-        await FaultsAsync(caller, """[{"action":"*","kind":"delay","delayMs":3600000}]""");
-        var delayed = caller.AssignAsync(OneMore);
-        await UntilAsync(async () => (await FaultAsync(caller, 0)).GetProperty("fired").GetInt32() == 1);
-        using var stream = await caller.Http.GetStreamAsync(new Uri("/_emulator/requests/stream", UriKind.Relative));
+        using var client = new EmulatorClient(server.Address, "2900000000000001");
+        await FaultsAsync(client, """[{"action":"*","kind":"delay","delayMs":3600000}]""");
+        var delayed = client.AssignAsync(OneMore);
+        await UntilAsync(async () => (await FaultAsync(client, 0)).GetProperty("fired").GetInt32() == 1);
+        using var stream = await client.Http.GetStreamAsync(new Uri("/_emulator/requests/stream", UriKind.Relative));
         using var reader = new StreamReader(stream);
         (await server.StopAsync()).Should().Be(0);
-        (await delayed).Refused("ServiceUnavailable", 503);
+        (await delayed).ShouldFail("ServiceUnavailable", 503);
         (await reader.ReadToEndAsync()).Should().NotContain("data:");
     }
 
@@ -338,34 +338,34 @@ public sealed class FaultTests(TestEmulator emulator)
     public async Task The_first_fault_that_meets_a_call_has_it_alone_and_before_its_signature_is_looked_at()
     {
         await using var verifying = new VerifyingEmulator();
-        using var caller = verifying.NewCaller();
-        await FaultsAsync(caller, """[{"action":"DescribeVpcs","code":"Throttling"},{"action":"*","code":"ServiceUnavailable"}]""");
-        (await caller.CallAsync("DescribeVpcs")).Refused("Throttling", 400);
-        (await FaultAsync(caller, 1)).GetProperty("seen").GetInt32().Should().Be(0);
-        (await caller.CallAsync("DescribeVpcs")).Refused("ServiceUnavailable", 503);
-        (await caller.CallAsync("DescribeVpcs")).Refused("MissingTimestamp", 400);
+        using var client = verifying.NewClient();
+        await FaultsAsync(client, """[{"action":"DescribeVpcs","code":"Throttling"},{"action":"*","code":"ServiceUnavailable"}]""");
+        (await client.CallAsync("DescribeVpcs")).ShouldFail("Throttling", 400);
+        (await FaultAsync(client, 1)).GetProperty("seen").GetInt32().Should().Be(0);
+        (await client.CallAsync("DescribeVpcs")).ShouldFail("ServiceUnavailable", 503);
+        (await client.CallAsync("DescribeVpcs")).ShouldFail("MissingTimestamp", 400);
     }
 
     [Fact]
     [Rule("faults.document")]
     public async Task Every_code_of_the_catalogue_can_be_a_fault_in_the_words_of_the_action_that_has_it()
     {
-        using var caller = emulator.NewCaller();
+        using var client = emulator.NewClient();
         List<string> codes = [.. ErrorCatalogue.All.Select(row => row.Code).Distinct()];
-        await FaultsAsync(caller, $"[{string.Join(',', codes.Select(code => $$"""{"action":"DescribeVpcs","code":"{{code}}"}"""))}]");
+        await FaultsAsync(client, $"[{string.Join(',', codes.Select(code => $$"""{"action":"DescribeVpcs","code":"{{code}}"}"""))}]");
         foreach (var code in codes)
         {
-            var answer = await caller.GetAsync($"/?Action=DescribeVpcs&RegionId=cn-hangzhou&AccessKeyId={caller.Account}");
-            answer.Code.Should().Be(code);
-            answer.Message.Should().NotContain("{");
-            answer.Headers["x-emulator-fault"].Should().Be(code);
+            var response = await client.GetAsync($"/?Action=DescribeVpcs&RegionId=cn-hangzhou&AccessKeyId={client.Account}");
+            response.Code.Should().Be(code);
+            response.Message.Should().NotContain("{");
+            response.Headers["x-emulator-fault"].Should().Be(code);
         }
 
         await FaultsAsync(
-            caller,
+            client,
             """[{"action":"DeleteVSwitch","code":"DependencyViolation"},{"action":"DeleteSecurityGroup","code":"DependencyViolation"}]""");
-        (await caller.CallAsync("DeleteVSwitch")).Refused("DependencyViolation", 400);
-        (await caller.CallAsync("DeleteSecurityGroup")).Refused("DependencyViolation", 403);
+        (await client.CallAsync("DeleteVSwitch")).ShouldFail("DependencyViolation", 400);
+        (await client.CallAsync("DeleteSecurityGroup")).ShouldFail("DependencyViolation", 403);
     }
 
     [Theory]
@@ -397,35 +397,35 @@ public sealed class FaultTests(TestEmulator emulator)
     [Rule("faults.document")]
     public async Task A_fault_that_cannot_be_is_refused_with_the_reason_and_changes_nothing(string document, string paths)
     {
-        using var caller = emulator.NewCaller();
-        await FaultsAsync(caller, """[{"action":"CreateVpc","code":"Throttling"}]""");
-        var answer = await SendAsync(caller, HttpMethod.Put, document);
-        answer.Status.Should().Be(HttpStatusCode.BadRequest);
-        answer.Json.GetProperty("problems").EnumerateArray().Select(problem => problem.GetProperty("path").GetString()).Should().Equal(paths.Split(','));
-        (await caller.GetAsync($"/_emulator/faults?account={caller.Account}")).Json[0].GetProperty("action").GetString().Should().Be("CreateVpc");
-        (await SendAsync(caller, HttpMethod.Delete, "")).Status.Should().Be(HttpStatusCode.NoContent);
-        (await caller.GetAsync($"/_emulator/faults?account={caller.Account}")).Json.GetArrayLength().Should().Be(0);
+        using var client = emulator.NewClient();
+        await FaultsAsync(client, """[{"action":"CreateVpc","code":"Throttling"}]""");
+        var response = await SendAsync(client, HttpMethod.Put, document);
+        response.Status.Should().Be(HttpStatusCode.BadRequest);
+        response.Json.GetProperty("problems").EnumerateArray().Select(problem => problem.GetProperty("path").GetString()).Should().Equal(paths.Split(','));
+        (await client.GetAsync($"/_emulator/faults?account={client.Account}")).Json[0].GetProperty("action").GetString().Should().Be("CreateVpc");
+        (await SendAsync(client, HttpMethod.Delete, "")).Status.Should().Be(HttpStatusCode.NoContent);
+        (await client.GetAsync($"/_emulator/faults?account={client.Account}")).Json.GetArrayLength().Should().Be(0);
     }
 
     [Fact]
     [Rule("faults.document")]
     public async Task What_GET_shows_can_be_put_back()
     {
-        using var caller = emulator.NewCaller();
+        using var client = emulator.NewClient();
         await FaultsAsync(
-            caller,
+            client,
             """
             [{"action":"*","code":"Throttling","times":null,"skip":3},
              {"id":"slow","action":"CreateVpc","kind":"delay","delayMs":5},
              {"action":"*","kind":"lost","delayAfterMs":7}]
             """);
-        var shown = (await caller.GetAsync($"/_emulator/faults?account={caller.Account}")).Body;
-        await FaultsAsync(caller, shown);
-        (await caller.GetAsync($"/_emulator/faults?account={caller.Account}")).Body.Should().Be(shown);
+        var shown = (await client.GetAsync($"/_emulator/faults?account={client.Account}")).Body;
+        await FaultsAsync(client, shown);
+        (await client.GetAsync($"/_emulator/faults?account={client.Account}")).Body.Should().Be(shown);
     }
 
-    private static async Task<JsonElement> FaultAsync(Caller caller, int index) =>
-        (await caller.GetAsync($"/_emulator/faults?account={caller.Account}")).Json[index];
+    private static async Task<JsonElement> FaultAsync(EmulatorClient client, int index) =>
+        (await client.GetAsync($"/_emulator/faults?account={client.Account}")).Json[index];
 
     /// <summary>Asks until it is so: what is waited for happens in the emulator, at its own time.</summary>
     private static async Task UntilAsync(Func<Task<bool>> isSo)
@@ -436,19 +436,19 @@ public sealed class FaultTests(TestEmulator emulator)
         }
     }
 
-    private static async Task FaultsAsync(Caller caller, string document) =>
-        (await SendAsync(caller, HttpMethod.Put, document)).Status.Should().Be(HttpStatusCode.NoContent);
+    private static async Task FaultsAsync(EmulatorClient client, string document) =>
+        (await SendAsync(client, HttpMethod.Put, document)).Status.Should().Be(HttpStatusCode.NoContent);
 
-    private static async Task<int> AddressesAsync(Caller caller) =>
-        (await caller.StateAsync()).GetProperty("networkInterfaces").GetProperty("eni-myeni")
+    private static async Task<int> AddressesAsync(EmulatorClient client) =>
+        (await client.StateAsync()).GetProperty("networkInterfaces").GetProperty("eni-myeni")
             .GetProperty("privateIpAddresses").GetArrayLength();
 
-    private static async Task<Answer> SendAsync(Caller caller, HttpMethod method, string body, string fault = "")
+    private static async Task<EmulatorResponse> SendAsync(EmulatorClient client, HttpMethod method, string body, string fault = "")
     {
-        using var request = new HttpRequestMessage(method, $"/_emulator/faults{fault}?account={caller.Account}")
+        using var request = new HttpRequestMessage(method, $"/_emulator/faults{fault}?account={client.Account}")
         {
             Content = new StringContent(body),
         };
-        return await caller.SendAsync(request);
+        return await client.SendAsync(request);
     }
 }

@@ -36,7 +36,7 @@ public sealed class LibraryHost : IAsyncDisposable
         where T : notnull => app.Services.GetRequiredService<T>();
 
     /// <summary>A client of an account that nobody used before.</summary>
-    public Caller NewCaller() => new(Address, $"{Interlocked.Increment(ref accounts) + 5_000_000_000_000_000}");
+    public EmulatorClient NewClient() => new(Address, $"{Interlocked.Increment(ref accounts) + 5_000_000_000_000_000}");
 
     public ValueTask DisposeAsync() => app.DisposeAsync();
 }

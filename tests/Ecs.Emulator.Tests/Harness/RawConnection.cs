@@ -4,7 +4,7 @@ using System.Text;
 
 namespace Ecs.Emulator.Tests.Harness;
 
-/// <summary>A connection over which a test sends what it likes, bit by bit, and reads answers one by one.</summary>
+/// <summary>A connection over which a test sends what it likes, bit by bit, and reads responses one by one.</summary>
 internal sealed class RawConnection : IDisposable
 {
     private const string EndOfHead = "\r\n\r\n";
@@ -39,8 +39,8 @@ internal sealed class RawConnection : IDisposable
     /// <summary>Says that nothing more will be sent.</summary>
     public void EndSending() => stream.Socket.Shutdown(SocketShutdown.Send);
 
-    /// <summary>Reads one answer; of one without a length, the head alone.</summary>
-    public async Task<(string Head, string Body)> AnswerAsync()
+    /// <summary>Reads one response; of one without a length, the head alone.</summary>
+    public async Task<(string Head, string Body)> ReadResponseAsync()
     {
         var text = await UntilAsync(text => text.Contains(EndOfHead, StringComparison.Ordinal));
         var end = text.IndexOf(EndOfHead, StringComparison.Ordinal) + EndOfHead.Length;

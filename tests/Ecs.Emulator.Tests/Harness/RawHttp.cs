@@ -13,7 +13,7 @@ internal static class RawHttp
     public static Task<(string Head, string Body)> GetAsync(Uri address, string pathAndQuery) =>
         SendAsync(address, Encoding.UTF8.GetBytes($"GET {pathAndQuery} HTTP/1.1\r\nHost: localhost\r\n{EndOfHead[2..]}"));
 
-    /// <summary>Sends the bytes of a request and receives one answer: of the length it says, or all until the connection ends.</summary>
+    /// <summary>Sends the bytes of a request and receives one response: of the length it says, or all until the connection ends.</summary>
     public static async Task<(string Head, string Body)> SendAsync(Uri address, byte[] request)
     {
         using var client = new TcpClient();
@@ -31,7 +31,7 @@ internal static class RawHttp
             var end = text.IndexOf(EndOfHead, StringComparison.Ordinal);
             if (end < 0)
             {
-                count.Should().BePositive("the answer must come before the connection ends");
+                count.Should().BePositive("the response must come before the connection ends");
                 continue;
             }
 

@@ -39,7 +39,7 @@ internal sealed class SigningClient(Uri address, string accessKeyId, string secr
     private string NonceText => Nonce ?? Interlocked.Increment(ref nonces).ToString(CultureInfo.InvariantCulture) + Guid.NewGuid();
 
     /// <summary>Sends a GET signed by version 1.</summary>
-    public async Task<Answer> V1Async(string action, params (string Name, string Value)[] business)
+    public async Task<EmulatorResponse> V1Async(string action, params (string Name, string Value)[] business)
     {
         var parameters = business.ToDictionary(pair => pair.Name, pair => pair.Value);
         if (action.Length > 0)
@@ -66,12 +66,12 @@ internal sealed class SigningClient(Uri address, string accessKeyId, string secr
             HMACSHA1.HashData(Encoding.UTF8.GetBytes(secret + "&"), Encoding.UTF8.GetBytes(toSign)));
 #pragma warning restore CA5350
         Tamper(parameters);
-        using var caller = new Caller(address, accessKeyId, Handler?.Invoke());
-        return await caller.GetAsync($"/?{Query(parameters)}");
+        using var client = new EmulatorClient(address, accessKeyId, Handler?.Invoke());
+        return await client.GetAsync($"/?{Query(parameters)}");
     }
 
     /// <summary>Sends a POST signed by version 3.</summary>
-    public async Task<Answer> V3Async(string action, params (string Name, string Value)[] business)
+    public async Task<EmulatorResponse> V3Async(string action, params (string Name, string Value)[] business)
     {
         var query = Query(business.Append(("RegionId", "cn-hangzhou")).ToDictionary(pair => pair.Item1, pair => pair.Item2));
         var headers = new SortedDictionary<string, string>(StringComparer.Ordinal)
@@ -106,8 +106,8 @@ internal sealed class SigningClient(Uri address, string accessKeyId, string secr
             request.Headers.TryAddWithoutValidation(name, value);
         }
 
-        using var caller = new Caller(address, accessKeyId, Handler?.Invoke());
-        return await caller.SendAsync(request);
+        using var client = new EmulatorClient(address, accessKeyId, Handler?.Invoke());
+        return await client.SendAsync(request);
     }
 
     private static string Query(IReadOnlyDictionary<string, string> parameters) => string.Join(

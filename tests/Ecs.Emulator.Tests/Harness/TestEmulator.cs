@@ -39,10 +39,10 @@ public class TestEmulator : WebApplicationFactory<Program>
     public Uri Address { get; }
 
     /// <summary>A client of an account that nobody used before, which has the default state.</summary>
-    public Caller NewCaller()
+    public EmulatorClient NewClient()
     {
         var account = Interlocked.Increment(ref accounts) + 2_000_000_000_000_000;
-        return new Caller(Address, account.ToString(CultureInfo.InvariantCulture));
+        return new EmulatorClient(Address, account.ToString(CultureInfo.InvariantCulture));
     }
 
     protected override void ConfigureWebHost(IWebHostBuilder builder)

@@ -39,15 +39,15 @@ public sealed class ControlPlaneGuardTests(TestEmulator emulator)
     {
         var origin = pattern.Replace("OWN", Own, StringComparison.Ordinal)
             .Replace("PORT", $"{emulator.Address.Port}", StringComparison.Ordinal);
-        using var caller = emulator.NewCaller();
-        (await caller.AssignAsync("SecondaryPrivateIpAddressCount=1")).Done();
-        var before = await caller.StateTextAsync();
+        using var client = emulator.NewClient();
+        (await client.AssignAsync("SecondaryPrivateIpAddressCount=1")).ShouldSucceed();
+        var before = await client.StateTextAsync();
         foreach (var (method, path) in All)
         {
-            IsRefused(await WebPage.SendAsync(caller, method, $"/_emulator/{path}?account={caller.Account}", ("Origin", origin)), method, "Origin");
+            IsRefused(await WebPage.SendAsync(client, method, $"/_emulator/{path}?account={client.Account}", ("Origin", origin)), method, "Origin");
         }
 
-        (await caller.StateTextAsync()).Should().Be(before);
+        (await client.StateTextAsync()).Should().Be(before);
     }
 
     [Theory]
@@ -57,12 +57,12 @@ public sealed class ControlPlaneGuardTests(TestEmulator emulator)
     [Rule("guard.control-origin")]
     public async Task What_a_browser_sends_for_another_site_without_an_origin_is_refused_too(string site)
     {
-        using var caller = emulator.NewCaller();
+        using var client = emulator.NewClient();
         foreach (var (method, path) in All)
         {
-            var answer = await WebPage.SendAsync(
-                caller, method, $"/_emulator/{path}?account={caller.Account}", ("Sec-Fetch-Site", site), ("Sec-Fetch-Mode", "no-cors"));
-            IsRefused(answer, method, "Origin");
+            var response = await WebPage.SendAsync(
+                client, method, $"/_emulator/{path}?account={client.Account}", ("Sec-Fetch-Site", site), ("Sec-Fetch-Mode", "no-cors"));
+            IsRefused(response, method, "Origin");
         }
     }
 
@@ -70,13 +70,13 @@ public sealed class ControlPlaneGuardTests(TestEmulator emulator)
     [Rule("guard.control-origin")]
     public async Task The_own_page_and_the_address_bar_are_answered()
     {
-        using var caller = emulator.NewCaller();
-        var state = $"/_emulator/state?account={caller.Account}";
-        (await WebPage.SendAsync(caller, "GET", state, ("Origin", Own), ("Sec-Fetch-Site", "same-origin"))).Status.Should().Be(HttpStatusCode.OK);
-        (await WebPage.SendAsync(caller, "POST", $"/_emulator/reset?account={caller.Account}", ("Origin", Own))).Status.Should().Be(HttpStatusCode.NoContent);
-        (await WebPage.SendAsync(caller, "GET", state, ("Sec-Fetch-Site", "none"), ("Sec-Fetch-Mode", "navigate"))).Status.Should().Be(HttpStatusCode.OK);
+        using var client = emulator.NewClient();
+        var state = $"/_emulator/state?account={client.Account}";
+        (await WebPage.SendAsync(client, "GET", state, ("Origin", Own), ("Sec-Fetch-Site", "same-origin"))).Status.Should().Be(HttpStatusCode.OK);
+        (await WebPage.SendAsync(client, "POST", $"/_emulator/reset?account={client.Account}", ("Origin", Own))).Status.Should().Be(HttpStatusCode.NoContent);
+        (await WebPage.SendAsync(client, "GET", state, ("Sec-Fetch-Site", "none"), ("Sec-Fetch-Mode", "navigate"))).Status.Should().Be(HttpStatusCode.OK);
         (await WebPage.SendAsync(
-            caller, "GET", state, ("Host", $"LocalHost:{emulator.Address.Port}"), ("Origin", $"http://localhost:{emulator.Address.Port}")))
+            client, "GET", state, ("Host", $"LocalHost:{emulator.Address.Port}"), ("Origin", $"http://localhost:{emulator.Address.Port}")))
             .Status.Should().Be(HttpStatusCode.OK);
     }
 
@@ -90,15 +90,15 @@ public sealed class ControlPlaneGuardTests(TestEmulator emulator)
     [Rule("guard.control-origin")]
     public async Task A_link_on_another_page_can_be_followed_and_no_more(string method, string mode, string destination, int status)
     {
-        using var caller = emulator.NewCaller();
-        var answer = await WebPage.SendAsync(
-            caller,
+        using var client = emulator.NewClient();
+        var response = await WebPage.SendAsync(
+            client,
             method,
             "/_emulator/swagger/index.html",
             ("Sec-Fetch-Site", "cross-site"),
             ("Sec-Fetch-Mode", mode),
             ("Sec-Fetch-Dest", destination));
-        ((int)answer.Status).Should().Be(status);
+        ((int)response.Status).Should().Be(status);
     }
 
     [Theory]
@@ -117,14 +117,14 @@ public sealed class ControlPlaneGuardTests(TestEmulator emulator)
     [Rule("guard.control-host")]
     public async Task A_name_that_could_be_anybodys_is_refused_whoever_asks_and_the_option_is_named(string host)
     {
-        using var caller = emulator.NewCaller();
+        using var client = emulator.NewClient();
         foreach (var (method, path) in All.Where(request => request.Path != "health"))
         {
-            var answer = await WebPage.SendAsync(caller, method, $"/_emulator/{path}?account={caller.Account}", ("Host", host));
-            IsRefused(answer, method, "Host", "allowed-hosts");
+            var response = await WebPage.SendAsync(client, method, $"/_emulator/{path}?account={client.Account}", ("Host", host));
+            IsRefused(response, method, "Host", "allowed-hosts");
         }
 
-        (await WebPage.SendAsync(caller, "GET", "/_emulator/health", ("Host", host))).Status.Should().Be(HttpStatusCode.OK);
+        (await WebPage.SendAsync(client, "GET", "/_emulator/health", ("Host", host))).Status.Should().Be(HttpStatusCode.OK);
     }
 
     [Theory]
@@ -155,8 +155,8 @@ public sealed class ControlPlaneGuardTests(TestEmulator emulator)
     [Rule("guard.control-host")]
     public async Task Localhost_addresses_and_names_that_no_public_page_can_have_are_allowed(string host)
     {
-        using var caller = emulator.NewCaller();
-        (await WebPage.SendAsync(caller, "GET", "/_emulator/accounts", ("Host", host))).Status.Should().Be(HttpStatusCode.OK);
+        using var client = emulator.NewClient();
+        (await WebPage.SendAsync(client, "GET", "/_emulator/accounts", ("Host", host))).Status.Should().Be(HttpStatusCode.OK);
     }
 
     [Theory]
@@ -184,8 +184,8 @@ public sealed class ControlPlaneGuardTests(TestEmulator emulator)
     [Rule("guard.control-host")]
     public async Task The_error_shows_the_setting_that_lets_the_name_in(string host, string setting)
     {
-        using var caller = emulator.NewCaller();
-        (await WebPage.SendAsync(caller, "GET", "/_emulator/state", ("Host", host))).Body.Should().Contain(setting);
+        using var client = emulator.NewClient();
+        (await WebPage.SendAsync(client, "GET", "/_emulator/state", ("Host", host))).Body.Should().Contain(setting);
     }
 
     [Fact]
@@ -193,18 +193,18 @@ public sealed class ControlPlaneGuardTests(TestEmulator emulator)
     public async Task The_option_names_them()
     {
         await using var known = new KnownEmulator();
-        using var caller = known.NewCaller();
-        (await WebPage.SendAsync(caller, "GET", "/_emulator/accounts", ("Host", "two.example")))
+        using var client = known.NewClient();
+        (await WebPage.SendAsync(client, "GET", "/_emulator/accounts", ("Host", "two.example")))
             .Body.Should().Contain(
                 "--allowed-hosts my_ecs,*.example.test,two.example (or", "the names that are allowed already stay so");
         foreach (var host in (string[])["my_ecs", "ecs.example.test:4526"])
         {
-            (await WebPage.SendAsync(caller, "GET", "/_emulator/accounts", ("Host", host))).Status.Should().Be(HttpStatusCode.OK);
-            (await WebPage.SendAsync(caller, "POST", $"/_emulator/reset?account={caller.Account}", ("Host", host), ("Origin", $"http://{host}")))
+            (await WebPage.SendAsync(client, "GET", "/_emulator/accounts", ("Host", host))).Status.Should().Be(HttpStatusCode.OK);
+            (await WebPage.SendAsync(client, "POST", $"/_emulator/reset?account={client.Account}", ("Host", host), ("Origin", $"http://{host}")))
                 .Status.Should().Be(HttpStatusCode.NoContent);
         }
 
-        IsRefused(await WebPage.SendAsync(caller, "GET", "/_emulator/accounts", ("Host", "evil.example")), "GET", "Host");
+        IsRefused(await WebPage.SendAsync(client, "GET", "/_emulator/accounts", ("Host", "evil.example")), "GET", "Host");
     }
 
     [Fact]
@@ -219,18 +219,18 @@ public sealed class ControlPlaneGuardTests(TestEmulator emulator)
         await using var app = builder.Build();
         app.MapEcsEmulator();
         await app.StartAsync(TestContext.Current.CancellationToken);
-        using var caller = new Caller(new Uri(app.Urls.Single()), "2900000000000001");
-        IsRefused(await WebPage.SendAsync(caller, "POST", "/_emulator/reset", ("Origin", "http://evil.example")), "POST", "Origin");
-        IsRefused(await WebPage.SendAsync(caller, "GET", "/_emulator/nowhere", ("Host", "evil.example")), "GET", "Host");
-        (await WebPage.SendAsync(caller, "GET", "/_emulator/accounts", ("Host", "ecs"))).Status.Should().Be(HttpStatusCode.OK);
+        using var client = new EmulatorClient(new Uri(app.Urls.Single()), "2900000000000001");
+        IsRefused(await WebPage.SendAsync(client, "POST", "/_emulator/reset", ("Origin", "http://evil.example")), "POST", "Origin");
+        IsRefused(await WebPage.SendAsync(client, "GET", "/_emulator/nowhere", ("Host", "evil.example")), "GET", "Host");
+        (await WebPage.SendAsync(client, "GET", "/_emulator/accounts", ("Host", "ecs"))).Status.Should().Be(HttpStatusCode.OK);
     }
 
-    private static void IsRefused(Answer answer, string method, string path, string word = "emulator")
+    private static void IsRefused(EmulatorResponse response, string method, string path, string word = "emulator")
     {
-        answer.Status.Should().Be(HttpStatusCode.Forbidden);
+        response.Status.Should().Be(HttpStatusCode.Forbidden);
         if (method != "HEAD")
         {
-            var problem = answer.Json.GetProperty("problems").EnumerateArray().Should().ContainSingle().Subject;
+            var problem = response.Json.GetProperty("problems").EnumerateArray().Should().ContainSingle().Subject;
             problem.GetProperty("path").GetString().Should().Be(path);
             problem.GetProperty("message").GetString().Should().Contain(word);
         }

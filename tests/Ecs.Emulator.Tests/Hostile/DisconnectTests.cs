@@ -17,9 +17,9 @@ public sealed class DisconnectTests(TestEmulator emulator)
     public async Task Clients_that_are_killed_in_mid_body_or_mid_answer_change_nothing_and_are_no_error()
     {
         using var server = await ServerProcess.StartAsync([]);
-        using var caller = new Caller(server.Address, "2900000000000001");
-        (await caller.PutAsync(ManyEnis)).Status.Should().Be(HttpStatusCode.NoContent);
-        var before = await caller.StateTextAsync();
+        using var client = new EmulatorClient(server.Address, "2900000000000001");
+        (await client.PutAsync(ManyEnis)).Status.Should().Be(HttpStatusCode.NoContent);
+        var before = await client.StateTextAsync();
         for (var round = 0; round < 50; round++)
         {
             using var inBody = await RawConnection.OpenAsync(server.Address);
@@ -28,10 +28,10 @@ public sealed class DisconnectTests(TestEmulator emulator)
                 + "&NetworkInterfaceId=eni-0&SecondaryPrivateIpAddressCount=1");
             using var inDocument = await RawConnection.OpenAsync(server.Address);
             await inDocument.SendAsync($"PUT /_emulator/state?account=2900000000000001 {Head}Content-Length: 200\r\n\r\n{{\"vpcs\":");
-            using var inAnswer = await RawConnection.OpenAsync(server.Address, receiveBuffer: 4096);
-            await inAnswer.SendAsync(string.Concat(Enumerable.Repeat(BigAnswer("2900000000000001"), 10)));
-            (await inAnswer.ReadSomeAsync()).Should().BePositive();
-            inAnswer.Reset();
+            using var inResponse = await RawConnection.OpenAsync(server.Address, receiveBuffer: 4096);
+            await inResponse.SendAsync(string.Concat(Enumerable.Repeat(LargeResponse("2900000000000001"), 10)));
+            (await inResponse.ReadSomeAsync()).Should().BePositive();
+            inResponse.Reset();
             if (round % 2 == 0)
             {
                 inBody.Reset();
@@ -46,7 +46,7 @@ public sealed class DisconnectTests(TestEmulator emulator)
             }
         }
 
-        (await caller.StateTextAsync()).Should().Be(before);
+        (await client.StateTextAsync()).Should().Be(before);
         (await server.StopAsync()).Should().Be(0);
 
         // On a machine that is busy with other things, Kestrel says of itself that it is late.
@@ -60,26 +60,26 @@ public sealed class DisconnectTests(TestEmulator emulator)
     public async Task Clients_that_never_read_hold_one_answer_each_and_nobody_up()
     {
         using var server = await ServerProcess.StartAsync([]);
-        using var caller = new Caller(server.Address, "2900000000000001");
-        (await caller.PutAsync(ManyEnis)).Status.Should().Be(HttpStatusCode.NoContent);
+        using var client = new EmulatorClient(server.Address, "2900000000000001");
+        (await client.PutAsync(ManyEnis)).Status.Should().Be(HttpStatusCode.NoContent);
         async Task ListAsync(int times)
         {
             for (var call = 0; call < times; call++)
             {
-                (await caller.CallAsync("DescribeNetworkInterfaces", "PageSize=500")).Done();
+                (await client.CallAsync("DescribeNetworkInterfaces", "PageSize=500")).ShouldSucceed();
             }
         }
 
         await ListAsync(100);
         const string DeafAccount = "2900000000000002";
-        using var reader = new Caller(server.Address, DeafAccount);
+        using var reader = new EmulatorClient(server.Address, DeafAccount);
         (await reader.PutAsync(ManyEnis)).Status.Should().Be(HttpStatusCode.NoContent);
         var before = server.Memory();
         var deaf = new List<RawConnection>();
         for (var n = 0; n < 20; n++)
         {
             deaf.Add(await RawConnection.OpenAsync(server.Address, receiveBuffer: 4096));
-            await deaf[n].SendAsync(string.Concat(Enumerable.Repeat(BigAnswer(DeafAccount), 500)));
+            await deaf[n].SendAsync(string.Concat(Enumerable.Repeat(LargeResponse(DeafAccount), 500)));
         }
 
         // Others are answered, and after so many of their calls those of the deaf have not gone on: all of them are stuck.
@@ -90,7 +90,7 @@ public sealed class DisconnectTests(TestEmulator emulator)
             await ListAsync(20);
         }
 
-        // Ten thousand answers were asked for, of half a megabyte each.
+        // Ten thousand responses were asked for, of half a megabyte each.
         var grown = server.Memory() - before;
         TestContext.Current.TestOutputHelper?.WriteLine($"20 clients that never read: {before:F0} MiB, {grown:+0;-0} MiB");
         grown.Should().BeLessThan(250);
@@ -102,17 +102,17 @@ public sealed class DisconnectTests(TestEmulator emulator)
     public async Task A_client_that_never_reads_is_given_up()
     {
         await using var impatient = new ImpatientEmulator();
-        using (var caller = impatient.NewCaller())
+        using (var client = impatient.NewClient())
         {
-            (await caller.PutAsync(ManyEnis)).Status.Should().Be(HttpStatusCode.NoContent);
+            (await client.PutAsync(ManyEnis)).Status.Should().Be(HttpStatusCode.NoContent);
             using var connections = new ConnectionCount(impatient.Services);
             using var deaf = await RawConnection.OpenAsync(impatient.Address, receiveBuffer: 4096);
-            await deaf.SendAsync(string.Concat(Enumerable.Repeat(BigAnswer(caller.Account), 100)));
+            await deaf.SendAsync(string.Concat(Enumerable.Repeat(LargeResponse(client.Account), 100)));
             await connections.OneAsync().WaitAsync(Patience);
             await connections.NoneAsync().WaitAsync(Patience);
         }
 
-        Limits(emulator).MinResponseDataRate!.BytesPerSecond.Should().BeGreaterThan(10_000, "an answer of a megabyte must not be held for an hour");
+        Limits(emulator).MinResponseDataRate!.BytesPerSecond.Should().BeGreaterThan(10_000, "a response of a megabyte must not be held for an hour");
     }
 
     [Fact]
@@ -122,7 +122,7 @@ public sealed class DisconnectTests(TestEmulator emulator)
         await using var impatient = new ImpatientEmulator();
         using var slow = await RawConnection.OpenAsync(impatient.Address);
         await slow.SendAsync($"POST /?Format=JSON {FormHead}Content-Length: 1000\r\n\r\nAction=");
-        var (head, body) = await slow.AnswerAsync();
+        var (head, body) = await slow.ReadResponseAsync();
         head.Should().StartWith("HTTP/1.1 400 ").And.Contain("Connection: close");
         body.Should().Contain("\"InvalidParameter\"").And.Contain("too slow");
         await slow.RestAsync();
@@ -134,14 +134,14 @@ public sealed class DisconnectTests(TestEmulator emulator)
     [InlineData("GET /?Action=DescribeVpcs HTTP/1.1\r\nHost: local", "HTTP/1.1 408 ")]
     [InlineData("GET /_emulator/accounts HTTP/1.1\r\nHost: localhost\r\n\r\n", "HTTP/1.1 200 ")]
     [Rule("transport.slow")]
-    public async Task Connections_on_which_nothing_comes_are_ended(string beginning, string answer)
+    public async Task Connections_on_which_nothing_comes_are_ended(string beginning, string response)
     {
         await using var impatient = new ImpatientEmulator();
         using var idle = await RawConnection.OpenAsync(impatient.Address);
         await idle.SendAsync(beginning);
         var rest = await idle.RestAsync();
-        rest.Should().StartWith(answer);
-        (rest.Length > 0).Should().Be(answer.Length > 0);
+        rest.Should().StartWith(response);
+        (rest.Length > 0).Should().Be(response.Length > 0);
         Limits(emulator).RequestHeadersTimeout.Should().BeLessThanOrEqualTo(TimeSpan.FromSeconds(30));
         Limits(emulator).KeepAliveTimeout.Should().BeLessThanOrEqualTo(TimeSpan.FromMinutes(3));
     }
@@ -166,8 +166,8 @@ public sealed class DisconnectTests(TestEmulator emulator)
             await connections.NoneAsync().WaitAsync(Patience);
         }
 
-        using var caller = impatient.NewCaller();
-        (await caller.CallAsync("DescribeVpcs")).Done();
+        using var client = impatient.NewClient();
+        (await client.CallAsync("DescribeVpcs")).ShouldSucceed();
         Limits(emulator).MaxConcurrentConnections.Should().BeGreaterThan(10_000);
     }
 
@@ -182,7 +182,7 @@ public sealed class DisconnectTests(TestEmulator emulator)
             """))
         + "}}";
 
-    private static string BigAnswer(string account) =>
+    private static string LargeResponse(string account) =>
         $"GET /?Action=DescribeNetworkInterfaces&RegionId=cn-hangzhou&PageSize=500&AccessKeyId={account} {Head}\r\n";
 
     private static KestrelServerLimits Limits(TestEmulator emulator) =>

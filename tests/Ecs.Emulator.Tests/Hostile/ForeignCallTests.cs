@@ -18,30 +18,30 @@ public sealed class ForeignCallTests(TestEmulator emulator)
     [Rule("guard.calls")]
     public async Task A_call_that_the_page_of_another_origin_sends_is_refused_in_its_own_format_and_changes_nothing(string header, string value)
     {
-        using var caller = emulator.NewCaller();
-        var before = await caller.StateTextAsync();
-        var query = $"Action=AssignPrivateIpAddresses&RegionId=cn-hangzhou&NetworkInterfaceId=eni-myeni&SecondaryPrivateIpAddressCount=1&AccessKeyId={caller.Account}";
+        using var client = emulator.NewClient();
+        var before = await client.StateTextAsync();
+        var query = $"Action=AssignPrivateIpAddresses&RegionId=cn-hangzhou&NetworkInterfaceId=eni-myeni&SecondaryPrivateIpAddressCount=1&AccessKeyId={client.Account}";
 
         // A form is what a page may send to any address without asking first; so is the link of an image.
-        var form = await WebPage.SendAsync(caller, "POST", "/", form: $"{query}&Format=JSON", (header, value));
-        form.Refused("Forbidden", 403).Message.Should().StartWith("User not authorized to operate on the specified resource. A page of another origin (")
+        var form = await WebPage.SendAsync(client, "POST", "/", form: $"{query}&Format=JSON", (header, value));
+        form.ShouldFail("Forbidden", 403).Message.Should().StartWith("User not authorized to operate on the specified resource. A page of another origin (")
             .And.Contain(value);
-        var image = await WebPage.SendAsync(caller, "GET", $"/?{query}", (header, value), ("Sec-Fetch-Mode", "no-cors"));
-        image.Refused("Forbidden", 403).ContentType.Should().Be("text/xml;charset=utf-8");
-        (await WebPage.SendAsync(caller, "GET", $"/?{query}", (header, value), ("Sec-Fetch-Mode", "navigate"), ("Sec-Fetch-Dest", "document")))
-            .Refused("Forbidden", 403);
-        (await caller.StateTextAsync()).Should().Be(before);
+        var image = await WebPage.SendAsync(client, "GET", $"/?{query}", (header, value), ("Sec-Fetch-Mode", "no-cors"));
+        image.ShouldFail("Forbidden", 403).ContentType.Should().Be("text/xml;charset=utf-8");
+        (await WebPage.SendAsync(client, "GET", $"/?{query}", (header, value), ("Sec-Fetch-Mode", "navigate"), ("Sec-Fetch-Dest", "document")))
+            .ShouldFail("Forbidden", 403);
+        (await client.StateTextAsync()).Should().Be(before);
     }
 
     [Fact]
     [Rule("guard.calls")]
     public async Task The_own_page_calls_and_so_does_the_address_bar()
     {
-        using var caller = emulator.NewCaller();
-        var describe = $"/?Action=DescribeNetworkInterfaces&RegionId=cn-hangzhou&Format=JSON&AccessKeyId={caller.Account}";
-        (await WebPage.SendAsync(caller, "POST", describe, ("Origin", Own), ("Sec-Fetch-Site", "same-origin"), ("User-Agent", Firefox))).Done();
-        (await WebPage.SendAsync(caller, "GET", describe, ("Sec-Fetch-Site", "same-origin"), ("User-Agent", Firefox))).Done();
-        (await WebPage.SendAsync(caller, "GET", describe, ("Sec-Fetch-Site", "none"), ("User-Agent", Firefox))).Done();
+        using var client = emulator.NewClient();
+        var describe = $"/?Action=DescribeNetworkInterfaces&RegionId=cn-hangzhou&Format=JSON&AccessKeyId={client.Account}";
+        (await WebPage.SendAsync(client, "POST", describe, ("Origin", Own), ("Sec-Fetch-Site", "same-origin"), ("User-Agent", Firefox))).ShouldSucceed();
+        (await WebPage.SendAsync(client, "GET", describe, ("Sec-Fetch-Site", "same-origin"), ("User-Agent", Firefox))).ShouldSucceed();
+        (await WebPage.SendAsync(client, "GET", describe, ("Sec-Fetch-Site", "none"), ("User-Agent", Firefox))).ShouldSucceed();
     }
 
     [Theory]
@@ -51,10 +51,10 @@ public sealed class ForeignCallTests(TestEmulator emulator)
     [Rule("guard.calls")]
     public async Task Clients_that_are_no_browsers_call_by_any_name(string host)
     {
-        using var caller = emulator.NewCaller();
-        var describe = $"/?Action=DescribeNetworkInterfaces&RegionId=cn-hangzhou&Format=JSON&AccessKeyId={caller.Account}";
-        (await WebPage.SendAsync(caller, "GET", describe, ("Host", host), ("User-Agent", "AlibabaCloud (Linux; x64) Node.js/v20 Core/1.0"))).Done();
-        (await WebPage.SendAsync(caller, "GET", describe, ("Host", host))).Done();
+        using var client = emulator.NewClient();
+        var describe = $"/?Action=DescribeNetworkInterfaces&RegionId=cn-hangzhou&Format=JSON&AccessKeyId={client.Account}";
+        (await WebPage.SendAsync(client, "GET", describe, ("Host", host), ("User-Agent", "AlibabaCloud (Linux; x64) Node.js/v20 Core/1.0"))).ShouldSucceed();
+        (await WebPage.SendAsync(client, "GET", describe, ("Host", host))).ShouldSucceed();
     }
 
     [Theory]
@@ -65,35 +65,35 @@ public sealed class ForeignCallTests(TestEmulator emulator)
     public async Task A_page_whose_own_name_points_here_does_not_call(string header, string value)
     {
         await using var known = new KnownEmulator();
-        using var caller = known.NewCaller();
-        var describe = $"/?Action=DescribeNetworkInterfaces&RegionId=cn-hangzhou&Format=JSON&AccessKeyId={caller.Account}";
-        var refusal = await WebPage.SendAsync(caller, "GET", describe, ("Host", "evil.example:4526"), (header, value));
-        refusal.Refused("Forbidden", 403).Message.Should().Contain("\"evil.example\"").And.Contain("allowed-hosts");
+        using var client = known.NewClient();
+        var describe = $"/?Action=DescribeNetworkInterfaces&RegionId=cn-hangzhou&Format=JSON&AccessKeyId={client.Account}";
+        var refusal = await WebPage.SendAsync(client, "GET", describe, ("Host", "evil.example:4526"), (header, value));
+        refusal.ShouldFail("Forbidden", 403).Message.Should().Contain("\"evil.example\"").And.Contain("allowed-hosts");
 
         var ownName = value.Replace("evil.example", "ecs.example.test", StringComparison.Ordinal);
-        (await WebPage.SendAsync(caller, "GET", describe, ("Host", "ecs.example.test:4526"), (header, ownName))).Done();
+        (await WebPage.SendAsync(client, "GET", describe, ("Host", "ecs.example.test:4526"), (header, ownName))).ShouldSucceed();
     }
 
     [Fact]
     [Rule("guard.no-cors")]
     public async Task No_answer_lets_another_page_read_it()
     {
-        using var caller = emulator.NewCaller();
+        using var client = emulator.NewClient();
         foreach (var origin in (string[])["http://evil.example", "null", Own])
         {
             foreach (var path in (string[])["/", "/?Action=DescribeRegions", "/_emulator/state", "/_emulator/health", "/_emulator/openapi.json", "/_emulator/swagger/index.html", "/x"])
             {
                 foreach (var method in (string[])["OPTIONS", "GET", "POST", "PUT"])
                 {
-                    var answer = await WebPage.SendAsync(
-                        caller,
+                    var response = await WebPage.SendAsync(
+                        client,
                         method,
                         path,
                         ("Origin", origin),
                         ("Access-Control-Request-Method", "PUT"),
                         ("Access-Control-Request-Headers", "content-type"),
                         ("Access-Control-Request-Private-Network", "true"));
-                    answer.Headers.Keys.Should().NotContain(name => name.StartsWith("Access-Control-", StringComparison.OrdinalIgnoreCase));
+                    response.Headers.Keys.Should().NotContain(name => name.StartsWith("Access-Control-", StringComparison.OrdinalIgnoreCase));
                 }
             }
         }

@@ -15,8 +15,8 @@ public sealed class IdleConnectionTests
     {
         Assert.SkipWhen(MostFiles() < Clients + 1_000, "This process may not open that many sockets.");
         using var server = await ServerProcess.StartAsync([]);
-        using var caller = new Caller(server.Address, "2900000000000001");
-        await CallAsync(caller);
+        using var client = new EmulatorClient(server.Address, "2900000000000001");
+        await CallAsync(client);
         var before = server.Memory();
 
         var idle = new RawConnection[Clients];
@@ -28,10 +28,10 @@ public sealed class IdleConnectionTests
             if (n % 2 == 0)
             {
                 await idle[n].SendAsync("GET /?Action=DescribeVpcs&RegionId=cn-hangzhou HTTP/1.1\r\nHost: localhost\r\n\r\n");
-                (await idle[n].AnswerAsync()).Head.Should().StartWith("HTTP/1.1 200 ");
+                (await idle[n].ReadResponseAsync()).Head.Should().StartWith("HTTP/1.1 200 ");
             }
         });
-        await CallAsync(caller);
+        await CallAsync(client);
         var grown = server.Memory() - before;
 
         // Those that were idle are still answered.
@@ -48,11 +48,11 @@ public sealed class IdleConnectionTests
         Array.ForEach(idle, connection => connection.Dispose());
     }
 
-    private static async Task CallAsync(Caller caller)
+    private static async Task CallAsync(EmulatorClient client)
     {
         for (var call = 0; call < 100; call++)
         {
-            (await caller.CallAsync("DescribeVpcs")).Done();
+            (await client.CallAsync("DescribeVpcs")).ShouldSucceed();
         }
     }
 

@@ -8,7 +8,7 @@ using Serilog.Parsing;
 
 namespace Ecs.Emulator.Tests.Hostile;
 
-/// <summary>What callers can write into the log: words of their own lines, and no secret.</summary>
+/// <summary>What clients can write into the log: words of their own lines, and no secret.</summary>
 public sealed partial class LogTests
 {
     private const string Hostile = "a\r\n00:00:00.000 INF forged\u001b[2J\u0085\u009b31m\u2028b\u2029\u202ec\u2066\u0000\u007f<script>";
@@ -18,11 +18,11 @@ public sealed partial class LogTests
     public async Task Whatever_a_caller_sends_is_one_line_of_printable_words()
     {
         using var server = await ServerProcess.StartAsync(["--log-level", "Verbose"]);
-        using var caller = new Caller(server.Address, "2900000000000001");
+        using var client = new EmulatorClient(server.Address, "2900000000000001");
         var hostile = Uri.EscapeDataString(Hostile.Replace("\0", "", StringComparison.Ordinal));
-        await caller.GetAsync($"/?Action={hostile}&Version={hostile}&Format={hostile}&AccessKeyId={hostile}");
-        await caller.CallAsync("AssignPrivateIpAddresses", $"NetworkInterfaceId={hostile}&PrivateIpAddress.1={hostile}&ClientToken={hostile}&{hostile}=1");
-        await caller.GetAsync($"/{hostile}?Action=DescribeVpcs");
+        await client.GetAsync($"/?Action={hostile}&Version={hostile}&Format={hostile}&AccessKeyId={hostile}");
+        await client.CallAsync("AssignPrivateIpAddresses", $"NetworkInterfaceId={hostile}&PrivateIpAddress.1={hostile}&ClientToken={hostile}&{hostile}=1");
+        await client.GetAsync($"/{hostile}?Action=DescribeVpcs");
         await RawHttp.SendAsync(server.Address, Encoding.UTF8.GetBytes(
             "GET /?Action=DescribeVpcs HTTP/1.1\r\nHost: localhost\r\nUser-Agent: x\u001b[2J\u2028y\r\nOrigin: \u001b[2J\u202e\r\n\r\n"));
         await RawHttp.SendAsync(server.Address, Encoding.UTF8.GetBytes(
@@ -30,9 +30,9 @@ public sealed partial class LogTests
             + "Authorization: ACS3-HMAC-SHA256 Credential=k\u001b[2J,SignedHeaders=host,Signature=00\r\n\r\n"));
 
         // The control plane has lines of its own.
-        await caller.Http.PutAsync(new Uri($"/_emulator/snapshots/{hostile}", UriKind.Relative), null);
-        await caller.GetAsync($"/_emulator/{hostile}");
-        await caller.PutAsync("""{"vpcs":{"NAME":{"cidrBlock":"NAME"}}}""".Replace("NAME", hostile, StringComparison.Ordinal));
+        await client.Http.PutAsync(new Uri($"/_emulator/snapshots/{hostile}", UriKind.Relative), null);
+        await client.GetAsync($"/_emulator/{hostile}");
+        await client.PutAsync("""{"vpcs":{"NAME":{"cidrBlock":"NAME"}}}""".Replace("NAME", hostile, StringComparison.Ordinal));
         (await server.StopAsync()).Should().Be(0);
 
         var calls = server.Lines().Where(line => !line.Contains("Ecs.Emulator listens", StringComparison.Ordinal)
@@ -70,19 +70,19 @@ public sealed partial class LogTests
     {
         using var server = await ServerProcess.StartAsync(["--log-level", "Verbose", "--signature", "verify"]);
         const string Key = "2900000000000001";
-        using var caller = new Caller(server.Address, Key);
-        await caller.GivenAsync("""{"accessKeys":{"mine":{"secret":"hush1","securityToken":"hush2"}}}""");
-        await caller.PatchAsync("""{"accessKeys":{"mine":{"secret":["hush3"],"status":"hush4"},"hush5":7}}""");
-        await caller.PutAsync("{\"hush6");
-        (await new SigningClient(server.Address, "mine", "hush1") { SecurityToken = "hush2" }.V3Async("DescribeNetworkInterfaces")).Done();
-        (await new SigningClient(server.Address, "mine", "hush1") { SecurityToken = "hush2" }.V1Async("DescribeNetworkInterfaces")).Done();
+        using var client = new EmulatorClient(server.Address, Key);
+        await client.GivenAsync("""{"accessKeys":{"mine":{"secret":"hush1","securityToken":"hush2"}}}""");
+        await client.PatchAsync("""{"accessKeys":{"mine":{"secret":["hush3"],"status":"hush4"},"hush5":7}}""");
+        await client.PutAsync("{\"hush6");
+        (await new SigningClient(server.Address, "mine", "hush1") { SecurityToken = "hush2" }.V3Async("DescribeNetworkInterfaces")).ShouldSucceed();
+        (await new SigningClient(server.Address, "mine", "hush1") { SecurityToken = "hush2" }.V1Async("DescribeNetworkInterfaces")).ShouldSucceed();
         (await new SigningClient(server.Address, "mine", "hush7") { SecurityToken = "hush2" }.V1Async("DescribeNetworkInterfaces"))
-            .Refused("SignatureDoesNotMatch", 400);
+            .ShouldFail("SignatureDoesNotMatch", 400);
         await new SigningClient(server.Address, "mine", "hush1") { SecurityToken = "hush8" }.V3Async("DescribeNetworkInterfaces");
-        await caller.CallAsync("RunInstances", "Password=hush9&UserData=hush10&Signature=hush11&SignatureNonce=hush12&SecurityToken=hush13");
-        await caller.PostAsync("/", "Action=DescribeVpcs&Password=hush14&Signature=hush15");
-        await WebPage.SendAsync(caller, "GET", "/?Action=DescribeVpcs", ("Authorization", "Basic hush16"), ("Cookie", "session=hush17"), ("x-acs-security-token", "hush18"));
-        await caller.GetAsync("/?Action=DescribeVpcs&Password=hush19%zz");
+        await client.CallAsync("RunInstances", "Password=hush9&UserData=hush10&Signature=hush11&SignatureNonce=hush12&SecurityToken=hush13");
+        await client.PostAsync("/", "Action=DescribeVpcs&Password=hush14&Signature=hush15");
+        await WebPage.SendAsync(client, "GET", "/?Action=DescribeVpcs", ("Authorization", "Basic hush16"), ("Cookie", "session=hush17"), ("x-acs-security-token", "hush18"));
+        await client.GetAsync("/?Action=DescribeVpcs&Password=hush19%zz");
         (await server.StopAsync()).Should().Be(0);
 
         server.Lines().Should().HaveCountGreaterThan(10).And.NotContain(line => line.Contains("hush", StringComparison.Ordinal));

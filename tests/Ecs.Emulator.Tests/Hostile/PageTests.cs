@@ -14,8 +14,8 @@ public sealed partial class PageTests(TestEmulator emulator)
     [Rule("guard.page")]
     public async Task The_page_runs_its_own_files_and_nothing_that_is_written_into_it()
     {
-        using var caller = emulator.NewCaller();
-        var page = await caller.GetAsync(Page);
+        using var client = emulator.NewClient();
+        var page = await client.GetAsync(Page);
         var policy = page.Headers["Content-Security-Policy"].Split(';', StringSplitOptions.TrimEntries)
             .ToDictionary(rule => rule.Split(' ')[0], rule => rule[(rule.IndexOf(' ', StringComparison.Ordinal) + 1)..]);
         policy["default-src"].Should().Be("'none'");
@@ -33,7 +33,7 @@ public sealed partial class PageTests(TestEmulator emulator)
         scripts.Should().HaveCountGreaterThan(2);
         foreach (var script in scripts)
         {
-            var file = await caller.GetAsync(new Uri(new Uri(emulator.Address, Page), script).PathAndQuery);
+            var file = await client.GetAsync(new Uri(new Uri(emulator.Address, Page), script).PathAndQuery);
             file.Status.Should().Be(HttpStatusCode.OK);
             file.ContentType.Should().Contain("javascript");
         }
@@ -45,21 +45,21 @@ public sealed partial class PageTests(TestEmulator emulator)
     [Rule("guard.page")]
     public async Task Nothing_that_is_written_into_any_page_runs(string page)
     {
-        using var caller = emulator.NewCaller();
-        var answer = await caller.GetAsync(page);
-        answer.ContentType.Should().Contain("html");
-        answer.Headers["Content-Security-Policy"].Should().StartWith("default-src 'none'; script-src 'self';").And.NotContain("unsafe");
+        using var client = emulator.NewClient();
+        var response = await client.GetAsync(page);
+        response.ContentType.Should().Contain("html");
+        response.Headers["Content-Security-Policy"].Should().StartWith("default-src 'none'; script-src 'self';").And.NotContain("unsafe");
     }
 
     [Fact]
     [Rule("guard.page")]
     public async Task The_page_has_a_layout_without_the_bar_whose_logo_has_a_style_in_itself()
     {
-        using var caller = emulator.NewCaller();
-        var page = await caller.GetAsync(Page);
+        using var client = emulator.NewClient();
+        var page = await client.GetAsync(Page);
         page.Headers["Content-Security-Policy"].Should().Contain("style-src 'self';");
         page.Body.Should().Contain("./layout.js").And.NotContain("standalone-preset");
-        (await caller.GetAsync("/_emulator/swagger/layout.js")).Body.Should().Contain("StandaloneLayout").And.NotContain("style");
+        (await client.GetAsync("/_emulator/swagger/layout.js")).Body.Should().Contain("StandaloneLayout").And.NotContain("style");
     }
 
     [Theory]
@@ -71,12 +71,12 @@ public sealed partial class PageTests(TestEmulator emulator)
     [Rule("guard.page")]
     public async Task What_is_no_page_is_never_taken_for_one(string path)
     {
-        using var caller = emulator.NewCaller();
-        var answer = await caller.GetAsync(path);
-        answer.Headers["X-Content-Type-Options"].Should().Be("nosniff");
-        answer.Headers["Content-Security-Policy"].Should().StartWith("default-src 'none';").And.Contain("frame-ancestors 'none'");
-        answer.Headers["Cross-Origin-Resource-Policy"].Should().Be("same-origin");
-        answer.ContentType.Should().NotContain("html");
+        using var client = emulator.NewClient();
+        var response = await client.GetAsync(path);
+        response.Headers["X-Content-Type-Options"].Should().Be("nosniff");
+        response.Headers["Content-Security-Policy"].Should().StartWith("default-src 'none';").And.Contain("frame-ancestors 'none'");
+        response.Headers["Cross-Origin-Resource-Policy"].Should().Be("same-origin");
+        response.ContentType.Should().NotContain("html");
     }
 
     [Theory]

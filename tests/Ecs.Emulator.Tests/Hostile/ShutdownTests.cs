@@ -26,7 +26,7 @@ public sealed class ShutdownTests
         var folder = Directory.CreateTempSubdirectory("ecs-emulator-").FullName;
         var file = Path.Combine(folder, "state.json");
         using var server = await ServerProcess.StartAsync(["--state-file", file]);
-        using var caller = new Caller(server.Address, Account);
+        using var client = new EmulatorClient(server.Address, Account);
         using var trust = await Trust.InAsync(server.Address);
         List<string> beginnings =
         [
@@ -51,7 +51,7 @@ public sealed class ShutdownTests
         hostile.Add(await trust.ConnectAsync(server.Address));
 
         // A last change, answered: the emulator has heard all that was sent before it.
-        (await caller.AssignAsync("PrivateIpAddress.1=172.17.0.77")).Done();
+        (await client.AssignAsync("PrivateIpAddress.1=172.17.0.77")).ShouldSucceed();
         var watch = Stopwatch.StartNew();
         await server.SignalAsync(signal);
         (await server.ExitAsync()).Should().Be(0);
@@ -68,23 +68,23 @@ public sealed class ShutdownTests
     public async Task Calls_in_flight_are_answered_and_new_ones_find_nobody()
     {
         using var server = await ServerProcess.StartAsync([]);
-        using var caller = new Caller(server.Address, Account);
+        using var client = new EmulatorClient(server.Address, Account);
         using (var faults = new StringContent("""[{"action":"*","kind":"delay","delayMs":3600000,"times":null}]"""))
         {
-            await caller.Http.PutAsync(new Uri($"/_emulator/faults?account={Account}", UriKind.Relative), faults);
+            await client.Http.PutAsync(new Uri($"/_emulator/faults?account={Account}", UriKind.Relative), faults);
         }
 
         using var waiting = await RawConnection.OpenAsync(server.Address);
         await waiting.SendAsync($"GET /?Action=DescribeVpcs&Format=JSON&AccessKeyId={Account} {Head}\r\n");
-        await UntilAsync(async () => (await caller.GetAsync($"/_emulator/faults?account={Account}")).Json[0].GetProperty("fired").GetInt32() == 1);
+        await UntilAsync(async () => (await client.GetAsync($"/_emulator/faults?account={Account}")).Json[0].GetProperty("fired").GetInt32() == 1);
 
         // One who has not sent all of its body yet, so that the end must wait for somebody.
         using var slow = await RawConnection.OpenAsync(server.Address);
         await slow.SendAsync($"POST / {Head}Content-Length: 10\r\nExpect: 100-continue\r\n\r\n");
-        (await slow.AnswerAsync()).Head.Should().Contain(" 100 ");
+        (await slow.ReadResponseAsync()).Head.Should().Contain(" 100 ");
 
         await server.SignalAsync("TERM");
-        var (head, body) = await waiting.AnswerAsync();
+        var (head, body) = await waiting.ReadResponseAsync();
         head.Should().StartWith("HTTP/1.1 503 ");
         body.Should().Contain("\"ServiceUnavailable\"");
 
@@ -120,7 +120,7 @@ public sealed class ShutdownTests
         using var half = await RawConnection.OpenAsync(patient.Address);
         await half.SendAsync(
             $"POST / {Head}Content-Type: application/x-www-form-urlencoded\r\nContent-Length: {Form.Length}\r\nExpect: 100-continue\r\n\r\n");
-        (await half.AnswerAsync()).Head.Should().Contain(" 100 ");
+        (await half.ReadResponseAsync()).Head.Should().Contain(" 100 ");
         await half.SendAsync(Form[..40]);
 
         using var idle = await RawConnection.OpenAsync(patient.Address);
@@ -130,7 +130,7 @@ public sealed class ShutdownTests
         (await idle.RestAsync()).Should().BeEmpty();
         end.IsCompleted.Should().BeFalse();
         await half.SendAsync(Form[40..]);
-        var (head, body) = await half.AnswerAsync();
+        var (head, body) = await half.ReadResponseAsync();
         head.Should().StartWith("HTTP/1.1 200 ").And.Contain("Connection: close");
         body.Should().Contain("172.17.0.99");
         await end;

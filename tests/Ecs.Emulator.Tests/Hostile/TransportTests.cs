@@ -27,7 +27,7 @@ public sealed class TransportTests(TestEmulator emulator)
         await connection.SendAsync(string.Concat(Enumerable.Range(0, 200).Select(Request)));
         for (var n = 0; n < 200; n++)
         {
-            (await connection.AnswerAsync()).Body.Should().Contain($"\"eni-{n}\"");
+            (await connection.ReadResponseAsync()).Body.Should().Contain($"\"eni-{n}\"");
         }
     }
 
@@ -37,12 +37,12 @@ public sealed class TransportTests(TestEmulator emulator)
     {
         using var connection = await RawConnection.OpenAsync(emulator.Address);
         await connection.SendAsync($"POST / {FormHead}Expect: 100-continue\r\nContent-Length: {Describe.Length}\r\n\r\n");
-        (await connection.AnswerAsync()).Head.Should().StartWith("HTTP/1.1 100 ");
+        (await connection.ReadResponseAsync()).Head.Should().StartWith("HTTP/1.1 100 ");
         await connection.SendAsync(Describe);
-        (await connection.AnswerAsync()).Head.Should().StartWith("HTTP/1.1 200 ");
+        (await connection.ReadResponseAsync()).Head.Should().StartWith("HTTP/1.1 200 ");
 
         await connection.SendAsync($"POST /?Format=JSON {FormHead}Expect: 100-continue\r\nContent-Length: 1048577\r\n\r\n");
-        var (head, body) = await connection.AnswerAsync();
+        var (head, body) = await connection.ReadResponseAsync();
         head.Should().StartWith("HTTP/1.1 400 ");
         body.Should().Contain("\"InvalidParameter\"").And.Contain("It is longer than 1048576 bytes.");
     }
@@ -71,7 +71,7 @@ public sealed class TransportTests(TestEmulator emulator)
             await connection.SendAsync(chunks.Replace("40\r\n", $"{"tion=DescribeNetworkInterfaces&RegionId=cn-hangzhou&Format=JSON&x=".Length:x}\r\n", StringComparison.Ordinal));
         }
 
-        var (head, body) = await connection.AnswerAsync();
+        var (head, body) = await connection.ReadResponseAsync();
         head.Should().StartWith($"HTTP/1.1 {status} ").And.Contain("application/json");
         body.Should().Contain(expected);
     }
@@ -95,11 +95,11 @@ public sealed class TransportTests(TestEmulator emulator)
     {
         using var connection = await RawConnection.OpenAsync(emulator.Address);
         await connection.SendAsync($"{methodAndTarget} {Head}Accept: application/json\r\nx-secret: hush\r\nConnection: close\r\n\r\n");
-        var answer = await connection.RestAsync();
-        answer.Should().StartWith("HTTP/1.1 403 ").And.NotContain("hush").And.NotContain("\r\nAllow");
+        var response = await connection.RestAsync();
+        response.Should().StartWith("HTTP/1.1 403 ").And.NotContain("hush").And.NotContain("\r\nAllow");
         if (!methodAndTarget.StartsWith("HEAD", StringComparison.Ordinal))
         {
-            answer.Should().Contain("\"UnsupportedHTTPMethod\"");
+            response.Should().Contain("\"UnsupportedHTTPMethod\"");
         }
     }
 
@@ -111,8 +111,8 @@ public sealed class TransportTests(TestEmulator emulator)
         string Request(int headers) =>
             $"GET /?{Describe} {Head}{string.Concat(Enumerable.Range(1, headers - 1).Select(n => $"x-{n}: {n}\r\n"))}\r\n";
         await connection.SendAsync(Request(201) + Request(200));
-        (await connection.AnswerAsync()).Body.Should().Contain("\"InvalidParameter\"").And.Contain("There are more than 200.");
-        (await connection.AnswerAsync()).Head.Should().StartWith("HTTP/1.1 200 ");
+        (await connection.ReadResponseAsync()).Body.Should().Contain("\"InvalidParameter\"").And.Contain("There are more than 200.");
+        (await connection.ReadResponseAsync()).Head.Should().StartWith("HTTP/1.1 200 ");
     }
 
     [Fact]
@@ -120,10 +120,10 @@ public sealed class TransportTests(TestEmulator emulator)
     public async Task The_limits_are_the_same_by_HTTP_2()
     {
         using var trust = await Trust.InAsync(emulator.Address);
-        using var caller = new Caller(Trust.Https(emulator.Address), "2900000000000001", trust.Handler(HttpVersion.Version20));
-        (await caller.CallAsync("DescribeVpcs", $"x={new string('x', 65_000)}")).Done();
-        (await caller.CallAsync("DescribeVpcs", $"x={new string('x', 70_000)}")).Refused("InvalidParameter", 400);
-        (await caller.PostAsync("/?Format=JSON", new string('x', 1_048_577))).Refused("InvalidParameter", 400);
+        using var client = new EmulatorClient(Trust.Https(emulator.Address), "2900000000000001", trust.Handler(HttpVersion.Version20));
+        (await client.CallAsync("DescribeVpcs", $"x={new string('x', 65_000)}")).ShouldSucceed();
+        (await client.CallAsync("DescribeVpcs", $"x={new string('x', 70_000)}")).ShouldFail("InvalidParameter", 400);
+        (await client.PostAsync("/?Format=JSON", new string('x', 1_048_577))).ShouldFail("InvalidParameter", 400);
     }
 
     [Theory]
@@ -162,13 +162,13 @@ public sealed class TransportTests(TestEmulator emulator)
             // It hung up before it had heard it all.
         }
 
-        var answer = await connection.RestAsync();
-        if (answer.Length > 0 || request.Length > "HEADER".Length)
+        var response = await connection.RestAsync();
+        if (response.Length > 0 || request.Length > "HEADER".Length)
         {
-            answer.Should().StartWith($"HTTP/1.1 {status} ").And.EndWith("\r\n\r\n");
+            response.Should().StartWith($"HTTP/1.1 {status} ").And.EndWith("\r\n\r\n");
         }
 
-        using var caller = emulator.NewCaller();
-        (await caller.CallAsync("DescribeVpcs")).Done();
+        using var client = emulator.NewClient();
+        (await client.CallAsync("DescribeVpcs")).ShouldSucceed();
     }
 }

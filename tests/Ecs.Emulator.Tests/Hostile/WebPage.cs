@@ -4,13 +4,13 @@ namespace Ecs.Emulator.Tests.Hostile;
 internal static class WebPage
 {
     /// <summary>A request with these headers; <c>Host</c> among them is what the browser's address bar says.</summary>
-    public static Task<Answer> SendAsync(
-        Caller caller, string method, string pathAndQuery, params (string Name, string Value)[] headers) =>
-        SendAsync(caller, method, pathAndQuery, null, headers);
+    public static Task<EmulatorResponse> SendAsync(
+        EmulatorClient client, string method, string pathAndQuery, params (string Name, string Value)[] headers) =>
+        SendAsync(client, method, pathAndQuery, null, headers);
 
     /// <summary>The same with a form.</summary>
-    public static async Task<Answer> SendAsync(
-        Caller caller, string method, string pathAndQuery, string? form, params (string Name, string Value)[] headers)
+    public static async Task<EmulatorResponse> SendAsync(
+        EmulatorClient client, string method, string pathAndQuery, string? form, params (string Name, string Value)[] headers)
     {
         using var request = new HttpRequestMessage(new HttpMethod(method), pathAndQuery);
         if (form is not null)
@@ -23,6 +23,6 @@ internal static class WebPage
             request.Headers.TryAddWithoutValidation(name, value).Should().BeTrue();
         }
 
-        return await caller.SendAsync(request);
+        return await client.SendAsync(request);
     }
 }

@@ -13,13 +13,13 @@ public sealed class InstanceAttributeTests(TestEmulator emulator)
     [Rule("instances.metadata-options")]
     public async Task Metadata_options_are_changed_and_shown()
     {
-        using var caller = emulator.NewCaller();
-        (await caller.CallAsync(
-            "ModifyInstanceMetadataOptions", $"{Mine}&HttpEndpoint=enabled&HttpTokens=required&HttpPutResponseHopLimit=2")).Done();
-        (await caller.CallAsync(
-            "ModifyInstanceMetadataOptions", $"{Mine}&HttpEndpoint=disabled&InstanceMetadataTags=enabled")).Done();
-        await PutBackAsync(caller);
-        (await InstanceAsync(caller)).GetProperty("MetadataOptions").GetRawText().Should().Be(
+        using var client = emulator.NewClient();
+        (await client.CallAsync(
+            "ModifyInstanceMetadataOptions", $"{Mine}&HttpEndpoint=enabled&HttpTokens=required&HttpPutResponseHopLimit=2")).ShouldSucceed();
+        (await client.CallAsync(
+            "ModifyInstanceMetadataOptions", $"{Mine}&HttpEndpoint=disabled&InstanceMetadataTags=enabled")).ShouldSucceed();
+        await PutBackAsync(client);
+        (await InstanceAsync(client)).GetProperty("MetadataOptions").GetRawText().Should().Be(
             """{"HttpEndpoint":"disabled","HttpTokens":"required","HttpPutResponseHopLimit":2,"InstanceMetadataTags":"enabled"}""");
     }
 
@@ -27,18 +27,18 @@ public sealed class InstanceAttributeTests(TestEmulator emulator)
     [Rule("instances.maintenance")]
     public async Task Maintenance_attributes_are_changed_and_shown()
     {
-        using var caller = emulator.NewCaller();
+        using var client = emulator.NewClient();
         const string Modify = "ModifyInstanceMaintenanceAttributes";
-        (await caller.CallAsync(
-            Modify, "InstanceId.1=i-myinstance&MaintenanceWindow.1.StartTime=22:00:00&MaintenanceWindow.1.EndTime=02:00:00")).Done();
-        (await caller.CallAsync(Modify, "InstanceId.1=i-myinstance&ActionOnMaintenance=Stop&NotifyOnMaintenance=true"))
-            .Done();
-        (await caller.CallAsync(
+        (await client.CallAsync(
+            Modify, "InstanceId.1=i-myinstance&MaintenanceWindow.1.StartTime=22:00:00&MaintenanceWindow.1.EndTime=02:00:00")).ShouldSucceed();
+        (await client.CallAsync(Modify, "InstanceId.1=i-myinstance&ActionOnMaintenance=Stop&NotifyOnMaintenance=true"))
+            .ShouldSucceed();
+        (await client.CallAsync(
             Modify, "InstanceId.1=i-myinstance&InstanceId.2=i-nobody&ActionOnMaintenance=AutoRedeploy"))
-            .Refused("InvalidInstanceId.NotFound", 404);
-        await PutBackAsync(caller);
-        var shown = (await caller.CallAsync("DescribeInstanceMaintenanceAttributes", "InstanceId.1=i-myinstance"))
-            .Done().Json;
+            .ShouldFail("InvalidInstanceId.NotFound", 404);
+        await PutBackAsync(client);
+        var shown = (await client.CallAsync("DescribeInstanceMaintenanceAttributes", "InstanceId.1=i-myinstance"))
+            .ShouldSucceed().Json;
         shown.GetProperty("MaintenanceAttributes").GetProperty("MaintenanceAttribute")[0].GetRawText().Should().Be(
             """
             {"InstanceId":"i-myinstance","NotifyOnMaintenance":true,"MaintenanceWindows":{"MaintenanceWindow":[{"StartTime":"22:00:00","EndTime":"02:00:00"}]},"ActionOnMaintenance":{"Value":"Stop","DefaultValue":"AutoRecover","SupportedValues":{"SupportedValue":["AutoRecover","Stop","AutoRedeploy"]}}}
@@ -49,12 +49,12 @@ public sealed class InstanceAttributeTests(TestEmulator emulator)
     [Rule("instances.maintenance")]
     public async Task A_document_with_half_a_maintenance_window_is_rejected()
     {
-        using var caller = emulator.NewCaller();
+        using var client = emulator.NewClient();
         foreach (var window in new[] { "\"windowStartHour\":2", "\"windowStartHour\":2,\"windowEndHour\":2", "\"windowEndHour\":24" })
         {
-            var answer =
-                await caller.PatchAsync($"{{\"instances\":{{\"i-myinstance\":{{\"maintenance\":{{{window}}}}}}}}}");
-            ((int)answer.Status).Should().Be(400, window);
+            var response =
+                await client.PatchAsync($"{{\"instances\":{{\"i-myinstance\":{{\"maintenance\":{{{window}}}}}}}}}");
+            ((int)response.Status).Should().Be(400, window);
         }
     }
 
@@ -62,15 +62,15 @@ public sealed class InstanceAttributeTests(TestEmulator emulator)
     [Rule("instances.private-pool")]
     public async Task The_private_pool_is_changed_and_shown()
     {
-        using var caller = emulator.NewCaller();
+        using var client = emulator.NewClient();
         const string Modify = "ModifyInstanceAttachmentAttributes";
-        (await caller.CallAsync(Modify, $"{Mine}&PrivatePoolOptions.MatchCriteria=Target&PrivatePoolOptions.Id=eap-1"))
-            .Done();
-        await PutBackAsync(caller);
-        (await InstanceAsync(caller)).GetProperty("EcsCapacityReservationAttr").GetRawText().Should().Be(
+        (await client.CallAsync(Modify, $"{Mine}&PrivatePoolOptions.MatchCriteria=Target&PrivatePoolOptions.Id=eap-1"))
+            .ShouldSucceed();
+        await PutBackAsync(client);
+        (await InstanceAsync(client)).GetProperty("EcsCapacityReservationAttr").GetRawText().Should().Be(
             """{"CapacityReservationId":"eap-1","CapacityReservationPreference":"Target"}""");
-        (await caller.CallAsync(Modify, $"{Mine}&PrivatePoolOptions.MatchCriteria=None")).Done();
-        (await InstanceAsync(caller)).GetProperty("EcsCapacityReservationAttr").GetRawText().Should().Be(
+        (await client.CallAsync(Modify, $"{Mine}&PrivatePoolOptions.MatchCriteria=None")).ShouldSucceed();
+        (await InstanceAsync(client)).GetProperty("EcsCapacityReservationAttr").GetRawText().Should().Be(
             """{"CapacityReservationId":"","CapacityReservationPreference":"None"}""");
     }
 
@@ -78,36 +78,36 @@ public sealed class InstanceAttributeTests(TestEmulator emulator)
     [Rule("instances.charge-type")]
     public async Task A_prepaid_instance_becomes_postpaid_and_can_be_deleted()
     {
-        using var caller = emulator.NewCaller();
+        using var client = emulator.NewClient();
         var bought =
-            (await caller.CallAsync("ModifyInstanceChargeType", $"{Ids}&Period=1&PeriodUnit=Year&ClientToken=a"))
-                .Done().Json;
+            (await client.CallAsync("ModifyInstanceChargeType", $"{Ids}&Period=1&PeriodUnit=Year&ClientToken=a"))
+                .ShouldSucceed().Json;
         bought.GetProperty("OrderId").GetString().Should().HaveLength(15);
         bought.GetProperty("FeeOfInstances").GetRawText().Should().Be(
             """{"FeeOfInstance":[{"InstanceId":"i-myinstance","Fee":"0","Currency":"CNY"}]}""");
-        await PutBackAsync(caller);
-        var prepaid = await InstanceAsync(caller);
+        await PutBackAsync(client);
+        var prepaid = await InstanceAsync(client);
         prepaid.GetProperty("InstanceChargeType").GetString().Should().Be("PrePaid");
         prepaid.GetProperty("ExpiredTime").GetString().Should().NotBe("2099-12-31T15:59Z");
-        (await caller.CallAsync("DeleteInstance", $"{Mine}&Force=true")).Refused("ChargeTypeViolation", 403);
+        (await client.CallAsync("DeleteInstance", $"{Mine}&Force=true")).ShouldFail("ChargeTypeViolation", 403);
 
         // An instance that is paid in this way already keeps its expiry time.
-        (await caller.CallAsync("ModifyInstanceChargeType", $"{Ids}&Period=5&PeriodUnit=Year")).Done();
-        (await InstanceAsync(caller)).GetProperty("ExpiredTime").GetString()
+        (await client.CallAsync("ModifyInstanceChargeType", $"{Ids}&Period=5&PeriodUnit=Year")).ShouldSucceed();
+        (await InstanceAsync(client)).GetProperty("ExpiredTime").GetString()
             .Should().Be(prepaid.GetProperty("ExpiredTime").GetString());
 
-        (await caller.CallAsync("ModifyInstanceChargeType", $"{Ids}&InstanceChargeType=PostPaid")).Done();
-        (await InstanceAsync(caller)).GetProperty("ExpiredTime").GetString().Should().Be("2099-12-31T15:59Z");
-        (await caller.CallAsync("DeleteInstance", $"{Mine}&Force=true")).Done();
+        (await client.CallAsync("ModifyInstanceChargeType", $"{Ids}&InstanceChargeType=PostPaid")).ShouldSucceed();
+        (await InstanceAsync(client)).GetProperty("ExpiredTime").GetString().Should().Be("2099-12-31T15:59Z");
+        (await client.CallAsync("DeleteInstance", $"{Mine}&Force=true")).ShouldSucceed();
     }
 
     [Fact]
     [Rule("instances.ram-role")]
     public async Task A_RAM_role_is_attached_and_detached()
     {
-        using var caller = emulator.NewCaller();
+        using var client = emulator.NewClient();
         var attached =
-            await caller.CallAsync(
+            await client.CallAsync(
                 "AttachInstanceRamRole", "RamRoleName=myrole&InstanceIds=['i-myinstance','i-nobody']");
         Members(attached).Should().Equal(
             "\"RamRoleName\":\"myrole\"",
@@ -116,17 +116,17 @@ public sealed class InstanceAttributeTests(TestEmulator emulator)
             """
             "AttachInstanceRamRoleResults":{"AttachInstanceRamRoleResult":[{"InstanceId":"i-myinstance","Success":true,"Code":"200","Message":"success"},{"InstanceId":"i-nobody","Success":false,"Code":"InvalidInstanceId.NotFound","Message":"The specified InstanceId does not exist."}]}
             """);
-        await PutBackAsync(caller);
-        (await RoleAsync(caller)).Should().Be("myrole");
-        (await caller.CallAsync("AttachInstanceRamRole", $"RamRoleName=myrole&{Ids}")).Done();
-        (await caller.CallAsync("AttachInstanceRamRole", $"RamRoleName=other&{Ids}"))
-            .Refused("InvalidOperation.RamRoleAttached", 403);
-        (await caller.CallAsync("DetachInstanceRamRole", $"RamRoleName=other&{Ids}"))
-            .Refused("InvalidRamRole.NotFound", 404);
+        await PutBackAsync(client);
+        (await RoleAsync(client)).Should().Be("myrole");
+        (await client.CallAsync("AttachInstanceRamRole", $"RamRoleName=myrole&{Ids}")).ShouldSucceed();
+        (await client.CallAsync("AttachInstanceRamRole", $"RamRoleName=other&{Ids}"))
+            .ShouldFail("InvalidOperation.RamRoleAttached", 403);
+        (await client.CallAsync("DetachInstanceRamRole", $"RamRoleName=other&{Ids}"))
+            .ShouldFail("InvalidRamRole.NotFound", 404);
 
-        (await caller.CallAsync("DetachInstanceRamRole", $"RamRoleName=myrole&{Ids}")).Done();
-        (await RoleAsync(caller)).Should().BeEmpty();
-        var again = await caller.CallAsync("DetachInstanceRamRole", Ids);
+        (await client.CallAsync("DetachInstanceRamRole", $"RamRoleName=myrole&{Ids}")).ShouldSucceed();
+        (await RoleAsync(client)).Should().BeEmpty();
+        var again = await client.CallAsync("DetachInstanceRamRole", Ids);
         Members(again).Should().Equal(
             "\"RamRoleName\":\"\"",
             "\"TotalCount\":1",
@@ -140,10 +140,10 @@ public sealed class InstanceAttributeTests(TestEmulator emulator)
     [Rule("instances.key-pair")]
     public async Task A_key_pair_is_attached_and_detached()
     {
-        using var caller = emulator.NewCaller();
-        (await caller.CallAsync("AttachKeyPair", $"KeyPairName=first&{Ids}")).Done();
+        using var client = emulator.NewClient();
+        (await client.CallAsync("AttachKeyPair", $"KeyPairName=first&{Ids}")).ShouldSucceed();
         var attached =
-            await caller.CallAsync("AttachKeyPair", "KeyPairName=second&InstanceIds=['i-myinstance','i-nobody']");
+            await client.CallAsync("AttachKeyPair", "KeyPairName=second&InstanceIds=['i-myinstance','i-nobody']");
         Members(attached).Should().Equal(
             "\"KeyPairName\":\"second\"",
             "\"TotalCount\":\"2\"",
@@ -151,33 +151,33 @@ public sealed class InstanceAttributeTests(TestEmulator emulator)
             """
             "Results":{"Result":[{"InstanceId":"i-myinstance","Success":"true","Code":"200","Message":"successful"},{"InstanceId":"i-nobody","Success":"false","Code":"InvalidInstanceId.NotFound","Message":"The specified InstanceId does not exist."}]}
             """);
-        await PutBackAsync(caller);
-        (await InstanceAsync(caller)).GetProperty("KeyPairName").GetString().Should().Be("second");
-        (await caller.CallAsync("DetachKeyPair", $"KeyPairName=first&{Ids}"))
-            .Refused("InvalidKeyPairName.NotFound", 400);
-        (await caller.CallAsync("DetachKeyPair", $"KeyPairName=second&{Ids}")).Done();
-        (await InstanceAsync(caller)).GetProperty("KeyPairName").GetString().Should().BeEmpty();
-        (await caller.CallAsync("DetachKeyPair", $"KeyPairName=second&{Ids}")).Done();
+        await PutBackAsync(client);
+        (await InstanceAsync(client)).GetProperty("KeyPairName").GetString().Should().Be("second");
+        (await client.CallAsync("DetachKeyPair", $"KeyPairName=first&{Ids}"))
+            .ShouldFail("InvalidKeyPairName.NotFound", 400);
+        (await client.CallAsync("DetachKeyPair", $"KeyPairName=second&{Ids}")).ShouldSucceed();
+        (await InstanceAsync(client)).GetProperty("KeyPairName").GetString().Should().BeEmpty();
+        (await client.CallAsync("DetachKeyPair", $"KeyPairName=second&{Ids}")).ShouldSucceed();
     }
 
-    /// <summary>The members of an answer beside the id of the request.</summary>
-    private static IEnumerable<string> Members(Answer answer) =>
-        answer.Done()
+    /// <summary>The members of a response beside the id of the request.</summary>
+    private static IEnumerable<string> Members(EmulatorResponse response) =>
+        response.ShouldSucceed()
             .Json.EnumerateObject().Where(member => member.Name != "RequestId").Select(member => member.ToString());
 
-    private static async Task<string?> RoleAsync(Caller caller) =>
-        (await caller.CallAsync("DescribeInstanceRamRole", Ids)).Done().Json.GetProperty("InstanceRamRoleSets")
+    private static async Task<string?> RoleAsync(EmulatorClient client) =>
+        (await client.CallAsync("DescribeInstanceRamRole", Ids)).ShouldSucceed().Json.GetProperty("InstanceRamRoleSets")
             .GetProperty("InstanceRamRoleSet")[0].GetProperty("RamRoleName").GetString();
 
-    private static async Task<JsonElement> InstanceAsync(Caller caller) =>
-        (await caller.CallAsync("DescribeInstances", Ids))
-            .Done().Json.GetProperty("Instances").GetProperty("Instance")[0];
+    private static async Task<JsonElement> InstanceAsync(EmulatorClient client) =>
+        (await client.CallAsync("DescribeInstances", Ids))
+            .ShouldSucceed().Json.GetProperty("Instances").GetProperty("Instance")[0];
 
     /// <summary>Puts the account's state document back: what is not in it is lost.</summary>
-    private static async Task PutBackAsync(Caller caller)
+    private static async Task PutBackAsync(EmulatorClient client)
     {
-        var state = await caller.StateTextAsync();
-        (await caller.PutAsync(state)).Status.Should().Be(System.Net.HttpStatusCode.NoContent);
-        (await caller.StateTextAsync()).Should().Be(state);
+        var state = await client.StateTextAsync();
+        (await client.PutAsync(state)).Status.Should().Be(System.Net.HttpStatusCode.NoContent);
+        (await client.StateTextAsync()).Should().Be(state);
     }
 }

@@ -17,13 +17,13 @@ public sealed class InstancePowerTests(TestEmulator emulator)
     [Rule("instances.stopped-mode")]
     public async Task The_stopped_mode_that_a_running_instance_shows_is_accepted(string action, string query)
     {
-        using var caller = emulator.NewCaller();
-        var shown = (await InstanceAsync(caller)).GetProperty("StoppedMode").GetString();
+        using var client = emulator.NewClient();
+        var shown = (await InstanceAsync(client)).GetProperty("StoppedMode").GetString();
         shown.Should().Be("Not-applicable");
 
-        (await caller.CallAsync(action, $"{query}&StoppedMode={shown}")).Done();
+        (await client.CallAsync(action, $"{query}&StoppedMode={shown}")).ShouldSucceed();
 
-        var stopped = await InstanceAsync(caller);
+        var stopped = await InstanceAsync(client);
         stopped.GetProperty("Status").GetString().Should().Be("Stopped");
         stopped.GetProperty("StoppedMode").GetString().Should().Be("KeepCharging");
     }
@@ -35,17 +35,17 @@ public sealed class InstancePowerTests(TestEmulator emulator)
     [Rule("instances.state-message")]
     public async Task The_message_names_the_state_and_the_expected_one(string action, string status, string expected)
     {
-        using var caller = emulator.NewCaller();
-        await caller.GivenAsync($"{{\"instances\":{{\"i-myinstance\":{{\"status\":\"{status}\"}}}}}}");
+        using var client = emulator.NewClient();
+        await client.GivenAsync($"{{\"instances\":{{\"i-myinstance\":{{\"status\":\"{status}\"}}}}}}");
         var message = "The specified instance is in an incorrect status for the requested action; "
             + $"Status of the specified instance is {status} but the expected status is in ({expected}).";
 
-        (await caller.CallAsync(action, Mine)).Refused("IncorrectInstanceStatus", 403).Message.Should().Be(message);
+        (await client.CallAsync(action, Mine)).ShouldFail("IncorrectInstanceStatus", 403).Message.Should().Be(message);
 
-        (await caller.CallAsync($"{action}s", "InstanceId.1=i-myinstance"))
-            .Refused("IncorrectInstanceStatus", 403).Message.Should().Be(message);
-        var each = await caller.CallAsync($"{action}s", "InstanceId.1=i-myinstance&BatchOptimization=SuccessFirst");
-        each.Done().Json.GetProperty("InstanceResponses").GetProperty("InstanceResponse")[0]
+        (await client.CallAsync($"{action}s", "InstanceId.1=i-myinstance"))
+            .ShouldFail("IncorrectInstanceStatus", 403).Message.Should().Be(message);
+        var each = await client.CallAsync($"{action}s", "InstanceId.1=i-myinstance&BatchOptimization=SuccessFirst");
+        each.ShouldSucceed().Json.GetProperty("InstanceResponses").GetProperty("InstanceResponse")[0]
             .GetProperty("Message").GetString().Should().Be(message);
     }
 
@@ -56,10 +56,10 @@ public sealed class InstancePowerTests(TestEmulator emulator)
     [Rule("instances.stop-starting")]
     public async Task An_instance_that_is_starting_cannot_be_stopped(string action, string query)
     {
-        using var caller = emulator.NewCaller();
-        await caller.GivenAsync("""{"instances":{"i-myinstance":{"status":"Starting"}}}""");
-        (await caller.CallAsync(action, query))
-            .Refused("Operation.Conflict", 403).Message.Should().Be("ecs task is conflicted.");
+        using var client = emulator.NewClient();
+        await client.GivenAsync("""{"instances":{"i-myinstance":{"status":"Starting"}}}""");
+        (await client.CallAsync(action, query))
+            .ShouldFail("Operation.Conflict", 403).Message.Should().Be("ecs task is conflicted.");
     }
 
     [Theory]
@@ -68,14 +68,14 @@ public sealed class InstancePowerTests(TestEmulator emulator)
     [Rule("instances.force-stop")]
     public async Task ForceStop_ends_a_shutdown_that_does_not_end(string action, string query)
     {
-        using var caller = emulator.NewCaller();
-        await caller.GivenAsync(Hanging);
-        (await caller.CallAsync(action, query)).Refused("IncorrectInstanceStatus", 403);
-        (await caller.CallAsync(action, $"{query}&ForceStop=false")).Refused("IncorrectInstanceStatus", 403);
+        using var client = emulator.NewClient();
+        await client.GivenAsync(Hanging);
+        (await client.CallAsync(action, query)).ShouldFail("IncorrectInstanceStatus", 403);
+        (await client.CallAsync(action, $"{query}&ForceStop=false")).ShouldFail("IncorrectInstanceStatus", 403);
 
-        (await caller.CallAsync(action, $"{query}&ForceStop=true&StoppedMode=StopCharging")).Done();
+        (await client.CallAsync(action, $"{query}&ForceStop=true&StoppedMode=StopCharging")).ShouldSucceed();
 
-        var stopped = await InstanceAsync(caller);
+        var stopped = await InstanceAsync(client);
         stopped.GetProperty("Status").GetString().Should().Be("Stopped");
         stopped.GetProperty("StoppedMode").GetString().Should().Be("StopCharging");
     }
@@ -84,13 +84,13 @@ public sealed class InstancePowerTests(TestEmulator emulator)
     [Rule("instances.user-data")]
     public async Task The_user_data_of_a_running_instance_can_be_changed()
     {
-        using var caller = emulator.NewCaller();
-        (await caller.CallAsync("ModifyInstanceAttribute", $"{Mine}&UserData=QQ==")).Done();
-        (await caller.CallAsync("DescribeUserData", Mine)).Done().Json.GetProperty("UserData").GetString()
+        using var client = emulator.NewClient();
+        (await client.CallAsync("ModifyInstanceAttribute", $"{Mine}&UserData=QQ==")).ShouldSucceed();
+        (await client.CallAsync("DescribeUserData", Mine)).ShouldSucceed().Json.GetProperty("UserData").GetString()
             .Should().Be("QQ==");
     }
 
-    private static async Task<JsonElement> InstanceAsync(Caller caller) =>
-        (await caller.CallAsync("DescribeInstances", """InstanceIds=["i-myinstance"]""")).Done().Json
+    private static async Task<JsonElement> InstanceAsync(EmulatorClient client) =>
+        (await client.CallAsync("DescribeInstances", """InstanceIds=["i-myinstance"]""")).ShouldSucceed().Json
             .GetProperty("Instances").GetProperty("Instance")[0];
 }

@@ -26,8 +26,8 @@ public sealed class InstanceTests(TestEmulator emulator)
     [Rule("instances.fields")]
     public async Task An_instance_shows_every_field_of_today_and_never_null()
     {
-        using var caller = emulator.NewCaller();
-        var instance = (await InstancesAsync(caller, """InstanceIds=["i-myinstance"]""")).Single();
+        using var client = emulator.NewClient();
+        var instance = (await InstancesAsync(client, """InstanceIds=["i-myinstance"]""")).Single();
         instance.EnumerateObject().Select(member => member.Name).Should().Contain(
         [
             "InstanceId", "HostName", "SerialNumber", "Cpu", "Memory", "VpcAttributes", "EipAddress", "InnerIpAddress",
@@ -46,27 +46,27 @@ public sealed class InstanceTests(TestEmulator emulator)
     [Rule("run.ipv6")]
     public async Task The_primary_ENI_of_a_new_instance_gets_the_IPv6_addresses_that_are_asked_for()
     {
-        using var caller = emulator.NewCaller();
-        await caller.GivenAsync(Ipv6State);
-        var counted = Ids(await caller.CallAsync("RunInstances", $"{NewIpv6}&Ipv6AddressCount=2&Amount=2"));
-        (await Ipv6OfAsync(caller, counted[0])).Should().Equal("2001:db8::1", "2001:db8::2");
-        (await Ipv6OfAsync(caller, counted[1])).Should().Equal("2001:db8::3", "2001:db8::4");
+        using var client = emulator.NewClient();
+        await client.GivenAsync(Ipv6State);
+        var counted = Ids(await client.CallAsync("RunInstances", $"{NewIpv6}&Ipv6AddressCount=2&Amount=2"));
+        (await Ipv6OfAsync(client, counted[0])).Should().Equal("2001:db8::1", "2001:db8::2");
+        (await Ipv6OfAsync(client, counted[1])).Should().Equal("2001:db8::3", "2001:db8::4");
 
-        var chosen = Ids(await caller.CallAsync(
+        var chosen = Ids(await client.CallAsync(
             "RunInstances", $"{NewIpv6}&Ipv6Address.1=2001:db8::a&Ipv6Address.2=2001:db8::9"));
-        (await Ipv6OfAsync(caller, chosen[0])).Should().Equal("2001:db8::a", "2001:db8::9");
+        (await Ipv6OfAsync(client, chosen[0])).Should().Equal("2001:db8::a", "2001:db8::9");
 
         const string Primary =
             "NetworkInterface.1.InstanceType=Primary&NetworkInterface.1.VSwitchId=vsw-myvswitch"
             + "&NetworkInterface.1.SecurityGroupId=sg-mygroup";
-        var listed = Ids(await caller.CallAsync("RunInstances", $"{Type}&{Primary}&Ipv6AddressCount=1"));
-        (await Ipv6OfAsync(caller, listed[0])).Should().Equal("2001:db8::5");
-        var own = Ids(await caller.CallAsync(
+        var listed = Ids(await client.CallAsync("RunInstances", $"{Type}&{Primary}&Ipv6AddressCount=1"));
+        (await Ipv6OfAsync(client, listed[0])).Should().Equal("2001:db8::5");
+        var own = Ids(await client.CallAsync(
             "RunInstances",
             $"{Type}&{Primary}&NetworkInterface.1.Ipv6AddressCount=1&NetworkInterface.2.Ipv6Address.1=2001:db8::f"));
-        (await Ipv6OfAsync(caller, own[0])).Should().Equal("2001:db8::6");
-        var secondary = await caller.CallAsync("DescribeNetworkInterfaces", $"InstanceId={own[0]}&Type=Secondary");
-        secondary.Done().Enis.Single().GetProperty("Ipv6Sets").GetRawText()
+        (await Ipv6OfAsync(client, own[0])).Should().Equal("2001:db8::6");
+        var secondary = await client.CallAsync("DescribeNetworkInterfaces", $"InstanceId={own[0]}&Type=Secondary");
+        secondary.ShouldSucceed().Enis.Single().GetProperty("Ipv6Sets").GetRawText()
             .Should().Be("""{"Ipv6Set":[{"Ipv6Address":"2001:db8::f"}]}""");
     }
 
@@ -86,16 +86,16 @@ public sealed class InstanceTests(TestEmulator emulator)
     [Rule("run.ipv6")]
     public async Task IPv6_addresses_that_a_new_instance_cannot_have_are_rejected(string query, string code, int status)
     {
-        using var caller = emulator.NewCaller();
-        await caller.GivenAsync(Ipv6State);
-        var before = await caller.StateTextAsync();
-        (await caller.CallAsync("RunInstances", $"{NewIpv6}&{query}")).Refused(code, status);
-        (await caller.StateTextAsync()).Should().Be(before);
+        using var client = emulator.NewClient();
+        await client.GivenAsync(Ipv6State);
+        var before = await client.StateTextAsync();
+        (await client.CallAsync("RunInstances", $"{NewIpv6}&{query}")).ShouldFail(code, status);
+        (await client.StateTextAsync()).Should().Be(before);
 
-        await caller.ResetAsync();
+        await client.ResetAsync();
         if (code is "InvalidIp.IpAssigned")
         {
-            (await caller.CallAsync("RunInstances", $"{New}&{query}")).Refused("InvalidVSwitch.Ipv6NotTurnOn", 403);
+            (await client.CallAsync("RunInstances", $"{New}&{query}")).ShouldFail("InvalidVSwitch.Ipv6NotTurnOn", 403);
         }
     }
 
@@ -103,7 +103,7 @@ public sealed class InstanceTests(TestEmulator emulator)
     [Rule("run.public-address")]
     public async Task When_all_public_addresses_are_used_no_instance_gets_one()
     {
-        using var caller = emulator.NewCaller();
+        using var client = emulator.NewClient();
         var instances = new JsonObject();
         for (var number = 0; number < 1 << 17; number++)
         {
@@ -115,74 +115,74 @@ public sealed class InstanceTests(TestEmulator emulator)
             });
         }
 
-        await caller.GivenAsync(new JsonObject { ["instances"] = instances }.ToJsonString());
-        (await caller.CallAsync("RunInstances", $"{New}&InternetMaxBandwidthOut=1")).Refused("IpAllocationError", 400)
+        await client.GivenAsync(new JsonObject { ["instances"] = instances }.ToJsonString());
+        (await client.CallAsync("RunInstances", $"{New}&InternetMaxBandwidthOut=1")).ShouldFail("IpAllocationError", 400)
             .Message.Should().Be("Allocate public ip failed.");
-        (await caller.CallAsync("AllocatePublicIpAddress", "InstanceId=i-mystopped"))
-            .Refused("InsufficientPublicIp", 400)
+        (await client.CallAsync("AllocatePublicIpAddress", "InstanceId=i-mystopped"))
+            .ShouldFail("InsufficientPublicIp", 400)
             .Message.Should().Be("Ip address not found");
-        Ids(await caller.CallAsync("RunInstances", New)).Should().ContainSingle();
-        (await caller.ResetAsync()).Status.Should().Be(System.Net.HttpStatusCode.NoContent);
+        Ids(await client.CallAsync("RunInstances", New)).Should().ContainSingle();
+        (await client.ResetAsync()).Status.Should().Be(System.Net.HttpStatusCode.NoContent);
     }
 
     [Fact]
     [Rule("run.result")]
     public async Task New_instances_run_and_every_listing_shows_them_with_their_ENI_disks_and_tags()
     {
-        using var caller = emulator.NewCaller();
+        using var client = emulator.NewClient();
         var query = $"{New}&Amount=2&Tag.1.Key=k&Tag.1.Value=v&InternetMaxBandwidthOut=5&DataDisk.1.Size=100&UserData=QQ=="
             + "&NetworkInterface.1.SecondaryPrivateIpAddressCount=2&ClientToken=t";
-        var ids = Ids(await caller.CallAsync("RunInstances", query));
-        Ids(await caller.CallAsync("RunInstances", query)).Should().Equal(ids).And.HaveCount(2);
+        var ids = Ids(await client.CallAsync("RunInstances", query));
+        Ids(await client.CallAsync("RunInstances", query)).Should().Equal(ids).And.HaveCount(2);
 
-        var instances = (await InstancesAsync(caller, $"InstanceIds=[\"{ids[0]}\",\"{ids[1]}\"]&Tag.1.Key=k")).ToList();
+        var instances = (await InstancesAsync(client, $"InstanceIds=[\"{ids[0]}\",\"{ids[1]}\"]&Tag.1.Key=k")).ToList();
         instances.Should().HaveCount(2);
         instances.Should().OnlyContain(instance => instance.GetProperty("Status").GetString() == "Running");
         instances[0].GetProperty("PublicIpAddress").GetProperty("IpAddress").GetArrayLength().Should().Be(1);
 
-        var enis = (await caller.CallAsync("DescribeNetworkInterfaces", $"InstanceId={ids[0]}")).Done().Enis;
+        var enis = (await client.CallAsync("DescribeNetworkInterfaces", $"InstanceId={ids[0]}")).ShouldSucceed().Enis;
         enis.Select(eni => eni.GetProperty("Type").GetString()).Should().Equal("Primary", "Secondary");
         enis[0].GetProperty("Tags").GetProperty("Tag").GetArrayLength().Should().Be(1);
         enis[1].GetProperty("PrivateIpSets").GetProperty("PrivateIpSet").GetArrayLength().Should().Be(3);
 
-        var disks = (await caller.CallAsync("DescribeDisks", $"InstanceId={ids[0]}")).Done().Json;
+        var disks = (await client.CallAsync("DescribeDisks", $"InstanceId={ids[0]}")).ShouldSucceed().Json;
         disks.GetProperty("Disks").GetProperty("Disk").EnumerateArray().Select(disk => disk.GetProperty("Size").GetInt32())
             .Should().Equal(40, 100);
-        (await caller.CallAsync("DescribeUserData", $"InstanceId={ids[0]}")).Done().Json
+        (await client.CallAsync("DescribeUserData", $"InstanceId={ids[0]}")).ShouldSucceed().Json
             .GetProperty("UserData").GetString().Should().Be("QQ==");
 
-        (await caller.CallAsync("DeleteInstances", $"InstanceId.1={ids[0]}&InstanceId.2={ids[1]}&Force=true")).Done();
-        (await InstancesAsync(caller, "Tag.1.Key=k")).Should().BeEmpty();
-        (await caller.CallAsync("DescribeNetworkInterfaces", $"InstanceId={ids[0]}")).Done().Enis.Should().BeEmpty();
+        (await client.CallAsync("DeleteInstances", $"InstanceId.1={ids[0]}&InstanceId.2={ids[1]}&Force=true")).ShouldSucceed();
+        (await InstancesAsync(client, "Tag.1.Key=k")).Should().BeEmpty();
+        (await client.CallAsync("DescribeNetworkInterfaces", $"InstanceId={ids[0]}")).ShouldSucceed().Enis.Should().BeEmpty();
     }
 
     [Fact]
     [Rule("run.network-interfaces")]
     public async Task An_ENI_that_exists_hangs_on_the_new_instance()
     {
-        using var caller = emulator.NewCaller();
-        var id = Ids(await caller.CallAsync("RunInstances", $"{New}&NetworkInterface.1.NetworkInterfaceId=eni-myeni")).Single();
-        (await caller.CallAsync("DescribeNetworkInterfaces", $"InstanceId={id}")).Done().EniIds.Should().Contain("eni-myeni");
-        (await caller.CallAsync("RunInstances", $"{New}&NetworkInterface.1.NetworkInterfaceId=eni-myeni"))
-            .Refused("InvalidOperation.InvalidEniState", 400);
+        using var client = emulator.NewClient();
+        var id = Ids(await client.CallAsync("RunInstances", $"{New}&NetworkInterface.1.NetworkInterfaceId=eni-myeni")).Single();
+        (await client.CallAsync("DescribeNetworkInterfaces", $"InstanceId={id}")).ShouldSucceed().EniIds.Should().Contain("eni-myeni");
+        (await client.CallAsync("RunInstances", $"{New}&NetworkInterface.1.NetworkInterfaceId=eni-myeni"))
+            .ShouldFail("InvalidOperation.InvalidEniState", 400);
     }
 
     [Fact]
     [Rule("instances.batch")]
     public async Task A_batch_is_all_or_nothing_or_says_what_became_of_each()
     {
-        using var caller = emulator.NewCaller();
-        (await caller.CallAsync("StopInstances", "InstanceId.1=i-myinstance&InstanceId.2=i-nobody"))
-            .Refused("InvalidInstanceId.NotFound", 404);
-        (await InstancesAsync(caller, "Status=Running")).Should().HaveCount(2);
+        using var client = emulator.NewClient();
+        (await client.CallAsync("StopInstances", "InstanceId.1=i-myinstance&InstanceId.2=i-nobody"))
+            .ShouldFail("InvalidInstanceId.NotFound", 404);
+        (await InstancesAsync(client, "Status=Running")).Should().HaveCount(2);
 
-        var answer = await caller.CallAsync(
+        var response = await client.CallAsync(
             "StopInstances", "InstanceId.1=i-myinstance&InstanceId.2=i-nobody&BatchOptimization=SuccessFirst");
-        answer.Done().Json.GetProperty("InstanceResponses").GetRawText().Should().Be(
+        response.ShouldSucceed().Json.GetProperty("InstanceResponses").GetRawText().Should().Be(
             """
             {"InstanceResponse":[{"InstanceId":"i-myinstance","Code":"200","Message":"success","PreviousStatus":"Running","CurrentStatus":"Stopping"},{"InstanceId":"i-nobody","Code":"InvalidInstanceId.NotFound","Message":"The specified InstanceId does not exist.","PreviousStatus":"","CurrentStatus":""}]}
             """);
-        (await InstancesAsync(caller, "Status=Stopped")).Should().HaveCount(2);
+        (await InstancesAsync(client, "Status=Stopped")).Should().HaveCount(2);
     }
 
     [Theory]
@@ -193,26 +193,26 @@ public sealed class InstanceTests(TestEmulator emulator)
     [Rule("instances.pages")]
     public async Task Both_ways_of_paging_show_every_instance_once(int count)
     {
-        using var caller = emulator.NewCaller();
+        using var client = emulator.NewClient();
         var instances = new JsonObject(Enumerable.Range(0, count).Select(n => KeyValuePair.Create(
             string.Create(CultureInfo.InvariantCulture, $"i-{n}"),
             (JsonNode?)new JsonObject { ["instanceType"] = "ecs.g6.large", ["zoneId"] = "cn-hangzhou-h" })));
-        await caller.PutAsync(new JsonObject { ["instances"] = instances }.ToJsonString());
+        await client.PutAsync(new JsonObject { ["instances"] = instances }.ToJsonString());
 
         var numbered = new List<string>();
         for (var page = 1; page <= 3; page++)
         {
-            numbered.AddRange(Names(await InstancesAsync(caller, $"PageSize=50&PageNumber={page}")));
+            numbered.AddRange(Names(await InstancesAsync(client, $"PageSize=50&PageNumber={page}")));
         }
 
         var continued = new List<string>();
         var token = "";
         do
         {
-            var answer = (await caller.CallAsync("DescribeInstances", $"MaxResults=100&NextToken={token}")).Done();
-            answer.Json.GetProperty("PageSize").GetInt32().Should().Be(100);
-            continued.AddRange(Names(Shown(answer)));
-            token = answer.Json.GetProperty("NextToken").GetString()!;
+            var response = (await client.CallAsync("DescribeInstances", $"MaxResults=100&NextToken={token}")).ShouldSucceed();
+            response.Json.GetProperty("PageSize").GetInt32().Should().Be(100);
+            continued.AddRange(Names(Shown(response)));
+            token = response.Json.GetProperty("NextToken").GetString()!;
         }
         while (token.Length > 0);
 
@@ -239,24 +239,24 @@ public sealed class InstanceTests(TestEmulator emulator)
     [Rule("instances.filters")]
     public async Task Every_filter_must_hold(string query, bool shown)
     {
-        using var caller = emulator.NewCaller();
-        await caller.GivenAsync(
+        using var client = emulator.NewClient();
+        await client.GivenAsync(
             """{"instances":{"i-myinstance":{"name":"web","tags":{"a":"1"},"creationTime":"2020-01-01T00:00:00Z"},"i-mysecond":null,"i-mystopped":null}}""");
-        (await InstancesAsync(caller, query)).Should().HaveCount(shown ? 1 : 0);
+        (await InstancesAsync(client, query)).Should().HaveCount(shown ? 1 : 0);
     }
 
     [Fact]
     [Rule("types.listing")]
     public async Task All_types_are_listed_page_by_page_the_worlds_own_first()
     {
-        using var caller = emulator.NewCaller();
-        await caller.GivenAsync("""{"instanceTypes":{"ecs.my.type":{"eniQuantity":2,"networkCardQuantity":2}}}""");
+        using var client = emulator.NewClient();
+        await client.GivenAsync("""{"instanceTypes":{"ecs.my.type":{"eniQuantity":2,"networkCardQuantity":2}}}""");
         var types = new List<JsonElement>();
         var token = "";
         do
         {
             var json =
-                (await caller.CallAsync("DescribeInstanceTypes", $"MaxResults=100&NextToken={token}")).Done().Json;
+                (await client.CallAsync("DescribeInstanceTypes", $"MaxResults=100&NextToken={token}")).ShouldSucceed().Json;
             types.AddRange(json.GetProperty("InstanceTypes").GetProperty("InstanceType").EnumerateArray());
             token = json.GetProperty("NextToken").GetString()!;
         }
@@ -267,24 +267,24 @@ public sealed class InstanceTests(TestEmulator emulator)
         types[1].TryGetProperty("NetworkCards", out _).Should().BeFalse();
     }
 
-    private static async Task<IReadOnlyList<JsonElement>> InstancesAsync(Caller caller, string query) =>
-        Shown((await caller.CallAsync("DescribeInstances", query)).Done());
+    private static async Task<IReadOnlyList<JsonElement>> InstancesAsync(EmulatorClient client, string query) =>
+        Shown((await client.CallAsync("DescribeInstances", query)).ShouldSucceed());
 
-    private static IReadOnlyList<JsonElement> Shown(Answer answer) =>
-        [.. answer.Json.GetProperty("Instances").GetProperty("Instance").EnumerateArray()];
+    private static IReadOnlyList<JsonElement> Shown(EmulatorResponse response) =>
+        [.. response.Json.GetProperty("Instances").GetProperty("Instance").EnumerateArray()];
 
     private static IEnumerable<string> Names(IEnumerable<JsonElement> instances) =>
         instances.Select(instance => instance.GetProperty("InstanceId").GetString()!);
 
-    private static IReadOnlyList<string> Ids(Answer answer) =>
+    private static IReadOnlyList<string> Ids(EmulatorResponse response) =>
     [
-        .. answer.Done().Json.GetProperty("InstanceIdSets").GetProperty("InstanceIdSet").EnumerateArray()
+        .. response.ShouldSucceed().Json.GetProperty("InstanceIdSets").GetProperty("InstanceIdSet").EnumerateArray()
             .Select(id => id.GetString()!),
     ];
 
     /// <summary>The IPv6 addresses of the primary ENI.</summary>
-    private static async Task<IEnumerable<string?>> Ipv6OfAsync(Caller caller, string instance) =>
-        (await InstancesAsync(caller, $"InstanceIds=[\"{instance}\"]")).Single()
+    private static async Task<IEnumerable<string?>> Ipv6OfAsync(EmulatorClient client, string instance) =>
+        (await InstancesAsync(client, $"InstanceIds=[\"{instance}\"]")).Single()
             .GetProperty("NetworkInterfaces").GetProperty("NetworkInterface")[0]
             .GetProperty("Ipv6Sets").GetProperty("Ipv6Set").EnumerateArray()
             .Select(address => address.GetProperty("Ipv6Address").GetString());

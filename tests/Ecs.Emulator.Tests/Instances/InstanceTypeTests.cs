@@ -10,15 +10,15 @@ public sealed class InstanceTypeTests(TestEmulator emulator)
     [Rule("types.max-results")]
     public async Task A_page_has_all_types_by_default_and_up_to_1600_on_request()
     {
-        using var caller = emulator.NewCaller();
+        using var client = emulator.NewClient();
         foreach (var query in (string[])["", "MaxResults=1600", "MaxResults=5000"])
         {
-            var answer = (await caller.CallAsync("DescribeInstanceTypes", query)).Done().Json;
-            Types(answer).Should().HaveCount(835);
-            answer.GetProperty("NextToken").GetString().Should().BeEmpty();
+            var response = (await client.CallAsync("DescribeInstanceTypes", query)).ShouldSucceed().Json;
+            Types(response).Should().HaveCount(835);
+            response.GetProperty("NextToken").GetString().Should().BeEmpty();
         }
 
-        var first = (await caller.CallAsync("DescribeInstanceTypes", "MaxResults=100")).Done().Json;
+        var first = (await client.CallAsync("DescribeInstanceTypes", "MaxResults=100")).ShouldSucceed().Json;
         Types(first).Should().HaveCount(100);
         first.GetProperty("NextToken").GetString().Should().NotBeEmpty();
     }
@@ -98,8 +98,8 @@ public sealed class InstanceTypeTests(TestEmulator emulator)
     [Rule("types.document")]
     public async Task A_document_sets_every_figure_of_a_type()
     {
-        using var caller = emulator.NewCaller();
-        await caller.GivenAsync(
+        using var client = emulator.NewClient();
+        await client.GivenAsync(
             """
             {"instanceTypes":{"ecs.my.type":{"eniQuantity":3,"eniTotalQuantity":9,"eniTrunkSupported":true,
               "primaryEniQueueNumber":4,
@@ -110,7 +110,7 @@ public sealed class InstanceTypeTests(TestEmulator emulator)
               "localStorageCapacity":14,"localStorageCategory":"local_ssd_pro","cpuArchitecture":"ARM"}},
              "instances":{"i-myinstance":{"instanceType":"ecs.my.type"}}}
             """);
-        var shown = Types((await caller.CallAsync("DescribeInstanceTypes", "InstanceTypes.1=ecs.my.type")).Done().Json)
+        var shown = Types((await client.CallAsync("DescribeInstanceTypes", "InstanceTypes.1=ecs.my.type")).ShouldSucceed().Json)
             .Single();
         Numbers(
             shown, "EniTotalQuantity", "PrimaryEniQueueNumber", "SecondaryEniQueueNumber", "MaximumQueueNumberPerEni",
@@ -120,10 +120,10 @@ public sealed class InstanceTypeTests(TestEmulator emulator)
         (Text(shown, "GPUSpec"), Text(shown, "LocalStorageCategory"), Text(shown, "CpuArchitecture"))
             .Should().Be(("GPU", "local_ssd_pro", "ARM"));
 
-        var instance = (await caller.CallAsync("DescribeInstances", "InstanceIds=[\"i-myinstance\"]")).Done().Json
+        var instance = (await client.CallAsync("DescribeInstances", "InstanceIds=[\"i-myinstance\"]")).ShouldSucceed().Json
             .GetProperty("Instances").GetProperty("Instance")[0];
         Numbers(instance, "GPUAmount", "LocalStorageAmount", "LocalStorageCapacity").Should().Equal(12, 13, 14);
-        var enis = (await caller.CallAsync("DescribeNetworkInterfaces", "InstanceId=i-myinstance")).Done().Enis;
+        var enis = (await client.CallAsync("DescribeNetworkInterfaces", "InstanceId=i-myinstance")).ShouldSucceed().Enis;
         enis.Select(eni => Number(eni, "QueueNumber")).Should().Equal(4, 5);
     }
 
@@ -135,8 +135,8 @@ public sealed class InstanceTypeTests(TestEmulator emulator)
     [Rule("types.listing")]
     public async Task Filters_by_architecture_GPU_and_local_disks_hold(string query, string shown, string hidden)
     {
-        using var caller = emulator.NewCaller();
-        Types((await caller.CallAsync("DescribeInstanceTypes", query)).Done().Json)
+        using var client = emulator.NewClient();
+        Types((await client.CallAsync("DescribeInstanceTypes", query)).ShouldSucceed().Json)
             .Select(type => Text(type, "InstanceTypeId"))
             .Should().Contain(shown).And.NotContain(hidden);
     }
@@ -145,14 +145,14 @@ public sealed class InstanceTypeTests(TestEmulator emulator)
     [Rule("types.families")]
     public async Task Families_are_those_of_the_types_each_once_with_its_generation()
     {
-        using var caller = emulator.NewCaller();
-        var families = Families(await caller.CallAsync("DescribeInstanceTypeFamilies"));
+        using var client = emulator.NewClient();
+        var families = Families(await client.CallAsync("DescribeInstanceTypeFamilies"));
         families
             .Should().OnlyHaveUniqueItems().And.Contain(
                 [("ecs.g5", "ecs-4"), ("ecs.g6", "ecs-5"), ("ecs.g7", "ecs-6"), ("ecs.g8i", "ecs-6")]);
-        Families(await caller.CallAsync("DescribeInstanceTypeFamilies", "Generation=ecs-5"))
+        Families(await client.CallAsync("DescribeInstanceTypeFamilies", "Generation=ecs-5"))
             .Should().Equal(families.Where(family => family.Generation == "ecs-5")).And.NotBeEmpty();
-        (await caller.CallAsync("DescribeInstanceTypeFamilies", "Generation=ecs-9")).Refused("InvalidParameter", 400);
+        (await client.CallAsync("DescribeInstanceTypeFamilies", "Generation=ecs-9")).ShouldFail("InvalidParameter", 400);
     }
 
     [Theory]
@@ -166,11 +166,11 @@ public sealed class InstanceTypeTests(TestEmulator emulator)
     [Rule("places.available-resources")]
     public async Task Zones_are_available_if_they_offer_what_every_parameter_asks_for(string query, bool isOffered)
     {
-        using var caller = emulator.NewCaller();
+        using var client = emulator.NewClient();
         foreach (var destination in (string[])["Zone", "InstanceType", "SystemDisk"])
         {
-            var zones = (await caller.CallAsync(
-                "DescribeAvailableResource", $"DestinationResource={destination}&{query}")).Done().Json
+            var zones = (await client.CallAsync(
+                "DescribeAvailableResource", $"DestinationResource={destination}&{query}")).ShouldSucceed().Json
                 .GetProperty("AvailableZones").GetProperty("AvailableZone");
             zones.GetArrayLength().Should().Be(isOffered ? 8 : 0, destination);
         }
@@ -184,10 +184,10 @@ public sealed class InstanceTypeTests(TestEmulator emulator)
     [Rule("places.available-resources")]
     public async Task A_zone_lists_the_resources_that_match(string destination, string query, string values)
     {
-        using var caller = emulator.NewCaller();
-        var zones = (await caller.CallAsync(
+        using var client = emulator.NewClient();
+        var zones = (await client.CallAsync(
             "DescribeAvailableResource", $"DestinationResource={destination}&ZoneId=cn-hangzhou-h&{query}"))
-            .Done().Json.GetProperty("AvailableZones").GetProperty("AvailableZone");
+            .ShouldSucceed().Json.GetProperty("AvailableZones").GetProperty("AvailableZone");
         zones[0].GetProperty("AvailableResources").GetProperty("AvailableResource")[0].GetProperty("SupportedResources")
             .GetProperty("SupportedResource").EnumerateArray().Select(resource => Text(resource, "Value"))
             .Should().Equal(values.Split(','));
@@ -197,29 +197,29 @@ public sealed class InstanceTypeTests(TestEmulator emulator)
     [Rule("instances.run-type")]
     public async Task An_unknown_type_is_rejected_with_the_way_to_add_it()
     {
-        using var caller = emulator.NewCaller();
+        using var client = emulator.NewClient();
         const string Run =
             "ImageId=aliyun_3_x64_20G_alibase_20240528.vhd&InstanceType=ecs.my.type&VSwitchId=vsw-myvswitch"
             + "&SecurityGroupId=sg-mygroup";
-        (await caller.CallAsync("RunInstances", Run)).Refused("InvalidInstanceType.ValueNotSupported", 400)
+        (await client.CallAsync("RunInstances", Run)).ShouldFail("InvalidInstanceType.ValueNotSupported", 400)
             .Message.Should().StartWith("The specified InstanceType does not exist or beyond the permitted range.")
             .And.EndWith("define it under \"instanceTypes\" of the state document.");
-        await caller.GivenAsync("""{"instanceTypes":{"ecs.my.type":{"eniQuantity":1}}}""");
-        (await caller.CallAsync("RunInstances", Run)).Done();
+        await client.GivenAsync("""{"instanceTypes":{"ecs.my.type":{"eniQuantity":1}}}""");
+        (await client.CallAsync("RunInstances", Run)).ShouldSucceed();
     }
 
     private async Task<JsonElement> TypeAsync(string type)
     {
-        using var caller = emulator.NewCaller();
-        return Types((await caller.CallAsync("DescribeInstanceTypes", $"InstanceTypes.1={type}")).Done().Json).Single();
+        using var client = emulator.NewClient();
+        return Types((await client.CallAsync("DescribeInstanceTypes", $"InstanceTypes.1={type}")).ShouldSucceed().Json).Single();
     }
 
-    private static IReadOnlyList<JsonElement> Types(JsonElement answer) =>
-        [.. answer.GetProperty("InstanceTypes").GetProperty("InstanceType").EnumerateArray()];
+    private static IReadOnlyList<JsonElement> Types(JsonElement response) =>
+        [.. response.GetProperty("InstanceTypes").GetProperty("InstanceType").EnumerateArray()];
 
-    private static IReadOnlyList<(string Id, string Generation)> Families(Answer answer) =>
+    private static IReadOnlyList<(string Id, string Generation)> Families(EmulatorResponse response) =>
     [
-        .. answer.Done().Json.GetProperty("InstanceTypeFamilies").GetProperty("InstanceTypeFamily").EnumerateArray()
+        .. response.ShouldSucceed().Json.GetProperty("InstanceTypeFamilies").GetProperty("InstanceTypeFamily").EnumerateArray()
             .Select(family => (Text(family, "InstanceTypeFamilyId"), Text(family, "Generation"))),
     ];
 

@@ -14,19 +14,19 @@ public sealed class RunInstancesTests(TestEmulator emulator)
     [Rule("run.metadata-options")]
     public async Task The_metadata_options_of_a_new_instance_are_shown()
     {
-        using var caller = emulator.NewCaller();
+        using var client = emulator.NewClient();
         var id =
-            await RunAsync(caller, $"{NewHere}&HttpEndpoint=enabled&HttpTokens=required&HttpPutResponseHopLimit=2");
-        (await InstanceAsync(caller, id)).GetProperty("MetadataOptions").GetRawText()
+            await RunAsync(client, $"{NewHere}&HttpEndpoint=enabled&HttpTokens=required&HttpPutResponseHopLimit=2");
+        (await InstanceAsync(client, id)).GetProperty("MetadataOptions").GetRawText()
             .Should().Be(
                 """
                 {"HttpEndpoint":"enabled","HttpTokens":"required","HttpPutResponseHopLimit":2,
                 "InstanceMetadataTags":"disabled"}
                 """.ReplaceLineEndings(""));
-        (await caller.CallAsync("RunInstances", $"{NewHere}&HttpPutResponseHopLimit=0"))
-            .Refused("InvalidParameter", 400);
-        (await caller.CallAsync("RunInstances", $"{NewHere}&HttpPutResponseHopLimit=65"))
-            .Refused("InvalidParameter", 400);
+        (await client.CallAsync("RunInstances", $"{NewHere}&HttpPutResponseHopLimit=0"))
+            .ShouldFail("InvalidParameter", 400);
+        (await client.CallAsync("RunInstances", $"{NewHere}&HttpPutResponseHopLimit=65"))
+            .ShouldFail("InvalidParameter", 400);
     }
 
     [Theory]
@@ -40,24 +40,24 @@ public sealed class RunInstancesTests(TestEmulator emulator)
     [Rule("run.password")]
     public async Task A_password_is_checked_and_not_kept(string password, bool isGood)
     {
-        using var caller = emulator.NewCaller();
+        using var client = emulator.NewClient();
         foreach (var call in new[] { $"RunInstances&{NewHere}", "ModifyInstanceAttribute&InstanceId=i-myinstance" })
         {
-            var answer = await caller.CallAsync(call, $"Password={Uri.EscapeDataString(password)}");
+            var response = await client.CallAsync(call, $"Password={Uri.EscapeDataString(password)}");
             if (isGood)
             {
-                answer.Done();
+                response.ShouldSucceed();
             }
             else
             {
-                answer.Refused("InvalidPassword.Malformed", 400);
+                response.ShouldFail("InvalidPassword.Malformed", 400);
             }
         }
 
-        (await caller.StateTextAsync()).Should().NotContain(password);
-        (await caller.CallAsync("RunInstances", $"{NewHere}&Password=EcsV587!&PasswordInherit=true"))
-            .Refused("InvalidPasswordParam.Mismatch", 400);
-        (await caller.CallAsync("RunInstances", $"{NewHere}&Password=EcsV587!&PasswordInherit=false")).Done();
+        (await client.StateTextAsync()).Should().NotContain(password);
+        (await client.CallAsync("RunInstances", $"{NewHere}&Password=EcsV587!&PasswordInherit=true"))
+            .ShouldFail("InvalidPasswordParam.Mismatch", 400);
+        (await client.CallAsync("RunInstances", $"{NewHere}&Password=EcsV587!&PasswordInherit=false")).ShouldSucceed();
     }
 
     [Theory]
@@ -66,8 +66,8 @@ public sealed class RunInstancesTests(TestEmulator emulator)
     [Rule("run.group-unknown")]
     public async Task An_unknown_group_has_a_code_of_its_own(string groups)
     {
-        using var caller = emulator.NewCaller();
-        (await caller.CallAsync("RunInstances", $"{New}&{groups}")).Refused("InvalidSecurityGroupId", 404)
+        using var client = emulator.NewClient();
+        (await client.CallAsync("RunInstances", $"{New}&{groups}")).ShouldFail("InvalidSecurityGroupId", 404)
             .Message.Should().Be("The specified SecurityGroupId is invalid or does not exist.");
     }
 
@@ -75,19 +75,19 @@ public sealed class RunInstancesTests(TestEmulator emulator)
     [Rule("run.zone-mismatch")]
     public async Task A_zone_other_than_that_of_the_VSwitch_is_rejected()
     {
-        using var caller = emulator.NewCaller();
-        await caller.GivenAsync("""{"regions":{"cn-hangzhou":{"zones":["cn-hangzhou-h","cn-hangzhou-i"]}}}""");
-        (await caller.CallAsync("RunInstances", $"{NewHere}&ZoneId=cn-hangzhou-i"))
-            .Refused("InvalidVSwitchId.NotFound", 404)
+        using var client = emulator.NewClient();
+        await client.GivenAsync("""{"regions":{"cn-hangzhou":{"zones":["cn-hangzhou-h","cn-hangzhou-i"]}}}""");
+        (await client.CallAsync("RunInstances", $"{NewHere}&ZoneId=cn-hangzhou-i"))
+            .ShouldFail("InvalidVSwitchId.NotFound", 404)
             .Message.Should().Be("vsw cn-hangzhou-h");
-        (await caller.CallAsync("RunInstances", $"{NewHere}&ZoneId=cn-hangzhou-h")).Done();
+        (await client.CallAsync("RunInstances", $"{NewHere}&ZoneId=cn-hangzhou-h")).ShouldSucceed();
     }
 
-    private static async Task<string> RunAsync(Caller caller, string query) =>
-        (await caller.CallAsync("RunInstances", query)).Done().Json
+    private static async Task<string> RunAsync(EmulatorClient client, string query) =>
+        (await client.CallAsync("RunInstances", query)).ShouldSucceed().Json
             .GetProperty("InstanceIdSets").GetProperty("InstanceIdSet")[0].GetString()!;
 
-    private static async Task<JsonElement> InstanceAsync(Caller caller, string id) =>
-        (await caller.CallAsync("DescribeInstances", $"InstanceIds=[\"{id}\"]")).Done().Json
+    private static async Task<JsonElement> InstanceAsync(EmulatorClient client, string id) =>
+        (await client.CallAsync("DescribeInstances", $"InstanceIds=[\"{id}\"]")).ShouldSucceed().Json
             .GetProperty("Instances").GetProperty("Instance")[0];
 }

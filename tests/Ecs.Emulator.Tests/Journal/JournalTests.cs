@@ -12,16 +12,16 @@ public sealed class JournalTests(TestEmulator emulator)
     [Rule("journal.entry")]
     public async Task A_call_is_kept_with_what_it_asked_what_it_got_and_what_nobody_read()
     {
-        using var caller = emulator.NewCaller();
-        var answer = await caller.GetAsync(
-            $"/?Action=AssignPrivateIpAddresses&RegionId=cn-hangzhou&Format=JSON&AccessKeyId={caller.Account}"
+        using var client = emulator.NewClient();
+        var response = await client.GetAsync(
+            $"/?Action=AssignPrivateIpAddresses&RegionId=cn-hangzhou&Format=JSON&AccessKeyId={client.Account}"
             + "&NetworkInterfaceId=eni-nobody&SecondaryPrivateIpAddressCont=1&PrivateIpAddress.1=172.17.0.5"
             + "&Signature=secret&SecurityToken=token&Password=pass");
-        answer.Refused("InvalidEniId.NotFound", 404);
+        response.ShouldFail("InvalidEniId.NotFound", 404);
 
-        var body = (await JournalAsync(caller)).Body;
+        var body = (await JournalAsync(client)).Body;
         var entry = JsonDocument.Parse(body).RootElement.EnumerateArray().Should().ContainSingle().Subject;
-        entry.GetProperty("account").GetString().Should().Be(caller.Account);
+        entry.GetProperty("account").GetString().Should().Be(client.Account);
         entry.GetProperty("product").GetString().Should().Be("Ecs");
         entry.GetProperty("action").GetString().Should().Be("AssignPrivateIpAddresses");
         entry.GetProperty("parameters").GetProperty("PrivateIpAddress.1").GetString().Should().Be("172.17.0.5");
@@ -30,7 +30,7 @@ public sealed class JournalTests(TestEmulator emulator)
         entry.GetProperty("code").GetString().Should().Be("InvalidEniId.NotFound");
         entry.GetProperty("signature").GetString().Should().Be("V1");
         entry.GetProperty("format").GetString().Should().Be("JSON");
-        entry.GetProperty("requestId").GetString().Should().Be(answer.Headers["x-acs-request-id"]);
+        entry.GetProperty("requestId").GetString().Should().Be(response.Headers["x-acs-request-id"]);
         entry.GetProperty("clientAddress").GetString().Should().Contain("127.0.0.1");
         body.Should().NotContainAny("secret", "token", "pass");
     }
@@ -39,23 +39,23 @@ public sealed class JournalTests(TestEmulator emulator)
     [Rule("journal.entry")]
     public async Task No_secret_is_kept_however_it_is_written_and_only_so_much_of_the_rest()
     {
-        using var caller = emulator.NewCaller();
-        await caller.CallAsync(
+        using var client = emulator.NewClient();
+        await client.CallAsync(
             "RunInstances",
             "signature=hush&SECURITYTOKEN=hush&Password=hush&password=hush&Config.1.Password=hush&AccessKeySecret=hush&ClientToken=mine");
         using (var signed = new HttpRequestMessage(HttpMethod.Get, "/?Action=DescribeVpcs"))
         {
             signed.Headers.TryAddWithoutValidation(
-                "Authorization", $"ACS3-HMAC-SHA256 Credential={caller.Account},SignedHeaders=host,Signature=hush");
+                "Authorization", $"ACS3-HMAC-SHA256 Credential={client.Account},SignedHeaders=host,Signature=hush");
             signed.Headers.TryAddWithoutValidation("x-acs-security-token", "hush");
-            await caller.SendAsync(signed);
+            await client.SendAsync(signed);
         }
 
-        await caller.PostAsync(
-            $"/?Action=DescribeVpcs&AccessKeyId={caller.Account}",
+        await client.PostAsync(
+            $"/?Action=DescribeVpcs&AccessKeyId={client.Account}",
             string.Join('&', Enumerable.Range(0, 150).Select(n => $"{new string('n', 3_000)}{n}={new string('v', 3_000)}")));
 
-        var entries = (await JournalAsync(caller)).Json;
+        var entries = (await JournalAsync(client)).Json;
         entries.GetRawText().Should().NotContain("hush");
         entries.GetRawText().Length.Should().BeLessThan(60_000);
         entries.GetArrayLength().Should().Be(3);
@@ -69,11 +69,11 @@ public sealed class JournalTests(TestEmulator emulator)
     [Rule("journal.entry")]
     public async Task A_typing_error_shows_up_in_the_members_of_a_list_too_and_in_what_is_empty()
     {
-        using var caller = emulator.NewCaller();
-        await caller.CallAsync(
+        using var client = emulator.NewClient();
+        await client.CallAsync(
             "CreateNetworkInterface",
             "Tag.1.Key=a&Tag.1.Vlaue=b&Tag.2=c&Tag=d&SecurityGroupIds.1=sg-mygroup&SecurityGroupIds.1.X=1&SecurityGroupIds.x=1&PrivateIp=&VSwitchId=none");
-        (await JournalAsync(caller)).Json[0].GetProperty("unreadParameters").EnumerateArray().Select(name => name.GetString())
+        (await JournalAsync(client)).Json[0].GetProperty("unreadParameters").EnumerateArray().Select(name => name.GetString())
             .Should().Equal("Tag.1.Vlaue", "Tag.2", "Tag", "SecurityGroupIds.1.X", "SecurityGroupIds.x", "PrivateIp");
     }
 
@@ -82,13 +82,13 @@ public sealed class JournalTests(TestEmulator emulator)
     public async Task A_call_is_noted_by_the_emulators_time_however_early_it_fails()
     {
         await using var own = new SlowEmulator();
-        using var caller = own.NewCaller();
-        (await caller.PostAsync("/_emulator/clock", """{"freezeAt":"2026-11-23T01:00:00Z"}""")).Status.Should().Be(HttpStatusCode.OK);
-        await caller.GetAsync($"/?AccessKeyId={caller.Account}&Action=DescribeVpcs&Twice=1&Twice=2");
-        await caller.GetAsync($"/?AccessKeyId={caller.Account}&Action=Nonsense%0A");
-        await caller.GetAsync($"/?AccessKeyId={caller.Account}&Action=DescribeVpcs&Format=YAML");
-        await caller.GetAsync($"/elsewhere?AccessKeyId={caller.Account}&Action=DescribeVpcs");
-        var entries = (await JournalAsync(caller)).Json.EnumerateArray().ToList();
+        using var client = own.NewClient();
+        (await client.PostAsync("/_emulator/clock", """{"freezeAt":"2026-11-23T01:00:00Z"}""")).Status.Should().Be(HttpStatusCode.OK);
+        await client.GetAsync($"/?AccessKeyId={client.Account}&Action=DescribeVpcs&Twice=1&Twice=2");
+        await client.GetAsync($"/?AccessKeyId={client.Account}&Action=Nonsense%0A");
+        await client.GetAsync($"/?AccessKeyId={client.Account}&Action=DescribeVpcs&Format=YAML");
+        await client.GetAsync($"/elsewhere?AccessKeyId={client.Account}&Action=DescribeVpcs");
+        var entries = (await JournalAsync(client)).Json.EnumerateArray().ToList();
         entries.Select(entry => entry.GetProperty("code").GetString()).Should().Equal(
             "InvalidAction.NotFound", "InvalidParameter.Format", "InvalidAction", "InvalidParameter");
         entries.Should().OnlyContain(entry => entry.GetProperty("time").GetString() == "2026-11-23T01:00:00Z");
@@ -98,13 +98,13 @@ public sealed class JournalTests(TestEmulator emulator)
     [Rule("journal.filters")]
     public async Task The_newest_come_first_and_filters_choose()
     {
-        using var caller = emulator.NewCaller();
-        (await caller.AssignAsync("SecondaryPrivateIpAddressCount=1")).Done();
-        (await caller.AssignAsync("SecondaryPrivateIpAddressCount=x")).Refused("InvalidParameter", 400);
-        (await caller.CallAsync("DescribeVpcs")).Done();
-        (await caller.CallAsync("Nonsense")).Refused("InvalidAction", 400);
+        using var client = emulator.NewClient();
+        (await client.AssignAsync("SecondaryPrivateIpAddressCount=1")).ShouldSucceed();
+        (await client.AssignAsync("SecondaryPrivateIpAddressCount=x")).ShouldFail("InvalidParameter", 400);
+        (await client.CallAsync("DescribeVpcs")).ShouldSucceed();
+        (await client.CallAsync("Nonsense")).ShouldFail("InvalidAction", 400);
 
-        var all = (await JournalAsync(caller)).Json.EnumerateArray().ToList();
+        var all = (await JournalAsync(client)).Json.EnumerateArray().ToList();
         Actions(all).Should().Equal("Nonsense", "DescribeVpcs", "AssignPrivateIpAddresses", "AssignPrivateIpAddresses");
         Actions(await FilteredAsync("&action=DescribeVpcs")).Should().Equal("DescribeVpcs");
         (await FilteredAsync("&code=InvalidParameter")).Should().ContainSingle();
@@ -118,24 +118,24 @@ public sealed class JournalTests(TestEmulator emulator)
         (await FilteredAsync("&action=&status=400&code=InvalidAction")).Should().ContainSingle();
         foreach (var bad in (string[])["&colour=red", "&limit=some", "&limit=-1", "&status=OK", "&since-id=1.5", "&action=a&action=b"])
         {
-            (await JournalAsync(caller, bad)).Status.Should().Be(HttpStatusCode.BadRequest, bad);
+            (await JournalAsync(client, bad)).Status.Should().Be(HttpStatusCode.BadRequest, bad);
         }
 
-        using (var misread = new HttpRequestMessage(HttpMethod.Delete, $"/_emulator/requests?account={caller.Account}&action=DescribeVpcs"))
+        using (var misread = new HttpRequestMessage(HttpMethod.Delete, $"/_emulator/requests?account={client.Account}&action=DescribeVpcs"))
         {
-            (await caller.SendAsync(misread)).Status.Should().Be(HttpStatusCode.BadRequest, "it would clear all");
+            (await client.SendAsync(misread)).Status.Should().Be(HttpStatusCode.BadRequest, "it would clear all");
         }
 
         (await FilteredAsync("")).Should().HaveCount(4);
 
-        using (var clear = new HttpRequestMessage(HttpMethod.Delete, $"/_emulator/requests?account={caller.Account}"))
+        using (var clear = new HttpRequestMessage(HttpMethod.Delete, $"/_emulator/requests?account={client.Account}"))
         {
-            (await caller.SendAsync(clear)).Status.Should().Be(HttpStatusCode.NoContent);
+            (await client.SendAsync(clear)).Status.Should().Be(HttpStatusCode.NoContent);
         }
 
         (await FilteredAsync("")).Should().BeEmpty();
 
-        async Task<List<JsonElement>> FilteredAsync(string filter) => [.. (await JournalAsync(caller, filter)).Json.EnumerateArray()];
+        async Task<List<JsonElement>> FilteredAsync(string filter) => [.. (await JournalAsync(client, filter)).Json.EnumerateArray()];
     }
 
     [Fact]
@@ -143,17 +143,17 @@ public sealed class JournalTests(TestEmulator emulator)
     public async Task The_journal_keeps_as_many_calls_as_it_may_and_none_when_it_is_off()
     {
         await using var small = new SmallJournalEmulator();
-        using var caller = small.NewCaller();
+        using var client = small.NewClient();
         for (var i = 0; i < 5; i++)
         {
-            (await caller.CallAsync("DescribeVpcs", $"PageNumber={i + 1}")).Done();
+            (await client.CallAsync("DescribeVpcs", $"PageNumber={i + 1}")).ShouldSucceed();
         }
 
-        (await JournalAsync(caller)).Json.EnumerateArray()
+        (await JournalAsync(client)).Json.EnumerateArray()
             .Select(entry => entry.GetProperty("parameters").GetProperty("PageNumber").GetString()).Should().Equal("5", "4", "3");
         await using var off = new NoJournalEmulator();
-        using var silent = off.NewCaller();
-        (await silent.CallAsync("DescribeVpcs")).Done();
+        using var silent = off.NewClient();
+        (await silent.CallAsync("DescribeVpcs")).ShouldSucceed();
         (await JournalAsync(silent)).Json.GetArrayLength().Should().Be(0);
         var stream = await silent.GetAsync("/_emulator/requests/stream");
         stream.Status.Should().Be(HttpStatusCode.BadRequest, "it would never have anything to say");
@@ -165,22 +165,22 @@ public sealed class JournalTests(TestEmulator emulator)
     public async Task All_calls_together_take_no_more_memory_than_the_option_says_and_the_oldest_go_first()
     {
         await using var host = await LibraryHost.StartAsync(options => options.JournalMemory = 1);
-        var callers = Enumerable.Range(0, 10).Select(_ => host.NewCaller()).ToList();
+        var clients = Enumerable.Range(0, 10).Select(_ => host.NewClient()).ToList();
         var much = string.Join('&', Enumerable.Range(0, 4).Select(n => $"P{n}={new string('x', 1_600)}"));
         for (var round = 0; round < 20; round++)
         {
-            foreach (var caller in callers)
+            foreach (var client in clients)
             {
-                (await caller.CallAsync("DescribeVpcs", much)).Done();
+                (await client.CallAsync("DescribeVpcs", much)).ShouldSucceed();
             }
         }
 
         // Each takes some 14,000 bytes.
         host.Part<CallJournal>().Count.Should().BeInRange(60, 80);
-        foreach (var caller in callers)
+        foreach (var client in clients)
         {
-            (await JournalAsync(caller)).Json.GetArrayLength().Should().BeInRange(6, 8);
-            caller.Dispose();
+            (await JournalAsync(client)).Json.GetArrayLength().Should().BeInRange(6, 8);
+            client.Dispose();
         }
     }
 
@@ -189,21 +189,21 @@ public sealed class JournalTests(TestEmulator emulator)
     public async Task Accounts_that_do_not_exist_share_the_room_of_one_and_each_sees_its_own_calls()
     {
         await using var host = await LibraryHost.StartAsync(options => options.JournalSize = 3);
-        using var caller = host.NewCaller();
-        (await caller.CallAsync("Nonsense")).Refused("InvalidAction", 400);
-        using var other = host.NewCaller();
-        (await other.CallAsync("Nonsense")).Refused("InvalidAction", 400);
-        (await caller.CallAsync("DescribeVpcs")).Done();
-        Actions((await JournalAsync(caller)).Json.EnumerateArray()).Should().Equal("DescribeVpcs", "Nonsense");
+        using var client = host.NewClient();
+        (await client.CallAsync("Nonsense")).ShouldFail("InvalidAction", 400);
+        using var other = host.NewClient();
+        (await other.CallAsync("Nonsense")).ShouldFail("InvalidAction", 400);
+        (await client.CallAsync("DescribeVpcs")).ShouldSucceed();
+        Actions((await JournalAsync(client)).Json.EnumerateArray()).Should().Equal("DescribeVpcs", "Nonsense");
         Actions((await JournalAsync(other)).Json.EnumerateArray()).Should().Equal("Nonsense");
-        await caller.ResetAsync();
-        (await JournalAsync(caller)).Json.GetArrayLength().Should().Be(0);
+        await client.ResetAsync();
+        (await JournalAsync(client)).Json.GetArrayLength().Should().Be(0);
         (await JournalAsync(other)).Json.GetArrayLength().Should().Be(1);
 
         for (var stranger = 0; stranger < 3; stranger++)
         {
-            using var another = host.NewCaller();
-            (await another.CallAsync("Nonsense")).Refused("InvalidAction", 400);
+            using var another = host.NewClient();
+            (await another.CallAsync("Nonsense")).ShouldFail("InvalidAction", 400);
         }
 
         (await JournalAsync(other)).Json.GetArrayLength().Should().Be(0);
@@ -214,12 +214,12 @@ public sealed class JournalTests(TestEmulator emulator)
     [Rule("journal.stream")]
     public async Task A_stream_sends_the_calls_as_they_come_and_those_that_were_missed()
     {
-        using var caller = emulator.NewCaller();
-        (await caller.CallAsync("DescribeVpcs")).Done();
-        using var stream = await caller.Http.GetStreamAsync(new Uri($"/_emulator/requests/stream?account={caller.Account}&since-id=0", UriKind.Relative));
+        using var client = emulator.NewClient();
+        (await client.CallAsync("DescribeVpcs")).ShouldSucceed();
+        using var stream = await client.Http.GetStreamAsync(new Uri($"/_emulator/requests/stream?account={client.Account}&since-id=0", UriKind.Relative));
         using var reader = new StreamReader(stream);
         Actions([await NextAsync(reader)]).Should().Equal("DescribeVpcs");
-        (await caller.CallAsync("DescribeRegions")).Done();
+        (await client.CallAsync("DescribeRegions")).ShouldSucceed();
         Actions([await NextAsync(reader)]).Should().Equal("DescribeRegions");
     }
 
@@ -227,12 +227,12 @@ public sealed class JournalTests(TestEmulator emulator)
     [Rule("journal.stream")]
     public async Task A_stream_begins_with_a_comment_before_any_request_comes()
     {
-        using var caller = emulator.NewCaller();
-        using var stream = await caller.Http.GetStreamAsync(
-            new Uri($"/_emulator/requests/stream?account={caller.Account}", UriKind.Relative));
+        using var client = emulator.NewClient();
+        using var stream = await client.Http.GetStreamAsync(
+            new Uri($"/_emulator/requests/stream?account={client.Account}", UriKind.Relative));
         using var reader = new StreamReader(stream);
         (await reader.ReadLineAsync().WaitAsync(TimeSpan.FromSeconds(30))).Should().StartWith(": ");
-        (await caller.CallAsync("DescribeRegions")).Done();
+        (await client.CallAsync("DescribeRegions")).ShouldSucceed();
         Actions([await NextAsync(reader)]).Should().Equal("DescribeRegions");
     }
 
@@ -241,11 +241,11 @@ public sealed class JournalTests(TestEmulator emulator)
     public async Task A_stream_loses_none_of_the_calls_that_come_at_once_and_has_them_in_the_order_of_their_numbers()
     {
         const int calls = 200;
-        using var caller = emulator.NewCaller();
-        using var stream = await caller.Http.GetStreamAsync(new Uri($"/_emulator/requests/stream?account={caller.Account}&since-id=0", UriKind.Relative));
+        using var client = emulator.NewClient();
+        using var stream = await client.Http.GetStreamAsync(new Uri($"/_emulator/requests/stream?account={client.Account}&since-id=0", UriKind.Relative));
         using var reader = new StreamReader(stream);
         await Parallel.ForEachAsync(Enumerable.Range(0, calls), new ParallelOptions { MaxDegreeOfParallelism = 16 }, async (_, _) =>
-            (await caller.CallAsync("DescribeVpcs")).Done());
+            (await client.CallAsync("DescribeVpcs")).ShouldSucceed());
         var ids = new List<long>();
         while (ids.Count < calls)
         {
@@ -253,13 +253,13 @@ public sealed class JournalTests(TestEmulator emulator)
         }
 
         ids.Should().BeInAscendingOrder().And.OnlyHaveUniqueItems();
-        (await JournalAsync(caller, "&limit=1000")).Json.EnumerateArray().Select(entry => entry.GetProperty("id").GetInt64())
+        (await JournalAsync(client, "&limit=1000")).Json.EnumerateArray().Select(entry => entry.GetProperty("id").GetInt64())
             .Should().Equal(Enumerable.Reverse(ids));
 
         // A client that comes again says where it was, and gets what it has missed.
-        using var again = new HttpRequestMessage(HttpMethod.Get, $"/_emulator/requests/stream?account={caller.Account}");
+        using var again = new HttpRequestMessage(HttpMethod.Get, $"/_emulator/requests/stream?account={client.Account}");
         again.Headers.Add("Last-Event-ID", $"{ids[^2]}");
-        using var response = await caller.Http.SendAsync(again, HttpCompletionOption.ResponseHeadersRead);
+        using var response = await client.Http.SendAsync(again, HttpCompletionOption.ResponseHeadersRead);
         using var rest = new StreamReader(await response.Content.ReadAsStreamAsync());
         (await NextAsync(rest)).GetProperty("id").GetInt64().Should().Be(ids[^1]);
     }
@@ -268,12 +268,12 @@ public sealed class JournalTests(TestEmulator emulator)
     [Rule("journal.stream")]
     public async Task Nobody_waits_for_a_reader_that_does_not_read()
     {
-        using var caller = emulator.NewCaller();
-        using var stream = await caller.Http.GetStreamAsync(new Uri($"/_emulator/requests/stream?account={caller.Account}", UriKind.Relative));
+        using var client = emulator.NewClient();
+        using var stream = await client.Http.GetStreamAsync(new Uri($"/_emulator/requests/stream?account={client.Account}", UriKind.Relative));
         var much = string.Join('&', Enumerable.Range(0, 8).Select(n => $"P{n}={new string('\n', 680)}".Replace("\n", "%0A", StringComparison.Ordinal)));
         for (var call = 0; call < 2_000; call++)
         {
-            (await caller.CallAsync("DescribeVpcs", much)).Done();
+            (await client.CallAsync("DescribeVpcs", much)).ShouldSucceed();
         }
     }
 
@@ -293,6 +293,6 @@ public sealed class JournalTests(TestEmulator emulator)
     private static IEnumerable<string?> Actions(IEnumerable<JsonElement> entries) =>
         entries.Select(entry => entry.GetProperty("action").GetString());
 
-    private static Task<Answer> JournalAsync(Caller caller, string filter = "") =>
-        caller.GetAsync($"/_emulator/requests?account={caller.Account}{filter}");
+    private static Task<EmulatorResponse> JournalAsync(EmulatorClient client, string filter = "") =>
+        client.GetAsync($"/_emulator/requests?account={client.Account}{filter}");
 }

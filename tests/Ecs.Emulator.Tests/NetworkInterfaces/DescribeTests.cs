@@ -13,8 +13,8 @@ public sealed class DescribeTests(TestEmulator emulator)
     [Rule("describe.fields")]
     public async Task An_attached_ENI_shows_every_field_of_today_with_its_type()
     {
-        using var caller = emulator.NewCaller();
-        await caller.GivenAsync(
+        using var client = emulator.NewClient();
+        await client.GivenAsync(
             """
             {"networkInterfaces":{"eni-myattached":{
               "name":"my-eni-name","description":"mine","creationTime":"2019-12-25T12:31:31Z","macAddress":"00:16:3e:12:e7:c2",
@@ -22,8 +22,8 @@ public sealed class DescribeTests(TestEmulator emulator)
               "ipv6Prefixes":["2001:db8:0:0:1::/80"],"tags":{"owner":"lisi"},"resourceGroupId":"rg-1","queueNumber":2,
               "deviceIndex":1,"networkCardIndex":0,"sourceDestCheck":true}}}
             """);
-        var answer = await caller.CallAsync(Describe, "NetworkInterfaceId.1=eni-myattached");
-        answer.Done();
+        var response = await client.CallAsync(Describe, "NetworkInterfaceId.1=eni-myattached");
+        response.ShouldSucceed();
         var expected = """
             {"NetworkInterfaceId":"eni-myattached","Status":"InUse","Type":"Secondary","VpcId":"vpc-myvpc",
              "VSwitchId":"vsw-myvswitch","ZoneId":"cn-hangzhou-h","NetworkInterfaceName":"my-eni-name","Description":"mine",
@@ -41,15 +41,15 @@ public sealed class DescribeTests(TestEmulator emulator)
              "SecurityGroupIds":{"SecurityGroupId":["sg-mygroup"]},
              "Tags":{"Tag":[{"TagKey":"owner","TagValue":"lisi"}]}}
             """;
-        answer.Enis.Single().GetRawText().Should().Be(JsonSerializer.Serialize(JsonDocument.Parse(expected.Replace("ACCOUNT", caller.Account, StringComparison.Ordinal)).RootElement));
+        response.Enis.Single().GetRawText().Should().Be(JsonSerializer.Serialize(JsonDocument.Parse(expected.Replace("ACCOUNT", client.Account, StringComparison.Ordinal)).RootElement));
     }
 
     [Fact]
     [Rule("describe.fields")]
     public async Task An_unattached_ENI_shows_empty_texts_structures_and_lists_and_never_null()
     {
-        using var caller = emulator.NewCaller();
-        var eni = (await caller.CallAsync(Describe, "NetworkInterfaceId.1=eni-myeni")).Done().Enis.Single();
+        using var client = emulator.NewClient();
+        var eni = (await client.CallAsync(Describe, "NetworkInterfaceId.1=eni-myeni")).ShouldSucceed().Enis.Single();
 
         eni.GetProperty("InstanceId").GetString().Should().BeEmpty();
         eni.GetProperty("Attachment").GetRawText().Should().Be("{}");
@@ -61,26 +61,26 @@ public sealed class DescribeTests(TestEmulator emulator)
     [Fact]
     public async Task In_XML_lists_are_repeated_elements_and_empty_lists_empty_wrappers()
     {
-        using var caller = emulator.NewCaller();
-        (await caller.AssignAsync("PrivateIpAddress.1=172.17.0.100")).Done();
-        var answer = await caller.GetAsync(
-            $"/?Action={Describe}&RegionId=cn-hangzhou&NetworkInterfaceId.1=eni-myeni&AccessKeyId={caller.Account}");
+        using var client = emulator.NewClient();
+        (await client.AssignAsync("PrivateIpAddress.1=172.17.0.100")).ShouldSucceed();
+        var response = await client.GetAsync(
+            $"/?Action={Describe}&RegionId=cn-hangzhou&NetworkInterfaceId.1=eni-myeni&AccessKeyId={client.Account}");
 
-        var eni = answer.Done().Xml.Element("NetworkInterfaceSets")!.Elements("NetworkInterfaceSet").Single();
-        answer.Xml.Name.LocalName.Should().Be("DescribeNetworkInterfacesResponse");
+        var eni = response.ShouldSucceed().Xml.Element("NetworkInterfaceSets")!.Elements("NetworkInterfaceSet").Single();
+        response.Xml.Name.LocalName.Should().Be("DescribeNetworkInterfacesResponse");
         eni.Element("PrivateIpSets")!.Elements("PrivateIpSet").Select(set => set.Element("Primary")!.Value)
             .Should().Equal("true", "false");
         eni.Element("Tags")!.IsEmpty.Should().BeFalse();
         eni.Element("Tags")!.HasElements.Should().BeFalse();
-        answer.Xml.DescendantsAndSelf().Should().OnlyContain(element => !element.HasAttributes);
+        response.Xml.DescendantsAndSelf().Should().OnlyContain(element => !element.HasAttributes);
     }
 
     [Fact]
     public async Task The_instance_of_an_ENI_that_a_service_manages_is_not_shown()
     {
-        using var caller = emulator.NewCaller();
-        await caller.GivenAsync("""{"networkInterfaces":{"eni-myattached":{"serviceId":12}}}""");
-        var eni = (await caller.CallAsync(Describe, "ServiceManaged=true")).Done().Enis.Single();
+        using var client = emulator.NewClient();
+        await client.GivenAsync("""{"networkInterfaces":{"eni-myattached":{"serviceId":12}}}""");
+        var eni = (await client.CallAsync(Describe, "ServiceManaged=true")).ShouldSucceed().Enis.Single();
         eni.GetProperty("InstanceId").GetString().Should().BeEmpty();
         eni.GetProperty("ServiceID").GetInt64().Should().Be(12);
         eni.GetProperty("ServiceManaged").GetBoolean().Should().BeTrue();
@@ -103,13 +103,13 @@ public sealed class DescribeTests(TestEmulator emulator)
     [Rule("describe.filters")]
     public async Task Filters_arrive_where_they_belong(string query, string ids)
     {
-        using var caller = emulator.NewCaller();
-        await caller.GivenAsync(
+        using var client = emulator.NewClient();
+        await client.GivenAsync(
             """
             {"networkInterfaces":{"eni-myeni":{
               "tags":{"owner":"lisi","stage":"test"},"privateIpAddresses":["172.17.0.100"],"ipv6Addresses":["2001:db8::1"]}}}
             """);
-        (await caller.CallAsync(Describe, query)).Done().EniIds
+        (await client.CallAsync(Describe, query)).ShouldSucceed().EniIds
             .Should().Equal(ids.Split(',', StringSplitOptions.RemoveEmptyEntries));
     }
 
@@ -127,12 +127,12 @@ public sealed class DescribeTests(TestEmulator emulator)
     [Rule("describe.paging")]
     public async Task A_page_says_its_number_its_size_and_the_total(string query, int number, int size, int shown)
     {
-        using var caller = emulator.NewCaller();
-        var answer = await caller.CallAsync(Describe, $"VSwitchId=vsw-myvswitch&{query}");
-        answer.Done().Enis.Should().HaveCount(shown);
-        answer.Json.GetProperty("TotalCount").GetInt32().Should().Be(3);
-        answer.Json.GetProperty("PageNumber").GetInt32().Should().Be(number);
-        answer.Json.GetProperty("PageSize").GetInt32().Should().Be(size);
+        using var client = emulator.NewClient();
+        var response = await client.CallAsync(Describe, $"VSwitchId=vsw-myvswitch&{query}");
+        response.ShouldSucceed().Enis.Should().HaveCount(shown);
+        response.Json.GetProperty("TotalCount").GetInt32().Should().Be(3);
+        response.Json.GetProperty("PageNumber").GetInt32().Should().Be(number);
+        response.Json.GetProperty("PageSize").GetInt32().Should().Be(size);
     }
 
     [Theory]
@@ -142,25 +142,25 @@ public sealed class DescribeTests(TestEmulator emulator)
     [Rule("describe.next-token")]
     public async Task The_next_token_leads_on_until_it_is_empty_however_the_first_page_was_asked_for(string first, int size)
     {
-        using var caller = emulator.NewCaller();
+        using var client = emulator.NewClient();
         var enis = new JsonObject(Enumerable.Range(20, 25).Select(n => KeyValuePair.Create(
             $"eni-{n}",
             (JsonNode?)new JsonObject { ["vSwitchId"] = "vsw-myvswitch", ["primaryIpAddress"] = $"172.17.0.{n}" })));
-        await caller.GivenAsync(new JsonObject { ["networkInterfaces"] = enis }.ToJsonString());
+        await client.GivenAsync(new JsonObject { ["networkInterfaces"] = enis }.ToJsonString());
 
         var seen = new List<string>();
-        var answer = await caller.CallAsync(Describe, first);
-        answer.Done().Enis.Should().HaveCount(size);
+        var response = await client.CallAsync(Describe, first);
+        response.ShouldSucceed().Enis.Should().HaveCount(size);
         while (true)
         {
-            seen.AddRange(answer.Done().EniIds);
-            var token = answer.Json.GetProperty("NextToken").GetString()!;
+            seen.AddRange(response.ShouldSucceed().EniIds);
+            var token = response.Json.GetProperty("NextToken").GetString()!;
             if (token.Length == 0)
             {
                 break;
             }
 
-            answer = await caller.CallAsync(Describe, $"NextToken={Uri.EscapeDataString(token)}");
+            response = await client.CallAsync(Describe, $"NextToken={Uri.EscapeDataString(token)}");
         }
 
         seen.Should().OnlyHaveUniqueItems().And.HaveCount(31);
@@ -185,8 +185,8 @@ public sealed class DescribeTests(TestEmulator emulator)
     [Rule("describe.parameters")]
     public async Task Malformed_filters_are_refused(string query)
     {
-        using var caller = emulator.NewCaller();
-        (await caller.CallAsync(Describe, query)).Refused("InvalidParameter", 400)
+        using var client = emulator.NewClient();
+        (await client.CallAsync(Describe, query)).ShouldFail("InvalidParameter", 400)
             .Message.Should().Contain($"\"{query[..query.IndexOf('=', StringComparison.Ordinal)]}");
     }
 
@@ -194,10 +194,10 @@ public sealed class DescribeTests(TestEmulator emulator)
     [Rule("describe.parameters")]
     public async Task Filters_may_have_a_hundred_elements_and_tags_twenty()
     {
-        using var caller = emulator.NewCaller();
+        using var client = emulator.NewClient();
         var ids = string.Join('&', Enumerable.Range(1, 100).Select(n => $"NetworkInterfaceId.{n}=eni-{n}"));
         var tags = string.Join('&', Enumerable.Range(1, 20).Select(n => $"Tag.{n}.Key=k{n}"));
-        (await caller.CallAsync(Describe, $"{ids}&{tags}")).Done().Enis.Should().BeEmpty();
+        (await client.CallAsync(Describe, $"{ids}&{tags}")).ShouldSucceed().Enis.Should().BeEmpty();
     }
 
     [Theory]
@@ -208,8 +208,8 @@ public sealed class DescribeTests(TestEmulator emulator)
     [Rule("describe.parameters")]
     public async Task Some_malformed_filters_have_a_code_of_their_own(string query, string code, int status)
     {
-        using var caller = emulator.NewCaller();
-        (await caller.CallAsync(Describe, query)).Refused(code, status);
+        using var client = emulator.NewClient();
+        (await client.CallAsync(Describe, query)).ShouldFail(code, status);
     }
 
     [Theory]
@@ -220,18 +220,18 @@ public sealed class DescribeTests(TestEmulator emulator)
     public async Task A_region_that_cannot_be_one_is_malformed_and_one_that_could_be_is_not_found(
         string region, string code, int status)
     {
-        using var caller = emulator.NewCaller();
-        (await caller.GetAsync($"/?Action={Describe}&RegionId={region}")).Refused(code, status);
+        using var client = emulator.NewClient();
+        (await client.GetAsync($"/?Action={Describe}&RegionId={region}")).ShouldFail(code, status);
     }
 
     [Fact]
     [Rule("describe.token-wins")]
     public async Task With_a_token_or_MaxResults_page_numbers_are_ignored_whatever_they_are()
     {
-        using var caller = emulator.NewCaller();
-        (await caller.CallAsync("DescribeNetworkInterfaces", "MaxResults=10&PageNumber=-1&PageSize=99999")).Done().Enis
+        using var client = emulator.NewClient();
+        (await client.CallAsync("DescribeNetworkInterfaces", "MaxResults=10&PageNumber=-1&PageSize=99999")).ShouldSucceed().Enis
             .Should().HaveCount(6);
-        (await caller.CallAsync("DescribeInstances", "MaxResults=100&PageSize=1000&PageNumber=0")).Done();
-        (await caller.CallAsync("DescribeInstances", "PageSize=1000")).Refused("InvalidParameter", 400);
+        (await client.CallAsync("DescribeInstances", "MaxResults=100&PageSize=1000&PageNumber=0")).ShouldSucceed();
+        (await client.CallAsync("DescribeInstances", "PageSize=1000")).ShouldFail("InvalidParameter", 400);
     }
 }

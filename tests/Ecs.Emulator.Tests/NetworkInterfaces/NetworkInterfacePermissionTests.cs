@@ -12,39 +12,39 @@ public sealed class NetworkInterfacePermissionTests(TestEmulator emulator)
     [Rule("eni-permissions.life")]
     public async Task A_permission_is_granted_once_shown_and_revoked()
     {
-        using var caller = emulator.NewCaller();
+        using var client = emulator.NewClient();
 
         var granted =
-            (await caller.CallAsync("CreateNetworkInterfacePermission", $"{Grant}&AccountId=1234567890")).Done().Json
+            (await client.CallAsync("CreateNetworkInterfacePermission", $"{Grant}&AccountId=1234567890")).ShouldSucceed().Json
             .GetProperty("NetworkInterfacePermission");
         var id = granted.GetProperty("NetworkInterfacePermissionId").GetString()!;
         id.Should().StartWith("eni-perm-bp1");
         granted.GetProperty("AccountId").GetInt64().Should().Be(1_234_567_890);
-        (await caller.CallAsync("CreateNetworkInterfacePermission", $"{Grant}&AccountId=1234567890")).Done().Json
+        (await client.CallAsync("CreateNetworkInterfacePermission", $"{Grant}&AccountId=1234567890")).ShouldSucceed().Json
             .GetProperty("NetworkInterfacePermission").GetRawText().Should().Be(granted.GetRawText());
-        (await caller.CallAsync("CreateNetworkInterfacePermission", $"{Grant}&AccountId=2345678901")).Done();
+        (await client.CallAsync("CreateNetworkInterfacePermission", $"{Grant}&AccountId=2345678901")).ShouldSucceed();
 
-        (await ListAsync(caller, "NetworkInterfaceId=eni-myeni")).Should().HaveCount(2);
-        (await ListAsync(caller, $"NetworkInterfacePermissionId.1={id}&NetworkInterfacePermissionId.2=eni-perm-nobody"))
+        (await ListAsync(client, "NetworkInterfaceId=eni-myeni")).Should().HaveCount(2);
+        (await ListAsync(client, $"NetworkInterfacePermissionId.1={id}&NetworkInterfacePermissionId.2=eni-perm-nobody"))
             .Should().ContainSingle()
             .Which.GetRawText().Should().Be(granted.GetRawText());
-        (await caller.CallAsync("DeleteNetworkInterfacePermission", $"NetworkInterfacePermissionId={id}")).Done();
-        (await ListAsync(caller, "NetworkInterfaceId=eni-myeni")).Should().ContainSingle()
+        (await client.CallAsync("DeleteNetworkInterfacePermission", $"NetworkInterfacePermissionId={id}")).ShouldSucceed();
+        (await ListAsync(client, "NetworkInterfaceId=eni-myeni")).Should().ContainSingle()
             .Which.GetProperty("AccountId").GetInt64().Should().Be(2_345_678_901);
-        (await caller.CallAsync("DeleteNetworkInterfacePermission", $"NetworkInterfacePermissionId={id}"))
-            .Refused("InvalidNetworkInterfacePermissionId.NotFound", 404);
+        (await client.CallAsync("DeleteNetworkInterfacePermission", $"NetworkInterfacePermissionId={id}"))
+            .ShouldFail("InvalidNetworkInterfacePermissionId.NotFound", 404);
     }
 
     [Fact]
     [Rule("eni-permissions.life")]
     public async Task A_permission_goes_with_its_ENI()
     {
-        using var caller = emulator.NewCaller();
-        (await caller.CallAsync("CreateNetworkInterfacePermission", $"{Grant}&AccountId=1234567890")).Done();
+        using var client = emulator.NewClient();
+        (await client.CallAsync("CreateNetworkInterfacePermission", $"{Grant}&AccountId=1234567890")).ShouldSucceed();
 
-        (await caller.CallAsync("DeleteNetworkInterface", "NetworkInterfaceId=eni-myeni")).Done();
+        (await client.CallAsync("DeleteNetworkInterface", "NetworkInterfaceId=eni-myeni")).ShouldSucceed();
 
-        (await caller.StateAsync()).GetProperty("networkInterfacePermissions").EnumerateObject()
+        (await client.StateAsync()).GetProperty("networkInterfacePermissions").EnumerateObject()
             .Should().OnlyContain(
                 permission => permission.Value.GetProperty("networkInterfaceId").GetString() != "eni-myeni");
     }
@@ -56,16 +56,16 @@ public sealed class NetworkInterfacePermissionTests(TestEmulator emulator)
     [Rule("eni-permissions.life")]
     public async Task A_state_document_names_an_account_by_its_number(string account)
     {
-        using var caller = emulator.NewCaller();
-        var answer = await caller.PatchAsync(
+        using var client = emulator.NewClient();
+        var response = await client.PatchAsync(
             $"{{\"networkInterfacePermissions\":{{\"eni-perm-1\":{{\"networkInterfaceId\":\"eni-myeni\",\"accountId\":\"{account}\"}}}}}}");
-        ((int)answer.Status).Should().Be(400);
-        answer.Body.Should().Contain("accountId");
+        ((int)response.Status).Should().Be(400);
+        response.Body.Should().Contain("accountId");
     }
 
-    private static async Task<IReadOnlyList<JsonElement>> ListAsync(Caller caller, string query) =>
+    private static async Task<IReadOnlyList<JsonElement>> ListAsync(EmulatorClient client, string query) =>
     [
-        .. (await caller.CallAsync("DescribeNetworkInterfacePermissions", query)).Done().Json
+        .. (await client.CallAsync("DescribeNetworkInterfacePermissions", query)).ShouldSucceed().Json
             .GetProperty("NetworkInterfacePermissions").GetProperty("NetworkInterfacePermission").EnumerateArray(),
     ];
 }

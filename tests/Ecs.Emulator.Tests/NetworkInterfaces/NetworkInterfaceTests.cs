@@ -11,25 +11,25 @@ public sealed class NetworkInterfaceTests(TestEmulator emulator)
     [Rule("eni-create.answer")]
     public async Task A_new_ENI_is_answered_with_every_key_and_listed_as_it_was_answered()
     {
-        using var caller = emulator.NewCaller();
-        var answer = (await caller.CallAsync(
+        using var client = emulator.NewClient();
+        var response = (await client.CallAsync(
             "CreateNetworkInterface",
             $"{New}&PrimaryIpAddress=172.17.0.50&PrivateIpAddress.1=172.17.0.60&NetworkInterfaceName=my-name&Description=mine"
             + "&Tag.1.Key=owner&Tag.1.Value=lisi&InstanceType=Trunk&NetworkInterfaceTrafficMode=HighPerformance&QueueNumber=2"
-            + "&QueuePairNumber=3&DeleteOnRelease=false&SourceDestCheck=true")).Done();
-        var id = answer.Json.GetProperty("NetworkInterfaceId").GetString()!;
-        answer.Json.EnumerateObject().Select(member => member.Name).Should().Equal(
+            + "&QueuePairNumber=3&DeleteOnRelease=false&SourceDestCheck=true")).ShouldSucceed();
+        var id = response.Json.GetProperty("NetworkInterfaceId").GetString()!;
+        response.Json.EnumerateObject().Select(member => member.Name).Should().Equal(
             "RequestId", "NetworkInterfaceId", "Status", "Type", "VpcId", "VSwitchId", "ZoneId", "NetworkInterfaceName",
             "Description", "MacAddress", "OwnerId", "ResourceGroupId", "PrivateIpAddress", "ServiceID", "ServiceManaged",
             "SourceDestCheck", "PrivateIpSets", "Ipv6Sets", "Ipv4PrefixSets", "Ipv6PrefixSets", "SecurityGroupIds", "Tags");
-        answer.Json.GetProperty("PrivateIpSets").GetRawText().Should().Be(
+        response.Json.GetProperty("PrivateIpSets").GetRawText().Should().Be(
             """{"PrivateIpSet":[{"PrivateIpAddress":"172.17.0.50","Primary":true},{"PrivateIpAddress":"172.17.0.60","Primary":false}]}""");
-        answer.Json.GetProperty("Type").GetString().Should().Be("Trunk");
+        response.Json.GetProperty("Type").GetString().Should().Be("Trunk");
 
-        var listed = (await caller.CallAsync("DescribeNetworkInterfaces", $"NetworkInterfaceId.1={id}")).Done().Enis.Single();
+        var listed = (await client.CallAsync("DescribeNetworkInterfaces", $"NetworkInterfaceId.1={id}")).ShouldSucceed().Enis.Single();
         foreach (var name in new[] { "MacAddress", "ZoneId", "VpcId", "Tags", "Description", "SecurityGroupIds", "Status" })
         {
-            listed.GetProperty(name).GetRawText().Should().Be(answer.Json.GetProperty(name).GetRawText());
+            listed.GetProperty(name).GetRawText().Should().Be(response.Json.GetProperty(name).GetRawText());
         }
 
         listed.GetProperty("DeleteOnRelease").GetBoolean().Should().BeFalse();
@@ -42,8 +42,8 @@ public sealed class NetworkInterfaceTests(TestEmulator emulator)
     [Rule("allocation.chosen")]
     public async Task What_a_caller_chooses_does_not_move_the_search_for_what_the_cloud_chooses()
     {
-        using var caller = emulator.NewCaller();
-        await caller.GivenAsync(
+        using var client = emulator.NewClient();
+        await client.GivenAsync(
             """
             {"vpcs":{"vpc-1":{"regionId":"cn-hangzhou","cidrBlock":"10.0.0.0/8","ipv6CidrBlock":"2001:db8::/56"}},
              "vSwitches":{"vsw-1":{
@@ -51,29 +51,29 @@ public sealed class NetworkInterfaceTests(TestEmulator emulator)
              "securityGroups":{"sg-1":{"vpcId":"vpc-1"}}}
             """);
         const string There = "VSwitchId=vsw-1&SecurityGroupId=sg-1";
-        (await caller.CallAsync(
+        (await client.CallAsync(
             "CreateNetworkInterface",
-            $"{There}&PrimaryIpAddress=10.1.0.50&Ipv4Prefix.1=10.1.0.192/28&Ipv6Address.1=2001:db8::64")).Done();
+            $"{There}&PrimaryIpAddress=10.1.0.50&Ipv4Prefix.1=10.1.0.192/28&Ipv6Address.1=2001:db8::64")).ShouldSucceed();
 
-        var automatic = (await caller.CallAsync(
-            "CreateNetworkInterface", $"{There}&Ipv4PrefixCount=1&Ipv6AddressCount=1")).Done().Json;
+        var automatic = (await client.CallAsync(
+            "CreateNetworkInterface", $"{There}&Ipv4PrefixCount=1&Ipv6AddressCount=1")).ShouldSucceed().Json;
         automatic.GetProperty("PrivateIpAddress").GetString().Should().Be("10.1.0.1");
         automatic.GetProperty("Ipv4PrefixSets").GetRawText()
             .Should().Be("""{"Ipv4PrefixSet":[{"Ipv4Prefix":"10.1.0.16/28"}]}""");
         automatic.GetProperty("Ipv6Sets").GetRawText().Should().Be("""{"Ipv6Set":[{"Ipv6Address":"2001:db8::1"}]}""");
 
         var id = automatic.GetProperty("NetworkInterfaceId").GetString();
-        (await caller.CallAsync("AssignIpv6Addresses", $"NetworkInterfaceId={id}&Ipv6Address.1=2001:db8::100")).Done();
-        (await caller.CallAsync(
-            "AssignPrivateIpAddresses", $"NetworkInterfaceId={id}&Ipv4Prefix.1=10.1.0.224/28")).Done();
-        (await caller.CallAsync(
+        (await client.CallAsync("AssignIpv6Addresses", $"NetworkInterfaceId={id}&Ipv6Address.1=2001:db8::100")).ShouldSucceed();
+        (await client.CallAsync(
+            "AssignPrivateIpAddresses", $"NetworkInterfaceId={id}&Ipv4Prefix.1=10.1.0.224/28")).ShouldSucceed();
+        (await client.CallAsync(
             "RunInstances",
             "ImageId=aliyun_3_x64_20G_alibase_20240528.vhd&InstanceType=ecs.g6.large"
-            + "&VSwitchId=vsw-1&SecurityGroupId=sg-1&PrivateIpAddress=10.1.0.100&Amount=2")).Done();
-        var next = (await caller.CallAsync("CreateNetworkInterface", $"{There}&Ipv6AddressCount=1")).Done().Json;
+            + "&VSwitchId=vsw-1&SecurityGroupId=sg-1&PrivateIpAddress=10.1.0.100&Amount=2")).ShouldSucceed();
+        var next = (await client.CallAsync("CreateNetworkInterface", $"{There}&Ipv6AddressCount=1")).ShouldSucceed().Json;
         next.GetProperty("PrivateIpAddress").GetString().Should().Be("10.1.0.2");
         next.GetProperty("Ipv6Sets").GetRawText().Should().Contain("\"2001:db8::2\"");
-        var vSwitch = (await caller.StateAsync()).GetProperty("vSwitches").GetProperty("vsw-1");
+        var vSwitch = (await client.StateAsync()).GetProperty("vSwitches").GetProperty("vsw-1");
         vSwitch.GetProperty("lastAssignedIpAddress").GetString().Should().Be("10.1.0.2");
         vSwitch.GetProperty("lastAssignedIpv4Prefix").GetString().Should().Be("10.1.0.16/28");
         vSwitch.GetProperty("lastAssignedIpv6Address").GetString().Should().Be("2001:db8::2");
@@ -101,8 +101,8 @@ public sealed class NetworkInterfaceTests(TestEmulator emulator)
         string ipv6,
         string ipv6Prefix)
     {
-        using var caller = emulator.NewCaller();
-        await caller.GivenAsync(
+        using var client = emulator.NewClient();
+        await client.GivenAsync(
             $$$"""
             {"vpcs":{"vpc-1":{"regionId":"cn-hangzhou","cidrBlock":"{{{vpc}}}","ipv6CidrBlock":"{{{vpcIpv6}}}"} },
              "vSwitches":{"vsw-1":{
@@ -111,33 +111,33 @@ public sealed class NetworkInterfaceTests(TestEmulator emulator)
              "securityGroups":{"sg-1":{"vpcId":"vpc-1"} } }
             """);
         const string There = "VSwitchId=vsw-1&SecurityGroupId=sg-1";
-        var eni = (await caller.CallAsync(
-            "CreateNetworkInterface", $"{There}&Ipv4PrefixCount=1&Ipv6AddressCount=1")).Done().Json;
+        var eni = (await client.CallAsync(
+            "CreateNetworkInterface", $"{There}&Ipv4PrefixCount=1&Ipv6AddressCount=1")).ShouldSucceed().Json;
         eni.GetProperty("PrivateIpAddress").GetString().Should().Be(primary);
         eni.GetProperty("Ipv4PrefixSets").GetRawText().Should().Contain($"\"{prefix}\"");
         eni.GetProperty("Ipv6Sets").GetRawText().Should().Contain($"\"{ipv6}\"");
         var id = eni.GetProperty("NetworkInterfaceId").GetString();
-        var given = (await caller.CallAsync(
-            "AssignIpv6Addresses", $"NetworkInterfaceId={id}&Ipv6PrefixCount=1")).Done();
+        var given = (await client.CallAsync(
+            "AssignIpv6Addresses", $"NetworkInterfaceId={id}&Ipv6PrefixCount=1")).ShouldSucceed();
         given.Json.GetProperty("Ipv6PrefixSets").GetProperty("Ipv6Prefix")[0].GetString()
             .Should().Be(ipv6Prefix);
         var last = vSwitch.Replace("0/24", "252", StringComparison.Ordinal);
-        (await caller.CallAsync("CreateNetworkInterface", $"{There}&PrimaryIpAddress={last}")).Done();
+        (await client.CallAsync("CreateNetworkInterface", $"{There}&PrimaryIpAddress={last}")).ShouldSucceed();
         var reserved = vSwitch.Replace("0/24", "253", StringComparison.Ordinal);
-        (await caller.CallAsync("CreateNetworkInterface", $"{There}&PrimaryIpAddress={reserved}"))
-            .Refused("InvalidVSwitchId.IpInvalid", 403);
+        (await client.CallAsync("CreateNetworkInterface", $"{There}&PrimaryIpAddress={reserved}"))
+            .ShouldFail("InvalidVSwitchId.IpInvalid", 403);
 
-        var document = await caller.StateTextAsync();
-        (await caller.PutAsync(document)).Status.Should().Be(System.Net.HttpStatusCode.NoContent);
-        (await caller.StateTextAsync()).Should().Be(document);
+        var document = await client.StateTextAsync();
+        (await client.PutAsync(document)).Status.Should().Be(System.Net.HttpStatusCode.NoContent);
+        (await client.StateTextAsync()).Should().Be(document);
     }
 
     [Fact]
     [Rule("eni-trunk.device-index")]
     public async Task A_member_shows_the_device_index_that_the_document_gives_or_the_lowest_free_one()
     {
-        using var caller = emulator.NewCaller();
-        await caller.GivenAsync(
+        using var client = emulator.NewClient();
+        await client.GivenAsync(
             """
             {"instanceTypes":{"ecs.trunk":{"eniQuantity":4,"eniTotalQuantity":10,"eniTrunkSupported":true}},
              "instances":{"i-trunk":{"instanceType":"ecs.trunk","zoneId":"cn-hangzhou-h"}},
@@ -153,13 +153,13 @@ public sealed class NetworkInterfaceTests(TestEmulator emulator)
                "eni-d":{"vSwitchId":"vsw-myvswitch","primaryIpAddress":"172.17.0.104",
                  "securityGroupIds":["sg-mygroup"]}}}
             """);
-        (await caller.CallAsync(
+        (await client.CallAsync(
             "AttachNetworkInterface",
-            "NetworkInterfaceId=eni-d&InstanceId=i-trunk&TrunkNetworkInstanceId=eni-trunk")).Done();
+            "NetworkInterfaceId=eni-d&InstanceId=i-trunk&TrunkNetworkInstanceId=eni-trunk")).ShouldSucceed();
         foreach (var (eni, index) in ((string, int)[])[("eni-a", 2), ("eni-b", 1), ("eni-c", 77), ("eni-d", 3)])
         {
-            var listed = await caller.CallAsync("DescribeNetworkInterfaces", $"NetworkInterfaceId.1={eni}");
-            listed.Done().Enis.Single().GetProperty("Attachment").GetProperty("DeviceIndex").GetInt32()
+            var listed = await client.CallAsync("DescribeNetworkInterfaces", $"NetworkInterfaceId.1={eni}");
+            listed.ShouldSucceed().Enis.Single().GetProperty("Attachment").GetProperty("DeviceIndex").GetInt32()
                 .Should().Be(index, $"{eni} has it");
         }
     }
@@ -168,57 +168,57 @@ public sealed class NetworkInterfaceTests(TestEmulator emulator)
     [Rule("eni-create.token")]
     public async Task The_same_token_makes_one_ENI_and_another_call_with_it_is_refused()
     {
-        using var caller = emulator.NewCaller();
-        var first = (await caller.CallAsync("CreateNetworkInterface", $"{New}&ClientToken=t")).Done();
-        var again = (await caller.CallAsync("CreateNetworkInterface", $"{New}&ClientToken=t")).Done();
+        using var client = emulator.NewClient();
+        var first = (await client.CallAsync("CreateNetworkInterface", $"{New}&ClientToken=t")).ShouldSucceed();
+        var again = (await client.CallAsync("CreateNetworkInterface", $"{New}&ClientToken=t")).ShouldSucceed();
         again.Json.GetProperty("NetworkInterfaceId").GetString()
             .Should().Be(first.Json.GetProperty("NetworkInterfaceId").GetString());
-        (await caller.CallAsync("DescribeNetworkInterfaces", "VSwitchId=vsw-myvswitch")).Done().Enis
+        (await client.CallAsync("DescribeNetworkInterfaces", "VSwitchId=vsw-myvswitch")).ShouldSucceed().Enis
             .Should().HaveCount(4);
-        (await caller.CallAsync("CreateNetworkInterface", $"{New}&Description=other&ClientToken=t"))
-            .Refused("IdempotentParameterMismatch", 400);
+        (await client.CallAsync("CreateNetworkInterface", $"{New}&Description=other&ClientToken=t"))
+            .ShouldFail("IdempotentParameterMismatch", 400);
     }
 
     [Fact]
     [Rule("eni-life.listed")]
     public async Task Every_change_shows_in_the_listing()
     {
-        using var caller = emulator.NewCaller();
-        await caller.GivenAsync("""{"networkInterfaces":{"eni-myattached":null}}""");
+        using var client = emulator.NewClient();
+        await client.GivenAsync("""{"networkInterfaces":{"eni-myattached":null}}""");
         async Task<string> StatusAsync() =>
-            (await caller.CallAsync("DescribeNetworkInterfaces", "NetworkInterfaceId.1=eni-myeni")).Done().Enis
+            (await client.CallAsync("DescribeNetworkInterfaces", "NetworkInterfaceId.1=eni-myeni")).ShouldSucceed().Enis
             .Select(eni => $"{eni.GetProperty("Status").GetString()} on {eni.GetProperty("InstanceId").GetString()}")
             .SingleOrDefault("gone");
 
-        (await caller.CallAsync("AttachNetworkInterface", "NetworkInterfaceId=eni-myeni&InstanceId=i-myinstance")).Done();
+        (await client.CallAsync("AttachNetworkInterface", "NetworkInterfaceId=eni-myeni&InstanceId=i-myinstance")).ShouldSucceed();
         (await StatusAsync()).Should().Be("InUse on i-myinstance");
-        (await caller.CallAsync("DetachNetworkInterface", "NetworkInterfaceId=eni-myeni&InstanceId=i-myinstance")).Done();
+        (await client.CallAsync("DetachNetworkInterface", "NetworkInterfaceId=eni-myeni&InstanceId=i-myinstance")).ShouldSucceed();
         (await StatusAsync()).Should().Be("Available on ");
-        (await caller.CallAsync("DeleteNetworkInterface", "NetworkInterfaceId=eni-myeni")).Done();
+        (await client.CallAsync("DeleteNetworkInterface", "NetworkInterfaceId=eni-myeni")).ShouldSucceed();
         (await StatusAsync()).Should().Be("gone");
-        (await caller.CallAsync("DeleteNetworkInterface", "NetworkInterfaceId=eni-myeni")).Refused("InvalidEniId.NotFound", 404);
+        (await client.CallAsync("DeleteNetworkInterface", "NetworkInterfaceId=eni-myeni")).ShouldFail("InvalidEniId.NotFound", 404);
     }
 
     [Fact]
     [Rule("eni-life.accounts")]
     public async Task The_ENI_of_another_account_does_not_exist()
     {
-        using var owner = emulator.NewCaller();
-        using var stranger = emulator.NewCaller();
-        var id = (await owner.CallAsync("CreateNetworkInterface", New)).Done().Json.GetProperty("NetworkInterfaceId").GetString();
-        (await stranger.CallAsync("DeleteNetworkInterface", $"NetworkInterfaceId={id}")).Refused("InvalidEniId.NotFound", 404);
+        using var owner = emulator.NewClient();
+        using var stranger = emulator.NewClient();
+        var id = (await owner.CallAsync("CreateNetworkInterface", New)).ShouldSucceed().Json.GetProperty("NetworkInterfaceId").GetString();
+        (await stranger.CallAsync("DeleteNetworkInterface", $"NetworkInterfaceId={id}")).ShouldFail("InvalidEniId.NotFound", 404);
         (await stranger.CallAsync("DescribeNetworkInterfaceAttribute", $"NetworkInterfaceId={id}"))
-            .Refused("InvalidEniId.NotFound", 404);
-        (await owner.CallAsync("DeleteNetworkInterface", $"NetworkInterfaceId={id}")).Done();
+            .ShouldFail("InvalidEniId.NotFound", 404);
+        (await owner.CallAsync("DeleteNetworkInterface", $"NetworkInterfaceId={id}")).ShouldSucceed();
     }
 
     [Fact]
     [Rule("eni-describe.attribute")]
     public async Task One_ENI_shows_what_a_listing_shows_and_more()
     {
-        using var caller = emulator.NewCaller();
-        var one = (await caller.CallAsync("DescribeNetworkInterfaceAttribute", "NetworkInterfaceId=eni-myattached")).Done().Json;
-        var row = (await caller.CallAsync("DescribeNetworkInterfaces", "NetworkInterfaceId.1=eni-myattached")).Done().Enis[0];
+        using var client = emulator.NewClient();
+        var one = (await client.CallAsync("DescribeNetworkInterfaceAttribute", "NetworkInterfaceId=eni-myattached")).ShouldSucceed().Json;
+        var row = (await client.CallAsync("DescribeNetworkInterfaces", "NetworkInterfaceId.1=eni-myattached")).ShouldSucceed().Enis[0];
         one.EnumerateObject().Select(member => member.Name).Should().Equal(
             ["RequestId", .. row.EnumerateObject().Select(member => member.Name), "NetworkInterfaceTrafficConfig"]);
         one.GetProperty("Attachment").GetProperty("MemberNetworkInterfaceIds").GetRawText()
@@ -226,10 +226,10 @@ public sealed class NetworkInterfaceTests(TestEmulator emulator)
         one.GetProperty("NetworkInterfaceTrafficConfig").GetRawText()
             .Should().Be("""{"NetworkInterfaceTrafficMode":"Standard","QueueNumber":2,"QueuePairNumber":0}""");
 
-        (await caller.CallAsync(
-            "ModifyNetworkInterfaceAttribute", "NetworkInterfaceId=eni-myeni&ConnectionTrackingConfiguration.UdpTimeout=10")).Done();
-        var tracked = (await caller.CallAsync(
-            "DescribeNetworkInterfaceAttribute", "NetworkInterfaceId=eni-myeni&Attribute=connectionTrackingConfiguration")).Done().Json;
+        (await client.CallAsync(
+            "ModifyNetworkInterfaceAttribute", "NetworkInterfaceId=eni-myeni&ConnectionTrackingConfiguration.UdpTimeout=10")).ShouldSucceed();
+        var tracked = (await client.CallAsync(
+            "DescribeNetworkInterfaceAttribute", "NetworkInterfaceId=eni-myeni&Attribute=connectionTrackingConfiguration")).ShouldSucceed().Json;
         tracked.GetProperty("ConnectionTrackingConfiguration").GetRawText()
             .Should().Be("""{"TcpEstablishedTimeout":910,"TcpClosedAndTimeWaitTimeout":3,"UdpTimeout":10}""");
         tracked.GetProperty("Attachment").GetRawText().Should().Be("{}");
@@ -248,7 +248,7 @@ public sealed class NetworkInterfaceTests(TestEmulator emulator)
     [Rule("eni-create.parameters")]
     public async Task Malformed_parameters_are_refused(string query, string code, int status)
     {
-        using var caller = emulator.NewCaller();
-        (await caller.CallAsync("CreateNetworkInterface", $"{New}&{query}")).Refused(code, status);
+        using var client = emulator.NewClient();
+        (await client.CallAsync("CreateNetworkInterface", $"{New}&{query}")).ShouldFail(code, status);
     }
 }

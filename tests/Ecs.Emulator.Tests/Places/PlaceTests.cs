@@ -4,7 +4,7 @@ using Ecs.Emulator.Testing;
 
 namespace Ecs.Emulator.Tests.Places;
 
-/// <summary>Regions, zones, endpoints, callers and resource groups on the wire.</summary>
+/// <summary>Regions, zones, endpoints, clients and resource groups on the wire.</summary>
 public sealed class PlaceTests(TestEmulator emulator)
 {
     private const string ResourceManager = "2020-03-31";
@@ -13,15 +13,15 @@ public sealed class PlaceTests(TestEmulator emulator)
     [Rule("places.regions")]
     public async Task Regions_are_the_worlds_and_their_endpoint_is_the_emulator()
     {
-        using var caller = emulator.NewCaller();
-        await caller.GivenAsync("""{"regions":{"xx-moon-1":{}}}""");
-        var chinese = await CallAsync(caller, "2014-05-26", "DescribeRegions");
+        using var client = emulator.NewClient();
+        await client.GivenAsync("""{"regions":{"xx-moon-1":{}}}""");
+        var chinese = await CallAsync(client, "2014-05-26", "DescribeRegions");
         var regions = chinese.GetProperty("Regions").GetProperty("Region").EnumerateArray().ToList();
         regions.Select(region => (Text(region, "RegionId"), Text(region, "LocalName"))).Should()
             .HaveCount(33).And.StartWith(("cn-hangzhou", "华东1（杭州）")).And.EndWith(("xx-moon-1", "xx-moon-1"))
             .And.Contain(("eu-central-1", "德国（法兰克福）"));
         regions.Should().OnlyContain(region => Text(region, "Status") == "available" && Text(region, "RegionEndpoint") == emulator.Address.Authority);
-        var english = await CallAsync(caller, "2014-05-26", "DescribeRegions", "AcceptLanguage=en-US&ResourceType=disk&InstanceChargeType=PrePaid");
+        var english = await CallAsync(client, "2014-05-26", "DescribeRegions", "AcceptLanguage=en-US&ResourceType=disk&InstanceChargeType=PrePaid");
         Text(english.GetProperty("Regions").GetProperty("Region")[0], "LocalName").Should().Be("China (Hangzhou)");
     }
 
@@ -29,9 +29,9 @@ public sealed class PlaceTests(TestEmulator emulator)
     [Rule("places.zones")]
     public async Task A_zone_offers_the_clouds_instance_types_and_the_worlds_own()
     {
-        using var caller = emulator.NewCaller();
-        await caller.GivenAsync("""{"regions":{"cn-hangzhou":{"zones":["cn-hangzhou-h","cn-hangzhou-i"]}},"instanceTypes":{"ecs.my.type":{"eniQuantity":2,"eniPrivateIpAddressQuantity":6},"ecs.g6.large":{"eniQuantity":2,"eniPrivateIpAddressQuantity":6}}}""");
-        var zones = (await caller.CallAsync("DescribeZones", "AcceptLanguage=en-US")).Done().Json
+        using var client = emulator.NewClient();
+        await client.GivenAsync("""{"regions":{"cn-hangzhou":{"zones":["cn-hangzhou-h","cn-hangzhou-i"]}},"instanceTypes":{"ecs.my.type":{"eniQuantity":2,"eniPrivateIpAddressQuantity":6},"ecs.g6.large":{"eniQuantity":2,"eniPrivateIpAddressQuantity":6}}}""");
+        var zones = (await client.CallAsync("DescribeZones", "AcceptLanguage=en-US")).ShouldSucceed().Json
             .GetProperty("Zones").GetProperty("Zone").EnumerateArray().ToList();
         zones.Select(zone => Text(zone, "ZoneId")).Should().Equal("cn-hangzhou-h", "cn-hangzhou-i");
         Text(zones[0], "LocalName").Should().Be("China (Hangzhou) Zone H");
@@ -47,8 +47,8 @@ public sealed class PlaceTests(TestEmulator emulator)
     [Rule("places.zones")]
     public async Task Without_verbosity_the_lists_are_empty()
     {
-        using var caller = emulator.NewCaller();
-        var zone = (await caller.CallAsync("DescribeZones", "Verbose=false")).Done().Json.GetProperty("Zones").GetProperty("Zone")[0];
+        using var client = emulator.NewClient();
+        var zone = (await client.CallAsync("DescribeZones", "Verbose=false")).ShouldSucceed().Json.GetProperty("Zones").GetProperty("Zone")[0];
         Texts(zone, "AvailableInstanceTypes", "InstanceTypes").Should().BeEmpty();
         zone.GetProperty("AvailableResources").GetRawText().Should().Be("""{"ResourcesInfo":[]}""");
     }
@@ -62,10 +62,10 @@ public sealed class PlaceTests(TestEmulator emulator)
     [Rule("places.endpoints")]
     public async Task The_endpoint_of_each_product_is_the_host_and_port_that_was_called(string service, int count)
     {
-        using var caller = emulator.NewCaller();
-        var answer = await CallAsync(caller, "2015-06-12", "DescribeEndpoints", $"Id=cn-anywhere&ServiceCode={service}&Type=openAPI");
-        answer.GetProperty("Success").GetBoolean().Should().BeTrue();
-        var endpoints = answer.GetProperty("Endpoints").GetProperty("Endpoint").EnumerateArray().ToList();
+        using var client = emulator.NewClient();
+        var response = await CallAsync(client, "2015-06-12", "DescribeEndpoints", $"Id=cn-anywhere&ServiceCode={service}&Type=openAPI");
+        response.GetProperty("Success").GetBoolean().Should().BeTrue();
+        var endpoints = response.GetProperty("Endpoints").GetProperty("Endpoint").EnumerateArray().ToList();
         endpoints.Should().HaveCount(count);
         foreach (var endpoint in endpoints)
         {
@@ -80,41 +80,41 @@ public sealed class PlaceTests(TestEmulator emulator)
     [Rule("sts.identity")]
     public async Task An_accounts_key_is_the_account_whether_it_is_its_number_or_not()
     {
-        using var caller = emulator.NewCaller();
-        var identity = await CallAsync(caller, "2015-04-01", "GetCallerIdentity");
-        Members(identity).Should().Be($"{caller.Account} {caller.Account} {caller.Account} acs:ram::{caller.Account}:root Account");
+        using var client = emulator.NewClient();
+        var identity = await CallAsync(client, "2015-04-01", "GetCallerIdentity");
+        Members(identity).Should().Be($"{client.Account} {client.Account} {client.Account} acs:ram::{client.Account}:root Account");
         identity.TryGetProperty("RoleId", out _).Should().BeFalse();
 
-        var key = $"AK{caller.Account}";
-        await caller.GivenAsync("""{"accessKeys":{"KEY0":{"secret":"s"}}}""".Replace("KEY0", key, StringComparison.Ordinal));
-        Members(await CallAsync(caller, "2015-04-01", "GetCallerIdentity", key: key)).Should().Be(Members(identity));
+        var key = $"AK{client.Account}";
+        await client.GivenAsync("""{"accessKeys":{"KEY0":{"secret":"s"}}}""".Replace("KEY0", key, StringComparison.Ordinal));
+        Members(await CallAsync(client, "2015-04-01", "GetCallerIdentity", key: key)).Should().Be(Members(identity));
     }
 
     [Fact]
     [Rule("sts.identity")]
     public async Task A_RAM_users_key_is_the_user_with_an_id_that_stays_the_same()
     {
-        using var caller = emulator.NewCaller();
-        var keys = new[] { $"A{caller.Account}", $"B{caller.Account}", $"C{caller.Account}" };
-        await caller.GivenAsync("""{"users":{"alice":{},"bob":{}},"accessKeys":{"KEY0":{"secret":"s","user":"alice"},"KEY1":{"secret":"s","user":"alice"},"KEY2":{"secret":"s","user":"bob"}}}""".Replace("KEY0", keys[0], StringComparison.Ordinal).Replace("KEY1", keys[1], StringComparison.Ordinal).Replace("KEY2", keys[2], StringComparison.Ordinal));
-        var alice = await CallAsync(caller, "2015-04-01", "GetCallerIdentity", key: keys[0]);
-        Text(alice, "Arn").Should().Be($"acs:ram::{caller.Account}:user/alice");
+        using var client = emulator.NewClient();
+        var keys = new[] { $"A{client.Account}", $"B{client.Account}", $"C{client.Account}" };
+        await client.GivenAsync("""{"users":{"alice":{},"bob":{}},"accessKeys":{"KEY0":{"secret":"s","user":"alice"},"KEY1":{"secret":"s","user":"alice"},"KEY2":{"secret":"s","user":"bob"}}}""".Replace("KEY0", keys[0], StringComparison.Ordinal).Replace("KEY1", keys[1], StringComparison.Ordinal).Replace("KEY2", keys[2], StringComparison.Ordinal));
+        var alice = await CallAsync(client, "2015-04-01", "GetCallerIdentity", key: keys[0]);
+        Text(alice, "Arn").Should().Be($"acs:ram::{client.Account}:user/alice");
         Text(alice, "IdentityType").Should().Be("RAMUser");
         Text(alice, "UserId").Should().MatchRegex("^[1-9][0-9]{17}$").And.Be(Text(alice, "PrincipalId"));
-        Members(await CallAsync(caller, "2015-04-01", "GetCallerIdentity", key: keys[1])).Should().Be(Members(alice));
-        Text(await CallAsync(caller, "2015-04-01", "GetCallerIdentity", key: keys[2]), "UserId").Should().NotBe(Text(alice, "UserId"));
+        Members(await CallAsync(client, "2015-04-01", "GetCallerIdentity", key: keys[1])).Should().Be(Members(alice));
+        Text(await CallAsync(client, "2015-04-01", "GetCallerIdentity", key: keys[2]), "UserId").Should().NotBe(Text(alice, "UserId"));
     }
 
     [Fact]
     [Rule("sts.identity")]
     public async Task A_temporary_key_is_a_roles()
     {
-        using var caller = emulator.NewCaller();
-        var key = $"STS.{caller.Account}";
-        await caller.GivenAsync("""{"accessKeys":{"KEY0":{"secret":"s","securityToken":"t"}}}""".Replace("KEY0", key, StringComparison.Ordinal));
-        var identity = await CallAsync(caller, "2015-04-01", "GetCallerIdentity", key: key);
+        using var client = emulator.NewClient();
+        var key = $"STS.{client.Account}";
+        await client.GivenAsync("""{"accessKeys":{"KEY0":{"secret":"s","securityToken":"t"}}}""".Replace("KEY0", key, StringComparison.Ordinal));
+        var identity = await CallAsync(client, "2015-04-01", "GetCallerIdentity", key: key);
         Text(identity, "IdentityType").Should().Be("AssumedRoleUser");
-        Text(identity, "Arn").Should().Be($"acs:sts::{caller.Account}:assumed-role/emulator/{key}");
+        Text(identity, "Arn").Should().Be($"acs:sts::{client.Account}:assumed-role/emulator/{key}");
         Text(identity, "PrincipalId").Should().Be($"{Text(identity, "RoleId")}:{key}");
     }
 
@@ -122,40 +122,40 @@ public sealed class PlaceTests(TestEmulator emulator)
     [Rule("sts.permission")]
     public async Task A_RAM_user_who_may_not_do_it_is_refused_by_the_products_name_in_permissions()
     {
-        using var caller = emulator.NewCaller();
-        var key = $"A{caller.Account}";
-        await caller.GivenAsync("""{"users":{"alice":{"deny":["sts:*","ram:List*"]}},"accessKeys":{"KEY0":{"secret":"s","user":"alice"}}}""".Replace("KEY0", key, StringComparison.Ordinal));
-        (await caller.GetAsync($"/?Action=GetCallerIdentity&Version=2015-04-01&Format=JSON&AccessKeyId={key}")).Refused("Forbidden.SubUser", 403);
-        (await caller.GetAsync($"/?Action=ListResourceGroups&Version={ResourceManager}&Format=JSON&AccessKeyId={key}")).Refused("Forbidden.SubUser", 403);
-        (await CallAsync(caller, "2014-05-26", "DescribeRegions", key: key)).GetProperty("Regions").ValueKind.Should().Be(JsonValueKind.Object);
+        using var client = emulator.NewClient();
+        var key = $"A{client.Account}";
+        await client.GivenAsync("""{"users":{"alice":{"deny":["sts:*","ram:List*"]}},"accessKeys":{"KEY0":{"secret":"s","user":"alice"}}}""".Replace("KEY0", key, StringComparison.Ordinal));
+        (await client.GetAsync($"/?Action=GetCallerIdentity&Version=2015-04-01&Format=JSON&AccessKeyId={key}")).ShouldFail("Forbidden.SubUser", 403);
+        (await client.GetAsync($"/?Action=ListResourceGroups&Version={ResourceManager}&Format=JSON&AccessKeyId={key}")).ShouldFail("Forbidden.SubUser", 403);
+        (await CallAsync(client, "2014-05-26", "DescribeRegions", key: key)).GetProperty("Regions").ValueKind.Should().Be(JsonValueKind.Object);
     }
 
     [Fact]
     [Rule("resource-groups.life")]
     public async Task A_resource_group_is_made_listed_joined_and_deleted()
     {
-        using var caller = emulator.NewCaller();
-        var made = (await CallAsync(caller, ResourceManager, "CreateResourceGroup", "Name=my-project&DisplayName=My+Project&Tag.1.Key=a&Tag.1.Value=b"))
+        using var client = emulator.NewClient();
+        var made = (await CallAsync(client, ResourceManager, "CreateResourceGroup", "Name=my-project&DisplayName=My+Project&Tag.1.Key=a&Tag.1.Value=b"))
             .GetProperty("ResourceGroup");
         var id = Text(made, "Id");
         made.GetProperty("RegionStatuses").GetProperty("RegionStatus")[0].GetRawText()
             .Should().Be("""{"RegionId":"cn-hangzhou","Status":"OK"}""");
         (Text(made, "Name"), Text(made, "DisplayName"), Text(made, "AccountId"), Text(made, "Status"))
-            .Should().Be(("my-project", "My Project", caller.Account, "OK"));
+            .Should().Be(("my-project", "My Project", client.Account, "OK"));
 
-        var got = (await CallAsync(caller, ResourceManager, "GetResourceGroup", $"ResourceGroupId={id}&IncludeTags=true")).GetProperty("ResourceGroup");
+        var got = (await CallAsync(client, ResourceManager, "GetResourceGroup", $"ResourceGroupId={id}&IncludeTags=true")).GetProperty("ResourceGroup");
         got.GetProperty("Tags").GetRawText().Should().Be("""{"Tag":[{"TagKey":"a","TagValue":"b"}]}""");
 
-        (await caller.CallAsync("JoinResourceGroup", $"ResourceType=eni&ResourceId=eni-myeni&ResourceGroupId={id}")).Done();
-        (await caller.CallAsync("DescribeNetworkInterfaces", $"ResourceGroupId={id}")).Done().EniIds.Should().Equal("eni-myeni");
-        (await caller.GetAsync($"/?Action=DeleteResourceGroup&Version={ResourceManager}&Format=JSON&AccessKeyId={caller.Account}&ResourceGroupId={id}"))
-            .Refused("DeleteConflict.ResourceGroup.Resource", 409);
-        var other = Text((await CallAsync(caller, ResourceManager, "CreateResourceGroup", "Name=other&DisplayName=Other")).GetProperty("ResourceGroup"), "Id");
-        (await caller.CallAsync("JoinResourceGroup", $"ResourceType=eni&ResourceId=eni-myeni&ResourceGroupId={other}")).Done();
-        Text((await CallAsync(caller, ResourceManager, "DeleteResourceGroup", $"ResourceGroupId={id}")).GetProperty("ResourceGroup"), "Status")
+        (await client.CallAsync("JoinResourceGroup", $"ResourceType=eni&ResourceId=eni-myeni&ResourceGroupId={id}")).ShouldSucceed();
+        (await client.CallAsync("DescribeNetworkInterfaces", $"ResourceGroupId={id}")).ShouldSucceed().EniIds.Should().Equal("eni-myeni");
+        (await client.GetAsync($"/?Action=DeleteResourceGroup&Version={ResourceManager}&Format=JSON&AccessKeyId={client.Account}&ResourceGroupId={id}"))
+            .ShouldFail("DeleteConflict.ResourceGroup.Resource", 409);
+        var other = Text((await CallAsync(client, ResourceManager, "CreateResourceGroup", "Name=other&DisplayName=Other")).GetProperty("ResourceGroup"), "Id");
+        (await client.CallAsync("JoinResourceGroup", $"ResourceType=eni&ResourceId=eni-myeni&ResourceGroupId={other}")).ShouldSucceed();
+        Text((await CallAsync(client, ResourceManager, "DeleteResourceGroup", $"ResourceGroupId={id}")).GetProperty("ResourceGroup"), "Status")
             .Should().Be("PendingDelete");
-        (await caller.GetAsync($"/?Action=GetResourceGroup&Version={ResourceManager}&Format=JSON&AccessKeyId={caller.Account}&ResourceGroupId={id}"))
-            .Refused("EntityNotExists.ResourceGroup", 404);
+        (await client.GetAsync($"/?Action=GetResourceGroup&Version={ResourceManager}&Format=JSON&AccessKeyId={client.Account}&ResourceGroupId={id}"))
+            .ShouldFail("EntityNotExists.ResourceGroup", 404);
     }
 
     [Theory]
@@ -171,9 +171,9 @@ public sealed class PlaceTests(TestEmulator emulator)
     [Rule("resource-groups.filters")]
     public async Task Each_filter_shows_what_it_describes_and_every_account_begins_with_a_default_group(string query, string ids)
     {
-        using var caller = emulator.NewCaller();
-        await caller.GivenAsync("""{"resourceGroups":{"rg-mygroup":null,"rg-a":{"name":"proj-a","displayName":"The first","tags":{"a":"1"}},"rg-b":{"name":"proj-b","displayName":"The second"}}}""");
-        var groups = (await CallAsync(caller, ResourceManager, "ListResourceGroups", query)).GetProperty("ResourceGroups").GetProperty("ResourceGroup").EnumerateArray();
+        using var client = emulator.NewClient();
+        await client.GivenAsync("""{"resourceGroups":{"rg-mygroup":null,"rg-a":{"name":"proj-a","displayName":"The first","tags":{"a":"1"}},"rg-b":{"name":"proj-b","displayName":"The second"}}}""");
+        var groups = (await CallAsync(client, ResourceManager, "ListResourceGroups", query)).GetProperty("ResourceGroups").GetProperty("ResourceGroup").EnumerateArray();
         groups.Select(group => Text(group, "Name") == "default" ? "DEFAULT" : Text(group, "Id"))
             .Should().Equal(ids.Split(',', StringSplitOptions.RemoveEmptyEntries));
     }
@@ -182,28 +182,28 @@ public sealed class PlaceTests(TestEmulator emulator)
     [Rule("resource-groups.default")]
     public async Task A_document_without_resource_groups_has_the_default_one_and_one_with_an_empty_collection_none()
     {
-        using var caller = emulator.NewCaller();
-        var id = Text((await CallAsync(caller, ResourceManager, "ListResourceGroups")).GetProperty("ResourceGroups").GetProperty("ResourceGroup")[0], "Id");
-        await caller.PutAsync("{}");
-        Text((await CallAsync(caller, ResourceManager, "ListResourceGroups")).GetProperty("ResourceGroups").GetProperty("ResourceGroup")[0], "Id").Should().Be(id);
-        await caller.PutAsync("""{"resourceGroups":{}}""");
-        (await CallAsync(caller, ResourceManager, "ListResourceGroups")).GetProperty("TotalCount").GetInt32().Should().Be(0);
+        using var client = emulator.NewClient();
+        var id = Text((await CallAsync(client, ResourceManager, "ListResourceGroups")).GetProperty("ResourceGroups").GetProperty("ResourceGroup")[0], "Id");
+        await client.PutAsync("{}");
+        Text((await CallAsync(client, ResourceManager, "ListResourceGroups")).GetProperty("ResourceGroups").GetProperty("ResourceGroup")[0], "Id").Should().Be(id);
+        await client.PutAsync("""{"resourceGroups":{}}""");
+        (await CallAsync(client, ResourceManager, "ListResourceGroups")).GetProperty("TotalCount").GetInt32().Should().Be(0);
     }
 
     [Fact]
     [Rule("wire.products")]
     public async Task An_action_of_another_product_is_found_by_its_version_or_without_one()
     {
-        using var caller = emulator.NewCaller();
-        (await caller.GetAsync($"/?Action=GetCallerIdentity&Format=JSON&AccessKeyId={caller.Account}")).Done();
-        (await caller.GetAsync($"/?Action=GetCallerIdentity&Version=2014-05-26&Format=JSON&AccessKeyId={caller.Account}")).Refused("InvalidAction", 400);
-        (await caller.GetAsync($"/?Action=DescribeZones&Version=2015-04-01&Format=JSON&AccessKeyId={caller.Account}")).Refused("InvalidAction.NotFound", 404);
+        using var client = emulator.NewClient();
+        (await client.GetAsync($"/?Action=GetCallerIdentity&Format=JSON&AccessKeyId={client.Account}")).ShouldSucceed();
+        (await client.GetAsync($"/?Action=GetCallerIdentity&Version=2014-05-26&Format=JSON&AccessKeyId={client.Account}")).ShouldFail("InvalidAction", 400);
+        (await client.GetAsync($"/?Action=DescribeZones&Version=2015-04-01&Format=JSON&AccessKeyId={client.Account}")).ShouldFail("InvalidAction.NotFound", 404);
     }
 
-    private static async Task<JsonElement> CallAsync(Caller caller, string version, string action, string query = "", string? key = null) =>
-        (await caller.GetAsync(string.Create(
+    private static async Task<JsonElement> CallAsync(EmulatorClient client, string version, string action, string query = "", string? key = null) =>
+        (await client.GetAsync(string.Create(
             CultureInfo.InvariantCulture,
-            $"/?Action={action}&Version={version}&Format=JSON&AccessKeyId={key ?? caller.Account}&{query}"))).Done().Json;
+            $"/?Action={action}&Version={version}&Format=JSON&AccessKeyId={key ?? client.Account}&{query}"))).ShouldSucceed().Json;
 
     private static string Members(JsonElement identity) => string.Join(
         ' ', new[] { "AccountId", "UserId", "PrincipalId", "Arn", "IdentityType" }.Select(member => Text(identity, member)));

@@ -25,26 +25,26 @@ public sealed class ResourceGroupWireTests(TestEmulator emulator)
     [Rule("resource-groups.shown")]
     public async Task A_resource_without_a_group_is_in_the_default_group(string action, string path)
     {
-        using var caller = emulator.NewCaller();
-        await caller.GivenAsync("""{"resourceGroups":{"rg-other":{}}}""");
-        var group = await DefaultGroupAsync(caller);
+        using var client = emulator.NewClient();
+        await client.GivenAsync("""{"resourceGroups":{"rg-other":{}}}""");
+        var group = await DefaultGroupAsync(client);
 
-        var rows = Rows(await caller.CallAsync(action, $"ResourceGroupId={group}"), path);
+        var rows = Rows(await client.CallAsync(action, $"ResourceGroupId={group}"), path);
 
         rows.Should().NotBeEmpty().And.OnlyContain(row => row.GetProperty("ResourceGroupId").GetString() == group);
-        rows.Should().HaveSameCount(Rows(await caller.CallAsync(action), path));
-        Rows(await caller.CallAsync(action, "ResourceGroupId=rg-other"), path).Should().BeEmpty();
+        rows.Should().HaveSameCount(Rows(await client.CallAsync(action), path));
+        Rows(await client.CallAsync(action, "ResourceGroupId=rg-other"), path).Should().BeEmpty();
     }
 
     [Fact]
     [Rule("resource-groups.shown")]
     public async Task A_VSwitch_and_a_route_table_follow_their_VPC()
     {
-        using var caller = emulator.NewCaller();
-        await caller.GivenAsync("""{"resourceGroups":{"rg-other":{}}}""");
+        using var client = emulator.NewClient();
+        await client.GivenAsync("""{"resourceGroups":{"rg-other":{}}}""");
 
-        (await caller.CallAsync(
-            "MoveResourceGroup", "ResourceType=vpc&ResourceId=vpc-myvpc&NewResourceGroupId=rg-other")).Done();
+        (await client.CallAsync(
+            "MoveResourceGroup", "ResourceType=vpc&ResourceId=vpc-myvpc&NewResourceGroupId=rg-other")).ShouldSucceed();
 
         foreach (var (action, path) in new[]
         {
@@ -53,7 +53,7 @@ public sealed class ResourceGroupWireTests(TestEmulator emulator)
             ("DescribeRouteTableList", "RouterTableList.RouterTableListType"),
         })
         {
-            Rows(await caller.CallAsync(action, "ResourceGroupId=rg-other&VpcId=vpc-myvpc"), path).Should().NotBeEmpty()
+            Rows(await client.CallAsync(action, "ResourceGroupId=rg-other&VpcId=vpc-myvpc"), path).Should().NotBeEmpty()
                 .And.OnlyContain(row => row.GetProperty("ResourceGroupId").GetString() == "rg-other");
         }
     }
@@ -62,51 +62,51 @@ public sealed class ResourceGroupWireTests(TestEmulator emulator)
     [Rule("resource-groups.shown")]
     public async Task A_disk_follows_its_instance_until_it_joins_a_group()
     {
-        using var caller = emulator.NewCaller();
-        await caller.GivenAsync("""{"resourceGroups":{"rg-1":{},"rg-2":{}}}""");
-        (await caller.CallAsync(
-            "JoinResourceGroup", "ResourceType=instance&ResourceId=i-myinstance&ResourceGroupId=rg-1")).Done();
-        (await GroupOfDiskAsync(caller)).Should().Be("rg-1");
+        using var client = emulator.NewClient();
+        await client.GivenAsync("""{"resourceGroups":{"rg-1":{},"rg-2":{}}}""");
+        (await client.CallAsync(
+            "JoinResourceGroup", "ResourceType=instance&ResourceId=i-myinstance&ResourceGroupId=rg-1")).ShouldSucceed();
+        (await GroupOfDiskAsync(client)).Should().Be("rg-1");
 
-        (await caller.CallAsync("JoinResourceGroup", "ResourceType=disk&ResourceId=d-myinstance&ResourceGroupId=rg-2"))
-            .Done();
+        (await client.CallAsync("JoinResourceGroup", "ResourceType=disk&ResourceId=d-myinstance&ResourceGroupId=rg-2"))
+            .ShouldSucceed();
 
-        (await GroupOfDiskAsync(caller)).Should().Be("rg-2");
-        (await caller.CallAsync($"DeleteResourceGroup&Version={ResourceManager}", "ResourceGroupId=rg-2"))
-            .Refused("DeleteConflict.ResourceGroup.Resource", 409);
+        (await GroupOfDiskAsync(client)).Should().Be("rg-2");
+        (await client.CallAsync($"DeleteResourceGroup&Version={ResourceManager}", "ResourceGroupId=rg-2"))
+            .ShouldFail("DeleteConflict.ResourceGroup.Resource", 409);
     }
 
     [Fact]
     [Rule("resource-groups.shown")]
     public async Task The_default_group_is_in_use_while_a_resource_names_no_group()
     {
-        using var caller = emulator.NewCaller();
-        var group = await DefaultGroupAsync(caller);
-        (await caller.CallAsync($"DeleteResourceGroup&Version={ResourceManager}", $"ResourceGroupId={group}"))
-            .Refused("DeleteConflict.ResourceGroup.Resource", 409);
+        using var client = emulator.NewClient();
+        var group = await DefaultGroupAsync(client);
+        (await client.CallAsync($"DeleteResourceGroup&Version={ResourceManager}", $"ResourceGroupId={group}"))
+            .ShouldFail("DeleteConflict.ResourceGroup.Resource", 409);
     }
 
     [Fact]
     [Rule("resource-groups.shown")]
     public async Task A_state_document_without_a_default_group_leaves_the_group_empty()
     {
-        using var caller = emulator.NewCaller();
-        await caller.PutAsync("""{"resourceGroups":{"rg-1":{}},"regions":{"cn-hangzhou":{"zones":["cn-hangzhou-h"]}},"vpcs":{"vpc-1":{"cidrBlock":"10.0.0.0/8"}}}""");
+        using var client = emulator.NewClient();
+        await client.PutAsync("""{"resourceGroups":{"rg-1":{}},"regions":{"cn-hangzhou":{"zones":["cn-hangzhou-h"]}},"vpcs":{"vpc-1":{"cidrBlock":"10.0.0.0/8"}}}""");
 
-        Rows(await caller.CallAsync("DescribeVpcs"), "Vpcs.Vpc").Single().GetProperty("ResourceGroupId").GetString()
+        Rows(await client.CallAsync("DescribeVpcs"), "Vpcs.Vpc").Single().GetProperty("ResourceGroupId").GetString()
             .Should().BeEmpty();
     }
 
-    private static async Task<string> GroupOfDiskAsync(Caller caller) =>
-        Rows(await caller.CallAsync("DescribeDisks", """DiskIds=["d-myinstance"]"""), "Disks.Disk").Single()
+    private static async Task<string> GroupOfDiskAsync(EmulatorClient client) =>
+        Rows(await client.CallAsync("DescribeDisks", """DiskIds=["d-myinstance"]"""), "Disks.Disk").Single()
             .GetProperty("ResourceGroupId").GetString()!;
 
-    private static async Task<string> DefaultGroupAsync(Caller caller) =>
+    private static async Task<string> DefaultGroupAsync(EmulatorClient client) =>
         Rows(
-            await caller.CallAsync($"ListResourceGroups&Version={ResourceManager}", "Name=default"),
+            await client.CallAsync($"ListResourceGroups&Version={ResourceManager}", "Name=default"),
             "ResourceGroups.ResourceGroup").Single()
             .GetProperty("Id").GetString()!;
 
-    private static IReadOnlyList<JsonElement> Rows(Answer answer, string path) =>
-        [.. path.Split('.').Aggregate(answer.Done().Json, (at, name) => at.GetProperty(name)).EnumerateArray()];
+    private static IReadOnlyList<JsonElement> Rows(EmulatorResponse response, string path) =>
+        [.. path.Split('.').Aggregate(response.ShouldSucceed().Json, (at, name) => at.GetProperty(name)).EnumerateArray()];
 }

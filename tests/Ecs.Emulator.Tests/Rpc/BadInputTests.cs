@@ -2,7 +2,7 @@ using Ecs.Emulator.Testing;
 
 namespace Ecs.Emulator.Tests.Rpc;
 
-/// <summary>What bad input gets: a documented error in the caller's dialect, and nothing changed.</summary>
+/// <summary>What bad input gets: a documented error in the client's dialect, and nothing changed.</summary>
 public sealed class BadInputTests(TestEmulator emulator)
 {
     [Theory]
@@ -79,9 +79,9 @@ public sealed class BadInputTests(TestEmulator emulator)
     [Rule("prefix.strict")]
     public async Task A_prefix_is_a_28_block_written_with_its_first_address(string prefix, string code)
     {
-        await IsRefusedAsync(caller => caller.AssignAsync($"Ipv4Prefix.1={prefix}"), code, 403);
+        await IsRefusedAsync(client => client.AssignAsync($"Ipv4Prefix.1={prefix}"), code, 403);
         await IsRefusedAsync(
-            caller => caller.CallAsync("UnassignPrivateIpAddresses", $"NetworkInterfaceId=eni-myeni&Ipv4Prefix.1={prefix}"),
+            client => client.CallAsync("UnassignPrivateIpAddresses", $"NetworkInterfaceId=eni-myeni&Ipv4Prefix.1={prefix}"),
             code,
             403);
     }
@@ -105,7 +105,7 @@ public sealed class BadInputTests(TestEmulator emulator)
             foreach (var rest in (string[])["", $"&{name}="])
             {
                 await IsRefusedAsync(
-                    caller => caller.GetAsync($"/?Action={action}&AccessKeyId={caller.Account}&{query}{rest}"),
+                    client => client.GetAsync($"/?Action={action}&AccessKeyId={client.Account}&{query}{rest}"),
                     "MissingParameter",
                     403,
                     $"The input parameter \"{name}\" that is mandatory for processing this request is not supplied.");
@@ -116,7 +116,7 @@ public sealed class BadInputTests(TestEmulator emulator)
     [Fact]
     [Rule("assign.nothing-selected")]
     public Task Neither_addresses_nor_a_count_is_a_missing_parameter() =>
-        IsRefusedAsync(caller => caller.AssignAsync("SecondaryPrivateIpAddressCount="), "MissingParameter", 403);
+        IsRefusedAsync(client => client.AssignAsync("SecondaryPrivateIpAddressCount="), "MissingParameter", 403);
 
     [Theory]
     [InlineData("NetworkInterfaceId=eni-other")]
@@ -142,8 +142,8 @@ public sealed class BadInputTests(TestEmulator emulator)
         head.Should().StartWith("HTTP/1.1 400 ");
         body.Should().Contain("<Code>InvalidParameter</Code><Message>the parameter(s) \"ClientToken\" provided");
         await IsRefusedAsync(
-            caller => caller.PostAsync(
-                $"/?Action=AssignPrivateIpAddresses&Format=JSON&AccessKeyId={caller.Account}",
+            client => client.PostAsync(
+                $"/?Action=AssignPrivateIpAddresses&Format=JSON&AccessKeyId={client.Account}",
                 $"RegionId=cn-hangzhou&NetworkInterfaceId=eni-myeni&SecondaryPrivateIpAddressCount=1&{pair}"),
             "InvalidParameter",
             400);
@@ -152,14 +152,14 @@ public sealed class BadInputTests(TestEmulator emulator)
     [Fact]
     [Rule("wire.undecodable")]
     public Task A_name_that_cannot_be_decoded_is_refused_too() =>
-        IsRefusedAsync(caller => caller.AssignAsync("%ff=1"), "InvalidParameter", 400);
+        IsRefusedAsync(client => client.AssignAsync("%ff=1"), "InvalidParameter", 400);
 
     [Fact]
     [Rule("parameter.length")]
     public Task A_value_longer_than_any_id_is_refused() => IsRefusedAsync(
-        caller => caller.GetAsync(
+        client => client.GetAsync(
             $"/?RegionId=cn-hangzhou&NetworkInterfaceId=eni-{new string('x', 500)}"
-            + $"&PrivateIpAddress.1=172.17.0.100&AccessKeyId={caller.Account}"),
+            + $"&PrivateIpAddress.1=172.17.0.100&AccessKeyId={client.Account}"),
         "InvalidParameter",
         400);
 
@@ -168,12 +168,12 @@ public sealed class BadInputTests(TestEmulator emulator)
     public async Task Too_many_parameters_a_huge_query_and_a_huge_body_are_refused()
     {
         var many = string.Join('&', Enumerable.Range(0, 1_001).Select(n => $"x{n}="));
-        await IsRefusedAsync(caller => caller.AssignAsync(many), "InvalidParameter", 400);
+        await IsRefusedAsync(client => client.AssignAsync(many), "InvalidParameter", 400);
         await IsRefusedAsync(
-            caller => caller.AssignAsync($"x={new string('x', 70_000)}"), "InvalidParameter", 400);
+            client => client.AssignAsync($"x={new string('x', 70_000)}"), "InvalidParameter", 400);
         await IsRefusedAsync(
-            caller => caller.PostAsync(
-                $"/?Action=AssignPrivateIpAddresses&Format=JSON&AccessKeyId={caller.Account}",
+            client => client.PostAsync(
+                $"/?Action=AssignPrivateIpAddresses&Format=JSON&AccessKeyId={client.Account}",
                 $"x={new string('x', 1_100_000)}"),
             "InvalidParameter",
             400,
@@ -184,21 +184,21 @@ public sealed class BadInputTests(TestEmulator emulator)
     [Rule("wire.limits")]
     public async Task What_is_just_within_the_limits_is_read()
     {
-        using var caller = emulator.NewCaller();
-        var query = $"?Action=DescribeNetworkInterfaces&RegionId=cn-hangzhou&Format=JSON&AccessKeyId={caller.Account}&x=";
-        (await caller.GetAsync($"/{query}{new string('x', 65_536 - query.Length)}")).Done();
-        (await caller.PostAsync($"/{query}", $"y={new string('y', 1_048_574)}")).Done();
-        (await caller.GetAsync($"/{query}&{string.Join('&', Enumerable.Range(0, 995).Select(n => $"x{n}="))}")).Done();
+        using var client = emulator.NewClient();
+        var query = $"?Action=DescribeNetworkInterfaces&RegionId=cn-hangzhou&Format=JSON&AccessKeyId={client.Account}&x=";
+        (await client.GetAsync($"/{query}{new string('x', 65_536 - query.Length)}")).ShouldSucceed();
+        (await client.PostAsync($"/{query}", $"y={new string('y', 1_048_574)}")).ShouldSucceed();
+        (await client.GetAsync($"/{query}&{string.Join('&', Enumerable.Range(0, 995).Select(n => $"x{n}="))}")).ShouldSucceed();
     }
 
     [Fact]
     [Rule("wire.body-type")]
     public async Task A_byte_order_mark_does_not_hide_the_first_parameter_of_a_form()
     {
-        using var caller = emulator.NewCaller();
+        using var client = emulator.NewClient();
         var form = "\uFEFFAction=DescribeNetworkInterfaces&RegionId=cn-hangzhou&Status=Available&Format=JSON"
-            + $"&AccessKeyId={caller.Account}";
-        (await caller.PostAsync("/", form)).Done().EniIds.Should().Equal("eni-myeni", "eni-myipv6");
+            + $"&AccessKeyId={client.Account}";
+        (await client.PostAsync("/", form)).ShouldSucceed().EniIds.Should().Equal("eni-myeni", "eni-myipv6");
     }
 
     [Theory]
@@ -220,8 +220,8 @@ public sealed class BadInputTests(TestEmulator emulator)
     [InlineData(null, "RegionId=cn-hangzhou")]
     [Rule("wire.body-type")]
     public Task A_body_that_is_no_form_is_refused(string? contentType, string body) => IsRefusedAsync(
-        caller => caller.PostAsync(
-            $"/?Action=AssignPrivateIpAddresses&Format=JSON&AccessKeyId={caller.Account}", body, contentType),
+        client => client.PostAsync(
+            $"/?Action=AssignPrivateIpAddresses&Format=JSON&AccessKeyId={client.Account}", body, contentType),
         "InvalidParameter",
         400);
 
@@ -230,8 +230,8 @@ public sealed class BadInputTests(TestEmulator emulator)
     [InlineData("application/x-www-form-urlencoded")]
     public async Task An_empty_body_of_any_type_is_no_body(string contentType)
     {
-        using var caller = emulator.NewCaller();
-        (await caller.PostAsync("/?Action=DescribeNetworkInterfaces&RegionId=cn-hangzhou&Format=JSON", "", contentType)).Done();
+        using var client = emulator.NewClient();
+        (await client.PostAsync("/?Action=DescribeNetworkInterfaces&RegionId=cn-hangzhou&Format=JSON", "", contentType)).ShouldSucceed();
     }
 
     [Theory]
@@ -246,17 +246,17 @@ public sealed class BadInputTests(TestEmulator emulator)
     [Rule("wire.action-known")]
     public async Task An_unknown_format_version_or_action_is_refused(string pair, string code, int status)
     {
-        using var caller = emulator.NewCaller();
-        var answer = await caller.GetAsync($"/?RegionId=cn-hangzhou&NetworkInterfaceId=eni-myeni&{pair}");
-        answer.Refused(code, status).ContentType.Should().Be("text/xml;charset=utf-8");
+        using var client = emulator.NewClient();
+        var response = await client.GetAsync($"/?RegionId=cn-hangzhou&NetworkInterfaceId=eni-myeni&{pair}");
+        response.ShouldFail(code, status).ContentType.Should().Be("text/xml;charset=utf-8");
     }
 
     [Fact]
     [Rule("wire.action-known")]
     public async Task An_unknown_action_is_told_which_ones_the_emulator_implements()
     {
-        using var caller = emulator.NewCaller();
-        (await caller.GetAsync("/?Action=CreateDiskReplicaPair")).Message.Should().StartWith(
+        using var client = emulator.NewClient();
+        (await client.GetAsync("/?Action=CreateDiskReplicaPair")).Message.Should().StartWith(
             "Specified action is not valid. This emulator implements of Ecs: AssignPrivateIpAddresses, UnassignPrivateIpAddresses, ");
     }
 
@@ -270,7 +270,7 @@ public sealed class BadInputTests(TestEmulator emulator)
     [Rule("unassign.parameters")]
     public Task What_an_unassignment_is_to_take_must_be_said_and_be_well_formed(string query, string code, int status) =>
         IsRefusedAsync(
-            caller => caller.CallAsync(
+            client => client.CallAsync(
                 "UnassignPrivateIpAddresses",
                 query == "50 addresses"
                     ? "NetworkInterfaceId=eni-myeni&"
@@ -288,9 +288,9 @@ public sealed class BadInputTests(TestEmulator emulator)
     [Rule("wire.method")]
     public async Task Methods_other_than_GET_and_POST_are_refused(string method)
     {
-        using var caller = emulator.NewCaller();
+        using var client = emulator.NewClient();
         using var request = new HttpRequestMessage(new HttpMethod(method), "/?Action=DescribeNetworkInterfaces");
-        (await caller.SendAsync(request)).Refused("UnsupportedHTTPMethod", 403);
+        (await client.SendAsync(request)).ShouldFail("UnsupportedHTTPMethod", 403);
     }
 
     [Theory]
@@ -300,8 +300,8 @@ public sealed class BadInputTests(TestEmulator emulator)
     [Rule("wire.path")]
     public async Task Paths_other_than_the_root_are_refused_in_the_APIs_own_way(string path)
     {
-        using var caller = emulator.NewCaller();
-        (await caller.GetAsync(path)).Refused("InvalidAction.NotFound", 404);
+        using var client = emulator.NewClient();
+        (await client.GetAsync(path)).ShouldFail("InvalidAction.NotFound", 404);
     }
 
     [Theory]
@@ -311,7 +311,7 @@ public sealed class BadInputTests(TestEmulator emulator)
     [InlineData("Standard,HighPerformance")]
     [Rule("parameter.choice")]
     public Task A_number_or_a_list_is_none_of_the_names_of_a_choice(string mode) => IsRefusedAsync(
-        caller => caller.CallAsync(
+        client => client.CallAsync(
             "RunInstances",
             "ImageId=aliyun_3_x64_20G_alibase_20240528.vhd&InstanceType=ecs.g6.large&VSwitchId=vsw-myvswitch"
             + "&SecurityGroupId=sg-mygroup"
@@ -327,38 +327,38 @@ public sealed class BadInputTests(TestEmulator emulator)
     [InlineData("AttachInstanceRamRole", "&RamRoleName=role")]
     [Rule("parameter.required")]
     public Task A_required_array_that_is_empty_is_missing(string action, string rest) => IsRefusedAsync(
-        caller => caller.CallAsync(action, $"InstanceIds=[]{rest}"), "MissingParameter", 403, "InstanceIds");
+        client => client.CallAsync(action, $"InstanceIds=[]{rest}"), "MissingParameter", 403, "InstanceIds");
 
     [Fact]
     public async Task What_a_caller_sends_comes_back_escaped()
     {
-        using var caller = emulator.NewCaller();
+        using var client = emulator.NewClient();
         const string Hostile = "<b>&\"'\u0001\u202e]]>é日\U0001F4A5";
         var query = $"/?RegionId=cn-hangzhou&PrivateIpAddress.1=172.17.0.1&NetworkInterfaceId={Uri.EscapeDataString(Hostile)}";
 
-        (await caller.GetAsync(query)).Refused("InvalidEniId.NotFound", 404)
+        (await client.GetAsync(query)).ShouldFail("InvalidEniId.NotFound", 404)
             .Message.Should().Contain(Hostile.Replace('\u0001', '\uFFFD'), "XML cannot carry control characters");
-        var json = (await caller.GetAsync($"{query}&Format=JSON")).Refused("InvalidEniId.NotFound", 404);
+        var json = (await client.GetAsync($"{query}&Format=JSON")).ShouldFail("InvalidEniId.NotFound", 404);
         json.Message.Should().Contain(Hostile);
 
         // Long values are cut, and not through the middle of a character.
         foreach (var length in (int[])[126, 127, 128])
         {
             var name = Uri.EscapeDataString(new string('a', length) + "\U0001F600");
-            (await caller.GetAsync($"/?RegionId=cn-hangzhou&NetworkInterfaceId=eni-myeni&{name}=1&{name}=2"))
-                .Refused("InvalidParameter", 400);
+            (await client.GetAsync($"/?RegionId=cn-hangzhou&NetworkInterfaceId=eni-myeni&{name}=1&{name}=2"))
+                .ShouldFail("InvalidParameter", 400);
         }
         json.Body.Should().Contain("é日").And.NotContain("\\u003c", "one client mis-reads escapes that JSON does not demand");
     }
 
     private Task IsInvalidAsync(string query, string names) => IsRefusedAsync(
-        caller => caller.AssignAsync(query), "InvalidParameter", 400, names);
+        client => client.AssignAsync(query), "InvalidParameter", 400, names);
 
-    private async Task IsRefusedAsync(Func<Caller, Task<Answer>> call, string code, int status, string message = " ")
+    private async Task IsRefusedAsync(Func<EmulatorClient, Task<EmulatorResponse>> call, string code, int status, string message = " ")
     {
-        using var caller = emulator.NewCaller();
-        var before = await caller.StateTextAsync();
-        (await call(caller)).Refused(code, status).Message.Should().Contain(message);
-        (await caller.StateTextAsync()).Should().Be(before);
+        using var client = emulator.NewClient();
+        var before = await client.StateTextAsync();
+        (await call(client)).ShouldFail(code, status).Message.Should().Contain(message);
+        (await client.StateTextAsync()).Should().Be(before);
     }
 }

@@ -17,74 +17,74 @@ public sealed class RequestTests(TestEmulator emulator)
     [Rule("wire.parameters")]
     public async Task Parameters_come_in_the_query_in_the_form_or_split_over_both(string query, string form)
     {
-        using var caller = emulator.NewCaller();
+        using var client = emulator.NewClient();
         var parts = new Dictionary<string, string>
         {
             [""] = "",
-            ["query"] = $"{Target}&PrivateIpAddress.1={Address}&Format=JSON&AccessKeyId={caller.Account}",
-            ["form"] = $"{Target}&PrivateIpAddress.1={Address}&Format=JSON&AccessKeyId={caller.Account}",
+            ["query"] = $"{Target}&PrivateIpAddress.1={Address}&Format=JSON&AccessKeyId={client.Account}",
+            ["form"] = $"{Target}&PrivateIpAddress.1={Address}&Format=JSON&AccessKeyId={client.Account}",
             ["half"] = query.Length > 0 && form.Length > 0 ? Target : "",
         };
-        var inForm = form == "half" ? $"PrivateIpAddress.1={Address}&Format=JSON&AccessKeyId={caller.Account}" : parts[form];
-        (await caller.PostAsync($"/?{parts[query]}", inForm)).Done().Assigned.Should().Equal(Address);
+        var inForm = form == "half" ? $"PrivateIpAddress.1={Address}&Format=JSON&AccessKeyId={client.Account}" : parts[form];
+        (await client.PostAsync($"/?{parts[query]}", inForm)).ShouldSucceed().Assigned.Should().Equal(Address);
     }
 
     [Fact]
     [Rule("wire.form-wins")]
     public async Task Where_query_and_form_name_one_parameter_the_form_wins()
     {
-        using var caller = emulator.NewCaller();
-        var answer = await caller.PostAsync(
-            $"/?{Target}&PrivateIpAddress.1=172.17.0.1&Format=XML&AccessKeyId={caller.Account}",
+        using var client = emulator.NewClient();
+        var response = await client.PostAsync(
+            $"/?{Target}&PrivateIpAddress.1=172.17.0.1&Format=XML&AccessKeyId={client.Account}",
             $"PrivateIpAddress.1={Address}&Format=JSON");
-        answer.Done().Assigned.Should().Equal(Address);
+        response.ShouldSucceed().Assigned.Should().Equal(Address);
     }
 
     [Fact]
     public async Task A_chunked_form_is_a_form()
     {
-        using var caller = emulator.NewCaller();
+        using var client = emulator.NewClient();
         using var request = new HttpRequestMessage(HttpMethod.Post, $"/?{Target}&Format=JSON")
         {
             Content = new StreamContent(new MemoryStream(Encoding.ASCII.GetBytes(
-                $"PrivateIpAddress.1={Address}&AccessKeyId={caller.Account}"))),
+                $"PrivateIpAddress.1={Address}&AccessKeyId={client.Account}"))),
         };
         request.Content.Headers.TryAddWithoutValidation("Content-Type", "application/x-www-form-urlencoded; charset=UTF-8");
         request.Headers.TransferEncodingChunked = true;
-        (await caller.SendAsync(request)).Done().Assigned.Should().Equal(Address);
+        (await client.SendAsync(request)).ShouldSucceed().Assigned.Should().Equal(Address);
     }
 
     [Fact]
     [Rule("wire.v3-headers")]
     public async Task A_V3_call_names_action_version_and_key_in_headers_and_gets_JSON()
     {
-        using var caller = emulator.NewCaller();
-        using var request = V3(caller.Account, $"/?RegionId=cn-hangzhou&NetworkInterfaceId=eni-myeni&PrivateIpAddress.1={Address}");
-        (await caller.SendAsync(request)).Done().Assigned.Should().Equal(Address);
-        (await caller.StateTextAsync()).Should().Contain(Address, "the Credential names the account");
+        using var client = emulator.NewClient();
+        using var request = V3(client.Account, $"/?RegionId=cn-hangzhou&NetworkInterfaceId=eni-myeni&PrivateIpAddress.1={Address}");
+        (await client.SendAsync(request)).ShouldSucceed().Assigned.Should().Equal(Address);
+        (await client.StateTextAsync()).Should().Contain(Address, "the Credential names the account");
     }
 
     [Fact]
     [Rule("wire.v3-headers")]
     public async Task The_headers_of_a_V3_call_win_over_parameters_of_the_same_meaning()
     {
-        using var caller = emulator.NewCaller();
+        using var client = emulator.NewClient();
         using var request = V3(
-            caller.Account,
+            client.Account,
             $"/?{Target.Replace("Assign", "Nonsense", StringComparison.Ordinal)}&PrivateIpAddress.1={Address}&Version=1999-01-01");
-        (await caller.SendAsync(request)).Done();
+        (await client.SendAsync(request)).ShouldSucceed();
     }
 
     [Fact]
     [Rule("wire.v3-headers")]
     public async Task A_V3_call_that_names_its_action_in_a_parameter_alone_means_that_action()
     {
-        using var caller = emulator.NewCaller();
+        using var client = emulator.NewClient();
         using var request = new HttpRequestMessage(
             HttpMethod.Post, "/?Action=DescribeNetworkInterfaces&RegionId=cn-hangzhou&NetworkInterfaceId.1=eni-myeni");
         request.Headers.TryAddWithoutValidation(
-            "Authorization", $"ACS3-HMAC-SHA256 Credential={caller.Account},SignedHeaders=host,Signature=00");
-        (await caller.SendAsync(request)).Done().EniIds.Should().Equal("eni-myeni");
+            "Authorization", $"ACS3-HMAC-SHA256 Credential={client.Account},SignedHeaders=host,Signature=00");
+        (await client.SendAsync(request)).ShouldSucceed().EniIds.Should().Equal("eni-myeni");
     }
 
     [Theory]
@@ -98,23 +98,23 @@ public sealed class RequestTests(TestEmulator emulator)
     public async Task A_call_without_an_Action_that_names_no_ENI_or_misspells_Action_is_refused_and_changes_nothing(
         string query)
     {
-        using var caller = emulator.NewCaller();
-        await caller.GivenAsync("{}");
-        var before = await caller.StateTextAsync();
-        var answer = await caller.GetAsync($"/?RegionId=cn-hangzhou&Format=JSON&AccessKeyId={caller.Account}&{query}");
-        answer.Refused("MissingAction", 400).Message.Should().Be("Action is mandatory for this action.");
-        (await caller.PostAsync("/", $"RegionId=cn-hangzhou&AccessKeyId={caller.Account}&{query}"))
-            .Refused("MissingAction", 400);
-        (await caller.StateTextAsync()).Should().Be(before);
+        using var client = emulator.NewClient();
+        await client.GivenAsync("{}");
+        var before = await client.StateTextAsync();
+        var response = await client.GetAsync($"/?RegionId=cn-hangzhou&Format=JSON&AccessKeyId={client.Account}&{query}");
+        response.ShouldFail("MissingAction", 400).Message.Should().Be("Action is mandatory for this action.");
+        (await client.PostAsync("/", $"RegionId=cn-hangzhou&AccessKeyId={client.Account}&{query}"))
+            .ShouldFail("MissingAction", 400);
+        (await client.StateTextAsync()).Should().Be(before);
     }
 
     [Fact]
     [Rule("wire.action-missing")]
     public async Task A_request_without_anything_is_told_where_to_look_on()
     {
-        using var caller = emulator.NewCaller();
-        (await caller.GetAsync("/")).Refused("MissingAction", 400).Message.Should().Contain(" /_emulator/ ");
-        var index = await caller.GetAsync("/_emulator/");
+        using var client = emulator.NewClient();
+        (await client.GetAsync("/")).ShouldFail("MissingAction", 400).Message.Should().Contain(" /_emulator/ ");
+        var index = await client.GetAsync("/_emulator/");
         index.Status.Should().Be(HttpStatusCode.OK);
         index.Json.GetProperty("endpoints").EnumerateArray().Select(endpoint => endpoint.GetString())
             .Should().Contain(
@@ -128,21 +128,21 @@ public sealed class RequestTests(TestEmulator emulator)
     [Rule("wire.action-absent")]
     public async Task A_call_without_any_Action_is_an_AssignPrivateIpAddresses()
     {
-        using var caller = emulator.NewCaller();
-        var answer = await caller.GetAsync(
+        using var client = emulator.NewClient();
+        var response = await client.GetAsync(
             "/?NetworkInterfaceId=eni-myeni&RegionId=cn-hangzhou&SecondaryPrivateIpAddressCount=1&Format=JSON"
-            + $"&AccessKeyId={caller.Account}");
-        answer.Done().Assigned.Should().ContainSingle();
+            + $"&AccessKeyId={client.Account}");
+        response.ShouldSucceed().Assigned.Should().ContainSingle();
     }
 
     [Fact]
     public async Task A_V1_call_may_name_its_action_in_the_header_alone()
     {
-        using var caller = emulator.NewCaller();
+        using var client = emulator.NewClient();
         using var request = new HttpRequestMessage(
-            HttpMethod.Get, $"/?RegionId=cn-hangzhou&NetworkInterfaceId.1=eni-myeni&Format=JSON&AccessKeyId={caller.Account}");
+            HttpMethod.Get, $"/?RegionId=cn-hangzhou&NetworkInterfaceId.1=eni-myeni&Format=JSON&AccessKeyId={client.Account}");
         request.Headers.Add("x-acs-action", "DescribeNetworkInterfaces");
-        (await caller.SendAsync(request)).Done().EniIds.Should().Equal("eni-myeni");
+        (await client.SendAsync(request)).ShouldSucceed().EniIds.Should().Equal("eni-myeni");
     }
 
     [Theory]
@@ -156,11 +156,11 @@ public sealed class RequestTests(TestEmulator emulator)
     [Rule("wire.format")]
     public async Task Format_decides_then_what_the_client_accepts_then_XML(string format, string? accept, string contentType)
     {
-        using var caller = emulator.NewCaller();
-        var success = await caller.GetAsync($"/?Action=DescribeNetworkInterfaces&RegionId=cn-hangzhou&{format}", accept);
-        success.Done().ContentType.Should().Be(contentType);
-        var error = await caller.GetAsync($"/?Action=DescribeNetworkInterfaces&{format}", accept);
-        error.Refused("MissingParameter", 400).ContentType.Should().Be(contentType);
+        using var client = emulator.NewClient();
+        var success = await client.GetAsync($"/?Action=DescribeNetworkInterfaces&RegionId=cn-hangzhou&{format}", accept);
+        success.ShouldSucceed().ContentType.Should().Be(contentType);
+        var error = await client.GetAsync($"/?Action=DescribeNetworkInterfaces&{format}", accept);
+        error.ShouldFail("MissingParameter", 400).ContentType.Should().Be(contentType);
     }
 
     [Theory]
@@ -171,10 +171,10 @@ public sealed class RequestTests(TestEmulator emulator)
     [Rule("wire.percent-encoding")]
     public async Task Values_are_percent_decoded_once(string encoded, string name)
     {
-        using var caller = emulator.NewCaller();
-        await caller.GivenAsync("""{"networkInterfaces":{"eni-myeni":{"name":"NAME"}}}""".Replace("NAME", name, StringComparison.Ordinal));
-        (await caller.CallAsync("DescribeNetworkInterfaces", $"NetworkInterfaceName={encoded}"))
-            .Done().EniIds.Should().Equal("eni-myeni");
+        using var client = emulator.NewClient();
+        await client.GivenAsync("""{"networkInterfaces":{"eni-myeni":{"name":"NAME"}}}""".Replace("NAME", name, StringComparison.Ordinal));
+        (await client.CallAsync("DescribeNetworkInterfaces", $"NetworkInterfaceName={encoded}"))
+            .ShouldSucceed().EniIds.Should().Equal("eni-myeni");
     }
 
     [Theory]
@@ -184,52 +184,52 @@ public sealed class RequestTests(TestEmulator emulator)
     [Rule("wire.unknown-ignored")]
     public async Task Parameters_that_the_action_does_not_know_are_ignored(string extra)
     {
-        using var caller = emulator.NewCaller();
-        (await caller.AssignAsync($"SecondaryPrivateIpAddressCount=1&{extra}")).Done();
+        using var client = emulator.NewClient();
+        (await client.AssignAsync($"SecondaryPrivateIpAddressCount=1&{extra}")).ShouldSucceed();
     }
 
     [Fact]
     public async Task Every_answer_carries_its_request_id_in_body_and_header_and_a_trace_id()
     {
-        using var caller = emulator.NewCaller();
-        var answers = new[] { await caller.AssignAsync(""), await caller.CallAsync("DescribeNetworkInterfaces") };
-        foreach (var answer in answers)
+        using var client = emulator.NewClient();
+        var responses = new[] { await client.AssignAsync(""), await client.CallAsync("DescribeNetworkInterfaces") };
+        foreach (var response in responses)
         {
-            answer.Headers["x-acs-request-id"].Should().MatchRegex("^[0-9A-F]{8}(-[0-9A-F]{4}){3}-[0-9A-F]{12}$");
-            answer.Headers["x-acs-request-id"].Should().Be(answer.Json.GetProperty("RequestId").GetString());
-            answer.Headers["x-acs-trace-id"].Should().MatchRegex("^[0-9a-f]{32}$");
+            response.Headers["x-acs-request-id"].Should().MatchRegex("^[0-9A-F]{8}(-[0-9A-F]{4}){3}-[0-9A-F]{12}$");
+            response.Headers["x-acs-request-id"].Should().Be(response.Json.GetProperty("RequestId").GetString());
+            response.Headers["x-acs-trace-id"].Should().MatchRegex("^[0-9a-f]{32}$");
         }
 
-        answers.Select(answer => answer.Headers["x-acs-request-id"]).Should().OnlyHaveUniqueItems();
+        responses.Select(response => response.Headers["x-acs-request-id"]).Should().OnlyHaveUniqueItems();
     }
 
     [Fact]
     public async Task A_browser_that_opens_the_address_is_sent_to_Swagger_UI_and_nobody_else_is()
     {
-        using var caller = emulator.NewCaller();
-        var browser = await caller.GetAsync("/", "text/html");
+        using var client = emulator.NewClient();
+        var browser = await client.GetAsync("/", "text/html");
         browser.Status.Should().Be(HttpStatusCode.Redirect);
         browser.Headers["Location"].Should().Be("/_emulator/swagger/");
-        (await caller.GetAsync("/")).Refused("MissingAction", 400);
-        (await caller.GetAsync("/?Format=JSON", "text/html")).Refused("MissingAction", 400);
+        (await client.GetAsync("/")).ShouldFail("MissingAction", 400);
+        (await client.GetAsync("/?Format=JSON", "text/html")).ShouldFail("MissingAction", 400);
     }
 
     [Fact]
     [Rule("account.key-names-account")]
     public async Task Sixteen_digits_name_an_account_and_any_other_key_the_default_one()
     {
-        using var caller = emulator.NewCaller();
-        (await caller.AssignAsync($"PrivateIpAddress.1={Address}")).Done();
-        (await caller.StateTextAsync()).Should().Contain(Address);
+        using var client = emulator.NewClient();
+        (await client.AssignAsync($"PrivateIpAddress.1={Address}")).ShouldSucceed();
+        (await client.StateTextAsync()).Should().Contain(Address);
         var owners = new List<string?>();
-        foreach (var key in (string[])[caller.Account, "testid", "123", ""])
+        foreach (var key in (string[])[client.Account, "testid", "123", ""])
         {
-            var answer = await caller.GetAsync(
+            var response = await client.GetAsync(
                 $"/?Action=DescribeNetworkInterfaces&RegionId=cn-hangzhou&Format=JSON&AccessKeyId={key}");
-            owners.Add(answer.Done().Enis[0].GetProperty("OwnerId").GetString());
+            owners.Add(response.ShouldSucceed().Enis[0].GetProperty("OwnerId").GetString());
         }
 
-        owners.Should().Equal(caller.Account, "1000000000000000", "1000000000000000", "1000000000000000");
+        owners.Should().Equal(client.Account, "1000000000000000", "1000000000000000", "1000000000000000");
     }
 
     private static HttpRequestMessage V3(string key, string pathAndQuery)

@@ -12,42 +12,42 @@ public sealed class SecurityGroupWireTests(TestEmulator emulator)
     [Rule("groups.life")]
     public async Task A_group_is_made_shown_changed_and_deleted_and_every_describe_agrees()
     {
-        using var caller = emulator.NewCaller();
-        var made = (await caller.CallAsync(
+        using var client = emulator.NewClient();
+        var made = (await client.CallAsync(
             "CreateSecurityGroup",
-            "VpcId=vpc-myvpc&SecurityGroupName=web&Description=the+web&Tag.1.Key=owner&Tag.1.Value=lisi")).Done();
+            "VpcId=vpc-myvpc&SecurityGroupName=web&Description=the+web&Tag.1.Key=owner&Tag.1.Value=lisi")).ShouldSucceed();
         var id = made.Json.GetProperty("SecurityGroupId").GetString()!;
         made.Json.EnumerateObject().Select(member => member.Name).Should().Equal("RequestId", "SecurityGroupId");
 
-        (await caller.CallAsync("ModifySecurityGroupAttribute", $"SecurityGroupId={id}&SecurityGroupName=shop")).Done();
-        (await caller.CallAsync("ModifySecurityGroupPolicy", $"SecurityGroupId={id}&InnerAccessPolicy=drop")).Done();
-        var shown = (await caller.CallAsync("DescribeSecurityGroupAttribute", $"SecurityGroupId={id}")).Done().Json;
+        (await client.CallAsync("ModifySecurityGroupAttribute", $"SecurityGroupId={id}&SecurityGroupName=shop")).ShouldSucceed();
+        (await client.CallAsync("ModifySecurityGroupPolicy", $"SecurityGroupId={id}&InnerAccessPolicy=drop")).ShouldSucceed();
+        var shown = (await client.CallAsync("DescribeSecurityGroupAttribute", $"SecurityGroupId={id}")).ShouldSucceed().Json;
         Without(shown, "RequestId").Should().Be(
             """{"RegionId":"cn-hangzhou","SecurityGroupId":"GROUP","SecurityGroupName":"shop","Description":"the web","VpcId":"vpc-myvpc","InnerAccessPolicy":"Drop","NextToken":"","Permissions":{"Permission":[]}}"""
                 .Replace("GROUP", id, StringComparison.Ordinal));
 
-        var listed = Groups((await caller.CallAsync("DescribeSecurityGroups", $"SecurityGroupId={id}")).Done()).Single();
+        var listed = Groups((await client.CallAsync("DescribeSecurityGroups", $"SecurityGroupId={id}")).ShouldSucceed()).Single();
         Without(listed, "CreationTime").Should().Be(
             """{"SecurityGroupId":"GROUP","SecurityGroupName":"shop","Description":"the web","SecurityGroupType":"normal","VpcId":"vpc-myvpc","EcsCount":0,"AvailableInstanceAmount":0,"ResourceGroupId":"DEFAULT","ServiceManaged":false,"ServiceID":0,"RuleCount":0,"GroupToGroupRuleCount":0,"Tags":{"Tag":[{"TagKey":"owner","TagValue":"lisi"}]}}"""
                 .Replace("GROUP", id, StringComparison.Ordinal)
                 .Replace(
                     "DEFAULT",
-                    ResourceGroup.DefaultOf(new AccountId(caller.Account), default).Id.Value,
+                    ResourceGroup.DefaultOf(new AccountId(client.Account), default).Id.Value,
                     StringComparison.Ordinal));
 
-        (await caller.CallAsync("DeleteSecurityGroup", $"SecurityGroupId={id}")).Done();
-        Groups((await caller.CallAsync("DescribeSecurityGroups", $"SecurityGroupId={id}")).Done()).Should().BeEmpty();
-        (await caller.CallAsync("DeleteSecurityGroup", $"SecurityGroupId={id}")).Refused("InvalidSecurityGroup.NotFound", 404);
+        (await client.CallAsync("DeleteSecurityGroup", $"SecurityGroupId={id}")).ShouldSucceed();
+        Groups((await client.CallAsync("DescribeSecurityGroups", $"SecurityGroupId={id}")).ShouldSucceed()).Should().BeEmpty();
+        (await client.CallAsync("DeleteSecurityGroup", $"SecurityGroupId={id}")).ShouldFail("InvalidSecurityGroup.NotFound", 404);
     }
 
     [Fact]
     [Rule("groups.vpc-state")]
     public async Task No_group_is_created_in_a_VPC_that_is_being_deleted()
     {
-        using var caller = emulator.NewCaller();
-        await caller.GivenAsync(
+        using var client = emulator.NewClient();
+        await client.GivenAsync(
             """{"vpcs":{"vpc-going":{"regionId":"cn-hangzhou","cidrBlock":"10.0.0.0/8","status":"Deleting"}}}""");
-        (await caller.CallAsync("CreateSecurityGroup", "VpcId=vpc-going")).Refused("IncorrectVpcStatus", 400)
+        (await client.CallAsync("CreateSecurityGroup", "VpcId=vpc-going")).ShouldFail("IncorrectVpcStatus", 400)
             .Message.Should().Be("Current VPC status does not support this operation.");
     }
 
@@ -55,24 +55,24 @@ public sealed class SecurityGroupWireTests(TestEmulator emulator)
     [Rule("groups.life")]
     public async Task Another_account_does_not_see_the_group()
     {
-        using var caller = emulator.NewCaller();
-        using var other = emulator.NewCaller();
-        var id = (await caller.CallAsync("CreateSecurityGroup", "VpcId=vpc-myvpc")).Done().Json.GetProperty("SecurityGroupId").GetString();
-        (await other.CallAsync("DescribeSecurityGroupAttribute", $"SecurityGroupId={id}")).Refused("InvalidSecurityGroupId.NotFound", 404);
-        (await other.CallAsync("DeleteSecurityGroup", $"SecurityGroupId={id}")).Refused("InvalidSecurityGroup.NotFound", 404);
+        using var client = emulator.NewClient();
+        using var other = emulator.NewClient();
+        var id = (await client.CallAsync("CreateSecurityGroup", "VpcId=vpc-myvpc")).ShouldSucceed().Json.GetProperty("SecurityGroupId").GetString();
+        (await other.CallAsync("DescribeSecurityGroupAttribute", $"SecurityGroupId={id}")).ShouldFail("InvalidSecurityGroupId.NotFound", 404);
+        (await other.CallAsync("DeleteSecurityGroup", $"SecurityGroupId={id}")).ShouldFail("InvalidSecurityGroup.NotFound", 404);
     }
 
     [Fact]
     [Rule("groups.client-token")]
     public async Task One_token_makes_one_group()
     {
-        using var caller = emulator.NewCaller();
-        var first = (await caller.CallAsync("CreateSecurityGroup", "VpcId=vpc-myvpc&ClientToken=t")).Done();
-        var again = (await caller.CallAsync("CreateSecurityGroup", "VpcId=vpc-myvpc&ClientToken=t")).Done();
+        using var client = emulator.NewClient();
+        var first = (await client.CallAsync("CreateSecurityGroup", "VpcId=vpc-myvpc&ClientToken=t")).ShouldSucceed();
+        var again = (await client.CallAsync("CreateSecurityGroup", "VpcId=vpc-myvpc&ClientToken=t")).ShouldSucceed();
         again.Json.GetProperty("SecurityGroupId").GetString().Should().Be(first.Json.GetProperty("SecurityGroupId").GetString());
-        (await caller.CallAsync("CreateSecurityGroup", "VpcId=vpc-myvpc&SecurityGroupName=web&ClientToken=t"))
-            .Refused("IdempotentParameterMismatch", 400);
-        (await caller.StateAsync()).GetProperty("securityGroups").EnumerateObject().Should().HaveCount(6);
+        (await client.CallAsync("CreateSecurityGroup", "VpcId=vpc-myvpc&SecurityGroupName=web&ClientToken=t"))
+            .ShouldFail("IdempotentParameterMismatch", 400);
+        (await client.StateAsync()).GetProperty("securityGroups").EnumerateObject().Should().HaveCount(6);
     }
 
     [Theory]
@@ -96,8 +96,8 @@ public sealed class SecurityGroupWireTests(TestEmulator emulator)
     [Rule("groups.filters")]
     public async Task Each_filter_shows_what_it_describes_and_nothing_else(string query, string ids)
     {
-        using var caller = emulator.NewCaller();
-        await caller.GivenAsync(
+        using var client = emulator.NewClient();
+        await client.GivenAsync(
             """
             {"securityGroups":{
               "sg-mysecond":null,"sg-mythird":null,"sg-myempty":null,"sg-myipv6":null,
@@ -106,41 +106,41 @@ public sealed class SecurityGroupWireTests(TestEmulator emulator)
               "sg-c":{"vpcId":null,"regionId":"cn-hangzhou"},
               "sg-beijing":{"vpcId":null,"regionId":"cn-beijing"}}}
             """);
-        Ids((await caller.CallAsync("DescribeSecurityGroups", query)).Done()).Should().Equal(ids.Split(',', StringSplitOptions.RemoveEmptyEntries));
+        Ids((await client.CallAsync("DescribeSecurityGroups", query)).ShouldSucceed()).Should().Equal(ids.Split(',', StringSplitOptions.RemoveEmptyEntries));
     }
 
     [Fact]
     [Rule("groups.paging")]
     public async Task Pages_by_number_say_the_total_and_pages_by_token_do_not_and_a_plain_call_leads_on()
     {
-        using var caller = emulator.NewCaller();
+        using var client = emulator.NewClient();
         var eleven = Enumerable.Range(0, 11).Select(n => $"\"sg-{n:d2}\":{{\"vpcId\":\"vpc-myvpc\"}}");
-        await caller.GivenAsync(
+        await client.GivenAsync(
             """{"securityGroups":{"sg-mysecond":null,"sg-mythird":null,"sg-myempty":null,"sg-myipv6":null}}""");
-        await caller.GivenAsync($"{{\"securityGroups\":{{{string.Join(',', eleven)}}}}}");
-        var plain = (await caller.CallAsync("DescribeSecurityGroups")).Done();
+        await client.GivenAsync($"{{\"securityGroups\":{{{string.Join(',', eleven)}}}}}");
+        var plain = (await client.CallAsync("DescribeSecurityGroups")).ShouldSucceed();
         (plain.Json.GetProperty("TotalCount").GetInt32(), plain.Json.GetProperty("PageNumber").GetInt32(), plain.Json.GetProperty("PageSize").GetInt32())
             .Should().Be((12, 1, 10));
         var token = plain.Json.GetProperty("NextToken").GetString();
         token.Should().NotBeEmpty();
-        var rest = (await caller.CallAsync("DescribeSecurityGroups", $"NextToken={token}")).Done();
+        var rest = (await client.CallAsync("DescribeSecurityGroups", $"NextToken={token}")).ShouldSucceed();
         Ids(rest).Should().Equal("sg-01", "sg-00");
         rest.Json.GetProperty("NextToken").GetString().Should().BeEmpty();
         rest.Json.TryGetProperty("TotalCount", out _).Should().BeFalse();
-        Ids((await caller.CallAsync("DescribeSecurityGroups", "PageSize=100")).Done()).Should().HaveCount(12);
-        (await caller.CallAsync("DescribeSecurityGroups", "PageSize=101")).Refused("InvalidParameter", 400);
-        (await caller.CallAsync("DescribeSecurityGroups", "MaxResults=100")).Done().Json.GetProperty("NextToken").GetString().Should().BeEmpty();
-        (await caller.CallAsync("DescribeSecurityGroups", "NextToken=nonsense")).Refused("InvalidParameter", 400);
+        Ids((await client.CallAsync("DescribeSecurityGroups", "PageSize=100")).ShouldSucceed()).Should().HaveCount(12);
+        (await client.CallAsync("DescribeSecurityGroups", "PageSize=101")).ShouldFail("InvalidParameter", 400);
+        (await client.CallAsync("DescribeSecurityGroups", "MaxResults=100")).ShouldSucceed().Json.GetProperty("NextToken").GetString().Should().BeEmpty();
+        (await client.CallAsync("DescribeSecurityGroups", "NextToken=nonsense")).ShouldFail("InvalidParameter", 400);
     }
 
     [Fact]
     [Rule("groups.count")]
     public async Task IsQueryEcsCount_counts_the_instances_and_the_room()
     {
-        using var caller = emulator.NewCaller();
+        using var client = emulator.NewClient();
         var group = Groups(
-            (await caller.CallAsync("DescribeSecurityGroups", "SecurityGroupId=sg-mygroup&IsQueryEcsCount=true"))
-                .Done()).Single();
+            (await client.CallAsync("DescribeSecurityGroups", "SecurityGroupId=sg-mygroup&IsQueryEcsCount=true"))
+                .ShouldSucceed()).Single();
         group.GetProperty("EcsCount").GetInt32().Should().Be(1);
         group.GetProperty("AvailableInstanceAmount").GetInt32().Should().Be(1_997);
     }
@@ -149,16 +149,16 @@ public sealed class SecurityGroupWireTests(TestEmulator emulator)
     [Rule("groups.region-required")]
     public async Task Deleting_without_a_region_has_words_of_its_own()
     {
-        using var caller = emulator.NewCaller();
-        var answer = await caller.GetAsync($"/?Action=DeleteSecurityGroup&SecurityGroupId=sg-mygroup&Format=JSON&AccessKeyId={caller.Account}");
-        answer.Refused("MissingParameter.RegionId", 400).Message.Should().Be("The parameter \"RegionId\" should not be null.");
+        using var client = emulator.NewClient();
+        var response = await client.GetAsync($"/?Action=DeleteSecurityGroup&SecurityGroupId=sg-mygroup&Format=JSON&AccessKeyId={client.Account}");
+        response.ShouldFail("MissingParameter.RegionId", 400).Message.Should().Be("The parameter \"RegionId\" should not be null.");
     }
 
-    private static IReadOnlyList<JsonElement> Groups(Answer answer) =>
-        [.. answer.Json.GetProperty("SecurityGroups").GetProperty("SecurityGroup").EnumerateArray()];
+    private static IReadOnlyList<JsonElement> Groups(EmulatorResponse response) =>
+        [.. response.Json.GetProperty("SecurityGroups").GetProperty("SecurityGroup").EnumerateArray()];
 
-    private static IEnumerable<string> Ids(Answer answer) =>
-        Groups(answer).Select(group => group.GetProperty("SecurityGroupId").GetString()!);
+    private static IEnumerable<string> Ids(EmulatorResponse response) =>
+        Groups(response).Select(group => group.GetProperty("SecurityGroupId").GetString()!);
 
     private static string Without(JsonElement value, string member) => string.Create(
         CultureInfo.InvariantCulture,

@@ -30,12 +30,12 @@ public sealed class ServerTests
     public async Task An_option_comes_by_flag_or_by_environment_and_the_flag_wins()
     {
         using var byEnvironment = await ServerProcess.StartAsync([], ("ECS_EMULATOR_AVAILABLE_ENI_IP_LIMIT", "2"));
-        (await AssignAsync(byEnvironment, 2)).Done();
-        (await AssignAsync(byEnvironment, 1)).Refused("MaxEniPrivateIpsCountExceeded", 403);
+        (await AssignAsync(byEnvironment, 2)).ShouldSucceed();
+        (await AssignAsync(byEnvironment, 1)).ShouldFail("MaxEniPrivateIpsCountExceeded", 403);
 
         using var byFlag = await ServerProcess.StartAsync(
             ["--available-eni-ip-limit", "49"], ("ECS_EMULATOR_AVAILABLE_ENI_IP_LIMIT", "2"));
-        (await AssignAsync(byFlag, 49)).Done();
+        (await AssignAsync(byFlag, 49)).ShouldSucceed();
     }
 
     [Fact]
@@ -73,8 +73,8 @@ public sealed class ServerTests
             using var server = await ServerProcess.StartAsync(["--seed", seed]);
             foreach (var account in (string[])["1000000000000000", "2222222222222222"])
             {
-                using var caller = new Caller(server.Address, account);
-                (await caller.AssignAsync("SecondaryPrivateIpAddressCount=1")).Done().Assigned.Should().Equal("10.0.0.2");
+                using var client = new EmulatorClient(server.Address, account);
+                (await client.AssignAsync("SecondaryPrivateIpAddressCount=1")).ShouldSucceed().Assigned.Should().Equal("10.0.0.2");
             }
 
             server.Lines()[0].Should().Contain("(regions: 32, VSwitches: 1, instances: 0, ENIs: 1)");
@@ -143,7 +143,7 @@ public sealed class ServerTests
     public async Task The_listening_address_is_printed_at_every_log_level(string level)
     {
         using var server = await ServerProcess.StartAsync(["--log-level", level]);
-        (await AssignAsync(server, 1)).Done();
+        (await AssignAsync(server, 1)).ShouldSucceed();
         (await server.StopAsync()).Should().Be(0);
         var lines = server.Lines();
         lines[0].Should().MatchRegex(@" INF Ecs\.Emulator listens on http://127\.0\.0\.1:\d+ \(");
@@ -258,7 +258,7 @@ public sealed class ServerTests
         server.Address.Host.Should().Be("127.0.0.1");
         foreach (var address in (string[])["127.0.0.2", "::1"])
         {
-            // Another address of this machine, which whoever listens on all of them would answer by.
+            // Another address of this machine: a server that listens on all addresses would accept the connection.
             using var elsewhere = new TcpClient(address.Contains(':', StringComparison.Ordinal) ? AddressFamily.InterNetworkV6 : AddressFamily.InterNetwork);
             await elsewhere.Invoking(client => client.ConnectAsync(address, server.Address.Port)).Should().ThrowAsync<SocketException>();
         }
@@ -269,10 +269,10 @@ public sealed class ServerTests
     {
         // The .NET base images set it; the server follows its own option without a word about it.
         using var server = await ServerProcess.StartAsync([], ("ASPNETCORE_HTTP_PORTS", "8080"));
-        (await AssignAsync(server, 1)).Done();
-        using var caller = new Caller(server.Address, "1000000000000000");
-        await caller.GetAsync("/?Action=Non%0Asense%1b&Format=JSON");
-        await caller.CallAsync("AssignPrivateIpAddresses", $"NetworkInterfaceId=eni-{new string('x', 200)}&PrivateIpAddress.1=1.1.1.1");
+        (await AssignAsync(server, 1)).ShouldSucceed();
+        using var client = new EmulatorClient(server.Address, "1000000000000000");
+        await client.GetAsync("/?Action=Non%0Asense%1b&Format=JSON");
+        await client.CallAsync("AssignPrivateIpAddresses", $"NetworkInterfaceId=eni-{new string('x', 200)}&PrivateIpAddress.1=1.1.1.1");
         (await server.StopAsync()).Should().Be(0);
 
         var lines = server.Lines();
@@ -308,7 +308,7 @@ public sealed class ServerTests
     [InlineData("SSH-2.0-OpenSSH\r\n", 1, "is not well: SSH-2.0-OpenSSH")]
     [InlineData("", 1, "is not well: it hung up")]
     public async Task The_health_check_says_what_is_wrong_with_a_server_that_is_not_well(
-        string answer, int exitCode, string problem)
+        string response, int exitCode, string problem)
     {
         using var server = new TcpListener(IPAddress.Loopback, 0);
         server.Start();
@@ -323,7 +323,7 @@ public sealed class ServerTests
             {
             }
 
-            await client.GetStream().WriteAsync(Encoding.ASCII.GetBytes(answer), TestContext.Current.CancellationToken);
+            await client.GetStream().WriteAsync(Encoding.ASCII.GetBytes(response), TestContext.Current.CancellationToken);
         }
 
         var (code, _, error) = await check;
@@ -331,9 +331,9 @@ public sealed class ServerTests
         error.Should().Be(problem.Length == 0 ? "" : $"127.0.0.1:{port} {problem}");
     }
 
-    private static async Task<Answer> AssignAsync(ServerProcess server, int count)
+    private static async Task<EmulatorResponse> AssignAsync(ServerProcess server, int count)
     {
-        using var caller = new Caller(server.Address, "1000000000000000");
-        return await caller.AssignAsync($"SecondaryPrivateIpAddressCount={count}");
+        using var client = new EmulatorClient(server.Address, "1000000000000000");
+        return await client.AssignAsync($"SecondaryPrivateIpAddressCount={count}");
     }
 }

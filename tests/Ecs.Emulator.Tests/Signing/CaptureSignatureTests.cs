@@ -33,7 +33,7 @@ public sealed partial class CaptureSignatureTests : IClassFixture<FrozenEmulator
     [Rule("signature.captures")]
     public async Task A_captured_request_is_verified(string capture)
     {
-        using var caller = await GivenAsync(capture);
+        using var client = await GivenAsync(capture);
         var request = await BytesAsync(capture);
         var (head, body) = await RawHttp.SendAsync(emulator.Address, request);
         head.Should().StartWith("HTTP/1.1 200 OK", body);
@@ -48,8 +48,8 @@ public sealed partial class CaptureSignatureTests : IClassFixture<FrozenEmulator
     [Rule("signature.every-byte")]
     public async Task It_is_refused_when_any_signed_byte_is_changed(string capture)
     {
-        using var caller = await GivenAsync(capture);
-        var before = await caller.StateTextAsync();
+        using var client = await GivenAsync(capture);
+        var before = await client.StateTextAsync();
         var request = await BytesAsync(capture);
         var positions = SignedPositions(Encoding.Latin1.GetString(request)).ToList();
         positions.Should().HaveCountGreaterThan(200);
@@ -62,14 +62,14 @@ public sealed partial class CaptureSignatureTests : IClassFixture<FrozenEmulator
             CodeOf(body).Should().BeOneOf(Refusals, $"byte {position} was changed: {Around(changed, position)}");
         }
 
-        (await caller.StateTextAsync()).Should().Be(before);
+        (await client.StateTextAsync()).Should().Be(before);
     }
 
     [Theory, MemberData(nameof(Captures))]
     [Rule("signature.every-byte")]
     public async Task It_is_refused_with_another_method_and_with_a_parameter_more_or_less(string capture)
     {
-        using var caller = await GivenAsync(capture);
+        using var client = await GivenAsync(capture);
         var text = Encoding.Latin1.GetString(await BytesAsync(capture));
         string[] changes =
         [
@@ -85,20 +85,20 @@ public sealed partial class CaptureSignatureTests : IClassFixture<FrozenEmulator
         }
     }
 
-    private async Task<Caller> GivenAsync(string capture)
+    private async Task<EmulatorClient> GivenAsync(string capture)
     {
-        var caller = new Caller(emulator.Address, "1000000000000000");
+        var client = new EmulatorClient(emulator.Address, "1000000000000000");
         var text = Encoding.Latin1.GetString(await BytesAsync(capture));
         var signedAt = Uri.UnescapeDataString(SignedAt().Match(text).Groups[1].Value);
-        (await caller.PostAsync("/_emulator/reset", "", null)).Status.Should().Be(HttpStatusCode.NoContent);
-        (await caller.PostAsync("/_emulator/clock", $$"""{"freezeAt":"{{signedAt}}"}""")).Status.Should().Be(HttpStatusCode.OK);
-        await caller.GivenAsync("""{"networkInterfaces":{"eni-1":{"vSwitchId":"vsw-myvswitch","primaryIpAddress":"172.17.0.200"}}}""");
+        (await client.PostAsync("/_emulator/reset", "", null)).Status.Should().Be(HttpStatusCode.NoContent);
+        (await client.PostAsync("/_emulator/clock", $$"""{"freezeAt":"{{signedAt}}"}""")).Status.Should().Be(HttpStatusCode.OK);
+        await client.GivenAsync("""{"networkInterfaces":{"eni-1":{"vSwitchId":"vsw-myvswitch","primaryIpAddress":"172.17.0.200"}}}""");
         if (text.Contains("x-acs-security-token", StringComparison.Ordinal))
         {
-            await caller.GivenAsync("""{"accessKeys":{"testid":{"securityToken":"ststoken"}}}""");
+            await client.GivenAsync("""{"accessKeys":{"testid":{"securityToken":"ststoken"}}}""");
         }
 
-        return caller;
+        return client;
     }
 
     /// <summary>
@@ -131,7 +131,7 @@ public sealed partial class CaptureSignatureTests : IClassFixture<FrozenEmulator
     private static string Around(byte[] bytes, int position) =>
         Encoding.Latin1.GetString(bytes[Math.Max(0, position - 20)..Math.Min(bytes.Length, position + 20)]);
 
-    private static string? CodeOf(string body) => new Answer(default, body, new Dictionary<string, string>()).Code;
+    private static string? CodeOf(string body) => new EmulatorResponse(default, body, new Dictionary<string, string>()).Code;
 
     private static Task<byte[]> BytesAsync(string capture) => File.ReadAllBytesAsync(Path.Combine(Folder, capture));
 

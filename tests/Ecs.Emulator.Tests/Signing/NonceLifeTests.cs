@@ -15,20 +15,20 @@ public sealed class NonceLifeTests : IClassFixture<FrozenEmulator>
     [Rule("signature.nonce")]
     public async Task A_nonce_may_be_used_again_once_a_call_with_its_first_time_stamp_would_be_refused()
     {
-        using var caller = emulator.NewCaller();
-        Task<Answer> CallAsync(TimeSpan after) => new SigningClient(emulator.Address, caller.Account)
+        using var client = emulator.NewClient();
+        Task<EmulatorResponse> CallAsync(TimeSpan after) => new SigningClient(emulator.Address, client.Account)
         {
             Nonce = "n",
             Time = Start + after,
         }.V3Async("DescribeNetworkInterfaces");
 
-        await caller.PostAsync("/_emulator/clock", """{"freezeAt":"2026-11-23T01:00:00Z"}""");
-        (await CallAsync(TimeSpan.Zero)).Done();
-        await caller.PostAsync("/_emulator/clock", """{"advanceSeconds":900}""");
-        (await CallAsync(TimeSpan.Zero)).Refused("SignatureNonceUsed", 400);
-        (await CallAsync(TimeSpan.FromMinutes(15))).Refused("SignatureNonceUsed", 400);
-        await caller.PostAsync("/_emulator/clock", """{"advanceSeconds":1}""");
-        (await CallAsync(TimeSpan.Zero)).Refused("InvalidTimeStamp.Expired", 400);
-        (await CallAsync(TimeSpan.FromMinutes(15))).Done();
+        await client.PostAsync("/_emulator/clock", """{"freezeAt":"2026-11-23T01:00:00Z"}""");
+        (await CallAsync(TimeSpan.Zero)).ShouldSucceed();
+        await client.PostAsync("/_emulator/clock", """{"advanceSeconds":900}""");
+        (await CallAsync(TimeSpan.Zero)).ShouldFail("SignatureNonceUsed", 400);
+        (await CallAsync(TimeSpan.FromMinutes(15))).ShouldFail("SignatureNonceUsed", 400);
+        await client.PostAsync("/_emulator/clock", """{"advanceSeconds":1}""");
+        (await CallAsync(TimeSpan.Zero)).ShouldFail("InvalidTimeStamp.Expired", 400);
+        (await CallAsync(TimeSpan.FromMinutes(15))).ShouldSucceed();
     }
 }

@@ -15,31 +15,31 @@ public sealed class SignatureTests(VerifyingEmulator emulator)
     [Rule("signature.v3")]
     public async Task A_call_that_is_signed_is_let_in(string version)
     {
-        using var caller = emulator.NewCaller();
-        (await CallAsync(version, Client(caller.Account))).Done().Enis[0].GetProperty("OwnerId").GetString()
-            .Should().Be(caller.Account);
-        (await CallAsync(version, Client(caller.Account), ("NetworkInterfaceName", "~ * + / é 日 %2B %20 %25 \"<&>'"))).Done();
+        using var client = emulator.NewClient();
+        (await CallAsync(version, Client(client.Account))).ShouldSucceed().Enis[0].GetProperty("OwnerId").GetString()
+            .Should().Be(client.Account);
+        (await CallAsync(version, Client(client.Account), ("NetworkInterfaceName", "~ * + / é 日 %2B %20 %25 \"<&>'"))).ShouldSucceed();
     }
 
     [Theory, MemberData(nameof(Versions))]
     [Rule("signature.encoding")]
     public async Task Empty_values_unknown_names_and_names_that_differ_in_case_are_signed_too(string version)
     {
-        using var caller = emulator.NewCaller();
+        using var client = emulator.NewClient();
         (await CallAsync(
             version,
-            Client(caller.Account),
+            Client(client.Account),
             ("SignatureType", ""), ("status", "x"), ("Status", "Available"), ("é 日", "%"), ("a.10", "1"), ("a.2", "2")))
-            .Done().EniIds.Should().Equal("eni-myeni", "eni-myipv6");
+            .ShouldSucceed().EniIds.Should().Equal("eni-myeni", "eni-myipv6");
     }
 
     [Theory, MemberData(nameof(Versions))]
     [Rule("signature.mismatch")]
     public async Task A_wrong_secret_is_refused_with_the_string_to_sign(string version)
     {
-        using var caller = emulator.NewCaller();
-        var answer = await CallAsync(version, new SigningClient(emulator.Address, caller.Account, "wrong"));
-        answer.Refused("SignatureDoesNotMatch", 400).Message.Should().StartWith(
+        using var client = emulator.NewClient();
+        var response = await CallAsync(version, new SigningClient(emulator.Address, client.Account, "wrong"));
+        response.ShouldFail("SignatureDoesNotMatch", 400).Message.Should().StartWith(
             "Specified signature is not matched with our calculation. server string to sign is:"
             + (version == "V1" ? "GET&%2F&AccessKeyId%3D" : "ACS3-HMAC-SHA256\n"));
     }
@@ -48,7 +48,7 @@ public sealed class SignatureTests(VerifyingEmulator emulator)
     [Rule("signature.key-known")]
     public async Task An_unknown_key_is_refused(string version) =>
         (await CallAsync(version, new SigningClient(emulator.Address, "nobody")))
-            .Refused("InvalidAccessKeyId.NotFound", 404);
+            .ShouldFail("InvalidAccessKeyId.NotFound", 404);
 
     [Theory, MemberData(nameof(Versions))]
     [Rule("signature.timestamp")]
@@ -57,12 +57,12 @@ public sealed class SignatureTests(VerifyingEmulator emulator)
         foreach (var (minutes, code) in ((double, string?)[])
             [(0, null), (-14.8, null), (14.8, null), (-15.2, "InvalidTimeStamp.Expired"), (15.2, "InvalidTimeStamp.Expired")])
         {
-            using var caller = emulator.NewCaller();
-            var client = new SigningClient(emulator.Address, caller.Account)
+            using var client = emulator.NewClient();
+            var signing = new SigningClient(emulator.Address, client.Account)
             {
                 Time = TimeProvider.System.GetUtcNow().AddMinutes(minutes),
             };
-            (await CallAsync(version, client)).Code.Should().Be(code, $"it is {minutes} minutes off");
+            (await CallAsync(version, signing)).Code.Should().Be(code, $"it is {minutes} minutes off");
         }
     }
 
@@ -70,25 +70,25 @@ public sealed class SignatureTests(VerifyingEmulator emulator)
     [Rule("signature.nonce")]
     public async Task A_nonce_is_used_once_by_a_key(string version)
     {
-        using var first = emulator.NewCaller();
-        using var second = emulator.NewCaller();
+        using var first = emulator.NewClient();
+        using var second = emulator.NewClient();
         SigningClient Client(string key) => new(emulator.Address, key) { Nonce = "n" };
-        (await CallAsync(version, Client(first.Account))).Done();
-        (await CallAsync(version, Client(first.Account))).Refused("SignatureNonceUsed", 400);
-        (await CallAsync(version, Client(second.Account))).Done();
+        (await CallAsync(version, Client(first.Account))).ShouldSucceed();
+        (await CallAsync(version, Client(first.Account))).ShouldFail("SignatureNonceUsed", 400);
+        (await CallAsync(version, Client(second.Account))).ShouldSucceed();
 
         await first.ResetAsync();
-        (await CallAsync(version, Client(first.Account))).Done();
+        (await CallAsync(version, Client(first.Account))).ShouldSucceed();
     }
 
     [Theory, MemberData(nameof(Versions))]
     [Rule("signature.nonce")]
     public async Task A_call_whose_signature_is_wrong_uses_no_nonce(string version)
     {
-        using var caller = emulator.NewCaller();
-        (await CallAsync(version, new SigningClient(emulator.Address, caller.Account, "wrong") { Nonce = "n" }))
-            .Refused("SignatureDoesNotMatch", 400);
-        (await CallAsync(version, new SigningClient(emulator.Address, caller.Account) { Nonce = "n" })).Done();
+        using var client = emulator.NewClient();
+        (await CallAsync(version, new SigningClient(emulator.Address, client.Account, "wrong") { Nonce = "n" }))
+            .ShouldFail("SignatureDoesNotMatch", 400);
+        (await CallAsync(version, new SigningClient(emulator.Address, client.Account) { Nonce = "n" })).ShouldSucceed();
     }
 
     [Theory]
@@ -105,9 +105,9 @@ public sealed class SignatureTests(VerifyingEmulator emulator)
     [Rule("signature.common-parameters")]
     public async Task What_a_signed_call_must_have_is_missed_by_name(string version, string name, string code)
     {
-        using var caller = emulator.NewCaller();
-        var client = new SigningClient(emulator.Address, caller.Account) { Tamper = parts => parts.Remove(name) };
-        (await CallAsync(version, client)).Refused(code, 400);
+        using var client = emulator.NewClient();
+        var signing = new SigningClient(emulator.Address, client.Account) { Tamper = parts => parts.Remove(name) };
+        (await CallAsync(version, signing)).ShouldFail(code, 400);
     }
 
     [Theory]
@@ -128,9 +128,9 @@ public sealed class SignatureTests(VerifyingEmulator emulator)
     [Rule("signature.form")]
     public async Task A_signature_that_is_not_put_as_it_should_be_is_refused(string version, string name, string value, string code)
     {
-        using var caller = emulator.NewCaller();
-        var client = new SigningClient(emulator.Address, caller.Account) { Tamper = parts => parts[name] = value };
-        (await CallAsync(version, client)).Refused(code, 400);
+        using var client = emulator.NewClient();
+        var signing = new SigningClient(emulator.Address, client.Account) { Tamper = parts => parts[name] = value };
+        (await CallAsync(version, signing)).ShouldFail(code, 400);
     }
 
     [Theory]
@@ -143,28 +143,28 @@ public sealed class SignatureTests(VerifyingEmulator emulator)
     [Rule("signature.signed-headers")]
     public async Task The_list_of_signed_headers_has_each_header_once_in_any_order_and_case(string part, string other, string? code)
     {
-        using var caller = emulator.NewCaller();
-        var client = new SigningClient(emulator.Address, caller.Account)
+        using var client = emulator.NewClient();
+        var signing = new SigningClient(emulator.Address, client.Account)
         {
             ListHeaders = names => names.Replace(part, other, StringComparison.Ordinal),
         };
-        (await client.V3Async(Describe)).Code.Should().Be(code);
+        (await signing.V3Async(Describe)).Code.Should().Be(code);
     }
 
     [Fact]
     [Rule("signature.v1-headers")]
     public async Task No_header_says_what_a_V1_call_does_for_V1_signs_no_header()
     {
-        using var caller = emulator.NewCaller();
+        using var client = emulator.NewClient();
         var query = "";
-        var client = new SigningClient(emulator.Address, caller.Account)
+        var signing = new SigningClient(emulator.Address, client.Account)
         {
             Tamper = parts => query = string.Join('&', parts.Select(pair => $"{pair.Key}={Uri.EscapeDataString(pair.Value)}")),
         };
-        await client.V1Async("", ("NetworkInterfaceId", "eni-myeni"), ("PrivateIpAddress.1", "172.17.0.100"));
+        await signing.V1Async("", ("NetworkInterfaceId", "eni-myeni"), ("PrivateIpAddress.1", "172.17.0.100"));
         using var request = new HttpRequestMessage(HttpMethod.Get, $"/?{query}");
         request.Headers.Add("x-acs-action", "UnassignPrivateIpAddresses");
-        (await caller.SendAsync(request)).Refused("IncompleteSignature", 400);
+        (await client.SendAsync(request)).ShouldFail("IncompleteSignature", 400);
     }
 
     [Theory]
@@ -173,109 +173,109 @@ public sealed class SignatureTests(VerifyingEmulator emulator)
     [Rule("signature.body-hash")]
     public async Task What_a_V3_call_says_of_its_body_must_be_true_even_where_it_is_signed(string hash)
     {
-        using var caller = emulator.NewCaller();
-        var client = new SigningClient(emulator.Address, caller.Account) { BodyHash = hash };
-        (await client.V3Async(Describe)).Refused("SignatureDoesNotMatch", 400);
+        using var client = emulator.NewClient();
+        var signing = new SigningClient(emulator.Address, client.Account) { BodyHash = hash };
+        (await signing.V3Async(Describe)).ShouldFail("SignatureDoesNotMatch", 400);
     }
 
     [Fact]
     [Rule("signature.body-hash")]
     public async Task The_hash_of_the_body_may_be_in_upper_case()
     {
-        using var caller = emulator.NewCaller();
-        var client = new SigningClient(emulator.Address, caller.Account)
+        using var client = emulator.NewClient();
+        var signing = new SigningClient(emulator.Address, client.Account)
         {
             BodyHash = "E3B0C44298FC1C149AFBF4C8996FB92427AE41E4649B934CA495991B7852B855",
         };
-        (await client.V3Async(Describe)).Done();
+        (await signing.V3Async(Describe)).ShouldSucceed();
     }
 
     [Theory, MemberData(nameof(Versions))]
     [Rule("signature.nonce")]
     public async Task Of_fifty_parallel_calls_with_one_nonce_one_is_let_in(string version)
     {
-        using var caller = emulator.NewCaller();
-        var client = new SigningClient(emulator.Address, caller.Account) { Nonce = "n", Time = TimeProvider.System.GetUtcNow() };
-        var answers = await Task.WhenAll(Enumerable.Range(0, 50).Select(_ => CallAsync(version, client)));
-        answers.Count(answer => answer.Code is null).Should().Be(1);
-        answers.Count(answer => answer.Code == "SignatureNonceUsed").Should().Be(49);
+        using var client = emulator.NewClient();
+        var signing = new SigningClient(emulator.Address, client.Account) { Nonce = "n", Time = TimeProvider.System.GetUtcNow() };
+        var responses = await Task.WhenAll(Enumerable.Range(0, 50).Select(_ => CallAsync(version, signing)));
+        responses.Count(response => response.Code is null).Should().Be(1);
+        responses.Count(response => response.Code == "SignatureNonceUsed").Should().Be(49);
     }
 
     [Theory, MemberData(nameof(Versions))]
     [Rule("wire.order")]
     public async Task The_checks_of_a_signature_come_in_the_services_order(string version)
     {
-        using var caller = emulator.NewCaller();
-        await caller.GivenAsync(KeyOf(caller, """{"secret":"testsecret","status":"Inactive"}"""));
+        using var client = emulator.NewClient();
+        await client.GivenAsync(KeyOf(client, """{"secret":"testsecret","status":"Inactive"}"""));
         var stale = TimeProvider.System.GetUtcNow().AddHours(-1);
         async Task ExpectAsync(string code, string key, string secret, DateTimeOffset? time, string? nonce)
         {
-            var client = new SigningClient(emulator.Address, key, secret) { Time = time, Nonce = nonce };
-            (await CallAsync(version, client, ("Status", "nonsense"))).Code.Should().Be(code);
+            var signing = new SigningClient(emulator.Address, key, secret) { Time = time, Nonce = nonce };
+            (await CallAsync(version, signing, ("Status", "nonsense"))).Code.Should().Be(code);
         }
 
         await ExpectAsync("InvalidAccessKeyId.NotFound", "nobody", "wrong", stale, "n");
-        await ExpectAsync("InvalidAccessKeyId.Inactive", caller.Account, "wrong", stale, "n");
-        await caller.GivenAsync(KeyOf(caller, """{"status":"Active","user":"alice"}"""));
-        await ExpectAsync("InvalidTimeStamp.Expired", caller.Account, "wrong", stale, "n");
-        await ExpectAsync("SignatureDoesNotMatch", caller.Account, "wrong", null, "n");
-        await ExpectAsync("Forbidden.RAM", caller.Account, "testsecret", null, "n");
-        await ExpectAsync("SignatureNonceUsed", caller.Account, "testsecret", null, "n");
-        await caller.GivenAsync("""{"users":{"alice":{}}}""");
-        await ExpectAsync("InvalidParameter", caller.Account, "testsecret", null, null);
+        await ExpectAsync("InvalidAccessKeyId.Inactive", client.Account, "wrong", stale, "n");
+        await client.GivenAsync(KeyOf(client, """{"status":"Active","user":"alice"}"""));
+        await ExpectAsync("InvalidTimeStamp.Expired", client.Account, "wrong", stale, "n");
+        await ExpectAsync("SignatureDoesNotMatch", client.Account, "wrong", null, "n");
+        await ExpectAsync("Forbidden.RAM", client.Account, "testsecret", null, "n");
+        await ExpectAsync("SignatureNonceUsed", client.Account, "testsecret", null, "n");
+        await client.GivenAsync("""{"users":{"alice":{}}}""");
+        await ExpectAsync("InvalidParameter", client.Account, "testsecret", null, null);
     }
 
     [Theory, MemberData(nameof(Versions))]
     [Rule("signature.security-token")]
     public async Task A_temporary_key_needs_its_own_token_and_a_lasting_one_none(string version)
     {
-        using var caller = emulator.NewCaller();
-        SigningClient With(string? token) => new(emulator.Address, caller.Account) { SecurityToken = token };
-        (await CallAsync(version, With("token"))).Refused("InvalidSecurityToken.MismatchWithAccessKey", 403);
+        using var client = emulator.NewClient();
+        SigningClient With(string? token) => new(emulator.Address, client.Account) { SecurityToken = token };
+        (await CallAsync(version, With("token"))).ShouldFail("InvalidSecurityToken.MismatchWithAccessKey", 403);
 
-        await caller.GivenAsync(KeyOf(caller, """{"secret":"testsecret","securityToken":"to+ken/="}"""));
-        (await CallAsync(version, With("to+ken/="))).Done();
-        (await CallAsync(version, With(null))).Refused("MissingSecurityToken", 400);
-        (await CallAsync(version, With("other"))).Refused("InvalidSecurityToken.MismatchWithAccessKey", 403);
+        await client.GivenAsync(KeyOf(client, """{"secret":"testsecret","securityToken":"to+ken/="}"""));
+        (await CallAsync(version, With("to+ken/="))).ShouldSucceed();
+        (await CallAsync(version, With(null))).ShouldFail("MissingSecurityToken", 400);
+        (await CallAsync(version, With("other"))).ShouldFail("InvalidSecurityToken.MismatchWithAccessKey", 403);
 
-        await caller.GivenAsync(KeyOf(caller, """{"status":"Expired"}"""));
-        (await CallAsync(version, With("to+ken/="))).Refused("InvalidSecurityToken.Expired", 403);
+        await client.GivenAsync(KeyOf(client, """{"status":"Expired"}"""));
+        (await CallAsync(version, With("to+ken/="))).ShouldFail("InvalidSecurityToken.Expired", 403);
     }
 
     [Theory, MemberData(nameof(Versions))]
     [Rule("signature.key-usable")]
     public async Task A_key_that_is_switched_off_or_over_is_refused_before_its_signature_is_looked_at(string version)
     {
-        using var caller = emulator.NewCaller();
-        var client = new SigningClient(emulator.Address, caller.Account, "wrong");
-        await caller.GivenAsync(KeyOf(caller, """{"secret":"testsecret","status":"Inactive"}"""));
-        (await CallAsync(version, client)).Refused("InvalidAccessKeyId.Inactive", 400);
-        await caller.GivenAsync(KeyOf(caller, """{"status":"Expired"}"""));
-        (await CallAsync(version, client)).Refused("Abs.InvalidAccount.NotFound", 403);
+        using var client = emulator.NewClient();
+        var signing = new SigningClient(emulator.Address, client.Account, "wrong");
+        await client.GivenAsync(KeyOf(client, """{"secret":"testsecret","status":"Inactive"}"""));
+        (await CallAsync(version, signing)).ShouldFail("InvalidAccessKeyId.Inactive", 400);
+        await client.GivenAsync(KeyOf(client, """{"status":"Expired"}"""));
+        (await CallAsync(version, signing)).ShouldFail("Abs.InvalidAccount.NotFound", 403);
     }
 
     [Theory, MemberData(nameof(Versions))]
     [Rule("signature.ram-user")]
     public async Task A_RAM_user_signs_with_a_key_of_its_own_and_is_held_to_what_is_denied(string version)
     {
-        using var caller = emulator.NewCaller();
-        await caller.GivenAsync(
+        using var client = emulator.NewClient();
+        await client.GivenAsync(
             """{"users":{"alice":{"deny":["ecs:Assign*"]}},"accessKeys":{"alice-KEY":{"secret":"hers","user":"alice"}}}"""
-                .Replace("KEY", caller.Account, StringComparison.Ordinal));
-        var alice = new SigningClient(emulator.Address, $"alice-{caller.Account}", "hers");
-        (await CallAsync(version, alice)).Done().Enis[0].GetProperty("OwnerId").GetString().Should().Be(caller.Account);
+                .Replace("KEY", client.Account, StringComparison.Ordinal));
+        var alice = new SigningClient(emulator.Address, $"alice-{client.Account}", "hers");
+        (await CallAsync(version, alice)).ShouldSucceed().Enis[0].GetProperty("OwnerId").GetString().Should().Be(client.Account);
         var assign = version == "V1"
             ? alice.V1Async("AssignPrivateIpAddresses", ("NetworkInterfaceId", "eni-myeni"))
             : alice.V3Async("AssignPrivateIpAddresses", ("NetworkInterfaceId", "eni-myeni"));
-        (await assign).Refused("Forbidden.SubUser", 403);
+        (await assign).ShouldFail("Forbidden.SubUser", 403);
     }
 
     private SigningClient Client(string account) => new(emulator.Address, account);
 
-    private static string KeyOf(Caller caller, string key) =>
-        """{"accessKeys":{"KEY":VALUE}}""".Replace("KEY", caller.Account, StringComparison.Ordinal)
+    private static string KeyOf(EmulatorClient client, string key) =>
+        """{"accessKeys":{"KEY":VALUE}}""".Replace("KEY", client.Account, StringComparison.Ordinal)
             .Replace("VALUE", key, StringComparison.Ordinal);
 
-    private static Task<Answer> CallAsync(string version, SigningClient client, params (string Name, string Value)[] business) =>
-        version == "V1" ? client.V1Async(Describe, business) : client.V3Async(Describe, business);
+    private static Task<EmulatorResponse> CallAsync(string version, SigningClient signing, params (string Name, string Value)[] business) =>
+        version == "V1" ? signing.V1Async(Describe, business) : signing.V3Async(Describe, business);
 }

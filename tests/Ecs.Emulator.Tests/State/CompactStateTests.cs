@@ -17,17 +17,17 @@ public sealed class CompactStateTests(TestEmulator emulator)
     [Rule("state.compact")]
     public async Task A_compact_document_that_is_put_makes_the_identical_state(string? document)
     {
-        using var caller = emulator.NewCaller();
-        using var other = emulator.NewCaller();
+        using var client = emulator.NewClient();
+        using var other = emulator.NewClient();
         if (document is not null)
         {
-            (await caller.PutAsync(document)).Status.Should().Be(HttpStatusCode.NoContent);
+            (await client.PutAsync(document)).Status.Should().Be(HttpStatusCode.NoContent);
         }
 
-        var full = await caller.StateTextAsync();
-        var compact = await CompactAsync(caller);
+        var full = await client.StateTextAsync();
+        var compact = await CompactAsync(client);
         compact.Length.Should().BeLessThan(full.Length);
-        foreach (var target in new[] { caller, other })
+        foreach (var target in new[] { client, other })
         {
             (await target.PutAsync(compact)).Status.Should().Be(HttpStatusCode.NoContent);
             (await target.StateTextAsync()).Should().Be(full);
@@ -38,9 +38,9 @@ public sealed class CompactStateTests(TestEmulator emulator)
     [Rule("state.compact")]
     public async Task A_compact_document_leaves_out_what_has_its_default()
     {
-        using var caller = emulator.NewCaller();
-        var full = await caller.StateTextAsync();
-        var compact = await CompactAsync(caller);
+        using var client = emulator.NewClient();
+        var full = await client.StateTextAsync();
+        var compact = await CompactAsync(client);
         compact.Length.Should().BeLessThan(full.Length / 2);
         compact.Should().NotContain("null").And.NotContain("[]").And.NotContain("\"\"");
         var eni = JsonDocument.Parse(compact).RootElement.GetProperty("networkInterfaces").GetProperty("eni-myeni");
@@ -49,7 +49,7 @@ public sealed class CompactStateTests(TestEmulator emulator)
                 "vSwitchId", "primaryIpAddress", "securityGroupIds", "macAddress", "name", "description",
                 "creationTime", "resourceGroupId", "tags",
             ]);
-        var schema = (await caller.GetAsync("/_emulator/state/schema")).Json;
+        var schema = (await client.GetAsync("/_emulator/state/schema")).Json;
         SchemaJudge.Problems(schema, JsonDocument.Parse(compact).RootElement).Should().BeEmpty();
         schema.GetProperty("description").GetString().Should().Contain("compact=true");
     }
@@ -60,17 +60,17 @@ public sealed class CompactStateTests(TestEmulator emulator)
     [Rule("state.compact")]
     public async Task A_value_that_is_neither_true_nor_false_is_rejected(string value)
     {
-        using var caller = emulator.NewCaller();
-        (await caller.GetAsync($"/_emulator/state?account={caller.Account}&compact={value}")).Status
+        using var client = emulator.NewClient();
+        (await client.GetAsync($"/_emulator/state?account={client.Account}&compact={value}")).Status
             .Should().Be(HttpStatusCode.BadRequest);
-        (await caller.GetAsync($"/_emulator/state?account={caller.Account}&compact=false")).Body
-            .Should().Be(await caller.StateTextAsync());
+        (await client.GetAsync($"/_emulator/state?account={client.Account}&compact=false")).Body
+            .Should().Be(await client.StateTextAsync());
     }
 
-    private static async Task<string> CompactAsync(Caller caller)
+    private static async Task<string> CompactAsync(EmulatorClient client)
     {
-        var answer = await caller.GetAsync($"/_emulator/state?account={caller.Account}&compact=true");
-        answer.Status.Should().Be(HttpStatusCode.OK);
-        return answer.Body;
+        var response = await client.GetAsync($"/_emulator/state?account={client.Account}&compact=true");
+        response.Status.Should().Be(HttpStatusCode.OK);
+        return response.Body;
     }
 }

@@ -11,14 +11,14 @@ public sealed class DefaultStateTests(TestEmulator emulator)
     [Rule("default-state.contract")]
     public async Task The_documented_ids_and_addresses_are_there()
     {
-        using var caller = emulator.NewCaller();
-        var state = await caller.StateAsync();
+        using var client = emulator.NewClient();
+        var state = await client.StateAsync();
         Text(state, "vpcs", "vpc-myvpc", "cidrBlock").Should().Be("172.17.0.0/16");
         Text(state, "vSwitches", "vsw-myvswitch", "cidrBlock").Should().Be("172.17.0.0/24");
         Text(state, "vSwitches", "vsw-myvswitch", "zoneId").Should().Be("cn-hangzhou-h");
         Text(state, "securityGroups", "sg-mygroup", "type").Should().Be("normal");
         Text(state, "instances", "i-myinstance", "instanceType").Should().Be("ecs.g6.large");
-        (await caller.CallAsync("DescribeNetworkInterfaces", "VSwitchId=vsw-myvswitch")).Done().Enis
+        (await client.CallAsync("DescribeNetworkInterfaces", "VSwitchId=vsw-myvswitch")).ShouldSucceed().Enis
             .Select(
                 eni => string.Join(
                     ' ', Members(eni, "NetworkInterfaceId", "Type", "Status", "PrivateIpAddress", "InstanceId")))
@@ -26,33 +26,33 @@ public sealed class DefaultStateTests(TestEmulator emulator)
                 "eni-myprimary Primary InUse 172.17.0.10 i-myinstance",
                 "eni-myattached Secondary InUse 172.17.0.11 i-myinstance",
                 "eni-myeni Secondary Available 172.17.0.12 ");
-        (await caller.AssignAsync("SecondaryPrivateIpAddressCount=1")).Done().Assigned.Should().Equal("172.17.0.1");
+        (await client.AssignAsync("SecondaryPrivateIpAddressCount=1")).ShouldSucceed().Assigned.Should().Equal("172.17.0.1");
     }
 
     [Fact]
     [Rule("default-state.second-instance")]
     public async Task A_second_instance_has_room_for_the_ENI_that_the_first_one_cannot_take()
     {
-        using var caller = emulator.NewCaller();
-        (await caller.CallAsync("AttachNetworkInterface", "NetworkInterfaceId=eni-myeni&InstanceId=i-myinstance"))
-            .Refused("EniPerInstanceLimitExceeded", 403);
-        (await caller.CallAsync("AttachNetworkInterface", "NetworkInterfaceId=eni-myeni&InstanceId=i-mysecond")).Done();
+        using var client = emulator.NewClient();
+        (await client.CallAsync("AttachNetworkInterface", "NetworkInterfaceId=eni-myeni&InstanceId=i-myinstance"))
+            .ShouldFail("EniPerInstanceLimitExceeded", 403);
+        (await client.CallAsync("AttachNetworkInterface", "NetworkInterfaceId=eni-myeni&InstanceId=i-mysecond")).ShouldSucceed();
     }
 
     [Fact]
     [Rule("default-state.names")]
     public async Task The_default_resources_have_names_and_the_instance_what_the_service_fills_in()
     {
-        using var caller = emulator.NewCaller();
-        var instance = (await caller.CallAsync("DescribeInstances", "InstanceIds=[\"i-myinstance\"]")).Done().Json
+        using var client = emulator.NewClient();
+        var instance = (await client.CallAsync("DescribeInstances", "InstanceIds=[\"i-myinstance\"]")).ShouldSucceed().Json
             .GetProperty("Instances").GetProperty("Instance")[0];
         Members(instance, "InstanceName", "HostName").Should().Equal("i-myinstance", "iZmyinstanceZ");
         Text(instance, "StartTime").Should().MatchRegex("^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}Z$");
-        (await NameAsync(caller, "DescribeVpcs", "VpcId=vpc-myvpc", "Vpcs", "Vpc", "VpcName")).Should().Be("myvpc");
-        (await NameAsync(caller, "DescribeVSwitches", "VSwitchId=vsw-myvswitch", "VSwitches", "VSwitch", "VSwitchName"))
+        (await NameAsync(client, "DescribeVpcs", "VpcId=vpc-myvpc", "Vpcs", "Vpc", "VpcName")).Should().Be("myvpc");
+        (await NameAsync(client, "DescribeVSwitches", "VSwitchId=vsw-myvswitch", "VSwitches", "VSwitch", "VSwitchName"))
             .Should().Be("myvswitch");
         (await NameAsync(
-            caller,
+            client,
             "DescribeSecurityGroups",
             "SecurityGroupId=sg-mygroup",
             "SecurityGroups",
@@ -65,15 +65,15 @@ public sealed class DefaultStateTests(TestEmulator emulator)
     [Rule("describe.queues")]
     public async Task An_attached_ENI_shows_the_queues_of_its_instances_type_and_its_network_card()
     {
-        using var caller = emulator.NewCaller();
-        await caller.GivenAsync("""{"networkInterfaces":{"eni-myattached":{"queueNumber":7}}}""");
-        var enis = (await caller.CallAsync("DescribeNetworkInterfaces", "VSwitchId=vsw-myvswitch")).Done().Enis;
+        using var client = emulator.NewClient();
+        await client.GivenAsync("""{"networkInterfaces":{"eni-myattached":{"queueNumber":7}}}""");
+        var enis = (await client.CallAsync("DescribeNetworkInterfaces", "VSwitchId=vsw-myvswitch")).ShouldSucceed().Enis;
         enis.Select(eni => eni.TryGetProperty("QueueNumber", out var queues) ? queues.GetInt32() : 0)
             .Should().Equal(2, 7, 0);
         enis.Take(2).Select(eni => eni.GetProperty("Attachment").GetProperty("NetworkCardIndex").GetInt32())
             .Should().Equal(0, 0);
         enis[2].GetProperty("Attachment").GetRawText().Should().Be("{}");
-        (await caller.CallAsync("DescribeNetworkInterfaceAttribute", "NetworkInterfaceId=eni-myprimary")).Done().Json
+        (await client.CallAsync("DescribeNetworkInterfaceAttribute", "NetworkInterfaceId=eni-myprimary")).ShouldSucceed().Json
             .GetProperty("NetworkInterfaceTrafficConfig").GetProperty("QueueNumber").GetInt32().Should().Be(2);
     }
 
@@ -81,15 +81,15 @@ public sealed class DefaultStateTests(TestEmulator emulator)
     [Rule("places.public-regions")]
     public async Task Every_account_knows_the_public_regions_and_their_zones()
     {
-        using var caller = emulator.NewCaller();
-        var regions = (await caller.CallAsync("DescribeRegions", "AcceptLanguage=en-US")).Done().Json
+        using var client = emulator.NewClient();
+        var regions = (await client.CallAsync("DescribeRegions", "AcceptLanguage=en-US")).ShouldSucceed().Json
             .GetProperty("Regions").GetProperty("Region").EnumerateArray().ToList();
         regions.Should().HaveCount(32).And.OnlyContain(region => Text(region, "LocalName") != Text(region, "RegionId"));
         foreach (var region in regions.Select(region => Text(region, "RegionId")))
         {
-            var zones = (await caller.GetAsync(
+            var zones = (await client.GetAsync(
                 $"/?Action=DescribeZones&RegionId={region}&Verbose=false&Format=JSON"
-                + $"&AccessKeyId={caller.Account}")).Done().Json
+                + $"&AccessKeyId={client.Account}")).ShouldSucceed().Json
                 .GetProperty("Zones").GetProperty("Zone").EnumerateArray().Select(zone => Text(zone, "ZoneId"))
                 .ToList();
             var start = region.StartsWith("cn-", StringComparison.Ordinal) ? $"{region}-" : region;
@@ -97,12 +97,12 @@ public sealed class DefaultStateTests(TestEmulator emulator)
                 && zone.Length == start.Length + 1);
         }
 
-        var common = $"RegionId=eu-central-1&Format=JSON&AccessKeyId={caller.Account}";
-        var vpc = (await caller.GetAsync($"/?Action=CreateVpc&CidrBlock=10.0.0.0/8&{common}")).Done().Json;
+        var common = $"RegionId=eu-central-1&Format=JSON&AccessKeyId={client.Account}";
+        var vpc = (await client.GetAsync($"/?Action=CreateVpc&CidrBlock=10.0.0.0/8&{common}")).ShouldSucceed().Json;
         foreach (var (zone, block) in new[] { ("eu-central-1a", "10.0.0.0/16"), ("eu-central-1b", "10.1.0.0/16") })
         {
-            (await caller.GetAsync(
-                $"/?Action=CreateVSwitch&VpcId={Text(vpc, "VpcId")}&ZoneId={zone}&CidrBlock={block}&{common}")).Done();
+            (await client.GetAsync(
+                $"/?Action=CreateVSwitch&VpcId={Text(vpc, "VpcId")}&ZoneId={zone}&CidrBlock={block}&{common}")).ShouldSucceed();
         }
     }
 
@@ -110,38 +110,38 @@ public sealed class DefaultStateTests(TestEmulator emulator)
     [Rule("state.public-collections")]
     public async Task A_document_lists_regions_and_images_only_where_they_are_not_the_public_ones()
     {
-        using var caller = emulator.NewCaller();
-        var first = await caller.StateTextAsync();
+        using var client = emulator.NewClient();
+        var first = await client.StateTextAsync();
         first.Should().NotContain("\"regions\"").And.NotContain("\"images\"");
-        (await caller.PutAsync(first)).Status.Should().Be(HttpStatusCode.NoContent);
-        (await caller.StateTextAsync()).Should().Be(first);
+        (await client.PutAsync(first)).Status.Should().Be(HttpStatusCode.NoContent);
+        (await client.StateTextAsync()).Should().Be(first);
 
-        await caller.PutAsync("""{"regions":{"xx-moon-1":{"zones":["xx-moon-1a"]}},"images":{}}""");
-        Ids(await caller.StateAsync(), "regions").Should().Equal("xx-moon-1");
-        Ids(await caller.StateAsync(), "images").Should().BeEmpty();
-        (await caller.CallAsync("DescribeNetworkInterfaces")).Refused("InvalidRegionId.NotFound", 404);
+        await client.PutAsync("""{"regions":{"xx-moon-1":{"zones":["xx-moon-1a"]}},"images":{}}""");
+        Ids(await client.StateAsync(), "regions").Should().Equal("xx-moon-1");
+        Ids(await client.StateAsync(), "images").Should().BeEmpty();
+        (await client.CallAsync("DescribeNetworkInterfaces")).ShouldFail("InvalidRegionId.NotFound", 404);
     }
 
     [Fact]
     [Rule("state.public-collections")]
     public async Task A_patch_adds_to_the_public_regions_and_images_changes_one_or_removes_one()
     {
-        using var caller = emulator.NewCaller();
-        await caller.GivenAsync(
+        using var client = emulator.NewClient();
+        await client.GivenAsync(
             """
             {"regions":{"xx-moon-1":{},"cn-beijing":{"zones":["cn-beijing-z"]},"cn-qingdao":null},
              "images":{"m-mine":{},"centos_7_9_x64_20G_alibase_20240628.vhd":null}}
             """);
-        var state = await caller.StateAsync();
+        var state = await client.StateAsync();
         Ids(state, "regions")
             .Should().HaveCount(32).And.StartWith("cn-hangzhou").And.EndWith("xx-moon-1").And.NotContain("cn-qingdao");
         state.GetProperty("regions").GetProperty("cn-beijing").GetProperty("zones").GetRawText()
             .Should().Contain("cn-beijing-z");
         Ids(state, "images").Should().Contain("m-mine").And.Contain("debian_12_5_x64_20G_alibase_20240530.vhd")
             .And.NotContain("centos_7_9_x64_20G_alibase_20240628.vhd");
-        var text = await caller.StateTextAsync();
-        (await caller.PutAsync(text)).Status.Should().Be(HttpStatusCode.NoContent);
-        (await caller.StateTextAsync()).Should().Be(text);
+        var text = await client.StateTextAsync();
+        (await client.PutAsync(text)).Status.Should().Be(HttpStatusCode.NoContent);
+        (await client.StateTextAsync()).Should().Be(text);
     }
 
     [Fact]
@@ -149,21 +149,21 @@ public sealed class DefaultStateTests(TestEmulator emulator)
     public async Task The_default_resources_lie_in_the_region_that_the_option_names()
     {
         using var server = await ServerProcess.StartAsync(["--region", "eu-central-1"]);
-        using var caller = new Caller(server.Address, "1000000000000000");
-        (await caller.CallAsync("DescribeNetworkInterfaces")).Done().Enis.Should().BeEmpty();
-        var enis = (await caller.GetAsync(
+        using var client = new EmulatorClient(server.Address, "1000000000000000");
+        (await client.CallAsync("DescribeNetworkInterfaces")).ShouldSucceed().Enis.Should().BeEmpty();
+        var enis = (await client.GetAsync(
             "/?Action=DescribeNetworkInterfaces&RegionId=eu-central-1&VSwitchId=vsw-myvswitch"
-            + "&Format=JSON")).Done().Enis;
+            + "&Format=JSON")).ShouldSucceed().Enis;
         enis.Select(eni => (Text(eni, "NetworkInterfaceId"), Text(eni, "ZoneId"), Text(eni, "PrivateIpAddress"))).Should().Equal(
             ("eni-myprimary", "eu-central-1a", "172.17.0.10"),
             ("eni-myattached", "eu-central-1a", "172.17.0.11"),
             ("eni-myeni", "eu-central-1a", "172.17.0.12"));
-        await caller.PatchAsync("""{"vpcs":{"vpc-new":{"cidrBlock":"10.0.0.0/8"}}}""");
-        Text(await caller.StateAsync(), "vpcs", "vpc-new", "regionId").Should().Be("eu-central-1");
-        (await caller.GetAsync(
+        await client.PatchAsync("""{"vpcs":{"vpc-new":{"cidrBlock":"10.0.0.0/8"}}}""");
+        Text(await client.StateAsync(), "vpcs", "vpc-new", "regionId").Should().Be("eu-central-1");
+        (await client.GetAsync(
             "/?Action=AssignPrivateIpAddresses&RegionId=eu-central-1&NetworkInterfaceId=eni-myeni"
             + "&SecondaryPrivateIpAddressCount=1&Format=JSON"))
-            .Done().Assigned.Should().Equal("172.17.0.1");
+            .ShouldSucceed().Assigned.Should().Equal("172.17.0.1");
     }
 
     [Fact]
@@ -176,8 +176,8 @@ public sealed class DefaultStateTests(TestEmulator emulator)
     }
 
     private static async Task<string> NameAsync(
-        Caller caller, string action, string query, string list, string item, string member) =>
-        Text((await caller.CallAsync(action, query)).Done().Json.GetProperty(list).GetProperty(item)[0], member);
+        EmulatorClient client, string action, string query, string list, string item, string member) =>
+        Text((await client.CallAsync(action, query)).ShouldSucceed().Json.GetProperty(list).GetProperty(item)[0], member);
 
     private static string Text(JsonElement value, params string[] path) =>
         path.Aggregate(value, (current, member) => current.GetProperty(member)).GetString()!;

@@ -32,23 +32,23 @@ public sealed class DocumentLimitTests(TestEmulator emulator)
     [Rule("state.numbers")]
     public async Task A_number_beyond_its_maximum_is_rejected_with_its_path(string document, string path)
     {
-        using var caller = emulator.NewCaller();
-        var before = await caller.StateTextAsync();
-        foreach (var answer in new[] { await caller.PutAsync(document), await caller.PatchAsync(document) })
+        using var client = emulator.NewClient();
+        var before = await client.StateTextAsync();
+        foreach (var response in new[] { await client.PutAsync(document), await client.PatchAsync(document) })
         {
-            answer.Status.Should().Be(HttpStatusCode.BadRequest);
-            answer.Body.Should().Contain(path).And.Contain("It must be a");
+            response.Status.Should().Be(HttpStatusCode.BadRequest);
+            response.Body.Should().Contain(path).And.Contain("It must be a");
         }
 
-        (await caller.StateTextAsync()).Should().Be(before);
+        (await client.StateTextAsync()).Should().Be(before);
     }
 
     [Fact]
     [Rule("state.numbers")]
     public async Task Every_number_of_the_schema_has_a_maximum()
     {
-        using var caller = emulator.NewCaller();
-        var schema = (await caller.GetAsync("/_emulator/state/schema")).Json;
+        using var client = emulator.NewClient();
+        var schema = (await client.GetAsync("/_emulator/state/schema")).Json;
         var numbers = Numbers(schema, "").ToList();
         numbers.Should().HaveCountGreaterThan(20);
         numbers.Where(number => !number.Schema.TryGetProperty("maximum", out _)).Select(number => number.Path)
@@ -59,25 +59,25 @@ public sealed class DocumentLimitTests(TestEmulator emulator)
     [Rule("parameter.finite")]
     public async Task A_number_that_is_not_finite_is_an_invalid_parameter()
     {
-        using var caller = emulator.NewCaller();
-        var before = await caller.StateTextAsync();
+        using var client = emulator.NewClient();
+        var before = await client.StateTextAsync();
         foreach (var number in new[] { Infinite, "Infinity", "NaN", "1000001", "1e5", "-1" })
         {
-            (await caller.CallAsync(
+            (await client.CallAsync(
                 "RunInstances",
                 $"InstanceType=ecs.g6.large&ImageId={Image}&VSwitchId=vsw-myvswitch&SecurityGroupId=sg-mygroup"
                 + $"&SpotPriceLimit={number}"))
-                .Refused("InvalidParameter", 400);
+                .ShouldFail("InvalidParameter", 400);
         }
 
-        (await caller.StateTextAsync()).Should().Be(before);
+        (await client.StateTextAsync()).Should().Be(before);
     }
 
     [Fact]
     [Rule("parameter.finite")]
     public async Task No_numeric_parameter_of_any_action_makes_a_state_that_cannot_be_put_back()
     {
-        using var caller = emulator.NewCaller();
+        using var client = emulator.NewClient();
         foreach (var action in ActionCatalogue.All)
         {
             foreach (var parameter in action.Parameters.Where(
@@ -90,20 +90,20 @@ public sealed class DocumentLimitTests(TestEmulator emulator)
                     .Select(it => $"&{it.SampleName}={Uri.EscapeDataString(it.Example!)}"));
                 foreach (var number in (string[])["-2147483648", "-1", "0", "2147483647", "2147483648", "9223372036854775808", Infinite, "NaN", "Infinity", "-0"])
                 {
-                    var answer = await caller.GetAsync(
+                    var response = await client.GetAsync(
                         $"/?Action={action.Name}&Version={action.Product.Version}&RegionId=cn-hangzhou"
-                        + $"&AccessKeyId={caller.Account}{sample}&{parameter.Name}={number}");
-                    ((int)answer.Status)
-                        .Should().BeLessThan(500, "{0} {1}={2}: {3}", action.Name, parameter.Name, number, answer.Body);
+                        + $"&AccessKeyId={client.Account}{sample}&{parameter.Name}={number}");
+                    ((int)response.Status)
+                        .Should().BeLessThan(500, "{0} {1}={2}: {3}", action.Name, parameter.Name, number, response.Body);
                 }
             }
 
-            var state = await caller.StateTextAsync();
-            var put = await caller.PutAsync(state);
+            var state = await client.StateTextAsync();
+            var put = await client.PutAsync(state);
             put.Status
                 .Should().Be(
                     HttpStatusCode.NoContent, "{0} has made a state that is rejected: {1}", action.Name, put.Body);
-            await caller.ResetAsync();
+            await client.ResetAsync();
         }
     }
 
@@ -113,12 +113,12 @@ public sealed class DocumentLimitTests(TestEmulator emulator)
     [Rule("parameter.finite")]
     public async Task A_VPC_with_user_blocks_of_any_mask_can_be_put_back(string blocks)
     {
-        using var caller = emulator.NewCaller();
-        (await caller.CallAsync("CreateVpc", $"UserCidr={blocks}")).Done();
-        var state = await caller.StateTextAsync();
-        var put = await caller.PutAsync(state);
+        using var client = emulator.NewClient();
+        (await client.CallAsync("CreateVpc", $"UserCidr={blocks}")).ShouldSucceed();
+        var state = await client.StateTextAsync();
+        var put = await client.PutAsync(state);
         put.Status.Should().Be(HttpStatusCode.NoContent, put.Body);
-        (await caller.StateTextAsync()).Should().Be(state);
+        (await client.StateTextAsync()).Should().Be(state);
     }
 
     [Theory]
@@ -128,14 +128,14 @@ public sealed class DocumentLimitTests(TestEmulator emulator)
     public async Task A_prefix_at_either_end_of_the_address_space_is_read_at_once(
         string prefix, string primary, string other)
     {
-        using var caller = emulator.NewCaller();
-        await caller.GivenAsync(
+        using var client = emulator.NewClient();
+        await client.GivenAsync(
             $$$$"""{"networkInterfaces":{"eni-end":{"vSwitchId":"vsw-gone","primaryIpAddress":"{{{{primary}}}}","ipv4Prefixes":["{{{{prefix}}}}"]}}}""");
-        var state = await caller.StateTextAsync();
-        (await caller.PutAsync(state)).Status.Should().Be(HttpStatusCode.NoContent);
-        (await caller.StateTextAsync()).Should().Be(state);
+        var state = await client.StateTextAsync();
+        (await client.PutAsync(state)).Status.Should().Be(HttpStatusCode.NoContent);
+        (await client.StateTextAsync()).Should().Be(state);
         await IsRejectedAsync(
-            caller,
+            client,
             $$$$"""{"networkInterfaces":{"eni-2":{"vSwitchId":"vsw-gone","primaryIpAddress":"{{{{prefix[..^3]}}}}","ipv4Prefixes":["{{{{other}}}}"]}}}""",
             "/networkInterfaces/eni-2/primaryIpAddress");
     }
@@ -147,15 +147,15 @@ public sealed class DocumentLimitTests(TestEmulator emulator)
     [Rule("state.address-space")]
     public async Task IPv6_at_either_end_of_the_address_space_is_held_once(string address, string prefix, string other)
     {
-        using var caller = emulator.NewCaller();
-        await caller.GivenAsync(
+        using var client = emulator.NewClient();
+        await client.GivenAsync(
             $$$$"""{"networkInterfaces":{"eni-end":{"vSwitchId":"vsw-gone","primaryIpAddress":"10.0.0.1","ipv6Addresses":["{{{{address}}}}"],"ipv6Prefixes":["{{{{other}}}}"]}}}""");
         await IsRejectedAsync(
-            caller,
+            client,
             $$$$"""{"networkInterfaces":{"eni-2":{"vSwitchId":"vsw-gone","primaryIpAddress":"10.0.0.2","ipv6Prefixes":["{{{{prefix}}}}"]}}}""",
             "/networkInterfaces/eni-2/ipv6Prefixes");
         await IsRejectedAsync(
-            caller,
+            client,
             $$$$"""{"networkInterfaces":{"eni-2":{"vSwitchId":"vsw-gone","primaryIpAddress":"10.0.0.2","ipv6Addresses":["{{{{address}}}}"]}}}""",
             "/networkInterfaces/eni-2/ipv6Addresses");
     }
@@ -176,49 +176,49 @@ public sealed class DocumentLimitTests(TestEmulator emulator)
     public async Task IPv6_blocks_of_one_VPC_are_apart_and_in_its_block_and_every_VPC_has_its_own_parts(
         string document, string path)
     {
-        using var caller = emulator.NewCaller();
-        await caller.GivenAsync(
+        using var client = emulator.NewClient();
+        await client.GivenAsync(
             """
             {"vpcs":{"vpc-6":{"cidrBlock":"10.0.0.0/8","ipv6CidrBlock":"2001:db8::/56"}},
              "vSwitches":{"vsw-a":{"vpcId":"vpc-6","zoneId":"z","cidrBlock":"10.0.0.0/24",
                "ipv6CidrBlock":"2001:db8::/64"}}}
             """);
-        await IsRejectedAsync(caller, document, path);
+        await IsRejectedAsync(client, document, path);
     }
 
     [Fact]
     [Rule("state.problems")]
     public async Task Of_very_many_problems_the_first_thousand_are_reported_and_the_rest_counted()
     {
-        using var caller = emulator.NewCaller();
+        using var client = emulator.NewClient();
         var document = JsonSerializer.Serialize(new Dictionary<string, object>
         {
             ["vpcs"] = Enumerable.Range(0, 1_500).ToDictionary(number => $"vpc-{number}", _ => new { }),
         });
-        var answer = await caller.PutAsync(document);
-        answer.Status.Should().Be(HttpStatusCode.BadRequest);
-        answer.Json.GetProperty("problems").GetArrayLength().Should().Be(1_001);
-        answer.Body.Should().Contain("There are 500 more problems.");
+        var response = await client.PutAsync(document);
+        response.Status.Should().Be(HttpStatusCode.BadRequest);
+        response.Json.GetProperty("problems").GetArrayLength().Should().Be(1_001);
+        response.Body.Should().Contain("There are 500 more problems.");
     }
 
     [Fact]
     [Rule("state.problems")]
     public async Task An_id_that_is_too_long_is_rejected()
     {
-        using var caller = emulator.NewCaller();
+        using var client = emulator.NewClient();
         await IsRejectedAsync(
-            caller, $$$$"""{"vpcs":{"{{{{new string('v', 257)}}}}":{"cidrBlock":"10.0.0.0/8"}}}""", "/vpcs");
-        await caller.GivenAsync($$$$"""{"vpcs":{"{{{{new string('v', 256)}}}}":{"cidrBlock":"10.0.0.0/8"}}}""");
+            client, $$$$"""{"vpcs":{"{{{{new string('v', 257)}}}}":{"cidrBlock":"10.0.0.0/8"}}}""", "/vpcs");
+        await client.GivenAsync($$$$"""{"vpcs":{"{{{{new string('v', 256)}}}}":{"cidrBlock":"10.0.0.0/8"}}}""");
     }
 
-    private static async Task IsRejectedAsync(Caller caller, string document, string path)
+    private static async Task IsRejectedAsync(EmulatorClient client, string document, string path)
     {
-        var before = await caller.StateTextAsync();
-        var answer = await caller.PatchAsync(document);
-        answer.Status.Should().Be(HttpStatusCode.BadRequest);
-        answer.Json.GetProperty("problems").EnumerateArray().Select(problem => problem.GetProperty("path").GetString())
+        var before = await client.StateTextAsync();
+        var response = await client.PatchAsync(document);
+        response.Status.Should().Be(HttpStatusCode.BadRequest);
+        response.Json.GetProperty("problems").EnumerateArray().Select(problem => problem.GetProperty("path").GetString())
             .Should().Contain(path);
-        (await caller.StateTextAsync()).Should().Be(before);
+        (await client.StateTextAsync()).Should().Be(before);
     }
 
     private static IEnumerable<(string Path, JsonElement Schema)> Numbers(JsonElement schema, string path)

@@ -26,12 +26,12 @@ public sealed class DocumentSizeTests(SmallDocumentEmulator emulator) : IClassFi
     [Rule("state.size")]
     public async Task A_document_that_is_too_large_is_rejected_with_status_413(string method, string path)
     {
-        using var caller = emulator.NewCaller();
+        using var client = emulator.NewClient();
         foreach (var isChunked in (bool[])[false, true])
         {
-            var answer = await SendAsync(caller, method, path, new string(' ', MiB + 1), isChunked);
-            answer.Status.Should().Be(HttpStatusCode.RequestEntityTooLarge);
-            answer.Json.GetProperty("problems")[0].GetProperty("message").GetString()
+            var response = await SendAsync(client, method, path, new string(' ', MiB + 1), isChunked);
+            response.Status.Should().Be(HttpStatusCode.RequestEntityTooLarge);
+            response.Json.GetProperty("problems")[0].GetProperty("message").GetString()
                 .Should().Contain("1 MiB").And.Contain("max-document-size");
         }
     }
@@ -42,11 +42,11 @@ public sealed class DocumentSizeTests(SmallDocumentEmulator emulator) : IClassFi
     [Rule("state.size")]
     public async Task A_document_that_just_fits_is_read(bool isChunked)
     {
-        using var caller = emulator.NewCaller();
+        using var client = emulator.NewClient();
         const string document = """{"vpcs":{"vpc-1":{"cidrBlock":"10.0.0.0/8"}}}""";
-        (await SendAsync(caller, "PUT", "state", document + new string(' ', MiB - document.Length), isChunked)).Status
+        (await SendAsync(client, "PUT", "state", document + new string(' ', MiB - document.Length), isChunked)).Status
             .Should().Be(HttpStatusCode.NoContent);
-        (await caller.StateTextAsync()).Should().Contain("vpc-1");
+        (await client.StateTextAsync()).Should().Contain("vpc-1");
     }
 
     [Fact]
@@ -57,7 +57,7 @@ public sealed class DocumentSizeTests(SmallDocumentEmulator emulator) : IClassFi
         await connection.SendAsync(string.Create(
             CultureInfo.InvariantCulture,
             $"PUT /_emulator/state HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Length: {2_000L * MiB}\r\n\r\n"));
-        (await connection.AnswerAsync()).Head.Should().StartWith("HTTP/1.1 413 ");
+        (await connection.ReadResponseAsync()).Head.Should().StartWith("HTTP/1.1 413 ");
     }
 
     [Fact]
@@ -108,15 +108,15 @@ public sealed class DocumentSizeTests(SmallDocumentEmulator emulator) : IClassFi
     private static void Set(SnapshotStore store, AccountId account, string name, int size) =>
         store.Set(account, name, new byte[size], createAccount: () => { });
 
-    private static async Task<Answer> SendAsync(Caller caller, string method, string path, string body, bool isChunked)
+    private static async Task<EmulatorResponse> SendAsync(EmulatorClient client, string method, string path, string body, bool isChunked)
     {
         using var request = new HttpRequestMessage(
             new HttpMethod(method),
-            path == "clock" ? "/_emulator/clock" : $"/_emulator/{path}?account={caller.Account}")
+            path == "clock" ? "/_emulator/clock" : $"/_emulator/{path}?account={client.Account}")
         {
             Content = new ByteArrayContent(Encoding.UTF8.GetBytes(body)),
         };
         request.Headers.TransferEncodingChunked = isChunked;
-        return await caller.SendAsync(request);
+        return await client.SendAsync(request);
     }
 }

@@ -30,11 +30,11 @@ public sealed class JsonSyntaxTests(TestEmulator emulator)
     [Rule("state.json-errors")]
     public async Task A_syntax_error_is_a_sentence_with_line_and_column_from_1(string document, string sentence)
     {
-        using var caller = emulator.NewCaller();
-        foreach (var answer in new[] { await caller.PutAsync(document), await caller.PatchAsync(document) })
+        using var client = emulator.NewClient();
+        foreach (var response in new[] { await client.PutAsync(document), await client.PatchAsync(document) })
         {
-            answer.Status.Should().Be(HttpStatusCode.BadRequest);
-            answer.Json.GetProperty("problems")[0].GetProperty("message").GetString().Should().Be(sentence);
+            response.Status.Should().Be(HttpStatusCode.BadRequest);
+            response.Json.GetProperty("problems")[0].GetProperty("message").GetString().Should().Be(sentence);
         }
     }
 

@@ -125,57 +125,57 @@ public sealed class RoundTripTests : IClassFixture<SlowEmulator>
     [Rule("state.round-trip")]
     public async Task A_world_that_random_calls_have_made_is_the_same_when_it_is_put_back(int seed)
     {
-        using var caller = emulator.NewCaller();
-        using var other = emulator.NewCaller();
-        await ClockAsync(caller, """{"freezeAt":"2026-11-23T01:00:00Z"}""");
-        var schema = (await caller.GetAsync("/_emulator/state/schema")).Json;
+        using var client = emulator.NewClient();
+        using var other = emulator.NewClient();
+        await ClockAsync(client, """{"freezeAt":"2026-11-23T01:00:00Z"}""");
+        var schema = (await client.GetAsync("/_emulator/state/schema")).Json;
         var random = new Random(seed);
         var done = new HashSet<string>();
         for (var step = 1; step <= Steps; step++)
         {
-            var state = await caller.StateAsync();
+            var state = await client.StateAsync();
             var call = Filled(Calls[random.Next(Calls.Length)], state, random);
-            var answer = await caller.GetAsync($"/?Action={call}&RegionId=cn-hangzhou&Format=JSON&AccessKeyId={caller.Account}");
-            ((int)answer.Status).Should().BeLessThan(500, "{0}: {1}", call, answer.Body);
-            if (answer.Status == HttpStatusCode.OK)
+            var response = await client.GetAsync($"/?Action={call}&RegionId=cn-hangzhou&Format=JSON&AccessKeyId={client.Account}");
+            ((int)response.Status).Should().BeLessThan(500, "{0}: {1}", call, response.Body);
+            if (response.Status == HttpStatusCode.OK)
             {
                 done.Add(call.Split('&')[0]);
             }
 
             if (random.Next(3) == 0)
             {
-                await ClockAsync(caller, $$"""{"advanceSeconds":{{random.Next(SlowEmulator.TransitionSeconds + 2)}}}""");
+                await ClockAsync(client, $$"""{"advanceSeconds":{{random.Next(SlowEmulator.TransitionSeconds + 2)}}}""");
             }
 
             if (step % StepsBetweenLooks == 0)
             {
-                var before = await caller.StateTextAsync();
-                (await caller.PutAsync(before)).Status.Should().Be(HttpStatusCode.NoContent);
-                (await caller.StateTextAsync()).Should().Be(before, "step {0} of seed {1}", step, seed);
+                var before = await client.StateTextAsync();
+                (await client.PutAsync(before)).Status.Should().Be(HttpStatusCode.NoContent);
+                (await client.StateTextAsync()).Should().Be(before, "step {0} of seed {1}", step, seed);
             }
         }
 
         done.Should().HaveCountGreaterThan(20, "the calls must change something");
-        SchemaJudge.Problems(schema, await caller.StateAsync()).Should().BeEmpty();
+        SchemaJudge.Problems(schema, await client.StateAsync()).Should().BeEmpty();
 
         // What was on its way goes on in the same way in another account's state, up to the last instance's release.
         // One at least is.
-        await caller.GivenAsync(
+        await client.GivenAsync(
             """
             {"instances":{"i-last":{"instanceType":"ecs.g6.large","zoneId":"cn-hangzhou-h","status":"Stopping",
              "transitionEndsAt":"2026-11-23T03:00:00Z"}}}
             """);
-        var last = await caller.StateTextAsync();
+        var last = await client.StateTextAsync();
         (await other.PutAsync(last)).Status.Should().Be(HttpStatusCode.NoContent);
         (await other.StateTextAsync()).Should().Be(last);
-        await ClockAsync(caller, """{"advanceSeconds":2}""");
-        (await other.StateTextAsync()).Should().Be(await caller.StateTextAsync());
-        await ClockAsync(caller, """{"advanceSeconds":7200}""");
-        (await other.StateTextAsync()).Should().Be(await caller.StateTextAsync()).And.NotBe(last);
+        await ClockAsync(client, """{"advanceSeconds":2}""");
+        (await other.StateTextAsync()).Should().Be(await client.StateTextAsync());
+        await ClockAsync(client, """{"advanceSeconds":7200}""");
+        (await other.StateTextAsync()).Should().Be(await client.StateTextAsync()).And.NotBe(last);
     }
 
-    private static async Task ClockAsync(Caller caller, string body) =>
-        (await caller.PostAsync("/_emulator/clock", body)).Status.Should().Be(HttpStatusCode.OK);
+    private static async Task ClockAsync(EmulatorClient client, string body) =>
+        (await client.PostAsync("/_emulator/clock", body)).Status.Should().Be(HttpStatusCode.OK);
 
     private static string Filled(string call, JsonElement state, Random random)
     {

@@ -10,11 +10,11 @@ public sealed class SchemaTests(TestEmulator emulator)
     [Rule("state.schema")]
     public async Task Every_world_that_is_shown_fits_the_schema()
     {
-        using var caller = emulator.NewCaller();
-        var schema = (await caller.GetAsync("/_emulator/state/schema")).Json;
-        SchemaJudge.Problems(schema, await caller.StateAsync()).Should().BeEmpty();
-        await caller.GivenAsync(StateTests.WholeState);
-        SchemaJudge.Problems(schema, await caller.StateAsync()).Should().BeEmpty();
+        using var client = emulator.NewClient();
+        var schema = (await client.GetAsync("/_emulator/state/schema")).Json;
+        SchemaJudge.Problems(schema, await client.StateAsync()).Should().BeEmpty();
+        await client.GivenAsync(StateTests.WholeState);
+        SchemaJudge.Problems(schema, await client.StateAsync()).Should().BeEmpty();
         SchemaJudge.Problems(schema, JsonDocument.Parse(StateTests.WholeState).RootElement).Should().BeEmpty();
     }
 
@@ -22,8 +22,8 @@ public sealed class SchemaTests(TestEmulator emulator)
     [Rule("state.schema")]
     public async Task Every_member_that_is_shown_is_in_the_schema_and_what_is_not_there_is_refused_by_both()
     {
-        using var caller = emulator.NewCaller();
-        var schema = (await caller.GetAsync("/_emulator/state/schema")).Json;
+        using var client = emulator.NewClient();
+        var schema = (await client.GetAsync("/_emulator/state/schema")).Json;
         foreach (var document in new[]
         {
             """{"vpc":{}}""",
@@ -40,7 +40,7 @@ public sealed class SchemaTests(TestEmulator emulator)
         })
         {
             SchemaJudge.Problems(schema, JsonDocument.Parse(document).RootElement).Should().NotBeEmpty(document);
-            ((int)(await caller.PutAsync(document)).Status).Should().Be(400, document);
+            ((int)(await client.PutAsync(document)).Status).Should().Be(400, document);
         }
     }
 }

@@ -17,17 +17,17 @@ public sealed class StateFileTests : IDisposable
         string before;
         using (var server = await ServerProcess.StartAsync(["--state-file", Path]))
         {
-            using var caller = new Caller(server.Address, "2900000000000001");
-            (await caller.AssignAsync("PrivateIpAddress.1=172.17.0.77")).Done();
-            (await caller.CallAsync("CreateVpc", "VpcName=kept")).Done();
-            before = await caller.StateTextAsync();
+            using var client = new EmulatorClient(server.Address, "2900000000000001");
+            (await client.AssignAsync("PrivateIpAddress.1=172.17.0.77")).ShouldSucceed();
+            (await client.CallAsync("CreateVpc", "VpcName=kept")).ShouldSucceed();
+            before = await client.StateTextAsync();
             (await server.StopAsync()).Should().Be(0);
         }
 
         using (var server = await ServerProcess.StartAsync(["--state-file", Path]))
         {
-            using var caller = new Caller(server.Address, "2900000000000001");
-            (await caller.StateTextAsync()).Should().Be(before);
+            using var client = new EmulatorClient(server.Address, "2900000000000001");
+            (await client.StateTextAsync()).Should().Be(before);
         }
     }
 
@@ -40,8 +40,8 @@ public sealed class StateFileTests : IDisposable
         const string shared = """{"accessKeys":{"kk":{"secret":"s"}}}""";
         using (var server = await ServerProcess.StartAsync(["--state-file", Path]))
         {
-            using var owner = new Caller(server.Address, first);
-            using var other = new Caller(server.Address, next);
+            using var owner = new EmulatorClient(server.Address, first);
+            using var other = new EmulatorClient(server.Address, next);
             await owner.GivenAsync(shared);
             await other.GivenAsync(shared);
             (await OwnerAsync(owner)).Should().Be(first);
@@ -50,14 +50,14 @@ public sealed class StateFileTests : IDisposable
 
         using (var server = await ServerProcess.StartAsync(["--state-file", Path]))
         {
-            using var owner = new Caller(server.Address, first);
+            using var owner = new EmulatorClient(server.Address, first);
             (await OwnerAsync(owner)).Should().Be(first);
             await owner.GivenAsync("""{"accessKeys":{"kk":null}}""");
             (await OwnerAsync(owner)).Should().Be(next);
         }
 
-        static async Task<string?> OwnerAsync(Caller caller) =>
-            (await caller.GetAsync("/?Action=GetCallerIdentity&Version=2015-04-01&Format=JSON&AccessKeyId=kk")).Json
+        static async Task<string?> OwnerAsync(EmulatorClient client) =>
+            (await client.GetAsync("/?Action=GetCallerIdentity&Version=2015-04-01&Format=JSON&AccessKeyId=kk")).Json
                 .GetProperty("AccountId").GetString();
     }
 
@@ -117,16 +117,16 @@ public sealed class StateFileTests : IDisposable
     public async Task A_deleted_lock_file_does_not_let_two_emulators_own_one_file()
     {
         using var first = await ServerProcess.StartAsync(["--state-file", Path]);
-        using var caller = new Caller(first.Address, "2900000000000001");
+        using var client = new EmulatorClient(first.Address, "2900000000000001");
         File.Delete($"{Path}.lock");
-        await caller.GivenAsync("""{"vpcs":{"vpc-first":{"cidrBlock":"10.0.0.0/8"}}}""");
+        await client.GivenAsync("""{"vpcs":{"vpc-first":{"cidrBlock":"10.0.0.0/8"}}}""");
         await UntilAsync(() => File.Exists(Path));
         File.Exists($"{Path}.lock").Should().BeTrue("the owner creates it again before it writes");
         (await ServerProcess.RunAsync(["--port", "0", "--state-file", Path])).ExitCode.Should().Be(2);
 
         File.Delete($"{Path}.lock");
         using var second = await ServerProcess.StartAsync(["--state-file", Path]);
-        await caller.GivenAsync("""{"vpcs":{"vpc-late":{"cidrBlock":"10.0.0.0/8"}}}""");
+        await client.GivenAsync("""{"vpcs":{"vpc-late":{"cidrBlock":"10.0.0.0/8"}}}""");
         await UntilAsync(
             () => first.Lines().Any(line => line.Contains("Another emulator is using it", StringComparison.Ordinal)));
         (await second.StopAsync()).Should().Be(0);
@@ -146,14 +146,14 @@ public sealed class StateFileTests : IDisposable
         }
 
         using var server = await ServerProcess.StartAsync(["--state-file", Path]);
-        using var caller = new Caller(server.Address, "2900000000000001");
-        await caller.GivenAsync("""{"vpcs":{"vpc-1":{"cidrBlock":"10.0.0.0/8"}}}""");
+        using var client = new EmulatorClient(server.Address, "2900000000000001");
+        await client.GivenAsync("""{"vpcs":{"vpc-1":{"cidrBlock":"10.0.0.0/8"}}}""");
         await UntilAsync(() => File.Exists(Path));
         File.GetUnixFileMode(Path).Should().Be(UnixFileMode.UserRead | UnixFileMode.UserWrite);
 
         var given = UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.GroupRead;
         File.SetUnixFileMode(Path, given);
-        await caller.GivenAsync("""{"vpcs":{"vpc-2":{"cidrBlock":"10.0.0.0/8"}}}""");
+        await client.GivenAsync("""{"vpcs":{"vpc-2":{"cidrBlock":"10.0.0.0/8"}}}""");
         (await server.StopAsync()).Should().Be(0);
         (await File.ReadAllTextAsync(Path, TestContext.Current.CancellationToken)).Should().Contain("vpc-2");
         File.GetUnixFileMode(Path).Should().Be(given);
@@ -246,8 +246,8 @@ public sealed class StateFileTests : IDisposable
         // A folder in its place keeps the next file from being created.
         Directory.CreateDirectory($"{Path}.next");
         using var server = await ServerProcess.StartAsync(["--state-file", Path]);
-        using var caller = new Caller(server.Address, "2900000000000001");
-        await caller.GivenAsync("""{"vpcs":{"vpc-lost":{"cidrBlock":"10.0.0.0/8"}}}""");
+        using var client = new EmulatorClient(server.Address, "2900000000000001");
+        await client.GivenAsync("""{"vpcs":{"vpc-lost":{"cidrBlock":"10.0.0.0/8"}}}""");
         (await server.StopAsync()).Should().Be(1);
     }
 
@@ -258,10 +258,10 @@ public sealed class StateFileTests : IDisposable
         // A folder in its place keeps the next file from being made.
         var obstacle = Directory.CreateDirectory($"{Path}.next");
         using var server = await ServerProcess.StartAsync(["--state-file", Path]);
-        using var caller = new Caller(server.Address, "2900000000000001");
-        (await caller.AssignAsync("PrivateIpAddress.1=172.17.0.77")).Done();
+        using var client = new EmulatorClient(server.Address, "2900000000000001");
+        (await client.AssignAsync("PrivateIpAddress.1=172.17.0.77")).ShouldSucceed();
         await UntilAsync(() => server.Lines().Any(line => line.Contains("could not be written", StringComparison.Ordinal)));
-        (await caller.GetAsync("/_emulator/health")).Status.Should().Be(HttpStatusCode.OK);
+        (await client.GetAsync("/_emulator/health")).Status.Should().Be(HttpStatusCode.OK);
         obstacle.Delete();
         await UntilAsync(() => File.Exists(Path));
         (await File.ReadAllTextAsync(Path, TestContext.Current.CancellationToken)).Should().Contain("172.17.0.77");
@@ -272,25 +272,25 @@ public sealed class StateFileTests : IDisposable
     public async Task Worlds_that_are_put_restored_or_reset_are_kept_too()
     {
         const string account = "2900000000000001";
-        await RunAsync(async caller => (await caller.PutAsync("""{"vpcs":{"vpc-put":{"cidrBlock":"10.0.0.0/8"}}}""")).Status.Should().Be(HttpStatusCode.NoContent));
-        await RunAsync(async caller =>
+        await RunAsync(async client => (await client.PutAsync("""{"vpcs":{"vpc-put":{"cidrBlock":"10.0.0.0/8"}}}""")).Status.Should().Be(HttpStatusCode.NoContent));
+        await RunAsync(async client =>
         {
-            (await caller.StateTextAsync()).Should().Contain("vpc-put");
-            await SendAsync(caller, HttpMethod.Put, $"/_emulator/snapshots/s?account={account}", """{"vpcs":{"vpc-kept":{"cidrBlock":"10.0.0.0/8"}}}""");
-            await SendAsync(caller, HttpMethod.Post, $"/_emulator/snapshots/s/restore?account={account}");
+            (await client.StateTextAsync()).Should().Contain("vpc-put");
+            await SendAsync(client, HttpMethod.Put, $"/_emulator/snapshots/s?account={account}", """{"vpcs":{"vpc-kept":{"cidrBlock":"10.0.0.0/8"}}}""");
+            await SendAsync(client, HttpMethod.Post, $"/_emulator/snapshots/s/restore?account={account}");
         });
-        await RunAsync(async caller =>
+        await RunAsync(async client =>
         {
-            (await caller.StateTextAsync()).Should().Contain("vpc-kept");
-            (await caller.ResetAsync()).Status.Should().Be(HttpStatusCode.NoContent);
+            (await client.StateTextAsync()).Should().Contain("vpc-kept");
+            (await client.ResetAsync()).Status.Should().Be(HttpStatusCode.NoContent);
         });
-        await RunAsync(async caller => (await caller.StateTextAsync()).Should().Contain("vpc-myvpc").And.NotContain("vpc-kept"));
+        await RunAsync(async client => (await client.StateTextAsync()).Should().Contain("vpc-myvpc").And.NotContain("vpc-kept"));
 
-        async Task RunAsync(Func<Caller, Task> work)
+        async Task RunAsync(Func<EmulatorClient, Task> work)
         {
             using var server = await ServerProcess.StartAsync(["--state-file", Path]);
-            using var caller = new Caller(server.Address, account);
-            await work(caller);
+            using var client = new EmulatorClient(server.Address, account);
+            await work(client);
             (await server.StopAsync()).Should().Be(0);
         }
     }
@@ -304,13 +304,13 @@ public sealed class StateFileTests : IDisposable
         for (var run = 0; run < runs; run++)
         {
             using var server = await ServerProcess.StartAsync(["--random-seed", "1", "--state-file", Path]);
-            using var caller = new Caller(server.Address, "2900000000000001");
-            reservations.Add((await caller.CallAsync(
+            using var client = new EmulatorClient(server.Address, "2900000000000001");
+            reservations.Add((await client.CallAsync(
                 "CreateVSwitchCidrReservation", "Version=2016-04-28&VSwitchId=vsw-myvswitch&VSwitchCidrReservationMask=28"))
-                .Done().Json.GetProperty("VSwitchCidrReservationId").GetString());
+                .ShouldSucceed().Json.GetProperty("VSwitchCidrReservationId").GetString());
             foreach (var call in (string[])["CreateVpc", "CreateSecurityGroup&VpcId=vpc-myvpc", "CreateNetworkInterface&VSwitchId=vsw-myvswitch&SecurityGroupId=sg-mygroup"])
             {
-                (await caller.GetAsync($"/?Action={call}&RegionId=cn-hangzhou&Format=JSON&AccessKeyId={caller.Account}")).Done();
+                (await client.GetAsync($"/?Action={call}&RegionId=cn-hangzhou&Format=JSON&AccessKeyId={client.Account}")).ShouldSucceed();
             }
 
             (await server.StopAsync()).Should().Be(0);
@@ -324,8 +324,8 @@ public sealed class StateFileTests : IDisposable
     public async Task A_seed_comes_by_standard_input_too()
     {
         using var server = await ServerProcess.StartAsync(["--seed", "-"], """{"vpcs":{"vpc-seeded":{"cidrBlock":"10.0.0.0/8"}}}""");
-        using var caller = new Caller(server.Address, "2900000000000001");
-        (await caller.StateAsync()).GetProperty("vpcs").EnumerateObject().Should().ContainSingle(vpc => vpc.Name == "vpc-seeded");
+        using var client = new EmulatorClient(server.Address, "2900000000000001");
+        (await client.StateAsync()).GetProperty("vpcs").EnumerateObject().Should().ContainSingle(vpc => vpc.Name == "vpc-seeded");
     }
 
     [Fact]
@@ -336,17 +336,17 @@ public sealed class StateFileTests : IDisposable
         for (var run = 0; run < 2; run++)
         {
             using var server = await ServerProcess.StartAsync(["--random-seed", "42"]);
-            using var caller = new Caller(server.Address, "2900000000000001");
-            await caller.GetAsync("/_emulator/health");
+            using var client = new EmulatorClient(server.Address, "2900000000000001");
+            await client.GetAsync("/_emulator/health");
             using (var freeze = new HttpRequestMessage(HttpMethod.Post, "/_emulator/clock") { Content = new StringContent("""{"freezeAt":"2026-11-23T01:00:00Z"}""") })
             {
-                (await caller.SendAsync(freeze)).Status.Should().Be(HttpStatusCode.OK);
+                (await client.SendAsync(freeze)).Status.Should().Be(HttpStatusCode.OK);
             }
 
-            var vpc = await caller.CallAsync("CreateVpc");
-            var eni = await caller.CallAsync("CreateNetworkInterface", "VSwitchId=vsw-myvswitch&SecurityGroupId=sg-mygroup");
-            var instance = await caller.CallAsync("RunInstances", "ImageId=aliyun_3_x64_20G_alibase_20240528.vhd&InstanceType=ecs.g6.large&VSwitchId=vsw-myvswitch&SecurityGroupId=sg-mygroup");
-            runs.Add(vpc.Done().Body + eni.Done().Body + instance.Done().Body + await caller.StateTextAsync());
+            var vpc = await client.CallAsync("CreateVpc");
+            var eni = await client.CallAsync("CreateNetworkInterface", "VSwitchId=vsw-myvswitch&SecurityGroupId=sg-mygroup");
+            var instance = await client.CallAsync("RunInstances", "ImageId=aliyun_3_x64_20G_alibase_20240528.vhd&InstanceType=ecs.g6.large&VSwitchId=vsw-myvswitch&SecurityGroupId=sg-mygroup");
+            runs.Add(vpc.ShouldSucceed().Body + eni.ShouldSucceed().Body + instance.ShouldSucceed().Body + await client.StateTextAsync());
         }
 
         // The default state is made before the clock stands still.
@@ -358,16 +358,16 @@ public sealed class StateFileTests : IDisposable
     private static async Task ChangeAsync(string file)
     {
         using var server = await ServerProcess.StartAsync(["--state-file", file]);
-        using var caller = new Caller(server.Address, "2900000000000001");
-        await caller.GivenAsync("""{"vpcs":{"vpc-changed":{"cidrBlock":"10.0.0.0/8"}}}""");
+        using var client = new EmulatorClient(server.Address, "2900000000000001");
+        await client.GivenAsync("""{"vpcs":{"vpc-changed":{"cidrBlock":"10.0.0.0/8"}}}""");
         (await server.StopAsync()).Should().Be(0);
     }
 
-    private static async Task SendAsync(Caller caller, HttpMethod method, string path, string? body = null)
+    private static async Task SendAsync(EmulatorClient client, HttpMethod method, string path, string? body = null)
     {
         using var request = new HttpRequestMessage(method, path);
         request.Content = body is null ? null : new StringContent(body);
-        (await caller.SendAsync(request)).Status.Should().Be(HttpStatusCode.NoContent);
+        (await client.SendAsync(request)).Status.Should().Be(HttpStatusCode.NoContent);
     }
 
     /// <summary>Looks until it is so: what is waited for another process does at its own time.</summary>

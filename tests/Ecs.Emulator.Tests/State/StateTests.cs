@@ -62,11 +62,11 @@ public sealed class StateTests(TestEmulator emulator)
     [Rule("state.round-trip")]
     public async Task A_world_that_is_shown_put_back_and_shown_again_is_the_same()
     {
-        using var caller = emulator.NewCaller();
-        (await caller.PutAsync(WholeState)).Status.Should().Be(HttpStatusCode.NoContent);
-        var first = await caller.StateTextAsync();
-        (await caller.PutAsync(first)).Status.Should().Be(HttpStatusCode.NoContent);
-        (await caller.StateTextAsync()).Should().Be(first);
+        using var client = emulator.NewClient();
+        (await client.PutAsync(WholeState)).Status.Should().Be(HttpStatusCode.NoContent);
+        var first = await client.StateTextAsync();
+        (await client.PutAsync(first)).Status.Should().Be(HttpStatusCode.NoContent);
+        (await client.StateTextAsync()).Should().Be(first);
         ContainsAll(JsonDocument.Parse(first).RootElement, JsonDocument.Parse(WholeState).RootElement);
     }
 
@@ -74,28 +74,28 @@ public sealed class StateTests(TestEmulator emulator)
     [Rule("state.put")]
     public async Task A_put_document_is_the_whole_world()
     {
-        using var caller = emulator.NewCaller();
-        (await caller.PutAsync("{}")).Status.Should().Be(HttpStatusCode.NoContent);
-        var state = await caller.StateAsync();
+        using var client = emulator.NewClient();
+        (await client.PutAsync("{}")).Status.Should().Be(HttpStatusCode.NoContent);
+        var state = await client.StateAsync();
         state.GetProperty("networkInterfaces").EnumerateObject().Should().BeEmpty();
         state.TryGetProperty("regions", out _).Should().BeFalse("public regions are not listed");
-        (await caller.CallAsync("DescribeNetworkInterfaces")).Done().Enis.Should().BeEmpty();
+        (await client.CallAsync("DescribeNetworkInterfaces")).ShouldSucceed().Enis.Should().BeEmpty();
     }
 
     [Fact]
     [Rule("state.patch")]
     public async Task A_patch_merges_members_null_deletes_and_the_rest_stays()
     {
-        using var caller = emulator.NewCaller();
-        (await caller.AssignAsync("PrivateIpAddress.1=172.17.0.100")).Done();
-        await caller.GivenAsync(
+        using var client = emulator.NewClient();
+        (await client.AssignAsync("PrivateIpAddress.1=172.17.0.100")).ShouldSucceed();
+        await client.GivenAsync(
             """
             {"networkInterfaces":{"eni-myeni":{"status":"Attaching","tags":{"a":"1"}},"eni-myattached":null,
               "eni-new":{"vSwitchId":"vsw-myvswitch","primaryIpAddress":"172.17.0.200"}}}
             """);
-        await caller.GivenAsync("""{"networkInterfaces":{"eni-myeni":{"tags":{"b":"2"}}}}""");
+        await client.GivenAsync("""{"networkInterfaces":{"eni-myeni":{"tags":{"b":"2"}}}}""");
 
-        var enis = (await caller.StateAsync()).GetProperty("networkInterfaces");
+        var enis = (await client.StateAsync()).GetProperty("networkInterfaces");
         enis.EnumerateObject().Select(eni => eni.Name)
             .Should().Equal(
                 "eni-myprimary", "eni-myeni", "eni-mysecondprimary", "eni-mystoppedprimary", "eni-myipv6", "eni-new");
@@ -109,22 +109,22 @@ public sealed class StateTests(TestEmulator emulator)
     [Rule("state.patch")]
     public async Task A_patch_keeps_the_place_where_the_search_for_addresses_goes_on()
     {
-        using var caller = emulator.NewCaller();
-        (await caller.AssignAsync("SecondaryPrivateIpAddressCount=2")).Done().Assigned.Should().Equal("172.17.0.1", "172.17.0.2");
-        await caller.GivenAsync("""{"networkInterfaces":{"eni-myeni":{"privateIpAddresses":[]}}}""");
-        (await caller.AssignAsync("SecondaryPrivateIpAddressCount=1")).Done().Assigned.Should().Equal("172.17.0.3");
+        using var client = emulator.NewClient();
+        (await client.AssignAsync("SecondaryPrivateIpAddressCount=2")).ShouldSucceed().Assigned.Should().Equal("172.17.0.1", "172.17.0.2");
+        await client.GivenAsync("""{"networkInterfaces":{"eni-myeni":{"privateIpAddresses":[]}}}""");
+        (await client.AssignAsync("SecondaryPrivateIpAddressCount=1")).ShouldSucceed().Assigned.Should().Equal("172.17.0.3");
     }
 
     [Fact]
     [Rule("state.reset")]
     public async Task A_reset_returns_to_the_seed()
     {
-        using var caller = emulator.NewCaller();
-        var before = WithoutTimes(await caller.StateTextAsync());
-        (await caller.AssignAsync("SecondaryPrivateIpAddressCount=3")).Done();
-        (await caller.PutAsync("{}")).Status.Should().Be(HttpStatusCode.NoContent);
-        (await caller.ResetAsync()).Status.Should().Be(HttpStatusCode.NoContent);
-        WithoutTimes(await caller.StateTextAsync()).Should().Be(before);
+        using var client = emulator.NewClient();
+        var before = WithoutTimes(await client.StateTextAsync());
+        (await client.AssignAsync("SecondaryPrivateIpAddressCount=3")).ShouldSucceed();
+        (await client.PutAsync("{}")).Status.Should().Be(HttpStatusCode.NoContent);
+        (await client.ResetAsync()).Status.Should().Be(HttpStatusCode.NoContent);
+        WithoutTimes(await client.StateTextAsync()).Should().Be(before);
     }
 
     [Theory]
@@ -175,12 +175,12 @@ public sealed class StateTests(TestEmulator emulator)
     [Rule("state.problems")]
     public async Task A_bad_document_changes_nothing_and_gets_every_problem_with_its_path(string document, string paths)
     {
-        using var caller = emulator.NewCaller();
-        var before = await caller.StateTextAsync();
-        var answer = await caller.PutAsync(document);
-        answer.Status.Should().Be(HttpStatusCode.BadRequest);
-        Paths(answer).Should().Equal(paths.Split(','));
-        (await caller.StateTextAsync()).Should().Be(before);
+        using var client = emulator.NewClient();
+        var before = await client.StateTextAsync();
+        var response = await client.PutAsync(document);
+        response.Status.Should().Be(HttpStatusCode.BadRequest);
+        Paths(response).Should().Equal(paths.Split(','));
+        (await client.StateTextAsync()).Should().Be(before);
     }
 
     [Theory]
@@ -194,33 +194,33 @@ public sealed class StateTests(TestEmulator emulator)
     [Rule("state.problems")]
     public async Task A_bad_patch_changes_nothing_either(string document, string paths)
     {
-        using var caller = emulator.NewCaller();
-        var before = await caller.StateTextAsync();
-        var answer = await caller.PatchAsync(document);
-        answer.Status.Should().Be(HttpStatusCode.BadRequest);
-        Paths(answer).Should().Equal(paths.Split(','));
-        (await caller.StateTextAsync()).Should().Be(before);
+        using var client = emulator.NewClient();
+        var before = await client.StateTextAsync();
+        var response = await client.PatchAsync(document);
+        response.Status.Should().Be(HttpStatusCode.BadRequest);
+        Paths(response).Should().Equal(paths.Split(','));
+        (await client.StateTextAsync()).Should().Be(before);
     }
 
     [Fact]
     [Rule("state.problems")]
     public async Task Bytes_that_are_no_UTF8_are_refused_and_a_byte_order_mark_is_not()
     {
-        using var caller = emulator.NewCaller();
+        using var client = emulator.NewClient();
         foreach (var method in (HttpMethod[])[HttpMethod.Put, HttpMethod.Patch])
         {
-            using var bad = new HttpRequestMessage(method, $"/_emulator/state?account={caller.Account}")
+            using var bad = new HttpRequestMessage(method, $"/_emulator/state?account={client.Account}")
             {
                 Content = new ByteArrayContent([.. "{\"vpcs\":{\""u8, 0xFF, .. "\":1}}"u8]),
             };
-            Paths(await caller.SendAsync(bad)).Should().Equal("");
+            Paths(await client.SendAsync(bad)).Should().Equal("");
         }
 
-        using var marked = new HttpRequestMessage(HttpMethod.Put, $"/_emulator/state?account={caller.Account}")
+        using var marked = new HttpRequestMessage(HttpMethod.Put, $"/_emulator/state?account={client.Account}")
         {
             Content = new ByteArrayContent([0xEF, 0xBB, 0xBF, .. "{}"u8]),
         };
-        (await caller.SendAsync(marked)).Status.Should().Be(HttpStatusCode.NoContent);
+        (await client.SendAsync(marked)).Status.Should().Be(HttpStatusCode.NoContent);
     }
 
     [Fact]
@@ -237,17 +237,17 @@ public sealed class StateTests(TestEmulator emulator)
     [Rule("state.mac-addresses")]
     public async Task Every_ENI_has_a_MAC_address_of_its_own_and_a_given_one_wins_wherever_it_stands()
     {
-        using var caller = emulator.NewCaller();
+        using var client = emulator.NewClient();
         var enis = new JsonObject(Enumerable.Range(0, 9_000).Select(n => KeyValuePair.Create(
             $"eni-{n}",
             (JsonNode?)new JsonObject { ["vSwitchId"] = "vsw-1", ["primaryIpAddress"] = $"10.0.{(n / 200) + 1}.{n % 200}" })));
         var taken = "00:16:3e:68:c1:40";
         enis["eni-myprimary"] = new JsonObject { ["vSwitchId"] = "vsw-1", ["primaryIpAddress"] = "10.0.100.1" };
         enis["eni-z"] = new JsonObject { ["vSwitchId"] = "vsw-1", ["primaryIpAddress"] = "10.0.100.2", ["macAddress"] = taken };
-        (await caller.PutAsync(new JsonObject { ["networkInterfaces"] = enis }.ToJsonString()))
+        (await client.PutAsync(new JsonObject { ["networkInterfaces"] = enis }.ToJsonString()))
             .Status.Should().Be(HttpStatusCode.NoContent);
 
-        var shown = (await caller.StateAsync()).GetProperty("networkInterfaces").EnumerateObject()
+        var shown = (await client.StateAsync()).GetProperty("networkInterfaces").EnumerateObject()
             .ToDictionary(eni => eni.Name, eni => eni.Value.GetProperty("macAddress").GetString());
         shown.Values.Distinct().Should().HaveCount(9_002);
         shown["eni-z"].Should().Be(taken);
@@ -258,14 +258,14 @@ public sealed class StateTests(TestEmulator emulator)
     [Rule("state.patch")]
     public async Task Patches_among_calls_lose_none_of_them()
     {
-        using var caller = emulator.NewCaller();
+        using var client = emulator.NewClient();
         var patches = Enumerable.Range(0, 20).Select(n =>
-            caller.PatchAsync("{\"networkInterfaces\":{\"eni-myattached\":{\"name\":\"n" + n + "\"}}}"));
-        var calls = Enumerable.Range(1, 9).Select(n => caller.AssignAsync($"PrivateIpAddress.1=172.17.0.{100 + n}"));
-        var answers = await Task.WhenAll(patches.Zip(calls, (patch, call) => Task.WhenAll(patch, call)));
+            client.PatchAsync("{\"networkInterfaces\":{\"eni-myattached\":{\"name\":\"n" + n + "\"}}}"));
+        var calls = Enumerable.Range(1, 9).Select(n => client.AssignAsync($"PrivateIpAddress.1=172.17.0.{100 + n}"));
+        var responses = await Task.WhenAll(patches.Zip(calls, (patch, call) => Task.WhenAll(patch, call)));
 
-        answers.SelectMany(pair => pair).Should().OnlyContain(answer => (int)answer.Status < 300);
-        var held = (await caller.StateAsync()).GetProperty("networkInterfaces").GetProperty("eni-myeni").GetProperty("privateIpAddresses");
+        responses.SelectMany(pair => pair).Should().OnlyContain(response => (int)response.Status < 300);
+        var held = (await client.StateAsync()).GetProperty("networkInterfaces").GetProperty("eni-myeni").GetProperty("privateIpAddresses");
         held.GetArrayLength().Should().Be(9);
     }
 
@@ -280,16 +280,16 @@ public sealed class StateTests(TestEmulator emulator)
     [InlineData("GET", "/_emulator/nothing", HttpStatusCode.NotFound)]
     public async Task The_control_plane_says_what_it_cannot_do(string method, string path, HttpStatusCode status)
     {
-        using var caller = emulator.NewCaller();
+        using var client = emulator.NewClient();
         using var request = new HttpRequestMessage(new HttpMethod(method), path);
-        (await caller.SendAsync(request)).Status.Should().Be(status);
+        (await client.SendAsync(request)).Status.Should().Be(status);
     }
 
     [Fact]
     public async Task Health_is_ok()
     {
-        using var caller = emulator.NewCaller();
-        var health = await caller.GetAsync("/_emulator/health");
+        using var client = emulator.NewClient();
+        var health = await client.GetAsync("/_emulator/health");
         health.Json.GetProperty("status").GetString().Should().Be("ok");
         health.Json.GetProperty("version").GetString().Should().MatchRegex(@"^\d+\.\d+\.\d+");
     }
@@ -297,8 +297,8 @@ public sealed class StateTests(TestEmulator emulator)
     private static string WithoutTimes(string document) =>
         System.Text.RegularExpressions.Regex.Replace(document, "\"(?:creation|start)Time\": \"[^\"]+\"", "");
 
-    private static IEnumerable<string?> Paths(Answer answer) =>
-        answer.Json.GetProperty("problems").EnumerateArray().Select(problem => problem.GetProperty("path").GetString());
+    private static IEnumerable<string?> Paths(EmulatorResponse response) =>
+        response.Json.GetProperty("problems").EnumerateArray().Select(problem => problem.GetProperty("path").GetString());
 
     /// <summary>Whatever was put is there; defaults may stand beside it.</summary>
     private static void ContainsAll(JsonElement shown, JsonElement put)

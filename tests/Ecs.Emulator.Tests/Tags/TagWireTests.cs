@@ -14,31 +14,31 @@ public sealed class TagWireTests(TestEmulator emulator)
     [Rule("tags.life")]
     public async Task Tags_are_added_listed_and_removed(string type, string id)
     {
-        using var caller = emulator.NewCaller();
+        using var client = emulator.NewClient();
         var resource = $"ResourceType={type}&ResourceId.1={id}";
-        (await caller.CallAsync("TagResources", $"{resource}&Tag.1.Key=env&Tag.1.Value=test&Tag.2.Key=team")).Done();
-        (await caller.CallAsync("TagResources", $"{resource}&Tag.1.Key=env&Tag.1.Value=prod")).Done();
-        (await ListAsync(caller, resource)).Should().Equal($"{type} {id} env=prod", $"{type} {id} team=");
-        (await ListAsync(caller, $"ResourceType={type}&Tag.1.Key=env&Tag.1.Value=prod")).Should().HaveCount(2);
-        (await ListAsync(caller, $"ResourceType={type}&TagFilter.1.TagKey=env&TagFilter.1.TagValues.1=pr*")).Should().HaveCount(2);
-        (await ListAsync(caller, $"ResourceType={type}&TagFilter.1.TagKey=env&TagFilter.1.TagValues.1=te*")).Should().BeEmpty();
-        (await caller.CallAsync("UntagResources", $"{resource}&TagKey.1=env&TagKey.2=unknown")).Done();
-        (await ListAsync(caller, resource)).Should().Equal($"{type} {id} team=");
-        (await caller.CallAsync("UntagResources", $"{resource}&All=true")).Done();
-        (await ListAsync(caller, resource)).Should().BeEmpty();
+        (await client.CallAsync("TagResources", $"{resource}&Tag.1.Key=env&Tag.1.Value=test&Tag.2.Key=team")).ShouldSucceed();
+        (await client.CallAsync("TagResources", $"{resource}&Tag.1.Key=env&Tag.1.Value=prod")).ShouldSucceed();
+        (await ListAsync(client, resource)).Should().Equal($"{type} {id} env=prod", $"{type} {id} team=");
+        (await ListAsync(client, $"ResourceType={type}&Tag.1.Key=env&Tag.1.Value=prod")).Should().HaveCount(2);
+        (await ListAsync(client, $"ResourceType={type}&TagFilter.1.TagKey=env&TagFilter.1.TagValues.1=pr*")).Should().HaveCount(2);
+        (await ListAsync(client, $"ResourceType={type}&TagFilter.1.TagKey=env&TagFilter.1.TagValues.1=te*")).Should().BeEmpty();
+        (await client.CallAsync("UntagResources", $"{resource}&TagKey.1=env&TagKey.2=unknown")).ShouldSucceed();
+        (await ListAsync(client, resource)).Should().Equal($"{type} {id} team=");
+        (await client.CallAsync("UntagResources", $"{resource}&All=true")).ShouldSucceed();
+        (await ListAsync(client, resource)).Should().BeEmpty();
     }
 
     [Fact]
     [Rule("tags.shown")]
     public async Task Tags_are_shown_by_the_describes_of_what_has_them()
     {
-        using var caller = emulator.NewCaller();
-        (await caller.CallAsync("TagResources", "ResourceType=eni&ResourceId.1=eni-myeni&Tag.1.Key=a&Tag.1.Value=b")).Done();
-        (await caller.CallAsync("TagResources", "ResourceType=securitygroup&ResourceId.1=sg-mygroup&Tag.1.Key=a&Tag.1.Value=b")).Done();
+        using var client = emulator.NewClient();
+        (await client.CallAsync("TagResources", "ResourceType=eni&ResourceId.1=eni-myeni&Tag.1.Key=a&Tag.1.Value=b")).ShouldSucceed();
+        (await client.CallAsync("TagResources", "ResourceType=securitygroup&ResourceId.1=sg-mygroup&Tag.1.Key=a&Tag.1.Value=b")).ShouldSucceed();
         const string Shown = """{"Tag":[{"TagKey":"a","TagValue":"b"}]}""";
-        (await caller.CallAsync("DescribeNetworkInterfaces", "Tag.1.Key=a")).Done().Enis.Single()
+        (await client.CallAsync("DescribeNetworkInterfaces", "Tag.1.Key=a")).ShouldSucceed().Enis.Single()
             .GetProperty("Tags").GetRawText().Should().Be(Shown);
-        (await caller.CallAsync("DescribeSecurityGroups", "Tag.1.Key=a")).Done().Json
+        (await client.CallAsync("DescribeSecurityGroups", "Tag.1.Key=a")).ShouldSucceed().Json
             .GetProperty("SecurityGroups").GetProperty("SecurityGroup")[0].GetProperty("Tags").GetRawText().Should().Be(Shown);
     }
 
@@ -53,14 +53,14 @@ public sealed class TagWireTests(TestEmulator emulator)
     [Rule("tags.describe")]
     public async Task DescribeTags_counts_the_resources_of_each_tag(string query, params string[] expected)
     {
-        using var caller = emulator.NewCaller();
-        await caller.GivenAsync(
+        using var client = emulator.NewClient();
+        await client.GivenAsync(
             """
             {"instances":{"i-myinstance":{"tags":{"env":"test"},"systemDisk":{"tags":{"cost":""}}}},
              "networkInterfaces":{"eni-myeni":{"tags":{"env":"test"}},"eni-myattached":{"tags":{"env":"test"}}}}
             """);
 
-        var tags = (await caller.CallAsync("DescribeTags", query)).Done().Json.GetProperty("Tags").GetProperty("Tag")
+        var tags = (await client.CallAsync("DescribeTags", query)).ShouldSucceed().Json.GetProperty("Tags").GetProperty("Tag")
             .EnumerateArray();
 
         tags.Select(tag => $"{tag.GetProperty("TagKey")}={tag.GetProperty("TagValue")}" + string.Concat(
@@ -72,13 +72,13 @@ public sealed class TagWireTests(TestEmulator emulator)
     [Rule("tags.quota")]
     public async Task Twenty_tags_are_taken_at_once_and_one_more_is_refused()
     {
-        using var caller = emulator.NewCaller();
+        using var client = emulator.NewClient();
         const string Eni = "ResourceType=eni&ResourceId.1=eni-myeni";
         var twenty = string.Join('&', Enumerable.Range(1, 20).Select(n => $"Tag.{n}.Key=k{n}"));
-        (await caller.CallAsync("TagResources", $"{Eni}&{twenty}")).Done();
-        (await caller.CallAsync("TagResources", $"{Eni}&Tag.1.Key=k21")).Refused("OperationDenied.QuotaExceed", 400);
-        (await caller.CallAsync("TagResources", $"{Eni}&{twenty}&Tag.21.Key=k21")).Refused("NumberExceed.Tags", 400);
-        (await ListAsync(caller, Eni)).Should().HaveCount(20);
+        (await client.CallAsync("TagResources", $"{Eni}&{twenty}")).ShouldSucceed();
+        (await client.CallAsync("TagResources", $"{Eni}&Tag.1.Key=k21")).ShouldFail("OperationDenied.QuotaExceed", 400);
+        (await client.CallAsync("TagResources", $"{Eni}&{twenty}&Tag.21.Key=k21")).ShouldFail("NumberExceed.Tags", 400);
+        (await ListAsync(client, Eni)).Should().HaveCount(20);
     }
 
     [Theory]
@@ -94,46 +94,46 @@ public sealed class TagWireTests(TestEmulator emulator)
     [Rule("tags.form")]
     public async Task Malformed_tags_are_refused(string tags, string code)
     {
-        using var caller = emulator.NewCaller();
-        (await caller.CallAsync(
+        using var client = emulator.NewClient();
+        (await client.CallAsync(
             "TagResources",
-            $"ResourceType=eni&ResourceId.1=eni-myeni&{tags.Replace("LONG", new string('x', 129), StringComparison.Ordinal)}")).Refused(code, 400);
+            $"ResourceType=eni&ResourceId.1=eni-myeni&{tags.Replace("LONG", new string('x', 129), StringComparison.Ordinal)}")).ShouldFail(code, 400);
     }
 
     [Fact]
     [Rule("tags.form")]
     public async Task The_longest_key_and_value_are_taken()
     {
-        using var caller = emulator.NewCaller();
+        using var client = emulator.NewClient();
         var longest = new string('x', 128);
-        (await caller.CallAsync("TagResources", $"ResourceType=eni&ResourceId.1=eni-myeni&Tag.1.Key={longest}&Tag.1.Value={longest}")).Done();
+        (await client.CallAsync("TagResources", $"ResourceType=eni&ResourceId.1=eni-myeni&Tag.1.Key={longest}&Tag.1.Value={longest}")).ShouldSucceed();
     }
 
     [Fact]
     [Rule("tags.types")]
     public async Task Types_that_do_not_exist_here_have_no_tags_and_other_words_are_no_type()
     {
-        using var caller = emulator.NewCaller();
-        (await ListAsync(caller, "ResourceType=disk&ResourceId.1=d-1")).Should().BeEmpty();
-        (await caller.CallAsync("ListTagResources", "ResourceType=Instance&ResourceId.1=i-1")).Refused("InvalidResourceType.NotFound", 404);
+        using var client = emulator.NewClient();
+        (await ListAsync(client, "ResourceType=disk&ResourceId.1=d-1")).Should().BeEmpty();
+        (await client.CallAsync("ListTagResources", "ResourceType=Instance&ResourceId.1=i-1")).ShouldFail("InvalidResourceType.NotFound", 404);
     }
 
     [Fact]
     [Rule("tags.pages")]
     public async Task The_next_token_leads_through_all_rows_and_is_empty_at_the_end()
     {
-        using var caller = emulator.NewCaller();
+        using var client = emulator.NewClient();
         for (var n = 0; n < 3; n++)
         {
             var twenty = string.Join('&', Enumerable.Range(1, 20).Select(tag => $"Tag.{tag}.Key=k{tag}"));
             var eni = new[] { "eni-myprimary", "eni-myattached", "eni-myeni" }[n];
-            (await caller.CallAsync("TagResources", $"ResourceType=eni&ResourceId.1={eni}&{twenty}")).Done();
+            (await client.CallAsync("TagResources", $"ResourceType=eni&ResourceId.1={eni}&{twenty}")).ShouldSucceed();
         }
 
-        var first = (await caller.CallAsync("ListTagResources", "ResourceType=eni&Tag.1.Key=k1")).Done();
+        var first = (await client.CallAsync("ListTagResources", "ResourceType=eni&Tag.1.Key=k1")).ShouldSucceed();
         Rows(first).Should().HaveCount(50);
         var token = first.Json.GetProperty("NextToken").GetString();
-        var last = (await caller.CallAsync("ListTagResources", $"ResourceType=eni&Tag.1.Key=k1&NextToken={token}")).Done();
+        var last = (await client.CallAsync("ListTagResources", $"ResourceType=eni&Tag.1.Key=k1&NextToken={token}")).ShouldSucceed();
         last.Json.GetProperty("NextToken").GetString().Should().BeEmpty();
         Rows(first).Concat(Rows(last)).Distinct().Should().HaveCount(60);
     }
@@ -145,17 +145,17 @@ public sealed class TagWireTests(TestEmulator emulator)
     [Rule("tags.region-required")]
     public async Task A_call_without_a_region_says_so_in_words_of_its_own(string action)
     {
-        using var caller = emulator.NewCaller();
-        var answer = await caller.GetAsync($"/?Action={action}&ResourceType=eni&ResourceId.1=eni-myeni&Format=JSON&AccessKeyId={caller.Account}");
-        answer.Refused("MissingParameter.RegionId", 404).Message.Should().Be("The parameter - RegionId should not be null");
+        using var client = emulator.NewClient();
+        var response = await client.GetAsync($"/?Action={action}&ResourceType=eni&ResourceId.1=eni-myeni&Format=JSON&AccessKeyId={client.Account}");
+        response.ShouldFail("MissingParameter.RegionId", 404).Message.Should().Be("The parameter - RegionId should not be null");
     }
 
-    private static async Task<IReadOnlyList<string>> ListAsync(Caller caller, string query) =>
-        Rows((await caller.CallAsync("ListTagResources", query)).Done());
+    private static async Task<IReadOnlyList<string>> ListAsync(EmulatorClient client, string query) =>
+        Rows((await client.CallAsync("ListTagResources", query)).ShouldSucceed());
 
-    private static IReadOnlyList<string> Rows(Answer answer) =>
+    private static IReadOnlyList<string> Rows(EmulatorResponse response) =>
     [
-        .. answer.Json.GetProperty("TagResources").GetProperty("TagResource").EnumerateArray().Select(row =>
+        .. response.Json.GetProperty("TagResources").GetProperty("TagResource").EnumerateArray().Select(row =>
             $"{Text(row, "ResourceType")} {Text(row, "ResourceId")} {Text(row, "TagKey")}={Text(row, "TagValue")}"),
     ];
 

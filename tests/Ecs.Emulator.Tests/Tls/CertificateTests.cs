@@ -137,8 +137,8 @@ public sealed class CertificateTests(TestEmulator emulator)
     public async Task The_emulators_clock_does_not_count()
     {
         await using var own = new TlsOnlyEmulator();
-        using var caller = own.NewCaller();
-        (await caller.PostAsync("/_emulator/clock", """{"freezeAt":"2001-01-01T00:00:00Z"}""")).Status.Should().Be(HttpStatusCode.OK);
+        using var client = own.NewClient();
+        (await client.PostAsync("/_emulator/clock", """{"freezeAt":"2001-01-01T00:00:00Z"}""")).Status.Should().Be(HttpStatusCode.OK);
         using var trust = await Trust.InAsync(own.Address);
         await using var tls = await trust.ConnectAsync(own.Address);
         tls.IsAuthenticated.Should().BeTrue();

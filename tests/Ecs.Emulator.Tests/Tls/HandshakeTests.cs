@@ -80,7 +80,7 @@ public sealed class HandshakeTests(TestEmulator emulator)
     public async Task A_handshake_that_stands_still_is_given_up()
     {
         await using var server = await TinyServer.StartAsync(TimeSpan.FromMilliseconds(100));
-        (await RawTls.AnswerAsync(server.Address, RawTls.ClientHello(minorVersion: 0x03)[..^7])).Should().BeEmpty();
+        (await RawTls.ReadResponseAsync(server.Address, RawTls.ClientHello(minorVersion: 0x03)[..^7])).Should().BeEmpty();
     }
 
     [Theory]

@@ -31,7 +31,7 @@ internal static class RawTls
     }
 
     /// <summary>What the server says to some bytes: all that comes until it waits for more, or hangs up.</summary>
-    public static async Task<byte[]> AnswerAsync(Uri server, byte[] words)
+    public static async Task<byte[]> ReadResponseAsync(Uri server, byte[] words)
     {
         using var client = new TcpClient();
         await client.ConnectAsync(server.Host, server.Port);

@@ -13,16 +13,16 @@ public sealed class SamePortTests(TestEmulator emulator, VerifyingEmulator verif
     public async Task One_port_answers_http_and_https_at_once()
     {
         using var trust = await Trust.InAsync(emulator.Address);
-        using var byHttp = emulator.NewCaller();
-        var answers = await Task.WhenAll(Enumerable.Range(0, 40).Select(async index =>
+        using var byHttp = emulator.NewClient();
+        var responses = await Task.WhenAll(Enumerable.Range(0, 40).Select(async index =>
         {
-            using var byHttps = new Caller(Trust.Https(emulator.Address), byHttp.Account, trust.Handler());
+            using var byHttps = new EmulatorClient(Trust.Https(emulator.Address), byHttp.Account, trust.Handler());
             return await (index % 2 == 0 ? byHttp : byHttps)
                 .CallAsync("DescribeNetworkInterfaces", "VSwitchId=vsw-myvswitch");
         }));
-        foreach (var answer in answers)
+        foreach (var response in responses)
         {
-            answer.Done().EniIds.Should().HaveCount(3);
+            response.ShouldSucceed().EniIds.Should().HaveCount(3);
         }
     }
 
@@ -31,10 +31,10 @@ public sealed class SamePortTests(TestEmulator emulator, VerifyingEmulator verif
     public async Task What_is_done_over_https_is_seen_over_http()
     {
         using var trust = await Trust.InAsync(emulator.Address);
-        using var byHttp = emulator.NewCaller();
-        using var byHttps = new Caller(Trust.Https(emulator.Address), byHttp.Account, trust.Handler());
-        (await byHttps.AssignAsync("PrivateIpAddress.1=172.17.0.100")).Done().Assigned.Should().Equal("172.17.0.100");
-        (await byHttp.AssignAsync("PrivateIpAddress.1=172.17.0.100")).Refused("InvalidIp.IpAssigned", 403);
+        using var byHttp = emulator.NewClient();
+        using var byHttps = new EmulatorClient(Trust.Https(emulator.Address), byHttp.Account, trust.Handler());
+        (await byHttps.AssignAsync("PrivateIpAddress.1=172.17.0.100")).ShouldSucceed().Assigned.Should().Equal("172.17.0.100");
+        (await byHttp.AssignAsync("PrivateIpAddress.1=172.17.0.100")).ShouldFail("InvalidIp.IpAssigned", 403);
     }
 
     [Theory]
@@ -44,15 +44,15 @@ public sealed class SamePortTests(TestEmulator emulator, VerifyingEmulator verif
     public async Task Signatures_of_both_versions_hold_over_https_by_either_version_of_HTTP(string version)
     {
         using var trust = await Trust.InAsync(verifying.Address);
-        using var caller = verifying.NewCaller();
-        var client = new SigningClient(Trust.Https(verifying.Address), caller.Account)
+        using var client = verifying.NewClient();
+        var signing = new SigningClient(Trust.Https(verifying.Address), client.Account)
         {
             Handler = () => trust.Handler(Version.Parse(version)),
         };
-        (await client.V1Async("DescribeNetworkInterfaces")).Done();
-        (await client.V3Async("DescribeNetworkInterfaces")).Done();
-        var wrong = new SigningClient(Trust.Https(verifying.Address), caller.Account, "wrong") { Handler = client.Handler };
-        (await wrong.V3Async("DescribeNetworkInterfaces")).Refused("SignatureDoesNotMatch", 400);
+        (await signing.V1Async("DescribeNetworkInterfaces")).ShouldSucceed();
+        (await signing.V3Async("DescribeNetworkInterfaces")).ShouldSucceed();
+        var wrong = new SigningClient(Trust.Https(verifying.Address), client.Account, "wrong") { Handler = signing.Handler };
+        (await wrong.V3Async("DescribeNetworkInterfaces")).ShouldFail("SignatureDoesNotMatch", 400);
     }
 
     [Theory]
@@ -89,11 +89,11 @@ public sealed class SamePortTests(TestEmulator emulator, VerifyingEmulator verif
     public async Task TLS_1_0_and_1_1_are_refused(byte minorVersion)
     {
         // The same words are understood where they offer 1.2, so it is the version that is refused.
-        (await RawTls.AnswerAsync(emulator.Address, RawTls.ClientHello(minorVersion: 0x03)))[0].Should().Be(RawTls.HandshakeRecord);
+        (await RawTls.ReadResponseAsync(emulator.Address, RawTls.ClientHello(minorVersion: 0x03)))[0].Should().Be(RawTls.HandshakeRecord);
 
-        var answer = await RawTls.AnswerAsync(emulator.Address, RawTls.ClientHello(minorVersion));
-        answer[0].Should().Be(RawTls.AlertRecord);
-        answer[^2..].Should().Equal(RawTls.Fatal, RawTls.ProtocolVersion);
+        var response = await RawTls.ReadResponseAsync(emulator.Address, RawTls.ClientHello(minorVersion));
+        response[0].Should().Be(RawTls.AlertRecord);
+        response[^2..].Should().Equal(RawTls.Fatal, RawTls.ProtocolVersion);
     }
 
     [Fact]
@@ -101,15 +101,15 @@ public sealed class SamePortTests(TestEmulator emulator, VerifyingEmulator verif
     public async Task With_tls_only_calls_by_http_are_refused_in_their_own_format_and_the_rest_is_answered()
     {
         await using var strict = new TlsOnlyEmulator();
-        using var byHttp = strict.NewCaller();
+        using var byHttp = strict.NewClient();
         var json = await byHttp.CallAsync("DescribeNetworkInterfaces", "VSwitchId=vsw-myvswitch");
-        json.Refused("InvalidProtocol.NeedSsl", 400).Message.Should().Be("Your request is denied as lack of ssl protect.");
+        json.ShouldFail("InvalidProtocol.NeedSsl", 400).Message.Should().Be("Your request is denied as lack of ssl protect.");
         var xml = await byHttp.GetAsync("/?Action=DescribeNetworkInterfaces");
-        xml.Refused("InvalidProtocol.NeedSsl", 400).ContentType.Should().Be("text/xml;charset=utf-8");
+        xml.ShouldFail("InvalidProtocol.NeedSsl", 400).ContentType.Should().Be("text/xml;charset=utf-8");
         (await byHttp.GetAsync("/_emulator/health")).Status.Should().Be(HttpStatusCode.OK);
 
         using var trust = await Trust.InAsync(strict.Address);
-        using var byHttps = new Caller(Trust.Https(strict.Address), byHttp.Account, trust.Handler());
-        (await byHttps.CallAsync("DescribeNetworkInterfaces")).Done();
+        using var byHttps = new EmulatorClient(Trust.Https(strict.Address), byHttp.Account, trust.Handler());
+        (await byHttps.CallAsync("DescribeNetworkInterfaces")).ShouldSucceed();
     }
 }

@@ -53,9 +53,9 @@ public sealed class TlsOptionTests : IDisposable
     {
         using var server = await ServerProcess.StartAsync(["--tls-directory", folder.FullName]);
         folder.Delete();
-        (await RawTls.AnswerAsync(server.Address, RawTls.ClientHello(minorVersion: 0x03))).Should().BeEmpty();
-        using var caller = new Caller(server.Address, "1000000000000000");
-        (await caller.GetAsync("/_emulator/ca.pem")).Status.Should().Be(System.Net.HttpStatusCode.NotFound);
+        (await RawTls.ReadResponseAsync(server.Address, RawTls.ClientHello(minorVersion: 0x03))).Should().BeEmpty();
+        using var client = new EmulatorClient(server.Address, "1000000000000000");
+        (await client.GetAsync("/_emulator/ca.pem")).Status.Should().Be(System.Net.HttpStatusCode.NotFound);
 
         folder.Create();
         using var trust = await Trust.InAsync(server.Address);
@@ -160,8 +160,8 @@ public sealed class TlsOptionTests : IDisposable
         await using var tls = await trust.ConnectAsync(server.Address, "my.test");
         tls.RemoteCertificate!.GetSerialNumberString().Should().Be("02");
 
-        using var caller = new Caller(server.Address, "1000000000000000");
-        var authority = await caller.GetAsync("/_emulator/ca.pem");
+        using var client = new EmulatorClient(server.Address, "1000000000000000");
+        var authority = await client.GetAsync("/_emulator/ca.pem");
         authority.Status.Should().Be(System.Net.HttpStatusCode.NotFound);
         authority.Body.Should().Contain("--tls-certificate");
     }
@@ -211,10 +211,10 @@ public sealed class TlsOptionTests : IDisposable
     public async Task With_tls_off_the_port_speaks_http_alone_and_says_so()
     {
         using var server = await ServerProcess.StartAsync(["--tls", "off"]);
-        var answer = await RawTls.AnswerAsync(server.Address, RawTls.ClientHello(minorVersion: 0x03));
-        answer[0].Should().NotBe(RawTls.HandshakeRecord);
-        using var caller = new Caller(server.Address, "1000000000000000");
-        var authority = await caller.GetAsync("/_emulator/ca.pem");
+        var response = await RawTls.ReadResponseAsync(server.Address, RawTls.ClientHello(minorVersion: 0x03));
+        response[0].Should().NotBe(RawTls.HandshakeRecord);
+        using var client = new EmulatorClient(server.Address, "1000000000000000");
+        var authority = await client.GetAsync("/_emulator/ca.pem");
         authority.Status.Should().Be(System.Net.HttpStatusCode.NotFound);
         authority.Body.Should().Contain("--tls is off");
         await server.StopAsync();

@@ -13,51 +13,51 @@ public sealed class VpcTests(TestEmulator emulator)
     [Rule("vpc.life")]
     public async Task A_VPC_comes_with_a_router_and_a_system_route_table_is_changed_and_goes()
     {
-        using var caller = emulator.NewCaller();
-        var made = (await caller.CallAsync("CreateVpc", "CidrBlock=10.0.0.0/8&VpcName=one&Description=d&Tag.1.Key=k&Tag.1.Value=v")).Done().Json;
+        using var client = emulator.NewClient();
+        var made = (await client.CallAsync("CreateVpc", "CidrBlock=10.0.0.0/8&VpcName=one&Description=d&Tag.1.Key=k&Tag.1.Value=v")).ShouldSucceed().Json;
         var id = Text(made, "VpcId");
         id.Should().StartWith("vpc-bp1").And.HaveLength(25);
 
-        var shown = (await caller.CallAsync("DescribeVpcAttribute", $"VpcId={id}")).Done().Json;
+        var shown = (await client.CallAsync("DescribeVpcAttribute", $"VpcId={id}")).ShouldSucceed().Json;
         Text(shown, "Status").Should().Be("Available");
         Text(shown, "CidrBlock").Should().Be("10.0.0.0/8");
         Text(shown, "VRouterId").Should().Be(Text(made, "VRouterId"));
         shown.GetProperty("ClassicLinkEnabled").GetBoolean().Should().BeFalse();
         Text(shown.GetProperty("Tags").GetProperty("Tag")[0], "Key").Should().Be("k");
-        var table = (await caller.CallAsync("DescribeRouteTableList", $"VpcId={id}")).Done().Json
+        var table = (await client.CallAsync("DescribeRouteTableList", $"VpcId={id}")).ShouldSucceed().Json
             .GetProperty("RouterTableList").GetProperty("RouterTableListType").EnumerateArray().Should().ContainSingle().Subject;
         Text(table, "RouteTableId").Should().Be(Text(made, "RouteTableId"));
         Text(table, "RouteTableType").Should().Be("System");
 
-        (await caller.CallAsync("ModifyVpcAttribute", $"VpcId={id}&VpcName=two&Description=e&CidrBlock=10.0.0.0/16")).Done();
-        (await caller.CallAsync("ModifyRouteTableAttributes", $"RouteTableId={Text(made, "RouteTableId")}&RouteTableName=routes")).Done();
-        shown = (await caller.CallAsync("DescribeVpcs", $"VpcId={id},vpc-nobody&VpcName=two")).Done().Json
+        (await client.CallAsync("ModifyVpcAttribute", $"VpcId={id}&VpcName=two&Description=e&CidrBlock=10.0.0.0/16")).ShouldSucceed();
+        (await client.CallAsync("ModifyRouteTableAttributes", $"RouteTableId={Text(made, "RouteTableId")}&RouteTableName=routes")).ShouldSucceed();
+        shown = (await client.CallAsync("DescribeVpcs", $"VpcId={id},vpc-nobody&VpcName=two")).ShouldSucceed().Json
             .GetProperty("Vpcs").GetProperty("Vpc").EnumerateArray().Should().ContainSingle().Subject;
         Text(shown, "CidrBlock").Should().Be("10.0.0.0/16");
         Text(shown, "Description").Should().Be("e");
 
-        (await caller.CallAsync("DeleteVpc", $"VpcId={id}")).Done();
-        (await caller.CallAsync("DescribeVpcAttribute", $"VpcId={id}")).Refused("InvalidVpcId.NotFound", 404);
-        (await caller.CallAsync("DescribeVpcs", $"VpcId={id}")).Done().Json.GetProperty("TotalCount").GetInt32().Should().Be(0);
+        (await client.CallAsync("DeleteVpc", $"VpcId={id}")).ShouldSucceed();
+        (await client.CallAsync("DescribeVpcAttribute", $"VpcId={id}")).ShouldFail("InvalidVpcId.NotFound", 404);
+        (await client.CallAsync("DescribeVpcs", $"VpcId={id}")).ShouldSucceed().Json.GetProperty("TotalCount").GetInt32().Should().Be(0);
     }
 
     [Fact]
     [Rule("vpc.order-of-deletion")]
     public async Task A_VPC_goes_only_after_its_VSwitches_and_groups_and_a_VSwitch_after_its_ENIs()
     {
-        using var caller = emulator.NewCaller();
-        (await caller.CallAsync("DeleteVpc", "VpcId=vpc-myvpc")).Refused("DependencyViolation.VSwitch", 400);
-        (await caller.CallAsync("DeleteVSwitch", "VSwitchId=vsw-myvswitch")).Refused("DependencyViolation", 400);
-        await caller.GivenAsync(
+        using var client = emulator.NewClient();
+        (await client.CallAsync("DeleteVpc", "VpcId=vpc-myvpc")).ShouldFail("DependencyViolation.VSwitch", 400);
+        (await client.CallAsync("DeleteVSwitch", "VSwitchId=vsw-myvswitch")).ShouldFail("DependencyViolation", 400);
+        await client.GivenAsync(
             """
             {"networkInterfaces":null,"vSwitches":{"vsw-mysecond":null,"vsw-myempty":null},
              "securityGroups":{"sg-mysecond":null,"sg-mythird":null,"sg-myempty":null}}
             """);
-        (await caller.CallAsync("DeleteVSwitch", "VSwitchId=vsw-myvswitch")).Done();
-        (await caller.CallAsync("DeleteVpc", "VpcId=vpc-myvpc")).Refused("DependencyViolation.SecurityGroup", 400);
-        (await caller.CallAsync("DeleteSecurityGroup", "SecurityGroupId=sg-mygroup")).Done();
-        (await caller.CallAsync("DeleteVpc", "VpcId=vpc-myvpc")).Done();
-        (await caller.StateAsync()).GetProperty("vpcs").EnumerateObject().Select(vpc => vpc.Name)
+        (await client.CallAsync("DeleteVSwitch", "VSwitchId=vsw-myvswitch")).ShouldSucceed();
+        (await client.CallAsync("DeleteVpc", "VpcId=vpc-myvpc")).ShouldFail("DependencyViolation.SecurityGroup", 400);
+        (await client.CallAsync("DeleteSecurityGroup", "SecurityGroupId=sg-mygroup")).ShouldSucceed();
+        (await client.CallAsync("DeleteVpc", "VpcId=vpc-myvpc")).ShouldSucceed();
+        (await client.StateAsync()).GetProperty("vpcs").EnumerateObject().Select(vpc => vpc.Name)
             .Should().NotContain("vpc-myvpc");
     }
 
@@ -65,17 +65,17 @@ public sealed class VpcTests(TestEmulator emulator)
     [Rule("vpc.blocks")]
     public async Task Further_blocks_can_be_divided_too_and_hold_what_lies_in_them()
     {
-        using var caller = emulator.NewCaller();
+        using var client = emulator.NewClient();
         const string VSwitch = "VpcId=vpc-myvpc&ZoneId=cn-hangzhou-h&CidrBlock=192.168.1.0/24";
-        (await caller.CallAsync("CreateVSwitch", VSwitch)).Refused("InvalidParameter", 400);
-        (await caller.CallAsync("AssociateVpcCidrBlock", "VpcId=vpc-myvpc&SecondaryCidrBlock=172.17.128.0/17")).Refused("InvalidParameter", 400);
-        (await caller.CallAsync("AssociateVpcCidrBlock", "VpcId=vpc-myvpc&SecondaryCidrBlock=192.168.0.0/16")).Done();
-        var id = Text((await caller.CallAsync("CreateVSwitch", VSwitch)).Done().Json, "VSwitchId");
-        (await caller.CallAsync("UnassociateVpcCidrBlock", "VpcId=vpc-myvpc&SecondaryCidrBlock=192.168.0.0/16"))
-            .Refused("DependencyViolation.VSwitchInCidrBlock", 400);
-        (await caller.CallAsync("ModifyVpcAttribute", "VpcId=vpc-myvpc&CidrBlock=172.17.128.0/17")).Refused("DependencyViolation.VSwitchInCidrBlock", 400);
-        (await caller.CallAsync("DeleteVSwitch", $"VSwitchId={id}")).Done();
-        (await caller.CallAsync("UnassociateVpcCidrBlock", "VpcId=vpc-myvpc&SecondaryCidrBlock=192.168.0.0/16")).Done();
+        (await client.CallAsync("CreateVSwitch", VSwitch)).ShouldFail("InvalidParameter", 400);
+        (await client.CallAsync("AssociateVpcCidrBlock", "VpcId=vpc-myvpc&SecondaryCidrBlock=172.17.128.0/17")).ShouldFail("InvalidParameter", 400);
+        (await client.CallAsync("AssociateVpcCidrBlock", "VpcId=vpc-myvpc&SecondaryCidrBlock=192.168.0.0/16")).ShouldSucceed();
+        var id = Text((await client.CallAsync("CreateVSwitch", VSwitch)).ShouldSucceed().Json, "VSwitchId");
+        (await client.CallAsync("UnassociateVpcCidrBlock", "VpcId=vpc-myvpc&SecondaryCidrBlock=192.168.0.0/16"))
+            .ShouldFail("DependencyViolation.VSwitchInCidrBlock", 400);
+        (await client.CallAsync("ModifyVpcAttribute", "VpcId=vpc-myvpc&CidrBlock=172.17.128.0/17")).ShouldFail("DependencyViolation.VSwitchInCidrBlock", 400);
+        (await client.CallAsync("DeleteVSwitch", $"VSwitchId={id}")).ShouldSucceed();
+        (await client.CallAsync("UnassociateVpcCidrBlock", "VpcId=vpc-myvpc&SecondaryCidrBlock=192.168.0.0/16")).ShouldSucceed();
     }
 
     [Theory]
@@ -89,100 +89,100 @@ public sealed class VpcTests(TestEmulator emulator)
     [Rule("vswitch.block")]
     public async Task A_VSwitchs_block_lies_in_the_VPC_apart_from_the_others(string block, string code)
     {
-        using var caller = emulator.NewCaller();
-        (await caller.CallAsync("CreateVSwitch", $"VpcId=vpc-myvpc&ZoneId=cn-hangzhou-h&CidrBlock={block}")).Refused(code, 400);
+        using var client = emulator.NewClient();
+        (await client.CallAsync("CreateVSwitch", $"VpcId=vpc-myvpc&ZoneId=cn-hangzhou-h&CidrBlock={block}")).ShouldFail(code, 400);
     }
 
     [Fact]
     [Rule("vswitch.available-count")]
     public async Task The_count_of_available_addresses_follows_what_ENIs_hold()
     {
-        using var caller = emulator.NewCaller();
-        (await AvailableAsync(caller)).Should().Be(252 - 3);
-        var assigned = (await caller.AssignAsync("SecondaryPrivateIpAddressCount=4")).Done().Assigned;
-        (await AvailableAsync(caller)).Should().Be(252 - 7);
-        (await caller.CallAsync("AssignPrivateIpAddresses", "NetworkInterfaceId=eni-myattached&Ipv4PrefixCount=1")).Done();
-        (await AvailableAsync(caller)).Should().Be(252 - 7 - 16);
-        (await caller.CallAsync("UnassignPrivateIpAddresses", $"NetworkInterfaceId=eni-myeni&PrivateIpAddress.1={assigned[0]}")).Done();
-        (await AvailableAsync(caller)).Should().Be(252 - 6 - 16);
+        using var client = emulator.NewClient();
+        (await AvailableAsync(client)).Should().Be(252 - 3);
+        var assigned = (await client.AssignAsync("SecondaryPrivateIpAddressCount=4")).ShouldSucceed().Assigned;
+        (await AvailableAsync(client)).Should().Be(252 - 7);
+        (await client.CallAsync("AssignPrivateIpAddresses", "NetworkInterfaceId=eni-myattached&Ipv4PrefixCount=1")).ShouldSucceed();
+        (await AvailableAsync(client)).Should().Be(252 - 7 - 16);
+        (await client.CallAsync("UnassignPrivateIpAddresses", $"NetworkInterfaceId=eni-myeni&PrivateIpAddress.1={assigned[0]}")).ShouldSucceed();
+        (await AvailableAsync(client)).Should().Be(252 - 6 - 16);
     }
 
     [Fact]
     [Rule("vswitch.gone")]
     public async Task A_VSwitch_that_does_not_exist_is_shown_with_empty_members()
     {
-        using var caller = emulator.NewCaller();
-        Text((await caller.CallAsync("DescribeVSwitchAttributes", "VSwitchId=vsw-nobody")).Done().Json, "VSwitchId").Should().BeEmpty();
-        (await caller.CallAsync("DescribeVSwitches", "VSwitchId=vsw-nobody")).Done().Json.GetProperty("TotalCount").GetInt32().Should().Be(0);
+        using var client = emulator.NewClient();
+        Text((await client.CallAsync("DescribeVSwitchAttributes", "VSwitchId=vsw-nobody")).ShouldSucceed().Json, "VSwitchId").Should().BeEmpty();
+        (await client.CallAsync("DescribeVSwitches", "VSwitchId=vsw-nobody")).ShouldSucceed().Json.GetProperty("TotalCount").GetInt32().Should().Be(0);
     }
 
     [Fact]
     [Rule("vswitch.reservations")]
     public async Task Reservations_steer_where_prefixes_and_addresses_of_the_clouds_choice_come_from()
     {
-        using var caller = emulator.NewCaller();
-        var prefixes = Text((await caller.CallAsync(
-            "CreateVSwitchCidrReservation", "VSwitchId=vsw-myvswitch&VSwitchCidrReservationCidr=172.17.0.64/27")).Done().Json, "VSwitchCidrReservationId");
-        (await caller.CallAsync(
+        using var client = emulator.NewClient();
+        var prefixes = Text((await client.CallAsync(
+            "CreateVSwitchCidrReservation", "VSwitchId=vsw-myvswitch&VSwitchCidrReservationCidr=172.17.0.64/27")).ShouldSucceed().Json, "VSwitchCidrReservationId");
+        (await client.CallAsync(
             "CreateVSwitchCidrReservation",
-            "VSwitchId=vsw-myvswitch&VSwitchCidrReservationCidr=172.17.0.0/28&VSwitchCidrReservationType=Explicit")).Done();
+            "VSwitchId=vsw-myvswitch&VSwitchCidrReservationCidr=172.17.0.0/28&VSwitchCidrReservationType=Explicit")).ShouldSucceed();
 
-        (await caller.AssignAsync("Ipv4PrefixCount=2")).Done().AssignedPrefixes.Should().Equal("172.17.0.64/28", "172.17.0.80/28");
-        (await caller.AssignAsync("Ipv4PrefixCount=1")).Refused("InvalidVSwitchId.IpNotEnough", 403);
-        (await caller.CallAsync("AssignPrivateIpAddresses", "NetworkInterfaceId=eni-myattached&SecondaryPrivateIpAddressCount=1"))
-            .Done().Assigned.Should().Equal("172.17.0.16");
-        (await caller.AssignAsync("PrivateIpAddress.1=172.17.0.5")).Done();
+        (await client.AssignAsync("Ipv4PrefixCount=2")).ShouldSucceed().AssignedPrefixes.Should().Equal("172.17.0.64/28", "172.17.0.80/28");
+        (await client.AssignAsync("Ipv4PrefixCount=1")).ShouldFail("InvalidVSwitchId.IpNotEnough", 403);
+        (await client.CallAsync("AssignPrivateIpAddresses", "NetworkInterfaceId=eni-myattached&SecondaryPrivateIpAddressCount=1"))
+            .ShouldSucceed().Assigned.Should().Equal("172.17.0.16");
+        (await client.AssignAsync("PrivateIpAddress.1=172.17.0.5")).ShouldSucceed();
 
-        var rows = (await caller.CallAsync("ListVSwitchCidrReservations", "VSwitchId=vsw-myvswitch"))
-            .Done().Json.GetProperty("VSwitchCidrReservations");
+        var rows = (await client.CallAsync("ListVSwitchCidrReservations", "VSwitchId=vsw-myvswitch"))
+            .ShouldSucceed().Json.GetProperty("VSwitchCidrReservations");
         rows.EnumerateArray().Select(row => Text(row, "Type")).Should().Equal("Prefix", "Explicit");
-        (await caller.CallAsync("CreateVSwitchCidrReservation", "VSwitchId=vsw-myvswitch&VSwitchCidrReservationCidr=172.17.0.64/28"))
-            .Refused("IllegalParam.VSwitchCidrReservationCidr", 400);
-        (await caller.CallAsync("DeleteVSwitchCidrReservation", $"VSwitchCidrReservationId={prefixes}")).Done();
-        (await caller.AssignAsync("Ipv4PrefixCount=1")).Done().AssignedPrefixes.Should().ContainSingle();
+        (await client.CallAsync("CreateVSwitchCidrReservation", "VSwitchId=vsw-myvswitch&VSwitchCidrReservationCidr=172.17.0.64/28"))
+            .ShouldFail("IllegalParam.VSwitchCidrReservationCidr", 400);
+        (await client.CallAsync("DeleteVSwitchCidrReservation", $"VSwitchCidrReservationId={prefixes}")).ShouldSucceed();
+        (await client.AssignAsync("Ipv4PrefixCount=1")).ShouldSucceed().AssignedPrefixes.Should().ContainSingle();
     }
 
     [Fact]
     [Rule("vswitch.ipv6-held")]
     public async Task An_address_that_an_ENI_holds_when_IPv6_is_turned_on_is_given_to_no_other()
     {
-        using var caller = emulator.NewCaller();
-        await caller.GivenAsync(
+        using var client = emulator.NewClient();
+        await client.GivenAsync(
             """
             {"vpcs":{"vpc-myvpc":{"ipv6CidrBlock":"2001:db8::/56"}},
              "networkInterfaces":{"eni-myeni":{"ipv6Addresses":["2001:db8::5"],"ipv6Prefixes":["2001:db8:0:0:1::/80"]}}}
             """);
-        (await caller.CallAsync(
-            "ModifyVSwitchAttribute", "VSwitchId=vsw-myvswitch&EnableIPv6=true&Ipv6CidrBlock=0")).Done();
+        (await client.CallAsync(
+            "ModifyVSwitchAttribute", "VSwitchId=vsw-myvswitch&EnableIPv6=true&Ipv6CidrBlock=0")).ShouldSucceed();
 
         const string Attached = "NetworkInterfaceId=eni-myattached";
-        (await caller.CallAsync("AssignIpv6Addresses", $"{Attached}&Ipv6Address.1=2001:db8::5"))
-            .Refused("InvalidIp.IpAssigned", 403);
-        (await caller.CallAsync("AssignIpv6Addresses", $"{Attached}&Ipv6Prefix.1=2001:db8:0:0:1::/80"))
-            .Refused("InvalidIp.IpAssigned", 403);
-        var document = await caller.StateTextAsync();
-        (await caller.PutAsync(document)).Status.Should().Be(HttpStatusCode.NoContent);
-        (await caller.StateTextAsync()).Should().Be(document);
+        (await client.CallAsync("AssignIpv6Addresses", $"{Attached}&Ipv6Address.1=2001:db8::5"))
+            .ShouldFail("InvalidIp.IpAssigned", 403);
+        (await client.CallAsync("AssignIpv6Addresses", $"{Attached}&Ipv6Prefix.1=2001:db8:0:0:1::/80"))
+            .ShouldFail("InvalidIp.IpAssigned", 403);
+        var document = await client.StateTextAsync();
+        (await client.PutAsync(document)).Status.Should().Be(HttpStatusCode.NoContent);
+        (await client.StateTextAsync()).Should().Be(document);
     }
 
     [Fact]
     [Rule("vpc.ipv6")]
     public async Task IPv6_is_turned_on_for_a_VPC_then_for_its_VSwitches()
     {
-        using var caller = emulator.NewCaller();
-        (await caller.CallAsync("ModifyVSwitchAttribute", "VSwitchId=vsw-myvswitch&EnableIPv6=true")).Refused("InvalidIpv6CidrBlock.Malformed", 400);
-        (await caller.CallAsync("ModifyVpcAttribute", "VpcId=vpc-myvpc&EnableIPv6=true")).Done();
-        (await caller.CallAsync("ModifyVSwitchAttribute", "VSwitchId=vsw-myvswitch&EnableIPv6=true&Ipv6CidrBlock=7")).Done();
-        var whole = Text((await caller.CallAsync("DescribeVpcAttribute", "VpcId=vpc-myvpc")).Done().Json, "Ipv6CidrBlock");
+        using var client = emulator.NewClient();
+        (await client.CallAsync("ModifyVSwitchAttribute", "VSwitchId=vsw-myvswitch&EnableIPv6=true")).ShouldFail("InvalidIpv6CidrBlock.Malformed", 400);
+        (await client.CallAsync("ModifyVpcAttribute", "VpcId=vpc-myvpc&EnableIPv6=true")).ShouldSucceed();
+        (await client.CallAsync("ModifyVSwitchAttribute", "VSwitchId=vsw-myvswitch&EnableIPv6=true&Ipv6CidrBlock=7")).ShouldSucceed();
+        var whole = Text((await client.CallAsync("DescribeVpcAttribute", "VpcId=vpc-myvpc")).ShouldSucceed().Json, "Ipv6CidrBlock");
         whole.Should().EndWith("::/56");
-        var part = (await caller.CallAsync("DescribeVSwitchAttributes", "VSwitchId=vsw-myvswitch")).Done().Json;
+        var part = (await client.CallAsync("DescribeVSwitchAttributes", "VSwitchId=vsw-myvswitch")).ShouldSucceed().Json;
         Text(part, "Ipv6CidrBlock").Should().EndWith("7::/64");
         part.GetProperty("EnabledIpv6").GetBoolean().Should().BeTrue();
-        (await caller.CallAsync("CreateVSwitch", "VpcId=vpc-myvpc&ZoneId=cn-hangzhou-h&CidrBlock=172.17.2.0/24&Ipv6CidrBlock=7"))
-            .Refused("InvalidIpv6CidrBlock.Malformed", 400);
-        (await caller.CallAsync("ModifyVpcAttribute", "VpcId=vpc-myvpc&EnableIPv6=false")).Refused("InvalidIpv6CidrBlock.Malformed", 400);
-        (await caller.CallAsync("ModifyVSwitchAttribute", "VSwitchId=vsw-myvswitch&EnableIPv6=false")).Done();
-        (await caller.CallAsync("ModifyVpcAttribute", "VpcId=vpc-myvpc&EnableIPv6=false")).Done();
+        (await client.CallAsync("CreateVSwitch", "VpcId=vpc-myvpc&ZoneId=cn-hangzhou-h&CidrBlock=172.17.2.0/24&Ipv6CidrBlock=7"))
+            .ShouldFail("InvalidIpv6CidrBlock.Malformed", 400);
+        (await client.CallAsync("ModifyVpcAttribute", "VpcId=vpc-myvpc&EnableIPv6=false")).ShouldFail("InvalidIpv6CidrBlock.Malformed", 400);
+        (await client.CallAsync("ModifyVSwitchAttribute", "VSwitchId=vsw-myvswitch&EnableIPv6=false")).ShouldSucceed();
+        (await client.CallAsync("ModifyVpcAttribute", "VpcId=vpc-myvpc&EnableIPv6=false")).ShouldSucceed();
     }
 
     [Theory]
@@ -193,18 +193,18 @@ public sealed class VpcTests(TestEmulator emulator)
     [Rule("vpc.pages")]
     public async Task Pages_lead_to_the_last_one(int count)
     {
-        using var caller = emulator.NewCaller();
+        using var client = emulator.NewClient();
         var vpcs = string.Join(',', Enumerable.Range(0, count).Select(i => $"\"vpc-{i}\":{{\"cidrBlock\":\"10.0.0.0/8\"}}"));
         var vSwitches = string.Join(',', Enumerable.Range(0, count).Select(i =>
             $"\"vsw-{i}\":{{\"vpcId\":\"vpc-gone\",\"zoneId\":\"z\",\"cidrBlock\":\"10.0.{i}.0/24\"}}"));
-        await caller.GivenAsync(Empty);
-        await caller.GivenAsync($"{{\"vpcs\":{{{vpcs}}},\"vSwitches\":{{{vSwitches}}}}}");
+        await client.GivenAsync(Empty);
+        await client.GivenAsync($"{{\"vpcs\":{{{vpcs}}},\"vSwitches\":{{{vSwitches}}}}}");
         foreach (var (action, wrapper, item, id) in new[] { ("DescribeVpcs", "Vpcs", "Vpc", "VpcId"), ("DescribeVSwitches", "VSwitches", "VSwitch", "VSwitchId") })
         {
             var seen = new List<string>();
             for (var number = 1; ; number++)
             {
-                var page = (await caller.CallAsync(action, $"PageSize=50&PageNumber={number}")).Done().Json;
+                var page = (await client.CallAsync(action, $"PageSize=50&PageNumber={number}")).ShouldSucceed().Json;
                 page.GetProperty("TotalCount").GetInt32().Should().Be(count);
                 var rows = page.GetProperty(wrapper).GetProperty(item).EnumerateArray().Select(row => Text(row, id)).ToList();
                 seen.AddRange(rows);
@@ -217,28 +217,28 @@ public sealed class VpcTests(TestEmulator emulator)
             seen.Should().HaveCount(count).And.OnlyHaveUniqueItems();
         }
 
-        (await caller.CallAsync("DescribeVpcs", "PageSize=51")).Refused("InvalidParameter", 400);
+        (await client.CallAsync("DescribeVpcs", "PageSize=51")).ShouldFail("InvalidParameter", 400);
     }
 
     [Fact]
     [Rule("vpc.places")]
     public async Task Another_region_and_another_account_see_nothing_of_a_VPC()
     {
-        using var caller = emulator.NewCaller();
-        await caller.GivenAsync("""{"regions":{"cn-beijing":{"zones":["cn-beijing-a"]}}}""");
-        using var other = emulator.NewCaller();
+        using var client = emulator.NewClient();
+        await client.GivenAsync("""{"regions":{"cn-beijing":{"zones":["cn-beijing-a"]}}}""");
+        using var other = emulator.NewClient();
         await other.GivenAsync(Empty);
         foreach (var (action, parameter) in new[] { ("DeleteVpc", "VpcId=vpc-myvpc"), ("DescribeVpcAttribute", "VpcId=vpc-myvpc") })
         {
-            (await caller.GetAsync($"/?Action={action}&Format=JSON&AccessKeyId={caller.Account}&RegionId=cn-beijing&{parameter}"))
-                .Refused("InvalidVpcId.NotFound", 404);
-            (await other.CallAsync(action, parameter)).Refused("InvalidVpcId.NotFound", 404);
+            (await client.GetAsync($"/?Action={action}&Format=JSON&AccessKeyId={client.Account}&RegionId=cn-beijing&{parameter}"))
+                .ShouldFail("InvalidVpcId.NotFound", 404);
+            (await other.CallAsync(action, parameter)).ShouldFail("InvalidVpcId.NotFound", 404);
         }
 
-        (await caller.GetAsync($"/?Action=DescribeVSwitches&Format=JSON&AccessKeyId={caller.Account}&RegionId=cn-beijing"))
-            .Done().Json.GetProperty("TotalCount").GetInt32().Should().Be(0);
-        (await caller.GetAsync($"/?Action=DeleteVSwitch&Format=JSON&AccessKeyId={caller.Account}&RegionId=cn-beijing&VSwitchId=vsw-myvswitch"))
-            .Refused("InvalidVSwitchId.NotFound", 404);
+        (await client.GetAsync($"/?Action=DescribeVSwitches&Format=JSON&AccessKeyId={client.Account}&RegionId=cn-beijing"))
+            .ShouldSucceed().Json.GetProperty("TotalCount").GetInt32().Should().Be(0);
+        (await client.GetAsync($"/?Action=DeleteVSwitch&Format=JSON&AccessKeyId={client.Account}&RegionId=cn-beijing&VSwitchId=vsw-myvswitch"))
+            .ShouldFail("InvalidVSwitchId.NotFound", 404);
     }
 
     [Theory]
@@ -250,67 +250,67 @@ public sealed class VpcTests(TestEmulator emulator)
     [Rule("vpc.owner")]
     public async Task VPCs_VSwitches_and_route_tables_show_their_owner(string action, string path)
     {
-        using var caller = emulator.NewCaller();
-        var at = (await caller.CallAsync(action)).Done().Json;
+        using var client = emulator.NewClient();
+        var at = (await client.CallAsync(action)).ShouldSucceed().Json;
         foreach (var name in path.Split('.', StringSplitOptions.RemoveEmptyEntries))
         {
             at = at.GetProperty(name);
         }
 
-        (path.Length > 0 ? at[0] : at).GetProperty("OwnerId").GetRawText().Should().Be(caller.Account);
+        (path.Length > 0 ? at[0] : at).GetProperty("OwnerId").GetRawText().Should().Be(client.Account);
     }
 
     [Fact]
     [Rule("vpc.default")]
     public async Task A_region_gets_one_default_VPC_and_each_zone_one_default_VSwitch()
     {
-        using var caller = emulator.NewCaller();
-        var made = (await caller.CallAsync("CreateDefaultVpc", "ClientToken=one")).Done().Json;
+        using var client = emulator.NewClient();
+        var made = (await client.CallAsync("CreateDefaultVpc", "ClientToken=one")).ShouldSucceed().Json;
         var id = Text(made, "VpcId");
-        (await caller.CallAsync("CreateDefaultVpc", "ClientToken=one")).Done().Json.GetProperty("VpcId").GetString()
+        (await client.CallAsync("CreateDefaultVpc", "ClientToken=one")).ShouldSucceed().Json.GetProperty("VpcId").GetString()
             .Should().Be(id);
-        (await caller.CallAsync("CreateDefaultVpc")).Refused("QuotaExceeded.Vpc", 400);
+        (await client.CallAsync("CreateDefaultVpc")).ShouldFail("QuotaExceeded.Vpc", 400);
 
-        var vpc = (await caller.CallAsync("DescribeVpcs", "IsDefault=true")).Done().Json.GetProperty("Vpcs")
+        var vpc = (await client.CallAsync("DescribeVpcs", "IsDefault=true")).ShouldSucceed().Json.GetProperty("Vpcs")
             .GetProperty("Vpc")[0];
         (Text(vpc, "VpcId"), Text(vpc, "CidrBlock"), Text(vpc, "VRouterId"))
             .Should().Be((id, "172.31.0.0/16", Text(made, "VRouterId")));
 
-        await caller.GivenAsync("""{"vSwitches":{"vsw-first":{"vpcId":"VPC","zoneId":"cn-hangzhou-h","cidrBlock":"172.31.0.0/24"}}}""".Replace("VPC", id, StringComparison.Ordinal));
+        await client.GivenAsync("""{"vSwitches":{"vsw-first":{"vpcId":"VPC","zoneId":"cn-hangzhou-h","cidrBlock":"172.31.0.0/24"}}}""".Replace("VPC", id, StringComparison.Ordinal));
         var vSwitchId =
-            Text((await caller.CallAsync("CreateDefaultVSwitch", "ZoneId=cn-hangzhou-h")).Done().Json, "VSwitchId");
-        var vSwitch = (await caller.CallAsync("DescribeVSwitches", "IsDefault=true"))
-            .Done().Json.GetProperty("VSwitches").GetProperty("VSwitch")[0];
+            Text((await client.CallAsync("CreateDefaultVSwitch", "ZoneId=cn-hangzhou-h")).ShouldSucceed().Json, "VSwitchId");
+        var vSwitch = (await client.CallAsync("DescribeVSwitches", "IsDefault=true"))
+            .ShouldSucceed().Json.GetProperty("VSwitches").GetProperty("VSwitch")[0];
         (Text(vSwitch, "VSwitchId"), Text(vSwitch, "VpcId"), Text(vSwitch, "CidrBlock"))
             .Should().Be((vSwitchId, id, "172.31.16.0/20"));
-        (await caller.CallAsync("CreateDefaultVSwitch", "ZoneId=cn-hangzhou-h")).Refused("DefaultVswitch.Existed", 403);
+        (await client.CallAsync("CreateDefaultVSwitch", "ZoneId=cn-hangzhou-h")).ShouldFail("DefaultVswitch.Existed", 403);
     }
 
     [Fact]
     [Rule("vpc.routers")]
     public async Task The_router_and_the_route_table_of_a_VPC_are_listed_with_the_entries_that_they_have_by_themselves()
     {
-        using var caller = emulator.NewCaller();
-        var router = (await caller.CallAsync("DescribeVRouters", "VRouterId=vrt-myvpc")).Done().Json
+        using var client = emulator.NewClient();
+        var router = (await client.CallAsync("DescribeVRouters", "VRouterId=vrt-myvpc")).ShouldSucceed().Json
             .GetProperty("VRouters").GetProperty("VRouter").EnumerateArray().Should().ContainSingle().Subject;
         (Text(router, "VpcId"), router.GetProperty("RouteTableIds").GetRawText())
             .Should().Be(("vpc-myvpc", """{"RouteTableId":["vtb-myvpc"]}"""));
 
-        var table = (await caller.CallAsync("DescribeRouteTables", "VRouterId=vrt-myvpc")).Done().Json
+        var table = (await client.CallAsync("DescribeRouteTables", "VRouterId=vrt-myvpc")).ShouldSucceed().Json
             .GetProperty("RouteTables").GetProperty("RouteTable").EnumerateArray().Should().ContainSingle().Subject;
         Text(table, "RouteTableId").Should().Be("vtb-myvpc");
         table.GetProperty("RouteEntrys").GetProperty("RouteEntry").EnumerateArray()
             .Select(
                 entry => $"{Text(entry, "DestinationCidrBlock")} {Text(entry, "NextHopType")} {Text(entry, "Type")}")
-            .Should().BeEquivalentTo(await EntriesAsync(caller));
+            .Should().BeEquivalentTo(await EntriesAsync(client));
 
-        (await caller.CallAsync("DescribeRouteTables", "RouteTableId=vtb-myvpc&Type=Custom")).Done().Json
+        (await client.CallAsync("DescribeRouteTables", "RouteTableId=vtb-myvpc&Type=Custom")).ShouldSucceed().Json
             .GetProperty("RouteTables").GetProperty("RouteTable")[0].GetProperty("RouteEntrys").GetRawText()
             .Should().Be("""{"RouteEntry":[]}""");
-        (await caller.CallAsync("DescribeRouteTables", "RouterId=vrt-nobody")).Done().Json.GetProperty("TotalCount")
+        (await client.CallAsync("DescribeRouteTables", "RouterId=vrt-nobody")).ShouldSucceed().Json.GetProperty("TotalCount")
             .GetInt32()
             .Should().Be(0);
-        (await caller.CallAsync("DescribeRouteTables", "RouterType=VBR")).Done().Json.GetProperty("TotalCount")
+        (await client.CallAsync("DescribeRouteTables", "RouterType=VBR")).ShouldSucceed().Json.GetProperty("TotalCount")
             .GetInt32()
             .Should().Be(0);
     }
@@ -319,15 +319,15 @@ public sealed class VpcTests(TestEmulator emulator)
     [Rule("vswitch.reservation-counts")]
     public async Task A_CIDR_reservation_shows_how_many_of_its_prefixes_are_assigned_and_free()
     {
-        using var caller = emulator.NewCaller();
-        await caller.GivenAsync(
+        using var client = emulator.NewClient();
+        await client.GivenAsync(
             """
             {"vSwitches":{"vsw-myvswitch":{"cidrReservations":{"vcr-1":{"cidrBlock":"172.17.0.64/26"}}}},
              "networkInterfaces":{"eni-myeni":{"ipv4Prefixes":["172.17.0.80/28"],"privateIpAddresses":["172.17.0.99"]}}}
             """);
 
-        var row = (await caller.CallAsync("ListVSwitchCidrReservations", "VSwitchId=vsw-myvswitch"))
-            .Done().Json.GetProperty("VSwitchCidrReservations")[0];
+        var row = (await client.CallAsync("ListVSwitchCidrReservations", "VSwitchId=vsw-myvswitch"))
+            .ShouldSucceed().Json.GetProperty("VSwitchCidrReservations")[0];
 
         (row.GetProperty("AssignedCidrCount").GetInt32(), row.GetProperty("AvailableCidrCount").GetInt32())
             .Should().Be((1, 2));
@@ -337,19 +337,19 @@ public sealed class VpcTests(TestEmulator emulator)
     [Rule("vswitch.reservation-rename")]
     public async Task A_CIDR_reservation_is_renamed_and_what_is_not_given_stays()
     {
-        using var caller = emulator.NewCaller();
-        await caller.GivenAsync("""{"vSwitches":{"vsw-myvswitch":{"cidrReservations":{"vcr-1":{"cidrBlock":"172.17.0.64/28","name":"one","description":"first"}}}}}""");
+        using var client = emulator.NewClient();
+        await client.GivenAsync("""{"vSwitches":{"vsw-myvswitch":{"cidrReservations":{"vcr-1":{"cidrBlock":"172.17.0.64/28","name":"one","description":"first"}}}}}""");
 
-        (await caller.CallAsync(
+        (await client.CallAsync(
             "ModifyVSwitchCidrReservationAttribute",
             "VSwitchCidrReservationId=vcr-1&VSwitchCidrReservationName=two"
-            + "&DryRun=true")).Refused("DryRunOperation", 400);
-        (await caller.CallAsync(
+            + "&DryRun=true")).ShouldFail("DryRunOperation", 400);
+        (await client.CallAsync(
             "ModifyVSwitchCidrReservationAttribute",
-            "VSwitchCidrReservationId=vcr-1&VSwitchCidrReservationName=two")).Done();
+            "VSwitchCidrReservationId=vcr-1&VSwitchCidrReservationName=two")).ShouldSucceed();
 
-        var row = (await caller.CallAsync("ListVSwitchCidrReservations", "VSwitchId=vsw-myvswitch"))
-            .Done().Json.GetProperty("VSwitchCidrReservations")[0];
+        var row = (await client.CallAsync("ListVSwitchCidrReservations", "VSwitchId=vsw-myvswitch"))
+            .ShouldSucceed().Json.GetProperty("VSwitchCidrReservations")[0];
         (Text(row, "VSwitchCidrReservationName"), Text(row, "VSwitchCidrReservationDescription"))
             .Should().Be(("two", "first"));
     }
@@ -358,20 +358,20 @@ public sealed class VpcTests(TestEmulator emulator)
     [Rule("vpc.tags")]
     public async Task Tags_of_VPCs_and_VSwitches_are_added_listed_shown_and_removed()
     {
-        using var caller = emulator.NewCaller();
+        using var client = emulator.NewClient();
         const string Version = "Version=2016-04-28";
         foreach (var (type, id, action) in new[] { ("VPC", "vpc-myvpc", "DescribeVpcAttribute&VpcId="), ("VSWITCH", "vsw-myvswitch", "DescribeVSwitchAttributes&VSwitchId=") })
         {
             var named = $"{Version}&ResourceType={type}&ResourceId.1={id}";
-            (await caller.CallAsync("TagResources", $"{named}&Tag.1.Key=a&Tag.1.Value=1&Tag.2.Key=b")).Done();
-            (await caller.CallAsync("UnTagResources", $"{named}&TagKey.1=b&TagKey.2=never")).Done();
-            var row = (await caller.CallAsync("ListTagResources", named)).Done().Json
+            (await client.CallAsync("TagResources", $"{named}&Tag.1.Key=a&Tag.1.Value=1&Tag.2.Key=b")).ShouldSucceed();
+            (await client.CallAsync("UnTagResources", $"{named}&TagKey.1=b&TagKey.2=never")).ShouldSucceed();
+            var row = (await client.CallAsync("ListTagResources", named)).ShouldSucceed().Json
                 .GetProperty("TagResources").GetProperty("TagResource").EnumerateArray().Should().ContainSingle().Subject;
             Text(row, "TagValue").Should().Be("1");
-            var shown = (await caller.CallAsync(action + id)).Done().Json.GetProperty("Tags").GetProperty("Tag");
+            var shown = (await client.CallAsync(action + id)).ShouldSucceed().Json.GetProperty("Tags").GetProperty("Tag");
             Text(shown[0], "Key").Should().Be("a");
-            (await caller.CallAsync("UnTagResources", $"{named}&All=true")).Done();
-            (await caller.CallAsync("ListTagResources", named)).Done().Json
+            (await client.CallAsync("UnTagResources", $"{named}&All=true")).ShouldSucceed();
+            (await client.CallAsync("ListTagResources", named)).ShouldSucceed().Json
                 .GetProperty("TagResources").GetProperty("TagResource").GetArrayLength().Should().Be(0);
         }
     }
@@ -380,25 +380,25 @@ public sealed class VpcTests(TestEmulator emulator)
     [Rule("vpc.dry-run")]
     public async Task A_dry_run_says_whether_a_call_would_be_done_and_does_nothing()
     {
-        using var caller = emulator.NewCaller();
-        var before = await caller.StateTextAsync();
-        (await caller.CallAsync("CreateVpc", "DryRun=true")).Refused("DryRunOperation", 400);
-        (await caller.CallAsync("DeleteVpc", "VpcId=vpc-myvpc&DryRun=true")).Refused("DependencyViolation.VSwitch", 400);
-        (await caller.CallAsync("DescribeVpcs", "DryRun=true")).Refused("DryRunOperation", 400);
-        (await caller.StateTextAsync()).Should().Be(before);
-        (await caller.CallAsync("CreateVpc", "DryRun=false")).Done();
+        using var client = emulator.NewClient();
+        var before = await client.StateTextAsync();
+        (await client.CallAsync("CreateVpc", "DryRun=true")).ShouldFail("DryRunOperation", 400);
+        (await client.CallAsync("DeleteVpc", "VpcId=vpc-myvpc&DryRun=true")).ShouldFail("DependencyViolation.VSwitch", 400);
+        (await client.CallAsync("DescribeVpcs", "DryRun=true")).ShouldFail("DryRunOperation", 400);
+        (await client.StateTextAsync()).Should().Be(before);
+        (await client.CallAsync("CreateVpc", "DryRun=false")).ShouldSucceed();
     }
 
-    private static async Task<IReadOnlyList<string>> EntriesAsync(Caller caller) =>
+    private static async Task<IReadOnlyList<string>> EntriesAsync(EmulatorClient client) =>
     [
-        .. (await caller.CallAsync("DescribeVSwitches", "VpcId=vpc-myvpc")).Done().Json.GetProperty("VSwitches")
+        .. (await client.CallAsync("DescribeVSwitches", "VpcId=vpc-myvpc")).ShouldSucceed().Json.GetProperty("VSwitches")
             .GetProperty("VSwitch")
             .EnumerateArray().Select(vSwitch => $"{Text(vSwitch, "CidrBlock")} local System"),
         "100.64.0.0/10 service System",
     ];
 
-    private static async Task<int> AvailableAsync(Caller caller) =>
-        (await caller.CallAsync("DescribeVSwitchAttributes", "VSwitchId=vsw-myvswitch")).Done().Json
+    private static async Task<int> AvailableAsync(EmulatorClient client) =>
+        (await client.CallAsync("DescribeVSwitchAttributes", "VSwitchId=vsw-myvswitch")).ShouldSucceed().Json
             .GetProperty("AvailableIpAddressCount").GetInt32();
 
     private static string Text(JsonElement element, string name) => element.GetProperty(name).GetString()!;

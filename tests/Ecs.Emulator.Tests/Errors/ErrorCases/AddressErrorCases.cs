@@ -1,6 +1,6 @@
 namespace Ecs.Emulator.Tests.Errors.ErrorCases;
 
-/// <summary>How the errors of assigning, unassigning and listing addresses are reached, and those of every caller.</summary>
+/// <summary>How the errors of assigning, unassigning and listing addresses are reached, and those of every client.</summary>
 internal static class AddressErrorCases
 {
     private const string Assign = "AssignPrivateIpAddresses";
@@ -12,7 +12,7 @@ internal static class AddressErrorCases
 
     public static readonly IReadOnlyList<ErrorCase> All =
     [
-        // The caller.
+        // The client.
         new(Assign, OneMore, "InvalidUserType.NotSupported", 403, """{"account":{"type":"unsupported"}}""", "The account type is not supported."),
         new(Assign, OneMore, "Abs.InvalidAccount.NotFound", 403, """{"account":{"active":false}}""", "The Account is not found or ak is expired."),
         new(Assign, OneMore, "Forbidden.NotSupportRAM", 403, """{"account":{"actionsClosedToRam":["AssignPrivateIpAddresses"]},"users":{"alice":{}},"accessKeys":{"KEY":{"secret":"s","user":"alice"}}}""", "This action does not support accessed by RAM mode."),

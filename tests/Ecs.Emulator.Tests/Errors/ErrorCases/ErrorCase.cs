@@ -5,6 +5,6 @@ namespace Ecs.Emulator.Tests.Errors.ErrorCases;
 /// <param name="Query">Its parameters beside the region, <c>cn-hangzhou</c>.</param>
 /// <param name="Code">The code that it must get.</param>
 /// <param name="Status">The HTTP status.</param>
-/// <param name="State">What is patched into the default state before; null for nothing. KEY is the caller's access key.</param>
+/// <param name="State">What is patched into the default state before; null for nothing. KEY is the client's access key.</param>
 /// <param name="Message">The message.</param>
 internal sealed record ErrorCase(string Action, string Query, string Code, int Status, string? State, string Message);

@@ -9,7 +9,7 @@ namespace Ecs.Emulator.Tests.Harness;
 /// <param name="address">Where the emulator is.</param>
 /// <param name="account">The account, which is also its access key.</param>
 /// <param name="handler">How requests are sent; null for plainly.</param>
-public sealed class Caller(Uri address, string account, HttpMessageHandler? handler = null) : IDisposable
+public sealed class EmulatorClient(Uri address, string account, HttpMessageHandler? handler = null) : IDisposable
 {
     private const string Region = "cn-hangzhou";
 
@@ -22,15 +22,15 @@ public sealed class Caller(Uri address, string account, HttpMessageHandler? hand
     public HttpClient Http => http;
 
     /// <summary>Calls an action of the region cn-hangzhou with this query, and wants JSON.</summary>
-    public Task<Answer> CallAsync(string action, string query = "") =>
+    public Task<EmulatorResponse> CallAsync(string action, string query = "") =>
         GetAsync($"/?Action={action}&RegionId={Region}&Format=JSON&AccessKeyId={account}&{query}");
 
     /// <summary>Assigns addresses to eni-myeni.</summary>
-    public Task<Answer> AssignAsync(string query) =>
+    public Task<EmulatorResponse> AssignAsync(string query) =>
         CallAsync("AssignPrivateIpAddresses", $"NetworkInterfaceId=eni-myeni&{query}");
 
     /// <summary>Sends a GET.</summary>
-    public async Task<Answer> GetAsync(string pathAndQuery, string? accept = null)
+    public async Task<EmulatorResponse> GetAsync(string pathAndQuery, string? accept = null)
     {
         using var request = new HttpRequestMessage(HttpMethod.Get, pathAndQuery);
         if (accept is not null)
@@ -42,7 +42,7 @@ public sealed class Caller(Uri address, string account, HttpMessageHandler? hand
     }
 
     /// <summary>Sends a POST with a body.</summary>
-    public async Task<Answer> PostAsync(
+    public async Task<EmulatorResponse> PostAsync(
         string pathAndQuery, string body, string? contentType = "application/x-www-form-urlencoded")
     {
         using var request = new HttpRequestMessage(HttpMethod.Post, pathAndQuery)
@@ -58,12 +58,12 @@ public sealed class Caller(Uri address, string account, HttpMessageHandler? hand
     }
 
     /// <summary>Sends any request.</summary>
-    public async Task<Answer> SendAsync(HttpRequestMessage request)
+    public async Task<EmulatorResponse> SendAsync(HttpRequestMessage request)
     {
         using var response = await http.SendAsync(request);
         var headers = response.Headers.NonValidated.Concat(response.Content.Headers.NonValidated).ToDictionary(
             header => header.Key, header => header.Value.ToString(), StringComparer.OrdinalIgnoreCase);
-        return new Answer(response.StatusCode, await response.Content.ReadAsStringAsync(), headers);
+        return new EmulatorResponse(response.StatusCode, await response.Content.ReadAsStringAsync(), headers);
     }
 
     /// <summary>The account's state document.</summary>
@@ -74,13 +74,13 @@ public sealed class Caller(Uri address, string account, HttpMessageHandler? hand
     public async Task<string> StateTextAsync() => (await GetAsync($"/_emulator/state?account={account}")).Body;
 
     /// <summary>Merges a document into the account's state.</summary>
-    public Task<Answer> PatchAsync(string document) => ControlAsync(HttpMethod.Patch, "state", document);
+    public Task<EmulatorResponse> PatchAsync(string document) => ControlAsync(HttpMethod.Patch, "state", document);
 
     /// <summary>Puts a document in the place of the account's state.</summary>
-    public Task<Answer> PutAsync(string document) => ControlAsync(HttpMethod.Put, "state", document);
+    public Task<EmulatorResponse> PutAsync(string document) => ControlAsync(HttpMethod.Put, "state", document);
 
     /// <summary>Returns the account to its seed.</summary>
-    public Task<Answer> ResetAsync() => ControlAsync(HttpMethod.Post, "reset", "");
+    public Task<EmulatorResponse> ResetAsync() => ControlAsync(HttpMethod.Post, "reset", "");
 
     /// <summary>Merges a document into the account's state, which must accept it.</summary>
     public async Task GivenAsync(string document) =>
@@ -88,7 +88,7 @@ public sealed class Caller(Uri address, string account, HttpMessageHandler? hand
 
     public void Dispose() => http.Dispose();
 
-    private async Task<Answer> ControlAsync(HttpMethod method, string path, string body)
+    private async Task<EmulatorResponse> ControlAsync(HttpMethod method, string path, string body)
     {
         using var request = new HttpRequestMessage(method, $"/_emulator/{path}?account={account}")
         {

@@ -5,7 +5,7 @@ using System.Xml.Linq;
 namespace Ecs.Emulator.Tests.Harness;
 
 /// <summary>What came back.</summary>
-public sealed record Answer(HttpStatusCode Status, string Body, IReadOnlyDictionary<string, string> Headers)
+public sealed record EmulatorResponse(HttpStatusCode Status, string Body, IReadOnlyDictionary<string, string> Headers)
 {
     public JsonElement Json => JsonDocument.Parse(Body).RootElement;
 
@@ -36,7 +36,7 @@ public sealed record Answer(HttpStatusCode Status, string Body, IReadOnlyDiction
     public IReadOnlyList<string> EniIds => [.. Enis.Select(eni => eni.GetProperty("NetworkInterfaceId").GetString()!)];
 
     /// <summary>Asserts that the call was done.</summary>
-    public Answer Done()
+    public EmulatorResponse ShouldSucceed()
     {
         Status.Should().Be(HttpStatusCode.OK, Body);
         Code.Should().BeNull("a success never carries a Code");
@@ -44,7 +44,7 @@ public sealed record Answer(HttpStatusCode Status, string Body, IReadOnlyDiction
     }
 
     /// <summary>Asserts that the call was refused with this code and status.</summary>
-    public Answer Refused(string code, int status)
+    public EmulatorResponse ShouldFail(string code, int status)
     {
         Code.Should().Be(code, Body);
         ((int)Status).Should().Be(status, Body);
