@@ -38,7 +38,7 @@ public static class EcsEmulatorExtensions
         services.AddSingleton<SignatureVerifier>();
         services.AddSingleton<Gatekeeper>();
         services.AddSingleton<RunningTokens>();
-        services.AddSingleton<Dispatcher>();
+        services.AddSingleton<ActionExecutor>();
         services.TryAddSingleton<ICallLog, CallLog>();
         services.AddSingleton<CallEndpoint>();
         services.AddSingleton<StateFile>();

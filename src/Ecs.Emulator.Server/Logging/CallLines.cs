@@ -1,3 +1,4 @@
+using Ecs.Emulator.Actions;
 using Ecs.Emulator.Calls;
 using Ecs.Emulator.Rpc;
 using Serilog.Events;
@@ -13,7 +14,7 @@ namespace Ecs.Emulator.Server.Logging;
 internal sealed class CallLines(Serilog.ILogger log, StandardOutput output) : ICallLog
 {
     /// <inheritdoc/>
-    public void Write(Call call, TimeSpan elapsed)
+    public void Write(CallContext call, TimeSpan elapsed)
     {
         if (!log.IsEnabled(LogEventLevel.Information))
         {

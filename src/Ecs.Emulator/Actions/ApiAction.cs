@@ -66,7 +66,7 @@ internal abstract class ApiAction
 
     /// <summary>Refuses a call that lacks a parameter it must have.</summary>
     /// <exception cref="ApiException">One is absent or empty.</exception>
-    public void RequireParameters(ActionCall call)
+    public void RequireParameters(CallContext call)
     {
         foreach (var parameter in RequiredParameters)
         {
@@ -78,7 +78,7 @@ internal abstract class ApiAction
         }
     }
 
-    private static bool IsGiven(Parameter parameter, ActionCall call) => parameter.IsList
+    private static bool IsGiven(Parameter parameter, CallContext call) => parameter.IsList
         ? call.Parameters.All.Any(pair => pair.Value.Length > 0 && parameter.Covers(pair.Key))
         : call.Parameters.Find(parameter.Name) is not null;
 
@@ -86,7 +86,7 @@ internal abstract class ApiAction
     /// <returns>What it answers: a value that nobody changes any more.</returns>
     /// <exception cref="ApiException">A parameter cannot be read.</exception>
     /// <exception cref="Domain.RefusedException">The cloud refuses.</exception>
-    public abstract object Invoke(ActionCall call);
+    public abstract object Invoke(CallContext call);
 
     /// <summary>Writes the members of an answer that <see cref="Invoke"/> gave.</summary>
     public abstract void Write(ResponseWriter writer, object answer);
@@ -101,13 +101,13 @@ internal sealed class ApiAction<TAnswer> : ApiAction
     public required Shape<TAnswer> Response { get; init; }
 
     /// <summary>Reads the parameters, calls the domain, and gives its answer.</summary>
-    public required Func<ActionCall, TAnswer> Run { get; init; }
+    public required Func<CallContext, TAnswer> Run { get; init; }
 
     /// <inheritdoc/>
     public override Shape Answer => Response;
 
     /// <inheritdoc/>
-    public override object Invoke(ActionCall call) => Run(call);
+    public override object Invoke(CallContext call) => Run(call);
 
     /// <inheritdoc/>
     public override void Write(ResponseWriter writer, object answer) => Response.Write(writer, (TAnswer)answer);

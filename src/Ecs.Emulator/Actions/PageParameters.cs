@@ -49,7 +49,7 @@ internal sealed class PageParameters
 
     /// <summary>The part that a call asks for.</summary>
     /// <exception cref="ApiException">It asks for none.</exception>
-    public Paging Read(ActionCall call)
+    public Paging Read(CallContext call)
     {
         var numbered = new NumberedPage(call.Get(number) ?? 1, call.Get(size) ?? defaultSize);
         if (highestMaxResults > 0 && ReadContinued(call) is { } continued)
@@ -70,7 +70,7 @@ internal sealed class PageParameters
             : throw ApiException.InvalidParameter(size.Name, $"Valid values: 1 to {largestPage}.");
     }
 
-    private ContinuedPage? ReadContinued(ActionCall call)
+    private ContinuedPage? ReadContinued(CallContext call)
     {
         var token = call.Get(nextToken);
         var most = call.Get(maxResults);

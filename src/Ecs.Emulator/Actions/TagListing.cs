@@ -30,7 +30,7 @@ internal sealed record TagListing(IReadOnlyList<TagListing.Row> Rows, int? NextR
 
     /// <summary>The row after which the page begins; 0 for the first page.</summary>
     /// <exception cref="Errors.ApiException">The token is none of ours.</exception>
-    public static int RowBefore(ActionCall call) => call.Get(NextToken) is { } token ? PageParameters.RowOf(token) : 0;
+    public static int RowBefore(CallContext call) => call.Get(NextToken) is { } token ? PageParameters.RowOf(token) : 0;
 
     /// <summary>A tag of a resource.</summary>
     /// <param name="Type">The type of the resource, as the call named it.</param>

@@ -14,13 +14,13 @@ using Microsoft.Extensions.Options;
 namespace Ecs.Emulator.Calls;
 
 /// <summary>
-/// The endpoint: the whole way of a call. Read it, find its action, let it go wrong where a fault says so, let the dispatcher do
-/// it, note it, write the answer. An error on the way becomes an answer in the caller's own format, here and nowhere else.
+/// The request pipeline: parse, resolve the action, inject faults, authenticate, execute, log and journal, respond. Any
+/// error becomes a response in the client's format here and nowhere else.
 /// </summary>
 internal sealed class CallEndpoint(
     Cloud cloud,
     FaultInjector faults,
-    Dispatcher dispatcher,
+    ActionExecutor executor,
     RunningTokens tokens,
     CallJournal journal,
     BrowserGuard browsers,
@@ -29,121 +29,125 @@ internal sealed class CallEndpoint(
     ICallLog log,
     ILogger<CallEndpoint> logger)
 {
-    /// <summary>The path of all calls.</summary>
+    /// <summary>The path of the whole API.</summary>
     public const string Path = "/";
 
     private readonly string? browserPage = options.Value.BrowserPage;
     private readonly bool requireHttps = options.Value.RequireHttps;
 
-    /// <summary>Answers a call.</summary>
     public Task HandleAsync(HttpContext http)
     {
-        if (browserPage is not null && IsBrowserOpening(http.Request))
+        if (browserPage is not null && IsBrowserNavigation(http.Request))
         {
             http.Response.Redirect(browserPage);
             return Task.CompletedTask;
         }
 
-        var call = new Call(new RpcRequest(http.Request), requestIds.Next());
-        var answering = AnswerAsync(http, call);
-        return answering.IsCompletedSuccessfully
-            ? FinishAsync(http, call)
-            : FinishLaterAsync(answering, http, call);
+        var call = new CallContext(http.Request, requestIds.Next());
+        var processing = ProcessAsync(http, call);
+        return processing.IsCompletedSuccessfully
+            ? CompleteAsync(http, call)
+            : AwaitAndCompleteAsync(processing, http, call);
     }
 
-    /// <summary>Whatever becomes of the call, it has its answer then, or nobody is left to get one.</summary>
-    private async ValueTask AnswerAsync(HttpContext http, Call call)
+    /// <summary>Never throws: afterwards the call has its response, or its connection is dropped.</summary>
+    private async ValueTask ProcessAsync(HttpContext http, CallContext call)
     {
         try
         {
             RequireMethod(http.Request);
-            await RpcRequestReader.ReadAsync(http.Request, call.Request);
-            var action = Understand(http.Request, call);
-            var account = call.Account = cloud.AccountOf(call.Request.AccessKeyId);
-            if (faults.Meet(account.Id, action, call.Request.Parameters) is { } fault)
+            call.Body = await RpcRequestReader.ReadAsync(http.Request, call.Parameters);
+            ResolveAction(http.Request, call);
+            var account = call.Account = cloud.AccountOf(call.AccessKeyId);
+            if (faults.Meet(account.Id, call.Action!, call.Parameters) is { } fault)
             {
-                await InvokeAsync(call, account, action, fault, http.RequestAborted);
+                await ExecuteWithFaultAsync(call, account, fault, http.RequestAborted);
             }
             else
             {
-                call.Conclude(dispatcher.Invoke(action, call.Request, account));
+                executor.Execute(call);
             }
+
+            call.Respond();
         }
-        catch (Exception refusal) when (refusal is ApiException or RefusedException)
+        catch (ApiException rejected)
         {
-            call.Refuse(refusal);
+            call.Reject(rejected);
+            call.Respond();
         }
-        catch (Exception gone) when (gone is ConnectionResetException or OperationCanceledException)
+        catch (RefusedException refused)
         {
-            // The caller hung up before it had an answer: nobody is left to send one to.
+            call.Reject(refused);
+            call.Respond();
+        }
+        catch (Exception aborted) when (aborted is ConnectionResetException or OperationCanceledException)
+        {
             call.Drop();
         }
         catch (IOException unreadable)
         {
-            // What breaks HTTP (BadHttpRequestException), and the length of a chunk that is none.
+            // Broken HTTP (BadHttpRequestException), or an invalid chunk length.
             BrokenBody.EndConnection(http);
-            var refusal = ApiException.InvalidParameter("body", unreadable.Message);
-            call.Refuse(refusal.Error, refusal.Message);
+            call.Reject(ApiException.InvalidParameter("body", unreadable.Message));
+            call.Respond();
         }
-#pragma warning disable CA1031 // Whatever goes wrong, the caller gets an answer in its own format.
-        catch (Exception defect)
+#pragma warning disable CA1031 // The client gets a response in its own format even after a bug.
+        catch (Exception bug)
 #pragma warning restore CA1031
         {
-            logger.CallFailed(defect, call.RequestId.Value);
-            call.Refuse(ErrorCatalogue.InternalError, ErrorCatalogue.InternalError.Template);
+            logger.CallFailed(bug, call.RequestId.Value);
+            call.Reject(ErrorCatalogue.InternalError, ErrorCatalogue.InternalError.Template);
+            call.Respond();
         }
     }
 
-    /// <summary>What becomes of a call that meets a fault.</summary>
-    private async Task InvokeAsync(
-        Call call, Account account, ApiAction action, MetFault fault, CancellationToken hungUp)
+    private async Task ExecuteWithFaultAsync(
+        CallContext call, Account account, MetFault fault, CancellationToken aborted)
     {
         call.Fault = fault.Fault.Label;
-        using var token = tokens.Begin(account.Id, action, call.Request);
-        await faults.ApplyAsync(fault, call, account, action, hungUp);
+        using var token = tokens.Begin(account.Id, call);
+        await faults.ApplyAsync(fault, call, account, aborted);
         if (fault.Fault.LetsThrough)
         {
-            var outcome = dispatcher.Invoke(action, call.Request, account);
-            await faults.WaitAfterAsync(fault, hungUp);
-            call.Conclude(outcome);
+            executor.Execute(call);
+            await faults.WaitAfterAsync(fault, aborted);
         }
     }
 
-    private async Task FinishLaterAsync(ValueTask answering, HttpContext http, Call call)
+    private async Task AwaitAndCompleteAsync(ValueTask processing, HttpContext http, CallContext call)
     {
-        await answering;
-        await FinishAsync(http, call);
+        await processing;
+        await CompleteAsync(http, call);
     }
 
-    private Task FinishAsync(HttpContext http, Call call)
+    private Task CompleteAsync(HttpContext http, CallContext call)
     {
-        // Noted before it is sent: whoever has an answer finds its line, and the lines of one caller are in order.
+        // Before the response is sent: a client that has its response finds the line and the entry.
         var elapsed = call.Elapsed;
         log.Write(call, elapsed);
-        var owner = call.Account?.Id ?? cloud.AccountIdOf(call.Request.AccessKeyId);
+        var owner = call.Account?.Id ?? cloud.AccountIdOf(call.AccessKeyId);
         var account = call.Account ?? cloud.Find(owner);
-        journal.Add(call, owner, account is { IsProvisional: false }, http, elapsed);
-        if (call.Answer is { } answer && !call.IsDropped)
+        journal.Add(call, owner, account is { IsProvisional: false }, elapsed);
+        if (call.Response is { } response && !call.IsDropped)
         {
-            return answer.SendAsync(http.Response, call.Fault);
+            return response.SendAsync(http.Response, call.Fault);
         }
 
         http.Abort();
         return Task.CompletedTask;
     }
 
-    /// <summary>The action that a call means, once all of it is read.</summary>
-    private ApiAction Understand(HttpRequest http, Call call)
+    private void ResolveAction(HttpRequest http, CallContext call)
     {
-        call.Format = call.Request.Format ?? throw new ApiException(ErrorCatalogue.InvalidFormat);
+        call.Format = call.RequestedFormat ?? throw new ApiException(ErrorCatalogue.InvalidFormat);
         RequirePath(http);
         RequireProtocol(http);
-        RequireOwnPage(http);
-        RequireAnything(call.Request);
-        return call.Action = ActionCatalogue.Find(call.Request);
+        RejectCrossSite(http);
+        RejectEmpty(call);
+        call.Action = ActionCatalogue.Find(call);
     }
 
-    private static bool IsBrowserOpening(HttpRequest http) =>
+    private static bool IsBrowserNavigation(HttpRequest http) =>
         !http.QueryString.HasValue
         && HttpMethods.IsGet(http.Method)
         && http.Path == Path
@@ -166,7 +170,7 @@ internal sealed class CallEndpoint(
         }
     }
 
-    private void RequireOwnPage(HttpRequest http)
+    private void RejectCrossSite(HttpRequest http)
     {
         if (browsers.ReasonAgainst(http) is { } reason)
         {
@@ -174,10 +178,10 @@ internal sealed class CallEndpoint(
         }
     }
 
-    /// <summary>Somebody who only looks what is at this address is told where to look on.</summary>
-    private static void RequireAnything(RpcRequest request)
+    /// <summary>Shows a person who opens the address where to continue.</summary>
+    private static void RejectEmpty(CallContext call)
     {
-        if (request.Parameters.All.Count == 0 && request.Action is null)
+        if (call.Parameters.All.Count == 0 && call.ActionName is null)
         {
             throw new ApiException(ErrorCatalogue.MissingAction)
             {

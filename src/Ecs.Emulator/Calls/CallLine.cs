@@ -1,3 +1,4 @@
+using Ecs.Emulator.Actions;
 using Ecs.Emulator.Rpc;
 
 namespace Ecs.Emulator.Calls;
@@ -14,7 +15,7 @@ internal static class CallLine
     private const int LongestWord = 128;
 
     /// <summary>The line as a text.</summary>
-    public static string Of(Call call, TimeSpan elapsed)
+    public static string Of(CallContext call, TimeSpan elapsed)
     {
         var line = new Utf8Text(stackalloc byte[UsualLength]);
         Append(ref line, call, elapsed);
@@ -24,15 +25,15 @@ internal static class CallLine
     }
 
     /// <summary>Adds the line, without an end of line.</summary>
-    public static void Append(ref Utf8Text line, Call call, TimeSpan elapsed)
+    public static void Append(ref Utf8Text line, CallContext call, TimeSpan elapsed)
     {
-        line.Append(call.Action?.Name ?? Word(call.Request.Action));
+        line.Append(call.Action?.Name ?? Word(call.ActionName));
         line.Append(' ');
-        line.Append(Word(call.Action?.Resource is { } named ? call.Request.Parameters.Find(named.Name) : null));
+        line.Append(Word(call.Action?.Resource is { } named ? call.Parameters.Find(named.Name) : null));
         line.Append(' ');
-        line.Append(call.Answer?.Status ?? 0);
+        line.Append(call.Response?.Status ?? 0);
         line.Append(' ');
-        line.Append(call.Answer?.Code ?? call.Fault ?? Nothing);
+        line.Append(call.Response?.Code ?? call.Fault ?? Nothing);
         line.Append(' ');
         var hundredths = (long)(elapsed.TotalMicroseconds / 10);
         line.Append(hundredths / 100);

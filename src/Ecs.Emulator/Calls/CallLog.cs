@@ -1,3 +1,4 @@
+using Ecs.Emulator.Actions;
 using Microsoft.Extensions.Logging;
 
 namespace Ecs.Emulator.Calls;
@@ -6,7 +7,7 @@ namespace Ecs.Emulator.Calls;
 internal interface ICallLog
 {
     /// <summary>Notes a call that has its answer.</summary>
-    void Write(Call call, TimeSpan elapsed);
+    void Write(CallContext call, TimeSpan elapsed);
 }
 
 /// <summary>The log of a host that has no other: each line is a message of the host's logging.</summary>
@@ -15,7 +16,7 @@ internal sealed class CallLog(ILogger<CallEndpoint> logger) : ICallLog
     private static readonly EventId Answered = new(1, nameof(Answered));
 
     /// <inheritdoc/>
-    public void Write(Call call, TimeSpan elapsed)
+    public void Write(CallContext call, TimeSpan elapsed)
     {
         // One text instead of its parts: taking a line apart and together again costs more than all the rest of a call.
         if (logger.IsEnabled(LogLevel.Information))

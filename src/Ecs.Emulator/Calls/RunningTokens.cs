@@ -2,40 +2,39 @@ using System.Collections.Concurrent;
 using Ecs.Emulator.Actions;
 using Ecs.Emulator.Domain;
 using Ecs.Emulator.Errors;
-using Ecs.Emulator.Rpc;
 
 namespace Ecs.Emulator.Calls;
 
 /// <summary>
-/// The client tokens of the calls that a fault delays. While such a call is running, another call with its token is
-/// refused; all others are done one after another in their account, and the second gets the answer of the first.
+/// The client tokens of calls that a fault delays. Another call with the same token is rejected meanwhile. Calls that
+/// are not delayed run one after another in their account, and the second gets the result of the first.
 /// </summary>
 internal sealed class RunningTokens
 {
-    private readonly ConcurrentDictionary<Key, RpcRequest> running = new();
+    private readonly ConcurrentDictionary<Key, CallContext> running = new();
 
-    /// <summary>Notes that a call with a token is running, until that is disposed; null where it has none.</summary>
+    /// <summary>Registers the token of a call until the returned object is disposed; null if it has no token.</summary>
     /// <exception cref="ApiException">Another call with the same token is running.</exception>
-    public IDisposable? Begin(AccountId account, ApiAction action, RpcRequest request)
+    public IDisposable? Begin(AccountId account, CallContext call)
     {
-        if (action.ClientToken is not { } parameter || request.Parameters.Find(parameter.Name) is not { } token)
+        var action = call.Action!;
+        if (action.ClientToken is not { } parameter || call.Parameters.Find(parameter.Name) is not { } token)
         {
             return null;
         }
 
         var key = new Key(account, action.FullName, token);
-        return running.TryAdd(key, request)
-            ? new Run(this, key)
+        return running.TryAdd(key, call)
+            ? new Registration(this, key)
             : throw new ApiException(ErrorCatalogue.IdempotentProcessing);
     }
 
-    /// <summary>Refuses a call with the token of another one that is running.</summary>
-    /// <exception cref="ApiException">There is one.</exception>
-    public void RequireFree(AccountId account, ApiAction action, string token, RpcRequest request)
+    /// <exception cref="ApiException">Another call with the same token is running.</exception>
+    public void RequireFree(AccountId account, string token, CallContext call)
     {
         if (!running.IsEmpty
-            && running.TryGetValue(new Key(account, action.FullName, token), out var other)
-            && other != request)
+            && running.TryGetValue(new Key(account, call.Action!.FullName, token), out var other)
+            && other != call)
         {
             throw new ApiException(ErrorCatalogue.IdempotentProcessing);
         }
@@ -43,7 +42,7 @@ internal sealed class RunningTokens
 
     private readonly record struct Key(AccountId Account, string Action, string Token);
 
-    private sealed class Run(RunningTokens tokens, Key key) : IDisposable
+    private sealed class Registration(RunningTokens tokens, Key key) : IDisposable
     {
         public void Dispose() => tokens.running.TryRemove(key, out _);
     }

@@ -20,11 +20,11 @@ internal static class RpcRequestReader
 
     private const string FormType = "application/x-www-form-urlencoded";
 
-    /// <summary>Fills the request's parameters.</summary>
+    /// <summary>Reads the parameters of query and form, and returns the body.</summary>
     /// <exception cref="ApiException">They cannot be read; those read so far are there.</exception>
-    public static ValueTask ReadAsync(HttpRequest http, RpcRequest request)
+    public static ValueTask<ReadOnlyMemory<byte>> ReadAsync(HttpRequest http, RpcParameters parameters)
     {
-        if (request.HeaderCount > MaxHeaders)
+        if (http.Headers.Count > MaxHeaders)
         {
             throw ApiException.InvalidParameter("headers", $"There are more than {MaxHeaders}.");
         }
@@ -38,16 +38,16 @@ internal static class RpcRequestReader
             }
 
             FormDecoder.Decode(
-                query.AsSpan(1), request.Parameters, static (parameters, name, value) => parameters.AddFromQuery(name, value));
+                query.AsSpan(1), parameters, static (parameters, name, value) => parameters.AddFromQuery(name, value));
         }
 
-        return HasBody(http) ? ReadBodyAsync(http, request) : ValueTask.CompletedTask;
+        return HasBody(http) ? ReadBodyAsync(http, parameters) : default;
     }
 
     private static bool HasBody(HttpRequest http) =>
         http.HttpContext.Features.Get<IHttpRequestBodyDetectionFeature>()?.CanHaveBody ?? http.ContentLength > 0;
 
-    private static async ValueTask ReadBodyAsync(HttpRequest http, RpcRequest request)
+    private static async ValueTask<ReadOnlyMemory<byte>> ReadBodyAsync(HttpRequest http, RpcParameters parameters)
     {
         RequireLength(http.ContentLength ?? 0);
         var reader = http.BodyReader;
@@ -58,17 +58,18 @@ internal static class RpcRequestReader
             result = await reader.ReadAsync(http.HttpContext.RequestAborted);
         }
 
-        ReadForm(http, request, result.Buffer, reader);
+        return ReadForm(http, parameters, result.Buffer, reader);
     }
 
-    private static void ReadForm(HttpRequest http, RpcRequest request, ReadOnlySequence<byte> body, PipeReader reader)
+    private static ReadOnlyMemory<byte> ReadForm(
+        HttpRequest http, RpcParameters parameters, ReadOnlySequence<byte> body, PipeReader reader)
     {
         try
         {
             RequireLength(body.Length);
             if (body.IsEmpty)
             {
-                return;
+                return default;
             }
 
             var mediaType = http.ContentType.AsSpan();
@@ -79,11 +80,12 @@ internal static class RpcRequestReader
                 throw ApiException.InvalidParameter("body", $"Its content type must be {FormType}.");
             }
 
-            request.Body = body.ToArray();
+            ReadOnlyMemory<byte> form = body.ToArray();
             FormDecoder.Decode(
-                ByteOrderMark.Skip(request.Body).Span,
-                request.Parameters,
+                ByteOrderMark.Skip(form).Span,
+                parameters,
                 static (parameters, name, value) => parameters.AddFromForm(name, value));
+            return form;
         }
         finally
         {

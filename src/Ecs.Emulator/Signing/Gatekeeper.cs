@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using Ecs.Emulator.Actions;
 using Ecs.Emulator.Domain;
 using Ecs.Emulator.Domain.Access;
 using Ecs.Emulator.Errors;
@@ -17,13 +18,13 @@ internal sealed class Gatekeeper(
     /// <summary>Lets the call in, or refuses it.</summary>
     /// <exception cref="ApiException">The call's signature does not hold, or it comes too often.</exception>
     /// <exception cref="RefusedException">The call's key may not be used.</exception>
-    public void Admit(RpcRequest request, Account account, string action)
+    public void Admit(CallContext call, Account account, string action)
     {
         if (options.Value.VerifySignatures)
         {
-            verifier.Verify(request, account.Access, LedgersOf(account).Nonces);
+            verifier.Verify(call, account.Access, LedgersOf(account).Nonces);
         }
-        else if (request.AccessKeyId is { } id && account.Access.FindAccessKey(id) is { } key)
+        else if (call.AccessKeyId is { } id && account.Access.FindAccessKey(id) is { } key)
         {
             AccessControl.RequireUsable(key, clock.GetUtcNow());
         }
@@ -31,13 +32,13 @@ internal sealed class Gatekeeper(
         if (options.Value.Throttle is { } limit)
         {
             LedgersOf(account).Rates.Count(
-                action, CountedRegion(account, request), limit, clock.GetUtcNow());
+                action, CountedRegion(account, call), limit, clock.GetUtcNow());
         }
     }
 
     /// <summary>The region that a call is counted for: none for all those that do not exist, however many a caller makes up.</summary>
-    private static string CountedRegion(Account account, RpcRequest request) =>
-        request.Parameters.Find("RegionId") is { } region && account.HasRegion(new RegionId(region)) ? region : "";
+    private static string CountedRegion(Account account, CallContext call) =>
+        call.Parameters.Find("RegionId") is { } region && account.HasRegion(new RegionId(region)) ? region : "";
 
     private Ledgers LedgersOf(Account account) => ledgers.GetValue(account, static _ => new Ledgers());
 

@@ -1,6 +1,7 @@
 using System.Runtime.InteropServices;
 using System.Security.Cryptography;
 using System.Text;
+using Ecs.Emulator.Actions;
 using Ecs.Emulator.Rpc;
 
 namespace Ecs.Emulator.Signing;
@@ -25,21 +26,21 @@ internal static class SignatureV3
     public static readonly int StringToSignLength = SchemeLine.Length + (2 * SHA256.HashSizeInBytes);
 
     /// <summary>Writes what is signed, <see cref="StringToSignLength"/> bytes.</summary>
-    /// <param name="request">The call.</param>
+    /// <param name="call">The call.</param>
     /// <param name="signed">The signed headers.</param>
     /// <param name="bodyHash">The hash of the body, as the client says it or as it is.</param>
     /// <param name="target">Where it is written.</param>
-    public static void WriteStringToSign(RpcRequest request, SignedHeaders signed, string bodyHash, Span<byte> target)
+    public static void WriteStringToSign(CallContext call, SignedHeaders signed, string bodyHash, Span<byte> target)
     {
         var canonical = new Utf8Text(stackalloc byte[UsualLength]);
-        AppendCanonicalRequest(ref canonical, request.Method, QueryOf(request), signed, bodyHash);
+        AppendCanonicalRequest(ref canonical, call.Method, QueryOf(call), signed, bodyHash);
         WriteStringToSign(canonical.Written, target);
         canonical.Dispose();
     }
 
     /// <summary>The hash of a body, 64 hex digits.</summary>
-    public static string BodyHash(RpcRequest request) =>
-        request.Body.IsEmpty ? HashOfNothing : Convert.ToHexStringLower(SHA256.HashData(request.Body.Span));
+    public static string BodyHash(CallContext call) =>
+        call.Body.IsEmpty ? HashOfNothing : Convert.ToHexStringLower(SHA256.HashData(call.Body.Span));
 
     /// <summary>Writes what is signed of a canonical request: the scheme's name and the hash.</summary>
     public static void WriteStringToSign(ReadOnlySpan<byte> canonicalRequest, Span<byte> target)
@@ -89,17 +90,17 @@ internal static class SignatureV3
     }
 
     /// <summary>The parameters of the query. Without a body they are all that there are; a form's take the places of the query's.</summary>
-    private static ReadOnlySpan<KeyValuePair<string, string>> QueryOf(RpcRequest request)
+    private static ReadOnlySpan<KeyValuePair<string, string>> QueryOf(CallContext call)
     {
-        if (request.Body.IsEmpty)
+        if (call.Body.IsEmpty)
         {
-            return request.Parameters.Entries;
+            return call.Parameters.Entries;
         }
 
         var query = new List<KeyValuePair<string, string>>();
-        if (request.RawQuery.Length > 0)
+        if (call.RawQuery.Length > 0)
         {
-            FormDecoder.Decode(request.RawQuery.AsSpan(1), query, static (query, name, value) => query.Add(new(name, value)));
+            FormDecoder.Decode(call.RawQuery.AsSpan(1), query, static (query, name, value) => query.Add(new(name, value)));
         }
 
         return CollectionsMarshal.AsSpan(query);

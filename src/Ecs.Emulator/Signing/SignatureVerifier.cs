@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Runtime.InteropServices;
 using System.Security.Cryptography;
 using System.Text;
+using Ecs.Emulator.Actions;
 using Ecs.Emulator.Domain;
 using Ecs.Emulator.Domain.Access;
 using Ecs.Emulator.Errors;
@@ -31,56 +32,56 @@ internal sealed class SignatureVerifier(EmulatorClock clock)
     private static volatile Timestamp? lastTimestamp;
 
     /// <summary>Refuses a call whose signature is not that of its key.</summary>
-    /// <param name="request">The call.</param>
+    /// <param name="call">The call.</param>
     /// <param name="access">The keys of the account that the call's key names.</param>
     /// <param name="nonces">The nonces of that account.</param>
     /// <exception cref="ApiException">Something is missing, wrong, too old, or was used before.</exception>
     /// <exception cref="RefusedException">The key may not be used.</exception>
-    public void Verify(RpcRequest request, AccessControl access, NonceLedger nonces)
+    public void Verify(CallContext call, AccessControl access, NonceLedger nonces)
     {
-        var signed = RequireCommonParameters(request);
-        var key = access.FindAccessKey(request.AccessKeyId!)
+        var signed = RequireCommonParameters(call);
+        var key = access.FindAccessKey(call.AccessKeyId!)
             ?? throw new ApiException(ErrorCatalogue.InvalidAccessKeyIdNotFound);
         var now = clock.GetUtcNow();
         AccessControl.RequireUsable(key, now);
-        RequireSecurityToken(request, key);
-        var timestamp = RequireTimestamp(request.Timestamp!, now);
-        RequireSignature(request, key, signed);
-        if (!nonces.TryUse(key.Id, request.SignatureNonce!, timestamp + Tolerance, now))
+        RequireSecurityToken(call, key);
+        var timestamp = RequireTimestamp(call.Timestamp!, now);
+        RequireSignature(call, key, signed);
+        if (!nonces.TryUse(key.Id, call.SignatureNonce!, timestamp + Tolerance, now))
         {
             throw new ApiException(ErrorCatalogue.SignatureNonceUsed);
         }
     }
 
     /// <summary>Refuses a call that lacks what a signed one must have; gives the headers that a V3 call signs.</summary>
-    private static SignedHeaders? RequireCommonParameters(RpcRequest request)
+    private static SignedHeaders? RequireCommonParameters(CallContext call)
     {
-        Require(request.AccessKeyId is not null, ErrorCatalogue.MissingAccessKeyId);
-        Require(request.Timestamp is not null, ErrorCatalogue.MissingTimestamp);
-        Require(request.SignatureNonce is not null, ErrorCatalogue.MissingSignatureNonce);
-        if (request.V3 is { } v3)
+        Require(call.AccessKeyId is not null, ErrorCatalogue.MissingAccessKeyId);
+        Require(call.Timestamp is not null, ErrorCatalogue.MissingTimestamp);
+        Require(call.SignatureNonce is not null, ErrorCatalogue.MissingSignatureNonce);
+        if (call.V3 is { } v3)
         {
-            return RequireParts(request, v3);
+            return RequireParts(call, v3);
         }
 
-        RequireParts(request);
+        RequireParts(call);
         return null;
     }
 
-    private static SignedHeaders RequireParts(RpcRequest request, V3Authorization v3)
+    private static SignedHeaders RequireParts(CallContext call, V3Authorization v3)
     {
         Require(!v3.IsAmbiguous, ErrorCatalogue.IncompleteSignature);
-        Require((request.Header(AccessKeyIdHeader) ?? v3.Credential) == v3.Credential, ErrorCatalogue.IncompleteSignature);
+        Require((call.Header(AccessKeyIdHeader) ?? v3.Credential) == v3.Credential, ErrorCatalogue.IncompleteSignature);
         Require(!v3.Signature.IsEmpty, ErrorCatalogue.MissingSignature);
         Require(v3.SignedHeaders is not null, ErrorCatalogue.IncompleteSignature);
-        Require(request.Header(SignatureV3.ContentHashHeader) is not null, ErrorCatalogue.IncompleteSignature);
-        return SignedHeaders.Of(request, v3.SignedHeaders!)
+        Require(call.Header(SignatureV3.ContentHashHeader) is not null, ErrorCatalogue.IncompleteSignature);
+        return SignedHeaders.Of(call, v3.SignedHeaders!)
             ?? throw new ApiException(ErrorCatalogue.IncompleteSignature);
     }
 
-    private static void RequireParts(RpcRequest request)
+    private static void RequireParts(CallContext call)
     {
-        var parameters = request.Parameters;
+        var parameters = call.Parameters;
         var method = parameters.Find(CommonParameters.SignatureMethod.Name);
         var version = parameters.Find(CommonParameters.SignatureVersion.Name);
         Require(parameters.Find(CommonParameters.Signature.Name) is not null, ErrorCatalogue.MissingSignature);
@@ -90,8 +91,8 @@ internal sealed class SignatureVerifier(EmulatorClock clock)
         Require(version == SignatureV1.Version, ErrorCatalogue.IncompleteSignature);
 
         // V1 signs no header, so a header must not say what the call does.
-        Require(request.Action == parameters.Find(CommonParameters.Action.Name), ErrorCatalogue.IncompleteSignature);
-        Require(request.Version == parameters.Find(CommonParameters.Version.Name), ErrorCatalogue.IncompleteSignature);
+        Require(call.ActionName == parameters.Find(CommonParameters.Action.Name), ErrorCatalogue.IncompleteSignature);
+        Require(call.Version == parameters.Find(CommonParameters.Version.Name), ErrorCatalogue.IncompleteSignature);
     }
 
     private static void Require(bool holds, ErrorDefinition error)
@@ -102,14 +103,14 @@ internal sealed class SignatureVerifier(EmulatorClock clock)
         }
     }
 
-    private static void RequireSecurityToken(RpcRequest request, AccessKey key)
+    private static void RequireSecurityToken(CallContext call, AccessKey key)
     {
-        if (key.SecurityToken is not null && request.SecurityToken is null)
+        if (key.SecurityToken is not null && call.SecurityToken is null)
         {
             throw new ApiException(ErrorCatalogue.MissingSecurityToken);
         }
 
-        if (!SameText(key.SecurityToken, request.SecurityToken))
+        if (!SameText(key.SecurityToken, call.SecurityToken))
         {
             throw new ApiException(ErrorCatalogue.SecurityTokenMismatch);
         }
@@ -140,17 +141,17 @@ internal sealed class SignatureVerifier(EmulatorClock clock)
         return time;
     }
 
-    private static void RequireSignature(RpcRequest request, AccessKey key, SignedHeaders? signed)
+    private static void RequireSignature(CallContext call, AccessKey key, SignedHeaders? signed)
     {
-        if (request.V3 is { } v3)
+        if (call.V3 is { } v3)
         {
-            RequireSignature(request, v3, key, signed!);
+            RequireSignature(call, v3, key, signed!);
             return;
         }
 
-        var given = request.Parameters.Find(CommonParameters.Signature.Name)!;
+        var given = call.Parameters.Find(CommonParameters.Signature.Name)!;
         var stringToSign = new Utf8Text(stackalloc byte[UsualLength]);
-        SignatureV1.AppendStringToSign(ref stringToSign, request.Method, request.Parameters.Entries);
+        SignatureV1.AppendStringToSign(ref stringToSign, call.Method, call.Parameters.Entries);
         Span<byte> signature = stackalloc byte[SignatureV1.SignatureLength];
         SignatureV1.Sign(key.Secret, stringToSign.Written, signature);
         var refusal = IsSignature(given, signature) ? null : Mismatch(stringToSign.ToString());
@@ -162,12 +163,12 @@ internal sealed class SignatureVerifier(EmulatorClock clock)
     }
 
     private static void RequireSignature(
-        RpcRequest request, V3Authorization v3, AccessKey key, SignedHeaders signed)
+        CallContext call, V3Authorization v3, AccessKey key, SignedHeaders signed)
     {
-        var saidHash = request.Header(SignatureV3.ContentHashHeader)!;
+        var saidHash = call.Header(SignatureV3.ContentHashHeader)!;
         Span<byte> stringToSign = stackalloc byte[SignatureV3.StringToSignLength];
         Span<byte> signature = stackalloc byte[SignatureV3.SignatureLength];
-        SignatureV3.WriteStringToSign(request, signed, saidHash, stringToSign);
+        SignatureV3.WriteStringToSign(call, signed, saidHash, stringToSign);
         SignatureV3.Sign(key.Secret, stringToSign, signature);
         if (!IsSignature(v3.Signature.Span, signature))
         {
@@ -175,17 +176,17 @@ internal sealed class SignatureVerifier(EmulatorClock clock)
         }
 
         // The signature covers what the header says of the body; so that must be true.
-        var bodyHash = SignatureV3.BodyHash(request);
+        var bodyHash = SignatureV3.BodyHash(call);
         if (!bodyHash.Equals(saidHash, StringComparison.OrdinalIgnoreCase))
         {
-            SignatureV3.WriteStringToSign(request, signed, bodyHash, stringToSign);
+            SignatureV3.WriteStringToSign(call, signed, bodyHash, stringToSign);
             throw Mismatch(Encoding.ASCII.GetString(stringToSign));
         }
     }
 
     /// <summary>
     /// The refusal of a call that was not signed as we sign it. SDKs compare our string to sign with theirs, to tell a wrong
-    /// secret from a wrong request.
+    /// secret from a wrong call.
     /// </summary>
     private static ApiException Mismatch(string stringToSign) => new(ErrorCatalogue.SignatureDoesNotMatch, stringToSign);
 

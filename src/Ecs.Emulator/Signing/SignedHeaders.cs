@@ -1,3 +1,4 @@
+using Ecs.Emulator.Actions;
 using Ecs.Emulator.Rpc;
 
 namespace Ecs.Emulator.Signing;
@@ -14,7 +15,7 @@ internal sealed record SignedHeaders(SignedHeaderList List, string[] Values)
     /// header, or something that matters is not signed. What matters is the host and all of this API's own headers, for what is
     /// not signed could be changed on the way.
     /// </summary>
-    public static SignedHeaders? Of(RpcRequest request, string list)
+    public static SignedHeaders? Of(CallContext call, string list)
     {
         var signed = SignedHeaderList.Of(list);
         if (!signed.IsPlausible)
@@ -23,7 +24,7 @@ internal sealed record SignedHeaders(SignedHeaderList List, string[] Values)
         }
 
         var values = new string[signed.Names.Length];
-        foreach (var (name, value) in request.Headers)
+        foreach (var (name, value) in call.SignableHeaders)
         {
             var place = signed.PlaceOf(name);
             if (place >= 0)

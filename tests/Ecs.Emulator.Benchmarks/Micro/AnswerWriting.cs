@@ -1,7 +1,7 @@
 using BenchmarkDotNet.Attributes;
+using Ecs.Emulator.Actions;
 using Ecs.Emulator.Actions.Ecs.Addresses;
 using Ecs.Emulator.Benchmarks.Gate;
-using Ecs.Emulator.Calls;
 using Ecs.Emulator.Domain;
 using Ecs.Emulator.Domain.Addresses;
 using Ecs.Emulator.Domain.NetworkInterfaces;
@@ -37,10 +37,14 @@ public class AnswerWriting
     private int Write(ResponseFormat format)
     {
         exchange.Clear();
-        CallAnswer.Success(requestId, format, AssignPrivateIpAddresses.Action, assigned)
-            .SendAsync(response, fault: null)
-            .GetAwaiter()
-            .GetResult();
+        var call = new CallContext(response.HttpContext.Request, requestId)
+        {
+            Action = AssignPrivateIpAddresses.Action,
+            Format = format,
+        };
+        call.Succeed(assigned);
+        call.Respond();
+        call.Response!.SendAsync(response, fault: null).GetAwaiter().GetResult();
         return exchange.Answer.Length;
     }
 }

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using Ecs.Emulator.Actions;
 using Ecs.Emulator.Benchmarks.Gate;
 using Ecs.Emulator.Rpc;
 using Microsoft.AspNetCore.Http;
@@ -48,10 +49,10 @@ internal static class SampleRequests
     public static SigningKey NewKey() => new(Host, FixedTime.Now);
 
     /// <summary>Reads a request.</summary>
-    public static RpcRequest Read(HttpRequest http)
+    public static CallContext Read(HttpRequest http)
     {
-        var request = new RpcRequest(http);
-        RpcRequestReader.ReadAsync(http, request).AsTask().GetAwaiter().GetResult();
+        var request = new CallContext(http, default);
+        request.Body = RpcRequestReader.ReadAsync(http, request.Parameters).AsTask().GetAwaiter().GetResult();
         return request;
     }
 

@@ -1,4 +1,5 @@
 using BenchmarkDotNet.Attributes;
+using Ecs.Emulator.Actions;
 using Ecs.Emulator.Benchmarks.Gate;
 using Ecs.Emulator.Control.State;
 using Ecs.Emulator.Domain;
@@ -18,8 +19,8 @@ public class SignatureVerification
     private readonly EmulatorClock clock = new(new FixedTime());
     private readonly AccessControl access;
     private readonly SignatureVerifier verifier;
-    private readonly RpcRequest[] v1;
-    private readonly RpcRequest[] v3;
+    private readonly CallContext[] v1;
+    private readonly CallContext[] v3;
     private NonceLedger nonces = new();
     private int next;
 
@@ -39,7 +40,7 @@ public class SignatureVerification
     [Benchmark]
     public void V3() => Verify(v3);
 
-    private void Verify(RpcRequest[] requests)
+    private void Verify(CallContext[] requests)
     {
         if (next == Requests)
         {

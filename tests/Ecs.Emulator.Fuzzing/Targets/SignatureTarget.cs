@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using Ecs.Emulator.Actions;
 using Ecs.Emulator.Errors;
 using Ecs.Emulator.Rpc;
 using Ecs.Emulator.Signing;
@@ -21,10 +22,10 @@ internal static class SignatureTarget
         var form = lines.Length > 2 ? Encoding.Latin1.GetBytes(lines[2]) : [];
         var http = rig.Request(form.Length == 0 ? "GET" : "POST", lines.Length > 1 ? lines[1] : "", form);
         AddHeaders(http.Request.Headers, lines);
-        var request = new RpcRequest(http.Request);
+        var request = new CallContext(http.Request, default);
         try
         {
-            RpcRequestReader.ReadAsync(http.Request, request).AsTask().GetAwaiter().GetResult();
+            request.Body = RpcRequestReader.ReadAsync(http.Request, request.Parameters).AsTask().GetAwaiter().GetResult();
         }
         catch (ApiException)
         {
@@ -56,7 +57,7 @@ internal static class SignatureTarget
 
     private static string Clean(string text) => string.Concat(text.Where(character => !char.IsControl(character)));
 
-    private static void CheckV1(RpcRequest request)
+    private static void CheckV1(CallContext request)
     {
         var text = new Utf8Text(stackalloc byte[16]);
         SignatureV1.AppendStringToSign(ref text, request.Method, request.Parameters.Entries);
@@ -72,7 +73,7 @@ internal static class SignatureTarget
             "The canonical query is read as another one.");
     }
 
-    private static void CheckV3(HttpRequest http, RpcRequest request, string list)
+    private static void CheckV3(HttpRequest http, CallContext request, string list)
     {
         if (SignedHeaders.Of(request, list) is not { } signed)
         {
@@ -91,7 +92,7 @@ internal static class SignatureTarget
     }
 
     /// <summary>A verdict is an error of the catalogue, whatever it is.</summary>
-    private static void CheckVerifier(Rig rig, RpcRequest request)
+    private static void CheckVerifier(Rig rig, CallContext request)
     {
         try
         {

@@ -34,8 +34,8 @@ internal static class ActionCatalogue
     /// case.
     /// </summary>
     /// <exception cref="ApiException">It means none, or there is none such.</exception>
-    public static ApiAction Find(RpcRequest request) =>
-        Find(request.Version, request.Action ?? ImpliedAction(request.Parameters));
+    public static ApiAction Find(CallContext call) =>
+        Find(call.Version, call.ActionName ?? ImpliedAction(call.Parameters));
 
     private static string ImpliedAction(RpcParameters parameters)
     {

@@ -48,7 +48,7 @@ internal static class DescribeEndpoints
         Run = Run,
     };
 
-    private static IReadOnlyList<Found> Run(ActionCall call)
+    private static IReadOnlyList<Found> Run(CallContext call)
     {
         var found = new Found(
             call.Get(Id), call.Get(ServiceCode), call.Get(Type) ?? OpenApi, call.Endpoint);

@@ -53,7 +53,7 @@ internal static class ListResourceGroups
         Run = Run,
     };
 
-    private static Page<ShownResourceGroup> Run(ActionCall call)
+    private static Page<ShownResourceGroup> Run(CallContext call)
     {
         var one = call.Get(ResourceGroupId);
         var several = call.Get(ResourceGroupIds);

@@ -1,7 +1,6 @@
 using System.Collections.Concurrent;
 using System.Text;
 using Ecs.Emulator.Actions;
-using Ecs.Emulator.Calls;
 using Ecs.Emulator.Domain;
 using Ecs.Emulator.Errors;
 using Ecs.Emulator.Rpc;
@@ -57,12 +56,12 @@ internal sealed class FaultInjector(TimeProvider machine, IHostApplicationLifeti
     /// </summary>
     /// <exception cref="ApiException">The fault refuses the call.</exception>
     /// <exception cref="RefusedException">It would wait, but so does another on the same ENI.</exception>
-    public async Task ApplyAsync(MetFault met, Call call, Account account, ApiAction action, CancellationToken hungUp)
+    public async Task ApplyAsync(MetFault met, CallContext call, Account account, CancellationToken hungUp)
     {
         var fault = met.Fault;
         if (fault.Delay > TimeSpan.Zero)
         {
-            await WaitAsync(fault.Delay, account, TaskOf(call, action), met.End, hungUp);
+            await WaitAsync(fault.Delay, account, TaskOf(call), met.End, hungUp);
         }
 
         switch (fault.Kind)
@@ -73,10 +72,10 @@ internal sealed class FaultInjector(TimeProvider machine, IHostApplicationLifeti
                 call.Drop();
                 break;
             case FaultKind.Empty:
-                call.Spoil([]);
+                call.RespondRaw([]);
                 break;
             case FaultKind.Garbage:
-                call.Spoil(Garbage(call));
+                call.RespondRaw(Garbage(call));
                 break;
             default:
                 break;
@@ -138,10 +137,10 @@ internal sealed class FaultInjector(TimeProvider machine, IHostApplicationLifeti
         state.Tasks.TryBegin(id) ? state.Tasks : throw new RefusedException(Refusal.TaskInProgress);
 
     /// <summary>The ENI that the call works on; null where it works on none, or only looks at it.</summary>
-    private static NetworkInterfaceId? TaskOf(Call call, ApiAction action) =>
-        action.Resource?.Name == OfNetworkInterface
-        && action.Errors.Contains(ErrorCatalogue.OperationConflict)
-        && call.Request.Parameters.Find(OfNetworkInterface) is { } id
+    private static NetworkInterfaceId? TaskOf(CallContext call) =>
+        call.Action!.Resource?.Name == OfNetworkInterface
+        && call.Action.Errors.Contains(ErrorCatalogue.OperationConflict)
+        && call.Parameters.Find(OfNetworkInterface) is { } id
             ? new NetworkInterfaceId(id)
             : null;
 
@@ -150,7 +149,7 @@ internal sealed class FaultInjector(TimeProvider machine, IHostApplicationLifeti
         : [];
 
     /// <summary>The beginning of an answer, as a connection cut in the middle leaves it.</summary>
-    private static byte[] Garbage(Call call) => call.Format == ResponseFormat.Json
+    private static byte[] Garbage(CallContext call) => call.Format == ResponseFormat.Json
         ? [.. "{\"RequestId\":\""u8, .. Encoding.ASCII.GetBytes(call.RequestId.Value), .. "\",\"Asso"u8]
         : [.. "<?xml version='1.0' encoding='UTF-8'?><RequestId>"u8, .. "<<"u8];
 }

@@ -1,9 +1,8 @@
 using System.Buffers;
 using System.Threading.Channels;
-using Ecs.Emulator.Calls;
+using Ecs.Emulator.Actions;
 using Ecs.Emulator.Domain;
 using Ecs.Emulator.Rpc;
-using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Options;
 using Microsoft.Net.Http.Headers;
 
@@ -53,32 +52,30 @@ internal sealed class CallJournal
     /// <param name="call">The call.</param>
     /// <param name="account">The account that it belongs to.</param>
     /// <param name="accountExists">Whether that account exists.</param>
-    /// <param name="http">How it came.</param>
     /// <param name="elapsed">How long it took.</param>
-    public void Add(Call call, AccountId account, bool accountExists, HttpContext http, TimeSpan elapsed)
+    public void Add(CallContext call, AccountId account, bool accountExists, TimeSpan elapsed)
     {
         if (IsOff)
         {
             return;
         }
 
-        var request = call.Request;
         var entry = new JournalEntry
         {
             Time = clock.GetUtcNow(),
             Account = account,
             Action = call.Action,
-            ActionName = call.Action?.Name ?? Cut(request.Action),
-            Parameters = Kept(request.Parameters, out var characters),
+            ActionName = call.Action?.Name ?? Cut(call.ActionName),
+            Parameters = Kept(call.Parameters, out var characters),
             Characters = characters,
-            Format = call.Answer?.Format ?? call.Format,
-            Signature = KindOf(request),
-            Status = call.Answer?.Status ?? 0,
-            Code = call.Answer?.Code,
+            Format = call.Response?.Format ?? call.Format,
+            Signature = KindOf(call),
+            Status = call.Response?.Status ?? 0,
+            Code = call.Response?.Code,
             RequestId = call.RequestId.Value,
             Duration = elapsed,
-            UserAgent = Cut(request.Header(HeaderNames.UserAgent)),
-            ClientAddress = http.Connection.RemoteIpAddress,
+            UserAgent = Cut(call.Header(HeaderNames.UserAgent)),
+            ClientAddress = call.ClientAddress,
             Fault = call.Fault,
         };
         store.Add(entry, accountExists);
@@ -148,14 +145,14 @@ internal sealed class CallJournal
     private static string? Cut(string? value) =>
         value is null || value.Length <= LongestValue ? value : $"{value[..LongestValue]}…";
 
-    private static SignatureKind KindOf(RpcRequest request)
+    private static SignatureKind KindOf(CallContext call)
     {
-        if (request.V3 is not null)
+        if (call.V3 is not null)
         {
             return SignatureKind.V3;
         }
 
-        return request.Parameters.Find(CommonParameters.Signature.Name) is null ? SignatureKind.None : SignatureKind.V1;
+        return call.Parameters.Find(CommonParameters.Signature.Name) is null ? SignatureKind.None : SignatureKind.V1;
     }
 
     /// <summary>A stream of an account's calls.</summary>

@@ -40,7 +40,7 @@ internal static class DescribeInstanceRamRole
         Run = Run,
     };
 
-    private static ListedRoles Run(ActionCall call)
+    private static ListedRoles Run(CallContext call)
     {
         var regionId = call.Get(EcsParameters.RegionId);
         var filter = new InstanceFilter { Ids = call.Get(InstanceIds), RamRoleName = call.Get(RamRoleName) };

@@ -76,7 +76,7 @@ internal static class AssignPrivateIpAddresses
             Select(call)),
     };
 
-    private static AddressSelection Select(ActionCall call)
+    private static AddressSelection Select(CallContext call)
     {
         var addresses = call.Get(PrivateIpAddress);
         var count = call.Get(SecondaryPrivateIpAddressCount);

@@ -80,7 +80,7 @@ internal static class Ipv6Parameters
 
     /// <summary>What a call selects; null for nothing.</summary>
     /// <exception cref="ApiException">It selects in more ways than one.</exception>
-    public static Ipv6Selection? Select(ActionCall call)
+    public static Ipv6Selection? Select(CallContext call)
     {
         var addresses = call.Get(Ipv6Address);
         var prefixes = call.Get(Ipv6Prefix);

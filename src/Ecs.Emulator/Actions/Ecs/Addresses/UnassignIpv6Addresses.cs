@@ -28,7 +28,7 @@ internal static class UnassignIpv6Addresses
         Run = Run,
     };
 
-    private static Done Run(ActionCall call)
+    private static Done Run(CallContext call)
     {
         var addresses = call.Get(Ipv6Parameters.Ipv6Address);
         var prefixes = call.Get(Ipv6Parameters.Ipv6Prefix);

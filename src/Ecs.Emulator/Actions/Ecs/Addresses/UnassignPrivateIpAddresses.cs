@@ -52,7 +52,7 @@ internal static class UnassignPrivateIpAddresses
         Run = Run,
     };
 
-    private static Done Run(ActionCall call)
+    private static Done Run(CallContext call)
     {
         var regionId = call.Get(EcsParameters.RegionId);
         var id = call.Get(NetworkInterfaceId);

@@ -71,7 +71,7 @@ internal static class DescribeDisks
         Run = Run,
     };
 
-    private static Page<ListedDisk> Run(ActionCall call)
+    private static Page<ListedDisk> Run(CallContext call)
     {
         var matchesDisk = ReadDiskFilter(call);
         var type = call.Get(DiskType);
@@ -94,7 +94,7 @@ internal static class DescribeDisks
     }
 
     /// <summary>The filters that do not depend on the instance.</summary>
-    private static Func<Disk, bool> ReadDiskFilter(ActionCall call)
+    private static Func<Disk, bool> ReadDiskFilter(CallContext call)
     {
         var category = call.Get(Category);
         var name = call.Get(DiskName);

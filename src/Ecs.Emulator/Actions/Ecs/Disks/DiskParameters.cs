@@ -24,6 +24,6 @@ internal static class DiskParameters
     ];
 
     /// <summary>An order ID, for a disk that is paid in advance; null for any other.</summary>
-    public static string? OrderIdFor(ActionCall call, ListedDisk disk) =>
+    public static string? OrderIdFor(CallContext call, ListedDisk disk) =>
         disk.Instance.ChargeType == InstanceChargeType.PrePaid ? call.State.Ids.NextOrderId() : null;
 }

@@ -77,7 +77,7 @@ internal static class ModifyDiskAttribute
         Run = Run,
     };
 
-    private static Done Run(ActionCall call)
+    private static Done Run(CallContext call)
     {
         var region = call.Get(RegionId);
         var one = call.Get(DiskParameters.OptionalDiskId);

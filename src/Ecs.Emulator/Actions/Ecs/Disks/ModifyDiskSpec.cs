@@ -79,7 +79,7 @@ internal static class ModifyDiskSpec
         Run = Run,
     };
 
-    private static Changed Run(ActionCall call)
+    private static Changed Run(CallContext call)
     {
         var id = call.Get(DiskParameters.DiskId);
         var spec = new DiskSpec

@@ -51,7 +51,7 @@ internal static class ReplaceSystemDisk
         Run = Run,
     };
 
-    private static NewDisk Run(ActionCall call)
+    private static NewDisk Run(CallContext call)
     {
         LoginParameters.RequirePassword(call);
         var replacement = new SystemDiskReplacement

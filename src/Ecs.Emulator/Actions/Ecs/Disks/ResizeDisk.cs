@@ -45,7 +45,7 @@ internal static class ResizeDisk
         Run = Run,
     };
 
-    private static Resized Run(ActionCall call)
+    private static Resized Run(CallContext call)
     {
         _ = call.Get(Type);
         var disk = DiskRules.Resize(call.State, call.Get(DiskParameters.DiskId), call.Get(NewSize));

@@ -50,7 +50,7 @@ internal static class DescribeImageSupportInstanceTypes
         Run = Run,
     };
 
-    private static SupportedTypes Run(ActionCall call)
+    private static SupportedTypes Run(CallContext call)
     {
         _ = call.Get(ActionType);
         _ = call.Get(Filter);

@@ -110,7 +110,7 @@ internal static class DescribeImages
         Run = Run,
     };
 
-    private static ListedImages Run(ActionCall call)
+    private static ListedImages Run(CallContext call)
     {
         var region = call.State.RequireRegion(call.Get(EcsParameters.RegionId));
         var ids = call.Get(ImageId)?.Split(',');

@@ -44,7 +44,7 @@ internal static class ModifyInstanceAttribute
         Run = Run,
     };
 
-    private static Done Run(ActionCall call)
+    private static Done Run(CallContext call)
     {
         _ = call.Get(LoginParameters.Password);
         var change = new InstanceChange

@@ -64,7 +64,7 @@ internal static class ModifyInstanceChargeType
         Run = Run,
     };
 
-    private static Order Run(ActionCall call)
+    private static Order Run(CallContext call)
     {
         foreach (var parameter in WithoutMeaning)
         {

@@ -40,7 +40,7 @@ internal static class ModifyInstanceMaintenanceAttributes
         Run = Run,
     };
 
-    private static Done Run(ActionCall call)
+    private static Done Run(CallContext call)
     {
         var ids = InstanceBatch.Instances(call);
         var windows = call.Get(MaintenanceWindow);

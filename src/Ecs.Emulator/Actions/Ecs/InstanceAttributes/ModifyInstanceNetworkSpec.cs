@@ -44,7 +44,7 @@ internal static class ModifyInstanceNetworkSpec
         Run = Run,
     };
 
-    private static Order Run(ActionCall call)
+    private static Order Run(CallContext call)
     {
         if (Array.Find(Unsupported, name => call.Parameters.Find(name) is not null) is { } name)
         {

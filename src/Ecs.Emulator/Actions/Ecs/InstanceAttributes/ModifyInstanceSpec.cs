@@ -50,7 +50,7 @@ internal static class ModifyInstanceSpec
         Run = Run,
     };
 
-    private static Done Run(ActionCall call)
+    private static Done Run(CallContext call)
     {
         foreach (var parameter in WithoutMeaning)
         {

@@ -65,7 +65,7 @@ internal static class ModifyInstanceVpcAttribute
         Run = Run,
     };
 
-    private static Done Run(ActionCall call)
+    private static Done Run(CallContext call)
     {
         var move = new InstanceMove
         {

@@ -28,7 +28,7 @@ internal static class DescribeInstanceTypeFamilies
         Run = Run,
     };
 
-    private static IReadOnlyList<Family> Run(ActionCall call)
+    private static IReadOnlyList<Family> Run(CallContext call)
     {
         _ = call.State.RequireKnownRegion(call.Get(EcsParameters.RegionId));
         var generation = call.Get(Generation);

@@ -110,7 +110,7 @@ internal static class DescribeInstanceTypes
         Run = Run,
     };
 
-    private static Page<InstanceType> Run(ActionCall call)
+    private static Page<InstanceType> Run(CallContext call)
     {
         var family = call.Get(InstanceTypeFamily);
         var filter = new InstanceTypeFilter
@@ -151,6 +151,6 @@ internal static class DescribeInstanceTypes
 
         public IReadOnlyList<Parameter> All => [minimum, maximum];
 
-        public NumberRange Read(ActionCall call) => new(call.Get(minimum), call.Get(maximum));
+        public NumberRange Read(CallContext call) => new(call.Get(minimum), call.Get(maximum));
     }
 }

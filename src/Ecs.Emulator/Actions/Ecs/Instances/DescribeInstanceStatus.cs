@@ -33,7 +33,7 @@ internal static class DescribeInstanceStatus
         Run = Run,
     };
 
-    private static Page<ListedInstance> Run(ActionCall call)
+    private static Page<ListedInstance> Run(CallContext call)
     {
         var regionId = call.Get(EcsParameters.RegionId);
         var zoneId = call.Get(ZoneId);

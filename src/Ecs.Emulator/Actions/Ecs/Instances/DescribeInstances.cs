@@ -133,7 +133,7 @@ internal static class DescribeInstances
         Run = call => InstanceListing.List(call.State, call.Get(EcsParameters.RegionId), Read(call), Pages.Read(call)),
     };
 
-    private static InstanceFilter Read(ActionCall call)
+    private static InstanceFilter Read(CallContext call)
     {
         var times = call.Get(Filter).DistinctBy(time => time.Key).ToDictionary(time => time.Key, time => time.Time);
         return new InstanceFilter

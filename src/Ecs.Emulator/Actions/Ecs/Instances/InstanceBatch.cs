@@ -30,7 +30,7 @@ internal static class InstanceBatch
         string description,
         string example,
         IReadOnlyList<Parameter> parameters,
-        Func<ActionCall, ImmutableArray<InstanceId>, bool, ImmutableArray<PowerResult>> change) =>
+        Func<CallContext, ImmutableArray<InstanceId>, bool, ImmutableArray<PowerResult>> change) =>
         new ApiAction<IReadOnlyList<PowerResult>>
         {
             Product = Product.Ecs,
@@ -56,7 +56,7 @@ internal static class InstanceBatch
     /// <summary>The instances that a call names.</summary>
     /// <exception cref="ApiException">It names none.</exception>
     /// <exception cref="RefusedException">The region is unknown or offers no ENIs.</exception>
-    public static ImmutableArray<InstanceId> Instances(ActionCall call)
+    public static ImmutableArray<InstanceId> Instances(CallContext call)
     {
         var region = call.Get(EcsParameters.RegionId);
         var ids = call.Get(InstanceParameters.InstanceIdList);

@@ -92,7 +92,7 @@ internal static class InstanceModelParameters
 
     /// <summary>What they say.</summary>
     /// <exception cref="ApiException">One cannot be read.</exception>
-    public static Instance Read(ActionCall call, RegionId regionId, string type, string image)
+    public static Instance Read(CallContext call, RegionId regionId, string type, string image)
     {
         LoginParameters.RequirePassword(call);
         var chargeType = call.Get(ChargeType) ?? InstanceChargeType.PostPaid;
@@ -140,7 +140,7 @@ internal static class InstanceModelParameters
         };
     }
 
-    private static Disk SystemDisk(ActionCall call, string image)
+    private static Disk SystemDisk(CallContext call, string image)
     {
         var category = call.Get(SystemCategory) ?? Disk.DefaultCategory;
         var least = Image.Find(call.State, image)?.Size ?? 1;

@@ -67,7 +67,7 @@ internal sealed record InstanceNetworkParameters(
 
     /// <summary>What they say of so many instances.</summary>
     /// <exception cref="ApiException">They say too little, or contradict each other.</exception>
-    public static InstanceNetworkParameters Read(ActionCall call, int amount)
+    public static InstanceNetworkParameters Read(CallContext call, int amount)
     {
         var vSwitch = call.Get(VSwitch);
         var groups = Either(call.Get(Group), call.Get(Groups));

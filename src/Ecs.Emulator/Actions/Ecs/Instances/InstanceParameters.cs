@@ -168,7 +168,7 @@ internal static partial class InstanceParameters
 
     /// <summary>The time that a parameter names, which must not be past.</summary>
     /// <exception cref="ApiException">It is past.</exception>
-    public static DateTimeOffset? FutureTime(ActionCall call, Parameter<DateTimeOffset?> parameter) =>
+    public static DateTimeOffset? FutureTime(CallContext call, Parameter<DateTimeOffset?> parameter) =>
         call.Get(parameter) is not { } time ? null
             : time > call.State.Now ? time
             : throw new ApiException(ErrorCatalogue.InvalidAutoReleaseTimeMalformed);

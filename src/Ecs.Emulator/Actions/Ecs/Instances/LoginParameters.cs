@@ -38,7 +38,7 @@ internal static class LoginParameters
 
     /// <summary>Rejects a password beside that of the image.</summary>
     /// <exception cref="ApiException">There is one, or it is malformed.</exception>
-    public static void RequirePassword(ActionCall call)
+    public static void RequirePassword(CallContext call)
     {
         var isInherited = call.Get(PasswordInherit) ?? false;
         if (call.Get(Password) is not null && isInherited)

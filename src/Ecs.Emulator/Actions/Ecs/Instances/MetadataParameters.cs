@@ -35,7 +35,7 @@ internal static class MetadataParameters
 
     /// <summary>What they say; where they say nothing, what there was before.</summary>
     /// <exception cref="Errors.ApiException">One cannot be read.</exception>
-    public static MetadataOptions Read(ActionCall call, MetadataOptions before) => new()
+    public static MetadataOptions Read(CallContext call, MetadataOptions before) => new()
     {
         HttpEndpoint = call.Get(HttpEndpoint) ?? before.HttpEndpoint,
         HttpTokens = call.Get(HttpTokens) ?? before.HttpTokens,

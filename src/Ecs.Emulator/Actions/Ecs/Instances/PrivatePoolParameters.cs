@@ -30,7 +30,7 @@ internal static class PrivatePoolParameters
 
     /// <summary>The same placement with what the parameters say.</summary>
     /// <exception cref="ApiException">One cannot be read, or Target and the id do not come together.</exception>
-    public static Placement Read(ActionCall call, Placement before)
+    public static Placement Read(CallContext call, Placement before)
     {
         var criteria = call.Get(MatchCriteria);
         var id = call.Get(Id);

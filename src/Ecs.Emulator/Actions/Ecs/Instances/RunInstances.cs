@@ -88,7 +88,7 @@ internal static class RunInstances
         Run = Run,
     };
 
-    private static List<string> Run(ActionCall call)
+    private static List<string> Run(CallContext call)
     {
         RequireSupported(call.Parameters.Find);
         var amount = call.Get(Amount) ?? 1;

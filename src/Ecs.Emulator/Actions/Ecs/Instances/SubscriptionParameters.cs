@@ -20,7 +20,7 @@ internal static class SubscriptionParameters
 
     /// <summary>When what is paid for in this way from now on expires.</summary>
     /// <exception cref="Errors.ApiException">One cannot be read.</exception>
-    public static DateTimeOffset Expiry(ActionCall call, InstanceChargeType chargeType)
+    public static DateTimeOffset Expiry(CallContext call, InstanceChargeType chargeType)
     {
         var period = call.Get(Period) ?? 1;
         var unit = call.Get(PeriodUnit);

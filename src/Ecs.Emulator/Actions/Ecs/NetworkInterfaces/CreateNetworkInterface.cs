@@ -118,7 +118,7 @@ internal static class CreateNetworkInterface
         Run = call => NetworkInterfaceCreation.Create(call.State, call.Get(EcsParameters.RegionId), Read(call)),
     };
 
-    private static NetworkInterfaceSpec Read(ActionCall call) => new()
+    private static NetworkInterfaceSpec Read(CallContext call) => new()
     {
         VSwitchId = call.Get(VSwitchId),
         SecurityGroupIds = Groups(call),
@@ -142,7 +142,7 @@ internal static class CreateNetworkInterface
             call.Get(NetworkInterfaceParameters.UdpTimeout) ?? ConnectionTracking.Default.UdpTimeout),
     };
 
-    private static ImmutableArray<SecurityGroupId> Groups(ActionCall call)
+    private static ImmutableArray<SecurityGroupId> Groups(CallContext call)
     {
         var one = call.Get(SecurityGroupId);
         var several = call.Get(SecurityGroupIds);
@@ -156,7 +156,7 @@ internal static class CreateNetworkInterface
         };
     }
 
-    private static AddressSelection? Select(ActionCall call)
+    private static AddressSelection? Select(CallContext call)
     {
         var addresses = call.Get(PrivateIpAddress);
         var count = call.Get(SecondaryPrivateIpAddressCount);

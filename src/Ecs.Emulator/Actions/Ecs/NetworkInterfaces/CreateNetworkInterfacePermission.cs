@@ -46,7 +46,7 @@ internal static class CreateNetworkInterfacePermission
         Run = Run,
     };
 
-    private static NetworkInterfacePermission Run(ActionCall call)
+    private static NetworkInterfacePermission Run(CallContext call)
     {
         _ = call.Get(Permission);
         return NetworkInterfacePermissionRules.Create(

@@ -31,7 +31,7 @@ internal static class DeleteNetworkInterfacePermission
         Run = Run,
     };
 
-    private static Done Run(ActionCall call)
+    private static Done Run(CallContext call)
     {
         _ = call.Get(Force);
         NetworkInterfacePermissionRules.Delete(call.State, call.Get(EcsParameters.RegionId), call.Get(Id));

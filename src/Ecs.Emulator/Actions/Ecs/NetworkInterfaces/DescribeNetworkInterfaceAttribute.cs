@@ -69,7 +69,7 @@ internal static class DescribeNetworkInterfaceAttribute
         Run = Run,
     };
 
-    private static Description Run(ActionCall call)
+    private static Description Run(CallContext call)
     {
         if (!call.Get(EcsParameters.TagFilter).IsEmpty)
         {

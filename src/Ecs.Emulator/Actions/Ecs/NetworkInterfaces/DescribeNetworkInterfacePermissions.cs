@@ -48,7 +48,7 @@ internal static class DescribeNetworkInterfacePermissions
         Run = Run,
     };
 
-    private static Page<NetworkInterfacePermission> Run(ActionCall call)
+    private static Page<NetworkInterfacePermission> Run(CallContext call)
     {
         var eni = call.Get(NetworkInterfaceId);
         var ids = call.Get(Ids);

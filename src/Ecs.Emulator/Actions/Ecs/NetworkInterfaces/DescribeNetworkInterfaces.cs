@@ -110,7 +110,7 @@ internal static class DescribeNetworkInterfaces
         Run = call => NetworkInterfaceListing.List(call.State, call.Get(RegionId), Filter(call), Pages.Read(call)),
     };
 
-    private static NetworkInterfaceFilter Filter(ActionCall call) => new()
+    private static NetworkInterfaceFilter Filter(CallContext call) => new()
     {
         Ids = call.Get(NetworkInterfaceId),
         InstanceId = call.Get(InstanceId),

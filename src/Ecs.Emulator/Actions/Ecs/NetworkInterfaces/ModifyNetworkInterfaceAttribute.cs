@@ -51,7 +51,7 @@ internal static class ModifyNetworkInterfaceAttribute
         },
     };
 
-    private static NetworkInterfaceChanges Changes(ActionCall call) => new()
+    private static NetworkInterfaceChanges Changes(CallContext call) => new()
     {
         Name = call.Get(NetworkInterfaceParameters.Name),
         Description = call.Get(NetworkInterfaceParameters.Description),

@@ -84,7 +84,7 @@ internal static class DescribeAvailableResource
         Run = Run,
     };
 
-    private static List<ZoneOffer> Run(ActionCall call)
+    private static List<ZoneOffer> Run(CallContext call)
     {
         var region = call.State.RequireRegion(call.Get(EcsParameters.RegionId));
         var zone = call.Get(ZoneId);
@@ -102,7 +102,7 @@ internal static class DescribeAvailableResource
     }
 
     /// <summary>Whether what the parameters ask for exists at all.</summary>
-    private static bool IsOffered(ActionCall call)
+    private static bool IsOffered(CallContext call)
     {
         var optimized = call.Get(IoOptimized) is not "none";
         var vpc = call.Get(NetworkCategory) is not "classic";
@@ -119,7 +119,7 @@ internal static class DescribeAvailableResource
         $"The category of the {disk} disk. Zones offer {string.Join(", ", InstanceTypeOffer.DiskCategories)}.",
         ["cloud", "cloud_efficiency", "cloud_ssd", "ephemeral_ssd", "cloud_essd", "cloud_auto", "cloud_essd_entry"]);
 
-    private static IReadOnlyList<string> ValuesOf(ActionCall call, string kind)
+    private static IReadOnlyList<string> ValuesOf(CallContext call, string kind)
     {
         var systemDisk = call.Get(SystemDiskCategory);
         var dataDisk = call.Get(DataDiskCategory);

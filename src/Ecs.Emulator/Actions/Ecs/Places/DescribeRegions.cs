@@ -29,7 +29,7 @@ internal static class DescribeRegions
         Run = Run,
     };
 
-    private static IReadOnlyList<Named> Run(ActionCall call)
+    private static IReadOnlyList<Named> Run(CallContext call)
     {
         _ = call.Get(PlaceParameters.InstanceChargeType);
         _ = call.Get(PlaceParameters.ResourceType);

@@ -59,7 +59,7 @@ internal static class DescribeZones
         Run = Run,
     };
 
-    private static IReadOnlyList<Zone> Run(ActionCall call)
+    private static IReadOnlyList<Zone> Run(CallContext call)
     {
         var regionId = call.Get(EcsParameters.RegionId);
         _ = call.Get(PlaceParameters.InstanceChargeType);

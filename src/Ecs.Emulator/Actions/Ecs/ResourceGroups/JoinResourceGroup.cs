@@ -34,7 +34,7 @@ internal static class JoinResourceGroup
         Run = Run,
     };
 
-    private static Done Run(ActionCall call)
+    private static Done Run(CallContext call)
     {
         var region = call.Get(EcsParameters.RegionId);
         var type = TypeOf(call.Get(ResourceType));

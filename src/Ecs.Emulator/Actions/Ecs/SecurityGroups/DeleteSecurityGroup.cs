@@ -33,7 +33,7 @@ internal static class DeleteSecurityGroup
         Run = Run,
     };
 
-    private static Done Run(ActionCall call)
+    private static Done Run(CallContext call)
     {
         SecurityGroupLife.Delete(call.State, call.Get(RegionId), call.Get(SecurityGroupParameters.SecurityGroupId));
         return Done.Value;

@@ -82,7 +82,7 @@ internal static class DescribeSecurityGroups
         Run = Run,
     };
 
-    private static Listed Run(ActionCall call)
+    private static Listed Run(CallContext call)
     {
         var region = call.Get(EcsParameters.RegionId);
         var one = call.Get(SecurityGroupId);

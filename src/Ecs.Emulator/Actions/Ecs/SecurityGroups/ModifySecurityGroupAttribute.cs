@@ -28,7 +28,7 @@ internal static class ModifySecurityGroupAttribute
         Run = Run,
     };
 
-    private static Done Run(ActionCall call)
+    private static Done Run(CallContext call)
     {
         SecurityGroupLife.Modify(
             call.State,

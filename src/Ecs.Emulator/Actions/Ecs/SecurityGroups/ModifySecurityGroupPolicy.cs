@@ -39,7 +39,7 @@ internal static class ModifySecurityGroupPolicy
         _ => throw ApiException.InvalidParameter(name, "Valid values: Accept, Drop."),
     };
 
-    private static Done Run(ActionCall call)
+    private static Done Run(CallContext call)
     {
         SecurityGroupLife.SetPolicy(
             call.State,

@@ -42,7 +42,7 @@ internal static class SecurityGroupMember
     /// <summary>Changes the instance or the ENI that the call names.</summary>
     /// <exception cref="ApiException">The call names none, or one of each.</exception>
     public static Done Change(
-        ActionCall call,
+        CallContext call,
         Action<InstanceId> changeInstance,
         Action<NetworkInterfaceId, RegionId?> changeNetworkInterface)
     {

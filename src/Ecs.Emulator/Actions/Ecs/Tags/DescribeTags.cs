@@ -64,7 +64,7 @@ internal static class DescribeTags
         Run = Run,
     };
 
-    private static Page<TagSummary> Run(ActionCall call)
+    private static Page<TagSummary> Run(CallContext call)
     {
         var type = call.Get(ResourceType);
         return TagSummary.List(

@@ -62,7 +62,7 @@ internal static class ListTagResources
         Run = Run,
     };
 
-    private static TagListing Run(ActionCall call)
+    private static TagListing Run(CallContext call)
     {
         var region = call.Get(TagResourceParameters.RegionId);
         var type = call.Get(TagResourceParameters.ResourceType);

@@ -61,7 +61,7 @@ internal static class CreateVSwitchCidrReservation
         Run = Run,
     };
 
-    private static VSwitchCidrReservation Run(ActionCall call)
+    private static VSwitchCidrReservation Run(CallContext call)
     {
         var block = call.Get(Cidr);
         var mask = call.Get(Mask);

@@ -67,7 +67,7 @@ internal static class ListVSwitchCidrReservations
         Run = Run,
     };
 
-    private static Page<Listed> Run(ActionCall call)
+    private static Page<Listed> Run(CallContext call)
     {
         var region = call.State.RequireKnownRegion(call.Get(VpcParameters.RequiredRegionId)).Id;
         var vSwitchId = call.Get(VSwitchId);

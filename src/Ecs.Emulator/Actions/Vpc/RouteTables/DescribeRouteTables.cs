@@ -72,7 +72,7 @@ internal static class DescribeRouteTables
         Run = Run,
     };
 
-    private static Page<Listed> Run(ActionCall call)
+    private static Page<Listed> Run(CallContext call)
     {
         var state = call.State;
         var region = call.Get(VpcParameters.RegionId);

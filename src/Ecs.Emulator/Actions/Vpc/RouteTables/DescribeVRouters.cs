@@ -35,7 +35,7 @@ internal static class DescribeVRouters
         Run = Run,
     };
 
-    private static Page<Domain.Networks.Vpc> Run(ActionCall call)
+    private static Page<Domain.Networks.Vpc> Run(CallContext call)
     {
         var state = call.State;
         var region = state.RequireKnownRegion(call.Get(VpcParameters.RequiredRegionId)).Id;

@@ -28,7 +28,7 @@ internal static class ListTagResources
         Run = Run,
     };
 
-    private static TagListing Run(ActionCall call)
+    private static TagListing Run(CallContext call)
     {
         var type = call.Get(TagResourceParameters.ResourceType);
         var query = new TagQuery

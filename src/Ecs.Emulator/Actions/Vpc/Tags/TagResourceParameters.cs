@@ -33,6 +33,6 @@ internal static class TagResourceParameters
 
     /// <summary>The resources that a call names.</summary>
     /// <exception cref="ApiException">It names none.</exception>
-    public static ImmutableArray<string> RequireIds(ActionCall call) =>
+    public static ImmutableArray<string> RequireIds(CallContext call) =>
         call.Get(ResourceId) is { IsEmpty: false } ids ? ids : throw new ApiException(ErrorCatalogue.MissMandatoryParameter);
 }

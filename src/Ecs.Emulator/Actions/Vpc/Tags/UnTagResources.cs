@@ -34,7 +34,7 @@ internal static class UnTagResources
         Run = Run,
     };
 
-    private static Done Run(ActionCall call)
+    private static Done Run(CallContext call)
     {
         var ids = TagResourceParameters.RequireIds(call);
         var keys = call.Get(TagKey);

@@ -57,7 +57,7 @@ internal static class DescribeVSwitches
         Run = Run,
     };
 
-    private static Page<ListedVSwitch> Run(ActionCall call)
+    private static Page<ListedVSwitch> Run(CallContext call)
     {
         var region = call.Get(RegionId);
         var vpcId = call.Get(VpcId);

@@ -64,7 +64,7 @@ internal static class CreateVpc
         Run = Run,
     };
 
-    private static ListedVpc Run(ActionCall call)
+    private static ListedVpc Run(CallContext call)
     {
         if (call.Get(Ipv4IpamPoolId) is not null)
         {

@@ -50,7 +50,7 @@ internal static class DescribeVpcs
         Run = Run,
     };
 
-    private static Page<ListedVpc> Run(ActionCall call)
+    private static Page<ListedVpc> Run(CallContext call)
     {
         var state = call.State;
         var region = state.RequireKnownRegion(call.Get(VpcParameters.RequiredRegionId)).Id;

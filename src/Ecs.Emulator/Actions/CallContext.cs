@@ -1,0 +1,229 @@
+using System.Diagnostics;
+using System.Net;
+using Ecs.Emulator.Domain;
+using Ecs.Emulator.Errors;
+using Ecs.Emulator.Rpc;
+using Ecs.Emulator.Rpc.Binding;
+using Ecs.Emulator.Rpc.Rendering;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Primitives;
+using Microsoft.Net.Http.Headers;
+
+namespace Ecs.Emulator.Actions;
+
+/// <summary>An API call: its request, what each stage of the pipeline has found out about it, and its response.</summary>
+internal sealed class CallContext
+{
+    private readonly long started = Stopwatch.GetTimestamp();
+    private readonly HttpRequest http;
+    private readonly IHeaderDictionary headers;
+
+    /// <summary>The headers of a V3 call, which are looked up often; null for other calls.</summary>
+    private readonly KeyValuePair<string, StringValues>[]? signableHeaders;
+
+    private AccountState? state;
+    private object? result;
+    private ErrorDefinition? error;
+    private string errorMessage = "";
+    private TimeSpan? retryAfter;
+
+    public CallContext(HttpRequest http, RequestId requestId)
+    {
+        this.http = http;
+        RequestId = requestId;
+        headers = http.Headers;
+        var authorization = Header(HeaderNames.Authorization) ?? "";
+        if (V3Authorization.IsV3(authorization))
+        {
+            V3 = V3Authorization.Parse(authorization);
+            signableHeaders = [.. headers];
+        }
+    }
+
+    public RequestId RequestId { get; }
+
+    /// <summary>The time since the request arrived.</summary>
+    public TimeSpan Elapsed => Stopwatch.GetElapsedTime(started);
+
+    public string Method => http.Method;
+
+    /// <summary>The host name that the client used, without a port.</summary>
+    public string Host => http.Host.Host;
+
+    /// <summary>The host name that the client used, with the port where it sent one.</summary>
+    public string Endpoint => http.Host.Value ?? "";
+
+    /// <summary>The query as sent, with its question mark; empty for none.</summary>
+    public string RawQuery => http.QueryString.Value ?? "";
+
+    public IPAddress? ClientAddress => http.HttpContext.Connection.RemoteIpAddress;
+
+    /// <summary>The headers of a V3 call; empty for other calls, which sign no headers.</summary>
+    public ReadOnlySpan<KeyValuePair<string, StringValues>> SignableHeaders => signableHeaders;
+
+    /// <summary>The parameters of the query and of the form.</summary>
+    public RpcParameters Parameters { get; } = new();
+
+    public ReadOnlyMemory<byte> Body { get; set; }
+
+    /// <summary>The signature of a V3 (ACS3-HMAC-SHA256) call; null for other calls.</summary>
+    public V3Authorization? V3 { get; }
+
+    public string? ActionName => CommonValue("x-acs-action", CommonParameters.Action.Name);
+
+    public string? Version => CommonValue("x-acs-version", CommonParameters.Version.Name);
+
+    public string? AccessKeyId => V3 is null ? Parameters.Find(CommonParameters.AccessKeyId.Name) : V3.Credential;
+
+    public string? SecurityToken => V3 is null
+        ? Parameters.Find(CommonParameters.SecurityToken.Name)
+        : Header("x-acs-security-token");
+
+    public string? Timestamp => V3 is null ? Parameters.Find(CommonParameters.Timestamp.Name) : Header("x-acs-date");
+
+    public string? SignatureNonce => V3 is null
+        ? Parameters.Find(CommonParameters.SignatureNonce.Name)
+        : Header("x-acs-signature-nonce");
+
+    /// <summary>The format that the client asks for, or else the default of its kind; null for an unknown one.</summary>
+    public ResponseFormat? RequestedFormat =>
+        Parameters.Find(CommonParameters.Format.Name) is { } name ? FormatNamed(name) : DefaultFormat;
+
+    /// <summary>The account that the access key belongs to; null until the action is known.</summary>
+    public Account? Account { get; set; }
+
+    /// <summary>Null until the action is resolved.</summary>
+    public ApiAction? Action { get; set; }
+
+    /// <summary>The format of a successful response, once all parameters are read.</summary>
+    public ResponseFormat Format { get; set; }
+
+    /// <summary>The label of the injected fault; null for none.</summary>
+    public string? Fault { get; set; }
+
+    /// <summary>The state of the account. Only while the call is inside the account.</summary>
+    public AccountState State => state!;
+
+    /// <summary>Whether the connection is dropped without a response.</summary>
+    public bool IsDropped { get; private set; }
+
+    public CallResponse? Response { get; private set; }
+
+    private ResponseFormat DefaultFormat => V3 is not null || AcceptsJson ? ResponseFormat.Json : ResponseFormat.Xml;
+
+    private bool AcceptsJson =>
+        headers.Accept.ToString().Contains("application/json", StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>The format of an error, even if the parameters could not be read to their end.</summary>
+    private ResponseFormat ErrorFormat
+    {
+        get
+        {
+            if (Parameters.Find(CommonParameters.Format.Name) is not null)
+            {
+                return RequestedFormat ?? DefaultFormat;
+            }
+
+            foreach (var pair in RawQuery.TrimStart('?').Split('&'))
+            {
+                if (pair.StartsWith("Format=", StringComparison.OrdinalIgnoreCase)
+                    && FormatNamed(pair["Format=".Length..]) is { } format)
+                {
+                    return format;
+                }
+            }
+
+            return DefaultFormat;
+        }
+    }
+
+    /// <summary>The value of a parameter.</summary>
+    /// <exception cref="ApiException">The value is invalid.</exception>
+    public T Get<T>(Parameter<T> parameter) => parameter.Read(Parameters);
+
+    /// <summary>The value of a header; null if it is absent or empty.</summary>
+    public string? Header(string name) => Find(name).ToString() is { Length: > 0 } value ? value : null;
+
+    public void EnterAccount(AccountState entered) => state = entered;
+
+    public void Succeed(object value) => result = value;
+
+    public void Reject(ApiException exception) => Reject(exception.Error, exception.Message, exception.RetryAfter);
+
+    /// <summary>Maps an error of the domain to the error that the action declares for it.</summary>
+    public void Reject(RefusedException exception)
+    {
+        var definition = ErrorCatalogue.Of(exception.Refusal, Action?.Errors ?? []);
+        Reject(definition, definition.Message(exception.Arguments));
+    }
+
+    public void Reject(ErrorDefinition definition, string message, TimeSpan? retryAfter = null)
+    {
+        error = definition;
+        errorMessage = message;
+        this.retryAfter = retryAfter;
+    }
+
+    /// <summary>Responds with these bytes instead of a result.</summary>
+    public void RespondRaw(byte[] body) => Response = CallResponse.Raw(RequestId, Format, body);
+
+    public void Drop() => IsDropped = true;
+
+    /// <summary>Writes the response, unless the connection is dropped or a raw response is there already.</summary>
+    public void Respond()
+    {
+        if (IsDropped)
+        {
+            return;
+        }
+
+        if (error is not null)
+        {
+            Response = CallResponse.Failure(
+                RequestId, ErrorFormat, Host, (Action?.Product ?? Product.Ecs).Name, error, errorMessage, retryAfter);
+        }
+        else if (result is not null)
+        {
+            var response = new CallResponse(RequestId, Format, StatusCodes.Status200OK);
+            var writer = response.Begin(Action!.AnswerName);
+            Action.Write(writer, result);
+            writer.End();
+            Response = response;
+        }
+    }
+
+    private static ResponseFormat? FormatNamed(string name)
+    {
+        if (name.Equals("JSON", StringComparison.OrdinalIgnoreCase))
+        {
+            return ResponseFormat.Json;
+        }
+
+        return name.Equals("XML", StringComparison.OrdinalIgnoreCase) ? ResponseFormat.Xml : null;
+    }
+
+    private StringValues Find(string name)
+    {
+        if (signableHeaders is null)
+        {
+            return headers[name];
+        }
+
+        foreach (ref readonly var header in signableHeaders.AsSpan())
+        {
+            if (HeaderName.Same(header.Key, name))
+            {
+                return header.Value;
+            }
+        }
+
+        return default;
+    }
+
+    /// <summary>
+    /// V3 calls send common values as headers, V1 calls as parameters; the other place is used if the value is absent.
+    /// </summary>
+    private string? CommonValue(string header, string parameter) => V3 is null
+        ? Parameters.Find(parameter) ?? Header(header)
+        : Header(header) ?? Parameters.Find(parameter);
+}

@@ -1,0 +1,128 @@
+using System.Buffers.Binary;
+using System.Security.Cryptography;
+using System.Text;
+using Ecs.Emulator.Actions;
+using Ecs.Emulator.Domain;
+using Ecs.Emulator.Errors;
+using Ecs.Emulator.Rpc;
+using Ecs.Emulator.Rpc.Binding;
+using Ecs.Emulator.Signing;
+
+namespace Ecs.Emulator.Calls;
+
+/// <summary>Authenticates a call and executes its action in the state of its account.</summary>
+internal sealed class ActionExecutor(Cloud cloud, Gatekeeper gatekeeper, RunningTokens tokens)
+{
+    /// <summary>Executes the action entirely or not at all; the context has the result or the error then.</summary>
+    /// <exception cref="ApiException">The call is not authenticated, or exceeds the rate limit.</exception>
+    /// <exception cref="RefusedException">
+    /// The access key must not be used, or the account does not exist and cannot be created.
+    /// </exception>
+    public void Execute(CallContext call)
+    {
+        var account = call.Account!;
+        gatekeeper.Admit(call, account, call.Action!.FullName);
+        cloud.Enter(
+            account,
+            (call, tokens),
+            static (state, work) => TryExecute(state, work.call, work.tokens),
+            static succeeded => succeeded);
+    }
+
+    /// <summary>
+    /// Catches errors close to where they are thrown: the cost of an exception grows with every frame that it unwinds.
+    /// </summary>
+    private static bool TryExecute(AccountState state, CallContext call, RunningTokens tokens)
+    {
+        try
+        {
+            call.EnterAccount(state);
+            call.Succeed(Execute(call, tokens));
+            return true;
+        }
+        catch (RefusedException refused)
+        {
+            call.Reject(refused);
+            return false;
+        }
+        catch (ApiException rejected)
+        {
+            call.Reject(rejected);
+            return false;
+        }
+    }
+
+    private static object Execute(CallContext call, RunningTokens tokens)
+    {
+        var action = call.Action!;
+        call.State.Access.Authorize(call.AccessKeyId, action.Product.PermissionPrefix, action.Name);
+        if (action.DryRun is { } dryRun && call.Get(dryRun) is true)
+        {
+            return ExecuteDryRun(action, call);
+        }
+
+        if (action.ClientToken is { } parameter && call.Get(parameter) is { } token)
+        {
+            tokens.RequireFree(call.State.Owner, token, call);
+            return ExecuteIdempotent(action, call, parameter, token);
+        }
+
+        return Execute(action, call);
+    }
+
+    private static object Execute(ApiAction action, CallContext call)
+    {
+        action.RequireParameters(call);
+        return action.Invoke(call);
+    }
+
+    /// <summary>A dry run never succeeds: it stops before the rule applies its changes.</summary>
+    private static object ExecuteDryRun(ApiAction action, CallContext call)
+    {
+        call.State.IsDryRun = true;
+        try
+        {
+            Execute(action, call);
+            throw new RefusedException(Refusal.DryRun);
+        }
+        finally
+        {
+            call.State.IsDryRun = false;
+        }
+    }
+
+    /// <summary>Returns the earlier result of the client token if there is one.</summary>
+    private static object ExecuteIdempotent(ApiAction action, CallContext call, Parameter tokenParameter, string token)
+    {
+        var fingerprint = Fingerprint(action, call.Parameters, tokenParameter);
+        if (call.State.ClientTokens.Find(action.FullName, token) is { } earlier)
+        {
+            return earlier.Question == fingerprint
+                ? earlier.Result
+                : throw new ApiException(ErrorCatalogue.IdempotentParameterMismatch);
+        }
+
+        var result = Execute(action, call);
+        call.State.ClientTokens.Remember(action.FullName, token, new RememberedAnswer(fingerprint, result));
+        return result;
+    }
+
+    /// <summary>
+    /// A digest of the action's own parameters in the order of their names. Signature, nonce and time stamp are left
+    /// out, since they differ when a client repeats a call. NUL separates names and values: no parameter contains it.
+    /// </summary>
+    private static UInt128 Fingerprint(ApiAction action, RpcParameters parameters, Parameter tokenParameter)
+    {
+        var text = string.Join(
+            '\0',
+            parameters.All
+                .Where(pair => pair.Value.Length > 0
+                    && !tokenParameter.Covers(pair.Key)
+                    && action.Parameters.Any(parameter => parameter.Covers(pair.Key)))
+                .OrderBy(pair => pair.Key, StringComparer.Ordinal)
+                .Select(pair => $"{pair.Key}\0{pair.Value}"));
+        Span<byte> digest = stackalloc byte[SHA256.HashSizeInBytes];
+        SHA256.HashData(Encoding.UTF8.GetBytes(text), digest);
+        return BinaryPrimitives.ReadUInt128BigEndian(digest);
+    }
+}
