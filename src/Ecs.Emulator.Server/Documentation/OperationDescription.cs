@@ -107,7 +107,7 @@ internal static class OperationDescription
                 Content = InBothFormats(AnswerSchemas.Success(action)),
             },
         };
-        foreach (var group in action.Errors.Concat(ErrorCatalogue.OfEveryCall).GroupBy(error => error.Status).OrderBy(group => group.Key))
+        foreach (var group in action.Errors.Concat(ErrorCatalogue.OfEveryRequest).GroupBy(error => error.Status).OrderBy(group => group.Key))
         {
             responses[group.Key.ToString(CultureInfo.InvariantCulture)] = new OpenApiResponse
             {

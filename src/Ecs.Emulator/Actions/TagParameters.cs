@@ -24,7 +24,7 @@ internal static class TagParameters
 
     /// <summary>What is wrong with tags that a call gives.</summary>
     public static readonly IReadOnlyList<ErrorDefinition> Errors =
-        [ErrorCatalogue.InvalidTagKeyMalformed, ErrorCatalogue.InvalidTagValueMalformed, ErrorCatalogue.DuplicateTagKey];
+        [TagErrors.KeyMalformed, TagErrors.ValueMalformed, TagErrors.DuplicateKey];
 
     /// <summary>The same tags, for an action that has its own error for more of them than it takes.</summary>
     /// <param name="missing">What a call without any gets.</param>
@@ -46,12 +46,12 @@ internal static class TagParameters
         var value = element.Find("Value") ?? "";
         if (!IsKey(key))
         {
-            throw new ApiException(ErrorCatalogue.InvalidTagKeyMalformed);
+            throw new ApiException(TagErrors.KeyMalformed);
         }
 
         return value.Length <= MaxLength && !ContainsAddress(value)
             ? new Tag(key, value)
-            : throw new ApiException(ErrorCatalogue.InvalidTagValueMalformed);
+            : throw new ApiException(TagErrors.ValueMalformed);
     }
 
     private static bool ContainsAddress(string text) =>
@@ -64,7 +64,7 @@ internal static class TagParameters
             var read = tags.Read(parameters);
             return read.Select(tag => tag.Key).Distinct().Count() == read.Length
                 ? read
-                : throw new ApiException(ErrorCatalogue.DuplicateTagKey);
+                : throw new ApiException(TagErrors.DuplicateKey);
         })
         {
             Name = tags.Name,

@@ -99,7 +99,7 @@ internal sealed class ActionExecutor(Cloud cloud, Gatekeeper gatekeeper, Running
         {
             return earlier.Question == fingerprint
                 ? earlier.Result
-                : throw new ApiException(ErrorCatalogue.IdempotentParameterMismatch);
+                : throw new ApiException(RequestErrors.IdempotentParameterMismatch);
         }
 
         var result = Execute(action, call);

@@ -96,7 +96,7 @@ internal sealed class CallEndpoint(
 #pragma warning restore CA1031
         {
             logger.CallFailed(bug, call.RequestId.Value);
-            call.Reject(ErrorCatalogue.InternalError, ErrorCatalogue.InternalError.Template);
+            call.Reject(ServiceErrors.InternalError, ServiceErrors.InternalError.Template);
             call.Respond();
         }
     }
@@ -139,7 +139,7 @@ internal sealed class CallEndpoint(
 
     private void ResolveAction(HttpRequest http, CallContext call)
     {
-        call.Format = call.RequestedFormat ?? throw new ApiException(ErrorCatalogue.InvalidFormat);
+        call.Format = call.RequestedFormat ?? throw new ApiException(RequestErrors.FormatInvalid);
         RequirePath(http);
         RequireProtocol(http);
         RejectCrossSite(http);
@@ -158,7 +158,7 @@ internal sealed class CallEndpoint(
         var method = http.Method;
         if (!HttpMethods.IsGet(method) && !HttpMethods.IsPost(method))
         {
-            throw new ApiException(ErrorCatalogue.UnsupportedHttpMethod);
+            throw new ApiException(RequestErrors.UnsupportedHttpMethod);
         }
     }
 
@@ -166,7 +166,7 @@ internal sealed class CallEndpoint(
     {
         if (requireHttps && !http.IsHttps)
         {
-            throw new ApiException(ErrorCatalogue.NeedSsl);
+            throw new ApiException(RequestErrors.HttpsRequired);
         }
     }
 
@@ -174,7 +174,7 @@ internal sealed class CallEndpoint(
     {
         if (browsers.ReasonAgainst(http) is { } reason)
         {
-            throw new ApiException(ErrorCatalogue.Forbidden) { Reason = reason };
+            throw new ApiException(RequestErrors.NotAuthorized) { Reason = reason };
         }
     }
 
@@ -183,7 +183,7 @@ internal sealed class CallEndpoint(
     {
         if (call.Parameters.All.Count == 0 && call.ActionName is null)
         {
-            throw new ApiException(ErrorCatalogue.MissingAction)
+            throw new ApiException(RequestErrors.MissingAction)
             {
                 Reason = $"{ControlPlane.Root}/ lists what this emulator offers.",
             };
@@ -195,7 +195,7 @@ internal sealed class CallEndpoint(
         var path = http.Path;
         if (path.HasValue && path != Path)
         {
-            throw new ApiException(ErrorCatalogue.ApiNotFound);
+            throw new ApiException(RequestErrors.ActionNotFound);
         }
     }
 }

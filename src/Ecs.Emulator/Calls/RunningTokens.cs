@@ -26,7 +26,7 @@ internal sealed class RunningTokens
         var key = new Key(account, action.FullName, token);
         return running.TryAdd(key, call)
             ? new Registration(this, key)
-            : throw new ApiException(ErrorCatalogue.IdempotentProcessing);
+            : throw new ApiException(RequestErrors.IdempotentProcessing);
     }
 
     /// <exception cref="ApiException">Another call with the same token is running.</exception>
@@ -36,7 +36,7 @@ internal sealed class RunningTokens
             && running.TryGetValue(new Key(account, call.Action!.FullName, token), out var other)
             && other != call)
         {
-            throw new ApiException(ErrorCatalogue.IdempotentProcessing);
+            throw new ApiException(RequestErrors.IdempotentProcessing);
         }
     }
 

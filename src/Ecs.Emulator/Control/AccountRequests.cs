@@ -27,7 +27,7 @@ internal static class AccountRequests
         }
         catch (RefusedException refusal) when (refusal.Refusal == Refusal.TooManyAccounts)
         {
-            var reason = ErrorCatalogue.TooManyAccounts.Message(refusal.Arguments);
+            var reason = CallerErrors.TooManyAccounts.Message(refusal.Arguments);
             await ControlPlane.WriteProblemsAsync(
                 http.Response, StatusCodes.Status400BadRequest, [new Problem($"?{ControlQuery.Account}", reason)]);
         }

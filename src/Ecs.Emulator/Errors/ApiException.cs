@@ -23,7 +23,7 @@ internal sealed class ApiException(ErrorDefinition error, params string[] argume
 
     /// <summary>A parameter whose value cannot be used, or parameters that cannot be used together.</summary>
     public static ApiException InvalidParameter(string names, string reason) =>
-        new(ErrorCatalogue.InvalidParameter, Echo(names)) { Reason = reason };
+        new(RequestErrors.InvalidParameter, Echo(names)) { Reason = reason };
 
     /// <summary>A value of the caller's, short enough for a message; a character of two parts is kept or cut whole.</summary>
     public static string Echo(string value)

@@ -25,7 +25,7 @@ internal sealed class CallRates
             var count = counts.GetValueOrDefault((action, region));
             if (count >= limit)
             {
-                throw new ApiException(ErrorCatalogue.ThrottlingUser)
+                throw new ApiException(CallerErrors.ThrottlingUser)
                 {
                     RetryAfter = TimeSpan.FromTicks(TimeSpan.TicksPerMinute - (now.UtcTicks % TimeSpan.TicksPerMinute)),
                 };

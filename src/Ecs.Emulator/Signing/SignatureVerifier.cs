@@ -41,7 +41,7 @@ internal sealed class SignatureVerifier(EmulatorClock clock)
     {
         var signed = RequireCommonParameters(call);
         var key = access.FindAccessKey(call.AccessKeyId!)
-            ?? throw new ApiException(ErrorCatalogue.InvalidAccessKeyIdNotFound);
+            ?? throw new ApiException(CallerErrors.AccessKeyNotFound);
         var now = clock.GetUtcNow();
         AccessControl.RequireUsable(key, now);
         RequireSecurityToken(call, key);
@@ -49,16 +49,16 @@ internal sealed class SignatureVerifier(EmulatorClock clock)
         RequireSignature(call, key, signed);
         if (!nonces.TryUse(key.Id, call.SignatureNonce!, timestamp + Tolerance, now))
         {
-            throw new ApiException(ErrorCatalogue.SignatureNonceUsed);
+            throw new ApiException(CallerErrors.SignatureNonceUsed);
         }
     }
 
     /// <summary>Refuses a call that lacks what a signed one must have; gives the headers that a V3 call signs.</summary>
     private static SignedHeaders? RequireCommonParameters(CallContext call)
     {
-        Require(call.AccessKeyId is not null, ErrorCatalogue.MissingAccessKeyId);
-        Require(call.Timestamp is not null, ErrorCatalogue.MissingTimestamp);
-        Require(call.SignatureNonce is not null, ErrorCatalogue.MissingSignatureNonce);
+        Require(call.AccessKeyId is not null, CallerErrors.MissingAccessKeyId);
+        Require(call.Timestamp is not null, CallerErrors.MissingTimestamp);
+        Require(call.SignatureNonce is not null, CallerErrors.MissingSignatureNonce);
         if (call.V3 is { } v3)
         {
             return RequireParts(call, v3);
@@ -70,13 +70,13 @@ internal sealed class SignatureVerifier(EmulatorClock clock)
 
     private static SignedHeaders RequireParts(CallContext call, V3Authorization v3)
     {
-        Require(!v3.IsAmbiguous, ErrorCatalogue.IncompleteSignature);
-        Require((call.Header(AccessKeyIdHeader) ?? v3.Credential) == v3.Credential, ErrorCatalogue.IncompleteSignature);
-        Require(!v3.Signature.IsEmpty, ErrorCatalogue.MissingSignature);
-        Require(v3.SignedHeaders is not null, ErrorCatalogue.IncompleteSignature);
-        Require(call.Header(SignatureV3.ContentHashHeader) is not null, ErrorCatalogue.IncompleteSignature);
+        Require(!v3.IsAmbiguous, CallerErrors.IncompleteSignature);
+        Require((call.Header(AccessKeyIdHeader) ?? v3.Credential) == v3.Credential, CallerErrors.IncompleteSignature);
+        Require(!v3.Signature.IsEmpty, CallerErrors.MissingSignature);
+        Require(v3.SignedHeaders is not null, CallerErrors.IncompleteSignature);
+        Require(call.Header(SignatureV3.ContentHashHeader) is not null, CallerErrors.IncompleteSignature);
         return SignedHeaders.Of(call, v3.SignedHeaders!)
-            ?? throw new ApiException(ErrorCatalogue.IncompleteSignature);
+            ?? throw new ApiException(CallerErrors.IncompleteSignature);
     }
 
     private static void RequireParts(CallContext call)
@@ -84,15 +84,15 @@ internal sealed class SignatureVerifier(EmulatorClock clock)
         var parameters = call.Parameters;
         var method = parameters.Find(CommonParameters.SignatureMethod.Name);
         var version = parameters.Find(CommonParameters.SignatureVersion.Name);
-        Require(parameters.Find(CommonParameters.Signature.Name) is not null, ErrorCatalogue.MissingSignature);
-        Require(method is not null, ErrorCatalogue.MissingSignatureMethod);
-        Require(version is not null, ErrorCatalogue.MissingSignatureVersion);
-        Require(method == SignatureV1.Method, ErrorCatalogue.InvalidSignatureMethod);
-        Require(version == SignatureV1.Version, ErrorCatalogue.IncompleteSignature);
+        Require(parameters.Find(CommonParameters.Signature.Name) is not null, CallerErrors.MissingSignature);
+        Require(method is not null, CallerErrors.MissingSignatureMethod);
+        Require(version is not null, CallerErrors.MissingSignatureVersion);
+        Require(method == SignatureV1.Method, CallerErrors.SignatureMethodInvalid);
+        Require(version == SignatureV1.Version, CallerErrors.IncompleteSignature);
 
         // V1 signs no header, so a header must not say what the call does.
-        Require(call.ActionName == parameters.Find(CommonParameters.Action.Name), ErrorCatalogue.IncompleteSignature);
-        Require(call.Version == parameters.Find(CommonParameters.Version.Name), ErrorCatalogue.IncompleteSignature);
+        Require(call.ActionName == parameters.Find(CommonParameters.Action.Name), CallerErrors.IncompleteSignature);
+        Require(call.Version == parameters.Find(CommonParameters.Version.Name), CallerErrors.IncompleteSignature);
     }
 
     private static void Require(bool holds, ErrorDefinition error)
@@ -107,12 +107,12 @@ internal sealed class SignatureVerifier(EmulatorClock clock)
     {
         if (key.SecurityToken is not null && call.SecurityToken is null)
         {
-            throw new ApiException(ErrorCatalogue.MissingSecurityToken);
+            throw new ApiException(CallerErrors.MissingSecurityToken);
         }
 
         if (!SameText(key.SecurityToken, call.SecurityToken))
         {
-            throw new ApiException(ErrorCatalogue.SecurityTokenMismatch);
+            throw new ApiException(CallerErrors.SecurityTokenMismatch);
         }
     }
 
@@ -121,7 +121,7 @@ internal sealed class SignatureVerifier(EmulatorClock clock)
         var timestamp = Read(text);
         return (now - timestamp).Duration() <= Tolerance
             ? timestamp
-            : throw new ApiException(ErrorCatalogue.InvalidTimeStampExpired);
+            : throw new ApiException(CallerErrors.TimestampExpired);
     }
 
     private static DateTimeOffset Read(string timestamp)
@@ -134,7 +134,7 @@ internal sealed class SignatureVerifier(EmulatorClock clock)
         if (!DateTimeOffset.TryParseExact(
             timestamp, TimestampFormat, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var time))
         {
-            throw new ApiException(ErrorCatalogue.InvalidTimeStampFormat);
+            throw new ApiException(CallerErrors.TimestampMalformed);
         }
 
         lastTimestamp = new Timestamp(timestamp, time);
@@ -188,7 +188,7 @@ internal sealed class SignatureVerifier(EmulatorClock clock)
     /// The refusal of a call that was not signed as we sign it. SDKs compare our string to sign with theirs, to tell a wrong
     /// secret from a wrong call.
     /// </summary>
-    private static ApiException Mismatch(string stringToSign) => new(ErrorCatalogue.SignatureDoesNotMatch, stringToSign);
+    private static ApiException Mismatch(string stringToSign) => new(CallerErrors.SignatureDoesNotMatch, stringToSign);
 
     /// <summary>Whether a signature is the expected one, of ASCII; in a time that tells nothing of where they differ.</summary>
     private static bool IsSignature(ReadOnlySpan<char> given, ReadOnlySpan<byte> expected)

@@ -41,8 +41,8 @@ public sealed partial class FidelityTests
 
     [Fact]
     public void Every_error_that_a_rule_raises_has_a_row() =>
-        ActionCatalogue.All.SelectMany(action => action.Errors).Concat(ErrorCatalogue.OfEveryCall)
-            .Where(error => error != ErrorCatalogue.InternalError).Select(error => error.Code).Distinct()
+        ActionCatalogue.All.SelectMany(action => action.Errors).Concat(ErrorCatalogue.OfEveryRequest)
+            .Where(error => error != ServiceErrors.InternalError).Select(error => error.Code).Distinct()
             .Should().BeSubsetOf(Rows.SelectMany(row => row.Codes));
 
     private static IEnumerable<Row> ReadRows() =>

@@ -1,3 +1,4 @@
+using System.Reflection;
 using Ecs.Emulator.Actions;
 using Ecs.Emulator.Actions.Catalogue;
 using Ecs.Emulator.Domain;
@@ -42,8 +43,7 @@ public sealed class CatalogueTests
         { "InvalidAction", 400 },
     };
 
-    [Fact]
-    public void The_page_lists_28() => PageCodes.Should().HaveCount(28);
+    public static TheoryData<string> Refusals => new(Enum.GetNames<Refusal>());
 
     [Theory, MemberData(nameof(PageCodes))]
     [Rule("errors.page-status")]
@@ -51,13 +51,27 @@ public sealed class CatalogueTests
         ErrorCatalogue.All.Should().Contain(row => row.Code == code && row.Status == status);
 
     [Fact]
-    public void Each_refusal_of_the_domain_has_a_row()
+    public void Every_declared_row_is_in_the_catalogue()
     {
-        foreach (var refusal in Enum.GetValues<Refusal>())
-        {
-            ErrorCatalogue.All.Should().Contain(row => row.Refusal == refusal);
-        }
+        var declared = typeof(ErrorCatalogue).Assembly.GetTypes()
+            .Where(type => type.Namespace == typeof(ErrorCatalogue).Namespace)
+            .SelectMany(type => type.GetFields(BindingFlags.Public | BindingFlags.Static))
+            .Where(field => field.FieldType == typeof(ErrorDefinition))
+            .Select(field => (ErrorDefinition)field.GetValue(null)!)
+            .ToList();
+
+        ErrorCatalogue.All.Should().BeEquivalentTo(declared).And.NotContainNulls();
     }
+
+    [Theory, MemberData(nameof(Refusals))]
+    public void Each_refusal_of_the_domain_has_exactly_one_default_row(string refusal) =>
+        ErrorCatalogue.All.Where(row => row.Refusal?.ToString() == refusal && !row.OnlyWhereDeclared)
+            .Should().ContainSingle();
+
+    [Fact]
+    public void A_row_only_for_actions_that_declare_it_stands_beside_a_default_row() =>
+        ErrorCatalogue.All.Where(row => row.OnlyWhereDeclared)
+            .Should().OnlyContain(row => row.Refusal != null).And.NotBeEmpty();
 
     [Fact]
     public void No_action_declares_an_error_twice()
@@ -65,6 +79,16 @@ public sealed class CatalogueTests
         foreach (var action in ActionCatalogue.All)
         {
             action.Errors.Should().OnlyHaveUniqueItems();
+        }
+    }
+
+    [Fact]
+    public void No_action_declares_two_rows_for_one_refusal()
+    {
+        foreach (var action in ActionCatalogue.All)
+        {
+            action.Errors.Where(row => row.Refusal is not null).Select(row => row.Refusal)
+                .Should().OnlyHaveUniqueItems(action.FullName);
         }
     }
 }

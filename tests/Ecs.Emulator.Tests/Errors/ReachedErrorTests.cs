@@ -82,7 +82,7 @@ public sealed class ReachedErrorTests(TestEmulator emulator)
     [Fact]
     public void Every_refusal_of_the_domain_is_declared_by_an_action()
     {
-        var declared = ActionCatalogue.All.SelectMany(action => action.Errors).Concat(ErrorCatalogue.OfEveryCall)
+        var declared = ActionCatalogue.All.SelectMany(action => action.Errors).Concat(ErrorCatalogue.OfEveryRequest)
             .Select(error => error.Code).ToHashSet();
         ErrorCatalogue.All.Where(row => row.Refusal is not null).Should().OnlyContain(row => declared.Contains(row.Code));
     }

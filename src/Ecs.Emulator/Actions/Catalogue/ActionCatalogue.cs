@@ -45,7 +45,7 @@ internal static class ActionCatalogue
             return AssignPrivateIpAddresses.Action.Name;
         }
 
-        throw new ApiException(ErrorCatalogue.MissingAction);
+        throw new ApiException(RequestErrors.MissingAction);
     }
 
     private static bool IsMisspelledAction(string name) =>
@@ -78,10 +78,10 @@ internal static class ActionCatalogue
         var known = All.Where(action => action.HasVersion(version)).ToList();
         if (known.Count == 0)
         {
-            return new ApiException(IsDate(version) ? ErrorCatalogue.ApiNotFound : ErrorCatalogue.InvalidVersion);
+            return new ApiException(IsDate(version) ? RequestErrors.ActionNotFound : RequestErrors.VersionInvalid);
         }
 
-        var error = version == Product.Ecs.Version ? ErrorCatalogue.InvalidAction : ErrorCatalogue.ApiNotFound;
+        var error = version == Product.Ecs.Version ? RequestErrors.ActionInvalid : RequestErrors.ActionNotFound;
         return new ApiException(error)
         {
             Reason = $"This emulator implements of {known[0].Product.Name}: {string.Join(", ", known.Select(action => action.Name))}.",

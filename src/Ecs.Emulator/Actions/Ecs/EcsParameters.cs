@@ -46,7 +46,7 @@ internal static class EcsParameters
         "Tag",
         ["Key", "Value"],
         element => new TagFilter(
-            element.Find("Key") ?? throw new ApiException(ErrorCatalogue.InvalidTagKeyMalformed),
+            element.Find("Key") ?? throw new ApiException(TagErrors.KeyMalformed),
             element.Find("Value")),
         "Tags that the resource must have, all of them. A key without a value matches any value.",
         "owner",

@@ -44,7 +44,7 @@ internal static class DescribeEndpoints
         Response = new Shape<IReadOnlyList<Found>>()
             .Boolean("Success", "Always true.", _ => true)
             .ObjectList("Endpoints", "Endpoint", "The endpoints.", found => found, Endpoint),
-        Errors = [.. CallerErrors.All, ErrorCatalogue.MissingParameterToday],
+        Errors = [.. CommonErrorSets.OfEveryAction, RequestErrors.MissingParameter400],
         Run = Run,
     };
 

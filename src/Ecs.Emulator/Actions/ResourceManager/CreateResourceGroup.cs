@@ -12,7 +12,7 @@ internal static class CreateResourceGroup
 
     private static readonly Parameter<string> Name = Declare.Required(
         "Name",
-        (_, text) => IsName(text) ? text : throw new ApiException(ErrorCatalogue.InvalidResourceGroupName),
+        (_, text) => IsName(text) ? text : throw new ApiException(ResourceGroupErrors.NameInvalid),
         "The name, which no other group of the account has: 2 to 50 letters, digits and hyphens, the first a letter.",
         "my-project");
 
@@ -20,7 +20,7 @@ internal static class CreateResourceGroup
         "DisplayName",
         (_, text) => text.Length <= LongestName
             ? text
-            : throw new ApiException(ErrorCatalogue.InvalidResourceGroupDisplayName),
+            : throw new ApiException(ResourceGroupErrors.DisplayNameInvalid),
         "What people call it: 1 to 50 characters.",
         "my-project");
 
@@ -34,9 +34,9 @@ internal static class CreateResourceGroup
         Response = ResourceGroupShape.Answer(ResourceGroupShape.Changed),
         Errors =
         [
-            .. CallerErrors.All, ErrorCatalogue.MissingParameterToday, .. TagParameters.Errors,
-            ErrorCatalogue.InvalidResourceGroupName, ErrorCatalogue.InvalidResourceGroupDisplayName,
-            ErrorCatalogue.EntityAlreadyExistsResourceGroup, ErrorCatalogue.LimitExceededResourceGroup,
+            .. CommonErrorSets.OfEveryAction, RequestErrors.MissingParameter400, .. TagParameters.Errors,
+            ResourceGroupErrors.NameInvalid, ResourceGroupErrors.DisplayNameInvalid,
+            ResourceGroupErrors.NameTaken, ResourceGroupErrors.QuotaExceeded,
         ],
         Run = call => ShownResourceGroup.Everywhere(
             call.State,

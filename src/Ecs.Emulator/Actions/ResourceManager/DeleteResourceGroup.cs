@@ -15,7 +15,7 @@ internal static class DeleteResourceGroup
         Parameters = [ResourceGroupParameters.ResourceGroupId],
         Resource = ResourceGroupParameters.ResourceGroupId,
         Response = ResourceGroupShape.Answer(ResourceGroupShape.Changed),
-        Errors = [.. ResourceGroupParameters.ErrorsOfOne, ErrorCatalogue.DeleteConflictResourceGroup],
+        Errors = [.. ResourceGroupParameters.ErrorsOfOne, ResourceGroupErrors.InUse],
         Run = call => ShownResourceGroup.Everywhere(
             call.State,
             ResourceGroupLife.Delete(call.State, call.Get(ResourceGroupParameters.ResourceGroupId)),

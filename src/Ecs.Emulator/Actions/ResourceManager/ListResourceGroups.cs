@@ -49,7 +49,7 @@ internal static class ListResourceGroups
         Response = new Shape<Page<ShownResourceGroup>>()
             .PageNumbers()
             .ObjectList("ResourceGroups", "ResourceGroup", "The groups.", page => page.Items, ResourceGroupShape.Listed),
-        Errors = [.. CallerErrors.All, ErrorCatalogue.InvalidTagKeyMalformed],
+        Errors = [.. CommonErrorSets.OfEveryAction, TagErrors.KeyMalformed],
         Run = Run,
     };
 

@@ -18,5 +18,5 @@ internal static class ResourceGroupParameters
 
     /// <summary>What every one of these actions can answer that names a group.</summary>
     public static readonly IReadOnlyList<ErrorDefinition> ErrorsOfOne =
-        [.. CallerErrors.All, ErrorCatalogue.MissingParameterToday, ErrorCatalogue.EntityNotExistsResourceGroup];
+        [.. CommonErrorSets.OfEveryAction, RequestErrors.MissingParameter400, ResourceGroupErrors.EntityNotFound];
 }

@@ -21,7 +21,7 @@ internal static class GetCallerIdentity
             .Text("Arn", "The name of the caller among all of the cloud's.", caller => caller.Arn)
             .Text("IdentityType", "Account, RAMUser or AssumedRoleUser.", caller => caller.Type.ToString())
             .OptionalText("RoleId", "The ID of the role, of an AssumedRoleUser alone.", caller => caller.RoleId),
-        Errors = CallerErrors.All,
+        Errors = CommonErrorSets.OfEveryAction,
         Run = call => CallerIdentity.Of(call.State, call.AccessKeyId),
     };
 }

@@ -27,16 +27,16 @@ internal static class VpcParameters
     public static readonly Parameter<VSwitchId> VSwitchId = Declare.Required(
         "VSwitchId", (name, text) => new VSwitchId(Values.Text(name, text)), "The ID of the VSwitch.", "vsw-myvswitch");
 
-    public static readonly Parameter<string?> VpcName = Named("VpcName", "the VPC", LongestName, ErrorCatalogue.InvalidVpcName);
+    public static readonly Parameter<string?> VpcName = Named("VpcName", "the VPC", LongestName, VpcErrors.NameMalformed);
 
     public static readonly Parameter<string?> VpcDescription = Named(
-        "Description", "the VPC", Values.MaxTextLength, ErrorCatalogue.InvalidVpcDescription);
+        "Description", "the VPC", Values.MaxTextLength, VpcErrors.DescriptionMalformed);
 
     public static readonly Parameter<string?> VSwitchName = Named(
-        "VSwitchName", "the VSwitch", LongestName, ErrorCatalogue.InvalidVSwitchName);
+        "VSwitchName", "the VSwitch", LongestName, VSwitchErrors.NameMalformed);
 
     public static readonly Parameter<string?> VSwitchDescription = Named(
-        "Description", "the VSwitch", Values.MaxTextLength, ErrorCatalogue.InvalidVSwitchDescription);
+        "Description", "the VSwitch", Values.MaxTextLength, VSwitchErrors.DescriptionMalformed);
 
     public static readonly Parameter<string?> ResourceGroupId = Declare.Text("ResourceGroupId", "The resource group.");
 
@@ -55,7 +55,7 @@ internal static class VpcParameters
         "Ipv6CidrBlock",
         (_, text) => Domain.Addresses.Ipv6CidrBlock.Parse(text, out var block) == CidrSyntax.Valid
             ? block
-            : throw new ApiException(ErrorCatalogue.InvalidIpv6CidrBlock),
+            : throw new ApiException(VpcErrors.Ipv6BlockMalformed),
         "The IPv6 block of the VPC, a /56. Default: one of the cloud's choice.");
 
     public static readonly Parameter<ImmutableArray<TagFilter>> TagFilter = Declare.ListOf(
@@ -76,7 +76,7 @@ internal static class VpcParameters
         _ = name;
         return CidrBlock.Parse(text, out var block) == CidrSyntax.Valid
             ? block
-            : throw new ApiException(ErrorCatalogue.VpcBlockNotValid);
+            : throw new ApiException(VpcErrors.BlockInvalid);
     }
 
     /// <summary>A CIDR block of a VSwitch.</summary>
@@ -85,7 +85,7 @@ internal static class VpcParameters
         _ = name;
         return CidrBlock.Parse(text, out var block) == CidrSyntax.Valid
             ? block
-            : throw new ApiException(ErrorCatalogue.InvalidCidrBlockMalformed);
+            : throw new ApiException(VSwitchErrors.BlockMalformed);
     }
 
     /// <summary>A name or description: not too long, and no address of a web page.</summary>

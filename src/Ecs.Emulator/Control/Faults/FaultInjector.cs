@@ -103,7 +103,7 @@ internal sealed class FaultInjector(TimeProvider machine, IHostApplicationLifeti
             if (!await PauseAsync(delay, end, hungUp))
             {
                 // The state it was meant for is gone, or about to be: it must not change the next one.
-                throw new ApiException(ErrorCatalogue.ServiceUnavailable);
+                throw new ApiException(ServiceErrors.ServiceUnavailable);
             }
         }
         finally
@@ -139,7 +139,7 @@ internal sealed class FaultInjector(TimeProvider machine, IHostApplicationLifeti
     /// <summary>The ENI that the call works on; null where it works on none, or only looks at it.</summary>
     private static NetworkInterfaceId? TaskOf(CallContext call) =>
         call.Action!.Resource?.Name == OfNetworkInterface
-        && call.Action.Errors.Contains(ErrorCatalogue.OperationConflict)
+        && call.Action.Errors.Contains(NetworkInterfaceErrors.TaskInProgress)
         && call.Parameters.Find(OfNetworkInterface) is { } id
             ? new NetworkInterfaceId(id)
             : null;

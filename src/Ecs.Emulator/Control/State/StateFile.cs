@@ -99,7 +99,7 @@ internal sealed partial class StateFile : BackgroundService
         }
         catch (RefusedException refused) when (refused.Refusal == Refusal.TooManyAccounts)
         {
-            throw Unusable([new Problem($"/{Accounts}", ErrorCatalogue.TooManyAccounts.Message(refused.Arguments))]);
+            throw Unusable([new Problem($"/{Accounts}", CallerErrors.TooManyAccounts.Message(refused.Arguments))]);
         }
 
         cloud.Changed = () => changes.Writer.TryWrite(true);

@@ -190,5 +190,5 @@ internal static class Declare
         };
 
     /// <summary>The refusal of a call that lacks this parameter.</summary>
-    public static ApiException Missing(string name) => new(ErrorCatalogue.MissingParameter, name);
+    public static ApiException Missing(string name) => new(RequestErrors.MissingParameter403, name);
 }

@@ -109,20 +109,20 @@ internal static class Values
         var syntax = CidrBlock.Parse(text, out var prefix);
         if (syntax == CidrSyntax.Malformed)
         {
-            throw new ApiException(ErrorCatalogue.IpPrefixIllegal, ApiException.Echo(text));
+            throw new ApiException(AddressErrors.PrefixIllegal, ApiException.Echo(text));
         }
 
         if (prefix.MaskLength != AddressPool.PrefixMaskLength)
         {
             var mask = AddressPool.PrefixMaskLength.ToString(CultureInfo.InvariantCulture);
             throw new ApiException(
-                ErrorCatalogue.IpPrefixMaskInvalid,
+                AddressErrors.PrefixMaskInvalid,
                 prefix.MaskLength.ToString(CultureInfo.InvariantCulture),
                 mask,
                 mask);
         }
 
-        return syntax == CidrSyntax.Valid ? prefix : throw new ApiException(ErrorCatalogue.IpPrefixNotStrict);
+        return syntax == CidrSyntax.Valid ? prefix : throw new ApiException(AddressErrors.PrefixNotStrict);
     }
 
     private static string Range(int minimum, int maximum) =>

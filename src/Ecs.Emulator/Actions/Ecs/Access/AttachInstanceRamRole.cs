@@ -25,7 +25,7 @@ internal static class AttachInstanceRamRole
         "A policy that limits the role further, in JSON: it is checked and not kept.");
 
     private static readonly IReadOnlyList<ErrorDefinition> Errors =
-        [.. RamRoleParameters.Errors, ErrorCatalogue.RamRoleAttached];
+        [.. RamRoleParameters.Errors, InstanceErrors.RamRoleAttached];
 
     public static readonly ApiAction Action = new ApiAction<InstanceResults>
     {

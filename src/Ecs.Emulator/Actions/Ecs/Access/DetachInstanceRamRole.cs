@@ -12,7 +12,7 @@ internal static class DetachInstanceRamRole
         "RamRoleName", "The RAM role. Default: whichever the instances have.", 64);
 
     private static readonly IReadOnlyList<ErrorDefinition> Errors =
-        [.. RamRoleParameters.Errors, ErrorCatalogue.InvalidRamRole];
+        [.. RamRoleParameters.Errors, InstanceErrors.RamRoleNotFound];
 
     private static readonly Shape<InstanceOutcome> RamRoleSet = new Shape<InstanceOutcome>()
         .Text("InstanceId", "The instance.", outcome => outcome.InstanceId)

@@ -41,7 +41,7 @@ internal static class KeyPairAttachment
         "AttachKeyPair",
         "Attaches a key pair to one or multiple instances.",
         "The key pair takes the place of the one that an instance has. ",
-        ErrorCatalogue.KeyPairOnWindows,
+        InstanceErrors.KeyPairOnWindows,
         InstanceCredentials.AttachKeyPair);
 
     /// <summary>DetachKeyPair.</summary>
@@ -49,7 +49,7 @@ internal static class KeyPairAttachment
         "DetachKeyPair",
         "Detaches a key pair from one or multiple instances.",
         "An instance without a key pair stays as it is; one with another is not changed, and the response says so. ",
-        ErrorCatalogue.InvalidKeyPairNameNotFound,
+        InstanceErrors.KeyPairNotFound,
         InstanceCredentials.DetachKeyPair);
 
     private static ApiAction<InstanceResults> Action(

@@ -26,8 +26,8 @@ internal static class AllocatePublicIpAddress
         Response = new Shape<Allocated>().Text("IpAddress", "The address.", allocated => allocated.Address.ToString()),
         Errors =
         [
-            .. InstanceParameters.StateErrors, ErrorCatalogue.AllocateIpInvalidInstanceBandwidth,
-            ErrorCatalogue.IpInUse, ErrorCatalogue.InsufficientPublicIp,
+            .. InstanceParameters.StateErrors, InstanceErrors.NoPublicBandwidth,
+            InstanceErrors.PublicAddressInUse, InstanceErrors.PublicAddressesExhausted,
         ],
         Run = call =>
         {

@@ -39,15 +39,15 @@ internal static class AssignIpv6Addresses
                 assigned => assigned.Prefixes.Select(prefix => prefix.ToString())),
         Errors =
         [
-            .. NetworkInterfaceErrors.OfChanges, .. NetworkInterfaceErrors.OfIpv6Changes, .. Ipv6Parameters.Errors,
-            ErrorCatalogue.Ipv6NotSupport, ErrorCatalogue.Ipv6CountExceeded, ErrorCatalogue.Ipv6Invalid,
-            ErrorCatalogue.Ipv6Assigned, ErrorCatalogue.IpNotEnough, ErrorCatalogue.IdempotentParameterMismatch,
+            .. NetworkInterfaceErrorSets.OfChanges, .. NetworkInterfaceErrorSets.OfIpv6Changes, .. Ipv6Parameters.Errors,
+            AddressErrors.Ipv6NotSupported, AddressErrors.AttachedIpv6QuotaExceeded, AddressErrors.Ipv6NotInVSwitch,
+            AddressErrors.Ipv6AlreadyAssigned, AddressErrors.Exhausted, RequestErrors.IdempotentParameterMismatch,
         ],
         Run = call => Ipv6Assignment.Assign(
             call.State,
             call.Get(EcsParameters.RegionId),
             call.Get(NetworkInterfaceParameters.NetworkInterfaceId),
             Ipv6Parameters.Select(call)
-                ?? throw new ApiException(ErrorCatalogue.MissingParameterToday, "Ipv6Address.N or Ipv6AddressCount")),
+                ?? throw new ApiException(RequestErrors.MissingParameter400, "Ipv6Address.N or Ipv6AddressCount")),
     };
 }

@@ -58,16 +58,16 @@ internal static class AssignPrivateIpAddresses
         ],
         Resource = EcsParameters.NetworkInterfaceId,
         ClientToken = EcsParameters.ClientToken,
-        MissingParameter = ErrorCatalogue.MissingParameter,
+        MissingParameter = RequestErrors.MissingParameter403,
         Response = new Shape<AssignedAddresses>().Object(
             "AssignedPrivateIpAddressesSet", "What was assigned.", assigned => assigned, Set),
         Errors =
         [
-            .. EcsErrors.OfAddressChanges,
-            ErrorCatalogue.InvalidSecurityGroupIdNotFound, ErrorCatalogue.InvalidSecurityGroupIdNotVpc,
-            ErrorCatalogue.VpcMismatch, ErrorCatalogue.Ipv4NotSupport, ErrorCatalogue.Ipv4CountExceeded,
-            ErrorCatalogue.MaxEniPrivateIpsCountExceeded, ErrorCatalogue.IpAssigned, ErrorCatalogue.IpNotEnough,
-            ErrorCatalogue.SecurityGroupInstanceLimitExceed, ErrorCatalogue.IdempotentParameterMismatch,
+            .. EcsErrorSets.OfAddressChanges,
+            AddressErrors.SecurityGroupNotFound, SecurityGroupErrors.NotInVpc,
+            NetworkInterfaceErrors.SecurityGroupVpcMismatch, AddressErrors.Ipv4NotSupported, AddressErrors.AttachedIpv4QuotaExceeded,
+            AddressErrors.AvailableIpv4QuotaExceeded, AddressErrors.AlreadyAssigned, AddressErrors.Exhausted,
+            SecurityGroupErrors.Full, RequestErrors.IdempotentParameterMismatch,
         ],
         Run = call => AddressAssignment.Assign(
             call.State,

@@ -27,7 +27,7 @@ internal static class Ipv6Parameters
         (_, text) => Ipv6CidrBlock.Parse(text, out var prefix) == CidrSyntax.Valid
             && prefix.MaskLength == Ipv6AddressPool.PrefixMaskLength
                 ? prefix
-                : throw new ApiException(ErrorCatalogue.IpPrefixIllegal, ApiException.Echo(text)),
+                : throw new ApiException(AddressErrors.PrefixIllegal, ApiException.Echo(text)),
         "IPv6 prefixes: /80 blocks of the VSwitch's IPv6 block.",
         "2001:db8:4005:1:1::/80",
         Most);
@@ -53,8 +53,8 @@ internal static class Ipv6Parameters
     /// <summary>What giving IPv6 addresses can answer.</summary>
     public static readonly IReadOnlyList<ErrorDefinition> Errors =
     [
-        ErrorCatalogue.Ipv6NotTurnOn, ErrorCatalogue.MaxEniIpv6IpsCountExceeded, ErrorCatalogue.InvalidIpAddress,
-        ErrorCatalogue.IpPrefixIllegal, ErrorCatalogue.ParameterConflict,
+        AddressErrors.Ipv6NotTurnedOn, AddressErrors.AvailableIpv6QuotaExceeded, AddressErrors.Ipv6AddressInvalid,
+        AddressErrors.PrefixIllegal, RequestErrors.ParameterConflict,
     ];
 
     /// <summary>Reads an address.</summary>
@@ -62,7 +62,7 @@ internal static class Ipv6Parameters
     public static Ipv6Address ReadAddress(string name, string text) =>
         Domain.Addresses.Ipv6Address.TryParse(text, out var address)
             ? address
-            : throw new ApiException(ErrorCatalogue.InvalidIpAddress, ApiException.Echo(text));
+            : throw new ApiException(AddressErrors.Ipv6AddressInvalid, ApiException.Echo(text));
 
     /// <summary>What addresses and a number of addresses select; null for nothing.</summary>
     /// <param name="addresses">The addresses.</param>
@@ -75,7 +75,7 @@ internal static class Ipv6Parameters
             (0, null) => null,
             ( > 0, null) => new Ipv6Selection { Addresses = addresses },
             (0, { } next) => new Ipv6Selection { NextAddresses = next },
-            _ => throw new ApiException(ErrorCatalogue.ParameterConflict, names),
+            _ => throw new ApiException(RequestErrors.ParameterConflict, names),
         };
 
     /// <summary>What a call selects; null for nothing.</summary>
@@ -94,7 +94,7 @@ internal static class Ipv6Parameters
             (0, null, > 0, null) => new Ipv6Selection { Prefixes = prefixes },
             (0, null, 0, { } next) => new Ipv6Selection { NextPrefixes = next },
             _ => throw new ApiException(
-                ErrorCatalogue.ParameterConflict, "Ipv6Address.N, Ipv6AddressCount, Ipv6Prefix.N, Ipv6PrefixCount"),
+                RequestErrors.ParameterConflict, "Ipv6Address.N, Ipv6AddressCount, Ipv6Prefix.N, Ipv6PrefixCount"),
         };
     }
 }

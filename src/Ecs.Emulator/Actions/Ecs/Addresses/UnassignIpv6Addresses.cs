@@ -22,8 +22,8 @@ internal static class UnassignIpv6Addresses
         Response = Done.Shape,
         Errors =
         [
-            .. NetworkInterfaceErrors.OfChanges, .. NetworkInterfaceErrors.OfIpv6Changes,
-            ErrorCatalogue.InvalidIpAddress, ErrorCatalogue.IpPrefixIllegal, ErrorCatalogue.IpUnassigned,
+            .. NetworkInterfaceErrorSets.OfChanges, .. NetworkInterfaceErrorSets.OfIpv6Changes,
+            AddressErrors.Ipv6AddressInvalid, AddressErrors.PrefixIllegal, AddressErrors.NotAssigned,
         ],
         Run = Run,
     };
@@ -34,7 +34,7 @@ internal static class UnassignIpv6Addresses
         var prefixes = call.Get(Ipv6Parameters.Ipv6Prefix);
         if (addresses.IsEmpty && prefixes.IsEmpty)
         {
-            throw new ApiException(ErrorCatalogue.MissingParameterToday, "Ipv6Address.N or Ipv6Prefix.N");
+            throw new ApiException(RequestErrors.MissingParameter400, "Ipv6Address.N or Ipv6Prefix.N");
         }
 
         Ipv6Assignment.Unassign(

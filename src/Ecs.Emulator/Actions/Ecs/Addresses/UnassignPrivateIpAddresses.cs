@@ -17,7 +17,7 @@ internal static class UnassignPrivateIpAddresses
         EcsParameters.NetworkInterfaceId.Name,
         (name, text) => text.StartsWith("eni-", StringComparison.Ordinal)
             ? new NetworkInterfaceId(Values.Text(name, text))
-            : throw new ApiException(ErrorCatalogue.InvalidEniIdMalformed),
+            : throw new ApiException(NetworkInterfaceErrors.IdMalformed),
         EcsParameters.NetworkInterfaceId.Description,
         "eni-mysecondprimary");
 
@@ -25,7 +25,7 @@ internal static class UnassignPrivateIpAddresses
         "PrivateIpAddress",
         (_, text) => Ipv4Address.TryParse(text, out var address)
             ? address
-            : throw new ApiException(ErrorCatalogue.InvalidPrivateIpAddressMalformed, ApiException.Echo(text)),
+            : throw new ApiException(AddressErrors.PrivateIpAddressMalformed, ApiException.Echo(text)),
         "Secondary private IP addresses of the ENI. Not together with Ipv4Prefix.N.",
         "172.17.240.100",
         MaxAddresses,
@@ -41,13 +41,13 @@ internal static class UnassignPrivateIpAddresses
             + "InUse state; for a primary ENI the instance must be Running or Stopped.",
         Parameters = [EcsParameters.RegionId, NetworkInterfaceId, PrivateIpAddress, EcsParameters.Ipv4Prefix],
         Resource = NetworkInterfaceId,
-        MissingParameter = ErrorCatalogue.MissingParameter,
+        MissingParameter = RequestErrors.MissingParameter403,
         Response = Done.Shape,
         Errors =
         [
-            .. EcsErrors.OfAddressChanges,
-            ErrorCatalogue.MissingParameters, ErrorCatalogue.ParameterConflict, ErrorCatalogue.InvalidEniIdMalformed,
-            ErrorCatalogue.InvalidPrivateIpAddressMalformed, ErrorCatalogue.IpUnassigned,
+            .. EcsErrorSets.OfAddressChanges,
+            RequestErrors.BothParametersEmpty, RequestErrors.ParameterConflict, NetworkInterfaceErrors.IdMalformed,
+            AddressErrors.PrivateIpAddressMalformed, AddressErrors.NotAssigned,
         ],
         Run = Run,
     };
@@ -60,12 +60,12 @@ internal static class UnassignPrivateIpAddresses
         var prefixes = call.Get(EcsParameters.Ipv4Prefix);
         if (addresses.IsEmpty && prefixes.IsEmpty)
         {
-            throw new ApiException(ErrorCatalogue.MissingParameters, "PrivateIpAddress.N, Ipv4Prefix.N");
+            throw new ApiException(RequestErrors.BothParametersEmpty, "PrivateIpAddress.N, Ipv4Prefix.N");
         }
 
         if (!addresses.IsEmpty && !prefixes.IsEmpty)
         {
-            throw new ApiException(ErrorCatalogue.ParameterConflict, "PrivateIpAddress.N, Ipv4Prefix.N");
+            throw new ApiException(RequestErrors.ParameterConflict, "PrivateIpAddress.N, Ipv4Prefix.N");
         }
 
         AddressUnassignment.Unassign(call.State, regionId, id, addresses, prefixes);

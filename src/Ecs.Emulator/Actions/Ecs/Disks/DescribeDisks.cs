@@ -67,7 +67,7 @@ internal static class DescribeDisks
             .PageNumbers()
             .NextToken()
             .ObjectList("Disks", "Disk", "The disks.", page => page.Items, DiskShape.Row),
-        Errors = [.. EcsErrors.OfEveryAction, ErrorCatalogue.InvalidTagKeyMalformed, ErrorCatalogue.DryRunOperation],
+        Errors = [.. EcsErrorSets.OfEveryAction, TagErrors.KeyMalformed, RequestErrors.DryRunOperation],
         Run = Run,
     };
 

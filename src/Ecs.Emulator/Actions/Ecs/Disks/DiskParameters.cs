@@ -19,8 +19,8 @@ internal static class DiskParameters
     /// <summary>The errors of a change of size or performance.</summary>
     public static readonly IReadOnlyList<ErrorDefinition> Errors =
     [
-        ErrorCatalogue.MissingParameterToday, .. CallerErrors.All, ErrorCatalogue.InvalidDiskIdNotFound,
-        ErrorCatalogue.InstanceLockedForSecurity, ErrorCatalogue.DiskTypeDenied,
+        RequestErrors.MissingParameter400, .. CommonErrorSets.OfEveryAction, DiskErrors.NotFound,
+        InstanceErrors.LockedForSecurity, DiskErrors.CategoryFixed,
     ];
 
     /// <summary>An order ID, for a disk that is paid in advance; null for any other.</summary>

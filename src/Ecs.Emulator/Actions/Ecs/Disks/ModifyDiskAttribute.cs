@@ -24,7 +24,7 @@ internal static class ModifyDiskAttribute
         parameters => parameters.Find("DiskName") is not { } text
             ? null
             : text.Length <= MaxNameLength && InstanceParameters.IsName(text) ? text
-            : throw new ApiException(ErrorCatalogue.InvalidDiskName))
+            : throw new ApiException(DiskErrors.NameMalformed))
     {
         Name = "DiskName",
         Description = "The name: 2 to 128 characters, the first a letter, not beginning with http:// or https://.",
@@ -36,7 +36,7 @@ internal static class ModifyDiskAttribute
             ? null
             : text.Length is >= MinDescriptionLength and <= Values.MaxTextLength && !InstanceParameters.IsLink(text)
                 ? text
-            : throw new ApiException(ErrorCatalogue.InvalidDiskDescription))
+            : throw new ApiException(DiskErrors.DescriptionMalformed))
     {
         Name = "Description",
         Description = "The description: 2 to 256 characters, not beginning with http:// or https://.",
@@ -69,10 +69,10 @@ internal static class ModifyDiskAttribute
         Response = Done.Shape,
         Errors =
         [
-            .. EcsErrors.OfEveryAction, ErrorCatalogue.MissingDiskId, ErrorCatalogue.DiskIdConflict,
-            ErrorCatalogue.NoAttributeToModify, ErrorCatalogue.InvalidDiskName, ErrorCatalogue.InvalidDiskDescription,
-            ErrorCatalogue.InvalidDiskIdNotFound, ErrorCatalogue.DiskNotPortable, ErrorCatalogue.DiskBurstUnsupported,
-            ErrorCatalogue.DiskBurstTooSmall,
+            .. EcsErrorSets.OfEveryAction, DiskErrors.MissingId, DiskErrors.IdConflict,
+            DiskErrors.NothingToModify, DiskErrors.NameMalformed, DiskErrors.DescriptionMalformed,
+            DiskErrors.NotFound, DiskErrors.NotPortable, DiskErrors.BurstNotSupported,
+            DiskErrors.TooSmallForBurst,
         ],
         Run = Run,
     };
@@ -93,12 +93,12 @@ internal static class ModifyDiskAttribute
         };
         if (one is null == several.IsEmpty)
         {
-            throw new ApiException(one is null ? ErrorCatalogue.MissingDiskId : ErrorCatalogue.DiskIdConflict);
+            throw new ApiException(one is null ? DiskErrors.MissingId : DiskErrors.IdConflict);
         }
 
         if (change.IsEmpty)
         {
-            throw new ApiException(ErrorCatalogue.NoAttributeToModify);
+            throw new ApiException(DiskErrors.NothingToModify);
         }
 
         change.Make(call.State, region, one is null ? several : [one]);

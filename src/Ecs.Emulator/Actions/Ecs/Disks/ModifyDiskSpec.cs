@@ -15,7 +15,7 @@ internal static class ModifyDiskSpec
         parameters => parameters.Find("DiskCategory") is not { } text
             ? null
             : DiskSpec.Categories.Contains(text) ? text
-            : throw new ApiException(ErrorCatalogue.InvalidDiskCategory))
+            : throw new ApiException(DiskErrors.CategoryInvalid))
     {
         Name = "DiskCategory",
         Description = "The new category. Default: the present one.",
@@ -27,7 +27,7 @@ internal static class ModifyDiskSpec
         "PerformanceLevel",
         "The new performance level of an ESSD. Default: the present one, or PL1 for a disk that becomes an ESSD.",
         DiskSpec.Levels,
-        ErrorCatalogue.InvalidPerformanceLevel);
+        DiskErrors.PerformanceLevelInvalid);
 
     private static readonly Parameter<int?> ProvisionedIops = Declare.Integer(
         "ProvisionedIops",
@@ -68,13 +68,13 @@ internal static class ModifyDiskSpec
             .OptionalText("OrderId", "The order, for a disk that is paid in advance.", changed => changed.OrderId),
         Errors =
         [
-            .. DiskParameters.Errors, ErrorCatalogue.DiskInstanceStatusUnsupported, ErrorCatalogue.InvalidDiskCategory,
-            ErrorCatalogue.InvalidDiskCategoryNotSupported, ErrorCatalogue.DiskDowngradeNotSupported,
-            ErrorCatalogue.InvalidPerformanceLevel, ErrorCatalogue.PerformanceLevelMismatch,
-            ErrorCatalogue.PerformanceLevelTooLow, ErrorCatalogue.PerformanceLevelNotMatch,
-            ErrorCatalogue.ProvisionedIopsUnsupported, ErrorCatalogue.ProvisionedIopsLimitExceed,
-            ErrorCatalogue.NoChangeOfDisk, ErrorCatalogue.DestinationZoneUnsupported,
-            ErrorCatalogue.NotInDedicatedStorageCluster, ErrorCatalogue.DryRunOperation,
+            .. DiskParameters.Errors, DiskErrors.InstanceStateUnsupported, DiskErrors.CategoryInvalid,
+            DiskErrors.CategoryNotSupported, DiskErrors.DowngradeNotSupported,
+            DiskErrors.PerformanceLevelInvalid, DiskErrors.PerformanceLevelNotAllowed,
+            DiskErrors.PerformanceLevelTooLow, DiskErrors.PerformanceLevelMismatch,
+            DiskErrors.IopsNotSupported, DiskErrors.IopsLimitExceeded,
+            DiskErrors.Unchanged, DiskErrors.DestinationZoneNotSupported,
+            DiskErrors.NotInDedicatedCluster, RequestErrors.DryRunOperation,
         ],
         Run = Run,
     };
@@ -90,12 +90,12 @@ internal static class ModifyDiskSpec
         };
         if (call.Get(DestinationZoneId) is not null)
         {
-            throw new ApiException(ErrorCatalogue.DestinationZoneUnsupported);
+            throw new ApiException(DiskErrors.DestinationZoneNotSupported);
         }
 
         if ((call.Get(ControlledIops) ?? call.Get(ControlledThroughput) ?? call.Get(ControlledRecover)) is not null)
         {
-            throw new ApiException(ErrorCatalogue.NotInDedicatedStorageCluster);
+            throw new ApiException(DiskErrors.NotInDedicatedCluster);
         }
 
         var before = spec.Make(call.State, id);

@@ -19,7 +19,7 @@ internal static class ReplaceSystemDisk
         "The size of the disk, in GiB. Default: 40, or that of the image.",
         1,
         MaxSize,
-        ErrorCatalogue.InvalidSystemDiskSize);
+        DiskErrors.SystemDiskSizeInvalid);
 
     private static readonly Parameter<bool?> Encrypted =
         Declare.Boolean("Encrypted", "Whether the disk is encrypted. Default: false.");
@@ -43,10 +43,10 @@ internal static class ReplaceSystemDisk
         Response = new Shape<NewDisk>().Text("DiskId", "The ID of the new disk.", disk => disk.Id),
         Errors =
         [
-            .. InstanceParameters.StateErrors, .. LoginParameters.Errors, ErrorCatalogue.IdempotentParameterMismatch,
-            ErrorCatalogue.InvalidImageIdNotFound, ErrorCatalogue.InvalidSystemDiskSize,
-            ErrorCatalogue.SystemDiskLessThanImage,
-            ErrorCatalogue.KeyPairOnWindows,
+            .. InstanceParameters.StateErrors, .. LoginParameters.Errors, RequestErrors.IdempotentParameterMismatch,
+            InstanceCreationErrors.ImageNotFound, DiskErrors.SystemDiskSizeInvalid,
+            DiskErrors.SystemDiskSmallerThanImage,
+            InstanceErrors.KeyPairOnWindows,
         ],
         Run = Run,
     };

@@ -39,8 +39,8 @@ internal static class ResizeDisk
             .OptionalText("OrderId", "The order, for a disk that is paid in advance.", resized => resized.OrderId),
         Errors =
         [
-            .. DiskParameters.Errors, ErrorCatalogue.DiskStatusDenied, ErrorCatalogue.InvalidDiskSizeTooSmall,
-            ErrorCatalogue.InvalidDataDiskSize, ErrorCatalogue.IdempotentParameterMismatch,
+            .. DiskParameters.Errors, DiskErrors.StateDenied, DiskErrors.SizeTooSmall,
+            DiskErrors.SizeNotSupported, RequestErrors.IdempotentParameterMismatch,
         ],
         Run = Run,
     };

@@ -46,7 +46,7 @@ internal static class DescribeImageSupportInstanceTypes
             .Text("RegionId", "The region.", supported => supported.RegionId)
             .Text("ImageId", "The image.", supported => supported.ImageId)
             .ObjectList("InstanceTypes", "InstanceType", "The instance types.", supported => supported.Types, Row),
-        Errors = [.. EcsErrors.OfEveryAction, ErrorCatalogue.InvalidImageIdNotFound],
+        Errors = [.. EcsErrorSets.OfEveryAction, InstanceCreationErrors.ImageNotFound],
         Run = Run,
     };
 

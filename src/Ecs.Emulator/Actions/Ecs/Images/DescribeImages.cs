@@ -106,7 +106,7 @@ internal static class DescribeImages
             .Include(images => images.Page, new Shape<Page<ListedImage>>()
                 .PageNumbers()
                 .ObjectList("Images", "Image", "The images.", page => page.Items, Row)),
-        Errors = EcsErrors.OfEveryAction,
+        Errors = EcsErrorSets.OfEveryAction,
         Run = Run,
     };
 

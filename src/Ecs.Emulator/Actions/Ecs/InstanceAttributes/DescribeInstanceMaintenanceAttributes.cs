@@ -46,7 +46,7 @@ internal static class DescribeInstanceMaintenanceAttributes
             .PageNumbers()
             .ObjectList(
                 "MaintenanceAttributes", "MaintenanceAttribute", "The attributes.", page => page.Items, MaintenanceAttribute),
-        Errors = EcsErrors.OfEveryAction,
+        Errors = EcsErrorSets.OfEveryAction,
         Run = call =>
         {
             var ids = call.Get(InstanceParameters.InstanceIdList);

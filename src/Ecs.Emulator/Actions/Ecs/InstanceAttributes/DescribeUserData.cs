@@ -20,7 +20,7 @@ internal static class DescribeUserData
             .Text("RegionId", "The region.", instance => instance.RegionId.Value)
             .Text("InstanceId", "The instance.", instance => instance.Id.Value)
             .Text("UserData", "The user data, in base64.", instance => instance.UserData),
-        Errors = [.. EcsErrors.OfEveryAction, ErrorCatalogue.InvalidInstanceIdUnknown],
+        Errors = [.. EcsErrorSets.OfEveryAction, InstanceErrors.NotFound],
         Run = call => InstanceListing.Get(
             call.State, call.Get(InstanceParameters.InstanceId), call.Get(EcsParameters.RegionId)),
     };

@@ -39,7 +39,7 @@ internal static class ModifyInstanceAttribute
         Errors =
         [
             .. InstanceParameters.DryRunStateErrors, .. InstanceParameters.GroupErrors, .. InstanceParameters.TextErrors,
-            ErrorCatalogue.InvalidPasswordMalformed,
+            InstanceParameterErrors.PasswordMalformed,
         ],
         Run = Run,
     };

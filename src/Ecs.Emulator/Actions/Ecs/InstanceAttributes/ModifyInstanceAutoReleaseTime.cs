@@ -18,8 +18,8 @@ internal static class ModifyInstanceAutoReleaseTime
         Response = Done.Shape,
         Errors =
         [
-            .. EcsErrors.OfEveryAction, ErrorCatalogue.InvalidInstanceIdUnknown, ErrorCatalogue.InstanceLockedForSecurity,
-            ErrorCatalogue.ChargeTypeViolation, ErrorCatalogue.InvalidAutoReleaseTimeMalformed,
+            .. EcsErrorSets.OfEveryAction, InstanceErrors.NotFound, InstanceErrors.LockedForSecurity,
+            InstanceErrors.ChargeTypeViolation, InstanceParameterErrors.AutoReleaseTimeMalformed,
         ],
         Run = call =>
         {

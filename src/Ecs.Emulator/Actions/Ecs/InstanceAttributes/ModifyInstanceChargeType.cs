@@ -56,10 +56,10 @@ internal static class ModifyInstanceChargeType
                 "FeeOfInstances", "FeeOfInstance", "What the change costs.", order => order.InstanceIds, FeeOfInstance),
         Errors =
         [
-            .. EcsErrors.OfEveryAction, ErrorCatalogue.IdempotentParameterMismatch, ErrorCatalogue.DryRunOperation,
-            ErrorCatalogue.InvalidParameterInstanceIds, ErrorCatalogue.InstanceLockedForSecurity,
-            ErrorCatalogue.InvalidInstanceStatusValue, ErrorCatalogue.ExpiredInstance,
-            ErrorCatalogue.ReleaseTimeHaveBeenSet,
+            .. EcsErrorSets.OfEveryAction, RequestErrors.IdempotentParameterMismatch, RequestErrors.DryRunOperation,
+            InstanceErrors.IdsInvalid, InstanceErrors.LockedForSecurity,
+            InstanceErrors.ChargeTypeStateNotAllowed, InstanceErrors.Expired,
+            InstanceErrors.ReleaseTimeSet,
         ],
         Run = Run,
     };

@@ -36,7 +36,7 @@ internal static class ModifyInstanceMaintenanceAttributes
             NotifyOnMaintenance,
         ],
         Response = Done.Shape,
-        Errors = [.. EcsErrors.OfEveryAction, ErrorCatalogue.InvalidInstanceIdUnknown],
+        Errors = [.. EcsErrorSets.OfEveryAction, InstanceErrors.NotFound],
         Run = Run,
     };
 
@@ -66,7 +66,7 @@ internal static class ModifyInstanceMaintenanceAttributes
     private static int Hour(ListElement element, string member)
     {
         var text = element.Find(member)
-            ?? throw new ApiException(ErrorCatalogue.MissingParameterToday, element.NameOf(member));
+            ?? throw new ApiException(RequestErrors.MissingParameter400, element.NameOf(member));
         return TimeOnly.TryParseExact(text, "HH:00:00", CultureInfo.InvariantCulture, DateTimeStyles.None, out var time)
             ? time.Hour
             : throw ApiException.InvalidParameter(

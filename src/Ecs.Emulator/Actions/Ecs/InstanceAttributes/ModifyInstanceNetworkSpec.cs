@@ -37,9 +37,9 @@ internal static class ModifyInstanceNetworkSpec
             .OptionalText("OrderId", "The ID of the order of a PrePaid instance.", order => order.Id),
         Errors =
         [
-            .. InstanceParameters.StateErrors, ErrorCatalogue.IdempotentParameterMismatch,
-            ErrorCatalogue.UnsupportedParameter,
-            ErrorCatalogue.InvalidInternetMaxBandwidthOut, ErrorCatalogue.IpAllocationError,
+            .. InstanceParameters.StateErrors, RequestErrors.IdempotentParameterMismatch,
+            RequestErrors.UnsupportedParameter,
+            InstanceErrors.BandwidthOutOfRange, InstanceCreationErrors.PublicAddressesExhausted,
         ],
         Run = Run,
     };

@@ -38,14 +38,14 @@ internal static class ModifyInstanceSpec
         Response = Done.Shape,
         Errors =
         [
-            .. InstanceParameters.DryRunStateErrors, ErrorCatalogue.IdempotentParameterMismatch,
-            ErrorCatalogue.TooManyParameters,
-            ErrorCatalogue.InvalidParameterBandwidth, ErrorCatalogue.ChargeTypeViolation,
-            ErrorCatalogue.InstanceNotStopped,
-            ErrorCatalogue.InvalidInstanceTypeNotSupported, ErrorCatalogue.EniPerInstanceLimitExceeded,
-            ErrorCatalogue.InstanceTypeNotSupportEniTrunking, ErrorCatalogue.DependencyViolationInstanceType,
-            ErrorCatalogue.Ipv4CountExceeded, ErrorCatalogue.Ipv4NotSupport, ErrorCatalogue.Ipv6CountExceeded,
-            ErrorCatalogue.Ipv6NotSupport,
+            .. InstanceParameters.DryRunStateErrors, RequestErrors.IdempotentParameterMismatch,
+            InstanceErrors.TypeAndBandwidthTogether,
+            InstanceErrors.BandwidthInvalid, InstanceErrors.ChargeTypeViolation,
+            InstanceErrors.NotStopped,
+            InstanceCreationErrors.TypeNotFound, NetworkInterfaceErrors.TooManyOnInstance,
+            NetworkInterfaceErrors.TrunkNotSupported, InstanceErrors.TypeDoesNotFit,
+            AddressErrors.AttachedIpv4QuotaExceeded, AddressErrors.Ipv4NotSupported, AddressErrors.AttachedIpv6QuotaExceeded,
+            AddressErrors.Ipv6NotSupported,
         ],
         Run = Run,
     };
@@ -68,9 +68,9 @@ internal static class ModifyInstanceSpec
         switch (type, changesBandwidth)
         {
             case ({ }, true):
-                throw new ApiException(ErrorCatalogue.TooManyParameters);
+                throw new ApiException(InstanceErrors.TypeAndBandwidthTogether);
             case (null, false):
-                throw new ApiException(ErrorCatalogue.MissingParameterToday, InstanceType.Name);
+                throw new ApiException(RequestErrors.MissingParameter400, InstanceType.Name);
             case (null, true):
                 bandwidth.ChangeOfPaidByUse(call.State, id);
                 break;

@@ -22,7 +22,7 @@ internal static class ModifyInstanceVpcAttribute
         "PrivateIpAddress",
         (_, text) => Ipv4Address.TryParse(text, out var address)
             ? address
-            : throw new ApiException(ErrorCatalogue.PrivateIpAddressMalformed),
+            : throw new ApiException(InstanceNetworkErrors.AddressMalformed),
         "The primary private address. Default: any of another VSwitch, and the present one of the present VSwitch.");
 
     private static readonly Parameter<VpcId?> VpcId = Declare.Optional(
@@ -51,16 +51,16 @@ internal static class ModifyInstanceVpcAttribute
         Response = Done.Shape,
         Errors =
         [
-            .. EcsErrors.OfEveryAction, ErrorCatalogue.InvalidInstanceIdUnknown,
-            ErrorCatalogue.InstanceLockedForSecurity,
-            ErrorCatalogue.IncorrectStatusOfInstance, ErrorCatalogue.InstanceNotInVpc,
-            ErrorCatalogue.InvalidPrivateIpChanging,
-            ErrorCatalogue.InvalidVSwitchIdUnknown, ErrorCatalogue.VSwitchNotInVpc, ErrorCatalogue.VSwitchZoneMismatch,
-            ErrorCatalogue.IncorrectVirtualSwitchStatus, ErrorCatalogue.InstanceMoveDenied,
+            .. EcsErrorSets.OfEveryAction, InstanceErrors.NotFound,
+            InstanceErrors.LockedForSecurity,
+            InstanceNetworkErrors.StateNotAllowed, InstanceNetworkErrors.NotInVpc,
+            InstanceNetworkErrors.AddressChanging,
+            InstanceNetworkErrors.VSwitchNotFound, InstanceNetworkErrors.VSwitchNotInVpc, InstanceNetworkErrors.ZoneMismatch,
+            InstanceNetworkErrors.VSwitchStateNotAllowed, InstanceNetworkErrors.MoveDenied,
             .. InstanceParameters.GroupErrors,
-            ErrorCatalogue.SecurityGroupIdRepeated, ErrorCatalogue.PrivateIpAddressMalformed,
-            ErrorCatalogue.InvalidPrivateIpAddressMismatch, ErrorCatalogue.PrivateIpAddressUnchanged,
-            ErrorCatalogue.PrivateIpAddressDuplicated, ErrorCatalogue.QuotaExceededPrivateIpAddress,
+            SecurityGroupErrors.Repeated, InstanceNetworkErrors.AddressMalformed,
+            InstanceNetworkErrors.NewAddressNotInVSwitch, InstanceNetworkErrors.AddressUnchanged,
+            InstanceNetworkErrors.AddressAssigned, InstanceNetworkErrors.AddressesExhausted,
         ],
         Run = Run,
     };

@@ -24,7 +24,7 @@ internal static class DescribeInstanceTypeFamilies
         Parameters = [EcsParameters.RegionId, Generation],
         Response = new Shape<IReadOnlyList<Family>>()
             .ObjectList("InstanceTypeFamilies", "InstanceTypeFamily", "The families.", families => families, Row),
-        Errors = EcsErrors.OfEveryAction,
+        Errors = EcsErrorSets.OfEveryAction,
         Run = Run,
     };
 

@@ -106,7 +106,7 @@ internal static class DescribeInstanceTypes
         Response = new Shape<Page<InstanceType>>()
             .NextToken()
             .ObjectList("InstanceTypes", "InstanceType", "The types.", page => page.Items, Shown),
-        Errors = EcsErrors.OfEveryAction,
+        Errors = EcsErrorSets.OfEveryAction,
         Run = Run,
     };
 

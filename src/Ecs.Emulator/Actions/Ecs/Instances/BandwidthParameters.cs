@@ -15,7 +15,7 @@ internal static class BandwidthParameters
 
     /// <summary>The bandwidth of ModifyInstanceNetworkSpec.</summary>
     public static readonly Parameter<int?> Out = InstanceParameters.Integer(
-        OutName, OutDescription, 0, MaxBandwidth, ErrorCatalogue.InvalidInternetMaxBandwidthOut);
+        OutName, OutDescription, 0, MaxBandwidth, InstanceErrors.BandwidthOutOfRange);
 
     /// <summary>The bandwidth of ModifyInstanceSpec.</summary>
     public static readonly Parameter<int?> OutOfSpec = InstanceParameters.Integer(
@@ -23,7 +23,7 @@ internal static class BandwidthParameters
         $"{OutDescription} Not together with a type.",
         0,
         MaxBandwidth,
-        ErrorCatalogue.InvalidParameterBandwidth);
+        InstanceErrors.BandwidthInvalid);
 
     public static readonly Parameter<int?> In = Declare.Integer(
         "InternetMaxBandwidthIn", "Public bandwidth inwards, in Mbit/s.", minimum: 0, maximum: MaxBandwidth);

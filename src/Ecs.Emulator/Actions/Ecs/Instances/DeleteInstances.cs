@@ -24,7 +24,7 @@ internal static class DeleteInstances
         Errors =
         [
             .. InstanceParameters.BatchErrors, .. InstanceParameters.DeletionErrors,
-            ErrorCatalogue.IdempotentParameterMismatch,
+            RequestErrors.IdempotentParameterMismatch,
         ],
         Run = call =>
         {

@@ -29,7 +29,7 @@ internal static class DescribeInstanceStatus
         Response = new Shape<Page<ListedInstance>>()
             .PageNumbers()
             .ObjectList("InstanceStatuses", "InstanceStatus", "The states.", page => page.Items, InstanceStatus),
-        Errors = [.. EcsErrors.OfEveryAction, ErrorCatalogue.InvalidZoneIdUnknown],
+        Errors = [.. EcsErrorSets.OfEveryAction, PlaceErrors.ZoneNotInRecords],
         Run = Run,
     };
 

@@ -39,7 +39,7 @@ internal static class DescribeInstances
         "InstanceNetworkType",
         "vpc or classic. The emulator has no instances of the classic network.",
         ["vpc", "classic"],
-        ErrorCatalogue.InvalidNetworkTypeNotFound);
+        InstanceParameterErrors.NetworkTypeNotFound);
 
     private static readonly Parameter<string?> ImageId = Declare.Text("ImageId", "The image of the instances.");
     private static readonly Parameter<string?> InstanceType = Declare.Text("InstanceType", "The type of the instances.");
@@ -59,13 +59,13 @@ internal static class DescribeInstances
         "InstanceName", "The name of the instances, in which * stands for anything.");
 
     private static readonly Parameter<InstanceStatus?> Status = InstanceParameters.OneOf<InstanceStatus>(
-        "Status", "The state of the instances. Default: all.", ErrorCatalogue.InvalidStatusNotFound);
+        "Status", "The state of the instances. Default: all.", InstanceParameterErrors.StatusNotFound);
 
     private static readonly Parameter<InstanceChargeType?> InstanceChargeType = InstanceParameters.OneOf<InstanceChargeType>(
-        "InstanceChargeType", "How the instances are paid for.", ErrorCatalogue.InvalidInstanceChargeTypeNotFound);
+        "InstanceChargeType", "How the instances are paid for.", InstanceParameterErrors.ChargeTypeNotFound);
 
     private static readonly Parameter<InternetChargeType?> InternetChargeType = InstanceParameters.OneOf<InternetChargeType>(
-        "InternetChargeType", "How their public bandwidth is paid for.", ErrorCatalogue.InvalidInternetChargeType);
+        "InternetChargeType", "How their public bandwidth is paid for.", InstanceParameterErrors.InternetChargeTypeInvalid);
 
     private static readonly Parameter<SpotStrategy?> SpotStrategy = Declare.OneOf<SpotStrategy>(
         "SpotStrategy", "Whether the instances take spare capacity.");
@@ -74,7 +74,7 @@ internal static class DescribeInstances
         "LockReason",
         "Why the instances are locked.",
         ["financial", "security", "Recycling", "dedicatedhostfinancial", "refunded"],
-        ErrorCatalogue.InvalidLockReasonNotFound);
+        InstanceParameterErrors.LockReasonNotFound);
 
     private static readonly Parameter<bool?> IoOptimized = Declare.Boolean(
         "IoOptimized", "Whether the instances have fast disks, as all here do.");
@@ -125,10 +125,10 @@ internal static class DescribeInstances
             .ObjectList("Instances", "Instance", "The instances.", page => page.Items, InstanceShape.Instance),
         Errors =
         [
-            .. EcsErrors.OfEveryAction, ErrorCatalogue.InvalidNetworkTypeNotFound, ErrorCatalogue.InvalidStatusNotFound,
-            ErrorCatalogue.InvalidInstanceChargeTypeNotFound, ErrorCatalogue.InvalidInternetChargeType,
-            ErrorCatalogue.InvalidLockReasonNotFound, ErrorCatalogue.InvalidFilterKeyNotFound,
-            ErrorCatalogue.InvalidTagKeyMalformed,
+            .. EcsErrorSets.OfEveryAction, InstanceParameterErrors.NetworkTypeNotFound, InstanceParameterErrors.StatusNotFound,
+            InstanceParameterErrors.ChargeTypeNotFound, InstanceParameterErrors.InternetChargeTypeInvalid,
+            InstanceParameterErrors.LockReasonNotFound, InstanceParameterErrors.FilterKeyNotFound,
+            TagErrors.KeyMalformed,
         ],
         Run = call => InstanceListing.List(call.State, call.Get(EcsParameters.RegionId), Read(call), Pages.Read(call)),
     };
@@ -178,7 +178,7 @@ internal static class DescribeInstances
         var key = element.Find("Key") ?? "";
         if (key is not ("CreationStartTime" or "CreationEndTime" or "ExpiredStartTime" or "ExpiredEndTime"))
         {
-            throw new ApiException(ErrorCatalogue.InvalidFilterKeyNotFound, ApiException.Echo(key));
+            throw new ApiException(InstanceParameterErrors.FilterKeyNotFound, ApiException.Echo(key));
         }
 
         return InstanceParameters.Time(element.Find("Value") ?? "") is { } time

@@ -62,7 +62,7 @@ internal static class InstanceBatch
         var ids = call.Get(InstanceParameters.InstanceIdList);
         if (ids.IsEmpty)
         {
-            throw new ApiException(ErrorCatalogue.MissingParameterToday, "InstanceId.N");
+            throw new ApiException(RequestErrors.MissingParameter400, "InstanceId.N");
         }
 
         call.State.RequireRegion(region);

@@ -16,7 +16,7 @@ internal static class InstanceModelParameters
     private static readonly Parameter<string?> ResourceGroupId = Declare.Text("ResourceGroupId", "The resource group.");
 
     private static readonly Parameter<InstanceChargeType?> ChargeType = InstanceParameters.OneOf<InstanceChargeType>(
-        "InstanceChargeType", "How they are paid for. Default: PostPaid.", ErrorCatalogue.InvalidInstanceChargeTypeNotFound);
+        "InstanceChargeType", "How they are paid for. Default: PostPaid.", InstanceParameterErrors.ChargeTypeNotFound);
 
     private static readonly Parameter<SpotStrategy?> Spot = Declare.OneOf<SpotStrategy>(
         "SpotStrategy", "Whether they take spare capacity. Default: NoSpot.");
@@ -28,7 +28,7 @@ internal static class InstanceModelParameters
         "SpotDuration", "For how many hours it is kept.", minimum: 0, maximum: 6);
 
     private static readonly Parameter<InternetChargeType?> InternetCharge = InstanceParameters.OneOf<InternetChargeType>(
-        "InternetChargeType", "How public bandwidth is paid for. Default: PayByTraffic.", ErrorCatalogue.InvalidInternetChargeType);
+        "InternetChargeType", "How public bandwidth is paid for. Default: PayByTraffic.", InstanceParameterErrors.InternetChargeTypeInvalid);
 
     private static readonly Parameter<int?> BandwidthOut = Declare.Integer(
         "InternetMaxBandwidthOut",

@@ -44,7 +44,7 @@ internal sealed record InstanceNetworkParameters(
         "PrivateIpAddress",
         (_, text) => Ipv4Address.TryParse(text, out var address)
             ? address
-            : throw new ApiException(ErrorCatalogue.PrivateIpAddressMalformed),
+            : throw new ApiException(InstanceNetworkErrors.AddressMalformed),
         "The primary private address; of several instances, the first of addresses that follow one another.");
 
     private static readonly Parameter<ImmutableArray<Entry>> Enis = Declare.ListOf(
@@ -85,7 +85,7 @@ internal sealed record InstanceNetworkParameters(
 
         if (amount > 1 && entries.Any(entry => entry.Existing is not null))
         {
-            throw new ApiException(ErrorCatalogue.InvalidNetworkInterfaceId);
+            throw new ApiException(InstanceCreationErrors.NetworkInterfaceRepeated);
         }
 
         if (amount > 1 && entries.Any(entry => (address is not null && entry.Eni is not null) || entry.Eni?.PrimaryIpAddress is not null))
@@ -197,9 +197,9 @@ internal sealed record InstanceNetworkParameters(
             _ => throw Conflict("SecurityGroupId, SecurityGroupIds.N"),
         };
 
-    private static ApiException Missing(string name) => new(ErrorCatalogue.MissingParameterToday, name);
+    private static ApiException Missing(string name) => new(RequestErrors.MissingParameter400, name);
 
-    private static ApiException Conflict(string names) => new(ErrorCatalogue.ParameterConflict, names);
+    private static ApiException Conflict(string names) => new(RequestErrors.ParameterConflict, names);
 
     /// <summary>An ENI to make, or one that exists.</summary>
     private sealed record Entry(NetworkInterfaceSpec? Eni, NetworkInterfaceId? Existing)

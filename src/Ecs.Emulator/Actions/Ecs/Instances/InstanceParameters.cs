@@ -42,26 +42,26 @@ internal static partial class InstanceParameters
         "InstanceName",
         "The name of the instance: 2 to 128 characters, the first a letter.",
         128,
-        text => IsName(text) ? null : ErrorCatalogue.InvalidInstanceNameMalformed);
+        text => IsName(text) ? null : InstanceParameterErrors.NameMalformed);
 
     public static readonly Parameter<string?> Description = Text(
         "Description",
         "The description of the instance: 2 to 256 characters that do not begin with http:// or https://.",
         256,
-        text => text.Length >= 2 && !IsLink(text) ? null : ErrorCatalogue.InvalidInstanceDescriptionMalformed);
+        text => text.Length >= 2 && !IsLink(text) ? null : InstanceParameterErrors.DescriptionMalformed);
 
     public static readonly Parameter<string?> HostName = Text(
         "HostName",
         "What the instance calls itself: 2 to 64 letters, digits, dots and hyphens.",
         64,
-        text => HostNameForm().IsMatch(text) ? null : ErrorCatalogue.InvalidHostNameMalformed);
+        text => HostNameForm().IsMatch(text) ? null : InstanceParameterErrors.HostNameMalformed);
 
     public static readonly Parameter<string?> UserData = Text(
         "UserData",
         "What the instance finds at its first start: up to 32 KB, in base64.",
         int.MaxValue,
-        text => text.Length > MaxBase64 ? ErrorCatalogue.InvalidUserDataSize
-            : System.Buffers.Text.Base64.IsValid(text) ? null : ErrorCatalogue.InvalidUserDataBase64);
+        text => text.Length > MaxBase64 ? InstanceParameterErrors.UserDataTooLong
+            : System.Buffers.Text.Base64.IsValid(text) ? null : InstanceParameterErrors.UserDataNotBase64);
 
     public static readonly Parameter<bool?> DeletionProtection = Declare.Boolean(
         "DeletionProtection", "Whether the instance cannot be deleted.");
@@ -71,7 +71,7 @@ internal static partial class InstanceParameters
 
     public static readonly Parameter<DateTimeOffset?> AutoReleaseTime = new(parameters =>
         parameters.Find("AutoReleaseTime") is not { } text ? null
-            : Time(text) ?? throw new ApiException(ErrorCatalogue.InvalidAutoReleaseTimeMalformed))
+            : Time(text) ?? throw new ApiException(InstanceParameterErrors.AutoReleaseTimeMalformed))
     {
         Name = "AutoReleaseTime",
         Description = "When the instance is to be released, UTC: 2018-01-01T00:00:00Z. Not in the past.",
@@ -120,50 +120,50 @@ internal static partial class InstanceParameters
     /// <summary>What the actions that need an instance in certain states can answer.</summary>
     public static readonly IReadOnlyList<ErrorDefinition> StateErrors =
     [
-        .. EcsErrors.OfEveryAction,
-        ErrorCatalogue.InvalidInstanceIdUnknown, ErrorCatalogue.InstanceLockedForSecurity,
-        ErrorCatalogue.IncorrectInstanceStatus,
+        .. EcsErrorSets.OfEveryAction,
+        InstanceErrors.NotFound, InstanceErrors.LockedForSecurity,
+        InstanceErrors.StateNotAllowed,
     ];
 
     /// <summary>What starting, stopping and rebooting can answer, which name the states.</summary>
     public static readonly IReadOnlyList<ErrorDefinition> PowerErrors =
     [
-        .. EcsErrors.OfEveryAction,
-        ErrorCatalogue.InvalidInstanceIdUnknown, ErrorCatalogue.InstanceLockedForSecurity,
-        ErrorCatalogue.IncorrectInstanceStatusForAction, ErrorCatalogue.OperationConflict,
-        ErrorCatalogue.DryRunOperation,
+        .. EcsErrorSets.OfEveryAction,
+        InstanceErrors.NotFound, InstanceErrors.LockedForSecurity,
+        InstanceErrors.PowerStateNotAllowed, NetworkInterfaceErrors.TaskInProgress,
+        RequestErrors.DryRunOperation,
     ];
 
     /// <summary>The same, where the action can be asked what it would do.</summary>
-    public static readonly IReadOnlyList<ErrorDefinition> DryRunStateErrors = [.. StateErrors, ErrorCatalogue.DryRunOperation];
+    public static readonly IReadOnlyList<ErrorDefinition> DryRunStateErrors = [.. StateErrors, RequestErrors.DryRunOperation];
 
     /// <summary>The same for actions on several instances, which call a dry run by another name.</summary>
-    public static readonly IReadOnlyList<ErrorDefinition> BatchErrors = [.. StateErrors, ErrorCatalogue.DryRunSuccess];
+    public static readonly IReadOnlyList<ErrorDefinition> BatchErrors = [.. StateErrors, RequestErrors.DryRunSuccess];
 
     /// <summary>What starting, stopping and rebooting several instances can answer.</summary>
     public static readonly IReadOnlyList<ErrorDefinition> BatchPowerErrors =
-        [.. PowerErrors.Except([ErrorCatalogue.DryRunOperation]), ErrorCatalogue.DryRunSuccess];
+        [.. PowerErrors.Except([RequestErrors.DryRunOperation]), RequestErrors.DryRunSuccess];
 
     /// <summary>What a deletion can answer beside.</summary>
     public static readonly IReadOnlyList<ErrorDefinition> DeletionErrors =
     [
-        ErrorCatalogue.IncorrectInstanceStatusInitializing, ErrorCatalogue.InstanceDeletionProtection,
-        ErrorCatalogue.ChargeTypeViolation,
+        InstanceErrors.Initializing, InstanceErrors.DeletionProtected,
+        InstanceErrors.ChargeTypeViolation,
     ];
 
     /// <summary>What joining groups can answer.</summary>
     public static readonly IReadOnlyList<ErrorDefinition> GroupErrors =
     [
-        ErrorCatalogue.InvalidSecurityGroupIdUnknown, ErrorCatalogue.InstanceGroupVpcMismatch,
-        ErrorCatalogue.InvalidSecurityGroupIdNotVpc, ErrorCatalogue.InstanceSecurityGroupLimitExceeded,
-        ErrorCatalogue.InstanceMultiGroupType, ErrorCatalogue.SecurityGroupInstanceLimitExceed,
+        SecurityGroupErrors.NotFound, SecurityGroupErrors.InstanceVpcMismatch,
+        SecurityGroupErrors.NotInVpc, InstanceErrors.TooManySecurityGroups,
+        InstanceErrors.SecurityGroupTypesMixed, SecurityGroupErrors.Full,
     ];
 
     /// <summary>What a name or another text of an instance can get.</summary>
     public static readonly IReadOnlyList<ErrorDefinition> TextErrors =
     [
-        ErrorCatalogue.InvalidInstanceNameMalformed, ErrorCatalogue.InvalidInstanceDescriptionMalformed,
-        ErrorCatalogue.InvalidHostNameMalformed, ErrorCatalogue.InvalidUserDataBase64, ErrorCatalogue.InvalidUserDataSize,
+        InstanceParameterErrors.NameMalformed, InstanceParameterErrors.DescriptionMalformed,
+        InstanceParameterErrors.HostNameMalformed, InstanceParameterErrors.UserDataNotBase64, InstanceParameterErrors.UserDataTooLong,
     ];
 
     /// <summary>The time that a parameter names, which must not be past.</summary>
@@ -171,7 +171,7 @@ internal static partial class InstanceParameters
     public static DateTimeOffset? FutureTime(CallContext call, Parameter<DateTimeOffset?> parameter) =>
         call.Get(parameter) is not { } time ? null
             : time > call.State.Now ? time
-            : throw new ApiException(ErrorCatalogue.InvalidAutoReleaseTimeMalformed);
+            : throw new ApiException(InstanceParameterErrors.AutoReleaseTimeMalformed);
 
     /// <summary>A time of the service: <c>yyyy-MM-ddTHH:mm:ssZ</c>, with or without seconds.</summary>
     public static DateTimeOffset? Time(string text) => DateTimeOffset.TryParseExact(

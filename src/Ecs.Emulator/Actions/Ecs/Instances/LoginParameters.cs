@@ -19,7 +19,7 @@ internal static class LoginParameters
     public static readonly Parameter<string?> Password = new(parameters =>
         parameters.Find("Password") is not { } text ? null
             : IsPassword(text) ? text
-            : throw new ApiException(ErrorCatalogue.InvalidPasswordMalformed))
+            : throw new ApiException(InstanceParameterErrors.PasswordMalformed))
     {
         Name = "Password",
         Description =
@@ -34,7 +34,7 @@ internal static class LoginParameters
 
     /// <summary>What a password can get.</summary>
     public static readonly IReadOnlyList<ErrorDefinition> Errors =
-        [ErrorCatalogue.InvalidPasswordMalformed, ErrorCatalogue.InvalidPasswordParamMismatch];
+        [InstanceParameterErrors.PasswordMalformed, InstanceParameterErrors.PasswordAndInherit];
 
     /// <summary>Rejects a password beside that of the image.</summary>
     /// <exception cref="ApiException">There is one, or it is malformed.</exception>
@@ -43,7 +43,7 @@ internal static class LoginParameters
         var isInherited = call.Get(PasswordInherit) ?? false;
         if (call.Get(Password) is not null && isInherited)
         {
-            throw new ApiException(ErrorCatalogue.InvalidPasswordParamMismatch);
+            throw new ApiException(InstanceParameterErrors.PasswordAndInherit);
         }
     }
 

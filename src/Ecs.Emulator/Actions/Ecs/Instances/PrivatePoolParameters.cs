@@ -36,7 +36,7 @@ internal static class PrivatePoolParameters
         var id = call.Get(Id);
         if (criteria == Target && id is null)
         {
-            throw new ApiException(ErrorCatalogue.MissingParameterToday, Id.Name);
+            throw new ApiException(RequestErrors.MissingParameter400, Id.Name);
         }
 
         if (criteria != Target && id is not null)

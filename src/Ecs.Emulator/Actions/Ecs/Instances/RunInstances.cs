@@ -30,14 +30,14 @@ internal static class RunInstances
         "ZoneId", (name, text) => new ZoneId(Values.Text(name, text)), "The zone. Default: that of the VSwitch.");
 
     private static readonly Parameter<int?> Amount = InstanceParameters.Integer(
-        "Amount", "How many instances. Default: 1.", 1, MaxAmount, ErrorCatalogue.InvalidParamAmount);
+        "Amount", "How many instances. Default: 1.", 1, MaxAmount, InstanceCreationErrors.AmountInvalid);
 
     private static readonly Parameter<int?> MinAmount = InstanceParameters.Integer(
         "MinAmount",
         "How many at least, where there is no room for all. Default: all.",
         1,
         MaxAmount,
-        ErrorCatalogue.InvalidMinAmount);
+        InstanceCreationErrors.MinAmountInvalid);
 
     private static readonly Parameter<bool?> UniqueSuffix = Declare.Boolean(
         "UniqueSuffix", "Whether 001, 002 … is put behind the names. Default: false.");
@@ -62,28 +62,28 @@ internal static class RunInstances
             .TextList("InstanceIdSets", "InstanceIdSet", "The IDs of the instances.", ids => ids),
         Errors =
         [
-            .. EcsErrors.OfEveryAction, .. InstanceParameters.TextErrors, .. TagParameters.Errors,
+            .. EcsErrorSets.OfEveryAction, .. InstanceParameters.TextErrors, .. TagParameters.Errors,
             .. LoginParameters.Errors,
-            ErrorCatalogue.DryRunOperation, ErrorCatalogue.IdempotentParameterMismatch, ErrorCatalogue.UnsupportedParameter,
-            ErrorCatalogue.ParameterConflict, ErrorCatalogue.InvalidParamAmount, ErrorCatalogue.InvalidMinAmount,
-            ErrorCatalogue.InvalidAutoReleaseTimeMalformed, ErrorCatalogue.InvalidInstanceChargeTypeNotFound,
-            ErrorCatalogue.InvalidInternetChargeType, ErrorCatalogue.InvalidInstanceTypeNotSupported,
-            ErrorCatalogue.InvalidImageIdNotFound, ErrorCatalogue.InvalidZoneIdNotFound,
-            ErrorCatalogue.InvalidResourceGroupNotFound, ErrorCatalogue.InvalidVSwitchIdUnknown,
-            ErrorCatalogue.IncorrectVSwitchStatus, ErrorCatalogue.AvailabilityZoneMismatch,
-            ErrorCatalogue.VSwitchNotInZone, ErrorCatalogue.InvalidSecurityGroupId,
-            ErrorCatalogue.InvalidSecurityGroupIdNotVpc,
-            ErrorCatalogue.InconsistentNetwork, ErrorCatalogue.InstanceSecurityGroupLimitExceeded,
-            ErrorCatalogue.SecurityGroupIdRepeated, ErrorCatalogue.InstanceMultiGroupType,
-            ErrorCatalogue.SecurityGroupInstanceLimitExceed, ErrorCatalogue.EniPerInstanceLimitExceeded,
-            ErrorCatalogue.MaxEniCountExceeded, ErrorCatalogue.InvalidEniIdNotFound, ErrorCatalogue.InvalidEniType,
-            ErrorCatalogue.InvalidEniState, ErrorCatalogue.EniServiceManaged, ErrorCatalogue.OperationConflict,
-            ErrorCatalogue.Ipv4CountExceeded, ErrorCatalogue.Ipv4NotSupport, ErrorCatalogue.PrivateIpAddressMalformed,
-            ErrorCatalogue.InvalidPrivateIpAddress, ErrorCatalogue.PrivateIpAddressDuplicated, ErrorCatalogue.IpRepeated,
-            ErrorCatalogue.QuotaExceededPrivateIpAddress, ErrorCatalogue.InvalidNetworkInterfaceId,
-            ErrorCatalogue.InvalidIpAddress, ErrorCatalogue.Ipv6NotTurnOn, ErrorCatalogue.Ipv6NotSupport,
-            ErrorCatalogue.Ipv6CountExceeded, ErrorCatalogue.Ipv6Invalid, ErrorCatalogue.Ipv6Assigned,
-            ErrorCatalogue.IpAllocationError,
+            RequestErrors.DryRunOperation, RequestErrors.IdempotentParameterMismatch, RequestErrors.UnsupportedParameter,
+            RequestErrors.ParameterConflict, InstanceCreationErrors.AmountInvalid, InstanceCreationErrors.MinAmountInvalid,
+            InstanceParameterErrors.AutoReleaseTimeMalformed, InstanceParameterErrors.ChargeTypeNotFound,
+            InstanceParameterErrors.InternetChargeTypeInvalid, InstanceCreationErrors.TypeNotFound,
+            InstanceCreationErrors.ImageNotFound, PlaceErrors.ZoneNotFound,
+            ResourceGroupErrors.NotFound, InstanceNetworkErrors.VSwitchNotFound,
+            NetworkInterfaceErrors.VSwitchStateNotAllowed, NetworkInterfaceErrors.ZoneMismatch,
+            InstanceNetworkErrors.VSwitchNotInZone, InstanceCreationErrors.SecurityGroupNotFound,
+            SecurityGroupErrors.NotInVpc,
+            InstanceCreationErrors.SecurityGroupVpcMismatch, InstanceErrors.TooManySecurityGroups,
+            SecurityGroupErrors.Repeated, InstanceErrors.SecurityGroupTypesMixed,
+            SecurityGroupErrors.Full, NetworkInterfaceErrors.TooManyOnInstance,
+            NetworkInterfaceErrors.TooManyInRegion, NetworkInterfaceErrors.NotFound, NetworkInterfaceErrors.TypeNotAllowed,
+            NetworkInterfaceErrors.StateNotAllowed, NetworkInterfaceErrors.ManagedByService, NetworkInterfaceErrors.TaskInProgress,
+            AddressErrors.AttachedIpv4QuotaExceeded, AddressErrors.Ipv4NotSupported, InstanceNetworkErrors.AddressMalformed,
+            InstanceCreationErrors.AddressNotInVSwitch, InstanceNetworkErrors.AddressAssigned, AddressErrors.Repeated,
+            InstanceNetworkErrors.AddressesExhausted, InstanceCreationErrors.NetworkInterfaceRepeated,
+            AddressErrors.Ipv6AddressInvalid, AddressErrors.Ipv6NotTurnedOn, AddressErrors.Ipv6NotSupported,
+            AddressErrors.AttachedIpv6QuotaExceeded, AddressErrors.Ipv6NotInVSwitch, AddressErrors.Ipv6AlreadyAssigned,
+            InstanceCreationErrors.PublicAddressesExhausted,
         ],
         Run = Run,
     };
@@ -95,7 +95,7 @@ internal static class RunInstances
         var minAmount = call.Get(MinAmount) ?? amount;
         if (minAmount > amount)
         {
-            throw new ApiException(ErrorCatalogue.InvalidMinAmount);
+            throw new ApiException(InstanceCreationErrors.MinAmountInvalid);
         }
 
         var regionId = call.Get(EcsParameters.RegionId);
@@ -130,5 +130,5 @@ internal static class RunInstances
 
     /// <summary>What a parameter gets that the emulator can neither honour nor ignore.</summary>
     public static ApiException NotSupported(string name) =>
-        new(ErrorCatalogue.UnsupportedParameter) { Reason = $"This emulator does not support {name}." };
+        new(RequestErrors.UnsupportedParameter) { Reason = $"This emulator does not support {name}." };
 }

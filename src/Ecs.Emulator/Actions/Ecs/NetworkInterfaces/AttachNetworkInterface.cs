@@ -32,13 +32,13 @@ internal static class AttachNetworkInterface
         Response = Done.Shape,
         Errors =
         [
-            .. NetworkInterfaceErrors.OfAttachments,
-            ErrorCatalogue.InvalidEniType, ErrorCatalogue.InvalidVSwitchIdNotFound, ErrorCatalogue.IncorrectVSwitchStatus,
-            ErrorCatalogue.AvailabilityZoneMismatch, ErrorCatalogue.VpcMismatch, ErrorCatalogue.EniPerInstanceLimitExceeded,
-            ErrorCatalogue.UnsupportedParameter, ErrorCatalogue.NetworkCardNotFound, ErrorCatalogue.Ipv4CountExceeded,
-            ErrorCatalogue.Ipv4NotSupport, ErrorCatalogue.Ipv6NotSupport, ErrorCatalogue.Ipv6CountExceeded,
-            ErrorCatalogue.InstanceTypeNotSupportEniTrunking,
-            ErrorCatalogue.InvalidTrunkEniStatus, ErrorCatalogue.TrunkingIsNotAllowed,
+            .. NetworkInterfaceErrorSets.OfAttachments,
+            NetworkInterfaceErrors.TypeNotAllowed, NetworkInterfaceErrors.VSwitchNotFound, NetworkInterfaceErrors.VSwitchStateNotAllowed,
+            NetworkInterfaceErrors.ZoneMismatch, NetworkInterfaceErrors.SecurityGroupVpcMismatch, NetworkInterfaceErrors.TooManyOnInstance,
+            RequestErrors.UnsupportedParameter, NetworkInterfaceErrors.NetworkCardNotFound, AddressErrors.AttachedIpv4QuotaExceeded,
+            AddressErrors.Ipv4NotSupported, AddressErrors.Ipv6NotSupported, AddressErrors.AttachedIpv6QuotaExceeded,
+            NetworkInterfaceErrors.TrunkNotSupported,
+            NetworkInterfaceErrors.TrunkStateNotAllowed, NetworkInterfaceErrors.CannotBeMember,
         ],
         Run = call =>
         {

@@ -105,15 +105,15 @@ internal static class CreateNetworkInterface
         Response = NetworkInterfaceShape.Created,
         Errors =
         [
-            .. EcsErrors.OfEveryAction, .. NetworkInterfaceErrors.OfAttributes, .. TagParameters.Errors, .. Ipv6Parameters.Errors,
-            ErrorCatalogue.IncorrectVSwitchStatus,
-            ErrorCatalogue.InvalidSecurityGroupIdNotFound, ErrorCatalogue.InvalidResourceGroupNotFound,
-            ErrorCatalogue.EniTrafficMode, ErrorCatalogue.MaxEniCountExceeded,
-            ErrorCatalogue.MaxNewEniPrivateIpsCountExceeded,
-            ErrorCatalogue.IpPrefixMaskInvalid, ErrorCatalogue.IpPrefixNotStrict, ErrorCatalogue.IpInvalid,
-            ErrorCatalogue.Ipv6Invalid, ErrorCatalogue.Ipv6Assigned,
-            ErrorCatalogue.IpRepeated, ErrorCatalogue.PrivateIpAddressDuplicated, ErrorCatalogue.IpNotEnough,
-            ErrorCatalogue.IdempotentParameterMismatch,
+            .. EcsErrorSets.OfEveryAction, .. NetworkInterfaceErrorSets.OfAttributes, .. TagParameters.Errors, .. Ipv6Parameters.Errors,
+            NetworkInterfaceErrors.VSwitchStateNotAllowed,
+            AddressErrors.SecurityGroupNotFound, ResourceGroupErrors.NotFound,
+            NetworkInterfaceErrors.TrafficModeInvalid, NetworkInterfaceErrors.TooManyInRegion,
+            AddressErrors.NewNetworkInterfaceIpv4QuotaExceeded,
+            AddressErrors.PrefixMaskInvalid, AddressErrors.PrefixNotStrict, AddressErrors.NotInVSwitch,
+            AddressErrors.Ipv6NotInVSwitch, AddressErrors.Ipv6AlreadyAssigned,
+            AddressErrors.Repeated, InstanceNetworkErrors.AddressAssigned, AddressErrors.Exhausted,
+            RequestErrors.IdempotentParameterMismatch,
         ],
         Run = call => NetworkInterfaceCreation.Create(call.State, call.Get(EcsParameters.RegionId), Read(call)),
     };
@@ -151,7 +151,7 @@ internal static class CreateNetworkInterface
             ({ } group, 0) => [group],
             (null, > 0) => several,
             (null, _) => throw new ApiException(
-                ErrorCatalogue.MissingParameterToday, "SecurityGroupId or SecurityGroupIds.N"),
+                RequestErrors.MissingParameter400, "SecurityGroupId or SecurityGroupIds.N"),
             _ => throw Conflict("SecurityGroupId, SecurityGroupIds.N"),
         };
     }
@@ -173,5 +173,5 @@ internal static class CreateNetworkInterface
         };
     }
 
-    private static ApiException Conflict(string names) => new(ErrorCatalogue.ParameterConflict, names);
+    private static ApiException Conflict(string names) => new(RequestErrors.ParameterConflict, names);
 }

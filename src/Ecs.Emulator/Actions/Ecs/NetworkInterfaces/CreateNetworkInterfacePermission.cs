@@ -40,8 +40,8 @@ internal static class CreateNetworkInterfacePermission
             NetworkInterfacePermissionShape.Row),
         Errors =
         [
-            .. EcsErrors.OfEveryAction, ErrorCatalogue.InvalidParamsEniId, ErrorCatalogue.InvalidEniIdNotFound,
-            ErrorCatalogue.OperationConflict, ErrorCatalogue.EniServiceManaged, ErrorCatalogue.InvalidEniType,
+            .. EcsErrorSets.OfEveryAction, NetworkInterfaceErrors.IdInvalid, NetworkInterfaceErrors.NotFound,
+            NetworkInterfaceErrors.TaskInProgress, NetworkInterfaceErrors.ManagedByService, NetworkInterfaceErrors.TypeNotAllowed,
         ],
         Run = Run,
     };

@@ -17,7 +17,7 @@ internal static class DeleteNetworkInterface
         Parameters = [EcsParameters.RegionId, NetworkInterfaceParameters.NetworkInterfaceId],
         Resource = NetworkInterfaceParameters.NetworkInterfaceId,
         Response = Done.Shape,
-        Errors = [.. NetworkInterfaceErrors.OfChanges, ErrorCatalogue.InvalidEniType, ErrorCatalogue.HasMemberEniAttached],
+        Errors = [.. NetworkInterfaceErrorSets.OfChanges, NetworkInterfaceErrors.TypeNotAllowed, NetworkInterfaceErrors.HasMembers],
         Run = call =>
         {
             NetworkInterfaceDeletion.Delete(

@@ -27,7 +27,7 @@ internal static class DeleteNetworkInterfacePermission
         Parameters = [EcsParameters.RegionId, Id, Force],
         Resource = Id,
         Response = Done.Shape,
-        Errors = [.. EcsErrors.OfEveryAction, ErrorCatalogue.EniPermissionNotFound],
+        Errors = [.. EcsErrorSets.OfEveryAction, NetworkInterfaceErrors.PermissionNotFound],
         Run = Run,
     };
 

@@ -63,8 +63,8 @@ internal static class DescribeNetworkInterfaceAttribute
                 TrackingShape),
         Errors =
         [
-            .. EcsErrors.OfEveryAction,
-            ErrorCatalogue.InvalidEniIdNotFound, ErrorCatalogue.UnsupportedParameter, ErrorCatalogue.InvalidTagKeyMalformed,
+            .. EcsErrorSets.OfEveryAction,
+            NetworkInterfaceErrors.NotFound, RequestErrors.UnsupportedParameter, TagErrors.KeyMalformed,
         ],
         Run = Run,
     };
@@ -73,7 +73,7 @@ internal static class DescribeNetworkInterfaceAttribute
     {
         if (!call.Get(EcsParameters.TagFilter).IsEmpty)
         {
-            throw new ApiException(ErrorCatalogue.UnsupportedParameter);
+            throw new ApiException(RequestErrors.UnsupportedParameter);
         }
 
         var showsTracking = call.Get(Attribute) == Tracking;

@@ -44,7 +44,7 @@ internal static class DescribeNetworkInterfacePermissions
                 "The permissions.",
                 page => page.Items,
                 NetworkInterfacePermissionShape.Row),
-        Errors = EcsErrors.OfEveryAction,
+        Errors = EcsErrorSets.OfEveryAction,
         Run = Run,
     };
 
@@ -54,7 +54,7 @@ internal static class DescribeNetworkInterfacePermissions
         var ids = call.Get(Ids);
         if (eni is null && ids.IsEmpty)
         {
-            throw new ApiException(ErrorCatalogue.MissingParameterToday, NetworkInterfaceId.Name);
+            throw new ApiException(RequestErrors.MissingParameter400, NetworkInterfaceId.Name);
         }
 
         return NetworkInterfacePermissionRules.List(

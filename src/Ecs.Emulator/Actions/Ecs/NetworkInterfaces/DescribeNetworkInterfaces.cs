@@ -20,7 +20,7 @@ internal static class DescribeNetworkInterfaces
         EcsParameters.RegionId.Name,
         (name, text) => LooksLikeRegion(text)
             ? new RegionId(Values.Text(name, text))
-            : throw new ApiException(ErrorCatalogue.InvalidRegionIdMalformed),
+            : throw new ApiException(PlaceErrors.RegionIdMalformed),
         EcsParameters.RegionId.Description,
         EcsParameters.RegionId.Example);
 
@@ -35,7 +35,7 @@ internal static class DescribeNetworkInterfaces
         "InstanceId",
         (name, text) => text.StartsWith("i-", StringComparison.Ordinal)
             ? new InstanceId(Values.Text(name, text))
-            : throw new ApiException(ErrorCatalogue.InvalidInstanceIdMalformed),
+            : throw new ApiException(InstanceErrors.IdMalformed),
         "The instance that the ENIs are attached to.");
 
     private static readonly Parameter<VpcId?> VpcId = Declare.Optional(
@@ -76,7 +76,7 @@ internal static class DescribeNetworkInterfaces
         "Ipv6Address", Values.Ipv6Address, "IPv6 addresses of the ENIs.", "2001:db8::1", MaxFilterElements);
 
     private static readonly PageParameters Pages =
-        new(MaxPageSize, HighestMaxResults, ErrorCatalogue.InvalidEniPageNumber);
+        new(MaxPageSize, HighestMaxResults, NetworkInterfaceErrors.PageNumberInvalid);
 
     public static readonly ApiAction Action = new ApiAction<Page<ListedNetworkInterface>>
     {
@@ -103,9 +103,9 @@ internal static class DescribeNetworkInterfaces
                 NetworkInterfaceShape.Set),
         Errors =
         [
-            .. EcsErrors.OfEveryAction,
-            ErrorCatalogue.InvalidRegionIdMalformed, ErrorCatalogue.InvalidInstanceIdMalformed,
-            ErrorCatalogue.InvalidTagKeyMalformed, ErrorCatalogue.InvalidEniPageNumber,
+            .. EcsErrorSets.OfEveryAction,
+            PlaceErrors.RegionIdMalformed, InstanceErrors.IdMalformed,
+            TagErrors.KeyMalformed, NetworkInterfaceErrors.PageNumberInvalid,
         ],
         Run = call => NetworkInterfaceListing.List(call.State, call.Get(RegionId), Filter(call), Pages.Read(call)),
     };

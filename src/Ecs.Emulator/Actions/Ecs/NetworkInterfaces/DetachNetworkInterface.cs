@@ -24,9 +24,9 @@ internal static class DetachNetworkInterface
         Response = Done.Shape,
         Errors =
         [
-            .. NetworkInterfaceErrors.OfAttachments,
-            ErrorCatalogue.DetachPrimaryEniNotAllowed, ErrorCatalogue.EniHotPlugNotSupport, ErrorCatalogue.EniNotBelongTrunk,
-            ErrorCatalogue.HasMemberEniAttached,
+            .. NetworkInterfaceErrorSets.OfAttachments,
+            NetworkInterfaceErrors.PrimaryStaysAttached, NetworkInterfaceErrors.HotPlugNotSupported, NetworkInterfaceErrors.NotOnTrunk,
+            NetworkInterfaceErrors.HasMembers,
         ],
         Run = call =>
         {

@@ -35,10 +35,10 @@ internal static class ModifyNetworkInterfaceAttribute
         Response = Done.Shape,
         Errors =
         [
-            .. NetworkInterfaceErrors.OfChanges, .. NetworkInterfaceErrors.OfAttributes,
-            ErrorCatalogue.SpecifiedSecurityGroupNotFound, ErrorCatalogue.EnterpriseGroupEniCountExceeded,
-            ErrorCatalogue.PrimaryEniOnlySupportModifyNameAndDesc, ErrorCatalogue.ModifyPrimaryEniQueueNumber,
-            ErrorCatalogue.EniStateForQueueNumber,
+            .. NetworkInterfaceErrorSets.OfChanges, .. NetworkInterfaceErrorSets.OfAttributes,
+            NetworkInterfaceErrors.SecurityGroupNotFound, SecurityGroupErrors.EnterpriseGroupFull,
+            NetworkInterfaceErrors.PrimaryAttributesFixed, NetworkInterfaceErrors.PrimaryQueueNumberFixed,
+            NetworkInterfaceErrors.QueueNumberInUse,
         ],
         Run = call =>
         {

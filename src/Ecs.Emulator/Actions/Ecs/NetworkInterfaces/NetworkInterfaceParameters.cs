@@ -37,7 +37,7 @@ internal static class NetworkInterfaceParameters
             && char.IsLetter(text[0])
             && text.All(character => char.IsLetterOrDigit(character) || character is ':' or '_' or '.' or '-')
                 ? text
-                : throw new ApiException(ErrorCatalogue.InvalidEniName));
+                : throw new ApiException(NetworkInterfaceErrors.NameInvalid));
 
     /// <summary>A description.</summary>
     public static readonly Parameter<string?> Description = Text(
@@ -52,7 +52,7 @@ internal static class NetworkInterfaceParameters
 
     /// <summary>A number of queues.</summary>
     public static readonly Parameter<int?> QueueNumber = InstanceParameters.Integer(
-        "QueueNumber", "The number of queues of the ENI.", 1, MaxQueues, ErrorCatalogue.InvalidEniQueueNumber);
+        "QueueNumber", "The number of queues of the ENI.", 1, MaxQueues, NetworkInterfaceErrors.QueueNumberInvalid);
 
     /// <summary>Whether an ENI goes with its instance.</summary>
     public static readonly Parameter<bool?> DeleteOnRelease = Declare.Boolean(
@@ -81,7 +81,7 @@ internal static class NetworkInterfaceParameters
         "InstanceId",
         (name, text) => text.StartsWith("i-", StringComparison.Ordinal)
             ? new InstanceId(Values.Text(name, text))
-            : throw new ApiException(ErrorCatalogue.InvalidInstanceIdMalformed),
+            : throw new ApiException(InstanceErrors.IdMalformed),
         "The ID of the ECS instance.",
         "i-myinstance");
 
@@ -92,12 +92,12 @@ internal static class NetworkInterfaceParameters
     public static NetworkInterfaceTrafficMode ReadTrafficMode(string name, string text) =>
         text is nameof(NetworkInterfaceTrafficMode.Standard) or nameof(NetworkInterfaceTrafficMode.HighPerformance)
             ? Values.OneOf<NetworkInterfaceTrafficMode>(name, text)
-            : throw new ApiException(ErrorCatalogue.EniTrafficMode);
+            : throw new ApiException(NetworkInterfaceErrors.TrafficModeInvalid);
 
     private static NetworkInterfaceId ReadId(string name, string text) =>
         text.StartsWith("eni-", StringComparison.Ordinal)
             ? new NetworkInterfaceId(Values.Text(name, text))
-            : throw new ApiException(ErrorCatalogue.InvalidParamsEniId);
+            : throw new ApiException(NetworkInterfaceErrors.IdInvalid);
 
     private static Parameter<string?> Text(string name, string description, ValueReader<string> reader) =>
         new(parameters => parameters.Find(name) is { } text ? reader(name, text) : null)

@@ -78,8 +78,8 @@ internal static class DescribeAvailableResource
             "AvailableZones", "AvailableZone", "The zones.", offers => offers, AvailableZone),
         Errors =
         [
-            .. EcsErrors.OfEveryAction, ErrorCatalogue.InvalidZoneIdNotFound, ErrorCatalogue.InvalidChargeTypeNotFound,
-            ErrorCatalogue.InvalidSpotStrategy,
+            .. EcsErrorSets.OfEveryAction, PlaceErrors.ZoneNotFound, InstanceParameterErrors.ChargeTypeNotFound,
+            PlaceErrors.SpotStrategyInvalid,
         ],
         Run = Run,
     };

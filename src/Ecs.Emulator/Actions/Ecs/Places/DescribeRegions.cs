@@ -23,8 +23,8 @@ internal static class DescribeRegions
             .ObjectList("Regions", "Region", "The regions.", regions => regions, Region),
         Errors =
         [
-            .. CallerErrors.All, ErrorCatalogue.InvalidChargeTypeNotFound, ErrorCatalogue.InvalidResourceTypeNotFound,
-            ErrorCatalogue.InvalidAcceptLanguageNotFound,
+            .. CommonErrorSets.OfEveryAction, InstanceParameterErrors.ChargeTypeNotFound, TagErrors.ResourceTypeNotFound,
+            PlaceErrors.LanguageNotFound,
         ],
         Run = Run,
     };

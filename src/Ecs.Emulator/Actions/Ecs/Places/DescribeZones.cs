@@ -53,8 +53,8 @@ internal static class DescribeZones
         Response = new Shape<IReadOnlyList<Zone>>().ObjectList("Zones", "Zone", "The zones.", zones => zones, ZoneShape),
         Errors =
         [
-            .. EcsErrors.OfEveryAction, ErrorCatalogue.InvalidChargeTypeNotFound, ErrorCatalogue.InvalidSpotStrategy,
-            ErrorCatalogue.InvalidAcceptLanguageNotFound,
+            .. EcsErrorSets.OfEveryAction, InstanceParameterErrors.ChargeTypeNotFound, PlaceErrors.SpotStrategyInvalid,
+            PlaceErrors.LanguageNotFound,
         ],
         Run = Run,
     };

@@ -9,25 +9,25 @@ internal static class PlaceParameters
     public static readonly Parameter<string?> AcceptLanguage = Text(
         "AcceptLanguage",
         "The language of the names: zh-CN (default) or zh-TW for Chinese; en-US, ja, fr, de and ko get English.",
-        ErrorCatalogue.InvalidAcceptLanguageNotFound,
+        PlaceErrors.LanguageNotFound,
         ["zh-CN", "zh-TW", "en-US", "ja", "fr", "de", "ko"]);
 
     public static readonly Parameter<string?> InstanceChargeType = Text(
         "InstanceChargeType",
         "How instances are paid for: PrePaid, PostPaid, SpotWithPriceLimit or SpotAsPriceGo. Every place offers all of them.",
-        ErrorCatalogue.InvalidChargeTypeNotFound,
+        InstanceParameterErrors.ChargeTypeNotFound,
         ["PrePaid", "PostPaid", "SpotWithPriceLimit", "SpotAsPriceGo"]);
 
     public static readonly Parameter<string?> SpotStrategy = Text(
         "SpotStrategy",
         "How pay-as-you-go instances are bid for: NoSpot, SpotWithPriceLimit or SpotAsPriceGo. Every place offers all of them.",
-        ErrorCatalogue.InvalidSpotStrategy,
+        PlaceErrors.SpotStrategyInvalid,
         ["NoSpot", "SpotWithPriceLimit", "SpotAsPriceGo"]);
 
     public static readonly Parameter<string?> ResourceType = Text(
         "ResourceType",
         "The type of resource that is to be offered, instance by default. Every region offers all of them.",
-        ErrorCatalogue.InvalidResourceTypeNotFound,
+        TagErrors.ResourceTypeNotFound,
         [
             "instance", "disk", "reservedinstance", "volume", "snapshot", "image", "securitygroup", "eni", "ddh", "ddhcluster",
             "keypair", "launchtemplate",

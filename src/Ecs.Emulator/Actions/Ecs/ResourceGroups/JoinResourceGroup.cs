@@ -27,9 +27,9 @@ internal static class JoinResourceGroup
         Response = Done.Shape,
         Errors =
         [
-            .. EcsErrors.OfEveryAction,
-            ErrorCatalogue.InvalidResourceTypeNotFound, ErrorCatalogue.InvalidResourceGroupNotFound,
-            ErrorCatalogue.GroupedResourceNotFound,
+            .. EcsErrorSets.OfEveryAction,
+            TagErrors.ResourceTypeNotFound, ResourceGroupErrors.NotFound,
+            ResourceGroupErrors.ResourceNotFound,
         ],
         Run = Run,
     };
@@ -48,6 +48,6 @@ internal static class JoinResourceGroup
         "disk" => GroupableType.Disk,
         "eni" => GroupableType.NetworkInterface,
         "securitygroup" => GroupableType.SecurityGroup,
-        _ => throw new ApiException(ErrorCatalogue.InvalidResourceTypeNotFound),
+        _ => throw new ApiException(TagErrors.ResourceTypeNotFound),
     };
 }

@@ -46,12 +46,13 @@ internal static class CreateSecurityGroup
             .Text("SecurityGroupId", "The ID of the new security group.", group => group.Id.Value),
         Errors =
         [
-            ErrorCatalogue.NewSecurityGroupRegionNotFound, .. EcsErrors.OfEveryAction, .. TagParameters.Errors,
-            ErrorCatalogue.InvalidSecurityGroupNameMalformed, ErrorCatalogue.InvalidSecurityGroupDescriptionMalformed,
-            ErrorCatalogue.NewSecurityGroupVpcNotFound, ErrorCatalogue.NewSecurityGroupWithoutVpc,
-            ErrorCatalogue.IncorrectVpcStatus,
-            ErrorCatalogue.InvalidResourceGroupNotFound, ErrorCatalogue.QuotaExceedSecurityGroup,
-            ErrorCatalogue.IdempotentParameterMismatch,
+            SecurityGroupErrors.RegionNotFound, .. EcsErrorSets.OfEveryAction.Except([PlaceErrors.RegionNotFound]),
+            .. TagParameters.Errors,
+            SecurityGroupErrors.NameMalformed, SecurityGroupErrors.DescriptionMalformed,
+            SecurityGroupErrors.VpcNotFound, SecurityGroupErrors.MissingVpc,
+            VpcErrors.StateNotAllowed,
+            ResourceGroupErrors.NotFound, SecurityGroupErrors.QuotaExceeded,
+            RequestErrors.IdempotentParameterMismatch,
         ],
         Run = call => SecurityGroupLife.Create(
             call.State,

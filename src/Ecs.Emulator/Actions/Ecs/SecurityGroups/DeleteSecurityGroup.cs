@@ -13,7 +13,7 @@ internal static class DeleteSecurityGroup
         (name, text) => new RegionId(Values.Text(name, text)),
         EcsParameters.RegionId.Description,
         EcsParameters.RegionId.Example,
-        ErrorCatalogue.RegionIdNull);
+        SecurityGroupErrors.MissingRegionId);
 
     public static readonly ApiAction Action = new ApiAction<Done>
     {
@@ -26,9 +26,9 @@ internal static class DeleteSecurityGroup
         Response = Done.Shape,
         Errors =
         [
-            .. EcsErrors.OfEveryAction, ErrorCatalogue.RegionIdNull,
-            ErrorCatalogue.InvalidSecurityGroupNotFound, ErrorCatalogue.SecurityGroupDependencyViolation,
-            ErrorCatalogue.ResourceManagedByCloudProduct,
+            .. EcsErrorSets.OfEveryAction, SecurityGroupErrors.MissingRegionId,
+            SecurityGroupErrors.NotFoundForDeletion, SecurityGroupErrors.InUse,
+            SecurityGroupErrors.ManagedByService,
         ],
         Run = Run,
     };

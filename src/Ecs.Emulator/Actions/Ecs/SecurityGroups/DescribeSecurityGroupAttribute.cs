@@ -13,7 +13,7 @@ internal static class DescribeSecurityGroupAttribute
         SecurityGroupParameters.SecurityGroupId.Name,
         (name, text) => text.StartsWith("sg-", StringComparison.Ordinal)
             ? new SecurityGroupId(Values.Text(name, text))
-            : throw new ApiException(ErrorCatalogue.InvalidSecurityGroupIdMalformed),
+            : throw new ApiException(SecurityGroupErrors.IdMalformed),
         SecurityGroupParameters.SecurityGroupId.Description,
         SecurityGroupParameters.SecurityGroupId.Example);
 
@@ -49,8 +49,8 @@ internal static class DescribeSecurityGroupAttribute
             .ObjectList("Permissions", "Permission", "The rules: none.", _ => Array.Empty<string>(), Permission),
         Errors =
         [
-            .. EcsErrors.OfEveryAction,
-            ErrorCatalogue.InvalidSecurityGroupIdMalformed, ErrorCatalogue.SecurityGroupDoesNotExist,
+            .. EcsErrorSets.OfEveryAction,
+            SecurityGroupErrors.IdMalformed, SecurityGroupErrors.NotFound,
         ],
         Run = call => SecurityGroupLife.Get(call.State, call.Get(EcsParameters.RegionId), call.Get(SecurityGroupId)),
     };

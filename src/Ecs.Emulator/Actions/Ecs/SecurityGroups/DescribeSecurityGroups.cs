@@ -77,7 +77,7 @@ internal static class DescribeSecurityGroups
             .ObjectList("SecurityGroups", "SecurityGroup", "The groups.", listed => listed.Page.Items, SecurityGroupShape.Set),
         Errors =
         [
-            .. EcsErrors.OfEveryAction, ErrorCatalogue.InvalidTagKeyMalformed, ErrorCatalogue.DryRunOperation,
+            .. EcsErrorSets.OfEveryAction, TagErrors.KeyMalformed, RequestErrors.DryRunOperation,
         ],
         Run = Run,
     };

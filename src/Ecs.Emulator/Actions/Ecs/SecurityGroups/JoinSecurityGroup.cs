@@ -31,8 +31,8 @@ internal static class JoinSecurityGroup
         Errors =
         [
             .. InstanceParameters.StateErrors, .. InstanceParameters.GroupErrors, .. SecurityGroupMember.Errors,
-            ErrorCatalogue.InstanceAlreadyInGroup, ErrorCatalogue.EniGroupVpcMismatch,
-            ErrorCatalogue.InvalidVSwitchIdNotFound,
+            SecurityGroupErrors.InstanceAlreadyMember, SecurityGroupErrors.NetworkInterfaceVpcMismatch,
+            NetworkInterfaceErrors.VSwitchNotFound,
         ],
         Run = call => SecurityGroupMember.Change(
             call,

@@ -29,9 +29,9 @@ internal static class LeaveSecurityGroup
         Errors =
         [
             .. InstanceParameters.StateErrors, .. SecurityGroupMember.Errors,
-            ErrorCatalogue.InvalidSecurityGroupIdUnknown,
-            ErrorCatalogue.InstanceNotInSecurityGroup, ErrorCatalogue.InstanceLastSecurityGroup,
-            ErrorCatalogue.SecurityGroupAssociationNotFound, ErrorCatalogue.AtLeastInOneGroup,
+            SecurityGroupErrors.NotFound,
+            SecurityGroupErrors.InstanceNotMember, SecurityGroupErrors.LastGroupOfInstance,
+            SecurityGroupErrors.NetworkInterfaceNotMember, SecurityGroupErrors.LastGroupOfNetworkInterface,
         ],
         Run = call => SecurityGroupMember.Change(
             call,

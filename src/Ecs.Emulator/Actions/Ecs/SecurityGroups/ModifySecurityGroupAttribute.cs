@@ -21,9 +21,9 @@ internal static class ModifySecurityGroupAttribute
         Response = Done.Shape,
         Errors =
         [
-            .. EcsErrors.OfEveryAction,
-            ErrorCatalogue.InvalidSecurityGroupNameMalformed, ErrorCatalogue.InvalidSecurityGroupDescriptionMalformed,
-            ErrorCatalogue.SecurityGroupDoesNotExist, ErrorCatalogue.ResourceManagedByCloudProduct,
+            .. EcsErrorSets.OfEveryAction,
+            SecurityGroupErrors.NameMalformed, SecurityGroupErrors.DescriptionMalformed,
+            SecurityGroupErrors.NotFound, SecurityGroupErrors.ManagedByService,
         ],
         Run = Run,
     };

@@ -25,9 +25,9 @@ internal static class ModifySecurityGroupPolicy
         Response = Done.Shape,
         Errors =
         [
-            .. EcsErrors.OfEveryAction,
-            ErrorCatalogue.SecurityGroupDoesNotExist, ErrorCatalogue.ResourceManagedByCloudProduct,
-            ErrorCatalogue.SecurityGroupPolicyFixed, ErrorCatalogue.IdempotentParameterMismatch,
+            .. EcsErrorSets.OfEveryAction,
+            SecurityGroupErrors.NotFound, SecurityGroupErrors.ManagedByService,
+            SecurityGroupErrors.PolicyFixed, RequestErrors.IdempotentParameterMismatch,
         ],
         Run = Run,
     };

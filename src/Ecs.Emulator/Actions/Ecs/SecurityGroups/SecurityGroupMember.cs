@@ -34,9 +34,9 @@ internal static class SecurityGroupMember
     /// <summary>What an ENI can get.</summary>
     public static readonly IReadOnlyList<ErrorDefinition> Errors =
     [
-        ErrorCatalogue.EniIdAndInstanceIdConflict, ErrorCatalogue.InvalidEniIdNotFound,
-        ErrorCatalogue.OperationConflict,
-        ErrorCatalogue.EniServiceManaged, ErrorCatalogue.InvalidEniType, ErrorCatalogue.InvalidEniState,
+        SecurityGroupErrors.InstanceAndNetworkInterfaceTogether, NetworkInterfaceErrors.NotFound,
+        NetworkInterfaceErrors.TaskInProgress,
+        NetworkInterfaceErrors.ManagedByService, NetworkInterfaceErrors.TypeNotAllowed, NetworkInterfaceErrors.StateNotAllowed,
     ];
 
     /// <summary>Changes the instance or the ENI that the call names.</summary>
@@ -50,7 +50,7 @@ internal static class SecurityGroupMember
         switch (call.Get(InstanceId), call.Get(NetworkInterfaceId))
         {
             case ({ }, { }):
-                throw new ApiException(ErrorCatalogue.EniIdAndInstanceIdConflict);
+                throw new ApiException(SecurityGroupErrors.InstanceAndNetworkInterfaceTogether);
             case ({ } instance, null):
                 changeInstance(instance);
                 break;
@@ -58,7 +58,7 @@ internal static class SecurityGroupMember
                 changeNetworkInterface(eni, region);
                 break;
             default:
-                throw new ApiException(ErrorCatalogue.MissingParameterToday, InstanceId.Name);
+                throw new ApiException(RequestErrors.MissingParameter400, InstanceId.Name);
         }
 
         return Done.Value;

@@ -21,13 +21,13 @@ internal static class SecurityGroupParameters
         "SecurityGroupName",
         "The name: 2 to 128 characters, the first a letter, not beginning with http:// or https://.",
         text => text.Length is >= ShortestText and <= LongestName && char.IsLetter(text[0]) && !IsAddress(text),
-        ErrorCatalogue.InvalidSecurityGroupNameMalformed);
+        SecurityGroupErrors.NameMalformed);
 
     public static readonly Parameter<string?> Description = Text(
         "Description",
         "The description: 2 to 256 characters, not beginning with http:// or https://.",
         text => text.Length is >= ShortestText and <= LongestDescription && !IsAddress(text),
-        ErrorCatalogue.InvalidSecurityGroupDescriptionMalformed);
+        SecurityGroupErrors.DescriptionMalformed);
 
     private static Parameter<string?> Text(
         string name, string description, Func<string, bool> isValid, ErrorDefinition malformed) =>

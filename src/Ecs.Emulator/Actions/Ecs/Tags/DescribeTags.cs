@@ -58,8 +58,8 @@ internal static class DescribeTags
             .ObjectList("Tags", "Tag", "The tags.", page => page.Items, Row),
         Errors =
         [
-            .. EcsErrors.OfEveryAction, ErrorCatalogue.InvalidTagKeyMalformed,
-            ErrorCatalogue.InvalidResourceTypeNotFound,
+            .. EcsErrorSets.OfEveryAction, TagErrors.KeyMalformed,
+            TagErrors.ResourceTypeNotFound,
         ],
         Run = Run,
     };

@@ -18,17 +18,17 @@ internal static class ListTagResources
         "eni-mysecondprimary",
         Tagging.MaxResources,
         inSample: true,
-        tooMany: ErrorCatalogue.NumberExceedResourceIds);
+        tooMany: TagErrors.TooManyResourceIds);
 
     private static readonly Parameter<ImmutableArray<TagFilter>> Tags = Declare.ListOf(
         "Tag",
         ["Key", "Value"],
         element => new TagFilter(
-            element.Find("Key") ?? throw new ApiException(ErrorCatalogue.InvalidParameterTagValue), element.Find("Value")),
+            element.Find("Key") ?? throw new ApiException(TagErrors.ValueWithoutKey), element.Find("Value")),
         "Tags that the resources must have, all of them. A key without a value matches any value.",
         "owner",
         Tag.MaxPerResource,
-        ErrorCatalogue.NumberExceedTags);
+        TagErrors.TooManyTags);
 
     private static readonly Parameter<ImmutableArray<TagPattern>> Patterns = Declare.ListOf(
         "TagFilter",
@@ -56,8 +56,8 @@ internal static class ListTagResources
         Response = TagListing.Shape,
         Errors =
         [
-            .. TagResourceParameters.Errors, ErrorCatalogue.MissingParameterTags, ErrorCatalogue.NumberExceedTags,
-            ErrorCatalogue.InvalidParameterTagValue, ErrorCatalogue.ParameterConflict,
+            .. TagResourceParameters.Errors, TagErrors.MissingTags, TagErrors.TooManyTags,
+            TagErrors.ValueWithoutKey, RequestErrors.ParameterConflict,
         ],
         Run = Run,
     };
@@ -75,12 +75,12 @@ internal static class ListTagResources
         var after = TagListing.RowBefore(call);
         if (query is { ResourceIds.IsEmpty: true, Tags.IsEmpty: true, Patterns.IsEmpty: true })
         {
-            throw new ApiException(ErrorCatalogue.MissingParameterTags);
+            throw new ApiException(TagErrors.MissingTags);
         }
 
         if (query is { Tags.IsEmpty: false, Patterns.IsEmpty: false })
         {
-            throw new ApiException(ErrorCatalogue.ParameterConflict, "Tag.N, TagFilter.N");
+            throw new ApiException(RequestErrors.ParameterConflict, "Tag.N, TagFilter.N");
         }
 
         if (TagResourceParameters.TaggableOf(type) is not { } taggable)

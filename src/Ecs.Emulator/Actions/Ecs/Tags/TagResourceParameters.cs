@@ -26,24 +26,24 @@ internal static class TagResourceParameters
         (name, text) => new RegionId(Values.Text(name, text)),
         EcsParameters.RegionId.Description,
         EcsParameters.RegionId.Example,
-        ErrorCatalogue.MissingParameterRegionId);
+        TagErrors.MissingRegionId);
 
     public static readonly Parameter<string> ResourceType = Declare.Required(
-        "ResourceType", ReadType, TypeDescription, "eni", ErrorCatalogue.MissingParameterResourceType);
+        "ResourceType", ReadType, TypeDescription, "eni", TagErrors.MissingResourceType);
 
     public static readonly Parameter<ImmutableArray<string>> ResourceId = Declare.RequiredList(
         "ResourceId",
         "The IDs of the resources.",
         "eni-myeni",
         Tagging.MaxResources,
-        ErrorCatalogue.MissingParameterResourceIds,
-        ErrorCatalogue.NumberExceedResourceIds);
+        TagErrors.MissingResourceIds,
+        TagErrors.TooManyResourceIds);
 
     /// <summary>What every action on tags can answer.</summary>
     public static readonly IReadOnlyList<ErrorDefinition> Errors =
     [
-        .. EcsErrors.OfEveryAction, ErrorCatalogue.MissingParameterRegionId, ErrorCatalogue.MissingParameterResourceType,
-        ErrorCatalogue.NumberExceedResourceIds, ErrorCatalogue.InvalidResourceTypeNotFound,
+        .. EcsErrorSets.OfEveryAction, TagErrors.MissingRegionId, TagErrors.MissingResourceType,
+        TagErrors.TooManyResourceIds, TagErrors.ResourceTypeNotFound,
     ];
 
     /// <summary>How the resources of each type are found and tagged, by the name of the type.</summary>
@@ -63,7 +63,7 @@ internal static class TagResourceParameters
 
     /// <summary>The same, for an action that changes resources: there is none to change of a type that is not here.</summary>
     public static Taggable RequireTaggable(string type) =>
-        TaggableOf(type) ?? throw new ApiException(ErrorCatalogue.InvalidResourceIdNotFound);
+        TaggableOf(type) ?? throw new ApiException(TagErrors.ResourceNotFound);
 
     /// <summary>The name of a type.</summary>
     /// <exception cref="ApiException">The cloud has no such type.</exception>
@@ -72,6 +72,6 @@ internal static class TagResourceParameters
         var type = Values.Text(name, text);
         return TaggableOf(type) is not null || AbsentTypes.Contains(type)
             ? type
-            : throw new ApiException(ErrorCatalogue.InvalidResourceTypeNotFound);
+            : throw new ApiException(TagErrors.ResourceTypeNotFound);
     }
 }

@@ -9,7 +9,7 @@ namespace Ecs.Emulator.Actions.Ecs.Tags;
 internal static class TagResources
 {
     private static readonly Parameter<ImmutableArray<Tag>> Tags =
-        TagParameters.Required(ErrorCatalogue.MissingParameterTags, ErrorCatalogue.NumberExceedTags);
+        TagParameters.Required(TagErrors.MissingTags, TagErrors.TooManyTags);
 
     public static readonly ApiAction Action = new ApiAction<Done>
     {
@@ -27,8 +27,8 @@ internal static class TagResources
         Errors =
         [
             .. TagResourceParameters.Errors, .. TagParameters.Errors,
-            ErrorCatalogue.MissingParameterResourceIds, ErrorCatalogue.MissingParameterTags, ErrorCatalogue.NumberExceedTags,
-            ErrorCatalogue.InvalidResourceIdNotFound, ErrorCatalogue.TagQuotaExceed,
+            TagErrors.MissingResourceIds, TagErrors.MissingTags, TagErrors.TooManyTags,
+            TagErrors.ResourceNotFound, TagErrors.QuotaExceeded,
         ],
         Run = Run,
     };

@@ -15,7 +15,7 @@ internal static class UntagResources
         "owner",
         Tag.MaxPerResource,
         inSample: true,
-        tooMany: ErrorCatalogue.NumberExceedTags);
+        tooMany: TagErrors.TooManyTags);
 
     private static readonly Parameter<bool?> All = Declare.Boolean(
         "All", "Whether to remove every tag. It counts where no TagKey.N is given. Default: false.");
@@ -34,8 +34,8 @@ internal static class UntagResources
         Errors =
         [
             .. TagResourceParameters.Errors,
-            ErrorCatalogue.MissingParameterResourceIds, ErrorCatalogue.MissingParameterTags, ErrorCatalogue.NumberExceedTags,
-            ErrorCatalogue.InvalidResourceIdNotFound,
+            TagErrors.MissingResourceIds, TagErrors.MissingTags, TagErrors.TooManyTags,
+            TagErrors.ResourceNotFound,
         ],
         Run = Run,
     };
@@ -49,7 +49,7 @@ internal static class UntagResources
         var all = call.Get(All) is true;
         if (keys.IsEmpty && !all)
         {
-            throw new ApiException(ErrorCatalogue.MissingParameterTags);
+            throw new ApiException(TagErrors.MissingTags);
         }
 
         Tagging.Remove(

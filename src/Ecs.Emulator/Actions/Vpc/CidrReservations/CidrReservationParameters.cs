@@ -10,9 +10,9 @@ internal static class CidrReservationParameters
         "VSwitchCidrReservationId", Values.Text, "The ID of the reservation.", "vcr-myreservation");
 
     public static readonly Parameter<string?> Name = VpcParameters.Named(
-        "VSwitchCidrReservationName", "the reservation", 128, ErrorCatalogue.InvalidCidrReservationText);
+        "VSwitchCidrReservationName", "the reservation", 128, VSwitchErrors.ReservationTextInvalid);
 
     public static readonly Parameter<string?> Description = VpcParameters.Named(
         "VSwitchCidrReservationDescription", "the reservation", Values.MaxTextLength,
-        ErrorCatalogue.InvalidCidrReservationText);
+        VSwitchErrors.ReservationTextInvalid);
 }

@@ -53,10 +53,10 @@ internal static class CreateVSwitchCidrReservation
             .Text("VSwitchCidrReservationId", "The ID of the new reservation.", reservation => reservation.Id),
         Errors =
         [
-            .. VpcErrors.OfChanges, .. TagParameters.Errors, ErrorCatalogue.VSwitchDoesNotExist,
-            ErrorCatalogue.VSwitchStatusNotSupported, ErrorCatalogue.InvalidCidrBlockMalformed,
-            ErrorCatalogue.CidrReservationBlock, ErrorCatalogue.InvalidCidrReservationText,
-            ErrorCatalogue.IdempotentParameterMismatch,
+            .. VpcErrorSets.OfChanges, .. TagParameters.Errors, VSwitchErrors.NotFound,
+            VSwitchErrors.StateNotAllowed, VSwitchErrors.BlockMalformed,
+            VSwitchErrors.ReservationBlockInvalid, VSwitchErrors.ReservationTextInvalid,
+            RequestErrors.IdempotentParameterMismatch,
         ],
         Run = Run,
     };
@@ -68,7 +68,7 @@ internal static class CreateVSwitchCidrReservation
         _ = call.Get(IpVersion);
         if (block is null && mask is null)
         {
-            throw new ApiException(ErrorCatalogue.MissMandatoryParameter);
+            throw new ApiException(VpcErrors.MissingParameter);
         }
 
         return CidrReservationRules.Create(

@@ -22,7 +22,7 @@ internal static class DeleteVSwitchCidrReservation
         Response = Done.Shape,
         Errors =
         [
-            .. VpcErrors.OfChanges, ErrorCatalogue.CidrReservationNotFound, ErrorCatalogue.IdempotentParameterMismatch,
+            .. VpcErrorSets.OfChanges, VSwitchErrors.ReservationNotFound, RequestErrors.IdempotentParameterMismatch,
         ],
         Run = call =>
         {

@@ -63,7 +63,7 @@ internal static class ListVSwitchCidrReservations
             .Integer("MaxResults", "The most entries the page could have.", page => ((ContinuedPage)page.Paging).MaxResults)
             .NextToken()
             .ObjectArray("VSwitchCidrReservations", "The reservations.", page => page.Items, Row),
-        Errors = VpcErrors.OfEveryAction,
+        Errors = VpcErrorSets.OfEveryAction,
         Run = Run,
     };
 

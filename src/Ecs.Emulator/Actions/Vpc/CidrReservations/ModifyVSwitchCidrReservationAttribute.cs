@@ -23,8 +23,8 @@ internal static class ModifyVSwitchCidrReservationAttribute
         Response = Done.Shape,
         Errors =
         [
-            .. VpcErrors.OfChanges, ErrorCatalogue.CidrReservationNotFound, ErrorCatalogue.InvalidCidrReservationText,
-            ErrorCatalogue.IdempotentParameterMismatch,
+            .. VpcErrorSets.OfChanges, VSwitchErrors.ReservationNotFound, VSwitchErrors.ReservationTextInvalid,
+            RequestErrors.IdempotentParameterMismatch,
         ],
         Run = call =>
         {

@@ -36,7 +36,7 @@ internal static class MoveResourceGroup
         Response = Done.Shape,
         Errors =
         [
-            .. VpcErrors.OfEveryAction, ErrorCatalogue.VpcNotFound, ErrorCatalogue.VpcResourceGroupNotFound,
+            .. VpcErrorSets.OfEveryAction, VpcErrors.NotFound, VpcErrors.ResourceGroupNotFound,
         ],
         Run = call =>
         {

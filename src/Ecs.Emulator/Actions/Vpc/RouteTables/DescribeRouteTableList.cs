@@ -56,7 +56,7 @@ internal static class DescribeRouteTableList
         Response = new Shape<Page<ListedVpc>>()
             .PageNumbers()
             .ObjectList("RouterTableList", "RouterTableListType", "The route tables.", page => page.Items, Row),
-        Errors = VpcErrors.OfEveryAction,
+        Errors = VpcErrorSets.OfEveryAction,
         Run = Run,
     };
 

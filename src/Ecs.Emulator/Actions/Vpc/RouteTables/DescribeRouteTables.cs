@@ -68,7 +68,7 @@ internal static class DescribeRouteTables
         Response = new Shape<Page<Listed>>()
             .PageNumbers()
             .ObjectList("RouteTables", "RouteTable", "The route tables.", page => page.Items, Row),
-        Errors = VpcErrors.OfEveryAction,
+        Errors = VpcErrorSets.OfEveryAction,
         Run = Run,
     };
 

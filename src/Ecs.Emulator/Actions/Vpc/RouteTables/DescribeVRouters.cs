@@ -31,7 +31,7 @@ internal static class DescribeVRouters
         Response = new Shape<Page<Domain.Networks.Vpc>>()
             .PageNumbers()
             .ObjectList("VRouters", "VRouter", "The routers.", page => page.Items, Row),
-        Errors = VpcErrors.OfEveryAction,
+        Errors = VpcErrorSets.OfEveryAction,
         Run = Run,
     };
 

@@ -13,10 +13,10 @@ internal static class ModifyRouteTableAttributes
         "RouteTableId", Values.Text, "The ID of the route table.", "vtb-myvpc");
 
     private static readonly Parameter<string?> RouteTableName = VpcParameters.Named(
-        "RouteTableName", "the route table", LongestName, ErrorCatalogue.InvalidParameterOfRouteTable);
+        "RouteTableName", "the route table", LongestName, VpcErrors.RouteTableTextInvalid);
 
     private static readonly Parameter<string?> Description = VpcParameters.Named(
-        "Description", "the route table", Values.MaxTextLength, ErrorCatalogue.InvalidParameterOfRouteTable);
+        "Description", "the route table", Values.MaxTextLength, VpcErrors.RouteTableTextInvalid);
 
     public static readonly ApiAction Action = new ApiAction<Done>
     {
@@ -32,7 +32,7 @@ internal static class ModifyRouteTableAttributes
         Response = Done.Shape,
         Errors =
         [
-            .. VpcErrors.OfEveryAction, ErrorCatalogue.RouteTableNotFound,
+            .. VpcErrorSets.OfEveryAction, VpcErrors.RouteTableNotFound,
         ],
         Run = call =>
         {

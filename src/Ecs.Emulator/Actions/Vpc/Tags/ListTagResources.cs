@@ -24,7 +24,7 @@ internal static class ListTagResources
             TagListing.NextToken,
         ],
         Response = TagListing.Shape,
-        Errors = VpcErrors.OfEveryAction,
+        Errors = VpcErrorSets.OfEveryAction,
         Run = Run,
     };
 
@@ -38,7 +38,7 @@ internal static class ListTagResources
         };
         if (query is { ResourceIds.IsEmpty: true, Tags.IsEmpty: true })
         {
-            throw new ApiException(ErrorCatalogue.MissMandatoryParameter);
+            throw new ApiException(VpcErrors.MissingParameter);
         }
 
         var paging = new ContinuedPage(TagListing.RowBefore(call), call.Get(MaxResults) ?? Tagging.RowsPerPage);

@@ -29,10 +29,10 @@ internal static class TagResourceParameters
 
     /// <summary>The errors of all of them.</summary>
     public static readonly IReadOnlyList<ErrorDefinition> Errors =
-        [.. VpcErrors.OfEveryAction, ErrorCatalogue.InvalidResourceIdNotFound];
+        [.. VpcErrorSets.OfEveryAction, TagErrors.ResourceNotFound];
 
     /// <summary>The resources that a call names.</summary>
     /// <exception cref="ApiException">It names none.</exception>
     public static ImmutableArray<string> RequireIds(CallContext call) =>
-        call.Get(ResourceId) is { IsEmpty: false } ids ? ids : throw new ApiException(ErrorCatalogue.MissMandatoryParameter);
+        call.Get(ResourceId) is { IsEmpty: false } ids ? ids : throw new ApiException(VpcErrors.MissingParameter);
 }

@@ -9,7 +9,7 @@ namespace Ecs.Emulator.Actions.Vpc.Tags;
 internal static class TagResources
 {
     private static readonly Parameter<ImmutableArray<Tag>> Tags =
-        TagParameters.Required(ErrorCatalogue.MissMandatoryParameter, ErrorCatalogue.NumberExceedTags);
+        TagParameters.Required(VpcErrors.MissingParameter, TagErrors.TooManyTags);
 
     public static readonly ApiAction Action = new ApiAction<Done>
     {
@@ -24,8 +24,8 @@ internal static class TagResources
         Response = Done.Shape,
         Errors =
         [
-            .. TagResourceParameters.Errors, .. TagParameters.Errors, ErrorCatalogue.NumberExceedTags,
-            ErrorCatalogue.TagQuotaExceed,
+            .. TagResourceParameters.Errors, .. TagParameters.Errors, TagErrors.TooManyTags,
+            TagErrors.QuotaExceeded,
         ],
         Run = call =>
         {

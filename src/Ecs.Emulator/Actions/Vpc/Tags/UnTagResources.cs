@@ -40,7 +40,7 @@ internal static class UnTagResources
         var keys = call.Get(TagKey);
         if (call.Get(All) is not true && keys.IsEmpty)
         {
-            throw new ApiException(ErrorCatalogue.MissMandatoryParameter);
+            throw new ApiException(VpcErrors.MissingParameter);
         }
 
         Tagging.Remove(

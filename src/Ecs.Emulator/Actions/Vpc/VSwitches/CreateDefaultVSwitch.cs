@@ -27,10 +27,10 @@ internal static class CreateDefaultVSwitch
         Response = new Shape<VSwitch>().Text("VSwitchId", "The ID of the new VSwitch.", vSwitch => vSwitch.Id.Value),
         Errors =
         [
-            .. VpcErrors.OfEveryAction, ErrorCatalogue.VpcNotFound, ErrorCatalogue.DefaultVSwitchExisted,
-            ErrorCatalogue.VpcZoneNotFound, ErrorCatalogue.IncorrectVpcStatus, ErrorCatalogue.InvalidVSwitchMask,
-            ErrorCatalogue.InvalidCidrBlockOverlapped, ErrorCatalogue.InvalidIpv6CidrBlock,
-            ErrorCatalogue.QuotaExceededVSwitch, ErrorCatalogue.IdempotentParameterMismatch,
+            .. VpcErrorSets.OfEveryAction, VpcErrors.NotFound, VSwitchErrors.DefaultExists,
+            VSwitchErrors.ZoneNotFound, VpcErrors.StateNotAllowed, VSwitchErrors.MaskInvalid,
+            VSwitchErrors.BlockOverlaps, VpcErrors.Ipv6BlockMalformed,
+            VSwitchErrors.QuotaExceeded, RequestErrors.IdempotentParameterMismatch,
         ],
         Run = call => DefaultNetworks.CreateVSwitch(
             call.State,

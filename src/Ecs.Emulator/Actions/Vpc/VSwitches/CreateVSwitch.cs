@@ -38,11 +38,11 @@ internal static class CreateVSwitch
         Response = new Shape<VSwitch>().Text("VSwitchId", "The ID of the new VSwitch.", vSwitch => vSwitch.Id.Value),
         Errors =
         [
-            .. VpcErrors.OfChanges, .. TagParameters.Errors, ErrorCatalogue.VpcNotFound, ErrorCatalogue.VpcZoneNotFound,
-            ErrorCatalogue.IncorrectVpcStatus, ErrorCatalogue.InvalidCidrBlockMalformed, ErrorCatalogue.InvalidVSwitchMask,
-            ErrorCatalogue.BlockOutsideVpc, ErrorCatalogue.InvalidCidrBlockOverlapped, ErrorCatalogue.InvalidVSwitchName,
-            ErrorCatalogue.InvalidVSwitchDescription, ErrorCatalogue.InvalidIpv6CidrBlock, ErrorCatalogue.QuotaExceededVSwitch,
-            ErrorCatalogue.IdempotentParameterMismatch,
+            .. VpcErrorSets.OfChanges, .. TagParameters.Errors, VpcErrors.NotFound, VSwitchErrors.ZoneNotFound,
+            VpcErrors.StateNotAllowed, VSwitchErrors.BlockMalformed, VSwitchErrors.MaskInvalid,
+            VSwitchErrors.BlockOutsideVpc, VSwitchErrors.BlockOverlaps, VSwitchErrors.NameMalformed,
+            VSwitchErrors.DescriptionMalformed, VpcErrors.Ipv6BlockMalformed, VSwitchErrors.QuotaExceeded,
+            RequestErrors.IdempotentParameterMismatch,
         ],
         Run = call => VSwitchRules.Create(call.State, call.Get(VpcParameters.RegionId), new VSwitchSpec
         {

@@ -22,8 +22,8 @@ internal static class DeleteVSwitch
         Response = Done.Shape,
         Errors =
         [
-            .. VpcErrors.OfChanges, ErrorCatalogue.VSwitchDoesNotExist, ErrorCatalogue.VSwitchStatusNotSupported,
-            ErrorCatalogue.VSwitchDependencyViolation,
+            .. VpcErrorSets.OfChanges, VSwitchErrors.NotFound, VSwitchErrors.StateNotAllowed,
+            VSwitchErrors.InUse,
         ],
         Run = call =>
         {

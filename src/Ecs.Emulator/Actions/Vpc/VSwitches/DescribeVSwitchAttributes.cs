@@ -15,7 +15,7 @@ internal static class DescribeVSwitchAttributes
         Resource = VpcParameters.VSwitchId,
         DryRun = VpcParameters.DryRun,
         Response = new Shape<ListedVSwitch>().Include(listed => listed, VSwitchShape.Row),
-        Errors = VpcErrors.OfChanges,
+        Errors = VpcErrorSets.OfChanges,
         Run = Run,
     };
 

@@ -53,7 +53,7 @@ internal static class DescribeVSwitches
         Response = new Shape<Page<ListedVSwitch>>()
             .PageNumbers()
             .ObjectList("VSwitches", "VSwitch", "The VSwitches.", page => page.Items, VSwitchShape.Row),
-        Errors = VpcErrors.OfChanges,
+        Errors = VpcErrorSets.OfChanges,
         Run = Run,
     };
 
@@ -64,7 +64,7 @@ internal static class DescribeVSwitches
         var id = call.Get(VSwitchId);
         if (region is null && vpcId is null && id is null)
         {
-            throw new ApiException(ErrorCatalogue.MissMandatoryParameter);
+            throw new ApiException(VpcErrors.MissingParameter);
         }
 
         if (region is { } named)

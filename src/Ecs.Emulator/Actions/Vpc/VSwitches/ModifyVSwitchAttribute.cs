@@ -24,9 +24,9 @@ internal static class ModifyVSwitchAttribute
         Response = Done.Shape,
         Errors =
         [
-            .. VpcErrors.OfEveryAction, ErrorCatalogue.VSwitchDoesNotExist, ErrorCatalogue.VSwitchStatusNotSupported,
-            ErrorCatalogue.InvalidVSwitchName, ErrorCatalogue.InvalidVSwitchDescription, ErrorCatalogue.InvalidIpv6CidrBlock,
-            ErrorCatalogue.VSwitchDependencyViolation,
+            .. VpcErrorSets.OfEveryAction, VSwitchErrors.NotFound, VSwitchErrors.StateNotAllowed,
+            VSwitchErrors.NameMalformed, VSwitchErrors.DescriptionMalformed, VpcErrors.Ipv6BlockMalformed,
+            VSwitchErrors.InUse,
         ],
         Run = call =>
         {

@@ -25,8 +25,8 @@ internal static class AssociateVpcCidrBlock
         Response = Done.Shape,
         Errors =
         [
-            .. VpcErrors.OfEveryAction, ErrorCatalogue.VpcNotFound, ErrorCatalogue.IncorrectVpcStatus,
-            ErrorCatalogue.VpcBlockNotValid, ErrorCatalogue.IllegalVpcMask,
+            .. VpcErrorSets.OfEveryAction, VpcErrors.NotFound, VpcErrors.StateNotAllowed,
+            VpcErrors.BlockInvalid, VpcErrors.MaskIllegal,
         ],
         Run = call =>
         {

@@ -30,8 +30,8 @@ internal static class CreateDefaultVpc
             .Text("RouteTableId", "Its system route table.", vpc => vpc.RouteTable.Id),
         Errors =
         [
-            .. VpcErrors.OfEveryAction, ErrorCatalogue.InvalidIpv6CidrBlock, ErrorCatalogue.VpcResourceGroupNotFound,
-            ErrorCatalogue.QuotaExceededVpc, ErrorCatalogue.IdempotentParameterMismatch,
+            .. VpcErrorSets.OfEveryAction, VpcErrors.Ipv6BlockMalformed, VpcErrors.ResourceGroupNotFound,
+            VpcErrors.QuotaExceeded, RequestErrors.IdempotentParameterMismatch,
         ],
         Run = call => DefaultNetworks.CreateVpc(
             call.State,

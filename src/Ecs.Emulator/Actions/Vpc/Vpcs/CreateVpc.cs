@@ -56,10 +56,10 @@ internal static class CreateVpc
             .Text("ResourceGroupId", "Its resource group.", listed => listed.ResourceGroupId),
         Errors =
         [
-            .. VpcErrors.OfChanges, .. TagParameters.Errors, ErrorCatalogue.VpcBlockNotValid, ErrorCatalogue.IllegalVpcMask,
-            ErrorCatalogue.InvalidVpcName, ErrorCatalogue.InvalidVpcDescription, ErrorCatalogue.InvalidIpv6CidrBlock,
-            ErrorCatalogue.InvalidUserCidrQuota, ErrorCatalogue.UnsupportedParameter, ErrorCatalogue.VpcResourceGroupNotFound,
-            ErrorCatalogue.QuotaExceededVpc, ErrorCatalogue.IdempotentParameterMismatch,
+            .. VpcErrorSets.OfChanges, .. TagParameters.Errors, VpcErrors.BlockInvalid, VpcErrors.MaskIllegal,
+            VpcErrors.NameMalformed, VpcErrors.DescriptionMalformed, VpcErrors.Ipv6BlockMalformed,
+            VpcErrors.UserCidrQuotaExceeded, RequestErrors.UnsupportedParameter, VpcErrors.ResourceGroupNotFound,
+            VpcErrors.QuotaExceeded, RequestErrors.IdempotentParameterMismatch,
         ],
         Run = Run,
     };
@@ -68,7 +68,7 @@ internal static class CreateVpc
     {
         if (call.Get(Ipv4IpamPoolId) is not null)
         {
-            throw new ApiException(ErrorCatalogue.UnsupportedParameter) { Reason = "The emulator has no pools of blocks." };
+            throw new ApiException(RequestErrors.UnsupportedParameter) { Reason = "The emulator has no pools of blocks." };
         }
 
         return ListedVpc.Of(call.State, VpcRules.Create(call.State, call.Get(VpcParameters.RequiredRegionId), new VpcSpec
@@ -96,6 +96,6 @@ internal static class CreateVpc
         var blocks = text.Split(',').Select(part => VpcParameters.VpcBlock("UserCidr", part)).ToImmutableArray();
         return blocks.Length <= Domain.Networks.Vpc.MaxUserCidrs
             ? blocks
-            : throw new ApiException(ErrorCatalogue.InvalidUserCidrQuota);
+            : throw new ApiException(VpcErrors.UserCidrQuotaExceeded);
     }
 }

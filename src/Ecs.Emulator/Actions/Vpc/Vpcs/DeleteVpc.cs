@@ -24,8 +24,8 @@ internal static class DeleteVpc
         Response = Done.Shape,
         Errors =
         [
-            .. VpcErrors.OfChanges, ErrorCatalogue.VpcNotFound, ErrorCatalogue.IncorrectVpcStatus, ErrorCatalogue.VpcHasVSwitches,
-            ErrorCatalogue.VpcHasSecurityGroups, ErrorCatalogue.IdempotentParameterMismatch,
+            .. VpcErrorSets.OfChanges, VpcErrors.NotFound, VpcErrors.StateNotAllowed, VpcErrors.HasVSwitches,
+            VpcErrors.HasSecurityGroups, RequestErrors.IdempotentParameterMismatch,
         ],
         Run = call =>
         {

@@ -35,7 +35,7 @@ internal static class DescribeVpcAttribute
                 _ => Array.Empty<object>(),
                 Nothing)
             .ObjectList("CloudResources", "CloudResourceSetType", "What is in it.", Counts, CloudResource),
-        Errors = [.. VpcErrors.OfChanges, ErrorCatalogue.VpcNotFound],
+        Errors = [.. VpcErrorSets.OfChanges, VpcErrors.NotFound],
         Run = call => ListedVpc.Of(
             call.State,
             VpcRules.Get(call.State, call.Get(VpcParameters.RequiredRegionId), call.Get(VpcParameters.VpcId))),

@@ -46,7 +46,7 @@ internal static class DescribeVpcs
         Response = new Shape<Page<ListedVpc>>()
             .PageNumbers()
             .ObjectList("Vpcs", "Vpc", "The VPCs.", page => page.Items, Row),
-        Errors = VpcErrors.OfChanges,
+        Errors = VpcErrorSets.OfChanges,
         Run = Run,
     };
 

@@ -31,9 +31,9 @@ internal static class ModifyVpcAttribute
         Response = Done.Shape,
         Errors =
         [
-            .. VpcErrors.OfEveryAction, ErrorCatalogue.VpcNotFound, ErrorCatalogue.IncorrectVpcStatus, ErrorCatalogue.InvalidVpcName,
-            ErrorCatalogue.InvalidVpcDescription, ErrorCatalogue.VpcBlockNotValid, ErrorCatalogue.IllegalVpcMask,
-            ErrorCatalogue.VpcBlockInUse, ErrorCatalogue.InvalidIpv6CidrBlock,
+            .. VpcErrorSets.OfEveryAction, VpcErrors.NotFound, VpcErrors.StateNotAllowed, VpcErrors.NameMalformed,
+            VpcErrors.DescriptionMalformed, VpcErrors.BlockInvalid, VpcErrors.MaskIllegal,
+            VpcErrors.BlockInUse, VpcErrors.Ipv6BlockMalformed,
         ],
         Run = call =>
         {

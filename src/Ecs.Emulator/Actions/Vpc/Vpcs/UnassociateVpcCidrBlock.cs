@@ -25,9 +25,9 @@ internal static class UnassociateVpcCidrBlock
         Response = Done.Shape,
         Errors =
         [
-            .. VpcErrors.OfEveryAction, ErrorCatalogue.VpcNotFound, ErrorCatalogue.IncorrectVpcStatus,
-            ErrorCatalogue.VpcBlockNotValid, ErrorCatalogue.VpcBlockNotFound,
-            ErrorCatalogue.VpcBlockInUse,
+            .. VpcErrorSets.OfEveryAction, VpcErrors.NotFound, VpcErrors.StateNotAllowed,
+            VpcErrors.BlockInvalid, VpcErrors.BlockNotFound,
+            VpcErrors.BlockInUse,
         ],
         Run = call =>
         {

@@ -1,0 +1,72 @@
+using Ecs.Emulator.Domain;
+
+namespace Ecs.Emulator.Errors;
+
+/// <summary>Errors of VPCs and their route tables, and those that all actions of the product have.</summary>
+internal static class VpcErrors
+{
+    public static readonly ErrorDefinition MissingParameter = new(
+        "MissingParameter", 400, "Miss mandatory parameter.");
+
+    public static readonly ErrorDefinition RegionNotFound = new(
+        "InvalidRegionId.NotFound", 404,
+        "Specified value of \"regionId\" is not supported.", Refusal.RegionNotFound) { OnlyWhereDeclared = true };
+
+    public static readonly ErrorDefinition ResourceGroupNotFound = new(
+        "InvalidResourceGroupId", 400,
+        "The specified ResourceGroupId does not exist.", Refusal.ResourceGroupNotFound) { OnlyWhereDeclared = true };
+
+    public static readonly ErrorDefinition NotFound = new(
+        "InvalidVpcId.NotFound", 404, "Specified VPC does not exist.", Refusal.VpcNotFound);
+
+    public static readonly ErrorDefinition StateNotAllowed = new(
+        "IncorrectVpcStatus", 400, "Current VPC status does not support this operation.", Refusal.VpcState);
+
+    public static readonly ErrorDefinition QuotaExceeded = new(
+        "QuotaExceeded.Vpc", 400, "VPC quota exceeded.", Refusal.VpcQuota);
+
+    public static readonly ErrorDefinition NameMalformed = new(
+        "InvalidVpcName.Malformed", 400, "Specified VPC name is not valid.");
+
+    public static readonly ErrorDefinition DescriptionMalformed = new(
+        "InvalidVpcDiscription.Malformed", 400, "Specified VPC description is not valid.");
+
+    public static readonly ErrorDefinition MaskIllegal = new(
+        "IllegalParam.CidrBlockMask", 400, "The param of CidrBlock Mask [{0}] is illegal.", Refusal.VpcMask);
+
+    public static readonly ErrorDefinition BlockInvalid = new(
+        "InvalidParameter", 400, "Specified CIDR block is not valid", Refusal.VpcBlock);
+
+    public static readonly ErrorDefinition BlockNotFound = new(
+        "InvalidCidrBlock.NotFound", 404, "Specified CIDR block does not exist in the VPC.", Refusal.VpcBlockNotFound);
+
+    public static readonly ErrorDefinition BlockInUse = new(
+        "DependencyViolation.VSwitchInCidrBlock", 400,
+        "Specified CIDR block has dependent virtual switches.", Refusal.VpcBlockInUse);
+
+    public static readonly ErrorDefinition Ipv6BlockMalformed = new(
+        "InvalidIpv6CidrBlock.Malformed", 400, "Specified Ipv6CidrBlock is not valid.", Refusal.VpcIpv6Block);
+
+    public static readonly ErrorDefinition UserCidrQuotaExceeded = new(
+        "InvalidUserCidr.Quota", 400, "Specified UserCidr number is greater than 3.");
+
+    public static readonly ErrorDefinition HasVSwitches = new(
+        "DependencyViolation.VSwitch", 400, "Specified object has dependent resources", Refusal.VpcHasVSwitches);
+
+    public static readonly ErrorDefinition HasSecurityGroups = new(
+        "DependencyViolation.SecurityGroup", 400,
+        "Specified object has dependent resources SecurityGroup.", Refusal.VpcHasSecurityGroups);
+
+    public static readonly ErrorDefinition RouteTableNotFound = new(
+        "InvalidRouteTableId.NotFound", 404, "The specified route table does not exist.", Refusal.RouteTableNotFound);
+
+    public static readonly ErrorDefinition RouteTableTextInvalid = new(
+        "InvalidParameter", 400, "Specified route table name or description is not valid.");
+
+    public static readonly IReadOnlyList<ErrorDefinition> All =
+    [
+        MissingParameter, RegionNotFound, ResourceGroupNotFound, NotFound, StateNotAllowed, QuotaExceeded,
+        NameMalformed, DescriptionMalformed, MaskIllegal, BlockInvalid, BlockNotFound, BlockInUse, Ipv6BlockMalformed,
+        UserCidrQuotaExceeded, HasVSwitches, HasSecurityGroups, RouteTableNotFound, RouteTableTextInvalid,
+    ];
+}
