@@ -9,59 +9,66 @@ using Microsoft.AspNetCore.Server.Kestrel.Core;
 
 namespace Ecs.Emulator.Server;
 
-/// <summary>Sets up Kestrel.</summary>
+/// <summary>Configures Kestrel: address, limits, timeouts and TLS.</summary>
 internal static class Listener
 {
     /// <summary>
-    /// Longer request lines are refused by Kestrel itself, without a word in the caller's dialect; so this is far beyond
-    /// the length at which the endpoint refuses them.
+    /// Kestrel rejects longer request lines with its own response, not with an error of the service. This is far
+    /// above the length at which the endpoint rejects them.
     /// </summary>
-    private const int LongestRequestLine = 1024 * 1024;
-
-    /// <summary>Kestrel refuses more, too without a word; so these are far beyond what clients send.</summary>
-    private const int LongestHeaders = 256 * 1024;
-
-    private const int MostHeaders = 1_000;
-
-    /// <summary>The longest header of a call by HTTP/2, of which the target is one: long enough for the endpoint to refuse it.</summary>
-    private const int LongestField = 128 * 1024;
-
-    /// <summary>More than tests ever have, and few enough for the memory and the file handles of a small machine.</summary>
-    private const int MostConnections = 16_000;
-
-    /// <summary>How long a request may take to say what it wants.</summary>
-    private static readonly TimeSpan HeadPatience = TimeSpan.FromSeconds(10);
+    private const int MaxRequestLineSize = 1024 * 1024;
 
     /// <summary>
-    /// How slowly an answer may be taken: Kestrel holds a big one as long as its size at this rate lasts, and no answer needs minutes.
+    /// Kestrel also rejects larger headers with its own response, so this is far above what clients send.
     /// </summary>
-    private static readonly MinDataRate SlowestReader = new(bytesPerSecond: 16 * 1024, gracePeriod: TimeSpan.FromSeconds(5));
+    private const int MaxRequestHeadersTotalSize = 256 * 1024;
+
+    private const int MaxRequestHeaderCount = 1_000;
 
     /// <summary>
-    /// How long an end waits for what is in flight: calls take milliseconds, and those that a fault delays end at once. What then
-    /// is left is a client that neither goes on nor hangs up.
+    /// The largest HTTP/2 header field. The request target is a field, so this is above the length that the endpoint
+    /// rejects.
     /// </summary>
-    private static readonly TimeSpan EndPatience = TimeSpan.FromSeconds(1);
+    private const int MaxRequestHeaderFieldSize = 128 * 1024;
 
-    /// <summary>Listens on the address and port of the options, and on nothing else whatever the environment says.</summary>
+    /// <summary>More than tests need; limits memory and file handles on small machines.</summary>
+    private const int MaxConcurrentConnections = 16_000;
+
+    /// <summary>The time for the headers of a request.</summary>
+    private static readonly TimeSpan RequestHeadersTimeout = TimeSpan.FromSeconds(10);
+
+    /// <summary>
+    /// The slowest rate at which a client may read a response. A connection with a large response is kept for at most
+    /// the time that this rate takes.
+    /// </summary>
+    private static readonly MinDataRate MinResponseDataRate =
+        new(bytesPerSecond: 16 * 1024, gracePeriod: TimeSpan.FromSeconds(5));
+
+    /// <summary>
+    /// The time that a shutdown waits for running requests. Requests take milliseconds, and a shutdown ends the delay
+    /// of a fault, so only clients that neither continue nor disconnect remain.
+    /// </summary>
+    private static readonly TimeSpan ShutdownTimeout = TimeSpan.FromSeconds(1);
+
+    /// <summary>Listens on the address and port of the options only.</summary>
     public static void AddListener(this WebApplicationBuilder builder, ServerOptions options)
     {
-        // Nothing but the options says where: no settings file, which would be watched for changes, and no variable that a
-        // container's base image happens to set.
+        // UseKestrelCore reads neither a settings file, which would be watched for changes, nor the URL variables that
+        // base images set.
         builder.WebHost.UseKestrelCore();
         builder.Services.AddRoutingCore();
-        builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = EndPatience);
+        builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = ShutdownTimeout);
 
         builder.WebHost.ConfigureKestrel(kestrel =>
         {
             kestrel.AddServerHeader = false;
-            kestrel.Limits.MaxRequestLineSize = LongestRequestLine;
-            kestrel.Limits.MaxRequestHeadersTotalSize = LongestHeaders;
-            kestrel.Limits.MaxRequestHeaderCount = MostHeaders;
-            kestrel.Limits.Http2.MaxRequestHeaderFieldSize = LongestField;
-            kestrel.Limits.MaxConcurrentConnections = MostConnections;
-            kestrel.Limits.RequestHeadersTimeout = HeadPatience;
-            kestrel.Limits.MinResponseDataRate = SlowestReader;
+            kestrel.Limits.MaxRequestLineSize = MaxRequestLineSize;
+            kestrel.Limits.MaxRequestHeadersTotalSize = MaxRequestHeadersTotalSize;
+            kestrel.Limits.MaxRequestHeaderCount = MaxRequestHeaderCount;
+            kestrel.Limits.Http2.MaxRequestHeaderFieldSize = MaxRequestHeaderFieldSize;
+            kestrel.Limits.MaxConcurrentConnections = MaxConcurrentConnections;
+            kestrel.Limits.RequestHeadersTimeout = RequestHeadersTimeout;
+            kestrel.Limits.MinResponseDataRate = MinResponseDataRate;
             if (options.Tls != TlsUse.Off)
             {
                 kestrel.ConfigureEndpointDefaults(listener => TlsOnSamePort.Use(listener));
@@ -77,7 +84,7 @@ internal static class Listener
             }
             else
             {
-                // Both of localhost's addresses cannot be promised one port that the system chooses.
+                // The system cannot choose one port for both addresses of localhost.
                 kestrel.Listen(IPAddress.Loopback, options.Port);
             }
         });
@@ -88,7 +95,7 @@ internal static class Listener
     }
 
     /// <summary>
-    /// Starts listening; false, with a line on the error output, if the address or port is not available.
+    /// Starts listening. Returns false, and writes a line to standard error, if the address or port is not available.
     /// </summary>
     public static async Task<bool> TryListenAsync(
         this WebApplication app, ServerOptions options, CancellationToken cancellation)
@@ -98,9 +105,9 @@ internal static class Listener
             await app.StartAsync(cancellation);
             return true;
         }
-        catch (Exception unavailable) when (unavailable is IOException or SocketException)
+        catch (Exception exception) when (exception is IOException or SocketException)
         {
-            var error = (unavailable.GetBaseException() as SocketException)?.SocketErrorCode;
+            var error = (exception.GetBaseException() as SocketException)?.SocketErrorCode;
             var reason = error switch
             {
                 SocketError.AddressAlreadyInUse =>
@@ -111,7 +118,7 @@ internal static class Listener
                     or SocketError.AddressFamilyNotSupported
                     or SocketError.InvalidArgument =>
                     "this machine does not have the address. Choose one that it has with --host.",
-                _ => $"{unavailable.GetBaseException().Message}.",
+                _ => $"{exception.GetBaseException().Message}.",
             };
             var host = options.Host.Contains(':', StringComparison.Ordinal) ? $"[{options.Host}]" : options.Host;
             await Console.Error.WriteLineAsync($"Cannot listen on {host}:{options.Port}: {reason}");
@@ -119,9 +126,7 @@ internal static class Listener
         }
     }
 
-    /// <summary>
-    /// The address that the server listens on, with the port that the system chose. Valid once it listens.
-    /// </summary>
+    /// <summary>The address that the server listens on, with the actual port. Valid after the start.</summary>
     public static BindingAddress ListeningAddress(this WebApplication app) =>
         BindingAddress.Parse(
             app.Services.GetRequiredService<IServer>().Features.GetRequiredFeature<IServerAddressesFeature>()

@@ -4,22 +4,24 @@ using Ecs.Emulator.Server.Options;
 namespace Ecs.Emulator.Server;
 
 /// <summary>
-/// The file of <c>--port-file</c>: it exists while the server listens and holds the port, so that a script finds a port
-/// that the system chose.
+/// The file of <c>--port-file</c>: it exists while the server listens and contains the port, so that a script can
+/// find a port that the system chose.
 /// </summary>
-/// <param name="path">The file; null for none.</param>
+/// <param name="path">The file, or null.</param>
 internal sealed class PortFile(string? path) : IDisposable
 {
-    /// <summary>The length of the largest port and the end of the line.</summary>
+    /// <summary>The length of the largest port and a line feed.</summary>
     private const int MaxLength = 6;
 
-    private string written = "";
+    private string content = "";
 
     /// <summary>
-    /// Deletes the file of an emulator that was killed, so that no script reads an old port. An empty file, which
-    /// mktemp creates, is deleted too.
+    /// Deletes the file of an emulator that was killed, so that no script reads an old port. Also deletes an empty
+    /// file, as created by mktemp.
     /// </summary>
-    /// <exception cref="UnusableOptionException">The file cannot be deleted, or it does not hold a port.</exception>
+    /// <exception cref="UnusableOptionException">
+    /// The file cannot be deleted, or it does not contain a port.
+    /// </exception>
     public void DeleteOld() => Try(file =>
     {
         if (File.Exists(file) && !HoldsPort(file))
@@ -31,27 +33,27 @@ internal sealed class PortFile(string? path) : IDisposable
         File.Delete(file);
     });
 
-    /// <summary>Writes the port. A reader sees the whole content or no file.</summary>
-    /// <exception cref="UnusableOptionException">The file cannot be written.</exception>
+    /// <summary>Writes the port. A reader sees the complete content or no file.</summary>
+    /// <exception cref="UnusableOptionException">The file cannot be content.</exception>
     public void Write(int port) => Try(file =>
     {
-        written = string.Create(CultureInfo.InvariantCulture, $"{port}\n");
-        var next = $"{file}.next";
-        File.WriteAllText(next, written);
-        File.Move(next, file, overwrite: true);
+        content = string.Create(CultureInfo.InvariantCulture, $"{port}\n");
+        var temporary = $"{file}.next";
+        File.WriteAllText(temporary, content);
+        File.Move(temporary, file, overwrite: true);
     });
 
-    /// <summary>Deletes the file, unless another emulator has written its own port meanwhile.</summary>
+    /// <summary>Deletes the file, unless another emulator has content its own port to it.</summary>
     public void Dispose()
     {
         try
         {
-            if (path is not null && File.Exists(path) && File.ReadAllText(path) == written)
+            if (path is not null && File.Exists(path) && File.ReadAllText(path) == content)
             {
                 File.Delete(path);
             }
         }
-        catch (Exception closed) when (closed is IOException or UnauthorizedAccessException)
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
             // The next start overwrites it.
         }
@@ -59,10 +61,10 @@ internal sealed class PortFile(string? path) : IDisposable
 
     private static bool HoldsPort(string file)
     {
-        using var content = new StreamReader(file);
-        var beginning = new char[MaxLength + 1];
-        var length = content.ReadBlock(beginning);
-        return length <= MaxLength && beginning.AsSpan(0, length).TrimEnd('\n').IndexOfAnyExceptInRange('0', '9') < 0;
+        using var reader = new StreamReader(file);
+        var start = new char[MaxLength + 1];
+        var length = reader.ReadBlock(start);
+        return length <= MaxLength && start.AsSpan(0, length).TrimEnd('\n').IndexOfAnyExceptInRange('0', '9') < 0;
     }
 
     private void Try(Action<string> change)
@@ -74,9 +76,9 @@ internal sealed class PortFile(string? path) : IDisposable
                 change(path);
             }
         }
-        catch (Exception closed) when (closed is IOException or UnauthorizedAccessException)
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            throw new UnusableOptionException($"--port-file: {closed.Message}");
+            throw new UnusableOptionException($"--port-file: {exception.Message}");
         }
     }
 }

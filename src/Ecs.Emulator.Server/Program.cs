@@ -44,24 +44,24 @@ static async Task<int> ServeAsync(ServerOptions options)
         app.MapAuthority();
         app.MapEcsEmulator();
     }
-    catch (UnusableOptionException unusable)
+    catch (UnusableOptionException exception)
     {
-        await Console.Error.WriteLineAsync(unusable.Message);
+        await Console.Error.WriteLineAsync(exception.Message);
         return CommandLine.BadUsage;
     }
-    catch (Exception unreadable) when (unreadable is IOException or UnauthorizedAccessException)
+    catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
     {
-        await Console.Error.WriteLineAsync($"--seed: {unreadable.Message}");
+        await Console.Error.WriteLineAsync($"--seed: {exception.Message}");
         return CommandLine.BadUsage;
     }
-    catch (InvalidDocumentException unusable)
+    catch (InvalidDocumentException exception)
     {
-        await Console.Error.WriteLineAsync($"{unusable.File ?? $"--seed: {options.Seed}"} cannot be used.");
-        await Console.Error.WriteLineAsync(unusable.Message);
+        await Console.Error.WriteLineAsync($"{exception.File ?? $"--seed: {options.Seed}"} cannot be used.");
+        await Console.Error.WriteLineAsync(exception.Message);
         return CommandLine.BadUsage;
     }
 
-    var stop = signals.HandOver();
+    var stop = signals.Attach();
     using var portFile = new PortFile(options.PortFile);
     try
     {
@@ -77,11 +77,11 @@ static async Task<int> ServeAsync(ServerOptions options)
     }
     catch (OperationCanceledException) when (stop.IsCancellationRequested)
     {
-        // It was stopped while it started.
+        // The server was stopped during the start.
     }
-    catch (UnusableOptionException unusable)
+    catch (UnusableOptionException exception)
     {
-        await Console.Error.WriteLineAsync(unusable.Message);
+        await Console.Error.WriteLineAsync(exception.Message);
         return CommandLine.BadUsage;
     }
 

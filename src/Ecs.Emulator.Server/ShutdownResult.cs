@@ -3,13 +3,13 @@ using Ecs.Emulator.Server.Options;
 
 namespace Ecs.Emulator.Server;
 
-/// <summary>How a server that has stopped has stopped.</summary>
+/// <summary>Determines the exit code of a stopped server.</summary>
 internal static class ShutdownResult
 {
     /// <summary>
-    /// The exit code: 0 only if every part ran until it was told to stop, and all changes are in the state file.
+    /// Returns 0 only if every background service ran until the shutdown and all changes are in the state file.
     /// </summary>
-    /// <param name="services">The services of the host that has stopped. The log has the reason of a failure.</param>
+    /// <param name="services">The services of the stopped host. The log contains the reason of a failure.</param>
     public static int ExitCode(IServiceProvider services)
     {
         var hasFailed = services.GetServices<IHostedService>().OfType<BackgroundService>()

@@ -3,48 +3,47 @@ using System.Runtime.InteropServices;
 namespace Ecs.Emulator.Server;
 
 /// <summary>
-/// SIGTERM and SIGINT from the first moment on. The host listens to them only once it starts; before that nothing is in flight, and
-/// the process ends at once. Unheard they would end it with another exit code or, as the first process of a container,
-/// not at all.
+/// Handles SIGTERM and SIGINT from the start of the process. The host handles them only after its start; before that,
+/// no request is running and the process exits at once. Without a handler the exit code would be another one, and the
+/// first process of a container would ignore the signals.
 /// </summary>
 internal sealed class StopSignals : IDisposable
 {
-    private readonly CancellationTokenSource told = new();
+    private readonly CancellationTokenSource stopping = new();
     private readonly PosixSignalRegistration terminate;
     private readonly PosixSignalRegistration interrupt;
-    private volatile bool hostStarts;
+    private volatile bool isAttached;
 
-    /// <summary>Listens from now on.</summary>
     public StopSignals()
     {
         terminate = PosixSignalRegistration.Create(PosixSignal.SIGTERM, OnSignal);
         interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, OnSignal);
     }
 
-    /// <summary>Says that the host starts: a signal no longer ends the process, but stops the host.</summary>
-    /// <returns>Cancelled by a signal.</returns>
-    public CancellationToken HandOver()
+    /// <summary>
+    /// Passes the signals to the host: a signal no longer ends the process, but cancels the returned token.
+    /// </summary>
+    public CancellationToken Attach()
     {
-        hostStarts = true;
-        return told.Token;
+        isAttached = true;
+        return stopping.Token;
     }
 
-    /// <inheritdoc/>
     public void Dispose()
     {
         terminate.Dispose();
         interrupt.Dispose();
-        told.Dispose();
+        stopping.Dispose();
     }
 
     private void OnSignal(PosixSignalContext context)
     {
         context.Cancel = true;
-        if (!hostStarts)
+        if (!isAttached)
         {
             Environment.Exit(0);
         }
 
-        told.Cancel();
+        stopping.Cancel();
     }
 }

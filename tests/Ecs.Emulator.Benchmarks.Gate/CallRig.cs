@@ -53,7 +53,6 @@ internal sealed class CallRig : IAsyncDisposable
     /// <summary>Makes a call; gives the status of its answer.</summary>
     public int Call(InMemoryRequest request) => server.Call(request);
 
-    /// <inheritdoc/>
     public async ValueTask DisposeAsync()
     {
         await app.DisposeAsync();

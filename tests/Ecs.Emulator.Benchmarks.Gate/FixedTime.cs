@@ -6,6 +6,5 @@ internal sealed class FixedTime : TimeProvider
     /// <summary>The time.</summary>
     public static readonly DateTimeOffset Now = new(2026, 1, 1, 0, 0, 0, TimeSpan.Zero);
 
-    /// <inheritdoc/>
     public override DateTimeOffset GetUtcNow() => Now;
 }

@@ -20,77 +20,54 @@ internal sealed class InMemoryExchange :
     /// <summary>The body of the answer.</summary>
     public ReadOnlySpan<byte> Answer => pipe.Written;
 
-    /// <inheritdoc/>
     public string Protocol { get; set; } = "HTTP/1.1";
 
-    /// <inheritdoc/>
     public string Scheme { get; set; } = "http";
 
-    /// <inheritdoc/>
     public string Method { get; set; } = "";
 
-    /// <inheritdoc/>
     public string PathBase { get; set; } = "";
 
-    /// <inheritdoc/>
     public string Path { get; set; } = "/";
 
-    /// <inheritdoc/>
     public string QueryString { get; set; } = "";
 
-    /// <inheritdoc/>
     public string RawTarget { get; set; } = "";
 
-    /// <inheritdoc/>
     IHeaderDictionary IHttpRequestFeature.Headers { get; set; } = new HeaderDictionary();
 
-    /// <inheritdoc/>
     Stream IHttpRequestFeature.Body { get; set; } = System.IO.Stream.Null;
 
-    /// <inheritdoc/>
     public bool CanHaveBody => false;
 
-    /// <inheritdoc/>
     public CancellationToken RequestAborted { get; set; }
 
-    /// <inheritdoc/>
     public int StatusCode { get; set; }
 
-    /// <inheritdoc/>
     public string? ReasonPhrase { get; set; }
 
-    /// <inheritdoc/>
     IHeaderDictionary IHttpResponseFeature.Headers { get; set; } = new HeaderDictionary();
 
-    /// <inheritdoc/>
     Stream IHttpResponseFeature.Body
     {
         get => Stream;
         set => throw new NotSupportedException();
     }
 
-    /// <inheritdoc/>
     public bool HasStarted => pipe.Written.Length > 0;
 
-    /// <inheritdoc/>
     public Stream Stream => pipe.Stream;
 
-    /// <inheritdoc/>
     public PipeWriter Writer => pipe;
 
-    /// <inheritdoc/>
     public string ConnectionId { get; set; } = "0";
 
-    /// <inheritdoc/>
     public IPAddress? RemoteIpAddress { get; set; } = IPAddress.Loopback;
 
-    /// <inheritdoc/>
     public IPAddress? LocalIpAddress { get; set; } = IPAddress.Loopback;
 
-    /// <inheritdoc/>
     public int RemotePort { get; set; }
 
-    /// <inheritdoc/>
     public int LocalPort { get; set; }
 
     /// <summary>Adds all that it is to a collection.</summary>
@@ -125,27 +102,20 @@ internal sealed class InMemoryExchange :
         pipe.Clear();
     }
 
-    /// <inheritdoc/>
     public void Abort() => throw new InvalidOperationException("The call was dropped.");
 
-    /// <inheritdoc/>
     public void OnStarting(Func<object, Task> callback, object state) =>
         throw new NotSupportedException("Nothing in the emulator waits for an answer to start.");
 
-    /// <inheritdoc/>
     public void OnCompleted(Func<object, Task> callback, object state) => onCompleted.Push((callback, state));
 
-    /// <inheritdoc/>
     public Task StartAsync(CancellationToken cancellationToken = default) => Task.CompletedTask;
 
-    /// <inheritdoc/>
     public Task CompleteAsync() => Task.CompletedTask;
 
-    /// <inheritdoc/>
     public Task SendFileAsync(string path, long offset, long? count, CancellationToken cancellationToken = default) =>
         throw new NotSupportedException();
 
-    /// <inheritdoc/>
     public void DisableBuffering()
     {
     }

@@ -12,13 +12,11 @@ internal sealed class InMemoryServer : IServer
 {
     private Func<InMemoryRequest, int>? call;
 
-    /// <inheritdoc/>
     public IFeatureCollection Features { get; } = new FeatureCollection();
 
     /// <summary>The exchange of the last call, with its answer.</summary>
     public InMemoryExchange Exchange { get; } = new();
 
-    /// <inheritdoc/>
     public Task StartAsync<TContext>(IHttpApplication<TContext> application, CancellationToken cancellationToken)
         where TContext : notnull
     {
@@ -49,10 +47,8 @@ internal sealed class InMemoryServer : IServer
     public int Call(InMemoryRequest request) =>
         (call ?? throw new InvalidOperationException("The server is not started."))(request);
 
-    /// <inheritdoc/>
     public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
-    /// <inheritdoc/>
     public void Dispose()
     {
     }

@@ -19,24 +19,18 @@ internal sealed class MemoryPipe : PipeWriter
     /// <summary>Forgets what was written.</summary>
     public void Clear() => length = 0;
 
-    /// <inheritdoc/>
     public override void Advance(int bytes) => length += bytes;
 
-    /// <inheritdoc/>
     public override Memory<byte> GetMemory(int sizeHint = 0) => buffer.AsMemory(length);
 
-    /// <inheritdoc/>
     public override Span<byte> GetSpan(int sizeHint = 0) => buffer.AsSpan(length);
 
-    /// <inheritdoc/>
     public override ValueTask<FlushResult> FlushAsync(CancellationToken cancellationToken = default) => default;
 
-    /// <inheritdoc/>
     public override void CancelPendingFlush()
     {
     }
 
-    /// <inheritdoc/>
     public override void Complete(Exception? exception = null)
     {
     }

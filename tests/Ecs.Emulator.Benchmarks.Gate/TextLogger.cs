@@ -7,17 +7,13 @@ internal sealed class TextLogger : ILoggerProvider, ILogger
 {
     private int characters;
 
-    /// <inheritdoc/>
     public ILogger CreateLogger(string categoryName) => this;
 
-    /// <inheritdoc/>
     public IDisposable? BeginScope<TState>(TState state)
         where TState : notnull => null;
 
-    /// <inheritdoc/>
     public bool IsEnabled(LogLevel logLevel) => logLevel >= LogLevel.Information;
 
-    /// <inheritdoc/>
     public void Log<TState>(
         LogLevel logLevel,
         EventId eventId,
@@ -25,7 +21,6 @@ internal sealed class TextLogger : ILoggerProvider, ILogger
         Exception? exception,
         Func<TState, Exception?, string> formatter) => characters += formatter(state, exception).Length;
 
-    /// <inheritdoc/>
     public void Dispose()
     {
     }

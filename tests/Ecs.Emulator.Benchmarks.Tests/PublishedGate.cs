@@ -38,7 +38,6 @@ public sealed class PublishedGate : IAsyncLifetime
     internal Task<long> CountDocumentInstructionsAsync(string scenario, int size) =>
         Counter(LackOfLinker ?? CallCounter.Lack).CountDocumentInstructionsAsync(scenario, size);
 
-    /// <inheritdoc/>
     public ValueTask DisposeAsync() => ValueTask.CompletedTask;
 
     private CallCounter Counter(string? lack)

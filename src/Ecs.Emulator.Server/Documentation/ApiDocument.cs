@@ -7,35 +7,33 @@ using Swashbuckle.AspNetCore.SwaggerUI;
 namespace Ecs.Emulator.Server.Documentation;
 
 /// <summary>
-/// The OpenAPI document of the actions, made of their own declarations, and Swagger UI over it. All actions share the path
-/// <c>/</c>, and a document has each path once; so each action's path here is <c>/?Action=Name</c>, which is also how the
-/// call looks on the wire.
+/// The OpenAPI document of the actions, built from their declarations, and Swagger UI. All actions share the path
+/// <c>/</c>, but a document can have each path only once. The document therefore uses <c>/?Action=Name</c>, which is
+/// also a valid request.
 /// </summary>
 internal static class ApiDocument
 {
-    /// <summary>Where Swagger UI is.</summary>
     public const string UserInterface = $"{ControlPlane.Root}/{Pages}";
 
     private const string Pages = "swagger/";
 
-    /// <summary>Where the document is.</summary>
     public const string Document = $"{ControlPlane.Root}/{DocumentFile}";
 
     private const string DocumentFile = "openapi.json";
 
     /// <summary>
-    /// What the page may do: run its own scripts, and call this emulator. Images are also those that its style sheet has in itself.
+    /// The content security policy of the page: it can run its own scripts and send requests to this emulator. The
+    /// style sheet contains images as data URLs.
     /// </summary>
     private const string PagePolicy =
         "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; "
         + "base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
-    /// <summary>The script of the page's layout, beside Swagger UI's own.</summary>
+    /// <summary>The script of the page's layout; it replaces Swagger UI's standalone preset.</summary>
     private const string Layout = "layout.js";
 
     private const string Title = "Alibaba Cloud ECS, emulated";
 
-    /// <summary>Adds the document.</summary>
     public static void AddApiDocument(this IServiceCollection services) => services.AddOpenApi(options =>
         options.AddDocumentTransformer((document, _, _) =>
         {
@@ -43,24 +41,27 @@ internal static class ApiDocument
             return Task.CompletedTask;
         }));
 
-    /// <summary>Maps the document and Swagger UI. Both are made when somebody first looks, since few do and every start would pay.</summary>
+    /// <summary>
+    /// Maps the document and Swagger UI. Both are built on the first request, so that they do not slow down the
+    /// start.
+    /// </summary>
     public static void MapApiDocument(this WebApplication app)
     {
-        var made = new Lazy<RequestDelegate>(() => Make(app.Services));
-        Task Answer(HttpContext http)
+        var pages = new Lazy<RequestDelegate>(() => Build(app.Services));
+        Task RespondAsync(HttpContext http)
         {
-            // What is made has its own routes.
+            // The nested pipeline does its own routing.
             http.SetEndpoint(null);
             http.Response.Headers.ContentSecurityPolicy = PagePolicy;
-            return made.Value(http);
+            return pages.Value(http);
         }
 
         var routes = new ControlRoutes(app);
-        routes.Map(DocumentFile, ("GET", ControlRoutes.WithoutParameters(Answer)));
-        routes.Map($"{Pages}{{**file}}", ("GET", Answer));
+        routes.Map(DocumentFile, ("GET", ControlRoutes.WithoutParameters(RespondAsync)));
+        routes.Map($"{Pages}{{**file}}", ("GET", RespondAsync));
     }
 
-    private static RequestDelegate Make(IServiceProvider services)
+    private static RequestDelegate Build(IServiceProvider services)
     {
         var pages = new ApplicationBuilder(services);
         pages.UseRouting();
@@ -89,7 +90,7 @@ internal static class ApiDocument
         await script.CopyToAsync(http.Response.Body, http.RequestAborted);
     }
 
-    /// <summary>ECS is what a call without a version means; the other products are told apart by theirs.</summary>
+    /// <summary>A request without a Version is for ECS; the paths of other products name their version.</summary>
     public static string PathOf(ApiAction action) => action.Product == Product.Ecs
         ? $"/?Action={action.Name}"
         : $"/?Action={action.Name}&Version={action.Product.Version}";
@@ -102,12 +103,12 @@ internal static class ApiDocument
             Version = Product.Ecs.Version,
             License = new OpenApiLicense { Name = "Apache-2.0", Identifier = "Apache-2.0" },
             Description =
-                "Every action is a GET or a POST of `/`; parameters come in the query or in a form. The path names the "
-                + "action, since all share one. A list is an object here: its members are the parameters `Name.1`, "
-                + "`Name.2` and so on.",
+                "Send each action as a GET or POST request to `/`, with its parameters in the query or in a form. The "
+                + "paths of this document include the action because all actions share one path. A list parameter "
+                + "is an object in this document: its members are the request parameters `Name.1`, `Name.2` and so on.",
         };
 
-        // Whatever host and port the document was loaded from.
+        // A relative URL works for every host and port.
         document.Servers = [new OpenApiServer { Url = "/" }];
         document.Tags = ActionCatalogue.All
             .Select(action => action.Product.Name)
@@ -116,7 +117,7 @@ internal static class ApiDocument
             .ToHashSet();
         document.Components = new OpenApiComponents
         {
-            Schemas = new Dictionary<string, IOpenApiSchema> { [AnswerSchemas.ErrorName] = AnswerSchemas.Error() },
+            Schemas = new Dictionary<string, IOpenApiSchema> { [ResponseSchemas.ErrorName] = ResponseSchemas.Error() },
         };
         foreach (var action in ActionCatalogue.All)
         {

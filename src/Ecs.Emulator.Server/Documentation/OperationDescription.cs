@@ -8,13 +8,11 @@ using Microsoft.OpenApi;
 
 namespace Ecs.Emulator.Server.Documentation;
 
-/// <summary>Describes an action as an OpenAPI operation.</summary>
 internal static class OperationDescription
 {
-    /// <summary>The operation.</summary>
     /// <param name="action">The action.</param>
-    /// <param name="method">The HTTP method's name, which makes the operation's id its own.</param>
-    /// <param name="document">The document that the operation is for.</param>
+    /// <param name="method">The name of the HTTP method; it makes the operation ID unique.</param>
+    /// <param name="document">The document that contains the operation.</param>
     public static OpenApiOperation Of(ApiAction action, string method, OpenApiDocument document) => new()
     {
         OperationId = $"{(action.Product == Product.Ecs ? "" : action.Product.Name)}{action.Name}{method}",
@@ -54,7 +52,7 @@ internal static class OperationDescription
     };
 
     /// <summary>
-    /// A list is an object whose members are request parameters: <c>form</c> style, exploded, sends
+    /// A list is an object whose members are request parameters: <c>form</c> style with <c>explode</c> sends
     /// <c>{"Name.1": "a", "Name.2": "b"}</c> as <c>Name.1=a&amp;Name.2=b</c>.
     /// </summary>
     private static OpenApiParameter DescribeList(Parameter parameter)
@@ -67,7 +65,8 @@ internal static class OperationDescription
         {
             Name = parameter.Name,
             In = ParameterLocation.Query,
-            Description = $"{parameter.Description}{limit} For example `{{{Sample(parameter, parameter.Illustration)}}}`.",
+            Description = $"{parameter.Description}{limit} For example "
+                + $"`{{{Sample(parameter, parameter.Illustration)}}}`.",
             Required = parameter.Required,
             Style = ParameterStyle.Form,
             Explode = true,
@@ -103,16 +102,17 @@ internal static class OperationDescription
         {
             ["200"] = new OpenApiResponse
             {
-                Description = "It was done.",
-                Content = InBothFormats(AnswerSchemas.Success(action)),
+                Description = "The request succeeded.",
+                Content = JsonAndXml(ResponseSchemas.Success(action)),
             },
         };
-        foreach (var group in action.Errors.Concat(ErrorCatalogue.OfEveryRequest).GroupBy(error => error.Status).OrderBy(group => group.Key))
+        var errors = action.Errors.Concat(ErrorCatalogue.OfEveryRequest).GroupBy(error => error.Status);
+        foreach (var group in errors.OrderBy(group => group.Key))
         {
             responses[group.Key.ToString(CultureInfo.InvariantCulture)] = new OpenApiResponse
             {
                 Description = string.Join("\n", group.Select(Line).Distinct()),
-                Content = InBothFormats(new OpenApiSchemaReference(AnswerSchemas.ErrorName, document)),
+                Content = JsonAndXml(new OpenApiSchemaReference(ResponseSchemas.ErrorName, document)),
             };
         }
 
@@ -121,7 +121,7 @@ internal static class OperationDescription
 
     private static string Line(ErrorDefinition error) => $"- `{error.Code}`: {error.Template}";
 
-    private static Dictionary<string, OpenApiMediaType> InBothFormats(IOpenApiSchema schema) => new()
+    private static Dictionary<string, OpenApiMediaType> JsonAndXml(IOpenApiSchema schema) => new()
     {
         ["application/json"] = new OpenApiMediaType { Schema = schema },
         ["text/xml"] = new OpenApiMediaType { Schema = schema },

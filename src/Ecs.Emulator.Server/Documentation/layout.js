@@ -1,5 +1,5 @@
-// Stands in for the preset that Swagger UI brings along for pages of its own: the same page without the bar on top. The bar is where
-// one of several documents is chosen and loaded; here there is one.
+// Replaces the standalone preset of Swagger UI: the same page without the top bar, which selects one of several
+// documents. The emulator has only one document.
 window.SwaggerUIStandalonePreset = [
   ({ React }) => ({
     components: {

@@ -5,17 +5,13 @@ using Serilog.Formatting.Display;
 
 namespace Ecs.Emulator.Server.Logging;
 
-/// <summary>
-/// The text of an event after the start of its line. Whatever its message says, it is one line, and its exception's lines are
-/// set in.
-/// </summary>
+/// <summary>Formats an event as text: the message on one line, then the exception with indented lines.</summary>
 internal static class EventText
 {
     private const string Indentation = "    ";
 
     private static readonly MessageTemplateTextFormatter Message = new("{Message:lj}", CultureInfo.InvariantCulture);
 
-    /// <summary>The text, without the last end of line.</summary>
     public static string Of(LogEvent logEvent)
     {
         using var message = new StringWriter(CultureInfo.InvariantCulture);

@@ -5,12 +5,11 @@ using Serilog.Events;
 
 namespace Ecs.Emulator.Server.Logging;
 
-/// <summary>Sets up the log.</summary>
 internal static class ServerLog
 {
     /// <summary>
-    /// Logs to standard output, the framework's own messages from Warning on. The host's report of a failed start is left
-    /// out: the server says it itself, in one line.
+    /// Logs to standard output. Messages of the framework are logged from Warning on. The host's report of a failed
+    /// start is left out, because the server reports it in one line.
     /// </summary>
     public static void AddServerLog(this WebApplicationBuilder builder, ServerOptions options)
     {
@@ -18,16 +17,17 @@ internal static class ServerLog
         var output = new StandardOutput(Console.OpenStandardOutput(), TimeProvider.System);
         var log = new LoggerConfiguration()
             .MinimumLevel.Is(options.LogLevel)
-            .MinimumLevel.Override("Microsoft", (LogEventLevel)Math.Max((int)options.LogLevel, (int)LogEventLevel.Warning))
+            .MinimumLevel.Override(
+                "Microsoft", (LogEventLevel)Math.Max((int)options.LogLevel, (int)LogEventLevel.Warning))
             .MinimumLevel.Override("Microsoft.Extensions.Hosting", LogEventLevel.Fatal)
             .MinimumLevel.Override(StartUpBanner.AddressLogger, LogEventLevel.Information)
 
-            // It would make an activity for each request, for a log that nobody sees.
+            // Off, because it would otherwise create an Activity for each request.
             .MinimumLevel.Override("Microsoft.AspNetCore.Hosting.Diagnostics", LevelAlias.Off)
             .WriteTo.Sink(output)
             .CreateLogger();
 #pragma warning restore CA2000
         builder.Services.AddSerilog(log, dispose: true);
-        builder.Services.AddSingleton<ICallLog>(new CallLines(log.ForContext<CallEndpoint>(), output));
+        builder.Services.AddSingleton<ICallLog>(new CallLogWriter(log.ForContext<CallEndpoint>(), output));
     }
 }

@@ -7,128 +7,126 @@ using Serilog.Events;
 namespace Ecs.Emulator.Server.Logging;
 
 /// <summary>
-/// Writes lines to standard output, many at once: a call only adds its line to a text, and one write carries all that has
-/// gathered since the last. Whoever reads slowly holds up nobody; what does not fit meanwhile is counted and left out.
+/// Writes lines to standard output in batches: a request only appends its line to a buffer, and one write outputs
+/// everything since the last one. A slow reader does not block requests; lines above the limit are dropped and
+/// counted.
 /// </summary>
 internal sealed class StandardOutput : ILogEventSink, IDisposable
 {
-    /// <summary>How long a line may wait for others before it is written. The first after a silence does not wait.</summary>
-    private static readonly TimeSpan LongestWait = TimeSpan.FromMilliseconds(100);
+    /// <summary>The maximum time between a line and its write. A line after a pause is written at once.</summary>
+    private static readonly TimeSpan MaxDelay = TimeSpan.FromMilliseconds(100);
 
-    /// <summary>What may wait, in bytes.</summary>
-    private const int MostWaiting = 16 * 1024 * 1024;
+    /// <summary>The maximum size of the buffer in bytes; further lines are dropped.</summary>
+    private const int MaxBufferSize = 16 * 1024 * 1024;
 
-    private const int UsualWaiting = 32 * 1024;
+    private const int InitialBufferSize = 32 * 1024;
 
-    /// <summary>A buffer that has grown beyond is let go.</summary>
-    private const int LargestKept = 1024 * 1024;
+    /// <summary>Larger buffers are released after the write.</summary>
+    private const int MaxRetainedBufferSize = 1024 * 1024;
 
-    private readonly Lock gate = new();
-    private readonly Lock writing = new();
-    private readonly LineStart lineStart;
+    private readonly Lock bufferLock = new();
+    private readonly Lock writeLock = new();
+    private readonly LinePrefix linePrefix;
     private readonly Stream output;
     private readonly TimeProvider time;
     private readonly ITimer timer;
-    private ArrayBufferWriter<byte> waiting = new(UsualWaiting);
-    private ArrayBufferWriter<byte> written = new(UsualWaiting);
+    private ArrayBufferWriter<byte> pending = new(InitialBufferSize);
+    private ArrayBufferWriter<byte> writing = new(InitialBufferSize);
     private long lastWrite;
-    private int lost;
-    private bool isDue;
+    private int dropped;
+    private bool isScheduled;
     private bool isClosed;
 
-    /// <summary>A sink.</summary>
-    /// <param name="output">Where the lines go; disposed with the sink.</param>
+    /// <param name="output">The output stream; disposed with the sink.</param>
     /// <param name="time">The machine's time.</param>
     public StandardOutput(Stream output, TimeProvider time)
     {
         this.output = output;
         this.time = time;
-        lineStart = new LineStart(time);
+        linePrefix = new LinePrefix(time);
         lastWrite = time.GetTimestamp() - time.TimestampFrequency;
-        timer = time.CreateTimer(_ => Write(), null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
+        timer = time.CreateTimer(_ => Flush(), null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
     }
 
-    /// <inheritdoc/>
     public void Emit(LogEvent logEvent) => Write(logEvent.Level, Encoding.UTF8.GetBytes(EventText.Of(logEvent)));
 
-    /// <summary>Writes a line.</summary>
-    /// <param name="level">Its level.</param>
-    /// <param name="line">Its text in UTF-8, without an end: fit for a line already.</param>
+    /// <param name="level">The level.</param>
+    /// <param name="line">The text in UTF-8, printable and without an end of line.</param>
     public void Write(LogEventLevel level, ReadOnlySpan<byte> line)
     {
-        lock (gate)
+        lock (bufferLock)
         {
-            if (waiting.WrittenCount > MostWaiting)
+            if (pending.WrittenCount > MaxBufferSize)
             {
-                lost++;
+                dropped++;
                 return;
             }
 
-            var length = LineStart.Length + line.Length + 1;
-            var target = waiting.GetSpan(length);
-            lineStart.Write(level, target);
-            line.CopyTo(target[LineStart.Length..]);
+            var length = LinePrefix.Length + line.Length + 1;
+            var target = pending.GetSpan(length);
+            linePrefix.Write(level, target);
+            line.CopyTo(target[LinePrefix.Length..]);
             target[length - 1] = (byte)'\n';
-            waiting.Advance(length);
-            if (!isDue)
+            pending.Advance(length);
+            if (!isScheduled)
             {
-                isDue = true;
+                isScheduled = true;
                 timer.Change(
-                    time.GetElapsedTime(lastWrite) > LongestWait ? TimeSpan.Zero : LongestWait, Timeout.InfiniteTimeSpan);
+                    time.GetElapsedTime(lastWrite) > MaxDelay ? TimeSpan.Zero : MaxDelay, Timeout.InfiniteTimeSpan);
             }
         }
     }
 
-    /// <inheritdoc/>
     public void Dispose()
     {
         timer.Dispose();
-        Write();
-        lock (writing)
+        Flush();
+        lock (writeLock)
         {
-            // The timer may have begun a last write, which waits here and finds the end.
+            // The timer may have started another write, which waits for this lock and then sees that the sink is
+            // closed.
             isClosed = true;
             output.Dispose();
         }
     }
 
-    private void Write()
+    private void Flush()
     {
-        lock (writing)
+        lock (writeLock)
         {
             if (isClosed)
             {
                 return;
             }
 
-            lock (gate)
+            lock (bufferLock)
             {
-                isDue = false;
+                isScheduled = false;
                 lastWrite = time.GetTimestamp();
-                if (lost > 0)
+                if (dropped > 0)
                 {
-                    waiting.Write(Encoding.UTF8.GetBytes(string.Create(
-                        CultureInfo.InvariantCulture, $"… {lost} lines are missing here: nobody read them in time.\n")));
-                    lost = 0;
+                    pending.Write(Encoding.UTF8.GetBytes(string.Create(
+                        CultureInfo.InvariantCulture, $"… {dropped} log lines dropped (slow reader)\n")));
+                    dropped = 0;
                 }
 
-                (waiting, written) = (written, waiting);
+                (pending, writing) = (writing, pending);
             }
 
             try
             {
-                output.Write(written.WrittenSpan);
+                output.Write(writing.WrittenSpan);
                 output.Flush();
             }
             catch (IOException)
             {
-                // Nobody is there to read any more.
+                // The reader has closed the pipe.
             }
 
-            written.ResetWrittenCount();
-            if (written.Capacity > LargestKept)
+            writing.ResetWrittenCount();
+            if (writing.Capacity > MaxRetainedBufferSize)
             {
-                written = new ArrayBufferWriter<byte>(UsualWaiting);
+                writing = new ArrayBufferWriter<byte>(InitialBufferSize);
             }
         }
     }

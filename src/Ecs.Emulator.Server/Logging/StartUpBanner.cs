@@ -5,18 +5,18 @@ using Ecs.Emulator.Server.Tls;
 
 namespace Ecs.Emulator.Server.Logging;
 
-/// <summary>Says where the emulator is and what is in it, once it listens.</summary>
+/// <summary>Logs the addresses and the content of the emulator after the start.</summary>
 internal static partial class StartUpBanner
 {
-    /// <summary>The logger of the listening address, which a user needs at every level.</summary>
+    /// <summary>The logger of the listening address, which is logged at every level.</summary>
     public const string AddressLogger = "Ecs.Emulator.Server.Address";
 
-    /// <summary>Announces a server that listens: only then is a port known that the system chose.</summary>
+    /// <summary>Logs the start. Call it when the server listens, because the system may choose the port.</summary>
     public static void AnnounceStart(this WebApplication app, ServerOptions options)
     {
         var address = app.ListeningAddress();
 
-        // A wildcard address cannot be opened in a browser.
+        // A browser cannot open a wildcard address.
         var isWildcard = address.Host is "0.0.0.0" or "[::]";
         var authority = $"{(isWildcard ? ServerOptions.Localhost : address.Host)}:{address.Port}";
         var url = $"http://{authority}";
@@ -30,7 +30,7 @@ internal static partial class StartUpBanner
         {
             app.Logger.Tls(
                 $"https://{authority}",
-                options.Tls == TlsUse.Only ? "calls by http are refused" : "on the same port",
+                options.Tls == TlsUse.Only ? "API calls over HTTP are rejected" : "on the same port",
                 options.TlsCertificate ?? url + AuthorityEndpoint.Path);
         }
     }

@@ -5,20 +5,18 @@ using Ecs.Emulator.Calls;
 namespace Ecs.Emulator.Server.Options;
 
 /// <summary>
-/// The command line. Every option is a flag and an environment variable; the flag wins. What cannot be used is one line
-/// on the error output and exit code 2.
+/// The command line. Every option is a flag and an environment variable; the flag wins. An invalid option ends the
+/// process with one line on standard error and exit code 2.
 /// </summary>
 internal sealed class CommandLine
 {
     /// <summary>
-    /// The exit code of a server that ended because a part of it failed, or that could not write its last changes.
+    /// The exit code of a server that stopped because a part of it failed, or that could not write its last changes.
     /// </summary>
     public const int Failed = 1;
 
-    /// <summary>The exit code of a start with bad options or a bad seed.</summary>
     public const int BadUsage = 2;
 
-    /// <summary>The exit code of a start whose address or port is not available.</summary>
     public const int CannotListen = 3;
 
     private readonly Command root = new(ExecutableName, "A local emulator of the Alibaba Cloud ECS and VPC endpoints.");
@@ -26,11 +24,10 @@ internal sealed class CommandLine
     private readonly EnvironmentVariables environment;
     private readonly TextWriter error;
 
-    /// <summary>Creates a command line.</summary>
     /// <param name="serve">Runs the server; returns the exit code.</param>
-    /// <param name="checkHealth">Asks a running server for its health; returns the exit code.</param>
+    /// <param name="checkHealth">Requests the health of a running server; returns the exit code.</param>
     /// <param name="environment">The environment variables.</param>
-    /// <param name="error">The error output.</param>
+    /// <param name="error">Standard error.</param>
     public CommandLine(
         Func<ServerOptions, Task<int>> serve,
         Func<ServerOptions, CancellationToken, Task<int>> checkHealth,
@@ -66,12 +63,12 @@ internal sealed class CommandLine
         });
 
         var healthCheck = new Command(
-            "healthcheck", "Ask the running server for its health; exit 0 if it is well, else 1.");
+            "healthcheck", "Check the running server; exit code 0 if it is healthy, 1 if not.");
         healthCheck.SetAction(
             (parsed, cancellation) => RunAsync(parsed, options => checkHealth(options, cancellation)));
         root.Subcommands.Add(healthCheck);
 
-        // What ASP.NET Core's own test host passes to every server.
+        // The test host of ASP.NET Core passes these to every server.
         foreach (var name in (string[])["--environment", "--contentRoot", "--applicationName"])
         {
             root.Options.Add(new Option<string>(name) { Hidden = true });
@@ -79,9 +76,9 @@ internal sealed class CommandLine
     }
 
     /// <summary>
-    /// The name of the file that was started, which is the .dll under <c>dotnet</c>.
-    /// <see cref="RootCommand.ExecutableName"/> takes the last part of Ecs.Emulator.Server for an extension. A
-    /// command's name has no white space.
+    /// The name of the started file; under <c>dotnet</c> that is the .dll. <see cref="RootCommand.ExecutableName"/>
+    /// would remove the last part of Ecs.Emulator.Server as an extension. A command name must not contain white
+    /// space.
     /// </summary>
     private static string ExecutableName
     {
@@ -92,7 +89,6 @@ internal sealed class CommandLine
         }
     }
 
-    /// <summary>Does what the arguments say; returns the exit code.</summary>
     public async Task<int> RunAsync(string[] args)
     {
         var parsed = root.Parse(args);
@@ -131,7 +127,7 @@ internal sealed class CommandLine
         return read.Conflict is { } conflict ? await ReportAsync(conflict) : await run(read);
     }
 
-    /// <summary>The flag that was probably meant by the first argument that is unknown.</summary>
+    /// <summary>The flag that the first unknown argument is probably a misspelling of.</summary>
     private string HintAt(IReadOnlyList<string> unknown) =>
         unknown is [['-', ..] flag, ..]
         && Spelling.Nearest(flag.Split('=')[0], options.Select(option => option.Flag.Name), 2) is { } nearest

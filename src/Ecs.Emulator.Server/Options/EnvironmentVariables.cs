@@ -2,8 +2,6 @@ using System.Collections;
 
 namespace Ecs.Emulator.Server.Options;
 
-/// <summary>The environment variables of the process.</summary>
-/// <param name="values">The variables by name.</param>
 internal sealed class EnvironmentVariables(IReadOnlyDictionary<string, string> values)
 {
     private const string PortInfix = "_PORT_";
@@ -13,19 +11,19 @@ internal sealed class EnvironmentVariables(IReadOnlyDictionary<string, string> v
 
     private static readonly string[] LinkSchemes = ["tcp://", "udp://", "sctp://"];
 
-    /// <summary>Reads the variables of this process. Windows ignores the case of their names.</summary>
+    /// <summary>Reads the variables of this process. Their names are case-insensitive on Windows.</summary>
     public static EnvironmentVariables OfProcess() => new(
         Environment.GetEnvironmentVariables().Cast<DictionaryEntry>().ToDictionary(
             entry => (string)entry.Key,
             entry => (string?)entry.Value ?? "",
             NameComparer));
 
-    /// <summary>The value that the user has set; null if there is none.</summary>
+    /// <summary>The value that the user has set, or null.</summary>
     public string? Find(string name) =>
         values.TryGetValue(name, out var value) && value.Length > 0 && !IsServiceLink(name, value) ? value : null;
 
-    /// <summary>Finds variables with the prefix of the options that belong to no option.</summary>
-    /// <returns>A warning for each, which names the option's variable that was probably meant.</returns>
+    /// <summary>Finds variables that start with the options' prefix but belong to no option.</summary>
+    /// <returns>A warning for each, with the most similar name.</returns>
     public IEnumerable<string> Warnings() =>
         from variable in values
         let name = variable.Key
@@ -39,8 +37,8 @@ internal sealed class EnvironmentVariables(IReadOnlyDictionary<string, string> v
         select $"Warning: {name} is not the variable of an option and has no effect. {hint}";
 
     /// <summary>
-    /// Whether Kubernetes, or Docker for a link, has set the variable for a service that is named like the emulator:
-    /// they use the same prefix, and for a port even the same name.
+    /// Whether Kubernetes, or a Docker link, has set the variable for a service with the emulator's name: their names
+    /// have the same prefix, and for a port even the same name.
     /// </summary>
     private static bool IsServiceLink(string name, string value) =>
         LinkSchemes.Any(scheme => value.StartsWith(scheme, StringComparison.Ordinal))

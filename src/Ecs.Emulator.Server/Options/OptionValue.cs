@@ -5,21 +5,20 @@ using Ecs.Emulator.Domain.Networks;
 
 namespace Ecs.Emulator.Server.Options;
 
-/// <summary>Reads the text of a value; false if the text is not allowed.</summary>
+/// <summary>Reads the text of a value; returns false if the text is not allowed.</summary>
 internal delegate bool ValueReader<T>(string text, out T value);
 
-/// <summary>A kind of option value.</summary>
-/// <param name="Placeholder">What the usage shows in place of a value.</param>
+/// <summary>A type of option value.</summary>
+/// <param name="Placeholder">The placeholder in the help.</param>
 /// <param name="Allowed">The allowed values, worded to follow "is not".</param>
 /// <param name="Read">Reads a value.</param>
 internal sealed record OptionValue<T>(string Placeholder, string Allowed, ValueReader<T> Read);
 
-/// <summary>The kinds of values that options have.</summary>
 internal static class OptionValue
 {
     private static readonly TimeSpan MaxDuration = TimeSpan.FromDays(1);
 
-    /// <summary>A duration in seconds, with a fraction or without one.</summary>
+    /// <summary>A duration in seconds, with or without a fraction.</summary>
     public static OptionValue<TimeSpan> Seconds { get; } = new(
         "seconds",
         $"a number of seconds from 0 to {MaxDuration.TotalSeconds}",
@@ -32,7 +31,6 @@ internal static class OptionValue
             return isAllowed;
         });
 
-    /// <summary>An address of this machine.</summary>
     public static OptionValue<string> Address { get; } = new(
         "address",
         "an IP address or localhost",
@@ -45,43 +43,36 @@ internal static class OptionValue
             return isLocalhost || isAddress;
         });
 
-    /// <summary>The ID of a public region.</summary>
     public static OptionValue<string> PublicRegion { get; } = Text(
         "region",
         "the ID of a public region, such as cn-hangzhou or eu-central-1",
         text => PublicRegions.Find(new RegionId(text)) is not null);
 
-    /// <summary>A file that is read.</summary>
     public static OptionValue<string> ExistingFile { get; } = Text("file", "a file that exists", File.Exists);
 
-    /// <summary>A file that is read, or standard input.</summary>
     public static OptionValue<string> ExistingFileOrInput { get; } = Text(
         "file|-",
         "a file that exists, or - for standard input",
         text => text == ServerOptions.StandardInput || File.Exists(text));
 
-    /// <summary>A file that is written.</summary>
     public static OptionValue<string> NewFile { get; } = Text(
         "file", "a file in a folder that exists", text => !Directory.Exists(text) && IsInFolder(text));
 
-    /// <summary>A folder that is created if it does not exist.</summary>
+    /// <summary>A folder, which is created if it does not exist.</summary>
     public static OptionValue<string> Folder { get; } = Text(
         "folder",
         "a folder, or a new one in a folder that exists",
         text => Directory.Exists(text) || (!File.Exists(text) && IsInFolder(text)));
 
-    /// <summary>Names and IP addresses that a certificate can have.</summary>
     public static OptionValue<IReadOnlyList<string>> CertificateNames { get; } = List(
         "names", "names and IP addresses separated by commas", [','], Tls.CertificateNames.IsName);
 
-    /// <summary>Names of hosts, with wildcards.</summary>
     public static OptionValue<IReadOnlyList<string>> HostNames { get; } = List(
         "names",
         "names without a port, separated by commas, such as ecs, *.example.test or *",
         [',', ';'],
         name => name == "*" || Tls.CertificateNames.IsName(name));
 
-    /// <summary>A whole number.</summary>
     public static OptionValue<int> Number(int min, int max) => new(
         "number",
         $"a whole number from {min} to {max}",
@@ -90,7 +81,6 @@ internal static class OptionValue
             && number >= min
             && number <= max);
 
-    /// <summary>One of a few words, in any case.</summary>
     public static OptionValue<T> OneOf<T>(params (string Word, T Value)[] choices) => new(
         string.Join('|', choices.Select(choice => choice.Word)),
         $"{string.Join(", ", choices[..^1].Select(choice => choice.Word))} or {choices[^1].Word}",

@@ -10,7 +10,6 @@ namespace Ecs.Emulator.Server.Options;
 /// </summary>
 internal sealed class ServerOption
 {
-    /// <summary>What the name of every option's environment variable begins with.</summary>
     public const string VariablePrefix = "ECS_EMULATOR_";
 
     private readonly Func<ServerOptions, string, ServerOptions?> apply;
@@ -51,92 +50,91 @@ internal sealed class ServerOption
             "port-file",
             OptionValue.NewFile,
             null,
-            "A file that holds the port while the emulator listens; useful with --port 0.",
+            "A file that contains the port while the emulator listens; useful with --port 0.",
             (options, value) => options with { PortFile = value }),
         Declare(
             "seed",
             OptionValue.ExistingFileOrInput,
             null,
-            "A state document (JSON) with which every account begins; - reads standard input.",
+            "A state document (JSON) that every account starts with; - reads standard input.",
             (options, value) => options with { Seed = value }),
         Declare(
             "signature",
             OptionValue.OneOf(("off", SignatureCheck.Off), ("verify", SignatureCheck.Verify)),
             "off",
-            "Whether signatures, time stamps and nonces are verified.",
+            "verify checks signatures, time stamps and nonces; off accepts any.",
             (options, value) => options with { Signature = value }),
         Declare(
             "throttle",
             OptionValue.Number(1, int.MaxValue),
             null,
-            "Calls a minute that an account may make of an action in a region.",
+            "The maximum number of calls per minute, for each account, action and region.",
             (options, value) => options with { Throttle = value }),
         Declare(
             "available-eni-ip-limit",
             OptionValue.Number(1, EcsEmulatorOptions.MaxAvailableEniIpLimit),
             "10",
-            "Secondary addresses that an Available ENI may hold; the service of today allows 49.",
+            "The maximum number of secondary addresses of an Available ENI; the service allows 49 today.",
             (options, value) => options with { AvailableEniIpLimit = value }),
         Declare(
             "region",
             OptionValue.PublicRegion,
             Region.Default.Value,
-            "The public region of the default resources, and of resources in documents that name no region.",
+            "The public region of the default resources, and of resources in documents without a region.",
             (options, value) => options with { Region = value }),
         Declare(
             "transition-delay",
             OptionValue.Seconds,
             "0",
-            "Seconds that attaching, detaching, starting, stopping, creating and deleting take.",
+            "The seconds that attaching, detaching, starting, stopping, creating and deleting take.",
             (options, value) => options with { TransitionDelay = value }),
         Declare(
             "random-seed",
             OptionValue.Number(int.MinValue, int.MaxValue),
             null,
-            "A number that makes ids, MAC addresses and request ids repeat from run to run.",
+            "A number that makes resource IDs, MAC addresses and request IDs the same in each run.",
             (options, value) => options with { RandomSeed = value }),
         Declare(
             "state-file",
             OptionValue.NewFile,
             null,
-            "A file in which the state of all accounts is kept from run to run.",
+            "A file that keeps the state of all accounts between runs.",
             (options, value) => options with { StateFile = value }),
         Declare(
             "journal-size",
             OptionValue.Number(0, EcsEmulatorOptions.MaxJournalSize),
             "1000",
-            "Calls of each account that the journal keeps; 0 turns it off.",
+            "The number of calls per account that the journal keeps; 0 turns it off.",
             (options, value) => options with { JournalSize = value }),
         Declare(
             "journal-memory",
             OptionValue.Number(1, EcsEmulatorOptions.MaxJournalMemory),
             "64",
-            "Memory that the calls of all accounts in the journal may take, in MiB; the oldest are removed first.",
+            "The maximum memory of the journal of all accounts, in MiB; the oldest calls are removed first.",
             (options, value) => options with { JournalMemory = value }),
         Declare(
             "max-document-size",
             OptionValue.Number(1, EcsEmulatorOptions.MaxMaxDocumentSize),
             "64",
-            "The largest document that a request of the control plane may bring, in MiB; seed and state file "
-            + "may be larger.",
+            "The maximum size of a document in a control plane request, in MiB; seed and state file may be larger.",
             (options, value) => options with { MaxDocumentSize = value }),
         Declare(
             "max-accounts",
             OptionValue.Number(1, EcsEmulatorOptions.MaxMaxAccounts),
             "10000",
-            "Accounts that there may be; one more is AccountLimitExceeded.",
+            "The maximum number of accounts; one more returns AccountLimitExceeded.",
             (options, value) => options with { MaxAccounts = value }),
         Declare(
             "tls",
             OptionValue.OneOf(("auto", TlsUse.Auto), ("off", TlsUse.Off), ("only", TlsUse.Only)),
             "auto",
-            "HTTPS on the same port: auto accepts HTTP and HTTPS, off HTTP alone; only rejects API calls over HTTP.",
+            "HTTPS on the same port: auto accepts HTTP and HTTPS, off only HTTP; only rejects API calls over HTTP.",
             (options, value) => options with { Tls = value }),
         Declare(
             "tls-directory",
             OptionValue.Folder,
             null,
-            "A folder that keeps the certificate authority from run to run: ca.pem, and its private key ca-key.pem.",
+            "A folder that keeps the certificate authority between runs: ca.pem and its private key ca-key.pem.",
             (options, value) => options with { TlsDirectory = value }),
         Declare(
             "tls-certificate",
@@ -154,7 +152,7 @@ internal sealed class ServerOption
             "tls-names",
             OptionValue.CertificateNames,
             null,
-            "More names and addresses for the emulator's certificate, separated by commas.",
+            "Additional names and addresses for the emulator's certificate, separated by commas.",
             (options, value) => options with { TlsNames = value }),
         Declare(
             "allowed-hosts",
@@ -167,29 +165,27 @@ internal sealed class ServerOption
             "log-level",
             OptionValue.OneOf([.. Enum.GetValues<LogEventLevel>().Select(level => (level.ToString(), level))]),
             "Information",
-            "The lowest level to log; Warning leaves out the line for each call.",
+            "The lowest level to log; Warning omits the line for each call.",
             (options, value) => options with { LogLevel = value }),
     ];
 
-    /// <summary>The flag, with its dashes.</summary>
+    /// <summary>The flag, including the dashes.</summary>
     public string Flag { get; }
 
-    /// <summary>The name of the environment variable.</summary>
     public string Variable { get; }
 
-    /// <summary>What the help shows in place of a value.</summary>
+    /// <summary>The placeholder of the value in the help.</summary>
     public string Placeholder { get; }
 
     /// <summary>The allowed values, worded to follow "is not".</summary>
     public string Allowed { get; }
 
-    /// <summary>The default as a user would type it; null if there is none.</summary>
+    /// <summary>The default as a user would type it, or null.</summary>
     public string? DefaultText { get; }
 
-    /// <summary>What the option does.</summary>
     public string Description { get; }
 
-    /// <summary>The options with this one read from a text; null if the text is not allowed.</summary>
+    /// <summary>Returns the options with this one set to a text, or null if the text is not allowed.</summary>
     public ServerOptions? Apply(ServerOptions options, string text) => apply(options, text);
 
     private static ServerOption Declare<T>(

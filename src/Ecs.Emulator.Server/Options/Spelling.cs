@@ -1,17 +1,15 @@
 namespace Ecs.Emulator.Server.Options;
 
-/// <summary>Finds the name that a user probably meant.</summary>
+/// <summary>Finds the known name most similar to a misspelled one.</summary>
 internal static class Spelling
 {
     /// <summary>
-    /// The known name that differs from a name by the fewest letters, by the Levenshtein distance; null if each differs
-    /// by more than half of the letters.
+    /// Returns the known name with the smallest Levenshtein distance, or null if more than half of the letters
+    /// differ.
     /// </summary>
-    /// <param name="name">The name as it was written.</param>
-    /// <param name="known">The names that exist.</param>
-    /// <param name="prefixLength">
-    /// The length of the prefix of all names, which says nothing about their likeness.
-    /// </param>
+    /// <param name="name">The name as written.</param>
+    /// <param name="known">The known names.</param>
+    /// <param name="prefixLength">The length of the common prefix of all names, which is not counted.</param>
     public static string? Nearest(string name, IEnumerable<string> known, int prefixLength)
     {
         var (nearest, distance) = known
@@ -22,7 +20,7 @@ internal static class Spelling
 
     private static int Distance(string left, string right)
     {
-        // A row of the table of distances between prefixes of both: row i is for the first i letters of left.
+        // One row of the distance table: row i is for the first i letters of left.
         var row = Enumerable.Range(0, right.Length + 1).ToArray();
         for (var i = 1; i <= left.Length; i++)
         {

@@ -1,5 +1,5 @@
 namespace Ecs.Emulator.Server.Options;
 
-/// <summary>What an option names cannot be used, as it turns out only after the options are read.</summary>
-/// <param name="message">The option, and why, in one line.</param>
+/// <summary>A valid option value that turns out to be unusable at the start.</summary>
+/// <param name="message">One line: the option and the reason.</param>
 internal sealed class UnusableOptionException(string message) : Exception(message);

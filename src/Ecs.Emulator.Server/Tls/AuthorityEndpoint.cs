@@ -4,23 +4,21 @@ using Ecs.Emulator.Server.Options;
 
 namespace Ecs.Emulator.Server.Tls;
 
-/// <summary>Hands out the certificate that clients are to trust, as a part of the control plane.</summary>
 internal static class AuthorityEndpoint
 {
-    /// <summary>Where it is.</summary>
     public const string Path = $"{ControlPlane.Root}/{File}";
 
     private const string File = "ca.pem";
 
     private const string PemType = "application/x-pem-file";
 
-    /// <summary>Maps it. The certificates are prepared here, so that bad files stop the start.</summary>
-    /// <exception cref="UnusableOptionException">The files that the options name cannot be used.</exception>
+    /// <summary>Maps the endpoint. Creates the certificates now, so that exception files fail the start.</summary>
+    /// <exception cref="UnusableOptionException">The files of the options cannot be used.</exception>
     public static void MapAuthority(this WebApplication app)
     {
         var certificates = app.Services.GetService<ServerCertificates>();
         new ControlRoutes(app).Map(File, ("GET", ControlRoutes.WithoutParameters(http => certificates is null
-            ? RefuseAsync(http.Response, "There is no TLS here: --tls is off.")
+            ? NotFoundAsync(http.Response, "There is no certificate because --tls is off.")
             : SendAsync(http.Response, certificates))));
     }
 
@@ -31,22 +29,26 @@ internal static class AuthorityEndpoint
         {
             pem = certificates.AuthorityPem;
         }
-        catch (Exception unusable) when (
-            unusable is UnusableOptionException or IOException or UnauthorizedAccessException or CryptographicException)
+        catch (Exception exception) when (
+            exception is UnusableOptionException
+                or IOException
+                or UnauthorizedAccessException
+                or CryptographicException)
         {
-            return RefuseAsync(response, unusable.Message);
+            return NotFoundAsync(response, exception.Message);
         }
 
         if (pem is null)
         {
-            return RefuseAsync(response, "The certificate is the one of --tls-certificate: trust what issued it.");
+            return NotFoundAsync(
+                response, "The server uses the certificate of --tls-certificate; trust its issuer instead.");
         }
 
         response.ContentType = PemType;
         return response.WriteAsync(pem);
     }
 
-    private static Task RefuseAsync(HttpResponse response, string reason)
+    private static Task NotFoundAsync(HttpResponse response, string reason)
     {
         response.StatusCode = StatusCodes.Status404NotFound;
         response.ContentType = "text/plain;charset=utf-8";

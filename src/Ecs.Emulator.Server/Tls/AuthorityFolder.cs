@@ -5,8 +5,8 @@ using Ecs.Emulator.Server.Options;
 namespace Ecs.Emulator.Server.Tls;
 
 /// <summary>
-/// The folder in which the certificate authority is kept from run to run. Several emulators may share it, and be the first at
-/// once: each file comes into being whole or not at all, and the first one stays.
+/// The folder that stores the certificate authority between runs. Several emulators may share it and start at the
+/// same time: each file is created atomically, and the first one stays.
 /// </summary>
 /// <param name="path">The folder.</param>
 internal sealed class AuthorityFolder(string path)
@@ -18,8 +18,8 @@ internal sealed class AuthorityFolder(string path)
     private readonly string certificatePath = Path.Combine(path, "ca.pem");
     private readonly string keyPath = Path.Combine(path, "ca-key.pem");
 
-    /// <summary>Finds out whether the authority can be kept here, or the one that is here can be used; makes none.</summary>
-    /// <exception cref="UnusableOptionException">Neither is so.</exception>
+    /// <summary>Checks that the authority in the folder is usable, or that one can be stored; creates none.</summary>
+    /// <exception cref="UnusableOptionException">Neither is possible.</exception>
     public void Check(DateTimeOffset now)
     {
         try
@@ -38,13 +38,13 @@ internal sealed class AuthorityFolder(string path)
             WriteOnce(Path.Combine(path, ".probe"), "", OwnerOnly);
             File.Delete(Path.Combine(path, ".probe"));
         }
-        catch (Exception closed) when (closed is IOException or UnauthorizedAccessException)
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            throw new UnusableOptionException($"--tls-directory: {closed.Message}");
+            throw new UnusableOptionException($"--tls-directory: {exception.Message}");
         }
     }
 
-    /// <summary>The authority that is kept here, which comes into being where there is none.</summary>
+    /// <summary>Returns the authority of the folder; creates it if there is none.</summary>
     public CertificateAuthority LoadOrCreate(DateTimeOffset now)
     {
         if (!File.Exists(certificatePath) && !File.Exists(keyPath))
@@ -58,7 +58,7 @@ internal sealed class AuthorityFolder(string path)
         {
             if (!File.Exists(certificatePath))
             {
-                // A key without a certificate is what is left where its maker was stopped between the two.
+                // Another emulator may have been stopped after it created the key.
                 using var certificate = CertificateAuthority.SelfSign(key, now);
                 WriteOnce(certificatePath, certificate.ExportCertificatePem() + "\n", ReadableByAll);
             }
@@ -76,7 +76,7 @@ internal sealed class AuthorityFolder(string path)
     {
         if (!File.Exists(keyPath))
         {
-            throw Unusable(certificatePath, "is there, but its key ca-key.pem is not");
+            throw Unusable(certificatePath, "exists, but its key ca-key.pem does not");
         }
 
         var key = ECDsa.Create();
@@ -85,7 +85,7 @@ internal sealed class AuthorityFolder(string path)
             key.ImportFromPem(File.ReadAllText(keyPath));
             return key;
         }
-        catch (Exception broken) when (broken is CryptographicException or ArgumentException)
+        catch (Exception exception) when (exception is CryptographicException or ArgumentException)
         {
             key.Dispose();
             throw Unusable(keyPath, "is not an EC private key in PEM");
@@ -122,21 +122,23 @@ internal sealed class AuthorityFolder(string path)
             return "and ca-key.pem do not belong together";
         }
 
-        if (certificate.Extensions.OfType<X509BasicConstraintsExtension>().FirstOrDefault() is not { CertificateAuthority: true }
-            || certificate.Extensions.OfType<X509SubjectKeyIdentifierExtension>().FirstOrDefault() is null)
+        var constraints = certificate.Extensions.OfType<X509BasicConstraintsExtension>().FirstOrDefault();
+        if (constraints is not { CertificateAuthority: true }
+            || !certificate.Extensions.OfType<X509SubjectKeyIdentifierExtension>().Any())
         {
             return "is not the certificate of an authority";
         }
 
         return now < certificate.NotBefore || now > certificate.NotAfter
-            ? FormattableString.Invariant($"is valid from {certificate.NotBefore:yyyy-MM-dd} to {certificate.NotAfter:yyyy-MM-dd}, not now")
+            ? FormattableString.Invariant(
+                $"is valid from {certificate.NotBefore:yyyy-MM-dd} to {certificate.NotAfter:yyyy-MM-dd}, not now")
             : null;
     }
 
-    /// <summary>Writes a file that is not there yet; one that somebody else was quicker to write stays.</summary>
+    /// <summary>Creates a file, unless another process has already created it.</summary>
     private static void WriteOnce(string file, string content, UnixFileMode mode)
     {
-        var draft = $"{file}.{Guid.NewGuid():N}";
+        var temporary = $"{file}.{Guid.NewGuid():N}";
         var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
         if (!OperatingSystem.IsWindows())
         {
@@ -145,19 +147,19 @@ internal sealed class AuthorityFolder(string path)
 
         try
         {
-            using (var writer = new StreamWriter(draft, options))
+            using (var writer = new StreamWriter(temporary, options))
             {
                 writer.Write(content);
             }
 
-            File.Move(draft, file, overwrite: false);
+            File.Move(temporary, file, overwrite: false);
         }
         catch (IOException) when (File.Exists(file))
         {
         }
         finally
         {
-            File.Delete(draft);
+            File.Delete(temporary);
         }
     }
 

@@ -4,17 +4,17 @@ using Ecs.Emulator.Server.Options;
 
 namespace Ecs.Emulator.Server.Tls;
 
-/// <summary>The names that clients may call the emulator by.</summary>
+/// <summary>The host names and addresses in the issued certificates.</summary>
 internal static class CertificateNames
 {
     /// <summary>The domain of the real endpoints.</summary>
     private const string RealDomain = "aliyuncs.com";
 
-    private const int LongestName = 253;
+    private const int MaxNameLength = 253;
 
     /// <summary>
-    /// This machine by its loopback names, its own name and the address that is listened on, the real endpoints, and what the
-    /// options add.
+    /// The names of the loopback interface, the machine's name, the listening address, the real endpoints, and the
+    /// names of the options.
     /// </summary>
     public static IReadOnlyList<string> Of(ServerOptions options)
     {
@@ -35,8 +35,8 @@ internal static class CertificateNames
     }
 
     /// <summary>
-    /// The domain that a certificate must cover besides: a wildcard stands for one label, so <c>*.aliyuncs.com</c> is not
-    /// <c>ecs.cn-hangzhou.aliyuncs.com</c>. Empty for all names that need none.
+    /// Returns the domain that needs a wildcard of its own: a wildcard stands for one label, so <c>*.aliyuncs.com</c>
+    /// does not cover <c>ecs.cn-hangzhou.aliyuncs.com</c>. Returns an empty string for all other names.
     /// </summary>
     public static string DomainOf(string serverName)
     {
@@ -45,10 +45,13 @@ internal static class CertificateNames
         return domain.EndsWith($".{RealDomain}", StringComparison.Ordinal) && IsDnsName(name) ? domain : "";
     }
 
-    /// <summary>Whether a certificate can be for this: an IP address, or a DNS name, with <c>*.</c> before it or without.</summary>
+    /// <summary>
+    /// Whether a certificate can contain the name: an IP address, or a DNS name with or without <c>*.</c> before it.
+    /// </summary>
     public static bool IsName(string name) =>
-        IPAddress.TryParse(name, out _) || IsDnsName(name.StartsWith("*.", StringComparison.Ordinal) ? name[2..] : name);
+        IPAddress.TryParse(name, out _)
+            || IsDnsName(name.StartsWith("*.", StringComparison.Ordinal) ? name[2..] : name);
 
     private static bool IsDnsName(string name) =>
-        name.Length <= LongestName && Ascii.IsValid(name) && Uri.CheckHostName(name) == UriHostNameType.Dns;
+        name.Length <= MaxNameLength && Ascii.IsValid(name) && Uri.CheckHostName(name) == UriHostNameType.Dns;
 }

@@ -10,48 +10,52 @@ using Microsoft.AspNetCore.Server.Kestrel.Https;
 namespace Ecs.Emulator.Server.Tls;
 
 /// <summary>
-/// Lets one port speak http and https: the first byte of a connection tells them apart. What Kestrel's own TLS refuses, and
-/// all that a client leaves unfinished, is one line of the log.
+/// Accepts HTTP and HTTPS on one port; the first byte of a connection decides. A failed or unfinished handshake is
+/// one log line.
 /// </summary>
 internal sealed class TlsOnSamePort
 {
-    /// <summary>The type of record with which TLS begins; no HTTP request does.</summary>
-    private const byte Handshake = 0x16;
+    /// <summary>The record type that starts a TLS connection; no HTTP request starts with it.</summary>
+    private const byte HandshakeRecord = 0x16;
 
-    private static readonly TimeSpan HandshakePatience = TimeSpan.FromSeconds(10);
+    private static readonly TimeSpan DefaultHandshakeTimeout = TimeSpan.FromSeconds(10);
 
     private readonly ConnectionDelegate http;
     private readonly Lazy<ConnectionDelegate> tls;
-    private readonly TimeSpan idlePatience;
+    private readonly TimeSpan idleTimeout;
     private readonly ServerCertificates certificates;
     private readonly ILogger logger;
 
-    private TlsOnSamePort(KestrelServerOptions kestrel, ConnectionDelegate http, TimeSpan handshakePatience)
+    private TlsOnSamePort(KestrelServerOptions kestrel, ConnectionDelegate http, TimeSpan handshakeTimeout)
     {
         this.http = http;
-        idlePatience = kestrel.Limits.KeepAliveTimeout;
+        idleTimeout = kestrel.Limits.KeepAliveTimeout;
         certificates = kestrel.ApplicationServices.GetRequiredService<ServerCertificates>();
         logger = kestrel.ApplicationServices.GetRequiredService<ILogger<TlsOnSamePort>>();
-        tls = new Lazy<ConnectionDelegate>(() => BuildTls(kestrel, handshakePatience));
+        tls = new Lazy<ConnectionDelegate>(() => BuildTls(kestrel, handshakeTimeout));
     }
 
-    /// <summary>Adds TLS to a listener that speaks http.</summary>
+    /// <summary>Adds TLS to an HTTP listener.</summary>
     /// <param name="listener">The listener.</param>
-    /// <param name="handshakePatience">How long a handshake may take; null for ten seconds.</param>
-    public static void Use(ListenOptions listener, TimeSpan? handshakePatience = null) => listener.Use(http =>
-        new TlsOnSamePort(listener.KestrelServerOptions, http, handshakePatience ?? HandshakePatience).OnConnectionAsync);
+    /// <param name="handshakeTimeout">The handshake timeout; ten seconds if null.</param>
+    public static void Use(ListenOptions listener, TimeSpan? handshakeTimeout = null) => listener.Use(http =>
+        new TlsOnSamePort(
+            listener.KestrelServerOptions, http, handshakeTimeout ?? DefaultHandshakeTimeout).OnConnectionAsync);
 
-    /// <summary>Kestrel's own TLS, on a listener that never listens: with it on the real one, Kestrel would call that https alone.</summary>
-    private ConnectionDelegate BuildTls(KestrelServerOptions kestrel, TimeSpan patience)
+    /// <summary>
+    /// Builds Kestrel's TLS on a second listener that is never started. On the real listener Kestrel would treat all
+    /// connections as HTTPS.
+    /// </summary>
+    private ConnectionDelegate BuildTls(KestrelServerOptions kestrel, TimeSpan timeout)
     {
         ConnectionDelegate? built = null;
-        var unused = new KestrelServerOptions { ApplicationServices = kestrel.ApplicationServices };
-        unused.Listen(IPAddress.Loopback, 0, listener =>
+        var neverStarted = new KestrelServerOptions { ApplicationServices = kestrel.ApplicationServices };
+        neverStarted.Listen(IPAddress.Loopback, 0, listener =>
         {
-            listener.UseHttps(new TlsHandshakeCallbackOptions { OnConnection = Accept, HandshakeTimeout = patience });
+            listener.UseHttps(new TlsHandshakeCallbackOptions { OnConnection = Accept, HandshakeTimeout = timeout });
             listener.Use(_ => connection =>
             {
-                connection.Features.Get<PendingHandshake>()!.End();
+                connection.Features.Get<PendingHandshake>()!.Complete();
                 return http(connection);
             });
             built = listener.Build();
@@ -66,17 +70,17 @@ internal sealed class TlsOnSamePort
             return ValueTask.FromResult(new SslServerAuthenticationOptions
             {
                 ServerCertificateContext = certificates.For(handshake.ClientHelloInfo.ServerName),
-#pragma warning disable CA5398 // The real endpoint has these two; what a machine allows besides is not to count.
+#pragma warning disable CA5398 // As the real endpoint, whatever other versions the machine allows.
                 EnabledSslProtocols = SslProtocols.Tls12 | SslProtocols.Tls13,
 #pragma warning restore CA5398
             });
         }
-#pragma warning disable CA1031 // Kestrel would put any but its own kind into the log with its stack.
-        catch (Exception unusable)
+#pragma warning disable CA1031 // Kestrel logs other exceptions than AuthenticationException with a stack trace.
+        catch (Exception exception)
 #pragma warning restore CA1031
         {
-            logger.NoCertificate(unusable.Message);
-            throw new AuthenticationException(unusable.Message);
+            logger.CertificateUnavailable(exception.Message);
+            throw new AuthenticationException(exception.Message);
         }
     }
 
@@ -86,8 +90,8 @@ internal sealed class TlsOnSamePort
         {
             case null:
                 break;
-            case Handshake:
-                await ShakeHandsAsync(connection);
+            case HandshakeRecord:
+                await ServeTlsAsync(connection);
                 break;
             default:
                 await http(connection);
@@ -95,7 +99,7 @@ internal sealed class TlsOnSamePort
         }
     }
 
-    private async Task ShakeHandsAsync(ConnectionContext connection)
+    private async Task ServeTlsAsync(ConnectionContext connection)
     {
         using var handshake = new PendingHandshake(connection);
         connection.Features.Set(handshake);
@@ -103,7 +107,7 @@ internal sealed class TlsOnSamePort
         {
             await tls.Value(connection);
         }
-#pragma warning disable CA1031 // Whatever a client sends in the place of a handshake, it is no defect of ours.
+#pragma warning disable CA1031 // A failed handshake is the error of the client.
         catch (Exception) when (handshake.IsPending)
 #pragma warning restore CA1031
         {
@@ -115,7 +119,9 @@ internal sealed class TlsOnSamePort
         }
     }
 
-    /// <summary>Looks at the first byte of a connection and leaves it there; null where none comes.</summary>
+    /// <summary>
+    /// Reads the first byte of a connection without consuming it; null if the connection ends first.
+    /// </summary>
     private async ValueTask<byte?> FirstByteAsync(ConnectionContext connection)
     {
         var input = connection.Transport.Input;
@@ -123,10 +129,11 @@ internal sealed class TlsOnSamePort
         {
             if (!input.TryRead(out var read))
             {
-                // Before HTTP has begun, Kestrel ends neither an idle connection nor one that a shutdown waits for.
-                using var patience = new CancellationTokenSource(idlePatience);
-                await using var onIdle = patience.Token.UnsafeRegister(StopReading, input);
-                await using var onShutdown = PendingHandshake.ShutdownOf(connection).UnsafeRegister(StopReading, input);
+                // Before the first byte, neither Kestrel's timeouts nor its shutdown end a connection.
+                using var timeout = new CancellationTokenSource(idleTimeout);
+                await using var onIdle = timeout.Token.UnsafeRegister(CancelRead, input);
+                await using var onShutdown = PendingHandshake.ShutdownOf(connection)
+                    .UnsafeRegister(CancelRead, input);
                 read = await input.ReadAsync();
             }
 
@@ -134,48 +141,48 @@ internal sealed class TlsOnSamePort
             input.AdvanceTo(read.Buffer.Start);
             return first;
         }
-        catch (Exception gone) when (gone is IOException or OperationCanceledException)
+        catch (Exception exception) when (exception is IOException or OperationCanceledException)
         {
             return null;
         }
     }
 
-    private static void StopReading(object? input) => ((PipeReader)input!).CancelPendingRead();
+    private static void CancelRead(object? input) => ((PipeReader)input!).CancelPendingRead();
 
-    /// <summary>A connection that TLS is not agreed upon yet. A shutdown ends it: Kestrel would let it have its time.</summary>
+    /// <summary>
+    /// A connection during the handshake. A shutdown aborts it, because Kestrel would wait for the handshake timeout.
+    /// </summary>
     private sealed class PendingHandshake(ConnectionContext connection) : IDisposable
     {
         private readonly CancellationTokenRegistration onShutdown =
             ShutdownOf(connection).UnsafeRegister(static pending => ((ConnectionContext)pending!).Abort(), connection);
 
-        /// <summary>Whether it is not agreed upon yet.</summary>
         public bool IsPending { get; private set; } = true;
 
-        /// <summary>Signalled when a connection should end, since the server stops.</summary>
+        /// <summary>Cancelled when the server stops and the connection should end.</summary>
         public static CancellationToken ShutdownOf(ConnectionContext connection) =>
-            connection.Features.Get<IConnectionLifetimeNotificationFeature>()?.ConnectionClosedRequested ?? CancellationToken.None;
+            connection.Features.Get<IConnectionLifetimeNotificationFeature>()?.ConnectionClosedRequested
+            ?? CancellationToken.None;
 
-        /// <summary>Notes that it is agreed upon.</summary>
-        public void End()
+        public void Complete()
         {
             IsPending = false;
             onShutdown.Dispose();
         }
 
-        /// <inheritdoc/>
         public void Dispose() => onShutdown.Dispose();
     }
 }
 
-/// <summary>What the log says of TLS.</summary>
 internal static partial class TlsLog
 {
     [LoggerMessage(
         1,
         LogLevel.Information,
-        "No TLS with {Client}: it does not trust the certificate, speaks nothing newer than TLS 1.1, or hung up")]
+        "TLS handshake with {Client} failed: the client does not trust the certificate, supports only TLS 1.1 or "
+        + "older, or disconnected")]
     public static partial void HandshakeFailed(this ILogger logger, EndPoint? client);
 
-    [LoggerMessage(2, LogLevel.Error, "There is no certificate: {Reason}")]
-    public static partial void NoCertificate(this ILogger logger, string reason);
+    [LoggerMessage(2, LogLevel.Error, "No certificate is available: {Reason}")]
+    public static partial void CertificateUnavailable(this ILogger logger, string reason);
 }

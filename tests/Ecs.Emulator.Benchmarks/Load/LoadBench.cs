@@ -67,7 +67,6 @@ internal sealed class LoadBench : IDisposable
     /// <summary>Says what is going on.</summary>
     public static void Say(string text) => Console.WriteLine(text);
 
-    /// <inheritdoc/>
     public void Dispose() => Directory.Delete(Folder, recursive: true);
 
     private ServerProcess StartEmulatorOn(int port, IEnumerable<string> options) =>

@@ -30,7 +30,6 @@ internal sealed class LoadReport(LoadBench bench)
         File.WriteAllText(path, $"{text[..begin]}{BeginMark}\n\n{this}\n{text[end..]}");
     }
 
-    /// <inheritdoc/>
     public override string ToString()
     {
         var head = string.Create(

@@ -29,7 +29,6 @@ internal sealed class Table(string title, params IReadOnlyList<string> columns)
             budget?.Judge(ratio.Median) ?? "");
     }
 
-    /// <inheritdoc/>
     public override string ToString()
     {
         var text = new StringBuilder().Append("### ").AppendLine(title).AppendLine();

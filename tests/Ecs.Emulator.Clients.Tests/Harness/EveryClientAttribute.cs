@@ -11,12 +11,10 @@ internal sealed class EveryClientAttribute : DataAttribute
     /// <summary>Clients that cannot do what the theory asks of them; another test says why.</summary>
     public ClientKind[] Except { get; init; } = [];
 
-    /// <inheritdoc/>
     public override ValueTask<IReadOnlyCollection<ITheoryDataRow>> GetData(
         MethodInfo testMethod, DisposalTracker disposalTracker) =>
         ValueTask.FromResult<IReadOnlyCollection<ITheoryDataRow>>(
             [.. Enum.GetValues<ClientKind>().Except(Except).Select(client => new TheoryDataRow<ClientKind>(client))]);
 
-    /// <inheritdoc/>
     public override bool SupportsDiscoveryEnumeration() => true;
 }

@@ -40,7 +40,6 @@ internal sealed partial class RequestCatcher : IDisposable
         return request;
     }
 
-    /// <inheritdoc/>
     public void Dispose() => listener.Dispose();
 
     private static bool IsComplete(string request)

@@ -68,7 +68,6 @@ internal sealed class Connection : IDisposable
         return replies;
     }
 
-    /// <inheritdoc/>
     public void Dispose()
     {
         stream.Dispose();

@@ -19,7 +19,6 @@ internal readonly record struct Tally(long Requests, long Done, long Refused, lo
         left.Bare + right.Bare,
         left.Watched + right.Watched);
 
-    /// <inheritdoc/>
     public override string ToString() => string.Create(
         CultureInfo.InvariantCulture,
         $"{Requests:N0} requests: {Done:N0} done, {Refused:N0} refused ({Watched:N0} of them watched), {Bare:N0} no HTTP");
@@ -89,7 +88,6 @@ internal sealed class Episode(int port, int seed, int number, string account, Re
         return tally;
     }
 
-    /// <inheritdoc/>
     public void Dispose() => connection?.Dispose();
 
     private static int HashOf(int seed, int number) => unchecked((seed * 486_187_739) + number);

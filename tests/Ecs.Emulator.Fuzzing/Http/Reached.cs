@@ -28,7 +28,6 @@ internal sealed class Reached
         }
     }
 
-    /// <inheritdoc/>
     public override string ToString() => string.Create(
         CultureInfo.InvariantCulture,
         $"{actions.Count} of {ActionCatalogue.All.Count} actions done, {codes.Count} of {ErrorCatalogue.All.Select(row => row.Code).Distinct().Count()} codes met");

@@ -73,7 +73,6 @@ internal sealed partial class Caller(int port, int number, TimeProvider clock) :
         V1($"Nothing{Unique()}", [], 400);
     }
 
-    /// <inheritdoc/>
     public void Dispose() => connection.Dispose();
 
     private Reply V1(string action, (string Name, string Value)[] business, int status) =>

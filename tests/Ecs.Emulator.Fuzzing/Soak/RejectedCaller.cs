@@ -43,7 +43,6 @@ internal sealed class RejectedCaller(int port, int number, TimeProvider clock) :
         Look("snapshots/none", 404);
     }
 
-    /// <inheritdoc/>
     public void Dispose() => connection.Dispose();
 
     private void Reject(Func<string, string> request)

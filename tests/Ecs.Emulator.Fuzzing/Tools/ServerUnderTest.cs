@@ -103,7 +103,6 @@ internal sealed partial class ServerUnderTest : IDisposable
     /// <summary>What it has logged last.</summary>
     public string EndOfLog() => string.Join('\n', File.ReadLines(log).TakeLast(20));
 
-    /// <inheritdoc/>
     public void Dispose()
     {
         if (!process.HasExited)

@@ -18,7 +18,6 @@ internal sealed record Answer(int Status, string? Code, IReadOnlyList<object> Co
     /// <summary>Whether nothing was done.</summary>
     public bool IsRefusal => Status >= 400;
 
-    /// <inheritdoc/>
     public override string ToString() => $"{Status} {Code ?? string.Join(' ', Content)}".TrimEnd();
 }
 

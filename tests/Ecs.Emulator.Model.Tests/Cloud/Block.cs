@@ -55,6 +55,5 @@ internal sealed record Block(long First, int Mask)
     /// <summary>Whether they share an address.</summary>
     public bool Overlaps(Block other) => First <= other.Last && other.First <= Last;
 
-    /// <inheritdoc/>
     public override string ToString() => $"{Text(First)}/{Mask}";
 }

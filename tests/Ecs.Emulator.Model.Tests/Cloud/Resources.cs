@@ -15,7 +15,6 @@ internal abstract class Named
     /// <summary>Of what ends at one time, the lowest ends first.</summary>
     public int Turn { get; set; }
 
-    /// <inheritdoc/>
     public override string ToString() => Id;
 }
 

@@ -24,7 +24,6 @@ internal sealed class EmulatorInProcess : IEmulator
         pipeline = ((IApplicationBuilder)app).Build();
     }
 
-    /// <inheritdoc/>
     public Reply Send(string method, string target, string? body)
     {
         var query = target.IndexOf('?', StringComparison.Ordinal);

@@ -27,7 +27,6 @@ internal sealed class EmulatorOverHttp : IEmulator, IAsyncDisposable
     /// <summary>A client with connections of its own.</summary>
     public HttpClient NewClient() => new(new SocketsHttpHandler { MaxConnectionsPerServer = 1 }) { BaseAddress = http.BaseAddress };
 
-    /// <inheritdoc/>
     public Reply Send(string method, string target, string? body)
     {
         using var request = Request(method, target, body);
@@ -37,7 +36,6 @@ internal sealed class EmulatorOverHttp : IEmulator, IAsyncDisposable
         return new Reply((int)response.StatusCode, answer.ToArray());
     }
 
-    /// <inheritdoc/>
     public async ValueTask DisposeAsync()
     {
         http.Dispose();

@@ -299,14 +299,14 @@ public sealed class ServerTests
 
         var (exitCode, _, error) = await ServerProcess.RunAsync(["healthcheck", "--port", port]);
         exitCode.Should().Be(1);
-        error.Should().StartWith($"127.0.0.1:{port} does not answer: ");
+        error.Should().StartWith($"127.0.0.1:{port} does not respond: ");
     }
 
     [Theory]
     [InlineData("HTTP/1.1 200 OK\r\n\r\n", 0, "")]
-    [InlineData("HTTP/1.1 503 Service Unavailable\r\n\r\n", 1, "is not well: HTTP/1.1 503 Service Unavailable")]
-    [InlineData("SSH-2.0-OpenSSH\r\n", 1, "is not well: SSH-2.0-OpenSSH")]
-    [InlineData("", 1, "is not well: it hung up")]
+    [InlineData("HTTP/1.1 503 Service Unavailable\r\n\r\n", 1, "is not healthy: HTTP/1.1 503 Service Unavailable")]
+    [InlineData("SSH-2.0-OpenSSH\r\n", 1, "is not healthy: SSH-2.0-OpenSSH")]
+    [InlineData("", 1, "is not healthy: no response")]
     public async Task The_health_check_says_what_is_wrong_with_a_server_that_is_not_well(
         string response, int exitCode, string problem)
     {

@@ -66,8 +66,8 @@ public sealed class TlsOptionTests : IDisposable
 
         await server.StopAsync();
         server.Lines().Should().HaveCount(5);
-        server.Lines()[3].Should().Contain("ERR There is no certificate: ");
-        server.Lines()[4].Should().Contain("INF No TLS with ");
+        server.Lines()[3].Should().Contain("ERR No certificate is available: ");
+        server.Lines()[4].Should().Contain("INF TLS handshake with ");
     }
 
     [Fact]
@@ -95,7 +95,7 @@ public sealed class TlsOptionTests : IDisposable
     }
 
     [Theory]
-    [InlineData("no key", "ca.pem is there, but its key ca-key.pem is not.")]
+    [InlineData("no key", "ca.pem exists, but its key ca-key.pem does not.")]
     [InlineData("broken key", "ca-key.pem is not an EC private key in PEM.")]
     [InlineData("broken certificate", "ca.pem is not a certificate in PEM.")]
     [InlineData("another key", "ca.pem and ca-key.pem do not belong together.")]
@@ -229,7 +229,7 @@ public sealed class TlsOptionTests : IDisposable
         var port = server.Address.Port.ToString(CultureInfo.InvariantCulture);
         (await ServerProcess.RunAsync(["healthcheck", "--port", port], ("ECS_EMULATOR_TLS", "only"))).ExitCode.Should().Be(0);
         await server.StopAsync();
-        server.Lines()[2].Should().Contain($"https://127.0.0.1:{port} ").And.Contain("calls by http are refused");
+        server.Lines()[2].Should().Contain($"https://127.0.0.1:{port} ").And.Contain("API calls over HTTP are rejected");
     }
 
     private static async Task<string> RefusedAsync(params string[] arguments)

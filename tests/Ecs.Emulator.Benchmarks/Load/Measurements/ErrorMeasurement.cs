@@ -9,10 +9,8 @@ internal sealed class ErrorMeasurement : Measurement
     /// <summary>One more than an Available ENI may hold.</summary>
     private const int TooMany = 11;
 
-    /// <inheritdoc/>
     public override string Name => "errors";
 
-    /// <inheritdoc/>
     public override async Task<IReadOnlyList<Table>> RunAsync(LoadBench bench)
     {
         var table = new Table("Refusals", "of an assignment", "emulator", "floor", "ratio", "budget");

@@ -9,10 +9,8 @@ namespace Ecs.Emulator.Benchmarks.Load.Measurements;
 /// </summary>
 internal sealed class FullVSwitchMeasurement : Measurement
 {
-    /// <inheritdoc/>
     public override string Name => "full-vswitch";
 
-    /// <inheritdoc/>
     public override async Task<IReadOnlyList<Table>> RunAsync(LoadBench bench)
     {
         // The /24 of the default state less the addresses that its ENIs and the cloud hold.

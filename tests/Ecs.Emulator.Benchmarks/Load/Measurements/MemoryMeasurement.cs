@@ -13,10 +13,8 @@ internal sealed class MemoryMeasurement : Measurement
     private static readonly byte[] Request = Encoding.ASCII.GetBytes(RawHttp.Get(
         "/?Action=AssignPrivateIpAddresses&RegionId=cn-hangzhou&NetworkInterfaceId=eni-myeni&PrivateIpAddress.1=172.17.0.100"));
 
-    /// <inheritdoc/>
     public override string Name => "memory";
 
-    /// <inheritdoc/>
     public override async Task<IReadOnlyList<Table>> RunAsync(LoadBench bench)
     {
         var rounds = new List<(double Left, double Right)>();

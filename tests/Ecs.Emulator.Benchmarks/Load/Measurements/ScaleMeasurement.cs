@@ -24,10 +24,8 @@ internal sealed class ScaleMeasurement : Measurement
     /// <summary>The rounds repeat from run to run.</summary>
     private const int Seed = 1;
 
-    /// <inheritdoc/>
     public override string Name => "scale";
 
-    /// <inheritdoc/>
     public override async Task<IReadOnlyList<Table>> RunAsync(LoadBench bench)
     {
         var numbers = Enumerable.Range(0, Million).ToArray();

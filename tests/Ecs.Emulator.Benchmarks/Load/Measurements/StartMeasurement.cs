@@ -10,10 +10,8 @@ internal sealed class StartMeasurement : Measurement
     /// <summary>A start takes a few hundredths of a second, so there can be many in the time of one load.</summary>
     private const int StartsPerRound = 5;
 
-    /// <inheritdoc/>
     public override string Name => "start";
 
-    /// <inheritdoc/>
     public override Task<IReadOnlyList<Table>> RunAsync(LoadBench bench)
     {
         var request = Encoding.ASCII.GetBytes(RawHttp.Get(

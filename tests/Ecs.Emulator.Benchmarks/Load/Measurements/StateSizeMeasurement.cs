@@ -16,10 +16,8 @@ internal sealed class StateSizeMeasurement : Measurement
     private const int Enis = 5_000;
     private const int Addresses = 10;
 
-    /// <inheritdoc/>
     public override string Name => "state-size";
 
-    /// <inheritdoc/>
     public override async Task<IReadOnlyList<Table>> RunAsync(LoadBench bench)
     {
         var path = bench.NewFile("seed.json");

@@ -21,10 +21,8 @@ internal sealed class ThroughputMeasurement : Measurement
     /// </summary>
     private const string OtherAccount = "1000000000000001";
 
-    /// <inheritdoc/>
     public override string Name => "throughput";
 
-    /// <inheritdoc/>
     public override async Task<IReadOnlyList<Table>> RunAsync(LoadBench bench)
     {
         var seed = bench.NewFile("seed.json");

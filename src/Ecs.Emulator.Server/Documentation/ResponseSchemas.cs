@@ -4,13 +4,11 @@ using Microsoft.OpenApi;
 
 namespace Ecs.Emulator.Server.Documentation;
 
-/// <summary>Describes answers as JSON schemas, from the shapes that write them.</summary>
-internal static class AnswerSchemas
+/// <summary>Builds the JSON Schemas of responses from the shapes that write them.</summary>
+internal static class ResponseSchemas
 {
-    /// <summary>The name of the error's schema among the document's components.</summary>
     public const string ErrorName = "Error";
 
-    /// <summary>What a call answers that was done.</summary>
     public static OpenApiSchema Success(ApiAction action)
     {
         var schema = Of(action.Answer);
@@ -22,7 +20,6 @@ internal static class AnswerSchemas
         return schema;
     }
 
-    /// <summary>What a call answers that was refused.</summary>
     public static OpenApiSchema Error() => new()
     {
         Type = JsonSchemaType.Object,
@@ -31,10 +28,10 @@ internal static class AnswerSchemas
         Properties = new Dictionary<string, IOpenApiSchema>
         {
             ["RequestId"] = RequestId(),
-            ["HostId"] = Text("The host that was called."),
-            ["Code"] = Text("The code to branch on."),
-            ["Message"] = Text("What is wrong."),
-            ["Recommend"] = Text("Where the service explains the code."),
+            ["HostId"] = Text("The host of the request."),
+            ["Code"] = Text("The error code."),
+            ["Message"] = Text("The error message."),
+            ["Recommend"] = Text("A link to the explanation of the error code."),
         },
     };
 
@@ -64,8 +61,8 @@ internal static class AnswerSchemas
             MemberKind.Number => new OpenApiSchema { Type = JsonSchemaType.Number },
             MemberKind.Boolean => new OpenApiSchema { Type = JsonSchemaType.Boolean },
 
-            // A structure is empty where there is nothing to say, so none of its members is required.
-            MemberKind.Object => Loose(Of(member.Inner!)),
+            // The service omits the members of an empty structure, so none of them is required.
+            MemberKind.Object => WithoutRequired(Of(member.Inner!)),
             MemberKind.TextList => Wrapper(member.ItemName!, new OpenApiSchema { Type = JsonSchemaType.String }),
             MemberKind.ObjectArray => new OpenApiSchema { Type = JsonSchemaType.Array, Items = Of(member.Inner!) },
             MemberKind.ObjectList => Wrapper(member.ItemName!, Of(member.Inner!)),
@@ -75,7 +72,7 @@ internal static class AnswerSchemas
         return schema;
     }
 
-    private static OpenApiSchema Loose(OpenApiSchema schema)
+    private static OpenApiSchema WithoutRequired(OpenApiSchema schema)
     {
         schema.Required = null;
         return schema;

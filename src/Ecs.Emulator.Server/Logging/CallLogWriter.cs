@@ -6,14 +6,13 @@ using Serilog.Events;
 namespace Ecs.Emulator.Server.Logging;
 
 /// <summary>
-/// Takes the lines of calls straight to the output, if Serilog would let them through. They are whole lines, which need nothing
-/// of what Serilog does for an event: no scopes, no properties, no template to fill.
+/// Writes the log lines of requests directly to the output if their level is enabled. They are complete lines, so
+/// they skip Serilog's scopes, properties and templates, which would cost as much as the request itself.
 /// </summary>
-/// <param name="log">Serilog's log, which says from which level on there is one.</param>
-/// <param name="output">Where the lines go.</param>
-internal sealed class CallLines(Serilog.ILogger log, StandardOutput output) : ICallLog
+/// <param name="log">Decides whether the level is enabled.</param>
+/// <param name="output">The output of the lines.</param>
+internal sealed class CallLogWriter(Serilog.ILogger log, StandardOutput output) : ICallLog
 {
-    /// <inheritdoc/>
     public void Write(CallContext call, TimeSpan elapsed)
     {
         if (!log.IsEnabled(LogEventLevel.Information))

@@ -5,24 +5,23 @@ using Ecs.Emulator.Server.Options;
 
 namespace Ecs.Emulator.Server.Tls;
 
-/// <summary>The user's own certificate, the same for every client.</summary>
-internal sealed class GivenCertificate : ServerCertificates
+/// <summary>The user's own certificate, used for every client.</summary>
+internal sealed class UserCertificate : ServerCertificates
 {
     private readonly X509Certificate2 certificate;
     private readonly SslStreamCertificateContext context;
 
-    private GivenCertificate(X509Certificate2 certificate, X509Certificate2Collection chain)
+    private UserCertificate(X509Certificate2 certificate, X509Certificate2Collection chain)
     {
         this.certificate = certificate;
         context = Prepare(certificate, chain);
     }
 
-    /// <inheritdoc/>
     public override string? AuthorityPem => null;
 
-    /// <summary>Reads the certificate, with its chain where the file has one, and the key.</summary>
-    /// <exception cref="UnusableOptionException">They cannot be read, or do not belong together.</exception>
-    public static GivenCertificate Load(string certificatePath, string keyPath)
+    /// <summary>Reads the certificate, its chain and the key.</summary>
+    /// <exception cref="UnusableOptionException">They cannot be read or do not belong together.</exception>
+    public static UserCertificate Load(string certificatePath, string keyPath)
     {
         var chain = new X509Certificate2Collection();
         try
@@ -41,24 +40,22 @@ internal sealed class GivenCertificate : ServerCertificates
 
         try
         {
-            return new GivenCertificate(WithKey(chain[0], Read("--tls-key", keyPath)), chain);
+            return new UserCertificate(WithKey(chain[0], Read("--tls-key", keyPath)), chain);
         }
-        catch (Exception unusable) when (unusable is CryptographicException or ArgumentException)
+        catch (Exception exception) when (exception is CryptographicException or ArgumentException)
         {
             throw new UnusableOptionException(
                 $"--tls-key: {keyPath} is not the unencrypted private key, in PEM, of {certificatePath}.");
         }
     }
 
-    /// <inheritdoc/>
     public override SslStreamCertificateContext For(string serverName) => context;
 
-    /// <inheritdoc/>
     public override void Dispose() => certificate.Dispose();
 
     /// <summary>
-    /// Joins the two. RSA and EC by name, and not by the method that knows every algorithm: that would add those which TLS never
-    /// uses to the executable.
+    /// Adds the key to the certificate. The general method would add every algorithm to the executable, including
+    /// those that TLS does not use.
     /// </summary>
     private static X509Certificate2 WithKey(X509Certificate2 certificate, string keyPem)
     {
@@ -81,9 +78,9 @@ internal sealed class GivenCertificate : ServerCertificates
         {
             return File.ReadAllText(path);
         }
-        catch (Exception closed) when (closed is IOException or UnauthorizedAccessException)
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            throw new UnusableOptionException($"{option}: {closed.Message}");
+            throw new UnusableOptionException($"{option}: {exception.Message}");
         }
     }
 }
