@@ -9,8 +9,8 @@ using Ecs.Emulator.Model.Tests.Driving;
 namespace Ecs.Emulator.Model.Tests;
 
 /// <summary>
-/// Calls that come at the same time have the answers and the outcome that they would have had one after another, in some order: none
-/// sees half of another, nor half of a reset.
+/// Checks that parallel requests are linearizable: their responses and the final state are those of some sequential
+/// order.
 /// </summary>
 public sealed class LinearizabilityTests
 {
@@ -19,7 +19,7 @@ public sealed class LinearizabilityTests
     private static readonly Settings Settings = new(TransitionDelay: 0, AvailableEniIpLimit: 3);
 
     /// <summary>
-    /// Two ENIs of a VSwitch that has two free addresses. Each request is about them, so that every pair of requests meets.
+    /// Requests on two ENIs of a VSwitch with two free addresses, so that every pair of requests affects each other.
     /// </summary>
     private static readonly Request[] Requests =
     [
@@ -35,34 +35,36 @@ public sealed class LinearizabilityTests
         Call("AttachNetworkInterface", "eni-3", ("InstanceId", "i-small")),
         Call("DetachNetworkInterface", "eni-3", ("InstanceId", "i-large")),
         Call("DeleteNetworkInterface", "eni-3"),
-        new ResetWorld(),
-        new PutWorld(nameof(Worlds.Seed), Worlds.Seed),
-        new PatchWorld("networkInterfaces", "eni-small", new() { ["privateIpAddresses"] = new JsonArray("10.0.0.1") }),
+        new ResetState(),
+        new PutState(nameof(StateDocuments.Seed), StateDocuments.Seed),
+        new PatchState("networkInterfaces", "eni-small", new() { ["privateIpAddresses"] = new JsonArray("10.0.0.1") }),
     ];
 
     private static long accounts = 2_000_000_000_000_000;
 
     [Fact]
-    public void Parallel_requests_are_as_if_they_had_come_one_after_another()
+    public void Parallel_requests_in_process_are_linearizable()
     {
         var emulator = new EmulatorInProcess(Settings);
         Check(emulator, Trials);
     }
 
     [Fact]
-    public async Task So_are_those_over_sockets()
+    public async Task Parallel_requests_over_sockets_are_linearizable()
     {
         await using var emulator = await EmulatorOverHttp.StartAsync(Settings);
         Check(emulator, Trials / 3);
     }
 
     private static void Check(IEmulator emulator, int trials) =>
-        Gen.Const(() => (new Together(emulator), new OneByOne())).SampleParallel(
+        Gen.Const(() => (new ParallelEmulator(emulator), new SequentialModel())).SampleParallel(
             [
-                Gen.OneOf(Requests).Operation<Together, OneByOne>(
-                    request => request.Text, (together, request) => together.Do(request), (oneByOne, request) => oneByOne.Do(request)),
+                Gen.OneOf(Requests).Operation<ParallelEmulator, SequentialModel>(
+                    request =>
+                        request.Text, (emulator, request) =>
+                            emulator.Send(request), (model, request) => model.Send(request)),
             ],
-            equal: (together, oneByOne) => together.ToString() == oneByOne.ToString(),
+            equal: (emulator, model) => emulator.ToString() == model.ToString(),
             maxSequentialOperations: 4,
             maxParallelOperations: 5,
             iter: trials);
@@ -75,44 +77,65 @@ public sealed class LinearizabilityTests
         return new ApiCall(action, all);
     }
 
-    /// <summary>What was answered, the state and the counts, in one text: answers in no order, since none is known.</summary>
-    private static string Text(IEnumerable<(Request Request, Answer Answer)> answers, World world, Func<VSwitch, long> free) => string.Join(
+    /// <summary>
+    /// The responses, the state and the address counts as one text. The responses are sorted because their order is
+    /// unknown.
+    /// </summary>
+    private static string Text(
+        IEnumerable<(Request Request, Response Response)> responses,
+        ModelState state,
+        Func<VSwitch,
+        long> free) => string.Join(
         '\n',
         [
-            .. answers.Select(pair => $"{pair.Request.Text} → {pair.Answer}").Order(StringComparer.Ordinal),
-            .. View.Of(world),
-            .. world.VSwitches.Select(vSwitch => $"{vSwitch}: {free(vSwitch)} free"),
+            .. responses.Select(pair => $"{pair.Request.Text} → {pair.Response}").Order(StringComparer.Ordinal),
+            .. View.Of(state),
+            .. state.VSwitches.Select(vSwitch => $"{vSwitch}: {free(vSwitch)} free"),
         ]);
 
-    /// <summary>The emulator, with an account for this trial alone.</summary>
-    private sealed class Together(IEmulator emulator)
+    private sealed class ParallelEmulator(IEmulator emulator)
     {
         private readonly string account = Interlocked.Increment(ref accounts).ToString(CultureInfo.InvariantCulture);
-        private readonly ConcurrentBag<(Request, Answer)> answers = [];
+        private readonly ConcurrentBag<(Request, Response)> responses = [];
 
-        public void Do(Request request) =>
-            answers.Add((request, Answers.Read(request, emulator.Send(request.Method, request.Target(account), request.Body))));
+        public void Send(Request request) =>
+            responses.Add(
+                (
+                    request,
+                    ResponseReader.Read(
+                        request, emulator.Send(request.Method, request.Target(account), request.Body))));
 
         public override string ToString()
         {
-            using var state = JsonDocument.Parse(emulator.Send("GET", $"/_emulator/state?account={account}", null).Body);
-            var listing = emulator.Send("GET", new ApiCall("DescribeVSwitches", new Dictionary<string, string> { ["RegionId"] = "cn-hangzhou", ["PageSize"] = "50" }).Target(account), null);
+            using var json = JsonDocument.Parse(emulator.Send("GET", $"/_emulator/state?account={account}", null).Body);
+            var listing = emulator.Send(
+                "GET",
+                new ApiCall(
+                    "DescribeVSwitches",
+                    new Dictionary<string,
+                    string> { ["RegionId"] = "cn-hangzhou", ["PageSize"] = "50" }).Target(account),
+                null);
             using var vSwitches = JsonDocument.Parse(listing.Body);
-            var free = vSwitches.RootElement.GetProperty("VSwitches").GetProperty("VSwitch").EnumerateArray().ToDictionary(
-                vSwitch => vSwitch.GetProperty("VSwitchId").GetString()!, vSwitch => vSwitch.GetProperty("AvailableIpAddressCount").GetInt64());
-            return Text(answers, Documents.Read(state.RootElement, default), vSwitch => free[vSwitch.Id]);
+            var free = vSwitches.RootElement.GetProperty("VSwitches")
+                .GetProperty("VSwitch")
+                .EnumerateArray()
+                .ToDictionary(
+                vSwitch =>
+                    vSwitch.GetProperty("VSwitchId").GetString()!, vSwitch =>
+                        vSwitch.GetProperty("AvailableIpAddressCount").GetInt64());
+            return Text(responses, Documents.Read(json.RootElement, default), vSwitch => free[vSwitch.Id]);
         }
     }
 
-    /// <summary>The model.</summary>
-    private sealed class OneByOne
+    private sealed class SequentialModel
     {
-        private readonly CloudModel model = new(Settings, Worlds.Seed, default);
-        private readonly List<(Request, Answer)> answers = [];
+        private readonly CloudModel model = new(Settings, StateDocuments.Seed, default);
+        private readonly List<(Request, Response)> responses = [];
 
-        public void Do(Request request) => answers.Add((request, model.Do(request)));
+        public void Send(Request request) => responses.Add((request, model.Send(request)));
 
         public override string ToString() => Text(
-            answers, model.World, vSwitch => vSwitch.Block.Size - Pool.Kept - model.World.Held(vSwitch).Count);
+            responses, model.State, vSwitch =>
+                vSwitch.Block.Size - Pool.ReservedCount - model.State.Held(vSwitch).Count);
     }
 }

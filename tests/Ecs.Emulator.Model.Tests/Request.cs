@@ -3,29 +3,26 @@ using System.Text.Json.Nodes;
 
 namespace Ecs.Emulator.Model.Tests;
 
-/// <summary>Something that is asked of the emulator, and of the model.</summary>
+/// <summary>A request to the emulator and to the model.</summary>
 internal abstract record Request
 {
-    /// <summary>The HTTP method.</summary>
     public abstract string Method { get; }
 
-    /// <summary>Path and query, for this account.</summary>
+    /// <summary>Path and query for this account.</summary>
     public abstract string Target(string account);
 
-    /// <summary>The body; null for none.</summary>
+    /// <summary>The body, or null.</summary>
     public virtual string? Body => null;
 
-    /// <summary>Whether it only looks: not a byte of the state may change.</summary>
-    public virtual bool OnlyLooks => false;
+    /// <summary>Whether the request must not change the state document.</summary>
+    public virtual bool IsReadOnly => false;
 
-    /// <summary>What a person would type.</summary>
     public virtual string Text => $"{Method} {Target("…")}{(Body is null ? "" : $" {Body}")}";
 }
 
-/// <summary>A call of the API.</summary>
 internal record ApiCall(string Action, IReadOnlyDictionary<string, string> Parameters) : Request
 {
-    /// <summary>How the answer is to be written.</summary>
+    /// <summary>The Format parameter.</summary>
     public string Format { get; init; } = "JSON";
 
     public override string Method => "GET";
@@ -36,12 +33,13 @@ internal record ApiCall(string Action, IReadOnlyDictionary<string, string> Param
 }
 
 /// <summary>
-/// A call of the API about which the model knows one thing: that it changes nothing which has to do with addresses.
+/// A call of an action that the model does not implement. The model only assumes that the action does not change
+/// addresses.
 /// </summary>
-internal sealed record Bystander(string Version, string Action, IReadOnlyDictionary<string, string> Parameters)
+internal sealed record UnmodelledCall(string Version, string Action, IReadOnlyDictionary<string, string> Parameters)
     : ApiCall(Action, Parameters)
 {
-    public override bool OnlyLooks =>
+    public override bool IsReadOnly =>
         Action.StartsWith("Describe", StringComparison.Ordinal)
         || Action.StartsWith("List", StringComparison.Ordinal)
         || Action.StartsWith("Get", StringComparison.Ordinal);
@@ -49,23 +47,23 @@ internal sealed record Bystander(string Version, string Action, IReadOnlyDiction
     public override string Target(string account) => $"{base.Target(account)}&Version={Version}";
 }
 
-/// <summary>A request to the control plane that changes no world.</summary>
+/// <summary>A control plane request that does not change the state.</summary>
 /// <param name="Verb">The HTTP method.</param>
-/// <param name="Path">What is asked for, below the control plane.</param>
-/// <param name="OfAccount">Whether it is asked of an account.</param>
-internal sealed record LookAround(string Verb, string Path, bool OfAccount) : Request
+/// <param name="Path">The path below the control plane's root.</param>
+/// <param name="OfAccount">Whether the path takes an account.</param>
+internal sealed record ControlRequest(string Verb, string Path, bool OfAccount) : Request
 {
-    public override bool OnlyLooks => true;
+    public override bool IsReadOnly => true;
 
     public override string Method => Verb;
 
     public override string Target(string account) => $"/_emulator/{Path}{(OfAccount ? $"?account={account}" : "")}";
 }
 
-/// <summary>Puts a world in the place of the account's.</summary>
-/// <param name="Name">What tells the document from others.</param>
+/// <summary>Replaces the state of the account.</summary>
+/// <param name="Name">The name of the document in reports.</param>
 /// <param name="Document">The document.</param>
-internal sealed record PutWorld(string Name, JsonElement Document) : Request
+internal sealed record PutState(string Name, JsonElement Document) : Request
 {
     public override string Text => $"{Method} {Target("…")} (the document {Name})";
 
@@ -76,8 +74,8 @@ internal sealed record PutWorld(string Name, JsonElement Document) : Request
     public override string Target(string account) => $"/_emulator/state?account={account}";
 }
 
-/// <summary>Merges members of one resource into the account's world; null deletes it.</summary>
-internal sealed record PatchWorld(string Collection, string Id, JsonObject? Members) : Request
+/// <summary>Merges members into one resource; null deletes the resource.</summary>
+internal sealed record PatchState(string Collection, string Id, JsonObject? Members) : Request
 {
     public override string Method => "PATCH";
 
@@ -87,26 +85,23 @@ internal sealed record PatchWorld(string Collection, string Id, JsonObject? Memb
     public override string Target(string account) => $"/_emulator/state?account={account}";
 }
 
-/// <summary>Returns the account to its seed.</summary>
-internal sealed record ResetWorld : Request
+internal sealed record ResetState : Request
 {
     public override string Method => "POST";
 
     public override string Target(string account) => $"/_emulator/reset?account={account}";
 }
 
-/// <summary>Keeps the account's world under a name.</summary>
-internal sealed record KeepSnapshot(string Name) : Request
+internal sealed record CreateSnapshot(string Name) : Request
 {
     public override string Method => "PUT";
 
     public override string Target(string account) => $"/_emulator/snapshots/{Name}?account={account}";
 }
 
-/// <summary>Keeps the world of a document under a name.</summary>
-internal sealed record KeepDocument(string Name, JsonElement Document) : Request
+internal sealed record CreateSnapshotOfDocument(string Name, JsonElement Document) : Request
 {
-    public override string Text => $"{Method} {Target("…")} (the document {nameof(Worlds.Used)})";
+    public override string Text => $"{Method} {Target("…")} (the document {nameof(StateDocuments.Advanced)})";
 
     public override string Method => "PUT";
 
@@ -115,15 +110,13 @@ internal sealed record KeepDocument(string Name, JsonElement Document) : Request
     public override string Target(string account) => $"/_emulator/snapshots/{Name}?account={account}";
 }
 
-/// <summary>Forgets a world that was kept.</summary>
-internal sealed record DropSnapshot(string Name) : Request
+internal sealed record DeleteSnapshot(string Name) : Request
 {
     public override string Method => "DELETE";
 
     public override string Target(string account) => $"/_emulator/snapshots/{Name}?account={account}";
 }
 
-/// <summary>Puts a world that was kept in the place of the account's.</summary>
 internal sealed record RestoreSnapshot(string Name) : Request
 {
     public override string Method => "POST";
@@ -131,7 +124,6 @@ internal sealed record RestoreSnapshot(string Name) : Request
     public override string Target(string account) => $"/_emulator/snapshots/{Name}/restore?account={account}";
 }
 
-/// <summary>Moves the frozen time on.</summary>
 internal sealed record AdvanceClock(int Seconds) : Request
 {
     public override string Method => "POST";
@@ -141,7 +133,7 @@ internal sealed record AdvanceClock(int Seconds) : Request
     public override string Target(string account) => "/_emulator/clock";
 }
 
-/// <summary>Lets the next call of an action be refused with this code.</summary>
+/// <summary>The next call of the action fails with this code.</summary>
 internal sealed record PutFault(string Action, string Code) : Request
 {
     public override string Method => "PUT";
@@ -151,8 +143,7 @@ internal sealed record PutFault(string Action, string Code) : Request
     public override string Target(string account) => $"/_emulator/faults?account={account}";
 }
 
-/// <summary>Lets nothing go wrong any more.</summary>
-internal sealed record DropFaults : Request
+internal sealed record DeleteFaults : Request
 {
     public override string Method => "DELETE";
 

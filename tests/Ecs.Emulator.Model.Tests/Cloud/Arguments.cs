@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace Ecs.Emulator.Model.Tests.Cloud;
 
-/// <summary>The parameters of a call, as the model reads them.</summary>
+/// <summary>The parameters of an API call.</summary>
 internal sealed class Arguments(IReadOnlyDictionary<string, string> parameters)
 {
     public string? Find(string name) => parameters.GetValueOrDefault(name);
@@ -11,7 +11,6 @@ internal sealed class Arguments(IReadOnlyDictionary<string, string> parameters)
 
     public bool IsTrue(string name) => Find(name) == "true";
 
-    /// <summary>The elements <c>name.1</c>, <c>name.2</c> and so on.</summary>
     public List<string> List(string name)
     {
         var elements = new List<string>();
@@ -23,8 +22,8 @@ internal sealed class Arguments(IReadOnlyDictionary<string, string> parameters)
         return elements;
     }
 
-    /// <summary>A count, which is 1 or more.</summary>
-    public int? Count(string name, int most = int.MaxValue)
+    /// <summary>Returns a count, which must be 1 or more.</summary>
+    public int? Count(string name, int max = int.MaxValue)
     {
         if (Find(name) is not { } text)
         {
@@ -32,37 +31,41 @@ internal sealed class Arguments(IReadOnlyDictionary<string, string> parameters)
         }
 
         var number = int.Parse(text, CultureInfo.InvariantCulture);
-        Refused.When(number < 1 || number > most, "InvalidParameter");
+        ApiError.ThrowIf(number < 1 || number > max, "InvalidParameter");
         return number;
     }
 
-    /// <summary>What is asked, in one text: two calls with one token must ask the same.</summary>
-    public string Question => string.Join(
+    /// <summary>
+    /// All parameters except the client token as one text. Two requests with the same token must have the same
+    /// fingerprint.
+    /// </summary>
+    public string Fingerprint => string.Join(
         ' ',
         parameters.Where(parameter => parameter.Key != "ClientToken")
             .OrderBy(parameter => parameter.Key, StringComparer.Ordinal)
             .Select(parameter => $"{parameter.Key}={parameter.Value}"));
 }
 
-/// <summary>Which addresses a call wants for an ENI.</summary>
-/// <param name="Addresses">These single ones.</param>
-/// <param name="Count">So many single ones of the cloud's choice.</param>
-/// <param name="Prefixes">These prefixes, by their first address.</param>
-/// <param name="PrefixCount">So many prefixes of the cloud's choice.</param>
-internal sealed record Wanted(List<long> Addresses, int? Count, List<long> Prefixes, int? PrefixCount)
+/// <summary>The addresses that a request selects for an ENI.</summary>
+/// <param name="Addresses">Chosen single addresses.</param>
+/// <param name="Count">The number of single addresses for the cloud to choose.</param>
+/// <param name="Prefixes">Chosen prefixes, by their first address.</param>
+/// <param name="PrefixCount">The number of prefixes for the cloud to choose.</param>
+internal sealed record AddressSelection(List<long> Addresses, int? Count, List<long> Prefixes, int? PrefixCount)
 {
-    private const int MostPrefixes = 10;
+    private const int MaxPrefixes = 10;
 
-    /// <summary>The places of the ENI's quota that this takes.</summary>
+    /// <summary>The part of the ENI's quota that the selection uses.</summary>
     public int Places => (Addresses.Count > 0 ? Addresses.Count : Count ?? 0) + Prefixes.Count + (PrefixCount ?? 0);
 
-    public static Wanted Read(Arguments arguments)
+    public static AddressSelection Read(Arguments arguments)
     {
         var addresses = arguments.List("PrivateIpAddress").ConvertAll(Block.Number);
         var count = arguments.Count("SecondaryPrivateIpAddressCount");
         var prefixes = arguments.List("Ipv4Prefix").ConvertAll(Block.Parse);
-        Refused.When(prefixes.Exists(prefix => !prefix.IsStrict), "InvalidIp.IpPrefixNotStrict");
-        return new Wanted(
-            addresses, count, prefixes.ConvertAll(prefix => prefix.First), arguments.Count("Ipv4PrefixCount", MostPrefixes));
+        ApiError.ThrowIf(prefixes.Exists(prefix => !prefix.IsStrict), "InvalidIp.IpPrefixNotStrict");
+        return new AddressSelection(
+            addresses, count, prefixes.ConvertAll(prefix => prefix.First), arguments
+                .Count("Ipv4PrefixCount", MaxPrefixes));
     }
 }

@@ -3,18 +3,19 @@ using System.Text.Json;
 namespace Ecs.Emulator.Model.Tests.Cloud;
 
 /// <summary>
-/// The address rules once more: slow, obvious, written from <c>docs/fidelity.md</c> and the API's documents, with no line of the
-/// emulator in it. It answers what an emulator with this one account should answer, and is then in the state it should be in.
+/// A second, slow and simple implementation of the address rules, written from <c>docs/fidelity.md</c> and the API
+/// reference without the emulator's code. It returns the expected response of an emulator with other account and keeps
+/// the expected state.
 /// </summary>
-/// <param name="settings">How the emulator behaves.</param>
-/// <param name="seed">The world document with which the account begins.</param>
-/// <param name="begin">The frozen time at which the trial begins: second 0.</param>
+/// <param name="settings">The settings of the emulator.</param>
+/// <param name="seed">The state document that the account starts with.</param>
+/// <param name="begin">The frozen time at the start of the trial: second 0.</param>
 internal sealed class CloudModel(Settings settings, JsonElement seed, DateTimeOffset begin)
 {
-    private static readonly Dictionary<string, Func<Doing, IReadOnlyList<object>>> Actions = new()
+    private static readonly Dictionary<string, Func<ActionContext, IReadOnlyList<object>>> Actions = new()
     {
-        ["AssignPrivateIpAddresses"] = Assigning.Assign,
-        ["UnassignPrivateIpAddresses"] = Assigning.Unassign,
+        ["AssignPrivateIpAddresses"] = AddressAssignment.Assign,
+        ["UnassignPrivateIpAddresses"] = AddressAssignment.Unassign,
         ["CreateNetworkInterface"] = NetworkInterfaces.Create,
         ["AttachNetworkInterface"] = NetworkInterfaces.Attach,
         ["DetachNetworkInterface"] = NetworkInterfaces.Detach,
@@ -52,165 +53,172 @@ internal sealed class CloudModel(Settings settings, JsonElement seed, DateTimeOf
         ["ModifyInstanceSpec"] = InstanceChanges.Resize,
     };
 
-    /// <summary>Calls on several instances call a dry run by another name.</summary>
-    private static readonly HashSet<string> SeveralInstances = ["StartInstances", "StopInstances", "RebootInstances", "DeleteInstances"];
+    /// <summary>Actions on several instances use another name for a dry run.</summary>
+    private static readonly HashSet<string> MultiInstanceActions =
+        ["StartInstances", "StopInstances", "RebootInstances", "DeleteInstances"];
 
-    private readonly Dictionary<string, World> snapshots = [];
+    private readonly Dictionary<string, ModelState> snapshots = [];
     private readonly Dictionary<string, string> faults = [];
     private long now;
 
-    /// <summary>The account's present world.</summary>
-    public World World { get; private set; } = Documents.Read(seed, begin);
+    public ModelState State { get; private set; } = Documents.Read(seed, begin);
 
-    /// <summary>The time at which the trial began.</summary>
     public DateTimeOffset Begin => begin;
 
-    /// <summary>Answers a request.</summary>
-    public Answer Do(Request request)
+    public Response Send(Request request)
     {
-        Settle();
-        var answer = request switch
+        RunDueTransitions();
+        var response = request switch
         {
-            Bystander => Answer.Any,
-            LookAround look => look.Verb == "GET" ? new Answer(200, null, []) : Answer.NoContent,
+            UnmodelledCall => Response.Any,
+            ControlRequest look => look.Verb == "GET" ? new Response(200, null, []) : Response.NoContent,
             ApiCall call => Call(call),
-            PutWorld put => Replace(Documents.Read(put.Document, begin)),
-            PatchWorld patch => Patch(patch),
-            ResetWorld => Reset(),
-            KeepSnapshot snapshot => Keep(snapshot.Name, World),
-            KeepDocument snapshot => Keep(snapshot.Name, Documents.Read(snapshot.Document, begin)),
-            DropSnapshot snapshot => snapshots.Remove(snapshot.Name) ? Answer.NoContent : new Answer(404, null, []),
-            RestoreSnapshot snapshot => snapshots.TryGetValue(snapshot.Name, out var kept)
-                ? Replace(kept)
-                : new Answer(404, null, []),
+            PutState put => Replace(Documents.Read(put.Document, begin)),
+            PatchState patch => Patch(patch),
+            ResetState => Reset(),
+            CreateSnapshot snapshot => CreateSnapshot(snapshot.Name, State),
+            CreateSnapshotOfDocument snapshot =>
+                CreateSnapshot(snapshot.Name, Documents.Read(snapshot.Document, begin)),
+            DeleteSnapshot snapshot =>
+                snapshots.Remove(snapshot.Name) ? Response.NoContent : new Response(404, null, []),
+            RestoreSnapshot snapshot => snapshots.TryGetValue(snapshot.Name, out var snapshotState)
+                ? Replace(snapshotState)
+                : new Response(404, null, []),
             AdvanceClock clock => Advance(clock.Seconds),
             PutFault fault => Fault(fault),
-            DropFaults => Calm(),
+            DeleteFaults => ClearFaults(),
             _ => throw new ArgumentException("The model does not know this request.", nameof(request)),
         };
-        Settle();
-        return answer;
+        RunDueTransitions();
+        return response;
     }
 
-    /// <summary>Takes over the ids of what the last call has made from the emulator's own lists, which are in the same order.</summary>
-    public void Learn(World actual)
+    /// <summary>
+    /// Takes the IDs of resources that the last request created from the emulator's state, which lists them in the
+    /// same order.
+    /// </summary>
+    public void AdoptIds(ModelState actual)
     {
-        var made = World.Instances.FindAll(instance => instance.Id.Length == 0);
-        Name(World.Vpcs, actual.Vpcs);
-        Name(World.VSwitches, actual.VSwitches);
-        Name(World.VSwitches.SelectMany(vSwitch => vSwitch.Reservations), actual.VSwitches.SelectMany(vSwitch => vSwitch.Reservations));
-        Name(World.Instances, actual.Instances);
-        Name(World.Enis, actual.Enis);
-        if (World.Groups.Remove("", out var group) && actual.Groups.Keys.Except(World.Groups.Keys).SingleOrDefault() is { } groupId)
+        var created = State.Instances.FindAll(instance => instance.Id.Length == 0);
+        Name(State.Vpcs, actual.Vpcs);
+        Name(State.VSwitches, actual.VSwitches);
+        Name(
+            State.VSwitches.SelectMany(vSwitch => vSwitch.Reservations),
+            actual.VSwitches.SelectMany(vSwitch => vSwitch.Reservations));
+        Name(State.Instances, actual.Instances);
+        Name(State.Enis, actual.Enis);
+        if (State.Groups.Remove("", out var group)
+            && actual.Groups.Keys.Except(State.Groups.Keys).SingleOrDefault() is { } groupId)
         {
-            group.Made!.Id = groupId;
-            World.Groups.Add(groupId, group with { Made = null });
+            group.Created!.Id = groupId;
+            State.Groups.Add(groupId, group with { Created = null });
         }
 
-        foreach (var (eni, instance) in World.Enis.FindAll(eni => eni.InstanceId is "").Zip(made))
+        foreach (var (eni, instance) in State.Enis.FindAll(eni => eni.InstanceId is "").Zip(created))
         {
             eni.InstanceId = instance.Id;
         }
     }
 
-    private static void Name(IEnumerable<Named> resources, IEnumerable<Named> actual)
+    private static void Name(IEnumerable<Resource> resources, IEnumerable<Resource> actual)
     {
         var known = resources.Select(resource => resource.Id).ToHashSet();
-        foreach (var (resource, one) in resources.Zip(actual))
+        foreach (var (resource, other) in resources.Zip(actual))
         {
-            if (resource.Id.Length == 0 && !known.Contains(one.Id))
+            if (resource.Id.Length == 0 && !known.Contains(other.Id))
             {
-                resource.Id = one.Id;
+                resource.Id = other.Id;
             }
         }
     }
 
-    private Answer Call(ApiCall call)
+    private Response Call(ApiCall call)
     {
         if (faults.Remove(call.Action, out var code))
         {
-            return new Refused(code).ToAnswer();
+            return new ApiError(code).ToResponse();
         }
 
-        // The call is done in a copy, which is forgotten where it is refused: wholly, or not at all.
+        // Each action works on a copy, which is discarded if the action fails.
         var arguments = new Arguments(call.Parameters);
-        var copy = World.Copy();
+        var copy = State.Copy();
         try
         {
             var isDry = arguments.IsTrue("DryRun");
             var token = isDry ? null : arguments.Find("ClientToken");
-            if (token is not null && World.Tokens.TryGetValue((call.Action, token), out var earlier))
+            if (token is not null && State.Tokens.TryGetValue((call.Action, token), out var earlier))
             {
-                Refused.When(earlier.Question != arguments.Question, "IdempotentParameterMismatch");
-                return earlier.Answer;
+                ApiError.ThrowIf(earlier.Fingerprint != arguments.Fingerprint, "IdempotentParameterMismatch");
+                return earlier.Response;
             }
 
-            var answer = new Answer(200, null, Actions[call.Action](new Doing(copy, arguments, settings, now)));
-            Refused.When(isDry, SeveralInstances.Contains(call.Action) ? "DRYRUN.SUCCESS" : "DryRunOperation");
+            var response = new Response(
+                200, null, Actions[call.Action](new ActionContext(copy, arguments, settings, now)));
+            ApiError.ThrowIf(isDry, MultiInstanceActions.Contains(call.Action) ? "DRYRUN.SUCCESS" : "DryRunOperation");
             if (token is not null)
             {
-                copy.Tokens.Add((call.Action, token), (arguments.Question, answer));
+                copy.Tokens.Add((call.Action, token), (arguments.Fingerprint, response));
             }
 
-            World = copy;
-            return answer;
+            State = copy;
+            return response;
         }
-        catch (Refused refused)
+        catch (ApiError error)
         {
-            return refused.ToAnswer();
+            return error.ToResponse();
         }
     }
 
-    private void Settle() => Transitions.Settle(World, settings, now);
+    private void RunDueTransitions() => Transitions.RunDue(State, settings, now);
 
-    private Answer Replace(World world)
+    private Response Replace(ModelState state)
     {
-        World = world.Copy();
-        World.Tokens.Clear();
-        Transitions.TakeTurns(World);
-        return Answer.NoContent;
+        State = state.Copy();
+        State.Tokens.Clear();
+        Transitions.NumberTransitions(State);
+        return Response.NoContent;
     }
 
-    private Answer Patch(PatchWorld patch)
+    private Response Patch(PatchState patch)
     {
-        var copy = World.Copy();
+        var copy = State.Copy();
         if (!Documents.TryMerge(copy, patch.Collection, patch.Id, patch.Members))
         {
-            return Answer.BadDocument;
+            return Response.BadDocument;
         }
 
-        World = copy;
-        return Answer.NoContent;
+        State = copy;
+        return Response.NoContent;
     }
 
-    private Answer Reset()
+    private Response Reset()
     {
         faults.Clear();
         return Replace(Documents.Read(seed, begin));
     }
 
-    private Answer Keep(string name, World world)
+    private Response CreateSnapshot(string name, ModelState state)
     {
-        snapshots[name] = world.Copy();
-        return Answer.NoContent;
+        snapshots[name] = state.Copy();
+        return Response.NoContent;
     }
 
-    private Answer Advance(int seconds)
+    private Response Advance(int seconds)
     {
         now += seconds;
-        return new Answer(200, null, []);
+        return new Response(200, null, []);
     }
 
-    private Answer Calm()
+    private Response ClearFaults()
     {
         faults.Clear();
-        return Answer.NoContent;
+        return Response.NoContent;
     }
 
-    private Answer Fault(PutFault fault)
+    private Response Fault(PutFault fault)
     {
         faults.Clear();
         faults.Add(fault.Action, fault.Code);
-        return Answer.NoContent;
+        return Response.NoContent;
     }
 }

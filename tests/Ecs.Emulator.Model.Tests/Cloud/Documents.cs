@@ -3,19 +3,19 @@ using System.Text.Json.Nodes;
 
 namespace Ecs.Emulator.Model.Tests.Cloud;
 
-/// <summary>World documents: read into a model, and changed member by member.</summary>
+/// <summary>Reads state documents into the model and merges patches.</summary>
 internal static class Documents
 {
-    /// <summary>The document gives no device index.</summary>
+    /// <summary>The document has no device index.</summary>
     private const int NoIndex = -1;
 
-    /// <summary>The model of a document that can be used.</summary>
+    /// <summary>Reads a valid document.</summary>
     /// <param name="document">The document.</param>
     /// <param name="begin">Second 0 of the trial.</param>
-    public static World Read(JsonElement document, DateTimeOffset begin)
+    public static ModelState Read(JsonElement document, DateTimeOffset begin)
     {
         var quotas = document.GetProperty("account").GetProperty("quotas");
-        var world = new World
+        var state = new ModelState
         {
             EniQuota = quotas.GetProperty("networkInterfacesPerRegion").GetInt32(),
             GroupsPerEni = quotas.GetProperty("securityGroupsPerNetworkInterface").GetInt32(),
@@ -25,12 +25,12 @@ internal static class Documents
         };
         foreach (var region in document.GetProperty("regions").EnumerateObject())
         {
-            world.Zones.AddRange(region.Value.GetProperty("zones").EnumerateArray().Select(zone => zone.GetString()!));
+            state.Zones.AddRange(region.Value.GetProperty("zones").EnumerateArray().Select(zone => zone.GetString()!));
         }
 
         foreach (var type in document.GetProperty("instanceTypes").EnumerateObject())
         {
-            world.Types.Add(type.Name, new InstanceType(
+            state.Types.Add(type.Name, new InstanceType(
                 type.Value.GetProperty("eniQuantity").GetInt32(),
                 type.Value.GetProperty("eniTotalQuantity").GetInt32(),
                 type.Value.GetProperty("eniPrivateIpAddressQuantity").GetInt32(),
@@ -38,12 +38,12 @@ internal static class Documents
                 IsTrue(type.Value, "eniTrunkSupported")));
         }
 
-        world.Vpcs.AddRange(document.GetProperty("vpcs").EnumerateObject().Select(one => new Vpc
+        state.Vpcs.AddRange(document.GetProperty("vpcs").EnumerateObject().Select(one => new Vpc
         {
             Id = one.Name,
             Block = Block.Parse(Text(one.Value, "cidrBlock")!),
             IsDefault = IsTrue(one.Value, "isDefault"),
-            Further = [.. Texts(one.Value, "secondaryCidrBlocks").Select(Block.Parse)],
+            SecondaryBlocks = [.. Texts(one.Value, "secondaryCidrBlocks").Select(Block.Parse)],
             Ipv6 = Text(one.Value, "ipv6CidrBlock") is { } ipv6 ? Ipv6.Number(ipv6.Split('/')[0]) : null,
             Status = Text(one.Value, "status") ?? "Available",
             Ends = Ends(one.Value, begin),
@@ -51,14 +51,15 @@ internal static class Documents
 
         foreach (var group in document.GetProperty("securityGroups").EnumerateObject())
         {
-            world.Groups.Add(group.Name, new Group(
+            state.Groups.Add(group.Name, new Group(
                 Text(group.Value, "vpcId"),
                 Text(group.Value, "type") ?? "normal",
                 group.Value.TryGetProperty("privateIpAddressLimit", out var limit) ? limit.GetInt32() : 2_000));
         }
 
-        world.VSwitches.AddRange(document.GetProperty("vSwitches").EnumerateObject().Select(one => ReadVSwitch(one, begin)));
-        world.Instances.AddRange(document.GetProperty("instances").EnumerateObject().Select(one => new Instance
+        state.VSwitches.AddRange(
+            document.GetProperty("vSwitches").EnumerateObject().Select(one => ReadVSwitch(one, begin)));
+        state.Instances.AddRange(document.GetProperty("instances").EnumerateObject().Select(one => new Instance
         {
             Id = one.Name,
             Type = Text(one.Value, "instanceType")!,
@@ -67,60 +68,63 @@ internal static class Documents
             IsBeingDeleted = IsTrue(one.Value, "beingDeleted"),
             Ends = Ends(one.Value, begin),
         }));
-        world.Enis.AddRange(document.GetProperty("networkInterfaces").EnumerateObject().Select(one => ReadEni(one, begin)));
-        foreach (var member in world.Enis.FindAll(
+        state.Enis.AddRange(
+            document.GetProperty("networkInterfaces").EnumerateObject().Select(one => ReadEni(one, begin)));
+        foreach (var member in state.Enis.FindAll(
             eni => eni is { Type: "Member", TrunkId: not null, DeviceIndex: NoIndex }))
         {
-            member.DeviceIndex = Trunks.NextIndex(world, member.TrunkId!);
+            member.DeviceIndex = Trunks.NextIndex(state, member.TrunkId!);
         }
 
-        world.Enis.FindAll(eni => eni.DeviceIndex == NoIndex).ForEach(eni => eni.DeviceIndex = 0);
-        Transitions.TakeTurns(world);
-        return world;
+        state.Enis.FindAll(eni => eni.DeviceIndex == NoIndex).ForEach(eni => eni.DeviceIndex = 0);
+        Transitions.NumberTransitions(state);
+        return state;
     }
 
-    /// <summary>Merges one resource of a patch into the world; null deletes it. False where the world cannot be so.</summary>
-    public static bool TryMerge(World world, string collection, string id, JsonObject? members)
+    /// <summary>
+    /// Merges one resource of a patch into the state; null deletes it. Returns false if the result would be invalid.
+    /// </summary>
+    public static bool TryMerge(ModelState state, string collection, string id, JsonObject? members)
     {
         switch (collection)
         {
             case "vSwitches" when members is null:
-                world.VSwitches.RemoveAll(vSwitch => vSwitch.Id == id);
+                state.VSwitches.RemoveAll(vSwitch => vSwitch.Id == id);
                 break;
             case "vSwitches":
-                Merge(world.VSwitch(id)!, members);
+                Merge(state.VSwitch(id)!, members);
                 break;
             case "securityGroups" when members is null:
-                world.Groups.Remove(id);
+                state.Groups.Remove(id);
                 break;
             case "securityGroups":
-                world.Groups[id] = world.Groups[id] with { Limit = members["privateIpAddressLimit"]!.GetValue<int>() };
+                state.Groups[id] = state.Groups[id] with { Limit = members["privateIpAddressLimit"]!.GetValue<int>() };
                 break;
             case "instances" when members is null:
-                world.Instances.RemoveAll(instance => instance.Id == id);
+                state.Instances.RemoveAll(instance => instance.Id == id);
                 break;
             case "instances":
-                Merge(world.Instance(id)!, members);
+                Merge(state.Instance(id)!, members);
                 break;
             case "networkInterfaces" when members is null:
-                world.Enis.RemoveAll(eni => eni.Id == id);
+                state.Enis.RemoveAll(eni => eni.Id == id);
                 break;
             default:
-                Merge(world, id, members!);
+                Merge(state, id, members!);
                 break;
         }
 
-        Transitions.TakeTurns(world);
-        return CanBe(world);
+        Transitions.NumberTransitions(state);
+        return IsValid(state);
     }
 
-    /// <summary>Whether every address lies where it may, and belongs to one ENI of its VSwitch alone.</summary>
-    private static bool CanBe(World world) =>
-        world.Enis.TrueForAll(eni =>
-            world.VSwitch(eni.VSwitchId) is not { } vSwitch
+    /// <summary>Whether every address is in a valid range and belongs to only one ENI of its VSwitch.</summary>
+    private static bool IsValid(ModelState state) =>
+        state.Enis.TrueForAll(eni =>
+            state.VSwitch(eni.VSwitchId) is not { } vSwitch
             || (eni.Addresses.All(address => Pool.IsUsable(vSwitch, address))
                 && (vSwitch.Ipv6 is not { } block || Ipv6.AllUsable(block, eni))))
-        && world.Enis.GroupBy(eni => eni.VSwitchId).All(inOne =>
+        && state.Enis.GroupBy(eni => eni.VSwitchId).All(inOne =>
             inOne.SelectMany(eni => eni.Addresses).Distinct().Count() == inOne.Sum(eni => eni.Addresses.Count())
             && Ipv6.IsEachHeldOnce(inOne));
 
@@ -159,13 +163,13 @@ internal static class Documents
         }
     }
 
-    private static void Merge(World world, string id, JsonObject members)
+    private static void Merge(ModelState state, string id, JsonObject members)
     {
-        var eni = world.Eni(id);
+        var eni = state.Eni(id);
         if (eni is null)
         {
             eni = new Eni { Id = id, VSwitchId = members["vSwitchId"]!.GetValue<string>() };
-            world.Enis.Add(eni);
+            state.Enis.Add(eni);
         }
 
         foreach (var (name, value) in members)
@@ -242,7 +246,8 @@ internal static class Documents
         DeleteOnRelease = !one.Value.TryGetProperty("deleteOnRelease", out var goes) || goes.GetBoolean(),
         Description = Text(one.Value, "description") ?? "",
         TaskInProgress = IsTrue(one.Value, "taskInProgress"),
-        ServiceManaged = one.Value.TryGetProperty("serviceId", out var service) && service.ValueKind != JsonValueKind.Null,
+        ServiceManaged = one.Value.TryGetProperty("serviceId", out var service)
+            && service.ValueKind != JsonValueKind.Null,
         Ends = Ends(one.Value, begin),
     };
 
@@ -252,7 +257,8 @@ internal static class Documents
     private static IEnumerable<string> Texts(JsonElement element, string member) =>
         element.TryGetProperty(member, out var value) ? value.EnumerateArray().Select(text => text.GetString()!) : [];
 
-    private static bool IsTrue(JsonElement element, string member) => element.TryGetProperty(member, out var value) && value.GetBoolean();
+    private static bool IsTrue(JsonElement element, string member) =>
+        element.TryGetProperty(member, out var value) && value.GetBoolean();
 
     private static long? Ends(JsonElement element, DateTimeOffset begin) =>
         Text(element, "transitionEndsAt") is { } text

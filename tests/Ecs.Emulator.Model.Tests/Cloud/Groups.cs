@@ -1,33 +1,35 @@
 namespace Ecs.Emulator.Model.Tests.Cloud;
 
-/// <summary>Security groups, and instances in them: their addresses are those of the primary ENI.</summary>
+/// <summary>
+/// Security groups, and instances in them. The addresses of an instance are those of its primary ENI.
+/// </summary>
 internal static class Groups
 {
     private const string OtherVpc = "InvalidInstanceId.Mismatch";
 
-    public static IReadOnlyList<object> Create(Doing call)
+    public static IReadOnlyList<object> Create(ActionContext call)
     {
         call.RequireRegion();
-        var vpc = call.World.Vpc(call.Arguments.Get("VpcId")) ?? throw new Refused("InvalidVpcId.NotFound");
-        Refused.When(vpc.Status != "Available", "IncorrectVpcStatus");
-        Refused.When(call.World.Groups.Count >= call.World.GroupQuota, "QuotaExceed.SecurityGroup");
+        var vpc = call.State.Vpc(call.Arguments.Get("VpcId")) ?? throw new ApiError("InvalidVpcId.NotFound");
+        ApiError.ThrowIf(vpc.Status != "Available", "IncorrectVpcStatus");
+        ApiError.ThrowIf(call.State.Groups.Count >= call.State.GroupQuota, "QuotaExceed.SecurityGroup");
         var type = call.Arguments.Find("SecurityGroupType") ?? "normal";
-        var made = new MadeGroup();
-        call.World.Groups.Add("", new Group(vpc.Id, type, type == "normal" ? 2_000 : 65_536, made));
-        return [made];
+        var created = new CreatedGroup();
+        call.State.Groups.Add("", new Group(vpc.Id, type, type == "normal" ? 2_000 : 65_536, created));
+        return [created];
     }
 
-    public static IReadOnlyList<object> Delete(Doing call)
+    public static IReadOnlyList<object> Delete(ActionContext call)
     {
         call.RequireRegion();
         var id = call.Arguments.Get("SecurityGroupId");
-        Refused.When(!call.World.Groups.ContainsKey(id), "InvalidSecurityGroup.NotFound");
-        Refused.When(call.World.Enis.Exists(eni => eni.Groups.Contains(id)), "DependencyViolation of a group");
-        call.World.Groups.Remove(id);
+        ApiError.ThrowIf(!call.State.Groups.ContainsKey(id), "InvalidSecurityGroup.NotFound");
+        ApiError.ThrowIf(call.State.Enis.Exists(eni => eni.Groups.Contains(id)), "DependencyViolation of a group");
+        call.State.Groups.Remove(id);
         return [];
     }
 
-    public static IReadOnlyList<object> Join(Doing call)
+    public static IReadOnlyList<object> Join(ActionContext call)
     {
         if (call.Arguments.Find("NetworkInterfaceId") is not null)
         {
@@ -35,12 +37,12 @@ internal static class Groups
         }
 
         var (eni, group) = Require(call);
-        Refused.When(eni is not null && eni.Groups.Contains(group), "InvalidInstanceId.AlreadyExists");
-        Put(call, eni, [.. eni?.Groups ?? [], group]);
+        ApiError.ThrowIf(eni is not null && eni.Groups.Contains(group), "InvalidInstanceId.AlreadyExists");
+        SetGroups(call, eni, [.. eni?.Groups ?? [], group]);
         return [];
     }
 
-    public static IReadOnlyList<object> Leave(Doing call)
+    public static IReadOnlyList<object> Leave(ActionContext call)
     {
         if (call.Arguments.Find("NetworkInterfaceId") is not null)
         {
@@ -48,34 +50,34 @@ internal static class Groups
         }
 
         var (eni, group) = Require(call);
-        Refused.When(eni is null || !eni.Groups.Contains(group), "InstanceNotInSecurityGroup");
-        Refused.When(eni!.Groups.Count == 1, "InstanceLastSecurityGroup");
+        ApiError.ThrowIf(eni is null || !eni.Groups.Contains(group), "InstanceNotInSecurityGroup");
+        ApiError.ThrowIf(eni!.Groups.Count == 1, "InstanceLastSecurityGroup");
         eni.Groups.Remove(group);
         return [];
     }
 
-    /// <summary>ModifyInstanceAttribute: the groups that are named take the place of all.</summary>
-    public static IReadOnlyList<object> Set(Doing call)
+    /// <summary>ModifyInstanceAttribute: the groups of the request replace all others.</summary>
+    public static IReadOnlyList<object> Set(ActionContext call)
     {
         var instance = RequireInstance(call);
         List<string> groups = [.. call.Arguments.List("SecurityGroupIds").Distinct()];
         if (groups.Count > 0)
         {
-            Put(call, Primary(call.World, instance), groups);
+            SetGroups(call, Primary(call.State, instance), groups);
         }
 
         return [];
     }
 
-    private static IReadOnlyList<object> JoinEni(Doing call)
+    private static IReadOnlyList<object> JoinEni(ActionContext call)
     {
         var (eni, group) = RequireEni(call);
-        var vSwitch = call.World.VSwitch(eni.VSwitchId) ?? throw new Refused("InvalidVSwitchId.NotFound");
-        Refused.When(
-            call.World.Groups[group].VpcId is { } vpcId && vpcId != vSwitch.VpcId, "InvalidOperation.VpcMismatch");
+        var vSwitch = call.State.VSwitch(eni.VSwitchId) ?? throw new ApiError("InvalidVSwitchId.NotFound");
+        ApiError.ThrowIf(
+            call.State.Groups[group].VpcId is { } vpcId && vpcId != vSwitch.VpcId, "InvalidOperation.VpcMismatch");
         List<string> groups = [.. eni.Groups.Append(group).Distinct()];
         NetworkInterfaces.RequireJoinable(
-            call.World, vSwitch.VpcId, groups, OtherVpc, "InstanceSecurityGroupLimitExceeded",
+            call.State, vSwitch.VpcId, groups, OtherVpc, "InstanceSecurityGroupLimitExceeded",
             "InvalidOperation.MultiGroupType of an instance");
         if (!eni.Groups.Contains(group))
         {
@@ -86,31 +88,32 @@ internal static class Groups
         return [];
     }
 
-    private static IReadOnlyList<object> LeaveEni(Doing call)
+    private static IReadOnlyList<object> LeaveEni(ActionContext call)
     {
         var (eni, group) = RequireEni(call);
-        Refused.When(!eni.Groups.Contains(group), "InvalidSecurityGroupAssociation.NotFound");
-        Refused.When(eni.Groups.Count == 1, "InvalidOperation.AtLeastInOneGroup");
+        ApiError.ThrowIf(!eni.Groups.Contains(group), "InvalidSecurityGroupAssociation.NotFound");
+        ApiError.ThrowIf(eni.Groups.Count == 1, "InvalidOperation.AtLeastInOneGroup");
         eni.Groups.Remove(group);
         return [];
     }
 
-    private static (Eni Eni, string Group) RequireEni(Doing call)
+    private static (Eni Eni, string Group) RequireEni(ActionContext call)
     {
         var eni = call.RequireEni();
-        Refused.When(eni.Type == "Primary", "InvalidOperation.InvalidEniType");
-        Refused.When(eni.Status is not ("Available" or "InUse"), "InvalidOperation.InvalidEniState");
+        ApiError.ThrowIf(eni.Type == "Primary", "InvalidOperation.InvalidEniType");
+        ApiError.ThrowIf(eni.Status is not ("Available" or "InUse"), "InvalidOperation.InvalidEniState");
         var group = call.Arguments.Get("SecurityGroupId");
-        Refused.When(!call.World.Groups.ContainsKey(group), "InvalidSecurityGroupId.NotFound");
+        ApiError.ThrowIf(!call.State.Groups.ContainsKey(group), "InvalidSecurityGroupId.NotFound");
         return (eni, group);
     }
 
-    private static void Put(Doing call, Eni? eni, List<string> groups)
+    private static void SetGroups(ActionContext call, Eni? eni, List<string> groups)
     {
-        var vSwitch = eni is null ? null : call.World.VSwitch(eni.VSwitchId);
-        Refused.When(vSwitch is null, OtherVpc);
+        var vSwitch = eni is null ? null : call.State.VSwitch(eni.VSwitchId);
+        ApiError.ThrowIf(vSwitch is null, OtherVpc);
         NetworkInterfaces.RequireJoinable(
-            call.World, vSwitch!.VpcId, groups, OtherVpc, "InstanceSecurityGroupLimitExceeded", "InvalidOperation.MultiGroupType of an instance");
+            call.State, vSwitch!.VpcId, groups, OtherVpc, "InstanceSecurityGroupLimitExceeded",
+            "InvalidOperation.MultiGroupType of an instance");
         foreach (var group in groups.Except(eni!.Groups))
         {
             call.RequireRoom(group, 1 + eni.Places);
@@ -119,21 +122,22 @@ internal static class Groups
         eni.Groups = groups;
     }
 
-    private static (Eni? Eni, string Group) Require(Doing call)
+    private static (Eni? Eni, string Group) Require(ActionContext call)
     {
         var instance = RequireInstance(call);
         var group = call.Arguments.Get("SecurityGroupId");
-        Refused.When(!call.World.Groups.ContainsKey(group), "InvalidSecurityGroupId.NotFound");
-        return (Primary(call.World, instance), group);
+        ApiError.ThrowIf(!call.State.Groups.ContainsKey(group), "InvalidSecurityGroupId.NotFound");
+        return (Primary(call.State, instance), group);
     }
 
-    private static Instance RequireInstance(Doing call)
+    private static Instance RequireInstance(ActionContext call)
     {
-        var instance = call.World.Instance(call.Arguments.Get("InstanceId")) ?? throw new Refused("InvalidInstanceId.NotFound");
-        Refused.When(instance.Status is not ("Running" or "Stopped"), "IncorrectInstanceStatus");
+        var instance = call.State.Instance(
+            call.Arguments.Get("InstanceId")) ?? throw new ApiError("InvalidInstanceId.NotFound");
+        ApiError.ThrowIf(instance.Status is not ("Running" or "Stopped"), "IncorrectInstanceStatus");
         return instance;
     }
 
-    private static Eni? Primary(World world, Instance instance) =>
-        world.Enis.Find(eni => eni.InstanceId == instance.Id && eni.Type == "Primary");
+    private static Eni? Primary(ModelState state, Instance instance) =>
+        state.Enis.Find(eni => eni.InstanceId == instance.Id && eni.Type == "Primary");
 }

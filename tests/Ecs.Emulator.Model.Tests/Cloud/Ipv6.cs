@@ -3,7 +3,7 @@ using System.Net;
 
 namespace Ecs.Emulator.Model.Tests.Cloud;
 
-/// <summary>IPv6: which addresses of a VSwitch are to be had, and the calls that give and take them. Addresses are plain numbers.</summary>
+/// <summary>IPv6: the available addresses of a VSwitch and the actions on them. Addresses are numbers.</summary>
 internal static class Ipv6
 {
     private const int MostOfAvailable = 10;
@@ -12,10 +12,9 @@ internal static class Ipv6
     private static readonly UInt128 BlockSize = UInt128.One << 64;
     private static readonly UInt128 PrefixSize = UInt128.One << 48;
 
-    /// <summary>The number that a text stands for.</summary>
-    public static UInt128 Number(string text) => BinaryPrimitives.ReadUInt128BigEndian(IPAddress.Parse(text).GetAddressBytes());
+    public static UInt128 Number(string text) =>
+        BinaryPrimitives.ReadUInt128BigEndian(IPAddress.Parse(text).GetAddressBytes());
 
-    /// <summary>The text of a number.</summary>
     public static string Text(UInt128 address)
     {
         var bytes = new byte[16];
@@ -23,41 +22,41 @@ internal static class Ipv6
         return new IPAddress(bytes).ToString();
     }
 
-    /// <summary>The text of the prefix that begins here.</summary>
     public static string PrefixText(UInt128 first) => $"{Text(first)}/80";
 
-    public static IReadOnlyList<object> Assign(Doing call)
+    public static IReadOnlyList<object> Assign(ActionContext call)
     {
-        var (addresses, prefixes) = Wanted(call.Arguments);
+        var (addresses, prefixes) = AddressSelection(call.Arguments);
         var number = Count(call.Arguments, "Ipv6AddressCount");
         var prefixNumber = Count(call.Arguments, "Ipv6PrefixCount");
         var ways = new[] { addresses.Count > 0, prefixes.Count > 0, number > 0, prefixNumber > 0 }.Count(way => way);
-        Refused.When(ways > 1, "InvalidParameter.Conflict");
-        Refused.When(ways == 0, "MissingParameter of IPv6");
+        ApiError.ThrowIf(ways > 1, "InvalidParameter.Conflict");
+        ApiError.ThrowIf(ways == 0, "MissingParameter of IPv6");
 
         var eni = call.RequireEni();
-        var (instance, vSwitch) = Assigning.RequireChangeable(call, eni);
-        var block = vSwitch.Ipv6 ?? throw new Refused("InvalidVSwitch.Ipv6NotTurnOn");
-        var type = eni.Status == "InUse" && instance is not null ? call.World.Types[instance.Type] : null;
+        var (instance, vSwitch) = AddressAssignment.RequireChangeable(call, eni);
+        var block = vSwitch.Ipv6 ?? throw new ApiError("InvalidVSwitch.Ipv6NotTurnOn");
+        var type = eni.Status == "InUse" && instance is not null ? call.State.Types[instance.Type] : null;
         RequireQuota(eni, type, addresses.Count + prefixes.Count + number + prefixNumber);
-        Refused.When(addresses.Concat(prefixes).Any(address => !IsUsable(block, address)), "InvalidVSwitchId.IpInvalid");
+        ApiError.ThrowIf(
+            addresses.Concat(prefixes).Any(address => !IsUsable(block, address)), "InvalidVSwitchId.IpInvalid");
         RequireEachOnce(addresses);
         RequireEachOnce(prefixes);
-        Refused.When(addresses.Exists(address => !IsFree(call.World, vSwitch, address)), "InvalidIp.IpAssigned");
-        Refused.When(prefixes.Exists(first => !IsPrefixFree(call.World, vSwitch, first)), "InvalidIp.IpAssigned");
+        ApiError.ThrowIf(addresses.Exists(address => !IsFree(call.State, vSwitch, address)), "InvalidIp.IpAssigned");
+        ApiError.ThrowIf(prefixes.Exists(first => !IsPrefixFree(call.State, vSwitch, first)), "InvalidIp.IpAssigned");
 
         eni.Ipv6.AddRange(addresses);
         eni.Ipv6Prefixes.AddRange(prefixes);
         for (; number > 0; number--)
         {
-            vSwitch.LastAssignedIpv6 = Next(call.World, vSwitch, block);
+            vSwitch.LastAssignedIpv6 = Next(call.State, vSwitch, block);
             addresses.Add(vSwitch.LastAssignedIpv6.Value);
             eni.Ipv6.Add(addresses[^1]);
         }
 
         for (; prefixNumber > 0; prefixNumber--)
         {
-            vSwitch.LastAssignedIpv6Prefix = NextPrefix(call.World, vSwitch, block);
+            vSwitch.LastAssignedIpv6Prefix = NextPrefix(call.State, vSwitch, block);
             prefixes.Add(vSwitch.LastAssignedIpv6Prefix.Value);
             eni.Ipv6Prefixes.Add(prefixes[^1]);
         }
@@ -65,33 +64,33 @@ internal static class Ipv6
         return [eni, .. addresses.Select(Text), .. prefixes.Select(PrefixText)];
     }
 
-    public static IReadOnlyList<object> Unassign(Doing call)
+    public static IReadOnlyList<object> Unassign(ActionContext call)
     {
-        var (addresses, prefixes) = Wanted(call.Arguments);
-        Refused.When(addresses.Count + prefixes.Count == 0, "MissingParameter of IPv6");
+        var (addresses, prefixes) = AddressSelection(call.Arguments);
+        ApiError.ThrowIf(addresses.Count + prefixes.Count == 0, "MissingParameter of IPv6");
         var eni = call.RequireEni();
-        Assigning.RequireChangeable(call, eni);
+        AddressAssignment.RequireChangeable(call, eni);
         RequireEachOnce(addresses);
-        Refused.When(addresses.Exists(address => !eni.Ipv6.Contains(address)), "InvalidIp.IpUnassigned");
+        ApiError.ThrowIf(addresses.Exists(address => !eni.Ipv6.Contains(address)), "InvalidIp.IpUnassigned");
         RequireEachOnce(prefixes);
-        Refused.When(prefixes.Exists(first => !eni.Ipv6Prefixes.Contains(first)), "InvalidIp.IpUnassigned");
+        ApiError.ThrowIf(prefixes.Exists(first => !eni.Ipv6Prefixes.Contains(first)), "InvalidIp.IpUnassigned");
 
         eni.Ipv6.RemoveAll(addresses.Contains);
         eni.Ipv6Prefixes.RemoveAll(prefixes.Contains);
         return [];
     }
 
-    /// <summary>Refuses so many more places: by the type of the ENI's instance, or by the limit of an Available ENI.</summary>
+    /// <summary>Checks the quota: that of the instance type, or the limit of an Available ENI.</summary>
     public static void RequireQuota(Eni eni, InstanceType? type, int more)
     {
-        Refused.When(type is { Ipv6: 0 }, "InvalidOperation.Ipv6NotSupport");
-        Refused.When(
+        ApiError.ThrowIf(type is { Ipv6: 0 }, "InvalidOperation.Ipv6NotSupport");
+        ApiError.ThrowIf(
             eni.Ipv6.Count + eni.Ipv6Prefixes.Count + more > (type?.Ipv6 ?? MostOfAvailable),
             type is null ? "MaxEniIpv6IpsCountExceeded" : "InvalidOperation.Ipv6CountExceeded");
     }
 
     /// <summary>
-    /// Whether no two ENIs of the VSwitch, which may be gone, hold one address, and none holds one twice.
+    /// Whether each address is held at max once, by one ENI of the VSwitch. The VSwitch may be deleted.
     /// </summary>
     public static bool IsEachHeldOnce(IEnumerable<Eni> enisOfVSwitch)
     {
@@ -103,43 +102,48 @@ internal static class Ipv6
             && !addresses.Exists(address => prefixes.Exists(prefix => IsIn(prefix, address)));
     }
 
-    /// <summary>Whether every IPv6 address and prefix of the ENI lies in the block, and is not its first.</summary>
+    /// <summary>Whether every IPv6 address and prefix of the ENI is in the block and is not the first one.</summary>
     public static bool AllUsable(UInt128 block, Eni eni) =>
         eni.Ipv6.Concat(eni.Ipv6Prefixes).All(address => IsUsable(block, address));
 
-    /// <summary>The block of this number among the 256 of a VPC.</summary>
+    /// <summary>The block with this number among the 256 blocks of a VPC.</summary>
     public static UInt128 Subnet(UInt128 whole, int number) => whole + (BlockSize * (UInt128)(uint)number);
 
-    /// <summary>Whether an ENI may have the address: it lies in the block, and is not its first.</summary>
+    /// <summary>Whether an ENI may have the address: it is in the block and is not the first one.</summary>
     public static bool IsUsable(UInt128 block, UInt128 address) => address > block && address - block < BlockSize;
 
-    /// <summary>Whether the address lies in the prefix that begins here.</summary>
     public static bool IsIn(UInt128 prefix, UInt128 address) => address >= prefix && address - prefix < PrefixSize;
 
-    private static (List<UInt128> Addresses, List<UInt128> Prefixes) Wanted(Arguments arguments) => (
+    private static (List<UInt128> Addresses, List<UInt128> Prefixes) AddressSelection(Arguments arguments) => (
         arguments.List("Ipv6Address").ConvertAll(Number),
         arguments.List("Ipv6Prefix").ConvertAll(prefix => Number(prefix.Split('/')[0])));
 
     private static int Count(Arguments arguments, string name) => arguments.Count(name, MostOfCall) ?? 0;
 
     private static void RequireEachOnce(List<UInt128> chosen) =>
-        Refused.When(chosen.Distinct().Count() < chosen.Count, "InvalidIp.IpRepeated");
+        ApiError.ThrowIf(chosen.Distinct().Count() < chosen.Count, "InvalidIp.IpRepeated");
 
-    private static bool IsFree(World world, VSwitch vSwitch, UInt128 address) =>
-        !EnisOf(world, vSwitch).Any(eni => eni.Ipv6.Contains(address) || eni.Ipv6Prefixes.Exists(prefix => IsIn(prefix, address)));
+    private static bool IsFree(ModelState state, VSwitch vSwitch, UInt128 address) =>
+        !EnisOf(state, vSwitch).Any(eni => eni.Ipv6.Contains(address)
+            || eni.Ipv6Prefixes.Exists(prefix => IsIn(prefix, address)));
 
-    private static bool IsPrefixFree(World world, VSwitch vSwitch, UInt128 first) =>
+    private static bool IsPrefixFree(ModelState state, VSwitch vSwitch, UInt128 first) =>
         !IsIn(first, vSwitch.Ipv6!.Value)
-        && !EnisOf(world, vSwitch).Any(eni => eni.Ipv6Prefixes.Contains(first) || eni.Ipv6.Exists(address => IsIn(first, address)));
+        && !EnisOf(state, vSwitch).Any(eni => eni.Ipv6Prefixes.Contains(first)
+            || eni.Ipv6.Exists(address => IsIn(first, address)));
 
-    /// <summary>The lowest free one after the last one that the cloud chose; after the end the first again.</summary>
-    private static UInt128 Next(World world, VSwitch vSwitch, UInt128 block)
+    /// <summary>
+    /// The lowest free value after the last one that the cloud chose, starting again at the first one after the end.
+    /// </summary>
+    private static UInt128 Next(ModelState state, VSwitch vSwitch, UInt128 block)
     {
         var address = (vSwitch.LastAssignedIpv6 ?? block) + 1;
-        while (!IsUsable(block, address) || !IsFree(world, vSwitch, address))
+        while (!IsUsable(block, address) || !IsFree(state, vSwitch, address))
         {
-            // A prefix has more addresses than can be looked through.
-            var around = EnisOf(world, vSwitch).SelectMany(eni => eni.Ipv6Prefixes).Where(prefix => IsIn(prefix, address)).ToList();
+            // A prefix has too many addresses to check one by one.
+            var around = EnisOf(state, vSwitch).SelectMany(eni => eni.Ipv6Prefixes)
+                .Where(prefix => IsIn(prefix, address))
+                .ToList();
             address = around.Count > 0 ? around[0] + PrefixSize : address + 1;
             address = address - block < BlockSize ? address : block + 1;
         }
@@ -147,7 +151,7 @@ internal static class Ipv6
         return address;
     }
 
-    private static UInt128 NextPrefix(World world, VSwitch vSwitch, UInt128 block)
+    private static UInt128 NextPrefix(ModelState state, VSwitch vSwitch, UInt128 block)
     {
         var first = vSwitch.LastAssignedIpv6Prefix ?? block;
         do
@@ -155,9 +159,10 @@ internal static class Ipv6
             first += PrefixSize;
             first = first - block < BlockSize ? first : block;
         }
-        while (!IsPrefixFree(world, vSwitch, first));
+        while (!IsPrefixFree(state, vSwitch, first));
         return first;
     }
 
-    private static IEnumerable<Eni> EnisOf(World world, VSwitch vSwitch) => world.Enis.Where(eni => eni.VSwitchId == vSwitch.Id);
+    private static IEnumerable<Eni> EnisOf(ModelState state, VSwitch vSwitch) =>
+        state.Enis.Where(eni => eni.VSwitchId == vSwitch.Id);
 }

@@ -1,64 +1,84 @@
 namespace Ecs.Emulator.Model.Tests.Cloud;
 
-/// <summary>CreateNetworkInterface, and what becomes of an ENI afterwards.</summary>
+/// <summary>CreateNetworkInterface and the later actions on an ENI.</summary>
 internal static class NetworkInterfaces
 {
-    public static IReadOnlyList<object> Create(Doing call)
+    public static IReadOnlyList<object> Create(ActionContext call)
     {
         var arguments = call.Arguments;
         var groups = arguments.Find("SecurityGroupId") is { } one ? [one] : arguments.List("SecurityGroupIds");
-        Refused.When(arguments.Find("SecurityGroupId") is not null && arguments.List("SecurityGroupIds").Count > 0, "InvalidParameter.Conflict");
-        var wanted = Wanted.Read(arguments);
-        var ways = new[] { wanted.Addresses.Count > 0, wanted.Count is not null, wanted.Prefixes.Count > 0, wanted.PrefixCount is not null };
-        Refused.When(ways.Count(way => way) > 1, "InvalidParameter.Conflict");
+        ApiError.ThrowIf(
+            arguments.Find("SecurityGroupId") is not null && arguments.List("SecurityGroupIds").Count > 0,
+            "InvalidParameter.Conflict");
+        var selection = AddressSelection.Read(arguments);
+        bool[] ways =
+        [
+            selection.Addresses.Count > 0,
+            selection.Count is not null,
+            selection.Prefixes.Count > 0,
+            selection.PrefixCount is not null,
+        ];
+        ApiError.ThrowIf(ways.Count(way => way) > 1, "InvalidParameter.Conflict");
 
         call.RequireRegion();
-        var vSwitch = call.World.VSwitch(arguments.Get("VSwitchId")) ?? throw new Refused("InvalidVSwitchId.NotFound");
-        Refused.When(vSwitch.Status != "Available", "IncorrectVSwitchStatus");
-        RequireJoinable(call.World, vSwitch.VpcId, groups, "InvalidOperation.VpcMismatch", "JoinedGroupLimitExceed", "InvalidOperation.MultiGroupType");
-        var eni = new Eni { VSwitchId = vSwitch.Id, Groups = groups, DeleteOnRelease = arguments.Find("DeleteOnRelease") != "false" };
-        Refused.When(wanted.Addresses.Count > call.Settings.AvailableEniIpLimit, "InvalidParameter");
-        Assigning.RequireQuota(call.Settings, eni, null, wanted.Places);
-        Refused.When(call.World.Enis.Count(other => other.Type != "Primary") >= call.World.EniQuota, "MaxEniCountExceeded");
-        groups.ForEach(group => call.RequireRoom(group, 1 + wanted.Places));
+        var vSwitch = call.State.VSwitch(arguments.Get("VSwitchId")) ?? throw new ApiError("InvalidVSwitchId.NotFound");
+        ApiError.ThrowIf(vSwitch.Status != "Available", "IncorrectVSwitchStatus");
+        RequireJoinable(
+            call.State,
+            vSwitch.VpcId,
+            groups,
+            "InvalidOperation.VpcMismatch",
+            "JoinedGroupLimitExceed",
+            "InvalidOperation.MultiGroupType");
+        var eni = new Eni { VSwitchId = vSwitch.Id, Groups = groups, DeleteOnRelease = arguments.Find(
+            "DeleteOnRelease") != "false" };
+        ApiError.ThrowIf(selection.Addresses.Count > call.Settings.AvailableEniIpLimit, "InvalidParameter");
+        AddressAssignment.RequireQuota(call.Settings, eni, null, selection.Places);
+        ApiError.ThrowIf(
+            call.State.Enis.Count(other => other.Type != "Primary") >= call.State.EniQuota, "MaxEniCountExceeded");
+        groups.ForEach(group => call.RequireRoom(group, 1 + selection.Places));
 
         var primary = arguments.Find("PrimaryIpAddress") is { } address ? Block.Number(address) : (long?)null;
-        List<long> chosen = [.. primary is { } number ? [number] : Array.Empty<long>(), .. wanted.Addresses];
+        List<long> chosen = [.. primary is { } number ? [number] : Array.Empty<long>(), .. selection.Addresses];
         Pool.Require(
-            call.World, vSwitch, chosen, wanted.Prefixes, "InvalidVSwitchId.IpInvalid", "InvalidPrivateIpAddress.Duplicated");
-        call.World.Enis.Add(eni);
-        Fill(call, vSwitch, eni, primary, wanted, "InvalidVSwitchId.IpNotEnough");
+            call.State, vSwitch, chosen, selection.Prefixes, "InvalidVSwitchId.IpInvalid",
+            "InvalidPrivateIpAddress.Duplicated");
+        call.State.Enis.Add(eni);
+        Fill(call, vSwitch, eni, primary, selection, "InvalidVSwitchId.IpNotEnough");
         return
         [
-            eni, "Available", Block.Text(eni.Primary), .. eni.Secondary.Select(Block.Text), .. eni.Prefixes.Select(Block.PrefixText),
+            eni, "Available", Block.Text(eni.Primary), .. eni.Secondary
+                .Select(Block.Text), .. eni.Prefixes
+                .Select(Block.PrefixText),
         ];
     }
 
     /// <summary>
-    /// Gives a new ENI its addresses. What is chosen comes first; then prefixes of the cloud's choice, before single addresses
-    /// could break up the blocks that they need.
+    /// Assigns the addresses of a new ENI: chosen ones first, then prefixes, then single addresses, because single
+    /// addresses could split the blocks that prefixes need.
     /// </summary>
-    public static void Fill(Doing call, VSwitch vSwitch, Eni eni, long? primary, Wanted wanted, string otherwise)
+    public static void Fill(
+        ActionContext call, VSwitch vSwitch, Eni eni, long? primary, AddressSelection selection, string errorCode)
     {
         if (primary is { } address)
         {
-            Pool.Give(eni, address);
+            Pool.Assign(eni, address);
         }
 
-        eni.Secondary.AddRange(wanted.Addresses);
-        eni.Prefixes.AddRange(wanted.Prefixes);
-        Pool.GiveNextPrefixes(call.World, vSwitch, eni, wanted.PrefixCount ?? 0, otherwise);
+        eni.Secondary.AddRange(selection.Addresses);
+        eni.Prefixes.AddRange(selection.Prefixes);
+        Pool.AssignNextPrefixes(call.State, vSwitch, eni, selection.PrefixCount ?? 0, errorCode);
         if (primary is null)
         {
-            Pool.GiveNext(call.World, vSwitch, eni, 1, otherwise);
+            Pool.AssignNext(call.State, vSwitch, eni, 1, errorCode);
         }
 
-        Pool.GiveNext(call.World, vSwitch, eni, wanted.Count ?? 0, otherwise);
+        Pool.AssignNext(call.State, vSwitch, eni, selection.Count ?? 0, errorCode);
     }
 
-    /// <summary>Refuses groups that an ENI of the VPC cannot be in together.</summary>
+    /// <summary>Requires that an ENI of the VPC can be in all these groups.</summary>
     public static void RequireJoinable(
-        World world,
+        ModelState state,
         string vpcId,
         List<string> groups,
         string otherVpc,
@@ -66,38 +86,40 @@ internal static class NetworkInterfaces
         string mixed,
         string unknown = "InvalidSecurityGroupId.NotFound")
     {
-        Refused.When(groups.Count > world.GroupsPerEni, tooMany);
-        Refused.When(groups.Distinct().Count() < groups.Count, "InvalidParameter.SecurityGroupIdRepeated");
+        ApiError.ThrowIf(groups.Count > state.GroupsPerEni, tooMany);
+        ApiError.ThrowIf(groups.Distinct().Count() < groups.Count, "InvalidParameter.SecurityGroupIdRepeated");
         foreach (var id in groups)
         {
-            var group = world.Groups.GetValueOrDefault(id) ?? throw new Refused(unknown);
-            Refused.When(group.VpcId is null, "InvalidSecurityGroupId.NotVpc");
-            Refused.When(group.VpcId != vpcId, otherVpc);
+            var group = state.Groups.GetValueOrDefault(id) ?? throw new ApiError(unknown);
+            ApiError.ThrowIf(group.VpcId is null, "InvalidSecurityGroupId.NotVpc");
+            ApiError.ThrowIf(group.VpcId != vpcId, otherVpc);
         }
 
-        Refused.When(groups.Select(id => world.Groups[id].Type).Distinct().Count() > 1, mixed);
+        ApiError.ThrowIf(groups.Select(id => state.Groups[id].Type).Distinct().Count() > 1, mixed);
     }
 
-    public static IReadOnlyList<object> Attach(Doing call)
+    public static IReadOnlyList<object> Attach(ActionContext call)
     {
         var eni = call.RequireEni();
         var instance = call.RequireInstanceOfEni();
-        Refused.When(eni.Type is not ("Secondary" or "Trunk"), "InvalidOperation.InvalidEniType");
-        Refused.When(eni.Status != "Available", "InvalidOperation.InvalidEniState");
-        Refused.When(instance.Status is not ("Running" or "Stopped"), "InvalidOperation.InvalidEcsState");
+        ApiError.ThrowIf(eni.Type is not ("Secondary" or "Trunk"), "InvalidOperation.InvalidEniType");
+        ApiError.ThrowIf(eni.Status != "Available", "InvalidOperation.InvalidEniState");
+        ApiError.ThrowIf(instance.Status is not ("Running" or "Stopped"), "InvalidOperation.InvalidEcsState");
         var trunk = call.Arguments.Find("TrunkNetworkInstanceId");
-        Trunks.RequireAttachable(call.World, eni, instance, trunk);
+        Trunks.RequireAttachable(call.State, eni, instance, trunk);
         var vSwitch = call.RequireVSwitchOf(eni, instance);
-        var there = call.World.Enis.FindAll(other => other.InstanceId == instance.Id);
-        var home = there.Find(other => other.Type == "Primary") is { } primary ? call.World.VSwitch(primary.VSwitchId) : null;
-        Refused.When(home is not null && home.VpcId != vSwitch.VpcId, "InvalidOperation.VpcMismatch");
-        var type = call.World.Types[instance.Type];
-        Refused.When(
+        var there = call.State.Enis.FindAll(other => other.InstanceId == instance.Id);
+        var home = there.Find(other => other.Type == "Primary") is { } primary
+            ? call.State.VSwitch(primary.VSwitchId)
+            : null;
+        ApiError.ThrowIf(home is not null && home.VpcId != vSwitch.VpcId, "InvalidOperation.VpcMismatch");
+        var type = call.State.Types[instance.Type];
+        ApiError.ThrowIf(
             there.Count >= type.AllEnis || (trunk is null && there.Count(other => other.Type != "Member") >= type.Enis),
             "EniPerInstanceLimitExceeded");
         if (eni.Places > 0)
         {
-            Assigning.RequireQuota(call.Settings, eni, type, 0);
+            AddressAssignment.RequireQuota(call.Settings, eni, type, 0);
         }
 
         if (eni.Ipv6.Count + eni.Ipv6Prefixes.Count > 0)
@@ -107,7 +129,7 @@ internal static class NetworkInterfaces
 
         if (trunk is not null)
         {
-            eni.DeviceIndex = Trunks.NextIndex(call.World, trunk);
+            eni.DeviceIndex = Trunks.NextIndex(call.State, trunk);
             eni.Type = "Member";
             eni.TrunkId = trunk;
         }
@@ -118,48 +140,51 @@ internal static class NetworkInterfaces
         return [];
     }
 
-    public static IReadOnlyList<object> Detach(Doing call)
+    public static IReadOnlyList<object> Detach(ActionContext call)
     {
         var eni = call.RequireEni();
         var instance = call.RequireInstanceOfEni();
-        Refused.When(eni.Type == "Primary", "InvalidOperation.DetachPrimaryEniNotAllowed");
-        Refused.When(eni.InstanceId != instance.Id, "InvalidParameter.EniNotBelongEcs");
-        Refused.When(eni.Status is not ("InUse" or "Detaching"), "InvalidOperation.InvalidEniState");
-        Refused.When(instance.Status is not ("Running" or "Stopped"), "InvalidOperation.InvalidEcsState");
-        Trunks.RequireNoMembers(call.World, eni);
+        ApiError.ThrowIf(eni.Type == "Primary", "InvalidOperation.DetachPrimaryEniNotAllowed");
+        ApiError.ThrowIf(eni.InstanceId != instance.Id, "InvalidParameter.EniNotBelongEcs");
+        ApiError.ThrowIf(eni.Status is not ("InUse" or "Detaching"), "InvalidOperation.InvalidEniState");
+        ApiError.ThrowIf(instance.Status is not ("Running" or "Stopped"), "InvalidOperation.InvalidEcsState");
+        Trunks.RequireNoMembers(call.State, eni);
         GoOn(call, eni, "Detaching");
         return [];
     }
 
-    public static IReadOnlyList<object> Delete(Doing call)
+    public static IReadOnlyList<object> Delete(ActionContext call)
     {
         var eni = call.RequireEni();
-        Refused.When(eni.Type == "Primary", "InvalidOperation.InvalidEniType");
-        Refused.When(eni.Status is not ("Available" or "Deleting"), "InvalidOperation.InvalidEniState");
-        Trunks.RequireNoMembers(call.World, eni);
+        ApiError.ThrowIf(eni.Type == "Primary", "InvalidOperation.InvalidEniType");
+        ApiError.ThrowIf(eni.Status is not ("Available" or "Deleting"), "InvalidOperation.InvalidEniState");
+        Trunks.RequireNoMembers(call.State, eni);
         GoOn(call, eni, "Deleting");
         return [];
     }
 
-    public static IReadOnlyList<object> Modify(Doing call)
+    public static IReadOnlyList<object> Modify(ActionContext call)
     {
         var eni = call.RequireEni();
         var groups = call.Arguments.List("SecurityGroupId");
         var goes = call.Arguments.Find("DeleteOnRelease");
-        Refused.When(eni.Status is not ("Available" or "InUse"), "InvalidOperation.InvalidEniState");
-        Refused.When(
+        ApiError.ThrowIf(eni.Status is not ("Available" or "InUse"), "InvalidOperation.InvalidEniState");
+        ApiError.ThrowIf(
             eni.Type == "Primary" && (groups.Count > 0 || goes is not null),
             "InvalidOperation.PrimaryEniOnlySupportModifyNameAndDesc");
         if (groups.Count > 0)
         {
-            var vSwitch = call.World.VSwitch(eni.VSwitchId) ?? throw new Refused("InvalidVSwitchId.NotFound");
+            var vSwitch = call.State.VSwitch(eni.VSwitchId) ?? throw new ApiError("InvalidVSwitchId.NotFound");
             RequireJoinable(
-                call.World, vSwitch.VpcId, groups, "InvalidOperation.VpcMismatch", "JoinedGroupLimitExceed", "InvalidOperation.MultiGroupType");
+                call.State, vSwitch.VpcId, groups, "InvalidOperation.VpcMismatch", "JoinedGroupLimitExceed",
+                "InvalidOperation.MultiGroupType");
             foreach (var group in groups.Except(eni.Groups))
             {
-                var isAdvanced = call.World.Groups[group].Type == "enterprise";
+                var isAdvanced = call.State.Groups[group].Type == "enterprise";
                 call.RequireRoom(
-                    group, 1 + eni.Places, isAdvanced ? "InvalidOperation.EniCountExceeded" : "SecurityGroupInstanceLimitExceed");
+                    group, 1 + eni.Places, isAdvanced
+                        ? "InvalidOperation.EniCountExceeded"
+                        : "SecurityGroupInstanceLimitExceed");
             }
 
             eni.Groups = groups;
@@ -170,8 +195,11 @@ internal static class NetworkInterfaces
         return [];
     }
 
-    /// <summary>What is under way ends when it would have; what is stuck in the state, or not in it, begins now.</summary>
-    private static void GoOn(Doing call, Eni eni, string status)
+    /// <summary>
+    /// Continues the transition of a document: a transition that is running keeps its end; a state without an end
+    /// gets one.
+    /// </summary>
+    private static void GoOn(ActionContext call, Eni eni, string status)
     {
         if (eni.Ends is null)
         {

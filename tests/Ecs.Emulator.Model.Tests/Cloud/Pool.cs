@@ -1,21 +1,20 @@
 namespace Ecs.Emulator.Model.Tests.Cloud;
 
-/// <summary>Which addresses of a VSwitch are to be had: looked for one by one, each time anew.</summary>
+/// <summary>The available addresses of a VSwitch, found by a complete search each time.</summary>
 internal static class Pool
 {
-    private const int KeptAtTheEnd = 3;
+    private const int ReservedAtEnd = 3;
 
-    /// <summary>How many addresses of a VSwitch the cloud keeps: the first and the last three.</summary>
-    public const int Kept = 1 + KeptAtTheEnd;
+    /// <summary>The number of reserved addresses of a VSwitch: the first one and the last three.</summary>
+    public const int ReservedCount = 1 + ReservedAtEnd;
 
-    /// <summary>Whether an ENI may have the address: it lies in the block and is none of those that the cloud keeps.</summary>
     public static bool IsUsable(VSwitch vSwitch, long address) =>
-        address > vSwitch.Block.First && address <= vSwitch.Block.Last - KeptAtTheEnd;
+        address > vSwitch.Block.First && address <= vSwitch.Block.Last - ReservedAtEnd;
 
-    /// <summary>The addresses that the cloud may choose: free, and in no reservation.</summary>
-    public static List<long> Addresses(World world, VSwitch vSwitch)
+    /// <summary>The addresses that the cloud may choose: free and in no reservation.</summary>
+    public static List<long> Addresses(ModelState state, VSwitch vSwitch)
     {
-        var held = world.Held(vSwitch);
+        var held = state.Held(vSwitch);
         var addresses = new List<long>();
         for (var address = vSwitch.Block.First; address <= vSwitch.Block.Last; address++)
         {
@@ -31,19 +30,21 @@ internal static class Pool
     }
 
     /// <summary>
-    /// The prefixes that the cloud may choose: wholly free, in a reservation for prefixes where there is one, else in no
-    /// reservation.
+    /// The prefixes that the cloud may choose: completely free and, if the VSwitch has reservations for prefixes, in
+    /// one of them; errorCode in no reservation.
     /// </summary>
-    public static List<long> Prefixes(World world, VSwitch vSwitch)
+    public static List<long> Prefixes(ModelState state, VSwitch vSwitch)
     {
-        var held = world.Held(vSwitch);
+        var held = state.Held(vSwitch);
         var prefixes = new List<long>();
         var areReserved = vSwitch.Reservations.Exists(reservation => reservation.Type == "Prefix");
-        for (var first = vSwitch.Block.First; first + Block.PrefixSize - 1 <= vSwitch.Block.Last; first += Block.PrefixSize)
+        var lastFirst = vSwitch.Block.Last - Block.PrefixSize + 1;
+        for (var first = vSwitch.Block.First; first <= lastFirst; first += Block.PrefixSize)
         {
             var around = vSwitch.Reservations.Find(reservation => reservation.Block.Contains(new Block(first, 28)));
             var mayBeChosen = areReserved ? around?.Type == "Prefix" : around is null;
-            if (mayBeChosen && Block.OfPrefix(first).All(address => IsUsable(vSwitch, address) && !held.Contains(address)))
+            if (mayBeChosen
+                && Block.OfPrefix(first).All(address => IsUsable(vSwitch, address) && !held.Contains(address)))
             {
                 prefixes.Add(first);
             }
@@ -52,45 +53,46 @@ internal static class Pool
         return prefixes;
     }
 
-    /// <summary>The lowest of these after the last one that the cloud chose; after the end the first again.</summary>
+    /// <summary>
+    /// The lowest free value after the last one that the cloud chose, starting again at the first one after the end.
+    /// </summary>
     public static long Next(long? last, List<long> free)
     {
         var after = free.FindAll(address => last is null || address > last);
         return after.Count > 0 ? after[0] : free[0];
     }
 
-    /// <summary>Gives the ENI single addresses of the cloud's choice.</summary>
-    public static List<long> GiveNext(World world, VSwitch vSwitch, Eni eni, int number, string otherwise)
+    public static List<long> AssignNext(ModelState state, VSwitch vSwitch, Eni eni, int number, string errorCode)
     {
-        Refused.When(number > Addresses(world, vSwitch).Count, otherwise);
-        var given = new List<long>();
+        ApiError.ThrowIf(number > Addresses(state, vSwitch).Count, errorCode);
+        var assigned = new List<long>();
         for (var i = 0; i < number; i++)
         {
-            vSwitch.LastAssigned = Next(vSwitch.LastAssigned, Addresses(world, vSwitch));
-            given.Add(vSwitch.LastAssigned.Value);
-            Give(eni, given[^1]);
+            vSwitch.LastAssigned = Next(vSwitch.LastAssigned, Addresses(state, vSwitch));
+            assigned.Add(vSwitch.LastAssigned.Value);
+            Assign(eni, assigned[^1]);
         }
 
-        return given;
+        return assigned;
     }
 
-    /// <summary>Gives the ENI prefixes of the cloud's choice.</summary>
-    public static List<long> GiveNextPrefixes(World world, VSwitch vSwitch, Eni eni, int number, string otherwise)
+    public static List<long> AssignNextPrefixes(
+        ModelState state, VSwitch vSwitch, Eni eni, int number, string errorCode)
     {
-        Refused.When(number > Prefixes(world, vSwitch).Count, otherwise);
-        var given = new List<long>();
+        ApiError.ThrowIf(number > Prefixes(state, vSwitch).Count, errorCode);
+        var assigned = new List<long>();
         for (var i = 0; i < number; i++)
         {
-            vSwitch.LastAssignedPrefix = Next(vSwitch.LastAssignedPrefix, Prefixes(world, vSwitch));
-            given.Add(vSwitch.LastAssignedPrefix.Value);
-            eni.Prefixes.Add(given[^1]);
+            vSwitch.LastAssignedPrefix = Next(vSwitch.LastAssignedPrefix, Prefixes(state, vSwitch));
+            assigned.Add(vSwitch.LastAssignedPrefix.Value);
+            eni.Prefixes.Add(assigned[^1]);
         }
 
-        return given;
+        return assigned;
     }
 
-    /// <summary>Gives the ENI an address: its primary one where it has none yet.</summary>
-    public static void Give(Eni eni, long address)
+    /// <summary>Assigns an address: the primary one if the ENI has none, errorCode a secondary one.</summary>
+    public static void Assign(Eni eni, long address)
     {
         if (eni.Primary == Eni.NoAddress)
         {
@@ -103,16 +105,20 @@ internal static class Pool
     }
 
     /// <summary>
-    /// Refuses addresses and prefixes that a caller chose and cannot have: all are looked at for the block, then for
-    /// repetition, then for who holds them.
+    /// Checks chosen addresses and prefixes: first that all are in the block, then that none is repeated, then that
+    /// none is held.
     /// </summary>
     public static void Require(
-        World world, VSwitch vSwitch, List<long> addresses, List<long> prefixes, string outside, string assigned)
+        ModelState state, VSwitch vSwitch, List<long> addresses, List<long> prefixes, string outsideCode,
+        string assigned)
     {
-        var each = addresses.Select(address => new[] { address }).Concat(prefixes.Select(first => Block.OfPrefix(first).ToArray()));
+        var each = addresses.Select(address => new[] { address })
+            .Concat(prefixes.Select(first => Block.OfPrefix(first).ToArray()));
         var chosen = each.ToList();
-        Refused.When(chosen.SelectMany(block => block).Any(address => !IsUsable(vSwitch, address)), outside);
-        Refused.When(chosen.SelectMany(block => block).Distinct().Count() < chosen.Sum(block => block.Length), "InvalidIp.IpRepeated");
-        Refused.When(chosen.SelectMany(block => block).Any(world.Held(vSwitch).Contains), assigned);
+        ApiError.ThrowIf(chosen.SelectMany(block => block).Any(address => !IsUsable(vSwitch, address)), outsideCode);
+        ApiError.ThrowIf(
+            chosen.SelectMany(block => block).Distinct().Count() < chosen.Sum(block => block.Length),
+            "InvalidIp.IpRepeated");
+        ApiError.ThrowIf(chosen.SelectMany(block => block).Any(state.Held(vSwitch).Contains), assigned);
     }
 }

@@ -1,52 +1,49 @@
 namespace Ecs.Emulator.Model.Tests.Cloud;
 
 /// <summary>
-/// What has an id. The model does not foretell ids: what a call makes is called by none until the emulator's own document has
-/// told it.
+/// A resource. The model does not predict IDs: a created resource has no ID until the emulator's state document
+/// provides it.
 /// </summary>
-internal abstract class Named
+internal abstract class Resource
 {
-    /// <summary>Its id; empty for what the present call has made.</summary>
+    /// <summary>Empty for a resource that the current request has created.</summary>
     public string Id { get; set; } = "";
 
-    /// <summary>When the state that it passes through ends, in seconds of the trial; null for never.</summary>
+    /// <summary>The end of the transition in seconds of the trial, or null.</summary>
     public long? Ends { get; set; }
 
-    /// <summary>Of what ends at one time, the lowest ends first.</summary>
-    public int Turn { get; set; }
+    /// <summary>Transitions with the same end run in this order.</summary>
+    public int Order { get; set; }
 
     public override string ToString() => Id;
 }
 
-/// <summary>A VPC.</summary>
-internal sealed class Vpc : Named
+internal sealed class Vpc : Resource
 {
     public required Block Block { get; set; }
 
-    /// <summary>Whether it is the default one.</summary>
     public bool IsDefault { get; init; }
 
-    /// <summary>The blocks that it was given later.</summary>
-    public List<Block> Further { get; set; } = [];
+    /// <summary>The secondary CIDR blocks.</summary>
+    public List<Block> SecondaryBlocks { get; set; } = [];
 
-    /// <summary>The first address of its IPv6 block; null where it has none.</summary>
+    /// <summary>The first address of the IPv6 block, or null.</summary>
     public UInt128? Ipv6 { get; init; }
 
     /// <summary><c>Available</c>, <c>Pending</c> or <c>Deleting</c>.</summary>
     public string Status { get; set; } = "Available";
 
-    public IEnumerable<Block> Blocks => Further.Prepend(Block);
+    public IEnumerable<Block> Blocks => SecondaryBlocks.Prepend(Block);
 
     public Vpc Copy()
     {
         var copy = (Vpc)MemberwiseClone();
-        copy.Further = [.. Further];
+        copy.SecondaryBlocks = [.. SecondaryBlocks];
         return copy;
     }
 }
 
-/// <summary>A block of a VSwitch that is kept back.</summary>
-internal sealed class Reservation : Named
+internal sealed class Reservation : Resource
 {
     public required Block Block { get; init; }
 
@@ -54,14 +51,12 @@ internal sealed class Reservation : Named
     public required string Type { get; init; }
 }
 
-/// <summary>A subnet.</summary>
-internal sealed class VSwitch : Named
+internal sealed class VSwitch : Resource
 {
     public required string VpcId { get; init; }
 
     public required string Zone { get; init; }
 
-    /// <summary>Whether it is the default one of its zone.</summary>
     public bool IsDefault { get; init; }
 
     public required Block Block { get; init; }
@@ -71,19 +66,19 @@ internal sealed class VSwitch : Named
 
     public bool IsBeingDeleted { get; set; }
 
-    /// <summary>The last address that the cloud chose; null for none so far.</summary>
+    /// <summary>The last address that the cloud chose, or null.</summary>
     public long? LastAssigned { get; set; }
 
-    /// <summary>The first address of the last prefix that the cloud chose; null for none so far.</summary>
+    /// <summary>The first address of the last prefix that the cloud chose, or null.</summary>
     public long? LastAssignedPrefix { get; set; }
 
-    /// <summary>The first address of its IPv6 block; null where it has none.</summary>
+    /// <summary>The first address of the IPv6 block, or null.</summary>
     public UInt128? Ipv6 { get; set; }
 
-    /// <summary>The last IPv6 address that the cloud chose; null for none so far.</summary>
+    /// <summary>The last IPv6 address that the cloud chose, or null.</summary>
     public UInt128? LastAssignedIpv6 { get; set; }
 
-    /// <summary>The first address of the last IPv6 prefix that the cloud chose; null for none so far.</summary>
+    /// <summary>The first address of the last IPv6 prefix that the cloud chose, or null.</summary>
     public UInt128? LastAssignedIpv6Prefix { get; set; }
 
     public List<Reservation> Reservations { get; set; } = [];
@@ -96,10 +91,9 @@ internal sealed class VSwitch : Named
     }
 }
 
-/// <summary>An ENI.</summary>
-internal sealed class Eni : Named
+internal sealed class Eni : Resource
 {
-    /// <summary>No address yet: it is still being made.</summary>
+    /// <summary>The ENI is still being created.</summary>
     public const long NoAddress = -1;
 
     public required string VSwitchId { get; set; }
@@ -113,22 +107,22 @@ internal sealed class Eni : Named
 
     public List<long> Secondary { get; set; } = [];
 
-    /// <summary>The first address of each.</summary>
+    /// <summary>The first address of each prefix.</summary>
     public List<long> Prefixes { get; set; } = [];
 
     public List<UInt128> Ipv6 { get; set; } = [];
 
-    /// <summary>The first address of each.</summary>
+    /// <summary>The first address of each prefix.</summary>
     public List<UInt128> Ipv6Prefixes { get; set; } = [];
 
     public List<string> Groups { get; set; } = [];
 
     public string? InstanceId { get; set; }
 
-    /// <summary>The trunk that carries it as a member; null for none.</summary>
+    /// <summary>The ID of the trunk ENI of a member ENI, or null.</summary>
     public string? TrunkId { get; set; }
 
-    /// <summary>Its place on the instance; of a member, on its trunk.</summary>
+    /// <summary>The position on the instance; for a member ENI, the position on its trunk ENI.</summary>
     public int DeviceIndex { get; set; }
 
     public bool DeleteOnRelease { get; set; } = true;
@@ -139,12 +133,13 @@ internal sealed class Eni : Named
 
     public bool ServiceManaged { get; set; }
 
-    /// <summary>The places of its quota that are taken: a prefix takes one, like a single address.</summary>
+    /// <summary>The used part of the quota: a prefix counts as one address.</summary>
     public int Places => Secondary.Count + Prefixes.Count;
 
-    /// <summary>All its addresses, one by one.</summary>
     public IEnumerable<long> Addresses =>
-        new[] { Primary }.Where(address => address != NoAddress).Concat(Secondary).Concat(Prefixes.SelectMany(Block.OfPrefix));
+        new[] { Primary }.Where(address => address != NoAddress)
+            .Concat(Secondary)
+            .Concat(Prefixes.SelectMany(Block.OfPrefix));
 
     public Eni Copy()
     {
@@ -158,8 +153,7 @@ internal sealed class Eni : Named
     }
 }
 
-/// <summary>An instance.</summary>
-internal sealed class Instance : Named
+internal sealed class Instance : Resource
 {
     public required string Type { get; set; }
 
@@ -173,19 +167,18 @@ internal sealed class Instance : Named
 }
 
 /// <summary>A security group.</summary>
-/// <param name="VpcId">Its VPC; null for a classic one.</param>
+/// <param name="VpcId">The VPC, or null for a classic group.</param>
 /// <param name="Type"><c>normal</c> or <c>enterprise</c>.</param>
-/// <param name="Limit">The private addresses that it has room for.</param>
-/// <param name="Made">Stands for its id in the answer to the call that has made it.</param>
-internal sealed record Group(string? VpcId, string Type, int Limit, MadeGroup? Made = null);
+/// <param name="Limit">The maximum number of private addresses.</param>
+/// <param name="Created">Stands for the ID in the response to the request that creates the group.</param>
+internal sealed record Group(string? VpcId, string Type, int Limit, CreatedGroup? Created = null);
 
-/// <summary>A security group that the present call has made.</summary>
-internal sealed class MadeGroup : Named;
+internal sealed class CreatedGroup : Resource;
 
 /// <summary>The limits of an instance type.</summary>
-/// <param name="Enis">ENIs of an instance, without Members.</param>
-/// <param name="AllEnis">The same with Members.</param>
-/// <param name="Addresses">Addresses of an ENI, the primary one included.</param>
-/// <param name="Ipv6">IPv6 addresses of an ENI.</param>
-/// <param name="Trunks">Whether it takes trunks.</param>
+/// <param name="Enis">ENIs per instance, without member ENIs.</param>
+/// <param name="AllEnis">ENIs per instance, including member ENIs.</param>
+/// <param name="Addresses">Addresses per ENI, including the primary one.</param>
+/// <param name="Ipv6">IPv6 addresses per ENI.</param>
+/// <param name="Trunks">Whether the type supports trunk ENIs.</param>
 internal sealed record InstanceType(int Enis, int AllEnis, int Addresses, int Ipv6, bool Trunks);

@@ -2,31 +2,31 @@ using System.Globalization;
 
 namespace Ecs.Emulator.Model.Tests.Cloud;
 
-/// <summary>Making and deleting VSwitches, and keeping blocks of them back.</summary>
+/// <summary>Creation, modification and deletion of VSwitches, and CIDR reservations.</summary>
 internal static class Subnets
 {
-    private const int ShortestMask = 16;
-    private const int LongestMask = 29;
+    private const int MinMask = 16;
+    private const int MaxMask = 29;
     private const int PrefixMask = 28;
     private const int Ipv6Subnets = 256;
     private const string NoIpv6Block = "InvalidIpv6CidrBlock.Malformed";
 
-    public static IReadOnlyList<object> Create(Doing call)
+    public static IReadOnlyList<object> Create(ActionContext call)
     {
         var block = ReadBlock(call.Arguments.Get("CidrBlock"));
         call.RequireRegion();
         var vpcId = call.Arguments.Get("VpcId");
-        var vpc = call.World.Vpc(vpcId) ?? throw new Refused("InvalidVpcId.NotFound");
+        var vpc = call.State.Vpc(vpcId) ?? throw new ApiError("InvalidVpcId.NotFound");
         return Make(call, vpc, block, isDefault: false);
     }
 
-    /// <summary>A zone has one default VSwitch, in the first free /20 of the default VPC.</summary>
-    public static IReadOnlyList<object> CreateDefault(Doing call)
+    /// <summary>A zone has one default VSwitch, in the first free /20 block of the default VPC.</summary>
+    public static IReadOnlyList<object> CreateDefault(ActionContext call)
     {
         call.RequireRegion();
-        var vpc = call.World.Vpcs.Find(vpc => vpc.IsDefault) ?? throw new Refused("InvalidVpcId.NotFound");
-        var others = call.World.VSwitches.FindAll(other => other.VpcId == vpc.Id);
-        Refused.When(
+        var vpc = call.State.Vpcs.Find(vpc => vpc.IsDefault) ?? throw new ApiError("InvalidVpcId.NotFound");
+        var others = call.State.VSwitches.FindAll(other => other.VpcId == vpc.Id);
+        ApiError.ThrowIf(
             others.Exists(other => other.IsDefault && other.Zone == call.Arguments.Get("ZoneId")),
             "DefaultVswitch.Existed");
         var mask = Math.Max(20, vpc.Block.Mask);
@@ -41,45 +41,46 @@ internal static class Subnets
             }
         }
 
-        throw new Refused("InvalidCidrBlock.Overlapped");
+        throw new ApiError("InvalidCidrBlock.Overlapped");
     }
 
-    private static IReadOnlyList<object> Make(Doing call, Vpc vpc, Block block, bool isDefault)
+    private static IReadOnlyList<object> Make(ActionContext call, Vpc vpc, Block block, bool isDefault)
     {
         var zone = call.Arguments.Get("ZoneId");
-        Refused.When(
-            !call.World.Zones.Contains(zone) && !call.World.VSwitches.Exists(other => other.Zone == zone), "InvalidZoneId.NotFound");
-        Refused.When(vpc.Status != "Available", "IncorrectVpcStatus");
-        Refused.When(block.Mask is < ShortestMask or > LongestMask, "InvalidCirdrBlock.MaskLength");
-        Refused.When(!vpc.Blocks.Any(own => own.Contains(block)), "InvalidParameter");
-        var others = call.World.VSwitches.FindAll(other => other.VpcId == vpc.Id);
-        Refused.When(others.Exists(other => other.Block.Overlaps(block)), "InvalidCidrBlock.Overlapped");
-        Refused.When(others.Count >= call.World.VSwitchesPerVpc, "QuotaExceeded.VSwitch");
+        ApiError.ThrowIf(
+            !call.State.Zones.Contains(zone)
+                && !call.State.VSwitches.Exists(other => other.Zone == zone), "InvalidZoneId.NotFound");
+        ApiError.ThrowIf(vpc.Status != "Available", "IncorrectVpcStatus");
+        ApiError.ThrowIf(block.Mask is < MinMask or > MaxMask, "InvalidCirdrBlock.MaskLength");
+        ApiError.ThrowIf(!vpc.Blocks.Any(own => own.Contains(block)), "InvalidParameter");
+        var others = call.State.VSwitches.FindAll(other => other.VpcId == vpc.Id);
+        ApiError.ThrowIf(others.Exists(other => other.Block.Overlaps(block)), "InvalidCidrBlock.Overlapped");
+        ApiError.ThrowIf(others.Count >= call.State.VSwitchesPerVpc, "QuotaExceeded.VSwitch");
 
-        var made =
+        var created =
             new VSwitch { VpcId = vpc.Id, Zone = zone, IsDefault = isDefault, Block = block, Status = "Pending" };
-        call.World.VSwitches.Add(made);
-        call.Begin(made);
-        return [made];
+        call.State.VSwitches.Add(created);
+        call.Begin(created);
+        return [created];
     }
 
-    /// <summary>Whatever is changed, it is Pending for a while.</summary>
-    public static IReadOnlyList<object> Modify(Doing call)
+    /// <summary>Every modification makes the VSwitch Pending until the transition ends.</summary>
+    public static IReadOnlyList<object> Modify(ActionContext call)
     {
         var vSwitch = RequireSteady(call);
         var turns = call.Arguments.Find("EnableIPv6");
         var subnet = call.Arguments.Find("Ipv6CidrBlock");
         if (turns == "false")
         {
-            Refused.When(
-                call.World.Enis.Exists(
+            ApiError.ThrowIf(
+                call.State.Enis.Exists(
                     eni => eni.VSwitchId == vSwitch.Id && eni.Ipv6.Count + eni.Ipv6Prefixes.Count > 0),
                 "DependencyViolation");
             (vSwitch.Ipv6, vSwitch.LastAssignedIpv6, vSwitch.LastAssignedIpv6Prefix) = (null, null, null);
         }
         else if (vSwitch.Ipv6 is null && (turns == "true" || subnet is not null))
         {
-            TurnOnIpv6(call.World, vSwitch, subnet is null ? null : int.Parse(subnet, CultureInfo.InvariantCulture));
+            TurnOnIpv6(call.State, vSwitch, subnet is null ? null : int.Parse(subnet, CultureInfo.InvariantCulture));
         }
 
         vSwitch.Status = "Pending";
@@ -87,74 +88,76 @@ internal static class Subnets
         return [];
     }
 
-    public static IReadOnlyList<object> Delete(Doing call)
+    public static IReadOnlyList<object> Delete(ActionContext call)
     {
         var vSwitch = RequireSteady(call);
-        Refused.When(call.World.Held(vSwitch).Count > 0, "DependencyViolation");
+        ApiError.ThrowIf(call.State.Held(vSwitch).Count > 0, "DependencyViolation");
         vSwitch.Status = "Pending";
         vSwitch.IsBeingDeleted = true;
         call.Begin(vSwitch);
         return [];
     }
 
-    public static IReadOnlyList<object> Reserve(Doing call)
+    public static IReadOnlyList<object> Reserve(ActionContext call)
     {
         var arguments = call.Arguments;
         var block = arguments.Find("VSwitchCidrReservationCidr") is { } text ? ReadBlock(text) : null;
         var mask = arguments.Count("VSwitchCidrReservationMask", PrefixMask);
-        Refused.When(mask < ShortestMask, "InvalidParameter");
+        ApiError.ThrowIf(mask < MinMask, "InvalidParameter");
         var vSwitch = RequireSteady(call);
         block ??= FirstFree(vSwitch, mask!.Value);
-        Refused.When(
+        ApiError.ThrowIf(
             block is null
                 || !vSwitch.Block.Contains(block)
                 || block.Mask > PrefixMask
                 || vSwitch.Reservations.Exists(other => other.Block.Overlaps(block)),
             "IllegalParam.VSwitchCidrReservationCidr");
 
-        var made = new Reservation { Block = block!, Type = arguments.Find("VSwitchCidrReservationType") ?? "Prefix" };
-        vSwitch.Reservations.Add(made);
-        return [made];
+        var created = new Reservation { Block = block!, Type = arguments.Find(
+            "VSwitchCidrReservationType") ?? "Prefix" };
+        vSwitch.Reservations.Add(created);
+        return [created];
     }
 
-    public static IReadOnlyList<object> Unreserve(Doing call)
+    public static IReadOnlyList<object> Unreserve(ActionContext call)
     {
         var id = call.Arguments.Get("VSwitchCidrReservationId");
-        var vSwitch = call.World.VSwitches.Find(one => one.Reservations.Exists(reservation => reservation.Id == id))
-            ?? throw new Refused("ResourceNotFound.VSwitchCidrReservation");
+        var vSwitch = call.State.VSwitches.Find(one => one.Reservations.Exists(reservation => reservation.Id == id))
+            ?? throw new ApiError("ResourceNotFound.VSwitchCidrReservation");
         vSwitch.Reservations.RemoveAll(reservation => reservation.Id == id);
         return [];
     }
 
-    public static Block ReadBlock(string text, string otherwise = "InvalidCidrBlock.Malformed")
+    public static Block ReadBlock(string text, string errorCode = "InvalidCidrBlock.Malformed")
     {
         var block = Block.Parse(text);
-        Refused.When(!block.IsStrict, otherwise);
+        ApiError.ThrowIf(!block.IsStrict, errorCode);
         return block;
     }
 
     /// <summary>
-    /// The block is the one of this number, or the first that no VSwitch has. What ENIs of the VSwitch hold already
-    /// must be possible in it, and is theirs.
+    /// Uses the block with this number, or the first block that no VSwitch has. All IPv6 addresses that ENIs of the
+    /// VSwitch already hold must be in it.
     /// </summary>
-    private static void TurnOnIpv6(World world, VSwitch vSwitch, int? subnet)
+    private static void TurnOnIpv6(ModelState state, VSwitch vSwitch, int? subnet)
     {
-        var whole = world.Vpc(vSwitch.VpcId)?.Ipv6 ?? throw new Refused(NoIpv6Block);
+        var whole = state.Vpc(vSwitch.VpcId)?.Ipv6 ?? throw new ApiError(NoIpv6Block);
         var free = Enumerable.Range(0, Ipv6Subnets).Where(number =>
-            !world.VSwitches.Exists(other => other.Ipv6 == Ipv6.Subnet(whole, number))).ToList();
-        Refused.When(free.Count == 0 || (subnet is { } wanted && !free.Contains(wanted)), NoIpv6Block);
+            !state.VSwitches.Exists(other => other.Ipv6 == Ipv6.Subnet(whole, number))).ToList();
+        ApiError.ThrowIf(free.Count == 0 || (subnet is { } selection && !free.Contains(selection)), NoIpv6Block);
         var block = Ipv6.Subnet(whole, subnet ?? free[0]);
-        Refused.When(
-            world.Enis.Exists(eni => eni.VSwitchId == vSwitch.Id && !Ipv6.AllUsable(block, eni)),
+        ApiError.ThrowIf(
+            state.Enis.Exists(eni => eni.VSwitchId == vSwitch.Id && !Ipv6.AllUsable(block, eni)),
             "DependencyViolation");
         vSwitch.Ipv6 = block;
     }
 
-    private static VSwitch RequireSteady(Doing call)
+    private static VSwitch RequireSteady(ActionContext call)
     {
         call.RequireRegion();
-        var vSwitch = call.World.VSwitch(call.Arguments.Get("VSwitchId")) ?? throw new Refused("InvalidVSwitchId.NotFound");
-        Refused.When(vSwitch.Status != "Available", "IncorrectVSwitchStatus");
+        var vSwitch = call.State.VSwitch(
+            call.Arguments.Get("VSwitchId")) ?? throw new ApiError("InvalidVSwitchId.NotFound");
+        ApiError.ThrowIf(vSwitch.Status != "Available", "IncorrectVSwitchStatus");
         return vSwitch;
     }
 
@@ -163,7 +166,9 @@ internal static class Subnets
         for (var first = vSwitch.Block.First; first <= vSwitch.Block.Last; first++)
         {
             var block = new Block(first, mask);
-            if (block.IsStrict && vSwitch.Block.Contains(block) && !vSwitch.Reservations.Exists(other => other.Block.Overlaps(block)))
+            if (block.IsStrict
+                && vSwitch.Block.Contains(block)
+                && !vSwitch.Reservations.Exists(other => other.Block.Overlaps(block)))
             {
                 return block;
             }

@@ -1,50 +1,51 @@
 namespace Ecs.Emulator.Model.Tests.Cloud;
 
-/// <summary>What ends by itself, once it is time.</summary>
+/// <summary>Transitions that end with time.</summary>
 internal static class Transitions
 {
-    /// <summary>Ends all that is due by now, what is due first before the rest.</summary>
-    public static void Settle(World world, Settings settings, long now)
+    /// <summary>Runs all transitions that are due, in the order of their ends.</summary>
+    public static void RunDue(ModelState state, Settings settings, long now)
     {
-        while (All(world).Where(resource => resource.Ends <= now)
-            .OrderBy(resource => resource.Ends).ThenBy(resource => resource.Turn).FirstOrDefault() is { } due)
+        while (All(state).Where(resource => resource.Ends <= now)
+            .OrderBy(resource => resource.Ends).ThenBy(resource => resource.Order).FirstOrDefault() is { } due)
         {
             var at = due.Ends!.Value;
             due.Ends = null;
             switch (due)
             {
                 case Vpc vpc:
-                    End(world, vpc);
+                    End(state, vpc);
                     break;
                 case VSwitch vSwitch:
-                    End(world, vSwitch);
+                    End(state, vSwitch);
                     break;
                 case Instance instance:
-                    End(world, settings, instance, at);
+                    End(state, settings, instance, at);
                     break;
                 case Eni eni:
-                    End(world, eni);
+                    End(state, eni);
                     break;
             }
         }
     }
 
-    /// <summary>A world that was read begins its turns anew: in the order of the document.</summary>
-    public static void TakeTurns(World world)
+    /// <summary>Numbers the transitions of a document in the order of its resources.</summary>
+    public static void NumberTransitions(ModelState state)
     {
-        foreach (var resource in All(world))
+        foreach (var resource in All(state))
         {
-            resource.Turn = ++world.Turns;
+            resource.Order = ++state.LastOrder;
         }
     }
 
-    private static IEnumerable<Named> All(World world) => [.. world.Vpcs, .. world.VSwitches, .. world.Instances, .. world.Enis];
+    private static IEnumerable<Resource> All(ModelState state) =>
+        [.. state.Vpcs, .. state.VSwitches, .. state.Instances, .. state.Enis];
 
-    private static void End(World world, Vpc vpc)
+    private static void End(ModelState state, Vpc vpc)
     {
         if (vpc.Status == "Deleting")
         {
-            world.Vpcs.Remove(vpc);
+            state.Vpcs.Remove(vpc);
         }
         else
         {
@@ -52,11 +53,11 @@ internal static class Transitions
         }
     }
 
-    private static void End(World world, VSwitch vSwitch)
+    private static void End(ModelState state, VSwitch vSwitch)
     {
         if (vSwitch.IsBeingDeleted)
         {
-            world.VSwitches.Remove(vSwitch);
+            state.VSwitches.Remove(vSwitch);
         }
         else
         {
@@ -64,19 +65,19 @@ internal static class Transitions
         }
     }
 
-    private static void End(World world, Settings settings, Instance instance, long at)
+    private static void End(ModelState state, Settings settings, Instance instance, long at)
     {
         switch (instance.Status)
         {
             case "Pending":
                 instance.Status = "Starting";
-                Doing.Begin(world, instance, at + settings.TransitionDelay);
+                ActionContext.Begin(state, instance, at + settings.TransitionDelay);
                 break;
             case "Starting":
                 instance.Status = "Running";
                 break;
             case "Stopping" when instance.IsBeingDeleted:
-                Release(world, instance);
+                Delete(state, instance);
                 break;
             case "Stopping":
                 instance.Status = "Stopped";
@@ -84,15 +85,17 @@ internal static class Transitions
         }
     }
 
-    /// <summary>The primary ENI goes with its instance, and so does each that is to; the others hang on nothing then.</summary>
-    private static void Release(World world, Instance instance)
+    /// <summary>
+    /// Deletes the primary ENI with its instance, and the others with DeleteOnRelease; detaches the rest.
+    /// </summary>
+    private static void Delete(ModelState state, Instance instance)
     {
-        world.Instances.Remove(instance);
-        world.Enis.RemoveAll(eni => eni.InstanceId == instance.Id && (eni.Type == "Primary" || eni.DeleteOnRelease));
-        world.Enis.FindAll(eni => eni.InstanceId == instance.Id).ForEach(Free);
+        state.Instances.Remove(instance);
+        state.Enis.RemoveAll(eni => eni.InstanceId == instance.Id && (eni.Type == "Primary" || eni.DeleteOnRelease));
+        state.Enis.FindAll(eni => eni.InstanceId == instance.Id).ForEach(Detach);
     }
 
-    private static void End(World world, Eni eni)
+    private static void End(ModelState state, Eni eni)
     {
         switch (eni.Status)
         {
@@ -100,16 +103,16 @@ internal static class Transitions
                 eni.Status = "InUse";
                 break;
             case "Detaching":
-                Free(eni);
+                Detach(eni);
                 break;
             case "Deleting":
-                world.Enis.Remove(eni);
+                state.Enis.Remove(eni);
                 break;
         }
     }
 
-    /// <summary>A Member is a secondary ENI again off its trunk.</summary>
-    private static void Free(Eni eni)
+    /// <summary>A detached member ENI becomes a secondary ENI.</summary>
+    private static void Detach(Eni eni)
     {
         eni.Status = "Available";
         eni.Type = eni.Type == "Member" ? "Secondary" : eni.Type;

@@ -1,17 +1,17 @@
 namespace Ecs.Emulator.Model.Tests.Cloud;
 
-/// <summary>A world as lines of text, to be compared and to be read by a person.</summary>
+/// <summary>The state as lines of text, for comparison and for reading.</summary>
 internal static class View
 {
-    /// <summary>All that the model knows of the world, a line for each resource, in the order in which they were made.</summary>
-    public static List<string> Of(World world) =>
+    /// <summary>One line for each resource, in the order of creation.</summary>
+    public static List<string> Of(ModelState state) =>
     [
-        .. world.Vpcs.Select(Line),
-        .. world.VSwitches.Select(Line),
-        .. world.Groups.OrderBy(group => group.Key, StringComparer.Ordinal)
+        .. state.Vpcs.Select(Line),
+        .. state.VSwitches.Select(Line),
+        .. state.Groups.OrderBy(group => group.Key, StringComparer.Ordinal)
             .Select(group => $"{group.Key}: {group.Value.Type} of {group.Value.VpcId}, limit {group.Value.Limit}"),
-        .. world.Instances.Select(Line),
-        .. world.Enis.Select(Line),
+        .. state.Instances.Select(Line),
+        .. state.Enis.Select(Line),
     ];
 
     private static string Line(Vpc vpc) =>
@@ -23,9 +23,13 @@ internal static class View
         + (vSwitch.IsBeingDeleted ? " being deleted" : "")
         + $" last {(vSwitch.LastAssigned is { } last ? Block.Text(last) : "none")}"
         + (vSwitch.LastAssignedPrefix is { } prefix ? $" and {Block.PrefixText(prefix)}" : "")
-        + (vSwitch.Ipv6 is { } ipv6 ? $", {Ipv6.Text(ipv6)} last {(vSwitch.LastAssignedIpv6 is { } lastIpv6 ? Ipv6.Text(lastIpv6) : "none")}" : "")
+        + (vSwitch.Ipv6 is { } ipv6 ? $", {Ipv6.Text(ipv6)} last {LastIpv6(vSwitch)}" : "")
         + (vSwitch.LastAssignedIpv6Prefix is { } ipv6Prefix ? $" and {Ipv6.PrefixText(ipv6Prefix)}" : "")
-        + string.Concat(vSwitch.Reservations.Select(reservation => $" [{reservation.Id} {reservation.Type} {reservation.Block}]"));
+        + string.Concat(
+            vSwitch.Reservations.Select(reservation => $" [{reservation.Id} {reservation.Type} {reservation.Block}]"));
+
+    private static string LastIpv6(VSwitch vSwitch) =>
+        vSwitch.LastAssignedIpv6 is { } last ? Ipv6.Text(last) : "none";
 
     private static string Line(Instance instance) =>
         $"{instance.Id}: {instance.Type} {instance.Zone} {instance.Status}{Ends(instance)}"
@@ -35,10 +39,12 @@ internal static class View
         $"{eni.Id}: {eni.Type} {eni.Status}{Ends(eni)} in {eni.VSwitchId} on {eni.InstanceId ?? "none"} "
         + $"{(eni.TrunkId is null ? "" : $"by {eni.TrunkId} ")}at {eni.DeviceIndex} "
         + $"{(eni.Primary == Eni.NoAddress ? "no address" : Block.Text(eni.Primary))} "
-        + $"[{string.Join(' ', eni.Secondary.Select(Block.Text))}] [{string.Join(' ', eni.Prefixes.Select(Block.PrefixText))}] "
-        + $"[{string.Join(' ', eni.Ipv6.Select(Ipv6.Text))}] [{string.Join(' ', eni.Ipv6Prefixes.Select(Ipv6.PrefixText))}] "
+        + $"[{string.Join(' ', eni.Secondary.Select(Block.Text))}] "
+        + $"[{string.Join(' ', eni.Prefixes.Select(Block.PrefixText))}] "
+        + $"[{string.Join(' ', eni.Ipv6.Select(Ipv6.Text))}] "
+        + $"[{string.Join(' ', eni.Ipv6Prefixes.Select(Ipv6.PrefixText))}] "
         + $"groups [{string.Join(' ', eni.Groups)}]{(eni.DeleteOnRelease ? "" : " stays")}"
         + $"{(eni.TaskInProgress ? " busy" : "")}{(eni.ServiceManaged ? " managed" : "")} \"{eni.Description}\"";
 
-    private static string Ends(Named resource) => resource.Ends is { } ends ? $" until {ends} s" : "";
+    private static string Ends(Resource resource) => resource.Ends is { } ends ? $" until {ends} s" : "";
 }

@@ -6,10 +6,10 @@ using Microsoft.Extensions.Logging;
 
 namespace Ecs.Emulator.Model.Tests.Driving;
 
-/// <summary>Builds hosts of the emulator, as any user of the library would.</summary>
+/// <summary>Builds an emulator host in the same way as a user of the library.</summary>
 internal static class EmulatorHost
 {
-    /// <summary>An emulator that behaves so, with the trials' world as its seed. Its ids repeat from run to run.</summary>
+    /// <summary>An emulator with the seed of the trials and fixed random IDs.</summary>
     public static WebApplication Build(Settings settings)
     {
         var builder = WebApplication.CreateSlimBuilder();
@@ -21,7 +21,7 @@ internal static class EmulatorHost
             emulator.TransitionDelay = TimeSpan.FromSeconds(settings.TransitionDelay);
             emulator.RandomSeed = 1;
             emulator.JournalSize = 0;
-            emulator.Seed = Encoding.UTF8.GetBytes(Worlds.Text(Worlds.Seed));
+            emulator.Seed = Encoding.UTF8.GetBytes(StateDocuments.Text(StateDocuments.Seed));
         });
         var app = builder.Build();
         app.UseEcsEmulator();

@@ -6,8 +6,7 @@ using Microsoft.AspNetCore.Http;
 namespace Ecs.Emulator.Model.Tests.Driving;
 
 /// <summary>
-/// The whole emulator but for the web server's sockets: requests go into its pipeline as the server would put them there, and
-/// what comes out is what the server would send. That makes a step some ten times faster than over a socket.
+/// Sends requests to the emulator's pipeline without the web server's sockets, which is about ten times faster.
 /// </summary>
 internal sealed class EmulatorInProcess : IEmulator
 {
@@ -27,13 +26,13 @@ internal sealed class EmulatorInProcess : IEmulator
     public Reply Send(string method, string target, string? body)
     {
         var query = target.IndexOf('?', StringComparison.Ordinal);
-        using var answer = new MemoryStream();
+        using var response = new MemoryStream();
         var http = new DefaultHttpContext { RequestServices = services };
         http.Request.Method = method;
         http.Request.Host = new HostString("127.0.0.1");
         http.Request.Path = query < 0 ? target : target[..query];
         http.Request.QueryString = new QueryString(query < 0 ? "" : target[query..]);
-        http.Response.Body = answer;
+        http.Response.Body = response;
         if (body is not null)
         {
             var bytes = Encoding.UTF8.GetBytes(body);
@@ -43,6 +42,6 @@ internal sealed class EmulatorInProcess : IEmulator
         }
 
         pipeline(http).GetAwaiter().GetResult();
-        return new Reply(http.Response.StatusCode, answer.ToArray());
+        return new Reply(http.Response.StatusCode, response.ToArray());
     }
 }

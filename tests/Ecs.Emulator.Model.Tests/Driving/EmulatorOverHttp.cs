@@ -4,7 +4,6 @@ using Microsoft.AspNetCore.Builder;
 
 namespace Ecs.Emulator.Model.Tests.Driving;
 
-/// <summary>An emulator on a socket of its own.</summary>
 internal sealed class EmulatorOverHttp : IEmulator, IAsyncDisposable
 {
     private readonly WebApplication app;
@@ -16,7 +15,6 @@ internal sealed class EmulatorOverHttp : IEmulator, IAsyncDisposable
         this.http = http;
     }
 
-    /// <summary>Starts one.</summary>
     public static async Task<EmulatorOverHttp> StartAsync(Settings settings)
     {
         var app = EmulatorHost.Build(settings);
@@ -24,16 +22,16 @@ internal sealed class EmulatorOverHttp : IEmulator, IAsyncDisposable
         return new EmulatorOverHttp(app, new HttpClient { BaseAddress = new Uri(app.Urls.Single()) });
     }
 
-    /// <summary>A client with connections of its own.</summary>
-    public HttpClient NewClient() => new(new SocketsHttpHandler { MaxConnectionsPerServer = 1 }) { BaseAddress = http.BaseAddress };
+    public HttpClient NewClient() =>
+        new(new SocketsHttpHandler { MaxConnectionsPerServer = 1 }) { BaseAddress = http.BaseAddress };
 
     public Reply Send(string method, string target, string? body)
     {
         using var request = Request(method, target, body);
         using var response = http.Send(request);
-        using var answer = new MemoryStream();
-        response.Content.ReadAsStream().CopyTo(answer);
-        return new Reply((int)response.StatusCode, answer.ToArray());
+        using var content = new MemoryStream();
+        response.Content.ReadAsStream().CopyTo(content);
+        return new Reply((int)response.StatusCode, content.ToArray());
     }
 
     public async ValueTask DisposeAsync()

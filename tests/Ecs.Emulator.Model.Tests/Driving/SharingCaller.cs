@@ -4,10 +4,12 @@ using Ecs.Emulator.Model.Tests.Cloud;
 
 namespace Ecs.Emulator.Model.Tests.Driving;
 
-/// <summary>One of the callers, who gives back only what it has got.</summary>
-/// <param name="http">Its connection.</param>
-/// <param name="random">Its choices.</param>
-/// <param name="held">What all callers hold, and which ENI has it. A caller takes an address out before it gives it back.</param>
+/// <summary>One of several parallel callers; unassigns only addresses that it was assigned itself.</summary>
+/// <param name="http">The client of this caller.</param>
+/// <param name="random">The random choices.</param>
+/// <param name="held">
+/// All addresses held by callers, with the ENI. A caller removes an address before it unassigns it.
+/// </param>
 internal sealed class SharingCaller(HttpClient http, Random random, ConcurrentDictionary<string, string> held)
 {
     private readonly List<(string Eni, string Address)> own = [];
@@ -35,7 +37,7 @@ internal sealed class SharingCaller(HttpClient http, Random random, ConcurrentDi
                     await ReplyAsync($"DetachNetworkInterface&NetworkInterfaceId={eni}&InstanceId=i-a");
                     break;
                 default:
-                    await LookAsync();
+                    await CheckAsync();
                     break;
             }
         }
@@ -43,18 +45,18 @@ internal sealed class SharingCaller(HttpClient http, Random random, ConcurrentDi
 
     private async Task AssignAsync(string eni)
     {
-        using var answer = await ReplyAsync(
+        using var response = await ReplyAsync(
             $"AssignPrivateIpAddresses&NetworkInterfaceId={eni}&SecondaryPrivateIpAddressCount={random.Next(1, 4)}");
-        if (!answer.RootElement.TryGetProperty("AssignedPrivateIpAddressesSet", out var assigned))
+        if (!response.RootElement.TryGetProperty("AssignedPrivateIpAddressesSet", out var assigned))
         {
-            answer.RootElement.GetProperty("Code").GetString().Should().BeOneOf(
+            response.RootElement.GetProperty("Code").GetString().Should().BeOneOf(
                 "InvalidVSwitchId.IpNotEnough", "MaxEniPrivateIpsCountExceeded", "InvalidOperation.Ipv4CountExceeded");
             return;
         }
 
         foreach (var address in assigned.GetProperty("PrivateIpSet").GetProperty("PrivateIpAddress").EnumerateArray())
         {
-            held.TryAdd(address.GetString()!, eni).Should().BeTrue($"nobody else may hold {address}");
+            held.TryAdd(address.GetString()!, eni).Should().BeTrue($"another caller must not hold {address}");
             own.Add((eni, address.GetString()!));
         }
     }
@@ -64,38 +66,53 @@ internal sealed class SharingCaller(HttpClient http, Random random, ConcurrentDi
         var (eni, address) = own[random.Next(own.Count)];
         own.Remove((eni, address));
         held.TryRemove(address, out _).Should().BeTrue();
-        using var answer = await ReplyAsync($"UnassignPrivateIpAddresses&NetworkInterfaceId={eni}&PrivateIpAddress.1={address}");
-        answer.RootElement.TryGetProperty("Code", out var code).Should().BeFalse($"{address} was {eni}'s, not {code}");
+        using var response = await ReplyAsync(
+            $"UnassignPrivateIpAddresses&NetworkInterfaceId={eni}&PrivateIpAddress.1={address}");
+        response.RootElement.TryGetProperty("Code", out var code)
+            .Should()
+            .BeFalse($"{address} was {eni}'s, not {code}");
     }
 
-    /// <summary>An ENI that comes and goes takes addresses of the same VSwitch.</summary>
+    /// <summary>The created ENI takes addresses of the same VSwitch.</summary>
     private async Task CreateAndDeleteAsync()
     {
-        using var answer = await ReplyAsync(
-            $"CreateNetworkInterface&VSwitchId=vsw-a&SecurityGroupId=sg-a&SecondaryPrivateIpAddressCount={random.Next(1, 4)}");
-        if (!answer.RootElement.TryGetProperty("NetworkInterfaceId", out var id))
+        using var response = await ReplyAsync(
+            "CreateNetworkInterface&VSwitchId=vsw-a&SecurityGroupId=sg-a"
+            + $"&SecondaryPrivateIpAddressCount={random.Next(1, 4)}");
+        if (!response.RootElement.TryGetProperty("NetworkInterfaceId", out var id))
         {
-            answer.RootElement.GetProperty("Code").GetString().Should().Be("InvalidVSwitchId.IpNotEnough");
+            response.RootElement.GetProperty("Code").GetString().Should().Be("InvalidVSwitchId.IpNotEnough");
             return;
         }
 
-        List<string> addresses = [.. answer.RootElement.GetProperty("PrivateIpSets").GetProperty("PrivateIpSet").EnumerateArray()
+        List<string> addresses = [.. response.RootElement.GetProperty(
+            "PrivateIpSets").GetProperty("PrivateIpSet").EnumerateArray()
             .Select(set => set.GetProperty("PrivateIpAddress").GetString()!)];
-        addresses.Should().AllSatisfy(address => held.TryAdd(address, id.GetString()!).Should().BeTrue($"nobody else may hold {address}"));
+        addresses.Should().AllSatisfy(
+            address =>
+                held.TryAdd(address, id.GetString()!).Should().BeTrue($"another caller must not hold {address}"));
         addresses.Should().AllSatisfy(address => held.TryRemove(address, out _).Should().BeTrue());
         using var deleted = await ReplyAsync($"DeleteNetworkInterface&NetworkInterfaceId={id}");
-        deleted.RootElement.TryGetProperty("Code", out var code).Should().BeFalse($"{id} is nobody else's, not {code}");
+        deleted.RootElement.TryGetProperty("Code", out var code)
+            .Should()
+            .BeFalse($"{id} belongs to this caller, not {code}");
     }
 
-    /// <summary>Whenever one looks, each address is one ENI's and no ENI has more than it may.</summary>
-    private async Task LookAsync()
+    /// <summary>At any time each address belongs to one ENI and no ENI exceeds its quota.</summary>
+    private async Task CheckAsync()
     {
-        using var state = JsonDocument.Parse(await http.GetBodyAsync($"/_emulator/state?account={ManyConnectionsTests.Account}", refused: false));
-        var world = Documents.Read(state.RootElement, default);
-        world.Enis.SelectMany(eni => eni.Addresses).Should().OnlyHaveUniqueItems();
-        world.Enis.TrueForAll(eni => eni.Places <= (eni.Status == "InUse" ? ManyConnectionsTests.AttachedLimit : ManyConnectionsTests.AvailableLimit)).Should().BeTrue();
+        using var json = JsonDocument.Parse(
+            await http.GetBodyAsync($"/_emulator/state?account={ManyConnectionsTests.Account}", mayFail: false));
+        var state = Documents.Read(json.RootElement, default);
+        state.Enis.SelectMany(eni => eni.Addresses).Should().OnlyHaveUniqueItems();
+        state.Enis.TrueForAll(
+            eni =>
+                eni.Places <= (
+                    eni.Status == "InUse"
+                        ? ManyConnectionsTests.AttachedLimit
+                        : ManyConnectionsTests.AvailableLimit)).Should().BeTrue();
     }
 
     private async Task<JsonDocument> ReplyAsync(string call) =>
-        JsonDocument.Parse(await http.GetBodyAsync(ManyConnectionsTests.Call(call), refused: true));
+        JsonDocument.Parse(await http.GetBodyAsync(ManyConnectionsTests.Call(call), mayFail: true));
 }

@@ -4,8 +4,8 @@ using Ecs.Emulator.Model.Tests.Cloud;
 namespace Ecs.Emulator.Model.Tests.Driving;
 
 /// <summary>
-/// One sequence of steps, done by an emulator and by the model. After each of them the answers and the whole worlds must agree, and
-/// the invariants must hold.
+/// Runs one sequence of requests on an emulator and on the model. After each request it compares the responses and
+/// the states and checks the invariants.
 /// </summary>
 internal sealed class Trial
 {
@@ -16,75 +16,78 @@ internal sealed class Trial
     private readonly IEmulator emulator;
     private readonly CloudModel model;
     private readonly Settings settings;
-    private readonly List<string> story = [];
+    private readonly List<string> transcript = [];
     private readonly List<Request> requests = [];
     private byte[] document = [];
-    private World world = new();
+    private ModelState state = new();
     private List<string> view = [];
 
-    /// <summary>A trial that begins with a reset.</summary>
+    /// <summary>Resets the emulator and starts a trial.</summary>
     public Trial(IEmulator emulator, Settings settings)
     {
         this.emulator = emulator;
         this.settings = settings;
-        model = new CloudModel(settings, Worlds.Seed, Begin);
+        model = new CloudModel(settings, StateDocuments.Seed, Begin);
         emulator.Send("POST", "/_emulator/reset", null);
         emulator.Send("DELETE", $"/_emulator/snapshots/kept?account={Account}", null);
         emulator.Send("POST", "/_emulator/clock", $$"""{"freezeAt":"{{Begin:yyyy-MM-ddTHH:mm:ssZ}}"}""");
         Export();
     }
 
-    /// <summary>The requests so far and what they got.</summary>
-    public IReadOnlyList<string> Story => story;
+    /// <summary>The requests so far, with their responses.</summary>
+    public IReadOnlyList<string> Transcript => transcript;
 
-    /// <summary>The requests so far.</summary>
     public IReadOnlyList<Request> Requests => requests;
 
-    /// <summary>Does a request that fits the world as it is by now.</summary>
-    /// <returns>The kind of request that it was, and the answer without its content.</returns>
-    /// <exception cref="DisagreementException">Emulator and model disagree, or an invariant does not hold.</exception>
-    public (string Request, string Answer) Do(Func<World, Request> make)
+    /// <summary>Sends the request that the step creates for the current state.</summary>
+    /// <returns>The kind of request, and the status and code of the response.</returns>
+    /// <exception cref="DisagreementException">Emulator and model differ, or an invariant is violated.</exception>
+    public (string Request, string Response) Send(Func<ModelState, Request> createRequest)
     {
-        var request = make(model.World);
+        var request = createRequest(model.State);
         requests.Add(request);
-        var answer = Do(request);
+        var response = Send(request);
         var kind = request switch
         {
-            Bystander call => $"{call.Version} {call.Action}",
+            UnmodelledCall call => $"{call.Version} {call.Action}",
             ApiCall call => call.Action,
-            PatchWorld patch => $"Patch {patch.Collection}",
-            LookAround look => $"{look.Verb} {look.Path}",
+            PatchState patch => $"Patch {patch.Collection}",
+            ControlRequest look => $"{look.Verb} {look.Path}",
             _ => request.GetType().Name,
         };
-        return (kind, $"{answer.Status} {answer.Code}".TrimEnd());
+        return (kind, $"{response.Status} {response.Code}".TrimEnd());
     }
 
-    private Answer Do(Request request)
+    private Response Send(Request request)
     {
-        var worldBefore = world;
+        var stateBefore = state;
         var reply = emulator.Send(request.Method, request.Target(Account), request.Body);
-        var actual = Answers.Read(request, reply);
+        var actual = ResponseReader.Read(request, reply);
         var hasChanged = Export();
-        var expected = model.Do(request);
-        model.Learn(world);
-        story.Add($"{request.Text}\n      {actual}");
+        var expected = model.Send(request);
+        model.AdoptIds(state);
+        transcript.Add($"{request.Text}\n      {actual}");
 
-        DisagreementException.Unless(
-            ReferenceEquals(expected, Answer.Any) ? actual.Status < 500 : actual.ToString() == expected.ToString(),
-            $"The model answers {expected}.");
-        var should = View.Of(model.World);
-        DisagreementException.Unless(
+        DisagreementException.Require(
+            ReferenceEquals(expected, Response.Any) ? actual.Status < 500 : actual.ToString() == expected.ToString(),
+            $"The model returns {expected}.");
+        var should = View.Of(model.State);
+        DisagreementException.Require(
             view.SequenceEqual(should),
-            $"The worlds differ.\n  Emulator:\n    {string.Join("\n    ", view.Except(should))}\n  Model:\n    {string.Join("\n    ", should.Except(view))}");
-        DisagreementException.Unless(!(actual.IsRefusal && hasChanged), "A refused call has changed the state.");
-        DisagreementException.Unless(!(request.OnlyLooks && hasChanged), "A call that only looks has changed the state.");
-        Invariants.Check(worldBefore, world, request, settings);
-        Invariants.CheckListings(world, Listing("DescribeNetworkInterfaces&PageSize=500"), Listing("DescribeVSwitches&PageSize=50"));
+            $"The states differ.\n  Emulator:{Lines(view.Except(should))}\n  Model:{Lines(should.Except(view))}");
+        DisagreementException.Require(!(actual.IsError && hasChanged), "An error has changed the state.");
+        DisagreementException.Require(
+            !(request.IsReadOnly && hasChanged), "A read-only request has changed the state.");
+        Invariants.Check(stateBefore, state, request, settings);
+        Invariants.CheckListings(
+            state, Listing("DescribeNetworkInterfaces&PageSize=500"), Listing("DescribeVSwitches&PageSize=50"));
 
         return actual;
     }
 
-    /// <summary>Reads the state; false where not a byte of it has changed.</summary>
+    private static string Lines(IEnumerable<string> lines) => string.Concat(lines.Select(line => $"\n    {line}"));
+
+    /// <summary>Reads the state; returns false if the document is unchanged.</summary>
     private bool Export()
     {
         var before = document;
@@ -95,8 +98,8 @@ internal sealed class Trial
         }
 
         using var json = JsonDocument.Parse(document);
-        world = Documents.Read(json.RootElement, Begin);
-        view = View.Of(world);
+        state = Documents.Read(json.RootElement, Begin);
+        view = View.Of(state);
         return true;
     }
 
@@ -104,11 +107,10 @@ internal sealed class Trial
         emulator.Send("GET", $"/?Action={action}&RegionId=cn-hangzhou&Format=JSON&AccessKeyId={Account}", null).Body);
 }
 
-/// <summary>Emulator and model disagree, or an invariant does not hold.</summary>
+/// <summary>Emulator and model differ, or an invariant is violated.</summary>
 internal sealed class DisagreementException(string message) : Exception(message)
 {
-    /// <summary>Throws where something does not hold.</summary>
-    public static void Unless(bool holds, string message)
+    public static void Require(bool holds, string message)
     {
         if (!holds)
         {

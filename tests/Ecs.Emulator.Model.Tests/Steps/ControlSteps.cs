@@ -3,98 +3,115 @@ using Ecs.Emulator.Model.Tests.Cloud;
 
 namespace Ecs.Emulator.Model.Tests.Steps;
 
-/// <summary>What a test can do to the emulator: time, documents, snapshots, faults.</summary>
+/// <summary>Control plane requests: clock, documents, snapshots, faults.</summary>
 internal static class ControlSteps
 {
-    private static readonly string[] EniStates = ["Available", "InUse", "Attaching", "Detaching", "Deleting", "Creating"];
+    private static readonly string[] EniStates =
+        ["Available", "InUse", "Attaching", "Detaching", "Deleting", "Creating"];
 
-    public static Request Advance(World world, Dice dice) => new AdvanceClock(dice.Of(5, 1, 3, 60));
+    public static Request Advance(ModelState state, RandomSource random) =>
+        new AdvanceClock(random.Choose(5, 1, 3, 60));
 
-    /// <summary>Something about an ENI that calls could not have made so, or not yet.</summary>
-    public static Request PatchEni(World world, Dice dice)
+    /// <summary>Sets a property of an ENI that API calls cannot set, or cannot set yet.</summary>
+    public static Request PatchEni(ModelState state, RandomSource random)
     {
-        var vSwitch = world.VSwitches.Count == 0 ? null : dice.Of(world.VSwitches);
+        var vSwitch = state.VSwitches.Count == 0 ? null : random.Choose(state.VSwitches);
         var first = vSwitch?.Block.First ?? 0;
-        string Address() => Block.Text(first + dice.Roll((int)(vSwitch?.Block.Size ?? 8) + 1));
-        if (world.Enis.Count == 0 || dice.OnceIn(6))
+        string Address() => Block.Text(first + random.Next((int)(vSwitch?.Block.Size ?? 8) + 1));
+        if (state.Enis.Count == 0 || random.OnceIn(6))
         {
-            return new PatchWorld(
+            return new PatchState(
                 "networkInterfaces",
-                dice.Of("eni-new", "eni-other"),
-                new() { ["vSwitchId"] = vSwitch?.Id ?? "vsw-nowhere", ["primaryIpAddress"] = Address() });
+                random.Choose("eni-new", "eni-other"),
+                new() { ["vSwitchId"] = vSwitch?.Id ?? "vsw-missing", ["primaryIpAddress"] = Address() });
         }
 
-        var eni = dice.Of(world.Enis);
-        JsonObject? members = dice.Roll(8) switch
+        var eni = random.Choose(state.Enis);
+        JsonObject? members = random.Next(8) switch
         {
-            0 or 1 => new() { ["status"] = dice.Of(EniStates) },
+            0 or 1 => new() { ["status"] = random.Choose(EniStates) },
             2 => new() { ["taskInProgress"] = !eni.TaskInProgress },
             3 => new() { ["serviceId"] = eni.ServiceManaged ? null : 1 },
             4 => new() { ["type"] = OtherType(eni) },
-            5 or 6 => new() { ["privateIpAddresses"] = Addresses(world, eni, dice) },
+            5 or 6 => new() { ["privateIpAddresses"] = Addresses(state, eni, random) },
             _ => null,
         };
-        return new PatchWorld("networkInterfaces", eni.Id, members);
+        return new PatchState("networkInterfaces", eni.Id, members);
     }
 
-    public static Request PatchPlace(World world, Dice dice)
+    public static Request PatchPlace(ModelState state, RandomSource random)
     {
-        var way = dice.Roll(8);
-        if (way <= 2 && world.VSwitches.Count > 0)
+        var choice = random.Next(8);
+        if (choice <= 2 && state.VSwitches.Count > 0)
         {
-            var vSwitch = dice.Of(world.VSwitches);
-            return new PatchWorld("vSwitches", vSwitch.Id, way switch
+            var vSwitch = random.Choose(state.VSwitches);
+            return new PatchState("vSwitches", vSwitch.Id, choice switch
             {
                 0 => new() { ["status"] = vSwitch.Status == "Available" ? "Pending" : "Available" },
-                1 => new() { ["lastAssignedIpAddress"] = Block.Text(vSwitch.Block.First + dice.Roll((int)vSwitch.Block.Size)) },
-                _ => dice.Roll(3) switch
+                1 =>
+                    new()
+                    {
+                        ["lastAssignedIpAddress"] =
+                            Block.Text(vSwitch.Block.First + random.Next((int)vSwitch.Block.Size)),
+                    },
+                _ => random.Next(3) switch
                 {
                     0 => null,
                     1 => new() { ["lastAssignedIpAddress"] = null },
-                    _ => new() { ["lastAssignedIpv4Prefix"] = dice.OnceIn(2) ? null : LastPrefixOf(vSwitch) },
+                    _ => new() { ["lastAssignedIpv4Prefix"] = random.OnceIn(2) ? null : LastPrefixOf(vSwitch) },
                 },
             });
         }
 
-        if (way <= 5 && world.Instances.Count > 0)
+        if (choice <= 5 && state.Instances.Count > 0)
         {
-            var instance = dice.Of(world.Instances);
-            return new PatchWorld("instances", instance.Id, way switch
+            var instance = random.Choose(state.Instances);
+            return new PatchState("instances", instance.Id, choice switch
             {
-                3 => new() { ["status"] = dice.Of("Running", "Stopped", "Starting", "Stopping", "Pending") },
-                4 => new() { ["zoneId"] = dice.Of("cn-hangzhou-h", "cn-hangzhou-i") },
-                _ => dice.OnceIn(3) ? null : new() { ["status"] = "Running" },
+                3 => new() { ["status"] = random.Choose("Running", "Stopped", "Starting", "Stopping", "Pending") },
+                4 => new() { ["zoneId"] = random.Choose("cn-hangzhou-h", "cn-hangzhou-i") },
+                _ => random.OnceIn(3) ? null : new() { ["status"] = "Running" },
             });
         }
 
-        if (world.Groups.Count == 0)
+        if (state.Groups.Count == 0)
         {
-            return new ResetWorld();
+            return new ResetState();
         }
 
-        var group = dice.Of(world.Groups.Keys.Order(StringComparer.Ordinal).ToList());
-        return new PatchWorld("securityGroups", group, way == 7 ? null : new() { ["privateIpAddressLimit"] = 1 + dice.Roll(12) });
+        var group = random.Choose(state.Groups.Keys.Order(StringComparer.Ordinal).ToList());
+        return new PatchState(
+            "securityGroups", group, choice == 7 ? null : new() { ["privateIpAddressLimit"] = 1 + random.Next(12) });
     }
 
-    /// <summary>The account as it is later.</summary>
-    public static Request Later(World world, Dice dice) => new PutWorld(nameof(Worlds.Used), Worlds.Used);
+    /// <summary>Replaces the state by the second document.</summary>
+    public static Request Later(ModelState state, RandomSource random) =>
+        new PutState(nameof(StateDocuments.Advanced), StateDocuments.Advanced);
 
-    public static Request Replace(World world, Dice dice) => dice.Roll(10) switch
+    public static Request Replace(ModelState state, RandomSource random) => random.Next(10) switch
     {
-        0 => new ResetWorld(),
-        1 => new PutWorld(nameof(Worlds.Used), Worlds.Used),
-        2 => new PutWorld(nameof(Worlds.Seed), Worlds.Seed),
-        3 => new KeepDocument("kept", Worlds.Used),
-        4 => new DropSnapshot("kept"),
-        < 8 => new KeepSnapshot("kept"),
+        0 => new ResetState(),
+        1 => new PutState(nameof(StateDocuments.Advanced), StateDocuments.Advanced),
+        2 => new PutState(nameof(StateDocuments.Seed), StateDocuments.Seed),
+        3 => new CreateSnapshotOfDocument("kept", StateDocuments.Advanced),
+        4 => new DeleteSnapshot("kept"),
+        < 8 => new CreateSnapshot("kept"),
         _ => new RestoreSnapshot("kept"),
     };
 
-    public static Request Fault(World world, Dice dice) => dice.OnceIn(5) ? new DropFaults() : new PutFault(
-        dice.Of("AssignPrivateIpAddresses", "UnassignPrivateIpAddresses", "AttachNetworkInterface", "CreateNetworkInterface"),
-        dice.Of("Throttling", "Operation.Conflict"));
+    public static Request Fault(ModelState state, RandomSource random) => random.OnceIn(5)
+        ? new DeleteFaults()
+        : new PutFault(
+        random.Choose(
+            "AssignPrivateIpAddresses",
+            "UnassignPrivateIpAddresses",
+            "AttachNetworkInterface",
+            "CreateNetworkInterface"),
+        random.Choose("Throttling", "Operation.Conflict"));
 
-    /// <summary>A Member becomes a secondary ENI, and a secondary ENI a Member without a trunk.</summary>
+    /// <summary>
+    /// LastOrder a member ENI into a secondary ENI, or a secondary ENI into a member ENI without a trunk.
+    /// </summary>
     private static string OtherType(Eni eni) => eni.Type switch
     {
         "Member" => "Secondary",
@@ -105,14 +122,14 @@ internal static class ControlSteps
     private static string? LastPrefixOf(VSwitch vSwitch) =>
         vSwitch.Block.Size < Block.PrefixSize ? null : Block.PrefixText(vSwitch.Block.Last + 1 - Block.PrefixSize);
 
-    private static JsonArray Addresses(World world, Eni eni, Dice dice)
+    private static JsonArray Addresses(ModelState state, Eni eni, RandomSource random)
     {
-        var block = world.VSwitch(eni.VSwitchId)?.Block ?? new Block(Block.Number("10.0.9.0"), 28);
-        var number = dice.Roll(4);
+        var block = state.VSwitch(eni.VSwitchId)?.Block ?? new Block(Block.Number("10.0.9.0"), 28);
+        var number = random.Next(4);
         var addresses = new JsonArray();
         for (var i = 0; i < number; i++)
         {
-            addresses.Add(Block.Text(block.First + 1 + dice.Roll((int)block.Size - 1)));
+            addresses.Add(Block.Text(block.First + 1 + random.Next((int)block.Size - 1)));
         }
 
         return addresses;

@@ -2,89 +2,91 @@ using Ecs.Emulator.Model.Tests.Cloud;
 
 namespace Ecs.Emulator.Model.Tests.Steps;
 
-/// <summary>Calls on whole ENIs.</summary>
 internal static class EniSteps
 {
-    private const int Favourites = 2;
+    private const int PreferredEnis = 2;
 
-    public static Request Attach(World world, Dice dice)
+    public static Request Attach(ModelState state, RandomSource random)
     {
         var parameters = new Dictionary<string, string>
         {
             ["RegionId"] = "cn-hangzhou",
-            ["NetworkInterfaceId"] = Eni(world, dice, eni => eni.Status == "Available"),
-            ["InstanceId"] = dice.IdOf(world.Instances.Select(instance => instance.Id), "i-nobody"),
+            ["NetworkInterfaceId"] = Eni(state, random, eni => eni.Status == "Available"),
+            ["InstanceId"] = random.IdOf(state.Instances.Select(instance => instance.Id), "i-missing"),
         };
-        if (dice.OnceIn(3))
+        if (random.OnceIn(3))
         {
-            var trunks = world.Enis.FindAll(eni => eni is { Type: "Trunk", InstanceId: not null });
-            var trunk = trunks.Count == 0 ? null : dice.Of(trunks);
+            var trunks = state.Enis.FindAll(eni => eni is { Type: "Trunk", InstanceId: not null });
+            var trunk = trunks.Count == 0 ? null : random.Choose(trunks);
             parameters.Add(
-                "TrunkNetworkInstanceId", trunk?.Id ?? dice.IdOf(world.Enis.Select(eni => eni.Id), "eni-nobody"));
-            parameters["InstanceId"] = trunk is null || dice.OnceIn(8) ? parameters["InstanceId"] : trunk.InstanceId!;
+                "TrunkNetworkInstanceId", trunk?.Id ?? random.IdOf(state.Enis.Select(eni => eni.Id), "eni-missing"));
+            parameters["InstanceId"] = trunk is null || random.OnceIn(8) ? parameters["InstanceId"] : trunk.InstanceId!;
 
-            // Members have no secondary addresses.
-            var plain = world.Enis.FindAll(eni => eni is { Type: "Secondary", Status: "Available", Places: 0 });
-            if (plain.Count > 0 && !dice.OnceIn(6))
+            // Member ENIs cannot have secondary addresses.
+            var plain = state.Enis.FindAll(eni => eni is { Type: "Secondary", Status: "Available", Places: 0 });
+            if (plain.Count > 0 && !random.OnceIn(6))
             {
-                parameters["NetworkInterfaceId"] = dice.Of(plain).Id;
+                parameters["NetworkInterfaceId"] = random.Choose(plain).Id;
             }
         }
 
-        return AddressSteps.Call("AttachNetworkInterface", dice, parameters);
+        return AddressSteps.Call("AttachNetworkInterface", random, parameters);
     }
 
-    public static Request Detach(World world, Dice dice)
+    public static Request Detach(ModelState state, RandomSource random)
     {
-        var id = Eni(world, dice, eni => eni.InstanceId is not null && eni.Type != "Primary");
-        var own = world.Eni(id)?.InstanceId;
-        return AddressSteps.Call("DetachNetworkInterface", dice, new()
+        var id = Eni(state, random, eni => eni.InstanceId is not null && eni.Type != "Primary");
+        var own = state.Eni(id)?.InstanceId;
+        return AddressSteps.Call("DetachNetworkInterface", random, new()
         {
             ["RegionId"] = "cn-hangzhou",
             ["NetworkInterfaceId"] = id,
-            ["InstanceId"] = own is null || dice.OnceIn(8) ? dice.IdOf(world.Instances.Select(instance => instance.Id), "i-nobody") : own,
+            ["InstanceId"] = own is null || random.OnceIn(8)
+                ? random.IdOf(state.Instances.Select(instance => instance.Id), "i-missing")
+                : own,
         });
     }
 
-    public static Request Delete(World world, Dice dice) => AddressSteps.Call("DeleteNetworkInterface", dice, new()
+    public static Request Delete(ModelState state, RandomSource random) =>
+        AddressSteps.Call("DeleteNetworkInterface", random, new()
     {
         ["RegionId"] = "cn-hangzhou",
-        ["NetworkInterfaceId"] = Eni(world, dice, eni => eni.Status == "Available"),
+        ["NetworkInterfaceId"] = Eni(state, random, eni => eni.Status == "Available"),
     });
 
-    public static Request Modify(World world, Dice dice)
+    public static Request Modify(ModelState state, RandomSource random)
     {
-        var id = Eni(world, dice, _ => true);
+        var id = Eni(state, random, _ => true);
         var parameters = new Dictionary<string, string> { ["RegionId"] = "cn-hangzhou", ["NetworkInterfaceId"] = id };
-        switch (dice.Roll(6))
+        switch (random.Next(6))
         {
             case 0:
-                parameters.Add("Description", dice.Of("this", "that"));
+                parameters.Add("Description", random.Choose("this", "that"));
                 break;
             case 1:
-                parameters.Add("DeleteOnRelease", dice.Of("true", "false"));
+                parameters.Add("DeleteOnRelease", random.Choose("true", "false"));
                 break;
             default:
-                var vpcId = world.Eni(id) is { } eni ? world.VSwitch(eni.VSwitchId)?.VpcId : null;
-                AddressSteps.AddGroups("SecurityGroupId", world, vpcId, dice, parameters);
+                var vpcId = state.Eni(id) is { } eni ? state.VSwitch(eni.VSwitchId)?.VpcId : null;
+                AddressSteps.AddGroups("SecurityGroupId", state, vpcId, random, parameters);
                 break;
         }
 
-        return AddressSteps.Call("ModifyNetworkInterfaceAttribute", dice, parameters);
+        return AddressSteps.Call("ModifyNetworkInterfaceAttribute", random, parameters);
     }
 
     /// <summary>
-    /// Mostly an ENI for which the call makes sense, and one of the same few at that: what goes wrong only after several calls on
-    /// one ENI would hardly ever be met otherwise.
+    /// Mostly a suitable ENI, and usually one of the same few, because some bugs need several requests on one ENI.
     /// </summary>
-    public static string Eni(World world, Dice dice, Predicate<Eni> fits)
+    public static string Eni(ModelState state, RandomSource random, Predicate<Eni> fits)
     {
-        var fitting = world.Enis.FindAll(fits);
-        if (fitting.Count == 0 || dice.OnceIn(6))
+        var fitting = state.Enis.FindAll(fits);
+        if (fitting.Count == 0 || random.OnceIn(6))
         {
-            return dice.IdOf(world.Enis.Select(eni => eni.Id), "eni-nobody");
+            return random.IdOf(state.Enis.Select(eni => eni.Id), "eni-missing");
         }
 
-        return dice.Of(dice.Roll(5) < 3 ? fitting.GetRange(0, Math.Min(Favourites, fitting.Count)) : fitting).Id;
+        return random.Choose(
+            random.Next(5) < 3 ? fitting.GetRange(0, Math.Min(PreferredEnis, fitting.Count)) : fitting).Id;
     }
 }

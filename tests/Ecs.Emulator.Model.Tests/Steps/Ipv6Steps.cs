@@ -3,31 +3,35 @@ using Ecs.Emulator.Model.Tests.Cloud;
 
 namespace Ecs.Emulator.Model.Tests.Steps;
 
-/// <summary>Calls that give IPv6 addresses and take them.</summary>
 internal static class Ipv6Steps
 {
     private const int PrefixBits = 48;
 
-    public static Request Assign(World world, Dice dice)
+    public static Request Assign(ModelState state, RandomSource random)
     {
-        var (eni, block, parameters) = OnEni(world, dice, _ => true);
-        switch (dice.Roll(9))
+        var (eni, block, parameters) = OnEni(state, random, _ => true);
+        switch (random.Next(9))
         {
             case < 3:
-                var number = dice.OnceIn(8) ? dice.Of(0, 10, 11) : 1 + dice.Roll(3);
+                var number = random.OnceIn(8) ? random.Choose(0, 10, 11) : 1 + random.Next(3);
                 parameters.Add("Ipv6AddressCount", number.ToString(CultureInfo.InvariantCulture));
                 break;
             case < 5:
-                parameters.Add("Ipv6PrefixCount", dice.Of("1", "2", "3"));
+                parameters.Add("Ipv6PrefixCount", random.Choose("1", "2", "3"));
                 break;
             case < 7:
-                Add(parameters, "Ipv6Address", dice, () => Ipv6.Text(Address(world, eni, block, dice)));
+                Add(parameters, "Ipv6Address", random, () => Ipv6.Text(Address(state, eni, block, random)));
                 break;
             case 7:
-                Add(parameters, "Ipv6Prefix", dice, () => Ipv6.PrefixText(block + ((UInt128)dice.Of(1, 2, 3, 0xffff, 0, 0x1_0000) << PrefixBits)));
+                Add(
+                    parameters,
+                    "Ipv6Prefix",
+                    random,
+                    () =>
+                        Ipv6.PrefixText(block + ((UInt128)random.Choose(1, 2, 3, 0xffff, 0, 0x1_0000) << PrefixBits)));
                 break;
             default:
-                if (dice.OnceIn(2))
+                if (random.OnceIn(2))
                 {
                     parameters.Add("Ipv6PrefixCount", "1");
                     parameters.Add("Ipv6AddressCount", "1");
@@ -36,57 +40,62 @@ internal static class Ipv6Steps
                 break;
         }
 
-        AddressSteps.AddToken(dice, parameters);
-        return AddressSteps.Call("AssignIpv6Addresses", dice, parameters);
+        AddressSteps.AddToken(random, parameters);
+        return AddressSteps.Call("AssignIpv6Addresses", random, parameters);
     }
 
-    public static Request Unassign(World world, Dice dice)
+    public static Request Unassign(ModelState state, RandomSource random)
     {
-        var (eni, block, parameters) = OnEni(world, dice, eni => eni.Ipv6.Count + eni.Ipv6Prefixes.Count > 0);
-        if (eni is { Ipv6Prefixes.Count: > 0 } && dice.Roll(2) == 1)
+        var (eni, block, parameters) = OnEni(state, random, eni => eni.Ipv6.Count + eni.Ipv6Prefixes.Count > 0);
+        if (eni is { Ipv6Prefixes.Count: > 0 } && random.Next(2) == 1)
         {
-            Add(parameters, "Ipv6Prefix", dice, () => Ipv6.PrefixText(dice.Of(eni.Ipv6Prefixes)));
+            Add(parameters, "Ipv6Prefix", random, () => Ipv6.PrefixText(random.Choose(eni.Ipv6Prefixes)));
         }
         else
         {
             Add(
                 parameters,
                 "Ipv6Address",
-                dice,
-                () => Ipv6.Text(eni is { Ipv6.Count: > 0 } && !dice.OnceIn(5) ? dice.Of(eni.Ipv6) : Address(world, eni, block, dice)));
+                random,
+                () =>
+                    Ipv6.Text(eni is { Ipv6.Count: > 0 }
+                        && !random.OnceIn(5) ? random.Choose(eni.Ipv6) : Address(state, eni, block, random)));
         }
 
-        return AddressSteps.Call("UnassignIpv6Addresses", dice, parameters);
+        return AddressSteps.Call("UnassignIpv6Addresses", random, parameters);
     }
 
-    private static (Eni? Eni, UInt128 Block, Dictionary<string, string> Parameters) OnEni(World world, Dice dice, Predicate<Eni> fits)
+    private static (Eni? Eni, UInt128 Block, Dictionary<string, string> Parameters) OnEni(
+        ModelState state, RandomSource random, Predicate<Eni> fits)
     {
-        // Mostly one whose VSwitch has IPv6 at all.
-        var id = EniSteps.Eni(world, dice, eni => fits(eni) && world.VSwitch(eni.VSwitchId)?.Ipv6 is not null);
-        var eni = world.Eni(id);
-        var block = (eni is null ? null : world.VSwitch(eni.VSwitchId))?.Ipv6 ?? Ipv6.Number("2001:db8::");
+        // Mostly an ENI in a VSwitch with IPv6.
+        var id = EniSteps.Eni(state, random, eni => fits(eni) && state.VSwitch(eni.VSwitchId)?.Ipv6 is not null);
+        var eni = state.Eni(id);
+        var block = (eni is null ? null : state.VSwitch(eni.VSwitchId))?.Ipv6 ?? Ipv6.Number("2001:db8::");
         return (eni, block, new() { ["RegionId"] = "cn-hangzhou", ["NetworkInterfaceId"] = id });
     }
 
-    private static void Add(Dictionary<string, string> parameters, string name, Dice dice, Func<string> next)
+    private static void Add(Dictionary<string, string> parameters, string name, RandomSource random, Func<string> next)
     {
-        var number = 1 + dice.Roll(3);
+        var number = 1 + random.Next(3);
         for (var i = 1; i <= number; i++)
         {
             parameters.Add($"{name}.{i}", next());
         }
     }
 
-    /// <summary>An address that matters to the VSwitch: a low one, its edges, one of a prefix, one that is held.</summary>
-    private static UInt128 Address(World world, Eni? eni, UInt128 block, Dice dice)
+    /// <summary>A relevant address: a low one, the first or last one, one of a prefix, or a held one.</summary>
+    private static UInt128 Address(ModelState state, Eni? eni, UInt128 block, RandomSource random)
     {
-        var held = world.Enis.Where(other => other.VSwitchId == eni?.VSwitchId).SelectMany(other => other.Ipv6).ToList();
-        return dice.Roll(8) switch
+        var held = state.Enis.Where(other => other.VSwitchId == eni?.VSwitchId)
+            .SelectMany(other => other.Ipv6)
+            .ToList();
+        return random.Next(8) switch
         {
-            < 4 => block + (UInt128)(1 + dice.Roll(6)),
-            4 => block + dice.Of<UInt128>(UInt128.Zero, ulong.MaxValue, (UInt128)ulong.MaxValue + 1),
-            5 => block + ((UInt128)(1 + dice.Roll(3)) << PrefixBits) + (UInt128)dice.Roll(2),
-            _ => held.Count > 0 ? dice.Of(held) : block + 1,
+            < 4 => block + (UInt128)(1 + random.Next(6)),
+            4 => block + random.Choose<UInt128>(UInt128.Zero, ulong.MaxValue, (UInt128)ulong.MaxValue + 1),
+            5 => block + ((UInt128)(1 + random.Next(3)) << PrefixBits) + (UInt128)random.Next(2),
+            _ => held.Count > 0 ? random.Choose(held) : block + 1,
         };
     }
 }

@@ -3,16 +3,18 @@ using Ecs.Emulator.Model.Tests.Cloud;
 
 namespace Ecs.Emulator.Model.Tests.Steps;
 
-/// <summary>A step of a trial: a kind of request, and the rolls that say what it is about in the world that is there by then.</summary>
-/// <param name="Kind">Its place in <see cref="All"/>.</param>
-/// <param name="Rolls">Its choices.</param>
-internal sealed record Step(int Kind, int[] Rolls)
+/// <summary>
+/// A step of a trial: a kind of request and the random numbers that select its details when the state is known.
+/// </summary>
+/// <param name="Kind">The index in <see cref="All"/>.</param>
+/// <param name="Values">The random numbers.</param>
+internal sealed record Step(int Kind, int[] Values)
 {
-    private const int MostRolls = 12;
-    private const int HighestRoll = 9_999;
+    private const int ValueCount = 12;
+    private const int MaxValue = 9_999;
 
-    /// <summary>Every kind of request, and how often it comes.</summary>
-    private static readonly (int Weight, Func<World, Dice, Request> Make)[] All =
+    /// <summary>Every kind of request with its weight.</summary>
+    private static readonly (int Weight, Func<ModelState, RandomSource, Request> Make)[] All =
     [
         (32, AddressSteps.Assign),
         (18, AddressSteps.Unassign),
@@ -21,15 +23,15 @@ internal sealed record Step(int Kind, int[] Rolls)
         (5, EniSteps.Detach),
         (3, EniSteps.Delete),
         (4, EniSteps.Modify),
-        (3, PlaceSteps.CreateVSwitch),
-        (5, PlaceSteps.DeleteVSwitch),
-        (4, PlaceSteps.Reserve),
-        (2, PlaceSteps.Unreserve),
-        (3, PlaceSteps.Power),
-        (2, PlaceSteps.DeleteInstance),
-        (3, PlaceSteps.Run),
-        (3, PlaceSteps.MoveInstance),
-        (2, PlaceSteps.ResizeInstance),
+        (3, PlacementSteps.CreateVSwitch),
+        (5, PlacementSteps.DeleteVSwitch),
+        (4, PlacementSteps.Reserve),
+        (2, PlacementSteps.Unreserve),
+        (3, PlacementSteps.Power),
+        (2, PlacementSteps.DeleteInstance),
+        (3, PlacementSteps.Run),
+        (3, PlacementSteps.MoveInstance),
+        (2, PlacementSteps.ResizeInstance),
         (8, ControlSteps.Advance),
         (7, ControlSteps.PatchEni),
         (3, ControlSteps.PatchPlace),
@@ -47,22 +49,22 @@ internal sealed record Step(int Kind, int[] Rolls)
         (4, VpcSteps.Change),
         (1, VpcSteps.ModifyVSwitch),
         (4, VpcSteps.Several),
-        (8, Bystanders.Call),
-        (1, Bystanders.Look),
+        (8, UnmodelledActions.Call),
+        (1, UnmodelledActions.Look),
     ];
 
-    /// <summary>Any step.</summary>
     public static Gen<Step> Any { get; } = Gen.Select(
         Gen.Frequency([.. All.Select((kind, index) => (kind.Weight, (IGen<int>)Gen.Const(index)))]),
-        Gen.Int[0, HighestRoll].Array[MostRolls],
-        (kind, rolls) => new Step(kind, rolls));
+        Gen.Int[0, MaxValue].Array[ValueCount],
+        (kind, values) => new Step(kind, values));
 
-    /// <summary>Any sequence of so many steps at most. Half of them are about the account as it is later.</summary>
+    /// <summary>A sequence of at max this many steps. Half of them start with the second document.</summary>
     public static Gen<Step[]> Sequence(int longest) => Gen.Select(
         Any.Array[1, longest - 1],
         Gen.Bool,
-        (steps, isLater) => isLater ? [new Step(Array.FindIndex(All, kind => kind.Make == ControlSteps.Later), [0]), .. steps] : steps);
+        (steps, isLater) =>
+            isLater ? [new Step(Array.FindIndex(All, kind => kind.Make == ControlSteps.Later), [0]), .. steps] : steps);
 
-    /// <summary>The request, in the world that is there.</summary>
-    public Request Resolve(World world) => All[Kind].Make(world, new Dice(Rolls));
+    /// <summary>Creates the request for a state.</summary>
+    public Request Resolve(ModelState state) => All[Kind].Make(state, new RandomSource(Values));
 }

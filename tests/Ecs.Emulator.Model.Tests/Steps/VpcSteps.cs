@@ -2,77 +2,89 @@ using Ecs.Emulator.Model.Tests.Cloud;
 
 namespace Ecs.Emulator.Model.Tests.Steps;
 
-/// <summary>Calls on VPCs and on several instances at once.</summary>
 internal static class VpcSteps
 {
     private static readonly string[] Blocks =
-        ["10.2.0.0/16", "10.0.0.0/8", "10.0.0.0/24", "192.168.0.0/16", "10.0.1.0/24", "127.0.0.0/24", "100.64.0.0/16", "10.3.0.0/29", "10.1.0.8/16"];
+    [
+        "10.2.0.0/16", "10.0.0.0/8", "10.0.0.0/24", "192.168.0.0/16", "10.0.1.0/24", "127.0.0.0/24", "100.64.0.0/16",
+        "10.3.0.0/29", "10.1.0.8/16",
+    ];
 
-    public static Request Create(World world, Dice dice)
+    public static Request Create(ModelState state, RandomSource random)
     {
         var parameters = new Dictionary<string, string>
         {
-            ["RegionId"] = dice.OnceIn(12) ? "cn-nowhere" : "cn-hangzhou",
-            ["CidrBlock"] = dice.Of(Blocks),
+            ["RegionId"] = random.OnceIn(12) ? "cn-missing" : "cn-hangzhou",
+            ["CidrBlock"] = random.Choose(Blocks),
         };
-        PlaceSteps.AddDryRun(dice, parameters);
-        AddressSteps.AddToken(dice, parameters);
-        return AddressSteps.Call("CreateVpc", dice, parameters);
+        PlacementSteps.AddDryRun(random, parameters);
+        AddressSteps.AddToken(random, parameters);
+        return AddressSteps.Call("CreateVpc", random, parameters);
     }
 
-    public static Request CreateDefault(World world, Dice dice)
+    public static Request CreateDefault(ModelState state, RandomSource random)
     {
         var parameters =
-            new Dictionary<string, string> { ["RegionId"] = dice.OnceIn(12) ? "cn-nowhere" : "cn-hangzhou" };
-        AddressSteps.AddToken(dice, parameters);
-        if (!world.Vpcs.Exists(vpc => vpc.IsDefault) || dice.OnceIn(6))
+            new Dictionary<string, string> { ["RegionId"] = random.OnceIn(12) ? "cn-missing" : "cn-hangzhou" };
+        AddressSteps.AddToken(random, parameters);
+        if (!state.Vpcs.Exists(vpc => vpc.IsDefault) || random.OnceIn(6))
         {
-            return AddressSteps.Call("CreateDefaultVpc", dice, parameters);
+            return AddressSteps.Call("CreateDefaultVpc", random, parameters);
         }
 
-        parameters.Add("ZoneId", dice.OnceIn(12) ? "cn-hangzhou-nowhere" : "cn-hangzhou-h");
-        return AddressSteps.Call("CreateDefaultVSwitch", dice, parameters);
+        parameters.Add("ZoneId", random.OnceIn(12) ? "cn-hangzhou-missing" : "cn-hangzhou-h");
+        return AddressSteps.Call("CreateDefaultVSwitch", random, parameters);
     }
 
-    public static Request Change(World world, Dice dice)
+    public static Request Change(ModelState state, RandomSource random)
     {
-        var vpc = world.Vpc(dice.IdOf(world.Vpcs.Select(one => one.Id), "vpc-nowhere"));
-        var parameters = new Dictionary<string, string> { ["RegionId"] = "cn-hangzhou", ["VpcId"] = vpc?.Id ?? "vpc-nowhere" };
-        switch (dice.Roll(6))
+        var vpc = state.Vpc(random.IdOf(state.Vpcs.Select(one => one.Id), "vpc-missing"));
+        var parameters = new Dictionary<string, string>
+        {
+            ["RegionId"] = "cn-hangzhou",
+            ["VpcId"] = vpc?.Id ?? "vpc-missing",
+        };
+        switch (random.Next(6))
         {
             case < 2:
-                parameters.Add("SecondaryCidrBlock", dice.Of(Blocks));
-                return AddressSteps.Call("AssociateVpcCidrBlock", dice, parameters);
+                parameters.Add("SecondaryCidrBlock", random.Choose(Blocks));
+                return AddressSteps.Call("AssociateVpcCidrBlock", random, parameters);
             case 2:
-                vpc = world.Vpcs.Find(one => one.Further.Count > 0) ?? vpc;
-                parameters["VpcId"] = vpc?.Id ?? "vpc-nowhere";
-                parameters.Add("SecondaryCidrBlock", vpc is { Further.Count: > 0 } ? $"{dice.Of(vpc.Further)}" : dice.Of(Blocks));
-                return AddressSteps.Call("UnassociateVpcCidrBlock", dice, parameters);
+                vpc = state.Vpcs.Find(one => one.SecondaryBlocks.Count > 0) ?? vpc;
+                parameters["VpcId"] = vpc?.Id ?? "vpc-missing";
+                parameters.Add(
+                    "SecondaryCidrBlock",
+                    vpc is { SecondaryBlocks.Count: > 0 }
+                        ? $"{random.Choose(vpc.SecondaryBlocks)}"
+                        : random.Choose(Blocks));
+                return AddressSteps.Call("UnassociateVpcCidrBlock", random, parameters);
             case 3:
-                parameters.Add(dice.Roll(2) == 0 ? "CidrBlock" : "VpcName", dice.Of(Blocks));
+                parameters.Add(random.Next(2) == 0 ? "CidrBlock" : "VpcName", random.Choose(Blocks));
                 if (parameters.ContainsKey("VpcName"))
                 {
                     parameters["VpcName"] = "another";
                 }
 
-                return AddressSteps.Call("ModifyVpcAttribute", dice, parameters);
+                return AddressSteps.Call("ModifyVpcAttribute", random, parameters);
             default:
-                // One in which nothing lies, where there is one.
-                var empty = world.Vpcs.FindAll(one => !world.VSwitches.Exists(vSwitch => vSwitch.VpcId == one.Id));
-                parameters["VpcId"] = empty.Count == 0 || dice.OnceIn(4) ? parameters["VpcId"] : dice.Of(empty).Id;
-                PlaceSteps.AddDryRun(dice, parameters);
-                return AddressSteps.Call("DeleteVpc", dice, parameters);
+                // Mostly a VPC without VSwitches.
+                var empty = state.Vpcs.FindAll(one => !state.VSwitches.Exists(vSwitch => vSwitch.VpcId == one.Id));
+                parameters["VpcId"] = empty.Count == 0 || random.OnceIn(4)
+                    ? parameters["VpcId"]
+                    : random.Choose(empty).Id;
+                PlacementSteps.AddDryRun(random, parameters);
+                return AddressSteps.Call("DeleteVpc", random, parameters);
         }
     }
 
-    public static Request ModifyVSwitch(World world, Dice dice)
+    public static Request ModifyVSwitch(ModelState state, RandomSource random)
     {
         var parameters = new Dictionary<string, string>
         {
             ["RegionId"] = "cn-hangzhou",
-            ["VSwitchId"] = PlaceSteps.VSwitch(world, dice),
+            ["VSwitchId"] = PlacementSteps.VSwitch(state, random),
         };
-        switch (dice.Roll(4))
+        switch (random.Next(4))
         {
             case 0:
                 parameters.Add("VSwitchName", "another");
@@ -81,22 +93,22 @@ internal static class VpcSteps
                 parameters.Add("EnableIPv6", "false");
                 break;
             default:
-                // Mostly one whose ENIs hold IPv6 addresses already.
-                var off = world.VSwitches.FindAll(vSwitch => vSwitch.Ipv6 is null);
+                // Mostly a VSwitch whose ENIs already hold IPv6 addresses.
+                var off = state.VSwitches.FindAll(vSwitch => vSwitch.Ipv6 is null);
                 var held = off.FindAll(
-                    vSwitch => world.Enis.Exists(eni => eni.VSwitchId == vSwitch.Id && eni.Ipv6.Count > 0));
-                parameters["VSwitchId"] = held.Count > 0 && dice.Roll(3) > 0 ? dice.Of(held).Id
-                    : off.Count > 0 ? dice.Of(off).Id : parameters["VSwitchId"];
-                AddIpv6(dice, parameters);
+                    vSwitch => state.Enis.Exists(eni => eni.VSwitchId == vSwitch.Id && eni.Ipv6.Count > 0));
+                parameters["VSwitchId"] = held.Count > 0 && random.Next(3) > 0 ? random.Choose(held).Id
+                    : off.Count > 0 ? random.Choose(off).Id : parameters["VSwitchId"];
+                AddIpv6(random, parameters);
                 break;
         }
 
-        return AddressSteps.Call("ModifyVSwitchAttribute", dice, parameters);
+        return AddressSteps.Call("ModifyVSwitchAttribute", random, parameters);
     }
 
-    private static void AddIpv6(Dice dice, Dictionary<string, string> parameters)
+    private static void AddIpv6(RandomSource random, Dictionary<string, string> parameters)
     {
-        var way = dice.Roll(4);
+        var way = random.Next(4);
         if (way > 0)
         {
             parameters.Add("EnableIPv6", "true");
@@ -104,35 +116,38 @@ internal static class VpcSteps
 
         if (way < 3)
         {
-            parameters.Add("Ipv6CidrBlock", dice.Of("2", "2", "0", "1", "3", "255"));
+            parameters.Add("Ipv6CidrBlock", random.Choose("2", "2", "0", "1", "3", "255"));
         }
     }
 
-    public static Request Several(World world, Dice dice)
+    public static Request Several(ModelState state, RandomSource random)
     {
-        var action = dice.Of("StopInstances", "StartInstances", "RebootInstances", "DeleteInstances");
-        var parameters = new Dictionary<string, string> { ["RegionId"] = dice.OnceIn(20) ? "cn-nowhere" : "cn-hangzhou" };
-        var number = 1 + dice.Roll(3);
+        var action = random.Choose("StopInstances", "StartInstances", "RebootInstances", "DeleteInstances");
+        var parameters = new Dictionary<string, string>
+        {
+            ["RegionId"] = random.OnceIn(20) ? "cn-missing" : "cn-hangzhou",
+        };
+        var number = 1 + random.Next(3);
         for (var i = 1; i <= number; i++)
         {
-            parameters.Add($"InstanceId.{i}", PlaceSteps.Instance(world, dice));
+            parameters.Add($"InstanceId.{i}", PlacementSteps.Instance(state, random));
         }
 
-        PlaceSteps.AddDryRun(dice, parameters);
+        PlacementSteps.AddDryRun(random, parameters);
         if (action == "DeleteInstances")
         {
-            if (dice.Roll(2) == 1)
+            if (random.Next(2) == 1)
             {
                 parameters.Add("Force", "true");
             }
 
-            AddressSteps.AddToken(dice, parameters);
+            AddressSteps.AddToken(random, parameters);
         }
-        else if (dice.Roll(2) == 1)
+        else if (random.Next(2) == 1)
         {
-            parameters.Add("BatchOptimization", dice.Of("SuccessFirst", "AllTogether"));
+            parameters.Add("BatchOptimization", random.Choose("SuccessFirst", "AllTogether"));
         }
 
-        return AddressSteps.Call(action, dice, parameters);
+        return AddressSteps.Call(action, random, parameters);
     }
 }

@@ -2,16 +2,15 @@ using Ecs.Emulator.Model.Tests.Cloud;
 
 namespace Ecs.Emulator.Model.Tests.Steps;
 
-/// <summary>All the other actions: they look, or change what has nothing to do with addresses.</summary>
-internal static class Bystanders
+internal static class UnmodelledActions
 {
     private const string Ecs = "2014-05-26";
     private const string Vpc = "2016-04-28";
     private const string ResourceManager = "2020-03-31";
 
     /// <summary>
-    /// Version, action and parameters; <c>$eni</c> and its like stand for an id of the world. Most name what there is: a call that
-    /// is refused at once proves little.
+    /// Version, action and parameters. Placeholders such as <c>$eni</c> stand for an ID, usually of an existing
+    /// resource, because a call that fails at once proves little.
     /// </summary>
     private static readonly (string Version, string Action, string Parameters)[] All =
     [
@@ -87,43 +86,46 @@ internal static class Bystanders
         ("2015-06-12", "DescribeEndpoints", "Id=cn-hangzhou&ServiceCode=ecs"),
     ];
 
-    private static readonly LookAround[] Looks =
+    private static readonly ControlRequest[] Looks =
     [
-        new("GET", "health", OfAccount: false), new("GET", "clock", OfAccount: false), new("GET", "accounts", OfAccount: false),
-        new("GET", "state/schema", OfAccount: false), new("GET", "state", OfAccount: true), new("GET", "faults", OfAccount: true),
-        new("GET", "requests", OfAccount: true), new("DELETE", "requests", OfAccount: true), new("GET", "snapshots", OfAccount: true),
+        new("GET", "health", OfAccount: false), new(
+            "GET", "clock", OfAccount: false), new("GET", "accounts", OfAccount: false),
+        new("GET", "state/schema", OfAccount: false), new(
+            "GET", "state", OfAccount: true), new("GET", "faults", OfAccount: true),
+        new("GET", "requests", OfAccount: true), new(
+            "DELETE", "requests", OfAccount: true), new("GET", "snapshots", OfAccount: true),
     ];
 
-    public static Request Call(World world, Dice dice)
+    public static Request Call(ModelState state, RandomSource random)
     {
-        var (version, action, text) = dice.Of(All);
+        var (version, action, text) = random.Choose(All);
         var parameters = new Dictionary<string, string>();
         foreach (var pair in text.Split('&', StringSplitOptions.RemoveEmptyEntries).Select(pair => pair.Split('=')))
         {
             parameters.Add(pair[0], pair[1] switch
             {
                 "$region" => "cn-hangzhou",
-                "$eni" => dice.IdOf(world.Enis.Select(eni => eni.Id), "eni-nobody"),
-                "$i" => dice.IdOf(world.Instances.Select(instance => instance.Id), "i-nobody"),
-                "$ids" => $"['{dice.IdOf(world.Instances.Select(instance => instance.Id), "i-nobody")}']",
+                "$eni" => random.IdOf(state.Enis.Select(eni => eni.Id), "eni-missing"),
+                "$i" => random.IdOf(state.Instances.Select(instance => instance.Id), "i-missing"),
+                "$ids" => $"['{random.IdOf(state.Instances.Select(instance => instance.Id), "i-missing")}']",
                 "$vcr" =>
-                    dice.IdOf(
-                        world.VSwitches.SelectMany(vSwitch => vSwitch.Reservations)
+                    random.IdOf(
+                        state.VSwitches.SelectMany(vSwitch => vSwitch.Reservations)
                             .Select(reservation => reservation.Id),
-                        "vcr-nobody"),
+                        "vcr-missing"),
                 "$disk" =>
-                    dice.IdOf(
-                        world.Instances.Select(instance => instance.Id.Replace("i-", "d-", StringComparison.Ordinal)),
-                        "d-nobody"),
-                "$sg" => dice.IdOf(world.Groups.Keys.Order(StringComparer.Ordinal), "sg-nobody"),
-                "$vsw" => PlaceSteps.VSwitch(world, dice),
-                "$vpc" => dice.IdOf(world.Vpcs.Select(vpc => vpc.Id), "vpc-nowhere"),
+                    random.IdOf(
+                        state.Instances.Select(instance => instance.Id.Replace("i-", "d-", StringComparison.Ordinal)),
+                        "d-missing"),
+                "$sg" => random.IdOf(state.Groups.Keys.Order(StringComparer.Ordinal), "sg-missing"),
+                "$vsw" => PlacementSteps.VSwitch(state, random),
+                "$vpc" => random.IdOf(state.Vpcs.Select(vpc => vpc.Id), "vpc-missing"),
                 var value => value,
             });
         }
 
-        return new Bystander(version, action, parameters) { Format = dice.OnceIn(5) ? "XML" : "JSON" };
+        return new UnmodelledCall(version, action, parameters) { Format = random.OnceIn(5) ? "XML" : "JSON" };
     }
 
-    public static Request Look(World world, Dice dice) => dice.Of(Looks);
+    public static Request Look(ModelState state, RandomSource random) => random.Choose(Looks);
 }

@@ -6,10 +6,10 @@ using Ecs.Emulator.Testing;
 
 namespace Ecs.Emulator.Model.Tests;
 
-/// <summary>What trials have found about worlds that are put back.</summary>
-public sealed partial class PutBackTests
+/// <summary>Regression tests for states that are read from and written back to the emulator.</summary>
+public sealed partial class RestoredStateTests
 {
-    private const string State = "/_emulator/state?account=1000000000000000";
+    private const string StatePath = "/_emulator/state?account=1000000000000000";
 
     private static readonly string[] Calls =
     [
@@ -17,22 +17,23 @@ public sealed partial class PutBackTests
         "CreateVSwitch&VpcId=vpc-a&ZoneId=cn-hangzhou-h&CidrBlock=10.0.NUMBER.0/24",
         "CreateVSwitchCidrReservation&VSwitchId=vsw-b&VSwitchCidrReservationMask=28",
         "CreateNetworkInterface&VSwitchId=vsw-26&SecurityGroupId=sg-a",
-        "RunInstances&ImageId=aliyun_3_x64_20G_alibase_20240528.vhd&InstanceType=ecs.my.large&VSwitchId=vsw-26&SecurityGroupId=sg-a",
+        "RunInstances&ImageId=aliyun_3_x64_20G_alibase_20240528.vhd&InstanceType=ecs.my.large&VSwitchId=vsw-26"
+            + "&SecurityGroupId=sg-a",
     ];
 
     [Fact]
     [Rule("random-seed.ids")]
-    public void What_is_made_in_a_world_that_was_put_back_has_ids_of_its_own()
+    public void Resources_created_after_a_state_was_restored_have_unique_ids()
     {
         var emulator = new EmulatorInProcess(new Settings(TransitionDelay: 0, AvailableEniIpLimit: 10));
         Make(emulator, number: 1);
         var document = Document(emulator);
-        emulator.Send("PUT", State, document).Status.Should().Be(204);
+        emulator.Send("PUT", StatePath, document).Status.Should().Be(204);
         Make(emulator, number: 2);
 
-        var ids = MadeId().Matches(Document(emulator)).Select(match => match.Value).ToList();
+        var ids = GeneratedId().Matches(Document(emulator)).Select(match => match.Value).ToList();
         ids.Should().OnlyHaveUniqueItems();
-        ids.Should().HaveCount(2 * MadeId().Count(document)).And.HaveCountGreaterThan(2 * Calls.Length);
+        ids.Should().HaveCount(2 * GeneratedId().Count(document)).And.HaveCountGreaterThan(2 * Calls.Length);
     }
 
     private static void Make(EmulatorInProcess emulator, int number)
@@ -44,9 +45,10 @@ public sealed partial class PutBackTests
         }
     }
 
-    private static string Document(EmulatorInProcess emulator) => Encoding.UTF8.GetString(emulator.Send("GET", State, null).Body);
+    private static string Document(EmulatorInProcess emulator) =>
+        Encoding.UTF8.GetString(emulator.Send("GET", StatePath, null).Body);
 
-    /// <summary>An id, where a resource has it: the key of a collection, a router, a route table, a disk.</summary>
+    /// <summary>A generated ID: the key of a collection, a router, a route table or a disk.</summary>
     [GeneratedRegex("""(?<=")(?:vpc|vsw|vcr|eni|i)-bp1\w+(?=":\s*\{)|(?<=")(?:vrt|vtb|d)-bp1\w+""")]
-    private static partial Regex MadeId();
+    private static partial Regex GeneratedId();
 }

@@ -1,7 +1,7 @@
 namespace Ecs.Emulator.Model.Tests.Cloud;
 
-/// <summary>What an account has, as far as addresses are concerned: plain lists, looked through from end to end.</summary>
-internal sealed class World
+/// <summary>The part of an account's state that affects addresses, as lists that are searched completely.</summary>
+internal sealed class ModelState
 {
     public List<Vpc> Vpcs { get; private init; } = [];
 
@@ -17,29 +17,29 @@ internal sealed class World
 
     public List<string> Zones { get; private init; } = [];
 
-    /// <summary>ENIs of the region, primary ones not counted.</summary>
+    /// <summary>ENIs per region, without primary ones.</summary>
     public int EniQuota { get; set; }
 
-    /// <summary>Groups of one ENI.</summary>
+    /// <summary>Security groups per ENI.</summary>
     public int GroupsPerEni { get; set; }
 
-    /// <summary>VPCs of the region.</summary>
+    /// <summary>VPCs per region.</summary>
     public int VpcQuota { get; set; }
 
-    /// <summary>Security groups of the region.</summary>
+    /// <summary>Security groups per region.</summary>
     public int GroupQuota { get; set; }
 
-    /// <summary>VSwitches of one VPC.</summary>
+    /// <summary>VSwitches per VPC.</summary>
     public int VSwitchesPerVpc { get; set; }
 
-    /// <summary>What calls with a client token asked and got, by action and token.</summary>
-    public Dictionary<(string Action, string Token), (string Question, Answer Answer)> Tokens { get; init; } = [];
+    /// <summary>The responses of calls with a client token.</summary>
+    public Dictionary<(string Action, string Token), (string Fingerprint, Response Response)> Tokens { get; init; } =
+        [];
 
-    /// <summary>How many turns were given out: see <see cref="Named.Turn"/>.</summary>
-    public int Turns { get; set; }
+    /// <summary>The number of orders assigned; see <see cref="Resource.Order"/>.</summary>
+    public int LastOrder { get; set; }
 
-    /// <summary>Another world like this one, that can be changed without it.</summary>
-    public World Copy() => new()
+    public ModelState Copy() => new()
     {
         Vpcs = [.. Vpcs.Select(vpc => vpc.Copy())],
         VSwitches = [.. VSwitches.Select(vSwitch => vSwitch.Copy())],
@@ -54,7 +54,7 @@ internal sealed class World
         GroupQuota = GroupQuota,
         VSwitchesPerVpc = VSwitchesPerVpc,
         Tokens = new(Tokens),
-        Turns = Turns,
+        LastOrder = LastOrder,
     };
 
     public Vpc? Vpc(string id) => Vpcs.Find(vpc => vpc.Id == id);
@@ -65,10 +65,9 @@ internal sealed class World
 
     public Eni? Eni(string id) => Enis.Find(eni => eni.Id == id);
 
-    /// <summary>All addresses that ENIs hold in the VSwitch.</summary>
     public HashSet<long> Held(VSwitch vSwitch) =>
         [.. Enis.Where(eni => eni.VSwitchId == vSwitch.Id).SelectMany(eni => eni.Addresses)];
 
-    /// <summary>How many private addresses ENIs bring into the group; a prefix counts as one.</summary>
+    /// <summary>The number of private addresses in the group; a prefix counts as one.</summary>
     public int AddressesIn(string group) => Enis.Where(eni => eni.Groups.Contains(group)).Sum(eni => 1 + eni.Places);
 }

@@ -4,24 +4,26 @@ using Ecs.Emulator.Model.Tests.Cloud;
 
 namespace Ecs.Emulator.Model.Tests.Driving;
 
-/// <summary>Reads what a caller gets to see out of an answer, in either format.</summary>
-internal static class Answers
+/// <summary>Reads the predicted part of a response in JSON or XML.</summary>
+internal static class ResponseReader
 {
     private const string Assigned = "AssignedPrivateIpAddressesSet";
 
     private static readonly string[] Changed =
         ["InstanceResponses/InstanceResponse/Code", "InstanceResponses/InstanceResponse/CurrentStatus"];
 
-    /// <summary>What the model foretells of the answers of these actions: the values of these members, one after the other.</summary>
+    /// <summary>The members of each action's response that the model predicts, in order.</summary>
     private static readonly Dictionary<string, string[]> Members = new()
     {
         ["AssignPrivateIpAddresses"] =
         [
-            $"{Assigned}/NetworkInterfaceId", $"{Assigned}/PrivateIpSet/PrivateIpAddress", $"{Assigned}/Ipv4PrefixSet/Ipv4Prefixes",
+            $"{Assigned}/NetworkInterfaceId", $"{Assigned}/PrivateIpSet/PrivateIpAddress",
+            $"{Assigned}/Ipv4PrefixSet/Ipv4Prefixes",
         ],
         ["CreateNetworkInterface"] =
         [
-            "NetworkInterfaceId", "Status", "PrivateIpSets/PrivateIpSet/PrivateIpAddress", "Ipv4PrefixSets/Ipv4PrefixSet/Ipv4Prefix",
+            "NetworkInterfaceId", "Status", "PrivateIpSets/PrivateIpSet/PrivateIpAddress",
+            "Ipv4PrefixSets/Ipv4PrefixSet/Ipv4Prefix",
         ],
         ["AssignIpv6Addresses"] = ["NetworkInterfaceId", "Ipv6Sets/Ipv6Address", "Ipv6PrefixSets/Ipv6Prefix"],
         ["StartInstances"] = Changed,
@@ -36,21 +38,24 @@ internal static class Answers
         ["RunInstances"] = ["InstanceIdSets/InstanceIdSet"],
     };
 
-    /// <summary>The answer to a request.</summary>
-    public static Answer Read(Request request, Reply reply)
+    public static Response Read(Request request, Reply reply)
     {
         if (request is not ApiCall call)
         {
-            return new Answer(reply.Status, null, []);
+            return new Response(reply.Status, null, []);
         }
 
-        var leaves = call.Format == "XML" ? OfXml(XDocument.Load(new MemoryStream(reply.Body)).Root!) : OfJson(reply.Body);
+        var leaves = call.Format == "XML"
+            ? OfXml(XDocument.Load(new MemoryStream(reply.Body)).Root!)
+            : OfJson(reply.Body);
         var code = leaves.Find(leaf => leaf.Path == "Code").Text;
         var members = Members.GetValueOrDefault(call.Action, []);
-        return new Answer(
+        return new Response(
             reply.Status,
             code,
-            code is null ? [.. members.SelectMany(path => leaves.FindAll(leaf => leaf.Path == path).Select(leaf => leaf.Text))] : []);
+            code is null
+                ? [.. members.SelectMany(path => leaves.FindAll(leaf => leaf.Path == path).Select(leaf => leaf.Text))]
+                : []);
     }
 
     private static List<(string Path, string Text)> OfJson(byte[] body)

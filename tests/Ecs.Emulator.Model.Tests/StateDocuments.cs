@@ -1,0 +1,137 @@
+using System.Text.Json;
+
+namespace Ecs.Emulator.Model.Tests;
+
+/// <summary>The documents that trials start with. They are small, so that all limits are reached.</summary>
+internal static class StateDocuments
+{
+    /// <summary>An instance type of each kind, VSwitches of several sizes, and groups with low limits.</summary>
+    public static readonly JsonElement Seed = Parse(
+        """
+        {"account":{"quotas":{"networkInterfacesPerRegion":8,"securityGroupsPerNetworkInterface":3,"vSwitchesPerVpc":6,
+         "vpcsPerRegion":4,"securityGroupsPerRegion":8}},
+         "images":{},"resourceGroups":{"rg-a":{},"rg-b":{}},
+         "regions":{"cn-hangzhou":{"zones":["cn-hangzhou-h","cn-hangzhou-i"]}},
+         "instanceTypes":{
+           "ecs.my.large":{"eniQuantity":3,"eniTotalQuantity":4,"eniPrivateIpAddressQuantity":6,
+            "eniIpv6AddressQuantity":3},
+           "ecs.my.small":{"eniQuantity":2,"eniTotalQuantity":2,"eniPrivateIpAddressQuantity":2,
+            "eniIpv6AddressQuantity":1},
+           "ecs.my.single":{"eniQuantity":2,"eniTotalQuantity":2,"eniPrivateIpAddressQuantity":1,
+            "eniIpv6AddressQuantity":0}},
+         "vpcs":{
+           "vpc-a":{"regionId":"cn-hangzhou","cidrBlock":"10.0.0.0/16","ipv6CidrBlock":"2001:db8::/56",
+            "routeTableId":"vtb-a"},
+           "vpc-b":{"regionId":"cn-hangzhou","cidrBlock":"10.1.0.0/16"}},
+         "vSwitches":{
+           "vsw-26":{"vpcId":"vpc-a","zoneId":"cn-hangzhou-h","cidrBlock":"10.0.0.64/26",
+            "ipv6CidrBlock":"2001:db8::/64"},
+           "vsw-29":{"vpcId":"vpc-a","zoneId":"cn-hangzhou-h","cidrBlock":"10.0.0.0/29"},
+           "vsw-28":{"vpcId":"vpc-a","zoneId":"cn-hangzhou-h","cidrBlock":"10.0.0.16/28",
+            "ipv6CidrBlock":"2001:db8:0:1::/64"},
+           "vsw-i":{"vpcId":"vpc-a","zoneId":"cn-hangzhou-i","cidrBlock":"10.0.0.32/27"},
+           "vsw-b":{"vpcId":"vpc-b","zoneId":"cn-hangzhou-h","cidrBlock":"10.1.0.0/25"}},
+         "securityGroups":{
+           "sg-a":{"vpcId":"vpc-a"},
+           "sg-few":{"vpcId":"vpc-a","privateIpAddressLimit":6},
+           "sg-advanced":{"vpcId":"vpc-a","type":"enterprise","privateIpAddressLimit":4},
+           "sg-b":{"vpcId":"vpc-b"},
+           "sg-classic":{"regionId":"cn-hangzhou"}},
+         "instances":{
+           "i-large":{"instanceType":"ecs.my.large","zoneId":"cn-hangzhou-h","status":"Running",
+            "internetMaxBandwidthOut":5},
+           "i-small":{"instanceType":"ecs.my.small","zoneId":"cn-hangzhou-h","status":"Stopped"},
+           "i-single":{"instanceType":"ecs.my.single","zoneId":"cn-hangzhou-h","status":"Running",
+            "internetMaxBandwidthOut":5},
+           "i-zone":{"instanceType":"ecs.my.large","zoneId":"cn-hangzhou-i","status":"Running"}},
+         "networkInterfacePermissions":{"eni-perm-a":{"networkInterfaceId":"eni-1","accountId":"1234567890"}},
+         "networkInterfaces":{
+           "eni-primary":{"vSwitchId":"vsw-26","type":"Primary","primaryIpAddress":"10.0.0.70","instanceId":"i-large",
+            "securityGroupIds":["sg-a"]},
+           "eni-1":{"vSwitchId":"vsw-26","primaryIpAddress":"10.0.0.71","securityGroupIds":["sg-a"]},
+           "eni-2":{"vSwitchId":"vsw-26","primaryIpAddress":"10.0.0.72","instanceId":"i-large",
+            "securityGroupIds":["sg-a","sg-few"]},
+           "eni-3":{"vSwitchId":"vsw-29","primaryIpAddress":"10.0.0.2","ipv6Addresses":["2001:db8:0:2::5",
+             "2001:db8:0:2::1"],"ipv6Prefixes":["2001:db8:0:2:1::/80"],"securityGroupIds":["sg-few"]},
+           "eni-4":{"vSwitchId":"vsw-28","primaryIpAddress":"10.0.0.20","deleteOnRelease":false,
+            "securityGroupIds":["sg-advanced"]},
+           "eni-b":{"vSwitchId":"vsw-b","primaryIpAddress":"10.1.0.100","securityGroupIds":["sg-b"]},
+           "eni-small":{"vSwitchId":"vsw-29","type":"Primary","primaryIpAddress":"10.0.0.3","instanceId":"i-small",
+            "securityGroupIds":["sg-a"]},
+           "eni-single":{"vSwitchId":"vsw-28","type":"Primary","primaryIpAddress":"10.0.0.21","instanceId":"i-single",
+            "securityGroupIds":["sg-a"]},
+           "eni-zone":{"vSwitchId":"vsw-i","type":"Primary","primaryIpAddress":"10.0.0.33","instanceId":"i-zone",
+            "securityGroupIds":["sg-a"]}}}
+        """);
+
+    /// <summary>
+    /// The second document: prefixes and reservations, address searches near the end of their blocks, and states that
+    /// only a document can set.
+    /// </summary>
+    public static readonly JsonElement Advanced = Parse(
+        """
+        {"account":{"quotas":{"networkInterfacesPerRegion":10,"securityGroupsPerNetworkInterface":2,
+          "vSwitchesPerVpc":4,"vpcsPerRegion":3,"securityGroupsPerRegion":6}},
+         "images":{},"resourceGroups":{"rg-a":{},"rg-b":{}},
+         "regions":{"cn-hangzhou":{"zones":["cn-hangzhou-h"]}},
+         "instanceTypes":{
+           "ecs.my.large":{"eniQuantity":5,"eniTotalQuantity":9,"eniPrivateIpAddressQuantity":9,
+             "eniIpv6AddressQuantity":4,"eniTrunkSupported":true},
+           "ecs.my.small":{"eniQuantity":1,"eniTotalQuantity":1,"eniPrivateIpAddressQuantity":3,
+            "eniIpv6AddressQuantity":0},
+           "ecs.my.single":{"eniQuantity":2,"eniTotalQuantity":2,"eniPrivateIpAddressQuantity":1,
+            "eniIpv6AddressQuantity":0}},
+         "vpcs":{
+           "vpc-a":{"regionId":"cn-hangzhou","cidrBlock":"10.0.0.0/16","ipv6CidrBlock":"2001:db8::/56",
+            "routeTableId":"vtb-a"},
+           "vpc-b":{"regionId":"cn-hangzhou","cidrBlock":"10.1.0.0/16","secondaryCidrBlocks":["10.4.0.0/16"]}},
+         "vSwitches":{
+           "vsw-25":{"vpcId":"vpc-a","zoneId":"cn-hangzhou-h","cidrBlock":"10.0.0.128/25",
+             "lastAssignedIpAddress":"10.0.0.251","lastAssignedIpv4Prefix":"10.0.0.240/28",
+             "ipv6CidrBlock":"2001:db8::/64","lastAssignedIpv6Address":"2001:db8::ffff:ffff:ffff:fffe",
+               "lastAssignedIpv6Prefix":"2001:db8:0:0:fffe::/80",
+             "cidrReservations":{"vcr-1":{"cidrBlock":"10.0.0.160/27","type":"Prefix"},
+              "vcr-2":{"cidrBlock":"10.0.0.208/28","type":"Explicit"}}},
+           "vsw-27":{"vpcId":"vpc-a","zoneId":"cn-hangzhou-h","cidrBlock":"10.0.0.0/27",
+            "lastAssignedIpAddress":"10.0.0.28"}},
+         "securityGroups":{
+           "sg-a":{"vpcId":"vpc-a"},
+           "sg-few":{"vpcId":"vpc-a","privateIpAddressLimit":5},
+           "sg-b":{"vpcId":"vpc-b"}},
+         "instances":{
+           "i-large":{"instanceType":"ecs.my.large","zoneId":"cn-hangzhou-h","status":"Running",
+            "internetMaxBandwidthOut":5},
+           "i-stuck":{"instanceType":"ecs.my.small","zoneId":"cn-hangzhou-h","status":"Starting"}},
+         "networkInterfacePermissions":{"eni-perm-a":{"networkInterfaceId":"eni-1","accountId":"1234567890"}},
+         "networkInterfaces":{
+           "eni-primary":{"vSwitchId":"vsw-25","type":"Primary","primaryIpAddress":"10.0.0.129","instanceId":"i-large",
+            "securityGroupIds":["sg-a"]},
+           "eni-1":{"vSwitchId":"vsw-25","primaryIpAddress":"10.0.0.250","ipv4Prefixes":["10.0.0.160/28"],
+            "ipv6Addresses":["2001:db8::1","2001:db8::3"],"ipv6Prefixes":["2001:db8:0:0:1::/80"],
+            "securityGroupIds":["sg-a"]},
+           "eni-2":{"vSwitchId":"vsw-25","primaryIpAddress":"10.0.0.144","privateIpAddresses":["10.0.0.252",
+            "10.0.0.130"],"instanceId":"i-large","securityGroupIds":["sg-few"]},
+           "eni-3":{"vSwitchId":"vsw-27","primaryIpAddress":"10.0.0.28","status":"Detaching","instanceId":"i-large",
+            "securityGroupIds":["sg-a","sg-few"]},
+           "eni-member":{"vSwitchId":"vsw-27","type":"Member","primaryIpAddress":"10.0.0.9","instanceId":"i-large",
+            "deleteOnRelease":false,"securityGroupIds":["sg-a"]},
+           "eni-stuck":{"vSwitchId":"vsw-27","type":"Primary","primaryIpAddress":"10.0.0.1",
+             "ipv6Addresses":["2001:db8:0:2::2"],"instanceId":"i-stuck","securityGroupIds":["sg-a"]},
+           "eni-trunk":{"vSwitchId":"vsw-25","type":"Trunk","primaryIpAddress":"10.0.0.200","instanceId":"i-large",
+             "securityGroupIds":["sg-a"]},
+           "eni-m1":{"vSwitchId":"vsw-25","type":"Member","primaryIpAddress":"10.0.0.201","instanceId":"i-large",
+             "trunkNetworkInterfaceId":"eni-trunk","securityGroupIds":["sg-a"]},
+           "eni-m2":{"vSwitchId":"vsw-25","type":"Member","primaryIpAddress":"10.0.0.202","instanceId":"i-large",
+             "trunkNetworkInterfaceId":"eni-trunk","deviceIndex":1,"securityGroupIds":["sg-a"]},
+           "eni-gone":{"vSwitchId":"vsw-gone","regionId":"cn-hangzhou","primaryIpAddress":"10.0.9.9",
+            "securityGroupIds":["sg-gone"]}}}
+        """);
+
+    public static string Text(JsonElement document) => document.GetRawText();
+
+    public static JsonElement Parse(string text)
+    {
+        using var document = JsonDocument.Parse(text);
+        return document.RootElement.Clone();
+    }
+}
