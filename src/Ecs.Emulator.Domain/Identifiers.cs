@@ -4,8 +4,10 @@ namespace Ecs.Emulator.Domain;
 
 /// <summary>An Alibaba Cloud account: digits, 16 of them as a rule. It owns one state.</summary>
 /// <param name="Value">The id as it stands on the wire.</param>
-internal readonly record struct AccountId(string Value)
+internal readonly record struct AccountId(string Value) : IIdentifier<AccountId>
 {
+    public static AccountId Create(string value) => new(value);
+
     /// <summary>The id as a number, which is how the VPC API shows it.</summary>
     public long Number => long.Parse(Value, NumberStyles.None, CultureInfo.InvariantCulture);
 
@@ -22,8 +24,10 @@ internal readonly record struct AccountId(string Value)
 
 /// <summary>A region, such as <c>cn-hangzhou</c>.</summary>
 /// <param name="Value">The id as it stands on the wire.</param>
-internal readonly record struct RegionId(string Value)
+internal readonly record struct RegionId(string Value) : IIdentifier<RegionId>
 {
+    public static RegionId Create(string value) => new(value);
+
     /// <inheritdoc/>
     public override int GetHashCode() => IdentifierHash.Of(Value);
 
@@ -33,8 +37,10 @@ internal readonly record struct RegionId(string Value)
 
 /// <summary>A zone of a region, such as <c>cn-hangzhou-h</c>.</summary>
 /// <param name="Value">The id as it stands on the wire.</param>
-internal readonly record struct ZoneId(string Value)
+internal readonly record struct ZoneId(string Value) : IIdentifier<ZoneId>
 {
+    public static ZoneId Create(string value) => new(value);
+
     /// <inheritdoc/>
     public override int GetHashCode() => IdentifierHash.Of(Value);
 
@@ -44,8 +50,10 @@ internal readonly record struct ZoneId(string Value)
 
 /// <summary>A permission on an ENI: <c>eni-perm-</c> and, as a rule, 17 characters.</summary>
 /// <param name="Value">The id as it stands on the wire.</param>
-internal readonly record struct NetworkInterfacePermissionId(string Value)
+internal readonly record struct NetworkInterfacePermissionId(string Value) : IIdentifier<NetworkInterfacePermissionId>
 {
+    public static NetworkInterfacePermissionId Create(string value) => new(value);
+
     /// <inheritdoc/>
     public override int GetHashCode() => IdentifierHash.Of(Value);
 
@@ -55,8 +63,10 @@ internal readonly record struct NetworkInterfacePermissionId(string Value)
 
 /// <summary>A VPC: <c>vpc-</c> and, as a rule, 21 characters.</summary>
 /// <param name="Value">The id as it stands on the wire.</param>
-internal readonly record struct VpcId(string Value)
+internal readonly record struct VpcId(string Value) : IIdentifier<VpcId>
 {
+    public static VpcId Create(string value) => new(value);
+
     /// <inheritdoc/>
     public override int GetHashCode() => IdentifierHash.Of(Value);
 
@@ -66,8 +76,10 @@ internal readonly record struct VpcId(string Value)
 
 /// <summary>A VSwitch: <c>vsw-</c> and, as a rule, 21 characters.</summary>
 /// <param name="Value">The id as it stands on the wire.</param>
-internal readonly record struct VSwitchId(string Value)
+internal readonly record struct VSwitchId(string Value) : IIdentifier<VSwitchId>
 {
+    public static VSwitchId Create(string value) => new(value);
+
     /// <inheritdoc/>
     public override int GetHashCode() => IdentifierHash.Of(Value);
 
@@ -77,8 +89,10 @@ internal readonly record struct VSwitchId(string Value)
 
 /// <summary>A security group: <c>sg-</c> and, as a rule, 20 characters.</summary>
 /// <param name="Value">The id as it stands on the wire.</param>
-internal readonly record struct SecurityGroupId(string Value)
+internal readonly record struct SecurityGroupId(string Value) : IIdentifier<SecurityGroupId>
 {
+    public static SecurityGroupId Create(string value) => new(value);
+
     /// <inheritdoc/>
     public override int GetHashCode() => IdentifierHash.Of(Value);
 
@@ -88,8 +102,10 @@ internal readonly record struct SecurityGroupId(string Value)
 
 /// <summary>An instance: <c>i-</c> and, as a rule, 20 characters.</summary>
 /// <param name="Value">The id as it stands on the wire.</param>
-internal readonly record struct InstanceId(string Value)
+internal readonly record struct InstanceId(string Value) : IIdentifier<InstanceId>
 {
+    public static InstanceId Create(string value) => new(value);
+
     /// <inheritdoc/>
     public override int GetHashCode() => IdentifierHash.Of(Value);
 
@@ -99,8 +115,10 @@ internal readonly record struct InstanceId(string Value)
 
 /// <summary>An ENI: <c>eni-</c> and, as a rule, 20 characters.</summary>
 /// <param name="Value">The id as it stands on the wire.</param>
-internal readonly record struct NetworkInterfaceId(string Value)
+internal readonly record struct NetworkInterfaceId(string Value) : IIdentifier<NetworkInterfaceId>
 {
+    public static NetworkInterfaceId Create(string value) => new(value);
+
     /// <inheritdoc/>
     public override int GetHashCode() => IdentifierHash.Of(Value);
 
@@ -110,8 +128,10 @@ internal readonly record struct NetworkInterfaceId(string Value)
 
 /// <summary>A resource group: <c>rg-</c> and, as a rule, 15 characters.</summary>
 /// <param name="Value">The id as it stands on the wire.</param>
-internal readonly record struct ResourceGroupId(string Value)
+internal readonly record struct ResourceGroupId(string Value) : IIdentifier<ResourceGroupId>
 {
+    public static ResourceGroupId Create(string value) => new(value);
+
     /// <inheritdoc/>
     public override int GetHashCode() => IdentifierHash.Of(Value);
 

@@ -26,12 +26,15 @@ internal static class TagParameters
     public static readonly IReadOnlyList<ErrorDefinition> Errors =
         [TagErrors.KeyMalformed, TagErrors.ValueMalformed, TagErrors.DuplicateKey];
 
-    /// <summary>The same tags, for an action that has its own error for more of them than it takes.</summary>
-    /// <param name="missing">What a call without any gets.</param>
-    /// <param name="tooMany">What a call with more than 20 gets.</param>
-    public static Parameter<ImmutableArray<Tag>> Required(ErrorDefinition missing, ErrorDefinition tooMany) => WithDifferentKeys(
-        Declare.ListOf(EveryTag.Name, EveryTag.Members, Read, EveryTag.Description, "owner", Tag.MaxPerResource, tooMany),
-        missing);
+    /// <summary>For actions that have errors of their own for no tag and for too many.</summary>
+    public static Parameter<ImmutableArray<Tag>> Required(ErrorDefinition missing, ErrorDefinition tooMany) =>
+        WithDifferentKeys(Declare.ListOf(
+            EveryTag.Name, EveryTag.Members, Read, EveryTag.Description, "owner", Tag.MaxPerResource, tooMany)) with
+        {
+            Required = true,
+            Missing = missing,
+            Example = EveryTag.Illustration,
+        };
 
     /// <summary>Whether a tag may have this key.</summary>
     public static bool IsKey(string text) =>
@@ -58,23 +61,14 @@ internal static class TagParameters
         text.Contains("http://", StringComparison.OrdinalIgnoreCase)
         || text.Contains("https://", StringComparison.OrdinalIgnoreCase);
 
-    private static Parameter<ImmutableArray<Tag>> WithDifferentKeys(Parameter<ImmutableArray<Tag>> tags, ErrorDefinition? missing = null) =>
-        new(parameters =>
+    private static Parameter<ImmutableArray<Tag>> WithDifferentKeys(Parameter<ImmutableArray<Tag>> tags) => tags with
+    {
+        Reader = (parameters, _) =>
         {
             var read = tags.Read(parameters);
             return read.Select(tag => tag.Key).Distinct().Count() == read.Length
                 ? read
                 : throw new ApiException(TagErrors.DuplicateKey);
-        })
-        {
-            Name = tags.Name,
-            Description = tags.Description,
-            Required = missing is not null,
-            Missing = missing,
-            Example = missing is null ? null : tags.Illustration,
-            IsList = true,
-            Members = tags.Members,
-            MaxElements = tags.MaxElements,
-            Illustration = tags.Illustration,
-        };
+        },
+    };
 }

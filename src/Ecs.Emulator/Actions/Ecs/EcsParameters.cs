@@ -13,17 +13,22 @@ internal static class EcsParameters
     /// <summary>The most prefixes that one call may name or ask for.</summary>
     public const int MaxPrefixes = 10;
 
-    public static readonly Parameter<RegionId> RegionId = Declare.Required(
+    public static readonly Parameter<RegionId> RegionId = Declare.Id<RegionId>(
         "RegionId",
-        (name, text) => new RegionId(Values.Text(name, text)),
         "The ID of the region where the ECS instance resides.",
         "cn-hangzhou");
 
-    public static readonly Parameter<NetworkInterfaceId> NetworkInterfaceId = Declare.Required(
+    public static readonly Parameter<NetworkInterfaceId> NetworkInterfaceId = Declare.Id<NetworkInterfaceId>(
         "NetworkInterfaceId",
-        (name, text) => new NetworkInterfaceId(Values.Text(name, text)),
         "The ID of the ENI.",
         "eni-myeni");
+
+    /// <summary>For actions that check the form of the id.</summary>
+    public static readonly Parameter<NetworkInterfaceId> PrefixedNetworkInterfaceId = NetworkInterfaceId
+        .WithReader(Values.PrefixedId<NetworkInterfaceId>("eni-", NetworkInterfaceErrors.IdInvalid));
+
+    public static readonly Parameter<InstanceId> InstanceId = Declare.Id<InstanceId>(
+        "InstanceId", "The ID of the instance.", "i-myinstance");
 
     public static readonly Parameter<ImmutableArray<CidrBlock>> Ipv4Prefix = Declare.List(
         "Ipv4Prefix",

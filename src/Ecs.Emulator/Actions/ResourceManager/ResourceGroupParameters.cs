@@ -7,9 +7,8 @@ namespace Ecs.Emulator.Actions.ResourceManager;
 /// <summary>Parameters and errors that several actions on resource groups have.</summary>
 internal static class ResourceGroupParameters
 {
-    public static readonly Parameter<ResourceGroupId> ResourceGroupId = Declare.Required(
+    public static readonly Parameter<ResourceGroupId> ResourceGroupId = Declare.Id<ResourceGroupId>(
         "ResourceGroupId",
-        (name, text) => new ResourceGroupId(Values.Text(name, text)),
         "The ID of the resource group.",
         "rg-mygroup");
 

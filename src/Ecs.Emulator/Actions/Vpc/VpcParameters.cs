@@ -14,18 +14,18 @@ internal static class VpcParameters
     private const int LongestName = 128;
 
     /// <summary>The region of a call that must name one.</summary>
-    public static readonly Parameter<RegionId> RequiredRegionId = Declare.Required(
-        "RegionId", (name, text) => new RegionId(Values.Text(name, text)), "The region.", "cn-hangzhou");
+    public static readonly Parameter<RegionId> RequiredRegionId = Declare.Id<RegionId>(
+        "RegionId", "The region.", "cn-hangzhou");
 
     /// <summary>The region of a call that may leave it out.</summary>
-    public static readonly Parameter<RegionId?> RegionId = Declare.Optional(
-        "RegionId", (name, text) => new RegionId(Values.Text(name, text)), "The region. Default: any.");
+    public static readonly Parameter<RegionId?> RegionId = Declare.OptionalId<RegionId>(
+        "RegionId", "The region. Default: any.");
 
-    public static readonly Parameter<VpcId> VpcId = Declare.Required(
-        "VpcId", (name, text) => new VpcId(Values.Text(name, text)), "The ID of the VPC.", "vpc-myvpc");
+    public static readonly Parameter<VpcId> VpcId = Declare.Id<VpcId>(
+        "VpcId", "The ID of the VPC.", "vpc-myvpc");
 
-    public static readonly Parameter<VSwitchId> VSwitchId = Declare.Required(
-        "VSwitchId", (name, text) => new VSwitchId(Values.Text(name, text)), "The ID of the VSwitch.", "vsw-myvswitch");
+    public static readonly Parameter<VSwitchId> VSwitchId = Declare.Id<VSwitchId>(
+        "VSwitchId", "The ID of the VSwitch.", "vsw-myvswitch");
 
     public static readonly Parameter<string?> VpcName = Named("VpcName", "the VPC", LongestName, VpcErrors.NameMalformed);
 
@@ -90,17 +90,11 @@ internal static class VpcParameters
 
     /// <summary>A name or description: not too long, and no address of a web page.</summary>
     public static Parameter<string?> Named(string name, string ofWhat, int longest, ErrorDefinition malformed) =>
-        new(parameters => parameters.Find(name) is { } text
-            ? IsFine(text, longest) ? text : throw new ApiException(malformed)
-            : null)
-        {
-            Name = name,
-            Description = $"The {(name == "Description" ? "description" : "name")} of {ofWhat}: up to {longest} characters, "
-                + "not beginning with http:// or https://.",
-        };
-
-    private static bool IsFine(string text, int longest) =>
-        text.Length <= longest
-        && !text.StartsWith("http://", StringComparison.OrdinalIgnoreCase)
-        && !text.StartsWith("https://", StringComparison.OrdinalIgnoreCase);
+        Declare.Text(
+            name,
+            $"The {(name == "Description" ? "description" : "name")} of {ofWhat}: up to {longest} characters, not "
+            + "beginning with http:// or https://.",
+            text => text.Length <= longest && !Values.IsLink(text, StringComparison.OrdinalIgnoreCase)
+                ? null
+                : malformed);
 }

@@ -1,21 +1,26 @@
 using System.Collections.Immutable;
+using System.Globalization;
+using Ecs.Emulator.Domain;
 using Ecs.Emulator.Errors;
 
 namespace Ecs.Emulator.Rpc.Binding;
 
-/// <summary>Reads a value out of a parameter's text, or refuses it.</summary>
-/// <param name="name">The parameter's name, for the refusal.</param>
-/// <param name="text">The text: never empty.</param>
-/// <exception cref="ApiException">The text is no such value.</exception>
+/// <summary>Reads a value from the text of a parameter.</summary>
+/// <param name="name">The name of the parameter, for the error.</param>
+/// <param name="text">The text, never empty.</param>
+/// <exception cref="ApiException">The text is not such a value.</exception>
 internal delegate T ValueReader<out T>(string name, string text);
 
-/// <summary>Makes the declarations of parameters, by the kind of their value.</summary>
+/// <summary>Declares parameters by the kind of their value.</summary>
 internal static class Declare
 {
-    /// <summary>A parameter that every call must have.</summary>
     public static Parameter<T> Required<T>(
-        string name, ValueReader<T> reader, string description, string? example = null, ErrorDefinition? missing = null) =>
-        new(parameters => parameters.Find(name) is { } text ? reader(name, text) : throw Missing(name))
+        string name,
+        ValueReader<T> reader,
+        string description,
+        string? example = null,
+        ErrorDefinition? missing = null) =>
+        new(RequiredReader(reader))
         {
             Name = name,
             Description = description,
@@ -24,9 +29,9 @@ internal static class Declare
             Example = example,
         };
 
-    /// <summary>A choice that every call of another action must make.</summary>
+    /// <summary>A choice of another action that is required here.</summary>
     public static Parameter<string> Required(Parameter<string?> choice) =>
-        new(parameters => choice.Read(parameters) ?? throw Missing(choice.Name))
+        new((parameters, name) => choice.Read(parameters) ?? throw Missing(name))
         {
             Name = choice.Name,
             Description = choice.Description,
@@ -35,53 +40,109 @@ internal static class Declare
             Example = choice.AllowedValues[0],
         };
 
-    /// <summary>A list of texts that must have an element.</summary>
-    public static Parameter<ImmutableArray<string>> RequiredList(
-        string name, string description, string example, int maxElements, ErrorDefinition missing, ErrorDefinition tooMany) =>
-        new(parameters => ListReader.Read(parameters, name, Values.Text, maxElements, tooMany))
-        {
-            Name = name,
-            Description = description,
-            Required = true,
-            Missing = missing,
-            IsList = true,
-            MaxElements = maxElements,
-            Illustration = example,
-            Example = example,
-        };
+    public static Parameter<TId> Id<TId>(
+        string name, string description, string? example = null, ErrorDefinition? missing = null)
+        where TId : struct, IIdentifier<TId> => Required(name, Values.Id<TId>, description, example, missing);
 
-    /// <summary>A value that may be absent; the sample call has it where there is an example.</summary>
+    public static Parameter<TId?> OptionalId<TId>(string name, string description, string? example = null)
+        where TId : struct, IIdentifier<TId> => Optional(name, Values.Id<TId>, description, example);
+
+    /// <param name="name">The name of the list.</param>
+    /// <param name="description">The meaning of its elements.</param>
+    /// <param name="illustration">An element in the right form.</param>
+    /// <param name="maxElements">The highest N; null for no limit.</param>
+    /// <param name="inSample">Whether the sample call contains the illustration.</param>
+    public static Parameter<ImmutableArray<TId>> IdList<TId>(
+        string name, string description, string illustration, int? maxElements = null, bool inSample = false)
+        where TId : struct, IIdentifier<TId> =>
+        List(name, Values.Id<TId>, description, illustration, maxElements, inSample);
+
+    /// <summary>An optional value. The sample call contains it if there is an example.</summary>
     public static Parameter<T?> Optional<T>(
         string name, ValueReader<T> reader, string description, string? example = null)
         where T : struct =>
-        new(parameters => parameters.Find(name) is { } text ? reader(name, text) : null)
+        new((parameters, name) => parameters.Find(name) is { } text ? reader(name, text) : null)
         {
             Name = name,
             Description = description,
             Example = example,
         };
 
-    /// <summary>A text that may be absent.</summary>
     public static Parameter<string?> Text(string name, string description, int maxLength = Values.MaxTextLength) =>
-        new(parameters => parameters.Find(name) is { } text ? Values.Text(name, text, maxLength) : null)
+        Text(name, description, (name, text) => Values.Text(name, text, maxLength));
+
+    public static Parameter<string?> Text(string name, string description, ValueReader<string> reader) =>
+        new((parameters, name) => parameters.Find(name) is { } text ? reader(name, text) : null)
         {
             Name = name,
             Description = description,
         };
 
-    /// <summary>One of these texts, exactly as written here; may be absent.</summary>
-    public static Parameter<string?> OneOf(string name, string description, params string[] values) =>
-        new(parameters => parameters.Find(name) is { } text ? Values.OneOf(name, text, values) : null)
+    /// <summary>A text with a check of its own.</summary>
+    /// <param name="name">The name.</param>
+    /// <param name="description">The meaning.</param>
+    /// <param name="check">Returns the error of an invalid text, null for a valid one.</param>
+    /// <param name="maxLength">The length that is checked before, with the common error.</param>
+    public static Parameter<string?> Text(
+        string name, string description, Func<string, ErrorDefinition?> check, int maxLength = int.MaxValue) =>
+        Text(name, description, (name, text) =>
+            check(Values.Text(name, text, maxLength)) is { } error ? throw new ApiException(error) : text);
+
+    /// <summary>One of several words, in exactly this spelling.</summary>
+    public static Parameter<string?> OneOf(
+        string name, string description, params IReadOnlyList<string> values) =>
+        Text(name, description, (name, text) => Values.OneOf(name, text, values)) with { AllowedValues = values };
+
+    /// <summary>One of several words. Other texts get this error.</summary>
+    public static Parameter<string?> OneOf(
+        string name, string description, ErrorDefinition invalid, params IReadOnlyList<string> values) =>
+        Text(name, description, text => values.Contains(text) ? null : invalid) with { AllowedValues = values };
+
+    /// <summary>One of several words, each of which stands for a value.</summary>
+    public static Parameter<T?> OneOf<T>(
+        string name, string description, params IReadOnlyList<(string Word, T? Value)> choices)
+        where T : struct
+    {
+        var word = OneOf(name, description, [.. choices.Select(choice => choice.Word)]);
+        return new Parameter<T?>((parameters, _) => word.Read(parameters) is { } text
+            ? choices.First(choice => choice.Word == text).Value
+            : null)
         {
             Name = name,
             Description = description,
-            AllowedValues = values,
+            AllowedValues = word.AllowedValues,
+        };
+    }
+
+    /// <summary>One of the names of an enumeration.</summary>
+    public static Parameter<T?> OneOf<T>(string name, string description)
+        where T : struct, Enum =>
+        new((parameters, name) => parameters.Find(name) is { } text ? Values.OneOf<T>(name, text) : null)
+        {
+            Name = name,
+            Description = description,
+            AllowedValues = Enum.GetNames<T>(),
         };
 
-    /// <summary>A whole number of a range that may be absent.</summary>
+    /// <summary>One of the names of an enumeration. Other texts get this error.</summary>
+    public static Parameter<T?> OneOf<T>(string name, string description, ErrorDefinition invalid)
+        where T : struct, Enum =>
+        new((parameters, name) => parameters.Find(name) switch
+        {
+            null => null,
+            { } text when Enum.GetNames<T>().Contains(text) => Enum.Parse<T>(text),
+            _ => throw new ApiException(invalid),
+        })
+        {
+            Name = name,
+            Description = description,
+            AllowedValues = Enum.GetNames<T>(),
+        };
+
     public static Parameter<int?> Integer(
         string name, string description, int minimum = int.MinValue, int maximum = int.MaxValue) =>
-        new(parameters => parameters.Find(name) is { } text ? Values.Integer(name, text, minimum, maximum) : null)
+        new((parameters, name) =>
+            parameters.Find(name) is { } text ? Values.Integer(name, text, minimum, maximum) : null)
         {
             Name = name,
             Description = description,
@@ -90,37 +151,41 @@ internal static class Declare
             Maximum = maximum == int.MaxValue ? null : maximum,
         };
 
-    /// <summary><c>true</c> or <c>false</c>; may be absent.</summary>
+    /// <summary>A whole number. Other values get this error.</summary>
+    public static Parameter<int?> Integer(
+        string name, string description, int minimum, int maximum, ErrorDefinition invalid) =>
+        new((parameters, name) => parameters.Find(name) is not { } text ? null
+            : int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+                && number >= minimum
+                && number <= maximum
+                ? number
+                : throw new ApiException(invalid))
+        {
+            Name = name,
+            Description = description,
+            Type = ParameterType.Integer,
+            Minimum = minimum,
+            Maximum = maximum,
+        };
+
     public static Parameter<bool?> Boolean(string name, string description) =>
-        new(parameters => parameters.Find(name) is { } text ? Values.Boolean(name, text) : null)
+        new((parameters, name) => parameters.Find(name) is { } text ? Values.Boolean(name, text) : null)
         {
             Name = name,
             Description = description,
             Type = ParameterType.Boolean,
         };
 
-    /// <summary>
-    /// A number from <paramref name="minimum"/> to <paramref name="maximum"/> that may have a fraction and may be
-    /// absent.
-    /// </summary>
+    /// <summary>A number that may have a fraction.</summary>
     public static Parameter<double?> Number(string name, string description, int maximum, int minimum = 0) =>
-        new(parameters => parameters.Find(name) is { } text ? Values.Number(name, text, minimum, maximum) : null)
+        new((parameters, name) =>
+            parameters.Find(name) is { } text ? Values.Number(name, text, minimum, maximum) : null)
         {
             Name = name,
             Description = description,
             Type = ParameterType.Number,
             Minimum = minimum,
             Maximum = maximum,
-        };
-
-    /// <summary>One of the names of an enumeration; may be absent.</summary>
-    public static Parameter<T?> OneOf<T>(string name, string description)
-        where T : struct, Enum =>
-        new(parameters => parameters.Find(name) is { } text ? Values.OneOf<T>(name, text) : null)
-        {
-            Name = name,
-            Description = description,
-            AllowedValues = Enum.GetNames<T>(),
         };
 
     /// <summary>A list of values, <c>Name.1</c>, <c>Name.2</c> …; may be empty.</summary>
@@ -132,7 +197,7 @@ internal static class Declare
         int? maxElements = null,
         bool inSample = false,
         ErrorDefinition? tooMany = null) =>
-        new(parameters => ListReader.Read(parameters, name, reader, maxElements, tooMany))
+        new((parameters, name) => ListReader.Read(parameters, name, reader, maxElements, tooMany))
         {
             Name = name,
             Description = description,
@@ -142,20 +207,44 @@ internal static class Declare
             Example = inSample ? illustration : null,
         };
 
-    /// <summary>A list of values in one text, a JSON array: <c>["a","b"]</c>; null where it is absent.</summary>
+    /// <summary>A list of texts that must have an element.</summary>
+    public static Parameter<ImmutableArray<string>> RequiredList(
+        string name,
+        string description,
+        string example,
+        int maxElements,
+        ErrorDefinition missing,
+        ErrorDefinition tooMany) =>
+        List(name, Values.Text, description, example, maxElements, inSample: true, tooMany) with
+        {
+            Required = true,
+            Missing = missing,
+        };
+
+    /// <summary>A list in one text, separated by commas; empty if it is absent.</summary>
+    public static Parameter<ImmutableArray<T>> CommaList<T>(
+        string name, ValueReader<ImmutableArray<T>> reader, string description) =>
+        new((parameters, name) => parameters.Find(name) is { } text ? reader(name, text) : [])
+        {
+            Name = name,
+            Description = description,
+        };
+
+    /// <summary>A list of values in one text, a JSON array: <c>["a","b"]</c>; null if it is absent.</summary>
     public static Parameter<ImmutableArray<T>?> JsonList<T>(
         string name, ValueReader<T> reader, string description, int maxElements) =>
-        new(parameters => parameters.Find(name) is { } text ? Values.JsonArray(name, text, reader, maxElements) : null)
+        new((parameters, name) =>
+            parameters.Find(name) is { } text ? Values.JsonArray(name, text, reader, maxElements) : null)
         {
             Name = name,
             Description = $"{description} A JSON array of up to {maxElements}.",
             IsJsonArray = true,
         };
 
-    /// <summary>The same, where every call must have it. An empty array is missing too.</summary>
+    /// <summary>A required JSON array. An empty array counts as missing.</summary>
     public static Parameter<ImmutableArray<T>> RequiredJsonList<T>(
         string name, ValueReader<T> reader, string description, int maxElements, string example) =>
-        new(parameters => parameters.Find(name) is { } text
+        new((parameters, name) => parameters.Find(name) is { } text
             && Values.JsonArray(name, text, reader, maxElements) is { IsEmpty: false } values
             ? values
             : throw Missing(name))
@@ -168,8 +257,8 @@ internal static class Declare
         };
 
     /// <summary>
-    /// A list of structures, <c>Name.1.Key</c>, <c>Name.1.Value</c>, <c>Name.2.Key</c> …; may be empty. A member that is a
-    /// list itself is declared as <c>Member.N</c>.
+    /// A list of structures, <c>Name.1.Key</c>, <c>Name.1.Value</c>, <c>Name.2.Key</c> …; may be empty. A member that
+    /// is a list is declared as <c>Member.N</c>.
     /// </summary>
     public static Parameter<ImmutableArray<T>> ListOf<T>(
         string name,
@@ -179,7 +268,8 @@ internal static class Declare
         string illustration,
         int maxElements,
         ErrorDefinition? tooMany = null) =>
-        new(parameters => ListReader.ReadStructures(parameters, name, members, reader, maxElements, tooMany))
+        new((parameters, name) =>
+            ListReader.ReadStructures(parameters, name, members, reader, maxElements, tooMany))
         {
             Name = name,
             Description = description,
@@ -189,6 +279,12 @@ internal static class Declare
             Illustration = illustration,
         };
 
-    /// <summary>The refusal of a call that lacks this parameter.</summary>
     public static ApiException Missing(string name) => new(RequestErrors.MissingParameter403, name);
+
+    /// <summary>The same required parameter, read in another way.</summary>
+    public static Parameter<T> WithReader<T>(this Parameter<T> parameter, ValueReader<T> reader) =>
+        parameter with { Reader = RequiredReader(reader) };
+
+    private static ParameterReader<T> RequiredReader<T>(ValueReader<T> reader) =>
+        (parameters, name) => reader(name, parameters.Find(name) ?? throw Missing(name));
 }

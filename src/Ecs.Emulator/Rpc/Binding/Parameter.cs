@@ -2,10 +2,8 @@ using Ecs.Emulator.Errors;
 
 namespace Ecs.Emulator.Rpc.Binding;
 
-/// <summary>The JSON types that a parameter's text can stand for.</summary>
 internal enum ParameterType
 {
-    /// <summary>Any text.</summary>
     String,
 
     /// <summary>A whole number.</summary>
@@ -14,40 +12,39 @@ internal enum ParameterType
     /// <summary>A number that may have a fraction.</summary>
     Number,
 
-    /// <summary><c>true</c> or <c>false</c>.</summary>
     Boolean,
 }
 
 /// <summary>
-/// The declaration of a parameter: binding, the OpenAPI document and the check for parameters that nobody reads all come
-/// from it.
+/// Reads the value of a parameter. The name is an argument so that a copy of a parameter can have another name.
 /// </summary>
-internal abstract class Parameter
-{
-    private protected string? example;
+internal delegate T ParameterReader<out T>(RpcParameters parameters, string name);
 
+/// <summary>
+/// The declaration of a parameter. Binding, the OpenAPI document and the check for unknown parameters follow from it.
+/// </summary>
+internal abstract record Parameter
+{
     /// <summary>The name on the wire; of a list, the part before the first dot.</summary>
     public required string Name { get; init; }
 
-    /// <summary>What it means.</summary>
     public required string Description { get; init; }
 
-    /// <summary>Whether a call without it is refused.</summary>
     public bool Required { get; init; }
 
-    /// <summary>What a call gets that lacks it though it must have it; null for what its action or product says.</summary>
+    /// <summary>The error if a required parameter is absent; null for the error of its action or product.</summary>
     public ErrorDefinition? Missing { get; init; }
 
-    /// <summary>The type of its value, or of each element.</summary>
+    /// <summary>The JSON type of the value, or of each element.</summary>
     public ParameterType Type { get; init; }
 
-    /// <summary>The lowest number it may be; null for no bound.</summary>
+    /// <summary>Null for no limit.</summary>
     public int? Minimum { get; init; }
 
-    /// <summary>The highest number it may be; null for no bound.</summary>
+    /// <summary>Null for no limit.</summary>
     public int? Maximum { get; init; }
 
-    /// <summary>The only values it may have; empty for any.</summary>
+    /// <summary>The only values allowed; empty for any.</summary>
     public IReadOnlyList<string> AllowedValues { get; init; } = [];
 
     /// <summary>Whether it is a list: <c>Name.1</c>, <c>Name.2</c> ….</summary>
@@ -56,32 +53,37 @@ internal abstract class Parameter
     /// <summary>Whether its text is a JSON array: <c>["a","b"]</c>, or the same in single quotes.</summary>
     public bool IsJsonArray { get; init; }
 
-    /// <summary>The highest N of a list; null where that depends on the resource.</summary>
+    /// <summary>The highest N of a list; null if that depends on the resource.</summary>
     public int? MaxElements { get; init; }
 
     /// <summary>
-    /// The members of each element of a list of structures, <c>Name.1.Member</c>, of a list <c>Name.1.Member.N</c>; empty for a
-    /// list of values.
+    /// The members of each element of a list of structures, <c>Name.1.Member</c>, or <c>Name.1.Member.N</c> for a
+    /// member that is a list; empty for a list of values.
     /// </summary>
     public IReadOnlyList<string> Members { get; init; } = [];
 
-    /// <summary>A value with which the action's sample call works in the default state; null where the sample does without.</summary>
-    public string? Example { get => example; init => example = value; }
+    /// <summary>
+    /// A value with which the sample call of the action succeeds in the default state; null if the sample call does
+    /// not contain the parameter.
+    /// </summary>
+    public string? Example { get; init; }
 
-    /// <summary>The name under which the sample call gives the example: of a list its first element's, or that one's first member.</summary>
-    public string SampleName => !IsList ? Name : Members.Count == 0 ? $"{Name}.1" : $"{Name}.1.{Members[0]}";
-
-    /// <summary>A value that shows the form of a list's elements, or of their first member.</summary>
+    /// <summary>An element in the right form, or the first member of one.</summary>
     public string Illustration { get; init; } = "";
 
-    /// <summary>Whether a request parameter of this name is this one, or an element of it.</summary>
+    /// <summary>
+    /// The request parameter that carries the example: of a list, the first element or the first member of it.
+    /// </summary>
+    public string SampleName => !IsList ? Name : Members.Count == 0 ? $"{Name}.1" : $"{Name}.1.{Members[0]}";
+
+    /// <summary>Whether a request parameter of this name is this parameter, or an element of it.</summary>
     public bool Covers(string requestName) =>
         requestName.StartsWith(Name, StringComparison.Ordinal)
         && (requestName.Length == Name.Length || (IsList && requestName[Name.Length] == '.'));
 
     /// <summary>
-    /// Whether the value of a request parameter of this name can be read as this one's: of a list, as an element or a declared
-    /// member of one. <c>Tag.1.Kye</c> is covered by <c>Tag</c>, but not read.
+    /// Whether binding reads a request parameter of this name: of a list, an element or a declared member of one.
+    /// <c>Tag.1.Kye</c> is covered by <c>Tag</c>, but not read.
     /// </summary>
     public bool Reads(string requestName)
     {
@@ -99,22 +101,9 @@ internal abstract class Parameter
     }
 }
 
-/// <summary>A parameter and how its value is read.</summary>
-/// <typeparam name="T">The value; where it may be absent, a type with a null.</typeparam>
-/// <param name="read">Reads it, or refuses what cannot be read.</param>
-internal sealed class Parameter<T>(Func<RpcParameters, T> read) : Parameter
+/// <typeparam name="T">The value; for an optional parameter, a type with a null.</typeparam>
+internal sealed record Parameter<T>(ParameterReader<T> Reader) : Parameter
 {
-    /// <summary>The value in this call.</summary>
-    /// <exception cref="Errors.ApiException">The value is no such thing.</exception>
-    public T Read(RpcParameters parameters) => read(parameters);
-
-    /// <summary>
-    /// The same parameter with another example: what works in one action's sample call may not work in another's.
-    /// </summary>
-    public Parameter<T> WithExample(string value)
-    {
-        var copy = (Parameter<T>)MemberwiseClone();
-        copy.example = value;
-        return copy;
-    }
+    /// <exception cref="ApiException">The value is invalid.</exception>
+    public T Read(RpcParameters parameters) => Reader(parameters, Name);
 }

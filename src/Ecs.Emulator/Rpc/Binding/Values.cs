@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.Json;
+using Ecs.Emulator.Domain;
 using Ecs.Emulator.Domain.Addresses;
 using Ecs.Emulator.Errors;
 
@@ -23,6 +24,20 @@ internal static class Values
 
     /// <summary>A text of at most 256 characters.</summary>
     public static string Text(string name, string text) => Text(name, text, MaxTextLength);
+
+    public static TId Id<TId>(string name, string text)
+        where TId : struct, IIdentifier<TId> => TId.Create(Text(name, text));
+
+    /// <summary>Whether the text begins with <c>http://</c> or <c>https://</c>.</summary>
+    public static bool IsLink(string text, StringComparison comparison) =>
+        text.StartsWith("http://", comparison) || text.StartsWith("https://", comparison);
+
+    /// <summary>An id that must begin with a prefix.</summary>
+    public static ValueReader<TId> PrefixedId<TId>(string prefix, ErrorDefinition malformed)
+        where TId : struct, IIdentifier<TId> =>
+        (name, text) => text.StartsWith(prefix, StringComparison.Ordinal)
+            ? Id<TId>(name, text)
+            : throw new ApiException(malformed);
 
     /// <summary>A whole number between two bounds.</summary>
     public static int Integer(string name, string text, int minimum, int maximum)

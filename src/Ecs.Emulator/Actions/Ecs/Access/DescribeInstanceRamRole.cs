@@ -13,7 +13,7 @@ internal static class DescribeInstanceRamRole
 {
     private static readonly Parameter<ImmutableArray<InstanceId>?> InstanceIds = Declare.JsonList(
         "InstanceIds",
-        (name, text) => new InstanceId(Values.Text(name, text)),
+        Values.Id<InstanceId>,
         "The instances. One that does not exist is missing from the list.",
         InstanceParameters.MaxInstances);
 

@@ -24,7 +24,7 @@ internal sealed record InstanceResults(
     /// <summary>The parameter that names the instances.</summary>
     public static Parameter<ImmutableArray<InstanceId>> InstanceIds(int maxElements) => Declare.RequiredJsonList(
         "InstanceIds",
-        (name, text) => new InstanceId(Values.Text(name, text)),
+        Values.Id<InstanceId>,
         "The IDs of the instances.",
         maxElements,
         """["i-myinstance"]""");

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using Ecs.Emulator.Actions.Ecs.Instances;
 using Ecs.Emulator.Domain;
 using Ecs.Emulator.Domain.Instances;
 using Ecs.Emulator.Errors;
@@ -59,7 +58,7 @@ internal static class KeyPairAttachment
         ErrorDefinition error,
         Func<AccountState, RegionId, ImmutableArray<InstanceId>, string, ImmutableArray<InstanceResult>> change)
     {
-        IReadOnlyList<ErrorDefinition> errors = [.. InstanceParameters.StateErrors, error];
+        IReadOnlyList<ErrorDefinition> errors = [.. InstanceErrorSets.StateErrors, error];
         return new ApiAction<InstanceResults>
         {
             Product = Product.Ecs,

@@ -1,4 +1,3 @@
-using Ecs.Emulator.Actions.Ecs.Instances;
 using Ecs.Emulator.Domain.Addresses;
 using Ecs.Emulator.Domain.Instances;
 using Ecs.Emulator.Errors;
@@ -21,17 +20,17 @@ internal static class AllocatePublicIpAddress
         Description =
             "The instance must be Running or Stopped and have a public bandwidth outwards. An instance that has an "
             + "address keeps it, and the response shows it.",
-        Parameters = [InstanceParameters.InstanceId.WithExample("i-mystopped"), IpAddress],
-        Resource = InstanceParameters.InstanceId,
+        Parameters = [EcsParameters.InstanceId with { Example = "i-mystopped" }, IpAddress],
+        Resource = EcsParameters.InstanceId,
         Response = new Shape<Allocated>().Text("IpAddress", "The address.", allocated => allocated.Address.ToString()),
         Errors =
         [
-            .. InstanceParameters.StateErrors, InstanceErrors.NoPublicBandwidth,
+            .. InstanceErrorSets.StateErrors, InstanceErrors.NoPublicBandwidth,
             InstanceErrors.PublicAddressInUse, InstanceErrors.PublicAddressesExhausted,
         ],
         Run = call =>
         {
-            var id = call.Get(InstanceParameters.InstanceId);
+            var id = call.Get(EcsParameters.InstanceId);
             return new Allocated(PublicAddressAllocation.Allocate(call.State, id, call.Get(IpAddress)));
         },
     };

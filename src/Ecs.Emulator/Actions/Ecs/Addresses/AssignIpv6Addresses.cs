@@ -1,4 +1,3 @@
-using Ecs.Emulator.Actions.Ecs.NetworkInterfaces;
 using Ecs.Emulator.Domain.NetworkInterfaces;
 using Ecs.Emulator.Errors;
 using Ecs.Emulator.Rpc.Rendering;
@@ -18,12 +17,12 @@ internal static class AssignIpv6Addresses
             + "assigned, or none. The ENI must be Available or InUse.",
         Parameters =
         [
-            EcsParameters.RegionId, NetworkInterfaceParameters.NetworkInterfaceId.WithExample("eni-myipv6"),
-            Ipv6Parameters.Ipv6Address.WithExample("2001:db8:4005:1::200"), Ipv6Parameters.Ipv6AddressCount,
+            EcsParameters.RegionId, EcsParameters.PrefixedNetworkInterfaceId with { Example = "eni-myipv6" },
+            Ipv6Parameters.Ipv6Address with { Example = "2001:db8:4005:1::200" }, Ipv6Parameters.Ipv6AddressCount,
             Ipv6Parameters.Ipv6Prefix, Ipv6Parameters.Ipv6PrefixCount,
             EcsParameters.ClientToken,
         ],
-        Resource = NetworkInterfaceParameters.NetworkInterfaceId,
+        Resource = EcsParameters.PrefixedNetworkInterfaceId,
         ClientToken = EcsParameters.ClientToken,
         Response = new Shape<AssignedIpv6>()
             .Text("NetworkInterfaceId", "The ID of the ENI.", assigned => assigned.NetworkInterfaceId.Value)
@@ -46,7 +45,7 @@ internal static class AssignIpv6Addresses
         Run = call => Ipv6Assignment.Assign(
             call.State,
             call.Get(EcsParameters.RegionId),
-            call.Get(NetworkInterfaceParameters.NetworkInterfaceId),
+            call.Get(EcsParameters.PrefixedNetworkInterfaceId),
             Ipv6Parameters.Select(call)
                 ?? throw new ApiException(RequestErrors.MissingParameter400, "Ipv6Address.N or Ipv6AddressCount")),
     };

@@ -32,15 +32,9 @@ internal static class Ipv6Parameters
         "2001:db8:4005:1:1::/80",
         Most);
 
-    /// <summary>The same addresses, for an action whose sample call does without them.</summary>
-    public static readonly Parameter<ImmutableArray<Ipv6Address>> OptionalIpv6Address = new(Ipv6Address.Read)
-    {
-        Name = Ipv6Address.Name,
-        Description = Ipv6Address.Description,
-        IsList = true,
-        MaxElements = Most,
-        Illustration = Ipv6Address.Illustration,
-    };
+    /// <summary>For actions whose sample call contains no IPv6 address.</summary>
+    public static readonly Parameter<ImmutableArray<Ipv6Address>> OptionalIpv6Address =
+        Ipv6Address with { Example = null };
 
     /// <summary>A number of addresses.</summary>
     public static readonly Parameter<int?> Ipv6AddressCount = Declare.Integer(

@@ -1,4 +1,3 @@
-using Ecs.Emulator.Actions.Ecs.NetworkInterfaces;
 using Ecs.Emulator.Domain.NetworkInterfaces;
 using Ecs.Emulator.Errors;
 
@@ -15,10 +14,10 @@ internal static class UnassignIpv6Addresses
         Description = "All of the addresses and prefixes are unassigned, or none. The ENI must be Available or InUse.",
         Parameters =
         [
-            EcsParameters.RegionId, NetworkInterfaceParameters.NetworkInterfaceId.WithExample("eni-myipv6"),
+            EcsParameters.RegionId, EcsParameters.PrefixedNetworkInterfaceId with { Example = "eni-myipv6" },
             Ipv6Parameters.Ipv6Address, Ipv6Parameters.Ipv6Prefix,
         ],
-        Resource = NetworkInterfaceParameters.NetworkInterfaceId,
+        Resource = EcsParameters.PrefixedNetworkInterfaceId,
         Response = Done.Shape,
         Errors =
         [
@@ -40,7 +39,7 @@ internal static class UnassignIpv6Addresses
         Ipv6Assignment.Unassign(
             call.State,
             call.Get(EcsParameters.RegionId),
-            call.Get(NetworkInterfaceParameters.NetworkInterfaceId),
+            call.Get(EcsParameters.PrefixedNetworkInterfaceId),
             addresses,
             prefixes);
         return Done.Value;

@@ -13,13 +13,11 @@ internal static class UnassignPrivateIpAddresses
     /// <summary>The service's "1 to 32", widened to what an ENI can hold today: it must be possible to give back all at once.</summary>
     private const int MaxAddresses = 50;
 
-    private static readonly Parameter<NetworkInterfaceId> NetworkInterfaceId = Declare.Required(
-        EcsParameters.NetworkInterfaceId.Name,
-        (name, text) => text.StartsWith("eni-", StringComparison.Ordinal)
-            ? new NetworkInterfaceId(Values.Text(name, text))
-            : throw new ApiException(NetworkInterfaceErrors.IdMalformed),
-        EcsParameters.NetworkInterfaceId.Description,
-        "eni-mysecondprimary");
+    private static readonly Parameter<NetworkInterfaceId> NetworkInterfaceId = EcsParameters.NetworkInterfaceId
+        .WithReader(Values.PrefixedId<NetworkInterfaceId>("eni-", NetworkInterfaceErrors.IdMalformed)) with
+        {
+            Example = "eni-mysecondprimary",
+        };
 
     private static readonly Parameter<ImmutableArray<Ipv4Address>> PrivateIpAddress = Declare.List(
         "PrivateIpAddress",

@@ -15,10 +15,10 @@ internal static class DescribeDisks
     private static readonly Parameter<ImmutableArray<string>?> DiskIds = Declare.JsonList(
         "DiskIds", Values.Text, "Disks to show. One that does not exist is missing from the list.", maxElements: 100);
 
-    private static readonly Parameter<InstanceId?> InstanceId = Declare.Optional(
-        "InstanceId", (name, text) => new InstanceId(Values.Text(name, text)), "The instance of the disks.");
+    private static readonly Parameter<InstanceId?> InstanceId = Declare.OptionalId<InstanceId>(
+        "InstanceId", "The instance of the disks.");
 
-    private static readonly Parameter<string?> DiskType = InstanceParameters.Choice(
+    private static readonly Parameter<string?> DiskType = Declare.OneOf(
         "DiskType", "Whether the instance starts from the disks. Default: all.", ["all", "system", "data"]);
 
     private static readonly Parameter<string?> Category = Declare.Text("Category", "The category of the disks; all for any.");
@@ -43,7 +43,7 @@ internal static class DescribeDisks
     private static readonly Parameter<InstanceChargeType?> ChargeType = Declare.OneOf<InstanceChargeType>(
         "DiskChargeType", "The billing method of the disks.");
 
-    private static readonly Parameter<string?> Status = InstanceParameters.Choice(
+    private static readonly Parameter<string?> Status = Declare.OneOf(
         "Status",
         "The state of the disks. All here are in use.",
         ["In_use", "Available", "Attaching", "Detaching", "Creating", "ReIniting", "All"]);

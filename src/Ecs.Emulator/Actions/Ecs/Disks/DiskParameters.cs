@@ -14,7 +14,7 @@ internal static class DiskParameters
 
     /// <summary>The same, where <c>DiskIds.N</c> may be given instead.</summary>
     public static readonly Parameter<string?> OptionalDiskId =
-        Declare.Text("DiskId", "The ID of the disk. Either DiskId or DiskIds.N is given.").WithExample(MyDisk);
+        Declare.Text("DiskId", "The ID of the disk. Either DiskId or DiskIds.N is given.") with { Example = MyDisk };
 
     /// <summary>The errors of a change of size or performance.</summary>
     public static readonly IReadOnlyList<ErrorDefinition> Errors =

@@ -14,33 +14,27 @@ internal static class ModifyDiskAttribute
     private const int MinDescriptionLength = 2;
     private const int MaxNameLength = 128;
 
-    private static readonly Parameter<RegionId?> RegionId = Declare.Optional(
-        "RegionId", (name, text) => new RegionId(Values.Text(name, text)), "The region of the disks. Default: any.");
+    private static readonly Parameter<RegionId?> RegionId = Declare.OptionalId<RegionId>(
+        "RegionId", "The region of the disks. Default: any.");
 
     private static readonly Parameter<ImmutableArray<string>> DiskIds = Declare.List(
         "DiskIds", Values.Text, "The IDs of several disks.", "d-myinstance", MaxDisks);
 
-    private static readonly Parameter<string?> DiskName = new(
-        parameters => parameters.Find("DiskName") is not { } text
-            ? null
-            : text.Length <= MaxNameLength && InstanceParameters.IsName(text) ? text
-            : throw new ApiException(DiskErrors.NameMalformed))
+    private static readonly Parameter<string?> DiskName = Declare.Text(
+        "DiskName",
+        "The name: 2 to 128 characters, the first a letter, not beginning with http:// or https://.",
+        text => text.Length <= MaxNameLength && InstanceParameters.IsName(text) ? null : DiskErrors.NameMalformed) with
     {
-        Name = "DiskName",
-        Description = "The name: 2 to 128 characters, the first a letter, not beginning with http:// or https://.",
         Example = "mydisk",
     };
 
-    private static readonly Parameter<string?> Description = new(
-        parameters => parameters.Find("Description") is not { } text
-            ? null
-            : text.Length is >= MinDescriptionLength and <= Values.MaxTextLength && !InstanceParameters.IsLink(text)
-                ? text
-            : throw new ApiException(DiskErrors.DescriptionMalformed))
-    {
-        Name = "Description",
-        Description = "The description: 2 to 256 characters, not beginning with http:// or https://.",
-    };
+    private static readonly Parameter<string?> Description = Declare.Text(
+        "Description",
+        "The description: 2 to 256 characters, not beginning with http:// or https://.",
+        text => text.Length is >= MinDescriptionLength and <= Values.MaxTextLength
+            && !Values.IsLink(text, StringComparison.Ordinal)
+                ? null
+                : DiskErrors.DescriptionMalformed);
 
     private static readonly Parameter<bool?> DeleteWithInstance = Declare.Boolean(
         "DeleteWithInstance", "Whether the disks are released with their instance. All disks of the emulator are.");

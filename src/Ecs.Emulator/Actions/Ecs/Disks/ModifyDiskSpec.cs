@@ -11,23 +11,20 @@ internal static class ModifyDiskSpec
 {
     private const int TaskIdLength = 20;
 
-    private static readonly Parameter<string?> DiskCategory = new(
-        parameters => parameters.Find("DiskCategory") is not { } text
-            ? null
-            : DiskSpec.Categories.Contains(text) ? text
-            : throw new ApiException(DiskErrors.CategoryInvalid))
+    private static readonly Parameter<string?> DiskCategory = Declare.OneOf(
+        "DiskCategory",
+        "The new category. Default: the current one.",
+        DiskErrors.CategoryInvalid,
+        DiskSpec.Categories) with
     {
-        Name = "DiskCategory",
-        Description = "The new category. Default: the present one.",
-        AllowedValues = DiskSpec.Categories,
         Example = "cloud_auto",
     };
 
-    private static readonly Parameter<string?> PerformanceLevel = InstanceParameters.Choice(
+    private static readonly Parameter<string?> PerformanceLevel = Declare.OneOf(
         "PerformanceLevel",
-        "The new performance level of an ESSD. Default: the present one, or PL1 for a disk that becomes an ESSD.",
-        DiskSpec.Levels,
-        DiskErrors.PerformanceLevelInvalid);
+        "The new performance level of an ESSD. Default: the current one, or PL1 for a disk that becomes an ESSD.",
+        DiskErrors.PerformanceLevelInvalid,
+        DiskSpec.Levels);
 
     private static readonly Parameter<int?> ProvisionedIops = Declare.Integer(
         "ProvisionedIops",

@@ -14,7 +14,7 @@ internal static class ReplaceSystemDisk
     private static readonly Parameter<string> ImageId = Declare.Required(
         "ImageId", Values.Text, "The image that the disk is made of.", Image.Default);
 
-    private static readonly Parameter<int?> Size = InstanceParameters.Integer(
+    private static readonly Parameter<int?> Size = Declare.Integer(
         "SystemDisk.Size",
         "The size of the disk, in GiB. Default: 40, or that of the image.",
         1,
@@ -34,16 +34,16 @@ internal static class ReplaceSystemDisk
         Description = "The instance must be Stopped. The new disk has another ID; the old one is gone.",
         Parameters =
         [
-            InstanceParameters.InstanceId.WithExample("i-mystopped"), ImageId, Size, Encrypted, KmsKeyId,
+            EcsParameters.InstanceId with { Example = "i-mystopped" }, ImageId, Size, Encrypted, KmsKeyId,
             LoginParameters.KeyPairName,
             LoginParameters.Password, LoginParameters.PasswordInherit, EcsParameters.ClientToken,
         ],
-        Resource = InstanceParameters.InstanceId,
+        Resource = EcsParameters.InstanceId,
         ClientToken = EcsParameters.ClientToken,
         Response = new Shape<NewDisk>().Text("DiskId", "The ID of the new disk.", disk => disk.Id),
         Errors =
         [
-            .. InstanceParameters.StateErrors, .. LoginParameters.Errors, RequestErrors.IdempotentParameterMismatch,
+            .. InstanceErrorSets.StateErrors, .. LoginParameters.Errors, RequestErrors.IdempotentParameterMismatch,
             InstanceCreationErrors.ImageNotFound, DiskErrors.SystemDiskSizeInvalid,
             DiskErrors.SystemDiskSmallerThanImage,
             InstanceErrors.KeyPairOnWindows,
@@ -62,7 +62,7 @@ internal static class ReplaceSystemDisk
             KmsKeyId = call.Get(KmsKeyId) ?? "",
             KeyPairName = call.Get(LoginParameters.KeyPairName),
         };
-        return new NewDisk(replacement.Make(call.State, call.Get(InstanceParameters.InstanceId)));
+        return new NewDisk(replacement.Make(call.State, call.Get(EcsParameters.InstanceId)));
     }
 
     private sealed record NewDisk(string Id);

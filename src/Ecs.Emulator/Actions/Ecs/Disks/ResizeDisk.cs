@@ -8,15 +8,14 @@ namespace Ecs.Emulator.Actions.Ecs.Disks;
 /// <summary>ResizeDisk: enlarges a disk.</summary>
 internal static class ResizeDisk
 {
-    private static readonly Parameter<int> NewSize = new(ReadNewSize)
+    private static readonly Parameter<int> NewSize = Declare.Required(
+        "NewSize",
+        (name, text) => Values.Integer(name, text, minimum: 1, maximum: int.MaxValue),
+        "The new size, in GiB: larger than the current size, and within the range of the category and level.",
+        "100") with
     {
-        Name = "NewSize",
-        Description = "The new size, in GiB: larger than the present size, and within the range of the category "
-            + "and level.",
-        Required = true,
         Type = ParameterType.Integer,
         Minimum = 1,
-        Example = "100",
     };
 
     private static readonly Parameter<string?> Type = Declare.OneOf(
@@ -51,10 +50,6 @@ internal static class ResizeDisk
         var disk = DiskRules.Resize(call.State, call.Get(DiskParameters.DiskId), call.Get(NewSize));
         return new Resized(DiskParameters.OrderIdFor(call, disk));
     }
-
-    private static int ReadNewSize(Rpc.RpcParameters parameters) => parameters.Find("NewSize") is { } text
-        ? Values.Integer("NewSize", text, minimum: 1, maximum: int.MaxValue)
-        : throw Declare.Missing("NewSize");
 
     internal sealed record Resized(string? OrderId);
 }

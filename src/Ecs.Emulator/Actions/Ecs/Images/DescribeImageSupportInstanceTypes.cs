@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Ecs.Emulator.Actions.Ecs.Instances;
 using Ecs.Emulator.Domain;
 using Ecs.Emulator.Domain.Instances;
 using Ecs.Emulator.Errors;
@@ -14,9 +13,9 @@ internal static class DescribeImageSupportInstanceTypes
     private const int MaxFilters = 10;
 
     private static readonly Parameter<string?> ImageId =
-        Declare.Text("ImageId", "The image. Without one all instance types are listed.").WithExample(Image.Default);
+        Declare.Text("ImageId", "The image. Without one all instance types are listed.") with { Example = Image.Default };
 
-    private static readonly Parameter<string?> ActionType = InstanceParameters.Choice(
+    private static readonly Parameter<string?> ActionType = Declare.OneOf(
         "ActionType", "What the image is used for. The instance types are the same.", ["CreateEcs", "ChangeOS"]);
 
     /// <summary>The service documents that it has no effect.</summary>

@@ -1,5 +1,4 @@
 using System.Globalization;
-using Ecs.Emulator.Actions.Ecs.Instances;
 using Ecs.Emulator.Domain;
 using Ecs.Emulator.Domain.Instances;
 using Ecs.Emulator.Domain.Listing;
@@ -13,25 +12,21 @@ internal static class DescribeImages
 {
     private const int MaxImages = 100;
 
-    private static readonly Parameter<string?> ImageId = new(parameters =>
-        parameters.Find("ImageId") is { } text ? Values.Text("ImageId", text, maxLength: 500) : null)
-    {
-        Name = "ImageId",
-        Description = $"Images to show, parted by commas: up to {MaxImages}.",
-    };
+    private static readonly Parameter<string?> ImageId = Declare.Text(
+        "ImageId", $"The IDs of up to {MaxImages} images, separated by commas.", maxLength: 500);
 
     private static readonly Parameter<string?> ImageName = Declare.Text(
         "ImageName", "The name of the images; * stands for any text.");
 
     private static readonly Parameter<string?> ImageFamily = Declare.Text("ImageFamily", "The family of the images.");
 
-    private static readonly Parameter<string?> ImageOwnerAlias = InstanceParameters.Choice(
+    private static readonly Parameter<string?> ImageOwnerAlias = Declare.OneOf(
         "ImageOwnerAlias", "Whose the images are.", ["system", "self", "others", "marketplace"]);
 
-    private static readonly Parameter<string?> OsType = InstanceParameters.Choice(
+    private static readonly Parameter<string?> OsType = Declare.OneOf(
         "OSType", "The kind of operating system.", ["linux", "windows"]);
 
-    private static readonly Parameter<string?> Architecture = InstanceParameters.Choice(
+    private static readonly Parameter<string?> Architecture = Declare.OneOf(
         "Architecture", "The architecture.", ["x86_64", "arm64", "i386"]);
 
     private static readonly Parameter<string?> Status = Declare.Text(
@@ -49,7 +44,7 @@ internal static class DescribeImages
     private static readonly Parameter<bool?> IsSupportCloudinit = Declare.Boolean(
         "IsSupportCloudinit", "Whether the images support cloud-init. All images here do.");
 
-    private static readonly Parameter<string?> Usage = InstanceParameters.Choice(
+    private static readonly Parameter<string?> Usage = Declare.OneOf(
         "Usage", "instance for images that an instance uses, none for the others.", ["instance", "none"]);
 
     private static readonly PageParameters Pages = new(largestPage: 100);

@@ -14,8 +14,8 @@ internal static class DescribeInstanceAttribute
         Name = "DescribeInstanceAttribute",
         Summary = "Queries the attributes of an instance.",
         Description = "It shows the most of what DescribeInstances does, and whether the instance takes jumbo frames.",
-        Parameters = [InstanceParameters.InstanceId],
-        Resource = InstanceParameters.InstanceId,
+        Parameters = [EcsParameters.InstanceId],
+        Resource = EcsParameters.InstanceId,
         Response = new Shape<ListedInstance>()
             .Include(listed => listed, InstanceShape.Instance.Only(
                 "InstanceId",
@@ -55,6 +55,6 @@ internal static class DescribeInstanceAttribute
                 InstanceShape.DedicatedHost.Only("DedicatedHostId", "DedicatedHostName"))
             .Boolean("EnableJumboFrame", "Whether it takes jumbo frames.", listed => listed.Instance.EnableJumboFrame),
         Errors = [.. EcsErrorSets.OfEveryAction, InstanceErrors.NotFound],
-        Run = call => InstanceListing.Get(call.State, call.Get(InstanceParameters.InstanceId)),
+        Run = call => InstanceListing.Get(call.State, call.Get(EcsParameters.InstanceId)),
     };
 }

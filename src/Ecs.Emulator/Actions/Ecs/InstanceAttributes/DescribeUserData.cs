@@ -1,4 +1,3 @@
-using Ecs.Emulator.Actions.Ecs.Instances;
 using Ecs.Emulator.Domain.Instances;
 using Ecs.Emulator.Errors;
 using Ecs.Emulator.Rpc.Rendering;
@@ -14,14 +13,14 @@ internal static class DescribeUserData
         Name = "DescribeUserData",
         Summary = "Queries the user data of an instance.",
         Description = "The user data is in base64, as it came.",
-        Parameters = [EcsParameters.RegionId, InstanceParameters.InstanceId],
-        Resource = InstanceParameters.InstanceId,
+        Parameters = [EcsParameters.RegionId, EcsParameters.InstanceId],
+        Resource = EcsParameters.InstanceId,
         Response = new Shape<Instance>()
             .Text("RegionId", "The region.", instance => instance.RegionId.Value)
             .Text("InstanceId", "The instance.", instance => instance.Id.Value)
             .Text("UserData", "The user data, in base64.", instance => instance.UserData),
         Errors = [.. EcsErrorSets.OfEveryAction, InstanceErrors.NotFound],
         Run = call => InstanceListing.Get(
-            call.State, call.Get(InstanceParameters.InstanceId), call.Get(EcsParameters.RegionId)),
+            call.State, call.Get(EcsParameters.InstanceId), call.Get(EcsParameters.RegionId)),
     };
 }

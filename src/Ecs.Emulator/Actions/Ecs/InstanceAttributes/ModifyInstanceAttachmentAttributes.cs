@@ -14,13 +14,13 @@ internal static class ModifyInstanceAttachmentAttributes
         Description =
             "DescribeInstances shows the pool in EcsCapacityReservationAttr. The emulator has no pools: any ID "
             + "is accepted.",
-        Parameters = [EcsParameters.RegionId, InstanceParameters.InstanceId, .. PrivatePoolParameters.OfChange],
-        Resource = InstanceParameters.InstanceId,
+        Parameters = [EcsParameters.RegionId, EcsParameters.InstanceId, .. PrivatePoolParameters.OfChange],
+        Resource = EcsParameters.InstanceId,
         Response = Done.Shape,
-        Errors = InstanceParameters.StateErrors,
+        Errors = InstanceErrorSets.StateErrors,
         Run = call =>
         {
-            var id = call.Get(InstanceParameters.InstanceId);
+            var id = call.Get(EcsParameters.InstanceId);
             var before = InstanceListing.Get(call.State, id, call.Get(EcsParameters.RegionId));
             new InstanceChange { Placement = PrivatePoolParameters.Read(call, before.Placement) }.Make(call.State, id);
             return Done.Value;

@@ -11,9 +11,8 @@ namespace Ecs.Emulator.Actions.Ecs.InstanceAttributes;
 /// <summary>ModifyInstanceAttribute: changes what an instance is called, and its groups.</summary>
 internal static class ModifyInstanceAttribute
 {
-    private static readonly Parameter<ImmutableArray<SecurityGroupId>> SecurityGroupIds = Declare.List(
+    private static readonly Parameter<ImmutableArray<SecurityGroupId>> SecurityGroupIds = Declare.IdList<SecurityGroupId>(
         "SecurityGroupIds",
-        NetworkInterfaceParameters.ReadGroup,
         "The security groups of the instance, in the place of those it is in.",
         "sg-mygroup");
 
@@ -28,17 +27,17 @@ internal static class ModifyInstanceAttribute
         Description = "Attributes that are not given keep their values. New user data takes effect at the next start.",
         Parameters =
         [
-            InstanceParameters.InstanceId, InstanceParameters.InstanceName, InstanceParameters.Description,
+            EcsParameters.InstanceId, InstanceParameters.InstanceName, InstanceParameters.Description,
             InstanceParameters.HostName, InstanceParameters.UserData, InstanceParameters.DeletionProtection,
             InstanceParameters.CreditSpecification, LoginParameters.Password, EnableJumboFrame, SecurityGroupIds,
             InstanceParameters.DryRun,
         ],
-        Resource = InstanceParameters.InstanceId,
+        Resource = EcsParameters.InstanceId,
         DryRun = InstanceParameters.DryRun,
         Response = Done.Shape,
         Errors =
         [
-            .. InstanceParameters.DryRunStateErrors, .. InstanceParameters.GroupErrors, .. InstanceParameters.TextErrors,
+            .. InstanceErrorSets.DryRunStateErrors, .. InstanceErrorSets.GroupErrors, .. InstanceErrorSets.TextErrors,
             InstanceParameterErrors.PasswordMalformed,
         ],
         Run = Run,
@@ -58,7 +57,7 @@ internal static class ModifyInstanceAttribute
             EnableJumboFrame = call.Get(EnableJumboFrame),
             SecurityGroupIds = call.Get(SecurityGroupIds),
         };
-        change.Make(call.State, call.Get(InstanceParameters.InstanceId));
+        change.Make(call.State, call.Get(EcsParameters.InstanceId));
         return Done.Value;
     }
 }

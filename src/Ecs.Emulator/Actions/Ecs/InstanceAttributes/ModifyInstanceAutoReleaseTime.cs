@@ -13,8 +13,8 @@ internal static class ModifyInstanceAutoReleaseTime
         Name = "ModifyInstanceAutoReleaseTime",
         Summary = "Sets or cancels the time at which an instance is released.",
         Description = "The instance is released at that time, protected or not. Without a time it never is.",
-        Parameters = [EcsParameters.RegionId, InstanceParameters.InstanceId, InstanceParameters.AutoReleaseTime],
-        Resource = InstanceParameters.InstanceId,
+        Parameters = [EcsParameters.RegionId, EcsParameters.InstanceId, InstanceParameters.AutoReleaseTime],
+        Resource = EcsParameters.InstanceId,
         Response = Done.Shape,
         Errors =
         [
@@ -23,7 +23,7 @@ internal static class ModifyInstanceAutoReleaseTime
         ],
         Run = call =>
         {
-            var id = call.Get(InstanceParameters.InstanceId);
+            var id = call.Get(EcsParameters.InstanceId);
             var time = InstanceParameters.FutureTime(call, InstanceParameters.AutoReleaseTime);
             _ = InstanceListing.Get(call.State, id, call.Get(EcsParameters.RegionId));
             InstanceChange.SetAutoReleaseTime(call.State, id, time);

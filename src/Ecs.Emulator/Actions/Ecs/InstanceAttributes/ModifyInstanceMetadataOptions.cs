@@ -12,13 +12,13 @@ internal static class ModifyInstanceMetadataOptions
         Name = "ModifyInstanceMetadataOptions",
         Summary = "Modifies the metadata options of an instance.",
         Description = "Attributes that are not given do not change.",
-        Parameters = [EcsParameters.RegionId, InstanceParameters.InstanceId, .. MetadataParameters.OfChange],
-        Resource = InstanceParameters.InstanceId,
+        Parameters = [EcsParameters.RegionId, EcsParameters.InstanceId, .. MetadataParameters.OfChange],
+        Resource = EcsParameters.InstanceId,
         Response = Done.Shape,
-        Errors = InstanceParameters.StateErrors,
+        Errors = InstanceErrorSets.StateErrors,
         Run = call =>
         {
-            var id = call.Get(InstanceParameters.InstanceId);
+            var id = call.Get(EcsParameters.InstanceId);
             var before = InstanceListing.Get(call.State, id, call.Get(EcsParameters.RegionId));
             var options = MetadataParameters.Read(call, before.MetadataOptions);
             new InstanceChange { MetadataOptions = options }.Make(call.State, id);

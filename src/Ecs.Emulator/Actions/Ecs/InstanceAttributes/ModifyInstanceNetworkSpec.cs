@@ -27,17 +27,17 @@ internal static class ModifyInstanceNetworkSpec
             + "public address, and any other with AllocatePublicIp. Temporary upgrades are not supported.",
         Parameters =
         [
-            InstanceParameters.InstanceId, BandwidthParameters.Out, BandwidthParameters.In,
+            EcsParameters.InstanceId, BandwidthParameters.Out, BandwidthParameters.In,
             BandwidthParameters.ChargeType,
             AllocatePublicIp, AutoPay, EcsParameters.ClientToken,
         ],
-        Resource = InstanceParameters.InstanceId,
+        Resource = EcsParameters.InstanceId,
         ClientToken = EcsParameters.ClientToken,
         Response = new Shape<Order>()
             .OptionalText("OrderId", "The ID of the order of a PrePaid instance.", order => order.Id),
         Errors =
         [
-            .. InstanceParameters.StateErrors, RequestErrors.IdempotentParameterMismatch,
+            .. InstanceErrorSets.StateErrors, RequestErrors.IdempotentParameterMismatch,
             RequestErrors.UnsupportedParameter,
             InstanceErrors.BandwidthOutOfRange, InstanceCreationErrors.PublicAddressesExhausted,
         ],
@@ -59,7 +59,7 @@ internal static class ModifyInstanceNetworkSpec
             ChargeType = call.Get(BandwidthParameters.ChargeType),
             AllocatePublicIp = call.Get(AllocatePublicIp) ?? false,
         };
-        return new Order(bandwidth.Change(call.State, call.Get(InstanceParameters.InstanceId)));
+        return new Order(bandwidth.Change(call.State, call.Get(EcsParameters.InstanceId)));
     }
 
     private sealed record Order(string? Id);

@@ -28,17 +28,17 @@ internal static class ModifyInstanceSpec
             + "addresses. The bandwidth can be changed while the instance is Running or Stopped.",
         Parameters =
         [
-            InstanceParameters.InstanceId.WithExample("i-mystopped"), InstanceType.WithExample("ecs.g6.xlarge"),
+            EcsParameters.InstanceId with { Example = "i-mystopped" }, InstanceType with { Example = "ecs.g6.xlarge" },
             BandwidthParameters.OutOfSpec, BandwidthParameters.In, .. WithoutMeaning, EcsParameters.ClientToken,
             InstanceParameters.DryRun,
         ],
-        Resource = InstanceParameters.InstanceId,
+        Resource = EcsParameters.InstanceId,
         ClientToken = EcsParameters.ClientToken,
         DryRun = InstanceParameters.DryRun,
         Response = Done.Shape,
         Errors =
         [
-            .. InstanceParameters.DryRunStateErrors, RequestErrors.IdempotentParameterMismatch,
+            .. InstanceErrorSets.DryRunStateErrors, RequestErrors.IdempotentParameterMismatch,
             InstanceErrors.TypeAndBandwidthTogether,
             InstanceErrors.BandwidthInvalid, InstanceErrors.ChargeTypeViolation,
             InstanceErrors.NotStopped,
@@ -57,7 +57,7 @@ internal static class ModifyInstanceSpec
             _ = call.Get(parameter);
         }
 
-        var id = call.Get(InstanceParameters.InstanceId);
+        var id = call.Get(EcsParameters.InstanceId);
         var type = call.Get(InstanceType);
         var bandwidth = new InstanceBandwidth
         {

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Ecs.Emulator.Actions.Ecs.Instances;
 using Ecs.Emulator.Actions.Ecs.NetworkInterfaces;
 using Ecs.Emulator.Domain;
 using Ecs.Emulator.Domain.Addresses;
@@ -12,9 +11,8 @@ namespace Ecs.Emulator.Actions.Ecs.InstanceAttributes;
 /// <summary>ModifyInstanceVpcAttribute: gives an instance another private address, VSwitch or VPC.</summary>
 internal static class ModifyInstanceVpcAttribute
 {
-    private static readonly Parameter<VSwitchId> VSwitchId = Declare.Required(
+    private static readonly Parameter<VSwitchId> VSwitchId = Declare.Id<VSwitchId>(
         "VSwitchId",
-        (name, text) => new VSwitchId(Values.Text(name, text)),
         "The VSwitch, in the zone of the instance: the present one or another.",
         "vsw-myvswitch");
 
@@ -25,12 +23,11 @@ internal static class ModifyInstanceVpcAttribute
             : throw new ApiException(InstanceNetworkErrors.AddressMalformed),
         "The primary private address. Default: any of another VSwitch, and the present one of the present VSwitch.");
 
-    private static readonly Parameter<VpcId?> VpcId = Declare.Optional(
-        "VpcId", (name, text) => new VpcId(Values.Text(name, text)), "The VPC. Default: the present one.");
+    private static readonly Parameter<VpcId?> VpcId = Declare.OptionalId<VpcId>(
+        "VpcId", "The VPC. Default: the present one.");
 
-    private static readonly Parameter<ImmutableArray<SecurityGroupId>> SecurityGroupIds = Declare.List(
+    private static readonly Parameter<ImmutableArray<SecurityGroupId>> SecurityGroupIds = Declare.IdList<SecurityGroupId>(
         "SecurityGroupId",
-        NetworkInterfaceParameters.ReadGroup,
         "The security groups, of the VPC. Default: the present ones.",
         "sg-mygroup");
 
@@ -44,10 +41,10 @@ internal static class ModifyInstanceVpcAttribute
             + "address alone, and to another VPC without secondary ENIs.",
         Parameters =
         [
-            InstanceParameters.InstanceId.WithExample("i-mystopped"), VSwitchId, PrivateIpAddress, VpcId,
+            EcsParameters.InstanceId with { Example = "i-mystopped" }, VSwitchId, PrivateIpAddress, VpcId,
             SecurityGroupIds,
         ],
-        Resource = InstanceParameters.InstanceId,
+        Resource = EcsParameters.InstanceId,
         Response = Done.Shape,
         Errors =
         [
@@ -57,7 +54,7 @@ internal static class ModifyInstanceVpcAttribute
             InstanceNetworkErrors.AddressChanging,
             InstanceNetworkErrors.VSwitchNotFound, InstanceNetworkErrors.VSwitchNotInVpc, InstanceNetworkErrors.ZoneMismatch,
             InstanceNetworkErrors.VSwitchStateNotAllowed, InstanceNetworkErrors.MoveDenied,
-            .. InstanceParameters.GroupErrors,
+            .. InstanceErrorSets.GroupErrors,
             SecurityGroupErrors.Repeated, InstanceNetworkErrors.AddressMalformed,
             InstanceNetworkErrors.NewAddressNotInVSwitch, InstanceNetworkErrors.AddressUnchanged,
             InstanceNetworkErrors.AddressAssigned, InstanceNetworkErrors.AddressesExhausted,
@@ -74,7 +71,7 @@ internal static class ModifyInstanceVpcAttribute
             VpcId = call.Get(VpcId),
             SecurityGroupIds = call.Get(SecurityGroupIds),
         };
-        move.Make(call.State, call.Get(InstanceParameters.InstanceId));
+        move.Make(call.State, call.Get(EcsParameters.InstanceId));
         return Done.Value;
     }
 }

@@ -12,14 +12,14 @@ internal static class RebootInstance
         Name = "RebootInstance",
         Summary = "Reboots an instance.",
         Description = "The instance must be Running. It is Starting when the call returns, and Running after the transition delay.",
-        Parameters = [InstanceParameters.InstanceId, InstanceParameters.DryRun],
-        Resource = InstanceParameters.InstanceId,
+        Parameters = [EcsParameters.InstanceId, InstanceParameters.DryRun],
+        Resource = EcsParameters.InstanceId,
         DryRun = InstanceParameters.DryRun,
         Response = Done.Shape,
-        Errors = InstanceParameters.PowerErrors,
+        Errors = InstanceErrorSets.PowerErrors,
         Run = call =>
         {
-            InstancePower.Reboot(call.State, [call.Get(InstanceParameters.InstanceId)]);
+            InstancePower.Reboot(call.State, [call.Get(EcsParameters.InstanceId)]);
             return Done.Value;
         },
     };

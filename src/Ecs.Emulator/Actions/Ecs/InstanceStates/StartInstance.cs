@@ -12,14 +12,14 @@ internal static class StartInstance
         Name = "StartInstance",
         Summary = "Starts an instance.",
         Description = "The instance must be Stopped. It is Starting when the call returns, and Running after the transition delay.",
-        Parameters = [InstanceParameters.InstanceId.WithExample("i-mystopped"), InstanceParameters.DryRun],
-        Resource = InstanceParameters.InstanceId,
+        Parameters = [EcsParameters.InstanceId with { Example = "i-mystopped" }, InstanceParameters.DryRun],
+        Resource = EcsParameters.InstanceId,
         DryRun = InstanceParameters.DryRun,
         Response = Done.Shape,
-        Errors = InstanceParameters.PowerErrors,
+        Errors = InstanceErrorSets.PowerErrors,
         Run = call =>
         {
-            InstancePower.Start(call.State, [call.Get(InstanceParameters.InstanceId)]);
+            InstancePower.Start(call.State, [call.Get(EcsParameters.InstanceId)]);
             return Done.Value;
         },
     };

@@ -14,18 +14,18 @@ internal static class StopInstance
         Description = "The instance must be Running. It is Stopping when the call returns, and Stopped after the transition delay.",
         Parameters =
         [
-            InstanceParameters.InstanceId, InstanceParameters.StoppedMode, InstanceParameters.ForceStop,
+            EcsParameters.InstanceId, InstanceParameters.StoppedMode, InstanceParameters.ForceStop,
             InstanceParameters.DryRun,
         ],
-        Resource = InstanceParameters.InstanceId,
+        Resource = EcsParameters.InstanceId,
         DryRun = InstanceParameters.DryRun,
         Response = Done.Shape,
-        Errors = InstanceParameters.PowerErrors,
+        Errors = InstanceErrorSets.PowerErrors,
         Run = call =>
         {
             InstancePower.Stop(
                 call.State,
-                [call.Get(InstanceParameters.InstanceId)],
+                [call.Get(EcsParameters.InstanceId)],
                 call.Get(InstanceParameters.StoppedMode) ?? StoppedMode.KeepCharging,
                 call.Get(InstanceParameters.ForceStop) ?? false);
             return Done.Value;

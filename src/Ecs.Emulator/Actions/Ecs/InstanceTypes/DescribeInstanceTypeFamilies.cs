@@ -1,4 +1,3 @@
-using Ecs.Emulator.Actions.Ecs.Instances;
 using Ecs.Emulator.Domain.Instances;
 using Ecs.Emulator.Rpc.Binding;
 using Ecs.Emulator.Rpc.Rendering;
@@ -8,7 +7,7 @@ namespace Ecs.Emulator.Actions.Ecs.InstanceTypes;
 /// <summary>DescribeInstanceTypeFamilies: lists the families of instance types and their generations.</summary>
 internal static class DescribeInstanceTypeFamilies
 {
-    private static readonly Parameter<string?> Generation = InstanceParameters.Choice(
+    private static readonly Parameter<string?> Generation = Declare.OneOf(
         "Generation", "The generation of the families.", ["ecs-1", "ecs-2", "ecs-3", "ecs-4", "ecs-5", "ecs-6"]);
 
     private static readonly Shape<Family> Row = new Shape<Family>()

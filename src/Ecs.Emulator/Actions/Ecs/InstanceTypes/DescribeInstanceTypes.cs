@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Ecs.Emulator.Actions.Ecs.Instances;
 using Ecs.Emulator.Domain;
 using Ecs.Emulator.Domain.Instances;
 using Ecs.Emulator.Domain.Listing;
@@ -24,10 +23,10 @@ internal static class DescribeInstanceTypes
 
     private static readonly Parameter<string?> InstanceCategory = Declare.Text("InstanceCategory", "What the types are for.");
 
-    private static readonly Parameter<string?> InstanceFamilyLevel = InstanceParameters.Choice(
+    private static readonly Parameter<string?> InstanceFamilyLevel = Declare.OneOf(
         "InstanceFamilyLevel", "For whom the types are.", ["EntryLevel", "EnterpriseLevel", "CreditEntryLevel"]);
 
-    private static readonly Parameter<string?> CpuArchitecture = InstanceParameters.Choice(
+    private static readonly Parameter<string?> CpuArchitecture = Declare.OneOf(
         "CpuArchitecture", "The architecture.", ["X86", "ARM"]);
 
     private static readonly Parameter<int?> MaxResults = Declare.Integer(

@@ -14,11 +14,11 @@ internal static class BandwidthParameters
     private const string OutDescription = "Public bandwidth outwards, in Mbit/s.";
 
     /// <summary>The bandwidth of ModifyInstanceNetworkSpec.</summary>
-    public static readonly Parameter<int?> Out = InstanceParameters.Integer(
+    public static readonly Parameter<int?> Out = Declare.Integer(
         OutName, OutDescription, 0, MaxBandwidth, InstanceErrors.BandwidthOutOfRange);
 
     /// <summary>The bandwidth of ModifyInstanceSpec.</summary>
-    public static readonly Parameter<int?> OutOfSpec = InstanceParameters.Integer(
+    public static readonly Parameter<int?> OutOfSpec = Declare.Integer(
         OutName,
         $"{OutDescription} Not together with a type.",
         0,

@@ -16,18 +16,18 @@ internal static class DeleteInstance
             + "become Available.",
         Parameters =
         [
-            InstanceParameters.InstanceId.WithExample("i-mystopped"), InstanceParameters.Force,
+            EcsParameters.InstanceId with { Example = "i-mystopped" }, InstanceParameters.Force,
             InstanceParameters.TerminateSubscription, InstanceParameters.DryRun,
         ],
-        Resource = InstanceParameters.InstanceId,
+        Resource = EcsParameters.InstanceId,
         DryRun = InstanceParameters.DryRun,
         Response = Done.Shape,
-        Errors = [.. InstanceParameters.DryRunStateErrors, .. InstanceParameters.DeletionErrors],
+        Errors = [.. InstanceErrorSets.DryRunStateErrors, .. InstanceErrorSets.DeletionErrors],
         Run = call =>
         {
             InstanceDeletion.Delete(
                 call.State,
-                [call.Get(InstanceParameters.InstanceId)],
+                [call.Get(EcsParameters.InstanceId)],
                 call.Get(InstanceParameters.Force) ?? false,
                 call.Get(InstanceParameters.TerminateSubscription) ?? false);
             return Done.Value;

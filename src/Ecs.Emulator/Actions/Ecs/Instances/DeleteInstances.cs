@@ -14,7 +14,7 @@ internal static class DeleteInstances
         Description = "As DeleteInstance, for all of them or, where one cannot be released, for none.",
         Parameters =
         [
-            EcsParameters.RegionId, InstanceParameters.InstanceIdList.WithExample("i-mystopped"),
+            EcsParameters.RegionId, InstanceParameters.InstanceIdList with { Example = "i-mystopped" },
             InstanceParameters.Force, InstanceParameters.TerminateSubscription, EcsParameters.ClientToken,
             InstanceParameters.DryRun,
         ],
@@ -23,7 +23,7 @@ internal static class DeleteInstances
         Response = Done.Shape,
         Errors =
         [
-            .. InstanceParameters.BatchErrors, .. InstanceParameters.DeletionErrors,
+            .. InstanceErrorSets.BatchErrors, .. InstanceErrorSets.DeletionErrors,
             RequestErrors.IdempotentParameterMismatch,
         ],
         Run = call =>

@@ -10,8 +10,8 @@ namespace Ecs.Emulator.Actions.Ecs.Instances;
 /// <summary>DescribeInstanceStatus: lists the states of instances.</summary>
 internal static class DescribeInstanceStatus
 {
-    private static readonly Parameter<ZoneId?> ZoneId = Declare.Optional(
-        "ZoneId", (name, text) => new ZoneId(Values.Text(name, text)), "The zone of the instances.");
+    private static readonly Parameter<ZoneId?> ZoneId = Declare.OptionalId<ZoneId>(
+        "ZoneId", "The zone of the instances.");
 
     private static readonly PageParameters Pages = new(largestPage: 50);
 

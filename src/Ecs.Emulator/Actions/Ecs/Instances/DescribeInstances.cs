@@ -17,29 +17,29 @@ internal static class DescribeInstances
 
     private static readonly Parameter<ImmutableArray<InstanceId>?> InstanceIds = Declare.JsonList(
         "InstanceIds",
-        (name, text) => new InstanceId(Values.Text(name, text)),
+        Values.Id<InstanceId>,
         "Instances to show. One that does not exist is missing from the list.",
         MaxElements);
 
-    private static readonly Parameter<VpcId?> VpcId = Declare.Optional(
-        "VpcId", (name, text) => new VpcId(Values.Text(name, text)), "The VPC of the instances.");
+    private static readonly Parameter<VpcId?> VpcId = Declare.OptionalId<VpcId>(
+        "VpcId", "The VPC of the instances.");
 
-    private static readonly Parameter<VSwitchId?> VSwitchId = Declare.Optional(
-        "VSwitchId", (name, text) => new VSwitchId(Values.Text(name, text)), "The VSwitch of their primary ENIs.");
+    private static readonly Parameter<VSwitchId?> VSwitchId = Declare.OptionalId<VSwitchId>(
+        "VSwitchId", "The VSwitch of their primary ENIs.");
 
-    private static readonly Parameter<ZoneId?> ZoneId = Declare.Optional(
-        "ZoneId", (name, text) => new ZoneId(Values.Text(name, text)), "The zone of the instances.");
+    private static readonly Parameter<ZoneId?> ZoneId = Declare.OptionalId<ZoneId>(
+        "ZoneId", "The zone of the instances.");
 
-    private static readonly Parameter<SecurityGroupId?> SecurityGroupId = Declare.Optional(
+    private static readonly Parameter<SecurityGroupId?> SecurityGroupId = Declare.OptionalId<SecurityGroupId>(
         "SecurityGroupId",
-        (name, text) => new SecurityGroupId(Values.Text(name, text)),
         "A security group of the instances.");
 
-    private static readonly Parameter<string?> InstanceNetworkType = InstanceParameters.Choice(
+    private static readonly Parameter<string?> InstanceNetworkType = Declare.OneOf(
         "InstanceNetworkType",
         "vpc or classic. The emulator has no instances of the classic network.",
-        ["vpc", "classic"],
-        InstanceParameterErrors.NetworkTypeNotFound);
+        InstanceParameterErrors.NetworkTypeNotFound,
+        "vpc",
+        "classic");
 
     private static readonly Parameter<string?> ImageId = Declare.Text("ImageId", "The image of the instances.");
     private static readonly Parameter<string?> InstanceType = Declare.Text("InstanceType", "The type of the instances.");
@@ -58,31 +58,31 @@ internal static class DescribeInstances
     private static readonly Parameter<string?> InstanceName = Declare.Text(
         "InstanceName", "The name of the instances, in which * stands for anything.");
 
-    private static readonly Parameter<InstanceStatus?> Status = InstanceParameters.OneOf<InstanceStatus>(
+    private static readonly Parameter<InstanceStatus?> Status = Declare.OneOf<InstanceStatus>(
         "Status", "The state of the instances. Default: all.", InstanceParameterErrors.StatusNotFound);
 
-    private static readonly Parameter<InstanceChargeType?> InstanceChargeType = InstanceParameters.OneOf<InstanceChargeType>(
+    private static readonly Parameter<InstanceChargeType?> InstanceChargeType = Declare.OneOf<InstanceChargeType>(
         "InstanceChargeType", "How the instances are paid for.", InstanceParameterErrors.ChargeTypeNotFound);
 
-    private static readonly Parameter<InternetChargeType?> InternetChargeType = InstanceParameters.OneOf<InternetChargeType>(
+    private static readonly Parameter<InternetChargeType?> InternetChargeType = Declare.OneOf<InternetChargeType>(
         "InternetChargeType", "How their public bandwidth is paid for.", InstanceParameterErrors.InternetChargeTypeInvalid);
 
     private static readonly Parameter<SpotStrategy?> SpotStrategy = Declare.OneOf<SpotStrategy>(
         "SpotStrategy", "Whether the instances take spare capacity.");
 
-    private static readonly Parameter<string?> LockReason = InstanceParameters.Choice(
+    private static readonly Parameter<string?> LockReason = Declare.OneOf(
         "LockReason",
         "Why the instances are locked.",
-        ["financial", "security", "Recycling", "dedicatedhostfinancial", "refunded"],
-        InstanceParameterErrors.LockReasonNotFound);
+        InstanceParameterErrors.LockReasonNotFound,
+        ["financial", "security", "Recycling", "dedicatedhostfinancial", "refunded"]);
 
     private static readonly Parameter<bool?> IoOptimized = Declare.Boolean(
         "IoOptimized", "Whether the instances have fast disks, as all here do.");
 
-    private static readonly Parameter<string?> HttpEndpoint = InstanceParameters.Choice(
+    private static readonly Parameter<string?> HttpEndpoint = Declare.OneOf(
         "HttpEndpoint", "Whether the instances may ask for their metadata.", ["enabled", "disabled"]);
 
-    private static readonly Parameter<string?> HttpTokens = InstanceParameters.Choice(
+    private static readonly Parameter<string?> HttpTokens = Declare.OneOf(
         "HttpTokens", "Whether they must prove themselves for that.", ["optional", "required"]);
 
     private static readonly Parameter<ImmutableArray<Ipv4Address>?> PrivateIpAddresses = Declare.JsonList(

@@ -39,13 +39,13 @@ internal static class InstanceBatch
             Description = description,
             Parameters =
             [
-                EcsParameters.RegionId, InstanceParameters.InstanceIdList.WithExample(example),
+                EcsParameters.RegionId, InstanceParameters.InstanceIdList with { Example = example },
                 InstanceParameters.BatchOptimization, .. parameters, InstanceParameters.DryRun,
             ],
             DryRun = InstanceParameters.DryRun,
             Response = new Shape<IReadOnlyList<PowerResult>>().ObjectList(
                 "InstanceResponses", "InstanceResponse", "What came of each.", results => results, InstanceResponse),
-            Errors = InstanceParameters.BatchPowerErrors,
+            Errors = InstanceErrorSets.BatchPowerErrors,
             Run = call =>
             {
                 var ids = Instances(call);
@@ -70,7 +70,7 @@ internal static class InstanceBatch
     }
 
     private static ErrorDefinition? ErrorOf(PowerResult result) =>
-        result.Refusal is { } refused ? ErrorCatalogue.Of(refused.Refusal, InstanceParameters.BatchPowerErrors) : null;
+        result.Refusal is { } refused ? ErrorCatalogue.Of(refused.Refusal, InstanceErrorSets.BatchPowerErrors) : null;
 
     private static string MessageOf(PowerResult result) =>
         result.Refusal is { } refused ? ErrorOf(result)!.Message(refused.Arguments) : "success";

@@ -15,7 +15,7 @@ internal static class InstanceModelParameters
     private static readonly Parameter<string?> RamRoleName = Declare.Text("RamRoleName", "The RAM role.", 64);
     private static readonly Parameter<string?> ResourceGroupId = Declare.Text("ResourceGroupId", "The resource group.");
 
-    private static readonly Parameter<InstanceChargeType?> ChargeType = InstanceParameters.OneOf<InstanceChargeType>(
+    private static readonly Parameter<InstanceChargeType?> ChargeType = Declare.OneOf<InstanceChargeType>(
         "InstanceChargeType", "How they are paid for. Default: PostPaid.", InstanceParameterErrors.ChargeTypeNotFound);
 
     private static readonly Parameter<SpotStrategy?> Spot = Declare.OneOf<SpotStrategy>(
@@ -27,7 +27,7 @@ internal static class InstanceModelParameters
     private static readonly Parameter<int?> SpotDuration = Declare.Integer(
         "SpotDuration", "For how many hours it is kept.", minimum: 0, maximum: 6);
 
-    private static readonly Parameter<InternetChargeType?> InternetCharge = InstanceParameters.OneOf<InternetChargeType>(
+    private static readonly Parameter<InternetChargeType?> InternetCharge = Declare.OneOf<InternetChargeType>(
         "InternetChargeType", "How public bandwidth is paid for. Default: PayByTraffic.", InstanceParameterErrors.InternetChargeTypeInvalid);
 
     private static readonly Parameter<int?> BandwidthOut = Declare.Integer(
@@ -46,10 +46,10 @@ internal static class InstanceModelParameters
     private static readonly Parameter<string?> SetId = Declare.Text("DeploymentSetId", "The deployment set: it is shown, no more.");
     private static readonly Parameter<string?> ClusterId = Declare.Text("HpcClusterId", "The cluster: it is shown, no more.");
 
-    private static readonly Parameter<string?> Tenancy = InstanceParameters.Choice(
+    private static readonly Parameter<string?> Tenancy = Declare.OneOf(
         "Tenancy", "How the host is shared: it is shown, no more.", ["default", "host"]);
 
-    private static readonly Parameter<string?> Affinity = InstanceParameters.Choice(
+    private static readonly Parameter<string?> Affinity = Declare.OneOf(
         "Affinity", "Whether they stay on their host: it is shown, no more.", ["default", "host"]);
 
     private static readonly Parameter<string?> SystemCategory = Declare.Text("SystemDisk.Category", "The category of the system disk.", 32);

@@ -21,21 +21,18 @@ internal sealed record InstanceNetworkParameters(
     private const int MaxGroups = 16;
     private const int MaxEnis = 64;
 
-    private static readonly Parameter<VSwitchId?> VSwitch = Declare.Optional(
+    private static readonly Parameter<VSwitchId?> VSwitch = Declare.OptionalId<VSwitchId>(
         "VSwitchId",
-        (name, text) => new VSwitchId(Values.Text(name, text)),
         "The VSwitch of the primary ENI.",
         "vsw-myvswitch");
 
-    private static readonly Parameter<SecurityGroupId?> Group = Declare.Optional(
+    private static readonly Parameter<SecurityGroupId?> Group = Declare.OptionalId<SecurityGroupId>(
         "SecurityGroupId",
-        NetworkInterfaceParameters.ReadGroup,
         "The security group. Either this or SecurityGroupIds.N, not both.",
         "sg-mygroup");
 
-    private static readonly Parameter<ImmutableArray<SecurityGroupId>> Groups = Declare.List(
+    private static readonly Parameter<ImmutableArray<SecurityGroupId>> Groups = Declare.IdList<SecurityGroupId>(
         "SecurityGroupIds",
-        NetworkInterfaceParameters.ReadGroup,
         "The security groups. Either these or SecurityGroupId, not both.",
         "sg-mygroup",
         MaxGroups);
@@ -142,7 +139,7 @@ internal sealed record InstanceNetworkParameters(
 
     private static Entry ReadEntry(ListElement element)
     {
-        if (element.Optional("NetworkInterfaceId", (name, text) => new NetworkInterfaceId(Values.Text(name, text))) is { } id)
+        if (element.Optional("NetworkInterfaceId", Values.Id<NetworkInterfaceId>) is { } id)
         {
             return new Entry(null, id);
         }
@@ -158,10 +155,10 @@ internal sealed record InstanceNetworkParameters(
             new NetworkInterfaceSpec
             {
                 Type = type,
-                VSwitchId = element.Optional("VSwitchId", (name, text) => new VSwitchId(Values.Text(name, text))) ?? default,
+                VSwitchId = element.Optional("VSwitchId", Values.Id<VSwitchId>) ?? default,
                 SecurityGroupIds = Either(
-                    element.Optional("SecurityGroupId", NetworkInterfaceParameters.ReadGroup),
-                    element.List("SecurityGroupIds", NetworkInterfaceParameters.ReadGroup, MaxGroups)),
+                    element.Optional("SecurityGroupId", Values.Id<SecurityGroupId>),
+                    element.List("SecurityGroupIds", Values.Id<SecurityGroupId>, MaxGroups)),
                 PrimaryIpAddress = element.Optional("PrimaryIpAddress", Values.Ipv4Address),
                 Addresses = count is { } number ? new NextAddresses(number) : null,
                 Ipv6 = Ipv6Parameters.Select(

@@ -16,16 +16,11 @@ internal static class LoginParameters
     /// <summary>
     /// The password. One that is too long is malformed, so its length needs no other check.
     /// </summary>
-    public static readonly Parameter<string?> Password = new(parameters =>
-        parameters.Find("Password") is not { } text ? null
-            : IsPassword(text) ? text
-            : throw new ApiException(InstanceParameterErrors.PasswordMalformed))
-    {
-        Name = "Password",
-        Description =
-            "The password: 8 to 30 characters of at least three kinds (upper case, lower case, digits, special "
-            + "characters). It is checked and not kept.",
-    };
+    public static readonly Parameter<string?> Password = Declare.Text(
+        "Password",
+        "The password: 8 to 30 characters of at least three kinds (upper case, lower case, digits, special "
+        + "characters). It is checked and not kept.",
+        text => IsPassword(text) ? null : InstanceParameterErrors.PasswordMalformed);
 
     public static readonly Parameter<bool?> PasswordInherit = Declare.Boolean(
         "PasswordInherit", "Whether the password of the image is used. Not together with Password. Default: false.");

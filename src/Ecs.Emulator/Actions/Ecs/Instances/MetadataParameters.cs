@@ -10,10 +10,10 @@ internal static class MetadataParameters
 
     private static readonly string[] Switch = ["enabled", "disabled"];
 
-    private static readonly Parameter<string?> HttpEndpoint = InstanceParameters.Choice(
+    private static readonly Parameter<string?> HttpEndpoint = Declare.OneOf(
         "HttpEndpoint", "Whether they may ask for their metadata. Default: enabled.", Switch);
 
-    private static readonly Parameter<string?> HttpTokens = InstanceParameters.Choice(
+    private static readonly Parameter<string?> HttpTokens = Declare.OneOf(
         "HttpTokens", "Whether they must prove themselves for that. Default: optional.", ["optional", "required"]);
 
     private static readonly Parameter<int?> HopLimit = Declare.Integer(
@@ -22,7 +22,7 @@ internal static class MetadataParameters
         minimum: 1,
         maximum: HighestHopLimit);
 
-    private static readonly Parameter<string?> Tags = InstanceParameters.Choice(
+    private static readonly Parameter<string?> Tags = Declare.OneOf(
         "InstanceMetadataTags", "Whether their tags are part of it. Default: disabled.", Switch);
 
     private static readonly Parameter<string> RequiredHttpEndpoint = Declare.Required(HttpEndpoint);

@@ -14,7 +14,7 @@ internal static class PrivatePoolParameters
 
     private static readonly string[] AllCriteria = ["Open", Target, "None"];
 
-    private static readonly Parameter<string?> MatchCriteria = InstanceParameters.Choice(
+    private static readonly Parameter<string?> MatchCriteria = Declare.OneOf(
         Criteria, "Which pool is used: any that is open, the one of PrivatePoolOptions.Id, or none.", AllCriteria);
 
     private static readonly Parameter<string> RequiredMatchCriteria = Declare.Required(MatchCriteria);

@@ -26,13 +26,13 @@ internal static class RunInstances
     private static readonly Parameter<string> InstanceType = Declare.Required(
         "InstanceType", Values.Text, "The instance type.", "ecs.g6.large");
 
-    private static readonly Parameter<ZoneId?> ZoneId = Declare.Optional(
-        "ZoneId", (name, text) => new ZoneId(Values.Text(name, text)), "The zone. Default: that of the VSwitch.");
+    private static readonly Parameter<ZoneId?> ZoneId = Declare.OptionalId<ZoneId>(
+        "ZoneId", "The zone. Default: that of the VSwitch.");
 
-    private static readonly Parameter<int?> Amount = InstanceParameters.Integer(
+    private static readonly Parameter<int?> Amount = Declare.Integer(
         "Amount", "How many instances. Default: 1.", 1, MaxAmount, InstanceCreationErrors.AmountInvalid);
 
-    private static readonly Parameter<int?> MinAmount = InstanceParameters.Integer(
+    private static readonly Parameter<int?> MinAmount = Declare.Integer(
         "MinAmount",
         "How many at least, where there is no room for all. Default: all.",
         1,
@@ -62,7 +62,7 @@ internal static class RunInstances
             .TextList("InstanceIdSets", "InstanceIdSet", "The IDs of the instances.", ids => ids),
         Errors =
         [
-            .. EcsErrorSets.OfEveryAction, .. InstanceParameters.TextErrors, .. TagParameters.Errors,
+            .. EcsErrorSets.OfEveryAction, .. InstanceErrorSets.TextErrors, .. TagParameters.Errors,
             .. LoginParameters.Errors,
             RequestErrors.DryRunOperation, RequestErrors.IdempotentParameterMismatch, RequestErrors.UnsupportedParameter,
             RequestErrors.ParameterConflict, InstanceCreationErrors.AmountInvalid, InstanceCreationErrors.MinAmountInvalid,

@@ -12,7 +12,7 @@ internal static class SubscriptionParameters
     private static readonly Parameter<int?> Period = Declare.Integer(
         "Period", "For how many units a PrePaid instance is paid. Default: 1.", minimum: 1, maximum: 60);
 
-    private static readonly Parameter<string?> PeriodUnit = InstanceParameters.Choice(
+    private static readonly Parameter<string?> PeriodUnit = Declare.OneOf(
         "PeriodUnit", "The unit of Period. Default: Month.", ["Month", "Week", "Year"]);
 
     /// <summary>The parameters.</summary>

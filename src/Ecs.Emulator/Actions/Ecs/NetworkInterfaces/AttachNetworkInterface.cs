@@ -24,11 +24,11 @@ internal static class AttachNetworkInterface
             + "is Attaching first and InUse after the transition delay.",
         Parameters =
         [
-            EcsParameters.RegionId, NetworkInterfaceParameters.NetworkInterfaceId,
-            NetworkInterfaceParameters.InstanceId.WithExample("i-mysecond"), NetworkCardIndex,
+            EcsParameters.RegionId, EcsParameters.PrefixedNetworkInterfaceId,
+            NetworkInterfaceParameters.InstanceId with { Example = "i-mysecond" }, NetworkCardIndex,
             NetworkInterfaceParameters.TrunkNetworkInstanceId,
         ],
-        Resource = NetworkInterfaceParameters.NetworkInterfaceId,
+        Resource = EcsParameters.PrefixedNetworkInterfaceId,
         Response = Done.Shape,
         Errors =
         [
@@ -45,7 +45,7 @@ internal static class AttachNetworkInterface
             NetworkInterfaceAttachment.Attach(
                 call.State,
                 call.Get(EcsParameters.RegionId),
-                call.Get(NetworkInterfaceParameters.NetworkInterfaceId),
+                call.Get(EcsParameters.PrefixedNetworkInterfaceId),
                 call.Get(NetworkInterfaceParameters.InstanceId),
                 call.Get(NetworkCardIndex),
                 call.Get(NetworkInterfaceParameters.TrunkNetworkInstanceId));

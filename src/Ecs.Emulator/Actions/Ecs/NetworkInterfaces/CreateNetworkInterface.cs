@@ -11,20 +11,17 @@ namespace Ecs.Emulator.Actions.Ecs.NetworkInterfaces;
 /// <summary>CreateNetworkInterface: makes a secondary or a trunk ENI.</summary>
 internal static class CreateNetworkInterface
 {
-    private static readonly Parameter<VSwitchId> VSwitchId = Declare.Required(
+    private static readonly Parameter<VSwitchId> VSwitchId = Declare.Id<VSwitchId>(
         "VSwitchId",
-        (name, text) => new VSwitchId(Values.Text(name, text)),
         "The ID of the VSwitch that hosts the ENI.",
         "vsw-myvswitch");
 
-    private static readonly Parameter<SecurityGroupId?> SecurityGroupId = Declare.Optional(
+    private static readonly Parameter<SecurityGroupId?> SecurityGroupId = Declare.OptionalId<SecurityGroupId>(
         "SecurityGroupId",
-        NetworkInterfaceParameters.ReadGroup,
         "The security group of the ENI. Either this or SecurityGroupIds.N, not both.");
 
-    private static readonly Parameter<ImmutableArray<SecurityGroupId>> SecurityGroupIds = Declare.List(
+    private static readonly Parameter<ImmutableArray<SecurityGroupId>> SecurityGroupIds = Declare.IdList<SecurityGroupId>(
         "SecurityGroupIds",
-        NetworkInterfaceParameters.ReadGroup,
         "The security groups of the ENI. Either these or SecurityGroupId, not both.",
         "sg-mygroup",
         inSample: true);
@@ -50,29 +47,17 @@ internal static class CreateNetworkInterface
     private static readonly Parameter<string?> ResourceGroupId = Declare.Text(
         "ResourceGroupId", "The resource group of the ENI.");
 
-    private static readonly Parameter<NetworkInterfaceType?> InstanceType = new(parameters =>
-        parameters.Find("InstanceType") switch
-        {
-            null => null,
-            nameof(NetworkInterfaceType.Secondary) => NetworkInterfaceType.Secondary,
-            nameof(NetworkInterfaceType.Trunk) => NetworkInterfaceType.Trunk,
-            _ => throw ApiException.InvalidParameter("InstanceType", "Valid values: Secondary, Trunk."),
-        })
-    {
-        Name = "InstanceType",
-        Description = "The type of the ENI. Default: Secondary.",
-        AllowedValues = [nameof(NetworkInterfaceType.Secondary), nameof(NetworkInterfaceType.Trunk)],
-    };
+    private static readonly Parameter<NetworkInterfaceType?> InstanceType = Declare.OneOf<NetworkInterfaceType>(
+        "InstanceType",
+        "The type of the ENI. Default: Secondary.",
+        (nameof(NetworkInterfaceType.Secondary), NetworkInterfaceType.Secondary),
+        (nameof(NetworkInterfaceType.Trunk), NetworkInterfaceType.Trunk));
 
-    private static readonly Parameter<NetworkInterfaceTrafficMode?> TrafficMode = new(parameters =>
-        parameters.Find("NetworkInterfaceTrafficMode") is { } text
-            ? NetworkInterfaceParameters.ReadTrafficMode("NetworkInterfaceTrafficMode", text)
-            : null)
-    {
-        Name = "NetworkInterfaceTrafficMode",
-        Description = "How packets travel through the ENI. Default: Standard.",
-        AllowedValues = [nameof(NetworkInterfaceTrafficMode.Standard), nameof(NetworkInterfaceTrafficMode.HighPerformance)],
-    };
+    private static readonly Parameter<NetworkInterfaceTrafficMode?> TrafficMode =
+        Declare.OneOf<NetworkInterfaceTrafficMode>(
+            "NetworkInterfaceTrafficMode",
+            "The communication mode of the ENI. Default: Standard.",
+            NetworkInterfaceErrors.TrafficModeInvalid);
 
     private static readonly Parameter<int?> QueuePairNumber = Declare.Integer(
         "QueuePairNumber",

@@ -31,8 +31,8 @@ internal static class CreateNetworkInterfacePermission
         Description =
             "The ENI must be a secondary one. An account that has the permission already keeps it. The permission is "
             + "shown, but the emulator attaches no ENI across accounts.",
-        Parameters = [EcsParameters.RegionId, NetworkInterfaceParameters.NetworkInterfaceId, AccountId, Permission],
-        Resource = NetworkInterfaceParameters.NetworkInterfaceId,
+        Parameters = [EcsParameters.RegionId, EcsParameters.PrefixedNetworkInterfaceId, AccountId, Permission],
+        Resource = EcsParameters.PrefixedNetworkInterfaceId,
         Response = new Shape<NetworkInterfacePermission>().Object(
             "NetworkInterfacePermission",
             "The permission.",
@@ -52,7 +52,7 @@ internal static class CreateNetworkInterfacePermission
         return NetworkInterfacePermissionRules.Create(
             call.State,
             call.Get(EcsParameters.RegionId),
-            call.Get(NetworkInterfaceParameters.NetworkInterfaceId),
+            call.Get(EcsParameters.PrefixedNetworkInterfaceId),
             call.Get(AccountId));
     }
 }

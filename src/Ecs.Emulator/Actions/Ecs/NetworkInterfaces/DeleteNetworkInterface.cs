@@ -14,8 +14,8 @@ internal static class DeleteNetworkInterface
         Description =
             "The ENI must be Available. It is Deleting first and gone after the transition delay; then its addresses are free "
             + "again and its security groups left.",
-        Parameters = [EcsParameters.RegionId, NetworkInterfaceParameters.NetworkInterfaceId],
-        Resource = NetworkInterfaceParameters.NetworkInterfaceId,
+        Parameters = [EcsParameters.RegionId, EcsParameters.PrefixedNetworkInterfaceId],
+        Resource = EcsParameters.PrefixedNetworkInterfaceId,
         Response = Done.Shape,
         Errors = [.. NetworkInterfaceErrorSets.OfChanges, NetworkInterfaceErrors.TypeNotAllowed, NetworkInterfaceErrors.HasMembers],
         Run = call =>
@@ -23,7 +23,7 @@ internal static class DeleteNetworkInterface
             NetworkInterfaceDeletion.Delete(
                 call.State,
                 call.Get(EcsParameters.RegionId),
-                call.Get(NetworkInterfaceParameters.NetworkInterfaceId));
+                call.Get(EcsParameters.PrefixedNetworkInterfaceId));
             return Done.Value;
         },
     };

@@ -8,9 +8,8 @@ namespace Ecs.Emulator.Actions.Ecs.NetworkInterfaces;
 /// <summary>DeleteNetworkInterfacePermission: revokes the permission of another account on an ENI.</summary>
 internal static class DeleteNetworkInterfacePermission
 {
-    private static readonly Parameter<NetworkInterfacePermissionId> Id = Declare.Required(
+    private static readonly Parameter<NetworkInterfacePermissionId> Id = Declare.Id<NetworkInterfacePermissionId>(
         "NetworkInterfacePermissionId",
-        (name, text) => new NetworkInterfacePermissionId(Values.Text(name, text)),
         "The ID of the permission.",
         "eni-perm-mypermission");
 

@@ -13,15 +13,10 @@ internal static class DescribeNetworkInterfaceAttribute
     /// <summary>The service documents the first two; <c>basic</c> is what a client has been seen to send.</summary>
     private static readonly string[] Attributes = ["attachment", Tracking, "basic"];
 
-    private static readonly Parameter<string?> Attribute = new(parameters =>
-        parameters.Find("Attribute") is not { } text || Attributes.Contains(text)
-            ? parameters.Find("Attribute")
-            : throw ApiException.InvalidParameter("Attribute", $"Valid values: {string.Join(", ", Attributes)}."))
-    {
-        Name = "Attribute",
-        Description = $"What to show in detail; {Tracking} adds that structure. The rest is shown in any case.",
-        AllowedValues = Attributes,
-    };
+    private static readonly Parameter<string?> Attribute = Declare.OneOf(
+        "Attribute",
+        $"The details to show; {Tracking} adds that structure. The rest is shown in any case.",
+        Attributes);
 
     private static readonly Shape<ConnectionTracking> TrackingShape = new Shape<ConnectionTracking>()
         .Integer("TcpEstablishedTimeout", "Seconds for an open TCP connection.", tracking => tracking.TcpEstablishedTimeout)

@@ -13,15 +13,13 @@ internal static class DescribeNetworkInterfacePermissions
 {
     private const int MaxIds = 100;
 
-    private static readonly Parameter<NetworkInterfaceId?> NetworkInterfaceId = Declare.Optional(
+    private static readonly Parameter<NetworkInterfaceId?> NetworkInterfaceId = Declare.OptionalId<NetworkInterfaceId>(
         "NetworkInterfaceId",
-        (name, text) => new NetworkInterfaceId(Values.Text(name, text)),
         "The ENI. It or NetworkInterfacePermissionId.N must be given.",
         "eni-myattached");
 
-    private static readonly Parameter<ImmutableArray<NetworkInterfacePermissionId>> Ids = Declare.List(
+    private static readonly Parameter<ImmutableArray<NetworkInterfacePermissionId>> Ids = Declare.IdList<NetworkInterfacePermissionId>(
         "NetworkInterfacePermissionId",
-        (name, text) => new NetworkInterfacePermissionId(Values.Text(name, text)),
         "The permissions to show. One that does not exist is missing from the list.",
         "eni-perm-mypermission",
         MaxIds);

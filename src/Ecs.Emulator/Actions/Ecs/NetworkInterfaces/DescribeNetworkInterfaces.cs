@@ -24,9 +24,8 @@ internal static class DescribeNetworkInterfaces
         EcsParameters.RegionId.Description,
         EcsParameters.RegionId.Example);
 
-    private static readonly Parameter<ImmutableArray<NetworkInterfaceId>> NetworkInterfaceId = Declare.List(
+    private static readonly Parameter<ImmutableArray<NetworkInterfaceId>> NetworkInterfaceId = Declare.IdList<NetworkInterfaceId>(
         "NetworkInterfaceId",
-        (name, text) => new NetworkInterfaceId(Values.Text(name, text)),
         "ENIs to show. One that does not exist is missing from the list.",
         "eni-myeni",
         MaxFilterElements);
@@ -38,14 +37,14 @@ internal static class DescribeNetworkInterfaces
             : throw new ApiException(InstanceErrors.IdMalformed),
         "The instance that the ENIs are attached to.");
 
-    private static readonly Parameter<VpcId?> VpcId = Declare.Optional(
-        "VpcId", (name, text) => new VpcId(Values.Text(name, text)), "The VPC that the ENIs belong to.");
+    private static readonly Parameter<VpcId?> VpcId = Declare.OptionalId<VpcId>(
+        "VpcId", "The VPC that the ENIs belong to.");
 
-    private static readonly Parameter<VSwitchId?> VSwitchId = Declare.Optional(
-        "VSwitchId", (name, text) => new VSwitchId(Values.Text(name, text)), "The VSwitch that the ENIs belong to.");
+    private static readonly Parameter<VSwitchId?> VSwitchId = Declare.OptionalId<VSwitchId>(
+        "VSwitchId", "The VSwitch that the ENIs belong to.");
 
-    private static readonly Parameter<SecurityGroupId?> SecurityGroupId = Declare.Optional(
-        "SecurityGroupId", (name, text) => new SecurityGroupId(Values.Text(name, text)), "A security group of the ENIs.");
+    private static readonly Parameter<SecurityGroupId?> SecurityGroupId = Declare.OptionalId<SecurityGroupId>(
+        "SecurityGroupId", "A security group of the ENIs.");
 
     private static readonly Parameter<NetworkInterfaceType?> Type = Declare.OneOf<NetworkInterfaceType>(
         "Type", "The type of the ENIs. Default: all.");

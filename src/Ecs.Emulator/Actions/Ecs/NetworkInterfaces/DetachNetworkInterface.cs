@@ -16,11 +16,11 @@ internal static class DetachNetworkInterface
             + "Available after the transition delay; it keeps its addresses, security groups and tags.",
         Parameters =
         [
-            EcsParameters.RegionId, NetworkInterfaceParameters.NetworkInterfaceId.WithExample("eni-myattached"),
+            EcsParameters.RegionId, EcsParameters.PrefixedNetworkInterfaceId with { Example = "eni-myattached" },
             NetworkInterfaceParameters.InstanceId,
             NetworkInterfaceParameters.TrunkNetworkInstanceId,
         ],
-        Resource = NetworkInterfaceParameters.NetworkInterfaceId,
+        Resource = EcsParameters.PrefixedNetworkInterfaceId,
         Response = Done.Shape,
         Errors =
         [
@@ -33,7 +33,7 @@ internal static class DetachNetworkInterface
             NetworkInterfaceAttachment.Detach(
                 call.State,
                 call.Get(EcsParameters.RegionId),
-                call.Get(NetworkInterfaceParameters.NetworkInterfaceId),
+                call.Get(EcsParameters.PrefixedNetworkInterfaceId),
                 call.Get(NetworkInterfaceParameters.InstanceId),
                 call.Get(NetworkInterfaceParameters.TrunkNetworkInstanceId));
             return Done.Value;

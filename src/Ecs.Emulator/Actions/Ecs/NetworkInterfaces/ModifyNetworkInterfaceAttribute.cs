@@ -9,9 +9,8 @@ namespace Ecs.Emulator.Actions.Ecs.NetworkInterfaces;
 /// <summary>ModifyNetworkInterfaceAttribute: changes an ENI.</summary>
 internal static class ModifyNetworkInterfaceAttribute
 {
-    private static readonly Parameter<ImmutableArray<SecurityGroupId>> SecurityGroupId = Declare.List(
+    private static readonly Parameter<ImmutableArray<SecurityGroupId>> SecurityGroupId = Declare.IdList<SecurityGroupId>(
         "SecurityGroupId",
-        NetworkInterfaceParameters.ReadGroup,
         "All security groups of the ENI from now on. A primary ENI's are those of its instance.",
         "sg-mygroup");
 
@@ -25,13 +24,13 @@ internal static class ModifyNetworkInterfaceAttribute
             + "instance Stopped.",
         Parameters =
         [
-            EcsParameters.RegionId, NetworkInterfaceParameters.NetworkInterfaceId, NetworkInterfaceParameters.Name,
+            EcsParameters.RegionId, EcsParameters.PrefixedNetworkInterfaceId, NetworkInterfaceParameters.Name,
             NetworkInterfaceParameters.Description, SecurityGroupId, NetworkInterfaceParameters.QueueNumber,
             NetworkInterfaceParameters.DeleteOnRelease, NetworkInterfaceParameters.SourceDestCheck,
             NetworkInterfaceParameters.TcpEstablishedTimeout, NetworkInterfaceParameters.TcpClosedAndTimeWaitTimeout,
             NetworkInterfaceParameters.UdpTimeout,
         ],
-        Resource = NetworkInterfaceParameters.NetworkInterfaceId,
+        Resource = EcsParameters.PrefixedNetworkInterfaceId,
         Response = Done.Shape,
         Errors =
         [
@@ -45,7 +44,7 @@ internal static class ModifyNetworkInterfaceAttribute
             NetworkInterfaceModification.Modify(
                 call.State,
                 call.Get(EcsParameters.RegionId),
-                call.Get(NetworkInterfaceParameters.NetworkInterfaceId),
+                call.Get(EcsParameters.PrefixedNetworkInterfaceId),
                 Changes(call));
             return Done.Value;
         },

@@ -1,4 +1,3 @@
-using Ecs.Emulator.Actions.Ecs.Instances;
 using Ecs.Emulator.Domain;
 using Ecs.Emulator.Domain.Instances;
 using Ecs.Emulator.Errors;
@@ -19,8 +18,8 @@ internal static class DescribeAvailableResource
         "What is asked for: Zone, IoOptimized, InstanceType, Network, ddh, SystemDisk or DataDisk.",
         "InstanceType");
 
-    private static readonly Parameter<ZoneId?> ZoneId = Declare.Optional(
-        "ZoneId", (name, text) => new ZoneId(Values.Text(name, text)), "The zone. Default: all zones of the region.");
+    private static readonly Parameter<ZoneId?> ZoneId = Declare.OptionalId<ZoneId>(
+        "ZoneId", "The zone. Default: all zones of the region.");
 
     private static readonly Parameter<string?> InstanceType = Declare.Text("InstanceType", "The instance type.");
 
@@ -30,12 +29,12 @@ internal static class DescribeAvailableResource
     private static readonly Parameter<double?> Memory = Declare.Number(
         "Memory", "Memory of the instance types, in GiB.", Quantity.Max);
 
-    private static readonly Parameter<string?> IoOptimized = InstanceParameters.Choice(
+    private static readonly Parameter<string?> IoOptimized = Declare.OneOf(
         "IoOptimized",
         "Whether the instances are I/O optimized. All instance types are, so none offers nothing.",
         ["optimized", "none"]);
 
-    private static readonly Parameter<string?> NetworkCategory = InstanceParameters.Choice(
+    private static readonly Parameter<string?> NetworkCategory = Declare.OneOf(
         "NetworkCategory",
         "The kind of network. All instances are in VPCs, so classic offers nothing.",
         ["vpc", "classic"]);
@@ -114,7 +113,7 @@ internal static class DescribeAvailableResource
     private static bool IsCategory(string? category) =>
         category is null || InstanceTypeOffer.DiskCategories.Contains(category);
 
-    private static Parameter<string?> DiskCategory(string name, string disk) => InstanceParameters.Choice(
+    private static Parameter<string?> DiskCategory(string name, string disk) => Declare.OneOf(
         name,
         $"The category of the {disk} disk. Zones offer {string.Join(", ", InstanceTypeOffer.DiskCategories)}.",
         ["cloud", "cloud_efficiency", "cloud_ssd", "ephemeral_ssd", "cloud_essd", "cloud_auto", "cloud_essd_entry"]);

@@ -6,25 +6,25 @@ namespace Ecs.Emulator.Actions.Ecs.Places;
 /// <summary>Parameters of the actions on regions and zones. Every zone offers all there is, however it is paid for.</summary>
 internal static class PlaceParameters
 {
-    public static readonly Parameter<string?> AcceptLanguage = Text(
+    public static readonly Parameter<string?> AcceptLanguage = OneOf(
         "AcceptLanguage",
         "The language of the names: zh-CN (default) or zh-TW for Chinese; en-US, ja, fr, de and ko get English.",
         PlaceErrors.LanguageNotFound,
         ["zh-CN", "zh-TW", "en-US", "ja", "fr", "de", "ko"]);
 
-    public static readonly Parameter<string?> InstanceChargeType = Text(
+    public static readonly Parameter<string?> InstanceChargeType = OneOf(
         "InstanceChargeType",
         "How instances are paid for: PrePaid, PostPaid, SpotWithPriceLimit or SpotAsPriceGo. Every place offers all of them.",
         InstanceParameterErrors.ChargeTypeNotFound,
         ["PrePaid", "PostPaid", "SpotWithPriceLimit", "SpotAsPriceGo"]);
 
-    public static readonly Parameter<string?> SpotStrategy = Text(
+    public static readonly Parameter<string?> SpotStrategy = OneOf(
         "SpotStrategy",
         "How pay-as-you-go instances are bid for: NoSpot, SpotWithPriceLimit or SpotAsPriceGo. Every place offers all of them.",
         PlaceErrors.SpotStrategyInvalid,
         ["NoSpot", "SpotWithPriceLimit", "SpotAsPriceGo"]);
 
-    public static readonly Parameter<string?> ResourceType = Text(
+    public static readonly Parameter<string?> ResourceType = OneOf(
         "ResourceType",
         "The type of resource that is to be offered, instance by default. Every region offers all of them.",
         TagErrors.ResourceTypeNotFound,
@@ -33,13 +33,8 @@ internal static class PlaceParameters
             "keypair", "launchtemplate",
         ]);
 
-    /// <summary>A text that must be one of these; what is another has its own error, so the values are not declared.</summary>
-    private static Parameter<string?> Text(string name, string description, ErrorDefinition unknown, string[] values) =>
-        new(parameters => parameters.Find(name) is not { } text ? null
-            : values.Contains(Values.Text(name, text)) ? text
-            : throw new ApiException(unknown))
-        {
-            Name = name,
-            Description = description,
-        };
+    /// <summary>Without allowed values: each parameter has an error of its own for other texts.</summary>
+    private static Parameter<string?> OneOf(
+        string name, string description, ErrorDefinition unknown, params IReadOnlyList<string> values) =>
+        Declare.Text(name, description, text => values.Contains(text) ? null : unknown, Values.MaxTextLength);
 }

@@ -9,14 +9,10 @@ namespace Ecs.Emulator.Actions.Ecs.SecurityGroups;
 /// <summary>CreateSecurityGroup: makes a security group in a VPC.</summary>
 internal static class CreateSecurityGroup
 {
-    private static readonly Parameter<VpcId?> VpcId =
-        new(parameters => parameters.Find("VpcId") is { } text ? new VpcId(Values.Text("VpcId", text)) : null)
-        {
-            Name = "VpcId",
-            Description =
-                "The VPC of the security group. A call without one is refused: the emulator has no classic network.",
-            Example = "vpc-myvpc",
-        };
+    private static readonly Parameter<VpcId?> VpcId = Declare.OptionalId<VpcId>(
+        "VpcId",
+        "The VPC of the security group. It is required here: the emulator has no classic network.",
+        "vpc-myvpc");
 
     private static readonly Parameter<string?> SecurityGroupType = Declare.OneOf(
         "SecurityGroupType",

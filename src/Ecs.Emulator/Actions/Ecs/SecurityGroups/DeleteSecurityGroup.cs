@@ -8,9 +8,8 @@ namespace Ecs.Emulator.Actions.Ecs.SecurityGroups;
 /// <summary>DeleteSecurityGroup: deletes a security group that nothing is in.</summary>
 internal static class DeleteSecurityGroup
 {
-    private static readonly Parameter<RegionId> RegionId = Declare.Required(
+    private static readonly Parameter<RegionId> RegionId = Declare.Id<RegionId>(
         EcsParameters.RegionId.Name,
-        (name, text) => new RegionId(Values.Text(name, text)),
         EcsParameters.RegionId.Description,
         EcsParameters.RegionId.Example,
         SecurityGroupErrors.MissingRegionId);
@@ -21,7 +20,7 @@ internal static class DeleteSecurityGroup
         Name = "DeleteSecurityGroup",
         Summary = "Deletes a security group.",
         Description = "No ENI may be in it, neither an instance's nor one that is attached to nothing.",
-        Parameters = [RegionId, SecurityGroupParameters.SecurityGroupId.WithExample("sg-myempty")],
+        Parameters = [RegionId, SecurityGroupParameters.SecurityGroupId with { Example = "sg-myempty" }],
         Resource = SecurityGroupParameters.SecurityGroupId,
         Response = Done.Shape,
         Errors =

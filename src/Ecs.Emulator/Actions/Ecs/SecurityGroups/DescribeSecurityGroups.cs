@@ -30,8 +30,8 @@ internal static class DescribeSecurityGroups
     private static readonly Parameter<string?> SecurityGroupType = Declare.OneOf(
         "SecurityGroupType", "The type of the groups. Default: all.", "normal", "enterprise");
 
-    private static readonly Parameter<VpcId?> VpcId = Declare.Optional(
-        "VpcId", (name, text) => new VpcId(Values.Text(name, text)), "The VPC of the groups.");
+    private static readonly Parameter<VpcId?> VpcId = Declare.OptionalId<VpcId>(
+        "VpcId", "The VPC of the groups.");
 
     private static readonly Parameter<string?> NetworkType = Declare.OneOf(
         "NetworkType", "Whether the groups are of a VPC or of the classic network. Default: either.", "vpc", "classic");

@@ -1,4 +1,3 @@
-using Ecs.Emulator.Actions.Ecs.Instances;
 using Ecs.Emulator.Actions.Ecs.NetworkInterfaces;
 using Ecs.Emulator.Domain;
 using Ecs.Emulator.Domain.Instances;
@@ -11,9 +10,8 @@ namespace Ecs.Emulator.Actions.Ecs.SecurityGroups;
 /// <summary>JoinSecurityGroup: puts an instance or an ENI into a security group.</summary>
 internal static class JoinSecurityGroup
 {
-    private static readonly Parameter<SecurityGroupId> SecurityGroupId = Declare.Required(
+    private static readonly Parameter<SecurityGroupId> SecurityGroupId = Declare.Id<SecurityGroupId>(
         "SecurityGroupId",
-        NetworkInterfaceParameters.ReadGroup,
         "The ID of the security group, of the VPC of the instance.",
         "sg-mysecond");
 
@@ -30,7 +28,7 @@ internal static class JoinSecurityGroup
         Response = Done.Shape,
         Errors =
         [
-            .. InstanceParameters.StateErrors, .. InstanceParameters.GroupErrors, .. SecurityGroupMember.Errors,
+            .. InstanceErrorSets.StateErrors, .. InstanceErrorSets.GroupErrors, .. SecurityGroupMember.Errors,
             SecurityGroupErrors.InstanceAlreadyMember, SecurityGroupErrors.NetworkInterfaceVpcMismatch,
             NetworkInterfaceErrors.VSwitchNotFound,
         ],

@@ -1,4 +1,3 @@
-using Ecs.Emulator.Actions.Ecs.Instances;
 using Ecs.Emulator.Actions.Ecs.NetworkInterfaces;
 using Ecs.Emulator.Domain;
 using Ecs.Emulator.Domain.Instances;
@@ -11,9 +10,8 @@ namespace Ecs.Emulator.Actions.Ecs.SecurityGroups;
 /// <summary>LeaveSecurityGroup: takes an instance or an ENI out of a security group.</summary>
 internal static class LeaveSecurityGroup
 {
-    private static readonly Parameter<SecurityGroupId> SecurityGroupId = Declare.Required(
+    private static readonly Parameter<SecurityGroupId> SecurityGroupId = Declare.Id<SecurityGroupId>(
         "SecurityGroupId",
-        NetworkInterfaceParameters.ReadGroup,
         "The ID of the security group, which must not be the last of the instance.",
         "sg-mythird");
 
@@ -28,7 +26,7 @@ internal static class LeaveSecurityGroup
         Response = Done.Shape,
         Errors =
         [
-            .. InstanceParameters.StateErrors, .. SecurityGroupMember.Errors,
+            .. InstanceErrorSets.StateErrors, .. SecurityGroupMember.Errors,
             SecurityGroupErrors.NotFound,
             SecurityGroupErrors.InstanceNotMember, SecurityGroupErrors.LastGroupOfInstance,
             SecurityGroupErrors.NetworkInterfaceNotMember, SecurityGroupErrors.LastGroupOfNetworkInterface,

@@ -7,26 +7,23 @@ namespace Ecs.Emulator.Actions.Ecs.SecurityGroups;
 /// <summary>What joins or leaves a security group: an instance or an ENI, never both.</summary>
 internal static class SecurityGroupMember
 {
-    private static readonly Parameter<InstanceId?> InstanceId = Declare.Optional(
+    private static readonly Parameter<InstanceId?> InstanceId = Declare.OptionalId<InstanceId>(
         "InstanceId",
-        (name, text) => new InstanceId(Values.Text(name, text)),
         "The ID of the instance. Either this or NetworkInterfaceId, not both.",
         "i-myinstance");
 
-    private static readonly Parameter<NetworkInterfaceId?> NetworkInterfaceId = Declare.Optional(
+    private static readonly Parameter<NetworkInterfaceId?> NetworkInterfaceId = Declare.OptionalId<NetworkInterfaceId>(
         "NetworkInterfaceId",
-        (name, text) => new NetworkInterfaceId(Values.Text(name, text)),
         "The ID of the ENI, which must not be a primary one. Either this or InstanceId, not both.");
 
-    private static readonly Parameter<RegionId?> RegionId = Declare.Optional(
+    private static readonly Parameter<RegionId?> RegionId = Declare.OptionalId<RegionId>(
         "RegionId",
-        (name, text) => new RegionId(Values.Text(name, text)),
         "The ID of the region of the ENI. Default: where it is.");
 
     /// <summary>The parameters that name it.</summary>
     /// <param name="example">The instance of the sample request.</param>
     public static IReadOnlyList<Parameter> All(string example) =>
-        [InstanceId.WithExample(example), NetworkInterfaceId, RegionId];
+        [InstanceId with { Example = example }, NetworkInterfaceId, RegionId];
 
     /// <summary>The one of them that the log shows.</summary>
     public static Parameter Resource => InstanceId;

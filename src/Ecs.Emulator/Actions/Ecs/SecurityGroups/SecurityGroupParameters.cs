@@ -7,39 +7,28 @@ namespace Ecs.Emulator.Actions.Ecs.SecurityGroups;
 /// <summary>Parameters that several actions on security groups have.</summary>
 internal static class SecurityGroupParameters
 {
-    private const int ShortestText = 2;
-    private const int LongestName = 128;
-    private const int LongestDescription = 256;
+    private const int MinLength = 2;
+    private const int MaxNameLength = 128;
+    private const int MaxDescriptionLength = 256;
 
-    public static readonly Parameter<SecurityGroupId> SecurityGroupId = Declare.Required(
+    public static readonly Parameter<SecurityGroupId> SecurityGroupId = Declare.Id<SecurityGroupId>(
         "SecurityGroupId",
-        (name, text) => new SecurityGroupId(Values.Text(name, text)),
         "The ID of the security group.",
         "sg-mygroup");
 
-    public static readonly Parameter<string?> SecurityGroupName = Text(
+    public static readonly Parameter<string?> SecurityGroupName = Declare.Text(
         "SecurityGroupName",
         "The name: 2 to 128 characters, the first a letter, not beginning with http:// or https://.",
-        text => text.Length is >= ShortestText and <= LongestName && char.IsLetter(text[0]) && !IsAddress(text),
-        SecurityGroupErrors.NameMalformed);
+        text => text.Length is >= MinLength and <= MaxNameLength && char.IsLetter(text[0]) && !IsLink(text)
+            ? null
+            : SecurityGroupErrors.NameMalformed);
 
-    public static readonly Parameter<string?> Description = Text(
+    public static readonly Parameter<string?> Description = Declare.Text(
         "Description",
         "The description: 2 to 256 characters, not beginning with http:// or https://.",
-        text => text.Length is >= ShortestText and <= LongestDescription && !IsAddress(text),
-        SecurityGroupErrors.DescriptionMalformed);
-
-    private static Parameter<string?> Text(
-        string name, string description, Func<string, bool> isValid, ErrorDefinition malformed) =>
-        new(parameters => parameters.Find(name) is not { } text
+        text => text.Length is >= MinLength and <= MaxDescriptionLength && !IsLink(text)
             ? null
-            : isValid(text) ? text : throw new ApiException(malformed))
-        {
-            Name = name,
-            Description = description,
-        };
+            : SecurityGroupErrors.DescriptionMalformed);
 
-    private static bool IsAddress(string text) =>
-        text.StartsWith("http://", StringComparison.OrdinalIgnoreCase)
-        || text.StartsWith("https://", StringComparison.OrdinalIgnoreCase);
+    private static bool IsLink(string text) => Values.IsLink(text, StringComparison.OrdinalIgnoreCase);
 }

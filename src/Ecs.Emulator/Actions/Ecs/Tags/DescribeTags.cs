@@ -11,16 +11,10 @@ internal static class DescribeTags
 {
     private static readonly PageParameters Pages = new(largestPage: 100, defaultSize: 50);
 
-    private static readonly Parameter<string?> ResourceType =
-        new(
-            parameters => parameters.Find("ResourceType") is { } text
-                ? TagResourceParameters.ReadType("ResourceType", text)
-                : null)
-        {
-            Name = "ResourceType",
-            Description = "The type of the resources that have the tags: instance, disk, eni or securitygroup. "
-                + "Default: all.",
-        };
+    private static readonly Parameter<string?> ResourceType = Declare.Text(
+        "ResourceType",
+        "The type of the resources that have the tags: instance, disk, eni or securitygroup. Default: all.",
+        TagResourceParameters.ReadType);
 
     private static readonly Parameter<string?> ResourceId =
         Declare.Text("ResourceId", "The resource that has the tags.");

@@ -21,9 +21,8 @@ internal static class TagResourceParameters
         "The type of the resources: instance, disk, eni or securitygroup. Of the cloud's other types the emulator has "
         + "no resources.";
 
-    public static readonly Parameter<RegionId> RegionId = Declare.Required(
+    public static readonly Parameter<RegionId> RegionId = Declare.Id<RegionId>(
         EcsParameters.RegionId.Name,
-        (name, text) => new RegionId(Values.Text(name, text)),
         EcsParameters.RegionId.Description,
         EcsParameters.RegionId.Example,
         TagErrors.MissingRegionId);

@@ -14,12 +14,13 @@ internal static class CreateVSwitchCidrReservation
         VpcParameters.VSwitchBlock,
         "The block: a part of the VSwitch, a /28 or larger. It or VSwitchCidrReservationMask must be given.");
 
-    private static readonly Parameter<int?> Mask = new(ReadMask)
+    private static readonly Parameter<int?> Mask = Declare.Integer(
+        "VSwitchCidrReservationMask",
+        "The mask length of a block that the emulator selects: up to 28.",
+        AddressPool.MinMaskLength,
+        AddressPool.PrefixMaskLength) with
     {
-        Name = "VSwitchCidrReservationMask",
-        Description = "The mask of a block of the cloud's choice: up to 28.",
-        Type = ParameterType.Integer,
-        Maximum = AddressPool.PrefixMaskLength,
+        Minimum = null,
         Example = "28",
     };
 
@@ -85,8 +86,4 @@ internal static class CreateVSwitchCidrReservation
                 Tags = call.Get(TagParameters.AtCreation),
             });
     }
-
-    private static int? ReadMask(Rpc.RpcParameters parameters) => parameters.Find("VSwitchCidrReservationMask") is { } text
-        ? Values.Integer("VSwitchCidrReservationMask", text, AddressPool.MinMaskLength, AddressPool.PrefixMaskLength)
-        : null;
 }

@@ -18,8 +18,8 @@ internal static class ListVSwitchCidrReservations
     private const int HighestMaxResults = 100;
     private const int UsualMaxResults = 10;
 
-    private static readonly Parameter<VSwitchId?> VSwitchId = Declare.Optional(
-        "VSwitchId", (name, text) => new VSwitchId(Values.Text(name, text)), "The VSwitch of the reservations.");
+    private static readonly Parameter<VSwitchId?> VSwitchId = Declare.OptionalId<VSwitchId>(
+        "VSwitchId", "The VSwitch of the reservations.");
 
     private static readonly Parameter<ImmutableArray<string>> Ids = Declare.List(
         "VSwitchCidrReservationIds", Values.Text, "Reservations to show.", "vcr-myreservation", MostIds);

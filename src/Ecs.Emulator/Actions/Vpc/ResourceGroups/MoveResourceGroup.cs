@@ -16,8 +16,8 @@ internal static class MoveResourceGroup
         "The type of the resource: vpc.",
         "vpc");
 
-    private static readonly Parameter<VpcId> ResourceId = Declare.Required(
-        "ResourceId", (name, text) => new VpcId(Values.Text(name, text)), "The ID of the VPC.", "vpc-myvpc");
+    private static readonly Parameter<VpcId> ResourceId = Declare.Id<VpcId>(
+        "ResourceId", "The ID of the VPC.", "vpc-myvpc");
 
     private static readonly Parameter<string> NewResourceGroupId = Declare.Required(
         "NewResourceGroupId", Values.Text, "The ID of the resource group.", "rg-mygroup");

@@ -11,8 +11,8 @@ namespace Ecs.Emulator.Actions.Vpc.RouteTables;
 /// <summary>DescribeRouteTableList: lists the system route tables of VPCs.</summary>
 internal static class DescribeRouteTableList
 {
-    private static readonly Parameter<VpcId?> VpcId = Declare.Optional(
-        "VpcId", (name, text) => new VpcId(Values.Text(name, text)), "The VPC of the route tables.");
+    private static readonly Parameter<VpcId?> VpcId = Declare.OptionalId<VpcId>(
+        "VpcId", "The VPC of the route tables.");
 
     private static readonly Parameter<string?> RouteTableId = Declare.Text("RouteTableId", "A route table.");
 

@@ -20,7 +20,7 @@ internal static class ListTagResources
         Parameters =
         [
             VpcParameters.RequiredRegionId, TagResourceParameters.ResourceType,
-            TagResourceParameters.ResourceId.WithExample("vpc-myempty"), VpcParameters.TagFilter, MaxResults,
+            TagResourceParameters.ResourceId with { Example = "vpc-myempty" }, VpcParameters.TagFilter, MaxResults,
             TagListing.NextToken,
         ],
         Response = TagListing.Shape,

@@ -9,10 +9,10 @@ namespace Ecs.Emulator.Actions.Vpc.VSwitches;
 /// <summary>CreateDefaultVSwitch: makes the default VSwitch of a zone.</summary>
 internal static class CreateDefaultVSwitch
 {
-    private static readonly Parameter<RegionId> RegionId = VpcParameters.RequiredRegionId.WithExample("cn-beijing");
+    private static readonly Parameter<RegionId> RegionId = VpcParameters.RequiredRegionId with { Example = "cn-beijing" };
 
-    private static readonly Parameter<ZoneId> ZoneId = Declare.Required(
-        "ZoneId", (name, text) => new ZoneId(Values.Text(name, text)), "The zone of the VSwitch.", "cn-beijing-h");
+    private static readonly Parameter<ZoneId> ZoneId = Declare.Id<ZoneId>(
+        "ZoneId", "The zone of the VSwitch.", "cn-beijing-h");
 
     public static readonly ApiAction Action = new ApiAction<VSwitch>
     {

@@ -10,8 +10,8 @@ namespace Ecs.Emulator.Actions.Vpc.VSwitches;
 /// <summary>CreateVSwitch: makes a VSwitch in a zone of a VPC.</summary>
 internal static class CreateVSwitch
 {
-    private static readonly Parameter<ZoneId> ZoneId = Declare.Required(
-        "ZoneId", (name, text) => new ZoneId(Values.Text(name, text)), "The zone of the VSwitch.", "cn-hangzhou-h");
+    private static readonly Parameter<ZoneId> ZoneId = Declare.Id<ZoneId>(
+        "ZoneId", "The zone of the VSwitch.", "cn-hangzhou-h");
 
     private static readonly Parameter<CidrBlock> CidrBlockOfVSwitch = Declare.Required(
         "CidrBlock",

@@ -15,7 +15,7 @@ internal static class DeleteVSwitch
         Description = "No ENI may have an address in it any more.",
         Parameters =
         [
-            VpcParameters.RegionId, VpcParameters.VSwitchId.WithExample("vsw-myempty"), VpcParameters.DryRun,
+            VpcParameters.RegionId, VpcParameters.VSwitchId with { Example = "vsw-myempty" }, VpcParameters.DryRun,
         ],
         Resource = VpcParameters.VSwitchId,
         DryRun = VpcParameters.DryRun,

@@ -9,26 +9,20 @@ namespace Ecs.Emulator.Actions.Vpc.VSwitches;
 /// <summary>DescribeVSwitches: lists the VSwitches of a region or of a VPC.</summary>
 internal static class DescribeVSwitches
 {
-    private static readonly Parameter<RegionId?> RegionId =
-        new(parameters => parameters.Find("RegionId") is { } text ? new RegionId(Values.Text("RegionId", text)) : null)
-        {
-            Name = "RegionId",
-            Description = "The region of the VSwitches. It or VpcId must be given.",
-            Example = "cn-hangzhou",
-        };
+    private static readonly Parameter<RegionId?> RegionId = Declare.OptionalId<RegionId>(
+        "RegionId", "The region of the VSwitches. Either RegionId or VpcId is required.", "cn-hangzhou");
 
-    private static readonly Parameter<VpcId?> VpcId = Declare.Optional(
-        "VpcId", (name, text) => new VpcId(Values.Text(name, text)), "The VPC of the VSwitches.");
+    private static readonly Parameter<VpcId?> VpcId = Declare.OptionalId<VpcId>(
+        "VpcId", "The VPC of the VSwitches.");
 
-    private static readonly Parameter<VSwitchId?> VSwitchId = Declare.Optional(
+    private static readonly Parameter<VSwitchId?> VSwitchId = Declare.OptionalId<VSwitchId>(
         "VSwitchId",
-        (name, text) => new VSwitchId(Values.Text(name, text)),
         "A VSwitch. One that does not exist makes the list empty.");
 
     private static readonly Parameter<string?> VSwitchName = Declare.Text("VSwitchName", "The exact name of the VSwitches.");
 
-    private static readonly Parameter<ZoneId?> ZoneId = Declare.Optional(
-        "ZoneId", (name, text) => new ZoneId(Values.Text(name, text)), "The zone of the VSwitches.");
+    private static readonly Parameter<ZoneId?> ZoneId = Declare.OptionalId<ZoneId>(
+        "ZoneId", "The zone of the VSwitches.");
 
     private static readonly Parameter<bool?> IsDefault = Declare.Boolean("IsDefault", "Whether they are default VSwitches.");
 

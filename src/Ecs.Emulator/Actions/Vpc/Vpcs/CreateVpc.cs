@@ -22,11 +22,8 @@ internal static class CreateVpc
     private static readonly Parameter<string?> Ipv6Isp = Declare.OneOf(
         "Ipv6Isp", "Whose lines the IPv6 block is to belong to. Default: BGP.", "BGP", "ChinaMobile", "ChinaUnicom", "ChinaTelecom");
 
-    private static readonly Parameter<ImmutableArray<CidrBlock>> UserCidr = new(ReadUserCidr)
-    {
-        Name = "UserCidr",
-        Description = "Blocks of the user's own, up to 3, parted by commas.",
-    };
+    private static readonly Parameter<ImmutableArray<CidrBlock>> UserCidr = Declare.CommaList(
+        "UserCidr", ReadUserCidr, "Up to 3 user CIDR blocks, separated by commas.");
 
     private static readonly Parameter<bool?> EnableDnsHostname = Declare.Boolean(
         "EnableDnsHostname", "Whether instances have host names in DNS. Default: false.");
@@ -86,14 +83,9 @@ internal static class CreateVpc
         }));
     }
 
-    private static ImmutableArray<CidrBlock> ReadUserCidr(Rpc.RpcParameters parameters)
+    private static ImmutableArray<CidrBlock> ReadUserCidr(string name, string text)
     {
-        if (parameters.Find("UserCidr") is not { } text)
-        {
-            return [];
-        }
-
-        var blocks = text.Split(',').Select(part => VpcParameters.VpcBlock("UserCidr", part)).ToImmutableArray();
+        var blocks = text.Split(',').Select(part => VpcParameters.VpcBlock(name, part)).ToImmutableArray();
         return blocks.Length <= Domain.Networks.Vpc.MaxUserCidrs
             ? blocks
             : throw new ApiException(VpcErrors.UserCidrQuotaExceeded);

@@ -15,7 +15,7 @@ internal static class DeleteVpc
         Description = "It must have no VSwitches and no security groups. Its router and route table go with it.",
         Parameters =
         [
-            VpcParameters.RegionId, VpcParameters.VpcId.WithExample("vpc-myempty"), VpcParameters.ClientToken,
+            VpcParameters.RegionId, VpcParameters.VpcId with { Example = "vpc-myempty" }, VpcParameters.ClientToken,
             VpcParameters.DryRun,
         ],
         Resource = VpcParameters.VpcId,

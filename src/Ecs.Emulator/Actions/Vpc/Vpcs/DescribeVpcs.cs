@@ -12,11 +12,10 @@ internal static class DescribeVpcs
 {
     private const int MaxIds = 20;
 
-    private static readonly Parameter<ImmutableArray<VpcId>> VpcId = new(ReadIds)
-    {
-        Name = "VpcId",
-        Description = "VPCs to show, up to 20, parted by commas. One that does not exist is missing from the list.",
-    };
+    private static readonly Parameter<ImmutableArray<VpcId>> VpcId = Declare.CommaList(
+        "VpcId",
+        ReadIds,
+        $"The IDs of up to {MaxIds} VPCs, separated by commas. The list leaves out those that do not exist.");
 
     private static readonly Parameter<string?> VpcName = Declare.Text("VpcName", "The exact name of the VPCs.");
 
@@ -72,16 +71,11 @@ internal static class DescribeVpcs
             [.. page.Items.Select(vpc => ListedVpc.Of(state, vpc))], page.TotalCount, page.NextRow, page.Paging);
     }
 
-    private static ImmutableArray<VpcId> ReadIds(Rpc.RpcParameters parameters)
+    private static ImmutableArray<VpcId> ReadIds(string name, string text)
     {
-        if (parameters.Find("VpcId") is not { } text)
-        {
-            return [];
-        }
-
-        var ids = text.Split(',').Select(id => new VpcId(Values.Text("VpcId", id.Trim()))).ToImmutableArray();
+        var ids = text.Split(',').Select(id => Values.Id<VpcId>(name, id.Trim())).ToImmutableArray();
         return ids.Length <= MaxIds
             ? ids
-            : throw ApiException.InvalidParameter("VpcId", $"It has more than {MaxIds} elements.");
+            : throw ApiException.InvalidParameter(name, $"It has more than {MaxIds} elements.");
     }
 }

@@ -19,7 +19,7 @@ internal static class UnassociateVpcCidrBlock
         Description = "No VSwitch may lie in it any more.",
         Parameters =
         [
-            VpcParameters.RegionId, VpcParameters.VpcId.WithExample("vpc-myempty"), SecondaryCidrBlock,
+            VpcParameters.RegionId, VpcParameters.VpcId with { Example = "vpc-myempty" }, SecondaryCidrBlock,
         ],
         Resource = VpcParameters.VpcId,
         Response = Done.Shape,

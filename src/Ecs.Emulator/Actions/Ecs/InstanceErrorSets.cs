@@ -1,0 +1,54 @@
+using Ecs.Emulator.Errors;
+
+namespace Ecs.Emulator.Actions.Ecs;
+
+/// <summary>Errors that several actions on instances declare.</summary>
+internal static class InstanceErrorSets
+{
+    /// <summary>For actions that need an instance in certain states.</summary>
+    public static readonly IReadOnlyList<ErrorDefinition> StateErrors =
+    [
+        .. EcsErrorSets.OfEveryAction,
+        InstanceErrors.NotFound, InstanceErrors.LockedForSecurity,
+        InstanceErrors.StateNotAllowed,
+    ];
+
+    /// <summary>For starting, stopping and rebooting: the message names the states.</summary>
+    public static readonly IReadOnlyList<ErrorDefinition> PowerErrors =
+    [
+        .. EcsErrorSets.OfEveryAction,
+        InstanceErrors.NotFound, InstanceErrors.LockedForSecurity,
+        InstanceErrors.PowerStateNotAllowed, NetworkInterfaceErrors.TaskInProgress,
+        RequestErrors.DryRunOperation,
+    ];
+
+    public static readonly IReadOnlyList<ErrorDefinition> DryRunStateErrors = [.. StateErrors, RequestErrors.DryRunOperation];
+
+    /// <summary>Actions on several instances have another error for a dry run.</summary>
+    public static readonly IReadOnlyList<ErrorDefinition> BatchErrors = [.. StateErrors, RequestErrors.DryRunSuccess];
+
+    public static readonly IReadOnlyList<ErrorDefinition> BatchPowerErrors =
+        [.. PowerErrors.Except([RequestErrors.DryRunOperation]), RequestErrors.DryRunSuccess];
+
+    /// <summary>For deletions, beside the errors of the state.</summary>
+    public static readonly IReadOnlyList<ErrorDefinition> DeletionErrors =
+    [
+        InstanceErrors.Initializing, InstanceErrors.DeletionProtected,
+        InstanceErrors.ChargeTypeViolation,
+    ];
+
+    /// <summary>For joining security groups.</summary>
+    public static readonly IReadOnlyList<ErrorDefinition> GroupErrors =
+    [
+        SecurityGroupErrors.NotFound, SecurityGroupErrors.InstanceVpcMismatch,
+        SecurityGroupErrors.NotInVpc, InstanceErrors.TooManySecurityGroups,
+        InstanceErrors.SecurityGroupTypesMixed, SecurityGroupErrors.Full,
+    ];
+
+    /// <summary>For names and other texts of an instance.</summary>
+    public static readonly IReadOnlyList<ErrorDefinition> TextErrors =
+    [
+        InstanceParameterErrors.NameMalformed, InstanceParameterErrors.DescriptionMalformed,
+        InstanceParameterErrors.HostNameMalformed, InstanceParameterErrors.UserDataNotBase64, InstanceParameterErrors.UserDataTooLong,
+    ];
+}
