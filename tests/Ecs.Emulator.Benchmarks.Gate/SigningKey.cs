@@ -1,6 +1,5 @@
 using System.Globalization;
-using System.Security.Cryptography;
-using System.Text;
+using Ecs.Emulator.TestHarness;
 
 namespace Ecs.Emulator.Benchmarks.Gate;
 
@@ -14,13 +13,9 @@ internal sealed class SigningKey(string host, DateTimeOffset time, string id = S
     public const string Id = "testid";
 
     /// <summary>The key's secret.</summary>
-    public const string Secret = "testsecret";
+    public const string Secret = RequestSignature.Secret;
 
-    private const string HashOfNothing = "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855";
-
-    private static readonly byte[] Key = Encoding.ASCII.GetBytes(Secret);
-
-    private readonly string timestamp = time.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
+    private readonly string timestamp = RequestSignature.Timestamp(time);
     private int nonces;
 
     /// <summary>The headers of a signed POST without a body.</summary>
@@ -34,17 +29,14 @@ internal sealed class SigningKey(string host, DateTimeOffset time, string id = S
         [
             ("host", host),
             ("x-acs-action", action),
-            ("x-acs-content-sha256", HashOfNothing),
+            ("x-acs-content-sha256", RequestSignature.HashOfEmptyBody),
             ("x-acs-date", timestamp),
             ("x-acs-signature-nonce", string.Create(CultureInfo.InvariantCulture, $"00000000-0000-4000-8000-{++nonces:x12}")),
             ("x-acs-version", "2014-05-26"),
         ];
-        var names = string.Join(';', headers.Select(header => header.Name));
-        var lines = string.Concat(headers.Select(header => $"{header.Name}:{header.Value}\n"));
-        var canonical = $"POST\n/\n{query}\n{lines}\n{names}\n{HashOfNothing}";
-        var toSign = $"ACS3-HMAC-SHA256\n{Convert.ToHexStringLower(SHA256.HashData(Encoding.ASCII.GetBytes(canonical)))}";
-        var signature = Convert.ToHexStringLower(HMACSHA256.HashData(Key, Encoding.ASCII.GetBytes(toSign)));
-        headers.Add(("authorization", $"ACS3-HMAC-SHA256 Credential={id},SignedHeaders={names},Signature={signature}"));
+        headers.Add((
+            "authorization",
+            RequestSignature.V3(id, Secret, "POST", query, [.. headers], RequestSignature.HashOfEmptyBody)));
         headers.Add(("accept", "application/json"));
         headers.Add(("user-agent", "AlibabaCloud (Linux) Benchmarks TeaDSL/2"));
         return headers;

@@ -1,5 +1,5 @@
 using Ecs.Emulator.Benchmarks.Counting;
-using Ecs.Emulator.Benchmarks.Tools;
+using Ecs.Emulator.TestHarness;
 
 namespace Ecs.Emulator.Benchmarks.Tests;
 
@@ -12,9 +12,7 @@ public sealed class PublishedGate : IAsyncLifetime
     private static bool MustHaveAll =>
         string.Equals(Environment.GetEnvironmentVariable("CI"), "true", StringComparison.OrdinalIgnoreCase);
 
-    private static string? LackOfLinker => Tool.Find("clang") is null && Tool.Find("gcc") is null
-        ? "Publishing a native executable takes clang or gcc, and neither is on the PATH."
-        : null;
+    private static string? LackOfLinker => NativePublisher.MissingLinker;
 
     /// <summary>Publishes it.</summary>
     public async ValueTask InitializeAsync()

@@ -1,6 +1,6 @@
 using Ecs.Emulator.Fuzzing.Http;
 using Ecs.Emulator.Fuzzing.Soak;
-using Ecs.Emulator.Fuzzing.Tools;
+using Ecs.Emulator.TestHarness;
 
 namespace Ecs.Emulator.Fuzzing.Tests;
 
@@ -10,12 +10,12 @@ public sealed class HttpTests
     private const int Requests = 20_000;
 
     /// <summary>The executable that was published for the tests; without one the server that is built beside them.</summary>
-    private static readonly string? Executable = Environment.GetEnvironmentVariable("ECS_EMULATOR_EXECUTABLE");
+    private static readonly string? Executable = NativePublisher.GivenServer;
 
     [Fact]
-    public void Hostile_requests_are_answered_in_the_APIs_own_way_and_change_nothing_when_refused()
+    public async Task Hostile_requests_are_answered_in_the_APIs_own_way_and_change_nothing_when_refused()
     {
-        using var server = ServerUnderTest.Start(Executable, "--random-seed", "1");
+        using var server = await ServerProcess.StartWithLogFileAsync(Executable, "--random-seed", "1");
         var fuzzer = new HttpFuzzer(server, seed: 2);
         var tally = fuzzer.Run(Enumerable.Range(0, Requests / Episode.Length));
         tally.Requests.Should().Be(Requests);
@@ -27,10 +27,10 @@ public sealed class HttpTests
     [Theory]
     [InlineData("off")]
     [InlineData("verify")]
-    public void A_round_of_the_soak_ends_as_it_began(string signature)
+    public async Task A_round_of_the_soak_ends_as_it_began(string signature)
     {
-        using var server = ServerUnderTest.Start(Executable, "--signature", signature);
-        using var caller = new Caller(server.Port, 0, TimeProvider.System).Prepared();
+        using var server = await ServerProcess.StartWithLogFileAsync(Executable, "--signature", signature);
+        using var caller = new AcceptedCaller(server.Address.Port, 0, TimeProvider.System).Prepared();
         var before = State(server);
         caller.Round();
         caller.Round();
@@ -40,24 +40,24 @@ public sealed class HttpTests
     [Theory]
     [InlineData("off")]
     [InlineData("verify")]
-    public void Requests_of_the_soak_that_are_rejected_create_no_account(string signature)
+    public async Task Requests_of_the_soak_that_are_rejected_create_no_account(string signature)
     {
-        using var server = ServerUnderTest.Start(Executable, "--signature", signature);
-        using var caller = new RejectedCaller(server.Port, 0, TimeProvider.System);
+        using var server = await ServerProcess.StartWithLogFileAsync(Executable, "--signature", signature);
+        using var caller = new RejectedCaller(server.Address.Port, 0, TimeProvider.System);
         while (caller.Calls < 1_000)
         {
             caller.Round();
         }
 
-        using var connection = new Connection(server.Port);
+        using var connection = new Connection(server.Address.Port);
         connection.Send("GET /_emulator/accounts HTTP/1.1\r\nHost: 127.0.0.1\r\n\r\n"u8).Text
             .Should().Be("""{"accounts":["1000000000000000"]}""");
     }
 
     /// <summary>The state without the places where searches for addresses go on, which only move on.</summary>
-    private static string State(ServerUnderTest server)
+    private static string State(ServerProcess server)
     {
-        using var connection = new Connection(server.Port);
+        using var connection = new Connection(server.Address.Port);
         var reply = connection.Send("GET /_emulator/state?account=4000000000000000 HTTP/1.1\r\nHost: 127.0.0.1\r\n\r\n"u8);
         return string.Join('\n', reply.Text.Split('\n').Where(line => !line.Contains("\"lastAssigned", StringComparison.Ordinal)));
     }

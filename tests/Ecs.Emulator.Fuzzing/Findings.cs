@@ -1,3 +1,5 @@
+using Ecs.Emulator.TestHarness;
+
 namespace Ecs.Emulator.Fuzzing;
 
 /// <summary>Ends commands as a shell expects it.</summary>
@@ -11,7 +13,7 @@ internal static class Findings
             work();
             return 0;
         }
-        catch (FindingException finding)
+        catch (HarnessException finding)
         {
             Console.Error.WriteLine(finding.Message);
             return 1;
@@ -26,7 +28,7 @@ internal static class Findings
             await work();
             return 0;
         }
-        catch (FindingException finding)
+        catch (HarnessException finding)
         {
             await Console.Error.WriteLineAsync(finding.Message);
             return 1;

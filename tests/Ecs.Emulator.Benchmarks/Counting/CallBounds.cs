@@ -1,5 +1,5 @@
 using System.Text.Json;
-using Ecs.Emulator.Benchmarks.Tools;
+using Ecs.Emulator.TestHarness;
 
 namespace Ecs.Emulator.Benchmarks.Counting;
 
@@ -16,7 +16,7 @@ internal static class CallBounds
 
     private static readonly JsonSerializerOptions Format = new(JsonSerializerDefaults.Web) { WriteIndented = true };
 
-    private static string FullPath => Path.Combine(Publisher.FindRoot(), File);
+    private static string FullPath => Path.Combine(Repository.Root, File);
 
     /// <summary>Reads them.</summary>
     public static IReadOnlyDictionary<string, CallCost> Read() =>

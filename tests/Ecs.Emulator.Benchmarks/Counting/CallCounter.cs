@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Runtime.InteropServices;
-using Ecs.Emulator.Benchmarks.Tools;
+using Ecs.Emulator.TestHarness;
 
 namespace Ecs.Emulator.Benchmarks.Counting;
 
@@ -35,7 +35,7 @@ internal sealed class CallCounter(string gate)
                 return "Instructions are counted on x64 Linux alone: others have others.";
             }
 
-            return Tool.Find("valgrind") is null
+            return ExternalCommand.Find("valgrind") is null
                 ? "valgrind, which counts instructions, is not on the PATH: apt-get install valgrind"
                 : null;
         }
@@ -45,11 +45,11 @@ internal sealed class CallCounter(string gate)
     public static async Task<CallCounter> CreateAsync() => new(
         Environment.GetEnvironmentVariable(GateVariable) is { Length: > 0 } given
             ? Path.GetFullPath(given)
-            : await Publisher.PublishAsync("tests/Ecs.Emulator.Benchmarks.Gate", "gate"));
+            : await NativePublisher.PublishAsync("tests/Ecs.Emulator.Benchmarks.Gate", "benchmarks", "gate"));
 
     /// <summary>The bytes that a scenario allocates each time.</summary>
     public async Task<long> CountBytesAsync(string scenario) =>
-        long.Parse(await Tool.RunAsync(gate, Limit, scenario, Times), CultureInfo.InvariantCulture);
+        long.Parse(await new ExternalCommand(gate).RunAsync(Limit, Repository.Root, scenario, Times), CultureInfo.InvariantCulture);
 
     /// <summary>The instructions that a scenario takes each time.</summary>
     public async Task<long> CountInstructionsAsync(string scenario) =>
@@ -65,9 +65,9 @@ internal sealed class CallCounter(string gate)
         try
         {
             var output = Path.Combine(folder, "callgrind");
-            await Tool.RunAsync(
-                Tool.Find("valgrind") ?? throw new BenchmarkException(Lack!),
+            await ExternalCommand.Require("valgrind").RunAsync(
                 Limit,
+                folder,
                 [
                     "--tool=callgrind", "--separate-threads=yes", $"--toggle-collect={method}",
                     $"--callgrind-out-file={output}", gate, .. arguments,

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Ecs.Emulator.Benchmarks.Gate;
 using Ecs.Emulator.Benchmarks.Reporting;
+using Ecs.Emulator.TestHarness;
 
 namespace Ecs.Emulator.Benchmarks.Counting;
 
@@ -22,7 +23,7 @@ internal static class CountCommand
                 await RunAsync(parsed.GetValue(write));
                 return 0;
             }
-            catch (BenchmarkException failure)
+            catch (HarnessException failure)
             {
                 await Console.Error.WriteLineAsync(failure.Message);
                 return 1;

@@ -1,4 +1,5 @@
 using Ecs.Emulator.Benchmarks.Load.Tools;
+using Ecs.Emulator.TestHarness;
 
 namespace Ecs.Emulator.Benchmarks.Load;
 
@@ -21,9 +22,9 @@ internal static class FloorComparison
         string expected = "RequestId")
     {
         var answer = Sample(bench, requests, options);
-        if (!answer.Text.Contains(expected, StringComparison.Ordinal))
+        if (!answer.Body.Contains(expected, StringComparison.Ordinal))
         {
-            throw new BenchmarkException($"The emulator's answer has no {expected} in it: {answer.Text}");
+            throw new BenchmarkException($"The emulator's answer has no {expected} in it: {answer.Body}");
         }
 
         return await LoadFigures.CompareAsync(
@@ -31,7 +32,7 @@ internal static class FloorComparison
             Side(() => bench.StartEmulator(options), isFloor: false),
             Side(() => bench.StartFloor(answer), isFloor: true));
 
-        LoadSide Side(Func<ServerProcess> start, bool isFloor) => new()
+        LoadSide Side(Func<LoadServer> start, bool isFloor) => new()
         {
             IsFloor = isFloor,
             Start = start,
@@ -42,13 +43,13 @@ internal static class FloorComparison
         };
     }
 
-    private static RawAnswer Sample(LoadBench bench, RequestFiles requests, IReadOnlyList<string> options)
+    private static RawResponse Sample(LoadBench bench, RequestFiles requests, IReadOnlyList<string> options)
     {
         using var server = bench.StartEmulator(options);
-        server.AwaitAnswer();
-        var answer = RawHttp.Send(server.Port, requests.First);
+        server.AwaitResponse();
+        var answer = RawHttp.Send(server.Port, requests.First.Span);
         return answer.Status >= 400 == requests.AreRefused
             ? answer
-            : throw new BenchmarkException($"The emulator answers {answer.Status}: {answer.Text}");
+            : throw new BenchmarkException($"The emulator answers {answer.Status}: {answer.Body}");
     }
 }

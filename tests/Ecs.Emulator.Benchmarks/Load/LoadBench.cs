@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
 using Ecs.Emulator.Benchmarks.Load.Tools;
+using Ecs.Emulator.TestHarness;
 
 namespace Ecs.Emulator.Benchmarks.Load;
 
@@ -42,23 +43,23 @@ internal sealed class LoadBench : IDisposable
     public int Port { get; }
 
     /// <summary>Starts the emulator with these options.</summary>
-    public ServerProcess StartEmulator(params IEnumerable<string> options) => StartEmulatorOn(Port, options);
+    public LoadServer StartEmulator(params IEnumerable<string> options) => StartEmulatorOn(Port, options);
 
     /// <summary>Starts the emulator with these options on a port of its own, for one that runs beside others.</summary>
-    public ServerProcess StartAnotherEmulator(params IEnumerable<string> options) => StartEmulatorOn(FreePort(), options);
+    public LoadServer StartAnotherEmulator(params IEnumerable<string> options) => StartEmulatorOn(FreePort(), options);
 
     /// <summary>Starts the floor, to answer as the emulator did here; without an answer, as it does to an assignment.</summary>
-    public ServerProcess StartFloor(RawAnswer? answer = null)
+    public LoadServer StartFloor(RawResponse? answer = null)
     {
         string[] arguments = [Text(Port)];
         if (answer is not null)
         {
             var body = NewFile("answer");
-            File.WriteAllBytes(body, answer.Body);
+            File.WriteAllBytes(body, answer.Content);
             arguments = [Text(Port), Text(answer.Status), answer.ContentType, body];
         }
 
-        return ServerProcess.Start(floor, Port, NewFile("floor.log"), arguments);
+        return LoadServer.Start(floor, Port, NewFile("floor.log"), arguments);
     }
 
     /// <summary>The path of a new file.</summary>
@@ -69,8 +70,8 @@ internal sealed class LoadBench : IDisposable
 
     public void Dispose() => Directory.Delete(Folder, recursive: true);
 
-    private ServerProcess StartEmulatorOn(int port, IEnumerable<string> options) =>
-        ServerProcess.Start(emulator, port, NewFile("emulator.log"), ["--port", Text(port), .. options]);
+    private LoadServer StartEmulatorOn(int port, IEnumerable<string> options) =>
+        LoadServer.Start(emulator, port, NewFile("emulator.log"), ["--port", Text(port), .. options]);
 
     private static int FreePort()
     {

@@ -1,7 +1,7 @@
 using System.CommandLine;
 using Ecs.Emulator.Benchmarks.Load.Measurements;
 using Ecs.Emulator.Benchmarks.Load.Tools;
-using Ecs.Emulator.Benchmarks.Tools;
+using Ecs.Emulator.TestHarness;
 
 namespace Ecs.Emulator.Benchmarks.Load;
 
@@ -61,7 +61,7 @@ internal static class LoadCommand
                     parsed.GetValue(write));
                 return 0;
             }
-            catch (BenchmarkException failure)
+            catch (HarnessException failure)
             {
                 await Console.Error.WriteLineAsync(failure.Message);
                 return 1;
@@ -89,8 +89,8 @@ internal static class LoadCommand
         // First of all: where it is missing, nothing need be published.
         var wrk = new Wrk();
         using var bench = new LoadBench(
-            server?.FullName ?? await Publisher.PublishAsync("src/Ecs.Emulator.Server", "server"),
-            await Publisher.PublishAsync("tests/Ecs.Emulator.Benchmarks.Floor", "floor"))
+            server?.FullName ?? await NativePublisher.PublishAsync("src/Ecs.Emulator.Server", "benchmarks", "server"),
+            await NativePublisher.PublishAsync("tests/Ecs.Emulator.Benchmarks.Floor", "benchmarks", "floor"))
         {
             Wrk = wrk,
             Rounds = rounds,

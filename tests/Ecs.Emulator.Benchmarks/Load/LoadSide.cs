@@ -12,7 +12,7 @@ internal sealed record LoadSide
     public bool IsFloor { get; init; }
 
     /// <summary>Starts it.</summary>
-    public required Func<ServerProcess> Start { get; init; }
+    public required Func<LoadServer> Start { get; init; }
 
     /// <summary>What it is asked.</summary>
     public required RequestFiles Requests { get; init; }
@@ -34,7 +34,7 @@ internal sealed record LoadSide
     public async Task<LoadFigures> MeasureAsync(LoadBench bench)
     {
         using var server = Start();
-        server.AwaitAnswer();
+        server.AwaitResponse();
         if (!IsFloor && Frozen is { } time)
         {
             server.Control("/_emulator/clock", $$"""{"freezeAt":"{{time:O}}"}""");

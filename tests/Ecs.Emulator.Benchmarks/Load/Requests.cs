@@ -1,5 +1,5 @@
 using System.Globalization;
-using Ecs.Emulator.Benchmarks.Load.Tools;
+using Ecs.Emulator.TestHarness;
 
 namespace Ecs.Emulator.Benchmarks.Load;
 

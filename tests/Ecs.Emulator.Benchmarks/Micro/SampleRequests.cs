@@ -1,8 +1,7 @@
-using System.Security.Cryptography;
-using System.Text;
 using Ecs.Emulator.Actions;
 using Ecs.Emulator.Benchmarks.Gate;
 using Ecs.Emulator.Rpc;
+using Ecs.Emulator.TestHarness;
 using Microsoft.AspNetCore.Http;
 
 namespace Ecs.Emulator.Benchmarks.Micro;
@@ -23,11 +22,7 @@ internal static class SampleRequests
         var query =
             $"AccessKeyId={SigningKey.Id}&Action={Action}&Format=JSON&{Parameters}&SignatureMethod=HMAC-SHA1&SignatureNonce={nonce}"
             + "&SignatureVersion=1.0&Timestamp=2026-01-01T00%3A00%3A00Z&Version=2014-05-26";
-        var toSign = $"GET&%2F&{Uri.EscapeDataString(query)}";
-#pragma warning disable CA5350 // The version's definition says SHA-1.
-        var signature = Convert.ToBase64String(
-            HMACSHA1.HashData(Encoding.ASCII.GetBytes(SigningKey.Secret + "&"), Encoding.ASCII.GetBytes(toSign)));
-#pragma warning restore CA5350
+        var signature = RequestSignature.V1("GET", query, SigningKey.Secret);
         return Get($"{query}&Signature={Uri.EscapeDataString(signature)}");
     }
 

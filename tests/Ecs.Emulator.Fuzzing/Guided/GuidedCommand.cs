@@ -2,7 +2,7 @@ using System.CommandLine;
 using System.Globalization;
 using System.Text;
 using Ecs.Emulator.Fuzzing.Targets;
-using Ecs.Emulator.Fuzzing.Tools;
+using Ecs.Emulator.TestHarness;
 using SharpFuzz;
 
 namespace Ecs.Emulator.Fuzzing.Guided;
@@ -37,12 +37,12 @@ internal static class GuidedCommand
 
     private static async Task RunAsync(string name, int seconds)
     {
-        var folder = Path.Combine(Repository.Root(), "artifacts", "fuzzing");
+        var folder = Path.Combine(Repository.Root, "artifacts", "fuzzing");
         var copy = Path.Combine(folder, "instrumented");
         var driver = Path.Combine(folder, "driver");
         Instrument(copy);
-        await Tool.RunAsync(
-            "clang++", "-O2", "-fsanitize=fuzzer", Path.Combine(AppContext.BaseDirectory, "Guided", "driver.cc"), "-o", driver);
+        await ExternalCommand.Require("clang++").RunOnConsoleAsync(
+            "-O2", "-fsanitize=fuzzer", Path.Combine(AppContext.BaseDirectory, "Guided", "driver.cc"), "-o", driver);
         var words = Path.Combine(folder, "words");
         await File.WriteAllLinesAsync(words, Corpus.Words().Select(word => $"\"{Escape(word)}\""));
         List<string> found = [];
@@ -52,7 +52,7 @@ internal static class GuidedCommand
             {
                 await FuzzAsync(target);
             }
-            catch (FindingException finding)
+            catch (HarnessException finding)
             {
                 // The others are tried all the same.
                 found.Add($"{target.Name}: {finding.Message} The inputs are in {Path.Combine(folder, "finds", target.Name)}.");
@@ -66,8 +66,7 @@ internal static class GuidedCommand
             Console.WriteLine($"== {target.Name}: {target.Summary}");
             var grown = Directory.CreateDirectory(Path.Combine(folder, "corpus", target.Name)).FullName;
             var finds = Directory.CreateDirectory(Path.Combine(folder, "finds", target.Name)).FullName;
-            await Tool.RunAsync(
-                driver,
+            await new ExternalCommand(driver).RunOnConsoleAsync(
                 $"-max_total_time={seconds.ToString(CultureInfo.InvariantCulture)}",
                 $"-max_len={LongestInput}",
                 $"-dict={words}",

@@ -1,7 +1,7 @@
 using System.CommandLine;
 using System.Diagnostics;
 using System.Globalization;
-using Ecs.Emulator.Fuzzing.Tools;
+using Ecs.Emulator.TestHarness;
 
 namespace Ecs.Emulator.Fuzzing.Http;
 
@@ -33,7 +33,8 @@ internal static class HttpCommand
 
     private static async Task RunAsync(int requests, int seed, int? episode)
     {
-        using var server = ServerUnderTest.Start(await ServerUnderTest.PublishAsync(), "--random-seed", "1");
+        using var server = await ServerProcess.StartWithLogFileAsync(
+            await NativePublisher.PublishServerAsync("fuzzing"), "--random-seed", "1");
         var before = server.ResidentBytes;
         var started = Stopwatch.GetTimestamp();
         var fuzzer = new HttpFuzzer(server, seed);

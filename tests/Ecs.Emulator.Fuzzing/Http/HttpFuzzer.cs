@@ -1,13 +1,13 @@
 using System.Diagnostics;
 using System.Globalization;
-using Ecs.Emulator.Fuzzing.Tools;
+using Ecs.Emulator.TestHarness;
 
 namespace Ecs.Emulator.Fuzzing.Http;
 
 /// <summary>Runs episodes in parallel, each worker with an account of its own, and looks at the server's memory meanwhile.</summary>
 /// <param name="server">The server.</param>
 /// <param name="seed">The seed of all episodes.</param>
-internal sealed class HttpFuzzer(ServerUnderTest server, int seed)
+internal sealed class HttpFuzzer(ServerProcess server, int seed)
 {
     /// <summary>More memory than the states of all workers, and what one request can ask for, can take.</summary>
     private const long MostBytes = 512L * 1024 * 1024;
@@ -43,8 +43,10 @@ internal sealed class HttpFuzzer(ServerUnderTest server, int seed)
             throw failures.InnerExceptions.OfType<FindingException>().FirstOrDefault() ?? failures.InnerExceptions[0];
         }
 
-        FindingException.Unless(server.Lives, "The server has ended.");
-        FindingException.Unless(server.CountInLog("defect of the emulator") == 0, "The server has logged a defect.");
+        FindingException.Unless(!server.HasExited, "The server has ended.");
+        FindingException.Unless(
+            !server.Lines().Any(line => line.Contains("defect of the emulator", StringComparison.Ordinal)),
+            "The server has logged a defect.");
         return tally;
     }
 
@@ -63,7 +65,7 @@ internal sealed class HttpFuzzer(ServerUnderTest server, int seed)
 
             try
             {
-                using var episode = new Episode(server.Port, seed, number, account, Reached);
+                using var episode = new Episode(server.Address.Port, seed, number, account, Reached);
                 Add(episode.Run());
             }
             catch

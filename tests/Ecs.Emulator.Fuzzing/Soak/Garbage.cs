@@ -1,6 +1,6 @@
 using System.Text;
 using Ecs.Emulator.Fuzzing.Http;
-using Ecs.Emulator.Fuzzing.Tools;
+using Ecs.Emulator.TestHarness;
 
 namespace Ecs.Emulator.Fuzzing.Soak;
 
@@ -30,9 +30,9 @@ internal static class Garbage
     /// Puts documents that are refused, and leave nothing but large objects: it takes few of these for the collector to look at
     /// the whole heap. Gives the least memory that the server had meanwhile, in bytes.
     /// </summary>
-    public static long Collect(ServerUnderTest server)
+    public static long Collect(ServerProcess server)
     {
-        using var connection = new Connection(server.Port);
+        using var connection = new Connection(server.Address.Port);
         byte[] request =
         [
             .. Encoding.ASCII.GetBytes($"PUT /_emulator/faults HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Length: {Length}\r\n\r\n"),

@@ -3,7 +3,7 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Text;
 using Ecs.Emulator.Fuzzing.Http;
-using Ecs.Emulator.Fuzzing.Tools;
+using Ecs.Emulator.TestHarness;
 
 namespace Ecs.Emulator.Fuzzing.Soak;
 
@@ -52,13 +52,14 @@ internal static class SoakCommand
 
     private static async Task RunAsync(int calls, bool verify, bool rejected)
     {
-        var executable = await ServerUnderTest.PublishAsync();
+        var executable = await NativePublisher.PublishServerAsync("fuzzing");
         Garbage.LeaveLittle();
-        using var server = ServerUnderTest.Start(executable, "--signature", verify ? "verify" : "off");
+        using var server = await ServerProcess.StartWithLogFileAsync(
+            executable, "--signature", verify ? "verify" : "off");
         var clock = new MovedClock();
         List<ISoakCaller> callers =
         [
-            .. Enumerable.Range(0, Callers).Select(number => NewCaller(server.Port, number, clock, rejected)),
+            .. Enumerable.Range(0, Callers).Select(number => NewCaller(server.Address.Port, number, clock, rejected)),
         ];
         try
         {
@@ -69,7 +70,7 @@ internal static class SoakCommand
             for (var made = 0L; made < calls;)
             {
                 // After the first mark they are ten times as far apart.
-                made = Run(callers, made, made == 0 ? First : Math.Min(calls, made + (10 * First)), () => MoveOn(server.Port, clock, verify));
+                made = Run(callers, made, made == 0 ? First : Math.Min(calls, made + (10 * First)), () => MoveOn(server.Address.Port, clock, verify));
                 var busy = server.ResidentBytes;
                 last = Garbage.Collect(server);
                 first = first == 0 ? last : first;
@@ -84,14 +85,14 @@ internal static class SoakCommand
                 string.Create(CultureInfo.InvariantCulture, $"The memory is {ratio:P1} of what it was after {First:N0} calls."));
             if (rejected)
             {
-                RequireOneAccount(server.Port);
+                RequireOneAccount(server.Address.Port);
             }
 
             Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"It holds: {ratio:P1}."));
         }
         catch (AggregateException failures)
         {
-            throw new FindingException($"{failures.InnerExceptions[0].Message}\n{server.EndOfLog()}");
+            throw new FindingException($"{failures.InnerExceptions[0].Message}\n{string.Join('\n', server.Lines().TakeLast(20))}");
         }
         finally
         {
@@ -100,7 +101,7 @@ internal static class SoakCommand
     }
 
     private static ISoakCaller NewCaller(int port, int number, TimeProvider clock, bool rejected) =>
-        rejected ? new RejectedCaller(port, number, clock) : new Caller(port, number, clock).Prepared();
+        rejected ? new RejectedCaller(port, number, clock) : new AcceptedCaller(port, number, clock).Prepared();
 
     /// <summary>The default account is the only one.</summary>
     private static void RequireOneAccount(int port)

@@ -1,6 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
-using Ecs.Emulator.Fuzzing.Tools;
+using Ecs.Emulator.TestHarness;
 
 namespace Ecs.Emulator.Fuzzing.Targets;
 
@@ -14,7 +14,7 @@ internal static class SeedsCommand
         command.SetAction(_ => Findings.Report(() =>
         {
             var folder = Directory.CreateDirectory(
-                Path.Combine(Repository.Root(), "tests", "Ecs.Emulator.Fuzzing", "corpus", "requests")).FullName;
+                Path.Combine(Repository.Root, "tests", "Ecs.Emulator.Fuzzing", "corpus", "requests")).FullName;
             foreach (var (index, sample) in Corpus.Samples().Index())
             {
                 File.WriteAllBytes(

@@ -1,6 +1,4 @@
 using System.Globalization;
-using System.Security.Cryptography;
-using System.Text;
 
 namespace Ecs.Emulator.Tests.Harness;
 
@@ -8,7 +6,7 @@ namespace Ecs.Emulator.Tests.Harness;
 /// Signs requests as the service documents it, in the most literal way and without the emulator's own code: what one of the
 /// two gets wrong, the other shows.
 /// </summary>
-internal sealed class SigningClient(Uri address, string accessKeyId, string secret = "testsecret")
+internal sealed class SigningClient(Uri address, string accessKeyId, string secret = RequestSignature.Secret)
 {
     private static int nonces;
 
@@ -19,7 +17,7 @@ internal sealed class SigningClient(Uri address, string accessKeyId, string secr
     public string? Nonce { get; init; }
 
     /// <summary>What a V3 call says is the hash of its body, which is empty; the truth by default.</summary>
-    public string BodyHash { get; init; } = Convert.ToHexStringLower(SHA256.HashData([]));
+    public string BodyHash { get; init; } = RequestSignature.HashOfEmptyBody;
 
     /// <summary>The token of a temporary key.</summary>
     public string? SecurityToken { get; init; }
@@ -33,8 +31,7 @@ internal sealed class SigningClient(Uri address, string accessKeyId, string secr
     /// <summary>What is done to the finished parameters (V1) or headers (V3) before they are sent.</summary>
     public Action<Dictionary<string, string>> Tamper { get; init; } = _ => { };
 
-    private string TimeText => (Time ?? TimeProvider.System.GetUtcNow()).UtcDateTime
-        .ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
+    private string TimeText => RequestSignature.Timestamp(Time ?? TimeProvider.System.GetUtcNow());
 
     private string NonceText => Nonce ?? Interlocked.Increment(ref nonces).ToString(CultureInfo.InvariantCulture) + Guid.NewGuid();
 
@@ -60,11 +57,7 @@ internal sealed class SigningClient(Uri address, string accessKeyId, string secr
             parameters["SecurityToken"] = SecurityToken;
         }
 
-        var toSign = $"GET&%2F&{Uri.EscapeDataString(Query(parameters))}";
-#pragma warning disable CA5350 // The version's definition says SHA-1.
-        parameters["Signature"] = Convert.ToBase64String(
-            HMACSHA1.HashData(Encoding.UTF8.GetBytes(secret + "&"), Encoding.UTF8.GetBytes(toSign)));
-#pragma warning restore CA5350
+        parameters["Signature"] = RequestSignature.V1("GET", Query(parameters), secret);
         Tamper(parameters);
         using var client = new EmulatorClient(address, accessKeyId, Handler?.Invoke());
         return await client.GetAsync($"/?{Query(parameters)}");
@@ -89,15 +82,17 @@ internal sealed class SigningClient(Uri address, string accessKeyId, string secr
             headers["x-acs-security-token"] = SecurityToken;
         }
 
-        var names = string.Join(';', headers.Keys);
-        var canonical = $"POST\n/\n{query}\n{string.Concat(headers.Select(header => $"{header.Key}:{header.Value}\n"))}\n"
-            + $"{names}\n{headers["x-acs-content-sha256"]}";
-        var toSign = $"ACS3-HMAC-SHA256\n{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(canonical)))}";
-        var signature = Convert.ToHexStringLower(
-            HMACSHA256.HashData(Encoding.UTF8.GetBytes(secret), Encoding.UTF8.GetBytes(toSign)));
+        List<(string Name, string Value)> signed = [.. headers.Select(header => (header.Key, header.Value))];
         var sent = new Dictionary<string, string>(headers)
         {
-            ["Authorization"] = $"ACS3-HMAC-SHA256 Credential={accessKeyId},SignedHeaders={ListHeaders(names)},Signature={signature}",
+            ["Authorization"] = RequestSignature.V3(
+                accessKeyId,
+                secret,
+                "POST",
+                query,
+                signed,
+                headers["x-acs-content-sha256"],
+                ListHeaders(string.Join(';', headers.Keys))),
         };
         Tamper(sent);
         using var request = new HttpRequestMessage(HttpMethod.Post, $"/?{query}");
@@ -110,8 +105,6 @@ internal sealed class SigningClient(Uri address, string accessKeyId, string secr
         return await client.SendAsync(request);
     }
 
-    private static string Query(IReadOnlyDictionary<string, string> parameters) => string.Join(
-        '&',
-        parameters.OrderBy(pair => pair.Key, StringComparer.Ordinal)
-            .Select(pair => $"{Uri.EscapeDataString(pair.Key)}={Uri.EscapeDataString(pair.Value)}"));
+    private static string Query(IReadOnlyDictionary<string, string> parameters) =>
+        RequestSignature.CanonicalQuery(parameters.Select(parameter => (parameter.Key, parameter.Value)));
 }

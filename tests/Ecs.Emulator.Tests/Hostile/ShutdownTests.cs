@@ -89,7 +89,7 @@ public sealed class ShutdownTests
         body.Should().Contain("\"ServiceUnavailable\"");
 
         // Delays end at the first word of the end, and the doors are closed a moment later.
-        (await waiting.RestAsync()).Should().BeEmpty();
+        (await waiting.ReadToEndAsync()).Should().BeEmpty();
         await UntilAsync(async () =>
         {
             using var late = new TcpClient();
@@ -127,7 +127,7 @@ public sealed class ShutdownTests
         var end = patient.Services.GetRequiredService<IHost>().StopAsync(TestContext.Current.CancellationToken);
 
         // The doors are closed, and those who say nothing are sent away.
-        (await idle.RestAsync()).Should().BeEmpty();
+        (await idle.ReadToEndAsync()).Should().BeEmpty();
         end.IsCompleted.Should().BeFalse();
         await half.SendAsync(Form[40..]);
         var (head, body) = await half.ReadResponseAsync();
@@ -140,7 +140,8 @@ public sealed class ShutdownTests
     [Rule("shutdown.start")]
     public async Task It_can_be_stopped_while_it_still_reads_its_seed()
     {
-        using var server = ServerProcess.Begin("--seed", "-");
+        using var server = ServerProcess.Start(
+            new ServerProcessOptions { Arguments = ["--port", "0", "--seed", "-"], KeepsInputOpen = true });
 
         // More than a pipe holds: when it is written, somebody reads.
         await server.WriteInputAsync(new string(' ', 1024 * 1024));
@@ -157,7 +158,8 @@ public sealed class ShutdownTests
         for (var round = 0; round < 4; round++)
         {
             var folder = Directory.CreateTempSubdirectory("ecs-emulator-").FullName;
-            using var server = ServerProcess.Begin("--state-file", Path.Combine(folder, "state.json"));
+            using var server = ServerProcess.Start(
+            new ServerProcessOptions { Arguments = ["--port", "0", "--state-file", Path.Combine(folder, "state.json")], KeepsInputOpen = true });
 
             // It has its state file, and everything else is still before it.
             await UntilAsync(() => Task.FromResult(File.Exists(Path.Combine(folder, "state.json.lock"))), tries: int.MaxValue);

@@ -1,6 +1,5 @@
 using System.Net;
 using System.Text.Json;
-using Ecs.Emulator.Actions;
 using Ecs.Emulator.Actions.Catalogue;
 using Ecs.Emulator.Testing;
 

@@ -44,6 +44,6 @@ internal sealed class FullVSwitchMeasurement : Measurement
     private static IReadOnlyList<string> Pairs(string eni, IEnumerable<string> addresses) =>
         [.. addresses.SelectMany(address => new[] { Requests.AssignNext(eni, 1), Requests.Unassign(eni, address) })];
 
-    private static LoadSide Side(Func<ServerProcess> start, RequestFiles requests) =>
+    private static LoadSide Side(Func<LoadServer> start, RequestFiles requests) =>
         new() { Start = start, Requests = requests, Connections = 1 };
 }

@@ -1,6 +1,7 @@
 using System.Text;
 using Ecs.Emulator.Benchmarks.Load.Tools;
 using Ecs.Emulator.Benchmarks.Reporting;
+using Ecs.Emulator.TestHarness;
 
 namespace Ecs.Emulator.Benchmarks.Load.Measurements;
 
@@ -34,11 +35,11 @@ internal sealed class MemoryMeasurement : Measurement
         return [table];
     }
 
-    private static async Task<double> MeasureAsync(ServerProcess server)
+    private static async Task<double> MeasureAsync(LoadServer server)
     {
         using (server)
         {
-            server.AwaitAnswer(Request);
+            server.AwaitResponse(Request);
             await Task.Delay(Rest);
             return LoadFigures.InMebibytes(server.Usage().ResidentBytes);
         }

@@ -34,25 +34,25 @@ internal sealed class ScaleMeasurement : Measurement
         using var large = Start(bench, Million);
         using var small = Start(bench, Few);
         using var standard = bench.StartAnotherEmulator();
-        standard.AwaitAnswer();
+        standard.AwaitResponse();
         var table = new Table("A million ENIs", "one call", "1,000,000 ENIs", "few ENIs", "ratio", "budget");
         await ShowAsync(bench, table, large, small, numbers);
         await PairAsync(bench, table, large, standard, numbers);
         return [table];
     }
 
-    private static ServerProcess Start(LoadBench bench, int enis)
+    private static LoadServer Start(LoadBench bench, int enis)
     {
         var seed = bench.NewFile("seed.json");
         Worlds.WriteEnis(seed, enis);
         LoadBench.Say($"Starting with {enis:N0} ENIs …");
         var server = bench.StartAnotherEmulator("--seed", seed);
-        server.AwaitAnswer();
+        server.AwaitResponse();
         return server;
     }
 
     private static async Task ShowAsync(
-        LoadBench bench, Table table, ServerProcess large, ServerProcess small, int[] numbers)
+        LoadBench bench, Table table, LoadServer large, LoadServer small, int[] numbers)
     {
         var ofLarge = new RequestFiles(
             bench.Folder, "show-large", [[.. numbers.Take(Shown).Select(number => Requests.Describe(Worlds.Eni(number)))]]);
@@ -72,7 +72,7 @@ internal sealed class ScaleMeasurement : Measurement
     }
 
     private static async Task PairAsync(
-        LoadBench bench, Table table, ServerProcess large, ServerProcess standard, int[] numbers)
+        LoadBench bench, Table table, LoadServer large, LoadServer standard, int[] numbers)
     {
         var ofStandard = new RequestFiles(
             bench.Folder,

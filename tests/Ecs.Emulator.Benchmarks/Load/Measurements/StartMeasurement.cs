@@ -1,6 +1,7 @@
 using System.Text;
 using Ecs.Emulator.Benchmarks.Load.Tools;
 using Ecs.Emulator.Benchmarks.Reporting;
+using Ecs.Emulator.TestHarness;
 
 namespace Ecs.Emulator.Benchmarks.Load.Measurements;
 
@@ -28,14 +29,14 @@ internal sealed class StartMeasurement : Measurement
         return Task.FromResult<IReadOnlyList<Table>>([table]);
     }
 
-    private static double Measure(ServerProcess server, ReadOnlyMemory<byte> request)
+    private static double Measure(LoadServer server, ReadOnlyMemory<byte> request)
     {
         using (server)
         {
-            var (answer, elapsed) = server.AwaitAnswer(request);
+            var (answer, elapsed) = server.AwaitResponse(request);
             return answer.Status == 200
                 ? elapsed.TotalMilliseconds
-                : throw new BenchmarkException($"The first answer is no success: {answer.Text}");
+                : throw new BenchmarkException($"The first answer is no success: {answer.Body}");
         }
     }
 }

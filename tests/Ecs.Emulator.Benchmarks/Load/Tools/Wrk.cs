@@ -1,5 +1,5 @@
 using System.Globalization;
-using Ecs.Emulator.Benchmarks.Tools;
+using Ecs.Emulator.TestHarness;
 
 namespace Ecs.Emulator.Benchmarks.Load.Tools;
 
@@ -22,8 +22,7 @@ internal sealed class Wrk
 
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
 
-    private readonly string program = Tool.Find("wrk")
-        ?? throw new BenchmarkException("wrk, which makes the load, is not on the PATH: apt-get install wrk");
+    private readonly ExternalCommand program = ExternalCommand.Require("wrk", hint: "To install it: apt-get install wrk");
 
     private readonly string script = Path.Combine(AppContext.BaseDirectory, "replay.lua");
 
@@ -35,9 +34,9 @@ internal sealed class Wrk
     /// <exception cref="BenchmarkException">An answer was not of the kind that it should be: such a run is no figure.</exception>
     public async Task<WrkResult> ReplayAsync(int port, RequestFiles requests, int connections, TimeSpan duration)
     {
-        var output = await Tool.RunAsync(
-            program,
+        var output = await program.RunAsync(
             duration + Patience,
+            Repository.Root,
             "--threads",
             Text(requests.Threads),
             "--connections",

@@ -11,7 +11,7 @@ namespace Ecs.Emulator.Fuzzing.Soak;
 /// <param name="port">Where the server listens.</param>
 /// <param name="number">Its number, from 0 on: all are in one account, and each has a VSwitch and an ENI of its own.</param>
 /// <param name="clock">The emulator's time.</param>
-internal sealed partial class Caller(int port, int number, TimeProvider clock) : ISoakCaller
+internal sealed partial class AcceptedCaller(int port, int number, TimeProvider clock) : ISoakCaller
 {
     /// <summary>The account, which is its access key too.</summary>
     public const string Account = "4000000000000000";
@@ -27,7 +27,7 @@ internal sealed partial class Caller(int port, int number, TimeProvider clock) :
     public long Calls => calls;
 
     /// <summary>Makes its VSwitch and its ENI.</summary>
-    public Caller Prepared()
+    public AcceptedCaller Prepared()
     {
         var state = $$$"""
             {"vSwitches":{"vsw-soak-{{{number}}}":

@@ -1,9 +1,9 @@
-namespace Ecs.Emulator.Tests.Harness;
+namespace Ecs.Emulator.TestHarness;
 
-/// <summary>The repository that the tests belong to, for tests that read its files.</summary>
 internal static class Repository
 {
-    /// <summary>The folder that holds the solution.</summary>
+    /// <summary>The folder of the solution.</summary>
+    /// <exception cref="HarnessException">The program runs outside the repository.</exception>
     public static string Root { get; } = FindRoot();
 
     private static string FindRoot()
@@ -11,7 +11,7 @@ internal static class Repository
         var folder = new DirectoryInfo(AppContext.BaseDirectory);
         while (!File.Exists(Path.Combine(folder.FullName, "Ecs.Emulator.sln")))
         {
-            folder = folder.Parent ?? throw new DirectoryNotFoundException("The tests run outside their repository.");
+            folder = folder.Parent ?? throw new HarnessException("The program runs outside the repository.");
         }
 
         return folder.FullName;
