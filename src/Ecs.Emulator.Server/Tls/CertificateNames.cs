@@ -1,5 +1,4 @@
 using System.Net;
-using System.Text;
 using Ecs.Emulator.Server.Options;
 
 namespace Ecs.Emulator.Server.Tls;

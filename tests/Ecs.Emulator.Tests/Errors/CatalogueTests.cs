@@ -1,5 +1,4 @@
 using System.Reflection;
-using Ecs.Emulator.Actions;
 using Ecs.Emulator.Actions.Catalogue;
 using Ecs.Emulator.Domain;
 using Ecs.Emulator.Errors;
