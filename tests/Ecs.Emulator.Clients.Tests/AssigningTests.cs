@@ -10,16 +10,16 @@ public sealed class AssigningTests(OfficialClients clients)
     public async Task Assigning_chosen_addresses_gives_them_to_the_ENI(ClientKind client)
     {
         var caller = await clients.UseAsync(client);
-        var answer = await caller.AssignAsync(new
+        var response = await caller.AssignAsync(new
         {
             NetworkInterfaceId = "eni-myeni",
             PrivateIpAddress = new[] { "172.17.0.100", "172.17.0.7", "172.17.0.101" },
         });
 
-        answer.AssignedTo.Should().Be("eni-myeni");
-        answer.AssignedAddresses.Should().Equal("172.17.0.100", "172.17.0.7", "172.17.0.101");
-        answer.AssignedPrefixes.Should().BeEmpty();
-        Answer.PrivateAddressesOf(await caller.ShowAsync("eni-myeni")).Should()
+        response.AssignedTo.Should().Be("eni-myeni");
+        response.AssignedAddresses.Should().Equal("172.17.0.100", "172.17.0.7", "172.17.0.101");
+        response.AssignedPrefixes.Should().BeEmpty();
+        SdkResponse.PrivateAddressesOf(await caller.ShowAsync("eni-myeni")).Should()
             .Equal("172.17.0.12", "172.17.0.100", "172.17.0.7", "172.17.0.101");
     }
 
@@ -28,13 +28,13 @@ public sealed class AssigningTests(OfficialClients clients)
     public async Task Assigning_one_address_answers_a_list_of_one(ClientKind client)
     {
         var caller = await clients.UseAsync(client);
-        var answer = await caller.AssignAsync(new
+        var response = await caller.AssignAsync(new
         {
             NetworkInterfaceId = "eni-myeni",
             PrivateIpAddress = new[] { "172.17.0.100" },
             SecondaryPrivateIpAddressCount = 1,
         });
-        answer.AssignedAddresses.Should().Equal("172.17.0.100");
+        response.AssignedAddresses.Should().Equal("172.17.0.100");
     }
 
     [Theory]
@@ -42,16 +42,16 @@ public sealed class AssigningTests(OfficialClients clients)
     public async Task Assigning_by_count_gives_so_many_addresses_of_the_VSwitch(ClientKind client)
     {
         var caller = await clients.UseAsync(client);
-        var answer = await caller.AssignAsync(new
+        var response = await caller.AssignAsync(new
         {
             NetworkInterfaceId = "eni-myattached",
             SecondaryPrivateIpAddressCount = 5,
         });
 
-        var addresses = answer.AssignedAddresses.ToArray();
+        var addresses = response.AssignedAddresses.ToArray();
         addresses.Should().HaveCount(5).And.OnlyHaveUniqueItems();
         addresses.Should().OnlyContain(address => address.StartsWith("172.17.0.", StringComparison.Ordinal));
-        Answer.PrivateAddressesOf(await caller.ShowAsync("eni-myattached")).Should()
+        SdkResponse.PrivateAddressesOf(await caller.ShowAsync("eni-myattached")).Should()
             .Equal(["172.17.0.11", .. addresses]);
     }
 
@@ -65,7 +65,7 @@ public sealed class AssigningTests(OfficialClients clients)
             NetworkInterfaceId = "eni-myprimary",
             PrivateIpAddress = new[] { "172.17.0.200" },
         });
-        Answer.PrivateAddressesOf(await caller.ShowAsync("eni-myprimary")).Should()
+        SdkResponse.PrivateAddressesOf(await caller.ShowAsync("eni-myprimary")).Should()
             .Equal("172.17.0.10", "172.17.0.200");
     }
 
@@ -74,10 +74,10 @@ public sealed class AssigningTests(OfficialClients clients)
     public async Task Calls_at_the_same_time_never_get_one_address_twice(ClientKind client)
     {
         var caller = await clients.UseAsync(client);
-        var answers = await Task.WhenAll(Enumerable.Range(0, 10).Select(_ =>
+        var responses = await Task.WhenAll(Enumerable.Range(0, 10).Select(_ =>
             caller.AssignAsync(new { NetworkInterfaceId = "eni-myeni", SecondaryPrivateIpAddressCount = 1 })));
 
-        var addresses = answers.SelectMany(answer => answer.AssignedAddresses).ToArray();
+        var addresses = responses.SelectMany(response => response.AssignedAddresses).ToArray();
         addresses.Should().HaveCount(10).And.OnlyHaveUniqueItems();
         (await caller.AddressesInStateAsync("eni-myeni")).Should().BeEquivalentTo(addresses);
     }
@@ -90,7 +90,7 @@ public sealed class AssigningTests(OfficialClients clients)
         var other = await clients.UseAsync(client);
         var parameters = new { NetworkInterfaceId = "eni-myeni", PrivateIpAddress = new[] { "172.17.0.100" } };
         await one.AssignAsync(parameters);
-        Answer.PrivateAddressesOf(await other.ShowAsync("eni-myeni")).Should().Equal("172.17.0.12");
+        SdkResponse.PrivateAddressesOf(await other.ShowAsync("eni-myeni")).Should().Equal("172.17.0.12");
         (await other.AssignAsync(parameters)).AssignedAddresses.Should().Equal("172.17.0.100");
     }
 }

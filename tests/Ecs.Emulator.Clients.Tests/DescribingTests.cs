@@ -12,11 +12,11 @@ public sealed class DescribingTests(OfficialClients clients)
     public async Task Without_a_filter_all_ENIs_are_shown(ClientKind client)
     {
         var caller = await clients.UseAsync(client);
-        var answer = await caller.DescribeAsync(new { VSwitchId = "vsw-myvswitch" });
-        answer.NetworkInterfaceIds.Should().Equal("eni-myprimary", "eni-myattached", "eni-myeni");
-        Number(answer, "TotalCount").Should().Be(3);
-        Number(answer, "PageNumber").Should().Be(1);
-        Number(answer, "PageSize").Should().Be(10);
+        var response = await caller.DescribeAsync(new { VSwitchId = "vsw-myvswitch" });
+        response.NetworkInterfaceIds.Should().Equal("eni-myprimary", "eni-myattached", "eni-myeni");
+        Number(response, "TotalCount").Should().Be(3);
+        Number(response, "PageNumber").Should().Be(1);
+        Number(response, "PageSize").Should().Be(10);
     }
 
     [Theory]
@@ -24,11 +24,11 @@ public sealed class DescribingTests(OfficialClients clients)
     public async Task Only_the_ENIs_of_these_ids_are_shown(ClientKind client)
     {
         var caller = await clients.UseAsync(client);
-        var answer = await caller.DescribeAsync(new
+        var response = await caller.DescribeAsync(new
         {
             NetworkInterfaceId = new[] { "eni-myeni", "eni-nowhere", "eni-myprimary" },
         });
-        answer.NetworkInterfaceIds.Should().Equal("eni-myprimary", "eni-myeni");
+        response.NetworkInterfaceIds.Should().Equal("eni-myprimary", "eni-myeni");
     }
 
     [Theory]
@@ -38,15 +38,15 @@ public sealed class DescribingTests(OfficialClients clients)
         var caller = await clients.UseAsync(client);
         var shown = await caller.ShowAsync("eni-myattached");
 
-        Answer.Text(shown, "Status").Should().Be("InUse");
-        Answer.Text(shown, "Type").Should().Be("Secondary");
-        Answer.Text(shown, "VpcId").Should().Be("vpc-myvpc");
-        Answer.Text(shown, "VSwitchId").Should().Be("vsw-myvswitch");
-        Answer.Text(shown, "ZoneId").Should().Be("cn-hangzhou-h");
-        Answer.Text(shown, "InstanceId").Should().Be("i-myinstance");
-        Answer.Text(shown, "PrivateIpAddress").Should().Be("172.17.0.11");
-        Answer.Text(shown, "MacAddress").Should().MatchRegex("^([0-9a-f]{2}:){5}[0-9a-f]{2}$");
-        Answer.Text(shown.GetProperty("Attachment"), "InstanceId").Should().Be("i-myinstance");
+        SdkResponse.Text(shown, "Status").Should().Be("InUse");
+        SdkResponse.Text(shown, "Type").Should().Be("Secondary");
+        SdkResponse.Text(shown, "VpcId").Should().Be("vpc-myvpc");
+        SdkResponse.Text(shown, "VSwitchId").Should().Be("vsw-myvswitch");
+        SdkResponse.Text(shown, "ZoneId").Should().Be("cn-hangzhou-h");
+        SdkResponse.Text(shown, "InstanceId").Should().Be("i-myinstance");
+        SdkResponse.Text(shown, "PrivateIpAddress").Should().Be("172.17.0.11");
+        SdkResponse.Text(shown, "MacAddress").Should().MatchRegex("^([0-9a-f]{2}:){5}[0-9a-f]{2}$");
+        SdkResponse.Text(shown.GetProperty("Attachment"), "InstanceId").Should().Be("i-myinstance");
         shown.GetProperty("ServiceManaged").GetBoolean().Should().BeFalse();
         var primary = shown.GetProperty("PrivateIpSets").GetProperty("PrivateIpSet")[0];
         primary.GetProperty("Primary").GetBoolean().Should().BeTrue();
@@ -86,18 +86,18 @@ public sealed class DescribingTests(OfficialClients clients)
         {
             VSwitchId = "vsw-myvswitch",
             MaxResults = 10,
-            NextToken = Answer.Text(first.Body, "NextToken"),
+            NextToken = SdkResponse.Text(first.Body, "NextToken"),
         });
         var third = await caller.DescribeAsync(new
         {
             VSwitchId = "vsw-myvswitch",
             MaxResults = 10,
-            NextToken = Answer.Text(second.Body, "NextToken"),
+            NextToken = SdkResponse.Text(second.Body, "NextToken"),
         });
 
         first.NetworkInterfaceIds.Should().HaveCount(10);
         second.NetworkInterfaceIds.Should().HaveCount(10);
-        Answer.Text(third.Body, "NextToken").Should().BeEmpty();
+        SdkResponse.Text(third.Body, "NextToken").Should().BeEmpty();
         string?[] all = [.. first.NetworkInterfaceIds, .. second.NetworkInterfaceIds, .. third.NetworkInterfaceIds];
         all.Should().HaveCount(23).And.OnlyHaveUniqueItems();
     }
@@ -109,8 +109,8 @@ public sealed class DescribingTests(OfficialClients clients)
         var caller = await clients.UseAsync(client);
         var tags = new Dictionary<string, string> { ["env"] = "test", ["é"] = "日 +&=" };
         await caller.ChangeAsync("eni-myeni", new { tags });
-        Answer.TagsOf(await caller.ShowAsync("eni-myeni")).Should().BeEquivalentTo([("env", "test"), ("é", "日 +&=")]);
-        Answer.TagsOf(await caller.ShowAsync("eni-myprimary")).Should().BeEmpty();
+        SdkResponse.TagsOf(await caller.ShowAsync("eni-myeni")).Should().BeEquivalentTo([("env", "test"), ("é", "日 +&=")]);
+        SdkResponse.TagsOf(await caller.ShowAsync("eni-myprimary")).Should().BeEmpty();
     }
 
     [Theory]
@@ -144,10 +144,10 @@ public sealed class DescribingTests(OfficialClients clients)
         await caller.ChangeAsync("eni-myeni", new { name = "é 日" });
         await caller.ChangeAsync("eni-myattached", new { name = "e 日" });
 
-        var answer = await caller.DescribeAsync(new { NetworkInterfaceName = "é 日" });
-        var shown = answer.NetworkInterfaces.Should().ContainSingle().Subject;
-        Answer.Text(shown, "NetworkInterfaceId").Should().Be("eni-myeni");
-        Answer.Text(shown, "NetworkInterfaceName").Should().Be("é 日");
+        var response = await caller.DescribeAsync(new { NetworkInterfaceName = "é 日" });
+        var shown = response.NetworkInterfaces.Should().ContainSingle().Subject;
+        SdkResponse.Text(shown, "NetworkInterfaceId").Should().Be("eni-myeni");
+        SdkResponse.Text(shown, "NetworkInterfaceName").Should().Be("é 日");
     }
 
     [Theory]
@@ -155,14 +155,14 @@ public sealed class DescribingTests(OfficialClients clients)
     public async Task A_page_before_the_first_is_refused(ClientKind client)
     {
         var caller = await clients.UseAsync(client);
-        var answer = await caller.DescribeAsync(new { PageNumber = 0, PageSize = 10 });
-        answer.Error.ShouldBe(
+        var response = await caller.DescribeAsync(new { PageNumber = 0, PageSize = 10 });
+        response.Error.ShouldBe(
             "InvalidOperation.InvalidEniPageNumber", 403, """The specified page number "0" is not valid.""");
     }
 
-    private static int Number(Answer answer, string name)
+    private static int Number(SdkResponse response, string name)
     {
-        var number = answer.Body.GetProperty(name);
+        var number = response.Body.GetProperty(name);
         number.ValueKind.Should().Be(JsonValueKind.Number);
         return number.GetInt32();
     }

@@ -10,12 +10,12 @@ public sealed class ErrorTests(OfficialClients clients)
     public async Task An_unknown_ENI_is_not_found(ClientKind client)
     {
         var caller = await clients.UseAsync(client);
-        var answer = await caller.AssignAsync(new
+        var response = await caller.AssignAsync(new
         {
             NetworkInterfaceId = "eni-nowhere",
             SecondaryPrivateIpAddressCount = 1,
         });
-        answer.Error.ShouldBe("InvalidEniId.NotFound", 404, """The specified EniId "eni-nowhere" is not found.""");
+        response.Error.ShouldBe("InvalidEniId.NotFound", 404, """The specified EniId "eni-nowhere" is not found.""");
     }
 
     [Theory]
@@ -23,12 +23,12 @@ public sealed class ErrorTests(OfficialClients clients)
     public async Task A_message_with_the_callers_own_text_arrives_as_it_was_sent(ClientKind client)
     {
         var caller = await clients.UseAsync(client);
-        var answer = await caller.AssignAsync(new
+        var response = await caller.AssignAsync(new
         {
             NetworkInterfaceId = "eni-é 日<&>'",
             SecondaryPrivateIpAddressCount = 1,
         });
-        answer.Error.ShouldBe("InvalidEniId.NotFound", 404, """The specified EniId "eni-é 日<&>'" is not found.""");
+        response.Error.ShouldBe("InvalidEniId.NotFound", 404, """The specified EniId "eni-é 日<&>'" is not found.""");
     }
 
     [Theory]
@@ -36,12 +36,12 @@ public sealed class ErrorTests(OfficialClients clients)
     public async Task An_address_outside_the_VSwitch_is_invalid(ClientKind client)
     {
         var caller = await clients.UseAsync(client);
-        var answer = await caller.AssignAsync(new
+        var response = await caller.AssignAsync(new
         {
             NetworkInterfaceId = "eni-myeni",
             PrivateIpAddress = new[] { "172.17.1.5" },
         });
-        answer.Error.ShouldBe(
+        response.Error.ShouldBe(
             "InvalidVSwitchId.IpInvalid",
             403,
             """The specified IpAddress "172.17.1.5" is not valid in VSwitch CIDR block "172.17.0.0/24".""");
@@ -52,12 +52,12 @@ public sealed class ErrorTests(OfficialClients clients)
     public async Task An_address_that_another_ENI_has_is_assigned_already_and_nothing_changes(ClientKind client)
     {
         var caller = await clients.UseAsync(client);
-        var answer = await caller.AssignAsync(new
+        var response = await caller.AssignAsync(new
         {
             NetworkInterfaceId = "eni-myeni",
             PrivateIpAddress = new[] { "172.17.0.100", "172.17.0.10" },
         });
-        answer.Error.ShouldBe("InvalidIp.IpAssigned", 403, "172.17.0.10");
+        response.Error.ShouldBe("InvalidIp.IpAssigned", 403, "172.17.0.10");
         (await caller.AddressesInStateAsync("eni-myeni")).Should().BeEmpty();
     }
 
@@ -66,8 +66,8 @@ public sealed class ErrorTests(OfficialClients clients)
     public async Task Neither_addresses_nor_a_count_is_a_missing_parameter(ClientKind client)
     {
         var caller = await clients.UseAsync(client);
-        var answer = await caller.AssignAsync(new { NetworkInterfaceId = "eni-myeni" });
-        answer.Error.ShouldBe(
+        var response = await caller.AssignAsync(new { NetworkInterfaceId = "eni-myeni" });
+        response.Error.ShouldBe(
             "MissingParameter", 403, "that is mandatory for processing this request is not supplied.");
     }
 
@@ -76,12 +76,12 @@ public sealed class ErrorTests(OfficialClients clients)
     public async Task A_count_of_zero_is_invalid(ClientKind client)
     {
         var caller = await clients.UseAsync(client);
-        var answer = await caller.AssignAsync(new
+        var response = await caller.AssignAsync(new
         {
             NetworkInterfaceId = "eni-myeni",
             SecondaryPrivateIpAddressCount = 0,
         });
-        answer.Error.ShouldBe("InvalidParameter", 400, "SecondaryPrivateIpAddressCount");
+        response.Error.ShouldBe("InvalidParameter", 400, "SecondaryPrivateIpAddressCount");
     }
 
     [Theory]
@@ -89,12 +89,12 @@ public sealed class ErrorTests(OfficialClients clients)
     public async Task An_Available_ENI_takes_no_more_than_ten(ClientKind client)
     {
         var caller = await clients.UseAsync(client);
-        var answer = await caller.AssignAsync(new
+        var response = await caller.AssignAsync(new
         {
             NetworkInterfaceId = "eni-myeni",
             SecondaryPrivateIpAddressCount = 11,
         });
-        answer.Error.ShouldBe("MaxEniPrivateIpsCountExceeded", 403, "eni-myeni");
+        response.Error.ShouldBe("MaxEniPrivateIpsCountExceeded", 403, "eni-myeni");
         (await caller.AddressesInStateAsync("eni-myeni")).Should().BeEmpty();
     }
 
@@ -103,12 +103,12 @@ public sealed class ErrorTests(OfficialClients clients)
     public async Task An_attached_ENI_takes_no_more_than_its_instance_type_allows(ClientKind client)
     {
         var caller = await clients.UseAsync(client);
-        var answer = await caller.AssignAsync(new
+        var response = await caller.AssignAsync(new
         {
             NetworkInterfaceId = "eni-myattached",
             SecondaryPrivateIpAddressCount = 6,
         });
-        answer.Error.ShouldBe("InvalidOperation.Ipv4CountExceeded", 403, "ecs.g6.large");
+        response.Error.ShouldBe("InvalidOperation.Ipv4CountExceeded", 403, "ecs.g6.large");
         (await caller.AddressesInStateAsync("eni-myattached")).Should().BeEmpty();
     }
 
@@ -118,11 +118,11 @@ public sealed class ErrorTests(OfficialClients clients)
     {
         var caller = await clients.UseAsync(client);
         await caller.ChangeAsync("eni-myeni", new { status = "Attaching" });
-        var answer = await caller.AssignAsync(new
+        var response = await caller.AssignAsync(new
         {
             NetworkInterfaceId = "eni-myeni",
             SecondaryPrivateIpAddressCount = 1,
         });
-        answer.Error.ShouldBe("InvalidOperation.InvalidEniState", 400, "Attaching");
+        response.Error.ShouldBe("InvalidOperation.InvalidEniState", 400, "Attaching");
     }
 }

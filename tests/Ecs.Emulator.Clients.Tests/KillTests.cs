@@ -23,10 +23,10 @@ public sealed class KillTests(OfficialClients clients) : IDisposable
         var kept = 0;
         for (var kill = 0; kill < Kills; kill++)
         {
-            var (process, address) = await clients.StartEmulatorAsync("--state-file", path);
-            await using (process)
+            var server = await clients.StartEmulatorAsync("--state-file", path);
+            await using (server)
             {
-                using var http = new HttpClient(new SocketsHttpHandler { UseProxy = false }) { BaseAddress = address };
+                using var http = new HttpClient(new SocketsHttpHandler { UseProxy = false }) { BaseAddress = server.Address };
                 var found = await ValueAsync(http);
                 found.Should().BeInRange(kept, sent, "restart {0}", kill);
 
@@ -51,12 +51,12 @@ public sealed class KillTests(OfficialClients clients) : IDisposable
 
     private static async Task SendAsync(HttpClient http, int value)
     {
-        using var answer = await http.GetAsync(new Uri(
+        using var response = await http.GetAsync(new Uri(
             string.Create(
                 CultureInfo.InvariantCulture,
                 $"/?Action=TagResources&RegionId=cn-hangzhou&AccessKeyId={Account}&ResourceType=eni&ResourceId.1=eni-myeni&Tag.1.Key=n&Tag.1.Value={value}"),
             UriKind.Relative));
-        answer.IsSuccessStatusCode.Should().BeTrue();
+        response.IsSuccessStatusCode.Should().BeTrue();
     }
 
     private static async Task<int> ValueAsync(HttpClient http)

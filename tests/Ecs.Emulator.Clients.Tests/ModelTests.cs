@@ -4,7 +4,7 @@ using Ecs.Emulator.Testing;
 namespace Ecs.Emulator.Clients.Tests;
 
 /// <summary>
-/// Every answer against the model that the official SDK has of it: the SDKs are generated from the API's own description, so
+/// Every response against the model that the official SDK has of it: the SDKs are generated from the API's own description, so
 /// what they know is what is documented.
 /// </summary>
 public sealed class ModelTests(OfficialClients clients)
@@ -13,7 +13,7 @@ public sealed class ModelTests(OfficialClients clients)
     private static readonly Dictionary<string, string> Known = new()
     {
         ["DescribeNetworkInterfaceAttribute.PrivateIpSets.PrivateIpSet[0] has no PrivateDnsName"] =
-            "the listing's row, which this answer repeats, is documented with it",
+            "the listing's row, which this response repeats, is documented with it",
     };
 
     [Fact]

@@ -10,17 +10,17 @@ public sealed class PrefixTests(OfficialClients clients)
     public async Task Assigning_a_chosen_prefix_gives_it_to_the_ENI(ClientKind client)
     {
         var caller = await clients.UseAsync(client);
-        var answer = await caller.AssignAsync(new
+        var response = await caller.AssignAsync(new
         {
             NetworkInterfaceId = "eni-myeni",
             Ipv4Prefix = new[] { "172.17.0.32/28" },
         });
 
-        answer.AssignedPrefixes.Should().Equal("172.17.0.32/28");
-        answer.AssignedAddresses.Should().BeEmpty();
+        response.AssignedPrefixes.Should().Equal("172.17.0.32/28");
+        response.AssignedAddresses.Should().BeEmpty();
         var shown = await caller.ShowAsync("eni-myeni");
-        Answer.PrefixesOf(shown).Should().Equal("172.17.0.32/28");
-        Answer.PrivateAddressesOf(shown).Should().Equal("172.17.0.12");
+        SdkResponse.PrefixesOf(shown).Should().Equal("172.17.0.32/28");
+        SdkResponse.PrivateAddressesOf(shown).Should().Equal("172.17.0.12");
     }
 
     [Theory]
@@ -28,12 +28,12 @@ public sealed class PrefixTests(OfficialClients clients)
     public async Task Assigning_prefixes_by_count_gives_so_many(ClientKind client)
     {
         var caller = await clients.UseAsync(client);
-        var answer = await caller.AssignAsync(new { NetworkInterfaceId = "eni-myeni", Ipv4PrefixCount = 2 });
+        var response = await caller.AssignAsync(new { NetworkInterfaceId = "eni-myeni", Ipv4PrefixCount = 2 });
 
-        var prefixes = answer.AssignedPrefixes.ToArray();
+        var prefixes = response.AssignedPrefixes.ToArray();
         prefixes.Should().HaveCount(2).And.OnlyHaveUniqueItems();
         prefixes.Should().OnlyContain(prefix => prefix.EndsWith("/28", StringComparison.Ordinal));
-        Answer.PrefixesOf(await caller.ShowAsync("eni-myeni")).Should().Equal(prefixes);
+        SdkResponse.PrefixesOf(await caller.ShowAsync("eni-myeni")).Should().Equal(prefixes);
     }
 
     [Theory]
@@ -48,12 +48,12 @@ public sealed class PrefixTests(OfficialClients clients)
         };
         await caller.AssignAsync(prefixes);
 
-        var answer = await caller.UnassignAsync(new
+        var response = await caller.UnassignAsync(new
         {
             NetworkInterfaceId = "eni-myeni",
             Ipv4Prefix = new[] { "172.17.0.32/28" },
         });
-        Answer.Text(answer.Body, "RequestId").Should().MatchRegex(ClientErrorAssertions.RequestId);
-        Answer.PrefixesOf(await caller.ShowAsync("eni-myeni")).Should().Equal("172.17.0.64/28");
+        SdkResponse.Text(response.Body, "RequestId").Should().MatchRegex(ClientErrorAssertions.RequestId);
+        SdkResponse.PrefixesOf(await caller.ShowAsync("eni-myeni")).Should().Equal("172.17.0.64/28");
     }
 }

@@ -10,7 +10,7 @@ public sealed class SignatureTests(OfficialClients clients)
     public async Task A_wrong_secret_is_refused_and_the_client_says_so(ClientKind client)
     {
         var caller = (await clients.UseAsync(client)).WithSecret("wrong");
-        var answer = await caller.DescribeAsync(new { });
-        answer.Error.ShouldBe("SignatureDoesNotMatch", 400, "server string to sign is:");
+        var response = await caller.DescribeAsync(new { });
+        response.Error.ShouldBe("SignatureDoesNotMatch", 400, "server string to sign is:");
     }
 }

@@ -57,7 +57,7 @@ public sealed class StoryTests(OfficialClients clients)
         var assigned = await caller.AssignAsync(new { NetworkInterfaceId = eni, SecondaryPrivateIpAddressCount = 3 });
         string[] addresses = [.. assigned.AssignedAddresses];
         addresses.Should().HaveCount(3);
-        Answer.PrivateAddressesOf(await caller.ShowAsync(eni)).Should().Equal(["10.1.0.50", .. addresses]);
+        SdkResponse.PrivateAddressesOf(await caller.ShowAsync(eni)).Should().Equal(["10.1.0.50", .. addresses]);
         (await FreeAsync(caller, vSwitch)).Should().Be(252 - 5);
 
         (await caller.CallAsync("Vpc", "DeleteVSwitch", new { RegionId = Region, VSwitchId = vSwitch })).Error.Code
@@ -76,12 +76,12 @@ public sealed class StoryTests(OfficialClients clients)
     }
 
     /// <summary>An account with a region and nothing in it; a temporary key stays, for without it the client could not call.</summary>
-    private static Task EmptyAsync(Caller caller, ClientKind client)
+    private static Task EmptyAsync(SdkCaller caller, ClientKind client)
     {
         var key = client == ClientKind.Ecs7Sts
             ? new Dictionary<string, object>
             {
-                [caller.Account] = new { secret = Caller.Secret, securityToken = Caller.SecurityToken },
+                [caller.Account] = new { secret = SdkCaller.Secret, securityToken = SdkCaller.SecurityToken },
             }
             : [];
         return caller.PutStateAsync(new { regions = new Dictionary<string, object> { [Region] = new { zones = new[] { Zone } } }, accessKeys = key });
@@ -93,22 +93,22 @@ public sealed class StoryTests(OfficialClients clients)
         return string.Join('\n', collections.Select(collection => $"{collection}: {state[collection]!.ToJsonString()}"));
     }
 
-    private static async Task<string> TextAsync(Caller caller, string product, string action, object parameters, string member) =>
+    private static async Task<string> TextAsync(SdkCaller caller, string product, string action, object parameters, string member) =>
         (await caller.CallAsync(product, action, parameters)).Body.GetProperty(member).GetString()!;
 
-    private static async Task DoneAsync(Caller caller, string product, string action, object parameters) =>
+    private static async Task DoneAsync(SdkCaller caller, string product, string action, object parameters) =>
         (await caller.CallAsync(product, action, parameters)).Body.GetProperty("RequestId").GetString().Should().NotBeEmpty();
 
-    private static async Task<JsonElement[]> InstancesAsync(Caller caller, string instance)
+    private static async Task<JsonElement[]> InstancesAsync(SdkCaller caller, string instance)
     {
-        var answer = await caller.CallAsync(
+        var response = await caller.CallAsync(
             "Ecs", "DescribeInstances", new { RegionId = Region, InstanceIds = JsonSerializer.Serialize(new[] { instance }) });
-        return [.. answer.Body.GetProperty("Instances").GetProperty("Instance").EnumerateArray()];
+        return [.. response.Body.GetProperty("Instances").GetProperty("Instance").EnumerateArray()];
     }
 
-    private static async Task<int> FreeAsync(Caller caller, string vSwitch)
+    private static async Task<int> FreeAsync(SdkCaller caller, string vSwitch)
     {
-        var answer = await caller.CallAsync("Vpc", "DescribeVSwitches", new { RegionId = Region, VSwitchId = vSwitch });
-        return answer.Body.GetProperty("VSwitches").GetProperty("VSwitch")[0].GetProperty("AvailableIpAddressCount").GetInt32();
+        var response = await caller.CallAsync("Vpc", "DescribeVSwitches", new { RegionId = Region, VSwitchId = vSwitch });
+        return response.Body.GetProperty("VSwitches").GetProperty("VSwitch")[0].GetProperty("AvailableIpAddressCount").GetInt32();
     }
 }

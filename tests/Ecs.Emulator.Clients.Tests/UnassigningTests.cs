@@ -15,14 +15,14 @@ public sealed class UnassigningTests(OfficialClients clients)
             NetworkInterfaceId = "eni-myeni",
             PrivateIpAddress = new[] { "172.17.0.100", "172.17.0.101", "172.17.0.102" },
         });
-        var answer = await caller.UnassignAsync(new
+        var response = await caller.UnassignAsync(new
         {
             NetworkInterfaceId = "eni-myeni",
             PrivateIpAddress = new[] { "172.17.0.102", "172.17.0.100" },
         });
 
-        Answer.Text(answer.Body, "RequestId").Should().MatchRegex(ClientErrorAssertions.RequestId);
-        Answer.PrivateAddressesOf(await caller.ShowAsync("eni-myeni")).Should().Equal("172.17.0.12", "172.17.0.101");
+        SdkResponse.Text(response.Body, "RequestId").Should().MatchRegex(ClientErrorAssertions.RequestId);
+        SdkResponse.PrivateAddressesOf(await caller.ShowAsync("eni-myeni")).Should().Equal("172.17.0.12", "172.17.0.101");
     }
 
     [Theory]
@@ -51,13 +51,13 @@ public sealed class UnassigningTests(OfficialClients clients)
     {
         var caller = await clients.UseAsync(client);
         await caller.AssignAsync(new { NetworkInterfaceId = "eni-myeni", PrivateIpAddress = new[] { "172.17.0.100" } });
-        var answer = await caller.UnassignAsync(new
+        var response = await caller.UnassignAsync(new
         {
             NetworkInterfaceId = "eni-myeni",
             PrivateIpAddress = new[] { "172.17.0.100", "172.17.0.150" },
         });
 
-        answer.Error.ShouldBe("InvalidIp.IpUnassigned", 403, """The specified IP "172.17.0.150" is not assigned""");
+        response.Error.ShouldBe("InvalidIp.IpUnassigned", 403, """The specified IP "172.17.0.150" is not assigned""");
         (await caller.AddressesInStateAsync("eni-myeni")).Should().Equal("172.17.0.100");
     }
 }

@@ -3,7 +3,7 @@ using Ecs.Emulator.Clients.Tests.Harness;
 namespace Ecs.Emulator.Clients.Tests;
 
 /// <summary>
-/// What @alicloud/ecs20140526 2.0.0 cannot do: its models know the lists of answers only without the level around them
+/// What @alicloud/ecs20140526 2.0.0 cannot do: its models know the lists of responses only without the level around them
 /// (<c>PrivateIpSet</c> for <c>PrivateIpSet.PrivateIpAddress</c>, which 7.x has), and no prefixes. The
 /// other tests therefore call it by its generic <c>doRPCRequest</c> with its typed requests, as its typed methods do.
 /// </summary>
@@ -13,13 +13,13 @@ public sealed class Version200Tests(OfficialClients clients)
     public async Task Its_typed_method_assigns_but_cannot_read_the_answer()
     {
         var caller = await clients.UseAsync(ClientKind.Ecs2);
-        var answer = await caller.CallTypedAsync("AssignPrivateIpAddresses", new
+        var response = await caller.CallTypedAsync("AssignPrivateIpAddresses", new
         {
             NetworkInterfaceId = "eni-myeni",
             PrivateIpAddress = new[] { "172.17.0.100" },
         });
 
-        answer.Error.Should().BeEquivalentTo(
+        response.Error.Should().BeEquivalentTo(
             new ClientError("type of privateIpSet is mismatch, expect array, but object", null, null, null));
         (await caller.AddressesInStateAsync("eni-myeni")).Should().Equal("172.17.0.100");
     }
@@ -30,8 +30,8 @@ public sealed class Version200Tests(OfficialClients clients)
         var caller = await clients.UseAsync(ClientKind.Ecs2);
         var parameters = new { NetworkInterfaceId = "eni-myeni", PrivateIpAddress = new[] { "172.17.0.100" } };
         await caller.AssignAsync(parameters);
-        var answer = await caller.CallTypedAsync("UnassignPrivateIpAddresses", parameters);
-        Answer.Text(answer.Body, "RequestId").Should().MatchRegex(ClientErrorAssertions.RequestId);
+        var response = await caller.CallTypedAsync("UnassignPrivateIpAddresses", parameters);
+        SdkResponse.Text(response.Body, "RequestId").Should().MatchRegex(ClientErrorAssertions.RequestId);
         (await caller.AddressesInStateAsync("eni-myeni")).Should().BeEmpty();
     }
 
@@ -39,8 +39,8 @@ public sealed class Version200Tests(OfficialClients clients)
     public async Task Its_typed_method_cannot_read_described_ENIs()
     {
         var caller = await clients.UseAsync(ClientKind.Ecs2);
-        var answer = await caller.CallTypedAsync("DescribeNetworkInterfaces", new { });
-        answer.Error.Should().BeEquivalentTo(
+        var response = await caller.CallTypedAsync("DescribeNetworkInterfaces", new { });
+        response.Error.Should().BeEquivalentTo(
             new ClientError("type of networkInterfaceSets is mismatch, expect array, but object", null, null, null));
     }
 
@@ -48,12 +48,12 @@ public sealed class Version200Tests(OfficialClients clients)
     public async Task Its_typed_method_hands_errors_on()
     {
         var caller = await clients.UseAsync(ClientKind.Ecs2);
-        var answer = await caller.CallTypedAsync("AssignPrivateIpAddresses", new
+        var response = await caller.CallTypedAsync("AssignPrivateIpAddresses", new
         {
             NetworkInterfaceId = "eni-nowhere",
             SecondaryPrivateIpAddressCount = 1,
         });
-        answer.Error.ShouldBe("InvalidEniId.NotFound", 404, """The specified EniId "eni-nowhere" is not found.""");
+        response.Error.ShouldBe("InvalidEniId.NotFound", 404, """The specified EniId "eni-nowhere" is not found.""");
     }
 
     [Fact]

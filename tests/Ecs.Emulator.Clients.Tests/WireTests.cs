@@ -27,9 +27,9 @@ public sealed class WireTests(OfficialClients clients)
             ["NetworkInterfaceId"] = "eni-myeni",
             ["SecondaryPrivateIpAddressCount"] = 1,
         };
-        var answer = calling.CallAsync("testid", "testsecret", "Ecs", "AssignPrivateIpAddresses", parameters, typed: false);
+        var response = calling.CallAsync("testid", "testsecret", "Ecs", "AssignPrivateIpAddresses", parameters, typed: false);
 
         (await catcher.CatchAsync()).Should().MatchRegex(request);
-        Answer.Text((await answer).Body, "RequestId").Should().Be("1");
+        SdkResponse.Text((await response).Body, "RequestId").Should().Be("1");
     }
 }

@@ -5,13 +5,13 @@ using System.Text.Json.Nodes;
 
 namespace Ecs.Emulator.Clients.Tests.Harness;
 
-/// <summary>A Node.js process that drives one official client: a call per line in, an answer per line out.</summary>
+/// <summary>A Node.js process that drives one official client: a call per line in, a response per line out.</summary>
 internal sealed class ClientProcess : IAsyncDisposable
 {
     private static readonly TimeSpan CallLimit = TimeSpan.FromSeconds(60);
 
     private readonly Process process;
-    private readonly ConcurrentDictionary<int, TaskCompletionSource<Answer>> pending = new();
+    private readonly ConcurrentDictionary<int, TaskCompletionSource<SdkResponse>> pending = new();
     private readonly SemaphoreSlim oneWriter = new(1);
     private readonly Task<string> errors;
     private readonly Task reading;
@@ -35,7 +35,7 @@ internal sealed class ClientProcess : IAsyncDisposable
         var node = machine.Node!.Without(name =>
             name.EndsWith("_PROXY", StringComparison.OrdinalIgnoreCase) || name.StartsWith("NODE_", StringComparison.Ordinal));
         node = trusted is null ? node : node.With("NODE_EXTRA_CA_CERTS", trusted);
-        return new ClientProcess(node.Start(machine.NodeFolder, "driver.mjs", client, emulator.Authority, emulator.Scheme));
+        return new ClientProcess(node.Start(Machine.NodeFolder, "driver.mjs", client, emulator.Authority, emulator.Scheme));
     }
 
     /// <summary>Calls an action.</summary>
@@ -46,7 +46,7 @@ internal sealed class ClientProcess : IAsyncDisposable
     /// <param name="parameters">Its parameters by the API's own names.</param>
     /// <param name="typed">Whether the client's typed method is used also where it is known to fail.</param>
     /// <param name="settings">What the client is told besides its key, by its own names; null for nothing.</param>
-    public async Task<Answer> CallAsync(
+    public async Task<SdkResponse> CallAsync(
         string accessKeyId,
         string accessKeySecret,
         string product,
@@ -56,8 +56,8 @@ internal sealed class ClientProcess : IAsyncDisposable
         object? settings = null)
     {
         var id = Interlocked.Increment(ref lastId);
-        var answer = new TaskCompletionSource<Answer>(TaskCreationOptions.RunContinuationsAsynchronously);
-        pending[id] = answer;
+        var response = new TaskCompletionSource<SdkResponse>(TaskCreationOptions.RunContinuationsAsynchronously);
+        pending[id] = response;
         var line = JsonSerializer.Serialize(new { id, accessKeyId, accessKeySecret, product, action, parameters, typed, settings });
         await oneWriter.WaitAsync();
         try
@@ -70,7 +70,7 @@ internal sealed class ClientProcess : IAsyncDisposable
             oneWriter.Release();
         }
 
-        return await answer.Task.WaitAsync(CallLimit);
+        return await response.Task.WaitAsync(CallLimit);
     }
 
     /// <summary>Ends it.</summary>
@@ -88,16 +88,16 @@ internal sealed class ClientProcess : IAsyncDisposable
         while (await process.StandardOutput.ReadLineAsync() is { } line)
         {
             var result = JsonSerializer.Deserialize<JsonElement>(line);
-            if (pending.TryRemove(result.GetProperty("id").GetInt32(), out var answer))
+            if (pending.TryRemove(result.GetProperty("id").GetInt32(), out var response))
             {
-                answer.SetResult(new Answer(result));
+                response.SetResult(new SdkResponse(result));
             }
         }
 
         var end = new InvalidOperationException($"The client's process ended.\n{await errors}");
-        foreach (var answer in pending.Values)
+        foreach (var response in pending.Values)
         {
-            answer.TrySetException(end);
+            response.TrySetException(end);
         }
     }
 }

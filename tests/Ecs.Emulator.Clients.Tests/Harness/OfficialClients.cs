@@ -19,7 +19,7 @@ public sealed class OfficialClients : IAsyncLifetime
     private readonly Lazy<ClientProcess> models;
     private readonly Lazy<ClientProcess> modelGaps;
     private HttpClient? controlPlane;
-    private EmulatorProcess? emulator;
+    private ServerProcess? emulator;
     private string executable = "";
 
     private string AuthorityFile => Path.Combine(scratch.FullName, "ca.pem");
@@ -40,16 +40,16 @@ public sealed class OfficialClients : IAsyncLifetime
             return;
         }
 
-        var installing = Preparation.InstallClientsAsync(machine);
-        executable = await Preparation.PublishAsync(machine);
+        var installing = NodeClients.InstallAsync(machine);
+        executable = await NativePublisher.PublishServerAsync("clients");
         await installing;
-        (emulator, var address) = await EmulatorProcess.StartAsync(executable, "--signature", "verify");
-        controlPlane = new HttpClient(new SocketsHttpHandler { UseProxy = false }) { BaseAddress = address };
+        emulator = await StartEmulatorAsync("--signature", "verify");
+        controlPlane = new HttpClient(new SocketsHttpHandler { UseProxy = false }) { BaseAddress = emulator.Address };
         await File.WriteAllTextAsync(AuthorityFile, await controlPlane.GetStringAsync(new Uri("/_emulator/ca.pem", UriKind.Relative)));
     }
 
     /// <summary>A client that calls as an account of its own. Skips the test where the machine lacks what it needs.</summary>
-    public async Task<Caller> UseAsync(ClientKind client)
+    public async Task<SdkCaller> UseAsync(ClientKind client)
     {
         SkipWhereLacking();
         var process = clients.GetOrAdd(client, kind => new Lazy<ClientProcess>(
@@ -57,16 +57,16 @@ public sealed class OfficialClients : IAsyncLifetime
         return await NewCallerAsync(client, process.Value);
     }
 
-    private async Task<Caller> NewCallerAsync(ClientKind client, ClientProcess process)
+    private async Task<SdkCaller> NewCallerAsync(ClientKind client, ClientProcess process)
     {
         var account = RandomNumberGenerator.GetString("0123456789", AccountIdLength);
-        var caller = new Caller(process, controlPlane!, account);
+        var caller = new SdkCaller(process, controlPlane!, account);
         if (client == ClientKind.Ecs7Sts)
         {
             // An account's own key is a lasting one, until the account says otherwise.
             await caller.ChangeAsync(
                 "accessKeys",
-                new Dictionary<string, object> { [account] = new { secret = Caller.Secret, securityToken = Caller.SecurityToken } });
+                new Dictionary<string, object> { [account] = new { secret = SdkCaller.Secret, securityToken = SdkCaller.SecurityToken } });
         }
 
         return caller;
@@ -75,7 +75,7 @@ public sealed class OfficialClients : IAsyncLifetime
     /// <summary>A client that calls the same emulator over https, as an account of its own.</summary>
     /// <param name="client">The client.</param>
     /// <param name="trusts">Whether it trusts the emulator's certificate authority.</param>
-    public async Task<Caller> UseOverHttpsAsync(ClientKind client, bool trusts)
+    public async Task<SdkCaller> UseOverHttpsAsync(ClientKind client, bool trusts)
     {
         SkipWhereLacking();
         var address = new UriBuilder(controlPlane!.BaseAddress!) { Scheme = Uri.UriSchemeHttps }.Uri;
@@ -91,9 +91,9 @@ public sealed class OfficialClients : IAsyncLifetime
         return ClientProcess.Start(machine, client.ToString(), address);
     }
 
-    /// <summary>What does not fit in an answer, by the present SDK's own model of it.</summary>
-    public Task<IReadOnlyList<string>> MismatchesAsync(string product, string action, JsonNode answer) =>
-        CompareAsync(models, product, action, answer);
+    /// <summary>What does not fit in a response, by the present SDK's own model of it.</summary>
+    public Task<IReadOnlyList<string>> MismatchesAsync(string product, string action, JsonNode response) =>
+        CompareAsync(models, product, action, response);
 
     /// <summary>
     /// The members of the present SDK's own model of a response that the response lacks, or has with nothing in them.
@@ -102,10 +102,11 @@ public sealed class OfficialClients : IAsyncLifetime
         CompareAsync(modelGaps, product, action, response);
 
     /// <summary>Starts another emulator.</summary>
-    internal Task<(EmulatorProcess Process, Uri Address)> StartEmulatorAsync(params string[] options)
+    internal Task<ServerProcess> StartEmulatorAsync(params string[] options)
     {
         SkipWhereLacking();
-        return EmulatorProcess.StartAsync(executable, options);
+        return ServerProcess.StartAsync(
+            new ServerProcessOptions { Executable = executable, Arguments = options });
     }
 
     /// <summary>A plain connection to the emulator.</summary>

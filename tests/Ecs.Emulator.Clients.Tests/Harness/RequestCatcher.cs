@@ -5,10 +5,10 @@ using System.Text.RegularExpressions;
 
 namespace Ecs.Emulator.Clients.Tests.Harness;
 
-/// <summary>Listens in the emulator's place, keeps the one request that comes and answers it with success.</summary>
+/// <summary>Listens in the emulator's place, keeps the one request that arrives and responds with success.</summary>
 internal sealed partial class RequestCatcher : IDisposable
 {
-    private const string Answer =
+    private const string SdkResponse =
         "HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: 17\r\nConnection: close\r\n\r\n{\"RequestId\":\"1\"}";
 
     private readonly TcpListener listener = new(IPAddress.Loopback, 0);
@@ -36,7 +36,7 @@ internal sealed partial class RequestCatcher : IDisposable
             request += Encoding.UTF8.GetString(buffer, 0, read);
         }
 
-        await stream.WriteAsync(Encoding.ASCII.GetBytes(Answer));
+        await stream.WriteAsync(Encoding.ASCII.GetBytes(SdkResponse));
         return request;
     }
 

@@ -23,10 +23,10 @@ internal static class SampleRequests
                 continue;
             }
 
-            // A client that gives the answer as it came.
+            // A client that gives the response as it came.
             var caller = await clients.UseAsync(ClientKind.PopCorePost);
-            var answer = await caller.CallAsync(product, action, Sample(item["get"]!["parameters"]!.AsArray()));
-            yield return (product, action, JsonSerializer.SerializeToNode(answer.Body)!);
+            var response = await caller.CallAsync(product, action, Sample(item["get"]!["parameters"]!.AsArray()));
+            yield return (product, action, JsonSerializer.SerializeToNode(response.Body)!);
         }
     }
 

@@ -5,7 +5,7 @@ using System.Text.Json.Nodes;
 namespace Ecs.Emulator.Clients.Tests.Harness;
 
 /// <summary>An official client that calls as an account of its own, which begins with the default world.</summary>
-public sealed class Caller
+public sealed class SdkCaller
 {
     /// <summary>The secret of every account's own key.</summary>
     public const string Secret = "testsecret";
@@ -19,7 +19,7 @@ public sealed class Caller
     private readonly string secret;
     private readonly object? settings;
 
-    internal Caller(ClientProcess client, HttpClient controlPlane, string account, string secret = Secret, object? settings = null)
+    internal SdkCaller(ClientProcess client, HttpClient controlPlane, string account, string secret = Secret, object? settings = null)
     {
         this.secret = secret;
         this.settings = settings;
@@ -36,28 +36,28 @@ public sealed class Caller
     private Uri FaultsAddress => new($"/_emulator/faults?account={account}", UriKind.Relative);
 
     /// <summary>The same client of the same account, with another secret.</summary>
-    public Caller WithSecret(string other) => new(client, controlPlane, account, other, settings);
+    public SdkCaller WithSecret(string other) => new(client, controlPlane, account, other, settings);
 
     /// <summary>The same client of the same account, made with these settings of its own.</summary>
-    public Caller WithSettings(object others) => new(client, controlPlane, account, secret, others);
+    public SdkCaller WithSettings(object others) => new(client, controlPlane, account, secret, others);
 
     /// <summary>Calls AssignPrivateIpAddresses with these parameters.</summary>
-    public Task<Answer> AssignAsync(object parameters) => CallAsync("AssignPrivateIpAddresses", parameters);
+    public Task<SdkResponse> AssignAsync(object parameters) => CallAsync("AssignPrivateIpAddresses", parameters);
 
     /// <summary>Calls UnassignPrivateIpAddresses with these parameters.</summary>
-    public Task<Answer> UnassignAsync(object parameters) => CallAsync("UnassignPrivateIpAddresses", parameters);
+    public Task<SdkResponse> UnassignAsync(object parameters) => CallAsync("UnassignPrivateIpAddresses", parameters);
 
     /// <summary>Calls DescribeNetworkInterfaces with these parameters.</summary>
-    public Task<Answer> DescribeAsync(object parameters) => CallAsync("DescribeNetworkInterfaces", parameters);
+    public Task<SdkResponse> DescribeAsync(object parameters) => CallAsync("DescribeNetworkInterfaces", parameters);
 
     /// <summary>Calls an action by the client's typed method, also where that is known to fail.</summary>
-    public Task<Answer> CallTypedAsync(string action, object parameters) => CallAsync(action, parameters, typed: true);
+    public Task<SdkResponse> CallTypedAsync(string action, object parameters) => CallAsync(action, parameters, typed: true);
 
     /// <summary>The one ENI of this id, as DescribeNetworkInterfaces shows it.</summary>
     public async Task<JsonElement> ShowAsync(string networkInterfaceId)
     {
-        var answer = await DescribeAsync(new { NetworkInterfaceId = new[] { networkInterfaceId } });
-        return answer.NetworkInterfaces.Should().ContainSingle().Subject;
+        var response = await DescribeAsync(new { NetworkInterfaceId = new[] { networkInterfaceId } });
+        return response.NetworkInterfaces.Should().ContainSingle().Subject;
     }
 
     /// <summary>The secondary addresses of an ENI in the account's state, whatever the client could read.</summary>
@@ -113,10 +113,10 @@ public sealed class Caller
     }
 
     /// <summary>Calls an action of a product with these parameters.</summary>
-    public Task<Answer> CallAsync(string product, string action, object parameters) =>
+    public Task<SdkResponse> CallAsync(string product, string action, object parameters) =>
         client.CallAsync(account, secret, product, action, JsonSerializer.SerializeToNode(parameters)!, typed: false, settings);
 
-    private Task<Answer> CallAsync(string action, object parameters, bool typed = false)
+    private Task<SdkResponse> CallAsync(string action, object parameters, bool typed = false)
     {
         var all = JsonSerializer.SerializeToNode(parameters)!.AsObject();
         all.TryAdd("RegionId", "cn-hangzhou");

@@ -2,11 +2,11 @@ using System.Text.Json;
 
 namespace Ecs.Emulator.Clients.Tests.Harness;
 
-/// <summary>What a client gave its caller: the answer, with the API's own names, or an error.</summary>
+/// <summary>What a client gave its caller: the response, with the API's own names, or an error.</summary>
 /// <param name="result">What the driver wrote.</param>
-public sealed class Answer(JsonElement result)
+public sealed class SdkResponse(JsonElement result)
 {
-    /// <summary>The answer. The test fails where the client threw.</summary>
+    /// <summary>The response. The test fails where the client threw.</summary>
     public JsonElement Body =>
         result.TryGetProperty("body", out var body)
             ? body
