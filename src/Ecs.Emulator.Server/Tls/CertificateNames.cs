@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text;
 using Ecs.Emulator.Server.Options;
 
 namespace Ecs.Emulator.Server.Tls;

@@ -3,6 +3,7 @@ using Ecs.Emulator.Actions;
 using Ecs.Emulator.Domain;
 using Ecs.Emulator.Domain.Access;
 using Ecs.Emulator.Errors;
+using Ecs.Emulator.Rpc;
 using Microsoft.Extensions.Options;
 
 namespace Ecs.Emulator.Signing;

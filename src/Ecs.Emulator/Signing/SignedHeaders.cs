@@ -1,4 +1,5 @@
 using Ecs.Emulator.Actions;
+using Ecs.Emulator.Rpc;
 
 namespace Ecs.Emulator.Signing;
 
