@@ -31,7 +31,7 @@ public static class EcsEmulatorExtensions
         services.AddSingleton<StateDocumentReader>();
         services.AddSingleton<DefaultState>();
         services.AddSingleton(provider => new Cloud(
-            provider.GetRequiredService<DefaultState>().Grow,
+            provider.GetRequiredService<DefaultState>().CreateState,
             provider.GetRequiredService<IOptions<EcsEmulatorOptions>>().Value.MaxAccounts));
         services.AddSingleton(provider =>
             new RequestIds(provider.GetRequiredService<IOptions<EcsEmulatorOptions>>().Value.RandomSeed));

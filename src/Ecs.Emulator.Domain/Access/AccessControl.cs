@@ -19,7 +19,7 @@ internal sealed class AccessControl
     public AccessControl(AccountId owner) => ownKey = new AccessKey { Id = owner.Value, Secret = OwnKeySecret };
 
     /// <summary>The account's own state.</summary>
-    public AccountProfile Account { get; init; } = new();
+    public AccountProfile Account { get; set; } = new();
 
     /// <summary>The RAM users.</summary>
     public IReadOnlyCollection<RamUser> Users => users.Values;

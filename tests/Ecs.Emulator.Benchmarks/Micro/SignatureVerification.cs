@@ -26,7 +26,7 @@ public class SignatureVerification
     public SignatureVerification()
     {
         var options = Options.Create(new EcsEmulatorOptions());
-        access = new DefaultState(options, new StateDocumentReader(options, clock)).Grow(Cloud.DefaultAccountId).Access;
+        access = new DefaultState(options, new StateDocumentReader(options, clock)).CreateState(Cloud.DefaultAccountId).Access;
         verifier = new SignatureVerifier(clock);
         v1 = [.. Enumerable.Range(0, Requests).Select(nonce => SampleRequests.Read(SampleRequests.SignedV1(nonce)))];
         var key = SampleRequests.NewKey();

@@ -41,9 +41,7 @@ internal static class RangeEnds
 
     private static IEnumerable<(IReadOnlyList<string> Path, string Type)> ReadMembers()
     {
-        var root = new SchemaNode();
-        StateDocumentReader.Describe(root);
-        using var schema = JsonDocument.Parse(root.Schema.ToJsonString());
+        using var schema = JsonDocument.Parse(StateDocuments.Schema().ToJsonString());
         return [.. MembersOf(schema.RootElement.Clone(), [])];
     }
 

@@ -1,6 +1,6 @@
 using System.Buffers;
-using System.Text.Encodings.Web;
 using System.Text.Json;
+using Ecs.Emulator.Control.State.Members;
 using Ecs.Emulator.Domain;
 
 namespace Ecs.Emulator.Control.State;
@@ -19,19 +19,6 @@ internal sealed class CompactDocument(StateDocumentReader reader)
     /// </summary>
     private const int MaxAttempts = 4;
 
-    private static readonly JsonWriterOptions Options = new()
-    {
-        Indented = true,
-        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-    };
-
-    private static readonly Lazy<SchemaNode> Schema = new(() =>
-    {
-        var root = new SchemaNode();
-        StateDocumentReader.Describe(root);
-        return root;
-    });
-
     /// <summary>The compact form of a full document. A state that has no compact form is written in full.</summary>
     /// <param name="full">The document as <see cref="StateDocumentWriter"/> writes it.</param>
     /// <param name="owner">The account whose state it is.</param>
@@ -40,7 +27,7 @@ internal sealed class CompactDocument(StateDocumentReader reader)
         var all = StateDocument.Parse(full);
         var empty = Read("{}"u8.ToArray(), owner, new DateTimeOffset(999, 1, 1, 0, 0, 0, TimeSpan.Zero));
         var inEveryState = Members(empty is { } bytes ? StateDocument.Parse(bytes) : null);
-        var compact = Written(json => WriteRequired(json, all, inEveryState, Schema.Value));
+        var compact = Written(json => WriteRequired(json, all, inEveryState, StateDocuments.Members));
         for (var attempt = 0; attempt < MaxAttempts; attempt++)
         {
             // Another time in each attempt, so that no member counts as default that has the present time by default.
@@ -55,7 +42,7 @@ internal sealed class CompactDocument(StateDocumentReader reader)
             }
 
             var (kept, defaults) = (StateDocument.Parse(compact), StateDocument.Parse(read));
-            compact = Written(json => WriteDifferences(json, all, kept, defaults, Schema.Value));
+            compact = Written(json => WriteDifferences(json, all, kept, defaults, StateDocuments.Members));
         }
 
         return full;
@@ -78,16 +65,17 @@ internal sealed class CompactDocument(StateDocumentReader reader)
     /// unless an empty document has the collection too.
     /// </summary>
     private static void WriteRequired(
-        Utf8JsonWriter json, JsonElement value, Dictionary<string, JsonElement> defaults, SchemaNode schema)
+        Utf8JsonWriter json, JsonElement value, Dictionary<string, JsonElement> defaults, IReadOnlyList<Member> members)
     {
         json.WriteStartObject();
         foreach (var member in value.EnumerateObject())
         {
-            if (schema.IsRequired(member.Name))
+            var declared = members.First(known => known.Name == member.Name);
+            if (declared.IsRequired)
             {
                 member.WriteTo(json);
             }
-            else if (schema.CollectionOf(member.Name) is { } element
+            else if (declared.Format.CollectionMembers is { } element
                 && member.Value.EnumerateObject().Any()
                 && !(Find(defaults, member) is { } same && JsonElement.DeepEquals(member.Value, same)))
             {
@@ -109,7 +97,7 @@ internal sealed class CompactDocument(StateDocumentReader reader)
     /// Writes an object without the members that are neither kept before nor different from the defaults.
     /// </summary>
     private static void WriteDifferences(
-        Utf8JsonWriter json, JsonElement value, JsonElement? kept, JsonElement? defaults, SchemaNode schema)
+        Utf8JsonWriter json, JsonElement value, JsonElement? kept, JsonElement? defaults, IReadOnlyList<Member> members)
     {
         var keptMembers = Members(kept);
         var defaultMembers = Members(defaults);
@@ -123,7 +111,8 @@ internal sealed class CompactDocument(StateDocumentReader reader)
                 continue;
             }
 
-            if (schema.CollectionOf(member.Name) is { } element)
+            var format = members.First(known => known.Name == member.Name).Format;
+            if (format.CollectionMembers is { } element)
             {
                 var (keptResources, defaultResources) = (Members(keptValue), Members(defaultValue));
                 json.WriteStartObject(member.Name);
@@ -137,7 +126,7 @@ internal sealed class CompactDocument(StateDocumentReader reader)
 
                 json.WriteEndObject();
             }
-            else if (schema.ObjectOf(member.Name) is { } inner && member.Value.ValueKind == JsonValueKind.Object)
+            else if (format.Members is { } inner && member.Value.ValueKind == JsonValueKind.Object)
             {
                 json.WritePropertyName(member.Name);
                 WriteDifferences(json, member.Value, keptValue, defaultValue, inner);
@@ -162,7 +151,7 @@ internal sealed class CompactDocument(StateDocumentReader reader)
     private static ReadOnlyMemory<byte> Written(Action<Utf8JsonWriter> write)
     {
         var output = new ArrayBufferWriter<byte>();
-        using (var json = new Utf8JsonWriter(output, Options))
+        using (var json = new Utf8JsonWriter(output, StateDocumentWriter.Options))
         {
             write(json);
         }

@@ -1,17 +1,24 @@
-using System.Text;
+using System.Buffers;
 using System.Text.Json;
+using Ecs.Emulator.Control.State.Members;
 using Ecs.Emulator.Domain;
 using Ecs.Emulator.Domain.Networks;
 using Microsoft.Extensions.Options;
 
 namespace Ecs.Emulator.Control.State;
 
-/// <summary>The state with which every account begins: the user's own document, or the default one.</summary>
+/// <summary>The state that every account starts with: the user's own document, or the default one.</summary>
 internal sealed class DefaultState
 {
-    /// <summary>The zones of the default document.</summary>
+    /// <summary>The zones of the default document. In another region they are its first and its last zone.</summary>
     private const string FirstZone = "cn-hangzhou-h";
-    private const string SecondZone = "cn-hangzhou-i";
+    private const string LastZone = "cn-hangzhou-i";
+
+    /// <summary>
+    /// A resource group of the default state. The document cannot list it, because the list would also need the default
+    /// resource group, whose id depends on the account.
+    /// </summary>
+    private const string ResourceGroupName = "mygroup";
 
     private readonly JsonElement document;
     private readonly StateDocumentReader reader;
@@ -21,23 +28,22 @@ internal sealed class DefaultState
     {
         this.reader = reader;
         isDefault = options.Value.Seed is null;
-        document = StateDocument.Parse(options.Value.Seed ?? DefaultDocument(new RegionId(options.Value.Region)));
+        document = options.Value.Seed is { } seed
+            ? StateDocument.Parse(seed)
+            : DefaultDocument(new RegionId(options.Value.Region));
     }
 
-    /// <summary>A state of this account, as the seed describes it.</summary>
     /// <exception cref="InvalidDocumentException">The document cannot be used.</exception>
-    public AccountState Grow(AccountId account)
+    public AccountState CreateState(AccountId account)
     {
         var state = reader.Read(document, account);
         if (isDefault)
         {
-            // The document cannot list it: a list would also need the default resource group, whose id depends on the
-            // account.
             state.TryAdd(new ResourceGroup
             {
-                Id = new ResourceGroupId("rg-mygroup"),
-                Name = "mygroup",
-                DisplayName = "mygroup",
+                Id = new ResourceGroupId($"rg-{ResourceGroupName}"),
+                Name = ResourceGroupName,
+                DisplayName = ResourceGroupName,
                 CreationTime = state.Now,
             });
         }
@@ -45,23 +51,46 @@ internal sealed class DefaultState
         return state;
     }
 
-    /// <summary>
-    /// The default document. Outside cn-hangzhou its resources lie in the first and the last zone of the region, which
-    /// may be the same one.
-    /// </summary>
-    private static ReadOnlyMemory<byte> DefaultDocument(RegionId region)
+    private static JsonElement DefaultDocument(RegionId region)
     {
         using var stream = typeof(DefaultState).Assembly.GetManifestResourceStream("default-state.json")!;
         var bytes = new byte[stream.Length];
         stream.ReadExactly(bytes);
-        if (region == Region.Default)
+        var document = StateDocument.Parse(bytes);
+        return region == Region.Default
+            ? document
+            : StateDocument.Parse(StateDocument.Merge(bytes, ZonePatch(document, PublicRegions.Find(region)!.Zones)));
+    }
+
+    /// <summary>The patch that moves the resources of the default document to the zones of another region.</summary>
+    private static JsonElement ZonePatch(JsonElement document, IReadOnlyList<ZoneId> zones)
+    {
+        var patch = new ArrayBufferWriter<byte>();
+        using (var json = new Utf8JsonWriter(patch))
         {
-            return bytes;
+            json.WriteStartObject();
+            foreach (var collection in new[] { CollectionNames.VSwitches, CollectionNames.Instances })
+            {
+                json.WriteStartObject(collection);
+                foreach (var resource in document.GetProperty(collection).EnumerateObject())
+                {
+                    var zone = resource.Value.GetProperty("zoneId").GetString() switch
+                    {
+                        FirstZone => zones[0],
+                        LastZone => zones[^1],
+                        var zoneId => throw new InvalidOperationException($"Unexpected zone {zoneId}."),
+                    };
+                    json.WriteStartObject(resource.Name);
+                    json.WriteString("zoneId", zone.Value);
+                    json.WriteEndObject();
+                }
+
+                json.WriteEndObject();
+            }
+
+            json.WriteEndObject();
         }
 
-        var zones = PublicRegions.Find(region)!.Zones;
-        return Encoding.UTF8.GetBytes(Encoding.UTF8.GetString(bytes)
-            .Replace(FirstZone, zones[0].Value, StringComparison.Ordinal)
-            .Replace(SecondZone, zones[^1].Value, StringComparison.Ordinal));
+        return StateDocument.Parse(patch.WrittenMemory);
     }
 }

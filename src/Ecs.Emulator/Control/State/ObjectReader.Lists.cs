@@ -18,18 +18,12 @@ internal sealed partial class ObjectReader
     /// <summary>The tags: an object of texts.</summary>
     public ImmutableArray<Tag> Tags()
     {
-        recorder?.Add("tags", new JsonObject { ["type"] = "object", ["additionalProperties"] = SchemaNode.Text() });
         return [.. TextMembers("tags").Select(tag => new Tag(tag.Key, tag.Value))];
     }
 
     /// <summary>The objects of a list; none where the list is absent.</summary>
     public IEnumerable<ObjectReader> Items(string member)
     {
-        if (recorder is not null)
-        {
-            yield return Recording(recorder.Items(member));
-        }
-
         foreach (var (item, at) in Elements(member))
         {
             var reader = new ObjectReader(item, at, problems);
@@ -41,14 +35,12 @@ internal sealed partial class ObjectReader
     /// <summary>A list of texts.</summary>
     public ImmutableArray<string> Texts(string member)
     {
-        recorder?.Add(member, SchemaNode.List(SchemaNode.Text()));
         return [.. TextElements(member).Select(element => element.Text)];
     }
 
     /// <summary>A list of texts, none of them empty, none twice, each as <paramref name="read"/> makes it.</summary>
     public ImmutableArray<string> DistinctTexts(string member, Func<string, string, string?>? read = null)
     {
-        recorder?.Add(member, SchemaNode.List(SchemaNode.Text()));
         var values = ImmutableArray.CreateBuilder<string>();
         var distinct = new HashSet<string>(StringComparer.Ordinal);
         foreach (var (text, at) in TextElements(member))
@@ -74,11 +66,6 @@ internal sealed partial class ObjectReader
     /// <summary>The objects of a collection keyed by id; none where the collection is absent.</summary>
     public IEnumerable<(string Id, ObjectReader Reader)> Children(string member)
     {
-        if (recorder is not null)
-        {
-            yield return (RecordedText, Recording(recorder.Collection(member)));
-        }
-
         foreach (var (id, document) in Documents(member))
         {
             if (id.Length > MaxIdLength)
@@ -118,7 +105,7 @@ internal sealed partial class ObjectReader
     /// <summary>The members of an object of texts, such as tags.</summary>
     private IEnumerable<(string Key, string Value)> TextMembers(string member)
     {
-        if (recorder is not null || Child(member) is not { } child || child.element.ValueKind != JsonValueKind.Object)
+        if (Child(member) is not { } child || child.element.ValueKind != JsonValueKind.Object)
         {
             yield break;
         }

@@ -10,16 +10,10 @@ namespace Ecs.Emulator.Control.State;
 /// </summary>
 internal sealed partial class ObjectReader
 {
-    /// <summary>Any text, where what is read is written down only.</summary>
-    private const string RecordedText = "ecs.g6.large";
-
     private readonly JsonElement element;
     private readonly string path;
     private readonly ProblemList problems;
     private readonly HashSet<string> known = new(StringComparer.Ordinal);
-
-    /// <summary>Where what is read is written down instead; null for a reader that reads.</summary>
-    private readonly SchemaNode? recorder;
 
     public ObjectReader(JsonElement element, string path, ProblemList problems)
     {
@@ -32,16 +26,6 @@ internal sealed partial class ObjectReader
         }
     }
 
-    private ObjectReader(SchemaNode recorder)
-    {
-        this.recorder = recorder;
-        path = "";
-        problems = new ProblemList();
-    }
-
-    /// <summary>A reader that reads nothing, but writes down what it is asked for.</summary>
-    public static ObjectReader Recording(SchemaNode recorder) => new(recorder);
-
     /// <summary>Notes that a member is wrong; the object itself, where no member is named.</summary>
     public void Report(string? member, string message) =>
         problems.Add(member is null ? path : At(member), message);
@@ -52,12 +36,6 @@ internal sealed partial class ObjectReader
     /// <summary>A text that must be there and not be empty; an empty stand-in where it is not.</summary>
     public string RequiredText(string member)
     {
-        if (recorder is not null)
-        {
-            recorder.Add(member, SchemaNode.Text(isEmptyFine: false), isRequired: true);
-            return RecordedText;
-        }
-
         var text = Text(member);
         if (text is { Length: > 0 })
         {
@@ -78,14 +56,12 @@ internal sealed partial class ObjectReader
     /// <summary>A text; null where it is absent.</summary>
     public string? Text(string member)
     {
-        recorder?.Add(member, SchemaNode.Text());
         return Find(member) is { } value ? problems.Text(value, At(member)) : null;
     }
 
     /// <summary>A truth value.</summary>
     public bool Boolean(string member, bool absent)
     {
-        recorder?.Add(member, new JsonObject { ["type"] = "boolean" });
         if (Find(member) is not { } value)
         {
             return absent;
@@ -120,7 +96,6 @@ internal sealed partial class ObjectReader
     /// </summary>
     public long? Long(string member, long maximum, long minimum = 0)
     {
-        recorder?.Add(member, new JsonObject { ["type"] = "integer", ["minimum"] = minimum, ["maximum"] = maximum });
         if (Find(member) is not { } value)
         {
             return null;
@@ -142,7 +117,6 @@ internal sealed partial class ObjectReader
     public T OneOf<T>(string member, T absent)
         where T : struct, Enum
     {
-        recorder?.Add(member, new JsonObject { ["type"] = "string", ["enum"] = NamesOf<T>() });
         if (Text(member) is not { } text)
         {
             return absent;
@@ -163,7 +137,6 @@ internal sealed partial class ObjectReader
     /// <summary>A point of time, ISO 8601.</summary>
     public DateTimeOffset Time(string member, DateTimeOffset absent)
     {
-        recorder?.Add(member, SchemaNode.Text(format: "date-time"));
         if (Text(member) is not { } text)
         {
             return absent;
@@ -175,7 +148,6 @@ internal sealed partial class ObjectReader
     /// <summary>A point of time, ISO 8601; null where it is absent or none.</summary>
     public DateTimeOffset? OptionalTime(string member)
     {
-        recorder?.Add(member, SchemaNode.Text(format: "date-time"));
         return Text(member) is { } text ? problems.Time(text, At(member)) : null;
     }
 
@@ -184,7 +156,6 @@ internal sealed partial class ObjectReader
     /// </summary>
     public double? Number(string member, int maximum)
     {
-        recorder?.Add(member, new JsonObject { ["type"] = "number", ["minimum"] = 0, ["maximum"] = maximum });
         if (Find(member) is not { } value)
         {
             return null;
@@ -205,11 +176,6 @@ internal sealed partial class ObjectReader
     /// <summary>An object within this one; null where it is absent.</summary>
     public ObjectReader? Child(string member)
     {
-        if (recorder is not null)
-        {
-            return Recording(recorder.Object(member));
-        }
-
         return Find(member) is { } value ? new ObjectReader(value, At(member), problems) : null;
     }
 

@@ -1,5 +1,5 @@
 using System.Text.Json;
-using Ecs.Emulator.Control.State.Documents;
+using Ecs.Emulator.Control.State.Members;
 using Ecs.Emulator.Domain;
 using Ecs.Emulator.Domain.Networks;
 using Microsoft.Extensions.Options;
@@ -39,42 +39,25 @@ internal sealed class StateDocumentReader
     public AccountState ReadAt(JsonElement document, AccountId owner, DateTimeOffset now) =>
         Read(document, owner, before: null, settings with { Clock = new FixedClock(now) });
 
-    private static AccountState Read(JsonElement document, AccountId owner, AccountState? before, AccountStateSettings settings)
+    private static AccountState Read(
+        JsonElement document, AccountId owner, AccountState? before, AccountStateSettings settings)
     {
         var problems = new ProblemList();
-        var root = new ObjectReader(document, "", problems);
         var state = new AccountState(owner, settings)
         {
-            Access = AccessDocument.Read(root, owner),
             ClientTokens = before?.ClientTokens ?? new ClientTokens(),
             Tasks = before?.Tasks ?? new TaskBoard(),
             Ids = before?.Ids ?? new IdGenerator(owner, settings.RandomSeed),
         };
-        Fill(state, root);
-        root.Close();
+        var context = new ReadContext(state, problems);
+        var root = new MemberReader<AccountState>(StateDocuments.Members, document, context, DocumentPath.Root, "");
+        foreach (var member in StateDocuments.InReadOrder)
+        {
+            member.Load(root);
+        }
+
+        root.Finish();
         return problems.All.Count == 0 ? state : throw new InvalidDocumentException(problems.All);
-    }
-
-    /// <summary>Writes down what a document may have, instead of reading one.</summary>
-    public static void Describe(SchemaNode schema)
-    {
-        var root = ObjectReader.Recording(schema);
-        AccessDocument.Read(root, Cloud.DefaultAccountId);
-        Fill(new AccountState(Cloud.DefaultAccountId, new AccountStateSettings()), root);
-    }
-
-    private static void Fill(AccountState state, ObjectReader root)
-    {
-        ResourceGroupDocument.ReadAll(root, state);
-        RegionDocument.ReadAll(root, state);
-        InstanceTypeDocument.ReadAll(root, state);
-        ImageDocument.ReadAll(root, state);
-        VpcDocument.ReadAll(root, state);
-        VSwitchDocument.ReadAll(root, state);
-        SecurityGroupDocument.ReadAll(root, state);
-        InstanceDocument.ReadAll(root, state);
-        NetworkInterfaceDocument.ReadAll(root, state);
-        NetworkInterfacePermissionDocument.ReadAll(root, state);
     }
 
     private sealed class FixedClock(DateTimeOffset now) : TimeProvider

@@ -1,13 +1,12 @@
 using System.Buffers;
-using System.Text.Encodings.Web;
 using System.Text.Json;
 using Microsoft.AspNetCore.Http;
 
 namespace Ecs.Emulator.Control.State;
 
 /// <summary>
-/// The JSON Schema of the state document: <c>/_emulator/state/schema</c>. The reader of documents itself says what it reads, so
-/// that schema and reader cannot part.
+/// The JSON Schema of the state document: <c>/_emulator/state/schema</c>. It follows from the declarations that the
+/// reader uses, so the two always agree.
 /// </summary>
 internal static class StateSchema
 {
@@ -15,14 +14,11 @@ internal static class StateSchema
 
     private static readonly Lazy<ReadOnlyMemory<byte>> Document = new(Write);
 
-    /// <summary>Shows it.</summary>
     public static Task GetAsync(HttpContext http) => ControlPlane.WriteJsonAsync(http.Response, Document.Value);
 
     private static ReadOnlyMemory<byte> Write()
     {
-        var node = new SchemaNode();
-        StateDocumentReader.Describe(node);
-        var schema = node.Schema;
+        var schema = StateDocuments.Schema();
         schema.Insert(0, "$schema", Dialect);
         schema.Insert(1, "title", "A state of Ecs.Emulator");
         schema.Insert(
@@ -31,8 +27,7 @@ internal static class StateSchema
             "A member that is not required has a default value and may be left out; "
             + "GET /_emulator/state?compact=true leaves out what has it.");
         var output = new ArrayBufferWriter<byte>();
-        using (var json = new Utf8JsonWriter(
-            output, new JsonWriterOptions { Indented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping }))
+        using (var json = new Utf8JsonWriter(output, StateDocumentWriter.Options))
         {
             schema.WriteTo(json);
         }

@@ -1,60 +1,89 @@
+using System.Collections.Immutable;
+using Ecs.Emulator.Control.State.Members;
 using Ecs.Emulator.Domain;
 using Ecs.Emulator.Domain.Instances;
+using Ecs.Emulator.Domain.Tags;
 
 namespace Ecs.Emulator.Control.State.Documents;
 
-/// <summary>A disk of an instance: its <c>systemDisk</c>, or one of its <c>dataDisks</c>.</summary>
-internal static class DiskDocument
+/// <summary>A disk of an instance: the system disk, or one of the data disks, which must have an id.</summary>
+internal sealed class DiskDocument
 {
-    /// <summary>Reads one.</summary>
-    /// <param name="entry">The object.</param>
-    /// <param name="usual">What it is where it says nothing; null where it must have an id.</param>
-    public static Disk Read(ObjectReader entry, Disk? usual)
+    public static readonly ObjectFormat<Disk> SystemDisk = new DiskDocument(isSystemDisk: true).format;
+
+    public static readonly ObjectFormat<Disk> DataDisk = new DiskDocument(isSystemDisk: false).format;
+
+    private readonly bool isSystemDisk;
+    private readonly ObjectFormat<Disk> format;
+    private readonly Member<Disk, string> id;
+    private readonly Member<Disk, string> category;
+    private readonly Member<Disk, int> size;
+    private readonly Member<Disk, string> name;
+    private readonly Member<Disk, string> description;
+    private readonly Member<Disk, string> performanceLevel;
+    private readonly Member<Disk, bool> encrypted;
+    private readonly Member<Disk, string> kmsKeyId;
+    private readonly Member<Disk, string> snapshotId;
+    private readonly Member<Disk, string> autoSnapshotPolicyId;
+    private readonly Member<Disk, string> device;
+    private readonly Member<Disk, bool> deleteAutoSnapshot;
+    private readonly Member<Disk, bool> enableAutoSnapshot;
+    private readonly Member<Disk, bool> burstingEnabled;
+    private readonly Member<Disk, int> provisionedIops;
+    private readonly Member<Disk, string> resourceGroup;
+    private readonly Member<Disk, ImmutableArray<Tag>> tags;
+
+    private DiskDocument(bool isSystemDisk)
     {
-        var category = entry.Text("category") ?? Disk.DefaultCategory;
-        var disk = new Disk
-        {
-            Id = usual is null ? entry.RequiredText("id") : entry.Id("id") ?? usual.Id,
-            Category = category,
-            Size = entry.Integer("size", Quantity.Max, minimum: 1) ?? Disk.DefaultSize,
-            Name = entry.Text("name") ?? "",
-            Description = entry.Text("description") ?? "",
-            PerformanceLevel = entry.Text("performanceLevel") ?? Disk.LevelOf(category),
-            Encrypted = entry.Boolean("encrypted", false),
-            KmsKeyId = entry.Text("kmsKeyId") ?? "",
-            SnapshotId = entry.Text("snapshotId") ?? "",
-            AutoSnapshotPolicyId = entry.Text("autoSnapshotPolicyId") ?? "",
-            Device = entry.Text("device") ?? usual?.Device ?? "",
-            DeleteAutoSnapshot = entry.Boolean("deleteAutoSnapshot", false),
-            EnableAutoSnapshot = entry.Boolean("enableAutoSnapshot", false),
-            BurstingEnabled = entry.Boolean("burstingEnabled", false),
-            ProvisionedIops = entry.Integer("provisionedIops", Quantity.Max) ?? 0,
-            ResourceGroupId = entry.Text("resourceGroupId") ?? "",
-            Tags = entry.Tags(),
-        };
-        entry.Close();
-        return disk;
+        this.isSystemDisk = isSystemDisk;
+        var members = new MemberList<Disk>();
+        id = isSystemDisk
+            ? members.Add("id", disk => disk.Id, Format.NonEmptyText)
+            : members.Require("id", disk => disk.Id, Format.Text);
+        category = members.Add("category", disk => disk.Category, Format.Text, Disk.DefaultCategory);
+        size = members.Add("size", disk => disk.Size, Format.Integer(Quantity.Max, minimum: 1), Disk.DefaultSize);
+        name = members.Add("name", disk => disk.Name, Format.Text, "");
+        description = members.Add("description", disk => disk.Description, Format.Text, "");
+        performanceLevel = members.Add("performanceLevel", disk => disk.PerformanceLevel, Format.Text, "");
+        encrypted = members.Add("encrypted", disk => disk.Encrypted, Format.Boolean, false);
+        kmsKeyId = members.Add("kmsKeyId", disk => disk.KmsKeyId, Format.Text, "");
+        snapshotId = members.Add("snapshotId", disk => disk.SnapshotId, Format.Text, "");
+        autoSnapshotPolicyId = members.Add(
+            "autoSnapshotPolicyId", disk => disk.AutoSnapshotPolicyId, Format.Text, "");
+        device = members.Add("device", disk => disk.Device, Format.Text, "");
+        deleteAutoSnapshot = members.Add("deleteAutoSnapshot", disk => disk.DeleteAutoSnapshot, Format.Boolean, false);
+        enableAutoSnapshot = members.Add("enableAutoSnapshot", disk => disk.EnableAutoSnapshot, Format.Boolean, false);
+        burstingEnabled = members.Add("burstingEnabled", disk => disk.BurstingEnabled, Format.Boolean, false);
+        provisionedIops = members.Add(
+            "provisionedIops", disk => disk.ProvisionedIops, Format.Integer(Quantity.Max), 0);
+        resourceGroup = members.ResourceGroup(disk => disk.ResourceGroupId);
+        tags = members.Tags(disk => disk.Tags);
+        format = new ObjectFormat<Disk>(members, Create);
     }
 
-    /// <summary>Writes one.</summary>
-    public static void Write(DocumentWriter json, Disk disk)
+    private Disk Create(MemberReader<Disk> read)
     {
-        json.Text("id", disk.Id);
-        json.Text("category", disk.Category);
-        json.Number("size", disk.Size);
-        json.Text("name", disk.Name);
-        json.Text("description", disk.Description);
-        json.Text("performanceLevel", disk.PerformanceLevel);
-        json.Boolean("encrypted", disk.Encrypted);
-        json.Text("kmsKeyId", disk.KmsKeyId);
-        json.Text("snapshotId", disk.SnapshotId);
-        json.Text("autoSnapshotPolicyId", disk.AutoSnapshotPolicyId);
-        json.Text("device", disk.Device);
-        json.Boolean("deleteAutoSnapshot", disk.DeleteAutoSnapshot);
-        json.Boolean("enableAutoSnapshot", disk.EnableAutoSnapshot);
-        json.Boolean("burstingEnabled", disk.BurstingEnabled);
-        json.Number("provisionedIops", disk.ProvisionedIops);
-        json.Text("resourceGroupId", disk.ResourceGroupId);
-        json.Tags(disk.Tags);
+        var standard = isSystemDisk ? Disk.SystemDiskOf(new InstanceId(read.ResourceId)) : null;
+        var ownCategory = read.Get(category);
+        return new Disk
+        {
+            Id = read.Get(id, standard?.Id ?? ""),
+            Category = ownCategory,
+            Size = read.Get(size),
+            Name = read.Get(name),
+            Description = read.Get(description),
+            PerformanceLevel = read.Get(performanceLevel, Disk.LevelOf(ownCategory)),
+            Encrypted = read.Get(encrypted),
+            KmsKeyId = read.Get(kmsKeyId),
+            SnapshotId = read.Get(snapshotId),
+            AutoSnapshotPolicyId = read.Get(autoSnapshotPolicyId),
+            Device = read.Get(device, standard?.Device ?? ""),
+            DeleteAutoSnapshot = read.Get(deleteAutoSnapshot),
+            EnableAutoSnapshot = read.Get(enableAutoSnapshot),
+            BurstingEnabled = read.Get(burstingEnabled),
+            ProvisionedIops = read.Get(provisionedIops),
+            ResourceGroupId = read.Get(resourceGroup),
+            Tags = read.Get(tags),
+        };
     }
 }

@@ -1,52 +1,65 @@
+using Ecs.Emulator.Control.State.Members;
 using Ecs.Emulator.Domain;
 using Ecs.Emulator.Domain.Instances;
 
 namespace Ecs.Emulator.Control.State.Documents;
 
-/// <summary>The images: <c>images</c>.</summary>
 internal static class ImageDocument
 {
-    /// <summary>The name of the collection.</summary>
-    public const string Collection = "images";
+    private const int DefaultSize = 20;
 
-    /// <summary>Reads them all. A document without the collection has the public images.</summary>
-    public static void ReadAll(ObjectReader root, AccountState state)
-    {
-        var given = root.Has(Collection);
-        var images = root.Children(Collection).Select(entry => Read(entry.Id, entry.Reader, state)).ToList();
-        if (given)
+    private static readonly MemberList<Image> Members = new();
+
+    private static readonly Member<Image, string> Name = Members.Add("name", image => image.Name, Format.Text, "");
+
+    private static readonly Member<Image, string> Description =
+        Members.Add("description", image => image.Description, Format.Text, "");
+
+    private static readonly Member<Image, string> Family =
+        Members.Add("family", image => image.Family, Format.Text, "");
+
+    private static readonly Member<Image, string> OsName =
+        Members.Add("osName", image => image.OsName, Format.Text, "");
+
+    private static readonly Member<Image, string> OsType =
+        Members.Add("osType", image => image.OsType, Format.Text, "linux");
+
+    private static readonly Member<Image, string> Platform =
+        Members.Add("platform", image => image.Platform, Format.Text, "");
+
+    private static readonly Member<Image, string> Architecture =
+        Members.Add("architecture", image => image.Architecture, Format.Text, "x86_64");
+
+    private static readonly Member<Image, int> Size =
+        Members.Add("size", image => image.Size, Format.Integer(Quantity.Max, minimum: 1), DefaultSize);
+
+    private static readonly Member<Image, string> OwnerAlias =
+        Members.Add("ownerAlias", image => image.OwnerAlias, Format.Text, "self");
+
+    private static readonly Member<Image, DateTimeOffset> CreationTime =
+        Members.Add("creationTime", image => image.CreationTime, Format.Time);
+
+    /// <summary>The images. A document without the collection has the public images.</summary>
+    public static readonly ResourceDocument<Image> Document =
+        new(CollectionNames.Images, Members, image => image.Id, Create)
         {
-            state.Images = Image.CatalogueOf(images);
-        }
-    }
+            Rows = state => state.Images,
+            Store = (state, images) => state.Images = Image.CatalogueOf(images.Select(read => read.Row)),
+            AreDefault = state => state.Images == PublicImages.All,
+        };
 
-    private static Image Read(string id, ObjectReader image, AccountState state) => new()
+    private static Image Create(MemberReader<Image> read) => new()
     {
-        Id = id,
-        Name = image.Text("name") ?? id,
-        Description = image.Text("description") ?? "",
-        Family = image.Text("family") ?? "",
-        OsName = image.Text("osName") ?? "",
-        OsType = image.Text("osType") ?? "linux",
-        Platform = image.Text("platform") ?? "",
-        Architecture = image.Text("architecture") ?? "x86_64",
-        Size = image.Integer("size", Quantity.Max, minimum: 1) ?? 20,
-        OwnerAlias = image.Text("ownerAlias") ?? "self",
-        CreationTime = image.Time("creationTime", state.Now),
+        Id = read.ResourceId,
+        Name = read.Get(Name, read.ResourceId),
+        Description = read.Get(Description),
+        Family = read.Get(Family),
+        OsName = read.Get(OsName),
+        OsType = read.Get(OsType),
+        Platform = read.Get(Platform),
+        Architecture = read.Get(Architecture),
+        Size = read.Get(Size),
+        OwnerAlias = read.Get(OwnerAlias),
+        CreationTime = read.Get(CreationTime, read.State.Now),
     };
-
-    /// <summary>Writes one.</summary>
-    public static void Write(DocumentWriter json, Image image)
-    {
-        json.Text("name", image.Name);
-        json.Text("description", image.Description);
-        json.Text("family", image.Family);
-        json.Text("osName", image.OsName);
-        json.Text("osType", image.OsType);
-        json.Text("platform", image.Platform);
-        json.Text("architecture", image.Architecture);
-        json.Number("size", image.Size);
-        json.Text("ownerAlias", image.OwnerAlias);
-        json.Time("creationTime", image.CreationTime);
-    }
 }

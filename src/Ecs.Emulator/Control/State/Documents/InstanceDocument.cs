@@ -1,232 +1,222 @@
+using System.Collections.Immutable;
+using Ecs.Emulator.Control.State.Members;
 using Ecs.Emulator.Domain;
+using Ecs.Emulator.Domain.Addresses;
 using Ecs.Emulator.Domain.Instances;
+using Ecs.Emulator.Domain.Tags;
 
 namespace Ecs.Emulator.Control.State.Documents;
 
-/// <summary>The instances: <c>instances</c>.</summary>
 internal static class InstanceDocument
 {
-    private const int HighestHour = 23;
+    private static readonly Int32Format AnyNumber = Format.Integer(Quantity.Max);
 
-    /// <summary>Reads them all.</summary>
-    public static void ReadAll(ObjectReader root, AccountState state)
+    private static readonly MemberList<Instance> Members = new();
+
+    private static readonly Member<Instance, RegionId?> Region = Members.Region(instance => instance.RegionId);
+
+    private static readonly Member<Instance, ZoneId> Zone =
+        Members.Require("zoneId", instance => instance.ZoneId, Format.ZoneId);
+
+    private static readonly Member<Instance, string> Type =
+        Members.Require("instanceType", instance => instance.Type.Id, References.InstanceType);
+
+    private static readonly Member<Instance, InstanceStatus> Status = Members.Add(
+        "status", instance => instance.Status, Format.OneOf<InstanceStatus>(), InstanceStatus.Running);
+
+    private static readonly Member<Instance, bool> BeingDeleted =
+        Members.Add("beingDeleted", instance => instance.BeingDeleted, Format.Boolean, false);
+
+    private static readonly Member<Instance, string> Name =
+        Members.Add("name", instance => instance.Name, Format.Text, "");
+
+    private static readonly Member<Instance, string> Description =
+        Members.Add("description", instance => instance.Description, Format.Text, "");
+
+    private static readonly Member<Instance, string> HostName =
+        Members.Add("hostName", instance => instance.HostName, Format.Text, "");
+
+    private static readonly Member<Instance, string> SerialNumber =
+        Members.Add("serialNumber", instance => instance.SerialNumber, Format.Text, "");
+
+    private static readonly Member<Instance, DateTimeOffset> CreationTime =
+        Members.Add("creationTime", instance => instance.CreationTime, Format.Time);
+
+    private static readonly Member<Instance, DateTimeOffset?> StartTime =
+        Members.Add("startTime", instance => instance.StartTime, Format.Time.OrNull());
+
+    private static readonly Member<Instance, string> ImageId =
+        Members.Add("imageId", instance => instance.ImageId, References.Image, Image.Default);
+
+    private static readonly Member<Instance, string> KeyPairName =
+        Members.Add("keyPairName", instance => instance.KeyPairName, Format.Text, "");
+
+    private static readonly Member<Instance, string> UserData =
+        Members.Add("userData", instance => instance.UserData, Format.Text, "");
+
+    private static readonly Member<Instance, string> RamRoleName =
+        Members.Add("ramRoleName", instance => instance.RamRoleName, Format.Text, "");
+
+    private static readonly Member<Instance, InstanceChargeType> ChargeType = Members.Add(
+        "chargeType", instance => instance.ChargeType, Format.OneOf<InstanceChargeType>(), InstanceChargeType.PostPaid);
+
+    private static readonly Member<Instance, DateTimeOffset> ExpiredTime =
+        Members.Add("expiredTime", instance => instance.ExpiredTime, Format.Time, Instance.Never);
+
+    private static readonly Member<Instance, DateTimeOffset?> AutoReleaseTime =
+        Members.Add("autoReleaseTime", instance => instance.AutoReleaseTime, Format.Time.OrNull());
+
+    private static readonly Member<Instance, bool> DeletionProtection =
+        Members.Add("deletionProtection", instance => instance.DeletionProtection, Format.Boolean, false);
+
+    private static readonly Member<Instance, StoppedMode> StoppedModeMember = Members.Add(
+        "stoppedMode", instance => instance.StoppedMode, Format.OneOf<StoppedMode>(), StoppedMode.NotApplicable);
+
+    private static readonly Member<Instance, SpotStrategy> SpotStrategyMember = Members.Add(
+        "spotStrategy", instance => instance.SpotStrategy, Format.OneOf<SpotStrategy>(), SpotStrategy.NoSpot);
+
+    private static readonly Member<Instance, double> SpotPriceLimit =
+        Members.Add("spotPriceLimit", instance => instance.SpotPriceLimit, new NumberFormat(Quantity.Max), 0);
+
+    private static readonly Member<Instance, int> SpotDuration =
+        Members.Add("spotDuration", instance => instance.SpotDuration, AnyNumber, 0);
+
+    private static readonly Member<Instance, InternetChargeType> InternetChargeTypeMember = Members.Add(
+        "internetChargeType",
+        instance => instance.InternetChargeType,
+        Format.OneOf<InternetChargeType>(),
+        InternetChargeType.PayByTraffic);
+
+    private static readonly Member<Instance, int> InternetMaxBandwidthIn =
+        Members.Add("internetMaxBandwidthIn", instance => instance.InternetMaxBandwidthIn, AnyNumber, 0);
+
+    private static readonly Member<Instance, int> InternetMaxBandwidthOut =
+        Members.Add("internetMaxBandwidthOut", instance => instance.InternetMaxBandwidthOut, AnyNumber, 0);
+
+    private static readonly Member<Instance, Ipv4Address?> PublicIpAddress =
+        Members.Add("publicIpAddress", instance => instance.PublicIpAddress, Format.Ipv4Address.OrNull());
+
+    private static readonly Member<Instance, string> CreditSpecification =
+        Members.Add("creditSpecification", instance => instance.CreditSpecification, Format.Text, "");
+
+    private static readonly Member<Instance, MetadataOptions> Metadata = Members.Add(
+        "metadataOptions", instance => instance.MetadataOptions, MetadataOptionsDocument.Object, MetadataOptions.Usual);
+
+    private static readonly Member<Instance, InstanceMaintenance> Maintenance = Members.Add(
+        "maintenance", instance => instance.Maintenance, MaintenanceDocument.Object, InstanceMaintenance.Default);
+
+    private static readonly Member<Instance, bool> LoginAsNonRoot =
+        Members.Add("loginAsNonRoot", instance => instance.LoginAsNonRoot, Format.Boolean, false);
+
+    private static readonly Member<Instance, bool> EnableJumboFrame =
+        Members.Add("enableJumboFrame", instance => instance.EnableJumboFrame, Format.Boolean, false);
+
+    private static readonly Member<Instance, Placement> PlacementMember =
+        Members.Add("placement", instance => instance.Placement, PlacementDocument.Object, Placement.Anywhere);
+
+    private static readonly Member<Instance, Disk> SystemDisk =
+        Members.Add("systemDisk", instance => instance.SystemDisk, DiskDocument.SystemDisk);
+
+    private static readonly Member<Instance, ImmutableArray<Disk>> DataDisks =
+        Members.AddList("dataDisks", instance => instance.DataDisks, Format.ListOf(DiskDocument.DataDisk));
+
+    private static readonly Member<Instance, ImmutableArray<string>> LockReasons =
+        Members.AddList("lockReasons", instance => instance.LockReasons, Format.DistinctListOf(Format.Text));
+
+    private static readonly Member<Instance, string> ResourceGroup =
+        Members.ResourceGroup(instance => instance.ResourceGroupId);
+
+    private static readonly Member<Instance, ImmutableArray<Tag>> Tags = Members.Tags(instance => instance.Tags);
+
+    private static readonly Member<Instance, DateTimeOffset?> TransitionEndsAt =
+        Members.Add("transitionEndsAt", instance => instance.TransitionEndsAt, Format.Time.OrNull());
+
+    public static readonly ResourceDocument<Instance> Document =
+        new(CollectionNames.Instances, Members, instance => instance.Id.Value, Create)
+        {
+            Rows = state => state.Instances,
+            Store = Store,
+        };
+
+    private static Instance? Create(MemberReader<Instance> read)
+    {
+        var id = new InstanceId(read.ResourceId);
+        var zone = read.Get(Zone);
+        var status = read.Get(Status);
+        var creationTime = read.Get(CreationTime, read.State.Now);
+        var wasStarted = status is not (InstanceStatus.Pending or InstanceStatus.Starting);
+        var typeId = read.Get(Type);
+        if (read.State.FindInstanceType(typeId) is not { } type)
+        {
+            read.Report(Type, $"\"{typeId}\" is neither a type of the cloud nor defined under instanceTypes.");
+            return null;
+        }
+
+        return new Instance
+        {
+            Id = id,
+            RegionId = read.RegionOf(Region, read.Context.Zones.RegionOf(zone)),
+            ZoneId = zone,
+            Type = type,
+            Status = status,
+            BeingDeleted = read.Get(BeingDeleted),
+            Name = read.Get(Name, id.Value),
+            Description = read.Get(Description),
+            HostName = read.Get(HostName, Instance.DefaultHostName(id)),
+            SerialNumber = read.Get(SerialNumber, IdGenerator.UuidOf(id.Value)),
+            CreationTime = creationTime,
+            StartTime = read.Get(StartTime, wasStarted ? creationTime : null),
+            ImageId = read.Get(ImageId),
+            KeyPairName = read.Get(KeyPairName),
+            UserData = read.Get(UserData),
+            RamRoleName = read.Get(RamRoleName),
+            ChargeType = read.Get(ChargeType),
+            ExpiredTime = read.Get(ExpiredTime),
+            AutoReleaseTime = read.Get(AutoReleaseTime),
+            DeletionProtection = read.Get(DeletionProtection),
+            StoppedMode = read.Get(StoppedModeMember),
+            SpotStrategy = read.Get(SpotStrategyMember),
+            SpotPriceLimit = read.Get(SpotPriceLimit),
+            SpotDuration = read.Get(SpotDuration),
+            InternetChargeType = read.Get(InternetChargeTypeMember),
+            InternetMaxBandwidthIn = read.Get(InternetMaxBandwidthIn),
+            InternetMaxBandwidthOut = read.Get(InternetMaxBandwidthOut),
+            PublicIpAddress = read.Get(PublicIpAddress),
+            CreditSpecification = read.Get(CreditSpecification),
+            MetadataOptions = read.Get(Metadata),
+            Maintenance = read.Get(Maintenance),
+            LoginAsNonRoot = read.Get(LoginAsNonRoot),
+            EnableJumboFrame = read.Get(EnableJumboFrame),
+            Placement = read.Get(PlacementMember),
+            SystemDisk = read.TryGet(SystemDisk, out var disk) ? disk : Disk.SystemDiskOf(id),
+            DataDisks = read.Get(DataDisks),
+            LockReasons = read.Get(LockReasons),
+            ResourceGroupId = read.Get(ResourceGroup),
+            Tags = read.Get(Tags),
+            TransitionEndsAt = read.Get(TransitionEndsAt),
+        };
+    }
+
+    private static void Store(AccountState state, IReadOnlyList<ReadRow<Instance>> instances)
     {
         var disks = new HashSet<string>(StringComparer.Ordinal);
-        var zones = new ZoneIndex(state.Regions);
-        foreach (var (id, entry) in root.Children("instances"))
+        foreach (var (reader, instance) in instances)
         {
-            if (Read(entry, new InstanceId(id), state, zones) is not { } instance)
-            {
-                continue;
-            }
-
-            var unique = true;
+            var areUnique = true;
             foreach (var disk in instance.Disks)
             {
                 if (!disks.Add(disk.Id))
                 {
-                    entry.Report(
-                        disk == instance.SystemDisk ? "systemDisk" : "dataDisks", $"Another disk has the id {disk.Id} too.");
-                    unique = false;
+                    Member member = disk == instance.SystemDisk ? SystemDisk : DataDisks;
+                    reader.Report(member, $"Another disk has the id {disk.Id} too.");
+                    areUnique = false;
                 }
             }
 
-            if (unique)
+            if (areUnique)
             {
                 state.TryAdd(instance);
             }
         }
-    }
-
-    /// <summary>Writes one.</summary>
-    public static void Write(DocumentWriter json, Instance instance)
-    {
-        json.Text("regionId", instance.RegionId.Value);
-        json.Text("zoneId", instance.ZoneId.Value);
-        json.Text("instanceType", instance.Type.Id);
-        json.Name("status", instance.Status);
-        json.Boolean("beingDeleted", instance.BeingDeleted);
-        json.Text("name", instance.Name);
-        json.Text("description", instance.Description);
-        json.Text("hostName", instance.HostName);
-        json.Text("serialNumber", instance.SerialNumber);
-        json.Time("creationTime", instance.CreationTime);
-        json.Time("startTime", instance.StartTime);
-        json.Text("imageId", instance.ImageId);
-        json.Text("keyPairName", instance.KeyPairName);
-        json.Text("userData", instance.UserData);
-        json.Text("ramRoleName", instance.RamRoleName);
-        json.Name("chargeType", instance.ChargeType);
-        json.Time("expiredTime", instance.ExpiredTime);
-        json.Time("autoReleaseTime", instance.AutoReleaseTime);
-        json.Boolean("deletionProtection", instance.DeletionProtection);
-        json.Name("stoppedMode", instance.StoppedMode);
-        json.Name("spotStrategy", instance.SpotStrategy);
-        json.Fraction("spotPriceLimit", instance.SpotPriceLimit);
-        json.Number("spotDuration", instance.SpotDuration);
-        json.Name("internetChargeType", instance.InternetChargeType);
-        json.Number("internetMaxBandwidthIn", instance.InternetMaxBandwidthIn);
-        json.Number("internetMaxBandwidthOut", instance.InternetMaxBandwidthOut);
-        json.Text("publicIpAddress", instance.PublicIpAddress?.ToString());
-        json.Text("creditSpecification", instance.CreditSpecification);
-        json.Object("metadataOptions", () =>
-        {
-            json.Text("httpEndpoint", instance.MetadataOptions.HttpEndpoint);
-            json.Text("httpTokens", instance.MetadataOptions.HttpTokens);
-            json.Number("httpPutResponseHopLimit", instance.MetadataOptions.HttpPutResponseHopLimit);
-            json.Text("instanceMetadataTags", instance.MetadataOptions.InstanceMetadataTags);
-        });
-        json.Object("maintenance", () =>
-        {
-            json.Name("action", instance.Maintenance.Action);
-            json.Boolean("notify", instance.Maintenance.Notify);
-            json.Number("windowStartHour", instance.Maintenance.Window?.StartHour);
-            json.Number("windowEndHour", instance.Maintenance.Window?.EndHour);
-        });
-        json.Boolean("loginAsNonRoot", instance.LoginAsNonRoot);
-        json.Boolean("enableJumboFrame", instance.EnableJumboFrame);
-        json.Object("placement", () =>
-        {
-            json.Text("dedicatedHostId", instance.Placement.DedicatedHostId);
-            json.Text("deploymentSetId", instance.Placement.DeploymentSetId);
-            json.Text("hpcClusterId", instance.Placement.HpcClusterId);
-            json.Text("tenancy", instance.Placement.Tenancy);
-            json.Text("affinity", instance.Placement.Affinity);
-            json.Text("privatePoolMatchCriteria", instance.Placement.PrivatePoolMatchCriteria);
-            json.Text("privatePoolId", instance.Placement.PrivatePoolId);
-        });
-        json.Object("systemDisk", () => DiskDocument.Write(json, instance.SystemDisk));
-        json.List("dataDisks", instance.DataDisks, DiskDocument.Write);
-        json.Texts("lockReasons", instance.LockReasons);
-        json.Text("resourceGroupId", instance.ResourceGroupId);
-        json.Tags(instance.Tags);
-        json.Time("transitionEndsAt", instance.TransitionEndsAt);
-    }
-
-    private static Instance? Read(ObjectReader entry, InstanceId id, AccountState state, ZoneIndex zones)
-    {
-        var typeId = entry.RequiredText("instanceType");
-        var zoneId = new ZoneId(entry.RequiredText("zoneId"));
-        var regionId = RegionDocument.Of(entry, state, zones.RegionOf(zoneId));
-        var type = state.FindInstanceType(typeId);
-        var usual = Disk.SystemDiskOf(id);
-        var status = entry.OneOf("status", InstanceStatus.Running);
-        var creationTime = entry.Time("creationTime", state.Now);
-        var wasStarted = status is not (InstanceStatus.Pending or InstanceStatus.Starting);
-        var instance = new Instance
-        {
-            Id = id,
-            RegionId = regionId,
-            ZoneId = zoneId,
-            Type = type ?? new InstanceType(typeId, 1, 1),
-            Status = status,
-            BeingDeleted = entry.Boolean("beingDeleted", false),
-            Name = entry.Text("name") ?? id.Value,
-            Description = entry.Text("description") ?? "",
-            HostName = entry.Text("hostName") ?? Instance.DefaultHostName(id),
-            SerialNumber = entry.Text("serialNumber") ?? IdGenerator.UuidOf(id.Value),
-            CreationTime = creationTime,
-            StartTime = entry.OptionalTime("startTime") ?? (wasStarted ? creationTime : null),
-            ImageId = entry.Text("imageId") ?? Image.Default,
-            KeyPairName = entry.Text("keyPairName") ?? "",
-            UserData = entry.Text("userData") ?? "",
-            RamRoleName = entry.Text("ramRoleName") ?? "",
-            ChargeType = entry.OneOf("chargeType", InstanceChargeType.PostPaid),
-            ExpiredTime = entry.Time("expiredTime", Instance.Never),
-            AutoReleaseTime = entry.OptionalTime("autoReleaseTime"),
-            DeletionProtection = entry.Boolean("deletionProtection", false),
-            StoppedMode = entry.OneOf("stoppedMode", StoppedMode.NotApplicable),
-            SpotStrategy = entry.OneOf("spotStrategy", SpotStrategy.NoSpot),
-            SpotPriceLimit = entry.Number("spotPriceLimit", Quantity.Max) ?? 0,
-            SpotDuration = entry.Integer("spotDuration", Quantity.Max) ?? 0,
-            InternetChargeType = entry.OneOf("internetChargeType", InternetChargeType.PayByTraffic),
-            InternetMaxBandwidthIn = entry.Integer("internetMaxBandwidthIn", Quantity.Max) ?? 0,
-            InternetMaxBandwidthOut = entry.Integer("internetMaxBandwidthOut", Quantity.Max) ?? 0,
-            PublicIpAddress = entry.Address("publicIpAddress"),
-            CreditSpecification = entry.Text("creditSpecification") ?? "",
-            MetadataOptions = ReadMetadataOptions(entry),
-            Maintenance = ReadMaintenance(entry),
-            LoginAsNonRoot = entry.Boolean("loginAsNonRoot", false),
-            EnableJumboFrame = entry.Boolean("enableJumboFrame", false),
-            Placement = ReadPlacement(entry),
-            SystemDisk = entry.Child("systemDisk") is { } disk ? DiskDocument.Read(disk, usual) : usual,
-            DataDisks = [.. entry.Items("dataDisks").Select(item => DiskDocument.Read(item, usual: null))],
-            LockReasons = entry.DistinctTexts("lockReasons"),
-            ResourceGroupId = entry.Text("resourceGroupId") ?? "",
-            Tags = entry.Tags(),
-            TransitionEndsAt = entry.OptionalTime("transitionEndsAt"),
-        };
-        if (type is null)
-        {
-            entry.Report("instanceType", $"\"{typeId}\" is neither a type of the cloud nor defined under instanceTypes.");
-            return null;
-        }
-
-        return instance;
-    }
-
-    private static MetadataOptions ReadMetadataOptions(ObjectReader entry)
-    {
-        var usual = MetadataOptions.Usual;
-        if (entry.Child("metadataOptions") is not { } child)
-        {
-            return usual;
-        }
-
-        var options = new MetadataOptions
-        {
-            HttpEndpoint = child.Text("httpEndpoint") ?? usual.HttpEndpoint,
-            HttpTokens = child.Text("httpTokens") ?? usual.HttpTokens,
-            HttpPutResponseHopLimit =
-                child.Integer("httpPutResponseHopLimit", Quantity.Max) ?? usual.HttpPutResponseHopLimit,
-            InstanceMetadataTags = child.Text("instanceMetadataTags") ?? usual.InstanceMetadataTags,
-        };
-        child.Close();
-        return options;
-    }
-
-    private static InstanceMaintenance ReadMaintenance(ObjectReader entry)
-    {
-        if (entry.Child("maintenance") is not { } child)
-        {
-            return InstanceMaintenance.Default;
-        }
-
-        var start = child.Integer("windowStartHour", HighestHour);
-        var end = child.Integer("windowEndHour", HighestHour);
-        if ((start is null) != (end is null) || (start is not null && start == end))
-        {
-            child.Report("windowEndHour", "A window has two hours, and they differ.");
-        }
-
-        var maintenance = new InstanceMaintenance
-        {
-            Action = child.OneOf("action", MaintenanceAction.AutoRecover),
-            Notify = child.Boolean("notify", false),
-            Window = start is { } first && end is { } last ? new MaintenanceWindow(first, last) : null,
-        };
-        child.Close();
-        return maintenance;
-    }
-
-    private static Placement ReadPlacement(ObjectReader entry)
-    {
-        if (entry.Child("placement") is not { } child)
-        {
-            return Placement.Anywhere;
-        }
-
-        var placement = new Placement
-        {
-            DedicatedHostId = child.Text("dedicatedHostId") ?? "",
-            DeploymentSetId = child.Text("deploymentSetId") ?? "",
-            HpcClusterId = child.Text("hpcClusterId") ?? "",
-            Tenancy = child.Text("tenancy") ?? "",
-            Affinity = child.Text("affinity") ?? "",
-            PrivatePoolMatchCriteria = child.Text("privatePoolMatchCriteria") ?? "",
-            PrivatePoolId = child.Text("privatePoolId") ?? "",
-        };
-        child.Close();
-        return placement;
     }
 }

@@ -1,68 +1,127 @@
+using Ecs.Emulator.Control.State.Members;
 using Ecs.Emulator.Domain;
 using Ecs.Emulator.Domain.Instances;
 
 namespace Ecs.Emulator.Control.State.Documents;
 
-/// <summary>The state's own instance types: <c>instanceTypes</c>.</summary>
 internal static class InstanceTypeDocument
 {
-    /// <summary>Reads them all.</summary>
-    public static void ReadAll(ObjectReader root, AccountState state)
-    {
-        foreach (var (id, type) in root.Children("instanceTypes"))
-        {
-            var eniQuantity = type.Integer("eniQuantity", Quantity.Max, minimum: 1) ?? 1;
-            var addresses = type.Integer("eniPrivateIpAddressQuantity", Quantity.Max, minimum: 1) ?? 1;
-            state.TryAdd(new InstanceType(id, eniQuantity, addresses)
-            {
-                CpuCoreCount = type.Integer("cpuCoreCount", Quantity.Max, minimum: 1) ?? 1,
-                MemorySize = type.Number("memorySize", Quantity.Max) ?? 1,
-                EniIpv6AddressQuantity = type.Integer("eniIpv6AddressQuantity", Quantity.Max) ?? 1,
-                EniTotalQuantity = type.Integer("eniTotalQuantity", Quantity.Max, minimum: 1) ?? eniQuantity,
-                EniTrunkSupported = type.Boolean("eniTrunkSupported", false),
-                PrimaryEniQueueNumber = type.Integer("primaryEniQueueNumber", Quantity.Max) ?? 0,
-                SecondaryEniQueueNumber = type.Integer("secondaryEniQueueNumber", Quantity.Max) ?? 0,
-                MaximumQueueNumberPerEni = type.Integer("maximumQueueNumberPerEni", Quantity.Max) ?? 0,
-                TotalEniQueueQuantity = type.Integer("totalEniQueueQuantity", Quantity.Max) ?? 0,
-                InstanceBandwidthRx = type.Integer("instanceBandwidthRx", int.MaxValue) ?? 0,
-                InstanceBandwidthTx = type.Integer("instanceBandwidthTx", int.MaxValue) ?? 0,
-                InstancePpsRx = type.Integer("instancePpsRx", int.MaxValue) ?? 0,
-                InstancePpsTx = type.Integer("instancePpsTx", int.MaxValue) ?? 0,
-                GpuAmount = type.Integer("gpuAmount", Quantity.Max) ?? 0,
-                GpuSpec = type.Text("gpuSpec") ?? "",
-                LocalStorageCategory = type.Text("localStorageCategory") ?? "",
-                LocalStorageAmount = type.Integer("localStorageAmount", Quantity.Max) ?? 0,
-                LocalStorageCapacity = type.Integer("localStorageCapacity", Quantity.Max) ?? 0,
-                CpuArchitecture = type.Text("cpuArchitecture") ?? "X86",
-                NetworkCardQuantity = type.Integer("networkCardQuantity", Quantity.MaxNetworkCards, minimum: 1) ?? 1,
-            });
-        }
-    }
+    private static readonly Int32Format AnyNumber = Format.Integer(Quantity.Max);
 
-    /// <summary>Writes one.</summary>
-    public static void Write(DocumentWriter json, InstanceType type)
+    private static readonly Int32Format AtLeastOne = Format.Integer(Quantity.Max, minimum: 1);
+
+    private static readonly Int32Format Rate = Format.Integer(int.MaxValue);
+
+    private static readonly MemberList<InstanceType> Members = new();
+
+    private static readonly Member<InstanceType, int> CpuCoreCount =
+        Members.Add("cpuCoreCount", type => type.CpuCoreCount, AtLeastOne, 1);
+
+    private static readonly Member<InstanceType, double> MemorySize =
+        Members.Add("memorySize", type => type.MemorySize, new NumberFormat(Quantity.Max), 1);
+
+    private static readonly Member<InstanceType, int> EniQuantity =
+        Members.Add("eniQuantity", type => type.EniQuantity, AtLeastOne, 1);
+
+    private static readonly Member<InstanceType, int> EniPrivateIpAddressQuantity =
+        Members.Add("eniPrivateIpAddressQuantity", type => type.EniPrivateIpAddressQuantity, AtLeastOne, 1);
+
+    private static readonly Member<InstanceType, int> EniIpv6AddressQuantity =
+        Members.Add("eniIpv6AddressQuantity", type => type.EniIpv6AddressQuantity, AnyNumber, 1);
+
+    private static readonly Member<InstanceType, int> EniTotalQuantity =
+        Members.Add("eniTotalQuantity", type => type.EniTotalQuantity, AtLeastOne);
+
+    private static readonly Member<InstanceType, bool> EniTrunkSupported =
+        Members.Add("eniTrunkSupported", type => type.EniTrunkSupported, Format.Boolean, false);
+
+    private static readonly Member<InstanceType, int> NetworkCardQuantity = Members.Add(
+        "networkCardQuantity",
+        type => type.NetworkCardQuantity,
+        Format.Integer(Quantity.MaxNetworkCards, minimum: 1),
+        1);
+
+    private static readonly Member<InstanceType, int> PrimaryEniQueueNumber =
+        Members.Add("primaryEniQueueNumber", type => type.PrimaryEniQueueNumber, AnyNumber, 0);
+
+    private static readonly Member<InstanceType, int> SecondaryEniQueueNumber =
+        Members.Add("secondaryEniQueueNumber", type => type.SecondaryEniQueueNumber, AnyNumber, 0);
+
+    private static readonly Member<InstanceType, int> MaximumQueueNumberPerEni =
+        Members.Add("maximumQueueNumberPerEni", type => type.MaximumQueueNumberPerEni, AnyNumber, 0);
+
+    private static readonly Member<InstanceType, int> TotalEniQueueQuantity =
+        Members.Add("totalEniQueueQuantity", type => type.TotalEniQueueQuantity, AnyNumber, 0);
+
+    private static readonly Member<InstanceType, int> InstanceBandwidthRx =
+        Members.Add("instanceBandwidthRx", type => type.InstanceBandwidthRx, Rate, 0);
+
+    private static readonly Member<InstanceType, int> InstanceBandwidthTx =
+        Members.Add("instanceBandwidthTx", type => type.InstanceBandwidthTx, Rate, 0);
+
+    private static readonly Member<InstanceType, int> InstancePpsRx =
+        Members.Add("instancePpsRx", type => type.InstancePpsRx, Rate, 0);
+
+    private static readonly Member<InstanceType, int> InstancePpsTx =
+        Members.Add("instancePpsTx", type => type.InstancePpsTx, Rate, 0);
+
+    private static readonly Member<InstanceType, int> GpuAmount =
+        Members.Add("gpuAmount", type => type.GpuAmount, AnyNumber, 0);
+
+    private static readonly Member<InstanceType, string> GpuSpec =
+        Members.Add("gpuSpec", type => type.GpuSpec, Format.Text, "");
+
+    private static readonly Member<InstanceType, string> LocalStorageCategory =
+        Members.Add("localStorageCategory", type => type.LocalStorageCategory, Format.Text, "");
+
+    private static readonly Member<InstanceType, int> LocalStorageAmount =
+        Members.Add("localStorageAmount", type => type.LocalStorageAmount, AnyNumber, 0);
+
+    private static readonly Member<InstanceType, int> LocalStorageCapacity =
+        Members.Add("localStorageCapacity", type => type.LocalStorageCapacity, AnyNumber, 0);
+
+    private static readonly Member<InstanceType, string> CpuArchitecture =
+        Members.Add("cpuArchitecture", type => type.CpuArchitecture, Format.Text, "X86");
+
+    /// <summary>The instance types that the state defines in addition to those of the cloud.</summary>
+    public static readonly ResourceDocument<InstanceType> Document =
+        new(CollectionNames.InstanceTypes, Members, type => type.Id, Create)
+        {
+            Rows = state => state.OwnInstanceTypes,
+            Store = (state, types) =>
+            {
+                foreach (var (_, type) in types)
+                {
+                    state.TryAdd(type);
+                }
+            },
+        };
+
+    private static InstanceType Create(MemberReader<InstanceType> read)
     {
-        json.Number("cpuCoreCount", type.CpuCoreCount);
-        json.Fraction("memorySize", type.MemorySize);
-        json.Number("eniQuantity", type.EniQuantity);
-        json.Number("eniPrivateIpAddressQuantity", type.EniPrivateIpAddressQuantity);
-        json.Number("eniIpv6AddressQuantity", type.EniIpv6AddressQuantity);
-        json.Number("eniTotalQuantity", type.EniTotalQuantity);
-        json.Boolean("eniTrunkSupported", type.EniTrunkSupported);
-        json.Number("networkCardQuantity", type.NetworkCardQuantity);
-        json.Number("primaryEniQueueNumber", type.PrimaryEniQueueNumber);
-        json.Number("secondaryEniQueueNumber", type.SecondaryEniQueueNumber);
-        json.Number("maximumQueueNumberPerEni", type.MaximumQueueNumberPerEni);
-        json.Number("totalEniQueueQuantity", type.TotalEniQueueQuantity);
-        json.Number("instanceBandwidthRx", type.InstanceBandwidthRx);
-        json.Number("instanceBandwidthTx", type.InstanceBandwidthTx);
-        json.Number("instancePpsRx", type.InstancePpsRx);
-        json.Number("instancePpsTx", type.InstancePpsTx);
-        json.Number("gpuAmount", type.GpuAmount);
-        json.Text("gpuSpec", type.GpuSpec);
-        json.Text("localStorageCategory", type.LocalStorageCategory);
-        json.Number("localStorageAmount", type.LocalStorageAmount);
-        json.Number("localStorageCapacity", type.LocalStorageCapacity);
-        json.Text("cpuArchitecture", type.CpuArchitecture);
+        var eniQuantity = read.Get(EniQuantity);
+        return new InstanceType(read.ResourceId, eniQuantity, read.Get(EniPrivateIpAddressQuantity))
+        {
+            CpuCoreCount = read.Get(CpuCoreCount),
+            MemorySize = read.Get(MemorySize),
+            EniIpv6AddressQuantity = read.Get(EniIpv6AddressQuantity),
+            EniTotalQuantity = read.Get(EniTotalQuantity, eniQuantity),
+            EniTrunkSupported = read.Get(EniTrunkSupported),
+            NetworkCardQuantity = read.Get(NetworkCardQuantity),
+            PrimaryEniQueueNumber = read.Get(PrimaryEniQueueNumber),
+            SecondaryEniQueueNumber = read.Get(SecondaryEniQueueNumber),
+            MaximumQueueNumberPerEni = read.Get(MaximumQueueNumberPerEni),
+            TotalEniQueueQuantity = read.Get(TotalEniQueueQuantity),
+            InstanceBandwidthRx = read.Get(InstanceBandwidthRx),
+            InstanceBandwidthTx = read.Get(InstanceBandwidthTx),
+            InstancePpsRx = read.Get(InstancePpsRx),
+            InstancePpsTx = read.Get(InstancePpsTx),
+            GpuAmount = read.Get(GpuAmount),
+            GpuSpec = read.Get(GpuSpec),
+            LocalStorageCategory = read.Get(LocalStorageCategory),
+            LocalStorageAmount = read.Get(LocalStorageAmount),
+            LocalStorageCapacity = read.Get(LocalStorageCapacity),
+            CpuArchitecture = read.Get(CpuArchitecture),
+        };
     }
 }

@@ -4,52 +4,48 @@ using Ecs.Emulator.Domain.NetworkInterfaces;
 namespace Ecs.Emulator.Control.State.Documents;
 
 /// <summary>
-/// The device indexes of Member ENIs. A member that the document gives none gets the lowest one that no member of its
-/// trunk has, as it would have by being attached; so all that are given must be known first.
+/// The device indexes of Member ENIs. A member whose index the document does not specify gets the lowest index that no
+/// other member of its trunk has, as it would by being attached; so all specified indexes must be known first.
 /// </summary>
 internal sealed class MemberDeviceIndexes
 {
-    private readonly HashSet<(NetworkInterfaceId Trunk, int Index)> given = [];
-    private readonly HashSet<NetworkInterfaceId> withoutIndex = [];
+    /// <summary>The index of an ENI until <see cref="Complete"/>.</summary>
+    private const int Unassigned = -1;
+
+    private readonly HashSet<(NetworkInterfaceId Trunk, int Index)> assigned = [];
     private readonly Dictionary<NetworkInterfaceId, int> lastByTrunk = [];
 
-    /// <summary>Notes what the document says of an ENI.</summary>
-    /// <param name="eni">The ENI.</param>
-    /// <param name="index">Its device index; null where the document gives none.</param>
-    public void Add(NetworkInterface eni, int? index)
+    /// <param name="enis">All ENIs of the document.</param>
+    public MemberDeviceIndexes(IEnumerable<NetworkInterface> enis)
     {
-        if (eni is not { Type: NetworkInterfaceType.Member, TrunkNetworkInterfaceId: { } trunk })
+        foreach (var eni in enis)
         {
-            return;
-        }
-
-        if (index is { } known)
-        {
-            given.Add((trunk, known));
-        }
-        else
-        {
-            withoutIndex.Add(eni.Id);
+            if (eni is { Type: NetworkInterfaceType.Member, TrunkNetworkInterfaceId: { } trunk, DeviceIndex: >= 0 })
+            {
+                assigned.Add((trunk, eni.DeviceIndex));
+            }
         }
     }
 
-    /// <summary>
-    /// The ENI with its device index. Beyond the highest index there is none to give, so that of the ENI stays.
-    /// </summary>
-    public NetworkInterface Fill(NetworkInterface eni)
+    /// <summary>The device index of an ENI for which the document does not specify one.</summary>
+    public static int InitialOf(NetworkInterfaceType type, NetworkInterfaceId? trunk) =>
+        type == NetworkInterfaceType.Member && trunk is not null ? Unassigned : 0;
+
+    /// <summary>The ENI with its device index, which is 0 if its trunk has as many members as it can have.</summary>
+    public NetworkInterface Complete(NetworkInterface eni)
     {
-        if (!withoutIndex.Contains(eni.Id) || eni.TrunkNetworkInterfaceId is not { } trunk)
+        if (eni.DeviceIndex != Unassigned || eni.TrunkNetworkInterfaceId is not { } trunk)
         {
             return eni;
         }
 
         var next = lastByTrunk.GetValueOrDefault(trunk) + 1;
-        while (given.Contains((trunk, next)))
+        while (assigned.Contains((trunk, next)))
         {
             next++;
         }
 
         lastByTrunk[trunk] = next;
-        return next > NetworkInterface.MaxMemberDeviceIndex ? eni : eni with { DeviceIndex = next };
+        return eni with { DeviceIndex = next > NetworkInterface.MaxMemberDeviceIndex ? 0 : next };
     }
 }

@@ -1,34 +1,34 @@
+using Ecs.Emulator.Control.State.Members;
 using Ecs.Emulator.Domain;
 using Ecs.Emulator.Domain.NetworkInterfaces;
 
 namespace Ecs.Emulator.Control.State.Documents;
 
-/// <summary>The permissions of other accounts on ENIs: <c>networkInterfacePermissions</c>.</summary>
 internal static class NetworkInterfacePermissionDocument
 {
-    /// <summary>Reads them all.</summary>
-    public static void ReadAll(ObjectReader root, AccountState state)
-    {
-        foreach (var (id, entry) in root.Children("networkInterfacePermissions"))
-        {
-            var eni = new NetworkInterfaceId(entry.RequiredText("networkInterfaceId"));
-            var account = entry.RequiredText("accountId");
-            if (AccountId.IsNumber(account))
-            {
-                state.TryAdd(
-                    new NetworkInterfacePermission(new NetworkInterfacePermissionId(id), eni, new AccountId(account)));
-            }
-            else if (account.Length > 0)
-            {
-                entry.Report("accountId", "An account ID has 1 to 18 digits, the first not 0.");
-            }
-        }
-    }
+    private static readonly MemberList<NetworkInterfacePermission> Members = new();
 
-    /// <summary>Writes a permission.</summary>
-    public static void Write(DocumentWriter json, NetworkInterfacePermission permission)
-    {
-        json.Text("networkInterfaceId", permission.NetworkInterfaceId.Value);
-        json.Text("accountId", permission.AccountId.Value);
-    }
+    private static readonly Member<NetworkInterfacePermission, NetworkInterfaceId> NetworkInterface = Members.Require(
+        "networkInterfaceId", permission => permission.NetworkInterfaceId, References.NetworkInterface);
+
+    private static readonly Member<NetworkInterfacePermission, AccountId> Account =
+        Members.Require("accountId", permission => permission.AccountId, Format.AccountId);
+
+    public static readonly ResourceDocument<NetworkInterfacePermission> Document =
+        new(CollectionNames.NetworkInterfacePermissions, Members, permission => permission.Id.Value, Create)
+        {
+            Rows = state => state.NetworkInterfacePermissions,
+            Store = (state, permissions) =>
+            {
+                foreach (var (_, permission) in permissions)
+                {
+                    state.TryAdd(permission);
+                }
+            },
+        };
+
+    private static NetworkInterfacePermission? Create(MemberReader<NetworkInterfacePermission> read) =>
+        read.TryGet(NetworkInterface, out var eni) && read.TryGet(Account, out var account)
+            ? new NetworkInterfacePermission(new NetworkInterfacePermissionId(read.ResourceId), eni, account)
+            : null;
 }

@@ -1,43 +1,42 @@
+using Ecs.Emulator.Control.State.Members;
 using Ecs.Emulator.Domain;
 using Ecs.Emulator.Domain.Access;
 
 namespace Ecs.Emulator.Control.State.Documents;
 
-/// <summary>How much an account may have: <c>account.quotas</c>.</summary>
 internal static class QuotasDocument
 {
-    /// <summary>Reads them.</summary>
-    public static Quotas Read(ObjectReader account)
-    {
-        var usual = new Quotas();
-        if (account.Child("quotas") is not { } entry)
-        {
-            return usual;
-        }
+    public static readonly Quotas Default = new();
 
-        var quotas = new Quotas
-        {
-            NetworkInterfacesPerRegion =
-                entry.Integer("networkInterfacesPerRegion", Quantity.MaxQuota) ?? usual.NetworkInterfacesPerRegion,
-            SecurityGroupsPerRegion =
-                entry.Integer("securityGroupsPerRegion", Quantity.MaxQuota) ?? usual.SecurityGroupsPerRegion,
-            SecurityGroupsPerNetworkInterface =
-                entry.Integer("securityGroupsPerNetworkInterface", Quantity.MaxQuota)
-                    ?? usual.SecurityGroupsPerNetworkInterface,
-            VpcsPerRegion = entry.Integer("vpcsPerRegion", Quantity.MaxQuota) ?? usual.VpcsPerRegion,
-            VSwitchesPerVpc = entry.Integer("vSwitchesPerVpc", Quantity.MaxQuota) ?? usual.VSwitchesPerVpc,
-        };
-        entry.Close();
-        return quotas;
-    }
+    private static readonly Int32Format Quota = Format.Integer(Quantity.MaxQuota);
 
-    /// <summary>Writes them.</summary>
-    public static void Write(DocumentWriter json, Quotas quotas)
+    private static readonly MemberList<Quotas> Members = new();
+
+    private static readonly Member<Quotas, int> NetworkInterfacesPerRegion = Add(
+        "networkInterfacesPerRegion", quotas => quotas.NetworkInterfacesPerRegion);
+
+    private static readonly Member<Quotas, int> SecurityGroupsPerRegion = Add(
+        "securityGroupsPerRegion", quotas => quotas.SecurityGroupsPerRegion);
+
+    private static readonly Member<Quotas, int> SecurityGroupsPerNetworkInterface = Add(
+        "securityGroupsPerNetworkInterface", quotas => quotas.SecurityGroupsPerNetworkInterface);
+
+    private static readonly Member<Quotas, int> VpcsPerRegion = Add("vpcsPerRegion", quotas => quotas.VpcsPerRegion);
+
+    private static readonly Member<Quotas, int> VSwitchesPerVpc = Add(
+        "vSwitchesPerVpc", quotas => quotas.VSwitchesPerVpc);
+
+    public static readonly ObjectFormat<Quotas> Object = new(Members, Create);
+
+    private static Quotas Create(MemberReader<Quotas> read) => new()
     {
-        json.Number("networkInterfacesPerRegion", quotas.NetworkInterfacesPerRegion);
-        json.Number("securityGroupsPerRegion", quotas.SecurityGroupsPerRegion);
-        json.Number("securityGroupsPerNetworkInterface", quotas.SecurityGroupsPerNetworkInterface);
-        json.Number("vpcsPerRegion", quotas.VpcsPerRegion);
-        json.Number("vSwitchesPerVpc", quotas.VSwitchesPerVpc);
-    }
+        NetworkInterfacesPerRegion = read.Get(NetworkInterfacesPerRegion),
+        SecurityGroupsPerRegion = read.Get(SecurityGroupsPerRegion),
+        SecurityGroupsPerNetworkInterface = read.Get(SecurityGroupsPerNetworkInterface),
+        VpcsPerRegion = read.Get(VpcsPerRegion),
+        VSwitchesPerVpc = read.Get(VSwitchesPerVpc),
+    };
+
+    private static Member<Quotas, int> Add(string name, Func<Quotas, int> value) =>
+        Members.Add(name, value, Quota, value(Default));
 }

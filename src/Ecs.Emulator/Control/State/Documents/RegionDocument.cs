@@ -1,50 +1,49 @@
+using System.Collections.Immutable;
+using Ecs.Emulator.Control.State.Members;
 using Ecs.Emulator.Domain;
 using Ecs.Emulator.Domain.Networks;
 
 namespace Ecs.Emulator.Control.State.Documents;
 
-/// <summary>The regions: <c>regions</c>.</summary>
 internal static class RegionDocument
 {
-    /// <summary>The name of the collection.</summary>
-    public const string Collection = "regions";
+    private static readonly MemberList<Region> Members = new();
 
-    /// <summary>Reads them all. A document without the collection has the public regions.</summary>
-    public static void ReadAll(ObjectReader root, AccountState state)
-    {
-        var given = root.Has(Collection);
-        var regions = root.Children(Collection).Select(entry => Read(entry.Id, entry.Reader)).ToList();
-        if (given)
+    private static readonly Member<Region, ImmutableArray<ZoneId>> Zones =
+        Members.AddList("zones", region => region.Zones, Format.ListOf(Format.ZoneId));
+
+    private static readonly Member<Region, bool> NetworkInterfacesSupported = Members.Add(
+        "networkInterfacesSupported", region => region.NetworkInterfacesSupported, Format.Boolean, true);
+
+    /// <summary>The regions. A document without the collection has the public regions.</summary>
+    public static readonly ResourceDocument<Region> Document =
+        new(CollectionNames.Regions, Members, region => region.Id.Value, Create)
         {
-            state.Regions = Region.CatalogueOf(regions);
-        }
-    }
+            Rows = state => state.Regions,
+            Store = (state, regions) => state.Regions = Region.CatalogueOf(regions.Select(read => read.Row)),
+            AreDefault = state => state.Regions == state.DefaultRegions,
+        };
 
-    private static Region Read(string id, ObjectReader region) => new()
+    private static Region Create(MemberReader<Region> read) => new()
     {
-        Id = new RegionId(id),
-        Zones = [.. region.Texts("zones").Select(zone => new ZoneId(zone))],
-        NetworkInterfacesSupported = region.Boolean("networkInterfacesSupported", true),
+        Id = new RegionId(read.ResourceId),
+        Zones = read.Get(Zones),
+        NetworkInterfacesSupported = read.Get(NetworkInterfacesSupported),
     };
 
-    /// <summary>Writes one.</summary>
-    public static void Write(DocumentWriter json, Region region)
-    {
-        json.Texts("zones", region.Zones.Select(zone => zone.Value));
-        json.Boolean("networkInterfacesSupported", region.NetworkInterfacesSupported);
-    }
-
     /// <summary>
-    /// The region of a resource: that of what it lies in; where that is gone, the one it names; else the first of the state.
+    /// The region of a resource: that of the resource it lies in; if there is none, the region that the document names;
+    /// otherwise the first region of the state.
     /// </summary>
-    public static RegionId Of(ObjectReader resource, AccountState state, RegionId? derived)
+    public static RegionId RegionOf<TRow>(
+        this MemberReader<TRow> read, Member<TRow, RegionId?> member, RegionId? derived)
     {
-        RegionId? named = resource.Id("regionId") is { } text ? new RegionId(text) : null;
+        var named = read.Get(member);
         if (named is { } name && derived is { } place && name != place)
         {
-            resource.Report("regionId", $"It says {name}, but what it lies in is in {place}.");
+            read.Report(member, $"It says {name}, but what it lies in is in {place}.");
         }
 
-        return derived ?? named ?? state.Regions.FirstOrDefault()?.Id ?? Region.Default;
+        return derived ?? named ?? read.State.Regions.FirstOrDefault()?.Id ?? Region.Default;
     }
 }

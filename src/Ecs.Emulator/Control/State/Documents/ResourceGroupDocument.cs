@@ -1,38 +1,49 @@
+using System.Collections.Immutable;
+using Ecs.Emulator.Control.State.Members;
 using Ecs.Emulator.Domain;
+using Ecs.Emulator.Domain.Tags;
 
 namespace Ecs.Emulator.Control.State.Documents;
 
-/// <summary>The resource groups: <c>resourceGroups</c>.</summary>
 internal static class ResourceGroupDocument
 {
-    /// <summary>Reads them all. A document that says nothing of them has the one that every account begins with.</summary>
-    public static void ReadAll(ObjectReader root, AccountState state)
-    {
-        if (!root.Has("resourceGroups"))
-        {
-            state.TryAdd(ResourceGroup.DefaultOf(state.Owner, state.Now));
-        }
+    private static readonly MemberList<ResourceGroup> Members = new();
 
-        foreach (var (id, group) in root.Children("resourceGroups"))
+    private static readonly Member<ResourceGroup, string> Name =
+        Members.Add("name", group => group.Name, Format.NonEmptyText);
+
+    private static readonly Member<ResourceGroup, string> DisplayName =
+        Members.Add("displayName", group => group.DisplayName, Format.Text, "");
+
+    private static readonly Member<ResourceGroup, DateTimeOffset> CreationTime =
+        Members.Add("creationTime", group => group.CreationTime, Format.Time);
+
+    private static readonly Member<ResourceGroup, ImmutableArray<Tag>> Tags = Members.Tags(group => group.Tags);
+
+    public static readonly ResourceDocument<ResourceGroup> Document =
+        new(CollectionNames.ResourceGroups, Members, group => group.Id.Value, Create)
         {
-            var name = group.Text("name") is { Length: > 0 } given ? given : id;
-            state.TryAdd(new ResourceGroup
+            Rows = state => state.ResourceGroups,
+            Store = (state, groups) =>
             {
-                Id = new ResourceGroupId(id),
-                Name = name,
-                DisplayName = group.Text("displayName") ?? name,
-                CreationTime = group.Time("creationTime", state.Now),
-                Tags = group.Tags(),
-            });
-        }
-    }
+                foreach (var (_, group) in groups)
+                {
+                    state.TryAdd(group);
+                }
+            },
+            StoreDefault = state => state.TryAdd(ResourceGroup.DefaultOf(state.Owner, state.Now)),
+        };
 
-    /// <summary>Writes one.</summary>
-    public static void Write(DocumentWriter json, ResourceGroup group)
+    private static ResourceGroup Create(MemberReader<ResourceGroup> read)
     {
-        json.Text("name", group.Name);
-        json.Text("displayName", group.DisplayName);
-        json.Time("creationTime", group.CreationTime);
-        json.Tags(group.Tags);
+        var name = read.Get(Name, read.ResourceId);
+        return new ResourceGroup
+        {
+            Id = new ResourceGroupId(read.ResourceId),
+            Name = name,
+            DisplayName = read.Get(DisplayName, name),
+            CreationTime = read.Get(CreationTime, read.State.Now),
+            Tags = read.Get(Tags),
+        };
     }
 }

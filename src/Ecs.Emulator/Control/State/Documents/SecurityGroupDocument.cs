@@ -1,51 +1,77 @@
+using System.Collections.Immutable;
+using Ecs.Emulator.Control.State.Members;
 using Ecs.Emulator.Domain;
 using Ecs.Emulator.Domain.Networks;
+using Ecs.Emulator.Domain.Tags;
 
 namespace Ecs.Emulator.Control.State.Documents;
 
-/// <summary>The security groups: <c>securityGroups</c>.</summary>
 internal static class SecurityGroupDocument
 {
-    /// <summary>Reads them all.</summary>
-    public static void ReadAll(ObjectReader root, AccountState state)
-    {
-        foreach (var (id, group) in root.Children("securityGroups"))
-        {
-            VpcId? vpcId = group.Id("vpcId") is { } text ? new VpcId(text) : null;
-            var regionId = RegionDocument.Of(group, state, vpcId is { } known ? state.Vpcs.Find(known)?.RegionId : null);
-            var type = group.OneOf("type", SecurityGroupType.Normal);
-            state.TryAdd(new SecurityGroup
-            {
-                Id = new SecurityGroupId(id),
-                RegionId = regionId,
-                VpcId = vpcId,
-                Type = type,
-                Name = group.Text("name") ?? "",
-                Description = group.Text("description") ?? "",
-                CreationTime = group.Time("creationTime", state.Now),
-                ResourceGroupId = group.Text("resourceGroupId") ?? "",
-                Tags = group.Tags(),
-                InnerAccessPolicy = group.OneOf("innerAccessPolicy", SecurityGroup.FirstPolicyOf(type)),
-                ServiceId = group.Long("serviceId", long.MaxValue),
-                PrivateIpAddressLimit =
-                    group.Integer("privateIpAddressLimit", Quantity.MaxQuota) ?? SecurityGroup.AddressLimitOf(type),
-            });
-        }
-    }
+    private static readonly MemberList<SecurityGroup> Members = new();
 
-    /// <summary>Writes one.</summary>
-    public static void Write(DocumentWriter json, SecurityGroup group)
+    private static readonly Member<SecurityGroup, RegionId?> RegionId = Members.Region(group => group.RegionId);
+
+    private static readonly Member<SecurityGroup, VpcId?> Vpc =
+        Members.Add("vpcId", group => group.VpcId, References.Vpc.OrNull());
+
+    private static readonly Member<SecurityGroup, SecurityGroupType> Type = Members.Add(
+        "type", group => group.Type, Format.OneOf<SecurityGroupType>(isCamelCase: true), SecurityGroupType.Normal);
+
+    private static readonly Member<SecurityGroup, int> PrivateIpAddressLimit = Members.Add(
+        "privateIpAddressLimit", group => group.PrivateIpAddressLimit, Format.Integer(Quantity.MaxQuota));
+
+    private static readonly Member<SecurityGroup, InnerAccessPolicy> InnerAccessPolicy =
+        Members.Add("innerAccessPolicy", group => group.InnerAccessPolicy, Format.OneOf<InnerAccessPolicy>());
+
+    private static readonly Member<SecurityGroup, long?> ServiceId =
+        Members.Add("serviceId", group => group.ServiceId, Format.ServiceId.OrNull());
+
+    private static readonly Member<SecurityGroup, string> Name =
+        Members.Add("name", group => group.Name, Format.Text, "");
+
+    private static readonly Member<SecurityGroup, string> Description =
+        Members.Add("description", group => group.Description, Format.Text, "");
+
+    private static readonly Member<SecurityGroup, DateTimeOffset> CreationTime =
+        Members.Add("creationTime", group => group.CreationTime, Format.Time);
+
+    private static readonly Member<SecurityGroup, string> ResourceGroup =
+        Members.ResourceGroup(group => group.ResourceGroupId);
+
+    private static readonly Member<SecurityGroup, ImmutableArray<Tag>> Tags = Members.Tags(group => group.Tags);
+
+    public static readonly ResourceDocument<SecurityGroup> Document =
+        new(CollectionNames.SecurityGroups, Members, group => group.Id.Value, Create)
+        {
+            Rows = state => state.SecurityGroups,
+            Store = (state, groups) =>
+            {
+                foreach (var (_, group) in groups)
+                {
+                    state.TryAdd(group);
+                }
+            },
+        };
+
+    private static SecurityGroup Create(MemberReader<SecurityGroup> read)
     {
-        json.Text("regionId", group.RegionId.Value);
-        json.Text("vpcId", group.VpcId?.Value);
-        json.LowerCaseName("type", group.Type);
-        json.Number("privateIpAddressLimit", group.PrivateIpAddressLimit);
-        json.Name("innerAccessPolicy", group.InnerAccessPolicy);
-        json.Number("serviceId", group.ServiceId);
-        json.Text("name", group.Name);
-        json.Text("description", group.Description);
-        json.Time("creationTime", group.CreationTime);
-        json.Text("resourceGroupId", group.ResourceGroupId);
-        json.Tags(group.Tags);
+        var vpcId = read.Get(Vpc);
+        var type = read.Get(Type);
+        return new SecurityGroup
+        {
+            Id = new SecurityGroupId(read.ResourceId),
+            RegionId = read.RegionOf(RegionId, vpcId is { } vpc ? read.State.Vpcs.Find(vpc)?.RegionId : null),
+            VpcId = vpcId,
+            Type = type,
+            PrivateIpAddressLimit = read.Get(PrivateIpAddressLimit, SecurityGroup.AddressLimitOf(type)),
+            InnerAccessPolicy = read.Get(InnerAccessPolicy, SecurityGroup.FirstPolicyOf(type)),
+            ServiceId = read.Get(ServiceId),
+            Name = read.Get(Name),
+            Description = read.Get(Description),
+            CreationTime = read.Get(CreationTime, read.State.Now),
+            ResourceGroupId = read.Get(ResourceGroup),
+            Tags = read.Get(Tags),
+        };
     }
 }

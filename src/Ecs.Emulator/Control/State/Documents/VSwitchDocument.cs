@@ -1,212 +1,248 @@
 using System.Collections.Immutable;
+using Ecs.Emulator.Control.State.Members;
 using Ecs.Emulator.Domain;
 using Ecs.Emulator.Domain.Addresses;
 using Ecs.Emulator.Domain.Networks;
+using Ecs.Emulator.Domain.Tags;
 
 namespace Ecs.Emulator.Control.State.Documents;
 
-/// <summary>The VSwitches: <c>vSwitches</c>. Which of their addresses are used follows from the ENIs.</summary>
+/// <summary>The VSwitches. Which of their addresses are allocated follows from the ENIs.</summary>
 internal static class VSwitchDocument
 {
-    /// <summary>Reads them all.</summary>
-    public static void ReadAll(ObjectReader root, AccountState state)
+    private static readonly MemberList<VSwitch> Members = new();
+
+    private static readonly Member<VSwitch, RegionId?> Region = Members.Region(vSwitch => vSwitch.RegionId);
+
+    private static readonly Member<VSwitch, VpcId> Vpc =
+        Members.Require("vpcId", vSwitch => vSwitch.VpcId, References.Vpc);
+
+    private static readonly Member<VSwitch, ZoneId> Zone =
+        Members.Require("zoneId", vSwitch => vSwitch.ZoneId, Format.ZoneId);
+
+    private static readonly Member<VSwitch, CidrBlock> Block = Members.Require(
+        "cidrBlock",
+        vSwitch => vSwitch.Addresses.Block,
+        Format.Block(AddressPool.MinMaskLength, AddressPool.MaxMaskLength));
+
+    private static readonly Member<VSwitch, Ipv6CidrBlock?> Ipv6Block = Members.Add(
+        "ipv6CidrBlock",
+        vSwitch => vSwitch.Ipv6Addresses?.Block,
+        Format.Ipv6Block(Ipv6AddressPool.MaskLength).OrNull());
+
+    private static readonly Member<VSwitch, Ipv6Address?> LastIpv6Address = Members.Add(
+        "lastAssignedIpv6Address", vSwitch => vSwitch.Ipv6Addresses?.LastAllocated, Format.Ipv6Address.OrNull());
+
+    private static readonly Member<VSwitch, Ipv6CidrBlock?> LastIpv6Prefix = Members.Add(
+        "lastAssignedIpv6Prefix",
+        vSwitch => vSwitch.Ipv6Addresses?.LastAllocatedPrefix,
+        Format.Ipv6Block(Ipv6AddressPool.PrefixMaskLength).OrNull());
+
+    private static readonly Member<VSwitch, VSwitchStatus> Status = Members.Add(
+        "status", vSwitch => vSwitch.Status, Format.OneOf<VSwitchStatus>(), VSwitchStatus.Available);
+
+    private static readonly Member<VSwitch, CidrBlock?> LastPrefix = Members.Add(
+        "lastAssignedIpv4Prefix",
+        vSwitch => vSwitch.Addresses.LastAllocatedPrefix,
+        Format.Block(AddressPool.PrefixMaskLength, AddressPool.PrefixMaskLength).OrNull());
+
+    private static readonly Member<VSwitch, Ipv4Address?> LastAddress = Members.Add(
+        "lastAssignedIpAddress", vSwitch => vSwitch.Addresses.LastAllocated, Format.Ipv4Address.OrNull());
+
+    private static readonly Member<VSwitch, bool> IsBeingDeleted =
+        Members.Add("isBeingDeleted", vSwitch => vSwitch.IsBeingDeleted, Format.Boolean, false);
+
+    private static readonly Member<VSwitch, bool> IsDefault =
+        Members.Add("isDefault", vSwitch => vSwitch.IsDefault, Format.Boolean, false);
+
+    private static readonly Member<VSwitch, ImmutableArray<VSwitchCidrReservation>> Reservations = Members.AddList(
+        "cidrReservations", vSwitch => vSwitch.CidrReservations, CidrReservationDocument.Collection);
+
+    private static readonly Member<VSwitch, string> Name =
+        Members.Add("name", vSwitch => vSwitch.Name, Format.Text, "");
+
+    private static readonly Member<VSwitch, string> Description =
+        Members.Add("description", vSwitch => vSwitch.Description, Format.Text, "");
+
+    private static readonly Member<VSwitch, DateTimeOffset> CreationTime =
+        Members.Add("creationTime", vSwitch => vSwitch.CreationTime, Format.Time);
+
+    private static readonly Member<VSwitch, string> ResourceGroup =
+        Members.ResourceGroup(vSwitch => vSwitch.ResourceGroupId);
+
+    private static readonly Member<VSwitch, ImmutableArray<Tag>> Tags = Members.Tags(vSwitch => vSwitch.Tags);
+
+    private static readonly Member<VSwitch, DateTimeOffset?> TransitionEndsAt =
+        Members.Add("transitionEndsAt", vSwitch => vSwitch.TransitionEndsAt, Format.Time.OrNull());
+
+    public static readonly ResourceDocument<VSwitch> Document =
+        new(CollectionNames.VSwitches, Members, vSwitch => vSwitch.Id.Value, Create)
+        {
+            Rows = state => state.VSwitches,
+            Store = Store,
+        };
+
+    private static VSwitch? Create(MemberReader<VSwitch> read)
     {
-        var entries = new List<(ObjectReader Reader, VSwitchId Id, VpcId VpcId, CidrBlock Block)>();
-        var ipv6Blocks = new HashSet<(VpcId, Ipv6CidrBlock)>();
-        foreach (var (id, vSwitch) in root.Children("vSwitches"))
+        var vpcId = read.Get(Vpc);
+        var zone = read.Get(Zone);
+        if (!read.TryGet(Block, out var block))
         {
-            var vpcId = new VpcId(vSwitch.RequiredText("vpcId"));
-            var vpc = state.Vpcs.Find(vpcId);
-            var regionId = RegionDocument.Of(vSwitch, state, vpc?.RegionId);
-            var zoneId = new ZoneId(vSwitch.RequiredText("zoneId"));
-            var status = vSwitch.OneOf("status", VSwitchStatus.Available);
-            var lastAllocated = vSwitch.Address("lastAssignedIpAddress");
-            if (vSwitch.RequiredBlock("cidrBlock", AddressPool.MinMaskLength, AddressPool.MaxMaskLength) is not { } block)
-            {
-                continue;
-            }
-
-            var lastIpv6Address = vSwitch.Ipv6Address("lastAssignedIpv6Address");
-            var lastIpv6Prefix = vSwitch.Ipv6Block("lastAssignedIpv6Prefix", Ipv6AddressPool.PrefixMaskLength);
-            var ipv6Block = vSwitch.Ipv6Block("ipv6CidrBlock", Ipv6AddressPool.MaskLength);
-            RequireWithinVpc(vSwitch, block, vpc);
-            if (ipv6Block is { } block6)
-            {
-                RequireWithinVpc(vSwitch, block6, vpc);
-                if (!ipv6Blocks.Add((vpcId, block6)))
-                {
-                    vSwitch.Report("ipv6CidrBlock", $"Another VSwitch of {vpcId} has {block6} too.");
-                }
-            }
-
-            var reservations = ReadReservations(vSwitch, state, block);
-            var pool = new AddressPool(block)
-            {
-                Reservations = [.. reservations.Select(it => new CidrReservation(it.Block, it.Type))],
-            };
-            if (lastAllocated is { } address && !block.Contains(address))
-            {
-                vSwitch.Report("lastAssignedIpAddress", $"{address} is outside {block}.");
-            }
-            else
-            {
-                pool.LastAllocated = lastAllocated;
-            }
-
-            ReadLastPrefix(vSwitch, pool);
-            state.TryAdd(new VSwitch
-            {
-                Id = new VSwitchId(id),
-                VpcId = vpcId,
-                RegionId = regionId,
-                ZoneId = zoneId,
-                Status = status,
-                Addresses = pool,
-                IsBeingDeleted = vSwitch.Boolean("isBeingDeleted", false),
-                IsDefault = vSwitch.Boolean("isDefault", false),
-                Ipv6Addresses = ipv6Block is { } ipv6 ? NewPool(vSwitch, ipv6, lastIpv6Address, lastIpv6Prefix) : null,
-                CidrReservations = reservations,
-                Name = vSwitch.Text("name") ?? "",
-                Description = vSwitch.Text("description") ?? "",
-                CreationTime = vSwitch.Time("creationTime", state.Now),
-                ResourceGroupId = vSwitch.Text("resourceGroupId") ?? "",
-                Tags = vSwitch.Tags(),
-                TransitionEndsAt = vSwitch.OptionalTime("transitionEndsAt"),
-            });
-            entries.Add((vSwitch, new VSwitchId(id), vpcId, block));
+            return null;
         }
 
-        foreach (var inOneVpc in entries.GroupBy(entry => entry.VpcId))
+        var vpc = read.State.Vpcs.Find(vpcId);
+        var ipv6Block = read.Get(Ipv6Block);
+        RequireWithinVpc(read, vpc, block, ipv6Block);
+        var reservations = GetReservations(read, block);
+        return new VSwitch
         {
-            RequireApart([.. inOneVpc.OrderBy(entry => entry.Block.First)]);
-        }
+            Id = new VSwitchId(read.ResourceId),
+            RegionId = read.RegionOf(Region, vpc?.RegionId),
+            VpcId = vpcId,
+            ZoneId = zone,
+            Addresses = CreatePool(read, block, reservations),
+            Ipv6Addresses = CreateIpv6Pool(read, ipv6Block),
+            Status = read.Get(Status),
+            IsBeingDeleted = read.Get(IsBeingDeleted),
+            IsDefault = read.Get(IsDefault),
+            CidrReservations = reservations,
+            Name = read.Get(Name),
+            Description = read.Get(Description),
+            CreationTime = read.Get(CreationTime, read.State.Now),
+            ResourceGroupId = read.Get(ResourceGroup),
+            Tags = read.Get(Tags),
+            TransitionEndsAt = read.Get(TransitionEndsAt),
+        };
     }
 
-    /// <summary>Notes every block that overlaps one before it.</summary>
-    private static void RequireApart(
-        IReadOnlyList<(ObjectReader Reader, VSwitchId Id, VpcId VpcId, CidrBlock Block)> byFirstAddress)
-    {
-        var furthest = byFirstAddress[0];
-        foreach (var entry in byFirstAddress.Skip(1))
-        {
-            if (furthest.Block.Overlaps(entry.Block))
-            {
-                entry.Reader.Report("cidrBlock", $"{entry.Block} overlaps {furthest.Block}, the block of {furthest.Id}.");
-            }
-
-            furthest = entry.Block.Last > furthest.Block.Last ? entry : furthest;
-        }
-    }
-
-    private static Ipv6AddressPool NewPool(
-        ObjectReader vSwitch, Ipv6CidrBlock block, Ipv6Address? lastAllocated, Ipv6CidrBlock? lastAllocatedPrefix)
-    {
-        if (lastAllocated is { } address && !block.Contains(address))
-        {
-            vSwitch.Report("lastAssignedIpv6Address", $"{address} is outside {block}.");
-            lastAllocated = null;
-        }
-
-        if (lastAllocatedPrefix is { } prefix && !block.Contains(prefix))
-        {
-            vSwitch.Report("lastAssignedIpv6Prefix", $"{prefix} is outside {block}.");
-            lastAllocatedPrefix = null;
-        }
-
-        return new Ipv6AddressPool(block) { LastAllocated = lastAllocated, LastAllocatedPrefix = lastAllocatedPrefix };
-    }
-
-    private static void ReadLastPrefix(ObjectReader vSwitch, AddressPool pool)
-    {
-        const string member = "lastAssignedIpv4Prefix";
-        var prefix = vSwitch.Block(member, AddressPool.PrefixMaskLength, AddressPool.PrefixMaskLength);
-        if (prefix is { } outside && !pool.Block.Contains(outside))
-        {
-            vSwitch.Report(member, $"{outside} is outside {pool.Block}.");
-        }
-        else
-        {
-            pool.LastAllocatedPrefix = prefix;
-        }
-    }
-
-    private static void RequireWithinVpc(ObjectReader vSwitch, CidrBlock block, Vpc? vpc)
+    private static void RequireWithinVpc(
+        MemberReader<VSwitch> read, Vpc? vpc, CidrBlock block, Ipv6CidrBlock? ipv6Block)
     {
         if (vpc is not null && !vpc.CidrBlocks.Any(whole => whole.Contains(block)))
         {
-            vSwitch.Report("cidrBlock", $"{block} is outside {string.Join(", ", vpc.CidrBlocks)}, of {vpc.Id}.");
+            read.Report(Block, $"{block} is outside {string.Join(", ", vpc.CidrBlocks)}, of {vpc.Id}.");
         }
-    }
 
-    private static void RequireWithinVpc(ObjectReader vSwitch, Ipv6CidrBlock block, Vpc? vpc)
-    {
-        if (vpc?.Ipv6CidrBlock is { } whole && !whole.Contains(block))
+        if (vpc?.Ipv6CidrBlock is { } wholeIpv6 && ipv6Block is { } within && !wholeIpv6.Contains(within))
         {
-            vSwitch.Report("ipv6CidrBlock", $"{block} is outside {whole}, of {vpc.Id}.");
+            read.Report(Ipv6Block, $"{within} is outside {wholeIpv6}, of {vpc.Id}.");
         }
     }
 
-    private static ImmutableArray<VSwitchCidrReservation> ReadReservations(
-        ObjectReader vSwitch, AccountState state, CidrBlock block)
+    private static ImmutableArray<VSwitchCidrReservation> GetReservations(MemberReader<VSwitch> read, CidrBlock block)
     {
-        var kept = new DisjointBlocks();
+        var reserved = new DisjointBlocks();
         var reservations = ImmutableArray.CreateBuilder<VSwitchCidrReservation>();
-        foreach (var (id, reservation) in vSwitch.Children("cidrReservations"))
+        foreach (var reservation in read.Get(Reservations))
         {
-            var read = new VSwitchCidrReservation
+            if (block.Contains(reservation.Block) && reserved.TryAdd(reservation.Block))
             {
-                Id = id,
-                Block = reservation.RequiredBlock("cidrBlock", AddressPool.MinMaskLength, AddressPool.PrefixMaskLength) ?? default,
-                Type = reservation.OneOf("type", CidrReservationType.Prefix),
-                Name = reservation.Text("name") ?? "",
-                Description = reservation.Text("description") ?? "",
-                CreationTime = reservation.Time("creationTime", state.Now),
-                Tags = reservation.Tags(),
-            };
-            if (block.Contains(read.Block) && kept.TryAdd(read.Block))
-            {
-                reservations.Add(read);
+                reservations.Add(reservation);
             }
-            else if (read.Block.MaskLength > 0)
+            else
             {
-                reservation.Report("cidrBlock", $"{read.Block} is outside {block}, or overlaps another reservation.");
+                read.Report(
+                    Reservations,
+                    reservation.Id,
+                    CidrReservationDocument.Block,
+                    $"{reservation.Block} is outside {block}, or overlaps another reservation.");
             }
         }
 
-        return reservations.ToImmutable();
+        return reservations.DrainToImmutable();
     }
 
-    private static void Write(DocumentWriter json, VSwitchCidrReservation reservation)
+    private static AddressPool CreatePool(
+        MemberReader<VSwitch> read, CidrBlock block, ImmutableArray<VSwitchCidrReservation> reservations)
     {
-        json.Text("cidrBlock", reservation.Block.ToString());
-        json.Name("type", reservation.Type);
-        json.Text("name", reservation.Name);
-        json.Text("description", reservation.Description);
-        json.Time("creationTime", reservation.CreationTime);
-        json.Tags(reservation.Tags);
+        var pool = new AddressPool(block)
+        {
+            Reservations = [.. reservations.Select(it => new CidrReservation(it.Block, it.Type))],
+        };
+        if (read.Get(LastAddress) is { } address)
+        {
+            if (block.Contains(address))
+            {
+                pool.LastAllocated = address;
+            }
+            else
+            {
+                read.Report(LastAddress, $"{address} is outside {block}.");
+            }
+        }
+
+        if (read.Get(LastPrefix) is { } prefix)
+        {
+            if (block.Contains(prefix))
+            {
+                pool.LastAllocatedPrefix = prefix;
+            }
+            else
+            {
+                read.Report(LastPrefix, $"{prefix} is outside {block}.");
+            }
+        }
+
+        return pool;
     }
 
-    /// <summary>Writes one.</summary>
-    public static void Write(DocumentWriter json, VSwitch vSwitch)
+    private static Ipv6AddressPool? CreateIpv6Pool(MemberReader<VSwitch> read, Ipv6CidrBlock? ipv6Block)
     {
-        json.Text("regionId", vSwitch.RegionId.Value);
-        json.Text("vpcId", vSwitch.VpcId.Value);
-        json.Text("zoneId", vSwitch.ZoneId.Value);
-        json.Text("cidrBlock", vSwitch.Addresses.Block.ToString());
-        json.Text("ipv6CidrBlock", vSwitch.Ipv6Addresses?.Block.ToString());
-        json.Text("lastAssignedIpv6Address", vSwitch.Ipv6Addresses?.LastAllocated?.ToString());
-        json.Text("lastAssignedIpv6Prefix", vSwitch.Ipv6Addresses?.LastAllocatedPrefix?.ToString());
-        json.Name("status", vSwitch.Status);
-        json.Text("lastAssignedIpv4Prefix", vSwitch.Addresses.LastAllocatedPrefix?.ToString());
-        json.Text("lastAssignedIpAddress", vSwitch.Addresses.LastAllocated?.ToString());
-        json.Boolean("isBeingDeleted", vSwitch.IsBeingDeleted);
-        json.Boolean("isDefault", vSwitch.IsDefault);
-        json.Collection("cidrReservations", vSwitch.CidrReservations, reservation => reservation.Id, Write);
-        json.Text("name", vSwitch.Name);
-        json.Text("description", vSwitch.Description);
-        json.Time("creationTime", vSwitch.CreationTime);
-        json.Text("resourceGroupId", vSwitch.ResourceGroupId);
-        json.Tags(vSwitch.Tags);
-        json.Time("transitionEndsAt", vSwitch.TransitionEndsAt);
+        var address = read.Get(LastIpv6Address);
+        var prefix = read.Get(LastIpv6Prefix);
+        if (ipv6Block is not { } block)
+        {
+            return null;
+        }
+
+        if (address is { } outside && !block.Contains(outside))
+        {
+            read.Report(LastIpv6Address, $"{address} is outside {block}.");
+            address = null;
+        }
+
+        if (prefix is { } outsidePrefix && !block.Contains(outsidePrefix))
+        {
+            read.Report(LastIpv6Prefix, $"{prefix} is outside {block}.");
+            prefix = null;
+        }
+
+        return new Ipv6AddressPool(block) { LastAllocated = address, LastAllocatedPrefix = prefix };
+    }
+
+    private static void Store(AccountState state, IReadOnlyList<ReadRow<VSwitch>> vSwitches)
+    {
+        var ipv6Blocks = new HashSet<(VpcId, Ipv6CidrBlock)>();
+        foreach (var (reader, vSwitch) in vSwitches)
+        {
+            if (vSwitch.Ipv6Addresses?.Block is { } block && !ipv6Blocks.Add((vSwitch.VpcId, block)))
+            {
+                reader.Report(Ipv6Block, $"Another VSwitch of {vSwitch.VpcId} has {block} too.");
+            }
+
+            state.TryAdd(vSwitch);
+        }
+
+        foreach (var ofVpc in vSwitches.GroupBy(read => read.Row.VpcId))
+        {
+            ReportOverlaps([.. ofVpc.OrderBy(read => read.Row.Addresses.Block.First)]);
+        }
+    }
+
+    /// <summary>Reports every block that overlaps one before it.</summary>
+    private static void ReportOverlaps(IReadOnlyList<ReadRow<VSwitch>> byFirstAddress)
+    {
+        var furthest = byFirstAddress[0].Row;
+        foreach (var (reader, vSwitch) in byFirstAddress.Skip(1))
+        {
+            var (block, furthestBlock) = (vSwitch.Addresses.Block, furthest.Addresses.Block);
+            if (furthestBlock.Overlaps(block))
+            {
+                reader.Report(Block, $"{block} overlaps {furthestBlock}, the block of {furthest.Id}.");
+            }
+
+            furthest = block.Last > furthestBlock.Last ? vSwitch : furthest;
+        }
     }
 }

@@ -1,83 +1,127 @@
 using System.Collections.Immutable;
+using Ecs.Emulator.Control.State.Members;
 using Ecs.Emulator.Domain;
 using Ecs.Emulator.Domain.Addresses;
 using Ecs.Emulator.Domain.Networks;
+using Ecs.Emulator.Domain.Tags;
 
 namespace Ecs.Emulator.Control.State.Documents;
 
-/// <summary>The VPCs: <c>vpcs</c>.</summary>
 internal static class VpcDocument
 {
     /// <summary>More than the service allows, but few enough to compare each with each.</summary>
     private const int MaxSecondaryBlocks = 100;
 
-    /// <summary>Reads them all.</summary>
-    public static void ReadAll(ObjectReader root, AccountState state)
-    {
-        var ids = new HashSet<string>(StringComparer.Ordinal);
-        var ipv6Blocks = new HashSet<Ipv6CidrBlock>();
-        foreach (var (id, vpc) in root.Children("vpcs"))
+    private static readonly TextFormat<CidrBlock> VpcBlock = Format.Block(Vpc.MinMaskLength, Vpc.MaxMaskLength);
+
+    private static readonly TextFormat<CidrBlock> AnyBlock = Format.Block(0, CidrBlock.MaxMaskLength);
+
+    private static readonly MemberList<Vpc> Members = new();
+
+    private static readonly Member<Vpc, RegionId?> Region = Members.Region(vpc => vpc.RegionId);
+
+    private static readonly Member<Vpc, CidrBlock> Block = Members.Require("cidrBlock", vpc => vpc.CidrBlock, VpcBlock);
+
+    private static readonly Member<Vpc, VpcStatus> Status =
+        Members.Add("status", vpc => vpc.Status, Format.OneOf<VpcStatus>(), VpcStatus.Available);
+
+    private static readonly Member<Vpc, ImmutableArray<CidrBlock>> SecondaryBlocks =
+        Members.AddList("secondaryCidrBlocks", vpc => vpc.SecondaryCidrBlocks, Format.ListOf(VpcBlock));
+
+    private static readonly Member<Vpc, ImmutableArray<CidrBlock>> UserBlocks =
+        Members.AddList("userCidrs", vpc => vpc.UserCidrs, Format.ListOf(AnyBlock));
+
+    private static readonly Member<Vpc, Ipv6CidrBlock?> Ipv6Block =
+        Members.Add("ipv6CidrBlock", vpc => vpc.Ipv6CidrBlock, Format.Ipv6Block(Vpc.Ipv6MaskLength).OrNull());
+
+    private static readonly Member<Vpc, string> Ipv6Isp =
+        Members.Add("ipv6Isp", vpc => vpc.Ipv6Isp, Format.NonEmptyText, "BGP");
+
+    private static readonly Member<Vpc, bool> IsDefault =
+        Members.Add("isDefault", vpc => vpc.IsDefault, Format.Boolean, false);
+
+    private static readonly Member<Vpc, bool> DnsHostnameEnabled =
+        Members.Add("dnsHostnameEnabled", vpc => vpc.DnsHostnameEnabled, Format.Boolean, false);
+
+    private static readonly Member<Vpc, string> VRouterId =
+        Members.Add("vRouterId", vpc => vpc.VRouterId, Format.NonEmptyText);
+
+    private static readonly Member<Vpc, string> RouteTableId =
+        Members.Add("routeTableId", vpc => vpc.RouteTable.Id, Format.NonEmptyText);
+
+    private static readonly Member<Vpc, string> RouteTableName =
+        Members.Add("routeTableName", vpc => vpc.RouteTable.Name, Format.Text, "");
+
+    private static readonly Member<Vpc, string> RouteTableDescription =
+        Members.Add("routeTableDescription", vpc => vpc.RouteTable.Description, Format.Text, "");
+
+    private static readonly Member<Vpc, string> Name = Members.Add("name", vpc => vpc.Name, Format.Text, "");
+
+    private static readonly Member<Vpc, string> Description =
+        Members.Add("description", vpc => vpc.Description, Format.Text, "");
+
+    private static readonly Member<Vpc, DateTimeOffset> CreationTime =
+        Members.Add("creationTime", vpc => vpc.CreationTime, Format.Time);
+
+    private static readonly Member<Vpc, string> ResourceGroup = Members.ResourceGroup(vpc => vpc.ResourceGroupId);
+
+    private static readonly Member<Vpc, ImmutableArray<Tag>> Tags = Members.Tags(vpc => vpc.Tags);
+
+    private static readonly Member<Vpc, DateTimeOffset?> TransitionEndsAt =
+        Members.Add("transitionEndsAt", vpc => vpc.TransitionEndsAt, Format.Time.OrNull());
+
+    public static readonly ResourceDocument<Vpc> Document =
+        new(CollectionNames.Vpcs, Members, vpc => vpc.Id.Value, Create)
         {
-            var regionId = RegionDocument.Of(vpc, state, derived: null);
-            if (vpc.RequiredBlock("cidrBlock", Vpc.MinMaskLength, Vpc.MaxMaskLength) is { } block)
-            {
-                if (Vpc.Forbidden.FirstOrDefault(forbidden => forbidden.Overlaps(block)) is { MaskLength: > 0 } forbidden)
-                {
-                    vpc.Report("cidrBlock", $"{block} is in {forbidden}, which no VPC may have.");
-                }
+            Rows = state => state.Vpcs,
+            Store = Store,
+        };
 
-                var vRouterId = vpc.Id("vRouterId") ?? Vpc.IdOfPart("vrt-", new VpcId(id));
-                var routeTableId = vpc.Id("routeTableId") ?? Vpc.IdOfPart("vtb-", new VpcId(id));
-                var ipv6Block = vpc.Ipv6Block("ipv6CidrBlock", Vpc.Ipv6MaskLength);
-                RequireUnique(ids, vpc, "vRouterId", vRouterId);
-                RequireUnique(ids, vpc, "routeTableId", routeTableId);
-                if (ipv6Block is { } block6)
-                {
-                    RequireUnique(ipv6Blocks, vpc, "ipv6CidrBlock", block6);
-                }
-
-                state.TryAdd(new Vpc
-                {
-                    Id = new VpcId(id),
-                    RegionId = regionId,
-                    CidrBlock = block,
-                    Status = vpc.OneOf("status", VpcStatus.Available),
-                    SecondaryCidrBlocks = SecondaryBlocks(vpc, block),
-                    UserCidrs = vpc.Blocks("userCidrs", shortestMask: 0, CidrBlock.MaxMaskLength),
-                    Ipv6CidrBlock = ipv6Block,
-                    Ipv6Isp = vpc.Id("ipv6Isp") ?? "BGP",
-                    IsDefault = vpc.Boolean("isDefault", false),
-                    DnsHostnameEnabled = vpc.Boolean("dnsHostnameEnabled", false),
-                    VRouterId = vRouterId,
-                    RouteTable = new RouteTable(
-                        routeTableId,
-                        vpc.Text("routeTableName") ?? "",
-                        vpc.Text("routeTableDescription") ?? ""),
-                    Name = vpc.Text("name") ?? "",
-                    Description = vpc.Text("description") ?? "",
-                    CreationTime = vpc.Time("creationTime", state.Now),
-                    ResourceGroupId = vpc.Text("resourceGroupId") ?? "",
-                    Tags = vpc.Tags(),
-                    TransitionEndsAt = vpc.OptionalTime("transitionEndsAt"),
-                });
-            }
+    private static Vpc? Create(MemberReader<Vpc> read)
+    {
+        if (!read.TryGet(Block, out var block))
+        {
+            return null;
         }
+
+        if (Vpc.Forbidden.FirstOrDefault(forbidden => forbidden.Overlaps(block)) is { MaskLength: > 0 } forbidden)
+        {
+            read.Report(Block, $"{block} is in {forbidden}, which no VPC may have.");
+        }
+
+        var id = new VpcId(read.ResourceId);
+        return new Vpc
+        {
+            Id = id,
+            RegionId = read.RegionOf(Region, derived: null),
+            CidrBlock = block,
+            Status = read.Get(Status),
+            SecondaryCidrBlocks = GetSecondaryBlocks(read, block),
+            UserCidrs = read.Get(UserBlocks),
+            Ipv6CidrBlock = read.Get(Ipv6Block),
+            Ipv6Isp = read.Get(Ipv6Isp),
+            IsDefault = read.Get(IsDefault),
+            DnsHostnameEnabled = read.Get(DnsHostnameEnabled),
+            VRouterId = read.Get(VRouterId, Vpc.IdOfPart("vrt-", id)),
+            RouteTable = new RouteTable(
+                read.Get(RouteTableId, Vpc.IdOfPart("vtb-", id)),
+                read.Get(RouteTableName),
+                read.Get(RouteTableDescription)),
+            Name = read.Get(Name),
+            Description = read.Get(Description),
+            CreationTime = read.Get(CreationTime, read.State.Now),
+            ResourceGroupId = read.Get(ResourceGroup),
+            Tags = read.Get(Tags),
+            TransitionEndsAt = read.Get(TransitionEndsAt),
+        };
     }
 
-    private static void RequireUnique<T>(HashSet<T> known, ObjectReader vpc, string member, T value)
+    private static ImmutableArray<CidrBlock> GetSecondaryBlocks(MemberReader<Vpc> read, CidrBlock first)
     {
-        if (!known.Add(value))
-        {
-            vpc.Report(member, $"Another VPC has {value} too.");
-        }
-    }
-
-    private static ImmutableArray<CidrBlock> SecondaryBlocks(ObjectReader vpc, CidrBlock first)
-    {
-        var blocks = vpc.Blocks("secondaryCidrBlocks", Vpc.MinMaskLength, Vpc.MaxMaskLength);
+        var blocks = read.Get(SecondaryBlocks);
         if (blocks.Length > MaxSecondaryBlocks)
         {
-            vpc.Report("secondaryCidrBlocks", $"A VPC has at most {MaxSecondaryBlocks} secondary blocks.");
+            read.Report(SecondaryBlocks, $"A VPC has at most {MaxSecondaryBlocks} secondary blocks.");
             return [];
         }
 
@@ -85,34 +129,35 @@ internal static class VpcDocument
         {
             if (blocks[..i].Append(first).Any(blocks[i].Overlaps) || Vpc.Forbidden.Any(blocks[i].Overlaps))
             {
-                vpc.Report("secondaryCidrBlocks", $"{blocks[i]} overlaps another block, or one that no VPC may have.");
+                read.Report(SecondaryBlocks, $"{blocks[i]} overlaps another block, or one that no VPC may have.");
             }
         }
 
         return blocks;
     }
 
-    /// <summary>Writes one.</summary>
-    public static void Write(DocumentWriter json, Vpc vpc)
+    private static void Store(AccountState state, IReadOnlyList<ReadRow<Vpc>> vpcs)
     {
-        json.Text("regionId", vpc.RegionId.Value);
-        json.Text("cidrBlock", vpc.CidrBlock.ToString());
-        json.Name("status", vpc.Status);
-        json.Texts("secondaryCidrBlocks", vpc.SecondaryCidrBlocks.Select(block => block.ToString()));
-        json.Texts("userCidrs", vpc.UserCidrs.Select(block => block.ToString()));
-        json.Text("ipv6CidrBlock", vpc.Ipv6CidrBlock?.ToString());
-        json.Text("ipv6Isp", vpc.Ipv6Isp);
-        json.Boolean("isDefault", vpc.IsDefault);
-        json.Boolean("dnsHostnameEnabled", vpc.DnsHostnameEnabled);
-        json.Text("vRouterId", vpc.VRouterId);
-        json.Text("routeTableId", vpc.RouteTable.Id);
-        json.Text("routeTableName", vpc.RouteTable.Name);
-        json.Text("routeTableDescription", vpc.RouteTable.Description);
-        json.Text("name", vpc.Name);
-        json.Text("description", vpc.Description);
-        json.Time("creationTime", vpc.CreationTime);
-        json.Text("resourceGroupId", vpc.ResourceGroupId);
-        json.Tags(vpc.Tags);
-        json.Time("transitionEndsAt", vpc.TransitionEndsAt);
+        var ids = new HashSet<string>(StringComparer.Ordinal);
+        var ipv6Blocks = new HashSet<Ipv6CidrBlock>();
+        foreach (var (reader, vpc) in vpcs)
+        {
+            RequireUnique(reader, VRouterId, vpc.VRouterId, ids.Add(vpc.VRouterId));
+            RequireUnique(reader, RouteTableId, vpc.RouteTable.Id, ids.Add(vpc.RouteTable.Id));
+            if (vpc.Ipv6CidrBlock is { } block)
+            {
+                RequireUnique(reader, Ipv6Block, block, ipv6Blocks.Add(block));
+            }
+
+            state.TryAdd(vpc);
+        }
+    }
+
+    private static void RequireUnique<T>(MemberReader reader, Member member, T value, bool isUnique)
+    {
+        if (!isUnique)
+        {
+            reader.Report(member, $"Another VPC has {value} too.");
+        }
     }
 }

@@ -3,20 +3,20 @@ using Ecs.Emulator.Domain.Addresses;
 namespace Ecs.Emulator.Control.State.Documents;
 
 /// <summary>
-/// The IPv6 addresses and prefixes that the ENIs of one VSwitch hold. Whether a new one overlaps them is found in
-/// constant time: by the prefix that an address lies in.
+/// The IPv6 addresses and prefixes of the ENIs in one VSwitch. Whether another one overlaps them is found in constant
+/// time, by the prefix that an address lies in.
 /// </summary>
-internal sealed class HeldIpv6
+internal sealed class AllocatedIpv6
 {
     private const int HostBits = 128 - Ipv6AddressPool.PrefixMaskLength;
 
     private readonly HashSet<Ipv6Address> addresses = [];
     private readonly HashSet<Ipv6CidrBlock> prefixes = [];
 
-    /// <summary>The prefixes in which a held address lies.</summary>
+    /// <summary>The prefixes in which an allocated address lies.</summary>
     private readonly HashSet<Ipv6CidrBlock> prefixesOfAddresses = [];
 
-    /// <summary>Adds an address; false if it is held already, by itself or in a prefix.</summary>
+    /// <summary>Adds an address; false if it is allocated already, by itself or in a prefix.</summary>
     public bool TryAdd(Ipv6Address address)
     {
         var prefix = Ipv6CidrBlock.Of(
@@ -30,6 +30,6 @@ internal sealed class HeldIpv6
         return true;
     }
 
-    /// <summary>Adds a prefix; false if it, or an address in it, is held already.</summary>
+    /// <summary>Adds a prefix; false if it, or an address in it, is allocated already.</summary>
     public bool TryAdd(Ipv6CidrBlock prefix) => !prefixesOfAddresses.Contains(prefix) && prefixes.Add(prefix);
 }

@@ -1,7 +1,7 @@
 using Ecs.Emulator.Domain;
 using Ecs.Emulator.Domain.Networks;
 
-namespace Ecs.Emulator.Control.State.Documents;
+namespace Ecs.Emulator.Control.State.Members;
 
 /// <summary>
 /// Finds the region of a zone by look-ups alone, since a document may have as many regions as instances.

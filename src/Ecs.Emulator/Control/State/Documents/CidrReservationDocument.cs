@@ -1,0 +1,50 @@
+using System.Collections.Immutable;
+using Ecs.Emulator.Control.State.Members;
+using Ecs.Emulator.Domain.Addresses;
+using Ecs.Emulator.Domain.Networks;
+using Ecs.Emulator.Domain.Tags;
+
+namespace Ecs.Emulator.Control.State.Documents;
+
+/// <summary>The CIDR reservations of a VSwitch.</summary>
+internal static class CidrReservationDocument
+{
+    private static readonly MemberList<VSwitchCidrReservation> Members = new();
+
+    public static readonly Member<VSwitchCidrReservation, CidrBlock> Block = Members.Require(
+        "cidrBlock",
+        reservation => reservation.Block,
+        Format.Block(AddressPool.MinMaskLength, AddressPool.PrefixMaskLength));
+
+    private static readonly Member<VSwitchCidrReservation, CidrReservationType> Type = Members.Add(
+        "type", reservation => reservation.Type, Format.OneOf<CidrReservationType>(), CidrReservationType.Prefix);
+
+    private static readonly Member<VSwitchCidrReservation, string> Name =
+        Members.Add("name", reservation => reservation.Name, Format.Text, "");
+
+    private static readonly Member<VSwitchCidrReservation, string> Description =
+        Members.Add("description", reservation => reservation.Description, Format.Text, "");
+
+    private static readonly Member<VSwitchCidrReservation, DateTimeOffset> CreationTime =
+        Members.Add("creationTime", reservation => reservation.CreationTime, Format.Time);
+
+    private static readonly Member<VSwitchCidrReservation, ImmutableArray<Tag>> Tags =
+        Members.Tags(reservation => reservation.Tags);
+
+    public static readonly CollectionFormat<VSwitchCidrReservation> Collection = new(
+        new ObjectFormat<VSwitchCidrReservation>(Members, Create), reservation => reservation.Id);
+
+    private static VSwitchCidrReservation? Create(MemberReader<VSwitchCidrReservation> read) =>
+        !read.TryGet(Block, out var block)
+            ? null
+            : new VSwitchCidrReservation
+            {
+                Id = read.ResourceId,
+                Block = block,
+                Type = read.Get(Type),
+                Name = read.Get(Name),
+                Description = read.Get(Description),
+                CreationTime = read.Get(CreationTime, read.State.Now),
+                Tags = read.Get(Tags),
+            };
+}

@@ -1,0 +1,110 @@
+using Ecs.Emulator.Control.State.Members;
+using Ecs.Emulator.Domain;
+using Ecs.Emulator.Domain.Addresses;
+using Ecs.Emulator.Domain.NetworkInterfaces;
+using Ecs.Emulator.Domain.Networks;
+
+namespace Ecs.Emulator.Control.State.Documents;
+
+/// <summary>Checks the addresses of the ENIs of a document against their VSwitches and against each other.</summary>
+/// <param name="state">The state, to which the ENIs are added one by one.</param>
+internal sealed class NetworkInterfaceAddresses(AccountState state)
+{
+    /// <summary>The addresses in VSwitches that do not exist; a VSwitch that exists knows its own.</summary>
+    private readonly HashSet<(VSwitchId VSwitch, Ipv4Address Address)> inMissingVSwitches = [];
+
+    private readonly Dictionary<VSwitchId, AllocatedIpv6> ipv6ByVSwitch = [];
+
+    /// <summary>
+    /// Returns whether every address of the ENI is usable in its VSwitch and no other ENI has it; reports the others.
+    /// </summary>
+    public bool Check(MemberReader reader, NetworkInterface eni)
+    {
+        var vSwitch = state.VSwitches.Find(eni.VSwitchId);
+        var ownAddresses = new HashSet<Ipv4Address>();
+        var isValid = true;
+        foreach (var (member, address) in Addresses(eni))
+        {
+            var problem = ownAddresses.Add(address)
+                ? ProblemWith(address, vSwitch, eni.VSwitchId)
+                : "the ENI has it twice";
+            if (problem is not null)
+            {
+                reader.Report(member, $"{address}: {problem}.");
+                isValid = false;
+            }
+        }
+
+        return CheckIpv6(reader, eni, vSwitch) && isValid;
+    }
+
+    private bool CheckIpv6(MemberReader reader, NetworkInterface eni, VSwitch? vSwitch)
+    {
+        if (eni.Ipv6Count == 0)
+        {
+            return true;
+        }
+
+        if (!ipv6ByVSwitch.TryGetValue(eni.VSwitchId, out var allocated))
+        {
+            ipv6ByVSwitch.Add(eni.VSwitchId, allocated = new AllocatedIpv6());
+        }
+
+        var pool = vSwitch?.Ipv6Addresses;
+        var isValid = true;
+        void Check<T>(Member member, T value, bool isUsable, Func<T, bool> tryAdd)
+        {
+            if (!isUsable || !tryAdd(value))
+            {
+                reader.Report(member, isUsable
+                    ? $"{value}: an ENI of {eni.VSwitchId} has it already."
+                    : $"{value}: it is outside {pool!.Block}, the block of {eni.VSwitchId}, or reserved there.");
+                isValid = false;
+            }
+        }
+
+        foreach (var address in eni.Ipv6Addresses)
+        {
+            Check(NetworkInterfaceDocument.Ipv6Addresses, address, pool?.IsUsable(address) ?? true, allocated.TryAdd);
+        }
+
+        foreach (var prefix in eni.Ipv6Prefixes)
+        {
+            Check(NetworkInterfaceDocument.Ipv6Prefixes, prefix, pool?.IsUsable(prefix) ?? true, allocated.TryAdd);
+        }
+
+        return isValid;
+    }
+
+    private string? ProblemWith(Ipv4Address address, VSwitch? vSwitch, VSwitchId vSwitchId)
+    {
+        if (vSwitch is null)
+        {
+            return inMissingVSwitches.Add((vSwitchId, address)) ? null : $"another ENI of {vSwitchId} has it";
+        }
+
+        if (!vSwitch.Addresses.IsUsable(address))
+        {
+            return $"it is outside {vSwitch.Addresses.Block}, the block of {vSwitchId}, or reserved there";
+        }
+
+        return vSwitch.Addresses.IsFree(address) ? null : $"another ENI of {vSwitchId} has it";
+    }
+
+    private static IEnumerable<(Member Member, Ipv4Address Address)> Addresses(NetworkInterface eni)
+    {
+        yield return (NetworkInterfaceDocument.PrimaryIpAddress, eni.PrimaryIpAddress);
+        foreach (var address in eni.PrivateIpAddresses)
+        {
+            yield return (NetworkInterfaceDocument.PrivateIpAddresses, address);
+        }
+
+        foreach (var prefix in eni.Ipv4Prefixes)
+        {
+            foreach (var address in prefix.Addresses())
+            {
+                yield return (NetworkInterfaceDocument.Ipv4Prefixes, address);
+            }
+        }
+    }
+}

@@ -1,0 +1,129 @@
+using System.Collections;
+using System.Collections.Immutable;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Ecs.Emulator.Domain;
+using Ecs.Emulator.Domain.Tags;
+
+namespace Ecs.Emulator.Control.State.Members;
+
+/// <summary>The members of an object, in the order in which they are declared and written.</summary>
+internal sealed class MemberList<TRow> : IReadOnlyList<Member<TRow>>
+{
+    /// <summary>A reader keeps one bit for each member.</summary>
+    private const int MaxCount = 64;
+
+    private readonly List<Member<TRow>> members = [];
+    private string? names;
+
+    public int Count => members.Count;
+
+    /// <summary>The names of all members, for the problem of an unknown one.</summary>
+    public string Names => names ??= string.Join(", ", members.Select(member => member.Name).Order());
+
+    /// <summary>The tags of the resource; null if it has none.</summary>
+    public Member<TRow, ImmutableArray<Tag>>? TagsMember { get; private set; }
+
+    /// <summary>The resource group of the resource; null if it is in none.</summary>
+    public Member<TRow, string>? ResourceGroupMember { get; private set; }
+
+    public Member<TRow> this[int index] => members[index];
+
+    /// <summary>Adds a member that may be absent.</summary>
+    /// <param name="name">The name in documents.</param>
+    /// <param name="value">Its value in a row.</param>
+    /// <param name="format">How it is read, written and described.</param>
+    /// <param name="fallback">Its value if it is absent, unless the reader passes another one.</param>
+    public Member<TRow, TValue> Add<TValue>(
+        string name, Func<TRow, TValue> value, ValueFormat<TValue> format, TValue fallback) =>
+        Add(new Member<TRow, TValue>(name, value, format, fallback, isRequired: false));
+
+    /// <summary>Adds a member that may be absent, and then is null or has the value that the reader passes.</summary>
+    public Member<TRow, TValue> Add<TValue>(string name, Func<TRow, TValue> value, ValueFormat<TValue> format) =>
+        Add(name, value, format, default!);
+
+    /// <summary>Adds a list, which is empty if it is absent.</summary>
+    public Member<TRow, ImmutableArray<TValue>> AddList<TValue>(
+        string name, Func<TRow, ImmutableArray<TValue>> value, ValueFormat<ImmutableArray<TValue>> format) =>
+        Add(name, value, format, []);
+
+    /// <summary>Adds a text that must be there and must not be empty.</summary>
+    public Member<TRow, TValue> Require<TValue>(string name, Func<TRow, TValue> value, TextFormat<TValue> format) =>
+        Add(new Member<TRow, TValue>(name, value, format, format.Empty, isRequired: true));
+
+    /// <summary>Adds the region that the resource lies in.</summary>
+    public Member<TRow, RegionId?> Region(Func<TRow, RegionId> value) =>
+        Add<RegionId?>("regionId", row => value(row), References.Region.OrNull());
+
+    /// <summary>Adds the tags of the resource.</summary>
+    public Member<TRow, ImmutableArray<Tag>> Tags(Func<TRow, ImmutableArray<Tag>> value) =>
+        TagsMember = AddList("tags", value, Format.Tags);
+
+    /// <summary>Adds the resource group that the resource is in: its id, or an empty text.</summary>
+    public Member<TRow, string> ResourceGroup(Func<TRow, string> value) =>
+        ResourceGroupMember = Add("resourceGroupId", value, References.ResourceGroup, "");
+
+    /// <summary>Adds a member.</summary>
+    public TMember Add<TMember>(TMember member)
+        where TMember : Member<TRow>
+    {
+        ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(members.Count, MaxCount);
+        member.PlaceAt(members.Count);
+        members.Add(member);
+        return member;
+    }
+
+    /// <summary>The index of the member of this name; negative if there is none.</summary>
+    /// <param name="property">A property of an object in a document.</param>
+    /// <param name="likely">The index to try first: documents mostly have their members in order.</param>
+    public int Find(JsonProperty property, int likely)
+    {
+        for (var i = 0; i < members.Count; i++)
+        {
+            var index = likely + i < members.Count ? likely + i : likely + i - members.Count;
+            if (property.NameEquals(members[index].EncodedName.EncodedUtf8Bytes))
+            {
+                return index;
+            }
+        }
+
+        return -1;
+    }
+
+    public void Write(Utf8JsonWriter json, TRow row)
+    {
+        json.WriteStartObject();
+        foreach (var member in members)
+        {
+            member.Write(json, row);
+        }
+
+        json.WriteEndObject();
+    }
+
+    public JsonObject Schema()
+    {
+        var properties = new JsonObject();
+        var required = new JsonArray();
+        foreach (var member in members)
+        {
+            properties.Add(member.Name, member.Schema());
+            if (member.IsRequired)
+            {
+                required.Add((JsonNode)member.Name);
+            }
+        }
+
+        return new JsonObject
+        {
+            ["type"] = "object",
+            ["properties"] = properties,
+            ["required"] = required,
+            ["additionalProperties"] = false,
+        };
+    }
+
+    public IEnumerator<Member<TRow>> GetEnumerator() => members.GetEnumerator();
+
+    IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
+}

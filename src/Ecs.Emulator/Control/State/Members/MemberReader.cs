@@ -1,0 +1,129 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Text.Json;
+using Ecs.Emulator.Domain;
+
+namespace Ecs.Emulator.Control.State.Members;
+
+/// <summary>Reads one object of a document.</summary>
+internal abstract class MemberReader(ReadContext context, DocumentPath path, string resourceId)
+{
+    public ReadContext Context => context;
+
+    public DocumentPath Path => path;
+
+    /// <summary>The id of the resource that the object is, or is part of; empty outside resources.</summary>
+    public string ResourceId => resourceId;
+
+    public AccountState State => context.State;
+
+    /// <summary>Reports a problem of the whole object.</summary>
+    public void Report(string message) => context.Problems.Add(path.ToString(), message);
+
+    /// <summary>Reports a problem of a member.</summary>
+    public void Report(Member member, string message) => new ValueLocation(this, member.Name).Report(message);
+
+    /// <summary>Reports a problem of a member of a resource in a collection of this object.</summary>
+    public void Report(Member collection, string id, Member member, string message) =>
+        context.Problems.Add(path.At(collection.Name).At(id).At(member.Name).ToString(), message);
+
+    internal abstract void ReportMissing(Member member);
+}
+
+/// <summary>
+/// Reads one object of a document by its declared members. It reports every problem with its path and continues with
+/// the default value, so that one attempt finds all problems.
+/// </summary>
+internal sealed class MemberReader<TRow> : MemberReader
+{
+    private readonly MemberList<TRow> members;
+    private readonly bool isObject;
+    private JsonElement[] values;
+    private ulong unread;
+    private List<string>? unknownMembers;
+
+    /// <summary>Sorts the values of the object by member.</summary>
+    public MemberReader(
+        MemberList<TRow> members, JsonElement element, ReadContext context, DocumentPath path, string resourceId)
+        : base(context, path, resourceId)
+    {
+        this.members = members;
+        values = new JsonElement[members.Count];
+        unread = members.Count == 64 ? ulong.MaxValue : (1UL << members.Count) - 1;
+        isObject = element.ValueKind == JsonValueKind.Object;
+        if (!isObject)
+        {
+            Report("It must be an object.");
+            return;
+        }
+
+        var likely = 0;
+        foreach (var property in element.EnumerateObject())
+        {
+            var index = members.Find(property, likely);
+            if (index < 0)
+            {
+                (unknownMembers ??= []).Add(property.Name);
+                continue;
+            }
+
+            values[index] = property.Value;
+            likely = index + 1;
+        }
+    }
+
+    /// <summary>Whether the member is there and not null.</summary>
+    public bool Has(Member<TRow> member) =>
+        ValueOf(member).ValueKind is not (JsonValueKind.Undefined or JsonValueKind.Null);
+
+    /// <summary>Whether the member is there and null.</summary>
+    public bool IsNull(Member<TRow> member) => ValueOf(member).ValueKind == JsonValueKind.Null;
+
+    /// <summary>The value of the member; its default value if it is absent or malformed.</summary>
+    public TValue Get<TValue>(Member<TRow, TValue> member) => Get(member, member.Default);
+
+    /// <summary>The value of the member; <paramref name="fallback"/> if it is absent or malformed.</summary>
+    public TValue Get<TValue>(Member<TRow, TValue> member, TValue fallback) =>
+        TryGet(member, out var value) ? value : fallback;
+
+    /// <summary>Reads the value of the member; false if it is absent or malformed.</summary>
+    public bool TryGet<TValue>(Member<TRow, TValue> member, [MaybeNullWhen(false)] out TValue value)
+    {
+        unread &= ~(1UL << member.Index);
+        return member.TryRead(ValueOf(member), this, out value);
+    }
+
+    /// <summary>The value of the member as it is in the document; undefined if it is absent.</summary>
+    internal JsonElement ValueOf(Member<TRow> member) => values[member.Index];
+
+    /// <summary>
+    /// Reports unknown members, and the problems of the members that nothing has read, for example because another
+    /// problem came first.
+    /// </summary>
+    internal void Finish()
+    {
+        for (var index = 0; unread != 0; index++)
+        {
+            if ((unread & 1) != 0)
+            {
+                members[index].Validate(values[index], this);
+            }
+
+            unread >>= 1;
+        }
+
+        foreach (var name in unknownMembers ?? [])
+        {
+            Context.Problems.Add(Path.At(name).ToString(), $"There is no such member. Known: {members.Names}.");
+        }
+
+        values = [];
+    }
+
+    internal override void ReportMissing(Member member)
+    {
+        if (isObject)
+        {
+            Report(member, "It is required.");
+        }
+    }
+}

@@ -1,0 +1,114 @@
+using System.Collections.Immutable;
+using System.Diagnostics.CodeAnalysis;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+
+namespace Ecs.Emulator.Control.State.Members;
+
+/// <summary>An object with fixed members.</summary>
+/// <param name="members">The members.</param>
+/// <param name="create">Creates the value from what was read; null, with the problem reported, if it cannot.</param>
+internal sealed class ObjectFormat<T>(MemberList<T> members, Func<MemberReader<T>, T?> create) : ValueFormat<T>
+    where T : class
+{
+    public override IReadOnlyList<Member> Members => members;
+
+    public override JsonObject Schema() => members.Schema();
+
+    public override bool TryRead(JsonElement value, ValueLocation location, [MaybeNullWhen(false)] out T result)
+    {
+        var owner = location.Owner;
+        result = Read(value, owner.Context, location.Path, owner.ResourceId).Row;
+        return result is not null;
+    }
+
+    public ReadRow<T> Read(JsonElement value, ReadContext context, DocumentPath path, string resourceId)
+    {
+        var reader = new MemberReader<T>(members, value, context, path, resourceId);
+        var row = create(reader);
+        reader.Finish();
+        return new ReadRow<T>(reader, row!);
+    }
+
+    public override void Write(Utf8JsonWriter json, T value) => members.Write(json, value);
+}
+
+/// <summary>A resource that was read, with its reader for further problems.</summary>
+internal readonly record struct ReadRow<T>(MemberReader<T> Reader, T Row);
+
+/// <summary>Resources, keyed by id.</summary>
+/// <param name="resource">The format of each.</param>
+/// <param name="id">The id of a resource.</param>
+internal sealed class CollectionFormat<T>(ObjectFormat<T> resource, Func<T, string> id) : ValueFormat<ImmutableArray<T>>
+    where T : class
+{
+    /// <summary>
+    /// The longest id. It is part of the path of everything in its resource, so an unlimited one would multiply the
+    /// cost.
+    /// </summary>
+    private const int MaxIdLength = 256;
+
+    public override IReadOnlyList<Member> CollectionMembers => resource.Members;
+
+    public override JsonObject Schema() => new()
+    {
+        ["type"] = "object",
+        ["propertyNames"] = new JsonObject { ["minLength"] = 1 },
+        ["additionalProperties"] = resource.Schema(),
+    };
+
+    public override bool TryRead(JsonElement value, ValueLocation location, out ImmutableArray<T> result)
+    {
+        result = [.. ReadRows(value, location).Select(read => read.Row)];
+        return true;
+    }
+
+    /// <summary>Reads the resources that can be created, and reports the problems of all.</summary>
+    public List<ReadRow<T>> ReadRows(JsonElement value, ValueLocation location)
+    {
+        var rows = new List<ReadRow<T>>();
+        if (value.ValueKind != JsonValueKind.Object)
+        {
+            location.Report("It must be an object that is keyed by id.");
+            return rows;
+        }
+
+        var path = location.Path;
+        foreach (var entry in value.EnumerateObject())
+        {
+            var key = entry.Name;
+            if (key.Length > MaxIdLength)
+            {
+                location.Report($"\"{key[..MaxIdLength]}…\": an id has at most {MaxIdLength} characters.");
+                continue;
+            }
+
+            var read = resource.Read(entry.Value, location.Owner.Context, path.At(key), key);
+            if (key.Length == 0)
+            {
+                read.Reader.Report("An id cannot be empty.");
+            }
+
+            if (read.Row is not null)
+            {
+                rows.Add(read);
+            }
+        }
+
+        return rows;
+    }
+
+    public override void Write(Utf8JsonWriter json, ImmutableArray<T> value) => WriteRows(json, value);
+
+    public void WriteRows(Utf8JsonWriter json, IEnumerable<T> rows)
+    {
+        json.WriteStartObject();
+        foreach (var row in rows)
+        {
+            json.WritePropertyName(id(row));
+            resource.Write(json, row);
+        }
+
+        json.WriteEndObject();
+    }
+}

@@ -1,0 +1,89 @@
+using System.Text.Json;
+using Ecs.Emulator.Domain;
+
+namespace Ecs.Emulator.Control.State.Members;
+
+/// <summary>A member of the state document itself: the account, or a collection of resources.</summary>
+internal abstract class StateMember(string name, ValueFormat format)
+    : Member<AccountState>(name, format, isRequired: false)
+{
+    /// <summary>Whether documents leave the member out unless they are asked to list it.</summary>
+    public virtual bool IsDefault(AccountState state) => false;
+
+    /// <summary>Adds the resources of the document to the state.</summary>
+    public abstract void Load(MemberReader<AccountState> root);
+
+    public sealed override void Validate(JsonElement value, MemberReader reader)
+    {
+        // Every member is loaded.
+    }
+}
+
+/// <summary>A collection of resources.</summary>
+internal abstract class ResourceDocument(string name, ValueFormat format) : StateMember(name, format)
+{
+    /// <summary>The members of each resource.</summary>
+    public abstract IReadOnlyList<Member> Members { get; }
+
+    /// <summary>The tags of each resource; null if it has none.</summary>
+    public abstract Member? Tags { get; }
+
+    /// <summary>The resource group of each resource; null if it is in none.</summary>
+    public abstract Member? ResourceGroup { get; }
+}
+
+/// <inheritdoc/>
+internal sealed class ResourceDocument<TRow>(
+    string name, MemberList<TRow> members, CollectionFormat<TRow> format)
+    : ResourceDocument(name, format)
+    where TRow : class
+{
+    /// <param name="name">The name of the collection.</param>
+    /// <param name="members">The members of each resource.</param>
+    /// <param name="id">The id of a resource.</param>
+    /// <param name="create">
+    /// Creates a resource from what was read; returns null, with the problem reported, if it cannot.
+    /// </param>
+    public ResourceDocument(
+        string name, MemberList<TRow> members, Func<TRow, string> id, Func<MemberReader<TRow>, TRow?> create)
+        : this(name, members, new CollectionFormat<TRow>(new ObjectFormat<TRow>(members, create), id))
+    {
+    }
+
+    /// <summary>The resources of a state, in the order in which they are written.</summary>
+    public required Func<AccountState, IEnumerable<TRow>> Rows { get; init; }
+
+    /// <summary>Checks the resources against each other and adds them to the state.</summary>
+    public required Action<AccountState, IReadOnlyList<ReadRow<TRow>>> Store { get; init; }
+
+    /// <summary>Adds what a state has whose document lacks the collection.</summary>
+    public Action<AccountState>? StoreDefault { get; init; }
+
+    /// <summary>Whether the resources are those of every state: see <see cref="StateMember.IsDefault"/>.</summary>
+    public Func<AccountState, bool>? AreDefault { get; init; }
+
+    public override IReadOnlyList<Member> Members => members;
+
+    public override Member? Tags => members.TagsMember;
+
+    public override Member? ResourceGroup => members.ResourceGroupMember;
+
+    public override bool IsDefault(AccountState state) => AreDefault?.Invoke(state) == true;
+
+    public override void Write(Utf8JsonWriter json, AccountState row)
+    {
+        json.WritePropertyName(EncodedName);
+        format.WriteRows(json, Rows(row));
+    }
+
+    public override void Load(MemberReader<AccountState> root)
+    {
+        if (!root.Has(this))
+        {
+            StoreDefault?.Invoke(root.State);
+            return;
+        }
+
+        Store(root.State, format.ReadRows(root.ValueOf(this), new ValueLocation(root, Name)));
+    }
+}

@@ -1,0 +1,76 @@
+using System.Text.Json.Nodes;
+using Ecs.Emulator.Control.State.Documents;
+using Ecs.Emulator.Control.State.Members;
+using Ecs.Emulator.Domain;
+
+namespace Ecs.Emulator.Control.State;
+
+/// <summary>
+/// The members of a state document. The reader, the writer, the JSON Schema and the compact form follow from this list.
+/// </summary>
+internal static class StateDocuments
+{
+    /// <summary>All of them, in the order in which they are written.</summary>
+    public static readonly MemberList<AccountState> Members = new();
+
+    public static readonly IReadOnlyList<StateMember> All =
+    [
+        Members.Add(AccountDocument.Document),
+        Members.Add(UserDocument.Document),
+        Members.Add(AccessKeyDocument.Document),
+        Members.Add(ResourceGroupDocument.Document),
+        Members.Add(RegionDocument.Document),
+        Members.Add(VpcDocument.Document),
+        Members.Add(VSwitchDocument.Document),
+        Members.Add(SecurityGroupDocument.Document),
+        Members.Add(InstanceDocument.Document),
+        Members.Add(NetworkInterfaceDocument.Document),
+        Members.Add(NetworkInterfacePermissionDocument.Document),
+        Members.Add(ImageDocument.Document),
+        Members.Add(InstanceTypeDocument.Document),
+    ];
+
+    /// <summary>All of them, each after those that it refers to: the order in which they are read.</summary>
+    public static readonly IReadOnlyList<StateMember> InReadOrder = SortByReferences();
+
+    /// <summary>The collections of resources.</summary>
+    public static IEnumerable<ResourceDocument> Resources => All.OfType<ResourceDocument>();
+
+    /// <summary>The JSON Schema of a state document.</summary>
+    public static JsonObject Schema() => Members.Schema();
+
+    /// <summary>What the value refers to, itself and by its members and items.</summary>
+    public static IEnumerable<Reference> ReferencesOf(ValueFormat format)
+    {
+        var inner = (format.Members ?? format.CollectionMembers ?? []).Select(member => member.Format);
+        var references = inner.Concat(format.Items is { } items ? [items] : []).SelectMany(ReferencesOf);
+        return format.Reference is { } own ? references.Prepend(own) : references;
+    }
+
+    private static List<StateMember> SortByReferences()
+    {
+        var sorted = new List<StateMember>(All.Count);
+        var seen = new HashSet<StateMember>();
+        void Visit(StateMember member)
+        {
+            if (!seen.Add(member))
+            {
+                return;
+            }
+
+            foreach (var reference in ReferencesOf(member.Format))
+            {
+                Visit(All.First(other => other.Name == reference.Collection));
+            }
+
+            sorted.Add(member);
+        }
+
+        foreach (var member in All)
+        {
+            Visit(member);
+        }
+
+        return sorted;
+    }
+}
