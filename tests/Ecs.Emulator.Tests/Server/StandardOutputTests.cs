@@ -1,5 +1,6 @@
 using System.Text;
 using Ecs.Emulator.Server.Logging;
+using Microsoft.Extensions.Time.Testing;
 using Serilog.Events;
 
 namespace Ecs.Emulator.Tests.Server;
@@ -35,12 +36,14 @@ public sealed class StandardOutputTests
     public void A_line_begins_with_the_local_time_of_day_and_its_level()
     {
         using var written = new MemoryStream();
-        var time = new SetTime { Now = new DateTimeOffset(2026, 11, 23, 22, 59, 59, 7, TimeSpan.Zero) };
+        var time = new FakeTimeProvider(new DateTimeOffset(2026, 11, 23, 22, 59, 59, 7, TimeSpan.Zero));
+        time.SetLocalTimeZone(TimeZoneInfo.CreateCustomTimeZone(
+            "ahead", TimeSpan.FromHours(8), displayName: null, standardDisplayName: null));
         var output = new StandardOutput(written, time);
         Write(output, "one");
-        time.Now += TimeSpan.FromMilliseconds(990);
+        time.Advance(TimeSpan.FromMilliseconds(990));
         output.Write(LogEventLevel.Fatal, "two"u8);
-        time.Now += TimeSpan.FromMilliseconds(3);
+        time.Advance(TimeSpan.FromMilliseconds(3));
         Write(output, "three");
         output.Dispose();
 
@@ -73,17 +76,6 @@ public sealed class StandardOutputTests
             fire = () => callback(state);
             return System.CreateTimer(_ => { }, null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
         }
-    }
-
-    /// <summary>A time that stands still, eight hours ahead of UTC.</summary>
-    private sealed class SetTime : TimeProvider
-    {
-        public DateTimeOffset Now { get; set; }
-
-        public override TimeZoneInfo LocalTimeZone =>
-            TimeZoneInfo.CreateCustomTimeZone("ahead", TimeSpan.FromHours(8), displayName: null, standardDisplayName: null);
-
-        public override DateTimeOffset GetUtcNow() => Now;
     }
 
     /// <summary>Takes nothing until it is ready.</summary>

@@ -50,7 +50,7 @@ public sealed class CompactStateTests(TestEmulator emulator)
                 "creationTime", "resourceGroupId", "tags",
             ]);
         var schema = (await client.GetAsync("/_emulator/state/schema")).Json;
-        SchemaJudge.Problems(schema, JsonDocument.Parse(compact).RootElement).Should().BeEmpty();
+        SchemaValidation.Problems(schema, JsonDocument.Parse(compact).RootElement).Should().BeEmpty();
         schema.GetProperty("description").GetString().Should().Contain("compact=true");
     }
 

@@ -155,7 +155,7 @@ public sealed class RoundTripTests : IClassFixture<SlowEmulator>
         }
 
         done.Should().HaveCountGreaterThan(20, "the calls must change something");
-        SchemaJudge.Problems(schema, await client.StateAsync()).Should().BeEmpty();
+        SchemaValidation.Problems(schema, await client.StateAsync()).Should().BeEmpty();
 
         // What was on its way goes on in the same way in another account's state, up to the last instance's release.
         // One at least is.

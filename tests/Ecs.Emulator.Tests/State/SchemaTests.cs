@@ -12,10 +12,10 @@ public sealed class SchemaTests(TestEmulator emulator)
     {
         using var client = emulator.NewClient();
         var schema = (await client.GetAsync("/_emulator/state/schema")).Json;
-        SchemaJudge.Problems(schema, await client.StateAsync()).Should().BeEmpty();
+        SchemaValidation.Problems(schema, await client.StateAsync()).Should().BeEmpty();
         await client.GivenAsync(StateTests.WholeState);
-        SchemaJudge.Problems(schema, await client.StateAsync()).Should().BeEmpty();
-        SchemaJudge.Problems(schema, JsonDocument.Parse(StateTests.WholeState).RootElement).Should().BeEmpty();
+        SchemaValidation.Problems(schema, await client.StateAsync()).Should().BeEmpty();
+        SchemaValidation.Problems(schema, JsonDocument.Parse(StateTests.WholeState).RootElement).Should().BeEmpty();
     }
 
     [Fact]
@@ -39,7 +39,7 @@ public sealed class SchemaTests(TestEmulator emulator)
             """{"vpcs":{"":{"cidrBlock":"10.0.0.0/8"}}}""",
         })
         {
-            SchemaJudge.Problems(schema, JsonDocument.Parse(document).RootElement).Should().NotBeEmpty(document);
+            SchemaValidation.Problems(schema, JsonDocument.Parse(document).RootElement).Should().NotBeEmpty(document);
             ((int)(await client.PutAsync(document)).Status).Should().Be(400, document);
         }
     }

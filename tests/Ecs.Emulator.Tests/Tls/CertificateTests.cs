@@ -3,6 +3,7 @@ using System.Security.Authentication;
 using System.Security.Cryptography.X509Certificates;
 using Ecs.Emulator.Server.Tls;
 using Ecs.Emulator.Testing;
+using Microsoft.Extensions.Time.Testing;
 
 namespace Ecs.Emulator.Tests.Tls;
 
@@ -123,12 +124,12 @@ public sealed class CertificateTests(TestEmulator emulator)
     [Rule("tls.machine-time")]
     public void A_certificate_is_replaced_before_it_ends()
     {
-        var clock = new SetClock { Now = Now };
+        var clock = new FakeTimeProvider(Now);
         using var certificates = new IssuedCertificates(["localhost"], null, clock);
         var first = certificates.For("");
-        clock.Now = first.TargetCertificate.NotAfter.AddDays(-2);
+        clock.SetUtcNow(first.TargetCertificate.NotAfter.AddDays(-2));
         certificates.For("").Should().BeSameAs(first);
-        clock.Now = first.TargetCertificate.NotAfter.AddHours(-1);
+        clock.SetUtcNow(first.TargetCertificate.NotAfter.AddHours(-1));
         certificates.For("").TargetCertificate.NotAfter.Should().BeAfter(first.TargetCertificate.NotAfter);
     }
 
@@ -154,12 +155,5 @@ public sealed class CertificateTests(TestEmulator emulator)
     {
         var usage = certificate.Extensions.OfType<X509KeyUsageExtension>().Single();
         return (usage.KeyUsages, usage.Critical);
-    }
-
-    private sealed class SetClock : TimeProvider
-    {
-        public DateTimeOffset Now { get; set; }
-
-        public override DateTimeOffset GetUtcNow() => Now;
     }
 }
