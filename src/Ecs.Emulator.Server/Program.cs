@@ -1,5 +1,4 @@
 using Ecs.Emulator;
-using Ecs.Emulator.Control.State;
 using Ecs.Emulator.Server;
 using Ecs.Emulator.Server.Documentation;
 using Ecs.Emulator.Server.Logging;
@@ -39,10 +38,8 @@ static async Task<int> ServeAsync(ServerOptions options)
     try
     {
         app.UseEcsEmulator();
-        app.UseRouting();
         app.MapApiDocument();
         app.MapAuthority();
-        app.MapEcsEmulator();
     }
     catch (UnusableOptionException exception)
     {

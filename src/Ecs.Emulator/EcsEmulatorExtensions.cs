@@ -1,25 +1,31 @@
 using Ecs.Emulator.Calls;
 using Ecs.Emulator.Control;
+using Ecs.Emulator.Control.Clock;
 using Ecs.Emulator.Control.Faults;
 using Ecs.Emulator.Control.Journal;
 using Ecs.Emulator.Control.Snapshots;
 using Ecs.Emulator.Control.State;
+using Ecs.Emulator.CrossSite;
 using Ecs.Emulator.Domain;
+using Ecs.Emulator.Logging;
 using Ecs.Emulator.Rpc;
 using Ecs.Emulator.Signing;
+using Ecs.Emulator.Throttling;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 
 namespace Ecs.Emulator;
 
-/// <summary>Puts an emulator into an ASP.NET Core host.</summary>
+/// <summary>Adds an emulator to an ASP.NET Core host.</summary>
 public static class EcsEmulatorExtensions
 {
-    /// <summary>Adds the emulator's services. Its time is the <see cref="TimeProvider"/> of the services, or the system's.</summary>
+    /// <summary>
+    /// Adds the services of the emulator. Its time is the registered <see cref="TimeProvider"/>, by default the
+    /// system's.
+    /// </summary>
     public static IServiceCollection AddEcsEmulator(
         this IServiceCollection services, Action<EcsEmulatorOptions>? configure = null)
     {
@@ -36,7 +42,8 @@ public static class EcsEmulatorExtensions
         services.AddSingleton(provider =>
             new RequestIds(provider.GetRequiredService<IOptions<EcsEmulatorOptions>>().Value.RandomSeed));
         services.AddSingleton<SignatureVerifier>();
-        services.AddSingleton<Gatekeeper>();
+        services.AddSingleton<RequestAuthenticator>();
+        services.AddSingleton<RateLimiter>();
         services.AddSingleton<RunningTokens>();
         services.AddSingleton<ActionExecutor>();
         services.TryAddSingleton<ICallLog, CallLog>();
@@ -45,46 +52,40 @@ public static class EcsEmulatorExtensions
         services.AddHostedService(provider => provider.GetRequiredService<StateFile>());
         services.AddSingleton<FaultInjector>();
         services.AddSingleton<CallJournal>();
-        services.AddSingleton<BrowserGuard>();
+        services.AddSingleton<CrossSiteRequestFilter>();
         services.AddSingleton<ControlPlaneLog>();
         services.AddSingleton<FaultEndpoints>();
         services.AddSingleton<JournalEndpoints>();
         services.AddSingleton<SnapshotEndpoints>();
         services.AddSingleton<StateEndpoints>();
+        services.AddSingleton<ResetEndpoint>();
         services.AddSingleton<ClockEndpoints>();
         return services;
     }
 
     /// <summary>
-    /// Answers calls before routing and whatever else follows has looked at them: all of the API is on <c>/</c>, so there is no
-    /// way to find. A host may do without; <see cref="MapEcsEmulator"/> maps the API as well. What else the host puts below
-    /// <c>/_emulator/</c> is guarded against the pages of other sites from here on, as the control plane is.
+    /// Serves the API on <c>/</c> and the control plane below <c>/_emulator/</c>. Requests to other paths that the host
+    /// does not map get the API's error. Call it before the host's own middleware and endpoints: what the host maps below
+    /// <c>/_emulator/</c> is protected against cross-site requests like the control plane.
     /// </summary>
-    /// <exception cref="InvalidDocumentException">The seed or the state file cannot be used.</exception>
-    public static void UseEcsEmulator(this IApplicationBuilder app)
+    /// <exception cref="InvalidDocumentException">The seed or the state file is invalid.</exception>
+    public static void UseEcsEmulator(this WebApplication app)
     {
-        var calls = app.ApplicationServices.GetRequiredService<CallEndpoint>();
-        var guard = app.ApplicationServices.GetRequiredService<BrowserGuard>();
-        var log = app.ApplicationServices.GetRequiredService<ControlPlaneLog>();
+        app.Services.GetRequiredService<StateFile>().Load();
+        var api = app.Services.GetRequiredService<CallEndpoint>();
+        var filter = app.Services.GetRequiredService<CrossSiteRequestFilter>();
+        var log = app.Services.GetRequiredService<ControlPlaneLog>();
         app.Use(next =>
         {
-            var guarded = log.Over(guard.Over(next));
+            var controlPlane = log.Wrap(filter.Wrap(next));
+
+            // Calls do not need routing, which would cost them time.
             return http => http.Request.Path == CallEndpoint.Path
-                ? calls.HandleAsync(http)
-                : http.Request.Path.StartsWithSegments(ControlPlane.Root) ? guarded(http) : next(http);
+                ? api.HandleAsync(http)
+                : http.Request.Path.StartsWithSegments(ControlPlane.Root) ? controlPlane(http) : next(http);
         });
-    }
-
-    /// <summary>Maps the API to <c>/</c> and the control plane below <c>/_emulator/</c>; every other path is answered as the API does.</summary>
-    /// <exception cref="InvalidDocumentException">The seed or the state file cannot be used.</exception>
-    public static void MapEcsEmulator(this IEndpointRouteBuilder endpoints)
-    {
-        var services = endpoints.ServiceProvider;
-        services.GetRequiredService<StateFile>().Load();
-        endpoints.MapControlPlane();
-
-        RequestDelegate call = services.GetRequiredService<CallEndpoint>().HandleAsync;
-        endpoints.Map(CallEndpoint.Path, call);
-        endpoints.MapFallback("{**path}", call);
+        app.UseRouting();
+        app.MapControlPlane();
+        app.MapFallback("{**path}", (RequestDelegate)api.HandleAsync);
     }
 }

@@ -49,7 +49,7 @@ public sealed class EcsEmulatorOptions
 
     /// <summary>
     /// The state with which every account begins, as a UTF-8 JSON state document; null (the default) for the default state.
-    /// A document that cannot be used throws <see cref="Control.State.InvalidDocumentException"/> at start.
+    /// A document that cannot be used throws <see cref="InvalidDocumentException"/> at start.
     /// </summary>
     public ReadOnlyMemory<byte>? Seed { get; set; }
 
@@ -78,7 +78,7 @@ public sealed class EcsEmulatorOptions
 
     /// <summary>
     /// A file in which all states are kept from run to run; null (the default) keeps them in memory alone. One that cannot be
-    /// read throws <see cref="Control.State.InvalidDocumentException"/> at start and is never overwritten.
+    /// read throws <see cref="InvalidDocumentException"/> at start and is never overwritten.
     /// </summary>
     public string? StateFile { get; set; }
 

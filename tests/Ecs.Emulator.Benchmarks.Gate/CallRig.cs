@@ -33,10 +33,7 @@ internal sealed class CallRig : IAsyncDisposable
         });
         app = builder.Build();
 
-        // As the server has it: calls come before routing.
         app.UseEcsEmulator();
-        app.UseRouting();
-        app.MapEcsEmulator();
     }
 
     /// <summary>Starts one.</summary>

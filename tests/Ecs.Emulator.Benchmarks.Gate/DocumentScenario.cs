@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Runtime.CompilerServices;
 using System.Text;
+using Ecs.Emulator.Control.Clock;
 using Ecs.Emulator.Control.State;
 using Ecs.Emulator.Domain;
 using Microsoft.Extensions.Options;

@@ -1,6 +1,6 @@
 using Ecs.Emulator.Actions;
-using Ecs.Emulator.Calls;
-using Ecs.Emulator.Rpc;
+using Ecs.Emulator.Logging;
+using Ecs.Emulator.Text;
 using Serilog.Events;
 
 namespace Ecs.Emulator.Server.Logging;
@@ -20,7 +20,7 @@ internal sealed class CallLogWriter(Serilog.ILogger log, StandardOutput output) 
             return;
         }
 
-        var line = new Utf8Text(stackalloc byte[CallLine.UsualLength]);
+        var line = new Utf8Text(stackalloc byte[CallLine.InitialBufferSize]);
         CallLine.Append(ref line, call, elapsed);
         output.Write(LogEventLevel.Information, line.Written);
         line.Dispose();

@@ -1,5 +1,5 @@
 using System.Globalization;
-using Ecs.Emulator.Calls;
+using Ecs.Emulator.Logging;
 using Serilog.Events;
 using Serilog.Formatting.Display;
 

@@ -1,4 +1,4 @@
-using Ecs.Emulator.Calls;
+using Ecs.Emulator.Logging;
 using Ecs.Emulator.Server.Options;
 using Serilog;
 using Serilog.Events;
@@ -28,6 +28,6 @@ internal static class ServerLog
             .CreateLogger();
 #pragma warning restore CA2000
         builder.Services.AddSerilog(log, dispose: true);
-        builder.Services.AddSingleton<ICallLog>(new CallLogWriter(log.ForContext<CallEndpoint>(), output));
+        builder.Services.AddSingleton<ICallLog>(new CallLogWriter(log.ForContext<CallLog>(), output));
     }
 }

@@ -1,6 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Help;
-using Ecs.Emulator.Calls;
+using Ecs.Emulator.Logging;
 
 namespace Ecs.Emulator.Server.Options;
 

@@ -79,7 +79,7 @@ internal abstract class ApiAction
     }
 
     private static bool IsGiven(Parameter parameter, CallContext call) => parameter.IsList
-        ? call.Parameters.All.Any(pair => pair.Value.Length > 0 && parameter.Covers(pair.Key))
+        ? call.Parameters.Any(pair => pair.Value.Length > 0 && parameter.Covers(pair.Key))
         : call.Parameters.Find(parameter.Name) is not null;
 
     /// <summary>Does it.</summary>

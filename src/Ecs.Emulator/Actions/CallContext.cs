@@ -16,27 +16,23 @@ internal sealed class CallContext
 {
     private readonly long started = Stopwatch.GetTimestamp();
     private readonly HttpRequest http;
-    private readonly IHeaderDictionary headers;
 
     /// <summary>The headers of a V3 call, which are looked up often; null for other calls.</summary>
     private readonly KeyValuePair<string, StringValues>[]? signableHeaders;
 
     private AccountState? state;
     private object? result;
-    private ErrorDefinition? error;
-    private string errorMessage = "";
-    private TimeSpan? retryAfter;
+    private CallError? error;
 
     public CallContext(HttpRequest http, RequestId requestId)
     {
         this.http = http;
         RequestId = requestId;
-        headers = http.Headers;
         var authorization = Header(HeaderNames.Authorization) ?? "";
         if (V3Authorization.IsV3(authorization))
         {
             V3 = V3Authorization.Parse(authorization);
-            signableHeaders = [.. headers];
+            signableHeaders = [.. http.Headers];
         }
     }
 
@@ -112,7 +108,7 @@ internal sealed class CallContext
     private ResponseFormat DefaultFormat => V3 is not null || AcceptsJson ? ResponseFormat.Json : ResponseFormat.Xml;
 
     private bool AcceptsJson =>
-        headers.Accept.ToString().Contains("application/json", StringComparison.OrdinalIgnoreCase);
+        http.Headers.Accept.ToString().Contains("application/json", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>The format of an error, even if the parameters could not be read to their end.</summary>
     private ResponseFormat ErrorFormat
@@ -148,20 +144,14 @@ internal sealed class CallContext
 
     public void Succeed(object value) => result = value;
 
-    public void Reject(ApiException exception) => Reject(exception.Error, exception.Message, exception.RetryAfter);
+    public void Reject(ApiException exception) =>
+        error = new CallError(exception.Error, exception.Message, exception.RetryAfter);
 
     /// <summary>Maps an error of the domain to the error that the action declares for it.</summary>
     public void Reject(RefusedException exception)
     {
         var definition = ErrorCatalogue.Of(exception.Refusal, Action?.Errors ?? []);
-        Reject(definition, definition.Message(exception.Arguments));
-    }
-
-    public void Reject(ErrorDefinition definition, string message, TimeSpan? retryAfter = null)
-    {
-        error = definition;
-        errorMessage = message;
-        this.retryAfter = retryAfter;
+        error = new CallError(definition, definition.Message(exception.Arguments));
     }
 
     /// <summary>Responds with these bytes instead of a result.</summary>
@@ -180,7 +170,7 @@ internal sealed class CallContext
         if (error is not null)
         {
             Response = CallResponse.Failure(
-                RequestId, ErrorFormat, Host, (Action?.Product ?? Product.Ecs).Name, error, errorMessage, retryAfter);
+                RequestId, ErrorFormat, Host, (Action?.Product ?? Product.Ecs).Name, error);
         }
         else if (result is not null)
         {
@@ -206,7 +196,7 @@ internal sealed class CallContext
     {
         if (signableHeaders is null)
         {
-            return headers[name];
+            return http.Headers[name];
         }
 
         foreach (ref readonly var header in signableHeaders.AsSpan())

@@ -7,11 +7,13 @@ using Ecs.Emulator.Errors;
 using Ecs.Emulator.Rpc;
 using Ecs.Emulator.Rpc.Binding;
 using Ecs.Emulator.Signing;
+using Ecs.Emulator.Throttling;
 
 namespace Ecs.Emulator.Calls;
 
 /// <summary>Authenticates a call and executes its action in the state of its account.</summary>
-internal sealed class ActionExecutor(Cloud cloud, Gatekeeper gatekeeper, RunningTokens tokens)
+internal sealed class ActionExecutor(
+    Cloud cloud, RequestAuthenticator authenticator, RateLimiter limiter, RunningTokens tokens)
 {
     /// <summary>Executes the action entirely or not at all; the context has the result or the error then.</summary>
     /// <exception cref="ApiException">The call is not authenticated, or exceeds the rate limit.</exception>
@@ -20,10 +22,10 @@ internal sealed class ActionExecutor(Cloud cloud, Gatekeeper gatekeeper, Running
     /// </exception>
     public void Execute(CallContext call)
     {
-        var account = call.Account!;
-        gatekeeper.Admit(call, account, call.Action!.FullName);
+        authenticator.Authenticate(call);
+        limiter.Count(call);
         cloud.Enter(
-            account,
+            call.Account!,
             (call, tokens),
             static (state, work) => TryExecute(state, work.call, work.tokens),
             static succeeded => succeeded);
@@ -63,7 +65,7 @@ internal sealed class ActionExecutor(Cloud cloud, Gatekeeper gatekeeper, Running
 
         if (action.ClientToken is { } parameter && call.Get(parameter) is { } token)
         {
-            tokens.RequireFree(call.State.Owner, token, call);
+            tokens.RequireFree(call, token);
             return ExecuteIdempotent(action, call, parameter, token);
         }
 
@@ -115,7 +117,7 @@ internal sealed class ActionExecutor(Cloud cloud, Gatekeeper gatekeeper, Running
     {
         var text = string.Join(
             '\0',
-            parameters.All
+            parameters
                 .Where(pair => pair.Value.Length > 0
                     && !tokenParameter.Covers(pair.Key)
                     && action.Parameters.Any(parameter => parameter.Covers(pair.Key)))

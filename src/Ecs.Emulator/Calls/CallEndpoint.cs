@@ -3,8 +3,10 @@ using Ecs.Emulator.Actions.Catalogue;
 using Ecs.Emulator.Control;
 using Ecs.Emulator.Control.Faults;
 using Ecs.Emulator.Control.Journal;
+using Ecs.Emulator.CrossSite;
 using Ecs.Emulator.Domain;
 using Ecs.Emulator.Errors;
+using Ecs.Emulator.Logging;
 using Ecs.Emulator.Rpc;
 using Microsoft.AspNetCore.Connections;
 using Microsoft.AspNetCore.Http;
@@ -17,13 +19,13 @@ namespace Ecs.Emulator.Calls;
 /// The request pipeline: parse, resolve the action, inject faults, authenticate, execute, log and journal, respond. Any
 /// error becomes a response in the client's format here and nowhere else.
 /// </summary>
-internal sealed class CallEndpoint(
+internal sealed partial class CallEndpoint(
     Cloud cloud,
     FaultInjector faults,
     ActionExecutor executor,
     RunningTokens tokens,
     CallJournal journal,
-    BrowserGuard browsers,
+    CrossSiteRequestFilter crossSite,
     RequestIds requestIds,
     IOptions<EcsEmulatorOptions> options,
     ICallLog log,
@@ -58,10 +60,10 @@ internal sealed class CallEndpoint(
             RequireMethod(http.Request);
             call.Body = await RpcRequestReader.ReadAsync(http.Request, call.Parameters);
             ResolveAction(http.Request, call);
-            var account = call.Account = cloud.AccountOf(call.AccessKeyId);
-            if (faults.Meet(account.Id, call.Action!, call.Parameters) is { } fault)
+            call.Account = cloud.AccountOf(call.AccessKeyId);
+            if (faults.Next(call) is { } fault)
             {
-                await ExecuteWithFaultAsync(call, account, fault, http.RequestAborted);
+                await ExecuteWithFaultAsync(call, fault, http.RequestAborted);
             }
             else
             {
@@ -95,22 +97,21 @@ internal sealed class CallEndpoint(
         catch (Exception bug)
 #pragma warning restore CA1031
         {
-            logger.CallFailed(bug, call.RequestId.Value);
-            call.Reject(ServiceErrors.InternalError, ServiceErrors.InternalError.Template);
+            LogFailure(bug, call.RequestId.Value);
+            call.Reject(new ApiException(ServiceErrors.InternalError));
             call.Respond();
         }
     }
 
-    private async Task ExecuteWithFaultAsync(
-        CallContext call, Account account, MetFault fault, CancellationToken aborted)
+    private async Task ExecuteWithFaultAsync(CallContext call, FiredFault fired, CancellationToken aborted)
     {
-        call.Fault = fault.Fault.Label;
-        using var token = tokens.Begin(account.Id, call);
-        await faults.ApplyAsync(fault, call, account, aborted);
-        if (fault.Fault.LetsThrough)
+        call.Fault = fired.Fault.Label;
+        using var token = tokens.Begin(call);
+        await faults.ApplyAsync(fired, call, aborted);
+        if (fired.Fault.ExecutesCall)
         {
             executor.Execute(call);
-            await faults.WaitAfterAsync(fault, aborted);
+            await faults.DelayResponseAsync(fired, aborted);
         }
     }
 
@@ -172,7 +173,7 @@ internal sealed class CallEndpoint(
 
     private void RejectCrossSite(HttpRequest http)
     {
-        if (browsers.ReasonAgainst(http) is { } reason)
+        if (crossSite.RejectionReason(http) is { } reason)
         {
             throw new ApiException(RequestErrors.NotAuthorized) { Reason = reason };
         }
@@ -181,7 +182,7 @@ internal sealed class CallEndpoint(
     /// <summary>Shows a person who opens the address where to continue.</summary>
     private static void RejectEmpty(CallContext call)
     {
-        if (call.Parameters.All.Count == 0 && call.ActionName is null)
+        if (call.Parameters.Count == 0 && call.ActionName is null)
         {
             throw new ApiException(RequestErrors.MissingAction)
             {
@@ -198,4 +199,7 @@ internal sealed class CallEndpoint(
             throw new ApiException(RequestErrors.ActionNotFound);
         }
     }
+
+    [LoggerMessage(2, LogLevel.Error, "Call {RequestId} failed because of a bug in the emulator")]
+    private partial void LogFailure(Exception exception, string requestId);
 }

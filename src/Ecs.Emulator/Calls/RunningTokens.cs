@@ -15,7 +15,7 @@ internal sealed class RunningTokens
 
     /// <summary>Registers the token of a call until the returned object is disposed; null if it has no token.</summary>
     /// <exception cref="ApiException">Another call with the same token is running.</exception>
-    public IDisposable? Begin(AccountId account, CallContext call)
+    public IDisposable? Begin(CallContext call)
     {
         var action = call.Action!;
         if (action.ClientToken is not { } parameter || call.Parameters.Find(parameter.Name) is not { } token)
@@ -23,17 +23,17 @@ internal sealed class RunningTokens
             return null;
         }
 
-        var key = new Key(account, action.FullName, token);
+        var key = new Key(call.Account!.Id, action.FullName, token);
         return running.TryAdd(key, call)
             ? new Registration(this, key)
             : throw new ApiException(RequestErrors.IdempotentProcessing);
     }
 
     /// <exception cref="ApiException">Another call with the same token is running.</exception>
-    public void RequireFree(AccountId account, string token, CallContext call)
+    public void RequireFree(CallContext call, string token)
     {
         if (!running.IsEmpty
-            && running.TryGetValue(new Key(account, call.Action!.FullName, token), out var other)
+            && running.TryGetValue(new Key(call.Account!.Id, call.Action!.FullName, token), out var other)
             && other != call)
         {
             throw new ApiException(RequestErrors.IdempotentProcessing);

@@ -1,24 +1,18 @@
 using System.Diagnostics;
-using Ecs.Emulator.Calls;
+using Ecs.Emulator.Control.Requests;
 using Ecs.Emulator.Domain;
 using Ecs.Emulator.Errors;
+using Ecs.Emulator.Logging;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
 
 namespace Ecs.Emulator.Control;
 
-/// <summary>Logs the requests to the control plane, a line each, at Debug.</summary>
+/// <summary>Logs a line per request to the control plane, at Debug.</summary>
 internal sealed partial class ControlPlaneLog(ILogger<ControlPlaneLog> logger)
 {
-    /// <summary>
-    /// Marks a request that is logged already: a host may have the control plane both in its pipeline and in its
-    /// routes.
-    /// </summary>
-    private static readonly object Mark = new();
-
-    /// <summary>Has the requests logged that <paramref name="next"/> handles.</summary>
-    public RequestDelegate Over(RequestDelegate next) => http =>
-        logger.IsEnabled(LogLevel.Debug) && http.Items.TryAdd(Mark, Mark) ? LogAsync(http, next) : next(http);
+    public RequestDelegate Wrap(RequestDelegate next) => http =>
+        logger.IsEnabled(LogLevel.Debug) ? LogAsync(http, next) : next(http);
 
     private async Task LogAsync(HttpContext http, RequestDelegate next)
     {
@@ -37,7 +31,7 @@ internal sealed partial class ControlPlaneLog(ILogger<ControlPlaneLog> logger)
         }
     }
 
-    /// <summary>The rest of a query may be anything, and stays out of the log.</summary>
+    /// <summary>The only part of the query that is logged: the rest may contain anything.</summary>
     private static string AccountOf(HttpRequest request) =>
         request.Query[ControlQuery.Account].ToString() is var account && Cloud.IsAccountId(account)
             ? $"?{ControlQuery.Account}={account}"

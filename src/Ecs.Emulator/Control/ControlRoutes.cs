@@ -1,69 +1,79 @@
-using Ecs.Emulator.Control.State;
+using Ecs.Emulator.Control.Requests;
+using Ecs.Emulator.Control.Responses;
+using Ecs.Emulator.Domain;
+using Ecs.Emulator.Errors;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
-using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Net.Http.Headers;
 
 namespace Ecs.Emulator.Control;
 
 /// <summary>
-/// Maps paths of the control plane: guarded, logged, and with 405 for the methods that a path does not have.
+/// Maps paths of the control plane. Exceptions of the handlers become responses, and other methods of a path get 405.
 /// </summary>
-/// <param name="endpoints">What they are mapped to.</param>
 internal sealed class ControlRoutes(IEndpointRouteBuilder endpoints)
 {
-    private readonly BrowserGuard guard = endpoints.ServiceProvider.GetRequiredService<BrowserGuard>();
-    private readonly ControlPlaneLog log = endpoints.ServiceProvider.GetRequiredService<ControlPlaneLog>();
-
-    /// <summary>Maps the methods of a path.</summary>
     /// <param name="path">The path below <see cref="ControlPlane.Root"/>.</param>
-    /// <param name="methods">The methods and what handles them.</param>
+    /// <param name="methods">The methods of the path and their handlers.</param>
     public void Map(string path, params ReadOnlySpan<(string Method, RequestDelegate Handler)> methods)
     {
         var pattern = $"{ControlPlane.Root}/{path}";
         var allowed = new List<string>();
         foreach (var (method, handler) in methods)
         {
-            endpoints.MapMethods(pattern, [method], Over(handler));
+            endpoints.MapMethods(pattern, [method], HandleErrors(handler));
             allowed.Add(method);
         }
 
         // Routing prefers the endpoints that name their method.
         var names = string.Join(", ", allowed);
-        endpoints.Map(pattern, Over(http => RefuseMethodAsync(http, names)));
+        endpoints.Map(pattern, http => RejectMethodAsync(http, names));
     }
 
-    /// <summary>Maps every path that is not mapped otherwise.</summary>
-    public void MapRest(RequestDelegate handler) =>
-        endpoints.MapFallback($"{ControlPlane.Root}/{{**path}}", Over(handler));
+    /// <summary>Maps all other paths below <see cref="ControlPlane.Root"/>.</summary>
+    public void MapFallback(RequestDelegate handler) =>
+        endpoints.MapFallback($"{ControlPlane.Root}/{{**path}}", handler);
 
-    /// <summary>Handles a request only if it has no parameters.</summary>
-    /// <param name="handler">What handles it.</param>
+    /// <summary>Rejects requests with a query.</summary>
+    /// <param name="handler">Handles requests without a query.</param>
     /// <param name="noAccount">The message for <c>?account=</c>; null for that of any unknown parameter.</param>
-    public static RequestDelegate WithoutParameters(RequestDelegate handler, string? noAccount = null) => async http =>
+    public static RequestDelegate WithoutParameters(RequestDelegate handler, string? noAccount = null) => http =>
+    {
+        ControlQuery.RequireKnown(http.Request.Query, [], noAccount);
+        return handler(http);
+    };
+
+    private static RequestDelegate HandleErrors(RequestDelegate handler) => async http =>
     {
         try
         {
-            ControlQuery.RequireKnown(http.Request.Query, [], noAccount);
+            await handler(http);
         }
-        catch (InvalidDocumentException refusal)
+        catch (ControlRequestException rejected)
         {
-            await ControlPlane.WriteProblemsAsync(http.Response, StatusCodes.Status400BadRequest, refusal.Problems);
-            return;
+            await ControlResponse.WriteProblemsAsync(http.Response, rejected.Status, rejected.Problems);
         }
-
-        await handler(http);
+        catch (InvalidDocumentException invalid)
+        {
+            await ControlResponse.WriteProblemsAsync(
+                http.Response, StatusCodes.Status400BadRequest, invalid.Problems);
+        }
+        catch (RefusedException refused) when (refused.Refusal == Refusal.TooManyAccounts)
+        {
+            await ControlResponse.WriteProblemsAsync(
+                http.Response,
+                StatusCodes.Status400BadRequest,
+                new Problem($"?{ControlQuery.Account}", CallerErrors.TooManyAccounts.Message(refused.Arguments)));
+        }
     };
 
-    private RequestDelegate Over(RequestDelegate handler) => log.Over(guard.Over(handler));
-
-    private static Task RefuseMethodAsync(HttpContext http, string allowed)
+    private static Task RejectMethodAsync(HttpContext http, string allowed)
     {
         http.Response.Headers[HeaderNames.Allow] = allowed;
-        return ControlPlane.WriteProblemsAsync(
+        return ControlResponse.WriteProblemsAsync(
             http.Response,
             StatusCodes.Status405MethodNotAllowed,
-            [new Problem(http.Request.Path, $"There is no {http.Request.Method} of this path. Allowed: {allowed}.")]);
+            new Problem(http.Request.Path, $"There is no {http.Request.Method} of this path. Allowed: {allowed}."));
     }
 }

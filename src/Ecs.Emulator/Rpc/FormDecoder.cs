@@ -2,6 +2,7 @@ using System.Buffers;
 using System.Text;
 using System.Text.Unicode;
 using Ecs.Emulator.Errors;
+using Ecs.Emulator.Text;
 
 namespace Ecs.Emulator.Rpc;
 

@@ -1,32 +1,35 @@
-using System.Runtime.InteropServices;
+using System.Collections;
 using Ecs.Emulator.Errors;
 
 namespace Ecs.Emulator.Rpc;
 
 /// <summary>
-/// The parameters of a call, decoded: those of the query and those of the form in one set, the form winning. A call has a
-/// dozen, so they are a list that is searched, not a dictionary that is built.
+/// The decoded parameters of query and form, each name once, in the order in which they were sent. A parameter of the
+/// form replaces one of the query. Calls have about a dozen parameters, so they are an array that is searched, not a
+/// dictionary.
 /// </summary>
-internal sealed class RpcParameters
+internal sealed class RpcParameters : IReadOnlyList<KeyValuePair<string, string>>
 {
-    /// <summary>More parameters than any action has; a bound on what one call can make us do.</summary>
+    /// <summary>A limit on the work that one call can cause. Actions have fewer parameters.</summary>
     public const int MaxCount = 1_000;
 
-    private readonly List<KeyValuePair<string, string>> entries = new(8);
+    private const int InitialCapacity = 8;
+
+    private KeyValuePair<string, string>[] entries = new KeyValuePair<string, string>[InitialCapacity];
     private int queryCount;
 
-    /// <summary>The parameters, each name once, in the order in which they came.</summary>
-    public IReadOnlyList<KeyValuePair<string, string>> All => entries;
+    public int Count { get; private set; }
 
-    /// <summary>The same, to be gone through where each call does: valid until one is added.</summary>
-    public ReadOnlySpan<KeyValuePair<string, string>> Entries => CollectionsMarshal.AsSpan(entries);
+    public ReadOnlySpan<KeyValuePair<string, string>> Entries => entries.AsSpan(0, Count);
 
-    /// <summary>The value of this parameter; null where it is absent or empty, which is the same to every action.</summary>
+    public KeyValuePair<string, string> this[int index] => Entries[index];
+
+    /// <summary>The value of a parameter; null if it is absent or empty, which is the same for every action.</summary>
     public string? Find(string name)
     {
         foreach (ref readonly var entry in Entries)
         {
-            // Most names differ in length already.
+            // Most names differ in length.
             if (entry.Key.Length == name.Length && entry.Key == name)
             {
                 return entry.Value.Length == 0 ? null : entry.Value;
@@ -36,24 +39,23 @@ internal sealed class RpcParameters
         return null;
     }
 
-    /// <summary>Adds a parameter of the query.</summary>
-    /// <exception cref="ApiException">The query has it already, or there are too many.</exception>
+    /// <exception cref="ApiException">The query has the parameter twice, or there are too many parameters.</exception>
     public void AddFromQuery(string name, string value)
     {
         Append(name, value, 0);
-        queryCount = entries.Count;
+        queryCount = Count;
     }
 
-    /// <summary>Adds a parameter of the form; it takes the place of the query's of the same name.</summary>
-    /// <exception cref="ApiException">The form has it already, or there are too many.</exception>
+    /// <exception cref="ApiException">The form has the parameter twice, or there are too many parameters.</exception>
     public void AddFromForm(string name, string value)
     {
         for (var i = 0; i < queryCount; i++)
         {
             if (entries[i].Key == name)
             {
-                entries.RemoveAt(i);
+                entries.AsSpan((i + 1)..Count).CopyTo(entries.AsSpan(i));
                 queryCount--;
+                Count--;
                 break;
             }
         }
@@ -61,21 +63,36 @@ internal sealed class RpcParameters
         Append(name, value, queryCount);
     }
 
+    public IEnumerator<KeyValuePair<string, string>> GetEnumerator()
+    {
+        for (var i = 0; i < Count; i++)
+        {
+            yield return entries[i];
+        }
+    }
+
+    IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
+
     private void Append(string name, string value, int firstOfSource)
     {
-        for (var i = firstOfSource; i < entries.Count; i++)
+        foreach (ref readonly var entry in Entries[firstOfSource..])
         {
-            if (entries[i].Key == name)
+            if (entry.Key == name)
             {
                 throw ApiException.InvalidParameter(name, "It is given more than once.");
             }
         }
 
-        if (entries.Count == MaxCount)
+        if (Count == MaxCount)
         {
             throw ApiException.InvalidParameter(name, $"There are more than {MaxCount} parameters.");
         }
 
-        entries.Add(new KeyValuePair<string, string>(name, value));
+        if (Count == entries.Length)
+        {
+            Array.Resize(ref entries, 2 * Count);
+        }
+
+        entries[Count++] = new KeyValuePair<string, string>(name, value);
     }
 }

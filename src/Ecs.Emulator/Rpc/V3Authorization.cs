@@ -1,3 +1,5 @@
+using Ecs.Emulator.Text;
+
 namespace Ecs.Emulator.Rpc;
 
 /// <summary>The Authorization header of a V3 call: who signed, which headers, with what result.</summary>

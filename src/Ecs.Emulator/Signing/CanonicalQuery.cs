@@ -1,4 +1,4 @@
-using Ecs.Emulator.Rpc;
+using Ecs.Emulator.Text;
 
 namespace Ecs.Emulator.Signing;
 

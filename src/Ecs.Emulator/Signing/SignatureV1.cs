@@ -1,6 +1,6 @@
 using System.Buffers.Text;
 using System.Security.Cryptography;
-using Ecs.Emulator.Rpc;
+using Ecs.Emulator.Text;
 
 namespace Ecs.Emulator.Signing;
 

@@ -3,6 +3,7 @@ using System.Security.Cryptography;
 using System.Text;
 using Ecs.Emulator.Actions;
 using Ecs.Emulator.Rpc;
+using Ecs.Emulator.Text;
 
 namespace Ecs.Emulator.Signing;
 

@@ -4,10 +4,12 @@ using System.Runtime.InteropServices;
 using System.Security.Cryptography;
 using System.Text;
 using Ecs.Emulator.Actions;
+using Ecs.Emulator.Control.Clock;
 using Ecs.Emulator.Domain;
 using Ecs.Emulator.Domain.Access;
 using Ecs.Emulator.Errors;
 using Ecs.Emulator.Rpc;
+using Ecs.Emulator.Text;
 
 namespace Ecs.Emulator.Signing;
 
@@ -37,7 +39,7 @@ internal sealed class SignatureVerifier(EmulatorClock clock)
     /// <param name="nonces">The nonces of that account.</param>
     /// <exception cref="ApiException">Something is missing, wrong, too old, or was used before.</exception>
     /// <exception cref="RefusedException">The key may not be used.</exception>
-    public void Verify(CallContext call, AccessControl access, NonceLedger nonces)
+    public void Verify(CallContext call, AccessControl access, NonceCache nonces)
     {
         var signed = RequireCommonParameters(call);
         var key = access.FindAccessKey(call.AccessKeyId!)
@@ -47,7 +49,7 @@ internal sealed class SignatureVerifier(EmulatorClock clock)
         RequireSecurityToken(call, key);
         var timestamp = RequireTimestamp(call.Timestamp!, now);
         RequireSignature(call, key, signed);
-        if (!nonces.TryUse(key.Id, call.SignatureNonce!, timestamp + Tolerance, now))
+        if (!nonces.TryAdd(key.Id, call.SignatureNonce!, timestamp + Tolerance, now))
         {
             throw new ApiException(CallerErrors.SignatureNonceUsed);
         }

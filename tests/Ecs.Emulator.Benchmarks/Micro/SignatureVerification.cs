@@ -1,6 +1,7 @@
 using BenchmarkDotNet.Attributes;
 using Ecs.Emulator.Actions;
 using Ecs.Emulator.Benchmarks.Gate;
+using Ecs.Emulator.Control.Clock;
 using Ecs.Emulator.Control.State;
 using Ecs.Emulator.Domain;
 using Ecs.Emulator.Domain.Access;
@@ -20,7 +21,7 @@ public class SignatureVerification
     private readonly SignatureVerifier verifier;
     private readonly CallContext[] v1;
     private readonly CallContext[] v3;
-    private NonceLedger nonces = new();
+    private NonceCache nonces = new();
     private int next;
 
     public SignatureVerification()
@@ -44,7 +45,7 @@ public class SignatureVerification
         if (next == Requests)
         {
             next = 0;
-            nonces = new NonceLedger();
+            nonces = new NonceCache();
         }
 
         verifier.Verify(requests[next++], access, nonces);

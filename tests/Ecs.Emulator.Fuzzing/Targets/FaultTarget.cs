@@ -1,6 +1,6 @@
-using System.Buffers;
 using System.Text.Json;
 using Ecs.Emulator.Control.Faults;
+using Ecs.Emulator.Control.Responses;
 using Ecs.Emulator.Control.State;
 
 namespace Ecs.Emulator.Fuzzing.Targets;
@@ -35,14 +35,6 @@ internal static class FaultTarget
         }
     }
 
-    private static ReadOnlyMemory<byte> Write(IReadOnlyList<Fault> faults)
-    {
-        var output = new ArrayBufferWriter<byte>();
-        using (var json = new Utf8JsonWriter(output))
-        {
-            FaultDocument.Write(json, faults);
-        }
-
-        return output.WrittenMemory;
-    }
+    private static ReadOnlyMemory<byte> Write(IReadOnlyList<Fault> faults) => JsonSerializer.SerializeToUtf8Bytes(
+        FaultDocument.Write(faults), ControlJson.Compact.IReadOnlyListFaultResponse);
 }

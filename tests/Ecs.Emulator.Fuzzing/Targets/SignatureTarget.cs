@@ -4,6 +4,7 @@ using Ecs.Emulator.Actions;
 using Ecs.Emulator.Errors;
 using Ecs.Emulator.Rpc;
 using Ecs.Emulator.Signing;
+using Ecs.Emulator.Text;
 using Microsoft.AspNetCore.Http;
 
 namespace Ecs.Emulator.Fuzzing.Targets;
@@ -61,15 +62,15 @@ internal static class SignatureTarget
     {
         var text = new Utf8Text(stackalloc byte[16]);
         SignatureV1.AppendStringToSign(ref text, request.Method, request.Parameters.Entries);
-        var expected = $"{request.Method}&%2F&{Uri.EscapeDataString(Canonical(request.Parameters.All, "Signature"))}";
+        var expected = $"{request.Method}&%2F&{Uri.EscapeDataString(Canonical(request.Parameters, "Signature"))}";
         FindingException.Unless(text.ToString() == expected, $"V1 signs\n{text.ToString()}\nand not\n{expected}");
         text.Dispose();
 
         // What is canonical is read as what it was.
         var again = new List<KeyValuePair<string, string>>();
-        FormDecoder.Decode(Canonical(request.Parameters.All, null), again, static (list, name, value) => list.Add(new(name, value)));
+        FormDecoder.Decode(Canonical(request.Parameters, null), again, static (list, name, value) => list.Add(new(name, value)));
         FindingException.Unless(
-            again.SequenceEqual(Sorted(request.Parameters.All)),
+            again.SequenceEqual(Sorted(request.Parameters)),
             "The canonical query is read as another one.");
     }
 
@@ -96,7 +97,7 @@ internal static class SignatureTarget
     {
         try
         {
-            rig.Verifier.Verify(request, rig.Account.Access, new NonceLedger());
+            rig.Verifier.Verify(request, rig.Account.Access, new NonceCache());
         }
         catch (Exception refusal) when (refusal is ApiException or Domain.RefusedException)
         {

@@ -25,8 +25,6 @@ internal static class EmulatorHost
         });
         var app = builder.Build();
         app.UseEcsEmulator();
-        app.UseRouting();
-        app.MapEcsEmulator();
         return app;
     }
 }

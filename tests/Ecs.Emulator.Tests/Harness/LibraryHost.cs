@@ -25,8 +25,6 @@ public sealed class LibraryHost : IAsyncDisposable
         builder.Services.AddEcsEmulator(configure);
         var app = builder.Build();
         app.UseEcsEmulator();
-        app.UseRouting();
-        app.MapEcsEmulator();
         await app.StartAsync();
         return new LibraryHost(app);
     }

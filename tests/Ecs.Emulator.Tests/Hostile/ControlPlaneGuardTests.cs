@@ -1,6 +1,6 @@
 using System.Net;
 using System.Text;
-using Ecs.Emulator.Control;
+using Ecs.Emulator.CrossSite;
 using Ecs.Emulator.Testing;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
@@ -210,14 +210,14 @@ public sealed class ControlPlaneGuardTests(TestEmulator emulator)
     [Fact]
     [Rule("guard.control-origin")]
     [Rule("guard.control-host")]
-    public async Task A_host_that_only_maps_the_emulator_is_guarded_too()
+    public async Task A_host_of_the_library_is_guarded_too()
     {
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         builder.Services.AddEcsEmulator(options => options.AllowedHosts = ["ecs"]);
         await using var app = builder.Build();
-        app.MapEcsEmulator();
+        app.UseEcsEmulator();
         await app.StartAsync(TestContext.Current.CancellationToken);
         using var client = new EmulatorClient(new Uri(app.Urls.Single()), "2900000000000001");
         IsRefused(await WebPage.SendAsync(client, "POST", "/_emulator/reset", ("Origin", "http://evil.example")), "POST", "Origin");

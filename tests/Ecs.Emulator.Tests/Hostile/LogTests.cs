@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.RegularExpressions;
 using Ecs.Emulator.Calls;
+using Ecs.Emulator.Logging;
 using Ecs.Emulator.Server.Logging;
 using Ecs.Emulator.Testing;
 using Serilog.Events;

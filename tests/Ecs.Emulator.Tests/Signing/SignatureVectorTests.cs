@@ -1,8 +1,8 @@
 using System.Security.Cryptography;
 using System.Text;
-using Ecs.Emulator.Rpc;
 using Ecs.Emulator.Signing;
 using Ecs.Emulator.Testing;
+using Ecs.Emulator.Text;
 
 namespace Ecs.Emulator.Tests.Signing;
 

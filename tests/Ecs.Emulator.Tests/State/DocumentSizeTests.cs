@@ -1,8 +1,8 @@
 using System.Globalization;
 using System.Net;
 using System.Text;
+using Ecs.Emulator.Control.Requests;
 using Ecs.Emulator.Control.Snapshots;
-using Ecs.Emulator.Control.State;
 using Ecs.Emulator.Domain;
 using Ecs.Emulator.Testing;
 
@@ -68,7 +68,7 @@ public sealed class DocumentSizeTests(SmallDocumentEmulator emulator) : IClassFi
         var store = new SnapshotStore(maxBytes: 10 * MiB);
         Set(store, account, "a", 6 * MiB);
         store.Invoking(it => Set(it, new AccountId("2900000000000002"), "b", 5 * MiB))
-            .Should().Throw<InvalidDocumentException>().WithMessage("*10 MiB*");
+            .Should().Throw<ControlRequestException>().WithMessage("*10 MiB*");
         Set(store, account, "a", 10 * MiB);
         store.Remove(account, "a").Should().BeTrue();
         Set(store, account, "b", 10 * MiB);
@@ -80,7 +80,7 @@ public sealed class DocumentSizeTests(SmallDocumentEmulator emulator) : IClassFi
             Set(many, account, $"s{number}", 1);
         }
 
-        many.Invoking(it => Set(it, account, "one-more", 1)).Should().Throw<InvalidDocumentException>();
+        many.Invoking(it => Set(it, account, "one-more", 1)).Should().Throw<ControlRequestException>();
         Set(many, account, "s1", 2);
     }
 
@@ -92,7 +92,7 @@ public sealed class DocumentSizeTests(SmallDocumentEmulator emulator) : IClassFi
         var store = new SnapshotStore(maxBytes: 1);
         var created = 0;
         store.Invoking(it => it.Set(account, "large", new byte[2], () => created++))
-            .Should().Throw<InvalidDocumentException>();
+            .Should().Throw<ControlRequestException>();
         created.Should().Be(0);
 
         store.Invoking(

@@ -40,7 +40,7 @@ internal static class ActionCatalogue
     private static string ImpliedAction(RpcParameters parameters)
     {
         if (parameters.Find(AssignPrivateIpAddresses.Action.Resource!.Name) is not null
-            && !parameters.All.Any(pair => IsMisspelledAction(pair.Key)))
+            && !parameters.Any(pair => IsMisspelledAction(pair.Key)))
         {
             return AssignPrivateIpAddresses.Action.Name;
         }

@@ -6,91 +6,85 @@ namespace Ecs.Emulator.Control.Faults;
 /// <summary>What a fault does to a call.</summary>
 internal enum FaultKind
 {
-    /// <summary>It is refused with a code.</summary>
+    /// <summary>Returns an error.</summary>
     Error,
 
     /// <summary>
-    /// It is done, but later, or answered later. While it waits to be done, its ENI has a task in progress.
+    /// Executes or answers the call later. Until it is executed, its ENI has a task in progress.
     /// </summary>
     Delay,
 
-    /// <summary>Its connection is dropped without an answer.</summary>
+    /// <summary>Drops the connection without executing the call.</summary>
     Reset,
 
-    /// <summary>It is answered with nothing.</summary>
+    /// <summary>Responds with an empty body.</summary>
     Empty,
 
-    /// <summary>It is answered with what no client can read.</summary>
+    /// <summary>Responds with a body that no client can parse.</summary>
     Garbage,
 
-    /// <summary>It is done, and then its connection is dropped without an answer.</summary>
+    /// <summary>Executes the call, then drops the connection without a response.</summary>
     Lost,
 }
 
-/// <summary>Something that goes wrong on demand: with the calls of an action, or of an action on a resource, after some and so often.</summary>
+/// <summary>A fault that is injected into calls of an action, or of an action on a resource.</summary>
 internal sealed class Fault
 {
-    /// <summary>What stands for every action.</summary>
+    /// <summary>Stands for every action.</summary>
     public const string AnyAction = "*";
 
-    /// <summary>
-    /// Its name among the faults of its account; null until it is one of them and where it was given none.
-    /// </summary>
+    /// <summary>Unique among the faults of an account; null until the fault plan assigns one.</summary>
     public string? Id { get; set; }
 
-    /// <summary>The action whose calls it meets; <c>*</c> for every action.</summary>
+    /// <summary>The name of the action; <c>*</c> for every action.</summary>
     public required string Action { get; init; }
 
-    /// <summary>The resource whose calls it meets; null for any.</summary>
+    /// <summary>The id of the resource; null for any.</summary>
     public string? Resource { get; init; }
 
-    /// <summary>How many calls it lets pass first.</summary>
+    /// <summary>The number of matching calls that pass before the fault fires.</summary>
     public int Skip { get; init; }
 
-    /// <summary>How many calls it meets then; null for all of them.</summary>
+    /// <summary>How often the fault fires; null for no limit.</summary>
     public int? Times { get; init; }
 
-    /// <summary>What it does.</summary>
     public FaultKind Kind { get; init; }
 
-    /// <summary>The error of a fault that refuses; null for the other kinds.</summary>
+    /// <summary>The error of a fault of kind <see cref="FaultKind.Error"/>; null for other kinds.</summary>
     public ErrorDefinition? Error { get; init; }
 
-    /// <summary>When the refusal says that the call may be tried again; null for no advice.</summary>
+    /// <summary>The delay that the error recommends before a retry; null for none.</summary>
     public TimeSpan? RetryAfter { get; init; }
 
-    /// <summary>How long the call waits before that.</summary>
+    /// <summary>The delay before the fault takes effect or the call is executed.</summary>
     public TimeSpan Delay { get; init; }
 
     /// <summary>
-    /// How long the answer waits, or for <see cref="FaultKind.Lost"/> the end of the connection, once the call is done.
+    /// The delay of the response after execution, or of the end of the connection for <see cref="FaultKind.Lost"/>.
     /// </summary>
     public TimeSpan DelayAfter { get; init; }
 
-    /// <summary>Whether the calls that it meets are done.</summary>
-    public bool LetsThrough => CanWaitAfter(Kind);
+    /// <summary>Whether the call is executed.</summary>
+    public bool ExecutesCall => CanDelayAfter(Kind);
 
-    /// <summary>How many calls it has seen: those that it let pass and those that it met.</summary>
+    /// <summary>The number of matching calls, including those that passed.</summary>
     public int Seen { get; private set; }
 
-    /// <summary>How many calls it has met.</summary>
     public int Fired { get; private set; }
 
-    /// <summary>What the header of an answer says that it made.</summary>
+    /// <summary>The value of the response's fault header.</summary>
     public string Label => Error?.Code ?? NameOf(Kind);
 
-    /// <summary>
-    /// Whether calls that meet a fault of this kind are done, so that something can wait until after that.
-    /// </summary>
-    public static bool CanWaitAfter(FaultKind kind) => kind is FaultKind.Delay or FaultKind.Lost;
+    /// <summary>Whether calls are executed under a fault of this kind, so that a delay after execution is possible.</summary>
+    public static bool CanDelayAfter(FaultKind kind) => kind is FaultKind.Delay or FaultKind.Lost;
 
-    /// <summary>A kind as documents write it.</summary>
+    /// <summary>The name of the kind in documents.</summary>
     public static string NameOf(FaultKind kind) => JsonNamingPolicy.CamelCase.ConvertName(kind.ToString());
 
-    /// <summary>Whether it meets this call, of the action and on one of the resources; counts the call.</summary>
-    public bool Meets(string action, IEnumerable<string> resources)
+    /// <summary>Counts a call that matches; returns whether the fault fires.</summary>
+    public bool Fires(string action, IEnumerable<string> resources)
     {
-        if ((Action != AnyAction && Action != action) || (Resource is not null && !resources.Contains(Resource)))
+        if (!Matches(action, resources))
         {
             return false;
         }
@@ -104,4 +98,7 @@ internal sealed class Fault
         Fired++;
         return true;
     }
+
+    private bool Matches(string action, IEnumerable<string> resources) =>
+        (Action == AnyAction || Action == action) && (Resource is null || resources.Contains(Resource));
 }

@@ -2,20 +2,25 @@ using System.Globalization;
 using System.Text.Json;
 using Ecs.Emulator.Actions;
 using Ecs.Emulator.Actions.Catalogue;
+using Ecs.Emulator.Control.Responses;
 using Ecs.Emulator.Control.State;
 using Ecs.Emulator.Errors;
 
 namespace Ecs.Emulator.Control.Faults;
 
-/// <summary>Faults as a document: a list of them.</summary>
+/// <summary>Reads and writes faults as JSON.</summary>
 internal static class FaultDocument
 {
-    private const int LongestDelay = 3_600_000;
+    /// <summary>An hour, in milliseconds.</summary>
+    private const int MaxDelay = 3_600_000;
 
     private const int MaxIdLength = 128;
 
-    /// <summary>Reads the faults.</summary>
-    /// <exception cref="InvalidDocumentException">They cannot be used; with every problem and its path.</exception>
+    /// <summary>Stands for the arguments of a message of the catalogue.</summary>
+    private static readonly string[] Placeholders = [.. Enumerable.Repeat("-", 8)];
+
+    /// <summary>Reads a list of faults.</summary>
+    /// <exception cref="InvalidDocumentException">The document is invalid; with every problem and its path.</exception>
     public static IReadOnlyList<Fault> Read(JsonElement document)
     {
         var problems = new ProblemList();
@@ -29,7 +34,7 @@ internal static class FaultDocument
         var index = 0;
         foreach (var element in document.EnumerateArray())
         {
-            // What is no object is a problem already, and lacks nothing besides.
+            // The reader reports an element that is not an object. Its missing members are not reported in addition.
             var entry = new ObjectReader(element, string.Create(CultureInfo.InvariantCulture, $"/{index++}"), problems);
             if (element.ValueKind == JsonValueKind.Object)
             {
@@ -45,8 +50,8 @@ internal static class FaultDocument
         return problems.All.Count == 0 ? faults : throw new InvalidDocumentException(problems.All);
     }
 
-    /// <summary>Reads one fault.</summary>
-    /// <exception cref="InvalidDocumentException">It cannot be used; with every problem and its path.</exception>
+    /// <summary>Reads a single fault.</summary>
+    /// <exception cref="InvalidDocumentException">The document is invalid; with every problem and its path.</exception>
     public static Fault ReadOne(JsonElement document)
     {
         var problems = new ProblemList();
@@ -61,84 +66,56 @@ internal static class FaultDocument
         return problems.All.Count == 0 ? fault : throw new InvalidDocumentException(problems.All);
     }
 
-    /// <summary>Writes the faults, with how often each has fired.</summary>
-    public static void Write(Utf8JsonWriter json, IReadOnlyList<Fault> faults)
-    {
-        json.WriteStartArray();
-        foreach (var fault in faults)
+    public static IReadOnlyList<FaultResponse> Write(IReadOnlyList<Fault> faults) =>
+    [
+        .. faults.Select(fault => new FaultResponse
         {
-            json.WriteStartObject();
-            if (fault.Id is { } id)
-            {
-                json.WriteString("id", id);
-            }
-
-            json.WriteString("action", fault.Action);
-            json.WriteString("resource", fault.Resource);
-            json.WriteNumber("skip", fault.Skip);
-            if (fault.Times is { } times)
-            {
-                json.WriteNumber("times", times);
-            }
-            else
-            {
-                json.WriteNull("times");
-            }
-
-            json.WriteString("kind", Fault.NameOf(fault.Kind));
-            if (fault.Error is { } error)
-            {
-                json.WriteString("code", error.Code);
-                json.WriteNumber("status", error.Status);
-                json.WriteString("message", error.Template);
-            }
-
-            if (fault.RetryAfter is { } retryAfter)
-            {
-                json.WriteNumber("retryAfterMs", (long)retryAfter.TotalMilliseconds);
-            }
-
-            json.WriteNumber("delayMs", (long)fault.Delay.TotalMilliseconds);
-            if (Fault.CanWaitAfter(fault.Kind))
-            {
-                json.WriteNumber("delayAfterMs", (long)fault.DelayAfter.TotalMilliseconds);
-            }
-
-            json.WriteNumber("seen", fault.Seen);
-            json.WriteNumber("fired", fault.Fired);
-            json.WriteEndObject();
-        }
-
-        json.WriteEndArray();
-    }
+            Id = fault.Id,
+            Action = fault.Action,
+            Resource = fault.Resource,
+            Skip = fault.Skip,
+            Times = fault.Times,
+            Kind = Fault.NameOf(fault.Kind),
+            Code = fault.Error?.Code,
+            Status = fault.Error?.Status,
+            Message = fault.Error?.Template,
+            RetryAfterMs = (long?)fault.RetryAfter?.TotalMilliseconds,
+            DelayMs = (long)fault.Delay.TotalMilliseconds,
+            DelayAfterMs = Fault.CanDelayAfter(fault.Kind) ? (long)fault.DelayAfter.TotalMilliseconds : null,
+            Seen = fault.Seen,
+            Fired = fault.Fired,
+        }),
+    ];
 
     private static Fault Read(ObjectReader entry)
     {
         var action = entry.RequiredText("action");
-        List<ApiAction> actions = [.. ActionCatalogue.All.Where(known => action == Fault.AnyAction || known.Name == action)];
+        List<ApiAction> actions =
+            [.. ActionCatalogue.All.Where(known => action == Fault.AnyAction || known.Name == action)];
         if (action.Length > 0 && actions.Count == 0)
         {
-            entry.Report("action", $"\"{action}\" is no action of this emulator, and not *.");
+            entry.Report("action", $"\"{action}\" is not an action of this emulator, and not *.");
         }
 
         var resource = entry.Id("resource");
         if (resource is not null && actions.Count > 0 && actions.All(known => known.Resource is null))
         {
-            entry.Report("resource", $"{action} has no parameter that names one resource, so no call of it would be met.");
+            entry.Report(
+                "resource", $"{action} has no parameter that names one resource, so the fault would never fire.");
         }
 
         var kind = entry.OneOf("kind", FaultKind.Error);
-        var delay = entry.Integer("delayMs", LongestDelay);
+        var delay = entry.Integer("delayMs", MaxDelay);
         var delayAfter = ReadDelayAfter(entry, kind);
         if (kind == FaultKind.Delay && IsNone("delayMs", delay) && IsNone("delayAfterMs", delayAfter))
         {
             entry.Report("delayMs", "A delay needs a delayMs or a delayAfterMs.");
         }
 
-        // One that cannot be read has its own problem.
+        // An invalid value has a problem of its own.
         bool IsNone(string member, int? milliseconds) => milliseconds == 0 || !entry.Has(member);
 
-        // What GET shows besides may come back.
+        // The response of GET can be sent back with these members.
         _ = entry.Integer("seen", int.MaxValue);
         _ = entry.Integer("fired", int.MaxValue);
         return new Fault
@@ -169,11 +146,11 @@ internal static class FaultDocument
 
     private static int? ReadDelayAfter(ObjectReader entry, FaultKind kind)
     {
-        var delay = entry.Integer("delayAfterMs", LongestDelay);
-        if (delay is not null && !Fault.CanWaitAfter(kind))
+        var delay = entry.Integer("delayAfterMs", MaxDelay);
+        if (delay is not null && !Fault.CanDelayAfter(kind))
         {
             entry.Report(
-                "delayAfterMs", $"A call that meets a fault of kind {kind} is not done, so nothing comes after that.");
+                "delayAfterMs", $"A fault of kind {kind} does not execute the call, so there is no delay after that.");
         }
 
         return delay;
@@ -199,36 +176,37 @@ internal static class FaultDocument
 
         if (code is not { Length: > 0 })
         {
-            entry.Report("code", "An error needs one.");
+            entry.Report("code", "An error needs a code.");
             return null;
         }
 
         if (!IsName(code))
         {
-            entry.Report("code", "A code has letters, digits, dots, hyphens and underscores: it stands in a header too.");
+            entry.Report(
+                "code", "A code has letters, digits, dots, hyphens and underscores: it is also sent as a header.");
         }
 
-        // Several actions may have a code, each in its own words: the action's own come first.
-        var known = actions.SelectMany(action => action.Errors).Concat(ErrorCatalogue.All).FirstOrDefault(row => row.Code == code);
+        // A code may have several messages: those of the action's own errors come first.
+        var known = actions.SelectMany(action => action.Errors)
+            .Concat(ErrorCatalogue.All)
+            .FirstOrDefault(row => row.Code == code);
         if (known is null && !entry.Has("status"))
         {
-            entry.Report("status", $"\"{code}\" is not in the catalogue, so its HTTP status must be said.");
+            entry.Report("status", $"\"{code}\" is not in the catalogue, so its HTTP status is required.");
         }
 
-        return new ErrorDefinition(code, status ?? known?.Status ?? 0, message ?? known?.Message(Placeholders) ?? code);
+        return new ErrorDefinition(
+            code, status ?? known?.Status ?? 0, message ?? known?.Message(Placeholders) ?? code);
     }
 
     private static TimeSpan? ReadRetryAfter(ObjectReader entry, FaultKind kind)
     {
-        var wait = entry.Integer("retryAfterMs", LongestDelay);
+        var wait = entry.Integer("retryAfterMs", MaxDelay);
         if (wait is not null && kind != FaultKind.Error)
         {
-            entry.Report("retryAfterMs", $"A fault of kind {kind} gives no advice.");
+            entry.Report("retryAfterMs", $"A fault of kind {kind} has no retryAfterMs: only errors have one.");
         }
 
         return wait is { } milliseconds ? TimeSpan.FromMilliseconds(milliseconds) : null;
     }
-
-    /// <summary>What stands in a message of the catalogue where an error that a rule raises would name something.</summary>
-    private static readonly string[] Placeholders = [.. Enumerable.Repeat("-", 8)];
 }

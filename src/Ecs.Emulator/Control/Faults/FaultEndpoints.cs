@@ -1,6 +1,5 @@
-using System.Buffers;
-using System.Text.Encodings.Web;
-using System.Text.Json;
+using Ecs.Emulator.Control.Requests;
+using Ecs.Emulator.Control.Responses;
 using Ecs.Emulator.Control.State;
 using Ecs.Emulator.Domain;
 using Ecs.Emulator.Errors;
@@ -9,74 +8,55 @@ using Microsoft.AspNetCore.Http;
 namespace Ecs.Emulator.Control.Faults;
 
 /// <summary>Shows and changes the faults of an account: <c>/_emulator/faults</c>.</summary>
-/// <param name="cloud">The accounts.</param>
-/// <param name="injector">Has the faults.</param>
 internal sealed class FaultEndpoints(Cloud cloud, FaultInjector injector)
 {
-    private static readonly JsonWriterOptions Options =
-        new() { Indented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
-
-    /// <summary>Shows the faults, with how often each has fired.</summary>
-    public Task GetAsync(HttpContext http) => AccountRequests.WithAccountAsync(http, account =>
+    public Task GetAsync(HttpContext http)
     {
-        var output = new ArrayBufferWriter<byte>();
-        using (var json = new Utf8JsonWriter(output, Options))
-        {
-            var plan = injector.FindPlan(account) ?? new FaultPlan();
-            plan.Read(faults =>
-            {
-                FaultDocument.Write(json, faults);
-                return true;
-            });
-        }
+        var account = ControlQuery.ReadAccount(http);
+        var plan = injector.FindPlan(account) ?? new FaultPlan();
+        return ControlResponse.WriteAsync(
+            http.Response, plan.Read(FaultDocument.Write), ControlJson.Indented.IReadOnlyListFaultResponse);
+    }
 
-        return ControlPlane.WriteJsonAsync(http.Response, output.WrittenMemory);
-    });
-
-    /// <summary>Puts other faults in their place; their counts begin anew.</summary>
-    public Task PutAsync(HttpContext http) => AccountRequests.WithAccountAsync(http, async account =>
+    /// <summary>Replaces the faults. Their counts start at zero.</summary>
+    public async Task PutAsync(HttpContext http)
     {
+        var account = ControlQuery.ReadAccount(http);
         var faults = FaultDocument.Read(StateDocument.Parse(await RequestDocument.ReadAsync(http)));
         cloud.Create(account);
-        injector.PlanOf(account).Replace(faults);
-        http.Response.StatusCode = StatusCodes.Status204NoContent;
-    });
+        injector.GetOrAddPlan(account).Replace(faults);
+        await ControlResponse.WriteNoContentAsync(http.Response);
+    }
 
-    /// <summary>Adds a fault behind the others; shows its id.</summary>
-    public Task PostAsync(HttpContext http) => AccountRequests.WithAccountAsync(http, async account =>
+    /// <summary>Appends a fault and returns its id.</summary>
+    public async Task PostAsync(HttpContext http)
     {
+        var account = ControlQuery.ReadAccount(http);
         var fault = FaultDocument.ReadOne(StateDocument.Parse(await RequestDocument.ReadAsync(http)));
         cloud.Create(account);
-        if (!injector.PlanOf(account).TryAdd(fault))
+        if (!injector.GetOrAddPlan(account).TryAdd(fault))
         {
             throw new InvalidDocumentException([new Problem("/id", $"Another fault has the id \"{fault.Id}\".")]);
         }
 
         http.Response.StatusCode = StatusCodes.Status201Created;
-        await http.Response.WriteAsJsonAsync(new FaultReport(fault.Id!), ControlJson.Plain.FaultReport);
-    });
+        await ControlResponse.WriteAsync(
+            http.Response, new FaultCreatedResponse(fault.Id!), ControlJson.Compact.FaultCreatedResponse);
+    }
 
-    /// <summary>Removes a fault.</summary>
-    public Task DeleteOneAsync(HttpContext http) => AccountRequests.WithAccountAsync(http, account =>
+    public Task DeleteAsync(HttpContext http)
     {
+        var account = ControlQuery.ReadAccount(http);
         var id = (string)http.Request.RouteValues["id"]!;
-        if (injector.FindPlan(account)?.TryRemove(id) is not true)
-        {
-            return ControlPlane.WriteProblemsAsync(
-                http.Response,
-                StatusCodes.Status404NotFound,
-                [new Problem("id", $"There is no fault \"{ApiException.Echo(id)}\".")]);
-        }
+        return injector.FindPlan(account)?.TryRemove(id) is true
+            ? ControlResponse.WriteNoContentAsync(http.Response)
+            : throw ControlRequestException.NotFound("id", $"There is no fault \"{ApiException.Echo(id)}\".");
+    }
 
-        http.Response.StatusCode = StatusCodes.Status204NoContent;
-        return Task.CompletedTask;
-    });
-
-    /// <summary>Removes them.</summary>
-    public Task DeleteAsync(HttpContext http) => AccountRequests.WithAccountAsync(http, account =>
+    public Task DeleteAllAsync(HttpContext http)
     {
+        var account = ControlQuery.ReadAccount(http);
         injector.FindPlan(account)?.Replace([]);
-        http.Response.StatusCode = StatusCodes.Status204NoContent;
-        return Task.CompletedTask;
-    });
+        return ControlResponse.WriteNoContentAsync(http.Response);
+    }
 }

@@ -8,25 +8,22 @@ using Microsoft.Extensions.Hosting;
 
 namespace Ecs.Emulator.Control.Faults;
 
-/// <summary>Lets calls go wrong as the faults of their accounts say.</summary>
-/// <param name="machine">The time that delays take: a frozen emulator's would never pass.</param>
-/// <param name="lifetime">Ends every waiting when the emulator stops.</param>
+/// <summary>Applies the fault rules of an account to its calls.</summary>
+/// <param name="machine">The machine's time, for delays: the emulator's time may be frozen.</param>
+/// <param name="lifetime">Ends all delays when the emulator stops.</param>
 internal sealed class FaultInjector(TimeProvider machine, IHostApplicationLifetime lifetime)
 {
-    private const string OfNetworkInterface = "NetworkInterfaceId";
+    private const string NetworkInterfaceParameter = "NetworkInterfaceId";
 
     private readonly ConcurrentDictionary<AccountId, FaultPlan> plans = new();
 
-    /// <summary>How many accounts have had faults since their last reset.</summary>
+    /// <summary>The number of accounts that have had faults since their last reset.</summary>
     public int Count => plans.Count;
 
-    /// <summary>The faults of an account; null where it has had none.</summary>
     public FaultPlan? FindPlan(AccountId account) => plans.GetValueOrDefault(account);
 
-    /// <summary>The faults of an account that is to have some.</summary>
-    public FaultPlan PlanOf(AccountId account) => plans.GetOrAdd(account, static _ => new FaultPlan());
+    public FaultPlan GetOrAddPlan(AccountId account) => plans.GetOrAdd(account, static _ => new FaultPlan());
 
-    /// <summary>Forgets the faults of an account.</summary>
     public void Reset(AccountId account)
     {
         if (plans.TryRemove(account, out var plan))
@@ -35,7 +32,7 @@ internal sealed class FaultInjector(TimeProvider machine, IHostApplicationLifeti
         }
     }
 
-    /// <summary>Forgets the faults of every account.</summary>
+    /// <summary>Removes the faults of every account.</summary>
     public void Reset()
     {
         foreach (var account in plans.Keys)
@@ -44,24 +41,23 @@ internal sealed class FaultInjector(TimeProvider machine, IHostApplicationLifeti
         }
     }
 
-    /// <summary>The fault that meets this call; null for none.</summary>
-    public MetFault? Meet(AccountId account, ApiAction action, RpcParameters parameters) =>
-        plans.TryGetValue(account, out var plan) && !plan.IsEmpty
-            ? plan.Meet(action.Name, ResourcesOf(action, parameters))
+    /// <summary>The fault that fires for this call; null for none.</summary>
+    public FiredFault? Next(CallContext call) =>
+        plans.TryGetValue(call.Account!.Id, out var plan) && !plan.IsEmpty
+            ? plan.Next(call.Action!.Name, ResourcesOf(call.Action, call.Parameters))
             : null;
 
     /// <summary>
-    /// Does to the call what the fault says that it has met: it waits, gets an answer, or loses its connection. One
-    /// that is let through goes on.
+    /// Delays the call, then rejects it, drops it, or sets a raw response. Faults that execute the call only delay it.
     /// </summary>
-    /// <exception cref="ApiException">The fault refuses the call.</exception>
-    /// <exception cref="RefusedException">It would wait, but so does another on the same ENI.</exception>
-    public async Task ApplyAsync(MetFault met, CallContext call, Account account, CancellationToken hungUp)
+    /// <exception cref="ApiException">The fault is an error.</exception>
+    /// <exception cref="RefusedException">The call would be delayed, but so is another one on the same ENI.</exception>
+    public async Task ApplyAsync(FiredFault fired, CallContext call, CancellationToken aborted)
     {
-        var fault = met.Fault;
+        var fault = fired.Fault;
         if (fault.Delay > TimeSpan.Zero)
         {
-            await WaitAsync(fault.Delay, account, TaskOf(call), met.End, hungUp);
+            await DelayAsync(fault.Delay, call.Account!, TaskTargetOf(call), fired.Reset, aborted);
         }
 
         switch (fault.Kind)
@@ -82,27 +78,25 @@ internal sealed class FaultInjector(TimeProvider machine, IHostApplicationLifeti
         }
     }
 
-    /// <summary>
-    /// Waits once the call is done, where the fault says so. A reset and the emulator's end end the waiting.
-    /// </summary>
-    public async Task WaitAfterAsync(MetFault met, CancellationToken hungUp)
+    /// <summary>Delays the response of an executed call. A reset and the shutdown end the delay.</summary>
+    public async Task DelayResponseAsync(FiredFault fired, CancellationToken aborted)
     {
-        if (met.Fault.DelayAfter > TimeSpan.Zero)
+        if (fired.Fault.DelayAfter > TimeSpan.Zero)
         {
-            await PauseAsync(met.Fault.DelayAfter, met.End, hungUp);
+            await TryDelayAsync(fired.Fault.DelayAfter, fired.Reset, aborted);
         }
     }
 
-    /// <exception cref="RefusedException"><see cref="Refusal.TaskInProgress"/>: another call that waits works on the ENI.</exception>
-    private async Task WaitAsync(
-        TimeSpan delay, Account account, NetworkInterfaceId? eni, Task end, CancellationToken hungUp)
+    /// <exception cref="RefusedException"><see cref="Refusal.TaskInProgress"/>: another call on the ENI is delayed.</exception>
+    private async Task DelayAsync(
+        TimeSpan delay, Account account, NetworkInterfaceId? eni, Task reset, CancellationToken aborted)
     {
         var tasks = eni is { } id ? account.Enter(id, BeginTask) : null;
         try
         {
-            if (!await PauseAsync(delay, end, hungUp))
+            if (!await TryDelayAsync(delay, reset, aborted))
             {
-                // The state it was meant for is gone, or about to be: it must not change the next one.
+                // The state that the call was sent to is gone: the call must not change the next one.
                 throw new ApiException(ServiceErrors.ServiceUnavailable);
             }
         }
@@ -119,36 +113,37 @@ internal sealed class FaultInjector(TimeProvider machine, IHostApplicationLifeti
         }
     }
 
-    /// <summary>Waits; false where that was ended early, by a reset or by the emulator's end.</summary>
-    /// <exception cref="OperationCanceledException">The caller hung up.</exception>
-    private async Task<bool> PauseAsync(TimeSpan delay, Task end, CancellationToken hungUp)
+    /// <summary>Returns false if a reset or the shutdown ended the delay early.</summary>
+    /// <exception cref="OperationCanceledException">The client aborted the request.</exception>
+    private async Task<bool> TryDelayAsync(TimeSpan delay, Task reset, CancellationToken aborted)
     {
-        using var gone = CancellationTokenSource.CreateLinkedTokenSource(hungUp, lifetime.ApplicationStopping);
-        await Task.WhenAny(Task.Delay(delay, machine, gone.Token), end);
-        hungUp.ThrowIfCancellationRequested();
-        var isWhole = !end.IsCompleted && !gone.IsCancellationRequested;
+        using var cancelled = CancellationTokenSource.CreateLinkedTokenSource(aborted, lifetime.ApplicationStopping);
+        await Task.WhenAny(Task.Delay(delay, machine, cancelled.Token), reset);
+        aborted.ThrowIfCancellationRequested();
+        var isComplete = !reset.IsCompleted && !cancelled.IsCancellationRequested;
 
-        // The timer goes too.
-        await gone.CancelAsync();
-        return isWhole;
+        // Releases the timer.
+        await cancelled.CancelAsync();
+        return isComplete;
     }
 
     private static TaskBoard BeginTask(AccountState state, NetworkInterfaceId id) =>
         state.Tasks.TryBegin(id) ? state.Tasks : throw new RefusedException(Refusal.TaskInProgress);
 
-    /// <summary>The ENI that the call works on; null where it works on none, or only looks at it.</summary>
-    private static NetworkInterfaceId? TaskOf(CallContext call) =>
-        call.Action!.Resource?.Name == OfNetworkInterface
+    /// <summary>The ENI that the call changes; null if it changes none.</summary>
+    private static NetworkInterfaceId? TaskTargetOf(CallContext call) =>
+        call.Action!.Resource?.Name == NetworkInterfaceParameter
         && call.Action.Errors.Contains(NetworkInterfaceErrors.TaskInProgress)
-        && call.Parameters.Find(OfNetworkInterface) is { } id
+        && call.Parameters.Find(NetworkInterfaceParameter) is { } id
             ? new NetworkInterfaceId(id)
             : null;
 
-    private static List<string> ResourcesOf(ApiAction action, RpcParameters parameters) => action.Resource is { } resource
-        ? [.. parameters.All.Where(pair => resource.Covers(pair.Key)).Select(pair => pair.Value)]
-        : [];
+    private static List<string> ResourcesOf(ApiAction action, RpcParameters parameters) =>
+        action.Resource is { } resource
+            ? [.. parameters.Where(pair => resource.Covers(pair.Key)).Select(pair => pair.Value)]
+            : [];
 
-    /// <summary>The beginning of an answer, as a connection cut in the middle leaves it.</summary>
+    /// <summary>The beginning of a response, as if the connection had been cut in the middle.</summary>
     private static byte[] Garbage(CallContext call) => call.Format == ResponseFormat.Json
         ? [.. "{\"RequestId\":\""u8, .. Encoding.ASCII.GetBytes(call.RequestId.Value), .. "\",\"Asso"u8]
         : [.. "<?xml version='1.0' encoding='UTF-8'?><RequestId>"u8, .. "<<"u8];

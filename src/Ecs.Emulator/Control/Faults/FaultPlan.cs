@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace Ecs.Emulator.Control.Faults;
 
-/// <summary>The faults of one account, and the calls that wait because of them.</summary>
+/// <summary>The faults of one account.</summary>
 internal sealed class FaultPlan
 {
     private const string IdPrefix = "fault-";
@@ -10,31 +10,31 @@ internal sealed class FaultPlan
     private readonly Lock gate = new();
     private IReadOnlyList<Fault> faults = [];
     private int lastNumber;
-    private TaskCompletionSource end = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private TaskCompletionSource reset = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
-    /// <summary>Whether there is no fault, which costs a call nothing to ask.</summary>
+    /// <summary>Whether there are no faults. Does not lock: every call asks.</summary>
     public bool IsEmpty => Volatile.Read(ref faults).Count == 0;
 
-    /// <summary>Shows the faults, while none of them counts.</summary>
-    public TResult Read<TResult>(Func<IReadOnlyList<Fault>, TResult> show)
+    /// <summary>Reads the faults while their counts do not change.</summary>
+    public TResult Read<TResult>(Func<IReadOnlyList<Fault>, TResult> read)
     {
         lock (gate)
         {
-            return show(faults);
+            return read(faults);
         }
     }
 
-    /// <summary>Puts other faults in their place. Calls that wait go on waiting.</summary>
+    /// <summary>Replaces the faults. Delayed calls stay delayed.</summary>
     public void Replace(IReadOnlyList<Fault> others)
     {
         lock (gate)
         {
-            Name(others);
+            AssignIds(others);
             faults = others;
         }
     }
 
-    /// <summary>Adds a fault behind the others; false where one of them has its id.</summary>
+    /// <summary>Appends a fault; false if another one has its id.</summary>
     public bool TryAdd(Fault fault)
     {
         lock (gate)
@@ -45,13 +45,13 @@ internal sealed class FaultPlan
             }
 
             IReadOnlyList<Fault> all = [.. faults, fault];
-            Name(all);
+            AssignIds(all);
             faults = all;
             return true;
         }
     }
 
-    /// <summary>Removes the fault of this id; false where there is none.</summary>
+    /// <summary>Removes the fault of this id; false if there is none.</summary>
     public bool TryRemove(string id)
     {
         lock (gate)
@@ -62,30 +62,29 @@ internal sealed class FaultPlan
         }
     }
 
-    /// <summary>Forgets the faults and ends the waiting of calls at once.</summary>
+    /// <summary>Removes the faults and ends the delays of calls at once.</summary>
     public void Reset()
     {
         lock (gate)
         {
             faults = [];
-            end.SetResult();
-            end = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+            reset.SetResult();
+            reset = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         }
     }
 
-    /// <summary>The fault that meets this call, the first of those that do; null for none. Also what ends its waiting.</summary>
-    public MetFault? Meet(string action, IReadOnlyCollection<string> resources)
+    /// <summary>The first fault that fires for a call; null for none.</summary>
+    public FiredFault? Next(string action, IReadOnlyCollection<string> resources)
     {
         lock (gate)
         {
-            return faults.FirstOrDefault(fault => fault.Meets(action, resources)) is { } fault
-                ? new MetFault(fault, end.Task)
+            return faults.FirstOrDefault(fault => fault.Fires(action, resources)) is { } fault
+                ? new FiredFault(fault, reset.Task)
                 : null;
         }
     }
 
-    /// <summary>Gives ids to the faults that have none, which none of these faults has.</summary>
-    private void Name(IReadOnlyList<Fault> others)
+    private void AssignIds(IReadOnlyList<Fault> others)
     {
         HashSet<string> used = [.. others.Select(fault => fault.Id).OfType<string>()];
         foreach (var fault in others.Where(fault => fault.Id is null))
@@ -100,7 +99,7 @@ internal sealed class FaultPlan
     }
 }
 
-/// <summary>A fault that a call has met.</summary>
+/// <summary>A fault that fires for a call.</summary>
 /// <param name="Fault">The fault.</param>
-/// <param name="End">Ends the waiting of the call: a reset.</param>
-internal sealed record MetFault(Fault Fault, Task End);
+/// <param name="Reset">Completes when the faults are reset, which ends the delay of the call.</param>
+internal sealed record FiredFault(Fault Fault, Task Reset);

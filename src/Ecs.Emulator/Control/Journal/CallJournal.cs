@@ -1,39 +1,38 @@
 using System.Buffers;
 using System.Threading.Channels;
 using Ecs.Emulator.Actions;
+using Ecs.Emulator.Control.Clock;
 using Ecs.Emulator.Domain;
 using Ecs.Emulator.Rpc;
+using Ecs.Emulator.Text;
 using Microsoft.Extensions.Options;
 using Microsoft.Net.Http.Headers;
 
 namespace Ecs.Emulator.Control.Journal;
 
-/// <summary>The last calls of each account.</summary>
+/// <summary>The latest calls of each account.</summary>
 internal sealed class CallJournal
 {
-    /// <summary>Longer values are cut: the journal must not keep what a hostile caller sends.</summary>
-    private const int LongestValue = 2_048;
+    private const int MaxValueLength = 2_048;
 
-    /// <summary>No action has as many.</summary>
-    private const int MostParameters = 200;
+    private const int MaxParameters = 200;
 
-    /// <summary>What the names and values of one call may take together, in characters: what comes after them is left out.</summary>
-    private const int MostCharacters = 16_384;
+    /// <summary>The limit of the characters of all names and values of a call. Parameters beyond it are left out.</summary>
+    private const int MaxCharacters = 16_384;
 
-    /// <summary>What stands for the value of a secret.</summary>
-    private const string Hidden = "***";
+    /// <summary>Replaces the value of a secret.</summary>
+    private const string Redacted = "***";
 
-    /// <summary>What a stream may lag behind before it loses entries.</summary>
-    private const int StreamBuffer = 1_000;
+    /// <summary>How many entries a stream may lag behind before it loses some.</summary>
+    private const int StreamBufferSize = 1_000;
 
-    /// <summary>A parameter whose name has one of these is a secret, wherever it stands and however it is written.</summary>
-    private static readonly SearchValues<string> Secrets =
-        SearchValues.Create(["password", "secret", CommonParameters.SecurityToken.Name], StringComparison.OrdinalIgnoreCase);
+    /// <summary>Parameters whose names contain one of these are secrets.</summary>
+    private static readonly SearchValues<string> Secrets = SearchValues.Create(
+        ["password", "secret", CommonParameters.SecurityToken.Name], StringComparison.OrdinalIgnoreCase);
 
     private readonly TimeProvider clock;
     private readonly JournalStore store;
 
-    /// <summary>An empty journal.</summary>
     public CallJournal(IOptions<EcsEmulatorOptions> options, EmulatorClock clock)
     {
         var size = options.Value.JournalSize;
@@ -42,17 +41,16 @@ internal sealed class CallJournal
         this.clock = clock;
     }
 
-    /// <summary>Whether no call is kept.</summary>
+    /// <summary>Whether the journal keeps no calls.</summary>
     public bool IsOff { get; }
 
-    /// <summary>How many calls are kept.</summary>
     public int Count => store.Count;
 
-    /// <summary>Notes a call that has its answer.</summary>
+    /// <summary>Adds a call that has its response.</summary>
     /// <param name="call">The call.</param>
-    /// <param name="account">The account that it belongs to.</param>
+    /// <param name="account">The account of the call.</param>
     /// <param name="accountExists">Whether that account exists.</param>
-    /// <param name="elapsed">How long it took.</param>
+    /// <param name="elapsed">The duration of the call.</param>
     public void Add(CallContext call, AccountId account, bool accountExists, TimeSpan elapsed)
     {
         if (IsOff)
@@ -65,42 +63,59 @@ internal sealed class CallJournal
             Time = clock.GetUtcNow(),
             Account = account,
             Action = call.Action,
-            ActionName = call.Action?.Name ?? Cut(call.ActionName),
-            Parameters = Kept(call.Parameters, out var characters),
+            ActionName = call.Action?.Name ?? call.ActionName?.Truncate(MaxValueLength),
+            Parameters = Redact(call.Parameters, out var characters),
             Characters = characters,
             Format = call.Response?.Format ?? call.Format,
-            Signature = KindOf(call),
+            Signature = SignatureKindOf(call),
             Status = call.Response?.Status ?? 0,
             Code = call.Response?.Code,
             RequestId = call.RequestId.Value,
             Duration = elapsed,
-            UserAgent = Cut(call.Header(HeaderNames.UserAgent)),
+            UserAgent = call.Header(HeaderNames.UserAgent)?.Truncate(MaxValueLength),
             ClientAddress = call.ClientAddress,
             Fault = call.Fault,
         };
         store.Add(entry, accountExists);
     }
 
-    /// <summary>The calls of an account that are kept, the oldest first.</summary>
+    /// <summary>The entries of an account, the oldest first.</summary>
     public IReadOnlyList<JournalEntry> Of(AccountId account) => store.Of(account);
 
-    /// <summary>Forgets the calls of an account.</summary>
     public void Clear(AccountId account) => store.Clear(account);
 
-    /// <summary>Forgets all calls.</summary>
     public void Clear() => store.Clear();
 
-    /// <summary>The calls of an account as they come, after those that are there; ended by disposing.</summary>
+    /// <summary>The entries of an account that are added from now on, until the subscription is disposed.</summary>
     public Subscription Subscribe(AccountId account) => new(store, account);
 
-    /// <summary>What may be kept: as a rule all, and then the call's own list, for nobody changes that any more.</summary>
-    private static IReadOnlyList<KeyValuePair<string, string>> Kept(RpcParameters parameters, out int characters) =>
-        MayBeKept(parameters.Entries, out characters) ? parameters.All : Expurgated(parameters.All, out characters);
+    /// <summary>Returns the parameters themselves if nothing has to be removed: nobody changes them any more.</summary>
+    private static IReadOnlyList<KeyValuePair<string, string>> Redact(RpcParameters parameters, out int characters)
+    {
+        if (IsSafe(parameters.Entries, out characters))
+        {
+            return parameters;
+        }
 
-    private static bool MayBeKept(ReadOnlySpan<KeyValuePair<string, string>> parameters, out int characters)
+        characters = 0;
+        var kept = new List<KeyValuePair<string, string>>(Math.Min(parameters.Count, MaxParameters));
+        for (var i = 0; i < parameters.Count && kept.Count < MaxParameters && characters < MaxCharacters; i++)
+        {
+            var (name, value) = parameters[i];
+            var entry = KeyValuePair.Create(
+                name.Truncate(MaxValueLength),
+                IsSecret(name) && value.Length > 0 ? Redacted : value.Truncate(MaxValueLength));
+            characters += entry.Key.Length + entry.Value.Length;
+            kept.Add(entry);
+        }
+
+        return kept;
+    }
+
+    private static bool IsSafe(ReadOnlySpan<KeyValuePair<string, string>> parameters, out int characters)
     {
         characters = 0;
-        if (parameters.Length > MostParameters)
+        if (parameters.Length > MaxParameters)
         {
             return false;
         }
@@ -108,9 +123,9 @@ internal sealed class CallJournal
         foreach (var (name, value) in parameters)
         {
             characters += name.Length + value.Length;
-            if (characters > MostCharacters
-                || name.Length > LongestValue
-                || value.Length > LongestValue
+            if (characters > MaxCharacters
+                || name.Length > MaxValueLength
+                || value.Length > MaxValueLength
                 || IsSecret(name))
             {
                 return false;
@@ -120,32 +135,13 @@ internal sealed class CallJournal
         return true;
     }
 
-    private static List<KeyValuePair<string, string>> Expurgated(
-        IReadOnlyList<KeyValuePair<string, string>> parameters, out int characters)
-    {
-        characters = 0;
-        var kept = new List<KeyValuePair<string, string>>(Math.Min(parameters.Count, MostParameters));
-        for (var i = 0; i < parameters.Count && kept.Count < MostParameters && characters < MostCharacters; i++)
-        {
-            var (name, value) = parameters[i];
-            var entry = KeyValuePair.Create(Cut(name)!, IsSecret(name) && value.Length > 0 ? Hidden : Cut(value)!);
-            characters += entry.Key.Length + entry.Value.Length;
-            kept.Add(entry);
-        }
-
-        return kept;
-    }
-
-    /// <summary>Whether a parameter's value must not be kept. No name without an S can be that of a secret, which is soon seen.</summary>
     private static bool IsSecret(string name) =>
+        // The names of all secrets contain an S, and this test is cheap.
         name.AsSpan().ContainsAny('s', 'S')
         && (name.AsSpan().ContainsAny(Secrets)
             || name.EndsWith(CommonParameters.Signature.Name, StringComparison.OrdinalIgnoreCase));
 
-    private static string? Cut(string? value) =>
-        value is null || value.Length <= LongestValue ? value : $"{value[..LongestValue]}…";
-
-    private static SignatureKind KindOf(CallContext call)
+    private static SignatureKind SignatureKindOf(CallContext call)
     {
         if (call.V3 is not null)
         {
@@ -155,13 +151,13 @@ internal sealed class CallJournal
         return call.Parameters.Find(CommonParameters.Signature.Name) is null ? SignatureKind.None : SignatureKind.V1;
     }
 
-    /// <summary>A stream of an account's calls.</summary>
+    /// <summary>A stream of an account's entries.</summary>
     internal sealed class Subscription : IDisposable
     {
         private readonly JournalStore store;
         private readonly AccountId account;
         private readonly Channel<JournalEntry> channel = Channel.CreateBounded<JournalEntry>(
-            new BoundedChannelOptions(StreamBuffer)
+            new BoundedChannelOptions(StreamBufferSize)
             {
                 FullMode = BoundedChannelFullMode.DropOldest,
                 SingleReader = true,
@@ -174,10 +170,8 @@ internal sealed class CallJournal
             store.Follow(account, channel.Writer);
         }
 
-        /// <summary>The calls.</summary>
-        public ChannelReader<JournalEntry> Calls => channel.Reader;
+        public ChannelReader<JournalEntry> Entries => channel.Reader;
 
-        /// <inheritdoc/>
         public void Dispose() => store.Unfollow(account, channel.Writer);
     }
 }

@@ -1,94 +1,115 @@
 using System.Net;
 using Ecs.Emulator.Actions;
+using Ecs.Emulator.Control.Responses;
 using Ecs.Emulator.Domain;
 using Ecs.Emulator.Rpc;
 
 namespace Ecs.Emulator.Control.Journal;
 
-/// <summary>How a call says who it comes from.</summary>
 internal enum SignatureKind
 {
-    /// <summary>Not at all.</summary>
     None,
 
-    /// <summary>By parameters.</summary>
+    /// <summary>In parameters.</summary>
     V1,
 
-    /// <summary>By headers.</summary>
+    /// <summary>In headers.</summary>
     V3,
 }
 
-/// <summary>What is kept of a call. Secrets, signatures and security tokens are no part of it.</summary>
+/// <summary>A call in the journal, without secrets, signatures and security tokens.</summary>
 internal sealed record JournalEntry
 {
-    /// <summary>What an entry takes without its texts, in bytes.</summary>
-    private const int OwnBytes = 512;
+    /// <summary>The memory of an entry without its texts, in bytes.</summary>
+    private const int FixedBytes = 512;
 
     /// <summary>
-    /// What a parameter takes beside its characters: two strings and their place in the list, in bytes.
+    /// The memory of a parameter without its characters, in bytes: two strings and their place in the list.
     /// </summary>
-    private const int BytesOfParameter = 64;
+    private const int BytesPerParameter = 64;
 
-    /// <summary>Its number, given as it is kept: it grows from call to call, over all accounts.</summary>
+    /// <summary>Assigned when the entry is added: ids grow from call to call, over all accounts.</summary>
     public long Id { get; set; }
 
-    /// <summary>When it was answered, by the emulator's clock.</summary>
+    /// <summary>The time of the response, by the emulator's clock.</summary>
     public required DateTimeOffset Time { get; init; }
 
-    /// <summary>The account it belongs to.</summary>
     public required AccountId Account { get; init; }
 
-    /// <summary>The action that was found; null where none was.</summary>
+    /// <summary>Null if the action is unknown.</summary>
     public ApiAction? Action { get; init; }
 
-    /// <summary>The action's name as the call had it; null for none.</summary>
+    /// <summary>The name of the action as sent; null for none.</summary>
     public string? ActionName { get; init; }
 
-    /// <summary>The parameters as understood; of secrets the name alone.</summary>
+    /// <summary>The parameters; the values of secrets are replaced.</summary>
     public required IReadOnlyList<KeyValuePair<string, string>> Parameters { get; init; }
 
-    /// <summary>How many characters the parameters have.</summary>
+    /// <summary>The number of characters of all parameters.</summary>
     public required int Characters { get; init; }
 
-    /// <summary>The format of the answer.</summary>
     public required ResponseFormat Format { get; init; }
 
-    /// <summary>How it was signed.</summary>
     public required SignatureKind Signature { get; init; }
 
-    /// <summary>The HTTP status; 0 for a call that got no answer: its connection was dropped, or its caller hung up.</summary>
+    /// <summary>The HTTP status; 0 if there was no response: a fault or the client closed the connection.</summary>
     public required int Status { get; init; }
 
     /// <summary>The error's code; null for a success.</summary>
     public string? Code { get; init; }
 
-    /// <summary>The request id.</summary>
     public required string RequestId { get; init; }
 
-    /// <summary>How long it took.</summary>
     public required TimeSpan Duration { get; init; }
 
-    /// <summary>What the client calls itself.</summary>
     public string? UserAgent { get; init; }
 
-    /// <summary>Where the client is.</summary>
     public IPAddress? ClientAddress { get; init; }
 
-    /// <summary>The fault that met it; null for none.</summary>
+    /// <summary>The label of the injected fault; null for none.</summary>
     public string? Fault { get; init; }
 
-    /// <summary>What the entry takes of the memory, in bytes, near enough.</summary>
+    /// <summary>The approximate memory of the entry, in bytes.</summary>
     public int Bytes =>
-        OwnBytes
-        + (BytesOfParameter * Parameters.Count)
+        FixedBytes
+        + (BytesPerParameter * Parameters.Count)
         + (sizeof(char) * (Characters + (UserAgent?.Length ?? 0) + (ActionName?.Length ?? 0)));
 
-    /// <summary>The parameters that its action does not know: a typing error shows up here.</summary>
-    public IEnumerable<string> UnreadParameters => Action is { } action
-        ? Parameters.Select(pair => pair.Key).Where(name => !action.Reads(name))
-        : [];
-
-    /// <summary>Whether the call was on this resource.</summary>
     public bool IsOn(string resource) =>
-        Action?.Resource is { } parameter && Parameters.Any(pair => parameter.Covers(pair.Key) && pair.Value == resource);
+        Action?.Resource is { } parameter
+        && Parameters.Any(pair => parameter.Covers(pair.Key) && pair.Value == resource);
+
+    public JournalEntryResponse ToResponse() => new()
+    {
+        Id = Id,
+        Time = Time.UtcDateTime,
+        Account = Account.Value,
+        Product = Action?.Product.Name,
+        Action = ActionName,
+        Parameters = ParametersByName(),
+        UnreadParameters = Action is { } action
+            ? [.. Parameters.Select(pair => pair.Key).Where(name => !action.Reads(name))]
+            : [],
+        Format = Format.ToString().ToUpperInvariant(),
+        Signature = Signature.ToString(),
+        Status = Status,
+        Code = Code,
+        RequestId = RequestId,
+        DurationMs = Math.Round(Duration.TotalMilliseconds, 3),
+        UserAgent = UserAgent,
+        ClientAddress = ClientAddress?.ToString(),
+        Fault = Fault,
+    };
+
+    private OrderedDictionary<string, string> ParametersByName()
+    {
+        var byName = new OrderedDictionary<string, string>(Parameters.Count, StringComparer.Ordinal);
+        foreach (var (name, value) in Parameters)
+        {
+            // Long names may be equal once they are truncated.
+            byName[name] = value;
+        }
+
+        return byName;
+    }
 }

@@ -1,3 +1,5 @@
+using Ecs.Emulator.Control.Requests;
+using Ecs.Emulator.Control.Responses;
 using Ecs.Emulator.Control.State;
 using Ecs.Emulator.Domain;
 using Microsoft.AspNetCore.Http;
@@ -6,83 +8,77 @@ using Microsoft.Extensions.Options;
 namespace Ecs.Emulator.Control.Snapshots;
 
 /// <summary>
-/// Worlds under a name, to begin each test from: <c>/_emulator/snapshots</c>. Each account has its own; a reset leaves them.
+/// Stores states under names, to start tests from: <c>/_emulator/snapshots</c>. Each account has its own snapshots; a
+/// reset keeps them.
 /// </summary>
-/// <param name="cloud">The accounts and their states.</param>
-/// <param name="reader">Makes a state of a snapshot.</param>
-/// <param name="options">Bound the memory of all snapshots.</param>
 internal sealed class SnapshotEndpoints(Cloud cloud, StateDocumentReader reader, IOptions<EcsEmulatorOptions> options)
 {
-    private const int LongestName = 128;
+    private const int MaxNameLength = 128;
 
-    /// <summary>As many documents of the maximum size.</summary>
+    /// <summary>The memory for snapshots, as a number of documents of the maximum size.</summary>
     private const int MaxLargeSnapshots = 16;
 
     private readonly SnapshotStore snapshots = new(MaxLargeSnapshots * options.Value.MaxDocumentBytes);
 
-    /// <summary>Lists the names.</summary>
-    public Task ListAsync(HttpContext http) => AccountRequests.WithAccountAsync(
-        http,
-        account => http.Response.WriteAsJsonAsync(
-            new SnapshotsReport(snapshots.NamesOf(account)), ControlJson.Plain.SnapshotsReport));
+    public Task ListAsync(HttpContext http)
+    {
+        var account = ControlQuery.ReadAccount(http);
+        return ControlResponse.WriteAsync(
+            http.Response, new SnapshotsResponse(snapshots.NamesOf(account)), ControlJson.Compact.SnapshotsResponse);
+    }
 
-    /// <summary>Shows a snapshot: a state document.</summary>
-    public Task GetAsync(HttpContext http) => WithSnapshotAsync(http, (account, name) =>
-        snapshots.TryGet(account, name, out var document)
-            ? ControlPlane.WriteJsonAsync(http.Response, document)
-            : NotFoundAsync(http, name));
+    public Task GetAsync(HttpContext http)
+    {
+        var (account, name) = ReadTarget(http);
+        return ControlResponse.WriteJsonAsync(http.Response, Find(account, name));
+    }
 
     /// <summary>
-    /// Keeps the account's present state under the name, in the place of what was there; or, where the request has a body, the
-    /// state that this document describes.
+    /// Stores the present state of the account under the name or, if the request has a body, the state that this
+    /// document describes.
     /// </summary>
-    public Task PutAsync(HttpContext http) => WithSnapshotAsync(http, async (account, name) =>
+    public async Task PutAsync(HttpContext http)
     {
+        var (account, name) = ReadTarget(http);
         var body = await RequestDocument.ReadAsync(http);
         var document = body.IsEmpty
             ? cloud.Read(account, StateDocumentWriter.Write)
             : StateDocumentWriter.Write(reader.Read(StateDocument.Parse(body), account));
         snapshots.Set(account, name, document, () => cloud.Create(account));
-        http.Response.StatusCode = StatusCodes.Status204NoContent;
-    });
+        await ControlResponse.WriteNoContentAsync(http.Response);
+    }
 
-    /// <summary>Forgets a snapshot.</summary>
-    public Task DeleteAsync(HttpContext http) => WithSnapshotAsync(http, (account, name) =>
+    public Task DeleteAsync(HttpContext http)
     {
-        if (!snapshots.Remove(account, name))
-        {
-            return NotFoundAsync(http, name);
-        }
+        var (account, name) = ReadTarget(http);
+        return snapshots.Remove(account, name)
+            ? ControlResponse.WriteNoContentAsync(http.Response)
+            : throw NotFound(name);
+    }
 
-        http.Response.StatusCode = StatusCodes.Status204NoContent;
-        return Task.CompletedTask;
-    });
-
-    /// <summary>Puts the snapshot in the place of the account's state.</summary>
-    public Task RestoreAsync(HttpContext http) => WithSnapshotAsync(http, (account, name) =>
+    /// <summary>Replaces the state of the account by the snapshot.</summary>
+    public Task RestoreAsync(HttpContext http)
     {
-        if (!snapshots.TryGet(account, name, out var document))
-        {
-            return NotFoundAsync(http, name);
-        }
-
-        var state = reader.Read(StateDocument.Parse(document), account);
+        var (account, name) = ReadTarget(http);
+        var state = reader.Read(StateDocument.Parse(Find(account, name)), account);
         cloud.Exchange(account, _ => state);
-        http.Response.StatusCode = StatusCodes.Status204NoContent;
-        return Task.CompletedTask;
-    });
+        return ControlResponse.WriteNoContentAsync(http.Response);
+    }
 
-    private static Task WithSnapshotAsync(HttpContext http, Func<AccountId, string, Task> work) =>
-        AccountRequests.WithAccountAsync(http, account =>
-        {
-            var name = (string)http.Request.RouteValues["name"]!;
-            const string Rule = "letters, digits, dots, hyphens and underscores";
-            return name.Length <= LongestName
-                && name.All(character => char.IsAsciiLetterOrDigit(character) || character is '-' or '_' or '.')
-                ? work(account, name)
-                : throw new InvalidDocumentException([new Problem("name", $"A name has up to {LongestName} {Rule}.")]);
-        });
+    private static (AccountId Account, string Name) ReadTarget(HttpContext http)
+    {
+        var account = ControlQuery.ReadAccount(http);
+        var name = (string)http.Request.RouteValues["name"]!;
+        return name.Length <= MaxNameLength
+            && name.All(character => char.IsAsciiLetterOrDigit(character) || character is '-' or '_' or '.')
+            ? (account, name)
+            : throw new ControlRequestException(
+                "name", $"A name has up to {MaxNameLength} letters, digits, dots, hyphens and underscores.");
+    }
 
-    private static Task NotFoundAsync(HttpContext http, string name) => ControlPlane.WriteProblemsAsync(
-        http.Response, StatusCodes.Status404NotFound, [new Problem("name", $"There is no snapshot \"{name}\".")]);
+    private ReadOnlyMemory<byte> Find(AccountId account, string name) =>
+        snapshots.TryGet(account, name, out var document) ? document : throw NotFound(name);
+
+    private static ControlRequestException NotFound(string name) =>
+        ControlRequestException.NotFound("name", $"There is no snapshot \"{name}\".");
 }

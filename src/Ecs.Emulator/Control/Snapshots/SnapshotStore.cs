@@ -1,5 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
-using Ecs.Emulator.Control.State;
+using Ecs.Emulator.Control.Requests;
 using Ecs.Emulator.Domain;
 
 namespace Ecs.Emulator.Control.Snapshots;
@@ -16,7 +16,6 @@ internal sealed class SnapshotStore(long maxBytes)
     private readonly Dictionary<AccountId, SortedDictionary<string, ReadOnlyMemory<byte>>> accounts = [];
     private long bytes;
 
-    /// <summary>The names of an account's snapshots, in order.</summary>
     public IReadOnlyList<string> NamesOf(AccountId account)
     {
         lock (gate)
@@ -25,7 +24,6 @@ internal sealed class SnapshotStore(long maxBytes)
         }
     }
 
-    /// <summary>Finds a snapshot.</summary>
     public bool TryGet(AccountId account, string name, [MaybeNullWhen(false)] out ReadOnlyMemory<byte> document)
     {
         lock (gate)
@@ -40,12 +38,12 @@ internal sealed class SnapshotStore(long maxBytes)
     /// <param name="name">The name.</param>
     /// <param name="document">The state document.</param>
     /// <param name="createAccount">Creates the account. It is called only if there is room for the snapshot.</param>
-    /// <exception cref="InvalidDocumentException">
+    /// <exception cref="ControlRequestException">
     /// There are too many, or they are too large; nothing has changed.
     /// </exception>
     public void Set(AccountId account, string name, ReadOnlyMemory<byte> document, Action createAccount)
     {
-        // What wrote the document left room behind it.
+        // The buffer of the document may be larger than the document.
         ReadOnlyMemory<byte> exact = document.ToArray();
         lock (gate)
         {
@@ -91,5 +89,5 @@ internal sealed class SnapshotStore(long maxBytes)
         }
     }
 
-    private static InvalidDocumentException Rejected(string message) => new([new Problem("", message)]);
+    private static ControlRequestException Rejected(string message) => new("", message);
 }

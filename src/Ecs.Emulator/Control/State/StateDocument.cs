@@ -2,7 +2,7 @@ using System.Buffers;
 using System.Runtime.InteropServices;
 using System.Text.Json;
 using System.Text.Unicode;
-using Ecs.Emulator.Rpc;
+using Ecs.Emulator.Text;
 
 namespace Ecs.Emulator.Control.State;
 

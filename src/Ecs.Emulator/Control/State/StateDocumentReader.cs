@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Ecs.Emulator.Control.Clock;
 using Ecs.Emulator.Control.State.Members;
 using Ecs.Emulator.Domain;
 using Ecs.Emulator.Domain.Networks;

@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Text.Json;
+using Ecs.Emulator.Control.Responses;
 using Microsoft.AspNetCore.Http;
 
 namespace Ecs.Emulator.Control.State;
@@ -14,7 +15,7 @@ internal static class StateSchema
 
     private static readonly Lazy<ReadOnlyMemory<byte>> Document = new(Write);
 
-    public static Task GetAsync(HttpContext http) => ControlPlane.WriteJsonAsync(http.Response, Document.Value);
+    public static Task GetAsync(HttpContext http) => ControlResponse.WriteJsonAsync(http.Response, Document.Value);
 
     private static ReadOnlyMemory<byte> Write()
     {

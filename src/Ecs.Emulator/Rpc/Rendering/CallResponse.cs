@@ -21,22 +21,21 @@ internal sealed class CallResponse(RequestId requestId, ResponseFormat format, i
     public string? Code { get; private init; }
 
     public static CallResponse Failure(
-        RequestId requestId,
-        ResponseFormat format,
-        string host,
-        string product,
-        ErrorDefinition error,
-        string message,
-        TimeSpan? retryAfter)
+        RequestId requestId, ResponseFormat format, string host, string product, CallError error)
     {
-        var response = new CallResponse(requestId, format, error.Status) { Code = error.Code, retryAfter = retryAfter };
+        var code = error.Definition.Code;
+        var response = new CallResponse(requestId, format, error.Definition.Status)
+        {
+            Code = code,
+            retryAfter = error.RetryAfter,
+        };
         var writer = response.Begin("Error");
         writer.Text("HostId", host);
-        writer.Text("Code", error.Code);
-        writer.Text("Message", message);
+        writer.Text("Code", code);
+        writer.Text("Message", error.Message);
         writer.CData(
             "Recommend",
-            $"https://api.aliyun.com/troubleshoot?q={error.Code}&product={product}&requestId={requestId.Value}");
+            $"https://api.aliyun.com/troubleshoot?q={code}&product={product}&requestId={requestId.Value}");
         writer.End();
         return response;
     }

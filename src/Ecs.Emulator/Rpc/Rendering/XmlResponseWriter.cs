@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Globalization;
 using System.Text;
+using Ecs.Emulator.Text;
 
 namespace Ecs.Emulator.Rpc.Rendering;
 
@@ -174,5 +175,5 @@ internal sealed class XmlResponseWriter(ResponseBuffer output) : ResponseWriter
     }
 
     /// <summary>The text with what XML forbids replaced.</summary>
-    private static string Fit(string text) => text.With(Replacement, Unfit);
+    private static string Fit(string text) => text.ReplaceAny(Unfit, Replacement);
 }

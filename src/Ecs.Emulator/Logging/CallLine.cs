@@ -1,30 +1,27 @@
 using Ecs.Emulator.Actions;
-using Ecs.Emulator.Rpc;
+using Ecs.Emulator.Text;
 
-namespace Ecs.Emulator.Calls;
+namespace Ecs.Emulator.Logging;
 
-/// <summary>The line that a log has of a call: action, resource, status, code, duration and request id, parted by spaces.</summary>
+/// <summary>The log line of a call: action, resource, status, code, duration and request id, separated by spaces.</summary>
 internal static class CallLine
 {
-    /// <summary>Room for most lines, in bytes.</summary>
-    public const int UsualLength = 512;
+    /// <summary>The buffer size that is enough for most lines, in bytes.</summary>
+    public const int InitialBufferSize = 512;
 
-    private const string Nothing = "-";
+    private const string None = "-";
 
-    /// <summary>A word is cut after so many characters.</summary>
-    private const int LongestWord = 128;
+    private const int MaxWordLength = 128;
 
-    /// <summary>The line as a text.</summary>
     public static string Of(CallContext call, TimeSpan elapsed)
     {
-        var line = new Utf8Text(stackalloc byte[UsualLength]);
+        var line = new Utf8Text(stackalloc byte[InitialBufferSize]);
         Append(ref line, call, elapsed);
         var text = line.ToString();
         line.Dispose();
         return text;
     }
 
-    /// <summary>Adds the line, without an end of line.</summary>
     public static void Append(ref Utf8Text line, CallContext call, TimeSpan elapsed)
     {
         line.Append(call.Action?.Name ?? Word(call.ActionName));
@@ -33,7 +30,7 @@ internal static class CallLine
         line.Append(' ');
         line.Append(call.Response?.Status ?? 0);
         line.Append(' ');
-        line.Append(call.Response?.Code ?? call.Fault ?? Nothing);
+        line.Append(call.Response?.Code ?? call.Fault ?? None);
         line.Append(' ');
         var hundredths = (long)(elapsed.TotalMicroseconds / 10);
         line.Append(hundredths / 100);
@@ -43,7 +40,6 @@ internal static class CallLine
         line.Append(call.RequestId.Value);
     }
 
-    /// <summary>A caller's text, fit to be one of the words of a line: not endless, never empty.</summary>
     private static string Word(string? value) =>
-        string.IsNullOrEmpty(value) ? Nothing : LogText.Word(value.Length <= LongestWord ? value : value[..LongestWord]);
+        string.IsNullOrEmpty(value) ? None : LogText.Word(value.Truncate(MaxWordLength, mark: ""));
 }

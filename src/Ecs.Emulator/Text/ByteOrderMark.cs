@@ -1,4 +1,4 @@
-namespace Ecs.Emulator.Rpc;
+namespace Ecs.Emulator.Text;
 
 /// <summary>The mark with which some editors begin UTF-8, and which is no part of the text.</summary>
 internal static class ByteOrderMark

@@ -1,13 +1,34 @@
-using Ecs.Emulator.Control.State;
+using Ecs.Emulator.Domain;
 using Microsoft.AspNetCore.Http;
 
-namespace Ecs.Emulator.Control;
+namespace Ecs.Emulator.Control.Requests;
 
 /// <summary>The query of a request to the control plane.</summary>
 internal static class ControlQuery
 {
-    /// <summary>The parameter that names an account.</summary>
     public const string Account = "account";
+
+    /// <summary>
+    /// The account that <c>?account=</c> names, or the default account. An empty name counts as none: the variable in a
+    /// script may not be set.
+    /// </summary>
+    /// <param name="http">The request.</param>
+    /// <param name="known">The other parameters that the request may have.</param>
+    /// <exception cref="ControlRequestException">The query is invalid.</exception>
+    public static AccountId ReadAccount(HttpContext http, params IReadOnlyList<string> known)
+    {
+        var query = http.Request.Query;
+        RequireKnown(query, [Account, .. known]);
+        if (!query.TryGetValue(Account, out var names))
+        {
+            return Cloud.DefaultAccountId;
+        }
+
+        var name = names.ToString();
+        return Cloud.IsAccountId(name)
+            ? new AccountId(name)
+            : throw new ControlRequestException($"?{Account}", $"\"{name}\" is not an account id of 16 digits.");
+    }
 
     /// <summary>
     /// Rejects unknown parameters: a misspelled <c>?account=</c> would otherwise mean the default account, or all.
@@ -15,7 +36,7 @@ internal static class ControlQuery
     /// <param name="query">The query.</param>
     /// <param name="known">The parameters that are read.</param>
     /// <param name="noAccount">The message for <c>?account=</c>; null for that of any unknown parameter.</param>
-    /// <exception cref="InvalidDocumentException">The query has an unknown parameter, or one twice.</exception>
+    /// <exception cref="ControlRequestException">The query has an unknown parameter, or one twice.</exception>
     public static void RequireKnown(IQueryCollection query, IReadOnlyList<string> known, string? noAccount = null)
     {
         List<Problem> problems =
@@ -27,7 +48,7 @@ internal static class ControlQuery
         ];
         if (problems.Count > 0)
         {
-            throw new InvalidDocumentException(problems);
+            throw new ControlRequestException(problems[0].Path, problems[0].Message) { Problems = problems };
         }
     }
 

@@ -2,7 +2,7 @@ using System.Buffers;
 using System.Buffers.Text;
 using System.Text;
 
-namespace Ecs.Emulator.Rpc;
+namespace Ecs.Emulator.Text;
 
 /// <summary>A text in the making, as UTF-8: what signatures are made over, and the lines of the log. Dispose of it: it may hold a borrowed array.</summary>
 /// <param name="room">Where it is made as long as it fits.</param>

@@ -1,33 +1,24 @@
 using System.Text.Json;
+using Ecs.Emulator.Control.Requests;
+using Ecs.Emulator.Control.Responses;
 using Ecs.Emulator.Control.State;
 using Microsoft.AspNetCore.Http;
 
-namespace Ecs.Emulator.Control;
+namespace Ecs.Emulator.Control.Clock;
 
-/// <summary>Shows and moves the emulator's time: <c>/_emulator/clock</c>.</summary>
-/// <param name="clock">The emulator's time.</param>
+/// <summary>Shows and changes the emulator's time: <c>/_emulator/clock</c>.</summary>
 internal sealed class ClockEndpoints(EmulatorClock clock)
 {
-    /// <summary>Shows the time.</summary>
-    public Task GetAsync(HttpContext http) => http.Response.WriteAsJsonAsync(
-        new ClockReport(clock.GetUtcNow(), clock.IsFrozen), ControlJson.Plain.ClockReport);
+    public Task GetAsync(HttpContext http) => ControlResponse.WriteAsync(
+        http.Response, new ClockResponse(clock.GetUtcNow(), clock.IsFrozen), ControlJson.Compact.ClockResponse);
 
     /// <summary>
-    /// Freezes the time (<c>freezeAt</c>), moves it on (<c>advanceSeconds</c>) or returns to the machine's
-    /// (<c>resume</c>); shows what came of it.
+    /// Freezes the time (<c>freezeAt</c>), advances it (<c>advanceSeconds</c>) or returns to the machine's time
+    /// (<c>resume</c>); returns the new time.
     /// </summary>
     public async Task PostAsync(HttpContext http)
     {
-        try
-        {
-            Change(StateDocument.Parse(await RequestDocument.ReadAsync(http)));
-        }
-        catch (InvalidDocumentException refusal)
-        {
-            await ControlPlane.WriteProblemsAsync(http.Response, refusal.Status, refusal.Problems);
-            return;
-        }
-
+        Change(StateDocument.Parse(await RequestDocument.ReadAsync(http)));
         await GetAsync(http);
     }
 
@@ -47,7 +38,8 @@ internal sealed class ClockEndpoints(EmulatorClock clock)
         if (problems.All.Count == 0 && !TryChange(freezeAt, advance))
         {
             problems.Add(
-                freezeAt is null ? "/advanceSeconds" : "/freezeAt", $"The time cannot go beyond {EmulatorClock.Latest.Year}.");
+                freezeAt is null ? "/advanceSeconds" : "/freezeAt",
+                $"The time cannot go beyond {EmulatorClock.Latest.Year}.");
         }
 
         if (problems.All.Count > 0)

@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace Ecs.Emulator.Rpc;
+namespace Ecs.Emulator.Text;
 
 /// <summary>
 /// The texts that came lately and will come again: names of parameters, keys, lists of headers; so that what comes with every call

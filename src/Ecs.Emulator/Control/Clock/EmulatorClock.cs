@@ -1,20 +1,15 @@
-namespace Ecs.Emulator;
+namespace Ecs.Emulator.Control.Clock;
 
-/// <summary>
-/// The emulator's time: the machine's, until a test freezes it or moves it on. Everything in the emulator that depends on
-/// time asks this clock.
-/// </summary>
-/// <param name="machine">The machine's time.</param>
+/// <summary>The emulator's time: the machine's, until a test freezes or advances it.</summary>
 internal sealed class EmulatorClock(TimeProvider machine) : TimeProvider
 {
-    /// <summary>The time never goes beyond: there must be room for the spans that are added to times.</summary>
+    /// <summary>The latest possible time. Time spans can still be added to it.</summary>
     public static readonly DateTimeOffset Latest = new(9000, 1, 1, 0, 0, 0, TimeSpan.Zero);
 
     private readonly Lock gate = new();
     private DateTimeOffset? frozenAt;
     private TimeSpan ahead;
 
-    /// <summary>Whether the time stands still.</summary>
     public bool IsFrozen
     {
         get
@@ -35,7 +30,7 @@ internal sealed class EmulatorClock(TimeProvider machine) : TimeProvider
         }
     }
 
-    /// <summary>Lets the time stand still here; false, with nothing changed, beyond <see cref="Latest"/>.</summary>
+    /// <summary>Freezes the time; false, with nothing changed, beyond <see cref="Latest"/>.</summary>
     public bool TryFreeze(DateTimeOffset at)
     {
         if (at > Latest)
@@ -51,7 +46,7 @@ internal sealed class EmulatorClock(TimeProvider machine) : TimeProvider
         return true;
     }
 
-    /// <summary>Moves the time on, standing still or not; false, with nothing changed, where it would go beyond <see cref="Latest"/>.</summary>
+    /// <summary>Advances the time, frozen or not; false, with nothing changed, beyond <see cref="Latest"/>.</summary>
     public bool TryAdvance(TimeSpan by)
     {
         lock (gate)
@@ -74,7 +69,7 @@ internal sealed class EmulatorClock(TimeProvider machine) : TimeProvider
         }
     }
 
-    /// <summary>Goes back to the machine's time.</summary>
+    /// <summary>Returns to the machine's time.</summary>
     public void Resume()
     {
         lock (gate)

@@ -1,0 +1,45 @@
+using Ecs.Emulator.Control.Clock;
+using Ecs.Emulator.Control.Faults;
+using Ecs.Emulator.Control.Journal;
+using Ecs.Emulator.Control.Requests;
+using Ecs.Emulator.Control.Responses;
+using Ecs.Emulator.Domain;
+using Microsoft.AspNetCore.Http;
+
+namespace Ecs.Emulator.Control;
+
+/// <summary>Returns accounts to their first state, without faults and journal: <c>/_emulator/reset</c>.</summary>
+internal sealed class ResetEndpoint(Cloud cloud, FaultInjector faults, CallJournal journal, EmulatorClock clock)
+{
+    /// <summary>Resets the account that the request names, or everything if it names none.</summary>
+    public Task PostAsync(HttpContext http)
+    {
+        var account = ControlQuery.ReadAccount(http);
+        if (http.Request.Query.Count == 0)
+        {
+            ResetAll();
+        }
+        else
+        {
+            Reset(account);
+        }
+
+        return ControlResponse.WriteNoContentAsync(http.Response);
+    }
+
+    private void Reset(AccountId account)
+    {
+        faults.Reset(account);
+        cloud.Reset(account);
+        journal.Clear(account);
+    }
+
+    private void ResetAll()
+    {
+        // The clock first: it sets the creation times of the seed's resources.
+        clock.Resume();
+        faults.Reset();
+        cloud.Reset();
+        journal.Clear();
+    }
+}

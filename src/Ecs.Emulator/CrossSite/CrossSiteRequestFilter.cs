@@ -1,0 +1,109 @@
+using Ecs.Emulator.Control;
+using Ecs.Emulator.Control.Responses;
+using Ecs.Emulator.Errors;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Options;
+
+namespace Ecs.Emulator.CrossSite;
+
+/// <summary>
+/// Rejects requests that pages of other sites make a browser send. Browsers say which page a request comes from; other
+/// clients send no such header and are not affected.
+/// </summary>
+internal sealed class CrossSiteRequestFilter(IOptions<EcsEmulatorOptions> options)
+{
+    private const string FetchSite = "Sec-Fetch-Site";
+
+    /// <summary>The beginning of every browser's User-Agent. Few other clients use it, such as PowerShell's.</summary>
+    private const string BrowserProduct = "Mozilla/";
+
+    /// <summary>Longer settings are not shown in messages. A DNS name has up to 253 characters.</summary>
+    private const int MaxSettingLength = 512;
+
+    private readonly AllowedHosts hosts = new(options.Value.AllowedHosts);
+
+    /// <summary>Filters requests to the control plane, and sets the security headers of its responses.</summary>
+    public RequestDelegate Wrap(RequestDelegate controlPlane) => http =>
+    {
+        var headers = http.Response.Headers;
+        headers.XContentTypeOptions = "nosniff";
+        headers.ContentSecurityPolicy = "default-src 'none'; frame-ancestors 'none'";
+        headers["Cross-Origin-Resource-Policy"] = "same-origin";
+        headers["Referrer-Policy"] = "same-origin";
+        return ControlPlaneProblem(http.Request) is { } problem
+            ? ControlResponse.WriteProblemsAsync(http.Response, StatusCodes.Status403Forbidden, problem)
+            : controlPlane(http);
+    };
+
+    /// <summary>Why a request to the API is rejected; null if it is not. Only browsers have to use a known host name.</summary>
+    public string? RejectionReason(HttpRequest request)
+    {
+        var headers = request.Headers;
+        if (headers.Origin.Count == 0 && headers[FetchSite].Count == 0 && !HasBrowserUserAgent(headers))
+        {
+            return null;
+        }
+
+        return CrossSiteReason(request) ?? (hosts.Contains(request.Host) ? null : UnknownHostReason(request.Host));
+    }
+
+    private Problem? ControlPlaneProblem(HttpRequest request)
+    {
+        if (!IsNavigation(request) && CrossSiteReason(request) is { } reason)
+        {
+            return new Problem("Origin", reason);
+        }
+
+        // Health checks of containers use any name, and the response contains nothing secret.
+        return hosts.Contains(request.Host)
+            || request.Path.Equals(ControlPlane.HealthPath, StringComparison.OrdinalIgnoreCase)
+                ? null
+                : new Problem("Host", UnknownHostReason(request.Host));
+    }
+
+    private static bool HasBrowserUserAgent(IHeaderDictionary headers) =>
+        headers.UserAgent is [{ } name, ..] && name.StartsWith(BrowserProduct, StringComparison.Ordinal);
+
+    /// <summary>
+    /// Whether a person follows a link. The page with the link cannot read the response, and GET changes nothing.
+    /// </summary>
+    private static bool IsNavigation(HttpRequest request) =>
+        HttpMethods.IsGet(request.Method)
+        && request.Headers.Origin.Count == 0
+        && request.Headers["Sec-Fetch-Mode"] == "navigate"
+        && request.Headers["Sec-Fetch-Dest"] == "document";
+
+    /// <summary>
+    /// Both headers are needed: images, links and some forms are sent without Origin, and old browsers do not send
+    /// Sec-Fetch-Site.
+    /// </summary>
+    private static string? CrossSiteReason(HttpRequest request)
+    {
+        var origin = request.Headers.Origin;
+        if (origin.Count > 0
+            && !string.Equals(
+                origin.ToString(),
+                $"{request.Scheme}://{request.Host.Value}",
+                StringComparison.OrdinalIgnoreCase))
+        {
+            return Reason(ApiException.Echo(origin.ToString()));
+        }
+
+        var site = request.Headers[FetchSite];
+        return site.Count > 0 && site != "same-origin" && site != "none"
+            ? Reason($"{FetchSite}: {ApiException.Echo(site.ToString())}")
+            : null;
+    }
+
+    private static string Reason(string origin) =>
+        $"A page of another origin ({origin}) must not send requests to the emulator.";
+
+    private string UnknownHostReason(HostString host)
+    {
+        var known = hosts.With(host);
+        var setting = known.Length <= MaxSettingLength
+            ? $"start the emulator with --allowed-hosts {known} (or ECS_EMULATOR_ALLOWED_HOSTS={known})"
+            : "name it in the option allowed-hosts";
+        return $"The emulator is not known as \"{ApiException.Echo(host.Host)}\". If this name is yours, {setting}.";
+    }
+}

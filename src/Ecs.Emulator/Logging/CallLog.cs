@@ -1,0 +1,25 @@
+using Ecs.Emulator.Actions;
+using Microsoft.Extensions.Logging;
+
+namespace Ecs.Emulator.Logging;
+
+/// <summary>Logs a line per call. The server replaces it by one that writes to standard output directly.</summary>
+internal interface ICallLog
+{
+    void Write(CallContext call, TimeSpan elapsed);
+}
+
+/// <summary>Logs calls to the logging of the host.</summary>
+internal sealed class CallLog(ILogger<CallLog> logger) : ICallLog
+{
+    private static readonly EventId Answered = new(1, nameof(Answered));
+
+    public void Write(CallContext call, TimeSpan elapsed)
+    {
+        // One text instead of a template with values: formatting a template costs more than the rest of the call.
+        if (logger.IsEnabled(LogLevel.Information))
+        {
+            logger.Log(LogLevel.Information, Answered, CallLine.Of(call, elapsed), null, static (line, _) => line);
+        }
+    }
+}

@@ -1,0 +1,34 @@
+using System.Runtime.CompilerServices;
+using Ecs.Emulator.Actions;
+using Ecs.Emulator.Control.Clock;
+using Ecs.Emulator.Domain;
+using Ecs.Emulator.Domain.Access;
+using Ecs.Emulator.Errors;
+using Microsoft.Extensions.Options;
+
+namespace Ecs.Emulator.Signing;
+
+/// <summary>Verifies the signature of a call if the options say so, and that its access key may be used.</summary>
+internal sealed class RequestAuthenticator(
+    SignatureVerifier verifier, EmulatorClock clock, IOptions<EcsEmulatorOptions> options)
+{
+    /// <summary>The nonces are removed with their account: a reset replaces the account.</summary>
+    private readonly ConditionalWeakTable<Account, NonceCache> nonces = [];
+
+    private readonly bool verifySignatures = options.Value.VerifySignatures;
+
+    /// <exception cref="ApiException">The signature is invalid.</exception>
+    /// <exception cref="RefusedException">The access key must not be used.</exception>
+    public void Authenticate(CallContext call)
+    {
+        var account = call.Account!;
+        if (verifySignatures)
+        {
+            verifier.Verify(call, account.Access, nonces.GetValue(account, static _ => new NonceCache()));
+        }
+        else if (call.AccessKeyId is { } id && account.Access.FindAccessKey(id) is { } key)
+        {
+            AccessControl.RequireUsable(key, clock.GetUtcNow());
+        }
+    }
+}
