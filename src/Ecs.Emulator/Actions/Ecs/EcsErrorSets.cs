@@ -2,25 +2,30 @@ using Ecs.Emulator.Errors;
 
 namespace Ecs.Emulator.Actions.Ecs;
 
-/// <summary>Errors that several ECS actions have in common.</summary>
+/// <summary>Errors that several ECS actions declare.</summary>
 internal static class EcsErrorSets
 {
-    /// <summary>What any action can answer whose caller, region or parameters are wrong.</summary>
-    public static readonly IReadOnlyList<ErrorDefinition> OfEveryAction =
-        [RequestErrors.MissingParameter400, .. OfCallers()];
+    /// <summary>For actions that do not check the region.</summary>
+    public static readonly IReadOnlyList<ErrorDefinition> Basic =
+        [RequestErrors.MissingParameter400, .. CommonErrorSets.OfEveryAction];
 
-    /// <summary>What an action can answer that changes the addresses of an ENI.</summary>
+    public static readonly IReadOnlyList<ErrorDefinition> InRegion = [.. Basic, PlaceErrors.RegionNotFound];
+
+    /// <summary>For actions that need a region with ENIs.</summary>
+    public static readonly IReadOnlyList<ErrorDefinition> InNetworkInterfaceRegion =
+        [.. InRegion, PlaceErrors.RegionWithoutNetworkInterfaces];
+
+    /// <summary>For actions that change the private IPv4 addresses of an ENI.</summary>
     public static readonly IReadOnlyList<ErrorDefinition> OfAddressChanges =
     [
-        RequestErrors.MissingParameter403, .. OfCallers(),
+        RequestErrors.MissingParameter403, .. CommonErrorSets.OfEveryAction, PlaceErrors.RegionNotFound,
+        PlaceErrors.RegionWithoutNetworkInterfaces,
         NetworkInterfaceErrors.NotFound, NetworkInterfaceErrors.TaskInProgress, NetworkInterfaceErrors.ManagedByService,
-        NetworkInterfaceErrors.TypeNotAllowed, NetworkInterfaceErrors.StateNotAllowed, NetworkInterfaceErrors.AttachedInstanceNotFound,
-        NetworkInterfaceErrors.AttachedInstanceStateNotAllowed, NetworkInterfaceErrors.VSwitchNotFound,
+        NetworkInterfaceErrors.TypeNotAllowed, NetworkInterfaceErrors.StateNotAllowed,
+        NetworkInterfaceErrors.AttachedInstanceNotFound, NetworkInterfaceErrors.AttachedInstanceStateNotAllowed,
+        NetworkInterfaceErrors.VSwitchNotFound,
         NetworkInterfaceErrors.VSwitchStateNotAllowed, NetworkInterfaceErrors.ZoneMismatch,
         AddressErrors.PrefixIllegal, AddressErrors.PrefixMaskInvalid, AddressErrors.PrefixNotStrict,
         AddressErrors.NotInVSwitch, AddressErrors.Repeated,
     ];
-
-    private static IEnumerable<ErrorDefinition> OfCallers() =>
-        [.. CommonErrorSets.OfEveryAction, PlaceErrors.RegionNotFound, PlaceErrors.RegionWithoutNetworkInterfaces];
 }

@@ -8,27 +8,33 @@ internal static class InstanceErrorSets
     /// <summary>For actions that need an instance in certain states.</summary>
     public static readonly IReadOnlyList<ErrorDefinition> StateErrors =
     [
-        .. EcsErrorSets.OfEveryAction,
+        .. EcsErrorSets.Basic,
         InstanceErrors.NotFound, InstanceErrors.LockedForSecurity,
         InstanceErrors.StateNotAllowed,
     ];
 
+    public static readonly IReadOnlyList<ErrorDefinition> StateErrorsInRegion =
+        [.. StateErrors, PlaceErrors.RegionNotFound, PlaceErrors.RegionWithoutNetworkInterfaces];
+
     /// <summary>For starting, stopping and rebooting: the message names the states.</summary>
     public static readonly IReadOnlyList<ErrorDefinition> PowerErrors =
     [
-        .. EcsErrorSets.OfEveryAction,
+        .. EcsErrorSets.Basic,
         InstanceErrors.NotFound, InstanceErrors.LockedForSecurity,
-        InstanceErrors.PowerStateNotAllowed, NetworkInterfaceErrors.TaskInProgress,
-        RequestErrors.DryRunOperation,
+        InstanceErrors.PowerStateNotAllowed, RequestErrors.DryRunOperation,
     ];
 
-    public static readonly IReadOnlyList<ErrorDefinition> DryRunStateErrors = [.. StateErrors, RequestErrors.DryRunOperation];
+    public static readonly IReadOnlyList<ErrorDefinition> DryRunStateErrors =
+        [.. StateErrors, RequestErrors.DryRunOperation];
 
     /// <summary>Actions on several instances have another error for a dry run.</summary>
-    public static readonly IReadOnlyList<ErrorDefinition> BatchErrors = [.. StateErrors, RequestErrors.DryRunSuccess];
+    public static readonly IReadOnlyList<ErrorDefinition> BatchErrors = [.. StateErrorsInRegion, RequestErrors.DryRunSuccess];
 
     public static readonly IReadOnlyList<ErrorDefinition> BatchPowerErrors =
-        [.. PowerErrors.Except([RequestErrors.DryRunOperation]), RequestErrors.DryRunSuccess];
+    [
+        .. PowerErrors.Except([RequestErrors.DryRunOperation]), RequestErrors.DryRunSuccess,
+        PlaceErrors.RegionNotFound, PlaceErrors.RegionWithoutNetworkInterfaces,
+    ];
 
     /// <summary>For deletions, beside the errors of the state.</summary>
     public static readonly IReadOnlyList<ErrorDefinition> DeletionErrors =

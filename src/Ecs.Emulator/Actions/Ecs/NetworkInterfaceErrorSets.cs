@@ -8,7 +8,7 @@ internal static class NetworkInterfaceErrorSets
     /// <summary>What an action can answer that changes an ENI which exists.</summary>
     public static readonly IReadOnlyList<ErrorDefinition> OfChanges =
     [
-        .. EcsErrorSets.OfEveryAction,
+        .. EcsErrorSets.InNetworkInterfaceRegion,
         NetworkInterfaceErrors.IdInvalid, NetworkInterfaceErrors.NotFound, NetworkInterfaceErrors.TaskInProgress,
         NetworkInterfaceErrors.ManagedByService, NetworkInterfaceErrors.StateNotAllowed,
     ];

@@ -36,7 +36,7 @@ internal static class DescribeInstanceRamRole
             .Text("RegionId", "The region.", roles => roles.RegionId)
             .Integer("TotalCount", "How many match in all.", roles => roles.Page.TotalCount)
             .ObjectList("InstanceRamRoleSets", "InstanceRamRoleSet", "The roles.", roles => roles.Page.Items, Set),
-        Errors = EcsErrorSets.OfEveryAction,
+        Errors = EcsErrorSets.InNetworkInterfaceRegion,
         Run = Run,
     };
 

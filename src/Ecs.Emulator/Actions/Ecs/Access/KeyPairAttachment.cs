@@ -58,7 +58,7 @@ internal static class KeyPairAttachment
         ErrorDefinition error,
         Func<AccountState, RegionId, ImmutableArray<InstanceId>, string, ImmutableArray<InstanceResult>> change)
     {
-        IReadOnlyList<ErrorDefinition> errors = [.. InstanceErrorSets.StateErrors, error];
+        IReadOnlyList<ErrorDefinition> errors = [.. InstanceErrorSets.StateErrorsInRegion, error];
         return new ApiAction<InstanceResults>
         {
             Product = Product.Ecs,

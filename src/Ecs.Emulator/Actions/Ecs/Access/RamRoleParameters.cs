@@ -14,7 +14,7 @@ internal static class RamRoleParameters
         InstanceResults.InstanceIds(InstanceParameters.MaxInstances);
 
     /// <summary>What both can get.</summary>
-    public static readonly IReadOnlyList<ErrorDefinition> Errors = InstanceErrorSets.StateErrors;
+    public static readonly IReadOnlyList<ErrorDefinition> Errors = InstanceErrorSets.StateErrorsInRegion;
 
     /// <summary>An instance with what happened to it.</summary>
     public static Shape<InstanceOutcome> Result() => new Shape<InstanceOutcome>()

@@ -39,7 +39,7 @@ internal static class AssignIpv6Addresses
         Errors =
         [
             .. NetworkInterfaceErrorSets.OfChanges, .. NetworkInterfaceErrorSets.OfIpv6Changes, .. Ipv6Parameters.Errors,
-            AddressErrors.Ipv6NotSupported, AddressErrors.AttachedIpv6QuotaExceeded, AddressErrors.Ipv6NotInVSwitch,
+            AddressErrors.AvailableIpv6QuotaExceeded, AddressErrors.Ipv6NotSupported, AddressErrors.AttachedIpv6QuotaExceeded, AddressErrors.Ipv6NotInVSwitch,
             AddressErrors.Ipv6AlreadyAssigned, AddressErrors.Exhausted, RequestErrors.IdempotentParameterMismatch,
         ],
         Run = call => Ipv6Assignment.Assign(

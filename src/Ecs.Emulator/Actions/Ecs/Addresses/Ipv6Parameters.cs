@@ -47,7 +47,7 @@ internal static class Ipv6Parameters
     /// <summary>What giving IPv6 addresses can answer.</summary>
     public static readonly IReadOnlyList<ErrorDefinition> Errors =
     [
-        AddressErrors.Ipv6NotTurnedOn, AddressErrors.AvailableIpv6QuotaExceeded, AddressErrors.Ipv6AddressInvalid,
+        AddressErrors.Ipv6NotTurnedOn, AddressErrors.Ipv6AddressInvalid,
         AddressErrors.PrefixIllegal, RequestErrors.ParameterConflict,
     ];
 

@@ -67,7 +67,7 @@ internal static class DescribeDisks
             .PageNumbers()
             .NextToken()
             .ObjectList("Disks", "Disk", "The disks.", page => page.Items, DiskShape.Row),
-        Errors = [.. EcsErrorSets.OfEveryAction, TagErrors.KeyMalformed, RequestErrors.DryRunOperation],
+        Errors = [.. EcsErrorSets.InNetworkInterfaceRegion, TagErrors.KeyMalformed, RequestErrors.DryRunOperation],
         Run = Run,
     };
 

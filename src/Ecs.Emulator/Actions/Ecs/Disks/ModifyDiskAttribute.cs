@@ -63,7 +63,7 @@ internal static class ModifyDiskAttribute
         Response = Done.Shape,
         Errors =
         [
-            .. EcsErrorSets.OfEveryAction, DiskErrors.MissingId, DiskErrors.IdConflict,
+            .. CommonErrorSets.OfEveryAction, DiskErrors.MissingId, DiskErrors.IdConflict,
             DiskErrors.NothingToModify, DiskErrors.NameMalformed, DiskErrors.DescriptionMalformed,
             DiskErrors.NotFound, DiskErrors.NotPortable, DiskErrors.BurstNotSupported,
             DiskErrors.TooSmallForBurst,

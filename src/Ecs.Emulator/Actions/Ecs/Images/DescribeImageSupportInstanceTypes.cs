@@ -45,7 +45,7 @@ internal static class DescribeImageSupportInstanceTypes
             .Text("RegionId", "The region.", supported => supported.RegionId)
             .Text("ImageId", "The image.", supported => supported.ImageId)
             .ObjectList("InstanceTypes", "InstanceType", "The instance types.", supported => supported.Types, Row),
-        Errors = [.. EcsErrorSets.OfEveryAction, InstanceCreationErrors.ImageNotFound],
+        Errors = [.. EcsErrorSets.InRegion, InstanceCreationErrors.ImageNotFound],
         Run = Run,
     };
 

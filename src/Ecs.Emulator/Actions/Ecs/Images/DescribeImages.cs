@@ -101,7 +101,7 @@ internal static class DescribeImages
             .Include(images => images.Page, new Shape<Page<ListedImage>>()
                 .PageNumbers()
                 .ObjectList("Images", "Image", "The images.", page => page.Items, Row)),
-        Errors = EcsErrorSets.OfEveryAction,
+        Errors = EcsErrorSets.InNetworkInterfaceRegion,
         Run = Run,
     };
 

@@ -54,7 +54,7 @@ internal static class DescribeInstanceAttribute
                 listed => listed.Instance.Placement,
                 InstanceShape.DedicatedHost.Only("DedicatedHostId", "DedicatedHostName"))
             .Boolean("EnableJumboFrame", "Whether it takes jumbo frames.", listed => listed.Instance.EnableJumboFrame),
-        Errors = [.. EcsErrorSets.OfEveryAction, InstanceErrors.NotFound],
+        Errors = [.. EcsErrorSets.Basic, InstanceErrors.NotFound],
         Run = call => InstanceListing.Get(call.State, call.Get(EcsParameters.InstanceId)),
     };
 }

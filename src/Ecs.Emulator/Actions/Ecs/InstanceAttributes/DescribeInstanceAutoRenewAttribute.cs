@@ -37,7 +37,7 @@ internal static class DescribeInstanceAutoRenewAttribute
             .PageNumbers()
             .ObjectList(
                 "InstanceRenewAttributes", "InstanceRenewAttribute", "How they are renewed.", page => page.Items, InstanceRenewAttribute),
-        Errors = EcsErrorSets.OfEveryAction,
+        Errors = EcsErrorSets.InNetworkInterfaceRegion,
         Run = call => InstanceListing.List(
             call.State,
             call.Get(EcsParameters.RegionId),

@@ -46,7 +46,7 @@ internal static class DescribeInstanceMaintenanceAttributes
             .PageNumbers()
             .ObjectList(
                 "MaintenanceAttributes", "MaintenanceAttribute", "The attributes.", page => page.Items, MaintenanceAttribute),
-        Errors = EcsErrorSets.OfEveryAction,
+        Errors = EcsErrorSets.InNetworkInterfaceRegion,
         Run = call =>
         {
             var ids = call.Get(InstanceParameters.InstanceIdList);

@@ -19,7 +19,7 @@ internal static class DescribeUserData
             .Text("RegionId", "The region.", instance => instance.RegionId.Value)
             .Text("InstanceId", "The instance.", instance => instance.Id.Value)
             .Text("UserData", "The user data, in base64.", instance => instance.UserData),
-        Errors = [.. EcsErrorSets.OfEveryAction, InstanceErrors.NotFound],
+        Errors = [.. EcsErrorSets.InNetworkInterfaceRegion, InstanceErrors.NotFound],
         Run = call => InstanceListing.Get(
             call.State, call.Get(EcsParameters.InstanceId), call.Get(EcsParameters.RegionId)),
     };

@@ -17,7 +17,7 @@ internal static class ModifyInstanceAttachmentAttributes
         Parameters = [EcsParameters.RegionId, EcsParameters.InstanceId, .. PrivatePoolParameters.OfChange],
         Resource = EcsParameters.InstanceId,
         Response = Done.Shape,
-        Errors = InstanceErrorSets.StateErrors,
+        Errors = InstanceErrorSets.StateErrorsInRegion,
         Run = call =>
         {
             var id = call.Get(EcsParameters.InstanceId);

@@ -18,7 +18,7 @@ internal static class ModifyInstanceAutoReleaseTime
         Response = Done.Shape,
         Errors =
         [
-            .. EcsErrorSets.OfEveryAction, InstanceErrors.NotFound, InstanceErrors.LockedForSecurity,
+            .. EcsErrorSets.InNetworkInterfaceRegion, InstanceErrors.NotFound, InstanceErrors.LockedForSecurity,
             InstanceErrors.ChargeTypeViolation, InstanceParameterErrors.AutoReleaseTimeMalformed,
         ],
         Run = call =>

@@ -56,7 +56,7 @@ internal static class ModifyInstanceChargeType
                 "FeeOfInstances", "FeeOfInstance", "What the change costs.", order => order.InstanceIds, FeeOfInstance),
         Errors =
         [
-            .. EcsErrorSets.OfEveryAction, RequestErrors.IdempotentParameterMismatch, RequestErrors.DryRunOperation,
+            .. EcsErrorSets.InNetworkInterfaceRegion, RequestErrors.IdempotentParameterMismatch, RequestErrors.DryRunOperation,
             InstanceErrors.IdsInvalid, InstanceErrors.LockedForSecurity,
             InstanceErrors.ChargeTypeStateNotAllowed, InstanceErrors.Expired,
             InstanceErrors.ReleaseTimeSet,

@@ -36,7 +36,7 @@ internal static class ModifyInstanceMaintenanceAttributes
             NotifyOnMaintenance,
         ],
         Response = Done.Shape,
-        Errors = [.. EcsErrorSets.OfEveryAction, InstanceErrors.NotFound],
+        Errors = [.. EcsErrorSets.InNetworkInterfaceRegion, InstanceErrors.NotFound],
         Run = Run,
     };
 

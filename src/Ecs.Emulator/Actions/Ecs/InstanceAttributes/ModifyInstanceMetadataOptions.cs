@@ -15,7 +15,7 @@ internal static class ModifyInstanceMetadataOptions
         Parameters = [EcsParameters.RegionId, EcsParameters.InstanceId, .. MetadataParameters.OfChange],
         Resource = EcsParameters.InstanceId,
         Response = Done.Shape,
-        Errors = InstanceErrorSets.StateErrors,
+        Errors = InstanceErrorSets.StateErrorsInRegion,
         Run = call =>
         {
             var id = call.Get(EcsParameters.InstanceId);

@@ -48,14 +48,14 @@ internal static class ModifyInstanceVpcAttribute
         Response = Done.Shape,
         Errors =
         [
-            .. EcsErrorSets.OfEveryAction, InstanceErrors.NotFound,
+            .. EcsErrorSets.Basic, InstanceErrors.NotFound,
             InstanceErrors.LockedForSecurity,
             InstanceNetworkErrors.StateNotAllowed, InstanceNetworkErrors.NotInVpc,
             InstanceNetworkErrors.AddressChanging,
             InstanceNetworkErrors.VSwitchNotFound, InstanceNetworkErrors.VSwitchNotInVpc, InstanceNetworkErrors.ZoneMismatch,
             InstanceNetworkErrors.VSwitchStateNotAllowed, InstanceNetworkErrors.MoveDenied,
             .. InstanceErrorSets.GroupErrors,
-            SecurityGroupErrors.Repeated, InstanceNetworkErrors.AddressMalformed,
+            InstanceNetworkErrors.AddressMalformed,
             InstanceNetworkErrors.NewAddressNotInVSwitch, InstanceNetworkErrors.AddressUnchanged,
             InstanceNetworkErrors.AddressAssigned, InstanceNetworkErrors.AddressesExhausted,
         ],

@@ -12,6 +12,7 @@ internal static class RebootInstances
         "The instances must be Running. By default one that is not fails the call; with SuccessFirst the others are changed.",
         "i-myinstance",
         [],
+        [],
         static (call, ids, each) => InstancePower.Reboot(
             call.State, ids, call.Get(EcsParameters.RegionId), each));
 }

@@ -12,6 +12,7 @@ internal static class StartInstances
         "The instances must be Stopped. By default one that is not fails the call; with SuccessFirst the others are changed.",
         "i-mystopped",
         [],
+        [],
         static (call, ids, each) => InstancePower.Start(
             call.State, ids, call.Get(EcsParameters.RegionId), each));
 }

@@ -1,5 +1,6 @@
 using Ecs.Emulator.Actions.Ecs.Instances;
 using Ecs.Emulator.Domain.Instances;
+using Ecs.Emulator.Errors;
 
 namespace Ecs.Emulator.Actions.Ecs.InstanceStates;
 
@@ -20,7 +21,7 @@ internal static class StopInstance
         Resource = EcsParameters.InstanceId,
         DryRun = InstanceParameters.DryRun,
         Response = Done.Shape,
-        Errors = InstanceErrorSets.PowerErrors,
+        Errors = [.. InstanceErrorSets.PowerErrors, NetworkInterfaceErrors.TaskInProgress],
         Run = call =>
         {
             InstancePower.Stop(

@@ -1,5 +1,6 @@
 using Ecs.Emulator.Actions.Ecs.Instances;
 using Ecs.Emulator.Domain.Instances;
+using Ecs.Emulator.Errors;
 
 namespace Ecs.Emulator.Actions.Ecs.InstanceStates;
 
@@ -12,6 +13,7 @@ internal static class StopInstances
         "The instances must be Running. By default one that is not fails the call; with SuccessFirst the others are changed.",
         "i-myinstance",
         [InstanceParameters.StoppedMode, InstanceParameters.ForceStop],
+        [NetworkInterfaceErrors.TaskInProgress],
         static (call, ids, each) => InstancePower.Stop(
             call.State,
             ids,

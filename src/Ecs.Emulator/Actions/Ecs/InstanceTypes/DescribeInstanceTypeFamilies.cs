@@ -23,7 +23,7 @@ internal static class DescribeInstanceTypeFamilies
         Parameters = [EcsParameters.RegionId, Generation],
         Response = new Shape<IReadOnlyList<Family>>()
             .ObjectList("InstanceTypeFamilies", "InstanceTypeFamily", "The families.", families => families, Row),
-        Errors = EcsErrorSets.OfEveryAction,
+        Errors = EcsErrorSets.InRegion,
         Run = Run,
     };
 

@@ -105,7 +105,7 @@ internal static class DescribeInstanceTypes
         Response = new Shape<Page<InstanceType>>()
             .NextToken()
             .ObjectList("InstanceTypes", "InstanceType", "The types.", page => page.Items, Shown),
-        Errors = EcsErrorSets.OfEveryAction,
+        Errors = CommonErrorSets.OfEveryAction,
         Run = Run,
     };
 

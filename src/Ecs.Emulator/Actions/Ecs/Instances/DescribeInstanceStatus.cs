@@ -29,7 +29,7 @@ internal static class DescribeInstanceStatus
         Response = new Shape<Page<ListedInstance>>()
             .PageNumbers()
             .ObjectList("InstanceStatuses", "InstanceStatus", "The states.", page => page.Items, InstanceStatus),
-        Errors = [.. EcsErrorSets.OfEveryAction, PlaceErrors.ZoneNotInRecords],
+        Errors = [.. EcsErrorSets.InNetworkInterfaceRegion, PlaceErrors.ZoneNotInRecords],
         Run = Run,
     };
 

@@ -125,7 +125,7 @@ internal static class DescribeInstances
             .ObjectList("Instances", "Instance", "The instances.", page => page.Items, InstanceShape.Instance),
         Errors =
         [
-            .. EcsErrorSets.OfEveryAction, InstanceParameterErrors.NetworkTypeNotFound, InstanceParameterErrors.StatusNotFound,
+            .. EcsErrorSets.InNetworkInterfaceRegion, InstanceParameterErrors.NetworkTypeNotFound, InstanceParameterErrors.StatusNotFound,
             InstanceParameterErrors.ChargeTypeNotFound, InstanceParameterErrors.InternetChargeTypeInvalid,
             InstanceParameterErrors.LockReasonNotFound, InstanceParameterErrors.FilterKeyNotFound,
             TagErrors.KeyMalformed,

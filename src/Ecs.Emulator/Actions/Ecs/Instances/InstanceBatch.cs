@@ -23,6 +23,7 @@ internal static class InstanceBatch
     /// <param name="description">What it may be used for and when.</param>
     /// <param name="example">The instance of the sample call.</param>
     /// <param name="parameters">Its parameters beside those that all have.</param>
+    /// <param name="errors">Its errors beside those that all have.</param>
     /// <param name="change">Changes the instances: each that can be where the last argument is true, else all or none.</param>
     public static ApiAction Action(
         string name,
@@ -30,6 +31,7 @@ internal static class InstanceBatch
         string description,
         string example,
         IReadOnlyList<Parameter> parameters,
+        IReadOnlyList<ErrorDefinition> errors,
         Func<CallContext, ImmutableArray<InstanceId>, bool, ImmutableArray<PowerResult>> change) =>
         new ApiAction<IReadOnlyList<PowerResult>>
         {
@@ -45,7 +47,7 @@ internal static class InstanceBatch
             DryRun = InstanceParameters.DryRun,
             Response = new Shape<IReadOnlyList<PowerResult>>().ObjectList(
                 "InstanceResponses", "InstanceResponse", "What came of each.", results => results, InstanceResponse),
-            Errors = InstanceErrorSets.BatchPowerErrors,
+            Errors = [.. InstanceErrorSets.BatchPowerErrors, .. errors],
             Run = call =>
             {
                 var ids = Instances(call);

@@ -62,7 +62,7 @@ internal static class RunInstances
             .TextList("InstanceIdSets", "InstanceIdSet", "The IDs of the instances.", ids => ids),
         Errors =
         [
-            .. EcsErrorSets.OfEveryAction, .. InstanceErrorSets.TextErrors, .. TagParameters.Errors,
+            .. EcsErrorSets.InNetworkInterfaceRegion, .. InstanceErrorSets.TextErrors, .. TagParameters.Errors,
             .. LoginParameters.Errors,
             RequestErrors.DryRunOperation, RequestErrors.IdempotentParameterMismatch, RequestErrors.UnsupportedParameter,
             RequestErrors.ParameterConflict, InstanceCreationErrors.AmountInvalid, InstanceCreationErrors.MinAmountInvalid,

@@ -90,7 +90,7 @@ internal static class CreateNetworkInterface
         Response = NetworkInterfaceShape.Created,
         Errors =
         [
-            .. EcsErrorSets.OfEveryAction, .. NetworkInterfaceErrorSets.OfAttributes, .. TagParameters.Errors, .. Ipv6Parameters.Errors,
+            .. EcsErrorSets.InNetworkInterfaceRegion, .. NetworkInterfaceErrorSets.OfAttributes, .. TagParameters.Errors, .. Ipv6Parameters.Errors,
             NetworkInterfaceErrors.VSwitchStateNotAllowed,
             AddressErrors.SecurityGroupNotFound, ResourceGroupErrors.NotFound,
             NetworkInterfaceErrors.TrafficModeInvalid, NetworkInterfaceErrors.TooManyInRegion,

@@ -40,7 +40,7 @@ internal static class CreateNetworkInterfacePermission
             NetworkInterfacePermissionShape.Row),
         Errors =
         [
-            .. EcsErrorSets.OfEveryAction, NetworkInterfaceErrors.IdInvalid, NetworkInterfaceErrors.NotFound,
+            .. EcsErrorSets.InNetworkInterfaceRegion, NetworkInterfaceErrors.IdInvalid, NetworkInterfaceErrors.NotFound,
             NetworkInterfaceErrors.TaskInProgress, NetworkInterfaceErrors.ManagedByService, NetworkInterfaceErrors.TypeNotAllowed,
         ],
         Run = Run,

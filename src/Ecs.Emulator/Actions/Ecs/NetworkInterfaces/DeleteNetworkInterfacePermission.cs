@@ -26,7 +26,7 @@ internal static class DeleteNetworkInterfacePermission
         Parameters = [EcsParameters.RegionId, Id, Force],
         Resource = Id,
         Response = Done.Shape,
-        Errors = [.. EcsErrorSets.OfEveryAction, NetworkInterfaceErrors.PermissionNotFound],
+        Errors = [.. EcsErrorSets.InNetworkInterfaceRegion, NetworkInterfaceErrors.PermissionNotFound],
         Run = Run,
     };
 

@@ -58,7 +58,7 @@ internal static class DescribeNetworkInterfaceAttribute
                 TrackingShape),
         Errors =
         [
-            .. EcsErrorSets.OfEveryAction,
+            .. EcsErrorSets.InNetworkInterfaceRegion,
             NetworkInterfaceErrors.NotFound, RequestErrors.UnsupportedParameter, TagErrors.KeyMalformed,
         ],
         Run = Run,

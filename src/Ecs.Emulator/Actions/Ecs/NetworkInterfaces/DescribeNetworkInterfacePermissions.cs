@@ -42,7 +42,7 @@ internal static class DescribeNetworkInterfacePermissions
                 "The permissions.",
                 page => page.Items,
                 NetworkInterfacePermissionShape.Row),
-        Errors = EcsErrorSets.OfEveryAction,
+        Errors = EcsErrorSets.InNetworkInterfaceRegion,
         Run = Run,
     };
 

@@ -102,7 +102,7 @@ internal static class DescribeNetworkInterfaces
                 NetworkInterfaceShape.Set),
         Errors =
         [
-            .. EcsErrorSets.OfEveryAction,
+            .. EcsErrorSets.InNetworkInterfaceRegion,
             PlaceErrors.RegionIdMalformed, InstanceErrors.IdMalformed,
             TagErrors.KeyMalformed, NetworkInterfaceErrors.PageNumberInvalid,
         ],

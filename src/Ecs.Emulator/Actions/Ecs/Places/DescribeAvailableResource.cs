@@ -77,7 +77,7 @@ internal static class DescribeAvailableResource
             "AvailableZones", "AvailableZone", "The zones.", offers => offers, AvailableZone),
         Errors =
         [
-            .. EcsErrorSets.OfEveryAction, PlaceErrors.ZoneNotFound, InstanceParameterErrors.ChargeTypeNotFound,
+            .. EcsErrorSets.InNetworkInterfaceRegion, PlaceErrors.ZoneNotFound, InstanceParameterErrors.ChargeTypeNotFound,
             PlaceErrors.SpotStrategyInvalid,
         ],
         Run = Run,

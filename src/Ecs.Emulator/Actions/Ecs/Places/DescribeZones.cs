@@ -53,7 +53,7 @@ internal static class DescribeZones
         Response = new Shape<IReadOnlyList<Zone>>().ObjectList("Zones", "Zone", "The zones.", zones => zones, ZoneShape),
         Errors =
         [
-            .. EcsErrorSets.OfEveryAction, InstanceParameterErrors.ChargeTypeNotFound, PlaceErrors.SpotStrategyInvalid,
+            .. EcsErrorSets.InRegion, InstanceParameterErrors.ChargeTypeNotFound, PlaceErrors.SpotStrategyInvalid,
             PlaceErrors.LanguageNotFound,
         ],
         Run = Run,

@@ -27,7 +27,7 @@ internal static class JoinResourceGroup
         Response = Done.Shape,
         Errors =
         [
-            .. EcsErrorSets.OfEveryAction,
+            .. EcsErrorSets.InRegion,
             TagErrors.ResourceTypeNotFound, ResourceGroupErrors.NotFound,
             ResourceGroupErrors.ResourceNotFound,
         ],

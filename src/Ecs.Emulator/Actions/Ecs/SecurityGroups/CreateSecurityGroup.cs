@@ -42,7 +42,7 @@ internal static class CreateSecurityGroup
             .Text("SecurityGroupId", "The ID of the new security group.", group => group.Id.Value),
         Errors =
         [
-            SecurityGroupErrors.RegionNotFound, .. EcsErrorSets.OfEveryAction.Except([PlaceErrors.RegionNotFound]),
+            .. EcsErrorSets.Basic, SecurityGroupErrors.RegionNotFound,
             .. TagParameters.Errors,
             SecurityGroupErrors.NameMalformed, SecurityGroupErrors.DescriptionMalformed,
             SecurityGroupErrors.VpcNotFound, SecurityGroupErrors.MissingVpc,

@@ -25,7 +25,7 @@ internal static class DeleteSecurityGroup
         Response = Done.Shape,
         Errors =
         [
-            .. EcsErrorSets.OfEveryAction, SecurityGroupErrors.MissingRegionId,
+            .. EcsErrorSets.InRegion, SecurityGroupErrors.MissingRegionId,
             SecurityGroupErrors.NotFoundForDeletion, SecurityGroupErrors.InUse,
             SecurityGroupErrors.ManagedByService,
         ],

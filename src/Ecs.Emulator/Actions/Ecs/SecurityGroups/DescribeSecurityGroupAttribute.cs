@@ -49,7 +49,7 @@ internal static class DescribeSecurityGroupAttribute
             .ObjectList("Permissions", "Permission", "The rules: none.", _ => Array.Empty<string>(), Permission),
         Errors =
         [
-            .. EcsErrorSets.OfEveryAction,
+            .. EcsErrorSets.InRegion,
             SecurityGroupErrors.IdMalformed, SecurityGroupErrors.NotFound,
         ],
         Run = call => SecurityGroupLife.Get(call.State, call.Get(EcsParameters.RegionId), call.Get(SecurityGroupId)),

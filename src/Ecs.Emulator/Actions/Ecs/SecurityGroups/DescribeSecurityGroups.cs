@@ -77,7 +77,7 @@ internal static class DescribeSecurityGroups
             .ObjectList("SecurityGroups", "SecurityGroup", "The groups.", listed => listed.Page.Items, SecurityGroupShape.Set),
         Errors =
         [
-            .. EcsErrorSets.OfEveryAction, TagErrors.KeyMalformed, RequestErrors.DryRunOperation,
+            .. EcsErrorSets.InRegion, TagErrors.KeyMalformed, RequestErrors.DryRunOperation,
         ],
         Run = Run,
     };

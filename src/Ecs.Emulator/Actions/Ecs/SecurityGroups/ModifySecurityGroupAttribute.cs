@@ -21,7 +21,7 @@ internal static class ModifySecurityGroupAttribute
         Response = Done.Shape,
         Errors =
         [
-            .. EcsErrorSets.OfEveryAction,
+            .. EcsErrorSets.InRegion,
             SecurityGroupErrors.NameMalformed, SecurityGroupErrors.DescriptionMalformed,
             SecurityGroupErrors.NotFound, SecurityGroupErrors.ManagedByService,
         ],

@@ -25,7 +25,7 @@ internal static class ModifySecurityGroupPolicy
         Response = Done.Shape,
         Errors =
         [
-            .. EcsErrorSets.OfEveryAction,
+            .. EcsErrorSets.InRegion,
             SecurityGroupErrors.NotFound, SecurityGroupErrors.ManagedByService,
             SecurityGroupErrors.PolicyFixed, RequestErrors.IdempotentParameterMismatch,
         ],

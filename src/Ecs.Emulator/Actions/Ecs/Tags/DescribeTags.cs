@@ -52,7 +52,7 @@ internal static class DescribeTags
             .ObjectList("Tags", "Tag", "The tags.", page => page.Items, Row),
         Errors =
         [
-            .. EcsErrorSets.OfEveryAction, TagErrors.KeyMalformed,
+            .. EcsErrorSets.InRegion, TagErrors.KeyMalformed,
             TagErrors.ResourceTypeNotFound,
         ],
         Run = Run,

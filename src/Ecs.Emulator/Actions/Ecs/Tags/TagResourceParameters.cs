@@ -41,7 +41,7 @@ internal static class TagResourceParameters
     /// <summary>What every action on tags can answer.</summary>
     public static readonly IReadOnlyList<ErrorDefinition> Errors =
     [
-        .. EcsErrorSets.OfEveryAction, TagErrors.MissingRegionId, TagErrors.MissingResourceType,
+        .. CommonErrorSets.OfEveryAction, PlaceErrors.RegionNotFound, TagErrors.MissingRegionId, TagErrors.MissingResourceType,
         TagErrors.TooManyResourceIds, TagErrors.ResourceTypeNotFound,
     ];
 

@@ -22,7 +22,8 @@ internal static class DeleteVSwitchCidrReservation
         Response = Done.Shape,
         Errors =
         [
-            .. VpcErrorSets.OfChanges, VSwitchErrors.ReservationNotFound, RequestErrors.IdempotentParameterMismatch,
+            .. VpcErrorSets.OfChanges.Except([VpcErrors.RegionNotFound]),
+            VSwitchErrors.ReservationNotFound, RequestErrors.IdempotentParameterMismatch,
         ],
         Run = call =>
         {

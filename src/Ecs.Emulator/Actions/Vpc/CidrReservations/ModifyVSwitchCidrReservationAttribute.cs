@@ -23,7 +23,8 @@ internal static class ModifyVSwitchCidrReservationAttribute
         Response = Done.Shape,
         Errors =
         [
-            .. VpcErrorSets.OfChanges, VSwitchErrors.ReservationNotFound, VSwitchErrors.ReservationTextInvalid,
+            .. VpcErrorSets.OfChanges.Except([VpcErrors.RegionNotFound]),
+            VSwitchErrors.ReservationNotFound, VSwitchErrors.ReservationTextInvalid,
             RequestErrors.IdempotentParameterMismatch,
         ],
         Run = call =>

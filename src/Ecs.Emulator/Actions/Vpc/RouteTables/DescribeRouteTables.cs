@@ -3,6 +3,7 @@ using Ecs.Emulator.Actions.Ecs;
 using Ecs.Emulator.Actions.Vpc.Vpcs;
 using Ecs.Emulator.Domain;
 using Ecs.Emulator.Domain.Listing;
+using Ecs.Emulator.Errors;
 using Ecs.Emulator.Rpc.Binding;
 using Ecs.Emulator.Rpc.Rendering;
 
@@ -68,7 +69,7 @@ internal static class DescribeRouteTables
         Response = new Shape<Page<Listed>>()
             .PageNumbers()
             .ObjectList("RouteTables", "RouteTable", "The route tables.", page => page.Items, Row),
-        Errors = VpcErrorSets.OfEveryAction,
+        Errors = [.. VpcErrorSets.OfEveryAction.Except([VpcErrors.MissingParameter])],
         Run = Run,
     };
 

@@ -32,7 +32,7 @@ internal static class ModifyRouteTableAttributes
         Response = Done.Shape,
         Errors =
         [
-            .. VpcErrorSets.OfEveryAction, VpcErrors.RouteTableNotFound,
+            .. VpcErrorSets.OfEveryAction.Except([VpcErrors.RegionNotFound]), VpcErrors.RouteTableNotFound,
         ],
         Run = call =>
         {

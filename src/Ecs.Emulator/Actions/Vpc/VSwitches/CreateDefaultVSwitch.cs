@@ -28,7 +28,7 @@ internal static class CreateDefaultVSwitch
         Errors =
         [
             .. VpcErrorSets.OfEveryAction, VpcErrors.NotFound, VSwitchErrors.DefaultExists,
-            VSwitchErrors.ZoneNotFound, VpcErrors.StateNotAllowed, VSwitchErrors.MaskInvalid,
+            VSwitchErrors.ZoneNotFound, VpcErrors.StateNotAllowed,
             VSwitchErrors.BlockOverlaps, VpcErrors.Ipv6BlockMalformed,
             VSwitchErrors.QuotaExceeded, RequestErrors.IdempotentParameterMismatch,
         ],

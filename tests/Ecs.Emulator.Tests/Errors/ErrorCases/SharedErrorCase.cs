@@ -1,0 +1,27 @@
+using Ecs.Emulator.Actions;
+
+namespace Ecs.Emulator.Tests.Errors.ErrorCases;
+
+/// <summary>A state and a change of the sample call with which every action that declares an error returns it.</summary>
+/// <param name="State">What is patched into the default state before; null for nothing.</param>
+/// <param name="Change">Parameters that replace those of the sample call, or are added; without a value, they are left out.</param>
+/// <param name="Repeat">Whether the unchanged sample call is sent first.</param>
+internal sealed record SharedErrorCase(string? State, IReadOnlyList<string> Change, bool Repeat = false)
+{
+    public IEnumerable<string> Queries(ApiAction action)
+    {
+        var sample = action.Parameters.Where(parameter => parameter.Example is not null)
+            .Select(parameter => $"{parameter.SampleName}={parameter.Example}")
+            .ToList();
+        var changed = Change.Select(NameOf).ToHashSet();
+        if (Repeat)
+        {
+            yield return string.Join('&', sample.Append("ClientToken=token"));
+        }
+
+        yield return string.Join(
+            '&', sample.Where(pair => !changed.Contains(NameOf(pair))).Concat(Change.Where(pair => pair.Contains('=', StringComparison.Ordinal))));
+    }
+
+    private static string NameOf(string pair) => pair.Split('=')[0];
+}
