@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text.Json;
 using Ecs.Emulator.Control.Journal;
+using Ecs.Emulator.Domain;
 using Ecs.Emulator.Testing;
 
 namespace Ecs.Emulator.Tests.Journal;
@@ -266,15 +267,46 @@ public sealed class JournalTests(TestEmulator emulator)
 
     [Fact]
     [Rule("journal.stream")]
-    public async Task Nobody_waits_for_a_reader_that_does_not_read()
+    public async Task Calls_do_not_wait_for_a_stream_that_is_never_read()
     {
         using var client = emulator.NewClient();
-        using var stream = await client.Http.GetStreamAsync(new Uri($"/_emulator/requests/stream?account={client.Account}", UriKind.Relative));
-        var much = string.Join('&', Enumerable.Range(0, 8).Select(n => $"P{n}={new string('\n', 680)}".Replace("\n", "%0A", StringComparison.Ordinal)));
+        using var stream = await client.Http.GetStreamAsync(
+            new Uri($"/_emulator/requests/stream?account={client.Account}", UriKind.Relative));
+
+        // 11 MB, much more than the buffers of the connection hold.
+        var parameters = string.Join(
+            '&', Enumerable.Range(0, 8).Select(n => $"P{n}={string.Concat(Enumerable.Repeat("%0A", 680))}"));
+        using var limit = new CancellationTokenSource(TimeSpan.FromMinutes(5));
         for (var call = 0; call < 2_000; call++)
         {
-            (await client.CallAsync("DescribeVpcs", much)).ShouldSucceed();
+            (await client.CallAsync("DescribeVpcs", parameters).WaitAsync(limit.Token)).ShouldSucceed();
         }
+
+        (await client.CallAsync("DescribeRegions").WaitAsync(limit.Token)).ShouldSucceed();
+        Actions((await JournalAsync(client, "&limit=1")).Json.EnumerateArray()).Should().Equal("DescribeRegions");
+    }
+
+    [Fact]
+    [Rule("journal.stream")]
+    public async Task A_subscription_that_is_not_read_keeps_the_newest_1000_calls()
+    {
+        await using var host = await LibraryHost.StartAsync(_ => { });
+        using var client = host.NewClient();
+        (await client.CallAsync("DescribeVpcs")).ShouldSucceed();
+        using var subscription = host.Part<CallJournal>().Subscribe(new AccountId(client.Account));
+        using var limit = new CancellationTokenSource(TimeSpan.FromMinutes(5));
+        for (var call = 0; call < 1_200; call++)
+        {
+            (await client.CallAsync("DescribeVpcs", $"PageNumber={call + 1}").WaitAsync(limit.Token)).ShouldSucceed();
+        }
+
+        var kept = new List<string>();
+        while (subscription.Calls.TryRead(out var entry))
+        {
+            kept.Add(entry.Parameters.Single(parameter => parameter.Key == "PageNumber").Value);
+        }
+
+        kept.Should().Equal(Enumerable.Range(201, 1_000).Select(page => $"{page}"));
     }
 
     private static async Task<JsonElement> NextAsync(StreamReader reader)

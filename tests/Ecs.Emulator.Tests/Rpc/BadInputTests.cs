@@ -5,6 +5,11 @@ namespace Ecs.Emulator.Tests.Rpc;
 /// <summary>What bad input gets: a documented error in the client's dialect, and nothing changed.</summary>
 public sealed class BadInputTests(TestEmulator emulator)
 {
+    private const string AllSelectors =
+        "PrivateIpAddress.N, SecondaryPrivateIpAddressCount, Ipv4Prefix.N, Ipv4PrefixCount";
+
+    private const string NotDecodable = "It is not percent-encoded UTF-8, or contains NUL.";
+
     [Theory]
     [InlineData("SecondaryPrivateIpAddressCount=0", "SecondaryPrivateIpAddressCount")]
     [InlineData("SecondaryPrivateIpAddressCount=-1", "SecondaryPrivateIpAddressCount")]
@@ -48,13 +53,16 @@ public sealed class BadInputTests(TestEmulator emulator)
         IsInvalidAsync($"PrivateIpAddress.1=172.17.0.99&PrivateIpAddress.2={address}", "PrivateIpAddress.2");
 
     [Theory]
-    [InlineData("PrivateIpAddress.1=172.17.0.100&SecondaryPrivateIpAddressCount=2")]
-    [InlineData("PrivateIpAddress.1=172.17.0.100&Ipv4Prefix.1=172.17.0.32/28")]
-    [InlineData("SecondaryPrivateIpAddressCount=1&Ipv4PrefixCount=1")]
-    [InlineData("PrivateIpAddress.1=172.17.0.100&Ipv4PrefixCount=1")]
-    [InlineData("Ipv4Prefix.1=172.17.0.32/28&Ipv4PrefixCount=1")]
+    [InlineData(
+        "PrivateIpAddress.1=172.17.0.100&SecondaryPrivateIpAddressCount=2",
+        "PrivateIpAddress.N, SecondaryPrivateIpAddressCount")]
+    [InlineData("PrivateIpAddress.1=172.17.0.100&Ipv4Prefix.1=172.17.0.32/28", AllSelectors)]
+    [InlineData("SecondaryPrivateIpAddressCount=1&Ipv4PrefixCount=1", AllSelectors)]
+    [InlineData("PrivateIpAddress.1=172.17.0.100&Ipv4PrefixCount=1", AllSelectors)]
+    [InlineData("Ipv4Prefix.1=172.17.0.32/28&Ipv4PrefixCount=1", "Ipv4Prefix.N, Ipv4PrefixCount")]
     [Rule("assign.contradiction")]
-    public Task Selectors_that_contradict_each_other_are_refused(string query) => IsInvalidAsync(query, "N");
+    public Task Selectors_that_contradict_each_other_are_refused(string query, string selectors) =>
+        IsInvalidAsync(query, $"the parameter(s) \"{selectors}\" provided is(are) invalid.");
 
     [Theory]
     [InlineData("Ipv4PrefixCount=0")]
@@ -68,22 +76,24 @@ public sealed class BadInputTests(TestEmulator emulator)
         string.Join('&', Enumerable.Range(1, 11).Select(n => $"Ipv4Prefix.{n}=172.17.0.{16 * n}/28")), "Ipv4Prefix.11");
 
     [Theory]
-    [InlineData("172.17.0.32", "InvalidIp.IpPrefixIllegal")]
-    [InlineData("172.17.0.300/28", "InvalidIp.IpPrefixIllegal")]
-    [InlineData("fd00::/80", "InvalidIp.IpPrefixIllegal")]
-    [InlineData("172.17.0.32/27", "InvalidIp.IpPrefixMaskInvalid")]
-    [InlineData("172.17.0.32/29", "InvalidIp.IpPrefixMaskInvalid")]
-    [InlineData("172.17.0.33/28", "InvalidIp.IpPrefixNotStrict")]
+    [InlineData("172.17.0.32", "InvalidIp.IpPrefixIllegal", "The ip prefixes 172.17.0.32 is/are illegal.")]
+    [InlineData("172.17.0.300/28", "InvalidIp.IpPrefixIllegal", "The ip prefixes 172.17.0.300/28 is/are illegal.")]
+    [InlineData("fd00::/80", "InvalidIp.IpPrefixIllegal", "The ip prefixes fd00::/80 is/are illegal.")]
+    [InlineData("172.17.0.32/27", "InvalidIp.IpPrefixMaskInvalid", "The ip prefixes mask 27 is illegal")]
+    [InlineData("172.17.0.32/29", "InvalidIp.IpPrefixMaskInvalid", "The ip prefixes mask 29 is illegal")]
+    [InlineData("172.17.0.33/28", "InvalidIp.IpPrefixNotStrict", "The ip prefix must be strict cidr format.")]
     [Rule("prefix.syntax")]
     [Rule("prefix.mask")]
     [Rule("prefix.strict")]
-    public async Task A_prefix_is_a_28_block_written_with_its_first_address(string prefix, string code)
+    public async Task A_prefix_is_a_28_block_written_with_its_first_address(
+        string prefix, string code, string message)
     {
-        await IsRefusedAsync(client => client.AssignAsync($"Ipv4Prefix.1={prefix}"), code, 403);
+        await IsRefusedAsync(client => client.AssignAsync($"Ipv4Prefix.1={prefix}"), code, 403, message);
         await IsRefusedAsync(
             client => client.CallAsync("UnassignPrivateIpAddresses", $"NetworkInterfaceId=eni-myeni&Ipv4Prefix.1={prefix}"),
             code,
-            403);
+            403,
+            message);
     }
 
     [Theory]
@@ -116,7 +126,11 @@ public sealed class BadInputTests(TestEmulator emulator)
     [Fact]
     [Rule("assign.nothing-selected")]
     public Task Neither_addresses_nor_a_count_is_a_missing_parameter() =>
-        IsRefusedAsync(client => client.AssignAsync("SecondaryPrivateIpAddressCount="), "MissingParameter", 403);
+        IsRefusedAsync(
+            client => client.AssignAsync("SecondaryPrivateIpAddressCount="),
+            "MissingParameter",
+            403,
+            "The input parameter \"PrivateIpAddress.N or SecondaryPrivateIpAddressCount\" that is mandatory");
 
     [Theory]
     [InlineData("NetworkInterfaceId=eni-other")]
@@ -146,13 +160,18 @@ public sealed class BadInputTests(TestEmulator emulator)
                 $"/?Action=AssignPrivateIpAddresses&Format=JSON&AccessKeyId={client.Account}",
                 $"RegionId=cn-hangzhou&NetworkInterfaceId=eni-myeni&SecondaryPrivateIpAddressCount=1&{pair}"),
             "InvalidParameter",
-            400);
+            400,
+            $"the parameter(s) \"ClientToken\" provided is(are) invalid. {NotDecodable}");
     }
 
     [Fact]
     [Rule("wire.undecodable")]
     public Task A_name_that_cannot_be_decoded_is_refused_too() =>
-        IsRefusedAsync(client => client.AssignAsync("%ff=1"), "InvalidParameter", 400);
+        IsRefusedAsync(
+            client => client.AssignAsync("%ff=1"),
+            "InvalidParameter",
+            400,
+            $"the parameter(s) \"%ff\" provided is(are) invalid. {NotDecodable}");
 
     [Fact]
     [Rule("parameter.length")]
@@ -161,16 +180,21 @@ public sealed class BadInputTests(TestEmulator emulator)
             $"/?RegionId=cn-hangzhou&NetworkInterfaceId=eni-{new string('x', 500)}"
             + $"&PrivateIpAddress.1=172.17.0.100&AccessKeyId={client.Account}"),
         "InvalidParameter",
-        400);
+        400,
+        "the parameter(s) \"NetworkInterfaceId\" provided is(are) invalid. It is longer than 256 characters.");
 
     [Fact]
     [Rule("wire.limits")]
     public async Task Too_many_parameters_a_huge_query_and_a_huge_body_are_refused()
     {
         var many = string.Join('&', Enumerable.Range(0, 1_001).Select(n => $"x{n}="));
-        await IsRefusedAsync(client => client.AssignAsync(many), "InvalidParameter", 400);
         await IsRefusedAsync(
-            client => client.AssignAsync($"x={new string('x', 70_000)}"), "InvalidParameter", 400);
+            client => client.AssignAsync(many), "InvalidParameter", 400, "There are more than 1000 parameters.");
+        await IsRefusedAsync(
+            client => client.AssignAsync($"x={new string('x', 70_000)}"),
+            "InvalidParameter",
+            400,
+            "the parameter(s) \"query\" provided is(are) invalid. It is longer than 65536 characters.");
         await IsRefusedAsync(
             client => client.PostAsync(
                 $"/?Action=AssignPrivateIpAddresses&Format=JSON&AccessKeyId={client.Account}",
@@ -223,7 +247,8 @@ public sealed class BadInputTests(TestEmulator emulator)
         client => client.PostAsync(
             $"/?Action=AssignPrivateIpAddresses&Format=JSON&AccessKeyId={client.Account}", body, contentType),
         "InvalidParameter",
-        400);
+        400,
+        "the parameter(s) \"body\" provided is(are) invalid. Its content type must be application/x-www-form-urlencoded.");
 
     [Theory]
     [InlineData("application/json")]
@@ -261,14 +286,39 @@ public sealed class BadInputTests(TestEmulator emulator)
     }
 
     [Theory]
-    [InlineData("NetworkInterfaceId=eni-myeni", "MissingParameter", 403)]
-    [InlineData("NetworkInterfaceId=eni-myeni&PrivateIpAddress.1=172.17.0.1&Ipv4Prefix.1=172.17.0.32/28", "InvalidParameter.Conflict", 400)]
-    [InlineData("NetworkInterfaceId=myeni&PrivateIpAddress.1=172.17.0.1", "InvalidEniId.Malformed", 400)]
-    [InlineData("NetworkInterfaceId=eni-myeni&PrivateIpAddress.1=172.17.0.01", "InvalidPrivateIpAddress.Malformed", 403)]
-    [InlineData("NetworkInterfaceId=eni-myeni&PrivateIpAddress.51=172.17.0.1", "InvalidParameter", 400)]
-    [InlineData("50 addresses", "InvalidIp.IpUnassigned", 403)]
+    [InlineData(
+        "NetworkInterfaceId=eni-myeni",
+        "MissingParameter",
+        403,
+        "These parameters PrivateIpAddress.N, Ipv4Prefix.N cannot be both empty.")]
+    [InlineData(
+        "NetworkInterfaceId=eni-myeni&PrivateIpAddress.1=172.17.0.1&Ipv4Prefix.1=172.17.0.32/28",
+        "InvalidParameter.Conflict",
+        400,
+        "The specified parameters PrivateIpAddress.N, Ipv4Prefix.N cannot be used together.")]
+    [InlineData(
+        "NetworkInterfaceId=myeni&PrivateIpAddress.1=172.17.0.1",
+        "InvalidEniId.Malformed",
+        400,
+        "The specified parameter \"EniId\" is not valid.")]
+    [InlineData(
+        "NetworkInterfaceId=eni-myeni&PrivateIpAddress.1=172.17.0.01",
+        "InvalidPrivateIpAddress.Malformed",
+        403,
+        "The specified private IP address \"172.17.0.01\" is malformed.")]
+    [InlineData(
+        "NetworkInterfaceId=eni-myeni&PrivateIpAddress.51=172.17.0.1",
+        "InvalidParameter",
+        400,
+        "the parameter(s) \"PrivateIpAddress.51\" provided is(are) invalid.")]
+    [InlineData(
+        "50 addresses",
+        "InvalidIp.IpUnassigned",
+        403,
+        "The specified IP \"172.17.0.101\" is not assigned on this ENI.")]
     [Rule("unassign.parameters")]
-    public Task What_an_unassignment_is_to_take_must_be_said_and_be_well_formed(string query, string code, int status) =>
+    public Task What_an_unassignment_is_to_take_must_be_said_and_be_well_formed(
+        string query, string code, int status, string message) =>
         IsRefusedAsync(
             client => client.CallAsync(
                 "UnassignPrivateIpAddresses",
@@ -277,7 +327,8 @@ public sealed class BadInputTests(TestEmulator emulator)
                         + string.Join('&', Enumerable.Range(1, 50).Select(n => $"PrivateIpAddress.{n}=172.17.0.{100 + n}"))
                     : query),
             code,
-            status);
+            status,
+            message);
 
     [Theory]
     [InlineData("PUT")]
@@ -354,7 +405,8 @@ public sealed class BadInputTests(TestEmulator emulator)
     private Task IsInvalidAsync(string query, string names) => IsRefusedAsync(
         client => client.AssignAsync(query), "InvalidParameter", 400, names);
 
-    private async Task IsRefusedAsync(Func<EmulatorClient, Task<EmulatorResponse>> call, string code, int status, string message = " ")
+    private async Task IsRefusedAsync(
+        Func<EmulatorClient, Task<EmulatorResponse>> call, string code, int status, string message)
     {
         using var client = emulator.NewClient();
         var before = await client.StateTextAsync();

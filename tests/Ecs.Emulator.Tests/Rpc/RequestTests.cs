@@ -72,7 +72,7 @@ public sealed class RequestTests(TestEmulator emulator)
         using var request = V3(
             client.Account,
             $"/?{Target.Replace("Assign", "Nonsense", StringComparison.Ordinal)}&PrivateIpAddress.1={Address}&Version=1999-01-01");
-        (await client.SendAsync(request)).ShouldSucceed();
+        (await client.SendAsync(request)).ShouldSucceed().Assigned.Should().Equal(Address);
     }
 
     [Fact]

@@ -1,24 +1,41 @@
+using System.Reflection;
 using System.Text.RegularExpressions;
 using Ecs.Emulator.Actions;
 using Ecs.Emulator.Actions.Catalogue;
 using Ecs.Emulator.Errors;
+using Ecs.Emulator.Testing;
 
-namespace Ecs.Emulator.Tests.Declarations;
+namespace Ecs.Emulator.Tests.Conventions;
 
-/// <summary>Holds <c>docs/fidelity.md</c> against the tests, which it reads as text: they are of several projects.</summary>
+/// <summary>
+/// Compares <c>docs/fidelity.md</c> with the tests. The tests belong to several projects, so they are read from the
+/// sources; for the tests of this project, reflection checks that none was missed.
+/// </summary>
 public sealed partial class FidelityTests
 {
     private static readonly string[] Sources =
         ["page", "service", "service/V", "service/B", "service/C", "service/D", "assumed", "own"];
 
     private static readonly IReadOnlyList<Row> Rows = [.. ReadRows()];
-    private static readonly IReadOnlyList<Proof> Proofs = [.. ReadProofs()];
+    private static readonly IReadOnlyList<Proof> Proofs = [.. ReadProofs(Path.Combine(Repository.Root, "tests"))];
 
     [Fact]
     public void The_table_and_the_tests_are_found()
     {
         Rows.Should().HaveCountGreaterThan(100).And.OnlyHaveUniqueItems(row => row.Id);
         Proofs.Should().HaveCountGreaterThan(100);
+    }
+
+    [Fact]
+    public void The_sources_yield_the_same_rules_as_the_compiled_tests()
+    {
+        var compiled =
+            from type in typeof(FidelityTests).Assembly.GetTypes()
+            from method in type.GetMethods()
+            from rule in method.GetCustomAttributes<RuleAttribute>()
+            select new Proof(rule.Id, $"{type.Name}.{method.Name}");
+        var root = Path.Combine(Repository.Root, "tests", "Ecs.Emulator.Tests");
+        ReadProofs(root).Should().BeEquivalentTo(compiled.Distinct());
     }
 
     [Fact]
@@ -55,10 +72,9 @@ public sealed partial class FidelityTests
     private static IReadOnlyList<string> Names(string cell) =>
         [.. cell.Split(',').Select(name => name.Trim().Trim('`')).Where(name => name.Length > 0)];
 
-    private static IEnumerable<Proof> ReadProofs()
+    private static IEnumerable<Proof> ReadProofs(string folder)
     {
-        var tests = Path.Combine(Repository.Root, "tests");
-        foreach (var file in Directory.EnumerateFiles(tests, "*Tests.cs", SearchOption.AllDirectories))
+        foreach (var file in Directory.EnumerateFiles(folder, "*Tests.cs", SearchOption.AllDirectories))
         {
             var rules = new List<string>();
             foreach (var line in File.ReadLines(file))
@@ -80,10 +96,10 @@ public sealed partial class FidelityTests
         }
     }
 
-    [GeneratedRegex(@"^    \[Rule\(""([^""]+)""\)\]")]
+    [GeneratedRegex("""^\s*\[Rule\("([^"]+)"\)\]""")]
     private static partial Regex RuleMark();
 
-    [GeneratedRegex(@"^    (?:public|internal) (?:static |async )*(?:void|Task) (\w+)\(")]
+    [GeneratedRegex(@"^\s*(?:public|internal) (?:static |async )*(?:void|Task) (\w+)\(")]
     private static partial Regex TestMethod();
 
     private sealed record Row(string Id, IReadOnlyList<string> Codes, string Source, IReadOnlyList<string> Tests);

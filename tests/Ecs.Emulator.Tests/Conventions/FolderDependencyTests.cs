@@ -1,0 +1,73 @@
+using System.Reflection;
+
+namespace Ecs.Emulator.Tests.Conventions;
+
+/// <summary>Folders of the source use one another in one direction only. The namespace of a type is its folder.</summary>
+public sealed class FolderDependencyTests
+{
+    /// <summary>The pairs that still use each other. Remove a pair here once one of its folders does without the other.</summary>
+    private static readonly string[] Exceptions =
+    [
+        "Ecs.Emulator and Ecs.Emulator.Calls",
+        "Ecs.Emulator and Ecs.Emulator.Control",
+        "Ecs.Emulator and Ecs.Emulator.Control.Journal",
+        "Ecs.Emulator and Ecs.Emulator.Control.Snapshots",
+        "Ecs.Emulator and Ecs.Emulator.Control.State",
+        "Ecs.Emulator and Ecs.Emulator.Signing",
+        "Ecs.Emulator.Calls and Ecs.Emulator.Control",
+        "Ecs.Emulator.Control and Ecs.Emulator.Control.Faults",
+        "Ecs.Emulator.Control and Ecs.Emulator.Control.Journal",
+        "Ecs.Emulator.Control and Ecs.Emulator.Control.Snapshots",
+        "Ecs.Emulator.Control and Ecs.Emulator.Control.State",
+        "Ecs.Emulator.Control.Faults and Ecs.Emulator.Control.State",
+        "Ecs.Emulator.Control.Journal and Ecs.Emulator.Control.State",
+        "Ecs.Emulator.Control.State and Ecs.Emulator.Control.State.Members",
+        "Ecs.Emulator.Domain and Ecs.Emulator.Domain.Access",
+        "Ecs.Emulator.Domain and Ecs.Emulator.Domain.Instances",
+        "Ecs.Emulator.Domain and Ecs.Emulator.Domain.NetworkInterfaces",
+        "Ecs.Emulator.Domain and Ecs.Emulator.Domain.Networks",
+        "Ecs.Emulator.Domain and Ecs.Emulator.Domain.Tags",
+        "Ecs.Emulator.Domain.Instances and Ecs.Emulator.Domain.NetworkInterfaces",
+        "Ecs.Emulator.Domain.Instances and Ecs.Emulator.Domain.Tags",
+        "Ecs.Emulator.Domain.NetworkInterfaces and Ecs.Emulator.Domain.Networks",
+        "Ecs.Emulator.Domain.NetworkInterfaces and Ecs.Emulator.Domain.Tags",
+        "Ecs.Emulator.Domain.Networks and Ecs.Emulator.Domain.Tags",
+        "Ecs.Emulator.Rpc and Ecs.Emulator.Rpc.Binding",
+        "Ecs.Emulator.Server.Options and Ecs.Emulator.Server.Tls",
+    ];
+
+    private static readonly Assembly[] Assemblies =
+    [
+        typeof(Domain.Account).Assembly, typeof(EcsEmulatorOptions).Assembly, typeof(Program).Assembly,
+    ];
+
+    [Fact]
+    public void No_two_folders_use_each_other()
+    {
+        var uses = Assemblies.SelectMany(assembly => assembly.GetTypes())
+            .SelectMany(type => TypeReferences.Of(type).Select(used => (From: FolderOf(type), To: FolderOf(used))))
+            .Where(use => use.From is not null && use.To is not null && use.From != use.To)
+            .ToHashSet();
+        uses.Should().HaveCountGreaterThan(100);
+        List<string> mutual =
+        [
+            .. uses.Where(use => string.CompareOrdinal(use.From, use.To) < 0 && uses.Contains((use.To, use.From)))
+                .Select(use => $"{use.From} and {use.To}"),
+        ];
+        mutual.Except(Exceptions).Should().BeEmpty("these folders use each other");
+        Exceptions.Except(mutual).Should().BeEmpty("these folders do not use each other any more");
+    }
+
+    /// <summary>The namespace below <c>Ecs.Emulator</c>; null for types of other libraries and generated code.</summary>
+    private static string? FolderOf(Type type)
+    {
+        while (type.DeclaringType is { } outer)
+        {
+            type = outer;
+        }
+
+        return Assemblies.Contains(type.Assembly) && type.Namespace?.StartsWith("Ecs.Emulator", StringComparison.Ordinal) == true
+            ? type.Namespace
+            : null;
+    }
+}
