@@ -301,7 +301,7 @@ public sealed class JournalTests(TestEmulator emulator)
         }
 
         var kept = new List<string>();
-        while (subscription.Calls.TryRead(out var entry))
+        while (subscription.Entries.TryRead(out var entry))
         {
             kept.Add(entry.Parameters.Single(parameter => parameter.Key == "PageNumber").Value);
         }
