@@ -33,7 +33,10 @@ internal sealed class ExternalCommand(
 
     /// <summary>The same program with one more environment variable.</summary>
     public ExternalCommand With(string variable, string value) =>
-        new(path, hidden, new Dictionary<string, string>(added ?? new Dictionary<string, string>()) { [variable] = value });
+        new(
+            path,
+            hidden,
+            new Dictionary<string, string>(added ?? new Dictionary<string, string>()) { [variable] = value });
 
     /// <summary>Starts the program with redirected input, output and error output.</summary>
     public Process Start(string workingDirectory, params IEnumerable<string> arguments)

@@ -5,7 +5,9 @@ namespace Ecs.Emulator.TestHarness;
 /// <summary>Publishes projects as native executables, as users run them.</summary>
 internal static class NativePublisher
 {
-    /// <summary>The environment variable with the path of an executable of the server that is already published.</summary>
+    /// <summary>
+    /// The environment variable with the path of an executable of the server that is already published.
+    /// </summary>
     public const string ServerVariable = "ECS_EMULATOR_EXECUTABLE";
 
     private static readonly TimeSpan Limit = TimeSpan.FromMinutes(20);

@@ -4,7 +4,9 @@ using System.Text;
 
 namespace Ecs.Emulator.TestHarness;
 
-/// <summary>A connection over which a test sends any bytes, in parts if it likes, and reads responses one by one.</summary>
+/// <summary>
+/// A connection over which a test sends any bytes, in parts if it likes, and reads responses one by one.
+/// </summary>
 internal sealed class RawConnection : IDisposable
 {
     /// <summary>Much longer than any step takes; a step that takes this long hangs.</summary>
@@ -20,7 +22,9 @@ internal sealed class RawConnection : IDisposable
 
     /// <summary>Opens a connection.</summary>
     /// <param name="address">The server's address.</param>
-    /// <param name="receiveBuffer">The size of the system's receive buffer in bytes; null for the system's default.</param>
+    /// <param name="receiveBuffer">
+    /// The size of the system's receive buffer in bytes; null for the system's default.
+    /// </param>
     public static async Task<RawConnection> OpenAsync(Uri address, int? receiveBuffer = null)
     {
         var socket = new Socket(SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };

@@ -6,8 +6,8 @@ using System.Text;
 namespace Ecs.Emulator.TestHarness;
 
 /// <summary>
-/// HTTP on a bare socket, one request per connection: <see cref="HttpClient"/> would correct malformed requests, and its
-/// start-up would be part of what is measured.
+/// HTTP on a bare socket, one request per connection: <see cref="HttpClient"/> would correct malformed requests, and
+/// its start-up would be part of what is measured.
 /// </summary>
 internal static class RawHttp
 {

@@ -54,9 +54,11 @@ internal static class RequestSignature
         var names = string.Join(';', headers.Select(header => header.Name));
         var lines = string.Concat(headers.Select(header => $"{header.Name}:{header.Value}\n"));
         var canonical = $"{method}\n/\n{canonicalQuery}\n{lines}\n{names}\n{bodyHash}";
-        var toSign = $"ACS3-HMAC-SHA256\n{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(canonical)))}";
+        var toSign =
+            $"ACS3-HMAC-SHA256\n{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(canonical)))}";
         var signature = Convert.ToHexStringLower(
             HMACSHA256.HashData(Encoding.UTF8.GetBytes(secret), Encoding.UTF8.GetBytes(toSign)));
-        return $"ACS3-HMAC-SHA256 Credential={accessKeyId},SignedHeaders={listedHeaders ?? names},Signature={signature}";
+        return $"ACS3-HMAC-SHA256 Credential={accessKeyId},SignedHeaders={listedHeaders ?? names},"
+            + $"Signature={signature}";
     }
 }

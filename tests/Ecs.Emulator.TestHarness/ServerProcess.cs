@@ -117,7 +117,8 @@ internal sealed partial class ServerProcess : IDisposable, IAsyncDisposable
     }
 
     /// <summary>Starts a server on a free port and waits until it listens.</summary>
-    public static Task<ServerProcess> StartAsync(string[] arguments, params (string Name, string Value)[] environment) =>
+    public static Task<ServerProcess> StartAsync(
+        string[] arguments, params (string Name, string Value)[] environment) =>
         StartAsync(new ServerProcessOptions { Arguments = arguments, Environment = environment });
 
     /// <summary>Starts a server on a free port, gives it its standard input and waits until it listens.</summary>
@@ -125,7 +126,8 @@ internal sealed partial class ServerProcess : IDisposable, IAsyncDisposable
         StartAsync(new ServerProcessOptions { Arguments = arguments, Input = input });
 
     /// <summary>Starts a server that logs to a temporary file, on a free port, and waits until it listens.</summary>
-    public static Task<ServerProcess> StartWithLogFileAsync(string? executable, params IReadOnlyList<string> arguments) =>
+    public static Task<ServerProcess> StartWithLogFileAsync(
+        string? executable, params IReadOnlyList<string> arguments) =>
         StartAsync(new ServerProcessOptions
         {
             Executable = executable,
@@ -137,12 +139,15 @@ internal sealed partial class ServerProcess : IDisposable, IAsyncDisposable
     public static async Task<(int ExitCode, string Output, string Error)> RunAsync(
         string[] arguments, params (string Name, string Value)[] environment)
     {
-        using var server = new ServerProcess(new ServerProcessOptions { Arguments = arguments, Environment = environment });
+        using var server = new ServerProcess(
+            new ServerProcessOptions { Arguments = arguments, Environment = environment });
         var exitCode = await server.ExitAsync();
         return (exitCode, string.Join('\n', server.Lines()), (await server.ErrorAsync()).TrimEnd());
     }
 
-    /// <summary>Writes to the standard input; completes when the server has read all but the content of a pipe.</summary>
+    /// <summary>
+    /// Writes to the standard input; completes when the server has read all but the content of a pipe.
+    /// </summary>
     public Task WriteInputAsync(string text) => process.StandardInput.WriteAsync(text).WaitAsync(Limit);
 
     /// <summary>The error output, after the process ended.</summary>

@@ -185,7 +185,8 @@ public sealed class AccountCreationTests(TestEmulator emulator)
             .EnumerateArray().Select(account => account.GetString()),
     ];
 
-    private static async Task<EmulatorResponse> ControlAsync(EmulatorClient client, HttpMethod method, string path, string body = "")
+    private static async Task<EmulatorResponse> ControlAsync(
+        EmulatorClient client, HttpMethod method, string path, string body = "")
     {
         using var request = new HttpRequestMessage(method, $"/_emulator/{path}?account={client.Account}")
         {

@@ -15,9 +15,11 @@ public sealed class AccountIsolationTests(TestEmulator emulator)
     {
         var clients = Enumerable.Range(0, Accounts).Select(_ => emulator.NewClient()).ToList();
         var expected = clients.Select(_ => new HashSet<string>()).ToList();
-        await Parallel.ForEachAsync(Enumerable.Range(0, Accounts), new ParallelOptions { MaxDegreeOfParallelism = 32 }, async (index, _) =>
+        var parallel = new ParallelOptions { MaxDegreeOfParallelism = 32 };
+        await Parallel.ForEachAsync(Enumerable.Range(0, Accounts), parallel, async (index, _) =>
         {
-            // Each account assigns and unassigns in an order of its own; what it holds in the end follows from it alone.
+            // Each account assigns and unassigns in an order of its own; what it holds in the end follows from it
+            // alone.
             var random = new Random(index);
             var held = expected[index];
             for (var call = 0; call < CallsOfEach; call++)
@@ -26,7 +28,8 @@ public sealed class AccountIsolationTests(TestEmulator emulator)
                 if (held.Contains(address))
                 {
                     (await clients[index].CallAsync(
-                        "UnassignPrivateIpAddresses", $"NetworkInterfaceId=eni-myeni&PrivateIpAddress.1={address}")).ShouldSucceed();
+                        "UnassignPrivateIpAddresses", $"NetworkInterfaceId=eni-myeni&PrivateIpAddress.1={address}"))
+                            .ShouldSucceed();
                     held.Remove(address);
                 }
                 else if (held.Count < 10)
@@ -58,7 +61,8 @@ public sealed class AccountIsolationTests(TestEmulator emulator)
         using var client = emulator.NewClient();
         (await AccountsAsync(client)).Should().NotContain(client.Account);
         (await client.CallAsync("DescribeNetworkInterfaces")).ShouldSucceed();
-        (await AccountsAsync(client)).Should().Contain(client.Account).And.Contain("1000000000000000").And.BeInAscendingOrder();
+        (await AccountsAsync(client))
+            .Should().Contain(client.Account).And.Contain("1000000000000000").And.BeInAscendingOrder();
     }
 
     [Fact]

@@ -9,7 +9,8 @@ public sealed class CaptureTests(TestEmulator emulator)
 {
     private static readonly string Folder = Path.Combine(AppContext.BaseDirectory, "captures");
 
-    public static TheoryData<string> Captures => [.. Directory.GetFiles(Folder).Select(file => Path.GetFileName(file)).Order()];
+    public static TheoryData<string> Captures =>
+        [.. Directory.GetFiles(Folder).Select(file => Path.GetFileName(file)).Order()];
 
     [Fact]
     public void There_are_twelve() => Captures.Should().HaveCount(12);

@@ -4,8 +4,9 @@ using Ecs.Emulator.Testing;
 namespace Ecs.Emulator.Tests.Clients;
 
 /// <summary>
-/// What Terraform's provider sends for <c>alicloud_ecs_network_interface</c>, in its order and form (common parameters in the
-/// query, the others in a form), and what it must read back: it asserts the types of what it reads and crashes on others.
+/// What Terraform's provider sends for <c>alicloud_ecs_network_interface</c>, in its order and form (common parameters
+/// in the query, the others in a form), and what it must read back: it asserts the types of what it reads and crashes
+/// on others.
 /// </summary>
 public sealed class TerraformReplayTests(TestEmulator emulator)
 {
@@ -21,10 +22,17 @@ public sealed class TerraformReplayTests(TestEmulator emulator)
         var eni = await CreateAsync(client, "PrivateIpAddress.1=172.17.0.60&PrivateIpAddress.2=172.17.0.61");
         (await RefreshAsync(client, eni)).Should().Equal("172.17.0.60", "172.17.0.61");
 
-        await SendAsync(client, "AssignPrivateIpAddresses", $"NetworkInterfaceId={eni}&PrivateIpAddress.1=172.17.0.62&PrivateIpAddress.2=172.17.0.63&ClientToken=grow");
+        await SendAsync(
+            client,
+            "AssignPrivateIpAddresses",
+            $"NetworkInterfaceId={eni}&PrivateIpAddress.1=172.17.0.62&PrivateIpAddress.2=172.17.0.63&ClientToken=grow");
         (await RefreshAsync(client, eni)).Should().Equal("172.17.0.60", "172.17.0.61", "172.17.0.62", "172.17.0.63");
 
-        await SendAsync(client, "UnassignPrivateIpAddresses", $"NetworkInterfaceId={eni}&PrivateIpAddress.1=172.17.0.60&PrivateIpAddress.2=172.17.0.63&ClientToken=shrink");
+        await SendAsync(
+            client,
+            "UnassignPrivateIpAddresses",
+            $"NetworkInterfaceId={eni}&PrivateIpAddress.1=172.17.0.60&PrivateIpAddress.2=172.17.0.63"
+                + "&ClientToken=shrink");
         (await RefreshAsync(client, eni)).Should().Equal("172.17.0.61", "172.17.0.62");
 
         await DestroyAsync(client, eni);
@@ -38,12 +46,18 @@ public sealed class TerraformReplayTests(TestEmulator emulator)
         var eni = await CreateAsync(client, "SecondaryPrivateIpAddressCount=2");
         (await RefreshAsync(client, eni)).Should().HaveCount(2);
 
-        await SendAsync(client, "AssignPrivateIpAddresses", $"NetworkInterfaceId={eni}&SecondaryPrivateIpAddressCount=3&ClientToken=grow");
+        await SendAsync(
+            client,
+            "AssignPrivateIpAddresses",
+            $"NetworkInterfaceId={eni}&SecondaryPrivateIpAddressCount=3&ClientToken=grow");
         var grown = await RefreshAsync(client, eni);
         grown.Should().HaveCount(5);
 
         // It takes the first ones that are listed, then polls until their number is right.
-        await SendAsync(client, "UnassignPrivateIpAddresses", $"NetworkInterfaceId={eni}&PrivateIpAddress.1={grown[0]}&PrivateIpAddress.2={grown[1]}&ClientToken=shrink");
+        await SendAsync(
+            client,
+            "UnassignPrivateIpAddresses",
+            $"NetworkInterfaceId={eni}&PrivateIpAddress.1={grown[0]}&PrivateIpAddress.2={grown[1]}&ClientToken=shrink");
         (await RefreshAsync(client, eni)).Should().Equal(grown.Skip(2));
 
         await DestroyAsync(client, eni);
@@ -54,15 +68,20 @@ public sealed class TerraformReplayTests(TestEmulator emulator)
     public async Task Names_groups_and_tags_are_changed_in_place_and_an_attachment_comes_and_goes()
     {
         using var client = emulator.NewClient();
-        await client.GivenAsync("""{"networkInterfaces":{"eni-myattached":null},"securityGroups":{"sg-other":{"vpcId":"vpc-myvpc"}}}""");
+        await client.GivenAsync(
+            """{"networkInterfaces":{"eni-myattached":null},"securityGroups":{"sg-other":{"vpcId":"vpc-myvpc"}}}""");
         var eni = await CreateAsync(client, "");
 
-        await SendAsync(client, "ModifyNetworkInterfaceAttribute", $"NetworkInterfaceId={eni}&NetworkInterfaceName=other&Description=changed&SecurityGroupId.1=sg-other");
+        await SendAsync(
+            client,
+            "ModifyNetworkInterfaceAttribute",
+            $"NetworkInterfaceId={eni}&NetworkInterfaceName=other&Description=changed&SecurityGroupId.1=sg-other");
         await SendAsync(client, "UntagResources", $"ResourceType=eni&ResourceId.1={eni}&TagKey.1=owner");
         await SendAsync(client, "TagResources", $"ResourceType=eni&ResourceId.1={eni}&Tag.1.Key=team&Tag.1.Value=net");
         var changed = await RowAsync(client, eni);
         changed.GetProperty("NetworkInterfaceName").GetString().Should().Be("other");
-        changed.GetProperty("SecurityGroupIds").GetProperty("SecurityGroupId").EnumerateArray().Single().GetString().Should().Be("sg-other");
+        changed.GetProperty("SecurityGroupIds").GetProperty("SecurityGroupId").EnumerateArray().Single().GetString()
+            .Should().Be("sg-other");
         (await TagsAsync(client, eni)).Should().Equal("team=net");
 
         await SendAsync(client, "AttachNetworkInterface", $"NetworkInterfaceId={eni}&InstanceId=i-myinstance");
@@ -161,14 +180,17 @@ public sealed class TerraformReplayTests(TestEmulator emulator)
     }
 
     private static async Task<JsonElement> RowAsync(EmulatorClient client, string eni) =>
-        (await SendAsync(client, "DescribeNetworkInterfaces", $"NetworkInterfaceId.1={eni}")).Enis.Should().ContainSingle().Subject;
+        (await SendAsync(client, "DescribeNetworkInterfaces", $"NetworkInterfaceId.1={eni}"))
+            .Enis.Should().ContainSingle().Subject;
 
     private static async Task<IEnumerable<string>> TagsAsync(EmulatorClient client, string eni) =>
         (await SendAsync(client, "ListTagResources", $"ResourceType=eni&ResourceId.1={eni}")).Json
             .GetProperty("TagResources").GetProperty("TagResource").EnumerateArray()
             .Select(tag => $"{tag.GetProperty("TagKey").GetString()}={tag.GetProperty("TagValue").GetString()}");
 
-    private static async Task<EmulatorResponse> SendAsync(EmulatorClient client, string action, string form) => (await client.PostAsync(
-        $"/?Action={action}&Version=2014-05-26&Format=JSON&AccessKeyId={client.Account}&SignatureNonce={Guid.NewGuid():N}",
+    private static async Task<EmulatorResponse> SendAsync(EmulatorClient client, string action, string form) =>
+        (await client.PostAsync(
+        $"/?Action={action}&Version=2014-05-26&Format=JSON&AccessKeyId={client.Account}"
+            + $"&SignatureNonce={Guid.NewGuid():N}",
         $"RegionId=cn-hangzhou&{form}")).ShouldSucceed();
 }

@@ -25,7 +25,8 @@ public sealed class ClockTests : IClassFixture<ThrottlingEmulator>
         (await ClockAsync(client, """{"resume":true}""")).Json.GetProperty("frozen").GetBoolean().Should().BeFalse();
         (await NowAsync(client)).Should().BeCloseTo(TimeProvider.System.GetUtcNow(), TimeSpan.FromMinutes(1));
         await ClockAsync(client, """{"advanceSeconds":3600}""");
-        (await NowAsync(client)).Should().BeCloseTo(TimeProvider.System.GetUtcNow().AddHours(1), TimeSpan.FromMinutes(1));
+        (await NowAsync(client))
+            .Should().BeCloseTo(TimeProvider.System.GetUtcNow().AddHours(1), TimeSpan.FromMinutes(1));
 
         await client.PostAsync("/_emulator/reset", "", null);
         (await NowAsync(client)).Should().BeCloseTo(TimeProvider.System.GetUtcNow(), TimeSpan.FromMinutes(1));
@@ -65,7 +66,8 @@ public sealed class ClockTests : IClassFixture<ThrottlingEmulator>
         }
 
         var throttled = await client.CallAsync("DescribeNetworkInterfaces");
-        throttled.ShouldFail("Throttling.User", 400).Message.Should().Be("Request was denied due to user flow control.");
+        throttled.ShouldFail("Throttling.User", 400)
+            .Message.Should().Be("Request was denied due to user flow control.");
         throttled.Headers["x-acs-retry-after"].Should().Be("40000");
 
         (await client.AssignAsync("SecondaryPrivateIpAddressCount=1")).ShouldSucceed();
@@ -75,7 +77,8 @@ public sealed class ClockTests : IClassFixture<ThrottlingEmulator>
         for (var call = 0; call < 3; call++)
         {
             (await client.GetAsync(
-                $"/?Action=DescribeNetworkInterfaces&RegionId=cn-nowhere-{call}&Format=JSON&AccessKeyId={client.Account}"))
+                $"/?Action=DescribeNetworkInterfaces&RegionId=cn-nowhere-{call}&Format=JSON"
+                    + $"&AccessKeyId={client.Account}"))
                 .ShouldFail("InvalidRegionId.NotFound", 404);
         }
 
@@ -133,8 +136,10 @@ public sealed class ClockTests : IClassFixture<ThrottlingEmulator>
     {
         using var client = emulator.NewClient();
         await ClockAsync(client, """{"freezeAt":"2020-02-29T12:00:00Z"}""");
-        await client.GivenAsync("""{"networkInterfaces":{"eni-new":{"vSwitchId":"vsw-myvswitch","primaryIpAddress":"172.17.0.200"}}}""");
-        var eni = (await client.CallAsync("DescribeNetworkInterfaces", "NetworkInterfaceId.1=eni-new")).ShouldSucceed().Enis[0];
+        await client.GivenAsync(
+            """{"networkInterfaces":{"eni-new":{"vSwitchId":"vsw-myvswitch","primaryIpAddress":"172.17.0.200"}}}""");
+        var eni = (await client.CallAsync("DescribeNetworkInterfaces", "NetworkInterfaceId.1=eni-new"))
+            .ShouldSucceed().Enis[0];
         eni.GetProperty("CreationTime").GetString().Should().Be("2020-02-29T12:00:00Z");
         await ClockAsync(client, """{"resume":true}""");
     }
@@ -146,8 +151,11 @@ public sealed class ClockTests : IClassFixture<ThrottlingEmulator>
         await using var slow = new SlowEmulator();
         using var client = slow.NewClient();
         await ClockAsync(client, """{"freezeAt":"2026-11-23T01:00:00Z"}""");
-        (await client.CallAsync("DetachNetworkInterface", "NetworkInterfaceId=eni-myattached&InstanceId=i-myinstance")).ShouldSucceed();
-        (await client.CallAsync("ModifyInstanceAutoReleaseTime", "InstanceId=i-myinstance&AutoReleaseTime=2026-11-23T02:00:00Z")).ShouldSucceed();
+        (await client.CallAsync("DetachNetworkInterface", "NetworkInterfaceId=eni-myattached&InstanceId=i-myinstance"))
+            .ShouldSucceed();
+        (await client.CallAsync(
+            "ModifyInstanceAutoReleaseTime", "InstanceId=i-myinstance&AutoReleaseTime=2026-11-23T02:00:00Z"))
+            .ShouldSucceed();
         await ClockAsync(client, """{"advanceSeconds":4}""");
         (await StatusAsync()).Should().Be("Detaching");
         await ClockAsync(client, """{"advanceSeconds":1}""");
@@ -159,7 +167,8 @@ public sealed class ClockTests : IClassFixture<ThrottlingEmulator>
         (await InstancesAsync()).Should().Be(0);
 
         async Task<string?> StatusAsync() =>
-            (await client.CallAsync("DescribeNetworkInterfaces", "NetworkInterfaceId.1=eni-myattached")).ShouldSucceed().Enis[0].GetProperty("Status").GetString();
+            (await client.CallAsync("DescribeNetworkInterfaces", "NetworkInterfaceId.1=eni-myattached"))
+                .ShouldSucceed().Enis[0].GetProperty("Status").GetString();
 
         async Task<int> InstancesAsync() =>
             (await client.CallAsync("DescribeInstances", "VSwitchId=vsw-myvswitch")).ShouldSucceed()

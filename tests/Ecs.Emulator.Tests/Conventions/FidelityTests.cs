@@ -87,7 +87,8 @@ public sealed partial class FidelityTests
                 {
                     foreach (var rule in rules)
                     {
-                        yield return new Proof(rule, $"{Path.GetFileNameWithoutExtension(file)}.{test.Groups[1].Value}");
+                        yield return new Proof(
+                            rule, $"{Path.GetFileNameWithoutExtension(file)}.{test.Groups[1].Value}");
                     }
 
                     rules.Clear();

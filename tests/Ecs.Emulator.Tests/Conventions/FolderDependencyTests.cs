@@ -2,10 +2,14 @@ using System.Reflection;
 
 namespace Ecs.Emulator.Tests.Conventions;
 
-/// <summary>Folders of the source use one another in one direction only. The namespace of a type is its folder.</summary>
+/// <summary>
+/// Folders of the source use one another in one direction only. The namespace of a type is its folder.
+/// </summary>
 public sealed class FolderDependencyTests
 {
-    /// <summary>The pairs that still use each other. Remove a pair here once one of its folders does without the other.</summary>
+    /// <summary>
+    /// The pairs that still use each other. Remove a pair here once one of its folders does without the other.
+    /// </summary>
     private static readonly string[] Exceptions =
     [
         "Ecs.Emulator.Control.Clock and Ecs.Emulator.Control.State",
@@ -50,7 +54,9 @@ public sealed class FolderDependencyTests
         Exceptions.Except(mutual).Should().BeEmpty("these folders do not use each other any more");
     }
 
-    /// <summary>The namespace below <c>Ecs.Emulator</c>; null for types of other libraries and generated code.</summary>
+    /// <summary>
+    /// The namespace below <c>Ecs.Emulator</c>; null for types of other libraries and generated code.
+    /// </summary>
     private static string? FolderOf(Type type)
     {
         var outermost = OutermostOf(type);

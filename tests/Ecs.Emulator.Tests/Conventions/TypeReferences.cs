@@ -52,7 +52,11 @@ internal static class TypeReferences
             return method.Module.ResolveMember(token, ofType, ofMethod) switch
             {
                 Type named => [named],
-                MethodInfo { IsGenericMethod: true } generic => [generic.DeclaringType, .. generic.GetGenericArguments()],
+                MethodInfo { IsGenericMethod: true } generic =>
+                [
+                    generic.DeclaringType,
+                    .. generic.GetGenericArguments(),
+                ],
                 { } member => [member.DeclaringType],
                 null => [],
             };

@@ -8,7 +8,9 @@ using Ecs.Emulator.Testing;
 
 namespace Ecs.Emulator.Tests.Declarations;
 
-/// <summary>Every action's response, in both formats, against the one description of it: read back from the bytes.</summary>
+/// <summary>
+/// Every action's response, in both formats, against the one description of it: read back from the bytes.
+/// </summary>
 public sealed class AnswerShapeTests(TestEmulator emulator)
 {
     public static TheoryData<string> Actions => [.. ActionCatalogue.All.Select(action => action.FullName)];
@@ -34,7 +36,8 @@ public sealed class AnswerShapeTests(TestEmulator emulator)
         var sample = action.Parameters.Where(parameter => parameter.Example is not null)
             .Select(parameter => $"{parameter.SampleName}={parameter.Example}");
         return (await client.GetAsync(
-            $"/?Action={action.Name}&Version={action.Product.Version}&Format={format}&AccessKeyId={client.Account}&{string.Join('&', sample)}"))
+            $"/?Action={action.Name}&Version={action.Product.Version}&Format={format}&AccessKeyId={client.Account}"
+                + $"&{string.Join('&', sample)}"))
             .ShouldSucceed();
     }
 
@@ -108,7 +111,8 @@ public sealed class AnswerShapeTests(TestEmulator emulator)
             .Where(name => arrays.TrueForAll(array => array.Name != name)).ToList();
         names.Should().OnlyHaveUniqueItems(path);
         names.Should().BeSubsetOf([.. others, .. shape.Members.Select(member => member.Name)], path);
-        foreach (var member in shape.Members.Except(arrays).Where(member => !member.Optional || names.Contains(member.Name)))
+        foreach (var member in shape.Members.Except(arrays).Where(
+            member => !member.Optional || names.Contains(member.Name)))
         {
             var at = $"{path}.{member.Name}";
             var content = value.Element(member.Name);
@@ -119,10 +123,12 @@ public sealed class AnswerShapeTests(TestEmulator emulator)
                     content!.HasElements.Should().BeFalse(at);
                     break;
                 case MemberKind.Integer:
-                    long.TryParse(content!.Value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out _).Should().BeTrue(at);
+                    long.TryParse(content!.Value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out _)
+                        .Should().BeTrue(at);
                     break;
                 case MemberKind.Number:
-                    double.TryParse(content!.Value, NumberStyles.Float, CultureInfo.InvariantCulture, out _).Should().BeTrue(at);
+                    double.TryParse(content!.Value, NumberStyles.Float, CultureInfo.InvariantCulture, out _)
+                        .Should().BeTrue(at);
                     break;
                 case MemberKind.Boolean:
                     content!.Value.Should().BeOneOf(["true", "false"], at);

@@ -23,7 +23,8 @@ public sealed class JsonArrayTests(TestEmulator emulator)
         var inDoubleQuotes = await ReadResponseAsync(client, action, parameter, $"""["{value}","{value}"]""");
 
         (await ReadResponseAsync(client, action, parameter, $"['{value}','{value}']")).Should().Be(inDoubleQuotes);
-        (await ReadResponseAsync(client, action, parameter, $"[ '{value}' , \"{value}\" ]")).Should().Be(inDoubleQuotes);
+        (await ReadResponseAsync(client, action, parameter, $"[ '{value}' , \"{value}\" ]"))
+            .Should().Be(inDoubleQuotes);
     }
 
     [Theory]
@@ -60,7 +61,8 @@ public sealed class JsonArrayTests(TestEmulator emulator)
         Emulator.Rpc.Binding.Values.JsonArray("Name", text, (_, read) => read, maxElements: 1).Should().Equal(value);
 
     /// <summary>The response without the ids that no other response has.</summary>
-    private static async Task<string> ReadResponseAsync(EmulatorClient client, string name, string parameter, string text)
+    private static async Task<string> ReadResponseAsync(
+        EmulatorClient client, string name, string parameter, string text)
     {
         var action = ActionCatalogue.All.Single(candidate => candidate.FullName == name);
         var sample = action.Parameters.Where(declared => declared.Example is not null && declared.Name != parameter)

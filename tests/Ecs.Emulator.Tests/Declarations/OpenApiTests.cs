@@ -37,14 +37,16 @@ public sealed class OpenApiTests(TestEmulator emulator)
                 : [(parameter.GetProperty("name").GetString()!, parameter.GetProperty("example").ToString())]);
         using var client = emulator.NewClient();
         (await client.GetAsync($"{path}&AccessKeyId={client.Account}&"
-            + string.Join('&', parameters.Select(pair => $"{pair.Item1}={Uri.EscapeDataString(pair.Item2)}")))).ShouldSucceed();
+            + string.Join('&', parameters.Select(pair => $"{pair.Item1}={Uri.EscapeDataString(pair.Item2)}"))))
+                .ShouldSucceed();
     }
 
     [Theory, MemberData(nameof(Actions))]
     public async Task An_action_is_described_with_its_parameters_and_every_error_code(string name)
     {
         var action = ActionCatalogue.All.Single(candidate => candidate.FullName == name);
-        var operation = (await DocumentTextAsync()).Json.GetProperty("paths").GetProperty(PathOf(action)).GetProperty("get");
+        var operation = (await DocumentTextAsync()).Json.GetProperty("paths").GetProperty(PathOf(action))
+            .GetProperty("get");
 
         var parameters = operation.GetProperty("parameters").EnumerateArray().ToList();
         parameters.Select(parameter => parameter.GetProperty("name").GetString())
@@ -52,7 +54,8 @@ public sealed class OpenApiTests(TestEmulator emulator)
         foreach (var (described, declared) in parameters.Zip(action.Parameters))
         {
             described.GetProperty("description").GetString().Should().StartWith(declared.Description);
-            (described.TryGetProperty("required", out var required) && required.GetBoolean()).Should().Be(declared.Required);
+            (described.TryGetProperty("required", out var required) && required.GetBoolean())
+                .Should().Be(declared.Required);
             described.TryGetProperty("example", out _).Should().Be(declared.Example is not null);
         }
 
@@ -67,12 +70,15 @@ public sealed class OpenApiTests(TestEmulator emulator)
     public async Task An_actions_schema_has_the_members_of_its_answer(string name)
     {
         var action = ActionCatalogue.All.Single(candidate => candidate.FullName == name);
-        var schema = (await DocumentTextAsync()).Json.GetProperty("paths").GetProperty(PathOf(action)).GetProperty("get")
-            .GetProperty("responses").GetProperty("200").GetProperty("content").GetProperty("application/json").GetProperty("schema");
+        var schema = (await DocumentTextAsync()).Json.GetProperty("paths").GetProperty(PathOf(action))
+            .GetProperty("get")
+            .GetProperty("responses").GetProperty("200").GetProperty("content").GetProperty("application/json")
+            .GetProperty("schema");
         Names(schema).Should().Equal(["RequestId", .. action.Answer.Members.Select(member => member.Name)]);
         foreach (var list in action.Answer.Members.Where(member => member.Kind == MemberKind.ObjectList))
         {
-            var item = schema.GetProperty("properties").GetProperty(list.Name).GetProperty("properties").GetProperty(list.ItemName!);
+            var item = schema.GetProperty("properties").GetProperty(list.Name).GetProperty("properties")
+                .GetProperty(list.ItemName!);
             item.GetProperty("type").GetString().Should().Be("array");
             if (list.Inner!.Members.Count > 0)
             {

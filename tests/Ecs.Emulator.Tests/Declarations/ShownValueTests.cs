@@ -192,7 +192,8 @@ public sealed class ShownValueTests(TestEmulator emulator)
         }
 
         var before = await LookAsync(client, setter, name);
-        (await client.CallAsync($"{setter.Action.Name}&Version={setter.Action.Product.Version}", query)).ShouldSucceed();
+        (await client.CallAsync($"{setter.Action.Name}&Version={setter.Action.Product.Version}", query))
+            .ShouldSucceed();
         if (!setter.Acts)
         {
             (await LookAsync(client, setter, name)).Should().Be(before, query);

@@ -29,16 +29,18 @@ public sealed class DiskTests(TestEmulator emulator)
             {"DiskId":"d-data","DiskName":"","Description":"","SerialNumber":"data","RegionId":"cn-hangzhou",
             "ZoneId":"cn-hangzhou-h","Category":"cloud_ssd","Size":100,"Type":"data","Status":"In_use","ImageId":"",
             "SourceSnapshotId":"s-1","SourceDiskId":"","ProductCode":"","ResourceGroupId":"rg-1","Encrypted":true,
-            "KMSKeyId":"k-1","StorageClusterId":"","StorageSetId":"","StorageSetPartitionNumber":0,"PerformanceLevel":"",
+            "KMSKeyId":"k-1","StorageClusterId":"","StorageSetId":"","StorageSetPartitionNumber":0,
+            "PerformanceLevel":"",
             "ProvisionedIops":0,"BurstingEnabled":false,"IOPS":4800,"IOPSRead":4800,"IOPSWrite":4800,"Throughput":170,
-            "ThroughputRead":170,"ThroughputWrite":170,"DiskChargeType":"PostPaid","CreationTime":"2026-01-01T00:00:00Z",
+            "ThroughputRead":170,"ThroughputWrite":170,"DiskChargeType":"PostPaid",
+            "CreationTime":"2026-01-01T00:00:00Z",
             "ExpiredTime":"2999-09-08T16:00Z","Portable":false,"DeleteWithInstance":true,"DeleteAutoSnapshot":false,
             "EnableAutoSnapshot":false,"EnableAutomatedSnapshotPolicy":true,"AutoSnapshotPolicyId":"sp-1",
             "InstanceId":"i-myinstance","Device":"/dev/xvdb","BdfId":"","AttachedTime":"2026-01-01T00:00:00Z",
             "DetachedTime":"","MultiAttach":"Disabled","Attachments":{"Attachment":[{"InstanceId":"i-myinstance",
             "Device":"/dev/xvdb","AttachedTime":"2026-01-01T00:00:00Z"}]},"MountInstanceNum":0,
             "MountInstances":{"MountInstance":[]},"OperationLocks":{"OperationLock":[]},"Tags":{"Tag":[]}}
-            """.ReplaceLineEndings(""));
+            """.OneLine());
     }
 
     [Theory]
@@ -115,7 +117,8 @@ public sealed class DiskTests(TestEmulator emulator)
         using var client = emulator.NewClient();
         await client.GivenAsync(TwoDisks);
 
-        var response = (await client.CallAsync("ResizeDisk", $"DiskId=d-data&NewSize=32768&Type={type}")).ShouldSucceed();
+        var response = (await client.CallAsync("ResizeDisk", $"DiskId=d-data&NewSize=32768&Type={type}"))
+            .ShouldSucceed();
 
         response.Json.EnumerateObject().Should().ContainSingle("an order belongs to a disk that is paid in advance");
         (await DescribeAsync(client, "")).Single(disk => disk.GetProperty("DiskId").GetString() == "d-data")
@@ -166,7 +169,8 @@ public sealed class DiskTests(TestEmulator emulator)
 
         (await client.CallAsync(
             "ModifyDiskAttribute",
-            "DiskIds.1=d-system&DiskIds.2=d-data&DiskName=one&Description=a+disk&EnableAutoSnapshot=true")).ShouldSucceed();
+            "DiskIds.1=d-system&DiskIds.2=d-data&DiskName=one&Description=a+disk&EnableAutoSnapshot=true"))
+                .ShouldSucceed();
         (await client.CallAsync(
             "ModifyDiskAttribute",
             "DiskId=d-data&DiskName=two&DeleteAutoSnapshot=true&DeleteWithInstance=true")).ShouldSucceed();

@@ -23,17 +23,32 @@ public sealed class OrderOfChecksTests(TestEmulator emulator)
         ("Forbidden.RegionId", "state", """{"regions":{"cn-hangzhou":{"networkInterfacesSupported":true}}}"""),
         ("InvalidEniId.NotFound", "NetworkInterfaceId", "eni-myattached"),
         ("Operation.Conflict", "state", """{"networkInterfaces":{"eni-myattached":{"taskInProgress":false}}}"""),
-        ("InvalidOperation.EniServiceManaged", "state", """{"networkInterfaces":{"eni-myattached":{"serviceId":null}}}"""),
+        ("InvalidOperation.EniServiceManaged", "state",
+            """
+            {"networkInterfaces":{"eni-myattached":{"serviceId":null}}}
+            """),
         ("InvalidOperation.InvalidEniType", "state", """{"networkInterfaces":{"eni-myattached":{"type":"Primary"}}}"""),
-        ("InvalidOperation.InvalidEniState", "state", """{"networkInterfaces":{"eni-myattached":{"status":"InUse"}}}"""),
+        ("InvalidOperation.InvalidEniState", "state",
+            """
+            {"networkInterfaces":{"eni-myattached":{"status":"InUse"}}}
+            """),
         ("InvalidOperation.InvalidEcsState", "state", """{"instances":{"i-myinstance":{"status":"Running"}}}"""),
         ("IncorrectVSwitchStatus", "state", """{"vSwitches":{"vsw-myvswitch":{"status":"Available"}}}"""),
-        ("InvalidOperation.AvailabilityZoneMismatch", "state", """{"instances":{"i-myinstance":{"zoneId":"cn-hangzhou-h"}}}"""),
+        ("InvalidOperation.AvailabilityZoneMismatch", "state",
+            """
+            {"instances":{"i-myinstance":{"zoneId":"cn-hangzhou-h"}}}
+            """),
         ("InvalidOperation.VpcMismatch", "state", """{"securityGroups":{"sg-mygroup":{"vpcId":"vpc-myvpc"}}}"""),
-        ("InvalidOperation.Ipv4CountExceeded", "state", """{"networkInterfaces":{"eni-myattached":{"privateIpAddresses":[]}}}"""),
+        ("InvalidOperation.Ipv4CountExceeded", "state",
+            """
+            {"networkInterfaces":{"eni-myattached":{"privateIpAddresses":[]}}}
+            """),
         ("InvalidVSwitchId.IpInvalid", "PrivateIpAddress.1", "172.17.0.10"),
         ("InvalidIp.IpAssigned", "PrivateIpAddress.1", "172.17.0.100"),
-        ("SecurityGroupInstanceLimitExceed", "state", """{"securityGroups":{"sg-mygroup":{"privateIpAddressLimit":4}}}"""),
+        ("SecurityGroupInstanceLimitExceed", "state",
+            """
+            {"securityGroups":{"sg-mygroup":{"privateIpAddressLimit":4}}}
+            """),
     ];
 
     [Fact]
@@ -61,7 +76,8 @@ public sealed class OrderOfChecksTests(TestEmulator emulator)
              "vSwitches":{"vsw-myvswitch":{"status":"Pending"}},
              "instances":{"i-myinstance":{"status":"Starting","zoneId":"cn-hangzhou-i"}},
              "securityGroups":{"sg-mygroup":{"vpcId":"vpc-other","privateIpAddressLimit":3}},
-             "networkInterfaces":{"eni-myattached":{"taskInProgress":true,"serviceId":1,"type":"Member","status":"Linking",
+             "networkInterfaces":{"eni-myattached":{"taskInProgress":true,"serviceId":1,"type":"Member",
+              "status":"Linking",
                "privateIpAddresses":["172.17.0.20","172.17.0.21","172.17.0.22","172.17.0.23","172.17.0.24"]}}}
             """);
 

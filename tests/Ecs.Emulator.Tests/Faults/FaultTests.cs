@@ -29,7 +29,8 @@ public sealed class FaultTests(TestEmulator emulator)
         fault.GetProperty("seen").GetInt32().Should().Be(4);
         fault.GetProperty("fired").GetInt32().Should().Be(2);
         (await client.StateAsync()).GetProperty("networkInterfaces").GetProperty("eni-myeni")
-            .GetProperty("privateIpAddresses").GetArrayLength().Should().Be(2, "a call that a fault refuses does nothing");
+            .GetProperty("privateIpAddresses").GetArrayLength()
+            .Should().Be(2, "a call that a fault refuses does nothing");
     }
 
     [Fact]
@@ -38,14 +39,21 @@ public sealed class FaultTests(TestEmulator emulator)
     {
         using var client = emulator.NewClient();
         using var other = emulator.NewClient();
-        await FaultsAsync(client, """[{"action":"AssignPrivateIpAddresses","resource":"eni-myattached","times":null,"code":"InternalError"}]""");
+        await FaultsAsync(
+            client,
+            """
+            [{"action":"AssignPrivateIpAddresses","resource":"eni-myattached","times":null,"code":"InternalError"}]
+            """);
         (await client.AssignAsync(OneMore)).ShouldSucceed();
         (await client.CallAsync("DescribeNetworkInterfaces")).ShouldSucceed();
-        (await other.CallAsync("AssignPrivateIpAddresses", $"NetworkInterfaceId=eni-myattached&{OneMore}")).ShouldSucceed();
-        (await client.CallAsync("AssignPrivateIpAddresses", $"NetworkInterfaceId=eni-myattached&{OneMore}")).ShouldFail("InternalError", 500);
+        (await other.CallAsync("AssignPrivateIpAddresses", $"NetworkInterfaceId=eni-myattached&{OneMore}"))
+            .ShouldSucceed();
+        (await client.CallAsync("AssignPrivateIpAddresses", $"NetworkInterfaceId=eni-myattached&{OneMore}"))
+            .ShouldFail("InternalError", 500);
 
         await FaultsAsync(client, """[{"action":"*","code":"Custom.Code","status":418,"message":"no {0} here"}]""");
-        var response = await client.GetAsync($"/?Action=DescribeNetworkInterfaces&RegionId=cn-hangzhou&AccessKeyId={client.Account}");
+        var response = await client.GetAsync(
+            $"/?Action=DescribeNetworkInterfaces&RegionId=cn-hangzhou&AccessKeyId={client.Account}");
         response.ShouldFail("Custom.Code", 418).Message.Should().Be("no {0} here");
         response.ContentType.Should().StartWith("text/xml");
     }
@@ -55,10 +63,16 @@ public sealed class FaultTests(TestEmulator emulator)
     public async Task An_error_can_say_when_to_try_again()
     {
         using var client = emulator.NewClient();
-        await FaultsAsync(client, """[{"action":"*","code":"Throttling.User","retryAfterMs":1500},{"action":"*","code":"Throttling.User"}]""");
+        await FaultsAsync(
+            client,
+            """
+            [{"action":"*","code":"Throttling.User","retryAfterMs":1500},{"action":"*","code":"Throttling.User"}]
+            """);
         (await FaultAsync(client, 0)).GetProperty("retryAfterMs").GetInt32().Should().Be(1500);
-        (await client.CallAsync("DescribeVpcs")).ShouldFail("Throttling.User", 400).Headers["x-acs-retry-after"].Should().Be("1500");
-        (await client.CallAsync("DescribeVpcs")).ShouldFail("Throttling.User", 400).Headers.Should().NotContainKey("x-acs-retry-after");
+        (await client.CallAsync("DescribeVpcs")).ShouldFail("Throttling.User", 400).Headers["x-acs-retry-after"]
+            .Should().Be("1500");
+        (await client.CallAsync("DescribeVpcs")).ShouldFail("Throttling.User", 400)
+            .Headers.Should().NotContainKey("x-acs-retry-after");
     }
 
     [Fact]
@@ -66,14 +80,17 @@ public sealed class FaultTests(TestEmulator emulator)
     public async Task A_call_can_be_dropped_answered_with_nothing_or_with_garbage()
     {
         using var client = emulator.NewClient();
-        await FaultsAsync(client, """[{"action":"*","kind":"empty"},{"action":"*","kind":"garbage"},{"action":"*","kind":"reset"}]""");
+        await FaultsAsync(
+            client,
+            """[{"action":"*","kind":"empty"},{"action":"*","kind":"garbage"},{"action":"*","kind":"reset"}]""");
         var empty = await client.CallAsync("DescribeNetworkInterfaces");
         empty.Status.Should().Be(HttpStatusCode.OK);
         empty.Body.Should().BeEmpty();
         empty.Headers["x-emulator-fault"].Should().Be("empty");
         var garbage = await client.CallAsync("DescribeNetworkInterfaces");
         FluentActions.Invoking(() => JsonDocument.Parse(garbage.Body)).Should().Throw<JsonException>();
-        await FluentActions.Awaiting(() => client.CallAsync("DescribeNetworkInterfaces")).Should().ThrowAsync<HttpRequestException>();
+        await FluentActions.Awaiting(() => client.CallAsync("DescribeNetworkInterfaces"))
+            .Should().ThrowAsync<HttpRequestException>();
         (await client.CallAsync("DescribeNetworkInterfaces")).ShouldSucceed();
     }
 
@@ -82,12 +99,15 @@ public sealed class FaultTests(TestEmulator emulator)
     public async Task A_delayed_call_holds_a_task_on_its_ENI_and_on_nothing_else_and_ends_at_a_reset()
     {
         using var client = emulator.NewClient();
-        await FaultsAsync(client, """[{"action":"AssignPrivateIpAddresses","resource":"eni-myeni","kind":"delay","delayMs":3600000}]""");
+        await FaultsAsync(
+            client,
+            """[{"action":"AssignPrivateIpAddresses","resource":"eni-myeni","kind":"delay","delayMs":3600000}]""");
         var delayed = client.AssignAsync(OneMore);
         for (var tries = 0; ; tries++)
         {
             // The delayed call is on its way; another one finds its task as soon as it has come.
-            var response = await client.CallAsync("UnassignPrivateIpAddresses", "NetworkInterfaceId=eni-myeni&PrivateIpAddress.1=172.17.0.200");
+            var response = await client.CallAsync(
+                "UnassignPrivateIpAddresses", "NetworkInterfaceId=eni-myeni&PrivateIpAddress.1=172.17.0.200");
             if (response.Code == "Operation.Conflict")
             {
                 break;
@@ -97,7 +117,8 @@ public sealed class FaultTests(TestEmulator emulator)
             tries.Should().BeLessThan(10_000);
         }
 
-        (await client.CallAsync("AssignPrivateIpAddresses", $"NetworkInterfaceId=eni-myattached&{OneMore}")).ShouldSucceed();
+        (await client.CallAsync("AssignPrivateIpAddresses", $"NetworkInterfaceId=eni-myattached&{OneMore}"))
+            .ShouldSucceed();
         delayed.IsCompleted.Should().BeFalse();
         (await client.ResetAsync()).Status.Should().Be(HttpStatusCode.NoContent);
         (await delayed).ShouldFail("ServiceUnavailable", 503);
@@ -279,7 +300,8 @@ public sealed class FaultTests(TestEmulator emulator)
             """);
         var looking = client.CallAsync("DescribeNetworkInterfaceAttribute", "NetworkInterfaceId=eni-myattached");
         await UntilAsync(async () => (await FaultAsync(client, 1)).GetProperty("fired").GetInt32() == 1);
-        (await client.CallAsync("UnassignPrivateIpAddresses", "NetworkInterfaceId=eni-myattached&PrivateIpAddress.1=172.17.0.200"))
+        (await client.CallAsync(
+            "UnassignPrivateIpAddresses", "NetworkInterfaceId=eni-myattached&PrivateIpAddress.1=172.17.0.200"))
             .ShouldFail("InvalidIp.IpUnassigned", 403);
 
         // Whichever of the two comes first.
@@ -302,14 +324,19 @@ public sealed class FaultTests(TestEmulator emulator)
         await FaultsAsync(client, """[{"action":"AssignPrivateIpAddresses","kind":"delay","delayMs":3600000}]""");
         using var impatience = new CancellationTokenSource();
         var call = client.Http.GetAsync(
-            new Uri($"/?Action=AssignPrivateIpAddresses&RegionId=cn-hangzhou&AccessKeyId={client.Account}&NetworkInterfaceId=eni-myeni&{OneMore}", UriKind.Relative),
+            new Uri(
+                $"/?Action=AssignPrivateIpAddresses&RegionId=cn-hangzhou&AccessKeyId={client.Account}"
+                    + $"&NetworkInterfaceId=eni-myeni&{OneMore}",
+                UriKind.Relative),
             impatience.Token);
         await UntilAsync(async () => (await FaultAsync(client, 0)).GetProperty("fired").GetInt32() == 1);
         await impatience.CancelAsync();
         await FluentActions.Awaiting(() => call).Should().ThrowAsync<OperationCanceledException>();
 
         JsonElement noted = default;
-        await UntilAsync(async () => (noted = (await client.GetAsync($"/_emulator/requests?account={client.Account}")).Json).GetArrayLength() == 1);
+        await UntilAsync(
+            async () => (noted = (await client.GetAsync(
+                $"/_emulator/requests?account={client.Account}")).Json).GetArrayLength() == 1);
         noted[0].GetProperty("status").GetInt32().Should().Be(0);
         noted[0].GetProperty("fault").GetString().Should().Be("delay");
         (await client.AssignAsync(OneMore)).ShouldSucceed();
@@ -339,7 +366,8 @@ public sealed class FaultTests(TestEmulator emulator)
     {
         await using var verifying = new VerifyingEmulator();
         using var client = verifying.NewClient();
-        await FaultsAsync(client, """[{"action":"DescribeVpcs","code":"Throttling"},{"action":"*","code":"ServiceUnavailable"}]""");
+        await FaultsAsync(
+            client, """[{"action":"DescribeVpcs","code":"Throttling"},{"action":"*","code":"ServiceUnavailable"}]""");
         (await client.CallAsync("DescribeVpcs")).ShouldFail("Throttling", 400);
         (await FaultAsync(client, 1)).GetProperty("seen").GetInt32().Should().Be(0);
         (await client.CallAsync("DescribeVpcs")).ShouldFail("ServiceUnavailable", 503);
@@ -352,10 +380,12 @@ public sealed class FaultTests(TestEmulator emulator)
     {
         using var client = emulator.NewClient();
         List<string> codes = [.. ErrorCatalogue.All.Select(row => row.Code).Distinct()];
-        await FaultsAsync(client, $"[{string.Join(',', codes.Select(code => $$"""{"action":"DescribeVpcs","code":"{{code}}"}"""))}]");
+        await FaultsAsync(
+            client, $"[{string.Join(',', codes.Select(code => $$"""{"action":"DescribeVpcs","code":"{{code}}"}"""))}]");
         foreach (var code in codes)
         {
-            var response = await client.GetAsync($"/?Action=DescribeVpcs&RegionId=cn-hangzhou&AccessKeyId={client.Account}");
+            var response = await client.GetAsync(
+                $"/?Action=DescribeVpcs&RegionId=cn-hangzhou&AccessKeyId={client.Account}");
             response.Code.Should().Be(code);
             response.Message.Should().NotContain("{");
             response.Headers["x-emulator-fault"].Should().Be(code);
@@ -363,7 +393,10 @@ public sealed class FaultTests(TestEmulator emulator)
 
         await FaultsAsync(
             client,
-            """[{"action":"DeleteVSwitch","code":"DependencyViolation"},{"action":"DeleteSecurityGroup","code":"DependencyViolation"}]""");
+            """
+            [{"action":"DeleteVSwitch","code":"DependencyViolation"},{"action":"DeleteSecurityGroup",
+             "code":"DependencyViolation"}]
+            """);
         (await client.CallAsync("DeleteVSwitch")).ShouldFail("DependencyViolation", 400);
         (await client.CallAsync("DeleteSecurityGroup")).ShouldFail("DependencyViolation", 403);
     }
@@ -392,17 +425,22 @@ public sealed class FaultTests(TestEmulator emulator)
     [InlineData("""[{"action":"DescribeRegions","resource":"eni-myeni","code":"Throttling"}]""", "/0/resource")]
     [InlineData("""[{"action":"*","code":"Throttling","times":0}]""", "/0/times")]
     [InlineData("""[{"action":"*","code":"Throttling","skip":-1}]""", "/0/skip")]
-    [InlineData("""[{"action":"*","code":"Throttling"},{"action":"*","code":"Throttling","whatever":1}]""", "/1/whatever")]
-    [InlineData("""[3,{"action":"*","code":"Throttling"},null,{"action":"*","kind":"reset","skip":"1"}]""", "/0,/2,/3/skip")]
+    [InlineData(
+        """[{"action":"*","code":"Throttling"},{"action":"*","code":"Throttling","whatever":1}]""", "/1/whatever")]
+    [InlineData(
+        """[3,{"action":"*","code":"Throttling"},null,{"action":"*","kind":"reset","skip":"1"}]""", "/0,/2,/3/skip")]
     [Rule("faults.document")]
-    public async Task A_fault_that_cannot_be_is_refused_with_the_reason_and_changes_nothing(string document, string paths)
+    public async Task A_fault_that_cannot_be_is_refused_with_the_reason_and_changes_nothing(
+        string document, string paths)
     {
         using var client = emulator.NewClient();
         await FaultsAsync(client, """[{"action":"CreateVpc","code":"Throttling"}]""");
         var response = await SendAsync(client, HttpMethod.Put, document);
         response.Status.Should().Be(HttpStatusCode.BadRequest);
-        response.Json.GetProperty("problems").EnumerateArray().Select(problem => problem.GetProperty("path").GetString()).Should().Equal(paths.Split(','));
-        (await client.GetAsync($"/_emulator/faults?account={client.Account}")).Json[0].GetProperty("action").GetString().Should().Be("CreateVpc");
+        response.Json.GetProperty("problems").EnumerateArray()
+            .Select(problem => problem.GetProperty("path").GetString()).Should().Equal(paths.Split(','));
+        (await client.GetAsync($"/_emulator/faults?account={client.Account}")).Json[0].GetProperty("action").GetString()
+            .Should().Be("CreateVpc");
         (await SendAsync(client, HttpMethod.Delete, "")).Status.Should().Be(HttpStatusCode.NoContent);
         (await client.GetAsync($"/_emulator/faults?account={client.Account}")).Json.GetArrayLength().Should().Be(0);
     }
@@ -443,7 +481,8 @@ public sealed class FaultTests(TestEmulator emulator)
         (await client.StateAsync()).GetProperty("networkInterfaces").GetProperty("eni-myeni")
             .GetProperty("privateIpAddresses").GetArrayLength();
 
-    private static async Task<EmulatorResponse> SendAsync(EmulatorClient client, HttpMethod method, string body, string fault = "")
+    private static async Task<EmulatorResponse> SendAsync(
+        EmulatorClient client, HttpMethod method, string body, string fault = "")
     {
         using var request = new HttpRequestMessage(method, $"/_emulator/faults{fault}?account={client.Account}")
         {

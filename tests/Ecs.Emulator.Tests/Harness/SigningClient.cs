@@ -3,8 +3,8 @@ using System.Globalization;
 namespace Ecs.Emulator.Tests.Harness;
 
 /// <summary>
-/// Signs requests as the service documents it, in the most literal way and without the emulator's own code: what one of the
-/// two gets wrong, the other shows.
+/// Signs requests as the service documents it, in the most literal way and without the emulator's own code: what one of
+/// the two gets wrong, the other shows.
 /// </summary>
 internal sealed class SigningClient(Uri address, string accessKeyId, string secret = RequestSignature.Secret)
 {
@@ -33,7 +33,8 @@ internal sealed class SigningClient(Uri address, string accessKeyId, string secr
 
     private string TimeText => RequestSignature.Timestamp(Time ?? TimeProvider.System.GetUtcNow());
 
-    private string NonceText => Nonce ?? Interlocked.Increment(ref nonces).ToString(CultureInfo.InvariantCulture) + Guid.NewGuid();
+    private string NonceText =>
+        Nonce ?? Interlocked.Increment(ref nonces).ToString(CultureInfo.InvariantCulture) + Guid.NewGuid();
 
     /// <summary>Sends a GET signed by version 1.</summary>
     public async Task<EmulatorResponse> V1Async(string action, params (string Name, string Value)[] business)
@@ -66,7 +67,8 @@ internal sealed class SigningClient(Uri address, string accessKeyId, string secr
     /// <summary>Sends a POST signed by version 3.</summary>
     public async Task<EmulatorResponse> V3Async(string action, params (string Name, string Value)[] business)
     {
-        var query = Query(business.Append(("RegionId", "cn-hangzhou")).ToDictionary(pair => pair.Item1, pair => pair.Item2));
+        var query = Query(
+            business.Append(("RegionId", "cn-hangzhou")).ToDictionary(pair => pair.Item1, pair => pair.Item2));
         var headers = new SortedDictionary<string, string>(StringComparer.Ordinal)
         {
             ["host"] = $"{address.Host}:{address.Port}",

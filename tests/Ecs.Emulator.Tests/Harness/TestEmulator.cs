@@ -29,10 +29,12 @@ public class TestEmulator : WebApplicationFactory<Program>
     {
         this.options = options;
 
-        // Without a port: the factory would set it in a server that its own program may have started by then. The option says it.
+        // Without a port: the factory would set it in a server that its own program may have started by then. The
+        // option says it.
         UseKestrel();
         StartServer();
-        Address = new Uri(Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.Single());
+        Address = new Uri(
+            Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.Single());
     }
 
     /// <summary>Where it listens.</summary>
@@ -74,7 +76,10 @@ public sealed class SmallJournalEmulator() : TestEmulator([("journal-size", "3")
 /// <summary>An emulator without a journal.</summary>
 public sealed class NoJournalEmulator() : TestEmulator([("journal-size", "0")]);
 
-/// <summary>An emulator in which what the service does in the background takes its time, and whose clock one class of tests may freeze.</summary>
+/// <summary>
+/// An emulator in which what the service does in the background takes its time, and whose clock one class of tests may
+/// freeze.
+/// </summary>
 public sealed class SlowEmulator() : TestEmulator([("transition-delay", $"{TransitionSeconds}")])
 {
     public const int TransitionSeconds = 5;

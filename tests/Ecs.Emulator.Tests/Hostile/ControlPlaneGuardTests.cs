@@ -14,11 +14,14 @@ public sealed class ControlPlaneGuardTests(TestEmulator emulator)
 {
     private static readonly (string Method, string Path)[] All =
     [
-        ("GET", "health"), ("GET", "state"), ("PUT", "state"), ("PATCH", "state"), ("POST", "reset"), ("GET", "state/schema"),
-        ("GET", "snapshots"), ("PUT", "snapshots/s"), ("GET", "snapshots/s"), ("POST", "snapshots/s/restore"), ("DELETE", "snapshots/s"),
+        ("GET", "health"), ("GET", "state"), ("PUT", "state"), ("PATCH", "state"), ("POST", "reset"),
+        ("GET", "state/schema"),
+        ("GET", "snapshots"), ("PUT", "snapshots/s"), ("GET", "snapshots/s"), ("POST", "snapshots/s/restore"),
+        ("DELETE", "snapshots/s"),
         ("GET", "faults"), ("PUT", "faults"), ("DELETE", "faults"), ("POST", "faults"), ("DELETE", "faults/f"),
         ("GET", "requests"), ("DELETE", "requests"), ("GET", "requests/stream"),
-        ("GET", "accounts"), ("GET", "clock"), ("POST", "clock"), ("GET", "ca.pem"), ("GET", "openapi.json"), ("GET", "swagger/index.html"),
+        ("GET", "accounts"), ("GET", "clock"), ("POST", "clock"), ("GET", "ca.pem"), ("GET", "openapi.json"),
+        ("GET", "swagger/index.html"),
         ("GET", "swagger/"), ("GET", ""), ("GET", "nowhere"), ("OPTIONS", "state"), ("HEAD", "state"),
     ];
 
@@ -44,7 +47,11 @@ public sealed class ControlPlaneGuardTests(TestEmulator emulator)
         var before = await client.StateTextAsync();
         foreach (var (method, path) in All)
         {
-            IsRefused(await WebPage.SendAsync(client, method, $"/_emulator/{path}?account={client.Account}", ("Origin", origin)), method, "Origin");
+            IsRefused(
+                await WebPage.SendAsync(
+                    client, method, $"/_emulator/{path}?account={client.Account}", ("Origin", origin)),
+                method,
+                "Origin");
         }
 
         (await client.StateTextAsync()).Should().Be(before);
@@ -61,7 +68,11 @@ public sealed class ControlPlaneGuardTests(TestEmulator emulator)
         foreach (var (method, path) in All)
         {
             var response = await WebPage.SendAsync(
-                client, method, $"/_emulator/{path}?account={client.Account}", ("Sec-Fetch-Site", site), ("Sec-Fetch-Mode", "no-cors"));
+                client,
+                method,
+                $"/_emulator/{path}?account={client.Account}",
+                ("Sec-Fetch-Site", site),
+                ("Sec-Fetch-Mode", "no-cors"));
             IsRefused(response, method, "Origin");
         }
     }
@@ -72,11 +83,18 @@ public sealed class ControlPlaneGuardTests(TestEmulator emulator)
     {
         using var client = emulator.NewClient();
         var state = $"/_emulator/state?account={client.Account}";
-        (await WebPage.SendAsync(client, "GET", state, ("Origin", Own), ("Sec-Fetch-Site", "same-origin"))).Status.Should().Be(HttpStatusCode.OK);
-        (await WebPage.SendAsync(client, "POST", $"/_emulator/reset?account={client.Account}", ("Origin", Own))).Status.Should().Be(HttpStatusCode.NoContent);
-        (await WebPage.SendAsync(client, "GET", state, ("Sec-Fetch-Site", "none"), ("Sec-Fetch-Mode", "navigate"))).Status.Should().Be(HttpStatusCode.OK);
+        (await WebPage.SendAsync(client, "GET", state, ("Origin", Own), ("Sec-Fetch-Site", "same-origin")))
+            .Status.Should().Be(HttpStatusCode.OK);
+        (await WebPage.SendAsync(client, "POST", $"/_emulator/reset?account={client.Account}", ("Origin", Own)))
+            .Status.Should().Be(HttpStatusCode.NoContent);
+        (await WebPage.SendAsync(client, "GET", state, ("Sec-Fetch-Site", "none"), ("Sec-Fetch-Mode", "navigate")))
+            .Status.Should().Be(HttpStatusCode.OK);
         (await WebPage.SendAsync(
-            client, "GET", state, ("Host", $"LocalHost:{emulator.Address.Port}"), ("Origin", $"http://localhost:{emulator.Address.Port}")))
+            client,
+            "GET",
+            state,
+            ("Host", $"LocalHost:{emulator.Address.Port}"),
+            ("Origin", $"http://localhost:{emulator.Address.Port}")))
             .Status.Should().Be(HttpStatusCode.OK);
     }
 
@@ -88,7 +106,8 @@ public sealed class ControlPlaneGuardTests(TestEmulator emulator)
     [InlineData("GET", "cors", "empty", 403)]
     [InlineData("POST", "navigate", "document", 403)]
     [Rule("guard.control-origin")]
-    public async Task A_link_on_another_page_can_be_followed_and_no_more(string method, string mode, string destination, int status)
+    public async Task A_link_on_another_page_can_be_followed_and_no_more(
+        string method, string mode, string destination, int status)
     {
         using var client = emulator.NewClient();
         var response = await WebPage.SendAsync(
@@ -120,11 +139,13 @@ public sealed class ControlPlaneGuardTests(TestEmulator emulator)
         using var client = emulator.NewClient();
         foreach (var (method, path) in All.Where(request => request.Path != "health"))
         {
-            var response = await WebPage.SendAsync(client, method, $"/_emulator/{path}?account={client.Account}", ("Host", host));
+            var response = await WebPage.SendAsync(
+                client, method, $"/_emulator/{path}?account={client.Account}", ("Host", host));
             IsRefused(response, method, "Host", "allowed-hosts");
         }
 
-        (await WebPage.SendAsync(client, "GET", "/_emulator/health", ("Host", host))).Status.Should().Be(HttpStatusCode.OK);
+        (await WebPage.SendAsync(client, "GET", "/_emulator/health", ("Host", host)))
+            .Status.Should().Be(HttpStatusCode.OK);
     }
 
     [Theory]
@@ -132,11 +153,13 @@ public sealed class ControlPlaneGuardTests(TestEmulator emulator)
     [InlineData("http://evil.example", "localhost", "HTTP/1.1 400 ")]
     [InlineData("http://localhost", "evil.example", "HTTP/1.1 400 ")]
     [Rule("guard.control-host")]
-    public async Task A_target_that_names_the_host_itself_is_no_way_around_it(string origin, string host, string beginning)
+    public async Task A_target_that_names_the_host_itself_is_no_way_around_it(
+        string origin, string host, string beginning)
     {
         var (head, _) = await RawHttp.SendAsync(
             emulator.Address,
-            Encoding.ASCII.GetBytes($"GET {origin}/_emulator/accounts HTTP/1.1\r\nHost: {host}\r\nConnection: close\r\n\r\n"));
+            Encoding.ASCII.GetBytes(
+                $"GET {origin}/_emulator/accounts HTTP/1.1\r\nHost: {host}\r\nConnection: close\r\n\r\n"));
         head.Should().StartWith(beginning);
     }
 
@@ -156,7 +179,8 @@ public sealed class ControlPlaneGuardTests(TestEmulator emulator)
     public async Task Localhost_addresses_and_names_that_no_public_page_can_have_are_allowed(string host)
     {
         using var client = emulator.NewClient();
-        (await WebPage.SendAsync(client, "GET", "/_emulator/accounts", ("Host", host))).Status.Should().Be(HttpStatusCode.OK);
+        (await WebPage.SendAsync(client, "GET", "/_emulator/accounts", ("Host", host)))
+            .Status.Should().Be(HttpStatusCode.OK);
     }
 
     [Theory]
@@ -199,12 +223,19 @@ public sealed class ControlPlaneGuardTests(TestEmulator emulator)
                 "--allowed-hosts my_ecs,*.example.test,two.example (or", "the names that are allowed already stay so");
         foreach (var host in (string[])["my_ecs", "ecs.example.test:4526"])
         {
-            (await WebPage.SendAsync(client, "GET", "/_emulator/accounts", ("Host", host))).Status.Should().Be(HttpStatusCode.OK);
-            (await WebPage.SendAsync(client, "POST", $"/_emulator/reset?account={client.Account}", ("Host", host), ("Origin", $"http://{host}")))
+            (await WebPage.SendAsync(client, "GET", "/_emulator/accounts", ("Host", host)))
+                .Status.Should().Be(HttpStatusCode.OK);
+            (await WebPage.SendAsync(
+                client,
+                "POST",
+                $"/_emulator/reset?account={client.Account}",
+                ("Host", host),
+                ("Origin", $"http://{host}")))
                 .Status.Should().Be(HttpStatusCode.NoContent);
         }
 
-        IsRefused(await WebPage.SendAsync(client, "GET", "/_emulator/accounts", ("Host", "evil.example")), "GET", "Host");
+        IsRefused(
+            await WebPage.SendAsync(client, "GET", "/_emulator/accounts", ("Host", "evil.example")), "GET", "Host");
     }
 
     [Fact]
@@ -220,9 +251,14 @@ public sealed class ControlPlaneGuardTests(TestEmulator emulator)
         app.UseEcsEmulator();
         await app.StartAsync(TestContext.Current.CancellationToken);
         using var client = new EmulatorClient(new Uri(app.Urls.Single()), "2900000000000001");
-        IsRefused(await WebPage.SendAsync(client, "POST", "/_emulator/reset", ("Origin", "http://evil.example")), "POST", "Origin");
-        IsRefused(await WebPage.SendAsync(client, "GET", "/_emulator/nowhere", ("Host", "evil.example")), "GET", "Host");
-        (await WebPage.SendAsync(client, "GET", "/_emulator/accounts", ("Host", "ecs"))).Status.Should().Be(HttpStatusCode.OK);
+        IsRefused(
+            await WebPage.SendAsync(client, "POST", "/_emulator/reset", ("Origin", "http://evil.example")),
+            "POST",
+            "Origin");
+        IsRefused(
+            await WebPage.SendAsync(client, "GET", "/_emulator/nowhere", ("Host", "evil.example")), "GET", "Host");
+        (await WebPage.SendAsync(client, "GET", "/_emulator/accounts", ("Host", "ecs")))
+            .Status.Should().Be(HttpStatusCode.OK);
     }
 
     private static void IsRefused(EmulatorResponse response, string method, string path, string word = "emulator")

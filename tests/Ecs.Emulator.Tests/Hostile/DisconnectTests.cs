@@ -24,10 +24,12 @@ public sealed class DisconnectTests(TestEmulator emulator)
         {
             using var inBody = await RawConnection.OpenAsync(server.Address);
             await inBody.SendAsync(
-                $"POST / {FormHead}Content-Length: 200\r\n\r\nAction=AssignPrivateIpAddresses&RegionId=cn-hangzhou&AccessKeyId=2900000000000001"
+                $"POST / {FormHead}Content-Length: 200\r\n\r\nAction=AssignPrivateIpAddresses&RegionId=cn-hangzhou"
+                    + "&AccessKeyId=2900000000000001"
                 + "&NetworkInterfaceId=eni-0&SecondaryPrivateIpAddressCount=1");
             using var inDocument = await RawConnection.OpenAsync(server.Address);
-            await inDocument.SendAsync($"PUT /_emulator/state?account=2900000000000001 {Head}Content-Length: 200\r\n\r\n{{\"vpcs\":");
+            await inDocument.SendAsync(
+                $"PUT /_emulator/state?account=2900000000000001 {Head}Content-Length: 200\r\n\r\n{{\"vpcs\":");
             using var inResponse = await RawConnection.OpenAsync(server.Address, receiveBuffer: 4096);
             await inResponse.SendAsync(string.Concat(Enumerable.Repeat(LargeResponse("2900000000000001"), 10)));
             (await inResponse.ReadSomeAsync()).Should().BePositive();
@@ -51,7 +53,8 @@ public sealed class DisconnectTests(TestEmulator emulator)
 
         // On a machine that is busy with other things, Kestrel says of itself that it is late.
         server.Lines().Where(line => !line.Contains("heartbeat", StringComparison.Ordinal))
-            .Should().HaveCountGreaterThan(50).And.OnlyContain(line => line.Contains(" INF ", StringComparison.Ordinal));
+            .Should().HaveCountGreaterThan(50)
+            .And.OnlyContain(line => line.Contains(" INF ", StringComparison.Ordinal));
         (await server.ErrorAsync()).Should().BeEmpty();
     }
 
@@ -82,9 +85,11 @@ public sealed class DisconnectTests(TestEmulator emulator)
             await deaf[n].SendAsync(string.Concat(Enumerable.Repeat(LargeResponse(DeafAccount), 500)));
         }
 
-        // Others are answered, and after so many of their calls those of the deaf have not gone on: all of them are stuck.
+        // Others are answered, and after so many of their calls those of the deaf have not gone on: all of them are
+        // stuck.
         string now, last = "";
-        while ((now = (await reader.GetAsync($"/_emulator/requests?limit=1&account={DeafAccount}")).Json[0].GetProperty("id").GetRawText()) != last)
+        while ((now = (await reader.GetAsync(
+            $"/_emulator/requests?limit=1&account={DeafAccount}")).Json[0].GetProperty("id").GetRawText()) != last)
         {
             last = now;
             await ListAsync(20);
@@ -92,7 +97,8 @@ public sealed class DisconnectTests(TestEmulator emulator)
 
         // Ten thousand responses were asked for, of half a megabyte each.
         var grown = server.ResidentBytes / (1024.0 * 1024.0) - before;
-        TestContext.Current.TestOutputHelper?.WriteLine($"20 clients that never read: {before:F0} MiB, {grown:+0;-0} MiB");
+        TestContext.Current.TestOutputHelper?.WriteLine(
+            $"20 clients that never read: {before:F0} MiB, {grown:+0;-0} MiB");
         grown.Should().BeLessThan(250);
         deaf.ForEach(connection => connection.Dispose());
     }
@@ -112,7 +118,9 @@ public sealed class DisconnectTests(TestEmulator emulator)
             await connections.NoneAsync().WaitAsync(Patience);
         }
 
-        Limits(emulator).MinResponseDataRate!.BytesPerSecond.Should().BeGreaterThan(10_000, "a response of a megabyte must not be held for an hour");
+        Limits(emulator)
+            .MinResponseDataRate!.BytesPerSecond.Should().BeGreaterThan(
+                10_000, "a response of a megabyte must not be held for an hour");
     }
 
     [Fact]
@@ -175,10 +183,14 @@ public sealed class DisconnectTests(TestEmulator emulator)
 
     /// <summary>A state whose listing is half a megabyte.</summary>
     private static readonly string ManyEnis =
-        """{"vSwitches":{"vsw-1":{"vpcId":"vpc-1","zoneId":"cn-hangzhou-h","cidrBlock":"10.0.0.0/16"}},"networkInterfaces":{"""
+        """
+        {"vSwitches":{"vsw-1":{"vpcId":"vpc-1","zoneId":"cn-hangzhou-h","cidrBlock":"10.0.0.0/16"}},
+         "networkInterfaces":{
+        """
         + string.Join(',', Enumerable.Range(0, 500).Select(n =>
             $$"""
-            "eni-{{n}}":{"vSwitchId":"vsw-1","primaryIpAddress":"10.0.{{1 + (n / 200)}}.{{1 + (n % 200)}}","description":"{{new string('d', 200)}}"}
+            "eni-{{n}}":{"vSwitchId":"vsw-1","primaryIpAddress":"10.0.{{1 + (n / 200)}}.{{1 + (n % 200)}}",
+             "description":"{{new string('d', 200)}}"}
             """))
         + "}}";
 

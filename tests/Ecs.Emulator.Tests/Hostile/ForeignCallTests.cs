@@ -16,19 +16,30 @@ public sealed class ForeignCallTests(TestEmulator emulator)
     [InlineData("Sec-Fetch-Site", "cross-site")]
     [InlineData("Sec-Fetch-Site", "same-site")]
     [Rule("guard.calls")]
-    public async Task A_call_that_the_page_of_another_origin_sends_is_refused_in_its_own_format_and_changes_nothing(string header, string value)
+    public async Task A_call_that_the_page_of_another_origin_sends_is_refused_in_its_own_format_and_changes_nothing(
+        string header, string value)
     {
         using var client = emulator.NewClient();
         var before = await client.StateTextAsync();
-        var query = $"Action=AssignPrivateIpAddresses&RegionId=cn-hangzhou&NetworkInterfaceId=eni-myeni&SecondaryPrivateIpAddressCount=1&AccessKeyId={client.Account}";
+        var query = "Action=AssignPrivateIpAddresses&RegionId=cn-hangzhou&NetworkInterfaceId=eni-myeni"
+            + $"&SecondaryPrivateIpAddressCount=1&AccessKeyId={client.Account}";
 
         // A form is what a page may send to any address without asking first; so is the link of an image.
         var form = await WebPage.SendAsync(client, "POST", "/", form: $"{query}&Format=JSON", (header, value));
-        form.ShouldFail("Forbidden", 403).Message.Should().StartWith("User not authorized to operate on the specified resource. A page of another origin (")
+        form.ShouldFail("Forbidden", 403)
+            .Message.Should().StartWith(
+                "User not authorized to operate on the specified resource. A page of another origin (")
             .And.Contain(value);
-        var image = await WebPage.SendAsync(client, "GET", $"/?{query}", (header, value), ("Sec-Fetch-Mode", "no-cors"));
+        var image = await WebPage.SendAsync(
+            client, "GET", $"/?{query}", (header, value), ("Sec-Fetch-Mode", "no-cors"));
         image.ShouldFail("Forbidden", 403).ContentType.Should().Be("text/xml;charset=utf-8");
-        (await WebPage.SendAsync(client, "GET", $"/?{query}", (header, value), ("Sec-Fetch-Mode", "navigate"), ("Sec-Fetch-Dest", "document")))
+        (await WebPage.SendAsync(
+            client,
+            "GET",
+            $"/?{query}",
+            (header, value),
+            ("Sec-Fetch-Mode", "navigate"),
+            ("Sec-Fetch-Dest", "document")))
             .ShouldFail("Forbidden", 403);
         (await client.StateTextAsync()).Should().Be(before);
     }
@@ -38,10 +49,15 @@ public sealed class ForeignCallTests(TestEmulator emulator)
     public async Task The_own_page_calls_and_so_does_the_address_bar()
     {
         using var client = emulator.NewClient();
-        var describe = $"/?Action=DescribeNetworkInterfaces&RegionId=cn-hangzhou&Format=JSON&AccessKeyId={client.Account}";
-        (await WebPage.SendAsync(client, "POST", describe, ("Origin", Own), ("Sec-Fetch-Site", "same-origin"), ("User-Agent", Firefox))).ShouldSucceed();
-        (await WebPage.SendAsync(client, "GET", describe, ("Sec-Fetch-Site", "same-origin"), ("User-Agent", Firefox))).ShouldSucceed();
-        (await WebPage.SendAsync(client, "GET", describe, ("Sec-Fetch-Site", "none"), ("User-Agent", Firefox))).ShouldSucceed();
+        var describe =
+            $"/?Action=DescribeNetworkInterfaces&RegionId=cn-hangzhou&Format=JSON&AccessKeyId={client.Account}";
+        (await WebPage.SendAsync(
+            client, "POST", describe, ("Origin", Own), ("Sec-Fetch-Site", "same-origin"), ("User-Agent", Firefox)))
+            .ShouldSucceed();
+        (await WebPage.SendAsync(client, "GET", describe, ("Sec-Fetch-Site", "same-origin"), ("User-Agent", Firefox)))
+            .ShouldSucceed();
+        (await WebPage.SendAsync(client, "GET", describe, ("Sec-Fetch-Site", "none"), ("User-Agent", Firefox)))
+            .ShouldSucceed();
     }
 
     [Theory]
@@ -52,8 +68,11 @@ public sealed class ForeignCallTests(TestEmulator emulator)
     public async Task Clients_that_are_no_browsers_call_by_any_name(string host)
     {
         using var client = emulator.NewClient();
-        var describe = $"/?Action=DescribeNetworkInterfaces&RegionId=cn-hangzhou&Format=JSON&AccessKeyId={client.Account}";
-        (await WebPage.SendAsync(client, "GET", describe, ("Host", host), ("User-Agent", "AlibabaCloud (Linux; x64) Node.js/v20 Core/1.0"))).ShouldSucceed();
+        var describe =
+            $"/?Action=DescribeNetworkInterfaces&RegionId=cn-hangzhou&Format=JSON&AccessKeyId={client.Account}";
+        (await WebPage.SendAsync(
+            client, "GET", describe, ("Host", host), ("User-Agent", "AlibabaCloud (Linux; x64) Node.js/v20 Core/1.0")))
+            .ShouldSucceed();
         (await WebPage.SendAsync(client, "GET", describe, ("Host", host))).ShouldSucceed();
     }
 
@@ -66,12 +85,14 @@ public sealed class ForeignCallTests(TestEmulator emulator)
     {
         await using var known = new KnownEmulator();
         using var client = known.NewClient();
-        var describe = $"/?Action=DescribeNetworkInterfaces&RegionId=cn-hangzhou&Format=JSON&AccessKeyId={client.Account}";
+        var describe =
+            $"/?Action=DescribeNetworkInterfaces&RegionId=cn-hangzhou&Format=JSON&AccessKeyId={client.Account}";
         var refusal = await WebPage.SendAsync(client, "GET", describe, ("Host", "evil.example:4526"), (header, value));
         refusal.ShouldFail("Forbidden", 403).Message.Should().Contain("\"evil.example\"").And.Contain("allowed-hosts");
 
         var ownName = value.Replace("evil.example", "ecs.example.test", StringComparison.Ordinal);
-        (await WebPage.SendAsync(client, "GET", describe, ("Host", "ecs.example.test:4526"), (header, ownName))).ShouldSucceed();
+        (await WebPage.SendAsync(client, "GET", describe, ("Host", "ecs.example.test:4526"), (header, ownName)))
+            .ShouldSucceed();
     }
 
     [Fact]
@@ -81,7 +102,11 @@ public sealed class ForeignCallTests(TestEmulator emulator)
         using var client = emulator.NewClient();
         foreach (var origin in (string[])["http://evil.example", "null", Own])
         {
-            foreach (var path in (string[])["/", "/?Action=DescribeRegions", "/_emulator/state", "/_emulator/health", "/_emulator/openapi.json", "/_emulator/swagger/index.html", "/x"])
+            foreach (var path in (string[])
+            [
+                "/", "/?Action=DescribeRegions", "/_emulator/state", "/_emulator/health", "/_emulator/openapi.json",
+                "/_emulator/swagger/index.html", "/x"
+            ])
             {
                 foreach (var method in (string[])["OPTIONS", "GET", "POST", "PUT"])
                 {
@@ -93,7 +118,8 @@ public sealed class ForeignCallTests(TestEmulator emulator)
                         ("Access-Control-Request-Method", "PUT"),
                         ("Access-Control-Request-Headers", "content-type"),
                         ("Access-Control-Request-Private-Network", "true"));
-                    response.Headers.Keys.Should().NotContain(name => name.StartsWith("Access-Control-", StringComparison.OrdinalIgnoreCase));
+                    response.Headers.Keys.Should().NotContain(
+                        name => name.StartsWith("Access-Control-", StringComparison.OrdinalIgnoreCase));
                 }
             }
         }

@@ -27,7 +27,8 @@ public sealed class IdleConnectionTests
             // Half of them never say anything, the others have made a call.
             if (n % 2 == 0)
             {
-                await idle[n].SendAsync("GET /?Action=DescribeVpcs&RegionId=cn-hangzhou HTTP/1.1\r\nHost: localhost\r\n\r\n");
+                await idle[n]
+                    .SendAsync("GET /?Action=DescribeVpcs&RegionId=cn-hangzhou HTTP/1.1\r\nHost: localhost\r\n\r\n");
                 (await idle[n].ReadResponseAsync()).Head.Should().StartWith("HTTP/1.1 200 ");
             }
         });
@@ -43,7 +44,8 @@ public sealed class IdleConnectionTests
 
         var watch = Stopwatch.StartNew();
         (await server.StopAsync()).Should().Be(0);
-        TestContext.Current.TestOutputHelper?.WriteLine($"{before:F0} MiB before, {grown:+0;-0} MiB, ended in {watch.Elapsed.TotalSeconds:F2} s");
+        TestContext.Current.TestOutputHelper?.WriteLine(
+            $"{before:F0} MiB before, {grown:+0;-0} MiB, ended in {watch.Elapsed.TotalSeconds:F2} s");
         grown.Should().BeLessThan(300);
         Array.ForEach(idle, connection => connection.Dispose());
     }
@@ -56,12 +58,16 @@ public sealed class IdleConnectionTests
         }
     }
 
-    /// <summary>How many files this process may have open; where the system does not say, as many as it likes.</summary>
+    /// <summary>
+    /// How many files this process may have open; where the system does not say, as many as it likes.
+    /// </summary>
     private static long MostFiles()
     {
         const string Limits = "/proc/self/limits";
-        var line = File.Exists(Limits) ? File.ReadLines(Limits).FirstOrDefault(line => line.StartsWith("Max open files", StringComparison.Ordinal)) : null;
-        return line?.Split(' ', StringSplitOptions.RemoveEmptyEntries) is [_, _, _, var soft, ..] && long.TryParse(soft, CultureInfo.InvariantCulture, out var most)
+        var line = File.Exists(Limits) ? File.ReadLines(Limits)
+            .FirstOrDefault(line => line.StartsWith("Max open files", StringComparison.Ordinal)) : null;
+        return line?.Split(' ', StringSplitOptions.RemoveEmptyEntries) is [_, _, _, var soft, ..] && long.TryParse(
+            soft, CultureInfo.InvariantCulture, out var most)
             ? most
             : long.MaxValue;
     }

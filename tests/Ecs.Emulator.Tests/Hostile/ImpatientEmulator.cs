@@ -4,7 +4,9 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Ecs.Emulator.Tests.Hostile;
 
-/// <summary>An emulator whose patience with clients lasts little more than a second, the least that Kestrel can measure.</summary>
+/// <summary>
+/// An emulator whose patience with clients lasts little more than a second, the least that Kestrel can measure.
+/// </summary>
 public sealed class ImpatientEmulator() : TestEmulator([])
 {
     /// <summary>How many clients it takes at once.</summary>

@@ -17,7 +17,8 @@ public sealed partial class PageTests(TestEmulator emulator)
         using var client = emulator.NewClient();
         var page = await client.GetAsync(Page);
         var policy = page.Headers["Content-Security-Policy"].Split(';', StringSplitOptions.TrimEntries)
-            .ToDictionary(rule => rule.Split(' ')[0], rule => rule[(rule.IndexOf(' ', StringComparison.Ordinal) + 1)..]);
+            .ToDictionary(
+                rule => rule.Split(' ')[0], rule => rule[(rule.IndexOf(' ', StringComparison.Ordinal) + 1)..]);
         policy["default-src"].Should().Be("'none'");
         policy["script-src"].Should().Be("'self'");
         policy["connect-src"].Should().Be("'self'");
@@ -48,7 +49,8 @@ public sealed partial class PageTests(TestEmulator emulator)
         using var client = emulator.NewClient();
         var response = await client.GetAsync(page);
         response.ContentType.Should().Contain("html");
-        response.Headers["Content-Security-Policy"].Should().StartWith("default-src 'none'; script-src 'self';").And.NotContain("unsafe");
+        response.Headers["Content-Security-Policy"]
+            .Should().StartWith("default-src 'none'; script-src 'self';").And.NotContain("unsafe");
     }
 
     [Fact]
@@ -59,7 +61,8 @@ public sealed partial class PageTests(TestEmulator emulator)
         var page = await client.GetAsync(Page);
         page.Headers["Content-Security-Policy"].Should().Contain("style-src 'self';");
         page.Body.Should().Contain("./layout.js").And.NotContain("standalone-preset");
-        (await client.GetAsync("/_emulator/swagger/layout.js")).Body.Should().Contain("StandaloneLayout").And.NotContain("style");
+        (await client.GetAsync("/_emulator/swagger/layout.js"))
+            .Body.Should().Contain("StandaloneLayout").And.NotContain("style");
     }
 
     [Theory]
@@ -74,7 +77,8 @@ public sealed partial class PageTests(TestEmulator emulator)
         using var client = emulator.NewClient();
         var response = await client.GetAsync(path);
         response.Headers["X-Content-Type-Options"].Should().Be("nosniff");
-        response.Headers["Content-Security-Policy"].Should().StartWith("default-src 'none';").And.Contain("frame-ancestors 'none'");
+        response.Headers["Content-Security-Policy"]
+            .Should().StartWith("default-src 'none';").And.Contain("frame-ancestors 'none'");
         response.Headers["Cross-Origin-Resource-Policy"].Should().Be("same-origin");
         response.ContentType.Should().NotContain("html");
     }
@@ -99,7 +103,9 @@ public sealed partial class PageTests(TestEmulator emulator)
         {
             var (head, _) = await RawHttp.SendAsync(
                 emulator.Address,
-                Encoding.ASCII.GetBytes($"GET {path} HTTP/1.1\r\nHost: {host}\r\nX-Forwarded-Host: evil.example\r\nAccept: text/html\r\nConnection: close\r\n\r\n"));
+                Encoding.ASCII.GetBytes(
+                    $"GET {path} HTTP/1.1\r\nHost: {host}\r\nX-Forwarded-Host: evil.example\r\nAccept: "
+                        + "text/html\r\nConnection: close\r\n\r\n"));
             var location = head.Split("\r\n")
                 .FirstOrDefault(line => line.StartsWith("Location:", StringComparison.OrdinalIgnoreCase));
             if (host == "localhost")
@@ -109,7 +115,8 @@ public sealed partial class PageTests(TestEmulator emulator)
 
             if (location is not null)
             {
-                var target = new Uri(new Uri(emulator.Address, "/_emulator/swagger"), location["Location:".Length..].Trim());
+                var target = new Uri(
+                    new Uri(emulator.Address, "/_emulator/swagger"), location["Location:".Length..].Trim());
                 target.Authority.Should().Be(emulator.Address.Authority);
                 target.AbsolutePath.Should().StartWith("/_emulator/");
             }

@@ -76,7 +76,9 @@ public sealed class ShutdownTests
 
         using var waiting = await RawConnection.OpenAsync(server.Address);
         await waiting.SendAsync($"GET /?Action=DescribeVpcs&Format=JSON&AccessKeyId={Account} {Head}\r\n");
-        await UntilAsync(async () => (await client.GetAsync($"/_emulator/faults?account={Account}")).Json[0].GetProperty("fired").GetInt32() == 1);
+        await UntilAsync(
+            async () => (await client.GetAsync(
+                $"/_emulator/faults?account={Account}")).Json[0].GetProperty("fired").GetInt32() == 1);
 
         // One who has not sent all of its body yet, so that the end must wait for somebody.
         using var slow = await RawConnection.OpenAsync(server.Address);
@@ -116,10 +118,12 @@ public sealed class ShutdownTests
     public async Task A_call_of_which_half_has_come_is_done_when_the_rest_comes_during_the_end()
     {
         await using var patient = new PatientEmulator();
-        const string Form = "Action=AssignPrivateIpAddresses&RegionId=cn-hangzhou&NetworkInterfaceId=eni-myeni&PrivateIpAddress.1=172.17.0.99&Format=JSON";
+        const string Form = "Action=AssignPrivateIpAddresses&RegionId=cn-hangzhou&NetworkInterfaceId=eni-myeni"
+            + "&PrivateIpAddress.1=172.17.0.99&Format=JSON";
         using var half = await RawConnection.OpenAsync(patient.Address);
         await half.SendAsync(
-            $"POST / {Head}Content-Type: application/x-www-form-urlencoded\r\nContent-Length: {Form.Length}\r\nExpect: 100-continue\r\n\r\n");
+            $"POST / {Head}Content-Type: application/x-www-form-urlencoded\r\nContent-Length: "
+                + $"{Form.Length}\r\nExpect: 100-continue\r\n\r\n");
         (await half.ReadResponseAsync()).Head.Should().Contain(" 100 ");
         await half.SendAsync(Form[..40]);
 
@@ -159,10 +163,17 @@ public sealed class ShutdownTests
         {
             var folder = Directory.CreateTempSubdirectory("ecs-emulator-").FullName;
             using var server = ServerProcess.Start(
-            new ServerProcessOptions { Arguments = ["--port", "0", "--state-file", Path.Combine(folder, "state.json")], KeepsInputOpen = true });
+            new ServerProcessOptions { Arguments =
+            [
+                "--port",
+                "0",
+                "--state-file",
+                Path.Combine(folder, "state.json"),
+            ], KeepsInputOpen = true });
 
             // It has its state file, and everything else is still before it.
-            await UntilAsync(() => Task.FromResult(File.Exists(Path.Combine(folder, "state.json.lock"))), tries: int.MaxValue);
+            await UntilAsync(
+                () => Task.FromResult(File.Exists(Path.Combine(folder, "state.json.lock"))), tries: int.MaxValue);
             await server.SignalAsync(round % 2 == 0 ? "TERM" : "INT");
             (await server.ExitAsync()).Should().Be(0);
             (await server.ErrorAsync()).Should().BeEmpty();
@@ -186,6 +197,7 @@ internal sealed class PatientEmulator() : TestEmulator([])
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
         base.ConfigureWebHost(builder);
-        builder.ConfigureServices(services => services.PostConfigure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromMinutes(2)));
+        builder.ConfigureServices(
+            services => services.PostConfigure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromMinutes(2)));
     }
 }

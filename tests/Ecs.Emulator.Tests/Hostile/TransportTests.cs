@@ -36,26 +36,32 @@ public sealed class TransportTests(TestEmulator emulator)
     public async Task Who_asks_first_whether_to_send_a_body_is_told()
     {
         using var connection = await RawConnection.OpenAsync(emulator.Address);
-        await connection.SendAsync($"POST / {FormHead}Expect: 100-continue\r\nContent-Length: {Describe.Length}\r\n\r\n");
+        await connection.SendAsync(
+            $"POST / {FormHead}Expect: 100-continue\r\nContent-Length: {Describe.Length}\r\n\r\n");
         (await connection.ReadResponseAsync()).Head.Should().StartWith("HTTP/1.1 100 ");
         await connection.SendAsync(Describe);
         (await connection.ReadResponseAsync()).Head.Should().StartWith("HTTP/1.1 200 ");
 
-        await connection.SendAsync($"POST /?Format=JSON {FormHead}Expect: 100-continue\r\nContent-Length: 1048577\r\n\r\n");
+        await connection.SendAsync(
+            $"POST /?Format=JSON {FormHead}Expect: 100-continue\r\nContent-Length: 1048577\r\n\r\n");
         var (head, body) = await connection.ReadResponseAsync();
         head.Should().StartWith("HTTP/1.1 400 ");
         body.Should().Contain("\"InvalidParameter\"").And.Contain("It is longer than 1048576 bytes.");
     }
 
     [Theory]
-    [InlineData("2\r\nAc\r\n40\r\ntion=DescribeNetworkInterfaces&RegionId=cn-hangzhou&Format=JSON&x=\r\n0\r\n\r\n", 200, "NetworkInterfaceSets")]
+    [InlineData(
+        "2\r\nAc\r\n40\r\ntion=DescribeNetworkInterfaces&RegionId=cn-hangzhou&Format=JSON&x=\r\n0\r\n\r\n",
+        200,
+        "NetworkInterfaceSets")]
     [InlineData("zz\r\n", 400, "InvalidParameter")]
     [InlineData("-1\r\n", 400, "InvalidParameter")]
     [InlineData("ffffffffffffffff\r\n", 400, "InvalidParameter")]
     [InlineData("2\r\nAction\r\n", 400, "InvalidParameter")]
     [InlineData("HUGE", 400, "It is longer than 1048576 bytes.")]
     [Rule("transport.chunks")]
-    public async Task A_body_in_chunks_has_the_same_limits_and_a_broken_one_is_refused_in_the_callers_format(string chunks, int status, string expected)
+    public async Task A_body_in_chunks_has_the_same_limits_and_a_broken_one_is_refused_in_the_callers_format(
+        string chunks, int status, string expected)
     {
         using var connection = await RawConnection.OpenAsync(emulator.Address);
         await connection.SendAsync($"POST /?Format=JSON {FormHead}Transfer-Encoding: chunked\r\n\r\n");
@@ -68,7 +74,11 @@ public sealed class TransportTests(TestEmulator emulator)
         }
         else
         {
-            await connection.SendAsync(chunks.Replace("40\r\n", $"{"tion=DescribeNetworkInterfaces&RegionId=cn-hangzhou&Format=JSON&x=".Length:x}\r\n", StringComparison.Ordinal));
+            await connection.SendAsync(
+                chunks.Replace(
+                    "40\r\n",
+                    $"{"tion=DescribeNetworkInterfaces&RegionId=cn-hangzhou&Format=JSON&x=".Length:x}\r\n",
+                    StringComparison.Ordinal));
         }
 
         var (head, body) = await connection.ReadResponseAsync();
@@ -94,7 +104,8 @@ public sealed class TransportTests(TestEmulator emulator)
     public async Task Methods_of_HTTP_itself_are_refused_and_nothing_is_echoed(string methodAndTarget)
     {
         using var connection = await RawConnection.OpenAsync(emulator.Address);
-        await connection.SendAsync($"{methodAndTarget} {Head}Accept: application/json\r\nx-secret: hush\r\nConnection: close\r\n\r\n");
+        await connection.SendAsync(
+            $"{methodAndTarget} {Head}Accept: application/json\r\nx-secret: hush\r\nConnection: close\r\n\r\n");
         var response = await connection.ReadToEndAsync();
         response.Should().StartWith("HTTP/1.1 403 ").And.NotContain("hush").And.NotContain("\r\nAllow");
         if (!methodAndTarget.StartsWith("HEAD", StringComparison.Ordinal))
@@ -109,9 +120,11 @@ public sealed class TransportTests(TestEmulator emulator)
     {
         using var connection = await RawConnection.OpenAsync(emulator.Address);
         string Request(int headers) =>
-            $"GET /?{Describe} {Head}{string.Concat(Enumerable.Range(1, headers - 1).Select(n => $"x-{n}: {n}\r\n"))}\r\n";
+            $"GET /?{Describe} "
+                + $"{Head}{string.Concat(Enumerable.Range(1, headers - 1).Select(n => $"x-{n}: {n}\r\n"))}\r\n";
         await connection.SendAsync(Request(201) + Request(200));
-        (await connection.ReadResponseAsync()).Body.Should().Contain("\"InvalidParameter\"").And.Contain("There are more than 200.");
+        (await connection.ReadResponseAsync())
+            .Body.Should().Contain("\"InvalidParameter\"").And.Contain("There are more than 200.");
         (await connection.ReadResponseAsync()).Head.Should().StartWith("HTTP/1.1 200 ");
     }
 
@@ -120,7 +133,8 @@ public sealed class TransportTests(TestEmulator emulator)
     public async Task The_limits_are_the_same_by_HTTP_2()
     {
         using var trust = await Trust.InAsync(emulator.Address);
-        using var client = new EmulatorClient(Trust.Https(emulator.Address), "2900000000000001", trust.Handler(HttpVersion.Version20));
+        using var client = new EmulatorClient(
+            Trust.Https(emulator.Address), "2900000000000001", trust.Handler(HttpVersion.Version20));
         (await client.CallAsync("DescribeVpcs", $"x={new string('x', 65_000)}")).ShouldSucceed();
         (await client.CallAsync("DescribeVpcs", $"x={new string('x', 70_000)}")).ShouldFail("InvalidParameter", 400);
         (await client.PostAsync("/?Format=JSON", new string('x', 1_048_577))).ShouldFail("InvalidParameter", 400);
@@ -141,7 +155,8 @@ public sealed class TransportTests(TestEmulator emulator)
     [InlineData("LINE", 414)]
     [InlineData("HEADER", 431)]
     [Rule("transport.broken")]
-    public async Task What_breaks_HTTP_is_refused_by_the_web_server_without_a_word_and_the_connection_ended(string request, int status)
+    public async Task What_breaks_HTTP_is_refused_by_the_web_server_without_a_word_and_the_connection_ended(
+        string request, int status)
     {
         using var connection = await RawConnection.OpenAsync(emulator.Address);
         try

@@ -10,12 +10,17 @@ internal static class WebPage
 
     /// <summary>The same with a form.</summary>
     public static async Task<EmulatorResponse> SendAsync(
-        EmulatorClient client, string method, string pathAndQuery, string? form, params (string Name, string Value)[] headers)
+        EmulatorClient client,
+        string method,
+        string pathAndQuery,
+        string? form,
+        params (string Name, string Value)[] headers)
     {
         using var request = new HttpRequestMessage(new HttpMethod(method), pathAndQuery);
         if (form is not null)
         {
-            request.Content = new StringContent(form, new System.Net.Http.Headers.MediaTypeHeaderValue("application/x-www-form-urlencoded"));
+            request.Content = new StringContent(
+                form, new System.Net.Http.Headers.MediaTypeHeaderValue("application/x-www-form-urlencoded"));
         }
 
         foreach (var (name, value) in headers)

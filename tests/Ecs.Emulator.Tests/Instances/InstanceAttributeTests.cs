@@ -3,7 +3,9 @@ using Ecs.Emulator.Testing;
 
 namespace Ecs.Emulator.Tests.Instances;
 
-/// <summary>The attributes of an instance that can be changed: each change is shown, and kept in the state document.</summary>
+/// <summary>
+/// The attributes of an instance that can be changed: each change is shown, and kept in the state document.
+/// </summary>
 public sealed class InstanceAttributeTests(TestEmulator emulator)
 {
     private const string Mine = "InstanceId=i-myinstance";
@@ -15,12 +17,17 @@ public sealed class InstanceAttributeTests(TestEmulator emulator)
     {
         using var client = emulator.NewClient();
         (await client.CallAsync(
-            "ModifyInstanceMetadataOptions", $"{Mine}&HttpEndpoint=enabled&HttpTokens=required&HttpPutResponseHopLimit=2")).ShouldSucceed();
+            "ModifyInstanceMetadataOptions", $"{Mine}&HttpEndpoint=enabled&HttpTokens=required"
+                + "&HttpPutResponseHopLimit=2")).ShouldSucceed();
         (await client.CallAsync(
-            "ModifyInstanceMetadataOptions", $"{Mine}&HttpEndpoint=disabled&InstanceMetadataTags=enabled")).ShouldSucceed();
+            "ModifyInstanceMetadataOptions", $"{Mine}&HttpEndpoint=disabled&InstanceMetadataTags=enabled"))
+                .ShouldSucceed();
         await PutBackAsync(client);
         (await InstanceAsync(client)).GetProperty("MetadataOptions").GetRawText().Should().Be(
-            """{"HttpEndpoint":"disabled","HttpTokens":"required","HttpPutResponseHopLimit":2,"InstanceMetadataTags":"enabled"}""");
+            """
+            {"HttpEndpoint":"disabled","HttpTokens":"required","HttpPutResponseHopLimit":2,
+             "InstanceMetadataTags":"enabled"}
+            """.OneLine());
     }
 
     [Fact]
@@ -30,7 +37,9 @@ public sealed class InstanceAttributeTests(TestEmulator emulator)
         using var client = emulator.NewClient();
         const string Modify = "ModifyInstanceMaintenanceAttributes";
         (await client.CallAsync(
-            Modify, "InstanceId.1=i-myinstance&MaintenanceWindow.1.StartTime=22:00:00&MaintenanceWindow.1.EndTime=02:00:00")).ShouldSucceed();
+            Modify, "InstanceId.1=i-myinstance&MaintenanceWindow.1.StartTime=22:00:00"
+                + "&MaintenanceWindow.1.EndTime=02:00:00"))
+                .ShouldSucceed();
         (await client.CallAsync(Modify, "InstanceId.1=i-myinstance&ActionOnMaintenance=Stop&NotifyOnMaintenance=true"))
             .ShouldSucceed();
         (await client.CallAsync(
@@ -41,8 +50,10 @@ public sealed class InstanceAttributeTests(TestEmulator emulator)
             .ShouldSucceed().Json;
         shown.GetProperty("MaintenanceAttributes").GetProperty("MaintenanceAttribute")[0].GetRawText().Should().Be(
             """
-            {"InstanceId":"i-myinstance","NotifyOnMaintenance":true,"MaintenanceWindows":{"MaintenanceWindow":[{"StartTime":"22:00:00","EndTime":"02:00:00"}]},"ActionOnMaintenance":{"Value":"Stop","DefaultValue":"AutoRecover","SupportedValues":{"SupportedValue":["AutoRecover","Stop","AutoRedeploy"]}}}
-            """);
+            {"InstanceId":"i-myinstance","NotifyOnMaintenance":true,"MaintenanceWindows":{"MaintenanceWindow":[{
+             "StartTime":"22:00:00","EndTime":"02:00:00"}]},"ActionOnMaintenance":{"Value":"Stop",
+             "DefaultValue":"AutoRecover","SupportedValues":{"SupportedValue":["AutoRecover","Stop","AutoRedeploy"]}}}
+            """.OneLine());
     }
 
     [Fact]
@@ -50,7 +61,8 @@ public sealed class InstanceAttributeTests(TestEmulator emulator)
     public async Task A_document_with_half_a_maintenance_window_is_rejected()
     {
         using var client = emulator.NewClient();
-        foreach (var window in new[] { "\"windowStartHour\":2", "\"windowStartHour\":2,\"windowEndHour\":2", "\"windowEndHour\":24" })
+        foreach (var window in new[]
+            { "\"windowStartHour\":2", "\"windowStartHour\":2,\"windowEndHour\":2", "\"windowEndHour\":24" })
         {
             var response =
                 await client.PatchAsync($"{{\"instances\":{{\"i-myinstance\":{{\"maintenance\":{{{window}}}}}}}}}");
@@ -114,8 +126,10 @@ public sealed class InstanceAttributeTests(TestEmulator emulator)
             "\"TotalCount\":2",
             "\"FailCount\":1",
             """
-            "AttachInstanceRamRoleResults":{"AttachInstanceRamRoleResult":[{"InstanceId":"i-myinstance","Success":true,"Code":"200","Message":"success"},{"InstanceId":"i-nobody","Success":false,"Code":"InvalidInstanceId.NotFound","Message":"The specified InstanceId does not exist."}]}
-            """);
+            "AttachInstanceRamRoleResults":{"AttachInstanceRamRoleResult":[{"InstanceId":"i-myinstance","Success":true,
+             "Code":"200","Message":"success"},{"InstanceId":"i-nobody","Success":false,
+             "Code":"InvalidInstanceId.NotFound","Message":"The specified InstanceId does not exist."}]}
+            """.OneLine());
         await PutBackAsync(client);
         (await RoleAsync(client)).Should().Be("myrole");
         (await client.CallAsync("AttachInstanceRamRole", $"RamRoleName=myrole&{Ids}")).ShouldSucceed();
@@ -132,8 +146,10 @@ public sealed class InstanceAttributeTests(TestEmulator emulator)
             "\"TotalCount\":1",
             "\"FailCount\":0",
             """
-            "DetachInstanceRamRoleResults":{"DetachInstanceRamRoleResult":[{"InstanceId":"i-myinstance","Success":true,"Code":"200","Message":"success","InstanceRamRoleSets":{"InstanceRamRoleSet":[{"InstanceId":"i-myinstance","RamRoleName":""}]}}]}
-            """);
+            "DetachInstanceRamRoleResults":{"DetachInstanceRamRoleResult":[{"InstanceId":"i-myinstance","Success":true,
+             "Code":"200","Message":"success","InstanceRamRoleSets":{"InstanceRamRoleSet":[{
+             "InstanceId":"i-myinstance","RamRoleName":""}]}}]}
+            """.OneLine());
     }
 
     [Fact]
@@ -149,8 +165,10 @@ public sealed class InstanceAttributeTests(TestEmulator emulator)
             "\"TotalCount\":\"2\"",
             "\"FailCount\":\"1\"",
             """
-            "Results":{"Result":[{"InstanceId":"i-myinstance","Success":"true","Code":"200","Message":"successful"},{"InstanceId":"i-nobody","Success":"false","Code":"InvalidInstanceId.NotFound","Message":"The specified InstanceId does not exist."}]}
-            """);
+            "Results":{"Result":[{"InstanceId":"i-myinstance","Success":"true","Code":"200","Message":"successful"},
+             {"InstanceId":"i-nobody","Success":"false","Code":"InvalidInstanceId.NotFound",
+             "Message":"The specified InstanceId does not exist."}]}
+            """.OneLine());
         await PutBackAsync(client);
         (await InstanceAsync(client)).GetProperty("KeyPairName").GetString().Should().Be("second");
         (await client.CallAsync("DetachKeyPair", $"KeyPairName=first&{Ids}"))

@@ -23,7 +23,8 @@ public sealed class InstanceSpecTests(TestEmulator emulator)
         (await client.CallAsync("ModifyInstanceSpec", $"{Mine}&InstanceType=ecs.g6.xlarge"))
             .ShouldFail("InvalidInstanceStatus.NotStopped", 400);
         await client.GivenAsync(Stopped);
-        (await client.CallAsync("ModifyInstanceSpec", $"{Mine}&InstanceType=ecs.g6.xlarge&ClientToken=a")).ShouldSucceed();
+        (await client.CallAsync("ModifyInstanceSpec", $"{Mine}&InstanceType=ecs.g6.xlarge&ClientToken=a"))
+            .ShouldSucceed();
         (await client.CallAsync("StartInstance", Mine)).ShouldSucceed();
         await PutBackAsync(client);
         var instance = await InstanceAsync(client);
@@ -135,7 +136,9 @@ public sealed class InstanceSpecTests(TestEmulator emulator)
         // The address of an instance that is gone is free again.
         (await client.CallAsync("DeleteInstance", "InstanceId=i-2&Force=true")).ShouldSucceed();
         await client.GivenAsync(
-            """{"instances":{"i-3":{"instanceType":"ecs.g6.large","zoneId":"cn-hangzhou-h","internetMaxBandwidthOut":5}}}""");
+            """
+            {"instances":{"i-3":{"instanceType":"ecs.g6.large","zoneId":"cn-hangzhou-h","internetMaxBandwidthOut":5}}}
+            """);
         Allocated(await client.CallAsync("AllocatePublicIpAddress", "InstanceId=i-3&IpAddress=47.96.1.2"))
             .Should().Be("47.96.1.2");
     }
@@ -161,7 +164,8 @@ public sealed class InstanceSpecTests(TestEmulator emulator)
         (await InstanceAsync(client)).GetProperty("OSType").GetString().Should().Be("windows");
         var old = await client.CallAsync("DescribeDisks", $"DiskIds=['{before.GetProperty("DiskId").GetString()}']");
         old.ShouldSucceed().Json.GetProperty("TotalCount").GetInt32().Should().Be(0);
-        (await client.CallAsync("DescribeDisks", $"DiskIds=['{id}']")).ShouldSucceed().Json.GetProperty("TotalCount").GetInt32()
+        (await client.CallAsync("DescribeDisks", $"DiskIds=['{id}']"))
+            .ShouldSucceed().Json.GetProperty("TotalCount").GetInt32()
             .Should().Be(1);
 
         (await client.CallAsync("ReplaceSystemDisk", $"{Mine}&{Image}&KeyPairName=mykey")).ShouldSucceed();
@@ -231,10 +235,12 @@ public sealed class InstanceSpecTests(TestEmulator emulator)
     private static string Place(JsonElement instance)
     {
         var place = instance.GetProperty("VpcAttributes");
-        return $"{place.GetProperty("VSwitchId").GetString()} {place.GetProperty("PrivateIpAddress").GetProperty("IpAddress")[0].GetString()}";
+        var address = place.GetProperty("PrivateIpAddress").GetProperty("IpAddress")[0].GetString();
+        return $"{place.GetProperty("VSwitchId").GetString()} {address}";
     }
 
-    private static string? Allocated(EmulatorResponse response) => response.ShouldSucceed().Json.GetProperty("IpAddress").GetString();
+    private static string? Allocated(EmulatorResponse response) =>
+        response.ShouldSucceed().Json.GetProperty("IpAddress").GetString();
 
     private static IEnumerable<string?> PublicAddresses(JsonElement instance) =>
         instance.GetProperty("PublicIpAddress").GetProperty("IpAddress")

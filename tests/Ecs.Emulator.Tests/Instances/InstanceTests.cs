@@ -9,7 +9,8 @@ namespace Ecs.Emulator.Tests.Instances;
 public sealed class InstanceTests(TestEmulator emulator)
 {
     private const string New =
-        "ImageId=aliyun_3_x64_20G_alibase_20240528.vhd&InstanceType=ecs.g6.large&VSwitchId=vsw-myvswitch&SecurityGroupId=sg-mygroup";
+        "ImageId=aliyun_3_x64_20G_alibase_20240528.vhd&InstanceType=ecs.g6.large&VSwitchId=vsw-myvswitch"
+            + "&SecurityGroupId=sg-mygroup";
 
     private const string Type = "ImageId=aliyun_3_x64_20G_alibase_20240528.vhd&InstanceType=ecs.my";
     private const string NewIpv6 = $"{Type}&VSwitchId=vsw-myvswitch&SecurityGroupId=sg-mygroup";
@@ -31,13 +32,15 @@ public sealed class InstanceTests(TestEmulator emulator)
         instance.EnumerateObject().Select(member => member.Name).Should().Contain(
         [
             "InstanceId", "HostName", "SerialNumber", "Cpu", "Memory", "VpcAttributes", "EipAddress", "InnerIpAddress",
-            "MetadataOptions", "CpuOptions", "DedicatedHostAttribute", "HibernationOptions", "ImageOptions", "OperationLocks",
+            "MetadataOptions", "CpuOptions", "DedicatedHostAttribute", "HibernationOptions", "ImageOptions",
+            "OperationLocks",
         ]);
         instance.GetRawText().Should().NotContain("null");
         instance.GetProperty("Memory").GetInt64().Should().Be(8_192);
         instance.GetProperty("StoppedMode").GetString().Should().Be("Not-applicable");
         instance.GetProperty("ExpiredTime").GetString().Should().Be("2099-12-31T15:59Z");
-        instance.GetProperty("VpcAttributes").GetProperty("PrivateIpAddress").GetRawText().Should().Be("""{"IpAddress":["172.17.0.10"]}""");
+        instance.GetProperty("VpcAttributes").GetProperty("PrivateIpAddress").GetRawText()
+            .Should().Be("""{"IpAddress":["172.17.0.10"]}""");
         instance.GetProperty("NetworkInterfaces").GetProperty("NetworkInterface").EnumerateArray()
             .Select(eni => eni.GetProperty("Type").GetString()).Should().Equal("Primary", "Secondary");
     }
@@ -116,7 +119,8 @@ public sealed class InstanceTests(TestEmulator emulator)
         }
 
         await client.GivenAsync(new JsonObject { ["instances"] = instances }.ToJsonString());
-        (await client.CallAsync("RunInstances", $"{New}&InternetMaxBandwidthOut=1")).ShouldFail("IpAllocationError", 400)
+        (await client.CallAsync("RunInstances", $"{New}&InternetMaxBandwidthOut=1"))
+            .ShouldFail("IpAllocationError", 400)
             .Message.Should().Be("Allocate public ip failed.");
         (await client.CallAsync("AllocatePublicIpAddress", "InstanceId=i-mystopped"))
             .ShouldFail("InsufficientPublicIp", 400)
@@ -130,7 +134,8 @@ public sealed class InstanceTests(TestEmulator emulator)
     public async Task New_instances_run_and_every_listing_shows_them_with_their_ENI_disks_and_tags()
     {
         using var client = emulator.NewClient();
-        var query = $"{New}&Amount=2&Tag.1.Key=k&Tag.1.Value=v&InternetMaxBandwidthOut=5&DataDisk.1.Size=100&UserData=QQ=="
+        var query =
+            $"{New}&Amount=2&Tag.1.Key=k&Tag.1.Value=v&InternetMaxBandwidthOut=5&DataDisk.1.Size=100&UserData=QQ=="
             + "&NetworkInterface.1.SecondaryPrivateIpAddressCount=2&ClientToken=t";
         var ids = Ids(await client.CallAsync("RunInstances", query));
         Ids(await client.CallAsync("RunInstances", query)).Should().Equal(ids).And.HaveCount(2);
@@ -146,14 +151,17 @@ public sealed class InstanceTests(TestEmulator emulator)
         enis[1].GetProperty("PrivateIpSets").GetProperty("PrivateIpSet").GetArrayLength().Should().Be(3);
 
         var disks = (await client.CallAsync("DescribeDisks", $"InstanceId={ids[0]}")).ShouldSucceed().Json;
-        disks.GetProperty("Disks").GetProperty("Disk").EnumerateArray().Select(disk => disk.GetProperty("Size").GetInt32())
+        disks.GetProperty("Disks").GetProperty("Disk").EnumerateArray()
+            .Select(disk => disk.GetProperty("Size").GetInt32())
             .Should().Equal(40, 100);
         (await client.CallAsync("DescribeUserData", $"InstanceId={ids[0]}")).ShouldSucceed().Json
             .GetProperty("UserData").GetString().Should().Be("QQ==");
 
-        (await client.CallAsync("DeleteInstances", $"InstanceId.1={ids[0]}&InstanceId.2={ids[1]}&Force=true")).ShouldSucceed();
+        (await client.CallAsync("DeleteInstances", $"InstanceId.1={ids[0]}&InstanceId.2={ids[1]}&Force=true"))
+            .ShouldSucceed();
         (await InstancesAsync(client, "Tag.1.Key=k")).Should().BeEmpty();
-        (await client.CallAsync("DescribeNetworkInterfaces", $"InstanceId={ids[0]}")).ShouldSucceed().Enis.Should().BeEmpty();
+        (await client.CallAsync("DescribeNetworkInterfaces", $"InstanceId={ids[0]}"))
+            .ShouldSucceed().Enis.Should().BeEmpty();
     }
 
     [Fact]
@@ -161,8 +169,10 @@ public sealed class InstanceTests(TestEmulator emulator)
     public async Task An_ENI_that_exists_hangs_on_the_new_instance()
     {
         using var client = emulator.NewClient();
-        var id = Ids(await client.CallAsync("RunInstances", $"{New}&NetworkInterface.1.NetworkInterfaceId=eni-myeni")).Single();
-        (await client.CallAsync("DescribeNetworkInterfaces", $"InstanceId={id}")).ShouldSucceed().EniIds.Should().Contain("eni-myeni");
+        var id = Ids(await client.CallAsync("RunInstances", $"{New}&NetworkInterface.1.NetworkInterfaceId=eni-myeni"))
+            .Single();
+        (await client.CallAsync("DescribeNetworkInterfaces", $"InstanceId={id}"))
+            .ShouldSucceed().EniIds.Should().Contain("eni-myeni");
         (await client.CallAsync("RunInstances", $"{New}&NetworkInterface.1.NetworkInterfaceId=eni-myeni"))
             .ShouldFail("InvalidOperation.InvalidEniState", 400);
     }
@@ -180,8 +190,11 @@ public sealed class InstanceTests(TestEmulator emulator)
             "StopInstances", "InstanceId.1=i-myinstance&InstanceId.2=i-nobody&BatchOptimization=SuccessFirst");
         response.ShouldSucceed().Json.GetProperty("InstanceResponses").GetRawText().Should().Be(
             """
-            {"InstanceResponse":[{"InstanceId":"i-myinstance","Code":"200","Message":"success","PreviousStatus":"Running","CurrentStatus":"Stopping"},{"InstanceId":"i-nobody","Code":"InvalidInstanceId.NotFound","Message":"The specified InstanceId does not exist.","PreviousStatus":"","CurrentStatus":""}]}
-            """);
+            {"InstanceResponse":[{"InstanceId":"i-myinstance","Code":"200","Message":"success",
+             "PreviousStatus":"Running","CurrentStatus":"Stopping"},{"InstanceId":"i-nobody",
+             "Code":"InvalidInstanceId.NotFound","Message":"The specified InstanceId does not exist.",
+             "PreviousStatus":"","CurrentStatus":""}]}
+            """.OneLine());
         (await InstancesAsync(client, "Status=Stopped")).Should().HaveCount(2);
     }
 
@@ -209,7 +222,8 @@ public sealed class InstanceTests(TestEmulator emulator)
         var token = "";
         do
         {
-            var response = (await client.CallAsync("DescribeInstances", $"MaxResults=100&NextToken={token}")).ShouldSucceed();
+            var response = (await client.CallAsync("DescribeInstances", $"MaxResults=100&NextToken={token}"))
+                .ShouldSucceed();
             response.Json.GetProperty("PageSize").GetInt32().Should().Be(100);
             continued.AddRange(Names(Shown(response)));
             token = response.Json.GetProperty("NextToken").GetString()!;
@@ -241,7 +255,10 @@ public sealed class InstanceTests(TestEmulator emulator)
     {
         using var client = emulator.NewClient();
         await client.GivenAsync(
-            """{"instances":{"i-myinstance":{"name":"web","tags":{"a":"1"},"creationTime":"2020-01-01T00:00:00Z"},"i-mysecond":null,"i-mystopped":null}}""");
+            """
+            {"instances":{"i-myinstance":{"name":"web","tags":{"a":"1"},"creationTime":"2020-01-01T00:00:00Z"},
+             "i-mysecond":null,"i-mystopped":null}}
+            """);
         (await InstancesAsync(client, query)).Should().HaveCount(shown ? 1 : 0);
     }
 
@@ -256,7 +273,8 @@ public sealed class InstanceTests(TestEmulator emulator)
         do
         {
             var json =
-                (await client.CallAsync("DescribeInstanceTypes", $"MaxResults=100&NextToken={token}")).ShouldSucceed().Json;
+                (await client.CallAsync("DescribeInstanceTypes", $"MaxResults=100&NextToken={token}"))
+                    .ShouldSucceed().Json;
             types.AddRange(json.GetProperty("InstanceTypes").GetProperty("InstanceType").EnumerateArray());
             token = json.GetProperty("NextToken").GetString()!;
         }

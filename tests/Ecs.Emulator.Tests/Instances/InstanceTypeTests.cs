@@ -81,7 +81,8 @@ public sealed class InstanceTypeTests(TestEmulator emulator)
         string type, int queues, int bandwidth, int packets, bool trunk, int total)
     {
         var shown = await TypeAsync(type);
-        foreach (var member in (string[])["PrimaryEniQueueNumber", "SecondaryEniQueueNumber", "MaximumQueueNumberPerEni"])
+        foreach (var member in (string[])
+            ["PrimaryEniQueueNumber", "SecondaryEniQueueNumber", "MaximumQueueNumberPerEni"])
         {
             Number(shown, member).Should().Be(queues, member);
         }
@@ -110,7 +111,8 @@ public sealed class InstanceTypeTests(TestEmulator emulator)
               "localStorageCapacity":14,"localStorageCategory":"local_ssd_pro","cpuArchitecture":"ARM"}},
              "instances":{"i-myinstance":{"instanceType":"ecs.my.type"}}}
             """);
-        var shown = Types((await client.CallAsync("DescribeInstanceTypes", "InstanceTypes.1=ecs.my.type")).ShouldSucceed().Json)
+        var shown = Types(
+            (await client.CallAsync("DescribeInstanceTypes", "InstanceTypes.1=ecs.my.type")).ShouldSucceed().Json)
             .Single();
         Numbers(
             shown, "EniTotalQuantity", "PrimaryEniQueueNumber", "SecondaryEniQueueNumber", "MaximumQueueNumberPerEni",
@@ -120,10 +122,12 @@ public sealed class InstanceTypeTests(TestEmulator emulator)
         (Text(shown, "GPUSpec"), Text(shown, "LocalStorageCategory"), Text(shown, "CpuArchitecture"))
             .Should().Be(("GPU", "local_ssd_pro", "ARM"));
 
-        var instance = (await client.CallAsync("DescribeInstances", "InstanceIds=[\"i-myinstance\"]")).ShouldSucceed().Json
+        var instance = (await client.CallAsync("DescribeInstances", "InstanceIds=[\"i-myinstance\"]"))
+            .ShouldSucceed().Json
             .GetProperty("Instances").GetProperty("Instance")[0];
         Numbers(instance, "GPUAmount", "LocalStorageAmount", "LocalStorageCapacity").Should().Equal(12, 13, 14);
-        var enis = (await client.CallAsync("DescribeNetworkInterfaces", "InstanceId=i-myinstance")).ShouldSucceed().Enis;
+        var enis = (await client.CallAsync("DescribeNetworkInterfaces", "InstanceId=i-myinstance"))
+            .ShouldSucceed().Enis;
         enis.Select(eni => Number(eni, "QueueNumber")).Should().Equal(4, 5);
     }
 
@@ -152,7 +156,8 @@ public sealed class InstanceTypeTests(TestEmulator emulator)
                 [("ecs.g5", "ecs-4"), ("ecs.g6", "ecs-5"), ("ecs.g7", "ecs-6"), ("ecs.g8i", "ecs-6")]);
         Families(await client.CallAsync("DescribeInstanceTypeFamilies", "Generation=ecs-5"))
             .Should().Equal(families.Where(family => family.Generation == "ecs-5")).And.NotBeEmpty();
-        (await client.CallAsync("DescribeInstanceTypeFamilies", "Generation=ecs-9")).ShouldFail("InvalidParameter", 400);
+        (await client.CallAsync("DescribeInstanceTypeFamilies", "Generation=ecs-9"))
+            .ShouldFail("InvalidParameter", 400);
     }
 
     [Theory]
@@ -211,7 +216,8 @@ public sealed class InstanceTypeTests(TestEmulator emulator)
     private async Task<JsonElement> TypeAsync(string type)
     {
         using var client = emulator.NewClient();
-        return Types((await client.CallAsync("DescribeInstanceTypes", $"InstanceTypes.1={type}")).ShouldSucceed().Json).Single();
+        return Types((await client.CallAsync("DescribeInstanceTypes", $"InstanceTypes.1={type}")).ShouldSucceed().Json)
+            .Single();
     }
 
     private static IReadOnlyList<JsonElement> Types(JsonElement response) =>
@@ -219,7 +225,8 @@ public sealed class InstanceTypeTests(TestEmulator emulator)
 
     private static IReadOnlyList<(string Id, string Generation)> Families(EmulatorResponse response) =>
     [
-        .. response.ShouldSucceed().Json.GetProperty("InstanceTypeFamilies").GetProperty("InstanceTypeFamily").EnumerateArray()
+        .. response.ShouldSucceed().Json.GetProperty("InstanceTypeFamilies").GetProperty("InstanceTypeFamily")
+        .EnumerateArray()
             .Select(family => (Text(family, "InstanceTypeFamilyId"), Text(family, "Generation"))),
     ];
 

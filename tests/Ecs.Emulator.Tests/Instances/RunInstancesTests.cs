@@ -22,7 +22,7 @@ public sealed class RunInstancesTests(TestEmulator emulator)
                 """
                 {"HttpEndpoint":"enabled","HttpTokens":"required","HttpPutResponseHopLimit":2,
                 "InstanceMetadataTags":"disabled"}
-                """.ReplaceLineEndings(""));
+                """.OneLine());
         (await client.CallAsync("RunInstances", $"{NewHere}&HttpPutResponseHopLimit=0"))
             .ShouldFail("InvalidParameter", 400);
         (await client.CallAsync("RunInstances", $"{NewHere}&HttpPutResponseHopLimit=65"))

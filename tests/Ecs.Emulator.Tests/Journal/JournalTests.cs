@@ -26,7 +26,8 @@ public sealed class JournalTests(TestEmulator emulator)
         entry.GetProperty("product").GetString().Should().Be("Ecs");
         entry.GetProperty("action").GetString().Should().Be("AssignPrivateIpAddresses");
         entry.GetProperty("parameters").GetProperty("PrivateIpAddress.1").GetString().Should().Be("172.17.0.5");
-        entry.GetProperty("unreadParameters").EnumerateArray().Select(name => name.GetString()).Should().Equal("SecondaryPrivateIpAddressCont", "Password");
+        entry.GetProperty("unreadParameters").EnumerateArray().Select(name => name.GetString())
+            .Should().Equal("SecondaryPrivateIpAddressCont", "Password");
         entry.GetProperty("status").GetInt32().Should().Be(404);
         entry.GetProperty("code").GetString().Should().Be("InvalidEniId.NotFound");
         entry.GetProperty("signature").GetString().Should().Be("V1");
@@ -43,7 +44,8 @@ public sealed class JournalTests(TestEmulator emulator)
         using var client = emulator.NewClient();
         await client.CallAsync(
             "RunInstances",
-            "signature=hush&SECURITYTOKEN=hush&Password=hush&password=hush&Config.1.Password=hush&AccessKeySecret=hush&ClientToken=mine");
+            "signature=hush&SECURITYTOKEN=hush&Password=hush&password=hush&Config.1.Password=hush"
+                + "&AccessKeySecret=hush&ClientToken=mine");
         using (var signed = new HttpRequestMessage(HttpMethod.Get, "/?Action=DescribeVpcs"))
         {
             signed.Headers.TryAddWithoutValidation(
@@ -54,7 +56,8 @@ public sealed class JournalTests(TestEmulator emulator)
 
         await client.PostAsync(
             $"/?Action=DescribeVpcs&AccessKeyId={client.Account}",
-            string.Join('&', Enumerable.Range(0, 150).Select(n => $"{new string('n', 3_000)}{n}={new string('v', 3_000)}")));
+            string.Join(
+                '&', Enumerable.Range(0, 150).Select(n => $"{new string('n', 3_000)}{n}={new string('v', 3_000)}")));
 
         var entries = (await JournalAsync(client)).Json;
         entries.GetRawText().Should().NotContain("hush");
@@ -73,8 +76,10 @@ public sealed class JournalTests(TestEmulator emulator)
         using var client = emulator.NewClient();
         await client.CallAsync(
             "CreateNetworkInterface",
-            "Tag.1.Key=a&Tag.1.Vlaue=b&Tag.2=c&Tag=d&SecurityGroupIds.1=sg-mygroup&SecurityGroupIds.1.X=1&SecurityGroupIds.x=1&PrivateIp=&VSwitchId=none");
-        (await JournalAsync(client)).Json[0].GetProperty("unreadParameters").EnumerateArray().Select(name => name.GetString())
+            "Tag.1.Key=a&Tag.1.Vlaue=b&Tag.2=c&Tag=d&SecurityGroupIds.1=sg-mygroup&SecurityGroupIds.1.X=1"
+                + "&SecurityGroupIds.x=1&PrivateIp=&VSwitchId=none");
+        (await JournalAsync(client)).Json[0].GetProperty("unreadParameters").EnumerateArray()
+            .Select(name => name.GetString())
             .Should().Equal("Tag.1.Vlaue", "Tag.2", "Tag", "SecurityGroupIds.1.X", "SecurityGroupIds.x", "PrivateIp");
     }
 
@@ -84,7 +89,8 @@ public sealed class JournalTests(TestEmulator emulator)
     {
         await using var own = new SlowEmulator();
         using var client = own.NewClient();
-        (await client.PostAsync("/_emulator/clock", """{"freezeAt":"2026-11-23T01:00:00Z"}""")).Status.Should().Be(HttpStatusCode.OK);
+        (await client.PostAsync("/_emulator/clock", """{"freezeAt":"2026-11-23T01:00:00Z"}"""))
+            .Status.Should().Be(HttpStatusCode.OK);
         await client.GetAsync($"/?AccessKeyId={client.Account}&Action=DescribeVpcs&Twice=1&Twice=2");
         await client.GetAsync($"/?AccessKeyId={client.Account}&Action=Nonsense%0A");
         await client.GetAsync($"/?AccessKeyId={client.Account}&Action=DescribeVpcs&Format=YAML");
@@ -117,12 +123,14 @@ public sealed class JournalTests(TestEmulator emulator)
         (await FilteredAsync("&limit=9223372036854775807")).Should().HaveCount(4);
         (await FilteredAsync("&since-id=9223372036854775807")).Should().BeEmpty();
         (await FilteredAsync("&action=&status=400&code=InvalidAction")).Should().ContainSingle();
-        foreach (var bad in (string[])["&colour=red", "&limit=some", "&limit=-1", "&status=OK", "&since-id=1.5", "&action=a&action=b"])
+        foreach (var bad in (string[])
+            ["&colour=red", "&limit=some", "&limit=-1", "&status=OK", "&since-id=1.5", "&action=a&action=b"])
         {
             (await JournalAsync(client, bad)).Status.Should().Be(HttpStatusCode.BadRequest, bad);
         }
 
-        using (var misread = new HttpRequestMessage(HttpMethod.Delete, $"/_emulator/requests?account={client.Account}&action=DescribeVpcs"))
+        using (var misread = new HttpRequestMessage(
+            HttpMethod.Delete, $"/_emulator/requests?account={client.Account}&action=DescribeVpcs"))
         {
             (await client.SendAsync(misread)).Status.Should().Be(HttpStatusCode.BadRequest, "it would clear all");
         }
@@ -136,7 +144,10 @@ public sealed class JournalTests(TestEmulator emulator)
 
         (await FilteredAsync("")).Should().BeEmpty();
 
-        async Task<List<JsonElement>> FilteredAsync(string filter) => [.. (await JournalAsync(client, filter)).Json.EnumerateArray()];
+        async Task<List<JsonElement>> FilteredAsync(string filter) =>
+        [
+            .. (await JournalAsync(client, filter)).Json.EnumerateArray(),
+        ];
     }
 
     [Fact]
@@ -151,7 +162,8 @@ public sealed class JournalTests(TestEmulator emulator)
         }
 
         (await JournalAsync(client)).Json.EnumerateArray()
-            .Select(entry => entry.GetProperty("parameters").GetProperty("PageNumber").GetString()).Should().Equal("5", "4", "3");
+            .Select(entry => entry.GetProperty("parameters").GetProperty("PageNumber").GetString())
+            .Should().Equal("5", "4", "3");
         await using var off = new NoJournalEmulator();
         using var silent = off.NewClient();
         (await silent.CallAsync("DescribeVpcs")).ShouldSucceed();
@@ -217,7 +229,8 @@ public sealed class JournalTests(TestEmulator emulator)
     {
         using var client = emulator.NewClient();
         (await client.CallAsync("DescribeVpcs")).ShouldSucceed();
-        using var stream = await client.Http.GetStreamAsync(new Uri($"/_emulator/requests/stream?account={client.Account}&since-id=0", UriKind.Relative));
+        using var stream = await client.Http.GetStreamAsync(
+            new Uri($"/_emulator/requests/stream?account={client.Account}&since-id=0", UriKind.Relative));
         using var reader = new StreamReader(stream);
         Actions([await NextAsync(reader)]).Should().Equal("DescribeVpcs");
         (await client.CallAsync("DescribeRegions")).ShouldSucceed();
@@ -243,9 +256,11 @@ public sealed class JournalTests(TestEmulator emulator)
     {
         const int calls = 200;
         using var client = emulator.NewClient();
-        using var stream = await client.Http.GetStreamAsync(new Uri($"/_emulator/requests/stream?account={client.Account}&since-id=0", UriKind.Relative));
+        using var stream = await client.Http.GetStreamAsync(
+            new Uri($"/_emulator/requests/stream?account={client.Account}&since-id=0", UriKind.Relative));
         using var reader = new StreamReader(stream);
-        await Parallel.ForEachAsync(Enumerable.Range(0, calls), new ParallelOptions { MaxDegreeOfParallelism = 16 }, async (_, _) =>
+        var parallel = new ParallelOptions { MaxDegreeOfParallelism = 16 };
+        await Parallel.ForEachAsync(Enumerable.Range(0, calls), parallel, async (_, _) =>
             (await client.CallAsync("DescribeVpcs")).ShouldSucceed());
         var ids = new List<long>();
         while (ids.Count < calls)
@@ -254,11 +269,13 @@ public sealed class JournalTests(TestEmulator emulator)
         }
 
         ids.Should().BeInAscendingOrder().And.OnlyHaveUniqueItems();
-        (await JournalAsync(client, "&limit=1000")).Json.EnumerateArray().Select(entry => entry.GetProperty("id").GetInt64())
+        (await JournalAsync(client, "&limit=1000")).Json.EnumerateArray()
+            .Select(entry => entry.GetProperty("id").GetInt64())
             .Should().Equal(Enumerable.Reverse(ids));
 
         // A client that comes again says where it was, and gets what it has missed.
-        using var again = new HttpRequestMessage(HttpMethod.Get, $"/_emulator/requests/stream?account={client.Account}");
+        using var again = new HttpRequestMessage(
+            HttpMethod.Get, $"/_emulator/requests/stream?account={client.Account}");
         again.Headers.Add("Last-Event-ID", $"{ids[^2]}");
         using var response = await client.Http.SendAsync(again, HttpCompletionOption.ResponseHeadersRead);
         using var rest = new StreamReader(await response.Content.ReadAsStreamAsync());

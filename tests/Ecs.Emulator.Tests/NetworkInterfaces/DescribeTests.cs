@@ -17,7 +17,8 @@ public sealed class DescribeTests(TestEmulator emulator)
         await client.GivenAsync(
             """
             {"networkInterfaces":{"eni-myattached":{
-              "name":"my-eni-name","description":"mine","creationTime":"2019-12-25T12:31:31Z","macAddress":"00:16:3e:12:e7:c2",
+              "name":"my-eni-name","description":"mine","creationTime":"2019-12-25T12:31:31Z",
+               "macAddress":"00:16:3e:12:e7:c2",
               "privateIpAddresses":["172.17.0.50"],"ipv4Prefixes":["172.17.0.64/28"],"ipv6Addresses":["2001:db8::1"],
               "ipv6Prefixes":["2001:db8:0:0:1::/80"],"tags":{"owner":"lisi"},"resourceGroupId":"rg-1","queueNumber":2,
               "deviceIndex":1,"networkCardIndex":0,"sourceDestCheck":true}}}
@@ -26,12 +27,14 @@ public sealed class DescribeTests(TestEmulator emulator)
         response.ShouldSucceed();
         var expected = """
             {"NetworkInterfaceId":"eni-myattached","Status":"InUse","Type":"Secondary","VpcId":"vpc-myvpc",
-             "VSwitchId":"vsw-myvswitch","ZoneId":"cn-hangzhou-h","NetworkInterfaceName":"my-eni-name","Description":"mine",
+             "VSwitchId":"vsw-myvswitch","ZoneId":"cn-hangzhou-h","NetworkInterfaceName":"my-eni-name",
+              "Description":"mine",
              "MacAddress":"00:16:3e:12:e7:c2","CreationTime":"2019-12-25T12:31:31Z","OwnerId":"ACCOUNT",
              "ResourceGroupId":"rg-1","InstanceId":"i-myinstance","PrivateIpAddress":"172.17.0.11",
              "NetworkInterfaceTrafficMode":"Standard","QueueNumber":2,"QueuePairNumber":0,"ServiceID":0,
              "ServiceManaged":false,"DeleteOnRelease":true,"SourceDestCheck":true,"AssociatedPublicIp":{},
-             "Attachment":{"InstanceId":"i-myinstance","DeviceIndex":1,"TrunkNetworkInterfaceId":"","NetworkCardIndex":0},
+             "Attachment":{"InstanceId":"i-myinstance","DeviceIndex":1,"TrunkNetworkInterfaceId":"",
+              "NetworkCardIndex":0},
              "PrivateIpSets":{"PrivateIpSet":[
                {"PrivateIpAddress":"172.17.0.11","Primary":true,"AssociatedPublicIp":{},"PrivateDnsName":""},
                {"PrivateIpAddress":"172.17.0.50","Primary":false,"AssociatedPublicIp":{}}]},
@@ -41,7 +44,11 @@ public sealed class DescribeTests(TestEmulator emulator)
              "SecurityGroupIds":{"SecurityGroupId":["sg-mygroup"]},
              "Tags":{"Tag":[{"TagKey":"owner","TagValue":"lisi"}]}}
             """;
-        response.Enis.Single().GetRawText().Should().Be(JsonSerializer.Serialize(JsonDocument.Parse(expected.Replace("ACCOUNT", client.Account, StringComparison.Ordinal)).RootElement));
+        response.Enis.Single().GetRawText()
+            .Should().Be(
+                JsonSerializer.Serialize(
+                    JsonDocument.Parse(
+                        expected.Replace("ACCOUNT", client.Account, StringComparison.Ordinal)).RootElement));
     }
 
     [Fact]
@@ -66,7 +73,8 @@ public sealed class DescribeTests(TestEmulator emulator)
         var response = await client.GetAsync(
             $"/?Action={Describe}&RegionId=cn-hangzhou&NetworkInterfaceId.1=eni-myeni&AccessKeyId={client.Account}");
 
-        var eni = response.ShouldSucceed().Xml.Element("NetworkInterfaceSets")!.Elements("NetworkInterfaceSet").Single();
+        var eni = response.ShouldSucceed().Xml.Element("NetworkInterfaceSets")!.Elements("NetworkInterfaceSet")
+            .Single();
         response.Xml.Name.LocalName.Should().Be("DescribeNetworkInterfacesResponse");
         eni.Element("PrivateIpSets")!.Elements("PrivateIpSet").Select(set => set.Element("Primary")!.Value)
             .Should().Equal("true", "false");
@@ -107,7 +115,8 @@ public sealed class DescribeTests(TestEmulator emulator)
         await client.GivenAsync(
             """
             {"networkInterfaces":{"eni-myeni":{
-              "tags":{"owner":"lisi","stage":"test"},"privateIpAddresses":["172.17.0.100"],"ipv6Addresses":["2001:db8::1"]}}}
+              "tags":{"owner":"lisi","stage":"test"},"privateIpAddresses":["172.17.0.100"],
+               "ipv6Addresses":["2001:db8::1"]}}}
             """);
         (await client.CallAsync(Describe, query)).ShouldSucceed().EniIds
             .Should().Equal(ids.Split(',', StringSplitOptions.RemoveEmptyEntries));
@@ -140,7 +149,8 @@ public sealed class DescribeTests(TestEmulator emulator)
     [InlineData("PageSize=7", 7)]
     [InlineData("", 10)]
     [Rule("describe.next-token")]
-    public async Task The_next_token_leads_on_until_it_is_empty_however_the_first_page_was_asked_for(string first, int size)
+    public async Task The_next_token_leads_on_until_it_is_empty_however_the_first_page_was_asked_for(
+        string first, int size)
     {
         using var client = emulator.NewClient();
         var enis = new JsonObject(Enumerable.Range(20, 25).Select(n => KeyValuePair.Create(
@@ -229,7 +239,8 @@ public sealed class DescribeTests(TestEmulator emulator)
     public async Task With_a_token_or_MaxResults_page_numbers_are_ignored_whatever_they_are()
     {
         using var client = emulator.NewClient();
-        (await client.CallAsync("DescribeNetworkInterfaces", "MaxResults=10&PageNumber=-1&PageSize=99999")).ShouldSucceed().Enis
+        (await client.CallAsync("DescribeNetworkInterfaces", "MaxResults=10&PageNumber=-1&PageSize=99999"))
+            .ShouldSucceed().Enis
             .Should().HaveCount(6);
         (await client.CallAsync("DescribeInstances", "MaxResults=100&PageSize=1000&PageNumber=0")).ShouldSucceed();
         (await client.CallAsync("DescribeInstances", "PageSize=1000")).ShouldFail("InvalidParameter", 400);

@@ -15,12 +15,14 @@ public sealed class NetworkInterfacePermissionTests(TestEmulator emulator)
         using var client = emulator.NewClient();
 
         var granted =
-            (await client.CallAsync("CreateNetworkInterfacePermission", $"{Grant}&AccountId=1234567890")).ShouldSucceed().Json
+            (await client.CallAsync("CreateNetworkInterfacePermission", $"{Grant}&AccountId=1234567890"))
+                .ShouldSucceed().Json
             .GetProperty("NetworkInterfacePermission");
         var id = granted.GetProperty("NetworkInterfacePermissionId").GetString()!;
         id.Should().StartWith("eni-perm-bp1");
         granted.GetProperty("AccountId").GetInt64().Should().Be(1_234_567_890);
-        (await client.CallAsync("CreateNetworkInterfacePermission", $"{Grant}&AccountId=1234567890")).ShouldSucceed().Json
+        (await client.CallAsync("CreateNetworkInterfacePermission", $"{Grant}&AccountId=1234567890"))
+            .ShouldSucceed().Json
             .GetProperty("NetworkInterfacePermission").GetRawText().Should().Be(granted.GetRawText());
         (await client.CallAsync("CreateNetworkInterfacePermission", $"{Grant}&AccountId=2345678901")).ShouldSucceed();
 
@@ -28,7 +30,8 @@ public sealed class NetworkInterfacePermissionTests(TestEmulator emulator)
         (await ListAsync(client, $"NetworkInterfacePermissionId.1={id}&NetworkInterfacePermissionId.2=eni-perm-nobody"))
             .Should().ContainSingle()
             .Which.GetRawText().Should().Be(granted.GetRawText());
-        (await client.CallAsync("DeleteNetworkInterfacePermission", $"NetworkInterfacePermissionId={id}")).ShouldSucceed();
+        (await client.CallAsync("DeleteNetworkInterfacePermission", $"NetworkInterfacePermissionId={id}"))
+            .ShouldSucceed();
         (await ListAsync(client, "NetworkInterfaceId=eni-myeni")).Should().ContainSingle()
             .Which.GetProperty("AccountId").GetInt64().Should().Be(2_345_678_901);
         (await client.CallAsync("DeleteNetworkInterfacePermission", $"NetworkInterfacePermissionId={id}"))
@@ -58,7 +61,8 @@ public sealed class NetworkInterfacePermissionTests(TestEmulator emulator)
     {
         using var client = emulator.NewClient();
         var response = await client.PatchAsync(
-            $"{{\"networkInterfacePermissions\":{{\"eni-perm-1\":{{\"networkInterfaceId\":\"eni-myeni\",\"accountId\":\"{account}\"}}}}}}");
+            $"{{\"networkInterfacePermissions\":{{\"eni-perm-1\":{{\"networkInterfaceId\":\"eni-myeni\","
+                + $"\"accountId\":\"{account}\"}}}}}}");
         ((int)response.Status).Should().Be(400);
         response.Body.Should().Contain("accountId");
     }

@@ -14,20 +14,29 @@ public sealed class NetworkInterfaceTests(TestEmulator emulator)
         using var client = emulator.NewClient();
         var response = (await client.CallAsync(
             "CreateNetworkInterface",
-            $"{New}&PrimaryIpAddress=172.17.0.50&PrivateIpAddress.1=172.17.0.60&NetworkInterfaceName=my-name&Description=mine"
-            + "&Tag.1.Key=owner&Tag.1.Value=lisi&InstanceType=Trunk&NetworkInterfaceTrafficMode=HighPerformance&QueueNumber=2"
+            $"{New}&PrimaryIpAddress=172.17.0.50&PrivateIpAddress.1=172.17.0.60&NetworkInterfaceName=my-name"
+                + "&Description=mine"
+            + "&Tag.1.Key=owner&Tag.1.Value=lisi&InstanceType=Trunk&NetworkInterfaceTrafficMode=HighPerformance"
+            + "&QueueNumber=2"
             + "&QueuePairNumber=3&DeleteOnRelease=false&SourceDestCheck=true")).ShouldSucceed();
         var id = response.Json.GetProperty("NetworkInterfaceId").GetString()!;
         response.Json.EnumerateObject().Select(member => member.Name).Should().Equal(
             "RequestId", "NetworkInterfaceId", "Status", "Type", "VpcId", "VSwitchId", "ZoneId", "NetworkInterfaceName",
-            "Description", "MacAddress", "OwnerId", "ResourceGroupId", "PrivateIpAddress", "ServiceID", "ServiceManaged",
-            "SourceDestCheck", "PrivateIpSets", "Ipv6Sets", "Ipv4PrefixSets", "Ipv6PrefixSets", "SecurityGroupIds", "Tags");
+            "Description", "MacAddress", "OwnerId", "ResourceGroupId", "PrivateIpAddress", "ServiceID",
+            "ServiceManaged",
+            "SourceDestCheck", "PrivateIpSets", "Ipv6Sets", "Ipv4PrefixSets", "Ipv6PrefixSets", "SecurityGroupIds",
+            "Tags");
         response.Json.GetProperty("PrivateIpSets").GetRawText().Should().Be(
-            """{"PrivateIpSet":[{"PrivateIpAddress":"172.17.0.50","Primary":true},{"PrivateIpAddress":"172.17.0.60","Primary":false}]}""");
+            """
+            {"PrivateIpSet":[{"PrivateIpAddress":"172.17.0.50","Primary":true},{"PrivateIpAddress":"172.17.0.60",
+            "Primary":false}]}
+            """.OneLine());
         response.Json.GetProperty("Type").GetString().Should().Be("Trunk");
 
-        var listed = (await client.CallAsync("DescribeNetworkInterfaces", $"NetworkInterfaceId.1={id}")).ShouldSucceed().Enis.Single();
-        foreach (var name in new[] { "MacAddress", "ZoneId", "VpcId", "Tags", "Description", "SecurityGroupIds", "Status" })
+        var listed = (await client.CallAsync("DescribeNetworkInterfaces", $"NetworkInterfaceId.1={id}"))
+            .ShouldSucceed().Enis.Single();
+        foreach (var name in new[]
+            { "MacAddress", "ZoneId", "VpcId", "Tags", "Description", "SecurityGroupIds", "Status" })
         {
             listed.GetProperty(name).GetRawText().Should().Be(response.Json.GetProperty(name).GetRawText());
         }
@@ -46,14 +55,15 @@ public sealed class NetworkInterfaceTests(TestEmulator emulator)
         await client.GivenAsync(
             """
             {"vpcs":{"vpc-1":{"regionId":"cn-hangzhou","cidrBlock":"10.0.0.0/8","ipv6CidrBlock":"2001:db8::/56"}},
-             "vSwitches":{"vsw-1":{
+            "vSwitches":{"vsw-1":{
                "vpcId":"vpc-1","zoneId":"cn-hangzhou-h","cidrBlock":"10.1.0.0/24","ipv6CidrBlock":"2001:db8::/64"}},
              "securityGroups":{"sg-1":{"vpcId":"vpc-1"}}}
             """);
         const string There = "VSwitchId=vsw-1&SecurityGroupId=sg-1";
         (await client.CallAsync(
             "CreateNetworkInterface",
-            $"{There}&PrimaryIpAddress=10.1.0.50&Ipv4Prefix.1=10.1.0.192/28&Ipv6Address.1=2001:db8::64")).ShouldSucceed();
+            $"{There}&PrimaryIpAddress=10.1.0.50&Ipv4Prefix.1=10.1.0.192/28&Ipv6Address.1=2001:db8::64"))
+                .ShouldSucceed();
 
         var automatic = (await client.CallAsync(
             "CreateNetworkInterface", $"{There}&Ipv4PrefixCount=1&Ipv6AddressCount=1")).ShouldSucceed().Json;
@@ -63,14 +73,16 @@ public sealed class NetworkInterfaceTests(TestEmulator emulator)
         automatic.GetProperty("Ipv6Sets").GetRawText().Should().Be("""{"Ipv6Set":[{"Ipv6Address":"2001:db8::1"}]}""");
 
         var id = automatic.GetProperty("NetworkInterfaceId").GetString();
-        (await client.CallAsync("AssignIpv6Addresses", $"NetworkInterfaceId={id}&Ipv6Address.1=2001:db8::100")).ShouldSucceed();
+        (await client.CallAsync("AssignIpv6Addresses", $"NetworkInterfaceId={id}&Ipv6Address.1=2001:db8::100"))
+            .ShouldSucceed();
         (await client.CallAsync(
             "AssignPrivateIpAddresses", $"NetworkInterfaceId={id}&Ipv4Prefix.1=10.1.0.224/28")).ShouldSucceed();
         (await client.CallAsync(
             "RunInstances",
             "ImageId=aliyun_3_x64_20G_alibase_20240528.vhd&InstanceType=ecs.g6.large"
             + "&VSwitchId=vsw-1&SecurityGroupId=sg-1&PrivateIpAddress=10.1.0.100&Amount=2")).ShouldSucceed();
-        var next = (await client.CallAsync("CreateNetworkInterface", $"{There}&Ipv6AddressCount=1")).ShouldSucceed().Json;
+        var next = (await client.CallAsync("CreateNetworkInterface", $"{There}&Ipv6AddressCount=1"))
+            .ShouldSucceed().Json;
         next.GetProperty("PrivateIpAddress").GetString().Should().Be("10.1.0.2");
         next.GetProperty("Ipv6Sets").GetRawText().Should().Contain("\"2001:db8::2\"");
         var vSwitch = (await client.StateAsync()).GetProperty("vSwitches").GetProperty("vsw-1");
@@ -105,7 +117,7 @@ public sealed class NetworkInterfaceTests(TestEmulator emulator)
         await client.GivenAsync(
             $$$"""
             {"vpcs":{"vpc-1":{"regionId":"cn-hangzhou","cidrBlock":"{{{vpc}}}","ipv6CidrBlock":"{{{vpcIpv6}}}"} },
-             "vSwitches":{"vsw-1":{
+            "vSwitches":{"vsw-1":{
                "vpcId":"vpc-1","zoneId":"cn-hangzhou-h",
                "cidrBlock":"{{{vSwitch}}}","ipv6CidrBlock":"{{{vSwitchIpv6}}}"} },
              "securityGroups":{"sg-1":{"vpcId":"vpc-1"} } }
@@ -140,8 +152,8 @@ public sealed class NetworkInterfaceTests(TestEmulator emulator)
         await client.GivenAsync(
             """
             {"instanceTypes":{"ecs.trunk":{"eniQuantity":4,"eniTotalQuantity":10,"eniTrunkSupported":true}},
-             "instances":{"i-trunk":{"instanceType":"ecs.trunk","zoneId":"cn-hangzhou-h"}},
-             "networkInterfaces":{
+            "instances":{"i-trunk":{"instanceType":"ecs.trunk","zoneId":"cn-hangzhou-h"}},
+            "networkInterfaces":{
                "eni-trunk":{"vSwitchId":"vsw-myvswitch","type":"Trunk","primaryIpAddress":"172.17.0.100",
                  "instanceId":"i-trunk"},
                "eni-a":{"vSwitchId":"vsw-myvswitch","type":"Member","primaryIpAddress":"172.17.0.101",
@@ -190,13 +202,16 @@ public sealed class NetworkInterfaceTests(TestEmulator emulator)
             .Select(eni => $"{eni.GetProperty("Status").GetString()} on {eni.GetProperty("InstanceId").GetString()}")
             .SingleOrDefault("gone");
 
-        (await client.CallAsync("AttachNetworkInterface", "NetworkInterfaceId=eni-myeni&InstanceId=i-myinstance")).ShouldSucceed();
+        (await client.CallAsync("AttachNetworkInterface", "NetworkInterfaceId=eni-myeni&InstanceId=i-myinstance"))
+            .ShouldSucceed();
         (await StatusAsync()).Should().Be("InUse on i-myinstance");
-        (await client.CallAsync("DetachNetworkInterface", "NetworkInterfaceId=eni-myeni&InstanceId=i-myinstance")).ShouldSucceed();
+        (await client.CallAsync("DetachNetworkInterface", "NetworkInterfaceId=eni-myeni&InstanceId=i-myinstance"))
+            .ShouldSucceed();
         (await StatusAsync()).Should().Be("Available on ");
         (await client.CallAsync("DeleteNetworkInterface", "NetworkInterfaceId=eni-myeni")).ShouldSucceed();
         (await StatusAsync()).Should().Be("gone");
-        (await client.CallAsync("DeleteNetworkInterface", "NetworkInterfaceId=eni-myeni")).ShouldFail("InvalidEniId.NotFound", 404);
+        (await client.CallAsync("DeleteNetworkInterface", "NetworkInterfaceId=eni-myeni"))
+            .ShouldFail("InvalidEniId.NotFound", 404);
     }
 
     [Fact]
@@ -205,8 +220,10 @@ public sealed class NetworkInterfaceTests(TestEmulator emulator)
     {
         using var owner = emulator.NewClient();
         using var stranger = emulator.NewClient();
-        var id = (await owner.CallAsync("CreateNetworkInterface", New)).ShouldSucceed().Json.GetProperty("NetworkInterfaceId").GetString();
-        (await stranger.CallAsync("DeleteNetworkInterface", $"NetworkInterfaceId={id}")).ShouldFail("InvalidEniId.NotFound", 404);
+        var id = (await owner.CallAsync("CreateNetworkInterface", New))
+            .ShouldSucceed().Json.GetProperty("NetworkInterfaceId").GetString();
+        (await stranger.CallAsync("DeleteNetworkInterface", $"NetworkInterfaceId={id}"))
+            .ShouldFail("InvalidEniId.NotFound", 404);
         (await stranger.CallAsync("DescribeNetworkInterfaceAttribute", $"NetworkInterfaceId={id}"))
             .ShouldFail("InvalidEniId.NotFound", 404);
         (await owner.CallAsync("DeleteNetworkInterface", $"NetworkInterfaceId={id}")).ShouldSucceed();
@@ -217,8 +234,10 @@ public sealed class NetworkInterfaceTests(TestEmulator emulator)
     public async Task One_ENI_shows_what_a_listing_shows_and_more()
     {
         using var client = emulator.NewClient();
-        var one = (await client.CallAsync("DescribeNetworkInterfaceAttribute", "NetworkInterfaceId=eni-myattached")).ShouldSucceed().Json;
-        var row = (await client.CallAsync("DescribeNetworkInterfaces", "NetworkInterfaceId.1=eni-myattached")).ShouldSucceed().Enis[0];
+        var one = (await client.CallAsync("DescribeNetworkInterfaceAttribute", "NetworkInterfaceId=eni-myattached"))
+            .ShouldSucceed().Json;
+        var row = (await client.CallAsync("DescribeNetworkInterfaces", "NetworkInterfaceId.1=eni-myattached"))
+            .ShouldSucceed().Enis[0];
         one.EnumerateObject().Select(member => member.Name).Should().Equal(
             ["RequestId", .. row.EnumerateObject().Select(member => member.Name), "NetworkInterfaceTrafficConfig"]);
         one.GetProperty("Attachment").GetProperty("MemberNetworkInterfaceIds").GetRawText()
@@ -227,9 +246,11 @@ public sealed class NetworkInterfaceTests(TestEmulator emulator)
             .Should().Be("""{"NetworkInterfaceTrafficMode":"Standard","QueueNumber":2,"QueuePairNumber":0}""");
 
         (await client.CallAsync(
-            "ModifyNetworkInterfaceAttribute", "NetworkInterfaceId=eni-myeni&ConnectionTrackingConfiguration.UdpTimeout=10")).ShouldSucceed();
+            "ModifyNetworkInterfaceAttribute", "NetworkInterfaceId=eni-myeni"
+                + "&ConnectionTrackingConfiguration.UdpTimeout=10")).ShouldSucceed();
         var tracked = (await client.CallAsync(
-            "DescribeNetworkInterfaceAttribute", "NetworkInterfaceId=eni-myeni&Attribute=connectionTrackingConfiguration")).ShouldSucceed().Json;
+            "DescribeNetworkInterfaceAttribute", "NetworkInterfaceId=eni-myeni"
+                + "&Attribute=connectionTrackingConfiguration")).ShouldSucceed().Json;
         tracked.GetProperty("ConnectionTrackingConfiguration").GetRawText()
             .Should().Be("""{"TcpEstablishedTimeout":910,"TcpClosedAndTimeWaitTimeout":3,"UdpTimeout":10}""");
         tracked.GetProperty("Attachment").GetRawText().Should().Be("{}");

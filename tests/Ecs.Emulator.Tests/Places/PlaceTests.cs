@@ -20,8 +20,14 @@ public sealed class PlaceTests(TestEmulator emulator)
         regions.Select(region => (Text(region, "RegionId"), Text(region, "LocalName"))).Should()
             .HaveCount(33).And.StartWith(("cn-hangzhou", "华东1（杭州）")).And.EndWith(("xx-moon-1", "xx-moon-1"))
             .And.Contain(("eu-central-1", "德国（法兰克福）"));
-        regions.Should().OnlyContain(region => Text(region, "Status") == "available" && Text(region, "RegionEndpoint") == emulator.Address.Authority);
-        var english = await CallAsync(client, "2014-05-26", "DescribeRegions", "AcceptLanguage=en-US&ResourceType=disk&InstanceChargeType=PrePaid");
+        regions.Should().OnlyContain(
+            region => Text(region, "Status") == "available" && Text(
+                region, "RegionEndpoint") == emulator.Address.Authority);
+        var english = await CallAsync(
+            client,
+            "2014-05-26",
+            "DescribeRegions",
+            "AcceptLanguage=en-US&ResourceType=disk&InstanceChargeType=PrePaid");
         Text(english.GetProperty("Regions").GetProperty("Region")[0], "LocalName").Should().Be("China (Hangzhou)");
     }
 
@@ -30,7 +36,12 @@ public sealed class PlaceTests(TestEmulator emulator)
     public async Task A_zone_offers_the_clouds_instance_types_and_the_worlds_own()
     {
         using var client = emulator.NewClient();
-        await client.GivenAsync("""{"regions":{"cn-hangzhou":{"zones":["cn-hangzhou-h","cn-hangzhou-i"]}},"instanceTypes":{"ecs.my.type":{"eniQuantity":2,"eniPrivateIpAddressQuantity":6},"ecs.g6.large":{"eniQuantity":2,"eniPrivateIpAddressQuantity":6}}}""");
+        await client.GivenAsync(
+            """
+            {"regions":{"cn-hangzhou":{"zones":["cn-hangzhou-h","cn-hangzhou-i"]}},
+             "instanceTypes":{"ecs.my.type":{"eniQuantity":2,"eniPrivateIpAddressQuantity":6},
+             "ecs.g6.large":{"eniQuantity":2,"eniPrivateIpAddressQuantity":6}}}
+            """);
         var zones = (await client.CallAsync("DescribeZones", "AcceptLanguage=en-US")).ShouldSucceed().Json
             .GetProperty("Zones").GetProperty("Zone").EnumerateArray().ToList();
         zones.Select(zone => Text(zone, "ZoneId")).Should().Equal("cn-hangzhou-h", "cn-hangzhou-i");
@@ -39,7 +50,8 @@ public sealed class PlaceTests(TestEmulator emulator)
         types.Should().HaveCount(836).And.Contain("ecs.my.type").And.OnlyHaveUniqueItems();
         var offer = zones[0].GetProperty("AvailableResources").GetProperty("ResourcesInfo")[0];
         Texts(offer, "InstanceTypes", "supportedInstanceType").Should().Equal(types);
-        Texts(offer, "InstanceTypeFamilies", "supportedInstanceTypeFamily").Should().Contain("ecs.g6").And.OnlyHaveUniqueItems();
+        Texts(offer, "InstanceTypeFamilies", "supportedInstanceTypeFamily")
+            .Should().Contain("ecs.g6").And.OnlyHaveUniqueItems();
         Texts(zones[0], "AvailableDiskCategories", "DiskCategories").Should().Contain("cloud_essd");
     }
 
@@ -48,7 +60,8 @@ public sealed class PlaceTests(TestEmulator emulator)
     public async Task Without_verbosity_the_lists_are_empty()
     {
         using var client = emulator.NewClient();
-        var zone = (await client.CallAsync("DescribeZones", "Verbose=false")).ShouldSucceed().Json.GetProperty("Zones").GetProperty("Zone")[0];
+        var zone = (await client.CallAsync("DescribeZones", "Verbose=false"))
+            .ShouldSucceed().Json.GetProperty("Zones").GetProperty("Zone")[0];
         Texts(zone, "AvailableInstanceTypes", "InstanceTypes").Should().BeEmpty();
         zone.GetProperty("AvailableResources").GetRawText().Should().Be("""{"ResourcesInfo":[]}""");
     }
@@ -63,14 +76,18 @@ public sealed class PlaceTests(TestEmulator emulator)
     public async Task The_endpoint_of_each_product_is_the_host_and_port_that_was_called(string service, int count)
     {
         using var client = emulator.NewClient();
-        var response = await CallAsync(client, "2015-06-12", "DescribeEndpoints", $"Id=cn-anywhere&ServiceCode={service}&Type=openAPI");
+        var response = await CallAsync(
+            client, "2015-06-12", "DescribeEndpoints", $"Id=cn-anywhere&ServiceCode={service}&Type=openAPI");
         response.GetProperty("Success").GetBoolean().Should().BeTrue();
         var endpoints = response.GetProperty("Endpoints").GetProperty("Endpoint").EnumerateArray().ToList();
         endpoints.Should().HaveCount(count);
         foreach (var endpoint in endpoints)
         {
             endpoint.GetRawText().Should().Be(
-                """{"Id":"cn-anywhere","SerivceCode":"SERVICE","Namespace":"","Type":"openAPI","Endpoint":"HOST","Protocols":{"Protocols":["HTTP","HTTPS"]}}"""
+                """
+                {"Id":"cn-anywhere","SerivceCode":"SERVICE","Namespace":"","Type":"openAPI","Endpoint":"HOST",
+                 "Protocols":{"Protocols":["HTTP","HTTPS"]}}
+                """.OneLine()
                     .Replace("SERVICE", service, StringComparison.Ordinal)
                     .Replace("HOST", emulator.Address.Authority, StringComparison.Ordinal));
         }
@@ -82,11 +99,13 @@ public sealed class PlaceTests(TestEmulator emulator)
     {
         using var client = emulator.NewClient();
         var identity = await CallAsync(client, "2015-04-01", "GetCallerIdentity");
-        Members(identity).Should().Be($"{client.Account} {client.Account} {client.Account} acs:ram::{client.Account}:root Account");
+        Members(identity)
+            .Should().Be($"{client.Account} {client.Account} {client.Account} acs:ram::{client.Account}:root Account");
         identity.TryGetProperty("RoleId", out _).Should().BeFalse();
 
         var key = $"AK{client.Account}";
-        await client.GivenAsync("""{"accessKeys":{"KEY0":{"secret":"s"}}}""".Replace("KEY0", key, StringComparison.Ordinal));
+        await client.GivenAsync(
+            """{"accessKeys":{"KEY0":{"secret":"s"}}}""".Replace("KEY0", key, StringComparison.Ordinal));
         Members(await CallAsync(client, "2015-04-01", "GetCallerIdentity", key: key)).Should().Be(Members(identity));
     }
 
@@ -96,13 +115,19 @@ public sealed class PlaceTests(TestEmulator emulator)
     {
         using var client = emulator.NewClient();
         var keys = new[] { $"A{client.Account}", $"B{client.Account}", $"C{client.Account}" };
-        await client.GivenAsync("""{"users":{"alice":{},"bob":{}},"accessKeys":{"KEY0":{"secret":"s","user":"alice"},"KEY1":{"secret":"s","user":"alice"},"KEY2":{"secret":"s","user":"bob"}}}""".Replace("KEY0", keys[0], StringComparison.Ordinal).Replace("KEY1", keys[1], StringComparison.Ordinal).Replace("KEY2", keys[2], StringComparison.Ordinal));
+        await client.GivenAsync(
+            """
+            {"users":{"alice":{},"bob":{}},"accessKeys":{"KEY0":{"secret":"s","user":"alice"},"KEY1":{"secret":"s",
+             "user":"alice"},"KEY2":{"secret":"s","user":"bob"}}}
+            """.Replace("KEY0", keys[0], StringComparison.Ordinal).Replace("KEY1", keys[1], StringComparison.Ordinal)
+                .Replace("KEY2", keys[2], StringComparison.Ordinal));
         var alice = await CallAsync(client, "2015-04-01", "GetCallerIdentity", key: keys[0]);
         Text(alice, "Arn").Should().Be($"acs:ram::{client.Account}:user/alice");
         Text(alice, "IdentityType").Should().Be("RAMUser");
         Text(alice, "UserId").Should().MatchRegex("^[1-9][0-9]{17}$").And.Be(Text(alice, "PrincipalId"));
         Members(await CallAsync(client, "2015-04-01", "GetCallerIdentity", key: keys[1])).Should().Be(Members(alice));
-        Text(await CallAsync(client, "2015-04-01", "GetCallerIdentity", key: keys[2]), "UserId").Should().NotBe(Text(alice, "UserId"));
+        Text(await CallAsync(client, "2015-04-01", "GetCallerIdentity", key: keys[2]), "UserId")
+            .Should().NotBe(Text(alice, "UserId"));
     }
 
     [Fact]
@@ -111,7 +136,10 @@ public sealed class PlaceTests(TestEmulator emulator)
     {
         using var client = emulator.NewClient();
         var key = $"STS.{client.Account}";
-        await client.GivenAsync("""{"accessKeys":{"KEY0":{"secret":"s","securityToken":"t"}}}""".Replace("KEY0", key, StringComparison.Ordinal));
+        await client.GivenAsync(
+            """
+            {"accessKeys":{"KEY0":{"secret":"s","securityToken":"t"}}}
+            """.Replace("KEY0", key, StringComparison.Ordinal));
         var identity = await CallAsync(client, "2015-04-01", "GetCallerIdentity", key: key);
         Text(identity, "IdentityType").Should().Be("AssumedRoleUser");
         Text(identity, "Arn").Should().Be($"acs:sts::{client.Account}:assumed-role/emulator/{key}");
@@ -124,10 +152,16 @@ public sealed class PlaceTests(TestEmulator emulator)
     {
         using var client = emulator.NewClient();
         var key = $"A{client.Account}";
-        await client.GivenAsync("""{"users":{"alice":{"deny":["sts:*","ram:List*"]}},"accessKeys":{"KEY0":{"secret":"s","user":"alice"}}}""".Replace("KEY0", key, StringComparison.Ordinal));
-        (await client.GetAsync($"/?Action=GetCallerIdentity&Version=2015-04-01&Format=JSON&AccessKeyId={key}")).ShouldFail("Forbidden.SubUser", 403);
-        (await client.GetAsync($"/?Action=ListResourceGroups&Version={ResourceManager}&Format=JSON&AccessKeyId={key}")).ShouldFail("Forbidden.SubUser", 403);
-        (await CallAsync(client, "2014-05-26", "DescribeRegions", key: key)).GetProperty("Regions").ValueKind.Should().Be(JsonValueKind.Object);
+        await client.GivenAsync(
+            """
+            {"users":{"alice":{"deny":["sts:*","ram:List*"]}},"accessKeys":{"KEY0":{"secret":"s","user":"alice"}}}
+            """.Replace("KEY0", key, StringComparison.Ordinal));
+        (await client.GetAsync($"/?Action=GetCallerIdentity&Version=2015-04-01&Format=JSON&AccessKeyId={key}"))
+            .ShouldFail("Forbidden.SubUser", 403);
+        (await client.GetAsync($"/?Action=ListResourceGroups&Version={ResourceManager}&Format=JSON&AccessKeyId={key}"))
+            .ShouldFail("Forbidden.SubUser", 403);
+        (await CallAsync(client, "2014-05-26", "DescribeRegions", key: key)).GetProperty("Regions")
+            .ValueKind.Should().Be(JsonValueKind.Object);
     }
 
     [Fact]
@@ -135,7 +169,11 @@ public sealed class PlaceTests(TestEmulator emulator)
     public async Task A_resource_group_is_made_listed_joined_and_deleted()
     {
         using var client = emulator.NewClient();
-        var made = (await CallAsync(client, ResourceManager, "CreateResourceGroup", "Name=my-project&DisplayName=My+Project&Tag.1.Key=a&Tag.1.Value=b"))
+        var made = (await CallAsync(
+            client,
+            ResourceManager,
+            "CreateResourceGroup",
+            "Name=my-project&DisplayName=My+Project&Tag.1.Key=a&Tag.1.Value=b"))
             .GetProperty("ResourceGroup");
         var id = Text(made, "Id");
         made.GetProperty("RegionStatuses").GetProperty("RegionStatus")[0].GetRawText()
@@ -143,18 +181,33 @@ public sealed class PlaceTests(TestEmulator emulator)
         (Text(made, "Name"), Text(made, "DisplayName"), Text(made, "AccountId"), Text(made, "Status"))
             .Should().Be(("my-project", "My Project", client.Account, "OK"));
 
-        var got = (await CallAsync(client, ResourceManager, "GetResourceGroup", $"ResourceGroupId={id}&IncludeTags=true")).GetProperty("ResourceGroup");
+        var got = (await CallAsync(
+            client, ResourceManager, "GetResourceGroup", $"ResourceGroupId={id}&IncludeTags=true"))
+            .GetProperty("ResourceGroup");
         got.GetProperty("Tags").GetRawText().Should().Be("""{"Tag":[{"TagKey":"a","TagValue":"b"}]}""");
 
-        (await client.CallAsync("JoinResourceGroup", $"ResourceType=eni&ResourceId=eni-myeni&ResourceGroupId={id}")).ShouldSucceed();
-        (await client.CallAsync("DescribeNetworkInterfaces", $"ResourceGroupId={id}")).ShouldSucceed().EniIds.Should().Equal("eni-myeni");
-        (await client.GetAsync($"/?Action=DeleteResourceGroup&Version={ResourceManager}&Format=JSON&AccessKeyId={client.Account}&ResourceGroupId={id}"))
+        (await client.CallAsync("JoinResourceGroup", $"ResourceType=eni&ResourceId=eni-myeni&ResourceGroupId={id}"))
+            .ShouldSucceed();
+        (await client.CallAsync("DescribeNetworkInterfaces", $"ResourceGroupId={id}"))
+            .ShouldSucceed().EniIds.Should().Equal("eni-myeni");
+        (await client.GetAsync(
+            $"/?Action=DeleteResourceGroup&Version={ResourceManager}&Format=JSON&AccessKeyId={client.Account}"
+                + $"&ResourceGroupId={id}"))
             .ShouldFail("DeleteConflict.ResourceGroup.Resource", 409);
-        var other = Text((await CallAsync(client, ResourceManager, "CreateResourceGroup", "Name=other&DisplayName=Other")).GetProperty("ResourceGroup"), "Id");
-        (await client.CallAsync("JoinResourceGroup", $"ResourceType=eni&ResourceId=eni-myeni&ResourceGroupId={other}")).ShouldSucceed();
-        Text((await CallAsync(client, ResourceManager, "DeleteResourceGroup", $"ResourceGroupId={id}")).GetProperty("ResourceGroup"), "Status")
+        var other = Text(
+            (await CallAsync(client, ResourceManager, "CreateResourceGroup", "Name=other&DisplayName=Other"))
+                .GetProperty("ResourceGroup"),
+            "Id");
+        (await client.CallAsync("JoinResourceGroup", $"ResourceType=eni&ResourceId=eni-myeni&ResourceGroupId={other}"))
+            .ShouldSucceed();
+        Text(
+            (await CallAsync(client, ResourceManager, "DeleteResourceGroup", $"ResourceGroupId={id}"))
+                .GetProperty("ResourceGroup"),
+            "Status")
             .Should().Be("PendingDelete");
-        (await client.GetAsync($"/?Action=GetResourceGroup&Version={ResourceManager}&Format=JSON&AccessKeyId={client.Account}&ResourceGroupId={id}"))
+        (await client.GetAsync(
+            $"/?Action=GetResourceGroup&Version={ResourceManager}&Format=JSON&AccessKeyId={client.Account}"
+                + $"&ResourceGroupId={id}"))
             .ShouldFail("EntityNotExists.ResourceGroup", 404);
     }
 
@@ -169,11 +222,17 @@ public sealed class PlaceTests(TestEmulator emulator)
     [InlineData("Tag.1.Key=a", "rg-a")]
     [InlineData("PageSize=2&PageNumber=2", "rg-b")]
     [Rule("resource-groups.filters")]
-    public async Task Each_filter_shows_what_it_describes_and_every_account_begins_with_a_default_group(string query, string ids)
+    public async Task Each_filter_shows_what_it_describes_and_every_account_begins_with_a_default_group(
+        string query, string ids)
     {
         using var client = emulator.NewClient();
-        await client.GivenAsync("""{"resourceGroups":{"rg-mygroup":null,"rg-a":{"name":"proj-a","displayName":"The first","tags":{"a":"1"}},"rg-b":{"name":"proj-b","displayName":"The second"}}}""");
-        var groups = (await CallAsync(client, ResourceManager, "ListResourceGroups", query)).GetProperty("ResourceGroups").GetProperty("ResourceGroup").EnumerateArray();
+        await client.GivenAsync(
+            """
+            {"resourceGroups":{"rg-mygroup":null,"rg-a":{"name":"proj-a","displayName":"The first","tags":{"a":"1"}},
+             "rg-b":{"name":"proj-b","displayName":"The second"}}}
+            """);
+        var groups = (await CallAsync(client, ResourceManager, "ListResourceGroups", query))
+            .GetProperty("ResourceGroups").GetProperty("ResourceGroup").EnumerateArray();
         groups.Select(group => Text(group, "Name") == "default" ? "DEFAULT" : Text(group, "Id"))
             .Should().Equal(ids.Split(',', StringSplitOptions.RemoveEmptyEntries));
     }
@@ -183,11 +242,19 @@ public sealed class PlaceTests(TestEmulator emulator)
     public async Task A_document_without_resource_groups_has_the_default_one_and_one_with_an_empty_collection_none()
     {
         using var client = emulator.NewClient();
-        var id = Text((await CallAsync(client, ResourceManager, "ListResourceGroups")).GetProperty("ResourceGroups").GetProperty("ResourceGroup")[0], "Id");
+        var id = Text(
+            (await CallAsync(client, ResourceManager, "ListResourceGroups")).GetProperty("ResourceGroups")
+                .GetProperty("ResourceGroup")[0],
+            "Id");
         await client.PutAsync("{}");
-        Text((await CallAsync(client, ResourceManager, "ListResourceGroups")).GetProperty("ResourceGroups").GetProperty("ResourceGroup")[0], "Id").Should().Be(id);
+        Text(
+            (await CallAsync(client, ResourceManager, "ListResourceGroups")).GetProperty("ResourceGroups")
+                .GetProperty("ResourceGroup")[0],
+            "Id")
+            .Should().Be(id);
         await client.PutAsync("""{"resourceGroups":{}}""");
-        (await CallAsync(client, ResourceManager, "ListResourceGroups")).GetProperty("TotalCount").GetInt32().Should().Be(0);
+        (await CallAsync(client, ResourceManager, "ListResourceGroups")).GetProperty("TotalCount").GetInt32()
+            .Should().Be(0);
     }
 
     [Fact]
@@ -196,17 +263,23 @@ public sealed class PlaceTests(TestEmulator emulator)
     {
         using var client = emulator.NewClient();
         (await client.GetAsync($"/?Action=GetCallerIdentity&Format=JSON&AccessKeyId={client.Account}")).ShouldSucceed();
-        (await client.GetAsync($"/?Action=GetCallerIdentity&Version=2014-05-26&Format=JSON&AccessKeyId={client.Account}")).ShouldFail("InvalidAction", 400);
-        (await client.GetAsync($"/?Action=DescribeZones&Version=2015-04-01&Format=JSON&AccessKeyId={client.Account}")).ShouldFail("InvalidAction.NotFound", 404);
+        (await client.GetAsync(
+            $"/?Action=GetCallerIdentity&Version=2014-05-26&Format=JSON&AccessKeyId={client.Account}"))
+            .ShouldFail("InvalidAction", 400);
+        (await client.GetAsync($"/?Action=DescribeZones&Version=2015-04-01&Format=JSON&AccessKeyId={client.Account}"))
+            .ShouldFail("InvalidAction.NotFound", 404);
     }
 
-    private static async Task<JsonElement> CallAsync(EmulatorClient client, string version, string action, string query = "", string? key = null) =>
+    private static async Task<JsonElement> CallAsync(
+        EmulatorClient client, string version, string action, string query = "", string? key = null) =>
         (await client.GetAsync(string.Create(
             CultureInfo.InvariantCulture,
-            $"/?Action={action}&Version={version}&Format=JSON&AccessKeyId={key ?? client.Account}&{query}"))).ShouldSucceed().Json;
+            $"/?Action={action}&Version={version}&Format=JSON&AccessKeyId={key ?? client.Account}&{query}")))
+                .ShouldSucceed().Json;
 
     private static string Members(JsonElement identity) => string.Join(
-        ' ', new[] { "AccountId", "UserId", "PrincipalId", "Arn", "IdentityType" }.Select(member => Text(identity, member)));
+        ' ', new[] { "AccountId", "UserId", "PrincipalId", "Arn", "IdentityType" }.Select(
+            member => Text(identity, member)));
 
     private static string Text(JsonElement value, string member) => value.GetProperty(member).GetString()!;
 

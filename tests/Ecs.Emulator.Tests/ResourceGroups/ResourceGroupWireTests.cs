@@ -91,7 +91,11 @@ public sealed class ResourceGroupWireTests(TestEmulator emulator)
     public async Task A_state_document_without_a_default_group_leaves_the_group_empty()
     {
         using var client = emulator.NewClient();
-        await client.PutAsync("""{"resourceGroups":{"rg-1":{}},"regions":{"cn-hangzhou":{"zones":["cn-hangzhou-h"]}},"vpcs":{"vpc-1":{"cidrBlock":"10.0.0.0/8"}}}""");
+        await client.PutAsync(
+            """
+            {"resourceGroups":{"rg-1":{}},"regions":{"cn-hangzhou":{"zones":["cn-hangzhou-h"]}},
+             "vpcs":{"vpc-1":{"cidrBlock":"10.0.0.0/8"}}}
+            """);
 
         Rows(await client.CallAsync("DescribeVpcs"), "Vpcs.Vpc").Single().GetProperty("ResourceGroupId").GetString()
             .Should().BeEmpty();
@@ -108,5 +112,6 @@ public sealed class ResourceGroupWireTests(TestEmulator emulator)
             .GetProperty("Id").GetString()!;
 
     private static IReadOnlyList<JsonElement> Rows(EmulatorResponse response, string path) =>
-        [.. path.Split('.').Aggregate(response.ShouldSucceed().Json, (at, name) => at.GetProperty(name)).EnumerateArray()];
+        [.. path.Split('.').Aggregate(
+            response.ShouldSucceed().Json, (at, name) => at.GetProperty(name)).EnumerateArray()];
 }

@@ -90,7 +90,8 @@ public sealed class BadInputTests(TestEmulator emulator)
     {
         await IsRefusedAsync(client => client.AssignAsync($"Ipv4Prefix.1={prefix}"), code, 403, message);
         await IsRefusedAsync(
-            client => client.CallAsync("UnassignPrivateIpAddresses", $"NetworkInterfaceId=eni-myeni&Ipv4Prefix.1={prefix}"),
+            client => client.CallAsync(
+                "UnassignPrivateIpAddresses", $"NetworkInterfaceId=eni-myeni&Ipv4Prefix.1={prefix}"),
             code,
             403,
             message);
@@ -209,10 +210,12 @@ public sealed class BadInputTests(TestEmulator emulator)
     public async Task What_is_just_within_the_limits_is_read()
     {
         using var client = emulator.NewClient();
-        var query = $"?Action=DescribeNetworkInterfaces&RegionId=cn-hangzhou&Format=JSON&AccessKeyId={client.Account}&x=";
+        var query =
+            $"?Action=DescribeNetworkInterfaces&RegionId=cn-hangzhou&Format=JSON&AccessKeyId={client.Account}&x=";
         (await client.GetAsync($"/{query}{new string('x', 65_536 - query.Length)}")).ShouldSucceed();
         (await client.PostAsync($"/{query}", $"y={new string('y', 1_048_574)}")).ShouldSucceed();
-        (await client.GetAsync($"/{query}&{string.Join('&', Enumerable.Range(0, 995).Select(n => $"x{n}="))}")).ShouldSucceed();
+        (await client.GetAsync($"/{query}&{string.Join('&', Enumerable.Range(0, 995).Select(n => $"x{n}="))}"))
+            .ShouldSucceed();
     }
 
     [Fact]
@@ -248,7 +251,8 @@ public sealed class BadInputTests(TestEmulator emulator)
             $"/?Action=AssignPrivateIpAddresses&Format=JSON&AccessKeyId={client.Account}", body, contentType),
         "InvalidParameter",
         400,
-        "the parameter(s) \"body\" provided is(are) invalid. Its content type must be application/x-www-form-urlencoded.");
+        "the parameter(s) \"body\" provided is(are) invalid. Its content type must be "
+            + "application/x-www-form-urlencoded.");
 
     [Theory]
     [InlineData("application/json")]
@@ -256,7 +260,8 @@ public sealed class BadInputTests(TestEmulator emulator)
     public async Task An_empty_body_of_any_type_is_no_body(string contentType)
     {
         using var client = emulator.NewClient();
-        (await client.PostAsync("/?Action=DescribeNetworkInterfaces&RegionId=cn-hangzhou&Format=JSON", "", contentType)).ShouldSucceed();
+        (await client.PostAsync("/?Action=DescribeNetworkInterfaces&RegionId=cn-hangzhou&Format=JSON", "", contentType))
+            .ShouldSucceed();
     }
 
     [Theory]
@@ -282,7 +287,8 @@ public sealed class BadInputTests(TestEmulator emulator)
     {
         using var client = emulator.NewClient();
         (await client.GetAsync("/?Action=CreateDiskReplicaPair")).Message.Should().StartWith(
-            "Specified action is not valid. This emulator implements of Ecs: AssignPrivateIpAddresses, UnassignPrivateIpAddresses, ");
+            "Specified action is not valid. This emulator implements of Ecs: AssignPrivateIpAddresses, "
+                + "UnassignPrivateIpAddresses, ");
     }
 
     [Theory]
@@ -324,7 +330,8 @@ public sealed class BadInputTests(TestEmulator emulator)
                 "UnassignPrivateIpAddresses",
                 query == "50 addresses"
                     ? "NetworkInterfaceId=eni-myeni&"
-                        + string.Join('&', Enumerable.Range(1, 50).Select(n => $"PrivateIpAddress.{n}=172.17.0.{100 + n}"))
+                        + string.Join(
+                            '&', Enumerable.Range(1, 50).Select(n => $"PrivateIpAddress.{n}=172.17.0.{100 + n}"))
                     : query),
             code,
             status,
@@ -385,7 +392,8 @@ public sealed class BadInputTests(TestEmulator emulator)
     {
         using var client = emulator.NewClient();
         const string Hostile = "<b>&\"'\u0001\u202e]]>é日\U0001F4A5";
-        var query = $"/?RegionId=cn-hangzhou&PrivateIpAddress.1=172.17.0.1&NetworkInterfaceId={Uri.EscapeDataString(Hostile)}";
+        var query =
+            $"/?RegionId=cn-hangzhou&PrivateIpAddress.1=172.17.0.1&NetworkInterfaceId={Uri.EscapeDataString(Hostile)}";
 
         (await client.GetAsync(query)).ShouldFail("InvalidEniId.NotFound", 404)
             .Message.Should().Contain(Hostile.Replace('\u0001', '\uFFFD'), "XML cannot carry control characters");
@@ -399,7 +407,8 @@ public sealed class BadInputTests(TestEmulator emulator)
             (await client.GetAsync($"/?RegionId=cn-hangzhou&NetworkInterfaceId=eni-myeni&{name}=1&{name}=2"))
                 .ShouldFail("InvalidParameter", 400);
         }
-        json.Body.Should().Contain("é日").And.NotContain("\\u003c", "one client mis-reads escapes that JSON does not demand");
+        json.Body.Should().Contain("é日")
+            .And.NotContain("\\u003c", "one client mis-reads escapes that JSON does not demand");
     }
 
     private Task IsInvalidAsync(string query, string names) => IsRefusedAsync(

@@ -10,9 +10,11 @@ public sealed class ClientTokenTests(TestEmulator emulator)
     public async Task The_same_token_with_the_same_parameters_gets_the_first_answer_and_assigns_once()
     {
         using var client = emulator.NewClient();
-        var first = await client.AssignAsync("SecondaryPrivateIpAddressCount=2&ClientToken=t&SignatureNonce=1&Timestamp=a");
+        var first = await client.AssignAsync(
+            "SecondaryPrivateIpAddressCount=2&ClientToken=t&SignatureNonce=1&Timestamp=a");
         var second = await client.GetAsync(
-            "/?SecondaryPrivateIpAddressCount=2&Timestamp=b&ClientToken=t&RegionId=cn-hangzhou&Action=AssignPrivateIpAddresses"
+            "/?SecondaryPrivateIpAddressCount=2&Timestamp=b&ClientToken=t&RegionId=cn-hangzhou"
+                + "&Action=AssignPrivateIpAddresses"
             + $"&SignatureNonce=2&AccessKeyId={client.Account}&NetworkInterfaceId=eni-myeni&Format=JSON");
 
         second.ShouldSucceed().Assigned.Should().Equal(first.ShouldSucceed().Assigned);
@@ -27,7 +29,8 @@ public sealed class ClientTokenTests(TestEmulator emulator)
         using var client = emulator.NewClient();
         var responses = await Task.WhenAll(Enumerable.Range(0, 20).Select(_ =>
             client.AssignAsync("SecondaryPrivateIpAddressCount=2&ClientToken=t")));
-        responses.Select(response => string.Join(',', response.ShouldSucceed().Assigned)).Distinct().Should().ContainSingle();
+        responses.Select(response => string.Join(',', response.ShouldSucceed().Assigned)).Distinct()
+            .Should().ContainSingle();
         (await HeldAsync(client)).Should().Be(2);
     }
 
@@ -40,7 +43,8 @@ public sealed class ClientTokenTests(TestEmulator emulator)
     {
         using var client = emulator.NewClient();
         (await client.AssignAsync("SecondaryPrivateIpAddressCount=2&ClientToken=t")).ShouldSucceed();
-        (await client.AssignAsync($"{other}&ClientToken=t")).ShouldFail("IdempotentParameterMismatch", 400).Message.Should().Be(
+        (await client.AssignAsync($"{other}&ClientToken=t")).ShouldFail("IdempotentParameterMismatch", 400)
+            .Message.Should().Be(
             "Request uses a client token in a previous request but is not identical to that request.");
         (await HeldAsync(client)).Should().Be(2);
     }
@@ -65,7 +69,8 @@ public sealed class ClientTokenTests(TestEmulator emulator)
         (await client.AssignAsync(Query)).ShouldFail("InvalidOperation.InvalidEniState", 400);
         await client.GivenAsync("""{"networkInterfaces":{"eni-myeni":{"status":"Available"}}}""");
         (await client.AssignAsync(Query)).ShouldSucceed().Assigned.Should().HaveCount(2);
-        (await client.AssignAsync("SecondaryPrivateIpAddressCount=1&ClientToken=t")).ShouldFail("IdempotentParameterMismatch", 400);
+        (await client.AssignAsync("SecondaryPrivateIpAddressCount=1&ClientToken=t"))
+            .ShouldFail("IdempotentParameterMismatch", 400);
     }
 
     [Fact]
@@ -86,7 +91,8 @@ public sealed class ClientTokenTests(TestEmulator emulator)
         using var client = emulator.NewClient();
         (await client.AssignAsync("SecondaryPrivateIpAddressCount=1&ClientToken=t")).ShouldSucceed();
         await client.GivenAsync("""{"networkInterfaces":{"eni-myeni":{"name":"patched"}}}""");
-        (await client.AssignAsync("SecondaryPrivateIpAddressCount=2&ClientToken=t")).ShouldFail("IdempotentParameterMismatch", 400);
+        (await client.AssignAsync("SecondaryPrivateIpAddressCount=2&ClientToken=t"))
+            .ShouldFail("IdempotentParameterMismatch", 400);
 
         await client.ResetAsync();
         (await client.AssignAsync("SecondaryPrivateIpAddressCount=2&ClientToken=t")).ShouldSucceed();
@@ -100,7 +106,8 @@ public sealed class ClientTokenTests(TestEmulator emulator)
     public async Task A_token_has_64_characters_at_most()
     {
         using var client = emulator.NewClient();
-        (await client.AssignAsync($"SecondaryPrivateIpAddressCount=1&ClientToken={new string('t', 64)}")).ShouldSucceed();
+        (await client.AssignAsync($"SecondaryPrivateIpAddressCount=1&ClientToken={new string('t', 64)}"))
+            .ShouldSucceed();
         (await client.AssignAsync($"SecondaryPrivateIpAddressCount=1&ClientToken={new string('t', 65)}"))
             .ShouldFail("InvalidParameter", 400);
     }

@@ -25,7 +25,9 @@ public sealed class RequestTests(TestEmulator emulator)
             ["form"] = $"{Target}&PrivateIpAddress.1={Address}&Format=JSON&AccessKeyId={client.Account}",
             ["half"] = query.Length > 0 && form.Length > 0 ? Target : "",
         };
-        var inForm = form == "half" ? $"PrivateIpAddress.1={Address}&Format=JSON&AccessKeyId={client.Account}" : parts[form];
+        var inForm = form == "half"
+            ? $"PrivateIpAddress.1={Address}&Format=JSON&AccessKeyId={client.Account}"
+            : parts[form];
         (await client.PostAsync($"/?{parts[query]}", inForm)).ShouldSucceed().Assigned.Should().Equal(Address);
     }
 
@@ -49,7 +51,8 @@ public sealed class RequestTests(TestEmulator emulator)
             Content = new StreamContent(new MemoryStream(Encoding.ASCII.GetBytes(
                 $"PrivateIpAddress.1={Address}&AccessKeyId={client.Account}"))),
         };
-        request.Content.Headers.TryAddWithoutValidation("Content-Type", "application/x-www-form-urlencoded; charset=UTF-8");
+        request.Content.Headers.TryAddWithoutValidation(
+            "Content-Type", "application/x-www-form-urlencoded; charset=UTF-8");
         request.Headers.TransferEncodingChunked = true;
         (await client.SendAsync(request)).ShouldSucceed().Assigned.Should().Equal(Address);
     }
@@ -59,7 +62,8 @@ public sealed class RequestTests(TestEmulator emulator)
     public async Task A_V3_call_names_action_version_and_key_in_headers_and_gets_JSON()
     {
         using var client = emulator.NewClient();
-        using var request = V3(client.Account, $"/?RegionId=cn-hangzhou&NetworkInterfaceId=eni-myeni&PrivateIpAddress.1={Address}");
+        using var request = V3(
+            client.Account, $"/?RegionId=cn-hangzhou&NetworkInterfaceId=eni-myeni&PrivateIpAddress.1={Address}");
         (await client.SendAsync(request)).ShouldSucceed().Assigned.Should().Equal(Address);
         (await client.StateTextAsync()).Should().Contain(Address, "the Credential names the account");
     }
@@ -71,7 +75,8 @@ public sealed class RequestTests(TestEmulator emulator)
         using var client = emulator.NewClient();
         using var request = V3(
             client.Account,
-            $"/?{Target.Replace("Assign", "Nonsense", StringComparison.Ordinal)}&PrivateIpAddress.1={Address}&Version=1999-01-01");
+            $"/?{Target.Replace("Assign", "Nonsense", StringComparison.Ordinal)}&PrivateIpAddress.1={Address}"
+                + "&Version=1999-01-01");
         (await client.SendAsync(request)).ShouldSucceed().Assigned.Should().Equal(Address);
     }
 
@@ -101,7 +106,8 @@ public sealed class RequestTests(TestEmulator emulator)
         using var client = emulator.NewClient();
         await client.GivenAsync("{}");
         var before = await client.StateTextAsync();
-        var response = await client.GetAsync($"/?RegionId=cn-hangzhou&Format=JSON&AccessKeyId={client.Account}&{query}");
+        var response = await client.GetAsync(
+            $"/?RegionId=cn-hangzhou&Format=JSON&AccessKeyId={client.Account}&{query}");
         response.ShouldFail("MissingAction", 400).Message.Should().Be("Action is mandatory for this action.");
         (await client.PostAsync("/", $"RegionId=cn-hangzhou&AccessKeyId={client.Account}&{query}"))
             .ShouldFail("MissingAction", 400);
@@ -119,7 +125,8 @@ public sealed class RequestTests(TestEmulator emulator)
         index.Json.GetProperty("endpoints").EnumerateArray().Select(endpoint => endpoint.GetString())
             .Should().Contain(
             [
-                "GET /_emulator/state", "POST /_emulator/faults", "GET /_emulator/ca.pem", "GET /_emulator/openapi.json",
+                "GET /_emulator/state", "POST /_emulator/faults", "GET /_emulator/ca.pem",
+                "GET /_emulator/openapi.json",
             ])
             .And.OnlyHaveUniqueItems();
     }
@@ -140,7 +147,8 @@ public sealed class RequestTests(TestEmulator emulator)
     {
         using var client = emulator.NewClient();
         using var request = new HttpRequestMessage(
-            HttpMethod.Get, $"/?RegionId=cn-hangzhou&NetworkInterfaceId.1=eni-myeni&Format=JSON&AccessKeyId={client.Account}");
+            HttpMethod.Get, "/?RegionId=cn-hangzhou&NetworkInterfaceId.1=eni-myeni&Format=JSON"
+                + $"&AccessKeyId={client.Account}");
         request.Headers.Add("x-acs-action", "DescribeNetworkInterfaces");
         (await client.SendAsync(request)).ShouldSucceed().EniIds.Should().Equal("eni-myeni");
     }
@@ -154,10 +162,12 @@ public sealed class RequestTests(TestEmulator emulator)
     [InlineData("Format=", "*/*", "text/xml;charset=utf-8")]
     [InlineData("", null, "text/xml;charset=utf-8")]
     [Rule("wire.format")]
-    public async Task Format_decides_then_what_the_client_accepts_then_XML(string format, string? accept, string contentType)
+    public async Task Format_decides_then_what_the_client_accepts_then_XML(
+        string format, string? accept, string contentType)
     {
         using var client = emulator.NewClient();
-        var success = await client.GetAsync($"/?Action=DescribeNetworkInterfaces&RegionId=cn-hangzhou&{format}", accept);
+        var success = await client.GetAsync(
+            $"/?Action=DescribeNetworkInterfaces&RegionId=cn-hangzhou&{format}", accept);
         success.ShouldSucceed().ContentType.Should().Be(contentType);
         var error = await client.GetAsync($"/?Action=DescribeNetworkInterfaces&{format}", accept);
         error.ShouldFail("MissingParameter", 400).ContentType.Should().Be(contentType);
@@ -172,7 +182,8 @@ public sealed class RequestTests(TestEmulator emulator)
     public async Task Values_are_percent_decoded_once(string encoded, string name)
     {
         using var client = emulator.NewClient();
-        await client.GivenAsync("""{"networkInterfaces":{"eni-myeni":{"name":"NAME"}}}""".Replace("NAME", name, StringComparison.Ordinal));
+        await client.GivenAsync(
+            """{"networkInterfaces":{"eni-myeni":{"name":"NAME"}}}""".Replace("NAME", name, StringComparison.Ordinal));
         (await client.CallAsync("DescribeNetworkInterfaces", $"NetworkInterfaceName={encoded}"))
             .ShouldSucceed().EniIds.Should().Equal("eni-myeni");
     }

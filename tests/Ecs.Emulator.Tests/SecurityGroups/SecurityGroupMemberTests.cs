@@ -18,7 +18,8 @@ public sealed class SecurityGroupMemberTests(TestEmulator emulator)
         (await client.CallAsync("JoinSecurityGroup", $"NetworkInterfaceId={eni}&SecurityGroupId=sg-2")).ShouldSucceed();
         (await GroupsAsync(client, eni)).Should().Equal("sg-mygroup", "sg-2");
 
-        (await client.CallAsync("LeaveSecurityGroup", $"NetworkInterfaceId={eni}&SecurityGroupId=sg-mygroup")).ShouldSucceed();
+        (await client.CallAsync("LeaveSecurityGroup", $"NetworkInterfaceId={eni}&SecurityGroupId=sg-mygroup"))
+            .ShouldSucceed();
         (await GroupsAsync(client, eni)).Should().Equal("sg-2");
         (await client.CallAsync("LeaveSecurityGroup", $"NetworkInterfaceId={eni}&SecurityGroupId=sg-2"))
             .ShouldFail("InvalidOperation.AtLeastInOneGroup", 403);
@@ -51,12 +52,14 @@ public sealed class SecurityGroupMemberTests(TestEmulator emulator)
     {
         using var client = emulator.NewClient();
         await client.GivenAsync("""{"securityGroups":{"sg-mygroup":{"privateIpAddressLimit":3}}}""");
-        (await client.CallAsync("JoinSecurityGroup", "NetworkInterfaceId=eni-myeni&SecurityGroupId=sg-mygroup")).ShouldSucceed();
+        (await client.CallAsync("JoinSecurityGroup", "NetworkInterfaceId=eni-myeni&SecurityGroupId=sg-mygroup"))
+            .ShouldSucceed();
         (await GroupsAsync(client, "eni-myeni")).Should().Equal("sg-mygroup");
     }
 
     private static async Task<IEnumerable<string>> GroupsAsync(EmulatorClient client, string eni) =>
-        (await client.CallAsync("DescribeNetworkInterfaces", $"NetworkInterfaceId.1={eni}")).ShouldSucceed().Enis.Single()
+        (await client.CallAsync("DescribeNetworkInterfaces", $"NetworkInterfaceId.1={eni}"))
+            .ShouldSucceed().Enis.Single()
             .GetProperty("SecurityGroupIds").GetProperty("SecurityGroupId")
                 .EnumerateArray().Select(id => id.GetString()!);
 }

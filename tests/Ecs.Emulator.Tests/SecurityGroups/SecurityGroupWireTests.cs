@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.Json;
 using Ecs.Emulator.Domain;
 using Ecs.Emulator.Testing;
@@ -15,20 +14,33 @@ public sealed class SecurityGroupWireTests(TestEmulator emulator)
         using var client = emulator.NewClient();
         var made = (await client.CallAsync(
             "CreateSecurityGroup",
-            "VpcId=vpc-myvpc&SecurityGroupName=web&Description=the+web&Tag.1.Key=owner&Tag.1.Value=lisi")).ShouldSucceed();
+            "VpcId=vpc-myvpc&SecurityGroupName=web&Description=the+web&Tag.1.Key=owner&Tag.1.Value=lisi"))
+                .ShouldSucceed();
         var id = made.Json.GetProperty("SecurityGroupId").GetString()!;
         made.Json.EnumerateObject().Select(member => member.Name).Should().Equal("RequestId", "SecurityGroupId");
 
-        (await client.CallAsync("ModifySecurityGroupAttribute", $"SecurityGroupId={id}&SecurityGroupName=shop")).ShouldSucceed();
-        (await client.CallAsync("ModifySecurityGroupPolicy", $"SecurityGroupId={id}&InnerAccessPolicy=drop")).ShouldSucceed();
-        var shown = (await client.CallAsync("DescribeSecurityGroupAttribute", $"SecurityGroupId={id}")).ShouldSucceed().Json;
+        (await client.CallAsync("ModifySecurityGroupAttribute", $"SecurityGroupId={id}&SecurityGroupName=shop"))
+            .ShouldSucceed();
+        (await client.CallAsync("ModifySecurityGroupPolicy", $"SecurityGroupId={id}&InnerAccessPolicy=drop"))
+            .ShouldSucceed();
+        var shown = (await client.CallAsync("DescribeSecurityGroupAttribute", $"SecurityGroupId={id}"))
+            .ShouldSucceed().Json;
         Without(shown, "RequestId").Should().Be(
-            """{"RegionId":"cn-hangzhou","SecurityGroupId":"GROUP","SecurityGroupName":"shop","Description":"the web","VpcId":"vpc-myvpc","InnerAccessPolicy":"Drop","NextToken":"","Permissions":{"Permission":[]}}"""
+            """
+            {"RegionId":"cn-hangzhou","SecurityGroupId":"GROUP","SecurityGroupName":"shop","Description":"the web",
+             "VpcId":"vpc-myvpc","InnerAccessPolicy":"Drop","NextToken":"","Permissions":{"Permission":[]}}
+            """.OneLine()
                 .Replace("GROUP", id, StringComparison.Ordinal));
 
-        var listed = Groups((await client.CallAsync("DescribeSecurityGroups", $"SecurityGroupId={id}")).ShouldSucceed()).Single();
+        var listed = Groups((await client.CallAsync("DescribeSecurityGroups", $"SecurityGroupId={id}")).ShouldSucceed())
+            .Single();
         Without(listed, "CreationTime").Should().Be(
-            """{"SecurityGroupId":"GROUP","SecurityGroupName":"shop","Description":"the web","SecurityGroupType":"normal","VpcId":"vpc-myvpc","EcsCount":0,"AvailableInstanceAmount":0,"ResourceGroupId":"DEFAULT","ServiceManaged":false,"ServiceID":0,"RuleCount":0,"GroupToGroupRuleCount":0,"Tags":{"Tag":[{"TagKey":"owner","TagValue":"lisi"}]}}"""
+            """
+            {"SecurityGroupId":"GROUP","SecurityGroupName":"shop","Description":"the web","SecurityGroupType":"normal",
+             "VpcId":"vpc-myvpc","EcsCount":0,"AvailableInstanceAmount":0,"ResourceGroupId":"DEFAULT",
+             "ServiceManaged":false,"ServiceID":0,"RuleCount":0,"GroupToGroupRuleCount":0,
+             "Tags":{"Tag":[{"TagKey":"owner","TagValue":"lisi"}]}}
+            """.OneLine()
                 .Replace("GROUP", id, StringComparison.Ordinal)
                 .Replace(
                     "DEFAULT",
@@ -36,8 +48,10 @@ public sealed class SecurityGroupWireTests(TestEmulator emulator)
                     StringComparison.Ordinal));
 
         (await client.CallAsync("DeleteSecurityGroup", $"SecurityGroupId={id}")).ShouldSucceed();
-        Groups((await client.CallAsync("DescribeSecurityGroups", $"SecurityGroupId={id}")).ShouldSucceed()).Should().BeEmpty();
-        (await client.CallAsync("DeleteSecurityGroup", $"SecurityGroupId={id}")).ShouldFail("InvalidSecurityGroup.NotFound", 404);
+        Groups((await client.CallAsync("DescribeSecurityGroups", $"SecurityGroupId={id}")).ShouldSucceed())
+            .Should().BeEmpty();
+        (await client.CallAsync("DeleteSecurityGroup", $"SecurityGroupId={id}"))
+            .ShouldFail("InvalidSecurityGroup.NotFound", 404);
     }
 
     [Fact]
@@ -57,9 +71,12 @@ public sealed class SecurityGroupWireTests(TestEmulator emulator)
     {
         using var client = emulator.NewClient();
         using var other = emulator.NewClient();
-        var id = (await client.CallAsync("CreateSecurityGroup", "VpcId=vpc-myvpc")).ShouldSucceed().Json.GetProperty("SecurityGroupId").GetString();
-        (await other.CallAsync("DescribeSecurityGroupAttribute", $"SecurityGroupId={id}")).ShouldFail("InvalidSecurityGroupId.NotFound", 404);
-        (await other.CallAsync("DeleteSecurityGroup", $"SecurityGroupId={id}")).ShouldFail("InvalidSecurityGroup.NotFound", 404);
+        var id = (await client.CallAsync("CreateSecurityGroup", "VpcId=vpc-myvpc"))
+            .ShouldSucceed().Json.GetProperty("SecurityGroupId").GetString();
+        (await other.CallAsync("DescribeSecurityGroupAttribute", $"SecurityGroupId={id}"))
+            .ShouldFail("InvalidSecurityGroupId.NotFound", 404);
+        (await other.CallAsync("DeleteSecurityGroup", $"SecurityGroupId={id}"))
+            .ShouldFail("InvalidSecurityGroup.NotFound", 404);
     }
 
     [Fact]
@@ -69,7 +86,8 @@ public sealed class SecurityGroupWireTests(TestEmulator emulator)
         using var client = emulator.NewClient();
         var first = (await client.CallAsync("CreateSecurityGroup", "VpcId=vpc-myvpc&ClientToken=t")).ShouldSucceed();
         var again = (await client.CallAsync("CreateSecurityGroup", "VpcId=vpc-myvpc&ClientToken=t")).ShouldSucceed();
-        again.Json.GetProperty("SecurityGroupId").GetString().Should().Be(first.Json.GetProperty("SecurityGroupId").GetString());
+        again.Json.GetProperty("SecurityGroupId").GetString()
+            .Should().Be(first.Json.GetProperty("SecurityGroupId").GetString());
         (await client.CallAsync("CreateSecurityGroup", "VpcId=vpc-myvpc&SecurityGroupName=web&ClientToken=t"))
             .ShouldFail("IdempotentParameterMismatch", 400);
         (await client.StateAsync()).GetProperty("securityGroups").EnumerateObject().Should().HaveCount(6);
@@ -102,11 +120,13 @@ public sealed class SecurityGroupWireTests(TestEmulator emulator)
             {"securityGroups":{
               "sg-mysecond":null,"sg-mythird":null,"sg-myempty":null,"sg-myipv6":null,
               "sg-a":{"vpcId":"vpc-myvpc","name":"web","resourceGroupId":"rg-1","tags":{"owner":"lisi"}},
-              "sg-b":{"vpcId":"vpc-other","regionId":"cn-hangzhou","type":"enterprise","serviceId":7,"tags":{"owner":"wang"}},
+              "sg-b":{"vpcId":"vpc-other","regionId":"cn-hangzhou","type":"enterprise","serviceId":7,
+               "tags":{"owner":"wang"}},
               "sg-c":{"vpcId":null,"regionId":"cn-hangzhou"},
               "sg-beijing":{"vpcId":null,"regionId":"cn-beijing"}}}
             """);
-        Ids((await client.CallAsync("DescribeSecurityGroups", query)).ShouldSucceed()).Should().Equal(ids.Split(',', StringSplitOptions.RemoveEmptyEntries));
+        Ids((await client.CallAsync("DescribeSecurityGroups", query)).ShouldSucceed())
+            .Should().Equal(ids.Split(',', StringSplitOptions.RemoveEmptyEntries));
     }
 
     [Fact]
@@ -119,8 +139,9 @@ public sealed class SecurityGroupWireTests(TestEmulator emulator)
             """{"securityGroups":{"sg-mysecond":null,"sg-mythird":null,"sg-myempty":null,"sg-myipv6":null}}""");
         await client.GivenAsync($"{{\"securityGroups\":{{{string.Join(',', eleven)}}}}}");
         var plain = (await client.CallAsync("DescribeSecurityGroups")).ShouldSucceed();
-        (plain.Json.GetProperty("TotalCount").GetInt32(), plain.Json.GetProperty("PageNumber").GetInt32(), plain.Json.GetProperty("PageSize").GetInt32())
-            .Should().Be((12, 1, 10));
+        plain.Json.GetProperty("TotalCount").GetInt32().Should().Be(12);
+        plain.Json.GetProperty("PageNumber").GetInt32().Should().Be(1);
+        plain.Json.GetProperty("PageSize").GetInt32().Should().Be(10);
         var token = plain.Json.GetProperty("NextToken").GetString();
         token.Should().NotBeEmpty();
         var rest = (await client.CallAsync("DescribeSecurityGroups", $"NextToken={token}")).ShouldSucceed();
@@ -129,7 +150,8 @@ public sealed class SecurityGroupWireTests(TestEmulator emulator)
         rest.Json.TryGetProperty("TotalCount", out _).Should().BeFalse();
         Ids((await client.CallAsync("DescribeSecurityGroups", "PageSize=100")).ShouldSucceed()).Should().HaveCount(12);
         (await client.CallAsync("DescribeSecurityGroups", "PageSize=101")).ShouldFail("InvalidParameter", 400);
-        (await client.CallAsync("DescribeSecurityGroups", "MaxResults=100")).ShouldSucceed().Json.GetProperty("NextToken").GetString().Should().BeEmpty();
+        (await client.CallAsync("DescribeSecurityGroups", "MaxResults=100"))
+            .ShouldSucceed().Json.GetProperty("NextToken").GetString().Should().BeEmpty();
         (await client.CallAsync("DescribeSecurityGroups", "NextToken=nonsense")).ShouldFail("InvalidParameter", 400);
     }
 
@@ -150,8 +172,10 @@ public sealed class SecurityGroupWireTests(TestEmulator emulator)
     public async Task Deleting_without_a_region_has_words_of_its_own()
     {
         using var client = emulator.NewClient();
-        var response = await client.GetAsync($"/?Action=DeleteSecurityGroup&SecurityGroupId=sg-mygroup&Format=JSON&AccessKeyId={client.Account}");
-        response.ShouldFail("MissingParameter.RegionId", 400).Message.Should().Be("The parameter \"RegionId\" should not be null.");
+        var response = await client.GetAsync(
+            $"/?Action=DeleteSecurityGroup&SecurityGroupId=sg-mygroup&Format=JSON&AccessKeyId={client.Account}");
+        response.ShouldFail("MissingParameter.RegionId", 400)
+            .Message.Should().Be("The parameter \"RegionId\" should not be null.");
     }
 
     private static IReadOnlyList<JsonElement> Groups(EmulatorResponse response) =>
@@ -160,7 +184,10 @@ public sealed class SecurityGroupWireTests(TestEmulator emulator)
     private static IEnumerable<string> Ids(EmulatorResponse response) =>
         Groups(response).Select(group => group.GetProperty("SecurityGroupId").GetString()!);
 
-    private static string Without(JsonElement value, string member) => string.Create(
-        CultureInfo.InvariantCulture,
-        $"{{{string.Join(',', value.EnumerateObject().Where(own => own.Name != member).Select(own => $"\"{own.Name}\":{own.Value.GetRawText()}"))}}}");
+    private static string Without(JsonElement value, string member)
+    {
+        var others = value.EnumerateObject().Where(own => own.Name != member)
+            .Select(own => $"\"{own.Name}\":{own.Value.GetRawText()}");
+        return $"{{{string.Join(',', others)}}}";
+    }
 }

@@ -74,7 +74,8 @@ public sealed class ServerTests
             foreach (var account in (string[])["1000000000000000", "2222222222222222"])
             {
                 using var client = new EmulatorClient(server.Address, account);
-                (await client.AssignAsync("SecondaryPrivateIpAddressCount=1")).ShouldSucceed().Assigned.Should().Equal("10.0.0.2");
+                (await client.AssignAsync("SecondaryPrivateIpAddressCount=1"))
+                    .ShouldSucceed().Assigned.Should().Equal("10.0.0.2");
             }
 
             server.Lines()[0].Should().Contain("(regions: 32, VSwitches: 1, instances: 0, ENIs: 1)");
@@ -96,7 +97,8 @@ public sealed class ServerTests
             exitCode.Should().Be(2);
             output.Should().BeEmpty();
             error.Split('\n').Should().HaveCount(3);
-            error.Should().ContainAll($"--seed: {seed} cannot be used.", "/vpcs/vpc-1/cidrBlock: \"x\" is not a CIDR block.", "/networks: ");
+            error.Should().ContainAll(
+                $"--seed: {seed} cannot be used.", "/vpcs/vpc-1/cidrBlock: \"x\" is not a CIDR block.", "/networks: ");
         }
         finally
         {
@@ -259,8 +261,11 @@ public sealed class ServerTests
         foreach (var address in (string[])["127.0.0.2", "::1"])
         {
             // Another address of this machine: a server that listens on all addresses would accept the connection.
-            using var elsewhere = new TcpClient(address.Contains(':', StringComparison.Ordinal) ? AddressFamily.InterNetworkV6 : AddressFamily.InterNetwork);
-            await elsewhere.Invoking(client => client.ConnectAsync(address, server.Address.Port)).Should().ThrowAsync<SocketException>();
+            using var elsewhere = new TcpClient(
+                address.Contains(
+                    ':', StringComparison.Ordinal) ? AddressFamily.InterNetworkV6 : AddressFamily.InterNetwork);
+            await elsewhere.Invoking(client => client.ConnectAsync(address, server.Address.Port))
+                .Should().ThrowAsync<SocketException>();
         }
     }
 
@@ -272,7 +277,8 @@ public sealed class ServerTests
         (await AssignAsync(server, 1)).ShouldSucceed();
         using var client = new EmulatorClient(server.Address, "1000000000000000");
         await client.GetAsync("/?Action=Non%0Asense%1b&Format=JSON");
-        await client.CallAsync("AssignPrivateIpAddresses", $"NetworkInterfaceId=eni-{new string('x', 200)}&PrivateIpAddress.1=1.1.1.1");
+        await client.CallAsync(
+            "AssignPrivateIpAddresses", $"NetworkInterfaceId=eni-{new string('x', 200)}&PrivateIpAddress.1=1.1.1.1");
         (await server.StopAsync()).Should().Be(0);
 
         var lines = server.Lines();
@@ -323,7 +329,8 @@ public sealed class ServerTests
             {
             }
 
-            await client.GetStream().WriteAsync(Encoding.ASCII.GetBytes(response), TestContext.Current.CancellationToken);
+            await client.GetStream()
+                .WriteAsync(Encoding.ASCII.GetBytes(response), TestContext.Current.CancellationToken);
         }
 
         var (code, _, error) = await check;

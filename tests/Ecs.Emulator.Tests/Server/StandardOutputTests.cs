@@ -64,7 +64,9 @@ public sealed class StandardOutputTests
     private static void Write(StandardOutput output, string text) =>
         output.Write(LogEventLevel.Information, Encoding.UTF8.GetBytes(text));
 
-    /// <summary>A time whose timer fires when it is told to, even after its end: a callback may have been under way.</summary>
+    /// <summary>
+    /// A time whose timer fires when it is told to, even after its end: a callback may have been under way.
+    /// </summary>
     private sealed class LateTimer : TimeProvider
     {
         private Action fire = () => { };

@@ -6,14 +6,16 @@ using Ecs.Emulator.Testing;
 namespace Ecs.Emulator.Tests.Signing;
 
 /// <summary>
-/// The captured requests of official clients are signed: each verifies at the time of its signature, and none does any more
-/// once a signed byte is another.
+/// The captured requests of official clients are signed: each verifies at the time of its signature, and none does any
+/// more once a signed byte is another.
 /// </summary>
 public sealed partial class CaptureSignatureTests : IClassFixture<FrozenEmulator>
 {
     private static readonly string Folder = Path.Combine(AppContext.BaseDirectory, "captures");
 
-    /// <summary>What a changed byte may lead to: what was to be read is no more, or the signature does not hold.</summary>
+    /// <summary>
+    /// What a changed byte may lead to: what was to be read is no more, or the signature does not hold.
+    /// </summary>
     private static readonly string[] Refusals =
     [
         "SignatureDoesNotMatch", "InvalidAccessKeyId.NotFound", "InvalidTimeStamp.Format", "InvalidTimeStamp.Expired",
@@ -27,7 +29,8 @@ public sealed partial class CaptureSignatureTests : IClassFixture<FrozenEmulator
 
     public CaptureSignatureTests(FrozenEmulator emulator) => this.emulator = emulator;
 
-    public static TheoryData<string> Captures => [.. Directory.GetFiles(Folder).Select(file => Path.GetFileName(file)).Order()];
+    public static TheoryData<string> Captures =>
+        [.. Directory.GetFiles(Folder).Select(file => Path.GetFileName(file)).Order()];
 
     [Theory, MemberData(nameof(Captures))]
     [Rule("signature.captures")]
@@ -91,8 +94,10 @@ public sealed partial class CaptureSignatureTests : IClassFixture<FrozenEmulator
         var text = Encoding.Latin1.GetString(await BytesAsync(capture));
         var signedAt = Uri.UnescapeDataString(SignedAt().Match(text).Groups[1].Value);
         (await client.PostAsync("/_emulator/reset", "", null)).Status.Should().Be(HttpStatusCode.NoContent);
-        (await client.PostAsync("/_emulator/clock", $$"""{"freezeAt":"{{signedAt}}"}""")).Status.Should().Be(HttpStatusCode.OK);
-        await client.GivenAsync("""{"networkInterfaces":{"eni-1":{"vSwitchId":"vsw-myvswitch","primaryIpAddress":"172.17.0.200"}}}""");
+        (await client.PostAsync("/_emulator/clock", $$"""{"freezeAt":"{{signedAt}}"}"""))
+            .Status.Should().Be(HttpStatusCode.OK);
+        await client.GivenAsync(
+            """{"networkInterfaces":{"eni-1":{"vSwitchId":"vsw-myvswitch","primaryIpAddress":"172.17.0.200"}}}""");
         if (text.Contains("x-acs-security-token", StringComparison.Ordinal))
         {
             await client.GivenAsync("""{"accessKeys":{"testid":{"securityToken":"ststoken"}}}""");
@@ -131,7 +136,8 @@ public sealed partial class CaptureSignatureTests : IClassFixture<FrozenEmulator
     private static string Around(byte[] bytes, int position) =>
         Encoding.Latin1.GetString(bytes[Math.Max(0, position - 20)..Math.Min(bytes.Length, position + 20)]);
 
-    private static string? CodeOf(string body) => new EmulatorResponse(default, body, new Dictionary<string, string>()).Code;
+    private static string? CodeOf(string body) =>
+        new EmulatorResponse(default, body, new Dictionary<string, string>()).Code;
 
     private static Task<byte[]> BytesAsync(string capture) => File.ReadAllBytesAsync(Path.Combine(Folder, capture));
 

@@ -18,7 +18,9 @@ public sealed class SignatureTests(VerifyingEmulator emulator)
         using var client = emulator.NewClient();
         (await CallAsync(version, Client(client.Account))).ShouldSucceed().Enis[0].GetProperty("OwnerId").GetString()
             .Should().Be(client.Account);
-        (await CallAsync(version, Client(client.Account), ("NetworkInterfaceName", "~ * + / é 日 %2B %20 %25 \"<&>'"))).ShouldSucceed();
+        (await CallAsync(
+            version, Client(client.Account), ("NetworkInterfaceName", "~ * + / é 日 %2B %20 %25 \"<&>'")))
+            .ShouldSucceed();
     }
 
     [Theory, MemberData(nameof(Versions))]
@@ -29,7 +31,12 @@ public sealed class SignatureTests(VerifyingEmulator emulator)
         (await CallAsync(
             version,
             Client(client.Account),
-            ("SignatureType", ""), ("status", "x"), ("Status", "Available"), ("é 日", "%"), ("a.10", "1"), ("a.2", "2")))
+            ("SignatureType", ""),
+            ("status", "x"),
+            ("Status", "Available"),
+            ("é 日", "%"),
+            ("a.10", "1"),
+            ("a.2", "2")))
             .ShouldSucceed().EniIds.Should().Equal("eni-myeni", "eni-myipv6");
     }
 
@@ -54,8 +61,9 @@ public sealed class SignatureTests(VerifyingEmulator emulator)
     [Rule("signature.timestamp")]
     public async Task A_time_stamp_may_be_a_quarter_of_an_hour_off_and_no_more(string version)
     {
+        const string Expired = "InvalidTimeStamp.Expired";
         foreach (var (minutes, code) in ((double, string?)[])
-            [(0, null), (-14.8, null), (14.8, null), (-15.2, "InvalidTimeStamp.Expired"), (15.2, "InvalidTimeStamp.Expired")])
+            [(0, null), (-14.8, null), (14.8, null), (-15.2, Expired), (15.2, Expired)])
         {
             using var client = emulator.NewClient();
             var signing = new SigningClient(emulator.Address, client.Account)
@@ -120,13 +128,33 @@ public sealed class SignatureTests(VerifyingEmulator emulator)
     [InlineData("V3", "Authorization", "ACS3-HMAC-SHA256", "MissingAccessKeyId")]
     [InlineData("V3", "Authorization", "ACS3-HMAC-SHA256 Credential=1,SignedHeaders=host", "MissingSignature")]
     [InlineData("V3", "Authorization", "ACS3-HMAC-SHA256 Credential=1,Signature=00", "IncompleteSignature")]
-    [InlineData("V3", "Authorization", "ACS3-HMAC-SHA256 Credential=1,SignedHeaders=x-acs-action,Signature=00", "IncompleteSignature")]
-    [InlineData("V3", "Authorization", "ACS3-HMAC-SHA256 Credential=1,SignedHeaders=x-acs-action;x-acs-content-sha256;x-acs-date;x-acs-signature-nonce;x-acs-version,Signature=00", "IncompleteSignature")]
-    [InlineData("V3", "Authorization", "ACS3-HMAC-SHA256 Credential=1,Credential=2,SignedHeaders=host,Signature=00", "IncompleteSignature")]
-    [InlineData("V3", "Authorization", "ACS3-HMAC-SHA256-FOO Credential=1,SignedHeaders=host,Signature=00", "MissingAccessKeyId")]
+    [InlineData(
+        "V3",
+        "Authorization",
+        "ACS3-HMAC-SHA256 Credential=1,SignedHeaders=x-acs-action,Signature=00",
+        "IncompleteSignature")]
+    [InlineData(
+        "V3",
+        "Authorization",
+        "ACS3-HMAC-SHA256 "
+            + "Credential=1,"
+            + "SignedHeaders=x-acs-action;x-acs-content-sha256;x-acs-date;x-acs-signature-nonce;x-acs-version,"
+            + "Signature=00",
+        "IncompleteSignature")]
+    [InlineData(
+        "V3",
+        "Authorization",
+        "ACS3-HMAC-SHA256 Credential=1,Credential=2,SignedHeaders=host,Signature=00",
+        "IncompleteSignature")]
+    [InlineData(
+        "V3",
+        "Authorization",
+        "ACS3-HMAC-SHA256-FOO Credential=1,SignedHeaders=host,Signature=00",
+        "MissingAccessKeyId")]
     [InlineData("V3", "x-acs-accesskey-id", "another", "IncompleteSignature")]
     [Rule("signature.form")]
-    public async Task A_signature_that_is_not_put_as_it_should_be_is_refused(string version, string name, string value, string code)
+    public async Task A_signature_that_is_not_put_as_it_should_be_is_refused(
+        string version, string name, string value, string code)
     {
         using var client = emulator.NewClient();
         var signing = new SigningClient(emulator.Address, client.Account) { Tamper = parts => parts[name] = value };
@@ -141,7 +169,8 @@ public sealed class SignatureTests(VerifyingEmulator emulator)
     [InlineData("host;", "HOST;", null)]
     [InlineData("host;x-acs-action;", "x-acs-action;host;", null)]
     [Rule("signature.signed-headers")]
-    public async Task The_list_of_signed_headers_has_each_header_once_in_any_order_and_case(string part, string other, string? code)
+    public async Task The_list_of_signed_headers_has_each_header_once_in_any_order_and_case(
+        string part, string other, string? code)
     {
         using var client = emulator.NewClient();
         var signing = new SigningClient(emulator.Address, client.Account)
@@ -159,7 +188,8 @@ public sealed class SignatureTests(VerifyingEmulator emulator)
         var query = "";
         var signing = new SigningClient(emulator.Address, client.Account)
         {
-            Tamper = parts => query = string.Join('&', parts.Select(pair => $"{pair.Key}={Uri.EscapeDataString(pair.Value)}")),
+            Tamper = parts => query = string.Join(
+                '&', parts.Select(pair => $"{pair.Key}={Uri.EscapeDataString(pair.Value)}")),
         };
         await signing.V1Async("", ("NetworkInterfaceId", "eni-myeni"), ("PrivateIpAddress.1", "172.17.0.100"));
         using var request = new HttpRequestMessage(HttpMethod.Get, $"/?{query}");
@@ -195,7 +225,8 @@ public sealed class SignatureTests(VerifyingEmulator emulator)
     public async Task Of_fifty_parallel_calls_with_one_nonce_one_is_let_in(string version)
     {
         using var client = emulator.NewClient();
-        var signing = new SigningClient(emulator.Address, client.Account) { Nonce = "n", Time = TimeProvider.System.GetUtcNow() };
+        var signing = new SigningClient(
+            emulator.Address, client.Account) { Nonce = "n", Time = TimeProvider.System.GetUtcNow() };
         var responses = await Task.WhenAll(Enumerable.Range(0, 50).Select(_ => CallAsync(version, signing)));
         responses.Count(response => response.Code is null).Should().Be(1);
         responses.Count(response => response.Code == "SignatureNonceUsed").Should().Be(49);
@@ -260,10 +291,13 @@ public sealed class SignatureTests(VerifyingEmulator emulator)
     {
         using var client = emulator.NewClient();
         await client.GivenAsync(
-            """{"users":{"alice":{"deny":["ecs:Assign*"]}},"accessKeys":{"alice-KEY":{"secret":"hers","user":"alice"}}}"""
+            """
+            {"users":{"alice":{"deny":["ecs:Assign*"]}},"accessKeys":{"alice-KEY":{"secret":"hers","user":"alice"}}}
+            """
                 .Replace("KEY", client.Account, StringComparison.Ordinal));
         var alice = new SigningClient(emulator.Address, $"alice-{client.Account}", "hers");
-        (await CallAsync(version, alice)).ShouldSucceed().Enis[0].GetProperty("OwnerId").GetString().Should().Be(client.Account);
+        (await CallAsync(version, alice)).ShouldSucceed().Enis[0].GetProperty("OwnerId").GetString()
+            .Should().Be(client.Account);
         var assign = version == "V1"
             ? alice.V1Async("AssignPrivateIpAddresses", ("NetworkInterfaceId", "eni-myeni"))
             : alice.V3Async("AssignPrivateIpAddresses", ("NetworkInterfaceId", "eni-myeni"));
@@ -276,6 +310,7 @@ public sealed class SignatureTests(VerifyingEmulator emulator)
         """{"accessKeys":{"KEY":VALUE}}""".Replace("KEY", client.Account, StringComparison.Ordinal)
             .Replace("VALUE", key, StringComparison.Ordinal);
 
-    private static Task<EmulatorResponse> CallAsync(string version, SigningClient signing, params (string Name, string Value)[] business) =>
+    private static Task<EmulatorResponse> CallAsync(
+        string version, SigningClient signing, params (string Name, string Value)[] business) =>
         version == "V1" ? signing.V1Async(Describe, business) : signing.V3Async(Describe, business);
 }

@@ -63,7 +63,8 @@ public sealed class SignatureVectorTests
         var signature = new byte[SignatureV3.SignatureLength];
         SignatureV3.WriteStringToSign(canonical.Written, stringToSign);
         SignatureV3.Sign("YourAccessKeySecret", stringToSign, signature);
-        Encoding.ASCII.GetString(signature).Should().Be("06563a9e1b43f5dfe96b81484da74bceab24a1d853912eee15083a6f0f3283c0");
+        Encoding.ASCII.GetString(signature)
+            .Should().Be("06563a9e1b43f5dfe96b81484da74bceab24a1d853912eee15083a6f0f3283c0");
         canonical.Dispose();
     }
 

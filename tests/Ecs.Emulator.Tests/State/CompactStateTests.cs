@@ -12,8 +12,16 @@ public sealed class CompactStateTests(TestEmulator emulator)
     [InlineData("{}")]
     [InlineData(StateTests.WholeState)]
     [InlineData("""{"accessKeys":{},"images":{},"regions":{},"resourceGroups":{}}""")]
-    [InlineData("""{"networkInterfaces":{"eni-1":{"vSwitchId":"vsw-gone","primaryIpAddress":"10.0.0.1","regionId":"cn-elsewhere","status":"InUse"}}}""")]
-    [InlineData("""{"images":{"m-1":{"name":"","creationTime":"2020-01-01T00:00:00Z"}},"resourceGroups":{"rg-1":{"name":"n","displayName":""}}}""")]
+    [InlineData(
+        """
+        {"networkInterfaces":{"eni-1":{"vSwitchId":"vsw-gone","primaryIpAddress":"10.0.0.1","regionId":"cn-elsewhere",
+         "status":"InUse"}}}
+        """)]
+    [InlineData(
+        """
+        {"images":{"m-1":{"name":"","creationTime":"2020-01-01T00:00:00Z"}},"resourceGroups":{"rg-1":{"name":"n",
+         "displayName":""}}}
+        """)]
     [Rule("state.compact")]
     public async Task A_compact_document_that_is_put_makes_the_identical_state(string? document)
     {

@@ -26,7 +26,8 @@ public sealed class DefaultStateTests(TestEmulator emulator)
                 "eni-myprimary Primary InUse 172.17.0.10 i-myinstance",
                 "eni-myattached Secondary InUse 172.17.0.11 i-myinstance",
                 "eni-myeni Secondary Available 172.17.0.12 ");
-        (await client.AssignAsync("SecondaryPrivateIpAddressCount=1")).ShouldSucceed().Assigned.Should().Equal("172.17.0.1");
+        (await client.AssignAsync("SecondaryPrivateIpAddressCount=1"))
+            .ShouldSucceed().Assigned.Should().Equal("172.17.0.1");
     }
 
     [Fact]
@@ -36,7 +37,8 @@ public sealed class DefaultStateTests(TestEmulator emulator)
         using var client = emulator.NewClient();
         (await client.CallAsync("AttachNetworkInterface", "NetworkInterfaceId=eni-myeni&InstanceId=i-myinstance"))
             .ShouldFail("EniPerInstanceLimitExceeded", 403);
-        (await client.CallAsync("AttachNetworkInterface", "NetworkInterfaceId=eni-myeni&InstanceId=i-mysecond")).ShouldSucceed();
+        (await client.CallAsync("AttachNetworkInterface", "NetworkInterfaceId=eni-myeni&InstanceId=i-mysecond"))
+            .ShouldSucceed();
     }
 
     [Fact]
@@ -44,7 +46,8 @@ public sealed class DefaultStateTests(TestEmulator emulator)
     public async Task The_default_resources_have_names_and_the_instance_what_the_service_fills_in()
     {
         using var client = emulator.NewClient();
-        var instance = (await client.CallAsync("DescribeInstances", "InstanceIds=[\"i-myinstance\"]")).ShouldSucceed().Json
+        var instance = (await client.CallAsync("DescribeInstances", "InstanceIds=[\"i-myinstance\"]"))
+            .ShouldSucceed().Json
             .GetProperty("Instances").GetProperty("Instance")[0];
         Members(instance, "InstanceName", "HostName").Should().Equal("i-myinstance", "iZmyinstanceZ");
         Text(instance, "StartTime").Should().MatchRegex("^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}Z$");
@@ -67,13 +70,15 @@ public sealed class DefaultStateTests(TestEmulator emulator)
     {
         using var client = emulator.NewClient();
         await client.GivenAsync("""{"networkInterfaces":{"eni-myattached":{"queueNumber":7}}}""");
-        var enis = (await client.CallAsync("DescribeNetworkInterfaces", "VSwitchId=vsw-myvswitch")).ShouldSucceed().Enis;
+        var enis = (await client.CallAsync("DescribeNetworkInterfaces", "VSwitchId=vsw-myvswitch"))
+            .ShouldSucceed().Enis;
         enis.Select(eni => eni.TryGetProperty("QueueNumber", out var queues) ? queues.GetInt32() : 0)
             .Should().Equal(2, 7, 0);
         enis.Take(2).Select(eni => eni.GetProperty("Attachment").GetProperty("NetworkCardIndex").GetInt32())
             .Should().Equal(0, 0);
         enis[2].GetProperty("Attachment").GetRawText().Should().Be("{}");
-        (await client.CallAsync("DescribeNetworkInterfaceAttribute", "NetworkInterfaceId=eni-myprimary")).ShouldSucceed().Json
+        (await client.CallAsync("DescribeNetworkInterfaceAttribute", "NetworkInterfaceId=eni-myprimary"))
+            .ShouldSucceed().Json
             .GetProperty("NetworkInterfaceTrafficConfig").GetProperty("QueueNumber").GetInt32().Should().Be(2);
     }
 
@@ -93,7 +98,8 @@ public sealed class DefaultStateTests(TestEmulator emulator)
                 .GetProperty("Zones").GetProperty("Zone").EnumerateArray().Select(zone => Text(zone, "ZoneId"))
                 .ToList();
             var start = region.StartsWith("cn-", StringComparison.Ordinal) ? $"{region}-" : region;
-            zones.Should().NotBeEmpty().And.OnlyHaveUniqueItems().And.OnlyContain(zone => zone.StartsWith(start, StringComparison.Ordinal)
+            zones.Should().NotBeEmpty().And.OnlyHaveUniqueItems()
+                .And.OnlyContain(zone => zone.StartsWith(start, StringComparison.Ordinal)
                 && zone.Length == start.Length + 1);
         }
 
@@ -102,7 +108,8 @@ public sealed class DefaultStateTests(TestEmulator emulator)
         foreach (var (zone, block) in new[] { ("eu-central-1a", "10.0.0.0/16"), ("eu-central-1b", "10.1.0.0/16") })
         {
             (await client.GetAsync(
-                $"/?Action=CreateVSwitch&VpcId={Text(vpc, "VpcId")}&ZoneId={zone}&CidrBlock={block}&{common}")).ShouldSucceed();
+                $"/?Action=CreateVSwitch&VpcId={Text(vpc, "VpcId")}&ZoneId={zone}&CidrBlock={block}&{common}"))
+                    .ShouldSucceed();
         }
     }
 
@@ -154,7 +161,8 @@ public sealed class DefaultStateTests(TestEmulator emulator)
         var enis = (await client.GetAsync(
             "/?Action=DescribeNetworkInterfaces&RegionId=eu-central-1&VSwitchId=vsw-myvswitch"
             + "&Format=JSON")).ShouldSucceed().Enis;
-        enis.Select(eni => (Text(eni, "NetworkInterfaceId"), Text(eni, "ZoneId"), Text(eni, "PrivateIpAddress"))).Should().Equal(
+        enis.Select(eni => (Text(eni, "NetworkInterfaceId"), Text(eni, "ZoneId"), Text(eni, "PrivateIpAddress")))
+            .Should().Equal(
             ("eni-myprimary", "eu-central-1a", "172.17.0.10"),
             ("eni-myattached", "eu-central-1a", "172.17.0.11"),
             ("eni-myeni", "eu-central-1a", "172.17.0.12"));
@@ -177,7 +185,9 @@ public sealed class DefaultStateTests(TestEmulator emulator)
 
     private static async Task<string> NameAsync(
         EmulatorClient client, string action, string query, string list, string item, string member) =>
-        Text((await client.CallAsync(action, query)).ShouldSucceed().Json.GetProperty(list).GetProperty(item)[0], member);
+        Text(
+            (await client.CallAsync(action, query)).ShouldSucceed().Json.GetProperty(list).GetProperty(item)[0],
+            member);
 
     private static string Text(JsonElement value, params string[] path) =>
         path.Aggregate(value, (current, member) => current.GetProperty(member)).GetString()!;

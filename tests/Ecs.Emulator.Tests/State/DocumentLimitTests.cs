@@ -88,13 +88,18 @@ public sealed class DocumentLimitTests(TestEmulator emulator)
                 var sample = string.Concat(action.Parameters
                     .Where(it => it.Example is not null && it.Name != parameter.Name && it.Name != "RegionId")
                     .Select(it => $"&{it.SampleName}={Uri.EscapeDataString(it.Example!)}"));
-                foreach (var number in (string[])["-2147483648", "-1", "0", "2147483647", "2147483648", "9223372036854775808", Infinite, "NaN", "Infinity", "-0"])
+                foreach (var number in (string[])
+                [
+                    "-2147483648", "-1", "0", "2147483647", "2147483648", "9223372036854775808", Infinite, "NaN",
+                    "Infinity", "-0"
+                ])
                 {
                     var response = await client.GetAsync(
                         $"/?Action={action.Name}&Version={action.Product.Version}&RegionId=cn-hangzhou"
                         + $"&AccessKeyId={client.Account}{sample}&{parameter.Name}={number}");
                     ((int)response.Status)
-                        .Should().BeLessThan(500, "{0} {1}={2}: {3}", action.Name, parameter.Name, number, response.Body);
+                        .Should().BeLessThan(
+                            500, "{0} {1}={2}: {3}", action.Name, parameter.Name, number, response.Body);
                 }
             }
 
@@ -130,13 +135,19 @@ public sealed class DocumentLimitTests(TestEmulator emulator)
     {
         using var client = emulator.NewClient();
         await client.GivenAsync(
-            $$$$"""{"networkInterfaces":{"eni-end":{"vSwitchId":"vsw-gone","primaryIpAddress":"{{{{primary}}}}","ipv4Prefixes":["{{{{prefix}}}}"]}}}""");
+            $$$$"""
+            {"networkInterfaces":{"eni-end":{"vSwitchId":"vsw-gone","primaryIpAddress":"{{{{primary}}}}",
+             "ipv4Prefixes":["{{{{prefix}}}}"]}}}
+            """);
         var state = await client.StateTextAsync();
         (await client.PutAsync(state)).Status.Should().Be(HttpStatusCode.NoContent);
         (await client.StateTextAsync()).Should().Be(state);
         await IsRejectedAsync(
             client,
-            $$$$"""{"networkInterfaces":{"eni-2":{"vSwitchId":"vsw-gone","primaryIpAddress":"{{{{prefix[..^3]}}}}","ipv4Prefixes":["{{{{other}}}}"]}}}""",
+            $$$$"""
+            {"networkInterfaces":{"eni-2":{"vSwitchId":"vsw-gone","primaryIpAddress":"{{{{prefix[..^3]}}}}",
+             "ipv4Prefixes":["{{{{other}}}}"]}}}
+            """,
             "/networkInterfaces/eni-2/primaryIpAddress");
     }
 
@@ -149,23 +160,37 @@ public sealed class DocumentLimitTests(TestEmulator emulator)
     {
         using var client = emulator.NewClient();
         await client.GivenAsync(
-            $$$$"""{"networkInterfaces":{"eni-end":{"vSwitchId":"vsw-gone","primaryIpAddress":"10.0.0.1","ipv6Addresses":["{{{{address}}}}"],"ipv6Prefixes":["{{{{other}}}}"]}}}""");
+            $$$$"""
+            {"networkInterfaces":{"eni-end":{"vSwitchId":"vsw-gone","primaryIpAddress":"10.0.0.1",
+             "ipv6Addresses":["{{{{address}}}}"],"ipv6Prefixes":["{{{{other}}}}"]}}}
+            """);
         await IsRejectedAsync(
             client,
-            $$$$"""{"networkInterfaces":{"eni-2":{"vSwitchId":"vsw-gone","primaryIpAddress":"10.0.0.2","ipv6Prefixes":["{{{{prefix}}}}"]}}}""",
+            $$$$"""
+            {"networkInterfaces":{"eni-2":{"vSwitchId":"vsw-gone","primaryIpAddress":"10.0.0.2",
+             "ipv6Prefixes":["{{{{prefix}}}}"]}}}
+            """,
             "/networkInterfaces/eni-2/ipv6Prefixes");
         await IsRejectedAsync(
             client,
-            $$$$"""{"networkInterfaces":{"eni-2":{"vSwitchId":"vsw-gone","primaryIpAddress":"10.0.0.2","ipv6Addresses":["{{{{address}}}}"]}}}""",
+            $$$$"""
+            {"networkInterfaces":{"eni-2":{"vSwitchId":"vsw-gone","primaryIpAddress":"10.0.0.2",
+             "ipv6Addresses":["{{{{address}}}}"]}}}
+            """,
             "/networkInterfaces/eni-2/ipv6Addresses");
     }
 
     [Theory]
     [InlineData(
-        """{"vSwitches":{"vsw-b":{"vpcId":"vpc-6","zoneId":"z","cidrBlock":"10.0.1.0/24","ipv6CidrBlock":"2001:db8::/64"}}}""",
+        """
+        {"vSwitches":{"vsw-b":{"vpcId":"vpc-6","zoneId":"z","cidrBlock":"10.0.1.0/24","ipv6CidrBlock":"2001:db8::/64"}}}
+        """,
         "/vSwitches/vsw-b/ipv6CidrBlock")]
     [InlineData(
-        """{"vSwitches":{"vsw-b":{"vpcId":"vpc-6","zoneId":"z","cidrBlock":"10.0.1.0/24","ipv6CidrBlock":"fd00:1:2:3::/64"}}}""",
+        """
+        {"vSwitches":{"vsw-b":{"vpcId":"vpc-6","zoneId":"z","cidrBlock":"10.0.1.0/24",
+         "ipv6CidrBlock":"fd00:1:2:3::/64"}}}
+        """,
         "/vSwitches/vsw-b/ipv6CidrBlock")]
     [InlineData(
         """{"vpcs":{"vpc-b":{"cidrBlock":"10.0.0.0/8","ipv6CidrBlock":"2001:db8::/56"}}}""",
@@ -216,7 +241,8 @@ public sealed class DocumentLimitTests(TestEmulator emulator)
         var before = await client.StateTextAsync();
         var response = await client.PatchAsync(document);
         response.Status.Should().Be(HttpStatusCode.BadRequest);
-        response.Json.GetProperty("problems").EnumerateArray().Select(problem => problem.GetProperty("path").GetString())
+        response.Json.GetProperty("problems").EnumerateArray()
+            .Select(problem => problem.GetProperty("path").GetString())
             .Should().Contain(path);
         (await client.StateTextAsync()).Should().Be(before);
     }

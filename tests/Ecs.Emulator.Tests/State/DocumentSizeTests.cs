@@ -108,7 +108,8 @@ public sealed class DocumentSizeTests(SmallDocumentEmulator emulator) : IClassFi
     private static void Set(SnapshotStore store, AccountId account, string name, int size) =>
         store.Set(account, name, new byte[size], createAccount: () => { });
 
-    private static async Task<EmulatorResponse> SendAsync(EmulatorClient client, string method, string path, string body, bool isChunked)
+    private static async Task<EmulatorResponse> SendAsync(
+        EmulatorClient client, string method, string path, string body, bool isChunked)
     {
         using var request = new HttpRequestMessage(
             new HttpMethod(method),

@@ -5,7 +5,10 @@ using Ecs.Emulator.Testing;
 
 namespace Ecs.Emulator.Tests.State;
 
-/// <summary>Whatever calls have made of a state, its document makes the same state again, also in the middle of what takes its time.</summary>
+/// <summary>
+/// Whatever calls have made of a state, its document makes the same state again, also in the middle of what takes its
+/// time.
+/// </summary>
 public sealed class RoundTripTests : IClassFixture<SlowEmulator>
 {
     private const int Steps = 250;
@@ -22,11 +25,13 @@ public sealed class RoundTripTests : IClassFixture<SlowEmulator>
         "DetachNetworkInterface&NetworkInterfaceId={networkInterfaces}&InstanceId={instances}",
         "DeleteNetworkInterface&NetworkInterfaceId={networkInterfaces}",
         "ModifyNetworkInterfaceAttribute&NetworkInterfaceId={networkInterfaces}&Description=number {n}",
-        "RunInstances&ImageId=aliyun_3_x64_20G_alibase_20240528.vhd&InstanceType=ecs.g6.xlarge&VSwitchId={vSwitches}&SecurityGroupId={securityGroups}&Amount={n}",
+        "RunInstances&ImageId=aliyun_3_x64_20G_alibase_20240528.vhd&InstanceType=ecs.g6.xlarge&VSwitchId={vSwitches}"
+            + "&SecurityGroupId={securityGroups}&Amount={n}",
         "StopInstance&InstanceId={instances}",
         "StartInstance&InstanceId={instances}",
         "DeleteInstance&InstanceId={instances}&Force=true",
-        "TagResources&Version=2014-05-26&ResourceType=eni&ResourceId.1={networkInterfaces}&Tag.1.Key=t{n}&Tag.1.Value={n}",
+        "TagResources&Version=2014-05-26&ResourceType=eni&ResourceId.1={networkInterfaces}&Tag.1.Key=t{n}"
+            + "&Tag.1.Value={n}",
         "CreateSecurityGroup&VpcId={vpcs}&SecurityGroupType=enterprise",
         "DeleteSecurityGroup&SecurityGroupId={securityGroups}",
         "CreateVpc&CidrBlock=10.{n}.0.0/16&EnableIpv6=true",
@@ -38,13 +43,19 @@ public sealed class RoundTripTests : IClassFixture<SlowEmulator>
         "DeleteVpc&VpcId={vpcs}",
         "UnassignPrivateIpAddresses&NetworkInterfaceId={networkInterfaces}&PrivateIpAddress.1=172.17.0.{n}",
         "UnassignIpv6Addresses&NetworkInterfaceId={networkInterfaces}&Ipv6Address.1={n}",
-        "CreateNetworkInterface&VSwitchId={vSwitches}&SecurityGroupId={securityGroups}&NetworkInterfaceTrafficMode=HighPerformance&DeleteOnRelease=false",
-        "ModifyNetworkInterfaceAttribute&NetworkInterfaceId={networkInterfaces}&SecurityGroupId.1={securityGroups}&DeleteOnRelease=false",
-        "RunInstances&ImageId=aliyun_3_x64_20G_alibase_20240528.vhd&InstanceType=ecs.c7.2xlarge&VSwitchId={vSwitches}&SecurityGroupId={securityGroups}"
-            + "&SystemDisk.Size=4{n}&DataDisk.1.Size=2{n}&Tag.1.Key=k&Tag.1.Value={n}&InternetMaxBandwidthOut=1&UserData=QQ==&RamRoleName=r{n}&KeyPairName=k{n}",
-        "RunInstances&ImageId=aliyun_3_x64_20G_alibase_20240528.vhd&InstanceType=ecs.g6.large&VSwitchId={vSwitches}&SecurityGroupId={securityGroups}"
+        "CreateNetworkInterface&VSwitchId={vSwitches}&SecurityGroupId={securityGroups}"
+            + "&NetworkInterfaceTrafficMode=HighPerformance&DeleteOnRelease=false",
+        "ModifyNetworkInterfaceAttribute&NetworkInterfaceId={networkInterfaces}&SecurityGroupId.1={securityGroups}"
+            + "&DeleteOnRelease=false",
+        "RunInstances&ImageId=aliyun_3_x64_20G_alibase_20240528.vhd&InstanceType=ecs.c7.2xlarge&VSwitchId={vSwitches}"
+            + "&SecurityGroupId={securityGroups}"
+            + "&SystemDisk.Size=4{n}&DataDisk.1.Size=2{n}&Tag.1.Key=k&Tag.1.Value={n}&InternetMaxBandwidthOut=1"
+            + "&UserData=QQ==&RamRoleName=r{n}&KeyPairName=k{n}",
+        "RunInstances&ImageId=aliyun_3_x64_20G_alibase_20240528.vhd&InstanceType=ecs.g6.large&VSwitchId={vSwitches}"
+            + "&SecurityGroupId={securityGroups}"
             + "&AutoReleaseTime=2026-11-23T02:{n}0:00Z&DeletionProtection=false&SpotStrategy=SpotAsPriceGo",
-        "ModifyInstanceAttribute&InstanceId={instances}&InstanceName=name{n}&Description=about {n}&DeletionProtection=false",
+        "ModifyInstanceAttribute&InstanceId={instances}&InstanceName=name{n}&Description=about {n}"
+            + "&DeletionProtection=false",
         "ModifyInstanceAutoReleaseTime&InstanceId={instances}&AutoReleaseTime=2026-11-23T02:{n}0:00Z",
         "ModifyInstanceMetadataOptions&InstanceId={instances}&HttpEndpoint=enabled&HttpTokens=required"
         + "&HttpPutResponseHopLimit={n}&InstanceMetadataTags=enabled",
@@ -75,7 +86,8 @@ public sealed class RoundTripTests : IClassFixture<SlowEmulator>
         "ModifySecurityGroupPolicy&SecurityGroupId={securityGroups}&InnerAccessPolicy=Drop",
         "UntagResources&Version=2014-05-26&ResourceType=eni&ResourceId.1={networkInterfaces}&TagKey.1=t{n}",
         "TagResources&Version=2014-05-26&ResourceType=instance&ResourceId.1={instances}&Tag.1.Key=t{n}&Tag.1.Value={n}",
-        "TagResources&Version=2014-05-26&ResourceType=securitygroup&ResourceId.1={securityGroups}&Tag.1.Key=t{n}&Tag.1.Value={n}",
+        "TagResources&Version=2014-05-26&ResourceType=securitygroup&ResourceId.1={securityGroups}&Tag.1.Key=t{n}"
+            + "&Tag.1.Value={n}",
         "TagResources&Version=2016-04-28&ResourceType=VPC&ResourceId.1={vpcs}&Tag.1.Key=t{n}&Tag.1.Value={n}",
         "TagResources&Version=2016-04-28&ResourceType=VSWITCH&ResourceId.1={vSwitches}&Tag.1.Key=t{n}&Tag.1.Value={n}",
         "CreateResourceGroup&Version=2020-03-31&Name=group-{n}&DisplayName=Group {n}",
@@ -84,9 +96,11 @@ public sealed class RoundTripTests : IClassFixture<SlowEmulator>
         "MoveResourceGroup&ResourceType=vpc&ResourceId={vpcs}&NewResourceGroupId={resourceGroups}",
         "AssociateVpcCidrBlock&VpcId={vpcs}&SecondaryCidrBlock=192.168.{n}0.0/24",
         "UnassociateVpcCidrBlock&VpcId={vpcs}&SecondaryCidrBlock=192.168.{n}0.0/24",
-        "CreateVSwitch&VpcId={vpcs}&ZoneId=cn-hangzhou-h&CidrBlock=192.168.{n}0.0/26&VSwitchName=name&Tag.1.Key=k&Tag.1.Value=v",
+        "CreateVSwitch&VpcId={vpcs}&ZoneId=cn-hangzhou-h&CidrBlock=192.168.{n}0.0/26&VSwitchName=name&Tag.1.Key=k"
+            + "&Tag.1.Value=v",
         "ModifyRouteTableAttributes&RouteTableId={routeTableId}&RouteTableName=table{n}",
-        "CreateVSwitchCidrReservation&VSwitchId={vSwitches}&VSwitchCidrReservationMask=28&VSwitchCidrReservationType=Prefix&VSwitchCidrReservationName=kept{n}",
+        "CreateVSwitchCidrReservation&VSwitchId={vSwitches}&VSwitchCidrReservationMask=28"
+            + "&VSwitchCidrReservationType=Prefix&VSwitchCidrReservationName=kept{n}",
         "DeleteVSwitchCidrReservation&VSwitchCidrReservationId={cidrReservations}",
         "ModifyVSwitchCidrReservationAttribute&VSwitchCidrReservationId={cidrReservations}"
         + "&VSwitchCidrReservationName=kept{n}",
@@ -108,7 +122,8 @@ public sealed class RoundTripTests : IClassFixture<SlowEmulator>
     [Fact]
     public void The_calls_are_those_of_all_actions_that_change_a_world() =>
         Calls.Select(call => call.Split('&')[0]).Distinct().Order().Should().Equal(
-            ActionCatalogue.All.Select(action => action.Name).Except(["StartInstances", "StopInstances", "RebootInstances", "DeleteInstances", "UnTagResources"])
+            ActionCatalogue.All.Select(action => action.Name)
+                .Except(["StartInstances", "StopInstances", "RebootInstances", "DeleteInstances", "UnTagResources"])
                 .Where(name => !name.StartsWith("Describe", StringComparison.Ordinal)
                     && !name.StartsWith("List", StringComparison.Ordinal)
                     && !name.StartsWith("Get", StringComparison.Ordinal))
@@ -134,7 +149,8 @@ public sealed class RoundTripTests : IClassFixture<SlowEmulator>
         {
             var state = await client.StateAsync();
             var call = Filled(Calls[random.Next(Calls.Length)], state, random);
-            var response = await client.GetAsync($"/?Action={call}&RegionId=cn-hangzhou&Format=JSON&AccessKeyId={client.Account}");
+            var response = await client.GetAsync(
+                $"/?Action={call}&RegionId=cn-hangzhou&Format=JSON&AccessKeyId={client.Account}");
             ((int)response.Status).Should().BeLessThan(500, "{0}: {1}", call, response.Body);
             if (response.Status == HttpStatusCode.OK)
             {
@@ -143,7 +159,8 @@ public sealed class RoundTripTests : IClassFixture<SlowEmulator>
 
             if (random.Next(3) == 0)
             {
-                await ClockAsync(client, $$"""{"advanceSeconds":{{random.Next(SlowEmulator.TransitionSeconds + 2)}}}""");
+                await ClockAsync(
+                    client, $$"""{"advanceSeconds":{{random.Next(SlowEmulator.TransitionSeconds + 2)}}}""");
             }
 
             if (step % StepsBetweenLooks == 0)
@@ -192,15 +209,18 @@ public sealed class RoundTripTests : IClassFixture<SlowEmulator>
     /// <summary>What stands for the word: the ids of a collection, or what is in one.</summary>
     private static IEnumerable<string> Values(JsonElement state, string name) => name switch
     {
-        "routeTableId" => state.GetProperty("vpcs").EnumerateObject().Select(vpc => vpc.Value.GetProperty(name).GetString()!),
-        "cidrReservations" => state.GetProperty("vSwitches").EnumerateObject().SelectMany(vSwitch => Ids(vSwitch.Value.GetProperty(name))),
+        "routeTableId" => state.GetProperty("vpcs").EnumerateObject()
+            .Select(vpc => vpc.Value.GetProperty(name).GetString()!),
+        "cidrReservations" => state.GetProperty("vSwitches").EnumerateObject()
+            .SelectMany(vSwitch => Ids(vSwitch.Value.GetProperty(name))),
         "systemDisk" =>
             state.GetProperty("instances").EnumerateObject()
                 .Select(instance => instance.Value.GetProperty(name).GetProperty("id").GetString()!),
         _ => Ids(state.GetProperty(name)),
     };
 
-    private static IEnumerable<string> Ids(JsonElement collection) => collection.EnumerateObject().Select(resource => resource.Name);
+    private static IEnumerable<string> Ids(JsonElement collection) =>
+        collection.EnumerateObject().Select(resource => resource.Name);
 
     private static string OneOf(IEnumerable<string> values, Random random)
     {

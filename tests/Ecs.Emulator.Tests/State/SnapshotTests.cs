@@ -22,8 +22,10 @@ public sealed class SnapshotTests(TestEmulator emulator)
         (await SendAsync(client, HttpMethod.Post, "begin/restore")).Should().Be(HttpStatusCode.NoContent);
         (await client.StateTextAsync()).Should().Be(before);
 
-        (await client.GetAsync($"/_emulator/snapshots?account={client.Account}")).Body.Should().Be("""{"snapshots":["begin"]}""");
-        (await other.GetAsync($"/_emulator/snapshots?account={other.Account}")).Body.Should().Be("""{"snapshots":[]}""");
+        (await client.GetAsync($"/_emulator/snapshots?account={client.Account}"))
+            .Body.Should().Be("""{"snapshots":["begin"]}""");
+        (await other.GetAsync($"/_emulator/snapshots?account={other.Account}"))
+            .Body.Should().Be("""{"snapshots":[]}""");
         (await SendAsync(other, HttpMethod.Post, "begin/restore")).Should().Be(HttpStatusCode.NotFound);
         (await SendAsync(client, HttpMethod.Delete, "begin")).Should().Be(HttpStatusCode.NoContent);
         (await SendAsync(client, HttpMethod.Delete, "begin")).Should().Be(HttpStatusCode.NotFound);
@@ -35,11 +37,14 @@ public sealed class SnapshotTests(TestEmulator emulator)
     public async Task A_document_can_be_kept_as_a_snapshot_and_one_that_cannot_be_used_is_not()
     {
         using var client = emulator.NewClient();
-        (await SendAsync(client, HttpMethod.Put, "one-vpc", """{"vpcs":{"vpc-only":{"cidrBlock":"10.0.0.0/8"}}}""")).Should().Be(HttpStatusCode.NoContent);
+        (await SendAsync(client, HttpMethod.Put, "one-vpc", """{"vpcs":{"vpc-only":{"cidrBlock":"10.0.0.0/8"}}}"""))
+            .Should().Be(HttpStatusCode.NoContent);
         (await client.StateTextAsync()).Should().Contain("vpc-myvpc", "keeping a snapshot changes no state");
-        (await SendAsync(client, HttpMethod.Put, "one-vpc", """{"vpcs":{"vpc-only":{}}}""")).Should().Be(HttpStatusCode.BadRequest);
+        (await SendAsync(client, HttpMethod.Put, "one-vpc", """{"vpcs":{"vpc-only":{}}}"""))
+            .Should().Be(HttpStatusCode.BadRequest);
         (await SendAsync(client, HttpMethod.Post, "one-vpc/restore")).Should().Be(HttpStatusCode.NoContent);
-        (await client.StateAsync()).GetProperty("vpcs").EnumerateObject().Should().ContainSingle(vpc => vpc.Name == "vpc-only");
+        (await client.StateAsync()).GetProperty("vpcs").EnumerateObject()
+            .Should().ContainSingle(vpc => vpc.Name == "vpc-only");
     }
 
     [Fact]
@@ -52,18 +57,21 @@ public sealed class SnapshotTests(TestEmulator emulator)
         (await client.AssignAsync(once)).ShouldSucceed();
         using (var faults = new HttpRequestMessage(HttpMethod.Put, $"/_emulator/faults?account={client.Account}"))
         {
-            faults.Content = new StringContent("""[{"action":"AssignPrivateIpAddresses","skip":1,"code":"Throttling"}]""");
+            faults.Content = new StringContent(
+                """[{"action":"AssignPrivateIpAddresses","skip":1,"code":"Throttling"}]""");
             (await client.SendAsync(faults)).Status.Should().Be(HttpStatusCode.NoContent);
         }
 
         (await SendAsync(client, HttpMethod.Post, "begin/restore")).Should().Be(HttpStatusCode.NoContent);
         (await client.AssignAsync(once)).ShouldSucceed();
         (await client.StateAsync()).GetProperty("networkInterfaces").GetProperty("eni-myeni")
-            .GetProperty("privateIpAddresses").GetArrayLength().Should().Be(1, "the token was new again, so the call was done");
+            .GetProperty("privateIpAddresses").GetArrayLength()
+            .Should().Be(1, "the token was new again, so the call was done");
         (await client.AssignAsync(once)).ShouldFail("Throttling", 400);
     }
 
-    private static async Task<HttpStatusCode> SendAsync(EmulatorClient client, HttpMethod method, string path, string? document = null)
+    private static async Task<HttpStatusCode> SendAsync(
+        EmulatorClient client, HttpMethod method, string path, string? document = null)
     {
         using var request = new HttpRequestMessage(method, $"/_emulator/snapshots/{path}?account={client.Account}");
         request.Content = document is null ? null : new StringContent(document);

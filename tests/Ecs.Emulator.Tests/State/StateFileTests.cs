@@ -65,7 +65,8 @@ public sealed class StateFileTests : IDisposable
     [Rule("state-file.unreadable")]
     public async Task A_file_that_cannot_be_read_stops_the_start_and_stays_as_it_is()
     {
-        await File.WriteAllTextAsync(Path, """{"accounts":{"2900000000000001":{"vpcs":{"vpc-1":{}}}}}""", TestContext.Current.CancellationToken);
+        await File.WriteAllTextAsync(
+            Path, """{"accounts":{"2900000000000001":{"vpcs":{"vpc-1":{}}}}}""", TestContext.Current.CancellationToken);
         var (exitCode, _, error) = await ServerProcess.RunAsync(["--port", "0", "--state-file", Path]);
         exitCode.Should().Be(2);
         error.Should().Contain(Path).And.Contain("/vpcs/vpc-1/cidrBlock: It is required.");
@@ -91,7 +92,8 @@ public sealed class StateFileTests : IDisposable
         "/accounts/2900000000000002/users: ",
         "/version: ")]
     [Rule("state-file.unreadable")]
-    public async Task What_is_no_state_file_is_told_with_every_problem_and_its_path(string content, params string[] problems)
+    public async Task What_is_no_state_file_is_told_with_every_problem_and_its_path(
+        string content, params string[] problems)
     {
         await File.WriteAllTextAsync(Path, content, TestContext.Current.CancellationToken);
         var (exitCode, _, error) = await ServerProcess.RunAsync(["--port", "0", "--state-file", Path]);
@@ -231,7 +233,8 @@ public sealed class StateFileTests : IDisposable
             await create.WaitForExitAsync(TestContext.Current.CancellationToken);
         }
 
-        foreach (var (file, problem) in new[] { (Path, "It is not a regular file."), ("/dev/null", "not a regular file"), (folder, "a file in a folder") })
+        foreach (var (file, problem) in new[] { (Path, "It is not a regular file."), ("/dev/null", "not a regular "
+            + "file"), (folder, "a file in a folder") })
         {
             var (exitCode, _, error) = await ServerProcess.RunAsync(["--port", "0", "--state-file", file]);
             exitCode.Should().Be(2);
@@ -260,7 +263,8 @@ public sealed class StateFileTests : IDisposable
         using var server = await ServerProcess.StartAsync(["--state-file", Path]);
         using var client = new EmulatorClient(server.Address, "2900000000000001");
         (await client.AssignAsync("PrivateIpAddress.1=172.17.0.77")).ShouldSucceed();
-        await UntilAsync(() => server.Lines().Any(line => line.Contains("could not be written", StringComparison.Ordinal)));
+        await UntilAsync(
+            () => server.Lines().Any(line => line.Contains("could not be written", StringComparison.Ordinal)));
         (await client.GetAsync("/_emulator/health")).Status.Should().Be(HttpStatusCode.OK);
         obstacle.Delete();
         await UntilAsync(() => File.Exists(Path));
@@ -272,11 +276,17 @@ public sealed class StateFileTests : IDisposable
     public async Task Worlds_that_are_put_restored_or_reset_are_kept_too()
     {
         const string account = "2900000000000001";
-        await RunAsync(async client => (await client.PutAsync("""{"vpcs":{"vpc-put":{"cidrBlock":"10.0.0.0/8"}}}""")).Status.Should().Be(HttpStatusCode.NoContent));
+        await RunAsync(
+            async client => (await client.PutAsync(
+                """{"vpcs":{"vpc-put":{"cidrBlock":"10.0.0.0/8"}}}""")).Status.Should().Be(HttpStatusCode.NoContent));
         await RunAsync(async client =>
         {
             (await client.StateTextAsync()).Should().Contain("vpc-put");
-            await SendAsync(client, HttpMethod.Put, $"/_emulator/snapshots/s?account={account}", """{"vpcs":{"vpc-kept":{"cidrBlock":"10.0.0.0/8"}}}""");
+            await SendAsync(
+                client,
+                HttpMethod.Put,
+                $"/_emulator/snapshots/s?account={account}",
+                """{"vpcs":{"vpc-kept":{"cidrBlock":"10.0.0.0/8"}}}""");
             await SendAsync(client, HttpMethod.Post, $"/_emulator/snapshots/s/restore?account={account}");
         });
         await RunAsync(async client =>
@@ -284,7 +294,8 @@ public sealed class StateFileTests : IDisposable
             (await client.StateTextAsync()).Should().Contain("vpc-kept");
             (await client.ResetAsync()).Status.Should().Be(HttpStatusCode.NoContent);
         });
-        await RunAsync(async client => (await client.StateTextAsync()).Should().Contain("vpc-myvpc").And.NotContain("vpc-kept"));
+        await RunAsync(
+            async client => (await client.StateTextAsync()).Should().Contain("vpc-myvpc").And.NotContain("vpc-kept"));
 
         async Task RunAsync(Func<EmulatorClient, Task> work)
         {
@@ -306,11 +317,18 @@ public sealed class StateFileTests : IDisposable
             using var server = await ServerProcess.StartAsync(["--random-seed", "1", "--state-file", Path]);
             using var client = new EmulatorClient(server.Address, "2900000000000001");
             reservations.Add((await client.CallAsync(
-                "CreateVSwitchCidrReservation", "Version=2016-04-28&VSwitchId=vsw-myvswitch&VSwitchCidrReservationMask=28"))
+                "CreateVSwitchCidrReservation", "Version=2016-04-28&VSwitchId=vsw-myvswitch"
+                    + "&VSwitchCidrReservationMask=28"))
                 .ShouldSucceed().Json.GetProperty("VSwitchCidrReservationId").GetString());
-            foreach (var call in (string[])["CreateVpc", "CreateSecurityGroup&VpcId=vpc-myvpc", "CreateNetworkInterface&VSwitchId=vsw-myvswitch&SecurityGroupId=sg-mygroup"])
+            foreach (var call in (string[])
+            [
+                "CreateVpc", "CreateSecurityGroup&VpcId=vpc-myvpc",
+                "CreateNetworkInterface&VSwitchId=vsw-myvswitch&SecurityGroupId=sg-mygroup"
+            ])
             {
-                (await client.GetAsync($"/?Action={call}&RegionId=cn-hangzhou&Format=JSON&AccessKeyId={client.Account}")).ShouldSucceed();
+                (await client.GetAsync(
+                    $"/?Action={call}&RegionId=cn-hangzhou&Format=JSON&AccessKeyId={client.Account}"))
+                    .ShouldSucceed();
             }
 
             (await server.StopAsync()).Should().Be(0);
@@ -323,9 +341,11 @@ public sealed class StateFileTests : IDisposable
     [Rule("seed.standard-input")]
     public async Task A_seed_comes_by_standard_input_too()
     {
-        using var server = await ServerProcess.StartAsync(["--seed", "-"], """{"vpcs":{"vpc-seeded":{"cidrBlock":"10.0.0.0/8"}}}""");
+        using var server = await ServerProcess.StartAsync(
+            ["--seed", "-"], """{"vpcs":{"vpc-seeded":{"cidrBlock":"10.0.0.0/8"}}}""");
         using var client = new EmulatorClient(server.Address, "2900000000000001");
-        (await client.StateAsync()).GetProperty("vpcs").EnumerateObject().Should().ContainSingle(vpc => vpc.Name == "vpc-seeded");
+        (await client.StateAsync()).GetProperty("vpcs").EnumerateObject()
+            .Should().ContainSingle(vpc => vpc.Name == "vpc-seeded");
     }
 
     [Fact]
@@ -338,21 +358,29 @@ public sealed class StateFileTests : IDisposable
             using var server = await ServerProcess.StartAsync(["--random-seed", "42"]);
             using var client = new EmulatorClient(server.Address, "2900000000000001");
             await client.GetAsync("/_emulator/health");
-            using (var freeze = new HttpRequestMessage(HttpMethod.Post, "/_emulator/clock") { Content = new StringContent("""{"freezeAt":"2026-11-23T01:00:00Z"}""") })
+            using (var freeze = new HttpRequestMessage(
+                HttpMethod.Post,
+                "/_emulator/clock") { Content = new StringContent("""{"freezeAt":"2026-11-23T01:00:00Z"}""") })
             {
                 (await client.SendAsync(freeze)).Status.Should().Be(HttpStatusCode.OK);
             }
 
             var vpc = await client.CallAsync("CreateVpc");
-            var eni = await client.CallAsync("CreateNetworkInterface", "VSwitchId=vsw-myvswitch&SecurityGroupId=sg-mygroup");
-            var instance = await client.CallAsync("RunInstances", "ImageId=aliyun_3_x64_20G_alibase_20240528.vhd&InstanceType=ecs.g6.large&VSwitchId=vsw-myvswitch&SecurityGroupId=sg-mygroup");
-            runs.Add(vpc.ShouldSucceed().Body + eni.ShouldSucceed().Body + instance.ShouldSucceed().Body + await client.StateTextAsync());
+            var eni = await client.CallAsync(
+                "CreateNetworkInterface", "VSwitchId=vsw-myvswitch&SecurityGroupId=sg-mygroup");
+            var instance = await client.CallAsync(
+                "RunInstances",
+                "ImageId=aliyun_3_x64_20G_alibase_20240528.vhd&InstanceType=ecs.g6.large&VSwitchId=vsw-myvswitch"
+                    + "&SecurityGroupId=sg-mygroup");
+            var bodies = vpc.ShouldSucceed().Body + eni.ShouldSucceed().Body + instance.ShouldSucceed().Body;
+            runs.Add(bodies + await client.StateTextAsync());
         }
 
         // The default state is made before the clock stands still.
         Without(runs[0]).Should().Be(Without(runs[1]));
 
-        static string Without(string text) => System.Text.RegularExpressions.Regex.Replace(text, "\"(creationTime|startTime)\": \"[^\"]*\"", "");
+        static string Without(string text) => System.Text.RegularExpressions.Regex.Replace(
+            text, "\"(creationTime|startTime)\": \"[^\"]*\"", "");
     }
 
     private static async Task ChangeAsync(string file)

@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Ecs.Emulator.Testing;
@@ -14,46 +15,65 @@ public sealed class StateTests(TestEmulator emulator)
           "account": {"type": "normal", "active": true, "actionsClosedToRam": ["AssignPrivateIpAddresses"]},
           "users": {"alice": {"deny": ["ecs:AssignPrivateIpAddresses"]}},
           "accessKeys": {"AK": {"secret": "s", "status": "Inactive", "user": "alice", "securityToken": "t"}},
-          "resourceGroups": {"rg-1": {"name": "mine", "displayName": "Mine", "creationTime": "2019-12-25T12:31:31Z", "tags": {"a": "b"}}},
+          "resourceGroups": {"rg-1": {"name": "mine", "displayName": "Mine", "creationTime": "2019-12-25T12:31:31Z",
+           "tags": {"a": "b"}}},
           "regions": {"cn-hangzhou": {"zones": ["cn-hangzhou-h"]}, "cn-beijing": {"networkInterfacesSupported": false}},
           "vpcs": {"vpc-1": {"regionId": "cn-hangzhou", "cidrBlock": "10.0.0.0/8"}},
           "vSwitches": {
-            "vsw-1": {"vpcId": "vpc-1", "zoneId": "cn-hangzhou-h", "cidrBlock": "10.1.0.0/16", "lastAssignedIpAddress": "10.1.0.9",
-              "lastAssignedIpv4Prefix": "10.1.255.240/28", "ipv6CidrBlock": "2001:db8::/64", "lastAssignedIpv6Address": "2001:db8::1",
+            "vsw-1": {"vpcId": "vpc-1", "zoneId": "cn-hangzhou-h", "cidrBlock": "10.1.0.0/16",
+             "lastAssignedIpAddress": "10.1.0.9",
+              "lastAssignedIpv4Prefix": "10.1.255.240/28", "ipv6CidrBlock": "2001:db8::/64",
+               "lastAssignedIpv6Address": "2001:db8::1",
               "lastAssignedIpv6Prefix": "2001:db8:0:0:ffff::/80"},
-            "vsw-2": {"vpcId": "vpc-gone", "zoneId": "cn-beijing-a", "cidrBlock": "10.2.0.0/29", "regionId": "cn-beijing", "status": "Pending"}},
+            "vsw-2": {"vpcId": "vpc-gone", "zoneId": "cn-beijing-a", "cidrBlock": "10.2.0.0/29",
+             "regionId": "cn-beijing", "status": "Pending"}},
           "securityGroups": {
-            "sg-1": {"vpcId": "vpc-1", "type": "enterprise", "innerAccessPolicy": "Accept", "serviceId": 9, "tags": {"a": "b"}},
+            "sg-1": {"vpcId": "vpc-1", "type": "enterprise", "innerAccessPolicy": "Accept", "serviceId": 9,
+             "tags": {"a": "b"}},
             "sg-2": {"vpcId": null, "regionId": "cn-beijing", "privateIpAddressLimit": 7}},
-          "images": {"m-1": {"name": "mine", "description": "d", "family": "f", "osName": "Linux 7", "osType": "windows", "platform": "p",
+          "images": {"m-1": {"name": "mine", "description": "d", "family": "f", "osName": "Linux 7",
+           "osType": "windows", "platform": "p",
             "architecture": "arm64", "size": 30, "ownerAlias": "others", "creationTime": "2020-01-01T00:00:00Z"}},
           "instances": {"i-1": {"instanceType": "ecs.my.type", "zoneId": "cn-hangzhou-h", "status": "Stopped",
-            "beingDeleted": true, "hostName": "h", "serialNumber": "s", "startTime": "2020-01-01T00:00:00Z", "imageId": "m-1",
+            "beingDeleted": true, "hostName": "h", "serialNumber": "s", "startTime": "2020-01-01T00:00:00Z",
+             "imageId": "m-1",
             "keyPairName": "k", "userData": "QQ==", "ramRoleName": "r", "chargeType": "PrePaid",
-            "expiredTime": "2030-01-01T00:00:00Z", "autoReleaseTime": "2090-01-01T00:00:00Z", "deletionProtection": true,
-            "stoppedMode": "StopCharging", "spotStrategy": "SpotWithPriceLimit", "spotPriceLimit": 0.5, "spotDuration": 1,
+            "expiredTime": "2030-01-01T00:00:00Z", "autoReleaseTime": "2090-01-01T00:00:00Z",
+             "deletionProtection": true,
+            "stoppedMode": "StopCharging", "spotStrategy": "SpotWithPriceLimit", "spotPriceLimit": 0.5,
+             "spotDuration": 1,
             "internetChargeType": "PayByBandwidth", "internetMaxBandwidthIn": 3, "internetMaxBandwidthOut": 4,
             "publicIpAddress": "47.96.0.1", "creditSpecification": "Unlimited",
             "metadataOptions": {"httpEndpoint": "disabled", "httpTokens": "required", "httpPutResponseHopLimit": 2},
             "loginAsNonRoot": true, "enableJumboFrame": true,
-            "placement": {"dedicatedHostId": "dh", "deploymentSetId": "ds", "hpcClusterId": "hpc", "tenancy": "host", "affinity": "default"},
-            "systemDisk": {"id": "d-1", "category": "cloud_ssd", "size": 50, "name": "n", "description": "d", "performanceLevel": "PL2",
-              "encrypted": true, "kmsKeyId": "key", "snapshotId": "snap", "autoSnapshotPolicyId": "sp", "device": "/dev/xvda",
-              "deleteAutoSnapshot": true, "enableAutoSnapshot": true, "burstingEnabled": false, "provisionedIops": 0, "resourceGroupId": "rg-1", "tags": {"k": "v"}},
-            "dataDisks": [{"id": "d-2", "category": "cloud_essd", "size": 10, "name": "", "description": "", "performanceLevel": "PL0",
+            "placement": {"dedicatedHostId": "dh", "deploymentSetId": "ds", "hpcClusterId": "hpc", "tenancy": "host",
+             "affinity": "default"},
+            "systemDisk": {"id": "d-1", "category": "cloud_ssd", "size": 50, "name": "n", "description": "d",
+             "performanceLevel": "PL2",
+              "encrypted": true, "kmsKeyId": "key", "snapshotId": "snap", "autoSnapshotPolicyId": "sp",
+               "device": "/dev/xvda",
+              "deleteAutoSnapshot": true, "enableAutoSnapshot": true, "burstingEnabled": false, "provisionedIops": 0,
+               "resourceGroupId": "rg-1", "tags": {"k": "v"}},
+            "dataDisks": [{"id": "d-2", "category": "cloud_essd", "size": 10, "name": "", "description": "",
+             "performanceLevel": "PL0",
               "encrypted": false, "kmsKeyId": "", "snapshotId": "", "autoSnapshotPolicyId": "", "device": "/dev/xvdb",
-              "deleteAutoSnapshot": false, "enableAutoSnapshot": false, "burstingEnabled": true, "provisionedIops": 100, "resourceGroupId": "", "tags": {}}], "lockReasons": ["financial"]}},
+              "deleteAutoSnapshot": false, "enableAutoSnapshot": false, "burstingEnabled": true,
+               "provisionedIops": 100, "resourceGroupId": "", "tags": {}}], "lockReasons": ["financial"]}},
           "networkInterfacePermissions": {"eni-perm-1": {"networkInterfaceId": "eni-1", "accountId": "1234567890"}},
           "networkInterfaces": {
             "eni-1": {"vSwitchId": "vsw-1", "type": "Primary", "primaryIpAddress": "10.1.0.1", "instanceId": "i-1",
-              "privateIpAddresses": ["10.1.0.9", "10.1.0.3"], "ipv4Prefixes": ["10.1.0.16/28"], "securityGroupIds": ["sg-1", "sg-gone"],
-              "ipv6Addresses": ["2001:db8::1"], "ipv6Prefixes": ["2001:db8:0:0:1::/80"], "macAddress": "00:16:3e:00:00:01",
+              "privateIpAddresses": ["10.1.0.9", "10.1.0.3"], "ipv4Prefixes": ["10.1.0.16/28"],
+               "securityGroupIds": ["sg-1", "sg-gone"],
+              "ipv6Addresses": ["2001:db8::1"], "ipv6Prefixes": ["2001:db8:0:0:1::/80"],
+               "macAddress": "00:16:3e:00:00:01",
               "name": "n", "description": "d", "creationTime": "2019-12-25T12:31:31.25Z", "tags": {"k": "v", "": ""},
               "resourceGroupId": "rg", "serviceId": 3, "deleteOnRelease": false, "sourceDestCheck": true,
               "trafficMode": "HighPerformance", "queueNumber": 4, "queuePairNumber": 5, "networkCardIndex": 1,
-              "deviceIndex": 2, "trunkNetworkInterfaceId": "eni-2", "taskInProgress": true, "transitionEndsAt": "2099-01-01T00:00:00Z",
+              "deviceIndex": 2, "trunkNetworkInterfaceId": "eni-2", "taskInProgress": true,
+               "transitionEndsAt": "2099-01-01T00:00:00Z",
               "connectionTracking": {"tcpEstablishedTimeout": 500, "tcpClosedAndTimeWaitTimeout": 4, "udpTimeout": 60}},
-            "eni-2": {"vSwitchId": "vsw-gone", "type": "Trunk", "status": "Linking", "primaryIpAddress": "192.168.0.1", "regionId": "cn-beijing"}},
+            "eni-2": {"vSwitchId": "vsw-gone", "type": "Trunk", "status": "Linking", "primaryIpAddress": "192.168.0.1",
+             "regionId": "cn-beijing"}},
           "instanceTypes": {"ecs.my.type": {"eniQuantity": 2, "eniPrivateIpAddressQuantity": 6}}
         }
         """;
@@ -110,9 +130,11 @@ public sealed class StateTests(TestEmulator emulator)
     public async Task A_patch_keeps_the_place_where_the_search_for_addresses_goes_on()
     {
         using var client = emulator.NewClient();
-        (await client.AssignAsync("SecondaryPrivateIpAddressCount=2")).ShouldSucceed().Assigned.Should().Equal("172.17.0.1", "172.17.0.2");
+        (await client.AssignAsync("SecondaryPrivateIpAddressCount=2"))
+            .ShouldSucceed().Assigned.Should().Equal("172.17.0.1", "172.17.0.2");
         await client.GivenAsync("""{"networkInterfaces":{"eni-myeni":{"privateIpAddresses":[]}}}""");
-        (await client.AssignAsync("SecondaryPrivateIpAddressCount=1")).ShouldSucceed().Assigned.Should().Equal("172.17.0.3");
+        (await client.AssignAsync("SecondaryPrivateIpAddressCount=1"))
+            .ShouldSucceed().Assigned.Should().Equal("172.17.0.3");
     }
 
     [Fact]
@@ -141,35 +163,126 @@ public sealed class StateTests(TestEmulator emulator)
     [InlineData("""{"vpcs":{"vpc-1":{"cidrBlock":"10.0.0.1/8"}}}""", "/vpcs/vpc-1/cidrBlock")]
     [InlineData("""{"vpcs":{"vpc-1":{"cidrBlock":"10.0.0.0/29"}}}""", "/vpcs/vpc-1/cidrBlock")]
     [InlineData("""{"vpcs":{"a/b~c":{"cidrBlock":7}}}""", "/vpcs/a~1b~0c/cidrBlock")]
-    [InlineData("""{"vSwitches":{"vsw-1":{"vpcId":"v","zoneId":"z","cidrBlock":"10.0.0.0/15"}}}""", "/vSwitches/vsw-1/cidrBlock")]
-    [InlineData("""{"vSwitches":{"vsw-1":{"vpcId":"v","zoneId":"z","cidrBlock":"10.0.0.0/30"}}}""", "/vSwitches/vsw-1/cidrBlock")]
-    [InlineData("""{"vpcs":{"v":{"cidrBlock":"10.0.0.0/16"}},"vSwitches":{"vsw-1":{"vpcId":"v","zoneId":"z","cidrBlock":"10.1.0.0/24"}}}""", "/vSwitches/vsw-1/cidrBlock")]
-    [InlineData("""{"vpcs":{"v":{"cidrBlock":"10.0.0.0/16"}},"vSwitches":{"vsw-1":{"vpcId":"v","zoneId":"z","cidrBlock":"10.0.0.0/24"},"vsw-2":{"vpcId":"v","zoneId":"z","cidrBlock":"10.0.0.128/25"}}}""", "/vSwitches/vsw-2/cidrBlock")]
-    [InlineData("""{"vSwitches":{"vsw-1":{"vpcId":"v","zoneId":"z","cidrBlock":"10.0.0.0/24","lastAssignedIpAddress":"10.0.1.0"}}}""", "/vSwitches/vsw-1/lastAssignedIpAddress")]
-    [InlineData("""{"vSwitches":{"vsw-1":{"vpcId":"v","zoneId":"z","cidrBlock":"10.0.0.0/24","lastAssignedIpv4Prefix":"10.0.1.0/28"}}}""", "/vSwitches/vsw-1/lastAssignedIpv4Prefix")]
-    [InlineData("""{"vSwitches":{"vsw-1":{"vpcId":"v","zoneId":"z","cidrBlock":"10.0.0.0/24","lastAssignedIpv4Prefix":"10.0.0.0/27"}}}""", "/vSwitches/vsw-1/lastAssignedIpv4Prefix")]
-    [InlineData("""{"vSwitches":{"vsw-1":{"vpcId":"v","zoneId":"z","cidrBlock":"10.0.0.0/24","ipv6CidrBlock":"2001:db8::/64","lastAssignedIpv6Prefix":"2001:db8:0:1::/80"}}}""", "/vSwitches/vsw-1/lastAssignedIpv6Prefix")]
-    [InlineData("""{"vpcs":{"v":{"regionId":"a","cidrBlock":"10.0.0.0/16"}},"vSwitches":{"vsw-1":{"vpcId":"v","regionId":"b","zoneId":"z","cidrBlock":"10.0.0.0/24"}}}""", "/vSwitches/vsw-1/regionId")]
+    [InlineData(
+        """{"vSwitches":{"vsw-1":{"vpcId":"v","zoneId":"z","cidrBlock":"10.0.0.0/15"}}}""",
+        "/vSwitches/vsw-1/cidrBlock")]
+    [InlineData(
+        """{"vSwitches":{"vsw-1":{"vpcId":"v","zoneId":"z","cidrBlock":"10.0.0.0/30"}}}""",
+        "/vSwitches/vsw-1/cidrBlock")]
+    [InlineData(
+        """
+        {"vpcs":{"v":{"cidrBlock":"10.0.0.0/16"}},"vSwitches":{"vsw-1":{"vpcId":"v","zoneId":"z",
+         "cidrBlock":"10.1.0.0/24"}}}
+        """,
+        "/vSwitches/vsw-1/cidrBlock")]
+    [InlineData(
+        """
+        {"vpcs":{"v":{"cidrBlock":"10.0.0.0/16"}},"vSwitches":{"vsw-1":{"vpcId":"v","zoneId":"z",
+         "cidrBlock":"10.0.0.0/24"},"vsw-2":{"vpcId":"v","zoneId":"z","cidrBlock":"10.0.0.128/25"}}}
+        """,
+        "/vSwitches/vsw-2/cidrBlock")]
+    [InlineData(
+        """
+        {"vSwitches":{"vsw-1":{"vpcId":"v","zoneId":"z","cidrBlock":"10.0.0.0/24","lastAssignedIpAddress":"10.0.1.0"}}}
+        """,
+        "/vSwitches/vsw-1/lastAssignedIpAddress")]
+    [InlineData(
+        """
+        {"vSwitches":{"vsw-1":{"vpcId":"v","zoneId":"z","cidrBlock":"10.0.0.0/24",
+         "lastAssignedIpv4Prefix":"10.0.1.0/28"}}}
+        """,
+        "/vSwitches/vsw-1/lastAssignedIpv4Prefix")]
+    [InlineData(
+        """
+        {"vSwitches":{"vsw-1":{"vpcId":"v","zoneId":"z","cidrBlock":"10.0.0.0/24",
+         "lastAssignedIpv4Prefix":"10.0.0.0/27"}}}
+        """,
+        "/vSwitches/vsw-1/lastAssignedIpv4Prefix")]
+    [InlineData(
+        """
+        {"vSwitches":{"vsw-1":{"vpcId":"v","zoneId":"z","cidrBlock":"10.0.0.0/24","ipv6CidrBlock":"2001:db8::/64",
+         "lastAssignedIpv6Prefix":"2001:db8:0:1::/80"}}}
+        """,
+        "/vSwitches/vsw-1/lastAssignedIpv6Prefix")]
+    [InlineData(
+        """
+        {"vpcs":{"v":{"regionId":"a","cidrBlock":"10.0.0.0/16"}},"vSwitches":{"vsw-1":{"vpcId":"v","regionId":"b",
+         "zoneId":"z","cidrBlock":"10.0.0.0/24"}}}
+        """,
+        "/vSwitches/vsw-1/regionId")]
     [InlineData("""{"instances":{"i-1":{"instanceType":"ecs.none","zoneId":"z"}}}""", "/instances/i-1/instanceType")]
-    [InlineData("""{"instances":{"i-1":{"instanceType":"ecs.g6.large","zoneId":"z","status":"Dancing"}}}""", "/instances/i-1/status")]
+    [InlineData(
+        """{"instances":{"i-1":{"instanceType":"ecs.g6.large","zoneId":"z","status":"Dancing"}}}""",
+        "/instances/i-1/status")]
     [InlineData("""{"instanceTypes":{"t":{"eniQuantity":0}}}""", "/instanceTypes/t/eniQuantity")]
-    [InlineData("""{"securityGroups":{"sg-1":{"privateIpAddressLimit":-1}}}""", "/securityGroups/sg-1/privateIpAddressLimit")]
-    [InlineData("""{"securityGroups":{"sg-1":{"innerAccessPolicy":"Maybe","serviceId":-1}}}""", "/securityGroups/sg-1/innerAccessPolicy,/securityGroups/sg-1/serviceId")]
-    [InlineData("""{"resourceGroups":{"rg-1":{"tags":["a"],"colour":"red"}}}""", "/resourceGroups/rg-1/tags,/resourceGroups/rg-1/colour")]
+    [InlineData(
+        """{"securityGroups":{"sg-1":{"privateIpAddressLimit":-1}}}""", "/securityGroups/sg-1/privateIpAddressLimit")]
+    [InlineData(
+        """{"securityGroups":{"sg-1":{"innerAccessPolicy":"Maybe","serviceId":-1}}}""",
+        "/securityGroups/sg-1/innerAccessPolicy,/securityGroups/sg-1/serviceId")]
+    [InlineData(
+        """{"resourceGroups":{"rg-1":{"tags":["a"],"colour":"red"}}}""",
+        "/resourceGroups/rg-1/tags,/resourceGroups/rg-1/colour")]
     [InlineData("""{"accessKeys":{"AK":{"status":"Lost"}}}""", "/accessKeys/AK/secret,/accessKeys/AK/status")]
-    [InlineData("""{"account":{"active":"yes"},"users":{"alice":{"deny":"all"}}}""", "/account/active,/users/alice/deny")]
-    [InlineData("""{"networkInterfaces":{"eni-1":{}}}""", "/networkInterfaces/eni-1/vSwitchId,/networkInterfaces/eni-1/primaryIpAddress")]
-    [InlineData("""{"networkInterfaces":{"eni-1":{"vSwitchId":"v","primaryIpAddress":"10.0.0.300","privateIpAddresses":["10.0.0.1","x"],"creationTime":"now","queueNumber":0,"colour":"red"}}}""", "/networkInterfaces/eni-1/primaryIpAddress,/networkInterfaces/eni-1/privateIpAddresses/1,/networkInterfaces/eni-1/creationTime,/networkInterfaces/eni-1/queueNumber,/networkInterfaces/eni-1/colour")]
-    [InlineData("""{"networkInterfaces":{"eni-1":{"vSwitchId":"v","primaryIpAddress":"10.0.0.1","privateIpAddresses":["10.0.0.1"]}}}""", "/networkInterfaces/eni-1/privateIpAddresses")]
-    [InlineData("""{"networkInterfaces":{"eni-1":{"vSwitchId":"v","primaryIpAddress":"10.0.0.1"},"eni-2":{"vSwitchId":"v","primaryIpAddress":"10.0.0.1"}}}""", "/networkInterfaces/eni-2/primaryIpAddress")]
-    [InlineData("""{"networkInterfaces":{"eni-1":{"vSwitchId":"v","primaryIpAddress":"10.0.0.1","ipv6Addresses":["10.0.0.1"],"ipv4Prefixes":["10.0.0.0/24"]}}}""", "/networkInterfaces/eni-1/ipv4Prefixes/0,/networkInterfaces/eni-1/ipv6Addresses/0")]
+    [InlineData(
+        """{"account":{"active":"yes"},"users":{"alice":{"deny":"all"}}}""", "/account/active,/users/alice/deny")]
+    [InlineData(
+        """{"networkInterfaces":{"eni-1":{}}}""",
+        "/networkInterfaces/eni-1/vSwitchId,/networkInterfaces/eni-1/primaryIpAddress")]
+    [InlineData(
+        """
+        {"networkInterfaces":{"eni-1":{"vSwitchId":"v","primaryIpAddress":"10.0.0.300",
+         "privateIpAddresses":["10.0.0.1","x"],"creationTime":"now","queueNumber":0,"colour":"red"}}}
+        """,
+        "/networkInterfaces/eni-1/primaryIpAddress,"
+            + "/networkInterfaces/eni-1/privateIpAddresses/1,"
+            + "/networkInterfaces/eni-1/creationTime,"
+            + "/networkInterfaces/eni-1/queueNumber,/networkInterfaces/eni-1/colour")]
+    [InlineData(
+        """
+        {"networkInterfaces":{"eni-1":{"vSwitchId":"v","primaryIpAddress":"10.0.0.1",
+         "privateIpAddresses":["10.0.0.1"]}}}
+        """,
+        "/networkInterfaces/eni-1/privateIpAddresses")]
+    [InlineData(
+        """
+        {"networkInterfaces":{"eni-1":{"vSwitchId":"v","primaryIpAddress":"10.0.0.1"},"eni-2":{"vSwitchId":"v",
+         "primaryIpAddress":"10.0.0.1"}}}
+        """,
+        "/networkInterfaces/eni-2/primaryIpAddress")]
+    [InlineData(
+        """
+        {"networkInterfaces":{"eni-1":{"vSwitchId":"v","primaryIpAddress":"10.0.0.1","ipv6Addresses":["10.0.0.1"],
+         "ipv4Prefixes":["10.0.0.0/24"]}}}
+        """,
+        "/networkInterfaces/eni-1/ipv4Prefixes/0,/networkInterfaces/eni-1/ipv6Addresses/0")]
     [InlineData("""{"vpcs":{"vpc-1":{"cidrBlock":"127.16.0.0/16"}}}""", "/vpcs/vpc-1/cidrBlock")]
     [InlineData("""{"vpcs":{"vpc-1":{"cidrBlock":"100.0.0.0/8"}}}""", "/vpcs/vpc-1/cidrBlock")]
     [InlineData("""{"vpcs":{"vpc-1":{"cidrBlock":""}}}""", "/vpcs/vpc-1/cidrBlock")]
-    [InlineData("""{"vpcs":{"v":{"cidrBlock":"10.0.0.0/8"}},"vSwitches":{"a":{"vpcId":"v","zoneId":"z","cidrBlock":"10.0.0.0/16"},"b":{"vpcId":"v","zoneId":"z","cidrBlock":"10.0.1.0/24"},"c":{"vpcId":"v","zoneId":"z","cidrBlock":"10.0.2.0/24"}}}""", "/vSwitches/b/cidrBlock,/vSwitches/c/cidrBlock")]
-    [InlineData("""{"instances":{"i-1":{"instanceType":"InstanceTypeId","zoneId":"z"}}}""", "/instances/i-1/instanceType")]
-    [InlineData("""{"networkInterfaces":{"eni-1":{"vSwitchId":"","primaryIpAddress":""}}}""", "/networkInterfaces/eni-1/vSwitchId,/networkInterfaces/eni-1/primaryIpAddress")]
-    [InlineData("""{"networkInterfaces":{"eni-1":{"vSwitchId":"v","primaryIpAddress":"10.0.0.1","macAddress":"zzz","securityGroupIds":["","sg","sg"],"ipv6Addresses":["::1","0::1","[::1]:80"],"ipv6Prefixes":["2001:db8::/80","junk","::/129"]}}}""", "/networkInterfaces/eni-1/ipv6Addresses/2,/networkInterfaces/eni-1/ipv6Prefixes/1,/networkInterfaces/eni-1/ipv6Prefixes/2,/networkInterfaces/eni-1/securityGroupIds/0,/networkInterfaces/eni-1/securityGroupIds/2,/networkInterfaces/eni-1/macAddress,/networkInterfaces/eni-1/ipv6Addresses")]
+    [InlineData(
+        """
+        {"vpcs":{"v":{"cidrBlock":"10.0.0.0/8"}},"vSwitches":{"a":{"vpcId":"v","zoneId":"z","cidrBlock":"10.0.0.0/16"},
+         "b":{"vpcId":"v","zoneId":"z","cidrBlock":"10.0.1.0/24"},"c":{"vpcId":"v","zoneId":"z",
+         "cidrBlock":"10.0.2.0/24"}}}
+        """,
+        "/vSwitches/b/cidrBlock,/vSwitches/c/cidrBlock")]
+    [InlineData(
+        """{"instances":{"i-1":{"instanceType":"InstanceTypeId","zoneId":"z"}}}""", "/instances/i-1/instanceType")]
+    [InlineData(
+        """{"networkInterfaces":{"eni-1":{"vSwitchId":"","primaryIpAddress":""}}}""",
+        "/networkInterfaces/eni-1/vSwitchId,/networkInterfaces/eni-1/primaryIpAddress")]
+    [InlineData(
+        """
+        {"networkInterfaces":{"eni-1":{"vSwitchId":"v","primaryIpAddress":"10.0.0.1","macAddress":"zzz",
+         "securityGroupIds":["","sg","sg"],"ipv6Addresses":["::1","0::1","[::1]:80"],"ipv6Prefixes":["2001:db8::/80",
+         "junk","::/129"]}}}
+        """,
+        "/networkInterfaces/eni-1/ipv6Addresses/2,"
+            + "/networkInterfaces/eni-1/ipv6Prefixes/1,"
+            + "/networkInterfaces/eni-1/ipv6Prefixes/2,"
+            + "/networkInterfaces/eni-1/securityGroupIds/0,"
+            + "/networkInterfaces/eni-1/securityGroupIds/2,"
+            + "/networkInterfaces/eni-1/macAddress,/networkInterfaces/eni-1/ipv6Addresses")]
     [InlineData("""{"accessKeys":{"AK":{"secret":"\ud800"}}}""", "")]
     [InlineData("""{"\udc00":1}""", "")]
     [Rule("state.problems")]
@@ -184,11 +297,23 @@ public sealed class StateTests(TestEmulator emulator)
     }
 
     [Theory]
-    [InlineData("""{"networkInterfaces":{"eni-myeni":{"primaryIpAddress":"172.17.0.10"}}}""", "/networkInterfaces/eni-myeni/primaryIpAddress")]
-    [InlineData("""{"networkInterfaces":{"eni-myeni":{"privateIpAddresses":["172.17.0.255"]}}}""", "/networkInterfaces/eni-myeni/privateIpAddresses")]
-    [InlineData("""{"networkInterfaces":{"eni-myeni":{"ipv4Prefixes":["172.17.0.0/28"]}}}""", "/networkInterfaces/eni-myeni/ipv4Prefixes,/networkInterfaces/eni-myeni/ipv4Prefixes,/networkInterfaces/eni-myeni/ipv4Prefixes,/networkInterfaces/eni-myeni/ipv4Prefixes")]
-    [InlineData("""{"networkInterfaces":{"eni-myeni":{"macAddress":"00:16:3e:68:c1:40"}}}""", "/networkInterfaces/eni-myeni/macAddress")]
-    [InlineData("""{"networkInterfaces":{"eni-myeni":{"primaryIpAddress":null}}}""", "/networkInterfaces/eni-myeni/primaryIpAddress")]
+    [InlineData(
+        """{"networkInterfaces":{"eni-myeni":{"primaryIpAddress":"172.17.0.10"}}}""",
+        "/networkInterfaces/eni-myeni/primaryIpAddress")]
+    [InlineData(
+        """{"networkInterfaces":{"eni-myeni":{"privateIpAddresses":["172.17.0.255"]}}}""",
+        "/networkInterfaces/eni-myeni/privateIpAddresses")]
+    [InlineData(
+        """{"networkInterfaces":{"eni-myeni":{"ipv4Prefixes":["172.17.0.0/28"]}}}""",
+        "/networkInterfaces/eni-myeni/ipv4Prefixes,"
+            + "/networkInterfaces/eni-myeni/ipv4Prefixes,"
+            + "/networkInterfaces/eni-myeni/ipv4Prefixes,/networkInterfaces/eni-myeni/ipv4Prefixes")]
+    [InlineData(
+        """{"networkInterfaces":{"eni-myeni":{"macAddress":"00:16:3e:68:c1:40"}}}""",
+        "/networkInterfaces/eni-myeni/macAddress")]
+    [InlineData(
+        """{"networkInterfaces":{"eni-myeni":{"primaryIpAddress":null}}}""",
+        "/networkInterfaces/eni-myeni/primaryIpAddress")]
     [InlineData("[]", "")]
     [InlineData("no", "")]
     [Rule("state.problems")]
@@ -228,7 +353,8 @@ public sealed class StateTests(TestEmulator emulator)
     {
         var (head, body) = await RawHttp.SendAsync(
             emulator.Address,
-            "PATCH /_emulator/state HTTP/1.1\r\nHost: localhost\r\nTransfer-Encoding: chunked\r\n\r\nzz\r\n"u8.ToArray());
+            Encoding.ASCII.GetBytes(
+                "PATCH /_emulator/state HTTP/1.1\r\nHost: localhost\r\nTransfer-Encoding: chunked\r\n\r\nzz\r\n"));
         head.Should().StartWith("HTTP/1.1 400 ");
         body.Should().Contain("The body cannot be read");
     }
@@ -240,10 +366,19 @@ public sealed class StateTests(TestEmulator emulator)
         using var client = emulator.NewClient();
         var enis = new JsonObject(Enumerable.Range(0, 9_000).Select(n => KeyValuePair.Create(
             $"eni-{n}",
-            (JsonNode?)new JsonObject { ["vSwitchId"] = "vsw-1", ["primaryIpAddress"] = $"10.0.{(n / 200) + 1}.{n % 200}" })));
+            (JsonNode?)new JsonObject
+            {
+                ["vSwitchId"] = "vsw-1",
+                ["primaryIpAddress"] = $"10.0.{(n / 200) + 1}.{n % 200}",
+            })));
         var taken = "00:16:3e:68:c1:40";
         enis["eni-myprimary"] = new JsonObject { ["vSwitchId"] = "vsw-1", ["primaryIpAddress"] = "10.0.100.1" };
-        enis["eni-z"] = new JsonObject { ["vSwitchId"] = "vsw-1", ["primaryIpAddress"] = "10.0.100.2", ["macAddress"] = taken };
+        enis["eni-z"] = new JsonObject
+        {
+            ["vSwitchId"] = "vsw-1",
+            ["primaryIpAddress"] = "10.0.100.2",
+            ["macAddress"] = taken,
+        };
         (await client.PutAsync(new JsonObject { ["networkInterfaces"] = enis }.ToJsonString()))
             .Status.Should().Be(HttpStatusCode.NoContent);
 
@@ -265,7 +400,8 @@ public sealed class StateTests(TestEmulator emulator)
         var responses = await Task.WhenAll(patches.Zip(calls, (patch, call) => Task.WhenAll(patch, call)));
 
         responses.SelectMany(pair => pair).Should().OnlyContain(response => (int)response.Status < 300);
-        var held = (await client.StateAsync()).GetProperty("networkInterfaces").GetProperty("eni-myeni").GetProperty("privateIpAddresses");
+        var held = (await client.StateAsync()).GetProperty("networkInterfaces").GetProperty("eni-myeni")
+            .GetProperty("privateIpAddresses");
         held.GetArrayLength().Should().Be(9);
     }
 
@@ -298,7 +434,8 @@ public sealed class StateTests(TestEmulator emulator)
         System.Text.RegularExpressions.Regex.Replace(document, "\"(?:creation|start)Time\": \"[^\"]+\"", "");
 
     private static IEnumerable<string?> Paths(EmulatorResponse response) =>
-        response.Json.GetProperty("problems").EnumerateArray().Select(problem => problem.GetProperty("path").GetString());
+        response.Json.GetProperty("problems").EnumerateArray()
+            .Select(problem => problem.GetProperty("path").GetString());
 
     /// <summary>Whatever was put is there; defaults may stand beside it.</summary>
     private static void ContainsAll(JsonElement shown, JsonElement put)

@@ -16,12 +16,15 @@ public sealed class TagWireTests(TestEmulator emulator)
     {
         using var client = emulator.NewClient();
         var resource = $"ResourceType={type}&ResourceId.1={id}";
-        (await client.CallAsync("TagResources", $"{resource}&Tag.1.Key=env&Tag.1.Value=test&Tag.2.Key=team")).ShouldSucceed();
+        (await client.CallAsync("TagResources", $"{resource}&Tag.1.Key=env&Tag.1.Value=test&Tag.2.Key=team"))
+            .ShouldSucceed();
         (await client.CallAsync("TagResources", $"{resource}&Tag.1.Key=env&Tag.1.Value=prod")).ShouldSucceed();
         (await ListAsync(client, resource)).Should().Equal($"{type} {id} env=prod", $"{type} {id} team=");
         (await ListAsync(client, $"ResourceType={type}&Tag.1.Key=env&Tag.1.Value=prod")).Should().HaveCount(2);
-        (await ListAsync(client, $"ResourceType={type}&TagFilter.1.TagKey=env&TagFilter.1.TagValues.1=pr*")).Should().HaveCount(2);
-        (await ListAsync(client, $"ResourceType={type}&TagFilter.1.TagKey=env&TagFilter.1.TagValues.1=te*")).Should().BeEmpty();
+        (await ListAsync(client, $"ResourceType={type}&TagFilter.1.TagKey=env&TagFilter.1.TagValues.1=pr*"))
+            .Should().HaveCount(2);
+        (await ListAsync(client, $"ResourceType={type}&TagFilter.1.TagKey=env&TagFilter.1.TagValues.1=te*"))
+            .Should().BeEmpty();
         (await client.CallAsync("UntagResources", $"{resource}&TagKey.1=env&TagKey.2=unknown")).ShouldSucceed();
         (await ListAsync(client, resource)).Should().Equal($"{type} {id} team=");
         (await client.CallAsync("UntagResources", $"{resource}&All=true")).ShouldSucceed();
@@ -33,13 +36,17 @@ public sealed class TagWireTests(TestEmulator emulator)
     public async Task Tags_are_shown_by_the_describes_of_what_has_them()
     {
         using var client = emulator.NewClient();
-        (await client.CallAsync("TagResources", "ResourceType=eni&ResourceId.1=eni-myeni&Tag.1.Key=a&Tag.1.Value=b")).ShouldSucceed();
-        (await client.CallAsync("TagResources", "ResourceType=securitygroup&ResourceId.1=sg-mygroup&Tag.1.Key=a&Tag.1.Value=b")).ShouldSucceed();
+        (await client.CallAsync("TagResources", "ResourceType=eni&ResourceId.1=eni-myeni&Tag.1.Key=a&Tag.1.Value=b"))
+            .ShouldSucceed();
+        (await client.CallAsync(
+            "TagResources", "ResourceType=securitygroup&ResourceId.1=sg-mygroup&Tag.1.Key=a&Tag.1.Value=b"))
+            .ShouldSucceed();
         const string Shown = """{"Tag":[{"TagKey":"a","TagValue":"b"}]}""";
         (await client.CallAsync("DescribeNetworkInterfaces", "Tag.1.Key=a")).ShouldSucceed().Enis.Single()
             .GetProperty("Tags").GetRawText().Should().Be(Shown);
         (await client.CallAsync("DescribeSecurityGroups", "Tag.1.Key=a")).ShouldSucceed().Json
-            .GetProperty("SecurityGroups").GetProperty("SecurityGroup")[0].GetProperty("Tags").GetRawText().Should().Be(Shown);
+            .GetProperty("SecurityGroups").GetProperty("SecurityGroup")[0].GetProperty("Tags").GetRawText()
+            .Should().Be(Shown);
     }
 
     [Theory]
@@ -60,7 +67,8 @@ public sealed class TagWireTests(TestEmulator emulator)
              "networkInterfaces":{"eni-myeni":{"tags":{"env":"test"}},"eni-myattached":{"tags":{"env":"test"}}}}
             """);
 
-        var tags = (await client.CallAsync("DescribeTags", query)).ShouldSucceed().Json.GetProperty("Tags").GetProperty("Tag")
+        var tags = (await client.CallAsync("DescribeTags", query))
+            .ShouldSucceed().Json.GetProperty("Tags").GetProperty("Tag")
             .EnumerateArray();
 
         tags.Select(tag => $"{tag.GetProperty("TagKey")}={tag.GetProperty("TagValue")}" + string.Concat(
@@ -97,7 +105,8 @@ public sealed class TagWireTests(TestEmulator emulator)
         using var client = emulator.NewClient();
         (await client.CallAsync(
             "TagResources",
-            $"ResourceType=eni&ResourceId.1=eni-myeni&{tags.Replace("LONG", new string('x', 129), StringComparison.Ordinal)}")).ShouldFail(code, 400);
+            "ResourceType=eni&ResourceId.1=eni-myeni"
+                + $"&{tags.Replace("LONG", new string('x', 129), StringComparison.Ordinal)}")).ShouldFail(code, 400);
     }
 
     [Fact]
@@ -106,7 +115,9 @@ public sealed class TagWireTests(TestEmulator emulator)
     {
         using var client = emulator.NewClient();
         var longest = new string('x', 128);
-        (await client.CallAsync("TagResources", $"ResourceType=eni&ResourceId.1=eni-myeni&Tag.1.Key={longest}&Tag.1.Value={longest}")).ShouldSucceed();
+        (await client.CallAsync(
+            "TagResources", $"ResourceType=eni&ResourceId.1=eni-myeni&Tag.1.Key={longest}&Tag.1.Value={longest}"))
+            .ShouldSucceed();
     }
 
     [Fact]
@@ -115,7 +126,8 @@ public sealed class TagWireTests(TestEmulator emulator)
     {
         using var client = emulator.NewClient();
         (await ListAsync(client, "ResourceType=disk&ResourceId.1=d-1")).Should().BeEmpty();
-        (await client.CallAsync("ListTagResources", "ResourceType=Instance&ResourceId.1=i-1")).ShouldFail("InvalidResourceType.NotFound", 404);
+        (await client.CallAsync("ListTagResources", "ResourceType=Instance&ResourceId.1=i-1"))
+            .ShouldFail("InvalidResourceType.NotFound", 404);
     }
 
     [Fact]
@@ -133,7 +145,8 @@ public sealed class TagWireTests(TestEmulator emulator)
         var first = (await client.CallAsync("ListTagResources", "ResourceType=eni&Tag.1.Key=k1")).ShouldSucceed();
         Rows(first).Should().HaveCount(50);
         var token = first.Json.GetProperty("NextToken").GetString();
-        var last = (await client.CallAsync("ListTagResources", $"ResourceType=eni&Tag.1.Key=k1&NextToken={token}")).ShouldSucceed();
+        var last = (await client.CallAsync("ListTagResources", $"ResourceType=eni&Tag.1.Key=k1&NextToken={token}"))
+            .ShouldSucceed();
         last.Json.GetProperty("NextToken").GetString().Should().BeEmpty();
         Rows(first).Concat(Rows(last)).Distinct().Should().HaveCount(60);
     }
@@ -146,8 +159,10 @@ public sealed class TagWireTests(TestEmulator emulator)
     public async Task A_call_without_a_region_says_so_in_words_of_its_own(string action)
     {
         using var client = emulator.NewClient();
-        var response = await client.GetAsync($"/?Action={action}&ResourceType=eni&ResourceId.1=eni-myeni&Format=JSON&AccessKeyId={client.Account}");
-        response.ShouldFail("MissingParameter.RegionId", 404).Message.Should().Be("The parameter - RegionId should not be null");
+        var response = await client.GetAsync(
+            $"/?Action={action}&ResourceType=eni&ResourceId.1=eni-myeni&Format=JSON&AccessKeyId={client.Account}");
+        response.ShouldFail("MissingParameter.RegionId", 404)
+            .Message.Should().Be("The parameter - RegionId should not be null");
     }
 
     private static async Task<IReadOnlyList<string>> ListAsync(EmulatorClient client, string query) =>

@@ -62,7 +62,8 @@ public sealed class CertificateTests(TestEmulator emulator)
         }
 
         certificates.For("ecs.region-0.aliyuncs.com").Should().BeSameAs(first);
-        certificates.For("ecs.region-398.aliyuncs.com").Should().BeSameAs(certificates.For("ecs.region-399.aliyuncs.com"));
+        certificates.For("ecs.region-398.aliyuncs.com")
+            .Should().BeSameAs(certificates.For("ecs.region-399.aliyuncs.com"));
     }
 
     [Fact]
@@ -139,7 +140,8 @@ public sealed class CertificateTests(TestEmulator emulator)
     {
         await using var own = new TlsOnlyEmulator();
         using var client = own.NewClient();
-        (await client.PostAsync("/_emulator/clock", """{"freezeAt":"2001-01-01T00:00:00Z"}""")).Status.Should().Be(HttpStatusCode.OK);
+        (await client.PostAsync("/_emulator/clock", """{"freezeAt":"2001-01-01T00:00:00Z"}"""))
+            .Status.Should().Be(HttpStatusCode.OK);
         using var trust = await Trust.InAsync(own.Address);
         await using var tls = await trust.ConnectAsync(own.Address);
         tls.IsAuthenticated.Should().BeTrue();

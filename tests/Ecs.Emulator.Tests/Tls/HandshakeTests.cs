@@ -60,7 +60,8 @@ public sealed class HandshakeTests(TestEmulator emulator)
 
         await connections.NoneAsync().WaitAsync(Patience);
         server.Log.Messages.Should().HaveCount(1_000)
-            .And.OnlyContain(line => line.Level == LogLevel.Information && line.Exception == null && !line.Text.Contains('\n'));
+            .And.OnlyContain(
+                line => line.Level == LogLevel.Information && line.Exception == null && !line.Text.Contains('\n'));
     }
 
     [Fact]
@@ -80,7 +81,8 @@ public sealed class HandshakeTests(TestEmulator emulator)
     public async Task A_handshake_that_stands_still_is_given_up()
     {
         await using var server = await TinyServer.StartAsync(TimeSpan.FromMilliseconds(100));
-        (await RawTls.ReadResponseAsync(server.Address, RawTls.ClientHello(minorVersion: 0x03)[..^7])).Should().BeEmpty();
+        (await RawTls.ReadResponseAsync(server.Address, RawTls.ClientHello(minorVersion: 0x03)[..^7]))
+            .Should().BeEmpty();
     }
 
     [Theory]
@@ -145,7 +147,8 @@ public sealed class HandshakeTests(TestEmulator emulator)
     /// <summary>Sends each byte by itself.</summary>
     private sealed class ByteByByte(NetworkStream inner) : DelegatingStream(inner)
     {
-        public override async ValueTask WriteAsync(ReadOnlyMemory<byte> buffer, CancellationToken cancellationToken = default)
+        public override async ValueTask WriteAsync(
+            ReadOnlyMemory<byte> buffer, CancellationToken cancellationToken = default)
         {
             for (var index = 0; index < buffer.Length; index++)
             {

@@ -33,7 +33,8 @@ public sealed class SamePortTests(TestEmulator emulator, VerifyingEmulator verif
         using var trust = await Trust.InAsync(emulator.Address);
         using var byHttp = emulator.NewClient();
         using var byHttps = new EmulatorClient(Trust.Https(emulator.Address), byHttp.Account, trust.Handler());
-        (await byHttps.AssignAsync("PrivateIpAddress.1=172.17.0.100")).ShouldSucceed().Assigned.Should().Equal("172.17.0.100");
+        (await byHttps.AssignAsync("PrivateIpAddress.1=172.17.0.100"))
+            .ShouldSucceed().Assigned.Should().Equal("172.17.0.100");
         (await byHttp.AssignAsync("PrivateIpAddress.1=172.17.0.100")).ShouldFail("InvalidIp.IpAssigned", 403);
     }
 
@@ -51,7 +52,8 @@ public sealed class SamePortTests(TestEmulator emulator, VerifyingEmulator verif
         };
         (await signing.V1Async("DescribeNetworkInterfaces")).ShouldSucceed();
         (await signing.V3Async("DescribeNetworkInterfaces")).ShouldSucceed();
-        var wrong = new SigningClient(Trust.Https(verifying.Address), client.Account, "wrong") { Handler = signing.Handler };
+        var wrong = new SigningClient(
+            Trust.Https(verifying.Address), client.Account, "wrong") { Handler = signing.Handler };
         (await wrong.V3Async("DescribeNetworkInterfaces")).ShouldFail("SignatureDoesNotMatch", 400);
     }
 
@@ -64,7 +66,8 @@ public sealed class SamePortTests(TestEmulator emulator, VerifyingEmulator verif
     public async Task HTTP_2_is_agreed_upon_with_clients_that_offer_it(string offered, string agreed)
     {
         using var trust = await Trust.InAsync(emulator.Address);
-        var applications = offered.Split(',', StringSplitOptions.RemoveEmptyEntries).Select(name => new SslApplicationProtocol(name));
+        var applications = offered.Split(',', StringSplitOptions.RemoveEmptyEntries)
+            .Select(name => new SslApplicationProtocol(name));
         await using var tls = await trust.ConnectAsync(emulator.Address, applications: [.. applications]);
         tls.NegotiatedApplicationProtocol.ToString().Should().Be(agreed);
     }
@@ -89,7 +92,8 @@ public sealed class SamePortTests(TestEmulator emulator, VerifyingEmulator verif
     public async Task TLS_1_0_and_1_1_are_refused(byte minorVersion)
     {
         // The same words are understood where they offer 1.2, so it is the version that is refused.
-        (await RawTls.ReadResponseAsync(emulator.Address, RawTls.ClientHello(minorVersion: 0x03)))[0].Should().Be(RawTls.HandshakeRecord);
+        (await RawTls.ReadResponseAsync(emulator.Address, RawTls.ClientHello(minorVersion: 0x03)))[0]
+            .Should().Be(RawTls.HandshakeRecord);
 
         var response = await RawTls.ReadResponseAsync(emulator.Address, RawTls.ClientHello(minorVersion));
         response[0].Should().Be(RawTls.AlertRecord);
@@ -103,7 +107,8 @@ public sealed class SamePortTests(TestEmulator emulator, VerifyingEmulator verif
         await using var strict = new TlsOnlyEmulator();
         using var byHttp = strict.NewClient();
         var json = await byHttp.CallAsync("DescribeNetworkInterfaces", "VSwitchId=vsw-myvswitch");
-        json.ShouldFail("InvalidProtocol.NeedSsl", 400).Message.Should().Be("Your request is denied as lack of ssl protect.");
+        json.ShouldFail("InvalidProtocol.NeedSsl", 400)
+            .Message.Should().Be("Your request is denied as lack of ssl protect.");
         var xml = await byHttp.GetAsync("/?Action=DescribeNetworkInterfaces");
         xml.ShouldFail("InvalidProtocol.NeedSsl", 400).ContentType.Should().Be("text/xml;charset=utf-8");
         (await byHttp.GetAsync("/_emulator/health")).Status.Should().Be(HttpStatusCode.OK);

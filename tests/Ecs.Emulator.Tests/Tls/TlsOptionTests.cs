@@ -27,7 +27,8 @@ public sealed class TlsOptionTests : IDisposable
             {
                 using var trust = await Trust.InAsync(server.Address);
                 await using var tls = await trust.ConnectAsync(server.Address);
-                return (Authority: trust.Authority.ExportCertificatePem(), Own: tls.RemoteCertificate!.GetSerialNumberString());
+                var serialNumber = tls.RemoteCertificate!.GetSerialNumberString();
+                return (Authority: trust.Authority.ExportCertificatePem(), Own: serialNumber);
             }));
             certificates.Distinct().Should().ContainSingle();
             authority = certificates[0].Authority;
@@ -91,7 +92,8 @@ public sealed class TlsOptionTests : IDisposable
         File.WriteAllText(PathOf("ca-key.pem"), key.ExportPkcs8PrivateKeyPem());
         new AuthorityFolder(folder.FullName).Check(Now);
         using var authority = new AuthorityFolder(folder.FullName).LoadOrCreate(Now);
-        authority.Certificate.GetECDsaPublicKey()!.ExportSubjectPublicKeyInfo().Should().Equal(key.ExportSubjectPublicKeyInfo());
+        authority.Certificate.GetECDsaPublicKey()!.ExportSubjectPublicKeyInfo()
+            .Should().Equal(key.ExportSubjectPublicKeyInfo());
     }
 
     [Theory]
@@ -108,7 +110,8 @@ public sealed class TlsOptionTests : IDisposable
         using var other = CertificateAuthority.NewKey();
         using var authority = CertificateAuthority.SelfSign(key, Now);
         using var expired = CertificateAuthority.SelfSign(key, new DateTimeOffset(2001, 1, 2, 0, 0, 0, TimeSpan.Zero));
-        using var simple = new CertificateRequest("CN=x", key, HashAlgorithmName.SHA256).CreateSelfSigned(Now.AddDays(-1), Now.AddDays(1));
+        using var simple = new CertificateRequest("CN=x", key, HashAlgorithmName.SHA256)
+            .CreateSelfSigned(Now.AddDays(-1), Now.AddDays(1));
         if (what != "no key")
         {
             await File.WriteAllTextAsync(
@@ -149,13 +152,18 @@ public sealed class TlsOptionTests : IDisposable
         names.AddDnsName("my.test");
         request.CertificateExtensions.Add(names.Build());
         using var certificate = request.Create(
-            middleCertificate.SubjectName, X509SignatureGenerator.CreateForECDsa(middle), Now.AddDays(-1), Now.AddDays(7), [2]);
+            middleCertificate.SubjectName,
+            X509SignatureGenerator.CreateForECDsa(middle),
+            Now.AddDays(-1),
+            Now.AddDays(7),
+            [2]);
         await File.WriteAllTextAsync(
             PathOf("mine.pem"), $"{certificate.ExportCertificatePem()}\n{middleCertificate.ExportCertificatePem()}\n");
         await File.WriteAllTextAsync(
             PathOf("mine-key.pem"), algorithm == "EC" ? ec.ExportECPrivateKeyPem() : rsa.ExportPkcs8PrivateKeyPem());
 
-        using var server = await ServerProcess.StartAsync(["--tls-certificate", PathOf("mine.pem"), "--tls-key", PathOf("mine-key.pem")]);
+        using var server = await ServerProcess.StartAsync(
+            ["--tls-certificate", PathOf("mine.pem"), "--tls-key", PathOf("mine-key.pem")]);
         using var trust = new Trust(X509CertificateLoader.LoadCertificate(rootCertificate.RawData));
         await using var tls = await trust.ConnectAsync(server.Address, "my.test");
         tls.RemoteCertificate!.GetSerialNumberString().Should().Be("02");
@@ -183,21 +191,30 @@ public sealed class TlsOptionTests : IDisposable
         foreach (var key in (string[])["empty.pem", "other.pem", "good.pem"])
         {
             (await RefusedAsync("--tls-certificate", PathOf("good.pem"), "--tls-key", PathOf(key)))
-                .Should().Be($"--tls-key: {PathOf(key)} is not the unencrypted private key, in PEM, of {PathOf("good.pem")}.");
+                .Should().Be(
+                    $"--tls-key: {PathOf(key)} is not the unencrypted private key, in PEM, of {PathOf("good.pem")}.");
         }
 
         const string Together = "--tls-certificate and --tls-key go together. See --help.";
         (await RefusedAsync("--tls-certificate", PathOf("good.pem"))).Should().Be(Together);
         (await RefusedAsync("--tls-key", PathOf("key.pem"))).Should().Be(Together);
-        (await RefusedAsync("--tls-certificate", PathOf("good.pem"), "--tls-key", PathOf("key.pem"), "--tls-directory", folder.FullName))
-            .Should().Be("--tls-directory and --tls-names are for the emulator's own certificate, not for yours. See --help.");
+        (await RefusedAsync(
+            "--tls-certificate",
+            PathOf("good.pem"),
+            "--tls-key",
+            PathOf("key.pem"),
+            "--tls-directory",
+            folder.FullName))
+            .Should().Be(
+                "--tls-directory and --tls-names are for the emulator's own certificate, not for yours. See --help.");
     }
 
     [Fact]
     [Rule("tls.names")]
     public async Task Names_and_addresses_can_be_added()
     {
-        using var server = await ServerProcess.StartAsync([], ("ECS_EMULATOR_TLS_NAMES", "emulator, *.my.test,192.0.2.7"));
+        using var server = await ServerProcess.StartAsync(
+            [], ("ECS_EMULATOR_TLS_NAMES", "emulator, *.my.test,192.0.2.7"));
         using var trust = await Trust.InAsync(server.Address);
         foreach (var name in (string[])["emulator", "ecs.my.test", "192.0.2.7", "localhost"])
         {
@@ -227,9 +244,11 @@ public sealed class TlsOptionTests : IDisposable
     {
         using var server = await ServerProcess.StartAsync(["--tls", "only"]);
         var port = server.Address.Port.ToString(CultureInfo.InvariantCulture);
-        (await ServerProcess.RunAsync(["healthcheck", "--port", port], ("ECS_EMULATOR_TLS", "only"))).ExitCode.Should().Be(0);
+        (await ServerProcess.RunAsync(["healthcheck", "--port", port], ("ECS_EMULATOR_TLS", "only")))
+            .ExitCode.Should().Be(0);
         await server.StopAsync();
-        server.Lines()[2].Should().Contain($"https://127.0.0.1:{port} ").And.Contain("API calls over HTTP are rejected");
+        server.Lines()[2]
+            .Should().Contain($"https://127.0.0.1:{port} ").And.Contain("API calls over HTTP are rejected");
     }
 
     private static async Task<string> RefusedAsync(params string[] arguments)
@@ -242,5 +261,6 @@ public sealed class TlsOptionTests : IDisposable
 
     private string PathOf(string file) => Path.Combine(folder.FullName, file);
 
-    private Dictionary<string, string> Contents() => folder.GetFiles().ToDictionary(file => file.Name, file => File.ReadAllText(file.FullName));
+    private Dictionary<string, string> Contents() =>
+        folder.GetFiles().ToDictionary(file => file.Name, file => File.ReadAllText(file.FullName));
 }

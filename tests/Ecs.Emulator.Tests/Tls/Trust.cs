@@ -15,7 +15,8 @@ internal sealed class Trust(X509Certificate2 authority) : IDisposable
     public static async Task<Trust> InAsync(Uri emulator)
     {
         using var http = new HttpClient();
-        return new Trust(X509Certificate2.CreateFromPem(await http.GetStringAsync(new Uri(emulator, "/_emulator/ca.pem"))));
+        return new Trust(
+            X509Certificate2.CreateFromPem(await http.GetStringAsync(new Uri(emulator, "/_emulator/ca.pem"))));
     }
 
     /// <summary>The address by which an emulator is called over TLS.</summary>
@@ -24,12 +25,17 @@ internal sealed class Trust(X509Certificate2 authority) : IDisposable
     /// <summary>Calls over TLS, by this version of HTTP and no other.</summary>
     public HttpMessageHandler Handler(Version? version = null) => new OneVersion(version ?? HttpVersion.Version11)
     {
-        InnerHandler = new SocketsHttpHandler { AllowAutoRedirect = false, SslOptions = { CertificateChainPolicy = Policy() } },
+        InnerHandler = new SocketsHttpHandler
+        {
+            AllowAutoRedirect = false,
+            SslOptions = { CertificateChainPolicy = Policy() },
+        },
     };
 
     /// <summary>Agrees upon TLS with an emulator that is called by this name.</summary>
     public async Task<SslStream> ConnectAsync(
-        Uri emulator, string name = "localhost", SslProtocols protocols = SslProtocols.None, params SslApplicationProtocol[] applications)
+        Uri emulator, string name =
+            "localhost", SslProtocols protocols = SslProtocols.None, params SslApplicationProtocol[] applications)
     {
         var client = new TcpClient();
         await client.ConnectAsync(emulator.Host, emulator.Port);
@@ -38,7 +44,10 @@ internal sealed class Trust(X509Certificate2 authority) : IDisposable
 
     /// <summary>Agrees upon TLS over any stream.</summary>
     public async Task<SslStream> AuthenticateAsync(
-        Stream connection, string name, SslProtocols protocols = SslProtocols.None, params SslApplicationProtocol[] applications)
+        Stream connection,
+        string name,
+        SslProtocols protocols = SslProtocols.None,
+        params SslApplicationProtocol[] applications)
     {
         var tls = new SslStream(connection);
         await tls.AuthenticateAsClientAsync(new SslClientAuthenticationOptions
@@ -62,7 +71,8 @@ internal sealed class Trust(X509Certificate2 authority) : IDisposable
 
     private sealed class OneVersion(Version version) : DelegatingHandler
     {
-        protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+        protected override Task<HttpResponseMessage> SendAsync(
+            HttpRequestMessage request, CancellationToken cancellationToken)
         {
             request.Version = version;
             request.VersionPolicy = HttpVersionPolicy.RequestVersionExact;

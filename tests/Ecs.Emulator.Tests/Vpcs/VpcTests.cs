@@ -7,14 +7,17 @@ namespace Ecs.Emulator.Tests.Vpcs;
 /// <summary>VPCs and VSwitches, from their making to their end.</summary>
 public sealed class VpcTests(TestEmulator emulator)
 {
-    private const string Empty = """{"networkInterfaces":null,"instances":null,"vSwitches":null,"securityGroups":null,"vpcs":null}""";
+    private const string Empty =
+        """{"networkInterfaces":null,"instances":null,"vSwitches":null,"securityGroups":null,"vpcs":null}""";
 
     [Fact]
     [Rule("vpc.life")]
     public async Task A_VPC_comes_with_a_router_and_a_system_route_table_is_changed_and_goes()
     {
         using var client = emulator.NewClient();
-        var made = (await client.CallAsync("CreateVpc", "CidrBlock=10.0.0.0/8&VpcName=one&Description=d&Tag.1.Key=k&Tag.1.Value=v")).ShouldSucceed().Json;
+        var made = (await client.CallAsync(
+            "CreateVpc", "CidrBlock=10.0.0.0/8&VpcName=one&Description=d&Tag.1.Key=k&Tag.1.Value=v"))
+            .ShouldSucceed().Json;
         var id = Text(made, "VpcId");
         id.Should().StartWith("vpc-bp1").And.HaveLength(25);
 
@@ -25,12 +28,16 @@ public sealed class VpcTests(TestEmulator emulator)
         shown.GetProperty("ClassicLinkEnabled").GetBoolean().Should().BeFalse();
         Text(shown.GetProperty("Tags").GetProperty("Tag")[0], "Key").Should().Be("k");
         var table = (await client.CallAsync("DescribeRouteTableList", $"VpcId={id}")).ShouldSucceed().Json
-            .GetProperty("RouterTableList").GetProperty("RouterTableListType").EnumerateArray().Should().ContainSingle().Subject;
+            .GetProperty("RouterTableList").GetProperty("RouterTableListType").EnumerateArray()
+            .Should().ContainSingle().Subject;
         Text(table, "RouteTableId").Should().Be(Text(made, "RouteTableId"));
         Text(table, "RouteTableType").Should().Be("System");
 
-        (await client.CallAsync("ModifyVpcAttribute", $"VpcId={id}&VpcName=two&Description=e&CidrBlock=10.0.0.0/16")).ShouldSucceed();
-        (await client.CallAsync("ModifyRouteTableAttributes", $"RouteTableId={Text(made, "RouteTableId")}&RouteTableName=routes")).ShouldSucceed();
+        (await client.CallAsync("ModifyVpcAttribute", $"VpcId={id}&VpcName=two&Description=e&CidrBlock=10.0.0.0/16"))
+            .ShouldSucceed();
+        (await client.CallAsync(
+            "ModifyRouteTableAttributes", $"RouteTableId={Text(made, "RouteTableId")}&RouteTableName=routes"))
+            .ShouldSucceed();
         shown = (await client.CallAsync("DescribeVpcs", $"VpcId={id},vpc-nobody&VpcName=two")).ShouldSucceed().Json
             .GetProperty("Vpcs").GetProperty("Vpc").EnumerateArray().Should().ContainSingle().Subject;
         Text(shown, "CidrBlock").Should().Be("10.0.0.0/16");
@@ -38,7 +45,8 @@ public sealed class VpcTests(TestEmulator emulator)
 
         (await client.CallAsync("DeleteVpc", $"VpcId={id}")).ShouldSucceed();
         (await client.CallAsync("DescribeVpcAttribute", $"VpcId={id}")).ShouldFail("InvalidVpcId.NotFound", 404);
-        (await client.CallAsync("DescribeVpcs", $"VpcId={id}")).ShouldSucceed().Json.GetProperty("TotalCount").GetInt32().Should().Be(0);
+        (await client.CallAsync("DescribeVpcs", $"VpcId={id}"))
+            .ShouldSucceed().Json.GetProperty("TotalCount").GetInt32().Should().Be(0);
     }
 
     [Fact]
@@ -68,14 +76,18 @@ public sealed class VpcTests(TestEmulator emulator)
         using var client = emulator.NewClient();
         const string VSwitch = "VpcId=vpc-myvpc&ZoneId=cn-hangzhou-h&CidrBlock=192.168.1.0/24";
         (await client.CallAsync("CreateVSwitch", VSwitch)).ShouldFail("InvalidParameter", 400);
-        (await client.CallAsync("AssociateVpcCidrBlock", "VpcId=vpc-myvpc&SecondaryCidrBlock=172.17.128.0/17")).ShouldFail("InvalidParameter", 400);
-        (await client.CallAsync("AssociateVpcCidrBlock", "VpcId=vpc-myvpc&SecondaryCidrBlock=192.168.0.0/16")).ShouldSucceed();
+        (await client.CallAsync("AssociateVpcCidrBlock", "VpcId=vpc-myvpc&SecondaryCidrBlock=172.17.128.0/17"))
+            .ShouldFail("InvalidParameter", 400);
+        (await client.CallAsync("AssociateVpcCidrBlock", "VpcId=vpc-myvpc&SecondaryCidrBlock=192.168.0.0/16"))
+            .ShouldSucceed();
         var id = Text((await client.CallAsync("CreateVSwitch", VSwitch)).ShouldSucceed().Json, "VSwitchId");
         (await client.CallAsync("UnassociateVpcCidrBlock", "VpcId=vpc-myvpc&SecondaryCidrBlock=192.168.0.0/16"))
             .ShouldFail("DependencyViolation.VSwitchInCidrBlock", 400);
-        (await client.CallAsync("ModifyVpcAttribute", "VpcId=vpc-myvpc&CidrBlock=172.17.128.0/17")).ShouldFail("DependencyViolation.VSwitchInCidrBlock", 400);
+        (await client.CallAsync("ModifyVpcAttribute", "VpcId=vpc-myvpc&CidrBlock=172.17.128.0/17"))
+            .ShouldFail("DependencyViolation.VSwitchInCidrBlock", 400);
         (await client.CallAsync("DeleteVSwitch", $"VSwitchId={id}")).ShouldSucceed();
-        (await client.CallAsync("UnassociateVpcCidrBlock", "VpcId=vpc-myvpc&SecondaryCidrBlock=192.168.0.0/16")).ShouldSucceed();
+        (await client.CallAsync("UnassociateVpcCidrBlock", "VpcId=vpc-myvpc&SecondaryCidrBlock=192.168.0.0/16"))
+            .ShouldSucceed();
     }
 
     [Theory]
@@ -90,7 +102,8 @@ public sealed class VpcTests(TestEmulator emulator)
     public async Task A_VSwitchs_block_lies_in_the_VPC_apart_from_the_others(string block, string code)
     {
         using var client = emulator.NewClient();
-        (await client.CallAsync("CreateVSwitch", $"VpcId=vpc-myvpc&ZoneId=cn-hangzhou-h&CidrBlock={block}")).ShouldFail(code, 400);
+        (await client.CallAsync("CreateVSwitch", $"VpcId=vpc-myvpc&ZoneId=cn-hangzhou-h&CidrBlock={block}"))
+            .ShouldFail(code, 400);
     }
 
     [Fact]
@@ -101,9 +114,12 @@ public sealed class VpcTests(TestEmulator emulator)
         (await AvailableAsync(client)).Should().Be(252 - 3);
         var assigned = (await client.AssignAsync("SecondaryPrivateIpAddressCount=4")).ShouldSucceed().Assigned;
         (await AvailableAsync(client)).Should().Be(252 - 7);
-        (await client.CallAsync("AssignPrivateIpAddresses", "NetworkInterfaceId=eni-myattached&Ipv4PrefixCount=1")).ShouldSucceed();
+        (await client.CallAsync("AssignPrivateIpAddresses", "NetworkInterfaceId=eni-myattached&Ipv4PrefixCount=1"))
+            .ShouldSucceed();
         (await AvailableAsync(client)).Should().Be(252 - 7 - 16);
-        (await client.CallAsync("UnassignPrivateIpAddresses", $"NetworkInterfaceId=eni-myeni&PrivateIpAddress.1={assigned[0]}")).ShouldSucceed();
+        (await client.CallAsync(
+            "UnassignPrivateIpAddresses", $"NetworkInterfaceId=eni-myeni&PrivateIpAddress.1={assigned[0]}"))
+            .ShouldSucceed();
         (await AvailableAsync(client)).Should().Be(252 - 6 - 16);
     }
 
@@ -112,8 +128,12 @@ public sealed class VpcTests(TestEmulator emulator)
     public async Task A_VSwitch_that_does_not_exist_is_shown_with_empty_members()
     {
         using var client = emulator.NewClient();
-        Text((await client.CallAsync("DescribeVSwitchAttributes", "VSwitchId=vsw-nobody")).ShouldSucceed().Json, "VSwitchId").Should().BeEmpty();
-        (await client.CallAsync("DescribeVSwitches", "VSwitchId=vsw-nobody")).ShouldSucceed().Json.GetProperty("TotalCount").GetInt32().Should().Be(0);
+        Text(
+            (await client.CallAsync("DescribeVSwitchAttributes", "VSwitchId=vsw-nobody")).ShouldSucceed().Json,
+            "VSwitchId")
+            .Should().BeEmpty();
+        (await client.CallAsync("DescribeVSwitches", "VSwitchId=vsw-nobody"))
+            .ShouldSucceed().Json.GetProperty("TotalCount").GetInt32().Should().Be(0);
     }
 
     [Fact]
@@ -121,24 +141,30 @@ public sealed class VpcTests(TestEmulator emulator)
     public async Task Reservations_steer_where_prefixes_and_addresses_of_the_clouds_choice_come_from()
     {
         using var client = emulator.NewClient();
-        var prefixes = Text((await client.CallAsync(
-            "CreateVSwitchCidrReservation", "VSwitchId=vsw-myvswitch&VSwitchCidrReservationCidr=172.17.0.64/27")).ShouldSucceed().Json, "VSwitchCidrReservationId");
+        var created = await client.CallAsync(
+            "CreateVSwitchCidrReservation", "VSwitchId=vsw-myvswitch&VSwitchCidrReservationCidr=172.17.0.64/27");
+        var prefixes = Text(created.ShouldSucceed().Json, "VSwitchCidrReservationId");
         (await client.CallAsync(
             "CreateVSwitchCidrReservation",
-            "VSwitchId=vsw-myvswitch&VSwitchCidrReservationCidr=172.17.0.0/28&VSwitchCidrReservationType=Explicit")).ShouldSucceed();
+            "VSwitchId=vsw-myvswitch&VSwitchCidrReservationCidr=172.17.0.0/28&VSwitchCidrReservationType=Explicit"))
+                .ShouldSucceed();
 
-        (await client.AssignAsync("Ipv4PrefixCount=2")).ShouldSucceed().AssignedPrefixes.Should().Equal("172.17.0.64/28", "172.17.0.80/28");
+        (await client.AssignAsync("Ipv4PrefixCount=2"))
+            .ShouldSucceed().AssignedPrefixes.Should().Equal("172.17.0.64/28", "172.17.0.80/28");
         (await client.AssignAsync("Ipv4PrefixCount=1")).ShouldFail("InvalidVSwitchId.IpNotEnough", 403);
-        (await client.CallAsync("AssignPrivateIpAddresses", "NetworkInterfaceId=eni-myattached&SecondaryPrivateIpAddressCount=1"))
+        (await client.CallAsync(
+            "AssignPrivateIpAddresses", "NetworkInterfaceId=eni-myattached&SecondaryPrivateIpAddressCount=1"))
             .ShouldSucceed().Assigned.Should().Equal("172.17.0.16");
         (await client.AssignAsync("PrivateIpAddress.1=172.17.0.5")).ShouldSucceed();
 
         var rows = (await client.CallAsync("ListVSwitchCidrReservations", "VSwitchId=vsw-myvswitch"))
             .ShouldSucceed().Json.GetProperty("VSwitchCidrReservations");
         rows.EnumerateArray().Select(row => Text(row, "Type")).Should().Equal("Prefix", "Explicit");
-        (await client.CallAsync("CreateVSwitchCidrReservation", "VSwitchId=vsw-myvswitch&VSwitchCidrReservationCidr=172.17.0.64/28"))
+        (await client.CallAsync(
+            "CreateVSwitchCidrReservation", "VSwitchId=vsw-myvswitch&VSwitchCidrReservationCidr=172.17.0.64/28"))
             .ShouldFail("IllegalParam.VSwitchCidrReservationCidr", 400);
-        (await client.CallAsync("DeleteVSwitchCidrReservation", $"VSwitchCidrReservationId={prefixes}")).ShouldSucceed();
+        (await client.CallAsync("DeleteVSwitchCidrReservation", $"VSwitchCidrReservationId={prefixes}"))
+            .ShouldSucceed();
         (await client.AssignAsync("Ipv4PrefixCount=1")).ShouldSucceed().AssignedPrefixes.Should().ContainSingle();
     }
 
@@ -170,17 +196,23 @@ public sealed class VpcTests(TestEmulator emulator)
     public async Task IPv6_is_turned_on_for_a_VPC_then_for_its_VSwitches()
     {
         using var client = emulator.NewClient();
-        (await client.CallAsync("ModifyVSwitchAttribute", "VSwitchId=vsw-myvswitch&EnableIPv6=true")).ShouldFail("InvalidIpv6CidrBlock.Malformed", 400);
+        (await client.CallAsync("ModifyVSwitchAttribute", "VSwitchId=vsw-myvswitch&EnableIPv6=true"))
+            .ShouldFail("InvalidIpv6CidrBlock.Malformed", 400);
         (await client.CallAsync("ModifyVpcAttribute", "VpcId=vpc-myvpc&EnableIPv6=true")).ShouldSucceed();
-        (await client.CallAsync("ModifyVSwitchAttribute", "VSwitchId=vsw-myvswitch&EnableIPv6=true&Ipv6CidrBlock=7")).ShouldSucceed();
-        var whole = Text((await client.CallAsync("DescribeVpcAttribute", "VpcId=vpc-myvpc")).ShouldSucceed().Json, "Ipv6CidrBlock");
+        (await client.CallAsync("ModifyVSwitchAttribute", "VSwitchId=vsw-myvswitch&EnableIPv6=true&Ipv6CidrBlock=7"))
+            .ShouldSucceed();
+        var whole = Text(
+            (await client.CallAsync("DescribeVpcAttribute", "VpcId=vpc-myvpc")).ShouldSucceed().Json, "Ipv6CidrBlock");
         whole.Should().EndWith("::/56");
-        var part = (await client.CallAsync("DescribeVSwitchAttributes", "VSwitchId=vsw-myvswitch")).ShouldSucceed().Json;
+        var part = (await client.CallAsync("DescribeVSwitchAttributes", "VSwitchId=vsw-myvswitch"))
+            .ShouldSucceed().Json;
         Text(part, "Ipv6CidrBlock").Should().EndWith("7::/64");
         part.GetProperty("EnabledIpv6").GetBoolean().Should().BeTrue();
-        (await client.CallAsync("CreateVSwitch", "VpcId=vpc-myvpc&ZoneId=cn-hangzhou-h&CidrBlock=172.17.2.0/24&Ipv6CidrBlock=7"))
+        (await client.CallAsync(
+            "CreateVSwitch", "VpcId=vpc-myvpc&ZoneId=cn-hangzhou-h&CidrBlock=172.17.2.0/24&Ipv6CidrBlock=7"))
             .ShouldFail("InvalidIpv6CidrBlock.Malformed", 400);
-        (await client.CallAsync("ModifyVpcAttribute", "VpcId=vpc-myvpc&EnableIPv6=false")).ShouldFail("InvalidIpv6CidrBlock.Malformed", 400);
+        (await client.CallAsync("ModifyVpcAttribute", "VpcId=vpc-myvpc&EnableIPv6=false"))
+            .ShouldFail("InvalidIpv6CidrBlock.Malformed", 400);
         (await client.CallAsync("ModifyVSwitchAttribute", "VSwitchId=vsw-myvswitch&EnableIPv6=false")).ShouldSucceed();
         (await client.CallAsync("ModifyVpcAttribute", "VpcId=vpc-myvpc&EnableIPv6=false")).ShouldSucceed();
     }
@@ -194,19 +226,22 @@ public sealed class VpcTests(TestEmulator emulator)
     public async Task Pages_lead_to_the_last_one(int count)
     {
         using var client = emulator.NewClient();
-        var vpcs = string.Join(',', Enumerable.Range(0, count).Select(i => $"\"vpc-{i}\":{{\"cidrBlock\":\"10.0.0.0/8\"}}"));
+        var vpcs = string.Join(
+            ',', Enumerable.Range(0, count).Select(i => $"\"vpc-{i}\":{{\"cidrBlock\":\"10.0.0.0/8\"}}"));
         var vSwitches = string.Join(',', Enumerable.Range(0, count).Select(i =>
             $"\"vsw-{i}\":{{\"vpcId\":\"vpc-gone\",\"zoneId\":\"z\",\"cidrBlock\":\"10.0.{i}.0/24\"}}"));
         await client.GivenAsync(Empty);
         await client.GivenAsync($"{{\"vpcs\":{{{vpcs}}},\"vSwitches\":{{{vSwitches}}}}}");
-        foreach (var (action, wrapper, item, id) in new[] { ("DescribeVpcs", "Vpcs", "Vpc", "VpcId"), ("DescribeVSwitches", "VSwitches", "VSwitch", "VSwitchId") })
+        foreach (var (action, wrapper, item, id) in new[]
+            { ("DescribeVpcs", "Vpcs", "Vpc", "VpcId"), ("DescribeVSwitches", "VSwitches", "VSwitch", "VSwitchId") })
         {
             var seen = new List<string>();
             for (var number = 1; ; number++)
             {
                 var page = (await client.CallAsync(action, $"PageSize=50&PageNumber={number}")).ShouldSucceed().Json;
                 page.GetProperty("TotalCount").GetInt32().Should().Be(count);
-                var rows = page.GetProperty(wrapper).GetProperty(item).EnumerateArray().Select(row => Text(row, id)).ToList();
+                var rows = page.GetProperty(wrapper).GetProperty(item).EnumerateArray().Select(row => Text(row, id))
+                    .ToList();
                 seen.AddRange(rows);
                 if (rows.Count < 50)
                 {
@@ -228,16 +263,21 @@ public sealed class VpcTests(TestEmulator emulator)
         await client.GivenAsync("""{"regions":{"cn-beijing":{"zones":["cn-beijing-a"]}}}""");
         using var other = emulator.NewClient();
         await other.GivenAsync(Empty);
-        foreach (var (action, parameter) in new[] { ("DeleteVpc", "VpcId=vpc-myvpc"), ("DescribeVpcAttribute", "VpcId=vpc-myvpc") })
+        foreach (var (action, parameter) in new[]
+            { ("DeleteVpc", "VpcId=vpc-myvpc"), ("DescribeVpcAttribute", "VpcId=vpc-myvpc") })
         {
-            (await client.GetAsync($"/?Action={action}&Format=JSON&AccessKeyId={client.Account}&RegionId=cn-beijing&{parameter}"))
+            (await client.GetAsync(
+                $"/?Action={action}&Format=JSON&AccessKeyId={client.Account}&RegionId=cn-beijing&{parameter}"))
                 .ShouldFail("InvalidVpcId.NotFound", 404);
             (await other.CallAsync(action, parameter)).ShouldFail("InvalidVpcId.NotFound", 404);
         }
 
-        (await client.GetAsync($"/?Action=DescribeVSwitches&Format=JSON&AccessKeyId={client.Account}&RegionId=cn-beijing"))
+        (await client.GetAsync(
+            $"/?Action=DescribeVSwitches&Format=JSON&AccessKeyId={client.Account}&RegionId=cn-beijing"))
             .ShouldSucceed().Json.GetProperty("TotalCount").GetInt32().Should().Be(0);
-        (await client.GetAsync($"/?Action=DeleteVSwitch&Format=JSON&AccessKeyId={client.Account}&RegionId=cn-beijing&VSwitchId=vsw-myvswitch"))
+        (await client.GetAsync(
+            $"/?Action=DeleteVSwitch&Format=JSON&AccessKeyId={client.Account}&RegionId=cn-beijing"
+                + "&VSwitchId=vsw-myvswitch"))
             .ShouldFail("InvalidVSwitchId.NotFound", 404);
     }
 
@@ -267,7 +307,8 @@ public sealed class VpcTests(TestEmulator emulator)
         using var client = emulator.NewClient();
         var made = (await client.CallAsync("CreateDefaultVpc", "ClientToken=one")).ShouldSucceed().Json;
         var id = Text(made, "VpcId");
-        (await client.CallAsync("CreateDefaultVpc", "ClientToken=one")).ShouldSucceed().Json.GetProperty("VpcId").GetString()
+        (await client.CallAsync("CreateDefaultVpc", "ClientToken=one"))
+            .ShouldSucceed().Json.GetProperty("VpcId").GetString()
             .Should().Be(id);
         (await client.CallAsync("CreateDefaultVpc")).ShouldFail("QuotaExceeded.Vpc", 400);
 
@@ -276,14 +317,20 @@ public sealed class VpcTests(TestEmulator emulator)
         (Text(vpc, "VpcId"), Text(vpc, "CidrBlock"), Text(vpc, "VRouterId"))
             .Should().Be((id, "172.31.0.0/16", Text(made, "VRouterId")));
 
-        await client.GivenAsync("""{"vSwitches":{"vsw-first":{"vpcId":"VPC","zoneId":"cn-hangzhou-h","cidrBlock":"172.31.0.0/24"}}}""".Replace("VPC", id, StringComparison.Ordinal));
+        await client.GivenAsync(
+            """
+            {"vSwitches":{"vsw-first":{"vpcId":"VPC","zoneId":"cn-hangzhou-h","cidrBlock":"172.31.0.0/24"}}}
+            """.Replace("VPC", id, StringComparison.Ordinal));
         var vSwitchId =
-            Text((await client.CallAsync("CreateDefaultVSwitch", "ZoneId=cn-hangzhou-h")).ShouldSucceed().Json, "VSwitchId");
+            Text(
+                (await client.CallAsync("CreateDefaultVSwitch", "ZoneId=cn-hangzhou-h")).ShouldSucceed().Json,
+                "VSwitchId");
         var vSwitch = (await client.CallAsync("DescribeVSwitches", "IsDefault=true"))
             .ShouldSucceed().Json.GetProperty("VSwitches").GetProperty("VSwitch")[0];
         (Text(vSwitch, "VSwitchId"), Text(vSwitch, "VpcId"), Text(vSwitch, "CidrBlock"))
             .Should().Be((vSwitchId, id, "172.31.16.0/20"));
-        (await client.CallAsync("CreateDefaultVSwitch", "ZoneId=cn-hangzhou-h")).ShouldFail("DefaultVswitch.Existed", 403);
+        (await client.CallAsync("CreateDefaultVSwitch", "ZoneId=cn-hangzhou-h"))
+            .ShouldFail("DefaultVswitch.Existed", 403);
     }
 
     [Fact]
@@ -307,7 +354,8 @@ public sealed class VpcTests(TestEmulator emulator)
         (await client.CallAsync("DescribeRouteTables", "RouteTableId=vtb-myvpc&Type=Custom")).ShouldSucceed().Json
             .GetProperty("RouteTables").GetProperty("RouteTable")[0].GetProperty("RouteEntrys").GetRawText()
             .Should().Be("""{"RouteEntry":[]}""");
-        (await client.CallAsync("DescribeRouteTables", "RouterId=vrt-nobody")).ShouldSucceed().Json.GetProperty("TotalCount")
+        (await client.CallAsync("DescribeRouteTables", "RouterId=vrt-nobody"))
+            .ShouldSucceed().Json.GetProperty("TotalCount")
             .GetInt32()
             .Should().Be(0);
         (await client.CallAsync("DescribeRouteTables", "RouterType=VBR")).ShouldSucceed().Json.GetProperty("TotalCount")
@@ -338,7 +386,11 @@ public sealed class VpcTests(TestEmulator emulator)
     public async Task A_CIDR_reservation_is_renamed_and_what_is_not_given_stays()
     {
         using var client = emulator.NewClient();
-        await client.GivenAsync("""{"vSwitches":{"vsw-myvswitch":{"cidrReservations":{"vcr-1":{"cidrBlock":"172.17.0.64/28","name":"one","description":"first"}}}}}""");
+        await client.GivenAsync(
+            """
+            {"vSwitches":{"vsw-myvswitch":{"cidrReservations":{"vcr-1":{"cidrBlock":"172.17.0.64/28","name":"one",
+             "description":"first"}}}}}
+            """);
 
         (await client.CallAsync(
             "ModifyVSwitchCidrReservationAttribute",
@@ -360,15 +412,21 @@ public sealed class VpcTests(TestEmulator emulator)
     {
         using var client = emulator.NewClient();
         const string Version = "Version=2016-04-28";
-        foreach (var (type, id, action) in new[] { ("VPC", "vpc-myvpc", "DescribeVpcAttribute&VpcId="), ("VSWITCH", "vsw-myvswitch", "DescribeVSwitchAttributes&VSwitchId=") })
+        foreach (var (type, id, action) in new[]
+        {
+            ("VPC", "vpc-myvpc", "DescribeVpcAttribute&VpcId="),
+            ("VSWITCH", "vsw-myvswitch", "DescribeVSwitchAttributes&VSwitchId=")
+        })
         {
             var named = $"{Version}&ResourceType={type}&ResourceId.1={id}";
             (await client.CallAsync("TagResources", $"{named}&Tag.1.Key=a&Tag.1.Value=1&Tag.2.Key=b")).ShouldSucceed();
             (await client.CallAsync("UnTagResources", $"{named}&TagKey.1=b&TagKey.2=never")).ShouldSucceed();
             var row = (await client.CallAsync("ListTagResources", named)).ShouldSucceed().Json
-                .GetProperty("TagResources").GetProperty("TagResource").EnumerateArray().Should().ContainSingle().Subject;
+                .GetProperty("TagResources").GetProperty("TagResource").EnumerateArray()
+                .Should().ContainSingle().Subject;
             Text(row, "TagValue").Should().Be("1");
-            var shown = (await client.CallAsync(action + id)).ShouldSucceed().Json.GetProperty("Tags").GetProperty("Tag");
+            var shown = (await client.CallAsync(action + id))
+                .ShouldSucceed().Json.GetProperty("Tags").GetProperty("Tag");
             Text(shown[0], "Key").Should().Be("a");
             (await client.CallAsync("UnTagResources", $"{named}&All=true")).ShouldSucceed();
             (await client.CallAsync("ListTagResources", named)).ShouldSucceed().Json
@@ -383,7 +441,8 @@ public sealed class VpcTests(TestEmulator emulator)
         using var client = emulator.NewClient();
         var before = await client.StateTextAsync();
         (await client.CallAsync("CreateVpc", "DryRun=true")).ShouldFail("DryRunOperation", 400);
-        (await client.CallAsync("DeleteVpc", "VpcId=vpc-myvpc&DryRun=true")).ShouldFail("DependencyViolation.VSwitch", 400);
+        (await client.CallAsync("DeleteVpc", "VpcId=vpc-myvpc&DryRun=true"))
+            .ShouldFail("DependencyViolation.VSwitch", 400);
         (await client.CallAsync("DescribeVpcs", "DryRun=true")).ShouldFail("DryRunOperation", 400);
         (await client.StateTextAsync()).Should().Be(before);
         (await client.CallAsync("CreateVpc", "DryRun=false")).ShouldSucceed();
@@ -391,7 +450,8 @@ public sealed class VpcTests(TestEmulator emulator)
 
     private static async Task<IReadOnlyList<string>> EntriesAsync(EmulatorClient client) =>
     [
-        .. (await client.CallAsync("DescribeVSwitches", "VpcId=vpc-myvpc")).ShouldSucceed().Json.GetProperty("VSwitches")
+        .. (await client.CallAsync("DescribeVSwitches", "VpcId=vpc-myvpc"))
+        .ShouldSucceed().Json.GetProperty("VSwitches")
             .GetProperty("VSwitch")
             .EnumerateArray().Select(vSwitch => $"{Text(vSwitch, "CidrBlock")} local System"),
         "100.64.0.0/10 service System",
