@@ -6,7 +6,6 @@ using Ecs.Emulator.Control.Journal;
 using Ecs.Emulator.Control.Snapshots;
 using Ecs.Emulator.Control.State;
 using Ecs.Emulator.CrossSite;
-using Ecs.Emulator.Domain;
 using Ecs.Emulator.Logging;
 using Ecs.Emulator.Rpc;
 using Ecs.Emulator.Signing;

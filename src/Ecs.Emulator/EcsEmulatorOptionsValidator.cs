@@ -1,6 +1,4 @@
 using System.Globalization;
-using Ecs.Emulator.Domain;
-using Ecs.Emulator.Domain.Networks;
 using Microsoft.Extensions.Options;
 
 namespace Ecs.Emulator;

@@ -3,7 +3,6 @@ using System.Runtime.CompilerServices;
 using System.Text;
 using Ecs.Emulator.Control.Clock;
 using Ecs.Emulator.Control.State;
-using Ecs.Emulator.Domain;
 using Microsoft.Extensions.Options;
 
 namespace Ecs.Emulator.Benchmarks.Gate;

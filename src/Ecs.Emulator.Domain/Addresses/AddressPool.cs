@@ -3,12 +3,10 @@ using System.Collections.Immutable;
 namespace Ecs.Emulator.Domain.Addresses;
 
 /// <summary>
-/// The addresses of one VSwitch: which are reserved, which are taken, and which one comes next. The cloud chooses
-/// next-fit: the lowest free address after the last one that it chose, and from the lowest again after the end, so that
-/// an address just released is not reused at once. Prefixes are chosen in the same way, in a search of their own. An
-/// address that a caller chooses is taken, but moves neither search, so that a caller can extend a list of chosen
-/// addresses at its end. CIDR reservations bind the cloud's choice, not that of a caller. Not safe for concurrent use;
-/// the owner of the state guards it.
+/// The addresses of one VSwitch: which are free, and which of them the cloud may choose. The cloud chooses next-fit: the
+/// lowest free address after the last one that it chose, and from the lowest again after the end, so that an address just
+/// released is not reused at once. Prefixes are chosen in the same way, in a search of their own. CIDR reservations bind
+/// the cloud's choice, not that of a client. The pool follows the ENIs (see <see cref="AddressAllocation"/> for plans).
 /// </summary>
 internal sealed class AddressPool
 {
@@ -34,8 +32,6 @@ internal sealed class AddressPool
     public const int ReservedAddresses = ReservedAtStart + ReservedAtEnd;
 
     private readonly FreeAddresses free;
-    private int lastAllocated = -1;
-    private int lastAllocatedPrefix = -1;
 
     /// <summary>The pool of a VSwitch with this block, all of whose usable addresses are free.</summary>
     /// <param name="block">The VSwitch's CIDR block: a mask of /16 to /29.</param>
@@ -51,7 +47,7 @@ internal sealed class AddressPool
             free.AddAddress(offset);
         }
 
-        // The first and the last block of 16 hold reserved addresses, so neither is ever wholly free.
+        // The first and the last block of 16 hold reserved addresses, so neither is ever entirely free.
         for (var prefix = 1; prefix < (size / PrefixSize) - 1; prefix++)
         {
             free.AddPrefix(prefix);
@@ -68,51 +64,23 @@ internal sealed class AddressPool
     public ImmutableArray<CidrReservation> Reservations
     {
         get => free.Reservations;
-        init => free.Reservations = value;
+        set => free.Reservations = value;
     }
 
     /// <summary>How many addresses are free, reserved by a CIDR reservation or not.</summary>
     public int FreeAddressCount => free.Addresses.Count;
 
-    /// <summary>How many aligned blocks of 16 addresses are wholly free.</summary>
+    /// <summary>How many aligned blocks of 16 addresses are entirely free.</summary>
     public int FreePrefixCount => free.Prefixes.Count;
 
     /// <summary>How many addresses the cloud could choose now: the free ones outside all reservations.</summary>
     public int SelectableAddressCount => free.SelectableAddresses.Count;
 
     /// <summary>
-    /// How many prefixes the cloud could choose now: the wholly free ones of the reservations for prefixes or, where
+    /// How many prefixes the cloud could choose now: the entirely free ones of the reservations for prefixes or, where
     /// there is no such reservation, those outside the others.
     /// </summary>
     public int SelectablePrefixCount => free.SelectablePrefixes.Count;
-
-    /// <summary>
-    /// The last address that the cloud chose, after which the search for the next one continues; null at first.
-    /// </summary>
-    public Ipv4Address? LastAllocated
-    {
-        get => lastAllocated < 0 ? null : AddressAt(lastAllocated);
-        set => lastAllocated = value switch
-        {
-            null => -1,
-            { } address when Block.Contains(address) => OffsetOf(address),
-            { } address => throw new ArgumentException($"{address} is outside {Block}.", nameof(value)),
-        };
-    }
-
-    /// <summary>
-    /// The last prefix that the cloud chose, after which the search for the next one continues; null at first.
-    /// </summary>
-    public CidrBlock? LastAllocatedPrefix
-    {
-        get => lastAllocatedPrefix < 0 ? null : PrefixAt(lastAllocatedPrefix);
-        set => lastAllocatedPrefix = value switch
-        {
-            null => -1,
-            { MaskLength: PrefixMaskLength } prefix when Block.Contains(prefix) => OffsetOf(prefix.First) / PrefixSize,
-            { } prefix => throw new ArgumentException($"{prefix} is not a prefix of {Block}.", nameof(value)),
-        };
-    }
 
     /// <summary>Whether an ENI may hold the address at all: it is in the block and not reserved.</summary>
     public bool IsUsable(Ipv4Address address) =>
@@ -127,46 +95,22 @@ internal sealed class AddressPool
     /// <summary>Whether a reservation has an address in common with the block.</summary>
     public bool OverlapsReservation(CidrBlock block) => Reservations.Any(it => it.Block.Overlaps(block));
 
-    /// <summary>Keeps a block out of the cloud's own choice, whoever holds addresses of it already.</summary>
-    /// <exception cref="ArgumentException">
-    /// The block is smaller than a prefix, lies not in the VSwitch, or overlaps another reservation.
-    /// </exception>
-    public void Reserve(CidrReservation reservation)
-    {
-        var block = reservation.Block;
-        if (block.MaskLength > PrefixMaskLength || !Block.Contains(block) || OverlapsReservation(block))
-        {
-            throw new ArgumentException($"{block} cannot be reserved in {Block}.", nameof(reservation));
-        }
-
-        free.Reservations = Reservations.Add(reservation);
-    }
-
-    /// <summary>Ends the reservation of exactly this block.</summary>
-    /// <exception cref="ArgumentException">There is none.</exception>
-    public void Unreserve(CidrBlock block)
-    {
-        var reservation = Reservations.FirstOrDefault(it => it.Block == block)
-            ?? throw new ArgumentException($"{block} is not reserved.", nameof(block));
-        free.Reservations = Reservations.Remove(reservation);
-    }
-
-    /// <summary>Whether the address is usable and nobody holds it.</summary>
+    /// <summary>Whether the address is usable and no ENI holds it.</summary>
     public bool IsFree(Ipv4Address address) => Block.Contains(address) && free.Addresses.Contains(OffsetOf(address));
 
-    /// <summary>Whether the prefix is usable and nobody holds any of its addresses.</summary>
+    /// <summary>Whether the prefix is usable and no ENI holds any of its addresses.</summary>
     public bool IsFree(CidrBlock prefix) => IsUsable(prefix) && free.Prefixes.Contains(OffsetOf(prefix.First) / PrefixSize);
 
-    /// <summary>Takes a free address out of the pool that the cloud did not choose.</summary>
-    public void Take(Ipv4Address address)
+    /// <summary>Marks a free address as allocated.</summary>
+    public void MarkAllocated(Ipv4Address address)
     {
         var offset = OffsetOf(address);
         free.RemoveAddress(offset);
         free.RemovePrefix(offset / PrefixSize);
     }
 
-    /// <summary>Takes the addresses of a free prefix out of the pool that the cloud did not choose.</summary>
-    public void Take(CidrBlock prefix)
+    /// <summary>Marks all addresses of a free prefix as allocated.</summary>
+    public void MarkAllocated(CidrBlock prefix)
     {
         var start = OffsetOf(prefix.First);
         for (var offset = start; offset < start + PrefixSize; offset++)
@@ -178,44 +122,62 @@ internal sealed class AddressPool
     }
 
     /// <summary>
-    /// Hands out the next addresses that the cloud may choose. There must be as many: see
-    /// <see cref="SelectableAddressCount"/>.
+    /// The addresses that the cloud chooses next. There must be as many: see <see cref="SelectableAddressCount"/>.
     /// </summary>
-    public ImmutableArray<Ipv4Address> AllocateAddresses(int count)
+    /// <param name="count">How many.</param>
+    /// <param name="last">The address that it chose last; null where it has chosen none.</param>
+    public ImmutableArray<Ipv4Address> NextAddresses(int count, Ipv4Address? last)
     {
         ArgumentOutOfRangeException.ThrowIfGreaterThan(count, SelectableAddressCount);
         var addresses = ImmutableArray.CreateBuilder<Ipv4Address>(count);
+        var offset = last is { } address ? OffsetOf(address) : -1;
         for (var i = 0; i < count; i++)
         {
-            lastAllocated = NextFit(free.SelectableAddresses, lastAllocated + 1);
-            var address = AddressAt(lastAllocated);
-            Take(address);
-            addresses.Add(address);
+            offset = NextSelectableAddress(offset);
+            addresses.Add(AddressAt(offset));
         }
 
         return addresses.MoveToImmutable();
     }
 
     /// <summary>
-    /// Hands out the next prefixes that the cloud may choose. There must be as many: see
-    /// <see cref="SelectablePrefixCount"/>.
+    /// The prefixes that the cloud chooses next. There must be as many: see <see cref="SelectablePrefixCount"/>.
     /// </summary>
-    public ImmutableArray<CidrBlock> AllocatePrefixes(int count)
+    /// <param name="count">How many.</param>
+    /// <param name="last">The prefix that it chose last; null where it has chosen none.</param>
+    public ImmutableArray<CidrBlock> NextPrefixes(int count, CidrBlock? last)
     {
         ArgumentOutOfRangeException.ThrowIfGreaterThan(count, SelectablePrefixCount);
         var prefixes = ImmutableArray.CreateBuilder<CidrBlock>(count);
+        var number = last is { } prefix ? PrefixOf(prefix.First) : -1;
         for (var i = 0; i < count; i++)
         {
-            lastAllocatedPrefix = NextFit(free.SelectablePrefixes, lastAllocatedPrefix + 1);
-            var prefix = PrefixAt(lastAllocatedPrefix);
-            Take(prefix);
-            prefixes.Add(prefix);
+            number = NextSelectablePrefix(number);
+            prefixes.Add(PrefixAt(number));
         }
 
         return prefixes.MoveToImmutable();
     }
 
-    /// <summary>Gives a taken address back.</summary>
+    /// <summary>The next offset after this one, with wrap-around, that the cloud may choose.</summary>
+    internal int NextSelectableAddress(int offset) => NextFit(free.SelectableAddresses, offset + 1);
+
+    /// <summary>The next prefix number after this one, with wrap-around, that the cloud may choose.</summary>
+    internal int NextSelectablePrefix(int number) => NextFit(free.SelectablePrefixes, number + 1);
+
+    internal bool IsSelectableAddress(int offset) => free.SelectableAddresses.Contains(offset);
+
+    internal bool IsSelectablePrefix(int number) => free.SelectablePrefixes.Contains(number);
+
+    internal int OffsetOf(Ipv4Address address) => (int)(address.ToBits() - Block.First.ToBits());
+
+    internal int PrefixOf(Ipv4Address address) => OffsetOf(address) / PrefixSize;
+
+    internal Ipv4Address AddressAt(int offset) => Block.AddressAt(offset);
+
+    internal CidrBlock PrefixAt(int number) => CidrBlock.Of(AddressAt(number * PrefixSize), PrefixMaskLength);
+
+    /// <summary>Marks an allocated address as free.</summary>
     public void Release(Ipv4Address address)
     {
         var offset = OffsetOf(address);
@@ -223,7 +185,7 @@ internal sealed class AddressPool
         RestorePrefix(offset / PrefixSize);
     }
 
-    /// <summary>Gives the addresses of a taken prefix back.</summary>
+    /// <summary>Marks the addresses of an allocated prefix as free.</summary>
     public void Release(CidrBlock prefix)
     {
         var start = OffsetOf(prefix.First);
@@ -253,10 +215,4 @@ internal sealed class AddressPool
 
         free.AddPrefix(prefix);
     }
-
-    private int OffsetOf(Ipv4Address address) => (int)(address.ToBits() - Block.First.ToBits());
-
-    private Ipv4Address AddressAt(int offset) => Block.AddressAt(offset);
-
-    private CidrBlock PrefixAt(int prefix) => CidrBlock.Of(AddressAt(prefix * PrefixSize), PrefixMaskLength);
 }

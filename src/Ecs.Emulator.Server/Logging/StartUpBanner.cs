@@ -1,4 +1,3 @@
-using Ecs.Emulator.Domain;
 using Ecs.Emulator.Server.Documentation;
 using Ecs.Emulator.Server.Options;
 using Ecs.Emulator.Server.Tls;

@@ -1,7 +1,5 @@
 using System.Globalization;
 using System.Net;
-using Ecs.Emulator.Domain;
-using Ecs.Emulator.Domain.Networks;
 
 namespace Ecs.Emulator.Server.Options;
 

@@ -1,5 +1,4 @@
 using System.Net;
-using Ecs.Emulator.Domain.Networks;
 using Serilog.Events;
 
 namespace Ecs.Emulator.Server.Options;

@@ -82,47 +82,54 @@ internal abstract class ApiAction
         ? call.Parameters.Any(pair => pair.Value.Length > 0 && parameter.Covers(pair.Key))
         : call.Parameters.Find(parameter.Name) is not null;
 
-    /// <summary>Does it.</summary>
-    /// <returns>What it answers: a value that nobody changes any more.</returns>
-    /// <exception cref="ApiException">A parameter cannot be read.</exception>
-    /// <exception cref="Domain.RefusedException">The cloud refuses.</exception>
-    public abstract object Invoke(CallContext call);
+    /// <summary>Reads the parameters and checks the rules. Nothing has changed when it returns.</summary>
+    /// <returns>The changes, and a result for them that is immutable.</returns>
+    /// <exception cref="ApiException">A parameter is invalid.</exception>
+    /// <exception cref="RefusedException">A rule rejects the request.</exception>
+    public abstract Plan<object> Plan(CallContext call);
 
-    /// <summary>Writes the members of an answer that <see cref="Invoke"/> gave.</summary>
-    public abstract void Write(ResponseWriter writer, object answer);
+    /// <summary>Writes the members of a result of <see cref="Plan"/>.</summary>
+    public abstract void Write(ResponseWriter writer, object result);
 }
 
-/// <summary>An action whose answer is of this type.</summary>
-/// <typeparam name="TAnswer">What it answers.</typeparam>
-internal sealed class ApiAction<TAnswer> : ApiAction
-    where TAnswer : class
+/// <typeparam name="TResult">The type of the result.</typeparam>
+internal sealed class ApiAction<TResult> : ApiAction
+    where TResult : class
 {
-    /// <summary>The description of its answer.</summary>
-    public required Shape<TAnswer> Response { get; init; }
+    /// <summary>How the result is written.</summary>
+    public required Shape<TResult> Response { get; init; }
 
-    /// <summary>Reads the parameters, calls the domain, and gives its answer.</summary>
-    public required Func<CallContext, TAnswer> Run { get; init; }
+    /// <summary>Reads the parameters and calls the rule. An action that only reads returns its result alone.</summary>
+    public required Func<CallContext, Plan<TResult>> Run { get; init; }
 
     /// <inheritdoc/>
     public override Shape Answer => Response;
 
     /// <inheritdoc/>
-    public override object Invoke(CallContext call) => Run(call);
+    public override Plan<object> Plan(CallContext call)
+    {
+        var (changes, result) = Run(call);
+        return new(changes, result);
+    }
 
     /// <inheritdoc/>
-    public override void Write(ResponseWriter writer, object answer) => Response.Write(writer, (TAnswer)answer);
+    public override void Write(ResponseWriter writer, object result) => Response.Write(writer, (TResult)result);
 }
 
-/// <summary>The answer of an action that has nothing to say but that it was done.</summary>
+/// <summary>The result of an action whose response has only a RequestId.</summary>
 internal sealed class Done
 {
-    /// <summary>The only one there is.</summary>
     public static readonly Done Value = new();
 
-    /// <summary>Its shape: nothing beside the RequestId that every answer has.</summary>
     public static readonly Shape<Done> Shape = new();
 
     private Done()
     {
     }
+
+    /// <summary>The plan of a rule without a result.</summary>
+    public static Plan<Done> After(ChangeSet changes) => new(changes, Value);
+
+    /// <summary>The plan of a rule whose result the response does not show.</summary>
+    public static Plan<Done> After<TResult>(Plan<TResult> plan) => new(plan.Changes, Value);
 }

@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using System.Net;
-using Ecs.Emulator.Domain;
 using Ecs.Emulator.Errors;
 using Ecs.Emulator.Rpc;
 using Ecs.Emulator.Rpc.Binding;

@@ -1,5 +1,3 @@
-using Ecs.Emulator.Domain.Listing;
-using Ecs.Emulator.Domain.Tags;
 using Ecs.Emulator.Rpc.Binding;
 using Ecs.Emulator.Rpc.Rendering;
 

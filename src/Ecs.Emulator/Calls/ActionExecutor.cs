@@ -2,7 +2,6 @@ using System.Buffers.Binary;
 using System.Security.Cryptography;
 using System.Text;
 using Ecs.Emulator.Actions;
-using Ecs.Emulator.Domain;
 using Ecs.Emulator.Errors;
 using Ecs.Emulator.Rpc;
 using Ecs.Emulator.Rpc.Binding;
@@ -74,38 +73,35 @@ internal sealed class ActionExecutor(
 
     private static object Execute(ApiAction action, CallContext call)
     {
-        action.RequireParameters(call);
-        return action.Invoke(call);
+        return call.State.Apply(Check(action, call));
     }
 
-    /// <summary>A dry run never succeeds: it stops before the rule applies its changes.</summary>
+    /// <summary>A dry run never succeeds: it stops before the changes are applied.</summary>
     private static object ExecuteDryRun(ApiAction action, CallContext call)
     {
-        call.State.IsDryRun = true;
-        try
-        {
-            Execute(action, call);
-            throw new RefusedException(Refusal.DryRun);
-        }
-        finally
-        {
-            call.State.IsDryRun = false;
-        }
+        Check(action, call);
+        throw new RefusedException(Refusal.DryRun);
+    }
+
+    private static Plan<object> Check(ApiAction action, CallContext call)
+    {
+        action.RequireParameters(call);
+        return action.Plan(call);
     }
 
     /// <summary>Returns the earlier result of the client token if there is one.</summary>
     private static object ExecuteIdempotent(ApiAction action, CallContext call, Parameter tokenParameter, string token)
     {
         var fingerprint = Fingerprint(action, call.Parameters, tokenParameter);
-        if (call.State.ClientTokens.Find(action.FullName, token) is { } earlier)
+        if (call.State.IdempotencyTokens.Find(action.FullName, token) is { } earlier)
         {
-            return earlier.Question == fingerprint
+            return earlier.RequestFingerprint == fingerprint
                 ? earlier.Result
                 : throw new ApiException(RequestErrors.IdempotentParameterMismatch);
         }
 
         var result = Execute(action, call);
-        call.State.ClientTokens.Remember(action.FullName, token, new RememberedAnswer(fingerprint, result));
+        call.State.IdempotencyTokens.Store(action.FullName, token, new StoredResult(fingerprint, result));
         return result;
     }
 

@@ -4,7 +4,6 @@ using Ecs.Emulator.Control;
 using Ecs.Emulator.Control.Faults;
 using Ecs.Emulator.Control.Journal;
 using Ecs.Emulator.CrossSite;
-using Ecs.Emulator.Domain;
 using Ecs.Emulator.Errors;
 using Ecs.Emulator.Logging;
 using Ecs.Emulator.Rpc;

@@ -1,6 +1,5 @@
 using System.Collections.Concurrent;
 using Ecs.Emulator.Actions;
-using Ecs.Emulator.Domain;
 using Ecs.Emulator.Errors;
 
 namespace Ecs.Emulator.Calls;

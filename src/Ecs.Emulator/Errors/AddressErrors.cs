@@ -1,5 +1,3 @@
-using Ecs.Emulator.Domain;
-
 namespace Ecs.Emulator.Errors;
 
 /// <summary>Errors of the private addresses and prefixes of ENIs, IPv4 and IPv6.</summary>

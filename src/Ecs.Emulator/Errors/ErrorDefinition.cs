@@ -1,5 +1,4 @@
 using System.Globalization;
-using Ecs.Emulator.Domain;
 
 namespace Ecs.Emulator.Errors;
 

@@ -1,5 +1,3 @@
-using Ecs.Emulator.Domain;
-
 namespace Ecs.Emulator.Errors;
 
 /// <summary>Errors of ENIs, except for their addresses.</summary>

@@ -1,5 +1,3 @@
-using Ecs.Emulator.Domain;
-
 namespace Ecs.Emulator.Errors;
 
 /// <summary>Errors of regions and zones, and of the parameters of the actions that list them.</summary>

@@ -1,5 +1,3 @@
-using Ecs.Emulator.Domain;
-
 namespace Ecs.Emulator.Errors;
 
 /// <summary>Errors of VPCs and their route tables, and those that all actions of the product have.</summary>

@@ -1,5 +1,4 @@
 using System.Buffers.Binary;
-using Ecs.Emulator.Domain;
 
 namespace Ecs.Emulator.Rpc;
 

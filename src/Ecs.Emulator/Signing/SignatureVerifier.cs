@@ -5,8 +5,6 @@ using System.Security.Cryptography;
 using System.Text;
 using Ecs.Emulator.Actions;
 using Ecs.Emulator.Control.Clock;
-using Ecs.Emulator.Domain;
-using Ecs.Emulator.Domain.Access;
 using Ecs.Emulator.Errors;
 using Ecs.Emulator.Rpc;
 using Ecs.Emulator.Text;

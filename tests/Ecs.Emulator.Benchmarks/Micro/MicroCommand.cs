@@ -12,7 +12,7 @@ internal static class MicroCommand
 {
     private static readonly Type[] Parts =
     [
-        typeof(RequestReading), typeof(SignatureVerification), typeof(AddressAllocation), typeof(AnswerWriting), typeof(WholeCall),
+        typeof(RequestReading), typeof(SignatureVerification), typeof(AddressAllocations), typeof(AnswerWriting), typeof(WholeCall),
     ];
 
     /// <summary>The command.</summary>

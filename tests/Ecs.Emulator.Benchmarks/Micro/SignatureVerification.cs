@@ -3,8 +3,7 @@ using Ecs.Emulator.Actions;
 using Ecs.Emulator.Benchmarks.Gate;
 using Ecs.Emulator.Control.Clock;
 using Ecs.Emulator.Control.State;
-using Ecs.Emulator.Domain;
-using Ecs.Emulator.Domain.Access;
+using Ecs.Emulator.Rpc;
 using Ecs.Emulator.Signing;
 using Microsoft.Extensions.Options;
 

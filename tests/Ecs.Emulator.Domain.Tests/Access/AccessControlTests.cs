@@ -1,4 +1,3 @@
-using Ecs.Emulator.Domain.Access;
 using Ecs.Emulator.Testing;
 
 namespace Ecs.Emulator.Domain.Tests.Access;

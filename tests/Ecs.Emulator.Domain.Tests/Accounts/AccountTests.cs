@@ -1,6 +1,3 @@
-using Ecs.Emulator.Domain.Access;
-using Ecs.Emulator.Domain.Instances;
-using Ecs.Emulator.Domain.NetworkInterfaces;
 using Ecs.Emulator.Testing;
 
 namespace Ecs.Emulator.Domain.Tests.Accounts;
@@ -77,7 +74,7 @@ public sealed class AccountTests
         var clock = new HookedClock();
         cloud.Exchange(First, _ =>
         {
-            var state = new AccountState(First, new AccountStateSettings { Clock = clock }) { Access = AccessOf(First, "seconds") };
+            var state = new AccountState(First, Given.Settings with { Clock = clock }) { Access = AccessOf(First, "seconds") };
 
             // Because of the transition the account looks at the clock after it has the new state, and before the cloud
             // knows.
@@ -146,7 +143,7 @@ public sealed class AccountTests
     {
         var cloud = new Cloud(id =>
         {
-            var state = new AccountState(id, new AccountStateSettings());
+            var state = new AccountState(id, Given.Settings);
             for (var number = 0; number < 5_000; number++)
             {
                 var instance = new InstanceId($"i-{number}");
@@ -275,15 +272,15 @@ public sealed class AccountTests
     [Rule("token.bounded")]
     public void Client_tokens_are_remembered_up_to_a_bound_and_the_oldest_go_first()
     {
-        var tokens = new ClientTokens();
-        for (var i = 0; i <= ClientTokens.Capacity; i++)
+        var tokens = new IdempotencyTokens();
+        for (var i = 0; i <= IdempotencyTokens.Capacity; i++)
         {
-            tokens.Remember("Assign", $"token-{i}", new RememberedAnswer(1, i));
+            tokens.Store("Assign", $"token-{i}", new StoredResult(1, i));
         }
 
         tokens.Find("Assign", "token-0").Should().BeNull();
         tokens.Find("Assign", "token-1")!.Result.Should().Be(1);
-        tokens.Find("Assign", $"token-{ClientTokens.Capacity}")!.Result.Should().Be(ClientTokens.Capacity);
+        tokens.Find("Assign", $"token-{IdempotencyTokens.Capacity}")!.Result.Should().Be(IdempotencyTokens.Capacity);
         tokens.Find("assign", "token-1").Should().BeNull();
         tokens.Find("Assign", "Token-1").Should().BeNull();
     }
@@ -315,7 +312,7 @@ public sealed class AccountTests
         cloud.Enter(cloud.Open(id), 0, static (state, _) => AssignOne(state), static _ => true);
 
     private static object AssignOne(AccountState state) =>
-        AddressAssignment.Assign(state, Given.Hangzhou, Given.MyEni, new NextAddresses(1));
+        state.Apply(AddressAssignment.Assign(state, Given.Hangzhou, Given.MyEni, new NextAddresses(1)));
 
     private static int AddressesOf(Cloud cloud, AccountId id) => cloud.Read(id, Count);
 
@@ -323,7 +320,7 @@ public sealed class AccountTests
 
     /// <summary>Has an account list these keys.</summary>
     private static void List(Cloud cloud, AccountId id, params string[] keys) =>
-        cloud.Exchange(id, _ => new AccountState(id, new AccountStateSettings()) { Access = AccessOf(id, keys) });
+        cloud.Exchange(id, _ => new AccountState(id, Given.Settings) { Access = AccessOf(id, keys) });
 
     private static AccessControl AccessOf(AccountId id, params string[] keys)
     {

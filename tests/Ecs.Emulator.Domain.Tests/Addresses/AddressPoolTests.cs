@@ -1,4 +1,3 @@
-using Ecs.Emulator.Domain.Addresses;
 using Ecs.Emulator.Testing;
 
 namespace Ecs.Emulator.Domain.Tests.Addresses;
@@ -46,10 +45,10 @@ public sealed class AddressPoolTests
     public void The_next_address_is_the_lowest_free_one_after_the_last_that_the_cloud_chose()
     {
         var pool = Pool("172.17.0.0/24");
-        pool.Take(Given.Address("172.17.0.2"));
+        pool.MarkAllocated(Given.Address("172.17.0.2"));
 
         Texts(pool.AllocateAddresses(2)).Should().Equal("172.17.0.1", "172.17.0.3");
-        pool.Take(Given.Address("172.17.0.100"));
+        pool.MarkAllocated(Given.Address("172.17.0.100"));
         pool.LastAllocated.Should().Be(Given.Address("172.17.0.3"));
         Texts(pool.AllocateAddresses(1)).Should().Equal("172.17.0.4");
     }
@@ -68,11 +67,6 @@ public sealed class AddressPoolTests
         Texts(pool.AllocatePrefixes(1)).Should().Equal("172.17.0.32/28");
         pool.LastAllocatedPrefix = Given.Block("172.17.0.208/28");
         Texts(pool.AllocatePrefixes(1)).Should().Equal("172.17.0.224/28");
-        foreach (var other in (string[])["172.17.0.0/27", "172.17.1.0/28"])
-        {
-            FluentActions.Invoking(() => pool.LastAllocatedPrefix = Given.Block(other))
-                .Should().Throw<ArgumentException>();
-        }
     }
 
     [Fact]
@@ -158,7 +152,7 @@ public sealed class AddressPoolTests
     {
         var pool = Pool("172.17.0.0/24");
         var address = Given.Address("172.17.0.37");
-        pool.Take(address);
+        pool.MarkAllocated(address);
 
         pool.IsFree(Given.Block("172.17.0.32/28")).Should().BeFalse();
         Texts(pool.AllocatePrefixes(2)).Should().Equal("172.17.0.16/28", "172.17.0.48/28");
@@ -173,7 +167,7 @@ public sealed class AddressPoolTests
     public void A_prefix_takes_its_16_addresses_and_single_addresses_go_round_it()
     {
         var pool = Pool("172.17.0.0/24");
-        pool.Take(Given.Block("172.17.0.16/28"));
+        pool.MarkAllocated(Given.Block("172.17.0.16/28"));
         pool.LastAllocated = Given.Address("172.17.0.15");
 
         pool.FreeAddressCount.Should().Be(252 - 16);
@@ -236,7 +230,7 @@ public sealed class AddressPoolTests
         }
     }
 
-    private static AddressPool Pool(string block) => new(Given.Block(block));
+    private static NextFitPool Pool(string block) => new(Given.Block(block));
 
     private static IEnumerable<string> Texts<T>(IEnumerable<T> values)
         where T : struct => values.Select(value => value.ToString()!);

@@ -1,5 +1,4 @@
 using System.Globalization;
-using Ecs.Emulator.Domain.Addresses;
 
 namespace Ecs.Emulator.Domain.Tests.Addresses;
 

@@ -1,9 +1,7 @@
-using Ecs.Emulator.Domain.Addresses;
-
 namespace Ecs.Emulator.Domain.Tests.Addresses;
 
 /// <summary>A pool of IPv6 addresses, and the slow way to say what it must answer.</summary>
-internal sealed class Ipv6PoolModel(Ipv6AddressPool pool, Random random)
+internal sealed class Ipv6PoolModel(NextFitIpv6Pool pool, Random random)
 {
     private const int Prefixes = 65_536;
     private readonly HashSet<ulong> addresses = [];
@@ -19,7 +17,7 @@ internal sealed class Ipv6PoolModel(Ipv6AddressPool pool, Random random)
     {
         for (var prefix = first; prefix < end; prefix++)
         {
-            pool.Take(Prefix(prefix));
+            pool.MarkAllocated(Prefix(prefix));
             prefixes.Add(prefix);
         }
     }
@@ -39,11 +37,11 @@ internal sealed class Ipv6PoolModel(Ipv6AddressPool pool, Random random)
                 HandOutPrefix();
                 break;
             case 2 or 3 when IsFree(address):
-                pool.Take(Address(address));
+                pool.MarkAllocated(Address(address));
                 addresses.Add(address);
                 break;
             case 4 when IsFree(prefix):
-                pool.Take(Prefix(prefix));
+                pool.MarkAllocated(Prefix(prefix));
                 prefixes.Add(prefix);
                 break;
             case 5 when prefixes.Contains(prefix):

@@ -1,9 +1,7 @@
-using Ecs.Emulator.Domain.Addresses;
-
 namespace Ecs.Emulator.Domain.Tests.Addresses;
 
 /// <summary>A pool with CIDR reservations, and the slow way to say what it must answer.</summary>
-internal sealed class ReservedPoolModel(AddressPool pool, Random random)
+internal sealed class ReservedPoolModel(NextFitPool pool, Random random)
 {
     private readonly int size = (int)pool.Block.Size;
     private readonly HashSet<int> addresses = [];
@@ -29,11 +27,11 @@ internal sealed class ReservedPoolModel(AddressPool pool, Random random)
                 lastPrefix = next;
                 break;
             case 3 when IsFree(Address(address)):
-                pool.Take(Address(address));
+                pool.MarkAllocated(Address(address));
                 addresses.Add(address);
                 break;
             case 4 when IsFree(Prefix(prefix)):
-                pool.Take(Prefix(prefix));
+                pool.MarkAllocated(Prefix(prefix));
                 prefixes.Add(prefix);
                 break;
             case 5 when prefixes.Remove(prefix):

@@ -1,9 +1,3 @@
-using Ecs.Emulator.Domain.Access;
-using Ecs.Emulator.Domain.Addresses;
-using Ecs.Emulator.Domain.Instances;
-using Ecs.Emulator.Domain.NetworkInterfaces;
-using Ecs.Emulator.Domain.Networks;
-
 namespace Ecs.Emulator.Domain.Tests.Harness;
 
 /// <summary>A small cloud to test rules in; each part can be made otherwise, or left out to be gone.</summary>
@@ -81,15 +75,26 @@ internal static class Given
         RegionId = Hangzhou,
         ZoneId = ZoneH,
         CreationTime = Then,
-        Addresses = new AddressPool(Block(block)),
+        CidrBlock = Block(block),
     };
+
+    public static VSwitchCidrReservation Reservation(string block, CidrReservationType type) => new()
+    {
+        Id = $"vcr-{block}",
+        Block = Block(block),
+        Type = type,
+        CreationTime = Then,
+    };
+
+    /// <summary>The settings of the states here.</summary>
+    public static AccountStateSettings Settings { get; } = new() { Lifecycles = Lifecycles.All };
 
     /// <summary>A state with these resources.</summary>
     public static AccountState State(params object[] resources) => StateOf(new Limits(), resources);
 
     /// <summary>A state with these resources under other limits.</summary>
     public static AccountState StateOf(Limits limits, params object[] resources) =>
-        StateOf(new AccountStateSettings { Limits = limits }, resources);
+        StateOf(Settings with { Limits = limits }, resources);
 
     /// <summary>A state with these resources under other settings.</summary>
     public static AccountState StateOf(AccountStateSettings settings, params object[] resources) =>
@@ -97,7 +102,7 @@ internal static class Given
 
     /// <summary>A state with these resources, of an account with other quotas.</summary>
     public static AccountState StateUnder(Quotas quotas, params object[] resources) => Fill(
-        new AccountState(Owner, new AccountStateSettings())
+        new AccountState(Owner, Settings)
         {
             Access = new AccessControl(Owner) { Account = new AccountProfile { Quotas = quotas } },
         },
@@ -108,17 +113,7 @@ internal static class Given
         state.Regions = Region.CatalogueOf(resources.OfType<Region>());
         foreach (var resource in resources)
         {
-            var added = resource switch
-            {
-                Region region => state.Regions.Find(region.Id) == region,
-                Vpc vpc => state.TryAdd(vpc),
-                ResourceGroup group => state.TryAdd(group),
-                VSwitch vSwitch => state.TryAdd(vSwitch),
-                SecurityGroup group => state.TryAdd(group),
-                Instance instance => state.TryAdd(instance),
-                NetworkInterface eni => state.TryAdd(eni),
-                _ => throw new ArgumentException("There is no such resource.", nameof(resources)),
-            };
+            var added = resource is Region region ? state.Regions.Find(region.Id) == region : state.TryAdd(resource);
             added.Should().BeTrue();
         }
 

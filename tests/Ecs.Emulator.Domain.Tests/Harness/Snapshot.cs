@@ -26,13 +26,12 @@ internal static class Snapshot
 
         foreach (var vSwitch in state.VSwitches)
         {
-            var pool = vSwitch.Addresses;
-            var ipv6 = vSwitch.Ipv6Addresses;
+            var pool = state.AddressesOf(vSwitch);
+            var ipv6 = state.Ipv6AddressesOf(vSwitch);
             text.AppendLine(
                 CultureInfo.InvariantCulture,
                 $"{vSwitch.Id} {pool.FreeAddressCount} {pool.FreePrefixCount} "
-                + $"{pool.LastAllocated} {pool.LastAllocatedPrefix} "
-                + $"{ipv6?.FreePrefixCount} {ipv6?.LastAllocated} {ipv6?.LastAllocatedPrefix}");
+                + $"{state.CursorsOf(vSwitch.Id)} {ipv6?.FreePrefixCount} {vSwitch}");
         }
 
         foreach (var group in state.SecurityGroups)

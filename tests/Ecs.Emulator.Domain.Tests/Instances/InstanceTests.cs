@@ -1,7 +1,4 @@
 using System.Collections.Immutable;
-using Ecs.Emulator.Domain.Instances;
-using Ecs.Emulator.Domain.NetworkInterfaces;
-using Ecs.Emulator.Domain.Networks;
 using Ecs.Emulator.Testing;
 
 namespace Ecs.Emulator.Domain.Tests.Instances;
@@ -17,12 +14,12 @@ public sealed class InstanceTests
 
     private static readonly Dictionary<string, (Action<AccountState> Call, InstanceStatus[] Allowed)> Calls = new()
     {
-        ["start"] = (state => InstancePower.Start(state, [Given.MyInstance]), [InstanceStatus.Stopped]),
-        ["stop"] = (state => InstancePower.Stop(state, [Given.MyInstance], StoppedMode.KeepCharging), [InstanceStatus.Running]),
+        ["start"] = (state => state.Apply(InstancePower.Start(state, [Given.MyInstance])), [InstanceStatus.Stopped]),
+        ["stop"] = (state => state.Apply(InstancePower.Stop(state, [Given.MyInstance], StoppedMode.KeepCharging)), [InstanceStatus.Running]),
         ["stop by force"] = (
-            state => InstancePower.Stop(state, [Given.MyInstance], StoppedMode.KeepCharging, force: true),
+            state => state.Apply(InstancePower.Stop(state, [Given.MyInstance], StoppedMode.KeepCharging, force: true)),
             [InstanceStatus.Running, InstanceStatus.Stopping]),
-        ["reboot"] = (state => InstancePower.Reboot(state, [Given.MyInstance]), [InstanceStatus.Running]),
+        ["reboot"] = (state => state.Apply(InstancePower.Reboot(state, [Given.MyInstance])), [InstanceStatus.Running]),
         ["delete"] = (state => Delete(state, force: false), [InstanceStatus.Stopped]),
         ["delete by force"] = (state => Delete(state, force: true), [InstanceStatus.Stopped, InstanceStatus.Running]),
         ["user data"] =
@@ -31,7 +28,7 @@ public sealed class InstanceTests
             [InstanceStatus.Stopped, InstanceStatus.Running]
         ),
         ["name"] = (state => new InstanceChange { Name = "a1" }.Make(state, Given.MyInstance), [InstanceStatus.Stopped, InstanceStatus.Running]),
-        ["join"] = (state => InstanceGroups.Join(state, Given.MyInstance, Second.Id), [InstanceStatus.Stopped, InstanceStatus.Running]),
+        ["join"] = (state => state.Apply(InstanceGroups.Join(state, Given.MyInstance, Second.Id)), [InstanceStatus.Stopped, InstanceStatus.Running]),
     };
 
     public static IEnumerable<TheoryDataRow> CallsAndStates =>
@@ -66,7 +63,7 @@ public sealed class InstanceTests
     {
         var clock = new ManualClock(Given.Then);
         var state = State(Given.Instance, clock);
-        InstancePower.Stop(state, [Given.MyInstance], StoppedMode.StopCharging);
+        state.Apply(InstancePower.Stop(state, [Given.MyInstance], StoppedMode.StopCharging));
         Status(state).Should().Be(InstanceStatus.Stopping);
         Advance(9);
         Status(state).Should().Be(InstanceStatus.Stopping);
@@ -74,13 +71,13 @@ public sealed class InstanceTests
         Status(state).Should().Be(InstanceStatus.Stopped);
         state.Instances.Find(Given.MyInstance)!.StoppedMode.Should().Be(StoppedMode.StopCharging);
 
-        InstancePower.Start(state, [Given.MyInstance]);
+        state.Apply(InstancePower.Start(state, [Given.MyInstance]));
         Status(state).Should().Be(InstanceStatus.Starting);
         Advance(10);
         Status(state).Should().Be(InstanceStatus.Running);
         state.Instances.Find(Given.MyInstance)!.StartTime.Should().Be(clock.GetUtcNow());
 
-        InstancePower.Reboot(state, [Given.MyInstance]);
+        state.Apply(InstancePower.Reboot(state, [Given.MyInstance]));
         Status(state).Should().Be(InstanceStatus.Starting);
         Advance(10);
         Status(state).Should().Be(InstanceStatus.Running);
@@ -95,7 +92,7 @@ public sealed class InstanceTests
         void Advance(int seconds)
         {
             clock.Now += TimeSpan.FromSeconds(seconds);
-            state.Settle();
+            state.RunDueTransitions();
         }
     }
 
@@ -107,19 +104,19 @@ public sealed class InstanceTests
         var goes = Given.AttachedEni with { Id = new NetworkInterfaceId("eni-goes"), PrimaryIpAddress = Given.Address("172.17.0.20"), MacAddress = "00:16:3e:00:00:02" };
         var stays = goes with { Id = new NetworkInterfaceId("eni-stays"), PrimaryIpAddress = Given.Address("172.17.0.21"), MacAddress = "00:16:3e:00:00:03", DeleteOnRelease = false };
         var state = State(Given.Instance, clock, goes, stays);
-        var free = state.VSwitches.Find(Given.MyVSwitch)!.Addresses.FreeAddressCount;
+        var free = state.AddressesOf(state.VSwitches.Find(Given.MyVSwitch)!).FreeAddressCount;
         Delete(state, force: true);
         Status(state).Should().Be(InstanceStatus.Stopping);
         Refused.With(Refusal.InstanceState, state, again => Delete(again, force: true));
 
         clock.Now += TimeSpan.FromSeconds(10);
-        state.Settle();
+        state.RunDueTransitions();
         state.Instances.Should().BeEmpty();
         var left = state.NetworkInterfaces.Should().ContainSingle().Subject;
         left.Id.Should().Be(stays.Id);
         left.Status.Should().Be(NetworkInterfaceStatus.Available);
         left.InstanceId.Should().BeNull();
-        state.VSwitches.Find(Given.MyVSwitch)!.Addresses.FreeAddressCount.Should().Be(free + 2);
+        state.AddressesOf(state.VSwitches.Find(Given.MyVSwitch)!).FreeAddressCount.Should().Be(free + 2);
         state.PrivateAddressesIn(Given.MyGroup).Should().Be(1);
     }
 
@@ -132,12 +129,12 @@ public sealed class InstanceTests
         Refused.With(Refusal.InstanceProtected, state, call => Delete(call, force: true), "i-myinstance");
         Refused.With(Refusal.InstancePaidInAdvance, State(Given.Instance with { ChargeType = InstanceChargeType.PrePaid, ExpiredTime = Instance.Never }), call => Delete(call, force: true));
 
-        InstanceChange.SetAutoReleaseTime(state, Given.MyInstance, Given.Then.AddSeconds(60));
+        state.Apply(InstanceChange.SetAutoReleaseTime(state, Given.MyInstance, Given.Then.AddSeconds(60)));
         clock.Now += TimeSpan.FromSeconds(60);
-        state.Settle();
+        state.RunDueTransitions();
         Status(state).Should().Be(InstanceStatus.Stopping);
         clock.Now += TimeSpan.FromSeconds(10);
-        state.Settle();
+        state.RunDueTransitions();
         state.Instances.Should().BeEmpty();
     }
 
@@ -199,11 +196,11 @@ public sealed class InstanceTests
     public void Joining_and_leaving_groups_moves_the_addresses_of_the_primary_ENI()
     {
         var state = State(Given.Instance);
-        InstanceGroups.Join(state, Given.MyInstance, Second.Id);
+        state.Apply(InstanceGroups.Join(state, Given.MyInstance, Second.Id));
         state.PrivateAddressesIn(Second.Id).Should().Be(1);
-        InstanceGroups.Leave(state, Given.MyInstance, Given.MyGroup);
+        state.Apply(InstanceGroups.Leave(state, Given.MyInstance, Given.MyGroup));
         state.PrivateAddressesIn(Given.MyGroup).Should().Be(0);
-        Refused.With(Refusal.InstanceLastGroup, state, call => InstanceGroups.Leave(call, Given.MyInstance, Second.Id));
+        Refused.With(Refusal.InstanceLastGroup, state, call => call.Apply(InstanceGroups.Leave(call, Given.MyInstance, Second.Id)));
     }
 
     [Theory]
@@ -222,12 +219,12 @@ public sealed class InstanceTests
     private static InstanceStatus Status(AccountState state) => state.Instances.Find(Given.MyInstance)!.Status;
 
     private static void Delete(AccountState state, bool force) =>
-        InstanceDeletion.Delete(state, [Given.MyInstance], force, evenPrePaid: false);
+        state.Apply(InstanceDeletion.Delete(state, [Given.MyInstance], force, evenPrePaid: false));
 
     private static ImmutableArray<InstanceId> Run(
         AccountState state, int amount, int? minAmount = null, string group = "sg-mygroup", string? first = null, string name = "", string vSwitch = "vsw-myvswitch")
     {
-        return InstanceCreation.Run(state, new InstancesSpec
+        return state.Apply(InstanceCreation.Run(state, new InstancesSpec
         {
             RegionId = Given.Hangzhou,
             InstanceType = "ecs.g6.large",
@@ -244,11 +241,11 @@ public sealed class InstanceTests
                     SecurityGroupIds = [new SecurityGroupId(group)],
                 },
             ],
-        });
+        }));
     }
 
     private static AccountState State(Instance instance, params object[] more) => Given.StateOf(
-        new AccountStateSettings
+        Given.Settings with
         {
             Clock = more.OfType<ManualClock>().FirstOrDefault() ?? new ManualClock(Given.Then),
             TransitionDelay = TimeSpan.FromSeconds(10),

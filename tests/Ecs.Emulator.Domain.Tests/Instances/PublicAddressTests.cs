@@ -1,6 +1,3 @@
-using Ecs.Emulator.Domain.Addresses;
-using Ecs.Emulator.Domain.Instances;
-using Ecs.Emulator.Domain.NetworkInterfaces;
 using Ecs.Emulator.Testing;
 
 namespace Ecs.Emulator.Domain.Tests.Instances;
@@ -34,8 +31,8 @@ public sealed class PublicAddressTests
         RequireExhausted(state);
         Run(state, 1, bandwidth: 0).Should().ContainSingle().Which.PublicIpAddress.Should().BeNull();
 
-        InstanceDeletion.Delete(state, [new InstanceId($"i-{Range.First}")], force: true, evenPrePaid: false);
-        state.Settle();
+        state.Apply(InstanceDeletion.Delete(state, [new InstanceId($"i-{Range.First}")], force: true, evenPrePaid: false));
+        state.RunDueTransitions();
         Run(state, 1).Should().ContainSingle().Which.PublicIpAddress.Should().Be(Range.First);
     }
 
@@ -51,13 +48,13 @@ public sealed class PublicAddressTests
 
         state.TryAdd(Holding(Range.Last) with { Id = new InstanceId("i-other") }).Should().BeTrue();
         state.TryAdd(Holding(Given.Address("8.8.8.8")) with { Id = new InstanceId("i-elsewhere") }).Should().BeTrue();
-        InstanceDeletion.Delete(
-            state, [new InstanceId("i-other"), new InstanceId("i-elsewhere")], force: true, evenPrePaid: false);
-        state.Settle();
+        state.Apply(InstanceDeletion.Delete(
+            state, [new InstanceId("i-other"), new InstanceId("i-elsewhere")], force: true, evenPrePaid: false));
+        state.RunDueTransitions();
         RequireExhausted(state);
 
-        InstanceDeletion.Delete(state, [new InstanceId($"i-{Range.Last}")], force: true, evenPrePaid: false);
-        state.Settle();
+        state.Apply(InstanceDeletion.Delete(state, [new InstanceId($"i-{Range.Last}")], force: true, evenPrePaid: false));
+        state.RunDueTransitions();
         Run(state, 1).Should().ContainSingle().Which.PublicIpAddress.Should().Be(Range.Last);
     }
 
@@ -66,7 +63,7 @@ public sealed class PublicAddressTests
     /// <summary>Without a look at the whole state, which is large here.</summary>
     private static void RequireExhausted(AccountState state)
     {
-        var pool = state.VSwitches.Find(Given.MyVSwitch)!.Addresses;
+        var pool = state.AddressesOf(state.VSwitches.Find(Given.MyVSwitch)!);
         var (instances, addresses) = (state.Instances.Count, pool.FreeAddressCount);
         FluentActions.Invoking(() => Run(state, 1)).Should().Throw<RefusedException>()
             .Which.Refusal.Should().Be(Refusal.PublicAddressesExhausted);
@@ -79,7 +76,7 @@ public sealed class PublicAddressTests
 
     private static List<Instance> Run(AccountState state, int amount, int? minAmount = null, int bandwidth = 1)
     {
-        var ids = InstanceCreation.Run(state, new InstancesSpec
+        var ids = state.Apply(InstanceCreation.Run(state, new InstancesSpec
         {
             RegionId = Given.Hangzhou,
             InstanceType = "ecs.g6.large",
@@ -95,7 +92,7 @@ public sealed class PublicAddressTests
                     SecurityGroupIds = [Given.MyGroup],
                 },
             ],
-        });
+        }));
         return [.. ids.Select(id => state.Instances.Find(id)!)];
     }
 }

@@ -1,4 +1,3 @@
-using Ecs.Emulator.Domain.NetworkInterfaces;
 using Ecs.Emulator.Testing;
 
 namespace Ecs.Emulator.Domain.Tests.NetworkInterfaces;
@@ -185,8 +184,8 @@ public sealed class AssignAddressesTests
         {
             try
             {
-                account.Enter(call, static (state, call) => AddressAssignment.Assign(
-                    state, Given.Hangzhou, new NetworkInterfaceId($"eni-{call % 40}"), new NextAddresses(1)));
+                account.Enter(call, static (state, call) => state.Apply(AddressAssignment.Assign(
+                    state, Given.Hangzhou, new NetworkInterfaceId($"eni-{call % 40}"), new NextAddresses(1))));
             }
             catch (RefusedException refusal) when (refusal.Refusal == Refusal.AddressesExhausted)
             {
@@ -198,7 +197,7 @@ public sealed class AssignAddressesTests
 
         var (held, free) = account.Enter(state => (
             state.NetworkInterfaces.SelectMany(eni => eni.PrivateIpAddresses.Append(eni.PrimaryIpAddress)).ToList(),
-            state.VSwitches.Single().Addresses.FreeAddressCount));
+            state.AddressesOf(state.VSwitches.Single()).FreeAddressCount));
         held.Should().OnlyHaveUniqueItems().And.HaveCount(252);
         free.Should().Be(0);
         refused.Should().Be(400 - (252 - 40));
@@ -215,5 +214,5 @@ public sealed class AssignAddressesTests
         ]);
 
     private static AssignedAddresses Assign(AccountState state, AddressSelection selection) =>
-        AddressAssignment.Assign(state, Given.Hangzhou, Given.MyEni, selection);
+        state.Apply(AddressAssignment.Assign(state, Given.Hangzhou, Given.MyEni, selection));
 }

@@ -1,6 +1,3 @@
-using Ecs.Emulator.Domain.Instances;
-using Ecs.Emulator.Domain.NetworkInterfaces;
-using Ecs.Emulator.Domain.Networks;
 using Ecs.Emulator.Testing;
 
 namespace Ecs.Emulator.Domain.Tests.NetworkInterfaces;
@@ -176,10 +173,10 @@ public sealed class AssignPlacesTests
 
     private static Action<AccountState> Do(string call, RegionId? region = null) => call switch
     {
-        "Assign" => state => AddressAssignment.Assign(
-            state, region ?? Given.Hangzhou, Given.MyEni, new NextAddresses(1)),
-        "Unassign" => state => AddressUnassignment.Unassign(
-            state, region ?? Given.Hangzhou, Given.MyEni, [Given.Address("172.17.0.100")], []),
+        "Assign" => state => state.Apply(AddressAssignment.Assign(
+            state, region ?? Given.Hangzhou, Given.MyEni, new NextAddresses(1))),
+        "Unassign" => state => state.Apply(AddressUnassignment.Unassign(
+            state, region ?? Given.Hangzhou, Given.MyEni, [Given.Address("172.17.0.100")], [])),
         _ => throw new ArgumentException(call, nameof(call)),
     };
 }

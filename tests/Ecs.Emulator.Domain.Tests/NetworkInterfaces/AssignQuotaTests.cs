@@ -1,5 +1,3 @@
-using Ecs.Emulator.Domain.Instances;
-using Ecs.Emulator.Domain.NetworkInterfaces;
 using Ecs.Emulator.Testing;
 
 namespace Ecs.Emulator.Domain.Tests.NetworkInterfaces;
@@ -170,8 +168,8 @@ public sealed class AssignQuotaTests
         Given.Chosen([.. Enumerable.Range(100, count).Select(octet => $"172.17.0.{octet}")]);
 
     private static AssignedAddresses Assign(AccountState state, AddressSelection selection) =>
-        AddressAssignment.Assign(state, Given.Hangzhou, Given.MyEni, selection);
+        state.Apply(AddressAssignment.Assign(state, Given.Hangzhou, Given.MyEni, selection));
 
-    private static void Unassign(AccountState state, params string[] addresses) => AddressUnassignment.Unassign(
-        state, Given.Hangzhou, Given.MyEni, [.. addresses.Select(Given.Address)], []);
+    private static void Unassign(AccountState state, params string[] addresses) => state.Apply(AddressUnassignment.Unassign(
+        state, Given.Hangzhou, Given.MyEni, [.. addresses.Select(Given.Address)], []));
 }

@@ -1,7 +1,3 @@
-using Ecs.Emulator.Domain.Access;
-using Ecs.Emulator.Domain.Addresses;
-using Ecs.Emulator.Domain.NetworkInterfaces;
-using Ecs.Emulator.Domain.Networks;
 using Ecs.Emulator.Testing;
 
 namespace Ecs.Emulator.Domain.Tests.NetworkInterfaces;
@@ -58,7 +54,7 @@ public sealed class CreationTests
         var state = Given.State(
             Given.Region,
             Given.Group,
-            Given.VSwitch() with { Ipv6Addresses = new Ipv6AddressPool(Given.Ipv6Block("2001:db8::/64")) });
+            Given.VSwitch() with { Ipv6CidrBlock = Given.Ipv6Block("2001:db8::/64") });
         Create(state, At("172.17.0.50") with
         {
             Addresses = Given.ChosenPrefixes("172.17.0.192/28"),
@@ -109,7 +105,7 @@ public sealed class CreationTests
         Refused.With(Refusal.VSwitchNotFound, state, w => Create(w, Plain), "vsw-myvswitch");
         Refused.With(Refusal.VSwitchNotFound, state, w => Create(w, Plain with { VSwitchId = elsewhere }), "vsw-beijing");
         Refused.With(Refusal.VSwitchState, state, w => Create(w, Plain with { VSwitchId = pending }));
-        Refused.With(Refusal.RegionNotFound, state, w => NetworkInterfaceCreation.Create(w, new RegionId("cn-beijing"), Plain));
+        Refused.With(Refusal.RegionNotFound, state, w => w.Apply(NetworkInterfaceCreation.Create(w, new RegionId("cn-beijing"), Plain)));
     }
 
     [Fact]
@@ -153,10 +149,7 @@ public sealed class CreationTests
         Create(state, Plain);
         Create(state, Plain);
         Refused.With(Refusal.TooManyNetworkInterfaces, state, w => Create(w, Plain));
-        using (var primary = NetworkInterfaceCreation.Check(state, Given.Hangzhou, [Plain with { Type = NetworkInterfaceType.Primary }]))
-        {
-            primary.Make(0).Type.Should().Be(NetworkInterfaceType.Primary);
-        }
+        Create(state, Plain with { Type = NetworkInterfaceType.Primary }).Type.Should().Be(NetworkInterfaceType.Primary);
     }
 
     [Fact]
@@ -247,11 +240,12 @@ public sealed class CreationTests
 
     [Fact]
     [Rule("eni-create.dry-run")]
-    public void A_dry_run_ends_with_every_address_given_back()
+    public void A_dry_run_changes_nothing()
     {
         var state = Given.StateWith(Given.Eni);
-        state.IsDryRun = true;
-        Refused.With(Refusal.DryRun, state, w => Create(w, Plain with { Addresses = new NextAddresses(3) }));
+        Planned.ChangesNothing(
+            state,
+            w => NetworkInterfaceCreation.Create(w, Given.Hangzhou, Plain with { Addresses = new NextAddresses(3) }).Changes);
     }
 
     [Fact]
@@ -263,30 +257,39 @@ public sealed class CreationTests
         Refused.With(Refusal.AddressRepeated, state, w => Check(w, At("172.17.0.2"), At("172.17.0.2")));
 
         // The second one's choice is kept for it before the first gets the next free one.
-        using var creation = NetworkInterfaceCreation.Check(
+        var creation = NetworkInterfaceCreation.Check(
             state, Given.Hangzhou, [Plain with { Type = NetworkInterfaceType.Primary }, At("172.17.0.1")]);
-        var primary = creation.Make(0, Given.MyInstance);
+        var changes = state.NewChanges();
+        var primary = creation.Add(changes, 0, Given.MyInstance);
+        var second = creation.Add(changes, 1);
+        state.Apply(changes);
         primary.Status.Should().Be(NetworkInterfaceStatus.InUse);
         primary.InstanceId.Should().Be(Given.MyInstance);
         primary.PrimaryIpAddress.Should().Be(Given.Address("172.17.0.2"));
-        creation.Make(1).PrimaryIpAddress.Should().Be(Given.Address("172.17.0.1"));
+        second.PrimaryIpAddress.Should().Be(Given.Address("172.17.0.1"));
         state.NetworkInterfacesOf(Given.MyInstance).Should().Equal(primary);
     }
 
     [Fact]
     [Rule("eni-create.several")]
-    public void The_addresses_of_those_that_are_not_made_are_free_again()
+    public void What_several_take_together_is_allocated_once_they_are_added()
     {
         var state = Given.StateWith();
-        using (var creation = NetworkInterfaceCreation.Check(
-            state, Given.Hangzhou, [Plain, Plain with { Addresses = Given.ChosenPrefixes("172.17.0.32/28") }]))
-        {
-            creation.Make(0);
-        }
+        var creation = NetworkInterfaceCreation.Check(
+            state, Given.Hangzhou, [Plain, Plain with { Addresses = Given.ChosenPrefixes("172.17.0.32/28") }]);
+        var pool = state.AddressesOf(state.VSwitches.Single());
+        pool.FreeAddressCount.Should().Be(252);
 
-        var pool = state.FindVSwitch(Given.Hangzhou, Given.MyVSwitch)!.Addresses;
-        pool.FreeAddressCount.Should().Be(251);
-        pool.IsFree(Given.Block("172.17.0.32/28")).Should().BeTrue();
+        var changes = state.NewChanges();
+        creation.Add(changes, 0);
+        creation.Add(changes, 1);
+        creation.MoveCursors(changes);
+        state.Apply(changes);
+        pool.FreeAddressCount.Should().Be(252 - 2 - 16);
+        pool.IsFree(Given.Block("172.17.0.32/28")).Should().BeFalse();
+        state.CursorsOf(Given.MyVSwitch)!.LastAddress.Should().Be(Given.Address("172.17.0.2"));
+        state.CursorsOf(Given.MyVSwitch)!.LastPrefix.Should().BeNull();
+        state.NetworkInterfaces.Select(eni => eni.MacAddress).Should().OnlyHaveUniqueItems().And.HaveCount(2);
     }
 
     private static SecurityGroup Group(string id) => Given.Group with { Id = new SecurityGroupId(id) };
@@ -298,9 +301,9 @@ public sealed class CreationTests
 
     private static void Check(AccountState state, params NetworkInterfaceSpec[] spec)
     {
-        using var creation = NetworkInterfaceCreation.Check(state, Given.Hangzhou, spec);
+        NetworkInterfaceCreation.Check(state, Given.Hangzhou, spec);
     }
 
     private static NetworkInterface Create(AccountState state, NetworkInterfaceSpec spec) =>
-        NetworkInterfaceCreation.Create(state, Given.Hangzhou, spec).NetworkInterface;
+        state.Apply(NetworkInterfaceCreation.Create(state, Given.Hangzhou, spec)).NetworkInterface;
 }

@@ -1,6 +1,3 @@
-using Ecs.Emulator.Domain.Addresses;
-using Ecs.Emulator.Domain.NetworkInterfaces;
-using Ecs.Emulator.Domain.Networks;
 using Ecs.Emulator.Testing;
 
 namespace Ecs.Emulator.Domain.Tests.NetworkInterfaces;
@@ -15,7 +12,7 @@ public sealed class Ipv6AssignmentTests
     public void Addresses_and_prefixes_are_given_and_given_back()
     {
         var state = StateWith(Given.Eni);
-        var pool = state.VSwitches.Find(Given.MyVSwitch)!.Ipv6Addresses!;
+        var pool = state.Ipv6AddressesOf(state.VSwitches.Find(Given.MyVSwitch)!)!;
         var free = pool.FreePrefixCount;
         Assign(state, Chosen(Five)).Addresses.Should().Equal(Five);
         var next = Assign(state, new Ipv6Selection { NextAddresses = 1 }).Addresses.Single();
@@ -23,20 +20,20 @@ public sealed class Ipv6AssignmentTests
         var prefix = Assign(state, new Ipv6Selection { NextPrefixes = 1 }).Prefixes.Single();
         pool.FreePrefixCount.Should().Be(free - 1);
 
-        Ipv6Assignment.Unassign(state, Given.Hangzhou, Given.MyEni, [Five], [prefix]);
+        state.Apply(Ipv6Assignment.Unassign(state, Given.Hangzhou, Given.MyEni, [Five], [prefix]));
         Given.EniOf(state).Ipv6Addresses.Should().Equal(next);
         pool.IsFree(Five).Should().BeTrue();
         pool.FreePrefixCount.Should().Be(free);
-        NetworkInterfaceDeletion.Delete(state, Given.Hangzhou, Given.MyEni);
-        state.Settle();
+        state.Apply(NetworkInterfaceDeletion.Delete(state, Given.Hangzhou, Given.MyEni));
+        state.RunDueTransitions();
         pool.IsFree(next).Should().BeTrue();
 
-        NetworkInterfaceCreation.Create(state, Given.Hangzhou, new NetworkInterfaceSpec
+        state.Apply(NetworkInterfaceCreation.Create(state, Given.Hangzhou, new NetworkInterfaceSpec
         {
             VSwitchId = Given.MyVSwitch,
             SecurityGroupIds = [Given.MyGroup],
             Ipv6 = Chosen(next),
-        }).NetworkInterface.Ipv6Addresses.Should().Equal(next);
+        })).NetworkInterface.Ipv6Addresses.Should().Equal(next);
     }
 
     [Fact]
@@ -50,7 +47,7 @@ public sealed class Ipv6AssignmentTests
         var six = Given.Ipv6Address("2001:db8::6");
         Refused.With(Refusal.AddressRepeated, state, w => Assign(w, Chosen(six, six)));
         Refused.With(
-            Refusal.AddressNotAssigned, state, w => Ipv6Assignment.Unassign(w, Given.Hangzhou, Given.MyEni, [Five, six], []));
+            Refusal.AddressNotAssigned, state, w => w.Apply(Ipv6Assignment.Unassign(w, Given.Hangzhou, Given.MyEni, [Five, six], [])));
     }
 
     [Fact]
@@ -63,7 +60,7 @@ public sealed class Ipv6AssignmentTests
         Refused.With(Refusal.Ipv6NotInVSwitch, state, w => Assign(w, Chosen(Five, six, six, outside)));
         Refused.With(Refusal.AddressRepeated, state, w => Assign(w, Chosen(Five, six, six)), "2001:db8::6");
         Refused.With(
-            Refusal.AddressRepeated, state, w => Ipv6Assignment.Unassign(w, Given.Hangzhou, Given.MyEni, [six, Five, Five], []), "2001:db8::5");
+            Refusal.AddressRepeated, state, w => w.Apply(Ipv6Assignment.Unassign(w, Given.Hangzhou, Given.MyEni, [six, Five, Five], [])), "2001:db8::5");
     }
 
     [Fact]
@@ -76,7 +73,7 @@ public sealed class Ipv6AssignmentTests
         Refused.With(
             Refusal.AttachedIpv6Quota,
             available,
-            w => NetworkInterfaceAttachment.Attach(w, Given.Hangzhou, Given.MyEni, Given.MyInstance));
+            w => w.Apply(NetworkInterfaceAttachment.Attach(w, Given.Hangzhou, Given.MyEni, Given.MyInstance)));
         var attached = StateWith(Given.AttachedEni);
         Assign(attached, new Ipv6Selection { NextAddresses = 1 });
         Refused.With(Refusal.AttachedIpv6Quota, attached, w => Assign(w, new Ipv6Selection { NextAddresses = 1 }));
@@ -91,7 +88,7 @@ public sealed class Ipv6AssignmentTests
 
     private static VSwitch VSwitch => Given.VSwitch() with
     {
-        Ipv6Addresses = new Ipv6AddressPool(Ipv6CidrBlock.Of(Given.Ipv6Address("2001:db8::"), 64)),
+        Ipv6CidrBlock = Ipv6CidrBlock.Of(Given.Ipv6Address("2001:db8::"), 64),
     };
 
     private static AccountState StateWith(NetworkInterface eni) =>
@@ -100,5 +97,5 @@ public sealed class Ipv6AssignmentTests
     private static Ipv6Selection Chosen(params Ipv6Address[] addresses) => new() { Addresses = [.. addresses] };
 
     private static AssignedIpv6 Assign(AccountState state, Ipv6Selection selection) =>
-        Ipv6Assignment.Assign(state, Given.Hangzhou, Given.MyEni, selection);
+        state.Apply(Ipv6Assignment.Assign(state, Given.Hangzhou, Given.MyEni, selection));
 }

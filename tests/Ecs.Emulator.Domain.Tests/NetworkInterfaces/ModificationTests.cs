@@ -1,6 +1,3 @@
-using Ecs.Emulator.Domain.Instances;
-using Ecs.Emulator.Domain.NetworkInterfaces;
-using Ecs.Emulator.Domain.Networks;
 using Ecs.Emulator.Testing;
 
 namespace Ecs.Emulator.Domain.Tests.NetworkInterfaces;
@@ -98,5 +95,5 @@ public sealed class ModificationTests
         new() { SecurityGroupIds = [.. ids.Select(id => new SecurityGroupId(id))] };
 
     private static void Modify(AccountState state, NetworkInterfaceChanges changes) =>
-        NetworkInterfaceModification.Modify(state, Given.Hangzhou, Given.MyEni, changes);
+        state.Apply(NetworkInterfaceModification.Modify(state, Given.Hangzhou, Given.MyEni, changes));
 }

@@ -1,5 +1,3 @@
-using Ecs.Emulator.Domain.Instances;
-using Ecs.Emulator.Domain.NetworkInterfaces;
 using Ecs.Emulator.Testing;
 
 namespace Ecs.Emulator.Domain.Tests.NetworkInterfaces;
@@ -33,8 +31,8 @@ public sealed class NetworkInterfaceLifeTests
         NetworkInterface[] enis = [Given.Eni with { Status = status }];
         Try(attach, Given.StateWith(enis), w => Attach(w));
         Try(delete, Given.StateWith(enis), Delete);
-        Try(modify, Given.StateWith(enis), w => NetworkInterfaceModification.Modify(
-            w, Given.Hangzhou, Given.MyEni, new NetworkInterfaceChanges { Name = "changed" }));
+        Try(modify, Given.StateWith(enis), w => w.Apply(NetworkInterfaceModification.Modify(
+            w, Given.Hangzhou, Given.MyEni, new NetworkInterfaceChanges { Name = "changed" })));
         Try(detach, Given.StateWith(Given.AttachedEni with { Status = status }), w => Detach(w));
 
         static void Try(bool allowed, AccountState state, Action<AccountState> call)
@@ -56,13 +54,13 @@ public sealed class NetworkInterfaceLifeTests
     {
         var clock = new ManualClock();
         var state = Given.StateOf(
-            new AccountStateSettings { Clock = clock, TransitionDelay = Delay },
+            Given.Settings with { Clock = clock, TransitionDelay = Delay },
             Given.Region,
             Given.VSwitch(),
             Given.Group,
             Given.Instance,
             Given.Eni with { PrivateIpAddresses = [Given.Address("172.17.0.20")] });
-        var pool = state.VSwitches.Find(Given.MyVSwitch)!.Addresses;
+        var pool = state.AddressesOf(state.VSwitches.Find(Given.MyVSwitch)!);
 
         Attach(state);
         Pass(clock, state, NetworkInterfaceStatus.Attaching);
@@ -83,7 +81,7 @@ public sealed class NetworkInterfaceLifeTests
         Pass(clock, state, NetworkInterfaceStatus.Deleting);
         pool.IsFree(Given.Address("172.17.0.12")).Should().BeFalse();
         clock.Advance(TimeSpan.FromSeconds(1));
-        state.Settle();
+        state.RunDueTransitions();
         state.NetworkInterfaces.Should().BeEmpty();
         pool.FreeAddressCount.Should().Be(252);
         state.PrivateAddressesIn(Given.MyGroup).Should().Be(0);
@@ -94,7 +92,7 @@ public sealed class NetworkInterfaceLifeTests
     public void One_that_is_stuck_goes_on_and_one_that_is_under_way_is_not_held_up()
     {
         var clock = new ManualClock();
-        var settings = new AccountStateSettings { Clock = clock, TransitionDelay = Delay };
+        var settings = Given.Settings with { Clock = clock, TransitionDelay = Delay };
         AccountState StateOf(NetworkInterface eni) =>
             Given.StateOf(settings, Given.Region, Given.VSwitch(), Given.Group, Given.Instance, eni);
 
@@ -108,9 +106,9 @@ public sealed class NetworkInterfaceLifeTests
         Detach(underWay);
         clock.Advance(TimeSpan.FromSeconds(1));
 
-        stuck.Settle();
-        deleting.Settle();
-        underWay.Settle();
+        stuck.RunDueTransitions();
+        deleting.RunDueTransitions();
+        underWay.RunDueTransitions();
         Given.EniOf(stuck).Status.Should().Be(NetworkInterfaceStatus.Available);
         deleting.NetworkInterfaces.Should().BeEmpty();
         Given.EniOf(underWay).Status.Should().Be(NetworkInterfaceStatus.Available);
@@ -134,12 +132,12 @@ public sealed class NetworkInterfaceLifeTests
         Refused.With(
             Refusal.NetworkInterfaceNotFound,
             state,
-            w => NetworkInterfaceAttachment.Attach(w, beijing, Given.MyEni, Given.MyInstance),
+            w => w.Apply(NetworkInterfaceAttachment.Attach(w, beijing, Given.MyEni, Given.MyInstance)),
             "eni-myeni");
-        Refused.With(Refusal.NetworkInterfaceNotFound, state, w => NetworkInterfaceDeletion.Delete(w, beijing, Given.MyEni));
+        Refused.With(Refusal.NetworkInterfaceNotFound, state, w => w.Apply(NetworkInterfaceDeletion.Delete(w, beijing, Given.MyEni)));
         Refused.With(Refusal.NetworkInterfaceNotFound, state, w => NetworkInterfaceListing.Describe(w, beijing, Given.MyEni));
         Refused.With(
-            Refusal.RegionNotFound, state, w => NetworkInterfaceDeletion.Delete(w, new RegionId("cn-nowhere"), Given.MyEni));
+            Refusal.RegionNotFound, state, w => w.Apply(NetworkInterfaceDeletion.Delete(w, new RegionId("cn-nowhere"), Given.MyEni)));
     }
 
     [Fact]
@@ -218,13 +216,13 @@ public sealed class NetworkInterfaceLifeTests
     public void An_instance_has_as_many_ENIs_as_its_type_says_those_on_their_way_included()
     {
         var state = Given.StateWith(Eni("eni-1", 21), Eni("eni-2", 22), Eni("eni-3", 23));
-        NetworkInterfaceAttachment.Attach(state, Given.Hangzhou, new NetworkInterfaceId("eni-1"), Given.MyInstance);
-        NetworkInterfaceAttachment.Attach(state, Given.Hangzhou, new NetworkInterfaceId("eni-2"), Given.MyInstance);
+        state.Apply(NetworkInterfaceAttachment.Attach(state, Given.Hangzhou, new NetworkInterfaceId("eni-1"), Given.MyInstance));
+        state.Apply(NetworkInterfaceAttachment.Attach(state, Given.Hangzhou, new NetworkInterfaceId("eni-2"), Given.MyInstance));
         Given.EniOf(state, "eni-2").Status.Should().Be(NetworkInterfaceStatus.Attaching);
         Refused.With(
             Refusal.TooManyNetworkInterfacesOnInstance,
             state,
-            w => NetworkInterfaceAttachment.Attach(w, Given.Hangzhou, new NetworkInterfaceId("eni-3"), Given.MyInstance));
+            w => w.Apply(NetworkInterfaceAttachment.Attach(w, Given.Hangzhou, new NetworkInterfaceId("eni-3"), Given.MyInstance)));
     }
 
     [Fact]
@@ -256,9 +254,9 @@ public sealed class NetworkInterfaceLifeTests
         Refused.With(Refusal.NetworkCardNotFound, cards, w => AttachToCard(w, -1), "1");
         AttachToCard(cards, 1);
         Given.EniOf(cards).NetworkCardIndex.Should().Be(1);
-        cards.Settle();
+        cards.RunDueTransitions();
         Detach(cards);
-        cards.Settle();
+        cards.RunDueTransitions();
         Given.EniOf(cards).NetworkCardIndex.Should().BeNull();
     }
 
@@ -277,9 +275,10 @@ public sealed class NetworkInterfaceLifeTests
     public void A_dry_run_changes_nothing()
     {
         var state = Given.StateWith(Given.Eni);
-        state.IsDryRun = true;
-        Refused.With(Refusal.DryRun, state, w => Attach(w));
-        Refused.With(Refusal.DryRun, state, Delete);
+        Planned.ChangesNothing(
+            state, w => NetworkInterfaceAttachment.Attach(w, Given.Hangzhou, Given.MyEni, Given.MyInstance));
+        Planned.ChangesNothing(
+            Given.StateWith(Given.Eni), w => NetworkInterfaceDeletion.Delete(w, Given.Hangzhou, Given.MyEni));
     }
 
     private static NetworkInterface Eni(string id, int octet) => Given.Eni with
@@ -292,25 +291,25 @@ public sealed class NetworkInterfaceLifeTests
     private static void Pass(ManualClock clock, AccountState state, NetworkInterfaceStatus status)
     {
         clock.Advance(TimeSpan.FromSeconds(9));
-        state.Settle();
+        state.RunDueTransitions();
         Given.EniOf(state).Status.Should().Be(status);
     }
 
     private static void Finish(ManualClock clock, AccountState state, NetworkInterfaceStatus status)
     {
         clock.Advance(TimeSpan.FromSeconds(1));
-        state.Settle();
+        state.RunDueTransitions();
         Given.EniOf(state).Status.Should().Be(status);
     }
 
     private static void AttachToCard(AccountState state, int card) =>
-        NetworkInterfaceAttachment.Attach(state, Given.Hangzhou, Given.MyEni, Given.MyInstance, card);
+        state.Apply(NetworkInterfaceAttachment.Attach(state, Given.Hangzhou, Given.MyEni, Given.MyInstance, card));
 
     private static void Attach(AccountState state, InstanceId? instance = null) =>
-        NetworkInterfaceAttachment.Attach(state, Given.Hangzhou, Given.MyEni, instance ?? Given.MyInstance);
+        state.Apply(NetworkInterfaceAttachment.Attach(state, Given.Hangzhou, Given.MyEni, instance ?? Given.MyInstance));
 
     private static void Detach(AccountState state, InstanceId? instance = null) =>
-        NetworkInterfaceAttachment.Detach(state, Given.Hangzhou, Given.MyEni, instance ?? Given.MyInstance);
+        state.Apply(NetworkInterfaceAttachment.Detach(state, Given.Hangzhou, Given.MyEni, instance ?? Given.MyInstance));
 
-    private static void Delete(AccountState state) => NetworkInterfaceDeletion.Delete(state, Given.Hangzhou, Given.MyEni);
+    private static void Delete(AccountState state) => state.Apply(NetworkInterfaceDeletion.Delete(state, Given.Hangzhou, Given.MyEni));
 }

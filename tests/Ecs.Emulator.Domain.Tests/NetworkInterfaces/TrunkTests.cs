@@ -1,6 +1,3 @@
-using Ecs.Emulator.Domain.Addresses;
-using Ecs.Emulator.Domain.Instances;
-using Ecs.Emulator.Domain.NetworkInterfaces;
 using Ecs.Emulator.Testing;
 
 namespace Ecs.Emulator.Domain.Tests.NetworkInterfaces;
@@ -29,7 +26,7 @@ public sealed class TrunkTests
     {
         var state = StateWith(Trunk, Given.Eni);
         Attach(state, TrunkId);
-        state.Settle();
+        state.RunDueTransitions();
         var member = Given.EniOf(state);
         member.Type.Should().Be(NetworkInterfaceType.Member);
         member.Status.Should().Be(NetworkInterfaceStatus.InUse);
@@ -39,14 +36,14 @@ public sealed class TrunkTests
         Refused.With(
             Refusal.HasMembers,
             state,
-            w => NetworkInterfaceAttachment.Detach(w, Given.Hangzhou, TrunkId, Given.MyInstance),
+            w => w.Apply(NetworkInterfaceAttachment.Detach(w, Given.Hangzhou, TrunkId, Given.MyInstance)),
             "eni-trunk");
 
         Detach(state, TrunkId);
-        state.Settle();
+        state.RunDueTransitions();
         Given.EniOf(state).Type.Should().Be(NetworkInterfaceType.Secondary);
         Given.EniOf(state).TrunkNetworkInterfaceId.Should().BeNull();
-        NetworkInterfaceAttachment.Detach(state, Given.Hangzhou, TrunkId, Given.MyInstance);
+        state.Apply(NetworkInterfaceAttachment.Detach(state, Given.Hangzhou, TrunkId, Given.MyInstance));
     }
 
     [Fact]
@@ -64,8 +61,8 @@ public sealed class TrunkTests
         Refused.With(
             Refusal.TooManyNetworkInterfacesOnInstance,
             state,
-            w => NetworkInterfaceAttachment.Attach(
-                w, Given.Hangzhou, new NetworkInterfaceId("eni-other"), Given.MyInstance, trunkId: TrunkId));
+            w => w.Apply(NetworkInterfaceAttachment.Attach(
+                w, Given.Hangzhou, new NetworkInterfaceId("eni-other"), Given.MyInstance, trunkId: TrunkId)));
     }
 
     [Fact]
@@ -105,8 +102,8 @@ public sealed class TrunkTests
             DeviceIndexOf(state, number).Should().Be(index);
         }
 
-        NetworkInterfaceAttachment.Detach(state, Given.Hangzhou, Spare(1).Id, Given.MyInstance);
-        state.Settle();
+        state.Apply(NetworkInterfaceAttachment.Detach(state, Given.Hangzhou, Spare(1).Id, Given.MyInstance));
+        state.RunDueTransitions();
         DeviceIndexOf(state, 1).Should().Be(0);
         AttachMember(state, 5, TrunkId);
         DeviceIndexOf(state, 5).Should().Be(2);
@@ -194,7 +191,7 @@ public sealed class TrunkTests
     {
         var detached = Trunk with { Status = NetworkInterfaceStatus.Available, InstanceId = null };
         Refused.With(
-            Refusal.HasMembers, StateWith(detached, Member), w => NetworkInterfaceDeletion.Delete(w, Given.Hangzhou, TrunkId));
+            Refusal.HasMembers, StateWith(detached, Member), w => w.Apply(NetworkInterfaceDeletion.Delete(w, Given.Hangzhou, TrunkId)));
         NetworkInterfaceDeletion.Delete(StateWith(detached), Given.Hangzhou, TrunkId);
     }
 
@@ -203,8 +200,8 @@ public sealed class TrunkTests
     public void A_Member_that_outlives_its_instance_is_a_secondary_ENI_again()
     {
         var state = StateWith(Trunk, Member with { DeleteOnRelease = false });
-        InstanceDeletion.Delete(state, [Given.MyInstance], force: true, evenPrePaid: false);
-        state.Settle();
+        state.Apply(InstanceDeletion.Delete(state, [Given.MyInstance], force: true, evenPrePaid: false));
+        state.RunDueTransitions();
         var left = state.NetworkInterfaces.Should().ContainSingle().Subject;
         left.Type.Should().Be(NetworkInterfaceType.Secondary);
         left.Status.Should().Be(NetworkInterfaceStatus.Available);
@@ -221,10 +218,10 @@ public sealed class TrunkTests
         Given.State([Given.Region, Given.VSwitch(), Given.Group, Given.Instance with { Type = TrunkType }, .. enis]);
 
     private static void Attach(AccountState state, NetworkInterfaceId? trunk) =>
-        NetworkInterfaceAttachment.Attach(state, Given.Hangzhou, Given.MyEni, Given.MyInstance, trunkId: trunk);
+        state.Apply(NetworkInterfaceAttachment.Attach(state, Given.Hangzhou, Given.MyEni, Given.MyInstance, trunkId: trunk));
 
     private static void Detach(AccountState state, NetworkInterfaceId? trunk) =>
-        NetworkInterfaceAttachment.Detach(state, Given.Hangzhou, Given.MyEni, Given.MyInstance, trunk);
+        state.Apply(NetworkInterfaceAttachment.Detach(state, Given.Hangzhou, Given.MyEni, Given.MyInstance, trunk));
 
     private static Ipv4Address Place(int number) => Given.Block("172.17.0.0/16").AddressAt(20 + number);
 
@@ -237,8 +234,8 @@ public sealed class TrunkTests
 
     private static void AttachMember(AccountState state, int number, NetworkInterfaceId trunk)
     {
-        NetworkInterfaceAttachment.Attach(state, Given.Hangzhou, Spare(number).Id, Given.MyInstance, trunkId: trunk);
-        state.Settle();
+        state.Apply(NetworkInterfaceAttachment.Attach(state, Given.Hangzhou, Spare(number).Id, Given.MyInstance, trunkId: trunk));
+        state.RunDueTransitions();
     }
 
     private static int DeviceIndexOf(AccountState state, int number) =>

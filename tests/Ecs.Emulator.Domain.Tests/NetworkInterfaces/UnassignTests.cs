@@ -1,6 +1,4 @@
 using System.Collections.Immutable;
-using Ecs.Emulator.Domain.Addresses;
-using Ecs.Emulator.Domain.NetworkInterfaces;
 using Ecs.Emulator.Testing;
 
 namespace Ecs.Emulator.Domain.Tests.NetworkInterfaces;
@@ -23,7 +21,7 @@ public sealed class UnassignTests
 
         Given.EniOf(state).PrivateIpAddresses.Should().Equal(Given.Address("172.17.0.100"), Given.Address("172.17.0.102"));
         Given.EniOf(state).Ipv4Prefixes.Should().HaveCount(2);
-        state.VSwitches.Single().Addresses.IsFree(Given.Address("172.17.0.101")).Should().BeTrue();
+        state.AddressesOf(state.VSwitches.Single()).IsFree(Given.Address("172.17.0.101")).Should().BeTrue();
         state.PrivateAddressesIn(Given.MyGroup).Should().Be(5);
     }
 
@@ -34,7 +32,7 @@ public sealed class UnassignTests
         var state = Given.StateWith(Eni);
         Unassign(state, [], ["172.17.0.32/28"]);
         Given.EniOf(state).Ipv4Prefixes.Should().Equal(Given.Block("172.17.0.48/28"));
-        state.VSwitches.Single().Addresses.IsFree(Given.Block("172.17.0.32/28")).Should().BeTrue();
+        state.AddressesOf(state.VSwitches.Single()).IsFree(Given.Block("172.17.0.32/28")).Should().BeTrue();
     }
 
     [Theory]
@@ -95,17 +93,17 @@ public sealed class UnassignTests
     public void What_was_unassigned_last_is_not_assigned_next()
     {
         var state = Given.StateWith(Given.Eni);
-        var first = AddressAssignment.Assign(state, Given.Hangzhou, Given.MyEni, new NextAddresses(1));
+        var first = state.Apply(AddressAssignment.Assign(state, Given.Hangzhou, Given.MyEni, new NextAddresses(1)));
         Unassign(state, [first.PrivateIpAddresses[0].ToString()]);
-        var second = AddressAssignment.Assign(state, Given.Hangzhou, Given.MyEni, new NextAddresses(1));
+        var second = state.Apply(AddressAssignment.Assign(state, Given.Hangzhou, Given.MyEni, new NextAddresses(1)));
         second.PrivateIpAddresses.Should().NotIntersectWith(first.PrivateIpAddresses);
     }
 
     private static void Unassign(AccountState state, string[] addresses, string[]? prefixes = null) =>
-        AddressUnassignment.Unassign(
+        state.Apply(AddressUnassignment.Unassign(
             state,
             Given.Hangzhou,
             Given.MyEni,
             [.. addresses.Select(Given.Address)],
-            prefixes is null ? ImmutableArray<CidrBlock>.Empty : [.. prefixes.Select(Given.Block)]);
+            prefixes is null ? ImmutableArray<CidrBlock>.Empty : [.. prefixes.Select(Given.Block)]));
 }

@@ -1,6 +1,3 @@
-using Ecs.Emulator.Domain.Listing;
-using Ecs.Emulator.Domain.Networks;
-using Ecs.Emulator.Domain.ResourceGroups;
 using Ecs.Emulator.Testing;
 
 namespace Ecs.Emulator.Domain.Tests.ResourceGroups;
@@ -25,10 +22,10 @@ public sealed class ResourceGroupTests
     {
         var state = State();
         state.TryAdd(Group with { Id = new ResourceGroupId("rg-other"), Name = "other" });
-        ResourceGrouping.Join(state, Given.Hangzhou, type, id, "rg-mygroup");
-        Refused.With(Refusal.ResourceGroupInUse, state, used => ResourceGroupLife.Delete(used, Group.Id));
-        ResourceGrouping.Join(state, Given.Hangzhou, type, id, "rg-other");
-        ResourceGroupLife.Delete(state, Group.Id).Should().Be(Group);
+        state.Apply(ResourceGrouping.Join(state, Given.Hangzhou, type, id, "rg-mygroup"));
+        Refused.With(Refusal.ResourceGroupInUse, state, used => used.Apply(ResourceGroupLife.Delete(used, Group.Id)));
+        state.Apply(ResourceGrouping.Join(state, Given.Hangzhou, type, id, "rg-other"));
+        state.Apply(ResourceGroupLife.Delete(state, Group.Id)).Should().Be(Group);
         Refused.With(Refusal.ResourceGroupNotFound, state, gone => ResourceGroupLife.Get(gone, Group.Id));
     }
 
@@ -39,10 +36,10 @@ public sealed class ResourceGroupTests
     [Rule("resource-groups.join")]
     internal void A_resource_or_a_group_that_is_unknown_or_elsewhere_is_refused(GroupableType type, string id)
     {
-        Refused.With(Refusal.GroupedResourceNotFound, State(), state => ResourceGrouping.Join(state, Given.Hangzhou, type, "nobody", "rg-mygroup"));
-        Refused.With(Refusal.GroupedResourceNotFound, State(), state => ResourceGrouping.Join(state, new RegionId("cn-beijing"), type, id, "rg-mygroup"));
-        Refused.With(Refusal.ResourceGroupNotFound, State(), state => ResourceGrouping.Join(state, Given.Hangzhou, type, id, "rg-nobody"));
-        Refused.With(Refusal.RegionNotFound, State(), state => ResourceGrouping.Join(state, new RegionId("cn-nowhere"), type, id, "rg-mygroup"));
+        Refused.With(Refusal.GroupedResourceNotFound, State(), state => state.Apply(ResourceGrouping.Join(state, Given.Hangzhou, type, "nobody", "rg-mygroup")));
+        Refused.With(Refusal.GroupedResourceNotFound, State(), state => state.Apply(ResourceGrouping.Join(state, new RegionId("cn-beijing"), type, id, "rg-mygroup")));
+        Refused.With(Refusal.ResourceGroupNotFound, State(), state => state.Apply(ResourceGrouping.Join(state, Given.Hangzhou, type, id, "rg-nobody")));
+        Refused.With(Refusal.RegionNotFound, State(), state => state.Apply(ResourceGrouping.Join(state, new RegionId("cn-nowhere"), type, id, "rg-mygroup")));
     }
 
     [Fact]
@@ -52,13 +49,13 @@ public sealed class ResourceGroupTests
         var state = Given.State();
         for (var n = 0; n < ResourceGroupLife.MaxPerAccount; n++)
         {
-            var made = ResourceGroupLife.Create(state, $"group-{n}", "Group", []);
+            var made = state.Apply(ResourceGroupLife.Create(state, $"group-{n}", "Group", []));
             made.Id.Value.Should().MatchRegex("^rg-[a-z0-9]{15}$");
             ResourceGroupLife.Get(state, made.Id).Should().Be(made);
         }
 
-        Refused.With(Refusal.ResourceGroupNameTaken, state, full => ResourceGroupLife.Create(full, "GROUP-7", "Group", []));
-        Refused.With(Refusal.ResourceGroupQuota, state, full => ResourceGroupLife.Create(full, "another", "Group", []));
+        Refused.With(Refusal.ResourceGroupNameTaken, state, full => full.Apply(ResourceGroupLife.Create(full, "GROUP-7", "Group", [])));
+        Refused.With(Refusal.ResourceGroupQuota, state, full => full.Apply(ResourceGroupLife.Create(full, "another", "Group", [])));
     }
 
     [Theory]
@@ -95,11 +92,10 @@ public sealed class ResourceGroupTests
     [Rule("resource-groups.dry-run")]
     public void A_dry_run_changes_nothing()
     {
-        var state = State();
-        state.IsDryRun = true;
-        Refused.With(Refusal.DryRun, state, dry => ResourceGroupLife.Create(dry, "name", "Name", []));
-        Refused.With(Refusal.DryRun, state, dry => ResourceGroupLife.Delete(dry, Group.Id));
-        Refused.With(Refusal.DryRun, state, dry => ResourceGrouping.Join(dry, Given.Hangzhou, GroupableType.Instance, "i-myinstance", "rg-mygroup"));
+        Planned.ChangesNothing(State(), state => ResourceGroupLife.Create(state, "name", "Name", []).Changes);
+        Planned.ChangesNothing(State(), state => ResourceGroupLife.Delete(state, Group.Id).Changes);
+        Planned.ChangesNothing(State(), state => ResourceGrouping.Join(
+            state, Given.Hangzhou, GroupableType.Instance, "i-myinstance", "rg-mygroup"));
     }
 
     private static AccountState State() => Given.State(

@@ -1,6 +1,3 @@
-using Ecs.Emulator.Domain.Instances;
-using Ecs.Emulator.Domain.NetworkInterfaces;
-using Ecs.Emulator.Domain.Networks;
 using Ecs.Emulator.Testing;
 
 namespace Ecs.Emulator.Domain.Tests.State;
@@ -21,15 +18,15 @@ public sealed class TransitionQueueTests
         var state = State(clock);
         for (var i = 1; i <= Repetitions; i++)
         {
-            InstanceChange.SetAutoReleaseTime(state, Given.MyInstance, Given.Then.AddDays(i));
+            state.Apply(InstanceChange.SetAutoReleaseTime(state, Given.MyInstance, Given.Then.AddDays(i)));
         }
 
         state.Transitions.Count.Should().Be(1);
         clock.Advance(TimeSpan.FromDays(Repetitions - 1));
-        state.Settle();
+        state.RunDueTransitions();
         state.Instances.Find(Given.MyInstance)!.BeingDeleted.Should().BeFalse();
         clock.Advance(TimeSpan.FromDays(1));
-        state.Settle();
+        state.RunDueTransitions();
         state.Instances.Find(Given.MyInstance)!.BeingDeleted.Should().BeTrue();
     }
 
@@ -38,8 +35,8 @@ public sealed class TransitionQueueTests
     public void A_release_time_that_is_taken_back_leaves_nothing_behind()
     {
         var state = State(new ManualClock());
-        InstanceChange.SetAutoReleaseTime(state, Given.MyInstance, Given.Then.AddDays(1));
-        InstanceChange.SetAutoReleaseTime(state, Given.MyInstance, null);
+        state.Apply(InstanceChange.SetAutoReleaseTime(state, Given.MyInstance, Given.Then.AddDays(1)));
+        state.Apply(InstanceChange.SetAutoReleaseTime(state, Given.MyInstance, null));
         state.Transitions.Count.Should().Be(0);
     }
 
@@ -49,12 +46,12 @@ public sealed class TransitionQueueTests
     {
         var clock = new ManualClock();
         var state = State(clock);
-        InstanceChange.SetAutoReleaseTime(state, Given.MyInstance, Given.Then.AddYears(1));
-        InstanceDeletion.Delete(state, [Given.MyInstance], force: true, evenPrePaid: false);
-        state.Transitions.Count.Should().Be(2);
+        state.Apply(InstanceChange.SetAutoReleaseTime(state, Given.MyInstance, Given.Then.AddYears(1)));
+        state.Apply(InstanceDeletion.Delete(state, [Given.MyInstance], force: true, evenPrePaid: false));
+        state.Transitions.Count.Should().Be(1);
 
         clock.Advance(Delay);
-        state.Settle();
+        state.RunDueTransitions();
         state.Instances.Find(Given.MyInstance).Should().BeNull();
         state.Transitions.Count.Should().Be(0);
     }
@@ -67,16 +64,16 @@ public sealed class TransitionQueueTests
         var state = State(clock);
         for (var i = 0; i < Repetitions; i++)
         {
-            NetworkInterfaceAttachment.Attach(state, Given.Hangzhou, Given.MyEni, Given.MyInstance);
-            VSwitchRules.Modify(state, Given.Hangzhou, Given.MyVSwitch, new VSwitchChanges { Name = "another" });
+            state.Apply(NetworkInterfaceAttachment.Attach(state, Given.Hangzhou, Given.MyEni, Given.MyInstance));
+            state.Apply(VSwitchRules.Modify(state, Given.Hangzhou, Given.MyVSwitch, new VSwitchChanges { Name = "another" }));
             state.Transitions.Count.Should().Be(2);
             clock.Advance(Delay);
-            state.Settle();
-            NetworkInterfaceAttachment.Detach(state, Given.Hangzhou, Given.MyEni, Given.MyInstance);
-            InstancePower.Reboot(state, [Given.MyInstance]);
+            state.RunDueTransitions();
+            state.Apply(NetworkInterfaceAttachment.Detach(state, Given.Hangzhou, Given.MyEni, Given.MyInstance));
+            state.Apply(InstancePower.Reboot(state, [Given.MyInstance]));
             state.Transitions.Count.Should().Be(2);
             clock.Advance(Delay);
-            state.Settle();
+            state.RunDueTransitions();
             state.Transitions.Count.Should().Be(0);
         }
     }
@@ -87,14 +84,14 @@ public sealed class TransitionQueueTests
     {
         var clock = new ManualClock();
         var state = State(clock);
-        NetworkInterfaceAttachment.Attach(state, Given.Hangzhou, Given.MyEni, Given.MyInstance);
-        InstanceDeletion.Delete(state, [Given.MyInstance], force: true, evenPrePaid: false);
+        state.Apply(NetworkInterfaceAttachment.Attach(state, Given.Hangzhou, Given.MyEni, Given.MyInstance));
+        state.Apply(InstanceDeletion.Delete(state, [Given.MyInstance], force: true, evenPrePaid: false));
         clock.Advance(Delay);
-        state.Settle();
+        state.RunDueTransitions();
         state.NetworkInterfaces.Should().BeEmpty("the ENI was attached before its instance went");
     }
 
     private static AccountState State(ManualClock clock) => Given.StateOf(
-        new AccountStateSettings { Clock = clock, TransitionDelay = Delay },
+        Given.Settings with { Clock = clock, TransitionDelay = Delay },
         [Given.Region, Given.Vpc, Given.VSwitch(), Given.Group, Given.Instance, Given.Eni]);
 }

@@ -1,6 +1,4 @@
 using System.Collections.Immutable;
-using Ecs.Emulator.Domain.Listing;
-using Ecs.Emulator.Domain.Tags;
 using Ecs.Emulator.Testing;
 
 namespace Ecs.Emulator.Domain.Tests.Tags;
@@ -27,8 +25,8 @@ public sealed class TaggingTests
     {
         var (type, id) = Types[name];
         var state = State();
-        Tagging.Add(state, Given.Hangzhou, type, [id], [new Tag("a", "1"), new Tag("b", "2")]);
-        Tagging.Add(state, Given.Hangzhou, type, [id, id], [new Tag("c", ""), new Tag("a", "3")]);
+        state.Apply(Tagging.Add(state, Given.Hangzhou, type, [id], [new Tag("a", "1"), new Tag("b", "2")]));
+        state.Apply(Tagging.Add(state, Given.Hangzhou, type, [id, id], [new Tag("c", ""), new Tag("a", "3")]));
         Of(state, type, id).Should().Equal(new Tag("a", "3"), new Tag("b", "2"), new Tag("c", ""));
     }
 
@@ -38,10 +36,10 @@ public sealed class TaggingTests
     {
         var (type, id) = Types[name];
         var state = State();
-        Tagging.Add(state, Given.Hangzhou, type, [id], [new Tag("a", "1"), new Tag("b", "2"), new Tag("c", "3")]);
-        Tagging.Remove(state, Given.Hangzhou, type, [id], ["b", "unknown"]);
+        state.Apply(Tagging.Add(state, Given.Hangzhou, type, [id], [new Tag("a", "1"), new Tag("b", "2"), new Tag("c", "3")]));
+        state.Apply(Tagging.Remove(state, Given.Hangzhou, type, [id], ["b", "unknown"]));
         Of(state, type, id).Should().Equal(new Tag("a", "1"), new Tag("c", "3"));
-        Tagging.Remove(state, Given.Hangzhou, type, [id], keys: null);
+        state.Apply(Tagging.Remove(state, Given.Hangzhou, type, [id], keys: null));
         Of(state, type, id).Should().BeEmpty();
     }
 
@@ -50,10 +48,10 @@ public sealed class TaggingTests
     public void A_resource_has_20_tags_and_not_21_and_no_resource_of_a_refused_call_is_changed()
     {
         var state = State();
-        Tagging.Add(state, Given.Hangzhou, Taggable.NetworkInterface, ["eni-myeni"], Many(20));
-        Tagging.Add(state, Given.Hangzhou, Taggable.NetworkInterface, ["eni-myeni"], [new Tag("key-7", "other")]);
-        Refused.With(Refusal.TagQuota, state, refusing => Tagging.Add(
-            refusing, Given.Hangzhou, Taggable.NetworkInterface, ["eni-other", "eni-myeni"], [new Tag("one", "more")]));
+        state.Apply(Tagging.Add(state, Given.Hangzhou, Taggable.NetworkInterface, ["eni-myeni"], Many(20)));
+        state.Apply(Tagging.Add(state, Given.Hangzhou, Taggable.NetworkInterface, ["eni-myeni"], [new Tag("key-7", "other")]));
+        Refused.With(Refusal.TagQuota, state, refusing => refusing.Apply(Tagging.Add(
+            refusing, Given.Hangzhou, Taggable.NetworkInterface, ["eni-other", "eni-myeni"], [new Tag("one", "more")])));
         Of(state, Taggable.NetworkInterface, "eni-myeni").Should().HaveCount(20).And.Contain(new Tag("key-7", "other"));
     }
 
@@ -63,13 +61,13 @@ public sealed class TaggingTests
     {
         var (type, id) = Types[name];
         Refused.With(Refusal.TaggedResourceNotFound, State(), state =>
-            Tagging.Add(state, Given.Hangzhou, type, [id, "nobody"], [new Tag("a", "1")]));
+            state.Apply(Tagging.Add(state, Given.Hangzhou, type, [id, "nobody"], [new Tag("a", "1")])));
         Refused.With(Refusal.TaggedResourceNotFound, State(), state =>
-            Tagging.Add(state, Beijing, type, [id], [new Tag("a", "1")]));
+            state.Apply(Tagging.Add(state, Beijing, type, [id], [new Tag("a", "1")])));
         Refused.With(Refusal.TaggedResourceNotFound, State(), state =>
-            Tagging.Remove(state, Given.Hangzhou, type, [id, "nobody"], keys: null));
+            state.Apply(Tagging.Remove(state, Given.Hangzhou, type, [id, "nobody"], keys: null)));
         Refused.With(Refusal.RegionNotFound, State(), state =>
-            Tagging.Add(state, new RegionId("cn-nowhere"), type, [id], [new Tag("a", "1")]));
+            state.Apply(Tagging.Add(state, new RegionId("cn-nowhere"), type, [id], [new Tag("a", "1")])));
     }
 
     [Theory]
@@ -93,8 +91,8 @@ public sealed class TaggingTests
     public void Values_of_one_pattern_are_alternatives_and_several_patterns_must_all_match()
     {
         var state = State();
-        Tagging.Add(state, Given.Hangzhou, Taggable.NetworkInterface, ["eni-myeni"], [new Tag("env", "product"), new Tag("team", "a")]);
-        Tagging.Add(state, Given.Hangzhou, Taggable.NetworkInterface, ["eni-other"], [new Tag("env", "test")]);
+        state.Apply(Tagging.Add(state, Given.Hangzhou, Taggable.NetworkInterface, ["eni-myeni"], [new Tag("env", "product"), new Tag("team", "a")]));
+        state.Apply(Tagging.Add(state, Given.Hangzhou, Taggable.NetworkInterface, ["eni-other"], [new Tag("env", "test")]));
         Ids(state, new TagQuery { Patterns = [new TagPattern("env", ["proc*", "te*"])] }).Should().Equal("eni-other");
         Ids(state, new TagQuery { Patterns = [new TagPattern("env", ["prod*", "te*"])] }).Should().Equal("eni-myeni", "eni-other");
         Ids(state, new TagQuery { Patterns = [new TagPattern("env", []), new TagPattern("te*", [])] }).Should().Equal("eni-myeni");
@@ -105,8 +103,8 @@ public sealed class TaggingTests
     public void Tags_that_are_asked_for_must_all_be_there_and_the_resource_is_shown_with_all_of_its_own()
     {
         var state = State();
-        Tagging.Add(state, Given.Hangzhou, Taggable.NetworkInterface, ["eni-myeni"], [new Tag("a", "1"), new Tag("b", "2")]);
-        Tagging.Add(state, Given.Hangzhou, Taggable.NetworkInterface, ["eni-other"], [new Tag("a", "1")]);
+        state.Apply(Tagging.Add(state, Given.Hangzhou, Taggable.NetworkInterface, ["eni-myeni"], [new Tag("a", "1"), new Tag("b", "2")]));
+        state.Apply(Tagging.Add(state, Given.Hangzhou, Taggable.NetworkInterface, ["eni-other"], [new Tag("a", "1")]));
         Ids(state, new TagQuery { Tags = [new TagFilter("a", null)] }).Should().Equal("eni-myeni", "eni-other");
         Ids(state, new TagQuery { Tags = [new TagFilter("a", "1"), new TagFilter("b", null)] }).Should().Equal("eni-myeni");
         Ids(state, new TagQuery { Tags = [new TagFilter("a", "2")] }).Should().BeEmpty();
@@ -134,7 +132,7 @@ public sealed class TaggingTests
                 state.TryAdd(Given.Eni with { Id = new NetworkInterfaceId(id), PrimaryIpAddress = Given.Address($"172.17.0.{100 + tag}") });
             }
 
-            Tagging.Add(state, Given.Hangzhou, Taggable.NetworkInterface, [id], [new Tag($"key-{tag}", "")]);
+            state.Apply(Tagging.Add(state, Given.Hangzhou, Taggable.NetworkInterface, [id], [new Tag($"key-{tag}", "")]));
         }
 
         var sizes = new List<int>();
@@ -157,11 +155,10 @@ public sealed class TaggingTests
     public void A_dry_run_changes_nothing()
     {
         var state = State();
-        state.IsDryRun = true;
-        Refused.With(Refusal.DryRun, state, dry =>
-            Tagging.Add(dry, Given.Hangzhou, Taggable.Instance, ["i-myinstance"], [new Tag("a", "1")]));
-        Refused.With(Refusal.DryRun, state, dry =>
-            Tagging.Remove(dry, Given.Hangzhou, Taggable.Instance, ["i-myinstance"], keys: null));
+        Planned.ChangesNothing(
+            state, w => Tagging.Add(w, Given.Hangzhou, Taggable.Instance, ["i-myinstance"], [new Tag("a", "1")]));
+        Planned.ChangesNothing(
+            state, w => Tagging.Remove(w, Given.Hangzhou, Taggable.Instance, ["i-myinstance"], keys: null));
     }
 
 

@@ -1,5 +1,3 @@
-using Ecs.Emulator.Domain.Addresses;
-using Ecs.Emulator.Domain.Networks;
 using Ecs.Emulator.Testing;
 
 namespace Ecs.Emulator.Domain.Tests.Vpcs;
@@ -21,7 +19,7 @@ public sealed class DefaultNetworkTests
     public void A_default_VSwitch_gets_the_first_block_in_which_no_other_VSwitch_lies(string expected, params string[] used)
     {
         DefaultNetworks.CreateVSwitch(State(used), Given.Hangzhou, Given.ZoneH, ipv6Subnet: null)
-            .Addresses.Block.Should().Be(Given.Block(expected));
+            .Result.CidrBlock.Should().Be(Given.Block(expected));
     }
 
     [Fact]
@@ -32,7 +30,7 @@ public sealed class DefaultNetworkTests
         Refused.With(
             Refusal.VSwitchBlockOverlaps,
             State([.. used]),
-            state => DefaultNetworks.CreateVSwitch(state, Given.Hangzhou, Given.ZoneH, ipv6Subnet: null));
+            state => state.Apply(DefaultNetworks.CreateVSwitch(state, Given.Hangzhou, Given.ZoneH, ipv6Subnet: null)));
     }
 
     private static AccountState State(params string[] used) => Given.State(

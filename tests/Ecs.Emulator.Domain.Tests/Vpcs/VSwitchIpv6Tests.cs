@@ -1,6 +1,3 @@
-using Ecs.Emulator.Domain.Addresses;
-using Ecs.Emulator.Domain.NetworkInterfaces;
-using Ecs.Emulator.Domain.Networks;
 using Ecs.Emulator.Testing;
 
 namespace Ecs.Emulator.Domain.Tests.Vpcs;
@@ -31,7 +28,7 @@ public sealed class VSwitchIpv6Tests
         Assign(state, new Ipv6Selection { NextPrefixes = 1 }).Prefixes
             .Should().Equal(Given.Ipv6Block("2001:db8:0:0:2::/80"));
 
-        Ipv6Assignment.Unassign(state, Given.Hangzhou, Given.MyEni, [Five], [Prefix]);
+        state.Apply(Ipv6Assignment.Unassign(state, Given.Hangzhou, Given.MyEni, [Five], [Prefix]));
         Assign(state, new Ipv6Selection { Addresses = [Five] }).Addresses.Should().Equal(Five);
     }
 
@@ -55,7 +52,7 @@ public sealed class VSwitchIpv6Tests
     {
         var state = StateOf(vpc);
         TurnOn(state, null);
-        state.VSwitches.Find(Given.MyVSwitch)!.Ipv6Addresses!.Block.Should().Be(Given.Ipv6Block(first));
+        state.VSwitches.Find(Given.MyVSwitch)!.Ipv6CidrBlock.Should().Be(Given.Ipv6Block(first));
 
         var full = StateOf(vpc);
         foreach (var block in Given.Ipv6Block(vpc).Subnets(64).SkipLast(1))
@@ -63,18 +60,18 @@ public sealed class VSwitchIpv6Tests
             full.TryAdd(Given.VSwitch() with
             {
                 Id = new VSwitchId($"vsw-{block}"),
-                Ipv6Addresses = new Ipv6AddressPool(block),
+                Ipv6CidrBlock = block,
             }).Should().BeTrue();
         }
 
         TurnOn(full, null);
-        full.VSwitches.Find(Given.MyVSwitch)!.Ipv6Addresses!.Block.Should().Be(Given.Ipv6Block(last));
+        full.VSwitches.Find(Given.MyVSwitch)!.Ipv6CidrBlock.Should().Be(Given.Ipv6Block(last));
         var another = new VSwitchId("vsw-another");
         full.TryAdd(Given.VSwitch() with { Id = another }).Should().BeTrue();
         Refused.With(
             Refusal.VpcIpv6Block,
             full,
-            w => VSwitchRules.Modify(w, Given.Hangzhou, another, new VSwitchChanges { EnableIpv6 = true }));
+            w => w.Apply(VSwitchRules.Modify(w, Given.Hangzhou, another, new VSwitchChanges { EnableIpv6 = true })));
     }
 
     [Fact]
@@ -85,21 +82,21 @@ public sealed class VSwitchIpv6Tests
         state.TryAdd(Given.VSwitch("172.17.1.0/24") with
         {
             Id = new VSwitchId("vsw-other"),
-            Ipv6Addresses = new Ipv6AddressPool(Given.Ipv6Block("2001:db8::/64")),
+            Ipv6CidrBlock = Given.Ipv6Block("2001:db8::/64"),
         }).Should().BeTrue();
         Refused.With(Refusal.VpcIpv6Block, state, w => TurnOn(w, 0));
         Refused.With(
             Refusal.VpcIpv6Block,
             state,
-            w => VSwitchRules.Create(w, Given.Hangzhou, new VSwitchSpec
+            w => w.Apply(VSwitchRules.Create(w, Given.Hangzhou, new VSwitchSpec
             {
                 VpcId = Given.MyVpc,
                 ZoneId = Given.ZoneH,
                 CidrBlock = Given.Block("172.17.2.0/24"),
                 Ipv6Subnet = 0,
-            }));
+            })));
         TurnOn(state, null);
-        state.VSwitches.Find(Given.MyVSwitch)!.Ipv6Addresses!.Block.Should().Be(Given.Ipv6Block("2001:db8:0:1::/64"));
+        state.VSwitches.Find(Given.MyVSwitch)!.Ipv6CidrBlock.Should().Be(Given.Ipv6Block("2001:db8:0:1::/64"));
     }
 
     [Theory]
@@ -110,30 +107,30 @@ public sealed class VSwitchIpv6Tests
     {
         var state = Given.State(Given.Region, Given.Vpc, Given.VSwitch() with
         {
-            Ipv6Addresses = new Ipv6AddressPool(Given.Ipv6Block("fd00:1:2:3::/64")),
+            Ipv6CidrBlock = Given.Ipv6Block("fd00:1:2:3::/64"),
         });
         Refused.With(
             Refusal.VpcIpv6Block,
             state,
-            w => VpcRules.Modify(w, Given.Hangzhou, Given.MyVpc, new VpcChanges
+            w => w.Apply(VpcRules.Modify(w, Given.Hangzhou, Given.MyVpc, new VpcChanges
             {
                 EnableIpv6 = true,
                 Ipv6CidrBlock = block is null ? null : Given.Ipv6Block(block),
-            }));
-        VpcRules.Modify(
-            state, Given.Hangzhou, Given.MyVpc, new VpcChanges { Ipv6CidrBlock = Given.Ipv6Block("fd00:1:2::/56") });
+            })));
+        state.Apply(VpcRules.Modify(
+            state, Given.Hangzhou, Given.MyVpc, new VpcChanges { Ipv6CidrBlock = Given.Ipv6Block("fd00:1:2::/56") }));
         state.Vpcs.Find(Given.MyVpc)!.Ipv6CidrBlock.Should().Be(Given.Ipv6Block("fd00:1:2::/56"));
     }
 
     private static void TurnOn(AccountState state, int? subnet)
     {
-        VSwitchRules.Modify(
-            state, Given.Hangzhou, Given.MyVSwitch, new VSwitchChanges { EnableIpv6 = true, Ipv6Subnet = subnet });
-        state.Settle();
+        state.Apply(VSwitchRules.Modify(
+            state, Given.Hangzhou, Given.MyVSwitch, new VSwitchChanges { EnableIpv6 = true, Ipv6Subnet = subnet }));
+        state.RunDueTransitions();
     }
 
     private static AssignedIpv6 Assign(AccountState state, Ipv6Selection selection) =>
-        Ipv6Assignment.Assign(state, Given.Hangzhou, Other, selection);
+        state.Apply(Ipv6Assignment.Assign(state, Given.Hangzhou, Other, selection));
 
     private static AccountState StateOf(string vpcBlock) => Given.State(
         Given.Region,

@@ -1,9 +1,9 @@
+using System.Collections.Immutable;
 using System.Buffers.Binary;
 using System.Net;
 using System.Net.Sockets;
 using System.Numerics;
 using System.Text;
-using Ecs.Emulator.Domain.Addresses;
 
 namespace Ecs.Emulator.Fuzzing.Targets;
 
@@ -148,7 +148,7 @@ internal static class AddressTarget
         RequireParts(
             $"the addresses of {block}",
             [.. all.Skip(1).SkipLast(3)],
-            pool.AllocateAddresses(pool.FreeAddressCount).Select(address => (BigInteger)address.ToBits()));
+            Allocate(pool, pool.FreeAddressCount).Select(address => (BigInteger)address.ToBits()));
         FindingException.Unless(
             pool.FreeAddressCount == 0 && pool.FreePrefixCount == 0, $"{block} still has free addresses.");
         foreach (var address in all.Skip(1).SkipLast(3))
@@ -159,7 +159,18 @@ internal static class AddressTarget
         RequireParts(
             $"the prefixes of {block}",
             [.. all.Where((_, index) => index % 16 == 0).Skip(1).SkipLast(1)],
-            pool.AllocatePrefixes(pool.FreePrefixCount).Select(prefix => (BigInteger)prefix.First.ToBits()));
+            pool.NextPrefixes(pool.FreePrefixCount, last: null).Select(prefix => (BigInteger)prefix.First.ToBits()));
+    }
+
+    private static ImmutableArray<Ipv4Address> Allocate(AddressPool pool, int count)
+    {
+        var addresses = pool.NextAddresses(count, last: null);
+        foreach (var address in addresses)
+        {
+            pool.MarkAllocated(address);
+        }
+
+        return addresses;
     }
 
     private static void RequireParts(string what, IReadOnlyList<BigInteger> expected, IEnumerable<BigInteger> actual) =>
@@ -214,16 +225,15 @@ internal static class AddressTarget
         var first = (BigInteger)block.First.ToBits();
         var last = (BigInteger)block.Last.ToBits();
         var prefixSize = BigInteger.Pow(2, 128 - Ipv6AddressPool.PrefixMaskLength);
-        pool.LastAllocated = Ipv6Address.FromBits(block.Last.ToBits() - 1);
+        var nearLast = Ipv6Address.FromBits(block.Last.ToBits() - 1);
         RequireParts(
             $"the addresses of {block}",
             [last, first + 1, first + 2],
-            pool.AllocateAddresses(3).Select(address => (BigInteger)address.ToBits()));
-        pool.Release(block.Last);
-        pool.LastAllocatedPrefix = block.Subnets(Ipv6AddressPool.PrefixMaskLength).ElementAt(0xFFFE);
+            new Ipv6AddressAllocation(pool, nearLast, lastPrefix: null).TakeNextAddresses(3).Select(address => (BigInteger)address.ToBits()));
+        var nearLastPrefix = block.Subnets(Ipv6AddressPool.PrefixMaskLength).ElementAt(0xFFFE);
         RequireParts(
             $"the prefixes of {block}",
             [last + 1 - prefixSize, first + prefixSize, first + (2 * prefixSize)],
-            pool.AllocatePrefixes(3).Select(prefix => (BigInteger)prefix.First.ToBits()));
+            new Ipv6AddressAllocation(pool, lastAddress: null, nearLastPrefix).TakeNextPrefixes(3).Select(prefix => (BigInteger)prefix.First.ToBits()));
     }
 }

@@ -2,8 +2,6 @@ using System.Buffers;
 using System.Globalization;
 using System.Text.Json;
 using Ecs.Emulator.Control.State;
-using Ecs.Emulator.Domain;
-using Ecs.Emulator.Domain.Addresses;
 
 namespace Ecs.Emulator.Fuzzing.Targets;
 

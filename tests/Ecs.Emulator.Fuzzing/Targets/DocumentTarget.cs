@@ -1,6 +1,5 @@
 using System.Text.Json;
 using Ecs.Emulator.Control.State;
-using Ecs.Emulator.Domain;
 
 namespace Ecs.Emulator.Fuzzing.Targets;
 

@@ -1,6 +1,5 @@
 using Ecs.Emulator.Calls;
 using Ecs.Emulator.Control.State;
-using Ecs.Emulator.Domain;
 using Ecs.Emulator.Signing;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -39,14 +38,14 @@ internal sealed class Rig
         Reader = services.GetRequiredService<StateDocumentReader>();
         Verifier = services.GetRequiredService<SignatureVerifier>();
         Seed = Account.Enter(StateDocumentWriter.Write);
-        changes = Account.Enter(state => state.Changes);
+        changes = Account.Enter(state => state.ChangeCount);
     }
 
     /// <summary>The rig of this thread, its state as at the beginning.</summary>
     public static Rig Fresh()
     {
         var rig = current ??= new Rig();
-        if (rig.Account.Enter(state => state.Changes) != rig.changes)
+        if (rig.Account.Enter(state => state.ChangeCount) != rig.changes)
         {
             rig.Restore();
         }
@@ -115,7 +114,7 @@ internal sealed class Rig
     private void Restore()
     {
         Account.Reset();
-        changes = Account.Enter(state => state.Changes);
+        changes = Account.Enter(state => state.ChangeCount);
     }
 
     private sealed class StandingTime : TimeProvider

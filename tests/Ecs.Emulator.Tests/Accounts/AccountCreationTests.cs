@@ -1,7 +1,6 @@
 using System.Net;
 using Ecs.Emulator.Control.Faults;
 using Ecs.Emulator.Control.Journal;
-using Ecs.Emulator.Domain;
 using Ecs.Emulator.Testing;
 
 namespace Ecs.Emulator.Tests.Accounts;

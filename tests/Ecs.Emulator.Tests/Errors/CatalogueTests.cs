@@ -1,6 +1,5 @@
 using System.Reflection;
 using Ecs.Emulator.Actions.Catalogue;
-using Ecs.Emulator.Domain;
 using Ecs.Emulator.Errors;
 using Ecs.Emulator.Testing;
 

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using Ecs.Emulator.Domain;
 using Ecs.Emulator.Testing;
 
 namespace Ecs.Emulator.Tests.SecurityGroups;

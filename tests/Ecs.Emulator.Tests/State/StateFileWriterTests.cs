@@ -1,5 +1,4 @@
 using Ecs.Emulator.Control.State;
-using Ecs.Emulator.Domain;
 using Ecs.Emulator.Server;
 using Ecs.Emulator.Testing;
 using Microsoft.Extensions.DependencyInjection;

@@ -1,5 +1,4 @@
 using System.Globalization;
-using Ecs.Emulator.Domain.Tags;
 using Ecs.Emulator.Rpc.Rendering;
 
 namespace Ecs.Emulator.Actions.Ecs;

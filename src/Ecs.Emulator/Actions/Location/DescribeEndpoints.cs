@@ -45,10 +45,10 @@ internal static class DescribeEndpoints
             .Boolean("Success", "Always true.", _ => true)
             .ObjectList("Endpoints", "Endpoint", "The endpoints.", found => found, Endpoint),
         Errors = [.. CommonErrorSets.OfEveryAction, RequestErrors.MissingParameter400],
-        Run = Run,
+        Run = call => new(null, List(call)),
     };
 
-    private static IReadOnlyList<Found> Run(CallContext call)
+    private static IReadOnlyList<Found> List(CallContext call)
     {
         var found = new Found(
             call.Get(Id), call.Get(ServiceCode), call.Get(Type) ?? OpenApi, call.Endpoint);

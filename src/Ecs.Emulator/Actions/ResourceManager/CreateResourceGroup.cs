@@ -1,4 +1,3 @@
-using Ecs.Emulator.Domain.ResourceGroups;
 using Ecs.Emulator.Errors;
 using Ecs.Emulator.Rpc.Binding;
 
@@ -38,10 +37,9 @@ internal static class CreateResourceGroup
             ResourceGroupErrors.NameInvalid, ResourceGroupErrors.DisplayNameInvalid,
             ResourceGroupErrors.NameTaken, ResourceGroupErrors.QuotaExceeded,
         ],
-        Run = call => ShownResourceGroup.Everywhere(
-            call.State,
-            ResourceGroupLife.Create(
-                call.State, call.Get(Name), call.Get(DisplayName), call.Get(TagParameters.AtCreation))),
+        Run = call => ResourceGroupLife
+            .Create(call.State, call.Get(Name), call.Get(DisplayName), call.Get(TagParameters.AtCreation))
+            .Select(group => ShownResourceGroup.Everywhere(call.State, group)),
     };
 
     private static bool IsName(string text) =>

@@ -1,4 +1,3 @@
-using Ecs.Emulator.Domain.ResourceGroups;
 using Ecs.Emulator.Errors;
 
 namespace Ecs.Emulator.Actions.ResourceManager;
@@ -16,9 +15,8 @@ internal static class DeleteResourceGroup
         Resource = ResourceGroupParameters.ResourceGroupId,
         Response = ResourceGroupShape.Answer(ResourceGroupShape.Changed),
         Errors = [.. ResourceGroupParameters.ErrorsOfOne, ResourceGroupErrors.InUse],
-        Run = call => ShownResourceGroup.Everywhere(
-            call.State,
-            ResourceGroupLife.Delete(call.State, call.Get(ResourceGroupParameters.ResourceGroupId)),
-            ShownResourceGroup.PendingDelete),
+        Run = call => ResourceGroupLife
+            .Delete(call.State, call.Get(ResourceGroupParameters.ResourceGroupId))
+            .Select(group => ShownResourceGroup.Everywhere(call.State, group, ShownResourceGroup.PendingDelete)),
     };
 }

@@ -1,5 +1,3 @@
-using Ecs.Emulator.Domain.ResourceGroups;
-
 namespace Ecs.Emulator.Actions.ResourceManager;
 
 /// <summary>GetResourceGroup: shows one resource group.</summary>

@@ -1,8 +1,5 @@
 using System.Collections.Immutable;
 using Ecs.Emulator.Actions.Ecs;
-using Ecs.Emulator.Domain;
-using Ecs.Emulator.Domain.Listing;
-using Ecs.Emulator.Domain.ResourceGroups;
 using Ecs.Emulator.Errors;
 using Ecs.Emulator.Rpc.Binding;
 using Ecs.Emulator.Rpc.Rendering;
@@ -53,7 +50,7 @@ internal static class ListResourceGroups
         Run = Run,
     };
 
-    private static Page<ShownResourceGroup> Run(CallContext call)
+    private static Plan<Page<ShownResourceGroup>> Run(CallContext call)
     {
         var one = call.Get(ResourceGroupId);
         var several = call.Get(ResourceGroupIds);

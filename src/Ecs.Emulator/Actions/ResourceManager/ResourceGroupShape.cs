@@ -1,6 +1,4 @@
 using Ecs.Emulator.Actions.Ecs;
-using Ecs.Emulator.Domain;
-using Ecs.Emulator.Domain.Tags;
 using Ecs.Emulator.Rpc.Rendering;
 
 namespace Ecs.Emulator.Actions.ResourceManager;

@@ -1,4 +1,3 @@
-using Ecs.Emulator.Domain.Access;
 using Ecs.Emulator.Rpc.Rendering;
 
 namespace Ecs.Emulator.Actions.Sts;

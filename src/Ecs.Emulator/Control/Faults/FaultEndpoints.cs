@@ -1,7 +1,6 @@
 using Ecs.Emulator.Control.Requests;
 using Ecs.Emulator.Control.Responses;
 using Ecs.Emulator.Control.State;
-using Ecs.Emulator.Domain;
 using Ecs.Emulator.Errors;
 using Microsoft.AspNetCore.Http;
 

@@ -1,7 +1,6 @@
 using System.Collections.Concurrent;
 using System.Text;
 using Ecs.Emulator.Actions;
-using Ecs.Emulator.Domain;
 using Ecs.Emulator.Errors;
 using Ecs.Emulator.Rpc;
 using Microsoft.Extensions.Hosting;
@@ -127,7 +126,7 @@ internal sealed class FaultInjector(TimeProvider machine, IHostApplicationLifeti
         return isComplete;
     }
 
-    private static TaskBoard BeginTask(AccountState state, NetworkInterfaceId id) =>
+    private static RunningTasks BeginTask(AccountState state, NetworkInterfaceId id) =>
         state.Tasks.TryBegin(id) ? state.Tasks : throw new RefusedException(Refusal.TaskInProgress);
 
     /// <summary>The ENI that the call changes; null if it changes none.</summary>

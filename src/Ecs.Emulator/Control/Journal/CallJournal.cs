@@ -2,7 +2,6 @@ using System.Buffers;
 using System.Threading.Channels;
 using Ecs.Emulator.Actions;
 using Ecs.Emulator.Control.Clock;
-using Ecs.Emulator.Domain;
 using Ecs.Emulator.Rpc;
 using Ecs.Emulator.Text;
 using Microsoft.Extensions.Options;

@@ -1,7 +1,6 @@
 using System.Net;
 using Ecs.Emulator.Actions;
 using Ecs.Emulator.Control.Responses;
-using Ecs.Emulator.Domain;
 using Ecs.Emulator.Rpc;
 
 namespace Ecs.Emulator.Control.Journal;

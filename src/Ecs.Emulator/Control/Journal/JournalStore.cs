@@ -1,5 +1,4 @@
 using System.Threading.Channels;
-using Ecs.Emulator.Domain;
 
 namespace Ecs.Emulator.Control.Journal;
 

@@ -1,7 +1,6 @@
 using Ecs.Emulator.Control.Requests;
 using Ecs.Emulator.Control.Responses;
 using Ecs.Emulator.Control.State;
-using Ecs.Emulator.Domain;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Options;
 

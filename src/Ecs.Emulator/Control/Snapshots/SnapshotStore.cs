@@ -1,6 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using Ecs.Emulator.Control.Requests;
-using Ecs.Emulator.Domain;
+using Ecs.Emulator.Control.State;
 
 namespace Ecs.Emulator.Control.Snapshots;
 

@@ -1,4 +1,3 @@
-using Ecs.Emulator.Domain;
 using Microsoft.Extensions.Logging;
 
 namespace Ecs.Emulator.Control.State;
@@ -121,13 +120,13 @@ internal sealed partial class AccountDocuments(Cloud cloud, Func<AccountState, R
         /// <summary>Writes the document, unless it is that of this very state.</summary>
         public bool Update(AccountState state)
         {
-            if (written == state && changes == state.Changes)
+            if (written == state && changes == state.ChangeCount)
             {
                 return false;
             }
 
             Document = write(state);
-            (written, changes) = (state, state.Changes);
+            (written, changes) = (state, state.ChangeCount);
             return true;
         }
     }

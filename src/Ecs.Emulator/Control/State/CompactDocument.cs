@@ -1,7 +1,6 @@
 using System.Buffers;
 using System.Text.Json;
 using Ecs.Emulator.Control.State.Members;
-using Ecs.Emulator.Domain;
 
 namespace Ecs.Emulator.Control.State;
 

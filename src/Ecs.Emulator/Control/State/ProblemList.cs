@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text.Json;
-using Ecs.Emulator.Domain.Addresses;
 
 namespace Ecs.Emulator.Control.State;
 

@@ -1,8 +1,6 @@
 using System.Text.Json;
 using Ecs.Emulator.Control.Clock;
 using Ecs.Emulator.Control.State.Members;
-using Ecs.Emulator.Domain;
-using Ecs.Emulator.Domain.Networks;
 using Microsoft.Extensions.Options;
 
 namespace Ecs.Emulator.Control.State;

@@ -1,7 +1,6 @@
 using System.Text.Json.Nodes;
 using Ecs.Emulator.Control.State.Documents;
 using Ecs.Emulator.Control.State.Members;
-using Ecs.Emulator.Domain;
 
 namespace Ecs.Emulator.Control.State;
 

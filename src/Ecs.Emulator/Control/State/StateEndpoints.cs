@@ -1,7 +1,8 @@
 using System.Text.Json;
 using Ecs.Emulator.Control.Requests;
 using Ecs.Emulator.Control.Responses;
-using Ecs.Emulator.Domain;
+using Ecs.Emulator.Control.Faults;
+using Ecs.Emulator.Control.Journal;
 using Microsoft.AspNetCore.Http;
 
 namespace Ecs.Emulator.Control.State;

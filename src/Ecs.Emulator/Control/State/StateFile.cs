@@ -2,7 +2,6 @@ using System.Runtime.InteropServices;
 using System.Text;
 using System.Text.Json;
 using System.Threading.Channels;
-using Ecs.Emulator.Domain;
 using Ecs.Emulator.Errors;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using Ecs.Emulator.Domain;
 using Ecs.Emulator.Errors;
 
 namespace Ecs.Emulator.Rpc.Binding;

@@ -1,8 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.Json;
-using Ecs.Emulator.Domain;
-using Ecs.Emulator.Domain.Addresses;
 using Ecs.Emulator.Errors;
 
 namespace Ecs.Emulator.Rpc.Binding;

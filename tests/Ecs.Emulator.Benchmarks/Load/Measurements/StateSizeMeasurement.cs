@@ -2,7 +2,6 @@ using System.Runtime.CompilerServices;
 using Ecs.Emulator.Benchmarks.Reporting;
 using Ecs.Emulator.Control.Clock;
 using Ecs.Emulator.Control.State;
-using Ecs.Emulator.Domain;
 using Microsoft.Extensions.Options;
 
 namespace Ecs.Emulator.Benchmarks.Load.Measurements;

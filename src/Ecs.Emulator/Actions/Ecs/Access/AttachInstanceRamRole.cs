@@ -1,5 +1,4 @@
 using System.Text.Json;
-using Ecs.Emulator.Domain.Instances;
 using Ecs.Emulator.Errors;
 using Ecs.Emulator.Rpc.Binding;
 
@@ -44,8 +43,8 @@ internal static class AttachInstanceRamRole
             _ = call.Get(Policy);
             var role = call.Get(RamRoleName);
             var ids = call.Get(RamRoleParameters.InstanceIds);
-            var results = InstanceCredentials.AttachRamRole(call.State, call.Get(EcsParameters.RegionId), ids, role);
-            return new InstanceResults(role, results, Errors);
+            return InstanceCredentials.AttachRamRole(call.State, call.Get(EcsParameters.RegionId), ids, role)
+                .Select(results => new InstanceResults(role, results, Errors));
         },
     };
 

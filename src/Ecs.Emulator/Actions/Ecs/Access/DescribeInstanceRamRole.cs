@@ -1,8 +1,5 @@
 using System.Collections.Immutable;
 using Ecs.Emulator.Actions.Ecs.Instances;
-using Ecs.Emulator.Domain;
-using Ecs.Emulator.Domain.Instances;
-using Ecs.Emulator.Domain.Listing;
 using Ecs.Emulator.Rpc.Binding;
 using Ecs.Emulator.Rpc.Rendering;
 
@@ -40,7 +37,7 @@ internal static class DescribeInstanceRamRole
         Run = Run,
     };
 
-    private static ListedRoles Run(CallContext call)
+    private static Plan<ListedRoles> Run(CallContext call)
     {
         var regionId = call.Get(EcsParameters.RegionId);
         var filter = new InstanceFilter { Ids = call.Get(InstanceIds), RamRoleName = call.Get(RamRoleName) };

@@ -1,4 +1,3 @@
-using Ecs.Emulator.Domain.Instances;
 using Ecs.Emulator.Errors;
 using Ecs.Emulator.Rpc.Binding;
 using Ecs.Emulator.Rpc.Rendering;
@@ -41,8 +40,8 @@ internal static class DetachInstanceRamRole
         {
             var role = call.Get(RamRoleName);
             var ids = call.Get(RamRoleParameters.InstanceIds);
-            var results = InstanceCredentials.DetachRamRole(call.State, call.Get(EcsParameters.RegionId), ids, role);
-            return new InstanceResults(role ?? "", results, Errors);
+            return InstanceCredentials.DetachRamRole(call.State, call.Get(EcsParameters.RegionId), ids, role)
+                .Select(results => new InstanceResults(role ?? "", results, Errors));
         },
     };
 }

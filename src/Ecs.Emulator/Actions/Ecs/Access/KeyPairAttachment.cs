@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using Ecs.Emulator.Domain;
-using Ecs.Emulator.Domain.Instances;
+using Ecs.Emulator.Actions.Ecs.Instances;
 using Ecs.Emulator.Errors;
 using Ecs.Emulator.Rpc.Binding;
 using Ecs.Emulator.Rpc.Rendering;
@@ -56,7 +55,7 @@ internal static class KeyPairAttachment
         string summary,
         string description,
         ErrorDefinition error,
-        Func<AccountState, RegionId, ImmutableArray<InstanceId>, string, ImmutableArray<InstanceResult>> change)
+        Func<AccountState, RegionId, ImmutableArray<InstanceId>, string, Plan<ImmutableArray<InstanceResult>>> change)
     {
         IReadOnlyList<ErrorDefinition> errors = [.. InstanceErrorSets.StateErrorsInRegion, error];
         return new ApiAction<InstanceResults>
@@ -73,8 +72,8 @@ internal static class KeyPairAttachment
             {
                 var keyPair = call.Get(KeyPairName);
                 var ids = call.Get(InstanceIds);
-                var results = change(call.State, call.Get(EcsParameters.RegionId), ids, keyPair);
-                return new InstanceResults(keyPair, results, errors);
+                return change(call.State, call.Get(EcsParameters.RegionId), ids, keyPair)
+                    .Select(results => new InstanceResults(keyPair, results, errors));
             },
         };
     }

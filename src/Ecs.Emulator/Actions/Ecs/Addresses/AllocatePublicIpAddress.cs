@@ -1,5 +1,4 @@
-using Ecs.Emulator.Domain.Addresses;
-using Ecs.Emulator.Domain.Instances;
+using Ecs.Emulator.Actions.Ecs.Instances;
 using Ecs.Emulator.Errors;
 using Ecs.Emulator.Rpc.Binding;
 using Ecs.Emulator.Rpc.Rendering;
@@ -31,7 +30,8 @@ internal static class AllocatePublicIpAddress
         Run = call =>
         {
             var id = call.Get(EcsParameters.InstanceId);
-            return new Allocated(PublicAddressAllocation.Allocate(call.State, id, call.Get(IpAddress)));
+            return PublicAddressAllocation.Allocate(call.State, id, call.Get(IpAddress))
+                .Select(address => new Allocated(address));
         },
     };
 

@@ -1,4 +1,4 @@
-using Ecs.Emulator.Domain.NetworkInterfaces;
+using Ecs.Emulator.Actions.Ecs.NetworkInterfaces;
 using Ecs.Emulator.Errors;
 using Ecs.Emulator.Rpc.Rendering;
 

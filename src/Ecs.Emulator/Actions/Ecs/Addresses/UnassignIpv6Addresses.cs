@@ -1,4 +1,4 @@
-using Ecs.Emulator.Domain.NetworkInterfaces;
+using Ecs.Emulator.Actions.Ecs.NetworkInterfaces;
 using Ecs.Emulator.Errors;
 
 namespace Ecs.Emulator.Actions.Ecs.Addresses;
@@ -27,7 +27,7 @@ internal static class UnassignIpv6Addresses
         Run = Run,
     };
 
-    private static Done Run(CallContext call)
+    private static Plan<Done> Run(CallContext call)
     {
         var addresses = call.Get(Ipv6Parameters.Ipv6Address);
         var prefixes = call.Get(Ipv6Parameters.Ipv6Prefix);
@@ -36,12 +36,11 @@ internal static class UnassignIpv6Addresses
             throw new ApiException(RequestErrors.MissingParameter400, "Ipv6Address.N or Ipv6Prefix.N");
         }
 
-        Ipv6Assignment.Unassign(
+        return Done.After(Ipv6Assignment.Unassign(
             call.State,
             call.Get(EcsParameters.RegionId),
             call.Get(EcsParameters.PrefixedNetworkInterfaceId),
             addresses,
-            prefixes);
-        return Done.Value;
+            prefixes));
     }
 }

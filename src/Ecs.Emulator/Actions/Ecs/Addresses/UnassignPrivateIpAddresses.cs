@@ -1,7 +1,4 @@
 using System.Collections.Immutable;
-using Ecs.Emulator.Domain;
-using Ecs.Emulator.Domain.Addresses;
-using Ecs.Emulator.Domain.NetworkInterfaces;
 using Ecs.Emulator.Errors;
 using Ecs.Emulator.Rpc.Binding;
 
@@ -50,7 +47,7 @@ internal static class UnassignPrivateIpAddresses
         Run = Run,
     };
 
-    private static Done Run(CallContext call)
+    private static Plan<Done> Run(CallContext call)
     {
         var regionId = call.Get(EcsParameters.RegionId);
         var id = call.Get(NetworkInterfaceId);
@@ -66,7 +63,6 @@ internal static class UnassignPrivateIpAddresses
             throw new ApiException(RequestErrors.ParameterConflict, "PrivateIpAddress.N, Ipv4Prefix.N");
         }
 
-        AddressUnassignment.Unassign(call.State, regionId, id, addresses, prefixes);
-        return Done.Value;
+        return Done.After(AddressUnassignment.Unassign(call.State, regionId, id, addresses, prefixes));
     }
 }

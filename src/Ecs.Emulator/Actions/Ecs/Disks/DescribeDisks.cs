@@ -1,8 +1,5 @@
 using System.Collections.Immutable;
 using Ecs.Emulator.Actions.Ecs.Instances;
-using Ecs.Emulator.Domain;
-using Ecs.Emulator.Domain.Instances;
-using Ecs.Emulator.Domain.Listing;
 using Ecs.Emulator.Errors;
 using Ecs.Emulator.Rpc.Binding;
 using Ecs.Emulator.Rpc.Rendering;
@@ -71,7 +68,7 @@ internal static class DescribeDisks
         Run = Run,
     };
 
-    private static Page<ListedDisk> Run(CallContext call)
+    private static Plan<Page<ListedDisk>> Run(CallContext call)
     {
         var matchesDisk = ReadDiskFilter(call);
         var type = call.Get(DiskType);

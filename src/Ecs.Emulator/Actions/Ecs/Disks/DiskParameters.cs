@@ -1,4 +1,3 @@
-using Ecs.Emulator.Domain.Instances;
 using Ecs.Emulator.Errors;
 using Ecs.Emulator.Rpc.Binding;
 
@@ -22,8 +21,4 @@ internal static class DiskParameters
         RequestErrors.MissingParameter400, .. CommonErrorSets.OfEveryAction, DiskErrors.NotFound,
         InstanceErrors.LockedForSecurity, DiskErrors.CategoryFixed,
     ];
-
-    /// <summary>An order ID, for a disk that is paid in advance; null for any other.</summary>
-    public static string? OrderIdFor(CallContext call, ListedDisk disk) =>
-        disk.Instance.ChargeType == InstanceChargeType.PrePaid ? call.State.Ids.NextOrderId() : null;
 }

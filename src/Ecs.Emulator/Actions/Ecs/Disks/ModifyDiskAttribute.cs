@@ -1,7 +1,5 @@
 using System.Collections.Immutable;
 using Ecs.Emulator.Actions.Ecs.Instances;
-using Ecs.Emulator.Domain;
-using Ecs.Emulator.Domain.Instances;
 using Ecs.Emulator.Errors;
 using Ecs.Emulator.Rpc.Binding;
 
@@ -71,7 +69,7 @@ internal static class ModifyDiskAttribute
         Run = Run,
     };
 
-    private static Done Run(CallContext call)
+    private static Plan<Done> Run(CallContext call)
     {
         var region = call.Get(RegionId);
         var one = call.Get(DiskParameters.OptionalDiskId);
@@ -95,7 +93,6 @@ internal static class ModifyDiskAttribute
             throw new ApiException(DiskErrors.NothingToModify);
         }
 
-        change.Make(call.State, region, one is null ? several : [one]);
-        return Done.Value;
+        return Done.After(change.Make(call.State, region, one is null ? several : [one]));
     }
 }

@@ -1,5 +1,4 @@
 using Ecs.Emulator.Actions.Ecs.Instances;
-using Ecs.Emulator.Domain.Instances;
 using Ecs.Emulator.Errors;
 using Ecs.Emulator.Rpc.Binding;
 using Ecs.Emulator.Rpc.Rendering;
@@ -9,7 +8,6 @@ namespace Ecs.Emulator.Actions.Ecs.Disks;
 /// <summary>ModifyDiskSpec: changes the category or the performance of a disk.</summary>
 internal static class ModifyDiskSpec
 {
-    private const int TaskIdLength = 20;
 
     private static readonly Parameter<string?> DiskCategory = Declare.OneOf(
         "DiskCategory",
@@ -45,7 +43,7 @@ internal static class ModifyDiskSpec
     private static readonly Parameter<string?> ControlledRecover = Declare.Text(
         "PerformanceControlOptions.Recover", "For dedicated block storage clusters: rejected.");
 
-    public static readonly ApiAction Action = new ApiAction<Changed>
+    public static readonly ApiAction Action = new ApiAction<DiskModification>
     {
         Product = Product.Ecs,
         Name = "ModifyDiskSpec",
@@ -60,7 +58,7 @@ internal static class ModifyDiskSpec
         ],
         Resource = DiskParameters.DiskId,
         DryRun = InstanceParameters.DryRun,
-        Response = new Shape<Changed>()
+        Response = new Shape<DiskModification>()
             .OptionalText("TaskId", "The task, where the category changes.", changed => changed.TaskId)
             .OptionalText("OrderId", "The order, for a disk that is paid in advance.", changed => changed.OrderId),
         Errors =
@@ -76,7 +74,7 @@ internal static class ModifyDiskSpec
         Run = Run,
     };
 
-    private static Changed Run(CallContext call)
+    private static Plan<DiskModification> Run(CallContext call)
     {
         var id = call.Get(DiskParameters.DiskId);
         var spec = new DiskSpec
@@ -95,12 +93,6 @@ internal static class ModifyDiskSpec
             throw new ApiException(DiskErrors.NotInDedicatedCluster);
         }
 
-        var before = spec.Make(call.State, id);
-        var task = spec.Category is null || spec.Category == before.Disk.Category
-            ? null
-            : call.State.Ids.NextId("t-", before.Instance.RegionId, TaskIdLength);
-        return new Changed(task, DiskParameters.OrderIdFor(call, before));
+        return spec.Make(call.State, id);
     }
-
-    internal sealed record Changed(string? TaskId, string? OrderId);
 }

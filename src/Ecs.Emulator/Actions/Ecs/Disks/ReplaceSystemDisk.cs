@@ -1,5 +1,4 @@
 using Ecs.Emulator.Actions.Ecs.Instances;
-using Ecs.Emulator.Domain.Instances;
 using Ecs.Emulator.Errors;
 using Ecs.Emulator.Rpc.Binding;
 using Ecs.Emulator.Rpc.Rendering;
@@ -51,7 +50,7 @@ internal static class ReplaceSystemDisk
         Run = Run,
     };
 
-    private static NewDisk Run(CallContext call)
+    private static Plan<NewDisk> Run(CallContext call)
     {
         LoginParameters.RequirePassword(call);
         var replacement = new SystemDiskReplacement
@@ -62,7 +61,7 @@ internal static class ReplaceSystemDisk
             KmsKeyId = call.Get(KmsKeyId) ?? "",
             KeyPairName = call.Get(LoginParameters.KeyPairName),
         };
-        return new NewDisk(replacement.Make(call.State, call.Get(EcsParameters.InstanceId)));
+        return replacement.Make(call.State, call.Get(EcsParameters.InstanceId)).Select(id => new NewDisk(id));
     }
 
     private sealed record NewDisk(string Id);

@@ -1,4 +1,3 @@
-using Ecs.Emulator.Domain.Instances;
 using Ecs.Emulator.Errors;
 using Ecs.Emulator.Rpc.Binding;
 using Ecs.Emulator.Rpc.Rendering;
@@ -44,11 +43,11 @@ internal static class ResizeDisk
         Run = Run,
     };
 
-    private static Resized Run(CallContext call)
+    private static Plan<Resized> Run(CallContext call)
     {
         _ = call.Get(Type);
-        var disk = DiskRules.Resize(call.State, call.Get(DiskParameters.DiskId), call.Get(NewSize));
-        return new Resized(DiskParameters.OrderIdFor(call, disk));
+        return DiskRules.Resize(call.State, call.Get(DiskParameters.DiskId), call.Get(NewSize))
+            .Select(order => new Resized(order));
     }
 
     internal sealed record Resized(string? OrderId);

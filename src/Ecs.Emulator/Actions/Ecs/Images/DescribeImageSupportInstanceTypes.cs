@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
-using Ecs.Emulator.Domain;
-using Ecs.Emulator.Domain.Instances;
+using Ecs.Emulator.Actions.Ecs.Instances;
 using Ecs.Emulator.Errors;
 using Ecs.Emulator.Rpc.Binding;
 using Ecs.Emulator.Rpc.Rendering;
@@ -49,13 +48,13 @@ internal static class DescribeImageSupportInstanceTypes
         Run = Run,
     };
 
-    private static SupportedTypes Run(CallContext call)
+    private static Plan<SupportedTypes> Run(CallContext call)
     {
         _ = call.Get(ActionType);
         _ = call.Get(Filter);
         var region = call.State.RequireKnownRegion(call.Get(EcsParameters.RegionId));
         var id = call.Get(ImageId);
-        var image = id is null ? null : Image.Find(call.State, id) ?? throw new RefusedException(Refusal.ImageNotFound);
+        var image = id is null ? null : call.State.FindImage(id) ?? throw new RefusedException(Refusal.ImageNotFound);
         return new SupportedTypes(
             region.Id.Value,
             id ?? "",

@@ -1,7 +1,5 @@
 using System.Globalization;
-using Ecs.Emulator.Domain;
-using Ecs.Emulator.Domain.Instances;
-using Ecs.Emulator.Domain.Listing;
+using Ecs.Emulator.Actions.Ecs.Instances;
 using Ecs.Emulator.Rpc.Binding;
 using Ecs.Emulator.Rpc.Rendering;
 
@@ -105,7 +103,7 @@ internal static class DescribeImages
         Run = Run,
     };
 
-    private static ListedImages Run(CallContext call)
+    private static Plan<ListedImages> Run(CallContext call)
     {
         var region = call.State.RequireRegion(call.Get(EcsParameters.RegionId));
         var ids = call.Get(ImageId)?.Split(',');

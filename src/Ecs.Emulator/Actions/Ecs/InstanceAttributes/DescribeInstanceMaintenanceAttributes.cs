@@ -1,7 +1,5 @@
 using System.Globalization;
 using Ecs.Emulator.Actions.Ecs.Instances;
-using Ecs.Emulator.Domain.Instances;
-using Ecs.Emulator.Domain.Listing;
 using Ecs.Emulator.Rpc.Rendering;
 
 namespace Ecs.Emulator.Actions.Ecs.InstanceAttributes;

@@ -1,4 +1,4 @@
-using Ecs.Emulator.Domain.Instances;
+using Ecs.Emulator.Actions.Ecs.Instances;
 using Ecs.Emulator.Errors;
 using Ecs.Emulator.Rpc.Rendering;
 

@@ -1,5 +1,4 @@
 using Ecs.Emulator.Actions.Ecs.Instances;
-using Ecs.Emulator.Domain.Instances;
 
 namespace Ecs.Emulator.Actions.Ecs.InstanceAttributes;
 
@@ -22,8 +21,7 @@ internal static class ModifyInstanceAttachmentAttributes
         {
             var id = call.Get(EcsParameters.InstanceId);
             var before = InstanceListing.Get(call.State, id, call.Get(EcsParameters.RegionId));
-            new InstanceChange { Placement = PrivatePoolParameters.Read(call, before.Placement) }.Make(call.State, id);
-            return Done.Value;
+            return Done.After(new InstanceChange { Placement = PrivatePoolParameters.Read(call, before.Placement) }.Make(call.State, id));
         },
     };
 }

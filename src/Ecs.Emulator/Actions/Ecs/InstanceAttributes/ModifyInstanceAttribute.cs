@@ -1,8 +1,6 @@
 using System.Collections.Immutable;
 using Ecs.Emulator.Actions.Ecs.Instances;
 using Ecs.Emulator.Actions.Ecs.NetworkInterfaces;
-using Ecs.Emulator.Domain;
-using Ecs.Emulator.Domain.Instances;
 using Ecs.Emulator.Errors;
 using Ecs.Emulator.Rpc.Binding;
 
@@ -43,7 +41,7 @@ internal static class ModifyInstanceAttribute
         Run = Run,
     };
 
-    private static Done Run(CallContext call)
+    private static Plan<Done> Run(CallContext call)
     {
         _ = call.Get(LoginParameters.Password);
         var change = new InstanceChange
@@ -57,7 +55,6 @@ internal static class ModifyInstanceAttribute
             EnableJumboFrame = call.Get(EnableJumboFrame),
             SecurityGroupIds = call.Get(SecurityGroupIds),
         };
-        change.Make(call.State, call.Get(EcsParameters.InstanceId));
-        return Done.Value;
+        return Done.After(change.Make(call.State, call.Get(EcsParameters.InstanceId)));
     }
 }

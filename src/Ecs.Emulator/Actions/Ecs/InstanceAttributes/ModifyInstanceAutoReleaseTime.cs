@@ -1,5 +1,4 @@
 using Ecs.Emulator.Actions.Ecs.Instances;
-using Ecs.Emulator.Domain.Instances;
 using Ecs.Emulator.Errors;
 
 namespace Ecs.Emulator.Actions.Ecs.InstanceAttributes;
@@ -26,8 +25,7 @@ internal static class ModifyInstanceAutoReleaseTime
             var id = call.Get(EcsParameters.InstanceId);
             var time = InstanceParameters.FutureTime(call, InstanceParameters.AutoReleaseTime);
             _ = InstanceListing.Get(call.State, id, call.Get(EcsParameters.RegionId));
-            InstanceChange.SetAutoReleaseTime(call.State, id, time);
-            return Done.Value;
+            return Done.After(InstanceChange.SetAutoReleaseTime(call.State, id, time));
         },
     };
 }

@@ -1,8 +1,6 @@
 using System.Collections.Immutable;
 using Ecs.Emulator.Actions.Ecs.Access;
 using Ecs.Emulator.Actions.Ecs.Instances;
-using Ecs.Emulator.Domain;
-using Ecs.Emulator.Domain.Instances;
 using Ecs.Emulator.Errors;
 using Ecs.Emulator.Rpc.Binding;
 using Ecs.Emulator.Rpc.Rendering;
@@ -64,7 +62,7 @@ internal static class ModifyInstanceChargeType
         Run = Run,
     };
 
-    private static Order Run(CallContext call)
+    private static Plan<Order> Run(CallContext call)
     {
         foreach (var parameter in WithoutMeaning)
         {
@@ -74,8 +72,8 @@ internal static class ModifyInstanceChargeType
         ImmutableArray<InstanceId> ids = [.. call.Get(InstanceIds).Distinct()];
         var chargeType = call.Get(ChargeType) ?? InstanceChargeType.PrePaid;
         var expiry = SubscriptionParameters.Expiry(call, chargeType);
-        var id = InstanceCharging.Change(call.State, call.Get(EcsParameters.RegionId), ids, chargeType, expiry);
-        return new Order(id, ids);
+        return InstanceCharging.Change(call.State, call.Get(EcsParameters.RegionId), ids, chargeType, expiry)
+            .Select(id => new Order(id, ids));
     }
 
     private sealed record Order(string Id, ImmutableArray<InstanceId> InstanceIds);

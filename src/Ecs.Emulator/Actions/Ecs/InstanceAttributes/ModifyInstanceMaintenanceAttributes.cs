@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using Ecs.Emulator.Actions.Ecs.Instances;
-using Ecs.Emulator.Domain.Instances;
 using Ecs.Emulator.Errors;
 using Ecs.Emulator.Rpc.Binding;
 
@@ -40,19 +39,22 @@ internal static class ModifyInstanceMaintenanceAttributes
         Run = Run,
     };
 
-    private static Done Run(CallContext call)
+    private static Plan<Done> Run(CallContext call)
     {
         var ids = InstanceBatch.Instances(call);
         var windows = call.Get(MaintenanceWindow);
         var action = call.Get(ActionOnMaintenance);
         var notify = call.Get(NotifyOnMaintenance);
-        InstanceMaintenance.Change(call.State, call.Get(EcsParameters.RegionId), ids, before => new InstanceMaintenance
-        {
-            Action = action ?? before.Action,
-            Notify = notify ?? before.Notify,
-            Window = windows is [var window] ? window : before.Window,
-        });
-        return Done.Value;
+        return Done.After(InstanceMaintenanceRules.Modify(
+            call.State,
+            call.Get(EcsParameters.RegionId),
+            ids,
+            before => new InstanceMaintenance
+            {
+                Action = action ?? before.Action,
+                Notify = notify ?? before.Notify,
+                Window = windows is [var window] ? window : before.Window,
+            }));
     }
 
     private static MaintenanceWindow ReadWindow(ListElement element)

@@ -1,5 +1,4 @@
 using Ecs.Emulator.Actions.Ecs.Instances;
-using Ecs.Emulator.Domain.Instances;
 
 namespace Ecs.Emulator.Actions.Ecs.InstanceAttributes;
 
@@ -21,8 +20,7 @@ internal static class ModifyInstanceMetadataOptions
             var id = call.Get(EcsParameters.InstanceId);
             var before = InstanceListing.Get(call.State, id, call.Get(EcsParameters.RegionId));
             var options = MetadataParameters.Read(call, before.MetadataOptions);
-            new InstanceChange { MetadataOptions = options }.Make(call.State, id);
-            return Done.Value;
+            return Done.After(new InstanceChange { MetadataOptions = options }.Make(call.State, id));
         },
     };
 }

@@ -1,5 +1,4 @@
 using Ecs.Emulator.Actions.Ecs.Instances;
-using Ecs.Emulator.Domain.Instances;
 using Ecs.Emulator.Errors;
 using Ecs.Emulator.Rpc.Binding;
 using Ecs.Emulator.Rpc.Rendering;
@@ -44,7 +43,7 @@ internal static class ModifyInstanceNetworkSpec
         Run = Run,
     };
 
-    private static Order Run(CallContext call)
+    private static Plan<Order> Run(CallContext call)
     {
         if (Array.Find(Unsupported, name => call.Parameters.Find(name) is not null) is { } name)
         {
@@ -59,7 +58,7 @@ internal static class ModifyInstanceNetworkSpec
             ChargeType = call.Get(BandwidthParameters.ChargeType),
             AllocatePublicIp = call.Get(AllocatePublicIp) ?? false,
         };
-        return new Order(bandwidth.Change(call.State, call.Get(EcsParameters.InstanceId)));
+        return bandwidth.Change(call.State, call.Get(EcsParameters.InstanceId)).Select(id => new Order(id));
     }
 
     private sealed record Order(string? Id);

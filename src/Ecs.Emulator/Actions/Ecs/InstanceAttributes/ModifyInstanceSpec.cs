@@ -1,5 +1,4 @@
 using Ecs.Emulator.Actions.Ecs.Instances;
-using Ecs.Emulator.Domain.Instances;
 using Ecs.Emulator.Errors;
 using Ecs.Emulator.Rpc.Binding;
 
@@ -50,7 +49,7 @@ internal static class ModifyInstanceSpec
         Run = Run,
     };
 
-    private static Done Run(CallContext call)
+    private static Plan<Done> Run(CallContext call)
     {
         foreach (var parameter in WithoutMeaning)
         {
@@ -72,13 +71,9 @@ internal static class ModifyInstanceSpec
             case (null, false):
                 throw new ApiException(RequestErrors.MissingParameter400, InstanceType.Name);
             case (null, true):
-                bandwidth.ChangeOfPaidByUse(call.State, id);
-                break;
+                return Done.After(bandwidth.ChangeOfPaidByUse(call.State, id));
             default:
-                InstanceResizing.Change(call.State, id, type);
-                break;
+                return Done.After(InstanceResizing.Change(call.State, id, type));
         }
-
-        return Done.Value;
     }
 }

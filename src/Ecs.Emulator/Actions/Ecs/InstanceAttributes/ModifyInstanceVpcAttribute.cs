@@ -1,8 +1,5 @@
 using System.Collections.Immutable;
 using Ecs.Emulator.Actions.Ecs.NetworkInterfaces;
-using Ecs.Emulator.Domain;
-using Ecs.Emulator.Domain.Addresses;
-using Ecs.Emulator.Domain.Instances;
 using Ecs.Emulator.Errors;
 using Ecs.Emulator.Rpc.Binding;
 
@@ -62,7 +59,7 @@ internal static class ModifyInstanceVpcAttribute
         Run = Run,
     };
 
-    private static Done Run(CallContext call)
+    private static Plan<Done> Run(CallContext call)
     {
         var move = new InstanceMove
         {
@@ -71,7 +68,6 @@ internal static class ModifyInstanceVpcAttribute
             VpcId = call.Get(VpcId),
             SecurityGroupIds = call.Get(SecurityGroupIds),
         };
-        move.Make(call.State, call.Get(EcsParameters.InstanceId));
-        return Done.Value;
+        return Done.After(move.Make(call.State, call.Get(EcsParameters.InstanceId)));
     }
 }

@@ -1,5 +1,4 @@
 using Ecs.Emulator.Actions.Ecs.Instances;
-using Ecs.Emulator.Domain.Instances;
 
 namespace Ecs.Emulator.Actions.Ecs.InstanceStates;
 
@@ -19,8 +18,7 @@ internal static class RebootInstance
         Errors = InstanceErrorSets.PowerErrors,
         Run = call =>
         {
-            InstancePower.Reboot(call.State, [call.Get(EcsParameters.InstanceId)]);
-            return Done.Value;
+            return Done.After(InstancePower.Reboot(call.State, [call.Get(EcsParameters.InstanceId)]));
         },
     };
 }

@@ -1,5 +1,4 @@
 using Ecs.Emulator.Actions.Ecs.Instances;
-using Ecs.Emulator.Domain.Instances;
 
 namespace Ecs.Emulator.Actions.Ecs.InstanceStates;
 

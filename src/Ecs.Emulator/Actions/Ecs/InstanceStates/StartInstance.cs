@@ -1,5 +1,4 @@
 using Ecs.Emulator.Actions.Ecs.Instances;
-using Ecs.Emulator.Domain.Instances;
 
 namespace Ecs.Emulator.Actions.Ecs.InstanceStates;
 
@@ -19,8 +18,7 @@ internal static class StartInstance
         Errors = InstanceErrorSets.PowerErrors,
         Run = call =>
         {
-            InstancePower.Start(call.State, [call.Get(EcsParameters.InstanceId)]);
-            return Done.Value;
+            return Done.After(InstancePower.Start(call.State, [call.Get(EcsParameters.InstanceId)]));
         },
     };
 }

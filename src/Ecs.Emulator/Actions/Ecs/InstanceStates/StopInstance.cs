@@ -1,5 +1,4 @@
 using Ecs.Emulator.Actions.Ecs.Instances;
-using Ecs.Emulator.Domain.Instances;
 using Ecs.Emulator.Errors;
 
 namespace Ecs.Emulator.Actions.Ecs.InstanceStates;
@@ -24,12 +23,11 @@ internal static class StopInstance
         Errors = [.. InstanceErrorSets.PowerErrors, NetworkInterfaceErrors.TaskInProgress],
         Run = call =>
         {
-            InstancePower.Stop(
+            return Done.After(InstancePower.Stop(
                 call.State,
                 [call.Get(EcsParameters.InstanceId)],
                 call.Get(InstanceParameters.StoppedMode) ?? StoppedMode.KeepCharging,
-                call.Get(InstanceParameters.ForceStop) ?? false);
-            return Done.Value;
+                call.Get(InstanceParameters.ForceStop) ?? false));
         },
     };
 }

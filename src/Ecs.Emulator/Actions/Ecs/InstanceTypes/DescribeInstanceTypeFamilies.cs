@@ -1,4 +1,4 @@
-using Ecs.Emulator.Domain.Instances;
+using Ecs.Emulator.Actions.Ecs.Instances;
 using Ecs.Emulator.Rpc.Binding;
 using Ecs.Emulator.Rpc.Rendering;
 
@@ -24,10 +24,10 @@ internal static class DescribeInstanceTypeFamilies
         Response = new Shape<IReadOnlyList<Family>>()
             .ObjectList("InstanceTypeFamilies", "InstanceTypeFamily", "The families.", families => families, Row),
         Errors = EcsErrorSets.InRegion,
-        Run = Run,
+        Run = call => new(null, List(call)),
     };
 
-    private static IReadOnlyList<Family> Run(CallContext call)
+    private static IReadOnlyList<Family> List(CallContext call)
     {
         _ = call.State.RequireKnownRegion(call.Get(EcsParameters.RegionId));
         var generation = call.Get(Generation);

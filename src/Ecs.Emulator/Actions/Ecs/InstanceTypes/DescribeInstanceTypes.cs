@@ -1,7 +1,5 @@
 using System.Collections.Immutable;
-using Ecs.Emulator.Domain;
-using Ecs.Emulator.Domain.Instances;
-using Ecs.Emulator.Domain.Listing;
+using Ecs.Emulator.Actions.Ecs.Instances;
 using Ecs.Emulator.Rpc.Binding;
 using Ecs.Emulator.Rpc.Rendering;
 
@@ -53,8 +51,8 @@ internal static class DescribeInstanceTypes
     private static readonly Shape<InstanceType> Shown = new Shape<InstanceType>()
         .Text("InstanceTypeId", "The name.", type => type.Id)
         .Text("InstanceTypeFamily", "The family.", type => type.Family)
-        .Text("InstanceFamilyLevel", "For whom it is.", type => Domain.Instances.InstanceTypeFamily.LevelOf(type.Id))
-        .Text("InstanceCategory", "What it is for.", type => Domain.Instances.InstanceTypeFamily.CategoryOf(type.Id))
+        .Text("InstanceFamilyLevel", "For whom it is.", type => Domain.Resources.InstanceTypes.InstanceTypeFamily.LevelOf(type.Id))
+        .Text("InstanceCategory", "What it is for.", type => Domain.Resources.InstanceTypes.InstanceTypeFamily.CategoryOf(type.Id))
         .Text("CpuArchitecture", "X86 or ARM.", type => type.CpuArchitecture)
         .Integer("CpuCoreCount", "Virtual CPUs.", type => type.CpuCoreCount)
         .Number("CpuSpeedFrequency", "Always 0: not known.", _ => 0)
@@ -109,7 +107,7 @@ internal static class DescribeInstanceTypes
         Run = Run,
     };
 
-    private static Page<InstanceType> Run(CallContext call)
+    private static Plan<Page<InstanceType>> Run(CallContext call)
     {
         var family = call.Get(InstanceTypeFamily);
         var filter = new InstanceTypeFilter

@@ -1,5 +1,3 @@
-using Ecs.Emulator.Domain.Instances;
-
 namespace Ecs.Emulator.Actions.Ecs.Instances;
 
 /// <summary>DeleteInstance: releases an instance with its disks and its primary ENI.</summary>
@@ -25,12 +23,11 @@ internal static class DeleteInstance
         Errors = [.. InstanceErrorSets.DryRunStateErrors, .. InstanceErrorSets.DeletionErrors],
         Run = call =>
         {
-            InstanceDeletion.Delete(
+            return Done.After(InstanceDeletion.Delete(
                 call.State,
                 [call.Get(EcsParameters.InstanceId)],
                 call.Get(InstanceParameters.Force) ?? false,
-                call.Get(InstanceParameters.TerminateSubscription) ?? false);
-            return Done.Value;
+                call.Get(InstanceParameters.TerminateSubscription) ?? false));
         },
     };
 }

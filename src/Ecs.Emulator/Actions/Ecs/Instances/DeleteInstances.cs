@@ -1,4 +1,3 @@
-using Ecs.Emulator.Domain.Instances;
 using Ecs.Emulator.Errors;
 
 namespace Ecs.Emulator.Actions.Ecs.Instances;
@@ -28,13 +27,12 @@ internal static class DeleteInstances
         ],
         Run = call =>
         {
-            InstanceDeletion.Delete(
+            return Done.After(InstanceDeletion.Delete(
                 call.State,
                 InstanceBatch.Instances(call),
                 call.Get(InstanceParameters.Force) ?? false,
                 call.Get(InstanceParameters.TerminateSubscription) ?? false,
-                call.Get(EcsParameters.RegionId));
-            return Done.Value;
+                call.Get(EcsParameters.RegionId)));
         },
     };
 }

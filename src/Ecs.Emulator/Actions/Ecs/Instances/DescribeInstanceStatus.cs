@@ -1,6 +1,3 @@
-using Ecs.Emulator.Domain;
-using Ecs.Emulator.Domain.Instances;
-using Ecs.Emulator.Domain.Listing;
 using Ecs.Emulator.Errors;
 using Ecs.Emulator.Rpc.Binding;
 using Ecs.Emulator.Rpc.Rendering;
@@ -33,7 +30,7 @@ internal static class DescribeInstanceStatus
         Run = Run,
     };
 
-    private static Page<ListedInstance> Run(CallContext call)
+    private static Plan<Page<ListedInstance>> Run(CallContext call)
     {
         var regionId = call.Get(EcsParameters.RegionId);
         var zoneId = call.Get(ZoneId);

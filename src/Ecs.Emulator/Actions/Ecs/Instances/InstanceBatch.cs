@@ -1,6 +1,4 @@
 using System.Collections.Immutable;
-using Ecs.Emulator.Domain;
-using Ecs.Emulator.Domain.Instances;
 using Ecs.Emulator.Errors;
 using Ecs.Emulator.Rpc.Binding;
 using Ecs.Emulator.Rpc.Rendering;
@@ -32,7 +30,7 @@ internal static class InstanceBatch
         string example,
         IReadOnlyList<Parameter> parameters,
         IReadOnlyList<ErrorDefinition> errors,
-        Func<CallContext, ImmutableArray<InstanceId>, bool, ImmutableArray<PowerResult>> change) =>
+        Func<CallContext, ImmutableArray<InstanceId>, bool, Plan<ImmutableArray<PowerResult>>> change) =>
         new ApiAction<IReadOnlyList<PowerResult>>
         {
             Product = Product.Ecs,
@@ -51,7 +49,8 @@ internal static class InstanceBatch
             Run = call =>
             {
                 var ids = Instances(call);
-                return change(call, ids, call.Get(InstanceParameters.BatchOptimization) ?? false);
+                return change(call, ids, call.Get(InstanceParameters.BatchOptimization) ?? false)
+                    .Select<IReadOnlyList<PowerResult>>(results => results);
             },
         };
 

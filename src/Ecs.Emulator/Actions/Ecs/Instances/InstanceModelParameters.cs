@@ -1,6 +1,4 @@
 using System.Collections.Immutable;
-using Ecs.Emulator.Domain;
-using Ecs.Emulator.Domain.Instances;
 using Ecs.Emulator.Errors;
 using Ecs.Emulator.Rpc.Binding;
 
@@ -143,7 +141,7 @@ internal static class InstanceModelParameters
     private static Disk SystemDisk(CallContext call, string image)
     {
         var category = call.Get(SystemCategory) ?? Disk.DefaultCategory;
-        var least = Image.Find(call.State, image)?.Size ?? 1;
+        var least = call.State.FindImage(image)?.Size ?? 1;
         var size = call.Get(SystemSize) ?? Math.Max(Disk.DefaultSize, least);
         return size < least
             ? throw ApiException.InvalidParameter("SystemDisk.Size", $"The image needs {least} GiB.")

@@ -1,9 +1,6 @@
 using System.Collections.Immutable;
 using Ecs.Emulator.Actions.Ecs.Addresses;
 using Ecs.Emulator.Actions.Ecs.NetworkInterfaces;
-using Ecs.Emulator.Domain;
-using Ecs.Emulator.Domain.Addresses;
-using Ecs.Emulator.Domain.NetworkInterfaces;
 using Ecs.Emulator.Errors;
 using Ecs.Emulator.Rpc.Binding;
 

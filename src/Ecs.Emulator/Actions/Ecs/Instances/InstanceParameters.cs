@@ -1,8 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.RegularExpressions;
-using Ecs.Emulator.Domain;
-using Ecs.Emulator.Domain.Instances;
 using Ecs.Emulator.Errors;
 using Ecs.Emulator.Rpc.Binding;
 
@@ -74,8 +72,8 @@ internal static partial class InstanceParameters
     public static readonly Parameter<StoppedMode?> StoppedMode = Declare.OneOf<StoppedMode>(
         "StoppedMode",
         "Whether the stopped instance is billed. Default, and meaning of Not-applicable: KeepCharging.",
-        ("KeepCharging", Domain.Instances.StoppedMode.KeepCharging),
-        ("StopCharging", Domain.Instances.StoppedMode.StopCharging),
+        ("KeepCharging", Domain.Resources.Instances.StoppedMode.KeepCharging),
+        ("StopCharging", Domain.Resources.Instances.StoppedMode.StopCharging),
         ("Not-applicable", null));
 
     public static readonly Parameter<bool?> ForceStop = Declare.Boolean(

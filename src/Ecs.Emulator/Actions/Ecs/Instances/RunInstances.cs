@@ -1,5 +1,3 @@
-using Ecs.Emulator.Domain;
-using Ecs.Emulator.Domain.Instances;
 using Ecs.Emulator.Errors;
 using Ecs.Emulator.Rpc.Binding;
 using Ecs.Emulator.Rpc.Rendering;
@@ -88,7 +86,7 @@ internal static class RunInstances
         Run = Run,
     };
 
-    private static List<string> Run(CallContext call)
+    private static Plan<IReadOnlyList<string>> Run(CallContext call)
     {
         RequireSupported(call.Parameters.Find);
         var amount = call.Get(Amount) ?? 1;
@@ -102,22 +100,19 @@ internal static class RunInstances
         var image = call.Get(ImageId);
         var type = call.Get(InstanceType);
         var network = InstanceNetworkParameters.Read(call, amount);
-        return
-        [
-            .. InstanceCreation.Run(call.State, new InstancesSpec
-            {
-                RegionId = regionId,
-                ZoneId = call.Get(ZoneId),
-                InstanceType = type,
-                Amount = amount,
-                MinAmount = minAmount,
-                UniqueSuffix = call.Get(UniqueSuffix) ?? false,
-                Model = InstanceModelParameters.Read(call, regionId, type, image),
-                FirstAddress = network.FirstAddress,
-                NetworkInterfaces = network.NetworkInterfaces,
-                Existing = network.Existing,
-            }).Select(id => id.Value),
-        ];
+        return InstanceCreation.Run(call.State, new InstancesSpec
+        {
+            RegionId = regionId,
+            ZoneId = call.Get(ZoneId),
+            InstanceType = type,
+            Amount = amount,
+            MinAmount = minAmount,
+            UniqueSuffix = call.Get(UniqueSuffix) ?? false,
+            Model = InstanceModelParameters.Read(call, regionId, type, image),
+            FirstAddress = network.FirstAddress,
+            NetworkInterfaces = network.NetworkInterfaces,
+            Existing = network.Existing,
+        }).Select<IReadOnlyList<string>>(ids => [.. ids.Select(id => id.Value)]);
     }
 
     private static void RequireSupported(Func<string, string?> find)

@@ -1,5 +1,3 @@
-using Ecs.Emulator.Domain;
-using Ecs.Emulator.Domain.NetworkInterfaces;
 using Ecs.Emulator.Errors;
 using Ecs.Emulator.Rpc.Binding;
 
@@ -42,14 +40,13 @@ internal static class AttachNetworkInterface
         ],
         Run = call =>
         {
-            NetworkInterfaceAttachment.Attach(
+            return Done.After(NetworkInterfaceAttachment.Attach(
                 call.State,
                 call.Get(EcsParameters.RegionId),
                 call.Get(EcsParameters.PrefixedNetworkInterfaceId),
                 call.Get(NetworkInterfaceParameters.InstanceId),
                 call.Get(NetworkCardIndex),
-                call.Get(NetworkInterfaceParameters.TrunkNetworkInstanceId));
-            return Done.Value;
+                call.Get(NetworkInterfaceParameters.TrunkNetworkInstanceId)));
         },
     };
 }

@@ -1,8 +1,5 @@
 using System.Collections.Immutable;
 using Ecs.Emulator.Actions.Ecs.Addresses;
-using Ecs.Emulator.Domain;
-using Ecs.Emulator.Domain.Addresses;
-using Ecs.Emulator.Domain.NetworkInterfaces;
 using Ecs.Emulator.Errors;
 using Ecs.Emulator.Rpc.Binding;
 

@@ -1,5 +1,3 @@
-using Ecs.Emulator.Domain;
-using Ecs.Emulator.Domain.NetworkInterfaces;
 using Ecs.Emulator.Errors;
 using Ecs.Emulator.Rpc.Binding;
 using Ecs.Emulator.Rpc.Rendering;
@@ -46,7 +44,7 @@ internal static class CreateNetworkInterfacePermission
         Run = Run,
     };
 
-    private static NetworkInterfacePermission Run(CallContext call)
+    private static Plan<NetworkInterfacePermission> Run(CallContext call)
     {
         _ = call.Get(Permission);
         return NetworkInterfacePermissionRules.Create(

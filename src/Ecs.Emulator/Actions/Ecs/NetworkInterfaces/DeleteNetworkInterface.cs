@@ -1,4 +1,3 @@
-using Ecs.Emulator.Domain.NetworkInterfaces;
 using Ecs.Emulator.Errors;
 
 namespace Ecs.Emulator.Actions.Ecs.NetworkInterfaces;
@@ -20,11 +19,10 @@ internal static class DeleteNetworkInterface
         Errors = [.. NetworkInterfaceErrorSets.OfChanges, NetworkInterfaceErrors.TypeNotAllowed, NetworkInterfaceErrors.HasMembers],
         Run = call =>
         {
-            NetworkInterfaceDeletion.Delete(
+            return Done.After(NetworkInterfaceDeletion.Delete(
                 call.State,
                 call.Get(EcsParameters.RegionId),
-                call.Get(EcsParameters.PrefixedNetworkInterfaceId));
-            return Done.Value;
+                call.Get(EcsParameters.PrefixedNetworkInterfaceId)));
         },
     };
 }

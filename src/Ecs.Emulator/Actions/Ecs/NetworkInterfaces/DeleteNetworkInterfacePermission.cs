@@ -1,5 +1,3 @@
-using Ecs.Emulator.Domain;
-using Ecs.Emulator.Domain.NetworkInterfaces;
 using Ecs.Emulator.Errors;
 using Ecs.Emulator.Rpc.Binding;
 
@@ -30,10 +28,9 @@ internal static class DeleteNetworkInterfacePermission
         Run = Run,
     };
 
-    private static Done Run(CallContext call)
+    private static Plan<Done> Run(CallContext call)
     {
         _ = call.Get(Force);
-        NetworkInterfacePermissionRules.Delete(call.State, call.Get(EcsParameters.RegionId), call.Get(Id));
-        return Done.Value;
+        return Done.After(NetworkInterfacePermissionRules.Delete(call.State, call.Get(EcsParameters.RegionId), call.Get(Id)));
     }
 }

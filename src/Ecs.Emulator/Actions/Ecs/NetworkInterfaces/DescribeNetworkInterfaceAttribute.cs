@@ -1,4 +1,3 @@
-using Ecs.Emulator.Domain.NetworkInterfaces;
 using Ecs.Emulator.Errors;
 using Ecs.Emulator.Rpc.Binding;
 using Ecs.Emulator.Rpc.Rendering;
@@ -64,7 +63,7 @@ internal static class DescribeNetworkInterfaceAttribute
         Run = Run,
     };
 
-    private static Description Run(CallContext call)
+    private static Plan<Description> Run(CallContext call)
     {
         if (!call.Get(EcsParameters.TagFilter).IsEmpty)
         {

@@ -1,7 +1,4 @@
 using System.Collections.Immutable;
-using Ecs.Emulator.Domain;
-using Ecs.Emulator.Domain.Listing;
-using Ecs.Emulator.Domain.NetworkInterfaces;
 using Ecs.Emulator.Errors;
 using Ecs.Emulator.Rpc.Binding;
 using Ecs.Emulator.Rpc.Rendering;
@@ -46,7 +43,7 @@ internal static class DescribeNetworkInterfacePermissions
         Run = Run,
     };
 
-    private static Page<NetworkInterfacePermission> Run(CallContext call)
+    private static Plan<Page<NetworkInterfacePermission>> Run(CallContext call)
     {
         var eni = call.Get(NetworkInterfaceId);
         var ids = call.Get(Ids);

@@ -1,4 +1,3 @@
-using Ecs.Emulator.Domain.NetworkInterfaces;
 using Ecs.Emulator.Errors;
 
 namespace Ecs.Emulator.Actions.Ecs.NetworkInterfaces;
@@ -30,13 +29,12 @@ internal static class DetachNetworkInterface
         ],
         Run = call =>
         {
-            NetworkInterfaceAttachment.Detach(
+            return Done.After(NetworkInterfaceAttachment.Detach(
                 call.State,
                 call.Get(EcsParameters.RegionId),
                 call.Get(EcsParameters.PrefixedNetworkInterfaceId),
                 call.Get(NetworkInterfaceParameters.InstanceId),
-                call.Get(NetworkInterfaceParameters.TrunkNetworkInstanceId));
-            return Done.Value;
+                call.Get(NetworkInterfaceParameters.TrunkNetworkInstanceId)));
         },
     };
 }

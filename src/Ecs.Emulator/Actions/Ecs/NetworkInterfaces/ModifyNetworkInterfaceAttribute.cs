@@ -1,6 +1,4 @@
 using System.Collections.Immutable;
-using Ecs.Emulator.Domain;
-using Ecs.Emulator.Domain.NetworkInterfaces;
 using Ecs.Emulator.Errors;
 using Ecs.Emulator.Rpc.Binding;
 
@@ -41,12 +39,11 @@ internal static class ModifyNetworkInterfaceAttribute
         ],
         Run = call =>
         {
-            NetworkInterfaceModification.Modify(
+            return Done.After(NetworkInterfaceModification.Modify(
                 call.State,
                 call.Get(EcsParameters.RegionId),
                 call.Get(EcsParameters.PrefixedNetworkInterfaceId),
-                Changes(call));
-            return Done.Value;
+                Changes(call)));
         },
     };
 

@@ -1,4 +1,3 @@
-using Ecs.Emulator.Domain.NetworkInterfaces;
 using Ecs.Emulator.Rpc.Rendering;
 
 namespace Ecs.Emulator.Actions.Ecs.NetworkInterfaces;

@@ -1,5 +1,4 @@
-using Ecs.Emulator.Domain;
-using Ecs.Emulator.Domain.Instances;
+using Ecs.Emulator.Actions.Ecs.Instances;
 using Ecs.Emulator.Errors;
 using Ecs.Emulator.Rpc.Binding;
 using Ecs.Emulator.Rpc.Rendering;
@@ -80,10 +79,10 @@ internal static class DescribeAvailableResource
             .. EcsErrorSets.InNetworkInterfaceRegion, PlaceErrors.ZoneNotFound, InstanceParameterErrors.ChargeTypeNotFound,
             PlaceErrors.SpotStrategyInvalid,
         ],
-        Run = Run,
+        Run = call => new(null, List(call)),
     };
 
-    private static List<ZoneOffer> Run(CallContext call)
+    private static List<ZoneOffer> List(CallContext call)
     {
         var region = call.State.RequireRegion(call.Get(EcsParameters.RegionId));
         var zone = call.Get(ZoneId);

@@ -26,10 +26,10 @@ internal static class DescribeRegions
             .. CommonErrorSets.OfEveryAction, InstanceParameterErrors.ChargeTypeNotFound, TagErrors.ResourceTypeNotFound,
             PlaceErrors.LanguageNotFound,
         ],
-        Run = Run,
+        Run = call => new(null, List(call)),
     };
 
-    private static IReadOnlyList<Named> Run(CallContext call)
+    private static IReadOnlyList<Named> List(CallContext call)
     {
         _ = call.Get(PlaceParameters.InstanceChargeType);
         _ = call.Get(PlaceParameters.ResourceType);

@@ -1,4 +1,3 @@
-using Ecs.Emulator.Domain.Instances;
 using Ecs.Emulator.Errors;
 using Ecs.Emulator.Rpc.Binding;
 using Ecs.Emulator.Rpc.Rendering;
@@ -56,10 +55,10 @@ internal static class DescribeZones
             .. EcsErrorSets.InRegion, InstanceParameterErrors.ChargeTypeNotFound, PlaceErrors.SpotStrategyInvalid,
             PlaceErrors.LanguageNotFound,
         ],
-        Run = Run,
+        Run = call => new(null, List(call)),
     };
 
-    private static IReadOnlyList<Zone> Run(CallContext call)
+    private static IReadOnlyList<Zone> List(CallContext call)
     {
         var regionId = call.Get(EcsParameters.RegionId);
         _ = call.Get(PlaceParameters.InstanceChargeType);

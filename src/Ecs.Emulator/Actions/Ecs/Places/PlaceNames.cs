@@ -1,5 +1,3 @@
-using Ecs.Emulator.Domain;
-
 namespace Ecs.Emulator.Actions.Ecs.Places;
 
 /// <summary>What people call regions and zones: in Chinese, or in English for every other language.</summary>

@@ -1,4 +1,3 @@
-using Ecs.Emulator.Domain.ResourceGroups;
 using Ecs.Emulator.Errors;
 using Ecs.Emulator.Rpc.Binding;
 
@@ -34,12 +33,11 @@ internal static class JoinResourceGroup
         Run = Run,
     };
 
-    private static Done Run(CallContext call)
+    private static Plan<Done> Run(CallContext call)
     {
         var region = call.Get(EcsParameters.RegionId);
         var type = TypeOf(call.Get(ResourceType));
-        ResourceGrouping.Join(call.State, region, type, call.Get(ResourceId), call.Get(ResourceGroupId));
-        return Done.Value;
+        return Done.After(ResourceGrouping.Join(call.State, region, type, call.Get(ResourceId), call.Get(ResourceGroupId)));
     }
 
     private static GroupableType TypeOf(string name) => name switch

@@ -1,5 +1,3 @@
-using Ecs.Emulator.Domain;
-using Ecs.Emulator.Domain.Networks;
 using Ecs.Emulator.Errors;
 using Ecs.Emulator.Rpc.Binding;
 using Ecs.Emulator.Rpc.Rendering;
@@ -56,7 +54,7 @@ internal static class CreateSecurityGroup
             new SecurityGroupSpec
             {
                 VpcId = call.Get(VpcId),
-                Type = SecurityGroupShape.TypeOf(call.Get(SecurityGroupType)) ?? Domain.Networks.SecurityGroupType.Normal,
+                Type = SecurityGroupShape.TypeOf(call.Get(SecurityGroupType)) ?? Domain.Resources.SecurityGroups.SecurityGroupType.Normal,
                 Name = call.Get(SecurityGroupParameters.SecurityGroupName) ?? "",
                 Description = call.Get(SecurityGroupParameters.Description) ?? "",
                 ResourceGroupId = call.Get(ResourceGroupId) ?? "",

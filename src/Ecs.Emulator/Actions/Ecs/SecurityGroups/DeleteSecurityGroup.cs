@@ -1,5 +1,3 @@
-using Ecs.Emulator.Domain;
-using Ecs.Emulator.Domain.Networks;
 using Ecs.Emulator.Errors;
 using Ecs.Emulator.Rpc.Binding;
 
@@ -32,9 +30,8 @@ internal static class DeleteSecurityGroup
         Run = Run,
     };
 
-    private static Done Run(CallContext call)
+    private static Plan<Done> Run(CallContext call)
     {
-        SecurityGroupLife.Delete(call.State, call.Get(RegionId), call.Get(SecurityGroupParameters.SecurityGroupId));
-        return Done.Value;
+        return Done.After(SecurityGroupLife.Delete(call.State, call.Get(RegionId), call.Get(SecurityGroupParameters.SecurityGroupId)));
     }
 }

@@ -1,7 +1,4 @@
 using System.Collections.Immutable;
-using Ecs.Emulator.Domain;
-using Ecs.Emulator.Domain.Listing;
-using Ecs.Emulator.Domain.Networks;
 using Ecs.Emulator.Errors;
 using Ecs.Emulator.Rpc.Binding;
 using Ecs.Emulator.Rpc.Rendering;
@@ -82,7 +79,7 @@ internal static class DescribeSecurityGroups
         Run = Run,
     };
 
-    private static Listed Run(CallContext call)
+    private static Plan<Listed> Run(CallContext call)
     {
         var region = call.Get(EcsParameters.RegionId);
         var one = call.Get(SecurityGroupId);

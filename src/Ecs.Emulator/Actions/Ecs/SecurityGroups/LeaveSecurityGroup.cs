@@ -1,7 +1,4 @@
 using Ecs.Emulator.Actions.Ecs.NetworkInterfaces;
-using Ecs.Emulator.Domain;
-using Ecs.Emulator.Domain.Instances;
-using Ecs.Emulator.Domain.NetworkInterfaces;
 using Ecs.Emulator.Errors;
 using Ecs.Emulator.Rpc.Binding;
 

@@ -1,4 +1,3 @@
-using Ecs.Emulator.Domain.Networks;
 using Ecs.Emulator.Errors;
 
 namespace Ecs.Emulator.Actions.Ecs.SecurityGroups;
@@ -28,14 +27,13 @@ internal static class ModifySecurityGroupAttribute
         Run = Run,
     };
 
-    private static Done Run(CallContext call)
+    private static Plan<Done> Run(CallContext call)
     {
-        SecurityGroupLife.Modify(
+        return Done.After(SecurityGroupLife.Modify(
             call.State,
             call.Get(EcsParameters.RegionId),
             call.Get(SecurityGroupParameters.SecurityGroupId),
             call.Get(SecurityGroupParameters.SecurityGroupName),
-            call.Get(SecurityGroupParameters.Description));
-        return Done.Value;
+            call.Get(SecurityGroupParameters.Description)));
     }
 }

@@ -1,4 +1,3 @@
-using Ecs.Emulator.Domain.Networks;
 using Ecs.Emulator.Errors;
 using Ecs.Emulator.Rpc.Binding;
 
@@ -34,18 +33,17 @@ internal static class ModifySecurityGroupPolicy
 
     private static InnerAccessPolicy Read(string name, string text) => text.ToUpperInvariant() switch
     {
-        "ACCEPT" => Domain.Networks.InnerAccessPolicy.Accept,
-        "DROP" => Domain.Networks.InnerAccessPolicy.Drop,
+        "ACCEPT" => Domain.Resources.SecurityGroups.InnerAccessPolicy.Accept,
+        "DROP" => Domain.Resources.SecurityGroups.InnerAccessPolicy.Drop,
         _ => throw ApiException.InvalidParameter(name, "Valid values: Accept, Drop."),
     };
 
-    private static Done Run(CallContext call)
+    private static Plan<Done> Run(CallContext call)
     {
-        SecurityGroupLife.SetPolicy(
+        return Done.After(SecurityGroupLife.SetPolicy(
             call.State,
             call.Get(EcsParameters.RegionId),
             call.Get(SecurityGroupParameters.SecurityGroupId),
-            call.Get(InnerAccessPolicy));
-        return Done.Value;
+            call.Get(InnerAccessPolicy)));
     }
 }

@@ -1,4 +1,3 @@
-using Ecs.Emulator.Domain;
 using Ecs.Emulator.Errors;
 using Ecs.Emulator.Rpc.Binding;
 
@@ -38,10 +37,10 @@ internal static class SecurityGroupMember
 
     /// <summary>Changes the instance or the ENI that the call names.</summary>
     /// <exception cref="ApiException">The call names none, or one of each.</exception>
-    public static Done Change(
+    public static Plan<Done> Change(
         CallContext call,
-        Action<InstanceId> changeInstance,
-        Action<NetworkInterfaceId, RegionId?> changeNetworkInterface)
+        Func<InstanceId, ChangeSet> changeInstance,
+        Func<NetworkInterfaceId, RegionId?, ChangeSet> changeNetworkInterface)
     {
         var region = call.Get(RegionId);
         switch (call.Get(InstanceId), call.Get(NetworkInterfaceId))
@@ -49,15 +48,11 @@ internal static class SecurityGroupMember
             case ({ }, { }):
                 throw new ApiException(SecurityGroupErrors.InstanceAndNetworkInterfaceTogether);
             case ({ } instance, null):
-                changeInstance(instance);
-                break;
+                return Done.After(changeInstance(instance));
             case (null, { } eni):
-                changeNetworkInterface(eni, region);
-                break;
+                return Done.After(changeNetworkInterface(eni, region));
             default:
                 throw new ApiException(RequestErrors.MissingParameter400, InstanceId.Name);
         }
-
-        return Done.Value;
     }
 }

@@ -1,5 +1,3 @@
-using Ecs.Emulator.Domain.Listing;
-using Ecs.Emulator.Domain.Tags;
 using Ecs.Emulator.Errors;
 using Ecs.Emulator.Rpc.Binding;
 using Ecs.Emulator.Rpc.Rendering;
@@ -58,7 +56,7 @@ internal static class DescribeTags
         Run = Run,
     };
 
-    private static Page<TagSummary> Run(CallContext call)
+    private static Plan<Page<TagSummary>> Run(CallContext call)
     {
         var type = call.Get(ResourceType);
         return TagSummary.List(

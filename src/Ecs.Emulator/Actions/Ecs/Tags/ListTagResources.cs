@@ -1,6 +1,4 @@
 using System.Collections.Immutable;
-using Ecs.Emulator.Domain.Listing;
-using Ecs.Emulator.Domain.Tags;
 using Ecs.Emulator.Errors;
 using Ecs.Emulator.Rpc.Binding;
 
@@ -62,7 +60,7 @@ internal static class ListTagResources
         Run = Run,
     };
 
-    private static TagListing Run(CallContext call)
+    private static Plan<TagListing> Run(CallContext call)
     {
         var region = call.Get(TagResourceParameters.RegionId);
         var type = call.Get(TagResourceParameters.ResourceType);

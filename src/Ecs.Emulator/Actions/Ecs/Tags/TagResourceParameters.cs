@@ -1,6 +1,4 @@
 using System.Collections.Immutable;
-using Ecs.Emulator.Domain;
-using Ecs.Emulator.Domain.Tags;
 using Ecs.Emulator.Errors;
 using Ecs.Emulator.Rpc.Binding;
 

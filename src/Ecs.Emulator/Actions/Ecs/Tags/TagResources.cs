@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Ecs.Emulator.Domain.Tags;
 using Ecs.Emulator.Errors;
 using Ecs.Emulator.Rpc.Binding;
 
@@ -33,13 +32,12 @@ internal static class TagResources
         Run = Run,
     };
 
-    private static Done Run(CallContext call)
+    private static Plan<Done> Run(CallContext call)
     {
         var region = call.Get(TagResourceParameters.RegionId);
         var type = call.Get(TagResourceParameters.ResourceType);
         var ids = call.Get(TagResourceParameters.ResourceId);
         var tags = call.Get(Tags);
-        Tagging.Add(call.State, region, TagResourceParameters.RequireTaggable(type), ids, tags);
-        return Done.Value;
+        return Done.After(Tagging.Add(call.State, region, TagResourceParameters.RequireTaggable(type), ids, tags));
     }
 }

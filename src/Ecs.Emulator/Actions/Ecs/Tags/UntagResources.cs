@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Ecs.Emulator.Domain.Tags;
 using Ecs.Emulator.Errors;
 using Ecs.Emulator.Rpc.Binding;
 
@@ -40,7 +39,7 @@ internal static class UntagResources
         Run = Run,
     };
 
-    private static Done Run(CallContext call)
+    private static Plan<Done> Run(CallContext call)
     {
         var region = call.Get(TagResourceParameters.RegionId);
         var type = call.Get(TagResourceParameters.ResourceType);
@@ -52,8 +51,7 @@ internal static class UntagResources
             throw new ApiException(TagErrors.MissingTags);
         }
 
-        Tagging.Remove(
-            call.State, region, TagResourceParameters.RequireTaggable(type), ids, keys.IsEmpty ? null : keys);
-        return Done.Value;
+        return Done.After(Tagging.Remove(
+            call.State, region, TagResourceParameters.RequireTaggable(type), ids, keys.IsEmpty ? null : keys));
     }
 }

@@ -1,5 +1,3 @@
-using Ecs.Emulator.Domain.Addresses;
-using Ecs.Emulator.Domain.Networks;
 using Ecs.Emulator.Errors;
 using Ecs.Emulator.Rpc.Binding;
 using Ecs.Emulator.Rpc.Rendering;
@@ -62,7 +60,7 @@ internal static class CreateVSwitchCidrReservation
         Run = Run,
     };
 
-    private static VSwitchCidrReservation Run(CallContext call)
+    private static Plan<VSwitchCidrReservation> Run(CallContext call)
     {
         var block = call.Get(Cidr);
         var mask = call.Get(Mask);

@@ -1,4 +1,3 @@
-using Ecs.Emulator.Domain.Networks;
 using Ecs.Emulator.Errors;
 
 namespace Ecs.Emulator.Actions.Vpc.CidrReservations;
@@ -27,9 +26,8 @@ internal static class DeleteVSwitchCidrReservation
         ],
         Run = call =>
         {
-            CidrReservationRules.Delete(
-                call.State, call.Get(VpcParameters.RegionId), call.Get(CidrReservationParameters.Id));
-            return Done.Value;
+            return Done.After(CidrReservationRules.Delete(
+                call.State, call.Get(VpcParameters.RegionId), call.Get(CidrReservationParameters.Id)));
         },
     };
 }

@@ -1,10 +1,6 @@
 using System.Collections.Immutable;
 using Ecs.Emulator.Actions.Ecs;
 using Ecs.Emulator.Actions.Vpc.Vpcs;
-using Ecs.Emulator.Domain;
-using Ecs.Emulator.Domain.Addresses;
-using Ecs.Emulator.Domain.Listing;
-using Ecs.Emulator.Domain.Networks;
 using Ecs.Emulator.Rpc.Binding;
 using Ecs.Emulator.Rpc.Rendering;
 
@@ -67,7 +63,7 @@ internal static class ListVSwitchCidrReservations
         Run = Run,
     };
 
-    private static Page<Listed> Run(CallContext call)
+    private static Plan<Page<Listed>> Run(CallContext call)
     {
         var region = call.State.RequireKnownRegion(call.Get(VpcParameters.RequiredRegionId)).Id;
         var vSwitchId = call.Get(VSwitchId);
@@ -96,7 +92,7 @@ internal static class ListVSwitchCidrReservations
         vSwitch,
         reservation,
         state.NetworkInterfacesIn(vSwitch.Id).SelectMany(eni => eni.Ipv4Prefixes).Count(reservation.Block.Contains),
-        reservation.Block.Subnets(AddressPool.PrefixMaskLength).Count(vSwitch.Addresses.IsFree));
+        reservation.Block.Subnets(AddressPool.PrefixMaskLength).Count(state.AddressesOf(vSwitch).IsFree));
 
     internal sealed record Listed(VSwitch VSwitch, VSwitchCidrReservation Reservation, int Assigned, int Available);
 }

@@ -1,4 +1,3 @@
-using Ecs.Emulator.Domain.Networks;
 using Ecs.Emulator.Errors;
 
 namespace Ecs.Emulator.Actions.Vpc.CidrReservations;
@@ -29,13 +28,12 @@ internal static class ModifyVSwitchCidrReservationAttribute
         ],
         Run = call =>
         {
-            CidrReservationRules.Modify(
+            return Done.After(CidrReservationRules.Modify(
                 call.State,
                 call.Get(VpcParameters.RegionId),
                 call.Get(CidrReservationParameters.Id),
                 call.Get(CidrReservationParameters.Name),
-                call.Get(CidrReservationParameters.Description));
-            return Done.Value;
+                call.Get(CidrReservationParameters.Description)));
         },
     };
 }

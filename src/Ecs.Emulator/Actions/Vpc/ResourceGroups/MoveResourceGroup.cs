@@ -1,5 +1,3 @@
-using Ecs.Emulator.Domain;
-using Ecs.Emulator.Domain.Networks;
 using Ecs.Emulator.Errors;
 using Ecs.Emulator.Rpc.Binding;
 
@@ -41,9 +39,8 @@ internal static class MoveResourceGroup
         Run = call =>
         {
             _ = call.Get(ResourceType);
-            VpcRules.Move(
-                call.State, call.Get(VpcParameters.RegionId), call.Get(ResourceId), call.Get(NewResourceGroupId));
-            return Done.Value;
+            return Done.After(VpcRules.Move(
+                call.State, call.Get(VpcParameters.RegionId), call.Get(ResourceId), call.Get(NewResourceGroupId)));
         },
     };
 }

@@ -1,8 +1,5 @@
 using Ecs.Emulator.Actions.Ecs;
 using Ecs.Emulator.Actions.Vpc.Vpcs;
-using Ecs.Emulator.Domain;
-using Ecs.Emulator.Domain.Listing;
-using Ecs.Emulator.Domain.Tags;
 using Ecs.Emulator.Rpc.Binding;
 using Ecs.Emulator.Rpc.Rendering;
 
@@ -60,7 +57,7 @@ internal static class DescribeRouteTableList
         Run = Run,
     };
 
-    private static Page<ListedVpc> Run(CallContext call)
+    private static Plan<Page<ListedVpc>> Run(CallContext call)
     {
         var state = call.State;
         var region = state.RequireKnownRegion(call.Get(VpcParameters.RequiredRegionId)).Id;

@@ -1,8 +1,6 @@
 using System.Collections.Immutable;
 using Ecs.Emulator.Actions.Ecs;
 using Ecs.Emulator.Actions.Vpc.Vpcs;
-using Ecs.Emulator.Domain;
-using Ecs.Emulator.Domain.Listing;
 using Ecs.Emulator.Errors;
 using Ecs.Emulator.Rpc.Binding;
 using Ecs.Emulator.Rpc.Rendering;
@@ -73,7 +71,7 @@ internal static class DescribeRouteTables
         Run = Run,
     };
 
-    private static Page<Listed> Run(CallContext call)
+    private static Plan<Page<Listed>> Run(CallContext call)
     {
         var state = call.State;
         var region = call.Get(VpcParameters.RegionId);
@@ -109,10 +107,10 @@ internal static class DescribeRouteTables
     /// <summary>
     /// The entries that a route table has by itself: one for each VSwitch, and one for cloud services.
     /// </summary>
-    private static ImmutableArray<RouteEntry> Entries(AccountState state, Domain.Networks.Vpc vpc) =>
+    private static ImmutableArray<RouteEntry> Entries(AccountState state, Domain.Resources.Vpcs.Vpc vpc) =>
     [
         .. state.VSwitches.Where(vSwitch => vSwitch.VpcId == vpc.Id)
-            .Select(vSwitch => new RouteEntry(vpc.RouteTable.Id, vSwitch.Addresses.Block.ToString(), "local")),
+            .Select(vSwitch => new RouteEntry(vpc.RouteTable.Id, vSwitch.CidrBlock.ToString(), "local")),
         new RouteEntry(vpc.RouteTable.Id, ServiceBlock, "service"),
     ];
 

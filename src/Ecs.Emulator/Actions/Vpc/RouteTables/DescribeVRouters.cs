@@ -1,5 +1,4 @@
 using Ecs.Emulator.Actions.Ecs;
-using Ecs.Emulator.Domain.Listing;
 using Ecs.Emulator.Rpc.Binding;
 using Ecs.Emulator.Rpc.Rendering;
 
@@ -10,7 +9,7 @@ internal static class DescribeVRouters
 {
     private static readonly Parameter<string?> VRouterId = Declare.Text("VRouterId", "The router to show.");
 
-    private static readonly Shape<Domain.Networks.Vpc> Row = new Shape<Domain.Networks.Vpc>()
+    private static readonly Shape<Domain.Resources.Vpcs.Vpc> Row = new Shape<Domain.Resources.Vpcs.Vpc>()
         .Text("VRouterId", "The ID.", vpc => vpc.VRouterId)
         .Text("VRouterName", "The name; always empty.", _ => "")
         .Text("Description", "The description; always empty.", _ => "")
@@ -19,7 +18,7 @@ internal static class DescribeVRouters
         .Text("CreationTime", "When it was created, UTC.", vpc => EcsShapes.Time(vpc.CreationTime))
         .TextList("RouteTableIds", "RouteTableId", "The route tables.", vpc => [vpc.RouteTable.Id]);
 
-    public static readonly ApiAction Action = new ApiAction<Page<Domain.Networks.Vpc>>
+    public static readonly ApiAction Action = new ApiAction<Page<Domain.Resources.Vpcs.Vpc>>
     {
         Product = Product.Vpc,
         AlsoIn = Product.Ecs,
@@ -28,14 +27,14 @@ internal static class DescribeVRouters
         Description = "Every VPC has one router, with the VPC's system route table.",
         Parameters = [VpcParameters.RequiredRegionId, VRouterId, .. VpcParameters.Pages.All],
         Resource = VRouterId,
-        Response = new Shape<Page<Domain.Networks.Vpc>>()
+        Response = new Shape<Page<Domain.Resources.Vpcs.Vpc>>()
             .PageNumbers()
             .ObjectList("VRouters", "VRouter", "The routers.", page => page.Items, Row),
         Errors = VpcErrorSets.OfEveryAction,
         Run = Run,
     };
 
-    private static Page<Domain.Networks.Vpc> Run(CallContext call)
+    private static Plan<Page<Domain.Resources.Vpcs.Vpc>> Run(CallContext call)
     {
         var state = call.State;
         var region = state.RequireKnownRegion(call.Get(VpcParameters.RequiredRegionId)).Id;

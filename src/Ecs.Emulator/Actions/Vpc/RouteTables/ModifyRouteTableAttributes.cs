@@ -1,4 +1,3 @@
-using Ecs.Emulator.Domain.Networks;
 using Ecs.Emulator.Errors;
 using Ecs.Emulator.Rpc.Binding;
 
@@ -36,13 +35,12 @@ internal static class ModifyRouteTableAttributes
         ],
         Run = call =>
         {
-            VpcRules.ModifyRouteTable(
+            return Done.After(VpcRules.ModifyRouteTable(
                 call.State,
                 call.Get(VpcParameters.RegionId),
                 call.Get(RouteTableId),
                 call.Get(RouteTableName),
-                call.Get(Description));
-            return Done.Value;
+                call.Get(Description)));
         },
     };
 }

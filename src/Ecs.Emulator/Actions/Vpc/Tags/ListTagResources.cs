@@ -1,5 +1,3 @@
-using Ecs.Emulator.Domain.Listing;
-using Ecs.Emulator.Domain.Tags;
 using Ecs.Emulator.Errors;
 using Ecs.Emulator.Rpc.Binding;
 
@@ -28,7 +26,7 @@ internal static class ListTagResources
         Run = Run,
     };
 
-    private static TagListing Run(CallContext call)
+    private static Plan<TagListing> Run(CallContext call)
     {
         var type = call.Get(TagResourceParameters.ResourceType);
         var query = new TagQuery

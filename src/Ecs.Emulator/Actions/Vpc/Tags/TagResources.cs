@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Ecs.Emulator.Domain.Tags;
 using Ecs.Emulator.Errors;
 using Ecs.Emulator.Rpc.Binding;
 
@@ -29,13 +28,12 @@ internal static class TagResources
         ],
         Run = call =>
         {
-            Tagging.Add(
+            return Done.After(Tagging.Add(
                 call.State,
                 call.Get(VpcParameters.RequiredRegionId),
                 TagResourceParameters.Types[call.Get(TagResourceParameters.ResourceType)],
                 TagResourceParameters.RequireIds(call),
-                call.Get(Tags));
-            return Done.Value;
+                call.Get(Tags)));
         },
     };
 }

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Ecs.Emulator.Domain.Tags;
 using Ecs.Emulator.Errors;
 using Ecs.Emulator.Rpc.Binding;
 
@@ -34,7 +33,7 @@ internal static class UnTagResources
         Run = Run,
     };
 
-    private static Done Run(CallContext call)
+    private static Plan<Done> Run(CallContext call)
     {
         var ids = TagResourceParameters.RequireIds(call);
         var keys = call.Get(TagKey);
@@ -43,12 +42,11 @@ internal static class UnTagResources
             throw new ApiException(VpcErrors.MissingParameter);
         }
 
-        Tagging.Remove(
+        return Done.After(Tagging.Remove(
             call.State,
             call.Get(VpcParameters.RequiredRegionId),
             TagResourceParameters.Types[call.Get(TagResourceParameters.ResourceType)],
             ids,
-            keys.IsEmpty ? null : keys);
-        return Done.Value;
+            keys.IsEmpty ? null : keys));
     }
 }

@@ -1,4 +1,3 @@
-using Ecs.Emulator.Domain.Networks;
 using Ecs.Emulator.Errors;
 
 namespace Ecs.Emulator.Actions.Vpc.VSwitches;
@@ -27,8 +26,7 @@ internal static class DeleteVSwitch
         ],
         Run = call =>
         {
-            VSwitchRules.Delete(call.State, call.Get(VpcParameters.RegionId), call.Get(VpcParameters.VSwitchId));
-            return Done.Value;
+            return Done.After(VSwitchRules.Delete(call.State, call.Get(VpcParameters.RegionId), call.Get(VpcParameters.VSwitchId)));
         },
     };
 }

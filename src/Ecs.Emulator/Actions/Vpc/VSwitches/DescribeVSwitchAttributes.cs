@@ -19,7 +19,7 @@ internal static class DescribeVSwitchAttributes
         Run = Run,
     };
 
-    private static ListedVSwitch Run(CallContext call)
+    private static Plan<ListedVSwitch> Run(CallContext call)
     {
         var region = call.Get(VpcParameters.RegionId);
         if (region is { } named)

@@ -1,5 +1,3 @@
-using Ecs.Emulator.Domain;
-using Ecs.Emulator.Domain.Listing;
 using Ecs.Emulator.Errors;
 using Ecs.Emulator.Rpc.Binding;
 using Ecs.Emulator.Rpc.Rendering;
@@ -51,7 +49,7 @@ internal static class DescribeVSwitches
         Run = Run,
     };
 
-    private static Page<ListedVSwitch> Run(CallContext call)
+    private static Plan<Page<ListedVSwitch>> Run(CallContext call)
     {
         var region = call.Get(RegionId);
         var vpcId = call.Get(VpcId);
@@ -81,7 +79,7 @@ internal static class DescribeVSwitches
             && (zone is null || zone == vSwitch.ZoneId)
             && (isDefault is null || isDefault == vSwitch.IsDefault)
             && (routeTable is null || routeTable == state.Vpcs.Find(vSwitch.VpcId)?.RouteTable.Id)
-            && (ipv6 is null || ipv6 == vSwitch.Ipv6Addresses is not null)
+            && (ipv6 is null || ipv6 == vSwitch.Ipv6CidrBlock is not null)
             && (group is null || group == state.ResourceGroupOf(vSwitch))
             && tags.All(tag => vSwitch.Tags.Any(tag.Matches)));
         var page = Pager.Cut(matching, vSwitch => state.VSwitches.RowOf(vSwitch.Id), VpcParameters.Pages.Read(call));

@@ -1,4 +1,3 @@
-using Ecs.Emulator.Domain.Networks;
 using Ecs.Emulator.Errors;
 using Ecs.Emulator.Rpc.Binding;
 
@@ -30,14 +29,13 @@ internal static class ModifyVSwitchAttribute
         ],
         Run = call =>
         {
-            VSwitchRules.Modify(call.State, call.Get(VpcParameters.RegionId), call.Get(VpcParameters.VSwitchId), new VSwitchChanges
+            return Done.After(VSwitchRules.Modify(call.State, call.Get(VpcParameters.RegionId), call.Get(VpcParameters.VSwitchId), new VSwitchChanges
             {
                 Name = call.Get(VpcParameters.VSwitchName),
                 Description = call.Get(VpcParameters.VSwitchDescription),
                 EnableIpv6 = call.Get(EnableIPv6),
                 Ipv6Subnet = call.Get(VpcParameters.Ipv6Subnet),
-            });
-            return Done.Value;
+            }));
         },
     };
 }

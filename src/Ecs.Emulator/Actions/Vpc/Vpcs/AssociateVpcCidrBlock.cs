@@ -1,5 +1,3 @@
-using Ecs.Emulator.Domain.Addresses;
-using Ecs.Emulator.Domain.Networks;
 using Ecs.Emulator.Errors;
 using Ecs.Emulator.Rpc.Binding;
 
@@ -30,9 +28,8 @@ internal static class AssociateVpcCidrBlock
         ],
         Run = call =>
         {
-            VpcRules.AssociateCidrBlock(
-                call.State, call.Get(VpcParameters.RegionId), call.Get(VpcParameters.VpcId), call.Get(SecondaryCidrBlock));
-            return Done.Value;
+            return Done.After(VpcRules.AssociateCidrBlock(
+                call.State, call.Get(VpcParameters.RegionId), call.Get(VpcParameters.VpcId), call.Get(SecondaryCidrBlock)));
         },
     };
 }

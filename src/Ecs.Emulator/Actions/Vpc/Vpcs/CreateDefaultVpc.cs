@@ -1,4 +1,3 @@
-using Ecs.Emulator.Domain.Networks;
 using Ecs.Emulator.Errors;
 using Ecs.Emulator.Rpc.Binding;
 using Ecs.Emulator.Rpc.Rendering;
@@ -11,7 +10,7 @@ internal static class CreateDefaultVpc
     private static readonly Parameter<bool?> EnableIpv6 =
         Declare.Boolean("EnableIpv6", "Whether to turn IPv6 on. Default: false.");
 
-    public static readonly ApiAction Action = new ApiAction<Domain.Networks.Vpc>
+    public static readonly ApiAction Action = new ApiAction<Domain.Resources.Vpcs.Vpc>
     {
         Product = Product.Vpc,
         Name = "CreateDefaultVpc",
@@ -24,7 +23,7 @@ internal static class CreateDefaultVpc
             VpcParameters.ClientToken,
         ],
         ClientToken = VpcParameters.ClientToken,
-        Response = new Shape<Domain.Networks.Vpc>()
+        Response = new Shape<Domain.Resources.Vpcs.Vpc>()
             .Text("VpcId", "The ID of the new VPC.", vpc => vpc.Id.Value)
             .Text("VRouterId", "Its router.", vpc => vpc.VRouterId)
             .Text("RouteTableId", "Its system route table.", vpc => vpc.RouteTable.Id),

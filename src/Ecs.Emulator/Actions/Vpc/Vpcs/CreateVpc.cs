@@ -1,6 +1,4 @@
 using System.Collections.Immutable;
-using Ecs.Emulator.Domain.Addresses;
-using Ecs.Emulator.Domain.Networks;
 using Ecs.Emulator.Errors;
 using Ecs.Emulator.Rpc.Binding;
 using Ecs.Emulator.Rpc.Rendering;
@@ -61,14 +59,14 @@ internal static class CreateVpc
         Run = Run,
     };
 
-    private static ListedVpc Run(CallContext call)
+    private static Plan<ListedVpc> Run(CallContext call)
     {
         if (call.Get(Ipv4IpamPoolId) is not null)
         {
             throw new ApiException(RequestErrors.UnsupportedParameter) { Reason = "The emulator has no pools of blocks." };
         }
 
-        return ListedVpc.Of(call.State, VpcRules.Create(call.State, call.Get(VpcParameters.RequiredRegionId), new VpcSpec
+        return VpcRules.Create(call.State, call.Get(VpcParameters.RequiredRegionId), new VpcSpec
         {
             CidrBlock = call.Get(CidrBlockOfVpc) ?? UsualBlock,
             Name = call.Get(VpcParameters.VpcName) ?? "",
@@ -80,13 +78,13 @@ internal static class CreateVpc
             DnsHostnameEnabled = call.Get(EnableDnsHostname) is true,
             ResourceGroupId = call.Get(VpcParameters.ResourceGroupId) ?? "",
             Tags = call.Get(TagParameters.AtCreation),
-        }));
+        }).Select(vpc => ListedVpc.Of(call.State, vpc));
     }
 
     private static ImmutableArray<CidrBlock> ReadUserCidr(string name, string text)
     {
         var blocks = text.Split(',').Select(part => VpcParameters.VpcBlock(name, part)).ToImmutableArray();
-        return blocks.Length <= Domain.Networks.Vpc.MaxUserCidrs
+        return blocks.Length <= Domain.Resources.Vpcs.Vpc.MaxUserCidrs
             ? blocks
             : throw new ApiException(VpcErrors.UserCidrQuotaExceeded);
     }

@@ -1,4 +1,3 @@
-using Ecs.Emulator.Domain.Networks;
 using Ecs.Emulator.Errors;
 
 namespace Ecs.Emulator.Actions.Vpc.Vpcs;
@@ -29,8 +28,7 @@ internal static class DeleteVpc
         ],
         Run = call =>
         {
-            VpcRules.Delete(call.State, call.Get(VpcParameters.RegionId), call.Get(VpcParameters.VpcId));
-            return Done.Value;
+            return Done.After(VpcRules.Delete(call.State, call.Get(VpcParameters.RegionId), call.Get(VpcParameters.VpcId)));
         },
     };
 }

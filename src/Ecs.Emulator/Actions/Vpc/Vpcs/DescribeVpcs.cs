@@ -1,6 +1,4 @@
 using System.Collections.Immutable;
-using Ecs.Emulator.Domain;
-using Ecs.Emulator.Domain.Listing;
 using Ecs.Emulator.Errors;
 using Ecs.Emulator.Rpc.Binding;
 using Ecs.Emulator.Rpc.Rendering;
@@ -49,7 +47,7 @@ internal static class DescribeVpcs
         Run = Run,
     };
 
-    private static Page<ListedVpc> Run(CallContext call)
+    private static Plan<Page<ListedVpc>> Run(CallContext call)
     {
         var state = call.State;
         var region = state.RequireKnownRegion(call.Get(VpcParameters.RequiredRegionId)).Id;

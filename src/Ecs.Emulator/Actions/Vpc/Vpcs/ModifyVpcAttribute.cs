@@ -1,5 +1,3 @@
-using Ecs.Emulator.Domain.Addresses;
-using Ecs.Emulator.Domain.Networks;
 using Ecs.Emulator.Errors;
 using Ecs.Emulator.Rpc.Binding;
 
@@ -37,7 +35,7 @@ internal static class ModifyVpcAttribute
         ],
         Run = call =>
         {
-            VpcRules.Modify(call.State, call.Get(VpcParameters.RegionId), call.Get(VpcParameters.VpcId), new VpcChanges
+            return Done.After(VpcRules.Modify(call.State, call.Get(VpcParameters.RegionId), call.Get(VpcParameters.VpcId), new VpcChanges
             {
                 Name = call.Get(VpcParameters.VpcName),
                 Description = call.Get(VpcParameters.VpcDescription),
@@ -45,8 +43,7 @@ internal static class ModifyVpcAttribute
                 EnableIpv6 = call.Get(EnableIPv6),
                 Ipv6CidrBlock = call.Get(VpcParameters.Ipv6CidrBlock),
                 DnsHostnameEnabled = call.Get(EnableDnsHostname),
-            });
-            return Done.Value;
+            }));
         },
     };
 }

@@ -1,5 +1,3 @@
-using Ecs.Emulator.Domain.Addresses;
-using Ecs.Emulator.Domain.Networks;
 using Ecs.Emulator.Errors;
 using Ecs.Emulator.Rpc.Binding;
 
@@ -31,9 +29,8 @@ internal static class UnassociateVpcCidrBlock
         ],
         Run = call =>
         {
-            VpcRules.UnassociateCidrBlock(
-                call.State, call.Get(VpcParameters.RegionId), call.Get(VpcParameters.VpcId), call.Get(SecondaryCidrBlock));
-            return Done.Value;
+            return Done.After(VpcRules.UnassociateCidrBlock(
+                call.State, call.Get(VpcParameters.RegionId), call.Get(VpcParameters.VpcId), call.Get(SecondaryCidrBlock)));
         },
     };
 }

@@ -1,8 +1,5 @@
 using System.Collections.Immutable;
 using Ecs.Emulator.Actions.Ecs;
-using Ecs.Emulator.Domain;
-using Ecs.Emulator.Domain.Networks;
-using Ecs.Emulator.Domain.Tags;
 using Ecs.Emulator.Rpc.Rendering;
 
 namespace Ecs.Emulator.Actions.Vpc.Vpcs;
@@ -13,10 +10,10 @@ namespace Ecs.Emulator.Actions.Vpc.Vpcs;
 /// <param name="OwnerId">The account that owns it.</param>
 /// <param name="ResourceGroupId">Its resource group: its own, or the account's default group.</param>
 internal sealed record ListedVpc(
-    Domain.Networks.Vpc Vpc, ImmutableArray<VSwitchId> VSwitchIds, AccountId OwnerId, string ResourceGroupId)
+    Domain.Resources.Vpcs.Vpc Vpc, ImmutableArray<VSwitchId> VSwitchIds, AccountId OwnerId, string ResourceGroupId)
 {
     /// <summary>The VPC as answers show it.</summary>
-    public static ListedVpc Of(AccountState state, Domain.Networks.Vpc vpc) => new(
+    public static ListedVpc Of(AccountState state, Domain.Resources.Vpcs.Vpc vpc) => new(
         vpc,
         [.. state.VSwitches.Where(vSwitch => vSwitch.VpcId == vpc.Id).Select(vSwitch => vSwitch.Id)],
         state.Owner,
@@ -31,7 +28,7 @@ internal static class VpcShape
         .Text("Key", "The key.", tag => tag.Key)
         .Text("Value", "The value.", tag => tag.Value);
 
-    private static readonly Shape<Domain.Networks.Vpc> Ipv6CidrBlock = new Shape<Domain.Networks.Vpc>()
+    private static readonly Shape<Domain.Resources.Vpcs.Vpc> Ipv6CidrBlock = new Shape<Domain.Resources.Vpcs.Vpc>()
         .Text("Ipv6CidrBlock", "The block.", vpc => vpc.Ipv6CidrBlock.ToString()!)
         .Text("Ipv6Isp", "Whose lines it belongs to.", vpc => vpc.Ipv6Isp);
 
@@ -69,6 +66,6 @@ internal static class VpcShape
         .ObjectList("Tags", "Tag", "Its tags.", listed => listed.Vpc.Tags, Tag);
 
     /// <summary>The API has no third state.</summary>
-    private static string ShownStatus(Domain.Networks.Vpc vpc) =>
+    private static string ShownStatus(Domain.Resources.Vpcs.Vpc vpc) =>
         (vpc.Status == VpcStatus.Available ? VpcStatus.Available : VpcStatus.Pending).ToString();
 }

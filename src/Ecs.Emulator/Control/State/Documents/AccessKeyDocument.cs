@@ -1,5 +1,4 @@
 using Ecs.Emulator.Control.State.Members;
-using Ecs.Emulator.Domain.Access;
 
 namespace Ecs.Emulator.Control.State.Documents;
 

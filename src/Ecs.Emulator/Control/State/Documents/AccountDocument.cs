@@ -1,8 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.Json;
 using Ecs.Emulator.Control.State.Members;
-using Ecs.Emulator.Domain;
-using Ecs.Emulator.Domain.Access;
 
 namespace Ecs.Emulator.Control.State.Documents;
 

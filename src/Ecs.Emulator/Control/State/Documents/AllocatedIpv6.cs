@@ -1,5 +1,3 @@
-using Ecs.Emulator.Domain.Addresses;
-
 namespace Ecs.Emulator.Control.State.Documents;
 
 /// <summary>

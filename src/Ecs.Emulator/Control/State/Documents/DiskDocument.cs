@@ -1,8 +1,5 @@
 using System.Collections.Immutable;
 using Ecs.Emulator.Control.State.Members;
-using Ecs.Emulator.Domain;
-using Ecs.Emulator.Domain.Instances;
-using Ecs.Emulator.Domain.Tags;
 
 namespace Ecs.Emulator.Control.State.Documents;
 

@@ -1,5 +1,4 @@
 using Ecs.Emulator.Control.State.Members;
-using Ecs.Emulator.Domain.Instances;
 
 namespace Ecs.Emulator.Control.State.Documents;
 

@@ -1,6 +1,3 @@
-using Ecs.Emulator.Domain;
-using Ecs.Emulator.Domain.NetworkInterfaces;
-
 namespace Ecs.Emulator.Control.State.Documents;
 
 /// <summary>

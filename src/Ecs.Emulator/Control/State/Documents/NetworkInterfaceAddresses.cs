@@ -1,8 +1,4 @@
 using Ecs.Emulator.Control.State.Members;
-using Ecs.Emulator.Domain;
-using Ecs.Emulator.Domain.Addresses;
-using Ecs.Emulator.Domain.NetworkInterfaces;
-using Ecs.Emulator.Domain.Networks;
 
 namespace Ecs.Emulator.Control.State.Documents;
 

@@ -1,6 +1,4 @@
 using Ecs.Emulator.Control.State.Members;
-using Ecs.Emulator.Domain;
-using Ecs.Emulator.Domain.NetworkInterfaces;
 
 namespace Ecs.Emulator.Control.State.Documents;
 

@@ -1,7 +1,5 @@
 using System.Collections.Immutable;
 using Ecs.Emulator.Control.State.Members;
-using Ecs.Emulator.Domain;
-using Ecs.Emulator.Domain.Networks;
 
 namespace Ecs.Emulator.Control.State.Documents;
 

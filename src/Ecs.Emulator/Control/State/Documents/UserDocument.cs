@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Ecs.Emulator.Control.State.Members;
-using Ecs.Emulator.Domain.Access;
 
 namespace Ecs.Emulator.Control.State.Documents;
 

@@ -1,9 +1,5 @@
 using System.Collections.Immutable;
 using Ecs.Emulator.Control.State.Members;
-using Ecs.Emulator.Domain;
-using Ecs.Emulator.Domain.Addresses;
-using Ecs.Emulator.Domain.Networks;
-using Ecs.Emulator.Domain.Tags;
 
 namespace Ecs.Emulator.Control.State.Documents;
 

@@ -1,7 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
-using Ecs.Emulator.Domain;
-using Ecs.Emulator.Domain.Addresses;
 
 namespace Ecs.Emulator.Control.State.Members;
 

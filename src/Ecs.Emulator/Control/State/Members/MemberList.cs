@@ -2,8 +2,6 @@ using System.Collections;
 using System.Collections.Immutable;
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using Ecs.Emulator.Domain;
-using Ecs.Emulator.Domain.Tags;
 
 namespace Ecs.Emulator.Control.State.Members;
 

@@ -1,6 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Text.Json;
-using Ecs.Emulator.Domain;
 
 namespace Ecs.Emulator.Control.State.Members;
 

@@ -1,5 +1,3 @@
-using Ecs.Emulator.Domain;
-
 namespace Ecs.Emulator.Control.State.Members;
 
 /// <summary>What the readers of all objects of one document share.</summary>

@@ -1,5 +1,3 @@
-using Ecs.Emulator.Domain;
-
 namespace Ecs.Emulator.Control.State.Members;
 
 /// <summary>The formats of ids that name another resource of the document.</summary>

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using Ecs.Emulator.Domain;
 
 namespace Ecs.Emulator.Control.State.Members;
 

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using Ecs.Emulator.Domain.Tags;
 
 namespace Ecs.Emulator.Control.State.Members;
 

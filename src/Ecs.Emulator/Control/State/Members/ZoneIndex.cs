@@ -1,6 +1,3 @@
-using Ecs.Emulator.Domain;
-using Ecs.Emulator.Domain.Networks;
-
 namespace Ecs.Emulator.Control.State.Members;
 
 /// <summary>

@@ -1,0 +1,95 @@
+using System.Collections.Immutable;
+
+namespace Ecs.Emulator.Domain.Addresses;
+
+/// <summary>
+/// The addresses that a plan takes from a pool, chosen by the client or by the cloud. The pool does not change; what was
+/// taken here is no longer free for the rest of the plan.
+/// </summary>
+/// <param name="pool">The pool.</param>
+/// <param name="lastAddress">The address that the cloud chose last; null where it has chosen none.</param>
+/// <param name="lastPrefix">The prefix that the cloud chose last; null where it has chosen none.</param>
+internal sealed class AddressAllocation(AddressPool pool, Ipv4Address? lastAddress, CidrBlock? lastPrefix)
+{
+    private readonly HashSet<int> takenOffsets = [];
+
+    /// <summary>The prefixes with a taken address.</summary>
+    private readonly HashSet<int> takenPrefixes = [];
+
+    public Ipv4Address? LastAddress { get; private set; } = lastAddress;
+
+    public CidrBlock? LastPrefix { get; private set; } = lastPrefix;
+
+    /// <summary>How many addresses the cloud can still choose.</summary>
+    public int SelectableAddressCount =>
+        pool.SelectableAddressCount - takenOffsets.Count(pool.IsSelectableAddress);
+
+    /// <summary>How many prefixes the cloud can still choose.</summary>
+    public int SelectablePrefixCount => pool.SelectablePrefixCount - takenPrefixes.Count(pool.IsSelectablePrefix);
+
+    public bool IsFree(Ipv4Address address) =>
+        pool.IsFree(address) && !takenOffsets.Contains(pool.OffsetOf(address));
+
+    public bool IsFree(CidrBlock prefix) =>
+        pool.IsFree(prefix) && !takenPrefixes.Contains(pool.PrefixOf(prefix.First));
+
+    /// <summary>Takes a free address that the client chose.</summary>
+    public void Take(Ipv4Address address)
+    {
+        var offset = pool.OffsetOf(address);
+        takenOffsets.Add(offset);
+        takenPrefixes.Add(offset / AddressPool.PrefixSize);
+    }
+
+    /// <summary>Takes a free prefix that the client chose.</summary>
+    public void Take(CidrBlock prefix)
+    {
+        var start = pool.OffsetOf(prefix.First);
+        takenOffsets.UnionWith(Enumerable.Range(start, AddressPool.PrefixSize));
+        takenPrefixes.Add(start / AddressPool.PrefixSize);
+    }
+
+    /// <summary>Takes the next addresses that the cloud may choose. There must be as many.</summary>
+    public ImmutableArray<Ipv4Address> TakeNextAddresses(int count)
+    {
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(count, SelectableAddressCount);
+        var addresses = ImmutableArray.CreateBuilder<Ipv4Address>(count);
+        var offset = LastAddress is { } last ? pool.OffsetOf(last) : -1;
+        for (var i = 0; i < count; i++)
+        {
+            do
+            {
+                offset = pool.NextSelectableAddress(offset);
+            }
+            while (takenOffsets.Contains(offset));
+
+            addresses.Add(pool.AddressAt(offset));
+            Take(pool.AddressAt(offset));
+        }
+
+        LastAddress = count > 0 ? addresses[^1] : LastAddress;
+        return addresses.MoveToImmutable();
+    }
+
+    /// <summary>Takes the next prefixes that the cloud may choose. There must be as many.</summary>
+    public ImmutableArray<CidrBlock> TakeNextPrefixes(int count)
+    {
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(count, SelectablePrefixCount);
+        var prefixes = ImmutableArray.CreateBuilder<CidrBlock>(count);
+        var number = LastPrefix is { } last ? pool.PrefixOf(last.First) : -1;
+        for (var i = 0; i < count; i++)
+        {
+            do
+            {
+                number = pool.NextSelectablePrefix(number);
+            }
+            while (takenPrefixes.Contains(number));
+
+            prefixes.Add(pool.PrefixAt(number));
+            Take(pool.PrefixAt(number));
+        }
+
+        LastPrefix = count > 0 ? prefixes[^1] : LastPrefix;
+        return prefixes.MoveToImmutable();
+    }
+}

@@ -1,0 +1,100 @@
+using System.Collections.Immutable;
+
+namespace Ecs.Emulator.Domain.Addresses;
+
+/// <summary>The IPv6 addresses that a plan takes from a pool, as <see cref="AddressAllocation"/> for IPv4.</summary>
+/// <param name="pool">The pool.</param>
+/// <param name="lastAddress">The address that the cloud chose last; null where it has chosen none.</param>
+/// <param name="lastPrefix">The prefix that the cloud chose last; null where it has chosen none.</param>
+internal sealed class Ipv6AddressAllocation(Ipv6AddressPool pool, Ipv6Address? lastAddress, Ipv6CidrBlock? lastPrefix)
+{
+    private readonly IntervalSet takenOffsets = new();
+    private readonly HashSet<ulong> takenPrefixes = [];
+
+    public Ipv6AddressPool Pool => pool;
+
+    public Ipv6Address? LastAddress { get; private set; } = lastAddress;
+
+    public Ipv6CidrBlock? LastPrefix { get; private set; } = lastPrefix;
+
+    /// <summary>How many prefixes are still free.</summary>
+    public int FreePrefixCount =>
+        pool.FreePrefixCount - takenPrefixes.Count(prefix => pool.NextFreePrefix(prefix) == prefix);
+
+    public bool IsFree(Ipv6Address address) =>
+        pool.IsFree(address) && !takenOffsets.Contains(pool.OffsetOf(address));
+
+    public bool IsFree(Ipv6CidrBlock prefix) =>
+        pool.IsFree(prefix) && !takenPrefixes.Contains(pool.PrefixOf(prefix.First));
+
+    /// <summary>Takes a free address that the client chose.</summary>
+    public void Take(Ipv6Address address)
+    {
+        takenOffsets.Add(pool.OffsetOf(address));
+        takenPrefixes.Add(pool.PrefixOf(address));
+    }
+
+    /// <summary>Takes a free prefix that the client chose.</summary>
+    public void Take(Ipv6CidrBlock prefix)
+    {
+        takenOffsets.Add(pool.OffsetOf(prefix.First), pool.OffsetOf(prefix.Last));
+        takenPrefixes.Add(pool.PrefixOf(prefix.First));
+    }
+
+    /// <summary>Takes the next addresses that the cloud chooses.</summary>
+    public ImmutableArray<Ipv6Address> TakeNextAddresses(int count)
+    {
+        var addresses = ImmutableArray.CreateBuilder<Ipv6Address>(count);
+        for (var i = 0; i < count; i++)
+        {
+            var start = LastAddress is { } last ? pool.OffsetOf(last) : 0;
+
+            // Past the last address the sum is zero, where the search starts again.
+            LastAddress = pool.AddressAt(
+                NextAddress(unchecked(start + 1)) ?? NextAddress(0)
+                ?? throw new InvalidOperationException($"No address of {pool.Block} is free."));
+            addresses.Add(LastAddress.Value);
+            Take(LastAddress.Value);
+        }
+
+        return addresses.MoveToImmutable();
+    }
+
+    /// <summary>Takes the next prefixes that the cloud chooses. There must be as many.</summary>
+    public ImmutableArray<Ipv6CidrBlock> TakeNextPrefixes(int count)
+    {
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(count, FreePrefixCount);
+        var prefixes = ImmutableArray.CreateBuilder<Ipv6CidrBlock>(count);
+        for (var i = 0; i < count; i++)
+        {
+            var start = LastPrefix is { } last ? pool.PrefixOf(last.First) : 0;
+            LastPrefix = pool.PrefixAt(NextPrefix(start + 1) ?? NextPrefix(0)!.Value);
+            prefixes.Add(LastPrefix.Value);
+            Take(LastPrefix.Value);
+        }
+
+        return prefixes.MoveToImmutable();
+    }
+
+    private ulong? NextAddress(ulong start)
+    {
+        var next = pool.NextFreeAddress(start);
+        while (next is { } free && takenOffsets.Contains(free))
+        {
+            next = takenOffsets.NextGapAtOrAfter(free) is { } gap ? pool.NextFreeAddress(gap) : null;
+        }
+
+        return next;
+    }
+
+    private ulong? NextPrefix(ulong start)
+    {
+        var next = pool.NextFreePrefix(start);
+        while (next is { } free && takenPrefixes.Contains(free))
+        {
+            next = pool.NextFreePrefix(free + 1);
+        }
+
+        return next;
+    }
+}

@@ -1,0 +1,52 @@
+using Ecs.Emulator.Domain.Addresses;
+using Ecs.Emulator.Domain.Resources.Access;
+using Ecs.Emulator.Domain.Resources.Images;
+using Ecs.Emulator.Domain.Resources.InstanceTypes;
+using Ecs.Emulator.Domain.Resources.Instances;
+using Ecs.Emulator.Domain.Resources.NetworkInterfaces;
+using Ecs.Emulator.Domain.Resources.Places;
+using Ecs.Emulator.Domain.Resources.ResourceGroups;
+using Ecs.Emulator.Domain.Resources.SecurityGroups;
+using Ecs.Emulator.Domain.Resources.Vpcs;
+using Ecs.Emulator.Domain.Tables;
+
+namespace Ecs.Emulator.Domain.Resources.Disks;
+
+/// <summary>The sizes that a disk may have, in GiB.</summary>
+/// <param name="Least">The smallest size.</param>
+/// <param name="Most">The largest size.</param>
+internal readonly record struct DiskSizes(int Least, int Most)
+{
+    private const int LargestSystemDisk = 2_048;
+
+    /// <summary>
+    /// The sizes by category, performance level and use; null for a category whose disks cannot be resized.
+    /// </summary>
+    public static DiskSizes? Of(string category, string level, bool isSystemDisk) =>
+        OfDataDisk(category, level) is not { } sizes ? null
+            : !isSystemDisk ? sizes
+            : category == "cloud" ? new DiskSizes(20, 500)
+            : sizes with { Most = Math.Min(sizes.Most, LargestSystemDisk) };
+
+    /// <summary>Whether a disk may have this size.</summary>
+    public bool Contains(int size) => Least <= size && size <= Most;
+
+    private static DiskSizes? OfDataDisk(string category, string level) => category switch
+    {
+        "cloud" => new DiskSizes(5, 2_000),
+        "cloud_efficiency" or "cloud_ssd" => new DiskSizes(20, 32_768),
+        "cloud_essd_entry" => new DiskSizes(10, 32_768),
+        "cloud_auto" => new DiskSizes(1, 65_536),
+        "cloud_essd" => new DiskSizes(SmallestOf(level), 65_536),
+        "elastic_ephemeral_disk_standard" or "elastic_ephemeral_disk_premium" => new DiskSizes(64, 8_192),
+        _ => null,
+    };
+
+    private static int SmallestOf(string level) => level switch
+    {
+        "PL0" => 1,
+        "PL2" => 461,
+        "PL3" => 1_261,
+        _ => 20,
+    };
+}

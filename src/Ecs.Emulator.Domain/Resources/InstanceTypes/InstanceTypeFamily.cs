@@ -1,0 +1,101 @@
+using Ecs.Emulator.Domain.Addresses;
+using Ecs.Emulator.Domain.Resources.Access;
+using Ecs.Emulator.Domain.Resources.Disks;
+using Ecs.Emulator.Domain.Resources.Images;
+using Ecs.Emulator.Domain.Resources.Instances;
+using Ecs.Emulator.Domain.Resources.NetworkInterfaces;
+using Ecs.Emulator.Domain.Resources.Places;
+using Ecs.Emulator.Domain.Resources.ResourceGroups;
+using Ecs.Emulator.Domain.Resources.SecurityGroups;
+using Ecs.Emulator.Domain.Resources.Vpcs;
+using Ecs.Emulator.Domain.Tables;
+
+namespace Ecs.Emulator.Domain.Resources.InstanceTypes;
+
+/// <summary>What the name of an instance type says of it: <c>ecs.</c>, a family of letters and a generation, and a size.</summary>
+internal static class InstanceTypeFamily
+{
+    private const string Prefix = "ecs.";
+
+    /// <summary>What the letters of a family mean, the longer ones first.</summary>
+    private static readonly (string Letters, string Category)[] Categories =
+    [
+        ("ebm", "Bare Metal"),
+        ("scc", "High Performance Compute"),
+        ("hf", "High Clock Speed"),
+        ("vgn", "Visual Compute-optimized"),
+        ("gn", "Compute-optimized with GPU"),
+        ("video", "Heterogeneous Service"),
+        ("sn1ne", "Compute-optimized"),
+        ("sn2ne", "General-purpose"),
+        ("se1", "Memory-optimized"),
+        ("ic", "Compute-optimized"),
+        ("re", "Memory-optimized"),
+        ("mn", "Shared"),
+        ("xn", "Shared"),
+        ("g", "General-purpose"),
+        ("c", "Compute-optimized"),
+        ("r", "Memory-optimized"),
+        ("d", "Big data"),
+        ("i", "Local SSDs"),
+        ("f", "Compute-optimized with FPGA"),
+        ("t", "Shared"),
+        ("s", "Shared"),
+        ("n", "Shared"),
+        ("e", "Shared"),
+        ("v", "Shared"),
+    ];
+
+    /// <summary>
+    /// The family: the name without its size, and without the ratio of its parts that some have: <c>ecs.t5-c1m2.large</c> is of
+    /// the family <c>ecs.t5</c>.
+    /// </summary>
+    public static string Of(string type)
+    {
+        var family = type.LastIndexOf('.') is > 3 and var dot ? type[..dot] : type;
+        var parts = family.Split('-');
+        return parts.Length == 1 ? family : string.Join('-', parts.Where((part, place) => place == 0 || !IsRatio(part)));
+    }
+
+    /// <summary>The generation: the first number in the name; 0 for none.</summary>
+    public static int GenerationOf(string type)
+    {
+        var name = Name(type);
+        var start = name.AsSpan().IndexOfAnyInRange('0', '9');
+        return start < 0 ? 0 : name[start] - '0';
+    }
+
+    /// <summary>What it is for; empty where its name does not say.</summary>
+    public static string CategoryOf(string type)
+    {
+        var name = Name(type);
+        return Array.Find(Categories, category => name.StartsWith(category.Letters, StringComparison.Ordinal)).Category ?? "";
+    }
+
+    /// <summary>
+    /// The architecture: <c>ARM</c> for the families whose generation is followed by <c>y</c>, else <c>X86</c>.
+    /// </summary>
+    public static string ArchitectureOf(string type) =>
+        Name(type) is ['g' or 'c' or 'r', >= '0' and <= '9', 'y', '.', ..] ? "ARM" : "X86";
+
+    /// <summary>
+    /// The generation as DescribeInstanceTypeFamilies shows it: <c>ecs-4</c> for g5, <c>ecs-5</c> for g6, <c>ecs-6</c>
+    /// for g7 and later; <c>ecs-3</c> for all before g5, which is assumed.
+    /// </summary>
+    public static string SeriesOf(string type) => $"ecs-{Math.Clamp(GenerationOf(type) - 1, 3, 6)}";
+
+    /// <summary>For whom it is: <c>EnterpriseLevel</c>, <c>EntryLevel</c> or, where it is burstable, <c>CreditEntryLevel</c>.</summary>
+    public static string LevelOf(string type) => CategoryOf(type) switch
+    {
+        "Shared" when Name(type).StartsWith('t') => "CreditEntryLevel",
+        "Shared" => "EntryLevel",
+        _ => "EnterpriseLevel",
+    };
+
+    private static string Name(string type) =>
+        type.StartsWith(Prefix, StringComparison.Ordinal) ? type[Prefix.Length..] : type;
+
+    /// <summary>Cores or memory and their numbers: <c>c1m2</c>, <c>lc2m1</c>, <c>m8</c>.</summary>
+    private static bool IsRatio(string part) =>
+        part.TrimStart('l') is ['c' or 'm', >= '0' and <= '9', ..];
+}

@@ -1,0 +1,145 @@
+using System.Collections.Concurrent;
+using System.Globalization;
+using System.Text;
+using Ecs.Emulator.Domain.Addresses;
+using Ecs.Emulator.Domain.Resources.Access;
+using Ecs.Emulator.Domain.Resources.Disks;
+using Ecs.Emulator.Domain.Resources.Images;
+using Ecs.Emulator.Domain.Resources.Instances;
+using Ecs.Emulator.Domain.Resources.NetworkInterfaces;
+using Ecs.Emulator.Domain.Resources.Places;
+using Ecs.Emulator.Domain.Resources.ResourceGroups;
+using Ecs.Emulator.Domain.Resources.SecurityGroups;
+using Ecs.Emulator.Domain.Resources.Vpcs;
+using Ecs.Emulator.Domain.Tables;
+
+namespace Ecs.Emulator.Domain.Resources.InstanceTypes;
+
+/// <summary>
+/// The instance types that the cloud offers, in <c>instance-types.tsv</c>: 493 from the service's own tables of 2021,
+/// then 342 newer ones. Of the rows from <c>ecs.c8i.large</c> on, the numbers of ENIs and addresses are derived from
+/// the g type of the same generation and size; of those from <c>ecs.c9i.large</c> on, the sizes are too. Most accounts
+/// use one or two types, so a type is searched for in the UTF-8 text instead of reading all of them at start, and kept.
+/// </summary>
+internal static class InstanceTypeTable
+{
+    private const int CpuCoreCountColumn = 1;
+    private const int MemorySizeColumn = 2;
+    private const int EniQuantityColumn = 3;
+    private const int EniPrivateIpAddressQuantityColumn = 4;
+    private const int LocalStorageAmountColumn = 5;
+    private const int LocalStorageCapacityColumn = 6;
+
+    /// <summary>
+    /// The tables do not say how many IPv6 addresses an ENI takes. Types of the seventh generation on take as many as IPv4
+    /// ones, older ones take one: assumed from what is published of a few.
+    /// </summary>
+    private const int FirstGenerationWithManyIpv6 = 7;
+
+    private const int MaxIdLength = 64;
+
+    private static readonly Lazy<byte[]> Table = new(Load);
+    private static readonly ConcurrentDictionary<string, InstanceType> Found = new(StringComparer.Ordinal);
+
+    /// <summary>The type of this name; null where the cloud has none.</summary>
+    public static InstanceType? Find(string id)
+    {
+        if (Found.TryGetValue(id, out var found))
+        {
+            return found;
+        }
+
+        // A row begins behind a line feed, and its name ends at a tab.
+        Span<byte> start = stackalloc byte[MaxIdLength + 2];
+        if (id.Length is 0 or > MaxIdLength || id.AsSpan().ContainsAnyExceptInRange('!', '~'))
+        {
+            return null;
+        }
+
+        start = start[..(id.Length + 2)];
+        start[0] = (byte)'\n';
+        Encoding.ASCII.GetBytes(id, start[1..]);
+        start[^1] = (byte)'\t';
+        var place = Table.Value.AsSpan().IndexOf(start);
+        return place < 0 ? null : Found.GetOrAdd(id, Read(RowAt(place + 1)));
+    }
+
+    /// <summary>All types, in the order of the table.</summary>
+    public static IReadOnlyList<InstanceType> All()
+    {
+        var types = new List<InstanceType>();
+        for (var start = RowAt(0).Length + 1; start < Table.Value.Length; start += RowAt(start).Length + 1)
+        {
+            types.Add(Read(RowAt(start)));
+        }
+
+        return types;
+    }
+
+    /// <summary>The row that starts at this place, without its line feed. The first one names the columns.</summary>
+    private static ReadOnlySpan<byte> RowAt(int start)
+    {
+        var rest = Table.Value.AsSpan(start);
+        var end = rest.IndexOf((byte)'\n');
+        return end < 0 ? rest : rest[..end];
+    }
+
+    private static InstanceType Read(ReadOnlySpan<byte> row)
+    {
+        var column = 0;
+        var id = string.Empty;
+        var cores = 0;
+        var memory = 0d;
+        var eniQuantity = 0;
+        var addressQuantity = 0;
+        var localDisks = 0;
+        var localCapacity = 0;
+        foreach (var cell in row.Split((byte)'\t'))
+        {
+            switch (column++)
+            {
+                case 0:
+                    id = Encoding.ASCII.GetString(row[cell]);
+                    break;
+                case CpuCoreCountColumn:
+                    cores = int.Parse(row[cell], CultureInfo.InvariantCulture);
+                    break;
+                case MemorySizeColumn:
+                    memory = double.Parse(row[cell], CultureInfo.InvariantCulture);
+                    break;
+                case EniQuantityColumn:
+                    eniQuantity = int.Parse(row[cell], CultureInfo.InvariantCulture);
+                    break;
+                case EniPrivateIpAddressQuantityColumn:
+                    addressQuantity = int.Parse(row[cell], CultureInfo.InvariantCulture);
+                    break;
+                case LocalStorageAmountColumn:
+                    localDisks = int.Parse(row[cell], CultureInfo.InvariantCulture);
+                    break;
+                case LocalStorageCapacityColumn:
+                    localCapacity = int.Parse(row[cell], CultureInfo.InvariantCulture);
+                    break;
+                default:
+                    break;
+            }
+        }
+
+        return InstanceTypeFigures.Complete(new InstanceType(id, eniQuantity, addressQuantity)
+        {
+            CpuCoreCount = cores,
+            MemorySize = memory,
+            EniIpv6AddressQuantity = InstanceTypeFamily.GenerationOf(id) >= FirstGenerationWithManyIpv6 ? addressQuantity : 1,
+            LocalStorageAmount = localDisks,
+            LocalStorageCapacity = localCapacity,
+            CpuArchitecture = InstanceTypeFamily.ArchitectureOf(id),
+        });
+    }
+
+    private static byte[] Load()
+    {
+        using var stream = typeof(InstanceTypeTable).Assembly.GetManifestResourceStream("instance-types.tsv")!;
+        var bytes = new byte[stream.Length];
+        stream.ReadExactly(bytes);
+        return bytes;
+    }
+}

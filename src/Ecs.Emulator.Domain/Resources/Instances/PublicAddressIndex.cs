@@ -1,0 +1,100 @@
+using System.Runtime.InteropServices;
+using Ecs.Emulator.Domain.Addresses;
+using Ecs.Emulator.Domain.Resources.Access;
+using Ecs.Emulator.Domain.Resources.Disks;
+using Ecs.Emulator.Domain.Resources.Images;
+using Ecs.Emulator.Domain.Resources.InstanceTypes;
+using Ecs.Emulator.Domain.Resources.NetworkInterfaces;
+using Ecs.Emulator.Domain.Resources.Places;
+using Ecs.Emulator.Domain.Resources.ResourceGroups;
+using Ecs.Emulator.Domain.Resources.SecurityGroups;
+using Ecs.Emulator.Domain.Resources.Vpcs;
+using Ecs.Emulator.Domain.Tables;
+
+namespace Ecs.Emulator.Domain.Resources.Instances;
+
+/// <summary>
+/// The public addresses that instances hold. It finds a free one without looking at the instances, and knows when there
+/// is none.
+/// </summary>
+internal sealed class PublicAddressIndex : IRowObserver<Instance>
+{
+    /// <summary>
+    /// Where addresses are allocated from: one of the cloud's own blocks. A state document may contain others.
+    /// </summary>
+    private static readonly CidrBlock Range = CidrBlock.Of(Ipv4Address.FromBits(0x2F600000), 15);
+
+    private readonly Dictionary<Ipv4Address, int> holders = [];
+    private readonly IntervalSet usedOffsets = new();
+
+    /// <summary>How many addresses can still be allocated.</summary>
+    public int FreeCount => (int)(Range.Size - (long)usedOffsets.Count);
+
+    public void OnChanged(Instance? before, Instance? after, int number)
+    {
+        if (before?.PublicIpAddress != after?.PublicIpAddress)
+        {
+            Remove(before?.PublicIpAddress);
+            Add(after?.PublicIpAddress);
+        }
+    }
+
+    private void Add(Ipv4Address? address)
+    {
+        if (address is not { } added)
+        {
+            return;
+        }
+
+        // A state document may give one address to several instances.
+        CollectionsMarshal.GetValueRefOrAddDefault(holders, added, out _)++;
+        if (Range.Contains(added))
+        {
+            usedOffsets.Add(OffsetOf(added));
+        }
+    }
+
+    private void Remove(Ipv4Address? address)
+    {
+        if (address is not { } removed || --CollectionsMarshal.GetValueRefOrNullRef(holders, removed) > 0)
+        {
+            return;
+        }
+
+        holders.Remove(removed);
+        if (Range.Contains(removed))
+        {
+            usedOffsets.Remove(OffsetOf(removed));
+        }
+    }
+
+    /// <summary>Whether an instance holds the address.</summary>
+    public bool Contains(Ipv4Address address) => holders.ContainsKey(address);
+
+    /// <summary>
+    /// The first free address from the place that a number leads to, which wraps around at the end of the range. There
+    /// must be one: see <see cref="FreeCount"/>.
+    /// </summary>
+    /// <param name="number">The number.</param>
+    /// <param name="taken">Addresses that a plan has taken already.</param>
+    public Ipv4Address FirstFreeFrom(ulong number, IReadOnlySet<Ipv4Address> taken)
+    {
+        var address = FirstFreeFrom(number);
+        while (taken.Contains(address))
+        {
+            address = FirstFreeFrom(OffsetOf(address) + 1);
+        }
+
+        return address;
+    }
+
+    private Ipv4Address FirstFreeFrom(ulong number)
+    {
+        var size = (ulong)Range.Size;
+        return usedOffsets.NextGapAtOrAfter(number % size) is { } offset && offset < size
+            ? Range.AddressAt((long)offset)
+            : Range.AddressAt((long)usedOffsets.NextGapAtOrAfter(0)!.Value);
+    }
+
+    private static ulong OffsetOf(Ipv4Address address) => address.ToBits() - Range.First.ToBits();
+}

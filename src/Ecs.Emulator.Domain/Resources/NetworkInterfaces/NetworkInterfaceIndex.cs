@@ -1,0 +1,167 @@
+using System.Runtime.InteropServices;
+using Ecs.Emulator.Domain.Addresses;
+using Ecs.Emulator.Domain.Resources.Access;
+using Ecs.Emulator.Domain.Resources.Disks;
+using Ecs.Emulator.Domain.Resources.Images;
+using Ecs.Emulator.Domain.Resources.InstanceTypes;
+using Ecs.Emulator.Domain.Resources.Instances;
+using Ecs.Emulator.Domain.Resources.Places;
+using Ecs.Emulator.Domain.Resources.ResourceGroups;
+using Ecs.Emulator.Domain.Resources.SecurityGroups;
+using Ecs.Emulator.Domain.Resources.Vpcs;
+using Ecs.Emulator.Domain.Tables;
+
+namespace Ecs.Emulator.Domain.Resources.NetworkInterfaces;
+
+/// <summary>Secondary indexes over the ENIs: by instance, VSwitch, security group, region and MAC address.</summary>
+internal sealed class NetworkInterfaceIndex : IRowObserver<NetworkInterface>
+{
+    private readonly Dictionary<SecurityGroupId, int> addressesByGroup = [];
+    private readonly Dictionary<InstanceId, List<NetworkInterfaceId>> idsByInstance = [];
+    private readonly Dictionary<VSwitchId, List<int>> rowsByVSwitch = [];
+    private readonly Dictionary<RegionId, int> secondaryByRegion = [];
+    private readonly HashSet<string> macAddresses = new(StringComparer.Ordinal);
+
+    /// <summary>How many private addresses the ENIs in this group hold, primary, secondary and prefixes.</summary>
+    public int AddressesIn(SecurityGroupId group) => addressesByGroup.GetValueOrDefault(group);
+
+    /// <summary>The ENIs that name this instance, in the order in which they came to it.</summary>
+    public IReadOnlyList<NetworkInterfaceId> At(InstanceId instance) => idsByInstance.GetValueOrDefault(instance, []);
+
+    /// <summary>The row numbers of the ENIs in this VSwitch, which may be gone, in ascending order.</summary>
+    public IReadOnlyList<int> RowsIn(VSwitchId vSwitch) => rowsByVSwitch.GetValueOrDefault(vSwitch, []);
+
+    /// <summary>How many ENIs the region has, those that came with an instance not counted.</summary>
+    public int SecondaryIn(RegionId region) => secondaryByRegion.GetValueOrDefault(region);
+
+    /// <summary>How many MAC addresses ENIs have.</summary>
+    public int MacAddressCount => macAddresses.Count;
+
+    /// <summary>Whether an ENI has this MAC address.</summary>
+    public bool HasMacAddress(string mac) => macAddresses.Contains(mac);
+
+    public void OnChanged(NetworkInterface? before, NetworkInterface? after, int number)
+    {
+        if (before is null)
+        {
+            Add(after!, number);
+        }
+        else if (after is null)
+        {
+            Remove(before, number);
+        }
+        else
+        {
+            Replace(before, after, number);
+        }
+    }
+
+    private void Add(NetworkInterface eni, int row)
+    {
+        AddRow(eni.VSwitchId, row);
+        macAddresses.Add(eni.MacAddress);
+        CountInRegion(eni, 1);
+        CountInGroups(eni, 1 + eni.SecondaryAddressCount);
+        List(eni);
+    }
+
+    private void Replace(NetworkInterface before, NetworkInterface after, int row)
+    {
+        if (before.SecurityGroupIds == after.SecurityGroupIds)
+        {
+            CountInGroups(after, after.SecondaryAddressCount - before.SecondaryAddressCount);
+        }
+        else
+        {
+            CountInGroups(before, -(1 + before.SecondaryAddressCount));
+            CountInGroups(after, 1 + after.SecondaryAddressCount);
+        }
+
+        if (before.InstanceId != after.InstanceId)
+        {
+            Unlist(before);
+            List(after);
+        }
+
+        if (before.VSwitchId != after.VSwitchId)
+        {
+            RemoveRow(before.VSwitchId, row);
+            AddRow(after.VSwitchId, row);
+        }
+    }
+
+    private void Remove(NetworkInterface eni, int row)
+    {
+        RemoveRow(eni.VSwitchId, row);
+        macAddresses.Remove(eni.MacAddress);
+        CountInRegion(eni, -1);
+        CountInGroups(eni, -(1 + eni.SecondaryAddressCount));
+        Unlist(eni);
+    }
+
+    private void AddRow(VSwitchId vSwitch, int row)
+    {
+        if (!rowsByVSwitch.TryGetValue(vSwitch, out var rows))
+        {
+            rowsByVSwitch.Add(vSwitch, rows = []);
+        }
+
+        // A new ENI has the highest row number.
+        var place = rows.Count == 0 || rows[^1] < row ? rows.Count : ~rows.BinarySearch(row);
+        rows.Insert(place, row);
+    }
+
+    private void RemoveRow(VSwitchId vSwitch, int row)
+    {
+        var rows = rowsByVSwitch[vSwitch];
+        rows.RemoveAt(rows.BinarySearch(row));
+        if (rows.Count == 0)
+        {
+            rowsByVSwitch.Remove(vSwitch);
+        }
+    }
+
+    private void CountInRegion(NetworkInterface eni, int enis)
+    {
+        if (eni.Type != NetworkInterfaceType.Primary)
+        {
+            secondaryByRegion[eni.RegionId] = SecondaryIn(eni.RegionId) + enis;
+        }
+    }
+
+    private void CountInGroups(NetworkInterface eni, int addresses)
+    {
+        foreach (var group in eni.SecurityGroupIds)
+        {
+            ref var count = ref CollectionsMarshal.GetValueRefOrAddDefault(addressesByGroup, group, out _);
+            count += addresses;
+            if (count == 0)
+            {
+                addressesByGroup.Remove(group);
+            }
+        }
+    }
+
+    private void List(NetworkInterface eni)
+    {
+        if (eni.InstanceId is not { } instance)
+        {
+            return;
+        }
+
+        if (!idsByInstance.TryGetValue(instance, out var ids))
+        {
+            idsByInstance.Add(instance, ids = []);
+        }
+
+        ids.Add(eni.Id);
+    }
+
+    private void Unlist(NetworkInterface eni)
+    {
+        if (eni.InstanceId is { } instance && idsByInstance[instance] is var ids && ids.Remove(eni.Id) && ids.Count == 0)
+        {
+            idsByInstance.Remove(instance);
+        }
+    }
+}

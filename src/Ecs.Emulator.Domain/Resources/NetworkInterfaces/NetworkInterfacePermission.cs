@@ -1,0 +1,26 @@
+using Ecs.Emulator.Domain.Addresses;
+using Ecs.Emulator.Domain.Resources.Access;
+using Ecs.Emulator.Domain.Resources.Disks;
+using Ecs.Emulator.Domain.Resources.Images;
+using Ecs.Emulator.Domain.Resources.InstanceTypes;
+using Ecs.Emulator.Domain.Resources.Instances;
+using Ecs.Emulator.Domain.Resources.Places;
+using Ecs.Emulator.Domain.Resources.ResourceGroups;
+using Ecs.Emulator.Domain.Resources.SecurityGroups;
+using Ecs.Emulator.Domain.Resources.Vpcs;
+using Ecs.Emulator.Domain.Tables;
+
+namespace Ecs.Emulator.Domain.Resources.NetworkInterfaces;
+
+/// <summary>The permission of another account to attach an ENI to its instances.</summary>
+/// <param name="Id">Its id.</param>
+/// <param name="NetworkInterfaceId">The ENI. It may be gone in a state document.</param>
+/// <param name="AccountId">The account that has the permission.</param>
+internal sealed record NetworkInterfacePermission(
+    NetworkInterfacePermissionId Id, NetworkInterfaceId NetworkInterfaceId, AccountId AccountId)
+{    public static readonly ResourceKind<NetworkInterfacePermissionId, NetworkInterfacePermission> Kind = new("networkInterfacePermissions", "eni-perm-", 17)
+    {
+        IdOf = permission => permission.Id,
+        ToId = text => new NetworkInterfacePermissionId(text),
+    };
+}

@@ -1,0 +1,23 @@
+using Ecs.Emulator.Domain.Tables;
+
+namespace Ecs.Emulator.Domain.Resources.ResourceGroups;
+
+/// <summary>The account's default resource group.</summary>
+internal sealed class DefaultResourceGroupIndex : IRowObserver<ResourceGroup>
+{
+    /// <summary>Empty where there is none.</summary>
+    public string Id { get; private set; } = "";
+
+    public void OnChanged(ResourceGroup? before, ResourceGroup? after, int number)
+    {
+        if (before?.IsDefault == true)
+        {
+            Id = "";
+        }
+
+        if (after?.IsDefault == true)
+        {
+            Id = after.Id.Value;
+        }
+    }
+}

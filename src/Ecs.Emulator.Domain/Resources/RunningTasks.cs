@@ -1,0 +1,16 @@
+namespace Ecs.Emulator.Domain.Resources;
+
+/// <summary>
+/// The ENIs that a slow request works on. Another request for one of them gets <see cref="Refusal.TaskInProgress"/>.
+/// </summary>
+internal sealed class RunningTasks
+{
+    private readonly HashSet<NetworkInterfaceId> busy = [];
+
+    /// <returns>False if another task on the ENI has not ended.</returns>
+    public bool TryBegin(NetworkInterfaceId id) => busy.Add(id);
+
+    public void End(NetworkInterfaceId id) => busy.Remove(id);
+
+    public bool IsBusy(NetworkInterfaceId id) => busy.Count > 0 && busy.Contains(id);
+}

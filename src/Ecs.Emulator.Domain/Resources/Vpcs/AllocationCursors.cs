@@ -1,0 +1,23 @@
+using Ecs.Emulator.Domain.Addresses;
+using Ecs.Emulator.Domain.Tables;
+
+namespace Ecs.Emulator.Domain.Resources.Vpcs;
+
+/// <summary>Where the automatic choice of addresses in a VSwitch continues.</summary>
+/// <param name="VSwitchId">The VSwitch.</param>
+/// <param name="LastAddress">The address that was chosen last; null for none.</param>
+/// <param name="LastPrefix">The prefix that was chosen last; null for none.</param>
+/// <param name="Ipv6">The same of IPv6; null where none was chosen.</param>
+internal sealed record AllocationCursors(
+    VSwitchId VSwitchId, Ipv4Address? LastAddress = null, CidrBlock? LastPrefix = null, Ipv6Cursors? Ipv6 = null)
+{
+    public static readonly ResourceKind<VSwitchId, AllocationCursors> Kind = new("allocationCursors", "vsw-", 21)
+    {
+        IdOf = cursors => cursors.VSwitchId,
+        ToId = text => new VSwitchId(text),
+    };
+}
+
+/// <param name="LastAddress">The address that was chosen last; null for none.</param>
+/// <param name="LastPrefix">The prefix that was chosen last; null for none.</param>
+internal sealed record Ipv6Cursors(Ipv6Address? LastAddress, Ipv6CidrBlock? LastPrefix);

@@ -1,0 +1,23 @@
+using System.Collections.Immutable;
+
+namespace Ecs.Emulator.Domain.Rules.Addresses;
+
+/// <summary>Lists of addresses that a client sent.</summary>
+internal static class AddressLists
+{
+    /// <summary>The first address that is in the list twice; null where all differ.</summary>
+    public static T? FirstRepeated<T>(ImmutableArray<T> addresses)
+        where T : struct, IEquatable<T>
+    {
+        // Lists have at most some fifty elements.
+        for (var i = 1; i < addresses.Length; i++)
+        {
+            if (addresses.AsSpan(0, i).Contains(addresses[i]))
+            {
+                return addresses[i];
+            }
+        }
+
+        return null;
+    }
+}

@@ -1,0 +1,107 @@
+using System.Collections.Immutable;
+using Ecs.Emulator.Domain.Addresses;
+using Ecs.Emulator.Domain.Listing;
+using Ecs.Emulator.Domain.Resources.Access;
+using Ecs.Emulator.Domain.Resources.Disks;
+using Ecs.Emulator.Domain.Resources.Images;
+using Ecs.Emulator.Domain.Resources.InstanceTypes;
+using Ecs.Emulator.Domain.Resources.Instances;
+using Ecs.Emulator.Domain.Resources.NetworkInterfaces;
+using Ecs.Emulator.Domain.Resources.Places;
+using Ecs.Emulator.Domain.Resources.ResourceGroups;
+using Ecs.Emulator.Domain.Resources.SecurityGroups;
+using Ecs.Emulator.Domain.Resources.Vpcs;
+using Ecs.Emulator.Domain.Resources;
+using Ecs.Emulator.Domain.Rules.Access;
+using Ecs.Emulator.Domain.Rules.Addresses;
+using Ecs.Emulator.Domain.Rules.Disks;
+using Ecs.Emulator.Domain.Rules.NetworkInterfaces;
+using Ecs.Emulator.Domain.Rules.Places;
+using Ecs.Emulator.Domain.Rules.ResourceGroups;
+using Ecs.Emulator.Domain.Rules.SecurityGroups;
+using Ecs.Emulator.Domain.Rules.Tags;
+using Ecs.Emulator.Domain.Rules.Vpcs;
+using Ecs.Emulator.Domain.Tables;
+
+namespace Ecs.Emulator.Domain.Rules.Instances;
+
+/// <summary>
+/// The rules of the security groups of an instance, which are those of its primary ENI: a group counts the private addresses
+/// of that ENI when it is joined.
+/// </summary>
+internal static class InstanceGroups
+{
+    /// <summary>Puts the instance into one more group.</summary>
+    /// <exception cref="RefusedException">
+    /// <see cref="Refusal.InstanceNotFound"/>, <see cref="Refusal.InstanceState"/>, <see cref="Refusal.SecurityGroupNotFound"/>,
+    /// <see cref="Refusal.VpcMismatch"/>, <see cref="Refusal.InstanceAlreadyInGroup"/>,
+    /// <see cref="Refusal.SecurityGroupFull"/>, or what <see cref="SecurityGroupRules.RequireJoinable"/> refuses.
+    /// </exception>
+    public static ChangeSet Join(AccountState state, InstanceId instanceId, SecurityGroupId groupId)
+    {
+        var (instance, eni) = RequireChangeable(state, instanceId);
+        RequireGroup(state, instance, groupId);
+        if (eni is not null && eni.SecurityGroupIds.Contains(groupId))
+        {
+            throw new RefusedException(Refusal.InstanceAlreadyInGroup);
+        }
+
+        var groups = eni?.SecurityGroupIds.Add(groupId) ?? [groupId];
+        Require(state, instance, eni, groups);
+
+        return NetworkInterfaceRules.Replace(state, eni!, eni! with { SecurityGroupIds = groups });
+    }
+
+    /// <summary>Takes the instance out of a group, which must not be its last.</summary>
+    /// <exception cref="RefusedException">
+    /// <see cref="Refusal.InstanceNotFound"/>, <see cref="Refusal.InstanceState"/>, <see cref="Refusal.SecurityGroupNotFound"/>,
+    /// <see cref="Refusal.InstanceNotInGroup"/> or <see cref="Refusal.InstanceLastGroup"/>.
+    /// </exception>
+    public static ChangeSet Leave(AccountState state, InstanceId instanceId, SecurityGroupId groupId)
+    {
+        var (instance, eni) = RequireChangeable(state, instanceId);
+        RequireGroup(state, instance, groupId);
+        if (eni is null || !eni.SecurityGroupIds.Contains(groupId))
+        {
+            throw new RefusedException(Refusal.InstanceNotInGroup);
+        }
+
+        if (eni.SecurityGroupIds.Length == 1)
+        {
+            throw new RefusedException(Refusal.InstanceLastGroup);
+        }
+
+        return NetworkInterfaceRules.Replace(
+            state, eni, eni with { SecurityGroupIds = eni.SecurityGroupIds.Remove(groupId) });
+    }
+
+    /// <summary>Refuses these groups for an instance with this primary ENI.</summary>
+    internal static void Require(
+        AccountState state, Instance instance, NetworkInterface? eni, ImmutableArray<SecurityGroupId> groupIds)
+    {
+        if (eni is null || state.VSwitches.Find(eni.VSwitchId) is not { } vSwitch)
+        {
+            throw new RefusedException(Refusal.VpcMismatch);
+        }
+
+        SecurityGroupRules.RequireJoinable(state, instance.RegionId, vSwitch.VpcId, groupIds);
+        foreach (var id in groupIds)
+        {
+            if (!eni.SecurityGroupIds.Contains(id))
+            {
+                SecurityGroupRules.RequireRoom(state, id, 1 + eni.SecondaryAddressCount);
+            }
+        }
+    }
+
+    private static (Instance Instance, NetworkInterface? Eni) RequireChangeable(AccountState state, InstanceId id) =>
+        (InstanceRules.Require(state, id, InstanceStatus.Running, InstanceStatus.Stopped), state.PrimaryNetworkInterfaceOf(id));
+
+    private static void RequireGroup(AccountState state, Instance instance, SecurityGroupId id)
+    {
+        if (state.SecurityGroups.Find(instance.RegionId, id) is null)
+        {
+            throw new RefusedException(Refusal.SecurityGroupNotFound);
+        }
+    }
+}

@@ -1,0 +1,83 @@
+using Ecs.Emulator.Domain.Addresses;
+using Ecs.Emulator.Domain.Listing;
+using Ecs.Emulator.Domain.Resources.Access;
+using Ecs.Emulator.Domain.Resources.Disks;
+using Ecs.Emulator.Domain.Resources.Images;
+using Ecs.Emulator.Domain.Resources.InstanceTypes;
+using Ecs.Emulator.Domain.Resources.Instances;
+using Ecs.Emulator.Domain.Resources.NetworkInterfaces;
+using Ecs.Emulator.Domain.Resources.Places;
+using Ecs.Emulator.Domain.Resources.ResourceGroups;
+using Ecs.Emulator.Domain.Resources.SecurityGroups;
+using Ecs.Emulator.Domain.Resources.Vpcs;
+using Ecs.Emulator.Domain.Resources;
+using Ecs.Emulator.Domain.Rules.Access;
+using Ecs.Emulator.Domain.Rules.Addresses;
+using Ecs.Emulator.Domain.Rules.Disks;
+using Ecs.Emulator.Domain.Rules.NetworkInterfaces;
+using Ecs.Emulator.Domain.Rules.Places;
+using Ecs.Emulator.Domain.Rules.ResourceGroups;
+using Ecs.Emulator.Domain.Rules.SecurityGroups;
+using Ecs.Emulator.Domain.Rules.Tags;
+using Ecs.Emulator.Domain.Rules.Vpcs;
+using Ecs.Emulator.Domain.Tables;
+
+namespace Ecs.Emulator.Domain.Rules.Instances;
+
+/// <summary>The rules of giving an instance another type.</summary>
+internal static class InstanceResizing
+{
+    /// <summary>Gives a Stopped instance another type, which must have room for its ENIs and their addresses.</summary>
+    /// <exception cref="RefusedException">
+    /// <see cref="Refusal.InstanceNotFound"/>, <see cref="Refusal.InstanceLocked"/>,
+    /// <see cref="Refusal.InstancePaidInAdvance"/>, <see cref="Refusal.InstanceNotStopped"/>,
+    /// <see cref="Refusal.InstanceTypeNotFound"/>, or what does not fit.
+    /// </exception>
+    public static ChangeSet Change(AccountState state, InstanceId id, string typeId)
+    {
+        var instance = InstanceRules.Require(state, id);
+        InstanceRules.RequireUnlocked(instance);
+        InstanceRules.RequirePaidByUse(instance);
+        if (instance.Status != InstanceStatus.Stopped)
+        {
+            throw new RefusedException(Refusal.InstanceNotStopped);
+        }
+
+        var type = state.FindInstanceType(typeId) ?? throw new RefusedException(Refusal.InstanceTypeNotFound);
+        if (type.Id != instance.Type.Id)
+        {
+            RequireRoom(state, instance, type);
+        }
+
+        return InstanceRules.Replace(state, instance, instance with { Type = type });
+    }
+
+    private static void RequireRoom(AccountState state, Instance instance, InstanceType type)
+    {
+        var enis = state.NetworkInterfacesOf(instance.Id).ToList();
+        if (enis.Count > type.EniTotalQuantity
+            || enis.Count(eni => eni.Type != NetworkInterfaceType.Member) > type.EniQuantity)
+        {
+            throw new RefusedException(Refusal.TooManyNetworkInterfacesOnInstance);
+        }
+
+        foreach (var eni in enis)
+        {
+            if (eni.Type == NetworkInterfaceType.Trunk && !type.EniTrunkSupported)
+            {
+                throw new RefusedException(Refusal.TrunkNotSupportedByInstanceType, type.Id);
+            }
+
+            if (eni.NetworkCardIndex >= type.NetworkCardQuantity)
+            {
+                throw new RefusedException(Refusal.InstanceTypeDoesNotFit);
+            }
+        }
+
+        enis.ForEach(eni => AddressQuota.OfAttached(eni, type).RequireHeld());
+        foreach (var eni in enis.Where(eni => eni.Ipv6Count > 0))
+        {
+            Ipv6Assignment.RequireQuota(eni.Id.Value, type, eni.Ipv6Count, 0);
+        }
+    }
+}

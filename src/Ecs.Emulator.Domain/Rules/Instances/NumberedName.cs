@@ -1,0 +1,65 @@
+using System.Globalization;
+using Ecs.Emulator.Domain.Addresses;
+using Ecs.Emulator.Domain.Listing;
+using Ecs.Emulator.Domain.Resources.Access;
+using Ecs.Emulator.Domain.Resources.Disks;
+using Ecs.Emulator.Domain.Resources.Images;
+using Ecs.Emulator.Domain.Resources.InstanceTypes;
+using Ecs.Emulator.Domain.Resources.Instances;
+using Ecs.Emulator.Domain.Resources.NetworkInterfaces;
+using Ecs.Emulator.Domain.Resources.Places;
+using Ecs.Emulator.Domain.Resources.ResourceGroups;
+using Ecs.Emulator.Domain.Resources.SecurityGroups;
+using Ecs.Emulator.Domain.Resources.Vpcs;
+using Ecs.Emulator.Domain.Resources;
+using Ecs.Emulator.Domain.Rules.Access;
+using Ecs.Emulator.Domain.Rules.Addresses;
+using Ecs.Emulator.Domain.Rules.Disks;
+using Ecs.Emulator.Domain.Rules.NetworkInterfaces;
+using Ecs.Emulator.Domain.Rules.Places;
+using Ecs.Emulator.Domain.Rules.ResourceGroups;
+using Ecs.Emulator.Domain.Rules.SecurityGroups;
+using Ecs.Emulator.Domain.Rules.Tags;
+using Ecs.Emulator.Domain.Rules.Vpcs;
+using Ecs.Emulator.Domain.Tables;
+
+namespace Ecs.Emulator.Domain.Rules.Instances;
+
+/// <summary>The names of instances that are made together: <c>web[5,3]-x</c> numbers them 005, 006 ….</summary>
+internal static class NumberedName
+{
+    private const int HighestStart = 999_999;
+    private const int MostDigits = 6;
+    private const int SuffixDigits = 3;
+
+    /// <summary>The name of the instance of this number.</summary>
+    /// <param name="name">The name, or its pattern.</param>
+    /// <param name="number">0 for the first instance.</param>
+    /// <param name="uniqueSuffix">Whether a name that is no pattern gets 001, 002 … behind it.</param>
+    public static string Of(string name, int number, bool uniqueSuffix)
+    {
+        var open = name.IndexOf('[', StringComparison.Ordinal);
+        var close = name.IndexOf(']', Math.Max(0, open));
+        if (open > 0 && close > open && name[(open + 1)..close].Split(',') is [var begin, var bits]
+            && TryRead(begin, 0, HighestStart, out var start) && TryRead(bits, 0, MostDigits, out var digits))
+        {
+            return string.Concat(name.AsSpan(0, open), Text(start + number, digits), name.AsSpan(close + 1));
+        }
+
+        return uniqueSuffix ? name + Text(number + 1, SuffixDigits) : name;
+    }
+
+    /// <summary>Reads a part of the pattern: an empty one is its lowest value.</summary>
+    private static bool TryRead(string text, int minimum, int maximum, out int number)
+    {
+        number = minimum;
+        var trimmed = text.AsSpan().Trim();
+        return trimmed.IsEmpty
+            || (int.TryParse(trimmed, NumberStyles.None, CultureInfo.InvariantCulture, out number)
+                && number >= minimum
+                && number <= maximum);
+    }
+
+    private static string Text(int number, int digits) =>
+        number.ToString(CultureInfo.InvariantCulture).PadLeft(digits, '0');
+}

@@ -1,0 +1,41 @@
+using Ecs.Emulator.Domain.Resources;
+using Ecs.Emulator.Domain.Resources.Instances;
+using Ecs.Emulator.Domain.Resources.NetworkInterfaces;
+using Ecs.Emulator.Domain.Resources.Vpcs;
+using Ecs.Emulator.Domain.Rules.Instances;
+using Ecs.Emulator.Domain.Rules.NetworkInterfaces;
+using Ecs.Emulator.Domain.Rules.Vpcs;
+using Ecs.Emulator.Domain.Tables;
+
+namespace Ecs.Emulator.Domain.Rules;
+
+/// <summary>All transitions that resources complete by themselves, each at the time that its row names.</summary>
+internal sealed class Lifecycles : ILifecycles
+{
+    public static readonly Lifecycles All = new();
+
+    private Lifecycles()
+    {
+    }
+
+    public void Subscribe(AccountState state)
+    {
+        Schedule(state, state.Vpcs, vpc => vpc.TransitionEndsAt, VpcLifecycle.Complete);
+        Schedule(state, state.VSwitches, vSwitch => vSwitch.TransitionEndsAt, VSwitchLifecycle.Complete);
+        Schedule(state, state.NetworkInterfaces, eni => eni.TransitionEndsAt, NetworkInterfaceLifecycle.Complete);
+        Schedule(state, state.Instances, instance => instance.TransitionEndsAt, InstanceLifecycle.Complete);
+        Schedule(state, state.Instances, ReleaseTimeOf, InstanceLifecycle.Release);
+    }
+
+    private static DateTimeOffset? ReleaseTimeOf(Instance instance) =>
+        instance.BeingDeleted ? null : instance.AutoReleaseTime;
+
+    private static void Schedule<TId, TRow>(
+        AccountState state,
+        ResourceTable<TId, TRow> table,
+        Func<TRow, DateTimeOffset?> due,
+        Func<AccountState, TRow, ChangeSet> complete)
+        where TId : struct, IEquatable<TId>
+        where TRow : class =>
+        table.Subscribe(new TransitionScheduler<TId, TRow>(state, table, due, complete));
+}

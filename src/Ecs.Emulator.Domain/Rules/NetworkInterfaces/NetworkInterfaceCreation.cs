@@ -1,0 +1,189 @@
+using Ecs.Emulator.Domain.Addresses;
+using Ecs.Emulator.Domain.Resources;
+using Ecs.Emulator.Domain.Resources.NetworkInterfaces;
+using Ecs.Emulator.Domain.Resources.Places;
+using Ecs.Emulator.Domain.Resources.Vpcs;
+using Ecs.Emulator.Domain.Rules.Addresses;
+using Ecs.Emulator.Domain.Rules.SecurityGroups;
+using Ecs.Emulator.Domain.Tables;
+
+namespace Ecs.Emulator.Domain.Rules.NetworkInterfaces;
+
+/// <summary>
+/// Creates ENIs, several at once where an instance brings them along. They are checked together, so that no two of them
+/// take the same address or the last place in a security group.
+/// </summary>
+internal sealed class NetworkInterfaceCreation
+{
+    private readonly AccountState state;
+    private readonly Region region;
+    private readonly List<NetworkInterfaceDraft> drafts = [];
+    private readonly Dictionary<VSwitchId, (AddressAllocation Ipv4, Ipv6AddressAllocation? Ipv6)> allocations = [];
+    private readonly HashSet<string> macAddresses = new(StringComparer.Ordinal);
+
+    private NetworkInterfaceCreation(AccountState state, Region region)
+    {
+        this.state = state;
+        this.region = region;
+    }
+
+    /// <summary>Creates a secondary or a Trunk ENI, which is Available at once.</summary>
+    /// <exception cref="RefusedException">As <see cref="Check"/> says.</exception>
+    public static Plan<ListedNetworkInterface> Create(AccountState state, RegionId regionId, NetworkInterfaceSpec spec)
+    {
+        var creation = Check(state, regionId, [spec]);
+        var changes = state.NewChanges();
+        var eni = creation.Add(changes, 0);
+        creation.MoveCursors(changes);
+        return new(changes, ListedNetworkInterface.Of(state, eni));
+    }
+
+    /// <summary>Checks whether all these ENIs can be created, and allocates their addresses within the plan.</summary>
+    /// <exception cref="RefusedException">
+    /// In this order: the region; for each ENI its VSwitch, its groups, its resource group, its connection tracking, its
+    /// address quota; the quota of ENIs; the addresses; the capacity of the groups; the free addresses of the VSwitches.
+    /// </exception>
+    public static NetworkInterfaceCreation Check(
+        AccountState state, RegionId regionId, IReadOnlyList<NetworkInterfaceSpec> specs)
+    {
+        var creation = new NetworkInterfaceCreation(state, state.RequireRegion(regionId));
+        creation.Draft(specs);
+        creation.RequireQuota();
+        creation.RequireRoomInGroups();
+        creation.TakeAddresses();
+        return creation;
+    }
+
+    /// <summary>Adds the ENI of this place in the list of specs: Available, or InUse on this instance.</summary>
+    public NetworkInterface Add(ChangeSet changes, int index, InstanceId? instance = null)
+    {
+        var eni = drafts[index].ToNetworkInterface(
+            changes.NewId(state.NetworkInterfaces, region.Id), NewMacAddress(changes.Ids), state.Now, instance);
+        changes.Add(state.NetworkInterfaces, eni);
+        return eni;
+    }
+
+    /// <summary>Lets the next automatic choice of addresses continue behind those of these ENIs.</summary>
+    public void MoveCursors(ChangeSet changes)
+    {
+        foreach (var (vSwitch, allocation) in allocations)
+        {
+            Cursors.Move(state, changes, vSwitch, allocation.Ipv4, allocation.Ipv6);
+        }
+    }
+
+    private string NewMacAddress(IdGenerator ids)
+    {
+        var mac = IdGenerator.MacAddressesFrom(ids.Next())
+            .First(mac => !state.HasMacAddress(mac) && !macAddresses.Contains(mac));
+        macAddresses.Add(mac);
+        return mac;
+    }
+
+    private void Draft(IReadOnlyList<NetworkInterfaceSpec> specs)
+    {
+        foreach (var eni in specs)
+        {
+            var vSwitch = state.VSwitches.Find(region.Id, eni.VSwitchId)
+                ?? throw new RefusedException(Refusal.VSwitchNotFound, eni.VSwitchId.Value);
+            if (vSwitch.Status != VSwitchStatus.Available)
+            {
+                throw new RefusedException(Refusal.VSwitchState);
+            }
+
+            SecurityGroupRules.RequireJoinable(state, region.Id, vSwitch.VpcId, eni.SecurityGroupIds);
+            state.RequireResourceGroup(eni.ResourceGroupId);
+            NetworkInterfaceRules.RequireOffered(eni.ConnectionTracking);
+            RequireAddressQuota(eni);
+            if (eni.Ipv6 is { } ipv6)
+            {
+                Ipv6Assignment.RequireAllocation(state, vSwitch);
+                Ipv6Assignment.RequireQuota("", eni.InstanceType, 0, ipv6.Count);
+            }
+
+            drafts.Add(NewDraft(eni, vSwitch));
+        }
+    }
+
+    private NetworkInterfaceDraft NewDraft(NetworkInterfaceSpec eni, VSwitch vSwitch)
+    {
+        if (!allocations.TryGetValue(vSwitch.Id, out var allocation))
+        {
+            allocation = (Cursors.NewAllocation(state, vSwitch), Cursors.NewIpv6Allocation(state, vSwitch));
+            allocations.Add(vSwitch.Id, allocation);
+        }
+
+        return new NetworkInterfaceDraft(eni, vSwitch, state.AddressesOf(vSwitch), allocation.Ipv4, allocation.Ipv6);
+    }
+
+    private void RequireAddressQuota(NetworkInterfaceSpec eni)
+    {
+        var quota = AddressQuota.Of(eni, state.Limits);
+        if (eni.Addresses is ChosenAddresses list)
+        {
+            quota.RequireListLength("PrivateIpAddress", list.Count);
+        }
+
+        if (eni.Addresses is { } selection)
+        {
+            quota.Require(selection.Count);
+        }
+    }
+
+    /// <summary>Primary ENIs are not counted: they come and go with their instances, which have a quota of their own.</summary>
+    private void RequireQuota()
+    {
+        if (drafts.Count > state.FreeMacAddressCount)
+        {
+            throw new RefusedException(Refusal.TooManyNetworkInterfaces);
+        }
+
+        var more = drafts.Count(draft => draft.Spec.Type != NetworkInterfaceType.Primary);
+        var quota = state.Access.Account.Quotas.NetworkInterfacesPerRegion;
+        if (more > 0 && more > quota - state.SecondaryNetworkInterfacesIn(region.Id))
+        {
+            throw new RefusedException(Refusal.TooManyNetworkInterfaces);
+        }
+    }
+
+    private void RequireRoomInGroups()
+    {
+        var asked = new Dictionary<SecurityGroupId, int>();
+        foreach (var draft in drafts)
+        {
+            foreach (var group in draft.Spec.SecurityGroupIds)
+            {
+                asked[group] = asked.GetValueOrDefault(group) + draft.AddressCount;
+                SecurityGroupRules.RequireRoom(state, group, asked[group]);
+            }
+        }
+    }
+
+    private void TakeAddresses()
+    {
+        RequirePossible();
+        drafts.ForEach(draft => draft.TakeChosen());
+        drafts.ForEach(draft => draft.TakeNextPrefixes());
+        drafts.ForEach(draft => draft.TakeNextAddresses());
+        foreach (var draft in drafts.OrderBy(draft => draft.Spec.Ipv6 is { NextAddresses: 0, NextPrefixes: 0 } ? 0 : 1))
+        {
+            draft.TakeIpv6();
+        }
+    }
+
+    /// <summary>Checks chosen addresses for the block, then for repetition; whether they are free, when they are taken.</summary>
+    private void RequirePossible()
+    {
+        var chosen = new Dictionary<VSwitchId, HashSet<CidrBlock>>();
+        foreach (var draft in drafts)
+        {
+            draft.RequireUsable();
+            chosen[draft.VSwitch.Id] = [];
+        }
+
+        foreach (var draft in drafts)
+        {
+            draft.RequireDistinct(chosen[draft.VSwitch.Id]);
+        }
+    }
+}

@@ -1,0 +1,52 @@
+using Ecs.Emulator.Domain.Addresses;
+using Ecs.Emulator.Domain.Listing;
+using Ecs.Emulator.Domain.Resources.Access;
+using Ecs.Emulator.Domain.Resources.Disks;
+using Ecs.Emulator.Domain.Resources.Images;
+using Ecs.Emulator.Domain.Resources.InstanceTypes;
+using Ecs.Emulator.Domain.Resources.Instances;
+using Ecs.Emulator.Domain.Resources.NetworkInterfaces;
+using Ecs.Emulator.Domain.Resources.Places;
+using Ecs.Emulator.Domain.Resources.ResourceGroups;
+using Ecs.Emulator.Domain.Resources.SecurityGroups;
+using Ecs.Emulator.Domain.Resources.Vpcs;
+using Ecs.Emulator.Domain.Resources;
+using Ecs.Emulator.Domain.Rules.Access;
+using Ecs.Emulator.Domain.Rules.Addresses;
+using Ecs.Emulator.Domain.Rules.Disks;
+using Ecs.Emulator.Domain.Rules.Instances;
+using Ecs.Emulator.Domain.Rules.Places;
+using Ecs.Emulator.Domain.Rules.ResourceGroups;
+using Ecs.Emulator.Domain.Rules.SecurityGroups;
+using Ecs.Emulator.Domain.Rules.Tags;
+using Ecs.Emulator.Domain.Rules.Vpcs;
+using Ecs.Emulator.Domain.Tables;
+
+namespace Ecs.Emulator.Domain.Rules.NetworkInterfaces;
+
+/// <summary>The rules of DeleteNetworkInterface.</summary>
+internal static class NetworkInterfaceDeletion
+{
+    /// <summary>
+    /// Lets an ENI begin to be deleted. After the transition delay it is gone, its addresses are free and its groups left. One
+    /// that a test holds in Deleting goes on from there.
+    /// </summary>
+    /// <exception cref="RefusedException">In this order: the region, the ENI, its type, its state, its members.</exception>
+    public static ChangeSet Delete(AccountState state, RegionId regionId, NetworkInterfaceId id)
+    {
+        var eni = NetworkInterfaceRules.Require(state, regionId, id);
+        NetworkInterfaceRules.RequireType(eni, "Secondary,Trunk,Member", eni.Type != NetworkInterfaceType.Primary);
+        NetworkInterfaceRules.RequireState(
+            eni, "Available,Deleting", eni.Status is NetworkInterfaceStatus.Available or NetworkInterfaceStatus.Deleting);
+        TrunkRules.RequireNoMembers(state, eni);
+
+        var changes = state.NewChanges();
+        if (eni.TransitionEndsAt is null)
+        {
+            NetworkInterfaceLifecycle.Begin(
+                state, changes, eni, eni with { Status = NetworkInterfaceStatus.Deleting });
+        }
+
+        return changes;
+    }
+}

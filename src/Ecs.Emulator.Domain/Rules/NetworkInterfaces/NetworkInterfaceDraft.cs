@@ -1,0 +1,198 @@
+using System.Collections.Immutable;
+using Ecs.Emulator.Domain.Addresses;
+using Ecs.Emulator.Domain.Resources.NetworkInterfaces;
+using Ecs.Emulator.Domain.Resources.Vpcs;
+using Ecs.Emulator.Domain.Rules.Addresses;
+
+namespace Ecs.Emulator.Domain.Rules.NetworkInterfaces;
+
+/// <summary>A planned ENI: its spec, and the addresses that the plan has allocated for it.</summary>
+/// <param name="spec">What it is to be.</param>
+/// <param name="vSwitch">The VSwitch that it takes its addresses from.</param>
+/// <param name="pool">The addresses of the VSwitch.</param>
+/// <param name="allocation">What the plan takes from them, for all its ENIs.</param>
+/// <param name="ipv6Allocation">The same of IPv6; null where IPv6 is not enabled.</param>
+internal sealed class NetworkInterfaceDraft(
+    NetworkInterfaceSpec spec,
+    VSwitch vSwitch,
+    AddressPool pool,
+    AddressAllocation allocation,
+    Ipv6AddressAllocation? ipv6Allocation)
+{
+    private const int SingleMask = 32;
+
+    private Ipv4Address? primary;
+    private ImmutableArray<Ipv4Address> addresses = [];
+    private ImmutableArray<CidrBlock> prefixes = [];
+    private ImmutableArray<Ipv6Address> ipv6Addresses = [];
+    private ImmutableArray<Ipv6CidrBlock> ipv6Prefixes = [];
+
+    /// <summary>What it is to be.</summary>
+    public NetworkInterfaceSpec Spec => spec;
+
+    /// <summary>The VSwitch that it takes its addresses from.</summary>
+    public VSwitch VSwitch => vSwitch;
+
+    /// <summary>The addresses that count in its security groups.</summary>
+    public int AddressCount => 1 + (spec.Addresses?.Count ?? 0);
+
+    /// <summary>What the client chose, the primary address first; single addresses are blocks of one.</summary>
+    private IEnumerable<CidrBlock> Chosen =>
+    [
+        .. spec.PrimaryIpAddress is { } address ? [Single(address)] : Array.Empty<CidrBlock>(),
+        .. spec.Addresses is ChosenAddresses chosen ? chosen.Addresses.Select(Single) : [],
+        .. spec.Addresses is ChosenPrefixes prefixes ? prefixes.Prefixes : [],
+    ];
+
+    /// <summary>Rejects chosen addresses outside the VSwitch, and those that the cloud reserves there.</summary>
+    /// <exception cref="RefusedException"><see cref="Refusal.AddressNotInVSwitch"/>.</exception>
+    public void RequireUsable()
+    {
+        foreach (var block in Chosen)
+        {
+            if (!(IsSingle(block) ? pool.IsUsable(block.First) : pool.IsUsable(block)))
+            {
+                throw new RefusedException(Refusal.AddressNotInVSwitch, Text(block), pool.Block.ToString());
+            }
+        }
+    }
+
+    /// <summary>Rejects addresses that were chosen twice.</summary>
+    /// <param name="chosen">What was chosen in this VSwitch before, for this ENI or for another one of the plan.</param>
+    /// <exception cref="RefusedException"><see cref="Refusal.AddressRepeated"/>.</exception>
+    public void RequireDistinct(HashSet<CidrBlock> chosen)
+    {
+        foreach (var block in Chosen)
+        {
+            if (chosen.Any(block.Overlaps))
+            {
+                throw new RefusedException(Refusal.AddressRepeated, Text(block));
+            }
+
+            chosen.Add(block);
+        }
+    }
+
+    /// <summary>Takes what the client chose.</summary>
+    /// <exception cref="RefusedException"><see cref="Refusal.AddressAssigned"/>.</exception>
+    public void TakeChosen()
+    {
+        foreach (var block in Chosen)
+        {
+            if (!(IsSingle(block) ? allocation.IsFree(block.First) : allocation.IsFree(block)))
+            {
+                throw new RefusedException(Refusal.AddressAssigned, Text(block));
+            }
+
+            Take(block);
+        }
+    }
+
+    /// <summary>
+    /// Takes the prefixes that the cloud chooses. They come before the single addresses, which could break up the last
+    /// free block.
+    /// </summary>
+    /// <exception cref="RefusedException"><see cref="Refusal.AddressesExhausted"/>.</exception>
+    public void TakeNextPrefixes()
+    {
+        if (spec.Addresses is NextPrefixes next)
+        {
+            RequireEnough(next.Number, allocation.SelectablePrefixCount);
+            prefixes = allocation.TakeNextPrefixes(next.Number);
+        }
+    }
+
+    /// <summary>Takes the single addresses that the cloud chooses.</summary>
+    /// <exception cref="RefusedException"><see cref="Refusal.AddressesExhausted"/>.</exception>
+    public void TakeNextAddresses()
+    {
+        if (primary is null)
+        {
+            RequireEnough(1, allocation.SelectableAddressCount);
+            primary = allocation.TakeNextAddresses(1)[0];
+        }
+
+        if (spec.Addresses is NextAddresses next)
+        {
+            RequireEnough(next.Number, allocation.SelectableAddressCount);
+            addresses = allocation.TakeNextAddresses(next.Number);
+        }
+    }
+
+    /// <summary>Takes the IPv6 addresses and prefixes, chosen or not.</summary>
+    /// <exception cref="RefusedException">As <see cref="Ipv6Assignment"/> says.</exception>
+    public void TakeIpv6()
+    {
+        if (spec.Ipv6 is { } selection)
+        {
+            Ipv6Assignment.RequireFree(vSwitch, ipv6Allocation!, selection);
+            ipv6Addresses = Ipv6Assignment.TakeAddresses(ipv6Allocation!, selection);
+            ipv6Prefixes = Ipv6Assignment.TakePrefixes(ipv6Allocation!, selection);
+        }
+    }
+
+    /// <summary>The ENI, with what was taken for it.</summary>
+    public NetworkInterface ToNetworkInterface(
+        NetworkInterfaceId id, string macAddress, DateTimeOffset now, InstanceId? instance) => new()
+    {
+        Id = id,
+        RegionId = vSwitch.RegionId,
+        VSwitchId = vSwitch.Id,
+        Type = spec.Type,
+        Status = instance is null ? NetworkInterfaceStatus.Available : NetworkInterfaceStatus.InUse,
+        PrimaryIpAddress = primary!.Value,
+        PrivateIpAddresses = addresses,
+        Ipv4Prefixes = prefixes,
+        Ipv6Addresses = ipv6Addresses,
+        Ipv6Prefixes = ipv6Prefixes,
+        SecurityGroupIds = spec.SecurityGroupIds,
+        InstanceId = instance,
+        MacAddress = macAddress,
+        Name = spec.Name,
+        Description = spec.Description,
+        CreationTime = now,
+        Tags = spec.Tags,
+        ResourceGroupId = spec.ResourceGroupId,
+        DeleteOnRelease = spec.DeleteOnRelease,
+        SourceDestCheck = spec.SourceDestCheck,
+        TrafficMode = spec.TrafficMode,
+        QueueNumber = spec.QueueNumber,
+        QueuePairNumber = spec.QueuePairNumber,
+        NetworkCardIndex = spec.NetworkCardIndex,
+        ConnectionTracking = spec.ConnectionTracking,
+    };
+
+    private static CidrBlock Single(Ipv4Address address) => CidrBlock.Of(address, SingleMask);
+
+    private static bool IsSingle(CidrBlock block) => block.MaskLength == SingleMask;
+
+    private static string Text(CidrBlock block) => IsSingle(block) ? block.First.ToString() : block.ToString();
+
+    private void Take(CidrBlock block)
+    {
+        if (!IsSingle(block))
+        {
+            allocation.Take(block);
+            prefixes = prefixes.Add(block);
+            return;
+        }
+
+        allocation.Take(block.First);
+        if (primary is null && spec.PrimaryIpAddress is not null)
+        {
+            primary = block.First;
+        }
+        else
+        {
+            addresses = addresses.Add(block.First);
+        }
+    }
+
+    private void RequireEnough(int count, int free)
+    {
+        if (count > free)
+        {
+            throw new RefusedException(Refusal.AddressesExhausted, vSwitch.Id.Value);
+        }
+    }
+}

@@ -1,0 +1,105 @@
+using Ecs.Emulator.Domain.Addresses;
+using Ecs.Emulator.Domain.Listing;
+using Ecs.Emulator.Domain.Resources.Access;
+using Ecs.Emulator.Domain.Resources.Disks;
+using Ecs.Emulator.Domain.Resources.Images;
+using Ecs.Emulator.Domain.Resources.InstanceTypes;
+using Ecs.Emulator.Domain.Resources.Instances;
+using Ecs.Emulator.Domain.Resources.NetworkInterfaces;
+using Ecs.Emulator.Domain.Resources.Places;
+using Ecs.Emulator.Domain.Resources.ResourceGroups;
+using Ecs.Emulator.Domain.Resources.SecurityGroups;
+using Ecs.Emulator.Domain.Resources.Vpcs;
+using Ecs.Emulator.Domain.Resources;
+using Ecs.Emulator.Domain.Rules.Access;
+using Ecs.Emulator.Domain.Rules.Addresses;
+using Ecs.Emulator.Domain.Rules.Disks;
+using Ecs.Emulator.Domain.Rules.Instances;
+using Ecs.Emulator.Domain.Rules.Places;
+using Ecs.Emulator.Domain.Rules.ResourceGroups;
+using Ecs.Emulator.Domain.Rules.SecurityGroups;
+using Ecs.Emulator.Domain.Rules.Tags;
+using Ecs.Emulator.Domain.Rules.Vpcs;
+using Ecs.Emulator.Domain.Tables;
+
+namespace Ecs.Emulator.Domain.Rules.NetworkInterfaces;
+
+/// <summary>
+/// The rules of JoinSecurityGroup and LeaveSecurityGroup for an ENI. The groups of a primary ENI are those of its
+/// instance, and change with it: see <see cref="Instances.InstanceGroups"/>.
+/// </summary>
+internal static class NetworkInterfaceGroups
+{
+    /// <summary>Puts the ENI into one more group. One that it is in already changes nothing.</summary>
+    /// <param name="state">The state.</param>
+    /// <param name="id">The ENI.</param>
+    /// <param name="groupId">The group.</param>
+    /// <param name="regionId">The region of the ENI; null for the one where it lies.</param>
+    /// <exception cref="RefusedException">
+    /// The ENI, its type or its state; <see cref="Refusal.SecurityGroupNotFound"/>,
+    /// <see cref="Refusal.NetworkInterfaceVpcMismatch"/>, <see cref="Refusal.SecurityGroupFull"/>, or what
+    /// <see cref="SecurityGroupRules.RequireJoinable"/> refuses.
+    /// </exception>
+    public static ChangeSet Join(
+        AccountState state, NetworkInterfaceId id, SecurityGroupId groupId, RegionId? regionId = null)
+    {
+        var eni = Require(state, id, groupId, regionId);
+        var vSwitch = state.VSwitches.Find(eni.VSwitchId)
+            ?? throw new RefusedException(Refusal.VSwitchNotFound, eni.VSwitchId.Value);
+        if (state.SecurityGroups.Find(groupId)!.VpcId is { } vpc && vpc != vSwitch.VpcId)
+        {
+            throw new RefusedException(Refusal.NetworkInterfaceVpcMismatch);
+        }
+
+        var isMember = eni.SecurityGroupIds.Contains(groupId);
+        var groups = isMember ? eni.SecurityGroupIds : eni.SecurityGroupIds.Add(groupId);
+        SecurityGroupRules.RequireJoinable(state, eni.RegionId, vSwitch.VpcId, groups);
+        if (!isMember)
+        {
+            SecurityGroupRules.RequireRoom(state, groupId, 1 + eni.SecondaryAddressCount);
+        }
+
+        return NetworkInterfaceRules.Replace(state, eni, eni with { SecurityGroupIds = groups });
+    }
+
+    /// <summary>Takes the ENI out of a group, which must not be its last.</summary>
+    /// <param name="state">The state.</param>
+    /// <param name="id">The ENI.</param>
+    /// <param name="groupId">The group.</param>
+    /// <param name="regionId">The region of the ENI; null for the one where it lies.</param>
+    /// <exception cref="RefusedException">
+    /// The ENI, its type or its state; <see cref="Refusal.SecurityGroupNotFound"/>,
+    /// <see cref="Refusal.NetworkInterfaceNotInGroup"/> or <see cref="Refusal.NetworkInterfaceLastGroup"/>.
+    /// </exception>
+    public static ChangeSet Leave(
+        AccountState state, NetworkInterfaceId id, SecurityGroupId groupId, RegionId? regionId = null)
+    {
+        var eni = Require(state, id, groupId, regionId);
+        if (!eni.SecurityGroupIds.Contains(groupId))
+        {
+            throw new RefusedException(Refusal.NetworkInterfaceNotInGroup, id.Value);
+        }
+
+        if (eni.SecurityGroupIds.Length == 1)
+        {
+            throw new RefusedException(Refusal.NetworkInterfaceLastGroup, id.Value);
+        }
+
+        return NetworkInterfaceRules.Replace(
+            state, eni, eni with { SecurityGroupIds = eni.SecurityGroupIds.Remove(groupId) });
+    }
+
+    private static NetworkInterface Require(
+        AccountState state, NetworkInterfaceId id, SecurityGroupId groupId, RegionId? regionId)
+    {
+        var region = regionId ?? state.NetworkInterfaces.Find(id)?.RegionId
+            ?? throw new RefusedException(Refusal.NetworkInterfaceNotFound, id.Value);
+        var eni = NetworkInterfaceRules.Require(state, region, id);
+        NetworkInterfaceRules.RequireType(eni, "Secondary,Trunk,Member", eni.Type != NetworkInterfaceType.Primary);
+        NetworkInterfaceRules.RequireState(
+            eni, "Available,InUse", eni.Status is NetworkInterfaceStatus.Available or NetworkInterfaceStatus.InUse);
+        return state.SecurityGroups.Find(eni.RegionId, groupId) is null
+            ? throw new RefusedException(Refusal.SecurityGroupNotFound)
+            : eni;
+    }
+}

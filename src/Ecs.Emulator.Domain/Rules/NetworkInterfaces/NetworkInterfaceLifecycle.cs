@@ -1,0 +1,65 @@
+using Ecs.Emulator.Domain.Resources;
+using Ecs.Emulator.Domain.Resources.NetworkInterfaces;
+using Ecs.Emulator.Domain.Tables;
+
+namespace Ecs.Emulator.Domain.Rules.NetworkInterfaces;
+
+/// <summary>The background transitions of an ENI: attaching, detaching and deleting.</summary>
+internal static class NetworkInterfaceLifecycle
+{
+    /// <summary>Puts the ENI into a state that ends by itself after the transition delay.</summary>
+    public static void Begin(
+        AccountState state, ChangeSet changes, NetworkInterface before, NetworkInterface after) =>
+        changes.Replace(state.NetworkInterfaces, before, after with { TransitionEndsAt = state.TransitionEnd });
+
+    public static ChangeSet Complete(AccountState state, NetworkInterface eni)
+    {
+        var changes = state.NewChanges();
+        switch (eni.Status)
+        {
+            case NetworkInterfaceStatus.Attaching:
+                changes.Replace(
+                    state.NetworkInterfaces,
+                    eni,
+                    eni with { Status = NetworkInterfaceStatus.InUse, TransitionEndsAt = null });
+                break;
+            case NetworkInterfaceStatus.Detaching:
+                changes.Replace(state.NetworkInterfaces, eni, Detached(eni));
+                break;
+            case NetworkInterfaceStatus.Deleting:
+                Remove(state, changes, eni);
+                break;
+            default:
+                changes.Replace(state.NetworkInterfaces, eni, eni with { TransitionEndsAt = null });
+                break;
+        }
+
+        return changes;
+    }
+
+    /// <summary>The ENI after it was detached: a Member is a secondary ENI again.</summary>
+    public static NetworkInterface Detached(NetworkInterface eni) => eni with
+    {
+        Status = NetworkInterfaceStatus.Available,
+        Type = eni.Type == NetworkInterfaceType.Member ? NetworkInterfaceType.Secondary : eni.Type,
+        InstanceId = null,
+        DeviceIndex = 0,
+        NetworkCardIndex = null,
+        TrunkNetworkInterfaceId = null,
+        TransitionEndsAt = null,
+    };
+
+    /// <summary>Removes the ENI with the permissions on it.</summary>
+    public static void Remove(AccountState state, ChangeSet changes, NetworkInterface eni)
+    {
+        if (state.NetworkInterfacePermissions.Count > 0)
+        {
+            foreach (var permission in state.NetworkInterfacePermissions.Where(it => it.NetworkInterfaceId == eni.Id))
+            {
+                changes.Remove(state.NetworkInterfacePermissions, permission);
+            }
+        }
+
+        changes.Remove(state.NetworkInterfaces, eni);
+    }
+}

@@ -1,0 +1,84 @@
+using System.Collections.Immutable;
+using Ecs.Emulator.Domain.Addresses;
+using Ecs.Emulator.Domain.Listing;
+using Ecs.Emulator.Domain.Resources.Access;
+using Ecs.Emulator.Domain.Resources.Disks;
+using Ecs.Emulator.Domain.Resources.Images;
+using Ecs.Emulator.Domain.Resources.InstanceTypes;
+using Ecs.Emulator.Domain.Resources.Instances;
+using Ecs.Emulator.Domain.Resources.NetworkInterfaces;
+using Ecs.Emulator.Domain.Resources.Places;
+using Ecs.Emulator.Domain.Resources.ResourceGroups;
+using Ecs.Emulator.Domain.Resources.SecurityGroups;
+using Ecs.Emulator.Domain.Resources.Vpcs;
+using Ecs.Emulator.Domain.Resources;
+using Ecs.Emulator.Domain.Rules.Access;
+using Ecs.Emulator.Domain.Rules.Addresses;
+using Ecs.Emulator.Domain.Rules.Disks;
+using Ecs.Emulator.Domain.Rules.Instances;
+using Ecs.Emulator.Domain.Rules.Places;
+using Ecs.Emulator.Domain.Rules.ResourceGroups;
+using Ecs.Emulator.Domain.Rules.SecurityGroups;
+using Ecs.Emulator.Domain.Rules.Tags;
+using Ecs.Emulator.Domain.Rules.Vpcs;
+using Ecs.Emulator.Domain.Tables;
+
+namespace Ecs.Emulator.Domain.Rules.NetworkInterfaces;
+
+/// <summary>What an ENI is to be that does not exist yet.</summary>
+internal sealed record NetworkInterfaceSpec
+{
+    /// <summary>The VSwitch that it takes its addresses from, and with them its zone and its VPC.</summary>
+    public required VSwitchId VSwitchId { get; init; }
+
+    /// <summary>The security groups that it joins: at least one, none twice.</summary>
+    public required ImmutableArray<SecurityGroupId> SecurityGroupIds { get; init; }
+
+    /// <summary>Its type. A Member ENI is never made: it is a secondary one on a Trunk ENI.</summary>
+    public NetworkInterfaceType Type { get; init; } = NetworkInterfaceType.Secondary;
+
+    /// <summary>The type of the instance that it is made with, which then sets its address quotas; null where it is made for itself.</summary>
+    public InstanceType? InstanceType { get; init; }
+
+    /// <summary>Its primary address; null for the next one.</summary>
+    public Ipv4Address? PrimaryIpAddress { get; init; }
+
+    /// <summary>Its secondary addresses or prefixes; null for none.</summary>
+    public AddressSelection? Addresses { get; init; }
+
+    /// <summary>Its IPv6 addresses or prefixes; null for none.</summary>
+    public Ipv6Selection? Ipv6 { get; init; }
+
+    /// <summary>Its name; empty for none.</summary>
+    public string Name { get; init; } = "";
+
+    /// <summary>Its description; empty for none.</summary>
+    public string Description { get; init; } = "";
+
+    /// <summary>Its tags.</summary>
+    public ImmutableArray<Tag> Tags { get; init; } = [];
+
+    /// <summary>Its resource group; empty for none.</summary>
+    public string ResourceGroupId { get; init; } = "";
+
+    /// <summary>Whether it goes with its instance.</summary>
+    public bool DeleteOnRelease { get; init; } = true;
+
+    /// <summary>Whether packets that are neither from nor to it are dropped.</summary>
+    public bool SourceDestCheck { get; init; }
+
+    /// <summary>How packets travel through it.</summary>
+    public NetworkInterfaceTrafficMode TrafficMode { get; init; }
+
+    /// <summary>Its number of queues; null for that of its instance's type.</summary>
+    public int? QueueNumber { get; init; }
+
+    /// <summary>Its number of RDMA queue pairs.</summary>
+    public int QueuePairNumber { get; init; }
+
+    /// <summary>The card of its instance; null where none is named.</summary>
+    public int? NetworkCardIndex { get; init; }
+
+    /// <summary>How long it remembers connections.</summary>
+    public ConnectionTracking ConnectionTracking { get; init; } = ConnectionTracking.Default;
+}

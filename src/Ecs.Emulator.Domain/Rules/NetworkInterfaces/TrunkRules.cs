@@ -1,0 +1,122 @@
+using Ecs.Emulator.Domain.Addresses;
+using Ecs.Emulator.Domain.Listing;
+using Ecs.Emulator.Domain.Resources.Access;
+using Ecs.Emulator.Domain.Resources.Disks;
+using Ecs.Emulator.Domain.Resources.Images;
+using Ecs.Emulator.Domain.Resources.InstanceTypes;
+using Ecs.Emulator.Domain.Resources.Instances;
+using Ecs.Emulator.Domain.Resources.NetworkInterfaces;
+using Ecs.Emulator.Domain.Resources.Places;
+using Ecs.Emulator.Domain.Resources.ResourceGroups;
+using Ecs.Emulator.Domain.Resources.SecurityGroups;
+using Ecs.Emulator.Domain.Resources.Vpcs;
+using Ecs.Emulator.Domain.Resources;
+using Ecs.Emulator.Domain.Rules.Access;
+using Ecs.Emulator.Domain.Rules.Addresses;
+using Ecs.Emulator.Domain.Rules.Disks;
+using Ecs.Emulator.Domain.Rules.Instances;
+using Ecs.Emulator.Domain.Rules.Places;
+using Ecs.Emulator.Domain.Rules.ResourceGroups;
+using Ecs.Emulator.Domain.Rules.SecurityGroups;
+using Ecs.Emulator.Domain.Rules.Tags;
+using Ecs.Emulator.Domain.Rules.Vpcs;
+using Ecs.Emulator.Domain.Tables;
+
+namespace Ecs.Emulator.Domain.Rules.NetworkInterfaces;
+
+/// <summary>What must hold of Trunk ENIs and of the Member ENIs that hang on them.</summary>
+internal static class TrunkRules
+{
+    /// <summary>The Member ENIs of an ENI that hangs on an instance, in the order in which they came to it.</summary>
+    public static IEnumerable<NetworkInterface> MembersOf(AccountState state, NetworkInterface trunk) =>
+        trunk is { Type: NetworkInterfaceType.Trunk, InstanceId: { } instance }
+            ? state.NetworkInterfacesOf(instance).Where(eni => eni.TrunkNetworkInterfaceId == trunk.Id)
+            : [];
+
+    /// <summary>
+    /// Refuses to attach a Trunk ENI to an instance that takes none, or an ENI as a Member to what is no working Trunk ENI of the
+    /// instance.
+    /// </summary>
+    /// <exception cref="RefusedException">
+    /// <see cref="Refusal.TrunkNotSupportedByInstanceType"/>, <see cref="Refusal.NetworkInterfaceNotFound"/>,
+    /// <see cref="Refusal.NoTrunk"/>, <see cref="Refusal.NotOnInstance"/>, <see cref="Refusal.TrunkState"/>,
+    /// <see cref="Refusal.NoMember"/>.
+    /// </exception>
+    public static void RequireAttachable(
+        AccountState state, RegionId regionId, NetworkInterface eni, Instance instance, NetworkInterfaceId? trunkId)
+    {
+        if ((eni.Type == NetworkInterfaceType.Trunk || trunkId is not null) && !instance.Type.EniTrunkSupported)
+        {
+            throw new RefusedException(Refusal.TrunkNotSupportedByInstanceType, instance.Type.Id);
+        }
+
+        if (trunkId is null)
+        {
+            return;
+        }
+
+        var trunk = RequireTrunk(state, regionId, trunkId.Value);
+        if (trunk.InstanceId != instance.Id)
+        {
+            throw new RefusedException(Refusal.NotOnInstance, trunk.Id.Value, instance.Id.Value);
+        }
+
+        if (trunk.Status != NetworkInterfaceStatus.InUse)
+        {
+            throw new RefusedException(Refusal.TrunkState, trunk.Status.ToString());
+        }
+
+        if (eni.Type != NetworkInterfaceType.Secondary || eni.SecondaryAddressCount > 0)
+        {
+            throw new RefusedException(Refusal.NoMember, eni.Id.Value);
+        }
+    }
+
+    /// <summary>Refuses a Trunk ENI that is not the one on which the ENI hangs; null is any.</summary>
+    /// <exception cref="RefusedException">
+    /// <see cref="Refusal.NetworkInterfaceNotFound"/>, <see cref="Refusal.NoTrunk"/> or <see cref="Refusal.NotOnTrunk"/>.
+    /// </exception>
+    public static void RequireTrunkOf(AccountState state, RegionId regionId, NetworkInterface eni, NetworkInterfaceId? trunkId)
+    {
+        if (trunkId is { } id && RequireTrunk(state, regionId, id).Id != eni.TrunkNetworkInterfaceId)
+        {
+            throw new RefusedException(Refusal.NotOnTrunk, eni.Id.Value, id.Value);
+        }
+    }
+
+    /// <summary>Refuses a Trunk ENI that carries members, wherever a test has put them.</summary>
+    /// <exception cref="RefusedException"><see cref="Refusal.HasMembers"/>.</exception>
+    public static void RequireNoMembers(AccountState state, NetworkInterface eni)
+    {
+        if (eni.Type == NetworkInterfaceType.Trunk
+            && state.NetworkInterfaces.Any(other => other.TrunkNetworkInterfaceId == eni.Id))
+        {
+            throw new RefusedException(Refusal.HasMembers, eni.Id.Value);
+        }
+    }
+
+    /// <summary>
+    /// The lowest device index that no member of the Trunk ENI has; null where all are taken. An instance distinguishes
+    /// its members by it, as VLANs.
+    /// </summary>
+    public static int? NextDeviceIndex(AccountState state, NetworkInterface trunk)
+    {
+        var taken = MembersOf(state, trunk).Select(member => member.DeviceIndex).ToHashSet();
+        for (var index = 1; index <= NetworkInterface.MaxMemberDeviceIndex; index++)
+        {
+            if (!taken.Contains(index))
+            {
+                return index;
+            }
+        }
+
+        return null;
+    }
+
+    private static NetworkInterface RequireTrunk(AccountState state, RegionId regionId, NetworkInterfaceId id)
+    {
+        var trunk = state.NetworkInterfaces.Find(regionId, id)
+            ?? throw new RefusedException(Refusal.NetworkInterfaceNotFound, id.Value);
+        return trunk.Type == NetworkInterfaceType.Trunk ? trunk : throw new RefusedException(Refusal.NoTrunk, id.Value);
+    }
+}

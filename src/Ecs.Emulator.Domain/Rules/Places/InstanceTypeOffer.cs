@@ -1,0 +1,39 @@
+using Ecs.Emulator.Domain.Addresses;
+using Ecs.Emulator.Domain.Listing;
+using Ecs.Emulator.Domain.Resources.Access;
+using Ecs.Emulator.Domain.Resources.Disks;
+using Ecs.Emulator.Domain.Resources.Images;
+using Ecs.Emulator.Domain.Resources.InstanceTypes;
+using Ecs.Emulator.Domain.Resources.Instances;
+using Ecs.Emulator.Domain.Resources.NetworkInterfaces;
+using Ecs.Emulator.Domain.Resources.Places;
+using Ecs.Emulator.Domain.Resources.ResourceGroups;
+using Ecs.Emulator.Domain.Resources.SecurityGroups;
+using Ecs.Emulator.Domain.Resources.Vpcs;
+using Ecs.Emulator.Domain.Resources;
+using Ecs.Emulator.Domain.Rules.Access;
+using Ecs.Emulator.Domain.Rules.Addresses;
+using Ecs.Emulator.Domain.Rules.Disks;
+using Ecs.Emulator.Domain.Rules.Instances;
+using Ecs.Emulator.Domain.Rules.NetworkInterfaces;
+using Ecs.Emulator.Domain.Rules.ResourceGroups;
+using Ecs.Emulator.Domain.Rules.SecurityGroups;
+using Ecs.Emulator.Domain.Rules.Tags;
+using Ecs.Emulator.Domain.Rules.Vpcs;
+using Ecs.Emulator.Domain.Tables;
+
+namespace Ecs.Emulator.Domain.Rules.Places;
+
+/// <summary>What every zone of a state offers for instances: listings of zones and of available resources agree on it.</summary>
+internal static class InstanceTypeOffer
+{
+    /// <summary>The categories of disk.</summary>
+    public static readonly IReadOnlyList<string> DiskCategories = ["cloud_efficiency", "cloud_ssd", "cloud_essd"];
+
+    /// <summary>The instance types: the state's own, then the cloud's; the first win where one has the name of a cloud's.</summary>
+    public static IReadOnlyList<InstanceType> TypesOf(AccountState state)
+    {
+        var own = state.OwnInstanceTypes.Select(type => type.Id).ToHashSet(StringComparer.Ordinal);
+        return [.. state.OwnInstanceTypes, .. InstanceTypeTable.All().Where(type => !own.Contains(type.Id))];
+    }
+}

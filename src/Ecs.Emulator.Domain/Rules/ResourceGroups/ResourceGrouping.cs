@@ -1,0 +1,79 @@
+using Ecs.Emulator.Domain.Resources;
+using Ecs.Emulator.Domain.Rules.Disks;
+using Ecs.Emulator.Domain.Rules.Instances;
+using Ecs.Emulator.Domain.Tables;
+
+namespace Ecs.Emulator.Domain.Rules.ResourceGroups;
+
+/// <summary>The types of ECS resource that can join a resource group.</summary>
+internal enum GroupableType
+{
+    /// <summary>An instance.</summary>
+    Instance,
+
+    /// <summary>A disk.</summary>
+    Disk,
+
+    /// <summary>An ENI.</summary>
+    NetworkInterface,
+
+    /// <summary>A security group.</summary>
+    SecurityGroup,
+}
+
+/// <summary>The rule of JoinResourceGroup.</summary>
+internal static class ResourceGrouping
+{
+    /// <summary>Moves a resource to a resource group. A resource is in one group, or in none.</summary>
+    /// <param name="state">The state.</param>
+    /// <param name="regionId">The region of the resource.</param>
+    /// <param name="type">Its type.</param>
+    /// <param name="id">Its id.</param>
+    /// <param name="groupId">The resource group.</param>
+    /// <exception cref="RefusedException">
+    /// <see cref="Refusal.RegionNotFound"/>, <see cref="Refusal.ResourceGroupNotFound"/> or
+    /// <see cref="Refusal.GroupedResourceNotFound"/>.
+    /// </exception>
+    public static ChangeSet Join(
+        AccountState state, RegionId regionId, GroupableType type, string id, string groupId)
+    {
+        var region = state.RequireKnownRegion(regionId).Id;
+        state.RequireResourceGroup(groupId);
+        var changes = state.NewChanges();
+        var isFound = type switch
+        {
+            GroupableType.Instance => TryMove(state.Instances, region, id, groupId, changes),
+            GroupableType.Disk => TryMoveDisk(state, region, id, groupId, changes),
+            GroupableType.NetworkInterface => TryMove(state.NetworkInterfaces, region, id, groupId, changes),
+            GroupableType.SecurityGroup => TryMove(state.SecurityGroups, region, id, groupId, changes),
+            _ => throw new ArgumentOutOfRangeException(nameof(type)),
+        };
+        return isFound ? changes : throw new RefusedException(Refusal.GroupedResourceNotFound);
+    }
+
+    private static bool TryMove<TId, TRow>(
+        ResourceTable<TId, TRow> table, RegionId region, string id, string groupId, ChangeSet changes)
+        where TId : struct, IEquatable<TId>
+        where TRow : class
+    {
+        if (table.Find(region, table.Kind.ToId(id)) is not { } row)
+        {
+            return false;
+        }
+
+        changes.Replace(table, row, table.Kind.ResourceGroup!.With(row, groupId));
+        return true;
+    }
+
+    private static bool TryMoveDisk(
+        AccountState state, RegionId region, string id, string groupId, ChangeSet changes)
+    {
+        if (ListedDisk.Find(state, id) is not { } listed || listed.Instance.RegionId != region)
+        {
+            return false;
+        }
+
+        DiskRules.Replace(state, changes, listed.Instance.Id, listed.Disk with { ResourceGroupId = groupId });
+        return true;
+    }
+}

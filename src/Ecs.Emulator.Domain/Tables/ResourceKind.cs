@@ -1,0 +1,46 @@
+using System.Collections.Immutable;
+using Ecs.Emulator.Domain.Addresses;
+
+namespace Ecs.Emulator.Domain.Tables;
+
+/// <summary>
+/// What is the same for all resources of a kind, declared once. Id generation, tags, membership in resource groups and
+/// the tables follow from it; the members of its document are declared where documents are read and written.
+/// </summary>
+/// <param name="name">The name of its table, which is its member of the state document.</param>
+/// <param name="idPrefix">The beginning of every generated id, such as <c>vpc-</c>.</param>
+/// <param name="idLength">The number of characters behind the prefix, the region's code included.</param>
+internal abstract class ResourceKind(string name, string idPrefix, int idLength)
+{
+    public string Name => name;
+
+    public string IdPrefix => idPrefix;
+
+    public int IdLength => idLength;
+}
+
+/// <inheritdoc/>
+internal sealed class ResourceKind<TId, TRow>(string name, string idPrefix, int idLength)
+    : ResourceKind(name, idPrefix, idLength)
+    where TId : struct, IEquatable<TId>
+    where TRow : class
+{
+    public required Func<TRow, TId> IdOf { get; init; }
+
+    public required Func<string, TId> ToId { get; init; }
+
+    /// <summary>The region of a row; null for a kind that belongs to the account as a whole.</summary>
+    public Func<TRow, RegionId>? RegionOf { get; init; }
+
+    /// <summary>The tags of a row; null for a kind without tags.</summary>
+    public RowMember<TRow, ImmutableArray<Tag>>? Tags { get; init; }
+
+    /// <summary>The resource group that a row names, which may be empty; null for a kind without one.</summary>
+    public RowMember<TRow, string>? ResourceGroup { get; init; }
+}
+
+/// <summary>A member that rows of a kind have, for rules that treat several kinds alike.</summary>
+/// <param name="Get">The value.</param>
+/// <param name="With">The row with another value.</param>
+internal sealed record RowMember<TRow, TValue>(Func<TRow, TValue> Get, Func<TRow, TValue, TRow> With)
+    where TRow : class;

@@ -1,0 +1,82 @@
+using System.Collections.Immutable;
+
+namespace Ecs.Emulator.Domain.Tests.Harness;
+
+/// <summary>An address pool with the position of its automatic choice, as an account state keeps the two.</summary>
+internal sealed class NextFitPool(CidrBlock block)
+{
+    private readonly AddressPool pool = new(block);
+
+    public Ipv4Address? LastAllocated { get; set; }
+
+    public CidrBlock? LastAllocatedPrefix { get; set; }
+
+    public AddressPool Pool => pool;
+
+    public CidrBlock Block => pool.Block;
+
+    public ImmutableArray<CidrReservation> Reservations => pool.Reservations;
+
+    public int FreeAddressCount => pool.FreeAddressCount;
+
+    public int FreePrefixCount => pool.FreePrefixCount;
+
+    public int SelectableAddressCount => pool.SelectableAddressCount;
+
+    public int SelectablePrefixCount => pool.SelectablePrefixCount;
+
+    public bool IsUsable(Ipv4Address address) => pool.IsUsable(address);
+
+    public bool IsUsable(CidrBlock prefix) => pool.IsUsable(prefix);
+
+    public bool IsFree(Ipv4Address address) => pool.IsFree(address);
+
+    public bool IsFree(CidrBlock prefix) => pool.IsFree(prefix);
+
+    public bool OverlapsReservation(CidrBlock block) => pool.OverlapsReservation(block);
+
+    public void Reserve(CidrReservation reservation) => pool.Reservations = pool.Reservations.Add(reservation);
+
+    public void Unreserve(CidrBlock block) =>
+        pool.Reservations = pool.Reservations.RemoveAll(reservation => reservation.Block == block);
+
+    public void MarkAllocated(Ipv4Address address) => pool.MarkAllocated(address);
+
+    public void MarkAllocated(CidrBlock prefix) => pool.MarkAllocated(prefix);
+
+    public void Release(Ipv4Address address) => pool.Release(address);
+
+    public void Release(CidrBlock prefix) => pool.Release(prefix);
+
+    /// <summary>Chooses addresses as a plan for one ENI does, which must equal the choice of a plan for several.</summary>
+    public ImmutableArray<Ipv4Address> AllocateAddresses(int count)
+    {
+        var allocation = new AddressAllocation(pool, LastAllocated, LastAllocatedPrefix);
+        var addresses = pool.NextAddresses(count, LastAllocated);
+        allocation.TakeNextAddresses(count).Should().Equal(addresses);
+        LastAllocated = count > 0 ? addresses[^1] : LastAllocated;
+        allocation.LastAddress.Should().Be(LastAllocated);
+        foreach (var address in addresses)
+        {
+            pool.MarkAllocated(address);
+        }
+
+        return addresses;
+    }
+
+    /// <inheritdoc cref="AllocateAddresses"/>
+    public ImmutableArray<CidrBlock> AllocatePrefixes(int count)
+    {
+        var allocation = new AddressAllocation(pool, LastAllocated, LastAllocatedPrefix);
+        var prefixes = pool.NextPrefixes(count, LastAllocatedPrefix);
+        allocation.TakeNextPrefixes(count).Should().Equal(prefixes);
+        LastAllocatedPrefix = count > 0 ? prefixes[^1] : LastAllocatedPrefix;
+        allocation.LastPrefix.Should().Be(LastAllocatedPrefix);
+        foreach (var prefix in prefixes)
+        {
+            pool.MarkAllocated(prefix);
+        }
+
+        return prefixes;
+    }
+}

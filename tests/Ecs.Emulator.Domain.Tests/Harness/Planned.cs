@@ -1,0 +1,16 @@
+namespace Ecs.Emulator.Domain.Tests.Harness;
+
+internal static class Planned
+{
+    /// <summary>Asserts that a rule plans changes, and that nothing has changed before they are applied.</summary>
+    public static void ChangesNothing(AccountState state, Func<AccountState, ChangeSet?> rule)
+    {
+        var before = Snapshot.Of(state);
+        var changes = rule(state);
+        changes.Should().NotBeNull();
+        changes!.IsEmpty.Should().BeFalse();
+        Snapshot.Of(state).Should().Be(before);
+        state.Apply(changes);
+        Snapshot.Of(state).Should().NotBe(before);
+    }
+}
