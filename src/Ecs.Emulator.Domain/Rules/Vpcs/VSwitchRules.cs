@@ -133,7 +133,13 @@ internal static class VSwitchRules
             Description = changes.Description ?? vSwitch.Description,
             Ipv6CidrBlock = Ipv6After(state, vSwitch, changes),
         };
-        return VSwitchLifecycle.Begin(state, vSwitch, changed);
+        var planned = VSwitchLifecycle.Begin(state, vSwitch, changed);
+        if (changed.Ipv6CidrBlock is null && state.CursorsOf(id) is { Ipv6: not null } cursors)
+        {
+            planned.Replace(state.AllocationCursors, cursors, cursors with { Ipv6 = null });
+        }
+
+        return planned;
     }
 
     /// <summary>Deletes a VSwitch in which no ENI has an address any more.</summary>
