@@ -1,3 +1,4 @@
+using Ecs.Emulator.Control.State.Documents;
 using System.Buffers;
 using System.Text.Json;
 using Ecs.Emulator.Control.State.Members;
@@ -37,7 +38,7 @@ internal sealed class DefaultState
         var state = reader.Read(document, account);
         if (isDefault)
         {
-            state.TryAdd(new ResourceGroup
+            state.Add(state.ResourceGroups, new ResourceGroup
             {
                 Id = new ResourceGroupId($"rg-{ResourceGroupName}"),
                 Name = ResourceGroupName,

@@ -18,6 +18,7 @@ internal sealed class StateDocumentReader
     /// <param name="clock">The time of the states it makes.</param>
     public StateDocumentReader(IOptions<EcsEmulatorOptions> options, EmulatorClock clock) => settings = new AccountStateSettings
     {
+        Lifecycles = Lifecycles.All,
         Limits = new Limits { AvailableEniIpLimit = options.Value.AvailableEniIpLimit },
         Clock = clock,
         Regions = PublicRegions.StartingWith(new RegionId(options.Value.Region)),
@@ -44,8 +45,8 @@ internal sealed class StateDocumentReader
         var problems = new ProblemList();
         var state = new AccountState(owner, settings)
         {
-            ClientTokens = before?.ClientTokens ?? new ClientTokens(),
-            Tasks = before?.Tasks ?? new TaskBoard(),
+            IdempotencyTokens = before?.IdempotencyTokens ?? new IdempotencyTokens(),
+            Tasks = before?.Tasks ?? new RunningTasks(),
             Ids = before?.Ids ?? new IdGenerator(owner, settings.RandomSeed),
         };
         var context = new ReadContext(state, problems);

@@ -211,7 +211,7 @@ internal static class InstanceDocument
 
             if (areUnique)
             {
-                state.TryAdd(instance);
+                state.Add(state.Instances, instance);
             }
         }
     }

@@ -46,7 +46,7 @@ internal sealed class NetworkInterfaceAddresses(AccountState state)
             ipv6ByVSwitch.Add(eni.VSwitchId, allocated = new AllocatedIpv6());
         }
 
-        var pool = vSwitch?.Ipv6Addresses;
+        var pool = vSwitch is null ? null : state.Ipv6AddressesOf(vSwitch);
         var isValid = true;
         void Check<T>(Member member, T value, bool isUsable, Func<T, bool> tryAdd)
         {
@@ -79,12 +79,13 @@ internal sealed class NetworkInterfaceAddresses(AccountState state)
             return inMissingVSwitches.Add((vSwitchId, address)) ? null : $"another ENI of {vSwitchId} has it";
         }
 
-        if (!vSwitch.Addresses.IsUsable(address))
+        var pool = state.AddressesOf(vSwitch);
+        if (!pool.IsUsable(address))
         {
-            return $"it is outside {vSwitch.Addresses.Block}, the block of {vSwitchId}, or reserved there";
+            return $"it is outside {pool.Block}, the block of {vSwitchId}, or reserved there";
         }
 
-        return vSwitch.Addresses.IsFree(address) ? null : $"another ENI of {vSwitchId} has it";
+        return pool.IsFree(address) ? null : $"another ENI of {vSwitchId} has it";
     }
 
     private static IEnumerable<(Member Member, Ipv4Address Address)> Addresses(NetworkInterface eni)

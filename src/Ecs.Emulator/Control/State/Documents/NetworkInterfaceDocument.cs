@@ -181,11 +181,11 @@ internal static class NetworkInterfaceDocument
             var complete = deviceIndexes.Complete(eni);
             if (complete.MacAddress.Length > 0)
             {
-                state.TryAdd(complete);
+                state.Add(state.NetworkInterfaces, complete);
             }
             else if (state.MacAddressFor(eni.Id, macAddresses) is { } mac)
             {
-                state.TryAdd(complete with { MacAddress = mac });
+                state.Add(state.NetworkInterfaces, complete with { MacAddress = mac });
             }
             else
             {

@@ -20,7 +20,7 @@ internal static class NetworkInterfacePermissionDocument
             {
                 foreach (var (_, permission) in permissions)
                 {
-                    state.TryAdd(permission);
+                    state.Add(state.NetworkInterfacePermissions, permission);
                 }
             },
         };

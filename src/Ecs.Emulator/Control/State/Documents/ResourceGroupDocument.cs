@@ -26,10 +26,10 @@ internal static class ResourceGroupDocument
             {
                 foreach (var (_, group) in groups)
                 {
-                    state.TryAdd(group);
+                    state.Add(state.ResourceGroups, group);
                 }
             },
-            StoreDefault = state => state.TryAdd(ResourceGroup.DefaultOf(state.Owner, state.Now)),
+            StoreDefault = state => state.Add(state.ResourceGroups, ResourceGroup.DefaultOf(state.Owner, state.Now)),
         };
 
     private static ResourceGroup Create(MemberReader<ResourceGroup> read)

@@ -46,7 +46,7 @@ internal static class SecurityGroupDocument
             {
                 foreach (var (_, group) in groups)
                 {
-                    state.TryAdd(group);
+                    state.Add(state.SecurityGroups, group);
                 }
             },
         };

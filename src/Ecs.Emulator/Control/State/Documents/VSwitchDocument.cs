@@ -3,82 +3,87 @@ using Ecs.Emulator.Control.State.Members;
 
 namespace Ecs.Emulator.Control.State.Documents;
 
+/// <param name="VSwitch">The VSwitch.</param>
+/// <param name="Cursors">Where its automatic choice of addresses continues; null at the beginning.</param>
+internal sealed record StoredVSwitch(VSwitch VSwitch, AllocationCursors? Cursors);
+
 /// <summary>The VSwitches. Which of their addresses are allocated follows from the ENIs.</summary>
 internal static class VSwitchDocument
 {
-    private static readonly MemberList<VSwitch> Members = new();
+    private static readonly MemberList<StoredVSwitch> Members = new();
 
-    private static readonly Member<VSwitch, RegionId?> Region = Members.Region(vSwitch => vSwitch.RegionId);
+    private static readonly Member<StoredVSwitch, RegionId?> Region = Members.Region(stored => stored.VSwitch.RegionId);
 
-    private static readonly Member<VSwitch, VpcId> Vpc =
-        Members.Require("vpcId", vSwitch => vSwitch.VpcId, References.Vpc);
+    private static readonly Member<StoredVSwitch, VpcId> Vpc =
+        Members.Require("vpcId", stored => stored.VSwitch.VpcId, References.Vpc);
 
-    private static readonly Member<VSwitch, ZoneId> Zone =
-        Members.Require("zoneId", vSwitch => vSwitch.ZoneId, Format.ZoneId);
+    private static readonly Member<StoredVSwitch, ZoneId> Zone =
+        Members.Require("zoneId", stored => stored.VSwitch.ZoneId, Format.ZoneId);
 
-    private static readonly Member<VSwitch, CidrBlock> Block = Members.Require(
+    private static readonly Member<StoredVSwitch, CidrBlock> Block = Members.Require(
         "cidrBlock",
-        vSwitch => vSwitch.Addresses.Block,
+        stored => stored.VSwitch.CidrBlock,
         Format.Block(AddressPool.MinMaskLength, AddressPool.MaxMaskLength));
 
-    private static readonly Member<VSwitch, Ipv6CidrBlock?> Ipv6Block = Members.Add(
+    private static readonly Member<StoredVSwitch, Ipv6CidrBlock?> Ipv6Block = Members.Add(
         "ipv6CidrBlock",
-        vSwitch => vSwitch.Ipv6Addresses?.Block,
+        stored => stored.VSwitch.Ipv6CidrBlock,
         Format.Ipv6Block(Ipv6AddressPool.MaskLength).OrNull());
 
-    private static readonly Member<VSwitch, Ipv6Address?> LastIpv6Address = Members.Add(
-        "lastAssignedIpv6Address", vSwitch => vSwitch.Ipv6Addresses?.LastAllocated, Format.Ipv6Address.OrNull());
+    private static readonly Member<StoredVSwitch, Ipv6Address?> LastIpv6Address = Members.Add(
+        "lastAssignedIpv6Address", stored => stored.Cursors?.Ipv6?.LastAddress, Format.Ipv6Address.OrNull());
 
-    private static readonly Member<VSwitch, Ipv6CidrBlock?> LastIpv6Prefix = Members.Add(
+    private static readonly Member<StoredVSwitch, Ipv6CidrBlock?> LastIpv6Prefix = Members.Add(
         "lastAssignedIpv6Prefix",
-        vSwitch => vSwitch.Ipv6Addresses?.LastAllocatedPrefix,
+        stored => stored.Cursors?.Ipv6?.LastPrefix,
         Format.Ipv6Block(Ipv6AddressPool.PrefixMaskLength).OrNull());
 
-    private static readonly Member<VSwitch, VSwitchStatus> Status = Members.Add(
-        "status", vSwitch => vSwitch.Status, Format.OneOf<VSwitchStatus>(), VSwitchStatus.Available);
+    private static readonly Member<StoredVSwitch, VSwitchStatus> Status = Members.Add(
+        "status", stored => stored.VSwitch.Status, Format.OneOf<VSwitchStatus>(), VSwitchStatus.Available);
 
-    private static readonly Member<VSwitch, CidrBlock?> LastPrefix = Members.Add(
+    private static readonly Member<StoredVSwitch, CidrBlock?> LastPrefix = Members.Add(
         "lastAssignedIpv4Prefix",
-        vSwitch => vSwitch.Addresses.LastAllocatedPrefix,
+        stored => stored.Cursors?.LastPrefix,
         Format.Block(AddressPool.PrefixMaskLength, AddressPool.PrefixMaskLength).OrNull());
 
-    private static readonly Member<VSwitch, Ipv4Address?> LastAddress = Members.Add(
-        "lastAssignedIpAddress", vSwitch => vSwitch.Addresses.LastAllocated, Format.Ipv4Address.OrNull());
+    private static readonly Member<StoredVSwitch, Ipv4Address?> LastAddress = Members.Add(
+        "lastAssignedIpAddress", stored => stored.Cursors?.LastAddress, Format.Ipv4Address.OrNull());
 
-    private static readonly Member<VSwitch, bool> IsBeingDeleted =
-        Members.Add("isBeingDeleted", vSwitch => vSwitch.IsBeingDeleted, Format.Boolean, false);
+    private static readonly Member<StoredVSwitch, bool> IsBeingDeleted =
+        Members.Add("isBeingDeleted", stored => stored.VSwitch.IsBeingDeleted, Format.Boolean, false);
 
-    private static readonly Member<VSwitch, bool> IsDefault =
-        Members.Add("isDefault", vSwitch => vSwitch.IsDefault, Format.Boolean, false);
+    private static readonly Member<StoredVSwitch, bool> IsDefault =
+        Members.Add("isDefault", stored => stored.VSwitch.IsDefault, Format.Boolean, false);
 
-    private static readonly Member<VSwitch, ImmutableArray<VSwitchCidrReservation>> Reservations = Members.AddList(
-        "cidrReservations", vSwitch => vSwitch.CidrReservations, CidrReservationDocument.Collection);
+    private static readonly Member<StoredVSwitch, ImmutableArray<VSwitchCidrReservation>> Reservations = Members.AddList(
+        "cidrReservations", stored => stored.VSwitch.CidrReservations, CidrReservationDocument.Collection);
 
-    private static readonly Member<VSwitch, string> Name =
-        Members.Add("name", vSwitch => vSwitch.Name, Format.Text, "");
+    private static readonly Member<StoredVSwitch, string> Name =
+        Members.Add("name", stored => stored.VSwitch.Name, Format.Text, "");
 
-    private static readonly Member<VSwitch, string> Description =
-        Members.Add("description", vSwitch => vSwitch.Description, Format.Text, "");
+    private static readonly Member<StoredVSwitch, string> Description =
+        Members.Add("description", stored => stored.VSwitch.Description, Format.Text, "");
 
-    private static readonly Member<VSwitch, DateTimeOffset> CreationTime =
-        Members.Add("creationTime", vSwitch => vSwitch.CreationTime, Format.Time);
+    private static readonly Member<StoredVSwitch, DateTimeOffset> CreationTime =
+        Members.Add("creationTime", stored => stored.VSwitch.CreationTime, Format.Time);
 
-    private static readonly Member<VSwitch, string> ResourceGroup =
-        Members.ResourceGroup(vSwitch => vSwitch.ResourceGroupId);
+    private static readonly Member<StoredVSwitch, string> ResourceGroup =
+        Members.ResourceGroup(stored => stored.VSwitch.ResourceGroupId);
 
-    private static readonly Member<VSwitch, ImmutableArray<Tag>> Tags = Members.Tags(vSwitch => vSwitch.Tags);
+    private static readonly Member<StoredVSwitch, ImmutableArray<Tag>> Tags = Members.Tags(stored => stored.VSwitch.Tags);
 
-    private static readonly Member<VSwitch, DateTimeOffset?> TransitionEndsAt =
-        Members.Add("transitionEndsAt", vSwitch => vSwitch.TransitionEndsAt, Format.Time.OrNull());
+    private static readonly Member<StoredVSwitch, DateTimeOffset?> TransitionEndsAt =
+        Members.Add("transitionEndsAt", stored => stored.VSwitch.TransitionEndsAt, Format.Time.OrNull());
 
-    public static readonly ResourceDocument<VSwitch> Document =
-        new(CollectionNames.VSwitches, Members, vSwitch => vSwitch.Id.Value, Create)
+    public static readonly ResourceDocument<StoredVSwitch> Document =
+        new(CollectionNames.VSwitches, Members, stored => stored.VSwitch.Id.Value, Create)
         {
-            Rows = state => state.VSwitches,
+            Rows = state =>
+                state.VSwitches.Select(vSwitch => new StoredVSwitch(vSwitch, state.CursorsOf(vSwitch.Id))),
             Store = Store,
         };
 
-    private static VSwitch? Create(MemberReader<VSwitch> read)
+    private static StoredVSwitch? Create(MemberReader<StoredVSwitch> read)
     {
         var vpcId = read.Get(Vpc);
         var zone = read.Get(Zone);
@@ -91,14 +96,14 @@ internal static class VSwitchDocument
         var ipv6Block = read.Get(Ipv6Block);
         RequireWithinVpc(read, vpc, block, ipv6Block);
         var reservations = GetReservations(read, block);
-        return new VSwitch
+        var vSwitch = new VSwitch
         {
             Id = new VSwitchId(read.ResourceId),
             RegionId = read.RegionOf(Region, vpc?.RegionId),
             VpcId = vpcId,
             ZoneId = zone,
-            Addresses = CreatePool(read, block, reservations),
-            Ipv6Addresses = CreateIpv6Pool(read, ipv6Block),
+            CidrBlock = block,
+            Ipv6CidrBlock = ipv6Block,
             Status = read.Get(Status),
             IsBeingDeleted = read.Get(IsBeingDeleted),
             IsDefault = read.Get(IsDefault),
@@ -110,10 +115,11 @@ internal static class VSwitchDocument
             Tags = read.Get(Tags),
             TransitionEndsAt = read.Get(TransitionEndsAt),
         };
+        return new StoredVSwitch(vSwitch, GetCursors(read, vSwitch));
     }
 
     private static void RequireWithinVpc(
-        MemberReader<VSwitch> read, Vpc? vpc, CidrBlock block, Ipv6CidrBlock? ipv6Block)
+        MemberReader<StoredVSwitch> read, Vpc? vpc, CidrBlock block, Ipv6CidrBlock? ipv6Block)
     {
         if (vpc is not null && !vpc.CidrBlocks.Any(whole => whole.Contains(block)))
         {
@@ -126,7 +132,7 @@ internal static class VSwitchDocument
         }
     }
 
-    private static ImmutableArray<VSwitchCidrReservation> GetReservations(MemberReader<VSwitch> read, CidrBlock block)
+    private static ImmutableArray<VSwitchCidrReservation> GetReservations(MemberReader<StoredVSwitch> read, CidrBlock block)
     {
         var reserved = new DisjointBlocks();
         var reservations = ImmutableArray.CreateBuilder<VSwitchCidrReservation>();
@@ -149,90 +155,78 @@ internal static class VSwitchDocument
         return reservations.DrainToImmutable();
     }
 
-    private static AddressPool CreatePool(
-        MemberReader<VSwitch> read, CidrBlock block, ImmutableArray<VSwitchCidrReservation> reservations)
+    private static AllocationCursors? GetCursors(MemberReader<StoredVSwitch> read, VSwitch vSwitch)
     {
-        var pool = new AddressPool(block)
+        var block = vSwitch.CidrBlock;
+        var none = new AllocationCursors(vSwitch.Id);
+        var cursors = none with
         {
-            Reservations = [.. reservations.Select(it => new CidrReservation(it.Block, it.Type))],
+            LastAddress = GetInside(read, LastAddress, block.Contains, block),
+            LastPrefix = GetInside(read, LastPrefix, block.Contains, block),
+            Ipv6 = GetIpv6Cursors(read, vSwitch.Ipv6CidrBlock),
         };
-        if (read.Get(LastAddress) is { } address)
-        {
-            if (block.Contains(address))
-            {
-                pool.LastAllocated = address;
-            }
-            else
-            {
-                read.Report(LastAddress, $"{address} is outside {block}.");
-            }
-        }
-
-        if (read.Get(LastPrefix) is { } prefix)
-        {
-            if (block.Contains(prefix))
-            {
-                pool.LastAllocatedPrefix = prefix;
-            }
-            else
-            {
-                read.Report(LastPrefix, $"{prefix} is outside {block}.");
-            }
-        }
-
-        return pool;
+        return cursors == none ? null : cursors;
     }
 
-    private static Ipv6AddressPool? CreateIpv6Pool(MemberReader<VSwitch> read, Ipv6CidrBlock? ipv6Block)
+    /// <summary>The members are ignored where IPv6 is not enabled.</summary>
+    private static Ipv6Cursors? GetIpv6Cursors(MemberReader<StoredVSwitch> read, Ipv6CidrBlock? ipv6Block)
     {
-        var address = read.Get(LastIpv6Address);
-        var prefix = read.Get(LastIpv6Prefix);
         if (ipv6Block is not { } block)
         {
+            _ = (read.Get(LastIpv6Address), read.Get(LastIpv6Prefix));
             return null;
         }
 
-        if (address is { } outside && !block.Contains(outside))
-        {
-            read.Report(LastIpv6Address, $"{address} is outside {block}.");
-            address = null;
-        }
-
-        if (prefix is { } outsidePrefix && !block.Contains(outsidePrefix))
-        {
-            read.Report(LastIpv6Prefix, $"{prefix} is outside {block}.");
-            prefix = null;
-        }
-
-        return new Ipv6AddressPool(block) { LastAllocated = address, LastAllocatedPrefix = prefix };
+        var cursors = new Ipv6Cursors(
+            GetInside(read, LastIpv6Address, block.Contains, block),
+            GetInside(read, LastIpv6Prefix, block.Contains, block));
+        return cursors is { LastAddress: null, LastPrefix: null } ? null : cursors;
     }
 
-    private static void Store(AccountState state, IReadOnlyList<ReadRow<VSwitch>> vSwitches)
+    /// <summary>The value; null, with a problem reported, if it is outside the block.</summary>
+    private static T? GetInside<T>(
+        MemberReader<StoredVSwitch> read, Member<StoredVSwitch, T?> member, Func<T, bool> contains, object block)
+        where T : struct
+    {
+        if (read.Get(member) is not { } value || contains(value))
+        {
+            return read.Get(member);
+        }
+
+        read.Report(member, $"{value} is outside {block}.");
+        return null;
+    }
+
+    private static void Store(AccountState state, IReadOnlyList<ReadRow<StoredVSwitch>> vSwitches)
     {
         var ipv6Blocks = new HashSet<(VpcId, Ipv6CidrBlock)>();
-        foreach (var (reader, vSwitch) in vSwitches)
+        foreach (var (reader, (vSwitch, cursors)) in vSwitches)
         {
-            if (vSwitch.Ipv6Addresses?.Block is { } block && !ipv6Blocks.Add((vSwitch.VpcId, block)))
+            if (vSwitch.Ipv6CidrBlock is { } block && !ipv6Blocks.Add((vSwitch.VpcId, block)))
             {
                 reader.Report(Ipv6Block, $"Another VSwitch of {vSwitch.VpcId} has {block} too.");
             }
 
-            state.TryAdd(vSwitch);
+            state.Add(state.VSwitches, vSwitch);
+            if (cursors is not null)
+            {
+                state.Add(state.AllocationCursors, cursors);
+            }
         }
 
-        foreach (var ofVpc in vSwitches.GroupBy(read => read.Row.VpcId))
+        foreach (var ofVpc in vSwitches.GroupBy(read => read.Row.VSwitch.VpcId))
         {
-            ReportOverlaps([.. ofVpc.OrderBy(read => read.Row.Addresses.Block.First)]);
+            ReportOverlaps([.. ofVpc.OrderBy(read => read.Row.VSwitch.CidrBlock.First)]);
         }
     }
 
     /// <summary>Reports every block that overlaps one before it.</summary>
-    private static void ReportOverlaps(IReadOnlyList<ReadRow<VSwitch>> byFirstAddress)
+    private static void ReportOverlaps(IReadOnlyList<ReadRow<StoredVSwitch>> byFirstAddress)
     {
-        var furthest = byFirstAddress[0].Row;
-        foreach (var (reader, vSwitch) in byFirstAddress.Skip(1))
+        var furthest = byFirstAddress[0].Row.VSwitch;
+        foreach (var (reader, (vSwitch, _)) in byFirstAddress.Skip(1))
         {
-            var (block, furthestBlock) = (vSwitch.Addresses.Block, furthest.Addresses.Block);
+            var (block, furthestBlock) = (vSwitch.CidrBlock, furthest.CidrBlock);
             if (furthestBlock.Overlaps(block))
             {
                 reader.Report(Block, $"{block} overlaps {furthestBlock}, the block of {furthest.Id}.");

@@ -145,7 +145,7 @@ internal static class VpcDocument
                 RequireUnique(reader, Ipv6Block, block, ipv6Blocks.Add(block));
             }
 
-            state.TryAdd(vpc);
+            state.Add(state.Vpcs, vpc);
         }
     }
 
