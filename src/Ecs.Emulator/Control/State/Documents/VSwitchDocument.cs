@@ -188,13 +188,14 @@ internal static class VSwitchDocument
         MemberReader<StoredVSwitch> read, Member<StoredVSwitch, T?> member, Func<T, bool> contains, object block)
         where T : struct
     {
-        if (read.Get(member) is not { } value || contains(value))
+        var value = read.Get(member);
+        if (value is { } outside && !contains(outside))
         {
-            return read.Get(member);
+            read.Report(member, $"{outside} is outside {block}.");
+            return null;
         }
 
-        read.Report(member, $"{value} is outside {block}.");
-        return null;
+        return value;
     }
 
     private static void Store(AccountState state, IReadOnlyList<ReadRow<StoredVSwitch>> vSwitches)
