@@ -1,6 +1,5 @@
 using Ecs.Emulator.Control.Requests;
 using Ecs.Emulator.Control.Responses;
-using Ecs.Emulator.Domain;
 using Ecs.Emulator.Errors;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;

@@ -3,7 +3,6 @@ using Ecs.Emulator.Control.Faults;
 using Ecs.Emulator.Control.Journal;
 using Ecs.Emulator.Control.Requests;
 using Ecs.Emulator.Control.Responses;
-using Ecs.Emulator.Domain;
 using Microsoft.AspNetCore.Http;
 
 namespace Ecs.Emulator.Control;

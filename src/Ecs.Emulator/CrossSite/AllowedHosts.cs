@@ -1,5 +1,4 @@
 using System.Net;
-using Ecs.Emulator.Domain;
 using Microsoft.AspNetCore.Http;
 
 namespace Ecs.Emulator.CrossSite;

@@ -1,7 +1,6 @@
 using System.Buffers.Binary;
 using System.Runtime.InteropServices;
 using System.Security.Cryptography;
-using Ecs.Emulator.Domain;
 
 namespace Ecs.Emulator.Signing;
 

@@ -1,8 +1,6 @@
 using System.Runtime.CompilerServices;
 using Ecs.Emulator.Actions;
 using Ecs.Emulator.Control.Clock;
-using Ecs.Emulator.Domain;
-using Ecs.Emulator.Domain.Access;
 using Ecs.Emulator.Errors;
 using Microsoft.Extensions.Options;
 

@@ -1,7 +1,6 @@
 using System.Runtime.CompilerServices;
 using Ecs.Emulator.Actions;
 using Ecs.Emulator.Control.Clock;
-using Ecs.Emulator.Domain;
 using Ecs.Emulator.Errors;
 using Microsoft.Extensions.Options;
 

@@ -14,23 +14,16 @@ public sealed class FolderDependencyTests
     [
         "Ecs.Emulator.Control.Clock and Ecs.Emulator.Control.State",
         "Ecs.Emulator.Control.State and Ecs.Emulator.Control.State.Members",
-        "Ecs.Emulator.Domain and Ecs.Emulator.Domain.Access",
-        "Ecs.Emulator.Domain and Ecs.Emulator.Domain.Instances",
-        "Ecs.Emulator.Domain and Ecs.Emulator.Domain.NetworkInterfaces",
-        "Ecs.Emulator.Domain and Ecs.Emulator.Domain.Networks",
-        "Ecs.Emulator.Domain and Ecs.Emulator.Domain.Tags",
-        "Ecs.Emulator.Domain.Instances and Ecs.Emulator.Domain.NetworkInterfaces",
-        "Ecs.Emulator.Domain.Instances and Ecs.Emulator.Domain.Tags",
-        "Ecs.Emulator.Domain.NetworkInterfaces and Ecs.Emulator.Domain.Networks",
-        "Ecs.Emulator.Domain.NetworkInterfaces and Ecs.Emulator.Domain.Tags",
-        "Ecs.Emulator.Domain.Networks and Ecs.Emulator.Domain.Tags",
+        "Ecs.Emulator.Domain.Resources.Disks and Ecs.Emulator.Domain.Resources.Instances",
+        "Ecs.Emulator.Domain.Rules.Addresses and Ecs.Emulator.Domain.Rules.NetworkInterfaces",
+        "Ecs.Emulator.Domain.Rules.Disks and Ecs.Emulator.Domain.Rules.Instances",
         "Ecs.Emulator.Rpc and Ecs.Emulator.Rpc.Binding",
         "Ecs.Emulator.Server.Options and Ecs.Emulator.Server.Tls",
     ];
 
     private static readonly Assembly[] Assemblies =
     [
-        typeof(Domain.Account).Assembly, typeof(EcsEmulatorOptions).Assembly, typeof(Program).Assembly,
+        typeof(Domain.Accounts.Account).Assembly, typeof(EcsEmulatorOptions).Assembly, typeof(Program).Assembly,
     ];
 
     /// <summary>The classes that put everything together use every folder.</summary>

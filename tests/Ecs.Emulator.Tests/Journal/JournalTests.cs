@@ -1,7 +1,6 @@
 using System.Net;
 using System.Text.Json;
 using Ecs.Emulator.Control.Journal;
-using Ecs.Emulator.Domain;
 using Ecs.Emulator.Testing;
 
 namespace Ecs.Emulator.Tests.Journal;

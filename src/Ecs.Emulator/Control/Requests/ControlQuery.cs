@@ -1,4 +1,3 @@
-using Ecs.Emulator.Domain;
 using Microsoft.AspNetCore.Http;
 
 namespace Ecs.Emulator.Control.Requests;
