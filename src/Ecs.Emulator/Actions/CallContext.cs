@@ -10,11 +10,14 @@ using Microsoft.Net.Http.Headers;
 
 namespace Ecs.Emulator.Actions;
 
-/// <summary>An API call: its request, what each stage of the pipeline has found out about it, and its response.</summary>
+/// <summary>
+/// An API call: its request, what each stage of the pipeline has found out about it, and its response.
+/// </summary>
 internal sealed class CallContext
 {
     private readonly long started = Stopwatch.GetTimestamp();
     private readonly HttpRequest http;
+    private readonly IHeaderDictionary headers;
 
     /// <summary>The headers of a V3 call, which are looked up often; null for other calls.</summary>
     private readonly KeyValuePair<string, StringValues>[]? signableHeaders;
@@ -27,11 +30,12 @@ internal sealed class CallContext
     {
         this.http = http;
         RequestId = requestId;
+        headers = http.Headers;
         var authorization = Header(HeaderNames.Authorization) ?? "";
         if (V3Authorization.IsV3(authorization))
         {
             V3 = V3Authorization.Parse(authorization);
-            signableHeaders = [.. http.Headers];
+            signableHeaders = [.. headers];
         }
     }
 
@@ -80,7 +84,9 @@ internal sealed class CallContext
         ? Parameters.Find(CommonParameters.SignatureNonce.Name)
         : Header("x-acs-signature-nonce");
 
-    /// <summary>The format that the client asks for, or else the default of its kind; null for an unknown one.</summary>
+    /// <summary>
+    /// The format that the client asks for, or else the default of its kind; null for an unknown one.
+    /// </summary>
     public ResponseFormat? RequestedFormat =>
         Parameters.Find(CommonParameters.Format.Name) is { } name ? FormatNamed(name) : DefaultFormat;
 
@@ -107,7 +113,7 @@ internal sealed class CallContext
     private ResponseFormat DefaultFormat => V3 is not null || AcceptsJson ? ResponseFormat.Json : ResponseFormat.Xml;
 
     private bool AcceptsJson =>
-        http.Headers.Accept.ToString().Contains("application/json", StringComparison.OrdinalIgnoreCase);
+        headers.Accept.ToString().Contains("application/json", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>The format of an error, even if the parameters could not be read to their end.</summary>
     private ResponseFormat ErrorFormat
@@ -195,7 +201,7 @@ internal sealed class CallContext
     {
         if (signableHeaders is null)
         {
-            return http.Headers[name];
+            return headers[name];
         }
 
         foreach (ref readonly var header in signableHeaders.AsSpan())

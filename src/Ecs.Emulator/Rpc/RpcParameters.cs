@@ -27,8 +27,10 @@ internal sealed class RpcParameters : IReadOnlyList<KeyValuePair<string, string>
     /// <summary>The value of a parameter; null if it is absent or empty, which is the same for every action.</summary>
     public string? Find(string name)
     {
-        foreach (ref readonly var entry in Entries)
+        for (var i = 0; i < Count; i++)
         {
+            ref readonly var entry = ref entries[i];
+
             // Most names differ in length.
             if (entry.Key.Length == name.Length && entry.Key == name)
             {
