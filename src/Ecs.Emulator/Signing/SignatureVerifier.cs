@@ -7,6 +7,7 @@ using Ecs.Emulator.Actions;
 using Ecs.Emulator.Control.Clock;
 using Ecs.Emulator.Errors;
 using Ecs.Emulator.Rpc;
+using Ecs.Emulator.Rpc.Binding;
 using Ecs.Emulator.Text;
 
 namespace Ecs.Emulator.Signing;

@@ -17,7 +17,6 @@ public sealed class FolderDependencyTests
         "Ecs.Emulator.Domain.Resources.Disks and Ecs.Emulator.Domain.Resources.Instances",
         "Ecs.Emulator.Domain.Rules.Addresses and Ecs.Emulator.Domain.Rules.NetworkInterfaces",
         "Ecs.Emulator.Domain.Rules.Disks and Ecs.Emulator.Domain.Rules.Instances",
-        "Ecs.Emulator.Rpc and Ecs.Emulator.Rpc.Binding",
         "Ecs.Emulator.Server.Options and Ecs.Emulator.Server.Tls",
     ];
 

@@ -3,6 +3,7 @@ using System.Threading.Channels;
 using Ecs.Emulator.Actions;
 using Ecs.Emulator.Control.Clock;
 using Ecs.Emulator.Rpc;
+using Ecs.Emulator.Rpc.Binding;
 using Ecs.Emulator.Text;
 using Microsoft.Extensions.Options;
 using Microsoft.Net.Http.Headers;

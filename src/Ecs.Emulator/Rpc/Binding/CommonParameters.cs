@@ -1,6 +1,4 @@
-using Ecs.Emulator.Rpc.Binding;
-
-namespace Ecs.Emulator.Rpc;
+namespace Ecs.Emulator.Rpc.Binding;
 
 /// <summary>The parameters of every action.</summary>
 internal static class CommonParameters
