@@ -5,6 +5,7 @@ using Ecs.Emulator.Control.Faults;
 using Ecs.Emulator.Control.Journal;
 using Ecs.Emulator.Control.Snapshots;
 using Ecs.Emulator.Control.State;
+using Ecs.Emulator.Control.StateFiles;
 using Ecs.Emulator.CrossSite;
 using Ecs.Emulator.Logging;
 using Ecs.Emulator.Rpc;

@@ -22,6 +22,8 @@ internal sealed class CallContext
     /// <summary>The headers of a V3 call, which are looked up often; null for other calls.</summary>
     private readonly KeyValuePair<string, StringValues>[]? signableHeaders;
 
+    private string? accessKeyId;
+    private bool hasAccessKeyId;
     private AccountState? state;
     private object? result;
     private CallError? error;
@@ -72,7 +74,20 @@ internal sealed class CallContext
 
     public string? Version => CommonValue("x-acs-version", CommonParameters.Version.Name);
 
-    public string? AccessKeyId => V3 is null ? Parameters.Find(CommonParameters.AccessKeyId.Name) : V3.Credential;
+    /// <summary>Searched once: several stages need it. Only after the parameters are read.</summary>
+    public string? AccessKeyId
+    {
+        get
+        {
+            if (!hasAccessKeyId)
+            {
+                accessKeyId = V3 is null ? Parameters.Find(CommonParameters.AccessKeyId.Name) : V3.Credential;
+                hasAccessKeyId = true;
+            }
+
+            return accessKeyId;
+        }
+    }
 
     public string? SecurityToken => V3 is null
         ? Parameters.Find(CommonParameters.SecurityToken.Name)

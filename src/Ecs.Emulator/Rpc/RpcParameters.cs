@@ -20,17 +20,15 @@ internal sealed class RpcParameters : IReadOnlyList<KeyValuePair<string, string>
 
     public int Count { get; private set; }
 
-    public ReadOnlySpan<KeyValuePair<string, string>> Entries => entries.AsSpan(0, Count);
+    public ReadOnlySpan<KeyValuePair<string, string>> Entries => new(entries, 0, Count);
 
     public KeyValuePair<string, string> this[int index] => Entries[index];
 
     /// <summary>The value of a parameter; null if it is absent or empty, which is the same for every action.</summary>
     public string? Find(string name)
     {
-        for (var i = 0; i < Count; i++)
+        foreach (ref readonly var entry in Entries)
         {
-            ref readonly var entry = ref entries[i];
-
             // Most names differ in length.
             if (entry.Key.Length == name.Length && entry.Key == name)
             {

@@ -80,7 +80,7 @@ public sealed class StateFileTests : IDisposable
     [Theory]
     [InlineData("")]
     [InlineData("[]", "It must be an object.")]
-    [InlineData("""{"vpcs":{}}""", "It is no state file", "/vpcs: ")]
+    [InlineData("""{"vpcs":{}}""", "It is not a state file", "/vpcs: ")]
     [InlineData("""{"accounts":{"mine":{}}}""", "/accounts/mine: ")]
     [InlineData(
         """{"accounts":{},"accessKeyOwners":{"a":"mine","b":1}}""",

@@ -2,36 +2,36 @@ using System.Runtime.InteropServices;
 using System.Text;
 using System.Text.Json;
 using System.Threading.Channels;
+using Ecs.Emulator.Control.State;
 using Ecs.Emulator.Errors;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 
-namespace Ecs.Emulator.Control.State;
+namespace Ecs.Emulator.Control.StateFiles;
 
 /// <summary>
-/// Keeps the states of all accounts in a file: read at start, written soon after a change and at the end. Each time a
-/// new file replaces the old one in one step, so that there is a complete file even if the process is killed. A lock
-/// beside it keeps a second emulator out. The writer waits for no account without a limit and survives every exception.
+/// Keeps the states of all accounts in a file, which is read at the start and written soon after a change and at the
+/// shutdown. A new file replaces the old one atomically, so the file is complete even if the process is killed. A lock
+/// file excludes a second emulator. The writer waits for an account only up to a limit and survives every exception.
 /// </summary>
 internal sealed partial class StateFile : BackgroundService
 {
     private const string Accounts = "accounts";
 
-    /// <summary>The owner of each key that several accounts list, which their documents do not tell.</summary>
+    /// <summary>The owners of keys that several accounts list. The documents do not contain them.</summary>
     private const string KeyOwners = "accessKeyOwners";
 
-    /// <summary>Changes that come this soon after one another are written together.</summary>
+    /// <summary>Changes within this time are written together.</summary>
     private static readonly TimeSpan Debounce = TimeSpan.FromMilliseconds(100);
 
-    /// <summary>After this time a file is tried again that could not be written.</summary>
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(1);
+    /// <summary>The delay before a failed write is repeated.</summary>
+    private static readonly TimeSpan RetryDelay = TimeSpan.FromSeconds(1);
 
     /// <summary>
-    /// How long a write waits for accounts that requests are in. What it finds then is written; the rest is tried
-    /// again.
+    /// The limit for all accounts that are busy with requests. The other accounts are written, and the write is repeated.
     /// </summary>
-    private static readonly TimeSpan AccountWait = TimeSpan.FromMilliseconds(200);
+    private static readonly TimeSpan BusyAccountsTimeout = TimeSpan.FromMilliseconds(200);
 
     private readonly string? path;
     private readonly Cloud cloud;
@@ -46,14 +46,17 @@ internal sealed partial class StateFile : BackgroundService
     private StateFileLock? ownership;
     private string? failure;
 
-    /// <summary>The file that the options name, if they name one.</summary>
     public StateFile(
-        IOptions<EcsEmulatorOptions> options, Cloud cloud, StateDocumentReader reader, TimeProvider machine, ILogger<StateFile> logger)
+        IOptions<EcsEmulatorOptions> options,
+        Cloud cloud,
+        StateDocumentReader reader,
+        TimeProvider machine,
+        ILogger<StateFile> logger)
         : this(options, cloud, reader, StateDocumentWriter.Write, machine, logger)
     {
     }
 
-    /// <summary>The same with another writer of documents.</summary>
+    /// <summary>For tests: with another writer of documents.</summary>
     internal StateFile(
         IOptions<EcsEmulatorOptions> options,
         Cloud cloud,
@@ -70,8 +73,10 @@ internal sealed partial class StateFile : BackgroundService
         this.logger = logger;
     }
 
-    /// <summary>Puts the states of the file in place, where there is one, and follows their changes from there on.</summary>
-    /// <exception cref="InvalidDocumentException">The file cannot be used, or another emulator uses it. It stays as it is.</exception>
+    /// <summary>Loads the states from the file if it exists, and writes changes to it from now on.</summary>
+    /// <exception cref="InvalidDocumentException">
+    /// The file is invalid, or another emulator uses it. It is not changed.
+    /// </exception>
     public void Load()
     {
         if (path is null)
@@ -104,13 +109,12 @@ internal sealed partial class StateFile : BackgroundService
         cloud.Changed = () => changes.Writer.TryWrite(true);
     }
 
-    /// <summary>Whether the shutdown has left changes that are not in the file.</summary>
+    /// <summary>Whether the last changes could not be written at the shutdown.</summary>
     public bool HasLostChanges { get; private set; }
 
-    /// <inheritdoc/>
     public override async Task StopAsync(CancellationToken cancellationToken)
     {
-        // Whatever patience the end has left: a write that is under way is waited for, and the last change is worth one more.
+        // Even after the shutdown timeout: a running write is completed, and the last change is written.
         await base.StopAsync(CancellationToken.None);
         if (path is not null && changes.Reader.TryRead(out _))
         {
@@ -118,14 +122,12 @@ internal sealed partial class StateFile : BackgroundService
         }
     }
 
-    /// <inheritdoc/>
     public override void Dispose()
     {
         ownership?.Dispose();
         base.Dispose();
     }
 
-    /// <inheritdoc/>
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         if (path is null)
@@ -137,8 +139,8 @@ internal sealed partial class StateFile : BackgroundService
         {
             while (await changes.Reader.WaitToReadAsync(stoppingToken))
             {
-                // The note of the change stays until it is written, for the end to find it.
-                await Task.Delay(failure is null ? Debounce : Patience, machine, stoppingToken);
+                // The change stays in the channel until it is written, so that the shutdown finds it.
+                await Task.Delay(failure is null ? Debounce : RetryDelay, machine, stoppingToken);
                 changes.Reader.TryRead(out _);
                 if (!TryWrite(path))
                 {
@@ -148,11 +150,12 @@ internal sealed partial class StateFile : BackgroundService
         }
         catch (OperationCanceledException)
         {
-            // The end writes what is left.
+            // StopAsync writes the last change.
         }
     }
 
-    private InvalidDocumentException Unusable(IReadOnlyList<Problem> problems) => new(problems) { File = $"--state-file: {path}" };
+    private InvalidDocumentException Unusable(IReadOnlyList<Problem> problems) =>
+        new(problems) { File = $"--state-file: {path}" };
 
     private void Load(JsonElement root)
     {
@@ -183,8 +186,8 @@ internal sealed partial class StateFile : BackgroundService
         var owners = new List<(string, AccountId)>();
         foreach (var (key, value) in file.Documents(KeyOwners))
         {
-            var at = ProblemList.Pointer($"/{KeyOwners}", key);
-            if (problems.Text(value, at) is { } id && IsAccount(id, at, problems))
+            var pointer = ProblemList.Pointer($"/{KeyOwners}", key);
+            if (problems.Text(value, pointer) is { } id && IsAccount(id, pointer, problems))
             {
                 owners.Add((key, new AccountId(id)));
             }
@@ -193,14 +196,14 @@ internal sealed partial class StateFile : BackgroundService
         return owners;
     }
 
-    private static bool IsAccount(string id, string at, ProblemList problems)
+    private static bool IsAccount(string id, string pointer, ProblemList problems)
     {
         if (Cloud.IsAccountId(id))
         {
             return true;
         }
 
-        problems.Add(at, $"\"{id}\" is not an account id of 16 digits.");
+        problems.Add(pointer, $"\"{id}\" is not an account id of 16 digits.");
         return false;
     }
 
@@ -209,14 +212,15 @@ internal sealed partial class StateFile : BackgroundService
     {
         if (root.ValueKind == JsonValueKind.Object && !file.Has(Accounts))
         {
-            problems.Add("", "It is no state file: that is an object \"accounts\" of state document, keyed by account id.");
+            problems.Add(
+                "", "It is not a state file: that has a member \"accounts\" with state documents by account id.");
         }
 
         var states = new List<(AccountId, ReadOnlyMemory<byte>, AccountState)>();
         foreach (var (id, document) in file.Documents(Accounts))
         {
-            var at = ProblemList.Pointer($"/{Accounts}", id);
-            if (!IsAccount(id, at, problems))
+            var pointer = ProblemList.Pointer($"/{Accounts}", id);
+            if (!IsAccount(id, pointer, problems))
             {
                 continue;
             }
@@ -230,7 +234,7 @@ internal sealed partial class StateFile : BackgroundService
             {
                 foreach (var problem in unusable.Problems)
                 {
-                    problems.Add(at + problem.Path, problem.Message);
+                    problems.Add(pointer + problem.Path, problem.Message);
                 }
             }
         }
@@ -238,20 +242,18 @@ internal sealed partial class StateFile : BackgroundService
         return states;
     }
 
-    /// <summary>
-    /// Writes the file; false if it is not up to date then. A failure is logged once for each reason.
-    /// </summary>
+    /// <summary>Returns false if the file is not up to date. A failure is logged once for each reason.</summary>
     private bool TryWrite(string file)
     {
         try
         {
-            var isComplete = documents.Update(AccountWait);
+            var isComplete = documents.Update(BusyAccountsTimeout);
             ownership!.Check();
             PrivateFile.Replace(target, Write);
             failure = null;
             return isComplete;
         }
-#pragma warning disable CA1031 // The writer must survive, and try again.
+#pragma warning disable CA1031 // The writer must survive, and retry.
         catch (Exception failed)
 #pragma warning restore CA1031
         {
@@ -303,6 +305,8 @@ internal sealed partial class StateFile : BackgroundService
     }
 
     [LoggerMessage(
-        10, LogLevel.Error, "The state file {File} could not be written: {Reason} The states live on in memory, and it is tried again.")]
+        10,
+        LogLevel.Error,
+        "The state file {File} could not be written: {Reason} The states stay in memory, and the write is repeated.")]
     private static partial void NotWritten(ILogger logger, string file, string reason);
 }
