@@ -34,7 +34,8 @@ public static class EcsEmulatorExtensions
             ServiceDescriptor.Singleton<IValidateOptions<EcsEmulatorOptions>, EcsEmulatorOptionsValidator>());
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton<EmulatorClock>();
-        services.AddSingleton<StateDocumentReader>();
+        services.AddSingleton(provider => new StateDocumentReader(
+            provider.GetRequiredService<IOptions<EcsEmulatorOptions>>(), provider.GetRequiredService<EmulatorClock>()));
         services.AddSingleton<DefaultState>();
         services.AddSingleton(provider => new Cloud(
             provider.GetRequiredService<DefaultState>().CreateState,
