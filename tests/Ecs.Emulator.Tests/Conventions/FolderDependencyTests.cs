@@ -14,7 +14,6 @@ public sealed class FolderDependencyTests
     [
         "Ecs.Emulator.Control.State and Ecs.Emulator.Control.State.Members",
         "Ecs.Emulator.Domain.Resources.Disks and Ecs.Emulator.Domain.Resources.Instances",
-        "Ecs.Emulator.Domain.Rules.Addresses and Ecs.Emulator.Domain.Rules.NetworkInterfaces",
         "Ecs.Emulator.Domain.Rules.Disks and Ecs.Emulator.Domain.Rules.Instances",
         "Ecs.Emulator.Server.Options and Ecs.Emulator.Server.Tls",
     ];
