@@ -12,7 +12,7 @@ public sealed class AccountCreationTests(TestEmulator emulator)
 
     [Fact]
     [Rule("account.created")]
-    public async Task A_request_that_is_rejected_creates_no_account_however_far_it_comes()
+    public async Task A_rejected_request_creates_no_account()
     {
         using var client = emulator.NewClient();
         (await client.CallAsync("Nonsense")).ShouldFail("InvalidAction", 400);
@@ -31,7 +31,7 @@ public sealed class AccountCreationTests(TestEmulator emulator)
 
     [Fact]
     [Rule("account.created")]
-    public async Task A_request_whose_signature_does_not_hold_creates_no_account()
+    public async Task A_request_with_a_wrong_signature_creates_no_account()
     {
         await using var verifying = new VerifyingEmulator();
         using var client = verifying.NewClient();
@@ -97,7 +97,7 @@ public sealed class AccountCreationTests(TestEmulator emulator)
 
     [Fact]
     [Rule("account.limit")]
-    public async Task One_account_too_many_is_told_in_the_format_of_the_request_and_changes_nothing()
+    public async Task A_request_for_one_account_too_many_is_rejected_in_its_own_format_and_changes_nothing()
     {
         await using var host = await LibraryHost.StartAsync(options => options.MaxAccounts = 2);
         using var first = host.NewClient();

@@ -11,7 +11,7 @@ public sealed class AccountIsolationTests(TestEmulator emulator)
 
     [Fact]
     [Rule("account.own-state")]
-    public async Task Ten_thousand_parallel_calls_of_two_hundred_accounts_leave_each_world_as_its_own_calls_made_it()
+    public async Task Ten_thousand_parallel_calls_of_200_accounts_leave_each_account_with_the_state_of_its_own_calls()
     {
         var clients = Enumerable.Range(0, Accounts).Select(_ => emulator.NewClient()).ToList();
         var expected = clients.Select(_ => new HashSet<string>()).ToList();

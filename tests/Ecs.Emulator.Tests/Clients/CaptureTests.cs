@@ -13,11 +13,11 @@ public sealed class CaptureTests(TestEmulator emulator)
         [.. Directory.GetFiles(Folder).Select(file => Path.GetFileName(file)).Order()];
 
     [Fact]
-    public void There_are_twelve() => Captures.Should().HaveCount(12);
+    public void There_are_twelve_captured_requests() => Captures.Should().HaveCount(12);
 
     [Theory, MemberData(nameof(Captures))]
     [Rule("wire.captures")]
-    public async Task A_captured_request_gets_its_answer(string capture)
+    public async Task A_captured_request_gets_the_expected_response(string capture)
     {
         // The captures name the ENIs eni-1 and eni-2, and their key belongs to the default account.
         using var client = new EmulatorClient(emulator.Address, "1000000000000000");

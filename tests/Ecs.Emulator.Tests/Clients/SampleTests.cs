@@ -7,7 +7,7 @@ public sealed class SampleTests(TestEmulator emulator)
 {
     [Fact]
     [Rule("assign.count-and-list")]
-    public async Task The_pages_sample_request_gets_the_pages_sample_answer_and_what_the_service_adds_today()
+    public async Task The_documented_sample_request_gets_the_documented_response_with_todays_additional_members()
     {
         using var client = emulator.NewClient();
         var response = await client.GetAsync(
@@ -26,7 +26,7 @@ public sealed class SampleTests(TestEmulator emulator)
     }
 
     [Fact]
-    public async Task The_same_in_JSON()
+    public async Task The_documented_sample_request_gets_the_documented_response_in_JSON()
     {
         using var client = emulator.NewClient();
         var response = await client.AssignAsync("PrivateIpAddress.1=172.17.0.100&SecondaryPrivateIpAddressCount=1");

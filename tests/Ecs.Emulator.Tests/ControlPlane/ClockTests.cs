@@ -12,7 +12,7 @@ public sealed class ClockTests : IClassFixture<ThrottlingEmulator>
 
     [Fact]
     [Rule("clock.freeze-advance-resume")]
-    public async Task The_time_stands_still_moves_on_and_returns_to_the_machines()
+    public async Task The_clock_can_be_frozen_advanced_and_reset_to_system_time()
     {
         using var client = emulator.NewClient();
         (await ClockAsync(client, """{"freezeAt":"2026-11-23T01:00:00Z"}""")).Body
@@ -44,7 +44,7 @@ public sealed class ClockTests : IClassFixture<ThrottlingEmulator>
     [InlineData("""{"freeze":"2026-11-23T01:00:00Z"}""", "/freeze")]
     [InlineData("now", "")]
     [Rule("clock.freeze-advance-resume")]
-    public async Task A_change_that_cannot_be_made_is_refused_and_changes_nothing(string body, string path)
+    public async Task An_invalid_change_of_the_clock_is_rejected_and_changes_nothing(string body, string path)
     {
         using var client = emulator.NewClient();
         var response = await ClockAsync(client, body);
@@ -93,7 +93,7 @@ public sealed class ClockTests : IClassFixture<ThrottlingEmulator>
 
     [Fact]
     [Rule("throttle.minute")]
-    public async Task A_reset_of_the_account_forgets_what_was_counted()
+    public async Task A_reset_of_the_account_resets_the_counts_of_throttling()
     {
         using var client = emulator.NewClient();
         await ClockAsync(client, """{"freezeAt":"2026-11-23T02:00:20Z"}""");
@@ -110,7 +110,7 @@ public sealed class ClockTests : IClassFixture<ThrottlingEmulator>
 
     [Fact]
     [Rule("wire.order")]
-    public async Task Throttling_comes_after_the_signature_and_a_call_that_is_refused_before_is_not_counted()
+    public async Task Throttling_comes_after_the_signature_check_and_does_not_count_calls_that_were_rejected_before()
     {
         await using var verifying = new VerifyingThrottlingEmulator();
         using var client = verifying.NewClient();
@@ -132,7 +132,7 @@ public sealed class ClockTests : IClassFixture<ThrottlingEmulator>
 
     [Fact]
     [Rule("clock.creation-time")]
-    public async Task What_is_made_is_made_at_the_emulators_time()
+    public async Task Creation_times_come_from_the_emulators_clock()
     {
         using var client = emulator.NewClient();
         await ClockAsync(client, """{"freezeAt":"2020-02-29T12:00:00Z"}""");
@@ -146,7 +146,7 @@ public sealed class ClockTests : IClassFixture<ThrottlingEmulator>
 
     [Fact]
     [Rule("clock.transitions")]
-    public async Task States_last_by_the_emulators_time_and_so_does_the_life_of_an_instance()
+    public async Task Transitions_and_automatic_release_follow_the_emulators_clock()
     {
         await using var slow = new SlowEmulator();
         using var client = slow.NewClient();

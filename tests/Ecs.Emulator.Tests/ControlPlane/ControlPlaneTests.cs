@@ -29,7 +29,7 @@ public sealed class ControlPlaneTests(TestEmulator emulator)
     [InlineData("POST", "swagger/index.html", "GET")]
     [InlineData("POST", "", "GET")]
     [Rule("control.methods")]
-    public async Task A_method_that_a_path_does_not_have_is_told_with_those_that_it_has(
+    public async Task A_method_that_a_path_does_not_support_gets_the_list_of_supported_methods(
         string method, string path, string allowed)
     {
         using var client = emulator.NewClient();
@@ -43,7 +43,7 @@ public sealed class ControlPlaneTests(TestEmulator emulator)
 
     [Fact]
     [Rule("control.methods")]
-    public async Task A_path_that_there_is_not_is_not_found_by_any_method()
+    public async Task An_unknown_path_is_not_found_with_any_method()
     {
         using var client = emulator.NewClient();
         foreach (var method in (HttpMethod[])[HttpMethod.Get, HttpMethod.Post, HttpMethod.Delete])
@@ -71,7 +71,7 @@ public sealed class ControlPlaneTests(TestEmulator emulator)
     [InlineData("POST", "reset?account=", "?account", "\"\" is not an account id of 16 digits.")]
     [InlineData("GET", "state?account", "?account", "\"\" is not an account id of 16 digits.")]
     [Rule("control.parameters")]
-    public async Task A_parameter_that_a_path_does_not_read_is_refused(
+    public async Task A_query_parameter_that_a_path_does_not_know_is_rejected(
         string method, string pathAndQuery, string path, string message)
     {
         using var client = emulator.NewClient();

@@ -17,7 +17,7 @@ public sealed class AnswerShapeTests(TestEmulator emulator)
 
     [Theory, MemberData(nameof(Actions))]
     [Rule("answers.shape")]
-    public async Task An_answer_has_its_declared_members_in_both_formats(string name)
+    public async Task An_response_has_its_declared_members_in_both_formats(string name)
     {
         var action = ActionCatalogue.All.Single(candidate => candidate.FullName == name);
         var json = await ReadResponseAsync(action, "JSON");

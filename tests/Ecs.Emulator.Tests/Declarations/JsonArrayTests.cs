@@ -34,7 +34,7 @@ public sealed class JsonArrayTests(TestEmulator emulator)
     [InlineData("'i-myinstance'")]
     [InlineData("[i-myinstance]")]
     [InlineData("['i-myinstance',]")]
-    [InlineData("['i-myinstance' 'i-nobody']")]
+    [InlineData("['i-myinstance' 'i-unknown']")]
     [InlineData("['']")]
     [InlineData("[['i-myinstance']]")]
     [InlineData("{'a':'b'}")]
@@ -43,7 +43,7 @@ public sealed class JsonArrayTests(TestEmulator emulator)
     [InlineData("'")]
     [InlineData("['\\u12']")]
     [Rule("wire.json-arrays")]
-    public async Task What_is_no_array_of_texts_is_rejected(string text)
+    public async Task A_value_that_is_not_an_array_of_strings_is_rejected(string text)
     {
         using var client = emulator.NewClient();
         (await client.CallAsync("DescribeInstances", $"InstanceIds={Uri.EscapeDataString(text)}"))

@@ -67,7 +67,7 @@ public sealed class OpenApiTests(TestEmulator emulator)
     }
 
     [Theory, MemberData(nameof(Actions))]
-    public async Task An_actions_schema_has_the_members_of_its_answer(string name)
+    public async Task An_actions_schema_has_the_members_of_its_response(string name)
     {
         var action = ActionCatalogue.All.Single(candidate => candidate.FullName == name);
         var schema = (await DocumentTextAsync()).Json.GetProperty("paths").GetProperty(PathOf(action))
@@ -88,7 +88,7 @@ public sealed class OpenApiTests(TestEmulator emulator)
     }
 
     [Fact]
-    public async Task Swagger_UI_is_there_and_points_to_the_document()
+    public async Task Swagger_UI_is_served_and_loads_the_OpenAPI_document()
     {
         using var client = emulator.NewClient();
         var page = await client.GetAsync("/_emulator/swagger/index.html");

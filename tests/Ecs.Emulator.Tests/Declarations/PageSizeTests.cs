@@ -24,7 +24,7 @@ public sealed class PageSizeTests(TestEmulator emulator)
     [InlineData("DescribeRouteTableList", 50)]
     [InlineData("ListResourceGroups", 100)]
     [Rule("listings.page-size")]
-    public async Task A_page_has_its_documented_maximum_at_most(string action, int maximum)
+    public async Task A_page_size_above_the_documented_maximum_is_rejected(string action, int maximum)
     {
         using var client = emulator.NewClient();
         (await client.CallAsync(action, $"PageSize={maximum}")).ShouldSucceed();

@@ -80,7 +80,7 @@ public sealed class DiskTests(TestEmulator emulator)
     [InlineData("DiskChargeType=PostPaid", "d-system d-data")]
     [InlineData("DiskChargeType=PrePaid", "")]
     [Rule("disks.filters")]
-    public async Task Disks_are_found_by_what_they_are(string filter, string found)
+    public async Task Each_filter_of_DescribeDisks_selects_by_its_attribute(string filter, string found)
     {
         using var client = emulator.NewClient();
         await client.GivenAsync(TwoDisks);
@@ -104,7 +104,7 @@ public sealed class DiskTests(TestEmulator emulator)
         disks[0].GetProperty("Tags").GetRawText().Should().Be("""{"Tag":[{"TagKey":"a","TagValue":"b"}]}""");
         (await client.CallAsync("UntagResources", "ResourceType=disk&ResourceId.1=d-data&TagKey.1=a")).ShouldSucceed();
         Ids(await DescribeAsync(client, "Tag.1.Key=a")).Should().Be("d-system");
-        (await client.CallAsync("TagResources", "ResourceType=disk&ResourceId.1=d-nobody&Tag.1.Key=a"))
+        (await client.CallAsync("TagResources", "ResourceType=disk&ResourceId.1=d-unknown&Tag.1.Key=a"))
             .ShouldFail("InvalidResourceId.NotFound", 404);
     }
 
@@ -162,7 +162,7 @@ public sealed class DiskTests(TestEmulator emulator)
 
     [Fact]
     [Rule("disks.attributes")]
-    public async Task Attributes_of_several_disks_are_changed_and_what_is_not_given_stays()
+    public async Task Attributes_of_several_disks_are_changed_and_others_stay()
     {
         using var client = emulator.NewClient();
         await client.GivenAsync(TwoDisks);

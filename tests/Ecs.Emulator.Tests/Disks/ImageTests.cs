@@ -19,7 +19,7 @@ public sealed class ImageTests(TestEmulator emulator)
     [InlineData("^win2022")]
     [InlineData("^aliyun_3_x64")]
     [Rule("images.public")]
-    public async Task The_public_images_that_people_look_up_by_a_pattern_of_the_name_are_there(string pattern)
+    public async Task The_public_images_are_found_by_common_name_patterns(string pattern)
     {
         using var client = emulator.NewClient();
         var images = Images(await client.CallAsync(Describe, "ImageOwnerAlias=system&PageSize=100"));

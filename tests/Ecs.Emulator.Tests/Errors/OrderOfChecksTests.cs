@@ -2,7 +2,9 @@ using Ecs.Emulator.Testing;
 
 namespace Ecs.Emulator.Tests.Errors;
 
-/// <summary>A call that is wrong in many ways gets the error of the first check; mended, that of the next.</summary>
+/// <summary>
+/// A call that is wrong in many ways gets the error of the first check. Corrected step by step, it gets the next one.
+/// </summary>
 public sealed class OrderOfChecksTests(TestEmulator emulator)
 {
     private static readonly (string Code, string Mended, string Mending)[] Steps =
@@ -53,7 +55,7 @@ public sealed class OrderOfChecksTests(TestEmulator emulator)
 
     [Fact]
     [Rule("wire.order")]
-    public async Task Checks_come_in_the_services_order()
+    public async Task Checks_run_in_the_order_of_the_service()
     {
         using var client = emulator.NewClient();
         var parameters = new Dictionary<string, string>
@@ -63,7 +65,7 @@ public sealed class OrderOfChecksTests(TestEmulator emulator)
             ["Version"] = "new",
             ["Action"] = "Nonsense",
             ["AccessKeyId"] = client.Account,
-            ["NetworkInterfaceId"] = "eni-nobody",
+            ["NetworkInterfaceId"] = "eni-unknown",
             ["ClientToken"] = new string('t', 65),
             ["PrivateIpAddress.1"] = "172.17.0.300",
         };
@@ -81,16 +83,16 @@ public sealed class OrderOfChecksTests(TestEmulator emulator)
                "privateIpAddresses":["172.17.0.20","172.17.0.21","172.17.0.22","172.17.0.23","172.17.0.24"]}}}
             """);
 
-        foreach (var (code, mended, mending) in Steps)
+        foreach (var (code, wrong, correction) in Steps)
         {
-            (await CallAsync(client, parameters)).Code.Should().Be(code, $"{mended} is still to be mended");
-            if (mended == "state")
+            (await CallAsync(client, parameters)).Code.Should().Be(code, $"{wrong} is still wrong");
+            if (wrong == "state")
             {
-                await GivenAsync(client, mending);
+                await GivenAsync(client, correction);
             }
             else
             {
-                parameters[mended] = mending;
+                parameters[wrong] = correction;
             }
         }
 

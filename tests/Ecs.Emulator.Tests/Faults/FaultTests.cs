@@ -12,7 +12,7 @@ public sealed class FaultTests(TestEmulator emulator)
 
     [Fact]
     [Rule("faults.count")]
-    public async Task A_fault_lets_some_calls_pass_then_meets_so_many_and_no_more()
+    public async Task A_fault_skips_the_given_number_of_calls_and_then_affects_the_given_number()
     {
         using var client = emulator.NewClient();
         await FaultsAsync(client, """[{"action":"AssignPrivateIpAddresses","skip":1,"times":2,"code":"Throttling"}]""");
@@ -35,7 +35,7 @@ public sealed class FaultTests(TestEmulator emulator)
 
     [Fact]
     [Rule("faults.match")]
-    public async Task A_fault_meets_its_action_its_resource_and_its_account_alone()
+    public async Task A_fault_affects_only_its_action_its_resource_and_its_account()
     {
         using var client = emulator.NewClient();
         using var other = emulator.NewClient();
@@ -60,7 +60,7 @@ public sealed class FaultTests(TestEmulator emulator)
 
     [Fact]
     [Rule("faults.retry-after")]
-    public async Task An_error_can_say_when_to_try_again()
+    public async Task An_error_of_a_fault_can_have_a_retry_after_header()
     {
         using var client = emulator.NewClient();
         await FaultsAsync(
@@ -77,7 +77,7 @@ public sealed class FaultTests(TestEmulator emulator)
 
     [Fact]
     [Rule("faults.kinds")]
-    public async Task A_call_can_be_dropped_answered_with_nothing_or_with_garbage()
+    public async Task A_fault_can_reset_the_connection_or_send_an_empty_or_invalid_body()
     {
         using var client = emulator.NewClient();
         await FaultsAsync(
@@ -129,7 +129,7 @@ public sealed class FaultTests(TestEmulator emulator)
 
     [Fact]
     [Rule("faults.delay")]
-    public async Task A_call_that_has_waited_is_done()
+    public async Task A_delayed_call_is_executed_after_its_delay()
     {
         using var client = emulator.NewClient();
         await FaultsAsync(client, """[{"action":"AssignPrivateIpAddresses","kind":"delay","delayMs":20}]""");
@@ -139,7 +139,7 @@ public sealed class FaultTests(TestEmulator emulator)
 
     [Fact]
     [Rule("faults.lost")]
-    public async Task A_lost_call_is_done_and_gets_no_answer_and_its_token_keeps_it_from_being_done_twice()
+    public async Task A_call_with_a_lost_response_is_executed_and_its_token_prevents_a_second_execution()
     {
         using var client = emulator.NewClient();
         await FaultsAsync(client, """[{"action":"AssignPrivateIpAddresses","kind":"lost","times":2}]""");
@@ -163,7 +163,7 @@ public sealed class FaultTests(TestEmulator emulator)
     [InlineData("delay", true)]
     [InlineData("lost", false)]
     [Rule("faults.delay-after")]
-    public async Task A_call_can_be_answered_long_after_it_is_done_until_a_reset(string kind, bool isComplete)
+    public async Task A_response_can_be_delayed_after_the_execution_until_a_reset(string kind, bool isComplete)
     {
         using var client = emulator.NewClient();
         await FaultsAsync(
@@ -191,7 +191,7 @@ public sealed class FaultTests(TestEmulator emulator)
     [InlineData("delayMs")]
     [InlineData("delayAfterMs")]
     [Rule("token.running")]
-    public async Task A_call_with_the_token_of_one_that_is_still_running_is_refused(string member)
+    public async Task A_call_with_the_token_of_a_running_call_is_rejected(string member)
     {
         using var client = emulator.NewClient();
         await FaultsAsync(client, $$"""[{"action":"AssignPrivateIpAddresses","kind":"delay","{{member}}":3600000}]""");
@@ -254,7 +254,7 @@ public sealed class FaultTests(TestEmulator emulator)
     [InlineData("null", "")]
     [InlineData("{", "")]
     [Rule("faults.single")]
-    public async Task A_fault_that_cannot_be_added_is_refused_with_the_reason(string document, string path)
+    public async Task A_fault_that_cannot_be_added_is_rejected_with_the_reason(string document, string path)
     {
         using var client = emulator.NewClient();
         await FaultsAsync(client, """[{"id":"taken","action":"CreateVpc","code":"Throttling"}]""");
@@ -289,7 +289,7 @@ public sealed class FaultTests(TestEmulator emulator)
 
     [Fact]
     [Rule("faults.delay")]
-    public async Task Of_two_delayed_calls_on_one_ENI_the_second_is_refused_at_once_and_one_that_only_looks_holds_nothing()
+    public async Task Of_two_delayed_calls_on_one_ENI_the_second_is_rejected_and_a_read_only_call_blocks_nothing()
     {
         using var client = emulator.NewClient();
         await FaultsAsync(
@@ -318,7 +318,7 @@ public sealed class FaultTests(TestEmulator emulator)
 
     [Fact]
     [Rule("faults.delay")]
-    public async Task A_call_whose_caller_gives_up_while_it_waits_is_not_done_but_noted_and_its_ENI_free_again()
+    public async Task A_delayed_call_whose_client_disconnects_is_recorded_but_not_executed_and_releases_its_ENI()
     {
         using var client = emulator.NewClient();
         await FaultsAsync(client, """[{"action":"AssignPrivateIpAddresses","kind":"delay","delayMs":3600000}]""");
@@ -346,7 +346,7 @@ public sealed class FaultTests(TestEmulator emulator)
 
     [Fact]
     [Rule("faults.delay")]
-    public async Task The_end_of_the_emulator_ends_delays_and_streams_at_once()
+    public async Task Shutdown_ends_delays_and_streams_immediately()
     {
         using var server = await ServerProcess.StartAsync([]);
         using var client = new EmulatorClient(server.Address, "2900000000000001");
@@ -362,7 +362,7 @@ public sealed class FaultTests(TestEmulator emulator)
 
     [Fact]
     [Rule("faults.match")]
-    public async Task The_first_fault_that_meets_a_call_has_it_alone_and_before_its_signature_is_looked_at()
+    public async Task Only_the_first_matching_fault_affects_a_call_and_it_does_so_before_the_signature_check()
     {
         await using var verifying = new VerifyingEmulator();
         using var client = verifying.NewClient();
@@ -376,7 +376,7 @@ public sealed class FaultTests(TestEmulator emulator)
 
     [Fact]
     [Rule("faults.document")]
-    public async Task Every_code_of_the_catalogue_can_be_a_fault_in_the_words_of_the_action_that_has_it()
+    public async Task A_fault_can_raise_every_code_of_the_catalogue_with_the_message_of_its_action()
     {
         using var client = emulator.NewClient();
         List<string> codes = [.. ErrorCatalogue.All.Select(row => row.Code).Distinct()];
@@ -426,11 +426,13 @@ public sealed class FaultTests(TestEmulator emulator)
     [InlineData("""[{"action":"*","code":"Throttling","times":0}]""", "/0/times")]
     [InlineData("""[{"action":"*","code":"Throttling","skip":-1}]""", "/0/skip")]
     [InlineData(
-        """[{"action":"*","code":"Throttling"},{"action":"*","code":"Throttling","whatever":1}]""", "/1/whatever")]
+        """
+        [{"action":"*","code":"Throttling"},{"action":"*","code":"Throttling","unknownMember":1}]
+        """, "/1/unknownMember")]
     [InlineData(
         """[3,{"action":"*","code":"Throttling"},null,{"action":"*","kind":"reset","skip":"1"}]""", "/0,/2,/3/skip")]
     [Rule("faults.document")]
-    public async Task A_fault_that_cannot_be_is_refused_with_the_reason_and_changes_nothing(
+    public async Task An_invalid_fault_is_rejected_with_a_reason_and_changes_nothing(
         string document, string paths)
     {
         using var client = emulator.NewClient();
@@ -447,7 +449,7 @@ public sealed class FaultTests(TestEmulator emulator)
 
     [Fact]
     [Rule("faults.document")]
-    public async Task What_GET_shows_can_be_put_back()
+    public async Task A_list_of_faults_from_GET_can_be_PUT_again()
     {
         using var client = emulator.NewClient();
         await FaultsAsync(

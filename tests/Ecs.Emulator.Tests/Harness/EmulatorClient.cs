@@ -8,7 +8,7 @@ namespace Ecs.Emulator.Tests.Harness;
 /// <summary>Calls the emulator as one account.</summary>
 /// <param name="address">Where the emulator is.</param>
 /// <param name="account">The account, which is also its access key.</param>
-/// <param name="handler">How requests are sent; null for plainly.</param>
+/// <param name="handler">The HTTP handler; null for the default.</param>
 public sealed class EmulatorClient(Uri address, string account, HttpMessageHandler? handler = null) : IDisposable
 {
     private const string Region = "cn-hangzhou";
@@ -18,10 +18,10 @@ public sealed class EmulatorClient(Uri address, string account, HttpMessageHandl
 
     public string Account => account;
 
-    /// <summary>The client below, for what is no call of the API.</summary>
+    /// <summary>The HTTP client, for requests that are not API calls.</summary>
     public HttpClient Http => http;
 
-    /// <summary>Calls an action of the region cn-hangzhou with this query, and wants JSON.</summary>
+    /// <summary>Calls an action in the region cn-hangzhou; the response is JSON.</summary>
     public Task<EmulatorResponse> CallAsync(string action, string query = "") =>
         GetAsync($"/?Action={action}&RegionId={Region}&Format=JSON&AccessKeyId={account}&{query}");
 
@@ -29,7 +29,6 @@ public sealed class EmulatorClient(Uri address, string account, HttpMessageHandl
     public Task<EmulatorResponse> AssignAsync(string query) =>
         CallAsync("AssignPrivateIpAddresses", $"NetworkInterfaceId=eni-myeni&{query}");
 
-    /// <summary>Sends a GET.</summary>
     public async Task<EmulatorResponse> GetAsync(string pathAndQuery, string? accept = null)
     {
         using var request = new HttpRequestMessage(HttpMethod.Get, pathAndQuery);
@@ -41,7 +40,6 @@ public sealed class EmulatorClient(Uri address, string account, HttpMessageHandl
         return await SendAsync(request);
     }
 
-    /// <summary>Sends a POST with a body.</summary>
     public async Task<EmulatorResponse> PostAsync(
         string pathAndQuery, string body, string? contentType = "application/x-www-form-urlencoded")
     {
@@ -57,7 +55,6 @@ public sealed class EmulatorClient(Uri address, string account, HttpMessageHandl
         return await SendAsync(request);
     }
 
-    /// <summary>Sends any request.</summary>
     public async Task<EmulatorResponse> SendAsync(HttpRequestMessage request)
     {
         using var response = await http.SendAsync(request);
@@ -76,10 +73,10 @@ public sealed class EmulatorClient(Uri address, string account, HttpMessageHandl
     /// <summary>Merges a document into the account's state.</summary>
     public Task<EmulatorResponse> PatchAsync(string document) => ControlAsync(HttpMethod.Patch, "state", document);
 
-    /// <summary>Puts a document in the place of the account's state.</summary>
+    /// <summary>Replaces the account's state by a document.</summary>
     public Task<EmulatorResponse> PutAsync(string document) => ControlAsync(HttpMethod.Put, "state", document);
 
-    /// <summary>Returns the account to its seed.</summary>
+    /// <summary>Resets the account to its seed.</summary>
     public Task<EmulatorResponse> ResetAsync() => ControlAsync(HttpMethod.Post, "reset", "");
 
     /// <summary>Merges a document into the account's state, which must accept it.</summary>

@@ -4,7 +4,6 @@ using System.Xml.Linq;
 
 namespace Ecs.Emulator.Tests.Harness;
 
-/// <summary>What came back.</summary>
 public sealed record EmulatorResponse(HttpStatusCode Status, string Body, IReadOnlyDictionary<string, string> Headers)
 {
     public JsonElement Json => JsonDocument.Parse(Body).RootElement;
@@ -13,7 +12,7 @@ public sealed record EmulatorResponse(HttpStatusCode Status, string Body, IReadO
 
     public string ContentType => Headers["Content-Type"];
 
-    /// <summary>The error's code, whatever the format; null for a success.</summary>
+    /// <summary>The error's code in either format; null for a success.</summary>
     public string? Code => Body.StartsWith('{')
         ? Json.TryGetProperty("Code", out var code) ? code.GetString() : null
         : Xml.Element("Code")?.Value;
@@ -22,20 +21,19 @@ public sealed record EmulatorResponse(HttpStatusCode Status, string Body, IReadO
         ? Json.TryGetProperty("Message", out var message) ? message.GetString() : null
         : Xml.Element("Message")?.Value;
 
-    /// <summary>The addresses that an assignment gave.</summary>
+    /// <summary>The addresses in the response of an assignment.</summary>
     public IReadOnlyList<string> Assigned => Texts("PrivateIpSet", "PrivateIpAddress");
 
-    /// <summary>The prefixes that an assignment gave.</summary>
+    /// <summary>The prefixes in the response of an assignment.</summary>
     public IReadOnlyList<string> AssignedPrefixes => Texts("Ipv4PrefixSet", "Ipv4Prefixes");
 
-    /// <summary>The ENIs that a listing shows.</summary>
+    /// <summary>The ENIs in the response of DescribeNetworkInterfaces.</summary>
     public IReadOnlyList<JsonElement> Enis =>
         [.. Json.GetProperty("NetworkInterfaceSets").GetProperty("NetworkInterfaceSet").EnumerateArray()];
 
-    /// <summary>The ids of the ENIs that a listing shows.</summary>
     public IReadOnlyList<string> EniIds => [.. Enis.Select(eni => eni.GetProperty("NetworkInterfaceId").GetString()!)];
 
-    /// <summary>Asserts that the call was done.</summary>
+    /// <summary>Asserts that the call succeeded.</summary>
     public EmulatorResponse ShouldSucceed()
     {
         Status.Should().Be(HttpStatusCode.OK, Body);
@@ -43,7 +41,7 @@ public sealed record EmulatorResponse(HttpStatusCode Status, string Body, IReadO
         return this;
     }
 
-    /// <summary>Asserts that the call was refused with this code and status.</summary>
+    /// <summary>Asserts that the call failed with this code and HTTP status.</summary>
     public EmulatorResponse ShouldFail(string code, int status)
     {
         Code.Should().Be(code, Body);

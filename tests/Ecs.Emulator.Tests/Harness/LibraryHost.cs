@@ -29,11 +29,11 @@ public sealed class LibraryHost : IAsyncDisposable
         return new LibraryHost(app);
     }
 
-    /// <summary>A part of the emulator.</summary>
+    /// <summary>A service of the emulator.</summary>
     public T Part<T>()
         where T : notnull => app.Services.GetRequiredService<T>();
 
-    /// <summary>A client of an account that nobody used before.</summary>
+    /// <summary>A client of a new account.</summary>
     public EmulatorClient NewClient() => new(Address, $"{Interlocked.Increment(ref accounts) + 5_000_000_000_000_000}");
 
     public ValueTask DisposeAsync() => app.DisposeAsync();

@@ -22,13 +22,13 @@ internal sealed class SigningClient(Uri address, string accessKeyId, string secr
     /// <summary>The token of a temporary key.</summary>
     public string? SecurityToken { get; init; }
 
-    /// <summary>How requests are sent; null for plainly.</summary>
+    /// <summary>Creates the HTTP handler; null for the default.</summary>
     public Func<HttpMessageHandler>? Handler { get; init; }
 
     /// <summary>How V3's Authorization lists the signed headers; as they were signed by default.</summary>
     public Func<string, string> ListHeaders { get; init; } = names => names;
 
-    /// <summary>What is done to the finished parameters (V1) or headers (V3) before they are sent.</summary>
+    /// <summary>Changes the signed parameters (V1) or headers (V3) before they are sent.</summary>
     public Action<Dictionary<string, string>> Tamper { get; init; } = _ => { };
 
     private string TimeText => RequestSignature.Timestamp(Time ?? TimeProvider.System.GetUtcNow());

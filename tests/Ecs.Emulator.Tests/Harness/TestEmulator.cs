@@ -40,7 +40,7 @@ public class TestEmulator : WebApplicationFactory<Program>
     /// <summary>Where it listens.</summary>
     public Uri Address { get; }
 
-    /// <summary>A client of an account that nobody used before, which has the default state.</summary>
+    /// <summary>A client of a new account, which has the default state.</summary>
     public EmulatorClient NewClient()
     {
         var account = Interlocked.Increment(ref accounts) + 2_000_000_000_000_000;
@@ -85,7 +85,7 @@ public sealed class SlowEmulator() : TestEmulator([("transition-delay", $"{Trans
     public const int TransitionSeconds = 5;
 }
 
-/// <summary>An emulator that refuses calls by http.</summary>
+/// <summary>An emulator that rejects calls over HTTP.</summary>
 public sealed class TlsOnlyEmulator() : TestEmulator([("tls", "only")]);
 
 /// <summary>An emulator that reads documents of 1 MiB at most.</summary>

@@ -38,7 +38,7 @@ public sealed class ControlPlaneGuardTests(TestEmulator emulator)
     [InlineData("https://127.0.0.1:PORT")]
     [InlineData("http://localhost:PORT")]
     [Rule("guard.control-origin")]
-    public async Task A_page_of_another_origin_is_refused_everywhere_and_changes_nothing(string pattern)
+    public async Task A_request_from_another_origin_is_rejected_on_every_path_and_changes_nothing(string pattern)
     {
         var origin = pattern.Replace("OWN", Own, StringComparison.Ordinal)
             .Replace("PORT", $"{emulator.Address.Port}", StringComparison.Ordinal);
@@ -62,7 +62,7 @@ public sealed class ControlPlaneGuardTests(TestEmulator emulator)
     [InlineData("same-site")]
     [InlineData("something new")]
     [Rule("guard.control-origin")]
-    public async Task What_a_browser_sends_for_another_site_without_an_origin_is_refused_too(string site)
+    public async Task A_cross_site_request_without_an_Origin_header_is_rejected(string site)
     {
         using var client = emulator.NewClient();
         foreach (var (method, path) in All)
@@ -79,7 +79,7 @@ public sealed class ControlPlaneGuardTests(TestEmulator emulator)
 
     [Fact]
     [Rule("guard.control-origin")]
-    public async Task The_own_page_and_the_address_bar_are_answered()
+    public async Task Requests_from_the_own_page_and_the_address_bar_are_accepted()
     {
         using var client = emulator.NewClient();
         var state = $"/_emulator/state?account={client.Account}";
@@ -106,7 +106,7 @@ public sealed class ControlPlaneGuardTests(TestEmulator emulator)
     [InlineData("GET", "cors", "empty", 403)]
     [InlineData("POST", "navigate", "document", 403)]
     [Rule("guard.control-origin")]
-    public async Task A_link_on_another_page_can_be_followed_and_no_more(
+    public async Task A_link_from_another_site_can_be_opened_only_as_a_document(
         string method, string mode, string destination, int status)
     {
         using var client = emulator.NewClient();
@@ -134,7 +134,7 @@ public sealed class ControlPlaneGuardTests(TestEmulator emulator)
     [InlineData("127.0.0.1.nip.io")]
     [InlineData("127.0.0.1.")]
     [Rule("guard.control-host")]
-    public async Task A_name_that_could_be_anybodys_is_refused_whoever_asks_and_the_option_is_named(string host)
+    public async Task An_unknown_host_name_is_rejected_and_the_message_names_the_option(string host)
     {
         using var client = emulator.NewClient();
         foreach (var (method, path) in All.Where(request => request.Path != "health"))
@@ -153,7 +153,7 @@ public sealed class ControlPlaneGuardTests(TestEmulator emulator)
     [InlineData("http://evil.example", "localhost", "HTTP/1.1 400 ")]
     [InlineData("http://localhost", "evil.example", "HTTP/1.1 400 ")]
     [Rule("guard.control-host")]
-    public async Task A_target_that_names_the_host_itself_is_no_way_around_it(
+    public async Task A_request_target_in_absolute_form_does_not_bypass_the_host_check(
         string origin, string host, string beginning)
     {
         var (head, _) = await RawHttp.SendAsync(
@@ -199,14 +199,14 @@ public sealed class ControlPlaneGuardTests(TestEmulator emulator)
     [InlineData("", "ecs%2Eevil", false)]
     [InlineData("", "ecs\u3002evil", false)]
     [Rule("guard.control-host")]
-    public void Names_are_allowed_one_by_one_or_by_what_they_end_with(string allowed, string host, bool isAllowed) =>
+    public void Host_names_are_allowed_exactly_or_by_a_wildcard_suffix(string allowed, string host, bool isAllowed) =>
         new AllowedHosts([allowed]).Contains(new HostString(host)).Should().Be(isAllowed);
 
     [Theory]
     [InlineData("ecs.example", "--allowed-hosts ecs.example (or ECS_EMULATOR_ALLOWED_HOSTS=ecs.example)")]
     [InlineData("1.ecs.example.test:4526", "--allowed-hosts 1.ecs.example.test (or")]
     [Rule("guard.control-host")]
-    public async Task The_error_shows_the_setting_that_lets_the_name_in(string host, string setting)
+    public async Task The_error_shows_the_option_that_allows_the_host_name(string host, string setting)
     {
         using var client = emulator.NewClient();
         (await WebPage.SendAsync(client, "GET", "/_emulator/state", ("Host", host))).Body.Should().Contain(setting);
@@ -214,7 +214,7 @@ public sealed class ControlPlaneGuardTests(TestEmulator emulator)
 
     [Fact]
     [Rule("guard.control-host")]
-    public async Task The_option_names_them()
+    public async Task The_option_lists_the_allowed_host_names()
     {
         await using var known = new KnownEmulator();
         using var client = known.NewClient();
@@ -241,7 +241,7 @@ public sealed class ControlPlaneGuardTests(TestEmulator emulator)
     [Fact]
     [Rule("guard.control-origin")]
     [Rule("guard.control-host")]
-    public async Task A_host_of_the_library_is_guarded_too()
+    public async Task The_guard_also_applies_to_a_host_that_uses_the_library()
     {
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();

@@ -14,7 +14,7 @@ public sealed class DisconnectTests(TestEmulator emulator)
 
     [Fact]
     [Rule("transport.disconnect")]
-    public async Task Clients_that_are_killed_in_mid_body_or_mid_answer_change_nothing_and_are_no_error()
+    public async Task Clients_that_are_killed_during_a_body_or_a_response_change_nothing_and_log_no_error()
     {
         using var server = await ServerProcess.StartAsync([]);
         using var client = new EmulatorClient(server.Address, "2900000000000001");
@@ -60,7 +60,7 @@ public sealed class DisconnectTests(TestEmulator emulator)
 
     [Fact]
     [Rule("transport.never-reads")]
-    public async Task Clients_that_never_read_hold_one_answer_each_and_nobody_up()
+    public async Task Clients_that_never_read_cost_one_response_each_and_delay_no_other_client()
     {
         using var server = await ServerProcess.StartAsync([]);
         using var client = new EmulatorClient(server.Address, "2900000000000001");
@@ -105,17 +105,17 @@ public sealed class DisconnectTests(TestEmulator emulator)
 
     [Fact]
     [Rule("transport.never-reads")]
-    public async Task A_client_that_never_reads_is_given_up()
+    public async Task The_connection_of_a_client_that_never_reads_is_closed()
     {
-        await using var impatient = new ImpatientEmulator();
+        await using var impatient = new ShortTimeoutEmulator();
         using (var client = impatient.NewClient())
         {
             (await client.PutAsync(ManyEnis)).Status.Should().Be(HttpStatusCode.NoContent);
             using var connections = new ConnectionCount(impatient.Services);
             using var deaf = await RawConnection.OpenAsync(impatient.Address, receiveBuffer: 4096);
             await deaf.SendAsync(string.Concat(Enumerable.Repeat(LargeResponse(client.Account), 100)));
-            await connections.OneAsync().WaitAsync(Patience);
-            await connections.NoneAsync().WaitAsync(Patience);
+            await connections.OneAsync().WaitAsync(Limit);
+            await connections.NoneAsync().WaitAsync(Limit);
         }
 
         Limits(emulator)
@@ -125,9 +125,9 @@ public sealed class DisconnectTests(TestEmulator emulator)
 
     [Fact]
     [Rule("transport.slow")]
-    public async Task A_body_that_comes_too_slowly_is_refused_in_the_callers_format()
+    public async Task A_body_that_arrives_too_slowly_is_rejected_in_the_format_of_the_request()
     {
-        await using var impatient = new ImpatientEmulator();
+        await using var impatient = new ShortTimeoutEmulator();
         using var slow = await RawConnection.OpenAsync(impatient.Address);
         await slow.SendAsync($"POST /?Format=JSON {FormHead}Content-Length: 1000\r\n\r\nAction=");
         var (head, body) = await slow.ReadResponseAsync();
@@ -142,9 +142,9 @@ public sealed class DisconnectTests(TestEmulator emulator)
     [InlineData("GET /?Action=DescribeVpcs HTTP/1.1\r\nHost: local", "HTTP/1.1 408 ")]
     [InlineData("GET /_emulator/accounts HTTP/1.1\r\nHost: localhost\r\n\r\n", "HTTP/1.1 200 ")]
     [Rule("transport.slow")]
-    public async Task Connections_on_which_nothing_comes_are_ended(string beginning, string response)
+    public async Task Connections_without_a_request_are_closed(string beginning, string response)
     {
-        await using var impatient = new ImpatientEmulator();
+        await using var impatient = new ShortTimeoutEmulator();
         using var idle = await RawConnection.OpenAsync(impatient.Address);
         await idle.SendAsync(beginning);
         var rest = await idle.ReadToEndAsync();
@@ -156,13 +156,13 @@ public sealed class DisconnectTests(TestEmulator emulator)
 
     [Fact]
     [Rule("transport.connections")]
-    public async Task More_connections_than_it_takes_are_closed_and_later_ones_taken_again()
+    public async Task Connections_above_the_maximum_are_closed_and_later_ones_are_accepted_again()
     {
-        await using var impatient = new ImpatientEmulator();
+        await using var impatient = new ShortTimeoutEmulator();
         using (var connections = new ConnectionCount(impatient.Services))
         {
             var open = new List<RawConnection>();
-            for (var n = 0; n < ImpatientEmulator.MostConnections; n++)
+            for (var n = 0; n < ShortTimeoutEmulator.MaxConnections; n++)
             {
                 open.Add(await RawConnection.OpenAsync(impatient.Address));
                 await open[n].SendAsync($"POST / {FormHead}Content-Length: 10\r\n\r\n");
@@ -171,7 +171,7 @@ public sealed class DisconnectTests(TestEmulator emulator)
             using var oneMore = await RawConnection.OpenAsync(impatient.Address);
             (await oneMore.ReadToEndAsync()).Should().BeEmpty();
             open.ForEach(connection => connection.Reset());
-            await connections.NoneAsync().WaitAsync(Patience);
+            await connections.NoneAsync().WaitAsync(Limit);
         }
 
         using var client = impatient.NewClient();
@@ -179,7 +179,7 @@ public sealed class DisconnectTests(TestEmulator emulator)
         Limits(emulator).MaxConcurrentConnections.Should().BeGreaterThan(10_000);
     }
 
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(120);
+    private static readonly TimeSpan Limit = TimeSpan.FromSeconds(120);
 
     /// <summary>A state whose listing is half a megabyte.</summary>
     private static readonly string ManyEnis =

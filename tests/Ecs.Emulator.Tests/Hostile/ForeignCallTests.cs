@@ -16,7 +16,7 @@ public sealed class ForeignCallTests(TestEmulator emulator)
     [InlineData("Sec-Fetch-Site", "cross-site")]
     [InlineData("Sec-Fetch-Site", "same-site")]
     [Rule("guard.calls")]
-    public async Task A_call_that_the_page_of_another_origin_sends_is_refused_in_its_own_format_and_changes_nothing(
+    public async Task A_call_from_another_origin_is_rejected_in_its_own_format_and_changes_nothing(
         string header, string value)
     {
         using var client = emulator.NewClient();
@@ -46,7 +46,7 @@ public sealed class ForeignCallTests(TestEmulator emulator)
 
     [Fact]
     [Rule("guard.calls")]
-    public async Task The_own_page_calls_and_so_does_the_address_bar()
+    public async Task Calls_from_the_own_page_and_the_address_bar_are_accepted()
     {
         using var client = emulator.NewClient();
         var describe =
@@ -65,7 +65,7 @@ public sealed class ForeignCallTests(TestEmulator emulator)
     [InlineData("ecs:4526")]
     [InlineData("anything.example")]
     [Rule("guard.calls")]
-    public async Task Clients_that_are_no_browsers_call_by_any_name(string host)
+    public async Task Clients_other_than_browsers_may_use_any_host_name(string host)
     {
         using var client = emulator.NewClient();
         var describe =
@@ -81,7 +81,7 @@ public sealed class ForeignCallTests(TestEmulator emulator)
     [InlineData("Sec-Fetch-Site", "same-origin")]
     [InlineData("User-Agent", Firefox)]
     [Rule("guard.calls")]
-    public async Task A_page_whose_own_name_points_here_does_not_call(string header, string value)
+    public async Task A_page_whose_domain_resolves_to_this_machine_cannot_call_the_API(string header, string value)
     {
         await using var known = new KnownEmulator();
         using var client = known.NewClient();
@@ -97,7 +97,7 @@ public sealed class ForeignCallTests(TestEmulator emulator)
 
     [Fact]
     [Rule("guard.no-cors")]
-    public async Task No_answer_lets_another_page_read_it()
+    public async Task No_response_allows_cross_origin_reads()
     {
         using var client = emulator.NewClient();
         foreach (var origin in (string[])["http://evil.example", "null", Own])

@@ -17,7 +17,7 @@ public sealed partial class LogTests
 
     [Fact]
     [Rule("guard.log")]
-    public async Task Whatever_a_caller_sends_is_one_line_of_printable_words()
+    public async Task Client_input_is_logged_as_one_line_of_printable_characters()
     {
         using var server = await ServerProcess.StartAsync(["--log-level", "Verbose"]);
         using var client = new EmulatorClient(server.Address, "2900000000000001");
@@ -53,7 +53,7 @@ public sealed partial class LogTests
 
     [Fact]
     [Rule("guard.log")]
-    public void Whatever_a_message_says_it_is_one_line_and_an_exceptions_lines_are_set_in()
+    public void A_log_message_is_one_line_and_the_lines_of_an_exception_are_indented()
     {
         using var written = new MemoryStream();
         using (var output = new StandardOutput(written, TimeProvider.System))
@@ -81,7 +81,7 @@ public sealed partial class LogTests
 
     [Fact]
     [Rule("guard.secrets")]
-    public async Task No_secret_is_ever_logged_however_much_is()
+    public async Task No_secret_is_logged_at_any_level()
     {
         using var server = await ServerProcess.StartAsync(["--log-level", "Verbose", "--signature", "verify"]);
         const string Key = "2900000000000001";

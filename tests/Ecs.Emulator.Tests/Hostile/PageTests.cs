@@ -12,7 +12,7 @@ public sealed partial class PageTests(TestEmulator emulator)
 
     [Fact]
     [Rule("guard.page")]
-    public async Task The_page_runs_its_own_files_and_nothing_that_is_written_into_it()
+    public async Task The_page_runs_only_its_own_script_files()
     {
         using var client = emulator.NewClient();
         var page = await client.GetAsync(Page);
@@ -44,7 +44,7 @@ public sealed partial class PageTests(TestEmulator emulator)
     [InlineData("/_emulator/swagger/index.html")]
     [InlineData("/_emulator/swagger/oauth2-redirect.html")]
     [Rule("guard.page")]
-    public async Task Nothing_that_is_written_into_any_page_runs(string page)
+    public async Task No_page_allows_inline_scripts(string page)
     {
         using var client = emulator.NewClient();
         var response = await client.GetAsync(page);
@@ -72,7 +72,7 @@ public sealed partial class PageTests(TestEmulator emulator)
     [InlineData("/_emulator/ca.pem")]
     [InlineData("/_emulator/nowhere")]
     [Rule("guard.page")]
-    public async Task What_is_no_page_is_never_taken_for_one(string path)
+    public async Task Responses_other_than_pages_are_never_sniffed_as_HTML(string path)
     {
         using var client = emulator.NewClient();
         var response = await client.GetAsync(path);
@@ -97,7 +97,7 @@ public sealed partial class PageTests(TestEmulator emulator)
     [InlineData("/_emulator/swagger/..//evil.example/", false)]
     [InlineData("/_emulator/swagger?url=//evil.example", true)]
     [Rule("guard.redirect")]
-    public async Task No_redirect_leads_away(string path, bool isRedirect)
+    public async Task No_redirect_leads_to_another_host(string path, bool isRedirect)
     {
         foreach (var host in (string[])["localhost", "evil.example"])
         {

@@ -8,20 +8,20 @@ using Microsoft.Extensions.Hosting;
 
 namespace Ecs.Emulator.Tests.Hostile;
 
-/// <summary>The end: what is in flight is answered, and nobody can put it off.</summary>
+/// <summary>Shutdown: calls in flight get their response, and no client can delay the shutdown.</summary>
 public sealed class ShutdownTests
 {
     private const string Head = "HTTP/1.1\r\nHost: localhost\r\n";
     private const string Account = "2900000000000001";
 
-    /// <summary>The promise is two seconds; a machine that does other things besides gets more.</summary>
+    /// <summary>The documented time is two seconds; a busy machine gets more.</summary>
     private static readonly TimeSpan Promise = TimeSpan.FromSeconds(10);
 
     [Theory]
     [InlineData("TERM")]
     [InlineData("INT")]
     [Rule("shutdown.hostile")]
-    public async Task Whoever_is_connected_and_whatever_they_do_it_ends_in_time_with_its_state_written(string signal)
+    public async Task Shutdown_completes_in_time_and_writes_the_state_whatever_the_clients_do(string signal)
     {
         var folder = Directory.CreateTempSubdirectory("ecs-emulator-").FullName;
         var file = Path.Combine(folder, "state.json");
@@ -65,7 +65,7 @@ public sealed class ShutdownTests
 
     [Fact]
     [Rule("shutdown.in-flight")]
-    public async Task Calls_in_flight_are_answered_and_new_ones_find_nobody()
+    public async Task Calls_in_flight_get_their_response_and_new_connections_are_rejected()
     {
         using var server = await ServerProcess.StartAsync([]);
         using var client = new EmulatorClient(server.Address, Account);
@@ -115,9 +115,9 @@ public sealed class ShutdownTests
 
     [Fact]
     [Rule("shutdown.in-flight")]
-    public async Task A_call_of_which_half_has_come_is_done_when_the_rest_comes_during_the_end()
+    public async Task A_half_received_call_is_executed_when_the_rest_arrives_during_shutdown()
     {
-        await using var patient = new PatientEmulator();
+        await using var patient = new SlowShutdownEmulator();
         const string Form = "Action=AssignPrivateIpAddresses&RegionId=cn-hangzhou&NetworkInterfaceId=eni-myeni"
             + "&PrivateIpAddress.1=172.17.0.99&Format=JSON";
         using var half = await RawConnection.OpenAsync(patient.Address);
@@ -142,7 +142,7 @@ public sealed class ShutdownTests
 
     [Fact]
     [Rule("shutdown.start")]
-    public async Task It_can_be_stopped_while_it_still_reads_its_seed()
+    public async Task The_server_can_be_stopped_while_it_reads_its_seed()
     {
         using var server = ServerProcess.Start(
             new ServerProcessOptions { Arguments = ["--port", "0", "--seed", "-"], KeepsInputOpen = true });
@@ -157,7 +157,7 @@ public sealed class ShutdownTests
 
     [Fact]
     [Rule("shutdown.start")]
-    public async Task It_can_be_stopped_at_any_moment_of_its_start()
+    public async Task The_server_can_be_stopped_at_any_moment_of_its_start()
     {
         for (var round = 0; round < 4; round++)
         {
@@ -192,7 +192,7 @@ public sealed class ShutdownTests
 }
 
 /// <summary>An emulator whose end waits as long as a busy machine may need.</summary>
-internal sealed class PatientEmulator() : TestEmulator([])
+internal sealed class SlowShutdownEmulator() : TestEmulator([])
 {
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {

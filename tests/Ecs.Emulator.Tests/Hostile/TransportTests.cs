@@ -13,7 +13,7 @@ public sealed class TransportTests(TestEmulator emulator)
 
     [Fact]
     [Rule("transport.pipelining")]
-    public async Task Requests_that_come_in_one_piece_are_answered_one_by_one_in_their_order()
+    public async Task Pipelined_requests_get_their_responses_in_order()
     {
         static string Request(int n)
         {
@@ -33,7 +33,7 @@ public sealed class TransportTests(TestEmulator emulator)
 
     [Fact]
     [Rule("transport.continue")]
-    public async Task Who_asks_first_whether_to_send_a_body_is_told()
+    public async Task A_client_that_expects_100_continue_gets_it()
     {
         using var connection = await RawConnection.OpenAsync(emulator.Address);
         await connection.SendAsync(
@@ -60,7 +60,7 @@ public sealed class TransportTests(TestEmulator emulator)
     [InlineData("2\r\nAction\r\n", 400, "InvalidParameter")]
     [InlineData("HUGE", 400, "It is longer than 1048576 bytes.")]
     [Rule("transport.chunks")]
-    public async Task A_body_in_chunks_has_the_same_limits_and_a_broken_one_is_refused_in_the_callers_format(
+    public async Task A_chunked_body_has_the_same_limits_and_a_broken_one_is_rejected_in_the_format_of_the_request(
         string chunks, int status, string expected)
     {
         using var connection = await RawConnection.OpenAsync(emulator.Address);
@@ -88,7 +88,7 @@ public sealed class TransportTests(TestEmulator emulator)
 
     [Fact]
     [Rule("transport.http-1-0")]
-    public async Task A_client_of_HTTP_1_0_is_answered_and_left()
+    public async Task A_client_of_HTTP_1_0_gets_a_response_and_the_connection_is_closed()
     {
         using var connection = await RawConnection.OpenAsync(emulator.Address);
         await connection.SendAsync($"GET /?{Describe} HTTP/1.0\r\n\r\n");
@@ -101,7 +101,7 @@ public sealed class TransportTests(TestEmulator emulator)
     [InlineData("OPTIONS *")]
     [InlineData("OPTIONS /")]
     [Rule("wire.method")]
-    public async Task Methods_of_HTTP_itself_are_refused_and_nothing_is_echoed(string methodAndTarget)
+    public async Task Other_HTTP_methods_are_rejected_and_nothing_is_echoed(string methodAndTarget)
     {
         using var connection = await RawConnection.OpenAsync(emulator.Address);
         await connection.SendAsync(
@@ -116,7 +116,7 @@ public sealed class TransportTests(TestEmulator emulator)
 
     [Fact]
     [Rule("wire.limits")]
-    public async Task More_headers_than_any_client_sends_are_refused_in_the_callers_format()
+    public async Task Too_many_headers_are_rejected_in_the_format_of_the_request()
     {
         using var connection = await RawConnection.OpenAsync(emulator.Address);
         string Request(int headers) =>
@@ -130,7 +130,7 @@ public sealed class TransportTests(TestEmulator emulator)
 
     [Fact]
     [Rule("wire.limits")]
-    public async Task The_limits_are_the_same_by_HTTP_2()
+    public async Task The_limits_are_the_same_over_HTTP_2()
     {
         using var trust = await Trust.InAsync(emulator.Address);
         using var client = new EmulatorClient(
@@ -155,7 +155,7 @@ public sealed class TransportTests(TestEmulator emulator)
     [InlineData("LINE", 414)]
     [InlineData("HEADER", 431)]
     [Rule("transport.broken")]
-    public async Task What_breaks_HTTP_is_refused_by_the_web_server_without_a_word_and_the_connection_ended(
+    public async Task Malformed_HTTP_gets_an_empty_response_of_the_web_server_and_the_connection_is_closed(
         string request, int status)
     {
         using var connection = await RawConnection.OpenAsync(emulator.Address);

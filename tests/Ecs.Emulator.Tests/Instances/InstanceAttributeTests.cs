@@ -43,7 +43,7 @@ public sealed class InstanceAttributeTests(TestEmulator emulator)
         (await client.CallAsync(Modify, "InstanceId.1=i-myinstance&ActionOnMaintenance=Stop&NotifyOnMaintenance=true"))
             .ShouldSucceed();
         (await client.CallAsync(
-            Modify, "InstanceId.1=i-myinstance&InstanceId.2=i-nobody&ActionOnMaintenance=AutoRedeploy"))
+            Modify, "InstanceId.1=i-myinstance&InstanceId.2=i-unknown&ActionOnMaintenance=AutoRedeploy"))
             .ShouldFail("InvalidInstanceId.NotFound", 404);
         await PutBackAsync(client);
         var shown = (await client.CallAsync("DescribeInstanceMaintenanceAttributes", "InstanceId.1=i-myinstance"))
@@ -120,14 +120,14 @@ public sealed class InstanceAttributeTests(TestEmulator emulator)
         using var client = emulator.NewClient();
         var attached =
             await client.CallAsync(
-                "AttachInstanceRamRole", "RamRoleName=myrole&InstanceIds=['i-myinstance','i-nobody']");
+                "AttachInstanceRamRole", "RamRoleName=myrole&InstanceIds=['i-myinstance','i-unknown']");
         Members(attached).Should().Equal(
             "\"RamRoleName\":\"myrole\"",
             "\"TotalCount\":2",
             "\"FailCount\":1",
             """
             "AttachInstanceRamRoleResults":{"AttachInstanceRamRoleResult":[{"InstanceId":"i-myinstance","Success":true,
-             "Code":"200","Message":"success"},{"InstanceId":"i-nobody","Success":false,
+             "Code":"200","Message":"success"},{"InstanceId":"i-unknown","Success":false,
              "Code":"InvalidInstanceId.NotFound","Message":"The specified InstanceId does not exist."}]}
             """.OneLine());
         await PutBackAsync(client);
@@ -159,14 +159,14 @@ public sealed class InstanceAttributeTests(TestEmulator emulator)
         using var client = emulator.NewClient();
         (await client.CallAsync("AttachKeyPair", $"KeyPairName=first&{Ids}")).ShouldSucceed();
         var attached =
-            await client.CallAsync("AttachKeyPair", "KeyPairName=second&InstanceIds=['i-myinstance','i-nobody']");
+            await client.CallAsync("AttachKeyPair", "KeyPairName=second&InstanceIds=['i-myinstance','i-unknown']");
         Members(attached).Should().Equal(
             "\"KeyPairName\":\"second\"",
             "\"TotalCount\":\"2\"",
             "\"FailCount\":\"1\"",
             """
             "Results":{"Result":[{"InstanceId":"i-myinstance","Success":"true","Code":"200","Message":"successful"},
-             {"InstanceId":"i-nobody","Success":"false","Code":"InvalidInstanceId.NotFound",
+             {"InstanceId":"i-unknown","Success":"false","Code":"InvalidInstanceId.NotFound",
              "Message":"The specified InstanceId does not exist."}]}
             """.OneLine());
         await PutBackAsync(client);

@@ -205,7 +205,7 @@ public sealed class InstanceSpecTests(TestEmulator emulator)
 
     [Fact]
     [Rule("instances.move-denied")]
-    public async Task What_cannot_move_keeps_the_instance_where_it_is()
+    public async Task A_rejected_move_leaves_the_instance_unchanged()
     {
         using var client = emulator.NewClient();
         await client.GivenAsync(SecondVSwitch);

@@ -166,7 +166,7 @@ public sealed class InstanceTests(TestEmulator emulator)
 
     [Fact]
     [Rule("run.network-interfaces")]
-    public async Task An_ENI_that_exists_hangs_on_the_new_instance()
+    public async Task An_existing_ENI_is_attached_to_the_new_instance()
     {
         using var client = emulator.NewClient();
         var id = Ids(await client.CallAsync("RunInstances", $"{New}&NetworkInterface.1.NetworkInterfaceId=eni-myeni"))
@@ -179,19 +179,19 @@ public sealed class InstanceTests(TestEmulator emulator)
 
     [Fact]
     [Rule("instances.batch")]
-    public async Task A_batch_is_all_or_nothing_or_says_what_became_of_each()
+    public async Task A_batch_is_all_or_nothing_unless_SuccessFirst_reports_each_instance()
     {
         using var client = emulator.NewClient();
-        (await client.CallAsync("StopInstances", "InstanceId.1=i-myinstance&InstanceId.2=i-nobody"))
+        (await client.CallAsync("StopInstances", "InstanceId.1=i-myinstance&InstanceId.2=i-unknown"))
             .ShouldFail("InvalidInstanceId.NotFound", 404);
         (await InstancesAsync(client, "Status=Running")).Should().HaveCount(2);
 
         var response = await client.CallAsync(
-            "StopInstances", "InstanceId.1=i-myinstance&InstanceId.2=i-nobody&BatchOptimization=SuccessFirst");
+            "StopInstances", "InstanceId.1=i-myinstance&InstanceId.2=i-unknown&BatchOptimization=SuccessFirst");
         response.ShouldSucceed().Json.GetProperty("InstanceResponses").GetRawText().Should().Be(
             """
             {"InstanceResponse":[{"InstanceId":"i-myinstance","Code":"200","Message":"success",
-             "PreviousStatus":"Running","CurrentStatus":"Stopping"},{"InstanceId":"i-nobody",
+             "PreviousStatus":"Running","CurrentStatus":"Stopping"},{"InstanceId":"i-unknown",
              "Code":"InvalidInstanceId.NotFound","Message":"The specified InstanceId does not exist.",
              "PreviousStatus":"","CurrentStatus":""}]}
             """.OneLine());
@@ -236,7 +236,7 @@ public sealed class InstanceTests(TestEmulator emulator)
 
     [Theory]
     [InlineData("InstanceIds=[]", false)]
-    [InlineData("""InstanceIds=["i-nobody"]""", false)]
+    [InlineData("""InstanceIds=["i-unknown"]""", false)]
     [InlineData("InstanceName=we*", true)]
     [InlineData("InstanceName=we", false)]
     [InlineData("VpcId=vpc-myvpc&VSwitchId=vsw-myvswitch&ZoneId=cn-hangzhou-h&SecurityGroupId=sg-mygroup", true)]
@@ -264,7 +264,7 @@ public sealed class InstanceTests(TestEmulator emulator)
 
     [Fact]
     [Rule("types.listing")]
-    public async Task All_types_are_listed_page_by_page_the_worlds_own_first()
+    public async Task All_types_are_listed_page_by_page_those_of_the_state_first()
     {
         using var client = emulator.NewClient();
         await client.GivenAsync("""{"instanceTypes":{"ecs.my.type":{"eniQuantity":2,"networkCardQuantity":2}}}""");

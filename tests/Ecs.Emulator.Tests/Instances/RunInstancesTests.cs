@@ -61,8 +61,8 @@ public sealed class RunInstancesTests(TestEmulator emulator)
     }
 
     [Theory]
-    [InlineData("SecurityGroupId=sg-nobody")]
-    [InlineData("SecurityGroupIds.1=sg-mygroup&SecurityGroupIds.2=sg-nobody")]
+    [InlineData("SecurityGroupId=sg-unknown")]
+    [InlineData("SecurityGroupIds.1=sg-mygroup&SecurityGroupIds.2=sg-unknown")]
     [Rule("run.group-unknown")]
     public async Task An_unknown_group_has_a_code_of_its_own(string groups)
     {

@@ -5,17 +5,17 @@ using Ecs.Emulator.Testing;
 
 namespace Ecs.Emulator.Tests.Journal;
 
-/// <summary>What came in and what went out can be looked at afterwards, or as it happens.</summary>
+/// <summary>The journal of calls, and the stream of its entries.</summary>
 public sealed class JournalTests(TestEmulator emulator)
 {
     [Fact]
     [Rule("journal.entry")]
-    public async Task A_call_is_kept_with_what_it_asked_what_it_got_and_what_nobody_read()
+    public async Task A_call_is_recorded_with_its_parameters_its_result_and_the_parameters_that_were_not_read()
     {
         using var client = emulator.NewClient();
         var response = await client.GetAsync(
             $"/?Action=AssignPrivateIpAddresses&RegionId=cn-hangzhou&Format=JSON&AccessKeyId={client.Account}"
-            + "&NetworkInterfaceId=eni-nobody&SecondaryPrivateIpAddressCont=1&PrivateIpAddress.1=172.17.0.5"
+            + "&NetworkInterfaceId=eni-unknown&SecondaryPrivateIpAddressCont=1&PrivateIpAddress.1=172.17.0.5"
             + "&Signature=secret&SecurityToken=token&Password=pass");
         response.ShouldFail("InvalidEniId.NotFound", 404);
 
@@ -38,7 +38,7 @@ public sealed class JournalTests(TestEmulator emulator)
 
     [Fact]
     [Rule("journal.entry")]
-    public async Task No_secret_is_kept_however_it_is_written_and_only_so_much_of_the_rest()
+    public async Task No_secret_is_recorded_in_any_spelling_and_long_values_are_truncated()
     {
         using var client = emulator.NewClient();
         await client.CallAsync(
@@ -70,7 +70,7 @@ public sealed class JournalTests(TestEmulator emulator)
 
     [Fact]
     [Rule("journal.entry")]
-    public async Task A_typing_error_shows_up_in_the_members_of_a_list_too_and_in_what_is_empty()
+    public async Task Unread_parameters_include_list_members_and_empty_values()
     {
         using var client = emulator.NewClient();
         await client.CallAsync(
@@ -84,7 +84,7 @@ public sealed class JournalTests(TestEmulator emulator)
 
     [Fact]
     [Rule("journal.entry")]
-    public async Task A_call_is_noted_by_the_emulators_time_however_early_it_fails()
+    public async Task A_call_that_fails_early_is_recorded_with_the_emulators_time()
     {
         await using var own = new SlowEmulator();
         using var client = own.NewClient();
@@ -102,7 +102,7 @@ public sealed class JournalTests(TestEmulator emulator)
 
     [Fact]
     [Rule("journal.filters")]
-    public async Task The_newest_come_first_and_filters_choose()
+    public async Task Entries_are_listed_newest_first_and_can_be_filtered()
     {
         using var client = emulator.NewClient();
         (await client.AssignAsync("SecondaryPrivateIpAddressCount=1")).ShouldSucceed();
@@ -151,7 +151,7 @@ public sealed class JournalTests(TestEmulator emulator)
 
     [Fact]
     [Rule("journal.size")]
-    public async Task The_journal_keeps_as_many_calls_as_it_may_and_none_when_it_is_off()
+    public async Task The_journal_keeps_the_configured_number_of_calls_and_none_when_it_is_off()
     {
         await using var small = new SmallJournalEmulator();
         using var client = small.NewClient();
@@ -174,7 +174,7 @@ public sealed class JournalTests(TestEmulator emulator)
 
     [Fact]
     [Rule("journal.memory")]
-    public async Task All_calls_together_take_no_more_memory_than_the_option_says_and_the_oldest_go_first()
+    public async Task The_journal_stays_within_its_memory_limit_and_drops_the_oldest_entries_first()
     {
         await using var host = await LibraryHost.StartAsync(options => options.JournalMemory = 1);
         var clients = Enumerable.Range(0, 10).Select(_ => host.NewClient()).ToList();
@@ -198,7 +198,7 @@ public sealed class JournalTests(TestEmulator emulator)
 
     [Fact]
     [Rule("journal.memory")]
-    public async Task Accounts_that_do_not_exist_share_the_room_of_one_and_each_sees_its_own_calls()
+    public async Task Accounts_that_do_not_exist_share_the_space_of_one_account_and_each_sees_its_own_calls()
     {
         await using var host = await LibraryHost.StartAsync(options => options.JournalSize = 3);
         using var client = host.NewClient();
@@ -224,7 +224,7 @@ public sealed class JournalTests(TestEmulator emulator)
 
     [Fact]
     [Rule("journal.stream")]
-    public async Task A_stream_sends_the_calls_as_they_come_and_those_that_were_missed()
+    public async Task A_stream_sends_missed_calls_and_then_calls_as_they_arrive()
     {
         using var client = emulator.NewClient();
         (await client.CallAsync("DescribeVpcs")).ShouldSucceed();
@@ -238,7 +238,7 @@ public sealed class JournalTests(TestEmulator emulator)
 
     [Fact]
     [Rule("journal.stream")]
-    public async Task A_stream_begins_with_a_comment_before_any_request_comes()
+    public async Task A_stream_begins_with_a_comment_before_the_first_entry()
     {
         using var client = emulator.NewClient();
         using var stream = await client.Http.GetStreamAsync(
@@ -251,7 +251,7 @@ public sealed class JournalTests(TestEmulator emulator)
 
     [Fact]
     [Rule("journal.stream")]
-    public async Task A_stream_loses_none_of_the_calls_that_come_at_once_and_has_them_in_the_order_of_their_numbers()
+    public async Task A_stream_sends_all_parallel_calls_in_the_order_of_their_ids()
     {
         const int calls = 200;
         using var client = emulator.NewClient();

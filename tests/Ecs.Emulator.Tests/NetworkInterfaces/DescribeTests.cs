@@ -95,7 +95,7 @@ public sealed class DescribeTests(TestEmulator emulator)
     }
 
     [Theory]
-    [InlineData("NetworkInterfaceId.1=eni-myeni&NetworkInterfaceId.2=eni-nobody", "eni-myeni")]
+    [InlineData("NetworkInterfaceId.1=eni-myeni&NetworkInterfaceId.2=eni-unknown", "eni-myeni")]
     [InlineData("InstanceId=i-myinstance", "eni-myprimary,eni-myattached")]
     [InlineData("VpcId=vpc-other", "")]
     [InlineData("VSwitchId=vsw-myvswitch&Type=Primary", "eni-myprimary")]
@@ -109,7 +109,7 @@ public sealed class DescribeTests(TestEmulator emulator)
     [InlineData("NetworkInterfaceName=my", "")]
     [InlineData("VSwitchId=vsw-myvswitch&Status=", "eni-myprimary,eni-myattached,eni-myeni")]
     [Rule("describe.filters")]
-    public async Task Filters_arrive_where_they_belong(string query, string ids)
+    public async Task Each_filter_parameter_reaches_its_filter(string query, string ids)
     {
         using var client = emulator.NewClient();
         await client.GivenAsync(
@@ -134,7 +134,8 @@ public sealed class DescribeTests(TestEmulator emulator)
     [InlineData("MaxResults=9999", 1, 500, 3)]
     [InlineData("MaxResults=20&PageSize=1&PageNumber=2", 1, 20, 3)]
     [Rule("describe.paging")]
-    public async Task A_page_says_its_number_its_size_and_the_total(string query, int number, int size, int shown)
+    public async Task A_page_shows_its_number_its_size_and_the_total_count(
+        string query, int number, int size, int shown)
     {
         using var client = emulator.NewClient();
         var response = await client.CallAsync(Describe, $"VSwitchId=vsw-myvswitch&{query}");
@@ -149,7 +150,7 @@ public sealed class DescribeTests(TestEmulator emulator)
     [InlineData("PageSize=7", 7)]
     [InlineData("", 10)]
     [Rule("describe.next-token")]
-    public async Task The_next_token_leads_on_until_it_is_empty_however_the_first_page_was_asked_for(
+    public async Task NextToken_leads_to_the_next_page_until_it_is_empty_for_either_kind_of_paging(
         string first, int size)
     {
         using var client = emulator.NewClient();
@@ -193,7 +194,7 @@ public sealed class DescribeTests(TestEmulator emulator)
     [InlineData("Tag.1.Name=v")]
     [InlineData("Tag.21.Key=v")]
     [Rule("describe.parameters")]
-    public async Task Malformed_filters_are_refused(string query)
+    public async Task Malformed_filters_are_rejected(string query)
     {
         using var client = emulator.NewClient();
         (await client.CallAsync(Describe, query)).ShouldFail("InvalidParameter", 400)
@@ -216,7 +217,7 @@ public sealed class DescribeTests(TestEmulator emulator)
     [InlineData("PageNumber=0", "InvalidOperation.InvalidEniPageNumber", 403)]
     [InlineData("PageNumber=-1", "InvalidOperation.InvalidEniPageNumber", 403)]
     [Rule("describe.parameters")]
-    public async Task Some_malformed_filters_have_a_code_of_their_own(string query, string code, int status)
+    public async Task Some_malformed_filters_have_a_specific_code(string query, string code, int status)
     {
         using var client = emulator.NewClient();
         (await client.CallAsync(Describe, query)).ShouldFail(code, status);
@@ -227,7 +228,7 @@ public sealed class DescribeTests(TestEmulator emulator)
     [InlineData("cn_hangzhou", "InvalidRegionId.MalFormed", 400)]
     [InlineData("cn-nowhere", "InvalidRegionId.NotFound", 404)]
     [Rule("describe.region-form")]
-    public async Task A_region_that_cannot_be_one_is_malformed_and_one_that_could_be_is_not_found(
+    public async Task A_malformed_region_id_and_an_unknown_region_id_have_different_codes(
         string region, string code, int status)
     {
         using var client = emulator.NewClient();
@@ -236,7 +237,7 @@ public sealed class DescribeTests(TestEmulator emulator)
 
     [Fact]
     [Rule("describe.token-wins")]
-    public async Task With_a_token_or_MaxResults_page_numbers_are_ignored_whatever_they_are()
+    public async Task With_NextToken_or_MaxResults_page_numbers_are_ignored()
     {
         using var client = emulator.NewClient();
         (await client.CallAsync("DescribeNetworkInterfaces", "MaxResults=10&PageNumber=-1&PageSize=99999"))

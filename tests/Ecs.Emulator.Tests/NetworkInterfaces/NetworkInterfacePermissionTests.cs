@@ -27,7 +27,8 @@ public sealed class NetworkInterfacePermissionTests(TestEmulator emulator)
         (await client.CallAsync("CreateNetworkInterfacePermission", $"{Grant}&AccountId=2345678901")).ShouldSucceed();
 
         (await ListAsync(client, "NetworkInterfaceId=eni-myeni")).Should().HaveCount(2);
-        (await ListAsync(client, $"NetworkInterfacePermissionId.1={id}&NetworkInterfacePermissionId.2=eni-perm-nobody"))
+        (await ListAsync(
+            client, $"NetworkInterfacePermissionId.1={id}&NetworkInterfacePermissionId.2=eni-perm-unknown"))
             .Should().ContainSingle()
             .Which.GetRawText().Should().Be(granted.GetRawText());
         (await client.CallAsync("DeleteNetworkInterfacePermission", $"NetworkInterfacePermissionId={id}"))
@@ -40,7 +41,7 @@ public sealed class NetworkInterfacePermissionTests(TestEmulator emulator)
 
     [Fact]
     [Rule("eni-permissions.life")]
-    public async Task A_permission_goes_with_its_ENI()
+    public async Task A_permission_is_deleted_with_its_ENI()
     {
         using var client = emulator.NewClient();
         (await client.CallAsync("CreateNetworkInterfacePermission", $"{Grant}&AccountId=1234567890")).ShouldSucceed();

@@ -9,7 +9,7 @@ public sealed class NetworkInterfaceTests(TestEmulator emulator)
 
     [Fact]
     [Rule("eni-create.answer")]
-    public async Task A_new_ENI_is_answered_with_every_key_and_listed_as_it_was_answered()
+    public async Task The_response_of_CreateNetworkInterface_has_every_member_and_agrees_with_the_listing()
     {
         using var client = emulator.NewClient();
         var response = (await client.CallAsync(
@@ -49,7 +49,7 @@ public sealed class NetworkInterfaceTests(TestEmulator emulator)
 
     [Fact]
     [Rule("allocation.chosen")]
-    public async Task What_a_caller_chooses_does_not_move_the_search_for_what_the_cloud_chooses()
+    public async Task A_chosen_address_does_not_move_the_search_for_automatic_addresses()
     {
         using var client = emulator.NewClient();
         await client.GivenAsync(
@@ -103,7 +103,7 @@ public sealed class NetworkInterfaceTests(TestEmulator emulator)
         "ffff:ffff:ffff:ffff::1",
         "ffff:ffff:ffff:ffff:1::/80")]
     [Rule("allocation.next-fit")]
-    public async Task ENIs_live_at_either_end_of_the_address_space(
+    public async Task ENIs_work_at_either_end_of_the_address_space(
         string vpc,
         string vSwitch,
         string primary,
@@ -178,7 +178,7 @@ public sealed class NetworkInterfaceTests(TestEmulator emulator)
 
     [Fact]
     [Rule("eni-create.token")]
-    public async Task The_same_token_makes_one_ENI_and_another_call_with_it_is_refused()
+    public async Task The_same_token_creates_one_ENI_and_other_parameters_with_it_are_rejected()
     {
         using var client = emulator.NewClient();
         var first = (await client.CallAsync("CreateNetworkInterface", $"{New}&ClientToken=t")).ShouldSucceed();
@@ -193,7 +193,7 @@ public sealed class NetworkInterfaceTests(TestEmulator emulator)
 
     [Fact]
     [Rule("eni-life.listed")]
-    public async Task Every_change_shows_in_the_listing()
+    public async Task Every_modification_of_an_ENI_is_shown_in_the_listing()
     {
         using var client = emulator.NewClient();
         await client.GivenAsync("""{"networkInterfaces":{"eni-myattached":null}}""");
@@ -231,7 +231,7 @@ public sealed class NetworkInterfaceTests(TestEmulator emulator)
 
     [Fact]
     [Rule("eni-describe.attribute")]
-    public async Task One_ENI_shows_what_a_listing_shows_and_more()
+    public async Task DescribeNetworkInterfaceAttribute_shows_what_the_listing_shows_and_more()
     {
         using var client = emulator.NewClient();
         var one = (await client.CallAsync("DescribeNetworkInterfaceAttribute", "NetworkInterfaceId=eni-myattached"))
@@ -267,7 +267,7 @@ public sealed class NetworkInterfaceTests(TestEmulator emulator)
     [InlineData("SecondaryPrivateIpAddressCount=0", "InvalidParameter", 400)]
     [InlineData("Ipv4PrefixCount=11", "InvalidParameter", 400)]
     [Rule("eni-create.parameters")]
-    public async Task Malformed_parameters_are_refused(string query, string code, int status)
+    public async Task Malformed_parameters_of_ENI_actions_are_rejected(string query, string code, int status)
     {
         using var client = emulator.NewClient();
         (await client.CallAsync("CreateNetworkInterface", $"{New}&{query}")).ShouldFail(code, status);

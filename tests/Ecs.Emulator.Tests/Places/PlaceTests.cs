@@ -11,7 +11,7 @@ public sealed class PlaceTests(TestEmulator emulator)
 
     [Fact]
     [Rule("places.regions")]
-    public async Task Regions_are_the_worlds_and_their_endpoint_is_the_emulator()
+    public async Task DescribeRegions_lists_the_regions_of_the_state_with_the_emulator_as_their_endpoint()
     {
         using var client = emulator.NewClient();
         await client.GivenAsync("""{"regions":{"xx-moon-1":{}}}""");
@@ -33,7 +33,7 @@ public sealed class PlaceTests(TestEmulator emulator)
 
     [Fact]
     [Rule("places.zones")]
-    public async Task A_zone_offers_the_clouds_instance_types_and_the_worlds_own()
+    public async Task A_zone_offers_the_built_in_instance_types_and_those_of_the_state()
     {
         using var client = emulator.NewClient();
         await client.GivenAsync(
@@ -95,7 +95,7 @@ public sealed class PlaceTests(TestEmulator emulator)
 
     [Fact]
     [Rule("sts.identity")]
-    public async Task An_accounts_key_is_the_account_whether_it_is_its_number_or_not()
+    public async Task GetCallerIdentity_shows_the_account_for_a_key_of_the_account()
     {
         using var client = emulator.NewClient();
         var identity = await CallAsync(client, "2015-04-01", "GetCallerIdentity");
@@ -111,7 +111,7 @@ public sealed class PlaceTests(TestEmulator emulator)
 
     [Fact]
     [Rule("sts.identity")]
-    public async Task A_RAM_users_key_is_the_user_with_an_id_that_stays_the_same()
+    public async Task GetCallerIdentity_shows_a_RAM_user_with_a_stable_id()
     {
         using var client = emulator.NewClient();
         var keys = new[] { $"A{client.Account}", $"B{client.Account}", $"C{client.Account}" };
@@ -132,7 +132,7 @@ public sealed class PlaceTests(TestEmulator emulator)
 
     [Fact]
     [Rule("sts.identity")]
-    public async Task A_temporary_key_is_a_roles()
+    public async Task GetCallerIdentity_shows_the_role_of_a_temporary_key()
     {
         using var client = emulator.NewClient();
         var key = $"STS.{client.Account}";
@@ -148,7 +148,7 @@ public sealed class PlaceTests(TestEmulator emulator)
 
     [Fact]
     [Rule("sts.permission")]
-    public async Task A_RAM_user_who_may_not_do_it_is_refused_by_the_products_name_in_permissions()
+    public async Task A_denied_RAM_user_gets_an_error_with_the_products_name()
     {
         using var client = emulator.NewClient();
         var key = $"A{client.Account}";
@@ -166,7 +166,7 @@ public sealed class PlaceTests(TestEmulator emulator)
 
     [Fact]
     [Rule("resource-groups.life")]
-    public async Task A_resource_group_is_made_listed_joined_and_deleted()
+    public async Task A_resource_group_is_created_listed_joined_and_deleted()
     {
         using var client = emulator.NewClient();
         var made = (await CallAsync(

@@ -61,18 +61,18 @@ public sealed class BadInputTests(TestEmulator emulator)
     [InlineData("PrivateIpAddress.1=172.17.0.100&Ipv4PrefixCount=1", AllSelectors)]
     [InlineData("Ipv4Prefix.1=172.17.0.32/28&Ipv4PrefixCount=1", "Ipv4Prefix.N, Ipv4PrefixCount")]
     [Rule("assign.contradiction")]
-    public Task Selectors_that_contradict_each_other_are_refused(string query, string selectors) =>
+    public Task Selectors_that_contradict_each_other_are_rejected(string query, string selectors) =>
         IsInvalidAsync(query, $"the parameter(s) \"{selectors}\" provided is(are) invalid.");
 
     [Theory]
     [InlineData("Ipv4PrefixCount=0")]
     [InlineData("Ipv4PrefixCount=11")]
     [Rule("prefix.count")]
-    public Task A_call_asks_for_1_to_10_prefixes(string query) => IsInvalidAsync(query, "Ipv4PrefixCount");
+    public Task A_prefix_count_is_1_to_10(string query) => IsInvalidAsync(query, "Ipv4PrefixCount");
 
     [Fact]
     [Rule("prefix.count")]
-    public Task A_call_names_no_eleventh_prefix() => IsInvalidAsync(
+    public Task An_eleventh_prefix_is_rejected() => IsInvalidAsync(
         string.Join('&', Enumerable.Range(1, 11).Select(n => $"Ipv4Prefix.{n}=172.17.0.{16 * n}/28")), "Ipv4Prefix.11");
 
     [Theory]
@@ -126,7 +126,7 @@ public sealed class BadInputTests(TestEmulator emulator)
 
     [Fact]
     [Rule("assign.nothing-selected")]
-    public Task Neither_addresses_nor_a_count_is_a_missing_parameter() =>
+    public Task Neither_addresses_nor_a_count_gets_MissingParameter() =>
         IsRefusedAsync(
             client => client.AssignAsync("SecondaryPrivateIpAddressCount="),
             "MissingParameter",
@@ -137,7 +137,7 @@ public sealed class BadInputTests(TestEmulator emulator)
     [InlineData("NetworkInterfaceId=eni-other")]
     [InlineData("PrivateIpAddress.1=172.17.0.101")]
     [Rule("parameter.repeated")]
-    public Task A_parameter_given_twice_is_refused(string again) => IsInvalidAsync(
+    public Task A_parameter_given_twice_is_rejected(string again) => IsInvalidAsync(
         $"PrivateIpAddress.1=172.17.0.100&{again}", again[..again.IndexOf('=', StringComparison.Ordinal)]);
 
     [Theory]
@@ -149,7 +149,7 @@ public sealed class BadInputTests(TestEmulator emulator)
     [InlineData("ClientToken=%c3")]
     [InlineData("ClientToken=%ed%a0%80")]
     [Rule("wire.undecodable")]
-    public async Task What_is_not_percent_encoded_UTF8_is_refused_by_the_parameters_name(string pair)
+    public async Task A_value_that_is_not_percent_encoded_UTF8_is_rejected_with_the_parameters_name(string pair)
     {
         var (head, body) = await RawHttp.GetAsync(
             emulator.Address,
@@ -167,7 +167,7 @@ public sealed class BadInputTests(TestEmulator emulator)
 
     [Fact]
     [Rule("wire.undecodable")]
-    public Task A_name_that_cannot_be_decoded_is_refused_too() =>
+    public Task A_parameter_name_that_cannot_be_decoded_is_rejected() =>
         IsRefusedAsync(
             client => client.AssignAsync("%ff=1"),
             "InvalidParameter",
@@ -176,7 +176,7 @@ public sealed class BadInputTests(TestEmulator emulator)
 
     [Fact]
     [Rule("parameter.length")]
-    public Task A_value_longer_than_any_id_is_refused() => IsRefusedAsync(
+    public Task A_value_longer_than_any_id_is_rejected() => IsRefusedAsync(
         client => client.GetAsync(
             $"/?RegionId=cn-hangzhou&NetworkInterfaceId=eni-{new string('x', 500)}"
             + $"&PrivateIpAddress.1=172.17.0.100&AccessKeyId={client.Account}"),
@@ -186,7 +186,7 @@ public sealed class BadInputTests(TestEmulator emulator)
 
     [Fact]
     [Rule("wire.limits")]
-    public async Task Too_many_parameters_a_huge_query_and_a_huge_body_are_refused()
+    public async Task Too_many_parameters_a_huge_query_and_a_huge_body_are_rejected()
     {
         var many = string.Join('&', Enumerable.Range(0, 1_001).Select(n => $"x{n}="));
         await IsRefusedAsync(
@@ -207,7 +207,7 @@ public sealed class BadInputTests(TestEmulator emulator)
 
     [Fact]
     [Rule("wire.limits")]
-    public async Task What_is_just_within_the_limits_is_read()
+    public async Task A_request_exactly_at_the_limits_is_read()
     {
         using var client = emulator.NewClient();
         var query =
@@ -233,7 +233,8 @@ public sealed class BadInputTests(TestEmulator emulator)
     [InlineData("GET", "/?X=%zz&Format=JSON")]
     [InlineData("GET", "/?X=1&X=2&Format=json")]
     [Rule("wire.format")]
-    public async Task A_call_that_could_not_be_read_to_its_end_is_refused_in_its_own_format(string method, string path)
+    public async Task A_request_that_cannot_be_parsed_completely_is_rejected_in_its_own_format(
+        string method, string path)
     {
         var request = $"{method} {path} HTTP/1.1\r\nHost: localhost\r\nContent-Length: 0\r\n\r\n";
         var (head, body) = await RawHttp.SendAsync(emulator.Address, System.Text.Encoding.ASCII.GetBytes(request));
@@ -246,7 +247,7 @@ public sealed class BadInputTests(TestEmulator emulator)
     [InlineData("multipart/form-data; boundary=x", "--x--")]
     [InlineData(null, "RegionId=cn-hangzhou")]
     [Rule("wire.body-type")]
-    public Task A_body_that_is_no_form_is_refused(string? contentType, string body) => IsRefusedAsync(
+    public Task A_body_that_is_not_a_form_is_rejected(string? contentType, string body) => IsRefusedAsync(
         client => client.PostAsync(
             $"/?Action=AssignPrivateIpAddresses&Format=JSON&AccessKeyId={client.Account}", body, contentType),
         "InvalidParameter",
@@ -257,7 +258,7 @@ public sealed class BadInputTests(TestEmulator emulator)
     [Theory]
     [InlineData("application/json")]
     [InlineData("application/x-www-form-urlencoded")]
-    public async Task An_empty_body_of_any_type_is_no_body(string contentType)
+    public async Task An_empty_body_of_any_content_type_is_accepted(string contentType)
     {
         using var client = emulator.NewClient();
         (await client.PostAsync("/?Action=DescribeNetworkInterfaces&RegionId=cn-hangzhou&Format=JSON", "", contentType))
@@ -274,7 +275,7 @@ public sealed class BadInputTests(TestEmulator emulator)
     [Rule("wire.format-known")]
     [Rule("wire.version-known")]
     [Rule("wire.action-known")]
-    public async Task An_unknown_format_version_or_action_is_refused(string pair, string code, int status)
+    public async Task An_unknown_format_version_or_action_is_rejected(string pair, string code, int status)
     {
         using var client = emulator.NewClient();
         var response = await client.GetAsync($"/?RegionId=cn-hangzhou&NetworkInterfaceId=eni-myeni&{pair}");
@@ -283,7 +284,7 @@ public sealed class BadInputTests(TestEmulator emulator)
 
     [Fact]
     [Rule("wire.action-known")]
-    public async Task An_unknown_action_is_told_which_ones_the_emulator_implements()
+    public async Task The_error_of_an_unknown_action_lists_the_implemented_ones()
     {
         using var client = emulator.NewClient();
         (await client.GetAsync("/?Action=CreateDiskReplicaPair")).Message.Should().StartWith(
@@ -323,7 +324,7 @@ public sealed class BadInputTests(TestEmulator emulator)
         403,
         "The specified IP \"172.17.0.101\" is not assigned on this ENI.")]
     [Rule("unassign.parameters")]
-    public Task What_an_unassignment_is_to_take_must_be_said_and_be_well_formed(
+    public Task Malformed_or_missing_selectors_of_an_unassignment_are_rejected(
         string query, string code, int status, string message) =>
         IsRefusedAsync(
             client => client.CallAsync(
@@ -344,7 +345,7 @@ public sealed class BadInputTests(TestEmulator emulator)
     [InlineData("OPTIONS")]
     [InlineData("BREW")]
     [Rule("wire.method")]
-    public async Task Methods_other_than_GET_and_POST_are_refused(string method)
+    public async Task Methods_other_than_GET_and_POST_are_rejected(string method)
     {
         using var client = emulator.NewClient();
         using var request = new HttpRequestMessage(new HttpMethod(method), "/?Action=DescribeNetworkInterfaces");
@@ -356,7 +357,7 @@ public sealed class BadInputTests(TestEmulator emulator)
     [InlineData("/AssignPrivateIpAddresses")]
     [InlineData("/favicon.ico")]
     [Rule("wire.path")]
-    public async Task Paths_other_than_the_root_are_refused_in_the_APIs_own_way(string path)
+    public async Task Paths_other_than_the_root_get_an_API_error(string path)
     {
         using var client = emulator.NewClient();
         (await client.GetAsync(path)).ShouldFail("InvalidAction.NotFound", 404);
@@ -368,7 +369,7 @@ public sealed class BadInputTests(TestEmulator emulator)
     [InlineData("1")]
     [InlineData("Standard,HighPerformance")]
     [Rule("parameter.choice")]
-    public Task A_number_or_a_list_is_none_of_the_names_of_a_choice(string mode) => IsRefusedAsync(
+    public Task A_choice_accepts_neither_numbers_nor_lists(string mode) => IsRefusedAsync(
         client => client.CallAsync(
             "RunInstances",
             "ImageId=aliyun_3_x64_20G_alibase_20240528.vhd&InstanceType=ecs.g6.large&VSwitchId=vsw-myvswitch"
@@ -384,11 +385,11 @@ public sealed class BadInputTests(TestEmulator emulator)
     [InlineData("DetachKeyPair", "&KeyPairName=key")]
     [InlineData("AttachInstanceRamRole", "&RamRoleName=role")]
     [Rule("parameter.required")]
-    public Task A_required_array_that_is_empty_is_missing(string action, string rest) => IsRefusedAsync(
+    public Task An_empty_required_array_gets_MissingParameter(string action, string rest) => IsRefusedAsync(
         client => client.CallAsync(action, $"InstanceIds=[]{rest}"), "MissingParameter", 403, "InstanceIds");
 
     [Fact]
-    public async Task What_a_caller_sends_comes_back_escaped()
+    public async Task Client_input_is_escaped_in_the_response()
     {
         using var client = emulator.NewClient();
         const string Hostile = "<b>&\"'\u0001\u202e]]>é日\U0001F4A5";

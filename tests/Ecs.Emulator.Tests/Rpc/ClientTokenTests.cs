@@ -7,7 +7,7 @@ public sealed class ClientTokenTests(TestEmulator emulator)
 {
     [Fact]
     [Rule("token.same-answer")]
-    public async Task The_same_token_with_the_same_parameters_gets_the_first_answer_and_assigns_once()
+    public async Task The_same_token_with_the_same_parameters_gets_the_first_response_and_assigns_once()
     {
         using var client = emulator.NewClient();
         var first = await client.AssignAsync(
@@ -39,7 +39,7 @@ public sealed class ClientTokenTests(TestEmulator emulator)
     [InlineData("PrivateIpAddress.1=172.17.0.100")]
     [InlineData("SecondaryPrivateIpAddressCount=2&PrivateIpAddress.1=172.17.0.1&PrivateIpAddress.2=172.17.0.2")]
     [Rule("token.mismatch")]
-    public async Task The_same_token_with_other_parameters_is_refused(string other)
+    public async Task The_same_token_with_other_parameters_is_rejected(string other)
     {
         using var client = emulator.NewClient();
         (await client.AssignAsync("SecondaryPrivateIpAddressCount=2&ClientToken=t")).ShouldSucceed();
@@ -51,7 +51,7 @@ public sealed class ClientTokenTests(TestEmulator emulator)
 
     [Fact]
     [Rule("token.case")]
-    public async Task Tokens_that_differ_in_case_are_two()
+    public async Task Tokens_are_case_sensitive()
     {
         using var client = emulator.NewClient();
         (await client.AssignAsync("SecondaryPrivateIpAddressCount=1&ClientToken=t")).ShouldSucceed();
@@ -75,7 +75,7 @@ public sealed class ClientTokenTests(TestEmulator emulator)
 
     [Fact]
     [Rule("token.failures-forgotten")]
-    public async Task The_same_token_gets_its_answer_even_where_the_call_would_fail_now()
+    public async Task The_same_token_gets_the_first_response_even_if_the_call_would_fail_now()
     {
         using var client = emulator.NewClient();
         const string Query = "SecondaryPrivateIpAddressCount=10&ClientToken=t";
@@ -86,7 +86,7 @@ public sealed class ClientTokenTests(TestEmulator emulator)
 
     [Fact]
     [Rule("token.reset")]
-    public async Task A_reset_and_another_world_forget_tokens_and_a_patch_does_not()
+    public async Task A_reset_and_a_PUT_of_the_state_clear_tokens_and_a_PATCH_does_not()
     {
         using var client = emulator.NewClient();
         (await client.AssignAsync("SecondaryPrivateIpAddressCount=1&ClientToken=t")).ShouldSucceed();
@@ -103,7 +103,7 @@ public sealed class ClientTokenTests(TestEmulator emulator)
 
     [Fact]
     [Rule("token.length")]
-    public async Task A_token_has_64_characters_at_most()
+    public async Task A_token_of_more_than_64_characters_is_rejected()
     {
         using var client = emulator.NewClient();
         (await client.AssignAsync($"SecondaryPrivateIpAddressCount=1&ClientToken={new string('t', 64)}"))

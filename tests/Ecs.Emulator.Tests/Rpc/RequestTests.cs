@@ -15,7 +15,7 @@ public sealed class RequestTests(TestEmulator emulator)
     [InlineData("", "form")]
     [InlineData("half", "half")]
     [Rule("wire.parameters")]
-    public async Task Parameters_come_in_the_query_in_the_form_or_split_over_both(string query, string form)
+    public async Task Parameters_are_read_from_the_query_the_form_or_both(string query, string form)
     {
         using var client = emulator.NewClient();
         var parts = new Dictionary<string, string>
@@ -33,7 +33,7 @@ public sealed class RequestTests(TestEmulator emulator)
 
     [Fact]
     [Rule("wire.form-wins")]
-    public async Task Where_query_and_form_name_one_parameter_the_form_wins()
+    public async Task The_form_wins_over_the_query()
     {
         using var client = emulator.NewClient();
         var response = await client.PostAsync(
@@ -43,7 +43,7 @@ public sealed class RequestTests(TestEmulator emulator)
     }
 
     [Fact]
-    public async Task A_chunked_form_is_a_form()
+    public async Task A_chunked_form_is_read()
     {
         using var client = emulator.NewClient();
         using var request = new HttpRequestMessage(HttpMethod.Post, $"/?{Target}&Format=JSON")
@@ -70,7 +70,7 @@ public sealed class RequestTests(TestEmulator emulator)
 
     [Fact]
     [Rule("wire.v3-headers")]
-    public async Task The_headers_of_a_V3_call_win_over_parameters_of_the_same_meaning()
+    public async Task The_headers_of_a_V3_call_win_over_the_corresponding_parameters()
     {
         using var client = emulator.NewClient();
         using var request = V3(
@@ -82,7 +82,7 @@ public sealed class RequestTests(TestEmulator emulator)
 
     [Fact]
     [Rule("wire.v3-headers")]
-    public async Task A_V3_call_that_names_its_action_in_a_parameter_alone_means_that_action()
+    public async Task A_V3_call_may_name_its_action_only_in_a_parameter()
     {
         using var client = emulator.NewClient();
         using var request = new HttpRequestMessage(
@@ -100,7 +100,7 @@ public sealed class RequestTests(TestEmulator emulator)
     [InlineData("NetworkInterfaceId=&SecondaryPrivateIpAddressCount=1")]
     [InlineData("networkInterfaceId=eni-myeni&SecondaryPrivateIpAddressCount=1")]
     [Rule("wire.action-missing")]
-    public async Task A_call_without_an_Action_that_names_no_ENI_or_misspells_Action_is_refused_and_changes_nothing(
+    public async Task A_call_without_Action_that_has_no_ENI_or_misspells_Action_is_rejected_and_changes_nothing(
         string query)
     {
         using var client = emulator.NewClient();
@@ -116,7 +116,7 @@ public sealed class RequestTests(TestEmulator emulator)
 
     [Fact]
     [Rule("wire.action-missing")]
-    public async Task A_request_without_anything_is_told_where_to_look_on()
+    public async Task The_error_of_an_empty_request_names_the_index_of_the_control_plane()
     {
         using var client = emulator.NewClient();
         (await client.GetAsync("/")).ShouldFail("MissingAction", 400).Message.Should().Contain(" /_emulator/ ");
@@ -143,7 +143,7 @@ public sealed class RequestTests(TestEmulator emulator)
     }
 
     [Fact]
-    public async Task A_V1_call_may_name_its_action_in_the_header_alone()
+    public async Task A_V1_call_may_name_its_action_only_in_the_header()
     {
         using var client = emulator.NewClient();
         using var request = new HttpRequestMessage(
@@ -162,7 +162,7 @@ public sealed class RequestTests(TestEmulator emulator)
     [InlineData("Format=", "*/*", "text/xml;charset=utf-8")]
     [InlineData("", null, "text/xml;charset=utf-8")]
     [Rule("wire.format")]
-    public async Task Format_decides_then_what_the_client_accepts_then_XML(
+    public async Task The_format_comes_from_Format_then_from_Accept_and_is_XML_by_default(
         string format, string? accept, string contentType)
     {
         using var client = emulator.NewClient();
@@ -200,7 +200,7 @@ public sealed class RequestTests(TestEmulator emulator)
     }
 
     [Fact]
-    public async Task Every_answer_carries_its_request_id_in_body_and_header_and_a_trace_id()
+    public async Task Every_response_has_its_request_id_in_body_and_header_and_a_trace_id()
     {
         using var client = emulator.NewClient();
         var responses = new[] { await client.AssignAsync(""), await client.CallAsync("DescribeNetworkInterfaces") };
@@ -215,7 +215,7 @@ public sealed class RequestTests(TestEmulator emulator)
     }
 
     [Fact]
-    public async Task A_browser_that_opens_the_address_is_sent_to_Swagger_UI_and_nobody_else_is()
+    public async Task Only_a_browser_that_opens_the_root_is_redirected_to_Swagger_UI()
     {
         using var client = emulator.NewClient();
         var browser = await client.GetAsync("/", "text/html");
@@ -227,7 +227,7 @@ public sealed class RequestTests(TestEmulator emulator)
 
     [Fact]
     [Rule("account.key-names-account")]
-    public async Task Sixteen_digits_name_an_account_and_any_other_key_the_default_one()
+    public async Task A_key_of_16_digits_selects_its_account_and_any_other_key_the_default_account()
     {
         using var client = emulator.NewClient();
         (await client.AssignAsync($"PrivateIpAddress.1={Address}")).ShouldSucceed();

@@ -8,7 +8,7 @@ public sealed class SecurityGroupWireTests(TestEmulator emulator)
 {
     [Fact]
     [Rule("groups.life")]
-    public async Task A_group_is_made_shown_changed_and_deleted_and_every_describe_agrees()
+    public async Task A_security_group_is_created_shown_modified_and_deleted()
     {
         using var client = emulator.NewClient();
         var made = (await client.CallAsync(
@@ -66,7 +66,7 @@ public sealed class SecurityGroupWireTests(TestEmulator emulator)
 
     [Fact]
     [Rule("groups.life")]
-    public async Task Another_account_does_not_see_the_group()
+    public async Task Another_account_does_not_see_a_security_group()
     {
         using var client = emulator.NewClient();
         using var other = emulator.NewClient();
@@ -80,7 +80,7 @@ public sealed class SecurityGroupWireTests(TestEmulator emulator)
 
     [Fact]
     [Rule("groups.client-token")]
-    public async Task One_token_makes_one_group()
+    public async Task One_client_token_creates_one_security_group()
     {
         using var client = emulator.NewClient();
         var first = (await client.CallAsync("CreateSecurityGroup", "VpcId=vpc-myvpc&ClientToken=t")).ShouldSucceed();
@@ -94,7 +94,7 @@ public sealed class SecurityGroupWireTests(TestEmulator emulator)
 
     [Theory]
     [InlineData("SecurityGroupId=sg-b", "sg-b")]
-    [InlineData("SecurityGroupIds=[\"sg-a\",\"sg-b\",\"sg-nobody\"]", "sg-b,sg-a")]
+    [InlineData("SecurityGroupIds=[\"sg-a\",\"sg-b\",\"sg-unknown\"]", "sg-b,sg-a")]
     [InlineData("SecurityGroupIds=[\"sg-a\"]&SecurityGroupId=sg-b", "")]
     [InlineData("SecurityGroupName=we", "")]
     [InlineData("SecurityGroupName=web", "sg-a")]
@@ -111,7 +111,7 @@ public sealed class SecurityGroupWireTests(TestEmulator emulator)
     [InlineData("Tag.1.Key=owner&Tag.1.Value=lisi", "sg-a")]
     [InlineData("", "sg-mygroup,sg-c,sg-b,sg-a")]
     [Rule("groups.filters")]
-    public async Task Each_filter_shows_what_it_describes_and_nothing_else(string query, string ids)
+    public async Task Each_filter_selects_the_matching_resources_only(string query, string ids)
     {
         using var client = emulator.NewClient();
         await client.GivenAsync(
@@ -130,7 +130,7 @@ public sealed class SecurityGroupWireTests(TestEmulator emulator)
 
     [Fact]
     [Rule("groups.paging")]
-    public async Task Pages_by_number_say_the_total_and_pages_by_token_do_not_and_a_plain_call_leads_on()
+    public async Task Numbered_pages_have_a_total_count_token_pages_do_not_and_a_plain_call_can_be_continued()
     {
         using var client = emulator.NewClient();
         var eleven = Enumerable.Range(0, 11).Select(n => $"\"sg-{n:d2}\":{{\"vpcId\":\"vpc-myvpc\"}}");
@@ -156,7 +156,7 @@ public sealed class SecurityGroupWireTests(TestEmulator emulator)
 
     [Fact]
     [Rule("groups.count")]
-    public async Task IsQueryEcsCount_counts_the_instances_and_the_room()
+    public async Task IsQueryEcsCount_counts_the_instances_and_the_available_places()
     {
         using var client = emulator.NewClient();
         var group = Groups(
@@ -168,7 +168,7 @@ public sealed class SecurityGroupWireTests(TestEmulator emulator)
 
     [Fact]
     [Rule("groups.region-required")]
-    public async Task Deleting_without_a_region_has_words_of_its_own()
+    public async Task DeleteSecurityGroup_without_a_region_has_a_specific_message()
     {
         using var client = emulator.NewClient();
         var response = await client.GetAsync(

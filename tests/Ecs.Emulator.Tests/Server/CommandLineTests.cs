@@ -28,7 +28,7 @@ public sealed partial class CommandLineTests
         select (option.Flag, word));
 
     [Fact]
-    public async Task Help_lists_every_option_with_its_environment_variable_and_its_default_as_it_is_typed()
+    public async Task Help_lists_every_option_with_its_environment_variable_and_its_default()
     {
         var (exitCode, output, error) = await ServerProcess.RunAsync(["--help"]);
         exitCode.Should().Be(0);
@@ -54,7 +54,7 @@ public sealed partial class CommandLineTests
 
     [Theory]
     [MemberData(nameof(Choices))]
-    public async Task The_words_of_a_choice_are_read_in_any_case(string flag, string word)
+    public async Task The_values_of_a_choice_are_case_insensitive(string flag, string word)
     {
         var lower = await ReadAsync(flag, word.ToLowerInvariant());
         (await ReadAsync(flag, word.ToUpperInvariant())).Should().BeEquivalentTo(lower);
@@ -109,11 +109,12 @@ public sealed partial class CommandLineTests
     [InlineData("--port", "Required argument missing for option: '--port'.")]
     [InlineData("--port 1 --port 2", "Option '--port' expects a single argument but 2 were provided.")]
     [InlineData("start", "Unrecognized command or argument 'start'.")]
-    public async Task An_unknown_flag_and_a_value_too_few_or_too_many_are_one_line(string arguments, string problem) =>
+    public async Task An_unknown_flag_or_a_wrong_number_of_values_is_reported_on_one_line(
+        string arguments, string problem) =>
         (await RejectedAsync(arguments.Split(' '))).Should().Be($"{problem} See --help.");
 
     [Fact]
-    public async Task Whatever_a_value_is_the_problem_is_one_printable_line()
+    public async Task The_problem_of_any_value_is_one_printable_line()
     {
         const string Hostile = "1\r\n2\u001b[2J";
         (await RejectedAsync(["--port", Hostile])).Should().StartWith("--port: \"1??2?[2J\" is not ");
@@ -125,7 +126,7 @@ public sealed partial class CommandLineTests
     }
 
     [Fact]
-    public async Task The_port_file_and_the_state_file_are_two_files()
+    public async Task The_port_file_must_differ_from_the_state_file()
     {
         var file = Path.Combine(Path.GetTempPath(), "ecs-emulator-one-file");
         var other = Path.Combine(Path.GetTempPath(), ".", "ecs-emulator-one-file");
@@ -163,7 +164,7 @@ public sealed partial class CommandLineTests
 
     [Fact]
     [Rule("options.unknown-variable")]
-    public async Task A_warning_comes_before_what_stops_the_start()
+    public async Task Warnings_are_printed_before_the_error_that_stops_the_start()
     {
         var (exitCode, _, error) = await RunAsync(
             [], [("ECS_EMULATOR_PROT", "1"), ("ECS_EMULATOR_HOSTS", "::"), ("ECS_EMULATOR_PORT", "x")]);

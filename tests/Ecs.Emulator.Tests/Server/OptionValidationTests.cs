@@ -30,7 +30,7 @@ public sealed class OptionValidationTests
 
     [Theory, MemberData(nameof(Unusable), DisableDiscoveryEnumeration = true)]
     [Rule("options.validated")]
-    public async Task An_option_with_a_value_that_it_cannot_have_stops_the_start_by_name(
+    public async Task An_invalid_option_stops_the_start_and_is_named(
         string option, Action<EcsEmulatorOptions> configure)
     {
         await FluentActions.Awaiting(() => LibraryHost.StartAsync(configure)).Should()
@@ -47,7 +47,7 @@ public sealed class OptionValidationTests
 
     [Fact]
     [Rule("options.validated")]
-    public async Task All_that_is_wrong_is_told_at_once() =>
+    public async Task All_invalid_options_are_reported_at_once() =>
         await FluentActions.Awaiting(() => LibraryHost.StartAsync(options =>
         {
             options.JournalSize = -1;
@@ -57,7 +57,7 @@ public sealed class OptionValidationTests
 
     [Fact]
     [Rule("options.validated")]
-    public async Task The_defaults_and_the_extremes_are_taken()
+    public async Task The_default_and_extreme_values_of_options_are_valid()
     {
         await using var host = await LibraryHost.StartAsync(_ => { });
         await using var extreme = await LibraryHost.StartAsync(options =>

@@ -27,7 +27,7 @@ public sealed class ServerTests
     }
 
     [Fact]
-    public async Task An_option_comes_by_flag_or_by_environment_and_the_flag_wins()
+    public async Task An_option_is_set_by_flag_or_environment_variable_and_the_flag_wins()
     {
         using var byEnvironment = await ServerProcess.StartAsync([], ("ECS_EMULATOR_AVAILABLE_ENI_IP_LIMIT", "2"));
         (await AssignAsync(byEnvironment, 2)).ShouldSucceed();
@@ -59,7 +59,7 @@ public sealed class ServerTests
     }
 
     [Fact]
-    public async Task A_seed_is_the_world_that_every_account_begins_with()
+    public async Task Every_account_begins_with_the_state_of_the_seed()
     {
         var seed = Path.GetTempFileName();
         await File.WriteAllTextAsync(
@@ -206,7 +206,7 @@ public sealed class ServerTests
 
     [Fact]
     [Rule("options.port-file")]
-    public async Task A_port_file_of_before_is_gone_when_the_server_cannot_listen()
+    public async Task An_old_port_file_is_deleted_if_the_server_cannot_listen()
     {
         using var other = await ServerProcess.StartAsync([]);
         var file = Path.GetTempFileName();
@@ -220,7 +220,7 @@ public sealed class ServerTests
     [InlineData("1234567")]
     [InlineData("80 ")]
     [Rule("options.port-file")]
-    public async Task A_file_that_does_not_hold_a_port_is_left_as_it_is(string content)
+    public async Task A_file_without_a_port_is_not_overwritten(string content)
     {
         var file = Path.GetTempFileName();
         await File.WriteAllTextAsync(file, content);
@@ -254,7 +254,7 @@ public sealed class ServerTests
 
     [Fact]
     [Rule("guard.loopback")]
-    public async Task By_default_it_listens_on_this_machine_alone()
+    public async Task By_default_the_server_listens_on_loopback_only()
     {
         using var server = await ServerProcess.StartAsync([]);
         server.Address.Host.Should().Be("127.0.0.1");
@@ -270,9 +270,9 @@ public sealed class ServerTests
     }
 
     [Fact]
-    public async Task The_log_has_a_banner_and_a_line_for_each_call_and_the_server_ends_well()
+    public async Task The_log_has_a_banner_and_a_line_for_each_call_and_the_exit_code_is_0()
     {
-        // The .NET base images set it; the server follows its own option without a word about it.
+        // The .NET base images set it; the server follows its own option and logs nothing about it.
         using var server = await ServerProcess.StartAsync([], ("ASPNETCORE_HTTP_PORTS", "8080"));
         (await AssignAsync(server, 1)).ShouldSucceed();
         using var client = new EmulatorClient(server.Address, "1000000000000000");
@@ -313,7 +313,7 @@ public sealed class ServerTests
     [InlineData("HTTP/1.1 503 Service Unavailable\r\n\r\n", 1, "is not healthy: HTTP/1.1 503 Service Unavailable")]
     [InlineData("SSH-2.0-OpenSSH\r\n", 1, "is not healthy: SSH-2.0-OpenSSH")]
     [InlineData("", 1, "is not healthy: no response")]
-    public async Task The_health_check_says_what_is_wrong_with_a_server_that_is_not_well(
+    public async Task The_health_check_reports_why_a_server_is_unhealthy(
         string response, int exitCode, string problem)
     {
         using var server = new TcpListener(IPAddress.Loopback, 0);

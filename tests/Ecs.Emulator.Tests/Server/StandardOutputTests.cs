@@ -5,11 +5,11 @@ using Serilog.Events;
 
 namespace Ecs.Emulator.Tests.Server;
 
-/// <summary>The log holds up no call, whoever reads it.</summary>
+/// <summary>Writing the log never blocks a call.</summary>
 public sealed class StandardOutputTests
 {
     [Fact]
-    public void Lines_that_nobody_reads_in_time_are_counted_and_left_out_and_those_after_them_come()
+    public void Lines_that_are_not_read_in_time_are_dropped_and_counted()
     {
         using var reader = new SlowReader();
         var output = new StandardOutput(reader, TimeProvider.System);
@@ -52,7 +52,7 @@ public sealed class StandardOutputTests
     }
 
     [Fact]
-    public void A_write_that_the_timer_began_as_the_log_ended_finds_the_end()
+    public void A_timer_callback_after_the_disposal_of_the_log_does_not_throw()
     {
         var time = new LateTimer();
         var output = new StandardOutput(new MemoryStream(), time);

@@ -49,7 +49,7 @@ public sealed partial class CaptureSignatureTests : IClassFixture<FrozenEmulator
 
     [Theory, MemberData(nameof(Captures))]
     [Rule("signature.every-byte")]
-    public async Task It_is_refused_when_any_signed_byte_is_changed(string capture)
+    public async Task A_captured_request_is_rejected_if_any_signed_byte_is_changed(string capture)
     {
         using var client = await GivenAsync(capture);
         var before = await client.StateTextAsync();
@@ -70,7 +70,7 @@ public sealed partial class CaptureSignatureTests : IClassFixture<FrozenEmulator
 
     [Theory, MemberData(nameof(Captures))]
     [Rule("signature.every-byte")]
-    public async Task It_is_refused_with_another_method_and_with_a_parameter_more_or_less(string capture)
+    public async Task A_captured_request_is_rejected_with_another_method_or_another_number_of_parameters(string capture)
     {
         using var client = await GivenAsync(capture);
         var text = Encoding.Latin1.GetString(await BytesAsync(capture));

@@ -23,7 +23,7 @@ public sealed class NonceCacheTests
 
     [Fact]
     [Rule("signature.nonce")]
-    public void Those_that_would_end_first_go_where_there_are_too_many()
+    public void When_the_cache_is_full_the_nonces_that_expire_first_are_removed()
     {
         var cache = new NonceCache();
         for (var call = 0; call <= NonceCache.Capacity; call++)
@@ -37,7 +37,7 @@ public sealed class NonceCacheTests
 
     [Fact]
     [Rule("signature.nonce")]
-    public void A_nonce_ends_at_its_own_time_whichever_came_before_it()
+    public void A_nonce_expires_at_its_own_time_in_any_order_of_arrival()
     {
         var cache = new NonceCache();
         cache.TryAdd("key", "late", Now.AddMinutes(29), Now).Should().BeTrue();

@@ -13,7 +13,7 @@ public sealed class NonceLifeTests : IClassFixture<FrozenEmulator>
 
     [Fact]
     [Rule("signature.nonce")]
-    public async Task A_nonce_may_be_used_again_once_a_call_with_its_first_time_stamp_would_be_refused()
+    public async Task A_nonce_may_be_used_again_after_its_timestamp_has_expired()
     {
         using var client = emulator.NewClient();
         Task<EmulatorResponse> CallAsync(TimeSpan after) => new SigningClient(emulator.Address, client.Account)

@@ -13,7 +13,7 @@ public sealed class SignatureTests(VerifyingEmulator emulator)
     [Theory, MemberData(nameof(Versions))]
     [Rule("signature.v1")]
     [Rule("signature.v3")]
-    public async Task A_call_that_is_signed_is_let_in(string version)
+    public async Task A_signed_call_is_accepted(string version)
     {
         using var client = emulator.NewClient();
         (await CallAsync(version, Client(client.Account))).ShouldSucceed().Enis[0].GetProperty("OwnerId").GetString()
@@ -42,7 +42,7 @@ public sealed class SignatureTests(VerifyingEmulator emulator)
 
     [Theory, MemberData(nameof(Versions))]
     [Rule("signature.mismatch")]
-    public async Task A_wrong_secret_is_refused_with_the_string_to_sign(string version)
+    public async Task The_error_of_a_wrong_signature_shows_the_string_to_sign(string version)
     {
         using var client = emulator.NewClient();
         var response = await CallAsync(version, new SigningClient(emulator.Address, client.Account, "wrong"));
@@ -53,13 +53,13 @@ public sealed class SignatureTests(VerifyingEmulator emulator)
 
     [Theory, MemberData(nameof(Versions))]
     [Rule("signature.key-known")]
-    public async Task An_unknown_key_is_refused(string version) =>
-        (await CallAsync(version, new SigningClient(emulator.Address, "nobody")))
+    public async Task An_unknown_key_is_rejected(string version) =>
+        (await CallAsync(version, new SigningClient(emulator.Address, "unknown")))
             .ShouldFail("InvalidAccessKeyId.NotFound", 404);
 
     [Theory, MemberData(nameof(Versions))]
     [Rule("signature.timestamp")]
-    public async Task A_time_stamp_may_be_a_quarter_of_an_hour_off_and_no_more(string version)
+    public async Task A_timestamp_may_be_off_by_15_minutes_at_most(string version)
     {
         const string Expired = "InvalidTimeStamp.Expired";
         foreach (var (minutes, code) in ((double, string?)[])
@@ -111,7 +111,8 @@ public sealed class SignatureTests(VerifyingEmulator emulator)
     [InlineData("V3", "x-acs-signature-nonce", "MissingSignatureNonce")]
     [InlineData("V3", "x-acs-content-sha256", "IncompleteSignature")]
     [Rule("signature.common-parameters")]
-    public async Task What_a_signed_call_must_have_is_missed_by_name(string version, string name, string code)
+    public async Task The_error_of_an_incomplete_signature_names_the_missing_part(
+        string version, string name, string code)
     {
         using var client = emulator.NewClient();
         var signing = new SigningClient(emulator.Address, client.Account) { Tamper = parts => parts.Remove(name) };
@@ -153,7 +154,7 @@ public sealed class SignatureTests(VerifyingEmulator emulator)
         "MissingAccessKeyId")]
     [InlineData("V3", "x-acs-accesskey-id", "another", "IncompleteSignature")]
     [Rule("signature.form")]
-    public async Task A_signature_that_is_not_put_as_it_should_be_is_refused(
+    public async Task A_malformed_Authorization_header_is_rejected(
         string version, string name, string value, string code)
     {
         using var client = emulator.NewClient();
@@ -182,7 +183,7 @@ public sealed class SignatureTests(VerifyingEmulator emulator)
 
     [Fact]
     [Rule("signature.v1-headers")]
-    public async Task No_header_says_what_a_V1_call_does_for_V1_signs_no_header()
+    public async Task A_V1_call_takes_its_action_only_from_parameters_because_V1_signs_no_headers()
     {
         using var client = emulator.NewClient();
         var query = "";
@@ -201,7 +202,7 @@ public sealed class SignatureTests(VerifyingEmulator emulator)
     [InlineData("garbage")]
     [InlineData("e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b856")]
     [Rule("signature.body-hash")]
-    public async Task What_a_V3_call_says_of_its_body_must_be_true_even_where_it_is_signed(string hash)
+    public async Task The_signed_body_hash_of_a_V3_call_must_match_its_body(string hash)
     {
         using var client = emulator.NewClient();
         var signing = new SigningClient(emulator.Address, client.Account) { BodyHash = hash };
@@ -222,7 +223,7 @@ public sealed class SignatureTests(VerifyingEmulator emulator)
 
     [Theory, MemberData(nameof(Versions))]
     [Rule("signature.nonce")]
-    public async Task Of_fifty_parallel_calls_with_one_nonce_one_is_let_in(string version)
+    public async Task Of_fifty_parallel_calls_with_one_nonce_one_is_accepted(string version)
     {
         using var client = emulator.NewClient();
         var signing = new SigningClient(
@@ -234,7 +235,7 @@ public sealed class SignatureTests(VerifyingEmulator emulator)
 
     [Theory, MemberData(nameof(Versions))]
     [Rule("wire.order")]
-    public async Task The_checks_of_a_signature_come_in_the_services_order(string version)
+    public async Task Signature_checks_run_in_the_order_of_the_service(string version)
     {
         using var client = emulator.NewClient();
         await client.GivenAsync(KeyOf(client, """{"secret":"testsecret","status":"Inactive"}"""));
@@ -245,7 +246,7 @@ public sealed class SignatureTests(VerifyingEmulator emulator)
             (await CallAsync(version, signing, ("Status", "nonsense"))).Code.Should().Be(code);
         }
 
-        await ExpectAsync("InvalidAccessKeyId.NotFound", "nobody", "wrong", stale, "n");
+        await ExpectAsync("InvalidAccessKeyId.NotFound", "unknown", "wrong", stale, "n");
         await ExpectAsync("InvalidAccessKeyId.Inactive", client.Account, "wrong", stale, "n");
         await client.GivenAsync(KeyOf(client, """{"status":"Active","user":"alice"}"""));
         await ExpectAsync("InvalidTimeStamp.Expired", client.Account, "wrong", stale, "n");
@@ -258,7 +259,7 @@ public sealed class SignatureTests(VerifyingEmulator emulator)
 
     [Theory, MemberData(nameof(Versions))]
     [Rule("signature.security-token")]
-    public async Task A_temporary_key_needs_its_own_token_and_a_lasting_one_none(string version)
+    public async Task A_temporary_key_needs_its_token_and_a_permanent_key_needs_none(string version)
     {
         using var client = emulator.NewClient();
         SigningClient With(string? token) => new(emulator.Address, client.Account) { SecurityToken = token };
@@ -275,7 +276,7 @@ public sealed class SignatureTests(VerifyingEmulator emulator)
 
     [Theory, MemberData(nameof(Versions))]
     [Rule("signature.key-usable")]
-    public async Task A_key_that_is_switched_off_or_over_is_refused_before_its_signature_is_looked_at(string version)
+    public async Task A_disabled_or_expired_key_is_rejected_before_the_signature_check(string version)
     {
         using var client = emulator.NewClient();
         var signing = new SigningClient(emulator.Address, client.Account, "wrong");
@@ -287,7 +288,7 @@ public sealed class SignatureTests(VerifyingEmulator emulator)
 
     [Theory, MemberData(nameof(Versions))]
     [Rule("signature.ram-user")]
-    public async Task A_RAM_user_signs_with_a_key_of_its_own_and_is_held_to_what_is_denied(string version)
+    public async Task A_RAM_user_signs_with_its_own_key_and_is_denied_the_denied_actions(string version)
     {
         using var client = emulator.NewClient();
         await client.GivenAsync(

@@ -23,7 +23,7 @@ public sealed class CompactStateTests(TestEmulator emulator)
          "displayName":""}}}
         """)]
     [Rule("state.compact")]
-    public async Task A_compact_document_that_is_put_makes_the_identical_state(string? document)
+    public async Task A_compact_document_restores_the_identical_state(string? document)
     {
         using var client = emulator.NewClient();
         using var other = emulator.NewClient();

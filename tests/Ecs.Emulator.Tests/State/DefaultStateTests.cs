@@ -32,7 +32,7 @@ public sealed class DefaultStateTests(TestEmulator emulator)
 
     [Fact]
     [Rule("default-state.second-instance")]
-    public async Task A_second_instance_has_room_for_the_ENI_that_the_first_one_cannot_take()
+    public async Task The_second_default_instance_can_attach_the_ENI_that_the_first_one_cannot()
     {
         using var client = emulator.NewClient();
         (await client.CallAsync("AttachNetworkInterface", "NetworkInterfaceId=eni-myeni&InstanceId=i-myinstance"))
@@ -43,7 +43,7 @@ public sealed class DefaultStateTests(TestEmulator emulator)
 
     [Fact]
     [Rule("default-state.names")]
-    public async Task The_default_resources_have_names_and_the_instance_what_the_service_fills_in()
+    public async Task The_default_resources_have_names_and_the_default_instance_has_the_services_default_attributes()
     {
         using var client = emulator.NewClient();
         var instance = (await client.CallAsync("DescribeInstances", "InstanceIds=[\"i-myinstance\"]"))

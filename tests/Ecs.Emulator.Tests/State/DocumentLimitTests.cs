@@ -198,7 +198,7 @@ public sealed class DocumentLimitTests(TestEmulator emulator)
     [InlineData("""{"vpcs":{"vpc-b":{"cidrBlock":"10.0.0.0/8","routeTableId":"vtb-6"}}}""", "/vpcs/vpc-b/routeTableId")]
     [InlineData("""{"vpcs":{"vpc-b":{"cidrBlock":"10.0.0.0/8","vRouterId":"vrt-6"}}}""", "/vpcs/vpc-b/vRouterId")]
     [Rule("state.ipv6-blocks")]
-    public async Task IPv6_blocks_of_one_VPC_are_apart_and_in_its_block_and_every_VPC_has_its_own_parts(
+    public async Task IPv6_blocks_of_VSwitches_lie_in_the_block_of_their_VPC_and_do_not_overlap(
         string document, string path)
     {
         using var client = emulator.NewClient();

@@ -51,7 +51,7 @@ public sealed class DocumentSizeTests(SmallDocumentEmulator emulator) : IClassFi
 
     [Fact]
     [Rule("state.size")]
-    public async Task An_announced_size_takes_no_memory_and_is_rejected_before_anything_has_come()
+    public async Task A_declared_size_above_the_limit_is_rejected_before_the_body_arrives_and_takes_no_memory()
     {
         using var connection = await RawConnection.OpenAsync(emulator.Address);
         await connection.SendAsync(string.Create(

@@ -40,7 +40,7 @@ public sealed class JsonSyntaxTests(TestEmulator emulator)
 
     [Fact]
     [Rule("state.json-errors")]
-    public void Bytes_that_are_no_UTF8_and_nesting_without_end_are_told_with_their_place()
+    public void Invalid_UTF8_and_too_deep_nesting_are_reported_with_their_position()
     {
         byte[] bytes = [.. "{\n \"é"u8, 0xFF, .. "\":1}"u8];
         Explanation(bytes).Should().Be("The JSON is not valid at line 2, column 4: this is not UTF-8.");

@@ -120,7 +120,7 @@ public sealed class RoundTripTests : IClassFixture<SlowEmulator>
     public RoundTripTests(SlowEmulator emulator) => this.emulator = emulator;
 
     [Fact]
-    public void The_calls_are_those_of_all_actions_that_change_a_world() =>
+    public void The_random_calls_include_every_action_that_changes_the_state() =>
         Calls.Select(call => call.Split('&')[0]).Distinct().Order().Should().Equal(
             ActionCatalogue.All.Select(action => action.Name)
                 .Except(["StartInstances", "StopInstances", "RebootInstances", "DeleteInstances", "UnTagResources"])
@@ -137,7 +137,7 @@ public sealed class RoundTripTests : IClassFixture<SlowEmulator>
     [InlineData(5)]
     [InlineData(6)]
     [Rule("state.round-trip")]
-    public async Task A_world_that_random_calls_have_made_is_the_same_when_it_is_put_back(int seed)
+    public async Task A_state_after_random_calls_is_identical_after_a_round_trip(int seed)
     {
         using var client = emulator.NewClient();
         using var other = emulator.NewClient();

@@ -8,7 +8,7 @@ public sealed class SchemaTests(TestEmulator emulator)
 {
     [Fact]
     [Rule("state.schema")]
-    public async Task Every_world_that_is_shown_fits_the_schema()
+    public async Task Every_exported_state_matches_the_schema()
     {
         using var client = emulator.NewClient();
         var schema = (await client.GetAsync("/_emulator/state/schema")).Json;
@@ -20,7 +20,7 @@ public sealed class SchemaTests(TestEmulator emulator)
 
     [Fact]
     [Rule("state.schema")]
-    public async Task Every_member_that_is_shown_is_in_the_schema_and_what_is_not_there_is_refused_by_both()
+    public async Task Schema_and_reader_reject_the_same_invalid_documents()
     {
         using var client = emulator.NewClient();
         var schema = (await client.GetAsync("/_emulator/state/schema")).Json;
@@ -30,7 +30,7 @@ public sealed class SchemaTests(TestEmulator emulator)
             """{"vpcs":{"vpc-1":{}}}""",
             """{"vpcs":{"vpc-1":{"cidrBlock":7}}}""",
             """{"networkInterfaces":{"eni-1":{"vSwitchId":"v","primaryIpAddress":"10.0.0.1","status":"Sleeping"}}}""",
-            """{"vSwitches":{"vsw-1":{"vpcId":"v","zoneId":"z","cidrBlock":"10.0.0.0/24","whatever":1}}}""",
+            """{"vSwitches":{"vsw-1":{"vpcId":"v","zoneId":"z","cidrBlock":"10.0.0.0/24","unknownMember":1}}}""",
             """{"instances":{"i-1":{"zoneId":"z"}}}""",
             """{"account":{"quotas":{"vpcsPerRegion":-1}}}""",
             """{"regions":{"cn-hangzhou":{"zones":"h"}}}""",

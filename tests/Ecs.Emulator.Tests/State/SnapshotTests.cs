@@ -8,7 +8,7 @@ public sealed class SnapshotTests(TestEmulator emulator)
 {
     [Fact]
     [Rule("snapshots.restore")]
-    public async Task A_world_is_kept_under_a_name_and_put_back_as_it_was()
+    public async Task A_snapshot_restores_the_state_that_it_was_taken_of()
     {
         using var client = emulator.NewClient();
         using var other = emulator.NewClient();
@@ -34,7 +34,7 @@ public sealed class SnapshotTests(TestEmulator emulator)
 
     [Fact]
     [Rule("snapshots.restore")]
-    public async Task A_document_can_be_kept_as_a_snapshot_and_one_that_cannot_be_used_is_not()
+    public async Task A_document_can_be_stored_as_a_snapshot_if_it_is_valid()
     {
         using var client = emulator.NewClient();
         (await SendAsync(client, HttpMethod.Put, "one-vpc", """{"vpcs":{"vpc-only":{"cidrBlock":"10.0.0.0/8"}}}"""))
@@ -49,7 +49,7 @@ public sealed class SnapshotTests(TestEmulator emulator)
 
     [Fact]
     [Rule("snapshots.restore")]
-    public async Task A_restored_world_remembers_no_client_tokens_and_faults_stay_as_they_are()
+    public async Task A_restored_snapshot_clears_client_tokens_and_keeps_faults()
     {
         const string once = "SecondaryPrivateIpAddressCount=1&ClientToken=once";
         using var client = emulator.NewClient();

@@ -12,7 +12,7 @@ public sealed class StateFileTests : IDisposable
 
     [Fact]
     [Rule("state-file.restart")]
-    public async Task What_calls_made_is_there_after_a_restart()
+    public async Task The_state_survives_a_restart()
     {
         string before;
         using (var server = await ServerProcess.StartAsync(["--state-file", Path]))
@@ -92,7 +92,7 @@ public sealed class StateFileTests : IDisposable
         "/accounts/2900000000000002/users: ",
         "/version: ")]
     [Rule("state-file.unreadable")]
-    public async Task What_is_no_state_file_is_told_with_every_problem_and_its_path(
+    public async Task An_invalid_state_file_is_reported_with_every_problem_and_its_path(
         string content, params string[] problems)
     {
         await File.WriteAllTextAsync(Path, content, TestContext.Current.CancellationToken);
@@ -104,7 +104,7 @@ public sealed class StateFileTests : IDisposable
 
     [Fact]
     [Rule("state-file.one-emulator")]
-    public async Task Of_two_emulators_the_second_does_not_get_the_file()
+    public async Task A_second_emulator_cannot_use_the_same_state_file()
     {
         using var first = await ServerProcess.StartAsync(["--state-file", Path]);
         var (exitCode, _, error) = await ServerProcess.RunAsync(["--port", "0", "--state-file", Path]);
@@ -139,7 +139,7 @@ public sealed class StateFileTests : IDisposable
 
     [Fact]
     [Rule("state-file.mode")]
-    public async Task It_is_created_for_its_owner_alone_and_keeps_the_mode_that_it_was_given()
+    public async Task The_state_file_is_created_for_its_owner_only_and_keeps_a_changed_mode()
     {
         if (OperatingSystem.IsWindows())
         {
@@ -163,7 +163,7 @@ public sealed class StateFileTests : IDisposable
 
     [Fact]
     [Rule("state-file.mode")]
-    public async Task A_link_in_the_place_of_the_next_file_is_not_followed()
+    public async Task A_link_at_the_path_of_the_temporary_file_is_not_followed()
     {
         var victim = System.IO.Path.Combine(folder, "victim");
         await File.WriteAllTextAsync(victim, "kept", TestContext.Current.CancellationToken);
@@ -225,7 +225,7 @@ public sealed class StateFileTests : IDisposable
 
     [Fact]
     [Rule("state-file.regular")]
-    public async Task What_is_no_regular_file_is_rejected_at_the_start()
+    public async Task A_state_file_that_is_not_a_regular_file_is_rejected_at_the_start()
     {
         Assert.SkipUnless(OperatingSystem.IsLinux(), "It is about named pipes.");
         using (var create = System.Diagnostics.Process.Start("mkfifo", Path))
@@ -273,7 +273,7 @@ public sealed class StateFileTests : IDisposable
 
     [Fact]
     [Rule("state-file.restart")]
-    public async Task Worlds_that_are_put_restored_or_reset_are_kept_too()
+    public async Task A_state_after_PUT_restore_or_reset_is_saved_too()
     {
         const string account = "2900000000000001";
         await RunAsync(
@@ -308,7 +308,7 @@ public sealed class StateFileTests : IDisposable
 
     [Fact]
     [Rule("random-seed.ids")]
-    public async Task Ids_that_repeat_from_run_to_run_never_meet_those_of_an_earlier_run()
+    public async Task With_a_random_seed_new_ids_never_collide_with_ids_of_an_earlier_run()
     {
         const int runs = 3;
         var reservations = new HashSet<string?>();
@@ -339,7 +339,7 @@ public sealed class StateFileTests : IDisposable
 
     [Fact]
     [Rule("seed.standard-input")]
-    public async Task A_seed_comes_by_standard_input_too()
+    public async Task A_seed_can_be_read_from_standard_input()
     {
         using var server = await ServerProcess.StartAsync(
             ["--seed", "-"], """{"vpcs":{"vpc-seeded":{"cidrBlock":"10.0.0.0/8"}}}""");
@@ -401,10 +401,10 @@ public sealed class StateFileTests : IDisposable
     /// <summary>Looks until it is so: what is waited for another process does at its own time.</summary>
     private static async Task UntilAsync(Func<bool> isSo)
     {
-        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(30));
+        using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(30));
         while (!isSo())
         {
-            await Task.Delay(TimeSpan.FromMilliseconds(20), patience.Token);
+            await Task.Delay(TimeSpan.FromMilliseconds(20), limit.Token);
         }
     }
 

@@ -32,7 +32,7 @@ public sealed class StateFileWriterTests : IDisposable
 
     [Fact]
     [Rule("state-file.busy-account")]
-    public async Task An_account_that_a_request_does_not_leave_keeps_neither_other_accounts_nor_the_shutdown_waiting()
+    public async Task A_blocked_account_delays_neither_the_saving_of_other_accounts_nor_the_shutdown()
     {
         using var file = Start(StateDocumentWriter.Write);
         using var leave = new ManualResetEventSlim();
@@ -104,7 +104,7 @@ public sealed class StateFileWriterTests : IDisposable
 
     [Fact]
     [Rule("shutdown.exit-code")]
-    public async Task A_part_of_the_server_that_has_failed_is_exit_code_1()
+    public async Task A_failed_background_service_ends_the_server_with_exit_code_1()
     {
         var builder = Host.CreateEmptyApplicationBuilder(null);
         builder.Services.AddLogging();

@@ -80,7 +80,7 @@ public sealed class StateTests(TestEmulator emulator)
 
     [Fact]
     [Rule("state.round-trip")]
-    public async Task A_world_that_is_shown_put_back_and_shown_again_is_the_same()
+    public async Task A_state_is_identical_after_GET_and_PUT()
     {
         using var client = emulator.NewClient();
         (await client.PutAsync(WholeState)).Status.Should().Be(HttpStatusCode.NoContent);
@@ -92,7 +92,7 @@ public sealed class StateTests(TestEmulator emulator)
 
     [Fact]
     [Rule("state.put")]
-    public async Task A_put_document_is_the_whole_world()
+    public async Task PUT_replaces_the_whole_state()
     {
         using var client = emulator.NewClient();
         (await client.PutAsync("{}")).Status.Should().Be(HttpStatusCode.NoContent);
@@ -104,7 +104,7 @@ public sealed class StateTests(TestEmulator emulator)
 
     [Fact]
     [Rule("state.patch")]
-    public async Task A_patch_merges_members_null_deletes_and_the_rest_stays()
+    public async Task PATCH_merges_members_deletes_by_null_and_keeps_the_rest()
     {
         using var client = emulator.NewClient();
         (await client.AssignAsync("PrivateIpAddress.1=172.17.0.100")).ShouldSucceed();
@@ -127,7 +127,7 @@ public sealed class StateTests(TestEmulator emulator)
 
     [Fact]
     [Rule("state.patch")]
-    public async Task A_patch_keeps_the_place_where_the_search_for_addresses_goes_on()
+    public async Task PATCH_keeps_the_position_of_the_search_for_addresses()
     {
         using var client = emulator.NewClient();
         (await client.AssignAsync("SecondaryPrivateIpAddressCount=2"))
@@ -139,7 +139,7 @@ public sealed class StateTests(TestEmulator emulator)
 
     [Fact]
     [Rule("state.reset")]
-    public async Task A_reset_returns_to_the_seed()
+    public async Task A_reset_restores_the_seed()
     {
         using var client = emulator.NewClient();
         var before = WithoutTimes(await client.StateTextAsync());
@@ -286,7 +286,7 @@ public sealed class StateTests(TestEmulator emulator)
     [InlineData("""{"accessKeys":{"AK":{"secret":"\ud800"}}}""", "")]
     [InlineData("""{"\udc00":1}""", "")]
     [Rule("state.problems")]
-    public async Task A_bad_document_changes_nothing_and_gets_every_problem_with_its_path(string document, string paths)
+    public async Task A_bad_PUT_changes_nothing_and_reports_every_problem_with_its_path(string document, string paths)
     {
         using var client = emulator.NewClient();
         var before = await client.StateTextAsync();
@@ -317,7 +317,7 @@ public sealed class StateTests(TestEmulator emulator)
     [InlineData("[]", "")]
     [InlineData("no", "")]
     [Rule("state.problems")]
-    public async Task A_bad_patch_changes_nothing_either(string document, string paths)
+    public async Task A_bad_PATCH_changes_nothing(string document, string paths)
     {
         using var client = emulator.NewClient();
         var before = await client.StateTextAsync();
@@ -329,7 +329,7 @@ public sealed class StateTests(TestEmulator emulator)
 
     [Fact]
     [Rule("state.problems")]
-    public async Task Bytes_that_are_no_UTF8_are_refused_and_a_byte_order_mark_is_not()
+    public async Task Invalid_UTF8_in_a_document_is_rejected_and_a_byte_order_mark_is_accepted()
     {
         using var client = emulator.NewClient();
         foreach (var method in (HttpMethod[])[HttpMethod.Put, HttpMethod.Patch])
@@ -349,7 +349,7 @@ public sealed class StateTests(TestEmulator emulator)
     }
 
     [Fact]
-    public async Task A_body_that_breaks_HTTP_is_a_problem_too()
+    public async Task A_body_that_cannot_be_read_is_reported_as_a_problem()
     {
         var (head, body) = await RawHttp.SendAsync(
             emulator.Address,
@@ -361,7 +361,7 @@ public sealed class StateTests(TestEmulator emulator)
 
     [Fact]
     [Rule("state.mac-addresses")]
-    public async Task Every_ENI_has_a_MAC_address_of_its_own_and_a_given_one_wins_wherever_it_stands()
+    public async Task Every_ENI_has_a_unique_MAC_address_and_a_given_one_wins_at_any_position()
     {
         using var client = emulator.NewClient();
         var enis = new JsonObject(Enumerable.Range(0, 9_000).Select(n => KeyValuePair.Create(
@@ -391,7 +391,7 @@ public sealed class StateTests(TestEmulator emulator)
 
     [Fact]
     [Rule("state.patch")]
-    public async Task Patches_among_calls_lose_none_of_them()
+    public async Task Patches_lose_no_change_of_parallel_calls()
     {
         using var client = emulator.NewClient();
         var patches = Enumerable.Range(0, 20).Select(n =>
@@ -414,7 +414,7 @@ public sealed class StateTests(TestEmulator emulator)
     [InlineData("GET", "/_emulator/snapshots?name=begin", HttpStatusCode.BadRequest)]
     [InlineData("DELETE", "/_emulator/state", HttpStatusCode.MethodNotAllowed)]
     [InlineData("GET", "/_emulator/nothing", HttpStatusCode.NotFound)]
-    public async Task The_control_plane_says_what_it_cannot_do(string method, string path, HttpStatusCode status)
+    public async Task The_control_plane_reports_unsupported_requests(string method, string path, HttpStatusCode status)
     {
         using var client = emulator.NewClient();
         using var request = new HttpRequestMessage(new HttpMethod(method), path);

@@ -33,7 +33,7 @@ public sealed class TagWireTests(TestEmulator emulator)
 
     [Fact]
     [Rule("tags.shown")]
-    public async Task Tags_are_shown_by_the_describes_of_what_has_them()
+    public async Task Each_Describe_action_shows_the_tags_of_its_resources()
     {
         using var client = emulator.NewClient();
         (await client.CallAsync("TagResources", "ResourceType=eni&ResourceId.1=eni-myeni&Tag.1.Key=a&Tag.1.Value=b"))
@@ -78,7 +78,7 @@ public sealed class TagWireTests(TestEmulator emulator)
 
     [Fact]
     [Rule("tags.quota")]
-    public async Task Twenty_tags_are_taken_at_once_and_one_more_is_refused()
+    public async Task A_request_has_20_tags_at_most()
     {
         using var client = emulator.NewClient();
         const string Eni = "ResourceType=eni&ResourceId.1=eni-myeni";
@@ -100,7 +100,7 @@ public sealed class TagWireTests(TestEmulator emulator)
     [InlineData("Tag.1.Key=x&Tag.2.Key=x", "Duplicate.TagKey")]
     [InlineData("Tag.1.Key=x&Tag.3.Key=y", "InvalidParameter")]
     [Rule("tags.form")]
-    public async Task Malformed_tags_are_refused(string tags, string code)
+    public async Task Malformed_tags_are_rejected(string tags, string code)
     {
         using var client = emulator.NewClient();
         (await client.CallAsync(
@@ -111,7 +111,7 @@ public sealed class TagWireTests(TestEmulator emulator)
 
     [Fact]
     [Rule("tags.form")]
-    public async Task The_longest_key_and_value_are_taken()
+    public async Task The_longest_tag_key_and_value_are_accepted()
     {
         using var client = emulator.NewClient();
         var longest = new string('x', 128);
@@ -122,7 +122,7 @@ public sealed class TagWireTests(TestEmulator emulator)
 
     [Fact]
     [Rule("tags.types")]
-    public async Task Types_that_do_not_exist_here_have_no_tags_and_other_words_are_no_type()
+    public async Task Known_but_unsupported_resource_types_have_no_tags_and_unknown_types_are_rejected()
     {
         using var client = emulator.NewClient();
         (await ListAsync(client, "ResourceType=disk&ResourceId.1=d-1")).Should().BeEmpty();
@@ -156,7 +156,7 @@ public sealed class TagWireTests(TestEmulator emulator)
     [InlineData("UntagResources")]
     [InlineData("ListTagResources")]
     [Rule("tags.region-required")]
-    public async Task A_call_without_a_region_says_so_in_words_of_its_own(string action)
+    public async Task A_tag_call_without_a_region_has_a_specific_message(string action)
     {
         using var client = emulator.NewClient();
         var response = await client.GetAsync(

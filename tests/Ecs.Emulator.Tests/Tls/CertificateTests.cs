@@ -43,7 +43,7 @@ public sealed class CertificateTests(TestEmulator emulator)
     [InlineData("aliyuncs.com.example.com")]
     [InlineData("ecs.cn-hangzhou.notaliyuncs.com")]
     [Rule("tls.names")]
-    public async Task And_for_no_others(string name)
+    public async Task The_certificate_is_not_for_other_names(string name)
     {
         using var trust = await Trust.InAsync(emulator.Address);
         var connecting = () => trust.ConnectAsync(emulator.Address, name);
@@ -52,7 +52,7 @@ public sealed class CertificateTests(TestEmulator emulator)
 
     [Fact]
     [Rule("tls.names")]
-    public void Clients_that_ask_for_ever_new_names_get_so_many_certificates_and_no_more()
+    public void The_number_of_issued_certificates_is_bounded()
     {
         using var certificates = new IssuedCertificates(["localhost"], null, TimeProvider.System);
         var first = certificates.For("ecs.region-0.aliyuncs.com");
@@ -68,7 +68,7 @@ public sealed class CertificateTests(TestEmulator emulator)
 
     [Fact]
     [Rule("tls.certificate")]
-    public void The_authority_is_one_and_nothing_else()
+    public void The_certificate_authority_can_only_sign_certificates()
     {
         using var authority = CertificateAuthority.Create(Now);
         var certificate = authority.Certificate;
@@ -86,7 +86,7 @@ public sealed class CertificateTests(TestEmulator emulator)
 
     [Fact]
     [Rule("tls.certificate")]
-    public void A_certificate_is_what_every_kind_of_client_accepts_of_a_server()
+    public void A_certificate_has_the_attributes_that_clients_require_of_a_server()
     {
         using var authority = CertificateAuthority.Create(Now);
         using var certificate = authority.Issue(["localhost", "10.0.0.1"], Now);
@@ -123,7 +123,7 @@ public sealed class CertificateTests(TestEmulator emulator)
 
     [Fact]
     [Rule("tls.machine-time")]
-    public void A_certificate_is_replaced_before_it_ends()
+    public void A_certificate_is_replaced_before_it_expires()
     {
         var clock = new FakeTimeProvider(Now);
         using var certificates = new IssuedCertificates(["localhost"], null, clock);
@@ -136,7 +136,7 @@ public sealed class CertificateTests(TestEmulator emulator)
 
     [Fact]
     [Rule("tls.machine-time")]
-    public async Task The_emulators_clock_does_not_count()
+    public async Task Certificates_use_the_system_time_and_not_the_emulators_clock()
     {
         await using var own = new TlsOnlyEmulator();
         using var client = own.NewClient();

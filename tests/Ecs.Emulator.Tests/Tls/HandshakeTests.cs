@@ -12,11 +12,11 @@ using Microsoft.Extensions.Logging;
 
 namespace Ecs.Emulator.Tests.Tls;
 
-/// <summary>What clients send in the place of a handshake, or do not send.</summary>
+/// <summary>Clients that do not complete a TLS handshake.</summary>
 public sealed class HandshakeTests(TestEmulator emulator)
 {
     /// <summary>Far longer than anything here takes: what takes this long hangs.</summary>
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+    private static readonly TimeSpan Limit = TimeSpan.FromSeconds(60);
 
     private static readonly TimeSpan Long = TimeSpan.FromMinutes(10);
 
@@ -58,7 +58,7 @@ public sealed class HandshakeTests(TestEmulator emulator)
             good.IsAuthenticated.Should().BeTrue();
         }
 
-        await connections.NoneAsync().WaitAsync(Patience);
+        await connections.NoneAsync().WaitAsync(Limit);
         server.Log.Messages.Should().HaveCount(1_000)
             .And.OnlyContain(
                 line => line.Level == LogLevel.Information && line.Exception == null && !line.Text.Contains('\n'));
@@ -66,7 +66,7 @@ public sealed class HandshakeTests(TestEmulator emulator)
 
     [Fact]
     [Rule("tls.bad-handshakes")]
-    public async Task A_handshake_that_comes_byte_by_byte_is_understood()
+    public async Task A_handshake_that_arrives_byte_by_byte_succeeds()
     {
         using var trust = await Trust.InAsync(emulator.Address);
         using var client = new TcpClient { NoDelay = true };
@@ -78,7 +78,7 @@ public sealed class HandshakeTests(TestEmulator emulator)
 
     [Fact]
     [Rule("tls.bad-handshakes")]
-    public async Task A_handshake_that_stands_still_is_given_up()
+    public async Task A_stalled_handshake_is_closed()
     {
         await using var server = await TinyServer.StartAsync(TimeSpan.FromMilliseconds(100));
         (await RawTls.ReadResponseAsync(server.Address, RawTls.ClientHello(minorVersion: 0x03)[..^7]))
@@ -90,23 +90,23 @@ public sealed class HandshakeTests(TestEmulator emulator)
     [InlineData(1)]
     [InlineData(50)]
     [Rule("tls.bad-handshakes")]
-    public async Task A_server_that_stops_waits_for_no_client_that_has_not_said_what_it_wants(int bytes)
+    public async Task Shutdown_does_not_wait_for_unfinished_handshakes(int bytes)
     {
         await using var server = await TinyServer.StartAsync(Long);
         using var client = new TcpClient();
         using var connections = new ConnectionCount(server.App.Services);
         await client.ConnectAsync(IPAddress.Loopback, server.Address.Port);
         await client.GetStream().WriteAsync(RawTls.ClientHello(minorVersion: 0x03).AsMemory(0, bytes));
-        await connections.OneAsync().WaitAsync(Patience);
-        await server.App.StopAsync().WaitAsync(Patience);
+        await connections.OneAsync().WaitAsync(Limit);
+        await server.App.StopAsync().WaitAsync(Limit);
     }
 
-    /// <summary>A server with nothing behind its port, whose patience a test chooses.</summary>
+    /// <summary>A server without endpoints, with a handshake timeout that the test chooses.</summary>
     private sealed class TinyServer : IAsyncDisposable
     {
         private readonly IssuedCertificates certificates = new(["localhost"], null, TimeProvider.System);
 
-        private TinyServer(TimeSpan patience)
+        private TinyServer(TimeSpan limit)
         {
             var builder = WebApplication.CreateSlimBuilder();
             builder.Logging.ClearProviders();
@@ -117,7 +117,7 @@ public sealed class HandshakeTests(TestEmulator emulator)
             builder.Services.AddSingleton<ServerCertificates>(certificates);
             builder.Services.Configure<HostOptions>(options => options.ShutdownTimeout = Timeout.InfiniteTimeSpan);
             builder.WebHost.ConfigureKestrel(kestrel =>
-                kestrel.Listen(IPAddress.Loopback, 0, listener => TlsOnSamePort.Use(listener, patience)));
+                kestrel.Listen(IPAddress.Loopback, 0, listener => TlsOnSamePort.Use(listener, limit)));
             App = builder.Build();
             App.MapAuthority();
             App.MapGet("/", (RequestDelegate)(_ => Task.CompletedTask));
@@ -129,9 +129,9 @@ public sealed class HandshakeTests(TestEmulator emulator)
 
         public Uri Address => new(App.Urls.Single());
 
-        public static async Task<TinyServer> StartAsync(TimeSpan patience)
+        public static async Task<TinyServer> StartAsync(TimeSpan limit)
         {
-            var server = new TinyServer(patience);
+            var server = new TinyServer(limit);
             await server.App.StartAsync();
             return server;
         }

@@ -10,7 +10,7 @@ public sealed class SamePortTests(TestEmulator emulator, VerifyingEmulator verif
 {
     [Fact]
     [Rule("tls.same-port")]
-    public async Task One_port_answers_http_and_https_at_once()
+    public async Task One_port_serves_HTTP_and_HTTPS()
     {
         using var trust = await Trust.InAsync(emulator.Address);
         using var byHttp = emulator.NewClient();
@@ -28,7 +28,7 @@ public sealed class SamePortTests(TestEmulator emulator, VerifyingEmulator verif
 
     [Fact]
     [Rule("tls.same-port")]
-    public async Task What_is_done_over_https_is_seen_over_http()
+    public async Task A_change_made_over_HTTPS_is_visible_over_HTTP()
     {
         using var trust = await Trust.InAsync(emulator.Address);
         using var byHttp = emulator.NewClient();
@@ -42,7 +42,7 @@ public sealed class SamePortTests(TestEmulator emulator, VerifyingEmulator verif
     [InlineData("1.1")]
     [InlineData("2.0")]
     [Rule("tls.http-versions")]
-    public async Task Signatures_of_both_versions_hold_over_https_by_either_version_of_HTTP(string version)
+    public async Task Signatures_of_both_versions_are_valid_over_HTTPS_with_HTTP_1_and_HTTP_2(string version)
     {
         using var trust = await Trust.InAsync(verifying.Address);
         using var client = verifying.NewClient();
@@ -63,7 +63,7 @@ public sealed class SamePortTests(TestEmulator emulator, VerifyingEmulator verif
     [InlineData("http/1.1", "http/1.1")]
     [InlineData("", "")]
     [Rule("tls.http-versions")]
-    public async Task HTTP_2_is_agreed_upon_with_clients_that_offer_it(string offered, string agreed)
+    public async Task HTTP_2_is_negotiated_with_clients_that_offer_it(string offered, string agreed)
     {
         using var trust = await Trust.InAsync(emulator.Address);
         var applications = offered.Split(',', StringSplitOptions.RemoveEmptyEntries)
@@ -78,7 +78,7 @@ public sealed class SamePortTests(TestEmulator emulator, VerifyingEmulator verif
     [InlineData(SslProtocols.Tls13)]
 #pragma warning restore CA5398
     [Rule("tls.versions")]
-    public async Task TLS_1_2_and_1_3_are_spoken(SslProtocols version)
+    public async Task TLS_1_2_and_1_3_are_supported(SslProtocols version)
     {
         using var trust = await Trust.InAsync(emulator.Address);
         await using var tls = await trust.ConnectAsync(emulator.Address, protocols: version);
@@ -89,7 +89,7 @@ public sealed class SamePortTests(TestEmulator emulator, VerifyingEmulator verif
     [InlineData(0x01)]
     [InlineData(0x02)]
     [Rule("tls.versions")]
-    public async Task TLS_1_0_and_1_1_are_refused(byte minorVersion)
+    public async Task TLS_1_0_and_1_1_are_rejected(byte minorVersion)
     {
         // The same words are understood where they offer 1.2, so it is the version that is refused.
         (await RawTls.ReadResponseAsync(emulator.Address, RawTls.ClientHello(minorVersion: 0x03)))[0]
@@ -102,7 +102,7 @@ public sealed class SamePortTests(TestEmulator emulator, VerifyingEmulator verif
 
     [Fact]
     [Rule("tls.need-ssl")]
-    public async Task With_tls_only_calls_by_http_are_refused_in_their_own_format_and_the_rest_is_answered()
+    public async Task With_tls_only_calls_over_HTTP_are_rejected_in_their_own_format_and_other_paths_work()
     {
         await using var strict = new TlsOnlyEmulator();
         using var byHttp = strict.NewClient();

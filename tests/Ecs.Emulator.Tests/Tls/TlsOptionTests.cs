@@ -17,7 +17,7 @@ public sealed class TlsOptionTests : IDisposable
 
     [Fact]
     [Rule("tls.directory")]
-    public async Task The_start_makes_no_key_and_clients_that_come_first_at_once_make_one_that_the_next_run_uses()
+    public async Task The_first_clients_create_one_authority_which_the_next_run_reuses()
     {
         string authority;
         using (var server = await ServerProcess.StartAsync(["--tls-directory", folder.FullName]))
@@ -50,7 +50,7 @@ public sealed class TlsOptionTests : IDisposable
 
     [Fact]
     [Rule("tls.directory")]
-    public async Task A_folder_that_has_gone_is_a_line_of_the_log_and_once_it_is_back_all_is_well()
+    public async Task A_missing_TLS_folder_is_logged_and_works_again_once_it_is_back()
     {
         using var server = await ServerProcess.StartAsync(["--tls-directory", folder.FullName]);
         folder.Delete();
@@ -73,7 +73,7 @@ public sealed class TlsOptionTests : IDisposable
 
     [Fact]
     [Rule("tls.directory")]
-    public async Task Emulators_that_share_a_folder_and_come_first_at_once_have_one_authority()
+    public async Task Emulators_that_share_a_TLS_folder_create_one_authority()
     {
         var authorities = await Task.WhenAll(Enumerable.Range(0, 30).Select(_ => Task.Run(() =>
         {
@@ -86,7 +86,7 @@ public sealed class TlsOptionTests : IDisposable
 
     [Fact]
     [Rule("tls.directory")]
-    public void A_key_whose_maker_was_stopped_gets_its_certificate()
+    public void An_authority_key_without_a_certificate_gets_one()
     {
         using var key = CertificateAuthority.NewKey();
         File.WriteAllText(PathOf("ca-key.pem"), key.ExportPkcs8PrivateKeyPem());
@@ -104,7 +104,7 @@ public sealed class TlsOptionTests : IDisposable
     [InlineData("no authority", "ca.pem is not the certificate of an authority.")]
     [InlineData("expired", "ca.pem is valid from 2001-01-01 to 2010-12-31, not now.")]
     [Rule("tls.directory")]
-    public async Task An_authority_that_cannot_be_used_stops_the_start_and_stays_as_it_is(string what, string message)
+    public async Task An_unusable_authority_stops_the_start_and_is_not_overwritten(string what, string message)
     {
         using var key = CertificateAuthority.NewKey();
         using var other = CertificateAuthority.NewKey();
@@ -211,7 +211,7 @@ public sealed class TlsOptionTests : IDisposable
 
     [Fact]
     [Rule("tls.names")]
-    public async Task Names_and_addresses_can_be_added()
+    public async Task Additional_names_and_addresses_can_be_configured_for_certificates()
     {
         using var server = await ServerProcess.StartAsync(
             [], ("ECS_EMULATOR_TLS_NAMES", "emulator, *.my.test,192.0.2.7"));
@@ -225,7 +225,7 @@ public sealed class TlsOptionTests : IDisposable
 
     [Fact]
     [Rule("tls.off")]
-    public async Task With_tls_off_the_port_speaks_http_alone_and_says_so()
+    public async Task With_tls_off_the_port_serves_HTTP_only_and_the_log_says_so()
     {
         using var server = await ServerProcess.StartAsync(["--tls", "off"]);
         var response = await RawTls.ReadResponseAsync(server.Address, RawTls.ClientHello(minorVersion: 0x03));

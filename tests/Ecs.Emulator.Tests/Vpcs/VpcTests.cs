@@ -12,7 +12,7 @@ public sealed class VpcTests(TestEmulator emulator)
 
     [Fact]
     [Rule("vpc.life")]
-    public async Task A_VPC_comes_with_a_router_and_a_system_route_table_is_changed_and_goes()
+    public async Task A_VPC_is_created_with_a_router_and_a_system_route_table_modified_and_deleted()
     {
         using var client = emulator.NewClient();
         var made = (await client.CallAsync(
@@ -38,7 +38,7 @@ public sealed class VpcTests(TestEmulator emulator)
         (await client.CallAsync(
             "ModifyRouteTableAttributes", $"RouteTableId={Text(made, "RouteTableId")}&RouteTableName=routes"))
             .ShouldSucceed();
-        shown = (await client.CallAsync("DescribeVpcs", $"VpcId={id},vpc-nobody&VpcName=two")).ShouldSucceed().Json
+        shown = (await client.CallAsync("DescribeVpcs", $"VpcId={id},vpc-unknown&VpcName=two")).ShouldSucceed().Json
             .GetProperty("Vpcs").GetProperty("Vpc").EnumerateArray().Should().ContainSingle().Subject;
         Text(shown, "CidrBlock").Should().Be("10.0.0.0/16");
         Text(shown, "Description").Should().Be("e");
@@ -51,7 +51,7 @@ public sealed class VpcTests(TestEmulator emulator)
 
     [Fact]
     [Rule("vpc.order-of-deletion")]
-    public async Task A_VPC_goes_only_after_its_VSwitches_and_groups_and_a_VSwitch_after_its_ENIs()
+    public async Task A_VPC_or_VSwitch_cannot_be_deleted_while_it_has_dependent_resources()
     {
         using var client = emulator.NewClient();
         (await client.CallAsync("DeleteVpc", "VpcId=vpc-myvpc")).ShouldFail("DependencyViolation.VSwitch", 400);
@@ -71,7 +71,7 @@ public sealed class VpcTests(TestEmulator emulator)
 
     [Fact]
     [Rule("vpc.blocks")]
-    public async Task Further_blocks_can_be_divided_too_and_hold_what_lies_in_them()
+    public async Task Secondary_CIDR_blocks_can_have_VSwitches_and_cannot_be_removed_while_they_have_some()
     {
         using var client = emulator.NewClient();
         const string VSwitch = "VpcId=vpc-myvpc&ZoneId=cn-hangzhou-h&CidrBlock=192.168.1.0/24";
@@ -129,16 +129,16 @@ public sealed class VpcTests(TestEmulator emulator)
     {
         using var client = emulator.NewClient();
         Text(
-            (await client.CallAsync("DescribeVSwitchAttributes", "VSwitchId=vsw-nobody")).ShouldSucceed().Json,
+            (await client.CallAsync("DescribeVSwitchAttributes", "VSwitchId=vsw-unknown")).ShouldSucceed().Json,
             "VSwitchId")
             .Should().BeEmpty();
-        (await client.CallAsync("DescribeVSwitches", "VSwitchId=vsw-nobody"))
+        (await client.CallAsync("DescribeVSwitches", "VSwitchId=vsw-unknown"))
             .ShouldSucceed().Json.GetProperty("TotalCount").GetInt32().Should().Be(0);
     }
 
     [Fact]
     [Rule("vswitch.reservations")]
-    public async Task Reservations_steer_where_prefixes_and_addresses_of_the_clouds_choice_come_from()
+    public async Task Reservations_determine_where_automatic_prefixes_and_addresses_come_from()
     {
         using var client = emulator.NewClient();
         var created = await client.CallAsync(
@@ -170,7 +170,7 @@ public sealed class VpcTests(TestEmulator emulator)
 
     [Fact]
     [Rule("vswitch.ipv6-held")]
-    public async Task An_address_that_an_ENI_holds_when_IPv6_is_turned_on_is_given_to_no_other()
+    public async Task An_IPv6_address_that_an_ENI_has_before_IPv6_is_enabled_is_not_assigned_again()
     {
         using var client = emulator.NewClient();
         await client.GivenAsync(
@@ -193,7 +193,7 @@ public sealed class VpcTests(TestEmulator emulator)
 
     [Fact]
     [Rule("vpc.ipv6")]
-    public async Task IPv6_is_turned_on_for_a_VPC_then_for_its_VSwitches()
+    public async Task IPv6_is_enabled_for_a_VPC_then_for_its_VSwitches()
     {
         using var client = emulator.NewClient();
         (await client.CallAsync("ModifyVSwitchAttribute", "VSwitchId=vsw-myvswitch&EnableIPv6=true"))
@@ -223,7 +223,7 @@ public sealed class VpcTests(TestEmulator emulator)
     [InlineData(10)]
     [InlineData(101)]
     [Rule("vpc.pages")]
-    public async Task Pages_lead_to_the_last_one(int count)
+    public async Task Numbered_pages_of_VPCs_and_VSwitches_show_each_once(int count)
     {
         using var client = emulator.NewClient();
         var vpcs = string.Join(
@@ -335,7 +335,7 @@ public sealed class VpcTests(TestEmulator emulator)
 
     [Fact]
     [Rule("vpc.routers")]
-    public async Task The_router_and_the_route_table_of_a_VPC_are_listed_with_the_entries_that_they_have_by_themselves()
+    public async Task The_router_and_the_route_table_of_a_VPC_are_listed_with_their_system_entries()
     {
         using var client = emulator.NewClient();
         var router = (await client.CallAsync("DescribeVRouters", "VRouterId=vrt-myvpc")).ShouldSucceed().Json
@@ -354,7 +354,7 @@ public sealed class VpcTests(TestEmulator emulator)
         (await client.CallAsync("DescribeRouteTables", "RouteTableId=vtb-myvpc&Type=Custom")).ShouldSucceed().Json
             .GetProperty("RouteTables").GetProperty("RouteTable")[0].GetProperty("RouteEntrys").GetRawText()
             .Should().Be("""{"RouteEntry":[]}""");
-        (await client.CallAsync("DescribeRouteTables", "RouterId=vrt-nobody"))
+        (await client.CallAsync("DescribeRouteTables", "RouterId=vrt-unknown"))
             .ShouldSucceed().Json.GetProperty("TotalCount")
             .GetInt32()
             .Should().Be(0);
@@ -383,7 +383,7 @@ public sealed class VpcTests(TestEmulator emulator)
 
     [Fact]
     [Rule("vswitch.reservation-rename")]
-    public async Task A_CIDR_reservation_is_renamed_and_what_is_not_given_stays()
+    public async Task A_CIDR_reservation_is_renamed_and_keeps_attributes_that_are_not_given()
     {
         using var client = emulator.NewClient();
         await client.GivenAsync(
@@ -436,7 +436,7 @@ public sealed class VpcTests(TestEmulator emulator)
 
     [Fact]
     [Rule("vpc.dry-run")]
-    public async Task A_dry_run_says_whether_a_call_would_be_done_and_does_nothing()
+    public async Task A_dry_run_reports_whether_the_call_would_succeed_and_changes_nothing()
     {
         using var client = emulator.NewClient();
         var before = await client.StateTextAsync();
