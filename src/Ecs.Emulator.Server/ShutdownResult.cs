@@ -1,5 +1,4 @@
 using Ecs.Emulator.Control.State;
-using Ecs.Emulator.Control.StateFiles;
 using Ecs.Emulator.Server.Options;
 
 namespace Ecs.Emulator.Server;

@@ -1,3 +1,4 @@
+
 namespace Ecs.Emulator.Domain.Addresses;
 
 /// <summary>The number after the slash of a CIDR block.</summary>

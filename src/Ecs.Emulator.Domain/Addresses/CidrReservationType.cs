@@ -1,3 +1,4 @@
+
 namespace Ecs.Emulator.Domain.Addresses;
 
 /// <summary>What a CIDR reservation of a VSwitch keeps its block for.</summary>

@@ -1,3 +1,4 @@
+
 namespace Ecs.Emulator.Domain.Addresses;
 
 /// <summary>What a text is when it is read as a CIDR block.</summary>

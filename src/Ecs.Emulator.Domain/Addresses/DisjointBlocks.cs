@@ -1,3 +1,4 @@
+
 namespace Ecs.Emulator.Domain.Addresses;
 
 /// <summary>

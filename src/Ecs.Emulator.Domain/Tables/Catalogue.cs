@@ -1,4 +1,5 @@
 using System.Collections;
+using Ecs.Emulator.Domain.Addresses;
 
 namespace Ecs.Emulator.Domain.Tables;
 

@@ -1,5 +1,6 @@
 using System.Buffers.Binary;
 using System.Globalization;
+using Ecs.Emulator.Domain.Addresses;
 
 namespace Ecs.Emulator.Domain.Tables;
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Ecs.Emulator.Domain.Addresses;
 
 namespace Ecs.Emulator.Domain.Tables;
 

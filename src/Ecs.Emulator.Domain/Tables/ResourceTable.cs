@@ -1,5 +1,6 @@
 using System.Collections;
 using System.Runtime.InteropServices;
+using Ecs.Emulator.Domain.Addresses;
 
 namespace Ecs.Emulator.Domain.Tables;
 

@@ -1,3 +1,5 @@
+using Ecs.Emulator.Domain.Addresses;
+
 namespace Ecs.Emulator.Domain.Tables;
 
 /// <summary>

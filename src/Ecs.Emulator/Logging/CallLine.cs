@@ -3,9 +3,7 @@ using Ecs.Emulator.Text;
 
 namespace Ecs.Emulator.Logging;
 
-/// <summary>
-/// The log line of a call: action, resource, status, code, duration and request id, separated by spaces.
-/// </summary>
+/// <summary>The log line of a call: action, resource, status, code, duration and request id, separated by spaces.</summary>
 internal static class CallLine
 {
     /// <summary>The buffer size that is enough for most lines, in bytes.</summary>

@@ -4,28 +4,30 @@ using System.Text;
 
 namespace Ecs.Emulator.Text;
 
-/// <summary>Builds UTF-8 text: strings to sign and lines of the log. Dispose it: it may hold a rented array.</summary>
-/// <param name="initialBuffer">Used while the text fits.</param>
-internal ref struct Utf8Text(Span<byte> initialBuffer)
+/// <summary>A text in the making, as UTF-8: what signatures are made over, and the lines of the log. Dispose of it: it may hold a borrowed array.</summary>
+/// <param name="room">Where it is made as long as it fits.</param>
+internal ref struct Utf8Text(Span<byte> room)
 {
     private static readonly SearchValues<char> Unreserved =
         SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_.~");
 
-    private Span<byte> buffer = initialBuffer;
-    private byte[]? rented;
+    private Span<byte> buffer = room;
+    private byte[]? borrowed;
     private int length;
 
+    /// <summary>The text so far.</summary>
     public readonly ReadOnlySpan<byte> Written => buffer[..length];
 
     private static ReadOnlySpan<byte> HexDigits => "0123456789ABCDEF"u8;
 
-    /// <summary>Appends an ASCII character.</summary>
+    /// <summary>Adds a character of ASCII.</summary>
     public void Append(char character)
     {
         Reserve(1);
         buffer[length++] = (byte)character;
     }
 
+    /// <summary>Adds bytes.</summary>
     public void Append(scoped ReadOnlySpan<byte> bytes)
     {
         Reserve(bytes.Length);
@@ -33,6 +35,7 @@ internal ref struct Utf8Text(Span<byte> initialBuffer)
         length += bytes.Length;
     }
 
+    /// <summary>Adds a text.</summary>
     public void Append(scoped ReadOnlySpan<char> text)
     {
         Reserve(text.Length);
@@ -46,19 +49,16 @@ internal ref struct Utf8Text(Span<byte> initialBuffer)
         length += Encoding.UTF8.GetBytes(text, buffer[length..]);
     }
 
-    /// <summary>Appends a non-negative number, padded with zeros to a number of digits.</summary>
+    /// <summary>Adds a number that is not negative, with zeros before it up to so many digits.</summary>
     public void Append(long number, int digits = 1)
     {
-        const int maxLength = 19;
-        Reserve(Math.Max(maxLength, digits));
-        var format = digits == 1 ? default : new StandardFormat('D', (byte)digits);
-        Utf8Formatter.TryFormat(number, buffer[length..], out var written, format);
+        const int longest = 19;
+        Reserve(Math.Max(longest, digits));
+        Utf8Formatter.TryFormat(number, buffer[length..], out var written, digits == 1 ? default : new StandardFormat('D', (byte)digits));
         length += written;
     }
 
-    /// <summary>
-    /// Appends a text; all but the unreserved characters of RFC 3986 become <c>%XX</c> in upper case.
-    /// </summary>
+    /// <summary>Adds a text percent-encoded: all but the unreserved characters of RFC 3986 as <c>%XX</c> in upper case.</summary>
     public void AppendEscaped(scoped ReadOnlySpan<char> text)
     {
         if (!text.ContainsAnyExcept(Unreserved))
@@ -67,18 +67,18 @@ internal ref struct Utf8Text(Span<byte> initialBuffer)
             return;
         }
 
-        const int stackLength = 256;
-        var maxLength = Encoding.UTF8.GetMaxByteCount(text.Length);
-        var large = maxLength <= stackLength ? null : ArrayPool<byte>.Shared.Rent(maxLength);
-        var bytes = large ?? stackalloc byte[stackLength];
+        const int enoughForMost = 256;
+        var most = Encoding.UTF8.GetMaxByteCount(text.Length);
+        var rented = most <= enoughForMost ? null : ArrayPool<byte>.Shared.Rent(most);
+        var bytes = rented ?? stackalloc byte[enoughForMost];
         AppendEscaped(bytes[..Encoding.UTF8.GetBytes(text, bytes)]);
-        if (large is not null)
+        if (rented is not null)
         {
-            ArrayPool<byte>.Shared.Return(large);
+            ArrayPool<byte>.Shared.Return(rented);
         }
     }
 
-    /// <summary>The same for UTF-8.</summary>
+    /// <summary>Adds the bytes of a text percent-encoded.</summary>
     public void AppendEscaped(scoped ReadOnlySpan<byte> bytes)
     {
         Reserve(3 * bytes.Length);
@@ -96,13 +96,15 @@ internal ref struct Utf8Text(Span<byte> initialBuffer)
         }
     }
 
+    /// <inheritdoc/>
     public override readonly string ToString() => Encoding.UTF8.GetString(Written);
 
+    /// <summary>Gives back what was borrowed.</summary>
     public readonly void Dispose()
     {
-        if (rented is not null)
+        if (borrowed is not null)
         {
-            ArrayPool<byte>.Shared.Return(rented);
+            ArrayPool<byte>.Shared.Return(borrowed);
         }
     }
 
@@ -116,6 +118,6 @@ internal ref struct Utf8Text(Span<byte> initialBuffer)
         var larger = ArrayPool<byte>.Shared.Rent(Math.Max(length + more, 2 * buffer.Length));
         Written.CopyTo(larger);
         Dispose();
-        buffer = rented = larger;
+        buffer = borrowed = larger;
     }
 }

@@ -1,5 +1,4 @@
 using Ecs.Emulator.Control.State;
-using Ecs.Emulator.Control.StateFiles;
 using Ecs.Emulator.Server;
 using Ecs.Emulator.Testing;
 using Microsoft.Extensions.DependencyInjection;

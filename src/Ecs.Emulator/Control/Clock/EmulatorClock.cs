@@ -21,6 +21,7 @@ internal sealed class EmulatorClock(TimeProvider machine) : TimeProvider
         }
     }
 
+    /// <inheritdoc/>
     public override DateTimeOffset GetUtcNow()
     {
         lock (gate)

@@ -5,37 +5,41 @@ using Ecs.Emulator.Text;
 
 namespace Ecs.Emulator.Rpc.Rendering;
 
-/// <summary>Writes a response as XML: no attributes, no white space, an end tag even for empty elements.</summary>
+/// <summary>Writes an answer as XML: no attributes, no white space, empty elements with an end tag of their own.</summary>
+/// <param name="output">Where the XML goes, as UTF-8.</param>
 internal sealed class XmlResponseWriter(ResponseBuffer output) : ResponseWriter
 {
-    /// <summary>In bytes.</summary>
-    private const int MaxNumberLength = 32;
+    /// <summary>The longest text of a number, in bytes.</summary>
+    private const int LongestNumber = 32;
 
     private const char Replacement = '\uFFFD';
 
-    /// <summary>The characters that XML forbids. Single surrogates are replaced by the encoder.</summary>
+    /// <summary>What XML forbids, but for halves of pairs, which no encoding has.</summary>
     private static readonly char[] Forbidden =
         [.. Enumerable.Range(0, ' ').Select(code => (char)code).Except(['\t', '\n', '\r']), '\uFFFE', '\uFFFF'];
 
-    private static readonly SearchValues<char> ForbiddenCharacters = SearchValues.Create(Forbidden);
+    private static readonly SearchValues<char> Unfit = SearchValues.Create(Forbidden);
 
-    /// <summary>The characters that are escaped or replaced.</summary>
+    /// <summary>What XML cannot carry as it stands: what it reads as its own, and what it forbids.</summary>
     private static readonly SearchValues<char> Special = SearchValues.Create([.. "&<>\r", .. Forbidden]);
 
-    /// <summary>The open elements, the innermost on top.</summary>
+    /// <summary>The elements that are open, the innermost last.</summary>
     private readonly Stack<string> open = new();
 
+    /// <inheritdoc/>
     public override void Begin(string root)
     {
         open.Clear();
 
-        // The service uses single quotes here.
+        // The service writes single quotes here.
         output.Write("<?xml version='1.0' encoding='UTF-8'?>"u8);
         Open(root);
     }
 
+    /// <inheritdoc/>
     public override void End() => Close();
 
+    /// <inheritdoc/>
     public override void Text(string name, string value)
     {
         StartTag(name);
@@ -43,19 +47,23 @@ internal sealed class XmlResponseWriter(ResponseBuffer output) : ResponseWriter
         EndTag(name);
     }
 
+    /// <inheritdoc/>
     public override void CData(string name, string value)
     {
         StartTag(name);
         output.Write("<![CDATA["u8);
-        Raw(WithoutForbidden(value).Replace("]]>", "]]]]><![CDATA[>", StringComparison.Ordinal));
+        Raw(Fit(value).Replace("]]>", "]]]]><![CDATA[>", StringComparison.Ordinal));
         output.Write("]]>"u8);
         EndTag(name);
     }
 
+    /// <inheritdoc/>
     public override void Integer(string name, long value) => Value(name, value);
 
+    /// <inheritdoc/>
     public override void Number(string name, double value) => Value(name, value);
 
+    /// <inheritdoc/>
     public override void Boolean(string name, bool value)
     {
         StartTag(name);
@@ -63,26 +71,34 @@ internal sealed class XmlResponseWriter(ResponseBuffer output) : ResponseWriter
         EndTag(name);
     }
 
+    /// <inheritdoc/>
     public override void BeginObject(string name) => Open(name);
 
+    /// <inheritdoc/>
     public override void EndObject() => Close();
 
+    /// <inheritdoc/>
     public override void BeginList(string wrapper, string item) => Open(wrapper);
 
+    /// <inheritdoc/>
     public override void EndList() => Close();
 
+    /// <inheritdoc/>
     public override void BeginArray(string name)
     {
-        // XML has only the items.
+        // The items alone.
     }
 
+    /// <inheritdoc/>
     public override void EndArray()
     {
-        // XML has only the items.
+        // The items alone.
     }
 
+    /// <inheritdoc/>
     public override void TextItem(string item, string value) => Text(item, value);
 
+    /// <inheritdoc/>
     public override void TextItem(string item, ReadOnlySpan<byte> ascii)
     {
         StartTag(item);
@@ -90,8 +106,10 @@ internal sealed class XmlResponseWriter(ResponseBuffer output) : ResponseWriter
         EndTag(item);
     }
 
+    /// <inheritdoc/>
     public override void BeginItem(string item) => Open(item);
 
+    /// <inheritdoc/>
     public override void EndItem() => Close();
 
     private void Open(string name)
@@ -120,11 +138,12 @@ internal sealed class XmlResponseWriter(ResponseBuffer output) : ResponseWriter
         output.Advance(length + 3);
     }
 
+    /// <summary>An element with a number.</summary>
     private void Value<T>(string name, T value)
         where T : IUtf8SpanFormattable
     {
         StartTag(name);
-        value.TryFormat(output.GetSpan(MaxNumberLength), out var length, default, CultureInfo.InvariantCulture);
+        value.TryFormat(output.GetSpan(LongestNumber), out var length, default, CultureInfo.InvariantCulture);
         output.Advance(length);
         EndTag(name);
     }
@@ -148,12 +167,13 @@ internal sealed class XmlResponseWriter(ResponseBuffer output) : ResponseWriter
         Raw(text);
     }
 
-    /// <summary>Writes text without escapes. Single surrogates become the replacement character.</summary>
+    /// <summary>Writes text as it is; halves of pairs, which no encoding has, become the replacement character.</summary>
     private void Raw(ReadOnlySpan<char> text)
     {
         var span = output.GetSpan(Encoding.UTF8.GetMaxByteCount(text.Length));
         output.Advance(Encoding.UTF8.GetBytes(text, span));
     }
 
-    private static string WithoutForbidden(string text) => text.ReplaceAny(ForbiddenCharacters, Replacement);
+    /// <summary>The text with what XML forbids replaced.</summary>
+    private static string Fit(string text) => text.ReplaceAny(Unfit, Replacement);
 }
