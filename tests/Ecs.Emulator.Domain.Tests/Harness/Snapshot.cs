@@ -3,7 +3,7 @@ using System.Text;
 
 namespace Ecs.Emulator.Domain.Tests.Harness;
 
-/// <summary>All of a state that calls on ENIs can change, in one text.</summary>
+/// <summary>All of a state that requests can change, in one text.</summary>
 internal static class Snapshot
 {
     public static string Of(AccountState state)
@@ -49,6 +49,16 @@ internal static class Snapshot
             text.AppendLine(CultureInfo.InvariantCulture, $"{group} {string.Join(',', group.Tags)}");
         }
 
+        foreach (var vpc in state.Vpcs)
+        {
+            text.AppendLine(
+                CultureInfo.InvariantCulture,
+                $"{vpc} {string.Join(',', vpc.CidrBlocks)} {string.Join(',', vpc.Tags)}");
+        }
+
+        text.AppendLine(string.Join(',', state.VSwitches.SelectMany(vSwitch => vSwitch.CidrReservations)));
+        text.AppendLine(string.Join(',', state.Instances.SelectMany(instance => instance.DataDisks)));
+        text.AppendLine(string.Join(',', state.NetworkInterfacePermissions));
         return text.ToString();
     }
 }

@@ -1,0 +1,37 @@
+using System.Collections.Immutable;
+
+namespace Ecs.Emulator.Domain.Tests.NetworkInterfaces;
+
+/// <summary>What was added to a list of addresses and removed from it.</summary>
+public sealed class AddressChangesTests
+{
+    [Theory]
+    [InlineData("", "", "", "")]
+    [InlineData("", "1 2", "1 2", "")]
+    [InlineData("1 2", "", "", "1 2")]
+    [InlineData("1 2", "1 2", "", "")]
+    [InlineData("1 2", "2 1", "", "")]
+    [InlineData("1 2", "1 2 3", "3", "")]
+    [InlineData("1 2", "3 1 2", "3", "")]
+    [InlineData("1 2 3", "1 3", "", "2")]
+    [InlineData("1 2 3", "1 2", "", "3")]
+    [InlineData("1 2 3", "1 4 3 5", "4 5", "2")]
+    [InlineData("1 2", "3 4", "3 4", "1 2")]
+    public void Each_element_of_only_one_list_is_added_or_removed_in_order(
+        string before, string after, string added, string removed)
+    {
+        AddressChanges.Added(List(before), List(after)).Should().Equal(List(added));
+        AddressChanges.Removed(List(before), List(after)).Should().Equal(List(removed));
+    }
+
+    [Fact]
+    public void A_list_that_is_unchanged_has_no_changes()
+    {
+        var list = List("1 2");
+        AddressChanges.Added(list, list).Should().BeEmpty();
+        AddressChanges.Removed(list, list).Should().BeEmpty();
+    }
+
+    private static ImmutableArray<int> List(string text) =>
+        [.. text.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(int.Parse)];
+}

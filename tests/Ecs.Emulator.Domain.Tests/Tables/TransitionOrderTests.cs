@@ -1,0 +1,101 @@
+namespace Ecs.Emulator.Domain.Tests.Tables;
+
+/// <summary>The queue of transitions by itself: when and in which order it completes them.</summary>
+public sealed class TransitionOrderTests
+{
+    private readonly ManualClock clock = new();
+    private readonly TransitionQueue queue = new();
+    private readonly List<string> completed = [];
+    private readonly object owner = new();
+
+    [Fact]
+    public void A_transition_completes_at_its_time_and_not_before()
+    {
+        Schedule("one", 10);
+        Advance(9);
+        completed.Should().BeEmpty();
+        queue.Contains(owner, "one").Should().BeTrue();
+        Advance(1);
+        completed.Should().Equal("one");
+        queue.Contains(owner, "one").Should().BeFalse();
+        queue.Count.Should().Be(0);
+        Advance(10);
+        completed.Should().Equal("one");
+    }
+
+    [Fact]
+    public void Transitions_complete_by_time_and_at_one_time_in_the_order_of_scheduling()
+    {
+        Schedule("late", 20);
+        Schedule("first", 10);
+        Schedule("second", 10);
+        Schedule("early", 5);
+        Schedule("third", 10);
+        Advance(30);
+        completed.Should().Equal("early", "first", "second", "third", "late");
+    }
+
+    [Fact]
+    public void Another_time_replaces_the_time_of_a_row()
+    {
+        Schedule("one", 10);
+        Schedule("one", 20);
+        queue.Count.Should().Be(1);
+        Advance(10);
+        completed.Should().BeEmpty();
+        Advance(10);
+        completed.Should().Equal("one");
+    }
+
+    [Fact]
+    public void Two_owners_schedule_one_id_independently()
+    {
+        Schedule("one", 10);
+        var other = new object();
+        queue.Schedule(other, "one", Given.Then.AddSeconds(10), () => completed.Add("other"));
+        queue.Count.Should().Be(2);
+        queue.Cancel(owner, "one");
+        queue.Contains(other, "one").Should().BeTrue();
+        Advance(10);
+        completed.Should().Equal("other");
+    }
+
+    [Fact]
+    public void A_cancelled_transition_does_not_complete_and_cancelling_needs_none()
+    {
+        queue.Cancel(owner, "one");
+        Schedule("one", 10);
+        queue.Cancel(owner, "one");
+        queue.Count.Should().Be(0);
+        Advance(10);
+        completed.Should().BeEmpty();
+    }
+
+    [Fact]
+    public void A_transition_that_completes_can_schedule_the_next_one()
+    {
+        queue.Schedule(owner, "one", Given.Then.AddSeconds(10), () =>
+        {
+            completed.Add("one");
+            Schedule("one", 15);
+        });
+        Advance(12);
+        completed.Should().Equal("one");
+        queue.Count.Should().Be(1);
+        Advance(3);
+        completed.Should().Equal("one", "one");
+
+        queue.Schedule(owner, "two", clock.GetUtcNow(), () => Schedule("three", 0));
+        queue.RunDue(clock);
+        completed.Should().Equal("one", "one", "three");
+    }
+
+    private void Schedule(string id, int seconds) =>
+        queue.Schedule(owner, id, Given.Then.AddSeconds(seconds), () => completed.Add(id));
+
+    private void Advance(int seconds)
+    {
+        clock.Advance(TimeSpan.FromSeconds(seconds));
+        queue.RunDue(clock);
+    }
+}

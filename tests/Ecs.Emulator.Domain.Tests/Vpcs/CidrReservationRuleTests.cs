@@ -1,0 +1,161 @@
+namespace Ecs.Emulator.Domain.Tests.Vpcs;
+
+/// <summary>Creating, modifying and deleting CIDR reservations of VSwitches.</summary>
+public sealed class CidrReservationRuleTests
+{
+    private static readonly RegionId Beijing = new("cn-beijing");
+    private static readonly VSwitchId Other = new("vsw-other");
+
+    [Fact]
+    public void A_new_reservation_has_all_that_was_specified()
+    {
+        var state = State();
+        var spec = new NewCidrReservation
+        {
+            Block = Given.Block("172.17.0.64/26"),
+            Type = CidrReservationType.Prefix,
+            Name = "name",
+            Description = "description",
+            Tags = [new Tag("key", "value")],
+        };
+        Planned.ChangesNothing(state, it => Plan(it, spec).Changes);
+        var created = Reservations(state)[^1];
+        created.Should().Be(new VSwitchCidrReservation
+        {
+            Id = created.Id,
+            Block = Given.Block("172.17.0.64/26"),
+            Type = CidrReservationType.Prefix,
+            Name = "name",
+            Description = "description",
+            CreationTime = Given.Then,
+            Tags = spec.Tags,
+        });
+        created.Id.Should().MatchRegex("^vcr-bp1[a-z0-9]{18}$");
+        state.AddressesOf(Find(state)).Reservations.Should().Equal(new CidrReservation(created.Block, created.Type));
+    }
+
+    [Fact]
+    public void A_block_of_a_mask_is_the_first_that_overlaps_no_reservation()
+    {
+        var state = State();
+        Create(state, new NewCidrReservation()).Block.Should().Be(Given.Block("172.17.0.0/28"));
+        Create(state, new NewCidrReservation { MaskLength = 28 }).Block.Should().Be(Given.Block("172.17.0.16/28"));
+        Create(state, new NewCidrReservation { MaskLength = 26 }).Block.Should().Be(Given.Block("172.17.0.64/26"));
+        Create(state, new NewCidrReservation { MaskLength = 27 }).Block.Should().Be(Given.Block("172.17.0.32/27"));
+        Create(state, new NewCidrReservation { MaskLength = 25 }).Block.Should().Be(Given.Block("172.17.0.128/25"));
+        Refused.With(Refusal.CidrReservationBlock, state, it => Create(it, new NewCidrReservation { MaskLength = 28 }));
+    }
+
+    [Theory]
+    [InlineData("172.17.1.0/28")]
+    [InlineData("172.17.0.0/23")]
+    [InlineData("172.17.0.0/29")]
+    [InlineData("172.17.0.32/28")]
+    [InlineData("172.17.0.0/24")]
+    public void A_block_outside_the_VSwitch_too_small_or_overlapping_a_reservation_is_rejected(string block)
+    {
+        var state = State(Given.Reservation("172.17.0.32/27", CidrReservationType.Explicit));
+        Refused.With(
+            Refusal.CidrReservationBlock, state, it => Create(it, new NewCidrReservation { Block = Given.Block(block) }));
+    }
+
+    [Theory]
+    [InlineData(23)]
+    [InlineData(29)]
+    [InlineData(32)]
+    public void A_mask_that_is_no_block_of_the_VSwitch_is_rejected(int maskLength) => Refused.With(
+        Refusal.CidrReservationBlock, State(), it => Create(it, new NewCidrReservation { MaskLength = maskLength }));
+
+    [Fact]
+    public void A_whole_VSwitch_can_be_reserved() =>
+        Create(State(), new NewCidrReservation { MaskLength = 24 }).Block.Should().Be(Given.Block("172.17.0.0/24"));
+
+    [Fact]
+    public void The_VSwitch_must_exist_in_the_region_and_be_Available()
+    {
+        var state = State();
+        Refused.With(
+            Refusal.VSwitchNotFound,
+            state,
+            it => it.Apply(CidrReservationRules.Create(it, Beijing, Given.MyVSwitch, new NewCidrReservation())));
+        state.Replace(state.VSwitches, Find(state) with { Status = VSwitchStatus.Pending });
+        Refused.With(Refusal.VSwitchState, state, it => Create(it, new NewCidrReservation()));
+    }
+
+    [Fact]
+    public void The_id_of_a_reservation_is_used_by_no_other_VSwitch()
+    {
+        var settings = Given.Settings with { RandomSeed = 1 };
+        var first = Create(Given.StateOf(settings, Given.Region, Given.VSwitch()), new NewCidrReservation());
+        var next = Given.StateOf(settings, Given.Region).NewChanges().Ids;
+        next.NextId("vcr-", Given.Hangzhou, 21).Should().Be(first.Id);
+
+        var taken = Given.StateOf(
+            settings,
+            Given.Region,
+            Given.VSwitch(),
+            Given.VSwitch("172.17.1.0/24") with
+            {
+                Id = Other,
+                CidrReservations =
+                [
+                    Given.Reservation("172.17.1.0/28", CidrReservationType.Explicit),
+                    Given.Reservation("172.17.1.16/28", CidrReservationType.Explicit) with { Id = first.Id },
+                ],
+            });
+        Create(taken, new NewCidrReservation()).Id.Should().Be(next.NextId("vcr-", Given.Hangzhou, 21));
+    }
+
+    [Fact]
+    public void A_modification_changes_the_name_and_the_description_that_it_names()
+    {
+        var one = Given.Reservation("172.17.0.0/28", CidrReservationType.Explicit);
+        var two = Given.Reservation("172.17.0.16/28", CidrReservationType.Prefix) with { Name = "two" };
+        var state = State(one, two);
+        Modify(state, null, two.Id, null, "description");
+        Reservations(state).Should().Equal(one, two with { Description = "description" });
+        Modify(state, Given.Hangzhou, two.Id, "", null);
+        Reservations(state).Should().Equal(one, two with { Name = "", Description = "description" });
+        Refused.With(Refusal.CidrReservationNotFound, state, it => Modify(it, Beijing, two.Id, "name", null));
+        Refused.With(Refusal.CidrReservationNotFound, state, it => Modify(it, null, "vcr-nobody", "name", null));
+    }
+
+    [Fact]
+    public void A_reservation_is_deleted_in_its_own_region_or_without_a_region()
+    {
+        var one = Given.Reservation("172.17.0.0/28", CidrReservationType.Explicit);
+        var two = Given.Reservation("172.17.0.16/28", CidrReservationType.Prefix);
+        var state = State(one, two);
+        Refused.With(Refusal.CidrReservationNotFound, state, it => Delete(it, Beijing, one.Id));
+        Refused.With(Refusal.CidrReservationNotFound, state, it => Delete(it, null, "vcr-nobody"));
+        Delete(state, Given.Hangzhou, one.Id);
+        Reservations(state).Should().Equal(two);
+        state.AddressesOf(Find(state)).Reservations.Should().Equal(new CidrReservation(two.Block, two.Type));
+        Delete(state, null, two.Id);
+        Reservations(state).Should().BeEmpty();
+        state.AddressesOf(Find(state)).Reservations.Should().BeEmpty();
+    }
+
+    private static VSwitch Find(AccountState state) => state.VSwitches.Find(Given.MyVSwitch)!;
+
+    private static IReadOnlyList<VSwitchCidrReservation> Reservations(AccountState state) => Find(state).CidrReservations;
+
+    private static Plan<VSwitchCidrReservation> Plan(AccountState state, NewCidrReservation spec) =>
+        CidrReservationRules.Create(state, Given.Hangzhou, Given.MyVSwitch, spec);
+
+    private static VSwitchCidrReservation Create(AccountState state, NewCidrReservation spec) =>
+        state.Apply(Plan(state, spec));
+
+    private static void Modify(AccountState state, RegionId? region, string id, string? name, string? description) =>
+        state.Apply(CidrReservationRules.Modify(state, region, id, name, description));
+
+    private static void Delete(AccountState state, RegionId? region, string id) =>
+        state.Apply(CidrReservationRules.Delete(state, region, id));
+
+    private static AccountState State(params VSwitchCidrReservation[] reservations) => Given.StateOf(
+        Given.Settings with { Clock = new ManualClock() },
+        Given.Region,
+        Given.Region with { Id = Beijing },
+        Given.VSwitch("172.17.1.0/24") with { Id = Other },
+        Given.VSwitch() with { CidrReservations = [.. reservations] });
+}

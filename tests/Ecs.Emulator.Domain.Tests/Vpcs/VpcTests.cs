@@ -1,0 +1,358 @@
+namespace Ecs.Emulator.Domain.Tests.Vpcs;
+
+/// <summary>Creating, modifying and deleting VPCs.</summary>
+public sealed class VpcTests
+{
+    private static readonly TimeSpan Delay = TimeSpan.FromSeconds(10);
+    private static readonly RegionId Beijing = new("cn-beijing");
+    private static readonly RegionId Nowhere = new("cn-nowhere");
+    private static readonly VpcId Nobody = new("vpc-nobody");
+    private static readonly VpcSpec Plain = new() { CidrBlock = Given.Block("10.0.0.0/16") };
+
+    private static readonly ResourceGroup ResourceGroup = new()
+    {
+        Id = new ResourceGroupId("rg-mine"),
+        Name = "mine",
+        DisplayName = "mine",
+        CreationTime = Given.Then,
+    };
+
+    [Fact]
+    public void A_new_VPC_has_all_that_was_specified_and_is_Pending()
+    {
+        var clock = new ManualClock();
+        var state = State(clock, ResourceGroup);
+        var spec = new VpcSpec
+        {
+            CidrBlock = Given.Block("10.0.0.0/8"),
+            IsDefault = true,
+            Name = "name",
+            Description = "description",
+            EnableIpv6 = true,
+            Ipv6CidrBlock = Given.Ipv6Block("2408:4000::/56"),
+            Ipv6Isp = "ChinaTelecom",
+            UserCidrs = [Given.Block("1.0.0.0/8")],
+            DnsHostnameEnabled = true,
+            ResourceGroupId = "rg-mine",
+            Tags = [new Tag("key", "value")],
+        };
+        Planned.ChangesNothing(state, it => VpcPlan(it, spec).Changes);
+        var vpc = state.Vpcs.Single();
+        vpc.Should().Be(new Vpc
+        {
+            Id = vpc.Id,
+            RegionId = Given.Hangzhou,
+            Status = VpcStatus.Pending,
+            CidrBlock = spec.CidrBlock,
+            IsDefault = true,
+            Name = "name",
+            Description = "description",
+            Ipv6CidrBlock = spec.Ipv6CidrBlock,
+            Ipv6Isp = "ChinaTelecom",
+            UserCidrs = spec.UserCidrs,
+            DnsHostnameEnabled = true,
+            VRouterId = vpc.VRouterId,
+            RouteTable = new RouteTable(vpc.RouteTable.Id),
+            CreationTime = Given.Then,
+            ResourceGroupId = "rg-mine",
+            Tags = spec.Tags,
+            TransitionEndsAt = Given.Then + Delay,
+        });
+        vpc.Id.Value.Should().MatchRegex("^vpc-bp1[a-z0-9]{18}$");
+        vpc.VRouterId.Should().MatchRegex("^vrt-bp1[a-z0-9]{18}$");
+        vpc.RouteTable.Id.Should().MatchRegex("^vtb-bp1[a-z0-9]{18}$");
+
+        clock.Advance(Delay);
+        state.RunDueTransitions();
+        state.Vpcs.Single().Should().Be(vpc with { Status = VpcStatus.Available, TransitionEndsAt = null });
+    }
+
+    [Theory]
+    [InlineData("10.0.0.0/8")]
+    [InlineData("10.0.0.0/28")]
+    [InlineData("100.128.0.0/10")]
+    [InlineData("100.0.0.0/10")]
+    [InlineData("126.0.0.0/8")]
+    [InlineData("223.0.0.0/8")]
+    [InlineData("240.0.0.0/8")]
+    [InlineData("169.253.0.0/16")]
+    [InlineData("169.255.0.0/16")]
+    public void Masks_of_8_to_28_outside_the_forbidden_blocks_are_accepted(string block) =>
+        Create(State(), Plain with { CidrBlock = Given.Block(block) }).CidrBlock.Should().Be(Given.Block(block));
+
+    [Theory]
+    [InlineData("10.0.0.0/7", Refusal.VpcMask, "7")]
+    [InlineData("10.0.0.0/29", Refusal.VpcMask, "29")]
+    [InlineData("100.64.0.0/10", Refusal.VpcBlock)]
+    [InlineData("100.127.255.240/28", Refusal.VpcBlock)]
+    [InlineData("100.0.0.0/8", Refusal.VpcBlock)]
+    [InlineData("127.0.0.0/8", Refusal.VpcBlock)]
+    [InlineData("224.0.0.0/8", Refusal.VpcBlock)]
+    [InlineData("239.255.255.240/28", Refusal.VpcBlock)]
+    [InlineData("169.254.0.0/16", Refusal.VpcBlock)]
+    internal void Other_masks_and_forbidden_blocks_are_rejected(string block, Refusal refusal, params string[] arguments)
+    {
+        var chosen = Given.Block(block);
+        Refused.With(refusal, State(), state => Create(state, Plain with { CidrBlock = chosen }), arguments);
+        Refused.With(refusal, State(Given.Vpc), state => Modify(state, new VpcChanges { CidrBlock = chosen }), arguments);
+        Refused.With(refusal, State(Given.Vpc), state => Associate(state, block), arguments);
+    }
+
+    [Fact]
+    public void A_new_VPC_needs_a_region_a_resource_group_and_room_in_the_quota()
+    {
+        var full = new Quotas { VpcsPerRegion = 2 };
+        var state = Given.StateUnder(
+            full,
+            Given.Region,
+            Given.Region with { Id = Beijing },
+            Given.Vpc,
+            Given.Vpc with { Id = new VpcId("vpc-beijing"), RegionId = Beijing });
+        Refused.With(Refusal.RegionNotFound, state, it => Create(it, Plain, Nowhere));
+        Refused.With(
+            Refusal.ResourceGroupNotFound, state, it => Create(it, Plain with { ResourceGroupId = "rg-nobody" }));
+        Create(state, Plain);
+        Refused.With(Refusal.VpcQuota, state, it => Create(it, Plain));
+        Create(state, Plain, Beijing).RegionId.Should().Be(Beijing);
+    }
+
+    [Fact]
+    public void The_IPv6_blocks_of_VPCs_differ_also_where_another_VPC_has_none()
+    {
+        var state = State(Given.Vpc);
+        var ipv6 = Plain with { EnableIpv6 = true };
+        Create(state, ipv6).Ipv6CidrBlock.Should().Be(Given.Ipv6Block("2001:db8:1::/56"));
+        var second = Create(state, ipv6).Ipv6CidrBlock;
+        second.Should().Be(Given.Ipv6Block("2001:db8:1:100::/56"));
+        Create(state, ipv6, Beijing).Ipv6CidrBlock.Should().Be(Given.Ipv6Block("2001:db8:2::/56"));
+        Create(state, Plain).Ipv6CidrBlock.Should().BeNull();
+        Refused.With(Refusal.VpcIpv6Block, state, it => Create(it, ipv6 with { Ipv6CidrBlock = second }));
+        Refused.With(
+            Refusal.VpcIpv6Block, state, it => Modify(it, new VpcChanges { EnableIpv6 = true, Ipv6CidrBlock = second }));
+    }
+
+    [Theory]
+    [InlineData(true, "2408:4000::/55")]
+    [InlineData(true, "2408:4000::/57")]
+    [InlineData(false, "2408:4000::/56")]
+    public void An_IPv6_block_is_a_56_and_only_for_a_VPC_with_IPv6(bool enabled, string block) => Refused.With(
+        Refusal.VpcIpv6Block,
+        State(Given.Vpc with { Ipv6CidrBlock = Given.Ipv6Block("2408:4001::/56") }),
+        state => Create(state, Plain with { EnableIpv6 = enabled, Ipv6CidrBlock = Given.Ipv6Block(block) }));
+
+    [Fact]
+    public void A_modification_changes_what_it_names_and_nothing_else()
+    {
+        var state = State(Given.Vpc with { Name = "name", Description = "description", DnsHostnameEnabled = true });
+        var before = Find(state);
+        Modify(state, new VpcChanges());
+        Find(state).Should().Be(before);
+        Modify(state, new VpcChanges { Name = "" });
+        Find(state).Should().Be(before with { Name = "" });
+        Modify(state, new VpcChanges
+        {
+            Name = "other",
+            Description = "another",
+            DnsHostnameEnabled = false,
+            CidrBlock = Given.Block("172.17.0.0/17"),
+            EnableIpv6 = true,
+        });
+        Find(state).Should().Be(before with
+        {
+            Name = "other",
+            Description = "another",
+            DnsHostnameEnabled = false,
+            CidrBlock = Given.Block("172.17.0.0/17"),
+            Ipv6CidrBlock = Given.Ipv6Block("2001:db8:1::/56"),
+        });
+    }
+
+    [Fact]
+    public void IPv6_is_enabled_once_and_disabled_while_no_VSwitch_of_the_VPC_has_it()
+    {
+        var (mine, other) = (Given.Ipv6Block("2408:4000::/56"), Given.Ipv6Block("2408:4001::/56"));
+        var foreign = Given.VSwitch() with
+        {
+            Id = new VSwitchId("vsw-foreign"),
+            VpcId = Nobody,
+            Ipv6CidrBlock = Given.Ipv6Block("2408:4000:0:1::/64"),
+        };
+        var state = State(Given.Vpc, Given.VSwitch(), foreign);
+        Modify(state, new VpcChanges { Ipv6CidrBlock = mine });
+        Find(state).Ipv6CidrBlock.Should().Be(mine);
+        Modify(state, new VpcChanges { EnableIpv6 = true, Ipv6CidrBlock = other });
+        Find(state).Ipv6CidrBlock.Should().Be(mine);
+
+        Refused.With(
+            Refusal.VpcIpv6Block, state, it => Modify(it, new VpcChanges { EnableIpv6 = false, Ipv6CidrBlock = mine }));
+        state.Replace(state.VSwitches, Given.VSwitch() with { Ipv6CidrBlock = Given.Ipv6Block("2408:4000::/64") });
+        Refused.With(Refusal.VpcIpv6Block, state, it => Modify(it, new VpcChanges { EnableIpv6 = false }));
+        state.Replace(state.VSwitches, Given.VSwitch());
+        Modify(state, new VpcChanges { EnableIpv6 = false });
+        Find(state).Ipv6CidrBlock.Should().BeNull();
+    }
+
+    [Fact]
+    public void A_new_block_has_room_for_the_VSwitches_and_overlaps_no_other_block_of_the_VPC()
+    {
+        var vpc = Given.Vpc with { SecondaryCidrBlocks = [Given.Block("10.0.0.0/16")] };
+        var secondary = Given.VSwitch("10.0.1.0/24") with { Id = new VSwitchId("vsw-2") };
+        var foreign = Given.VSwitch("192.168.0.0/24") with { Id = new VSwitchId("vsw-3"), VpcId = Nobody };
+        var state = State(vpc, Given.VSwitch(), secondary, foreign);
+        Refused.With(Refusal.VpcBlock, state, it => Modify(it, Block("10.0.0.0/8")));
+        Refused.With(Refusal.VpcBlock, state, it => Modify(it, Block("10.0.1.0/28")));
+        Refused.With(Refusal.VpcBlockInUse, state, it => Modify(it, Block("172.17.0.0/25")));
+        Refused.With(Refusal.VpcBlockInUse, state, it => Modify(it, Block("172.16.0.0/16")));
+        Modify(state, Block("172.17.0.0/24"));
+        Modify(state, Block("172.16.0.0/12"));
+        Find(state).CidrBlocks.Should().Equal(Given.Block("172.16.0.0/12"), Given.Block("10.0.0.0/16"));
+
+        static VpcChanges Block(string block) => new() { CidrBlock = Given.Block(block) };
+    }
+
+    [Fact]
+    public void Secondary_blocks_are_at_most_five_and_overlap_none()
+    {
+        var state = State(Given.Vpc);
+        Refused.With(Refusal.VpcBlock, state, it => Associate(it, "172.17.128.0/17"));
+        foreach (var number in Enumerable.Range(0, 5))
+        {
+            Associate(state, $"10.{number}.0.0/16");
+        }
+
+        Refused.With(Refusal.VpcBlock, state, it => Associate(it, "10.5.0.0/16"));
+        Unassociate(state, "10.2.0.0/16");
+        Find(state).SecondaryCidrBlocks.Should().Equal(
+            new[] { 0, 1, 3, 4 }.Select(number => Given.Block($"10.{number}.0.0/16")));
+        Refused.With(Refusal.VpcBlock, state, it => Associate(it, "10.3.0.0/24"));
+        Associate(state, "10.2.0.0/17");
+    }
+
+    [Fact]
+    public void A_secondary_block_with_a_VSwitch_stays()
+    {
+        var state = State(
+            Given.Vpc with { SecondaryCidrBlocks = [Given.Block("10.0.0.0/16"), Given.Block("10.1.0.0/16")] },
+            Given.VSwitch("10.0.1.0/24"),
+            Given.VSwitch("10.1.1.0/24") with { Id = new VSwitchId("vsw-foreign"), VpcId = Nobody });
+        Refused.With(Refusal.VpcBlockNotFound, state, it => Unassociate(it, "10.2.0.0/16"));
+        Refused.With(Refusal.VpcBlockNotFound, state, it => Unassociate(it, "172.17.0.0/16"));
+        Refused.With(Refusal.VpcBlockInUse, state, it => Unassociate(it, "10.0.0.0/16"));
+        Unassociate(state, "10.1.0.0/16");
+        Find(state).SecondaryCidrBlocks.Should().Equal(Given.Block("10.0.0.0/16"));
+    }
+
+    [Fact]
+    public void A_VPC_without_VSwitches_and_security_groups_is_Deleting_and_then_gone()
+    {
+        var clock = new ManualClock();
+        var other = new VpcId("vpc-other");
+        var state = State(
+            clock,
+            Given.Vpc,
+            Given.Vpc with { Id = other },
+            Given.VSwitch() with { VpcId = other },
+            Given.Group with { VpcId = other });
+        Delete(state);
+        Find(state).Should().Be(Given.Vpc with { Status = VpcStatus.Deleting, TransitionEndsAt = Given.Then + Delay });
+        clock.Advance(Delay);
+        state.RunDueTransitions();
+        state.Vpcs.Select(vpc => vpc.Id).Should().Equal(other);
+    }
+
+    [Fact]
+    public void A_VPC_with_VSwitches_or_security_groups_is_not_deleted()
+    {
+        Refused.With(Refusal.VpcHasVSwitches, State(Given.Vpc, Given.VSwitch(), Given.Group), Delete);
+        Refused.With(Refusal.VpcHasSecurityGroups, State(Given.Vpc, Given.Group), Delete);
+    }
+
+    [Theory]
+    [InlineData(VpcStatus.Pending)]
+    [InlineData(VpcStatus.Deleting)]
+    internal void Only_an_Available_VPC_changes(VpcStatus status)
+    {
+        var state = State(ResourceGroup, Given.Vpc with
+        {
+            Status = status,
+            SecondaryCidrBlocks = [Given.Block("10.0.0.0/16")],
+        });
+        Refused.With(Refusal.VpcState, state, it => Modify(it, new VpcChanges { Name = "name" }));
+        Refused.With(Refusal.VpcState, state, Delete);
+        Refused.With(Refusal.VpcState, state, it => Associate(it, "10.1.0.0/16"));
+        Refused.With(Refusal.VpcState, state, it => Unassociate(it, "10.0.0.0/16"));
+        Move(state, "rg-mine");
+        Find(state).ResourceGroupId.Should().Be("rg-mine");
+    }
+
+    [Fact]
+    public void A_VPC_is_found_in_its_own_region_or_without_a_region()
+    {
+        var state = State(Given.Vpc);
+        Get(state, null, Given.MyVpc).Should().Be(Given.Vpc);
+        Get(state, Given.Hangzhou, Given.MyVpc).Should().Be(Given.Vpc);
+        Refused.With(Refusal.VpcNotFound, state, it => Get(it, Beijing, Given.MyVpc));
+        Refused.With(Refusal.VpcNotFound, state, it => Get(it, null, Nobody));
+        Refused.With(Refusal.RegionNotFound, state, it => Get(it, Nowhere, Given.MyVpc));
+    }
+
+    [Fact]
+    public void A_VPC_moves_to_a_resource_group_that_exists()
+    {
+        var state = State(Given.Vpc, ResourceGroup);
+        Refused.With(Refusal.ResourceGroupNotFound, state, it => Move(it, "rg-nobody"));
+        Move(state, "rg-mine");
+        Find(state).Should().Be(Given.Vpc with { ResourceGroupId = "rg-mine" });
+    }
+
+    [Fact]
+    public void A_route_table_is_renamed_in_its_region()
+    {
+        var state = State(Given.Vpc, Given.Vpc with { Id = Nobody, RouteTable = new RouteTable("vtb-other") });
+        ModifyRouteTable(state, Given.Hangzhou, "vtb-myvpc", "name", "description");
+        Find(state).RouteTable.Should().Be(new RouteTable("vtb-myvpc", "name", "description"));
+        ModifyRouteTable(state, null, "vtb-myvpc", null, "");
+        Find(state).RouteTable.Should().Be(new RouteTable("vtb-myvpc", "name"));
+        ModifyRouteTable(state, null, "vtb-myvpc", "other", null);
+        Find(state).RouteTable.Should().Be(new RouteTable("vtb-myvpc", "other"));
+        state.Vpcs.Find(Nobody)!.RouteTable.Should().Be(new RouteTable("vtb-other"));
+        Refused.With(
+            Refusal.RouteTableNotFound, state, it => ModifyRouteTable(it, Beijing, "vtb-myvpc", "name", null));
+        Refused.With(Refusal.RouteTableNotFound, state, it => ModifyRouteTable(it, null, "vtb-nobody", "name", null));
+    }
+
+    private static Vpc Find(AccountState state) => state.Vpcs.Find(Given.MyVpc)!;
+
+    private static Plan<Vpc> VpcPlan(AccountState state, VpcSpec spec, RegionId? region = null) =>
+        VpcRules.Create(state, region ?? Given.Hangzhou, spec);
+
+    private static Vpc Create(AccountState state, VpcSpec spec, RegionId? region = null) =>
+        state.Apply(VpcPlan(state, spec, region));
+
+    private static Vpc Get(AccountState state, RegionId? region, VpcId id) => VpcRules.Get(state, region, id);
+
+    private static void Modify(AccountState state, VpcChanges changes) =>
+        state.Apply(VpcRules.Modify(state, Given.Hangzhou, Given.MyVpc, changes));
+
+    private static void Delete(AccountState state) =>
+        state.Apply(VpcRules.Delete(state, Given.Hangzhou, Given.MyVpc));
+
+    private static void Associate(AccountState state, string block) =>
+        state.Apply(VpcRules.AssociateCidrBlock(state, null, Given.MyVpc, Given.Block(block)));
+
+    private static void Unassociate(AccountState state, string block) =>
+        state.Apply(VpcRules.UnassociateCidrBlock(state, null, Given.MyVpc, Given.Block(block)));
+
+    private static void Move(AccountState state, string group) =>
+        state.Apply(VpcRules.Move(state, Given.Hangzhou, Given.MyVpc, group));
+
+    private static void ModifyRouteTable(
+        AccountState state, RegionId? region, string id, string? name, string? description) =>
+        state.Apply(VpcRules.ModifyRouteTable(state, region, id, name, description));
+
+    private static AccountState State(params object[] rows) => State(new ManualClock(), rows);
+
+    private static AccountState State(ManualClock clock, params object[] rows) => Given.StateOf(
+        Given.Settings with { Clock = clock, TransitionDelay = Delay },
+        [Given.Region, Given.Region with { Id = Beijing }, .. rows]);
+}
