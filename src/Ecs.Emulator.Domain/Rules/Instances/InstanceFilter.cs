@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.IO.Enumeration;
 using Ecs.Emulator.Domain.Addresses;
 using Ecs.Emulator.Domain.Listing;
 using Ecs.Emulator.Domain.Resources.Access;
@@ -134,7 +133,7 @@ internal sealed record InstanceFilter
         && (RamRoleName is null || RamRoleName == instance.RamRoleName)
         && (KeyPairName is null || KeyPairName == instance.KeyPairName)
         && (HpcClusterId is null || HpcClusterId == instance.Placement.HpcClusterId)
-        && (Name is null || FileSystemName.MatchesSimpleExpression(Literally(Name), instance.Name, ignoreCase: false))
+        && (Name is null || Wildcard.Matches(Name, instance.Name, StringComparison.Ordinal))
         && (Status is null || Status == instance.Status)
         && (ChargeType is null || ChargeType == instance.ChargeType)
         && (InternetChargeType is null || InternetChargeType == instance.InternetChargeType)
@@ -160,8 +159,4 @@ internal sealed record InstanceFilter
         && (CreatedTo is null || instance.CreationTime <= CreatedTo)
         && (ExpiringFrom is null || instance.ExpiredTime >= ExpiringFrom)
         && (ExpiringTo is null || instance.ExpiredTime <= ExpiringTo);
-
-    /// <summary>The matcher takes <c>?</c> and backslashes for more than themselves; a name does not.</summary>
-    private static string Literally(string pattern) => pattern
-        .Replace("\\", "\\\\", StringComparison.Ordinal).Replace("?", "\\?", StringComparison.Ordinal);
 }

@@ -30,7 +30,7 @@ internal static class Declare
 
     /// <summary>A choice of another action that is required here.</summary>
     public static Parameter<string> Required(Parameter<string?> choice) =>
-        new((parameters, name) => choice.Read(parameters) ?? throw Missing(name))
+        new((parameters, _) => choice.Read(parameters)!)
         {
             Name = choice.Name,
             Description = choice.Description,
@@ -284,6 +284,7 @@ internal static class Declare
     public static Parameter<T> WithReader<T>(this Parameter<T> parameter, ValueReader<T> reader) =>
         parameter with { Reader = RequiredReader(reader) };
 
+    /// <summary>Actions check that required parameters are present before they read any.</summary>
     private static ParameterReader<T> RequiredReader<T>(ValueReader<T> reader) =>
-        (parameters, name) => reader(name, parameters.Find(name) ?? throw Missing(name));
+        (parameters, name) => reader(name, parameters.Find(name)!);
 }
