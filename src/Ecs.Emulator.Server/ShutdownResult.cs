@@ -1,4 +1,5 @@
 using Ecs.Emulator.Control.State;
+using Ecs.Emulator.Control.StateFiles;
 using Ecs.Emulator.Server.Options;
 
 namespace Ecs.Emulator.Server;

@@ -5,6 +5,7 @@ using Ecs.Emulator.Control.Faults;
 using Ecs.Emulator.Control.Journal;
 using Ecs.Emulator.Control.Snapshots;
 using Ecs.Emulator.Control.State;
+using Ecs.Emulator.Control.StateFiles;
 using Ecs.Emulator.CrossSite;
 using Ecs.Emulator.Logging;
 using Ecs.Emulator.Rpc;
@@ -33,7 +34,8 @@ public static class EcsEmulatorExtensions
             ServiceDescriptor.Singleton<IValidateOptions<EcsEmulatorOptions>, EcsEmulatorOptionsValidator>());
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton<EmulatorClock>();
-        services.AddSingleton<StateDocumentReader>();
+        services.AddSingleton(provider => new StateDocumentReader(
+            provider.GetRequiredService<IOptions<EcsEmulatorOptions>>(), provider.GetRequiredService<EmulatorClock>()));
         services.AddSingleton<DefaultState>();
         services.AddSingleton(provider => new Cloud(
             provider.GetRequiredService<DefaultState>().CreateState,
@@ -64,8 +66,8 @@ public static class EcsEmulatorExtensions
 
     /// <summary>
     /// Serves the API on <c>/</c> and the control plane below <c>/_emulator/</c>. Requests to other paths that the host
-    /// does not map get the API's error. Call it before the host's own middleware and endpoints: what the host maps below
-    /// <c>/_emulator/</c> is protected against cross-site requests like the control plane.
+    /// does not map get the API's error. Call it before the host's own middleware and endpoints: the host's endpoints
+    /// below <c>/_emulator/</c> are then protected against cross-site requests like the control plane.
     /// </summary>
     /// <exception cref="InvalidDocumentException">The seed or the state file is invalid.</exception>
     public static void UseEcsEmulator(this WebApplication app)

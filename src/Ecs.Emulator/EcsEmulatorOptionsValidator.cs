@@ -3,10 +3,8 @@ using Microsoft.Extensions.Options;
 
 namespace Ecs.Emulator;
 
-/// <summary>Rejects options that no emulator can have, at the start of the host.</summary>
 internal sealed class EcsEmulatorOptionsValidator : IValidateOptions<EcsEmulatorOptions>
 {
-    /// <inheritdoc/>
     public ValidateOptionsResult Validate(string? name, EcsEmulatorOptions options)
     {
         List<string> failures =
@@ -35,13 +33,13 @@ internal sealed class EcsEmulatorOptionsValidator : IValidateOptions<EcsEmulator
         return failures.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(failures);
     }
 
-    private static IEnumerable<string> Range<T>(string option, T value, T lowest, T highest)
+    private static IEnumerable<string> Range<T>(string option, T value, T minimum, T maximum)
         where T : IComparable<T>
     {
-        if (value.CompareTo(lowest) < 0 || value.CompareTo(highest) > 0)
+        if (value.CompareTo(minimum) < 0 || value.CompareTo(maximum) > 0)
         {
             yield return string.Create(
-                CultureInfo.InvariantCulture, $"{option} is {value}; it must be from {lowest} to {highest}.");
+                CultureInfo.InvariantCulture, $"{option} is {value}; it must be from {minimum} to {maximum}.");
         }
     }
 

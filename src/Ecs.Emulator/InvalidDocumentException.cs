@@ -7,7 +7,9 @@ public sealed class InvalidDocumentException(IReadOnlyList<Problem> problems) : 
     /// <summary>All problems of the document.</summary>
     public IReadOnlyList<Problem> Problems { get; } = problems;
 
-    /// <summary>The option and the file that the document came from; null for the seed, or if there is no file.</summary>
+    /// <summary>
+    /// The option and the file that the document came from; null for the seed, or without a file.
+    /// </summary>
     public string? File { get; init; }
 
     /// <inheritdoc/>

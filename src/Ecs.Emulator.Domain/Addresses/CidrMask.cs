@@ -1,4 +1,3 @@
-
 namespace Ecs.Emulator.Domain.Addresses;
 
 /// <summary>The number after the slash of a CIDR block.</summary>

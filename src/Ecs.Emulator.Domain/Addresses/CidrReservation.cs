@@ -1,4 +1,3 @@
-
 namespace Ecs.Emulator.Domain.Addresses;
 
 /// <summary>A block of a VSwitch that the cloud keeps out of its own choice of addresses.</summary>

@@ -1,4 +1,3 @@
-
 namespace Ecs.Emulator.Domain.Addresses;
 
 /// <summary>What a CIDR reservation of a VSwitch keeps its block for.</summary>

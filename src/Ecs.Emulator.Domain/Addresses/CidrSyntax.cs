@@ -1,4 +1,3 @@
-
 namespace Ecs.Emulator.Domain.Addresses;
 
 /// <summary>What a text is when it is read as a CIDR block.</summary>

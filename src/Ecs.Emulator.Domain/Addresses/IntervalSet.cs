@@ -1,4 +1,3 @@
-
 namespace Ecs.Emulator.Domain.Addresses;
 
 /// <summary>

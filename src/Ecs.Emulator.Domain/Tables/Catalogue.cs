@@ -1,5 +1,4 @@
 using System.Collections;
-using Ecs.Emulator.Domain.Addresses;
 
 namespace Ecs.Emulator.Domain.Tables;
 

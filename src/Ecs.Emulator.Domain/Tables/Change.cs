@@ -1,5 +1,3 @@
-using Ecs.Emulator.Domain.Addresses;
-
 namespace Ecs.Emulator.Domain.Tables;
 
 /// <summary>A change of one row: added (no row before), replaced, or removed (no row after).</summary>

@@ -1,5 +1,3 @@
-using Ecs.Emulator.Domain.Addresses;
-
 namespace Ecs.Emulator.Domain.Tables;
 
 /// <summary>An index over a table, told of each change of a row when the change is applied.</summary>

@@ -1,6 +1,5 @@
 using System.Buffers.Binary;
 using System.Globalization;
-using Ecs.Emulator.Domain.Addresses;
 
 namespace Ecs.Emulator.Domain.Tables;
 

@@ -1,5 +1,3 @@
-using Ecs.Emulator.Domain.Addresses;
-
 namespace Ecs.Emulator.Domain.Tables;
 
 /// <summary>What a rule decided: the changes, which are not applied yet, and the result of the request.</summary>

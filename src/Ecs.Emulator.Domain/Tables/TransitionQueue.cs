@@ -1,5 +1,3 @@
-using Ecs.Emulator.Domain.Addresses;
-
 namespace Ecs.Emulator.Domain.Tables;
 
 /// <summary>

@@ -10,15 +10,20 @@ using Microsoft.Net.Http.Headers;
 
 namespace Ecs.Emulator.Actions;
 
-/// <summary>An API call: its request, what each stage of the pipeline has found out about it, and its response.</summary>
+/// <summary>
+/// An API call: its request, what each stage of the pipeline has found out about it, and its response.
+/// </summary>
 internal sealed class CallContext
 {
     private readonly long started = Stopwatch.GetTimestamp();
     private readonly HttpRequest http;
+    private readonly IHeaderDictionary headers;
 
     /// <summary>The headers of a V3 call, which are looked up often; null for other calls.</summary>
     private readonly KeyValuePair<string, StringValues>[]? signableHeaders;
 
+    private string? accessKeyId;
+    private bool hasAccessKeyId;
     private AccountState? state;
     private object? result;
     private CallError? error;
@@ -27,11 +32,12 @@ internal sealed class CallContext
     {
         this.http = http;
         RequestId = requestId;
+        headers = http.Headers;
         var authorization = Header(HeaderNames.Authorization) ?? "";
         if (V3Authorization.IsV3(authorization))
         {
             V3 = V3Authorization.Parse(authorization);
-            signableHeaders = [.. http.Headers];
+            signableHeaders = [.. headers];
         }
     }
 
@@ -68,7 +74,20 @@ internal sealed class CallContext
 
     public string? Version => CommonValue("x-acs-version", CommonParameters.Version.Name);
 
-    public string? AccessKeyId => V3 is null ? Parameters.Find(CommonParameters.AccessKeyId.Name) : V3.Credential;
+    /// <summary>Searched once: several stages need it. Only after the parameters are read.</summary>
+    public string? AccessKeyId
+    {
+        get
+        {
+            if (!hasAccessKeyId)
+            {
+                accessKeyId = V3 is null ? Parameters.Find(CommonParameters.AccessKeyId.Name) : V3.Credential;
+                hasAccessKeyId = true;
+            }
+
+            return accessKeyId;
+        }
+    }
 
     public string? SecurityToken => V3 is null
         ? Parameters.Find(CommonParameters.SecurityToken.Name)
@@ -80,7 +99,9 @@ internal sealed class CallContext
         ? Parameters.Find(CommonParameters.SignatureNonce.Name)
         : Header("x-acs-signature-nonce");
 
-    /// <summary>The format that the client asks for, or else the default of its kind; null for an unknown one.</summary>
+    /// <summary>
+    /// The format that the client asks for, or else the default of its kind; null for an unknown one.
+    /// </summary>
     public ResponseFormat? RequestedFormat =>
         Parameters.Find(CommonParameters.Format.Name) is { } name ? FormatNamed(name) : DefaultFormat;
 
@@ -107,7 +128,7 @@ internal sealed class CallContext
     private ResponseFormat DefaultFormat => V3 is not null || AcceptsJson ? ResponseFormat.Json : ResponseFormat.Xml;
 
     private bool AcceptsJson =>
-        http.Headers.Accept.ToString().Contains("application/json", StringComparison.OrdinalIgnoreCase);
+        headers.Accept.ToString().Contains("application/json", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>The format of an error, even if the parameters could not be read to their end.</summary>
     private ResponseFormat ErrorFormat
@@ -195,7 +216,7 @@ internal sealed class CallContext
     {
         if (signableHeaders is null)
         {
-            return http.Headers[name];
+            return headers[name];
         }
 
         foreach (ref readonly var header in signableHeaders.AsSpan())

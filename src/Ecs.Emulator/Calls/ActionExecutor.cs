@@ -71,10 +71,7 @@ internal sealed class ActionExecutor(
         return Execute(action, call);
     }
 
-    private static object Execute(ApiAction action, CallContext call)
-    {
-        return call.State.Apply(Check(action, call));
-    }
+    private static object Execute(ApiAction action, CallContext call) => call.State.Apply(Check(action, call));
 
     /// <summary>A dry run never succeeds: it stops before the changes are applied.</summary>
     private static object ExecuteDryRun(ApiAction action, CallContext call)

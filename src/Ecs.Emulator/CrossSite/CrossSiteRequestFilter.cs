@@ -35,7 +35,9 @@ internal sealed class CrossSiteRequestFilter(IOptions<EcsEmulatorOptions> option
             : controlPlane(http);
     };
 
-    /// <summary>Why a request to the API is rejected; null if it is not. Only browsers have to use a known host name.</summary>
+    /// <summary>
+    /// Why a request to the API is rejected; null if it is not. Only browsers have to use a known host name.
+    /// </summary>
     public string? RejectionReason(HttpRequest request)
     {
         var headers = request.Headers;

@@ -2,7 +2,9 @@ using Ecs.Emulator.Text;
 
 namespace Ecs.Emulator.Errors;
 
-/// <summary>A call is rejected for a reason that is not in the domain: its form, its signature, its rate, a fault.</summary>
+/// <summary>
+/// A call is rejected for a reason that is not in the domain: its form, its signature, its rate, a fault.
+/// </summary>
 /// <param name="error">The error of the catalogue.</param>
 /// <param name="arguments">The arguments of its message.</param>
 internal sealed class ApiException(ErrorDefinition error, params string[] arguments) : Exception
@@ -17,7 +19,6 @@ internal sealed class ApiException(ErrorDefinition error, params string[] argume
     /// <summary>The recommended delay before a retry; null for none.</summary>
     public TimeSpan? RetryAfter { get; init; }
 
-    /// <inheritdoc/>
     public override string Message =>
         Reason is null ? Error.Message(arguments) : $"{Error.Message(arguments)} {Reason}";
 

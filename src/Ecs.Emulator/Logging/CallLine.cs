@@ -3,7 +3,9 @@ using Ecs.Emulator.Text;
 
 namespace Ecs.Emulator.Logging;
 
-/// <summary>The log line of a call: action, resource, status, code, duration and request id, separated by spaces.</summary>
+/// <summary>
+/// The log line of a call: action, resource, status, code, duration and request id, separated by spaces.
+/// </summary>
 internal static class CallLine
 {
     /// <summary>The buffer size that is enough for most lines, in bytes.</summary>

@@ -8,7 +8,9 @@ internal static class LogText
 {
     private const char Replacement = '?';
 
-    /// <summary>Control characters, line and paragraph separators, and characters that change the text direction.</summary>
+    /// <summary>
+    /// Control characters, line and paragraph separators, and characters that change the text direction.
+    /// </summary>
     private static readonly SearchValues<char> Unprintable = SearchValues.Create(
     [
         .. Enumerable.Range(0, 0xA0).Select(code => (char)code).Where(char.IsControl),

@@ -2,12 +2,11 @@ using Microsoft.AspNetCore.Http;
 
 namespace Ecs.Emulator.Rpc;
 
-/// <summary>What is done about a body that cannot be read to its end.</summary>
 internal static class BrokenBody
 {
     /// <summary>
-    /// Ends the connection after the answer: where the next request begins cannot be known, and Kestrel would fail over what it
-    /// takes for one. HTTP/2 has other means.
+    /// Closes the connection after the response to a body that was not read to its end: the beginning of the next
+    /// request is unknown. HTTP/2 has streams for that.
     /// </summary>
     public static void EndConnection(HttpContext http)
     {

@@ -2,17 +2,17 @@ using System.Buffers.Binary;
 
 namespace Ecs.Emulator.Rpc;
 
-/// <summary>The two names of a call.</summary>
-/// <param name="Value">What the caller is told: an upper-case UUID.</param>
-/// <param name="TraceId">What a trace is found by: 32 hex digits.</param>
+/// <summary>The ids of a call.</summary>
+/// <param name="Value">The RequestId: an upper-case UUID.</param>
+/// <param name="TraceId">The trace id: 32 hex digits.</param>
 internal readonly record struct RequestId(string Value, string TraceId);
 
-/// <summary>Names calls by a sequence that begins at random or, with a seed, repeats from run to run.</summary>
-/// <param name="seed">The seed; null for random names.</param>
+/// <summary>Generates ids of calls, which repeat from run to run with a seed.</summary>
+/// <param name="seed">The seed; null for random ids.</param>
 internal sealed class RequestIds(int? seed)
 {
-    /// <summary>A call takes so many numbers of the sequence, so that the n-th call has its name whatever came between.</summary>
-    private const ulong NumbersOfCall = 4;
+    /// <summary>The numbers of the sequence that each call uses.</summary>
+    private const ulong NumbersPerCall = 4;
 
     private const int UuidBytes = 16;
     private const int UuidLength = 36;
@@ -24,11 +24,11 @@ internal sealed class RequestIds(int? seed)
 
     private long calls;
 
-    /// <summary>The name of the next call.</summary>
     public RequestId Next()
     {
-        var position = start + (NumbersOfCall * (ulong)Interlocked.Increment(ref calls));
-        return new RequestId(string.Create(UuidLength, position, WriteUuid), string.Create(TraceIdLength, position + 2, WriteTraceId));
+        var position = start + (NumbersPerCall * (ulong)Interlocked.Increment(ref calls));
+        return new RequestId(
+            string.Create(UuidLength, position, WriteUuid), string.Create(TraceIdLength, position + 2, WriteTraceId));
     }
 
     private static void WriteUuid(Span<char> text, ulong position)
@@ -36,7 +36,7 @@ internal sealed class RequestIds(int? seed)
         Span<byte> bytes = stackalloc byte[UuidBytes];
         Fill(bytes, position);
 
-        // What a UUID says of itself: version 4, and the usual variant.
+        // The version and the variant of a random UUID (RFC 9562).
         bytes[6] = (byte)((bytes[6] & 0x0F) | 0x40);
         bytes[8] = (byte)((bytes[8] & 0x3F) | 0x80);
         Span<char> digits = stackalloc char[TraceIdLength];

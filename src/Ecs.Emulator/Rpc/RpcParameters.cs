@@ -20,7 +20,7 @@ internal sealed class RpcParameters : IReadOnlyList<KeyValuePair<string, string>
 
     public int Count { get; private set; }
 
-    public ReadOnlySpan<KeyValuePair<string, string>> Entries => entries.AsSpan(0, Count);
+    public ReadOnlySpan<KeyValuePair<string, string>> Entries => new(entries, 0, Count);
 
     public KeyValuePair<string, string> this[int index] => Entries[index];
 

@@ -7,22 +7,21 @@ using Microsoft.AspNetCore.Http.Features;
 
 namespace Ecs.Emulator.Rpc;
 
-/// <summary>Reads the parameters of a call out of its query and its body.</summary>
+/// <summary>Reads the parameters of a call from its query and its body.</summary>
 internal static class RpcRequestReader
 {
-    /// <summary>The longest query, in characters.</summary>
+    /// <summary>In characters.</summary>
     public const int MaxQueryLength = 64 * 1024;
 
-    /// <summary>The longest body, in bytes.</summary>
+    /// <summary>In bytes.</summary>
     public const int MaxBodyLength = 1024 * 1024;
 
-    /// <summary>The most headers.</summary>
     public const int MaxHeaders = 200;
 
     private const string FormType = "application/x-www-form-urlencoded";
 
     /// <summary>Reads the parameters of query and form, and returns the body.</summary>
-    /// <exception cref="ApiException">They cannot be read; those read so far are there.</exception>
+    /// <exception cref="ApiException">They cannot be read; the parameters before the error were added.</exception>
     public static ValueTask<ReadOnlyMemory<byte>> ReadAsync(HttpRequest http, RpcParameters parameters)
     {
         if (http.Headers.Count > MaxHeaders)

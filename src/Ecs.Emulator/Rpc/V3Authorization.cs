@@ -2,30 +2,28 @@ using Ecs.Emulator.Text;
 
 namespace Ecs.Emulator.Rpc;
 
-/// <summary>The Authorization header of a V3 call: who signed, which headers, with what result.</summary>
+/// <summary>The Authorization header of a V3 call.</summary>
 internal sealed record V3Authorization
 {
-    /// <summary>The scheme's name, which is also that of the algorithm.</summary>
+    /// <summary>The name of the scheme and of the algorithm.</summary>
     public const string Scheme = "ACS3-HMAC-SHA256";
 
-    /// <summary>The access key; null where it is missing.</summary>
+    /// <summary>The access key; null if it is missing.</summary>
     public string? Credential { get; private init; }
 
-    /// <summary>The names of the signed headers as they stand there, parted by semicolons; null where they are missing.</summary>
+    /// <summary>The names of the signed headers as sent, separated by semicolons; null if they are missing.</summary>
     public string? SignedHeaders { get; private init; }
 
-    /// <summary>The signature, 64 hex digits; empty where it is missing.</summary>
+    /// <summary>The signature, 64 hex digits; empty if it is missing.</summary>
     public ReadOnlyMemory<char> Signature { get; private init; }
 
-    /// <summary>Whether a member stands there twice, so that it cannot be told which one counts.</summary>
+    /// <summary>Whether a member is given twice.</summary>
     public bool IsAmbiguous { get; private init; }
 
-    /// <summary>Whether the header is one of this scheme, whatever follows the scheme's name.</summary>
     public static bool IsV3(string header) =>
         header.StartsWith(Scheme, StringComparison.OrdinalIgnoreCase)
         && (header.Length == Scheme.Length || header[Scheme.Length] == ' ');
 
-    /// <summary>Reads the header. What is not there stays null.</summary>
     public static V3Authorization Parse(string header)
     {
         string? credential = null, signedHeaders = null;

@@ -21,7 +21,9 @@ internal sealed class NonceCache
     private readonly Lock gate = new();
     private readonly HashSet<Digest> used = [];
 
-    /// <summary>The nonces by the second in which they expire. Time stamps are whole seconds, so there are few.</summary>
+    /// <summary>
+    /// The nonces by the second in which they expire. Time stamps are whole seconds, so there are few.
+    /// </summary>
     private readonly Dictionary<long, Queue<Digest>> bySecond = [];
     private readonly PriorityQueue<Queue<Digest>, long> byExpiry = new();
 

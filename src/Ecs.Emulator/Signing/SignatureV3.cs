@@ -7,33 +7,34 @@ using Ecs.Emulator.Text;
 
 namespace Ecs.Emulator.Signing;
 
-/// <summary>Signature version 3 (ACS3-HMAC-SHA256): over method, query, the headers that it names, and the body's hash.</summary>
+/// <summary>
+/// Signature version 3 (ACS3-HMAC-SHA256): over method, query, the headers that it names, and the hash of the body.
+/// </summary>
 internal static class SignatureV3
 {
-    /// <summary>How long a signature is, in bytes of ASCII.</summary>
+    /// <summary>In ASCII characters.</summary>
     public const int SignatureLength = 2 * HMACSHA256.HashSizeInBytes;
 
-    /// <summary>The header with the hash of the body.</summary>
     public const string ContentHashHeader = "x-acs-content-sha256";
 
-    /// <summary>Room for the canonical form of most calls, in bytes.</summary>
-    private const int UsualLength = 2_048;
+    /// <summary>Enough for the canonical form of most calls, in bytes.</summary>
+    private const int InitialBufferSize = 2_048;
 
-    private static readonly string HashOfNothing = Convert.ToHexStringLower(SHA256.HashData([]));
+    private static readonly string EmptyBodyHash = Convert.ToHexStringLower(SHA256.HashData([]));
 
     private static readonly byte[] SchemeLine = Encoding.ASCII.GetBytes($"{V3Authorization.Scheme}\n");
 
-    /// <summary>How long what is signed is, in bytes of ASCII.</summary>
+    /// <summary>In ASCII characters.</summary>
     public static readonly int StringToSignLength = SchemeLine.Length + (2 * SHA256.HashSizeInBytes);
 
-    /// <summary>Writes what is signed, <see cref="StringToSignLength"/> bytes.</summary>
+    /// <summary>Writes the string to sign, <see cref="StringToSignLength"/> bytes.</summary>
     /// <param name="call">The call.</param>
     /// <param name="signed">The signed headers.</param>
-    /// <param name="bodyHash">The hash of the body, as the client says it or as it is.</param>
-    /// <param name="target">Where it is written.</param>
+    /// <param name="bodyHash">The hash of the body, as the client sent it or as computed.</param>
+    /// <param name="target">The buffer.</param>
     public static void WriteStringToSign(CallContext call, SignedHeaders signed, string bodyHash, Span<byte> target)
     {
-        var canonical = new Utf8Text(stackalloc byte[UsualLength]);
+        var canonical = new Utf8Text(stackalloc byte[InitialBufferSize]);
         AppendCanonicalRequest(ref canonical, call.Method, QueryOf(call), signed, bodyHash);
         WriteStringToSign(canonical.Written, target);
         canonical.Dispose();
@@ -41,9 +42,9 @@ internal static class SignatureV3
 
     /// <summary>The hash of a body, 64 hex digits.</summary>
     public static string BodyHash(CallContext call) =>
-        call.Body.IsEmpty ? HashOfNothing : Convert.ToHexStringLower(SHA256.HashData(call.Body.Span));
+        call.Body.IsEmpty ? EmptyBodyHash : Convert.ToHexStringLower(SHA256.HashData(call.Body.Span));
 
-    /// <summary>Writes what is signed of a canonical request: the scheme's name and the hash.</summary>
+    /// <summary>Writes the string to sign of a canonical request: the name of the scheme and the hash.</summary>
     public static void WriteStringToSign(ReadOnlySpan<byte> canonicalRequest, Span<byte> target)
     {
         Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
@@ -52,10 +53,10 @@ internal static class SignatureV3
         Convert.TryToHexStringLower(hash, target[SchemeLine.Length..], out _);
     }
 
-    /// <summary>Adds the request in the one form in which it is signed.</summary>
-    /// <param name="text">What it is added to.</param>
+    /// <summary>Appends the canonical form of a request.</summary>
+    /// <param name="text">The text.</param>
     /// <param name="method">The HTTP method.</param>
-    /// <param name="query">The parameters of the query alone.</param>
+    /// <param name="query">The parameters of the query, without those of the form.</param>
     /// <param name="signed">The signed headers.</param>
     /// <param name="bodyHash">The hash of the body.</param>
     public static void AppendCanonicalRequest(
@@ -71,7 +72,7 @@ internal static class SignatureV3
         text.Append('\n');
         for (var i = 0; i < signed.Values.Length; i++)
         {
-            text.Append(signed.List.Beginnings[i]);
+            text.Append(signed.List.LinePrefixes[i]);
             text.Append(signed.Values[i].AsSpan().Trim());
             text.Append('\n');
         }
@@ -82,7 +83,7 @@ internal static class SignatureV3
         text.Append(bodyHash);
     }
 
-    /// <summary>Writes the signature of a text, <see cref="SignatureLength"/> hex digits.</summary>
+    /// <summary>Writes the signature: <see cref="SignatureLength"/> hex digits.</summary>
     public static void Sign(string secret, ReadOnlySpan<byte> stringToSign, Span<byte> target)
     {
         Span<byte> hash = stackalloc byte[HMACSHA256.HashSizeInBytes];
@@ -90,7 +91,7 @@ internal static class SignatureV3
         Convert.TryToHexStringLower(hash, target, out _);
     }
 
-    /// <summary>The parameters of the query. Without a body they are all that there are; a form's take the places of the query's.</summary>
+    /// <summary>The parameters of the query, also those that the form replaces.</summary>
     private static ReadOnlySpan<KeyValuePair<string, string>> QueryOf(CallContext call)
     {
         if (call.Body.IsEmpty)
@@ -101,7 +102,8 @@ internal static class SignatureV3
         var query = new List<KeyValuePair<string, string>>();
         if (call.RawQuery.Length > 0)
         {
-            FormDecoder.Decode(call.RawQuery.AsSpan(1), query, static (query, name, value) => query.Add(new(name, value)));
+            FormDecoder.Decode(
+                call.RawQuery.AsSpan(1), query, static (query, name, value) => query.Add(new(name, value)));
         }
 
         return CollectionsMarshal.AsSpan(query);

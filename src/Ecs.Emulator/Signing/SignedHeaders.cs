@@ -4,21 +4,20 @@ using Ecs.Emulator.Rpc;
 namespace Ecs.Emulator.Signing;
 
 /// <summary>The headers that a V3 call signs.</summary>
-/// <param name="List">Their names.</param>
-/// <param name="Values">The value of each, in the order of the names.</param>
+/// <param name="List">The names.</param>
+/// <param name="Values">The values, in the order of the names.</param>
 internal sealed record SignedHeaders(SignedHeaderList List, string[] Values)
 {
     private const string OwnHeaderPrefix = "x-acs-";
 
     /// <summary>
-    /// The signed headers of a call; null where the list cannot be one: a name is empty, stands there twice or is that of no
-    /// header, or something that matters is not signed. What matters is the host and all of this API's own headers, for what is
-    /// not signed could be changed on the way.
+    /// The signed headers of a call; null if the list is invalid: a name is empty, repeated or that of no header, or
+    /// the host or one of the API's own headers is not signed. Headers that are not signed could be changed in transit.
     /// </summary>
     public static SignedHeaders? Of(CallContext call, string list)
     {
         var signed = SignedHeaderList.Of(list);
-        if (!signed.IsPlausible)
+        if (!signed.IsValid)
         {
             return null;
         }
@@ -26,10 +25,10 @@ internal sealed record SignedHeaders(SignedHeaderList List, string[] Values)
         var values = new string[signed.Names.Length];
         foreach (var (name, value) in call.SignableHeaders)
         {
-            var place = signed.PlaceOf(name);
-            if (place >= 0)
+            var index = signed.IndexOf(name);
+            if (index >= 0)
             {
-                values[place] = value.ToString();
+                values[index] = value.ToString();
             }
             else if (name.StartsWith(OwnHeaderPrefix, StringComparison.OrdinalIgnoreCase))
             {

@@ -4,30 +4,28 @@ using System.Text;
 
 namespace Ecs.Emulator.Text;
 
-/// <summary>A text in the making, as UTF-8: what signatures are made over, and the lines of the log. Dispose of it: it may hold a borrowed array.</summary>
-/// <param name="room">Where it is made as long as it fits.</param>
-internal ref struct Utf8Text(Span<byte> room)
+/// <summary>Builds UTF-8 text: strings to sign and lines of the log. Dispose it: it may hold a rented array.</summary>
+/// <param name="initialBuffer">Used while the text fits.</param>
+internal ref struct Utf8Text(Span<byte> initialBuffer)
 {
     private static readonly SearchValues<char> Unreserved =
         SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_.~");
 
-    private Span<byte> buffer = room;
-    private byte[]? borrowed;
+    private Span<byte> buffer = initialBuffer;
+    private byte[]? rented;
     private int length;
 
-    /// <summary>The text so far.</summary>
     public readonly ReadOnlySpan<byte> Written => buffer[..length];
 
     private static ReadOnlySpan<byte> HexDigits => "0123456789ABCDEF"u8;
 
-    /// <summary>Adds a character of ASCII.</summary>
+    /// <summary>Appends an ASCII character.</summary>
     public void Append(char character)
     {
         Reserve(1);
         buffer[length++] = (byte)character;
     }
 
-    /// <summary>Adds bytes.</summary>
     public void Append(scoped ReadOnlySpan<byte> bytes)
     {
         Reserve(bytes.Length);
@@ -35,7 +33,6 @@ internal ref struct Utf8Text(Span<byte> room)
         length += bytes.Length;
     }
 
-    /// <summary>Adds a text.</summary>
     public void Append(scoped ReadOnlySpan<char> text)
     {
         Reserve(text.Length);
@@ -49,16 +46,19 @@ internal ref struct Utf8Text(Span<byte> room)
         length += Encoding.UTF8.GetBytes(text, buffer[length..]);
     }
 
-    /// <summary>Adds a number that is not negative, with zeros before it up to so many digits.</summary>
+    /// <summary>Appends a non-negative number, padded with zeros to a number of digits.</summary>
     public void Append(long number, int digits = 1)
     {
-        const int longest = 19;
-        Reserve(Math.Max(longest, digits));
-        Utf8Formatter.TryFormat(number, buffer[length..], out var written, digits == 1 ? default : new StandardFormat('D', (byte)digits));
+        const int maxLength = 19;
+        Reserve(Math.Max(maxLength, digits));
+        var format = digits == 1 ? default : new StandardFormat('D', (byte)digits);
+        Utf8Formatter.TryFormat(number, buffer[length..], out var written, format);
         length += written;
     }
 
-    /// <summary>Adds a text percent-encoded: all but the unreserved characters of RFC 3986 as <c>%XX</c> in upper case.</summary>
+    /// <summary>
+    /// Appends a text; all but the unreserved characters of RFC 3986 become <c>%XX</c> in upper case.
+    /// </summary>
     public void AppendEscaped(scoped ReadOnlySpan<char> text)
     {
         if (!text.ContainsAnyExcept(Unreserved))
@@ -67,18 +67,18 @@ internal ref struct Utf8Text(Span<byte> room)
             return;
         }
 
-        const int enoughForMost = 256;
-        var most = Encoding.UTF8.GetMaxByteCount(text.Length);
-        var rented = most <= enoughForMost ? null : ArrayPool<byte>.Shared.Rent(most);
-        var bytes = rented ?? stackalloc byte[enoughForMost];
+        const int stackLength = 256;
+        var maxLength = Encoding.UTF8.GetMaxByteCount(text.Length);
+        var large = maxLength <= stackLength ? null : ArrayPool<byte>.Shared.Rent(maxLength);
+        var bytes = large ?? stackalloc byte[stackLength];
         AppendEscaped(bytes[..Encoding.UTF8.GetBytes(text, bytes)]);
-        if (rented is not null)
+        if (large is not null)
         {
-            ArrayPool<byte>.Shared.Return(rented);
+            ArrayPool<byte>.Shared.Return(large);
         }
     }
 
-    /// <summary>Adds the bytes of a text percent-encoded.</summary>
+    /// <summary>The same for UTF-8.</summary>
     public void AppendEscaped(scoped ReadOnlySpan<byte> bytes)
     {
         Reserve(3 * bytes.Length);
@@ -96,15 +96,13 @@ internal ref struct Utf8Text(Span<byte> room)
         }
     }
 
-    /// <inheritdoc/>
     public override readonly string ToString() => Encoding.UTF8.GetString(Written);
 
-    /// <summary>Gives back what was borrowed.</summary>
     public readonly void Dispose()
     {
-        if (borrowed is not null)
+        if (rented is not null)
         {
-            ArrayPool<byte>.Shared.Return(borrowed);
+            ArrayPool<byte>.Shared.Return(rented);
         }
     }
 
@@ -118,6 +116,6 @@ internal ref struct Utf8Text(Span<byte> room)
         var larger = ArrayPool<byte>.Shared.Rent(Math.Max(length + more, 2 * buffer.Length));
         Written.CopyTo(larger);
         Dispose();
-        buffer = borrowed = larger;
+        buffer = rented = larger;
     }
 }

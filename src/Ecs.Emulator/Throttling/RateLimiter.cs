@@ -24,7 +24,9 @@ internal sealed class RateLimiter(EmulatorClock clock, IOptions<EcsEmulatorOptio
         }
     }
 
-    /// <summary>Empty for regions that do not exist, so that a client cannot create counters by inventing regions.</summary>
+    /// <summary>
+    /// Empty for regions that do not exist, so that a client cannot create counters by inventing regions.
+    /// </summary>
     private static string RegionOf(CallContext call) =>
         call.Parameters.Find("RegionId") is { } region && call.Account!.HasRegion(new RegionId(region)) ? region : "";
 

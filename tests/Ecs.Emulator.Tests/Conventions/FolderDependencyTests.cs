@@ -12,12 +12,9 @@ public sealed class FolderDependencyTests
     /// </summary>
     private static readonly string[] Exceptions =
     [
-        "Ecs.Emulator.Control.Clock and Ecs.Emulator.Control.State",
         "Ecs.Emulator.Control.State and Ecs.Emulator.Control.State.Members",
         "Ecs.Emulator.Domain.Resources.Disks and Ecs.Emulator.Domain.Resources.Instances",
-        "Ecs.Emulator.Domain.Rules.Addresses and Ecs.Emulator.Domain.Rules.NetworkInterfaces",
         "Ecs.Emulator.Domain.Rules.Disks and Ecs.Emulator.Domain.Rules.Instances",
-        "Ecs.Emulator.Rpc and Ecs.Emulator.Rpc.Binding",
         "Ecs.Emulator.Server.Options and Ecs.Emulator.Server.Tls",
     ];
 

@@ -1,4 +1,5 @@
 using Ecs.Emulator.Control.State;
+using Ecs.Emulator.Control.StateFiles;
 using Ecs.Emulator.Server;
 using Ecs.Emulator.Testing;
 using Microsoft.Extensions.DependencyInjection;

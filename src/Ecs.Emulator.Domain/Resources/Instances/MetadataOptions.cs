@@ -1,15 +1,3 @@
-using Ecs.Emulator.Domain.Addresses;
-using Ecs.Emulator.Domain.Resources.Access;
-using Ecs.Emulator.Domain.Resources.Disks;
-using Ecs.Emulator.Domain.Resources.Images;
-using Ecs.Emulator.Domain.Resources.InstanceTypes;
-using Ecs.Emulator.Domain.Resources.NetworkInterfaces;
-using Ecs.Emulator.Domain.Resources.Places;
-using Ecs.Emulator.Domain.Resources.ResourceGroups;
-using Ecs.Emulator.Domain.Resources.SecurityGroups;
-using Ecs.Emulator.Domain.Resources.Vpcs;
-using Ecs.Emulator.Domain.Tables;
-
 namespace Ecs.Emulator.Domain.Resources.Instances;
 
 /// <summary>How an instance may ask for what the cloud knows about it.</summary>

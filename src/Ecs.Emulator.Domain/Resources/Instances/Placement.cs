@@ -1,15 +1,3 @@
-using Ecs.Emulator.Domain.Addresses;
-using Ecs.Emulator.Domain.Resources.Access;
-using Ecs.Emulator.Domain.Resources.Disks;
-using Ecs.Emulator.Domain.Resources.Images;
-using Ecs.Emulator.Domain.Resources.InstanceTypes;
-using Ecs.Emulator.Domain.Resources.NetworkInterfaces;
-using Ecs.Emulator.Domain.Resources.Places;
-using Ecs.Emulator.Domain.Resources.ResourceGroups;
-using Ecs.Emulator.Domain.Resources.SecurityGroups;
-using Ecs.Emulator.Domain.Resources.Vpcs;
-using Ecs.Emulator.Domain.Tables;
-
 namespace Ecs.Emulator.Domain.Resources.Instances;
 
 /// <summary>Where in the cloud an instance was asked to be. The emulator has no such places: it shows what was asked.</summary>

@@ -1,13 +1,6 @@
 using System.Collections.Immutable;
 using Ecs.Emulator.Domain.Addresses;
-using Ecs.Emulator.Domain.Resources.Access;
-using Ecs.Emulator.Domain.Resources.Disks;
-using Ecs.Emulator.Domain.Resources.Images;
-using Ecs.Emulator.Domain.Resources.InstanceTypes;
-using Ecs.Emulator.Domain.Resources.Instances;
-using Ecs.Emulator.Domain.Resources.Places;
 using Ecs.Emulator.Domain.Resources.ResourceGroups;
-using Ecs.Emulator.Domain.Resources.SecurityGroups;
 using Ecs.Emulator.Domain.Resources.Vpcs;
 using Ecs.Emulator.Domain.Tables;
 

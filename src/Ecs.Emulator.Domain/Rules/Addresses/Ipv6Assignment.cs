@@ -2,9 +2,9 @@ using System.Collections.Immutable;
 using System.Globalization;
 using Ecs.Emulator.Domain.Addresses;
 using Ecs.Emulator.Domain.Resources;
-using Ecs.Emulator.Domain.Resources.InstanceTypes;
 using Ecs.Emulator.Domain.Resources.NetworkInterfaces;
 using Ecs.Emulator.Domain.Resources.Vpcs;
+using Ecs.Emulator.Domain.Rules.Allocation;
 using Ecs.Emulator.Domain.Rules.NetworkInterfaces;
 using Ecs.Emulator.Domain.Tables;
 
@@ -20,9 +20,6 @@ internal sealed record AssignedIpv6(
 /// <summary>The rules of AssignIpv6Addresses and UnassignIpv6Addresses.</summary>
 internal static class Ipv6Assignment
 {
-    /// <summary>The most IPv6 addresses and prefixes of an ENI that is attached to nothing.</summary>
-    public const int AvailableLimit = 10;
-
     /// <summary>Assigns IPv6 addresses or prefixes to the ENI.</summary>
     /// <exception cref="RefusedException">
     /// In this order: the region, the ENI, its state, its instance, its VSwitch, the quota, the addresses.
@@ -33,14 +30,14 @@ internal static class Ipv6Assignment
         var eni = NetworkInterfaceRules.RequireChangeable(state, regionId, id);
         var instance = NetworkInterfaceRules.RequireInstance(state, eni);
         var vSwitch = NetworkInterfaceRules.RequireVSwitch(state, eni, instance);
-        var allocation = RequireAllocation(state, vSwitch);
+        var allocation = Ipv6Rules.RequireAllocation(state, vSwitch);
         var type = eni.Status == NetworkInterfaceStatus.InUse ? instance?.Type : null;
-        RequireQuota(id.Value, type, eni.Ipv6Count, selection.Count);
-        RequireFree(vSwitch, allocation, selection);
+        Ipv6Rules.RequireQuota(id.Value, type, eni.Ipv6Count, selection.Count);
+        Ipv6Rules.RequireFree(vSwitch, allocation, selection);
 
         var changes = state.NewChanges();
-        var addresses = TakeAddresses(allocation, selection);
-        var prefixes = TakePrefixes(allocation, selection);
+        var addresses = Ipv6Rules.TakeAddresses(allocation, selection);
+        var prefixes = Ipv6Rules.TakePrefixes(allocation, selection);
         changes.Replace(state.NetworkInterfaces, eni, eni with
         {
             Ipv6Addresses = eni.Ipv6Addresses.AddRange(addresses),
@@ -64,8 +61,8 @@ internal static class Ipv6Assignment
         var eni = NetworkInterfaceRules.RequireChangeable(state, regionId, id);
         var instance = NetworkInterfaceRules.RequireInstance(state, eni);
         NetworkInterfaceRules.RequireVSwitch(state, eni, instance);
-        RequireEachOnce(addresses, eni.Ipv6Addresses.Contains, Refusal.AddressNotAssigned);
-        RequireEachOnce(prefixes, eni.Ipv6Prefixes.Contains, Refusal.AddressNotAssigned);
+        Ipv6Rules.RequireEachOnce(addresses, eni.Ipv6Addresses.Contains, Refusal.AddressNotAssigned);
+        Ipv6Rules.RequireEachOnce(prefixes, eni.Ipv6Prefixes.Contains, Refusal.AddressNotAssigned);
 
         var changes = state.NewChanges();
         changes.Replace(state.NetworkInterfaces, eni, eni with
@@ -75,108 +72,4 @@ internal static class Ipv6Assignment
         });
         return changes;
     }
-
-    /// <summary>An allocation of IPv6 addresses of the VSwitch.</summary>
-    /// <exception cref="RefusedException"><see cref="Refusal.Ipv6NotTurnedOn"/>.</exception>
-    internal static Ipv6AddressAllocation RequireAllocation(AccountState state, VSwitch vSwitch) =>
-        Cursors.NewIpv6Allocation(state, vSwitch)
-        ?? throw new RefusedException(Refusal.Ipv6NotTurnedOn, vSwitch.Id.Value);
-
-    /// <summary>Refuses so many more addresses and prefixes, each of which takes one place.</summary>
-    /// <param name="name">The ENI, for the message.</param>
-    /// <param name="type">The type of its instance; null where it is attached to none.</param>
-    /// <param name="held">What it holds.</param>
-    /// <param name="asked">What is asked for.</param>
-    /// <exception cref="RefusedException">
-    /// <see cref="Refusal.Ipv6NotSupported"/>, <see cref="Refusal.AttachedIpv6Quota"/> or
-    /// <see cref="Refusal.AvailableIpv6Quota"/>.
-    /// </exception>
-    internal static void RequireQuota(string name, InstanceType? type, int held, int asked)
-    {
-        if (type is { EniIpv6AddressQuantity: 0 })
-        {
-            throw new RefusedException(Refusal.Ipv6NotSupported, type.Id);
-        }
-
-        if (type is not null && asked > type.EniIpv6AddressQuantity - held)
-        {
-            throw new RefusedException(
-                Refusal.AttachedIpv6Quota, name, Text(type.EniIpv6AddressQuantity), type.Id, Text(held), Text(asked));
-        }
-
-        if (type is null && asked > AvailableLimit - held)
-        {
-            throw new RefusedException(Refusal.AvailableIpv6Quota, name, Text(AvailableLimit), Text(held), Text(asked));
-        }
-    }
-
-    /// <summary>Refuses addresses that the VSwitch does not have to give.</summary>
-    /// <exception cref="RefusedException">
-    /// <see cref="Refusal.Ipv6NotInVSwitch"/>, <see cref="Refusal.AddressRepeated"/>,
-    /// <see cref="Refusal.Ipv6Assigned"/> or <see cref="Refusal.AddressesExhausted"/>.
-    /// </exception>
-    internal static void RequireFree(VSwitch vSwitch, Ipv6AddressAllocation allocation, Ipv6Selection selection)
-    {
-        RequireUsable(selection.Addresses, allocation.Pool.IsUsable, allocation.Pool);
-        RequireUsable(selection.Prefixes, allocation.Pool.IsUsable, allocation.Pool);
-        RequireEachOnce(selection.Addresses, allocation.IsFree, Refusal.Ipv6Assigned);
-        RequireEachOnce(selection.Prefixes, allocation.IsFree, Refusal.Ipv6Assigned);
-        if (selection.NextPrefixes > allocation.FreePrefixCount)
-        {
-            throw new RefusedException(Refusal.AddressesExhausted, vSwitch.Id.Value);
-        }
-    }
-
-    /// <summary>Takes the addresses of a selection out of the pool.</summary>
-    internal static ImmutableArray<Ipv6Address> TakeAddresses(Ipv6AddressAllocation allocation, Ipv6Selection selection)
-    {
-        foreach (var address in selection.Addresses)
-        {
-            allocation.Take(address);
-        }
-
-        return selection.NextAddresses > 0 ? allocation.TakeNextAddresses(selection.NextAddresses) : selection.Addresses;
-    }
-
-    /// <summary>Takes the prefixes of a selection out of the pool.</summary>
-    internal static ImmutableArray<Ipv6CidrBlock> TakePrefixes(Ipv6AddressAllocation allocation, Ipv6Selection selection)
-    {
-        foreach (var prefix in selection.Prefixes)
-        {
-            allocation.Take(prefix);
-        }
-
-        return selection.NextPrefixes > 0 ? allocation.TakeNextPrefixes(selection.NextPrefixes) : selection.Prefixes;
-    }
-
-    private static void RequireUsable<T>(ImmutableArray<T> chosen, Func<T, bool> isUsable, Ipv6AddressPool pool)
-        where T : struct
-    {
-        foreach (var address in chosen)
-        {
-            if (!isUsable(address))
-            {
-                throw new RefusedException(Refusal.Ipv6NotInVSwitch, address.ToString()!, pool.Block.ToString());
-            }
-        }
-    }
-
-    private static void RequireEachOnce<T>(ImmutableArray<T> chosen, Func<T, bool> holds, Refusal refusal)
-        where T : struct, IEquatable<T>
-    {
-        if (AddressLists.FirstRepeated(chosen) is { } repeated)
-        {
-            throw new RefusedException(Refusal.AddressRepeated, repeated.ToString()!);
-        }
-
-        foreach (var address in chosen)
-        {
-            if (!holds(address))
-            {
-                throw new RefusedException(refusal, address.ToString()!);
-            }
-        }
-    }
-
-    private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
 }

@@ -2,12 +2,12 @@ using System.Collections.Immutable;
 using Ecs.Emulator.Domain.Addresses;
 using Ecs.Emulator.Domain.Resources;
 using Ecs.Emulator.Domain.Resources.Disks;
-using Ecs.Emulator.Domain.Resources.Instances;
 using Ecs.Emulator.Domain.Resources.InstanceTypes;
+using Ecs.Emulator.Domain.Resources.Instances;
 using Ecs.Emulator.Domain.Resources.NetworkInterfaces;
 using Ecs.Emulator.Domain.Resources.Places;
 using Ecs.Emulator.Domain.Resources.Vpcs;
-using Ecs.Emulator.Domain.Rules.Addresses;
+using Ecs.Emulator.Domain.Rules.Allocation;
 using Ecs.Emulator.Domain.Rules.Disks;
 using Ecs.Emulator.Domain.Rules.NetworkInterfaces;
 using Ecs.Emulator.Domain.Tables;
@@ -118,7 +118,7 @@ internal static class InstanceCreation
         AddressQuota.OfAttached(eni, type).RequireHeld();
         if (eni.Ipv6Count > 0)
         {
-            Ipv6Assignment.RequireQuota(id.Value, type, eni.Ipv6Count, 0);
+            Ipv6Rules.RequireQuota(id.Value, type, eni.Ipv6Count, 0);
         }
 
         return eni;

@@ -3,7 +3,7 @@ using Ecs.Emulator.Domain.Resources;
 using Ecs.Emulator.Domain.Resources.NetworkInterfaces;
 using Ecs.Emulator.Domain.Resources.Places;
 using Ecs.Emulator.Domain.Resources.Vpcs;
-using Ecs.Emulator.Domain.Rules.Addresses;
+using Ecs.Emulator.Domain.Rules.Allocation;
 using Ecs.Emulator.Domain.Rules.SecurityGroups;
 using Ecs.Emulator.Domain.Tables;
 
@@ -97,8 +97,8 @@ internal sealed class NetworkInterfaceCreation
             RequireAddressQuota(eni);
             if (eni.Ipv6 is { } ipv6)
             {
-                Ipv6Assignment.RequireAllocation(state, vSwitch);
-                Ipv6Assignment.RequireQuota("", eni.InstanceType, 0, ipv6.Count);
+                Ipv6Rules.RequireAllocation(state, vSwitch);
+                Ipv6Rules.RequireQuota("", eni.InstanceType, 0, ipv6.Count);
             }
 
             drafts.Add(NewDraft(eni, vSwitch));
@@ -118,7 +118,7 @@ internal sealed class NetworkInterfaceCreation
 
     private void RequireAddressQuota(NetworkInterfaceSpec eni)
     {
-        var quota = AddressQuota.Of(eni, state.Limits);
+        var quota = AddressQuota.OfNew(eni.InstanceType, state.Limits);
         if (eni.Addresses is ChosenAddresses list)
         {
             quota.RequireListLength("PrivateIpAddress", list.Count);

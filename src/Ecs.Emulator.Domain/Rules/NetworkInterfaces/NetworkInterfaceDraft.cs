@@ -3,6 +3,7 @@ using Ecs.Emulator.Domain.Addresses;
 using Ecs.Emulator.Domain.Resources.NetworkInterfaces;
 using Ecs.Emulator.Domain.Resources.Vpcs;
 using Ecs.Emulator.Domain.Rules.Addresses;
+using Ecs.Emulator.Domain.Rules.Allocation;
 
 namespace Ecs.Emulator.Domain.Rules.NetworkInterfaces;
 
@@ -125,9 +126,9 @@ internal sealed class NetworkInterfaceDraft(
     {
         if (spec.Ipv6 is { } selection)
         {
-            Ipv6Assignment.RequireFree(vSwitch, ipv6Allocation!, selection);
-            ipv6Addresses = Ipv6Assignment.TakeAddresses(ipv6Allocation!, selection);
-            ipv6Prefixes = Ipv6Assignment.TakePrefixes(ipv6Allocation!, selection);
+            Ipv6Rules.RequireFree(vSwitch, ipv6Allocation!, selection);
+            ipv6Addresses = Ipv6Rules.TakeAddresses(ipv6Allocation!, selection);
+            ipv6Prefixes = Ipv6Rules.TakePrefixes(ipv6Allocation!, selection);
         }
     }
 

@@ -2,6 +2,7 @@ using System.Collections.Frozen;
 using Ecs.Emulator.Actions.Ecs.Addresses;
 using Ecs.Emulator.Errors;
 using Ecs.Emulator.Rpc;
+using Ecs.Emulator.Rpc.Binding;
 
 namespace Ecs.Emulator.Actions.Catalogue;
 

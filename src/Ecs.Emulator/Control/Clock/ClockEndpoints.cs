@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Ecs.Emulator.Control.Requests;
 using Ecs.Emulator.Control.Responses;
 using Ecs.Emulator.Control.State;
@@ -17,26 +18,49 @@ internal sealed class ClockEndpoints(EmulatorClock clock)
     /// </summary>
     public async Task PostAsync(HttpContext http)
     {
-        Change(ClockDocument.Read(StateDocument.Parse(await RequestDocument.ReadAsync(http))));
+        Change(StateDocument.Parse(await RequestDocument.ReadAsync(http)));
         await GetAsync(http);
     }
 
-    private void Change(ClockChange change)
+    private void Change(JsonElement document)
     {
-        if (change.Resume)
+        var problems = new ProblemList();
+        var reader = new ObjectReader(document, "", problems);
+        var freezeAt = reader.Has("freezeAt") ? reader.Time("freezeAt", clock.GetUtcNow()) : (DateTimeOffset?)null;
+        var advance = reader.Integer("advanceSeconds", int.MaxValue);
+        var resume = reader.Boolean("resume", false);
+        reader.Close();
+        if ((freezeAt is null ? 0 : 1) + (advance is null ? 0 : 1) + (resume ? 1 : 0) != 1 && problems.All.Count == 0)
         {
-            clock.Resume();
+            problems.Add("", "Say one of freezeAt, advanceSeconds and resume: true.");
         }
-        else if (change.FreezeAt is { } time && !clock.TryFreeze(time))
+
+        if (problems.All.Count == 0 && !TryChange(freezeAt, advance))
         {
-            throw BeyondLatest("/freezeAt");
+            problems.Add(
+                freezeAt is null ? "/advanceSeconds" : "/freezeAt",
+                $"The time cannot go beyond {EmulatorClock.Latest.Year}.");
         }
-        else if (change.AdvanceSeconds is { } seconds && !clock.TryAdvance(TimeSpan.FromSeconds(seconds)))
+
+        if (problems.All.Count > 0)
         {
-            throw BeyondLatest("/advanceSeconds");
+            throw new InvalidDocumentException(problems.All);
         }
     }
 
-    private static InvalidDocumentException BeyondLatest(string path) =>
-        new([new Problem(path, $"The time cannot go beyond {EmulatorClock.Latest.Year}.")]);
+    private bool TryChange(DateTimeOffset? freezeAt, int? advanceSeconds)
+    {
+        if (freezeAt is { } time)
+        {
+            return clock.TryFreeze(time);
+        }
+
+        if (advanceSeconds is { } seconds)
+        {
+            return clock.TryAdvance(TimeSpan.FromSeconds(seconds));
+        }
+
+        clock.Resume();
+        return true;
+    }
 }

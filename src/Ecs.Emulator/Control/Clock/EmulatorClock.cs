@@ -21,7 +21,6 @@ internal sealed class EmulatorClock(TimeProvider machine) : TimeProvider
         }
     }
 
-    /// <inheritdoc/>
     public override DateTimeOffset GetUtcNow()
     {
         lock (gate)

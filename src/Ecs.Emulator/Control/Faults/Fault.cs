@@ -75,7 +75,9 @@ internal sealed class Fault
     /// <summary>The value of the response's fault header.</summary>
     public string Label => Error?.Code ?? NameOf(Kind);
 
-    /// <summary>Whether calls are executed under a fault of this kind, so that a delay after execution is possible.</summary>
+    /// <summary>
+    /// Whether calls are executed under a fault of this kind, so that a delay after execution is possible.
+    /// </summary>
     public static bool CanDelayAfter(FaultKind kind) => kind is FaultKind.Delay or FaultKind.Lost;
 
     /// <summary>The name of the kind in documents.</summary>

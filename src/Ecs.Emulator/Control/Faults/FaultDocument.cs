@@ -4,7 +4,6 @@ using Ecs.Emulator.Actions;
 using Ecs.Emulator.Actions.Catalogue;
 using Ecs.Emulator.Control.Responses;
 using Ecs.Emulator.Control.State;
-using Ecs.Emulator.Control.State.Members;
 using Ecs.Emulator.Errors;
 
 namespace Ecs.Emulator.Control.Faults;
@@ -20,63 +19,35 @@ internal static class FaultDocument
     /// <summary>Stands for the arguments of a message of the catalogue.</summary>
     private static readonly string[] Placeholders = [.. Enumerable.Repeat("-", 8)];
 
-    private static readonly MemberList<Fault> Members = CreateMembers();
-
-    private static readonly Member<Fault, string?> Id = Members.Accept("id", Format.OptionalText);
-
-    private static readonly Member<Fault, string> Action = Members.Require("action", fault => fault.Action, Format.Text);
-
-    private static readonly Member<Fault, string?> Resource = Members.Accept("resource", Format.OptionalText);
-
-    private static readonly Member<Fault, int> Skip = Members.Accept("skip", Format.Integer(int.MaxValue));
-
-    private static readonly Member<Fault, int?> Times =
-        Members.Accept("times", Format.Integer(int.MaxValue, minimum: 1).OrNull(), fallback: 1);
-
-    private static readonly Member<Fault, FaultKind> Kind =
-        Members.Accept("kind", Format.OneOf<FaultKind>(isCamelCase: true));
-
-    private static readonly Member<Fault, string?> Code = Members.Accept("code", Format.NullableText);
-
-    private static readonly Member<Fault, int?> Status =
-        Members.Accept("status", Format.Integer(maximum: 599, minimum: 400).OrNull());
-
-    private static readonly Member<Fault, string?> Message = Members.Accept("message", Format.NullableText);
-
-    private static readonly Member<Fault, int?> RetryAfter =
-        Members.Accept("retryAfterMs", Format.Integer(MaxDelay).OrNull());
-
-    private static readonly Member<Fault, int?> Delay = Members.Accept("delayMs", Format.Integer(MaxDelay).OrNull());
-
-    private static readonly Member<Fault, int?> DelayAfter =
-        Members.Accept("delayAfterMs", Format.Integer(MaxDelay).OrNull());
-
-    private static readonly ObjectFormat<Fault> FaultFormat = new(Members, Create);
-
     /// <summary>Reads a list of faults.</summary>
     /// <exception cref="InvalidDocumentException">The document is invalid; with every problem and its path.</exception>
     public static IReadOnlyList<Fault> Read(JsonElement document)
     {
+        var problems = new ProblemList();
         if (document.ValueKind != JsonValueKind.Array)
         {
             throw new InvalidDocumentException([new Problem("", "It must be an array of faults.")]);
         }
 
-        var context = new ReadContext(new ProblemList());
         var faults = new List<Fault>();
         var ids = new HashSet<string>(StringComparer.Ordinal);
+        var index = 0;
         foreach (var element in document.EnumerateArray())
         {
-            var path = DocumentPath.Root.At(faults.Count.ToString(CultureInfo.InvariantCulture));
-            var (reader, fault) = FaultFormat.Read(element, context, path, "");
-            faults.Add(fault);
-            if (fault?.Id is { } id && !ids.Add(id))
+            // The reader reports an element that is not an object. Its missing members are not reported in addition.
+            var entry = new ObjectReader(element, string.Create(CultureInfo.InvariantCulture, $"/{index++}"), problems);
+            if (element.ValueKind == JsonValueKind.Object)
             {
-                reader.Report(Id, $"Another fault has the id \"{id}\".");
+                faults.Add(Read(entry));
+                entry.Close();
+                if (faults[^1].Id is { } id && !ids.Add(id))
+                {
+                    entry.Report("id", $"Another fault has the id \"{id}\".");
+                }
             }
         }
 
-        return context.Problems.All.Count == 0 ? faults : throw new InvalidDocumentException(context.Problems.All);
+        return problems.All.Count == 0 ? faults : throw new InvalidDocumentException(problems.All);
     }
 
     /// <summary>Reads a single fault.</summary>
@@ -84,7 +55,14 @@ internal static class FaultDocument
     public static Fault ReadOne(JsonElement document)
     {
         var problems = new ProblemList();
-        var fault = FaultFormat.Read(document, new ReadContext(problems), DocumentPath.Root, "").Row;
+        var entry = new ObjectReader(document, "", problems);
+        if (document.ValueKind != JsonValueKind.Object)
+        {
+            throw new InvalidDocumentException(problems.All);
+        }
+
+        var fault = Read(entry);
+        entry.Close();
         return problems.All.Count == 0 ? fault : throw new InvalidDocumentException(problems.All);
     }
 
@@ -109,76 +87,70 @@ internal static class FaultDocument
         }),
     ];
 
-    /// <summary>Creates the list with the members that are ignored, so that the response of GET can be sent back.</summary>
-    private static MemberList<Fault> CreateMembers()
+    private static Fault Read(ObjectReader entry)
     {
-        var members = new MemberList<Fault>();
-        members.Accept("seen", Format.Integer(int.MaxValue));
-        members.Accept("fired", Format.Integer(int.MaxValue));
-        return members;
-    }
-
-    private static Fault Create(MemberReader<Fault> read)
-    {
-        var action = read.Get(Action);
+        var action = entry.RequiredText("action");
         List<ApiAction> actions =
             [.. ActionCatalogue.All.Where(known => action == Fault.AnyAction || known.Name == action)];
         if (action.Length > 0 && actions.Count == 0)
         {
-            read.Report(Action, $"\"{action}\" is not an action of this emulator, and not *.");
+            entry.Report("action", $"\"{action}\" is not an action of this emulator, and not *.");
         }
 
-        var resource = read.Get(Resource);
+        var resource = entry.Id("resource");
         if (resource is not null && actions.Count > 0 && actions.All(known => known.Resource is null))
         {
-            read.Report(
-                Resource, $"{action} has no parameter that names one resource, so the fault would never fire.");
+            entry.Report(
+                "resource", $"{action} has no parameter that names one resource, so the fault would never fire.");
         }
 
-        var kind = read.Get(Kind);
-        var delay = read.Get(Delay);
-        var delayAfter = GetDelayAfter(read, kind);
-        if (kind == FaultKind.Delay && IsNone(Delay, delay) && IsNone(DelayAfter, delayAfter))
+        var kind = entry.OneOf("kind", FaultKind.Error);
+        var delay = entry.Integer("delayMs", MaxDelay);
+        var delayAfter = ReadDelayAfter(entry, kind);
+        if (kind == FaultKind.Delay && IsNone("delayMs", delay) && IsNone("delayAfterMs", delayAfter))
         {
-            read.Report(Delay, "A delay needs a delayMs or a delayAfterMs.");
+            entry.Report("delayMs", "A delay needs a delayMs or a delayAfterMs.");
         }
 
         // An invalid value has a problem of its own.
-        bool IsNone(Member<Fault> member, int? milliseconds) => milliseconds == 0 || !read.Has(member);
+        bool IsNone(string member, int? milliseconds) => milliseconds == 0 || !entry.Has(member);
 
+        // The response of GET can be sent back with these members.
+        _ = entry.Integer("seen", int.MaxValue);
+        _ = entry.Integer("fired", int.MaxValue);
         return new Fault
         {
-            Id = GetId(read),
+            Id = ReadId(entry),
             Action = action,
             Resource = resource,
-            Skip = read.Get(Skip),
-            Times = read.IsNull(Times) ? null : read.Get(Times),
+            Skip = entry.Integer("skip", int.MaxValue) ?? 0,
+            Times = entry.IsNull("times") ? null : entry.Integer("times", int.MaxValue, minimum: 1) ?? 1,
             Kind = kind,
-            Error = GetError(read, kind, actions),
-            RetryAfter = GetRetryAfter(read, kind),
+            Error = ReadError(entry, kind, actions),
+            RetryAfter = ReadRetryAfter(entry, kind),
             Delay = TimeSpan.FromMilliseconds(delay ?? 0),
             DelayAfter = TimeSpan.FromMilliseconds(delayAfter ?? 0),
         };
     }
 
-    private static string? GetId(MemberReader<Fault> read)
+    private static string? ReadId(ObjectReader entry)
     {
-        var id = read.Get(Id);
+        var id = entry.Id("id");
         if (id is not null && (id.Length > MaxIdLength || !IsName(id)))
         {
-            read.Report(Id, $"An id has up to {MaxIdLength} letters, digits, dots, hyphens and underscores.");
+            entry.Report("id", $"An id has up to {MaxIdLength} letters, digits, dots, hyphens and underscores.");
         }
 
         return id;
     }
 
-    private static int? GetDelayAfter(MemberReader<Fault> read, FaultKind kind)
+    private static int? ReadDelayAfter(ObjectReader entry, FaultKind kind)
     {
-        var delay = read.Get(DelayAfter);
+        var delay = entry.Integer("delayAfterMs", MaxDelay);
         if (delay is not null && !Fault.CanDelayAfter(kind))
         {
-            read.Report(
-                DelayAfter, $"A fault of kind {kind} does not execute the call, so there is no delay after that.");
+            entry.Report(
+                "delayAfterMs", $"A fault of kind {kind} does not execute the call, so there is no delay after that.");
         }
 
         return delay;
@@ -187,16 +159,16 @@ internal static class FaultDocument
     private static bool IsName(string text) =>
         text.All(character => char.IsAsciiLetterOrDigit(character) || character is '.' or '-' or '_');
 
-    private static ErrorDefinition? GetError(MemberReader<Fault> read, FaultKind kind, IReadOnlyList<ApiAction> actions)
+    private static ErrorDefinition? ReadError(ObjectReader entry, FaultKind kind, IReadOnlyList<ApiAction> actions)
     {
-        var code = read.Get(Code);
-        var status = read.Get(Status);
-        var message = read.Get(Message);
+        var code = entry.Text("code");
+        var status = entry.Integer("status", maximum: 599, minimum: 400);
+        var message = entry.Text("message");
         if (kind != FaultKind.Error)
         {
             if (code is not null || status is not null || message is not null)
             {
-                read.Report($"A fault of kind {kind} has no code, status or message.");
+                entry.Report(null, $"A fault of kind {kind} has no code, status or message.");
             }
 
             return null;
@@ -204,35 +176,35 @@ internal static class FaultDocument
 
         if (code is not { Length: > 0 })
         {
-            read.Report(Code, "An error needs a code.");
+            entry.Report("code", "An error needs a code.");
             return null;
         }
 
         if (!IsName(code))
         {
-            read.Report(
-                Code, "A code has letters, digits, dots, hyphens and underscores: it is also sent as a header.");
+            entry.Report(
+                "code", "A code has letters, digits, dots, hyphens and underscores: it is also sent as a header.");
         }
 
         // A code may have several messages: those of the action's own errors come first.
         var known = actions.SelectMany(action => action.Errors)
             .Concat(ErrorCatalogue.All)
             .FirstOrDefault(row => row.Code == code);
-        if (known is null && !read.Has(Status))
+        if (known is null && !entry.Has("status"))
         {
-            read.Report(Status, $"\"{code}\" is not in the catalogue, so its HTTP status is required.");
+            entry.Report("status", $"\"{code}\" is not in the catalogue, so its HTTP status is required.");
         }
 
         return new ErrorDefinition(
             code, status ?? known?.Status ?? 0, message ?? known?.Message(Placeholders) ?? code);
     }
 
-    private static TimeSpan? GetRetryAfter(MemberReader<Fault> read, FaultKind kind)
+    private static TimeSpan? ReadRetryAfter(ObjectReader entry, FaultKind kind)
     {
-        var wait = read.Get(RetryAfter);
+        var wait = entry.Integer("retryAfterMs", MaxDelay);
         if (wait is not null && kind != FaultKind.Error)
         {
-            read.Report(RetryAfter, $"A fault of kind {kind} has no retryAfterMs: only errors have one.");
+            entry.Report("retryAfterMs", $"A fault of kind {kind} has no retryAfterMs: only errors have one.");
         }
 
         return wait is { } milliseconds ? TimeSpan.FromMilliseconds(milliseconds) : null;

@@ -86,7 +86,9 @@ internal sealed class FaultInjector(TimeProvider machine, IHostApplicationLifeti
         }
     }
 
-    /// <exception cref="RefusedException"><see cref="Refusal.TaskInProgress"/>: another call on the ENI is delayed.</exception>
+    /// <exception cref="RefusedException">
+    /// <see cref="Refusal.TaskInProgress"/>: another call on the ENI is delayed.
+    /// </exception>
     private async Task DelayAsync(
         TimeSpan delay, Account account, NetworkInterfaceId? eni, Task reset, CancellationToken aborted)
     {

@@ -12,7 +12,7 @@ internal sealed class FaultPlan
     private int lastNumber;
     private TaskCompletionSource reset = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
-    /// <summary>Whether there are no faults. Does not lock: every call asks.</summary>
+    /// <summary>Whether the plan has no faults. Does not lock: every call asks.</summary>
     public bool IsEmpty => Volatile.Read(ref faults).Count == 0;
 
     /// <summary>Reads the faults while their counts do not change.</summary>

@@ -3,6 +3,7 @@ using System.Threading.Channels;
 using Ecs.Emulator.Actions;
 using Ecs.Emulator.Control.Clock;
 using Ecs.Emulator.Rpc;
+using Ecs.Emulator.Rpc.Binding;
 using Ecs.Emulator.Text;
 using Microsoft.Extensions.Options;
 using Microsoft.Net.Http.Headers;
@@ -16,7 +17,9 @@ internal sealed class CallJournal
 
     private const int MaxParameters = 200;
 
-    /// <summary>The limit of the characters of all names and values of a call. Parameters beyond it are left out.</summary>
+    /// <summary>
+    /// The limit of the characters of all names and values of a call. Parameters beyond it are left out.
+    /// </summary>
     private const int MaxCharacters = 16_384;
 
     /// <summary>Replaces the value of a secret.</summary>
@@ -88,7 +91,7 @@ internal sealed class CallJournal
     /// <summary>The entries of an account that are added from now on, until the subscription is disposed.</summary>
     public Subscription Subscribe(AccountId account) => new(store, account);
 
-    /// <summary>Returns the parameters themselves if nothing has to be removed: nobody changes them any more.</summary>
+    /// <summary>Returns the parameters themselves if nothing has to be removed: they do not change any more.</summary>
     private static IReadOnlyList<KeyValuePair<string, string>> Redact(RpcParameters parameters, out int characters)
     {
         if (IsSafe(parameters.Entries, out characters))
@@ -166,11 +169,11 @@ internal sealed class CallJournal
         {
             this.store = store;
             this.account = account;
-            store.Follow(account, channel.Writer);
+            store.Subscribe(account, channel.Writer);
         }
 
         public ChannelReader<JournalEntry> Entries => channel.Reader;
 
-        public void Dispose() => store.Unfollow(account, channel.Writer);
+        public void Dispose() => store.Unsubscribe(account, channel.Writer);
     }
 }

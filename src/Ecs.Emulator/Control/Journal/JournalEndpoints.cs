@@ -45,8 +45,8 @@ internal sealed class JournalEndpoints(CallJournal journal, IHostApplicationLife
     }
 
     /// <summary>
-    /// Sends the entries as server-sent events as they are added; first those that are newer than <c>since-id</c> or the
-    /// header <c>Last-Event-ID</c>, if one is given.
+    /// Sends the entries as server-sent events as they are added; first those that are newer than <c>since-id</c> or
+    /// the header <c>Last-Event-ID</c>, if one is given.
     /// </summary>
     public async Task StreamAsync(HttpContext http)
     {

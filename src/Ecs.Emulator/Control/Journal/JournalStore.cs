@@ -3,45 +3,39 @@ using System.Threading.Channels;
 namespace Ecs.Emulator.Control.Journal;
 
 /// <summary>
-/// The entries of the journal and who follows them. It is bounded twice: each account has so many entries, and all of
-/// them together take so much memory. Accounts that do not exist share the room of one, since callers can make up any
-/// number of them.
+/// The entries of the journal, and their subscribers. The number of entries per account and the memory of all entries
+/// are limited. Accounts that do not exist share the limit of one account, since clients can invent any number of them.
 /// </summary>
-/// <param name="size">How many entries an account has.</param>
-/// <param name="limit">
-/// How much memory all entries may take, in bytes. Beyond it the oldest entries of all accounts are removed first.
-/// </param>
+/// <param name="size">The maximum number of entries of an account.</param>
+/// <param name="limit">The memory of all entries, in bytes. Beyond it the oldest entries are removed.</param>
 internal sealed class JournalStore(int size, long limit)
 {
     private readonly Lock gate = new();
-    private readonly Dictionary<AccountId, Queue<JournalEntry>> ofAccounts = [];
-    private readonly Queue<JournalEntry> ofOthers = new();
-    private readonly Dictionary<AccountId, List<ChannelWriter<JournalEntry>>> followers = [];
+    private readonly Dictionary<AccountId, Queue<JournalEntry>> byAccount = [];
+    private readonly Queue<JournalEntry> unowned = new();
+    private readonly Dictionary<AccountId, List<ChannelWriter<JournalEntry>>> subscribers = [];
     private long lastId;
     private long bytes;
 
-    /// <summary>How many entries there are.</summary>
     public int Count
     {
         get
         {
             lock (gate)
             {
-                return ofOthers.Count + ofAccounts.Values.Sum(entries => entries.Count);
+                return unowned.Count + byAccount.Values.Sum(entries => entries.Count);
             }
         }
     }
 
-    /// <summary>Adds an entry and numbers it.</summary>
-    /// <param name="entry">The entry.</param>
-    /// <param name="accountExists">Whether its account exists.</param>
+    /// <summary>Adds an entry and assigns its id.</summary>
     public void Add(JournalEntry entry, bool accountExists)
     {
         lock (gate)
         {
-            // Numbered here, so that numbers grow in the order in which readers meet the entries.
+            // Inside the lock, so that ids are in the order of the entries.
             entry.Id = ++lastId;
-            var entries = accountExists ? EntriesOf(entry.Account) : ofOthers;
+            var entries = accountExists ? EntriesOf(entry.Account) : unowned;
             if (entries.Count == size)
             {
                 RemoveOldest(entries);
@@ -51,10 +45,10 @@ internal sealed class JournalStore(int size, long limit)
             bytes += entry.Bytes;
             if (bytes > limit)
             {
-                MakeRoom();
+                RemoveOldest();
             }
 
-            if (followers.Count > 0 && followers.TryGetValue(entry.Account, out var writers))
+            if (subscribers.Count > 0 && subscribers.TryGetValue(entry.Account, out var writers))
             {
                 writers.ForEach(writer => writer.TryWrite(entry));
             }
@@ -66,80 +60,77 @@ internal sealed class JournalStore(int size, long limit)
     {
         lock (gate)
         {
-            // Those from before the account was created come first, but for one that was on its way meanwhile.
-            var before = ofOthers.Where(entry => entry.Account == account);
-            var since = ofAccounts.GetValueOrDefault(account) ?? [];
+            // Entries from before the account was created mostly come first: one may have been added later.
+            var before = unowned.Where(entry => entry.Account == account);
+            var since = byAccount.GetValueOrDefault(account) ?? [];
             return [.. before.Concat(since).OrderBy(entry => entry.Id)];
         }
     }
 
-    /// <summary>Removes the entries of an account.</summary>
     public void Clear(AccountId account)
     {
         lock (gate)
         {
-            if (ofAccounts.Remove(account, out var entries))
+            if (byAccount.Remove(account, out var entries))
             {
                 bytes -= entries.Sum(entry => entry.Bytes);
             }
 
-            for (var left = ofOthers.Count; left > 0; left--)
+            for (var left = unowned.Count; left > 0; left--)
             {
-                var entry = ofOthers.Dequeue();
+                var entry = unowned.Dequeue();
                 if (entry.Account == account)
                 {
                     bytes -= entry.Bytes;
                 }
                 else
                 {
-                    ofOthers.Enqueue(entry);
+                    unowned.Enqueue(entry);
                 }
             }
         }
     }
 
-    /// <summary>Removes all entries.</summary>
     public void Clear()
     {
         lock (gate)
         {
-            ofAccounts.Clear();
-            ofOthers.Clear();
+            byAccount.Clear();
+            unowned.Clear();
             bytes = 0;
         }
     }
 
-    /// <summary>Sends the entries of an account that come from now on to a channel too.</summary>
-    public void Follow(AccountId account, ChannelWriter<JournalEntry> follower)
+    /// <summary>Writes the entries of an account that are added from now on to a channel.</summary>
+    public void Subscribe(AccountId account, ChannelWriter<JournalEntry> subscriber)
     {
         lock (gate)
         {
-            if (!followers.TryGetValue(account, out var writers))
+            if (!subscribers.TryGetValue(account, out var writers))
             {
-                followers.Add(account, writers = []);
+                subscribers.Add(account, writers = []);
             }
 
-            writers.Add(follower);
+            writers.Add(subscriber);
         }
     }
 
-    /// <summary>Sends no more entries to the channel.</summary>
-    public void Unfollow(AccountId account, ChannelWriter<JournalEntry> follower)
+    public void Unsubscribe(AccountId account, ChannelWriter<JournalEntry> subscriber)
     {
         lock (gate)
         {
-            if (followers.TryGetValue(account, out var writers) && writers.Remove(follower) && writers.Count == 0)
+            if (subscribers.TryGetValue(account, out var writers) && writers.Remove(subscriber) && writers.Count == 0)
             {
-                followers.Remove(account);
+                subscribers.Remove(account);
             }
         }
     }
 
     private Queue<JournalEntry> EntriesOf(AccountId account)
     {
-        if (!ofAccounts.TryGetValue(account, out var entries))
+        if (!byAccount.TryGetValue(account, out var entries))
         {
-            ofAccounts.Add(account, entries = new Queue<JournalEntry>());
+            byAccount.Add(account, entries = new Queue<JournalEntry>());
         }
 
         return entries;
@@ -147,13 +138,11 @@ internal sealed class JournalStore(int size, long limit)
 
     private void RemoveOldest(Queue<JournalEntry> entries) => bytes -= entries.Dequeue().Bytes;
 
-    /// <summary>
-    /// Removes the oldest tenth at once: so it takes a look at all accounts now and then, not for each entry.
-    /// </summary>
-    private void MakeRoom()
+    /// <summary>Removes the oldest tenth, so that not every entry needs a search over all accounts.</summary>
+    private void RemoveOldest()
     {
         var byAge = new PriorityQueue<Queue<JournalEntry>, long>();
-        foreach (var entries in ofAccounts.Values.Append(ofOthers).Where(entries => entries.Count > 0))
+        foreach (var entries in byAccount.Values.Append(unowned).Where(entries => entries.Count > 0))
         {
             byAge.Enqueue(entries, entries.Peek().Id);
         }
@@ -167,9 +156,9 @@ internal sealed class JournalStore(int size, long limit)
             }
         }
 
-        foreach (var (account, _) in ofAccounts.Where(pair => pair.Value.Count == 0).ToList())
+        foreach (var (account, _) in byAccount.Where(pair => pair.Value.Count == 0).ToList())
         {
-            ofAccounts.Remove(account);
+            byAccount.Remove(account);
         }
     }
 }

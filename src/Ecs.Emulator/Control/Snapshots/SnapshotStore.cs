@@ -5,9 +5,9 @@ using Ecs.Emulator.Control.State;
 namespace Ecs.Emulator.Control.Snapshots;
 
 /// <summary>
-/// The snapshots of all accounts: state documents under names. Their number and their memory are bounded.
+/// The snapshots of all accounts: state documents under names. Their number and their memory are limited.
 /// </summary>
-/// <param name="maxBytes">How many bytes the documents of all accounts may have together.</param>
+/// <param name="maxBytes">The maximum size of all documents together, in bytes.</param>
 internal sealed class SnapshotStore(long maxBytes)
 {
     private const int MaxPerAccount = 1_000;

@@ -1,3 +1,4 @@
+using Ecs.Emulator.Control.State.Documents;
 using System.Buffers;
 using System.Text.Json;
 using Ecs.Emulator.Control.State.Members;
@@ -37,15 +38,13 @@ internal sealed class DefaultState
         var state = reader.Read(document, account);
         if (isDefault)
         {
-            var changes = state.NewChanges();
-            changes.Add(state.ResourceGroups, new ResourceGroup
+            state.Add(state.ResourceGroups, new ResourceGroup
             {
                 Id = new ResourceGroupId($"rg-{ResourceGroupName}"),
                 Name = ResourceGroupName,
                 DisplayName = ResourceGroupName,
                 CreationTime = state.Now,
             });
-            state.Apply(changes);
         }
 
         return state;

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using Ecs.Emulator.Control.Clock;
 using Ecs.Emulator.Control.State.Members;
 using Microsoft.Extensions.Options;
 
@@ -13,18 +12,16 @@ internal sealed class StateDocumentReader
 {
     private readonly AccountStateSettings settings;
 
-    /// <summary>A reader of states.</summary>
-    /// <param name="options">The settings of the states it makes.</param>
-    /// <param name="clock">The time of the states it makes.</param>
-    public StateDocumentReader(IOptions<EcsEmulatorOptions> options, EmulatorClock clock) => settings = new AccountStateSettings
-    {
-        Lifecycles = Lifecycles.All,
-        Limits = new Limits { AvailableEniIpLimit = options.Value.AvailableEniIpLimit },
-        Clock = clock,
-        Regions = PublicRegions.StartingWith(new RegionId(options.Value.Region)),
-        TransitionDelay = options.Value.TransitionDelay,
-        RandomSeed = options.Value.RandomSeed,
-    };
+    public StateDocumentReader(IOptions<EcsEmulatorOptions> options, TimeProvider clock) =>
+        settings = new AccountStateSettings
+        {
+            Lifecycles = Lifecycles.All,
+            Limits = new Limits { AvailableEniIpLimit = options.Value.AvailableEniIpLimit },
+            Clock = clock,
+            Regions = PublicRegions.StartingWith(new RegionId(options.Value.Region)),
+            TransitionDelay = options.Value.TransitionDelay,
+            RandomSeed = options.Value.RandomSeed,
+        };
 
     /// <summary>Reads a document.</summary>
     /// <param name="document">The document.</param>
@@ -49,7 +46,7 @@ internal sealed class StateDocumentReader
             Tasks = before?.Tasks ?? new RunningTasks(),
             Ids = before?.Ids ?? new IdGenerator(owner, settings.RandomSeed),
         };
-        var context = new ReadContext(problems, state);
+        var context = new ReadContext(state, problems);
         var root = new MemberReader<AccountState>(StateDocuments.Members, document, context, DocumentPath.Root, "");
         foreach (var member in StateDocuments.InReadOrder)
         {

@@ -5,41 +5,37 @@ using Ecs.Emulator.Text;
 
 namespace Ecs.Emulator.Rpc.Rendering;
 
-/// <summary>Writes an answer as XML: no attributes, no white space, empty elements with an end tag of their own.</summary>
-/// <param name="output">Where the XML goes, as UTF-8.</param>
+/// <summary>Writes a response as XML: no attributes, no white space, an end tag even for empty elements.</summary>
 internal sealed class XmlResponseWriter(ResponseBuffer output) : ResponseWriter
 {
-    /// <summary>The longest text of a number, in bytes.</summary>
-    private const int LongestNumber = 32;
+    /// <summary>In bytes.</summary>
+    private const int MaxNumberLength = 32;
 
     private const char Replacement = '\uFFFD';
 
-    /// <summary>What XML forbids, but for halves of pairs, which no encoding has.</summary>
+    /// <summary>The characters that XML forbids. Single surrogates are replaced by the encoder.</summary>
     private static readonly char[] Forbidden =
         [.. Enumerable.Range(0, ' ').Select(code => (char)code).Except(['\t', '\n', '\r']), '\uFFFE', '\uFFFF'];
 
-    private static readonly SearchValues<char> Unfit = SearchValues.Create(Forbidden);
+    private static readonly SearchValues<char> ForbiddenCharacters = SearchValues.Create(Forbidden);
 
-    /// <summary>What XML cannot carry as it stands: what it reads as its own, and what it forbids.</summary>
+    /// <summary>The characters that are escaped or replaced.</summary>
     private static readonly SearchValues<char> Special = SearchValues.Create([.. "&<>\r", .. Forbidden]);
 
-    /// <summary>The elements that are open, the innermost last.</summary>
+    /// <summary>The open elements, the innermost on top.</summary>
     private readonly Stack<string> open = new();
 
-    /// <inheritdoc/>
     public override void Begin(string root)
     {
         open.Clear();
 
-        // The service writes single quotes here.
+        // The service uses single quotes here.
         output.Write("<?xml version='1.0' encoding='UTF-8'?>"u8);
         Open(root);
     }
 
-    /// <inheritdoc/>
     public override void End() => Close();
 
-    /// <inheritdoc/>
     public override void Text(string name, string value)
     {
         StartTag(name);
@@ -47,23 +43,19 @@ internal sealed class XmlResponseWriter(ResponseBuffer output) : ResponseWriter
         EndTag(name);
     }
 
-    /// <inheritdoc/>
     public override void CData(string name, string value)
     {
         StartTag(name);
         output.Write("<![CDATA["u8);
-        Raw(Fit(value).Replace("]]>", "]]]]><![CDATA[>", StringComparison.Ordinal));
+        Raw(WithoutForbidden(value).Replace("]]>", "]]]]><![CDATA[>", StringComparison.Ordinal));
         output.Write("]]>"u8);
         EndTag(name);
     }
 
-    /// <inheritdoc/>
     public override void Integer(string name, long value) => Value(name, value);
 
-    /// <inheritdoc/>
     public override void Number(string name, double value) => Value(name, value);
 
-    /// <inheritdoc/>
     public override void Boolean(string name, bool value)
     {
         StartTag(name);
@@ -71,34 +63,26 @@ internal sealed class XmlResponseWriter(ResponseBuffer output) : ResponseWriter
         EndTag(name);
     }
 
-    /// <inheritdoc/>
     public override void BeginObject(string name) => Open(name);
 
-    /// <inheritdoc/>
     public override void EndObject() => Close();
 
-    /// <inheritdoc/>
     public override void BeginList(string wrapper, string item) => Open(wrapper);
 
-    /// <inheritdoc/>
     public override void EndList() => Close();
 
-    /// <inheritdoc/>
     public override void BeginArray(string name)
     {
-        // The items alone.
+        // XML has only the items.
     }
 
-    /// <inheritdoc/>
     public override void EndArray()
     {
-        // The items alone.
+        // XML has only the items.
     }
 
-    /// <inheritdoc/>
     public override void TextItem(string item, string value) => Text(item, value);
 
-    /// <inheritdoc/>
     public override void TextItem(string item, ReadOnlySpan<byte> ascii)
     {
         StartTag(item);
@@ -106,10 +90,8 @@ internal sealed class XmlResponseWriter(ResponseBuffer output) : ResponseWriter
         EndTag(item);
     }
 
-    /// <inheritdoc/>
     public override void BeginItem(string item) => Open(item);
 
-    /// <inheritdoc/>
     public override void EndItem() => Close();
 
     private void Open(string name)
@@ -138,12 +120,11 @@ internal sealed class XmlResponseWriter(ResponseBuffer output) : ResponseWriter
         output.Advance(length + 3);
     }
 
-    /// <summary>An element with a number.</summary>
     private void Value<T>(string name, T value)
         where T : IUtf8SpanFormattable
     {
         StartTag(name);
-        value.TryFormat(output.GetSpan(LongestNumber), out var length, default, CultureInfo.InvariantCulture);
+        value.TryFormat(output.GetSpan(MaxNumberLength), out var length, default, CultureInfo.InvariantCulture);
         output.Advance(length);
         EndTag(name);
     }
@@ -167,13 +148,12 @@ internal sealed class XmlResponseWriter(ResponseBuffer output) : ResponseWriter
         Raw(text);
     }
 
-    /// <summary>Writes text as it is; halves of pairs, which no encoding has, become the replacement character.</summary>
+    /// <summary>Writes text without escapes. Single surrogates become the replacement character.</summary>
     private void Raw(ReadOnlySpan<char> text)
     {
         var span = output.GetSpan(Encoding.UTF8.GetMaxByteCount(text.Length));
         output.Advance(Encoding.UTF8.GetBytes(text, span));
     }
 
-    /// <summary>The text with what XML forbids replaced.</summary>
-    private static string Fit(string text) => text.ReplaceAny(Unfit, Replacement);
+    private static string WithoutForbidden(string text) => text.ReplaceAny(ForbiddenCharacters, Replacement);
 }

@@ -27,12 +27,13 @@ internal static class AccessKeyDocument
             Rows = state => state.Access.AccessKeys,
             Store = (state, keys) =>
             {
-                foreach (var key in keys)
+                foreach (var (_, key) in keys)
                 {
                     state.Access.Add(key);
                 }
             },
-            DefaultRows = _ => [new AccessKey { Id = "testid", Secret = AccessControl.OwnKeySecret }],
+            StoreDefault = state =>
+                state.Access.Add(new AccessKey { Id = "testid", Secret = AccessControl.OwnKeySecret }),
         };
 
     private static AccessKey Create(MemberReader<AccessKey> read) => new()

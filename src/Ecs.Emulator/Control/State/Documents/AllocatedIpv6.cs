@@ -1,4 +1,3 @@
-
 namespace Ecs.Emulator.Control.State.Documents;
 
 /// <summary>

@@ -128,7 +128,11 @@ internal static class InstanceDocument
         Members.Add("transitionEndsAt", instance => instance.TransitionEndsAt, Format.Time.OrNull());
 
     public static readonly ResourceDocument<Instance> Document =
-        TableDocument.Of(state => state.Instances, Instance.Kind, Members, Create, Check);
+        new(CollectionNames.Instances, Members, instance => instance.Id.Value, Create)
+        {
+            Rows = state => state.Instances,
+            Store = Store,
+        };
 
     private static Instance? Create(MemberReader<Instance> read)
     {
@@ -189,7 +193,7 @@ internal static class InstanceDocument
         };
     }
 
-    private static IEnumerable<Instance> Check(AccountState state, IReadOnlyList<ReadRow<Instance>> instances)
+    private static void Store(AccountState state, IReadOnlyList<ReadRow<Instance>> instances)
     {
         var disks = new HashSet<string>(StringComparer.Ordinal);
         foreach (var (reader, instance) in instances)
@@ -207,7 +211,7 @@ internal static class InstanceDocument
 
             if (areUnique)
             {
-                yield return instance;
+                state.Add(state.Instances, instance);
             }
         }
     }

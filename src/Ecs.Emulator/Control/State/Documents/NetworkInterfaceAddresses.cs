@@ -3,10 +3,11 @@ using Ecs.Emulator.Control.State.Members;
 namespace Ecs.Emulator.Control.State.Documents;
 
 /// <summary>Checks the addresses of the ENIs of a document against their VSwitches and against each other.</summary>
-/// <param name="state">The state, with the VSwitches of the document.</param>
+/// <param name="state">The state, to which the ENIs are added one by one.</param>
 internal sealed class NetworkInterfaceAddresses(AccountState state)
 {
-    private readonly HashSet<(VSwitchId VSwitch, Ipv4Address Address)> allocated = [];
+    /// <summary>The addresses in VSwitches that do not exist; a VSwitch that exists knows its own.</summary>
+    private readonly HashSet<(VSwitchId VSwitch, Ipv4Address Address)> inMissingVSwitches = [];
 
     private readonly Dictionary<VSwitchId, AllocatedIpv6> ipv6ByVSwitch = [];
 
@@ -40,9 +41,9 @@ internal sealed class NetworkInterfaceAddresses(AccountState state)
             return true;
         }
 
-        if (!ipv6ByVSwitch.TryGetValue(eni.VSwitchId, out var allocatedIpv6))
+        if (!ipv6ByVSwitch.TryGetValue(eni.VSwitchId, out var allocated))
         {
-            ipv6ByVSwitch.Add(eni.VSwitchId, allocatedIpv6 = new AllocatedIpv6());
+            ipv6ByVSwitch.Add(eni.VSwitchId, allocated = new AllocatedIpv6());
         }
 
         var pool = vSwitch is null ? null : state.Ipv6AddressesOf(vSwitch);
@@ -60,12 +61,12 @@ internal sealed class NetworkInterfaceAddresses(AccountState state)
 
         foreach (var address in eni.Ipv6Addresses)
         {
-            Check(NetworkInterfaceDocument.Ipv6Addresses, address, pool?.IsUsable(address) ?? true, allocatedIpv6.TryAdd);
+            Check(NetworkInterfaceDocument.Ipv6Addresses, address, pool?.IsUsable(address) ?? true, allocated.TryAdd);
         }
 
         foreach (var prefix in eni.Ipv6Prefixes)
         {
-            Check(NetworkInterfaceDocument.Ipv6Prefixes, prefix, pool?.IsUsable(prefix) ?? true, allocatedIpv6.TryAdd);
+            Check(NetworkInterfaceDocument.Ipv6Prefixes, prefix, pool?.IsUsable(prefix) ?? true, allocated.TryAdd);
         }
 
         return isValid;
@@ -73,12 +74,18 @@ internal sealed class NetworkInterfaceAddresses(AccountState state)
 
     private string? ProblemWith(Ipv4Address address, VSwitch? vSwitch, VSwitchId vSwitchId)
     {
-        if (vSwitch is not null && !state.AddressesOf(vSwitch).IsUsable(address))
+        if (vSwitch is null)
         {
-            return $"it is outside {vSwitch.CidrBlock}, the block of {vSwitchId}, or reserved there";
+            return inMissingVSwitches.Add((vSwitchId, address)) ? null : $"another ENI of {vSwitchId} has it";
         }
 
-        return allocated.Add((vSwitchId, address)) ? null : $"another ENI of {vSwitchId} has it";
+        var pool = state.AddressesOf(vSwitch);
+        if (!pool.IsUsable(address))
+        {
+            return $"it is outside {pool.Block}, the block of {vSwitchId}, or reserved there";
+        }
+
+        return pool.IsFree(address) ? null : $"another ENI of {vSwitchId} has it";
     }
 
     private static IEnumerable<(Member Member, Ipv4Address Address)> Addresses(NetworkInterface eni)

@@ -39,7 +39,17 @@ internal static class SecurityGroupDocument
     private static readonly Member<SecurityGroup, ImmutableArray<Tag>> Tags = Members.Tags(group => group.Tags);
 
     public static readonly ResourceDocument<SecurityGroup> Document =
-        TableDocument.Of(state => state.SecurityGroups, SecurityGroup.Kind, Members, Create);
+        new(CollectionNames.SecurityGroups, Members, group => group.Id.Value, Create)
+        {
+            Rows = state => state.SecurityGroups,
+            Store = (state, groups) =>
+            {
+                foreach (var (_, group) in groups)
+                {
+                    state.Add(state.SecurityGroups, group);
+                }
+            },
+        };
 
     private static SecurityGroup Create(MemberReader<SecurityGroup> read)
     {

@@ -67,7 +67,11 @@ internal static class VpcDocument
         Members.Add("transitionEndsAt", vpc => vpc.TransitionEndsAt, Format.Time.OrNull());
 
     public static readonly ResourceDocument<Vpc> Document =
-        TableDocument.Of(state => state.Vpcs, Vpc.Kind, Members, Create, Check);
+        new(CollectionNames.Vpcs, Members, vpc => vpc.Id.Value, Create)
+        {
+            Rows = state => state.Vpcs,
+            Store = Store,
+        };
 
     private static Vpc? Create(MemberReader<Vpc> read)
     {
@@ -128,7 +132,7 @@ internal static class VpcDocument
         return blocks;
     }
 
-    private static IEnumerable<Vpc> Check(AccountState state, IReadOnlyList<ReadRow<Vpc>> vpcs)
+    private static void Store(AccountState state, IReadOnlyList<ReadRow<Vpc>> vpcs)
     {
         var ids = new HashSet<string>(StringComparer.Ordinal);
         var ipv6Blocks = new HashSet<Ipv6CidrBlock>();
@@ -141,7 +145,7 @@ internal static class VpcDocument
                 RequireUnique(reader, Ipv6Block, block, ipv6Blocks.Add(block));
             }
 
-            yield return vpc;
+            state.Add(state.Vpcs, vpc);
         }
     }
 

@@ -1,19 +1,17 @@
 using System.Security.Cryptography;
 
-namespace Ecs.Emulator.Control.State;
+namespace Ecs.Emulator.Control.StateFiles;
 
 /// <summary>
-/// Makes one emulator the owner of a state file: a locked file beside it. Anybody can delete a locked file, and another
-/// emulator would then lock one of its own. So the owner sets a random time of last write on its lock file, and looks
-/// for it before each write of the state file.
+/// A locked file beside a state file, which makes one emulator its owner. The lock file can be deleted while it is
+/// locked, and another emulator could then lock a new one. So the owner sets a random last-write time on its lock file,
+/// and checks it before each write of the state file.
 /// </summary>
 internal sealed class StateFileLock : IDisposable
 {
     private const int MaxAttempts = 10;
 
-    /// <summary>
-    /// How .NET says that a lock is held: EWOULDBLOCK of Linux and of macOS, and Windows' sharing violation.
-    /// </summary>
+    /// <summary>The results for a held lock: EWOULDBLOCK of Linux and macOS, and the sharing violation of Windows.</summary>
     private static readonly int[] HeldResults = [11, 35, unchecked((int)0x80070020)];
 
     private readonly string path;
@@ -27,8 +25,7 @@ internal sealed class StateFileLock : IDisposable
         (file, mark) = Lock(path);
     }
 
-    /// <summary>Becomes the owner of the state file.</summary>
-    /// <exception cref="InvalidDocumentException">Another emulator is.</exception>
+    /// <exception cref="InvalidDocumentException">Another emulator owns the state file.</exception>
     /// <exception cref="IOException">The lock file cannot be created.</exception>
     public static StateFileLock Acquire(string stateFile) => new($"{stateFile}.lock");
 
@@ -36,7 +33,7 @@ internal sealed class StateFileLock : IDisposable
     /// Checks that this emulator still owns the state file. A lock file that was deleted is created again.
     /// </summary>
     /// <exception cref="InvalidDocumentException">
-    /// Another emulator has owned it since. It is not owned again after that: its content is no longer known.
+    /// Another emulator has owned it in the meantime. The ownership is lost for good: the content may have changed.
     /// </exception>
     /// <exception cref="IOException">The lock file cannot be created.</exception>
     public void Check()
@@ -64,11 +61,9 @@ internal sealed class StateFileLock : IDisposable
         }
     }
 
-    /// <inheritdoc/>
     public void Dispose()
     {
-        // First the file, then the lock on it: an emulator that locks a file that was deleted meanwhile finds no mark,
-        // and tries again.
+        // Deleted before it is unlocked: an emulator that locks the deleted file does not find its mark, and retries.
         if (IsMarked(path, mark))
         {
             File.Delete(path);

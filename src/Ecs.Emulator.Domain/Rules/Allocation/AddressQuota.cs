@@ -1,29 +1,9 @@
 using System.Globalization;
-using Ecs.Emulator.Domain.Addresses;
-using Ecs.Emulator.Domain.Listing;
-using Ecs.Emulator.Domain.Resources.Access;
-using Ecs.Emulator.Domain.Resources.Disks;
-using Ecs.Emulator.Domain.Resources.Images;
 using Ecs.Emulator.Domain.Resources.InstanceTypes;
 using Ecs.Emulator.Domain.Resources.Instances;
 using Ecs.Emulator.Domain.Resources.NetworkInterfaces;
-using Ecs.Emulator.Domain.Resources.Places;
-using Ecs.Emulator.Domain.Resources.ResourceGroups;
-using Ecs.Emulator.Domain.Resources.SecurityGroups;
-using Ecs.Emulator.Domain.Resources.Vpcs;
-using Ecs.Emulator.Domain.Resources;
-using Ecs.Emulator.Domain.Rules.Access;
-using Ecs.Emulator.Domain.Rules.Disks;
-using Ecs.Emulator.Domain.Rules.Instances;
-using Ecs.Emulator.Domain.Rules.NetworkInterfaces;
-using Ecs.Emulator.Domain.Rules.Places;
-using Ecs.Emulator.Domain.Rules.ResourceGroups;
-using Ecs.Emulator.Domain.Rules.SecurityGroups;
-using Ecs.Emulator.Domain.Rules.Tags;
-using Ecs.Emulator.Domain.Rules.Vpcs;
-using Ecs.Emulator.Domain.Tables;
 
-namespace Ecs.Emulator.Domain.Rules.Addresses;
+namespace Ecs.Emulator.Domain.Rules.Allocation;
 
 /// <summary>
 /// How many secondary addresses an ENI may hold: by its instance's type while it is InUse, by a limit of its own while it is
@@ -52,9 +32,11 @@ internal sealed class AddressQuota
             eni.Status == NetworkInterfaceStatus.InUse ? instance?.Type : null,
             limits.AvailableEniIpLimit);
 
-    /// <summary>The quota of an ENI that is still to be made, and holds nothing yet.</summary>
-    public static AddressQuota Of(NetworkInterfaceSpec eni, Limits limits) =>
-        new("", 0, eni.InstanceType, limits.AvailableEniIpLimit);
+    /// <summary>The quota of an ENI that does not exist yet.</summary>
+    /// <param name="type">The type of the instance that it comes with; null for none.</param>
+    /// <param name="limits">The limits.</param>
+    public static AddressQuota OfNew(InstanceType? type, Limits limits) =>
+        new("", 0, type, limits.AvailableEniIpLimit);
 
     /// <summary>The quota of this ENI, as it will be on an instance of this type.</summary>
     public static AddressQuota OfAttached(NetworkInterface eni, InstanceType type) =>

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 
-namespace Ecs.Emulator.Domain.Rules.Addresses;
+namespace Ecs.Emulator.Domain.Rules.Allocation;
 
 /// <summary>Lists of addresses that a client sent.</summary>
 internal static class AddressLists

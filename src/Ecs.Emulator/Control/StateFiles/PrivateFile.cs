@@ -1,28 +1,28 @@
-namespace Ecs.Emulator.Control.State;
+namespace Ecs.Emulator.Control.StateFiles;
 
-/// <summary>Reads and replaces a file that holds secrets.</summary>
+/// <summary>Reads and replaces a file that contains secrets.</summary>
 internal static class PrivateFile
 {
     private const UnixFileMode OwnerOnly = UnixFileMode.UserRead | UnixFileMode.UserWrite;
 
-    /// <summary>The permission bits that a new file takes over from the one it replaces.</summary>
+    /// <summary>The permission bits that a new file gets from the file that it replaces.</summary>
     private const UnixFileMode Permissions = OwnerOnly | UnixFileMode.UserExecute
         | UnixFileMode.GroupRead | UnixFileMode.GroupWrite | UnixFileMode.GroupExecute
         | UnixFileMode.OtherRead | UnixFileMode.OtherWrite | UnixFileMode.OtherExecute;
 
-    /// <summary>The file that a path leads to: the target of a symbolic link, which may not exist yet.</summary>
-    /// <exception cref="IOException">The links lead in a circle.</exception>
+    /// <summary>The target of a symbolic link, which may not exist yet, or the path itself.</summary>
+    /// <exception cref="IOException">The links form a cycle.</exception>
     public static string Resolve(string path)
     {
-        // Of a link that is given without its folder, .NET looks for a relative target in the root folder.
+        // Without a folder in the path, .NET would resolve a relative target from the root folder.
         var full = Path.GetFullPath(path);
         return new FileInfo(full).LinkTarget is null
             ? full
             : File.ResolveLinkTarget(full, returnFinalTarget: true)!.FullName;
     }
 
-    /// <summary>The content of a file; null if there is no file.</summary>
-    /// <exception cref="IOException">It cannot be read, or is not a regular file.</exception>
+    /// <summary>The content of a file; null if it does not exist.</summary>
+    /// <exception cref="IOException">The file cannot be read, or is not a regular file.</exception>
     public static byte[]? Read(string path)
     {
         if (Directory.Exists(path))
@@ -35,7 +35,7 @@ internal static class PrivateFile
             return null;
         }
 
-        // A pipe that is opened for reading alone would wait for a writer.
+        // Opening a pipe only for reading would block until somebody writes.
         using var file = new FileStream(path, FileMode.Open, FileAccess.ReadWrite, FileShare.ReadWrite, bufferSize: 0);
         if (!file.CanSeek)
         {
@@ -54,13 +54,13 @@ internal static class PrivateFile
     }
 
     /// <summary>
-    /// Replaces the file in one step. The new file has the permissions of the old one; if there was none, only its
+    /// Replaces the file atomically. The new file has the permissions of the old one; without an old one, only the
     /// owner can read it.
     /// </summary>
-    /// <exception cref="IOException">It cannot be written; the old one is as it was.</exception>
+    /// <exception cref="IOException">The file cannot be written; the old one is unchanged.</exception>
     public static void Replace(string path, Action<Stream> write)
     {
-        // Created exclusively, so that it is never another file that a link of this name leads to.
+        // Created exclusively: a link of this name must not redirect the write.
         var draft = $"{path}.next";
         File.Delete(draft);
         var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };

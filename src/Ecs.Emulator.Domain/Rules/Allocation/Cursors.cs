@@ -3,7 +3,7 @@ using Ecs.Emulator.Domain.Resources;
 using Ecs.Emulator.Domain.Resources.Vpcs;
 using Ecs.Emulator.Domain.Tables;
 
-namespace Ecs.Emulator.Domain.Rules.Addresses;
+namespace Ecs.Emulator.Domain.Rules.Allocation;
 
 /// <summary>Plans that choose addresses automatically: where they continue, and where the next choice continues.</summary>
 internal static class Cursors

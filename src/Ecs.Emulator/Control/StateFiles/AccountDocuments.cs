@@ -1,29 +1,25 @@
 using Microsoft.Extensions.Logging;
 
-namespace Ecs.Emulator.Control.State;
+namespace Ecs.Emulator.Control.StateFiles;
 
 /// <summary>
-/// The documents of all accounts, each as it was written last. An account is written again only after a change; one
-/// that cannot be written, or that a request does not leave, keeps its last document and keeps no other account
-/// waiting.
+/// The last document of each account. A document is written again only after a change. An account that cannot be
+/// written, or that is busy with a request, keeps its last document and does not delay the other accounts.
 /// </summary>
-/// <param name="cloud">The accounts.</param>
-/// <param name="write">Writes the document of a state.</param>
-/// <param name="logger">Is told about accounts that keep their last document.</param>
 internal sealed partial class AccountDocuments(Cloud cloud, Func<AccountState, ReadOnlyMemory<byte>> write, ILogger logger)
 {
     private readonly SortedDictionary<string, Entry> entries = new(StringComparer.Ordinal);
 
-    /// <summary>The documents, in the order of the accounts' ids.</summary>
+    /// <summary>In the order of the accounts' ids.</summary>
     public IEnumerable<(string Account, ReadOnlyMemory<byte> Document)> All =>
         entries.Where(entry => !entry.Value.Document.IsEmpty).Select(entry => (entry.Key, entry.Value.Document));
 
-    /// <summary>Sets the document that an account has until it is written for the first time.</summary>
+    /// <summary>Sets the document of an account that was loaded.</summary>
     public void Set(AccountId account, ReadOnlyMemory<byte> document) => EntryOf(account).Document = document;
 
     /// <summary>Writes the documents of the accounts that have changed.</summary>
-    /// <param name="limit">How long it waits, in all, for accounts that are busy.</param>
-    /// <returns>Whether every document is that of its account's present state.</returns>
+    /// <param name="limit">The time limit for all accounts that are busy.</param>
+    /// <returns>Whether every document is up to date.</returns>
     public bool Update(TimeSpan limit)
     {
         var accounts = cloud.Accounts;
@@ -41,7 +37,7 @@ internal sealed partial class AccountDocuments(Cloud cloud, Func<AccountState, R
             var left = TimeSpan.FromMilliseconds(Math.Max(0, deadline - Environment.TickCount64));
             if (TryUpdate(account, left) == Outcome.Busy)
             {
-                Keep(account, "A request is still in it.");
+                Keep(account, "It is busy with a request.");
             }
         }
 
@@ -61,7 +57,7 @@ internal sealed partial class AccountDocuments(Cloud cloud, Func<AccountState, R
             entry.Problem = null;
             return Outcome.Written;
         }
-#pragma warning disable CA1031 // Whatever is wrong with one account must not keep the others from the file.
+#pragma warning disable CA1031 // A failure of one account must not affect the others.
         catch (Exception failed)
 #pragma warning restore CA1031
         {
@@ -80,7 +76,7 @@ internal sealed partial class AccountDocuments(Cloud cloud, Func<AccountState, R
         return entry;
     }
 
-    /// <summary>Notes that the account keeps its last document, once for each reason.</summary>
+    /// <summary>Records that the account keeps its last document, and logs it once for each reason.</summary>
     private void Keep(Account account, string reason)
     {
         var entry = EntryOf(account.Id);
@@ -111,13 +107,13 @@ internal sealed partial class AccountDocuments(Cloud cloud, Func<AccountState, R
         private AccountState? written;
         private long changes;
 
-        /// <summary>The document; empty if there is none yet.</summary>
+        /// <summary>Empty if it was never written.</summary>
         public ReadOnlyMemory<byte> Document { get; set; }
 
-        /// <summary>Why it is not up to date; null if it is.</summary>
+        /// <summary>Why the document is not up to date; null if it is.</summary>
         public string? Problem { get; set; }
 
-        /// <summary>Writes the document, unless it is that of this very state.</summary>
+        /// <summary>Writes the document if the state has changed.</summary>
         public bool Update(AccountState state)
         {
             if (written == state && changes == state.ChangeCount)

@@ -1,0 +1,312 @@
+using System.Runtime.InteropServices;
+using System.Text;
+using System.Text.Json;
+using System.Threading.Channels;
+using Ecs.Emulator.Control.State;
+using Ecs.Emulator.Errors;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+
+namespace Ecs.Emulator.Control.StateFiles;
+
+/// <summary>
+/// Keeps the states of all accounts in a file, which is read at the start and written soon after a change and at the
+/// shutdown. A new file replaces the old one atomically, so the file is complete even if the process is killed. A lock
+/// file excludes a second emulator. The writer waits for an account only up to a limit and survives every exception.
+/// </summary>
+internal sealed partial class StateFile : BackgroundService
+{
+    private const string Accounts = "accounts";
+
+    /// <summary>The owners of keys that several accounts list. The documents do not contain them.</summary>
+    private const string KeyOwners = "accessKeyOwners";
+
+    /// <summary>Changes within this time are written together.</summary>
+    private static readonly TimeSpan Debounce = TimeSpan.FromMilliseconds(100);
+
+    /// <summary>The delay before a failed write is repeated.</summary>
+    private static readonly TimeSpan RetryDelay = TimeSpan.FromSeconds(1);
+
+    /// <summary>
+    /// The limit for all accounts that are busy with requests. The other accounts are written, and the write is repeated.
+    /// </summary>
+    private static readonly TimeSpan BusyAccountsTimeout = TimeSpan.FromMilliseconds(200);
+
+    private readonly string? path;
+    private readonly Cloud cloud;
+    private readonly AccountDocuments documents;
+    private readonly StateDocumentReader reader;
+    private readonly TimeProvider machine;
+    private readonly ILogger<StateFile> logger;
+    private readonly Channel<bool> changes = Channel.CreateBounded<bool>(
+        new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite, SingleReader = true });
+
+    private string target = "";
+    private StateFileLock? ownership;
+    private string? failure;
+
+    public StateFile(
+        IOptions<EcsEmulatorOptions> options,
+        Cloud cloud,
+        StateDocumentReader reader,
+        TimeProvider machine,
+        ILogger<StateFile> logger)
+        : this(options, cloud, reader, StateDocumentWriter.Write, machine, logger)
+    {
+    }
+
+    /// <summary>For tests: with another writer of documents.</summary>
+    internal StateFile(
+        IOptions<EcsEmulatorOptions> options,
+        Cloud cloud,
+        StateDocumentReader reader,
+        Func<AccountState, ReadOnlyMemory<byte>> write,
+        TimeProvider machine,
+        ILogger<StateFile> logger)
+    {
+        path = options.Value.StateFile;
+        documents = new AccountDocuments(cloud, write, logger);
+        this.cloud = cloud;
+        this.reader = reader;
+        this.machine = machine;
+        this.logger = logger;
+    }
+
+    /// <summary>Loads the states from the file if it exists, and writes changes to it from now on.</summary>
+    /// <exception cref="InvalidDocumentException">
+    /// The file is invalid, or another emulator uses it. It is not changed.
+    /// </exception>
+    public void Load()
+    {
+        if (path is null)
+        {
+            return;
+        }
+
+        try
+        {
+            target = PrivateFile.Resolve(path);
+            ownership = StateFileLock.Acquire(target);
+            if (PrivateFile.Read(target) is { } content)
+            {
+                Load(StateDocument.Parse(content));
+            }
+        }
+        catch (Exception unreadable) when (unreadable is IOException or UnauthorizedAccessException)
+        {
+            throw Unusable([new Problem("", unreadable.Message)]);
+        }
+        catch (InvalidDocumentException unusable)
+        {
+            throw Unusable(unusable.Problems);
+        }
+        catch (RefusedException refused) when (refused.Refusal == Refusal.TooManyAccounts)
+        {
+            throw Unusable([new Problem($"/{Accounts}", CallerErrors.TooManyAccounts.Message(refused.Arguments))]);
+        }
+
+        cloud.Changed = () => changes.Writer.TryWrite(true);
+    }
+
+    /// <summary>Whether the last changes could not be written at the shutdown.</summary>
+    public bool HasLostChanges { get; private set; }
+
+    public override async Task StopAsync(CancellationToken cancellationToken)
+    {
+        // Even after the shutdown timeout: a running write is completed, and the last change is written.
+        await base.StopAsync(CancellationToken.None);
+        if (path is not null && changes.Reader.TryRead(out _))
+        {
+            HasLostChanges = !TryWrite(path);
+        }
+    }
+
+    public override void Dispose()
+    {
+        ownership?.Dispose();
+        base.Dispose();
+    }
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        if (path is null)
+        {
+            return;
+        }
+
+        try
+        {
+            while (await changes.Reader.WaitToReadAsync(stoppingToken))
+            {
+                // The change stays in the channel until it is written, so that the shutdown finds it.
+                await Task.Delay(failure is null ? Debounce : RetryDelay, machine, stoppingToken);
+                changes.Reader.TryRead(out _);
+                if (!TryWrite(path))
+                {
+                    changes.Writer.TryWrite(true);
+                }
+            }
+        }
+        catch (OperationCanceledException)
+        {
+            // StopAsync writes the last change.
+        }
+    }
+
+    private InvalidDocumentException Unusable(IReadOnlyList<Problem> problems) =>
+        new(problems) { File = $"--state-file: {path}" };
+
+    private void Load(JsonElement root)
+    {
+        var problems = new ProblemList();
+        var file = new ObjectReader(root, "", problems);
+        var states = ReadStates(root, file, problems);
+        var owners = ReadKeyOwners(file, problems);
+        file.Close();
+        if (problems.All.Count > 0)
+        {
+            throw new InvalidDocumentException(problems.All);
+        }
+
+        foreach (var (account, document, state) in states)
+        {
+            cloud.Exchange(account, _ => state);
+            documents.Set(account, document);
+        }
+
+        foreach (var (key, owner) in owners)
+        {
+            cloud.SetKeyOwner(key, owner);
+        }
+    }
+
+    private static List<(string Key, AccountId Owner)> ReadKeyOwners(ObjectReader file, ProblemList problems)
+    {
+        var owners = new List<(string, AccountId)>();
+        foreach (var (key, value) in file.Documents(KeyOwners))
+        {
+            var pointer = ProblemList.Pointer($"/{KeyOwners}", key);
+            if (problems.Text(value, pointer) is { } id && IsAccount(id, pointer, problems))
+            {
+                owners.Add((key, new AccountId(id)));
+            }
+        }
+
+        return owners;
+    }
+
+    private static bool IsAccount(string id, string pointer, ProblemList problems)
+    {
+        if (Cloud.IsAccountId(id))
+        {
+            return true;
+        }
+
+        problems.Add(pointer, $"\"{id}\" is not an account id of 16 digits.");
+        return false;
+    }
+
+    private List<(AccountId Account, ReadOnlyMemory<byte> Document, AccountState State)> ReadStates(
+        JsonElement root, ObjectReader file, ProblemList problems)
+    {
+        if (root.ValueKind == JsonValueKind.Object && !file.Has(Accounts))
+        {
+            problems.Add(
+                "", "It is not a state file: that has a member \"accounts\" with state documents by account id.");
+        }
+
+        var states = new List<(AccountId, ReadOnlyMemory<byte>, AccountState)>();
+        foreach (var (id, document) in file.Documents(Accounts))
+        {
+            var pointer = ProblemList.Pointer($"/{Accounts}", id);
+            if (!IsAccount(id, pointer, problems))
+            {
+                continue;
+            }
+
+            try
+            {
+                var state = reader.Read(document, new AccountId(id));
+                states.Add((new AccountId(id), JsonMarshal.GetRawUtf8Value(document).ToArray(), state));
+            }
+            catch (InvalidDocumentException unusable)
+            {
+                foreach (var problem in unusable.Problems)
+                {
+                    problems.Add(pointer + problem.Path, problem.Message);
+                }
+            }
+        }
+
+        return states;
+    }
+
+    /// <summary>Returns false if the file is not up to date. A failure is logged once for each reason.</summary>
+    private bool TryWrite(string file)
+    {
+        try
+        {
+            var isComplete = documents.Update(BusyAccountsTimeout);
+            ownership!.Check();
+            PrivateFile.Replace(target, Write);
+            failure = null;
+            return isComplete;
+        }
+#pragma warning disable CA1031 // The writer must survive, and retry.
+        catch (Exception failed)
+#pragma warning restore CA1031
+        {
+            if (failure != failed.Message)
+            {
+                NotWritten(logger, file, failed.Message);
+            }
+
+            failure = failed.Message;
+            return false;
+        }
+    }
+
+    private void Write(Stream stream)
+    {
+        stream.Write("{\"accounts\":{"u8);
+        var separator = "\""u8;
+        foreach (var (account, document) in documents.All)
+        {
+            stream.Write(separator);
+            stream.Write(Encoding.ASCII.GetBytes(account));
+            stream.Write("\":"u8);
+            stream.Write(document.Span);
+            separator = ",\""u8;
+        }
+
+        stream.Write("}"u8);
+        WriteKeyOwners(stream);
+        stream.Write("}"u8);
+    }
+
+    private void WriteKeyOwners(Stream stream)
+    {
+        var owners = cloud.SharedKeyOwners;
+        if (owners.Count == 0)
+        {
+            return;
+        }
+
+        stream.Write(Encoding.ASCII.GetBytes($",\"{KeyOwners}\":"));
+        using var json = new Utf8JsonWriter(stream);
+        json.WriteStartObject();
+        foreach (var (key, owner) in owners)
+        {
+            json.WriteString(key, owner.Value);
+        }
+
+        json.WriteEndObject();
+    }
+
+    [LoggerMessage(
+        10,
+        LogLevel.Error,
+        "The state file {File} could not be written: {Reason} The states stay in memory, and the write is repeated.")]
+    private static partial void NotWritten(ILogger logger, string file, string reason);
+}
