@@ -61,7 +61,7 @@ internal static class AssignPrivateIpAddresses
             "AssignedPrivateIpAddressesSet", "What was assigned.", assigned => assigned, Set),
         Errors =
         [
-            .. EcsErrorSets.OfAddressChanges,
+            .. EcsErrorSets.OfAddressChanges, RequestErrors.ListTooLong,
             AddressErrors.SecurityGroupNotFound, SecurityGroupErrors.NotInVpc,
             NetworkInterfaceErrors.SecurityGroupVpcMismatch, AddressErrors.Ipv4NotSupported, AddressErrors.AttachedIpv4QuotaExceeded,
             AddressErrors.AvailableIpv4QuotaExceeded, AddressErrors.AlreadyAssigned, AddressErrors.Exhausted,

@@ -88,7 +88,7 @@ internal static class CreateNetworkInterface
         Errors =
         [
             .. EcsErrorSets.InNetworkInterfaceRegion, .. NetworkInterfaceErrorSets.OfAttributes, .. TagParameters.Errors, .. Ipv6Parameters.Errors,
-            NetworkInterfaceErrors.VSwitchStateNotAllowed,
+            RequestErrors.ListTooLong, NetworkInterfaceErrors.VSwitchStateNotAllowed,
             AddressErrors.SecurityGroupNotFound, ResourceGroupErrors.NotFound,
             NetworkInterfaceErrors.TrafficModeInvalid, NetworkInterfaceErrors.TooManyInRegion,
             AddressErrors.NewNetworkInterfaceIpv4QuotaExceeded,
