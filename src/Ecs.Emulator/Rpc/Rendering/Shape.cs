@@ -3,10 +3,8 @@ using System.Globalization;
 
 namespace Ecs.Emulator.Rpc.Rendering;
 
-/// <summary>What a member of an answer is.</summary>
 internal enum MemberKind
 {
-    /// <summary>A text.</summary>
     Text,
 
     /// <summary>A whole number.</summary>
@@ -15,7 +13,6 @@ internal enum MemberKind
     /// <summary>A number that may have a fraction.</summary>
     Number,
 
-    /// <summary>A truth value.</summary>
     Boolean,
 
     /// <summary>A structure.</summary>
@@ -31,60 +28,55 @@ internal enum MemberKind
     ObjectArray,
 }
 
-/// <summary>The description of an answer, for those who do not need its values.</summary>
+/// <summary>The schema of a response, or of a structure in one.</summary>
 internal abstract class Shape
 {
     /// <summary>The members, in the order in which they are written.</summary>
     public abstract IReadOnlyList<ShapeMember> Members { get; }
 }
 
-/// <summary>The description of one member of an answer.</summary>
-/// <param name="Name">Its name on the wire; of a list, the wrapper's.</param>
-/// <param name="Kind">What it is.</param>
-/// <param name="Description">What it means.</param>
-internal record ShapeMember(string Name, MemberKind Kind, string Description)
+/// <param name="Name">The name on the wire; of a list, the name of the wrapper.</param>
+/// <param name="Kind">The kind of value.</param>
+/// <param name="Description">The meaning, for the OpenAPI document.</param>
+internal sealed record ShapeMember(string Name, MemberKind Kind, string Description)
 {
-    /// <summary>The name of a list's items; null for what is no list.</summary>
+    /// <summary>The name of the items of a list; null for other members.</summary>
     public string? ItemName { get; init; }
 
-    /// <summary>The shape of a structure, or of each structure of a list; null for the rest.</summary>
+    /// <summary>The shape of a structure, or of each structure of a list; null for other members.</summary>
     public Shape? Inner { get; init; }
 
-    /// <summary>Whether an answer may come without it.</summary>
+    /// <summary>Whether a response may lack the member.</summary>
     public bool Optional { get; init; }
 }
 
 /// <summary>
-/// The one description of an answer. The XML and the JSON writer render it, and the OpenAPI document shows it, so that
-/// they cannot part.
+/// The single declaration of a response. The XML writer and the JSON writer render it, and the OpenAPI document shows
+/// it, so that they agree.
 /// </summary>
-/// <typeparam name="T">What the action answers.</typeparam>
+/// <typeparam name="T">The result of the action, or the source of a structure.</typeparam>
 internal sealed class Shape<T> : Shape
 {
-    /// <summary>The longest text of a value, in bytes: enough for an IPv6 block.</summary>
-    private const int LongestValue = 64;
+    /// <summary>The maximum length of a formatted value in bytes: enough for an IPv6 block.</summary>
+    private const int MaxValueLength = 64;
 
-    private readonly List<ShapeMember> members = [];
-    private readonly List<Action<ResponseWriter, T>> writers = [];
+    private readonly List<Member> members = [];
 
-    /// <inheritdoc/>
-    public override IReadOnlyList<ShapeMember> Members => members;
+    public override IReadOnlyList<ShapeMember> Members => members.ConvertAll(member => member.Schema);
 
-    /// <summary>Writes the members of this value.</summary>
-    public void Write(ResponseWriter writer, T value)
+    public void Write(ResponseWriter writer, T source)
     {
-        foreach (var write in writers)
+        foreach (var member in members)
         {
-            write(writer, value);
+            member.Write(writer, source);
         }
     }
 
-    /// <summary>Adds a text.</summary>
     public Shape<T> Text(string name, string description, Func<T, string> value) => Add(
         new ShapeMember(name, MemberKind.Text, description),
         (writer, source) => writer.Text(name, value(source)));
 
-    /// <summary>Adds a text that is left out where it is null.</summary>
+    /// <summary>Adds a text that is left out if it is null.</summary>
     public Shape<T> OptionalText(string name, string description, Func<T, string?> value) => Add(
         new ShapeMember(name, MemberKind.Text, description) { Optional = true },
         (writer, source) =>
@@ -95,12 +87,11 @@ internal sealed class Shape<T> : Shape
             }
         });
 
-    /// <summary>Adds a whole number.</summary>
     public Shape<T> Integer(string name, string description, Func<T, long> value) => Add(
         new ShapeMember(name, MemberKind.Integer, description),
         (writer, source) => writer.Integer(name, value(source)));
 
-    /// <summary>Adds a whole number that is left out where it is null.</summary>
+    /// <summary>Adds a whole number that is left out if it is null.</summary>
     public Shape<T> OptionalInteger(string name, string description, Func<T, long?> value) => Add(
         new ShapeMember(name, MemberKind.Integer, description) { Optional = true },
         (writer, source) =>
@@ -116,27 +107,17 @@ internal sealed class Shape<T> : Shape
         new ShapeMember(name, MemberKind.Number, description),
         (writer, source) => writer.Number(name, value(source)));
 
-    /// <summary>Adds a truth value.</summary>
     public Shape<T> Boolean(string name, string description, Func<T, bool> value) => Add(
         new ShapeMember(name, MemberKind.Boolean, description),
         (writer, source) => writer.Boolean(name, value(source)));
 
-    /// <summary>Adds a structure: an empty one where the value is null.</summary>
+    /// <summary>Adds a structure; it is empty if the value is null.</summary>
     public Shape<T> Object<TInner>(string name, string description, Func<T, TInner?> value, Shape<TInner> inner)
         where TInner : class => Add(
         new ShapeMember(name, MemberKind.Object, description) { Inner = inner },
-        (writer, source) =>
-        {
-            writer.BeginObject(name);
-            if (value(source) is { } content)
-            {
-                inner.Write(writer, content);
-            }
+        (writer, source) => WriteObject(writer, name, value(source), inner));
 
-            writer.EndObject();
-        });
-
-    /// <summary>Adds a structure that is left out where the value is null.</summary>
+    /// <summary>Adds a structure that is left out if the value is null.</summary>
     public Shape<T> OptionalObject<TInner>(string name, string description, Func<T, TInner?> value, Shape<TInner> inner)
         where TInner : class => Add(
         new ShapeMember(name, MemberKind.Object, description) { Inner = inner, Optional = true },
@@ -144,36 +125,29 @@ internal sealed class Shape<T> : Shape
         {
             if (value(source) is { } content)
             {
-                writer.BeginObject(name);
-                inner.Write(writer, content);
-                writer.EndObject();
+                WriteObject(writer, name, content, inner);
             }
         });
 
-    /// <summary>Adds the members of another description, at this same level.</summary>
+    /// <summary>Adds the members of another shape at the same level.</summary>
     public Shape<T> Include<TInner>(Func<T, TInner> value, Shape<TInner> inner)
     {
-        foreach (var (member, write) in inner.members.Zip(inner.writers))
+        foreach (var member in inner.members)
         {
-            Add(member, (writer, source) => write(writer, value(source)));
+            Add(member.Schema, (writer, source) => member.Write(writer, value(source)));
         }
 
         return this;
     }
 
-    /// <summary>Another description, which has of the members of this one only these.</summary>
+    /// <summary>Returns a shape that has only these members.</summary>
     public Shape<T> Only(params IReadOnlyCollection<string> names)
     {
         var part = new Shape<T>();
-        foreach (var (member, write) in members.Zip(writers).Where(pair => names.Contains(pair.First.Name)))
-        {
-            part.Add(member, write);
-        }
-
+        part.members.AddRange(members.Where(member => names.Contains(member.Schema.Name)));
         return part;
     }
 
-    /// <summary>Adds a list of texts.</summary>
     public Shape<T> TextList(
         string wrapper, string item, string description, Func<T, IEnumerable<string>> values) => Add(
         new ShapeMember(wrapper, MemberKind.TextList, description) { ItemName = item },
@@ -188,7 +162,9 @@ internal sealed class Shape<T> : Shape
             writer.EndList();
         });
 
-    /// <summary>Adds a list of texts that values have, such as addresses: ASCII, with nothing in them to escape.</summary>
+    /// <summary>
+    /// Adds a list of values that are formatted as texts, such as addresses: ASCII without characters to escape.
+    /// </summary>
     public Shape<T> TextList<TValue>(
         string wrapper, string item, string description, Func<T, ImmutableArray<TValue>> values)
         where TValue : IUtf8SpanFormattable => Add(
@@ -196,7 +172,7 @@ internal sealed class Shape<T> : Shape
         (writer, source) =>
         {
             writer.BeginList(wrapper, item);
-            Span<byte> text = stackalloc byte[LongestValue];
+            Span<byte> text = stackalloc byte[MaxValueLength];
             foreach (var value in values(source))
             {
                 value.TryFormat(text, out var length, default, CultureInfo.InvariantCulture);
@@ -206,21 +182,29 @@ internal sealed class Shape<T> : Shape
             writer.EndList();
         });
 
-    /// <summary>Adds a list of structures.</summary>
     public Shape<T> ObjectList<TInner>(
-        string wrapper, string item, string description, Func<T, IEnumerable<TInner>> values, Shape<TInner> inner) => Add(
+        string wrapper,
+        string item,
+        string description,
+        Func<T, IEnumerable<TInner>> values,
+        Shape<TInner> inner) => Add(
         new ShapeMember(wrapper, MemberKind.ObjectList, description) { ItemName = item, Inner = inner },
+        (writer, source) => WriteList(writer, wrapper, item, values(source), inner));
+
+    /// <summary>Adds a list of structures that is left out if it is null.</summary>
+    public Shape<T> OptionalObjectList<TInner>(
+        string wrapper,
+        string item,
+        string description,
+        Func<T, IEnumerable<TInner>?> values,
+        Shape<TInner> inner) => Add(
+        new ShapeMember(wrapper, MemberKind.ObjectList, description) { ItemName = item, Inner = inner, Optional = true },
         (writer, source) =>
         {
-            writer.BeginList(wrapper, item);
-            foreach (var content in values(source))
+            if (values(source) is { } contents)
             {
-                writer.BeginItem(item);
-                inner.Write(writer, content);
-                writer.EndItem();
+                WriteList(writer, wrapper, item, contents, inner);
             }
-
-            writer.EndList();
         });
 
     /// <summary>Adds repeated structures without a wrapper.</summary>
@@ -230,42 +214,47 @@ internal sealed class Shape<T> : Shape
         (writer, source) =>
         {
             writer.BeginArray(name);
-            foreach (var content in values(source))
-            {
-                writer.BeginItem(name);
-                inner.Write(writer, content);
-                writer.EndItem();
-            }
-
+            WriteItems(writer, name, values(source), inner);
             writer.EndArray();
         });
 
-    /// <summary>Adds a list of structures that is left out where it is null.</summary>
-    public Shape<T> OptionalObjectList<TInner>(
-        string wrapper, string item, string description, Func<T, IEnumerable<TInner>?> values, Shape<TInner> inner) => Add(
-        new ShapeMember(wrapper, MemberKind.ObjectList, description) { ItemName = item, Inner = inner, Optional = true },
-        (writer, source) =>
-        {
-            if (values(source) is not { } contents)
-            {
-                return;
-            }
-
-            writer.BeginList(wrapper, item);
-            foreach (var content in contents)
-            {
-                writer.BeginItem(item);
-                inner.Write(writer, content);
-                writer.EndItem();
-            }
-
-            writer.EndList();
-        });
-
-    private Shape<T> Add(ShapeMember member, Action<ResponseWriter, T> write)
+    private static void WriteObject<TInner>(
+        ResponseWriter writer, string name, TInner? content, Shape<TInner> inner)
+        where TInner : class
     {
-        members.Add(member);
-        writers.Add(write);
+        writer.BeginObject(name);
+        if (content is not null)
+        {
+            inner.Write(writer, content);
+        }
+
+        writer.EndObject();
+    }
+
+    private static void WriteList<TInner>(
+        ResponseWriter writer, string wrapper, string item, IEnumerable<TInner> contents, Shape<TInner> inner)
+    {
+        writer.BeginList(wrapper, item);
+        WriteItems(writer, item, contents, inner);
+        writer.EndList();
+    }
+
+    private static void WriteItems<TInner>(
+        ResponseWriter writer, string item, IEnumerable<TInner> contents, Shape<TInner> inner)
+    {
+        foreach (var content in contents)
+        {
+            writer.BeginItem(item);
+            inner.Write(writer, content);
+            writer.EndItem();
+        }
+    }
+
+    private Shape<T> Add(ShapeMember schema, Action<ResponseWriter, T> write)
+    {
+        members.Add(new Member(schema, write));
         return this;
     }
+
+    private readonly record struct Member(ShapeMember Schema, Action<ResponseWriter, T> Write);
 }
