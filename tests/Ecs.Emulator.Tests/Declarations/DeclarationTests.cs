@@ -31,8 +31,10 @@ public sealed class DeclarationTests(TestEmulator emulator)
             { Type: ParameterType.String, AllowedValues.Count: 0 } => $"{parameter}={new string('x', 1_000)}!",
             _ => $"{parameter}=nonsense",
         };
-        var response = await client.GetAsync($"/?Action={Find(action).Name}&Version={Find(action).Product.Version}&Format=JSON&AccessKeyId={client.Account}&"
-            + string.Join('&', Sample(Find(action)).Where(pair => !declared.Covers(pair.Split('=')[0])).Append(nonsense)));
+        var response = await client.GetAsync($"/?Action={Find(action).Name}&Version={Find(action).Product.Version}"
+            + $"&Format=JSON&AccessKeyId={client.Account}&"
+            + string.Join(
+                '&', Sample(Find(action)).Where(pair => !declared.Covers(pair.Split('=')[0])).Append(nonsense)));
 
         response.Status.Should().BeOneOf(HttpStatusCode.BadRequest, HttpStatusCode.Forbidden, HttpStatusCode.NotFound);
         Find(action).Errors.Select(error => error.Code).Should().Contain(response.Code);
@@ -42,7 +44,9 @@ public sealed class DeclarationTests(TestEmulator emulator)
     public async Task The_declared_examples_make_a_call_that_works_in_the_default_world(string action)
     {
         using var client = emulator.NewClient();
-        (await client.GetAsync($"/?Action={Find(action).Name}&Version={Find(action).Product.Version}&AccessKeyId={client.Account}&Format=JSON&{string.Join('&', Sample(Find(action)))}"))
+        (await client.GetAsync(
+            $"/?Action={Find(action).Name}&Version={Find(action).Product.Version}&AccessKeyId={client.Account}"
+                + $"&Format=JSON&{string.Join('&', Sample(Find(action)))}"))
             .ShouldSucceed();
     }
 

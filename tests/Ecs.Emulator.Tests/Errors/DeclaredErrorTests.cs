@@ -66,7 +66,8 @@ public sealed class DeclaredErrorTests(TestEmulator emulator)
             + string.Join("; ", responses.Select(response => response.Body)));
     }
 
-    private static async Task<EmulatorResponse> SendAsync(EmulatorClient client, ApiAction action, SharedErrorCase shared)
+    private static async Task<EmulatorResponse> SendAsync(
+        EmulatorClient client, ApiAction action, SharedErrorCase shared)
     {
         if (shared.State is not null)
         {
@@ -77,7 +78,8 @@ public sealed class DeclaredErrorTests(TestEmulator emulator)
         foreach (var query in shared.Queries(action))
         {
             response = await client.GetAsync(
-                $"/?Action={action.Name}&Version={action.Product.Version}&Format=JSON&AccessKeyId={client.Account}&{query}");
+                $"/?Action={action.Name}&Version={action.Product.Version}&Format=JSON&AccessKeyId={client.Account}"
+                    + $"&{query}");
         }
 
         return response!;

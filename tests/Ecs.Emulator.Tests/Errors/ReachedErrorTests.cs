@@ -39,7 +39,8 @@ public sealed class ReachedErrorTests(TestEmulator emulator)
         json.ShouldFail(item.Code, item.Status).Message.Should().Be(item.Message);
         json.Json.EnumerateObject().Select(member => member.Name)
             .Should().Equal("RequestId", "HostId", "Code", "Message", "Recommend");
-        json.Json.EnumerateObject().Should().OnlyContain(member => member.Value.ValueKind == System.Text.Json.JsonValueKind.String);
+        json.Json.EnumerateObject()
+            .Should().OnlyContain(member => member.Value.ValueKind == System.Text.Json.JsonValueKind.String);
         json.Json.GetProperty("HostId").GetString().Should().Be("127.0.0.1");
 
         var xml = await client.GetAsync(

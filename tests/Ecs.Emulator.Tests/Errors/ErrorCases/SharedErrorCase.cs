@@ -2,9 +2,11 @@ using Ecs.Emulator.Actions;
 
 namespace Ecs.Emulator.Tests.Errors.ErrorCases;
 
-/// <summary>A state and a change of the sample call with which every action that declares an error returns it.</summary>
+/// <summary>A state and a change of the sample call with which actions that declare an error return it.</summary>
 /// <param name="State">What is patched into the default state before; null for nothing.</param>
-/// <param name="Change">Parameters that replace those of the sample call, or are added; without a value, they are left out.</param>
+/// <param name="Change">
+/// Parameters that replace those of the sample call or are added; left out without a value.
+/// </param>
 /// <param name="Repeat">Whether the unchanged sample call is sent first.</param>
 internal sealed record SharedErrorCase(string? State, IReadOnlyList<string> Change, bool Repeat = false)
 {
@@ -20,8 +22,10 @@ internal sealed record SharedErrorCase(string? State, IReadOnlyList<string> Chan
         }
 
         yield return string.Join(
-            '&', sample.Where(pair => !changed.Contains(NameOf(pair))).Concat(Change.Where(pair => pair.Contains('=', StringComparison.Ordinal))));
+            '&', sample.Where(pair => !changed.Contains(NameOf(pair))).Concat(Change.Where(HasValue)));
     }
+
+    private static bool HasValue(string pair) => pair.Contains('=', StringComparison.Ordinal);
 
     private static string NameOf(string pair) => pair.Split('=')[0];
 }

@@ -1,5 +1,6 @@
 using Ecs.Emulator.Actions;
 using Ecs.Emulator.Errors;
+using static Ecs.Emulator.Tests.Errors.ErrorCases.SharedErrorStates;
 
 namespace Ecs.Emulator.Tests.Errors.ErrorCases;
 
@@ -8,9 +9,13 @@ internal static class SharedErrorCases
 {
     private const string NoVSwitches = """{"vSwitches":{"vsw-myvswitch":null,"vsw-mysecond":null,"vsw-myipv6":null}}""";
 
+    private static readonly string[] OtherParameters =
+        ["RegionId=cn-beijing", "RegionId=cn-hangzhou", "InstanceId=i-mysecond", "DiskId=d-mysecond"];
+
     private static readonly string TooLong = new('x', 1_000);
 
-    private static readonly Dictionary<ErrorDefinition, SharedErrorCase[]> Cases = new(ReferenceEqualityComparer.Instance)
+    private static readonly Dictionary<ErrorDefinition, SharedErrorCase[]> Cases =
+        new(ReferenceEqualityComparer.Instance)
     {
         // The caller.
         [CallerErrors.AccountTypeNotSupported] = [Given("""{"account":{"type":"unsupported"}}""")],
@@ -51,26 +56,26 @@ internal static class SharedErrorCases
             Call("InstanceId=i-nowhere"), Call("InstanceId.1=i-nowhere"), Call("InstanceIds=[\"i-nowhere\"]"),
             Given("""{"instances":null}"""),
         ],
-        [InstanceErrors.LockedForSecurity] = Instances("\"lockReasons\":[\"security\"]"),
+        [InstanceErrors.LockedForSecurity] = AllInstances("\"lockReasons\":[\"security\"]"),
         [InstanceErrors.StateNotAllowed] = 
         [
-            .. Instances("\"status\":\"Starting\""), .. Instances("\"status\":\"Running\""),
-            Instances("\"status\":\"Starting\"")[0] with { Change = ["InstanceType", "InternetMaxBandwidthOut=1"] },
+            .. AllInstances("\"status\":\"Starting\""), .. AllInstances("\"status\":\"Running\""),
+            AllInstances("\"status\":\"Starting\"")[0] with { Change = ["InstanceType", "InternetMaxBandwidthOut=1"] },
         ],
         [InstanceErrors.PowerStateNotAllowed] =
-            [.. Instances("\"status\":\"Starting\""), .. Instances("\"status\":\"Stopped\"")],
-        [InstanceErrors.Initializing] = Instances("\"status\":\"Pending\""),
-        [InstanceErrors.DeletionProtected] = Instances("\"deletionProtection\":true"),
-        [InstanceErrors.ChargeTypeViolation] = Instances("\"chargeType\":\"PrePaid\""),
+            [.. AllInstances("\"status\":\"Starting\""), .. AllInstances("\"status\":\"Stopped\"")],
+        [InstanceErrors.Initializing] = AllInstances("\"status\":\"Pending\""),
+        [InstanceErrors.DeletionProtected] = AllInstances("\"deletionProtection\":true"),
+        [InstanceErrors.ChargeTypeViolation] = AllInstances("\"chargeType\":\"PrePaid\""),
         [InstanceErrors.IdMalformed] = [Call("InstanceId=nowhere")],
         [InstanceErrors.TooManySecurityGroups] =
         [
-            .. Groups(17, ""),
+            .. NewGroups(17, ""),
             new(
                 """{"account":{"quotas":{"securityGroupsPerNetworkInterface":1}}}""",
                 ["SecurityGroupId", "SecurityGroupIds.1=sg-mygroup", "SecurityGroupIds.2=sg-mysecond"]),
         ],
-        [InstanceErrors.SecurityGroupTypesMixed] = Groups(1, ",\"type\":\"enterprise\"", "sg-mygroup"),
+        [InstanceErrors.SecurityGroupTypesMixed] = NewGroups(1, ",\"type\":\"enterprise\"", "sg-mygroup"),
         [InstanceParameterErrors.NameMalformed] = [Call("InstanceName=1")],
         [InstanceParameterErrors.DescriptionMalformed] = [Call("Description=1")],
         [InstanceParameterErrors.HostNameMalformed] = [Call("HostName=1")],
@@ -99,15 +104,15 @@ internal static class SharedErrorCases
         ],
         [NetworkInterfaceErrors.IdInvalid] = [Call("NetworkInterfaceId=nowhere")],
         [NetworkInterfaceErrors.TaskInProgress] =
-            [.. Enis("\"taskInProgress\":true"), .. Instances("\"status\":\"Starting\"")],
-        [NetworkInterfaceErrors.ManagedByService] = Enis("\"serviceId\":7"),
-        [NetworkInterfaceErrors.StateNotAllowed] = Enis("\"status\":\"Attaching\""),
+            [.. EachEni("\"taskInProgress\":true"), .. AllInstances("\"status\":\"Starting\"")],
+        [NetworkInterfaceErrors.ManagedByService] = EachEni("\"serviceId\":7"),
+        [NetworkInterfaceErrors.StateNotAllowed] = EachEni("\"status\":\"Attaching\""),
         [NetworkInterfaceErrors.TypeNotAllowed] =
         [
-            .. Enis("\"type\":\"Member\""), Call("InstanceId", "NetworkInterfaceId=eni-myprimary"),
+            .. EachEni("\"type\":\"Member\""), Call("InstanceId", "NetworkInterfaceId=eni-myprimary"),
             Call("NetworkInterface.1.NetworkInterfaceId=eni-myprimary"),
         ],
-        [NetworkInterfaceErrors.VSwitchStateNotAllowed] = VSwitches("\"status\":\"Pending\""),
+        [NetworkInterfaceErrors.VSwitchStateNotAllowed] = AllVSwitches("\"status\":\"Pending\""),
         [NetworkInterfaceErrors.VSwitchNotFound] =
         [
             Given(NoVSwitches),
@@ -115,37 +120,55 @@ internal static class SharedErrorCases
         ],
         [NetworkInterfaceErrors.AttachedInstanceNotFound] = [Given("""{"instances":null}"""), AttachedIpv6("null")],
         [NetworkInterfaceErrors.AttachedInstanceStateNotAllowed] =
-            [.. Instances("\"status\":\"Starting\""), AttachedIpv6("""{"instanceType":"ecs.g6.large","zoneId":"cn-hangzhou-h","status":"Starting"}""")],
+        [
+            .. AllInstances("\"status\":\"Starting\""),
+            AttachedIpv6("""{"instanceType":"ecs.g6.large","zoneId":"cn-hangzhou-h","status":"Starting"}"""),
+        ],
         [NetworkInterfaceErrors.ZoneMismatch] =
-            [.. Instances("\"zoneId\":\"cn-hangzhou-i\""), AttachedIpv6("""{"instanceType":"ecs.g6.large","zoneId":"cn-hangzhou-i","status":"Running"}"""),
-                new(
-                    """{"networkInterfaces":{"eni-other":{"vSwitchId":"vsw-myempty","status":"Available","primaryIpAddress":"172.17.241.10","securityGroupIds":["sg-mygroup"]}}}""",
-                    ["NetworkInterface.1.NetworkInterfaceId=eni-other"]),
-            ],
+        [
+            .. AllInstances("\"zoneId\":\"cn-hangzhou-i\""),
+            AttachedIpv6("""{"instanceType":"ecs.g6.large","zoneId":"cn-hangzhou-i","status":"Running"}"""),
+            new(
+                """
+                {"networkInterfaces":{"eni-other":{"vSwitchId":"vsw-myempty","status":"Available",
+                "primaryIpAddress":"172.17.241.10","securityGroupIds":["sg-mygroup"]}}}
+                """,
+                ["NetworkInterface.1.NetworkInterfaceId=eni-other"]),
+        ],
         [NetworkInterfaceErrors.NameInvalid] = [Call("NetworkInterfaceName=1")],
         [NetworkInterfaceErrors.QueueNumberInvalid] = [Call("QueueNumber=0")],
         [NetworkInterfaceErrors.ConnectionTrackingNotOffered] =
             [Call("ConnectionTrackingConfiguration.TcpEstablishedTimeout=1")],
         [NetworkInterfaceErrors.TooManyInRegion] =
         [
-            new("""{"account":{"quotas":{"networkInterfacesPerRegion":1}}}""", ["NetworkInterface.1.Description=another"]),
+            new(
+                """{"account":{"quotas":{"networkInterfacesPerRegion":1}}}""",
+                ["NetworkInterface.1.Description=another"]),
         ],
-        [NetworkInterfaceErrors.TooManySecurityGroups] = Groups(17, ""),
+        [NetworkInterfaceErrors.TooManySecurityGroups] = NewGroups(17, ""),
         [NetworkInterfaceErrors.SecurityGroupTypesMixed] =
-            Groups(1, ",\"type\":\"enterprise\"", "sg-mygroup"),
+            NewGroups(1, ",\"type\":\"enterprise\"", "sg-mygroup"),
         [NetworkInterfaceErrors.SecurityGroupVpcMismatch] =
             [Call("SecurityGroupId.1=sg-myipv6")],
         [NetworkInterfaceErrors.NotTrunk] = [Call("TrunkNetworkInstanceId=eni-myprimary")],
         [NetworkInterfaceErrors.NotOnInstance] =
         [
             new(
-                """{"instanceTypes":{"ecs.trunk":{"eniQuantity":4,"eniTrunkSupported":true}},"instances":{"i-mysecond":{"instanceType":"ecs.trunk"}},"networkInterfaces":{"eni-myattached":{"type":"Trunk"}}}""",
+                """
+                {"instanceTypes":{"ecs.trunk":{"eniQuantity":4,"eniTrunkSupported":true}},
+                "instances":{"i-mysecond":{"instanceType":"ecs.trunk"}},
+                "networkInterfaces":{"eni-myattached":{"type":"Trunk"}}}
+                """,
                 ["TrunkNetworkInstanceId=eni-myattached"]),
         ],
         [NetworkInterfaceErrors.TrunkNotSupported] =
         [
             new(
-                """{"instanceTypes":{"ecs.one":{"eniQuantity":4,"eniPrivateIpAddressQuantity":4}},"networkInterfaces":{"eni-trunk":{"vSwitchId":"vsw-mysecond","type":"Trunk","status":"InUse","primaryIpAddress":"172.17.240.20","securityGroupIds":["sg-mysecond"],"instanceId":"i-mystopped"}}}""",
+                """
+                {"instanceTypes":{"ecs.one":{"eniQuantity":4,"eniPrivateIpAddressQuantity":4}},
+                "networkInterfaces":{"eni-trunk":{"vSwitchId":"vsw-mysecond","type":"Trunk","status":"InUse",
+                "primaryIpAddress":"172.17.240.20","securityGroupIds":["sg-mysecond"],"instanceId":"i-mystopped"}}}
+                """,
                 ["InstanceType=ecs.one"]),
         ],
 
@@ -185,7 +208,11 @@ internal static class SharedErrorCases
         [RequestErrors.ParameterConflict] = [Call("Ipv6AddressCount=1")],
 
         // Security groups.
-        [SecurityGroupErrors.NotFound] = [Call("SecurityGroupId=sg-nowhere"), Call("SecurityGroupIds.1=sg-nowhere"), Call("SecurityGroupId.1=sg-nowhere")],
+        [SecurityGroupErrors.NotFound] = 
+        [
+            Call("SecurityGroupId=sg-nowhere"), Call("SecurityGroupIds.1=sg-nowhere"),
+            Call("SecurityGroupId.1=sg-nowhere"),
+        ],
         [SecurityGroupErrors.ManagedByService] =
         [
             Given("""{"securityGroups":{"sg-mygroup":{"serviceId":7},"sg-myempty":{"serviceId":7}}}"""),
@@ -199,31 +226,39 @@ internal static class SharedErrorCases
         ],
         [SecurityGroupErrors.NotInVpc] =
         [
-            .. Groups(1, "", vpc: "null"),
+            .. NewGroups(1, "", vpc: "null"),
             Given("""{"securityGroups":{"sg-mygroup":{"vpcId":null}}}"""),
         ],
-        [SecurityGroupErrors.InstanceVpcMismatch] = Groups(1, "", vpc: "\"vpc-myipv6\""),
+        [SecurityGroupErrors.InstanceVpcMismatch] = NewGroups(1, "", vpc: "\"vpc-myipv6\""),
         [SecurityGroupErrors.InstanceAndNetworkInterfaceTogether] =
             [Call("InstanceId=i-myinstance", "NetworkInterfaceId=eni-myattached")],
         [SecurityGroupErrors.Full] =
         [
-            .. Groups(1, ",\"privateIpAddressLimit\":0"),
-            Given("""{"securityGroups":{"sg-mygroup":{"privateIpAddressLimit":3},"sg-mysecond":{"privateIpAddressLimit":2}}}"""),
+            .. NewGroups(1, ",\"privateIpAddressLimit\":0"),
+            Given(
+                """
+                {"securityGroups":{"sg-mygroup":{"privateIpAddressLimit":3},"sg-mysecond":{"privateIpAddressLimit":2}}}
+                """),
         ],
 
         // VPCs and VSwitches.
         [VpcErrors.NotFound] = [Call("VpcId=vpc-nowhere"), Call("ResourceId=vpc-nowhere")],
         [VpcErrors.StateNotAllowed] =
         [
-            Given("""{"vpcs":{"vpc-myvpc":{"status":"Pending"},"vpc-myempty":{"status":"Pending"},"vpc-mydefault":{"status":"Pending"}}}"""),
+            Given(
+                """
+                {"vpcs":{"vpc-myvpc":{"status":"Pending"},"vpc-myempty":{"status":"Pending"},
+                "vpc-mydefault":{"status":"Pending"}}}
+                """),
         ],
-        [VpcErrors.Ipv6BlockMalformed] = [Call("Ipv6CidrBlock=x", "EnableIpv6=true", "EnableIPv6=true"), Call("Ipv6CidrBlock=1")],
+        [VpcErrors.Ipv6BlockMalformed] =
+            [Call("Ipv6CidrBlock=x", "EnableIpv6=true", "EnableIPv6=true"), Call("Ipv6CidrBlock=1")],
         [VpcErrors.BlockInvalid] = [Call("SecondaryCidrBlock=x"), Call("CidrBlock=x")],
         [VpcErrors.MaskIllegal] = [Call("SecondaryCidrBlock=10.0.0.0/30"), Call("CidrBlock=10.0.0.0/30")],
         [VpcErrors.NameMalformed] = [Call("VpcName=http://x")],
         [VpcErrors.DescriptionMalformed] = [Call("Description=http://x")],
         [VSwitchErrors.NotFound] = [Call("VSwitchId=vsw-nowhere")],
-        [VSwitchErrors.StateNotAllowed] = VSwitches("\"status\":\"Pending\""),
+        [VSwitchErrors.StateNotAllowed] = AllVSwitches("\"status\":\"Pending\""),
         [VSwitchErrors.NameMalformed] = [Call("VSwitchName=http://x")],
         [VSwitchErrors.DescriptionMalformed] = [Call("Description=http://x")],
         [VSwitchErrors.BlockMalformed] = [Call("VSwitchCidrReservationCidr=x"), Call("CidrBlock=x")],
@@ -234,12 +269,22 @@ internal static class SharedErrorCases
         [VpcErrors.BlockInUse] = [Call("VpcId=vpc-myvpc", "CidrBlock=10.9.0.0/16")],
         [TagErrors.QuotaExceeded] =
         [
-            Given($$"""{"vpcs":{"vpc-myvpc":{"tags":{ {{string.Join(',', Enumerable.Range(1, 20).Select(number => $"\"key{number}\":\"\""))}} } } } }"""),
+            Given(
+                $$"""
+                {"vpcs":{"vpc-myvpc":{"tags":{
+                {{string.Join(',', Enumerable.Range(1, 20).Select(number => $"\"key{number}\":\"\""))}}
+                } } } }
+                """),
         ],
         [InstanceNetworkErrors.AddressesExhausted] =
         [
             new(
-                """{"vSwitches":{"vsw-full":{"vpcId":"vpc-myvpc","zoneId":"cn-hangzhou-h","cidrBlock":"172.17.2.0/29"}},"networkInterfaces":{"eni-full":{"vSwitchId":"vsw-full","status":"Available","primaryIpAddress":"172.17.2.1","privateIpAddresses":["172.17.2.2","172.17.2.3","172.17.2.4"],"securityGroupIds":["sg-mygroup"]}}}""",
+                """
+                {"vSwitches":{"vsw-full":{"vpcId":"vpc-myvpc","zoneId":"cn-hangzhou-h","cidrBlock":"172.17.2.0/29"}},
+                "networkInterfaces":{"eni-full":{"vSwitchId":"vsw-full","status":"Available",
+                 "primaryIpAddress":"172.17.2.1",
+                "privateIpAddresses":["172.17.2.2","172.17.2.3","172.17.2.4"],"securityGroupIds":["sg-mygroup"]}}}
+                """,
                 ["VSwitchId=vsw-full"]),
         ],
         [DiskErrors.NotFound] = [Call("DiskId=d-nowhere")],
@@ -257,14 +302,21 @@ internal static class SharedErrorCases
 
         if (row == CallerErrors.ClosedToRamUsers)
         {
-            return [Given($$"""{"account":{"actionsClosedToRam":["{{action.Name}}"]},"users":{"alice":{ } },"accessKeys":{"KEY":{"secret":"s","user":"alice"} } }""")];
+            return
+            [
+                Given(
+                    $$"""
+                    {"account":{"actionsClosedToRam":["{{action.Name}}"]},"users":{"alice":{ } },
+                    "accessKeys":{"KEY":{"secret":"s","user":"alice"} } }
+                    """),
+            ];
         }
 
         if (row == RequestErrors.IdempotentParameterMismatch)
         {
             return
             [
-                .. from change in new[] { "RegionId=cn-beijing", "RegionId=cn-hangzhou", "InstanceId=i-mysecond", "DiskId=d-mysecond" }
+                .. from change in OtherParameters
                    select new SharedErrorCase(null, ["ClientToken=token", change], Repeat: true),
             ];
         }
@@ -276,92 +328,4 @@ internal static class SharedErrorCases
 
         return Cases.GetValueOrDefault(row) ?? [];
     }
-
-    private static SharedErrorCase[] Instances(string members) =>
-    [
-        Given($$"""{"instances":{"i-myinstance":{{{members}}},"i-mysecond":{{{members}}},"i-mystopped":{{{members}}} } }"""),
-    ];
-
-    private static SharedErrorCase[] Enis(string members) =>
-    [
-        .. from id in new[] { "eni-myeni", "eni-myattached", "eni-myprimary", "eni-mysecondprimary", "eni-mystoppedprimary", "eni-myipv6" }
-           let state = $$"""{"networkInterfaces":{"{{id}}":{{{members}}} } }"""
-           from change in new string[][]
-           {
-               [],
-               ["InstanceId", $"NetworkInterfaceId={id}", "SecurityGroupId=sg-mygroup"],
-               [$"NetworkInterface.1.NetworkInterfaceId={id}"],
-           }
-           select new SharedErrorCase(state, change),
-    ];
-
-    private static SharedErrorCase[] VSwitches(string members) =>
-    [
-        Given($$"""{"vSwitches":{"vsw-myvswitch":{{{members}}},"vsw-mysecond":{{{members}}},"vsw-myipv6":{{{members}}} } }"""),
-    ];
-
-    /// <summary>
-    /// ENIs that hold two IPv4 and two IPv6 addresses, and instances of a type that has fewer of one kind.
-    /// </summary>
-    private static SharedErrorCase[] Smaller(int ipv4, int ipv6)
-    {
-        var state = $$"""
-            {
-              "instanceTypes": {
-                "ecs.small": { "eniQuantity": 4, "eniPrivateIpAddressQuantity": {{ipv4}}, "eniIpv6AddressQuantity": {{ipv6}} }
-              },
-              "vpcs": { "vpc-myvpc": { "ipv6CidrBlock": "2001:db8:1::/56" } },
-              "vSwitches": {
-                "vsw-myvswitch": { "ipv6CidrBlock": "2001:db8:1::/64" },
-                "vsw-mysecond": { "ipv6CidrBlock": "2001:db8:1:1::/64" }
-              },
-              "networkInterfaces": {
-                "eni-myeni": {
-                  "privateIpAddresses": ["172.17.0.50", "172.17.0.51"],
-                  "ipv6Addresses": ["2001:db8:1::50", "2001:db8:1::51"]
-                },
-                "eni-mystoppedprimary": {
-                  "privateIpAddresses": ["172.17.240.50", "172.17.240.51"],
-                  "ipv6Addresses": ["2001:db8:1:1::50", "2001:db8:1:1::51"]
-                }
-              }
-            }
-            """;
-        return
-        [
-            new(state, ["InstanceType=ecs.small"]),
-            new(state, ["InstanceType=ecs.small", "NetworkInterface.1.SecondaryPrivateIpAddressCount=9"]),
-            new(state, ["InstanceType=ecs.small", "Ipv6AddressCount=2"]),
-            new(
-                state.Replace(
-                    "\"vpcs\"", "\"instances\": { \"i-mysecond\": { \"instanceType\": \"ecs.small\" } },\n\"vpcs\"", StringComparison.Ordinal),
-                ["NetworkInterfaceId=eni-myeni"]),
-        ];
-    }
-
-    /// <summary>eni-myipv6 on an instance of its zone.</summary>
-    private static SharedErrorCase AttachedIpv6(string instance) => Given(
-        $$"""
-        {"instances":{"i-ipv6":{{instance}} },"networkInterfaces":{"eni-myipv6":{"type":"Primary","status":"InUse","instanceId":"i-ipv6"} } }
-        """);
-
-    /// <summary>New security groups, and calls that name them and perhaps another.</summary>
-    private static SharedErrorCase[] Groups(
-        int count, string members, string? another = null, string vpc = "\"vpc-myvpc\"")
-    {
-        string[] ids = [.. Enumerable.Range(1, count).Select(number => $"sg-new{number}")];
-        var groups = ids.Select(id => $$"""  "{{id}}":{"vpcId":{{vpc}}{{members}} }""");
-        var state = $$"""{"securityGroups":{ {{string.Join(',', groups)}} } }""";
-        var named = another is null ? ids : [.. ids, another];
-        return
-        [
-            new(state, ["SecurityGroupId", .. named.Select((id, index) => $"SecurityGroupIds.{index + 1}={id}")]),
-            new(state, [.. named.Select((id, index) => $"SecurityGroupId.{index + 1}={id}")]),
-            new(state, [$"SecurityGroupId={ids[0]}"]),
-        ];
-    }
-
-    private static SharedErrorCase Given(string state) => new(state, []);
-
-    private static SharedErrorCase Call(params IReadOnlyList<string> change) => new(null, change);
 }
