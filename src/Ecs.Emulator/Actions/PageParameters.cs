@@ -7,56 +7,51 @@ using Ecs.Emulator.Rpc.Rendering;
 
 namespace Ecs.Emulator.Actions;
 
-/// <summary>The ways of asking for a part of a listing, and of saying which part it is.</summary>
 internal sealed class PageParameters
 {
-    private const int LowestMaxResults = 10;
+    private const int MinResultsLimit = 10;
 
-    private readonly int largestPage;
+    private readonly int maxPageSize;
     private readonly int defaultSize;
-    private readonly int highestMaxResults;
+    private readonly int maxResultsLimit;
     private readonly ErrorDefinition? badNumber;
     private readonly Parameter<int?> number;
     private readonly Parameter<int?> size;
     private readonly Parameter<string?> nextToken;
     private readonly Parameter<int?> maxResults;
 
-    /// <summary>Pages by number, and by token where <paramref name="highestMaxResults"/> is more than 0.</summary>
-    /// <param name="largestPage">The largest PageSize.</param>
-    /// <param name="highestMaxResults">The highest MaxResults; what is higher counts as this.</param>
-    /// <param name="badNumber">What a page before the first gets; null for the usual error.</param>
-    /// <param name="defaultSize">The PageSize of a call that gives none.</param>
+    /// <summary>Pages by number, and also by token if <paramref name="maxResultsLimit"/> is more than 0.</summary>
     public PageParameters(
-        int largestPage, int highestMaxResults = 0, ErrorDefinition? badNumber = null, int defaultSize = 10)
+        int maxPageSize, int maxResultsLimit = 0, ErrorDefinition? badNumber = null, int defaultSize = 10)
     {
-        this.largestPage = largestPage;
+        this.maxPageSize = maxPageSize;
         this.defaultSize = defaultSize;
-        this.highestMaxResults = highestMaxResults;
+        this.maxResultsLimit = maxResultsLimit;
         this.badNumber = badNumber;
         number = Declare.Integer(
-            "PageNumber", "The page to show, from 1 on. Default: 1.");
-        size = Declare.Integer("PageSize", $"Entries of a page: 1 to {largestPage}. Default: {defaultSize}.");
+            "PageNumber", "The page number, starting at 1. Default: 1.");
+        size = Declare.Integer("PageSize", $"The page size: 1 to {maxPageSize}. Default: {defaultSize}.");
         nextToken = Declare.Text(
-            "NextToken", "The NextToken of the answer before. With it, PageNumber and PageSize are ignored.");
+            "NextToken",
+            "The NextToken of the previous response. PageNumber and PageSize are ignored if it is specified.");
         maxResults = Declare.Integer(
             "MaxResults",
-            $"Entries at most: 10 to {highestMaxResults}; what is lower or higher counts as these. Default: 10.");
+            $"The maximum number of entries: 10 to {maxResultsLimit}. A lower or higher number counts as these. "
+            + "Default: 10.");
     }
 
-    /// <summary>The parameters.</summary>
-    public IReadOnlyList<Parameter> All => highestMaxResults > 0 ? [number, size, nextToken, maxResults] : [number, size];
+    public IReadOnlyList<Parameter> All =>
+        maxResultsLimit > 0 ? [number, size, nextToken, maxResults] : [number, size];
 
-    /// <summary>The part that a call asks for.</summary>
-    /// <exception cref="ApiException">It asks for none.</exception>
     public Paging Read(CallContext call)
     {
         var numbered = new NumberedPage(call.Get(number) ?? 1, call.Get(size) ?? defaultSize);
-        if (highestMaxResults > 0 && ReadContinued(call) is { } continued)
+        if (maxResultsLimit > 0 && ReadContinued(call) is { } continued)
         {
             return continued;
         }
 
-        // Where a token leads on, they are ignored, whatever they are.
+        // Ignored with a token, even if invalid.
         if (numbered.Number < 1)
         {
             throw badNumber is null
@@ -64,9 +59,9 @@ internal sealed class PageParameters
                 : new ApiException(badNumber, numbered.Number.ToString(CultureInfo.InvariantCulture));
         }
 
-        return numbered.Size >= 1 && numbered.Size <= largestPage
+        return numbered.Size >= 1 && numbered.Size <= maxPageSize
             ? numbered
-            : throw ApiException.InvalidParameter(size.Name, $"Valid values: 1 to {largestPage}.");
+            : throw ApiException.InvalidParameter(size.Name, $"Valid values: 1 to {maxPageSize}.");
     }
 
     private ContinuedPage? ReadContinued(CallContext call)
@@ -77,16 +72,15 @@ internal sealed class PageParameters
             ? null
             : new ContinuedPage(
                 token is null ? 0 : RowOf(token),
-                Math.Clamp(most ?? LowestMaxResults, LowestMaxResults, highestMaxResults));
+                Math.Clamp(most ?? MinResultsLimit, MinResultsLimit, maxResultsLimit));
     }
 
-    /// <summary>The token is opaque to clients: the row to go on after.</summary>
+    /// <summary>The token is opaque to clients: it contains the last row of the page.</summary>
     internal static string TokenOf(int? nextRow) => nextRow is { } row
         ? Base64Url.EncodeToString(Encoding.ASCII.GetBytes(string.Create(CultureInfo.InvariantCulture, $"row:{row}")))
         : "";
 
-    /// <summary>The row that a token names.</summary>
-    /// <exception cref="ApiException">No answer contained it.</exception>
+    /// <summary>The last row of the previous page.</summary>
     internal static int RowOf(string token)
     {
         if (Base64Url.IsValid(token)
@@ -101,23 +95,21 @@ internal sealed class PageParameters
     }
 }
 
-/// <summary>How answers say which part of a listing they show.</summary>
 internal static class PageShape
 {
-    /// <summary>Adds TotalCount, PageNumber and PageSize.</summary>
     public static Shape<Page<T>> PageNumbers<T>(this Shape<Page<T>> shape) => shape
-        .Integer("TotalCount", "How many match in all.", page => page.TotalCount)
-        .Integer("PageNumber", "The page shown; 1 where MaxResults or NextToken was given.", NumberOf)
-        .Integer("PageSize", "The most entries the page could have.", SizeOf);
+        .Integer("TotalCount", "The total number of entries.", page => page.TotalCount)
+        .Integer("PageNumber", "The page number; 1 if MaxResults or NextToken was specified.", NumberOf)
+        .Integer("PageSize", "The page size.", SizeOf);
 
-    /// <summary>Adds NextToken.</summary>
     public static Shape<Page<T>> NextToken<T>(this Shape<Page<T>> shape) => shape
-        .Text("NextToken", "What to ask on with; empty on the last page.", page => PageParameters.TokenOf(page.NextRow));
+        .Text(
+            "NextToken",
+            "The token of the next page; empty on the last page.",
+            page => PageParameters.TokenOf(page.NextRow));
 
-    /// <summary>The number of the page shown; 1 where it was asked for by token.</summary>
     public static long NumberOf<T>(Page<T> page) => page.Paging is NumberedPage numbered ? numbered.Number : 1;
 
-    /// <summary>The most entries that the page could have.</summary>
     public static long SizeOf<T>(Page<T> page) => page.Paging switch
     {
         NumberedPage numbered => numbered.Size,

@@ -4,7 +4,6 @@ using Ecs.Emulator.Rpc.Binding;
 
 namespace Ecs.Emulator.Actions;
 
-/// <summary>The parameters of tags that resources get: <c>Tag.N.Key</c> and <c>Tag.N.Value</c>, the same in every product.</summary>
 internal static class TagParameters
 {
     private const int MaxLength = 128;
@@ -13,15 +12,13 @@ internal static class TagParameters
         "Tag",
         ["Key", "Value"],
         Read,
-        "Tags to give. A key has 1 to 128 characters and begins with neither aliyun nor acs:, a value has up to 128; neither "
-        + "contains http:// or https://. Keys differ.",
+        "The tags to add. A key has 1 to 128 characters and must not begin with aliyun or acs:; a value has up to "
+        + "128 characters. Neither may contain http:// or https://. Keys must be unique.",
         "owner",
         Tag.MaxPerResource);
 
-    /// <summary>Tags to make a resource with; none where the call names none.</summary>
     public static readonly Parameter<ImmutableArray<Tag>> AtCreation = WithDifferentKeys(EveryTag);
 
-    /// <summary>What is wrong with tags that a call gives.</summary>
     public static readonly IReadOnlyList<ErrorDefinition> Errors =
         [TagErrors.KeyMalformed, TagErrors.ValueMalformed, TagErrors.DuplicateKey];
 
@@ -35,7 +32,6 @@ internal static class TagParameters
             Example = EveryTag.Illustration,
         };
 
-    /// <summary>Whether a tag may have this key.</summary>
     public static bool IsKey(string text) =>
         text.Length is > 0 and <= MaxLength
         && !text.StartsWith("aliyun", StringComparison.OrdinalIgnoreCase)

@@ -6,12 +6,9 @@ using Ecs.Emulator.Rpc.Binding;
 
 namespace Ecs.Emulator.Actions.Catalogue;
 
-/// <summary>
-/// The actions that the emulator implements. A new action is a file of its own and a line in the list of its product.
-/// </summary>
+/// <summary>The actions of the emulator. Add a new action to the list of its product.</summary>
 internal static class ActionCatalogue
 {
-    /// <summary>All of them, in the order in which documents list them.</summary>
     public static readonly IReadOnlyList<ApiAction> All =
     [
         .. EcsActions.All,
@@ -21,7 +18,7 @@ internal static class ActionCatalogue
         .. LocationActions.All,
     ];
 
-    /// <summary>The actions by their names, of each version; there are few versions, so they are looked through.</summary>
+    /// <summary>There are few versions, so a linear search is enough.</summary>
     private static readonly (string Version, FrozenDictionary<string, ApiAction> ByName)[] Versions =
     [
         .. All.Select(action => action.Product.Version).Distinct().Select(version =>
@@ -30,11 +27,9 @@ internal static class ActionCatalogue
     ];
 
     /// <summary>
-    /// The action that a call means. The page says that <c>Action</c> is not required: a call without one that names an
-    /// ENI is an AssignPrivateIpAddresses, unless it has a parameter that is <c>Action</c> but for upper and lower
-    /// case.
+    /// The API reference says that <c>Action</c> is optional: a call without it that has a NetworkInterfaceId is an
+    /// AssignPrivateIpAddresses, unless it has a parameter that differs from <c>Action</c> only in case.
     /// </summary>
-    /// <exception cref="ApiException">It means none, or there is none such.</exception>
     public static ApiAction Find(CallContext call) =>
         Find(call.Version, call.ActionName ?? ImpliedAction(call.Parameters));
 
@@ -53,7 +48,7 @@ internal static class ActionCatalogue
         name != CommonParameters.Action.Name
         && name.Equals(CommonParameters.Action.Name, StringComparison.OrdinalIgnoreCase);
 
-    /// <summary>Without a version it is an action of ECS, or else of the first product that has it.</summary>
+    /// <summary>Without a version, the action of ECS, or else of the first product that has it.</summary>
     private static ApiAction Find(string? version, string name)
     {
         var spec = version ?? Product.Ecs.Version;
@@ -73,7 +68,9 @@ internal static class ActionCatalogue
         throw NotFound(spec);
     }
 
-    /// <summary>An unknown action of ECS is told as the page says; what this emulator lacks is never mistaken for a typing error.</summary>
+    /// <summary>
+    /// The reason lists the actions of the emulator, so that an action that it lacks is not taken for a typing error.
+    /// </summary>
     private static ApiException NotFound(string version)
     {
         var known = All.Where(action => action.HasVersion(version)).ToList();
@@ -85,7 +82,9 @@ internal static class ActionCatalogue
         var error = version == Product.Ecs.Version ? RequestErrors.ActionInvalid : RequestErrors.ActionNotFound;
         return new ApiException(error)
         {
-            Reason = $"This emulator implements of {known[0].Product.Name}: {string.Join(", ", known.Select(action => action.Name))}.",
+            Reason =
+                $"This emulator implements of {known[0].Product.Name}: "
+                + $"{string.Join(", ", known.Select(action => action.Name))}.",
         };
     }
 

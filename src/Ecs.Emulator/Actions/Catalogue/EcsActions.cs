@@ -14,10 +14,8 @@ using Ecs.Emulator.Actions.Ecs.Tags;
 
 namespace Ecs.Emulator.Actions.Catalogue;
 
-/// <summary>The actions of Elastic Compute Service (2014-05-26).</summary>
 internal static class EcsActions
 {
-    /// <summary>All of them, in the order in which documents list them.</summary>
     public static readonly IReadOnlyList<ApiAction> All =
     [
         AssignPrivateIpAddresses.Action,

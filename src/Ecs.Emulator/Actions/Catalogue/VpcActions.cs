@@ -7,10 +7,8 @@ using Ecs.Emulator.Actions.Vpc.Vpcs;
 
 namespace Ecs.Emulator.Actions.Catalogue;
 
-/// <summary>The actions of Virtual Private Cloud (2016-04-28).</summary>
 internal static class VpcActions
 {
-    /// <summary>All of them, in the order in which documents list them.</summary>
     public static readonly IReadOnlyList<ApiAction> All =
     [
         CreateVpc.Action,

@@ -2,7 +2,6 @@ using Ecs.Emulator.Errors;
 
 namespace Ecs.Emulator.Actions.Ecs;
 
-/// <summary>Errors that several ECS actions declare.</summary>
 internal static class EcsErrorSets
 {
     /// <summary>For actions that do not check the region.</summary>

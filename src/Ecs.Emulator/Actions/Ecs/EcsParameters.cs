@@ -4,10 +4,8 @@ using Ecs.Emulator.Rpc.Binding;
 
 namespace Ecs.Emulator.Actions.Ecs;
 
-/// <summary>Parameters that several ECS actions have.</summary>
 internal static class EcsParameters
 {
-    /// <summary>The most prefixes that one call may name or ask for.</summary>
     public const int MaxPrefixes = 10;
 
     public static readonly Parameter<RegionId> RegionId = Declare.Id<RegionId>(
@@ -35,13 +33,12 @@ internal static class EcsParameters
         MaxPrefixes);
 
     /// <summary>
-    /// The service documents ASCII, but official clients have been seen with other characters in it; so its length alone
-    /// is checked.
+    /// The service documents ASCII, but official clients send other characters too, so only the length is checked.
     /// </summary>
     public static readonly Parameter<string?> ClientToken = Declare.Text(
         "ClientToken",
-        "Makes a repeated call safe: the same token with the same parameters gets the first answer again. "
-        + "Up to 64 characters, upper and lower case told apart.",
+        "Ensures the idempotency of the request: a repeated request with the same token and the same parameters gets "
+        + "the first response again. Up to 64 case-sensitive characters.",
         Values.MaxClientTokenLength);
 
     public static readonly Parameter<ImmutableArray<TagFilter>> TagFilter = Declare.ListOf(

@@ -2,7 +2,6 @@ using Ecs.Emulator.Errors;
 
 namespace Ecs.Emulator.Actions.Ecs;
 
-/// <summary>Errors that several actions on instances declare.</summary>
 internal static class InstanceErrorSets
 {
     /// <summary>For actions that need an instance in certain states.</summary>
@@ -28,7 +27,11 @@ internal static class InstanceErrorSets
         [.. StateErrors, RequestErrors.DryRunOperation];
 
     /// <summary>Actions on several instances have another error for a dry run.</summary>
-    public static readonly IReadOnlyList<ErrorDefinition> BatchErrors = [.. StateErrorsInRegion, RequestErrors.DryRunSuccess];
+    public static readonly IReadOnlyList<ErrorDefinition> BatchErrors =
+    [
+        .. StateErrorsInRegion,
+        RequestErrors.DryRunSuccess,
+    ];
 
     public static readonly IReadOnlyList<ErrorDefinition> BatchPowerErrors =
     [
@@ -55,6 +58,7 @@ internal static class InstanceErrorSets
     public static readonly IReadOnlyList<ErrorDefinition> TextErrors =
     [
         InstanceParameterErrors.NameMalformed, InstanceParameterErrors.DescriptionMalformed,
-        InstanceParameterErrors.HostNameMalformed, InstanceParameterErrors.UserDataNotBase64, InstanceParameterErrors.UserDataTooLong,
+        InstanceParameterErrors.HostNameMalformed, InstanceParameterErrors.UserDataNotBase64,
+        InstanceParameterErrors.UserDataTooLong,
     ];
 }

@@ -4,10 +4,6 @@ using Ecs.Emulator.Rpc.Rendering;
 
 namespace Ecs.Emulator.Actions.Location;
 
-/// <summary>
-/// DescribeEndpoints: says where a product is. Each one that the emulator has actions of is at the emulator, in every region,
-/// so that a client which asks first never leaves for the real cloud.
-/// </summary>
 internal static class DescribeEndpoints
 {
     private const string OpenApi = "openAPI";
@@ -23,13 +19,13 @@ internal static class DescribeEndpoints
 
     private static readonly IReadOnlyList<string> Protocols = ["HTTP", "HTTPS"];
 
-    /// <summary>The API itself writes SerivceCode so.</summary>
+    /// <summary>The spelling SerivceCode is that of the API.</summary>
     private static readonly Shape<Found> Endpoint = new Shape<Found>()
         .Text("Id", "The region.", found => found.Region)
         .Text("SerivceCode", "The code of the product.", found => found.Service)
         .Text("Namespace", "Empty.", _ => "")
         .Text("Type", "The type of endpoint.", found => found.Type)
-        .Text("Endpoint", "The host, and its port where the caller named one.", found => found.Endpoint)
+        .Text("Endpoint", "The host, with the port if the request has one.", found => found.Endpoint)
         .TextList("Protocols", "Protocols", "The protocols.", _ => Protocols);
 
     public static readonly ApiAction Action = new ApiAction<IReadOnlyList<Found>>
@@ -38,8 +34,8 @@ internal static class DescribeEndpoints
         Name = "DescribeEndpoints",
         Summary = "Queries the endpoints of a product.",
         Description =
-            "The endpoint of every product that the emulator implements is the emulator itself, as the caller called it. A "
-            + "product that it does not implement has none.",
+            "The endpoint of each product that the emulator implements is the emulator, under the host name of the "
+            + "request. Other products have no endpoint.",
         Parameters = [Id, ServiceCode, Type],
         Response = new Shape<IReadOnlyList<Found>>()
             .Boolean("Success", "Always true.", _ => true)

@@ -3,24 +3,23 @@ using Ecs.Emulator.Rpc.Binding;
 
 namespace Ecs.Emulator.Actions.ResourceManager;
 
-/// <summary>CreateResourceGroup: makes a resource group.</summary>
 internal static class CreateResourceGroup
 {
-    private const int ShortestName = 2;
-    private const int LongestName = 50;
+    private const int MinLength = 2;
+    private const int MaxLength = 50;
 
     private static readonly Parameter<string> Name = Declare.Required(
         "Name",
         (_, text) => IsName(text) ? text : throw new ApiException(ResourceGroupErrors.NameInvalid),
-        "The name, which no other group of the account has: 2 to 50 letters, digits and hyphens, the first a letter.",
+        "The name, unique in the account: 2 to 50 letters, digits and hyphens, the first a letter.",
         "my-project");
 
     private static readonly Parameter<string> DisplayName = Declare.Required(
         "DisplayName",
-        (_, text) => text.Length <= LongestName
+        (_, text) => text.Length <= MaxLength
             ? text
             : throw new ApiException(ResourceGroupErrors.DisplayNameInvalid),
-        "What people call it: 1 to 50 characters.",
+        "The display name: 1 to 50 characters.",
         "my-project");
 
     public static readonly ApiAction Action = new ApiAction<ShownResourceGroup>
@@ -28,7 +27,7 @@ internal static class CreateResourceGroup
         Product = Product.ResourceManager,
         Name = "CreateResourceGroup",
         Summary = "Creates a resource group.",
-        Description = "It can be used at once. An account has up to 30.",
+        Description = "The group can be used immediately. An account can have up to 30 groups.",
         Parameters = [Name, DisplayName, TagParameters.AtCreation],
         Response = ResourceGroupShape.Answer(ResourceGroupShape.Changed),
         Errors =
@@ -43,7 +42,7 @@ internal static class CreateResourceGroup
     };
 
     private static bool IsName(string text) =>
-        text.Length is >= ShortestName and <= LongestName
+        text.Length is >= MinLength and <= MaxLength
         && char.IsAsciiLetter(text[0])
         && text.All(character => char.IsAsciiLetterOrDigit(character) || character == '-');
 }

@@ -2,7 +2,6 @@ using Ecs.Emulator.Errors;
 
 namespace Ecs.Emulator.Actions.ResourceManager;
 
-/// <summary>DeleteResourceGroup: deletes an empty resource group. The service takes days for it, the emulator none.</summary>
 internal static class DeleteResourceGroup
 {
     public static readonly ApiAction Action = new ApiAction<ShownResourceGroup>
@@ -10,7 +9,7 @@ internal static class DeleteResourceGroup
         Product = Product.ResourceManager,
         Name = "DeleteResourceGroup",
         Summary = "Deletes a resource group.",
-        Description = "No resource may be in it.",
+        Description = "The group must have no resources.",
         Parameters = [ResourceGroupParameters.ResourceGroupId],
         Resource = ResourceGroupParameters.ResourceGroupId,
         Response = ResourceGroupShape.Answer(ResourceGroupShape.Changed),

@@ -1,6 +1,5 @@
 namespace Ecs.Emulator.Actions.ResourceManager;
 
-/// <summary>GetResourceGroup: shows one resource group.</summary>
 internal static class GetResourceGroup
 {
     public static readonly ApiAction Action = new ApiAction<ShownResourceGroup>
@@ -8,7 +7,8 @@ internal static class GetResourceGroup
         Product = Product.ResourceManager,
         Name = "GetResourceGroup",
         Summary = "Queries one resource group.",
-        Description = "Shows its names, its state in every region, and its tags where they are asked for.",
+        Description =
+            "The response contains the names of the group, its status in every region and, on request, its tags.",
         Parameters = [ResourceGroupParameters.ResourceGroupId, ResourceGroupParameters.IncludeTags],
         Resource = ResourceGroupParameters.ResourceGroupId,
         Response = ResourceGroupShape.Answer(ResourceGroupShape.Single),

@@ -6,26 +6,25 @@ using Ecs.Emulator.Rpc.Rendering;
 
 namespace Ecs.Emulator.Actions.ResourceManager;
 
-/// <summary>ListResourceGroups: lists the resource groups of the account.</summary>
 internal static class ListResourceGroups
 {
     private const int MaxIds = 100;
     private const int MaxPageSize = 100;
 
     private static readonly Parameter<string?> ResourceGroupId = Declare.Text(
-        "ResourceGroupId", "The group to show. ResourceGroupIds.N goes before it.");
+        "ResourceGroupId", "The ID of the resource group. It is ignored if ResourceGroupIds.N is specified.");
 
     private static readonly Parameter<ImmutableArray<string>> ResourceGroupIds = Declare.List(
-        "ResourceGroupIds", Values.Text, "The groups to show.", "rg-mygroup", MaxIds);
+        "ResourceGroupIds", Values.Text, "The IDs of the security groups.", "rg-mygroup", MaxIds);
 
-    private static readonly Parameter<string?> Name = Declare.Text("Name", "A part of the name, in upper or lower case.");
+    private static readonly Parameter<string?> Name = Declare.Text("Name", "A part of the name, not case-sensitive.");
 
     private static readonly Parameter<string?> DisplayName = Declare.Text(
-        "DisplayName", "A part of the display name, in upper or lower case.");
+        "DisplayName", "A part of the display name, not case-sensitive.");
 
     private static readonly Parameter<string?> Status = Declare.OneOf(
         "Status",
-        "The state of the groups. All that there are, are OK.",
+        "The status of the groups. All existing groups are OK.",
         ShownResourceGroup.Ok,
         "Creating",
         ShownResourceGroup.PendingDelete);
@@ -37,7 +36,7 @@ internal static class ListResourceGroups
         Product = Product.ResourceManager,
         Name = "ListResourceGroups",
         Summary = "Queries the resource groups of the account.",
-        Description = "Every filter that is given must hold. They come in the order in which they were made.",
+        Description = "A group must match all filters. The groups are sorted by time of creation.",
         Parameters =
         [
             ResourceGroupId, ResourceGroupIds, Name, DisplayName, Status, EcsParameters.TagFilter,
@@ -45,7 +44,8 @@ internal static class ListResourceGroups
         ],
         Response = new Shape<Page<ShownResourceGroup>>()
             .PageNumbers()
-            .ObjectList("ResourceGroups", "ResourceGroup", "The groups.", page => page.Items, ResourceGroupShape.Listed),
+            .ObjectList(
+                "ResourceGroups", "ResourceGroup", "The groups.", page => page.Items, ResourceGroupShape.Listed),
         Errors = [.. CommonErrorSets.OfEveryAction, TagErrors.KeyMalformed],
         Run = Run,
     };
@@ -69,7 +69,8 @@ internal static class ListResourceGroups
             : new Page<ResourceGroup>([], 0, NextRow: null, paging);
         var owner = call.State.Owner;
         return new Page<ShownResourceGroup>(
-            [.. page.Items.Select(group => new ShownResourceGroup(group, owner, ShownResourceGroup.Ok) { WithTags = withTags })],
+            [.. page.Items.Select(
+                group => new ShownResourceGroup(group, owner, ShownResourceGroup.Ok) { WithTags = withTags })],
             page.TotalCount,
             page.NextRow,
             page.Paging);

@@ -3,7 +3,6 @@ using Ecs.Emulator.Rpc.Binding;
 
 namespace Ecs.Emulator.Actions.ResourceManager;
 
-/// <summary>Parameters and errors that several actions on resource groups have.</summary>
 internal static class ResourceGroupParameters
 {
     public static readonly Parameter<ResourceGroupId> ResourceGroupId = Declare.Id<ResourceGroupId>(
@@ -12,9 +11,8 @@ internal static class ResourceGroupParameters
         "rg-mygroup");
 
     public static readonly Parameter<bool?> IncludeTags = Declare.Boolean(
-        "IncludeTags", "Whether to show tags. Default: false.");
+        "IncludeTags", "Whether to return the tags. Default: false.");
 
-    /// <summary>What every one of these actions can answer that names a group.</summary>
     public static readonly IReadOnlyList<ErrorDefinition> ErrorsOfOne =
         [.. CommonErrorSets.OfEveryAction, RequestErrors.MissingParameter400, ResourceGroupErrors.EntityNotFound];
 }

@@ -4,17 +4,14 @@ using Ecs.Emulator.Rpc.Binding;
 
 namespace Ecs.Emulator.Actions.Vpc;
 
-/// <summary>Parameters that several actions of VPC have.</summary>
 internal static class VpcParameters
 {
     private const int MaxPageSize = 50;
-    private const int LongestName = 128;
+    private const int MaxNameLength = 128;
 
-    /// <summary>The region of a call that must name one.</summary>
     public static readonly Parameter<RegionId> RequiredRegionId = Declare.Id<RegionId>(
         "RegionId", "The region.", "cn-hangzhou");
 
-    /// <summary>The region of a call that may leave it out.</summary>
     public static readonly Parameter<RegionId?> RegionId = Declare.OptionalId<RegionId>(
         "RegionId", "The region. Default: any.");
 
@@ -24,13 +21,14 @@ internal static class VpcParameters
     public static readonly Parameter<VSwitchId> VSwitchId = Declare.Id<VSwitchId>(
         "VSwitchId", "The ID of the VSwitch.", "vsw-myvswitch");
 
-    public static readonly Parameter<string?> VpcName = Named("VpcName", "the VPC", LongestName, VpcErrors.NameMalformed);
+    public static readonly Parameter<string?> VpcName = Named(
+        "VpcName", "the VPC", MaxNameLength, VpcErrors.NameMalformed);
 
     public static readonly Parameter<string?> VpcDescription = Named(
         "Description", "the VPC", Values.MaxTextLength, VpcErrors.DescriptionMalformed);
 
     public static readonly Parameter<string?> VSwitchName = Named(
-        "VSwitchName", "the VSwitch", LongestName, VSwitchErrors.NameMalformed);
+        "VSwitchName", "the VSwitch", MaxNameLength, VSwitchErrors.NameMalformed);
 
     public static readonly Parameter<string?> VSwitchDescription = Named(
         "Description", "the VSwitch", Values.MaxTextLength, VSwitchErrors.DescriptionMalformed);
@@ -38,22 +36,26 @@ internal static class VpcParameters
     public static readonly Parameter<string?> ResourceGroupId = Declare.Text("ResourceGroupId", "The resource group.");
 
     public static readonly Parameter<bool?> DryRun = Declare.Boolean(
-        "DryRun", "Whether to check the call only: DryRunOperation says that it would be done.");
+        "DryRun", "Whether to only check the request. DryRunOperation is the error if the request would succeed.");
 
     public static readonly Parameter<string?> ClientToken = Declare.Text(
         "ClientToken",
-        "Makes a repeated call safe: the same token with the same parameters gets the first answer again.",
+        "Ensures the idempotency of the request: a repeated request with the same token and the same parameters gets "
+        + "the first response again.",
         Values.MaxClientTokenLength);
 
     public static readonly Parameter<int?> Ipv6Subnet = Declare.Integer(
-        "Ipv6CidrBlock", "The last 8 bits of the VSwitch's IPv6 block, a /64 of the VPC's.", minimum: 0, maximum: 255);
+        "Ipv6CidrBlock",
+        "The last 8 bits of the IPv6 CIDR block of the VSwitch, a /64 of the block of the VPC.",
+        minimum: 0,
+        maximum: 255);
 
     public static readonly Parameter<Ipv6CidrBlock?> Ipv6CidrBlock = Declare.Optional(
         "Ipv6CidrBlock",
         (_, text) => Domain.Addresses.Ipv6CidrBlock.Parse(text, out var block) == CidrSyntax.Valid
             ? block
             : throw new ApiException(VpcErrors.Ipv6BlockMalformed),
-        "The IPv6 block of the VPC, a /56. Default: one of the cloud's choice.");
+        "The IPv6 CIDR block of the VPC, a /56. Default: a block that the emulator selects.");
 
     public static readonly Parameter<ImmutableArray<TagFilter>> TagFilter = Declare.ListOf(
         "Tag",
@@ -67,7 +69,6 @@ internal static class VpcParameters
 
     public static readonly PageParameters Pages = new(MaxPageSize);
 
-    /// <summary>A CIDR block of a VPC.</summary>
     public static CidrBlock VpcBlock(string name, string text)
     {
         _ = name;
@@ -76,7 +77,6 @@ internal static class VpcParameters
             : throw new ApiException(VpcErrors.BlockInvalid);
     }
 
-    /// <summary>A CIDR block of a VSwitch.</summary>
     public static CidrBlock VSwitchBlock(string name, string text)
     {
         _ = name;
@@ -85,13 +85,12 @@ internal static class VpcParameters
             : throw new ApiException(VSwitchErrors.BlockMalformed);
     }
 
-    /// <summary>A name or description: not too long, and no address of a web page.</summary>
-    public static Parameter<string?> Named(string name, string ofWhat, int longest, ErrorDefinition malformed) =>
+    public static Parameter<string?> Named(string name, string ofWhat, int maxLength, ErrorDefinition malformed) =>
         Declare.Text(
             name,
-            $"The {(name == "Description" ? "description" : "name")} of {ofWhat}: up to {longest} characters, not "
+            $"The {(name == "Description" ? "description" : "name")} of {ofWhat}: up to {maxLength} characters, not "
             + "beginning with http:// or https://.",
-            text => text.Length <= longest && !Values.IsLink(text, StringComparison.OrdinalIgnoreCase)
+            text => text.Length <= maxLength && !Values.IsLink(text, StringComparison.OrdinalIgnoreCase)
                 ? null
                 : malformed);
 }

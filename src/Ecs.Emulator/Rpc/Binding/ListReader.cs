@@ -5,17 +5,19 @@ using Ecs.Emulator.Errors;
 
 namespace Ecs.Emulator.Rpc.Binding;
 
-/// <summary>Reads the lists of a call, <c>Name.1</c>, <c>Name.2</c> …: numbered from 1 on without a gap, in whatever order they come.</summary>
+/// <summary>
+/// Reads lists, <c>Name.1</c>, <c>Name.2</c> …. The numbers start at 1 and have no gaps; the order of the parameters
+/// does not matter.
+/// </summary>
 internal static class ListReader
 {
-    /// <summary>What the declaration of a member ends with that is a list.</summary>
+    /// <summary>The end of the declaration of a member that is a list.</summary>
     public const string MemberSuffix = ".N";
 
-    /// <summary>The elements of a list of values.</summary>
     public static ImmutableArray<T> Read<T>(
         RpcParameters parameters, string name, ValueReader<T> reader, int? maxElements, ErrorDefinition? tooMany = null)
     {
-        // Most lists have one element, and need nothing to be gathered in.
+        // Most lists have one element and need no collection.
         ListValue? first = null;
         List<ListValue>? all = null;
         foreach (var (key, value) in parameters.Entries)
@@ -60,7 +62,6 @@ internal static class ListReader
         }
     }
 
-    /// <summary>The elements of a list of structures.</summary>
     public static ImmutableArray<T> ReadStructures<T>(
         RpcParameters parameters,
         string name,
@@ -96,7 +97,7 @@ internal static class ListReader
         return values.MoveToImmutable();
     }
 
-    /// <summary>Whether the member is a declared one, or an element of one that is a list.</summary>
+    /// <summary>Whether the member is declared, or an element of a declared list.</summary>
     public static bool IsMember(ReadOnlySpan<char> member, IReadOnlyList<string> members)
     {
         foreach (var declared in members)
@@ -113,13 +114,13 @@ internal static class ListReader
         return false;
     }
 
-    /// <summary>Whether a parameter is an element of the list, and what comes after <c>Name.</c> there.</summary>
+    /// <summary>Whether a parameter is an element of the list, and its name after <c>Name.</c>.</summary>
     private static bool SuffixOf(string key, string name, out ReadOnlySpan<char> suffix)
     {
         suffix = [];
         if (key.Length > name.Length)
         {
-            // Most names are told apart by this one character.
+            // This character distinguishes most names.
             if (key[name.Length] != '.' || !key.AsSpan().StartsWith(name))
             {
                 return false;
@@ -129,13 +130,10 @@ internal static class ListReader
             return true;
         }
 
-        return key != name ? false : throw ApiException.InvalidParameter(name, $"It is a list: {name}.1, {name}.2 and so on.");
+        return key != name ? false : throw ApiException.InvalidParameter(
+            name, $"It is a list: {name}.1, {name}.2 and so on.");
     }
 
-    /// <param name="key">The whole name of the element.</param>
-    /// <param name="suffix">What stands for its number.</param>
-    /// <param name="maxElements">The highest number; null for none.</param>
-    /// <param name="tooMany">What a higher one gets; null for the usual error.</param>
     private static int IndexOf(string key, ReadOnlySpan<char> suffix, int? maxElements, ErrorDefinition? tooMany)
     {
         var isCanonical = int.TryParse(suffix, NumberStyles.None, CultureInfo.InvariantCulture, out var index)
@@ -150,7 +148,8 @@ internal static class ListReader
         {
             throw ApiException.InvalidParameter(
                 key,
-                maxElements is { } max ? $"Valid values of N: 1 to {max}." : "Elements are numbered 1, 2, 3 and so on.");
+                maxElements is { } max ? $"Valid values of N: 1 to {max}." : "Elements are numbered 1, 2, 3 and so "
+                    + "on.");
         }
 
         return index;
@@ -168,6 +167,5 @@ internal static class ListReader
     private static string ElementName(string name, int index) =>
         string.Create(CultureInfo.InvariantCulture, $"{name}.{index}");
 
-    /// <summary>An element of a list of values, as the call has it.</summary>
     private readonly record struct ListValue(int Index, string Name, string Text);
 }

@@ -5,22 +5,20 @@ using Ecs.Emulator.Errors;
 
 namespace Ecs.Emulator.Rpc.Binding;
 
-/// <summary>Reads the kinds of value that parameters have.</summary>
+/// <summary>Reads the values of parameters.</summary>
 internal static class Values
 {
-    /// <summary>The longest text, in characters, where an action says nothing else.</summary>
+    /// <summary>In characters.</summary>
     public const int MaxTextLength = 256;
 
-    /// <summary>The longest client token, in characters.</summary>
+    /// <summary>In characters.</summary>
     public const int MaxClientTokenLength = 64;
 
-    /// <summary>A text of at most so many characters.</summary>
     public static string Text(string name, string text, int maxLength) =>
         text.Length <= maxLength
             ? text
             : throw ApiException.InvalidParameter(name, $"It is longer than {maxLength} characters.");
 
-    /// <summary>A text of at most 256 characters.</summary>
     public static string Text(string name, string text) => Text(name, text, MaxTextLength);
 
     public static TId Id<TId>(string name, string text)
@@ -37,10 +35,11 @@ internal static class Values
             ? Id<TId>(name, text)
             : throw new ApiException(malformed);
 
-    /// <summary>A whole number between two bounds.</summary>
+    /// <summary>A whole number in a range.</summary>
     public static int Integer(string name, string text, int minimum, int maximum)
     {
-        if (text[0] == '+' || !int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number))
+        if (text[0] == '+' || !int.TryParse(
+            text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number))
         {
             throw ApiException.InvalidParameter(name, $"\"{ApiException.Echo(text)}\" is not a whole number.");
         }
@@ -51,18 +50,22 @@ internal static class Values
     }
 
     /// <summary>
-    /// A number with or without a fraction, between two bounds. The maximum is not optional: .NET reads a number that
-    /// is too large as infinity, which no response and no state document can hold.
+    /// A number that may have a fraction, in a range. The maximum is required: .NET reads a number that is too large as
+    /// infinity, which JSON cannot represent.
     /// </summary>
     public static double Number(string name, string text, double minimum, double maximum) =>
-        double.TryParse(text, NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number)
+        double.TryParse(
+            text,
+            NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingSign,
+            CultureInfo.InvariantCulture,
+            out var number)
         && number >= minimum
         && number <= maximum
             ? number
             : throw ApiException.InvalidParameter(
                 name, string.Create(CultureInfo.InvariantCulture, $"It is not a number from {minimum} to {maximum}."));
 
-    /// <summary>A JSON array of texts, in double or single quotes, each read as a value.</summary>
+    /// <summary>A JSON array of strings, in double or single quotes.</summary>
     public static ImmutableArray<T> JsonArray<T>(string name, string text, ValueReader<T> reader, int maxElements)
     {
         var values = ImmutableArray.CreateBuilder<T>();
@@ -71,7 +74,8 @@ internal static class Values
             using var document = JsonDocument.Parse(SingleQuotedJson.ToJson(text));
             foreach (var element in document.RootElement.EnumerateArray())
             {
-                values.Add(reader(name, element.GetString() is { Length: > 0 } value ? value : throw new JsonException()));
+                values.Add(reader(
+                    name, element.GetString() is { Length: > 0 } value ? value : throw new JsonException()));
             }
         }
         catch (Exception unreadable) when (unreadable is JsonException or InvalidOperationException)
@@ -84,20 +88,19 @@ internal static class Values
             : throw ApiException.InvalidParameter(name, $"It has more than {maxElements} elements.");
     }
 
-    /// <summary><c>true</c> or <c>false</c>, in upper or lower case: some clients write <c>True</c>.</summary>
+    /// <summary><c>true</c> or <c>false</c>, not case-sensitive: some clients send <c>True</c>.</summary>
     public static bool Boolean(string name, string text) =>
         bool.TryParse(text, out var value)
             ? value
             : throw ApiException.InvalidParameter(name, $"\"{ApiException.Echo(text)}\" is neither true nor false.");
 
-    /// <summary>One of an enumeration's names, exactly as written there. A number is none.</summary>
+    /// <summary>A name of an enumeration, case-sensitive, not a number.</summary>
     public static T OneOf<T>(string name, string text)
         where T : struct, Enum =>
         Enum.TryParse<T>(text, ignoreCase: false, out var value) && Enum.GetName(value) == text
             ? value
             : throw ApiException.InvalidParameter(name, $"Valid values: {string.Join(", ", Enum.GetNames<T>())}.");
 
-    /// <summary>One of these texts, exactly as written here.</summary>
     public static string OneOf(string name, string text, IReadOnlyList<string> values) =>
         values.Contains(text)
             ? text
@@ -109,13 +112,12 @@ internal static class Values
             ? address
             : throw ApiException.InvalidParameter(name, $"\"{ApiException.Echo(text)}\" is not an IPv4 address.");
 
-    /// <summary>An IPv6 address.</summary>
     public static Ipv6Address Ipv6Address(string name, string text) =>
         Domain.Addresses.Ipv6Address.TryParse(text, out var address)
             ? address
             : throw ApiException.InvalidParameter(name, $"\"{ApiException.Echo(text)}\" is not an IPv6 address.");
 
-    /// <summary>An IPv4 prefix for an ENI: a /28 block, written with its first address.</summary>
+    /// <summary>An IPv4 prefix of an ENI: a /28 block with its first address.</summary>
     public static CidrBlock Ipv4Prefix(string name, string text)
     {
         _ = name;

@@ -198,7 +198,8 @@ internal sealed class Shape<T> : Shape
         string description,
         Func<T, IEnumerable<TInner>?> values,
         Shape<TInner> inner) => Add(
-        new ShapeMember(wrapper, MemberKind.ObjectList, description) { ItemName = item, Inner = inner, Optional = true },
+        new ShapeMember(
+            wrapper, MemberKind.ObjectList, description) { ItemName = item, Inner = inner, Optional = true },
         (writer, source) =>
         {
             if (values(source) is { } contents)

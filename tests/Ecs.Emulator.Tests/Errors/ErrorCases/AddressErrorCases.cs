@@ -105,9 +105,9 @@ internal static class AddressErrorCases
             """{"regions":{"cn-hangzhou":{"networkInterfacesSupported":false}}}""",
             "The region \"cn-hangzhou\" does not support this operation."),
         new(
-            Assign, "NetworkInterfaceId=eni-nobody&SecondaryPrivateIpAddressCount=1", "InvalidEniId.NotFound", 404,
+            Assign, "NetworkInterfaceId=eni-unknown&SecondaryPrivateIpAddressCount=1", "InvalidEniId.NotFound", 404,
             null,
-            "The specified EniId \"eni-nobody\" is not found."),
+            "The specified EniId \"eni-unknown\" is not found."),
         new(
             Assign, OneMore, "Operation.Conflict", 403,
             """{"networkInterfaces":{"eni-myeni":{"taskInProgress":true}}}""",

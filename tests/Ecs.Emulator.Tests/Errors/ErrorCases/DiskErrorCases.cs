@@ -15,7 +15,7 @@ internal static class DiskErrorCases
     [
         // The size.
         new(
-            Resize, "DiskId=d-nobody&NewSize=100", "InvalidDiskId.NotFound", 404, null,
+            Resize, "DiskId=d-unknown&NewSize=100", "InvalidDiskId.NotFound", 404, null,
             "The specified disk does not exist."),
         new(
             Resize, Mine, "MissingParameter", 400, null,
@@ -66,7 +66,7 @@ internal static class DiskErrorCases
             Disk("\"category\":\"cloud_auto\",\"size\":3"),
             "The disk size must be greater than 3 GiB to enable burst."),
         new(
-            Attribute, "DiskIds.1=d-myinstance&DiskIds.2=d-nobody&DiskName=disk", "InvalidDiskId.NotFound", 404, null,
+            Attribute, "DiskIds.1=d-myinstance&DiskIds.2=d-unknown&DiskName=disk", "InvalidDiskId.NotFound", 404, null,
             "The specified disk does not exist."),
 
         // The category and the performance.

@@ -37,12 +37,12 @@ internal static class GroupErrorCases
         new(
             Create, "VpcId=vpc-myvpc&Description=http://a", "InvalidSecurityGroupDiscription.Malformed", 400, null,
             "Specified security group description is not valid."),
-        new(Create, "VpcId=vpc-nobody", "InvalidVpcId.NotFound", 404, null, "Specified VPC does not exist."),
+        new(Create, "VpcId=vpc-unknown", "InvalidVpcId.NotFound", 404, null, "Specified VPC does not exist."),
         new(
             Create, "SecurityGroupName=web", "InvalidVpcId.NotFound", 403, null,
             "vpc id must not empty when only support vpc vm."),
         new(
-            Create, "VpcId=vpc-myvpc&ResourceGroupId=rg-nobody", "InvalidResourceGroup.NotFound", 404, null,
+            Create, "VpcId=vpc-myvpc&ResourceGroupId=rg-unknown", "InvalidResourceGroup.NotFound", 404, null,
             "The ResourceGroup provided does not exist in our records."),
         new(
             Create, "VpcId=vpc-myvpc", "QuotaExceed.SecurityGroup", 403,
@@ -71,10 +71,10 @@ internal static class GroupErrorCases
             "DescribeSecurityGroupAttribute", "SecurityGroupId=mygroup", "InvalidSecurityGroupId.Malformed", 400, null,
             "The specified parameter \"SecurityGroupId\" is not valid."),
         new(
-            "DescribeSecurityGroupAttribute", "SecurityGroupId=sg-nobody", "InvalidSecurityGroupId.NotFound", 404, null,
+            "DescribeSecurityGroupAttribute", "SecurityGroupId=sg-unknown", "InvalidSecurityGroupId.NotFound", 404, null,
             "The specified SecurityGroupId does not exist."),
         new(
-            "ModifySecurityGroupAttribute", "SecurityGroupId=sg-nobody", "InvalidSecurityGroupId.NotFound", 404, null,
+            "ModifySecurityGroupAttribute", "SecurityGroupId=sg-unknown", "InvalidSecurityGroupId.NotFound", 404, null,
             "The specified SecurityGroupId does not exist."),
         new(
             "ModifySecurityGroupPolicy", $"{Mine}&InnerAccessPolicy=Accept", "InvalidSecurityGroupType.NotSupported",
@@ -88,7 +88,7 @@ internal static class GroupErrorCases
             Delete, Mine, "DependencyViolation", 403, null,
             "There is still instance(s) in the specified security group."),
         new(
-            Delete, "SecurityGroupId=sg-nobody", "InvalidSecurityGroup.NotFound", 404, null,
+            Delete, "SecurityGroupId=sg-unknown", "InvalidSecurityGroup.NotFound", 404, null,
             "The specified security group is not found."),
         new(
             Delete, Mine, "InvalidOperation.ResourceManagedByCloudProduct", 403,
@@ -120,7 +120,7 @@ internal static class GroupErrorCases
             Untag, $"{Eni}&TagKey.21=a", "NumberExceed.Tags", 400, null,
             "The Tags parameter's number is exceed , Valid : 20"),
         new(
-            Tag, "ResourceType=eni&ResourceId.1=eni-nobody&Tag.1.Key=a", "InvalidResourceId.NotFound", 404, null,
+            Tag, "ResourceType=eni&ResourceId.1=eni-unknown&Tag.1.Key=a", "InvalidResourceId.NotFound", 404, null,
             "The specified ResourceIds are not found in our records."),
         new(
             Tag, "ResourceType=disk&ResourceId.1=d-1&Tag.1.Key=a", "InvalidResourceId.NotFound", 404, null,
@@ -140,12 +140,12 @@ internal static class GroupErrorCases
 
         // Resource groups.
         new(
-            Join, "ResourceType=eni&ResourceId=eni-myeni&ResourceGroupId=rg-nobody", "InvalidResourceGroup.NotFound",
+            Join, "ResourceType=eni&ResourceId=eni-myeni&ResourceGroupId=rg-unknown", "InvalidResourceGroup.NotFound",
             404,
             null,
             "The ResourceGroup provided does not exist in our records."),
         new(
-            Join, "ResourceType=eni&ResourceId=eni-nobody&ResourceGroupId=rg-1", "InvalidResourceId.NotFound", 404,
+            Join, "ResourceType=eni&ResourceId=eni-unknown&ResourceGroupId=rg-1", "InvalidResourceId.NotFound", 404,
             """{"resourceGroups":{"rg-1":{}}}""",
             "The ResourceId provided does not exist in our records."),
         new(
@@ -153,7 +153,7 @@ internal static class GroupErrorCases
             null,
             "The ResourceType provided does not exist in our records."),
         new(
-            $"GetResourceGroup{ResourceManager}", "ResourceGroupId=rg-nobody", "EntityNotExists.ResourceGroup", 404,
+            $"GetResourceGroup{ResourceManager}", "ResourceGroupId=rg-unknown", "EntityNotExists.ResourceGroup", 404,
             null,
             "The specified resource group does not exist."),
         new(

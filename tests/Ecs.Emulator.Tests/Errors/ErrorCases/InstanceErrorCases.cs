@@ -22,7 +22,7 @@ internal static class InstanceErrorCases
     [
         // The state of an instance.
         new(
-            "StartInstance", "InstanceId=i-nobody", "InvalidInstanceId.NotFound", 404, null,
+            "StartInstance", "InstanceId=i-unknown", "InvalidInstanceId.NotFound", 404, null,
             "The specified InstanceId does not exist."),
         new(
             "StartInstance", Mine, "IncorrectInstanceStatus", 403, null,
@@ -71,7 +71,7 @@ internal static class InstanceErrorCases
 
         // Its security groups.
         new(
-            "JoinSecurityGroup", $"{Mine}&SecurityGroupId=sg-nobody", "InvalidSecurityGroupId.NotFound", 404, null,
+            "JoinSecurityGroup", $"{Mine}&SecurityGroupId=sg-unknown", "InvalidSecurityGroupId.NotFound", 404, null,
             "The specified SecurityGroupId does not exist."),
         new(
             "JoinSecurityGroup", $"{Mine}&SecurityGroupId=sg-mygroup", "InvalidInstanceId.AlreadyExists", 403, null,
@@ -123,8 +123,8 @@ internal static class InstanceErrorCases
             "InvalidOperation.AtLeastInOneGroup", 403, null,
             "The specified ENI \"eni-myeni\" must be in at least one security group."),
         new(
-            "LeaveSecurityGroup", "NetworkInterfaceId=eni-nobody&SecurityGroupId=sg-mygroup", "InvalidEniId.NotFound",
-            404, null, "The specified EniId \"eni-nobody\" is not found."),
+            "LeaveSecurityGroup", "NetworkInterfaceId=eni-unknown&SecurityGroupId=sg-mygroup", "InvalidEniId.NotFound",
+            404, null, "The specified EniId \"eni-unknown\" is not found."),
 
         // Its RAM role, its key pair and how it is paid for.
         new(
@@ -135,7 +135,7 @@ internal static class InstanceErrorCases
             "DetachInstanceRamRole", $"RamRoleName=other&{Ids}", "InvalidRamRole.NotFound", 404,
             """{"instances":{"i-myinstance":{"ramRoleName":"myrole"}}}""", "The specified RAMRoleName does not exist."),
         new(
-            "AttachInstanceRamRole", "RamRoleName=other&InstanceIds=['i-nobody']", "InvalidInstanceId.NotFound", 404,
+            "AttachInstanceRamRole", "RamRoleName=other&InstanceIds=['i-unknown']", "InvalidInstanceId.NotFound", 404,
             null, "The specified InstanceId does not exist."),
         new(
             "AttachKeyPair", $"KeyPairName=mykey&{Ids}", "DependencyViolation.WindowsInstance", 403,
@@ -146,7 +146,7 @@ internal static class InstanceErrorCases
             """{"instances":{"i-myinstance":{"keyPairName":"mykey"}}}""",
             "The specified KeyPairName does not exist in our records."),
         new(
-            Charge, "InstanceIds=['i-myinstance','i-nobody']", "InvalidParameter.InstanceIds", 400, null,
+            Charge, "InstanceIds=['i-myinstance','i-unknown']", "InvalidParameter.InstanceIds", 400, null,
             "The specified InstanceIds are invalid."),
         new(
             Charge, Ids, "InvalidStatus.ValueNotSupported", 400,
@@ -249,10 +249,10 @@ internal static class InstanceErrorCases
 
         // Its system disk.
         new(
-            Replace, $"{Mine}&ImageId=m-nobody", "IncorrectInstanceStatus", 403, null,
+            Replace, $"{Mine}&ImageId=m-unknown", "IncorrectInstanceStatus", 403, null,
             "The current status of the resource does not support this operation."),
         new(
-            Replace, $"{Mine}&ImageId=m-nobody", "InvalidImageId.NotFound", 404, Stopped,
+            Replace, $"{Mine}&ImageId=m-unknown", "InvalidImageId.NotFound", 404, Stopped,
             "The specified ImageId does not exist."),
         new(
             Replace, $"{Mine}&ImageId=aliyun_3_x64_20G_alibase_20240528.vhd&SystemDisk.Size=19",
@@ -283,7 +283,7 @@ internal static class InstanceErrorCases
             """,
             "Previous action is not finished yet."),
         new(
-            Move, $"{Mine}&VSwitchId=vsw-nobody", "InvalidVSwitchId.NotFound", 404, Stopped,
+            Move, $"{Mine}&VSwitchId=vsw-unknown", "InvalidVSwitchId.NotFound", 404, Stopped,
             "Specified virtual switch does not exist."),
         new(
             Move, $"{Mine}&VSwitchId=vsw-2", "InvalidVSwitchId.NotFound", 404,
@@ -379,11 +379,11 @@ internal static class InstanceErrorCases
             """{"vSwitches":{"vsw-myvswitch":{"cidrBlock":"172.17.0.8/29"}}}""",
             "Don't have enough private IPs in this switch"),
         new(
-            Run, "ImageId=m-nobody&InstanceType=ecs.g6.large&VSwitchId=vsw-myvswitch&SecurityGroupId=sg-mygroup",
+            Run, "ImageId=m-unknown&InstanceType=ecs.g6.large&VSwitchId=vsw-myvswitch&SecurityGroupId=sg-mygroup",
             "InvalidImageId.NotFound",
             404, null, "The specified ImageId does not exist."),
         new(
-            Run, "ImageId=m-nobody&InstanceType=ecs.none&VSwitchId=vsw-myvswitch&SecurityGroupId=sg-mygroup",
+            Run, "ImageId=m-unknown&InstanceType=ecs.none&VSwitchId=vsw-myvswitch&SecurityGroupId=sg-mygroup",
             "InvalidInstanceType.ValueNotSupported", 400, null,
             "The specified InstanceType does not exist or beyond the permitted range. To add a type to this emulator, "
             + "define it under \"instanceTypes\" of the state document."),
@@ -391,7 +391,7 @@ internal static class InstanceErrorCases
             Run, $"{NewHere}&ZoneId=cn-hangzhou-x", "InvalidVSwitchId.NotFound", 404,
             """{"regions":{"cn-hangzhou":{"zones":["cn-hangzhou-h","cn-hangzhou-x"]}}}""", "vsw cn-hangzhou-h"),
         new(
-            Run, $"{New}&VSwitchId=vsw-myvswitch&SecurityGroupId=sg-nobody", "InvalidSecurityGroupId", 404, null,
+            Run, $"{New}&VSwitchId=vsw-myvswitch&SecurityGroupId=sg-unknown", "InvalidSecurityGroupId", 404, null,
             "The specified SecurityGroupId is invalid or does not exist."),
         new(
             Run, $"{NewHere}&Password=short", "InvalidPassword.Malformed", 400, null,
@@ -403,7 +403,7 @@ internal static class InstanceErrorCases
             Run, $"{NewHere}&ZoneId=cn-beijing-a", "InvalidZoneId.NotFound", 404, null,
             "The specified ZoneId does not exist."),
         new(
-            Run, $"{New}&VSwitchId=vsw-nobody&SecurityGroupId=sg-mygroup", "InvalidVSwitchId.NotFound", 404, null,
+            Run, $"{New}&VSwitchId=vsw-unknown&SecurityGroupId=sg-mygroup", "InvalidVSwitchId.NotFound", 404, null,
             "Specified virtual switch does not exist."),
         new(
             Run, NewHere, "OperationDenied.InconsistentNetwork", 403,

@@ -35,7 +35,7 @@ internal static class NetworkInterfaceErrorCases
     [
         // Permissions of other accounts.
         new(
-            "DeleteNetworkInterfacePermission", "NetworkInterfacePermissionId=eni-perm-nobody",
+            "DeleteNetworkInterfacePermission", "NetworkInterfacePermissionId=eni-perm-unknown",
             "InvalidNetworkInterfacePermissionId.NotFound", 404, null,
             "The specified NetworkInterfacePermissionId does not exist."),
         new(
@@ -357,8 +357,8 @@ internal static class NetworkInterfaceErrorCases
 
         // Describing one.
         new(
-            Describe, "NetworkInterfaceId=eni-nobody", "InvalidEniId.NotFound", 404, null,
-            "The specified EniId \"eni-nobody\" is not found."),
+            Describe, "NetworkInterfaceId=eni-unknown", "InvalidEniId.NotFound", 404, null,
+            "The specified EniId \"eni-unknown\" is not found."),
         new(Describe, $"{MyEni}&Tag.1.Key=k", "UnsupportedParameter", 400, null, "The parameters is unsupported."),
     ];
 }

@@ -22,7 +22,7 @@ internal static class VpcErrorCases
             """,
             "Specified value of \"regionId\" is not supported."),
         new(
-            "DescribeVpcAttribute", "VpcId=vpc-nobody", "InvalidVpcId.NotFound", 404, null,
+            "DescribeVpcAttribute", "VpcId=vpc-unknown", "InvalidVpcId.NotFound", 404, null,
             "Specified VPC does not exist."),
         new(
             "DeleteVpc", MyVpc, "IncorrectVpcStatus", 400,
@@ -45,7 +45,7 @@ internal static class VpcErrorCases
             "CreateVpc", "UserCidr=10.0.0.0/8,11.0.0.0/8,12.0.0.0/8,13.0.0.0/8", "InvalidUserCidr.Quota", 400, null,
             "Specified UserCidr number is greater than 3."),
         new(
-            "CreateVpc", "ResourceGroupId=rg-nobody", "InvalidResourceGroupId", 400, null,
+            "CreateVpc", "ResourceGroupId=rg-unknown", "InvalidResourceGroupId", 400, null,
             "The specified ResourceGroupId does not exist."),
         new(
             "CreateVpc", "Ipv6CidrBlock=2001:db8::/56", "InvalidIpv6CidrBlock.Malformed", 400, null,
@@ -91,7 +91,7 @@ internal static class VpcErrorCases
             """,
             "Specified CIDR block overlapped with other subnets."),
         new(
-            "ModifyVSwitchCidrReservationAttribute", "VSwitchCidrReservationId=vcr-nobody",
+            "ModifyVSwitchCidrReservationAttribute", "VSwitchCidrReservationId=vcr-unknown",
             "ResourceNotFound.VSwitchCidrReservation", 404, null,
             "The specified resource of VSwitchCidrReservation is not found."),
         new(
@@ -127,7 +127,7 @@ internal static class VpcErrorCases
             "CreateVSwitch", $"{VSwitchSpec}&Ipv6CidrBlock=1", "InvalidIpv6CidrBlock.Malformed", 400, null,
             "Specified Ipv6CidrBlock is not valid."),
         new(
-            "DeleteVSwitch", "VSwitchId=vsw-nobody", "InvalidVSwitchId.NotFound", 404, null,
+            "DeleteVSwitch", "VSwitchId=vsw-unknown", "InvalidVSwitchId.NotFound", 404, null,
             "The specified virtual switch does not exists."),
         new(
             "DeleteVSwitch", MyVSwitch, "IncorrectVSwitchStatus", 400,
@@ -135,10 +135,10 @@ internal static class VpcErrorCases
             "The current virtual switch status does not support this operation."),
         new("DeleteVSwitch", MyVSwitch, "DependencyViolation", 400, null, "Specified object has dependent resources"),
         new(
-            "ModifyRouteTableAttributes", "RouteTableId=vtb-nobody", "InvalidRouteTableId.NotFound", 404, null,
+            "ModifyRouteTableAttributes", "RouteTableId=vtb-unknown", "InvalidRouteTableId.NotFound", 404, null,
             "The specified route table does not exist."),
         new(
-            "DeleteVSwitchCidrReservation", "VSwitchCidrReservationId=vcr-nobody",
+            "DeleteVSwitchCidrReservation", "VSwitchCidrReservationId=vcr-unknown",
             "ResourceNotFound.VSwitchCidrReservation",
             404, null,
             "The specified resource of VSwitchCidrReservation is not found."),
@@ -148,7 +148,7 @@ internal static class VpcErrorCases
             400, null,
             "The specified VSwitchCidrReservationCidr is not valid in the virtual switch."),
         new(
-            Tag, "ResourceType=VPC&ResourceId.1=vpc-nobody&Tag.1.Key=k", "InvalidResourceId.NotFound", 404, null,
+            Tag, "ResourceType=VPC&ResourceId.1=vpc-unknown&Tag.1.Key=k", "InvalidResourceId.NotFound", 404, null,
             "The specified ResourceIds are not found in our records."),
     ];
 }

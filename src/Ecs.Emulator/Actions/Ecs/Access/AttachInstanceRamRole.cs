@@ -4,7 +4,6 @@ using Ecs.Emulator.Rpc.Binding;
 
 namespace Ecs.Emulator.Actions.Ecs.Access;
 
-/// <summary>AttachInstanceRamRole: lets instances act as a RAM role.</summary>
 internal static class AttachInstanceRamRole
 {
     private const int MaxPolicyLength = 1_024;
@@ -15,7 +14,7 @@ internal static class AttachInstanceRamRole
         "The RAM role. Any name is accepted.",
         "myrole");
 
-    /// <summary>Nothing shows the policy, so it is checked and not kept.</summary>
+    /// <summary>No action returns the policy, so it is checked and not kept.</summary>
     private static readonly Parameter<bool?> Policy = Declare.Optional(
         "Policy",
         (name, text) => IsPolicy(Values.Text(name, text, MaxPolicyLength))
@@ -32,8 +31,8 @@ internal static class AttachInstanceRamRole
         Name = "AttachInstanceRamRole",
         Summary = "Attaches a RAM role to one or multiple instances.",
         Description =
-            "An instance has one role at most: one that has another is not changed, and the response says so. "
-            + "When no instance can be changed, the request fails with the error of the first.",
+            "An instance has at most one role. An instance that has another role is not changed, and the response "
+            + "contains its error. If no instance can be changed, the request fails with the error of the first.",
         Parameters = [EcsParameters.RegionId, RamRoleName, RamRoleParameters.InstanceIds, Policy],
         Response = RamRoleParameters.Response(
             "AttachInstanceRamRoleResults", "AttachInstanceRamRoleResult", RamRoleParameters.Result()),

@@ -5,33 +5,33 @@ using Ecs.Emulator.Rpc.Rendering;
 
 namespace Ecs.Emulator.Actions.Ecs.Access;
 
-/// <summary>DescribeInstanceRamRole: shows the RAM roles that instances act as.</summary>
 internal static class DescribeInstanceRamRole
 {
     private static readonly Parameter<ImmutableArray<InstanceId>?> InstanceIds = Declare.JsonList(
         "InstanceIds",
         Values.Id<InstanceId>,
-        "The instances. One that does not exist is missing from the list.",
+        "The IDs of the instances. The list leaves out IDs that do not exist.",
         InstanceParameters.MaxInstances);
 
-    private static readonly Parameter<string?> RamRoleName = Declare.Text("RamRoleName", "The RAM role of the instances.", 64);
+    private static readonly Parameter<string?> RamRoleName = Declare.Text(
+        "RamRoleName", "The RAM role of the instances.", 64);
 
-    private static readonly PageParameters Pages = new(largestPage: 50);
+    private static readonly PageParameters Pages = new(maxPageSize: 50);
 
     private static readonly Shape<ListedInstance> Set = new Shape<ListedInstance>()
         .Text("InstanceId", "The instance.", listed => listed.Instance.Id.Value)
-        .Text("RamRoleName", "The RAM role; empty for none.", listed => listed.Instance.RamRoleName);
+        .Text("RamRoleName", "The RAM role; empty if the instance has none.", listed => listed.Instance.RamRoleName);
 
     public static readonly ApiAction Action = new ApiAction<ListedRoles>
     {
         Product = Product.Ecs,
         Name = "DescribeInstanceRamRole",
         Summary = "Queries the RAM roles of one or multiple instances.",
-        Description = "It lists the instances of InstanceIds, or those that have the role of RamRoleName.",
+        Description = "The list contains the instances of InstanceIds, or the instances with the role RamRoleName.",
         Parameters = [EcsParameters.RegionId, InstanceIds, RamRoleName, .. Pages.All],
         Response = new Shape<ListedRoles>()
             .Text("RegionId", "The region.", roles => roles.RegionId)
-            .Integer("TotalCount", "How many match in all.", roles => roles.Page.TotalCount)
+            .Integer("TotalCount", "The total number of entries.", roles => roles.Page.TotalCount)
             .ObjectList("InstanceRamRoleSets", "InstanceRamRoleSet", "The roles.", roles => roles.Page.Items, Set),
         Errors = EcsErrorSets.InNetworkInterfaceRegion,
         Run = Run,

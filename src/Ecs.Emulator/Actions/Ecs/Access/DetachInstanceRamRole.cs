@@ -4,18 +4,17 @@ using Ecs.Emulator.Rpc.Rendering;
 
 namespace Ecs.Emulator.Actions.Ecs.Access;
 
-/// <summary>DetachInstanceRamRole: takes the RAM role from instances.</summary>
 internal static class DetachInstanceRamRole
 {
     private static readonly Parameter<string?> RamRoleName = Declare.Text(
-        "RamRoleName", "The RAM role. Default: whichever the instances have.", 64);
+        "RamRoleName", "The RAM role. Default: the role that each instance has.", 64);
 
     private static readonly IReadOnlyList<ErrorDefinition> Errors =
         [.. RamRoleParameters.Errors, InstanceErrors.RamRoleNotFound];
 
     private static readonly Shape<InstanceOutcome> RamRoleSet = new Shape<InstanceOutcome>()
         .Text("InstanceId", "The instance.", outcome => outcome.InstanceId)
-        .Text("RamRoleName", "Its RAM role now: empty.", _ => "");
+        .Text("RamRoleName", "The RAM role after the call: always empty.", _ => "");
 
     public static readonly ApiAction Action = new ApiAction<InstanceResults>
     {
@@ -23,8 +22,9 @@ internal static class DetachInstanceRamRole
         Name = "DetachInstanceRamRole",
         Summary = "Detaches a RAM role from one or multiple instances.",
         Description =
-            "An instance without a role stays as it is; one with another role is not changed, and the response says "
-            + "so. When no instance can be changed, the request fails with the error of the first.",
+            "An instance without a role does not change. An instance that has another role is not changed, and the "
+            + "response contains its error. If no instance can be changed, the request fails with the error of the "
+            + "first.",
         Parameters = [EcsParameters.RegionId, RamRoleName, RamRoleParameters.InstanceIds],
         Response = RamRoleParameters.Response(
             "DetachInstanceRamRoleResults",
@@ -32,7 +32,7 @@ internal static class DetachInstanceRamRole
             RamRoleParameters.Result().ObjectList(
                 "InstanceRamRoleSets",
                 "InstanceRamRoleSet",
-                "The instance where it was changed.",
+                "The ID of the instance, if it was changed.",
                 outcome => outcome.Success ? [outcome] : [],
                 RamRoleSet)),
         Errors = Errors,

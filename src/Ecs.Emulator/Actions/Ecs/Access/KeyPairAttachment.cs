@@ -7,7 +7,6 @@ using Ecs.Emulator.Rpc.Rendering;
 
 namespace Ecs.Emulator.Actions.Ecs.Access;
 
-/// <summary>AttachKeyPair and DetachKeyPair: the key pair that opens instances.</summary>
 internal static class KeyPairAttachment
 {
     private const int MaxInstances = 50;
@@ -21,32 +20,34 @@ internal static class KeyPairAttachment
     private static readonly Parameter<ImmutableArray<InstanceId>> InstanceIds =
         InstanceResults.InstanceIds(MaxInstances);
 
-    /// <summary>Numbers and truth values are texts here, as in the official SDKs.</summary>
+    /// <summary>Numbers and Boolean values are strings here, as in the official SDKs.</summary>
     private static readonly Shape<InstanceOutcome> Result = new Shape<InstanceOutcome>()
         .Text("InstanceId", "The instance.", outcome => outcome.InstanceId)
-        .Text("Success", "true where it was changed, else false.", outcome => outcome.Success ? "true" : "false")
-        .Text("Code", "200, or why it was not changed.", outcome => outcome.Code)
-        .Text("Message", "The same in words.", outcome => outcome.MessageOr("successful"));
+        .Text(
+            "Success",
+            "Whether the instance was changed: true or false.",
+            outcome => outcome.Success ? "true" : "false")
+        .Text("Code", "200, or the code of the error.", outcome => outcome.Code)
+        .Text("Message", "The message that belongs to Code.", outcome => outcome.MessageOr("successful"));
 
     private static readonly Shape<InstanceResults> Response = new Shape<InstanceResults>()
         .Text("KeyPairName", "The key pair.", results => results.Name)
         .Text("TotalCount", "The number of instances.", results => Number(results.Results.Length))
-        .Text("FailCount", "The number of those that were not changed.", results => Number(results.FailCount))
-        .ObjectList("Results", "Result", "What happened to each.", results => results.Outcomes, Result);
+        .Text("FailCount", "The number of instances that were not changed.", results => Number(results.FailCount))
+        .ObjectList("Results", "Result", "The result for each instance.", results => results.Outcomes, Result);
 
-    /// <summary>AttachKeyPair.</summary>
     public static readonly ApiAction Attach = Action(
         "AttachKeyPair",
         "Attaches a key pair to one or multiple instances.",
-        "The key pair takes the place of the one that an instance has. ",
+        "The key pair replaces the one that an instance has. ",
         InstanceErrors.KeyPairOnWindows,
         InstanceCredentials.AttachKeyPair);
 
-    /// <summary>DetachKeyPair.</summary>
     public static readonly ApiAction Detach = Action(
         "DetachKeyPair",
         "Detaches a key pair from one or multiple instances.",
-        "An instance without a key pair stays as it is; one with another is not changed, and the response says so. ",
+        "An instance without a key pair does not change. An instance with another key pair is not changed, and the "
+        + "response contains its error. ",
         InstanceErrors.KeyPairNotFound,
         InstanceCredentials.DetachKeyPair);
 

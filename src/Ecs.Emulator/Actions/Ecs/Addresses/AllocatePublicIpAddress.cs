@@ -5,11 +5,12 @@ using Ecs.Emulator.Rpc.Rendering;
 
 namespace Ecs.Emulator.Actions.Ecs.Addresses;
 
-/// <summary>AllocatePublicIpAddress: gives an instance a public address.</summary>
 internal static class AllocatePublicIpAddress
 {
     private static readonly Parameter<Ipv4Address?> IpAddress = Declare.Optional(
-        "IpAddress", Values.Ipv4Address, "The address, which no other instance may have. Default: any free one.");
+        "IpAddress",
+        Values.Ipv4Address,
+        "The public IP address, which must be free. Default: an address that the emulator selects.");
 
     public static readonly ApiAction Action = new ApiAction<Allocated>
     {
@@ -17,8 +18,8 @@ internal static class AllocatePublicIpAddress
         Name = "AllocatePublicIpAddress",
         Summary = "Assigns a public IP address to an instance.",
         Description =
-            "The instance must be Running or Stopped and have a public bandwidth outwards. An instance that has an "
-            + "address keeps it, and the response shows it.",
+            "The instance must be Running or Stopped and have an outbound public bandwidth. An instance that has a "
+            + "public address keeps it, and the response contains it.",
         Parameters = [EcsParameters.InstanceId with { Example = "i-mystopped" }, IpAddress],
         Resource = EcsParameters.InstanceId,
         Response = new Shape<Allocated>().Text("IpAddress", "The address.", allocated => allocated.Address.ToString()),

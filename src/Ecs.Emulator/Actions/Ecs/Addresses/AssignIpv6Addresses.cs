@@ -4,7 +4,6 @@ using Ecs.Emulator.Rpc.Rendering;
 
 namespace Ecs.Emulator.Actions.Ecs.Addresses;
 
-/// <summary>AssignIpv6Addresses: gives an ENI IPv6 addresses, or prefixes.</summary>
 internal static class AssignIpv6Addresses
 {
     public static readonly ApiAction Action = new ApiAction<AssignedIpv6>
@@ -13,8 +12,8 @@ internal static class AssignIpv6Addresses
         Name = "AssignIpv6Addresses",
         Summary = "Assigns IPv6 addresses to an ENI.",
         Description =
-            "Specify addresses or prefixes of the IPv6 block of the VSwitch, or the number that ECS is to select. All of them are "
-            + "assigned, or none. The ENI must be Available or InUse.",
+            "Specify addresses or prefixes within the IPv6 CIDR block of the VSwitch, or the number that ECS "
+            + "selects. All of them are assigned, or none. The ENI must be Available or InUse.",
         Parameters =
         [
             EcsParameters.RegionId, EcsParameters.PrefixedNetworkInterfaceId with { Example = "eni-myipv6" },
@@ -38,8 +37,10 @@ internal static class AssignIpv6Addresses
                 assigned => assigned.Prefixes.Select(prefix => prefix.ToString())),
         Errors =
         [
-            .. NetworkInterfaceErrorSets.OfChanges, .. NetworkInterfaceErrorSets.OfIpv6Changes, .. Ipv6Parameters.Errors,
-            AddressErrors.AvailableIpv6QuotaExceeded, AddressErrors.Ipv6NotSupported, AddressErrors.AttachedIpv6QuotaExceeded, AddressErrors.Ipv6NotInVSwitch,
+            .. NetworkInterfaceErrorSets.OfChanges, .. NetworkInterfaceErrorSets.OfIpv6Changes,
+            .. Ipv6Parameters.Errors,
+            AddressErrors.AvailableIpv6QuotaExceeded, AddressErrors.Ipv6NotSupported,
+            AddressErrors.AttachedIpv6QuotaExceeded, AddressErrors.Ipv6NotInVSwitch,
             AddressErrors.Ipv6AlreadyAssigned, AddressErrors.Exhausted, RequestErrors.IdempotentParameterMismatch,
         ],
         Run = call => Ipv6Assignment.Assign(

@@ -5,25 +5,26 @@ using Ecs.Emulator.Rpc.Rendering;
 
 namespace Ecs.Emulator.Actions.Ecs.Addresses;
 
-/// <summary>AssignPrivateIpAddresses: gives an ENI secondary private addresses, or prefixes.</summary>
 internal static class AssignPrivateIpAddresses
 {
     private static readonly Parameter<ImmutableArray<Ipv4Address>> PrivateIpAddress = Declare.List(
         "PrivateIpAddress",
         Values.Ipv4Address,
-        "Secondary private IP addresses selected from the CIDR block of the VSwitch that hosts the ENI. Valid values of N: "
+        "Secondary private IP addresses selected from the CIDR block of the VSwitch that hosts the ENI. Valid values "
+        + "of N: "
         + "1 to 10 when the ENI is in the Available state, limited by the instance type when it is in the InUse state.",
         "172.17.0.100",
         inSample: true);
 
     private static readonly Parameter<int?> SecondaryPrivateIpAddressCount = Declare.Integer(
         "SecondaryPrivateIpAddressCount",
-        "How many private IP addresses ECS is to select. With PrivateIpAddress.N it must be their number.",
+        "The number of private IP addresses that ECS selects. If PrivateIpAddress.N is specified, it must be the "
+        + "number of these addresses.",
         minimum: 1);
 
     private static readonly Parameter<int?> Ipv4PrefixCount = Declare.Integer(
         "Ipv4PrefixCount",
-        "How many IPv4 prefixes ECS is to select. Not together with Ipv4Prefix.N or single addresses.",
+        "The number of IPv4 prefixes that ECS selects. Not together with Ipv4Prefix.N or single addresses.",
         minimum: 1,
         maximum: EcsParameters.MaxPrefixes);
 
@@ -46,9 +47,10 @@ internal static class AssignPrivateIpAddresses
         Name = "AssignPrivateIpAddresses",
         Summary = "Assigns one or multiple secondary private IP addresses to an ENI.",
         Description =
-            "Specify addresses within the CIDR block of the VSwitch that hosts the ENI, or the number of addresses that ECS "
-            + "is to select; or, instead of single addresses, IPv4 prefixes. All of them are assigned, or none. The ENI "
-            + "must be in the Available or InUse state; for a primary ENI the instance must be Running or Stopped.",
+            "Specify addresses within the CIDR block of the VSwitch that hosts the ENI, or the number of addresses "
+            + "that ECS selects; or, instead of single addresses, IPv4 prefixes. All of them are assigned, or none. "
+            + "The ENI must be in the Available or InUse state; for a primary ENI the instance must be Running or "
+            + "Stopped.",
         Parameters =
         [
             EcsParameters.RegionId, EcsParameters.NetworkInterfaceId, PrivateIpAddress, SecondaryPrivateIpAddressCount,
@@ -58,12 +60,16 @@ internal static class AssignPrivateIpAddresses
         ClientToken = EcsParameters.ClientToken,
         MissingParameter = RequestErrors.MissingParameter403,
         Response = new Shape<AssignedAddresses>().Object(
-            "AssignedPrivateIpAddressesSet", "What was assigned.", assigned => assigned, Set),
+            "AssignedPrivateIpAddressesSet",
+            "The addresses and prefixes that were assigned.",
+            assigned => assigned,
+            Set),
         Errors =
         [
             .. EcsErrorSets.OfAddressChanges, RequestErrors.ListTooLong,
             AddressErrors.SecurityGroupNotFound, SecurityGroupErrors.NotInVpc,
-            NetworkInterfaceErrors.SecurityGroupVpcMismatch, AddressErrors.Ipv4NotSupported, AddressErrors.AttachedIpv4QuotaExceeded,
+            NetworkInterfaceErrors.SecurityGroupVpcMismatch, AddressErrors.Ipv4NotSupported,
+            AddressErrors.AttachedIpv4QuotaExceeded,
             AddressErrors.AvailableIpv4QuotaExceeded, AddressErrors.AlreadyAssigned, AddressErrors.Exhausted,
             SecurityGroupErrors.Full, RequestErrors.IdempotentParameterMismatch,
         ],
@@ -91,7 +97,8 @@ internal static class AssignPrivateIpAddresses
 
         if (prefixes.Length > 0 && prefixCount is not null)
         {
-            throw ApiException.InvalidParameter("Ipv4Prefix.N, Ipv4PrefixCount", "Name the prefixes or their number, not both.");
+            throw ApiException.InvalidParameter(
+                "Ipv4Prefix.N, Ipv4PrefixCount", "Name the prefixes or their number, not both.");
         }
 
         // The page's own sample sends both, one address and a count of one; so both are fine as long as they agree.

@@ -3,7 +3,6 @@ using Ecs.Emulator.Errors;
 
 namespace Ecs.Emulator.Actions.Ecs.Addresses;
 
-/// <summary>UnassignIpv6Addresses: takes IPv6 addresses and prefixes from an ENI.</summary>
 internal static class UnassignIpv6Addresses
 {
     public static readonly ApiAction Action = new ApiAction<Done>

@@ -4,10 +4,12 @@ using Ecs.Emulator.Rpc.Binding;
 
 namespace Ecs.Emulator.Actions.Ecs.Addresses;
 
-/// <summary>UnassignPrivateIpAddresses: takes secondary private addresses, or prefixes, from an ENI.</summary>
 internal static class UnassignPrivateIpAddresses
 {
-    /// <summary>The service's "1 to 32", widened to what an ENI can hold today: it must be possible to give back all at once.</summary>
+    /// <summary>
+    /// The service documents 1 to 32. The emulator accepts as many as an ENI can hold, so that all can be unassigned at
+    /// once.
+    /// </summary>
     private const int MaxAddresses = 50;
 
     private static readonly Parameter<NetworkInterfaceId> NetworkInterfaceId = EcsParameters.NetworkInterfaceId
@@ -32,7 +34,8 @@ internal static class UnassignPrivateIpAddresses
         Name = "UnassignPrivateIpAddresses",
         Summary = "Unassigns one or multiple secondary private IP addresses from an ENI.",
         Description =
-            "All of the addresses are unassigned, or none; the primary address stays. The ENI must be in the Available or "
+            "All of the addresses are unassigned, or none; the primary address stays. The ENI must be in the "
+            + "Available or "
             + "InUse state; for a primary ENI the instance must be Running or Stopped.",
         Parameters = [EcsParameters.RegionId, NetworkInterfaceId, PrivateIpAddress, EcsParameters.Ipv4Prefix],
         Resource = NetworkInterfaceId,

@@ -6,19 +6,19 @@ using Ecs.Emulator.Rpc.Rendering;
 
 namespace Ecs.Emulator.Actions.Ecs.Disks;
 
-/// <summary>DescribeDisks: lists the disks of instances.</summary>
 internal static class DescribeDisks
 {
     private static readonly Parameter<ImmutableArray<string>?> DiskIds = Declare.JsonList(
-        "DiskIds", Values.Text, "Disks to show. One that does not exist is missing from the list.", maxElements: 100);
+        "DiskIds", Values.Text, "The IDs of the disks. The list leaves out IDs that do not exist.", maxElements: 100);
 
     private static readonly Parameter<InstanceId?> InstanceId = Declare.OptionalId<InstanceId>(
         "InstanceId", "The instance of the disks.");
 
     private static readonly Parameter<string?> DiskType = Declare.OneOf(
-        "DiskType", "Whether the instance starts from the disks. Default: all.", ["all", "system", "data"]);
+        "DiskType", "The type of the disks: system, data or all. Default: all.", ["all", "system", "data"]);
 
-    private static readonly Parameter<string?> Category = Declare.Text("Category", "The category of the disks; all for any.");
+    private static readonly Parameter<string?> Category = Declare.Text(
+        "Category", "The category of the disks, or all.");
     private static readonly Parameter<string?> DiskName = Declare.Text("DiskName", "The name of the disks.");
     private static readonly Parameter<string?> ZoneId = Declare.Text("ZoneId", "The zone of the disks.");
 
@@ -35,24 +35,26 @@ internal static class DescribeDisks
         "KMSKeyId", "The key that the disks are encrypted with.");
 
     private static readonly Parameter<bool?> Encrypted = Declare.Boolean(
-        "Encrypted", "true: encrypted disks only. Default: false, all disks.");
+        "Encrypted", "Whether to return only encrypted disks. Default: false.");
 
     private static readonly Parameter<InstanceChargeType?> ChargeType = Declare.OneOf<InstanceChargeType>(
         "DiskChargeType", "The billing method of the disks.");
 
     private static readonly Parameter<string?> Status = Declare.OneOf(
         "Status",
-        "The state of the disks. All here are in use.",
+        "The status of the disks. All disks of the emulator are In_use.",
         ["In_use", "Available", "Attaching", "Detaching", "Creating", "ReIniting", "All"]);
 
-    private static readonly PageParameters Pages = new(largestPage: 100, highestMaxResults: 500);
+    private static readonly PageParameters Pages = new(maxPageSize: 100, maxResultsLimit: 500);
 
     public static readonly ApiAction Action = new ApiAction<Page<ListedDisk>>
     {
         Product = Product.Ecs,
         Name = "DescribeDisks",
         Summary = "Queries the disks of a region.",
-        Description = "Every filter that is given must hold. All disks here belong to instances, with which they come and go.",
+        Description =
+            "A disk must match all filters. All disks of the emulator belong to instances: they are created and "
+            + "released with them.",
         Parameters =
         [
             EcsParameters.RegionId, DiskIds, InstanceId, DiskType, Category, DiskName, ZoneId, Status, ResourceGroupId,
@@ -90,7 +92,7 @@ internal static class DescribeDisks
             Pages.Read(call));
     }
 
-    /// <summary>The filters that do not depend on the instance.</summary>
+    /// <summary>Filters that do not depend on the instance.</summary>
     private static Func<Disk, bool> ReadDiskFilter(CallContext call)
     {
         var category = call.Get(Category);

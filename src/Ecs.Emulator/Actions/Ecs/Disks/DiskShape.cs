@@ -3,23 +3,21 @@ using Ecs.Emulator.Rpc.Rendering;
 namespace Ecs.Emulator.Actions.Ecs.Disks;
 
 /// <summary>
-/// How the API shows a disk. A member without a value is an empty string, 0, false or an empty structure, never absent
-/// or null.
+/// A member without a value is an empty string, 0, false or an empty structure, never absent or null.
 /// </summary>
 internal static class DiskShape
 {
-    /// <summary>When a pay-as-you-go disk expires: never, which the service writes like this.</summary>
+    /// <summary>The expiration time that the service returns for pay-as-you-go disks.</summary>
     private static readonly DateTimeOffset Never = new(2999, 9, 8, 16, 0, 0, TimeSpan.Zero);
 
     private static readonly Shape<string> LockReason = new Shape<string>()
-        .Text("LockReason", "Why it is locked.", reason => reason);
+        .Text("LockReason", "The reason for the lock.", reason => reason);
 
     private static readonly Shape<ListedDisk> Attachment = new Shape<ListedDisk>()
         .Text("InstanceId", "The instance.", listed => listed.Instance.Id.Value)
-        .Text("Device", "Where the instance finds it.", listed => listed.Disk.Device)
-        .Text("AttachedTime", "When it was attached, UTC.", CreationTime);
+        .Text("Device", "The device name of the disk on the instance.", listed => listed.Disk.Device)
+        .Text("AttachedTime", "The time at which the disk was attached, UTC.", CreationTime);
 
-    /// <summary>A disk in a listing.</summary>
     public static readonly Shape<ListedDisk> Row = new Shape<ListedDisk>()
         .Include(listed => listed, Identity())
         .Include(listed => listed.Disk, Performance())
@@ -28,7 +26,7 @@ internal static class DiskShape
         .ObjectList(
             "OperationLocks",
             "OperationLock",
-            "Why it is locked.",
+            "The reason for the lock.",
             listed => listed.Instance.LockReasons,
             LockReason)
         .ObjectList("Tags", "Tag", "The tags.", listed => listed.Disk.Tags, EcsShapes.Tag);
@@ -45,12 +43,12 @@ internal static class DiskShape
         .Text("Type", "system or data.", listed => listed.IsSystemDisk ? "system" : "data")
         .Text("Status", "Always In_use.", _ => "In_use")
         .Text("ImageId", "The image of a system disk.", listed => listed.IsSystemDisk ? listed.Instance.ImageId : "")
-        .Text("SourceSnapshotId", "The snapshot that it was created from.", listed => listed.Disk.SnapshotId)
-        .Text("SourceDiskId", "The disk that it was cloned from; always empty.", _ => "")
+        .Text("SourceSnapshotId", "The snapshot that the disk was created from.", listed => listed.Disk.SnapshotId)
+        .Text("SourceDiskId", "The disk that the disk was cloned from; always empty.", _ => "")
         .Text("ProductCode", "The product code of a marketplace image; always empty.", _ => "")
         .Text("ResourceGroupId", "The resource group.", listed => listed.ResourceGroupId)
-        .Boolean("Encrypted", "Whether it is encrypted.", listed => listed.Disk.Encrypted)
-        .Text("KMSKeyId", "The key that it is encrypted with.", listed => listed.Disk.KmsKeyId)
+        .Boolean("Encrypted", "Whether the disk is encrypted.", listed => listed.Disk.Encrypted)
+        .Text("KMSKeyId", "The KMS key of an encrypted disk.", listed => listed.Disk.KmsKeyId)
         .Text("StorageClusterId", "Always empty.", _ => "")
         .Text("StorageSetId", "Always empty.", _ => "")
         .Integer("StorageSetPartitionNumber", "Always 0.", _ => 0);
@@ -68,13 +66,13 @@ internal static class DiskShape
 
     private static Shape<ListedDisk> Lifecycle() => new Shape<ListedDisk>()
         .Text("DiskChargeType", "The billing method.", listed => listed.Instance.ChargeType.ToString())
-        .Text("CreationTime", "When it was created, UTC.", CreationTime)
-        .Text("ExpiredTime", "When it expires, UTC.", ExpiredTime)
-        .Boolean("Portable", "Whether it can be detached; always false.", _ => false)
+        .Text("CreationTime", "The time of creation, UTC.", CreationTime)
+        .Text("ExpiredTime", "The expiration time, UTC.", ExpiredTime)
+        .Boolean("Portable", "Whether the disk can be detached; always false.", _ => false)
         .Boolean("DeleteWithInstance", "Always true.", _ => true)
         .Boolean(
             "DeleteAutoSnapshot",
-            "Whether its automatic snapshots go with it.",
+            "Whether the automatic snapshots are deleted with the disk.",
             listed => listed.Disk.DeleteAutoSnapshot)
         .Boolean(
             "EnableAutoSnapshot",
@@ -82,23 +80,23 @@ internal static class DiskShape
             listed => listed.Disk.EnableAutoSnapshot)
         .Boolean(
             "EnableAutomatedSnapshotPolicy",
-            "Whether it has a policy.",
+            "Whether the disk has an automatic snapshot policy.",
             listed => listed.Disk.AutoSnapshotPolicyId.Length > 0)
         .Text("AutoSnapshotPolicyId", "The automatic snapshot policy.", listed => listed.Disk.AutoSnapshotPolicyId);
 
     private static Shape<ListedDisk> Attached() => new Shape<ListedDisk>()
         .Text("InstanceId", "The instance.", listed => listed.Instance.Id.Value)
-        .Text("Device", "Where the instance finds it.", listed => listed.Disk.Device)
+        .Text("Device", "The device name of the disk on the instance.", listed => listed.Disk.Device)
         .Text("BdfId", "Always empty.", _ => "")
-        .Text("AttachedTime", "When it was attached, UTC.", CreationTime)
-        .Text("DetachedTime", "When it was last detached, UTC; always empty.", _ => "")
+        .Text("AttachedTime", "The time at which the disk was attached, UTC.", CreationTime)
+        .Text("DetachedTime", "The time at which the disk was last detached, UTC; always empty.", _ => "")
         .Text("MultiAttach", "Always Disabled.", _ => "Disabled")
-        .ObjectList("Attachments", "Attachment", "What it is attached to.", listed => new[] { listed }, Attachment)
-        .Integer("MountInstanceNum", "The instances of a shared disk; always 0.", _ => 0)
+        .ObjectList("Attachments", "Attachment", "The attachments of the disk.", listed => new[] { listed }, Attachment)
+        .Integer("MountInstanceNum", "The number of instances that a shared disk is attached to; always 0.", _ => 0)
         .ObjectList(
             "MountInstances",
             "MountInstance",
-            "The instances of a shared disk: none.",
+            "The attachments of a shared disk; always empty.",
             _ => Array.Empty<ListedDisk>(),
             Attachment);
 

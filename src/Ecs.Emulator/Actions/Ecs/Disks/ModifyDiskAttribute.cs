@@ -5,7 +5,6 @@ using Ecs.Emulator.Rpc.Binding;
 
 namespace Ecs.Emulator.Actions.Ecs.Disks;
 
-/// <summary>ModifyDiskAttribute: changes the name and other attributes of disks.</summary>
 internal static class ModifyDiskAttribute
 {
     private const int MaxDisks = 100;
@@ -51,7 +50,7 @@ internal static class ModifyDiskAttribute
         Product = Product.Ecs,
         Name = "ModifyDiskAttribute",
         Summary = "Modifies the attributes of disks.",
-        Description = "Attributes that are not given do not change. All disks are changed, or none.",
+        Description = "Attributes that are not specified do not change. All disks are changed, or none.",
         Parameters =
         [
             RegionId, DiskParameters.OptionalDiskId, DiskIds, DiskName, Description, DeleteWithInstance,

@@ -5,7 +5,6 @@ using Ecs.Emulator.Rpc.Rendering;
 
 namespace Ecs.Emulator.Actions.Ecs.Disks;
 
-/// <summary>ModifyDiskSpec: changes the category or the performance of a disk.</summary>
 internal static class ModifyDiskSpec
 {
 
@@ -49,8 +48,8 @@ internal static class ModifyDiskSpec
         Name = "ModifyDiskSpec",
         Summary = "Changes the category or the performance level of a disk.",
         Description =
-            "The instance of the disk must be Running or Stopped. The change is shown at once. The level of an ESSD "
-            + "cannot be lowered to PL0; a disk that is paid in advance cannot be downgraded at all.",
+            "The instance of the disk must be Running or Stopped. The change takes effect immediately. The level of "
+            + "an ESSD cannot be lowered to PL0, and a subscription disk cannot be downgraded.",
         Parameters =
         [
             DiskParameters.DiskId, DiskCategory, PerformanceLevel, ProvisionedIops, DestinationZoneId, ControlledIops,
@@ -59,8 +58,8 @@ internal static class ModifyDiskSpec
         Resource = DiskParameters.DiskId,
         DryRun = InstanceParameters.DryRun,
         Response = new Shape<DiskModification>()
-            .OptionalText("TaskId", "The task, where the category changes.", changed => changed.TaskId)
-            .OptionalText("OrderId", "The order, for a disk that is paid in advance.", changed => changed.OrderId),
+            .OptionalText("TaskId", "The task of a change of the category.", changed => changed.TaskId)
+            .OptionalText("OrderId", "The order of a subscription disk.", changed => changed.OrderId),
         Errors =
         [
             .. DiskParameters.Errors, DiskErrors.InstanceStateUnsupported, DiskErrors.CategoryInvalid,

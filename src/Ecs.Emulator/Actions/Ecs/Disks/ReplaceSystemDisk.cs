@@ -5,13 +5,12 @@ using Ecs.Emulator.Rpc.Rendering;
 
 namespace Ecs.Emulator.Actions.Ecs.Disks;
 
-/// <summary>ReplaceSystemDisk: gives an instance a new system disk, of the same or another image.</summary>
 internal static class ReplaceSystemDisk
 {
     private const int MaxSize = 2_048;
 
     private static readonly Parameter<string> ImageId = Declare.Required(
-        "ImageId", Values.Text, "The image that the disk is made of.", Image.Default);
+        "ImageId", Values.Text, "The image of the disk.", Image.Default);
 
     private static readonly Parameter<int?> Size = Declare.Integer(
         "SystemDisk.Size",
@@ -23,14 +22,14 @@ internal static class ReplaceSystemDisk
     private static readonly Parameter<bool?> Encrypted =
         Declare.Boolean("Encrypted", "Whether the disk is encrypted. Default: false.");
     private static readonly Parameter<string?> KmsKeyId =
-        Declare.Text("KMSKeyId", "The key that it is encrypted with.");
+        Declare.Text("KMSKeyId", "The KMS key of an encrypted disk.");
 
     public static readonly ApiAction Action = new ApiAction<NewDisk>
     {
         Product = Product.Ecs,
         Name = "ReplaceSystemDisk",
         Summary = "Replaces the system disk of an instance.",
-        Description = "The instance must be Stopped. The new disk has another ID; the old one is gone.",
+        Description = "The instance must be Stopped. The new disk has another ID; the old disk is released.",
         Parameters =
         [
             EcsParameters.InstanceId with { Example = "i-mystopped" }, ImageId, Size, Encrypted, KmsKeyId,

@@ -4,7 +4,6 @@ using Ecs.Emulator.Rpc.Rendering;
 
 namespace Ecs.Emulator.Actions.Ecs.Disks;
 
-/// <summary>ResizeDisk: enlarges a disk.</summary>
 internal static class ResizeDisk
 {
     private static readonly Parameter<int> NewSize = Declare.Required(
@@ -19,8 +18,8 @@ internal static class ResizeDisk
 
     private static readonly Parameter<string?> Type = Declare.OneOf(
         "Type",
-        "How the disk is enlarged: offline (default) or online. The emulator shows the new size at once in "
-        + "either case.",
+        "The way in which the disk is resized: offline (default) or online. The new size takes effect immediately in "
+        + "both cases.",
         "offline",
         "online");
 
@@ -34,7 +33,7 @@ internal static class ResizeDisk
         Resource = DiskParameters.DiskId,
         ClientToken = EcsParameters.ClientToken,
         Response = new Shape<Resized>()
-            .OptionalText("OrderId", "The order, for a disk that is paid in advance.", resized => resized.OrderId),
+            .OptionalText("OrderId", "The order of a subscription disk.", resized => resized.OrderId),
         Errors =
         [
             .. DiskParameters.Errors, DiskErrors.StateDenied, DiskErrors.SizeTooSmall,

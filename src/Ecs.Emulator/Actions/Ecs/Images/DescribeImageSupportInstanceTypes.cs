@@ -6,31 +6,30 @@ using Ecs.Emulator.Rpc.Rendering;
 
 namespace Ecs.Emulator.Actions.Ecs.Images;
 
-/// <summary>DescribeImageSupportInstanceTypes: lists the instance types that an image can be used with.</summary>
 internal static class DescribeImageSupportInstanceTypes
 {
     private const int MaxFilters = 10;
 
     private static readonly Parameter<string?> ImageId =
-        Declare.Text("ImageId", "The image. Without one all instance types are listed.") with { Example = Image.Default };
+        Declare.Text("ImageId", "The image. Default: all instance types are listed.") with { Example = Image.Default };
 
     private static readonly Parameter<string?> ActionType = Declare.OneOf(
-        "ActionType", "What the image is used for. The instance types are the same.", ["CreateEcs", "ChangeOS"]);
+        "ActionType", "The use of the image. It does not affect the result.", ["CreateEcs", "ChangeOS"]);
 
     /// <summary>The service documents that it has no effect.</summary>
     private static readonly Parameter<ImmutableArray<string?>> Filter = Declare.ListOf(
         "Filter",
         ["Key", "Value"],
         element => element.Find("Value"),
-        "Without effect, as in the service.",
+        "Has no effect.",
         "imageId",
         MaxFilters);
 
     private static readonly Shape<InstanceType> Row = new Shape<InstanceType>()
         .Text("InstanceTypeId", "The name.", type => type.Id)
         .Text("InstanceTypeFamily", "The family.", type => type.Family)
-        .Integer("CpuCoreCount", "Virtual CPUs.", type => type.CpuCoreCount)
-        .Number("MemorySize", "Memory, in GiB.", type => type.MemorySize);
+        .Integer("CpuCoreCount", "The number of vCPUs.", type => type.CpuCoreCount)
+        .Number("MemorySize", "The memory size, in GiB.", type => type.MemorySize);
 
     public static readonly ApiAction Action = new ApiAction<SupportedTypes>
     {

@@ -5,7 +5,6 @@ using Ecs.Emulator.Rpc.Rendering;
 
 namespace Ecs.Emulator.Actions.Ecs.Images;
 
-/// <summary>DescribeImages: lists the images of the state.</summary>
 internal static class DescribeImages
 {
     private const int MaxImages = 100;
@@ -14,46 +13,48 @@ internal static class DescribeImages
         "ImageId", $"The IDs of up to {MaxImages} images, separated by commas.", maxLength: 500);
 
     private static readonly Parameter<string?> ImageName = Declare.Text(
-        "ImageName", "The name of the images; * stands for any text.");
+        "ImageName", "The name of the images, with * as a wildcard.");
 
     private static readonly Parameter<string?> ImageFamily = Declare.Text("ImageFamily", "The family of the images.");
 
     private static readonly Parameter<string?> ImageOwnerAlias = Declare.OneOf(
-        "ImageOwnerAlias", "Whose the images are.", ["system", "self", "others", "marketplace"]);
+        "ImageOwnerAlias", "The source of the images.", ["system", "self", "others", "marketplace"]);
 
     private static readonly Parameter<string?> OsType = Declare.OneOf(
-        "OSType", "The kind of operating system.", ["linux", "windows"]);
+        "OSType", "The type of operating system.", ["linux", "windows"]);
 
     private static readonly Parameter<string?> Architecture = Declare.OneOf(
         "Architecture", "The architecture.", ["x86_64", "arm64", "i386"]);
 
     private static readonly Parameter<string?> Status = Declare.Text(
-        "Status", "The state, several parted by commas. All images here are Available.");
+        "Status",
+        "The status of the images; several are separated by commas. All images of the emulator are Available.");
 
     private static readonly Parameter<string?> ImageOwnerId = Declare.Text(
         "ImageOwnerId", "The account that owns the images. Public images belong to no account.");
 
     private static readonly Parameter<string?> InstanceType = Declare.Text(
-        "InstanceType", "The instance type that instances of the images are to have: both have the same architecture.");
+        "InstanceType", "An instance type that must support the images: it must have their architecture.");
 
     private static readonly Parameter<bool?> IsSupportIoOptimized = Declare.Boolean(
-        "IsSupportIoOptimized", "Whether the images run on I/O optimized instances. All images here do.");
+        "IsSupportIoOptimized", "Whether the images support I/O optimized instances. All images of the emulator do.");
 
     private static readonly Parameter<bool?> IsSupportCloudinit = Declare.Boolean(
-        "IsSupportCloudinit", "Whether the images support cloud-init. All images here do.");
+        "IsSupportCloudinit", "Whether the images support cloud-init. All images of the emulator do.");
 
     private static readonly Parameter<string?> Usage = Declare.OneOf(
-        "Usage", "instance for images that an instance uses, none for the others.", ["instance", "none"]);
+        "Usage", "Whether the images are in use: instance or none.", ["instance", "none"]);
 
-    private static readonly PageParameters Pages = new(largestPage: 100);
+    private static readonly PageParameters Pages = new(maxPageSize: 100);
 
-    private static readonly Shape<string> DiskDeviceMapping = new Shape<string>().Text("Device", "The device.", device => device);
+    private static readonly Shape<string> DiskDeviceMapping = new Shape<string>().Text(
+        "Device", "The device.", device => device);
 
     private static readonly Shape<ListedImage> Row = new Shape<ListedImage>()
         .Include(listed => listed.Image, Image())
-        .OptionalInteger("ImageOwnerId", "The account that owns it; absent for public images.", OwnerOf)
+        .OptionalInteger("ImageOwnerId", "The account that owns the image; absent for public images.", OwnerOf)
         .Text("ResourceGroupId", "The resource group; empty for public images.", listed => listed.ResourceGroupId)
-        .Text("Usage", "instance if an instance uses it, else none.", listed => listed.Usage);
+        .Text("Usage", "Whether an instance uses the image: instance or none.", listed => listed.Usage);
 
     private static Shape<Image> Image() => new Shape<Image>()
         .Text("ImageId", "The ID.", image => image.Id)
@@ -70,11 +71,11 @@ internal static class DescribeImages
         .Text("Platform", "The operating system, without its version.", image => image.Platform)
         .Text("Status", "Always Available.", _ => "Available")
         .Text("Progress", "Always 100%.", _ => "100%")
-        .Text("CreationTime", "When it was made, UTC.", image => EcsShapes.Time(image.CreationTime))
+        .Text("CreationTime", "The time of creation, UTC.", image => EcsShapes.Time(image.CreationTime))
         .Boolean("IsCopied", "Always false.", _ => false)
         .Text("IsSelfShared", "Always empty.", _ => "")
         .Boolean("IsSubscribed", "Always false.", _ => false)
-        .Boolean("IsPublic", "Whether it is a community image; always false.", _ => false)
+        .Boolean("IsPublic", "Whether the image is a community image; always false.", _ => false)
         .Text("ProductCode", "The product code of a marketplace image; always empty.", _ => "")
         .Boolean("IsSupportCloudinit", "Always true.", _ => true)
         .Boolean("IsSupportIoOptimized", "Always true.", _ => true)
@@ -85,10 +86,10 @@ internal static class DescribeImages
     {
         Product = Product.Ecs,
         Name = "DescribeImages",
-        Summary = "Queries the images that instances can be made of.",
+        Summary = "Queries the images that you can create instances from.",
         Description =
-            "The images of the state are listed. Instances can be made of any other public image too, by its name, which is "
-            + "not listed.",
+            "The list contains the images of the state. You can also create instances from any other public image by "
+            + "its ID, which is not listed.",
         Parameters =
         [
             EcsParameters.RegionId, ImageId, ImageName, ImageFamily, ImageOwnerAlias, ImageOwnerId, OsType,

@@ -4,7 +4,6 @@ using Ecs.Emulator.Rpc.Rendering;
 
 namespace Ecs.Emulator.Actions.Ecs.InstanceAttributes;
 
-/// <summary>DescribeInstanceAttribute: shows one instance.</summary>
 internal static class DescribeInstanceAttribute
 {
     public static readonly ApiAction Action = new ApiAction<ListedInstance>
@@ -12,7 +11,9 @@ internal static class DescribeInstanceAttribute
         Product = Product.Ecs,
         Name = "DescribeInstanceAttribute",
         Summary = "Queries the attributes of an instance.",
-        Description = "It shows the most of what DescribeInstances does, and whether the instance takes jumbo frames.",
+        Description =
+            "The response contains most of the attributes that DescribeInstances returns, and whether jumbo frames "
+            + "are enabled.",
         Parameters = [EcsParameters.InstanceId],
         Resource = EcsParameters.InstanceId,
         Response = new Shape<ListedInstance>()
@@ -52,7 +53,8 @@ internal static class DescribeInstanceAttribute
                 "Its host.",
                 listed => listed.Instance.Placement,
                 InstanceShape.DedicatedHost.Only("DedicatedHostId", "DedicatedHostName"))
-            .Boolean("EnableJumboFrame", "Whether it takes jumbo frames.", listed => listed.Instance.EnableJumboFrame),
+            .Boolean(
+                "EnableJumboFrame", "Whether jumbo frames are enabled.", listed => listed.Instance.EnableJumboFrame),
         Errors = [.. EcsErrorSets.Basic, InstanceErrors.NotFound],
         Run = call => InstanceListing.Get(call.State, call.Get(EcsParameters.InstanceId)),
     };

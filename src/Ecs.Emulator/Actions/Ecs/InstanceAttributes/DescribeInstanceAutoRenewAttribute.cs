@@ -4,22 +4,23 @@ using Ecs.Emulator.Rpc.Rendering;
 
 namespace Ecs.Emulator.Actions.Ecs.InstanceAttributes;
 
-/// <summary>DescribeInstanceAutoRenewAttribute: shows whether instances that are paid in advance are renewed by themselves.</summary>
 internal static class DescribeInstanceAutoRenewAttribute
 {
-    /// <summary>Several ids are parted by commas, as in no other action.</summary>
-    private static readonly Parameter<ImmutableArray<InstanceId>?> InstanceId = Declare.Optional<ImmutableArray<InstanceId>>(
-        "InstanceId",
-        (name, text) =>
-            [.. Values.Text(name, text, maxLength: 2_500).Split(',').Select(id => new InstanceId(Values.Text(name, id, maxLength: 64)))],
-        "The instances, parted by commas.");
+    /// <summary>Several IDs are separated by commas, unlike in other actions.</summary>
+    private static readonly Parameter<ImmutableArray<InstanceId>?> InstanceId =
+        Declare.Optional<ImmutableArray<InstanceId>>(
+            "InstanceId",
+            (name, text) =>
+                [.. Values.Text(name, text, maxLength: 2_500).Split(',').Select(
+                    id => new InstanceId(Values.Text(name, id, maxLength: 64)))],
+            "The IDs of the instances, separated by commas.");
 
-    private static readonly PageParameters Pages = new(largestPage: 100);
+    private static readonly PageParameters Pages = new(maxPageSize: 100);
 
     private static readonly Shape<ListedInstance> InstanceRenewAttribute = new Shape<ListedInstance>()
         .Text("InstanceId", "The instance.", listed => listed.Instance.Id.Value)
         .Boolean("AutoRenewEnabled", "Always false.", _ => false)
-        .Text("RenewalStatus", "Always Normal: it is renewed by hand.", _ => "Normal")
+        .Text("RenewalStatus", "Always Normal: the instance is renewed manually.", _ => "Normal")
         .Integer("Duration", "Always 0.", _ => 0)
         .Text("PeriodUnit", "Always empty.", _ => "");
 
@@ -28,12 +29,16 @@ internal static class DescribeInstanceAutoRenewAttribute
         Product = Product.Ecs,
         Name = "DescribeInstanceAutoRenewAttribute",
         Summary = "Queries the auto-renewal of subscription instances.",
-        Description = "Instances that are paid by use are missing from the list.",
+        Description = "The list leaves out pay-as-you-go instances.",
         Parameters = [EcsParameters.RegionId, InstanceId, .. Pages.All],
         Response = new Shape<Page<ListedInstance>>()
             .PageNumbers()
             .ObjectList(
-                "InstanceRenewAttributes", "InstanceRenewAttribute", "How they are renewed.", page => page.Items, InstanceRenewAttribute),
+                "InstanceRenewAttributes",
+                "InstanceRenewAttribute",
+                "The auto-renewal of each instance.",
+                page => page.Items,
+                InstanceRenewAttribute),
         Errors = EcsErrorSets.InNetworkInterfaceRegion,
         Run = call => InstanceListing.List(
             call.State,

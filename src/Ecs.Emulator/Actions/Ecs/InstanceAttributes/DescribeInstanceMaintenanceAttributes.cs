@@ -4,10 +4,9 @@ using Ecs.Emulator.Rpc.Rendering;
 
 namespace Ecs.Emulator.Actions.Ecs.InstanceAttributes;
 
-/// <summary>DescribeInstanceMaintenanceAttributes: shows what happens to instances when their hosts are maintained.</summary>
 internal static class DescribeInstanceMaintenanceAttributes
 {
-    private static readonly PageParameters Pages = new(largestPage: 100);
+    private static readonly PageParameters Pages = new(maxPageSize: 100);
 
     private static readonly Shape<InstanceMaintenance> ActionOnMaintenance = new Shape<InstanceMaintenance>()
         .Text("Value", "The action.", maintenance => maintenance.Action.ToString())
@@ -16,18 +15,20 @@ internal static class DescribeInstanceMaintenanceAttributes
             "SupportedValues", "SupportedValue", "The supported actions.", _ => Enum.GetNames<MaintenanceAction>());
 
     private static readonly Shape<WindowTimes> MaintenanceWindow = new Shape<WindowTimes>()
-        .Text("StartTime", "When it begins.", window => window.StartTime)
-        .Text("EndTime", "When it ends.", window => window.EndTime);
+        .Text("StartTime", "The start of the maintenance window.", window => window.StartTime)
+        .Text("EndTime", "The end of the maintenance window.", window => window.EndTime);
 
     private static readonly Shape<ListedInstance> MaintenanceAttribute = new Shape<ListedInstance>()
         .Text("InstanceId", "The instance.", listed => listed.Instance.Id.Value)
         .Boolean(
-            "NotifyOnMaintenance", "Whether the owner is told before.", listed => listed.Instance.Maintenance.Notify)
+            "NotifyOnMaintenance",
+            "Whether the owner is notified in advance.",
+            listed => listed.Instance.Maintenance.Notify)
         .ObjectList(
-            "MaintenanceWindows", "MaintenanceWindow", "When the host may be maintained.", Windows, MaintenanceWindow)
+            "MaintenanceWindows", "MaintenanceWindow", "The maintenance windows.", Windows, MaintenanceWindow)
         .Object(
             "ActionOnMaintenance",
-            "What happens to the instance when its host is maintained.",
+            "The maintenance action of the instance.",
             listed => listed.Instance.Maintenance,
             ActionOnMaintenance);
 
@@ -37,13 +38,17 @@ internal static class DescribeInstanceMaintenanceAttributes
         Name = "DescribeInstanceMaintenanceAttributes",
         Summary = "Queries the maintenance attributes of instances.",
         Description =
-            "Nothing is ever maintained here: the attributes are those that "
-            + "ModifyInstanceMaintenanceAttributes has set.",
+            "The emulator performs no maintenance. The attributes are those that ModifyInstanceMaintenanceAttributes "
+            + "has set.",
         Parameters = [EcsParameters.RegionId, InstanceParameters.InstanceIdList, .. Pages.All],
         Response = new Shape<Page<ListedInstance>>()
             .PageNumbers()
             .ObjectList(
-                "MaintenanceAttributes", "MaintenanceAttribute", "The attributes.", page => page.Items, MaintenanceAttribute),
+                "MaintenanceAttributes",
+                "MaintenanceAttribute",
+                "The attributes.",
+                page => page.Items,
+                MaintenanceAttribute),
         Errors = EcsErrorSets.InNetworkInterfaceRegion,
         Run = call =>
         {

@@ -4,7 +4,6 @@ using Ecs.Emulator.Rpc.Rendering;
 
 namespace Ecs.Emulator.Actions.Ecs.InstanceAttributes;
 
-/// <summary>DescribeUserData: shows what an instance finds at its first start.</summary>
 internal static class DescribeUserData
 {
     public static readonly ApiAction Action = new ApiAction<Instance>
@@ -12,13 +11,13 @@ internal static class DescribeUserData
         Product = Product.Ecs,
         Name = "DescribeUserData",
         Summary = "Queries the user data of an instance.",
-        Description = "The user data is in base64, as it came.",
+        Description = "The user data is Base64-encoded, as it was specified.",
         Parameters = [EcsParameters.RegionId, EcsParameters.InstanceId],
         Resource = EcsParameters.InstanceId,
         Response = new Shape<Instance>()
             .Text("RegionId", "The region.", instance => instance.RegionId.Value)
             .Text("InstanceId", "The instance.", instance => instance.Id.Value)
-            .Text("UserData", "The user data, in base64.", instance => instance.UserData),
+            .Text("UserData", "The user data, Base64-encoded.", instance => instance.UserData),
         Errors = [.. EcsErrorSets.InNetworkInterfaceRegion, InstanceErrors.NotFound],
         Run = call => InstanceListing.Get(
             call.State, call.Get(EcsParameters.InstanceId), call.Get(EcsParameters.RegionId)),

@@ -2,7 +2,6 @@ using Ecs.Emulator.Actions.Ecs.Instances;
 
 namespace Ecs.Emulator.Actions.Ecs.InstanceAttributes;
 
-/// <summary>ModifyInstanceAttachmentAttributes: says which private pool of capacity an instance uses.</summary>
 internal static class ModifyInstanceAttachmentAttributes
 {
     public static readonly ApiAction Action = new ApiAction<Done>
@@ -11,8 +10,8 @@ internal static class ModifyInstanceAttachmentAttributes
         Name = "ModifyInstanceAttachmentAttributes",
         Summary = "Modifies the private pool of an instance.",
         Description =
-            "DescribeInstances shows the pool in EcsCapacityReservationAttr. The emulator has no pools: any ID "
-            + "is accepted.",
+            "DescribeInstances returns the pool in EcsCapacityReservationAttr. The emulator has no private pools: "
+            + "any ID is accepted.",
         Parameters = [EcsParameters.RegionId, EcsParameters.InstanceId, .. PrivatePoolParameters.OfChange],
         Resource = EcsParameters.InstanceId,
         Response = Done.Shape,
@@ -21,7 +20,9 @@ internal static class ModifyInstanceAttachmentAttributes
         {
             var id = call.Get(EcsParameters.InstanceId);
             var before = InstanceListing.Get(call.State, id, call.Get(EcsParameters.RegionId));
-            return Done.After(new InstanceChange { Placement = PrivatePoolParameters.Read(call, before.Placement) }.Make(call.State, id));
+            return Done.After(
+                new InstanceChange { Placement = PrivatePoolParameters.Read(
+                    call, before.Placement) }.Make(call.State, id));
         },
     };
 }

@@ -6,23 +6,23 @@ using Ecs.Emulator.Rpc.Binding;
 
 namespace Ecs.Emulator.Actions.Ecs.InstanceAttributes;
 
-/// <summary>ModifyInstanceAttribute: changes what an instance is called, and its groups.</summary>
 internal static class ModifyInstanceAttribute
 {
-    private static readonly Parameter<ImmutableArray<SecurityGroupId>> SecurityGroupIds = Declare.IdList<SecurityGroupId>(
-        "SecurityGroupIds",
-        "The security groups of the instance, in the place of those it is in.",
-        "sg-mygroup");
+    private static readonly Parameter<ImmutableArray<SecurityGroupId>> SecurityGroupIds =
+        Declare.IdList<SecurityGroupId>(
+            "SecurityGroupIds",
+            "The security groups of the instance. They replace its current security groups.",
+            "sg-mygroup");
 
     private static readonly Parameter<bool?> EnableJumboFrame = Declare.Boolean(
-        "EnableJumboFrame", "Whether the instance takes jumbo frames.");
+        "EnableJumboFrame", "Whether to enable jumbo frames.");
 
     public static readonly ApiAction Action = new ApiAction<Done>
     {
         Product = Product.Ecs,
         Name = "ModifyInstanceAttribute",
         Summary = "Modifies the attributes of an instance.",
-        Description = "Attributes that are not given keep their values. New user data takes effect at the next start.",
+        Description = "Attributes that are not specified do not change. New user data takes effect at the next start.",
         Parameters =
         [
             EcsParameters.InstanceId, InstanceParameters.InstanceName, InstanceParameters.Description,

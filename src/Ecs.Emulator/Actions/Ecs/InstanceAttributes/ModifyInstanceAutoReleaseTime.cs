@@ -3,7 +3,6 @@ using Ecs.Emulator.Errors;
 
 namespace Ecs.Emulator.Actions.Ecs.InstanceAttributes;
 
-/// <summary>ModifyInstanceAutoReleaseTime: says when an instance is to be released by itself.</summary>
 internal static class ModifyInstanceAutoReleaseTime
 {
     public static readonly ApiAction Action = new ApiAction<Done>
@@ -11,7 +10,9 @@ internal static class ModifyInstanceAutoReleaseTime
         Product = Product.Ecs,
         Name = "ModifyInstanceAutoReleaseTime",
         Summary = "Sets or cancels the time at which an instance is released.",
-        Description = "The instance is released at that time, protected or not. Without a time it never is.",
+        Description =
+            "The instance is released at that time, even with deletion protection. Without a time, automatic release "
+            + "is canceled.",
         Parameters = [EcsParameters.RegionId, EcsParameters.InstanceId, InstanceParameters.AutoReleaseTime],
         Resource = EcsParameters.InstanceId,
         Response = Done.Shape,

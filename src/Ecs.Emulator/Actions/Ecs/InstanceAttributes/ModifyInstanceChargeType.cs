@@ -7,7 +7,6 @@ using Ecs.Emulator.Rpc.Rendering;
 
 namespace Ecs.Emulator.Actions.Ecs.InstanceAttributes;
 
-/// <summary>ModifyInstanceChargeType: says how instances are paid for.</summary>
 internal static class ModifyInstanceChargeType
 {
     private const int MaxInstances = 20;
@@ -16,14 +15,15 @@ internal static class ModifyInstanceChargeType
         InstanceResults.InstanceIds(MaxInstances);
 
     private static readonly Parameter<InstanceChargeType?> ChargeType = Declare.OneOf<InstanceChargeType>(
-        "InstanceChargeType", "How the instances are paid for from now on. Default: PrePaid.");
+        "InstanceChargeType", "The new billing method of the instances. Default: PrePaid.");
 
     /// <summary>
-    /// Parameters without a meaning here: disks are paid as their instance is, and nothing costs money.
+    /// Parameters without effect in the emulator: disks have the billing method of their instance, and there are no
+    /// fees.
     /// </summary>
     private static readonly IReadOnlyList<Parameter<bool?>> WithoutMeaning =
     [
-        Declare.Boolean("IncludeDataDisks", "Data disks are always paid as their instance is."),
+        Declare.Boolean("IncludeDataDisks", "Data disks always have the billing method of their instance."),
         Declare.Boolean("AutoPay", "Orders are always paid."),
         Declare.Boolean("IsDetailFee", "The fees are always in the response."),
     ];
@@ -39,8 +39,8 @@ internal static class ModifyInstanceChargeType
         Name = "ModifyInstanceChargeType",
         Summary = "Changes the billing method of one or multiple instances.",
         Description =
-            "All instances are changed, or none. They must be Running or Stopped. An instance that is PrePaid from "
-            + "now on expires after the period, one that is PostPaid never does.",
+            "All instances are changed, or none. They must be Running or Stopped. An instance that becomes PrePaid "
+            + "expires after the period; an instance that becomes PostPaid does not expire.",
         Parameters =
         [
             EcsParameters.RegionId, InstanceIds, ChargeType, .. SubscriptionParameters.All, .. WithoutMeaning,
@@ -51,10 +51,15 @@ internal static class ModifyInstanceChargeType
         Response = new Shape<Order>()
             .Text("OrderId", "The ID of the order.", order => order.Id)
             .ObjectList(
-                "FeeOfInstances", "FeeOfInstance", "What the change costs.", order => order.InstanceIds, FeeOfInstance),
+                "FeeOfInstances",
+                "FeeOfInstance",
+                "The fees of the change.",
+                order => order.InstanceIds,
+                FeeOfInstance),
         Errors =
         [
-            .. EcsErrorSets.InNetworkInterfaceRegion, RequestErrors.IdempotentParameterMismatch, RequestErrors.DryRunOperation,
+            .. EcsErrorSets.InNetworkInterfaceRegion, RequestErrors.IdempotentParameterMismatch,
+            RequestErrors.DryRunOperation,
             InstanceErrors.IdsInvalid, InstanceErrors.LockedForSecurity,
             InstanceErrors.ChargeTypeStateNotAllowed, InstanceErrors.Expired,
             InstanceErrors.ReleaseTimeSet,

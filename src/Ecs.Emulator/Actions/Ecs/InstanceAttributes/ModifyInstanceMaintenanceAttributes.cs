@@ -6,20 +6,19 @@ using Ecs.Emulator.Rpc.Binding;
 
 namespace Ecs.Emulator.Actions.Ecs.InstanceAttributes;
 
-/// <summary>ModifyInstanceMaintenanceAttributes: says what is done about the maintenance of hosts.</summary>
 internal static class ModifyInstanceMaintenanceAttributes
 {
     private static readonly Parameter<MaintenanceAction?> ActionOnMaintenance = Declare.OneOf<MaintenanceAction>(
-        "ActionOnMaintenance", "What happens to the instances when their host is maintained.");
+        "ActionOnMaintenance", "The maintenance action of the instances.");
 
     private static readonly Parameter<bool?> NotifyOnMaintenance = Declare.Boolean(
-        "NotifyOnMaintenance", "Whether the owner is told before.");
+        "NotifyOnMaintenance", "Whether the owner is notified in advance.");
 
     private static readonly Parameter<ImmutableArray<MaintenanceWindow>> MaintenanceWindow = Declare.ListOf(
         "MaintenanceWindow",
         ["StartTime", "EndTime"],
         ReadWindow,
-        "The time of day in which the hosts may be maintained: 1 to 23 hours, each time on the hour.",
+        "The maintenance windows: 1 to 23 hours each, from and to a full hour.",
         "02:00:00",
         maxElements: 1);
 
@@ -28,7 +27,7 @@ internal static class ModifyInstanceMaintenanceAttributes
         Product = Product.Ecs,
         Name = "ModifyInstanceMaintenanceAttributes",
         Summary = "Modifies the maintenance attributes of one or multiple instances.",
-        Description = "Attributes that are not given do not change. All instances are changed, or none.",
+        Description = "Attributes that are not specified do not change. All instances are changed, or none.",
         Parameters =
         [
             EcsParameters.RegionId, InstanceParameters.InstanceIdList, MaintenanceWindow, ActionOnMaintenance,

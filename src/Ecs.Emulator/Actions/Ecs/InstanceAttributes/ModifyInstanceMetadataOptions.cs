@@ -2,7 +2,6 @@ using Ecs.Emulator.Actions.Ecs.Instances;
 
 namespace Ecs.Emulator.Actions.Ecs.InstanceAttributes;
 
-/// <summary>ModifyInstanceMetadataOptions: says how an instance may ask for its metadata.</summary>
 internal static class ModifyInstanceMetadataOptions
 {
     public static readonly ApiAction Action = new ApiAction<Done>
@@ -10,7 +9,7 @@ internal static class ModifyInstanceMetadataOptions
         Product = Product.Ecs,
         Name = "ModifyInstanceMetadataOptions",
         Summary = "Modifies the metadata options of an instance.",
-        Description = "Attributes that are not given do not change.",
+        Description = "Attributes that are not specified do not change.",
         Parameters = [EcsParameters.RegionId, EcsParameters.InstanceId, .. MetadataParameters.OfChange],
         Resource = EcsParameters.InstanceId,
         Response = Done.Shape,

@@ -5,14 +5,13 @@ using Ecs.Emulator.Rpc.Rendering;
 
 namespace Ecs.Emulator.Actions.Ecs.InstanceAttributes;
 
-/// <summary>ModifyInstanceNetworkSpec: changes the public bandwidth of an instance.</summary>
 internal static class ModifyInstanceNetworkSpec
 {
-    /// <summary>A temporary upgrade would have to end by itself, which the emulator does not do.</summary>
+    /// <summary>A temporary upgrade would have to end automatically, which the emulator does not support.</summary>
     private static readonly string[] Unsupported = ["StartTime", "EndTime"];
 
     private static readonly Parameter<bool?> AllocatePublicIp = Declare.Boolean(
-        "AllocatePublicIp", "Whether an instance without a public address gets one. Default: false.");
+        "AllocatePublicIp", "Whether to assign a public address to an instance that has none. Default: false.");
 
     private static readonly Parameter<bool?> AutoPay = Declare.Boolean("AutoPay", "Orders are always paid.");
 
@@ -20,10 +19,11 @@ internal static class ModifyInstanceNetworkSpec
     {
         Product = Product.Ecs,
         Name = "ModifyInstanceNetworkSpec",
-        Summary = "Changes the public bandwidth of an instance, and how it is paid for.",
+        Summary = "Changes the public bandwidth of an instance and its billing method.",
         Description =
-            "Attributes that are not given do not change. With more than 0 Mbit/s outwards, a PrePaid instance gets a "
-            + "public address, and any other with AllocatePublicIp. Temporary upgrades are not supported.",
+            "Attributes that are not specified do not change. With an outbound bandwidth of more than 0 Mbit/s, a "
+            + "PrePaid instance gets a public address; a PostPaid instance gets one with AllocatePublicIp. Temporary "
+            + "upgrades are not supported.",
         Parameters =
         [
             EcsParameters.InstanceId, BandwidthParameters.Out, BandwidthParameters.In,

@@ -4,17 +4,18 @@ using Ecs.Emulator.Rpc.Binding;
 
 namespace Ecs.Emulator.Actions.Ecs.InstanceAttributes;
 
-/// <summary>ModifyInstanceSpec: gives an instance another type, or another public bandwidth.</summary>
 internal static class ModifyInstanceSpec
 {
     private static readonly Parameter<string?> InstanceType = Declare.Text(
         "InstanceType", "The instance type. Not together with a bandwidth.");
 
-    /// <summary>Parameters without a meaning here: a change of type is done at once, wherever it is.</summary>
+    /// <summary>
+    /// Parameters without effect in the emulator: a change of type takes effect immediately in every zone.
+    /// </summary>
     private static readonly IReadOnlyList<Parameter<bool?>> WithoutMeaning =
     [
-        Declare.Boolean("Async", "The change is always done at once."),
-        Declare.Boolean("AllowMigrateAcrossZone", "Any type can be had in any place."),
+        Declare.Boolean("Async", "The change always takes effect immediately."),
+        Declare.Boolean("AllowMigrateAcrossZone", "Every zone offers every instance type."),
     ];
 
     public static readonly ApiAction Action = new ApiAction<Done>
@@ -23,8 +24,8 @@ internal static class ModifyInstanceSpec
         Name = "ModifyInstanceSpec",
         Summary = "Changes the instance type or the public bandwidth of a pay-as-you-go instance.",
         Description =
-            "For another type the instance must be Stopped, and the type must have room for its ENIs and their "
-            + "addresses. The bandwidth can be changed while the instance is Running or Stopped.",
+            "To change the type, the instance must be Stopped, and the new type must support its ENIs and their "
+            + "addresses. To change the bandwidth, the instance must be Running or Stopped.",
         Parameters =
         [
             EcsParameters.InstanceId with { Example = "i-mystopped" }, InstanceType with { Example = "ecs.g6.xlarge" },
@@ -43,7 +44,8 @@ internal static class ModifyInstanceSpec
             InstanceErrors.NotStopped,
             InstanceCreationErrors.TypeNotFound, NetworkInterfaceErrors.TooManyOnInstance,
             NetworkInterfaceErrors.TrunkNotSupported, InstanceErrors.TypeDoesNotFit,
-            AddressErrors.AttachedIpv4QuotaExceeded, AddressErrors.Ipv4NotSupported, AddressErrors.AttachedIpv6QuotaExceeded,
+            AddressErrors.AttachedIpv4QuotaExceeded, AddressErrors.Ipv4NotSupported,
+            AddressErrors.AttachedIpv6QuotaExceeded,
             AddressErrors.Ipv6NotSupported,
         ],
         Run = Run,

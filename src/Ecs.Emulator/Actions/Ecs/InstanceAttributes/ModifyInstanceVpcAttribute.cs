@@ -5,12 +5,11 @@ using Ecs.Emulator.Rpc.Binding;
 
 namespace Ecs.Emulator.Actions.Ecs.InstanceAttributes;
 
-/// <summary>ModifyInstanceVpcAttribute: gives an instance another private address, VSwitch or VPC.</summary>
 internal static class ModifyInstanceVpcAttribute
 {
     private static readonly Parameter<VSwitchId> VSwitchId = Declare.Id<VSwitchId>(
         "VSwitchId",
-        "The VSwitch, in the zone of the instance: the present one or another.",
+        "The VSwitch, in the zone of the instance: the current VSwitch or another.",
         "vsw-myvswitch");
 
     private static readonly Parameter<Ipv4Address?> PrivateIpAddress = Declare.Optional(
@@ -18,15 +17,17 @@ internal static class ModifyInstanceVpcAttribute
         (_, text) => Ipv4Address.TryParse(text, out var address)
             ? address
             : throw new ApiException(InstanceNetworkErrors.AddressMalformed),
-        "The primary private address. Default: any of another VSwitch, and the present one of the present VSwitch.");
+        "The primary private IP address. Default: the current address in the current VSwitch, or an address that is "
+        + "selected in another VSwitch.");
 
     private static readonly Parameter<VpcId?> VpcId = Declare.OptionalId<VpcId>(
-        "VpcId", "The VPC. Default: the present one.");
+        "VpcId", "The VPC. Default: the current VPC.");
 
-    private static readonly Parameter<ImmutableArray<SecurityGroupId>> SecurityGroupIds = Declare.IdList<SecurityGroupId>(
-        "SecurityGroupId",
-        "The security groups, of the VPC. Default: the present ones.",
-        "sg-mygroup");
+    private static readonly Parameter<ImmutableArray<SecurityGroupId>> SecurityGroupIds =
+        Declare.IdList<SecurityGroupId>(
+            "SecurityGroupId",
+            "The security groups, in the VPC. Default: the current security groups.",
+            "sg-mygroup");
 
     public static readonly ApiAction Action = new ApiAction<Done>
     {
@@ -34,8 +35,8 @@ internal static class ModifyInstanceVpcAttribute
         Name = "ModifyInstanceVpcAttribute",
         Summary = "Changes the private IP address, the VSwitch or the VPC of an instance.",
         Description =
-            "The instance must be Stopped. Its primary ENI keeps its ID. It moves to another VSwitch with its primary "
-            + "address alone, and to another VPC without secondary ENIs.",
+            "The instance must be Stopped. Its primary ENI keeps its ID. To move to another VSwitch, the primary ENI "
+            + "must have only its primary address. To move to another VPC, the instance must have no secondary ENIs.",
         Parameters =
         [
             EcsParameters.InstanceId with { Example = "i-mystopped" }, VSwitchId, PrivateIpAddress, VpcId,
@@ -49,7 +50,8 @@ internal static class ModifyInstanceVpcAttribute
             InstanceErrors.LockedForSecurity,
             InstanceNetworkErrors.StateNotAllowed, InstanceNetworkErrors.NotInVpc,
             InstanceNetworkErrors.AddressChanging,
-            InstanceNetworkErrors.VSwitchNotFound, InstanceNetworkErrors.VSwitchNotInVpc, InstanceNetworkErrors.ZoneMismatch,
+            InstanceNetworkErrors.VSwitchNotFound, InstanceNetworkErrors.VSwitchNotInVpc,
+            InstanceNetworkErrors.ZoneMismatch,
             InstanceNetworkErrors.VSwitchStateNotAllowed, InstanceNetworkErrors.MoveDenied,
             .. InstanceErrorSets.GroupErrors,
             InstanceNetworkErrors.AddressMalformed,

@@ -2,7 +2,6 @@ using Ecs.Emulator.Actions.Ecs.Instances;
 
 namespace Ecs.Emulator.Actions.Ecs.InstanceStates;
 
-/// <summary>RebootInstance: starts a running instance anew.</summary>
 internal static class RebootInstance
 {
     public static readonly ApiAction Action = new ApiAction<Done>
@@ -10,7 +9,9 @@ internal static class RebootInstance
         Product = Product.Ecs,
         Name = "RebootInstance",
         Summary = "Reboots an instance.",
-        Description = "The instance must be Running. It is Starting when the call returns, and Running after the transition delay.",
+        Description =
+            "The instance must be Running. It is Starting when the call returns, and Running after the transition "
+            + "delay.",
         Parameters = [EcsParameters.InstanceId, InstanceParameters.DryRun],
         Resource = EcsParameters.InstanceId,
         DryRun = InstanceParameters.DryRun,

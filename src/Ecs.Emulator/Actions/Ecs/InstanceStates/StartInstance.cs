@@ -2,7 +2,6 @@ using Ecs.Emulator.Actions.Ecs.Instances;
 
 namespace Ecs.Emulator.Actions.Ecs.InstanceStates;
 
-/// <summary>StartInstance: starts a stopped instance.</summary>
 internal static class StartInstance
 {
     public static readonly ApiAction Action = new ApiAction<Done>
@@ -10,7 +9,9 @@ internal static class StartInstance
         Product = Product.Ecs,
         Name = "StartInstance",
         Summary = "Starts an instance.",
-        Description = "The instance must be Stopped. It is Starting when the call returns, and Running after the transition delay.",
+        Description =
+            "The instance must be Stopped. It is Starting when the call returns, and Running after the transition "
+            + "delay.",
         Parameters = [EcsParameters.InstanceId with { Example = "i-mystopped" }, InstanceParameters.DryRun],
         Resource = EcsParameters.InstanceId,
         DryRun = InstanceParameters.DryRun,

@@ -2,13 +2,13 @@ using Ecs.Emulator.Actions.Ecs.Instances;
 
 namespace Ecs.Emulator.Actions.Ecs.InstanceStates;
 
-/// <summary>StartInstances: starts several stopped instances.</summary>
 internal static class StartInstances
 {
     public static readonly ApiAction Action = InstanceBatch.Action(
         "StartInstances",
         "Starts one or multiple instances.",
-        "The instances must be Stopped. By default one that is not fails the call; with SuccessFirst the others are changed.",
+        "The instances must be Stopped. By default, one instance in another state fails the call; with SuccessFirst, "
+        + "the other instances are changed.",
         "i-mystopped",
         [],
         [],

@@ -3,7 +3,6 @@ using Ecs.Emulator.Errors;
 
 namespace Ecs.Emulator.Actions.Ecs.InstanceStates;
 
-/// <summary>StopInstance: stops a running instance.</summary>
 internal static class StopInstance
 {
     public static readonly ApiAction Action = new ApiAction<Done>
@@ -11,7 +10,9 @@ internal static class StopInstance
         Product = Product.Ecs,
         Name = "StopInstance",
         Summary = "Stops an instance.",
-        Description = "The instance must be Running. It is Stopping when the call returns, and Stopped after the transition delay.",
+        Description =
+            "The instance must be Running. It is Stopping when the call returns, and Stopped after the transition "
+            + "delay.",
         Parameters =
         [
             EcsParameters.InstanceId, InstanceParameters.StoppedMode, InstanceParameters.ForceStop,

@@ -3,13 +3,13 @@ using Ecs.Emulator.Errors;
 
 namespace Ecs.Emulator.Actions.Ecs.InstanceStates;
 
-/// <summary>StopInstances: stops several running instances.</summary>
 internal static class StopInstances
 {
     public static readonly ApiAction Action = InstanceBatch.Action(
         "StopInstances",
         "Stops one or multiple instances.",
-        "The instances must be Running. By default one that is not fails the call; with SuccessFirst the others are changed.",
+        "The instances must be Running. By default, one instance in another state fails the call; with SuccessFirst, "
+        + "the other instances are changed.",
         "i-myinstance",
         [InstanceParameters.StoppedMode, InstanceParameters.ForceStop],
         [NetworkInterfaceErrors.TaskInProgress],

@@ -4,7 +4,6 @@ using Ecs.Emulator.Rpc.Rendering;
 
 namespace Ecs.Emulator.Actions.Ecs.InstanceTypes;
 
-/// <summary>DescribeInstanceTypeFamilies: lists the families of instance types and their generations.</summary>
 internal static class DescribeInstanceTypeFamilies
 {
     private static readonly Parameter<string?> Generation = Declare.OneOf(

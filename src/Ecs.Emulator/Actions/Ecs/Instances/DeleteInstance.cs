@@ -1,6 +1,5 @@
 namespace Ecs.Emulator.Actions.Ecs.Instances;
 
-/// <summary>DeleteInstance: releases an instance with its disks and its primary ENI.</summary>
 internal static class DeleteInstance
 {
     public static readonly ApiAction Action = new ApiAction<Done>
@@ -9,9 +8,9 @@ internal static class DeleteInstance
         Name = "DeleteInstance",
         Summary = "Releases an instance.",
         Description =
-            "The instance must be Stopped, or with Force Running, and not protected. It shows as Stopping until it is gone. Its "
-            + "primary ENI and its disks go with it, and so do the secondary ENIs that are to be deleted with it; the others "
-            + "become Available.",
+            "The instance must be Stopped, or Running with Force, and must not have deletion protection. It is "
+            + "Stopping until it is released. Its primary ENI, its disks and the secondary ENIs with DeleteOnRelease "
+            + "are deleted with it; other ENIs become Available.",
         Parameters =
         [
             EcsParameters.InstanceId with { Example = "i-mystopped" }, InstanceParameters.Force,

@@ -2,7 +2,6 @@ using Ecs.Emulator.Errors;
 
 namespace Ecs.Emulator.Actions.Ecs.Instances;
 
-/// <summary>DeleteInstances: releases several instances, or none.</summary>
 internal static class DeleteInstances
 {
     public static readonly ApiAction Action = new ApiAction<Done>
@@ -10,7 +9,7 @@ internal static class DeleteInstances
         Product = Product.Ecs,
         Name = "DeleteInstances",
         Summary = "Releases one or multiple instances.",
-        Description = "As DeleteInstance, for all of them or, where one cannot be released, for none.",
+        Description = "Works like DeleteInstance. All instances are released, or none.",
         Parameters =
         [
             EcsParameters.RegionId, InstanceParameters.InstanceIdList with { Example = "i-mystopped" },

@@ -4,13 +4,12 @@ using Ecs.Emulator.Rpc.Rendering;
 
 namespace Ecs.Emulator.Actions.Ecs.Instances;
 
-/// <summary>DescribeInstanceStatus: lists the states of instances.</summary>
 internal static class DescribeInstanceStatus
 {
     private static readonly Parameter<ZoneId?> ZoneId = Declare.OptionalId<ZoneId>(
         "ZoneId", "The zone of the instances.");
 
-    private static readonly PageParameters Pages = new(largestPage: 50);
+    private static readonly PageParameters Pages = new(maxPageSize: 50);
 
     private static readonly Shape<ListedInstance> InstanceStatus = new Shape<ListedInstance>()
         .Text("InstanceId", "The ID.", listed => listed.Instance.Id.Value)
@@ -21,7 +20,7 @@ internal static class DescribeInstanceStatus
         Product = Product.Ecs,
         Name = "DescribeInstanceStatus",
         Summary = "Queries the states of one or multiple instances.",
-        Description = "An instance that does not exist is missing from the list.",
+        Description = "The list leaves out instances that do not exist.",
         Parameters = [EcsParameters.RegionId, InstanceParameters.InstanceIdList, ZoneId, .. Pages.All],
         Response = new Shape<Page<ListedInstance>>()
             .PageNumbers()

@@ -5,7 +5,6 @@ using Ecs.Emulator.Rpc.Rendering;
 
 namespace Ecs.Emulator.Actions.Ecs.Instances;
 
-/// <summary>DescribeInstances: lists the instances of a region.</summary>
 internal static class DescribeInstances
 {
     private const int MaxPageSize = 100;
@@ -14,7 +13,7 @@ internal static class DescribeInstances
     private static readonly Parameter<ImmutableArray<InstanceId>?> InstanceIds = Declare.JsonList(
         "InstanceIds",
         Values.Id<InstanceId>,
-        "Instances to show. One that does not exist is missing from the list.",
+        "The IDs of the instances. The list leaves out IDs that do not exist.",
         MaxElements);
 
     private static readonly Parameter<VpcId?> VpcId = Declare.OptionalId<VpcId>(
@@ -38,12 +37,14 @@ internal static class DescribeInstances
         "classic");
 
     private static readonly Parameter<string?> ImageId = Declare.Text("ImageId", "The image of the instances.");
-    private static readonly Parameter<string?> InstanceType = Declare.Text("InstanceType", "The type of the instances.");
+    private static readonly Parameter<string?> InstanceType = Declare.Text(
+        "InstanceType", "The type of the instances.");
 
     private static readonly Parameter<string?> InstanceTypeFamily = Declare.Text(
         "InstanceTypeFamily", "The family of their types.");
 
-    private static readonly Parameter<string?> KeyPairName = Declare.Text("KeyPairName", "The key pair of the instances.");
+    private static readonly Parameter<string?> KeyPairName = Declare.Text(
+        "KeyPairName", "The key pair of the instances.");
 
     private static readonly Parameter<string?> ResourceGroupId = Declare.Text(
         "ResourceGroupId", "The resource group of the instances.");
@@ -52,34 +53,35 @@ internal static class DescribeInstances
         "HpcClusterId", "The high performance cluster of the instances.");
 
     private static readonly Parameter<string?> InstanceName = Declare.Text(
-        "InstanceName", "The name of the instances, in which * stands for anything.");
+        "InstanceName", "The name of the instances, with * as a wildcard.");
 
     private static readonly Parameter<InstanceStatus?> Status = Declare.OneOf<InstanceStatus>(
         "Status", "The state of the instances. Default: all.", InstanceParameterErrors.StatusNotFound);
 
     private static readonly Parameter<InstanceChargeType?> InstanceChargeType = Declare.OneOf<InstanceChargeType>(
-        "InstanceChargeType", "How the instances are paid for.", InstanceParameterErrors.ChargeTypeNotFound);
+        "InstanceChargeType", "The billing method of the instances.", InstanceParameterErrors.ChargeTypeNotFound);
 
     private static readonly Parameter<InternetChargeType?> InternetChargeType = Declare.OneOf<InternetChargeType>(
-        "InternetChargeType", "How their public bandwidth is paid for.", InstanceParameterErrors.InternetChargeTypeInvalid);
+        "InternetChargeType", "The billing method of their public bandwidth.",
+        InstanceParameterErrors.InternetChargeTypeInvalid);
 
     private static readonly Parameter<SpotStrategy?> SpotStrategy = Declare.OneOf<SpotStrategy>(
-        "SpotStrategy", "Whether the instances take spare capacity.");
+        "SpotStrategy", "The bidding policy of the instances.");
 
     private static readonly Parameter<string?> LockReason = Declare.OneOf(
         "LockReason",
-        "Why the instances are locked.",
+        "The reason for the lock of the instances.",
         InstanceParameterErrors.LockReasonNotFound,
         ["financial", "security", "Recycling", "dedicatedhostfinancial", "refunded"]);
 
     private static readonly Parameter<bool?> IoOptimized = Declare.Boolean(
-        "IoOptimized", "Whether the instances have fast disks, as all here do.");
+        "IoOptimized", "Whether the instances are I/O optimized. All instances of the emulator are.");
 
     private static readonly Parameter<string?> HttpEndpoint = Declare.OneOf(
-        "HttpEndpoint", "Whether the instances may ask for their metadata.", ["enabled", "disabled"]);
+        "HttpEndpoint", "Whether the metadata service of the instances is enabled.", ["enabled", "disabled"]);
 
     private static readonly Parameter<string?> HttpTokens = Declare.OneOf(
-        "HttpTokens", "Whether they must prove themselves for that.", ["optional", "required"]);
+        "HttpTokens", "Whether access to the metadata service requires a token.", ["optional", "required"]);
 
     private static readonly Parameter<ImmutableArray<Ipv4Address>?> PrivateIpAddresses = Declare.JsonList(
         "PrivateIpAddresses", Values.Ipv4Address, "Primary private addresses of the instances.", MaxElements);
@@ -94,11 +96,12 @@ internal static class DescribeInstances
         "Filter",
         ["Key", "Value"],
         ReadFilter,
-        "Times of creation and expiry: CreationStartTime, CreationEndTime, ExpiredStartTime, ExpiredEndTime.",
+        "Filters by time of creation and expiration: CreationStartTime, CreationEndTime, ExpiredStartTime, "
+        + "ExpiredEndTime.",
         "CreationStartTime",
         maxElements: 4);
 
-    private static readonly PageParameters Pages = new(MaxPageSize, highestMaxResults: 100);
+    private static readonly PageParameters Pages = new(MaxPageSize, maxResultsLimit: 100);
 
     public static readonly ApiAction Action = new ApiAction<Page<ListedInstance>>
     {
@@ -106,11 +109,12 @@ internal static class DescribeInstances
         Name = "DescribeInstances",
         Summary = "Queries the instances of a region.",
         Description =
-            "Every filter that is given must hold. Pages are asked for by PageNumber and PageSize, or by MaxResults and "
-            + "then the NextToken of each answer, until that is empty.",
+            "An instance must match all filters. Request pages by PageNumber and PageSize, or by MaxResults and the "
+            + "NextToken of each response, until it is empty.",
         Parameters =
         [
-            EcsParameters.RegionId, InstanceIds, VpcId, VSwitchId, ZoneId, SecurityGroupId, InstanceNetworkType, ImageId,
+            EcsParameters.RegionId, InstanceIds, VpcId, VSwitchId, ZoneId, SecurityGroupId, InstanceNetworkType,
+            ImageId,
             InstanceType, InstanceTypeFamily, KeyPairName, ResourceGroupId, HpcClusterId, InstanceName, Status,
             InstanceChargeType, InternetChargeType, SpotStrategy, LockReason, IoOptimized, HttpEndpoint, HttpTokens,
             PrivateIpAddresses, PublicIpAddresses, Ipv6Address, Filter, EcsParameters.TagFilter, .. Pages.All,
@@ -121,7 +125,8 @@ internal static class DescribeInstances
             .ObjectList("Instances", "Instance", "The instances.", page => page.Items, InstanceShape.Instance),
         Errors =
         [
-            .. EcsErrorSets.InNetworkInterfaceRegion, InstanceParameterErrors.NetworkTypeNotFound, InstanceParameterErrors.StatusNotFound,
+            .. EcsErrorSets.InNetworkInterfaceRegion, InstanceParameterErrors.NetworkTypeNotFound,
+            InstanceParameterErrors.StatusNotFound,
             InstanceParameterErrors.ChargeTypeNotFound, InstanceParameterErrors.InternetChargeTypeInvalid,
             InstanceParameterErrors.LockReasonNotFound, InstanceParameterErrors.FilterKeyNotFound,
             TagErrors.KeyMalformed,
@@ -179,6 +184,7 @@ internal static class DescribeInstances
 
         return InstanceParameters.Time(element.Find("Value") ?? "") is { } time
             ? (key, time)
-            : throw ApiException.InvalidParameter(element.NameOf("Value"), "It is not a time such as 2017-12-10T04:04Z.");
+            : throw ApiException.InvalidParameter(
+                element.NameOf("Value"), "It is not a time such as 2017-12-10T04:04Z.");
     }
 }

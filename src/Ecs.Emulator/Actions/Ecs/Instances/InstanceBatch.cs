@@ -5,24 +5,16 @@ using Ecs.Emulator.Rpc.Rendering;
 
 namespace Ecs.Emulator.Actions.Ecs.Instances;
 
-/// <summary>What the actions have in common that change the state of several instances.</summary>
+/// <summary>The common part of the actions that change the status of several instances.</summary>
 internal static class InstanceBatch
 {
     private static readonly Shape<PowerResult> InstanceResponse = new Shape<PowerResult>()
         .Text("InstanceId", "The instance.", result => result.InstanceId.Value)
-        .Text("Code", "200, or why it was refused.", result => ErrorOf(result)?.Code ?? "200")
-        .Text("Message", "The same in words.", MessageOf)
-        .Text("PreviousStatus", "The state it was in.", result => result.Previous?.ToString() ?? "")
-        .Text("CurrentStatus", "The state it is in now.", result => result.Current?.ToString() ?? "");
+        .Text("Code", "200, or the code of the error.", result => ErrorOf(result)?.Code ?? "200")
+        .Text("Message", "The message that belongs to Code.", MessageOf)
+        .Text("PreviousStatus", "The status before the call.", result => result.Previous?.ToString() ?? "")
+        .Text("CurrentStatus", "The status after the call.", result => result.Current?.ToString() ?? "");
 
-    /// <summary>An action of this kind.</summary>
-    /// <param name="name">Its name.</param>
-    /// <param name="summary">What it does, in one sentence.</param>
-    /// <param name="description">What it may be used for and when.</param>
-    /// <param name="example">The instance of the sample call.</param>
-    /// <param name="parameters">Its parameters beside those that all have.</param>
-    /// <param name="errors">Its errors beside those that all have.</param>
-    /// <param name="change">Changes the instances: each that can be where the last argument is true, else all or none.</param>
     public static ApiAction Action(
         string name,
         string summary,
@@ -44,7 +36,11 @@ internal static class InstanceBatch
             ],
             DryRun = InstanceParameters.DryRun,
             Response = new Shape<IReadOnlyList<PowerResult>>().ObjectList(
-                "InstanceResponses", "InstanceResponse", "What came of each.", results => results, InstanceResponse),
+                "InstanceResponses",
+                "InstanceResponse",
+                "The result for each instance.",
+                results => results,
+                InstanceResponse),
             Errors = [.. InstanceErrorSets.BatchPowerErrors, .. errors],
             Run = call =>
             {
@@ -54,9 +50,6 @@ internal static class InstanceBatch
             },
         };
 
-    /// <summary>The instances that a call names.</summary>
-    /// <exception cref="ApiException">It names none.</exception>
-    /// <exception cref="RefusedException">The region is unknown or offers no ENIs.</exception>
     public static ImmutableArray<InstanceId> Instances(CallContext call)
     {
         var region = call.Get(EcsParameters.RegionId);

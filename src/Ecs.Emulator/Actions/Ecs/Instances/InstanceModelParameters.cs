@@ -4,7 +4,6 @@ using Ecs.Emulator.Rpc.Binding;
 
 namespace Ecs.Emulator.Actions.Ecs.Instances;
 
-/// <summary>What new instances are to be beside their network, as the parameters of RunInstances say.</summary>
 internal static class InstanceModelParameters
 {
     private const int MaxDisks = 16;
@@ -14,53 +13,70 @@ internal static class InstanceModelParameters
     private static readonly Parameter<string?> ResourceGroupId = Declare.Text("ResourceGroupId", "The resource group.");
 
     private static readonly Parameter<InstanceChargeType?> ChargeType = Declare.OneOf<InstanceChargeType>(
-        "InstanceChargeType", "How they are paid for. Default: PostPaid.", InstanceParameterErrors.ChargeTypeNotFound);
+        "InstanceChargeType",
+        "The billing method of the instances. Default: PostPaid.",
+        InstanceParameterErrors.ChargeTypeNotFound);
 
     private static readonly Parameter<SpotStrategy?> Spot = Declare.OneOf<SpotStrategy>(
-        "SpotStrategy", "Whether they take spare capacity. Default: NoSpot.");
+        "SpotStrategy", "The bidding policy of the instances. Default: NoSpot.");
 
     private static readonly Parameter<double?> SpotPriceLimit = Declare.Number(
-        "SpotPriceLimit", "The most that is paid for it, an hour.", Quantity.Max);
+        "SpotPriceLimit", "The maximum hourly price of a spot instance.", Quantity.Max);
 
     private static readonly Parameter<int?> SpotDuration = Declare.Integer(
-        "SpotDuration", "For how many hours it is kept.", minimum: 0, maximum: 6);
+        "SpotDuration", "The protection period of a spot instance, in hours.", minimum: 0, maximum: 6);
 
     private static readonly Parameter<InternetChargeType?> InternetCharge = Declare.OneOf<InternetChargeType>(
-        "InternetChargeType", "How public bandwidth is paid for. Default: PayByTraffic.", InstanceParameterErrors.InternetChargeTypeInvalid);
+        "InternetChargeType",
+        "The billing method of the public bandwidth. Default: PayByTraffic.",
+        InstanceParameterErrors.InternetChargeTypeInvalid);
 
     private static readonly Parameter<int?> BandwidthOut = Declare.Integer(
         "InternetMaxBandwidthOut",
-        "Public bandwidth outwards, in Mbit/s: more than 0 gives each instance a public address. Default: 0.",
+        "The outbound public bandwidth, in Mbit/s. With more than 0, each instance gets a public address. Default: 0.",
         minimum: 0,
         maximum: BandwidthParameters.MaxBandwidth);
 
     private static readonly Parameter<bool?> LoginAsNonRoot = Declare.Boolean(
-        "ImageOptions.LoginAsNonRoot", "Whether their first user is another than root.");
+        "ImageOptions.LoginAsNonRoot", "Whether to log on as a user other than root.");
 
     private static readonly Parameter<bool?> JumboFrame = Declare.Boolean(
-        "NetworkOptions.EnableJumboFrame", "Whether they take jumbo frames.");
+        "NetworkOptions.EnableJumboFrame", "Whether to enable jumbo frames.");
 
-    private static readonly Parameter<string?> HostId = Declare.Text("DedicatedHostId", "The dedicated host: it is shown, no more.");
-    private static readonly Parameter<string?> SetId = Declare.Text("DeploymentSetId", "The deployment set: it is shown, no more.");
-    private static readonly Parameter<string?> ClusterId = Declare.Text("HpcClusterId", "The cluster: it is shown, no more.");
+    private static readonly Parameter<string?> HostId = Declare.Text(
+        "DedicatedHostId", "The dedicated host. It is only returned.");
+    private static readonly Parameter<string?> SetId = Declare.Text(
+        "DeploymentSetId", "The deployment set. It is only returned.");
+    private static readonly Parameter<string?> ClusterId = Declare.Text(
+        "HpcClusterId", "The HPC cluster. It is only returned.");
 
     private static readonly Parameter<string?> Tenancy = Declare.OneOf(
-        "Tenancy", "How the host is shared: it is shown, no more.", ["default", "host"]);
+        "Tenancy", "Whether to use a dedicated host. It is only returned.", ["default", "host"]);
 
     private static readonly Parameter<string?> Affinity = Declare.OneOf(
-        "Affinity", "Whether they stay on their host: it is shown, no more.", ["default", "host"]);
+        "Affinity", "Whether to keep the instances on their dedicated host. It is only returned.", ["default", "host"]);
 
-    private static readonly Parameter<string?> SystemCategory = Declare.Text("SystemDisk.Category", "The category of the system disk.", 32);
+    private static readonly Parameter<string?> SystemCategory = Declare.Text(
+        "SystemDisk.Category", "The category of the system disk.", 32);
 
     private static readonly Parameter<int?> SystemSize = Declare.Integer(
-        "SystemDisk.Size", "The size of the system disk, in GiB. Default: 40, or that of the image.", minimum: 1, maximum: 2_048);
+        "SystemDisk.Size",
+        "The size of the system disk, in GiB. Default: 40, or that of the image.",
+        minimum: 1,
+        maximum: 2_048);
 
-    private static readonly Parameter<string?> SystemName = Declare.Text("SystemDisk.DiskName", "The name of the system disk.", 128);
-    private static readonly Parameter<string?> SystemDescription = Declare.Text("SystemDisk.Description", "Its description.");
-    private static readonly Parameter<string?> SystemLevel = Declare.Text("SystemDisk.PerformanceLevel", "How fast it is.", 8);
-    private static readonly Parameter<string?> SystemPolicy = Declare.Text("SystemDisk.AutoSnapshotPolicyId", "How it is copied.");
-    private static readonly Parameter<bool?> SystemEncrypted = Declare.Boolean("SystemDisk.Encrypted", "Whether it is encrypted.");
-    private static readonly Parameter<string?> SystemKey = Declare.Text("SystemDisk.KMSKeyId", "The key it is encrypted with.");
+    private static readonly Parameter<string?> SystemName = Declare.Text(
+        "SystemDisk.DiskName", "The name of the system disk.", 128);
+    private static readonly Parameter<string?> SystemDescription = Declare.Text(
+        "SystemDisk.Description", "The description of the system disk.");
+    private static readonly Parameter<string?> SystemLevel = Declare.Text(
+        "SystemDisk.PerformanceLevel", "The performance level of the system disk.", 8);
+    private static readonly Parameter<string?> SystemPolicy = Declare.Text(
+        "SystemDisk.AutoSnapshotPolicyId", "The automatic snapshot policy of the system disk.");
+    private static readonly Parameter<bool?> SystemEncrypted = Declare.Boolean(
+        "SystemDisk.Encrypted", "Whether the disk is encrypted.");
+    private static readonly Parameter<string?> SystemKey = Declare.Text(
+        "SystemDisk.KMSKeyId", "The KMS key of the system disk.");
 
     private static readonly Parameter<ImmutableArray<Disk>> DataDisks = Declare.ListOf(
         "DataDisk",
@@ -69,11 +85,10 @@ internal static class InstanceModelParameters
             "PerformanceLevel", "Device", "AutoSnapshotPolicyId",
         ],
         ReadDisk,
-        "Data disks, which go with their instance.",
+        "The data disks, which are released with their instance.",
         "40",
         MaxDisks);
 
-    /// <summary>The parameters.</summary>
     public static IReadOnlyList<Parameter> All =>
     [
         InstanceParameters.InstanceName, InstanceParameters.Description, InstanceParameters.HostName,
@@ -88,8 +103,6 @@ internal static class InstanceModelParameters
         SystemKey, DataDisks, TagParameters.AtCreation,
     ];
 
-    /// <summary>What they say.</summary>
-    /// <exception cref="ApiException">One cannot be read.</exception>
     public static Instance Read(CallContext call, RegionId regionId, string type, string image)
     {
         LoginParameters.RequirePassword(call);

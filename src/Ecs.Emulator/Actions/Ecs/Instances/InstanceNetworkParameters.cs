@@ -6,10 +6,7 @@ using Ecs.Emulator.Rpc.Binding;
 
 namespace Ecs.Emulator.Actions.Ecs.Instances;
 
-/// <summary>The network of new instances: their ENIs, as the parameters of RunInstances say.</summary>
-/// <param name="FirstAddress">The first of their primary addresses; null for any.</param>
-/// <param name="NetworkInterfaces">The ENIs of each instance, the primary one first.</param>
-/// <param name="Existing">ENIs that exist and are to hang on the instance.</param>
+/// <summary>The parameters of RunInstances for the network of the instances.</summary>
 internal sealed record InstanceNetworkParameters(
     Ipv4Address? FirstAddress,
     ImmutableArray<NetworkInterfaceSpec> NetworkInterfaces,
@@ -39,28 +36,27 @@ internal sealed record InstanceNetworkParameters(
         (_, text) => Ipv4Address.TryParse(text, out var address)
             ? address
             : throw new ApiException(InstanceNetworkErrors.AddressMalformed),
-        "The primary private address; of several instances, the first of addresses that follow one another.");
+        "The primary private IP address. With several instances, the first of consecutive addresses.");
 
     private static readonly Parameter<ImmutableArray<Entry>> Enis = Declare.ListOf(
         "NetworkInterface",
         [
             "InstanceType", "VSwitchId", "SecurityGroupId", "SecurityGroupIds.N", "PrimaryIpAddress",
-            "SecondaryPrivateIpAddressCount", "NetworkInterfaceId", "NetworkInterfaceName", "Description", "Ipv6Address.N",
+            "SecondaryPrivateIpAddressCount", "NetworkInterfaceId", "NetworkInterfaceName", "Description",
+            "Ipv6Address.N",
             "Ipv6AddressCount", "QueueNumber", "QueuePairNumber", "NetworkInterfaceTrafficMode", "NetworkCardIndex",
             "DeleteOnRelease", "SourceDestCheck",
         ],
         ReadEntry,
-        "ENIs of the instances: at most one Primary, in the place of VSwitchId, SecurityGroupId(s) and PrivateIpAddress; the "
-        + "others are Secondary, made for the instances or, for a single one, Available.",
+        "The ENIs of the instances. At most one is Primary; it replaces VSwitchId, SecurityGroupId, "
+        + "SecurityGroupIds.N and PrivateIpAddress. The others are Secondary: they are created for the instances or, "
+        + "for a single instance, exist and are Available.",
         "Secondary",
         MaxEnis);
 
-    /// <summary>The parameters.</summary>
     public static IReadOnlyList<Parameter> All =>
         [VSwitch, Group, Groups, Address, Ipv6Parameters.OptionalIpv6Address, Ipv6Parameters.Ipv6AddressCount, Enis];
 
-    /// <summary>What they say of so many instances.</summary>
-    /// <exception cref="ApiException">They say too little, or contradict each other.</exception>
     public static InstanceNetworkParameters Read(CallContext call, int amount)
     {
         var vSwitch = call.Get(VSwitch);
@@ -82,7 +78,8 @@ internal sealed record InstanceNetworkParameters(
             throw new ApiException(InstanceCreationErrors.NetworkInterfaceRepeated);
         }
 
-        if (amount > 1 && entries.Any(entry => (address is not null && entry.Eni is not null) || entry.Eni?.PrimaryIpAddress is not null))
+        if (amount > 1 && entries.Any(
+            entry => (address is not null && entry.Eni is not null) || entry.Eni?.PrimaryIpAddress is not null))
         {
             throw Conflict("Amount, NetworkInterface.N");
         }
@@ -123,10 +120,12 @@ internal sealed record InstanceNetworkParameters(
             };
         }
 
-        var secondary = entries.Where(entry => entry is { IsPrimary: false, Eni: not null }).Select(entry => entry.Eni! with
+        var secondary = entries.Where(entry => entry is { IsPrimary: false, Eni: not null })
+            .Select(entry => entry.Eni! with
         {
             VSwitchId = Given(entry.Eni.VSwitchId) ?? primary.VSwitchId,
-            SecurityGroupIds = entry.Eni.SecurityGroupIds.IsEmpty ? primary.SecurityGroupIds : entry.Eni.SecurityGroupIds,
+            SecurityGroupIds =
+              entry.Eni.SecurityGroupIds.IsEmpty ? primary.SecurityGroupIds : entry.Eni.SecurityGroupIds,
         });
         return new InstanceNetworkParameters(
             address,
@@ -145,7 +144,8 @@ internal sealed record InstanceNetworkParameters(
         {
             null or "Secondary" => NetworkInterfaceType.Secondary,
             "Primary" => NetworkInterfaceType.Primary,
-            _ => throw ApiException.InvalidParameter(element.NameOf("InstanceType"), "Valid values: Primary, Secondary."),
+            _ => throw ApiException.InvalidParameter(
+                element.NameOf("InstanceType"), "Valid values: Primary, Secondary."),
         };
         var count = element.Integer("SecondaryPrivateIpAddressCount", minimum: 1, maximum: 49);
         return new Entry(
@@ -159,8 +159,8 @@ internal sealed record InstanceNetworkParameters(
                 PrimaryIpAddress = element.Optional("PrimaryIpAddress", Values.Ipv4Address),
                 Addresses = count is { } number ? new NextAddresses(number) : null,
                 Ipv6 = Ipv6Parameters.Select(
-                    element.List("Ipv6Address", Ipv6Parameters.ReadAddress, Ipv6Parameters.Most),
-                    element.Integer("Ipv6AddressCount", minimum: 1, maximum: Ipv6Parameters.Most),
+                    element.List("Ipv6Address", Ipv6Parameters.ReadAddress, Ipv6Parameters.MaxCount),
+                    element.Integer("Ipv6AddressCount", minimum: 1, maximum: Ipv6Parameters.MaxCount),
                     $"{element.NameOf("Ipv6Address.N")}, {element.NameOf("Ipv6AddressCount")}"),
                 Name = Text(element, "NetworkInterfaceName", 128),
                 Description = Text(element, "Description", 256),
@@ -180,10 +180,11 @@ internal sealed record InstanceNetworkParameters(
     private static string Text(ListElement element, string member, int maxLength) =>
         element.Find(member) is { } text ? Values.Text(element.NameOf(member), text, maxLength) : "";
 
-    /// <summary>The VSwitch, unless it is the default one, which has no id.</summary>
+    /// <summary>Null for an ID that was not specified.</summary>
     private static VSwitchId? Given(VSwitchId id) => id == default ? null : id;
 
-    private static ImmutableArray<SecurityGroupId> Either(SecurityGroupId? one, ImmutableArray<SecurityGroupId> several) =>
+    private static ImmutableArray<SecurityGroupId> Either(
+        SecurityGroupId? one, ImmutableArray<SecurityGroupId> several) =>
         (one, several.Length) switch
         {
             (null, _) => several,
@@ -195,7 +196,7 @@ internal sealed record InstanceNetworkParameters(
 
     private static ApiException Conflict(string names) => new(RequestErrors.ParameterConflict, names);
 
-    /// <summary>An ENI to make, or one that exists.</summary>
+    /// <summary>An ENI to create, or an existing one.</summary>
     private sealed record Entry(NetworkInterfaceSpec? Eni, NetworkInterfaceId? Existing)
     {
         public bool IsPrimary => Eni?.Type == NetworkInterfaceType.Primary;

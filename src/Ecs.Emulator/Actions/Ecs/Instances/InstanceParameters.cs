@@ -6,13 +6,10 @@ using Ecs.Emulator.Rpc.Binding;
 
 namespace Ecs.Emulator.Actions.Ecs.Instances;
 
-/// <summary>Parameters that several actions on instances have.</summary>
 internal static partial class InstanceParameters
 {
-    /// <summary>The most instances that one call may name.</summary>
     public const int MaxInstances = 100;
 
-    /// <summary>The most bytes of user data.</summary>
     private const int MaxUserData = 32 * 1024;
 
     private const int MaxBase64 = (MaxUserData + 2) / 3 * 4;
@@ -25,7 +22,7 @@ internal static partial class InstanceParameters
         inSample: true);
 
     public static readonly Parameter<bool?> DryRun = Declare.Boolean(
-        "DryRun", "Only asks whether the call would be done: the answer is an error either way.");
+        "DryRun", "Whether to only check the request. The response is an error in any case.");
 
     public static readonly Parameter<string?> InstanceName = Declare.Text(
         "InstanceName",
@@ -55,7 +52,7 @@ internal static partial class InstanceParameters
         "DeletionProtection", "Whether the instance cannot be deleted.");
 
     public static readonly Parameter<string?> CreditSpecification = Declare.OneOf(
-        "CreditSpecification", "The credits of a burstable instance.", ["Standard", "Unlimited"]);
+        "CreditSpecification", "The performance mode of a burstable instance.", ["Standard", "Unlimited"]);
 
     public static readonly Parameter<DateTimeOffset?> AutoReleaseTime = Declare.Optional(
         "AutoReleaseTime",
@@ -63,10 +60,10 @@ internal static partial class InstanceParameters
         "The time at which the instance is released, UTC, such as 2018-01-01T00:00:00Z. It must not be in the past.");
 
     public static readonly Parameter<bool?> Force = Declare.Boolean(
-        "Force", "Whether a Running instance is deleted too. Default: false.");
+        "Force", "Whether to release a Running instance. Default: false.");
 
     public static readonly Parameter<bool?> TerminateSubscription = Declare.Boolean(
-        "TerminateSubscription", "Whether an instance that is paid in advance is deleted before it expires. Default: false.");
+        "TerminateSubscription", "Whether to release a subscription instance before it expires. Default: false.");
 
     /// <summary>Responses show Not-applicable for running instances; clients may send it back.</summary>
     public static readonly Parameter<StoppedMode?> StoppedMode = Declare.OneOf<StoppedMode>(
@@ -78,8 +75,7 @@ internal static partial class InstanceParameters
 
     public static readonly Parameter<bool?> ForceStop = Declare.Boolean(
         "ForceStop",
-        "Whether the power is cut instead of shutting down: that also ends a shutdown that does not end. Default: "
-        + "false.");
+        "Whether to force the instance to stop. This also ends a shutdown that hangs. Default: false.");
 
     /// <summary>True for SuccessFirst.</summary>
     public static readonly Parameter<bool?> BatchOptimization = Declare.OneOf<bool>(
@@ -89,14 +85,12 @@ internal static partial class InstanceParameters
         ("AllTogether", false),
         ("SuccessFirst", true));
 
-    /// <summary>The time that a parameter names, which must not be past.</summary>
-    /// <exception cref="ApiException">It is past.</exception>
     public static DateTimeOffset? FutureTime(CallContext call, Parameter<DateTimeOffset?> parameter) =>
         call.Get(parameter) is not { } time ? null
             : time > call.State.Now ? time
             : throw new ApiException(InstanceParameterErrors.AutoReleaseTimeMalformed);
 
-    /// <summary>A time of the service: <c>yyyy-MM-ddTHH:mm:ssZ</c>, with or without seconds.</summary>
+    /// <summary><c>yyyy-MM-ddTHH:mm:ssZ</c>, with or without seconds; null for other texts.</summary>
     public static DateTimeOffset? Time(string text) => DateTimeOffset.TryParseExact(
         text,
         ["yyyy-MM-dd'T'HH:mm'Z'", "yyyy-MM-dd'T'HH:mm:ss'Z'"],
@@ -104,7 +98,7 @@ internal static partial class InstanceParameters
         DateTimeStyles.AssumeUniversal,
         out var time) ? time : null;
 
-    /// <summary>Whether a name begins with a letter and is no link; how long it may be is said elsewhere.</summary>
+    /// <summary>Without a check of the maximum length.</summary>
     public static bool IsName(string text) => text.Length >= 2 && char.IsLetter(text[0]) && !IsLink(text);
 
     private static bool IsLink(string text) => Values.IsLink(text, StringComparison.Ordinal);

@@ -2,12 +2,14 @@ using Ecs.Emulator.Rpc.Rendering;
 
 namespace Ecs.Emulator.Actions.Ecs.Instances;
 
-/// <summary>How the API shows an instance. What is unset is an empty text, 0, false or an empty structure, never absent or null.</summary>
+/// <summary>
+/// A member without a value is an empty string, 0, false or an empty structure, never absent or null.
+/// </summary>
 internal static class InstanceShape
 {
     private static readonly Shape<Ipv4AddressOf> PrivateIpSet = new Shape<Ipv4AddressOf>()
         .Text("PrivateIpAddress", "The address.", ip => ip.Address.ToString())
-        .Boolean("Primary", "Whether it is the primary one.", ip => ip.Primary);
+        .Boolean("Primary", "Whether the address is the primary one.", ip => ip.Primary);
 
     private static readonly Shape<Ipv6Address> Ipv6Set = new Shape<Ipv6Address>()
         .Text("Ipv6Address", "The address.", address => address.ToString());
@@ -23,7 +25,8 @@ internal static class InstanceShape
         .Text("Type", "Primary or Secondary.", eni => eni.Type.ToString())
         .Text("MacAddress", "The MAC address.", eni => eni.MacAddress)
         .Text("PrimaryIpAddress", "The primary address.", eni => eni.PrimaryIpAddress.ToString())
-        .ObjectList("PrivateIpSets", "PrivateIpSet", "The private addresses, the primary one first.", PrivateIps, PrivateIpSet)
+        .ObjectList(
+            "PrivateIpSets", "PrivateIpSet", "The private addresses, the primary one first.", PrivateIps, PrivateIpSet)
         .ObjectList("Ipv6Sets", "Ipv6Set", "The IPv6 addresses.", eni => eni.Ipv6Addresses, Ipv6Set)
         .ObjectList("Ipv4PrefixSets", "Ipv4PrefixSet", "The IPv4 prefixes.", eni => eni.Ipv4Prefixes, Ipv4PrefixSet)
         .ObjectList("Ipv6PrefixSets", "Ipv6PrefixSet", "The IPv6 prefixes.", eni => eni.Ipv6Prefixes, Ipv6PrefixSet);
@@ -35,8 +38,8 @@ internal static class InstanceShape
         .TextList("PrivateIpAddress", "IpAddress", "The primary address of the primary ENI.", PrivateAddress);
 
     private static readonly Shape<string> LockReason = new Shape<string>()
-        .Text("LockReason", "Why it is locked.", reason => reason)
-        .Text("LockMsg", "The same in words; always empty.", _ => "");
+        .Text("LockReason", "The reason for the lock.", reason => reason)
+        .Text("LockMsg", "The message that belongs to the code; always empty.", _ => "");
 
     private static readonly Shape<Instance> EipAddress = new Shape<Instance>()
         .Text("AllocationId", "Always empty.", _ => "")
@@ -47,22 +50,23 @@ internal static class InstanceShape
         .Text("HttpEndpoint", "enabled or disabled.", options => options.HttpEndpoint)
         .Text("HttpTokens", "optional or required.", options => options.HttpTokens)
         .Integer(
-            "HttpPutResponseHopLimit", "How far the answer may travel.", options => options.HttpPutResponseHopLimit)
+            "HttpPutResponseHopLimit",
+            "The maximum number of hops of the response.",
+            options => options.HttpPutResponseHopLimit)
         .Text("InstanceMetadataTags", "enabled or disabled.", options => options.InstanceMetadataTags);
 
-    /// <summary>The dedicated host of an instance.</summary>
     public static readonly Shape<Placement> DedicatedHost = new Shape<Placement>()
         .Text("DedicatedHostId", "The host.", placement => placement.DedicatedHostId)
         .Text("DedicatedHostName", "Always empty.", _ => "")
         .Text("DedicatedHostClusterId", "Always empty.", _ => "");
 
     private static readonly Shape<Placement> DedicatedInstance = new Shape<Placement>()
-        .Text("Affinity", "As it was asked.", placement => placement.Affinity)
-        .Text("Tenancy", "As it was asked.", placement => placement.Tenancy);
+        .Text("Affinity", "Always applied.", placement => placement.Affinity)
+        .Text("Tenancy", "Always applied.", placement => placement.Tenancy);
 
     private static readonly Shape<InstanceType> CpuOptions = new Shape<InstanceType>()
-        .Integer("CoreCount", "Physical cores.", type => Math.Max(1, type.CpuCoreCount / 2))
-        .Integer("ThreadsPerCore", "Virtual CPUs of each.", type => type.CpuCoreCount > 1 ? 2 : 1)
+        .Integer("CoreCount", "The number of physical cores.", type => Math.Max(1, type.CpuCoreCount / 2))
+        .Integer("ThreadsPerCore", "The number of vCPUs of each core.", type => type.CpuCoreCount > 1 ? 2 : 1)
         .Text("Numa", "Always empty.", _ => "");
 
     private static readonly Shape<Placement> Capacity = new Shape<Placement>()
@@ -70,7 +74,6 @@ internal static class InstanceShape
         .Text(
             "CapacityReservationPreference", "Open, Target or None.", placement => placement.PrivatePoolMatchCriteria);
 
-    /// <summary>An instance in a listing.</summary>
     public static readonly Shape<ListedInstance> Instance = new Shape<ListedInstance>()
         .Include(listed => listed, Head())
         .Text("OSName", "The operating system.", listed => listed.Image?.OsName ?? "")
@@ -89,22 +92,35 @@ internal static class InstanceShape
             listed => listed.Instance.Type.LocalStorageCapacity)
         .Include(listed => listed, Network())
         .ObjectList("Tags", "Tag", "The tags.", listed => listed.Instance.Tags, EcsShapes.Tag)
-        .ObjectList("OperationLocks", "LockReason", "Why it is locked.", listed => listed.Instance.LockReasons, LockReason)
-        .Object("MetadataOptions", "How it may ask for what the cloud knows.", listed => listed.Instance.MetadataOptions, Metadata)
+        .ObjectList(
+            "OperationLocks",
+            "LockReason",
+            "The reason for the lock.",
+            listed => listed.Instance.LockReasons,
+            LockReason)
+        .Object("MetadataOptions", "The metadata options.", listed => listed.Instance.MetadataOptions, Metadata)
         .Object("CpuOptions", "Its CPUs.", listed => listed.Instance.Type, CpuOptions)
         .Object("DedicatedHostAttribute", "Its host.", listed => listed.Instance.Placement, DedicatedHost)
-        .Object("DedicatedInstanceAttribute", "How it shares its host.", listed => listed.Instance.Placement, DedicatedInstance)
-        .Object("EcsCapacityReservationAttr", "Reserved capacity.", listed => listed.Instance.Placement, Capacity)
+        .Object(
+            "DedicatedInstanceAttribute",
+            "The dedicated host attributes.",
+            listed => listed.Instance.Placement,
+            DedicatedInstance)
+        .Object(
+            "EcsCapacityReservationAttr",
+            "The capacity reservation attributes.",
+            listed => listed.Instance.Placement,
+            Capacity)
         .Object("HibernationOptions", "Hibernation.", listed => listed.Instance, new Shape<Instance>()
             .Boolean("Configured", "Always false.", _ => false))
         .Object("ImageOptions", "Its image.", listed => listed.Instance, new Shape<Instance>()
-            .Boolean("LoginAsNonRoot", "Whether its first user is another than root.", instance => instance.LoginAsNonRoot));
+            .Boolean(
+                "LoginAsNonRoot", "Whether the user that logs on is not root.", instance => instance.LoginAsNonRoot));
 
-    /// <summary>What it is and how it is.</summary>
     private static Shape<ListedInstance> Head() => new Shape<ListedInstance>()
         .Text("InstanceId", "The ID.", listed => listed.Instance.Id.Value)
         .Text("InstanceName", "The name.", listed => listed.Instance.Name)
-        .Text("HostName", "What it calls itself.", listed => listed.Instance.HostName)
+        .Text("HostName", "The host name.", listed => listed.Instance.HostName)
         .Text("Description", "The description.", listed => listed.Instance.Description)
         .Text("Status", "The state.", listed => listed.Instance.Status.ToString())
         .Text("RegionId", "The region.", listed => listed.Instance.RegionId.Value)
@@ -113,47 +129,74 @@ internal static class InstanceShape
         .Text("ImageId", "The image.", listed => listed.Instance.ImageId)
         .Text("InstanceType", "The type.", listed => listed.Instance.Type.Id)
         .Text("InstanceTypeFamily", "The family of the type.", listed => listed.Instance.Type.Family)
-        .Integer("Cpu", "Virtual CPUs.", listed => listed.Instance.Type.CpuCoreCount)
-        .Integer("Memory", "Memory, in MiB.", listed => (long)(listed.Instance.Type.MemorySize * 1024))
-        .Integer("GPUAmount", "GPUs or FPGAs.", listed => listed.Instance.Type.GpuAmount)
+        .Integer("Cpu", "The number of vCPUs.", listed => listed.Instance.Type.CpuCoreCount)
+        .Integer("Memory", "The memory size, in MiB.", listed => (long)(listed.Instance.Type.MemorySize * 1024))
+        .Integer("GPUAmount", "The number of GPUs or FPGAs.", listed => listed.Instance.Type.GpuAmount)
         .Text("GPUSpec", "The model of the GPUs or FPGAs; empty for none.", listed => listed.Instance.Type.GpuSpec)
-        .Text("CreationTime", "When it was made, UTC.", listed => EcsShapes.TimeToTheMinute(listed.Instance.CreationTime))
-        .Text("StartTime", "When it was last started, UTC.", listed => Minute(listed.Instance.StartTime))
-        .Text("ExpiredTime", "When it expires, UTC.", listed => EcsShapes.TimeToTheMinute(listed.Instance.ExpiredTime))
-        .Text("AutoReleaseTime", "When it is to be released, UTC.", listed => Minute(listed.Instance.AutoReleaseTime))
+        .Text(
+            "CreationTime",
+            "The time of creation, UTC.",
+            listed => EcsShapes.TimeToTheMinute(listed.Instance.CreationTime))
+        .Text("StartTime", "The time of the last start, UTC.", listed => Minute(listed.Instance.StartTime))
+        .Text(
+            "ExpiredTime",
+            "The expiration time, UTC.",
+            listed => EcsShapes.TimeToTheMinute(listed.Instance.ExpiredTime))
+        .Text("AutoReleaseTime", "The automatic release time, UTC.", listed => Minute(listed.Instance.AutoReleaseTime))
         .Text("SerialNumber", "Its number.", listed => listed.Instance.SerialNumber);
 
-    /// <summary>What it costs, and what else there is to know.</summary>
     private static Shape<Instance> Payment() => new Shape<Instance>()
         .Text("InstanceNetworkType", "Always vpc.", _ => "vpc")
-        .Text("InstanceChargeType", "How it is paid for.", instance => instance.ChargeType.ToString())
-        .Text("InternetChargeType", "How its public bandwidth is paid for.", instance => instance.InternetChargeType.ToString())
-        .Integer("InternetMaxBandwidthIn", "Public bandwidth inwards, in Mbit/s.", instance => instance.InternetMaxBandwidthIn)
-        .Integer("InternetMaxBandwidthOut", "Public bandwidth outwards, in Mbit/s.", instance => instance.InternetMaxBandwidthOut)
+        .Text("InstanceChargeType", "The billing method.", instance => instance.ChargeType.ToString())
+        .Text(
+            "InternetChargeType",
+            "The billing method of the public bandwidth.",
+            instance => instance.InternetChargeType.ToString())
+        .Integer(
+            "InternetMaxBandwidthIn",
+            "The inbound public bandwidth, in Mbit/s.",
+            instance => instance.InternetMaxBandwidthIn)
+        .Integer(
+            "InternetMaxBandwidthOut",
+            "The outbound public bandwidth, in Mbit/s.",
+            instance => instance.InternetMaxBandwidthOut)
         .Boolean("IoOptimized", "Always true.", _ => true)
         .Text("KeyPairName", "The key pair.", instance => instance.KeyPairName)
-        .Text("SpotStrategy", "Whether it takes spare capacity.", instance => instance.SpotStrategy.ToString())
-        .Number("SpotPriceLimit", "The most that is paid for it, an hour.", instance => instance.SpotPriceLimit)
-        .Integer("SpotDuration", "For how many hours it is kept.", instance => instance.SpotDuration)
-        .Text("StoppedMode", "What it costs while it is stopped.", instance => ModeOf(instance.StoppedMode))
-        .Boolean("DeletionProtection", "Whether it cannot be deleted.", instance => instance.DeletionProtection)
+        .Text("SpotStrategy", "The bidding policy.", instance => instance.SpotStrategy.ToString())
+        .Number("SpotPriceLimit", "The maximum hourly price of a spot instance.", instance => instance.SpotPriceLimit)
+        .Integer(
+            "SpotDuration", "The protection period of a spot instance, in hours.", instance => instance.SpotDuration)
+        .Text("StoppedMode", "Whether the stopped instance is billed.", instance => ModeOf(instance.StoppedMode))
+        .Boolean(
+            "DeletionProtection", "Whether deletion protection is enabled.", instance => instance.DeletionProtection)
         .Boolean("DeviceAvailable", "Always true.", _ => true)
         .Boolean("Recyclable", "Always false.", _ => false)
         .Text("SaleCycle", "Always empty.", _ => "")
-        .Text("CreditSpecification", "The credits of a burstable instance.", instance => instance.CreditSpecification);
+        .Text(
+            "CreditSpecification",
+            "The performance mode of a burstable instance.",
+            instance => instance.CreditSpecification);
 
-    /// <summary>How it is reached.</summary>
     private static Shape<ListedInstance> Network() => new Shape<ListedInstance>()
         .TextList("InnerIpAddress", "IpAddress", "Always empty.", _ => [])
         .TextList("PublicIpAddress", "IpAddress", "The public address.", PublicAddress)
         .TextList("RdmaIpAddress", "IpAddress", "Always empty.", _ => [])
         .Object("EipAddress", "Always empty.", listed => listed.Instance, EipAddress)
-        .Object("VpcAttributes", "Where it lies in its VPC.", listed => listed, VpcAttributes)
-        .TextList("SecurityGroupIds", "SecurityGroupId", "The security groups.", listed => listed.SecurityGroupIds.Select(group => group.Value))
-        .ObjectList("NetworkInterfaces", "NetworkInterface", "The ENIs, the primary one first.", listed => listed.NetworkInterfaces, Eni);
+        .Object("VpcAttributes", "The VPC attributes.", listed => listed, VpcAttributes)
+        .TextList(
+            "SecurityGroupIds",
+            "SecurityGroupId",
+            "The security groups.",
+            listed => listed.SecurityGroupIds.Select(group => group.Value))
+        .ObjectList(
+            "NetworkInterfaces",
+            "NetworkInterface",
+            "The ENIs, the primary one first.",
+            listed => listed.NetworkInterfaces,
+            Eni);
 
-    /// <summary>What a stopped instance costs, as the API writes it.</summary>
-    public static string ModeOf(StoppedMode mode) => mode == StoppedMode.NotApplicable ? "Not-applicable" : mode.ToString();
+    public static string ModeOf(StoppedMode mode) =>
+        mode == StoppedMode.NotApplicable ? "Not-applicable" : mode.ToString();
 
     private static string Minute(DateTimeOffset? time) => time is { } known ? EcsShapes.TimeToTheMinute(known) : "";
 

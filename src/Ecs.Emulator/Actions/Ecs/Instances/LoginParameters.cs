@@ -3,9 +3,7 @@ using Ecs.Emulator.Rpc.Binding;
 
 namespace Ecs.Emulator.Actions.Ecs.Instances;
 
-/// <summary>
-/// How a user logs on to an instance. The emulator checks passwords, but keeps none: no action shows them.
-/// </summary>
+/// <summary>The emulator checks passwords and does not keep them: no action returns them.</summary>
 internal static class LoginParameters
 {
     private const int MinPasswordLength = 8;
@@ -13,9 +11,7 @@ internal static class LoginParameters
     private const int KindsOfCharacter = 3;
     private const string SpecialCharacters = "()`~!@#$%^&*-_+=|{}[]:;'<>,.?/\\\"";
 
-    /// <summary>
-    /// The password. One that is too long is malformed, so its length needs no other check.
-    /// </summary>
+    /// <summary>A password that is too long is malformed, so its length needs no other check.</summary>
     public static readonly Parameter<string?> Password = Declare.Text(
         "Password",
         "The password: 8 to 30 characters of at least three kinds (upper case, lower case, digits, special "
@@ -27,12 +23,9 @@ internal static class LoginParameters
 
     public static readonly Parameter<string?> KeyPairName = Declare.Text("KeyPairName", "The key pair.", 128);
 
-    /// <summary>What a password can get.</summary>
     public static readonly IReadOnlyList<ErrorDefinition> Errors =
         [InstanceParameterErrors.PasswordMalformed, InstanceParameterErrors.PasswordAndInherit];
 
-    /// <summary>Rejects a password beside that of the image.</summary>
-    /// <exception cref="ApiException">There is one, or it is malformed.</exception>
     public static void RequirePassword(CallContext call)
     {
         var isInherited = call.Get(PasswordInherit) ?? false;

@@ -3,9 +3,7 @@ using Ecs.Emulator.Rpc.Binding;
 
 namespace Ecs.Emulator.Actions.Ecs.Instances;
 
-/// <summary>
-/// Which private pool of capacity an instance uses. The emulator has no pools: the values are shown, no more.
-/// </summary>
+/// <summary>The emulator has no private pools: the values are only returned.</summary>
 internal static class PrivatePoolParameters
 {
     private const string Criteria = "PrivatePoolOptions.MatchCriteria";
@@ -14,21 +12,18 @@ internal static class PrivatePoolParameters
     private static readonly string[] AllCriteria = ["Open", Target, "None"];
 
     private static readonly Parameter<string?> MatchCriteria = Declare.OneOf(
-        Criteria, "Which pool is used: any that is open, the one of PrivatePoolOptions.Id, or none.", AllCriteria);
+        Criteria, "The private pool to use: any open pool, the pool of PrivatePoolOptions.Id, or none.", AllCriteria);
 
     private static readonly Parameter<string> RequiredMatchCriteria = Declare.Required(MatchCriteria);
 
     private static readonly Parameter<string?> Id = Declare.Text(
-        "PrivatePoolOptions.Id", "The ID of the pool: with Target, and only then.");
+        "PrivatePoolOptions.Id", "The ID of the private pool. It is required for Target, and only allowed for Target.");
 
-    /// <summary>The parameters of RunInstances.</summary>
     public static IReadOnlyList<Parameter> All => [MatchCriteria, Id];
 
-    /// <summary>The parameters of ModifyInstanceAttachmentAttributes.</summary>
     public static IReadOnlyList<Parameter> OfChange => [RequiredMatchCriteria, Id];
 
-    /// <summary>The same placement with what the parameters say.</summary>
-    /// <exception cref="ApiException">One cannot be read, or Target and the id do not come together.</exception>
+    /// <summary>Values that are not specified keep those of the placement.</summary>
     public static Placement Read(CallContext call, Placement before)
     {
         var criteria = call.Get(MatchCriteria);

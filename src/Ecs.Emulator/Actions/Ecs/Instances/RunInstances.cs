@@ -4,12 +4,13 @@ using Ecs.Emulator.Rpc.Rendering;
 
 namespace Ecs.Emulator.Actions.Ecs.Instances;
 
-/// <summary>RunInstances: makes instances and starts them.</summary>
 internal static class RunInstances
 {
     private const int MaxAmount = 100;
 
-    /// <summary>What a call may not ask for here: it would be served with something else than it asked for.</summary>
+    /// <summary>
+    /// Parameters that the emulator does not support and must not ignore, because they change the result.
+    /// </summary>
     private static readonly string[] Unsupported =
     [
         "LaunchTemplateId", "LaunchTemplateName", "LaunchTemplateVersion", "ImageFamily", "HostNames.1",
@@ -18,7 +19,7 @@ internal static class RunInstances
     private static readonly Parameter<string> ImageId = Declare.Required(
         "ImageId",
         Values.Text,
-        "The image: one of DescribeImages, or any public image by its name, which contains _alibase_ and ends with .vhd.",
+        "The image: one of DescribeImages, or any public image, whose ID contains _alibase_ and ends with .vhd.",
         Image.Default);
 
     private static readonly Parameter<string> InstanceType = Declare.Required(
@@ -28,17 +29,17 @@ internal static class RunInstances
         "ZoneId", "The zone. Default: that of the VSwitch.");
 
     private static readonly Parameter<int?> Amount = Declare.Integer(
-        "Amount", "How many instances. Default: 1.", 1, MaxAmount, InstanceCreationErrors.AmountInvalid);
+        "Amount", "The number of instances. Default: 1.", 1, MaxAmount, InstanceCreationErrors.AmountInvalid);
 
     private static readonly Parameter<int?> MinAmount = Declare.Integer(
         "MinAmount",
-        "How many at least, where there is no room for all. Default: all.",
+        "The minimum number of instances to create if not all of them can be created. Default: Amount.",
         1,
         MaxAmount,
         InstanceCreationErrors.MinAmountInvalid);
 
     private static readonly Parameter<bool?> UniqueSuffix = Declare.Boolean(
-        "UniqueSuffix", "Whether 001, 002 … is put behind the names. Default: false.");
+        "UniqueSuffix", "Whether to append 001, 002 … to the names. Default: false.");
 
     public static readonly ApiAction Action = new ApiAction<IReadOnlyList<string>>
     {
@@ -46,13 +47,14 @@ internal static class RunInstances
         Name = "RunInstances",
         Summary = "Creates one or multiple instances and starts them.",
         Description =
-            "The answer comes at once; the instances are Pending, then Starting, then Running, each after the transition delay. "
-            + "Each has a primary ENI in the VSwitch. Without MinAmount all of them are made, or none. "
-            + "Launch templates and image families are not supported.",
+            "The call returns immediately; the instances are Pending, then Starting, then Running, each after the "
+            + "transition delay. Each has a primary ENI in the VSwitch. Without MinAmount, all of them are created, "
+            + "or none. Launch templates and image families are not supported.",
         Parameters =
         [
             EcsParameters.RegionId, ImageId, InstanceType, ZoneId, Amount, MinAmount, UniqueSuffix,
-            .. InstanceNetworkParameters.All, .. InstanceModelParameters.All, EcsParameters.ClientToken, InstanceParameters.DryRun,
+            .. InstanceNetworkParameters.All, .. InstanceModelParameters.All, EcsParameters.ClientToken,
+            InstanceParameters.DryRun,
         ],
         ClientToken = EcsParameters.ClientToken,
         DryRun = InstanceParameters.DryRun,
@@ -62,8 +64,10 @@ internal static class RunInstances
         [
             .. EcsErrorSets.InNetworkInterfaceRegion, .. InstanceErrorSets.TextErrors, .. TagParameters.Errors,
             .. LoginParameters.Errors,
-            RequestErrors.DryRunOperation, RequestErrors.IdempotentParameterMismatch, RequestErrors.UnsupportedParameter,
-            RequestErrors.ParameterConflict, InstanceCreationErrors.AmountInvalid, InstanceCreationErrors.MinAmountInvalid,
+            RequestErrors.DryRunOperation, RequestErrors.IdempotentParameterMismatch,
+            RequestErrors.UnsupportedParameter,
+            RequestErrors.ParameterConflict, InstanceCreationErrors.AmountInvalid,
+            InstanceCreationErrors.MinAmountInvalid,
             InstanceParameterErrors.AutoReleaseTimeMalformed, InstanceParameterErrors.ChargeTypeNotFound,
             InstanceParameterErrors.InternetChargeTypeInvalid, InstanceCreationErrors.TypeNotFound,
             InstanceCreationErrors.ImageNotFound, PlaceErrors.ZoneNotFound,
@@ -74,9 +78,12 @@ internal static class RunInstances
             InstanceCreationErrors.SecurityGroupVpcMismatch, InstanceErrors.TooManySecurityGroups,
             SecurityGroupErrors.Repeated, InstanceErrors.SecurityGroupTypesMixed,
             SecurityGroupErrors.Full, NetworkInterfaceErrors.TooManyOnInstance,
-            NetworkInterfaceErrors.TooManyInRegion, NetworkInterfaceErrors.NotFound, NetworkInterfaceErrors.TypeNotAllowed,
-            NetworkInterfaceErrors.StateNotAllowed, NetworkInterfaceErrors.ManagedByService, NetworkInterfaceErrors.TaskInProgress,
-            AddressErrors.AttachedIpv4QuotaExceeded, AddressErrors.Ipv4NotSupported, InstanceNetworkErrors.AddressMalformed,
+            NetworkInterfaceErrors.TooManyInRegion, NetworkInterfaceErrors.NotFound,
+            NetworkInterfaceErrors.TypeNotAllowed,
+            NetworkInterfaceErrors.StateNotAllowed, NetworkInterfaceErrors.ManagedByService,
+            NetworkInterfaceErrors.TaskInProgress,
+            AddressErrors.AttachedIpv4QuotaExceeded, AddressErrors.Ipv4NotSupported,
+            InstanceNetworkErrors.AddressMalformed,
             InstanceCreationErrors.AddressNotInVSwitch, InstanceNetworkErrors.AddressAssigned, AddressErrors.Repeated,
             InstanceNetworkErrors.AddressesExhausted, InstanceCreationErrors.NetworkInterfaceRepeated,
             AddressErrors.Ipv6AddressInvalid, AddressErrors.Ipv6NotTurnedOn, AddressErrors.Ipv6NotSupported,
@@ -123,7 +130,7 @@ internal static class RunInstances
         }
     }
 
-    /// <summary>What a parameter gets that the emulator can neither honour nor ignore.</summary>
+    /// <summary>The error for a parameter that the emulator does not support and must not ignore.</summary>
     public static ApiException NotSupported(string name) =>
         new(RequestErrors.UnsupportedParameter) { Reason = $"This emulator does not support {name}." };
 }

@@ -2,23 +2,23 @@ using Ecs.Emulator.Rpc.Binding;
 
 namespace Ecs.Emulator.Actions.Ecs.Instances;
 
-/// <summary>For how long an instance is paid in advance.</summary>
 internal static class SubscriptionParameters
 {
     private const int DaysOfWeek = 7;
     private const int MonthsOfYear = 12;
 
     private static readonly Parameter<int?> Period = Declare.Integer(
-        "Period", "For how many units a PrePaid instance is paid. Default: 1.", minimum: 1, maximum: 60);
+        "Period",
+        "The subscription duration of a PrePaid instance, in units of PeriodUnit. Default: 1.",
+        minimum: 1,
+        maximum: 60);
 
     private static readonly Parameter<string?> PeriodUnit = Declare.OneOf(
         "PeriodUnit", "The unit of Period. Default: Month.", ["Month", "Week", "Year"]);
 
-    /// <summary>The parameters.</summary>
     public static IReadOnlyList<Parameter> All => [Period, PeriodUnit];
 
-    /// <summary>When what is paid for in this way from now on expires.</summary>
-    /// <exception cref="Errors.ApiException">One cannot be read.</exception>
+    /// <summary>The expiration time of a subscription that begins now.</summary>
     public static DateTimeOffset Expiry(CallContext call, InstanceChargeType chargeType)
     {
         var period = call.Get(Period) ?? 1;

@@ -3,7 +3,6 @@ using Ecs.Emulator.Rpc.Binding;
 
 namespace Ecs.Emulator.Actions.Ecs.NetworkInterfaces;
 
-/// <summary>AttachNetworkInterface: attaches an ENI to an instance.</summary>
 internal static class AttachNetworkInterface
 {
     private static readonly Parameter<int?> NetworkCardIndex = Declare.Integer(
@@ -18,8 +17,9 @@ internal static class AttachNetworkInterface
         Name = "AttachNetworkInterface",
         Summary = "Attaches an ENI to an ECS instance.",
         Description =
-            "The ENI must be Available and no primary one, the instance Running or Stopped, both in one zone and VPC. The ENI "
-            + "is Attaching first and InUse after the transition delay.",
+            "The ENI must be Available and must not be a primary ENI. The instance must be Running or Stopped, and "
+            + "in the zone and the VPC of the ENI. The ENI is Attaching at first, and InUse after the transition "
+            + "delay.",
         Parameters =
         [
             EcsParameters.RegionId, EcsParameters.PrefixedNetworkInterfaceId,
@@ -31,9 +31,12 @@ internal static class AttachNetworkInterface
         Errors =
         [
             .. NetworkInterfaceErrorSets.OfAttachments,
-            NetworkInterfaceErrors.TypeNotAllowed, NetworkInterfaceErrors.VSwitchNotFound, NetworkInterfaceErrors.VSwitchStateNotAllowed,
-            NetworkInterfaceErrors.ZoneMismatch, NetworkInterfaceErrors.SecurityGroupVpcMismatch, NetworkInterfaceErrors.TooManyOnInstance,
-            RequestErrors.UnsupportedParameter, NetworkInterfaceErrors.NetworkCardNotFound, AddressErrors.AttachedIpv4QuotaExceeded,
+            NetworkInterfaceErrors.TypeNotAllowed, NetworkInterfaceErrors.VSwitchNotFound,
+            NetworkInterfaceErrors.VSwitchStateNotAllowed,
+            NetworkInterfaceErrors.ZoneMismatch, NetworkInterfaceErrors.SecurityGroupVpcMismatch,
+            NetworkInterfaceErrors.TooManyOnInstance,
+            RequestErrors.UnsupportedParameter, NetworkInterfaceErrors.NetworkCardNotFound,
+            AddressErrors.AttachedIpv4QuotaExceeded,
             AddressErrors.Ipv4NotSupported, AddressErrors.Ipv6NotSupported, AddressErrors.AttachedIpv6QuotaExceeded,
             NetworkInterfaceErrors.TrunkNotSupported,
             NetworkInterfaceErrors.TrunkStateNotAllowed, NetworkInterfaceErrors.CannotBeMember,

@@ -5,7 +5,6 @@ using Ecs.Emulator.Rpc.Binding;
 
 namespace Ecs.Emulator.Actions.Ecs.NetworkInterfaces;
 
-/// <summary>CreateNetworkInterface: makes a secondary or a trunk ENI.</summary>
 internal static class CreateNetworkInterface
 {
     private static readonly Parameter<VSwitchId> VSwitchId = Declare.Id<VSwitchId>(
@@ -17,14 +16,17 @@ internal static class CreateNetworkInterface
         "SecurityGroupId",
         "The security group of the ENI. Either this or SecurityGroupIds.N, not both.");
 
-    private static readonly Parameter<ImmutableArray<SecurityGroupId>> SecurityGroupIds = Declare.IdList<SecurityGroupId>(
-        "SecurityGroupIds",
-        "The security groups of the ENI. Either these or SecurityGroupId, not both.",
-        "sg-mygroup",
-        inSample: true);
+    private static readonly Parameter<ImmutableArray<SecurityGroupId>> SecurityGroupIds =
+        Declare.IdList<SecurityGroupId>(
+            "SecurityGroupIds",
+            "The security groups of the ENI. Either these or SecurityGroupId, not both.",
+            "sg-mygroup",
+            inSample: true);
 
     private static readonly Parameter<Ipv4Address?> PrimaryIpAddress = Declare.Optional(
-        "PrimaryIpAddress", Values.Ipv4Address, "The primary private IP address. Default: a free one of the VSwitch.");
+        "PrimaryIpAddress",
+        Values.Ipv4Address,
+        "The primary private IP address. Default: a free address of the VSwitch.");
 
     private static readonly Parameter<ImmutableArray<Ipv4Address>> PrivateIpAddress = Declare.List(
         "PrivateIpAddress",
@@ -33,11 +35,11 @@ internal static class CreateNetworkInterface
         "172.17.0.100");
 
     private static readonly Parameter<int?> SecondaryPrivateIpAddressCount = Declare.Integer(
-        "SecondaryPrivateIpAddressCount", "How many secondary private IP addresses ECS is to select.", minimum: 1);
+        "SecondaryPrivateIpAddressCount", "The number of secondary private IP addresses that ECS selects.", minimum: 1);
 
     private static readonly Parameter<int?> Ipv4PrefixCount = Declare.Integer(
         "Ipv4PrefixCount",
-        "How many IPv4 prefixes ECS is to select. Not together with Ipv4Prefix.N or single addresses.",
+        "The number of IPv4 prefixes that ECS selects. Not together with Ipv4Prefix.N or single addresses.",
         minimum: 1,
         maximum: EcsParameters.MaxPrefixes);
 
@@ -68,15 +70,16 @@ internal static class CreateNetworkInterface
         Name = "CreateNetworkInterface",
         Summary = "Creates an ENI.",
         Description =
-            "The ENI lies in the zone and the VPC of its VSwitch, takes its addresses from it and is Available at once. It is a "
-            + "secondary or a trunk ENI: primary ones come with their instances.",
+            "The ENI is in the zone and the VPC of its VSwitch, gets its addresses from it and is Available "
+            + "immediately. It is a secondary or a trunk ENI: primary ENIs are created with their instances.",
         Parameters =
         [
             EcsParameters.RegionId, VSwitchId, SecurityGroupId, SecurityGroupIds, PrimaryIpAddress, PrivateIpAddress,
             SecondaryPrivateIpAddressCount, EcsParameters.Ipv4Prefix, Ipv4PrefixCount,
             Ipv6Parameters.OptionalIpv6Address, Ipv6Parameters.Ipv6AddressCount, Ipv6Parameters.Ipv6Prefix,
             Ipv6Parameters.Ipv6PrefixCount, NetworkInterfaceParameters.Name,
-            NetworkInterfaceParameters.Description, TagParameters.AtCreation, ResourceGroupId, InstanceType, TrafficMode,
+            NetworkInterfaceParameters.Description, TagParameters.AtCreation, ResourceGroupId, InstanceType,
+            TrafficMode,
             NetworkInterfaceParameters.QueueNumber, QueuePairNumber, NetworkInterfaceParameters.DeleteOnRelease,
             NetworkInterfaceParameters.SourceDestCheck, NetworkInterfaceParameters.TcpEstablishedTimeout,
             NetworkInterfaceParameters.TcpClosedAndTimeWaitTimeout, NetworkInterfaceParameters.UdpTimeout,
@@ -87,7 +90,8 @@ internal static class CreateNetworkInterface
         Response = NetworkInterfaceShape.Created,
         Errors =
         [
-            .. EcsErrorSets.InNetworkInterfaceRegion, .. NetworkInterfaceErrorSets.OfAttributes, .. TagParameters.Errors, .. Ipv6Parameters.Errors,
+            .. EcsErrorSets.InNetworkInterfaceRegion, .. NetworkInterfaceErrorSets.OfAttributes,
+            .. TagParameters.Errors, .. Ipv6Parameters.Errors,
             RequestErrors.ListTooLong, NetworkInterfaceErrors.VSwitchStateNotAllowed,
             AddressErrors.SecurityGroupNotFound, ResourceGroupErrors.NotFound,
             NetworkInterfaceErrors.TrafficModeInvalid, NetworkInterfaceErrors.TooManyInRegion,
@@ -118,7 +122,8 @@ internal static class CreateNetworkInterface
         DeleteOnRelease = call.Get(NetworkInterfaceParameters.DeleteOnRelease) ?? true,
         SourceDestCheck = call.Get(NetworkInterfaceParameters.SourceDestCheck) ?? false,
         ConnectionTracking = new ConnectionTracking(
-            call.Get(NetworkInterfaceParameters.TcpEstablishedTimeout) ?? ConnectionTracking.Default.TcpEstablishedTimeout,
+            call.Get(
+                NetworkInterfaceParameters.TcpEstablishedTimeout) ?? ConnectionTracking.Default.TcpEstablishedTimeout,
             call.Get(NetworkInterfaceParameters.TcpClosedAndTimeWaitTimeout)
                 ?? ConnectionTracking.Default.TcpClosedAndTimeWaitTimeout,
             call.Get(NetworkInterfaceParameters.UdpTimeout) ?? ConnectionTracking.Default.UdpTimeout),

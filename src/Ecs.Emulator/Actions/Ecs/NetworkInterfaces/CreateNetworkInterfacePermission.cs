@@ -4,7 +4,6 @@ using Ecs.Emulator.Rpc.Rendering;
 
 namespace Ecs.Emulator.Actions.Ecs.NetworkInterfaces;
 
-/// <summary>CreateNetworkInterfacePermission: lets another account attach an ENI.</summary>
 internal static class CreateNetworkInterfacePermission
 {
     private static readonly Parameter<AccountId> AccountId = Declare.Required(
@@ -12,13 +11,13 @@ internal static class CreateNetworkInterfacePermission
         (name, text) => Domain.AccountId.IsNumber(text)
             ? new AccountId(text)
             : throw ApiException.InvalidParameter(name, "Valid values: 1 to 18 digits, the first not 0."),
-        "The account that gets the permission.",
+        "The account to grant the permission to.",
         "1234567890");
 
     private static readonly Parameter<string> Permission = Declare.Required(
         "Permission",
         (name, text) => Values.OneOf(name, text, [NetworkInterfacePermissionShape.InstanceAttach]),
-        "What the account may do: InstanceAttach.",
+        "The permission: InstanceAttach.",
         NetworkInterfacePermissionShape.InstanceAttach);
 
     public static readonly ApiAction Action = new ApiAction<NetworkInterfacePermission>
@@ -27,8 +26,8 @@ internal static class CreateNetworkInterfacePermission
         Name = "CreateNetworkInterfacePermission",
         Summary = "Grants another account a permission on an ENI.",
         Description =
-            "The ENI must be a secondary one. An account that has the permission already keeps it. The permission is "
-            + "shown, but the emulator attaches no ENI across accounts.",
+            "The ENI must be a secondary ENI. An account that has the permission keeps it. The permission is "
+            + "returned, but the emulator attaches no ENI across accounts.",
         Parameters = [EcsParameters.RegionId, EcsParameters.PrefixedNetworkInterfaceId, AccountId, Permission],
         Resource = EcsParameters.PrefixedNetworkInterfaceId,
         Response = new Shape<NetworkInterfacePermission>().Object(
@@ -39,7 +38,8 @@ internal static class CreateNetworkInterfacePermission
         Errors =
         [
             .. EcsErrorSets.InNetworkInterfaceRegion, NetworkInterfaceErrors.IdInvalid, NetworkInterfaceErrors.NotFound,
-            NetworkInterfaceErrors.TaskInProgress, NetworkInterfaceErrors.ManagedByService, NetworkInterfaceErrors.TypeNotAllowed,
+            NetworkInterfaceErrors.TaskInProgress, NetworkInterfaceErrors.ManagedByService,
+            NetworkInterfaceErrors.TypeNotAllowed,
         ],
         Run = Run,
     };

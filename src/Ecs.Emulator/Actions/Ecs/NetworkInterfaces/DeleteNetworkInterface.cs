@@ -2,7 +2,6 @@ using Ecs.Emulator.Errors;
 
 namespace Ecs.Emulator.Actions.Ecs.NetworkInterfaces;
 
-/// <summary>DeleteNetworkInterface: deletes an ENI that is attached to nothing.</summary>
 internal static class DeleteNetworkInterface
 {
     public static readonly ApiAction Action = new ApiAction<Done>
@@ -11,12 +10,17 @@ internal static class DeleteNetworkInterface
         Name = "DeleteNetworkInterface",
         Summary = "Deletes an ENI.",
         Description =
-            "The ENI must be Available. It is Deleting first and gone after the transition delay; then its addresses are free "
-            + "again and its security groups left.",
+            "The ENI must be Available. It is Deleting at first, and deleted after the transition delay; then its "
+            + "addresses are free and it is no longer in its security groups.",
         Parameters = [EcsParameters.RegionId, EcsParameters.PrefixedNetworkInterfaceId],
         Resource = EcsParameters.PrefixedNetworkInterfaceId,
         Response = Done.Shape,
-        Errors = [.. NetworkInterfaceErrorSets.OfChanges, NetworkInterfaceErrors.TypeNotAllowed, NetworkInterfaceErrors.HasMembers],
+        Errors =
+        [
+            .. NetworkInterfaceErrorSets.OfChanges,
+            NetworkInterfaceErrors.TypeNotAllowed,
+            NetworkInterfaceErrors.HasMembers,
+        ],
         Run = call =>
         {
             return Done.After(NetworkInterfaceDeletion.Delete(

@@ -3,7 +3,6 @@ using Ecs.Emulator.Rpc.Binding;
 
 namespace Ecs.Emulator.Actions.Ecs.NetworkInterfaces;
 
-/// <summary>DeleteNetworkInterfacePermission: revokes the permission of another account on an ENI.</summary>
 internal static class DeleteNetworkInterfacePermission
 {
     private static readonly Parameter<NetworkInterfacePermissionId> Id = Declare.Id<NetworkInterfacePermissionId>(
@@ -13,14 +12,15 @@ internal static class DeleteNetworkInterfacePermission
 
     private static readonly Parameter<bool?> Force = Declare.Boolean(
         "Force",
-        "Whether to revoke it while the account has the ENI attached, which never happens here. Default: false.");
+        "Whether to revoke the permission while the account has the ENI attached, which does not happen in the "
+        + "emulator. Default: false.");
 
     public static readonly ApiAction Action = new ApiAction<Done>
     {
         Product = Product.Ecs,
         Name = "DeleteNetworkInterfacePermission",
         Summary = "Revokes the permission of another account on an ENI.",
-        Description = "The permission is gone at once. It also goes with its ENI.",
+        Description = "The permission is deleted immediately. It is also deleted with its ENI.",
         Parameters = [EcsParameters.RegionId, Id, Force],
         Resource = Id,
         Response = Done.Shape,
@@ -31,6 +31,7 @@ internal static class DeleteNetworkInterfacePermission
     private static Plan<Done> Run(CallContext call)
     {
         _ = call.Get(Force);
-        return Done.After(NetworkInterfacePermissionRules.Delete(call.State, call.Get(EcsParameters.RegionId), call.Get(Id)));
+        return Done.After(NetworkInterfacePermissionRules.Delete(
+            call.State, call.Get(EcsParameters.RegionId), call.Get(Id)));
     }
 }

@@ -4,33 +4,35 @@ using Ecs.Emulator.Rpc.Rendering;
 
 namespace Ecs.Emulator.Actions.Ecs.NetworkInterfaces;
 
-/// <summary>DescribeNetworkInterfaceAttribute: shows one ENI with everything about it.</summary>
 internal static class DescribeNetworkInterfaceAttribute
 {
     private const string Tracking = "connectionTrackingConfiguration";
 
-    /// <summary>The service documents the first two; <c>basic</c> is what a client has been seen to send.</summary>
+    /// <summary>The service documents the first two; a client sends <c>basic</c>.</summary>
     private static readonly string[] Attributes = ["attachment", Tracking, "basic"];
 
     private static readonly Parameter<string?> Attribute = Declare.OneOf(
         "Attribute",
-        $"The details to show; {Tracking} adds that structure. The rest is shown in any case.",
+        $"The details to return; {Tracking} adds that structure. All other attributes are always returned.",
         Attributes);
 
     private static readonly Shape<ConnectionTracking> TrackingShape = new Shape<ConnectionTracking>()
-        .Integer("TcpEstablishedTimeout", "Seconds for an open TCP connection.", tracking => tracking.TcpEstablishedTimeout)
+        .Integer(
+            "TcpEstablishedTimeout",
+            "The timeout of an open TCP connection, in seconds.",
+            tracking => tracking.TcpEstablishedTimeout)
         .Integer(
             "TcpClosedAndTimeWaitTimeout",
-            "Seconds for a closed TCP connection.",
+            "The timeout of a closed TCP connection, in seconds.",
             tracking => tracking.TcpClosedAndTimeWaitTimeout)
-        .Integer("UdpTimeout", "Seconds for a flow of UDP.", tracking => tracking.UdpTimeout);
+        .Integer("UdpTimeout", "The timeout of a UDP flow, in seconds.", tracking => tracking.UdpTimeout);
 
     private static readonly Shape<ListedNetworkInterface> TrafficConfig = new Shape<ListedNetworkInterface>()
         .Text(
             "NetworkInterfaceTrafficMode",
             "Standard or HighPerformance.",
             listed => listed.NetworkInterface.TrafficMode.ToString())
-        .OptionalInteger("QueueNumber", "The number of queues, where it is known.", listed => listed.QueueNumber)
+        .OptionalInteger("QueueNumber", "The number of queues, if it is known.", listed => listed.QueueNumber)
         .Integer(
             "QueuePairNumber", "The number of RDMA queue pairs.", listed => listed.NetworkInterface.QueuePairNumber);
 
@@ -47,12 +49,12 @@ internal static class DescribeNetworkInterfaceAttribute
             .Include(described => described.Eni, NetworkInterfaceShape.Described)
             .Object(
                 "NetworkInterfaceTrafficConfig",
-                "How packets travel through it.",
+                "The communication settings of the ENI.",
                 described => described.Eni.Listed,
                 TrafficConfig)
             .OptionalObject(
                 "ConnectionTrackingConfiguration",
-                "How long it remembers connections, where that was asked for.",
+                "The connection timeouts, if they were requested.",
                 described => described.Tracking,
                 TrackingShape),
         Errors =
@@ -76,8 +78,5 @@ internal static class DescribeNetworkInterfaceAttribute
         return new Description(eni, showsTracking ? eni.Listed.NetworkInterface.ConnectionTracking : null);
     }
 
-    /// <summary>What a call is shown.</summary>
-    /// <param name="Eni">The ENI.</param>
-    /// <param name="Tracking">Its connection tracking; null where that was not asked for.</param>
     private sealed record Description(DescribedNetworkInterface Eni, ConnectionTracking? Tracking);
 }

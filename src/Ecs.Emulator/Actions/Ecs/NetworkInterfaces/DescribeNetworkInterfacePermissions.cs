@@ -5,30 +5,30 @@ using Ecs.Emulator.Rpc.Rendering;
 
 namespace Ecs.Emulator.Actions.Ecs.NetworkInterfaces;
 
-/// <summary>DescribeNetworkInterfacePermissions: lists the permissions of other accounts on ENIs.</summary>
 internal static class DescribeNetworkInterfacePermissions
 {
     private const int MaxIds = 100;
 
     private static readonly Parameter<NetworkInterfaceId?> NetworkInterfaceId = Declare.OptionalId<NetworkInterfaceId>(
         "NetworkInterfaceId",
-        "The ENI. It or NetworkInterfacePermissionId.N must be given.",
+        "The ENI. Either NetworkInterfaceId or NetworkInterfacePermissionId.N is required.",
         "eni-myattached");
 
-    private static readonly Parameter<ImmutableArray<NetworkInterfacePermissionId>> Ids = Declare.IdList<NetworkInterfacePermissionId>(
-        "NetworkInterfacePermissionId",
-        "The permissions to show. One that does not exist is missing from the list.",
-        "eni-perm-mypermission",
-        MaxIds);
+    private static readonly Parameter<ImmutableArray<NetworkInterfacePermissionId>> Ids =
+        Declare.IdList<NetworkInterfacePermissionId>(
+            "NetworkInterfacePermissionId",
+            "The IDs of the permissions. The list leaves out IDs that do not exist.",
+            "eni-perm-mypermission",
+            MaxIds);
 
-    private static readonly PageParameters Pages = new(largestPage: 100);
+    private static readonly PageParameters Pages = new(maxPageSize: 100);
 
     public static readonly ApiAction Action = new ApiAction<Page<NetworkInterfacePermission>>
     {
         Product = Product.Ecs,
         Name = "DescribeNetworkInterfacePermissions",
         Summary = "Queries the permissions of other accounts on ENIs.",
-        Description = "Every filter that is given must hold.",
+        Description = "An entry must match all filters.",
         Parameters = [EcsParameters.RegionId, NetworkInterfaceId, Ids, .. Pages.All],
         Resource = NetworkInterfaceId,
         Response = new Shape<Page<NetworkInterfacePermission>>()

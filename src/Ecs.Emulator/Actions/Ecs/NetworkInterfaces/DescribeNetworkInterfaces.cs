@@ -5,12 +5,11 @@ using Ecs.Emulator.Rpc.Rendering;
 
 namespace Ecs.Emulator.Actions.Ecs.NetworkInterfaces;
 
-/// <summary>DescribeNetworkInterfaces: lists the ENIs of a region.</summary>
 internal static class DescribeNetworkInterfaces
 {
     private const int MaxFilterElements = 100;
     private const int MaxPageSize = 1_000;
-    private const int HighestMaxResults = 500;
+    private const int MaxResultsLimit = 500;
 
     private static readonly Parameter<RegionId> RegionId = Declare.Required(
         EcsParameters.RegionId.Name,
@@ -20,11 +19,12 @@ internal static class DescribeNetworkInterfaces
         EcsParameters.RegionId.Description,
         EcsParameters.RegionId.Example);
 
-    private static readonly Parameter<ImmutableArray<NetworkInterfaceId>> NetworkInterfaceId = Declare.IdList<NetworkInterfaceId>(
-        "NetworkInterfaceId",
-        "ENIs to show. One that does not exist is missing from the list.",
-        "eni-myeni",
-        MaxFilterElements);
+    private static readonly Parameter<ImmutableArray<NetworkInterfaceId>> NetworkInterfaceId =
+        Declare.IdList<NetworkInterfaceId>(
+            "NetworkInterfaceId",
+            "The IDs of the ENIs. The list leaves out IDs that do not exist.",
+            "eni-myeni",
+            MaxFilterElements);
 
     private static readonly Parameter<InstanceId?> InstanceId = Declare.Optional(
         "InstanceId",
@@ -71,7 +71,7 @@ internal static class DescribeNetworkInterfaces
         "Ipv6Address", Values.Ipv6Address, "IPv6 addresses of the ENIs.", "2001:db8::1", MaxFilterElements);
 
     private static readonly PageParameters Pages =
-        new(MaxPageSize, HighestMaxResults, NetworkInterfaceErrors.PageNumberInvalid);
+        new(MaxPageSize, MaxResultsLimit, NetworkInterfaceErrors.PageNumberInvalid);
 
     public static readonly ApiAction Action = new ApiAction<Page<ListedNetworkInterface>>
     {
@@ -79,8 +79,8 @@ internal static class DescribeNetworkInterfaces
         Name = "DescribeNetworkInterfaces",
         Summary = "Queries the ENIs of a region.",
         Description =
-            "Every filter that is given must hold. Pages are asked for by PageNumber and PageSize, or by MaxResults and "
-            + "then the NextToken of each answer, until that is empty.",
+            "An instance must match all filters. Request pages by PageNumber and PageSize, or by MaxResults and the "
+            + "NextToken of each response, until it is empty.",
         Parameters =
         [
             RegionId, NetworkInterfaceId, InstanceId, VpcId, VSwitchId, SecurityGroupId, Type, Status,
@@ -125,5 +125,6 @@ internal static class DescribeNetworkInterfaces
 
     private static bool LooksLikeRegion(string text) =>
         text.Contains('-', StringComparison.Ordinal)
-        && text.All(character => char.IsAsciiLetterLower(character) || char.IsAsciiDigit(character) || character == '-');
+        && text.All(
+            character => char.IsAsciiLetterLower(character) || char.IsAsciiDigit(character) || character == '-');
 }

@@ -2,7 +2,6 @@ using Ecs.Emulator.Errors;
 
 namespace Ecs.Emulator.Actions.Ecs.NetworkInterfaces;
 
-/// <summary>DetachNetworkInterface: detaches an ENI from its instance.</summary>
 internal static class DetachNetworkInterface
 {
     public static readonly ApiAction Action = new ApiAction<Done>
@@ -11,8 +10,9 @@ internal static class DetachNetworkInterface
         Name = "DetachNetworkInterface",
         Summary = "Detaches an ENI from its ECS instance.",
         Description =
-            "The ENI must be InUse and no primary one, the instance Running or Stopped. The ENI is Detaching first and "
-            + "Available after the transition delay; it keeps its addresses, security groups and tags.",
+            "The ENI must be InUse and must not be a primary ENI. The instance must be Running or Stopped. The ENI "
+            + "is Detaching at first, and Available after the transition delay. It keeps its addresses, security "
+            + "groups and tags.",
         Parameters =
         [
             EcsParameters.RegionId, EcsParameters.PrefixedNetworkInterfaceId with { Example = "eni-myattached" },
@@ -24,7 +24,8 @@ internal static class DetachNetworkInterface
         Errors =
         [
             .. NetworkInterfaceErrorSets.OfAttachments,
-            NetworkInterfaceErrors.PrimaryStaysAttached, NetworkInterfaceErrors.HotPlugNotSupported, NetworkInterfaceErrors.NotOnTrunk,
+            NetworkInterfaceErrors.PrimaryStaysAttached, NetworkInterfaceErrors.HotPlugNotSupported,
+            NetworkInterfaceErrors.NotOnTrunk,
             NetworkInterfaceErrors.HasMembers,
         ],
         Run = call =>

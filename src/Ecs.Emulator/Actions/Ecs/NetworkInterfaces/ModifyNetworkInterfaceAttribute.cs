@@ -4,13 +4,15 @@ using Ecs.Emulator.Rpc.Binding;
 
 namespace Ecs.Emulator.Actions.Ecs.NetworkInterfaces;
 
-/// <summary>ModifyNetworkInterfaceAttribute: changes an ENI.</summary>
 internal static class ModifyNetworkInterfaceAttribute
 {
-    private static readonly Parameter<ImmutableArray<SecurityGroupId>> SecurityGroupId = Declare.IdList<SecurityGroupId>(
-        "SecurityGroupId",
-        "All security groups of the ENI from now on. A primary ENI's are those of its instance.",
-        "sg-mygroup");
+    private static readonly Parameter<ImmutableArray<SecurityGroupId>> SecurityGroupId =
+        Declare.IdList<SecurityGroupId>(
+            "SecurityGroupId",
+            "The security groups of the ENI. They replace its current security groups. The security groups of a "
+                + "primary "
+            + "ENI are those of its instance.",
+            "sg-mygroup");
 
     public static readonly ApiAction Action = new ApiAction<Done>
     {
@@ -18,8 +20,8 @@ internal static class ModifyNetworkInterfaceAttribute
         Name = "ModifyNetworkInterfaceAttribute",
         Summary = "Changes attributes of an ENI.",
         Description =
-            "What is not named stays as it is. The ENI must be Available or InUse; its queues change while it is Available or its "
-            + "instance Stopped.",
+            "Attributes that are not specified do not change. The ENI must be Available or InUse. To change the "
+            + "number of queues, the ENI must be Available or its instance must be Stopped.",
         Parameters =
         [
             EcsParameters.RegionId, EcsParameters.PrefixedNetworkInterfaceId, NetworkInterfaceParameters.Name,

@@ -4,7 +4,6 @@ using Ecs.Emulator.Rpc.Binding;
 
 namespace Ecs.Emulator.Actions.Ecs.NetworkInterfaces;
 
-/// <summary>Parameters of several actions on ENIs.</summary>
 internal static class NetworkInterfaceParameters
 {
     /// <summary>The maximum number of queues, or of RDMA queue pairs, of an ENI.</summary>
@@ -37,7 +36,7 @@ internal static class NetworkInterfaceParameters
             && !Values.IsLink(text, StringComparison.Ordinal)
                 ? text
                 : throw ApiException.InvalidParameter(
-                    name, "It has 2 to 256 characters and begins with neither http:// nor https://."));
+                    name, "It must have 2 to 256 characters and must not begin with http:// or https://."));
 
     public static readonly Parameter<int?> QueueNumber = Declare.Integer(
         "QueueNumber", "The number of queues of the ENI.", 1, MaxQueues, NetworkInterfaceErrors.QueueNumberInvalid);

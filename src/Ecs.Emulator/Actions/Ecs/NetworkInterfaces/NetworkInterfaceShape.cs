@@ -2,34 +2,45 @@ using Ecs.Emulator.Rpc.Rendering;
 
 namespace Ecs.Emulator.Actions.Ecs.NetworkInterfaces;
 
-/// <summary>How the API shows an ENI. What is unset is an empty text or an empty structure, never absent or null, unless said.</summary>
+/// <summary>
+/// A member without a value is an empty string or an empty structure, never absent or null, unless declared optional.
+/// </summary>
 internal static class NetworkInterfaceShape
 {
-    /// <summary>No ENI of the emulator has a public address yet, so the structure is always empty.</summary>
+    /// <summary>Always empty: no ENI of the emulator has a public address.</summary>
     private static readonly Shape<object> AssociatedPublicIp = new();
 
     private static readonly Shape<NetworkInterface> Attachment = new Shape<NetworkInterface>()
         .Text("InstanceId", "The instance.", eni => eni.InstanceId?.Value ?? "")
-        .Integer("DeviceIndex", "The place among the instance's devices.", eni => eni.DeviceIndex)
-        .Text("TrunkNetworkInterfaceId", "The Trunk ENI of a Member ENI.", eni => eni.TrunkNetworkInterfaceId?.Value ?? "")
+        .Integer("DeviceIndex", "The device index of the ENI on the instance.", eni => eni.DeviceIndex)
+        .Text(
+            "TrunkNetworkInterfaceId",
+            "The trunk ENI of a member ENI.",
+            eni => eni.TrunkNetworkInterfaceId?.Value ?? "")
         .Integer("NetworkCardIndex", "The network card.", eni => eni.NetworkCardIndex ?? 0);
 
-    private static readonly Shape<DescribedNetworkInterface> DescribedAttachment = new Shape<DescribedNetworkInterface>()
+    private static readonly Shape<DescribedNetworkInterface> DescribedAttachment =
+        new Shape<DescribedNetworkInterface>()
         .Include(described => described.Listed.NetworkInterface, Attachment)
         .TextList(
             "MemberNetworkInterfaceIds",
             "MemberNetworkInterfaceId",
-            "The Member ENIs of a Trunk ENI.",
+            "The member ENIs of a trunk ENI.",
             described => described.MemberIds.Select(member => member.Value));
 
     private static readonly Shape<PrivateIp> CreatedPrivateIpSet = new Shape<PrivateIp>()
         .Text("PrivateIpAddress", "The address.", ip => ip.Address.ToString())
-        .Boolean("Primary", "Whether it is the primary one.", ip => ip.Primary);
+        .Boolean("Primary", "Whether the address is the primary one.", ip => ip.Primary);
 
     private static readonly Shape<PrivateIp> PrivateIpSet = new Shape<PrivateIp>()
         .Include(ip => ip, CreatedPrivateIpSet)
-        .Object("AssociatedPublicIp", "The public address that belongs to it.", _ => (object?)null, AssociatedPublicIp)
-        .OptionalText("PrivateDnsName", "The private domain name of the primary address.", ip => ip.Primary ? "" : null);
+        .Object(
+            "AssociatedPublicIp",
+            "The public address that is associated with the private address.",
+            _ => (object?)null,
+            AssociatedPublicIp)
+        .OptionalText(
+            "PrivateDnsName", "The private domain name of the primary address.", ip => ip.Primary ? "" : null);
 
     private static readonly Shape<Ipv6Address> Ipv6Set = new Shape<Ipv6Address>()
         .Text("Ipv6Address", "The address.", address => address.ToString());
@@ -52,58 +63,104 @@ internal static class NetworkInterfaceShape
         .Text("MacAddress", "The MAC address.", listed => listed.NetworkInterface.MacAddress);
 
     private static readonly Shape<ListedNetworkInterface> State = new Shape<ListedNetworkInterface>()
-        .Text("CreationTime", "When it was made, UTC.", listed => EcsShapes.Time(listed.NetworkInterface.CreationTime))
+        .Text(
+            "CreationTime",
+            "The time of creation, UTC.",
+            listed => EcsShapes.Time(listed.NetworkInterface.CreationTime))
         .Text("OwnerId", "The account.", listed => listed.OwnerId.Value)
         .Text("ResourceGroupId", "The resource group.", listed => listed.ResourceGroupId)
-        .Text("InstanceId", "The instance; empty while attached to none or managed by a service.", ShownInstance)
+        .Text("InstanceId", "The instance; empty if the ENI is not attached or is managed by a service.", ShownInstance)
         .Text("PrivateIpAddress", "The primary address.", listed => listed.NetworkInterface.PrimaryIpAddress.ToString())
-        .Text("NetworkInterfaceTrafficMode", "Standard or HighPerformance.", listed => listed.NetworkInterface.TrafficMode.ToString())
+        .Text(
+            "NetworkInterfaceTrafficMode",
+            "Standard or HighPerformance.",
+            listed => listed.NetworkInterface.TrafficMode.ToString())
         .OptionalInteger(
             "QueueNumber", "The number of queues, if it was set or the ENI is attached.", listed => listed.QueueNumber)
-        .Integer("QueuePairNumber", "The number of RDMA queue pairs.", listed => listed.NetworkInterface.QueuePairNumber)
-        .Integer("ServiceID", "The service that manages it; 0 for none.", listed => listed.NetworkInterface.ServiceId ?? 0)
-        .Boolean("ServiceManaged", "Whether a service manages it.", listed => listed.NetworkInterface.ServiceId is not null)
-        .Boolean("DeleteOnRelease", "Whether it goes with its instance.", listed => listed.NetworkInterface.DeleteOnRelease)
-        .Boolean("SourceDestCheck", "Whether foreign packets are dropped.", listed => listed.NetworkInterface.SourceDestCheck)
+        .Integer(
+            "QueuePairNumber", "The number of RDMA queue pairs.", listed => listed.NetworkInterface.QueuePairNumber)
+        .Integer(
+            "ServiceID",
+            "The service that manages the ENI; 0 for none.",
+            listed => listed.NetworkInterface.ServiceId ?? 0)
+        .Boolean(
+            "ServiceManaged",
+            "Whether a service manages the ENI.",
+            listed => listed.NetworkInterface.ServiceId is not null)
+        .Boolean(
+            "DeleteOnRelease",
+            "Whether the ENI is deleted with its instance.",
+            listed => listed.NetworkInterface.DeleteOnRelease)
+        .Boolean(
+            "SourceDestCheck",
+            "Whether the ENI drops packets that are neither from it nor for it.",
+            listed => listed.NetworkInterface.SourceDestCheck)
         .Object("AssociatedPublicIp", "The public address.", _ => (object?)null, AssociatedPublicIp);
 
     private static readonly Shape<ListedNetworkInterface> Lists = new Shape<ListedNetworkInterface>()
-        .ObjectList("Ipv6Sets", "Ipv6Set", "The IPv6 addresses.", listed => listed.NetworkInterface.Ipv6Addresses, Ipv6Set)
-        .ObjectList("Ipv4PrefixSets", "Ipv4PrefixSet", "The IPv4 prefixes.", listed => listed.NetworkInterface.Ipv4Prefixes, Ipv4PrefixSet)
-        .ObjectList("Ipv6PrefixSets", "Ipv6PrefixSet", "The IPv6 prefixes.", listed => listed.NetworkInterface.Ipv6Prefixes, Ipv6PrefixSet)
-        .TextList("SecurityGroupIds", "SecurityGroupId", "The security groups.", listed => listed.NetworkInterface.SecurityGroupIds.Select(group => group.Value))
+        .ObjectList(
+            "Ipv6Sets", "Ipv6Set", "The IPv6 addresses.", listed => listed.NetworkInterface.Ipv6Addresses, Ipv6Set)
+        .ObjectList(
+            "Ipv4PrefixSets",
+            "Ipv4PrefixSet",
+            "The IPv4 prefixes.",
+            listed => listed.NetworkInterface.Ipv4Prefixes,
+            Ipv4PrefixSet)
+        .ObjectList(
+            "Ipv6PrefixSets",
+            "Ipv6PrefixSet",
+            "The IPv6 prefixes.",
+            listed => listed.NetworkInterface.Ipv6Prefixes,
+            Ipv6PrefixSet)
+        .TextList(
+            "SecurityGroupIds",
+            "SecurityGroupId",
+            "The security groups.",
+            listed => listed.NetworkInterface.SecurityGroupIds.Select(group => group.Value))
         .ObjectList("Tags", "Tag", "The tags.", listed => listed.NetworkInterface.Tags, EcsShapes.Tag);
 
     private static readonly Shape<ListedNetworkInterface> AddressesAndLists = new Shape<ListedNetworkInterface>()
-        .ObjectList("PrivateIpSets", "PrivateIpSet", "The private addresses, the primary one first.", PrivateIps, PrivateIpSet)
+        .ObjectList(
+            "PrivateIpSets", "PrivateIpSet", "The private addresses, the primary one first.", PrivateIps, PrivateIpSet)
         .Include(listed => listed, Lists);
 
-    /// <summary>An ENI that has just been made.</summary>
     public static readonly Shape<ListedNetworkInterface> Created = new Shape<ListedNetworkInterface>()
         .Include(listed => listed, Identity)
         .Text("OwnerId", "The account.", listed => listed.OwnerId.Value)
         .Text("ResourceGroupId", "The resource group.", listed => listed.ResourceGroupId)
         .Text("PrivateIpAddress", "The primary address.", listed => listed.NetworkInterface.PrimaryIpAddress.ToString())
-        .Integer("ServiceID", "The service that manages it; 0 for none.", listed => listed.NetworkInterface.ServiceId ?? 0)
-        .Boolean("ServiceManaged", "Whether a service manages it.", listed => listed.NetworkInterface.ServiceId is not null)
-        .Boolean("SourceDestCheck", "Whether foreign packets are dropped.", listed => listed.NetworkInterface.SourceDestCheck)
-        .ObjectList("PrivateIpSets", "PrivateIpSet", "The private addresses, the primary one first.", PrivateIps, CreatedPrivateIpSet)
+        .Integer(
+            "ServiceID",
+            "The service that manages the ENI; 0 for none.",
+            listed => listed.NetworkInterface.ServiceId ?? 0)
+        .Boolean(
+            "ServiceManaged",
+            "Whether a service manages the ENI.",
+            listed => listed.NetworkInterface.ServiceId is not null)
+        .Boolean(
+            "SourceDestCheck",
+            "Whether the ENI drops packets that are neither from it nor for it.",
+            listed => listed.NetworkInterface.SourceDestCheck)
+        .ObjectList(
+            "PrivateIpSets",
+            "PrivateIpSet",
+            "The private addresses, the primary one first.",
+            PrivateIps,
+            CreatedPrivateIpSet)
         .Include(listed => listed, Lists);
 
-    /// <summary>An ENI in a listing.</summary>
     public static readonly Shape<ListedNetworkInterface> Set = new Shape<ListedNetworkInterface>()
         .Include(listed => listed, Identity)
         .Include(listed => listed, State)
-        .Object("Attachment", "What it is attached to; empty for nothing.", Attached, Attachment)
+        .Object("Attachment", "The attachment; empty if the ENI is not attached.", Attached, Attachment)
         .Include(listed => listed, AddressesAndLists);
 
-    /// <summary>An ENI with everything about it.</summary>
     public static readonly Shape<DescribedNetworkInterface> Described = new Shape<DescribedNetworkInterface>()
         .Include(described => described.Listed, Identity)
         .Include(described => described.Listed, State)
         .Object(
             "Attachment",
-            "What it is attached to; empty for nothing.",
+            "The attachment; empty if the ENI is not attached.",
             described => described.Listed.NetworkInterface.InstanceId is null ? null : described,
             DescribedAttachment)
         .Include(described => described.Listed, AddressesAndLists);

@@ -5,16 +5,16 @@ using Ecs.Emulator.Rpc.Rendering;
 
 namespace Ecs.Emulator.Actions.Ecs.Places;
 
-/// <summary>DescribeAvailableResource: says what can be had in the zones of a region, which is everything.</summary>
 internal static class DescribeAvailableResource
 {
     private static readonly Parameter<string> DestinationResource = Declare.Required(
         "DestinationResource",
-        (name, text) => text is "Zone" or "IoOptimized" or "InstanceType" or "SystemDisk" or "DataDisk" or "Network" or "ddh"
+        (name, text) => text is "Zone" or "IoOptimized" or "InstanceType" or "SystemDisk" or "DataDisk" or "Network"
+            or "ddh"
             ? text
             : throw ApiException.InvalidParameter(
                 name, "Valid values: Zone, IoOptimized, InstanceType, Network, ddh, SystemDisk, DataDisk."),
-        "What is asked for: Zone, IoOptimized, InstanceType, Network, ddh, SystemDisk or DataDisk.",
+        "The type of resource to query: Zone, IoOptimized, InstanceType, Network, ddh, SystemDisk or DataDisk.",
         "InstanceType");
 
     private static readonly Parameter<ZoneId?> ZoneId = Declare.OptionalId<ZoneId>(
@@ -23,19 +23,19 @@ internal static class DescribeAvailableResource
     private static readonly Parameter<string?> InstanceType = Declare.Text("InstanceType", "The instance type.");
 
     private static readonly Parameter<int?> Cores = Declare.Integer(
-        "Cores", "Virtual CPUs of the instance types.", minimum: 1, maximum: Quantity.Max);
+        "Cores", "The number of vCPUs of the instance types.", minimum: 1, maximum: Quantity.Max);
 
     private static readonly Parameter<double?> Memory = Declare.Number(
-        "Memory", "Memory of the instance types, in GiB.", Quantity.Max);
+        "Memory", "The memory size of the instance types, in GiB.", Quantity.Max);
 
     private static readonly Parameter<string?> IoOptimized = Declare.OneOf(
         "IoOptimized",
-        "Whether the instances are I/O optimized. All instance types are, so none offers nothing.",
+        "Whether the instances are I/O optimized. All instance types are, so the result is empty for none.",
         ["optimized", "none"]);
 
     private static readonly Parameter<string?> NetworkCategory = Declare.OneOf(
         "NetworkCategory",
-        "The kind of network. All instances are in VPCs, so classic offers nothing.",
+        "The network type. All instances are in VPCs, so the result is empty for classic.",
         ["vpc", "classic"]);
 
     private static readonly Parameter<string?> SystemDiskCategory = DiskCategory("SystemDiskCategory", "system");
@@ -43,29 +43,39 @@ internal static class DescribeAvailableResource
     private static readonly Parameter<string?> DataDiskCategory = DiskCategory("DataDiskCategory", "data");
 
     private static readonly Shape<string> SupportedResource = new Shape<string>()
-        .Text("Value", "What can be had.", value => value)
+        .Text("Value", "The available resources.", value => value)
         .Text("Status", "Always Available.", _ => "Available")
         .Text("StatusCategory", "Always WithStock.", _ => "WithStock");
 
     private static readonly Shape<ZoneOffer> AvailableResource = new Shape<ZoneOffer>()
-        .Text("Type", "The kind of resource.", offer => offer.Kind)
-        .ObjectList("SupportedResources", "SupportedResource", "What can be had.", offer => offer.Values, SupportedResource);
+        .Text("Type", "The type of resource.", offer => offer.Kind)
+        .ObjectList(
+            "SupportedResources",
+            "SupportedResource",
+            "The available resources.",
+            offer => offer.Values,
+            SupportedResource);
 
     private static readonly Shape<ZoneOffer> AvailableZone = new Shape<ZoneOffer>()
         .Text("RegionId", "The region.", offer => offer.RegionId)
         .Text("ZoneId", "The zone.", offer => offer.ZoneId)
         .Text("Status", "Always Available.", _ => "Available")
         .Text("StatusCategory", "Always WithStock.", _ => "WithStock")
-        .ObjectList("AvailableResources", "AvailableResource", "What can be had there.", offer => [offer], AvailableResource);
+        .ObjectList(
+            "AvailableResources",
+            "AvailableResource",
+            "The available resources of the zone.",
+            offer => [offer],
+            AvailableResource);
 
     public static readonly ApiAction Action = new ApiAction<IReadOnlyList<ZoneOffer>>
     {
         Product = Product.Ecs,
         Name = "DescribeAvailableResource",
-        Summary = "Queries the resources that can be had in zones.",
+        Summary = "Queries the resources that are available in zones.",
         Description =
-            "Nothing is ever sold out here: each zone of the region has every instance type and disk category, "
-            + "however it is paid for. A zone that offers nothing that matches is not listed.",
+            "Every zone of the region has every instance type and disk category in stock, for every billing method. "
+            + "The list leaves out zones without a match.",
         Parameters =
         [
             EcsParameters.RegionId, DestinationResource, ZoneId, InstanceType, Cores, Memory,
@@ -76,7 +86,8 @@ internal static class DescribeAvailableResource
             "AvailableZones", "AvailableZone", "The zones.", offers => offers, AvailableZone),
         Errors =
         [
-            .. EcsErrorSets.InNetworkInterfaceRegion, PlaceErrors.ZoneNotFound, InstanceParameterErrors.ChargeTypeNotFound,
+            .. EcsErrorSets.InNetworkInterfaceRegion, PlaceErrors.ZoneNotFound,
+            InstanceParameterErrors.ChargeTypeNotFound,
             PlaceErrors.SpotStrategyInvalid,
         ],
         Run = call => new(null, List(call)),
@@ -99,7 +110,6 @@ internal static class DescribeAvailableResource
         return [.. zones.Select(id => new ZoneOffer(region.Id.Value, id.Value, kind, values))];
     }
 
-    /// <summary>Whether what the parameters ask for exists at all.</summary>
     private static bool IsOffered(CallContext call)
     {
         var optimized = call.Get(IoOptimized) is not "none";

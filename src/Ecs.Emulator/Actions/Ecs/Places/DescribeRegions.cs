@@ -3,12 +3,11 @@ using Ecs.Emulator.Rpc.Rendering;
 
 namespace Ecs.Emulator.Actions.Ecs.Places;
 
-/// <summary>DescribeRegions: lists the regions of the state. The endpoint of each is the emulator itself.</summary>
 internal static class DescribeRegions
 {
     private static readonly Shape<Named> Region = new Shape<Named>()
         .Text("RegionId", "The ID.", region => region.Id)
-        .Text("RegionEndpoint", "The endpoint: the host that the caller called.", region => region.Endpoint)
+        .Text("RegionEndpoint", "The endpoint: the host name of the request.", region => region.Endpoint)
         .Text("LocalName", "The name.", region => region.Name)
         .Text("Status", "available.", _ => "available");
 
@@ -23,7 +22,8 @@ internal static class DescribeRegions
             .ObjectList("Regions", "Region", "The regions.", regions => regions, Region),
         Errors =
         [
-            .. CommonErrorSets.OfEveryAction, InstanceParameterErrors.ChargeTypeNotFound, TagErrors.ResourceTypeNotFound,
+            .. CommonErrorSets.OfEveryAction, InstanceParameterErrors.ChargeTypeNotFound,
+            TagErrors.ResourceTypeNotFound,
             PlaceErrors.LanguageNotFound,
         ],
         Run = call => new(null, List(call)),

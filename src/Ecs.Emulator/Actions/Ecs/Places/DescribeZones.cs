@@ -4,7 +4,6 @@ using Ecs.Emulator.Rpc.Rendering;
 
 namespace Ecs.Emulator.Actions.Ecs.Places;
 
-/// <summary>DescribeZones: lists the zones of a region, and what each offers.</summary>
 internal static class DescribeZones
 {
     private static readonly IReadOnlyList<string> Nothing = [];
@@ -13,28 +12,47 @@ internal static class DescribeZones
     private static readonly IReadOnlyList<string> ResourceTypes = ["VSwitch", "IoOptimized", "Instance", "Disk"];
 
     private static readonly Parameter<bool?> Verbose = Declare.Boolean(
-        "Verbose", "Whether to show what each zone offers. Default: true.");
+        "Verbose", "Whether to return the resources of each zone. Default: true.");
 
     private static readonly Shape<Zone> ResourcesInfo = new Shape<Zone>()
         .Boolean("IoOptimized", "Whether instances are I/O optimized.", _ => true)
         .TextList("NetworkTypes", "supportedNetworkCategory", "The networks.", _ => Networks)
-        .TextList("SystemDiskCategories", "supportedSystemDiskCategory", "The categories of system disk.", zone => zone.Disks)
+        .TextList(
+            "SystemDiskCategories", "supportedSystemDiskCategory", "The categories of system disk.", zone => zone.Disks)
         .TextList("DataDiskCategories", "supportedDataDiskCategory", "The categories of data disk.", zone => zone.Disks)
         .TextList("InstanceTypes", "supportedInstanceType", "The instance types.", zone => zone.Types)
-        .TextList("InstanceTypeFamilies", "supportedInstanceTypeFamily", "The families of instance types.", zone => zone.Families)
-        .TextList("InstanceGenerations", "supportedInstanceGeneration", "The generations of instance types.", _ => Generations);
+        .TextList(
+            "InstanceTypeFamilies",
+            "supportedInstanceTypeFamily",
+            "The families of instance types.",
+            zone => zone.Families)
+        .TextList(
+            "InstanceGenerations",
+            "supportedInstanceGeneration",
+            "The generations of instance types.",
+            _ => Generations);
 
     private static readonly Shape<Zone> ZoneShape = new Shape<Zone>()
         .Text("ZoneId", "The ID.", zone => zone.Id)
         .Text("LocalName", "The name.", zone => zone.Name)
         .Text("ZoneType", "AvailabilityZone.", _ => "AvailabilityZone")
-        .TextList("AvailableResourceCreation", "ResourceTypes", "The types of resource that can be made.", zone => zone.Resources)
+        .TextList(
+            "AvailableResourceCreation",
+            "ResourceTypes",
+            "The types of resource that can be created.",
+            zone => zone.Resources)
         .TextList("AvailableDiskCategories", "DiskCategories", "The categories of disk.", zone => zone.Disks)
         .TextList("AvailableInstanceTypes", "InstanceTypes", "The instance types.", zone => zone.Types)
         .TextList("AvailableVolumeCategories", "VolumeCategories", "The categories of volume: none.", _ => Nothing)
-        .TextList("AvailableDedicatedHostTypes", "DedicatedHostType", "The types of dedicated host: none.", _ => Nothing)
-        .TextList("DedicatedHostGenerations", "DedicatedHostGeneration", "The generations of dedicated host: none.", _ => Nothing)
-        .ObjectList("AvailableResources", "ResourcesInfo", "What can be had together.", Offers, ResourcesInfo);
+        .TextList(
+            "AvailableDedicatedHostTypes", "DedicatedHostType", "The types of dedicated host: none.", _ => Nothing)
+        .TextList(
+            "DedicatedHostGenerations",
+            "DedicatedHostGeneration",
+            "The generations of dedicated host: none.",
+            _ => Nothing)
+        .ObjectList(
+            "AvailableResources", "ResourcesInfo", "The combinations of available resources.", Offers, ResourcesInfo);
 
     public static readonly ApiAction Action = new ApiAction<IReadOnlyList<Zone>>
     {
@@ -42,14 +60,15 @@ internal static class DescribeZones
         Name = "DescribeZones",
         Summary = "Queries the zones of a region.",
         Description =
-            "Every zone offers all the instance types: those of the cloud, and those that the state document adds. Verbose=false "
-            + "leaves the lists empty.",
+            "Every zone offers all instance types: those of the cloud, and those that the state document adds. With "
+            + "Verbose=false the lists are empty.",
         Parameters =
         [
             EcsParameters.RegionId, PlaceParameters.InstanceChargeType, PlaceParameters.SpotStrategy,
             PlaceParameters.AcceptLanguage, Verbose,
         ],
-        Response = new Shape<IReadOnlyList<Zone>>().ObjectList("Zones", "Zone", "The zones.", zones => zones, ZoneShape),
+        Response = new Shape<IReadOnlyList<Zone>>().ObjectList(
+            "Zones", "Zone", "The zones.", zones => zones, ZoneShape),
         Errors =
         [
             .. EcsErrorSets.InRegion, InstanceParameterErrors.ChargeTypeNotFound, PlaceErrors.SpotStrategyInvalid,

@@ -1,9 +1,9 @@
 namespace Ecs.Emulator.Actions.Ecs.Places;
 
-/// <summary>What people call regions and zones: in Chinese, or in English for every other language.</summary>
+/// <summary>The names of regions and zones, in Chinese or in English.</summary>
 internal static class PlaceNames
 {
-    /// <summary>The language of a call that names none.</summary>
+    /// <summary>The default language.</summary>
     public const string Chinese = "zh-CN";
 
     private static readonly Dictionary<string, (string English, string Chinese)> Regions = new(StringComparer.Ordinal)
@@ -42,19 +42,21 @@ internal static class PlaceNames
         ["us-east-1"] = ("US (Virginia)", "美国（弗吉尼亚）"),
     };
 
-    /// <summary>The name of a region; its id where it has none here.</summary>
+    /// <summary>The name of a region; its ID if it has none here.</summary>
     public static string Of(RegionId region, string language) =>
         !Regions.TryGetValue(region.Value, out var names) ? region.Value
         : IsChinese(language) ? names.Chinese
         : names.English;
 
-    /// <summary>The name of a zone: its region's, and the letter with which the id goes on behind that of the region.</summary>
+    /// <summary>The name of the region and the letter at the end of the ID of the zone.</summary>
     public static string Of(RegionId region, ZoneId zone, string language)
     {
         var letter = zone.Value.StartsWith(region.Value, StringComparison.Ordinal)
             ? zone.Value[region.Value.Length..].TrimStart('-').ToUpperInvariant()
             : zone.Value;
-        return IsChinese(language) ? $"{Of(region, language)} 可用区{letter}" : $"{Of(region, language)} Zone {letter}";
+        return IsChinese(language)
+            ? $"{Of(region, language)} 可用区{letter}"
+            : $"{Of(region, language)} Zone {letter}";
     }
 
     private static bool IsChinese(string language) => language.StartsWith("zh", StringComparison.Ordinal);

@@ -3,7 +3,9 @@ using Ecs.Emulator.Rpc.Binding;
 
 namespace Ecs.Emulator.Actions.Ecs.Places;
 
-/// <summary>Parameters of the actions on regions and zones. Every zone offers all there is, however it is paid for.</summary>
+/// <summary>
+/// Every zone offers all resources for all billing methods, so these parameters are checked and do not filter.
+/// </summary>
 internal static class PlaceParameters
 {
     public static readonly Parameter<string?> AcceptLanguage = OneOf(
@@ -14,22 +16,25 @@ internal static class PlaceParameters
 
     public static readonly Parameter<string?> InstanceChargeType = OneOf(
         "InstanceChargeType",
-        "How instances are paid for: PrePaid, PostPaid, SpotWithPriceLimit or SpotAsPriceGo. Every place offers all of them.",
+        "The billing method: PrePaid, PostPaid, SpotWithPriceLimit or SpotAsPriceGo. Every region and zone supports "
+        + "all of them.",
         InstanceParameterErrors.ChargeTypeNotFound,
         ["PrePaid", "PostPaid", "SpotWithPriceLimit", "SpotAsPriceGo"]);
 
     public static readonly Parameter<string?> SpotStrategy = OneOf(
         "SpotStrategy",
-        "How pay-as-you-go instances are bid for: NoSpot, SpotWithPriceLimit or SpotAsPriceGo. Every place offers all of them.",
+        "The bidding policy of pay-as-you-go instances: NoSpot, SpotWithPriceLimit or SpotAsPriceGo. Every region "
+        + "and zone supports all of them.",
         PlaceErrors.SpotStrategyInvalid,
         ["NoSpot", "SpotWithPriceLimit", "SpotAsPriceGo"]);
 
     public static readonly Parameter<string?> ResourceType = OneOf(
         "ResourceType",
-        "The type of resource that is to be offered, instance by default. Every region offers all of them.",
+        "The type of resource. Default: instance. Every region offers all of them.",
         TagErrors.ResourceTypeNotFound,
         [
-            "instance", "disk", "reservedinstance", "volume", "snapshot", "image", "securitygroup", "eni", "ddh", "ddhcluster",
+            "instance", "disk", "reservedinstance", "volume", "snapshot", "image", "securitygroup", "eni", "ddh",
+            "ddhcluster",
             "keypair", "launchtemplate",
         ]);
 

@@ -3,7 +3,6 @@ using Ecs.Emulator.Rpc.Binding;
 
 namespace Ecs.Emulator.Actions.Ecs.ResourceGroups;
 
-/// <summary>JoinResourceGroup: moves a resource to a resource group.</summary>
 internal static class JoinResourceGroup
 {
     private static readonly Parameter<string> ResourceType = Declare.Required(
@@ -20,7 +19,7 @@ internal static class JoinResourceGroup
         Product = Product.Ecs,
         Name = "JoinResourceGroup",
         Summary = "Moves an instance, a disk, an ENI or a security group to a resource group.",
-        Description = "A resource is in one resource group; it leaves the one that it was in.",
+        Description = "A resource is in one resource group: it leaves its current group.",
         Parameters = [EcsParameters.RegionId, ResourceType, ResourceId, ResourceGroupId],
         Resource = ResourceId,
         Response = Done.Shape,
@@ -37,7 +36,8 @@ internal static class JoinResourceGroup
     {
         var region = call.Get(EcsParameters.RegionId);
         var type = TypeOf(call.Get(ResourceType));
-        return Done.After(ResourceGrouping.Join(call.State, region, type, call.Get(ResourceId), call.Get(ResourceGroupId)));
+        return Done.After(ResourceGrouping.Join(
+            call.State, region, type, call.Get(ResourceId), call.Get(ResourceGroupId)));
     }
 
     private static GroupableType TypeOf(string name) => name switch

@@ -4,7 +4,6 @@ using Ecs.Emulator.Rpc.Rendering;
 
 namespace Ecs.Emulator.Actions.Ecs.SecurityGroups;
 
-/// <summary>CreateSecurityGroup: makes a security group in a VPC.</summary>
 internal static class CreateSecurityGroup
 {
     private static readonly Parameter<VpcId?> VpcId = Declare.OptionalId<VpcId>(
@@ -14,12 +13,13 @@ internal static class CreateSecurityGroup
 
     private static readonly Parameter<string?> SecurityGroupType = Declare.OneOf(
         "SecurityGroupType",
-        "normal: a basic group of up to 2,000 private addresses (default); enterprise: an advanced one of up to 65,536.",
+        "normal: a basic group of up to 2,000 private addresses (default); enterprise: an advanced one of up to "
+        + "65,536.",
         "normal",
         "enterprise");
 
     private static readonly Parameter<string?> ResourceGroupId = Declare.Text(
-        "ResourceGroupId", "The resource group that the security group is to be in.");
+        "ResourceGroupId", "The resource group of the security group.");
 
     public static readonly ApiAction Action = new ApiAction<SecurityGroup>
     {
@@ -27,8 +27,8 @@ internal static class CreateSecurityGroup
         Name = "CreateSecurityGroup",
         Summary = "Creates a security group.",
         Description =
-            "Members of a basic group reach each other until ModifySecurityGroupPolicy says otherwise; those of an advanced "
-            + "group do not. A new group has no rules.",
+            "The members of a basic group can access each other until ModifySecurityGroupPolicy changes it; the "
+            + "members of an advanced group cannot. A new group has no rules.",
         Parameters =
         [
             EcsParameters.RegionId, VpcId, SecurityGroupParameters.SecurityGroupName,
@@ -54,7 +54,8 @@ internal static class CreateSecurityGroup
             new SecurityGroupSpec
             {
                 VpcId = call.Get(VpcId),
-                Type = SecurityGroupShape.TypeOf(call.Get(SecurityGroupType)) ?? Domain.Resources.SecurityGroups.SecurityGroupType.Normal,
+                Type = SecurityGroupShape.TypeOf(
+                    call.Get(SecurityGroupType)) ?? Domain.Resources.SecurityGroups.SecurityGroupType.Normal,
                 Name = call.Get(SecurityGroupParameters.SecurityGroupName) ?? "",
                 Description = call.Get(SecurityGroupParameters.Description) ?? "",
                 ResourceGroupId = call.Get(ResourceGroupId) ?? "",

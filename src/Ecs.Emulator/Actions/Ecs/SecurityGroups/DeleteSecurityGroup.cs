@@ -3,7 +3,6 @@ using Ecs.Emulator.Rpc.Binding;
 
 namespace Ecs.Emulator.Actions.Ecs.SecurityGroups;
 
-/// <summary>DeleteSecurityGroup: deletes a security group that nothing is in.</summary>
 internal static class DeleteSecurityGroup
 {
     private static readonly Parameter<RegionId> RegionId = Declare.Id<RegionId>(
@@ -17,7 +16,7 @@ internal static class DeleteSecurityGroup
         Product = Product.Ecs,
         Name = "DeleteSecurityGroup",
         Summary = "Deletes a security group.",
-        Description = "No ENI may be in it, neither an instance's nor one that is attached to nothing.",
+        Description = "The group must have no members: neither ENIs of instances nor ENIs that are not attached.",
         Parameters = [RegionId, SecurityGroupParameters.SecurityGroupId with { Example = "sg-myempty" }],
         Resource = SecurityGroupParameters.SecurityGroupId,
         Response = Done.Shape,
@@ -32,6 +31,7 @@ internal static class DeleteSecurityGroup
 
     private static Plan<Done> Run(CallContext call)
     {
-        return Done.After(SecurityGroupLife.Delete(call.State, call.Get(RegionId), call.Get(SecurityGroupParameters.SecurityGroupId)));
+        return Done.After(SecurityGroupLife.Delete(
+            call.State, call.Get(RegionId), call.Get(SecurityGroupParameters.SecurityGroupId)));
     }
 }

@@ -4,7 +4,6 @@ using Ecs.Emulator.Rpc.Rendering;
 
 namespace Ecs.Emulator.Actions.Ecs.SecurityGroups;
 
-/// <summary>DescribeSecurityGroupAttribute: shows one security group. Groups have no rules here, so their list is empty.</summary>
 internal static class DescribeSecurityGroupAttribute
 {
     private static readonly Parameter<SecurityGroupId> SecurityGroupId = Declare.Required(
@@ -15,7 +14,7 @@ internal static class DescribeSecurityGroupAttribute
         SecurityGroupParameters.SecurityGroupId.Description,
         SecurityGroupParameters.SecurityGroupId.Example);
 
-    /// <summary>What a rule would show.</summary>
+    /// <summary>The members of a rule; the emulator has no rules.</summary>
     private static readonly IReadOnlyList<string> RuleMembers =
     [
         "SecurityGroupRuleId", "Direction", "IpProtocol", "PortRange", "SourcePortRange", "SourceCidrIp",
@@ -33,7 +32,9 @@ internal static class DescribeSecurityGroupAttribute
         Product = Product.Ecs,
         Name = "DescribeSecurityGroupAttribute",
         Summary = "Queries one security group.",
-        Description = "Shows its name, its VPC and whether its members reach each other. The list of rules is always empty.",
+        Description =
+            "The response contains the name, the VPC and the inner access policy of the group. The list of rules is "
+            + "always empty.",
         Parameters = [EcsParameters.RegionId, SecurityGroupId],
         Resource = SecurityGroupId,
         Response = new Shape<SecurityGroup>()
@@ -42,9 +43,13 @@ internal static class DescribeSecurityGroupAttribute
             .Text("SecurityGroupName", "The name.", group => group.Name)
             .Text("Description", "The description.", group => group.Description)
             .Text("VpcId", "The VPC; empty for the classic network.", group => group.VpcId?.Value ?? "")
-            .Text("InnerAccessPolicy", "Accept where members reach each other, else Drop.", group => group.InnerAccessPolicy.ToString())
-            .Text("NextToken", "Empty: nothing more to show.", _ => "")
-            .ObjectList("Permissions", "Permission", "The rules: none.", _ => Array.Empty<string>(), Permission),
+            .Text(
+                "InnerAccessPolicy",
+                "Accept if members can access each other, else Drop.",
+                group => group.InnerAccessPolicy.ToString())
+            .Text("NextToken", "Always empty.", _ => "")
+            .ObjectList(
+                "Permissions", "Permission", "The rules; always empty.", _ => Array.Empty<string>(), Permission),
         Errors =
         [
             .. EcsErrorSets.InRegion,

@@ -5,18 +5,17 @@ using Ecs.Emulator.Rpc.Rendering;
 
 namespace Ecs.Emulator.Actions.Ecs.SecurityGroups;
 
-/// <summary>DescribeSecurityGroups: lists the security groups of a region.</summary>
 internal static class DescribeSecurityGroups
 {
     private const int MaxIds = 100;
     private const int MaxPageSize = 100;
-    private const int HighestMaxResults = 100;
+    private const int MaxResultsLimit = 100;
 
     private static readonly Parameter<string?> SecurityGroupId = Declare.Text(
-        "SecurityGroupId", "The group to show. One that does not exist is missing from the list.");
+        "SecurityGroupId", "The ID of the security group. The list leaves out an ID that does not exist.");
 
     private static readonly Parameter<ImmutableArray<string>?> SecurityGroupIds = Declare.JsonList(
-        "SecurityGroupIds", Values.Text, "The groups to show.", MaxIds);
+        "SecurityGroupIds", Values.Text, "The IDs of the security groups.", MaxIds);
 
     private static readonly Parameter<string?> SecurityGroupName = Declare.Text(
         "SecurityGroupName", "The name of the groups; with FuzzyQuery, a part of it.");
@@ -40,12 +39,13 @@ internal static class DescribeSecurityGroups
         "ServiceManaged", "Whether the groups are managed by a cloud service. Default: either.");
 
     private static readonly Parameter<bool?> IsQueryEcsCount = Declare.Boolean(
-        "IsQueryEcsCount", "Whether to count instances and free addresses of each group. Default: false.");
+        "IsQueryEcsCount",
+        "Whether to return the number of instances and of free addresses of each group. Default: false.");
 
     private static readonly Parameter<bool?> DryRun = Declare.Boolean(
-        "DryRun", "Whether only to check the call. Default: false.");
+        "DryRun", "Whether to only check the request. Default: false.");
 
-    private static readonly PageParameters Pages = new(MaxPageSize, HighestMaxResults);
+    private static readonly PageParameters Pages = new(MaxPageSize, MaxResultsLimit);
 
     public static readonly ApiAction Action = new ApiAction<Listed>
     {
@@ -53,8 +53,8 @@ internal static class DescribeSecurityGroups
         Name = "DescribeSecurityGroups",
         Summary = "Queries the security groups of a region.",
         Description =
-            "Every filter that is given must hold; the highest ID comes first. Pages are asked for by PageNumber and PageSize, or "
-            + "by MaxResults and then the NextToken of each answer, until that is empty.",
+            "A group must match all filters. The highest ID comes first. Request pages by PageNumber and PageSize, "
+            + "or by MaxResults and the NextToken of each response, until it is empty.",
         Parameters =
         [
             EcsParameters.RegionId, SecurityGroupId, SecurityGroupIds, SecurityGroupName, FuzzyQuery, SecurityGroupType,
@@ -66,12 +66,19 @@ internal static class DescribeSecurityGroups
             .Text("RegionId", "The region.", listed => listed.RegionId.Value)
             .OptionalInteger(
                 "TotalCount",
-                "How many match in all; absent where MaxResults or NextToken was given.",
+                "The total number of entries; absent if MaxResults or NextToken was specified.",
                 listed => listed.Page.Paging is NumberedPage ? listed.Page.TotalCount : null)
-            .Integer("PageNumber", "The page shown; 1 where MaxResults or NextToken was given.", listed => PageShape.NumberOf(listed.Page))
-            .Integer("PageSize", "The most entries the page could have.", listed => PageShape.SizeOf(listed.Page))
-            .Text("NextToken", "What to ask on with; empty on the last page.", listed => PageParameters.TokenOf(listed.Page.NextRow))
-            .ObjectList("SecurityGroups", "SecurityGroup", "The groups.", listed => listed.Page.Items, SecurityGroupShape.Set),
+            .Integer(
+                "PageNumber",
+                "The page number; 1 if MaxResults or NextToken was specified.",
+                listed => PageShape.NumberOf(listed.Page))
+            .Integer("PageSize", "The page size.", listed => PageShape.SizeOf(listed.Page))
+            .Text(
+                "NextToken",
+                "The token of the next page; empty on the last page.",
+                listed => PageParameters.TokenOf(listed.Page.NextRow))
+            .ObjectList(
+                "SecurityGroups", "SecurityGroup", "The groups.", listed => listed.Page.Items, SecurityGroupShape.Set),
         Errors =
         [
             .. EcsErrorSets.InRegion, TagErrors.KeyMalformed, RequestErrors.DryRunOperation,
@@ -100,7 +107,7 @@ internal static class DescribeSecurityGroups
         return new Listed(region, SecurityGroupListing.List(call.State, region, filter, count, Pages.Read(call)));
     }
 
-    /// <summary>One id and several are two filters: both must hold. An empty array asks for nothing in particular.</summary>
+    /// <summary>A group must match both SecurityGroupId and SecurityGroupIds. An empty array does not filter.</summary>
     private static ImmutableArray<SecurityGroupId> Ids(string? one, ImmutableArray<string>? several)
     {
         if (one is null)

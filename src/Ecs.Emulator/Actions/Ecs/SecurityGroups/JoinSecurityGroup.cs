@@ -4,7 +4,6 @@ using Ecs.Emulator.Rpc.Binding;
 
 namespace Ecs.Emulator.Actions.Ecs.SecurityGroups;
 
-/// <summary>JoinSecurityGroup: puts an instance or an ENI into a security group.</summary>
 internal static class JoinSecurityGroup
 {
     private static readonly Parameter<SecurityGroupId> SecurityGroupId = Declare.Id<SecurityGroupId>(
@@ -18,8 +17,7 @@ internal static class JoinSecurityGroup
         Name = "JoinSecurityGroup",
         Summary = "Adds an instance or an ENI to a security group.",
         Description =
-            "The ENI joins the group, or the primary ENI of the instance does. The group must have room for "
-            + "its addresses.",
+            "The ENI, or the primary ENI of the instance, joins the group. The group must have room for its addresses.",
         Parameters = [.. SecurityGroupMember.All("i-myinstance"), SecurityGroupId],
         Resource = SecurityGroupMember.Resource,
         Response = Done.Shape,

@@ -4,7 +4,6 @@ using Ecs.Emulator.Rpc.Binding;
 
 namespace Ecs.Emulator.Actions.Ecs.SecurityGroups;
 
-/// <summary>LeaveSecurityGroup: takes an instance or an ENI out of a security group.</summary>
 internal static class LeaveSecurityGroup
 {
     private static readonly Parameter<SecurityGroupId> SecurityGroupId = Declare.Id<SecurityGroupId>(
@@ -17,7 +16,7 @@ internal static class LeaveSecurityGroup
         Product = Product.Ecs,
         Name = "LeaveSecurityGroup",
         Summary = "Removes an instance or an ENI from a security group.",
-        Description = "The ENI leaves the group, or the primary ENI of the instance does. It must be in another group.",
+        Description = "The ENI, or the primary ENI of the instance, leaves the group. It must be in another group.",
         Parameters = [.. SecurityGroupMember.All("i-mysecond"), SecurityGroupId],
         Resource = SecurityGroupMember.Resource,
         Response = Done.Shape,

@@ -2,7 +2,6 @@ using Ecs.Emulator.Errors;
 
 namespace Ecs.Emulator.Actions.Ecs.SecurityGroups;
 
-/// <summary>ModifySecurityGroupAttribute: gives a security group another name or description.</summary>
 internal static class ModifySecurityGroupAttribute
 {
     public static readonly ApiAction Action = new ApiAction<Done>
@@ -10,7 +9,7 @@ internal static class ModifySecurityGroupAttribute
         Product = Product.Ecs,
         Name = "ModifySecurityGroupAttribute",
         Summary = "Modifies the name or the description of a security group.",
-        Description = "What is not given stays as it is.",
+        Description = "Attributes that are not specified do not change.",
         Parameters =
         [
             EcsParameters.RegionId, SecurityGroupParameters.SecurityGroupId, SecurityGroupParameters.SecurityGroupName,

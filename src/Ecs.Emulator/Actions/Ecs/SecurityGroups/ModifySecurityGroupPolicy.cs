@@ -3,7 +3,6 @@ using Ecs.Emulator.Rpc.Binding;
 
 namespace Ecs.Emulator.Actions.Ecs.SecurityGroups;
 
-/// <summary>ModifySecurityGroupPolicy: says whether the members of a basic security group reach each other.</summary>
 internal static class ModifySecurityGroupPolicy
 {
     private static readonly Parameter<InnerAccessPolicy> InnerAccessPolicy = Declare.Required(
@@ -14,10 +13,12 @@ internal static class ModifySecurityGroupPolicy
         Product = Product.Ecs,
         Name = "ModifySecurityGroupPolicy",
         Summary = "Modifies the inner access policy of a basic security group.",
-        Description = "With Accept members reach each other, with Drop they do not. An advanced group always has Drop.",
+        Description =
+            "With Accept the members can access each other, with Drop they cannot. An advanced group always has Drop.",
         Parameters =
         [
-            EcsParameters.RegionId, SecurityGroupParameters.SecurityGroupId, InnerAccessPolicy, EcsParameters.ClientToken,
+            EcsParameters.RegionId, SecurityGroupParameters.SecurityGroupId, InnerAccessPolicy,
+            EcsParameters.ClientToken,
         ],
         Resource = SecurityGroupParameters.SecurityGroupId,
         ClientToken = EcsParameters.ClientToken,

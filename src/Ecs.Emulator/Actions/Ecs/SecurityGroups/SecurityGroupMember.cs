@@ -3,7 +3,7 @@ using Ecs.Emulator.Rpc.Binding;
 
 namespace Ecs.Emulator.Actions.Ecs.SecurityGroups;
 
-/// <summary>What joins or leaves a security group: an instance or an ENI, never both.</summary>
+/// <summary>The member of a security group: an instance or an ENI.</summary>
 internal static class SecurityGroupMember
 {
     private static readonly Parameter<InstanceId?> InstanceId = Declare.OptionalId<InstanceId>(
@@ -17,26 +17,21 @@ internal static class SecurityGroupMember
 
     private static readonly Parameter<RegionId?> RegionId = Declare.OptionalId<RegionId>(
         "RegionId",
-        "The ID of the region of the ENI. Default: where it is.");
+        "The ID of the region of the ENI. Default: the region that it is in.");
 
-    /// <summary>The parameters that name it.</summary>
-    /// <param name="example">The instance of the sample request.</param>
     public static IReadOnlyList<Parameter> All(string example) =>
         [InstanceId with { Example = example }, NetworkInterfaceId, RegionId];
 
-    /// <summary>The one of them that the log shows.</summary>
     public static Parameter Resource => InstanceId;
 
-    /// <summary>What an ENI can get.</summary>
     public static readonly IReadOnlyList<ErrorDefinition> Errors =
     [
         SecurityGroupErrors.InstanceAndNetworkInterfaceTogether, NetworkInterfaceErrors.NotFound,
         NetworkInterfaceErrors.TaskInProgress,
-        NetworkInterfaceErrors.ManagedByService, NetworkInterfaceErrors.TypeNotAllowed, NetworkInterfaceErrors.StateNotAllowed,
+        NetworkInterfaceErrors.ManagedByService, NetworkInterfaceErrors.TypeNotAllowed,
+        NetworkInterfaceErrors.StateNotAllowed,
     ];
 
-    /// <summary>Changes the instance or the ENI that the call names.</summary>
-    /// <exception cref="ApiException">The call names none, or one of each.</exception>
     public static Plan<Done> Change(
         CallContext call,
         Func<InstanceId, ChangeSet> changeInstance,

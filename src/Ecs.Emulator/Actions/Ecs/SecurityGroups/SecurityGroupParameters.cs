@@ -3,7 +3,6 @@ using Ecs.Emulator.Rpc.Binding;
 
 namespace Ecs.Emulator.Actions.Ecs.SecurityGroups;
 
-/// <summary>Parameters that several actions on security groups have.</summary>
 internal static class SecurityGroupParameters
 {
     private const int MinLength = 2;

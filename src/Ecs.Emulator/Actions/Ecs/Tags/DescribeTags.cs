@@ -4,10 +4,9 @@ using Ecs.Emulator.Rpc.Rendering;
 
 namespace Ecs.Emulator.Actions.Ecs.Tags;
 
-/// <summary>DescribeTags: lists tags and how many resources of each type have them.</summary>
 internal static class DescribeTags
 {
-    private static readonly PageParameters Pages = new(largestPage: 100, defaultSize: 50);
+    private static readonly PageParameters Pages = new(maxPageSize: 100, defaultSize: 50);
 
     private static readonly Parameter<string?> ResourceType = Declare.Text(
         "ResourceType",
@@ -17,12 +16,12 @@ internal static class DescribeTags
     private static readonly Parameter<string?> ResourceId =
         Declare.Text("ResourceId", "The resource that has the tags.");
 
-    /// <summary>The counts in the order of the API, with the names that TagResources has for the types.</summary>
+    /// <summary>In the order of the API, with the type names of TagResources.</summary>
     private static readonly Shape<TagSummary> Counts = new Shape<TagSummary>()
-        .Integer("Instance", "The instances that have it.", tag => Count(tag, "instance"))
-        .Integer("Disk", "The disks that have it.", tag => Count(tag, "disk"))
-        .Integer("Eni", "The ENIs that have it.", tag => Count(tag, "eni"))
-        .Integer("Securitygroup", "The security groups that have it.", tag => Count(tag, "securitygroup"))
+        .Integer("Instance", "The number of instances with the tag.", tag => Count(tag, "instance"))
+        .Integer("Disk", "The number of disks with the tag.", tag => Count(tag, "disk"))
+        .Integer("Eni", "The number of ENIs with the tag.", tag => Count(tag, "eni"))
+        .Integer("Securitygroup", "The number of security groups with the tag.", tag => Count(tag, "securitygroup"))
         .Integer("Image", "Always 0.", _ => 0)
         .Integer("Snapshot", "Always 0.", _ => 0)
         .Integer("Volume", "Always 0.", _ => 0)
@@ -35,15 +34,16 @@ internal static class DescribeTags
     private static readonly Shape<TagSummary> Row = new Shape<TagSummary>()
         .Text("TagKey", "The key.", summary => summary.Tag.Key)
         .Text("TagValue", "The value.", summary => summary.Tag.Value)
-        .Object("ResourceTypeCount", "How many resources have it.", summary => summary, Counts);
+        .Object("ResourceTypeCount", "The number of resources with the tag.", summary => summary, Counts);
 
     public static readonly ApiAction Action = new ApiAction<Page<TagSummary>>
     {
         Product = Product.Ecs,
         Name = "DescribeTags",
         Summary = "Queries the tags of a region.",
-        Description = "Each tag is listed once, with the number of resources of each type that have it. "
-            + "ListTagResources is newer.",
+        Description =
+            "Each tag is listed once, with the number of resources of each type that have it. ListTagResources is "
+            + "the newer action.",
         Parameters = [EcsParameters.RegionId, ResourceType, ResourceId, EcsParameters.TagFilter, .. Pages.All],
         Response = new Shape<Page<TagSummary>>()
             .PageNumbers()

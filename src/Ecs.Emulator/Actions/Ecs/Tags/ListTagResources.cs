@@ -4,7 +4,6 @@ using Ecs.Emulator.Rpc.Binding;
 
 namespace Ecs.Emulator.Actions.Ecs.Tags;
 
-/// <summary>ListTagResources: lists the tags of resources, one row for each.</summary>
 internal static class ListTagResources
 {
     private const int MaxPatterns = 5;
@@ -12,7 +11,7 @@ internal static class ListTagResources
     private static readonly Parameter<ImmutableArray<string>> ResourceId = Declare.List(
         TagResourceParameters.ResourceId.Name,
         Values.Text,
-        "The IDs of the resources. One that does not exist is missing from the list.",
+        "The IDs of the resources. The list leaves out IDs that do not exist.",
         "eni-mysecondprimary",
         Tagging.MaxResources,
         inSample: true,
@@ -34,8 +33,8 @@ internal static class ListTagResources
         element => new TagPattern(
             element.Find("TagKey") ?? throw ApiException.InvalidParameter(element.NameOf("TagKey"), "It is missing."),
             element.List("TagValues", Values.Text, MaxPatterns)),
-        "Tags that the resources must have, one like each of these: env is exact, env* a beginning, *env* a part. A key without "
-        + "values matches any value, one with several each of them. Not together with Tag.N.",
+        "Tags that the resources must have, with wildcards: env matches exactly, env* a prefix, *env* a part. A key "
+        + "without values matches any value; a key with several values matches each of them. Not together with Tag.N.",
         "env*",
         MaxPatterns);
 
@@ -45,11 +44,12 @@ internal static class ListTagResources
         Name = "ListTagResources",
         Summary = "Queries the tags of instances, disks, ENIs or security groups.",
         Description =
-            "ResourceId.N, Tag.N or TagFilter.N must be given. A resource that is looked for by its tags is shown with all of "
-            + "them. A page has 50 rows; NextToken leads on until it is empty.",
+            "ResourceId.N, Tag.N or TagFilter.N is required. A resource that matches by its tags is returned with "
+            + "all its tags. A page has 50 rows. Request the next page by NextToken until it is empty.",
         Parameters =
         [
-            TagResourceParameters.RegionId, TagResourceParameters.ResourceType, ResourceId, Tags, Patterns, TagListing.NextToken,
+            TagResourceParameters.RegionId, TagResourceParameters.ResourceType, ResourceId, Tags, Patterns,
+            TagListing.NextToken,
         ],
         Response = TagListing.Shape,
         Errors =

@@ -4,7 +4,6 @@ using Ecs.Emulator.Rpc.Binding;
 
 namespace Ecs.Emulator.Actions.Ecs.Tags;
 
-/// <summary>TagResources: adds tags to resources.</summary>
 internal static class TagResources
 {
     private static readonly Parameter<ImmutableArray<Tag>> Tags =
@@ -16,8 +15,8 @@ internal static class TagResources
         Name = "TagResources",
         Summary = "Adds tags to instances, disks, ENIs or security groups.",
         Description =
-            "Every resource gets every tag, or none gets any. A key that a resource has gets its new value; no resource may have "
-            + "more than 20 tags then.",
+            "All tags are added to all resources, or none. A key that a resource already has gets the new value. A "
+            + "resource can have up to 20 tags.",
         Parameters =
         [
             TagResourceParameters.RegionId, TagResourceParameters.ResourceType, TagResourceParameters.ResourceId, Tags,

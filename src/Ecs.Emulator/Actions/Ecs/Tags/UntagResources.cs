@@ -4,30 +4,30 @@ using Ecs.Emulator.Rpc.Binding;
 
 namespace Ecs.Emulator.Actions.Ecs.Tags;
 
-/// <summary>UntagResources: removes tags from resources.</summary>
 internal static class UntagResources
 {
     private static readonly Parameter<ImmutableArray<string>> TagKey = Declare.List(
         "TagKey",
         Values.Text,
-        "The keys of the tags. One that a resource does not have is passed over.",
+        "The keys of the tags. Keys that a resource does not have are ignored.",
         "owner",
         Tag.MaxPerResource,
         inSample: true,
         tooMany: TagErrors.TooManyTags);
 
     private static readonly Parameter<bool?> All = Declare.Boolean(
-        "All", "Whether to remove every tag. It counts where no TagKey.N is given. Default: false.");
+        "All", "Whether to remove all tags, if TagKey.N is not specified. Default: false.");
 
     public static readonly ApiAction Action = new ApiAction<Done>
     {
         Product = Product.Ecs,
         Name = "UntagResources",
         Summary = "Removes tags from instances, disks, ENIs or security groups.",
-        Description = "Removes the tags of the keys that are given, or with All every tag.",
+        Description = "Removes the tags with the specified keys, or all tags with All.",
         Parameters =
         [
-            TagResourceParameters.RegionId, TagResourceParameters.ResourceType, TagResourceParameters.ResourceId, TagKey, All,
+            TagResourceParameters.RegionId, TagResourceParameters.ResourceType, TagResourceParameters.ResourceId,
+            TagKey, All,
         ],
         Response = Done.Shape,
         Errors =

@@ -3,7 +3,6 @@ using Ecs.Emulator.Rpc.Binding;
 
 namespace Ecs.Emulator.Actions.Vpc.CidrReservations;
 
-/// <summary>Parameters that several actions on CIDR reservations have.</summary>
 internal static class CidrReservationParameters
 {
     public static readonly Parameter<string> Id = Declare.Required(

@@ -4,13 +4,13 @@ using Ecs.Emulator.Rpc.Rendering;
 
 namespace Ecs.Emulator.Actions.Vpc.CidrReservations;
 
-/// <summary>CreateVSwitchCidrReservation: keeps a block of a VSwitch back.</summary>
 internal static class CreateVSwitchCidrReservation
 {
     private static readonly Parameter<CidrBlock?> Cidr = Declare.Optional(
         "VSwitchCidrReservationCidr",
         VpcParameters.VSwitchBlock,
-        "The block: a part of the VSwitch, a /28 or larger. It or VSwitchCidrReservationMask must be given.");
+        "The CIDR block within the VSwitch, a /28 or larger. Either VSwitchCidrReservationCidr or "
+        + "VSwitchCidrReservationMask is required.");
 
     private static readonly Parameter<int?> Mask = Declare.Integer(
         "VSwitchCidrReservationMask",
@@ -24,11 +24,11 @@ internal static class CreateVSwitchCidrReservation
 
     private static readonly Parameter<CidrReservationType?> Type = Declare.OneOf<CidrReservationType>(
         "VSwitchCidrReservationType",
-        "Prefix: the cloud takes the IPv4 prefixes of ENIs from it; Explicit: the cloud takes nothing from it by itself. "
-        + "Default: Prefix.");
+        "Prefix: IPv4 prefixes of ENIs are allocated from the block; Explicit: nothing is allocated from it "
+        + "automatically. Default: Prefix.");
 
     private static readonly Parameter<string?> IpVersion = Declare.OneOf(
-        "IpVersion", "The version of the addresses. The emulator keeps IPv4 blocks back. Default: IPv4.", "IPv4");
+        "IpVersion", "The IP version. The emulator supports reservations of IPv4 blocks. Default: IPv4.", "IPv4");
 
     public static readonly ApiAction Action = new ApiAction<VSwitchCidrReservation>
     {
@@ -36,8 +36,9 @@ internal static class CreateVSwitchCidrReservation
         Name = "CreateVSwitchCidrReservation",
         Summary = "Reserves a CIDR block of a VSwitch.",
         Description =
-            "While a VSwitch has reservations of the type Prefix, the prefixes of the cloud's choice come from them. Single "
-            + "addresses of the cloud's choice come from no reservation; what a call names itself may lie anywhere.",
+            "While a VSwitch has reservations of the type Prefix, prefixes are allocated from them. Single addresses "
+            + "are not allocated from reservations. Addresses and prefixes that a request specifies can be in or "
+            + "outside a reservation.",
         Parameters =
         [
             VpcParameters.RegionId, VpcParameters.VSwitchId, Cidr, Mask, Type, IpVersion,

@@ -2,7 +2,6 @@ using Ecs.Emulator.Errors;
 
 namespace Ecs.Emulator.Actions.Vpc.CidrReservations;
 
-/// <summary>DeleteVSwitchCidrReservation: keeps a block of a VSwitch back no longer.</summary>
 internal static class DeleteVSwitchCidrReservation
 {
     public static readonly ApiAction Action = new ApiAction<Done>
@@ -10,7 +9,7 @@ internal static class DeleteVSwitchCidrReservation
         Product = Product.Vpc,
         Name = "DeleteVSwitchCidrReservation",
         Summary = "Deletes the reservation of a CIDR block.",
-        Description = "What has addresses or prefixes in the block keeps them.",
+        Description = "ENIs keep their addresses and prefixes in the block.",
         Parameters =
         [
             VpcParameters.RegionId, CidrReservationParameters.Id, VpcParameters.ClientToken, VpcParameters.DryRun,

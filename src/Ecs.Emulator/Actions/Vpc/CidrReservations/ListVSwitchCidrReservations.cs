@@ -6,30 +6,30 @@ using Ecs.Emulator.Rpc.Rendering;
 
 namespace Ecs.Emulator.Actions.Vpc.CidrReservations;
 
-/// <summary>ListVSwitchCidrReservations: lists the blocks that VSwitches keep back.</summary>
 internal static class ListVSwitchCidrReservations
 {
     private const int MostIds = 100;
-    private const int LowestMaxResults = 1;
-    private const int HighestMaxResults = 100;
-    private const int UsualMaxResults = 10;
+    private const int MinResultsLimit = 1;
+    private const int MaxResultsLimit = 100;
+    private const int DefaultMaxResults = 10;
 
     private static readonly Parameter<VSwitchId?> VSwitchId = Declare.OptionalId<VSwitchId>(
         "VSwitchId", "The VSwitch of the reservations.");
 
     private static readonly Parameter<ImmutableArray<string>> Ids = Declare.List(
-        "VSwitchCidrReservationIds", Values.Text, "Reservations to show.", "vcr-myreservation", MostIds);
+        "VSwitchCidrReservationIds", Values.Text, "The IDs of the reservations.", "vcr-myreservation", MostIds);
 
     private static readonly Parameter<CidrReservationType?> Type = Declare.OneOf<CidrReservationType>(
         "VSwitchCidrReservationType", "The type of the reservations.");
 
     private static readonly Parameter<string?> IpVersion = Declare.OneOf(
-        "IpVersion", "The version of the addresses. All that there are, are IPv4.", "IPv4", "IPv6");
+        "IpVersion", "The IP version. All existing reservations are IPv4.", "IPv4", "IPv6");
 
     private static readonly Parameter<int?> MaxResults = Declare.Integer(
-        "MaxResults", "Entries at most. Default: 10.", LowestMaxResults, HighestMaxResults);
+        "MaxResults", "The maximum number of entries. Default: 10.", MinResultsLimit, MaxResultsLimit);
 
-    private static readonly Parameter<string?> NextToken = Declare.Text("NextToken", "The NextToken of the answer before.");
+    private static readonly Parameter<string?> NextToken = Declare.Text(
+        "NextToken", "The NextToken of the previous response.");
 
     private static readonly Shape<Listed> Row = new Shape<Listed>()
         .Text("VSwitchCidrReservationId", "The ID.", listed => listed.Reservation.Id)
@@ -37,13 +37,16 @@ internal static class ListVSwitchCidrReservations
         .Text("VSwitchCidrReservationDescription", "The description.", listed => listed.Reservation.Description)
         .Text("VSwitchCidrReservationCidr", "The block.", listed => listed.Reservation.Block.ToString())
         .Text("Type", "Prefix or Explicit.", listed => listed.Reservation.Type.ToString())
-        .Text("IpVersion", "The version of the addresses.", _ => "IPv4")
+        .Text("IpVersion", "The IP version.", _ => "IPv4")
         .Text("Status", "The state.", _ => "Assigned")
-        .Text("CreationTime", "When it was made, UTC.", listed => EcsShapes.Time(listed.Reservation.CreationTime))
+        .Text("CreationTime", "The time of creation, UTC.", listed => EcsShapes.Time(listed.Reservation.CreationTime))
         .Text("VSwitchId", "The VSwitch.", listed => listed.VSwitch.Id.Value)
         .Text("VpcId", "The VPC.", listed => listed.VSwitch.VpcId.Value)
-        .Integer("AssignedCidrCount", "The prefixes in it that ENIs have.", listed => listed.Assigned)
-        .Integer("AvailableCidrCount", "The prefixes in it that are free.", listed => listed.Available)
+        .Integer(
+            "AssignedCidrCount",
+            "The number of prefixes in the block that are assigned to ENIs.",
+            listed => listed.Assigned)
+        .Integer("AvailableCidrCount", "The number of free prefixes in the block.", listed => listed.Available)
         .ObjectArray("Tags", "The tags.", listed => listed.Reservation.Tags, VpcShape.Tag);
 
     public static readonly ApiAction Action = new ApiAction<Page<Listed>>
@@ -51,12 +54,12 @@ internal static class ListVSwitchCidrReservations
         Product = Product.Vpc,
         Name = "ListVSwitchCidrReservations",
         Summary = "Queries the reserved CIDR blocks of VSwitches.",
-        Description = "Every filter that is given must hold. NextToken leads on until it is empty.",
+        Description = "An entry must match all filters. Request the next page by NextToken until it is empty.",
         Parameters = [VpcParameters.RequiredRegionId, VSwitchId, Ids, Type, IpVersion, MaxResults, NextToken],
         Resource = VSwitchId,
         Response = new Shape<Page<Listed>>()
-            .Integer("TotalCount", "How many match in all.", page => page.TotalCount)
-            .Integer("MaxResults", "The most entries the page could have.", page => ((ContinuedPage)page.Paging).MaxResults)
+            .Integer("TotalCount", "The total number of entries.", page => page.TotalCount)
+            .Integer("MaxResults", "The page size.", page => ((ContinuedPage)page.Paging).MaxResults)
             .NextToken()
             .ObjectArray("VSwitchCidrReservations", "The reservations.", page => page.Items, Row),
         Errors = VpcErrorSets.OfEveryAction,
@@ -71,7 +74,7 @@ internal static class ListVSwitchCidrReservations
         var type = call.Get(Type);
         var version = call.Get(IpVersion);
         var paging = new ContinuedPage(
-            call.Get(NextToken) is { } token ? PageParameters.RowOf(token) : 0, call.Get(MaxResults) ?? UsualMaxResults);
+            call.Get(NextToken) is { } token ? PageParameters.RowOf(token) : 0, call.Get(MaxResults) ?? DefaultMaxResults);
         var matching =
             from vSwitch in call.State.VSwitches
             where vSwitch.RegionId == region && (vSwitchId is null || vSwitchId == vSwitch.Id)

@@ -2,7 +2,6 @@ using Ecs.Emulator.Errors;
 
 namespace Ecs.Emulator.Actions.Vpc.CidrReservations;
 
-/// <summary>ModifyVSwitchCidrReservationAttribute: renames the reservation of a block.</summary>
 internal static class ModifyVSwitchCidrReservationAttribute
 {
     public static readonly ApiAction Action = new ApiAction<Done>
@@ -10,7 +9,7 @@ internal static class ModifyVSwitchCidrReservationAttribute
         Product = Product.Vpc,
         Name = "ModifyVSwitchCidrReservationAttribute",
         Summary = "Modifies the name and description of a CIDR reservation.",
-        Description = "Attributes that are not given do not change.",
+        Description = "Attributes that are not specified do not change.",
         Parameters =
         [
             VpcParameters.RegionId, CidrReservationParameters.Id, CidrReservationParameters.Name,

@@ -3,14 +3,13 @@ using Ecs.Emulator.Rpc.Binding;
 
 namespace Ecs.Emulator.Actions.Vpc.ResourceGroups;
 
-/// <summary>MoveResourceGroup: moves a VPC into a resource group.</summary>
 internal static class MoveResourceGroup
 {
     private static readonly Parameter<string> ResourceType = Declare.Required(
         "ResourceType",
         (name, text) => text.Equals("vpc", StringComparison.OrdinalIgnoreCase)
             ? text
-            : throw ApiException.InvalidParameter(name, "The emulator moves resources of the type vpc."),
+            : throw ApiException.InvalidParameter(name, "The emulator supports the resource type vpc."),
         "The type of the resource: vpc.",
         "vpc");
 
@@ -25,7 +24,7 @@ internal static class MoveResourceGroup
         Product = Product.Vpc,
         Name = "MoveResourceGroup",
         Summary = "Moves a VPC to another resource group.",
-        Description = "Its system route table goes with it.",
+        Description = "Its system route table is moved with it.",
         Parameters =
         [
             VpcParameters.RegionId, ResourceType, ResourceId, NewResourceGroupId,

@@ -5,45 +5,45 @@ using Ecs.Emulator.Rpc.Rendering;
 
 namespace Ecs.Emulator.Actions.Vpc.RouteTables;
 
-/// <summary>DescribeRouteTableList: lists the system route tables of VPCs.</summary>
 internal static class DescribeRouteTableList
 {
     private static readonly Parameter<VpcId?> VpcId = Declare.OptionalId<VpcId>(
         "VpcId", "The VPC of the route tables.");
 
-    private static readonly Parameter<string?> RouteTableId = Declare.Text("RouteTableId", "A route table.");
+    private static readonly Parameter<string?> RouteTableId = Declare.Text(
+        "RouteTableId", "The ID of the route table.");
 
     private static readonly Parameter<string?> RouteTableName = Declare.Text("RouteTableName", "The exact name.");
 
     private static readonly Parameter<string?> RouterId = Declare.Text("RouterId", "The router of the route tables.");
 
     private static readonly Parameter<string?> RouterType = Declare.OneOf(
-        "RouterType", "The type of their routers. All that there are, are VRouters.", "VRouter", "VBR");
+        "RouterType", "The type of the routers. All existing routers are VRouters.", "VRouter", "VBR");
 
     private static readonly Shape<ListedVpc> Row = new Shape<ListedVpc>()
         .Text("RouteTableId", "The ID.", listed => listed.Vpc.RouteTable.Id)
         .Text("RouteTableName", "The name.", listed => listed.Vpc.RouteTable.Name)
         .Integer("OwnerId", "The account.", listed => listed.OwnerId.Number)
-        .Text("RouteTableType", "System: it came with the VPC.", _ => "System")
-        .Text("RouterId", "The router.", listed => listed.Vpc.VRouterId)
+        .Text("RouteTableType", "Always System.", _ => "System")
+        .Text("RouterId", "The VRouter.", listed => listed.Vpc.VRouterId)
         .Text("RouterType", "The type of the router.", _ => "VRouter")
         .Text("VpcId", "The VPC.", listed => listed.Vpc.Id.Value)
         .Text("Description", "The description.", listed => listed.Vpc.RouteTable.Description)
-        .Text("ResourceGroupId", "The resource group: the VPC's.", listed => listed.ResourceGroupId)
+        .Text("ResourceGroupId", "The resource group of the VPC.", listed => listed.ResourceGroupId)
         .Text("Status", "The state.", _ => "Available")
-        .Text("CreationTime", "When it was made, UTC.", listed => EcsShapes.Time(listed.Vpc.CreationTime))
-        .Text("AssociateType", "What it is for.", _ => "VSwitch")
-        .Boolean("RoutePropagationEnable", "Whether routes are passed on.", _ => true)
+        .Text("CreationTime", "The time of creation, UTC.", listed => EcsShapes.Time(listed.Vpc.CreationTime))
+        .Text("AssociateType", "The category of the type.", _ => "VSwitch")
+        .Boolean("RoutePropagationEnable", "Whether route propagation is enabled.", _ => true)
         .TextList("VSwitchIds", "VSwitchId", "The VSwitches.", listed => listed.VSwitchIds.Select(id => id.Value))
-        .TextList("GatewayIds", "GatewayIds", "The gateways: none.", _ => [])
-        .ObjectList("Tags", "Tag", "The tags: none.", _ => Array.Empty<Tag>(), VpcShape.Tag);
+        .TextList("GatewayIds", "GatewayIds", "The gateways; always empty.", _ => [])
+        .ObjectList("Tags", "Tag", "The tags; always empty.", _ => Array.Empty<Tag>(), VpcShape.Tag);
 
     public static readonly ApiAction Action = new ApiAction<Page<ListedVpc>>
     {
         Product = Product.Vpc,
         Name = "DescribeRouteTableList",
         Summary = "Queries route tables.",
-        Description = "Every VPC has one, its system route table.",
+        Description = "Every VPC has one route table, its system route table.",
         Parameters =
         [
             VpcParameters.RequiredRegionId, VpcId, RouteTableId, RouteTableName, RouterId, RouterType,

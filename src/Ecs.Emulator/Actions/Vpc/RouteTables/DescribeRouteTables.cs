@@ -7,29 +7,29 @@ using Ecs.Emulator.Rpc.Rendering;
 
 namespace Ecs.Emulator.Actions.Vpc.RouteTables;
 
-/// <summary>DescribeRouteTables: lists the system route tables of VPCs with their entries, in the old form.</summary>
 internal static class DescribeRouteTables
 {
-    /// <summary>The block of cloud services, which every route table leads to.</summary>
+    /// <summary>The CIDR block of cloud services, which every route table contains.</summary>
     private const string ServiceBlock = "100.64.0.0/10";
 
-    private static readonly Parameter<string?> RouteTableId = Declare.Text("RouteTableId", "The route table to show.");
+    private static readonly Parameter<string?> RouteTableId = Declare.Text(
+        "RouteTableId", "The ID of the route table.");
     private static readonly Parameter<string?> RouteTableName = Declare.Text("RouteTableName", "The exact name.");
     private static readonly Parameter<string?> VRouterId = Declare.Text("VRouterId", "The router of the route tables.");
     private static readonly Parameter<string?> RouterId = Declare.Text("RouterId", "The same.");
 
     private static readonly Parameter<string?> RouterType = Declare.OneOf(
-        "RouterType", "The type of their routers. The emulator has VRouters only.", "VRouter", "VBR");
+        "RouterType", "The type of the routers. The emulator has only VRouters.", "VRouter", "VBR");
 
     private static readonly Parameter<string?> Type = Declare.OneOf(
-        "Type", "The type of the entries to show. The emulator has system entries only. Default: all.", "Custom",
+        "Type", "The type of the route entries. The emulator has only system entries. Default: all.", "Custom",
         "System", "BGP", "CEN", "ECR");
 
     private static readonly Shape<object> NextHop = new();
 
     private static readonly Shape<RouteEntry> Entry = new Shape<RouteEntry>()
         .Text("RouteTableId", "The route table.", entry => entry.RouteTableId)
-        .Text("DestinationCidrBlock", "Where it leads to.", entry => entry.Destination)
+        .Text("DestinationCidrBlock", "The destination CIDR block.", entry => entry.Destination)
         .Text("NextHopType", "local: a VSwitch; service: a cloud service.", entry => entry.NextHopType)
         .Text("InstanceId", "The next hop; empty for a system entry.", _ => "")
         .Text("Type", "Always System.", _ => "System")
@@ -37,17 +37,17 @@ internal static class DescribeRouteTables
         .ObjectList(
             "NextHops",
             "NextHop",
-            "The next hops of an ECMP entry: none.",
+            "The next hops of an ECMP entry; always empty.",
             _ => Array.Empty<object>(),
             NextHop);
 
     private static readonly Shape<Listed> Row = new Shape<Listed>()
         .Text("RouteTableId", "The ID.", listed => listed.Vpc.Vpc.RouteTable.Id)
-        .Text("RouteTableType", "System: it came with the VPC.", _ => "System")
-        .Text("VRouterId", "The router.", listed => listed.Vpc.Vpc.VRouterId)
-        .Text("ResourceGroupId", "The resource group: the VPC's.", listed => listed.Vpc.ResourceGroupId)
+        .Text("RouteTableType", "Always System.", _ => "System")
+        .Text("VRouterId", "The VRouter.", listed => listed.Vpc.Vpc.VRouterId)
+        .Text("ResourceGroupId", "The resource group of the VPC.", listed => listed.Vpc.ResourceGroupId)
         .Text("Status", "Always Available.", _ => "Available")
-        .Text("CreationTime", "When it was created, UTC.", listed => EcsShapes.Time(listed.Vpc.Vpc.CreationTime))
+        .Text("CreationTime", "The time of creation, UTC.", listed => EcsShapes.Time(listed.Vpc.Vpc.CreationTime))
         .TextList("VSwitchIds", "VSwitchId", "The VSwitches.", listed => listed.Vpc.VSwitchIds.Select(id => id.Value))
         .ObjectList("RouteEntrys", "RouteEntry", "The entries.", listed => listed.Entries, Entry);
 
@@ -57,7 +57,7 @@ internal static class DescribeRouteTables
         AlsoIn = Product.Ecs,
         Name = "DescribeRouteTables",
         Summary = "Queries route tables with their entries.",
-        Description = "The old form of DescribeRouteTableList. Every filter that is given must hold.",
+        Description = "The predecessor of DescribeRouteTableList. A route table must match all filters.",
         Parameters =
         [
             VpcParameters.RegionId, RouteTableId, RouteTableName, VRouterId, RouterId, RouterType, Type,
@@ -104,9 +104,7 @@ internal static class DescribeRouteTables
             page.Paging);
     }
 
-    /// <summary>
-    /// The entries that a route table has by itself: one for each VSwitch, and one for cloud services.
-    /// </summary>
+    /// <summary>The system entries of a route table: one for each VSwitch, and one for cloud services.</summary>
     private static ImmutableArray<RouteEntry> Entries(AccountState state, Domain.Resources.Vpcs.Vpc vpc) =>
     [
         .. state.VSwitches.Where(vSwitch => vSwitch.VpcId == vpc.Id)

@@ -4,10 +4,9 @@ using Ecs.Emulator.Rpc.Rendering;
 
 namespace Ecs.Emulator.Actions.Vpc.RouteTables;
 
-/// <summary>DescribeVRouters: lists the routers of VPCs.</summary>
 internal static class DescribeVRouters
 {
-    private static readonly Parameter<string?> VRouterId = Declare.Text("VRouterId", "The router to show.");
+    private static readonly Parameter<string?> VRouterId = Declare.Text("VRouterId", "The ID of the VRouter.");
 
     private static readonly Shape<Domain.Resources.Vpcs.Vpc> Row = new Shape<Domain.Resources.Vpcs.Vpc>()
         .Text("VRouterId", "The ID.", vpc => vpc.VRouterId)
@@ -15,7 +14,7 @@ internal static class DescribeVRouters
         .Text("Description", "The description; always empty.", _ => "")
         .Text("RegionId", "The region.", vpc => vpc.RegionId.Value)
         .Text("VpcId", "The VPC.", vpc => vpc.Id.Value)
-        .Text("CreationTime", "When it was created, UTC.", vpc => EcsShapes.Time(vpc.CreationTime))
+        .Text("CreationTime", "The time of creation, UTC.", vpc => EcsShapes.Time(vpc.CreationTime))
         .TextList("RouteTableIds", "RouteTableId", "The route tables.", vpc => [vpc.RouteTable.Id]);
 
     public static readonly ApiAction Action = new ApiAction<Page<Domain.Resources.Vpcs.Vpc>>
@@ -24,7 +23,7 @@ internal static class DescribeVRouters
         AlsoIn = Product.Ecs,
         Name = "DescribeVRouters",
         Summary = "Queries the routers of VPCs.",
-        Description = "Every VPC has one router, with the VPC's system route table.",
+        Description = "Every VPC has one VRouter with the system route table of the VPC.",
         Parameters = [VpcParameters.RequiredRegionId, VRouterId, .. VpcParameters.Pages.All],
         Resource = VRouterId,
         Response = new Shape<Page<Domain.Resources.Vpcs.Vpc>>()

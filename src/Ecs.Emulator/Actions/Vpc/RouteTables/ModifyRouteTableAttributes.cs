@@ -3,16 +3,15 @@ using Ecs.Emulator.Rpc.Binding;
 
 namespace Ecs.Emulator.Actions.Vpc.RouteTables;
 
-/// <summary>ModifyRouteTableAttributes: renames the system route table of a VPC.</summary>
 internal static class ModifyRouteTableAttributes
 {
-    private const int LongestName = 128;
+    private const int MaxNameLength = 128;
 
     private static readonly Parameter<string> RouteTableId = Declare.Required(
         "RouteTableId", Values.Text, "The ID of the route table.", "vtb-myvpc");
 
     private static readonly Parameter<string?> RouteTableName = VpcParameters.Named(
-        "RouteTableName", "the route table", LongestName, VpcErrors.RouteTableTextInvalid);
+        "RouteTableName", "the route table", MaxNameLength, VpcErrors.RouteTableTextInvalid);
 
     private static readonly Parameter<string?> Description = VpcParameters.Named(
         "Description", "the route table", Values.MaxTextLength, VpcErrors.RouteTableTextInvalid);
@@ -22,7 +21,7 @@ internal static class ModifyRouteTableAttributes
         Product = Product.Vpc,
         Name = "ModifyRouteTableAttributes",
         Summary = "Modifies the name and description of a route table.",
-        Description = "What is not given stays as it is.",
+        Description = "Attributes that are not specified do not change.",
         Parameters =
         [
             VpcParameters.RegionId, RouteTableId, RouteTableName, Description,

@@ -3,18 +3,17 @@ using Ecs.Emulator.Rpc.Binding;
 
 namespace Ecs.Emulator.Actions.Vpc.Tags;
 
-/// <summary>ListTagResources: lists the tags of VPCs or VSwitches, one row for each.</summary>
 internal static class ListTagResources
 {
     private static readonly Parameter<int?> MaxResults = Declare.Integer(
-        "MaxResults", "Rows at most. Default: 50.", 1, Tagging.RowsPerPage);
+        "MaxResults", "The maximum number of rows. Default: 50.", 1, Tagging.RowsPerPage);
 
     public static readonly ApiAction Action = new ApiAction<TagListing>
     {
         Product = Product.Vpc,
         Name = "ListTagResources",
         Summary = "Queries the tags of VPCs or VSwitches.",
-        Description = "ResourceId.N or Tag.N must be given. NextToken leads on until it is empty.",
+        Description = "ResourceId.N or Tag.N is required. Request the next page by NextToken until it is empty.",
         Parameters =
         [
             VpcParameters.RequiredRegionId, TagResourceParameters.ResourceType,

@@ -4,10 +4,8 @@ using Ecs.Emulator.Rpc.Binding;
 
 namespace Ecs.Emulator.Actions.Vpc.Tags;
 
-/// <summary>What the actions on tags of VPCs and VSwitches have in common.</summary>
 internal static class TagResourceParameters
 {
-    /// <summary>The types of resource that have tags here.</summary>
     public static readonly IReadOnlyDictionary<string, Taggable> Types =
         new Dictionary<string, Taggable>(StringComparer.OrdinalIgnoreCase)
         {
@@ -26,12 +24,9 @@ internal static class TagResourceParameters
     public static readonly Parameter<ImmutableArray<string>> ResourceId = Declare.List(
         "ResourceId", Values.Text, "The IDs of the resources.", "vpc-myvpc", Tagging.MaxResources, inSample: true);
 
-    /// <summary>The errors of all of them.</summary>
     public static readonly IReadOnlyList<ErrorDefinition> Errors =
         [.. VpcErrorSets.OfEveryAction, TagErrors.ResourceNotFound];
 
-    /// <summary>The resources that a call names.</summary>
-    /// <exception cref="ApiException">It names none.</exception>
     public static ImmutableArray<string> RequireIds(CallContext call) =>
         call.Get(ResourceId) is { IsEmpty: false } ids ? ids : throw new ApiException(VpcErrors.MissingParameter);
 }

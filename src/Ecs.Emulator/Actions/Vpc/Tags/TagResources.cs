@@ -4,7 +4,6 @@ using Ecs.Emulator.Rpc.Binding;
 
 namespace Ecs.Emulator.Actions.Vpc.Tags;
 
-/// <summary>TagResources: adds tags to VPCs or VSwitches.</summary>
 internal static class TagResources
 {
     private static readonly Parameter<ImmutableArray<Tag>> Tags =
@@ -15,7 +14,8 @@ internal static class TagResources
         Product = Product.Vpc,
         Name = "TagResources",
         Summary = "Adds tags to VPCs or VSwitches.",
-        Description = "Every resource gets every tag, or none gets any. A key that a resource has gets its new value.",
+        Description =
+            "All tags are added to all resources, or none. A key that a resource already has gets the new value.",
         Parameters =
         [
             VpcParameters.RequiredRegionId, TagResourceParameters.ResourceType, TagResourceParameters.ResourceId, Tags,

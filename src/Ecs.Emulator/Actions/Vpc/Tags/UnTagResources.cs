@@ -4,29 +4,30 @@ using Ecs.Emulator.Rpc.Binding;
 
 namespace Ecs.Emulator.Actions.Vpc.Tags;
 
-/// <summary>UnTagResources (spelled so): removes tags from VPCs or VSwitches.</summary>
+/// <summary>The spelling UnTagResources is that of the API.</summary>
 internal static class UnTagResources
 {
     private static readonly Parameter<ImmutableArray<string>> TagKey = Declare.List(
         "TagKey",
         Values.Text,
-        "The keys of the tags. One that a resource does not have is passed over.",
+        "The keys of the tags. Keys that a resource does not have are ignored.",
         "owner",
         Tag.MaxPerResource,
         inSample: true);
 
     private static readonly Parameter<bool?> All = Declare.Boolean(
-        "All", "Whether to remove every tag. It counts where no TagKey.N is given. Default: false.");
+        "All", "Whether to remove all tags, if TagKey.N is not specified. Default: false.");
 
     public static readonly ApiAction Action = new ApiAction<Done>
     {
         Product = Product.Vpc,
         Name = "UnTagResources",
         Summary = "Removes tags from VPCs or VSwitches.",
-        Description = "Removes the tags of the keys that are given, or with All every tag.",
+        Description = "Removes the tags with the specified keys, or all tags with All.",
         Parameters =
         [
-            VpcParameters.RequiredRegionId, TagResourceParameters.ResourceType, TagResourceParameters.ResourceId, TagKey, All,
+            VpcParameters.RequiredRegionId, TagResourceParameters.ResourceType, TagResourceParameters.ResourceId,
+            TagKey, All,
         ],
         Response = Done.Shape,
         Errors = TagResourceParameters.Errors,

@@ -4,10 +4,10 @@ using Ecs.Emulator.Rpc.Rendering;
 
 namespace Ecs.Emulator.Actions.Vpc.VSwitches;
 
-/// <summary>CreateDefaultVSwitch: makes the default VSwitch of a zone.</summary>
 internal static class CreateDefaultVSwitch
 {
-    private static readonly Parameter<RegionId> RegionId = VpcParameters.RequiredRegionId with { Example = "cn-beijing" };
+    private static readonly Parameter<RegionId> RegionId =
+        VpcParameters.RequiredRegionId with { Example = "cn-beijing" };
 
     private static readonly Parameter<ZoneId> ZoneId = Declare.Id<ZoneId>(
         "ZoneId", "The zone of the VSwitch.", "cn-beijing-h");
@@ -18,8 +18,8 @@ internal static class CreateDefaultVSwitch
         Name = "CreateDefaultVSwitch",
         Summary = "Creates the default VSwitch of a zone.",
         Description =
-            "The region must have a default VPC. The block is the first free /20 of that VPC. A zone has one default "
-            + "VSwitch. It is Pending first, like any new VSwitch.",
+            "The region must have a default VPC. The CIDR block is the first free /20 of that VPC. A zone can have "
+            + "one default VSwitch. The VSwitch is Pending at first, like any new VSwitch.",
         Parameters = [RegionId, ZoneId, VpcParameters.Ipv6Subnet, VpcParameters.ClientToken],
         ClientToken = VpcParameters.ClientToken,
         Response = new Shape<VSwitch>().Text("VSwitchId", "The ID of the new VSwitch.", vSwitch => vSwitch.Id.Value),

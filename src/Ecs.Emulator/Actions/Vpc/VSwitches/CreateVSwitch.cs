@@ -4,7 +4,6 @@ using Ecs.Emulator.Rpc.Rendering;
 
 namespace Ecs.Emulator.Actions.Vpc.VSwitches;
 
-/// <summary>CreateVSwitch: makes a VSwitch in a zone of a VPC.</summary>
 internal static class CreateVSwitch
 {
     private static readonly Parameter<ZoneId> ZoneId = Declare.Id<ZoneId>(
@@ -13,7 +12,8 @@ internal static class CreateVSwitch
     private static readonly Parameter<CidrBlock> CidrBlockOfVSwitch = Declare.Required(
         "CidrBlock",
         VpcParameters.VSwitchBlock,
-        "The addresses of the VSwitch: a part of the VPC's with a mask of 16 to 29 that no other VSwitch has.",
+        "The CIDR block of the VSwitch: a block of the VPC with a mask length of 16 to 29 that does not overlap "
+        + "another VSwitch.",
         "172.17.1.0/24");
 
     public static readonly ApiAction Action = new ApiAction<VSwitch>
@@ -22,11 +22,12 @@ internal static class CreateVSwitch
         AlsoIn = Product.Ecs,
         Name = "CreateVSwitch",
         Summary = "Creates a VSwitch.",
-        Description = "The VSwitch is Pending at first, and Available when the transition is over.",
+        Description = "The VSwitch is Pending at first, and Available after the transition delay.",
         Parameters =
         [
             VpcParameters.RegionId, VpcParameters.VpcId, ZoneId, CidrBlockOfVSwitch, VpcParameters.VSwitchName,
-            VpcParameters.VSwitchDescription, VpcParameters.Ipv6Subnet, TagParameters.AtCreation, VpcParameters.ClientToken,
+            VpcParameters.VSwitchDescription, VpcParameters.Ipv6Subnet, TagParameters.AtCreation,
+            VpcParameters.ClientToken,
             VpcParameters.DryRun,
         ],
         Resource = VpcParameters.VpcId,

@@ -2,7 +2,6 @@ using Ecs.Emulator.Errors;
 
 namespace Ecs.Emulator.Actions.Vpc.VSwitches;
 
-/// <summary>DeleteVSwitch: deletes a VSwitch in which no ENI has an address.</summary>
 internal static class DeleteVSwitch
 {
     public static readonly ApiAction Action = new ApiAction<Done>
@@ -11,7 +10,7 @@ internal static class DeleteVSwitch
         AlsoIn = Product.Ecs,
         Name = "DeleteVSwitch",
         Summary = "Deletes a VSwitch.",
-        Description = "No ENI may have an address in it any more.",
+        Description = "No ENI may have an address in the VSwitch.",
         Parameters =
         [
             VpcParameters.RegionId, VpcParameters.VSwitchId with { Example = "vsw-myempty" }, VpcParameters.DryRun,
@@ -26,7 +25,8 @@ internal static class DeleteVSwitch
         ],
         Run = call =>
         {
-            return Done.After(VSwitchRules.Delete(call.State, call.Get(VpcParameters.RegionId), call.Get(VpcParameters.VSwitchId)));
+            return Done.After(VSwitchRules.Delete(
+                call.State, call.Get(VpcParameters.RegionId), call.Get(VpcParameters.VSwitchId)));
         },
     };
 }

@@ -2,7 +2,6 @@ using Ecs.Emulator.Rpc.Rendering;
 
 namespace Ecs.Emulator.Actions.Vpc.VSwitches;
 
-/// <summary>DescribeVSwitchAttributes: shows one VSwitch.</summary>
 internal static class DescribeVSwitchAttributes
 {
     public static readonly ApiAction Action = new ApiAction<ListedVSwitch>
@@ -10,7 +9,8 @@ internal static class DescribeVSwitchAttributes
         Product = Product.Vpc,
         Name = "DescribeVSwitchAttributes",
         Summary = "Queries a VSwitch.",
-        Description = "Of a VSwitch that does not exist every member is empty, the ID too: this is no error.",
+        Description =
+            "A VSwitch that does not exist is not an error: all members of the response are empty, including the ID.",
         Parameters = [VpcParameters.RegionId, VpcParameters.VSwitchId, VpcParameters.DryRun],
         Resource = VpcParameters.VSwitchId,
         DryRun = VpcParameters.DryRun,

@@ -4,7 +4,6 @@ using Ecs.Emulator.Rpc.Rendering;
 
 namespace Ecs.Emulator.Actions.Vpc.VSwitches;
 
-/// <summary>DescribeVSwitches: lists the VSwitches of a region or of a VPC.</summary>
 internal static class DescribeVSwitches
 {
     private static readonly Parameter<RegionId?> RegionId = Declare.OptionalId<RegionId>(
@@ -15,18 +14,21 @@ internal static class DescribeVSwitches
 
     private static readonly Parameter<VSwitchId?> VSwitchId = Declare.OptionalId<VSwitchId>(
         "VSwitchId",
-        "A VSwitch. One that does not exist makes the list empty.");
+        "The ID of the VSwitch. The list is empty if it does not exist.");
 
-    private static readonly Parameter<string?> VSwitchName = Declare.Text("VSwitchName", "The exact name of the VSwitches.");
+    private static readonly Parameter<string?> VSwitchName = Declare.Text(
+        "VSwitchName", "The exact name of the VSwitches.");
 
     private static readonly Parameter<ZoneId?> ZoneId = Declare.OptionalId<ZoneId>(
         "ZoneId", "The zone of the VSwitches.");
 
-    private static readonly Parameter<bool?> IsDefault = Declare.Boolean("IsDefault", "Whether they are default VSwitches.");
+    private static readonly Parameter<bool?> IsDefault = Declare.Boolean(
+        "IsDefault", "Whether the VSwitches are default VSwitches.");
 
-    private static readonly Parameter<string?> RouteTableId = Declare.Text("RouteTableId", "The route table of the VSwitches.");
+    private static readonly Parameter<string?> RouteTableId = Declare.Text(
+        "RouteTableId", "The route table of the VSwitches.");
 
-    private static readonly Parameter<bool?> EnableIpv6 = Declare.Boolean("EnableIpv6", "Whether IPv6 is turned on.");
+    private static readonly Parameter<bool?> EnableIpv6 = Declare.Boolean("EnableIpv6", "Whether IPv6 is enabled.");
 
     public static readonly ApiAction Action = new ApiAction<Page<ListedVSwitch>>
     {
@@ -34,7 +36,7 @@ internal static class DescribeVSwitches
         AlsoIn = Product.Ecs,
         Name = "DescribeVSwitches",
         Summary = "Queries the VSwitches of a region or of a VPC.",
-        Description = "Every filter that is given must hold.",
+        Description = "An entry must match all filters.",
         Parameters =
         [
             RegionId, VpcId, VSwitchId, VSwitchName, ZoneId, IsDefault, RouteTableId, EnableIpv6,
@@ -84,6 +86,7 @@ internal static class DescribeVSwitches
             && tags.All(tag => vSwitch.Tags.Any(tag.Matches)));
         var page = Pager.Cut(matching, vSwitch => state.VSwitches.RowOf(vSwitch.Id), VpcParameters.Pages.Read(call));
         return new Page<ListedVSwitch>(
-            [.. page.Items.Select(vSwitch => ListedVSwitch.Of(state, vSwitch))], page.TotalCount, page.NextRow, page.Paging);
+            [.. page.Items.Select(
+                vSwitch => ListedVSwitch.Of(state, vSwitch))], page.TotalCount, page.NextRow, page.Paging);
     }
 }

@@ -3,10 +3,9 @@ using Ecs.Emulator.Rpc.Binding;
 
 namespace Ecs.Emulator.Actions.Vpc.VSwitches;
 
-/// <summary>ModifyVSwitchAttribute: changes a VSwitch.</summary>
 internal static class ModifyVSwitchAttribute
 {
-    private static readonly Parameter<bool?> EnableIPv6 = Declare.Boolean("EnableIPv6", "Whether IPv6 is turned on.");
+    private static readonly Parameter<bool?> EnableIPv6 = Declare.Boolean("EnableIPv6", "Whether IPv6 is enabled.");
 
     public static readonly ApiAction Action = new ApiAction<Done>
     {
@@ -14,10 +13,13 @@ internal static class ModifyVSwitchAttribute
         AlsoIn = Product.Ecs,
         Name = "ModifyVSwitchAttribute",
         Summary = "Modifies a VSwitch.",
-        Description = "What is not given stays as it is. The VSwitch is Pending until the transition is over.",
+        Description =
+            "Attributes that are not specified do not change. The VSwitch is Pending until the transition delay is "
+            + "over.",
         Parameters =
         [
-            VpcParameters.RegionId, VpcParameters.VSwitchId, VpcParameters.VSwitchName, VpcParameters.VSwitchDescription, EnableIPv6, VpcParameters.Ipv6Subnet,
+            VpcParameters.RegionId, VpcParameters.VSwitchId, VpcParameters.VSwitchName,
+            VpcParameters.VSwitchDescription, EnableIPv6, VpcParameters.Ipv6Subnet,
         ],
         Resource = VpcParameters.VSwitchId,
         Response = Done.Shape,
@@ -29,7 +31,8 @@ internal static class ModifyVSwitchAttribute
         ],
         Run = call =>
         {
-            return Done.After(VSwitchRules.Modify(call.State, call.Get(VpcParameters.RegionId), call.Get(VpcParameters.VSwitchId), new VSwitchChanges
+            return Done.After(VSwitchRules.Modify(call.State, call.Get(VpcParameters.RegionId), call.Get(
+                VpcParameters.VSwitchId), new VSwitchChanges
             {
                 Name = call.Get(VpcParameters.VSwitchName),
                 Description = call.Get(VpcParameters.VSwitchDescription),

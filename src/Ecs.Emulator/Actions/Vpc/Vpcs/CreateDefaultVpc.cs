@@ -4,19 +4,19 @@ using Ecs.Emulator.Rpc.Rendering;
 
 namespace Ecs.Emulator.Actions.Vpc.Vpcs;
 
-/// <summary>CreateDefaultVpc: makes the default VPC of a region.</summary>
 internal static class CreateDefaultVpc
 {
     private static readonly Parameter<bool?> EnableIpv6 =
-        Declare.Boolean("EnableIpv6", "Whether to turn IPv6 on. Default: false.");
+        Declare.Boolean("EnableIpv6", "Whether to enable IPv6. Default: false.");
 
     public static readonly ApiAction Action = new ApiAction<Domain.Resources.Vpcs.Vpc>
     {
         Product = Product.Vpc,
         Name = "CreateDefaultVpc",
         Summary = "Creates the default VPC of a region.",
-        Description = "A region has one default VPC, with the block 172.31.0.0/16. It is Pending first, like any "
-            + "new VPC.",
+        Description =
+            "A region can have one default VPC, with the CIDR block 172.31.0.0/16. The VPC is Pending at first, like "
+            + "any new VPC.",
         Parameters =
         [
             VpcParameters.RequiredRegionId, EnableIpv6, VpcParameters.Ipv6CidrBlock, VpcParameters.ResourceGroupId,
@@ -25,8 +25,8 @@ internal static class CreateDefaultVpc
         ClientToken = VpcParameters.ClientToken,
         Response = new Shape<Domain.Resources.Vpcs.Vpc>()
             .Text("VpcId", "The ID of the new VPC.", vpc => vpc.Id.Value)
-            .Text("VRouterId", "Its router.", vpc => vpc.VRouterId)
-            .Text("RouteTableId", "Its system route table.", vpc => vpc.RouteTable.Id),
+            .Text("VRouterId", "The VRouter.", vpc => vpc.VRouterId)
+            .Text("RouteTableId", "The system route table.", vpc => vpc.RouteTable.Id),
         Errors =
         [
             .. VpcErrorSets.OfEveryAction, VpcErrors.Ipv6BlockMalformed, VpcErrors.ResourceGroupNotFound,

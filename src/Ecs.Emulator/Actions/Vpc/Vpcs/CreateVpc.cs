@@ -5,20 +5,25 @@ using Ecs.Emulator.Rpc.Rendering;
 
 namespace Ecs.Emulator.Actions.Vpc.Vpcs;
 
-/// <summary>CreateVpc: makes a VPC, its router and its system route table.</summary>
 internal static class CreateVpc
 {
-    private static readonly CidrBlock UsualBlock = CidrBlock.Of(Ipv4Address.FromBits(0xAC100000), 12);
+    private static readonly CidrBlock DefaultBlock = CidrBlock.Of(Ipv4Address.FromBits(0xAC100000), 12);
 
     private static readonly Parameter<CidrBlock?> CidrBlockOfVpc = Declare.Optional(
         "CidrBlock",
         VpcParameters.VpcBlock,
-        "The addresses of the VPC: a mask of 8 to 28. Default: 172.16.0.0/12.");
+        "The CIDR block of the VPC, with a mask length of 8 to 28. Default: 172.16.0.0/12.");
 
-    private static readonly Parameter<bool?> EnableIpv6 = Declare.Boolean("EnableIpv6", "Whether to turn IPv6 on. Default: false.");
+    private static readonly Parameter<bool?> EnableIpv6 = Declare.Boolean(
+        "EnableIpv6", "Whether to enable IPv6. Default: false.");
 
     private static readonly Parameter<string?> Ipv6Isp = Declare.OneOf(
-        "Ipv6Isp", "Whose lines the IPv6 block is to belong to. Default: BGP.", "BGP", "ChinaMobile", "ChinaUnicom", "ChinaTelecom");
+        "Ipv6Isp",
+        "The line type of the IPv6 CIDR block. Default: BGP.",
+        "BGP",
+        "ChinaMobile",
+        "ChinaUnicom",
+        "ChinaTelecom");
 
     private static readonly Parameter<ImmutableArray<CidrBlock>> UserCidr = Declare.CommaList(
         "UserCidr", ReadUserCidr, "Up to 3 user CIDR blocks, separated by commas.");
@@ -27,7 +32,8 @@ internal static class CreateVpc
         "EnableDnsHostname", "Whether instances have host names in DNS. Default: false.");
 
     private static readonly Parameter<string?> Ipv4IpamPoolId = Declare.Text(
-        "Ipv4IpamPoolId", "A pool to take the block from. The emulator has none: a call with one is refused.");
+        "Ipv4IpamPoolId",
+        "An IPAM pool to allocate the CIDR block from. The emulator has no IPAM pools: the request is rejected.");
 
     public static readonly ApiAction Action = new ApiAction<ListedVpc>
     {
@@ -35,20 +41,22 @@ internal static class CreateVpc
         AlsoIn = Product.Ecs,
         Name = "CreateVpc",
         Summary = "Creates a VPC.",
-        Description = "The VPC is Pending at first, and Available when the transition is over.",
+        Description = "The VPC is Pending at first, and Available after the transition delay.",
         Parameters =
         [
-            VpcParameters.RequiredRegionId, CidrBlockOfVpc, VpcParameters.VpcName, VpcParameters.VpcDescription, EnableIpv6,
-            VpcParameters.Ipv6CidrBlock, Ipv6Isp, UserCidr, EnableDnsHostname, Ipv4IpamPoolId, VpcParameters.ResourceGroupId,
+            VpcParameters.RequiredRegionId, CidrBlockOfVpc, VpcParameters.VpcName, VpcParameters.VpcDescription,
+            EnableIpv6,
+            VpcParameters.Ipv6CidrBlock, Ipv6Isp, UserCidr, EnableDnsHostname, Ipv4IpamPoolId,
+            VpcParameters.ResourceGroupId,
             TagParameters.AtCreation, VpcParameters.ClientToken, VpcParameters.DryRun,
         ],
         ClientToken = VpcParameters.ClientToken,
         DryRun = VpcParameters.DryRun,
         Response = new Shape<ListedVpc>()
             .Text("VpcId", "The ID of the new VPC.", listed => listed.Vpc.Id.Value)
-            .Text("VRouterId", "Its router.", listed => listed.Vpc.VRouterId)
-            .Text("RouteTableId", "Its system route table.", listed => listed.Vpc.RouteTable.Id)
-            .Text("ResourceGroupId", "Its resource group.", listed => listed.ResourceGroupId),
+            .Text("VRouterId", "The VRouter.", listed => listed.Vpc.VRouterId)
+            .Text("RouteTableId", "The system route table.", listed => listed.Vpc.RouteTable.Id)
+            .Text("ResourceGroupId", "The resource group.", listed => listed.ResourceGroupId),
         Errors =
         [
             .. VpcErrorSets.OfChanges, .. TagParameters.Errors, VpcErrors.BlockInvalid, VpcErrors.MaskIllegal,
@@ -63,12 +71,12 @@ internal static class CreateVpc
     {
         if (call.Get(Ipv4IpamPoolId) is not null)
         {
-            throw new ApiException(RequestErrors.UnsupportedParameter) { Reason = "The emulator has no pools of blocks." };
+            throw new ApiException(RequestErrors.UnsupportedParameter) { Reason = "The emulator has no IPAM pools." };
         }
 
         return VpcRules.Create(call.State, call.Get(VpcParameters.RequiredRegionId), new VpcSpec
         {
-            CidrBlock = call.Get(CidrBlockOfVpc) ?? UsualBlock,
+            CidrBlock = call.Get(CidrBlockOfVpc) ?? DefaultBlock,
             Name = call.Get(VpcParameters.VpcName) ?? "",
             Description = call.Get(VpcParameters.VpcDescription) ?? "",
             EnableIpv6 = call.Get(EnableIpv6) is true,

@@ -2,7 +2,6 @@ using Ecs.Emulator.Errors;
 
 namespace Ecs.Emulator.Actions.Vpc.Vpcs;
 
-/// <summary>DeleteVpc: deletes a VPC in which nothing lives.</summary>
 internal static class DeleteVpc
 {
     public static readonly ApiAction Action = new ApiAction<Done>
@@ -11,7 +10,8 @@ internal static class DeleteVpc
         AlsoIn = Product.Ecs,
         Name = "DeleteVpc",
         Summary = "Deletes a VPC.",
-        Description = "It must have no VSwitches and no security groups. Its router and route table go with it.",
+        Description =
+            "The VPC must have no VSwitches and no security groups. Its VRouter and route table are deleted with it.",
         Parameters =
         [
             VpcParameters.RegionId, VpcParameters.VpcId with { Example = "vpc-myempty" }, VpcParameters.ClientToken,
@@ -28,7 +28,8 @@ internal static class DeleteVpc
         ],
         Run = call =>
         {
-            return Done.After(VpcRules.Delete(call.State, call.Get(VpcParameters.RegionId), call.Get(VpcParameters.VpcId)));
+            return Done.After(VpcRules.Delete(
+                call.State, call.Get(VpcParameters.RegionId), call.Get(VpcParameters.VpcId)));
         },
     };
 }

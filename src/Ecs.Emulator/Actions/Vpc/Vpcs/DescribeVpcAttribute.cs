@@ -3,12 +3,11 @@ using Ecs.Emulator.Rpc.Rendering;
 
 namespace Ecs.Emulator.Actions.Vpc.Vpcs;
 
-/// <summary>DescribeVpcAttribute: shows one VPC.</summary>
 internal static class DescribeVpcAttribute
 {
     private static readonly Shape<ResourceCount> CloudResource = new Shape<ResourceCount>()
         .Text("ResourceType", "The type of the resources.", count => count.Type)
-        .Integer("ResourceCount", "How many there are.", count => count.Count);
+        .Integer("ResourceCount", "The number of resources.", count => count.Count);
 
     private static readonly Shape<object> Nothing = new();
 
@@ -17,23 +16,28 @@ internal static class DescribeVpcAttribute
         Product = Product.Vpc,
         Name = "DescribeVpcAttribute",
         Summary = "Queries a VPC.",
-        Description = "Shows what the VPC is and how many VSwitches it has.",
+        Description = "The response contains the attributes of the VPC and the number of its VSwitches.",
         Parameters = [VpcParameters.RequiredRegionId, VpcParameters.VpcId, VpcParameters.DryRun],
         Resource = VpcParameters.VpcId,
         DryRun = VpcParameters.DryRun,
         Response = new Shape<ListedVpc>()
             .Include(listed => listed, VpcShape.Common)
-            .Boolean("ClassicLinkEnabled", "Whether it is linked to the classic network.", _ => false)
-            .Text("Ipv4GatewayId", "Its IPv4 gateway: none.", _ => "")
-            .Boolean("SupportIpv4Gateway", "Whether it may have an IPv4 gateway.", _ => false)
-            .ObjectList("AssociatedCens", "AssociatedCen", "The CENs it is in: none.", _ => Array.Empty<object>(), Nothing)
+            .Boolean("ClassicLinkEnabled", "Whether ClassicLink is enabled.", _ => false)
+            .Text("Ipv4GatewayId", "The IPv4 gateway; always empty.", _ => "")
+            .Boolean("SupportIpv4Gateway", "Whether the VPC supports an IPv4 gateway.", _ => false)
+            .ObjectList(
+                "AssociatedCens",
+                "AssociatedCen",
+                "The CEN instances of the VPC; always empty.",
+                _ => Array.Empty<object>(),
+                Nothing)
             .ObjectList(
                 "AssociatedPropagationSources",
                 "AssociatedPropagationSources",
-                "What routes come from: nothing.",
+                "The sources of routes; always empty.",
                 _ => Array.Empty<object>(),
                 Nothing)
-            .ObjectList("CloudResources", "CloudResourceSetType", "What is in it.", Counts, CloudResource),
+            .ObjectList("CloudResources", "CloudResourceSetType", "The resources in the VPC.", Counts, CloudResource),
         Errors = [.. VpcErrorSets.OfChanges, VpcErrors.NotFound],
         Run = call => ListedVpc.Of(
             call.State,

@@ -5,7 +5,6 @@ using Ecs.Emulator.Rpc.Rendering;
 
 namespace Ecs.Emulator.Actions.Vpc.Vpcs;
 
-/// <summary>DescribeVpcs: lists the VPCs of a region.</summary>
 internal static class DescribeVpcs
 {
     private const int MaxIds = 20;
@@ -17,15 +16,16 @@ internal static class DescribeVpcs
 
     private static readonly Parameter<string?> VpcName = Declare.Text("VpcName", "The exact name of the VPCs.");
 
-    private static readonly Parameter<bool?> IsDefault = Declare.Boolean("IsDefault", "Whether they are default VPCs.");
+    private static readonly Parameter<bool?> IsDefault = Declare.Boolean(
+        "IsDefault", "Whether the VPCs are default VPCs.");
 
-    private static readonly Parameter<bool?> EnableIpv6 = Declare.Boolean("EnableIpv6", "Whether IPv6 is turned on.");
+    private static readonly Parameter<bool?> EnableIpv6 = Declare.Boolean("EnableIpv6", "Whether IPv6 is enabled.");
 
     private static readonly Shape<ListedVpc> Row = new Shape<ListedVpc>()
         .Include(listed => listed, VpcShape.Common)
-        .Text("CenStatus", "Whether it is in a CEN: empty for no.", _ => "")
-        .TextList("NatGatewayIds", "NatGatewayIds", "Its NAT gateways: none.", _ => [])
-        .TextList("RouterTableIds", "RouterTableIds", "Its route tables.", listed => [listed.Vpc.RouteTable.Id]);
+        .Text("CenStatus", "The CEN status; always empty.", _ => "")
+        .TextList("NatGatewayIds", "NatGatewayIds", "The NAT gateways; always empty.", _ => [])
+        .TextList("RouterTableIds", "RouterTableIds", "The route tables.", listed => [listed.Vpc.RouteTable.Id]);
 
     public static readonly ApiAction Action = new ApiAction<Page<ListedVpc>>
     {
@@ -33,7 +33,7 @@ internal static class DescribeVpcs
         AlsoIn = Product.Ecs,
         Name = "DescribeVpcs",
         Summary = "Queries the VPCs of a region.",
-        Description = "Every filter that is given must hold.",
+        Description = "An entry must match all filters.",
         Parameters =
         [
             VpcParameters.RequiredRegionId, VpcId, VpcName, IsDefault, EnableIpv6, VpcParameters.ResourceGroupId,

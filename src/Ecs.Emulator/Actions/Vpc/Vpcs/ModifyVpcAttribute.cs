@@ -3,13 +3,12 @@ using Ecs.Emulator.Rpc.Binding;
 
 namespace Ecs.Emulator.Actions.Vpc.Vpcs;
 
-/// <summary>ModifyVpcAttribute: changes a VPC.</summary>
 internal static class ModifyVpcAttribute
 {
     private static readonly Parameter<CidrBlock?> CidrBlockOfVpc = Declare.Optional(
-        "CidrBlock", VpcParameters.VpcBlock, "The first block of the VPC.");
+        "CidrBlock", VpcParameters.VpcBlock, "The primary CIDR block of the VPC.");
 
-    private static readonly Parameter<bool?> EnableIPv6 = Declare.Boolean("EnableIPv6", "Whether IPv6 is turned on.");
+    private static readonly Parameter<bool?> EnableIPv6 = Declare.Boolean("EnableIPv6", "Whether IPv6 is enabled.");
 
     private static readonly Parameter<bool?> EnableDnsHostname = Declare.Boolean(
         "EnableDnsHostname", "Whether instances have host names in DNS.");
@@ -20,10 +19,12 @@ internal static class ModifyVpcAttribute
         AlsoIn = Product.Ecs,
         Name = "ModifyVpcAttribute",
         Summary = "Modifies a VPC.",
-        Description = "What is not given stays as it is. VSwitches must lie within a new block.",
+        Description =
+            "Attributes that are not specified do not change. The VSwitches must be within the new CIDR block.",
         Parameters =
         [
-            VpcParameters.RegionId, VpcParameters.VpcId, VpcParameters.VpcName, VpcParameters.VpcDescription, CidrBlockOfVpc, EnableIPv6, VpcParameters.Ipv6CidrBlock, EnableDnsHostname,
+            VpcParameters.RegionId, VpcParameters.VpcId, VpcParameters.VpcName, VpcParameters.VpcDescription,
+            CidrBlockOfVpc, EnableIPv6, VpcParameters.Ipv6CidrBlock, EnableDnsHostname,
         ],
         Resource = VpcParameters.VpcId,
         Response = Done.Shape,
@@ -35,7 +36,8 @@ internal static class ModifyVpcAttribute
         ],
         Run = call =>
         {
-            return Done.After(VpcRules.Modify(call.State, call.Get(VpcParameters.RegionId), call.Get(VpcParameters.VpcId), new VpcChanges
+            return Done.After(VpcRules.Modify(call.State, call.Get(
+                VpcParameters.RegionId), call.Get(VpcParameters.VpcId), new VpcChanges
             {
                 Name = call.Get(VpcParameters.VpcName),
                 Description = call.Get(VpcParameters.VpcDescription),

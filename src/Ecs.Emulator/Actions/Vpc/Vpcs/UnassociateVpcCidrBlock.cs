@@ -3,18 +3,17 @@ using Ecs.Emulator.Rpc.Binding;
 
 namespace Ecs.Emulator.Actions.Vpc.Vpcs;
 
-/// <summary>UnassociateVpcCidrBlock: takes a further block from a VPC.</summary>
 internal static class UnassociateVpcCidrBlock
 {
     private static readonly Parameter<CidrBlock> SecondaryCidrBlock = Declare.Required(
-        "SecondaryCidrBlock", VpcParameters.VpcBlock, "The further block.", "192.168.0.0/16");
+        "SecondaryCidrBlock", VpcParameters.VpcBlock, "The secondary CIDR block.", "192.168.0.0/16");
 
     public static readonly ApiAction Action = new ApiAction<Done>
     {
         Product = Product.Vpc,
         Name = "UnassociateVpcCidrBlock",
-        Summary = "Removes a further CIDR block from a VPC.",
-        Description = "No VSwitch may lie in it any more.",
+        Summary = "Removes a secondary CIDR block from a VPC.",
+        Description = "No VSwitch may be in the block.",
         Parameters =
         [
             VpcParameters.RegionId, VpcParameters.VpcId with { Example = "vpc-myempty" }, SecondaryCidrBlock,
@@ -30,7 +29,8 @@ internal static class UnassociateVpcCidrBlock
         Run = call =>
         {
             return Done.After(VpcRules.UnassociateCidrBlock(
-                call.State, call.Get(VpcParameters.RegionId), call.Get(VpcParameters.VpcId), call.Get(SecondaryCidrBlock)));
+                call.State, call.Get(VpcParameters.RegionId), call.Get(VpcParameters.VpcId),
+                call.Get(SecondaryCidrBlock)));
         },
     };
 }
