@@ -6,8 +6,6 @@ namespace Ecs.Emulator.Actions.Ecs;
 
 internal static class EcsParameters
 {
-    public const int MaxPrefixes = 10;
-
     public static readonly Parameter<RegionId> RegionId = Declare.Id<RegionId>(
         "RegionId",
         "The ID of the region where the ECS instance resides.",
@@ -24,13 +22,6 @@ internal static class EcsParameters
 
     public static readonly Parameter<InstanceId> InstanceId = Declare.Id<InstanceId>(
         "InstanceId", "The ID of the instance.", "i-myinstance");
-
-    public static readonly Parameter<ImmutableArray<CidrBlock>> Ipv4Prefix = Declare.List(
-        "Ipv4Prefix",
-        Values.Ipv4Prefix,
-        "IPv4 prefixes: /28 blocks of the VSwitch. Not together with single addresses.",
-        "172.17.0.32/28",
-        MaxPrefixes);
 
     /// <summary>
     /// The service documents ASCII, but official clients send other characters too, so only the length is checked.

@@ -52,7 +52,7 @@ internal static class VpcErrorCases
             "Specified Ipv6CidrBlock is not valid."),
         new(
             "CreateVpc", "Ipv4IpamPoolId=pool", "UnsupportedParameter", 400, null,
-            "The parameters is unsupported. The emulator has no pools of blocks."),
+            "The parameters is unsupported. The emulator has no IPAM pools."),
         new("DeleteVpc", MyVpc, "DependencyViolation.VSwitch", 400, null, "Specified object has dependent resources"),
         new(
             "DeleteVpc", MyVpc, "DependencyViolation.SecurityGroup", 400,

@@ -22,12 +22,6 @@ internal static class AssignPrivateIpAddresses
         + "number of these addresses.",
         minimum: 1);
 
-    private static readonly Parameter<int?> Ipv4PrefixCount = Declare.Integer(
-        "Ipv4PrefixCount",
-        "The number of IPv4 prefixes that ECS selects. Not together with Ipv4Prefix.N or single addresses.",
-        minimum: 1,
-        maximum: EcsParameters.MaxPrefixes);
-
     private static readonly Shape<AssignedAddresses> Set = new Shape<AssignedAddresses>()
         .Text("NetworkInterfaceId", "The ID of the ENI.", set => set.NetworkInterfaceId.Value)
         .TextList(
@@ -54,7 +48,7 @@ internal static class AssignPrivateIpAddresses
         Parameters =
         [
             EcsParameters.RegionId, EcsParameters.NetworkInterfaceId, PrivateIpAddress, SecondaryPrivateIpAddressCount,
-            EcsParameters.Ipv4Prefix, Ipv4PrefixCount, EcsParameters.ClientToken,
+            Ipv4Parameters.Ipv4Prefix, Ipv4Parameters.Ipv4PrefixCount, EcsParameters.ClientToken,
         ],
         Resource = EcsParameters.NetworkInterfaceId,
         ClientToken = EcsParameters.ClientToken,
@@ -82,40 +76,36 @@ internal static class AssignPrivateIpAddresses
 
     private static AddressSelection Select(CallContext call)
     {
-        var addresses = call.Get(PrivateIpAddress);
-        var count = call.Get(SecondaryPrivateIpAddressCount);
-        var prefixes = call.Get(EcsParameters.Ipv4Prefix);
-        var prefixCount = call.Get(Ipv4PrefixCount);
-        var wantsAddresses = addresses.Length > 0 || count is not null;
-        var wantsPrefixes = prefixes.Length > 0 || prefixCount is not null;
-        if (wantsAddresses && wantsPrefixes)
+        var choice = new AddressChoice<Ipv4Address, CidrBlock>(
+            call.Get(PrivateIpAddress),
+            call.Get(SecondaryPrivateIpAddressCount),
+            call.Get(Ipv4Parameters.Ipv4Prefix),
+            call.Get(Ipv4Parameters.Ipv4PrefixCount));
+        var hasAddresses = choice.Addresses.Length > 0 || choice.Count is not null;
+        var hasPrefixes = choice.Prefixes.Length > 0 || choice.PrefixCount is not null;
+        if (hasAddresses && hasPrefixes)
         {
             throw ApiException.InvalidParameter(
-                "PrivateIpAddress.N, SecondaryPrivateIpAddressCount, Ipv4Prefix.N, Ipv4PrefixCount",
-                "Single addresses and prefixes do not go into one request.");
+                Ipv4Parameters.Names, "Single addresses and prefixes do not go into one request.");
         }
 
-        if (prefixes.Length > 0 && prefixCount is not null)
+        if (choice is { Prefixes.Length: > 0, PrefixCount: not null })
         {
             throw ApiException.InvalidParameter(
                 "Ipv4Prefix.N, Ipv4PrefixCount", "Name the prefixes or their number, not both.");
         }
 
-        // The page's own sample sends both, one address and a count of one; so both are fine as long as they agree.
-        if (addresses.Length > 0 && count is not null && count != addresses.Length)
+        // The sample of the API reference sends one address and a count of one, so both are allowed if they agree.
+        if (choice.Addresses.Length > 0)
         {
-            throw ApiException.InvalidParameter(
-                "PrivateIpAddress.N, SecondaryPrivateIpAddressCount",
-                "The count is not the number of addresses.");
+            choice = choice.Count is null || choice.Count == choice.Addresses.Length
+                ? choice with { Count = null }
+                : throw ApiException.InvalidParameter(
+                    "PrivateIpAddress.N, SecondaryPrivateIpAddressCount",
+                    "The count is not the number of addresses.");
         }
 
-        return (addresses.Length, count, prefixes.Length, prefixCount) switch
-        {
-            ( > 0, _, _, _) => new ChosenAddresses(addresses),
-            (_, { } number, _, _) => new NextAddresses(number),
-            (_, _, > 0, _) => new ChosenPrefixes(prefixes),
-            (_, _, _, { } number) => new NextPrefixes(number),
-            _ => throw Declare.Missing("PrivateIpAddress.N or SecondaryPrivateIpAddressCount"),
-        };
+        return Ipv4Parameters.Select(choice)
+            ?? throw Declare.Missing("PrivateIpAddress.N or SecondaryPrivateIpAddressCount");
     }
 }

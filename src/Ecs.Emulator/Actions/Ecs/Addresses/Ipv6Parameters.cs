@@ -47,30 +47,18 @@ internal static class Ipv6Parameters
             ? address
             : throw new ApiException(AddressErrors.Ipv6AddressInvalid, ApiException.Echo(text));
 
-    public static Ipv6Selection? Select(ImmutableArray<Ipv6Address> addresses, int? number, string names) =>
-        (addresses.Length, number) switch
-        {
-            (0, null) => null,
-            ( > 0, null) => new Ipv6Selection { Addresses = addresses },
-            (0, { } next) => new Ipv6Selection { NextAddresses = next },
-            _ => throw new ApiException(RequestErrors.ParameterConflict, names),
-        };
+    /// <summary>Null if the request selects nothing.</summary>
+    public static Ipv6Selection? Select(AddressChoice<Ipv6Address, Ipv6CidrBlock> choice, string names) =>
+        choice.Select(
+            names,
+            addresses => new Ipv6Selection { Addresses = addresses },
+            count => new Ipv6Selection { NextAddresses = count },
+            prefixes => new Ipv6Selection { Prefixes = prefixes },
+            count => new Ipv6Selection { NextPrefixes = count });
 
-    public static Ipv6Selection? Select(CallContext call)
-    {
-        var addresses = call.Get(Ipv6Address);
-        var prefixes = call.Get(Ipv6Prefix);
-        var number = call.Get(Ipv6AddressCount);
-        var prefixNumber = call.Get(Ipv6PrefixCount);
-        return (addresses.Length, number, prefixes.Length, prefixNumber) switch
-        {
-            (0, null, 0, null) => null,
-            ( > 0, null, 0, null) => new Ipv6Selection { Addresses = addresses },
-            (0, { } next, 0, null) => new Ipv6Selection { NextAddresses = next },
-            (0, null, > 0, null) => new Ipv6Selection { Prefixes = prefixes },
-            (0, null, 0, { } next) => new Ipv6Selection { NextPrefixes = next },
-            _ => throw new ApiException(
-                RequestErrors.ParameterConflict, "Ipv6Address.N, Ipv6AddressCount, Ipv6Prefix.N, Ipv6PrefixCount"),
-        };
-    }
+    /// <summary>Null if the request selects nothing.</summary>
+    public static Ipv6Selection? Select(CallContext call) => Select(
+        new AddressChoice<Ipv6Address, Ipv6CidrBlock>(
+            call.Get(Ipv6Address), call.Get(Ipv6AddressCount), call.Get(Ipv6Prefix), call.Get(Ipv6PrefixCount)),
+        "Ipv6Address.N, Ipv6AddressCount, Ipv6Prefix.N, Ipv6PrefixCount");
 }

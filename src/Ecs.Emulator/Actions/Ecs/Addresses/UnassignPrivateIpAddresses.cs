@@ -37,7 +37,7 @@ internal static class UnassignPrivateIpAddresses
             "All of the addresses are unassigned, or none; the primary address stays. The ENI must be in the "
             + "Available or "
             + "InUse state; for a primary ENI the instance must be Running or Stopped.",
-        Parameters = [EcsParameters.RegionId, NetworkInterfaceId, PrivateIpAddress, EcsParameters.Ipv4Prefix],
+        Parameters = [EcsParameters.RegionId, NetworkInterfaceId, PrivateIpAddress, Ipv4Parameters.Ipv4Prefix],
         Resource = NetworkInterfaceId,
         MissingParameter = RequestErrors.MissingParameter403,
         Response = Done.Shape,
@@ -55,7 +55,7 @@ internal static class UnassignPrivateIpAddresses
         var regionId = call.Get(EcsParameters.RegionId);
         var id = call.Get(NetworkInterfaceId);
         var addresses = call.Get(PrivateIpAddress);
-        var prefixes = call.Get(EcsParameters.Ipv4Prefix);
+        var prefixes = call.Get(Ipv4Parameters.Ipv4Prefix);
         if (addresses.IsEmpty && prefixes.IsEmpty)
         {
             throw new ApiException(RequestErrors.BothParametersEmpty, "PrivateIpAddress.N, Ipv4Prefix.N");

@@ -1,4 +1,3 @@
-using Ecs.Emulator.Actions.Ecs.Instances;
 using Ecs.Emulator.Rpc.Binding;
 using Ecs.Emulator.Rpc.Rendering;
 

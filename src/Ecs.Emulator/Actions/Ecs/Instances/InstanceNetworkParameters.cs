@@ -64,8 +64,7 @@ internal sealed record InstanceNetworkParameters(
         var address = call.Get(Address);
         var entries = call.Get(Enis);
         var ipv6 = Ipv6Parameters.Select(
-            call.Get(Ipv6Parameters.OptionalIpv6Address),
-            call.Get(Ipv6Parameters.Ipv6AddressCount),
+            new(call.Get(Ipv6Parameters.OptionalIpv6Address), call.Get(Ipv6Parameters.Ipv6AddressCount), [], null),
             "Ipv6Address.N, Ipv6AddressCount");
         var tags = call.Get(TagParameters.AtCreation);
         if (entries.Count(entry => entry.IsPrimary) > 1)
@@ -159,8 +158,11 @@ internal sealed record InstanceNetworkParameters(
                 PrimaryIpAddress = element.Optional("PrimaryIpAddress", Values.Ipv4Address),
                 Addresses = count is { } number ? new NextAddresses(number) : null,
                 Ipv6 = Ipv6Parameters.Select(
-                    element.List("Ipv6Address", Ipv6Parameters.ReadAddress, Ipv6Parameters.MaxCount),
-                    element.Integer("Ipv6AddressCount", minimum: 1, maximum: Ipv6Parameters.MaxCount),
+                    new(
+                        element.List("Ipv6Address", Ipv6Parameters.ReadAddress, Ipv6Parameters.MaxCount),
+                        element.Integer("Ipv6AddressCount", minimum: 1, maximum: Ipv6Parameters.MaxCount),
+                        [],
+                        null),
                     $"{element.NameOf("Ipv6Address.N")}, {element.NameOf("Ipv6AddressCount")}"),
                 Name = Text(element, "NetworkInterfaceName", 128),
                 Description = Text(element, "Description", 256),

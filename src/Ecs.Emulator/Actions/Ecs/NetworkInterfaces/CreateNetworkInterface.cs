@@ -37,12 +37,6 @@ internal static class CreateNetworkInterface
     private static readonly Parameter<int?> SecondaryPrivateIpAddressCount = Declare.Integer(
         "SecondaryPrivateIpAddressCount", "The number of secondary private IP addresses that ECS selects.", minimum: 1);
 
-    private static readonly Parameter<int?> Ipv4PrefixCount = Declare.Integer(
-        "Ipv4PrefixCount",
-        "The number of IPv4 prefixes that ECS selects. Not together with Ipv4Prefix.N or single addresses.",
-        minimum: 1,
-        maximum: EcsParameters.MaxPrefixes);
-
     private static readonly Parameter<string?> ResourceGroupId = Declare.Text(
         "ResourceGroupId", "The resource group of the ENI.");
 
@@ -75,7 +69,7 @@ internal static class CreateNetworkInterface
         Parameters =
         [
             EcsParameters.RegionId, VSwitchId, SecurityGroupId, SecurityGroupIds, PrimaryIpAddress, PrivateIpAddress,
-            SecondaryPrivateIpAddressCount, EcsParameters.Ipv4Prefix, Ipv4PrefixCount,
+            SecondaryPrivateIpAddressCount, Ipv4Parameters.Ipv4Prefix, Ipv4Parameters.Ipv4PrefixCount,
             Ipv6Parameters.OptionalIpv6Address, Ipv6Parameters.Ipv6AddressCount, Ipv6Parameters.Ipv6Prefix,
             Ipv6Parameters.Ipv6PrefixCount, NetworkInterfaceParameters.Name,
             NetworkInterfaceParameters.Description, TagParameters.AtCreation, ResourceGroupId, InstanceType,
@@ -109,7 +103,11 @@ internal static class CreateNetworkInterface
         VSwitchId = call.Get(VSwitchId),
         SecurityGroupIds = Groups(call),
         PrimaryIpAddress = call.Get(PrimaryIpAddress),
-        Addresses = Select(call),
+        Addresses = Ipv4Parameters.Select(new AddressChoice<Ipv4Address, CidrBlock>(
+            call.Get(PrivateIpAddress),
+            call.Get(SecondaryPrivateIpAddressCount),
+            call.Get(Ipv4Parameters.Ipv4Prefix),
+            call.Get(Ipv4Parameters.Ipv4PrefixCount))),
         Ipv6 = Ipv6Parameters.Select(call),
         Name = call.Get(NetworkInterfaceParameters.Name) ?? "",
         Description = call.Get(NetworkInterfaceParameters.Description) ?? "",
@@ -139,26 +137,8 @@ internal static class CreateNetworkInterface
             (null, > 0) => several,
             (null, _) => throw new ApiException(
                 RequestErrors.MissingParameter400, "SecurityGroupId or SecurityGroupIds.N"),
-            _ => throw Conflict("SecurityGroupId, SecurityGroupIds.N"),
+            _ => throw new ApiException(
+                RequestErrors.ParameterConflict, "SecurityGroupId, SecurityGroupIds.N"),
         };
     }
-
-    private static AddressSelection? Select(CallContext call)
-    {
-        var addresses = call.Get(PrivateIpAddress);
-        var count = call.Get(SecondaryPrivateIpAddressCount);
-        var prefixes = call.Get(EcsParameters.Ipv4Prefix);
-        var prefixCount = call.Get(Ipv4PrefixCount);
-        return (addresses.Length, count, prefixes.Length, prefixCount) switch
-        {
-            (0, null, 0, null) => null,
-            ( > 0, null, 0, null) => new ChosenAddresses(addresses),
-            (0, { } number, 0, null) => new NextAddresses(number),
-            (0, null, > 0, null) => new ChosenPrefixes(prefixes),
-            (0, null, 0, { } number) => new NextPrefixes(number),
-            _ => throw Conflict("PrivateIpAddress.N, SecondaryPrivateIpAddressCount, Ipv4Prefix.N, Ipv4PrefixCount"),
-        };
-    }
-
-    private static ApiException Conflict(string names) => new(RequestErrors.ParameterConflict, names);
 }

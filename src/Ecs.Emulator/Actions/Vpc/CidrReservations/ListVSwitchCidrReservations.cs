@@ -74,7 +74,8 @@ internal static class ListVSwitchCidrReservations
         var type = call.Get(Type);
         var version = call.Get(IpVersion);
         var paging = new ContinuedPage(
-            call.Get(NextToken) is { } token ? PageParameters.RowOf(token) : 0, call.Get(MaxResults) ?? DefaultMaxResults);
+            call.Get(NextToken) is { } token ? PageParameters.RowOf(token) : 0,
+            call.Get(MaxResults) ?? DefaultMaxResults);
         var matching =
             from vSwitch in call.State.VSwitches
             where vSwitch.RegionId == region && (vSwitchId is null || vSwitchId == vSwitch.Id)

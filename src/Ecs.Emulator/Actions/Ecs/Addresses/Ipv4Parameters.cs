@@ -1,0 +1,34 @@
+using System.Collections.Immutable;
+using Ecs.Emulator.Rpc.Binding;
+
+namespace Ecs.Emulator.Actions.Ecs.Addresses;
+
+internal static class Ipv4Parameters
+{
+    public const string Names = "PrivateIpAddress.N, SecondaryPrivateIpAddressCount, Ipv4Prefix.N, Ipv4PrefixCount";
+
+    /// <summary>The maximum number of prefixes of one request, listed or counted.</summary>
+    private const int MaxPrefixes = 10;
+
+    public static readonly Parameter<ImmutableArray<CidrBlock>> Ipv4Prefix = Declare.List(
+        "Ipv4Prefix",
+        Values.Ipv4Prefix,
+        "IPv4 prefixes: /28 blocks of the VSwitch. Not together with single addresses.",
+        "172.17.0.32/28",
+        MaxPrefixes);
+
+    public static readonly Parameter<int?> Ipv4PrefixCount = Declare.Integer(
+        "Ipv4PrefixCount",
+        "The number of IPv4 prefixes that ECS selects. Not together with Ipv4Prefix.N or single addresses.",
+        minimum: 1,
+        maximum: MaxPrefixes);
+
+    /// <summary>Null if the request selects nothing.</summary>
+    public static AddressSelection? Select(AddressChoice<Ipv4Address, CidrBlock> choice) =>
+        choice.Select<AddressSelection>(
+            Names,
+            addresses => new ChosenAddresses(addresses),
+            count => new NextAddresses(count),
+            prefixes => new ChosenPrefixes(prefixes),
+            count => new NextPrefixes(count));
+}
