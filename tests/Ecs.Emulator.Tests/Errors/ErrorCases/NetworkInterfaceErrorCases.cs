@@ -72,8 +72,8 @@ internal static class NetworkInterfaceErrorCases
             "The specified NetworkInterfaceName is not valid."),
         new(
             Create, $"{New}&Description=http://x", "InvalidParameter", 400, null,
-            "the parameter(s) \"Description\" provided is(are) invalid. It has 2 to 256 characters and begins with "
-            + "neither http:// nor https://."),
+            "the parameter(s) \"Description\" provided is(are) invalid. It must have 2 to 256 characters and must "
+            + "not begin with http:// or https://."),
         new(
             Create, $"{New}&QueueNumber=2049", "InvalidParameter.InvalidEniQueueNumber", 403, null,
             "The specified QueueNumber is not valid. Valid values: 1 to 2048."),
