@@ -4,30 +4,31 @@ using Ecs.Emulator.TestHarness;
 
 namespace Ecs.Emulator.Fuzzing.Tests;
 
-/// <summary>Hostile requests to the executable, and the round of calls of the soak.</summary>
+/// <summary>Sends hostile requests to the executable, and one round of the soak test.</summary>
 public sealed class HttpTests
 {
     private const int Requests = 20_000;
 
-    /// <summary>The executable that was published for the tests; without one the server that is built beside them.</summary>
+    /// <summary>The published executable of the tests; null for the server that is built next to the tests.</summary>
     private static readonly string? Executable = NativePublisher.GivenServer;
 
     [Fact]
-    public async Task Hostile_requests_are_answered_in_the_APIs_own_way_and_change_nothing_when_refused()
+    public async Task Hostile_requests_get_API_responses_and_rejected_ones_change_nothing()
     {
         using var server = await ServerProcess.StartWithLogFileAsync(Executable, "--random-seed", "1");
         var fuzzer = new HttpFuzzer(server, seed: 2);
         var tally = fuzzer.Run(Enumerable.Range(0, Requests / Episode.Length));
         tally.Requests.Should().Be(Requests);
-        tally.Done.Should().BeGreaterThan(Requests / 10);
-        fuzzer.Reached.DoneActions.Should().BeGreaterThan(0.8, $"calls that are never done try nothing deep: {fuzzer.Reached}");
-        tally.Watched.Should().BeGreaterThan(Requests / 50);
+        tally.Succeeded.Should().BeGreaterThan(Requests / 10);
+        fuzzer.Reached.DoneActions.Should()
+            .BeGreaterThan(0.8, $"calls that never succeed do not reach the rules: {fuzzer.Reached}");
+        tally.Compared.Should().BeGreaterThan(Requests / 50);
     }
 
     [Theory]
     [InlineData("off")]
     [InlineData("verify")]
-    public async Task A_round_of_the_soak_ends_as_it_began(string signature)
+    public async Task A_round_of_the_soak_test_restores_the_state(string signature)
     {
         using var server = await ServerProcess.StartWithLogFileAsync(Executable, "--signature", signature);
         using var caller = new AcceptedCaller(server.Address.Port, 0, TimeProvider.System).Prepared();
@@ -40,7 +41,7 @@ public sealed class HttpTests
     [Theory]
     [InlineData("off")]
     [InlineData("verify")]
-    public async Task Requests_of_the_soak_that_are_rejected_create_no_account(string signature)
+    public async Task Rejected_requests_of_the_soak_test_create_no_account(string signature)
     {
         using var server = await ServerProcess.StartWithLogFileAsync(Executable, "--signature", signature);
         using var caller = new RejectedCaller(server.Address.Port, 0, TimeProvider.System);
@@ -54,11 +55,13 @@ public sealed class HttpTests
             .Should().Be("""{"accounts":["1000000000000000"]}""");
     }
 
-    /// <summary>The state without the places where searches for addresses go on, which only move on.</summary>
+    /// <summary>The state without the positions of the address searches, which only advance.</summary>
     private static string State(ServerProcess server)
     {
         using var connection = new Connection(server.Address.Port);
-        var reply = connection.Send("GET /_emulator/state?account=4000000000000000 HTTP/1.1\r\nHost: 127.0.0.1\r\n\r\n"u8);
-        return string.Join('\n', reply.Text.Split('\n').Where(line => !line.Contains("\"lastAssigned", StringComparison.Ordinal)));
+        var reply = connection.Send(
+            "GET /_emulator/state?account=4000000000000000 HTTP/1.1\r\nHost: 127.0.0.1\r\n\r\n"u8);
+        return string.Join(
+            '\n', reply.Text.Split('\n').Where(line => !line.Contains("\"lastAssigned", StringComparison.Ordinal)));
     }
 }

@@ -2,11 +2,10 @@ using Ecs.Emulator.TestHarness;
 
 namespace Ecs.Emulator.Fuzzing;
 
-/// <summary>What must hold does not. The message says what, and what to send to see it again.</summary>
+/// <summary>A condition does not hold. The message contains the condition and the request that repeats it.</summary>
 internal sealed class FindingException(string message) : HarnessException(message)
 {
-    /// <summary>Throws unless it holds.</summary>
-    public static void Unless(bool holds, string message)
+    public static void Require(bool holds, string message)
     {
         if (!holds)
         {

@@ -2,10 +2,10 @@ using Ecs.Emulator.TestHarness;
 
 namespace Ecs.Emulator.Fuzzing;
 
-/// <summary>Ends commands as a shell expects it.</summary>
+/// <summary>Converts findings into exit codes.</summary>
 internal static class Findings
 {
-    /// <summary>Does it; gives the exit code: 1 where something was found or could not be done, which is then told.</summary>
+    /// <summary>Runs the work. Returns exit code 1 and prints the message if it finds something or fails.</summary>
     public static int Report(Action work)
     {
         try

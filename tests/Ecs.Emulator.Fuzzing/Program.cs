@@ -4,7 +4,7 @@ using Ecs.Emulator.Fuzzing.Http;
 using Ecs.Emulator.Fuzzing.Soak;
 using Ecs.Emulator.Fuzzing.Targets;
 
-var root = new RootCommand("Throws at the emulator what nobody thought of.")
+var root = new RootCommand("Fuzzes the emulator.")
 {
     HttpCommand.Create(),
     SoakCommand.Create(),

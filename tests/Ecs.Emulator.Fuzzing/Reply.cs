@@ -6,14 +6,14 @@ using Ecs.Emulator.Errors;
 
 namespace Ecs.Emulator.Fuzzing;
 
-/// <summary>What came back: judged by what holds of every answer, whatever was asked.</summary>
+/// <summary>A response, with checks that hold for every request.</summary>
 /// <param name="Status">The HTTP status.</param>
-/// <param name="ContentType">The type that its header says.</param>
+/// <param name="ContentType">The Content-Type header.</param>
 /// <param name="Body">The body.</param>
 internal sealed record Reply(int Status, string? ContentType, byte[] Body)
 {
-    /// <summary>The longest part of a body that a finding shows.</summary>
-    private const int LongestShown = 2_000;
+    /// <summary>The maximum length of a body in a finding.</summary>
+    private const int MaxShownLength = 2_000;
 
     private static readonly HashSet<(string Code, int Status)> Known =
         [.. ErrorCatalogue.All.Select(row => (row.Code, row.Status))];
@@ -21,58 +21,62 @@ internal sealed record Reply(int Status, string? ContentType, byte[] Body)
     private static readonly XmlReaderSettings Strict =
         new() { CheckCharacters = true, DtdProcessing = DtdProcessing.Prohibit };
 
-    /// <summary>The id that its header says; empty for none.</summary>
+    /// <summary>The request ID header, or an empty string.</summary>
     public string RequestId { get; init; } = "";
 
-    /// <summary>The length of its body, as its header says; null where that says nothing.</summary>
+    /// <summary>The Content-Length header, or null.</summary>
     public string? Length { get; init; }
 
-    /// <summary>The code of an error, once its envelope was judged; null for a success.</summary>
+    /// <summary>The error code, set by <see cref="RequireEnvelope"/>; null for a success.</summary>
     public string? Code { get; private set; }
 
-    /// <summary>Whether it says that the call was done.</summary>
     public bool IsSuccess => Status is >= 200 and < 300;
 
-    /// <summary>Whether it is JSON, by its type.</summary>
     public bool IsJson => ContentType?.StartsWith("application/json", StringComparison.Ordinal) == true;
 
-    /// <summary>Its body as text.</summary>
     public string Text => Encoding.UTF8.GetString(Body);
 
-    /// <summary>Judges an answer of the API: well formed, with its id, and where it is an error one of the catalogue's.</summary>
-    /// <exception cref="FindingException">It is not.</exception>
+    /// <summary>
+    /// Checks an API response: well formed, with its request ID; an error must be in the catalogue.
+    /// </summary>
+    /// <exception cref="FindingException">The response is invalid.</exception>
     public void RequireEnvelope()
     {
-        FindingException.Unless(Status < 500, $"A defect: {this}");
+        FindingException.Require(Status < 500, $"An internal error: {this}");
         var (id, code) = Read();
         Code = code;
-        FindingException.Unless(id is { Length: 36 }, $"There is no RequestId: {this}");
-        FindingException.Unless(id == RequestId, $"The header names the call {RequestId}: {this}");
-        FindingException.Unless(
+        FindingException.Require(id is { Length: 36 }, $"The response has no RequestId: {this}");
+        FindingException.Require(id == RequestId, $"The header has another RequestId, {RequestId}: {this}");
+        FindingException.Require(
             Status == 200 ? code is null : code is not null && Known.Contains((code, Status)),
-            $"The code {code} is not one of the catalogue's: {this}");
+            $"The code {code} is not in the catalogue: {this}");
     }
 
-    /// <summary>Judges an answer of the control plane: no defect, and JSON, with the problems where it refuses.</summary>
-    /// <exception cref="FindingException">It is not.</exception>
+    /// <summary>
+    /// Checks a control plane response: no 5xx, and JSON, with problems if the request is rejected.
+    /// </summary>
+    /// <exception cref="FindingException">The response is invalid.</exception>
     public void RequireReport()
     {
-        FindingException.Unless(Status < 500, $"A defect: {this}");
+        FindingException.Require(Status < 500, $"An internal error: {this}");
         if (Status == 204)
         {
-            FindingException.Unless(Body.Length == 0, $"No content, but a body: {this}");
+            FindingException.Require(Body.Length == 0, $"A 204 response has a body: {this}");
             return;
         }
 
-        FindingException.Unless(IsJson, $"It is no JSON: {this}");
+        FindingException.Require(IsJson, $"The response is not JSON: {this}");
         using var document = Parse();
-        FindingException.Unless(
-            Status < 400 || document.RootElement.GetProperty("problems").GetArrayLength() > 0, $"No problem is told: {this}");
+        FindingException.Require(
+            Status < 400 || document.RootElement.GetProperty("problems").GetArrayLength() > 0,
+            $"The response has no problems: {this}");
     }
 
-    /// <summary>Status, type and body, not endless.</summary>
+    /// <summary>Status, type and the start of the body.</summary>
     public override string ToString() =>
-        $"{Status} {ContentType}\n{(Text.Length <= LongestShown ? Text : $"{Text[..LongestShown]}… {Text.Length} characters")}";
+        Text.Length <= MaxShownLength
+            ? $"{Status} {ContentType}\n{Text}"
+            : $"{Status} {ContentType}\n{Text[..MaxShownLength]}… {Text.Length} characters";
 
     private (string? RequestId, string? Code) Read()
     {
@@ -82,7 +86,8 @@ internal sealed record Reply(int Status, string? ContentType, byte[] Body)
             return (Member(document.RootElement, "RequestId"), Member(document.RootElement, "Code"));
         }
 
-        FindingException.Unless(ContentType == "text/xml;charset=utf-8", $"It is neither XML nor JSON: {this}");
+        FindingException.Require(
+            ContentType == "text/xml;charset=utf-8", $"The response is neither XML nor JSON: {this}");
         try
         {
             using var reader = XmlReader.Create(new MemoryStream(Body), Strict);
@@ -108,5 +113,7 @@ internal sealed record Reply(int Status, string? ContentType, byte[] Body)
     }
 
     private static string? Member(JsonElement root, string name) =>
-        root.TryGetProperty(name, out var member) && member.ValueKind == JsonValueKind.String ? member.GetString() : null;
+        root.TryGetProperty(name, out var member) && member.ValueKind == JsonValueKind.String
+            ? member.GetString()
+            : null;
 }

@@ -8,30 +8,31 @@ using SharpFuzz;
 namespace Ecs.Emulator.Fuzzing.Guided;
 
 /// <summary>
-/// The <c>guided</c> command: libFuzzer makes inputs, and keeps those that reach branches of the emulator which none has reached
-/// before. SharpFuzz makes the branches known to it, in a copy of the assemblies.
+/// The <c>guided</c> command: libFuzzer generates inputs and keeps those that reach new branches of the emulator.
+/// SharpFuzz instruments a copy of the assemblies to report the branches.
 /// </summary>
 internal static class GuidedCommand
 {
-    private const int LongestInput = 4_096;
+    private const int MaxInputLength = 4_096;
 
-    private static readonly string[] Watched = ["Ecs.Emulator.dll", "Ecs.Emulator.Domain.dll"];
+    private static readonly string[] InstrumentedAssemblies = ["Ecs.Emulator.dll", "Ecs.Emulator.Domain.dll"];
 
-    /// <summary>The command.</summary>
     public static Command Create()
     {
         var name = new Option<string>("--target")
         {
-            Description = $"What to try: {string.Join(", ", FuzzTarget.All.Select(target => target.Name))}, or all of them in turn.",
+            Description = $"The target: {string.Join(", ", FuzzTarget.All.Select(target => target.Name))}, or all.",
             DefaultValueFactory = _ => "all",
         };
         var seconds = new Option<int>("--seconds")
         {
-            Description = "How long each target is tried.",
+            Description = "The seconds for each target.",
             DefaultValueFactory = _ => 60,
         };
-        var command = new Command("guided", "Fuzzes with libFuzzer, guided by coverage. Needs clang and its libFuzzer.") { name, seconds };
-        command.SetAction((parsed, _) => Findings.ReportAsync(() => RunAsync(parsed.GetValue(name)!, parsed.GetValue(seconds))));
+        var command = new Command(
+            "guided", "Fuzzes with libFuzzer, guided by coverage. Needs clang and its libFuzzer.") { name, seconds };
+        command.SetAction(
+            (parsed, _) => Findings.ReportAsync(() => RunAsync(parsed.GetValue(name)!, parsed.GetValue(seconds))));
         return command;
     }
 
@@ -54,12 +55,14 @@ internal static class GuidedCommand
             }
             catch (HarnessException finding)
             {
-                // The others are tried all the same.
-                found.Add($"{target.Name}: {finding.Message} The inputs are in {Path.Combine(folder, "finds", target.Name)}.");
+                // The other targets still run.
+                found.Add(
+                    $"{target.Name}: {finding.Message} The inputs are in "
+                    + $"{Path.Combine(folder, "finds", target.Name)}.");
             }
         }
 
-        FindingException.Unless(found.Count == 0, string.Join('\n', found));
+        FindingException.Require(found.Count == 0, string.Join('\n', found));
 
         async Task FuzzAsync(FuzzTarget target)
         {
@@ -68,7 +71,7 @@ internal static class GuidedCommand
             var finds = Directory.CreateDirectory(Path.Combine(folder, "finds", target.Name)).FullName;
             await new ExternalCommand(driver).RunOnConsoleAsync(
                 $"-max_total_time={seconds.ToString(CultureInfo.InvariantCulture)}",
-                $"-max_len={LongestInput}",
+                $"-max_len={MaxInputLength}",
                 $"-dict={words}",
                 $"-artifact_prefix={finds}{Path.DirectorySeparatorChar}",
                 "-timeout=30",
@@ -85,7 +88,7 @@ internal static class GuidedCommand
         }
     }
 
-    /// <summary>Makes a copy of all that we are, in which the emulator's branches leave their marks.</summary>
+    /// <summary>Copies this program and instruments the emulator's assemblies in the copy.</summary>
     private static void Instrument(string copy)
     {
         if (Directory.Exists(copy))
@@ -98,7 +101,7 @@ internal static class GuidedCommand
             File.Copy(file, Path.Combine(Directory.CreateDirectory(copy).FullName, Path.GetFileName(file)));
         }
 
-        foreach (var assembly in Watched)
+        foreach (var assembly in InstrumentedAssemblies)
         {
             Fuzzer.Instrument(Path.Combine(copy, assembly), _ => true, Options.Value);
         }

@@ -4,19 +4,19 @@ using SharpFuzz;
 
 namespace Ecs.Emulator.Fuzzing.Guided;
 
-/// <summary>The <c>target</c> command: tries what libFuzzer sends, or the files that are named.</summary>
+/// <summary>The <c>target</c> command: runs a target on the inputs of libFuzzer or on the given files.</summary>
 internal static class TargetCommand
 {
-    /// <summary>The command.</summary>
     public static Command Create()
     {
         var name = new Argument<string>("name") { Description = "The target." };
         var files = new Argument<FileInfo[]>("files")
         {
-            Description = "The inputs to try, such as one that libFuzzer has found. Without any it waits for libFuzzer.",
+            Description = "The inputs to run, such as a finding of libFuzzer; without inputs it waits for "
+                + "libFuzzer.",
             Arity = ArgumentArity.ZeroOrMore,
         };
-        var command = new Command("target", "Tries single inputs.") { name, files };
+        var command = new Command("target", "Runs single inputs.") { name, files };
         command.SetAction(parsed => Findings.Report(() =>
         {
             var target = FuzzTarget.Named(parsed.GetValue(name)!);

@@ -2,50 +2,51 @@ using System.Text;
 
 namespace Ecs.Emulator.Fuzzing.Http;
 
-/// <summary>What is asked of an answer.</summary>
 internal enum Demand
 {
-    /// <summary>The API's envelope, in the format that was asked for.</summary>
+    /// <summary>An API response in the requested format.</summary>
     Envelope,
 
-    /// <summary>What the control plane answers.</summary>
     Report,
 
-    /// <summary>An answer to what may be no HTTP: either the API's, or a bare refusal of the web server's own.</summary>
+    /// <summary>An API response, or a bare rejection by the web server if the request may not be HTTP.</summary>
     Anything,
 }
 
-/// <summary>A request of the fuzzer's.</summary>
-/// <param name="Bytes">What is sent.</param>
-/// <param name="Demand">What is asked of the answer.</param>
+/// <summary>A generated request.</summary>
+/// <param name="Bytes">The bytes to send.</param>
+/// <param name="Demand">The requirement for the response.</param>
 internal sealed record Attempt(byte[] Bytes, Demand Demand)
 {
-    private const int LongestShown = 4_000;
+    private const int MaxShownLength = 4_000;
 
-    /// <summary>The format that the answer must have; null where the request leaves it open.</summary>
+    /// <summary>Whether the response must be JSON; null if the request does not determine the format.</summary>
     public bool? WantsJson { get; init; }
 
-    /// <summary>The action that it calls; null where that is no matter.</summary>
+    /// <summary>The action of the request; null if it does not matter.</summary>
     public string? Action { get; init; }
 
-    /// <summary>Whether it is a HEAD, whose answer has no body.</summary>
+    /// <summary>The response to HEAD has no body.</summary>
     public bool IsHead { get; init; }
 
-    /// <summary>Whether it may be less or more than one request, so that it has a connection of its own.</summary>
+    /// <summary>
+    /// Whether the bytes may be less or more than one request, so that they need their own connection.
+    /// </summary>
     public bool IsLast { get; init; }
 
-    /// <summary>Whether a refusal of it can be told to have changed nothing: it is a call of the account that is watched.</summary>
-    public bool MustChangeNothingRefused { get; init; }
+    /// <summary>Whether a rejection of the request must leave the state of the account unchanged.</summary>
+    public bool MustNotChangeStateIfRejected { get; init; }
 
-    /// <summary>The request as text, for a finding: what is no printable ASCII is escaped.</summary>
+    /// <summary>The request as text for a finding, with non-printable characters escaped.</summary>
     public override string ToString()
     {
         var text = new StringBuilder();
-        foreach (var octet in Bytes.Take(LongestShown))
+        foreach (var octet in Bytes.Take(MaxShownLength))
         {
-            text.Append(octet is >= 0x20 and < 0x7f or (byte)'\n' ? $"{(char)octet}" : octet == '\r' ? "" : $"\\x{octet:x2}");
+            text.Append(
+                octet is >= 0x20 and < 0x7f or (byte)'\n' ? $"{(char)octet}" : octet == '\r' ? "" : $"\\x{octet:x2}");
         }
 
-        return Bytes.Length > LongestShown ? $"{text}… {Bytes.Length} bytes" : text.ToString();
+        return Bytes.Length > MaxShownLength ? $"{text}… {Bytes.Length} bytes" : text.ToString();
     }
 }

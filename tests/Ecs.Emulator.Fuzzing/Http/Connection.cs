@@ -4,11 +4,13 @@ using System.Text;
 
 namespace Ecs.Emulator.Fuzzing.Http;
 
-/// <summary>A connection that sends bytes as they are and reads answers literally: an HTTP client would mend either.</summary>
+/// <summary>
+/// A connection that sends raw bytes and parses responses strictly; an HTTP client would correct both.
+/// </summary>
 internal sealed class Connection : IDisposable
 {
-    /// <summary>Who waits longer waits for ever.</summary>
-    private const int PatienceMs = 60_000;
+    /// <summary>A response that takes longer counts as a hang.</summary>
+    private const int TimeoutMs = 60_000;
 
     private const int MaxHead = 64 * 1024;
 
@@ -18,35 +20,39 @@ internal sealed class Connection : IDisposable
     private int start;
     private int end;
 
-    /// <summary>A new connection to this port of 127.0.0.1.</summary>
     public Connection(int port)
     {
-        // Without lingering, or a hundred thousand connections would use up the ports.
+        // Without lingering, because a hundred thousand connections would use up the ports.
         client = new TcpClient("127.0.0.1", port)
         {
             NoDelay = true,
             LingerState = new LingerOption(true, 0),
-            SendTimeout = PatienceMs,
-            ReceiveTimeout = PatienceMs,
+            SendTimeout = TimeoutMs,
+            ReceiveTimeout = TimeoutMs,
         };
         stream = client.GetStream();
     }
 
-    /// <summary>Whether the server has said that it ends the connection, or has.</summary>
+    /// <summary>Whether the server has closed the connection or announced to do so.</summary>
     public bool IsOver { get; private set; }
 
-    /// <summary>Sends a request and reads its answer.</summary>
-    /// <param name="request">The request's bytes.</param>
-    /// <param name="hasBody">False where an answer has no body whatever its head says: that of a HEAD.</param>
-    /// <exception cref="FindingException">There is no answer, or not within a minute, or it is no HTTP.</exception>
+    /// <summary>Sends a request and reads its response.</summary>
+    /// <param name="request">The bytes of the request.</param>
+    /// <param name="hasBody">False for a HEAD request, whose response has no body.</param>
+    /// <exception cref="FindingException">No response arrives within a minute, or it is not HTTP.</exception>
     public Reply Send(ReadOnlySpan<byte> request, bool hasBody = true)
     {
         Write(request);
-        return ReadReply(hasBody) ?? throw new FindingException("The connection ends without an answer.");
+        return ReadReply(hasBody) ?? throw new FindingException("The connection was closed without a response.");
     }
 
-    /// <summary>Sends bytes that may be no whole request, and no more after them; gives what is answered until the connection ends.</summary>
-    /// <exception cref="FindingException">The connection does not end within a minute, or an answer is no HTTP.</exception>
+    /// <summary>
+    /// Sends bytes that may not be a complete request, and nothing after them. Returns the responses until the
+    /// connection is closed.
+    /// </summary>
+    /// <exception cref="FindingException">
+    /// The connection is not closed within a minute, or a response is not HTTP.
+    /// </exception>
     public IReadOnlyList<Reply> SendLast(ReadOnlySpan<byte> request)
     {
         Write(request);
@@ -56,7 +62,7 @@ internal sealed class Connection : IDisposable
         }
         catch (SocketException)
         {
-            // The server has hung up already.
+            // The server has already closed the connection.
         }
 
         List<Reply> replies = [];
@@ -82,7 +88,8 @@ internal sealed class Connection : IDisposable
         }
         catch (IOException)
         {
-            // The server may answer before it has read all, and hang up; what it said is to be read.
+            // The server may respond and close the connection before it has read everything; the response is still
+            // read.
             IsOver = true;
         }
     }
@@ -97,18 +104,22 @@ internal sealed class Connection : IDisposable
         }
 
         var lines = head.Split("\r\n");
-        FindingException.Unless(
-            lines[0].StartsWith("HTTP/1.1 ", StringComparison.Ordinal) && lines[0].Length >= 12, $"It is no HTTP: {head}");
+        FindingException.Require(
+            lines[0].StartsWith("HTTP/1.1 ", StringComparison.Ordinal) && lines[0].Length >= 12,
+            $"The response is not HTTP: {head}");
         var status = int.Parse(lines[0].AsSpan(9, 3), CultureInfo.InvariantCulture);
         var headers = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
         foreach (var line in lines.Skip(1))
         {
             var colon = line.IndexOf(": ", StringComparison.Ordinal);
-            FindingException.Unless(colon > 0 && headers.TryAdd(line[..colon], line[(colon + 2)..]), $"A header is twice or none: {head}");
+            FindingException.Require(
+                colon > 0 && headers.TryAdd(line[..colon], line[(colon + 2)..]),
+                $"A header is duplicate or malformed: {head}");
         }
 
         IsOver |= headers.GetValueOrDefault("Connection") == "close";
-        return new Reply(status, headers.GetValueOrDefault("Content-Type"), hasBody && status != 204 ? ReadBody(headers, head) : [])
+        return new Reply(
+            status, headers.GetValueOrDefault("Content-Type"), hasBody && status != 204 ? ReadBody(headers, head) : [])
         {
             RequestId = headers.GetValueOrDefault("x-acs-request-id", ""),
             Length = headers.GetValueOrDefault("Content-Length"),
@@ -122,8 +133,9 @@ internal sealed class Connection : IDisposable
             return ReadChunks();
         }
 
-        FindingException.Unless(
-            headers.TryGetValue("Content-Length", out var text), $"An answer has neither Content-Length nor chunks: {head}");
+        FindingException.Require(
+            headers.TryGetValue("Content-Length", out var text),
+            $"A response has neither Content-Length nor chunks: {head}");
         return ReadExactly(int.Parse(text!, CultureInfo.InvariantCulture));
     }
 
@@ -134,7 +146,7 @@ internal sealed class Connection : IDisposable
         {
             var length = int.Parse(ReadLine(), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture);
             body.Write(ReadExactly(length));
-            FindingException.Unless(ReadLine().Length == 0, "A chunk is not of the length that it says.");
+            FindingException.Require(ReadLine().Length == 0, "A chunk does not have its stated length.");
             if (length == 0)
             {
                 return body.ToArray();
@@ -149,7 +161,7 @@ internal sealed class Connection : IDisposable
         {
             if (start == end && !Fill())
             {
-                FindingException.Unless(head.Length == 0, $"The connection ends in the middle of a head: {head}");
+                FindingException.Require(head.Length == 0, $"The connection was closed during the headers: {head}");
                 return null;
             }
 
@@ -160,7 +172,7 @@ internal sealed class Connection : IDisposable
             }
         }
 
-        throw new FindingException($"A head has no end: {head}");
+        throw new FindingException($"The headers are incomplete: {head}");
     }
 
     private string ReadLine()
@@ -180,7 +192,7 @@ internal sealed class Connection : IDisposable
         var count = 0;
         while (count < length)
         {
-            FindingException.Unless(start < end || Fill(), "The connection ends in the middle of a body.");
+            FindingException.Require(start < end || Fill(), "The connection was closed during a body.");
             var next = Math.Min(length - count, end - start);
             buffer.AsSpan(start, next).CopyTo(bytes.AsSpan(count));
             start += next;
@@ -198,14 +210,15 @@ internal sealed class Connection : IDisposable
             end = stream.Read(buffer);
             return end > 0;
         }
-        catch (IOException ended) when (ended.InnerException is SocketException { SocketErrorCode: SocketError.ConnectionReset })
+        catch (IOException ended) when (
+            ended.InnerException is SocketException { SocketErrorCode: SocketError.ConnectionReset })
         {
             end = 0;
             return false;
         }
         catch (IOException late)
         {
-            throw new FindingException($"No answer: {late.Message}");
+            throw new FindingException($"No response: {late.Message}");
         }
     }
 }

@@ -3,59 +3,61 @@ using System.Text;
 
 namespace Ecs.Emulator.Fuzzing.Http;
 
-/// <summary>How many requests were made, and what became of them.</summary>
-/// <param name="Requests">All of them.</param>
-/// <param name="Done">Those that were done.</param>
-/// <param name="Refused">Those that were refused.</param>
-/// <param name="Bare">Those that the web server refused or dropped by itself, since they were no HTTP.</param>
-/// <param name="Watched">The refused ones before and after which the whole state was compared.</param>
-internal readonly record struct Tally(long Requests, long Done, long Refused, long Bare, long Watched)
+/// <summary>The number of requests by result.</summary>
+/// <param name="Requests">All requests.</param>
+/// <param name="Succeeded">Requests that succeeded.</param>
+/// <param name="Rejected">Requests that were rejected.</param>
+/// <param name="Bare">Requests that the web server rejected or dropped because they are not HTTP.</param>
+/// <param name="Compared">Rejected requests for which the complete state was compared.</param>
+internal readonly record struct Tally(long Requests, long Succeeded, long Rejected, long Bare, long Compared)
 {
-    /// <summary>Both together.</summary>
     public static Tally operator +(Tally left, Tally right) => new(
         left.Requests + right.Requests,
-        left.Done + right.Done,
-        left.Refused + right.Refused,
+        left.Succeeded + right.Succeeded,
+        left.Rejected + right.Rejected,
         left.Bare + right.Bare,
-        left.Watched + right.Watched);
+        left.Compared + right.Compared);
 
     public override string ToString() => string.Create(
         CultureInfo.InvariantCulture,
-        $"{Requests:N0} requests: {Done:N0} done, {Refused:N0} refused ({Watched:N0} of them watched), {Bare:N0} no HTTP");
+        $"{Requests:N0} requests: {Succeeded:N0} succeeded, {Rejected:N0} rejected ({Compared:N0} of them compared), "
+        + $"{Bare:N0} not HTTP");
 }
 
 /// <summary>
-/// A few hundred requests, one after another, to an account that begins anew. They follow from the seed and the episode's number
-/// alone, and ids repeat from reset to reset: so an episode by itself repeats what it found.
+/// A few hundred sequential requests to a reset account. The seed and the number of the episode determine them, and
+/// IDs are the same after each reset, so a single episode repeats its finding.
 /// </summary>
-/// <param name="port">Where the server listens.</param>
-/// <param name="seed">The run's seed.</param>
-/// <param name="number">The episode's number.</param>
-/// <param name="account">The account to use, which nobody else uses meanwhile.</param>
-/// <param name="reached">Is told how deep its requests have come.</param>
+/// <param name="port">The port of the server.</param>
+/// <param name="seed">The seed of the run.</param>
+/// <param name="number">The number of the episode.</param>
+/// <param name="account">The account, which no other episode uses at the same time.</param>
+/// <param name="reached">Collects the actions and codes that the requests reach.</param>
 internal sealed class Episode(int port, int seed, int number, string account, Reached reached) : IDisposable
 {
-    /// <summary>How many requests an episode has.</summary>
     public const int Length = 250;
 
-    /// <summary>One request in so many is watched, if it is refused: comparing states takes two requests more.</summary>
-    private const int WatchOneIn = 8;
+    /// <summary>
+    /// For one rejected request in this many, the state is compared, which takes two more requests.
+    /// </summary>
+    private const int CompareOneIn = 8;
 
     private readonly Random random = new(HashOf(seed, number));
     private Connection? connection;
     private Tally tally;
 
-    /// <summary>Does it.</summary>
-    /// <exception cref="FindingException">An answer is not what it must be; with the request that it was given to.</exception>
+    /// <summary>Runs the episode.</summary>
+    /// <exception cref="FindingException">A response violates a requirement.</exception>
     public Tally Run()
     {
-        var values = new ValueForge(random);
-        var calls = new CallForge(random, values, account);
-        var documents = new DocumentForge(random, values, account);
-        var captures = new CaptureForge(random, values);
+        var values = new ValueGenerator(random);
+        var calls = new CallGenerator(random, values, account);
+        var documents = new DocumentGenerator(random, values, account);
+        var captures = new CaptureMutator(random, values);
         Control("POST", "reset");
 
-        // It exists from here on. One that does not may begin at another time when it is looked at again.
+        // This creates the account. An account that does not exist may get another creation time when it is read
+        // again.
         Control("PUT", "snapshots/begin");
         for (var step = 0; step < Length; step++)
         {
@@ -75,13 +77,13 @@ internal sealed class Episode(int port, int seed, int number, string account, Re
                 Try(attempt, values);
                 if (attempt.Demand == Demand.Report)
                 {
-                    Judge(documents.NoFaults(), Exchange(documents.NoFaults()));
+                    Judge(documents.DeleteFaults(), Exchange(documents.DeleteFaults()));
                 }
             }
             catch (FindingException finding)
             {
                 throw new FindingException(
-                    $"{finding.Message}\n\nIt was step {step} of episode {number} with seed {seed}:\n\n{attempt}");
+                    $"{finding.Message}\n\nStep {step} of episode {number} with seed {seed}:\n\n{attempt}");
             }
         }
 
@@ -92,16 +94,16 @@ internal sealed class Episode(int port, int seed, int number, string account, Re
 
     private static int HashOf(int seed, int number) => unchecked((seed * 486_187_739) + number);
 
-    private void Try(Attempt attempt, ValueForge values)
+    private void Try(Attempt attempt, ValueGenerator values)
     {
         tally += new Tally(1, 0, 0, 0, 0);
         if (attempt.IsLast)
         {
-            TryAlone(attempt);
+            SendAlone(attempt);
             return;
         }
 
-        var before = attempt.MustChangeNothingRefused && random.Next(WatchOneIn) == 0 ? State() : null;
+        var before = attempt.MustNotChangeStateIfRejected && random.Next(CompareOneIn) == 0 ? State() : null;
         var reply = Exchange(attempt);
         Judge(attempt, reply);
         if (attempt.Action is { } action)
@@ -110,17 +112,18 @@ internal sealed class Episode(int port, int seed, int number, string account, Re
         }
 
         tally += reply.IsSuccess ? new Tally(0, 1, 0, 0, 0) : new Tally(0, 0, 1, 0, 0);
-        values.Learn(reply);
+        values.CollectIds(reply);
         if (before is not null && !reply.IsSuccess)
         {
             tally += new Tally(0, 0, 0, 0, 1);
-            FindingException.Unless(
-                State().AsSpan().SequenceEqual(before), $"A refused request has changed the state: {reply}\nIt was\n{Encoding.UTF8.GetString(before)}");
+            FindingException.Require(
+                State().AsSpan().SequenceEqual(before),
+                $"A rejected request has changed the state: {reply}\nBefore:\n{Encoding.UTF8.GetString(before)}");
         }
     }
 
-    /// <summary>Tries what may be no HTTP, or more than one request, on a connection of its own.</summary>
-    private void TryAlone(Attempt attempt)
+    /// <summary>Sends bytes that may not be HTTP, or more than one request, on their own connection.</summary>
+    private void SendAlone(Attempt attempt)
     {
         using var alone = new Connection(port);
         var replies = alone.SendLast(attempt.Bytes);
@@ -131,9 +134,11 @@ internal sealed class Episode(int port, int seed, int number, string account, Re
 
         foreach (var reply in replies)
         {
-            FindingException.Unless(reply.Status is < 500 or 505, $"A defect: {reply}");
+            FindingException.Require(reply.Status is < 500 or 505, $"An internal error: {reply}");
             var isBare = reply.Body.Length == 0;
-            tally += isBare ? new Tally(0, 0, 0, 1, 0) : reply.IsSuccess ? new Tally(0, 1, 0, 0, 0) : new Tally(0, 0, 1, 0, 0);
+            tally += isBare
+                ? new Tally(0, 0, 0, 1, 0)
+                : reply.IsSuccess ? new Tally(0, 1, 0, 0, 0) : new Tally(0, 0, 1, 0, 0);
             if (!isBare && reply.RequestId.Length > 0)
             {
                 reply.RequireEnvelope();
@@ -145,7 +150,7 @@ internal sealed class Episode(int port, int seed, int number, string account, Re
     {
         if (attempt.IsHead)
         {
-            FindingException.Unless(reply.Status == 403, $"A HEAD is answered with {reply}");
+            FindingException.Require(reply.Status == 403, $"A HEAD request returned {reply}");
             return;
         }
 
@@ -156,9 +161,10 @@ internal sealed class Episode(int port, int seed, int number, string account, Re
         }
 
         reply.RequireEnvelope();
-        FindingException.Unless(
-            attempt.WantsJson is not { } json || json == reply.IsJson, $"The answer is not in the format that was asked for: {reply}");
-        FindingException.Unless(reply.Length is not null, $"An answer does not say its length: {reply}");
+        FindingException.Require(
+            attempt.WantsJson is not { } json
+                || json == reply.IsJson, $"The response does not have the requested format: {reply}");
+        FindingException.Require(reply.Length is not null, $"A response has no length: {reply}");
     }
 
     private Reply Exchange(Attempt attempt)
@@ -177,11 +183,12 @@ internal sealed class Episode(int port, int seed, int number, string account, Re
     private byte[] State()
     {
         var reply = Control("GET", "state");
-        FindingException.Unless(reply.Status == 200, $"The state cannot be seen: {reply}");
+        FindingException.Require(reply.Status == 200, $"The state cannot be read: {reply}");
         return reply.Body;
     }
 
     private Reply Control(string method, string path) => Exchange(new Attempt(
-        Encoding.ASCII.GetBytes($"{method} /_emulator/{path}?account={account} HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Length: 0\r\n\r\n"),
+        Encoding.ASCII.GetBytes(
+            $"{method} /_emulator/{path}?account={account} HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Length: 0\r\n\r\n"),
         Demand.Report));
 }

@@ -5,27 +5,27 @@ using Ecs.Emulator.TestHarness;
 
 namespace Ecs.Emulator.Fuzzing.Http;
 
-/// <summary>The <c>http</c> command: hostile requests over sockets to the executable that users run.</summary>
+/// <summary>The <c>http</c> command: sends hostile requests over sockets to the published executable.</summary>
 internal static class HttpCommand
 {
-    /// <summary>The command.</summary>
     public static Command Create()
     {
         var requests = new Option<int>("--requests")
         {
-            Description = "How many requests are made.",
+            Description = "The number of requests.",
             DefaultValueFactory = _ => 1_000_000,
         };
         var seed = new Option<int>("--seed")
         {
-            Description = "What the requests follow from.",
+            Description = "The seed of the random requests.",
             DefaultValueFactory = _ => 1,
         };
         var episode = new Option<int?>("--episode")
         {
-            Description = "The only episode to run: the one that a finding names.",
+            Description = "The only episode to run; a finding contains its number.",
         };
-        var command = new Command("http", "Makes hostile requests and judges every answer.") { requests, seed, episode };
+        var command = new Command(
+            "http", "Sends hostile requests and checks every response.") { requests, seed, episode };
         command.SetAction((parsed, _) => Findings.ReportAsync(() =>
             RunAsync(parsed.GetValue(requests), parsed.GetValue(seed), parsed.GetValue(episode))));
         return command;
@@ -42,6 +42,7 @@ internal static class HttpCommand
             episode is { } only ? [only] : Enumerable.Range(0, (requests + Episode.Length - 1) / Episode.Length));
         Console.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
-            $"{tally}; {fuzzer.Reached}. Seed {seed}, {Stopwatch.GetElapsedTime(started).TotalSeconds:F0} s; memory {before >> 20} MiB before, {server.ResidentBytes >> 20} MiB after. Nothing found."));
+            $"{tally}; {fuzzer.Reached}. Seed {seed}, {Stopwatch.GetElapsedTime(started).TotalSeconds:F0} s; memory "
+            + $"{before >> 20} MiB before, {server.ResidentBytes >> 20} MiB after. Nothing found."));
     }
 }

@@ -4,28 +4,28 @@ using Ecs.Emulator.TestHarness;
 
 namespace Ecs.Emulator.Fuzzing.Http;
 
-/// <summary>Runs episodes in parallel, each worker with an account of its own, and looks at the server's memory meanwhile.</summary>
+/// <summary>Runs episodes in parallel, each worker with its own account, and measures the server's memory.</summary>
 /// <param name="server">The server.</param>
 /// <param name="seed">The seed of all episodes.</param>
 internal sealed class HttpFuzzer(ServerProcess server, int seed)
 {
-    /// <summary>More memory than the states of all workers, and what one request can ask for, can take.</summary>
-    private const long MostBytes = 512L * 1024 * 1024;
+    /// <summary>More than the states of all workers, and the largest request, can use.</summary>
+    private const long MaxMemory = 512L * 1024 * 1024;
 
     private const int Workers = 4;
 
-    /// <summary>The least time between two marks.</summary>
     private static readonly TimeSpan MarkEvery = TimeSpan.FromSeconds(20);
 
     private readonly Lock gate = new();
     private Tally tally;
     private long lastMark = Stopwatch.GetTimestamp();
 
-    /// <summary>How deep the requests have come.</summary>
     public Reached Reached { get; } = new();
 
-    /// <summary>Runs the episodes of these numbers.</summary>
-    /// <exception cref="FindingException">One has found something, or the server has ended or grown beyond its bound.</exception>
+    /// <summary>Runs the episodes with these numbers.</summary>
+    /// <exception cref="FindingException">
+    /// An episode has a finding, or the server has stopped or exceeded its memory limit.
+    /// </exception>
     public Tally Run(IEnumerable<int> episodes)
     {
         var pending = new Queue<int>(episodes);
@@ -43,10 +43,10 @@ internal sealed class HttpFuzzer(ServerProcess server, int seed)
             throw failures.InnerExceptions.OfType<FindingException>().FirstOrDefault() ?? failures.InnerExceptions[0];
         }
 
-        FindingException.Unless(!server.HasExited, "The server has ended.");
-        FindingException.Unless(
+        FindingException.Require(!server.HasExited, "The server has stopped.");
+        FindingException.Require(
             !server.Lines().Any(line => line.Contains("defect of the emulator", StringComparison.Ordinal)),
-            "The server has logged a defect.");
+            "The server has logged an internal error.");
         return tally;
     }
 
@@ -86,7 +86,7 @@ internal sealed class HttpFuzzer(ServerProcess server, int seed)
         {
             tally += more;
             var resident = server.ResidentBytes;
-            FindingException.Unless(resident < MostBytes, $"The server has {resident >> 20} MiB of memory.");
+            FindingException.Require(resident < MaxMemory, $"The server has {resident >> 20} MiB of memory.");
             if (Stopwatch.GetElapsedTime(lastMark) >= MarkEvery)
             {
                 lastMark = Stopwatch.GetTimestamp();

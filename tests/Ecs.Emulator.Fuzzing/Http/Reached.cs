@@ -5,16 +5,14 @@ using Ecs.Emulator.Errors;
 
 namespace Ecs.Emulator.Fuzzing.Http;
 
-/// <summary>How deep requests have come: the actions that were done at least once, and the codes that calls were refused with.</summary>
+/// <summary>Collects the actions that have succeeded and the error codes that were returned.</summary>
 internal sealed class Reached
 {
     private readonly ConcurrentDictionary<string, bool> actions = new();
     private readonly ConcurrentDictionary<string, bool> codes = new();
 
-    /// <summary>The share of all actions that was done.</summary>
     public double DoneActions => (double)actions.Count / ActionCatalogue.All.Count;
 
-    /// <summary>Notes an answer.</summary>
     public void Note(string action, Reply reply)
     {
         if (reply.IsSuccess)
@@ -29,5 +27,6 @@ internal sealed class Reached
 
     public override string ToString() => string.Create(
         CultureInfo.InvariantCulture,
-        $"{actions.Count} of {ActionCatalogue.All.Count} actions done, {codes.Count} of {ErrorCatalogue.All.Select(row => row.Code).Distinct().Count()} codes met");
+        $"{actions.Count} of {ActionCatalogue.All.Count} actions succeeded, {codes.Count} of "
+        + $"{ErrorCatalogue.All.Select(row => row.Code).Distinct().Count()} codes returned");
 }

@@ -5,22 +5,21 @@ using Ecs.Emulator.Fuzzing.Http;
 namespace Ecs.Emulator.Fuzzing.Soak;
 
 /// <summary>
-/// A caller whose requests are all rejected, or only look: each names another account that does not exist. They come as
-/// far as they can: some have no signature, a wrong one or a right one, and fail by a parameter or by a rule.
+/// A caller whose requests are all rejected or read-only: each names another account that does not exist. They get as
+/// far as possible: some have no signature, a wrong or a correct one, and fail because of a parameter or a rule.
 /// </summary>
-/// <param name="port">Where the server listens.</param>
-/// <param name="number">Its number, from 0 on: it makes up accounts that no other caller does.</param>
-/// <param name="clock">The emulator's time.</param>
+/// <param name="port">The port of the server.</param>
+/// <param name="number">The number of the caller, starting at 0; it determines the accounts.</param>
+/// <param name="clock">The emulator's clock.</param>
 internal sealed class RejectedCaller(int port, int number, TimeProvider clock) : ISoakCaller
 {
     private readonly Connection connection = new(port);
     private long account = 6_000_000_000_000_000 + (number * 1_000_000_000_000L);
 
-    /// <summary>How many requests it has made.</summary>
     public long Calls { get; private set; }
 
-    /// <summary>Makes each request of a round.</summary>
-    /// <exception cref="FindingException">A request is not rejected, or rejected as a bug.</exception>
+    /// <summary>Sends each request of a round.</summary>
+    /// <exception cref="FindingException">A request is not rejected, or causes an internal error.</exception>
     public void Round()
     {
         Reject(key => $"GET /?Action=Nothing{key}&AccessKeyId={key} HTTP/1.1\r\nHost: {Signer.Host}\r\n\r\n");
@@ -50,13 +49,13 @@ internal sealed class RejectedCaller(int port, int number, TimeProvider clock) :
         var text = request(NextAccount());
         var reply = Send(text);
         reply.RequireEnvelope();
-        FindingException.Unless(reply.Status is >= 400 and < 500, $"A rejection was expected: {reply}\n{text}");
+        FindingException.Require(reply.Status is >= 400 and < 500, $"A rejection was expected: {reply}\n{text}");
     }
 
     private void Look(string path, int status)
     {
         var reply = Send($"GET /_emulator/{path}?account={NextAccount()} HTTP/1.1\r\nHost: {Signer.Host}\r\n\r\n");
-        FindingException.Unless(reply.Status == status, $"{status} was expected: {reply}");
+        FindingException.Require(reply.Status == status, $"{status} was expected: {reply}");
     }
 
     private Reply Send(string request)

@@ -2,16 +2,15 @@ using Ecs.Emulator.TestHarness;
 
 namespace Ecs.Emulator.Fuzzing.Soak;
 
-/// <summary>Writes signed requests, as an SDK does.</summary>
+/// <summary>Creates signed requests, as an SDK does.</summary>
 /// <param name="accessKeyId">The access key.</param>
-/// <param name="clock">The emulator's time.</param>
-/// <param name="secret">The secret that the signatures are made with.</param>
+/// <param name="clock">The emulator's clock.</param>
+/// <param name="secret">The secret of the access key.</param>
 internal sealed class Signer(string accessKeyId, TimeProvider clock, string secret = RequestSignature.Secret)
 {
-    /// <summary>The host that requests name.</summary>
     public const string Host = "127.0.0.1";
 
-    /// <summary>A request by V1.</summary>
+    /// <summary>Creates a V1 request.</summary>
     public string V1(string action, IEnumerable<(string Name, string Value)> business, string method)
     {
         List<(string Name, string Value)> parameters =
@@ -28,7 +27,7 @@ internal sealed class Signer(string accessKeyId, TimeProvider clock, string secr
                 + $"Content-Length: {query.Length}\r\n\r\n{query}";
     }
 
-    /// <summary>A request by V3. The query must be in canonical form already.</summary>
+    /// <summary>Creates a V3 request. The query must be in canonical form.</summary>
     public string V3(string action, string query)
     {
         (string Name, string Value)[] headers =

@@ -8,40 +8,43 @@ using Ecs.Emulator.TestHarness;
 namespace Ecs.Emulator.Fuzzing.Soak;
 
 /// <summary>
-/// The <c>soak</c> command: a long run of mixed calls must end with the memory that the server had after the first ten thousand.
+/// The <c>soak</c> command: after a long run of mixed calls the server must have the same memory as after the first
+/// ten thousand.
 /// </summary>
 internal static class SoakCommand
 {
     private const int Callers = 4;
 
-    /// <summary>After so many calls the memory is looked at for the first time, and what comes later is compared with that.</summary>
+    /// <summary>The number of calls before the first measurement, which later ones are compared with.</summary>
     private const int First = 10_000;
 
-    /// <summary>How far from the first the last may be.</summary>
+    /// <summary>The maximum relative difference between the last measurement and the first.</summary>
     private const double Tolerance = 0.10;
 
-    /// <summary>How far the emulator's time goes on after every ten thousand calls whose signatures are verified.</summary>
+    /// <summary>
+    /// The time that the emulator's clock advances for every ten thousand calls with verified signatures.
+    /// </summary>
     private static readonly TimeSpan Pace = TimeSpan.FromMinutes(16);
 
-    /// <summary>The command.</summary>
     public static Command Create()
     {
         var calls = new Option<int>("--calls")
         {
-            Description = "How many calls are made.",
+            Description = "The number of calls.",
             DefaultValueFactory = _ => 1_000_000,
         };
         var verify = new Option<bool>("--verify")
         {
-            Description = "Lets the server verify signatures. The emulator's time then goes on by 16 minutes after every ten thousand calls, "
+            Description = "The server verifies signatures. The emulator's clock advances by 16 minutes after "
+                + "every ten thousand calls, "
                 + "so that nonces come and go as they would in many hours.",
         };
         var rejected = new Option<bool>("--rejected")
         {
             Description =
-                "Makes only calls that are rejected, each with the key of another account that does not exist.",
+                "Sends only calls that are rejected, each with the key of another account that does not exist.",
         };
-        var command = new Command("soak", "Makes many calls and compares the memory of the server before and after.")
+        var command = new Command("soak", "Sends many calls and compares the memory of the server before and after.")
         {
             calls, verify, rejected,
         };
@@ -53,7 +56,7 @@ internal static class SoakCommand
     private static async Task RunAsync(int calls, bool verify, bool rejected)
     {
         var executable = await NativePublisher.PublishServerAsync("fuzzing");
-        Garbage.LeaveLittle();
+        Garbage.LimitHeap();
         using var server = await ServerProcess.StartWithLogFileAsync(
             executable, "--signature", verify ? "verify" : "off");
         var clock = new MovedClock();
@@ -63,36 +66,45 @@ internal static class SoakCommand
         ];
         try
         {
-            // What large objects leave behind is there from the beginning.
-            Console.WriteLine($"         0 calls: {Text(server.ResidentBytes)}; {Text(Garbage.Collect(server))} with the garbage's room");
+            // The heap that large objects leave exists from the start.
+            Console.WriteLine(
+                $"         0 calls: {Text(server.ResidentBytes)}; {Text(Garbage.Collect(server))} after "
+                + "a collection");
             var started = Stopwatch.GetTimestamp();
             long first = 0, last = 0;
             for (var made = 0L; made < calls;)
             {
-                // After the first mark they are ten times as far apart.
-                made = Run(callers, made, made == 0 ? First : Math.Min(calls, made + (10 * First)), () => MoveOn(server.Address.Port, clock, verify));
+                // Later measurements are ten times as far apart.
+                made = Run(
+                    callers,
+                    made,
+                    made == 0 ? First : Math.Min(calls, made + (10 * First)),
+                    () => AdvanceClock(server.Address.Port, clock, verify));
                 var busy = server.ResidentBytes;
                 last = Garbage.Collect(server);
                 first = first == 0 ? last : first;
                 Console.WriteLine(string.Create(
                     CultureInfo.InvariantCulture,
-                    $"{made,10:N0} calls: {Text(last)}, {(double)last / first:P1} of the first; {Text(busy)} before the garbage was collected; {made / Stopwatch.GetElapsedTime(started).TotalSeconds:N0} calls/s"));
+                    $"{made,10:N0} calls: {Text(last)}, {(double)last / first:P1} of the first; {Text(busy)} before "
+                    + $"the collection; {made / Stopwatch.GetElapsedTime(started).TotalSeconds:N0} calls/s"));
             }
 
             var ratio = (double)last / first;
-            FindingException.Unless(
+            FindingException.Require(
                 Math.Abs(ratio - 1) <= Tolerance,
-                string.Create(CultureInfo.InvariantCulture, $"The memory is {ratio:P1} of what it was after {First:N0} calls."));
+                string.Create(
+                    CultureInfo.InvariantCulture, $"The memory is {ratio:P1} of the memory after {First:N0} calls."));
             if (rejected)
             {
                 RequireOneAccount(server.Address.Port);
             }
 
-            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"It holds: {ratio:P1}."));
+            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"Passed: {ratio:P1}."));
         }
         catch (AggregateException failures)
         {
-            throw new FindingException($"{failures.InnerExceptions[0].Message}\n{string.Join('\n', server.Lines().TakeLast(20))}");
+            throw new FindingException(
+                $"{failures.InnerExceptions[0].Message}\n{string.Join('\n', server.Lines().TakeLast(20))}");
         }
         finally
         {
@@ -103,17 +115,18 @@ internal static class SoakCommand
     private static ISoakCaller NewCaller(int port, int number, TimeProvider clock, bool rejected) =>
         rejected ? new RejectedCaller(port, number, clock) : new AcceptedCaller(port, number, clock).Prepared();
 
-    /// <summary>The default account is the only one.</summary>
     private static void RequireOneAccount(int port)
     {
         using var connection = new Connection(port);
         var reply = connection.Send(Encoding.ASCII.GetBytes(
             $"GET /_emulator/accounts HTTP/1.1\r\nHost: {Signer.Host}\r\n\r\n"));
-        FindingException.Unless(
+        FindingException.Require(
             reply.Text == """{"accounts":["1000000000000000"]}""", $"There are other accounts: {reply}");
     }
 
-    /// <summary>Lets the callers make rounds until so many calls are made in all; gives how many it became.</summary>
+    /// <summary>
+    /// Runs rounds of all callers until the total reaches this number of calls. Returns the new total.
+    /// </summary>
     private static long Run(List<ISoakCaller> callers, long made, long until, Action afterTenThousand)
     {
         while (made < until)
@@ -133,7 +146,7 @@ internal static class SoakCommand
         return made;
     }
 
-    private static void MoveOn(int port, MovedClock clock, bool verify)
+    private static void AdvanceClock(int port, MovedClock clock, bool verify)
     {
         if (!verify)
         {
@@ -144,11 +157,13 @@ internal static class SoakCommand
         var body = string.Create(CultureInfo.InvariantCulture, $"{{\"advanceSeconds\":{Pace.TotalSeconds}}}");
         using var connection = new Connection(port);
         var reply = connection.Send(Encoding.ASCII.GetBytes(
-            $"POST /_emulator/clock HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Type: application/json\r\nContent-Length: {body.Length}\r\n\r\n{body}"));
-        FindingException.Unless(reply.IsSuccess, $"The clock does not move: {reply}");
+            $"POST /_emulator/clock HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Type: application/json\r\nContent-Length: "
+            + $"{body.Length}\r\n\r\n{body}"));
+        FindingException.Require(reply.IsSuccess, $"The clock did not advance: {reply}");
     }
 
-    private static string Text(long bytes) => string.Create(CultureInfo.InvariantCulture, $"{bytes / 1048576.0:F1} MiB");
+    private static string Text(long bytes) =>
+        string.Create(CultureInfo.InvariantCulture, $"{bytes / 1048576.0:F1} MiB");
 
     private sealed class MovedClock : TimeProvider
     {

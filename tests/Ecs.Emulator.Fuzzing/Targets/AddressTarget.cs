@@ -7,21 +7,20 @@ using System.Text;
 
 namespace Ecs.Emulator.Fuzzing.Targets;
 
-/// <summary>Reads texts as addresses and blocks, and holds what comes of it against other readings of the same text.</summary>
+/// <summary>Parses texts as addresses and blocks, and compares the results with other parsers.</summary>
 internal static class AddressTarget
 {
-    private const int LongestText = 128;
+    private const int MaxTextLength = 128;
 
     /// <summary>
-    /// A block is divided into so many parts, by so many bits of the mask, to hold the division against a plain one.
+    /// A block is divided into parts by this many bits of the mask, to compare the division with a simple one.
     /// </summary>
     private const int PartBits = 5;
     private const int Parts = 1 << PartBits;
 
-    /// <summary>Does it with these bytes.</summary>
     public static void Run(byte[] data)
     {
-        if (data.Length > LongestText)
+        if (data.Length > MaxTextLength)
         {
             return;
         }
@@ -37,22 +36,24 @@ internal static class AddressTarget
     {
         var isAddress = Ipv4Address.TryParse(text, out var address);
         var reference = PlainAddresses.Ipv4(text);
-        FindingException.Unless(isAddress == reference is not null, $"IPv4 \"{text}\": {isAddress}, but by the book {reference}.");
+        FindingException.Require(
+            isAddress == reference is not null, $"IPv4 \"{text}\": {isAddress}, but by the book {reference}.");
         if (!isAddress)
         {
             return;
         }
 
-        FindingException.Unless(address.ToBits() == reference, $"IPv4 \"{text}\" is {address}.");
-        FindingException.Unless(address.ToString() == text, $"IPv4 \"{text}\" is written {address}.");
-        FindingException.Unless(
-            IPAddress.TryParse(text, out var known) && BinaryPrimitives.ReadUInt32BigEndian(known.GetAddressBytes()) == address.ToBits(),
+        FindingException.Require(address.ToBits() == reference, $"IPv4 \"{text}\" is {address}.");
+        FindingException.Require(address.ToString() == text, $"IPv4 \"{text}\" is written {address}.");
+        FindingException.Require(
+            IPAddress.TryParse(text, out var known)
+                && BinaryPrimitives.ReadUInt32BigEndian(known.GetAddressBytes()) == address.ToBits(),
             $"IPv4 \"{text}\" is another address to .NET.");
         Span<byte> room = stackalloc byte[Ipv4Address.MaxTextLength];
         for (var length = 0; length <= room.Length; length++)
         {
             var fits = address.TryFormat(room[..length], out var written);
-            FindingException.Unless(
+            FindingException.Require(
                 fits == (length >= text.Length) && (!fits || Encoding.ASCII.GetString(room[..written]) == text),
                 $"IPv4 \"{text}\" is not written into {length} bytes as it should.");
         }
@@ -62,19 +63,20 @@ internal static class AddressTarget
     {
         var isAddress = Ipv6Address.TryParse(text, out var address);
         var reference = PlainAddresses.Ipv6(text);
-        FindingException.Unless(isAddress == reference is not null, $"IPv6 \"{text}\": {isAddress}, but by the book {reference}.");
+        FindingException.Require(
+            isAddress == reference is not null, $"IPv6 \"{text}\": {isAddress}, but by the book {reference}.");
         if (!isAddress)
         {
             return;
         }
 
-        FindingException.Unless(address.ToBits() == reference, $"IPv6 \"{text}\" is {address}.");
-        FindingException.Unless(
+        FindingException.Require(address.ToBits() == reference, $"IPv6 \"{text}\" is {address}.");
+        FindingException.Require(
             IPAddress.TryParse(text, out var known)
             && known.AddressFamily == AddressFamily.InterNetworkV6
             && BinaryPrimitives.ReadUInt128BigEndian(known.GetAddressBytes()) == address.ToBits(),
             $"IPv6 \"{text}\" is another address to .NET.");
-        FindingException.Unless(
+        FindingException.Require(
             Ipv6Address.TryParse(address.ToString(), out var again) && again == address,
             $"IPv6 \"{text}\" is written {address}, which is another one.");
     }
@@ -83,19 +85,20 @@ internal static class AddressTarget
     {
         if (CidrBlock.Parse(text, out var block) is var syntax and not CidrSyntax.Valid)
         {
-            FindingException.Unless(
-                syntax != CidrSyntax.HostBitsSet || PlainAddresses.Ipv4(text[..text.IndexOf('/', StringComparison.Ordinal)]) is not null,
+            FindingException.Require(
+                syntax != CidrSyntax.HostBitsSet
+                    || PlainAddresses.Ipv4(text[..text.IndexOf('/', StringComparison.Ordinal)]) is not null,
                 $"\"{text}\" has host bits, but no address.");
             return;
         }
 
-        FindingException.Unless(block.ToString() == text, $"The block \"{text}\" is written {block}.");
-        FindingException.Unless(
+        FindingException.Require(block.ToString() == text, $"The block \"{text}\" is written {block}.");
+        FindingException.Require(
             IPNetwork.TryParse(text, out var known)
             && known.PrefixLength == block.MaskLength
             && known.BaseAddress.ToString() == block.First.ToString(),
             $"The block \"{text}\" is another to .NET.");
-        FindingException.Unless(
+        FindingException.Require(
             block.Size == (long)block.Last.ToBits() - block.First.ToBits() + 1
             && block.Contains(block.Last)
             && block.Contains(block)
@@ -105,16 +108,16 @@ internal static class AddressTarget
         foreach (var bits in (uint[])[block.First.ToBits() - 1, block.Last.ToBits() + 1, 0x80000000, 0xAC110064])
         {
             var address = Ipv4Address.FromBits(bits);
-            FindingException.Unless(
+            FindingException.Require(
                 known.Contains(IPAddress.Parse(address.ToString())) == block.Contains(address),
-                $"Whether {address} lies in \"{text}\" is not what .NET says.");
+                $"Whether {address} is in \"{text}\" is not what .NET says.");
         }
 
         CheckParts(block);
         CheckPool(block);
     }
 
-    /// <summary>Loops over a block must end, also where no address comes before or after it.</summary>
+    /// <summary>Loops over a block must end, also at the ends of the address space.</summary>
     private static void CheckParts(CidrBlock block)
     {
         var partMask = Math.Min(32, block.MaskLength + PartBits);
@@ -130,12 +133,12 @@ internal static class AddressTarget
                 block.Addresses().Take(Parts + 1).Select(address => (BigInteger)address.ToBits()));
         }
 
-        FindingException.Unless(
+        FindingException.Require(
             block.AddressAt(0) == block.First && block.AddressAt(block.Size - 1) == block.Last,
-            $"{block} does not end where it should.");
+            $"{block} ends at another address.");
     }
 
-    /// <summary>A VSwitch gives all its addresses in their order, then its prefixes, and then none.</summary>
+    /// <summary>A VSwitch allocates all its addresses in order, then its prefixes, and then none.</summary>
     private static void CheckPool(CidrBlock block)
     {
         if (block.MaskLength is < AddressPool.PrefixMaskLength - PartBits or > AddressPool.MaxMaskLength)
@@ -149,7 +152,7 @@ internal static class AddressTarget
             $"the addresses of {block}",
             [.. all.Skip(1).SkipLast(3)],
             Allocate(pool, pool.FreeAddressCount).Select(address => (BigInteger)address.ToBits()));
-        FindingException.Unless(
+        FindingException.Require(
             pool.FreeAddressCount == 0 && pool.FreePrefixCount == 0, $"{block} still has free addresses.");
         foreach (var address in all.Skip(1).SkipLast(3))
         {
@@ -174,7 +177,7 @@ internal static class AddressTarget
     }
 
     private static void RequireParts(string what, IReadOnlyList<BigInteger> expected, IEnumerable<BigInteger> actual) =>
-        FindingException.Unless(expected.SequenceEqual(actual), $"The loop over {what} goes elsewhere.");
+        FindingException.Require(expected.SequenceEqual(actual), $"The loop over {what} returns other values.");
 
     private static void CheckIpv6Block(string text)
     {
@@ -183,19 +186,21 @@ internal static class AddressTarget
             return;
         }
 
-        FindingException.Unless(
+        FindingException.Require(
             Ipv6CidrBlock.Parse(block.ToString(), out var again) == CidrSyntax.Valid && again == block,
             $"The block \"{text}\" is written {block}, which is another one.");
 
-        // .NET takes ::ffff:1.2.3.4 for an IPv4 address, which lies in no network of IPv6 then.
+        // .NET parses ::ffff:1.2.3.4 as an IPv4 address, which is in no IPv6 network.
         var last = IPAddress.Parse(block.Last.ToString());
-        FindingException.Unless(
+        FindingException.Require(
             IPNetwork.TryParse(text, out var known)
             && known.PrefixLength == block.MaskLength
             && (last.IsIPv4MappedToIPv6 || known.Contains(last)),
             $"The block \"{text}\" is another to .NET.");
-        FindingException.Unless(
-            block.Contains(block.Last) && block.Contains(block) && Ipv6CidrBlock.Of(block.First, block.MaskLength) == block,
+        FindingException.Require(
+            block.Contains(block.Last)
+                && block.Contains(block)
+                && Ipv6CidrBlock.Of(block.First, block.MaskLength) == block,
             $"The block \"{text}\" is not one from {block.First} to {block.Last}.");
         CheckParts(block);
         CheckPool(block);
@@ -211,8 +216,7 @@ internal static class AddressTarget
     }
 
     /// <summary>
-    /// The search for addresses and prefixes begins again at the lowest ones after the last ones, whatever lies behind
-    /// the block.
+    /// The search for addresses and prefixes wraps around to the lowest ones, also if the block is followed by another one.
     /// </summary>
     private static void CheckPool(Ipv6CidrBlock block)
     {

@@ -4,19 +4,21 @@ using Ecs.Emulator.Actions.Catalogue;
 
 namespace Ecs.Emulator.Fuzzing.Targets;
 
-/// <summary>The inputs that are kept: what a fuzzer begins with, and what one has found.</summary>
+/// <summary>The stored inputs: initial inputs and findings.</summary>
 internal static class Corpus
 {
     private static readonly string Folder = Path.Combine(AppContext.BaseDirectory, "corpus");
 
-    /// <summary>The inputs of a target, in the order of their names.</summary>
+    /// <summary>The inputs of a target, ordered by name.</summary>
     public static IReadOnlyList<(string Name, byte[] Data)> Of(FuzzTarget target) =>
     [
         .. Directory.GetFiles(Path.Combine(Folder, target.Name)).Order(StringComparer.Ordinal)
             .Select(file => (Path.GetFileName(file), File.ReadAllBytes(file))),
     ];
 
-    /// <summary>A call of each action, made of its declared examples, each behind the byte that chooses method and format.</summary>
+    /// <summary>
+    /// A call of each action with its declared examples, after the byte that selects method and format.
+    /// </summary>
     public static IReadOnlyList<byte[]> Samples() =>
     [
         .. ActionCatalogue.All.Select(action => Encoding.ASCII.GetBytes(
@@ -25,33 +27,41 @@ internal static class Corpus
                     .Select(parameter => $"&{parameter.SampleName}={Uri.EscapeDataString(parameter.Example!)}")))),
     ];
 
-    /// <summary>The words of all languages that are read here: names of actions, parameters and members, and values near to limits.</summary>
+    /// <summary>
+    /// The words of all parsed languages: names of actions, parameters and members, and values near limits.
+    /// </summary>
     public static IReadOnlyList<string> Words() =>
     [
         .. ActionCatalogue.All.Select(action => action.Name)
             .Concat(ActionCatalogue.All.SelectMany(action => action.Parameters).SelectMany(NamesOf))
-            .Concat(ActionCatalogue.All.SelectMany(action => action.Parameters).SelectMany(parameter => parameter.AllowedValues))
+            .Concat(
+                ActionCatalogue.All.SelectMany(action => action.Parameters)
+                    .SelectMany(parameter => parameter.AllowedValues))
             .Concat(ActionCatalogue.All.Select(action => action.Product.Version))
             .Concat(
             [
-                "&", "=", "%00", "%FF", "%zz", "%", "+", ".1", ".2", ".0", ".01", ".-1", ".99999999999", "true", "false", "null",
-                "172.17.0.", "172.17.0.255", "172.17.0.32/28", "255.255.255.255", "0.0.0.0", "/32", "/0", "/128", "/28", "/64", "::",
+                "&", "=", "%00", "%FF", "%zz", "%", "+", ".1", ".2", ".0", ".01", ".-1", ".99999999999", "true",
+                "false", "null",
+                "172.17.0.", "172.17.0.255", "172.17.0.32/28", "255.255.255.255", "0.0.0.0", "/32", "/0", "/128", "/28",
+                "/64", "::",
                 "::ffff:1.2.3.4", "2001:db8::", "fd00::/80", "0.0.0.0/28", "255.255.255.240/28",
                 "0.0.0.0/8", "255.0.0.0/8", "::/56",
                 "ffff:ffff:ffff:ff00::/56", "ffff:ffff:ffff:ffff::/64", "ffff:ffff:ffff:ffff:ffff::/80",
                 "ffff:ffff:ffff:ffff:ffff:ffff:ffff:ffff",
                 "-1", "0", "2147483647", "2147483648", "99999999999999999999", "1e9",
-                "2026-11-23T01:00:00Z", "9999-12-31T23:59:59Z", "0001-01-01T00:00:00Z", "\"\"", "{}", "[]", "\\ud800", "\\u0000", "]]>",
-                "ACS3-HMAC-SHA256 ", "Credential=", "SignedHeaders=", "Signature=", "host;", "x-acs-", "Format=JSON", "Format=XML",
-                "\"networkInterfaces\":", "\"vSwitches\":", "\"instances\":", "\"status\":", "\"instanceId\":", "\"cidrBlock\":",
-                "\"privateIpAddresses\":", "\"ipv4Prefixes\":", "\"primaryIpAddress\":", "\"ipv6Addresses\":", "\"tags\":",
+                "2026-11-23T01:00:00Z", "9999-12-31T23:59:59Z", "0001-01-01T00:00:00Z", "\"\"", "{}", "[]", "\\ud800",
+                "\\u0000", "]]>",
+                "ACS3-HMAC-SHA256 ", "Credential=", "SignedHeaders=", "Signature=", "host;", "x-acs-", "Format=JSON",
+                "Format=XML",
+                "\"networkInterfaces\":", "\"vSwitches\":", "\"instances\":", "\"status\":", "\"instanceId\":",
+                "\"cidrBlock\":",
+                "\"privateIpAddresses\":", "\"ipv4Prefixes\":", "\"primaryIpAddress\":", "\"ipv6Addresses\":",
+                "\"tags\":",
             ])
             .Distinct(StringComparer.Ordinal),
     ];
 
-    /// <summary>
-    /// The names of a parameter: those of the first element's members, if it is a list of structures.
-    /// </summary>
+    /// <summary>The names of a parameter: those of the first element's members for a list of structures.</summary>
     public static IEnumerable<string> NamesOf(Rpc.Binding.Parameter parameter) =>
         parameter.IsList && parameter.Members.Count > 0
         ? parameter.Members.Select(member => $"{parameter.Name}.1.{member}")

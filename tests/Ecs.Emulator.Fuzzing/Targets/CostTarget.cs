@@ -6,10 +6,10 @@ using Ecs.Emulator.Control.State;
 namespace Ecs.Emulator.Fuzzing.Targets;
 
 /// <summary>
-/// Looks for costs that grow faster than a document. The first byte chooses an object or a list of the document behind
-/// it; its members are repeated, with other names and addresses, n times and 2n times. Reading the second document, and
-/// writing the state that comes of it, may allocate about twice as much as the first one. What costs time alone is
-/// counted in instructions, by the gate.
+/// Finds costs that grow faster than the document. The first byte selects an object or a list of the document after
+/// it; its members are repeated, with other names and addresses, n times and 2n times. Reading the second document
+/// and writing its state may allocate about twice as much as for the first. The gate counts instructions for costs
+/// without allocations.
 /// </summary>
 internal static class CostTarget
 {
@@ -17,13 +17,12 @@ internal static class CostTarget
     private const int MinCopies = 8;
     private const int MaxCopies = 400;
 
-    /// <summary>Buffers that double may take twice as much again; a quadratic cost is four times as much.</summary>
+    /// <summary>Doubling buffers may cause a factor above 2; quadratic costs cause a factor of 4.</summary>
     private const double MaxRatio = 3;
 
-    /// <summary>What pools and tables take at some size once and for all.</summary>
+    /// <summary>One-time allocations of pools and tables.</summary>
     private const long Slack = 512 * 1024;
 
-    /// <summary>Does it with these bytes.</summary>
     public static void Run(byte[] data)
     {
         if (data.Length == 0 || Parse(data.AsMemory(1)) is not { } document)
@@ -42,13 +41,14 @@ internal static class CostTarget
         var rig = Rig.Fresh();
         var (small, large) = (Grown(document, chosen, copies), Grown(document, chosen, 2 * copies));
 
-        // Once before it is counted, for what is kept from then on.
+        // Once before the measurement, to exclude allocations that are cached.
         Cost(rig, large);
         var (smallCost, largeCost) = (Cost(rig, small), Cost(rig, large));
-        FindingException.Unless(
+        FindingException.Require(
             largeCost <= (MaxRatio * smallCost) + Slack,
             string.Create(
-                CultureInfo.InvariantCulture, $"{copies} copies cost {smallCost} bytes, twice as many {largeCost}."));
+                CultureInfo.InvariantCulture,
+                $"{copies} copies allocate {smallCost} bytes, twice as many allocate {largeCost}."));
     }
 
     private static JsonElement? Parse(ReadOnlyMemory<byte> document)
@@ -72,13 +72,12 @@ internal static class CostTarget
         }
         catch (InvalidDocumentException)
         {
-            // A document that is rejected must not cost more either.
+            // The costs of a rejected document count too.
         }
 
         return GC.GetAllocatedBytesForCurrentThread() - before;
     }
 
-    /// <summary>All objects and lists that have members.</summary>
     private static IEnumerable<JsonElement> Containers(JsonElement element)
     {
         var children = element.ValueKind switch
@@ -144,9 +143,7 @@ internal static class CostTarget
         }
     }
 
-    /// <summary>
-    /// Another address or block for each copy, so that copies are not rejected as the same; other texts stay.
-    /// </summary>
+    /// <summary>Changes addresses and blocks for each copy, so that copies are not rejected as duplicates.</summary>
     private static string Shifted(string text, int shift)
     {
         if (Ipv4Address.TryParse(text, out var address))

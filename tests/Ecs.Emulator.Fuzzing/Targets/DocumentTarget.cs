@@ -4,8 +4,8 @@ using Ecs.Emulator.Control.State;
 namespace Ecs.Emulator.Fuzzing.Targets;
 
 /// <summary>
-/// Puts documents as states, and merges them into the default one. One that is taken is written so that it makes the same state
-/// again, and calls in it are answered.
+/// Puts documents as states, and merges them into the default state. An accepted state must export a document that
+/// restores the same state, and all calls in it must get a response.
 /// </summary>
 internal static class DocumentTarget
 {
@@ -28,7 +28,6 @@ internal static class DocumentTarget
         "Action=DeleteNetworkInterface&RegionId=cn-hangzhou&NetworkInterfaceId=eni-myeni",
     ];
 
-    /// <summary>Does it with these bytes.</summary>
     public static void Run(byte[] data)
     {
         var rig = Rig.Fresh();
@@ -48,7 +47,7 @@ internal static class DocumentTarget
         }
         catch (InvalidDocumentException refusal)
         {
-            FindingException.Unless(refusal.Problems.Count > 0, "A state is refused without a problem.");
+            FindingException.Require(refusal.Problems.Count > 0, "A state is rejected without a problem.");
             return;
         }
 
@@ -71,12 +70,12 @@ internal static class DocumentTarget
         }
         catch (InvalidDocumentException refusal)
         {
-            throw new FindingException($"A state that was written is refused: {refusal.Message}");
+            throw new FindingException($"An exported state is rejected: {refusal.Message}");
         }
 
-        FindingException.Unless(
+        FindingException.Require(
             rig.State().Span.SequenceEqual(written.Span),
-            $"A state that was written makes another one.\n{Text(written)}\n{Text(rig.State())}");
+            $"An exported state restores another state.\n{Text(written)}\n{Text(rig.State())}");
     }
 
     private static string Text(ReadOnlyMemory<byte> json) =>

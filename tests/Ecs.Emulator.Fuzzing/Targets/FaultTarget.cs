@@ -5,10 +5,12 @@ using Ecs.Emulator.Control.State;
 
 namespace Ecs.Emulator.Fuzzing.Targets;
 
-/// <summary>Reads fault documents: what is taken is written so that it can be read again; what is not is told why.</summary>
+/// <summary>
+/// Reads fault documents: an accepted document must export one that can be read again; a rejected one must have
+/// problems.
+/// </summary>
 internal static class FaultTarget
 {
-    /// <summary>Does it with these bytes.</summary>
     public static void Run(byte[] data)
     {
         IReadOnlyList<Fault> faults;
@@ -18,20 +20,20 @@ internal static class FaultTarget
         }
         catch (InvalidDocumentException refusal)
         {
-            FindingException.Unless(refusal.Problems.Count > 0, "Faults are refused without a problem.");
+            FindingException.Require(refusal.Problems.Count > 0, "Faults are rejected without a problem.");
             return;
         }
 
         var written = Write(faults);
         try
         {
-            FindingException.Unless(
+            FindingException.Require(
                 Write(FaultDocument.Read(StateDocument.Parse(written))).Span.SequenceEqual(written.Span),
-                "Faults that were written are not what they were.");
+                "Exported faults differ from the original.");
         }
         catch (InvalidDocumentException refusal)
         {
-            throw new FindingException($"Faults that were written are refused: {refusal.Message}");
+            throw new FindingException($"Exported faults are rejected: {refusal.Message}");
         }
     }
 

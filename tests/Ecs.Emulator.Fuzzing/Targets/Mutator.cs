@@ -3,25 +3,26 @@ using System.Text;
 
 namespace Ecs.Emulator.Fuzzing.Targets;
 
-/// <summary>Makes new inputs of old ones, the same ones from the same numbers: what a fuzzer does that sees no coverage.</summary>
-/// <param name="random">The numbers.</param>
+/// <summary>
+/// Mutates inputs, as a fuzzer without coverage does. The same random numbers create the same inputs.
+/// </summary>
+/// <param name="random">The random numbers.</param>
 internal sealed class Mutator(Random random)
 {
-    private const int MostChanges = 6;
-    private const int LongestInput = 8 * 1024;
+    private const int MaxChanges = 6;
+    private const int MaxInputLength = 8 * 1024;
 
     private static readonly byte[][] Words = [.. Corpus.Words().Select(Encoding.UTF8.GetBytes)];
 
-    /// <summary>An input like this one, or like the two.</summary>
     public byte[] Mutate(byte[] input, byte[] other)
     {
         var bytes = input.ToList();
-        for (var change = random.Next(MostChanges); change >= 0; change--)
+        for (var change = random.Next(MaxChanges); change >= 0; change--)
         {
             Change(bytes, other);
         }
 
-        return [.. bytes.Take(LongestInput)];
+        return [.. bytes.Take(MaxInputLength)];
     }
 
     private void Change(List<byte> bytes, byte[] other)
@@ -47,7 +48,8 @@ internal sealed class Mutator(Random random)
                 break;
             case 5 when other.Length > 0:
                 var from = random.Next(other.Length);
-                bytes.InsertRange(place, other.AsSpan(from, Math.Min(1 + random.Next(64), other.Length - from)).ToArray());
+                bytes.InsertRange(
+                    place, other.AsSpan(from, Math.Min(1 + random.Next(64), other.Length - from)).ToArray());
                 break;
             case 6:
                 ChangeNumber(bytes, place);
@@ -62,7 +64,7 @@ internal sealed class Mutator(Random random)
         }
     }
 
-    /// <summary>Puts another number in the place of the next one: limits are where numbers change their meaning.</summary>
+    /// <summary>Replaces the next number by one at a limit.</summary>
     private void ChangeNumber(List<byte> bytes, int place)
     {
         var first = bytes.FindIndex(place, octet => char.IsAsciiDigit((char)octet));
@@ -78,6 +80,7 @@ internal sealed class Mutator(Random random)
         }
 
         bytes.RemoveRange(first, last - first);
-        bytes.InsertRange(first, Encoding.ASCII.GetBytes((1L << random.Next(63)).ToString(CultureInfo.InvariantCulture)));
+        bytes.InsertRange(
+            first, Encoding.ASCII.GetBytes((1L << random.Next(63)).ToString(CultureInfo.InvariantCulture)));
     }
 }

@@ -3,10 +3,9 @@ using System.Numerics;
 
 namespace Ecs.Emulator.Fuzzing.Targets;
 
-/// <summary>Addresses read once more, slowly and literally: RFC 6943's strict dotted decimal, and RFC 4291's three forms.</summary>
+/// <summary>Simple address parsers: the strict dotted decimal of RFC 6943, and the three forms of RFC 4291.</summary>
 internal static class PlainAddresses
 {
-    /// <summary>The bits of an IPv4 address; null where the text is none.</summary>
     public static uint? Ipv4(string text)
     {
         var octets = text.Split('.');
@@ -18,7 +17,6 @@ internal static class PlainAddresses
         return octets.Aggregate(0u, (bits, octet) => (bits << 8) | byte.Parse(octet, CultureInfo.InvariantCulture));
     }
 
-    /// <summary>The bits of an IPv6 address; null where the text is none.</summary>
     public static UInt128? Ipv6(string text)
     {
         var halves = text.Split("::");
@@ -27,7 +25,7 @@ internal static class PlainAddresses
             return null;
         }
 
-        // Only what the whole text ends with may be in dotted decimal.
+        // Only the end of the whole text may be in dotted decimal.
         var head = Groups(halves[0], mayEndInIpv4: halves.Length == 1);
         var tail = halves.Length == 2 ? Groups(halves[1], mayEndInIpv4: true) : [];
         if (head is null || tail is null)
@@ -45,11 +43,11 @@ internal static class PlainAddresses
             .Aggregate(UInt128.Zero, (bits, group) => (bits << 16) | group);
     }
 
-    /// <summary>The first addresses of the parts of a block, in numbers that never overflow.</summary>
+    /// <summary>The first addresses of the parts of a block, in numbers that cannot overflow.</summary>
     /// <param name="first">The first address of the block.</param>
     /// <param name="addressBits">The length of an address: 32 or 128.</param>
     /// <param name="maskLength">The mask of the block.</param>
-    /// <param name="partMaskLength">The mask of its parts.</param>
+    /// <param name="partMaskLength">The mask of the parts.</param>
     public static IReadOnlyList<BigInteger> Parts(BigInteger first, int addressBits, int maskLength, int partMaskLength)
     {
         var parts = new List<BigInteger>();

@@ -4,11 +4,11 @@ using Ecs.Emulator.Control.State;
 namespace Ecs.Emulator.Fuzzing.Targets;
 
 /// <summary>
-/// The ends of all ranges that numbers, addresses, blocks and times have, and the places in documents where they stand.
+/// The ends of the ranges of numbers, addresses, blocks and times, and the members that contain them.
 /// </summary>
 internal static class RangeEnds
 {
-    /// <summary>Numbers at the ends of their types and of the emulator's own bounds, and beyond.</summary>
+    /// <summary>Numbers at, and beyond, the ends of their types and of the emulator's own limits.</summary>
     public static readonly IReadOnlyList<string> Numbers =
     [
         "0", "-0", "-1", "1", "2", "9", "10", "31", "32", "49", "50", "100", "255", "256", "999999", "1000000",
@@ -18,7 +18,7 @@ internal static class RangeEnds
     ];
 
     /// <summary>
-    /// Texts at the ends of the address spaces and of time, with the numbers that JSON has no other way to say.
+    /// Texts at the ends of the address spaces and of time, and numbers that JSON can only express as text.
     /// </summary>
     public static readonly IReadOnlyList<string> Texts =
     [
@@ -34,9 +34,7 @@ internal static class RangeEnds
         .. Numbers,
     ];
 
-    /// <summary>
-    /// Each member of a state document that is a number, a text or a list of texts, by the names that lead to it.
-    /// </summary>
+    /// <summary>The path of each member of a state document that is a number, a text or a list of texts.</summary>
     public static readonly IReadOnlyList<(IReadOnlyList<string> Path, string Type)> Members = [.. ReadMembers()];
 
     private static IEnumerable<(IReadOnlyList<string> Path, string Type)> ReadMembers()

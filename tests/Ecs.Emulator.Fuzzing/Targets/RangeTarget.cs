@@ -6,19 +6,19 @@ using Ecs.Emulator.Actions.Catalogue;
 namespace Ecs.Emulator.Fuzzing.Targets;
 
 /// <summary>
-/// Puts the ends of ranges into documents and parameters. The bytes choose: first between the two, then places and
-/// values. What comes of it is tried as any document or call is, and allocates no more than a bound.
+/// Puts values at the ends of ranges into documents and parameters. The bytes select: first document or call, then
+/// members and values. The result is checked as in the other targets, and its allocations are limited.
 /// </summary>
 internal static class RangeTarget
 {
     private const int MaxChoices = 4;
 
     /// <summary>
-    /// Far more than what comes of a short document or call, and far less than a number that is counted up to.
+    /// Far more than a short document or call needs, and far less than a loop up to a huge number allocates.
     /// </summary>
     private const long MaxAllocated = 256L * 1024 * 1024;
 
-    /// <summary>Ids that the default state has, so that members of resources that exist are changed too.</summary>
+    /// <summary>IDs of the default state, so that existing resources are changed too.</summary>
     private static readonly Dictionary<string, string> KnownIds = new()
     {
         ["vpcs"] = "vpc-myvpc",
@@ -29,7 +29,6 @@ internal static class RangeTarget
         ["regions"] = "cn-hangzhou",
     };
 
-    /// <summary>Does it with these bytes.</summary>
     public static void Run(byte[] data)
     {
         if (data.Length == 0)
@@ -49,11 +48,11 @@ internal static class RangeTarget
         }
 
         var allocated = GC.GetAllocatedBytesForCurrentThread() - before;
-        FindingException.Unless(
-            allocated <= MaxAllocated, $"A number at the end of its range has cost {allocated} bytes.");
+        FindingException.Require(
+            allocated <= MaxAllocated, $"A number at the end of its range has allocated {allocated} bytes.");
     }
 
-    /// <summary>A document with ends of ranges in some members.</summary>
+    /// <summary>A document with values at the ends of ranges in some members.</summary>
     private static byte[] Document(Choices choices)
     {
         var root = new Tree();
@@ -74,7 +73,7 @@ internal static class RangeTarget
         return Encoding.UTF8.GetBytes(root.ToString());
     }
 
-    /// <summary>A call with ends of ranges in some parameters.</summary>
+    /// <summary>A call with values at the ends of ranges in some parameters.</summary>
     private static byte[] Call(Choices choices)
     {
         var action = ActionCatalogue.All[choices.Next(ActionCatalogue.All.Count)];
@@ -96,14 +95,12 @@ internal static class RangeTarget
 
     private static string Quoted(string text) => $"\"{JsonEncodedText.Encode(text)}\"";
 
-    /// <summary>The bytes as numbers, and zeros after them.</summary>
     private sealed class Choices(byte[] data)
     {
         private int position;
 
         public bool AreUsedUp => position >= data.Length;
 
-        /// <summary>A number from 0 on that is less than the count.</summary>
         public int Next(int count)
         {
             var value = 0;
@@ -116,7 +113,7 @@ internal static class RangeTarget
         }
     }
 
-    /// <summary>A JSON object that is made member by member.</summary>
+    /// <summary>Builds a JSON object member by member.</summary>
     private sealed class Tree
     {
         private readonly Dictionary<string, object> members = [];

@@ -3,13 +3,13 @@ using System.Text;
 namespace Ecs.Emulator.Fuzzing.Targets;
 
 /// <summary>
-/// Makes whole calls: the first byte chooses method and format, the rest is the query and, behind a line feed, the form.
+/// Sends complete calls: the first byte selects method and format, the rest is the query and, after a line feed, the
+/// form.
 /// </summary>
 internal static class RequestTarget
 {
     private const byte LineFeed = (byte)'\n';
 
-    /// <summary>Does it with these bytes.</summary>
     public static void Run(byte[] data)
     {
         if (data.Length == 0)
@@ -21,7 +21,7 @@ internal static class RequestTarget
         var end = rest.IndexOf(LineFeed);
         var form = end < 0 ? null : rest[(end + 1)..].ToArray();
 
-        // The web server lets no others through in a query.
+        // The web server accepts no other characters in a query.
         var query = Encoding.Latin1.GetString(end < 0 ? rest : rest[..end]);
         var rig = Rig.Fresh();
         var http = rig.Request((data[0] & 1) == 0 && form is null ? "GET" : "POST", query, form);
@@ -31,7 +31,8 @@ internal static class RequestTarget
         }
 
         var reply = rig.Call(http);
-        FindingException.Unless(
-            reply.IsSuccess || rig.State().Span.SequenceEqual(rig.Seed.Span), $"A refused call has changed the state: {reply}");
+        FindingException.Require(
+            reply.IsSuccess
+                || rig.State().Span.SequenceEqual(rig.Seed.Span), $"A rejected call has changed the state: {reply}");
     }
 }

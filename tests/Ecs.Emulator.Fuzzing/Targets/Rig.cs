@@ -9,12 +9,12 @@ using Microsoft.Extensions.Logging;
 namespace Ecs.Emulator.Fuzzing.Targets;
 
 /// <summary>
-/// The emulator without a web server, on the caller's thread. Its time stands still and its names repeat, so that the same
-/// bytes always do the same.
+/// The emulator without a web server, on the caller's thread. Its clock is frozen and its IDs repeat, so that the
+/// same bytes always have the same result.
 /// </summary>
 internal sealed class Rig
 {
-    /// <summary>The rig of this thread: making one takes longer than a hundred calls.</summary>
+    /// <summary>One rig per thread, because creating one takes longer than a hundred calls.</summary>
     [ThreadStatic]
     private static Rig? current;
 
@@ -24,7 +24,8 @@ internal sealed class Rig
 
     private Rig()
     {
-        var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
+        var builder = WebApplication.CreateSlimBuilder(
+            new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
         builder.Logging.ClearProviders();
         builder.Services.AddSingleton<TimeProvider>(new StandingTime());
         builder.Services.AddEcsEmulator(emulator =>
@@ -41,7 +42,7 @@ internal sealed class Rig
         changes = Account.Enter(state => state.ChangeCount);
     }
 
-    /// <summary>The rig of this thread, its state as at the beginning.</summary>
+    /// <summary>Returns the rig of this thread in its initial state.</summary>
     public static Rig Fresh()
     {
         var rig = current ??= new Rig();
@@ -53,29 +54,24 @@ internal sealed class Rig
         return rig;
     }
 
-    /// <summary>The account that is called.</summary>
     public Account Account { get; }
 
-    /// <summary>Makes states of documents.</summary>
     public StateDocumentReader Reader { get; }
 
-    /// <summary>Verifies signatures.</summary>
     public SignatureVerifier Verifier { get; }
 
-    /// <summary>The document of the state that it begins with.</summary>
+    /// <summary>The document of the initial state.</summary>
     public ReadOnlyMemory<byte> Seed { get; }
 
-    /// <summary>The document of its state as it is.</summary>
     public ReadOnlyMemory<byte> State() => Account.Enter(StateDocumentWriter.Write);
 
-    /// <summary>Puts this state in the place of its own.</summary>
+    /// <summary>Replaces the state.</summary>
     public void Put(AccountState state)
     {
         Account.Exchange(_ => state);
         changes = -1;
     }
 
-    /// <summary>A request to it that has no answer yet.</summary>
     public DefaultHttpContext Request(string method, string query, byte[]? form = null)
     {
         var http = new DefaultHttpContext { RequestServices = services };
@@ -94,19 +90,20 @@ internal sealed class Rig
         return http;
     }
 
-    /// <summary>Makes a call; gives its answer, which is well formed.</summary>
-    /// <exception cref="FindingException">It is not, or it is a defect of the emulator's own.</exception>
+    /// <summary>Sends a call and returns its checked response.</summary>
+    /// <exception cref="FindingException">The response is invalid or an internal error.</exception>
     public Reply Call(DefaultHttpContext http)
     {
         var work = calls.HandleAsync(http);
-        FindingException.Unless(work.IsCompleted, "A call waits for something.");
+        FindingException.Require(work.IsCompleted, "A call is asynchronous.");
         work.GetAwaiter().GetResult();
         var body = (MemoryStream)http.Response.Body;
         var reply = new Reply(http.Response.StatusCode, http.Response.ContentType, body.ToArray())
         {
             RequestId = http.Response.Headers["x-acs-request-id"].ToString(),
         };
-        FindingException.Unless(http.Response.ContentLength == reply.Body.Length, "The Content-Length is not that of the body.");
+        FindingException.Require(
+            http.Response.ContentLength == reply.Body.Length, "The Content-Length does not match the body.");
         reply.RequireEnvelope();
         return reply;
     }

@@ -4,10 +4,11 @@ using Ecs.Emulator.TestHarness;
 
 namespace Ecs.Emulator.Fuzzing.Targets;
 
-/// <summary>The <c>seeds</c> command: adds a call of each action to the corpus, for when there is a new one.</summary>
+/// <summary>
+/// The <c>seeds</c> command: adds a call of each action to the corpus; run it after adding an action.
+/// </summary>
 internal static class SeedsCommand
 {
-    /// <summary>The command.</summary>
     public static Command Create()
     {
         var command = new Command("seeds", "Writes a sample call of each action into the corpus.");

@@ -10,12 +10,12 @@ using Microsoft.AspNetCore.Http;
 namespace Ecs.Emulator.Fuzzing.Targets;
 
 /// <summary>
-/// Signs: the first line is the Authorization header, the second the query, the third the form, the rest headers. What is signed
-/// is held against the literal reading of the documents, and a request that is signed by the book is let in.
+/// Checks signatures: the first line is the Authorization header, the second the query, the third the form, the rest
+/// headers. The string to sign must equal that of a literal implementation of the documentation, and a correctly
+/// signed request must be accepted.
 /// </summary>
 internal static class SignatureTarget
 {
-    /// <summary>Does it with these bytes.</summary>
     public static void Run(byte[] data)
     {
         var lines = Encoding.Latin1.GetString(data).Split('\n');
@@ -26,7 +26,10 @@ internal static class SignatureTarget
         var request = new CallContext(http.Request, default);
         try
         {
-            request.Body = RpcRequestReader.ReadAsync(http.Request, request.Parameters).AsTask().GetAwaiter().GetResult();
+            request.Body = RpcRequestReader.ReadAsync(http.Request, request.Parameters)
+                .AsTask()
+                .GetAwaiter()
+                .GetResult();
         }
         catch (ApiException)
         {
@@ -44,7 +47,7 @@ internal static class SignatureTarget
 
     private static void AddHeaders(IHeaderDictionary headers, string[] lines)
     {
-        // As the web server has it: no empty names, no control characters, and not the headers that it reads itself.
+        // As the web server provides it: no empty names, no control characters, and no headers that it reads itself.
         headers.Authorization = Clean(lines[0]);
         foreach (var line in lines.Skip(3))
         {
@@ -63,15 +66,17 @@ internal static class SignatureTarget
         var text = new Utf8Text(stackalloc byte[16]);
         SignatureV1.AppendStringToSign(ref text, request.Method, request.Parameters.Entries);
         var expected = $"{request.Method}&%2F&{Uri.EscapeDataString(Canonical(request.Parameters, "Signature"))}";
-        FindingException.Unless(text.ToString() == expected, $"V1 signs\n{text.ToString()}\nand not\n{expected}");
+        FindingException.Require(
+            text.ToString() == expected, $"The V1 string to sign is\n{text.ToString()}\ninstead of\n{expected}");
         text.Dispose();
 
-        // What is canonical is read as what it was.
+        // The canonical query must parse to the same parameters.
         var again = new List<KeyValuePair<string, string>>();
-        FormDecoder.Decode(Canonical(request.Parameters, null), again, static (list, name, value) => list.Add(new(name, value)));
-        FindingException.Unless(
+        FormDecoder.Decode(
+            Canonical(request.Parameters, null), again, static (list, name, value) => list.Add(new(name, value)));
+        FindingException.Require(
             again.SequenceEqual(Sorted(request.Parameters)),
-            "The canonical query is read as another one.");
+            "The canonical query parses to other parameters.");
     }
 
     private static void CheckV3(HttpRequest http, CallContext request, string list)
@@ -82,17 +87,22 @@ internal static class SignatureTarget
         }
 
         var query = new List<KeyValuePair<string, string>>();
-        FormDecoder.Decode(request.RawQuery.AsSpan(request.RawQuery.Length > 0 ? 1 : 0), query, static (query, name, value) => query.Add(new(name, value)));
+        FormDecoder.Decode(
+            request.RawQuery.AsSpan(request.RawQuery.Length > 0 ? 1 : 0),
+            query,
+            static (query, name, value) => query.Add(new(name, value)));
         string[] names = [.. list.ToLowerInvariant().Split(';').Order(StringComparer.Ordinal)];
         var headers = string.Concat(names.Select(name => $"{name}:{http.Headers[name].ToString().Trim()}\n"));
         var canonical = $"{request.Method}\n/\n{Canonical(query, null)}\n{headers}\n{string.Join(';', names)}\nHASH";
-        var expected = $"ACS3-HMAC-SHA256\n{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(canonical)))}";
+        var hash = SHA256.HashData(Encoding.UTF8.GetBytes(canonical));
+        var expected = $"ACS3-HMAC-SHA256\n{Convert.ToHexStringLower(hash)}";
         var toSign = new byte[SignatureV3.StringToSignLength];
         SignatureV3.WriteStringToSign(request, signed, "HASH", toSign);
-        FindingException.Unless(Encoding.ASCII.GetString(toSign) == expected, $"V3 does not sign\n{canonical}");
+        FindingException.Require(
+            Encoding.ASCII.GetString(toSign) == expected, $"The V3 string to sign is not\n{canonical}");
     }
 
-    /// <summary>A verdict is an error of the catalogue, whatever it is.</summary>
+    /// <summary>The verifier must return success or an error of the catalogue.</summary>
     private static void CheckVerifier(Rig rig, CallContext request)
     {
         try
@@ -101,15 +111,17 @@ internal static class SignatureTarget
         }
         catch (Exception refusal) when (refusal is ApiException or Domain.RefusedException)
         {
-            FindingException.Unless(refusal is not ApiException { Error.Status: >= 500 }, refusal.Message);
+            FindingException.Require(refusal is not ApiException { Error.Status: >= 500 }, refusal.Message);
         }
     }
 
-    private static string Canonical(IEnumerable<KeyValuePair<string, string>> parameters, string? except) => string.Join(
+    private static string Canonical(
+        IEnumerable<KeyValuePair<string, string>> parameters, string? except) => string.Join(
         '&',
         Sorted(parameters).Where(pair => pair.Key != except)
             .Select(pair => $"{Uri.EscapeDataString(pair.Key)}={Uri.EscapeDataString(pair.Value)}"));
 
-    private static IEnumerable<KeyValuePair<string, string>> Sorted(IEnumerable<KeyValuePair<string, string>> parameters) =>
+    private static IEnumerable<KeyValuePair<string, string>> Sorted(
+        IEnumerable<KeyValuePair<string, string>> parameters) =>
         parameters.OrderBy(pair => pair.Key, StringComparer.Ordinal);
 }

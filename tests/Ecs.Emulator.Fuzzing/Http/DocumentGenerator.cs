@@ -5,11 +5,11 @@ using Ecs.Emulator.Fuzzing.Targets;
 
 namespace Ecs.Emulator.Fuzzing.Http;
 
-/// <summary>Makes requests to the control plane: documents with other members, or with other bytes, and paths that are none.</summary>
-/// <param name="random">Chooses.</param>
-/// <param name="values">Makes the values.</param>
-/// <param name="account">The account that they are about.</param>
-internal sealed class DocumentForge(Random random, ValueForge values, string account)
+/// <summary>Generates control plane requests: documents with changed members or bytes, and invalid paths.</summary>
+/// <param name="random">The random numbers.</param>
+/// <param name="values">Generates values.</param>
+/// <param name="account">The account of the requests.</param>
+internal sealed class DocumentGenerator(Random random, ValueGenerator values, string account)
 {
     private static readonly string[] States = [.. Texts("states")];
 
@@ -17,27 +17,29 @@ internal sealed class DocumentForge(Random random, ValueForge values, string acc
 
     private static readonly string[] Paths =
     [
-        "state", "faults", "requests", "requests?limit=5", "requests?status=403&code=x", "snapshots", "accounts", "clock", "health",
-        "state/schema", "nothing", "", "snapshots/a", "requests?limit=-1", "requests?since-id=x", "state?acount=1", "state?account=1",
+        "state", "faults", "requests", "requests?limit=5", "requests?status=403&code=x", "snapshots", "accounts",
+        "clock", "health",
+        "state/schema", "nothing", "", "snapshots/a", "requests?limit=-1", "requests?since-id=x", "state?acount=1",
+        "state?account=1",
     ];
 
     private readonly Mutator mutator = new(random);
 
-    /// <summary>A state, put or merged.</summary>
-    public Attempt State() => Document(random.Next(3) == 0 ? "PUT" : "PATCH", "state", Spoilt(values.One(States)));
+    /// <summary>A PUT or PATCH of the state.</summary>
+    public Attempt State() => Document(random.Next(3) == 0 ? "PUT" : "PATCH", "state", Corrupt(values.One(States)));
 
-    /// <summary>Faults. They must be taken away again before a call meets them.</summary>
+    /// <summary>Faults. The episode must delete them before a call matches them.</summary>
     public Attempt Fault() => random.Next(4) switch
     {
-        0 => Document("POST", "faults", Spoilt(values.One(Faults).Trim().Trim('[', ']'))),
+        0 => Document("POST", "faults", Corrupt(values.One(Faults).Trim().Trim('[', ']'))),
         1 => Document("DELETE", $"faults/{values.One(["fault-1", "none", "%2e%2e", "%00"])}", []),
-        _ => Document("PUT", "faults", Spoilt(values.One(Faults))),
+        _ => Document("PUT", "faults", Corrupt(values.One(Faults))),
     };
 
-    /// <summary>The request that takes the faults away.</summary>
-    public Attempt NoFaults() => Document("DELETE", "faults", []);
+    /// <summary>Deletes all faults.</summary>
+    public Attempt DeleteFaults() => Document("DELETE", "faults", []);
 
-    /// <summary>A snapshot, kept, restored or let go.</summary>
+    /// <summary>Creates, restores or deletes a snapshot.</summary>
     public Attempt Snapshot()
     {
         var name = values.One(["a", "b", "c", "..", "%2e%2e", "a%2Fb", "%00", new string('n', 300), "日", " "]);
@@ -51,32 +53,35 @@ internal sealed class DocumentForge(Random random, ValueForge values, string acc
         };
     }
 
-    /// <summary>Any other request, most of them to something that there is not.</summary>
-    public Attempt Other() => Document(values.One(["GET", "GET", "GET", "PUT", "POST", "DELETE", "PATCH", "OPTIONS"]), values.One(Paths), []);
+    /// <summary>Any other request, mostly with an unknown path.</summary>
+    public Attempt Other() =>
+        Document(values.One(["GET", "GET", "GET", "PUT", "POST", "DELETE", "PATCH", "OPTIONS"]), values.One(Paths), []);
 
     private static IEnumerable<string> Texts(string target) =>
         Corpus.Of(FuzzTarget.Named(target)).Select(input => Encoding.UTF8.GetString(input.Data));
 
     private Attempt Document(string method, string path, byte[] body)
     {
-        // What would change every account, or last for ever, has no place among parallel episodes.
+        // Requests that change every account, or that do not end, would disturb parallel episodes.
         var separator = path.Contains('?', StringComparison.Ordinal) ? '&' : '?';
-        var target = path.Contains("account=", StringComparison.Ordinal) || path is "clock" or "accounts" or "health" or "state/schema"
+        var target = path.Contains("account=", StringComparison.Ordinal)
+            || path is "clock" or "accounts" or "health" or "state/schema"
             ? path
             : $"{path}{separator}account={account}";
         method = path is "clock" ? "GET" : method;
         var head = string.Create(
             CultureInfo.InvariantCulture,
-            $"{method} /_emulator/{target} HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Type: application/json\r\nContent-Length: {body.Length}\r\n\r\n");
+            $"{method} /_emulator/{target} HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Type: "
+            + $"application/json\r\nContent-Length: {body.Length}\r\n\r\n");
         var isOddPath = path.Contains("%00", StringComparison.Ordinal);
         return new Attempt([.. Encoding.ASCII.GetBytes(head), .. body], isOddPath ? Demand.Anything : Demand.Report)
         {
             IsLast = isOddPath,
-            MustChangeNothingRefused = !isOddPath,
+            MustNotChangeStateIfRejected = !isOddPath,
         };
     }
 
-    private byte[] Spoilt(string text)
+    private byte[] Corrupt(string text)
     {
         if (random.Next(3) == 0 || !TryParse(text, out var document))
         {
@@ -105,13 +110,13 @@ internal sealed class DocumentForge(Random random, ValueForge values, string acc
         }
         catch (ArgumentException)
         {
-            // A member stands there twice, which the parser notices late.
+            // A duplicate member, which the parser notices late.
             document = null;
             return false;
         }
     }
 
-    /// <summary>Goes down to some member and makes it another one, or none.</summary>
+    /// <summary>Replaces or removes a random member.</summary>
     private void Change(JsonNode node)
     {
         while (true)

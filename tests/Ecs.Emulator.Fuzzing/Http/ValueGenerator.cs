@@ -4,34 +4,44 @@ using Ecs.Emulator.Rpc.Binding;
 
 namespace Ecs.Emulator.Fuzzing.Http;
 
-/// <summary>Makes values for parameters: such as they should have, and such as nobody should send.</summary>
-/// <param name="random">Chooses them.</param>
-internal sealed partial class ValueForge(Random random)
+/// <summary>Generates parameter values: plausible and hostile ones.</summary>
+/// <param name="random">The random numbers.</param>
+internal sealed partial class ValueGenerator(Random random)
 {
     private static readonly string[] Hostile =
     [
-        "", " ", "0", "-1", "+1", "1.5", "01", "1e3", "2147483647", "2147483648", "-2147483648", "99999999999999999999", "NaN", "abc",
-        "true", "TRUE", "yes", "null", "[]", "{}", "[\"a\",\"b\"]", "[\"a\"", "[1]", "[[]]", "*", "?", ".", "..", "/", "\\", "'", "\"", "<b>&amp;]]>",
-        "172.17.0.0", "172.17.0.1", "172.17.0.10", "172.17.0.12", "172.17.0.252", "172.17.0.253", "172.17.0.255", "172.17.1.1",
-        "172.17.0.256", "172.17.0", "172.17.0.0100", "0xAC.17.0.100", "::ffff:172.17.0.100", "2001:db8::1", "2001:db8::", "::", "fe80::1%eth0",
-        "172.17.0.100/32", "172.17.0.32/28", "172.17.0.33/28", "172.17.0.32/27", "172.17.0.300/28", "fd00::/80", "2001:db8::/80", "0.0.0.0/0",
+        "", " ", "0", "-1", "+1", "1.5", "01", "1e3", "2147483647", "2147483648", "-2147483648", "99999999999999999999",
+        "NaN", "abc",
+        "true", "TRUE", "yes", "null", "[]", "{}", "[\"a\",\"b\"]", "[\"a\"", "[1]", "[[]]", "*", "?", ".", "..", "/",
+        "\\", "'", "\"", "<b>&amp;]]>",
+        "172.17.0.0", "172.17.0.1", "172.17.0.10", "172.17.0.12", "172.17.0.252", "172.17.0.253", "172.17.0.255",
+        "172.17.1.1",
+        "172.17.0.256", "172.17.0", "172.17.0.0100", "0xAC.17.0.100", "::ffff:172.17.0.100", "2001:db8::1",
+        "2001:db8::", "::", "fe80::1%eth0",
+        "172.17.0.100/32", "172.17.0.32/28", "172.17.0.33/28", "172.17.0.32/27", "172.17.0.300/28", "fd00::/80",
+        "2001:db8::/80", "0.0.0.0/0",
         "0.0.0.0/28", "255.255.255.240/28", "0.0.0.0/8", "255.0.0.0/8", "255.255.255.0/24", "0.0.0.0", "::/56",
         "::/64", "::/80", "ffff:ffff:ffff:ff00::/56", "ffff:ffff:ffff:ffff::/64", "ffff:ffff:ffff:ffff:ffff::/80",
         "ffff:ffff:ffff:ffff:ffff:ffff:ffff:ffff",
-        "172.16.0.0/12", "10.0.0.0/8", "192.168.0.0/16", "255.255.255.255", "localhost", "eni-", "eni-nobody", "i-nobody", "vsw-nobody",
-        "cn-nowhere", "CN-HANGZHOU", "sg-nobody", "vpc-nobody", "rg-nobody", "\U0001F4A5", "日本", "\u0001", "\u2028", "\ufffe", "\u202e", "a\r\nb: c",
-        "%", "%25", "&", "=", "a=b", "#", "+", "9999-12-31T23:59:59Z", "0001-01-01T00:00Z", "2026-13-45T99:99Z", "1970-01-01T00:00:00Z",
+        "172.16.0.0/12", "10.0.0.0/8", "192.168.0.0/16", "255.255.255.255", "localhost", "eni-", "eni-missing",
+        "i-missing", "vsw-missing",
+        "cn-missing", "CN-HANGZHOU", "sg-missing", "vpc-missing", "rg-missing", "\U0001F4A5", "日本", "\u0001", "\u2028",
+        "\ufffe", "\u202e", "a\r\nb: c",
+        "%", "%25", "&", "=", "a=b", "#", "+", "9999-12-31T23:59:59Z", "0001-01-01T00:00Z", "2026-13-45T99:99Z",
+        "1970-01-01T00:00:00Z",
     ];
 
-    /// <summary>What cannot be decoded, or must not.</summary>
+    /// <summary>Values that cannot be decoded, or must not be.</summary>
     private static readonly string[] Undecodable =
         ["%", "%2", "%zz", "%00", "a%00b", "%ff%fe", "%c3", "%ed%a0%80", "%c0%80", "%f8%88%80%80%80", "%u0041", "%%"];
 
     private readonly List<string> ids =
-        ["eni-myeni", "eni-myattached", "eni-myprimary", "i-myinstance", "vsw-myvswitch", "vpc-myvpc", "sg-mygroup", "cn-hangzhou"];
+    [
+        "eni-myeni", "eni-myattached", "eni-myprimary", "i-myinstance", "vsw-myvswitch", "vpc-myvpc", "sg-mygroup",
+        "cn-hangzhou",
+    ];
 
-    /// <summary>Remembers the ids of an answer, to be sent back.</summary>
-    public void Learn(Reply reply)
+    public void CollectIds(Reply reply)
     {
         foreach (Match match in IdForm().Matches(reply.Text))
         {
@@ -43,7 +53,7 @@ internal sealed partial class ValueForge(Random random)
         }
     }
 
-    /// <summary>A value, encoded for a query or a form: a plausible one more often than not.</summary>
+    /// <summary>An encoded value for a query or a form, mostly a plausible one.</summary>
     public string Encoded(Parameter parameter, string name) => random.Next(40) switch
     {
         0 => One(Undecodable),
@@ -53,13 +63,11 @@ internal sealed partial class ValueForge(Random random)
         _ => Escape(Plausible(parameter, name)),
     };
 
-    /// <summary>Any hostile value, encoded.</summary>
-    public string Hostility() => random.Next(8) == 0 ? One(Undecodable) : Escape(One(Hostile));
+    /// <summary>Any encoded hostile value.</summary>
+    public string HostileValue() => random.Next(8) == 0 ? One(Undecodable) : Escape(One(Hostile));
 
-    /// <summary>A hostile text, as it is.</summary>
     public string HostileText() => One(Hostile);
 
-    /// <summary>One of these.</summary>
     public T One<T>(IReadOnlyList<T> choices) => choices[random.Next(choices.Count)];
 
     private static string Escape(string text) => Uri.EscapeDataString(text);
@@ -84,7 +92,9 @@ internal sealed partial class ValueForge(Random random)
         bool Has(string part) => name.Contains(part, StringComparison.OrdinalIgnoreCase);
         if (Has("Ipv6") || Has("IPv6"))
         {
-            return Has("Prefix") || Has("Cidr") ? One(["2001:db8::/80", "2001:db8::/64", "2001:db8:0:1::/64", "2001:db8::/56"]) : $"2001:db8::{random.Next(64):x}";
+            return Has("Prefix") || Has("Cidr")
+                ? One(["2001:db8::/80", "2001:db8::/64", "2001:db8:0:1::/64", "2001:db8::/56"])
+                : $"2001:db8::{random.Next(64):x}";
         }
 
         if (Has("Prefix"))
@@ -94,7 +104,11 @@ internal sealed partial class ValueForge(Random random)
 
         if (Has("Cidr"))
         {
-            return One(["172.17.0.64/28", "172.17.1.0/24", "172.17.2.0/24", "10.0.0.0/16", "192.168.0.0/16", "172.17.0.0/16", "172.17.0.80/29"]);
+            return One(
+            [
+                "172.17.0.64/28", "172.17.1.0/24", "172.17.2.0/24", "10.0.0.0/16", "192.168.0.0/16", "172.17.0.0/16",
+                "172.17.0.80/29",
+            ]);
         }
 
         if (Has("IpAddress"))
@@ -122,7 +136,8 @@ internal sealed partial class ValueForge(Random random)
             : Has("Disk") ? "d-"
             : Has("Region") ? "cn-"
             : "";
-        List<string> fitting = [.. ids.Where(id => prefix.Length > 0 && id.StartsWith(prefix, StringComparison.Ordinal))];
+        List<string> fitting =
+            [.. ids.Where(id => prefix.Length > 0 && id.StartsWith(prefix, StringComparison.Ordinal))];
         return fitting.Count > 0 && random.Next(4) > 0
             ? One(fitting)
             : parameter.Example ?? (parameter.Illustration is { Length: > 0 } shown ? shown : "x");

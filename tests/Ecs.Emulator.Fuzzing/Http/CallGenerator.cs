@@ -7,40 +7,42 @@ using Ecs.Emulator.Rpc.Binding;
 namespace Ecs.Emulator.Fuzzing.Http;
 
 /// <summary>
-/// Makes calls that know their grammar: an action, its required parameters, some of the others, and then whatever may be wrong
-/// with them. The web server takes each of them for HTTP, so each must get the API's own answer.
+/// Generates calls from the declarations: an action, its required parameters, some of the others, and then mistakes.
+/// The web server accepts each of them as HTTP, so each must get an API response.
 /// </summary>
-/// <param name="random">Chooses.</param>
-/// <param name="values">Makes the values.</param>
-/// <param name="account">The account that calls.</param>
-internal sealed class CallForge(Random random, ValueForge values, string account)
+/// <param name="random">The random numbers.</param>
+/// <param name="values">Generates values.</param>
+/// <param name="account">The account of the calls.</param>
+internal sealed class CallGenerator(Random random, ValueGenerator values, string account)
 {
-    private static readonly string[] OddIndices = ["0", "01", "-1", "", "x", "1.1", "3", "99", "1000", "99999999999", "%31", "１"];
+    private static readonly string[] OddIndices =
+        ["0", "01", "-1", "", "x", "1.1", "3", "99", "1000", "99999999999", "%31", "１"];
 
     private static readonly string[] OddMethods = ["PUT", "DELETE", "PATCH", "OPTIONS", "TRACE", "BREW", "HEAD", "get"];
 
     private static readonly string[] OddFormats = ["YAML", "", "xml;", "JSON%20", "%zz"];
 
-    private static readonly string[] OddVersions = ["2014-05-27", "2016-04-28", "latest", "", "0000-00-00", "2014-05-26x"];
+    private static readonly string[] OddVersions =
+        ["2014-05-27", "2016-04-28", "latest", "", "0000-00-00", "2014-05-26x"];
 
-    /// <summary>A call.</summary>
     public Attempt Call()
     {
         var action = values.One(ActionCatalogue.All);
         List<string> pairs = [.. ParametersOf(action)];
         for (var spoils = random.Next(4) == 0 ? 1 + random.Next(3) : 0; spoils > 0; spoils--)
         {
-            Spoil(pairs, action);
+            Corrupt(pairs, action);
         }
 
-        pairs.Insert(0, $"Action={(random.Next(50) == 0 ? values.Hostility() : action.Name)}");
+        pairs.Insert(0, $"Action={(random.Next(50) == 0 ? values.HostileValue() : action.Name)}");
         pairs.Insert(1, $"Version={(random.Next(50) == 0 ? values.One(OddVersions) : action.Product.Version)}");
         pairs.Insert(2, $"AccessKeyId={account}");
 
-        // An odd format is refused in one that cannot be told beforehand.
+        // The format of the response to an unknown format is not predictable.
         bool? json = random.Next(40) == 0 ? null : random.Next(2) == 0;
         pairs.Insert(3, $"Format={(json is { } known ? known ? "JSON" : "XML" : values.One(OddFormats))}");
-        return Send(pairs, json, random.Next(100) == 0 ? values.One(OddMethods) : null) with { Action = action.FullName };
+        return Send(
+            pairs, json, random.Next(100) == 0 ? values.One(OddMethods) : null) with { Action = action.FullName };
     }
 
     private IEnumerable<string> ParametersOf(ApiAction action)
@@ -86,7 +88,7 @@ internal sealed class CallForge(Random random, ValueForge values, string account
         }
     }
 
-    private void Spoil(List<string> pairs, ApiAction action)
+    private void Corrupt(List<string> pairs, ApiAction action)
     {
         switch (random.Next(10))
         {
@@ -97,13 +99,13 @@ internal sealed class CallForge(Random random, ValueForge values, string account
                 pairs.RemoveAt(random.Next(pairs.Count));
                 break;
             case 2:
-                pairs.Add($"{values.Hostility()}={values.Hostility()}");
+                pairs.Add($"{values.HostileValue()}={values.HostileValue()}");
                 break;
             case 3 when action.Parameters.Count > 0:
-                pairs.Add($"{values.One(action.Parameters).Name}={values.Hostility()}");
+                pairs.Add($"{values.One(action.Parameters).Name}={values.HostileValue()}");
                 break;
             case 4 when action.Parameters.Count > 0:
-                pairs.Add($"{values.One(action.Parameters).Name}.{values.One(OddIndices)}={values.Hostility()}");
+                pairs.Add($"{values.One(action.Parameters).Name}.{values.One(OddIndices)}={values.HostileValue()}");
                 break;
             case 5:
                 pairs.Add("DryRun=true");
@@ -112,23 +114,26 @@ internal sealed class CallForge(Random random, ValueForge values, string account
                 pairs.Add($"ClientToken=token-{random.Next(4)}");
                 break;
             case 7:
-                pairs.Insert(random.Next(pairs.Count + 1), values.One(["", "=", "&", "a", "=b", "a=b=c", "Signature=", "SignatureNonce=1"]));
+                pairs.Insert(
+                    random.Next(pairs.Count + 1),
+                    values.One(["", "=", "&", "a", "=b", "a=b=c", "Signature=", "SignatureNonce=1"]));
                 break;
             case 8 when random.Next(30) == 0:
                 pairs.AddRange(Enumerable.Range(0, 990 + random.Next(20)).Select(n => $"x{n}="));
                 break;
             default:
-                pairs.Add($"PrivateIpAddress.1={values.Hostility()}");
+                pairs.Add($"PrivateIpAddress.1={values.HostileValue()}");
                 break;
         }
     }
 
     private Attempt Send(List<string> pairs, bool? json, string? method)
     {
-        // Some in the query, some in the form; of what is in both, the form's counts.
+        // Some parameters are in the query, some in the form; for duplicates, the form wins.
         var split = method is null && random.Next(3) == 0 ? random.Next(pairs.Count + 1) : pairs.Count;
         var query = string.Join('&', pairs.Take(split));
-        var form = Encoding.ASCII.GetBytes(string.Join('&', pairs.Skip(split)).Replace("１", "%EF%BC%91", StringComparison.Ordinal));
+        var form = Encoding.ASCII.GetBytes(
+            string.Join('&', pairs.Skip(split)).Replace("１", "%EF%BC%91", StringComparison.Ordinal));
         var type = "application/x-www-form-urlencoded";
         if (split < pairs.Count && random.Next(40) == 0)
         {
@@ -138,19 +143,21 @@ internal sealed class CallForge(Random random, ValueForge values, string account
         query = query.Replace("１", "%EF%BC%91", StringComparison.Ordinal);
         method ??= split < pairs.Count || random.Next(3) == 0 ? "POST" : "GET";
         var head = new StringBuilder(query.Length + 200)
-            .Append(CultureInfo.InvariantCulture, $"{method} /?{query} HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Length: {form.Length}\r\n");
+            .Append(
+                CultureInfo.InvariantCulture,
+                $"{method} /?{query} HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Length: {form.Length}\r\n");
         if (form.Length > 0)
         {
             head.Append(CultureInfo.InvariantCulture, $"Content-Type: {type}\r\n");
         }
 
-        // The format is known to the server only where the query says so, or a form that can be read.
+        // The server knows the format only if it is in the query or in a readable form.
         var known = json is not null && split >= 4;
         return new Attempt([.. Encoding.ASCII.GetBytes(head.Append("\r\n").ToString()), .. form], Demand.Envelope)
         {
             WantsJson = known ? json : null,
             IsHead = method == "HEAD",
-            MustChangeNothingRefused = true,
+            MustNotChangeStateIfRejected = true,
         };
     }
 
@@ -160,7 +167,9 @@ internal sealed class CallForge(Random random, ValueForge values, string account
         switch (random.Next(6))
         {
             case 0:
-                return (form, values.One(["application/json", "multipart/form-data; boundary=x", "text/plain", "", "x", ";"]));
+                return (
+                    form,
+                    values.One(["application/json", "multipart/form-data; boundary=x", "text/plain", "", "x", ";"]));
             case 1:
                 return (Encoding.UTF8.GetBytes(values.HostileText()), usual);
             case 2:
