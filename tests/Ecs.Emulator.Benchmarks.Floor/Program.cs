@@ -1,8 +1,8 @@
 using System.Globalization;
 using System.Net;
 
-// The floor under the emulator's figures: Kestrel, set up as the emulator sets it up, and one delegate that answers every
-// request with the same bytes under the emulator's own headers. No routing, no log, nothing read of the request.
+// The floor of the comparison: Kestrel with the emulator's settings, and one delegate that responds to every request
+// with the same bytes and the emulator's headers. It has no routing and no log, and does not read the request.
 // Arguments: port, and optionally status, content type and a file with the body.
 const int PortArgument = 0;
 const int StatusArgument = 1;
@@ -14,7 +14,9 @@ var status = args.Length > StatusArgument
     ? int.Parse(args[StatusArgument], CultureInfo.InvariantCulture)
     : StatusCodes.Status200OK;
 var contentType = args.Length > ContentTypeArgument ? args[ContentTypeArgument] : "text/xml;charset=utf-8";
-ReadOnlyMemory<byte> body = args.Length > BodyArgument ? await File.ReadAllBytesAsync(args[BodyArgument]) : AssignAnswer().ToArray();
+ReadOnlyMemory<byte> body = args.Length > BodyArgument
+    ? await File.ReadAllBytesAsync(args[BodyArgument])
+    : AssignResponse().ToArray();
 
 var builder = WebApplication.CreateSlimBuilder();
 builder.Logging.ClearProviders();
@@ -39,7 +41,9 @@ app.Run(http =>
 });
 await app.RunAsync();
 
-static ReadOnlySpan<byte> AssignAnswer() =>
-    """
-    <?xml version='1.0' encoding='UTF-8'?><AssignPrivateIpAddressesResponse><RequestId>04F0F334-1335-436C-A1D7-6C044FE70008</RequestId><AssignedPrivateIpAddressesSet><NetworkInterfaceId>eni-myeni</NetworkInterfaceId><PrivateIpSet><PrivateIpAddress>172.17.0.100</PrivateIpAddress></PrivateIpSet><Ipv4PrefixSet></Ipv4PrefixSet></AssignedPrivateIpAddressesSet></AssignPrivateIpAddressesResponse>
-    """u8;
+static ReadOnlySpan<byte> AssignResponse() =>
+    "<?xml version='1.0' encoding='UTF-8'?><AssignPrivateIpAddressesResponse>"u8
+    + "<RequestId>04F0F334-1335-436C-A1D7-6C044FE70008</RequestId>"u8
+    + "<AssignedPrivateIpAddressesSet><NetworkInterfaceId>eni-myeni</NetworkInterfaceId>"u8
+    + "<PrivateIpSet><PrivateIpAddress>172.17.0.100</PrivateIpAddress></PrivateIpSet>"u8
+    + "<Ipv4PrefixSet></Ipv4PrefixSet></AssignedPrivateIpAddressesSet></AssignPrivateIpAddressesResponse>"u8;

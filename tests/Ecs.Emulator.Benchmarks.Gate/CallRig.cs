@@ -5,7 +5,7 @@ using Microsoft.Extensions.Logging;
 
 namespace Ecs.Emulator.Benchmarks.Gate;
 
-/// <summary>The emulator in its host, with log and journal as by default, and no network.</summary>
+/// <summary>The emulator in its host, with the default log and journal, and without a network.</summary>
 internal sealed class CallRig : IAsyncDisposable
 {
     private readonly WebApplication app;
@@ -13,13 +13,13 @@ internal sealed class CallRig : IAsyncDisposable
 
     private CallRig(bool verifySignatures)
     {
-        // Without a content root of its own the host would look for files where it was started.
+        // Without a content root the host would search the current folder for files.
         var builder = WebApplication.CreateSlimBuilder(
             new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
         builder.Logging.ClearProviders();
         builder.Logging.AddFilter("Microsoft", LogLevel.Warning);
 
-        // As the server has it: no activity for each request.
+        // As in the server: no Activity for each request.
         builder.Logging.AddFilter("Microsoft.AspNetCore.Hosting.Diagnostics", LogLevel.None);
 #pragma warning disable CA2000 // The services dispose it.
         builder.Logging.AddProvider(new TextLogger());
@@ -36,7 +36,6 @@ internal sealed class CallRig : IAsyncDisposable
         app.UseEcsEmulator();
     }
 
-    /// <summary>Starts one.</summary>
     public static async Task<CallRig> StartAsync(bool verifySignatures)
     {
         var rig = new CallRig(verifySignatures);
@@ -44,10 +43,8 @@ internal sealed class CallRig : IAsyncDisposable
         return rig;
     }
 
-    /// <summary>The body of the last answer.</summary>
-    public ReadOnlySpan<byte> Answer => server.Exchange.Answer;
+    public ReadOnlySpan<byte> Response => server.Exchange.Response;
 
-    /// <summary>Makes a call; gives the status of its answer.</summary>
     public int Call(InMemoryRequest request) => server.Call(request);
 
     public async ValueTask DisposeAsync()

@@ -8,7 +8,7 @@ using Microsoft.Extensions.Options;
 namespace Ecs.Emulator.Benchmarks.Gate;
 
 /// <summary>
-/// A state document of some size, whose reading is counted: twice the size must not cost more than about twice as much.
+/// A state document of a given size. Its reading is counted: twice the size must cost at most about twice as much.
 /// </summary>
 internal sealed class DocumentScenario
 {
@@ -26,9 +26,9 @@ internal sealed class DocumentScenario
     }
 
     /// <summary>
-    /// All of them: each repeats what a reader compares with what came before. The part takes the place of <c>#</c>, as
-    /// often as the size says; in it <c>$i</c> is its number, <c>$x</c> that from 1 on in hexadecimal, and <c>$h.$l</c>
-    /// and <c>$b.$n</c> two octets in steps of 1 and of 16. Single quotes stand for double ones.
+    /// Each scenario repeats something that the reader compares with earlier parts. The part replaces <c>#</c> once
+    /// for each unit of the size; in it, <c>$i</c> is its number, <c>$x</c> the number from 1 on in hexadecimal, and
+    /// <c>$h.$l</c> and <c>$b.$n</c> are two octets in steps of 1 and of 16. Single quotes stand for double ones.
     /// </summary>
     public static readonly IReadOnlyList<DocumentScenario> All =
     [
@@ -65,32 +65,31 @@ internal sealed class DocumentScenario
         new("patch-of-nulls", "{'networkInterfaces':{#}}", "'eni-$i':null") { IsPatch = true },
     ];
 
-    /// <summary>What it is called.</summary>
     public string Name { get; }
 
-    /// <summary>Whether it is merged into a document of as many ENIs.</summary>
+    /// <summary>Whether the document is merged into a document of as many ENIs.</summary>
     private bool IsPatch { get; init; }
 
-    /// <summary>The scenario of this name.</summary>
     public static DocumentScenario Named(string name) => All.First(scenario => scenario.Name == name);
 
-    /// <summary>Reads it once without being counted, and then counted.</summary>
+    /// <summary>Reads the document once as warm-up, and then counted.</summary>
     public void Run(int size)
     {
         var target = Encoding.UTF8.GetBytes(Named("enis").Document(size));
         var bytes = Encoding.UTF8.GetBytes(Document(size));
-        var reader = new StateDocumentReader(Options.Create(new EcsEmulatorOptions()), new EmulatorClock(new FixedTime()));
+        var reader = new StateDocumentReader(
+            Options.Create(new EcsEmulatorOptions()), new EmulatorClock(new FixedTime()));
         ReadCounted(reader, "{}"u8.ToArray(), "{}"u8.ToArray(), IsPatch);
         if (!GC.TryStartNoGCRegion(128 * 1024 * 1024))
         {
-            throw new InvalidOperationException("There is no room for what the document takes.");
+            throw new InvalidOperationException("The document allocates more than the limit.");
         }
 
         ReadCounted(reader, bytes, target, IsPatch);
         GC.EndNoGCRegion();
     }
 
-    /// <summary>The method in which instructions are counted: callgrind knows it by its name.</summary>
+    /// <summary>Callgrind counts in this method, by its name.</summary>
     [MethodImpl(MethodImplOptions.NoInlining)]
     private static void ReadCounted(StateDocumentReader reader, byte[] document, byte[] target, bool isPatch)
     {
@@ -101,7 +100,7 @@ internal sealed class DocumentScenario
         }
         catch (InvalidDocumentException)
         {
-            // To be told what is wrong must not cost more either.
+            // Reporting problems must not cost more either.
         }
     }
 

@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.Http.Features;
 
 namespace Ecs.Emulator.Benchmarks.Gate;
 
-/// <summary>A request and its answer, as the features by which a server hands them to its host.</summary>
+/// <summary>A request and its response, as the features that a server passes to its host.</summary>
 internal sealed class InMemoryExchange :
     IHttpRequestFeature,
     IHttpRequestBodyDetectionFeature,
@@ -17,8 +17,7 @@ internal sealed class InMemoryExchange :
     private readonly MemoryPipe pipe = new();
     private readonly Stack<(Func<object, Task> Callback, object State)> onCompleted = new();
 
-    /// <summary>The body of the answer.</summary>
-    public ReadOnlySpan<byte> Answer => pipe.Written;
+    public ReadOnlySpan<byte> Response => pipe.Written;
 
     public string Protocol { get; set; } = "HTTP/1.1";
 
@@ -70,7 +69,6 @@ internal sealed class InMemoryExchange :
 
     public int LocalPort { get; set; }
 
-    /// <summary>Adds all that it is to a collection.</summary>
     public void AddTo(IFeatureCollection features)
     {
         features.Set<IHttpRequestFeature>(this);
@@ -81,7 +79,6 @@ internal sealed class InMemoryExchange :
         features.Set<IHttpConnectionFeature>(this);
     }
 
-    /// <summary>Forgets the last call and begins another.</summary>
     public void Begin(InMemoryRequest request)
     {
         Method = request.Method;
@@ -93,7 +90,6 @@ internal sealed class InMemoryExchange :
         Clear();
     }
 
-    /// <summary>Forgets the last answer.</summary>
     public void Clear()
     {
         StatusCode = StatusCodes.Status200OK;
@@ -105,7 +101,7 @@ internal sealed class InMemoryExchange :
     public void Abort() => throw new InvalidOperationException("The call was dropped.");
 
     public void OnStarting(Func<object, Task> callback, object state) =>
-        throw new NotSupportedException("Nothing in the emulator waits for an answer to start.");
+        throw new NotSupportedException("The emulator calls no OnStarting callbacks.");
 
     public void OnCompleted(Func<object, Task> callback, object state) => onCompleted.Push((callback, state));
 
@@ -120,7 +116,7 @@ internal sealed class InMemoryExchange :
     {
     }
 
-    /// <summary>Does what the call has left to be done after it.</summary>
+    /// <summary>Runs the callbacks that are registered for the end of the response.</summary>
     public void Complete()
     {
         while (onCompleted.TryPop(out var left))

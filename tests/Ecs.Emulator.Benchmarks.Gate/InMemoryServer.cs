@@ -5,8 +5,8 @@ using Microsoft.AspNetCore.Http.Features;
 namespace Ecs.Emulator.Benchmarks.Gate;
 
 /// <summary>
-/// Stands in Kestrel's place: everything behind the wire, and nothing of it. A call happens on the caller's thread, from
-/// its beginning to its end, and like a connection of Kestrel's the server uses one set of objects for all of them.
+/// Replaces Kestrel: runs everything after the network on the caller's thread. Like a connection of Kestrel, it
+/// reuses one set of objects for all calls.
 /// </summary>
 internal sealed class InMemoryServer : IServer
 {
@@ -14,7 +14,6 @@ internal sealed class InMemoryServer : IServer
 
     public IFeatureCollection Features { get; } = new FeatureCollection();
 
-    /// <summary>The exchange of the last call, with its answer.</summary>
     public InMemoryExchange Exchange { get; } = new();
 
     public Task StartAsync<TContext>(IHttpApplication<TContext> application, CancellationToken cancellationToken)
@@ -31,7 +30,7 @@ internal sealed class InMemoryServer : IServer
             var work = application.ProcessRequestAsync(context);
             if (!work.IsCompleted)
             {
-                throw new InvalidOperationException("The call waits for something; nothing here would end that.");
+                throw new InvalidOperationException("The call is asynchronous.");
             }
 
             work.GetAwaiter().GetResult();
@@ -43,7 +42,6 @@ internal sealed class InMemoryServer : IServer
         return Task.CompletedTask;
     }
 
-    /// <summary>Makes a call; gives the status of its answer.</summary>
     public int Call(InMemoryRequest request) =>
         (call ?? throw new InvalidOperationException("The server is not started."))(request);
 
@@ -53,7 +51,9 @@ internal sealed class InMemoryServer : IServer
     {
     }
 
-    /// <summary>The features of one call: what it adds goes with it, and the host's own context goes on to the next.</summary>
+    /// <summary>
+    /// The features of one call; changes to them are discarded with it, and the host's own context is reused.
+    /// </summary>
     private sealed class CallFeatures<TContext>(IFeatureCollection shared)
         : FeatureCollection(shared), IHostContextContainer<TContext>
         where TContext : notnull

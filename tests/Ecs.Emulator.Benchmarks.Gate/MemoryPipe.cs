@@ -2,7 +2,7 @@ using System.IO.Pipelines;
 
 namespace Ecs.Emulator.Benchmarks.Gate;
 
-/// <summary>Takes an answer's bytes into one array, which it uses again for the next.</summary>
+/// <summary>Writes the bytes of a response into one array, which is reused for the next response.</summary>
 internal sealed class MemoryPipe : PipeWriter
 {
     private const int LargestAnswer = 1024 * 1024;
@@ -10,13 +10,10 @@ internal sealed class MemoryPipe : PipeWriter
     private readonly byte[] buffer = new byte[LargestAnswer];
     private int length;
 
-    /// <summary>The same as a stream.</summary>
     public Stream Stream => field ??= AsStream(leaveOpen: true);
 
-    /// <summary>What was written.</summary>
     public ReadOnlySpan<byte> Written => buffer.AsSpan(0, length);
 
-    /// <summary>Forgets what was written.</summary>
     public void Clear() => length = 0;
 
     public override void Advance(int bytes) => length += bytes;

@@ -1,12 +1,12 @@
 using System.Globalization;
 using Ecs.Emulator.Benchmarks.Gate;
 
-// Arguments: a scenario, and how many times to do it; or "document", a scenario of documents and a size. Prints the
-// bytes that were allocated for each time. All happens on this one thread, after more calls than the journal keeps, by
-// when all has grown that grows at first.
+// Arguments: a scenario and a number of repetitions; or "document", a document scenario and a size. Prints the bytes
+// that each repetition allocates. Everything runs on this thread, after more calls than the journal keeps, so that
+// all buffers have their final size.
 const int WarmUpCalls = 1_200;
 
-// More than any scenario allocates: a collection in the middle would be counted where it happens to fall.
+// More than any scenario allocates, because a collection would add to the count.
 const long Room = 128 * 1024 * 1024;
 
 if (args[0] == "document")
@@ -22,13 +22,12 @@ var requests = scenario.Prepare((WarmUpCalls / scenario.Calls) + times);
 Repetition.Make(rig, requests.AsSpan(0, WarmUpCalls), scenario.Status);
 if (!GC.TryStartNoGCRegion(Room))
 {
-    throw new InvalidOperationException($"There is no room for {Room} bytes.");
+    throw new InvalidOperationException($"The runtime cannot reserve {Room} bytes.");
 }
 
 var before = GC.GetAllocatedBytesForCurrentThread();
 Repetition.MakeCounted(rig, requests.AsSpan(WarmUpCalls), scenario.Status);
 var allocated = GC.GetAllocatedBytesForCurrentThread() - before;
 
-// Throws where there was a collection all the same.
 GC.EndNoGCRegion();
 Console.WriteLine(allocated / times);

@@ -3,19 +3,19 @@ using System.Text;
 
 namespace Ecs.Emulator.Benchmarks.Gate;
 
-/// <summary>Makes calls one after another on this thread.</summary>
+/// <summary>Sends calls one after another on this thread.</summary>
 internal static class Repetition
 {
     /// <summary>
-    /// Makes the calls whose instructions are counted: callgrind is told to collect in this method alone, by its name.
+    /// Sends the calls whose instructions are counted. Callgrind counts only in this method, by its name.
     /// </summary>
-    /// <exception cref="InvalidOperationException">An answer is not the one that is to be counted.</exception>
+    /// <exception cref="InvalidOperationException">A response does not have the expected status.</exception>
     [MethodImpl(MethodImplOptions.NoInlining)]
     public static void MakeCounted(CallRig rig, ReadOnlySpan<InMemoryRequest> requests, int status) =>
         Make(rig, requests, status);
 
-    /// <summary>Makes calls.</summary>
-    /// <exception cref="InvalidOperationException">An answer is not the one that is to be counted.</exception>
+    /// <summary>Sends calls.</summary>
+    /// <exception cref="InvalidOperationException">A response does not have the expected status.</exception>
     public static void Make(CallRig rig, ReadOnlySpan<InMemoryRequest> requests, int status)
     {
         foreach (var request in requests)
@@ -23,7 +23,7 @@ internal static class Repetition
             if (rig.Call(request) != status)
             {
                 throw new InvalidOperationException(
-                    $"This is not the answer that is to be counted: {Encoding.UTF8.GetString(rig.Answer)}");
+                    $"Unexpected response: {Encoding.UTF8.GetString(rig.Response)}");
             }
         }
     }

@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Http;
 
 namespace Ecs.Emulator.Benchmarks.Gate;
 
-/// <summary>A call whose cost is counted, or a pair of calls that leaves the state as it was.</summary>
+/// <summary>A call whose cost is counted, or a pair of calls that leaves the state unchanged.</summary>
 internal sealed class Scenario
 {
     private const string Host = "127.0.0.1:4526";
@@ -20,34 +20,40 @@ internal sealed class Scenario
         this.calls = calls;
     }
 
-    /// <summary>All of them.</summary>
     public static readonly IReadOnlyList<Scenario> All =
     [
         new("assign-unassign-xml", 200, [.. Both.Select(action => (action, Addressed("XML")))]),
         new("assign-unassign-json", 200, [.. Both.Select(action => (action, Addressed("JSON")))]),
-        new("assign-refused", 404, ("AssignPrivateIpAddresses", Addressed("XML").Replace(Eni, "eni-nobodys", StringComparison.Ordinal))),
-        new("describe-by-id", 200, ("DescribeNetworkInterfaces", $"Format=XML&NetworkInterfaceId.1={Eni}&RegionId=cn-hangzhou")),
-        new("assign-unassign-v3-verified", 200, [.. Both.Select(action => (action, Addressed("JSON")))]) { IsSigned = true },
+        new(
+            "assign-refused",
+            404,
+            ("AssignPrivateIpAddresses", Addressed("XML").Replace(Eni, "eni-nobodys", StringComparison.Ordinal))),
+        new(
+            "describe-by-id",
+            200,
+            ("DescribeNetworkInterfaces", $"Format=XML&NetworkInterfaceId.1={Eni}&RegionId=cn-hangzhou")),
+        new(
+            "assign-unassign-v3-verified",
+            200,
+            [.. Both.Select(action => (action, Addressed("JSON")))]) { IsSigned = true },
     ];
 
-    /// <summary>What it is called.</summary>
     public string Name { get; }
 
-    /// <summary>How many calls it is: 1 or 2.</summary>
+    /// <summary>The number of calls: 1 or 2.</summary>
     public int Calls => calls.Count;
 
-    /// <summary>The status that every answer must have.</summary>
+    /// <summary>The status of every response.</summary>
     public int Status { get; }
 
-    /// <summary>Whether the calls are signed, and their signatures verified.</summary>
+    /// <summary>Whether the calls are signed and their signatures verified.</summary>
     public bool IsSigned { get; private init; }
 
-    /// <summary>The scenario of this name.</summary>
-    /// <exception cref="ArgumentException">There is none.</exception>
     public static Scenario Named(string name) => All.FirstOrDefault(scenario => scenario.Name == name)
-        ?? throw new ArgumentException($"There is no scenario {name}: {string.Join(", ", All.Select(it => it.Name))}.");
+        ?? throw new ArgumentException(
+            $"Unknown scenario {name}. Known: {string.Join(", ", All.Select(it => it.Name))}.");
 
-    /// <summary>Requests for doing it so many times, one after another.</summary>
+    /// <summary>Creates the requests for a number of repetitions.</summary>
     public InMemoryRequest[] Prepare(int times)
     {
         if (!IsSigned)

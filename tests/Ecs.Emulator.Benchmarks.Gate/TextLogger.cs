@@ -2,7 +2,7 @@ using Microsoft.Extensions.Logging;
 
 namespace Ecs.Emulator.Benchmarks.Gate;
 
-/// <summary>A log that is on: each event becomes a text, which goes nowhere.</summary>
+/// <summary>An enabled log that formats each event and discards the text.</summary>
 internal sealed class TextLogger : ILoggerProvider, ILogger
 {
     private int characters;

@@ -3,11 +3,12 @@ using Ecs.Emulator.Benchmarks.Gate;
 
 namespace Ecs.Emulator.Benchmarks.Tests;
 
-/// <summary>What calls cost, counted instead of timed: a change that makes them dearer has to say so.</summary>
+/// <summary>Counts the costs of calls instead of timing them; a more expensive call must update its bound.</summary>
 public sealed class CallCostTests(PublishedGate gate) : IClassFixture<PublishedGate>
 {
     private const string Advice =
-        "a call has become dearer; if that is the price of something spec, set the bounds anew and say why in the commit: "
+        "the call has become more expensive; if that is intended, update the bounds and give the reason in the "
+        + "commit: "
         + "dotnet run -c Release --project tests/Ecs.Emulator.Benchmarks -- count --write";
 
     private static readonly IReadOnlyDictionary<string, CallCost> Bounds = CallBounds.Read();
@@ -15,7 +16,7 @@ public sealed class CallCostTests(PublishedGate gate) : IClassFixture<PublishedG
     public static TheoryData<string> Scenarios => [.. Scenario.All.Select(scenario => scenario.Name)];
 
     [Fact]
-    public void Every_scenario_has_its_bounds_and_every_bound_its_scenario() =>
+    public void Every_scenario_has_a_bound_and_every_bound_has_a_scenario() =>
         Bounds.Keys.Should().BeEquivalentTo(Scenario.All.Select(scenario => scenario.Name));
 
     [Theory]

@@ -3,15 +3,13 @@ using Ecs.Emulator.Testing;
 
 namespace Ecs.Emulator.Benchmarks.Tests;
 
-/// <summary>
-/// What reading documents costs, counted at two sizes: it is linear in everything that a document repeats.
-/// </summary>
+/// <summary>Counts the costs of reading documents of two sizes; they must be linear in all repeated parts.</summary>
 public sealed class DocumentCostTests(PublishedGate gate) : IClassFixture<PublishedGate>
 {
     private const int Size = 1_000;
 
     /// <summary>
-    /// Tables that grow and sorting take a little more than twice as much; a quadratic cost is four times as much.
+    /// Growing tables and sorting take slightly more than twice as much; quadratic costs are four times as much.
     /// </summary>
     private const double MaxRatio = 2.4;
 
@@ -20,7 +18,7 @@ public sealed class DocumentCostTests(PublishedGate gate) : IClassFixture<Publis
     [Theory]
     [MemberData(nameof(Documents))]
     [Rule("state.linear")]
-    public async Task A_document_of_twice_the_size_costs_about_twice_as_much(string document)
+    public async Task Reading_a_document_is_linear_in_its_size(string document)
     {
         var once = await gate.CountDocumentInstructionsAsync(document, Size);
         var twice = await gate.CountDocumentInstructionsAsync(document, 2 * Size);

@@ -2,5 +2,5 @@ using Ecs.Emulator.TestHarness;
 
 namespace Ecs.Emulator.Benchmarks;
 
-/// <summary>It cannot be measured, or what was measured is no figure. The message says why, in words for who runs it.</summary>
+/// <summary>A measurement is impossible or invalid. The message is for the user.</summary>
 internal sealed class BenchmarkException(string message) : HarnessException(message);

@@ -3,7 +3,7 @@ using Ecs.Emulator.Benchmarks.Counting;
 using Ecs.Emulator.Benchmarks.Load;
 using Ecs.Emulator.Benchmarks.Micro;
 
-var root = new RootCommand("How fast and how small the emulator is.")
+var root = new RootCommand("Measures the speed and the size of the emulator.")
 {
     LoadCommand.Create(),
     MicroCommand.Create(),

@@ -1,7 +1,7 @@
 namespace Ecs.Emulator.Clients.Tests;
 
 /// <summary>
-/// The members of the SDK's models that responses do not have, or have with nothing in them, each with the reason.
+/// Members of the SDK's models that responses do not have, or have without a value, with the reasons.
 /// </summary>
 internal static class AbsentMembers
 {
@@ -14,7 +14,7 @@ internal static class AbsentMembers
     private const string SystemEntry = "a system entry has none";
     private const string Retired = "the service returns it empty, or has retired it";
 
-    /// <summary>The gaps: an asterisk stands for any beginning.</summary>
+    /// <summary>The gaps; an asterisk stands for any prefix.</summary>
     public static IReadOnlyList<(string Gap, string Reason)> Reasons =>
     [
         // Several actions.

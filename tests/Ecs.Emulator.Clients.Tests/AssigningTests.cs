@@ -2,12 +2,11 @@ using Ecs.Emulator.Clients.Tests.Harness;
 
 namespace Ecs.Emulator.Clients.Tests;
 
-/// <summary>Official clients assign single addresses.</summary>
 public sealed class AssigningTests(OfficialClients clients)
 {
     [Theory]
     [EveryClient]
-    public async Task Assigning_chosen_addresses_gives_them_to_the_ENI(ClientKind client)
+    public async Task Chosen_addresses_are_assigned_to_the_ENI(ClientKind client)
     {
         var caller = await clients.UseAsync(client);
         var response = await caller.AssignAsync(new
@@ -25,7 +24,7 @@ public sealed class AssigningTests(OfficialClients clients)
 
     [Theory]
     [EveryClient]
-    public async Task Assigning_one_address_answers_a_list_of_one(ClientKind client)
+    public async Task Assigning_one_address_returns_a_list_of_one(ClientKind client)
     {
         var caller = await clients.UseAsync(client);
         var response = await caller.AssignAsync(new
@@ -39,7 +38,7 @@ public sealed class AssigningTests(OfficialClients clients)
 
     [Theory]
     [EveryClient]
-    public async Task Assigning_by_count_gives_so_many_addresses_of_the_VSwitch(ClientKind client)
+    public async Task A_count_assigns_that_many_addresses_of_the_VSwitch(ClientKind client)
     {
         var caller = await clients.UseAsync(client);
         var response = await caller.AssignAsync(new
@@ -57,7 +56,7 @@ public sealed class AssigningTests(OfficialClients clients)
 
     [Theory]
     [EveryClient]
-    public async Task The_primary_ENI_of_a_running_instance_takes_addresses(ClientKind client)
+    public async Task The_primary_ENI_of_a_running_instance_accepts_addresses(ClientKind client)
     {
         var caller = await clients.UseAsync(client);
         await caller.AssignAsync(new
@@ -71,7 +70,7 @@ public sealed class AssigningTests(OfficialClients clients)
 
     [Theory]
     [EveryClient]
-    public async Task Calls_at_the_same_time_never_get_one_address_twice(ClientKind client)
+    public async Task Parallel_calls_never_get_the_same_address(ClientKind client)
     {
         var caller = await clients.UseAsync(client);
         var responses = await Task.WhenAll(Enumerable.Range(0, 10).Select(_ =>
@@ -84,7 +83,7 @@ public sealed class AssigningTests(OfficialClients clients)
 
     [Theory]
     [EveryClient]
-    public async Task What_one_account_assigns_no_other_account_sees(ClientKind client)
+    public async Task An_assignment_is_not_visible_to_other_accounts(ClientKind client)
     {
         var one = await clients.UseAsync(client);
         var other = await clients.UseAsync(client);

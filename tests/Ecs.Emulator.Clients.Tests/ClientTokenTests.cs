@@ -5,12 +5,12 @@ namespace Ecs.Emulator.Clients.Tests;
 /// <summary>Official clients repeat a call with a client token.</summary>
 public sealed class ClientTokenTests(OfficialClients clients)
 {
-    /// <summary>A space, and characters that the clients encode each in their own way.</summary>
+    /// <summary>A space, and characters that each client encodes differently.</summary>
     private const string AwkwardToken = "tok 1*~/+";
 
     [Theory]
     [EveryClient]
-    public async Task The_same_call_with_the_same_token_is_done_once_and_answered_twice(ClientKind client)
+    public async Task A_repeated_token_makes_one_change_and_returns_two_responses(ClientKind client)
     {
         var caller = await clients.UseAsync(client);
         var parameters = new
@@ -29,7 +29,7 @@ public sealed class ClientTokenTests(OfficialClients clients)
 
     [Theory]
     [EveryClient]
-    public async Task Other_parameters_with_a_used_token_are_refused(ClientKind client)
+    public async Task Other_parameters_with_a_used_token_are_rejected(ClientKind client)
     {
         var caller = await clients.UseAsync(client);
         var first = await caller.AssignAsync(new
@@ -51,7 +51,7 @@ public sealed class ClientTokenTests(OfficialClients clients)
 
     [Theory]
     [EveryClient]
-    public async Task A_token_whose_call_failed_is_fresh_again(ClientKind client)
+    public async Task A_token_of_a_failed_call_can_be_used_again(ClientKind client)
     {
         var caller = await clients.UseAsync(client);
         var parameters = new

@@ -4,14 +4,14 @@ using Ecs.Emulator.Testing;
 namespace Ecs.Emulator.Clients.Tests;
 
 /// <summary>
-/// Every response of an action that describes, lists or gets something has, in the default state, every member of the
-/// official SDK's model of it, and something in it. A client may read any of them, and some crash where one is absent.
+/// The response of every Describe, List and Get action in the default state has every member of the official SDK's
+/// model, with a value. A client may read any of them, and some crash if one is absent.
 /// </summary>
 public sealed class CompletenessTests(OfficialClients clients)
 {
     [Fact]
     [Rule("answers.complete")]
-    public async Task Every_listing_has_every_member_of_the_SDKs_model_or_a_reason_why_not()
+    public async Task Every_listing_has_every_member_of_the_SDKs_model_or_a_reason_for_its_absence()
     {
         var gaps = new List<string>();
         await foreach (var (product, action, response) in SampleRequests.SendAsync(clients))

@@ -4,12 +4,11 @@ using Ecs.Emulator.Clients.Tests.Harness;
 
 namespace Ecs.Emulator.Clients.Tests;
 
-/// <summary>Official clients describe ENIs.</summary>
 public sealed class DescribingTests(OfficialClients clients)
 {
     [Theory]
     [EveryClient]
-    public async Task Without_a_filter_all_ENIs_are_shown(ClientKind client)
+    public async Task Without_a_filter_all_ENIs_are_returned(ClientKind client)
     {
         var caller = await clients.UseAsync(client);
         var response = await caller.DescribeAsync(new { VSwitchId = "vsw-myvswitch" });
@@ -21,7 +20,7 @@ public sealed class DescribingTests(OfficialClients clients)
 
     [Theory]
     [EveryClient]
-    public async Task Only_the_ENIs_of_these_ids_are_shown(ClientKind client)
+    public async Task An_id_filter_returns_only_these_ENIs(ClientKind client)
     {
         var caller = await clients.UseAsync(client);
         var response = await caller.DescribeAsync(new
@@ -33,7 +32,7 @@ public sealed class DescribingTests(OfficialClients clients)
 
     [Theory]
     [EveryClient]
-    public async Task An_ENI_is_shown_with_all_that_a_caller_wants_to_know(ClientKind client)
+    public async Task An_ENI_is_returned_with_its_attributes(ClientKind client)
     {
         var caller = await clients.UseAsync(client);
         var shown = await caller.ShowAsync("eni-myattached");
@@ -55,7 +54,7 @@ public sealed class DescribingTests(OfficialClients clients)
 
     [Theory]
     [EveryClient]
-    public async Task Numbered_pages_show_each_ENI_once(ClientKind client)
+    public async Task Numbered_pages_return_each_ENI_once(ClientKind client)
     {
         var caller = await clients.UseAsync(client);
         var first = await caller.DescribeAsync(new { VSwitchId = "vsw-myvswitch", PageSize = 2, PageNumber = 1 });
@@ -70,7 +69,7 @@ public sealed class DescribingTests(OfficialClients clients)
 
     [Theory]
     [EveryClient]
-    public async Task Next_tokens_lead_once_through_all_ENIs(ClientKind client)
+    public async Task Pages_with_tokens_return_each_ENI_once(ClientKind client)
     {
         var caller = await clients.UseAsync(client);
         await caller.ChangeAsync(Enumerable.Range(101, 20).ToDictionary(
@@ -104,18 +103,20 @@ public sealed class DescribingTests(OfficialClients clients)
 
     [Theory]
     [EveryClient]
-    public async Task Tags_are_shown(ClientKind client)
+    public async Task Tags_are_returned(ClientKind client)
     {
         var caller = await clients.UseAsync(client);
         var tags = new Dictionary<string, string> { ["env"] = "test", ["é"] = "日 +&=" };
         await caller.ChangeAsync("eni-myeni", new { tags });
-        SdkResponse.TagsOf(await caller.ShowAsync("eni-myeni")).Should().BeEquivalentTo([("env", "test"), ("é", "日 +&=")]);
+        SdkResponse.TagsOf(await caller.ShowAsync("eni-myeni"))
+            .Should()
+            .BeEquivalentTo([("env", "test"), ("é", "日 +&=")]);
         SdkResponse.TagsOf(await caller.ShowAsync("eni-myprimary")).Should().BeEmpty();
     }
 
     [Theory]
     [EveryClient]
-    public async Task A_tag_filter_shows_the_ENIs_that_have_all_of_the_tags(ClientKind client)
+    public async Task A_tag_filter_returns_the_ENIs_with_all_of_the_tags(ClientKind client)
     {
         var caller = await clients.UseAsync(client);
         await caller.ChangeAsync(new Dictionary<string, object>
@@ -138,7 +139,7 @@ public sealed class DescribingTests(OfficialClients clients)
 
     [Theory]
     [EveryClient]
-    public async Task A_name_that_is_not_ASCII_is_found_and_shown(ClientKind client)
+    public async Task A_non_ASCII_name_is_found_and_returned(ClientKind client)
     {
         var caller = await clients.UseAsync(client);
         await caller.ChangeAsync("eni-myeni", new { name = "é 日" });
@@ -152,7 +153,7 @@ public sealed class DescribingTests(OfficialClients clients)
 
     [Theory]
     [EveryClient]
-    public async Task A_page_before_the_first_is_refused(ClientKind client)
+    public async Task A_page_number_below_one_is_rejected(ClientKind client)
     {
         var caller = await clients.UseAsync(client);
         var response = await caller.DescribeAsync(new { PageNumber = 0, PageSize = 10 });

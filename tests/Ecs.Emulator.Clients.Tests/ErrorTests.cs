@@ -2,7 +2,7 @@ using Ecs.Emulator.Clients.Tests.Harness;
 
 namespace Ecs.Emulator.Clients.Tests;
 
-/// <summary>What is refused reaches the callers of official clients as errors of the API.</summary>
+/// <summary>Official clients report errors of the API to their callers.</summary>
 public sealed class ErrorTests(OfficialClients clients)
 {
     [Theory]
@@ -20,7 +20,7 @@ public sealed class ErrorTests(OfficialClients clients)
 
     [Theory]
     [EveryClient]
-    public async Task A_message_with_the_callers_own_text_arrives_as_it_was_sent(ClientKind client)
+    public async Task A_message_contains_the_text_of_the_request_unchanged(ClientKind client)
     {
         var caller = await clients.UseAsync(client);
         var response = await caller.AssignAsync(new
@@ -49,7 +49,7 @@ public sealed class ErrorTests(OfficialClients clients)
 
     [Theory]
     [EveryClient]
-    public async Task An_address_that_another_ENI_has_is_assigned_already_and_nothing_changes(ClientKind client)
+    public async Task An_address_of_another_ENI_is_rejected_and_nothing_changes(ClientKind client)
     {
         var caller = await clients.UseAsync(client);
         var response = await caller.AssignAsync(new
@@ -63,7 +63,7 @@ public sealed class ErrorTests(OfficialClients clients)
 
     [Theory]
     [EveryClient]
-    public async Task Neither_addresses_nor_a_count_is_a_missing_parameter(ClientKind client)
+    public async Task A_request_without_addresses_and_count_lacks_a_parameter(ClientKind client)
     {
         var caller = await clients.UseAsync(client);
         var response = await caller.AssignAsync(new { NetworkInterfaceId = "eni-myeni" });
@@ -86,7 +86,7 @@ public sealed class ErrorTests(OfficialClients clients)
 
     [Theory]
     [EveryClient]
-    public async Task An_Available_ENI_takes_no_more_than_ten(ClientKind client)
+    public async Task An_Available_ENI_accepts_at_most_ten_addresses(ClientKind client)
     {
         var caller = await clients.UseAsync(client);
         var response = await caller.AssignAsync(new
@@ -100,7 +100,7 @@ public sealed class ErrorTests(OfficialClients clients)
 
     [Theory]
     [EveryClient]
-    public async Task An_attached_ENI_takes_no_more_than_its_instance_type_allows(ClientKind client)
+    public async Task An_attached_ENI_accepts_at_most_the_quota_of_its_instance_type(ClientKind client)
     {
         var caller = await clients.UseAsync(client);
         var response = await caller.AssignAsync(new
@@ -114,7 +114,7 @@ public sealed class ErrorTests(OfficialClients clients)
 
     [Theory]
     [EveryClient]
-    public async Task An_ENI_that_is_being_attached_takes_none(ClientKind client)
+    public async Task An_Attaching_ENI_accepts_no_addresses(ClientKind client)
     {
         var caller = await clients.UseAsync(client);
         await caller.ChangeAsync("eni-myeni", new { status = "Attaching" });

@@ -3,15 +3,15 @@ using Ecs.Emulator.Testing;
 
 namespace Ecs.Emulator.Clients.Tests;
 
-/// <summary>Official clients over https, with signatures verified.</summary>
 public sealed class HttpsTests(OfficialClients clients)
 {
-    private static readonly object TwoMore = new { NetworkInterfaceId = "eni-myeni", SecondaryPrivateIpAddressCount = 2 };
+    private static readonly object TwoMore =
+        new { NetworkInterfaceId = "eni-myeni", SecondaryPrivateIpAddressCount = 2 };
 
     [Theory]
     [EveryClient]
     [Rule("tls.clients")]
-    public async Task A_client_that_trusts_the_authority_needs_nothing_else(ClientKind client)
+    public async Task A_client_that_trusts_the_authority_needs_no_other_settings(ClientKind client)
     {
         var caller = await clients.UseOverHttpsAsync(client, trusts: true);
         (await caller.AssignAsync(TwoMore)).AssignedAddresses.Should().HaveCount(2);
@@ -23,7 +23,7 @@ public sealed class HttpsTests(OfficialClients clients)
     [Theory]
     [EveryClient]
     [Rule("tls.clients")]
-    public async Task A_client_that_does_not_trust_it_refuses_the_certificate(ClientKind client)
+    public async Task A_client_that_does_not_trust_the_authority_rejects_the_certificate(ClientKind client)
     {
         var caller = await clients.UseOverHttpsAsync(client, trusts: false);
         var error = (await caller.AssignAsync(TwoMore)).Error;

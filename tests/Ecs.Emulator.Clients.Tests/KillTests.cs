@@ -6,7 +6,9 @@ using Ecs.Emulator.Testing;
 
 namespace Ecs.Emulator.Clients.Tests;
 
-/// <summary>A hundred times the executable is killed under load, and finds its worlds whole when it starts again.</summary>
+/// <summary>
+/// The executable is killed a hundred times under load, and finds its complete states at the next start.
+/// </summary>
 public sealed class KillTests(OfficialClients clients) : IDisposable
 {
     private const int Kills = 100;
@@ -16,7 +18,7 @@ public sealed class KillTests(OfficialClients clients) : IDisposable
 
     [Fact]
     [Rule("state-file.kill")]
-    public async Task Killed_at_any_moment_it_loses_nothing_that_the_file_had_and_the_file_is_never_torn()
+    public async Task After_a_kill_at_any_moment_the_state_file_is_complete()
     {
         var path = Path.Combine(folder, "state.json");
         var sent = 0;
@@ -26,11 +28,12 @@ public sealed class KillTests(OfficialClients clients) : IDisposable
             var server = await clients.StartEmulatorAsync("--state-file", path);
             await using (server)
             {
-                using var http = new HttpClient(new SocketsHttpHandler { UseProxy = false }) { BaseAddress = server.Address };
+                using var http = new HttpClient(
+                    new SocketsHttpHandler { UseProxy = false }) { BaseAddress = server.Address };
                 var found = await ValueAsync(http);
                 found.Should().BeInRange(kept, sent, "restart {0}", kill);
 
-                // Under load until the file has what was acknowledged …
+                // Under load until the file contains an acknowledged change …
                 var acknowledged = ++sent;
                 await SendAsync(http, acknowledged);
                 while ((kept = ValueIn(path)) < acknowledged)
@@ -38,7 +41,7 @@ public sealed class KillTests(OfficialClients clients) : IDisposable
                     await SendAsync(http, ++sent);
                 }
 
-                // … and then on, into the middle of a write.
+                // … and then further, until a write is in progress.
                 for (var further = 0; further < kill % 17; further++)
                 {
                     await SendAsync(http, ++sent);
@@ -54,19 +57,23 @@ public sealed class KillTests(OfficialClients clients) : IDisposable
         using var response = await http.GetAsync(new Uri(
             string.Create(
                 CultureInfo.InvariantCulture,
-                $"/?Action=TagResources&RegionId=cn-hangzhou&AccessKeyId={Account}&ResourceType=eni&ResourceId.1=eni-myeni&Tag.1.Key=n&Tag.1.Value={value}"),
+                $"/?Action=TagResources&RegionId=cn-hangzhou&AccessKeyId={Account}"
+                + $"&ResourceType=eni&ResourceId.1=eni-myeni&Tag.1.Key=n&Tag.1.Value={value}"),
             UriKind.Relative));
         response.IsSuccessStatusCode.Should().BeTrue();
     }
 
     private static async Task<int> ValueAsync(HttpClient http)
     {
-        var state = await http.GetFromJsonAsync<JsonObject>(new Uri($"/_emulator/state?account={Account}", UriKind.Relative));
+        var state = await http.GetFromJsonAsync<JsonObject>(
+            new Uri($"/_emulator/state?account={Account}", UriKind.Relative));
         return ValueOf(state!);
     }
 
     private static int ValueIn(string path) =>
-        File.Exists(path) && JsonNode.Parse(File.ReadAllText(path))!["accounts"]![Account] is { } state ? ValueOf(state) : 0;
+        File.Exists(path) && JsonNode.Parse(File.ReadAllText(path))!["accounts"]![Account] is { } state
+            ? ValueOf(state)
+            : 0;
 
     private static int ValueOf(JsonNode state) => state["networkInterfaces"]!["eni-myeni"]!["tags"]!["n"] is { } value
         ? int.Parse(value.GetValue<string>(), CultureInfo.InvariantCulture)

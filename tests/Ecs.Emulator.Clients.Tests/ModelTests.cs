@@ -4,12 +4,13 @@ using Ecs.Emulator.Testing;
 namespace Ecs.Emulator.Clients.Tests;
 
 /// <summary>
-/// Every response against the model that the official SDK has of it: the SDKs are generated from the API's own description, so
-/// what they know is what is documented.
+/// Compares every response with the official SDK's model, which is generated from the API's documentation.
 /// </summary>
 public sealed class ModelTests(OfficialClients clients)
 {
-    /// <summary>What the SDKs do not know although it is documented elsewhere, or is in use; each with its reason.</summary>
+    /// <summary>
+    /// Members that the SDKs do not have, although they are documented elsewhere or in use, with the reasons.
+    /// </summary>
     private static readonly Dictionary<string, string> Known = new()
     {
         ["DescribeNetworkInterfaceAttribute.PrivateIpSets.PrivateIpSet[0] has no PrivateDnsName"] =
@@ -18,7 +19,7 @@ public sealed class ModelTests(OfficialClients clients)
 
     [Fact]
     [Rule("answers.models")]
-    public async Task Every_answer_has_the_members_and_the_kinds_that_the_SDKs_model_has()
+    public async Task Every_response_matches_the_SDKs_model()
     {
         var mismatches = new List<string>();
         await foreach (var (product, action, response) in SampleRequests.SendAsync(clients))

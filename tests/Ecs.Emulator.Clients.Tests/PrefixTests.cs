@@ -2,12 +2,14 @@ using Ecs.Emulator.Clients.Tests.Harness;
 
 namespace Ecs.Emulator.Clients.Tests;
 
-/// <summary>Official clients assign prefixes; for 2.0.0, which knows none, see <see cref="Version200Tests"/>.</summary>
+/// <summary>
+/// Official clients assign prefixes. 2.0.0 does not support them; see <see cref="Version200Tests"/>.
+/// </summary>
 public sealed class PrefixTests(OfficialClients clients)
 {
     [Theory]
     [EveryClient(Except = [ClientKind.Ecs2])]
-    public async Task Assigning_a_chosen_prefix_gives_it_to_the_ENI(ClientKind client)
+    public async Task A_chosen_prefix_is_assigned_to_the_ENI(ClientKind client)
     {
         var caller = await clients.UseAsync(client);
         var response = await caller.AssignAsync(new
@@ -25,7 +27,7 @@ public sealed class PrefixTests(OfficialClients clients)
 
     [Theory]
     [EveryClient(Except = [ClientKind.Ecs2])]
-    public async Task Assigning_prefixes_by_count_gives_so_many(ClientKind client)
+    public async Task A_prefix_count_assigns_that_many_prefixes(ClientKind client)
     {
         var caller = await clients.UseAsync(client);
         var response = await caller.AssignAsync(new { NetworkInterfaceId = "eni-myeni", Ipv4PrefixCount = 2 });
@@ -38,7 +40,7 @@ public sealed class PrefixTests(OfficialClients clients)
 
     [Theory]
     [EveryClient(Except = [ClientKind.Ecs2])]
-    public async Task A_prefix_that_was_unassigned_is_gone(ClientKind client)
+    public async Task An_unassigned_prefix_is_no_longer_returned(ClientKind client)
     {
         var caller = await clients.UseAsync(client);
         var prefixes = new

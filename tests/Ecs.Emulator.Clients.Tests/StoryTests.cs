@@ -4,7 +4,7 @@ using Ecs.Emulator.Testing;
 
 namespace Ecs.Emulator.Clients.Tests;
 
-/// <summary>Official clients build a network from nothing, use it, and take it down again.</summary>
+/// <summary>Official clients create a network, use it, and delete it.</summary>
 public sealed class StoryTests(OfficialClients clients)
 {
     private const string Region = "cn-hangzhou";
@@ -13,13 +13,18 @@ public sealed class StoryTests(OfficialClients clients)
     [Theory]
     [EveryClient(Except = [ClientKind.Ecs2])]
     [Rule("clients.story")]
-    public async Task From_an_empty_account_to_addresses_on_an_attached_ENI_and_back_to_nothing(ClientKind client)
+    public async Task A_network_is_created_used_and_deleted(ClientKind client)
     {
         var caller = await clients.UseAsync(client);
         await EmptyAsync(caller, client);
         var empty = Resources(await caller.StateAsync());
 
-        var vpc = await TextAsync(caller, "Vpc", "CreateVpc", new { RegionId = Region, CidrBlock = "10.0.0.0/8", VpcName = "story" }, "VpcId");
+        var vpc = await TextAsync(
+            caller,
+            "Vpc",
+            "CreateVpc",
+            new { RegionId = Region, CidrBlock = "10.0.0.0/8", VpcName = "story" },
+            "VpcId");
         var vSwitch = await TextAsync(
             caller,
             "Vpc",
@@ -27,7 +32,8 @@ public sealed class StoryTests(OfficialClients clients)
             new { RegionId = Region, ZoneId = Zone, VpcId = vpc, CidrBlock = "10.1.0.0/24" },
             "VSwitchId");
         var group = await TextAsync(
-            caller, "Ecs", "CreateSecurityGroup", new { RegionId = Region, VpcId = vpc, SecurityGroupName = "story" }, "SecurityGroupId");
+            caller, "Ecs", "CreateSecurityGroup", new { RegionId = Region, VpcId = vpc, SecurityGroupName = "story" },
+            "SecurityGroupId");
         (await FreeAsync(caller, vSwitch)).Should().Be(252);
 
         var run = await caller.CallAsync("Ecs", "RunInstances", new
@@ -47,9 +53,19 @@ public sealed class StoryTests(OfficialClients clients)
             caller,
             "Ecs",
             "CreateNetworkInterface",
-            new { RegionId = Region, VSwitchId = vSwitch, SecurityGroupId = group, PrimaryIpAddress = "10.1.0.50", NetworkInterfaceName = "story" },
+            new
+            {
+                RegionId = Region,
+                VSwitchId = vSwitch,
+                SecurityGroupId = group,
+                PrimaryIpAddress = "10.1.0.50",
+                NetworkInterfaceName = "story",
+            },
             "NetworkInterfaceId");
-        await caller.CallAsync("Ecs", "AttachNetworkInterface", new { RegionId = Region, InstanceId = instance, NetworkInterfaceId = eni });
+        await caller.CallAsync(
+            "Ecs",
+            "AttachNetworkInterface",
+            new { RegionId = Region, InstanceId = instance, NetworkInterfaceId = eni });
         (await caller.ShowAsync(eni)).GetProperty("Status").GetString().Should().Be("InUse");
         (await InstancesAsync(caller, instance)).Single()
             .GetProperty("NetworkInterfaces").GetProperty("NetworkInterface").GetArrayLength().Should().Be(2);
@@ -63,7 +79,11 @@ public sealed class StoryTests(OfficialClients clients)
         (await caller.CallAsync("Vpc", "DeleteVSwitch", new { RegionId = Region, VSwitchId = vSwitch })).Error.Code
             .Should().Be("DependencyViolation");
         await caller.UnassignAsync(new { NetworkInterfaceId = eni, PrivateIpAddress = addresses });
-        await DoneAsync(caller, "Ecs", "DetachNetworkInterface", new { RegionId = Region, InstanceId = instance, NetworkInterfaceId = eni });
+        await DoneAsync(
+            caller,
+            "Ecs",
+            "DetachNetworkInterface",
+            new { RegionId = Region, InstanceId = instance, NetworkInterfaceId = eni });
         await DoneAsync(caller, "Ecs", "DeleteNetworkInterface", new { RegionId = Region, NetworkInterfaceId = eni });
         (await caller.DescribeAsync(new { NetworkInterfaceId = new[] { eni } })).NetworkInterfaces.Should().BeEmpty();
         await DoneAsync(caller, "Ecs", "DeleteInstance", new { InstanceId = instance, Force = true });
@@ -75,7 +95,9 @@ public sealed class StoryTests(OfficialClients clients)
         Resources(await caller.StateAsync()).Should().Be(empty);
     }
 
-    /// <summary>An account with a region and nothing in it; a temporary key stays, for without it the client could not call.</summary>
+    /// <summary>
+    /// An account with a region and no resources. A temporary key stays, because the client needs it.
+    /// </summary>
     private static Task EmptyAsync(SdkCaller caller, ClientKind client)
     {
         var key = client == ClientKind.Ecs7Sts
@@ -84,31 +106,45 @@ public sealed class StoryTests(OfficialClients clients)
                 [caller.Account] = new { secret = SdkCaller.Secret, securityToken = SdkCaller.SecurityToken },
             }
             : [];
-        return caller.PutStateAsync(new { regions = new Dictionary<string, object> { [Region] = new { zones = new[] { Zone } } }, accessKeys = key });
+        return caller.PutStateAsync(
+            new { regions = new Dictionary<string, object> { [Region] = new
+            {
+                zones = new[] { Zone } } }, accessKeys = key,
+            });
     }
 
     private static string Resources(System.Text.Json.Nodes.JsonObject state)
     {
         string[] collections = ["vpcs", "vSwitches", "securityGroups", "instances", "networkInterfaces"];
-        return string.Join('\n', collections.Select(collection => $"{collection}: {state[collection]!.ToJsonString()}"));
+        return string.Join(
+            '\n', collections.Select(collection => $"{collection}: {state[collection]!.ToJsonString()}"));
     }
 
-    private static async Task<string> TextAsync(SdkCaller caller, string product, string action, object parameters, string member) =>
+    private static async Task<string> TextAsync(
+        SdkCaller caller, string product, string action, object parameters, string member) =>
         (await caller.CallAsync(product, action, parameters)).Body.GetProperty(member).GetString()!;
 
     private static async Task DoneAsync(SdkCaller caller, string product, string action, object parameters) =>
-        (await caller.CallAsync(product, action, parameters)).Body.GetProperty("RequestId").GetString().Should().NotBeEmpty();
+        (await caller.CallAsync(product, action, parameters)).Body.GetProperty("RequestId")
+            .GetString()
+            .Should()
+            .NotBeEmpty();
 
     private static async Task<JsonElement[]> InstancesAsync(SdkCaller caller, string instance)
     {
         var response = await caller.CallAsync(
-            "Ecs", "DescribeInstances", new { RegionId = Region, InstanceIds = JsonSerializer.Serialize(new[] { instance }) });
+            "Ecs", "DescribeInstances", new { RegionId = Region, InstanceIds = JsonSerializer.Serialize(
+                new[] { instance }) });
         return [.. response.Body.GetProperty("Instances").GetProperty("Instance").EnumerateArray()];
     }
 
     private static async Task<int> FreeAsync(SdkCaller caller, string vSwitch)
     {
-        var response = await caller.CallAsync("Vpc", "DescribeVSwitches", new { RegionId = Region, VSwitchId = vSwitch });
-        return response.Body.GetProperty("VSwitches").GetProperty("VSwitch")[0].GetProperty("AvailableIpAddressCount").GetInt32();
+        var response = await caller.CallAsync(
+            "Vpc", "DescribeVSwitches", new { RegionId = Region, VSwitchId = vSwitch });
+        return response.Body.GetProperty("VSwitches")
+            .GetProperty("VSwitch")[0]
+            .GetProperty("AvailableIpAddressCount")
+            .GetInt32();
     }
 }

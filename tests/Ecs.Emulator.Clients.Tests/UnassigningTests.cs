@@ -2,12 +2,11 @@ using Ecs.Emulator.Clients.Tests.Harness;
 
 namespace Ecs.Emulator.Clients.Tests;
 
-/// <summary>Official clients unassign addresses.</summary>
 public sealed class UnassigningTests(OfficialClients clients)
 {
     [Theory]
     [EveryClient]
-    public async Task Unassigned_addresses_are_no_longer_shown(ClientKind client)
+    public async Task Unassigned_addresses_are_no_longer_returned(ClientKind client)
     {
         var caller = await clients.UseAsync(client);
         await caller.AssignAsync(new
@@ -22,7 +21,9 @@ public sealed class UnassigningTests(OfficialClients clients)
         });
 
         SdkResponse.Text(response.Body, "RequestId").Should().MatchRegex(ClientErrorAssertions.RequestId);
-        SdkResponse.PrivateAddressesOf(await caller.ShowAsync("eni-myeni")).Should().Equal("172.17.0.12", "172.17.0.101");
+        SdkResponse.PrivateAddressesOf(await caller.ShowAsync("eni-myeni"))
+            .Should()
+            .Equal("172.17.0.12", "172.17.0.101");
     }
 
     [Theory]
@@ -47,7 +48,7 @@ public sealed class UnassigningTests(OfficialClients clients)
 
     [Theory]
     [EveryClient]
-    public async Task Unassigning_an_address_that_the_ENI_has_not_is_refused(ClientKind client)
+    public async Task Unassigning_an_address_that_the_ENI_does_not_hold_is_rejected(ClientKind client)
     {
         var caller = await clients.UseAsync(client);
         await caller.AssignAsync(new { NetworkInterfaceId = "eni-myeni", PrivateIpAddress = new[] { "172.17.0.100" } });

@@ -3,14 +3,14 @@ using Ecs.Emulator.Clients.Tests.Harness;
 namespace Ecs.Emulator.Clients.Tests;
 
 /// <summary>
-/// What @alicloud/ecs20140526 2.0.0 cannot do: its models know the lists of responses only without the level around them
-/// (<c>PrivateIpSet</c> for <c>PrivateIpSet.PrivateIpAddress</c>, which 7.x has), and no prefixes. The
-/// other tests therefore call it by its generic <c>doRPCRequest</c> with its typed requests, as its typed methods do.
+/// The limits of @alicloud/ecs20140526 2.0.0: its models have the lists of responses without the inner level
+/// (<c>PrivateIpSet</c> for <c>PrivateIpSet.PrivateIpAddress</c>, which 7.x has), and no prefixes. Therefore the
+/// other tests call its generic <c>doRPCRequest</c> with its typed requests, as its typed methods do.
 /// </summary>
 public sealed class Version200Tests(OfficialClients clients)
 {
     [Fact]
-    public async Task Its_typed_method_assigns_but_cannot_read_the_answer()
+    public async Task Its_typed_method_assigns_but_cannot_read_the_response()
     {
         var caller = await clients.UseAsync(ClientKind.Ecs2);
         var response = await caller.CallTypedAsync("AssignPrivateIpAddresses", new
@@ -45,7 +45,7 @@ public sealed class Version200Tests(OfficialClients clients)
     }
 
     [Fact]
-    public async Task Its_typed_method_hands_errors_on()
+    public async Task Its_typed_method_reports_errors()
     {
         var caller = await clients.UseAsync(ClientKind.Ecs2);
         var response = await caller.CallTypedAsync("AssignPrivateIpAddresses", new
@@ -57,7 +57,7 @@ public sealed class Version200Tests(OfficialClients clients)
     }
 
     [Fact]
-    public async Task It_knows_no_prefixes()
+    public async Task It_does_not_support_prefixes()
     {
         var caller = await clients.UseAsync(ClientKind.Ecs2);
         var byList = await caller.AssignAsync(new
@@ -66,7 +66,7 @@ public sealed class Version200Tests(OfficialClients clients)
             Ipv4Prefix = new[] { "172.17.0.32/28" },
         });
         var byCount = await caller.AssignAsync(new { NetworkInterfaceId = "eni-myeni", Ipv4PrefixCount = 1 });
-        byList.Error.Message.Should().Be("AssignPrivateIpAddressesRequest knows no Ipv4Prefix");
-        byCount.Error.Message.Should().Be("AssignPrivateIpAddressesRequest knows no Ipv4PrefixCount");
+        byList.Error.Message.Should().Be("AssignPrivateIpAddressesRequest does not support Ipv4Prefix");
+        byCount.Error.Message.Should().Be("AssignPrivateIpAddressesRequest does not support Ipv4PrefixCount");
     }
 }

@@ -5,8 +5,8 @@ using Ecs.Emulator.TestHarness;
 namespace Ecs.Emulator.Benchmarks.Counting;
 
 /// <summary>
-/// Counts what calls cost, where timing would need a quiet machine: the gate, natively compiled, makes them without HTTP, and
-/// the same program counts the same from run to run.
+/// Counts the costs of calls, because timing would need an idle machine: the native gate sends them without HTTP, and
+/// the counts are the same in each run.
 /// </summary>
 /// <param name="gate">The gate's executable.</param>
 internal sealed class CallCounter(string gate)
@@ -14,25 +14,25 @@ internal sealed class CallCounter(string gate)
     private const string GateVariable = "ECS_EMULATOR_GATE";
     private const string Times = "400";
 
-    /// <summary>The one method in which instructions are counted.</summary>
+    /// <summary>The method in which the instructions of calls are counted.</summary>
     private const string Counted = "*Repetition__MakeCounted*";
 
-    /// <summary>The same for documents.</summary>
+    /// <summary>The method in which the instructions of reading documents are counted.</summary>
     private const string CountedReading = "*DocumentScenario__ReadCounted*";
 
-    /// <summary>The first thread's: callgrind writes a file for each.</summary>
+    /// <summary>Callgrind writes one file per thread; this is the suffix of the first thread's.</summary>
     private const string FirstThread = "-01";
 
     private static readonly TimeSpan Limit = TimeSpan.FromMinutes(10);
 
-    /// <summary>Why instructions cannot be counted on this machine; null where they can.</summary>
+    /// <summary>The reason why instructions cannot be counted on this machine, or null.</summary>
     public static string? Lack
     {
         get
         {
             if (RuntimeInformation.ProcessArchitecture != Architecture.X64 || !OperatingSystem.IsLinux())
             {
-                return "Instructions are counted on x64 Linux alone: others have others.";
+                return "Instructions are counted only on x64 Linux.";
             }
 
             return ExternalCommand.Find("valgrind") is null
@@ -41,21 +41,23 @@ internal sealed class CallCounter(string gate)
         }
     }
 
-    /// <summary>A counter with the executable that the environment names, or else with one that is published now.</summary>
+    /// <summary>Creates a counter with the executable of the environment variable, or publishes one.</summary>
     public static async Task<CallCounter> CreateAsync() => new(
         Environment.GetEnvironmentVariable(GateVariable) is { Length: > 0 } given
             ? Path.GetFullPath(given)
             : await NativePublisher.PublishAsync("tests/Ecs.Emulator.Benchmarks.Gate", "benchmarks", "gate"));
 
-    /// <summary>The bytes that a scenario allocates each time.</summary>
+    /// <summary>Returns the bytes that each repetition of a scenario allocates.</summary>
     public async Task<long> CountBytesAsync(string scenario) =>
-        long.Parse(await new ExternalCommand(gate).RunAsync(Limit, Repository.Root, scenario, Times), CultureInfo.InvariantCulture);
+        long.Parse(
+            await new ExternalCommand(gate).RunAsync(Limit, Repository.Root, scenario, Times),
+            CultureInfo.InvariantCulture);
 
-    /// <summary>The instructions that a scenario takes each time.</summary>
+    /// <summary>Returns the instructions of each repetition of a scenario.</summary>
     public async Task<long> CountInstructionsAsync(string scenario) =>
         await CountAsync(Counted, scenario, Times) / long.Parse(Times, CultureInfo.InvariantCulture);
 
-    /// <summary>The instructions that it takes to read a document of this size.</summary>
+    /// <summary>Returns the instructions of reading a document of this size.</summary>
     public Task<long> CountDocumentInstructionsAsync(string scenario, int size) =>
         CountAsync(CountedReading, "document", scenario, size.ToString(CultureInfo.InvariantCulture));
 

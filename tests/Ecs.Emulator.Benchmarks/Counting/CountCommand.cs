@@ -5,15 +5,14 @@ using Ecs.Emulator.TestHarness;
 
 namespace Ecs.Emulator.Benchmarks.Counting;
 
-/// <summary>The <c>count</c> command: what calls cost in bytes and instructions, beside their bounds.</summary>
+/// <summary>The <c>count</c> command: prints the bytes and instructions of calls with their bounds.</summary>
 internal static class CountCommand
 {
-    /// <summary>The command.</summary>
     public static Command Create()
     {
         var write = new Option<bool>("--write")
         {
-            Description = $"Set the bounds of the tests a little above what is counted: {CallBounds.File}.",
+            Description = $"Set the bounds of the tests slightly above the counts, in {CallBounds.File}.",
         };
         var command = new Command("count", "Counts bytes and instructions of calls without HTTP.") { write };
         command.SetAction(async (parsed, _) =>

@@ -3,16 +3,18 @@ using Ecs.Emulator.TestHarness;
 
 namespace Ecs.Emulator.Benchmarks.Load;
 
-/// <summary>The emulator beside the floor, which answers with the emulator's own answer to the first request.</summary>
+/// <summary>
+/// Compares the emulator with the floor, which returns the emulator's response to the first request.
+/// </summary>
 internal static class FloorComparison
 {
-    /// <summary>Measures both by turns.</summary>
+    /// <summary>Measures both in turn.</summary>
     /// <param name="bench">The bench.</param>
-    /// <param name="requests">What both are asked.</param>
+    /// <param name="requests">The requests to both.</param>
     /// <param name="options">The emulator's options.</param>
-    /// <param name="frozen">Where the emulator's clock stands still; null where it runs.</param>
-    /// <param name="warmUp">What the emulator is asked first; null for the same requests, and a reset after them.</param>
-    /// <param name="expected">What the emulator's answer to the first request must contain.</param>
+    /// <param name="frozen">The time of the emulator's frozen clock; null if it runs.</param>
+    /// <param name="warmUp">The requests that warm up the emulator; null for the same requests and a reset.</param>
+    /// <param name="expected">A text in the emulator's response to the first request.</param>
     public static async Task<IReadOnlyList<(LoadFigures Left, LoadFigures Right)>> RunAsync(
         LoadBench bench,
         RequestFiles requests,
@@ -21,16 +23,16 @@ internal static class FloorComparison
         RequestFiles? warmUp = null,
         string expected = "RequestId")
     {
-        var answer = Sample(bench, requests, options);
-        if (!answer.Body.Contains(expected, StringComparison.Ordinal))
+        var response = Sample(bench, requests, options);
+        if (!response.Body.Contains(expected, StringComparison.Ordinal))
         {
-            throw new BenchmarkException($"The emulator's answer has no {expected} in it: {answer.Body}");
+            throw new BenchmarkException($"The emulator's response does not contain {expected}: {response.Body}");
         }
 
         return await LoadFigures.CompareAsync(
             bench,
             Side(() => bench.StartEmulator(options), isFloor: false),
-            Side(() => bench.StartFloor(answer), isFloor: true));
+            Side(() => bench.StartFloor(response), isFloor: true));
 
         LoadSide Side(Func<LoadServer> start, bool isFloor) => new()
         {
@@ -47,9 +49,9 @@ internal static class FloorComparison
     {
         using var server = bench.StartEmulator(options);
         server.AwaitResponse();
-        var answer = RawHttp.Send(server.Port, requests.First.Span);
-        return answer.Status >= 400 == requests.AreRefused
-            ? answer
-            : throw new BenchmarkException($"The emulator answers {answer.Status}: {answer.Body}");
+        var response = RawHttp.Send(server.Port, requests.First.Span);
+        return response.Status >= 400 == requests.AreErrors
+            ? response
+            : throw new BenchmarkException($"The emulator returns {response.Status}: {response.Body}");
     }
 }

@@ -5,7 +5,9 @@ using Ecs.Emulator.TestHarness;
 
 namespace Ecs.Emulator.Benchmarks.Load;
 
-/// <summary>The <c>load</c> command: the emulator beside a bare Kestrel, measured in turn, as tables of ratios.</summary>
+/// <summary>
+/// The <c>load</c> command: measures the emulator and a bare Kestrel in turn, and writes tables of ratios.
+/// </summary>
 internal static class LoadCommand
 {
     private static readonly Measurement[] All =
@@ -14,37 +16,37 @@ internal static class LoadCommand
         new ScaleMeasurement(), new FullVSwitchMeasurement(), new StateSizeMeasurement(),
     ];
 
-    /// <summary>The command.</summary>
     public static Command Create()
     {
         var rounds = new Option<int>("--rounds")
         {
-            Description = "How often each thing is measured.",
+            Description = "The number of rounds.",
             DefaultValueFactory = _ => 5,
         };
         var seconds = new Option<int>("--seconds")
         {
-            Description = "How long each load lasts.",
+            Description = "The duration of each load.",
             DefaultValueFactory = _ => 3,
         };
         var connections = new Option<int>("--connections")
         {
-            Description = "How many connections make the load.",
+            Description = "The number of connections.",
             DefaultValueFactory = _ => 16,
         };
         var only = new Option<string?>("--only")
         {
-            Description = $"What to measure, parted by commas, of: {string.Join(", ", All.Select(it => it.Name))}. Default: all.",
+            Description = "The measurements, separated by commas; by default all: "
+                + $"{string.Join(", ", All.Select(it => it.Name))}.",
         };
         var server = new Option<FileInfo?>("--server")
         {
-            Description = "An executable of the emulator to measure. Default: the one that this command publishes.",
+            Description = "The emulator executable to measure; by default the command publishes one.",
         };
         var write = new Option<FileInfo?>("--write")
         {
-            Description = "A Markdown file whose table is to be replaced: what is between its two marks.",
+            Description = "A Markdown file; the report replaces the text between its two marks.",
         };
-        var command = new Command("load", "Measures the emulator beside a bare Kestrel, by turns.")
+        var command = new Command("load", "Measures the emulator and a bare Kestrel in turn.")
         {
             rounds, seconds, connections, only, server, write,
         };
@@ -75,7 +77,8 @@ internal static class LoadCommand
         :
         [
             .. names.Split(',', StringSplitOptions.TrimEntries).Select(name =>
-                All.FirstOrDefault(it => it.Name == name) ?? throw new BenchmarkException($"There is nothing to measure called {name}.")),
+                All.FirstOrDefault(it => it.Name == name) ?? throw new BenchmarkException(
+                    $"Unknown measurement {name}.")),
         ];
 
     private static async Task RunAsync(
@@ -86,7 +89,7 @@ internal static class LoadCommand
         FileInfo? server,
         FileInfo? write)
     {
-        // First of all: where it is missing, nothing need be published.
+        // First, because publishing is unnecessary if wrk is missing.
         var wrk = new Wrk();
         using var bench = new LoadBench(
             server?.FullName ?? await NativePublisher.PublishAsync("src/Ecs.Emulator.Server", "benchmarks", "server"),

@@ -3,21 +3,19 @@ using Ecs.Emulator.Benchmarks.Reporting;
 
 namespace Ecs.Emulator.Benchmarks.Load;
 
-/// <summary>What a load showed of a server.</summary>
-/// <param name="CallsPerSecond">Calls answered in a second.</param>
-/// <param name="Median">Microseconds that half of the answers took at most.</param>
-/// <param name="NinetyNinth">Microseconds that 99 of 100 answers took at most.</param>
+/// <summary>The results of a load on a server.</summary>
+/// <param name="CallsPerSecond">Responses per second.</param>
+/// <param name="Median">The median response time in microseconds.</param>
+/// <param name="NinetyNinth">The 99th percentile of the response time in microseconds.</param>
 /// <param name="ProcessorTime">
-/// Microseconds of processor time that a call took of the server: not what the load maker took, with which it shares the
-/// machine.
+/// The server's processor time per call in microseconds, without the load generator's.
 /// </param>
-/// <param name="Memory">MiB that the server has after the load.</param>
+/// <param name="Memory">The server's memory after the load in MiB.</param>
 internal sealed record LoadFigures(
     double CallsPerSecond, double Median, double NinetyNinth, double ProcessorTime, double Memory)
 {
     private const double Mebibyte = 1024 * 1024;
 
-    /// <summary>The figures of a load, between two looks at the server.</summary>
     public static LoadFigures Of(WrkResult result, ProcessUsage before, ProcessUsage after) => new(
         result.Calls / result.Duration.TotalSeconds,
         result.Median.TotalMicroseconds,
@@ -25,10 +23,9 @@ internal sealed record LoadFigures(
         (after.ProcessorTime - before.ProcessorTime).TotalMicroseconds / result.Calls,
         after.ResidentBytes / Mebibyte);
 
-    /// <summary>Memory, in MiB.</summary>
     public static double InMebibytes(long bytes) => bytes / Mebibyte;
 
-    /// <summary>Measures two sides by turns.</summary>
+    /// <summary>Measures two sides in turn.</summary>
     public static async Task<IReadOnlyList<(LoadFigures Left, LoadFigures Right)>> CompareAsync(
         LoadBench bench, LoadSide left, LoadSide right)
     {
@@ -41,13 +38,13 @@ internal sealed record LoadFigures(
         return rounds;
     }
 
-    /// <summary>Adds what two sides showed to a table.</summary>
+    /// <summary>Adds the results of two sides to a table.</summary>
     /// <param name="table">The table.</param>
-    /// <param name="name">What was asked of them.</param>
-    /// <param name="rounds">What they showed.</param>
-    /// <param name="throughput">What the ratio of calls per second is to be; null for nothing in particular.</param>
-    /// <param name="cost">What the ratio of processor time is to be; null for nothing in particular.</param>
-    /// <param name="withMemory">Whether their memory says something.</param>
+    /// <param name="name">The name of the load.</param>
+    /// <param name="rounds">The results of each round.</param>
+    /// <param name="throughput">The budget for the ratio of calls per second, or null.</param>
+    /// <param name="cost">The budget for the ratio of processor time, or null.</param>
+    /// <param name="withMemory">Whether to add the memory.</param>
     public static void AddTo(
         Table table,
         string name,
@@ -59,10 +56,10 @@ internal sealed record LoadFigures(
         Add("calls/s", 0, figures => figures.CallsPerSecond, throughput);
         Add("p50, µs", 0, figures => figures.Median);
         Add("p99, µs", 0, figures => figures.NinetyNinth);
-        Add("processor, µs a call", 1, figures => figures.ProcessorTime, cost);
+        Add("processor, µs per call", 1, figures => figures.ProcessorTime, cost);
         if (withMemory)
         {
-            Add("memory after it, MiB", 1, figures => figures.Memory);
+            Add("memory afterwards, MiB", 1, figures => figures.Memory);
         }
 
         void Add(string unit, int digits, Func<LoadFigures, double> figure, Budget? budget = null) => table.AddRatio(

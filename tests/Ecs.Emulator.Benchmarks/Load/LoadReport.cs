@@ -4,18 +4,16 @@ using Ecs.Emulator.Benchmarks.Reporting;
 
 namespace Ecs.Emulator.Benchmarks.Load;
 
-/// <summary>All tables of a run, under a line that says where and how they were measured.</summary>
 internal sealed class LoadReport(LoadBench bench)
 {
-    private const string BeginMark = "<!-- begin of what the load comparison wrote -->";
-    private const string EndMark = "<!-- end of what the load comparison wrote -->";
+    private const string BeginMark = "<!-- begin of the load comparison -->";
+    private const string EndMark = "<!-- end of the load comparison -->";
 
     private readonly List<Table> tables = [];
 
-    /// <summary>Adds tables.</summary>
     public void Add(IEnumerable<Table> more) => tables.AddRange(more);
 
-    /// <summary>Puts the report into a document, in the place of the one between its marks.</summary>
+    /// <summary>Replaces the report between the marks of a document.</summary>
     /// <exception cref="BenchmarkException">The document has no marks.</exception>
     public void WriteInto(string path)
     {
@@ -32,11 +30,13 @@ internal sealed class LoadReport(LoadBench bench)
 
     public override string ToString()
     {
+        var measured = DateTimeOffset.UtcNow.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+        var processors = $"{Environment.ProcessorCount} processors ({Processor()})";
         var head = string.Create(
             CultureInfo.InvariantCulture,
             $"""
-            Measured on {DateTimeOffset.UtcNow:yyyy-MM-dd}, {RuntimeInformation.RuntimeIdentifier}, {Environment.ProcessorCount} processors ({Processor()}), .NET {Environment.Version}:
-            {bench.Rounds} rounds, loads of {bench.Duration.TotalSeconds} s. Each cell: least – median – most.
+            Measured on {measured}, {RuntimeInformation.RuntimeIdentifier}, {processors}, .NET {Environment.Version}:
+            {bench.Rounds} rounds, loads of {bench.Duration.TotalSeconds} s. Each cell: minimum – median – maximum.
 
             """);
         return $"{head}\n{string.Join('\n', tables)}";

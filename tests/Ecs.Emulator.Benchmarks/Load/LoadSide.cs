@@ -2,35 +2,30 @@ using Ecs.Emulator.Benchmarks.Load.Tools;
 
 namespace Ecs.Emulator.Benchmarks.Load;
 
-/// <summary>One of the two servers of a comparison, with the load that it gets.</summary>
+/// <summary>One of the two servers of a comparison, and its load.</summary>
 internal sealed record LoadSide
 {
-    /// <summary>How long a server is warmed up.</summary>
+    /// <summary>The duration of the warm-up.</summary>
     public static readonly TimeSpan WarmUpDuration = TimeSpan.FromSeconds(1);
 
-    /// <summary>Whether it is the floor, which has nothing to reset.</summary>
+    /// <summary>Whether this is the floor, which has no state to reset.</summary>
     public bool IsFloor { get; init; }
 
-    /// <summary>Starts it.</summary>
     public required Func<LoadServer> Start { get; init; }
 
-    /// <summary>What it is asked.</summary>
     public required RequestFiles Requests { get; init; }
 
-    /// <summary>How many connections ask it.</summary>
     public required int Connections { get; init; }
 
     /// <summary>
-    /// What it is asked before it is measured, where that is nothing that the measured requests must find undone; null to ask
-    /// the measured requests, and reset the state.
+    /// The requests of the warm-up, which must not affect the measured ones; null to use the measured requests and
+    /// then reset the state.
     /// </summary>
     public RequestFiles? WarmUp { get; init; }
 
-    /// <summary>Where the emulator's clock stands still: signed requests must be young; null where it runs.</summary>
+    /// <summary>The time of the emulator's frozen clock, because signed requests expire; null if it runs.</summary>
     public DateTimeOffset? Frozen { get; init; }
 
-    /// <summary>Starts it, warms it up, and measures it.</summary>
-    /// <exception cref="BenchmarkException">It did not do what it was asked.</exception>
     public async Task<LoadFigures> MeasureAsync(LoadBench bench)
     {
         using var server = Start();

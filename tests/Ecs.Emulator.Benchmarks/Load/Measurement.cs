@@ -2,13 +2,13 @@ using Ecs.Emulator.Benchmarks.Reporting;
 
 namespace Ecs.Emulator.Benchmarks.Load;
 
-/// <summary>One of the things that the comparison measures.</summary>
+/// <summary>A part of the comparison.</summary>
 internal abstract class Measurement
 {
-    /// <summary>What <c>--only</c> calls it.</summary>
+    /// <summary>The name for <c>--only</c>.</summary>
     public abstract string Name { get; }
 
-    /// <summary>Measures it; gives the tables of what came of it.</summary>
-    /// <exception cref="BenchmarkException">It cannot be measured.</exception>
+    /// <summary>Runs the measurement and returns its tables.</summary>
+    /// <exception cref="BenchmarkException">The measurement is impossible.</exception>
     public abstract Task<IReadOnlyList<Table>> RunAsync(LoadBench bench);
 }

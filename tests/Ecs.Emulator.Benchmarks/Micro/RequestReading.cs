@@ -3,7 +3,6 @@ using Microsoft.AspNetCore.Http;
 
 namespace Ecs.Emulator.Benchmarks.Micro;
 
-/// <summary>Reading the parameters of a request.</summary>
 public class RequestReading
 {
     private readonly HttpRequest byHand = SampleRequests.ByHand();

@@ -11,22 +11,21 @@ internal static class SampleRequests
 {
     private const string Host = "127.0.0.1:4526";
     private const string Action = "AssignPrivateIpAddresses";
-    private const string Parameters = "NetworkInterfaceId=eni-myeni&PrivateIpAddress.1=172.17.0.100&RegionId=cn-hangzhou";
+    private const string Parameters =
+        "NetworkInterfaceId=eni-myeni&PrivateIpAddress.1=172.17.0.100&RegionId=cn-hangzhou";
 
-    /// <summary>The page's own sample, by hand.</summary>
     public static HttpRequest ByHand() => Get($"Action={Action}&{Parameters}");
 
-    /// <summary>A GET that is signed by version 1.</summary>
     public static HttpRequest SignedV1(int nonce)
     {
         var query =
-            $"AccessKeyId={SigningKey.Id}&Action={Action}&Format=JSON&{Parameters}&SignatureMethod=HMAC-SHA1&SignatureNonce={nonce}"
+            $"AccessKeyId={SigningKey.Id}&Action={Action}&Format=JSON&{Parameters}"
+            + $"&SignatureMethod=HMAC-SHA1&SignatureNonce={nonce}"
             + "&SignatureVersion=1.0&Timestamp=2026-01-01T00%3A00%3A00Z&Version=2014-05-26";
         var signature = RequestSignature.V1("GET", query, SigningKey.Secret);
         return Get($"{query}&Signature={Uri.EscapeDataString(signature)}");
     }
 
-    /// <summary>A POST that is signed by version 3.</summary>
     public static HttpRequest SignedV3(SigningKey key)
     {
         var request = new DefaultHttpContext().Request;
@@ -40,10 +39,9 @@ internal static class SampleRequests
         return request;
     }
 
-    /// <summary>A key whose calls are signed now, which is a time that stands still.</summary>
+    /// <summary>A key that signs with the fixed time.</summary>
     public static SigningKey NewKey() => new(Host, FixedTime.Now);
 
-    /// <summary>Reads a request.</summary>
     public static CallContext Read(HttpRequest http)
     {
         var request = new CallContext(http, default);

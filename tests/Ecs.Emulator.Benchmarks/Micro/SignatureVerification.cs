@@ -9,10 +9,12 @@ using Microsoft.Extensions.Options;
 
 namespace Ecs.Emulator.Benchmarks.Micro;
 
-/// <summary>Verifying a signature, of requests that are read already.</summary>
+/// <summary>Verifies the signatures of parsed requests.</summary>
 public class SignatureVerification
 {
-    /// <summary>A nonce is used once: after so many calls the ledger begins anew, which each call pays a little of.</summary>
+    /// <summary>
+    /// A nonce can be used once, so a new cache is created after this many calls; each call pays a part of its cost.
+    /// </summary>
     private const int Requests = 1_000;
 
     private readonly EmulatorClock clock = new(new FixedTime());
@@ -26,7 +28,8 @@ public class SignatureVerification
     public SignatureVerification()
     {
         var options = Options.Create(new EcsEmulatorOptions());
-        access = new DefaultState(options, new StateDocumentReader(options, clock)).CreateState(Cloud.DefaultAccountId).Access;
+        access = new DefaultState(
+            options, new StateDocumentReader(options, clock)).CreateState(Cloud.DefaultAccountId).Access;
         verifier = new SignatureVerifier(clock);
         v1 = [.. Enumerable.Range(0, Requests).Select(nonce => SampleRequests.Read(SampleRequests.SignedV1(nonce)))];
         var key = SampleRequests.NewKey();

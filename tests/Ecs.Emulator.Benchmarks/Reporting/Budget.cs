@@ -2,19 +2,18 @@ using System.Globalization;
 
 namespace Ecs.Emulator.Benchmarks.Reporting;
 
-/// <summary>What a ratio, or a figure, is to be.</summary>
-/// <param name="Limit">The most that it may be, or the least.</param>
-/// <param name="IsMost">Whether it is the most.</param>
-internal sealed record Budget(double Limit, bool IsMost)
+/// <summary>The limit for a ratio or a value.</summary>
+/// <param name="Limit">The maximum or minimum.</param>
+/// <param name="IsMaximum">Whether it is the maximum.</param>
+internal sealed record Budget(double Limit, bool IsMaximum)
 {
-    /// <summary>At most so much.</summary>
-    public static Budget AtMost(double limit) => new(limit, IsMost: true);
+    public static Budget AtMost(double limit) => new(limit, IsMaximum: true);
 
-    /// <summary>At least so much.</summary>
-    public static Budget AtLeast(double limit) => new(limit, IsMost: false);
+    public static Budget AtLeast(double limit) => new(limit, IsMaximum: false);
 
-    /// <summary>The budget, and whether this median keeps it.</summary>
+    /// <summary>Returns the budget and whether the median meets it.</summary>
     public string Judge(double median) => string.Create(
         CultureInfo.InvariantCulture,
-        $"{(IsMost ? '≤' : '≥')} {Limit} {((IsMost ? median <= Limit : median >= Limit) ? "met" : "**missed**")}");
+        $"{(IsMaximum ? '≤' : '≥')} {Limit} "
+        + $"{((IsMaximum ? median <= Limit : median >= Limit) ? "met" : "**missed**")}");
 }

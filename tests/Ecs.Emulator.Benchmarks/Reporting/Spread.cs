@@ -1,12 +1,11 @@
 namespace Ecs.Emulator.Benchmarks.Reporting;
 
-/// <summary>What came of measuring one thing several times.</summary>
-/// <param name="Least">The least.</param>
-/// <param name="Median">The one in the middle; the mean of the two, where there are two.</param>
-/// <param name="Most">The most.</param>
+/// <summary>The results of several measurements of the same value.</summary>
+/// <param name="Least">The minimum.</param>
+/// <param name="Median">The median.</param>
+/// <param name="Most">The maximum.</param>
 internal readonly record struct Spread(double Least, double Median, double Most)
 {
-    /// <summary>The spread of these values, of which there must be one.</summary>
     public static Spread Of(IEnumerable<double> values)
     {
         var ordered = values.Order().ToArray();
@@ -15,7 +14,9 @@ internal readonly record struct Spread(double Least, double Median, double Most)
         return new Spread(ordered[0], median, ordered[^1]);
     }
 
-    /// <summary>The three, parted by dashes, with as many digits after the point as <paramref name="digits"/>.</summary>
+    /// <summary>
+    /// The three values, separated by dashes, with <paramref name="digits"/> digits after the point.
+    /// </summary>
     public string ToText(int digits)
     {
         var format = $"N{digits}";

@@ -2,21 +2,22 @@ using System.Text;
 
 namespace Ecs.Emulator.Benchmarks.Reporting;
 
-/// <summary>A table, in Markdown.</summary>
-/// <param name="title">What stands above it.</param>
-/// <param name="columns">The names of its columns.</param>
+/// <summary>A Markdown table.</summary>
+/// <param name="title">The heading.</param>
+/// <param name="columns">The column names.</param>
 internal sealed class Table(string title, params IReadOnlyList<string> columns)
 {
     private readonly List<IReadOnlyList<string>> rows = [];
 
-    /// <summary>Adds a row.</summary>
     public void Add(params IReadOnlyList<string> cells) => rows.Add(cells);
 
-    /// <summary>Adds the row of one figure of two sides, measured in turn: each, and the ratio of each pair.</summary>
-    /// <param name="name">What the figure is, with its unit.</param>
-    /// <param name="digits">Digits after the point.</param>
-    /// <param name="pairs">The figure of both sides, in each round.</param>
-    /// <param name="budget">What the ratio is to be; null for nothing in particular.</param>
+    /// <summary>
+    /// Adds a row with one value of two sides, measured in turn: both values, and the ratio of each pair.
+    /// </summary>
+    /// <param name="name">The name of the value, with its unit.</param>
+    /// <param name="digits">The digits after the point.</param>
+    /// <param name="pairs">The values of both sides in each round.</param>
+    /// <param name="budget">The budget of the ratio, or null.</param>
     public void AddRatio(
         string name, int digits, IReadOnlyList<(double Left, double Right)> pairs, Budget? budget = null)
     {

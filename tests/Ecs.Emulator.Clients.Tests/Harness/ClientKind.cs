@@ -1,9 +1,9 @@
 namespace Ecs.Emulator.Clients.Tests.Harness;
 
-/// <summary>The official clients, by how they talk to the endpoint. <c>node/driver.mjs</c> has the same names.</summary>
+/// <summary>The official clients and how they send requests. <c>node/driver.mjs</c> has the same names.</summary>
 public enum ClientKind
 {
-    /// <summary>@alicloud/ecs20140526 7.x as it comes: signature V3.</summary>
+    /// <summary>@alicloud/ecs20140526 7.x with default settings: signature V3.</summary>
     Ecs7,
 
     /// <summary>@alicloud/ecs20140526 7.x with <c>signatureAlgorithm: 'v2'</c>: signature V1.</summary>

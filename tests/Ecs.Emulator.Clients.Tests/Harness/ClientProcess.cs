@@ -24,28 +24,30 @@ internal sealed class ClientProcess : IAsyncDisposable
         reading = ReadAsync();
     }
 
-    /// <summary>Starts one that calls the emulator at this address, by http or https.</summary>
-    /// <param name="machine">What is there.</param>
+    /// <summary>Starts a client for the emulator at this address, over HTTP or HTTPS.</summary>
+    /// <param name="machine">The programs.</param>
     /// <param name="client">The kind of client.</param>
-    /// <param name="emulator">The emulator.</param>
-    /// <param name="trusted">A file with a certificate authority that it is to trust besides; null for none.</param>
+    /// <param name="emulator">The emulator's address.</param>
+    /// <param name="trusted">The file of an additional certificate authority, or null.</param>
     public static ClientProcess Start(Machine machine, string client, Uri emulator, string? trusted = null)
     {
-        // The clients would send even calls to this machine to a proxy.
+        // The clients would use a proxy even for this machine.
         var node = machine.Node!.Without(name =>
-            name.EndsWith("_PROXY", StringComparison.OrdinalIgnoreCase) || name.StartsWith("NODE_", StringComparison.Ordinal));
+            name.EndsWith("_PROXY", StringComparison.OrdinalIgnoreCase)
+                || name.StartsWith("NODE_", StringComparison.Ordinal));
         node = trusted is null ? node : node.With("NODE_EXTRA_CA_CERTS", trusted);
-        return new ClientProcess(node.Start(Machine.NodeFolder, "driver.mjs", client, emulator.Authority, emulator.Scheme));
+        return new ClientProcess(
+            node.Start(Machine.NodeFolder, "driver.mjs", client, emulator.Authority, emulator.Scheme));
     }
 
     /// <summary>Calls an action.</summary>
-    /// <param name="accessKeyId">The caller's key.</param>
-    /// <param name="accessKeySecret">The key's secret.</param>
+    /// <param name="accessKeyId">The access key.</param>
+    /// <param name="accessKeySecret">The secret.</param>
     /// <param name="product">The product.</param>
     /// <param name="action">The action.</param>
-    /// <param name="parameters">Its parameters by the API's own names.</param>
-    /// <param name="typed">Whether the client's typed method is used also where it is known to fail.</param>
-    /// <param name="settings">What the client is told besides its key, by its own names; null for nothing.</param>
+    /// <param name="parameters">The parameters, with the API's names.</param>
+    /// <param name="typed">Whether to use the client's typed method even if it is known to fail.</param>
+    /// <param name="settings">Additional settings of the client, or null.</param>
     public async Task<SdkResponse> CallAsync(
         string accessKeyId,
         string accessKeySecret,
@@ -58,7 +60,8 @@ internal sealed class ClientProcess : IAsyncDisposable
         var id = Interlocked.Increment(ref lastId);
         var response = new TaskCompletionSource<SdkResponse>(TaskCreationOptions.RunContinuationsAsynchronously);
         pending[id] = response;
-        var line = JsonSerializer.Serialize(new { id, accessKeyId, accessKeySecret, product, action, parameters, typed, settings });
+        var line = JsonSerializer.Serialize(
+            new { id, accessKeyId, accessKeySecret, product, action, parameters, typed, settings });
         await oneWriter.WaitAsync();
         try
         {
@@ -73,7 +76,6 @@ internal sealed class ClientProcess : IAsyncDisposable
         return await response.Task.WaitAsync(CallLimit);
     }
 
-    /// <summary>Ends it.</summary>
     public async ValueTask DisposeAsync()
     {
         process.Kill(entireProcessTree: true);
@@ -94,7 +96,7 @@ internal sealed class ClientProcess : IAsyncDisposable
             }
         }
 
-        var end = new InvalidOperationException($"The client's process ended.\n{await errors}");
+        var end = new InvalidOperationException($"The client's process has exited.\n{await errors}");
         foreach (var response in pending.Values)
         {
             response.TrySetException(end);

@@ -8,7 +8,7 @@ namespace Ecs.Emulator.Clients.Tests.Harness;
 [AttributeUsage(AttributeTargets.Method)]
 internal sealed class EveryClientAttribute : DataAttribute
 {
-    /// <summary>Clients that cannot do what the theory asks of them; another test says why.</summary>
+    /// <summary>Clients that cannot run the theory; another test shows why.</summary>
     public ClientKind[] Except { get; init; } = [];
 
     public override ValueTask<IReadOnlyCollection<ITheoryDataRow>> GetData(

@@ -1,30 +1,27 @@
 namespace Ecs.Emulator.Clients.Tests.Harness;
 
-/// <summary>The programs of this machine that the tests need.</summary>
+/// <summary>The programs that the tests need.</summary>
 internal sealed class Machine
 {
     private Machine()
     {
     }
 
-    /// <summary>Node.js, which runs the clients.</summary>
     public ExternalCommand? Node { get; private init; }
 
-    /// <summary>npm, which installs the clients.</summary>
     public ExternalCommand? Npm { get; private init; }
 
     /// <summary>The folder of the clients.</summary>
     public static string NodeFolder { get; } =
         Path.Combine(Repository.Root, "tests", "Ecs.Emulator.Clients.Tests", "node");
 
-    /// <summary>Why the tests cannot run on this machine; null if they can.</summary>
+    /// <summary>The reason why the tests cannot run on this machine, or null.</summary>
     public string? Lack { get; private init; }
 
     /// <summary>On a build server a missing program fails the tests; elsewhere they are skipped.</summary>
     public static bool MustHaveAll =>
         string.Equals(Environment.GetEnvironmentVariable("CI"), "true", StringComparison.OrdinalIgnoreCase);
 
-    /// <summary>Looks for the programs.</summary>
     public static Machine Inspect()
     {
         var node = ExternalCommand.Find("node");

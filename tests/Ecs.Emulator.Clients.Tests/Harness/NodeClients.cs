@@ -4,7 +4,7 @@ internal static class NodeClients
 {
     private static readonly TimeSpan Limit = TimeSpan.FromMinutes(10);
 
-    /// <summary>Installs the clients of the lock file, unless that was done since the lock file changed.</summary>
+    /// <summary>Installs the clients of the lock file, unless they are installed.</summary>
     public static async Task InstallAsync(Machine machine)
     {
         // npm writes this file last.

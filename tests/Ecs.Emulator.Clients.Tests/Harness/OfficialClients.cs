@@ -7,7 +7,7 @@ using System.Text.Json.Nodes;
 
 namespace Ecs.Emulator.Clients.Tests.Harness;
 
-/// <summary>One emulator for all tests, which verifies signatures, and one process for each official client that calls it.</summary>
+/// <summary>One emulator that verifies signatures for all tests, and one process for each official client.</summary>
 public sealed class OfficialClients : IAsyncLifetime
 {
     private const int AccountIdLength = 16;
@@ -31,7 +31,6 @@ public sealed class OfficialClients : IAsyncLifetime
             new Lazy<ClientProcess>(() => ClientProcess.Start(machine, "ModelGaps", controlPlane!.BaseAddress!));
     }
 
-    /// <summary>Prepares what the tests need; where the machine lacks it, they are skipped later, each by name.</summary>
     public async ValueTask InitializeAsync()
     {
         if (machine.Lack is { } lack)
@@ -45,10 +44,11 @@ public sealed class OfficialClients : IAsyncLifetime
         await installing;
         emulator = await StartEmulatorAsync("--signature", "verify");
         controlPlane = new HttpClient(new SocketsHttpHandler { UseProxy = false }) { BaseAddress = emulator.Address };
-        await File.WriteAllTextAsync(AuthorityFile, await controlPlane.GetStringAsync(new Uri("/_emulator/ca.pem", UriKind.Relative)));
+        await File.WriteAllTextAsync(
+            AuthorityFile, await controlPlane.GetStringAsync(new Uri("/_emulator/ca.pem", UriKind.Relative)));
     }
 
-    /// <summary>A client that calls as an account of its own. Skips the test where the machine lacks what it needs.</summary>
+    /// <summary>Returns a client with its own account. Skips the test if the machine lacks a program.</summary>
     public async Task<SdkCaller> UseAsync(ClientKind client)
     {
         SkipWhereLacking();
@@ -63,16 +63,20 @@ public sealed class OfficialClients : IAsyncLifetime
         var caller = new SdkCaller(process, controlPlane!, account);
         if (client == ClientKind.Ecs7Sts)
         {
-            // An account's own key is a lasting one, until the account says otherwise.
+            // An account's own key is permanent unless the state changes it.
             await caller.ChangeAsync(
                 "accessKeys",
-                new Dictionary<string, object> { [account] = new { secret = SdkCaller.Secret, securityToken = SdkCaller.SecurityToken } });
+                new Dictionary<string, object> { [account] = new
+                {
+                    secret = SdkCaller.Secret,
+                    securityToken = SdkCaller.SecurityToken },
+                });
         }
 
         return caller;
     }
 
-    /// <summary>A client that calls the same emulator over https, as an account of its own.</summary>
+    /// <summary>Returns a client that uses HTTPS, with its own account.</summary>
     /// <param name="client">The client.</param>
     /// <param name="trusts">Whether it trusts the emulator's certificate authority.</param>
     public async Task<SdkCaller> UseOverHttpsAsync(ClientKind client, bool trusts)
@@ -84,24 +88,23 @@ public sealed class OfficialClients : IAsyncLifetime
         return await NewCallerAsync(client, process.Value);
     }
 
-    /// <summary>A client that calls something else than the emulator.</summary>
+    /// <summary>Starts a client for another address than the emulator's.</summary>
     internal ClientProcess Start(ClientKind client, Uri address)
     {
         SkipWhereLacking();
         return ClientProcess.Start(machine, client.ToString(), address);
     }
 
-    /// <summary>What does not fit in a response, by the present SDK's own model of it.</summary>
+    /// <summary>Returns the differences between a response and the current SDK's model.</summary>
     public Task<IReadOnlyList<string>> MismatchesAsync(string product, string action, JsonNode response) =>
         CompareAsync(models, product, action, response);
 
     /// <summary>
-    /// The members of the present SDK's own model of a response that the response lacks, or has with nothing in them.
+    /// Returns the members of the current SDK's model that the response does not have, or has without a value.
     /// </summary>
     public Task<IReadOnlyList<string>> GapsAsync(string product, string action, JsonNode response) =>
         CompareAsync(modelGaps, product, action, response);
 
-    /// <summary>Starts another emulator.</summary>
     internal Task<ServerProcess> StartEmulatorAsync(params string[] options)
     {
         SkipWhereLacking();
@@ -109,14 +112,13 @@ public sealed class OfficialClients : IAsyncLifetime
             new ServerProcessOptions { Executable = executable, Arguments = options });
     }
 
-    /// <summary>A plain connection to the emulator.</summary>
+    /// <summary>A plain HTTP client for the emulator.</summary>
     public HttpClient Connect()
     {
         SkipWhereLacking();
         return controlPlane!;
     }
 
-    /// <summary>Ends what was started.</summary>
     public async ValueTask DisposeAsync()
     {
         foreach (var client in clients.Values.Concat(overHttps.Values))

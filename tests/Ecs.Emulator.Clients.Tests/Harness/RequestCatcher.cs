@@ -5,11 +5,12 @@ using System.Text.RegularExpressions;
 
 namespace Ecs.Emulator.Clients.Tests.Harness;
 
-/// <summary>Listens in the emulator's place, keeps the one request that arrives and responds with success.</summary>
+/// <summary>Listens instead of the emulator, stores one request and responds with success.</summary>
 internal sealed partial class RequestCatcher : IDisposable
 {
     private const string SdkResponse =
-        "HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: 17\r\nConnection: close\r\n\r\n{\"RequestId\":\"1\"}";
+        "HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: 17\r\nConnection: "
+        + "close\r\n\r\n{\"RequestId\":\"1\"}";
 
     private readonly TcpListener listener = new(IPAddress.Loopback, 0);
 
@@ -18,7 +19,6 @@ internal sealed partial class RequestCatcher : IDisposable
     /// <summary>Where it listens.</summary>
     public Uri Address => new($"http://{listener.LocalEndpoint}");
 
-    /// <summary>Waits for the request.</summary>
     public async Task<string> CatchAsync()
     {
         using var connection = await listener.AcceptTcpClientAsync();
@@ -30,7 +30,7 @@ internal sealed partial class RequestCatcher : IDisposable
             var read = await stream.ReadAsync(buffer);
             if (read == 0)
             {
-                throw new EndOfStreamException($"The client sent but a part of a request:\n{request}");
+                throw new EndOfStreamException($"The client sent only a part of a request:\n{request}");
             }
 
             request += Encoding.UTF8.GetString(buffer, 0, read);

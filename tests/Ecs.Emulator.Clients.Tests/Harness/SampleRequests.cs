@@ -4,10 +4,10 @@ using System.Text.Json.Nodes;
 
 namespace Ecs.Emulator.Clients.Tests.Harness;
 
-/// <summary>The request that each action's examples make.</summary>
+/// <summary>Sends the example request of each action.</summary>
 internal static class SampleRequests
 {
-    /// <summary>Sends the request of each action to a new account, and returns the response as it came.</summary>
+    /// <summary>Sends the request of each action to a new account, and returns the raw response.</summary>
     public static async IAsyncEnumerable<(string Product, string Action, JsonNode Response)> SendAsync(
         OfficialClients clients)
     {
@@ -19,18 +19,18 @@ internal static class SampleRequests
             var product = item!["get"]!["tags"]![0]!.GetValue<string>();
             if (product == "Location")
             {
-                // There is no npm package of it.
+                // There is no npm package for this product.
                 continue;
             }
 
-            // A client that gives the response as it came.
+            // This client returns the raw response.
             var caller = await clients.UseAsync(ClientKind.PopCorePost);
             var response = await caller.CallAsync(product, action, Sample(item["get"]!["parameters"]!.AsArray()));
             yield return (product, action, JsonSerializer.SerializeToNode(response.Body)!);
         }
     }
 
-    /// <summary>The parameters of the call that the document's examples make.</summary>
+    /// <summary>Reads the parameters of the examples in the OpenAPI document.</summary>
     private static Dictionary<string, string> Sample(JsonArray parameters)
     {
         var sample = new Dictionary<string, string>();

@@ -4,13 +4,13 @@ using System.Text.Json.Nodes;
 
 namespace Ecs.Emulator.Clients.Tests.Harness;
 
-/// <summary>An official client that calls as an account of its own, which begins with the default world.</summary>
+/// <summary>An official client with its own account, which starts with the default state.</summary>
 public sealed class SdkCaller
 {
-    /// <summary>The secret of every account's own key.</summary>
+    /// <summary>The secret of each account's own key.</summary>
     public const string Secret = "testsecret";
 
-    /// <summary>The token that comes with a temporary key; the driver has the same.</summary>
+    /// <summary>The token of the temporary key; the driver has the same.</summary>
     public const string SecurityToken = "a+security/token==";
 
     private readonly ClientProcess client;
@@ -19,7 +19,8 @@ public sealed class SdkCaller
     private readonly string secret;
     private readonly object? settings;
 
-    internal SdkCaller(ClientProcess client, HttpClient controlPlane, string account, string secret = Secret, object? settings = null)
+    internal SdkCaller(
+        ClientProcess client, HttpClient controlPlane, string account, string secret = Secret, object? settings = null)
     {
         this.secret = secret;
         this.settings = settings;
@@ -28,53 +29,51 @@ public sealed class SdkCaller
         this.account = account;
     }
 
-    /// <summary>The account, which is its own key too.</summary>
+    /// <summary>The account, which is also the access key.</summary>
     public string Account => account;
 
     private Uri StateAddress => new($"/_emulator/state?account={account}", UriKind.Relative);
 
     private Uri FaultsAddress => new($"/_emulator/faults?account={account}", UriKind.Relative);
 
-    /// <summary>The same client of the same account, with another secret.</summary>
+    /// <summary>Returns the same client and account with another secret.</summary>
     public SdkCaller WithSecret(string other) => new(client, controlPlane, account, other, settings);
 
-    /// <summary>The same client of the same account, made with these settings of its own.</summary>
+    /// <summary>Returns the same client and account with these settings.</summary>
     public SdkCaller WithSettings(object others) => new(client, controlPlane, account, secret, others);
 
-    /// <summary>Calls AssignPrivateIpAddresses with these parameters.</summary>
     public Task<SdkResponse> AssignAsync(object parameters) => CallAsync("AssignPrivateIpAddresses", parameters);
 
-    /// <summary>Calls UnassignPrivateIpAddresses with these parameters.</summary>
     public Task<SdkResponse> UnassignAsync(object parameters) => CallAsync("UnassignPrivateIpAddresses", parameters);
 
-    /// <summary>Calls DescribeNetworkInterfaces with these parameters.</summary>
     public Task<SdkResponse> DescribeAsync(object parameters) => CallAsync("DescribeNetworkInterfaces", parameters);
 
-    /// <summary>Calls an action by the client's typed method, also where that is known to fail.</summary>
-    public Task<SdkResponse> CallTypedAsync(string action, object parameters) => CallAsync(action, parameters, typed: true);
+    /// <summary>Calls an action with the client's typed method, even if it is known to fail.</summary>
+    public Task<SdkResponse> CallTypedAsync(string action, object parameters) =>
+        CallAsync(action, parameters, typed: true);
 
-    /// <summary>The one ENI of this id, as DescribeNetworkInterfaces shows it.</summary>
+    /// <summary>Returns the ENI with this ID from DescribeNetworkInterfaces.</summary>
     public async Task<JsonElement> ShowAsync(string networkInterfaceId)
     {
         var response = await DescribeAsync(new { NetworkInterfaceId = new[] { networkInterfaceId } });
         return response.NetworkInterfaces.Should().ContainSingle().Subject;
     }
 
-    /// <summary>The secondary addresses of an ENI in the account's state, whatever the client could read.</summary>
+    /// <summary>Returns the secondary addresses of an ENI in the account's state.</summary>
     public async Task<string[]> AddressesInStateAsync(string networkInterfaceId)
     {
         var state = await controlPlane.GetFromJsonAsync<JsonObject>(StateAddress);
         return state!["networkInterfaces"]![networkInterfaceId]!["privateIpAddresses"].Deserialize<string[]>()!;
     }
 
-    /// <summary>Puts a document in the place of the account's world.</summary>
+    /// <summary>Replaces the account's state.</summary>
     public async Task PutStateAsync(object document)
     {
         var response = await controlPlane.PutAsJsonAsync(StateAddress, document);
         response.IsSuccessStatusCode.Should().BeTrue(await response.Content.ReadAsStringAsync());
     }
 
-    /// <summary>Merges a document into the account's world.</summary>
+    /// <summary>Merges a document into the account's state.</summary>
     public async Task PatchStateAsync(string document)
     {
         using var content = new StringContent(document);
@@ -82,29 +81,29 @@ public sealed class SdkCaller
         response.IsSuccessStatusCode.Should().BeTrue(await response.Content.ReadAsStringAsync());
     }
 
-    /// <summary>Puts faults in place.</summary>
+    /// <summary>Replaces the faults.</summary>
     public async Task FaultsAsync(params object[] faults)
     {
         var response = await controlPlane.PutAsJsonAsync(FaultsAddress, faults);
         response.IsSuccessStatusCode.Should().BeTrue(await response.Content.ReadAsStringAsync());
     }
 
-    /// <summary>How often the first of them has fired.</summary>
+    /// <summary>Returns how often the first fault has fired.</summary>
     public async Task<int> FiredAsync() =>
         (await controlPlane.GetFromJsonAsync<JsonArray>(FaultsAddress))![0]!["fired"]!.GetValue<int>();
 
-    /// <summary>The account's world document.</summary>
+    /// <summary>Returns the account's state document.</summary>
     public async Task<JsonObject> StateAsync() => (await controlPlane.GetFromJsonAsync<JsonObject>(StateAddress))!;
 
-    /// <summary>Merges members into an ENI in the account's state; one that is not there comes into being.</summary>
+    /// <summary>Merges members into an ENI in the account's state, or creates it.</summary>
     public Task ChangeAsync(string networkInterfaceId, object members) =>
         ChangeAsync(new Dictionary<string, object> { [networkInterfaceId] = members });
 
-    /// <summary>The same for many ENIs at once, by their ids.</summary>
+    /// <summary>Merges members into many ENIs, by ID.</summary>
     public Task ChangeAsync(IReadOnlyDictionary<string, object> networkInterfaces) =>
         ChangeAsync("networkInterfaces", networkInterfaces);
 
-    /// <summary>Merges resources, by their ids, into a collection of the account's state.</summary>
+    /// <summary>Merges resources, by ID, into a collection of the account's state.</summary>
     public async Task ChangeAsync(string collection, IReadOnlyDictionary<string, object> resources)
     {
         var document = new Dictionary<string, object> { [collection] = resources };
@@ -112,9 +111,9 @@ public sealed class SdkCaller
         response.IsSuccessStatusCode.Should().BeTrue(await response.Content.ReadAsStringAsync());
     }
 
-    /// <summary>Calls an action of a product with these parameters.</summary>
     public Task<SdkResponse> CallAsync(string product, string action, object parameters) =>
-        client.CallAsync(account, secret, product, action, JsonSerializer.SerializeToNode(parameters)!, typed: false, settings);
+        client.CallAsync(
+            account, secret, product, action, JsonSerializer.SerializeToNode(parameters)!, typed: false, settings);
 
     private Task<SdkResponse> CallAsync(string action, object parameters, bool typed = false)
     {

@@ -1,5 +1,5 @@
-// The official clients behind one face: call({action, parameters}) resolves to the answer with the API's own names, and
-// detailsOf(error) picks code, HTTP status and request id from where that client puts them.
+// A common interface of the official clients: call({action, parameters}) resolves to the response with the API's names,
+// and detailsOf(error) returns code, HTTP status and request ID of a client's error.
 
 import openapiCore from '@alicloud/openapi-core';
 import RpcClient from '@alicloud/pop-core';
@@ -9,10 +9,10 @@ import * as resourceManagerPackage from '@alicloud/resourcemanager20200331';
 import * as stsPackage from '@alicloud/sts20150401';
 import * as vpcPackage from '@alicloud/vpc20160428';
 
-// The clients' own few seconds are short for a machine that is busy with other tests.
+// The clients' default timeouts are too short for a machine that is busy with other tests.
 const timeouts = { connectTimeout: 30_000, readTimeout: 30_000 };
 
-/** The present SDKs, one for each product. */
+/** The current SDKs by product. */
 const products = {
   Ecs: { version: '2014-05-26', models: ecs7Package.default },
   Vpc: { version: '2016-04-28', models: vpcPackage.default },
@@ -21,7 +21,7 @@ const products = {
   Location: { version: '2015-06-12' },
 };
 
-/** The models of requests and answers of a product's SDK. */
+/** The request and response models of a product's SDK. */
 export function modelsOf(product) {
   return products[product].models;
 }
@@ -62,8 +62,8 @@ export function ecs2({ scheme, ...settings }) {
         return response.body.toMap();
       }
 
-      // What its typed methods do, but for their last step: that reads the answer into models which lack the
-      // level of PrivateIpSet.PrivateIpAddress and the like, and so fails on every answer with a list.
+      // As the typed methods, except for the last step: their models lack levels such as
+      // PrivateIpSet.PrivateIpAddress, so they fail on every response with a list.
       const { body } = await client.doRPCRequest(
         action, '2014-05-26', 'HTTPS', 'POST', 'AK', 'json', { body: request.toMap() }, {});
       return body;
@@ -96,12 +96,12 @@ function methodOf(action) {
   return action[0].toLowerCase() + action.slice(1);
 }
 
-/** A model of the SDK, filled from the API's own names. A parameter that it does not know is an error, never dropped. */
+/** Fills a model of the SDK from the API's names. An unknown parameter is an error. */
 function modelOf(Model, parameters) {
   const members = new Map(Object.entries(Model.names()).map(([member, name]) => [name, member]));
   const values = Object.entries(parameters).map(([name, value]) => {
     if (!members.has(name)) {
-      throw new Error(`${Model.name} knows no ${name}`);
+      throw new Error(`${Model.name} does not support ${name}`);
     }
     const member = members.get(name);
     const type = Model.types()[member];

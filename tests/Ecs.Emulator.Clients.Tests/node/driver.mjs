@@ -1,8 +1,9 @@
 // Drives one official client for the tests: node driver.mjs <client kind> <host:port> <http or https>
 //
-// Each line on stdin is a call, {id, product, action, parameters, accessKeyId, accessKeySecret, typed, settings}, of a client that was made
-// with these settings besides its key; each line on stdout the answer to one of them: {id, body} with the API's own names, or {id, error} with what the client gives its caller. The kinds Models and ModelGaps
-// send no requests: their parameters are a response that is compared with the present SDK's models.
+// Each line on stdin is a call, {id, product, action, parameters, accessKeyId, accessKeySecret, typed, settings}, of a
+// client with these settings and this key. Each line on stdout is a result: {id, body} with the API's names, or
+// {id, error} with the client's error. The kinds Models and ModelGaps send no requests: their parameters are a response
+// that is compared with the current SDK's models.
 
 import { createInterface } from 'node:readline';
 import { ecs2, ecs7, popCore } from './clients.mjs';

@@ -1,16 +1,16 @@
-// Holds answers against the official SDKs' own models of them: what the emulator sends must be there, and be of that kind.
+// Compares responses with the models of the official SDKs: each member must exist in the model and have its type.
 
 import { modelsOf } from './clients.mjs';
 
-/** What is wrong with the answer of an action, each as a text; nothing where it fits. */
+/** Returns the differences between a response and the model, as texts. */
 export function mismatches({ product, action, parameters: answer }) {
   const Model = modelsOf(product)[`${action}ResponseBody`];
   return Model ? [...differences(answer, Model, action)] : [`the SDK has no ${action}ResponseBody`];
 }
 
 /**
- * What the answer of an action lacks of the SDK's model, each as a text: a member that some row does not have, or that is empty in all
- * rows.
+ * Returns the members of the model that the response lacks, as texts: a member that is absent in some row, or empty in
+ * all rows.
  */
 export function gaps({ product, action, parameters: answer }) {
   const Model = modelsOf(product)[`${action}ResponseBody`];

@@ -5,14 +5,17 @@ using Ecs.Emulator.TestHarness;
 
 namespace Ecs.Emulator.Benchmarks.Load.Measurements;
 
-/// <summary>How much memory a server has that has answered one call and has nothing to do. Loaded ones are in the tables of loads.</summary>
+/// <summary>
+/// The memory of an idle server after one call. The tables of loads contain the memory of busy servers.
+/// </summary>
 internal sealed class MemoryMeasurement : Measurement
 {
-    /// <summary>Long enough for what follows a start to be over.</summary>
+    /// <summary>Long enough for the background work after a start.</summary>
     private static readonly TimeSpan Rest = TimeSpan.FromSeconds(1);
 
     private static readonly byte[] Request = Encoding.ASCII.GetBytes(RawHttp.Get(
-        "/?Action=AssignPrivateIpAddresses&RegionId=cn-hangzhou&NetworkInterfaceId=eni-myeni&PrivateIpAddress.1=172.17.0.100"));
+        "/?Action=AssignPrivateIpAddresses&RegionId=cn-hangzhou&NetworkInterfaceId=eni-myeni"
+                + "&PrivateIpAddress.1=172.17.0.100"));
 
     public override string Name => "memory";
 

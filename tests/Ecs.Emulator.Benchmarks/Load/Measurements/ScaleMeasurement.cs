@@ -4,24 +4,26 @@ using Ecs.Emulator.Benchmarks.Reporting;
 namespace Ecs.Emulator.Benchmarks.Load.Measurements;
 
 /// <summary>
-/// What a call costs in a state of a million ENIs, beside one of a few. All servers run at once, and are asked by turns: a
-/// million ENIs take a while to read.
+/// The cost of a call in a state of a million ENIs, compared with a few. All servers run in parallel and are measured
+/// in turn, because a million ENIs take long to read.
 /// </summary>
 internal sealed class ScaleMeasurement : Measurement
 {
     private const int Million = 1_000_000;
     private const int Few = 10;
 
-    /// <summary>Different ENIs shown: enough that a processor's caches do not hold them all.</summary>
+    /// <summary>The number of different ENIs in requests, so that they do not fit into a processor's cache.</summary>
     private const int Shown = 100_000;
 
-    /// <summary>Connections that each assign and unassign on a thread of their own, no more than the default ENI takes addresses.</summary>
+    /// <summary>
+    /// Connections with pairs, each on its own thread; at most as many as the default ENI can have addresses.
+    /// </summary>
     private const int Pairing = 8;
 
-    /// <summary>ENIs that one of them goes through in a round.</summary>
+    /// <summary>The number of ENIs of each such connection in a round.</summary>
     private const int PairedInRound = 5_000;
 
-    /// <summary>The rounds repeat from run to run.</summary>
+    /// <summary>The same rounds in each run.</summary>
     private const int Seed = 1;
 
     public override string Name => "scale";
@@ -44,7 +46,7 @@ internal sealed class ScaleMeasurement : Measurement
     private static LoadServer Start(LoadBench bench, int enis)
     {
         var seed = bench.NewFile("seed.json");
-        Worlds.WriteEnis(seed, enis);
+        SeedFiles.WriteEnis(seed, enis);
         LoadBench.Say($"Starting with {enis:N0} ENIs …");
         var server = bench.StartAnotherEmulator("--seed", seed);
         server.AwaitResponse();
@@ -55,12 +57,14 @@ internal sealed class ScaleMeasurement : Measurement
         LoadBench bench, Table table, LoadServer large, LoadServer small, int[] numbers)
     {
         var ofLarge = new RequestFiles(
-            bench.Folder, "show-large", [[.. numbers.Take(Shown).Select(number => Requests.Describe(Worlds.Eni(number)))]]);
+            bench.Folder, "show-large",
+            [[.. numbers.Take(Shown).Select(number => Requests.Describe(SeedFiles.Eni(number)))]]);
         var ofSmall = new RequestFiles(
-            bench.Folder, "show-small", [[.. Enumerable.Range(0, Few).Select(number => Requests.Describe(Worlds.Eni(number)))]]);
+            bench.Folder, "show-small",
+            [[.. Enumerable.Range(0, Few).Select(number => Requests.Describe(SeedFiles.Eni(number)))]]);
         var rounds = new List<(LoadFigures Left, LoadFigures Right)>();
 
-        // One round more, for warming up.
+        // The first round is the warm-up.
         for (var round = 0; round <= bench.Rounds; round++)
         {
             rounds.Add((
@@ -77,12 +81,15 @@ internal sealed class ScaleMeasurement : Measurement
         var ofStandard = new RequestFiles(
             bench.Folder,
             "pair-default",
-            [.. Enumerable.Range(100, Pairing).Select(last => Requests.Alternating([("eni-myeni", $"172.17.0.{last}")]))]);
+            [
+                .. Enumerable.Range(100, Pairing)
+                    .Select(last => Requests.Alternating([("eni-myeni", $"172.17.0.{last}")])),
+            ]);
         var rounds = new List<(LoadFigures Left, LoadFigures Right)>();
         var enisOfRound = Math.Min(PairedInRound, numbers.Length / Pairing / (bench.Rounds + 1));
         for (var round = 0; round <= bench.Rounds; round++)
         {
-            // A load ends in the middle of a pair: what the last round has left behind is not met again.
+            // A load ends within a pair, so each round uses other addresses.
             var places = Enumerable.Range(round * Pairing, Pairing);
             var ofLarge = new RequestFiles(
                 bench.Folder,
@@ -90,7 +97,7 @@ internal sealed class ScaleMeasurement : Measurement
                 [.. places.Select(place => Requests.Alternating(numbers
                     .Skip(place * enisOfRound)
                     .Take(enisOfRound)
-                    .Select(number => Worlds.Assignable(number, place))))]);
+                    .Select(number => SeedFiles.Assignable(number, place))))]);
             standard.Reset();
             rounds.Add((
                 await large.MeasureAsync(bench, ofLarge, Pairing),

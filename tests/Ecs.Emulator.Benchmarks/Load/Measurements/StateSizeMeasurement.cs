@@ -7,8 +7,8 @@ using Microsoft.Extensions.Options;
 namespace Ecs.Emulator.Benchmarks.Load.Measurements;
 
 /// <summary>
-/// How much memory an ENI takes, and an address: what is alive of a state in this very process, which has the same objects
-/// as the server. A server's resident memory would also count what reading the seed left behind.
+/// The memory of an ENI and of an address: the live objects of a state in this process, which are the same as in the
+/// server. The resident memory of a server would include what remains from reading the seed.
 /// </summary>
 internal sealed class StateSizeMeasurement : Measurement
 {
@@ -21,10 +21,10 @@ internal sealed class StateSizeMeasurement : Measurement
     public override async Task<IReadOnlyList<Table>> RunAsync(LoadBench bench)
     {
         var path = bench.NewFile("seed.json");
-        Worlds.WriteEnis(path, ManyEnis);
+        SeedFiles.WriteEnis(path, ManyEnis);
         var perEni = Alive(await File.ReadAllBytesAsync(path)) / ManyEnis;
         var perAddress = (Alive(Document(Addresses)) - Alive(Document(0))) / (Enis * Addresses);
-        var table = new Table("Size of a state", "alive on the managed heap", "bytes");
+        var table = new Table("Size of the state", "alive on the managed heap", "bytes");
         table.Add($"per ENI, of {ManyEnis:N0}", $"{perEni:N0}");
         table.Add($"per secondary address, {Addresses} on each of {Enis:N0} ENIs", $"{perAddress:N0}");
         return [table];
@@ -33,7 +33,7 @@ internal sealed class StateSizeMeasurement : Measurement
     private static byte[] Document(int addresses)
     {
         using var document = new MemoryStream();
-        Worlds.WriteEnisWithAddresses(document, Enis, addresses);
+        SeedFiles.WriteEnisWithAddresses(document, Enis, addresses);
         return document.ToArray();
     }
 
@@ -47,7 +47,7 @@ internal sealed class StateSizeMeasurement : Measurement
         return after - before;
     }
 
-    /// <summary>A method of its own, so that nothing of the way is still in a register or on the stack.</summary>
+    /// <summary>A separate method, so that no reference stays in a register or on the stack.</summary>
     [MethodImpl(MethodImplOptions.NoInlining)]
     private static AccountState Read(byte[] document) =>
         new StateDocumentReader(Options.Create(new EcsEmulatorOptions()), new EmulatorClock(TimeProvider.System))

@@ -81,7 +81,6 @@ internal sealed class LoadServer : IDisposable
         }
     }
 
-    /// <summary>Resets the emulator's default account to its seed.</summary>
     public void Reset() => Control("/_emulator/reset?account=1000000000000000", "");
 
     /// <summary>Measures the server under a load from wrk.</summary>
@@ -93,9 +92,7 @@ internal sealed class LoadServer : IDisposable
         return LoadFigures.Of(result, before, Usage());
     }
 
-    /// <summary>What the process has used so far.</summary>
     public ProcessUsage Usage() => new(process.ProcessorTime, process.ResidentBytes);
 
-    /// <summary>Kills the server and deletes its log.</summary>
     public void Dispose() => process.Dispose();
 }

@@ -2,12 +2,12 @@ using System.Text;
 
 namespace Ecs.Emulator.Benchmarks.Load.Tools;
 
-/// <summary>Requests as wrk replays them: a file for each of its threads.</summary>
+/// <summary>Requests for wrk to replay, one file per thread.</summary>
 internal sealed class RequestFiles
 {
-    /// <summary>Writes requests down.</summary>
-    /// <param name="folder">Where.</param>
-    /// <param name="name">What the files are called.</param>
+    /// <summary>Writes the files.</summary>
+    /// <param name="folder">The folder.</param>
+    /// <param name="name">The name of the files.</param>
     /// <param name="ofThreads">The requests of each thread, in order.</param>
     public RequestFiles(string folder, string name, params IReadOnlyList<IReadOnlyList<string>> ofThreads)
     {
@@ -25,18 +25,15 @@ internal sealed class RequestFiles
         }
     }
 
-    /// <summary>The files' path, without the number of the thread.</summary>
     public string Path { get; }
 
-    /// <summary>How many threads there are requests for.</summary>
+    /// <summary>The number of threads.</summary>
     public int Threads { get; }
 
-    /// <summary>How many requests there are.</summary>
     public int Count { get; }
 
-    /// <summary>The first request.</summary>
     public ReadOnlyMemory<byte> First { get; }
 
-    /// <summary>Whether each of them is to be refused, with a status of 400 or more, instead of done.</summary>
-    public bool AreRefused { get; init; }
+    /// <summary>Whether the expected status of each request is 400 or more.</summary>
+    public bool AreErrors { get; init; }
 }

@@ -8,8 +8,8 @@ using Microsoft.AspNetCore.Http.Features;
 
 namespace Ecs.Emulator.Benchmarks.Micro;
 
-/// <summary>Writing the answer to an assignment of one address, and handing it to the host.</summary>
-public class AnswerWriting
+/// <summary>Writes the response to an assignment of one address, and passes it to the host.</summary>
+public class ResponseWriting
 {
     private readonly RequestId requestId = new RequestIds(seed: 1).Next();
     private readonly AssignedAddresses assigned = new(
@@ -18,7 +18,7 @@ public class AnswerWriting
     private readonly InMemoryExchange exchange = new();
     private readonly HttpResponse response;
 
-    public AnswerWriting()
+    public ResponseWriting()
     {
         var features = new FeatureCollection();
         exchange.AddTo(features);
@@ -42,6 +42,6 @@ public class AnswerWriting
         call.Succeed(assigned);
         call.Respond();
         call.Response!.SendAsync(response, fault: null).GetAwaiter().GetResult();
-        return exchange.Answer.Length;
+        return exchange.Response.Length;
     }
 }

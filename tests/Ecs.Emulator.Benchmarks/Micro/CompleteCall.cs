@@ -3,21 +3,19 @@ using Ecs.Emulator.Benchmarks.Gate;
 
 namespace Ecs.Emulator.Benchmarks.Micro;
 
-/// <summary>A call from the host's side of the wire to the last byte of its answer: without HTTP, with log and journal.</summary>
-public class WholeCall
+/// <summary>A complete call without HTTP, with log and journal.</summary>
+public class CompleteCall
 {
-    /// <summary>A nonce is used once, so signed calls are no part of this; the gate counts those.</summary>
+    /// <summary>Without signed calls, because a nonce can be used once; the gate counts signed calls.</summary>
     private static readonly string[] Unsigned =
         [.. Scenario.All.Where(scenario => !scenario.IsSigned).Select(scenario => scenario.Name)];
 
     private CallRig? rig;
     private InMemoryRequest[] requests = [];
 
-    /// <summary>What is called.</summary>
     [ParamsSource(nameof(Names))]
     public string Call { get; set; } = Unsigned[0];
 
-    /// <summary>What can be called.</summary>
     public static IEnumerable<string> Names => Unsigned;
 
     [GlobalSetup]

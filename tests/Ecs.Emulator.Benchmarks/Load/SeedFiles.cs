@@ -4,38 +4,36 @@ using Ecs.Emulator.Benchmarks.Gate;
 
 namespace Ecs.Emulator.Benchmarks.Load;
 
-/// <summary>Worlds of any number of ENIs, as seed files. ENIs are numbered; so are VSwitches, which are a /16 each.</summary>
-internal static class Worlds
+/// <summary>Seed files with any number of ENIs. ENIs and VSwitches are numbered; each VSwitch is a /16.</summary>
+internal static class SeedFiles
 {
-    /// <summary>ENIs of a VSwitch: what is left of its addresses is for them to be assigned.</summary>
+    /// <summary>ENIs per VSwitch; the remaining addresses can be assigned to them.</summary>
     private const int EnisPerVSwitch = 50_000;
 
-    /// <summary>The first address that an ENI has; those before are for nobody.</summary>
+    /// <summary>The first primary address; the addresses before are not used.</summary>
     private const int FirstPrimary = 16;
 
-    /// <summary>The first address that nobody has.</summary>
+    /// <summary>The first free address.</summary>
     private const int FirstFree = FirstPrimary + EnisPerVSwitch;
 
-    /// <summary>The first address of a VSwitch that can be filled: one is the cloud's, one the first ENI's.</summary>
+    /// <summary>The first address of a VSwitch that can be filled: one is reserved, one is the first ENI's.</summary>
     public const int FirstFillable = 2;
 
-    /// <summary>How many addresses can be filled from there on: the last three are the cloud's.</summary>
+    /// <summary>The number of addresses from there on; the last three are reserved.</summary>
     public const int Fillable = (1 << 16) - 3 - FirstFillable;
 
-    /// <summary>The id of an ENI.</summary>
     public static string Eni(int number) => string.Create(CultureInfo.InvariantCulture, $"eni-{number:D7}");
 
-    /// <summary>An ENI with an address that it can be assigned.</summary>
+    /// <summary>Returns an ENI with a free address.</summary>
     /// <param name="number">The ENI's number.</param>
-    /// <param name="place">Which of its VSwitch's free addresses: 0 to 15,000.</param>
+    /// <param name="place">The index of the free address in its VSwitch: 0 to 15,000.</param>
     public static (string Id, string Address) Assignable(int number, int place) =>
         (Eni(number), Address(number / EnisPerVSwitch, FirstFree + place));
 
-    /// <summary>The address at this offset in a VSwitch.</summary>
     public static string Address(int vSwitch, int offset) =>
         string.Create(CultureInfo.InvariantCulture, $"10.{vSwitch}.{offset >> 8}.{offset & 255}");
 
-    /// <summary>Writes a state of so many Available ENIs.</summary>
+    /// <summary>Writes a state with this number of Available ENIs.</summary>
     public static void WriteEnis(string path, int count)
     {
         using var file = File.Create(path);
@@ -55,10 +53,10 @@ internal static class Worlds
     }
 
     /// <summary>
-    /// Writes a state of one VSwitch in which only these of its addresses are free; ENI 0 has none but its primary one, and
-    /// others have all the rest.
+    /// Writes a state of one VSwitch in which only these addresses are free. ENI 0 has only its primary address, and
+    /// other ENIs have all the rest.
     /// </summary>
-    /// <param name="path">Where.</param>
+    /// <param name="path">The file.</param>
     /// <param name="free">The offsets of the free addresses in the VSwitch.</param>
     public static void WriteVSwitchWithFree(string path, IReadOnlySet<int> free)
     {
@@ -77,7 +75,9 @@ internal static class Worlds
         });
     }
 
-    /// <summary>Writes a state of one VSwitch and so many ENIs that each have so many secondary addresses.</summary>
+    /// <summary>
+    /// Writes a state of one VSwitch and a number of ENIs with a number of secondary addresses each.
+    /// </summary>
     public static void WriteEnisWithAddresses(Stream target, int count, int addresses) => Write(target, 1, json =>
     {
         for (var number = 0; number < count; number++)
