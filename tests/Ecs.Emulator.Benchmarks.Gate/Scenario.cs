@@ -25,7 +25,7 @@ internal sealed class Scenario
         new("assign-unassign-xml", 200, [.. Both.Select(action => (action, Addressed("XML")))]),
         new("assign-unassign-json", 200, [.. Both.Select(action => (action, Addressed("JSON")))]),
         new(
-            "assign-refused",
+            "assign-error",
             404,
             ("AssignPrivateIpAddresses", Addressed("XML").Replace(Eni, "eni-nobodys", StringComparison.Ordinal))),
         new(

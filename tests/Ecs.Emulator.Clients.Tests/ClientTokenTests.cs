@@ -38,14 +38,14 @@ public sealed class ClientTokenTests(OfficialClients clients)
             SecondaryPrivateIpAddressCount = 1,
             ClientToken = AwkwardToken,
         });
-        var refused = await caller.AssignAsync(new
+        var error = await caller.AssignAsync(new
         {
             NetworkInterfaceId = "eni-myeni",
             SecondaryPrivateIpAddressCount = 2,
             ClientToken = AwkwardToken,
         });
 
-        refused.Error.ShouldBe("IdempotentParameterMismatch", 400, "Request uses a client token in a previous request");
+        error.Error.ShouldBe("IdempotentParameterMismatch", 400, "Request uses a client token in a previous request");
         (await caller.AddressesInStateAsync("eni-myeni")).Should().Equal(first.AssignedAddresses);
     }
 

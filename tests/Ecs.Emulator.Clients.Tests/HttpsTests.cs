@@ -16,8 +16,8 @@ public sealed class HttpsTests(OfficialClients clients)
         var caller = await clients.UseOverHttpsAsync(client, trusts: true);
         (await caller.AssignAsync(TwoMore)).AssignedAddresses.Should().HaveCount(2);
         (await caller.AddressesInStateAsync("eni-myeni")).Should().HaveCount(2);
-        var refused = (await caller.WithSecret("wrong").AssignAsync(TwoMore)).Error;
-        refused.ShouldBe("SignatureDoesNotMatch", 400, "server string to sign is:");
+        var error = (await caller.WithSecret("wrong").AssignAsync(TwoMore)).Error;
+        error.ShouldBe("SignatureDoesNotMatch", 400, "server string to sign is:");
     }
 
     [Theory]
