@@ -14,7 +14,7 @@ internal static class ServerLog
     public static void AddServerLog(this WebApplicationBuilder builder, ServerOptions options)
     {
 #pragma warning disable CA2000 // The logger disposes its sink; the services dispose the logger.
-        var output = new StandardOutput(Console.OpenStandardOutput(), TimeProvider.System);
+        var output = new StandardOutput(Console.OpenStandardOutput(), TimeProvider.System, options.LogFormat);
         var log = new LoggerConfiguration()
             .MinimumLevel.Is(options.LogLevel)
             .MinimumLevel.Override(
@@ -28,6 +28,8 @@ internal static class ServerLog
             .CreateLogger();
 #pragma warning restore CA2000
         builder.Services.AddSerilog(log, dispose: true);
-        builder.Services.AddSingleton<ICallLog>(new CallLogWriter(log.ForContext<CallLog>(), output));
+        var calls = log.ForContext<CallLog>();
+        builder.Services.AddSingleton<ICallLog>(
+            options.LogFormat == LogFormat.Json ? new JsonCallLog(calls) : new CallLogWriter(calls, output));
     }
 }

@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Globalization;
 using System.Text;
+using Ecs.Emulator.Server.Options;
 using Serilog.Core;
 using Serilog.Events;
 
@@ -29,6 +30,7 @@ internal sealed class StandardOutput : ILogEventSink, IDisposable
     private readonly LinePrefix linePrefix;
     private readonly Stream output;
     private readonly TimeProvider time;
+    private readonly LogFormat format;
     private readonly ITimer timer;
     private ArrayBufferWriter<byte> pending = new(InitialBufferSize);
     private ArrayBufferWriter<byte> writing = new(InitialBufferSize);
@@ -39,43 +41,33 @@ internal sealed class StandardOutput : ILogEventSink, IDisposable
 
     /// <param name="output">The output stream; disposed with the sink.</param>
     /// <param name="time">The machine's time.</param>
-    public StandardOutput(Stream output, TimeProvider time)
+    /// <param name="format">The format of events.</param>
+    public StandardOutput(Stream output, TimeProvider time, LogFormat format = LogFormat.Text)
     {
         this.output = output;
+        this.format = format;
         this.time = time;
         linePrefix = new LinePrefix(time);
         lastWrite = time.GetTimestamp() - time.TimestampFrequency;
         timer = time.CreateTimer(_ => Flush(), null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
     }
 
-    public void Emit(LogEvent logEvent) => Write(logEvent.Level, Encoding.UTF8.GetBytes(EventText.Of(logEvent)));
-
-    /// <param name="level">The level.</param>
-    /// <param name="line">The text in UTF-8, printable and without an end of line.</param>
-    public void Write(LogEventLevel level, ReadOnlySpan<byte> line)
+    public void Emit(LogEvent logEvent)
     {
-        lock (bufferLock)
+        if (format == LogFormat.Json)
         {
-            if (pending.WrittenCount > MaxBufferSize)
-            {
-                dropped++;
-                return;
-            }
-
-            var length = LinePrefix.Length + line.Length + 1;
-            var target = pending.GetSpan(length);
-            linePrefix.Write(level, target);
-            line.CopyTo(target[LinePrefix.Length..]);
-            target[length - 1] = (byte)'\n';
-            pending.Advance(length);
-            if (!isScheduled)
-            {
-                isScheduled = true;
-                timer.Change(
-                    time.GetElapsedTime(lastWrite) > MaxDelay ? TimeSpan.Zero : MaxDelay, Timeout.InfiniteTimeSpan);
-            }
+            Append(level: null, Encoding.UTF8.GetBytes(EventText.OfJson(logEvent)));
+        }
+        else
+        {
+            Write(logEvent.Level, Encoding.UTF8.GetBytes(EventText.Of(logEvent)));
         }
     }
+
+    /// <summary>Writes a line with time and level.</summary>
+    /// <param name="level">The level.</param>
+    /// <param name="line">The text in UTF-8, printable and without an end of line.</param>
+    public void Write(LogEventLevel level, ReadOnlySpan<byte> line) => Append(level, line);
 
     public void Dispose()
     {
@@ -87,6 +79,37 @@ internal sealed class StandardOutput : ILogEventSink, IDisposable
             // closed.
             isClosed = true;
             output.Dispose();
+        }
+    }
+
+    /// <summary>Adds a line, with time and level unless the level is null.</summary>
+    private void Append(LogEventLevel? level, ReadOnlySpan<byte> line)
+    {
+        lock (bufferLock)
+        {
+            if (pending.WrittenCount > MaxBufferSize)
+            {
+                dropped++;
+                return;
+            }
+
+            var prefixLength = level is null ? 0 : LinePrefix.Length;
+            var length = prefixLength + line.Length + 1;
+            var target = pending.GetSpan(length);
+            if (level is { } shown)
+            {
+                linePrefix.Write(shown, target);
+            }
+
+            line.CopyTo(target[prefixLength..]);
+            target[length - 1] = (byte)'\n';
+            pending.Advance(length);
+            if (!isScheduled)
+            {
+                isScheduled = true;
+                timer.Change(
+                    time.GetElapsedTime(lastWrite) > MaxDelay ? TimeSpan.Zero : MaxDelay, Timeout.InfiniteTimeSpan);
+            }
         }
     }
 
@@ -105,8 +128,7 @@ internal sealed class StandardOutput : ILogEventSink, IDisposable
                 lastWrite = time.GetTimestamp();
                 if (dropped > 0)
                 {
-                    pending.Write(Encoding.UTF8.GetBytes(string.Create(
-                        CultureInfo.InvariantCulture, $"… {dropped} log lines dropped (slow reader)\n")));
+                    pending.Write(Encoding.UTF8.GetBytes(DroppedLine(dropped) + "\n"));
                     dropped = 0;
                 }
 
@@ -129,5 +151,15 @@ internal sealed class StandardOutput : ILogEventSink, IDisposable
                 writing = new ArrayBufferWriter<byte>(InitialBufferSize);
             }
         }
+    }
+
+    private string DroppedLine(int count)
+    {
+        var message = string.Create(CultureInfo.InvariantCulture, $"{count} log lines dropped (slow reader)");
+        return format == LogFormat.Json
+            ? string.Create(
+                CultureInfo.InvariantCulture,
+                $$"""{"@t":"{{time.GetUtcNow():O}}","@m":"{{message}}","@l":"Warning","Count":{{count}}}""")
+            : $"… {message}";
     }
 }

@@ -19,11 +19,11 @@ internal static partial class StartUpBanner
         var isWildcard = address.Host is "0.0.0.0" or "[::]";
         var authority = $"{(isWildcard ? ServerOptions.Localhost : address.Host)}:{address.Port}";
         var url = $"http://{authority}";
-        var state = app.Services.GetRequiredService<Cloud>().Read(Cloud.DefaultAccountId, state =>
-            $"regions: {state.Regions.Count}, VSwitches: {state.VSwitches.Count}, "
-            + $"instances: {state.Instances.Count}, ENIs: {state.NetworkInterfaces.Count}");
+        var (regions, vSwitches, instances, enis) =
+            app.Services.GetRequiredService<Cloud>().Read(Cloud.DefaultAccountId, state => (
+                state.Regions.Count, state.VSwitches.Count, state.Instances.Count, state.NetworkInterfaces.Count));
         app.Services.GetRequiredService<ILoggerFactory>().CreateLogger(AddressLogger)
-            .Listening(url, isWildcard ? $"all addresses; {state}" : state);
+            .Listening(url, isWildcard ? "all addresses; " : "", regions, vSwitches, instances, enis);
         app.Logger.UserInterface(url + ApiDocument.UserInterface, url + ApiDocument.Document);
         if (options.Tls != TlsUse.Off)
         {
@@ -34,8 +34,13 @@ internal static partial class StartUpBanner
         }
     }
 
-    [LoggerMessage(1, LogLevel.Information, "Ecs.Emulator listens on {Address} ({State})")]
-    private static partial void Listening(this ILogger logger, string address, string state);
+    [LoggerMessage(
+        1,
+        LogLevel.Information,
+        "Ecs.Emulator listens on {Address} ({Scope}regions: {Regions}, VSwitches: {VSwitches}, "
+        + "instances: {Instances}, ENIs: {Enis})")]
+    private static partial void Listening(
+        this ILogger logger, string address, string scope, int regions, int vSwitches, int instances, int enis);
 
     [LoggerMessage(2, LogLevel.Information, "Swagger UI: {UserInterface}  OpenAPI: {Document}")]
     private static partial void UserInterface(this ILogger logger, string userInterface, string document);

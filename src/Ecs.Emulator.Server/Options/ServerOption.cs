@@ -166,6 +166,12 @@ internal sealed class ServerOption
             "Information",
             "The lowest level to log; Warning omits the line for each call.",
             (options, value) => options with { LogLevel = value }),
+        Declare(
+            "log-format",
+            OptionValue.OneOf(("text", LogFormat.Text), ("json", LogFormat.Json)),
+            "text",
+            "The format of the log: text, or json for one JSON object per line (Serilog's compact format).",
+            (options, value) => options with { LogFormat = value }),
     ];
 
     /// <summary>The flag, including the dashes.</summary>

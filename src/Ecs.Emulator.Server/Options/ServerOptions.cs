@@ -22,6 +22,14 @@ internal enum TlsUse
     Only,
 }
 
+internal enum LogFormat
+{
+    Text,
+
+    /// <summary>One JSON object per line, in Serilog's compact format.</summary>
+    Json,
+}
+
 /// <summary>The values of all options. <see cref="ServerOption"/> declares the options and their defaults.</summary>
 internal sealed record ServerOptions
 {
@@ -92,6 +100,8 @@ internal sealed record ServerOptions
     public IReadOnlyList<string> AllowedHosts { get; init; } = [];
 
     public LogEventLevel LogLevel { get; init; }
+
+    public LogFormat LogFormat { get; init; }
 
     /// <summary>The message for options that are valid separately but not together, or null.</summary>
     public string? Conflict

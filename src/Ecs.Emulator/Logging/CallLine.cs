@@ -26,13 +26,13 @@ internal static class CallLine
 
     public static void Append(ref Utf8Text line, CallContext call, TimeSpan elapsed)
     {
-        line.Append(call.Action?.Name ?? Word(call.ActionName));
+        line.Append(Action(call));
         line.Append(' ');
-        line.Append(Word(call.Action?.Resource is { } named ? call.Parameters.Find(named.Name) : null));
+        line.Append(Resource(call));
         line.Append(' ');
-        line.Append(call.Response?.Status ?? 0);
+        line.Append(Status(call));
         line.Append(' ');
-        line.Append(call.Response?.Code ?? call.Fault ?? None);
+        line.Append(Code(call));
         line.Append(' ');
         var hundredths = (long)(elapsed.TotalMicroseconds / 10);
         line.Append(hundredths / 100);
@@ -41,6 +41,17 @@ internal static class CallLine
         line.Append(" ms "u8);
         line.Append(call.RequestId.Value);
     }
+
+    public static string Action(CallContext call) => call.Action?.Name ?? Word(call.ActionName);
+
+    public static string Resource(CallContext call) =>
+        Word(call.Action?.Resource is { } named ? call.Parameters.Find(named.Name) : null);
+
+    /// <summary>The HTTP status; 0 for a dropped connection.</summary>
+    public static int Status(CallContext call) => call.Response?.Status ?? 0;
+
+    /// <summary>The code of an error or the injected fault.</summary>
+    public static string Code(CallContext call) => call.Response?.Code ?? call.Fault ?? None;
 
     private static string Word(string? value) =>
         string.IsNullOrEmpty(value) ? None : LogText.Word(value.Truncate(MaxWordLength, mark: ""));

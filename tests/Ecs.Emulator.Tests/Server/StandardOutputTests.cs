@@ -1,5 +1,7 @@
 using System.Text;
+using System.Text.Json;
 using Ecs.Emulator.Server.Logging;
+using Ecs.Emulator.Server.Options;
 using Microsoft.Extensions.Time.Testing;
 using Serilog.Events;
 
@@ -59,6 +61,28 @@ public sealed class StandardOutputTests
         Write(output, "last");
         output.Dispose();
         time.Invoking(timer => timer.Fire()).Should().NotThrow();
+    }
+
+    [Fact]
+    public void Dropped_lines_of_the_JSON_format_are_a_JSON_object()
+    {
+        using var reader = new SlowReader();
+        var output = new StandardOutput(reader, TimeProvider.System, LogFormat.Json);
+        Write(output, "first");
+        reader.Asked.Wait(TimeSpan.FromMinutes(1)).Should().BeTrue("the first line is written at once");
+        for (var i = 0; i < 20; i++)
+        {
+            Write(output, new string('x', 1024 * 1024));
+        }
+
+        reader.Ready.Set();
+        output.Dispose();
+
+        using var line = JsonDocument.Parse(reader.Text.TrimEnd('\n').Split('\n')[^1]);
+        line.RootElement.GetProperty("@m").GetString().Should().Be("4 log lines dropped (slow reader)");
+        line.RootElement.GetProperty("@l").GetString().Should().Be("Warning");
+        line.RootElement.GetProperty("@t").GetDateTimeOffset().Should().BeAfter(DateTimeOffset.UnixEpoch);
+        line.RootElement.GetProperty("Count").GetInt32().Should().Be(4);
     }
 
     private static void Write(StandardOutput output, string text) =>
