@@ -3,8 +3,8 @@ using Xunit.v3;
 namespace Ecs.Emulator.Testing;
 
 /// <summary>
-/// Says that a test proves a rule of <c>docs/fidelity.md</c>, by the rule's id. The table must name the test, and a test
-/// fails when it does not; <c>dotnet test --filter Rule=assign.eni-state</c> runs the proof of one rule.
+/// A test with this attribute proves the rule with this ID in <c>docs/fidelity.md</c>. Another test checks that the
+/// table names the test. <c>dotnet test --filter Rule=eni.state</c> runs the tests of one rule.
 /// </summary>
 /// <param name="id">The rule's id in the table.</param>
 [AttributeUsage(AttributeTargets.Method, AllowMultiple = true)]

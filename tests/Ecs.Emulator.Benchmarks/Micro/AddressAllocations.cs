@@ -5,7 +5,8 @@ namespace Ecs.Emulator.Benchmarks.Micro;
 /// <summary>Allocates the next free address of a VSwitch, and releases it.</summary>
 public class AddressAllocations
 {
-    private readonly AddressPool small = new(CidrBlock.Of(Ipv4Address.FromBits(0x0A000000), AddressPool.MinMaskLength + 8));
+    private readonly AddressPool small = new(
+        CidrBlock.Of(Ipv4Address.FromBits(0x0A000000), AddressPool.MinMaskLength + 8));
     private readonly AddressPool empty = new(CidrBlock.Of(Ipv4Address.FromBits(0x0A010000), AddressPool.MinMaskLength));
     private readonly AddressPool full = new(CidrBlock.Of(Ipv4Address.FromBits(0x0A020000), AddressPool.MinMaskLength));
 

@@ -216,7 +216,8 @@ internal static class AddressTarget
     }
 
     /// <summary>
-    /// The search for addresses and prefixes wraps around to the lowest ones, also if the block is followed by another one.
+    /// The search for addresses and prefixes wraps around to the lowest ones, also if the block is followed by another
+    /// one.
     /// </summary>
     private static void CheckPool(Ipv6CidrBlock block)
     {
@@ -233,11 +234,13 @@ internal static class AddressTarget
         RequireParts(
             $"the addresses of {block}",
             [last, first + 1, first + 2],
-            new Ipv6AddressAllocation(pool, nearLast, lastPrefix: null).TakeNextAddresses(3).Select(address => (BigInteger)address.ToBits()));
+            new Ipv6AddressAllocation(pool, nearLast, lastPrefix: null).TakeNextAddresses(3).Select(
+                address => (BigInteger)address.ToBits()));
         var nearLastPrefix = block.Subnets(Ipv6AddressPool.PrefixMaskLength).ElementAt(0xFFFE);
         RequireParts(
             $"the prefixes of {block}",
             [last + 1 - prefixSize, first + prefixSize, first + (2 * prefixSize)],
-            new Ipv6AddressAllocation(pool, lastAddress: null, nearLastPrefix).TakeNextPrefixes(3).Select(prefix => (BigInteger)prefix.First.ToBits()));
+            new Ipv6AddressAllocation(pool, lastAddress: null, nearLastPrefix).TakeNextPrefixes(3).Select(
+                prefix => (BigInteger)prefix.First.ToBits()));
     }
 }

@@ -91,8 +91,8 @@ internal static class Invariants
             {
                 Require(
                     shown[vSwitch.Id] + state.Held(vSwitch).Count + Pool.ReservedCount == vSwitch.Block.Size,
-                    $"{vSwitch}: {shown[vSwitch.Id]} free, {state.Held(vSwitch).Count} held, {Pool.ReservedCount} reserved "
-                    + $"of {vSwitch.Block.Size}.");
+                    $"{vSwitch}: {shown[vSwitch.Id]} free, {state.Held(vSwitch).Count} held, {Pool.ReservedCount} "
+                    + $"reserved of {vSwitch.Block.Size}.");
             }
         }
     }

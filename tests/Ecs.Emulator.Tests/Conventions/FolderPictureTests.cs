@@ -21,7 +21,7 @@ public sealed partial class FolderPictureTests
         .Distinct();
 
     /// <summary>
-    /// A line without indentation is a project. The other lines are folders of it, as in <c>Rpc/{Binding, Rendering}</c>.
+    /// A line without indentation is a project. The other lines are its folders, as in <c>Rpc/{Binding, Rendering}</c>.
     /// </summary>
     private static IEnumerable<string> PicturedFolders()
     {

@@ -16,7 +16,8 @@ public sealed class JsonLogTests
     {
         using var server = await ServerProcess.StartAsync(["--log-format", "json", "--log-level", "Debug"]);
         using var client = new EmulatorClient(server.Address, "2900000000000002");
-        await client.CallAsync("AssignPrivateIpAddresses", "NetworkInterfaceId=eni-missing&PrivateIpAddress.1=10.0.0.1");
+        await client.CallAsync(
+            "AssignPrivateIpAddresses", "NetworkInterfaceId=eni-missing&PrivateIpAddress.1=10.0.0.1");
         await client.GetAsync("/_emulator/health");
         (await server.StopAsync()).Should().Be(0);
 
