@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Ecs.Emulator.Control.Requests;
 using Ecs.Emulator.Control.Responses;
 using Ecs.Emulator.Control.State;
@@ -18,49 +17,26 @@ internal sealed class ClockEndpoints(EmulatorClock clock)
     /// </summary>
     public async Task PostAsync(HttpContext http)
     {
-        Change(StateDocument.Parse(await RequestDocument.ReadAsync(http)));
+        Change(ClockDocument.Read(StateDocument.Parse(await RequestDocument.ReadAsync(http))));
         await GetAsync(http);
     }
 
-    private void Change(JsonElement document)
+    private void Change(ClockChange change)
     {
-        var problems = new ProblemList();
-        var reader = new ObjectReader(document, "", problems);
-        var freezeAt = reader.Has("freezeAt") ? reader.Time("freezeAt", clock.GetUtcNow()) : (DateTimeOffset?)null;
-        var advance = reader.Integer("advanceSeconds", int.MaxValue);
-        var resume = reader.Boolean("resume", false);
-        reader.Close();
-        if ((freezeAt is null ? 0 : 1) + (advance is null ? 0 : 1) + (resume ? 1 : 0) != 1 && problems.All.Count == 0)
+        if (change.Resume)
         {
-            problems.Add("", "Say one of freezeAt, advanceSeconds and resume: true.");
+            clock.Resume();
         }
-
-        if (problems.All.Count == 0 && !TryChange(freezeAt, advance))
+        else if (change.FreezeAt is { } time && !clock.TryFreeze(time))
         {
-            problems.Add(
-                freezeAt is null ? "/advanceSeconds" : "/freezeAt",
-                $"The time cannot go beyond {EmulatorClock.Latest.Year}.");
+            throw BeyondLatest("/freezeAt");
         }
-
-        if (problems.All.Count > 0)
+        else if (change.AdvanceSeconds is { } seconds && !clock.TryAdvance(TimeSpan.FromSeconds(seconds)))
         {
-            throw new InvalidDocumentException(problems.All);
+            throw BeyondLatest("/advanceSeconds");
         }
     }
 
-    private bool TryChange(DateTimeOffset? freezeAt, int? advanceSeconds)
-    {
-        if (freezeAt is { } time)
-        {
-            return clock.TryFreeze(time);
-        }
-
-        if (advanceSeconds is { } seconds)
-        {
-            return clock.TryAdvance(TimeSpan.FromSeconds(seconds));
-        }
-
-        clock.Resume();
-        return true;
-    }
+    private static InvalidDocumentException BeyondLatest(string path) =>
+        new([new Problem(path, $"The time cannot go beyond {EmulatorClock.Latest.Year}.")]);
 }

@@ -4,6 +4,7 @@ using Ecs.Emulator.Actions;
 using Ecs.Emulator.Actions.Catalogue;
 using Ecs.Emulator.Control.Responses;
 using Ecs.Emulator.Control.State;
+using Ecs.Emulator.Control.State.Members;
 using Ecs.Emulator.Errors;
 
 namespace Ecs.Emulator.Control.Faults;
@@ -19,35 +20,63 @@ internal static class FaultDocument
     /// <summary>Stands for the arguments of a message of the catalogue.</summary>
     private static readonly string[] Placeholders = [.. Enumerable.Repeat("-", 8)];
 
+    private static readonly MemberList<Fault> Members = CreateMembers();
+
+    private static readonly Member<Fault, string?> Id = Members.Accept("id", Format.OptionalText);
+
+    private static readonly Member<Fault, string> Action = Members.Require("action", fault => fault.Action, Format.Text);
+
+    private static readonly Member<Fault, string?> Resource = Members.Accept("resource", Format.OptionalText);
+
+    private static readonly Member<Fault, int> Skip = Members.Accept("skip", Format.Integer(int.MaxValue));
+
+    private static readonly Member<Fault, int?> Times =
+        Members.Accept("times", Format.Integer(int.MaxValue, minimum: 1).OrNull(), fallback: 1);
+
+    private static readonly Member<Fault, FaultKind> Kind =
+        Members.Accept("kind", Format.OneOf<FaultKind>(isCamelCase: true));
+
+    private static readonly Member<Fault, string?> Code = Members.Accept("code", Format.NullableText);
+
+    private static readonly Member<Fault, int?> Status =
+        Members.Accept("status", Format.Integer(maximum: 599, minimum: 400).OrNull());
+
+    private static readonly Member<Fault, string?> Message = Members.Accept("message", Format.NullableText);
+
+    private static readonly Member<Fault, int?> RetryAfter =
+        Members.Accept("retryAfterMs", Format.Integer(MaxDelay).OrNull());
+
+    private static readonly Member<Fault, int?> Delay = Members.Accept("delayMs", Format.Integer(MaxDelay).OrNull());
+
+    private static readonly Member<Fault, int?> DelayAfter =
+        Members.Accept("delayAfterMs", Format.Integer(MaxDelay).OrNull());
+
+    private static readonly ObjectFormat<Fault> FaultFormat = new(Members, Create);
+
     /// <summary>Reads a list of faults.</summary>
     /// <exception cref="InvalidDocumentException">The document is invalid; with every problem and its path.</exception>
     public static IReadOnlyList<Fault> Read(JsonElement document)
     {
-        var problems = new ProblemList();
         if (document.ValueKind != JsonValueKind.Array)
         {
             throw new InvalidDocumentException([new Problem("", "It must be an array of faults.")]);
         }
 
+        var context = new ReadContext(new ProblemList());
         var faults = new List<Fault>();
         var ids = new HashSet<string>(StringComparer.Ordinal);
-        var index = 0;
         foreach (var element in document.EnumerateArray())
         {
-            // The reader reports an element that is not an object. Its missing members are not reported in addition.
-            var entry = new ObjectReader(element, string.Create(CultureInfo.InvariantCulture, $"/{index++}"), problems);
-            if (element.ValueKind == JsonValueKind.Object)
+            var path = DocumentPath.Root.At(faults.Count.ToString(CultureInfo.InvariantCulture));
+            var (reader, fault) = FaultFormat.Read(element, context, path, "");
+            faults.Add(fault);
+            if (fault?.Id is { } id && !ids.Add(id))
             {
-                faults.Add(Read(entry));
-                entry.Close();
-                if (faults[^1].Id is { } id && !ids.Add(id))
-                {
-                    entry.Report("id", $"Another fault has the id \"{id}\".");
-                }
+                reader.Report(Id, $"Another fault has the id \"{id}\".");
             }
         }
 
-        return problems.All.Count == 0 ? faults : throw new InvalidDocumentException(problems.All);
+        return context.Problems.All.Count == 0 ? faults : throw new InvalidDocumentException(context.Problems.All);
     }
 
     /// <summary>Reads a single fault.</summary>
@@ -55,14 +84,7 @@ internal static class FaultDocument
     public static Fault ReadOne(JsonElement document)
     {
         var problems = new ProblemList();
-        var entry = new ObjectReader(document, "", problems);
-        if (document.ValueKind != JsonValueKind.Object)
-        {
-            throw new InvalidDocumentException(problems.All);
-        }
-
-        var fault = Read(entry);
-        entry.Close();
+        var fault = FaultFormat.Read(document, new ReadContext(problems), DocumentPath.Root, "").Row;
         return problems.All.Count == 0 ? fault : throw new InvalidDocumentException(problems.All);
     }
 
@@ -87,70 +109,76 @@ internal static class FaultDocument
         }),
     ];
 
-    private static Fault Read(ObjectReader entry)
+    /// <summary>Creates the list with the members that are ignored, so that the response of GET can be sent back.</summary>
+    private static MemberList<Fault> CreateMembers()
     {
-        var action = entry.RequiredText("action");
+        var members = new MemberList<Fault>();
+        members.Accept("seen", Format.Integer(int.MaxValue));
+        members.Accept("fired", Format.Integer(int.MaxValue));
+        return members;
+    }
+
+    private static Fault Create(MemberReader<Fault> read)
+    {
+        var action = read.Get(Action);
         List<ApiAction> actions =
             [.. ActionCatalogue.All.Where(known => action == Fault.AnyAction || known.Name == action)];
         if (action.Length > 0 && actions.Count == 0)
         {
-            entry.Report("action", $"\"{action}\" is not an action of this emulator, and not *.");
+            read.Report(Action, $"\"{action}\" is not an action of this emulator, and not *.");
         }
 
-        var resource = entry.Id("resource");
+        var resource = read.Get(Resource);
         if (resource is not null && actions.Count > 0 && actions.All(known => known.Resource is null))
         {
-            entry.Report(
-                "resource", $"{action} has no parameter that names one resource, so the fault would never fire.");
+            read.Report(
+                Resource, $"{action} has no parameter that names one resource, so the fault would never fire.");
         }
 
-        var kind = entry.OneOf("kind", FaultKind.Error);
-        var delay = entry.Integer("delayMs", MaxDelay);
-        var delayAfter = ReadDelayAfter(entry, kind);
-        if (kind == FaultKind.Delay && IsNone("delayMs", delay) && IsNone("delayAfterMs", delayAfter))
+        var kind = read.Get(Kind);
+        var delay = read.Get(Delay);
+        var delayAfter = GetDelayAfter(read, kind);
+        if (kind == FaultKind.Delay && IsNone(Delay, delay) && IsNone(DelayAfter, delayAfter))
         {
-            entry.Report("delayMs", "A delay needs a delayMs or a delayAfterMs.");
+            read.Report(Delay, "A delay needs a delayMs or a delayAfterMs.");
         }
 
         // An invalid value has a problem of its own.
-        bool IsNone(string member, int? milliseconds) => milliseconds == 0 || !entry.Has(member);
+        bool IsNone(Member<Fault> member, int? milliseconds) => milliseconds == 0 || !read.Has(member);
 
-        // The response of GET can be sent back with these members.
-        _ = entry.Integer("seen", int.MaxValue);
-        _ = entry.Integer("fired", int.MaxValue);
         return new Fault
         {
-            Id = ReadId(entry),
+            Id = GetId(read),
             Action = action,
             Resource = resource,
-            Skip = entry.Integer("skip", int.MaxValue) ?? 0,
-            Times = entry.IsNull("times") ? null : entry.Integer("times", int.MaxValue, minimum: 1) ?? 1,
+            Skip = read.Get(Skip),
+            Times = read.IsNull(Times) ? null : read.Get(Times),
             Kind = kind,
-            Error = ReadError(entry, kind, actions),
-            RetryAfter = ReadRetryAfter(entry, kind),
+            Error = GetError(read, kind, actions),
+            RetryAfter = GetRetryAfter(read, kind),
             Delay = TimeSpan.FromMilliseconds(delay ?? 0),
             DelayAfter = TimeSpan.FromMilliseconds(delayAfter ?? 0),
         };
     }
 
-    private static string? ReadId(ObjectReader entry)
+    private static string? GetId(MemberReader<Fault> read)
     {
-        var id = entry.Id("id");
+        var id = read.Get(Id);
         if (id is not null && (id.Length > MaxIdLength || !IsName(id)))
         {
-            entry.Report("id", $"An id has up to {MaxIdLength} letters, digits, dots, hyphens and underscores.");
+            read.Report(Id, $"An id has up to {MaxIdLength} letters, digits, dots, hyphens and underscores.");
         }
 
         return id;
     }
 
-    private static int? ReadDelayAfter(ObjectReader entry, FaultKind kind)
+    private static int? GetDelayAfter(MemberReader<Fault> read, FaultKind kind)
     {
-        var delay = entry.Integer("delayAfterMs", MaxDelay);
+        var delay = read.Get(DelayAfter);
         if (delay is not null && !Fault.CanDelayAfter(kind))
         {
-            entry.Report(
-                "delayAfterMs", $"A fault of kind {kind} does not execute the call, so there is no delay after that.");
+            read.Report(
+                DelayAfter, $"A fault of kind {kind} does not execute the call, so there is no delay after that.");
         }
 
         return delay;
@@ -159,16 +187,16 @@ internal static class FaultDocument
     private static bool IsName(string text) =>
         text.All(character => char.IsAsciiLetterOrDigit(character) || character is '.' or '-' or '_');
 
-    private static ErrorDefinition? ReadError(ObjectReader entry, FaultKind kind, IReadOnlyList<ApiAction> actions)
+    private static ErrorDefinition? GetError(MemberReader<Fault> read, FaultKind kind, IReadOnlyList<ApiAction> actions)
     {
-        var code = entry.Text("code");
-        var status = entry.Integer("status", maximum: 599, minimum: 400);
-        var message = entry.Text("message");
+        var code = read.Get(Code);
+        var status = read.Get(Status);
+        var message = read.Get(Message);
         if (kind != FaultKind.Error)
         {
             if (code is not null || status is not null || message is not null)
             {
-                entry.Report(null, $"A fault of kind {kind} has no code, status or message.");
+                read.Report($"A fault of kind {kind} has no code, status or message.");
             }
 
             return null;
@@ -176,35 +204,35 @@ internal static class FaultDocument
 
         if (code is not { Length: > 0 })
         {
-            entry.Report("code", "An error needs a code.");
+            read.Report(Code, "An error needs a code.");
             return null;
         }
 
         if (!IsName(code))
         {
-            entry.Report(
-                "code", "A code has letters, digits, dots, hyphens and underscores: it is also sent as a header.");
+            read.Report(
+                Code, "A code has letters, digits, dots, hyphens and underscores: it is also sent as a header.");
         }
 
         // A code may have several messages: those of the action's own errors come first.
         var known = actions.SelectMany(action => action.Errors)
             .Concat(ErrorCatalogue.All)
             .FirstOrDefault(row => row.Code == code);
-        if (known is null && !entry.Has("status"))
+        if (known is null && !read.Has(Status))
         {
-            entry.Report("status", $"\"{code}\" is not in the catalogue, so its HTTP status is required.");
+            read.Report(Status, $"\"{code}\" is not in the catalogue, so its HTTP status is required.");
         }
 
         return new ErrorDefinition(
             code, status ?? known?.Status ?? 0, message ?? known?.Message(Placeholders) ?? code);
     }
 
-    private static TimeSpan? ReadRetryAfter(ObjectReader entry, FaultKind kind)
+    private static TimeSpan? GetRetryAfter(MemberReader<Fault> read, FaultKind kind)
     {
-        var wait = entry.Integer("retryAfterMs", MaxDelay);
+        var wait = read.Get(RetryAfter);
         if (wait is not null && kind != FaultKind.Error)
         {
-            entry.Report("retryAfterMs", $"A fault of kind {kind} has no retryAfterMs: only errors have one.");
+            read.Report(RetryAfter, $"A fault of kind {kind} has no retryAfterMs: only errors have one.");
         }
 
         return wait is { } milliseconds ? TimeSpan.FromMilliseconds(milliseconds) : null;

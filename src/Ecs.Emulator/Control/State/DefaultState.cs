@@ -1,4 +1,3 @@
-using Ecs.Emulator.Control.State.Documents;
 using System.Buffers;
 using System.Text.Json;
 using Ecs.Emulator.Control.State.Members;
@@ -38,13 +37,15 @@ internal sealed class DefaultState
         var state = reader.Read(document, account);
         if (isDefault)
         {
-            state.Add(state.ResourceGroups, new ResourceGroup
+            var changes = state.NewChanges();
+            changes.Add(state.ResourceGroups, new ResourceGroup
             {
                 Id = new ResourceGroupId($"rg-{ResourceGroupName}"),
                 Name = ResourceGroupName,
                 DisplayName = ResourceGroupName,
                 CreationTime = state.Now,
             });
+            state.Apply(changes);
         }
 
         return state;

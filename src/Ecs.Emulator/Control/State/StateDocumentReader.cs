@@ -46,7 +46,7 @@ internal sealed class StateDocumentReader
             Tasks = before?.Tasks ?? new RunningTasks(),
             Ids = before?.Ids ?? new IdGenerator(owner, settings.RandomSeed),
         };
-        var context = new ReadContext(state, problems);
+        var context = new ReadContext(problems, state);
         var root = new MemberReader<AccountState>(StateDocuments.Members, document, context, DocumentPath.Root, "");
         foreach (var member in StateDocuments.InReadOrder)
         {

@@ -1,5 +1,3 @@
-using System.Runtime.InteropServices;
-using System.Text;
 using System.Text.Json;
 using System.Threading.Channels;
 using Ecs.Emulator.Control.State;
@@ -17,11 +15,6 @@ namespace Ecs.Emulator.Control.StateFiles;
 /// </summary>
 internal sealed partial class StateFile : BackgroundService
 {
-    private const string Accounts = "accounts";
-
-    /// <summary>The owners of keys that several accounts list. The documents do not contain them.</summary>
-    private const string KeyOwners = "accessKeyOwners";
-
     /// <summary>Changes within this time are written together.</summary>
     private static readonly TimeSpan Debounce = TimeSpan.FromMilliseconds(100);
 
@@ -103,7 +96,7 @@ internal sealed partial class StateFile : BackgroundService
         }
         catch (RefusedException refused) when (refused.Refusal == Refusal.TooManyAccounts)
         {
-            throw Unusable([new Problem($"/{Accounts}", CallerErrors.TooManyAccounts.Message(refused.Arguments))]);
+            throw Unusable([new Problem($"/{StateFileDocument.Accounts}", CallerErrors.TooManyAccounts.Message(refused.Arguments))]);
         }
 
         cloud.Changed = () => changes.Writer.TryWrite(true);
@@ -159,87 +152,17 @@ internal sealed partial class StateFile : BackgroundService
 
     private void Load(JsonElement root)
     {
-        var problems = new ProblemList();
-        var file = new ObjectReader(root, "", problems);
-        var states = ReadStates(root, file, problems);
-        var owners = ReadKeyOwners(file, problems);
-        file.Close();
-        if (problems.All.Count > 0)
-        {
-            throw new InvalidDocumentException(problems.All);
-        }
-
-        foreach (var (account, document, state) in states)
+        var content = StateFileDocument.Read(root, reader);
+        foreach (var (account, document, state) in content.Accounts)
         {
             cloud.Exchange(account, _ => state);
             documents.Set(account, document);
         }
 
-        foreach (var (key, owner) in owners)
+        foreach (var (key, owner) in content.KeyOwners)
         {
             cloud.SetKeyOwner(key, owner);
         }
-    }
-
-    private static List<(string Key, AccountId Owner)> ReadKeyOwners(ObjectReader file, ProblemList problems)
-    {
-        var owners = new List<(string, AccountId)>();
-        foreach (var (key, value) in file.Documents(KeyOwners))
-        {
-            var pointer = ProblemList.Pointer($"/{KeyOwners}", key);
-            if (problems.Text(value, pointer) is { } id && IsAccount(id, pointer, problems))
-            {
-                owners.Add((key, new AccountId(id)));
-            }
-        }
-
-        return owners;
-    }
-
-    private static bool IsAccount(string id, string pointer, ProblemList problems)
-    {
-        if (Cloud.IsAccountId(id))
-        {
-            return true;
-        }
-
-        problems.Add(pointer, $"\"{id}\" is not an account id of 16 digits.");
-        return false;
-    }
-
-    private List<(AccountId Account, ReadOnlyMemory<byte> Document, AccountState State)> ReadStates(
-        JsonElement root, ObjectReader file, ProblemList problems)
-    {
-        if (root.ValueKind == JsonValueKind.Object && !file.Has(Accounts))
-        {
-            problems.Add(
-                "", "It is not a state file: that has a member \"accounts\" with state documents by account id.");
-        }
-
-        var states = new List<(AccountId, ReadOnlyMemory<byte>, AccountState)>();
-        foreach (var (id, document) in file.Documents(Accounts))
-        {
-            var pointer = ProblemList.Pointer($"/{Accounts}", id);
-            if (!IsAccount(id, pointer, problems))
-            {
-                continue;
-            }
-
-            try
-            {
-                var state = reader.Read(document, new AccountId(id));
-                states.Add((new AccountId(id), JsonMarshal.GetRawUtf8Value(document).ToArray(), state));
-            }
-            catch (InvalidDocumentException unusable)
-            {
-                foreach (var problem in unusable.Problems)
-                {
-                    problems.Add(pointer + problem.Path, problem.Message);
-                }
-            }
-        }
-
-        return states;
     }
 
     /// <summary>Returns false if the file is not up to date. A failure is logged once for each reason.</summary>
@@ -249,7 +172,8 @@ internal sealed partial class StateFile : BackgroundService
         {
             var isComplete = documents.Update(BusyAccountsTimeout);
             ownership!.Check();
-            PrivateFile.Replace(target, Write);
+            PrivateFile.Replace(
+                target, stream => StateFileDocument.Write(stream, documents.All, cloud.SharedKeyOwners));
             failure = null;
             return isComplete;
         }
@@ -265,43 +189,6 @@ internal sealed partial class StateFile : BackgroundService
             failure = failed.Message;
             return false;
         }
-    }
-
-    private void Write(Stream stream)
-    {
-        stream.Write("{\"accounts\":{"u8);
-        var separator = "\""u8;
-        foreach (var (account, document) in documents.All)
-        {
-            stream.Write(separator);
-            stream.Write(Encoding.ASCII.GetBytes(account));
-            stream.Write("\":"u8);
-            stream.Write(document.Span);
-            separator = ",\""u8;
-        }
-
-        stream.Write("}"u8);
-        WriteKeyOwners(stream);
-        stream.Write("}"u8);
-    }
-
-    private void WriteKeyOwners(Stream stream)
-    {
-        var owners = cloud.SharedKeyOwners;
-        if (owners.Count == 0)
-        {
-            return;
-        }
-
-        stream.Write(Encoding.ASCII.GetBytes($",\"{KeyOwners}\":"));
-        using var json = new Utf8JsonWriter(stream);
-        json.WriteStartObject();
-        foreach (var (key, owner) in owners)
-        {
-            json.WriteString(key, owner.Value);
-        }
-
-        json.WriteEndObject();
     }
 
     [LoggerMessage(

@@ -27,13 +27,12 @@ internal static class AccessKeyDocument
             Rows = state => state.Access.AccessKeys,
             Store = (state, keys) =>
             {
-                foreach (var (_, key) in keys)
+                foreach (var key in keys)
                 {
                     state.Access.Add(key);
                 }
             },
-            StoreDefault = state =>
-                state.Access.Add(new AccessKey { Id = "testid", Secret = AccessControl.OwnKeySecret }),
+            DefaultRows = _ => [new AccessKey { Id = "testid", Secret = AccessControl.OwnKeySecret }],
         };
 
     private static AccessKey Create(MemberReader<AccessKey> read) => new()

@@ -42,7 +42,7 @@ internal static class ImageDocument
         new(CollectionNames.Images, Members, image => image.Id, Create)
         {
             Rows = state => state.Images,
-            Store = (state, images) => state.Images = Image.CatalogueOf(images.Select(read => read.Row)),
+            Store = (state, images) => state.Images = Image.CatalogueOf(images),
             AreDefault = state => state.Images == PublicImages.All,
         };
 

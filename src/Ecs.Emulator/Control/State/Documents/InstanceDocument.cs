@@ -128,11 +128,7 @@ internal static class InstanceDocument
         Members.Add("transitionEndsAt", instance => instance.TransitionEndsAt, Format.Time.OrNull());
 
     public static readonly ResourceDocument<Instance> Document =
-        new(CollectionNames.Instances, Members, instance => instance.Id.Value, Create)
-        {
-            Rows = state => state.Instances,
-            Store = Store,
-        };
+        TableDocument.Of(state => state.Instances, Instance.Kind, Members, Create, Check);
 
     private static Instance? Create(MemberReader<Instance> read)
     {
@@ -193,7 +189,7 @@ internal static class InstanceDocument
         };
     }
 
-    private static void Store(AccountState state, IReadOnlyList<ReadRow<Instance>> instances)
+    private static IEnumerable<Instance> Check(AccountState state, IReadOnlyList<ReadRow<Instance>> instances)
     {
         var disks = new HashSet<string>(StringComparer.Ordinal);
         foreach (var (reader, instance) in instances)
@@ -211,7 +207,7 @@ internal static class InstanceDocument
 
             if (areUnique)
             {
-                state.Add(state.Instances, instance);
+                yield return instance;
             }
         }
     }

@@ -86,8 +86,8 @@ internal static class InstanceTypeDocument
         new(CollectionNames.InstanceTypes, Members, type => type.Id, Create)
         {
             Rows = state => state.OwnInstanceTypes,
-            Store = (state, types) => state.OwnInstanceTypes =
-                new Catalogue<string, InstanceType>(types.Select(read => read.Row), type => type.Id),
+            Store = (state, types) =>
+                state.OwnInstanceTypes = new Catalogue<string, InstanceType>(types, type => type.Id),
         };
 
     private static InstanceType Create(MemberReader<InstanceType> read)

@@ -1,3 +1,4 @@
+
 namespace Ecs.Emulator.Control.State.Documents;
 
 /// <summary>

@@ -3,11 +3,10 @@ using Ecs.Emulator.Control.State.Members;
 namespace Ecs.Emulator.Control.State.Documents;
 
 /// <summary>Checks the addresses of the ENIs of a document against their VSwitches and against each other.</summary>
-/// <param name="state">The state, to which the ENIs are added one by one.</param>
+/// <param name="state">The state, with the VSwitches of the document.</param>
 internal sealed class NetworkInterfaceAddresses(AccountState state)
 {
-    /// <summary>The addresses in VSwitches that do not exist; a VSwitch that exists knows its own.</summary>
-    private readonly HashSet<(VSwitchId VSwitch, Ipv4Address Address)> inMissingVSwitches = [];
+    private readonly HashSet<(VSwitchId VSwitch, Ipv4Address Address)> allocated = [];
 
     private readonly Dictionary<VSwitchId, AllocatedIpv6> ipv6ByVSwitch = [];
 
@@ -41,9 +40,9 @@ internal sealed class NetworkInterfaceAddresses(AccountState state)
             return true;
         }
 
-        if (!ipv6ByVSwitch.TryGetValue(eni.VSwitchId, out var allocated))
+        if (!ipv6ByVSwitch.TryGetValue(eni.VSwitchId, out var allocatedIpv6))
         {
-            ipv6ByVSwitch.Add(eni.VSwitchId, allocated = new AllocatedIpv6());
+            ipv6ByVSwitch.Add(eni.VSwitchId, allocatedIpv6 = new AllocatedIpv6());
         }
 
         var pool = vSwitch is null ? null : state.Ipv6AddressesOf(vSwitch);
@@ -61,12 +60,12 @@ internal sealed class NetworkInterfaceAddresses(AccountState state)
 
         foreach (var address in eni.Ipv6Addresses)
         {
-            Check(NetworkInterfaceDocument.Ipv6Addresses, address, pool?.IsUsable(address) ?? true, allocated.TryAdd);
+            Check(NetworkInterfaceDocument.Ipv6Addresses, address, pool?.IsUsable(address) ?? true, allocatedIpv6.TryAdd);
         }
 
         foreach (var prefix in eni.Ipv6Prefixes)
         {
-            Check(NetworkInterfaceDocument.Ipv6Prefixes, prefix, pool?.IsUsable(prefix) ?? true, allocated.TryAdd);
+            Check(NetworkInterfaceDocument.Ipv6Prefixes, prefix, pool?.IsUsable(prefix) ?? true, allocatedIpv6.TryAdd);
         }
 
         return isValid;
@@ -74,18 +73,12 @@ internal sealed class NetworkInterfaceAddresses(AccountState state)
 
     private string? ProblemWith(Ipv4Address address, VSwitch? vSwitch, VSwitchId vSwitchId)
     {
-        if (vSwitch is null)
+        if (vSwitch is not null && !state.AddressesOf(vSwitch).IsUsable(address))
         {
-            return inMissingVSwitches.Add((vSwitchId, address)) ? null : $"another ENI of {vSwitchId} has it";
+            return $"it is outside {vSwitch.CidrBlock}, the block of {vSwitchId}, or reserved there";
         }
 
-        var pool = state.AddressesOf(vSwitch);
-        if (!pool.IsUsable(address))
-        {
-            return $"it is outside {pool.Block}, the block of {vSwitchId}, or reserved there";
-        }
-
-        return pool.IsFree(address) ? null : $"another ENI of {vSwitchId} has it";
+        return allocated.Add((vSwitchId, address)) ? null : $"another ENI of {vSwitchId} has it";
     }
 
     private static IEnumerable<(Member Member, Ipv4Address Address)> Addresses(NetworkInterface eni)

@@ -101,11 +101,7 @@ internal static class NetworkInterfaceDocument
         Members.Add("taskInProgress", eni => eni.TaskInProgress, Format.Boolean, false);
 
     public static readonly ResourceDocument<NetworkInterface> Document =
-        new(CollectionNames.NetworkInterfaces, Members, eni => eni.Id.Value, Create)
-        {
-            Rows = state => state.NetworkInterfaces,
-            Store = Store,
-        };
+        TableDocument.Of(state => state.NetworkInterfaces, NetworkInterface.Kind, Members, Create, Check);
 
     private static NetworkInterface? Create(MemberReader<NetworkInterface> read)
     {
@@ -158,7 +154,8 @@ internal static class NetworkInterfaceDocument
     /// Only when every MAC address and device index of the document is known do the other ENIs get theirs, so that the
     /// order of the document does not matter.
     /// </summary>
-    private static void Store(AccountState state, IReadOnlyList<ReadRow<NetworkInterface>> enis)
+    private static IEnumerable<NetworkInterface> Check(
+        AccountState state, IReadOnlyList<ReadRow<NetworkInterface>> enis)
     {
         var deviceIndexes = new MemberDeviceIndexes(enis.Select(read => read.Row));
         var addresses = new NetworkInterfaceAddresses(state);
@@ -181,11 +178,12 @@ internal static class NetworkInterfaceDocument
             var complete = deviceIndexes.Complete(eni);
             if (complete.MacAddress.Length > 0)
             {
-                state.Add(state.NetworkInterfaces, complete);
+                yield return complete;
             }
             else if (state.MacAddressFor(eni.Id, macAddresses) is { } mac)
             {
-                state.Add(state.NetworkInterfaces, complete with { MacAddress = mac });
+                macAddresses.Add(mac);
+                yield return complete with { MacAddress = mac };
             }
             else
             {

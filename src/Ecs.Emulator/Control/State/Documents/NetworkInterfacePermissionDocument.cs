@@ -13,17 +13,7 @@ internal static class NetworkInterfacePermissionDocument
         Members.Require("accountId", permission => permission.AccountId, Format.AccountId);
 
     public static readonly ResourceDocument<NetworkInterfacePermission> Document =
-        new(CollectionNames.NetworkInterfacePermissions, Members, permission => permission.Id.Value, Create)
-        {
-            Rows = state => state.NetworkInterfacePermissions,
-            Store = (state, permissions) =>
-            {
-                foreach (var (_, permission) in permissions)
-                {
-                    state.Add(state.NetworkInterfacePermissions, permission);
-                }
-            },
-        };
+        TableDocument.Of(state => state.NetworkInterfacePermissions, NetworkInterfacePermission.Kind, Members, Create);
 
     private static NetworkInterfacePermission? Create(MemberReader<NetworkInterfacePermission> read) =>
         read.TryGet(NetworkInterface, out var eni) && read.TryGet(Account, out var account)

@@ -18,7 +18,7 @@ internal static class RegionDocument
         new(CollectionNames.Regions, Members, region => region.Id.Value, Create)
         {
             Rows = state => state.Regions,
-            Store = (state, regions) => state.Regions = Region.CatalogueOf(regions.Select(read => read.Row)),
+            Store = (state, regions) => state.Regions = Region.CatalogueOf(regions),
             AreDefault = state => state.Regions == state.DefaultRegions,
         };
 

@@ -19,18 +19,12 @@ internal static class ResourceGroupDocument
     private static readonly Member<ResourceGroup, ImmutableArray<Tag>> Tags = Members.Tags(group => group.Tags);
 
     public static readonly ResourceDocument<ResourceGroup> Document =
-        new(CollectionNames.ResourceGroups, Members, group => group.Id.Value, Create)
-        {
-            Rows = state => state.ResourceGroups,
-            Store = (state, groups) =>
-            {
-                foreach (var (_, group) in groups)
-                {
-                    state.Add(state.ResourceGroups, group);
-                }
-            },
-            StoreDefault = state => state.Add(state.ResourceGroups, ResourceGroup.DefaultOf(state.Owner, state.Now)),
-        };
+        TableDocument.Of(
+            state => state.ResourceGroups,
+            ResourceGroup.Kind,
+            Members,
+            Create,
+            defaultRows: state => [ResourceGroup.DefaultOf(state.Owner, state.Now)]);
 
     private static ResourceGroup Create(MemberReader<ResourceGroup> read)
     {

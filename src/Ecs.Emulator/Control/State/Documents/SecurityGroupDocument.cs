@@ -39,17 +39,7 @@ internal static class SecurityGroupDocument
     private static readonly Member<SecurityGroup, ImmutableArray<Tag>> Tags = Members.Tags(group => group.Tags);
 
     public static readonly ResourceDocument<SecurityGroup> Document =
-        new(CollectionNames.SecurityGroups, Members, group => group.Id.Value, Create)
-        {
-            Rows = state => state.SecurityGroups,
-            Store = (state, groups) =>
-            {
-                foreach (var (_, group) in groups)
-                {
-                    state.Add(state.SecurityGroups, group);
-                }
-            },
-        };
+        TableDocument.Of(state => state.SecurityGroups, SecurityGroup.Kind, Members, Create);
 
     private static SecurityGroup Create(MemberReader<SecurityGroup> read)
     {

@@ -17,7 +17,7 @@ internal static class UserDocument
             Rows = state => state.Access.Users,
             Store = (state, users) =>
             {
-                foreach (var (_, user) in users)
+                foreach (var user in users)
                 {
                     state.Access.Add(user);
                 }

@@ -3,87 +3,96 @@ using Ecs.Emulator.Control.State.Members;
 
 namespace Ecs.Emulator.Control.State.Documents;
 
-/// <param name="VSwitch">The VSwitch.</param>
-/// <param name="Cursors">Where its automatic choice of addresses continues; null at the beginning.</param>
-internal sealed record StoredVSwitch(VSwitch VSwitch, AllocationCursors? Cursors);
-
 /// <summary>The VSwitches. Which of their addresses are allocated follows from the ENIs.</summary>
 internal static class VSwitchDocument
 {
-    private static readonly MemberList<StoredVSwitch> Members = new();
+    private static readonly MemberList<VSwitchEntry> Members = new();
 
-    private static readonly Member<StoredVSwitch, RegionId?> Region = Members.Region(stored => stored.VSwitch.RegionId);
+    private static readonly Member<VSwitchEntry, RegionId?> Region = Members.Region(entry => entry.VSwitch.RegionId);
 
-    private static readonly Member<StoredVSwitch, VpcId> Vpc =
-        Members.Require("vpcId", stored => stored.VSwitch.VpcId, References.Vpc);
+    private static readonly Member<VSwitchEntry, VpcId> Vpc =
+        Members.Require("vpcId", entry => entry.VSwitch.VpcId, References.Vpc);
 
-    private static readonly Member<StoredVSwitch, ZoneId> Zone =
-        Members.Require("zoneId", stored => stored.VSwitch.ZoneId, Format.ZoneId);
+    private static readonly Member<VSwitchEntry, ZoneId> Zone =
+        Members.Require("zoneId", entry => entry.VSwitch.ZoneId, Format.ZoneId);
 
-    private static readonly Member<StoredVSwitch, CidrBlock> Block = Members.Require(
+    private static readonly Member<VSwitchEntry, CidrBlock> Block = Members.Require(
         "cidrBlock",
-        stored => stored.VSwitch.CidrBlock,
+        entry => entry.VSwitch.CidrBlock,
         Format.Block(AddressPool.MinMaskLength, AddressPool.MaxMaskLength));
 
-    private static readonly Member<StoredVSwitch, Ipv6CidrBlock?> Ipv6Block = Members.Add(
+    private static readonly Member<VSwitchEntry, Ipv6CidrBlock?> Ipv6Block = Members.Add(
         "ipv6CidrBlock",
-        stored => stored.VSwitch.Ipv6CidrBlock,
+        entry => entry.VSwitch.Ipv6CidrBlock,
         Format.Ipv6Block(Ipv6AddressPool.MaskLength).OrNull());
 
-    private static readonly Member<StoredVSwitch, Ipv6Address?> LastIpv6Address = Members.Add(
-        "lastAssignedIpv6Address", stored => stored.Cursors?.Ipv6?.LastAddress, Format.Ipv6Address.OrNull());
+    private static readonly Member<VSwitchEntry, Ipv6Address?> LastIpv6Address = Members.Add(
+        "lastAssignedIpv6Address", entry => entry.Cursors?.Ipv6?.LastAddress, Format.Ipv6Address.OrNull());
 
-    private static readonly Member<StoredVSwitch, Ipv6CidrBlock?> LastIpv6Prefix = Members.Add(
+    private static readonly Member<VSwitchEntry, Ipv6CidrBlock?> LastIpv6Prefix = Members.Add(
         "lastAssignedIpv6Prefix",
-        stored => stored.Cursors?.Ipv6?.LastPrefix,
+        entry => entry.Cursors?.Ipv6?.LastPrefix,
         Format.Ipv6Block(Ipv6AddressPool.PrefixMaskLength).OrNull());
 
-    private static readonly Member<StoredVSwitch, VSwitchStatus> Status = Members.Add(
-        "status", stored => stored.VSwitch.Status, Format.OneOf<VSwitchStatus>(), VSwitchStatus.Available);
+    private static readonly Member<VSwitchEntry, VSwitchStatus> Status = Members.Add(
+        "status", entry => entry.VSwitch.Status, Format.OneOf<VSwitchStatus>(), VSwitchStatus.Available);
 
-    private static readonly Member<StoredVSwitch, CidrBlock?> LastPrefix = Members.Add(
+    private static readonly Member<VSwitchEntry, CidrBlock?> LastPrefix = Members.Add(
         "lastAssignedIpv4Prefix",
-        stored => stored.Cursors?.LastPrefix,
+        entry => entry.Cursors?.LastPrefix,
         Format.Block(AddressPool.PrefixMaskLength, AddressPool.PrefixMaskLength).OrNull());
 
-    private static readonly Member<StoredVSwitch, Ipv4Address?> LastAddress = Members.Add(
-        "lastAssignedIpAddress", stored => stored.Cursors?.LastAddress, Format.Ipv4Address.OrNull());
+    private static readonly Member<VSwitchEntry, Ipv4Address?> LastAddress = Members.Add(
+        "lastAssignedIpAddress", entry => entry.Cursors?.LastAddress, Format.Ipv4Address.OrNull());
 
-    private static readonly Member<StoredVSwitch, bool> IsBeingDeleted =
-        Members.Add("isBeingDeleted", stored => stored.VSwitch.IsBeingDeleted, Format.Boolean, false);
+    private static readonly Member<VSwitchEntry, bool> IsBeingDeleted =
+        Members.Add("isBeingDeleted", entry => entry.VSwitch.IsBeingDeleted, Format.Boolean, false);
 
-    private static readonly Member<StoredVSwitch, bool> IsDefault =
-        Members.Add("isDefault", stored => stored.VSwitch.IsDefault, Format.Boolean, false);
+    private static readonly Member<VSwitchEntry, bool> IsDefault =
+        Members.Add("isDefault", entry => entry.VSwitch.IsDefault, Format.Boolean, false);
 
-    private static readonly Member<StoredVSwitch, ImmutableArray<VSwitchCidrReservation>> Reservations = Members.AddList(
-        "cidrReservations", stored => stored.VSwitch.CidrReservations, CidrReservationDocument.Collection);
+    private static readonly Member<VSwitchEntry, ImmutableArray<VSwitchCidrReservation>> Reservations = Members.AddList(
+        "cidrReservations", entry => entry.VSwitch.CidrReservations, CidrReservationDocument.Collection);
 
-    private static readonly Member<StoredVSwitch, string> Name =
-        Members.Add("name", stored => stored.VSwitch.Name, Format.Text, "");
+    private static readonly Member<VSwitchEntry, string> Name =
+        Members.Add("name", entry => entry.VSwitch.Name, Format.Text, "");
 
-    private static readonly Member<StoredVSwitch, string> Description =
-        Members.Add("description", stored => stored.VSwitch.Description, Format.Text, "");
+    private static readonly Member<VSwitchEntry, string> Description =
+        Members.Add("description", entry => entry.VSwitch.Description, Format.Text, "");
 
-    private static readonly Member<StoredVSwitch, DateTimeOffset> CreationTime =
-        Members.Add("creationTime", stored => stored.VSwitch.CreationTime, Format.Time);
+    private static readonly Member<VSwitchEntry, DateTimeOffset> CreationTime =
+        Members.Add("creationTime", entry => entry.VSwitch.CreationTime, Format.Time);
 
-    private static readonly Member<StoredVSwitch, string> ResourceGroup =
-        Members.ResourceGroup(stored => stored.VSwitch.ResourceGroupId);
+    private static readonly Member<VSwitchEntry, string> ResourceGroup =
+        Members.ResourceGroup(entry => entry.VSwitch.ResourceGroupId);
 
-    private static readonly Member<StoredVSwitch, ImmutableArray<Tag>> Tags = Members.Tags(stored => stored.VSwitch.Tags);
+    private static readonly Member<VSwitchEntry, ImmutableArray<Tag>> Tags = Members.Tags(entry => entry.VSwitch.Tags);
 
-    private static readonly Member<StoredVSwitch, DateTimeOffset?> TransitionEndsAt =
-        Members.Add("transitionEndsAt", stored => stored.VSwitch.TransitionEndsAt, Format.Time.OrNull());
+    private static readonly Member<VSwitchEntry, DateTimeOffset?> TransitionEndsAt =
+        Members.Add("transitionEndsAt", entry => entry.VSwitch.TransitionEndsAt, Format.Time.OrNull());
 
-    public static readonly ResourceDocument<StoredVSwitch> Document =
-        new(CollectionNames.VSwitches, Members, stored => stored.VSwitch.Id.Value, Create)
+    public static readonly ResourceDocument<VSwitchEntry> Document =
+        new(VSwitch.Kind.Name, Members, entry => entry.VSwitch.Id.Value, Create)
         {
-            Rows = state =>
-                state.VSwitches.Select(vSwitch => new StoredVSwitch(vSwitch, state.CursorsOf(vSwitch.Id))),
-            Store = Store,
+            Rows = state => state.VSwitches.Select(vSwitch => new VSwitchEntry(vSwitch, state.CursorsOf(vSwitch.Id))),
+            Store = (state, entries) =>
+            {
+                var changes = state.NewChanges();
+                foreach (var (vSwitch, cursors) in entries)
+                {
+                    changes.Add(state.VSwitches, vSwitch);
+                    if (cursors is not null)
+                    {
+                        changes.Add(state.AllocationCursors, cursors);
+                    }
+                }
+
+                state.Apply(changes);
+            },
+            Check = Check,
         };
 
-    private static StoredVSwitch? Create(MemberReader<StoredVSwitch> read)
+    private static VSwitchEntry? Create(MemberReader<VSwitchEntry> read)
     {
         var vpcId = read.Get(Vpc);
         var zone = read.Get(Zone);
@@ -95,10 +104,10 @@ internal static class VSwitchDocument
         var vpc = read.State.Vpcs.Find(vpcId);
         var ipv6Block = read.Get(Ipv6Block);
         RequireWithinVpc(read, vpc, block, ipv6Block);
-        var reservations = GetReservations(read, block);
+        var id = new VSwitchId(read.ResourceId);
         var vSwitch = new VSwitch
         {
-            Id = new VSwitchId(read.ResourceId),
+            Id = id,
             RegionId = read.RegionOf(Region, vpc?.RegionId),
             VpcId = vpcId,
             ZoneId = zone,
@@ -107,7 +116,7 @@ internal static class VSwitchDocument
             Status = read.Get(Status),
             IsBeingDeleted = read.Get(IsBeingDeleted),
             IsDefault = read.Get(IsDefault),
-            CidrReservations = reservations,
+            CidrReservations = GetReservations(read, block),
             Name = read.Get(Name),
             Description = read.Get(Description),
             CreationTime = read.Get(CreationTime, read.State.Now),
@@ -115,11 +124,11 @@ internal static class VSwitchDocument
             Tags = read.Get(Tags),
             TransitionEndsAt = read.Get(TransitionEndsAt),
         };
-        return new StoredVSwitch(vSwitch, GetCursors(read, vSwitch));
+        return new VSwitchEntry(vSwitch, GetCursors(read, id, block, ipv6Block));
     }
 
     private static void RequireWithinVpc(
-        MemberReader<StoredVSwitch> read, Vpc? vpc, CidrBlock block, Ipv6CidrBlock? ipv6Block)
+        MemberReader<VSwitchEntry> read, Vpc? vpc, CidrBlock block, Ipv6CidrBlock? ipv6Block)
     {
         if (vpc is not null && !vpc.CidrBlocks.Any(whole => whole.Contains(block)))
         {
@@ -132,7 +141,7 @@ internal static class VSwitchDocument
         }
     }
 
-    private static ImmutableArray<VSwitchCidrReservation> GetReservations(MemberReader<StoredVSwitch> read, CidrBlock block)
+    private static ImmutableArray<VSwitchCidrReservation> GetReservations(MemberReader<VSwitchEntry> read, CidrBlock block)
     {
         var reserved = new DisjointBlocks();
         var reservations = ImmutableArray.CreateBuilder<VSwitchCidrReservation>();
@@ -155,85 +164,74 @@ internal static class VSwitchDocument
         return reservations.DrainToImmutable();
     }
 
-    private static AllocationCursors? GetCursors(MemberReader<StoredVSwitch> read, VSwitch vSwitch)
+    private static AllocationCursors? GetCursors(
+        MemberReader<VSwitchEntry> read, VSwitchId id, CidrBlock block, Ipv6CidrBlock? ipv6Block)
     {
-        var block = vSwitch.CidrBlock;
-        var none = new AllocationCursors(vSwitch.Id);
-        var cursors = none with
+        var cursors = new AllocationCursors(
+            id, Within(read, LastAddress, block, block.Contains), Within(read, LastPrefix, block, block.Contains));
+        var address = ipv6Block is { } whole ? Within(read, LastIpv6Address, whole, whole.Contains) : null;
+        var prefix = ipv6Block is { } same ? Within(read, LastIpv6Prefix, same, same.Contains) : null;
+        if (address is not null || prefix is not null)
         {
-            LastAddress = GetInside(read, LastAddress, block.Contains, block),
-            LastPrefix = GetInside(read, LastPrefix, block.Contains, block),
-            Ipv6 = GetIpv6Cursors(read, vSwitch.Ipv6CidrBlock),
-        };
-        return cursors == none ? null : cursors;
-    }
-
-    /// <summary>The members are ignored where IPv6 is not enabled.</summary>
-    private static Ipv6Cursors? GetIpv6Cursors(MemberReader<StoredVSwitch> read, Ipv6CidrBlock? ipv6Block)
-    {
-        if (ipv6Block is not { } block)
-        {
-            _ = (read.Get(LastIpv6Address), read.Get(LastIpv6Prefix));
-            return null;
+            cursors = cursors with { Ipv6 = new Ipv6Cursors(address, prefix) };
         }
 
-        var cursors = new Ipv6Cursors(
-            GetInside(read, LastIpv6Address, block.Contains, block),
-            GetInside(read, LastIpv6Prefix, block.Contains, block));
-        return cursors is { LastAddress: null, LastPrefix: null } ? null : cursors;
+        return cursors == new AllocationCursors(id) ? null : cursors;
     }
 
-    /// <summary>The value; null, with a problem reported, if it is outside the block.</summary>
-    private static T? GetInside<T>(
-        MemberReader<StoredVSwitch> read, Member<StoredVSwitch, T?> member, Func<T, bool> contains, object block)
+    /// <summary>The value of a member; null, with the problem reported, if it is outside the block.</summary>
+    private static T? Within<T>(
+        MemberReader<VSwitchEntry> read, Member<VSwitchEntry, T?> member, object block, Func<T, bool> contains)
         where T : struct
     {
         var value = read.Get(member);
-        if (value is { } outside && !contains(outside))
+        if (value is not { } known || contains(known))
         {
-            read.Report(member, $"{outside} is outside {block}.");
-            return null;
+            return value;
         }
 
-        return value;
+        read.Report(member, $"{known} is outside {block}.");
+        return null;
     }
 
-    private static void Store(AccountState state, IReadOnlyList<ReadRow<StoredVSwitch>> vSwitches)
+    private static IEnumerable<VSwitchEntry> Check(
+        AccountState state, IReadOnlyList<ReadRow<VSwitchEntry>> entries)
     {
         var ipv6Blocks = new HashSet<(VpcId, Ipv6CidrBlock)>();
-        foreach (var (reader, (vSwitch, cursors)) in vSwitches)
+        foreach (var (reader, (vSwitch, _)) in entries)
         {
             if (vSwitch.Ipv6CidrBlock is { } block && !ipv6Blocks.Add((vSwitch.VpcId, block)))
             {
                 reader.Report(Ipv6Block, $"Another VSwitch of {vSwitch.VpcId} has {block} too.");
             }
-
-            state.Add(state.VSwitches, vSwitch);
-            if (cursors is not null)
-            {
-                state.Add(state.AllocationCursors, cursors);
-            }
         }
 
-        foreach (var ofVpc in vSwitches.GroupBy(read => read.Row.VSwitch.VpcId))
+        foreach (var ofVpc in entries.GroupBy(read => read.Row.VSwitch.VpcId))
         {
             ReportOverlaps([.. ofVpc.OrderBy(read => read.Row.VSwitch.CidrBlock.First)]);
         }
+
+        return entries.Select(read => read.Row);
     }
 
     /// <summary>Reports every block that overlaps one before it.</summary>
-    private static void ReportOverlaps(IReadOnlyList<ReadRow<StoredVSwitch>> byFirstAddress)
+    private static void ReportOverlaps(IReadOnlyList<ReadRow<VSwitchEntry>> byFirstAddress)
     {
         var furthest = byFirstAddress[0].Row.VSwitch;
         foreach (var (reader, (vSwitch, _)) in byFirstAddress.Skip(1))
         {
-            var (block, furthestBlock) = (vSwitch.CidrBlock, furthest.CidrBlock);
-            if (furthestBlock.Overlaps(block))
+            if (furthest.CidrBlock.Overlaps(vSwitch.CidrBlock))
             {
-                reader.Report(Block, $"{block} overlaps {furthestBlock}, the block of {furthest.Id}.");
+                reader.Report(
+                    Block, $"{vSwitch.CidrBlock} overlaps {furthest.CidrBlock}, the block of {furthest.Id}.");
             }
 
-            furthest = block.Last > furthestBlock.Last ? vSwitch : furthest;
+            furthest = vSwitch.CidrBlock.Last > furthest.CidrBlock.Last ? vSwitch : furthest;
         }
     }
 }
+
+/// <summary>A VSwitch in a document.</summary>
+/// <param name="VSwitch">The VSwitch.</param>
+/// <param name="Cursors">Where the automatic choice of addresses continues; null before the first one.</param>
+internal sealed record VSwitchEntry(VSwitch VSwitch, AllocationCursors? Cursors);

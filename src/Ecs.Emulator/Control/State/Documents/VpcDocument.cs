@@ -67,11 +67,7 @@ internal static class VpcDocument
         Members.Add("transitionEndsAt", vpc => vpc.TransitionEndsAt, Format.Time.OrNull());
 
     public static readonly ResourceDocument<Vpc> Document =
-        new(CollectionNames.Vpcs, Members, vpc => vpc.Id.Value, Create)
-        {
-            Rows = state => state.Vpcs,
-            Store = Store,
-        };
+        TableDocument.Of(state => state.Vpcs, Vpc.Kind, Members, Create, Check);
 
     private static Vpc? Create(MemberReader<Vpc> read)
     {
@@ -132,7 +128,7 @@ internal static class VpcDocument
         return blocks;
     }
 
-    private static void Store(AccountState state, IReadOnlyList<ReadRow<Vpc>> vpcs)
+    private static IEnumerable<Vpc> Check(AccountState state, IReadOnlyList<ReadRow<Vpc>> vpcs)
     {
         var ids = new HashSet<string>(StringComparer.Ordinal);
         var ipv6Blocks = new HashSet<Ipv6CidrBlock>();
@@ -145,7 +141,7 @@ internal static class VpcDocument
                 RequireUnique(reader, Ipv6Block, block, ipv6Blocks.Add(block));
             }
 
-            state.Add(state.Vpcs, vpc);
+            yield return vpc;
         }
     }
 

@@ -14,6 +14,9 @@ internal static class Format
 
     public static readonly TextFormat<string> Text = new(TryParseText, text => text) { Empty = "" };
 
+    /// <summary>A text that is null if it is absent.</summary>
+    public static readonly TextFormat<string?> NullableText = new(TryParseText, text => text);
+
     /// <summary>A text that has its default value if it is empty.</summary>
     public static readonly TextFormat<string> NonEmptyText = new(TryParseText, text => text) { EmptyIsAbsent = true };
 
@@ -46,6 +49,8 @@ internal static class Format
     public static readonly IntegerFormat ServiceId = new(0, long.MaxValue);
 
     public static readonly TagsFormat Tags = new();
+
+    public static readonly EntriesFormat Entries = new();
 
     /// <summary>An id. One that refers to a resource counts as absent if it is empty.</summary>
     public static TextFormat<TId> Id<TId>(Func<string, TId> parse, Func<TId, string> text, Reference? refersTo = null)

@@ -76,7 +76,7 @@ internal sealed class Member<TRow, TValue>(
         var isAbsent = value.ValueKind is JsonValueKind.Undefined or JsonValueKind.Null;
         if (IsRequired && (isAbsent || (value.ValueKind == JsonValueKind.String && value.ValueEquals(""u8))))
         {
-            reader.ReportMissing(this);
+            reader.Report(this, "It is required.");
             isAbsent = true;
         }
 

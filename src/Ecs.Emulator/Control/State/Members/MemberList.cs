@@ -49,6 +49,10 @@ internal sealed class MemberList<TRow> : IReadOnlyList<Member<TRow>>
     public Member<TRow, TValue> Require<TValue>(string name, Func<TRow, TValue> value, TextFormat<TValue> format) =>
         Add(new Member<TRow, TValue>(name, value, format, format.Empty, isRequired: true));
 
+    /// <summary>Adds a member that may be absent and is never written.</summary>
+    public Member<TRow, TValue> Accept<TValue>(string name, ValueFormat<TValue> format, TValue fallback = default!) =>
+        Add<TValue>(name, _ => throw new NotSupportedException($"{name} is never written."), format, fallback);
+
     /// <summary>Adds the region that the resource lies in.</summary>
     public Member<TRow, RegionId?> Region(Func<TRow, RegionId> value) =>
         Add<RegionId?>("regionId", row => value(row), References.Region.OrNull());

@@ -24,8 +24,6 @@ internal abstract class MemberReader(ReadContext context, DocumentPath path, str
     /// <summary>Reports a problem of a member of a resource in a collection of this object.</summary>
     public void Report(Member collection, string id, Member member, string message) =>
         context.Problems.Add(path.At(collection.Name).At(id).At(member.Name).ToString(), message);
-
-    internal abstract void ReportMissing(Member member);
 }
 
 /// <summary>
@@ -35,7 +33,6 @@ internal abstract class MemberReader(ReadContext context, DocumentPath path, str
 internal sealed class MemberReader<TRow> : MemberReader
 {
     private readonly MemberList<TRow> members;
-    private readonly bool isObject;
     private JsonElement[] values;
     private ulong unread;
     private List<string>? unknownMembers;
@@ -48,8 +45,8 @@ internal sealed class MemberReader<TRow> : MemberReader
         this.members = members;
         values = new JsonElement[members.Count];
         unread = members.Count == 64 ? ulong.MaxValue : (1UL << members.Count) - 1;
-        isObject = element.ValueKind == JsonValueKind.Object;
-        if (!isObject)
+        IsObject = element.ValueKind == JsonValueKind.Object;
+        if (!IsObject)
         {
             Report("It must be an object.");
             return;
@@ -69,6 +66,8 @@ internal sealed class MemberReader<TRow> : MemberReader
             likely = index + 1;
         }
     }
+
+    public bool IsObject { get; }
 
     /// <summary>Whether the member is there and not null.</summary>
     public bool Has(Member<TRow> member) =>
@@ -100,6 +99,11 @@ internal sealed class MemberReader<TRow> : MemberReader
     /// </summary>
     internal void Finish()
     {
+        if (!IsObject)
+        {
+            return;
+        }
+
         for (var index = 0; unread != 0; index++)
         {
             if ((unread & 1) != 0)
@@ -116,13 +120,5 @@ internal sealed class MemberReader<TRow> : MemberReader
         }
 
         values = [];
-    }
-
-    internal override void ReportMissing(Member member)
-    {
-        if (isObject)
-        {
-            Report(member, "It is required.");
-        }
     }
 }

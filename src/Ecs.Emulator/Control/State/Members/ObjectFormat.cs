@@ -25,7 +25,7 @@ internal sealed class ObjectFormat<T>(MemberList<T> members, Func<MemberReader<T
     public ReadRow<T> Read(JsonElement value, ReadContext context, DocumentPath path, string resourceId)
     {
         var reader = new MemberReader<T>(members, value, context, path, resourceId);
-        var row = create(reader);
+        var row = reader.IsObject ? create(reader) : null;
         reader.Finish();
         return new ReadRow<T>(reader, row!);
     }
@@ -67,14 +67,13 @@ internal sealed class CollectionFormat<T>(ObjectFormat<T> resource, Func<T, stri
     public List<ReadRow<T>> ReadRows(JsonElement value, ValueLocation location)
     {
         var rows = new List<ReadRow<T>>();
-        if (value.ValueKind != JsonValueKind.Object)
+        if (!Format.Entries.TryRead(value, location, out var entries))
         {
-            location.Report("It must be an object that is keyed by id.");
             return rows;
         }
 
         var path = location.Path;
-        foreach (var entry in value.EnumerateObject())
+        foreach (var entry in entries)
         {
             var key = entry.Name;
             if (key.Length > MaxIdLength)

@@ -52,11 +52,16 @@ internal sealed class ResourceDocument<TRow>(
     /// <summary>The resources of a state, in the order in which they are written.</summary>
     public required Func<AccountState, IEnumerable<TRow>> Rows { get; init; }
 
-    /// <summary>Checks the resources against each other and adds them to the state.</summary>
-    public required Action<AccountState, IReadOnlyList<ReadRow<TRow>>> Store { get; init; }
+    /// <summary>Adds resources to the state.</summary>
+    public required Action<AccountState, IEnumerable<TRow>> Store { get; init; }
 
-    /// <summary>Adds what a state has whose document lacks the collection.</summary>
-    public Action<AccountState>? StoreDefault { get; init; }
+    /// <summary>
+    /// Checks the resources of the document against each other and completes them; returns those that the state can have.
+    /// </summary>
+    public Func<AccountState, IReadOnlyList<ReadRow<TRow>>, IEnumerable<TRow>>? Check { get; init; }
+
+    /// <summary>The resources of a state whose document lacks the collection; null for those that it has anyway.</summary>
+    public Func<AccountState, IReadOnlyList<TRow>>? DefaultRows { get; init; }
 
     /// <summary>Whether the resources are those of every state: see <see cref="StateMember.IsDefault"/>.</summary>
     public Func<AccountState, bool>? AreDefault { get; init; }
@@ -77,12 +82,15 @@ internal sealed class ResourceDocument<TRow>(
 
     public override void Load(MemberReader<AccountState> root)
     {
-        if (!root.Has(this))
+        var state = root.State;
+        if (root.Has(this))
         {
-            StoreDefault?.Invoke(root.State);
-            return;
+            var rows = format.ReadRows(root.ValueOf(this), new ValueLocation(root, Name));
+            Store(state, Check is null ? rows.Select(read => read.Row) : Check(state, rows));
         }
-
-        Store(root.State, format.ReadRows(root.ValueOf(this), new ValueLocation(root, Name)));
+        else if (DefaultRows is not null)
+        {
+            Store(state, DefaultRows(state));
+        }
     }
 }

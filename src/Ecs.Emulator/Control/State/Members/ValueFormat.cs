@@ -20,6 +20,9 @@ internal abstract class ValueFormat
     public virtual Reference? Reference => null;
 
     public abstract JsonObject Schema();
+
+    /// <summary>Reports the problems of a value that is not used.</summary>
+    public abstract void Validate(JsonElement value, ValueLocation location);
 }
 
 /// <inheritdoc/>
@@ -30,6 +33,9 @@ internal abstract class ValueFormat<T> : ValueFormat
     /// that counts as absent.
     /// </summary>
     public abstract bool TryRead(JsonElement value, ValueLocation location, [MaybeNullWhen(false)] out T result);
+
+    public sealed override void Validate(JsonElement value, ValueLocation location) =>
+        TryRead(value, location, out _);
 
     public abstract void Write(Utf8JsonWriter json, T value);
 }

@@ -1,0 +1,204 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Ecs.Emulator.Control.Clock;
+using Ecs.Emulator.Control.State;
+using Ecs.Emulator.Control.State.Members;
+using Microsoft.Extensions.Options;
+
+namespace Ecs.Emulator.Tests.State;
+
+/// <summary>State documents that follow from the declarations of their members.</summary>
+internal static class DocumentSamples
+{
+    public const string Id = "id-1";
+
+    /// <summary>The values of members that a rule limits to a few, or relates to another member.</summary>
+    private static readonly Dictionary<string, string> RestrictedValues = new()
+    {
+        // A secondary block must not overlap the first one.
+        ["vpcs/secondaryCidrBlocks"] = """["192.168.0.0/16","172.16.0.0/16"]""",
+        ["networkInterfaces/connectionTracking/tcpEstablishedTimeout"] = "60",
+        ["networkInterfaces/connectionTracking/tcpClosedAndTimeWaitTimeout"] = "5",
+        ["networkInterfaces/connectionTracking/udpTimeout"] = "80",
+    };
+
+    private static readonly StateDocumentReader Reader =
+        new(Options.Create(new EcsEmulatorOptions()), new EmulatorClock(TimeProvider.System));
+
+    private static readonly AccountState EmptyState =
+        Reader.Read(JsonSerializer.SerializeToElement(new { }), Cloud.DefaultAccountId);
+
+    /// <summary>The members of an object in a document, and the name of each by the names that lead to it.</summary>
+    public static IEnumerable<(string Path, Member Member)> All =>
+        StateDocuments.All.SelectMany(member => WithInner(member.Name, member));
+
+    /// <summary>Reads a document and writes the state that it describes, all collections included.</summary>
+    public static JsonObject ReadAndWrite(JsonObject document)
+    {
+        using var parsed = JsonDocument.Parse(document.ToJsonString());
+        var state = Reader.Read(parsed.RootElement, Cloud.DefaultAccountId);
+        return JsonNode.Parse(StateDocumentWriter.Write(state, _ => true).Span)!.AsObject();
+    }
+
+    /// <summary>The problems of a document, each with its path.</summary>
+    public static IReadOnlyList<string> Problems(JsonObject document)
+    {
+        try
+        {
+            ReadAndWrite(document);
+            return [];
+        }
+        catch (InvalidDocumentException invalid)
+        {
+            return [.. invalid.Problems.Select(problem => problem.ToString())];
+        }
+    }
+
+    /// <summary>A document of one member of the state, which has the required members alone.</summary>
+    public static JsonObject Minimal(StateMember member) => Document(member, Minimal(member.Name, member.Format));
+
+    /// <summary>A document of one member of the state, in which each value differs from its default value.</summary>
+    public static JsonObject Complete(StateMember member)
+    {
+        var defaults = ReadAndWrite(Minimal(member))[member.Name];
+        return Document(member, Complete(member.Name, member.Format, defaults, new Counter()));
+    }
+
+    private static JsonObject Document(StateMember member, JsonNode value)
+    {
+        var document = new JsonObject { [member.Name] = value };
+        foreach (var reference in StateDocuments.ReferencesOf(member.Format).Where(reference => !reference.MayDangle))
+        {
+            var target = StateDocuments.All.Single(other => other.Name == reference.Collection);
+            document[target.Name] = Minimal(target.Name, target.Format);
+        }
+
+        return document;
+    }
+
+    private static JsonNode Minimal(string path, ValueFormat format)
+    {
+        if (format.CollectionMembers is { } resource)
+        {
+            return new JsonObject { [Id] = MinimalObject(path, resource) };
+        }
+
+        if (format.Members is { } members)
+        {
+            return MinimalObject(path, members);
+        }
+
+        return format.Items is { Members: { } item }
+            ? new JsonArray(MinimalObject(path, item))
+            : Value(path, format, null, 1);
+    }
+
+    private static JsonObject MinimalObject(string path, IEnumerable<Member> members) => new(members
+        .Where(member => member.IsRequired || member.Format.Items is { Members: not null }
+            || member.Format.CollectionMembers is not null)
+        .Select(member => KeyValuePair.Create(
+            member.Name, (JsonNode?)Minimal($"{path}/{member.Name}", member.Format))));
+
+    private static JsonNode Complete(string path, ValueFormat format, JsonNode? defaults, Counter counter)
+    {
+        if (format.CollectionMembers is { } resource)
+        {
+            return new JsonObject { [Id] = CompleteObject(path, resource, defaults![Id]!, counter) };
+        }
+
+        if (format.Members is { } members)
+        {
+            return CompleteObject(path, members, defaults!, counter);
+        }
+
+        return format.Items is { Members: { } item }
+            ? new JsonArray(CompleteObject(path, item, defaults![0]!, counter))
+            : Value(path, format, defaults, counter.Next());
+    }
+
+    private static JsonObject CompleteObject(
+        string path, IEnumerable<Member> members, JsonNode defaults, Counter counter) => new(members
+        .Select(member => KeyValuePair.Create(
+            member.Name,
+            (JsonNode?)Complete(
+                $"{path}/{member.Name}",
+                member.Format,
+                member.IsRequired ? null : defaults[member.Name],
+                counter))));
+
+    /// <summary>A valid value that is not the default value; as good as unique for its number.</summary>
+    private static JsonNode Value(string path, ValueFormat format, JsonNode? defaultValue, int number)
+    {
+        if (RestrictedValues.TryGetValue(path, out var restricted))
+        {
+            return JsonNode.Parse(restricted)!;
+        }
+
+        if (format.Reference is { MayDangle: false })
+        {
+            return Id;
+        }
+
+        var schema = JsonNode.Parse(format.Schema().ToJsonString())!.AsObject();
+        switch ((string?)schema["type"])
+        {
+            case "boolean":
+                return !((bool?)defaultValue ?? false);
+            case "integer":
+            case "number":
+                var value = 1 + (number % (long)schema["maximum"]!);
+                return value == (double?)defaultValue ? value + 1 : value;
+            case "array":
+                return new JsonArray(
+                    Value(path, format.Items!, null, number), Value(path, format.Items!, null, number + 100));
+            case "object":
+                return new JsonObject { [$"key-{number}"] = $"value-{number}" };
+            default:
+                return Text(schema, format, (string?)defaultValue, number);
+        }
+    }
+
+    private static string Text(JsonObject schema, ValueFormat format, string? defaultValue, int number)
+    {
+        var names = schema["enum"]?.AsArray().Select(name => (string)name!) ?? [];
+        var isLowerCase = defaultValue is { Length: > 0 } && char.IsAsciiLetterLower(defaultValue[0]);
+        IEnumerable<string> candidates =
+        [
+            .. names.Where(name => char.IsAsciiLetterLower(name[0]) == isLowerCase),
+            $"text-{number}",
+            $"10.0.0.{number}",
+            $"2001:db8::{number}",
+            $"2020-01-01T00:{number / 60:00}:{number % 60:00}Z",
+            $"00:16:3e:00:00:{number:x2}",
+            "10.0.0.0/24",
+            $"10.0.0.{16 * (number > 100 ? 2 : 1)}/28",
+            "2001:db8::/56",
+            "2001:db8::/64",
+            $"2001:db8:0:0:{number}::/80",
+            $"{number}23456789",
+        ];
+        return candidates.First(candidate => candidate != defaultValue && IsValid(format, candidate));
+    }
+
+    private static bool IsValid(ValueFormat format, string text)
+    {
+        var context = new ReadContext(new ProblemList(), EmptyState);
+        var owner = new MemberReader<object>(
+            new MemberList<object>(), JsonSerializer.SerializeToElement(new { }), context, DocumentPath.Root, Id);
+        format.Validate(JsonSerializer.SerializeToElement(text), new ValueLocation(owner, "member"));
+        return context.Problems.All.Count == 0;
+    }
+
+    private static IEnumerable<(string Path, Member Member)> WithInner(string path, Member member)
+    {
+        var inner = member.Format.Members ?? member.Format.CollectionMembers ?? member.Format.Items?.Members ?? [];
+        return inner.SelectMany(child => WithInner($"{path}/{child.Name}", child)).Prepend((path, member));
+    }
+
+    private sealed class Counter
+    {
+        private int last = 1;
+
+        public int Next() => ++last;
+    }
+}

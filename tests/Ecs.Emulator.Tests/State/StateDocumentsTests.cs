@@ -1,0 +1,207 @@
+using System.Text.Json.Nodes;
+using Ecs.Emulator.Control.State;
+using Ecs.Emulator.Control.State.Members;
+
+namespace Ecs.Emulator.Tests.State;
+
+/// <summary>What follows from the declarations of state documents, for every member that is declared.</summary>
+public sealed class StateDocumentsTests
+{
+    public static TheoryData<string> Names => [.. StateDocuments.All.Select(member => member.Name)];
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void Every_member_is_read_and_written(string name)
+    {
+        var document = DocumentSamples.Complete(Named(name));
+
+        // Each value differs from its default value, so a member that the reader or the writer forgets is noticed.
+        DocumentSamples.ReadAndWrite(document)[name]!.ToJsonString().Should().Be(document[name]!.ToJsonString());
+    }
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void Every_value_of_a_complete_document_differs_from_the_default_value(string name)
+    {
+        var complete = Values(DocumentSamples.Complete(Named(name))[name]!).ToDictionary();
+        var defaults = Values(DocumentSamples.ReadAndWrite(DocumentSamples.Minimal(Named(name)))[name]!).ToDictionary();
+
+        var required = DocumentSamples.All.Select(declared => declared.Member)
+            .Where(member => member.IsRequired)
+            .Select(member => member.Name);
+        complete.Keys.Should().Contain(defaults.Keys.Where(path => !path.Contains("/tags", StringComparison.Ordinal)));
+        complete.Where(value => defaults.GetValueOrDefault(value.Key) == value.Value)
+            .Select(value => value.Key.Split('/')[^1])
+            .Should().BeSubsetOf(required);
+    }
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void Null_counts_as_absent_for_every_member_that_is_not_required(string name)
+    {
+        var minimal = DocumentSamples.Minimal(Named(name));
+        var withNulls = (JsonObject)minimal.DeepClone();
+        foreach (var (members, value) in Objects(Named(name).Format, withNulls[name]!))
+        {
+            foreach (var member in members.Where(member => !value.ContainsKey(member.Name)))
+            {
+                value[member.Name] = null;
+            }
+        }
+
+        // Times of creation differ by the time between the two.
+        Without(DocumentSamples.ReadAndWrite(withNulls), "creationTime", "startTime")
+            .Should().Be(Without(DocumentSamples.ReadAndWrite(minimal), "creationTime", "startTime"));
+    }
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void Every_member_of_the_wrong_type_is_reported_with_its_path(string name)
+    {
+        var document = DocumentSamples.Complete(Named(name));
+        var paths = new List<string>();
+        foreach (var (members, value) in Objects(Named(name).Format, document[name]!))
+        {
+            foreach (var member in members.Where(member => Inner(member.Format) is null))
+            {
+                paths.Add($"{Pointer(value)}/{member.Name}: ");
+                value[member.Name] = member.Format is BooleanFormat ? "x" : false;
+            }
+        }
+
+        var problems = DocumentSamples.Problems(document);
+        paths.Should().OnlyContain(path => problems.Any(problem => problem.StartsWith(path, StringComparison.Ordinal)));
+    }
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void Every_required_member_is_reported_where_it_is_missing_and_every_unknown_one_where_it_is_not(string name)
+    {
+        var document = DocumentSamples.Complete(Named(name));
+        var expected = new List<string>();
+        foreach (var (members, value) in Objects(Named(name).Format, document[name]!))
+        {
+            foreach (var member in members.Where(member => member.IsRequired))
+            {
+                value.Remove(member.Name);
+                expected.Add($"{Pointer(value)}/{member.Name}: It is required.");
+            }
+
+            value["unknown"] = 1;
+            var known = string.Join(", ", members.Select(member => member.Name).Order());
+            expected.Add($"{Pointer(value)}/unknown: There is no such member. Known: {known}.");
+        }
+
+        DocumentSamples.Problems(document).Should().Contain(expected);
+    }
+
+    [Fact]
+    public void A_reference_may_dangle_unless_its_declaration_says_otherwise()
+    {
+        var references = StateDocuments.All
+            .SelectMany(member => StateDocuments.ReferencesOf(member.Format).Select(reference => (member, reference)))
+            .ToList();
+        references.Should().HaveCountGreaterThan(20);
+        foreach (var (member, reference) in references)
+        {
+            Names.Should().Contain(name => name.Data == reference.Collection);
+            var document = DocumentSamples.Complete(member);
+            if (reference.Collection != member.Name)
+            {
+                document.Remove(reference.Collection);
+            }
+
+            var problems = DocumentSamples.Problems(document);
+            if (reference.MayDangle)
+            {
+                problems.Should().BeEmpty();
+            }
+            else
+            {
+                problems.Should().ContainSingle();
+            }
+        }
+    }
+
+    [Fact]
+    public void A_collection_is_read_after_those_that_it_refers_to()
+    {
+        var order = StateDocuments.InReadOrder.ToList();
+        order.Should().BeEquivalentTo(StateDocuments.All);
+        foreach (var member in order)
+        {
+            foreach (var reference in StateDocuments.ReferencesOf(member.Format))
+            {
+                order.IndexOf(Named(reference.Collection)).Should().BeLessThanOrEqualTo(order.IndexOf(member));
+            }
+        }
+    }
+
+    [Fact]
+    public void Tags_and_resource_groups_are_declared_for_every_resource_that_has_the_members()
+    {
+        foreach (var resource in StateDocuments.Resources)
+        {
+            resource.Tags.Should().BeSameAs(resource.Members.SingleOrDefault(member => member.Name == "tags"));
+            resource.ResourceGroup.Should().BeSameAs(
+                resource.Members.SingleOrDefault(member => member.Name == "resourceGroupId"));
+        }
+    }
+
+    private static StateMember Named(string name) => StateDocuments.All.Single(member => member.Name == name);
+
+    private static IReadOnlyList<Member>? Inner(ValueFormat format) =>
+        format.Members ?? format.CollectionMembers ?? format.Items?.Members;
+
+    /// <summary>All objects with fixed members in a value, outer ones first.</summary>
+    private static IEnumerable<(IReadOnlyList<Member> Members, JsonObject Value)> Objects(
+        ValueFormat format, JsonNode value)
+    {
+        if (Inner(format) is not { } members)
+        {
+            return [];
+        }
+
+        IEnumerable<JsonObject> objects = format switch
+        {
+            { CollectionMembers: not null } => [.. value.AsObject().Select(resource => (JsonObject)resource.Value!)],
+            { Items: not null } => [.. value.AsArray().Select(item => (JsonObject)item!)],
+            _ => [(JsonObject)value],
+        };
+        return [.. objects.SelectMany(found => members
+            .Where(member => found[member.Name] is not null)
+            .SelectMany(member => Objects(member.Format, found[member.Name]!))
+            .Prepend((members, found)))];
+    }
+
+    /// <summary>The values that are no objects, by their paths.</summary>
+    private static IEnumerable<KeyValuePair<string, string>> Values(JsonNode? node) => node is JsonObject members
+        ? members.SelectMany(member => member.Value is JsonObject
+            ? Values(member.Value)
+            : [KeyValuePair.Create($"{Pointer(members)}/{member.Key}", member.Value?.ToJsonString() ?? "null")])
+        : [];
+
+    /// <summary>The JSON pointer of a node whose names have no special characters.</summary>
+    private static string Pointer(JsonNode node) => string.Concat(
+        node.GetPath().Split(['$', '.', '[', ']', '\''], StringSplitOptions.RemoveEmptyEntries)
+            .Select(segment => $"/{segment}"));
+
+    private static string Without(JsonNode node, params string[] names)
+    {
+        void Remove(JsonNode? inner)
+        {
+            foreach (var name in names)
+            {
+                (inner as JsonObject)?.Remove(name);
+            }
+
+            foreach (var child in (inner as JsonObject)?.Select(member => member.Value) ?? inner as JsonArray ?? [])
+            {
+                Remove(child);
+            }
+        }
+
+        Remove(node);
+        return node.ToJsonString();
+    }
+}
