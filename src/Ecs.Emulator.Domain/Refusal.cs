@@ -213,7 +213,7 @@ internal enum Refusal
     /// </summary>
     AvailableIpv6Quota,
 
-    /// <summary>A list parameter has more elements than it may. Arguments: the first element too many, the limit.</summary>
+    /// <summary>A list has too many elements. Arguments: the first index that is too high, the limit.</summary>
     ListTooLong,
 
     /// <summary>The address is outside the VSwitch's block, or reserved. Arguments: the address, the block.</summary>

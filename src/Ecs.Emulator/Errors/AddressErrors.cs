@@ -6,6 +6,14 @@ internal static class AddressErrors
     public static readonly ErrorDefinition PrivateIpAddressMalformed = new(
         "InvalidPrivateIpAddress.Malformed", 403, "The specified private IP address \"{0}\" is malformed.");
 
+    /// <summary>
+    /// The same error as <see cref="RequestErrors.InvalidParameter"/>, with the index that is too high.
+    /// </summary>
+    public static readonly ErrorDefinition TooManyPrivateIpAddresses = new(
+        "InvalidParameter", 400,
+        "the parameter(s) \"PrivateIpAddress.{0}\" provided is(are) invalid. Valid values of N: 1 to {1}.",
+        Refusal.ListTooLong);
+
     public static readonly ErrorDefinition PrefixIllegal = new(
         "InvalidIp.IpPrefixIllegal", 403, "The ip prefixes {0} is/are illegal.");
 
@@ -87,9 +95,10 @@ internal static class AddressErrors
 
     public static readonly IReadOnlyList<ErrorDefinition> All =
     [
-        PrivateIpAddressMalformed, PrefixIllegal, PrefixNotStrict, PrefixMaskInvalid, NotInVSwitch, Repeated,
-        AlreadyAssigned, NotAssigned, Exhausted, SecurityGroupNotFound, Ipv4NotSupported, AttachedIpv4QuotaExceeded,
-        AvailableIpv4QuotaExceeded, NewNetworkInterfaceIpv4QuotaExceeded, Ipv6AddressInvalid, Ipv6NotInVSwitch,
-        Ipv6AlreadyAssigned, Ipv6NotTurnedOn, Ipv6NotSupported, AttachedIpv6QuotaExceeded, AvailableIpv6QuotaExceeded,
+        PrivateIpAddressMalformed, TooManyPrivateIpAddresses, PrefixIllegal, PrefixNotStrict, PrefixMaskInvalid,
+        NotInVSwitch, Repeated, AlreadyAssigned, NotAssigned, Exhausted, SecurityGroupNotFound,
+        Ipv4NotSupported, AttachedIpv4QuotaExceeded, AvailableIpv4QuotaExceeded,
+        NewNetworkInterfaceIpv4QuotaExceeded, Ipv6AddressInvalid, Ipv6NotInVSwitch, Ipv6AlreadyAssigned,
+        Ipv6NotTurnedOn, Ipv6NotSupported, AttachedIpv6QuotaExceeded, AvailableIpv6QuotaExceeded,
     ];
 }

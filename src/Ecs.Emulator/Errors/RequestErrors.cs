@@ -44,10 +44,6 @@ internal static class RequestErrors
     public static readonly ErrorDefinition InvalidParameter = new(
         "InvalidParameter", 400, "the parameter(s) \"{0}\" provided is(are) invalid.");
 
-    public static readonly ErrorDefinition ListTooLong = new(
-        "InvalidParameter", 400,
-        "the parameter(s) \"{0}\" provided is(are) invalid. Valid values of N: 1 to {1}.", Refusal.ListTooLong);
-
     public static readonly ErrorDefinition ParameterConflict = new(
         "InvalidParameter.Conflict", 400, "The specified parameters {0} cannot be used together.");
 
@@ -80,7 +76,7 @@ internal static class RequestErrors
     [
         UnsupportedHttpMethod, HttpsRequired, NotAuthorized, FormatInvalid, MissingAction, ActionInvalid,
         ActionNotFound, VersionInvalid, MissingParameter403, MissingParameter400, BothParametersEmpty, InvalidParameter,
-        ListTooLong, ParameterConflict, UnsupportedParameter, IdempotentParameterMismatch, IdempotentProcessing,
+        ParameterConflict, UnsupportedParameter, IdempotentParameterMismatch, IdempotentProcessing,
         IdempotentFailed, DryRunOperation, DryRunSuccess, LastTokenProcessing,
     ];
 }

@@ -113,7 +113,7 @@ public sealed class AssignQuotaTests
         Refusal.ListTooLong,
         Given.StateWith(Given.Eni),
         state => Assign(state, ListOf(11)),
-        "PrivateIpAddress.11",
+        "11",
         "10");
 
     [Fact]
@@ -121,7 +121,7 @@ public sealed class AssignQuotaTests
     public void A_list_longer_than_the_type_allows_has_an_index_that_an_attached_ENI_cannot_have()
     {
         var state = Given.StateWith(Given.AttachedEni);
-        Refused.With(Refusal.ListTooLong, state, w => Assign(w, ListOf(7)), "PrivateIpAddress.7", "6");
+        Refused.With(Refusal.ListTooLong, state, w => Assign(w, ListOf(7)), "7", "6");
         Refused.With(Refusal.AttachedAddressQuota, state, w => Assign(w, ListOf(6)));
         Assign(state, ListOf(5)).PrivateIpAddresses.Should().HaveCount(5);
     }

@@ -37,7 +37,7 @@ internal static class AddressAssignment
         var quota = AddressQuota.Of(eni, instance, state.Limits);
         if (selection is ChosenAddresses list)
         {
-            quota.RequireListLength("PrivateIpAddress", list.Count);
+            quota.RequireListLength(list.Count);
         }
 
         quota.Require(selection.Count);

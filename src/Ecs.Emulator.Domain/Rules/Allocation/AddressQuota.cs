@@ -60,12 +60,12 @@ internal sealed class AddressQuota
     /// address and those it has already, is <see cref="Require"/>'s to refuse.
     /// </summary>
     /// <exception cref="RefusedException"><see cref="Refusal.ListTooLong"/>.</exception>
-    public void RequireListLength(string parameter, int length)
+    public void RequireListLength(int length)
     {
         var limit = type?.EniPrivateIpAddressQuantity ?? availableLimit;
         if (length > limit)
         {
-            throw new RefusedException(Refusal.ListTooLong, $"{parameter}.{Text(limit + 1)}", Text(limit));
+            throw new RefusedException(Refusal.ListTooLong, Text(limit + 1), Text(limit));
         }
     }
 

@@ -121,7 +121,7 @@ internal sealed class NetworkInterfaceCreation
         var quota = AddressQuota.OfNew(eni.InstanceType, state.Limits);
         if (eni.Addresses is ChosenAddresses list)
         {
-            quota.RequireListLength("PrivateIpAddress", list.Count);
+            quota.RequireListLength(list.Count);
         }
 
         if (eni.Addresses is { } selection)

@@ -180,7 +180,7 @@ internal static class SharedErrorCases
         [AddressErrors.AttachedIpv4QuotaExceeded] = Smaller(ipv4: 2, ipv6: 9),
         [AddressErrors.Ipv6NotSupported] = Smaller(ipv4: 9, ipv6: 0),
         [AddressErrors.AttachedIpv6QuotaExceeded] = Smaller(ipv4: 9, ipv6: 1),
-        [RequestErrors.ListTooLong] =
+        [AddressErrors.TooManyPrivateIpAddresses] =
             [Call([.. Enumerable.Range(1, 50).Select(number => $"PrivateIpAddress.{number}=172.17.0.{number + 100}")])],
         [AddressErrors.NotInVSwitch] = [Call("PrivateIpAddress.1=10.9.9.9")],
         [AddressErrors.Repeated] =

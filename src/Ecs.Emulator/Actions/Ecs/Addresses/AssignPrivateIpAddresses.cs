@@ -60,7 +60,7 @@ internal static class AssignPrivateIpAddresses
             Set),
         Errors =
         [
-            .. EcsErrorSets.OfAddressChanges, RequestErrors.ListTooLong,
+            .. EcsErrorSets.OfAddressChanges, AddressErrors.TooManyPrivateIpAddresses,
             AddressErrors.SecurityGroupNotFound, SecurityGroupErrors.NotInVpc,
             NetworkInterfaceErrors.SecurityGroupVpcMismatch, AddressErrors.Ipv4NotSupported,
             AddressErrors.AttachedIpv4QuotaExceeded,

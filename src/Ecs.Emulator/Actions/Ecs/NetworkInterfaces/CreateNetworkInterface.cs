@@ -86,7 +86,7 @@ internal static class CreateNetworkInterface
         [
             .. EcsErrorSets.InNetworkInterfaceRegion, .. NetworkInterfaceErrorSets.OfAttributes,
             .. TagParameters.Errors, .. Ipv6Parameters.Errors,
-            RequestErrors.ListTooLong, NetworkInterfaceErrors.VSwitchStateNotAllowed,
+            AddressErrors.TooManyPrivateIpAddresses, NetworkInterfaceErrors.VSwitchStateNotAllowed,
             AddressErrors.SecurityGroupNotFound, ResourceGroupErrors.NotFound,
             NetworkInterfaceErrors.TrafficModeInvalid, NetworkInterfaceErrors.TooManyInRegion,
             AddressErrors.NewNetworkInterfaceIpv4QuotaExceeded,
