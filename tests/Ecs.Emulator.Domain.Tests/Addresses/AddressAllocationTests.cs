@@ -1,8 +1,8 @@
 namespace Ecs.Emulator.Domain.Tests.Addresses;
 
 /// <summary>
-/// One plan takes addresses for several ENIs before the pool changes. It must choose the same addresses as requests that
-/// are applied one after another.
+/// One plan takes addresses for several ENIs before the pool changes. It must choose the same addresses as requests
+/// that are applied one after another.
 /// </summary>
 public sealed class AddressAllocationTests
 {

@@ -11,8 +11,10 @@ public sealed class BlockConstructionTests
     [InlineData("172.17.0.1", 24)]
     [InlineData("172.17.0.16", 27)]
     [InlineData("128.0.0.0", 0)]
-    public void A_block_is_not_constructed_with_another_mask_or_from_an_address_within_it(string first, int maskLength) =>
-        FluentActions.Invoking(() => CidrBlock.Of(Given.Address(first), maskLength)).Should().Throw<ArgumentException>();
+    public void A_block_is_not_constructed_with_another_mask_or_from_an_address_within_it(
+        string first, int maskLength) =>
+        FluentActions.Invoking(() => CidrBlock.Of(Given.Address(first), maskLength))
+            .Should().Throw<ArgumentException>();
 
     [Theory]
     [InlineData("172.17.0.1", 32)]
@@ -30,7 +32,8 @@ public sealed class BlockConstructionTests
     [InlineData("10.0.0.2", "10.0.0.1", false, true)]
     [InlineData("10.0.0.1", "10.0.0.1", false, false)]
     [InlineData("0.0.0.0", "255.255.255.255", true, false)]
-    public void Comparisons_of_addresses_agree_with_their_numbers(string left, string right, bool isLess, bool isGreater)
+    public void Comparisons_of_addresses_agree_with_their_numbers(
+        string left, string right, bool isLess, bool isGreater)
     {
         var (one, other) = (Given.Address(left), Given.Address(right));
         (one < other).Should().Be(isLess);

@@ -12,7 +12,8 @@ public sealed class Ipv6AddressAllocationTests
     [InlineData(3, "::/64", "ffff:ffff:ffff:fffa")]
     [InlineData(4, "ffff:ffff:ffff:ffff::/64", "ffff:ffff:ffff:fffa")]
     [InlineData(5, "2001:db8::/64", "5:0:0:0")]
-    public void Several_takes_of_a_plan_agree_with_a_pool_that_changes_after_each_take(int seed, string text, string near)
+    public void Several_takes_of_a_plan_agree_with_a_pool_that_changes_after_each_take(
+        int seed, string text, string near)
     {
         var random = new Random(seed);
         var block = Given.Ipv6Block(text);

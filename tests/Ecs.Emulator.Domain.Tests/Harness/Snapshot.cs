@@ -13,7 +13,9 @@ internal static class Snapshot
         {
             text.AppendLine(
                 CultureInfo.InvariantCulture,
-                $"{eni} {string.Join(',', eni.SecurityGroupIds)} {string.Join(',', eni.PrivateIpAddresses)} {string.Join(',', eni.Ipv4Prefixes)} {string.Join(',', eni.Ipv6Addresses)} {string.Join(',', eni.Ipv6Prefixes)}"
+                $"{eni} {string.Join(',', eni.SecurityGroupIds)} {string.Join(',', eni.PrivateIpAddresses)} "
+                    + $"{string.Join(',', eni.Ipv4Prefixes)} {string.Join(',', eni.Ipv6Addresses)} "
+                    + $"{string.Join(',', eni.Ipv6Prefixes)}"
                 + $" {string.Join(',', eni.Tags)}");
         }
 
@@ -21,7 +23,8 @@ internal static class Snapshot
         {
             text.AppendLine(
                 CultureInfo.InvariantCulture,
-                $"{instance.Id} {instance.Status} {instance.Name} {instance.UserData} {instance.BeingDeleted} {instance.AutoReleaseTime}");
+                $"{instance.Id} {instance.Status} {instance.Name} {instance.UserData} {instance.BeingDeleted} "
+                    + $"{instance.AutoReleaseTime}");
         }
 
         foreach (var vSwitch in state.VSwitches)
@@ -36,7 +39,9 @@ internal static class Snapshot
 
         foreach (var group in state.SecurityGroups)
         {
-            text.AppendLine(CultureInfo.InvariantCulture, $"{group} {string.Join(',', group.Tags)} {state.PrivateAddressesIn(group.Id)}");
+            text.AppendLine(
+                CultureInfo.InvariantCulture,
+                $"{group} {string.Join(',', group.Tags)} {state.PrivateAddressesIn(group.Id)}");
         }
 
         foreach (var instance in state.Instances)

@@ -123,7 +123,8 @@ public sealed class AddressPoolIndexTests
             Ipv4Prefixes = FreePrefix(random, state, index) is { } prefix && random.Next(3) == 0
                 ? eni.Ipv4Prefixes.Add(prefix)
                 : eni.Ipv4Prefixes,
-            Ipv6Addresses = FreeIpv6(random, other, index) is { } ipv6 ? eni.Ipv6Addresses.Add(ipv6) : eni.Ipv6Addresses,
+            Ipv6Addresses = FreeIpv6(
+                random, other, index) is { } ipv6 ? eni.Ipv6Addresses.Add(ipv6) : eni.Ipv6Addresses,
         };
         Apply(state, changes => changes.Replace(state.NetworkInterfaces, eni, changed));
         if (FreeAddress(random, state, index) is { } address)

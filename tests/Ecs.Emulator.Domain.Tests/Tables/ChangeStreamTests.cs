@@ -63,7 +63,7 @@ public sealed class ChangeStreamTests
             SecurityGroupIds = [Given.MyGroup],
         });
         FluentActions.Invoking(() => state.Apply(NetworkInterfaceDeletion.Delete(
-            state, Given.Hangzhou, new NetworkInterfaceId("eni-nobody")))).Should().Throw<RefusedException>();
+            state, Given.Hangzhou, new NetworkInterfaceId("eni-unknown")))).Should().Throw<RefusedException>();
         sets.Should().Be(0);
         state.ChangeCount.Should().Be(count);
     }

@@ -53,7 +53,7 @@ public sealed class ResourceTableTests
         var state = Given.State(Given.Group);
         state.SecurityGroups.Find(Given.Hangzhou, Given.MyGroup).Should().Be(Given.Group);
         state.SecurityGroups.Find(new RegionId("cn-beijing"), Given.MyGroup).Should().BeNull();
-        state.SecurityGroups.Find(Given.Hangzhou, new SecurityGroupId("sg-nobody")).Should().BeNull();
+        state.SecurityGroups.Find(Given.Hangzhou, new SecurityGroupId("sg-unknown")).Should().BeNull();
     }
 
     [Fact]

@@ -56,7 +56,8 @@ public sealed class CidrReservationRuleTests
     {
         var state = State(Given.Reservation("172.17.0.32/27", CidrReservationType.Explicit));
         Refused.With(
-            Refusal.CidrReservationBlock, state, it => Create(it, new NewCidrReservation { Block = Given.Block(block) }));
+            Refusal.CidrReservationBlock, state, it => Create(
+                it, new NewCidrReservation { Block = Given.Block(block) }));
     }
 
     [Theory]
@@ -117,7 +118,7 @@ public sealed class CidrReservationRuleTests
         Modify(state, Given.Hangzhou, two.Id, "", null);
         Reservations(state).Should().Equal(one, two with { Name = "", Description = "description" });
         Refused.With(Refusal.CidrReservationNotFound, state, it => Modify(it, Beijing, two.Id, "name", null));
-        Refused.With(Refusal.CidrReservationNotFound, state, it => Modify(it, null, "vcr-nobody", "name", null));
+        Refused.With(Refusal.CidrReservationNotFound, state, it => Modify(it, null, "vcr-unknown", "name", null));
     }
 
     [Fact]
@@ -127,7 +128,7 @@ public sealed class CidrReservationRuleTests
         var two = Given.Reservation("172.17.0.16/28", CidrReservationType.Prefix);
         var state = State(one, two);
         Refused.With(Refusal.CidrReservationNotFound, state, it => Delete(it, Beijing, one.Id));
-        Refused.With(Refusal.CidrReservationNotFound, state, it => Delete(it, null, "vcr-nobody"));
+        Refused.With(Refusal.CidrReservationNotFound, state, it => Delete(it, null, "vcr-unknown"));
         Delete(state, Given.Hangzhou, one.Id);
         Reservations(state).Should().Equal(two);
         state.AddressesOf(Find(state)).Reservations.Should().Equal(new CidrReservation(two.Block, two.Type));
@@ -138,7 +139,8 @@ public sealed class CidrReservationRuleTests
 
     private static VSwitch Find(AccountState state) => state.VSwitches.Find(Given.MyVSwitch)!;
 
-    private static IReadOnlyList<VSwitchCidrReservation> Reservations(AccountState state) => Find(state).CidrReservations;
+    private static IReadOnlyList<VSwitchCidrReservation> Reservations(AccountState state) =>
+        Find(state).CidrReservations;
 
     private static Plan<VSwitchCidrReservation> Plan(AccountState state, NewCidrReservation spec) =>
         CidrReservationRules.Create(state, Given.Hangzhou, Given.MyVSwitch, spec);

@@ -51,7 +51,8 @@ public sealed class VSwitchTests
 
         clock.Advance(Delay);
         state.RunDueTransitions();
-        state.VSwitches.Single().Should().Be(vSwitch with { Status = VSwitchStatus.Available, TransitionEndsAt = null });
+        state.VSwitches.Single()
+            .Should().Be(vSwitch with { Status = VSwitchStatus.Available, TransitionEndsAt = null });
     }
 
     [Theory]
@@ -87,12 +88,14 @@ public sealed class VSwitchTests
     public void A_new_VSwitch_needs_an_Available_VPC_and_a_zone_of_its_region()
     {
         var state = State(Given.Vpc);
-        Refused.With(Refusal.VpcNotFound, state, it => Create(it, Plain with { VpcId = new VpcId("vpc-nobody") }));
+        Refused.With(Refusal.VpcNotFound, state, it => Create(it, Plain with { VpcId = new VpcId("vpc-unknown") }));
         Refused.With(Refusal.VpcNotFound, state, it => Create(it, Plain, Beijing));
         Refused.With(Refusal.RegionNotFound, state, it => Create(it, Plain, Nowhere));
-        Refused.With(Refusal.ZoneNotFound, state, it => Create(it, Plain with { ZoneId = new ZoneId("cn-hangzhou-x") }));
         Refused.With(
-            Refusal.RegionNotFound, State(Given.Vpc with { RegionId = Nowhere }), it => Create(it, Plain, region: null));
+            Refusal.ZoneNotFound, state, it => Create(it, Plain with { ZoneId = new ZoneId("cn-hangzhou-x") }));
+        Refused.With(
+            Refusal.RegionNotFound, State(
+                Given.Vpc with { RegionId = Nowhere }), it => Create(it, Plain, region: null));
         foreach (var status in new[] { VpcStatus.Pending, VpcStatus.Deleting })
         {
             Refused.With(Refusal.VpcState, State(Given.Vpc with { Status = status }), it => Create(it, Plain));
@@ -111,7 +114,8 @@ public sealed class VSwitchTests
             Given.VSwitch(),
             Given.VSwitch() with { Id = Other, VpcId = new VpcId("vpc-other") });
         Create(state, Plain);
-        Refused.With(Refusal.VSwitchQuota, state, it => Create(it, Plain with { CidrBlock = Given.Block("172.17.2.0/24") }));
+        Refused.With(
+            Refusal.VSwitchQuota, state, it => Create(it, Plain with { CidrBlock = Given.Block("172.17.2.0/24") }));
     }
 
     [Fact]
@@ -246,7 +250,8 @@ public sealed class VSwitchTests
     private static VSwitch Create(AccountState state, VSwitchSpec spec, RegionId? region) =>
         state.Apply(VSwitchRules.Create(state, region, spec));
 
-    private static VSwitch Get(AccountState state, RegionId? region, VSwitchId id) => VSwitchRules.Get(state, region, id);
+    private static VSwitch Get(AccountState state, RegionId? region, VSwitchId id) =>
+        VSwitchRules.Get(state, region, id);
 
     private static void Modify(AccountState state, VSwitchChanges changes, VSwitchId? id = null) =>
         state.Apply(VSwitchRules.Modify(state, Given.Hangzhou, id ?? Given.MyVSwitch, changes));

@@ -6,7 +6,7 @@ public sealed class VpcTests
     private static readonly TimeSpan Delay = TimeSpan.FromSeconds(10);
     private static readonly RegionId Beijing = new("cn-beijing");
     private static readonly RegionId Nowhere = new("cn-nowhere");
-    private static readonly VpcId Nobody = new("vpc-nobody");
+    private static readonly VpcId Unknown = new("vpc-unknown");
     private static readonly VpcSpec Plain = new() { CidrBlock = Given.Block("10.0.0.0/16") };
 
     private static readonly ResourceGroup ResourceGroup = new()
@@ -90,11 +90,13 @@ public sealed class VpcTests
     [InlineData("224.0.0.0/8", Refusal.VpcBlock)]
     [InlineData("239.255.255.240/28", Refusal.VpcBlock)]
     [InlineData("169.254.0.0/16", Refusal.VpcBlock)]
-    internal void Other_masks_and_forbidden_blocks_are_rejected(string block, Refusal refusal, params string[] arguments)
+    internal void Other_masks_and_forbidden_blocks_are_rejected(
+        string block, Refusal refusal, params string[] arguments)
     {
         var chosen = Given.Block(block);
         Refused.With(refusal, State(), state => Create(state, Plain with { CidrBlock = chosen }), arguments);
-        Refused.With(refusal, State(Given.Vpc), state => Modify(state, new VpcChanges { CidrBlock = chosen }), arguments);
+        Refused.With(
+            refusal, State(Given.Vpc), state => Modify(state, new VpcChanges { CidrBlock = chosen }), arguments);
         Refused.With(refusal, State(Given.Vpc), state => Associate(state, block), arguments);
     }
 
@@ -110,7 +112,7 @@ public sealed class VpcTests
             Given.Vpc with { Id = new VpcId("vpc-beijing"), RegionId = Beijing });
         Refused.With(Refusal.RegionNotFound, state, it => Create(it, Plain, Nowhere));
         Refused.With(
-            Refusal.ResourceGroupNotFound, state, it => Create(it, Plain with { ResourceGroupId = "rg-nobody" }));
+            Refusal.ResourceGroupNotFound, state, it => Create(it, Plain with { ResourceGroupId = "rg-unknown" }));
         Create(state, Plain);
         Refused.With(Refusal.VpcQuota, state, it => Create(it, Plain));
         Create(state, Plain, Beijing).RegionId.Should().Be(Beijing);
@@ -128,7 +130,8 @@ public sealed class VpcTests
         Create(state, Plain).Ipv6CidrBlock.Should().BeNull();
         Refused.With(Refusal.VpcIpv6Block, state, it => Create(it, ipv6 with { Ipv6CidrBlock = second }));
         Refused.With(
-            Refusal.VpcIpv6Block, state, it => Modify(it, new VpcChanges { EnableIpv6 = true, Ipv6CidrBlock = second }));
+            Refusal.VpcIpv6Block, state, it => Modify(
+                it, new VpcChanges { EnableIpv6 = true, Ipv6CidrBlock = second }));
     }
 
     [Theory]
@@ -174,7 +177,7 @@ public sealed class VpcTests
         var foreign = Given.VSwitch() with
         {
             Id = new VSwitchId("vsw-foreign"),
-            VpcId = Nobody,
+            VpcId = Unknown,
             Ipv6CidrBlock = Given.Ipv6Block("2408:4000:0:1::/64"),
         };
         var state = State(Given.Vpc, Given.VSwitch(), foreign);
@@ -197,7 +200,7 @@ public sealed class VpcTests
     {
         var vpc = Given.Vpc with { SecondaryCidrBlocks = [Given.Block("10.0.0.0/16")] };
         var secondary = Given.VSwitch("10.0.1.0/24") with { Id = new VSwitchId("vsw-2") };
-        var foreign = Given.VSwitch("192.168.0.0/24") with { Id = new VSwitchId("vsw-3"), VpcId = Nobody };
+        var foreign = Given.VSwitch("192.168.0.0/24") with { Id = new VSwitchId("vsw-3"), VpcId = Unknown };
         var state = State(vpc, Given.VSwitch(), secondary, foreign);
         Refused.With(Refusal.VpcBlock, state, it => Modify(it, Block("10.0.0.0/8")));
         Refused.With(Refusal.VpcBlock, state, it => Modify(it, Block("10.0.1.0/28")));
@@ -234,7 +237,7 @@ public sealed class VpcTests
         var state = State(
             Given.Vpc with { SecondaryCidrBlocks = [Given.Block("10.0.0.0/16"), Given.Block("10.1.0.0/16")] },
             Given.VSwitch("10.0.1.0/24"),
-            Given.VSwitch("10.1.1.0/24") with { Id = new VSwitchId("vsw-foreign"), VpcId = Nobody });
+            Given.VSwitch("10.1.1.0/24") with { Id = new VSwitchId("vsw-foreign"), VpcId = Unknown });
         Refused.With(Refusal.VpcBlockNotFound, state, it => Unassociate(it, "10.2.0.0/16"));
         Refused.With(Refusal.VpcBlockNotFound, state, it => Unassociate(it, "172.17.0.0/16"));
         Refused.With(Refusal.VpcBlockInUse, state, it => Unassociate(it, "10.0.0.0/16"));
@@ -292,7 +295,7 @@ public sealed class VpcTests
         Get(state, null, Given.MyVpc).Should().Be(Given.Vpc);
         Get(state, Given.Hangzhou, Given.MyVpc).Should().Be(Given.Vpc);
         Refused.With(Refusal.VpcNotFound, state, it => Get(it, Beijing, Given.MyVpc));
-        Refused.With(Refusal.VpcNotFound, state, it => Get(it, null, Nobody));
+        Refused.With(Refusal.VpcNotFound, state, it => Get(it, null, Unknown));
         Refused.With(Refusal.RegionNotFound, state, it => Get(it, Nowhere, Given.MyVpc));
     }
 
@@ -300,7 +303,7 @@ public sealed class VpcTests
     public void A_VPC_moves_to_a_resource_group_that_exists()
     {
         var state = State(Given.Vpc, ResourceGroup);
-        Refused.With(Refusal.ResourceGroupNotFound, state, it => Move(it, "rg-nobody"));
+        Refused.With(Refusal.ResourceGroupNotFound, state, it => Move(it, "rg-unknown"));
         Move(state, "rg-mine");
         Find(state).Should().Be(Given.Vpc with { ResourceGroupId = "rg-mine" });
     }
@@ -308,17 +311,17 @@ public sealed class VpcTests
     [Fact]
     public void A_route_table_is_renamed_in_its_region()
     {
-        var state = State(Given.Vpc, Given.Vpc with { Id = Nobody, RouteTable = new RouteTable("vtb-other") });
+        var state = State(Given.Vpc, Given.Vpc with { Id = Unknown, RouteTable = new RouteTable("vtb-other") });
         ModifyRouteTable(state, Given.Hangzhou, "vtb-myvpc", "name", "description");
         Find(state).RouteTable.Should().Be(new RouteTable("vtb-myvpc", "name", "description"));
         ModifyRouteTable(state, null, "vtb-myvpc", null, "");
         Find(state).RouteTable.Should().Be(new RouteTable("vtb-myvpc", "name"));
         ModifyRouteTable(state, null, "vtb-myvpc", "other", null);
         Find(state).RouteTable.Should().Be(new RouteTable("vtb-myvpc", "other"));
-        state.Vpcs.Find(Nobody)!.RouteTable.Should().Be(new RouteTable("vtb-other"));
+        state.Vpcs.Find(Unknown)!.RouteTable.Should().Be(new RouteTable("vtb-other"));
         Refused.With(
             Refusal.RouteTableNotFound, state, it => ModifyRouteTable(it, Beijing, "vtb-myvpc", "name", null));
-        Refused.With(Refusal.RouteTableNotFound, state, it => ModifyRouteTable(it, null, "vtb-nobody", "name", null));
+        Refused.With(Refusal.RouteTableNotFound, state, it => ModifyRouteTable(it, null, "vtb-unknown", "name", null));
     }
 
     private static Vpc Find(AccountState state) => state.Vpcs.Find(Given.MyVpc)!;

@@ -1,0 +1,358 @@
+namespace Ecs.Emulator.Domain.Tests.Disks;
+
+/// <summary>Modifying, enlarging and replacing disks.</summary>
+public sealed class DiskTests
+{
+    private const string SystemDisk = "d-myinstance";
+    private const string DataDisk = "d-data";
+    private const string Arm = "aliyun_3_arm64_20G_alibase_20240528.vhd";
+    private static readonly RegionId Beijing = new("cn-beijing");
+    private static readonly string Windows = PublicImages.All.First(image => image.OsType == "windows").Id;
+    private static readonly Disk Data = new() { Id = DataDisk, PerformanceLevel = "PL1", Size = 100 };
+
+    [Fact]
+    public void A_modification_changes_what_it_names_of_all_disks_and_nothing_else()
+    {
+        var state = State(Data with { Name = "name", Category = "cloud_auto", PerformanceLevel = "" });
+        var (system, data) = (Find(state, SystemDisk), Find(state, DataDisk));
+        Modify(state, new DiskChange { Description = "description" }, SystemDisk, DataDisk, SystemDisk);
+        Find(state, SystemDisk).Should().Be(system with { Description = "description" });
+        Find(state, DataDisk).Should().Be(data with { Description = "description" });
+        Modify(
+            state,
+            new DiskChange
+            {
+                Name = "",
+                DeleteWithInstance = true,
+                DeleteAutoSnapshot = true,
+                EnableAutoSnapshot = true,
+                BurstingEnabled = true,
+            },
+            DataDisk);
+        Find(state, DataDisk).Should().Be(data with
+        {
+            Name = "",
+            Description = "description",
+            DeleteAutoSnapshot = true,
+            EnableAutoSnapshot = true,
+            BurstingEnabled = true,
+        });
+        Modify(
+            state,
+            new DiskChange { DeleteAutoSnapshot = false, EnableAutoSnapshot = false, BurstingEnabled = false },
+            DataDisk);
+        Find(state, DataDisk).Should().Be(data with { Name = "", Description = "description" });
+        Find(state, SystemDisk).Should().Be(system with { Description = "description" });
+        new DiskChange().IsEmpty.Should().BeTrue();
+        new DiskChange { Name = "" }.IsEmpty.Should().BeFalse();
+    }
+
+    [Fact]
+    public void A_modification_that_one_disk_cannot_have_changes_none()
+    {
+        var state = State(Data with { Category = "cloud_auto", PerformanceLevel = "", Size = 3 });
+        Refused.With(Refusal.DiskNotFound, state, it => Modify(it, new DiskChange { Name = "x" }, SystemDisk, "d-no"));
+        Refused.With(
+            Refusal.DiskNotFound,
+            state,
+            it => it.Apply(new DiskChange { Name = "x" }.Make(it, Beijing, [SystemDisk])));
+        Refused.With(
+            Refusal.DiskNotPortable, state, it => Modify(
+                it, new DiskChange { DeleteWithInstance = false }, SystemDisk));
+        Refused.With(
+            Refusal.DiskBurstNotSupported, state, it => Modify(
+                it, new DiskChange { BurstingEnabled = true }, SystemDisk));
+        Refused.With(
+            Refusal.DiskBurstTooSmall, state, it => Modify(it, new DiskChange { BurstingEnabled = true }, DataDisk));
+        Modify(state, new DiskChange { BurstingEnabled = false }, SystemDisk, DataDisk);
+        Resize(state, DataDisk, 4);
+        Modify(state, new DiskChange { BurstingEnabled = true }, DataDisk);
+        Find(state, DataDisk).BurstingEnabled.Should().BeTrue();
+    }
+
+    [Theory]
+    [InlineData("cloud", "", 2_000)]
+    [InlineData("cloud_efficiency", "", 32_768)]
+    [InlineData("cloud_ssd", "", 32_768)]
+    [InlineData("cloud_essd_entry", "", 32_768)]
+    [InlineData("cloud_auto", "", 65_536)]
+    [InlineData("cloud_essd", "PL1", 65_536)]
+    [InlineData("elastic_ephemeral_disk_standard", "", 8_192)]
+    public void A_data_disk_grows_to_the_largest_size_of_its_category(string category, string level, int largest)
+    {
+        var state = State(Data with { Category = category, PerformanceLevel = level });
+        Refused.With(Refusal.DiskSizeTooSmall, state, it => Resize(it, DataDisk, 100));
+        Refused.With(Refusal.DiskSizeTooSmall, state, it => Resize(it, DataDisk, 99));
+        Refused.With(Refusal.DiskSizeNotSupported, state, it => Resize(it, DataDisk, largest + 1));
+        Resize(state, DataDisk, 101);
+        Resize(state, DataDisk, largest).Should().BeNull();
+        Find(state, DataDisk).Size.Should().Be(largest);
+        Find(state, SystemDisk).Size.Should().Be(40);
+    }
+
+    [Theory]
+    [InlineData("cloud", 500)]
+    [InlineData("cloud_essd", 2_048)]
+    [InlineData("cloud_ssd", 2_048)]
+    public void A_system_disk_has_a_lower_limit(string category, int largest)
+    {
+        var state = State(Data, it => it with { SystemDisk = it.SystemDisk with { Category = category } });
+        Refused.With(Refusal.DiskSizeNotSupported, state, it => Resize(it, SystemDisk, largest + 1));
+        Resize(state, SystemDisk, largest);
+        Find(state, SystemDisk).Size.Should().Be(largest);
+    }
+
+    [Fact]
+    public void A_disk_grows_while_its_unlocked_instance_is_Running_or_Stopped()
+    {
+        RejectsOthers(state => Resize(state, DataDisk, 200));
+        Refused.With(Refusal.DiskNotFound, State(Data), it => Resize(it, "d-no", 200));
+        Refused.With(
+            Refusal.DiskCategoryFixed, State(Data with { Category = "local_ssd" }), it => Resize(it, DataDisk, 200));
+        var prePaid = State(Data, it => it with { ChargeType = InstanceChargeType.PrePaid });
+        Resize(prePaid, DataDisk, 200).Should().MatchRegex("^[1-9][0-9]{14}$");
+    }
+
+    [Fact]
+    public void A_disk_gets_another_category_by_a_task()
+    {
+        var state = State(Data with { Category = "cloud_auto", BurstingEnabled = true, ProvisionedIops = 100 });
+        var result = Change(state, new DiskSpec { Category = "cloud_essd", PerformanceLevel = "PL0" });
+        result.TaskId.Should().MatchRegex("^t-bp1[a-z0-9]{17}$");
+        result.OrderId.Should().BeNull();
+        Find(state, DataDisk).Should().Be(Data with { PerformanceLevel = "PL0" });
+
+        var byDefault = State(Data with { Category = "cloud_ssd", PerformanceLevel = "" });
+        Change(byDefault, new DiskSpec { Category = "cloud_essd" });
+        Find(byDefault, DataDisk).PerformanceLevel.Should().Be("PL1");
+    }
+
+    [Fact]
+    public void A_disk_of_the_same_category_changes_its_performance_without_a_task()
+    {
+        var state = State(Data with { Size = 500 });
+        Change(state, new DiskSpec { PerformanceLevel = "PL2" }).TaskId.Should().BeNull();
+        Find(state, DataDisk).Should().Be(Data with { Size = 500, PerformanceLevel = "PL2" });
+        Change(state, new DiskSpec { Category = "cloud_essd", PerformanceLevel = "PL1" }).TaskId.Should().BeNull();
+
+        var auto = State(Data with { Category = "cloud_auto", PerformanceLevel = "", BurstingEnabled = true });
+        Change(auto, new DiskSpec { ProvisionedIops = 50_000 });
+        Find(auto, DataDisk).Should().Be(Data with
+        {
+            Category = "cloud_auto",
+            PerformanceLevel = "",
+            BurstingEnabled = true,
+            ProvisionedIops = 50_000,
+        });
+    }
+
+    [Theory]
+    [InlineData("cloud", null, null, null, Refusal.DiskCategoryFixed)]
+    [InlineData("cloud_ssd", null, "PL1", null, Refusal.DiskLevelNotAllowed)]
+    [InlineData("cloud_essd", "cloud_auto", "PL1", null, Refusal.DiskLevelNotAllowed)]
+    [InlineData("cloud_essd", null, null, 10, Refusal.DiskIopsNotSupported)]
+    [InlineData("cloud_auto", null, null, 50_001, Refusal.DiskIopsTooMany)]
+    [InlineData("cloud_essd", "cloud_auto", null, 50_001, Refusal.DiskIopsTooMany)]
+    [InlineData("cloud_essd", null, null, null, Refusal.DiskUnchanged)]
+    [InlineData("cloud_essd", "cloud_essd", "PL1", null, Refusal.DiskUnchanged)]
+    [InlineData("cloud_auto", null, null, 0, Refusal.DiskUnchanged)]
+    [InlineData("cloud_essd", null, "PL0", null, Refusal.DiskLevelTooLow)]
+    [InlineData("cloud_essd", null, "PL2", null, Refusal.DiskLevelMismatch)]
+    [InlineData("cloud_ssd", "cloud_essd", "PL3", null, Refusal.DiskLevelMismatch)]
+    [InlineData("cloud_essd_entry", "cloud_ssd", null, null, Refusal.DiskCategoryNotSupported)]
+    [InlineData("cloud_essd_entry", "cloud_efficiency", null, null, Refusal.DiskCategoryNotSupported)]
+    internal void Other_categories_levels_and_IOPS_are_rejected(
+        string category, string? newCategory, string? level, int? iops, Refusal refusal) => Refused.With(
+        refusal,
+        State(Data with { Category = category, PerformanceLevel = Disk.LevelOf(category) }),
+        state => Change(
+            state, new DiskSpec { Category = newCategory, PerformanceLevel = level, ProvisionedIops = iops }));
+
+    [Theory]
+    [InlineData("cloud_essd_entry", "cloud_essd")]
+    [InlineData("cloud_essd_entry", "cloud_auto")]
+    [InlineData("cloud_essd", "cloud_efficiency")]
+    [InlineData("cloud_auto", "cloud_ssd")]
+    public void A_disk_that_is_paid_by_use_gets_a_faster_or_slower_category(string before, string after)
+    {
+        var state = State(Data with { Category = before, PerformanceLevel = Disk.LevelOf(before) });
+        Change(state, new DiskSpec { Category = after });
+        Find(state, DataDisk).Category.Should().Be(after);
+    }
+
+    [Fact]
+    public void A_disk_that_is_paid_in_advance_gets_no_slower()
+    {
+        Rejects(Refusal.DiskDowngrade, "cloud_essd", "PL1", new DiskSpec { Category = "cloud_auto" });
+        Rejects(Refusal.DiskDowngrade, "cloud_ssd", "", new DiskSpec { Category = "cloud_efficiency" });
+        Rejects(Refusal.DiskLevelTooLow, "cloud_essd", "PL2", new DiskSpec { PerformanceLevel = "PL1" });
+        var state = PrePaid("cloud_ssd", "");
+        Change(state, new DiskSpec { Category = "cloud_auto" }).OrderId.Should().MatchRegex("^[1-9][0-9]{14}$");
+        Change(PrePaid("cloud_essd", "PL1"), new DiskSpec { PerformanceLevel = "PL2" }).OrderId.Should().NotBeNull();
+
+        static void Rejects(Refusal refusal, string category, string level, DiskSpec spec) =>
+            Refused.With(refusal, PrePaid(category, level), state => Change(state, spec));
+
+        static AccountState PrePaid(string category, string level) => State(
+            Data with { Category = category, PerformanceLevel = level, Size = 500 },
+            it => it with { ChargeType = InstanceChargeType.PrePaid });
+    }
+
+    [Fact]
+    public void A_disk_that_is_too_small_or_too_large_does_not_get_the_category()
+    {
+        var small = State(Data with { Category = "cloud_auto", PerformanceLevel = "", Size = 19 });
+        Refused.With(
+            Refusal.DiskCategoryNotSupported, small, it => Change(it, new DiskSpec { Category = "cloud_ssd" }));
+        Refused.With(Refusal.DiskLevelMismatch, small, it => Change(it, new DiskSpec { Category = "cloud_essd" }));
+        Resize(small, DataDisk, 20);
+        Change(small, new DiskSpec { Category = "cloud_ssd" });
+        var large = State(Data with { Size = 32_769 });
+        Refused.With(
+            Refusal.DiskCategoryNotSupported, large, it => Change(it, new DiskSpec { Category = "cloud_ssd" }));
+    }
+
+    [Fact]
+    public void The_category_changes_while_the_unlocked_instance_is_Running_or_Stopped()
+    {
+        RejectsOthers(state => Change(state, new DiskSpec { Category = "cloud_ssd" }));
+        Refused.With(
+            Refusal.DiskNotFound, State(Data), it => it.Apply(
+                new DiskSpec { Category = "cloud_ssd" }.Make(it, "d-no")));
+    }
+
+    [Fact]
+    public void The_system_disk_of_a_Stopped_instance_is_replaced()
+    {
+        var state = State(Data, it => it with
+        {
+            Status = InstanceStatus.Stopped,
+            KeyPairName = "before",
+            SystemDisk = it.SystemDisk with { Size = 500, SnapshotId = "s-1", Name = "name", Encrypted = true },
+        });
+        var before = state.Instances.Single();
+        var id = Replace(state, new SystemDiskReplacement { ImageId = Arm });
+        id.Should().MatchRegex("^d-bp1[a-z0-9]{17}$");
+        state.Instances.Single().Should().Be(before with
+        {
+            ImageId = Arm,
+            SystemDisk = before.SystemDisk with { Id = id, Size = 40, SnapshotId = "", Encrypted = false },
+        });
+        state.InstanceOfDisk(SystemDisk).Should().BeNull();
+        state.InstanceOfDisk(id)!.Id.Should().Be(Given.MyInstance);
+
+        var second = Replace(state, new SystemDiskReplacement
+        {
+            ImageId = Arm,
+            Size = 20,
+            Encrypted = true,
+            KmsKeyId = "kms",
+            KeyPairName = "key",
+        });
+        second.Should().NotBe(id);
+        state.Instances.Single().Should().Be(before with
+        {
+            ImageId = Arm,
+            KeyPairName = "key",
+            SystemDisk = before.SystemDisk with { Id = second, Size = 20, SnapshotId = "", KmsKeyId = "kms" },
+        });
+    }
+
+    [Fact]
+    public void A_system_disk_is_not_smaller_than_its_image_and_Windows_takes_no_key_pair()
+    {
+        var state = State(Data, it => it with { Status = InstanceStatus.Stopped });
+        Refused.With(Refusal.ImageNotFound, state, it => Replace(it, new() { ImageId = "no-image" }));
+        Refused.With(Refusal.SystemDiskTooSmall, state, it => Replace(it, new() { ImageId = Arm, Size = 19 }));
+        Refused.With(
+            Refusal.KeyPairOnWindows, state, it => Replace(it, new() { ImageId = Windows, KeyPairName = "key" }));
+        Replace(state, new() { ImageId = Windows });
+        state.Images = Image.CatalogueOf([PublicImages.All.First() with { Id = "large", Size = 41 }]);
+        Replace(state, new() { ImageId = "large" });
+        state.Instances.Single().SystemDisk.Size.Should().Be(41);
+        Refused.With(
+            Refusal.InstanceLocked,
+            State(Data, it => it with { Status = InstanceStatus.Stopped, LockReasons = ["security"] }),
+            it => Replace(it, new() { ImageId = Arm }));
+        Refused.With(Refusal.InstanceNotFound, Given.State(), it => Replace(it, new() { ImageId = Arm }));
+        foreach (var status in Enum.GetValues<InstanceStatus>().Where(status => status != InstanceStatus.Stopped))
+        {
+            Refused.With(
+                Refusal.InstanceState,
+                State(Data, it => it with { Status = status }),
+                it => Replace(it, new() { ImageId = Arm }),
+                "Stopped",
+                $"{status}");
+        }
+    }
+
+    [Theory]
+    [InlineData("cloud_essd", "PL0", 100, 3_000, 125)]
+    [InlineData("cloud_essd", "PL1", 100, 6_800, 170)]
+    [InlineData("cloud_essd", "PL1", 2_000, 50_000, 350)]
+    [InlineData("cloud_essd", "PL2", 1_000, 54_000, 620)]
+    [InlineData("cloud_essd", "PL3", 2_000, 104_000, 1_120)]
+    [InlineData("cloud_auto", "", 100, 6_900, 170)]
+    [InlineData("cloud_essd_entry", "", 100, 2_600, 115)]
+    [InlineData("cloud_ssd", "", 100, 4_800, 170)]
+    [InlineData("cloud_efficiency", "", 100, 2_600, 115)]
+    [InlineData("cloud_efficiency", "", 1_000, 5_000, 140)]
+    [InlineData("cloud", "", 100, 300, 40)]
+    public void The_performance_of_a_disk_follows_from_its_category_and_size(
+        string category, string level, int size, int iops, int throughput) => DiskPerformance.Of(new Disk
+    {
+        Id = DataDisk,
+        Category = category,
+        PerformanceLevel = level,
+        Size = size,
+        ProvisionedIops = 100,
+    }).Should().Be(new DiskPerformance(iops, throughput));
+
+    [Theory]
+    [InlineData(1, 0)]
+    [InlineData(2, 100)]
+    [InlineData(10, 7_700)]
+    [InlineData(54, 49_500)]
+    [InlineData(55, 50_000)]
+    [InlineData(65_536, 50_000)]
+    public void Provisioned_IOPS_are_limited_by_the_size(int size, int most) =>
+        DiskPerformance.MaxProvisionedIopsOf(size).Should().Be(most);
+
+    private static void RejectsOthers(Action<AccountState> change)
+    {
+        Refused.With(Refusal.InstanceLocked, State(Data, it => it with { LockReasons = ["security"] }), change);
+        foreach (var status in Enum.GetValues<InstanceStatus>())
+        {
+            var state = State(Data, it => it with { Status = status });
+            if (status is InstanceStatus.Running or InstanceStatus.Stopped)
+            {
+                change(state);
+            }
+            else
+            {
+                Refused.With(Refusal.DiskState, state, change);
+            }
+        }
+    }
+
+    private static Disk Find(AccountState state, string id) =>
+        state.InstanceOfDisk(id)!.Disks.Single(disk => disk.Id == id);
+
+    private static void Modify(AccountState state, DiskChange change, params string[] ids) =>
+        state.Apply(change.Make(state, Given.Hangzhou, ids));
+
+    private static string? Resize(AccountState state, string id, int size) =>
+        state.Apply(DiskRules.Resize(state, id, size));
+
+    private static DiskModification Change(AccountState state, DiskSpec spec) =>
+        state.Apply(spec.Make(state, DataDisk));
+
+    private static string Replace(AccountState state, SystemDiskReplacement replacement) =>
+        state.Apply(replacement.Make(state, Given.MyInstance));
+
+    private static AccountState State(Disk data, Func<Instance, Instance>? change = null)
+    {
+        var instance = Given.Instance with { DataDisks = [data] };
+        return Given.State(Given.Region, change?.Invoke(instance) ?? instance);
+    }
+}

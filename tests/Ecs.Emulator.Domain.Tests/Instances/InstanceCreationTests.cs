@@ -1,0 +1,338 @@
+using System.Collections.Immutable;
+
+namespace Ecs.Emulator.Domain.Tests.Instances;
+
+/// <summary>What new instances get, and what they and their ENIs must fulfil.</summary>
+public sealed class InstanceCreationTests
+{
+    private static readonly RegionId Classic = new("cn-classic");
+    private static readonly ZoneId ZoneI = new("cn-hangzhou-i");
+    private static readonly VSwitchId InZoneI = new("vsw-zone-i");
+    private static readonly VSwitchId InOtherVpc = new("vsw-other-vpc");
+    private static readonly NetworkInterfaceId Second = new("eni-second");
+
+    /// <summary>A type with 3 ENIs, 3 addresses and 2 IPv6 addresses an ENI.</summary>
+    private static readonly InstanceType Type = new("ecs.test.three", 3, 3) { EniIpv6AddressQuantity = 2 };
+
+    private static readonly NetworkInterfaceSpec Primary = new()
+    {
+        Type = NetworkInterfaceType.Primary,
+        VSwitchId = Given.MyVSwitch,
+        SecurityGroupIds = [Given.MyGroup],
+    };
+
+    private static readonly NetworkInterfaceSpec Secondary = Primary with { Type = NetworkInterfaceType.Secondary };
+
+    private static readonly InstancesSpec Plain = new()
+    {
+        RegionId = Given.Hangzhou,
+        InstanceType = Type.Id,
+        Model = Given.Instance,
+        NetworkInterfaces = [Primary],
+    };
+
+    [Fact]
+    public void A_new_instance_gets_ids_a_host_name_a_serial_number_and_devices_and_keeps_the_rest_of_its_model()
+    {
+        var state = State();
+        var model = Given.Instance with
+        {
+            Description = "description",
+            InternetMaxBandwidthOut = 5,
+            KeyPairName = "key",
+            SystemDisk = Given.Instance.SystemDisk with { Size = 60, Device = "" },
+            DataDisks =
+            [
+                new Disk { Id = "", Size = 100 },
+                new Disk { Id = "", Device = "/dev/xvdz" },
+                new Disk { Id = "", Name = "third" },
+            ],
+        };
+        Planned.ChangesNothing(state, it => RunPlan(it, Plain with { Model = model }).Changes);
+        var instance = state.Instances.Single();
+        instance.Should().Be(model with
+        {
+            Id = instance.Id,
+            Type = Type,
+            Status = InstanceStatus.Pending,
+            Name = instance.Id.Value,
+            HostName = Instance.DefaultHostName(instance.Id),
+            SerialNumber = instance.SerialNumber,
+            CreationTime = Given.Then,
+            PublicIpAddress = instance.PublicIpAddress,
+            SystemDisk = instance.SystemDisk,
+            DataDisks = instance.DataDisks,
+            TransitionEndsAt = Given.Then.AddSeconds(10),
+        });
+        instance.Id.Value.Should().MatchRegex("^i-bp1[a-z0-9]{17}$");
+        Guid.TryParse(instance.SerialNumber, out _).Should().BeTrue();
+        instance.PublicIpAddress.Should().NotBeNull();
+        instance.SystemDisk.Should().Be(model.SystemDisk with { Id = instance.SystemDisk.Id, Device = "/dev/xvda" });
+        instance.DataDisks.Select(disk => (disk.Size, disk.Name, disk.Device)).Should().Equal(
+            (100, "", "/dev/xvdb"), (40, "", "/dev/xvdz"), (40, "third", "/dev/xvdd"));
+        instance.Disks.Select(disk => disk.Id).Should().OnlyHaveUniqueItems()
+            .And.OnlyContain(id => id.StartsWith("d-bp1") && id.Length == 22);
+        foreach (var disk in instance.Disks)
+        {
+            state.InstanceOfDisk(disk.Id).Should().BeSameAs(instance);
+        }
+
+        var eni = state.NetworkInterfacesOf(instance.Id).Should().ContainSingle().Subject;
+        (eni.Type, eni.Status).Should().Be((NetworkInterfaceType.Primary, NetworkInterfaceStatus.InUse));
+        state.CursorsOf(Given.MyVSwitch)!.LastAddress.Should().Be(eni.PrimaryIpAddress);
+    }
+
+    [Fact]
+    public void Names_and_host_names_are_numbered()
+    {
+        var state = State();
+        var named = Plain with { Amount = 2, Model = Given.Instance with { Name = "web", HostName = "host[5,2]" } };
+        Names(named).Should().Equal(("web", "host05"), ("web", "host06"));
+        Names(named with { UniqueSuffix = true }).Should().Equal(("web001", "host05"), ("web002", "host06"));
+
+        IEnumerable<(string Name, string HostName)> Names(InstancesSpec spec) => Run(state, spec)
+            .Select(id => state.Instances.Find(id)!).Select(instance => (instance.Name, instance.HostName));
+    }
+
+    [Theory]
+    [InlineData("db", 0, false, "db")]
+    [InlineData("db", 0, true, "db001")]
+    [InlineData("db", 999, true, "db1000")]
+    [InlineData("db[0,0]", 3, false, "db3")]
+    [InlineData("db[,]", 3, false, "db3")]
+    [InlineData("db[999999,6]", 1, false, "db1000000")]
+    [InlineData("db[1000000,6]", 1, false, "db[1000000,6]")]
+    [InlineData("db[1,7]", 1, false, "db[1,7]")]
+    [InlineData("db[-1,2]", 1, false, "db[-1,2]")]
+    [InlineData("db[1]", 1, false, "db[1]")]
+    [InlineData("[1,2]", 1, false, "[1,2]")]
+    [InlineData("db]1,2[", 1, false, "db]1,2[")]
+    [InlineData("db[1,2]", 1, true, "db02")]
+    [InlineData("a[ 7 , 3 ]b", 1, false, "a008b")]
+    public void A_numbered_name_has_a_start_and_a_number_of_digits(
+        string name, int number, bool unique, string expected) =>
+        NumberedName.Of(name, number, unique).Should().Be(expected);
+
+    [Fact]
+    public void Region_type_image_zone_and_resource_group_must_exist()
+    {
+        var state = State(Given.Region with { Id = Classic, NetworkInterfacesSupported = false });
+        Refused.With(Refusal.RegionNotFound, state, it => Run(it, Plain with { RegionId = new("cn-nowhere") }));
+        Refused.With(Refusal.RegionWithoutNetworkInterfaces, state, it => Run(it, Plain with { RegionId = Classic }));
+        Refused.With(Refusal.InstanceTypeNotFound, state, it => Run(it, Plain with { InstanceType = "ecs.no.type" }));
+        Refused.With(Refusal.ImageNotFound, state, it => Run(it, With(Given.Instance with { ImageId = "no-image" })));
+        Refused.With(Refusal.ZoneNotFound, state, it => Run(it, Plain with { ZoneId = new("cn-hangzhou-x") }));
+        Refused.With(
+            Refusal.ResourceGroupNotFound,
+            state,
+            it => Run(it, With(Given.Instance with { ResourceGroupId = "rg-unknown" })));
+        Run(state, Plain with { ZoneId = Given.ZoneH }).Should().ContainSingle();
+
+        static InstancesSpec With(Instance model) => Plain with { Model = model };
+    }
+
+    [Fact]
+    public void All_ENIs_lie_in_the_zone_that_is_named_and_in_one_zone_and_VPC()
+    {
+        var state = State();
+        Refused.With(
+            Refusal.VSwitchNotFound, state, it => Run(it, In(new VSwitchId("vsw-unknown"))), "vsw-unknown");
+        Refused.With(
+            Refusal.VSwitchNotInZone, state, it => Run(it, Plain with { ZoneId = ZoneI }), Given.ZoneH.Value);
+        Refused.With(Refusal.ZoneMismatch, state, it => Run(it, In(Given.MyVSwitch, InZoneI)));
+        Refused.With(Refusal.VpcMismatch, state, it => Run(it, In(Given.MyVSwitch, InOtherVpc)));
+        var id = Run(state, In(InZoneI, InZoneI))[0];
+        state.Instances.Find(id)!.ZoneId.Should().Be(ZoneI);
+        state.NetworkInterfacesOf(id).Should().HaveCount(2);
+
+        static InstancesSpec In(params VSwitchId[] vSwitches) => Plain with
+        {
+            NetworkInterfaces =
+                [.. vSwitches.Select((id, index) => (index == 0 ? Primary : Secondary) with { VSwitchId = id })],
+        };
+    }
+
+    [Fact]
+    public void An_instance_has_as_many_ENIs_as_its_type_says_those_that_exist_already_included()
+    {
+        ImmutableArray<NetworkInterfaceSpec> three = [Primary, Secondary, Secondary];
+        var state = State(Given.Eni);
+        var full = Run(state, Plain with { NetworkInterfaces = three })[0];
+        state.NetworkInterfacesOf(full).Should().HaveCount(3);
+        Refused.With(
+            Refusal.TooManyNetworkInterfacesOnInstance,
+            state,
+            it => Run(it, Plain with { NetworkInterfaces = [.. three, Secondary] }));
+        Refused.With(
+            Refusal.TooManyNetworkInterfacesOnInstance,
+            state,
+            it => Run(it, Plain with { NetworkInterfaces = three, Existing = [Given.MyEni] }));
+        var id = Run(state, Plain with { NetworkInterfaces = [Primary, Secondary], Existing = [Given.MyEni] })[0];
+        state.NetworkInterfacesOf(id).Should().HaveCount(3);
+    }
+
+    [Fact]
+    public void ENIs_that_exist_go_to_the_first_instance()
+    {
+        var state = State(Given.Eni, Other(Second));
+        var ids = Run(state, Plain with { Amount = 2, Existing = [Given.MyEni, Second] });
+        foreach (var eni in new[] { Given.Eni, Other(Second) })
+        {
+            state.NetworkInterfaces.Find(eni.Id).Should().Be(eni with
+            {
+                Status = NetworkInterfaceStatus.InUse,
+                InstanceId = ids[0],
+            });
+        }
+
+        state.NetworkInterfacesOf(ids[1]).Should().ContainSingle();
+    }
+
+    [Fact]
+    public void An_ENI_that_exists_is_a_free_secondary_one_in_the_zone_and_VPC_of_the_instance()
+    {
+        Rejects(Refusal.NetworkInterfaceNotFound, Other(Second), "eni-myeni");
+        Rejects(
+            Refusal.NetworkInterfaceType, Given.Eni with { Type = NetworkInterfaceType.Trunk }, "Secondary", "Trunk");
+        Rejects(
+            Refusal.NetworkInterfaceState,
+            Given.Eni with { Status = NetworkInterfaceStatus.Deleting },
+            "Available",
+            "Deleting");
+        Rejects(Refusal.VSwitchNotFound, Given.Eni with { VSwitchId = new("vsw-unknown") }, "vsw-unknown");
+        Rejects(
+            Refusal.ZoneMismatch,
+            Given.Eni with { VSwitchId = InZoneI, PrimaryIpAddress = Given.Address("172.17.1.12") });
+        Rejects(Refusal.VpcMismatch, Given.Eni with { VSwitchId = InOtherVpc });
+        Rejects(Refusal.AttachedAddressQuota, Given.Eni with
+        {
+            PrivateIpAddresses = [.. Enumerable.Range(20, 3).Select(number => Given.Address($"172.17.0.{number}"))],
+        });
+        Rejects(Refusal.AttachedIpv6Quota, WithIpv6(3));
+        Refused.With(
+            Refusal.NetworkInterfaceRepeated,
+            State(Given.Eni),
+            state => Run(state, Plain with { Existing = [Given.MyEni, Given.MyEni] }));
+
+        var fits = State(WithIpv6(2));
+        Run(fits, Plain with { Existing = [Given.MyEni] });
+        Given.EniOf(fits).Status.Should().Be(NetworkInterfaceStatus.InUse);
+
+        static void Rejects(Refusal refusal, NetworkInterface eni, params string[] arguments) => Refused.With(
+            refusal, State(eni), state => Run(state, Plain with { Existing = [Given.MyEni] }), arguments);
+    }
+
+    [Fact]
+    public void An_ENI_without_IPv6_goes_along_with_a_type_without_IPv6()
+    {
+        var state = State(Given.Eni);
+        state.OwnInstanceTypes = new([Type with { EniIpv6AddressQuantity = 0 }], type => type.Id);
+        Run(state, Plain with { Existing = [Given.MyEni] }).Should().ContainSingle();
+        var other = State(WithIpv6(1));
+        other.OwnInstanceTypes = state.OwnInstanceTypes;
+        Refused.With(
+            Refusal.Ipv6NotSupported, other, it => Run(it, Plain with { Existing = [Given.MyEni] }), Type.Id);
+    }
+
+    [Fact]
+    public void The_new_ENIs_hold_as_many_addresses_as_the_type_says()
+    {
+        var state = State();
+        Refused.With(
+            Refusal.AttachedAddressQuota,
+            state,
+            it => Run(it, Plain with { NetworkInterfaces = [Primary with { Addresses = new NextAddresses(3) }] }));
+        Refused.With(
+            Refusal.AttachedIpv6Quota,
+            state,
+            it => Run(it, Plain with
+            {
+                NetworkInterfaces = [Primary with { Ipv6 = new Ipv6Selection { NextAddresses = 3 } }],
+            }),
+            "",
+            "2",
+            Type.Id,
+            "0",
+            "3");
+        var id = Run(state, Plain with
+        {
+            NetworkInterfaces =
+            [
+                Primary with { Addresses = new NextAddresses(2), Ipv6 = new Ipv6Selection { NextAddresses = 2 } },
+            ],
+        })[0];
+        var eni = state.PrimaryNetworkInterfaceOf(id)!;
+        (eni.PrivateIpAddresses.Length, eni.Ipv6Addresses.Length).Should().Be((2, 2));
+    }
+
+    [Fact]
+    public void A_first_address_numbers_the_primary_ENIs_and_no_others()
+    {
+        var state = State();
+        var ids = Run(state, Plain with
+        {
+            Amount = 2,
+            FirstAddress = Given.Address("172.17.0.100"),
+            NetworkInterfaces = [Primary, Secondary],
+        });
+        ids.Select(id => state.PrimaryNetworkInterfaceOf(id)!.PrimaryIpAddress).Should().Equal(
+            Given.Address("172.17.0.100"), Given.Address("172.17.0.101"));
+        ids.SelectMany(state.NetworkInterfacesOf).Where(eni => eni.Type == NetworkInterfaceType.Secondary)
+            .Select(eni => eni.PrimaryIpAddress)
+            .Should().Equal(Given.Address("172.17.0.1"), Given.Address("172.17.0.2"));
+    }
+
+    [Fact]
+    public void Only_a_shortage_reduces_the_number_of_instances()
+    {
+        var state = State();
+        Refused.With(
+            Refusal.SecurityGroupNotFound,
+            state,
+            it => Run(it, Plain with
+            {
+                Amount = 2,
+                NetworkInterfaces = [Primary with { SecurityGroupIds = [new SecurityGroupId("sg-unknown")] }],
+            }));
+        var quota = Given.StateUnder(
+            new Quotas { NetworkInterfacesPerRegion = 2 }, Given.Region, Given.VSwitch(), Given.Group);
+        quota.OwnInstanceTypes = state.OwnInstanceTypes;
+        var two = Plain with { Amount = 4, NetworkInterfaces = [Primary, Secondary] };
+        Refused.With(Refusal.TooManyNetworkInterfaces, quota, it => Run(it, two with { MinAmount = 3 }));
+        Run(quota, two).Should().HaveCount(2);
+    }
+
+    private static Plan<ImmutableArray<InstanceId>> RunPlan(AccountState state, InstancesSpec spec) =>
+        InstanceCreation.Run(state, spec);
+
+    private static ImmutableArray<InstanceId> Run(AccountState state, InstancesSpec spec) =>
+        state.Apply(RunPlan(state, spec));
+
+    private static NetworkInterface WithIpv6(int count) => Given.Eni with
+    {
+        Ipv6Addresses = [.. Enumerable.Range(1, count).Select(number => Given.Ipv6Address($"2001:db8::{number}"))],
+    };
+
+    private static NetworkInterface Other(NetworkInterfaceId id) => Given.Eni with
+    {
+        Id = id,
+        PrimaryIpAddress = Given.Address("172.17.0.13"),
+        MacAddress = "00:16:3e:00:00:02",
+    };
+
+    private static AccountState State(params object[] rows)
+    {
+        var state = Given.StateOf(
+            Given.Settings with { Clock = new ManualClock(), TransitionDelay = TimeSpan.FromSeconds(10) },
+            [
+                Given.Region with { Zones = [Given.ZoneH, ZoneI] },
+                Given.VSwitch() with { Ipv6CidrBlock = Given.Ipv6Block("2001:db8::/64") },
+                Given.VSwitch("172.17.1.0/24") with { Id = InZoneI, ZoneId = ZoneI },
+                Given.VSwitch() with { Id = InOtherVpc, VpcId = new VpcId("vpc-other") },
+                Given.Group,
+                .. rows,
+            ]);
+        state.OwnInstanceTypes = new([Type], type => type.Id);
+        return state;
+    }
+}

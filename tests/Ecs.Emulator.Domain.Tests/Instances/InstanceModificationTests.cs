@@ -1,0 +1,266 @@
+using System.Collections.Immutable;
+
+namespace Ecs.Emulator.Domain.Tests.Instances;
+
+/// <summary>Changing the attributes, maintenance, release time, type and payment of instances.</summary>
+public sealed class InstanceModificationTests
+{
+    private static readonly RegionId Beijing = new("cn-beijing");
+    private static readonly InstanceId Unknown = new("i-unknown");
+    private static readonly InstanceId Other = new("i-other");
+    private static readonly Instance Stopped = Given.Instance with { Status = InstanceStatus.Stopped };
+    private static readonly Instance Locked = Given.Instance with { LockReasons = ["financial", "security"] };
+    private static readonly Instance PrePaid = Given.Instance with { ChargeType = InstanceChargeType.PrePaid };
+
+    private static readonly NetworkInterface Primary = Given.AttachedEni with { Type = NetworkInterfaceType.Primary };
+
+    [Fact]
+    public void A_modification_changes_what_it_names_and_nothing_else()
+    {
+        var state = State(Given.Instance with { Name = "name", HostName = "host", EnableJumboFrame = true });
+        var before = Find(state);
+        Modify(state, new InstanceChange());
+        Find(state).Should().Be(before);
+        Modify(state, new InstanceChange { Name = "other" });
+        Find(state).Should().Be(before with { Name = "other" });
+
+        var change = new InstanceChange
+        {
+            Description = "description",
+            HostName = "host2",
+            UserData = "QQ==",
+            DeletionProtection = true,
+            CreditSpecification = "Unlimited",
+            EnableJumboFrame = false,
+            MetadataOptions = new MetadataOptions { HttpTokens = "required" },
+            Placement = new Placement { Tenancy = "host" },
+        };
+        Planned.ChangesNothing(state, it => ModifyPlan(it, change));
+        Find(state).Should().Be(before with
+        {
+            Name = "other",
+            Description = "description",
+            HostName = "host2",
+            UserData = "QQ==",
+            DeletionProtection = true,
+            CreditSpecification = "Unlimited",
+            EnableJumboFrame = false,
+            MetadataOptions = new MetadataOptions { HttpTokens = "required" },
+            Placement = new Placement { Tenancy = "host" },
+        });
+        state.PrimaryNetworkInterfaceOf(Given.MyInstance).Should().Be(Primary);
+    }
+
+    [Fact]
+    public void The_groups_of_a_modification_replace_those_of_the_primary_ENI_and_must_have_room()
+    {
+        var (two, full) = (new SecurityGroupId("sg-2"), new SecurityGroupId("sg-full"));
+        var state = State(
+            Given.Instance,
+            Given.Group with { Id = two },
+            Given.Group with { Id = full, PrivateIpAddressLimit = 0 });
+        Modify(state, In(two, two));
+        state.PrimaryNetworkInterfaceOf(Given.MyInstance)!.SecurityGroupIds.Should().Equal(two);
+        Refused.With(Refusal.SecurityGroupFull, state, it => Modify(it, In(full)));
+        Refused.With(Refusal.SecurityGroupNotFound, state, it => Modify(it, In(new SecurityGroupId("sg-unknown"))));
+        Refused.With(
+            Refusal.VpcMismatch,
+            Given.State(Given.Region, Given.VSwitch(), Given.Group, Given.Instance),
+            it => Modify(it, In(Given.MyGroup)));
+
+        static InstanceChange In(params SecurityGroupId[] groups) => new() { SecurityGroupIds = [.. groups] };
+    }
+
+    [Fact]
+    public void An_unknown_or_locked_instance_is_not_modified()
+    {
+        Refused.With(Refusal.InstanceNotFound, State(), it => Modify(it, new InstanceChange { Name = "name" }));
+        Refused.With(Refusal.InstanceLocked, State(Locked), it => Modify(it, new InstanceChange { Name = "name" }));
+        Modify(State(Given.Instance with { LockReasons = ["financial"] }), new InstanceChange { Name = "name" });
+    }
+
+    [Fact]
+    public void A_release_time_is_set_on_an_unlocked_instance_that_is_paid_by_use()
+    {
+        var time = Given.Then.AddDays(1);
+        var state = State(Given.Instance);
+        SetReleaseTime(state, time);
+        Find(state).Should().Be(Given.Instance with { AutoReleaseTime = time });
+        Refused.With(Refusal.InstanceNotFound, State(), it => SetReleaseTime(it, time));
+        Refused.With(Refusal.InstanceLocked, State(Locked), it => SetReleaseTime(it, time));
+        Refused.With(Refusal.InstancePaidInAdvance, State(PrePaid), it => SetReleaseTime(it, time));
+    }
+
+    [Fact]
+    public void Maintenance_is_modified_of_all_instances_of_the_region_or_of_none()
+    {
+        var state = State(Given.Instance, Given.Instance with { Id = Other });
+        Refused.With(
+            Refusal.InstanceNotFound, state, it => ModifyMaintenance(it, Given.Hangzhou, Given.MyInstance, Unknown));
+        Refused.With(Refusal.InstanceNotFound, state, it => ModifyMaintenance(it, Beijing, Given.MyInstance));
+        Refused.With(
+            Refusal.RegionNotFound, state, it => ModifyMaintenance(it, new RegionId("cn-nowhere"), Given.MyInstance));
+        ModifyMaintenance(state, Given.Hangzhou, Given.MyInstance, Other, Given.MyInstance);
+        state.Instances.Select(instance => instance.Maintenance.Notify).Should().Equal(true, true);
+    }
+
+    [Fact]
+    public void A_Stopped_instance_gets_another_type_that_has_room_for_its_ENIs()
+    {
+        var type = Given.SixAddresses with { Id = "ecs.test.other", EniQuantity = 2 };
+        var state = State([Stopped, Primary, Secondary(1)], type);
+        Resize(state, type.Id);
+        Find(state).Should().Be(Stopped with { Type = type });
+        Resize(state, type.Id);
+
+        Refused.With(Refusal.InstanceTypeNotFound, state, it => Resize(it, "ecs.no.type"));
+        Refused.With(Refusal.InstanceNotFound, State(), it => Resize(it, "ecs.g6.large"));
+        Refused.With(Refusal.InstanceNotStopped, State(Given.Instance), it => Resize(it, "ecs.g6.large"));
+        Refused.With(
+            Refusal.InstanceLocked, State(
+                Stopped with { LockReasons = ["security"] }), it => Resize(it, "ecs.g6.large"));
+        Refused.With(
+            Refusal.InstancePaidInAdvance,
+            State(PrePaid with { Status = InstanceStatus.Stopped }),
+            it => Resize(it, "ecs.g6.large"));
+    }
+
+    [Fact]
+    public void A_type_without_room_for_the_ENIs_and_addresses_is_rejected()
+    {
+        var type = Given.SixAddresses with { Id = "ecs.test.other" };
+        var member = Secondary(2) with
+        {
+            Type = NetworkInterfaceType.Member,
+            TrunkNetworkInterfaceId = Secondary(1).Id,
+        };
+        var trunk = Secondary(1) with { Type = NetworkInterfaceType.Trunk };
+        var trunkType = type with { EniQuantity = 2, EniTotalQuantity = 3, EniTrunkSupported = true };
+        Rejects(Refusal.TooManyNetworkInterfacesOnInstance, type with { EniQuantity = 1 }, Secondary(1));
+        Rejects(
+            Refusal.TooManyNetworkInterfacesOnInstance,
+            type with { EniQuantity = 1, EniTotalQuantity = 5 },
+            Secondary(1));
+        Rejects(
+            Refusal.TooManyNetworkInterfacesOnInstance, trunkType with { EniTotalQuantity = 2 }, trunk, member);
+        Accepts(trunkType, trunk, member);
+        Rejects(Refusal.TrunkNotSupportedByInstanceType, trunkType with { EniTrunkSupported = false }, trunk, member);
+        Rejects(Refusal.InstanceTypeDoesNotFit, type, Secondary(1) with { NetworkCardIndex = 1 });
+        Accepts(type, Secondary(1) with { NetworkCardIndex = 0 });
+
+        var addresses = Secondary(1) with { PrivateIpAddresses = [Given.Address("172.17.0.50")] };
+        Rejects(Refusal.SecondaryAddressesNotSupported, type with { EniPrivateIpAddressQuantity = 1 }, addresses);
+        Rejects(
+            Refusal.AttachedAddressQuota,
+            type with { EniPrivateIpAddressQuantity = 2 },
+            addresses with { Ipv4Prefixes = [Given.Block("172.17.0.64/28")] });
+        Accepts(type with { EniPrivateIpAddressQuantity = 2 }, addresses);
+
+        var ipv6 = Secondary(1) with { Ipv6Addresses = [Given.Ipv6Address("2001:db8::1")] };
+        Rejects(Refusal.Ipv6NotSupported, type with { EniIpv6AddressQuantity = 0 }, ipv6);
+        Rejects(
+            Refusal.AttachedIpv6Quota,
+            type,
+            ipv6 with { Ipv6Prefixes = [Given.Ipv6Block("2001:db8:0:0:1::/80")] });
+        Accepts(type, ipv6);
+        Accepts(type with { EniIpv6AddressQuantity = 0 }, Secondary(1));
+
+        static void Accepts(InstanceType type, params NetworkInterface[] enis) =>
+            Resize(State([Stopped, Primary, .. enis], type), type.Id);
+
+        static void Rejects(Refusal refusal, InstanceType type, params NetworkInterface[] enis) =>
+            Refused.With(refusal, State([Stopped, Primary, .. enis], type), it => Resize(it, type.Id));
+    }
+
+    [Fact]
+    public void Instances_are_paid_in_advance_until_a_time_and_by_use_again()
+    {
+        var until = Given.Then.AddMonths(1);
+        var other = PrePaid with { Id = Other, ExpiredTime = Given.Then.AddDays(1) };
+        var state = State(Given.Instance, other);
+        Charge(state, InstanceChargeType.PrePaid, until, Given.MyInstance, Other, Given.MyInstance)
+            .Should().MatchRegex("^[1-9][0-9]{14}$");
+        Find(state).Should().Be(PrePaid with { ExpiredTime = until });
+        state.Instances.Find(Other).Should().Be(other, "it was paid in advance already");
+        Charge(state, InstanceChargeType.PostPaid, Instance.Never, Given.MyInstance);
+        Find(state).Should().Be(Given.Instance);
+    }
+
+    [Fact]
+    public void The_payment_changes_of_all_instances_or_of_none()
+    {
+        var until = Given.Then.AddMonths(1);
+        Rejects(Refusal.InstancesInvalid, Given.Instance, Unknown);
+        Rejects(Refusal.InstanceLocked, Locked);
+        Rejects(Refusal.InstanceState, Given.Instance with { Status = InstanceStatus.Starting });
+        Rejects(Refusal.InstanceReleaseTimeSet, Given.Instance with { AutoReleaseTime = until });
+        Rejects(Refusal.InstanceExpired, PrePaid with { ExpiredTime = Given.Then });
+        Refused.With(
+            Refusal.RegionNotFound,
+            State(Given.Instance),
+            it => InstanceCharging.Change(
+                it, new RegionId("cn-nowhere"), [Given.MyInstance], InstanceChargeType.PrePaid, until));
+        Refused.With(
+            Refusal.InstancesInvalid,
+            State(Given.Instance),
+            it => InstanceCharging.Change(it, Beijing, [Given.MyInstance], InstanceChargeType.PrePaid, until));
+        Charge(
+            State(PrePaid with { ExpiredTime = Given.Then.AddTicks(1), AutoReleaseTime = until }),
+            InstanceChargeType.PostPaid,
+            Instance.Never,
+            Given.MyInstance);
+
+        void Rejects(Refusal refusal, Instance instance, params InstanceId[] more) => Refused.With(
+            refusal,
+            State(Given.Instance with { Id = Other }, instance),
+            it => Charge(it, InstanceChargeType.PrePaid, until, [Other, Given.MyInstance, .. more]));
+    }
+
+    private static Instance Find(AccountState state) => state.Instances.Find(Given.MyInstance)!;
+
+    private static NetworkInterface Secondary(int number) => Given.AttachedEni with
+    {
+        Id = new NetworkInterfaceId($"eni-{number}"),
+        PrimaryIpAddress = Given.Address($"172.17.0.{100 + number}"),
+        MacAddress = $"00:16:3e:00:01:{number:x2}",
+    };
+
+    private static ChangeSet ModifyPlan(AccountState state, InstanceChange change) =>
+        change.Make(state, Given.MyInstance);
+
+    private static void Modify(AccountState state, InstanceChange change) => state.Apply(ModifyPlan(state, change));
+
+    private static void SetReleaseTime(AccountState state, DateTimeOffset time) =>
+        state.Apply(InstanceChange.SetAutoReleaseTime(state, Given.MyInstance, time));
+
+    private static void ModifyMaintenance(AccountState state, RegionId region, params InstanceId[] ids) =>
+        state.Apply(InstanceMaintenanceRules.Modify(state, region, [.. ids], it => it with { Notify = true }));
+
+    private static void Resize(AccountState state, string type) =>
+        state.Apply(InstanceResizing.Change(state, Given.MyInstance, type));
+
+    private static string Charge(
+        AccountState state, InstanceChargeType type, DateTimeOffset until, params ImmutableArray<InstanceId> ids) =>
+        state.Apply(InstanceCharging.Change(state, Given.Hangzhou, ids, type, until));
+
+    private static AccountState State(params object[] rows)
+    {
+        object[] primary = rows.Length == 1 || rows.OfType<SecurityGroup>().Any() ? [Primary] : [];
+        return State([.. rows, .. primary], Given.SixAddresses);
+    }
+
+    private static AccountState State(object[] rows, InstanceType type)
+    {
+        var state = Given.StateOf(
+            Given.Settings with { Clock = new ManualClock() },
+            [
+                Given.Region,
+                Given.Region with { Id = Beijing },
+                Given.VSwitch() with { Ipv6CidrBlock = Given.Ipv6Block("2001:db8::/64") },
+                Given.Group,
+                .. rows,
+            ]);
+        state.OwnInstanceTypes = new([type], it => it.Id);
+        return state;
+    }
+}

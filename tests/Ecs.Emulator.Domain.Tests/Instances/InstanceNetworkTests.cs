@@ -1,0 +1,249 @@
+namespace Ecs.Emulator.Domain.Tests.Instances;
+
+/// <summary>The bandwidth, the public address and the VSwitch of an instance.</summary>
+public sealed class InstanceNetworkTests
+{
+    private static readonly Ipv4Address Public = Given.Address("47.96.0.1");
+    private static readonly VSwitchId Other = new("vsw-other");
+    private static readonly VSwitchId InOtherZone = new("vsw-other-zone");
+    private static readonly VSwitchId InOtherVpc = new("vsw-other-vpc");
+    private static readonly VpcId OtherVpc = new("vpc-other");
+    private static readonly SecurityGroupId OtherGroup = new("sg-other-vpc");
+    private static readonly Instance Stopped = Given.Instance with { Status = InstanceStatus.Stopped };
+    private static readonly Instance PrePaid = Given.Instance with { ChargeType = InstanceChargeType.PrePaid };
+    private static readonly NetworkInterface Primary = Given.AttachedEni with { Type = NetworkInterfaceType.Primary };
+
+    [Fact]
+    public void The_bandwidth_changes_as_named_and_an_address_is_allocated_where_it_is_asked_for()
+    {
+        var state = State(Given.Instance);
+        Change(state, new InstanceBandwidth { Out = 5 }).Should().BeNull();
+        Find(state).Should().Be(Given.Instance with { InternetMaxBandwidthOut = 5 });
+        Change(state, new InstanceBandwidth { In = 7, ChargeType = InternetChargeType.PayByBandwidth });
+        Find(state).Should().Be(Given.Instance with
+        {
+            InternetMaxBandwidthOut = 5,
+            InternetMaxBandwidthIn = 7,
+            InternetChargeType = InternetChargeType.PayByBandwidth,
+        });
+        Change(state, new InstanceBandwidth { AllocatePublicIp = true });
+        var address = Find(state).PublicIpAddress;
+        address.Should().NotBeNull();
+        Change(state, new InstanceBandwidth { Out = 0, AllocatePublicIp = true });
+        Find(state).PublicIpAddress.Should().Be(address);
+    }
+
+    [Fact]
+    public void Without_outbound_bandwidth_no_address_is_allocated()
+    {
+        var state = State(Given.Instance with { InternetMaxBandwidthOut = 5 });
+        Change(state, new InstanceBandwidth { Out = 0, AllocatePublicIp = true });
+        Find(state).PublicIpAddress.Should().BeNull();
+        Change(state, new InstanceBandwidth { AllocatePublicIp = true });
+        Find(state).PublicIpAddress.Should().BeNull();
+    }
+
+    [Fact]
+    public void An_instance_that_is_paid_in_advance_gets_an_order_and_an_address()
+    {
+        var state = State(PrePaid);
+        Change(state, new InstanceBandwidth { Out = 1 }).Should().MatchRegex("^[1-9][0-9]{14}$");
+        Find(state).PublicIpAddress.Should().NotBeNull();
+        Refused.With(
+            Refusal.InstancePaidInAdvance,
+            state,
+            it => it.Apply(new InstanceBandwidth { Out = 1 }.ChangeOfPaidByUse(it, Given.MyInstance)));
+        var byUse = State(Given.Instance);
+        byUse.Apply(new InstanceBandwidth { Out = 1 }.ChangeOfPaidByUse(byUse, Given.MyInstance)).Should().BeNull();
+        Find(byUse).InternetMaxBandwidthOut.Should().Be(1);
+    }
+
+    [Fact]
+    public void The_bandwidth_of_an_unlocked_instance_changes_while_it_is_Running_or_Stopped()
+    {
+        RejectsOthers(state => Change(state, new InstanceBandwidth { Out = 1 }));
+        RejectsOthers(state => Allocate(state, null));
+    }
+
+    [Fact]
+    public void An_instance_with_bandwidth_and_without_an_address_gets_one_or_the_one_it_chooses()
+    {
+        var connected = Given.Instance with { InternetMaxBandwidthOut = 1 };
+        var state = State(connected);
+        var address = Allocate(state, null);
+        Find(state).Should().Be(connected with { PublicIpAddress = address });
+        var count = state.ChangeCount;
+        Allocate(state, Public).Should().Be(address);
+        state.ChangeCount.Should().Be(count);
+
+        var chosen = State(connected);
+        Allocate(chosen, Public).Should().Be(Public);
+        chosen.PublicAddresses.Contains(Public).Should().BeTrue();
+        Refused.With(Refusal.NoPublicBandwidth, State(Given.Instance), it => Allocate(it, null));
+        Refused.With(
+            Refusal.PublicAddressInUse,
+            State(connected, connected with { Id = new InstanceId("i-other"), PublicIpAddress = Public }),
+            it => Allocate(it, Public));
+    }
+
+    [Fact]
+    public void A_Stopped_instance_moves_to_another_VSwitch_and_gets_its_next_address()
+    {
+        var state = State(Stopped, Primary);
+        Move(state, Other);
+        Eni(state).Should().Be(Primary with { VSwitchId = Other, PrimaryIpAddress = Given.Address("172.17.1.1") });
+        state.CursorsOf(Other)!.LastAddress.Should().Be(Given.Address("172.17.1.1"));
+        state.AddressesOf(state.VSwitches.Find(Given.MyVSwitch)!).FreeAddressCount.Should().Be(252);
+        Move(state, Given.MyVSwitch, "172.17.0.77");
+        Eni(state).Should().Be(Primary with { PrimaryIpAddress = Given.Address("172.17.0.77") });
+        state.CursorsOf(Given.MyVSwitch).Should().BeNull();
+        Move(state, Given.MyVSwitch, "172.17.0.78");
+        Move(state, Given.MyVSwitch);
+        Eni(state).PrimaryIpAddress.Should().Be(Given.Address("172.17.0.78"));
+    }
+
+    [Fact]
+    public void An_instance_moves_to_another_VPC_with_groups_of_it()
+    {
+        var state = State(Stopped, Primary);
+        Refused.With(Refusal.VSwitchNotInVpc, state, it => Move(it, InOtherVpc));
+        Refused.With(Refusal.VSwitchNotInVpc, state, it => Move(it, Other, vpc: OtherVpc));
+        Refused.With(Refusal.VpcMismatch, state, it => Move(it, InOtherVpc, vpc: OtherVpc));
+        Refused.With(
+            Refusal.SecurityGroupNotFound,
+            state,
+            it => Move(it, InOtherVpc, vpc: OtherVpc, group: new SecurityGroupId("sg-unknown")));
+        Move(state, InOtherVpc, vpc: OtherVpc, group: OtherGroup);
+        Eni(state).SecurityGroupIds.Should().Equal(OtherGroup);
+        state.PrivateAddressesIn(Given.MyGroup).Should().Be(0);
+
+        var full = State(Stopped, Primary);
+        full.Replace(full.SecurityGroups, full.SecurityGroups.Find(OtherGroup)! with { PrivateIpAddressLimit = 0 });
+        Refused.With(
+            Refusal.SecurityGroupFull, full, it => Move(it, InOtherVpc, vpc: OtherVpc, group: OtherGroup));
+        var attached = State(Stopped, Primary, Given.AttachedEni with
+        {
+            Id = new NetworkInterfaceId("eni-secondary"),
+            PrimaryIpAddress = Given.Address("172.17.0.13"),
+            MacAddress = "00:16:3e:00:00:02",
+        });
+        Refused.With(
+            Refusal.InstanceMoveDenied, attached, it => Move(it, InOtherVpc, vpc: OtherVpc, group: OtherGroup));
+        Move(attached, Other);
+    }
+
+    [Fact]
+    public void A_move_needs_a_VSwitch_of_the_zone_that_is_Available_and_an_address_that_is_free()
+    {
+        var state = State(Stopped, Primary, Given.Eni with
+        {
+            Id = new NetworkInterfaceId("eni-other"),
+            VSwitchId = Other,
+            PrimaryIpAddress = Given.Address("172.17.1.4"),
+            MacAddress = "00:16:3e:00:00:02",
+        });
+        Refused.With(Refusal.VSwitchNotFound, state, it => Move(it, new VSwitchId("vsw-unknown")), "vsw-unknown");
+        Refused.With(Refusal.ZoneMismatch, state, it => Move(it, InOtherZone));
+        Refused.With(
+            Refusal.AddressNotInVSwitch, state, it => Move(it, Other, "172.17.0.5"), "172.17.0.5", "172.17.1.0/29");
+        Refused.With(Refusal.AddressNotInVSwitch, state, it => Move(it, Other, "172.17.1.6"));
+        Refused.With(Refusal.AddressAssigned, state, it => Move(it, Other, "172.17.1.4"), "172.17.1.4");
+        Refused.With(Refusal.AddressUnchanged, state, it => Move(it, Given.MyVSwitch, "172.17.0.12"));
+    }
+
+    [Fact]
+    public void What_the_primary_ENI_holds_beside_its_address_keeps_it_in_its_VSwitch()
+    {
+        foreach (var holds in new[]
+        {
+            Primary with { PrivateIpAddresses = [Given.Address("172.17.0.50")] },
+            Primary with { Ipv6Addresses = [Given.Ipv6Address("2001:db8::1")] },
+        })
+        {
+            var state = State(Stopped, holds);
+            Refused.With(Refusal.InstanceMoveDenied, state, it => Move(it, Other));
+            Move(state, Given.MyVSwitch, "172.17.0.77");
+            Eni(state).Should().Be(holds with { PrimaryIpAddress = Given.Address("172.17.0.77") });
+        }
+    }
+
+    [Fact]
+    public void Only_a_Stopped_instance_with_a_free_primary_ENI_moves()
+    {
+        Refused.With(Refusal.InstanceNotFound, State(), it => Move(it, Other));
+        Refused.With(Refusal.InstanceState, State(Given.Instance, Primary), it => Move(it, Other));
+        Refused.With(
+            Refusal.InstanceLocked, State(Stopped with { LockReasons = ["security"] }, Primary), it => Move(it, Other));
+        Refused.With(Refusal.InstanceNotInVpc, State(Stopped), it => Move(it, Other));
+        Refused.With(Refusal.InstanceNotInVpc, State(Stopped, Given.AttachedEni), it => Move(it, Other));
+        Refused.With(
+            Refusal.PrivateAddressChanging,
+            State(Stopped, Primary with { TaskInProgress = true }),
+            it => Move(it, Other));
+        var pending = State(Stopped, Primary);
+        pending.Replace(pending.VSwitches, pending.VSwitches.Find(Other)! with { Status = VSwitchStatus.Pending });
+        Refused.With(Refusal.VSwitchState, pending, it => Move(it, Other));
+        var full = State(Stopped, Primary, Given.Eni with
+        {
+            Id = new NetworkInterfaceId("eni-other"),
+            VSwitchId = Other,
+            PrimaryIpAddress = Given.Address("172.17.1.1"),
+            PrivateIpAddresses =
+                [.. new[] { 2, 3, 4 }.Select(number => Given.Address($"172.17.1.{number}"))],
+            MacAddress = "00:16:3e:00:00:02",
+        });
+        Refused.With(Refusal.AddressesExhausted, full, it => Move(it, Other), "vsw-other");
+    }
+
+    private static void RejectsOthers(Action<AccountState> change)
+    {
+        var connected = Given.Instance with { InternetMaxBandwidthOut = 1 };
+        Refused.With(Refusal.InstanceNotFound, State(), change);
+        Refused.With(Refusal.InstanceLocked, State(connected with { LockReasons = ["security"] }), change);
+        foreach (var status in Enum.GetValues<InstanceStatus>())
+        {
+            if (status is InstanceStatus.Running or InstanceStatus.Stopped)
+            {
+                change(State(connected with { Status = status }));
+            }
+            else
+            {
+                Refused.With(Refusal.InstanceState, State(connected with { Status = status }), change);
+            }
+        }
+    }
+
+    private static Instance Find(AccountState state) => state.Instances.Find(Given.MyInstance)!;
+
+    private static NetworkInterface Eni(AccountState state) => state.PrimaryNetworkInterfaceOf(Given.MyInstance)!;
+
+    private static string? Change(AccountState state, InstanceBandwidth bandwidth) =>
+        state.Apply(bandwidth.Change(state, Given.MyInstance));
+
+    private static Ipv4Address Allocate(AccountState state, Ipv4Address? chosen) =>
+        state.Apply(PublicAddressAllocation.Allocate(state, Given.MyInstance, chosen));
+
+    private static void Move(
+        AccountState state, VSwitchId vSwitch, string? address =
+            null, VpcId? vpc = null, SecurityGroupId? group = null) =>
+        state.Apply(new InstanceMove
+        {
+            VSwitchId = vSwitch,
+            PrivateIpAddress = address is null ? null : Given.Address(address),
+            VpcId = vpc,
+            SecurityGroupIds = group is { } id ? [id, id] : [],
+        }.Make(state, Given.MyInstance));
+
+    private static AccountState State(params object[] rows) => Given.StateOf(
+        Given.Settings with { Clock = new ManualClock() },
+        [
+            Given.Region,
+            Given.VSwitch(),
+            Given.VSwitch("172.17.1.0/29") with { Id = Other },
+            Given.VSwitch("172.17.2.0/24") with { Id = InOtherZone, ZoneId = new ZoneId("cn-hangzhou-i") },
+            Given.VSwitch("10.0.0.0/24") with { Id = InOtherVpc, VpcId = OtherVpc },
+            Given.Group,
+            Given.Group with { Id = OtherGroup, VpcId = OtherVpc },
+            .. rows,
+        ]);
+}
