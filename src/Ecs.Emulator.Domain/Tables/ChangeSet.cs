@@ -92,10 +92,7 @@ internal sealed class ChangeSet(IdGenerator source)
         isApplied = true;
         first?.Apply();
         second?.Apply();
-        foreach (var change in others ?? [])
-        {
-            change.Apply();
-        }
+        others?.ForEach(static change => change.Apply());
 
         if (ids is not null)
         {

@@ -20,18 +20,30 @@ public sealed class AddressChangesTests
     public void Each_element_of_only_one_list_is_added_or_removed_in_order(
         string before, string after, string added, string removed)
     {
-        AddressChanges.Added(List(before), List(after)).Should().Equal(List(added));
-        AddressChanges.Removed(List(before), List(after)).Should().Equal(List(removed));
+        Enumerate(AddressChanges.Added(List(before), List(after))).Should().Equal(List(added));
+        Enumerate(AddressChanges.Removed(List(before), List(after))).Should().Equal(List(removed));
     }
 
     [Fact]
     public void A_list_that_is_unchanged_has_no_changes()
     {
         var list = List("1 2");
-        AddressChanges.Added(list, list).Should().BeEmpty();
-        AddressChanges.Removed(list, list).Should().BeEmpty();
+        Enumerate(AddressChanges.Added(list, list)).Should().BeEmpty();
+        Enumerate(AddressChanges.Removed(list, list)).Should().BeEmpty();
     }
 
     private static ImmutableArray<int> List(string text) =>
         [.. text.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(int.Parse)];
+
+    private static List<T> Enumerate<T>(AddressChanges.Enumerator<T> changes)
+        where T : struct, IEquatable<T>
+    {
+        List<T> elements = [];
+        foreach (var element in changes)
+        {
+            elements.Add(element);
+        }
+
+        return elements;
+    }
 }

@@ -6,35 +6,47 @@ namespace Ecs.Emulator.Domain.Resources.NetworkInterfaces;
 internal static class AddressChanges
 {
     /// <summary>The elements of <paramref name="before"/> that are not in <paramref name="after"/>.</summary>
-    public static ImmutableArray<T> Removed<T>(ImmutableArray<T> before, ImmutableArray<T> after)
+    public static Enumerator<T> Removed<T>(ImmutableArray<T> before, ImmutableArray<T> after)
         where T : struct, IEquatable<T> => Added(after, before);
 
     /// <summary>The elements of <paramref name="after"/> that are not in <paramref name="before"/>.</summary>
-    public static ImmutableArray<T> Added<T>(ImmutableArray<T> before, ImmutableArray<T> after)
+    public static Enumerator<T> Added<T>(ImmutableArray<T> before, ImmutableArray<T> after)
         where T : struct, IEquatable<T>
     {
         if (before == after || after.IsEmpty)
         {
-            return [];
+            return default;
         }
 
         // Most changes append to a list or remove from it, so its beginning is the same. Lists have some fifty elements.
         var common = before.AsSpan().CommonPrefixLength(after.AsSpan());
-        if (common == after.Length)
-        {
-            return [];
-        }
+        return new Enumerator<T>(after.AsSpan()[common..], before.AsSpan()[common..]);
+    }
 
-        var others = before.AsSpan()[common..];
-        var added = ImmutableArray.CreateBuilder<T>();
-        foreach (var element in after.AsSpan()[common..])
+    /// <summary>Enumerates without an allocation: every assignment of addresses does so.</summary>
+    public ref struct Enumerator<T>(ReadOnlySpan<T> elements, ReadOnlySpan<T> others)
+        where T : struct, IEquatable<T>
+    {
+        private readonly ReadOnlySpan<T> elements = elements;
+        private readonly ReadOnlySpan<T> others = others;
+        private int next;
+
+        public T Current { get; private set; }
+
+        public readonly Enumerator<T> GetEnumerator() => this;
+
+        public bool MoveNext()
         {
-            if (!others.Contains(element))
+            while (next < elements.Length)
             {
-                added.Add(element);
+                Current = elements[next++];
+                if (!others.Contains(Current))
+                {
+                    return true;
+                }
             }
-        }
 
-        return added.DrainToImmutable();
+            return false;
+        }
     }
 }
