@@ -118,11 +118,11 @@ internal sealed record ServerOptions
             var ownCertificate = TlsCertificate is not null;
             if (ownCertificate != TlsKey is not null)
             {
-                return "--tls-certificate and --tls-key go together.";
+                return "--tls-certificate and --tls-key must be set together.";
             }
 
             return ownCertificate && (TlsDirectory is not null || TlsNames.Count > 0)
-                ? "--tls-directory and --tls-names are for the emulator's own certificate, not for yours."
+                ? "--tls-directory and --tls-names cannot be combined with --tls-certificate."
                 : null;
         }
     }

@@ -18,7 +18,7 @@ internal static class AuthorityEndpoint
     {
         var certificates = app.Services.GetService<ServerCertificates>();
         new ControlRoutes(app).Map(File, ("GET", ControlRoutes.WithoutParameters(http => certificates is null
-            ? NotFoundAsync(http.Response, "There is no certificate because --tls is off.")
+            ? NotFoundAsync(http.Response, "TLS is disabled (--tls off).")
             : SendAsync(http.Response, certificates))));
     }
 

@@ -70,7 +70,7 @@ internal sealed class TlsOnSamePort
             return ValueTask.FromResult(new SslServerAuthenticationOptions
             {
                 ServerCertificateContext = certificates.For(handshake.ClientHelloInfo.ServerName),
-#pragma warning disable CA5398 // As the real endpoint, whatever other versions the machine allows.
+#pragma warning disable CA5398 // The versions of the real endpoint, independent of the settings of the machine.
                 EnabledSslProtocols = SslProtocols.Tls12 | SslProtocols.Tls13,
 #pragma warning restore CA5398
             });

@@ -19,7 +19,7 @@ internal static class SampleRequests
             var product = item!["get"]!["tags"]![0]!.GetValue<string>();
             if (product == "Location")
             {
-                // There is no npm package for this product.
+                // This product has no npm package.
                 continue;
             }
 

@@ -195,7 +195,7 @@ public sealed class TlsOptionTests : IDisposable
                     $"--tls-key: {PathOf(key)} is not the unencrypted private key, in PEM, of {PathOf("good.pem")}.");
         }
 
-        const string Together = "--tls-certificate and --tls-key go together. See --help.";
+        const string Together = "--tls-certificate and --tls-key must be set together. See --help.";
         (await RefusedAsync("--tls-certificate", PathOf("good.pem"))).Should().Be(Together);
         (await RefusedAsync("--tls-key", PathOf("key.pem"))).Should().Be(Together);
         (await RefusedAsync(
@@ -206,7 +206,7 @@ public sealed class TlsOptionTests : IDisposable
             "--tls-directory",
             folder.FullName))
             .Should().Be(
-                "--tls-directory and --tls-names are for the emulator's own certificate, not for yours. See --help.");
+                "--tls-directory and --tls-names cannot be combined with --tls-certificate. See --help.");
     }
 
     [Fact]
