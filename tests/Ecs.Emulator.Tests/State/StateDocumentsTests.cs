@@ -174,7 +174,7 @@ public sealed class StateDocumentsTests
             .Prepend((members, found)))];
     }
 
-    /// <summary>The values that are no objects, by their paths.</summary>
+    /// <summary>The values that are not objects, by their paths.</summary>
     private static IEnumerable<KeyValuePair<string, string>> Values(JsonNode? node) => node is JsonObject members
         ? members.SelectMany(member => member.Value is JsonObject
             ? Values(member.Value)

@@ -24,7 +24,8 @@ internal static class FaultDocument
 
     private static readonly Member<Fault, string?> Id = Members.Accept("id", Format.OptionalText);
 
-    private static readonly Member<Fault, string> Action = Members.Require("action", fault => fault.Action, Format.Text);
+    private static readonly Member<Fault, string> Action =
+        Members.Require("action", fault => fault.Action, Format.Text);
 
     private static readonly Member<Fault, string?> Resource = Members.Accept("resource", Format.OptionalText);
 
@@ -109,7 +110,9 @@ internal static class FaultDocument
         }),
     ];
 
-    /// <summary>Creates the list with the members that are ignored, so that the response of GET can be sent back.</summary>
+    /// <summary>
+    /// Creates the list with the members that are ignored, so that the response of GET can be sent back.
+    /// </summary>
     private static MemberList<Fault> CreateMembers()
     {
         var members = new MemberList<Fault>();

@@ -5,16 +5,15 @@ using Ecs.Emulator.Control.State.Members;
 namespace Ecs.Emulator.Control.State;
 
 /// <summary>
-/// Writes a state document without the members that have their default values. Defaults may depend on ids, other
-/// members and other resources, and only the reader of documents knows them. So they are what the reader makes of a
-/// document that has the required members alone; and the reader confirms that the compact document makes the same state
-/// as the full one.
+/// Writes a state document without the members that have their default values. Default values may depend on ids, other
+/// members and other resources, and only the reader of documents computes them. So they are taken from the state that
+/// the reader creates from the required members alone; and the reader confirms that the compact document describes the
+/// same state as the full one.
 /// </summary>
-/// <param name="reader">The reader.</param>
 internal sealed class CompactDocument(StateDocumentReader reader)
 {
     /// <summary>
-    /// A member that is missing in one attempt is written in the next; defaults that depend on defaults need a few.
+    /// A member that is missing in one attempt is written in the next; default values that depend on others need more.
     /// </summary>
     private const int MaxAttempts = 4;
 

@@ -6,13 +6,13 @@ using Ecs.Emulator.Text;
 
 namespace Ecs.Emulator.Control.State;
 
-/// <summary>AccountState documents as JSON: parsing, and merging one into another.</summary>
+/// <summary>Parses the JSON of documents, and merges a patch into a state document.</summary>
 internal static class StateDocument
 {
     private static readonly JsonDocumentOptions Options = new() { AllowDuplicateProperties = false };
 
-    /// <summary>Reads a document's JSON, without a copy: the bytes must not change afterwards.</summary>
-    /// <exception cref="InvalidDocumentException">It is no JSON, or names a member twice.</exception>
+    /// <summary>Parses a document without copying it: the bytes must not change afterwards.</summary>
+    /// <exception cref="InvalidDocumentException">It is not JSON, or names a member twice.</exception>
     public static JsonElement Parse(ReadOnlyMemory<byte> utf8)
     {
         var document = ByteOrderMark.Skip(utf8);
@@ -20,7 +20,7 @@ internal static class StateDocument
         {
             RequireText(document.Span);
 
-            // Not disposed: its elements are in use as long as anybody has them.
+            // Not disposed, because its elements are still in use.
             return JsonDocument.Parse(document, Options).RootElement;
         }
         catch (Exception unreadable) when (unreadable is JsonException or InvalidOperationException)
@@ -29,7 +29,10 @@ internal static class StateDocument
         }
     }
 
-    /// <summary>Merges a patch into a document, as RFC 7396 says: objects member by member, null deletes, the rest replaces.</summary>
+    /// <summary>
+    /// Merges a patch into a document by RFC 7396: objects are merged member by member, null deletes, other values
+    /// replace.
+    /// </summary>
     /// <exception cref="InvalidDocumentException">The patch is not a JSON object.</exception>
     public static ReadOnlyMemory<byte> Merge(ReadOnlyMemory<byte> document, JsonElement patch)
     {
@@ -107,7 +110,7 @@ internal static class StateDocument
     }
 
     /// <summary>
-    /// Refuses what JSON lets through but no text can hold: bytes that are no UTF-8, and escapes of half a character.
+    /// Rejects what JSON accepts but no text can contain: bytes that are not UTF-8, and escapes of half a character.
     /// </summary>
     private static void RequireText(ReadOnlySpan<byte> utf8)
     {

@@ -5,8 +5,8 @@ using Microsoft.Extensions.Options;
 namespace Ecs.Emulator.Control.State;
 
 /// <summary>
-/// Makes a state of a state document. Only what a resource needs is required; a resource may name one that does not exist,
-/// which is how a test reaches the errors of a cloud where something is gone.
+/// Reads a state from its document. Only members that a resource needs are required; a resource may name another one
+/// that does not exist, which is how a test reaches the errors of a cloud where something was deleted.
 /// </summary>
 internal sealed class StateDocumentReader
 {
@@ -26,7 +26,9 @@ internal sealed class StateDocumentReader
     /// <summary>Reads a document.</summary>
     /// <param name="document">The document.</param>
     /// <param name="owner">The account whose state it describes.</param>
-    /// <param name="before">The state that the document is a change of, whose names, tasks and client tokens go on; null for none.</param>
+    /// <param name="before">
+    /// The state that the document changes, whose ids, tasks and client tokens continue; null for none.
+    /// </param>
     /// <exception cref="InvalidDocumentException">It cannot be used; with every problem and its path.</exception>
     public AccountState Read(JsonElement document, AccountId owner, AccountState? before = null) =>
         Read(document, owner, before, settings);

@@ -1,13 +1,13 @@
 using System.Text.Json;
 using Ecs.Emulator.Control.Requests;
 using Ecs.Emulator.Control.Responses;
-using Ecs.Emulator.Control.Faults;
-using Ecs.Emulator.Control.Journal;
 using Microsoft.AspNetCore.Http;
 
 namespace Ecs.Emulator.Control.State;
 
-/// <summary>Shows and replaces the states of accounts: <c>/_emulator/state</c> and <c>/_emulator/accounts</c>.</summary>
+/// <summary>
+/// Shows and replaces the states of accounts: <c>/_emulator/state</c> and <c>/_emulator/accounts</c>.
+/// </summary>
 internal sealed class StateEndpoints(Cloud cloud, StateDocumentReader reader)
 {
     private const string CompactParameter = "compact";
@@ -51,7 +51,9 @@ internal sealed class StateEndpoints(Cloud cloud, StateDocumentReader reader)
         bool IsNamed(string collection) =>
             patch.ValueKind == JsonValueKind.Object && patch.TryGetProperty(collection, out _);
         cloud.Exchange(account, state => reader.Read(
-            StateDocument.Parse(StateDocument.Merge(StateDocumentWriter.Write(state, IsNamed), patch)), account, state));
+            StateDocument.Parse(StateDocument.Merge(StateDocumentWriter.Write(state, IsNamed), patch)),
+            account,
+            state));
         await ControlResponse.WriteNoContentAsync(http.Response);
     }
 

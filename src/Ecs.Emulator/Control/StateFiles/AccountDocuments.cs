@@ -6,7 +6,8 @@ namespace Ecs.Emulator.Control.StateFiles;
 /// The last document of each account. A document is written again only after a change. An account that cannot be
 /// written, or that is busy with a request, keeps its last document and does not delay the other accounts.
 /// </summary>
-internal sealed partial class AccountDocuments(Cloud cloud, Func<AccountState, ReadOnlyMemory<byte>> write, ILogger logger)
+internal sealed partial class AccountDocuments(
+    Cloud cloud, Func<AccountState, ReadOnlyMemory<byte>> write, ILogger logger)
 {
     private readonly SortedDictionary<string, Entry> entries = new(StringComparer.Ordinal);
 

@@ -22,7 +22,8 @@ internal sealed partial class StateFile : BackgroundService
     private static readonly TimeSpan RetryDelay = TimeSpan.FromSeconds(1);
 
     /// <summary>
-    /// The limit for all accounts that are busy with requests. The other accounts are written, and the write is repeated.
+    /// The limit for all accounts that are busy with requests. The other accounts are written, and the write is
+    /// repeated.
     /// </summary>
     private static readonly TimeSpan BusyAccountsTimeout = TimeSpan.FromMilliseconds(200);
 
@@ -96,7 +97,8 @@ internal sealed partial class StateFile : BackgroundService
         }
         catch (RefusedException refused) when (refused.Refusal == Refusal.TooManyAccounts)
         {
-            throw Unusable([new Problem($"/{StateFileDocument.Accounts}", CallerErrors.TooManyAccounts.Message(refused.Arguments))]);
+            var message = CallerErrors.TooManyAccounts.Message(refused.Arguments);
+            throw Unusable([new Problem($"/{StateFileDocument.Accounts}", message)]);
         }
 
         cloud.Changed = () => changes.Writer.TryWrite(true);

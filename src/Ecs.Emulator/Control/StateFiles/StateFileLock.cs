@@ -11,7 +11,9 @@ internal sealed class StateFileLock : IDisposable
 {
     private const int MaxAttempts = 10;
 
-    /// <summary>The results for a held lock: EWOULDBLOCK of Linux and macOS, and the sharing violation of Windows.</summary>
+    /// <summary>
+    /// The results for a held lock: EWOULDBLOCK of Linux and macOS, and the sharing violation of Windows.
+    /// </summary>
     private static readonly int[] HeldResults = [11, 35, unchecked((int)0x80070020)];
 
     private readonly string path;

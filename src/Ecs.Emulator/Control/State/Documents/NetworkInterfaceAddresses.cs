@@ -60,12 +60,14 @@ internal sealed class NetworkInterfaceAddresses(AccountState state)
 
         foreach (var address in eni.Ipv6Addresses)
         {
-            Check(NetworkInterfaceDocument.Ipv6Addresses, address, pool?.IsUsable(address) ?? true, allocatedIpv6.TryAdd);
+            var isUsable = pool?.IsUsable(address) ?? true;
+            Check(NetworkInterfaceDocument.Ipv6Addresses, address, isUsable, allocatedIpv6.TryAdd);
         }
 
         foreach (var prefix in eni.Ipv6Prefixes)
         {
-            Check(NetworkInterfaceDocument.Ipv6Prefixes, prefix, pool?.IsUsable(prefix) ?? true, allocatedIpv6.TryAdd);
+            var isUsable = pool?.IsUsable(prefix) ?? true;
+            Check(NetworkInterfaceDocument.Ipv6Prefixes, prefix, isUsable, allocatedIpv6.TryAdd);
         }
 
         return isValid;

@@ -141,7 +141,8 @@ internal static class VSwitchDocument
         }
     }
 
-    private static ImmutableArray<VSwitchCidrReservation> GetReservations(MemberReader<VSwitchEntry> read, CidrBlock block)
+    private static ImmutableArray<VSwitchCidrReservation> GetReservations(
+        MemberReader<VSwitchEntry> read, CidrBlock block)
     {
         var reserved = new DisjointBlocks();
         var reservations = ImmutableArray.CreateBuilder<VSwitchCidrReservation>();

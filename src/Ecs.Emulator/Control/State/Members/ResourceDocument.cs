@@ -56,11 +56,12 @@ internal sealed class ResourceDocument<TRow>(
     public required Action<AccountState, IEnumerable<TRow>> Store { get; init; }
 
     /// <summary>
-    /// Checks the resources of the document against each other and completes them; returns those that the state can have.
+    /// Checks the resources of the document against each other and completes them; returns those that the state can
+    /// have.
     /// </summary>
     public Func<AccountState, IReadOnlyList<ReadRow<TRow>>, IEnumerable<TRow>>? Check { get; init; }
 
-    /// <summary>The resources of a state whose document lacks the collection; null for those that it has anyway.</summary>
+    /// <summary>The resources of a state whose document lacks the collection; null if it then has its own.</summary>
     public Func<AccountState, IReadOnlyList<TRow>>? DefaultRows { get; init; }
 
     /// <summary>Whether the resources are those of every state: see <see cref="StateMember.IsDefault"/>.</summary>

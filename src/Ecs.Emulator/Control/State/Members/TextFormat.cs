@@ -10,7 +10,9 @@ internal delegate bool TextParser<T>(string text, ValueLocation location, [Maybe
 /// <summary>A value that documents show as a text.</summary>
 internal sealed class TextFormat<T>(TextParser<T> parse, Func<T, string?> text) : ValueFormat<T>
 {
-    /// <summary>Whether an empty text is the same as none. It is for ids: the API shows no id as an empty text.</summary>
+    /// <summary>
+    /// Whether an empty text is the same as none. It is for ids: the API shows an empty text if there is no id.
+    /// </summary>
     public bool EmptyIsAbsent { get; init; }
 
     /// <summary>The value of an empty text: the reader continues with it if a required member is missing.</summary>

@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace Ecs.Emulator.Control.State;
+namespace Ecs.Emulator.Control.State.Members;
 
 /// <summary>The problems of a document. Only so many are listed; of the others the number.</summary>
 internal sealed class ProblemList
