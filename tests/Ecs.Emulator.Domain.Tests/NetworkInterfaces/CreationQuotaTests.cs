@@ -52,7 +52,7 @@ public sealed class CreationQuotaTests
             Refusal.ListTooLong,
             State(),
             state => Create(state, Plain with { Addresses = Given.Chosen(addresses) }),
-            "PrivateIpAddress.11",
+            "11",
             "10");
         Create(State(), Plain with { Addresses = Given.Chosen(addresses[..10]) })
             .PrivateIpAddresses.Should().HaveCount(10);
