@@ -11,7 +11,7 @@ internal static class ResponseSchemas
 
     public static OpenApiSchema Success(ApiAction action)
     {
-        var schema = Of(action.Answer);
+        var schema = Of(action.ResponseShape);
         schema.Xml = new OpenApiXml { Name = $"{action.Name}Response" };
         schema.Properties = schema.Properties!
             .Prepend(KeyValuePair.Create("RequestId", (IOpenApiSchema)RequestId()))

@@ -22,7 +22,7 @@ internal abstract class ApiAction
     public string FullName => field ??= $"{Product.Name.ToLowerInvariant()}:{Name}";
 
     /// <summary>The root element of the response in XML.</summary>
-    public string AnswerName => field ??= $"{Name}Response";
+    public string ResponseName => field ??= $"{Name}Response";
 
     /// <summary>One sentence.</summary>
     public required string Summary { get; init; }
@@ -48,7 +48,7 @@ internal abstract class ApiAction
     /// <summary>Without the errors that any request can get.</summary>
     public required IReadOnlyList<ErrorDefinition> Errors { get; init; }
 
-    public abstract Shape Answer { get; }
+    public abstract Shape ResponseShape { get; }
 
     public bool HasVersion(string version) => Product.Version == version || AlsoIn?.Version == version;
 
@@ -90,7 +90,7 @@ internal sealed class ApiAction<TResult> : ApiAction
 
     public required Func<CallContext, Plan<TResult>> Run { get; init; }
 
-    public override Shape Answer => Response;
+    public override Shape ResponseShape => Response;
 
     public override Plan<object> Plan(CallContext call)
     {

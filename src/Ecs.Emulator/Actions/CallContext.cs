@@ -195,7 +195,7 @@ internal sealed class CallContext
         else if (result is not null)
         {
             var response = new CallResponse(RequestId, Format, StatusCodes.Status200OK);
-            var writer = response.Begin(Action!.AnswerName);
+            var writer = response.Begin(Action!.ResponseName);
             Action.Write(writer, result);
             writer.End();
             Response = response;

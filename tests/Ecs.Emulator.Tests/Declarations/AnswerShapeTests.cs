@@ -22,12 +22,12 @@ public sealed class AnswerShapeTests(TestEmulator emulator)
         var action = ActionCatalogue.All.Single(candidate => candidate.FullName == name);
         var json = await ReadResponseAsync(action, "JSON");
         json.Json.GetProperty("RequestId").GetString().Should().Be(json.Headers["x-acs-request-id"]);
-        RequireShape(json.Json, action.Answer, name, ["RequestId"]);
+        RequireShape(json.Json, action.ResponseShape, name, ["RequestId"]);
 
         var xml = await ReadResponseAsync(action, "XML");
         xml.Xml.Name.LocalName.Should().Be($"{action.Name}Response");
         xml.Xml.DescendantsAndSelf().Attributes().Should().BeEmpty();
-        RequireShape(xml.Xml, action.Answer, name, ["RequestId"]);
+        RequireShape(xml.Xml, action.ResponseShape, name, ["RequestId"]);
     }
 
     private async Task<EmulatorResponse> ReadResponseAsync(ApiAction action, string format)

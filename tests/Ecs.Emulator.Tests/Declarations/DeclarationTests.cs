@@ -19,7 +19,7 @@ public sealed class DeclarationTests(TestEmulator emulator)
 
     /// <summary>An action that never looks at a parameter would take nonsense in it for a success.</summary>
     [Theory, MemberData(nameof(Parameters))]
-    public async Task A_declared_parameter_is_read_so_nonsense_in_it_is_refused(string action, string parameter)
+    public async Task An_invalid_value_of_a_declared_parameter_is_rejected(string action, string parameter)
     {
         using var client = emulator.NewClient();
         var declared = Find(action).Parameters.Single(candidate => candidate.Name == parameter);
@@ -41,7 +41,7 @@ public sealed class DeclarationTests(TestEmulator emulator)
     }
 
     [Theory, MemberData(nameof(Actions))]
-    public async Task The_declared_examples_make_a_call_that_works_in_the_default_world(string action)
+    public async Task The_declared_examples_make_a_call_that_succeeds_in_the_default_state(string action)
     {
         using var client = emulator.NewClient();
         (await client.GetAsync(
@@ -51,7 +51,7 @@ public sealed class DeclarationTests(TestEmulator emulator)
     }
 
     [Fact]
-    public void Parameters_have_names_and_descriptions_and_none_is_declared_twice()
+    public void Parameters_have_names_and_descriptions_and_are_declared_once()
     {
         foreach (var action in ActionCatalogue.All)
         {

@@ -74,8 +74,8 @@ public sealed class OpenApiTests(TestEmulator emulator)
             .GetProperty("get")
             .GetProperty("responses").GetProperty("200").GetProperty("content").GetProperty("application/json")
             .GetProperty("schema");
-        Names(schema).Should().Equal(["RequestId", .. action.Answer.Members.Select(member => member.Name)]);
-        foreach (var list in action.Answer.Members.Where(member => member.Kind == MemberKind.ObjectList))
+        Names(schema).Should().Equal(["RequestId", .. action.ResponseShape.Members.Select(member => member.Name)]);
+        foreach (var list in action.ResponseShape.Members.Where(member => member.Kind == MemberKind.ObjectList))
         {
             var item = schema.GetProperty("properties").GetProperty(list.Name).GetProperty("properties")
                 .GetProperty(list.ItemName!);

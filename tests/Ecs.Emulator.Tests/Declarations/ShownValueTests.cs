@@ -207,7 +207,7 @@ public sealed class ShownValueTests(TestEmulator emulator)
     {
         var shown = ActionCatalogue.All
             .Where(action => OtherVerbs.Take(3).Any(verb => action.Name.StartsWith(verb, StringComparison.Ordinal)))
-            .SelectMany(action => NamesOf(action.Answer)).ToHashSet();
+            .SelectMany(action => NamesOf(action.ResponseShape)).ToHashSet();
         var tried =
             Setters.SelectMany(setter => SettableParameters(setter).Select(parameter => KeyOf(setter, parameter)))
                 .ToHashSet();
@@ -227,7 +227,7 @@ public sealed class ShownValueTests(TestEmulator emulator)
     /// <summary>The parameters of an action whose attribute a view of its resource shows.</summary>
     private static IEnumerable<Parameter> SettableParameters(Setter setter)
     {
-        var shown = Views[setter.Resource].SelectMany(view => NamesOf(ActionOf(view).Answer)).ToHashSet();
+        var shown = Views[setter.Resource].SelectMany(view => NamesOf(ActionOf(view).ResponseShape)).ToHashSet();
         return setter.Action.Parameters.Where(parameter =>
             parameter.Name != "RegionId"
             && !IsId(setter, parameter)

@@ -6,8 +6,8 @@ using Ecs.Emulator.Tests.Errors.ErrorCases;
 namespace Ecs.Emulator.Tests.Errors;
 
 /// <summary>
-/// Every error that an action declares is reached by its rule: a state, a call, and the code with its HTTP status and
-/// message, enveloped in both formats.
+/// Calls that return an error: its code, HTTP status and message in both formats. <see cref="DeclaredErrorTests"/>
+/// checks that they are complete.
 /// </summary>
 public sealed class ReachedErrorTests(TestEmulator emulator)
 {
@@ -25,7 +25,7 @@ public sealed class ReachedErrorTests(TestEmulator emulator)
 
     [Theory, MemberData(nameof(CaseNames))]
     [Rule("errors.envelope")]
-    public async Task An_error_reaches_the_caller_by_its_rule_in_both_formats(string name)
+    public async Task A_call_returns_its_error_in_both_formats_and_changes_nothing(string name)
     {
         var item = Cases.Single(item => item.Name == name);
         using var client = emulator.NewClient();

@@ -29,7 +29,7 @@ internal static class CreateResourceGroup
         Summary = "Creates a resource group.",
         Description = "The group can be used immediately. An account can have up to 30 groups.",
         Parameters = [Name, DisplayName, TagParameters.AtCreation],
-        Response = ResourceGroupShape.Answer(ResourceGroupShape.Changed),
+        Response = ResourceGroupShape.Response(ResourceGroupShape.Changed),
         Errors =
         [
             .. CommonErrorSets.OfEveryAction, RequestErrors.MissingParameter400, .. TagParameters.Errors,

@@ -12,7 +12,7 @@ internal static class DeleteResourceGroup
         Description = "The group must have no resources.",
         Parameters = [ResourceGroupParameters.ResourceGroupId],
         Resource = ResourceGroupParameters.ResourceGroupId,
-        Response = ResourceGroupShape.Answer(ResourceGroupShape.Changed),
+        Response = ResourceGroupShape.Response(ResourceGroupShape.Changed),
         Errors = [.. ResourceGroupParameters.ErrorsOfOne, ResourceGroupErrors.InUse],
         Run = call => ResourceGroupLife
             .Delete(call.State, call.Get(ResourceGroupParameters.ResourceGroupId))

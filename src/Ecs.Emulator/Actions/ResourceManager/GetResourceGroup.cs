@@ -11,7 +11,7 @@ internal static class GetResourceGroup
             "The response contains the names of the group, its status in every region and, on request, its tags.",
         Parameters = [ResourceGroupParameters.ResourceGroupId, ResourceGroupParameters.IncludeTags],
         Resource = ResourceGroupParameters.ResourceGroupId,
-        Response = ResourceGroupShape.Answer(ResourceGroupShape.Single),
+        Response = ResourceGroupShape.Response(ResourceGroupShape.Single),
         Errors = ResourceGroupParameters.ErrorsOfOne,
         Run = call => ShownResourceGroup.Everywhere(
             call.State, ResourceGroupLife.Get(call.State, call.Get(ResourceGroupParameters.ResourceGroupId))) with

@@ -42,7 +42,7 @@ internal static class ResourceGroupShape
         .ObjectList("RegionStatuses", "RegionStatus", "The status in every region.", States, RegionStatus)
         .ObjectList("Tags", "Tag", "The tags, if IncludeTags is true.", shown => shown.Tags, EcsShapes.Tag);
 
-    public static Shape<ShownResourceGroup> Answer(Shape<ShownResourceGroup> group) => new Shape<ShownResourceGroup>()
+    public static Shape<ShownResourceGroup> Response(Shape<ShownResourceGroup> group) => new Shape<ShownResourceGroup>()
         .Object("ResourceGroup", "The resource group.", shown => shown, group);
 
     private static Shape<ShownResourceGroup> Base() => new Shape<ShownResourceGroup>()

@@ -3,7 +3,7 @@ using Ecs.Emulator.Actions;
 namespace Ecs.Emulator.Tests.Errors.ErrorCases;
 
 /// <summary>A state and a change of the sample call with which actions that declare an error return it.</summary>
-/// <param name="State">What is patched into the default state before; null for nothing.</param>
+/// <param name="State">A patch of the default state; null for none.</param>
 /// <param name="Change">
 /// Parameters that replace those of the sample call or are added; left out without a value.
 /// </param>
