@@ -233,7 +233,7 @@ public sealed class TlsOptionTests : IDisposable
         using var client = new EmulatorClient(server.Address, "1000000000000000");
         var authority = await client.GetAsync("/_emulator/ca.pem");
         authority.Status.Should().Be(System.Net.HttpStatusCode.NotFound);
-        authority.Body.Should().Contain("--tls is off");
+        authority.Body.Should().Contain("--tls off");
         await server.StopAsync();
         server.Lines().Should().NotContain(line => line.Contains("https://", StringComparison.Ordinal));
     }
