@@ -1,17 +1,45 @@
 namespace Ecs.Emulator.Domain;
 
-/// <summary>The quotas that are the same for every resource of their kind.</summary>
+/// <summary>
+/// The limits of the service. Options set the properties; the quotas of an account, whose defaults are here, can be set
+/// in its state document.
+/// </summary>
 internal sealed record Limits
 {
     /// <summary>
-    /// Secondary addresses of an ENI that is attached to nothing, its primary address not counted. The page says 10;
-    /// the service of today says 49.
+    /// Secondary private addresses of an ENI that is not attached. The documentation says 10; the service allows 49.
     /// </summary>
     public int AvailableEniIpLimit { get; init; } = 10;
 
-    /// <summary>Private addresses that a security group of type <c>normal</c> may hold.</summary>
+    /// <summary>IPv6 addresses of an ENI that is not attached.</summary>
+    public const int AvailableEniIpv6Addresses = 10;
+
+    /// <summary>Private addresses in a security group of the type <c>normal</c>.</summary>
     public const int NormalSecurityGroupAddresses = 2_000;
 
-    /// <summary>Private addresses that a security group of type <c>enterprise</c> may hold.</summary>
+    /// <summary>Private addresses in a security group of the type <c>enterprise</c>.</summary>
     public const int EnterpriseSecurityGroupAddresses = 65_536;
+
+    public const int SecondaryCidrBlocksPerVpc = 5;
+
+    public const int UserCidrBlocksPerVpc = 3;
+
+    public const int ResourceGroupsPerAccount = 30;
+
+    public const int TagsPerResource = 20;
+
+    public const int TaggedResourcesPerRequest = 50;
+
+    public const int TagsPerPage = 50;
+
+    /// <summary>Secondary ENIs of a region.</summary>
+    public const int DefaultNetworkInterfacesPerRegion = 100;
+
+    public const int DefaultSecurityGroupsPerRegion = 100;
+
+    public const int DefaultSecurityGroupsPerNetworkInterface = 5;
+
+    public const int DefaultVpcsPerRegion = 10;
+
+    public const int DefaultVSwitchesPerVpc = 150;
 }

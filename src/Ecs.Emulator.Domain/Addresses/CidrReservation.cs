@@ -1,6 +1,23 @@
+using System.Collections.Immutable;
+
 namespace Ecs.Emulator.Domain.Addresses;
 
-/// <summary>A block of a VSwitch that the cloud keeps out of its own choice of addresses.</summary>
-/// <param name="Block">The block: whole /28 blocks of the VSwitch, its reserved addresses among them or not.</param>
-/// <param name="Type">What the block is kept for.</param>
-internal sealed record CidrReservation(CidrBlock Block, CidrReservationType Type);
+/// <summary>A block of a VSwitch that the cloud does not choose single addresses from.</summary>
+internal sealed record CidrReservation
+{
+    /// <summary><c>vcr-</c> and usually 21 characters.</summary>
+    public required string Id { get; init; }
+
+    /// <summary>One or more whole /28 blocks of the VSwitch, which can include reserved addresses.</summary>
+    public required CidrBlock Block { get; init; }
+
+    public CidrReservationType Type { get; init; }
+
+    public string Name { get; init; } = "";
+
+    public string Description { get; init; } = "";
+
+    public required DateTimeOffset CreationTime { get; init; }
+
+    public ImmutableArray<Tag> Tags { get; init; } = [];
+}

@@ -21,11 +21,11 @@ internal sealed record TagListing(IReadOnlyList<TagListing.Row> Rows, int? NextR
             listed => PageParameters.TokenOf(listed.NextRow))
         .ObjectList("TagResources", "TagResource", "The tags.", listed => listed.Rows, TagResource);
 
-    public static TagListing Of(string type, Page<TaggedRow> page) =>
+    public static TagListing Of(string type, Page<ListedTag> page) =>
         new([.. page.Items.Select(row => new Row(type, row))], page.NextRow);
 
     /// <summary>The last row of the previous page; 0 for the first page.</summary>
     public static int RowBefore(CallContext call) => call.Get(NextToken) is { } token ? PageParameters.RowOf(token) : 0;
 
-    internal sealed record Row(string Type, TaggedRow Tagged);
+    internal sealed record Row(string Type, ListedTag Tagged);
 }

@@ -15,7 +15,7 @@ internal static class TagParameters
         "The tags to add. A key has 1 to 128 characters and must not begin with aliyun or acs:; a value has up to "
         + "128 characters. Neither may contain http:// or https://. Keys must be unique.",
         "owner",
-        Tag.MaxPerResource);
+        Limits.TagsPerResource);
 
     public static readonly Parameter<ImmutableArray<Tag>> AtCreation = WithDifferentKeys(EveryTag);
 
@@ -25,7 +25,7 @@ internal static class TagParameters
     /// <summary>For actions that have errors of their own for no tag and for too many.</summary>
     public static Parameter<ImmutableArray<Tag>> Required(ErrorDefinition missing, ErrorDefinition tooMany) =>
         WithDifferentKeys(Declare.ListOf(
-            EveryTag.Name, EveryTag.Members, Read, EveryTag.Description, "owner", Tag.MaxPerResource, tooMany)) with
+            EveryTag.Name, EveryTag.Members, Read, EveryTag.Description, "owner", Limits.TagsPerResource, tooMany)) with
         {
             Required = true,
             Missing = missing,

@@ -130,8 +130,8 @@ public sealed class AddressAllocationTests
         }
         else
         {
-            expected.Reserve(new CidrReservation(
-                block, random.Next(2) == 0 ? CidrReservationType.Explicit : CidrReservationType.Prefix));
+            expected.Reserve(Given.Reservation(
+                block.ToString(), random.Next(2) == 0 ? CidrReservationType.Explicit : CidrReservationType.Prefix));
         }
 
         pool.Reservations = expected.Reservations;

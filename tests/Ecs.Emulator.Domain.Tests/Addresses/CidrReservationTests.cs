@@ -16,8 +16,8 @@ public sealed class CidrReservationTests
     internal void Single_addresses_that_the_cloud_chooses_go_round_every_reservation(CidrReservationType type)
     {
         var pool = Pool("172.17.0.0/26");
-        pool.Reserve(new(Given.Block("172.17.0.0/28"), type));
-        pool.Reserve(new(Given.Block("172.17.0.32/28"), type));
+        pool.Reserve(Given.Reservation("172.17.0.0/28", type));
+        pool.Reserve(Given.Reservation("172.17.0.32/28", type));
 
         pool.FreeAddressCount.Should().Be(60);
         pool.SelectableAddressCount.Should().Be(16 + 13);
@@ -33,9 +33,9 @@ public sealed class CidrReservationTests
     public void Prefixes_that_the_cloud_chooses_come_from_the_reservations_for_prefixes()
     {
         var pool = Pool("172.17.0.0/24");
-        pool.Reserve(new(Given.Block("172.17.0.64/27"), CidrReservationType.Prefix));
-        pool.Reserve(new(Given.Block("172.17.0.128/28"), CidrReservationType.Explicit));
-        pool.Reserve(new(Given.Block("172.17.0.16/28"), CidrReservationType.Prefix));
+        pool.Reserve(Given.Reservation("172.17.0.64/27", CidrReservationType.Prefix));
+        pool.Reserve(Given.Reservation("172.17.0.128/28", CidrReservationType.Explicit));
+        pool.Reserve(Given.Reservation("172.17.0.16/28", CidrReservationType.Prefix));
 
         Counts(pool).Should().Be((252, 14, 252 - 64, 3));
         Texts(pool.AllocatePrefixes(3)).Should().Equal("172.17.0.16/28", "172.17.0.64/28", "172.17.0.80/28");
@@ -47,8 +47,8 @@ public sealed class CidrReservationTests
     public void With_explicit_reservations_alone_prefixes_come_from_outside_them()
     {
         var pool = Pool("172.17.0.0/25");
-        pool.Reserve(new(Given.Block("172.17.0.16/28"), CidrReservationType.Explicit));
-        pool.Reserve(new(Given.Block("172.17.0.64/26"), CidrReservationType.Explicit));
+        pool.Reserve(Given.Reservation("172.17.0.16/28", CidrReservationType.Explicit));
+        pool.Reserve(Given.Reservation("172.17.0.64/26", CidrReservationType.Explicit));
 
         pool.SelectablePrefixCount.Should().Be(2);
         Texts(pool.AllocatePrefixes(2)).Should().Equal("172.17.0.32/28", "172.17.0.48/28");
@@ -58,8 +58,8 @@ public sealed class CidrReservationTests
     public void A_caller_may_choose_what_is_reserved_and_what_is_not()
     {
         var pool = Pool("172.17.0.0/24");
-        pool.Reserve(new(Given.Block("172.17.0.16/28"), CidrReservationType.Explicit));
-        pool.Reserve(new(Given.Block("172.17.0.32/27"), CidrReservationType.Prefix));
+        pool.Reserve(Given.Reservation("172.17.0.16/28", CidrReservationType.Explicit));
+        pool.Reserve(Given.Reservation("172.17.0.32/27", CidrReservationType.Prefix));
         pool.SelectablePrefixCount.Should().Be(2);
 
         foreach (var address in (string[])["172.17.0.17", "172.17.0.33", "172.17.0.65"])
@@ -85,7 +85,7 @@ public sealed class CidrReservationTests
         pool.MarkAllocated(Given.Address("172.17.0.20"));
         pool.MarkAllocated(Given.Block("172.17.0.32/28"));
         var block = Given.Block("172.17.0.0/26");
-        pool.Reserve(new(block, CidrReservationType.Prefix));
+        pool.Reserve(Given.Reservation(block.ToString(), CidrReservationType.Prefix));
         Counts(pool).Should().Be((235, 12, 192 - 3, 1));
 
         pool.Release(Given.Address("172.17.0.20"));
@@ -103,7 +103,7 @@ public sealed class CidrReservationTests
     public void An_address_just_released_is_not_the_next_one_of_a_reservation_either()
     {
         var pool = Pool("172.17.0.0/24");
-        pool.Reserve(new(Given.Block("172.17.0.64/27"), CidrReservationType.Prefix));
+        pool.Reserve(Given.Reservation("172.17.0.64/27", CidrReservationType.Prefix));
         pool.Release(pool.AllocatePrefixes(1)[0]);
         Texts(pool.AllocatePrefixes(2)).Should().Equal("172.17.0.80/28", "172.17.0.64/28");
     }
@@ -112,7 +112,7 @@ public sealed class CidrReservationTests
     public void A_whole_VSwitch_can_be_reserved_its_own_reserved_addresses_included()
     {
         var pool = Pool("172.17.0.0/16");
-        pool.Reserve(new(pool.Block, CidrReservationType.Prefix));
+        pool.Reserve(Given.Reservation(pool.Block.ToString(), CidrReservationType.Prefix));
         Counts(pool).Should().Be((65_532, 4_094, 0, 4_094));
         pool.AllocatePrefixes(4_094)[^1].Should().Be(Given.Block("172.17.255.224/28"));
 
@@ -125,13 +125,13 @@ public sealed class CidrReservationTests
     public void A_28_is_reserved_whole_and_a_29_is_too_small()
     {
         var pool = Pool("172.17.0.16/28");
-        pool.Reserve(new(pool.Block, CidrReservationType.Prefix));
+        pool.Reserve(Given.Reservation(pool.Block.ToString(), CidrReservationType.Prefix));
         Counts(pool).Should().Be((12, 0, 0, 0));
 
         var smallest = Pool("172.17.0.16/29");
         foreach (var block in (string[])["172.17.0.16/28", "172.17.0.16/29"])
         {
-            CidrReservationRules.CanBeKept(smallest.Pool, Given.Block(block)).Should().BeFalse();
+            CidrReservationRules.CanReserve(smallest.Pool, Given.Block(block)).Should().BeFalse();
         }
 
         Counts(smallest).Should().Be((4, 0, 4, 0));
@@ -147,8 +147,8 @@ public sealed class CidrReservationTests
     public void A_block_of_these_cannot_be_reserved(string block, string reason)
     {
         var pool = Pool("172.17.0.0/24");
-        pool.Reserve(new(Given.Block("172.17.0.64/27"), CidrReservationType.Prefix));
-        CidrReservationRules.CanBeKept(pool.Pool, Given.Block(block)).Should().BeFalse(reason);
+        pool.Reserve(Given.Reservation("172.17.0.64/27", CidrReservationType.Prefix));
+        CidrReservationRules.CanReserve(pool.Pool, Given.Block(block)).Should().BeFalse(reason);
     }
 
     [Fact]
@@ -157,9 +157,9 @@ public sealed class CidrReservationTests
         var pool = Pool("172.17.0.0/24");
         CidrReservation[] made =
         [
-            new(Given.Block("172.17.0.128/25"), CidrReservationType.Explicit),
-            new(Given.Block("172.17.0.0/28"), CidrReservationType.Prefix),
-            new(Given.Block("172.17.0.64/26"), CidrReservationType.Explicit),
+            Given.Reservation("172.17.0.128/25", CidrReservationType.Explicit),
+            Given.Reservation("172.17.0.0/28", CidrReservationType.Prefix),
+            Given.Reservation("172.17.0.64/26", CidrReservationType.Explicit),
         ];
         made.ToList().ForEach(pool.Reserve);
         pool.Reservations.Should().Equal(made);
@@ -177,7 +177,7 @@ public sealed class CidrReservationTests
     {
         var pool = Pool("172.17.0.0/24");
         pool.OverlapsReservation(Given.Block(block)).Should().BeFalse();
-        pool.Reserve(new(Given.Block("172.17.0.64/27"), CidrReservationType.Prefix));
+        pool.Reserve(Given.Reservation("172.17.0.64/27", CidrReservationType.Prefix));
         pool.OverlapsReservation(Given.Block(block)).Should().Be(overlaps);
     }
 
@@ -222,8 +222,8 @@ public sealed class CidrReservationTests
         blocks[^1].Should().Be(Given.Block(last));
         Refused.With(Refusal.CidrReservationBlock, state, w => Reserve(w));
 
-        static CidrBlock Reserve(AccountState state) => state.Apply(CidrReservationRules.Create(
-            state, Given.Hangzhou, Given.MyVSwitch, new NewCidrReservation { MaskLength = 28 })).Block;
+        static CidrBlock Reserve(AccountState state) => state.Apply(CidrReservationCreation.Create(
+            state, Given.Hangzhou, Given.MyVSwitch, new CidrReservationSpec { MaskLength = 28 })).Block;
     }
 
     [Theory]

@@ -67,7 +67,7 @@ internal sealed class ReservedPoolModel(NextFitPool pool, Random random)
         if (!overlaps)
         {
             var type = random.Next(3) == 0 ? CidrReservationType.Prefix : CidrReservationType.Explicit;
-            reservations.Add(new CidrReservation(block, type));
+            reservations.Add(Given.Reservation(block.ToString(), type));
             pool.Reserve(reservations[^1]);
         }
     }

@@ -78,7 +78,7 @@ internal static class Given
         CidrBlock = Block(block),
     };
 
-    public static VSwitchCidrReservation Reservation(string block, CidrReservationType type) => new()
+    public static CidrReservation Reservation(string block, CidrReservationType type) => new()
     {
         Id = $"vcr-{block}",
         Block = Block(block),

@@ -208,7 +208,7 @@ public sealed class AddressPoolIndexTests
     {
         var (actual, expected) = (state.AddressesOf(vSwitch), new AddressPool(vSwitch.CidrBlock)
         {
-            Reservations = [.. vSwitch.CidrReservations.Select(it => new CidrReservation(it.Block, it.Type))],
+            Reservations = vSwitch.CidrReservations,
         });
         var enis = state.NetworkInterfaces.Where(eni => eni.VSwitchId == vSwitch.Id).ToList();
         enis.ForEach(eni => expected.MarkAllocated(eni.PrimaryIpAddress));

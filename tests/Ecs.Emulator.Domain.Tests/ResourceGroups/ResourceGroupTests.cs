@@ -22,11 +22,11 @@ public sealed class ResourceGroupTests
     {
         var state = State();
         state.TryAdd(Group with { Id = new ResourceGroupId("rg-other"), Name = "other" });
-        state.Apply(ResourceGrouping.Join(state, Given.Hangzhou, type, id, "rg-mygroup"));
-        Refused.With(Refusal.ResourceGroupInUse, state, used => used.Apply(ResourceGroupLife.Delete(used, Group.Id)));
-        state.Apply(ResourceGrouping.Join(state, Given.Hangzhou, type, id, "rg-other"));
-        state.Apply(ResourceGroupLife.Delete(state, Group.Id)).Should().Be(Group);
-        Refused.With(Refusal.ResourceGroupNotFound, state, gone => ResourceGroupLife.Get(gone, Group.Id));
+        state.Apply(ResourceGroupMembership.Join(state, Given.Hangzhou, type, id, "rg-mygroup"));
+        Refused.With(Refusal.ResourceGroupInUse, state, used => used.Apply(ResourceGroupDeletion.Delete(used, Group.Id)));
+        state.Apply(ResourceGroupMembership.Join(state, Given.Hangzhou, type, id, "rg-other"));
+        state.Apply(ResourceGroupDeletion.Delete(state, Group.Id)).Should().Be(Group);
+        Refused.With(Refusal.ResourceGroupNotFound, state, gone => ResourceGroupListing.Get(gone, Group.Id));
     }
 
     [Theory]
@@ -36,10 +36,10 @@ public sealed class ResourceGroupTests
     [Rule("resource-groups.join")]
     internal void A_resource_or_a_group_that_is_unknown_or_elsewhere_is_refused(GroupableType type, string id)
     {
-        Refused.With(Refusal.GroupedResourceNotFound, State(), state => state.Apply(ResourceGrouping.Join(state, Given.Hangzhou, type, "nobody", "rg-mygroup")));
-        Refused.With(Refusal.GroupedResourceNotFound, State(), state => state.Apply(ResourceGrouping.Join(state, new RegionId("cn-beijing"), type, id, "rg-mygroup")));
-        Refused.With(Refusal.ResourceGroupNotFound, State(), state => state.Apply(ResourceGrouping.Join(state, Given.Hangzhou, type, id, "rg-nobody")));
-        Refused.With(Refusal.RegionNotFound, State(), state => state.Apply(ResourceGrouping.Join(state, new RegionId("cn-nowhere"), type, id, "rg-mygroup")));
+        Refused.With(Refusal.GroupedResourceNotFound, State(), state => state.Apply(ResourceGroupMembership.Join(state, Given.Hangzhou, type, "nobody", "rg-mygroup")));
+        Refused.With(Refusal.GroupedResourceNotFound, State(), state => state.Apply(ResourceGroupMembership.Join(state, new RegionId("cn-beijing"), type, id, "rg-mygroup")));
+        Refused.With(Refusal.ResourceGroupNotFound, State(), state => state.Apply(ResourceGroupMembership.Join(state, Given.Hangzhou, type, id, "rg-nobody")));
+        Refused.With(Refusal.RegionNotFound, State(), state => state.Apply(ResourceGroupMembership.Join(state, new RegionId("cn-nowhere"), type, id, "rg-mygroup")));
     }
 
     [Fact]
@@ -47,15 +47,15 @@ public sealed class ResourceGroupTests
     public void An_account_has_30_groups_of_different_names()
     {
         var state = Given.State();
-        for (var n = 0; n < ResourceGroupLife.MaxPerAccount; n++)
+        for (var n = 0; n < Limits.ResourceGroupsPerAccount; n++)
         {
-            var made = state.Apply(ResourceGroupLife.Create(state, $"group-{n}", "Group", []));
+            var made = state.Apply(ResourceGroupCreation.Create(state, new ResourceGroupSpec { Name = $"group-{n}", DisplayName = "Group" }));
             made.Id.Value.Should().MatchRegex("^rg-[a-z0-9]{15}$");
-            ResourceGroupLife.Get(state, made.Id).Should().Be(made);
+            ResourceGroupListing.Get(state, made.Id).Should().Be(made);
         }
 
-        Refused.With(Refusal.ResourceGroupNameTaken, state, full => full.Apply(ResourceGroupLife.Create(full, "GROUP-7", "Group", [])));
-        Refused.With(Refusal.ResourceGroupQuota, state, full => full.Apply(ResourceGroupLife.Create(full, "another", "Group", [])));
+        Refused.With(Refusal.ResourceGroupNameTaken, state, full => full.Apply(ResourceGroupCreation.Create(full, new ResourceGroupSpec { Name = "GROUP-7", DisplayName = "Group" })));
+        Refused.With(Refusal.ResourceGroupQuota, state, full => full.Apply(ResourceGroupCreation.Create(full, new ResourceGroupSpec { Name = "another", DisplayName = "Group" })));
     }
 
     [Theory]
@@ -70,7 +70,7 @@ public sealed class ResourceGroupTests
         var shown = new List<string>();
         for (var number = 1; number <= (count / 10) + 1; number++)
         {
-            var page = ResourceGroupLife.List(state, new ResourceGroupFilter(), new NumberedPage(number, 10));
+            var page = ResourceGroupListing.List(state, new ResourceGroupFilter(), new NumberedPage(number, 10));
             page.TotalCount.Should().Be(count);
             shown.AddRange(page.Items.Select(group => group.Id.Value));
         }
@@ -92,9 +92,9 @@ public sealed class ResourceGroupTests
     [Rule("resource-groups.dry-run")]
     public void A_dry_run_changes_nothing()
     {
-        Planned.ChangesNothing(State(), state => ResourceGroupLife.Create(state, "name", "Name", []).Changes);
-        Planned.ChangesNothing(State(), state => ResourceGroupLife.Delete(state, Group.Id).Changes);
-        Planned.ChangesNothing(State(), state => ResourceGrouping.Join(
+        Planned.ChangesNothing(State(), state => ResourceGroupCreation.Create(state, new ResourceGroupSpec { Name = "name", DisplayName = "Name" }).Changes);
+        Planned.ChangesNothing(State(), state => ResourceGroupDeletion.Delete(state, Group.Id).Changes);
+        Planned.ChangesNothing(State(), state => ResourceGroupMembership.Join(
             state, Given.Hangzhou, GroupableType.Instance, "i-myinstance", "rg-mygroup"));
     }
 

@@ -15,7 +15,7 @@ public sealed class SecurityGroupTests
     internal void A_new_group_has_the_policy_and_the_room_of_its_type(SecurityGroupType type, InnerAccessPolicy policy, int room)
     {
         var state = State();
-        var made = state.Apply(SecurityGroupLife.Create(state, Given.Hangzhou, Spec with { Type = type, Name = "web", Tags = [new Tag("a", "b")] }));
+        var made = state.Apply(SecurityGroupCreation.Create(state, Given.Hangzhou, Spec with { Type = type, Name = "web", Tags = [new Tag("a", "b")] }));
         state.SecurityGroups.Find(made.Id).Should().Be(made);
         made.Id.Value.Should().MatchRegex("^sg-bp1[a-z0-9]{17}$");
         (made.InnerAccessPolicy, made.PrivateIpAddressLimit, made.Name, made.VpcId).Should().Be((policy, room, "web", Given.MyVpc));
@@ -26,11 +26,11 @@ public sealed class SecurityGroupTests
     [Rule("groups.create")]
     public void A_group_needs_a_region_a_VPC_of_it_and_a_resource_group_that_exist()
     {
-        Refused.With(Refusal.RegionNotFound, State(), state => state.Apply(SecurityGroupLife.Create(state, new RegionId("cn-nowhere"), Spec)));
-        Refused.With(Refusal.SecurityGroupNotInVpc, State(), state => state.Apply(SecurityGroupLife.Create(state, Given.Hangzhou, Spec with { VpcId = null })));
-        Refused.With(Refusal.SecurityGroupVpcNotFound, State(), state => state.Apply(SecurityGroupLife.Create(state, Given.Hangzhou, Spec with { VpcId = new VpcId("vpc-nobody") })));
-        Refused.With(Refusal.SecurityGroupVpcNotFound, State(), state => state.Apply(SecurityGroupLife.Create(state, Beijing, Spec)));
-        Refused.With(Refusal.ResourceGroupNotFound, State(), state => state.Apply(SecurityGroupLife.Create(state, Given.Hangzhou, Spec with { ResourceGroupId = "rg-nobody" })));
+        Refused.With(Refusal.RegionNotFound, State(), state => state.Apply(SecurityGroupCreation.Create(state, new RegionId("cn-nowhere"), Spec)));
+        Refused.With(Refusal.SecurityGroupNotInVpc, State(), state => state.Apply(SecurityGroupCreation.Create(state, Given.Hangzhou, Spec with { VpcId = null })));
+        Refused.With(Refusal.SecurityGroupVpcNotFound, State(), state => state.Apply(SecurityGroupCreation.Create(state, Given.Hangzhou, Spec with { VpcId = new VpcId("vpc-nobody") })));
+        Refused.With(Refusal.SecurityGroupVpcNotFound, State(), state => state.Apply(SecurityGroupCreation.Create(state, Beijing, Spec)));
+        Refused.With(Refusal.ResourceGroupNotFound, State(), state => state.Apply(SecurityGroupCreation.Create(state, Given.Hangzhou, Spec with { ResourceGroupId = "rg-nobody" })));
     }
 
     [Theory]
@@ -40,7 +40,7 @@ public sealed class SecurityGroupTests
     internal void No_group_is_created_in_a_VPC_that_is_being_deleted_or_created(VpcStatus status)
     {
         var state = Given.State(Given.Region, Given.Vpc with { Status = status });
-        Refused.With(Refusal.VpcState, state, w => w.Apply(SecurityGroupLife.Create(w, Given.Hangzhou, Spec)));
+        Refused.With(Refusal.VpcState, state, w => w.Apply(SecurityGroupCreation.Create(w, Given.Hangzhou, Spec)));
     }
 
     [Fact]
@@ -57,10 +57,10 @@ public sealed class SecurityGroupTests
         state.TryAdd(Given.Vpc);
         state.TryAdd(Given.Group);
         state.TryAdd(Given.Group with { Id = new SecurityGroupId("sg-beijing"), RegionId = Beijing });
-        var second = state.Apply(SecurityGroupLife.Create(state, Given.Hangzhou, Spec));
-        Refused.With(Refusal.SecurityGroupQuota, state, full => full.Apply(SecurityGroupLife.Create(full, Given.Hangzhou, Spec)));
-        state.Apply(SecurityGroupLife.Delete(state, Given.Hangzhou, second.Id));
-        state.Apply(SecurityGroupLife.Create(state, Given.Hangzhou, Spec));
+        var second = state.Apply(SecurityGroupCreation.Create(state, Given.Hangzhou, Spec));
+        Refused.With(Refusal.SecurityGroupQuota, state, full => full.Apply(SecurityGroupCreation.Create(full, Given.Hangzhou, Spec)));
+        state.Apply(SecurityGroupDeletion.Delete(state, Given.Hangzhou, second.Id));
+        state.Apply(SecurityGroupCreation.Create(state, Given.Hangzhou, Spec));
     }
 
     [Fact]
@@ -68,10 +68,10 @@ public sealed class SecurityGroupTests
     public void What_is_not_given_stays_and_the_rest_changes()
     {
         var state = State();
-        state.Apply(SecurityGroupLife.Modify(state, Given.Hangzhou, Given.MyGroup, "name", "description"));
-        state.Apply(SecurityGroupLife.Modify(state, Given.Hangzhou, Given.MyGroup, null, "other"));
-        state.Apply(SecurityGroupLife.Modify(state, Given.Hangzhou, Given.MyGroup, "new", null));
-        var group = SecurityGroupLife.Get(state, Given.Hangzhou, Given.MyGroup);
+        state.Apply(SecurityGroupModification.Modify(state, Given.Hangzhou, Given.MyGroup, new SecurityGroupChanges { Name = "name", Description = "description" }));
+        state.Apply(SecurityGroupModification.Modify(state, Given.Hangzhou, Given.MyGroup, new SecurityGroupChanges { Description = "other" }));
+        state.Apply(SecurityGroupModification.Modify(state, Given.Hangzhou, Given.MyGroup, new SecurityGroupChanges { Name = "new" }));
+        var group = SecurityGroupListing.Get(state, Given.Hangzhou, Given.MyGroup);
         (group.Name, group.Description).Should().Be(("new", "other"));
     }
 
@@ -80,25 +80,25 @@ public sealed class SecurityGroupTests
     public void The_policy_of_a_basic_group_changes_and_that_of_an_advanced_one_does_not()
     {
         var state = State();
-        state.Apply(SecurityGroupLife.SetPolicy(state, Given.Hangzhou, Given.MyGroup, InnerAccessPolicy.Drop));
-        SecurityGroupLife.Get(state, Given.Hangzhou, Given.MyGroup).InnerAccessPolicy.Should().Be(InnerAccessPolicy.Drop);
-        state.Apply(SecurityGroupLife.SetPolicy(state, Given.Hangzhou, Given.MyGroup, InnerAccessPolicy.Accept));
-        SecurityGroupLife.Get(state, Given.Hangzhou, Given.MyGroup).InnerAccessPolicy.Should().Be(InnerAccessPolicy.Accept);
+        state.Apply(SecurityGroupModification.ModifyPolicy(state, Given.Hangzhou, Given.MyGroup, InnerAccessPolicy.Drop));
+        SecurityGroupListing.Get(state, Given.Hangzhou, Given.MyGroup).InnerAccessPolicy.Should().Be(InnerAccessPolicy.Drop);
+        state.Apply(SecurityGroupModification.ModifyPolicy(state, Given.Hangzhou, Given.MyGroup, InnerAccessPolicy.Accept));
+        SecurityGroupListing.Get(state, Given.Hangzhou, Given.MyGroup).InnerAccessPolicy.Should().Be(InnerAccessPolicy.Accept);
 
         var advanced = Given.State(Given.Region, Given.Group with { Type = SecurityGroupType.Enterprise });
         Refused.With(Refusal.SecurityGroupPolicyFixed, advanced, fixedOne =>
-            fixedOne.Apply(SecurityGroupLife.SetPolicy(fixedOne, Given.Hangzhou, Given.MyGroup, InnerAccessPolicy.Accept)));
+            fixedOne.Apply(SecurityGroupModification.ModifyPolicy(fixedOne, Given.Hangzhou, Given.MyGroup, InnerAccessPolicy.Accept)));
     }
 
     [Fact]
     [Rule("groups.delete")]
     public void A_group_is_deleted_unless_an_ENI_is_in_it_be_it_attached_or_not()
     {
-        Refused.With(Refusal.SecurityGroupInUse, State(Given.Eni), used => used.Apply(SecurityGroupLife.Delete(used, Given.Hangzhou, Given.MyGroup)));
-        Refused.With(Refusal.SecurityGroupInUse, State(Given.AttachedEni), used => used.Apply(SecurityGroupLife.Delete(used, Given.Hangzhou, Given.MyGroup)));
+        Refused.With(Refusal.SecurityGroupInUse, State(Given.Eni), used => used.Apply(SecurityGroupDeletion.Delete(used, Given.Hangzhou, Given.MyGroup)));
+        Refused.With(Refusal.SecurityGroupInUse, State(Given.AttachedEni), used => used.Apply(SecurityGroupDeletion.Delete(used, Given.Hangzhou, Given.MyGroup)));
         var state = State(Given.Eni with { SecurityGroupIds = [] });
-        state.Apply(SecurityGroupLife.Delete(state, Given.Hangzhou, Given.MyGroup));
-        Refused.With(Refusal.SecurityGroupNotFound, state, gone => gone.Apply(SecurityGroupLife.Delete(gone, Given.Hangzhou, Given.MyGroup)));
+        state.Apply(SecurityGroupDeletion.Delete(state, Given.Hangzhou, Given.MyGroup));
+        Refused.With(Refusal.SecurityGroupNotFound, state, gone => gone.Apply(SecurityGroupDeletion.Delete(gone, Given.Hangzhou, Given.MyGroup)));
     }
 
     [Fact]
@@ -107,10 +107,10 @@ public sealed class SecurityGroupTests
     {
         Action<AccountState>[] calls =
         [
-            state => SecurityGroupLife.Get(state, Beijing, Given.MyGroup),
-            state => state.Apply(SecurityGroupLife.Modify(state, Beijing, Given.MyGroup, "name", null)),
-            state => state.Apply(SecurityGroupLife.SetPolicy(state, Beijing, Given.MyGroup, InnerAccessPolicy.Drop)),
-            state => state.Apply(SecurityGroupLife.Delete(state, Beijing, Given.MyGroup)),
+            state => SecurityGroupListing.Get(state, Beijing, Given.MyGroup),
+            state => state.Apply(SecurityGroupModification.Modify(state, Beijing, Given.MyGroup, new SecurityGroupChanges { Name = "name" })),
+            state => state.Apply(SecurityGroupModification.ModifyPolicy(state, Beijing, Given.MyGroup, InnerAccessPolicy.Drop)),
+            state => state.Apply(SecurityGroupDeletion.Delete(state, Beijing, Given.MyGroup)),
         ];
         foreach (var call in calls)
         {
@@ -123,23 +123,23 @@ public sealed class SecurityGroupTests
     public void A_group_that_a_service_manages_is_shown_but_not_changed()
     {
         var state = Given.State(Given.Region, Given.Group with { ServiceId = 7 });
-        SecurityGroupLife.Get(state, Given.Hangzhou, Given.MyGroup).ServiceId.Should().Be(7);
-        Refused.With(Refusal.SecurityGroupManaged, state, managed => managed.Apply(SecurityGroupLife.Modify(managed, Given.Hangzhou, Given.MyGroup, "name", null)), "sg-mygroup");
-        Refused.With(Refusal.SecurityGroupManaged, state, managed => managed.Apply(SecurityGroupLife.SetPolicy(managed, Given.Hangzhou, Given.MyGroup, InnerAccessPolicy.Drop)));
-        Refused.With(Refusal.SecurityGroupManaged, state, managed => managed.Apply(SecurityGroupLife.Delete(managed, Given.Hangzhou, Given.MyGroup)));
+        SecurityGroupListing.Get(state, Given.Hangzhou, Given.MyGroup).ServiceId.Should().Be(7);
+        Refused.With(Refusal.SecurityGroupManaged, state, managed => managed.Apply(SecurityGroupModification.Modify(managed, Given.Hangzhou, Given.MyGroup, new SecurityGroupChanges { Name = "name" })), "sg-mygroup");
+        Refused.With(Refusal.SecurityGroupManaged, state, managed => managed.Apply(SecurityGroupModification.ModifyPolicy(managed, Given.Hangzhou, Given.MyGroup, InnerAccessPolicy.Drop)));
+        Refused.With(Refusal.SecurityGroupManaged, state, managed => managed.Apply(SecurityGroupDeletion.Delete(managed, Given.Hangzhou, Given.MyGroup)));
     }
 
     [Fact]
     [Rule("groups.dry-run")]
     public void A_dry_run_of_any_change_changes_nothing()
     {
-        Planned.ChangesNothing(State(), state => SecurityGroupLife.Create(state, Given.Hangzhou, Spec).Changes);
+        Planned.ChangesNothing(State(), state => SecurityGroupCreation.Create(state, Given.Hangzhou, Spec).Changes);
         Planned.ChangesNothing(
-            State(), state => SecurityGroupLife.Modify(state, Given.Hangzhou, Given.MyGroup, "name", null));
+            State(), state => SecurityGroupModification.Modify(state, Given.Hangzhou, Given.MyGroup, new SecurityGroupChanges { Name = "name" }));
         Planned.ChangesNothing(
             State(),
-            state => SecurityGroupLife.SetPolicy(state, Given.Hangzhou, Given.MyGroup, InnerAccessPolicy.Drop));
-        Planned.ChangesNothing(State(), state => SecurityGroupLife.Delete(state, Given.Hangzhou, Given.MyGroup));
+            state => SecurityGroupModification.ModifyPolicy(state, Given.Hangzhou, Given.MyGroup, InnerAccessPolicy.Drop));
+        Planned.ChangesNothing(State(), state => SecurityGroupDeletion.Delete(state, Given.Hangzhou, Given.MyGroup));
     }
 
     [Theory]

@@ -65,7 +65,7 @@ public sealed class TransitionQueueTests
         for (var i = 0; i < Repetitions; i++)
         {
             state.Apply(NetworkInterfaceAttachment.Attach(state, Given.Hangzhou, Given.MyEni, Given.MyInstance));
-            state.Apply(VSwitchRules.Modify(state, Given.Hangzhou, Given.MyVSwitch, new VSwitchChanges { Name = "another" }));
+            state.Apply(VSwitchModification.Modify(state, Given.Hangzhou, Given.MyVSwitch, new VSwitchChanges { Name = "another" }));
             state.Transitions.Count.Should().Be(2);
             clock.Advance(Delay);
             state.RunDueTransitions();

@@ -25,8 +25,8 @@ public sealed class TaggingTests
     {
         var (type, id) = Types[name];
         var state = State();
-        state.Apply(Tagging.Add(state, Given.Hangzhou, type, [id], [new Tag("a", "1"), new Tag("b", "2")]));
-        state.Apply(Tagging.Add(state, Given.Hangzhou, type, [id, id], [new Tag("c", ""), new Tag("a", "3")]));
+        state.Apply(ResourceTagModification.Add(state, Given.Hangzhou, type, [id], [new Tag("a", "1"), new Tag("b", "2")]));
+        state.Apply(ResourceTagModification.Add(state, Given.Hangzhou, type, [id, id], [new Tag("c", ""), new Tag("a", "3")]));
         Of(state, type, id).Should().Equal(new Tag("a", "3"), new Tag("b", "2"), new Tag("c", ""));
     }
 
@@ -36,10 +36,10 @@ public sealed class TaggingTests
     {
         var (type, id) = Types[name];
         var state = State();
-        state.Apply(Tagging.Add(state, Given.Hangzhou, type, [id], [new Tag("a", "1"), new Tag("b", "2"), new Tag("c", "3")]));
-        state.Apply(Tagging.Remove(state, Given.Hangzhou, type, [id], ["b", "unknown"]));
+        state.Apply(ResourceTagModification.Add(state, Given.Hangzhou, type, [id], [new Tag("a", "1"), new Tag("b", "2"), new Tag("c", "3")]));
+        state.Apply(ResourceTagModification.Remove(state, Given.Hangzhou, type, [id], ["b", "unknown"]));
         Of(state, type, id).Should().Equal(new Tag("a", "1"), new Tag("c", "3"));
-        state.Apply(Tagging.Remove(state, Given.Hangzhou, type, [id], keys: null));
+        state.Apply(ResourceTagModification.Remove(state, Given.Hangzhou, type, [id], keys: null));
         Of(state, type, id).Should().BeEmpty();
     }
 
@@ -48,9 +48,9 @@ public sealed class TaggingTests
     public void A_resource_has_20_tags_and_not_21_and_no_resource_of_a_refused_call_is_changed()
     {
         var state = State();
-        state.Apply(Tagging.Add(state, Given.Hangzhou, Taggable.NetworkInterface, ["eni-myeni"], Many(20)));
-        state.Apply(Tagging.Add(state, Given.Hangzhou, Taggable.NetworkInterface, ["eni-myeni"], [new Tag("key-7", "other")]));
-        Refused.With(Refusal.TagQuota, state, refusing => refusing.Apply(Tagging.Add(
+        state.Apply(ResourceTagModification.Add(state, Given.Hangzhou, Taggable.NetworkInterface, ["eni-myeni"], Many(20)));
+        state.Apply(ResourceTagModification.Add(state, Given.Hangzhou, Taggable.NetworkInterface, ["eni-myeni"], [new Tag("key-7", "other")]));
+        Refused.With(Refusal.TagQuota, state, refusing => refusing.Apply(ResourceTagModification.Add(
             refusing, Given.Hangzhou, Taggable.NetworkInterface, ["eni-other", "eni-myeni"], [new Tag("one", "more")])));
         Of(state, Taggable.NetworkInterface, "eni-myeni").Should().HaveCount(20).And.Contain(new Tag("key-7", "other"));
     }
@@ -61,13 +61,13 @@ public sealed class TaggingTests
     {
         var (type, id) = Types[name];
         Refused.With(Refusal.TaggedResourceNotFound, State(), state =>
-            state.Apply(Tagging.Add(state, Given.Hangzhou, type, [id, "nobody"], [new Tag("a", "1")])));
+            state.Apply(ResourceTagModification.Add(state, Given.Hangzhou, type, [id, "nobody"], [new Tag("a", "1")])));
         Refused.With(Refusal.TaggedResourceNotFound, State(), state =>
-            state.Apply(Tagging.Add(state, Beijing, type, [id], [new Tag("a", "1")])));
+            state.Apply(ResourceTagModification.Add(state, Beijing, type, [id], [new Tag("a", "1")])));
         Refused.With(Refusal.TaggedResourceNotFound, State(), state =>
-            state.Apply(Tagging.Remove(state, Given.Hangzhou, type, [id, "nobody"], keys: null)));
+            state.Apply(ResourceTagModification.Remove(state, Given.Hangzhou, type, [id, "nobody"], keys: null)));
         Refused.With(Refusal.RegionNotFound, State(), state =>
-            state.Apply(Tagging.Add(state, new RegionId("cn-nowhere"), type, [id], [new Tag("a", "1")])));
+            state.Apply(ResourceTagModification.Add(state, new RegionId("cn-nowhere"), type, [id], [new Tag("a", "1")])));
     }
 
     [Theory]
@@ -91,11 +91,11 @@ public sealed class TaggingTests
     public void Values_of_one_pattern_are_alternatives_and_several_patterns_must_all_match()
     {
         var state = State();
-        state.Apply(Tagging.Add(state, Given.Hangzhou, Taggable.NetworkInterface, ["eni-myeni"], [new Tag("env", "product"), new Tag("team", "a")]));
-        state.Apply(Tagging.Add(state, Given.Hangzhou, Taggable.NetworkInterface, ["eni-other"], [new Tag("env", "test")]));
-        Ids(state, new TagQuery { Patterns = [new TagPattern("env", ["proc*", "te*"])] }).Should().Equal("eni-other");
-        Ids(state, new TagQuery { Patterns = [new TagPattern("env", ["prod*", "te*"])] }).Should().Equal("eni-myeni", "eni-other");
-        Ids(state, new TagQuery { Patterns = [new TagPattern("env", []), new TagPattern("te*", [])] }).Should().Equal("eni-myeni");
+        state.Apply(ResourceTagModification.Add(state, Given.Hangzhou, Taggable.NetworkInterface, ["eni-myeni"], [new Tag("env", "product"), new Tag("team", "a")]));
+        state.Apply(ResourceTagModification.Add(state, Given.Hangzhou, Taggable.NetworkInterface, ["eni-other"], [new Tag("env", "test")]));
+        Ids(state, new ResourceTagFilter { Patterns = [new TagPattern("env", ["proc*", "te*"])] }).Should().Equal("eni-other");
+        Ids(state, new ResourceTagFilter { Patterns = [new TagPattern("env", ["prod*", "te*"])] }).Should().Equal("eni-myeni", "eni-other");
+        Ids(state, new ResourceTagFilter { Patterns = [new TagPattern("env", []), new TagPattern("te*", [])] }).Should().Equal("eni-myeni");
     }
 
     [Fact]
@@ -103,15 +103,15 @@ public sealed class TaggingTests
     public void Tags_that_are_asked_for_must_all_be_there_and_the_resource_is_shown_with_all_of_its_own()
     {
         var state = State();
-        state.Apply(Tagging.Add(state, Given.Hangzhou, Taggable.NetworkInterface, ["eni-myeni"], [new Tag("a", "1"), new Tag("b", "2")]));
-        state.Apply(Tagging.Add(state, Given.Hangzhou, Taggable.NetworkInterface, ["eni-other"], [new Tag("a", "1")]));
-        Ids(state, new TagQuery { Tags = [new TagFilter("a", null)] }).Should().Equal("eni-myeni", "eni-other");
-        Ids(state, new TagQuery { Tags = [new TagFilter("a", "1"), new TagFilter("b", null)] }).Should().Equal("eni-myeni");
-        Ids(state, new TagQuery { Tags = [new TagFilter("a", "2")] }).Should().BeEmpty();
-        List(state, new TagQuery { Tags = [new TagFilter("b", "2")] }, 0).Items.Should()
-            .Equal(new TaggedRow("eni-myeni", new Tag("a", "1")), new TaggedRow("eni-myeni", new Tag("b", "2")));
-        Ids(state, new TagQuery { ResourceIds = ["eni-nobody", "eni-other", "eni-other"] }).Should().Equal("eni-other");
-        Tagging.List(state, Beijing, Taggable.NetworkInterface, new TagQuery(), new ContinuedPage(0, 50)).Items.Should().BeEmpty();
+        state.Apply(ResourceTagModification.Add(state, Given.Hangzhou, Taggable.NetworkInterface, ["eni-myeni"], [new Tag("a", "1"), new Tag("b", "2")]));
+        state.Apply(ResourceTagModification.Add(state, Given.Hangzhou, Taggable.NetworkInterface, ["eni-other"], [new Tag("a", "1")]));
+        Ids(state, new ResourceTagFilter { Tags = [new TagFilter("a", null)] }).Should().Equal("eni-myeni", "eni-other");
+        Ids(state, new ResourceTagFilter { Tags = [new TagFilter("a", "1"), new TagFilter("b", null)] }).Should().Equal("eni-myeni");
+        Ids(state, new ResourceTagFilter { Tags = [new TagFilter("a", "2")] }).Should().BeEmpty();
+        List(state, new ResourceTagFilter { Tags = [new TagFilter("b", "2")] }, 0).Items.Should()
+            .Equal(new ListedTag("eni-myeni", new Tag("a", "1")), new ListedTag("eni-myeni", new Tag("b", "2")));
+        Ids(state, new ResourceTagFilter { ResourceIds = ["eni-nobody", "eni-other", "eni-other"] }).Should().Equal("eni-other");
+        ResourceTagListing.List(state, Beijing, Taggable.NetworkInterface, new ResourceTagFilter(), new ContinuedPage(0, 50)).Items.Should().BeEmpty();
     }
 
     [Theory]
@@ -132,7 +132,7 @@ public sealed class TaggingTests
                 state.TryAdd(Given.Eni with { Id = new NetworkInterfaceId(id), PrimaryIpAddress = Given.Address($"172.17.0.{100 + tag}") });
             }
 
-            state.Apply(Tagging.Add(state, Given.Hangzhou, Taggable.NetworkInterface, [id], [new Tag($"key-{tag}", "")]));
+            state.Apply(ResourceTagModification.Add(state, Given.Hangzhou, Taggable.NetworkInterface, [id], [new Tag($"key-{tag}", "")]));
         }
 
         var sizes = new List<int>();
@@ -140,7 +140,7 @@ public sealed class TaggingTests
         int? next = 0;
         while (next is { } row)
         {
-            var page = List(state, new TagQuery { Patterns = [new TagPattern("key-*", [])] }, row);
+            var page = List(state, new ResourceTagFilter { Patterns = [new TagPattern("key-*", [])] }, row);
             sizes.Add(page.Items.Length);
             shown.AddRange(page.Items.Select(item => item.Tag.Key));
             next = page.NextRow;
@@ -156,9 +156,9 @@ public sealed class TaggingTests
     {
         var state = State();
         Planned.ChangesNothing(
-            state, w => Tagging.Add(w, Given.Hangzhou, Taggable.Instance, ["i-myinstance"], [new Tag("a", "1")]));
+            state, w => ResourceTagModification.Add(w, Given.Hangzhou, Taggable.Instance, ["i-myinstance"], [new Tag("a", "1")]));
         Planned.ChangesNothing(
-            state, w => Tagging.Remove(w, Given.Hangzhou, Taggable.Instance, ["i-myinstance"], keys: null));
+            state, w => ResourceTagModification.Remove(w, Given.Hangzhou, Taggable.Instance, ["i-myinstance"], keys: null));
     }
 
 
@@ -177,9 +177,9 @@ public sealed class TaggingTests
 
     private static ImmutableArray<Tag> Of(AccountState state, Taggable type, string id) => type.Find(state, Given.Hangzhou, id)!.Tags;
 
-    private static IEnumerable<string> Ids(AccountState state, TagQuery query) =>
+    private static IEnumerable<string> Ids(AccountState state, ResourceTagFilter query) =>
         List(state, query, 0).Items.Select(row => row.ResourceId).Distinct();
 
-    private static Page<TaggedRow> List(AccountState state, TagQuery query, int after) => Tagging.List(
-        state, Given.Hangzhou, Taggable.NetworkInterface, query, new ContinuedPage(after, Tagging.RowsPerPage));
+    private static Page<ListedTag> List(AccountState state, ResourceTagFilter query, int after) => ResourceTagListing.List(
+        state, Given.Hangzhou, Taggable.NetworkInterface, query, new ContinuedPage(after, Limits.TagsPerPage));
 }

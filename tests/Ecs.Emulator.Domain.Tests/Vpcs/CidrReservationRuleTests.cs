@@ -10,7 +10,7 @@ public sealed class CidrReservationRuleTests
     public void A_new_reservation_has_all_that_was_specified()
     {
         var state = State();
-        var spec = new NewCidrReservation
+        var spec = new CidrReservationSpec
         {
             Block = Given.Block("172.17.0.64/26"),
             Type = CidrReservationType.Prefix,
@@ -20,7 +20,7 @@ public sealed class CidrReservationRuleTests
         };
         Planned.ChangesNothing(state, it => Plan(it, spec).Changes);
         var created = Reservations(state)[^1];
-        created.Should().Be(new VSwitchCidrReservation
+        created.Should().Be(new CidrReservation
         {
             Id = created.Id,
             Block = Given.Block("172.17.0.64/26"),
@@ -31,19 +31,19 @@ public sealed class CidrReservationRuleTests
             Tags = spec.Tags,
         });
         created.Id.Should().MatchRegex("^vcr-bp1[a-z0-9]{18}$");
-        state.AddressesOf(Find(state)).Reservations.Should().Equal(new CidrReservation(created.Block, created.Type));
+        state.AddressesOf(Find(state)).Reservations.Should().Equal(created);
     }
 
     [Fact]
     public void A_block_of_a_mask_is_the_first_that_overlaps_no_reservation()
     {
         var state = State();
-        Create(state, new NewCidrReservation()).Block.Should().Be(Given.Block("172.17.0.0/28"));
-        Create(state, new NewCidrReservation { MaskLength = 28 }).Block.Should().Be(Given.Block("172.17.0.16/28"));
-        Create(state, new NewCidrReservation { MaskLength = 26 }).Block.Should().Be(Given.Block("172.17.0.64/26"));
-        Create(state, new NewCidrReservation { MaskLength = 27 }).Block.Should().Be(Given.Block("172.17.0.32/27"));
-        Create(state, new NewCidrReservation { MaskLength = 25 }).Block.Should().Be(Given.Block("172.17.0.128/25"));
-        Refused.With(Refusal.CidrReservationBlock, state, it => Create(it, new NewCidrReservation { MaskLength = 28 }));
+        Create(state, new CidrReservationSpec()).Block.Should().Be(Given.Block("172.17.0.0/28"));
+        Create(state, new CidrReservationSpec { MaskLength = 28 }).Block.Should().Be(Given.Block("172.17.0.16/28"));
+        Create(state, new CidrReservationSpec { MaskLength = 26 }).Block.Should().Be(Given.Block("172.17.0.64/26"));
+        Create(state, new CidrReservationSpec { MaskLength = 27 }).Block.Should().Be(Given.Block("172.17.0.32/27"));
+        Create(state, new CidrReservationSpec { MaskLength = 25 }).Block.Should().Be(Given.Block("172.17.0.128/25"));
+        Refused.With(Refusal.CidrReservationBlock, state, it => Create(it, new CidrReservationSpec { MaskLength = 28 }));
     }
 
     [Theory]
@@ -57,7 +57,7 @@ public sealed class CidrReservationRuleTests
         var state = State(Given.Reservation("172.17.0.32/27", CidrReservationType.Explicit));
         Refused.With(
             Refusal.CidrReservationBlock, state, it => Create(
-                it, new NewCidrReservation { Block = Given.Block(block) }));
+                it, new CidrReservationSpec { Block = Given.Block(block) }));
     }
 
     [Theory]
@@ -65,11 +65,11 @@ public sealed class CidrReservationRuleTests
     [InlineData(29)]
     [InlineData(32)]
     public void A_mask_that_is_no_block_of_the_VSwitch_is_rejected(int maskLength) => Refused.With(
-        Refusal.CidrReservationBlock, State(), it => Create(it, new NewCidrReservation { MaskLength = maskLength }));
+        Refusal.CidrReservationBlock, State(), it => Create(it, new CidrReservationSpec { MaskLength = maskLength }));
 
     [Fact]
     public void A_whole_VSwitch_can_be_reserved() =>
-        Create(State(), new NewCidrReservation { MaskLength = 24 }).Block.Should().Be(Given.Block("172.17.0.0/24"));
+        Create(State(), new CidrReservationSpec { MaskLength = 24 }).Block.Should().Be(Given.Block("172.17.0.0/24"));
 
     [Fact]
     public void The_VSwitch_must_exist_in_the_region_and_be_Available()
@@ -78,16 +78,16 @@ public sealed class CidrReservationRuleTests
         Refused.With(
             Refusal.VSwitchNotFound,
             state,
-            it => it.Apply(CidrReservationRules.Create(it, Beijing, Given.MyVSwitch, new NewCidrReservation())));
+            it => it.Apply(CidrReservationCreation.Create(it, Beijing, Given.MyVSwitch, new CidrReservationSpec())));
         state.Replace(state.VSwitches, Find(state) with { Status = VSwitchStatus.Pending });
-        Refused.With(Refusal.VSwitchState, state, it => Create(it, new NewCidrReservation()));
+        Refused.With(Refusal.VSwitchState, state, it => Create(it, new CidrReservationSpec()));
     }
 
     [Fact]
     public void The_id_of_a_reservation_is_used_by_no_other_VSwitch()
     {
         var settings = Given.Settings with { RandomSeed = 1 };
-        var first = Create(Given.StateOf(settings, Given.Region, Given.VSwitch()), new NewCidrReservation());
+        var first = Create(Given.StateOf(settings, Given.Region, Given.VSwitch()), new CidrReservationSpec());
         var next = Given.StateOf(settings, Given.Region).NewChanges().Ids;
         next.NextId("vcr-", Given.Hangzhou, 21).Should().Be(first.Id);
 
@@ -104,7 +104,7 @@ public sealed class CidrReservationRuleTests
                     Given.Reservation("172.17.1.16/28", CidrReservationType.Explicit) with { Id = first.Id },
                 ],
             });
-        Create(taken, new NewCidrReservation()).Id.Should().Be(next.NextId("vcr-", Given.Hangzhou, 21));
+        Create(taken, new CidrReservationSpec()).Id.Should().Be(next.NextId("vcr-", Given.Hangzhou, 21));
     }
 
     [Fact]
@@ -131,7 +131,7 @@ public sealed class CidrReservationRuleTests
         Refused.With(Refusal.CidrReservationNotFound, state, it => Delete(it, null, "vcr-unknown"));
         Delete(state, Given.Hangzhou, one.Id);
         Reservations(state).Should().Equal(two);
-        state.AddressesOf(Find(state)).Reservations.Should().Equal(new CidrReservation(two.Block, two.Type));
+        state.AddressesOf(Find(state)).Reservations.Should().Equal(two);
         Delete(state, null, two.Id);
         Reservations(state).Should().BeEmpty();
         state.AddressesOf(Find(state)).Reservations.Should().BeEmpty();
@@ -139,22 +139,23 @@ public sealed class CidrReservationRuleTests
 
     private static VSwitch Find(AccountState state) => state.VSwitches.Find(Given.MyVSwitch)!;
 
-    private static IReadOnlyList<VSwitchCidrReservation> Reservations(AccountState state) =>
+    private static IReadOnlyList<CidrReservation> Reservations(AccountState state) =>
         Find(state).CidrReservations;
 
-    private static Plan<VSwitchCidrReservation> Plan(AccountState state, NewCidrReservation spec) =>
-        CidrReservationRules.Create(state, Given.Hangzhou, Given.MyVSwitch, spec);
+    private static Plan<CidrReservation> Plan(AccountState state, CidrReservationSpec spec) =>
+        CidrReservationCreation.Create(state, Given.Hangzhou, Given.MyVSwitch, spec);
 
-    private static VSwitchCidrReservation Create(AccountState state, NewCidrReservation spec) =>
+    private static CidrReservation Create(AccountState state, CidrReservationSpec spec) =>
         state.Apply(Plan(state, spec));
 
     private static void Modify(AccountState state, RegionId? region, string id, string? name, string? description) =>
-        state.Apply(CidrReservationRules.Modify(state, region, id, name, description));
+        state.Apply(CidrReservationModification.Modify(
+            state, region, id, new CidrReservationChanges { Name = name, Description = description }));
 
     private static void Delete(AccountState state, RegionId? region, string id) =>
-        state.Apply(CidrReservationRules.Delete(state, region, id));
+        state.Apply(CidrReservationDeletion.Delete(state, region, id));
 
-    private static AccountState State(params VSwitchCidrReservation[] reservations) => Given.StateOf(
+    private static AccountState State(params CidrReservation[] reservations) => Given.StateOf(
         Given.Settings with { Clock = new ManualClock() },
         Given.Region,
         Given.Region with { Id = Beijing },

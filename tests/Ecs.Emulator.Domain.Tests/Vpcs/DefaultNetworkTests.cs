@@ -18,7 +18,7 @@ public sealed class DefaultNetworkTests
     [Rule("vpc.default")]
     public void A_default_VSwitch_gets_the_first_block_in_which_no_other_VSwitch_lies(string expected, params string[] used)
     {
-        DefaultNetworks.CreateVSwitch(State(used), Given.Hangzhou, Given.ZoneH, ipv6Subnet: null)
+        DefaultVSwitchCreation.Create(State(used), Given.Hangzhou, Given.ZoneH, ipv6Subnet: null)
             .Result.CidrBlock.Should().Be(Given.Block(expected));
     }
 
@@ -30,7 +30,7 @@ public sealed class DefaultNetworkTests
         Refused.With(
             Refusal.VSwitchBlockOverlaps,
             State([.. used]),
-            state => state.Apply(DefaultNetworks.CreateVSwitch(state, Given.Hangzhou, Given.ZoneH, ipv6Subnet: null)));
+            state => state.Apply(DefaultVSwitchCreation.Create(state, Given.Hangzhou, Given.ZoneH, ipv6Subnet: null)));
     }
 
     private static AccountState State(params string[] used) => Given.State(

@@ -58,11 +58,11 @@ public sealed class DefaultVpcTests
     }
 
     private static Vpc CreateVpc(AccountState state, RegionId region, Ipv6CidrBlock? ipv6 = null) =>
-        state.Apply(DefaultNetworks.CreateVpc(state, region, ipv6 is not null, ipv6, ""));
+        state.Apply(DefaultVpcCreation.Create(state, region, ipv6 is not null, ipv6, ""));
 
     private static VSwitch CreateVSwitch(
         AccountState state, ZoneId zone, int? ipv6Subnet = null, RegionId? region = null) =>
-        state.Apply(DefaultNetworks.CreateVSwitch(state, region ?? Given.Hangzhou, zone, ipv6Subnet));
+        state.Apply(DefaultVSwitchCreation.Create(state, region ?? Given.Hangzhou, zone, ipv6Subnet));
 
     private static AccountState State(params object[] rows) => Given.StateOf(
         Given.Settings with { Clock = new ManualClock() },

@@ -71,7 +71,7 @@ public sealed class VSwitchIpv6Tests
         Refused.With(
             Refusal.VpcIpv6Block,
             full,
-            w => w.Apply(VSwitchRules.Modify(w, Given.Hangzhou, another, new VSwitchChanges { EnableIpv6 = true })));
+            w => w.Apply(VSwitchModification.Modify(w, Given.Hangzhou, another, new VSwitchChanges { EnableIpv6 = true })));
     }
 
     [Fact]
@@ -88,7 +88,7 @@ public sealed class VSwitchIpv6Tests
         Refused.With(
             Refusal.VpcIpv6Block,
             state,
-            w => w.Apply(VSwitchRules.Create(w, Given.Hangzhou, new VSwitchSpec
+            w => w.Apply(VSwitchCreation.Create(w, Given.Hangzhou, new VSwitchSpec
             {
                 VpcId = Given.MyVpc,
                 ZoneId = Given.ZoneH,
@@ -112,19 +112,19 @@ public sealed class VSwitchIpv6Tests
         Refused.With(
             Refusal.VpcIpv6Block,
             state,
-            w => w.Apply(VpcRules.Modify(w, Given.Hangzhou, Given.MyVpc, new VpcChanges
+            w => w.Apply(VpcModification.Modify(w, Given.Hangzhou, Given.MyVpc, new VpcChanges
             {
                 EnableIpv6 = true,
                 Ipv6CidrBlock = block is null ? null : Given.Ipv6Block(block),
             })));
-        state.Apply(VpcRules.Modify(
+        state.Apply(VpcModification.Modify(
             state, Given.Hangzhou, Given.MyVpc, new VpcChanges { Ipv6CidrBlock = Given.Ipv6Block("fd00:1:2::/56") }));
         state.Vpcs.Find(Given.MyVpc)!.Ipv6CidrBlock.Should().Be(Given.Ipv6Block("fd00:1:2::/56"));
     }
 
     private static void TurnOn(AccountState state, int? subnet)
     {
-        state.Apply(VSwitchRules.Modify(
+        state.Apply(VSwitchModification.Modify(
             state, Given.Hangzhou, Given.MyVSwitch, new VSwitchChanges { EnableIpv6 = true, Ipv6Subnet = subnet }));
         state.RunDueTransitions();
     }

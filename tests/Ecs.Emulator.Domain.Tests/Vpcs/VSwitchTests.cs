@@ -243,21 +243,21 @@ public sealed class VSwitchTests
     private static VSwitch Find(AccountState state) => state.VSwitches.Find(Given.MyVSwitch)!;
 
     private static Plan<VSwitch> Plan(AccountState state, VSwitchSpec spec) =>
-        VSwitchRules.Create(state, Given.Hangzhou, spec);
+        VSwitchCreation.Create(state, Given.Hangzhou, spec);
 
     private static VSwitch Create(AccountState state, VSwitchSpec spec) => state.Apply(Plan(state, spec));
 
     private static VSwitch Create(AccountState state, VSwitchSpec spec, RegionId? region) =>
-        state.Apply(VSwitchRules.Create(state, region, spec));
+        state.Apply(VSwitchCreation.Create(state, region, spec));
 
     private static VSwitch Get(AccountState state, RegionId? region, VSwitchId id) =>
-        VSwitchRules.Get(state, region, id);
+        VSwitchListing.Get(state, region, id);
 
     private static void Modify(AccountState state, VSwitchChanges changes, VSwitchId? id = null) =>
-        state.Apply(VSwitchRules.Modify(state, Given.Hangzhou, id ?? Given.MyVSwitch, changes));
+        state.Apply(VSwitchModification.Modify(state, Given.Hangzhou, id ?? Given.MyVSwitch, changes));
 
     private static void Delete(AccountState state) =>
-        state.Apply(VSwitchRules.Delete(state, Given.Hangzhou, Given.MyVSwitch));
+        state.Apply(VSwitchDeletion.Delete(state, Given.Hangzhou, Given.MyVSwitch));
 
     private static AccountState State(params object[] rows) => State(new ManualClock(), rows);
 

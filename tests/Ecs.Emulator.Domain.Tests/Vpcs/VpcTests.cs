@@ -327,31 +327,32 @@ public sealed class VpcTests
     private static Vpc Find(AccountState state) => state.Vpcs.Find(Given.MyVpc)!;
 
     private static Plan<Vpc> VpcPlan(AccountState state, VpcSpec spec, RegionId? region = null) =>
-        VpcRules.Create(state, region ?? Given.Hangzhou, spec);
+        VpcCreation.Create(state, region ?? Given.Hangzhou, spec);
 
     private static Vpc Create(AccountState state, VpcSpec spec, RegionId? region = null) =>
         state.Apply(VpcPlan(state, spec, region));
 
-    private static Vpc Get(AccountState state, RegionId? region, VpcId id) => VpcRules.Get(state, region, id);
+    private static Vpc Get(AccountState state, RegionId? region, VpcId id) => VpcListing.Get(state, region, id);
 
     private static void Modify(AccountState state, VpcChanges changes) =>
-        state.Apply(VpcRules.Modify(state, Given.Hangzhou, Given.MyVpc, changes));
+        state.Apply(VpcModification.Modify(state, Given.Hangzhou, Given.MyVpc, changes));
 
     private static void Delete(AccountState state) =>
-        state.Apply(VpcRules.Delete(state, Given.Hangzhou, Given.MyVpc));
+        state.Apply(VpcDeletion.Delete(state, Given.Hangzhou, Given.MyVpc));
 
     private static void Associate(AccountState state, string block) =>
-        state.Apply(VpcRules.AssociateCidrBlock(state, null, Given.MyVpc, Given.Block(block)));
+        state.Apply(VpcModification.AssociateCidrBlock(state, null, Given.MyVpc, Given.Block(block)));
 
     private static void Unassociate(AccountState state, string block) =>
-        state.Apply(VpcRules.UnassociateCidrBlock(state, null, Given.MyVpc, Given.Block(block)));
+        state.Apply(VpcModification.UnassociateCidrBlock(state, null, Given.MyVpc, Given.Block(block)));
 
     private static void Move(AccountState state, string group) =>
-        state.Apply(VpcRules.Move(state, Given.Hangzhou, Given.MyVpc, group));
+        state.Apply(VpcModification.MoveToResourceGroup(state, Given.Hangzhou, Given.MyVpc, group));
 
     private static void ModifyRouteTable(
         AccountState state, RegionId? region, string id, string? name, string? description) =>
-        state.Apply(VpcRules.ModifyRouteTable(state, region, id, name, description));
+        state.Apply(RouteTableModification.Modify(
+            state, region, id, new RouteTableChanges { Name = name, Description = description }));
 
     private static AccountState State(params object[] rows) => State(new ManualClock(), rows);
 

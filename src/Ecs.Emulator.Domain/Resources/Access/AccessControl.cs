@@ -1,48 +1,44 @@
 namespace Ecs.Emulator.Domain.Resources.Access;
 
-/// <summary>Who may call what, in one state.</summary>
+/// <summary>The RAM users and the access keys of an account, and what they can call.</summary>
 internal sealed class AccessControl
 {
     private readonly Dictionary<string, RamUser> users = new(StringComparer.Ordinal);
     private readonly Dictionary<string, AccessKey> accessKeys = new(StringComparer.Ordinal);
 
     /// <summary>
-    /// Every account has a key without its being listed, whose id is the account's own and whose secret is this. So clients
-    /// that sign can choose an account by its number alone.
+    /// The secret of the key that every account has without listing it, whose id is that of the account. Clients that
+    /// sign requests can therefore choose an account by its number alone.
     /// </summary>
     public const string OwnKeySecret = "testsecret";
 
     private readonly AccessKey ownKey;
 
-    /// <summary>Everybody may do everything.</summary>
+    /// <summary>Every caller can call every action.</summary>
     /// <param name="owner">The account.</param>
     public AccessControl(AccountId owner) => ownKey = new AccessKey { Id = owner.Value, Secret = OwnKeySecret };
 
-    /// <summary>The account's own state.</summary>
     public AccountProfile Account { get; set; } = new();
 
-    /// <summary>The RAM users.</summary>
     public IReadOnlyCollection<RamUser> Users => users.Values;
 
-    /// <summary>The access keys.</summary>
     public IReadOnlyCollection<AccessKey> AccessKeys => accessKeys.Values;
 
-    /// <summary>Adds a RAM user.</summary>
     public void Add(RamUser user) => users.Add(user.Name, user);
 
-    /// <summary>Adds an access key.</summary>
     public void Add(AccessKey key) => accessKeys.Add(key.Id, key);
 
-    /// <summary>Whether a key of this id is listed, which the account's own need not be.</summary>
+    /// <summary>Whether the document lists the key; the account's own key need not be listed.</summary>
     public bool Lists(string id) => accessKeys.ContainsKey(id);
 
-    /// <summary>The key of this id, the account's own among them; null where the account has none such.</summary>
+    /// <summary>Finds a key, including the account's own; null if the account does not have it.</summary>
     public AccessKey? FindAccessKey(string id) => accessKeys.GetValueOrDefault(id) ?? (id == ownKey.Id ? ownKey : null);
 
     /// <summary>
-    /// Refuses a caller who may not call the action: the account's state first, then the RAM user's permissions. A key that the account does not know stands for the account itself.
+    /// Rejects a caller who cannot call the action: checks the account first, then the permissions of the RAM user. A
+    /// key that the account does not have stands for the account itself.
     /// </summary>
-    /// <param name="accessKeyId">The key the caller named; null where the caller named none.</param>
+    /// <param name="accessKeyId">The key of the caller; null for none.</param>
     /// <param name="product">The product's name in permissions, such as <c>ecs</c>.</param>
     /// <param name="action">The action's name.</param>
     /// <exception cref="RefusedException">
@@ -68,7 +64,7 @@ internal sealed class AccessControl
         }
     }
 
-    /// <summary>Refuses a key that is switched off, or whose time is over.</summary>
+    /// <summary>Rejects a key that is inactive or has expired.</summary>
     /// <param name="key">The key.</param>
     /// <param name="now">The time.</param>
     /// <exception cref="RefusedException">

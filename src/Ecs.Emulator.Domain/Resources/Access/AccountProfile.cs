@@ -2,28 +2,25 @@ using System.Collections.Immutable;
 
 namespace Ecs.Emulator.Domain.Resources.Access;
 
-/// <summary>Whether an account's type may use the API.</summary>
+/// <summary>Whether the type of an account supports the API.</summary>
 internal enum AccountType
 {
-    /// <summary>It may.</summary>
     Normal,
 
-    /// <summary>It may not: <see cref="Refusal.AccountTypeNotSupported"/>.</summary>
+    /// <summary>Requests fail with <see cref="Refusal.AccountTypeNotSupported"/>.</summary>
     Unsupported,
 }
 
-/// <summary>What is known of an account beside its resources.</summary>
+/// <summary>The properties of an account apart from its resources.</summary>
 internal sealed record AccountProfile
 {
-    /// <summary>Its type.</summary>
     public AccountType Type { get; init; }
 
-    /// <summary>Whether it is active; one that is not answers <see cref="Refusal.AccountNotFound"/>.</summary>
+    /// <summary>Requests of an inactive account fail with <see cref="Refusal.AccountNotFound"/>.</summary>
     public bool Active { get; init; } = true;
 
-    /// <summary>The actions that RAM users cannot call at all, whatever their permissions, by name.</summary>
+    /// <summary>The names of the actions that RAM users cannot call, regardless of their permissions.</summary>
     public ImmutableArray<string> ActionsClosedToRam { get; init; } = [];
 
-    /// <summary>How much it may have.</summary>
     public Quotas Quotas { get; init; } = new();
 }

@@ -1,20 +1,17 @@
 namespace Ecs.Emulator.Domain.Resources.Access;
 
-/// <summary>How much an account may have. The service raises these on request, so a state says its own.</summary>
+/// <summary>The quotas of an account. The service raises them on request, so a state document can set them.</summary>
 internal sealed record Quotas
 {
     /// <summary>Secondary ENIs of a region.</summary>
-    public int NetworkInterfacesPerRegion { get; init; } = 100;
+    public int NetworkInterfacesPerRegion { get; init; } = Limits.DefaultNetworkInterfacesPerRegion;
 
-    /// <summary>Security groups of a region.</summary>
-    public int SecurityGroupsPerRegion { get; init; } = 100;
+    public int SecurityGroupsPerRegion { get; init; } = Limits.DefaultSecurityGroupsPerRegion;
 
-    /// <summary>Security groups that an ENI, or an instance by its primary ENI, may be in.</summary>
-    public int SecurityGroupsPerNetworkInterface { get; init; } = 5;
+    /// <summary>Security groups of an ENI, or of an instance by its primary ENI.</summary>
+    public int SecurityGroupsPerNetworkInterface { get; init; } = Limits.DefaultSecurityGroupsPerNetworkInterface;
 
-    /// <summary>VPCs of a region.</summary>
-    public int VpcsPerRegion { get; init; } = 10;
+    public int VpcsPerRegion { get; init; } = Limits.DefaultVpcsPerRegion;
 
-    /// <summary>VSwitches of a VPC.</summary>
-    public int VSwitchesPerVpc { get; init; } = 150;
+    public int VSwitchesPerVpc { get; init; } = Limits.DefaultVSwitchesPerVpc;
 }

@@ -2,16 +2,15 @@ using System.Collections.Immutable;
 
 namespace Ecs.Emulator.Domain.Resources.Access;
 
-/// <summary>A RAM user of an account: may do everything but what is denied.</summary>
+/// <summary>A RAM user, who can call every action that is not denied.</summary>
 internal sealed record RamUser
 {
-    /// <summary>The user's name.</summary>
     public required string Name { get; init; }
 
-    /// <summary>What the user may not do, such as <c>ecs:AssignPrivateIpAddresses</c>; <c>*</c> stands for any text.</summary>
+    /// <summary>The denied actions, such as <c>ecs:RunInstances</c>; <c>*</c> stands for any text.</summary>
     public ImmutableArray<string> Deny { get; init; } = [];
 
-    /// <summary>Whether the user may not do this, named as <c>ecs:Action</c>. Upper and lower case are the same.</summary>
+    /// <summary>Whether an action, such as <c>ecs:RunInstances</c>, is denied. The comparison ignores case.</summary>
     public bool IsDenied(string permission)
     {
         foreach (var pattern in Deny)

@@ -34,9 +34,7 @@ internal sealed class AddressPoolIndex(Func<VSwitchId, IEnumerable<NetworkInterf
 
         if (before is null || before.CidrReservations != after.CidrReservations)
         {
-            pools[after.Id].Ipv4.Reservations = after.CidrReservations.Length == 0
-                ? []
-                : [.. after.CidrReservations.Select(it => new CidrReservation(it.Block, it.Type))];
+            pools[after.Id].Ipv4.Reservations = after.CidrReservations;
         }
     }
 

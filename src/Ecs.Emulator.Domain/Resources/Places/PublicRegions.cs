@@ -10,7 +10,7 @@ namespace Ecs.Emulator.Domain.Resources.Places;
 /// </summary>
 internal static class PublicRegions
 {
-    /// <summary>The regions, in the order of the provider's list.</summary>
+    /// <summary>The regions in the order of the provider's list.</summary>
     public static readonly ImmutableArray<Region> All =
     [
         Of("cn-qingdao", "bc"),
@@ -47,10 +47,9 @@ internal static class PublicRegions
         Of("me-central-1", "ab"),
     ];
 
-    /// <summary>The region of this id; null where no public region has it.</summary>
     public static Region? Find(RegionId id) => All.FirstOrDefault(region => region.Id == id);
 
-    /// <summary>The regions as a catalogue in which the region of this id comes first.</summary>
+    /// <summary>A catalogue of the regions in which this region comes first.</summary>
     public static Catalogue<RegionId, Region> StartingWith(RegionId first) =>
         Region.CatalogueOf(All.OrderBy(region => region.Id != first));
 

@@ -2,10 +2,10 @@ using Ecs.Emulator.Domain.Tables;
 
 namespace Ecs.Emulator.Domain.Resources.ResourceGroups;
 
-/// <summary>The account's default resource group.</summary>
+/// <summary>Finds the account's default resource group.</summary>
 internal sealed class DefaultResourceGroupIndex : IRowObserver<ResourceGroup>
 {
-    /// <summary>Empty where there is none.</summary>
+    /// <summary>The id; empty if there is no default group.</summary>
     public string Id { get; private set; } = "";
 
     public void OnChanged(ResourceGroup? before, ResourceGroup? after, int number)

@@ -3,11 +3,11 @@ using Ecs.Emulator.Domain.Tables;
 
 namespace Ecs.Emulator.Domain.Resources.Vpcs;
 
-/// <summary>Where the automatic choice of addresses in a VSwitch continues.</summary>
+/// <summary>The positions at which the automatic choice of addresses in a VSwitch continues.</summary>
 /// <param name="VSwitchId">The VSwitch.</param>
 /// <param name="LastAddress">The address that was chosen last; null for none.</param>
 /// <param name="LastPrefix">The prefix that was chosen last; null for none.</param>
-/// <param name="Ipv6">The same of IPv6; null where none was chosen.</param>
+/// <param name="Ipv6">The IPv6 positions; null if nothing was chosen.</param>
 internal sealed record AllocationCursors(
     VSwitchId VSwitchId, Ipv4Address? LastAddress = null, CidrBlock? LastPrefix = null, Ipv6Cursors? Ipv6 = null)
 {

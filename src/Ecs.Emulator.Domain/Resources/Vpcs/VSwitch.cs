@@ -4,17 +4,15 @@ using Ecs.Emulator.Domain.Tables;
 
 namespace Ecs.Emulator.Domain.Resources.Vpcs;
 
-/// <summary>The states of a VSwitch.</summary>
 internal enum VSwitchStatus
 {
-    /// <summary>It can be used.</summary>
     Available,
 
-    /// <summary>It is still being made.</summary>
+    /// <summary>It is being created, modified or deleted.</summary>
     Pending,
 }
 
-/// <summary>A subnet of a VPC, in one zone. ENIs take their addresses from its pool.</summary>
+/// <summary>A subnet of a VPC in one zone. ENIs have addresses of its block.</summary>
 internal sealed record VSwitch
 {
     public static readonly ResourceKind<VSwitchId, VSwitch> Kind = new("vSwitches", "vsw-", 21)
@@ -23,22 +21,20 @@ internal sealed record VSwitch
         ToId = text => new VSwitchId(text),
         RegionOf = vSwitch => vSwitch.RegionId,
         Tags = new(vSwitch => vSwitch.Tags, (vSwitch, tags) => vSwitch with { Tags = tags }),
-        ResourceGroup = new(vSwitch => vSwitch.ResourceGroupId, (vSwitch, group) => vSwitch with { ResourceGroupId = group }),
+        ResourceGroup = new(
+            vSwitch => vSwitch.ResourceGroupId, (vSwitch, group) => vSwitch with { ResourceGroupId = group }),
     };
 
-    /// <summary>Its id.</summary>
     public required VSwitchId Id { get; init; }
 
-    /// <summary>The VPC it belongs to. The VPC may be gone.</summary>
+    /// <summary>The VPC, which may no longer exist.</summary>
     public required VpcId VpcId { get; init; }
 
-    /// <summary>The region it lies in: its VPC's.</summary>
+    /// <summary>The region of its VPC.</summary>
     public required RegionId RegionId { get; init; }
 
-    /// <summary>The zone it lies in.</summary>
     public required ZoneId ZoneId { get; init; }
 
-    /// <summary>Its state.</summary>
     public VSwitchStatus Status { get; init; }
 
     /// <summary>A mask of /16 to /29.</summary>
@@ -47,30 +43,25 @@ internal sealed record VSwitch
     /// <summary>A /64; null where IPv6 is not enabled.</summary>
     public Ipv6CidrBlock? Ipv6CidrBlock { get; init; }
 
-    /// <summary>Its name; empty for none.</summary>
     public string Name { get; init; } = "";
 
-    /// <summary>Its description; empty for none.</summary>
     public string Description { get; init; } = "";
 
-    /// <summary>When it was made, UTC.</summary>
     public required DateTimeOffset CreationTime { get; init; }
 
-    /// <summary>Its resource group; empty for none.</summary>
     public string ResourceGroupId { get; init; } = "";
 
-    /// <summary>Its tags.</summary>
     public ImmutableArray<Tag> Tags { get; init; } = [];
 
-    /// <summary>When the transition that it is in ends; null where it is in none, or in one that a test holds it in.</summary>
+    /// <summary>When its transition ends; null outside transitions and in one that a state document holds.</summary>
     public DateTimeOffset? TransitionEndsAt { get; init; }
 
-    /// <summary>Whether it is being deleted. Its state is Pending then.</summary>
+    /// <summary>Whether it is being deleted; its status is Pending meanwhile.</summary>
     public bool IsBeingDeleted { get; init; }
 
     /// <summary>Whether it is the default VSwitch of its zone.</summary>
     public bool IsDefault { get; init; }
 
-    /// <summary>The blocks that are kept back, in the order in which they were made.</summary>
-    public ImmutableArray<VSwitchCidrReservation> CidrReservations { get; init; } = [];
+    /// <summary>The CIDR reservations in the order of their creation.</summary>
+    public ImmutableArray<CidrReservation> CidrReservations { get; init; } = [];
 }

@@ -4,20 +4,17 @@ using Ecs.Emulator.Domain.Tables;
 
 namespace Ecs.Emulator.Domain.Resources.Vpcs;
 
-/// <summary>The states of a VPC.</summary>
 internal enum VpcStatus
 {
-    /// <summary>It can be used.</summary>
     Available,
 
-    /// <summary>It is still being made.</summary>
+    /// <summary>It is being created, modified or deleted.</summary>
     Pending,
 
-    /// <summary>It is being deleted.</summary>
     Deleting,
 }
 
-/// <summary>A virtual private cloud: a block of addresses that VSwitches divide.</summary>
+/// <summary>A virtual private cloud: blocks of addresses that VSwitches divide.</summary>
 internal sealed record Vpc
 {
     public static readonly ResourceKind<VpcId, Vpc> Kind = new("vpcs", "vpc-", 21)
@@ -29,14 +26,16 @@ internal sealed record Vpc
         ResourceGroup = new(vpc => vpc.ResourceGroupId, (vpc, group) => vpc with { ResourceGroupId = group }),
     };
 
-    /// <summary>The largest block: a /8.</summary>
+    /// <summary>The mask of the largest block.</summary>
     public const int MinMaskLength = 8;
 
-    /// <summary>The smallest block: a /28.</summary>
+    /// <summary>The mask of the smallest block.</summary>
     public const int MaxMaskLength = 28;
 
-    /// <summary>Blocks that no VPC may have: carrier-grade NAT, multicast, loopback, link-local.</summary>
-    public static readonly ImmutableArray<CidrBlock> Forbidden =
+    public const int Ipv6MaskLength = 56;
+
+    /// <summary>Blocks that no VPC can have: carrier-grade NAT, multicast, loopback, link-local.</summary>
+    public static readonly ImmutableArray<CidrBlock> ForbiddenBlocks =
     [
         CidrBlock.Of(Ipv4Address.FromBits(0x64400000), 10),
         CidrBlock.Of(Ipv4Address.FromBits(0xE0000000), 4),
@@ -44,79 +43,61 @@ internal sealed record Vpc
         CidrBlock.Of(Ipv4Address.FromBits(0xA9FE0000), 16),
     ];
 
-    /// <summary>Its id.</summary>
     public required VpcId Id { get; init; }
 
-    /// <summary>The region it lies in.</summary>
     public required RegionId RegionId { get; init; }
 
-    /// <summary>Its addresses: a mask of /8 to /28.</summary>
+    /// <summary>The primary block: a mask of /8 to /28.</summary>
     public required CidrBlock CidrBlock { get; init; }
 
-    /// <summary>Its name; empty for none.</summary>
     public string Name { get; init; } = "";
 
-    /// <summary>Its description; empty for none.</summary>
     public string Description { get; init; } = "";
 
-    /// <summary>When it was made, UTC.</summary>
     public required DateTimeOffset CreationTime { get; init; }
 
-    /// <summary>Its resource group; empty for none.</summary>
     public string ResourceGroupId { get; init; } = "";
 
-    /// <summary>Its tags.</summary>
     public ImmutableArray<Tag> Tags { get; init; } = [];
 
-    /// <summary>When the transition that it is in ends; null where it is in none, or in one that a test holds it in.</summary>
+    /// <summary>When its transition ends; null outside transitions and in one that a state document holds.</summary>
     public DateTimeOffset? TransitionEndsAt { get; init; }
 
-    /// <summary>The most blocks beside its first one.</summary>
-    public const int MaxSecondaryCidrBlocks = 5;
-
-    /// <summary>The most blocks of the user's own that it may route.</summary>
-    public const int MaxUserCidrs = 3;
-
-    /// <summary>The mask of its IPv6 block.</summary>
-    public const int Ipv6MaskLength = 56;
-
-    /// <summary>Its state.</summary>
     public VpcStatus Status { get; init; }
 
-    /// <summary>Further blocks that VSwitches may divide.</summary>
+    /// <summary>Further blocks of VSwitches.</summary>
     public ImmutableArray<CidrBlock> SecondaryCidrBlocks { get; init; } = [];
 
-    /// <summary>Blocks of the user's own beyond those of private networks.</summary>
+    /// <summary>The user CIDR blocks.</summary>
     public ImmutableArray<CidrBlock> UserCidrs { get; init; } = [];
 
-    /// <summary>Its IPv6 block, a /56; null while IPv6 is not turned on.</summary>
+    /// <summary>A /56; null if IPv6 is not enabled.</summary>
     public Ipv6CidrBlock? Ipv6CidrBlock { get; init; }
 
-    /// <summary>Whose lines its IPv6 block belongs to.</summary>
+    /// <summary>The line type of the IPv6 block.</summary>
     public string Ipv6Isp { get; init; } = "BGP";
 
     /// <summary>Whether it is the region's default VPC.</summary>
     public bool IsDefault { get; init; }
 
-    /// <summary>Whether its instances have host names in DNS.</summary>
+    /// <summary>Whether DNS resolves the host names of its instances.</summary>
     public bool DnsHostnameEnabled { get; init; }
 
-    /// <summary>Its router: <c>vrt-</c> and, as a rule, 21 characters.</summary>
+    /// <summary><c>vrt-</c> and usually 21 characters.</summary>
     public required string VRouterId { get; init; }
 
-    /// <summary>Its system route table.</summary>
     public required RouteTable RouteTable { get; init; }
 
-    /// <summary>All its IPv4 blocks, the first one first.</summary>
+    /// <summary>The primary block and the secondary blocks.</summary>
     public IEnumerable<CidrBlock> CidrBlocks => SecondaryCidrBlocks.Prepend(CidrBlock);
 
-    /// <summary>The id of what belongs to a VPC and was given none: the VPC's own behind another prefix.</summary>
+    /// <summary>The default id of a router or a route table: the id of the VPC with another prefix.</summary>
     public static string IdOfPart(string prefix, VpcId vpc) =>
         prefix + (vpc.Value.StartsWith("vpc-", StringComparison.Ordinal) ? vpc.Value[4..] : vpc.Value);
 }
 
-/// <summary>The system route table of a VPC: made and deleted with it. Its routes are no part of the emulator.</summary>
-/// <param name="Id">Its id: <c>vtb-</c> and, as a rule, 21 characters.</param>
-/// <param name="Name">Its name; empty for none.</param>
-/// <param name="Description">Its description; empty for none.</param>
+/// <summary>The system route table of a VPC, created and deleted with it. The emulator has no routes.</summary>
+/// <param name="Id"><c>vtb-</c> and usually 21 characters.</param>
+/// <param name="Name">The name; empty for none.</param>
+/// <param name="Description">The description; empty for none.</param>
 internal sealed record RouteTable(string Id, string Name = "", string Description = "");

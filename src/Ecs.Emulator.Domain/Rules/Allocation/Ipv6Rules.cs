@@ -10,9 +10,6 @@ namespace Ecs.Emulator.Domain.Rules.Allocation;
 /// <summary>What must hold before an ENI gets IPv6 addresses or prefixes.</summary>
 internal static class Ipv6Rules
 {
-    /// <summary>The most IPv6 addresses and prefixes of an ENI that is attached to nothing.</summary>
-    public const int AvailableLimit = 10;
-
     /// <summary>An allocation of IPv6 addresses of the VSwitch.</summary>
     /// <exception cref="RefusedException"><see cref="Refusal.Ipv6NotTurnedOn"/>.</exception>
     internal static Ipv6AddressAllocation RequireAllocation(AccountState state, VSwitch vSwitch) =>
@@ -41,9 +38,14 @@ internal static class Ipv6Rules
                 Refusal.AttachedIpv6Quota, name, Text(type.EniIpv6AddressQuantity), type.Id, Text(held), Text(asked));
         }
 
-        if (type is null && asked > AvailableLimit - held)
+        if (type is null && asked > Limits.AvailableEniIpv6Addresses - held)
         {
-            throw new RefusedException(Refusal.AvailableIpv6Quota, name, Text(AvailableLimit), Text(held), Text(asked));
+            throw new RefusedException(
+                Refusal.AvailableIpv6Quota,
+                name,
+                Text(Limits.AvailableEniIpv6Addresses),
+                Text(held),
+                Text(asked));
         }
     }
 

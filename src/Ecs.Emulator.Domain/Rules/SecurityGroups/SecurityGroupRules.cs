@@ -5,10 +5,10 @@ using Ecs.Emulator.Domain.Resources;
 
 namespace Ecs.Emulator.Domain.Rules.SecurityGroups;
 
-/// <summary>What must hold before an ENI joins security groups, or brings more addresses into those that it is in.</summary>
+/// <summary>Preconditions for operations on security groups and their members.</summary>
 internal static class SecurityGroupRules
 {
-    /// <summary>Refuses groups that an ENI of this VPC cannot be in together.</summary>
+    /// <summary>Rejects groups that an ENI of this VPC cannot be in together.</summary>
     /// <exception cref="RefusedException">
     /// <see cref="Refusal.TooManySecurityGroups"/>, <see cref="Refusal.SecurityGroupRepeated"/>,
     /// <see cref="Refusal.SecurityGroupNotFound"/>, <see cref="Refusal.SecurityGroupNotInVpc"/>,
@@ -17,10 +17,10 @@ internal static class SecurityGroupRules
     public static void RequireJoinable(
         AccountState state, RegionId regionId, VpcId vpcId, ImmutableArray<SecurityGroupId> ids)
     {
-        var most = state.Access.Account.Quotas.SecurityGroupsPerNetworkInterface;
-        if (ids.Length > most)
+        var limit = state.Access.Account.Quotas.SecurityGroupsPerNetworkInterface;
+        if (ids.Length > limit)
         {
-            throw new RefusedException(Refusal.TooManySecurityGroups, most.ToString(CultureInfo.InvariantCulture));
+            throw new RefusedException(Refusal.TooManySecurityGroups, limit.ToString(CultureInfo.InvariantCulture));
         }
 
         if (ids.Distinct().Count() < ids.Length)
@@ -31,7 +31,8 @@ internal static class SecurityGroupRules
         var types = new HashSet<SecurityGroupType>();
         foreach (var id in ids)
         {
-            var group = state.SecurityGroups.Find(regionId, id) ?? throw new RefusedException(Refusal.SecurityGroupNotFound);
+            var group = state.SecurityGroups.Find(regionId, id)
+                ?? throw new RefusedException(Refusal.SecurityGroupNotFound);
             RequireVpc(group, vpcId);
             types.Add(group.Type);
         }
@@ -42,7 +43,7 @@ internal static class SecurityGroupRules
         }
     }
 
-    /// <summary>Refuses a group of the classic network, or of another VPC.</summary>
+    /// <summary>Rejects a group of the classic network or of another VPC.</summary>
     internal static void RequireVpc(SecurityGroup group, VpcId vpcId)
     {
         var groupVpcId = group.VpcId ?? throw new RefusedException(Refusal.SecurityGroupNotInVpc);
@@ -52,13 +53,29 @@ internal static class SecurityGroupRules
         }
     }
 
-    /// <summary>Refuses so many more addresses in a group that exists.</summary>
-    /// <exception cref="RefusedException"><see cref="Refusal.SecurityGroupFull"/>, or what is said to be raised.</exception>
+    /// <summary>Returns a security group that no cloud service manages.</summary>
+    /// <exception cref="RefusedException">
+    /// <see cref="Refusal.RegionNotFound"/>, <see cref="Refusal.SecurityGroupNotFound"/> or
+    /// <see cref="Refusal.SecurityGroupManaged"/>.
+    /// </exception>
+    internal static SecurityGroup RequireNotManaged(AccountState state, RegionId regionId, SecurityGroupId id)
+    {
+        var group = SecurityGroupListing.Get(state, regionId, id);
+        return group.ServiceId is null
+            ? group
+            : throw new RefusedException(Refusal.SecurityGroupManaged, group.Id.Value);
+    }
+
+    /// <summary>Rejects further private addresses that do not fit into an existing group.</summary>
+    /// <param name="state">The state.</param>
+    /// <param name="id">The group.</param>
+    /// <param name="count">The number of further addresses.</param>
+    /// <param name="refusal">The error to throw.</param>
     internal static void RequireRoom(
-        AccountState state, SecurityGroupId id, int asked, Refusal refusal = Refusal.SecurityGroupFull)
+        AccountState state, SecurityGroupId id, int count, Refusal refusal = Refusal.SecurityGroupFull)
     {
         var limit = state.SecurityGroups.Find(id)!.PrivateIpAddressLimit;
-        if (asked > limit - state.PrivateAddressesIn(id))
+        if (count > limit - state.PrivateAddressesIn(id))
         {
             throw new RefusedException(refusal);
         }

@@ -6,15 +6,9 @@ using Ecs.Emulator.Domain.Tables;
 
 namespace Ecs.Emulator.Domain.Rules.Tags;
 
-/// <param name="Id">The resource.</param>
-/// <param name="Tags">Its present tags.</param>
-/// <param name="Replace">Adds the change that gives it other tags.</param>
-internal sealed record TaggedResource(
-    string Id, ImmutableArray<Tag> Tags, Action<ChangeSet, ImmutableArray<Tag>> Replace);
-
-/// <summary>A type of resource that can be tagged.</summary>
-/// <param name="Find">The resource of this id, if it is in the region; else null.</param>
-/// <param name="All">The resources of a region, in the order in which they were added.</param>
+/// <summary>A type of resources that can have tags.</summary>
+/// <param name="Find">Finds a resource of a region by its id; null if there is none.</param>
+/// <param name="All">Returns the resources of a region in the order of their creation.</param>
 internal sealed record Taggable(
     Func<AccountState, RegionId, string, TaggedResource?> Find,
     Func<AccountState, RegionId, IEnumerable<TaggedResource>> All)
@@ -29,7 +23,7 @@ internal sealed record Taggable(
 
     public static readonly Taggable VSwitch = Of(state => state.VSwitches);
 
-    /// <summary>Disks are part of their instances.</summary>
+    /// <summary>Disks are members of their instances.</summary>
     public static readonly Taggable Disk = new(
         (state, region, id) => ListedDisk.Find(state, id) is { } listed && listed.Instance.RegionId == region
             ? Of(state, listed)

@@ -40,5 +40,5 @@ internal static class EcsParameters
             element.Find("Value")),
         "Tags that the resource must have, all of them. A key without a value matches any value.",
         "owner",
-        Tag.MaxPerResource);
+        Limits.TagsPerResource);
 }

@@ -36,8 +36,13 @@ internal static class CreateResourceGroup
             ResourceGroupErrors.NameInvalid, ResourceGroupErrors.DisplayNameInvalid,
             ResourceGroupErrors.NameTaken, ResourceGroupErrors.QuotaExceeded,
         ],
-        Run = call => ResourceGroupLife
-            .Create(call.State, call.Get(Name), call.Get(DisplayName), call.Get(TagParameters.AtCreation))
+        Run = call => ResourceGroupCreation
+            .Create(call.State, new ResourceGroupSpec
+            {
+                Name = call.Get(Name),
+                DisplayName = call.Get(DisplayName),
+                Tags = call.Get(TagParameters.AtCreation),
+            })
             .Select(group => ShownResourceGroup.Everywhere(call.State, group)),
     };
 

@@ -14,7 +14,7 @@ internal static class DeleteResourceGroup
         Resource = ResourceGroupParameters.ResourceGroupId,
         Response = ResourceGroupShape.Response(ResourceGroupShape.Changed),
         Errors = [.. ResourceGroupParameters.ErrorsOfOne, ResourceGroupErrors.InUse],
-        Run = call => ResourceGroupLife
+        Run = call => ResourceGroupDeletion
             .Delete(call.State, call.Get(ResourceGroupParameters.ResourceGroupId))
             .Select(group => ShownResourceGroup.Everywhere(call.State, group, ShownResourceGroup.PendingDelete)),
     };

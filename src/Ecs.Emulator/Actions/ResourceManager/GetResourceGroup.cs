@@ -14,7 +14,7 @@ internal static class GetResourceGroup
         Response = ResourceGroupShape.Response(ResourceGroupShape.Single),
         Errors = ResourceGroupParameters.ErrorsOfOne,
         Run = call => ShownResourceGroup.Everywhere(
-            call.State, ResourceGroupLife.Get(call.State, call.Get(ResourceGroupParameters.ResourceGroupId))) with
+            call.State, ResourceGroupListing.Get(call.State, call.Get(ResourceGroupParameters.ResourceGroupId))) with
         {
             WithTags = call.Get(ResourceGroupParameters.IncludeTags) is true,
         },

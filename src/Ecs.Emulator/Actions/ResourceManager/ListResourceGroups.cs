@@ -65,7 +65,7 @@ internal static class ListResourceGroups
         var withTags = call.Get(ResourceGroupParameters.IncludeTags) is true || !tags.IsEmpty;
         var paging = Pages.Read(call);
         var page = call.Get(Status) is null or ShownResourceGroup.Ok
-            ? ResourceGroupLife.List(call.State, filter, paging)
+            ? ResourceGroupListing.List(call.State, filter, paging)
             : new Page<ResourceGroup>([], 0, NextRow: null, paging);
         var owner = call.State.Owner;
         return new Page<ShownResourceGroup>(

@@ -65,7 +65,7 @@ internal static class VpcParameters
             element.Find("Value")),
         "Tags that the resource must have, all of them. A key without a value matches any value.",
         "owner",
-        Tag.MaxPerResource);
+        Limits.TagsPerResource);
 
     public static readonly PageParameters Pages = new(MaxPageSize);
 

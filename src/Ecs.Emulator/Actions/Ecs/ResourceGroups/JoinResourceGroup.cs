@@ -36,7 +36,7 @@ internal static class JoinResourceGroup
     {
         var region = call.Get(EcsParameters.RegionId);
         var type = TypeOf(call.Get(ResourceType));
-        return Done.After(ResourceGrouping.Join(
+        return Done.After(ResourceGroupMembership.Join(
             call.State, region, type, call.Get(ResourceId), call.Get(ResourceGroupId)));
     }
 

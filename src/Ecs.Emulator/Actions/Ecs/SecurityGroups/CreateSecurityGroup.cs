@@ -48,7 +48,7 @@ internal static class CreateSecurityGroup
             ResourceGroupErrors.NotFound, SecurityGroupErrors.QuotaExceeded,
             RequestErrors.IdempotentParameterMismatch,
         ],
-        Run = call => SecurityGroupLife.Create(
+        Run = call => SecurityGroupCreation.Create(
             call.State,
             call.Get(EcsParameters.RegionId),
             new SecurityGroupSpec

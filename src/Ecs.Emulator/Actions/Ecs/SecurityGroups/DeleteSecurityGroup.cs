@@ -31,7 +31,7 @@ internal static class DeleteSecurityGroup
 
     private static Plan<Done> Run(CallContext call)
     {
-        return Done.After(SecurityGroupLife.Delete(
+        return Done.After(SecurityGroupDeletion.Delete(
             call.State, call.Get(RegionId), call.Get(SecurityGroupParameters.SecurityGroupId)));
     }
 }

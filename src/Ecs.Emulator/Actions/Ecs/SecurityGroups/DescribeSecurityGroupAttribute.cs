@@ -55,6 +55,6 @@ internal static class DescribeSecurityGroupAttribute
             .. EcsErrorSets.InRegion,
             SecurityGroupErrors.IdMalformed, SecurityGroupErrors.NotFound,
         ],
-        Run = call => SecurityGroupLife.Get(call.State, call.Get(EcsParameters.RegionId), call.Get(SecurityGroupId)),
+        Run = call => SecurityGroupListing.Get(call.State, call.Get(EcsParameters.RegionId), call.Get(SecurityGroupId)),
     };
 }

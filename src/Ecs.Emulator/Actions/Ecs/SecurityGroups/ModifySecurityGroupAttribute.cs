@@ -28,11 +28,14 @@ internal static class ModifySecurityGroupAttribute
 
     private static Plan<Done> Run(CallContext call)
     {
-        return Done.After(SecurityGroupLife.Modify(
+        return Done.After(SecurityGroupModification.Modify(
             call.State,
             call.Get(EcsParameters.RegionId),
             call.Get(SecurityGroupParameters.SecurityGroupId),
-            call.Get(SecurityGroupParameters.SecurityGroupName),
-            call.Get(SecurityGroupParameters.Description)));
+            new SecurityGroupChanges
+            {
+                Name = call.Get(SecurityGroupParameters.SecurityGroupName),
+                Description = call.Get(SecurityGroupParameters.Description),
+            }));
     }
 }

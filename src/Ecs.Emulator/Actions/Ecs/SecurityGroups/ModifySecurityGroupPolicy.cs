@@ -41,7 +41,7 @@ internal static class ModifySecurityGroupPolicy
 
     private static Plan<Done> Run(CallContext call)
     {
-        return Done.After(SecurityGroupLife.SetPolicy(
+        return Done.After(SecurityGroupModification.ModifyPolicy(
             call.State,
             call.Get(EcsParameters.RegionId),
             call.Get(SecurityGroupParameters.SecurityGroupId),

@@ -59,7 +59,7 @@ internal static class DescribeTags
     private static Plan<Page<TagSummary>> Run(CallContext call)
     {
         var type = call.Get(ResourceType);
-        return TagSummary.List(
+        return ResourceTagListing.Summarize(
             call.State,
             call.Get(EcsParameters.RegionId),
             [.. TagResourceParameters.Taggables.Where(known => type is null || known.Key == type)],

@@ -13,7 +13,7 @@ internal static class ListTagResources
         Values.Text,
         "The IDs of the resources. The list leaves out IDs that do not exist.",
         "eni-mysecondprimary",
-        Tagging.MaxResources,
+        Limits.TaggedResourcesPerRequest,
         inSample: true,
         tooMany: TagErrors.TooManyResourceIds);
 
@@ -24,7 +24,7 @@ internal static class ListTagResources
             element.Find("Key") ?? throw new ApiException(TagErrors.ValueWithoutKey), element.Find("Value")),
         "Tags that the resources must have, all of them. A key without a value matches any value.",
         "owner",
-        Tag.MaxPerResource,
+        Limits.TagsPerResource,
         TagErrors.TooManyTags);
 
     private static readonly Parameter<ImmutableArray<TagPattern>> Patterns = Declare.ListOf(
@@ -64,7 +64,7 @@ internal static class ListTagResources
     {
         var region = call.Get(TagResourceParameters.RegionId);
         var type = call.Get(TagResourceParameters.ResourceType);
-        var query = new TagQuery
+        var query = new ResourceTagFilter
         {
             ResourceIds = call.Get(ResourceId),
             Tags = call.Get(Tags),
@@ -87,7 +87,7 @@ internal static class ListTagResources
             return new TagListing([], NextRow: null);
         }
 
-        var page = Tagging.List(call.State, region, taggable, query, new ContinuedPage(after, Tagging.RowsPerPage));
+        var page = ResourceTagListing.List(call.State, region, taggable, query, new ContinuedPage(after, Limits.TagsPerPage));
         return TagListing.Of(type, page);
     }
 }

@@ -31,7 +31,7 @@ internal static class TagResourceParameters
         "ResourceId",
         "The IDs of the resources.",
         "eni-myeni",
-        Tagging.MaxResources,
+        Limits.TaggedResourcesPerRequest,
         TagErrors.MissingResourceIds,
         TagErrors.TooManyResourceIds);
 

@@ -11,7 +11,7 @@ internal static class UntagResources
         Values.Text,
         "The keys of the tags. Keys that a resource does not have are ignored.",
         "owner",
-        Tag.MaxPerResource,
+        Limits.TagsPerResource,
         inSample: true,
         tooMany: TagErrors.TooManyTags);
 
@@ -51,7 +51,7 @@ internal static class UntagResources
             throw new ApiException(TagErrors.MissingTags);
         }
 
-        return Done.After(Tagging.Remove(
+        return Done.After(ResourceTagModification.Remove(
             call.State, region, TagResourceParameters.RequireTaggable(type), ids, keys.IsEmpty ? null : keys));
     }
 }

@@ -30,7 +30,7 @@ internal static class CreateVSwitchCidrReservation
     private static readonly Parameter<string?> IpVersion = Declare.OneOf(
         "IpVersion", "The IP version. The emulator supports reservations of IPv4 blocks. Default: IPv4.", "IPv4");
 
-    public static readonly ApiAction Action = new ApiAction<VSwitchCidrReservation>
+    public static readonly ApiAction Action = new ApiAction<CidrReservation>
     {
         Product = Product.Vpc,
         Name = "CreateVSwitchCidrReservation",
@@ -49,7 +49,7 @@ internal static class CreateVSwitchCidrReservation
         Resource = VpcParameters.VSwitchId,
         ClientToken = VpcParameters.ClientToken,
         DryRun = VpcParameters.DryRun,
-        Response = new Shape<VSwitchCidrReservation>()
+        Response = new Shape<CidrReservation>()
             .Text("VSwitchCidrReservationId", "The ID of the new reservation.", reservation => reservation.Id),
         Errors =
         [
@@ -61,7 +61,7 @@ internal static class CreateVSwitchCidrReservation
         Run = Run,
     };
 
-    private static Plan<VSwitchCidrReservation> Run(CallContext call)
+    private static Plan<CidrReservation> Run(CallContext call)
     {
         var block = call.Get(Cidr);
         var mask = call.Get(Mask);
@@ -71,11 +71,11 @@ internal static class CreateVSwitchCidrReservation
             throw new ApiException(VpcErrors.MissingParameter);
         }
 
-        return CidrReservationRules.Create(
+        return CidrReservationCreation.Create(
             call.State,
             call.Get(VpcParameters.RegionId),
             call.Get(VpcParameters.VSwitchId),
-            new NewCidrReservation
+            new CidrReservationSpec
             {
                 Block = block,
                 MaskLength = mask,

@@ -25,7 +25,7 @@ internal static class DeleteVSwitchCidrReservation
         ],
         Run = call =>
         {
-            return Done.After(CidrReservationRules.Delete(
+            return Done.After(CidrReservationDeletion.Delete(
                 call.State, call.Get(VpcParameters.RegionId), call.Get(CidrReservationParameters.Id)));
         },
     };

@@ -92,11 +92,11 @@ internal static class ListVSwitchCidrReservations
             page.Paging);
     }
 
-    private static Listed Count(AccountState state, VSwitch vSwitch, VSwitchCidrReservation reservation) => new(
+    private static Listed Count(AccountState state, VSwitch vSwitch, CidrReservation reservation) => new(
         vSwitch,
         reservation,
         state.NetworkInterfacesIn(vSwitch.Id).SelectMany(eni => eni.Ipv4Prefixes).Count(reservation.Block.Contains),
         reservation.Block.Subnets(AddressPool.PrefixMaskLength).Count(state.AddressesOf(vSwitch).IsFree));
 
-    internal sealed record Listed(VSwitch VSwitch, VSwitchCidrReservation Reservation, int Assigned, int Available);
+    internal sealed record Listed(VSwitch VSwitch, CidrReservation Reservation, int Assigned, int Available);
 }

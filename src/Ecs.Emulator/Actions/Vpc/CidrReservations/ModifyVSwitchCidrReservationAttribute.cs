@@ -27,12 +27,15 @@ internal static class ModifyVSwitchCidrReservationAttribute
         ],
         Run = call =>
         {
-            return Done.After(CidrReservationRules.Modify(
+            return Done.After(CidrReservationModification.Modify(
                 call.State,
                 call.Get(VpcParameters.RegionId),
                 call.Get(CidrReservationParameters.Id),
-                call.Get(CidrReservationParameters.Name),
-                call.Get(CidrReservationParameters.Description)));
+                new CidrReservationChanges
+                {
+                    Name = call.Get(CidrReservationParameters.Name),
+                    Description = call.Get(CidrReservationParameters.Description),
+                }));
         },
     };
 }

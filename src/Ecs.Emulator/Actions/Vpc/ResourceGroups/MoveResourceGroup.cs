@@ -38,7 +38,7 @@ internal static class MoveResourceGroup
         Run = call =>
         {
             _ = call.Get(ResourceType);
-            return Done.After(VpcRules.Move(
+            return Done.After(VpcModification.MoveToResourceGroup(
                 call.State, call.Get(VpcParameters.RegionId), call.Get(ResourceId), call.Get(NewResourceGroupId)));
         },
     };

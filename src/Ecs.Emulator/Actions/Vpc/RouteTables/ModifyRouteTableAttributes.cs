@@ -34,12 +34,15 @@ internal static class ModifyRouteTableAttributes
         ],
         Run = call =>
         {
-            return Done.After(VpcRules.ModifyRouteTable(
+            return Done.After(RouteTableModification.Modify(
                 call.State,
                 call.Get(VpcParameters.RegionId),
                 call.Get(RouteTableId),
-                call.Get(RouteTableName),
-                call.Get(Description)));
+                new RouteTableChanges
+                {
+                    Name = call.Get(RouteTableName),
+                    Description = call.Get(Description),
+                }));
         },
     };
 }

@@ -6,7 +6,7 @@ namespace Ecs.Emulator.Actions.Vpc.Tags;
 internal static class ListTagResources
 {
     private static readonly Parameter<int?> MaxResults = Declare.Integer(
-        "MaxResults", "The maximum number of rows. Default: 50.", 1, Tagging.RowsPerPage);
+        "MaxResults", "The maximum number of rows. Default: 50.", 1, Limits.TagsPerPage);
 
     public static readonly ApiAction Action = new ApiAction<TagListing>
     {
@@ -28,7 +28,7 @@ internal static class ListTagResources
     private static Plan<TagListing> Run(CallContext call)
     {
         var type = call.Get(TagResourceParameters.ResourceType);
-        var query = new TagQuery
+        var query = new ResourceTagFilter
         {
             ResourceIds = call.Get(TagResourceParameters.ResourceId),
             Tags = call.Get(VpcParameters.TagFilter),
@@ -38,8 +38,8 @@ internal static class ListTagResources
             throw new ApiException(VpcErrors.MissingParameter);
         }
 
-        var paging = new ContinuedPage(TagListing.RowBefore(call), call.Get(MaxResults) ?? Tagging.RowsPerPage);
-        var page = Tagging.List(
+        var paging = new ContinuedPage(TagListing.RowBefore(call), call.Get(MaxResults) ?? Limits.TagsPerPage);
+        var page = ResourceTagListing.List(
             call.State, call.Get(VpcParameters.RequiredRegionId), TagResourceParameters.Types[type], query, paging);
         return TagListing.Of(type, page);
     }

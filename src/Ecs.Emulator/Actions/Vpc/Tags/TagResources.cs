@@ -28,7 +28,7 @@ internal static class TagResources
         ],
         Run = call =>
         {
-            return Done.After(Tagging.Add(
+            return Done.After(ResourceTagModification.Add(
                 call.State,
                 call.Get(VpcParameters.RequiredRegionId),
                 TagResourceParameters.Types[call.Get(TagResourceParameters.ResourceType)],

@@ -12,7 +12,7 @@ internal static class UnTagResources
         Values.Text,
         "The keys of the tags. Keys that a resource does not have are ignored.",
         "owner",
-        Tag.MaxPerResource,
+        Limits.TagsPerResource,
         inSample: true);
 
     private static readonly Parameter<bool?> All = Declare.Boolean(
@@ -43,7 +43,7 @@ internal static class UnTagResources
             throw new ApiException(VpcErrors.MissingParameter);
         }
 
-        return Done.After(Tagging.Remove(
+        return Done.After(ResourceTagModification.Remove(
             call.State,
             call.Get(VpcParameters.RequiredRegionId),
             TagResourceParameters.Types[call.Get(TagResourceParameters.ResourceType)],

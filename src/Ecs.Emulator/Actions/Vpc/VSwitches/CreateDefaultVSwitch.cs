@@ -30,7 +30,7 @@ internal static class CreateDefaultVSwitch
             VSwitchErrors.BlockOverlaps, VpcErrors.Ipv6BlockMalformed,
             VSwitchErrors.QuotaExceeded, RequestErrors.IdempotentParameterMismatch,
         ],
-        Run = call => DefaultNetworks.CreateVSwitch(
+        Run = call => DefaultVSwitchCreation.Create(
             call.State,
             call.Get(RegionId),
             call.Get(ZoneId),

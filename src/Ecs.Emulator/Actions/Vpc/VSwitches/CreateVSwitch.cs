@@ -42,7 +42,7 @@ internal static class CreateVSwitch
             VSwitchErrors.DescriptionMalformed, VpcErrors.Ipv6BlockMalformed, VSwitchErrors.QuotaExceeded,
             RequestErrors.IdempotentParameterMismatch,
         ],
-        Run = call => VSwitchRules.Create(call.State, call.Get(VpcParameters.RegionId), new VSwitchSpec
+        Run = call => VSwitchCreation.Create(call.State, call.Get(VpcParameters.RegionId), new VSwitchSpec
         {
             VpcId = call.Get(VpcParameters.VpcId),
             ZoneId = call.Get(ZoneId),

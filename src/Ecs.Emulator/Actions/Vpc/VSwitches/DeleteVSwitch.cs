@@ -25,7 +25,7 @@ internal static class DeleteVSwitch
         ],
         Run = call =>
         {
-            return Done.After(VSwitchRules.Delete(
+            return Done.After(VSwitchDeletion.Delete(
                 call.State, call.Get(VpcParameters.RegionId), call.Get(VpcParameters.VSwitchId)));
         },
     };

@@ -31,7 +31,7 @@ internal static class ModifyVSwitchAttribute
         ],
         Run = call =>
         {
-            return Done.After(VSwitchRules.Modify(call.State, call.Get(VpcParameters.RegionId), call.Get(
+            return Done.After(VSwitchModification.Modify(call.State, call.Get(VpcParameters.RegionId), call.Get(
                 VpcParameters.VSwitchId), new VSwitchChanges
             {
                 Name = call.Get(VpcParameters.VSwitchName),

@@ -27,7 +27,7 @@ internal static class AssociateVpcCidrBlock
         ],
         Run = call =>
         {
-            return Done.After(VpcRules.AssociateCidrBlock(
+            return Done.After(VpcModification.AssociateCidrBlock(
                 call.State, call.Get(VpcParameters.RegionId), call.Get(VpcParameters.VpcId),
                 call.Get(SecondaryCidrBlock)));
         },

@@ -32,7 +32,7 @@ internal static class CreateDefaultVpc
             .. VpcErrorSets.OfEveryAction, VpcErrors.Ipv6BlockMalformed, VpcErrors.ResourceGroupNotFound,
             VpcErrors.QuotaExceeded, RequestErrors.IdempotentParameterMismatch,
         ],
-        Run = call => DefaultNetworks.CreateVpc(
+        Run = call => DefaultVpcCreation.Create(
             call.State,
             call.Get(VpcParameters.RequiredRegionId),
             call.Get(EnableIpv6) is true,

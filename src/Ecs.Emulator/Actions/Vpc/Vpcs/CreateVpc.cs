@@ -74,7 +74,7 @@ internal static class CreateVpc
             throw new ApiException(RequestErrors.UnsupportedParameter) { Reason = "The emulator has no IPAM pools." };
         }
 
-        return VpcRules.Create(call.State, call.Get(VpcParameters.RequiredRegionId), new VpcSpec
+        return VpcCreation.Create(call.State, call.Get(VpcParameters.RequiredRegionId), new VpcSpec
         {
             CidrBlock = call.Get(CidrBlockOfVpc) ?? DefaultBlock,
             Name = call.Get(VpcParameters.VpcName) ?? "",
@@ -92,7 +92,7 @@ internal static class CreateVpc
     private static ImmutableArray<CidrBlock> ReadUserCidr(string name, string text)
     {
         var blocks = text.Split(',').Select(part => VpcParameters.VpcBlock(name, part)).ToImmutableArray();
-        return blocks.Length <= Domain.Resources.Vpcs.Vpc.MaxUserCidrs
+        return blocks.Length <= Limits.UserCidrBlocksPerVpc
             ? blocks
             : throw new ApiException(VpcErrors.UserCidrQuotaExceeded);
     }

@@ -28,7 +28,7 @@ internal static class DeleteVpc
         ],
         Run = call =>
         {
-            return Done.After(VpcRules.Delete(
+            return Done.After(VpcDeletion.Delete(
                 call.State, call.Get(VpcParameters.RegionId), call.Get(VpcParameters.VpcId)));
         },
     };

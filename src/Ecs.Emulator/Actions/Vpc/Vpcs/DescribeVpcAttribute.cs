@@ -41,7 +41,7 @@ internal static class DescribeVpcAttribute
         Errors = [.. VpcErrorSets.OfChanges, VpcErrors.NotFound],
         Run = call => ListedVpc.Of(
             call.State,
-            VpcRules.Get(call.State, call.Get(VpcParameters.RequiredRegionId), call.Get(VpcParameters.VpcId))),
+            VpcListing.Get(call.State, call.Get(VpcParameters.RequiredRegionId), call.Get(VpcParameters.VpcId))),
     };
 
     private static IEnumerable<ResourceCount> Counts(ListedVpc listed)

@@ -36,7 +36,7 @@ internal static class ModifyVpcAttribute
         ],
         Run = call =>
         {
-            return Done.After(VpcRules.Modify(call.State, call.Get(
+            return Done.After(VpcModification.Modify(call.State, call.Get(
                 VpcParameters.RegionId), call.Get(VpcParameters.VpcId), new VpcChanges
             {
                 Name = call.Get(VpcParameters.VpcName),

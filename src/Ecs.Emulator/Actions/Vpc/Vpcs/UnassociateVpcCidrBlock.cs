@@ -28,7 +28,7 @@ internal static class UnassociateVpcCidrBlock
         ],
         Run = call =>
         {
-            return Done.After(VpcRules.UnassociateCidrBlock(
+            return Done.After(VpcModification.UnassociateCidrBlock(
                 call.State, call.Get(VpcParameters.RegionId), call.Get(VpcParameters.VpcId),
                 call.Get(SecondaryCidrBlock)));
         },

@@ -6,35 +6,35 @@ namespace Ecs.Emulator.Control.State.Documents;
 /// <summary>The CIDR reservations of a VSwitch.</summary>
 internal static class CidrReservationDocument
 {
-    private static readonly MemberList<VSwitchCidrReservation> Members = new();
+    private static readonly MemberList<CidrReservation> Members = new();
 
-    public static readonly Member<VSwitchCidrReservation, CidrBlock> Block = Members.Require(
+    public static readonly Member<CidrReservation, CidrBlock> Block = Members.Require(
         "cidrBlock",
         reservation => reservation.Block,
         Format.Block(AddressPool.MinMaskLength, AddressPool.PrefixMaskLength));
 
-    private static readonly Member<VSwitchCidrReservation, CidrReservationType> Type = Members.Add(
+    private static readonly Member<CidrReservation, CidrReservationType> Type = Members.Add(
         "type", reservation => reservation.Type, Format.OneOf<CidrReservationType>(), CidrReservationType.Prefix);
 
-    private static readonly Member<VSwitchCidrReservation, string> Name =
+    private static readonly Member<CidrReservation, string> Name =
         Members.Add("name", reservation => reservation.Name, Format.Text, "");
 
-    private static readonly Member<VSwitchCidrReservation, string> Description =
+    private static readonly Member<CidrReservation, string> Description =
         Members.Add("description", reservation => reservation.Description, Format.Text, "");
 
-    private static readonly Member<VSwitchCidrReservation, DateTimeOffset> CreationTime =
+    private static readonly Member<CidrReservation, DateTimeOffset> CreationTime =
         Members.Add("creationTime", reservation => reservation.CreationTime, Format.Time);
 
-    private static readonly Member<VSwitchCidrReservation, ImmutableArray<Tag>> Tags =
+    private static readonly Member<CidrReservation, ImmutableArray<Tag>> Tags =
         Members.Tags(reservation => reservation.Tags);
 
-    public static readonly CollectionFormat<VSwitchCidrReservation> Collection = new(
-        new ObjectFormat<VSwitchCidrReservation>(Members, Create), reservation => reservation.Id);
+    public static readonly CollectionFormat<CidrReservation> Collection = new(
+        new ObjectFormat<CidrReservation>(Members, Create), reservation => reservation.Id);
 
-    private static VSwitchCidrReservation? Create(MemberReader<VSwitchCidrReservation> read) =>
+    private static CidrReservation? Create(MemberReader<CidrReservation> read) =>
         !read.TryGet(Block, out var block)
             ? null
-            : new VSwitchCidrReservation
+            : new CidrReservation
             {
                 Id = read.ResourceId,
                 Block = block,

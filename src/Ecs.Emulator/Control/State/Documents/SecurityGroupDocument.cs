@@ -52,7 +52,7 @@ internal static class SecurityGroupDocument
             VpcId = vpcId,
             Type = type,
             PrivateIpAddressLimit = read.Get(PrivateIpAddressLimit, SecurityGroup.AddressLimitOf(type)),
-            InnerAccessPolicy = read.Get(InnerAccessPolicy, SecurityGroup.FirstPolicyOf(type)),
+            InnerAccessPolicy = read.Get(InnerAccessPolicy, SecurityGroup.DefaultPolicyOf(type)),
             ServiceId = read.Get(ServiceId),
             Name = read.Get(Name),
             Description = read.Get(Description),

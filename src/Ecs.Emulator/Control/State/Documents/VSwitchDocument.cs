@@ -51,7 +51,7 @@ internal static class VSwitchDocument
     private static readonly Member<VSwitchEntry, bool> IsDefault =
         Members.Add("isDefault", entry => entry.VSwitch.IsDefault, Format.Boolean, false);
 
-    private static readonly Member<VSwitchEntry, ImmutableArray<VSwitchCidrReservation>> Reservations = Members.AddList(
+    private static readonly Member<VSwitchEntry, ImmutableArray<CidrReservation>> Reservations = Members.AddList(
         "cidrReservations", entry => entry.VSwitch.CidrReservations, CidrReservationDocument.Collection);
 
     private static readonly Member<VSwitchEntry, string> Name =
@@ -141,11 +141,11 @@ internal static class VSwitchDocument
         }
     }
 
-    private static ImmutableArray<VSwitchCidrReservation> GetReservations(
+    private static ImmutableArray<CidrReservation> GetReservations(
         MemberReader<VSwitchEntry> read, CidrBlock block)
     {
         var reserved = new DisjointBlocks();
-        var reservations = ImmutableArray.CreateBuilder<VSwitchCidrReservation>();
+        var reservations = ImmutableArray.CreateBuilder<CidrReservation>();
         foreach (var reservation in read.Get(Reservations))
         {
             if (block.Contains(reservation.Block) && reserved.TryAdd(reservation.Block))

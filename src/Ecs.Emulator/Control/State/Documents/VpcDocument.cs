@@ -76,7 +76,7 @@ internal static class VpcDocument
             return null;
         }
 
-        if (Vpc.Forbidden.FirstOrDefault(forbidden => forbidden.Overlaps(block)) is { MaskLength: > 0 } forbidden)
+        if (Vpc.ForbiddenBlocks.FirstOrDefault(forbidden => forbidden.Overlaps(block)) is { MaskLength: > 0 } forbidden)
         {
             read.Report(Block, $"{block} is in {forbidden}, which no VPC may have.");
         }
@@ -119,7 +119,7 @@ internal static class VpcDocument
 
         for (var i = 0; i < blocks.Length; i++)
         {
-            if (blocks[..i].Append(first).Any(blocks[i].Overlaps) || Vpc.Forbidden.Any(blocks[i].Overlaps))
+            if (blocks[..i].Append(first).Any(blocks[i].Overlaps) || Vpc.ForbiddenBlocks.Any(blocks[i].Overlaps))
             {
                 read.Report(SecondaryBlocks, $"{blocks[i]} overlaps another block, or one that no VPC may have.");
             }

@@ -2,7 +2,7 @@ using Ecs.Emulator.Domain.Resources;
 using Ecs.Emulator.Domain.Resources.Vpcs;
 using Ecs.Emulator.Domain.Tables;
 
-namespace Ecs.Emulator.Domain.Rules.Vpcs;
+namespace Ecs.Emulator.Domain.Rules.VSwitches;
 
 /// <summary>The background transitions of a VSwitch: creating, modifying and deleting.</summary>
 internal static class VSwitchLifecycle

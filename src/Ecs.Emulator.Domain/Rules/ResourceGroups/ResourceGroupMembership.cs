@@ -5,30 +5,13 @@ using Ecs.Emulator.Domain.Tables;
 
 namespace Ecs.Emulator.Domain.Rules.ResourceGroups;
 
-/// <summary>The types of ECS resource that can join a resource group.</summary>
-internal enum GroupableType
+internal static class ResourceGroupMembership
 {
-    /// <summary>An instance.</summary>
-    Instance,
-
-    /// <summary>A disk.</summary>
-    Disk,
-
-    /// <summary>An ENI.</summary>
-    NetworkInterface,
-
-    /// <summary>A security group.</summary>
-    SecurityGroup,
-}
-
-/// <summary>The rule of JoinResourceGroup.</summary>
-internal static class ResourceGrouping
-{
-    /// <summary>Moves a resource to a resource group. A resource is in one group, or in none.</summary>
+    /// <summary>Moves a resource to a resource group.</summary>
     /// <param name="state">The state.</param>
     /// <param name="regionId">The region of the resource.</param>
-    /// <param name="type">Its type.</param>
-    /// <param name="id">Its id.</param>
+    /// <param name="type">The type of the resource.</param>
+    /// <param name="id">The resource.</param>
     /// <param name="groupId">The resource group.</param>
     /// <exception cref="RefusedException">
     /// <see cref="Refusal.RegionNotFound"/>, <see cref="Refusal.ResourceGroupNotFound"/> or

@@ -1,0 +1,44 @@
+using Ecs.Emulator.Domain.Resources;
+using Ecs.Emulator.Domain.Resources.ResourceGroups;
+using Ecs.Emulator.Domain.Tables;
+
+namespace Ecs.Emulator.Domain.Rules.ResourceGroups;
+
+internal static class ResourceGroupCreation
+{
+    /// <summary>Creates a resource group. Resource groups belong to the account, not to a region.</summary>
+    /// <exception cref="RefusedException">
+    /// <see cref="Refusal.ResourceGroupNameTaken"/> or <see cref="Refusal.ResourceGroupQuota"/>.
+    /// </exception>
+    public static Plan<ResourceGroup> Create(AccountState state, ResourceGroupSpec spec)
+    {
+        if (state.ResourceGroups.Any(
+            group => string.Equals(group.Name, spec.Name, StringComparison.OrdinalIgnoreCase)))
+        {
+            throw new RefusedException(Refusal.ResourceGroupNameTaken);
+        }
+
+        if (state.ResourceGroups.Count >= Limits.ResourceGroupsPerAccount)
+        {
+            throw new RefusedException(Refusal.ResourceGroupQuota);
+        }
+
+        var changes = state.NewChanges();
+        var group = new ResourceGroup
+        {
+            Id = NewId(state, changes),
+            Name = spec.Name,
+            DisplayName = spec.DisplayName,
+            CreationTime = state.Now,
+            Tags = spec.Tags,
+        };
+        changes.Add(state.ResourceGroups, group);
+        return new(changes, group);
+    }
+
+    /// <summary>Ids of resource groups contain no region code.</summary>
+    private static ResourceGroupId NewId(AccountState state, ChangeSet changes) => new(changes.Ids.NextUnusedText(
+        ResourceGroup.Kind.IdPrefix,
+        ResourceGroup.Kind.IdLength,
+        id => state.ResourceGroups.Contains(new ResourceGroupId(id))));
+}

@@ -1,0 +1,25 @@
+using System.Collections.Immutable;
+using Ecs.Emulator.Domain.Resources.ResourceGroups;
+
+namespace Ecs.Emulator.Domain.Rules.ResourceGroups;
+
+/// <summary>Selects resource groups: those that match all members that are set.</summary>
+internal sealed record ResourceGroupFilter
+{
+    /// <summary>The ids to look for; empty for any.</summary>
+    public ImmutableArray<ResourceGroupId> Ids { get; init; } = [];
+
+    /// <summary>A part of the name.</summary>
+    public string? Name { get; init; }
+
+    /// <summary>A part of the display name.</summary>
+    public string? DisplayName { get; init; }
+
+    /// <summary>The tags that the group must have, all of them.</summary>
+    public ImmutableArray<TagFilter> Tags { get; init; } = [];
+
+    internal bool Matches(ResourceGroup group) =>
+        (Name is null || group.Name.Contains(Name, StringComparison.OrdinalIgnoreCase))
+        && (DisplayName is null || group.DisplayName.Contains(DisplayName, StringComparison.OrdinalIgnoreCase))
+        && Tags.All(filter => group.Tags.Any(filter.Matches));
+}

@@ -1,0 +1,9 @@
+using Ecs.Emulator.Domain.Resources.SecurityGroups;
+
+namespace Ecs.Emulator.Domain.Rules.SecurityGroups;
+
+/// <param name="Group">The group.</param>
+/// <param name="Instances">The number of instances whose primary ENI is in the group; 0 if not counted.</param>
+/// <param name="Room">The number of further private addresses that fit into the group; 0 if not counted.</param>
+/// <param name="ResourceGroupId">Its resource group, or the account's default group.</param>
+internal sealed record ListedSecurityGroup(SecurityGroup Group, int Instances, int Room, string ResourceGroupId);

@@ -1,0 +1,58 @@
+using Ecs.Emulator.Domain.Resources;
+using Ecs.Emulator.Domain.Resources.SecurityGroups;
+using Ecs.Emulator.Domain.Resources.Vpcs;
+using Ecs.Emulator.Domain.Tables;
+
+namespace Ecs.Emulator.Domain.Rules.SecurityGroups;
+
+internal static class SecurityGroupCreation
+{
+    /// <exception cref="RefusedException">
+    /// <see cref="Refusal.RegionNotFound"/>, <see cref="Refusal.SecurityGroupNotInVpc"/> if the spec names no VPC,
+    /// <see cref="Refusal.SecurityGroupVpcNotFound"/> if the region does not have it, <see cref="Refusal.VpcState"/>,
+    /// <see cref="Refusal.ResourceGroupNotFound"/> or <see cref="Refusal.SecurityGroupQuota"/>.
+    /// </exception>
+    public static Plan<SecurityGroup> Create(AccountState state, RegionId regionId, SecurityGroupSpec spec)
+    {
+        var region = state.RequireKnownRegion(regionId).Id;
+        if (spec.VpcId is not { } vpcId)
+        {
+            throw new RefusedException(Refusal.SecurityGroupNotInVpc);
+        }
+
+        if (state.Vpcs.Find(vpcId) is not { } vpc || vpc.RegionId != region)
+        {
+            throw new RefusedException(Refusal.SecurityGroupVpcNotFound);
+        }
+
+        if (vpc.Status != VpcStatus.Available)
+        {
+            throw new RefusedException(Refusal.VpcState);
+        }
+
+        state.RequireResourceGroup(spec.ResourceGroupId);
+        if (state.SecurityGroups.Count(other => other.RegionId == region)
+            >= state.Access.Account.Quotas.SecurityGroupsPerRegion)
+        {
+            throw new RefusedException(Refusal.SecurityGroupQuota);
+        }
+
+        var changes = state.NewChanges();
+        var group = new SecurityGroup
+        {
+            Id = changes.NewId(state.SecurityGroups, region),
+            RegionId = region,
+            VpcId = vpcId,
+            Type = spec.Type,
+            InnerAccessPolicy = SecurityGroup.DefaultPolicyOf(spec.Type),
+            PrivateIpAddressLimit = SecurityGroup.AddressLimitOf(spec.Type),
+            Name = spec.Name,
+            Description = spec.Description,
+            CreationTime = state.Now,
+            ResourceGroupId = spec.ResourceGroupId,
+            Tags = spec.Tags,
+        };
+        changes.Add(state.SecurityGroups, group);
+        return new(changes, group);
+    }
+}

@@ -1,0 +1,41 @@
+using System.Collections.Immutable;
+using Ecs.Emulator.Domain.Resources;
+using Ecs.Emulator.Domain.Resources.SecurityGroups;
+
+namespace Ecs.Emulator.Domain.Rules.SecurityGroups;
+
+/// <summary>Selects security groups: those that match all members that are set.</summary>
+internal sealed record SecurityGroupFilter
+{
+    /// <summary>The ids to look for; empty for any.</summary>
+    public ImmutableArray<SecurityGroupId> Ids { get; init; } = [];
+
+    public string? Name { get; init; }
+
+    /// <summary>Whether a name that contains <see cref="Name"/> matches, instead of an equal one only.</summary>
+    public bool NameIsPart { get; init; }
+
+    public SecurityGroupType? Type { get; init; }
+
+    public VpcId? VpcId { get; init; }
+
+    /// <summary>Whether the group belongs to a VPC, not to the classic network.</summary>
+    public bool? InVpc { get; init; }
+
+    public string? ResourceGroupId { get; init; }
+
+    /// <summary>Whether a cloud service manages the group.</summary>
+    public bool? ServiceManaged { get; init; }
+
+    /// <summary>The tags that the group must have, all of them.</summary>
+    public ImmutableArray<TagFilter> Tags { get; init; } = [];
+
+    internal bool Matches(AccountState state, SecurityGroup group) =>
+        (Name is null || (NameIsPart ? group.Name.Contains(Name, StringComparison.Ordinal) : group.Name == Name))
+        && (Type is null || Type == group.Type)
+        && (VpcId is null || VpcId == group.VpcId)
+        && (InVpc is null || InVpc == group.VpcId is not null)
+        && (ResourceGroupId is null || ResourceGroupId == state.ResourceGroupOf(group.ResourceGroupId))
+        && (ServiceManaged is null || ServiceManaged == group.ServiceId is not null)
+        && Tags.All(filter => group.Tags.Any(filter.Matches));
+}

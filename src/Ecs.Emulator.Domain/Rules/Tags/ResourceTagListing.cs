@@ -1,0 +1,63 @@
+using System.Collections.Immutable;
+using Ecs.Emulator.Domain.Listing;
+using Ecs.Emulator.Domain.Resources;
+
+namespace Ecs.Emulator.Domain.Rules.Tags;
+
+internal static class ResourceTagListing
+{
+    /// <summary>
+    /// Lists all tags of the resources that match the filter, one row for each tag. Unknown ids are ignored.
+    /// </summary>
+    /// <param name="state">The state.</param>
+    /// <param name="regionId">The region of the resources.</param>
+    /// <param name="type">The type of the resources.</param>
+    /// <param name="filter">The filter.</param>
+    /// <param name="paging">The page to return.</param>
+    /// <exception cref="RefusedException"><see cref="Refusal.RegionNotFound"/>.</exception>
+    public static Page<ListedTag> List(
+        AccountState state, RegionId regionId, Taggable type, ResourceTagFilter filter, Paging paging)
+    {
+        var region = state.RequireKnownRegion(regionId).Id;
+        var candidates = filter.ResourceIds.IsEmpty
+            ? type.All(state, region)
+            : filter.ResourceIds.Distinct().Select(id => type.Find(state, region, id)).OfType<TaggedResource>();
+        var rows =
+            from resource in candidates
+            where filter.Matches(resource.Tags)
+            from tag in resource.Tags
+            select new ListedTag(resource.Id, tag);
+        return Pager.Cut(rows.ToList(), paging);
+    }
+
+    /// <summary>Lists each tag of a region once, in the order of its first resource.</summary>
+    /// <param name="state">The state.</param>
+    /// <param name="regionId">The region.</param>
+    /// <param name="types">The types of the resources, by their names.</param>
+    /// <param name="resourceId">The resource that has the tags; null for any.</param>
+    /// <param name="filters">The tags to list; empty for all.</param>
+    /// <param name="paging">The page to return.</param>
+    /// <exception cref="RefusedException"><see cref="Refusal.RegionNotFound"/>.</exception>
+    public static Page<TagSummary> Summarize(
+        AccountState state,
+        RegionId regionId,
+        IReadOnlyCollection<KeyValuePair<string, Taggable>> types,
+        string? resourceId,
+        ImmutableArray<TagFilter> filters,
+        Paging paging)
+    {
+        var region = state.RequireKnownRegion(regionId).Id;
+        var summaries =
+            from type in types
+            from resource in resourceId is null
+                ? type.Value.All(state, region)
+                : One(type.Value.Find(state, region, resourceId))
+            from tag in resource.Tags
+            where filters.IsEmpty || filters.Any(filter => filter.Matches(tag))
+            group type.Key by tag into resources
+            select new TagSummary(resources.Key, resources.CountBy(name => name).ToDictionary());
+        return Pager.Cut(summaries.ToList(), paging);
+    }
+
+    private static IEnumerable<TaggedResource> One(TaggedResource? resource) => resource is null ? [] : [resource];
+}

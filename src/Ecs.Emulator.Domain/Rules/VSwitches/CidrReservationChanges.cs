@@ -1,0 +1,9 @@
+namespace Ecs.Emulator.Domain.Rules.VSwitches;
+
+/// <summary>The changes to a CIDR reservation; null leaves an attribute unchanged.</summary>
+internal sealed record CidrReservationChanges
+{
+    public string? Name { get; init; }
+
+    public string? Description { get; init; }
+}

@@ -1,0 +1,66 @@
+using Ecs.Emulator.Domain.Addresses;
+using Ecs.Emulator.Domain.Resources;
+using Ecs.Emulator.Domain.Tables;
+
+namespace Ecs.Emulator.Domain.Rules.VSwitches;
+
+internal static class CidrReservationCreation
+{
+    private const int IdLength = 21;
+
+    /// <summary>Reserves a block of a VSwitch.</summary>
+    /// <exception cref="RefusedException">
+    /// <see cref="Refusal.VSwitchNotFound"/>, <see cref="Refusal.VSwitchState"/> or
+    /// <see cref="Refusal.CidrReservationBlock"/>.
+    /// </exception>
+    public static Plan<CidrReservation> Create(
+        AccountState state, RegionId? region, VSwitchId id, CidrReservationSpec spec)
+    {
+        var vSwitch = VSwitchRules.RequireAvailable(state, region, id);
+        var pool = state.AddressesOf(vSwitch);
+        if ((spec.Block ?? FirstFree(pool, spec.MaskLength ?? AddressPool.PrefixMaskLength)) is not { } block
+            || !CidrReservationRules.CanReserve(pool, block))
+        {
+            throw new RefusedException(Refusal.CidrReservationBlock);
+        }
+
+        var changes = state.NewChanges();
+        var reservation = new CidrReservation
+        {
+            Id = NewId(state, changes, vSwitch.RegionId),
+            Block = block,
+            Type = spec.Type,
+            Name = spec.Name,
+            Description = spec.Description,
+            CreationTime = state.Now,
+            Tags = spec.Tags,
+        };
+        changes.Replace(
+            state.VSwitches,
+            vSwitch,
+            vSwitch with { CidrReservations = vSwitch.CidrReservations.Add(reservation) });
+        return new(changes, reservation);
+    }
+
+    private static string NewId(AccountState state, ChangeSet changes, RegionId region) =>
+        changes.Ids.NextUnusedId("vcr-", region, IdLength, id => state.VSwitches.Any(
+            vSwitch => vSwitch.CidrReservations.Any(reservation => reservation.Id == id)));
+
+    private static CidrBlock? FirstFree(AddressPool pool, int maskLength)
+    {
+        if (maskLength > AddressPool.PrefixMaskLength)
+        {
+            return null;
+        }
+
+        foreach (var block in pool.Block.Subnets(maskLength))
+        {
+            if (!pool.OverlapsReservation(block))
+            {
+                return block;
+            }
+        }
+
+        return null;
+    }
+}

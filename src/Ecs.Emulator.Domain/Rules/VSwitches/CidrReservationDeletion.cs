@@ -1,0 +1,15 @@
+using Ecs.Emulator.Domain.Resources;
+using Ecs.Emulator.Domain.Tables;
+
+namespace Ecs.Emulator.Domain.Rules.VSwitches;
+
+internal static class CidrReservationDeletion
+{
+    /// <summary>Deletes a reservation. ENIs keep the addresses that they have in its block.</summary>
+    /// <exception cref="RefusedException"><see cref="Refusal.CidrReservationNotFound"/>.</exception>
+    public static ChangeSet Delete(AccountState state, RegionId? region, string id)
+    {
+        var (vSwitch, reservation) = CidrReservationRules.RequireExisting(state, region, id);
+        return CidrReservationRules.Replace(state, vSwitch, vSwitch.CidrReservations.Remove(reservation));
+    }
+}

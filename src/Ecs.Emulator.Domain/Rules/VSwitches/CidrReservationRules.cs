@@ -1,0 +1,46 @@
+using System.Collections.Immutable;
+using Ecs.Emulator.Domain.Addresses;
+using Ecs.Emulator.Domain.Resources;
+using Ecs.Emulator.Domain.Resources.Vpcs;
+using Ecs.Emulator.Domain.Tables;
+
+namespace Ecs.Emulator.Domain.Rules.VSwitches;
+
+/// <summary>Preconditions for operations on CIDR reservations.</summary>
+internal static class CidrReservationRules
+{
+    /// <summary>
+    /// Whether the block can be reserved: it is in the VSwitch, not smaller than a prefix, and overlaps no reservation.
+    /// </summary>
+    public static bool CanReserve(AddressPool pool, CidrBlock block) =>
+        pool.Block.Contains(block)
+        && block.MaskLength <= AddressPool.PrefixMaskLength
+        && !pool.OverlapsReservation(block);
+
+    /// <param name="state">The state.</param>
+    /// <param name="region">The region that the VSwitch must be in; null for any.</param>
+    /// <param name="id">The reservation.</param>
+    /// <exception cref="RefusedException"><see cref="Refusal.CidrReservationNotFound"/>.</exception>
+    public static (VSwitch VSwitch, CidrReservation Reservation) RequireExisting(
+        AccountState state, RegionId? region, string id)
+    {
+        foreach (var vSwitch in state.VSwitches)
+        {
+            if ((region is null || vSwitch.RegionId == region)
+                && vSwitch.CidrReservations.FirstOrDefault(reservation => reservation.Id == id) is { } found)
+            {
+                return (vSwitch, found);
+            }
+        }
+
+        throw new RefusedException(Refusal.CidrReservationNotFound);
+    }
+
+    public static ChangeSet Replace(
+        AccountState state, VSwitch vSwitch, ImmutableArray<CidrReservation> reservations)
+    {
+        var changes = state.NewChanges();
+        changes.Replace(state.VSwitches, vSwitch, vSwitch with { CidrReservations = reservations });
+        return changes;
+    }
+}

@@ -1,0 +1,78 @@
+using Ecs.Emulator.Domain.Addresses;
+using Ecs.Emulator.Domain.Resources;
+using Ecs.Emulator.Domain.Resources.Vpcs;
+using Ecs.Emulator.Domain.Rules.Vpcs;
+using Ecs.Emulator.Domain.Tables;
+
+namespace Ecs.Emulator.Domain.Rules.VSwitches;
+
+internal static class VSwitchCreation
+{
+    /// <summary>Creates a VSwitch. It is Pending until the transition ends.</summary>
+    /// <exception cref="RefusedException">
+    /// <see cref="Refusal.RegionNotFound"/>, <see cref="Refusal.VpcNotFound"/>, <see cref="Refusal.ZoneNotFound"/>,
+    /// <see cref="Refusal.VpcState"/>, <see cref="Refusal.VSwitchMask"/>,
+    /// <see cref="Refusal.VSwitchBlockOutsideVpc"/>, <see cref="Refusal.VSwitchBlockOverlaps"/>,
+    /// <see cref="Refusal.VpcIpv6Block"/> or <see cref="Refusal.VSwitchQuota"/>.
+    /// </exception>
+    public static Plan<VSwitch> Create(AccountState state, RegionId? region, VSwitchSpec spec)
+    {
+        var vpc = VpcListing.Get(state, region, spec.VpcId);
+        if (!state.HasZone(state.RequireKnownRegion(vpc.RegionId), spec.ZoneId))
+        {
+            throw new RefusedException(Refusal.ZoneNotFound);
+        }
+
+        if (vpc.Status != VpcStatus.Available)
+        {
+            throw new RefusedException(Refusal.VpcState);
+        }
+
+        RequireAllowed(state, vpc, spec.CidrBlock);
+        var ipv6 = spec.Ipv6Subnet is { } subnet
+            ? VSwitchIpv6Blocks.RequireFree(state, vpc, subnet)
+            : (Ipv6CidrBlock?)null;
+        if (state.VSwitches.Count(other => other.VpcId == vpc.Id) >= state.Access.Account.Quotas.VSwitchesPerVpc)
+        {
+            throw new RefusedException(Refusal.VSwitchQuota);
+        }
+
+        var changes = state.NewChanges();
+        var vSwitch = new VSwitch
+        {
+            Id = changes.NewId(state.VSwitches, vpc.RegionId),
+            VpcId = vpc.Id,
+            RegionId = vpc.RegionId,
+            ZoneId = spec.ZoneId,
+            Status = VSwitchStatus.Pending,
+            CidrBlock = spec.CidrBlock,
+            Ipv6CidrBlock = ipv6,
+            IsDefault = spec.IsDefault,
+            Name = spec.Name,
+            Description = spec.Description,
+            CreationTime = state.Now,
+            Tags = spec.Tags,
+            TransitionEndsAt = state.TransitionEnd,
+        };
+        changes.Add(state.VSwitches, vSwitch);
+        return new(changes, vSwitch);
+    }
+
+    private static void RequireAllowed(AccountState state, Vpc vpc, CidrBlock block)
+    {
+        if (block.MaskLength is < AddressPool.MinMaskLength or > AddressPool.MaxMaskLength)
+        {
+            throw new RefusedException(Refusal.VSwitchMask);
+        }
+
+        if (!vpc.CidrBlocks.Any(whole => whole.Contains(block)))
+        {
+            throw new RefusedException(Refusal.VSwitchBlockOutsideVpc);
+        }
+
+        if (state.VSwitches.Any(other => other.VpcId == vpc.Id && other.CidrBlock.Overlaps(block)))
+        {
+            throw new RefusedException(Refusal.VSwitchBlockOverlaps);
+        }
+    }
+}

@@ -1,0 +1,38 @@
+using Ecs.Emulator.Domain.Addresses;
+using Ecs.Emulator.Domain.Resources;
+using Ecs.Emulator.Domain.Resources.Vpcs;
+
+namespace Ecs.Emulator.Domain.Rules.VSwitches;
+
+/// <summary>Chooses the IPv6 blocks of VSwitches. No two VSwitches share one, not even in different VPCs.</summary>
+internal static class VSwitchIpv6Blocks
+{
+    /// <summary>The /64 of this number in the VPC's block, which must be free.</summary>
+    /// <exception cref="RefusedException"><see cref="Refusal.VpcIpv6Block"/>.</exception>
+    public static Ipv6CidrBlock RequireFree(AccountState state, Vpc vpc, int subnet) =>
+        vpc.Ipv6CidrBlock is { } whole && BlockAt(whole, subnet) is var block && IsFree(state, block)
+            ? block
+            : throw new RefusedException(Refusal.VpcIpv6Block);
+
+    /// <summary>The first free /64 of the VPC's block.</summary>
+    /// <exception cref="RefusedException"><see cref="Refusal.VpcIpv6Block"/>.</exception>
+    public static Ipv6CidrBlock FirstFree(AccountState state, Vpc vpc)
+    {
+        foreach (var block in vpc.Ipv6CidrBlock?.Subnets(Ipv6AddressPool.MaskLength) ?? [])
+        {
+            if (IsFree(state, block))
+            {
+                return block;
+            }
+        }
+
+        throw new RefusedException(Refusal.VpcIpv6Block);
+    }
+
+    private static Ipv6CidrBlock BlockAt(Ipv6CidrBlock whole, int subnet) => Ipv6CidrBlock.Of(
+        Ipv6Address.FromBits(whole.First.ToBits() + ((UInt128)(uint)subnet << (128 - Ipv6AddressPool.MaskLength))),
+        Ipv6AddressPool.MaskLength);
+
+    private static bool IsFree(AccountState state, Ipv6CidrBlock block) =>
+        state.VSwitches.All(other => other.Ipv6CidrBlock is not { } used || !used.Overlaps(block));
+}

@@ -1,0 +1,9 @@
+namespace Ecs.Emulator.Domain.Rules.Vpcs;
+
+/// <summary>The changes to a route table; null leaves an attribute unchanged.</summary>
+internal sealed record RouteTableChanges
+{
+    public string? Name { get; init; }
+
+    public string? Description { get; init; }
+}

@@ -1,0 +1,65 @@
+using Ecs.Emulator.Domain.Addresses;
+using Ecs.Emulator.Domain.Resources;
+using Ecs.Emulator.Domain.Resources.Vpcs;
+using Ecs.Emulator.Domain.Tables;
+
+namespace Ecs.Emulator.Domain.Rules.Vpcs;
+
+internal static class VpcCreation
+{
+    private const int IdLength = 21;
+
+    /// <summary>
+    /// Creates a VPC with its router and its system route table. It is Pending until the transition ends.
+    /// </summary>
+    /// <exception cref="RefusedException">
+    /// <see cref="Refusal.RegionNotFound"/>, <see cref="Refusal.VpcMask"/>, <see cref="Refusal.VpcBlock"/>,
+    /// <see cref="Refusal.VpcIpv6Block"/>, <see cref="Refusal.ResourceGroupNotFound"/> or
+    /// <see cref="Refusal.VpcQuota"/>.
+    /// </exception>
+    public static Plan<Vpc> Create(AccountState state, RegionId regionId, VpcSpec spec)
+    {
+        var region = state.RequireKnownRegion(regionId).Id;
+        VpcRules.RequireAllowed(spec.CidrBlock);
+        var ipv6 = spec.EnableIpv6
+            ? VpcIpv6Blocks.Allocate(state, region, spec.Ipv6CidrBlock)
+            : RequireNone(spec.Ipv6CidrBlock);
+        state.RequireResourceGroup(spec.ResourceGroupId);
+        if (state.Vpcs.Count(vpc => vpc.RegionId == region) >= state.Access.Account.Quotas.VpcsPerRegion)
+        {
+            throw new RefusedException(Refusal.VpcQuota);
+        }
+
+        var changes = state.NewChanges();
+        var vpc = new Vpc
+        {
+            Id = changes.NewId(state.Vpcs, region),
+            RegionId = region,
+            Status = VpcStatus.Pending,
+            CidrBlock = spec.CidrBlock,
+            IsDefault = spec.IsDefault,
+            UserCidrs = spec.UserCidrs,
+            Ipv6CidrBlock = ipv6,
+            Ipv6Isp = spec.Ipv6Isp,
+            DnsHostnameEnabled = spec.DnsHostnameEnabled,
+            VRouterId = NewId(state, changes, "vrt-", region, vpc => vpc.VRouterId),
+            RouteTable = new RouteTable(NewId(state, changes, "vtb-", region, vpc => vpc.RouteTable.Id)),
+            Name = spec.Name,
+            Description = spec.Description,
+            CreationTime = state.Now,
+            ResourceGroupId = spec.ResourceGroupId,
+            Tags = spec.Tags,
+            TransitionEndsAt = state.TransitionEnd,
+        };
+        changes.Add(state.Vpcs, vpc);
+        return new(changes, vpc);
+    }
+
+    private static Ipv6CidrBlock? RequireNone(Ipv6CidrBlock? block) =>
+        block is null ? null : throw new RefusedException(Refusal.VpcIpv6Block);
+
+    /// <summary>An id for a router or a route table that no other VPC uses.</summary>
+    private static string NewId(
+        AccountState state, ChangeSet changes, string prefix, RegionId region, Func<Vpc, string> idOf) =>
+        changes.Ids.NextUnusedId(prefix, region, IdLength, id => state.Vpcs.Any(vpc => idOf(vpc) == id));
+}
