@@ -95,7 +95,11 @@ public sealed class InstancePowerTests
     [Fact]
     public void Deletion_rejects_all_instances_where_one_cannot_be_deleted()
     {
-        var prePaid = Given.Instance with { ChargeType = InstanceChargeType.PrePaid, ExpiredTime = Given.Then.AddTicks(1) };
+        var prePaid = Given.Instance with
+        {
+            ChargeType = InstanceChargeType.PrePaid,
+            ExpiredTime = Given.Then.AddTicks(1),
+        };
         Refused.With(Refusal.InstanceNotFound, State(Given.Instance), it => Delete(it, Given.MyInstance, Unknown));
         Refused.With(
             Refusal.InstanceNotFound,
@@ -115,7 +119,7 @@ public sealed class InstancePowerTests
     private static void Delete(AccountState state, params ImmutableArray<InstanceId> ids) =>
         state.Apply(InstanceDeletion.Delete(state, ids, force: true, evenPrePaid: false));
 
-    private static IEnumerable<(InstanceId Id, InstanceStatus? Previous, InstanceStatus? Current, Refusal? Refusal)> Results(
+    private static IEnumerable<(InstanceId Id, InstanceStatus? Before, InstanceStatus? After, Refusal? Refusal)> Results(
         ImmutableArray<PowerResult> results) => results.Select(
             result => (result.InstanceId, result.Previous, result.Current, result.Refusal?.Refusal));
 
