@@ -138,6 +138,10 @@ internal sealed class AccountState
     /// <summary>The instance that has the disk of this id; null where there is none.</summary>
     public Instance? InstanceOfDisk(string id) => disks.InstanceOf(id) is { } instance ? Instances.Find(instance) : null;
 
+    /// <summary>An id for a new disk.</summary>
+    public string NewDiskId(ChangeSet changes, RegionId region) =>
+        changes.Ids.NextUnusedId("d-", region, Disk.IdLength, id => InstanceOfDisk(id) is not null);
+
     /// <summary>
     /// The image of this id; where the account has none, the public image that the id describes, of which the cloud has
     /// thousands. Null where there is neither.

@@ -15,12 +15,12 @@ public sealed class DiskTests
     {
         var state = State(Data with { Name = "name", Category = "cloud_auto", PerformanceLevel = "" });
         var (system, data) = (Find(state, SystemDisk), Find(state, DataDisk));
-        Modify(state, new DiskChange { Description = "description" }, SystemDisk, DataDisk, SystemDisk);
+        Modify(state, new DiskChanges { Description = "description" }, SystemDisk, DataDisk, SystemDisk);
         Find(state, SystemDisk).Should().Be(system with { Description = "description" });
         Find(state, DataDisk).Should().Be(data with { Description = "description" });
         Modify(
             state,
-            new DiskChange
+            new DiskChanges
             {
                 Name = "",
                 DeleteWithInstance = true,
@@ -39,34 +39,34 @@ public sealed class DiskTests
         });
         Modify(
             state,
-            new DiskChange { DeleteAutoSnapshot = false, EnableAutoSnapshot = false, BurstingEnabled = false },
+            new DiskChanges { DeleteAutoSnapshot = false, EnableAutoSnapshot = false, BurstingEnabled = false },
             DataDisk);
         Find(state, DataDisk).Should().Be(data with { Name = "", Description = "description" });
         Find(state, SystemDisk).Should().Be(system with { Description = "description" });
-        new DiskChange().IsEmpty.Should().BeTrue();
-        new DiskChange { Name = "" }.IsEmpty.Should().BeFalse();
+        new DiskChanges().IsEmpty.Should().BeTrue();
+        new DiskChanges { Name = "" }.IsEmpty.Should().BeFalse();
     }
 
     [Fact]
     public void A_modification_that_one_disk_cannot_have_changes_none()
     {
         var state = State(Data with { Category = "cloud_auto", PerformanceLevel = "", Size = 3 });
-        Refused.With(Refusal.DiskNotFound, state, it => Modify(it, new DiskChange { Name = "x" }, SystemDisk, "d-no"));
+        Refused.With(Refusal.DiskNotFound, state, it => Modify(it, new DiskChanges { Name = "x" }, SystemDisk, "d-no"));
         Refused.With(
             Refusal.DiskNotFound,
             state,
-            it => it.Apply(new DiskChange { Name = "x" }.Make(it, Beijing, [SystemDisk])));
+            it => it.Apply(DiskModification.Modify(it, Beijing, [SystemDisk], new DiskChanges { Name = "x" })));
         Refused.With(
             Refusal.DiskNotPortable, state, it => Modify(
-                it, new DiskChange { DeleteWithInstance = false }, SystemDisk));
+                it, new DiskChanges { DeleteWithInstance = false }, SystemDisk));
         Refused.With(
             Refusal.DiskBurstNotSupported, state, it => Modify(
-                it, new DiskChange { BurstingEnabled = true }, SystemDisk));
+                it, new DiskChanges { BurstingEnabled = true }, SystemDisk));
         Refused.With(
-            Refusal.DiskBurstTooSmall, state, it => Modify(it, new DiskChange { BurstingEnabled = true }, DataDisk));
-        Modify(state, new DiskChange { BurstingEnabled = false }, SystemDisk, DataDisk);
+            Refusal.DiskBurstTooSmall, state, it => Modify(it, new DiskChanges { BurstingEnabled = true }, DataDisk));
+        Modify(state, new DiskChanges { BurstingEnabled = false }, SystemDisk, DataDisk);
         Resize(state, DataDisk, 4);
-        Modify(state, new DiskChange { BurstingEnabled = true }, DataDisk);
+        Modify(state, new DiskChanges { BurstingEnabled = true }, DataDisk);
         Find(state, DataDisk).BurstingEnabled.Should().BeTrue();
     }
 
@@ -117,13 +117,13 @@ public sealed class DiskTests
     public void A_disk_gets_another_category_by_a_task()
     {
         var state = State(Data with { Category = "cloud_auto", BurstingEnabled = true, ProvisionedIops = 100 });
-        var result = Change(state, new DiskSpec { Category = "cloud_essd", PerformanceLevel = "PL0" });
+        var result = Change(state, new DiskSpecChanges { Category = "cloud_essd", PerformanceLevel = "PL0" });
         result.TaskId.Should().MatchRegex("^t-bp1[a-z0-9]{17}$");
         result.OrderId.Should().BeNull();
         Find(state, DataDisk).Should().Be(Data with { PerformanceLevel = "PL0" });
 
         var byDefault = State(Data with { Category = "cloud_ssd", PerformanceLevel = "" });
-        Change(byDefault, new DiskSpec { Category = "cloud_essd" });
+        Change(byDefault, new DiskSpecChanges { Category = "cloud_essd" });
         Find(byDefault, DataDisk).PerformanceLevel.Should().Be("PL1");
     }
 
@@ -131,12 +131,13 @@ public sealed class DiskTests
     public void A_disk_of_the_same_category_changes_its_performance_without_a_task()
     {
         var state = State(Data with { Size = 500 });
-        Change(state, new DiskSpec { PerformanceLevel = "PL2" }).TaskId.Should().BeNull();
+        Change(state, new DiskSpecChanges { PerformanceLevel = "PL2" }).TaskId.Should().BeNull();
         Find(state, DataDisk).Should().Be(Data with { Size = 500, PerformanceLevel = "PL2" });
-        Change(state, new DiskSpec { Category = "cloud_essd", PerformanceLevel = "PL1" }).TaskId.Should().BeNull();
+        Change(state, new DiskSpecChanges { Category = "cloud_essd", PerformanceLevel = "PL1" })
+            .TaskId.Should().BeNull();
 
         var auto = State(Data with { Category = "cloud_auto", PerformanceLevel = "", BurstingEnabled = true });
-        Change(auto, new DiskSpec { ProvisionedIops = 50_000 });
+        Change(auto, new DiskSpecChanges { ProvisionedIops = 50_000 });
         Find(auto, DataDisk).Should().Be(Data with
         {
             Category = "cloud_auto",
@@ -166,7 +167,7 @@ public sealed class DiskTests
         refusal,
         State(Data with { Category = category, PerformanceLevel = Disk.LevelOf(category) }),
         state => Change(
-            state, new DiskSpec { Category = newCategory, PerformanceLevel = level, ProvisionedIops = iops }));
+            state, new DiskSpecChanges { Category = newCategory, PerformanceLevel = level, ProvisionedIops = iops }));
 
     [Theory]
     [InlineData("cloud_essd_entry", "cloud_essd")]
@@ -176,21 +177,22 @@ public sealed class DiskTests
     public void A_disk_that_is_paid_by_use_gets_a_faster_or_slower_category(string before, string after)
     {
         var state = State(Data with { Category = before, PerformanceLevel = Disk.LevelOf(before) });
-        Change(state, new DiskSpec { Category = after });
+        Change(state, new DiskSpecChanges { Category = after });
         Find(state, DataDisk).Category.Should().Be(after);
     }
 
     [Fact]
     public void A_disk_that_is_paid_in_advance_gets_no_slower()
     {
-        Rejects(Refusal.DiskDowngrade, "cloud_essd", "PL1", new DiskSpec { Category = "cloud_auto" });
-        Rejects(Refusal.DiskDowngrade, "cloud_ssd", "", new DiskSpec { Category = "cloud_efficiency" });
-        Rejects(Refusal.DiskLevelTooLow, "cloud_essd", "PL2", new DiskSpec { PerformanceLevel = "PL1" });
+        Rejects(Refusal.DiskDowngrade, "cloud_essd", "PL1", new DiskSpecChanges { Category = "cloud_auto" });
+        Rejects(Refusal.DiskDowngrade, "cloud_ssd", "", new DiskSpecChanges { Category = "cloud_efficiency" });
+        Rejects(Refusal.DiskLevelTooLow, "cloud_essd", "PL2", new DiskSpecChanges { PerformanceLevel = "PL1" });
         var state = PrePaid("cloud_ssd", "");
-        Change(state, new DiskSpec { Category = "cloud_auto" }).OrderId.Should().MatchRegex("^[1-9][0-9]{14}$");
-        Change(PrePaid("cloud_essd", "PL1"), new DiskSpec { PerformanceLevel = "PL2" }).OrderId.Should().NotBeNull();
+        Change(state, new DiskSpecChanges { Category = "cloud_auto" }).OrderId.Should().MatchRegex("^[1-9][0-9]{14}$");
+        Change(PrePaid("cloud_essd", "PL1"), new DiskSpecChanges { PerformanceLevel = "PL2" })
+            .OrderId.Should().NotBeNull();
 
-        static void Rejects(Refusal refusal, string category, string level, DiskSpec spec) =>
+        static void Rejects(Refusal refusal, string category, string level, DiskSpecChanges spec) =>
             Refused.With(refusal, PrePaid(category, level), state => Change(state, spec));
 
         static AccountState PrePaid(string category, string level) => State(
@@ -203,22 +205,23 @@ public sealed class DiskTests
     {
         var small = State(Data with { Category = "cloud_auto", PerformanceLevel = "", Size = 19 });
         Refused.With(
-            Refusal.DiskCategoryNotSupported, small, it => Change(it, new DiskSpec { Category = "cloud_ssd" }));
-        Refused.With(Refusal.DiskLevelMismatch, small, it => Change(it, new DiskSpec { Category = "cloud_essd" }));
+            Refusal.DiskCategoryNotSupported, small, it => Change(it, new DiskSpecChanges { Category = "cloud_ssd" }));
+        Refused.With(
+            Refusal.DiskLevelMismatch, small, it => Change(it, new DiskSpecChanges { Category = "cloud_essd" }));
         Resize(small, DataDisk, 20);
-        Change(small, new DiskSpec { Category = "cloud_ssd" });
+        Change(small, new DiskSpecChanges { Category = "cloud_ssd" });
         var large = State(Data with { Size = 32_769 });
         Refused.With(
-            Refusal.DiskCategoryNotSupported, large, it => Change(it, new DiskSpec { Category = "cloud_ssd" }));
+            Refusal.DiskCategoryNotSupported, large, it => Change(it, new DiskSpecChanges { Category = "cloud_ssd" }));
     }
 
     [Fact]
     public void The_category_changes_while_the_unlocked_instance_is_Running_or_Stopped()
     {
-        RejectsOthers(state => Change(state, new DiskSpec { Category = "cloud_ssd" }));
+        RejectsOthers(state => Change(state, new DiskSpecChanges { Category = "cloud_ssd" }));
         Refused.With(
             Refusal.DiskNotFound, State(Data), it => it.Apply(
-                new DiskSpec { Category = "cloud_ssd" }.Make(it, "d-no")));
+                DiskSpecModification.Modify(it, "d-no", new DiskSpecChanges { Category = "cloud_ssd" })));
     }
 
     [Fact]
@@ -231,7 +234,7 @@ public sealed class DiskTests
             SystemDisk = it.SystemDisk with { Size = 500, SnapshotId = "s-1", Name = "name", Encrypted = true },
         });
         var before = state.Instances.Single();
-        var id = Replace(state, new SystemDiskReplacement { ImageId = Arm });
+        var id = Replace(state, new SystemDiskSpec { ImageId = Arm });
         id.Should().MatchRegex("^d-bp1[a-z0-9]{17}$");
         state.Instances.Single().Should().Be(before with
         {
@@ -241,7 +244,7 @@ public sealed class DiskTests
         state.InstanceOfDisk(SystemDisk).Should().BeNull();
         state.InstanceOfDisk(id)!.Id.Should().Be(Given.MyInstance);
 
-        var second = Replace(state, new SystemDiskReplacement
+        var second = Replace(state, new SystemDiskSpec
         {
             ImageId = Arm,
             Size = 20,
@@ -338,17 +341,17 @@ public sealed class DiskTests
     private static Disk Find(AccountState state, string id) =>
         state.InstanceOfDisk(id)!.Disks.Single(disk => disk.Id == id);
 
-    private static void Modify(AccountState state, DiskChange change, params string[] ids) =>
-        state.Apply(change.Make(state, Given.Hangzhou, ids));
+    private static void Modify(AccountState state, DiskChanges changes, params string[] ids) =>
+        state.Apply(DiskModification.Modify(state, Given.Hangzhou, ids, changes));
 
     private static string? Resize(AccountState state, string id, int size) =>
-        state.Apply(DiskRules.Resize(state, id, size));
+        state.Apply(DiskResizing.Resize(state, id, size));
 
-    private static DiskModification Change(AccountState state, DiskSpec spec) =>
-        state.Apply(spec.Make(state, DataDisk));
+    private static ModifiedDiskSpec Change(AccountState state, DiskSpecChanges spec) =>
+        state.Apply(DiskSpecModification.Modify(state, DataDisk, spec));
 
-    private static string Replace(AccountState state, SystemDiskReplacement replacement) =>
-        state.Apply(replacement.Make(state, Given.MyInstance));
+    private static string Replace(AccountState state, SystemDiskSpec spec) =>
+        state.Apply(SystemDiskReplacement.Replace(state, Given.MyInstance, spec));
 
     private static AccountState State(Disk data, Func<Instance, Instance>? change = null)
     {

@@ -23,11 +23,11 @@ public sealed class InstanceCreationTests
 
     private static readonly NetworkInterfaceSpec Secondary = Primary with { Type = NetworkInterfaceType.Secondary };
 
-    private static readonly InstancesSpec Plain = new()
+    private static readonly InstanceSpec Plain = new()
     {
         RegionId = Given.Hangzhou,
         InstanceType = Type.Id,
-        Model = Given.Instance,
+        Template = Given.Instance,
         NetworkInterfaces = [Primary],
     };
 
@@ -48,7 +48,7 @@ public sealed class InstanceCreationTests
                 new Disk { Id = "", Name = "third" },
             ],
         };
-        Planned.ChangesNothing(state, it => RunPlan(it, Plain with { Model = model }).Changes);
+        Planned.ChangesNothing(state, it => RunPlan(it, Plain with { Template = model }).Changes);
         var instance = state.Instances.Single();
         instance.Should().Be(model with
         {
@@ -86,11 +86,11 @@ public sealed class InstanceCreationTests
     public void Names_and_host_names_are_numbered()
     {
         var state = State();
-        var named = Plain with { Amount = 2, Model = Given.Instance with { Name = "web", HostName = "host[5,2]" } };
+        var named = Plain with { Amount = 2, Template = Given.Instance with { Name = "web", HostName = "host[5,2]" } };
         Names(named).Should().Equal(("web", "host05"), ("web", "host06"));
         Names(named with { UniqueSuffix = true }).Should().Equal(("web001", "host05"), ("web002", "host06"));
 
-        IEnumerable<(string Name, string HostName)> Names(InstancesSpec spec) => Run(state, spec)
+        IEnumerable<(string Name, string HostName)> Names(InstanceSpec spec) => Run(state, spec)
             .Select(id => state.Instances.Find(id)!).Select(instance => (instance.Name, instance.HostName));
     }
 
@@ -128,7 +128,7 @@ public sealed class InstanceCreationTests
             it => Run(it, With(Given.Instance with { ResourceGroupId = "rg-unknown" })));
         Run(state, Plain with { ZoneId = Given.ZoneH }).Should().ContainSingle();
 
-        static InstancesSpec With(Instance model) => Plain with { Model = model };
+        static InstanceSpec With(Instance model) => Plain with { Template = model };
     }
 
     [Fact]
@@ -145,7 +145,7 @@ public sealed class InstanceCreationTests
         state.Instances.Find(id)!.ZoneId.Should().Be(ZoneI);
         state.NetworkInterfacesOf(id).Should().HaveCount(2);
 
-        static InstancesSpec In(params VSwitchId[] vSwitches) => Plain with
+        static InstanceSpec In(params VSwitchId[] vSwitches) => Plain with
         {
             NetworkInterfaces =
                 [.. vSwitches.Select((id, index) => (index == 0 ? Primary : Secondary) with { VSwitchId = id })],
@@ -302,10 +302,10 @@ public sealed class InstanceCreationTests
         Run(quota, two).Should().HaveCount(2);
     }
 
-    private static Plan<ImmutableArray<InstanceId>> RunPlan(AccountState state, InstancesSpec spec) =>
-        InstanceCreation.Run(state, spec);
+    private static Plan<ImmutableArray<InstanceId>> RunPlan(AccountState state, InstanceSpec spec) =>
+        InstanceCreation.Create(state, spec);
 
-    private static ImmutableArray<InstanceId> Run(AccountState state, InstancesSpec spec) =>
+    private static ImmutableArray<InstanceId> Run(AccountState state, InstanceSpec spec) =>
         state.Apply(RunPlan(state, spec));
 
     private static NetworkInterface WithIpv6(int count) => Given.Eni with

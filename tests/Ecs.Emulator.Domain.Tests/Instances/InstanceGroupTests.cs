@@ -56,10 +56,10 @@ public sealed class InstanceGroupTests
     }
 
     private static void Join(AccountState state, SecurityGroupId group) =>
-        state.Apply(InstanceGroups.Join(state, Given.MyInstance, group));
+        state.Apply(InstanceSecurityGroups.Join(state, Given.MyInstance, group));
 
     private static void Leave(AccountState state, SecurityGroupId group) =>
-        state.Apply(InstanceGroups.Leave(state, Given.MyInstance, group));
+        state.Apply(InstanceSecurityGroups.Leave(state, Given.MyInstance, group));
 
     private static void Limit(AccountState state, int addresses) => state.Replace(
         state.SecurityGroups, Given.Group with { Id = Second, PrivateIpAddressLimit = addresses });

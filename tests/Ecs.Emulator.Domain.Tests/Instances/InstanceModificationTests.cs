@@ -19,12 +19,12 @@ public sealed class InstanceModificationTests
     {
         var state = State(Given.Instance with { Name = "name", HostName = "host", EnableJumboFrame = true });
         var before = Find(state);
-        Modify(state, new InstanceChange());
+        Modify(state, new InstanceChanges());
         Find(state).Should().Be(before);
-        Modify(state, new InstanceChange { Name = "other" });
+        Modify(state, new InstanceChanges { Name = "other" });
         Find(state).Should().Be(before with { Name = "other" });
 
-        var change = new InstanceChange
+        var change = new InstanceChanges
         {
             Description = "description",
             HostName = "host2",
@@ -68,15 +68,15 @@ public sealed class InstanceModificationTests
             Given.State(Given.Region, Given.VSwitch(), Given.Group, Given.Instance),
             it => Modify(it, In(Given.MyGroup)));
 
-        static InstanceChange In(params SecurityGroupId[] groups) => new() { SecurityGroupIds = [.. groups] };
+        static InstanceChanges In(params SecurityGroupId[] groups) => new() { SecurityGroupIds = [.. groups] };
     }
 
     [Fact]
     public void An_unknown_or_locked_instance_is_not_modified()
     {
-        Refused.With(Refusal.InstanceNotFound, State(), it => Modify(it, new InstanceChange { Name = "name" }));
-        Refused.With(Refusal.InstanceLocked, State(Locked), it => Modify(it, new InstanceChange { Name = "name" }));
-        Modify(State(Given.Instance with { LockReasons = ["financial"] }), new InstanceChange { Name = "name" });
+        Refused.With(Refusal.InstanceNotFound, State(), it => Modify(it, new InstanceChanges { Name = "name" }));
+        Refused.With(Refusal.InstanceLocked, State(Locked), it => Modify(it, new InstanceChanges { Name = "name" }));
+        Modify(State(Given.Instance with { LockReasons = ["financial"] }), new InstanceChanges { Name = "name" });
     }
 
     [Fact]
@@ -198,12 +198,13 @@ public sealed class InstanceModificationTests
         Refused.With(
             Refusal.RegionNotFound,
             State(Given.Instance),
-            it => InstanceCharging.Change(
+            it => InstanceChargeTypeModification.Modify(
                 it, new RegionId("cn-nowhere"), [Given.MyInstance], InstanceChargeType.PrePaid, until));
         Refused.With(
             Refusal.InstancesInvalid,
             State(Given.Instance),
-            it => InstanceCharging.Change(it, Beijing, [Given.MyInstance], InstanceChargeType.PrePaid, until));
+            it => InstanceChargeTypeModification.Modify(
+                it, Beijing, [Given.MyInstance], InstanceChargeType.PrePaid, until));
         Charge(
             State(PrePaid with { ExpiredTime = Given.Then.AddTicks(1), AutoReleaseTime = until }),
             InstanceChargeType.PostPaid,
@@ -225,23 +226,23 @@ public sealed class InstanceModificationTests
         MacAddress = $"00:16:3e:00:01:{number:x2}",
     };
 
-    private static ChangeSet ModifyPlan(AccountState state, InstanceChange change) =>
-        change.Make(state, Given.MyInstance);
+    private static ChangeSet ModifyPlan(AccountState state, InstanceChanges changes) =>
+        InstanceModification.Modify(state, Given.MyInstance, changes);
 
-    private static void Modify(AccountState state, InstanceChange change) => state.Apply(ModifyPlan(state, change));
+    private static void Modify(AccountState state, InstanceChanges changes) => state.Apply(ModifyPlan(state, changes));
 
     private static void SetReleaseTime(AccountState state, DateTimeOffset time) =>
-        state.Apply(InstanceChange.SetAutoReleaseTime(state, Given.MyInstance, time));
+        state.Apply(InstanceModification.SetAutoReleaseTime(state, Given.MyInstance, time));
 
     private static void ModifyMaintenance(AccountState state, RegionId region, params InstanceId[] ids) =>
-        state.Apply(InstanceMaintenanceRules.Modify(state, region, [.. ids], it => it with { Notify = true }));
+        state.Apply(InstanceMaintenanceModification.Modify(state, region, [.. ids], it => it with { Notify = true }));
 
     private static void Resize(AccountState state, string type) =>
-        state.Apply(InstanceResizing.Change(state, Given.MyInstance, type));
+        state.Apply(InstanceResizing.Resize(state, Given.MyInstance, type));
 
     private static string Charge(
         AccountState state, InstanceChargeType type, DateTimeOffset until, params ImmutableArray<InstanceId> ids) =>
-        state.Apply(InstanceCharging.Change(state, Given.Hangzhou, ids, type, until));
+        state.Apply(InstanceChargeTypeModification.Modify(state, Given.Hangzhou, ids, type, until));
 
     private static AccountState State(params object[] rows)
     {

@@ -17,19 +17,19 @@ public sealed class InstanceNetworkTests
     public void The_bandwidth_changes_as_named_and_an_address_is_allocated_where_it_is_asked_for()
     {
         var state = State(Given.Instance);
-        Change(state, new InstanceBandwidth { Out = 5 }).Should().BeNull();
+        Change(state, new InstanceBandwidthChanges { Out = 5 }).Should().BeNull();
         Find(state).Should().Be(Given.Instance with { InternetMaxBandwidthOut = 5 });
-        Change(state, new InstanceBandwidth { In = 7, ChargeType = InternetChargeType.PayByBandwidth });
+        Change(state, new InstanceBandwidthChanges { In = 7, ChargeType = InternetChargeType.PayByBandwidth });
         Find(state).Should().Be(Given.Instance with
         {
             InternetMaxBandwidthOut = 5,
             InternetMaxBandwidthIn = 7,
             InternetChargeType = InternetChargeType.PayByBandwidth,
         });
-        Change(state, new InstanceBandwidth { AllocatePublicIp = true });
+        Change(state, new InstanceBandwidthChanges { AllocatePublicIp = true });
         var address = Find(state).PublicIpAddress;
         address.Should().NotBeNull();
-        Change(state, new InstanceBandwidth { Out = 0, AllocatePublicIp = true });
+        Change(state, new InstanceBandwidthChanges { Out = 0, AllocatePublicIp = true });
         Find(state).PublicIpAddress.Should().Be(address);
     }
 
@@ -37,9 +37,9 @@ public sealed class InstanceNetworkTests
     public void Without_outbound_bandwidth_no_address_is_allocated()
     {
         var state = State(Given.Instance with { InternetMaxBandwidthOut = 5 });
-        Change(state, new InstanceBandwidth { Out = 0, AllocatePublicIp = true });
+        Change(state, new InstanceBandwidthChanges { Out = 0, AllocatePublicIp = true });
         Find(state).PublicIpAddress.Should().BeNull();
-        Change(state, new InstanceBandwidth { AllocatePublicIp = true });
+        Change(state, new InstanceBandwidthChanges { AllocatePublicIp = true });
         Find(state).PublicIpAddress.Should().BeNull();
     }
 
@@ -47,21 +47,21 @@ public sealed class InstanceNetworkTests
     public void An_instance_that_is_paid_in_advance_gets_an_order_and_an_address()
     {
         var state = State(PrePaid);
-        Change(state, new InstanceBandwidth { Out = 1 }).Should().MatchRegex("^[1-9][0-9]{14}$");
+        Change(state, new InstanceBandwidthChanges { Out = 1 }).Should().MatchRegex("^[1-9][0-9]{14}$");
         Find(state).PublicIpAddress.Should().NotBeNull();
         Refused.With(
             Refusal.InstancePaidInAdvance,
             state,
-            it => it.Apply(new InstanceBandwidth { Out = 1 }.ChangeOfPaidByUse(it, Given.MyInstance)));
+            it => ModifyPostPaid(it));
         var byUse = State(Given.Instance);
-        byUse.Apply(new InstanceBandwidth { Out = 1 }.ChangeOfPaidByUse(byUse, Given.MyInstance)).Should().BeNull();
+        ModifyPostPaid(byUse).Should().BeNull();
         Find(byUse).InternetMaxBandwidthOut.Should().Be(1);
     }
 
     [Fact]
     public void The_bandwidth_of_an_unlocked_instance_changes_while_it_is_Running_or_Stopped()
     {
-        RejectsOthers(state => Change(state, new InstanceBandwidth { Out = 1 }));
+        RejectsOthers(state => Change(state, new InstanceBandwidthChanges { Out = 1 }));
         RejectsOthers(state => Allocate(state, null));
     }
 
@@ -217,8 +217,12 @@ public sealed class InstanceNetworkTests
 
     private static NetworkInterface Eni(AccountState state) => state.PrimaryNetworkInterfaceOf(Given.MyInstance)!;
 
-    private static string? Change(AccountState state, InstanceBandwidth bandwidth) =>
-        state.Apply(bandwidth.Change(state, Given.MyInstance));
+    private static string? Change(AccountState state, InstanceBandwidthChanges bandwidth) =>
+        state.Apply(InstanceBandwidthModification.Modify(state, Given.MyInstance, bandwidth));
+
+    private static string? ModifyPostPaid(AccountState state) => state.Apply(
+        InstanceBandwidthModification.ModifyPostPaid(
+            state, Given.MyInstance, new InstanceBandwidthChanges { Out = 1 }));
 
     private static Ipv4Address Allocate(AccountState state, Ipv4Address? chosen) =>
         state.Apply(PublicAddressAllocation.Allocate(state, Given.MyInstance, chosen));
@@ -226,13 +230,13 @@ public sealed class InstanceNetworkTests
     private static void Move(
         AccountState state, VSwitchId vSwitch, string? address =
             null, VpcId? vpc = null, SecurityGroupId? group = null) =>
-        state.Apply(new InstanceMove
+        state.Apply(InstanceVpcModification.Modify(state, Given.MyInstance, new InstanceVpcChanges
         {
             VSwitchId = vSwitch,
             PrivateIpAddress = address is null ? null : Given.Address(address),
             VpcId = vpc,
             SecurityGroupIds = group is { } id ? [id, id] : [],
-        }.Make(state, Given.MyInstance));
+        }));
 
     private static AccountState State(params object[] rows) => Given.StateOf(
         Given.Settings with { Clock = new ManualClock() },

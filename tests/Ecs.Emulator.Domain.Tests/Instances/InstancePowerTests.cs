@@ -111,13 +111,13 @@ public sealed class InstancePowerTests
         Refused.With(Refusal.InstancePaidInAdvance, State(prePaid), it => Delete(it, Given.MyInstance));
         Delete(State(prePaid with { ExpiredTime = Given.Then }), Given.MyInstance);
         var state = State(prePaid, Stopped with { Id = Other });
-        state.Apply(InstanceDeletion.Delete(state, [Given.MyInstance, Other, Other], force: true, evenPrePaid: true));
+        state.Apply(InstanceDeletion.Delete(state, [Given.MyInstance, Other, Other], force: true, includePrePaid: true));
         state.Instances.Should().OnlyContain(
             instance => instance.BeingDeleted && instance.Status == InstanceStatus.Stopping);
     }
 
     private static void Delete(AccountState state, params ImmutableArray<InstanceId> ids) =>
-        state.Apply(InstanceDeletion.Delete(state, ids, force: true, evenPrePaid: false));
+        state.Apply(InstanceDeletion.Delete(state, ids, force: true, includePrePaid: false));
 
     private static IEnumerable<(InstanceId Id, InstanceStatus? Before, InstanceStatus? After, Refusal? Refusal)> Results(
         ImmutableArray<PowerResult> results) => results.Select(

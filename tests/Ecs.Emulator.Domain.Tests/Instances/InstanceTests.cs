@@ -24,11 +24,15 @@ public sealed class InstanceTests
         ["delete by force"] = (state => Delete(state, force: true), [InstanceStatus.Stopped, InstanceStatus.Running]),
         ["user data"] =
         (
-            state => new InstanceChange { UserData = "QQ==" }.Make(state, Given.MyInstance),
+            state => Modify(state, new InstanceChanges { UserData = "QQ==" }),
             [InstanceStatus.Stopped, InstanceStatus.Running]
         ),
-        ["name"] = (state => new InstanceChange { Name = "a1" }.Make(state, Given.MyInstance), [InstanceStatus.Stopped, InstanceStatus.Running]),
-        ["join"] = (state => state.Apply(InstanceGroups.Join(state, Given.MyInstance, Second.Id)), [InstanceStatus.Stopped, InstanceStatus.Running]),
+        ["name"] =
+        (
+            state => Modify(state, new InstanceChanges { Name = "a1" }),
+            [InstanceStatus.Stopped, InstanceStatus.Running]
+        ),
+        ["join"] = (state => state.Apply(InstanceSecurityGroups.Join(state, Given.MyInstance, Second.Id)), [InstanceStatus.Stopped, InstanceStatus.Running]),
     };
 
     public static IEnumerable<TheoryDataRow> CallsAndStates =>
@@ -129,7 +133,7 @@ public sealed class InstanceTests
         Refused.With(Refusal.InstanceProtected, state, call => Delete(call, force: true), "i-myinstance");
         Refused.With(Refusal.InstancePaidInAdvance, State(Given.Instance with { ChargeType = InstanceChargeType.PrePaid, ExpiredTime = Instance.Never }), call => Delete(call, force: true));
 
-        state.Apply(InstanceChange.SetAutoReleaseTime(state, Given.MyInstance, Given.Then.AddSeconds(60)));
+        state.Apply(InstanceModification.SetAutoReleaseTime(state, Given.MyInstance, Given.Then.AddSeconds(60)));
         clock.Now += TimeSpan.FromSeconds(60);
         state.RunDueTransitions();
         Status(state).Should().Be(InstanceStatus.Stopping);
@@ -196,11 +200,11 @@ public sealed class InstanceTests
     public void Joining_and_leaving_groups_moves_the_addresses_of_the_primary_ENI()
     {
         var state = State(Given.Instance);
-        state.Apply(InstanceGroups.Join(state, Given.MyInstance, Second.Id));
+        state.Apply(InstanceSecurityGroups.Join(state, Given.MyInstance, Second.Id));
         state.PrivateAddressesIn(Second.Id).Should().Be(1);
-        state.Apply(InstanceGroups.Leave(state, Given.MyInstance, Given.MyGroup));
+        state.Apply(InstanceSecurityGroups.Leave(state, Given.MyInstance, Given.MyGroup));
         state.PrivateAddressesIn(Given.MyGroup).Should().Be(0);
-        Refused.With(Refusal.InstanceLastGroup, state, call => call.Apply(InstanceGroups.Leave(call, Given.MyInstance, Second.Id)));
+        Refused.With(Refusal.InstanceLastGroup, state, call => call.Apply(InstanceSecurityGroups.Leave(call, Given.MyInstance, Second.Id)));
     }
 
     [Theory]
@@ -218,19 +222,22 @@ public sealed class InstanceTests
 
     private static InstanceStatus Status(AccountState state) => state.Instances.Find(Given.MyInstance)!.Status;
 
+    private static void Modify(AccountState state, InstanceChanges changes) =>
+        state.Apply(InstanceModification.Modify(state, Given.MyInstance, changes));
+
     private static void Delete(AccountState state, bool force) =>
-        state.Apply(InstanceDeletion.Delete(state, [Given.MyInstance], force, evenPrePaid: false));
+        state.Apply(InstanceDeletion.Delete(state, [Given.MyInstance], force, includePrePaid: false));
 
     private static ImmutableArray<InstanceId> Run(
         AccountState state, int amount, int? minAmount = null, string group = "sg-mygroup", string? first = null, string name = "", string vSwitch = "vsw-myvswitch")
     {
-        return state.Apply(InstanceCreation.Run(state, new InstancesSpec
+        return state.Apply(InstanceCreation.Create(state, new InstanceSpec
         {
             RegionId = Given.Hangzhou,
             InstanceType = "ecs.g6.large",
             Amount = amount,
             MinAmount = minAmount ?? amount,
-            Model = Given.Instance with { Name = name },
+            Template = Given.Instance with { Name = name },
             FirstAddress = first is null ? null : Given.Address(first),
             NetworkInterfaces =
             [

@@ -31,7 +31,7 @@ public sealed class PublicAddressTests
         RequireExhausted(state);
         Run(state, 1, bandwidth: 0).Should().ContainSingle().Which.PublicIpAddress.Should().BeNull();
 
-        state.Apply(InstanceDeletion.Delete(state, [new InstanceId($"i-{Range.First}")], force: true, evenPrePaid: false));
+        state.Apply(InstanceDeletion.Delete(state, [new InstanceId($"i-{Range.First}")], force: true, includePrePaid: false));
         state.RunDueTransitions();
         Run(state, 1).Should().ContainSingle().Which.PublicIpAddress.Should().Be(Range.First);
     }
@@ -49,11 +49,11 @@ public sealed class PublicAddressTests
         state.TryAdd(Holding(Range.Last) with { Id = new InstanceId("i-other") }).Should().BeTrue();
         state.TryAdd(Holding(Given.Address("8.8.8.8")) with { Id = new InstanceId("i-elsewhere") }).Should().BeTrue();
         state.Apply(InstanceDeletion.Delete(
-            state, [new InstanceId("i-other"), new InstanceId("i-elsewhere")], force: true, evenPrePaid: false));
+            state, [new InstanceId("i-other"), new InstanceId("i-elsewhere")], force: true, includePrePaid: false));
         state.RunDueTransitions();
         RequireExhausted(state);
 
-        state.Apply(InstanceDeletion.Delete(state, [new InstanceId($"i-{Range.Last}")], force: true, evenPrePaid: false));
+        state.Apply(InstanceDeletion.Delete(state, [new InstanceId($"i-{Range.Last}")], force: true, includePrePaid: false));
         state.RunDueTransitions();
         Run(state, 1).Should().ContainSingle().Which.PublicIpAddress.Should().Be(Range.Last);
     }
@@ -76,13 +76,13 @@ public sealed class PublicAddressTests
 
     private static List<Instance> Run(AccountState state, int amount, int? minAmount = null, int bandwidth = 1)
     {
-        var ids = state.Apply(InstanceCreation.Run(state, new InstancesSpec
+        var ids = state.Apply(InstanceCreation.Create(state, new InstanceSpec
         {
             RegionId = Given.Hangzhou,
             InstanceType = "ecs.g6.large",
             Amount = amount,
             MinAmount = minAmount ?? amount,
-            Model = Given.Instance with { ImageId = Image.Default, InternetMaxBandwidthOut = bandwidth },
+            Template = Given.Instance with { ImageId = Image.Default, InternetMaxBandwidthOut = bandwidth },
             NetworkInterfaces =
             [
                 new NetworkInterfaceSpec

@@ -200,7 +200,7 @@ public sealed class TrunkTests
     public void A_Member_that_outlives_its_instance_is_a_secondary_ENI_again()
     {
         var state = StateWith(Trunk, Member with { DeleteOnRelease = false });
-        state.Apply(InstanceDeletion.Delete(state, [Given.MyInstance], force: true, evenPrePaid: false));
+        state.Apply(InstanceDeletion.Delete(state, [Given.MyInstance], force: true, includePrePaid: false));
         state.RunDueTransitions();
         var left = state.NetworkInterfaces.Should().ContainSingle().Subject;
         left.Type.Should().Be(NetworkInterfaceType.Secondary);

@@ -18,7 +18,7 @@ public sealed class TransitionQueueTests
         var state = State(clock);
         for (var i = 1; i <= Repetitions; i++)
         {
-            state.Apply(InstanceChange.SetAutoReleaseTime(state, Given.MyInstance, Given.Then.AddDays(i)));
+            state.Apply(InstanceModification.SetAutoReleaseTime(state, Given.MyInstance, Given.Then.AddDays(i)));
         }
 
         state.Transitions.Count.Should().Be(1);
@@ -35,8 +35,8 @@ public sealed class TransitionQueueTests
     public void A_release_time_that_is_taken_back_leaves_nothing_behind()
     {
         var state = State(new ManualClock());
-        state.Apply(InstanceChange.SetAutoReleaseTime(state, Given.MyInstance, Given.Then.AddDays(1)));
-        state.Apply(InstanceChange.SetAutoReleaseTime(state, Given.MyInstance, null));
+        state.Apply(InstanceModification.SetAutoReleaseTime(state, Given.MyInstance, Given.Then.AddDays(1)));
+        state.Apply(InstanceModification.SetAutoReleaseTime(state, Given.MyInstance, null));
         state.Transitions.Count.Should().Be(0);
     }
 
@@ -46,8 +46,8 @@ public sealed class TransitionQueueTests
     {
         var clock = new ManualClock();
         var state = State(clock);
-        state.Apply(InstanceChange.SetAutoReleaseTime(state, Given.MyInstance, Given.Then.AddYears(1)));
-        state.Apply(InstanceDeletion.Delete(state, [Given.MyInstance], force: true, evenPrePaid: false));
+        state.Apply(InstanceModification.SetAutoReleaseTime(state, Given.MyInstance, Given.Then.AddYears(1)));
+        state.Apply(InstanceDeletion.Delete(state, [Given.MyInstance], force: true, includePrePaid: false));
         state.Transitions.Count.Should().Be(1);
 
         clock.Advance(Delay);
@@ -85,7 +85,7 @@ public sealed class TransitionQueueTests
         var clock = new ManualClock();
         var state = State(clock);
         state.Apply(NetworkInterfaceAttachment.Attach(state, Given.Hangzhou, Given.MyEni, Given.MyInstance));
-        state.Apply(InstanceDeletion.Delete(state, [Given.MyInstance], force: true, evenPrePaid: false));
+        state.Apply(InstanceDeletion.Delete(state, [Given.MyInstance], force: true, includePrePaid: false));
         clock.Advance(Delay);
         state.RunDueTransitions();
         state.NetworkInterfaces.Should().BeEmpty("the ENI was attached before its instance went");

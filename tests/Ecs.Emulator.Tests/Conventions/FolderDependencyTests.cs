@@ -12,8 +12,6 @@ public sealed class FolderDependencyTests
     /// </summary>
     private static readonly string[] Exceptions =
     [
-        "Ecs.Emulator.Domain.Resources.Disks and Ecs.Emulator.Domain.Resources.Instances",
-        "Ecs.Emulator.Domain.Rules.Disks and Ecs.Emulator.Domain.Rules.Instances",
         "Ecs.Emulator.Server.Options and Ecs.Emulator.Server.Tls",
     ];
 

@@ -1,19 +1,16 @@
 namespace Ecs.Emulator.Domain.Resources.Disks;
 
-/// <summary>How fast a disk is.</summary>
-/// <param name="Iops">Operations a second, of reading as of writing.</param>
-/// <param name="Throughput">MB a second, of reading as of writing.</param>
+/// <param name="Iops">Operations per second, for reads and for writes.</param>
+/// <param name="Throughput">MB per second, for reads and for writes.</param>
 internal readonly record struct DiskPerformance(int Iops, int Throughput)
 {
-    /// <summary>
-    /// The most operations a second that can be added to those of the size of a <c>cloud_auto</c> disk.
-    /// </summary>
+    /// <summary>The upper limit of the provisioned IOPS of a <c>cloud_auto</c> disk.</summary>
     private const int MaxProvisionedIops = 50_000;
 
-    /// <summary>The most operations a second for each GiB of a <c>cloud_auto</c> disk.</summary>
+    /// <summary>The maximum IOPS of a <c>cloud_auto</c> disk per GiB.</summary>
     private const int MaxIopsPerGib = 1_000;
 
-    /// <summary>The performance of a disk, by the public formulas of its category and level.</summary>
+    /// <summary>The performance by the published formulas of the category and level.</summary>
     public static DiskPerformance Of(Disk disk) => (disk.Category, disk.PerformanceLevel) switch
     {
         ("cloud_essd", "PL0") => Of(disk.Size, 1_800, 12, 10_000, 100, 0.25, 180),
@@ -27,7 +24,7 @@ internal readonly record struct DiskPerformance(int Iops, int Throughput)
         _ => new DiskPerformance(300, 40),
     };
 
-    /// <summary>The most operations a second that a <c>cloud_auto</c> disk of this size can have in addition.</summary>
+    /// <summary>The maximum provisioned IOPS of a <c>cloud_auto</c> disk of this size.</summary>
     public static int MaxProvisionedIopsOf(int size) => (int)Math.Clamp(
         ((long)MaxIopsPerGib * size) - OfAutoPl(size).Iops, 0, MaxProvisionedIops);
 

@@ -1,23 +1,20 @@
 namespace Ecs.Emulator.Domain.Resources.Disks;
 
-/// <summary>The sizes that a disk may have, in GiB.</summary>
-/// <param name="Least">The smallest size.</param>
-/// <param name="Most">The largest size.</param>
-internal readonly record struct DiskSizes(int Least, int Most)
+/// <summary>The range of sizes that a disk may have, in GiB.</summary>
+internal readonly record struct DiskSizes(int Minimum, int Maximum)
 {
     private const int LargestSystemDisk = 2_048;
 
     /// <summary>
-    /// The sizes by category, performance level and use; null for a category whose disks cannot be resized.
+    /// The range for a category, performance level and use; null for a category whose disks cannot be resized.
     /// </summary>
     public static DiskSizes? Of(string category, string level, bool isSystemDisk) =>
         OfDataDisk(category, level) is not { } sizes ? null
             : !isSystemDisk ? sizes
             : category == "cloud" ? new DiskSizes(20, 500)
-            : sizes with { Most = Math.Min(sizes.Most, LargestSystemDisk) };
+            : sizes with { Maximum = Math.Min(sizes.Maximum, LargestSystemDisk) };
 
-    /// <summary>Whether a disk may have this size.</summary>
-    public bool Contains(int size) => Least <= size && size <= Most;
+    public bool Contains(int size) => Minimum <= size && size <= Maximum;
 
     private static DiskSizes? OfDataDisk(string category, string level) => category switch
     {

@@ -2,22 +2,19 @@ using Ecs.Emulator.Domain.Tables;
 
 namespace Ecs.Emulator.Domain.Resources.Images;
 
-/// <summary>What an instance is made of.</summary>
 internal sealed record Image
 {
-    /// <summary>The image of an instance for which none is named.</summary>
+    /// <summary>The image of an instance whose state document names none.</summary>
     public const string Default = "aliyun_3_x64_20G_alibase_20240528.vhd";
 
-    /// <summary>Its id.</summary>
     public required string Id { get; init; }
 
-    /// <summary>Its name.</summary>
     public required string Name { get; init; }
 
-    /// <summary>Its description; empty for none.</summary>
+    /// <summary>Empty for none.</summary>
     public string Description { get; init; } = "";
 
-    /// <summary>Its family, which stands for the newest of it; empty for none.</summary>
+    /// <summary>The image family; empty for none.</summary>
     public string Family { get; init; } = "";
 
     /// <summary>The operating system, with its version.</summary>
@@ -32,15 +29,14 @@ internal sealed record Image
     /// <summary><c>x86_64</c>, <c>arm64</c> or <c>i386</c>.</summary>
     public string Architecture { get; init; } = "x86_64";
 
-    /// <summary>Its size, in GiB: the least that a system disk made of it must have.</summary>
+    /// <summary>In GiB: the smallest size of a system disk.</summary>
     public int Size { get; init; } = 20;
 
-    /// <summary>Whose it is: <c>system</c>, <c>self</c>, <c>others</c> or <c>marketplace</c>.</summary>
+    /// <summary>The owner: <c>system</c>, <c>self</c>, <c>others</c> or <c>marketplace</c>.</summary>
     public string OwnerAlias { get; init; } = "self";
 
-    /// <summary>When it was made, UTC.</summary>
+    /// <summary>UTC.</summary>
     public required DateTimeOffset CreationTime { get; init; }
 
-    /// <summary>A catalogue of these images.</summary>
     public static Catalogue<string, Image> CatalogueOf(IEnumerable<Image> images) => new(images, image => image.Id);
 }

@@ -2,12 +2,11 @@ using Ecs.Emulator.Domain.Tables;
 
 namespace Ecs.Emulator.Domain.Resources.Images;
 
-/// <summary>The public images of an account whose document names none: a few of the thousands in the cloud.</summary>
+/// <summary>The default images of an account: a few of the thousands of public images of the cloud.</summary>
 internal static class PublicImages
 {
     private static readonly DateTimeOffset CreationTime = new(2024, 5, 28, 8, 0, 0, TimeSpan.Zero);
 
-    /// <summary>The images.</summary>
     public static readonly Catalogue<string, Image> All = Image.CatalogueOf(
     [
         Public(
@@ -33,7 +32,7 @@ internal static class PublicImages
     ]);
 
     /// <summary>
-    /// A public image whose id says what it is: <c>centos_7_9_x64_20G_alibase_20240403.vhd</c>. Null for any other id.
+    /// The public image of an id such as <c>centos_7_9_x64_20G_alibase_20240403.vhd</c>. Null for ids of another form.
     /// </summary>
     public static Image? FromId(string id)
     {

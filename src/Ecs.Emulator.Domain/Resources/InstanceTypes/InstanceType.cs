@@ -3,51 +3,51 @@ using Ecs.Emulator.Domain.Resources.Images;
 namespace Ecs.Emulator.Domain.Resources.InstanceTypes;
 
 /// <summary>An instance type and its limits.</summary>
-/// <param name="Id">Its name, such as <c>ecs.g6.large</c>.</param>
-/// <param name="EniQuantity">ENIs that an instance may have, its primary one included.</param>
-/// <param name="EniPrivateIpAddressQuantity">Private addresses that each ENI may have, its primary one included.</param>
+/// <param name="Id">The name, such as <c>ecs.g6.large</c>.</param>
+/// <param name="EniQuantity">ENIs per instance, including the primary ENI.</param>
+/// <param name="EniPrivateIpAddressQuantity">Private addresses per ENI, including the primary address.</param>
 internal sealed record InstanceType(string Id, int EniQuantity, int EniPrivateIpAddressQuantity)
 {
     /// <summary>Virtual CPUs.</summary>
     public int CpuCoreCount { get; init; } = 1;
 
-    /// <summary>Memory, in GiB.</summary>
+    /// <summary>In GiB.</summary>
     public double MemorySize { get; init; } = 1;
 
-    /// <summary>IPv6 addresses that each ENI may have; 0 where the type knows no IPv6.</summary>
+    /// <summary>Per ENI; 0 if the type does not support IPv6.</summary>
     public int EniIpv6AddressQuantity { get; init; } = 1;
 
-    /// <summary>ENIs that an instance may have together with the Member ENIs of its Trunk ENIs.</summary>
+    /// <summary>ENIs per instance, including the Member ENIs of its Trunk ENIs.</summary>
     public int EniTotalQuantity { get; init; } = EniQuantity;
 
     /// <summary>Whether a Trunk ENI may be attached.</summary>
     public bool EniTrunkSupported { get; init; }
 
-    /// <summary>Network cards: an ENI is attached to one of them by its index. Most types have one and take no index.</summary>
+    /// <summary>Network cards, which ENIs select by index. Most types have one and accept no index.</summary>
     public int NetworkCardQuantity { get; init; } = 1;
 
-    /// <summary>Queues of a primary ENI; 0 where that is not known.</summary>
+    /// <summary>0 if not known.</summary>
     public int PrimaryEniQueueNumber { get; init; }
 
-    /// <summary>Queues of a secondary ENI; 0 where that is not known.</summary>
+    /// <summary>0 if not known.</summary>
     public int SecondaryEniQueueNumber { get; init; }
 
-    /// <summary>Queues of an ENI at most; 0 where that is not known.</summary>
+    /// <summary>0 if not known.</summary>
     public int MaximumQueueNumberPerEni { get; init; }
 
-    /// <summary>Queues of all ENIs together; 0 where that is not known.</summary>
+    /// <summary>0 if not known.</summary>
     public int TotalEniQueueQuantity { get; init; }
 
-    /// <summary>Inbound bandwidth, in kbit/s; 0 where that is not known.</summary>
+    /// <summary>Inbound, in kbit/s; 0 if not known.</summary>
     public int InstanceBandwidthRx { get; init; }
 
-    /// <summary>Outbound bandwidth, in kbit/s; 0 where that is not known.</summary>
+    /// <summary>Outbound, in kbit/s; 0 if not known.</summary>
     public int InstanceBandwidthTx { get; init; }
 
-    /// <summary>Inbound packets a second; 0 where that is not known.</summary>
+    /// <summary>Inbound packets per second; 0 if not known.</summary>
     public int InstancePpsRx { get; init; }
 
-    /// <summary>Outbound packets a second; 0 where that is not known.</summary>
+    /// <summary>Outbound packets per second; 0 if not known.</summary>
     public int InstancePpsTx { get; init; }
 
     /// <summary>GPUs or FPGAs.</summary>

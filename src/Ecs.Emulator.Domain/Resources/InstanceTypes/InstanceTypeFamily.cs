@@ -1,11 +1,13 @@
 namespace Ecs.Emulator.Domain.Resources.InstanceTypes;
 
-/// <summary>What the name of an instance type says of it: <c>ecs.</c>, a family of letters and a generation, and a size.</summary>
+/// <summary>
+/// Properties that follow from the name of an instance type: <c>ecs.</c>, a family (letters and a generation), a size.
+/// </summary>
 internal static class InstanceTypeFamily
 {
     private const string Prefix = "ecs.";
 
-    /// <summary>What the letters of a family mean, the longer ones first.</summary>
+    /// <summary>The categories by the first letters of the family. Longer letters come first.</summary>
     private static readonly (string Letters, string Category)[] Categories =
     [
         ("ebm", "Bare Metal"),
@@ -35,17 +37,19 @@ internal static class InstanceTypeFamily
     ];
 
     /// <summary>
-    /// The family: the name without its size, and without the ratio of its parts that some have: <c>ecs.t5-c1m2.large</c> is of
-    /// the family <c>ecs.t5</c>.
+    /// The name without its size and without the ratio of CPUs to memory: <c>ecs.t5-c1m2.large</c> is of the family
+    /// <c>ecs.t5</c>.
     /// </summary>
     public static string Of(string type)
     {
         var family = type.LastIndexOf('.') is > 3 and var dot ? type[..dot] : type;
         var parts = family.Split('-');
-        return parts.Length == 1 ? family : string.Join('-', parts.Where((part, place) => place == 0 || !IsRatio(part)));
+        return parts.Length == 1
+            ? family
+            : string.Join('-', parts.Where((part, index) => index == 0 || !IsRatio(part)));
     }
 
-    /// <summary>The generation: the first number in the name; 0 for none.</summary>
+    /// <summary>The first digit in the name; 0 for none.</summary>
     public static int GenerationOf(string type)
     {
         var name = Name(type);
@@ -53,26 +57,29 @@ internal static class InstanceTypeFamily
         return start < 0 ? 0 : name[start] - '0';
     }
 
-    /// <summary>What it is for; empty where its name does not say.</summary>
+    /// <summary>The category; empty if the name does not determine it.</summary>
     public static string CategoryOf(string type)
     {
         var name = Name(type);
-        return Array.Find(Categories, category => name.StartsWith(category.Letters, StringComparison.Ordinal)).Category ?? "";
+        return Array.Find(Categories, category => name.StartsWith(category.Letters, StringComparison.Ordinal)).Category
+            ?? "";
     }
 
     /// <summary>
-    /// The architecture: <c>ARM</c> for the families whose generation is followed by <c>y</c>, else <c>X86</c>.
+    /// <c>ARM</c> for the families whose generation is followed by <c>y</c>, otherwise <c>X86</c>.
     /// </summary>
     public static string ArchitectureOf(string type) =>
         Name(type) is ['g' or 'c' or 'r', >= '0' and <= '9', 'y', '.', ..] ? "ARM" : "X86";
 
     /// <summary>
-    /// The generation as DescribeInstanceTypeFamilies shows it: <c>ecs-4</c> for g5, <c>ecs-5</c> for g6, <c>ecs-6</c>
-    /// for g7 and later; <c>ecs-3</c> for all before g5, which is assumed.
+    /// The generation in DescribeInstanceTypeFamilies: <c>ecs-4</c> for g5, <c>ecs-5</c> for g6, <c>ecs-6</c> for g7
+    /// and later; <c>ecs-3</c> for all before g5, which is assumed.
     /// </summary>
     public static string SeriesOf(string type) => $"ecs-{Math.Clamp(GenerationOf(type) - 1, 3, 6)}";
 
-    /// <summary>For whom it is: <c>EnterpriseLevel</c>, <c>EntryLevel</c> or, where it is burstable, <c>CreditEntryLevel</c>.</summary>
+    /// <summary>
+    /// <c>EnterpriseLevel</c>, <c>EntryLevel</c> or, for burstable types, <c>CreditEntryLevel</c>.
+    /// </summary>
     public static string LevelOf(string type) => CategoryOf(type) switch
     {
         "Shared" when Name(type).StartsWith('t') => "CreditEntryLevel",
@@ -83,7 +90,7 @@ internal static class InstanceTypeFamily
     private static string Name(string type) =>
         type.StartsWith(Prefix, StringComparison.Ordinal) ? type[Prefix.Length..] : type;
 
-    /// <summary>Cores or memory and their numbers: <c>c1m2</c>, <c>lc2m1</c>, <c>m8</c>.</summary>
+    /// <summary>A ratio of CPUs to memory: <c>c1m2</c>, <c>lc2m1</c>, <c>m8</c>.</summary>
     private static bool IsRatio(string part) =>
         part.TrimStart('l') is ['c' or 'm', >= '0' and <= '9', ..];
 }

@@ -3,22 +3,22 @@ using System.Globalization;
 namespace Ecs.Emulator.Domain.Resources.InstanceTypes;
 
 /// <summary>
-/// Figures of the cloud's instance types that its tables do not give. Network figures follow from the generation and
-/// the number of virtual CPUs: assumed, from what is published of the g5, g6, g7 and g8i families. GPUs follow from the
-/// name.
+/// Figures of the cloud's instance types that its tables do not contain. Network figures follow from the generation and
+/// the number of virtual CPUs: assumed, from the published figures of the g5, g6, g7 and g8i families. GPUs follow from
+/// the name.
 /// </summary>
 internal static class InstanceTypeFigures
 {
-    /// <summary>The service shows bandwidth in kbit/s, 1,024,000 for each Gbit/s.</summary>
+    /// <summary>The service returns bandwidth in kbit/s: 1,024,000 per Gbit/s.</summary>
     private const int KilobitsPerGigabit = 1_024_000;
 
-    /// <summary>Trunk ENIs are offered from this generation on.</summary>
+    /// <summary>Trunk ENIs are supported from this generation on.</summary>
     private const int FirstGenerationWithTrunks = 7;
 
     private const int MemberEnisPerCore = 5;
     private const int MaxMemberEnis = 120;
 
-    /// <summary>The figures of each generation up to so many virtual CPUs, in ascending order.</summary>
+    /// <summary>The figures of a generation, in ascending order of virtual CPUs.</summary>
     private static readonly Network[] Generation5 =
     [
         new(2, 2, 1, 300), new(4, 2, 1.5, 500), new(8, 2, 2.5, 800), new(12, 4, 4, 900), new(16, 4, 5, 1_000),
@@ -44,7 +44,7 @@ internal static class InstanceTypeFigures
         new(96, 64, 50, 18_000), new(int.MaxValue, 64, 100, 30_000),
     ];
 
-    /// <summary>The GPUs and FPGAs of families, the longer letters first.</summary>
+    /// <summary>The GPUs and FPGAs of families. Longer names come first.</summary>
     private static readonly (string Family, string Model)[] Accelerators =
     [
         ("vgn5i", "NVIDIA P4"), ("vgn6i", "NVIDIA T4"), ("gn5i", "NVIDIA P4"), ("gn6i", "NVIDIA T4"),
@@ -52,7 +52,7 @@ internal static class InstanceTypeFigures
         ("gn7", "NVIDIA A100"), ("f1", "Intel ARRIA 10 GX 1150"), ("f3", "Xilinx VU9P"),
     ];
 
-    /// <summary>Bare-metal and cluster types, whose names do not say how many virtual CPUs go with a GPU.</summary>
+    /// <summary>GPUs of bare-metal and cluster types, whose names do not contain the ratio of CPUs to GPUs.</summary>
     private static readonly Dictionary<string, int> WholeMachines = new(StringComparer.Ordinal)
     {
         ["ecs.ebmgn6e.24xlarge"] = 8,
@@ -63,7 +63,7 @@ internal static class InstanceTypeFigures
         ["ecs.sccgn6e.24xlarge"] = 8,
     };
 
-    /// <summary>The type with these figures.</summary>
+    /// <summary>Adds the figures to a type.</summary>
     public static InstanceType Complete(InstanceType type)
     {
         var generation = InstanceTypeFamily.GenerationOf(type.Id);
@@ -102,8 +102,8 @@ internal static class InstanceTypeFigures
         network => cores <= network.MaxCores);
 
     /// <summary>
-    /// How many GPUs or FPGAs the type has. <c>gn5-c8g1</c> has one for 8 virtual CPUs; some sizes keep a few CPUs for
-    /// the host, so the number is the nearest power of two. A part of a GPU counts as one.
+    /// The number of GPUs or FPGAs. <c>gn5-c8g1</c> has one per 8 virtual CPUs. Some sizes reserve a few CPUs for the
+    /// host, so the number is the nearest power of two. A part of a GPU counts as one.
     /// </summary>
     private static int GpusOf(InstanceType type)
     {
@@ -128,7 +128,7 @@ internal static class InstanceTypeFigures
     {
         var name = type["ecs.".Length..];
         var family = name.StartsWith("ebm", StringComparison.Ordinal) ? name["ebm".Length..] : name;
-        return Array.Find(Accelerators, one => family.StartsWith(one.Family, StringComparison.Ordinal)).Model ?? "";
+        return Array.Find(Accelerators, known => family.StartsWith(known.Family, StringComparison.Ordinal)).Model ?? "";
     }
 
     private static string LocalStorageCategoryOf(string type) => type["ecs.".Length] switch
@@ -138,10 +138,10 @@ internal static class InstanceTypeFigures
         _ => "ephemeral_ssd",
     };
 
-    /// <summary>The network of types with up to so many virtual CPUs.</summary>
-    /// <param name="MaxCores">Virtual CPUs at most.</param>
-    /// <param name="Queues">Queues of an ENI.</param>
+    /// <summary>The network of types with up to this number of virtual CPUs.</summary>
+    /// <param name="MaxCores">The largest number of virtual CPUs.</param>
+    /// <param name="Queues">Queues per ENI.</param>
     /// <param name="Gigabits">Bandwidth in each direction, in Gbit/s.</param>
-    /// <param name="KiloPackets">Packets a second in each direction, in thousands.</param>
+    /// <param name="KiloPackets">Packets per second in each direction, in thousands.</param>
     private readonly record struct Network(int MaxCores, int Queues, double Gigabits, int KiloPackets);
 }

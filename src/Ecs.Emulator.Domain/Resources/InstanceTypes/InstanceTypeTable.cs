@@ -5,10 +5,10 @@ using System.Text;
 namespace Ecs.Emulator.Domain.Resources.InstanceTypes;
 
 /// <summary>
-/// The instance types that the cloud offers, in <c>instance-types.tsv</c>: 493 from the service's own tables of 2021,
-/// then 342 newer ones. Of the rows from <c>ecs.c8i.large</c> on, the numbers of ENIs and addresses are derived from
-/// the g type of the same generation and size; of those from <c>ecs.c9i.large</c> on, the sizes are too. Most accounts
-/// use one or two types, so a type is searched for in the UTF-8 text instead of reading all of them at start, and kept.
+/// The instance types of the cloud, from <c>instance-types.tsv</c>: 493 from the service's tables of 2021, then 342
+/// newer types. In the rows from <c>ecs.c8i.large</c> on, the numbers of ENIs and addresses are derived from the g type
+/// of the same generation and size; from <c>ecs.c9i.large</c> on, the sizes are derived too. Most accounts use one or
+/// two types, so <see cref="Find"/> searches the UTF-8 text and parses one row, instead of all rows at startup.
 /// </summary>
 internal static class InstanceTypeTable
 {
@@ -20,8 +20,8 @@ internal static class InstanceTypeTable
     private const int LocalStorageCapacityColumn = 6;
 
     /// <summary>
-    /// The tables do not say how many IPv6 addresses an ENI takes. Types of the seventh generation on take as many as IPv4
-    /// ones, older ones take one: assumed from what is published of a few.
+    /// The tables do not contain the number of IPv6 addresses per ENI. From the seventh generation on, it is the number
+    /// of IPv4 addresses; before, it is 1. This is assumed from the published figures of a few types.
     /// </summary>
     private const int FirstGenerationWithManyIpv6 = 7;
 
@@ -30,7 +30,7 @@ internal static class InstanceTypeTable
     private static readonly Lazy<byte[]> Table = new(Load);
     private static readonly ConcurrentDictionary<string, InstanceType> Found = new(StringComparer.Ordinal);
 
-    /// <summary>The type of this name; null where the cloud has none.</summary>
+    /// <summary>The type of this name; null if the cloud has none.</summary>
     public static InstanceType? Find(string id)
     {
         if (Found.TryGetValue(id, out var found))
@@ -38,7 +38,7 @@ internal static class InstanceTypeTable
             return found;
         }
 
-        // A row begins behind a line feed, and its name ends at a tab.
+        // A line feed precedes a row, and a tab follows its name.
         Span<byte> start = stackalloc byte[MaxIdLength + 2];
         if (id.Length is 0 or > MaxIdLength || id.AsSpan().ContainsAnyExceptInRange('!', '~'))
         {
@@ -49,8 +49,8 @@ internal static class InstanceTypeTable
         start[0] = (byte)'\n';
         Encoding.ASCII.GetBytes(id, start[1..]);
         start[^1] = (byte)'\t';
-        var place = Table.Value.AsSpan().IndexOf(start);
-        return place < 0 ? null : Found.GetOrAdd(id, Read(RowAt(place + 1)));
+        var index = Table.Value.AsSpan().IndexOf(start);
+        return index < 0 ? null : Found.GetOrAdd(id, Parse(RowAt(index + 1)));
     }
 
     /// <summary>All types, in the order of the table.</summary>
@@ -59,13 +59,13 @@ internal static class InstanceTypeTable
         var types = new List<InstanceType>();
         for (var start = RowAt(0).Length + 1; start < Table.Value.Length; start += RowAt(start).Length + 1)
         {
-            types.Add(Read(RowAt(start)));
+            types.Add(Parse(RowAt(start)));
         }
 
         return types;
     }
 
-    /// <summary>The row that starts at this place, without its line feed. The first one names the columns.</summary>
+    /// <summary>The row at this offset, without its line feed. The first row names the columns.</summary>
     private static ReadOnlySpan<byte> RowAt(int start)
     {
         var rest = Table.Value.AsSpan(start);
@@ -73,7 +73,7 @@ internal static class InstanceTypeTable
         return end < 0 ? rest : rest[..end];
     }
 
-    private static InstanceType Read(ReadOnlySpan<byte> row)
+    private static InstanceType Parse(ReadOnlySpan<byte> row)
     {
         var column = 0;
         var id = string.Empty;
@@ -117,7 +117,8 @@ internal static class InstanceTypeTable
         {
             CpuCoreCount = cores,
             MemorySize = memory,
-            EniIpv6AddressQuantity = InstanceTypeFamily.GenerationOf(id) >= FirstGenerationWithManyIpv6 ? addressQuantity : 1,
+            EniIpv6AddressQuantity =
+                InstanceTypeFamily.GenerationOf(id) >= FirstGenerationWithManyIpv6 ? addressQuantity : 1,
             LocalStorageAmount = localDisks,
             LocalStorageCapacity = localCapacity,
             CpuArchitecture = InstanceTypeFamily.ArchitectureOf(id),

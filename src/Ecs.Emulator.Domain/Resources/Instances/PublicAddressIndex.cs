@@ -5,20 +5,19 @@ using Ecs.Emulator.Domain.Tables;
 namespace Ecs.Emulator.Domain.Resources.Instances;
 
 /// <summary>
-/// The public addresses that instances hold. It finds a free one without looking at the instances, and knows when there
-/// is none.
+/// The public addresses of instances. Finds a free address without a search through the instances.
 /// </summary>
 internal sealed class PublicAddressIndex : IRowObserver<Instance>
 {
     /// <summary>
-    /// Where addresses are allocated from: one of the cloud's own blocks. A state document may contain others.
+    /// Addresses are allocated from this block of the cloud. A state document may contain other addresses.
     /// </summary>
     private static readonly CidrBlock Range = CidrBlock.Of(Ipv4Address.FromBits(0x2F600000), 15);
 
     private readonly Dictionary<Ipv4Address, int> holders = [];
     private readonly IntervalSet usedOffsets = new();
 
-    /// <summary>How many addresses can still be allocated.</summary>
+    /// <summary>The number of addresses that can still be allocated.</summary>
     public int FreeCount => (int)(Range.Size - (long)usedOffsets.Count);
 
     public void OnChanged(Instance? before, Instance? after, int number)
@@ -63,15 +62,15 @@ internal sealed class PublicAddressIndex : IRowObserver<Instance>
     public bool Contains(Ipv4Address address) => holders.ContainsKey(address);
 
     /// <summary>
-    /// The first free address from the place that a number leads to, which wraps around at the end of the range. There
-    /// must be one: see <see cref="FreeCount"/>.
+    /// The first free address at or after an offset, which wraps around at the end of the range. There must be a free
+    /// address: see <see cref="FreeCount"/>.
     /// </summary>
-    /// <param name="number">The number.</param>
-    /// <param name="taken">Addresses that a plan has taken already.</param>
-    public Ipv4Address FirstFreeFrom(ulong number, IReadOnlySet<Ipv4Address> taken)
+    /// <param name="number">Selects the offset.</param>
+    /// <param name="allocated">Addresses that a plan has already allocated.</param>
+    public Ipv4Address FirstFreeFrom(ulong number, IReadOnlySet<Ipv4Address> allocated)
     {
         var address = FirstFreeFrom(number);
-        while (taken.Contains(address))
+        while (allocated.Contains(address))
         {
             address = FirstFreeFrom(OffsetOf(address) + 1);
         }

@@ -8,7 +8,6 @@ using Ecs.Emulator.Domain.Resources.NetworkInterfaces;
 using Ecs.Emulator.Domain.Resources.Places;
 using Ecs.Emulator.Domain.Resources.Vpcs;
 using Ecs.Emulator.Domain.Rules.Allocation;
-using Ecs.Emulator.Domain.Rules.Disks;
 using Ecs.Emulator.Domain.Rules.NetworkInterfaces;
 using Ecs.Emulator.Domain.Tables;
 
@@ -17,23 +16,23 @@ namespace Ecs.Emulator.Domain.Rules.Instances;
 /// <summary>The rules of RunInstances.</summary>
 internal static class InstanceCreation
 {
-    /// <summary>Creates and starts instances: all that are requested, or at least the minimum.</summary>
-    /// <returns>Their ids.</returns>
+    /// <summary>Creates and starts all requested instances, or as many as possible, at least the minimum.</summary>
     /// <exception cref="RefusedException">
-    /// In this order: the region, the type, the image, the zone, the resource group, the VSwitches and their zone, the number of
-    /// ENIs, the ENIs that exist, the public addresses, and what <see cref="NetworkInterfaceCreation.Check"/> rejects.
+    /// In this order: the region, the type, the image, the zone, the resource group, the VSwitches and their zone, the
+    /// number of ENIs, the existing ENIs, the public addresses, and as <see cref="NetworkInterfaceCreation.Check"/>.
     /// </exception>
-    public static Plan<ImmutableArray<InstanceId>> Run(AccountState state, InstancesSpec spec)
+    public static Plan<ImmutableArray<InstanceId>> Create(AccountState state, InstanceSpec spec)
     {
         var region = state.RequireRegion(spec.RegionId);
-        var type = state.FindInstanceType(spec.InstanceType) ?? throw new RefusedException(Refusal.InstanceTypeNotFound);
-        _ = state.FindImage(spec.Model.ImageId) ?? throw new RefusedException(Refusal.ImageNotFound);
+        var type = state.FindInstanceType(spec.InstanceType)
+            ?? throw new RefusedException(Refusal.InstanceTypeNotFound);
+        _ = state.FindImage(spec.Template.ImageId) ?? throw new RefusedException(Refusal.ImageNotFound);
         if (spec.ZoneId is { } named && !state.HasZone(region, named))
         {
             throw new RefusedException(Refusal.ZoneNotFound);
         }
 
-        state.RequireResourceGroup(spec.Model.ResourceGroupId);
+        state.RequireResourceGroup(spec.Template.ResourceGroupId);
         var primary = RequireVSwitches(state, spec);
         if (spec.NetworkInterfaces.Length + spec.Existing.Length > type.EniQuantity)
         {
@@ -46,7 +45,7 @@ internal static class InstanceCreation
         }
 
         var existing = spec.Existing.Select(id => RequireExisting(state, region, type, primary, id)).ToList();
-        var creation = RequireRoom(state, spec, type, out var amount);
+        var creation = CheckLargestAmount(state, spec, type, out var amount);
 
         var changes = state.NewChanges();
         var publicAddresses = new HashSet<Ipv4Address>();
@@ -69,8 +68,8 @@ internal static class InstanceCreation
         return new(changes, ids.MoveToImmutable());
     }
 
-    /// <summary>The VSwitch of the primary ENI, which the others share zone and VPC with.</summary>
-    private static VSwitch RequireVSwitches(AccountState state, InstancesSpec spec)
+    /// <summary>The VSwitch of the primary ENI. The VSwitches of the other ENIs must have its zone and VPC.</summary>
+    private static VSwitch RequireVSwitches(AccountState state, InstanceSpec spec)
     {
         VSwitch? primary = null;
         foreach (var eni in spec.NetworkInterfaces)
@@ -124,28 +123,29 @@ internal static class InstanceCreation
         return eni;
     }
 
-    /// <summary>Checks for all instances; where something runs short, for as many as possible, down to the minimum.</summary>
-    private static NetworkInterfaceCreation RequireRoom(
-        AccountState state, InstancesSpec spec, InstanceType type, out int amount)
+    /// <summary>Finds the largest number of instances, not below the minimum, that stays within all limits.</summary>
+    private static NetworkInterfaceCreation CheckLargestAmount(
+        AccountState state, InstanceSpec spec, InstanceType type, out int amount)
     {
         for (amount = spec.Amount; ; amount--)
         {
             try
             {
-                PublicAddressAllocation.RequireFree(state, spec.Model.InternetMaxBandwidthOut > 0 ? amount : 0);
+                PublicAddressAllocation.RequireFree(state, spec.Template.InternetMaxBandwidthOut > 0 ? amount : 0);
                 return NetworkInterfaceCreation.Check(state, spec.RegionId, Drafts(spec, type, amount));
             }
             catch (RefusedException refused) when (amount > spec.MinAmount && IsShortage(refused.Refusal))
             {
-                // One less may fit.
+                // Try one instance less.
             }
         }
     }
 
-    private static bool IsShortage(Refusal refusal) => refusal is Refusal.AddressesExhausted or Refusal.SecurityGroupFull
+    private static bool IsShortage(Refusal refusal) => refusal
+        is Refusal.AddressesExhausted or Refusal.SecurityGroupFull
         or Refusal.EnterpriseSecurityGroupFull or Refusal.TooManyNetworkInterfaces or Refusal.PublicAddressesExhausted;
 
-    private static List<NetworkInterfaceSpec> Drafts(InstancesSpec spec, InstanceType type, int amount)
+    private static List<NetworkInterfaceSpec> Drafts(InstanceSpec spec, InstanceType type, int amount)
     {
         var drafts = new List<NetworkInterfaceSpec>(amount * spec.NetworkInterfaces.Length);
         for (var number = 0; number < amount; number++)
@@ -168,39 +168,39 @@ internal static class InstanceCreation
     private static Instance NewInstance(
         AccountState state,
         ChangeSet changes,
-        InstancesSpec spec,
+        InstanceSpec spec,
         InstanceType type,
         ZoneId zone,
         HashSet<Ipv4Address> publicAddresses,
         int number)
     {
         var id = changes.NewId(state.Instances, spec.RegionId);
-        var model = spec.Model;
-        return model with
+        var template = spec.Template;
+        return template with
         {
             Id = id,
             Type = type,
             ZoneId = zone,
             Status = InstanceStatus.Pending,
-            Name = model.Name.Length == 0 ? id.Value : NumberedName.Of(model.Name, number, spec.UniqueSuffix),
-            HostName = model.HostName.Length == 0
+            Name = template.Name.Length == 0 ? id.Value : NumberedName.Of(template.Name, number, spec.UniqueSuffix),
+            HostName = template.HostName.Length == 0
                 ? Instance.DefaultHostName(id)
-                : NumberedName.Of(model.HostName, number, spec.UniqueSuffix),
+                : NumberedName.Of(template.HostName, number, spec.UniqueSuffix),
             SerialNumber = changes.Ids.NextUuid(),
             CreationTime = state.Now,
-            PublicIpAddress = model.InternetMaxBandwidthOut > 0
-                ? PublicAddressAllocation.TakeNext(state, changes, publicAddresses)
+            PublicIpAddress = template.InternetMaxBandwidthOut > 0
+                ? PublicAddressAllocation.AllocateNext(state, changes, publicAddresses)
                 : null,
-            SystemDisk = model.SystemDisk with
+            SystemDisk = template.SystemDisk with
             {
-                Id = DiskRules.NewId(state, changes, spec.RegionId),
+                Id = state.NewDiskId(changes, spec.RegionId),
                 Device = Disk.DeviceAt(0),
             },
             DataDisks =
             [
-                .. model.DataDisks.Select((disk, index) => disk with
+                .. template.DataDisks.Select((disk, index) => disk with
                 {
-                    Id = DiskRules.NewId(state, changes, spec.RegionId),
+                    Id = state.NewDiskId(changes, spec.RegionId),
                     Device = disk.Device.Length > 0 ? disk.Device : Disk.DeviceAt(index + 1),
                 }),
             ],
@@ -209,7 +209,7 @@ internal static class InstanceCreation
     }
 
     private static void AddNetworkInterfaces(
-        ChangeSet changes, InstancesSpec spec, NetworkInterfaceCreation creation, InstanceId instance, int number)
+        ChangeSet changes, InstanceSpec spec, NetworkInterfaceCreation creation, InstanceId instance, int number)
     {
         var first = number * spec.NetworkInterfaces.Length;
         for (var index = first; index < first + spec.NetworkInterfaces.Length; index++)

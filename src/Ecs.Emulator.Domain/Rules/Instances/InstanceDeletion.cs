@@ -5,24 +5,25 @@ using Ecs.Emulator.Domain.Tables;
 
 namespace Ecs.Emulator.Domain.Rules.Instances;
 
-/// <summary>The rules of deleting instances.</summary>
 internal static class InstanceDeletion
 {
-    /// <summary>Deletes these instances, or none. Each is <see cref="InstanceStatus.Stopping"/> until it is gone.</summary>
+    /// <summary>
+    /// Deletes all these instances, or none. Each is <see cref="InstanceStatus.Stopping"/> until it is removed.
+    /// </summary>
     /// <param name="state">The state.</param>
     /// <param name="ids">The instances.</param>
-    /// <param name="force">Whether one that is Running is deleted too.</param>
-    /// <param name="evenPrePaid">Whether one that is paid in advance is deleted before it expires.</param>
-    /// <param name="regionId">The region that they must lie in; null for any.</param>
+    /// <param name="force">Whether to delete Running instances too.</param>
+    /// <param name="includePrePaid">Whether to delete subscription instances before they expire.</param>
+    /// <param name="regionId">The region of the instances; null for any.</param>
     /// <exception cref="RefusedException">
     /// <see cref="Refusal.InstanceNotFound"/>, <see cref="Refusal.InstanceLocked"/>,
     /// <see cref="Refusal.InstanceInitializing"/>, <see cref="Refusal.InstanceProtected"/>,
     /// <see cref="Refusal.InstanceState"/> or <see cref="Refusal.InstancePaidInAdvance"/>.
     /// </exception>
     public static ChangeSet Delete(
-        AccountState state, ImmutableArray<InstanceId> ids, bool force, bool evenPrePaid, RegionId? regionId = null)
+        AccountState state, ImmutableArray<InstanceId> ids, bool force, bool includePrePaid, RegionId? regionId = null)
     {
-        var instances = ids.Distinct().Select(id => Require(state, id, regionId, force, evenPrePaid)).ToList();
+        var instances = ids.Distinct().Select(id => Require(state, id, regionId, force, includePrePaid)).ToList();
 
         var changes = state.NewChanges();
         foreach (var instance in instances)
@@ -34,7 +35,8 @@ internal static class InstanceDeletion
         return changes;
     }
 
-    private static Instance Require(AccountState state, InstanceId id, RegionId? regionId, bool force, bool evenPrePaid)
+    private static Instance Require(
+        AccountState state, InstanceId id, RegionId? regionId, bool force, bool includePrePaid)
     {
         var instance = InstanceRules.Require(state, id, regionId);
         InstanceRules.RequireUnlocked(instance);
@@ -57,7 +59,7 @@ internal static class InstanceDeletion
             InstanceRules.RequireState(instance, InstanceStatus.Stopped);
         }
 
-        return instance.ChargeType == InstanceChargeType.PostPaid || evenPrePaid || instance.ExpiredTime <= state.Now
+        return instance.ChargeType == InstanceChargeType.PostPaid || includePrePaid || instance.ExpiredTime <= state.Now
             ? instance
             : throw new RefusedException(Refusal.InstancePaidInAdvance);
     }

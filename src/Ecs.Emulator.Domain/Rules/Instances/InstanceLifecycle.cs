@@ -6,10 +6,10 @@ using Ecs.Emulator.Domain.Tables;
 
 namespace Ecs.Emulator.Domain.Rules.Instances;
 
-/// <summary>The background transitions of an instance: creating, starting, stopping, deleting, and automatic release.</summary>
+/// <summary>The background transitions of an instance: start, stop, deletion and automatic release.</summary>
 internal static class InstanceLifecycle
 {
-    /// <summary>Puts the instance into a state that ends by itself after the transition delay.</summary>
+    /// <summary>Begins a transition that completes after the transition delay.</summary>
     public static void Begin(AccountState state, ChangeSet changes, Instance before, Instance after) =>
         Begin(state, changes, before, after, state.Now);
 
@@ -60,7 +60,8 @@ internal static class InstanceLifecycle
         changes.Replace(state.Instances, before, after with { TransitionEndsAt = since + state.TransitionDelay });
 
     /// <summary>
-    /// Removes the instance. Its primary ENI is removed with it, and each other one that is to be; the rest are detached.
+    /// Removes the instance, its primary ENI, and each ENI with <see cref="NetworkInterface.DeleteOnRelease"/>. Other
+    /// ENIs are detached.
     /// </summary>
     private static void Remove(AccountState state, ChangeSet changes, Instance instance)
     {

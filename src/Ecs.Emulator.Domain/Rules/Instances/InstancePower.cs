@@ -5,24 +5,16 @@ using Ecs.Emulator.Domain.Tables;
 
 namespace Ecs.Emulator.Domain.Rules.Instances;
 
-/// <summary>What came of a change of state that was asked of one of several instances.</summary>
-/// <param name="InstanceId">The instance.</param>
-/// <param name="Previous">The state it was in; null where there is none such.</param>
-/// <param name="Current">The state it is in now; null where there is none such.</param>
-/// <param name="Refusal">Why it was refused; null where it was done.</param>
-internal sealed record PowerResult(
-    InstanceId InstanceId, InstanceStatus? Previous, InstanceStatus? Current, RefusedException? Refusal);
-
-/// <summary>The rules of starting, stopping and rebooting instances.</summary>
 internal static class InstancePower
 {
-    /// <summary>Starts these instances, all of which must be <see cref="InstanceStatus.Stopped"/>.</summary>
+    /// <summary>Starts Stopped instances.</summary>
     /// <param name="state">The state.</param>
     /// <param name="ids">The instances.</param>
-    /// <param name="regionId">The region that they must lie in; null for any.</param>
-    /// <param name="each">Whether those that can be are started even where others cannot: the result says which.</param>
+    /// <param name="regionId">The region of the instances; null for any.</param>
+    /// <param name="each">Whether to start the instances that can be started even if others cannot.</param>
     /// <exception cref="RefusedException">
-    /// <see cref="Refusal.InstanceNotFound"/>, <see cref="Refusal.InstanceLocked"/> or <see cref="Refusal.InstanceState"/>.
+    /// <see cref="Refusal.InstanceNotFound"/>, <see cref="Refusal.InstanceLocked"/> or
+    /// <see cref="Refusal.InstanceState"/>.
     /// </exception>
     public static Plan<ImmutableArray<PowerResult>> Start(
         AccountState state, ImmutableArray<InstanceId> ids, RegionId? regionId = null, bool each = false) =>
@@ -32,16 +24,13 @@ internal static class InstancePower
             StoppedMode = StoppedMode.NotApplicable,
         });
 
-    /// <summary>
-    /// Stops these instances, all of which must be <see cref="InstanceStatus.Running"/>. One that is starting has a
-    /// task in progress.
-    /// </summary>
+    /// <summary>Stops Running instances.</summary>
     /// <param name="state">The state.</param>
     /// <param name="ids">The instances.</param>
-    /// <param name="regionId">The region that they must lie in; null for any.</param>
-    /// <param name="mode">What they cost then. One that is paid in advance costs what it costs.</param>
-    /// <param name="force">Whether the power is cut, which also ends a shutdown that does not end.</param>
-    /// <param name="each">Whether those that can be are stopped even where others cannot.</param>
+    /// <param name="regionId">The region of the instances; null for any.</param>
+    /// <param name="mode">The billing while stopped. It does not apply to a subscription instance.</param>
+    /// <param name="force">Whether to power off, which is also possible while Stopping.</param>
+    /// <param name="each">Whether to stop the instances that can be stopped even if others cannot.</param>
     /// <exception cref="RefusedException">
     /// As for <see cref="Start"/>, or <see cref="Refusal.TaskInProgress"/>.
     /// </exception>
@@ -58,11 +47,11 @@ internal static class InstancePower
             StoppedMode = instance.ChargeType == InstanceChargeType.PrePaid ? StoppedMode.KeepCharging : mode,
         });
 
-    /// <summary>Starts these instances anew, all of which must be <see cref="InstanceStatus.Running"/>.</summary>
+    /// <summary>Reboots Running instances.</summary>
     /// <param name="state">The state.</param>
     /// <param name="ids">The instances.</param>
-    /// <param name="regionId">The region that they must lie in; null for any.</param>
-    /// <param name="each">Whether those that can be are rebooted even where others cannot.</param>
+    /// <param name="regionId">The region of the instances; null for any.</param>
+    /// <param name="each">Whether to reboot the instances that can be rebooted even if others cannot.</param>
     /// <exception cref="RefusedException">As for <see cref="Start"/>.</exception>
     public static Plan<ImmutableArray<PowerResult>> Reboot(
         AccountState state, ImmutableArray<InstanceId> ids, RegionId? regionId = null, bool each = false) =>

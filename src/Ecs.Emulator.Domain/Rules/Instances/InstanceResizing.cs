@@ -7,20 +7,19 @@ using Ecs.Emulator.Domain.Tables;
 
 namespace Ecs.Emulator.Domain.Rules.Instances;
 
-/// <summary>The rules of giving an instance another type.</summary>
 internal static class InstanceResizing
 {
-    /// <summary>Gives a Stopped instance another type, which must have room for its ENIs and their addresses.</summary>
+    /// <summary>Changes the type of a Stopped instance. Its ENIs and their addresses must fit the new type.</summary>
     /// <exception cref="RefusedException">
     /// <see cref="Refusal.InstanceNotFound"/>, <see cref="Refusal.InstanceLocked"/>,
     /// <see cref="Refusal.InstancePaidInAdvance"/>, <see cref="Refusal.InstanceNotStopped"/>,
-    /// <see cref="Refusal.InstanceTypeNotFound"/>, or what does not fit.
+    /// <see cref="Refusal.InstanceTypeNotFound"/>, or the limit of the type that is exceeded.
     /// </exception>
-    public static ChangeSet Change(AccountState state, InstanceId id, string typeId)
+    public static ChangeSet Resize(AccountState state, InstanceId id, string typeId)
     {
         var instance = InstanceRules.Require(state, id);
         InstanceRules.RequireUnlocked(instance);
-        InstanceRules.RequirePaidByUse(instance);
+        InstanceRules.RequirePostPaid(instance);
         if (instance.Status != InstanceStatus.Stopped)
         {
             throw new RefusedException(Refusal.InstanceNotStopped);

@@ -4,21 +4,21 @@ using Ecs.Emulator.Domain.Tables;
 
 namespace Ecs.Emulator.Domain.Rules.Instances;
 
-/// <summary>What must hold of an instance before it may change.</summary>
 internal static class InstanceRules
 {
     private const string Security = "security";
 
-    /// <summary>The instance of this id, in this region, or in any where none is named.</summary>
+    /// <summary>Finds the instance. A null region means any region.</summary>
     /// <exception cref="RefusedException"><see cref="Refusal.InstanceNotFound"/>.</exception>
     public static Instance Require(AccountState state, InstanceId id, RegionId? regionId = null) =>
         state.Instances.Find(id) is { } instance && (regionId is null || regionId == instance.RegionId)
             ? instance
             : throw new RefusedException(Refusal.InstanceNotFound);
 
-    /// <summary>The instance of this id, if it is not locked and in one of these states.</summary>
+    /// <summary>Finds the instance, which must be unlocked and in one of these states.</summary>
     /// <exception cref="RefusedException">
-    /// <see cref="Refusal.InstanceNotFound"/>, <see cref="Refusal.InstanceLocked"/> or <see cref="Refusal.InstanceState"/>.
+    /// <see cref="Refusal.InstanceNotFound"/>, <see cref="Refusal.InstanceLocked"/> or
+    /// <see cref="Refusal.InstanceState"/>.
     /// </exception>
     public static Instance Require(AccountState state, InstanceId id, params ReadOnlySpan<InstanceStatus> states)
     {
@@ -28,7 +28,6 @@ internal static class InstanceRules
         return instance;
     }
 
-    /// <summary>Refuses an instance that is locked for security reasons.</summary>
     /// <exception cref="RefusedException"><see cref="Refusal.InstanceLocked"/>.</exception>
     public static void RequireUnlocked(Instance instance)
     {
@@ -38,9 +37,8 @@ internal static class InstanceRules
         }
     }
 
-    /// <summary>Refuses an instance that is paid in advance.</summary>
     /// <exception cref="RefusedException"><see cref="Refusal.InstancePaidInAdvance"/>.</exception>
-    public static void RequirePaidByUse(Instance instance)
+    public static void RequirePostPaid(Instance instance)
     {
         if (instance.ChargeType == InstanceChargeType.PrePaid)
         {
@@ -48,7 +46,6 @@ internal static class InstanceRules
         }
     }
 
-    /// <summary>Refuses an instance that is in another state than these.</summary>
     /// <exception cref="RefusedException"><see cref="Refusal.InstanceState"/>.</exception>
     public static void RequireState(Instance instance, params ReadOnlySpan<InstanceStatus> states)
     {

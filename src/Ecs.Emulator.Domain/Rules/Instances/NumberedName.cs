@@ -2,23 +2,22 @@ using System.Globalization;
 
 namespace Ecs.Emulator.Domain.Rules.Instances;
 
-/// <summary>The names of instances that are made together: <c>web[5,3]-x</c> numbers them 005, 006 ….</summary>
+/// <summary>The names of instances of one request: <c>web[5,3]-x</c> becomes web005-x, web006-x ….</summary>
 internal static class NumberedName
 {
-    private const int HighestStart = 999_999;
-    private const int MostDigits = 6;
+    private const int MaxStart = 999_999;
+    private const int MaxDigits = 6;
     private const int SuffixDigits = 3;
 
-    /// <summary>The name of the instance of this number.</summary>
-    /// <param name="name">The name, or its pattern.</param>
+    /// <param name="name">The name, with or without a pattern.</param>
     /// <param name="number">0 for the first instance.</param>
-    /// <param name="uniqueSuffix">Whether a name that is no pattern gets 001, 002 … behind it.</param>
+    /// <param name="uniqueSuffix">Whether a name without a pattern gets a suffix 001, 002 ….</param>
     public static string Of(string name, int number, bool uniqueSuffix)
     {
         var open = name.IndexOf('[', StringComparison.Ordinal);
         var close = name.IndexOf(']', Math.Max(0, open));
         if (open > 0 && close > open && name[(open + 1)..close].Split(',') is [var begin, var bits]
-            && TryRead(begin, 0, HighestStart, out var start) && TryRead(bits, 0, MostDigits, out var digits))
+            && TryRead(begin, 0, MaxStart, out var start) && TryRead(bits, 0, MaxDigits, out var digits))
         {
             return string.Concat(name.AsSpan(0, open), Text(start + number, digits), name.AsSpan(close + 1));
         }
@@ -26,7 +25,7 @@ internal static class NumberedName
         return uniqueSuffix ? name + Text(number + 1, SuffixDigits) : name;
     }
 
-    /// <summary>Reads a part of the pattern: an empty one is its lowest value.</summary>
+    /// <summary>Reads a part of the pattern. An empty part means the minimum.</summary>
     private static bool TryRead(string text, int minimum, int maximum, out int number)
     {
         number = minimum;

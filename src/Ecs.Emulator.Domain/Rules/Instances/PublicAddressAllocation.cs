@@ -8,17 +8,17 @@ namespace Ecs.Emulator.Domain.Rules.Instances;
 /// <summary>The rules of AllocatePublicIpAddress.</summary>
 internal static class PublicAddressAllocation
 {
-    /// <summary>Gives an instance a public address. One that has an address keeps it.</summary>
+    /// <summary>Allocates a public address for an instance. An instance that has an address keeps it.</summary>
     /// <param name="state">The state.</param>
-    /// <param name="id">The instance, which must have a bandwidth outwards.</param>
-    /// <param name="chosen">The address; null for any.</param>
+    /// <param name="id">The instance, which must have an outbound bandwidth.</param>
+    /// <param name="requested">The address; null for any.</param>
     /// <returns>The address of the instance.</returns>
     /// <exception cref="RefusedException">
     /// <see cref="Refusal.InstanceNotFound"/>, <see cref="Refusal.InstanceLocked"/>,
     /// <see cref="Refusal.InstanceState"/>, <see cref="Refusal.NoPublicBandwidth"/>,
     /// <see cref="Refusal.PublicAddressInUse"/> or <see cref="Refusal.PublicAddressesExhausted"/>.
     /// </exception>
-    public static Plan<Ipv4Address> Allocate(AccountState state, InstanceId id, Ipv4Address? chosen)
+    public static Plan<Ipv4Address> Allocate(AccountState state, InstanceId id, Ipv4Address? requested)
     {
         var instance = InstanceRules.Require(state, id, InstanceStatus.Running, InstanceStatus.Stopped);
         if (instance.PublicIpAddress is { } present)
@@ -31,38 +31,38 @@ internal static class PublicAddressAllocation
             throw new RefusedException(Refusal.NoPublicBandwidth);
         }
 
-        if (chosen is { } address && state.PublicAddresses.Contains(address))
+        if (requested is { } address && state.PublicAddresses.Contains(address))
         {
             throw new RefusedException(Refusal.PublicAddressInUse);
         }
 
-        if (chosen is null)
+        if (requested is null)
         {
             RequireFree(state, 1);
         }
 
         var changes = state.NewChanges();
-        var allocated = chosen ?? TakeNext(state, changes, []);
+        var allocated = requested ?? AllocateNext(state, changes, []);
         changes.Replace(state.Instances, instance, instance with { PublicIpAddress = allocated });
         return new(changes, allocated);
     }
 
-    /// <summary>The next free public address, which the plan takes. There must be one.</summary>
+    /// <summary>Allocates the next free public address. There must be one: see <see cref="RequireFree"/>.</summary>
     /// <param name="state">The state.</param>
     /// <param name="changes">The changes of the plan.</param>
-    /// <param name="taken">The addresses that the plan has taken already.</param>
-    internal static Ipv4Address TakeNext(AccountState state, ChangeSet changes, HashSet<Ipv4Address> taken)
+    /// <param name="allocated">The addresses that the plan has already allocated. The new one is added.</param>
+    internal static Ipv4Address AllocateNext(AccountState state, ChangeSet changes, HashSet<Ipv4Address> allocated)
     {
-        var address = state.PublicAddresses.FirstFreeFrom(changes.Ids.Next(), taken);
-        taken.Add(address);
+        var address = state.PublicAddresses.FirstFreeFrom(changes.Ids.Next(), allocated);
+        allocated.Add(address);
         return address;
     }
 
-    /// <summary>Refuses so many more public addresses than there are.</summary>
+    /// <summary>Requires this number of free public addresses.</summary>
     /// <exception cref="RefusedException"><see cref="Refusal.PublicAddressesExhausted"/>.</exception>
-    internal static void RequireFree(AccountState state, int number)
+    internal static void RequireFree(AccountState state, int count)
     {
-        if (number > state.PublicAddresses.FreeCount)
+        if (count > state.PublicAddresses.FreeCount)
         {
             throw new RefusedException(Refusal.PublicAddressesExhausted);
         }

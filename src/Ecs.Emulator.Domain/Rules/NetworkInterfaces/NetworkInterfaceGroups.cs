@@ -8,7 +8,7 @@ namespace Ecs.Emulator.Domain.Rules.NetworkInterfaces;
 
 /// <summary>
 /// The rules of JoinSecurityGroup and LeaveSecurityGroup for an ENI. The groups of a primary ENI are those of its
-/// instance, and change with it: see <see cref="Instances.InstanceGroups"/>.
+/// instance, and change with it: see <see cref="Instances.InstanceSecurityGroups"/>.
 /// </summary>
 internal static class NetworkInterfaceGroups
 {

@@ -72,42 +72,32 @@ internal static class DescribeDisks
 
     private static Plan<Page<ListedDisk>> Run(CallContext call)
     {
-        var matchesDisk = ReadDiskFilter(call);
-        var type = call.Get(DiskType);
-        var zone = call.Get(ZoneId);
-        var status = call.Get(Status);
-        var group = call.Get(ResourceGroupId);
-        var charge = call.Get(ChargeType);
-        return InstanceListing.Disks(
+        var filter = ReadFilter(call);
+        return DiskListing.List(
             call.State,
             call.Get(EcsParameters.RegionId),
-            call.Get(InstanceId),
-            call.Get(DiskIds),
-            listed => (type is null or "all" || listed.IsSystemDisk == (type == "system"))
-                && (zone is null || zone == listed.Instance.ZoneId.Value)
-                && (status is null or "All" or "In_use")
-                && (group is null || group == listed.ResourceGroupId)
-                && (charge is null || charge == listed.Instance.ChargeType)
-                && matchesDisk(listed.Disk),
+            filter with { InstanceId = call.Get(InstanceId), Ids = call.Get(DiskIds) },
             Pages.Read(call));
     }
 
-    /// <summary>Filters that do not depend on the instance.</summary>
-    private static Func<Disk, bool> ReadDiskFilter(CallContext call)
+    private static DiskFilter ReadFilter(CallContext call) => new()
     {
-        var category = call.Get(Category);
-        var name = call.Get(DiskName);
-        var snapshot = call.Get(SnapshotId);
-        var policy = call.Get(AutoSnapshotPolicyId);
-        var key = call.Get(KmsKeyId);
-        var encrypted = call.Get(Encrypted);
-        var tags = call.Get(EcsParameters.TagFilter);
-        return disk => (category is null or "all" || category == disk.Category)
-            && (name is null || name == disk.Name)
-            && (snapshot is null || snapshot == disk.SnapshotId)
-            && (policy is null || policy == disk.AutoSnapshotPolicyId)
-            && (key is null || key == disk.KmsKeyId)
-            && (encrypted is not true || disk.Encrypted)
-            && tags.All(tag => disk.Tags.Any(tag.Matches));
-    }
+        Category = call.Get(Category) is var category and not "all" ? category : null,
+        Name = call.Get(DiskName),
+        SnapshotId = call.Get(SnapshotId),
+        AutoSnapshotPolicyId = call.Get(AutoSnapshotPolicyId),
+        KmsKeyId = call.Get(KmsKeyId),
+        EncryptedOnly = call.Get(Encrypted) ?? false,
+        Tags = call.Get(EcsParameters.TagFilter),
+        IsSystemDisk = call.Get(DiskType) switch
+        {
+            "system" => true,
+            "data" => false,
+            _ => null,
+        },
+        ZoneId = call.Get(ZoneId),
+        IsAttached = call.Get(Status) is null or "All" or "In_use" ? null : false,
+        ResourceGroupId = call.Get(ResourceGroupId),
+        ChargeType = call.Get(ChargeType),
+    };
 }

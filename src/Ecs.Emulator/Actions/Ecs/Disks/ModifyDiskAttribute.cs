@@ -73,7 +73,7 @@ internal static class ModifyDiskAttribute
         var region = call.Get(RegionId);
         var one = call.Get(DiskParameters.OptionalDiskId);
         var several = call.Get(DiskIds);
-        var change = new DiskChange
+        var changes = new DiskChanges
         {
             Name = call.Get(DiskName),
             Description = call.Get(Description),
@@ -87,11 +87,11 @@ internal static class ModifyDiskAttribute
             throw new ApiException(one is null ? DiskErrors.MissingId : DiskErrors.IdConflict);
         }
 
-        if (change.IsEmpty)
+        if (changes.IsEmpty)
         {
             throw new ApiException(DiskErrors.NothingToModify);
         }
 
-        return Done.After(change.Make(call.State, region, one is null ? several : [one]));
+        return Done.After(DiskModification.Modify(call.State, region, one is null ? several : [one], changes));
     }
 }

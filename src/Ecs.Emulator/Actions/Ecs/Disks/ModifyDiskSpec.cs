@@ -12,7 +12,7 @@ internal static class ModifyDiskSpec
         "DiskCategory",
         "The new category. Default: the current one.",
         DiskErrors.CategoryInvalid,
-        DiskSpec.Categories) with
+        DiskSpecChanges.Categories) with
     {
         Example = "cloud_auto",
     };
@@ -21,7 +21,7 @@ internal static class ModifyDiskSpec
         "PerformanceLevel",
         "The new performance level of an ESSD. Default: the current one, or PL1 for a disk that becomes an ESSD.",
         DiskErrors.PerformanceLevelInvalid,
-        DiskSpec.Levels);
+        DiskSpecChanges.Levels);
 
     private static readonly Parameter<int?> ProvisionedIops = Declare.Integer(
         "ProvisionedIops",
@@ -42,7 +42,7 @@ internal static class ModifyDiskSpec
     private static readonly Parameter<string?> ControlledRecover = Declare.Text(
         "PerformanceControlOptions.Recover", "For dedicated block storage clusters: rejected.");
 
-    public static readonly ApiAction Action = new ApiAction<DiskModification>
+    public static readonly ApiAction Action = new ApiAction<ModifiedDiskSpec>
     {
         Product = Product.Ecs,
         Name = "ModifyDiskSpec",
@@ -57,7 +57,7 @@ internal static class ModifyDiskSpec
         ],
         Resource = DiskParameters.DiskId,
         DryRun = InstanceParameters.DryRun,
-        Response = new Shape<DiskModification>()
+        Response = new Shape<ModifiedDiskSpec>()
             .OptionalText("TaskId", "The task of a change of the category.", changed => changed.TaskId)
             .OptionalText("OrderId", "The order of a subscription disk.", changed => changed.OrderId),
         Errors =
@@ -73,10 +73,10 @@ internal static class ModifyDiskSpec
         Run = Run,
     };
 
-    private static Plan<DiskModification> Run(CallContext call)
+    private static Plan<ModifiedDiskSpec> Run(CallContext call)
     {
         var id = call.Get(DiskParameters.DiskId);
-        var spec = new DiskSpec
+        var spec = new DiskSpecChanges
         {
             Category = call.Get(DiskCategory),
             PerformanceLevel = call.Get(PerformanceLevel),
@@ -92,6 +92,6 @@ internal static class ModifyDiskSpec
             throw new ApiException(DiskErrors.NotInDedicatedCluster);
         }
 
-        return spec.Make(call.State, id);
+        return DiskSpecModification.Modify(call.State, id, spec);
     }
 }

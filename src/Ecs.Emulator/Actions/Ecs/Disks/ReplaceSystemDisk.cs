@@ -52,7 +52,7 @@ internal static class ReplaceSystemDisk
     private static Plan<NewDisk> Run(CallContext call)
     {
         LoginParameters.RequirePassword(call);
-        var replacement = new SystemDiskReplacement
+        var spec = new SystemDiskSpec
         {
             ImageId = call.Get(ImageId),
             Size = call.Get(Size),
@@ -60,7 +60,8 @@ internal static class ReplaceSystemDisk
             KmsKeyId = call.Get(KmsKeyId) ?? "",
             KeyPairName = call.Get(LoginParameters.KeyPairName),
         };
-        return replacement.Make(call.State, call.Get(EcsParameters.InstanceId)).Select(id => new NewDisk(id));
+        return SystemDiskReplacement.Replace(call.State, call.Get(EcsParameters.InstanceId), spec)
+            .Select(id => new NewDisk(id));
     }
 
     private sealed record NewDisk(string Id);

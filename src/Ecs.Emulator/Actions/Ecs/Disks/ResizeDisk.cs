@@ -45,7 +45,7 @@ internal static class ResizeDisk
     private static Plan<Resized> Run(CallContext call)
     {
         _ = call.Get(Type);
-        return DiskRules.Resize(call.State, call.Get(DiskParameters.DiskId), call.Get(NewSize))
+        return DiskResizing.Resize(call.State, call.Get(DiskParameters.DiskId), call.Get(NewSize))
             .Select(order => new Resized(order));
     }
 

@@ -20,9 +20,8 @@ internal static class ModifyInstanceAttachmentAttributes
         {
             var id = call.Get(EcsParameters.InstanceId);
             var before = InstanceListing.Get(call.State, id, call.Get(EcsParameters.RegionId));
-            return Done.After(
-                new InstanceChange { Placement = PrivatePoolParameters.Read(
-                    call, before.Placement) }.Make(call.State, id));
+            var changes = new InstanceChanges { Placement = PrivatePoolParameters.Read(call, before.Placement) };
+            return Done.After(InstanceModification.Modify(call.State, id, changes));
         },
     };
 }

@@ -44,7 +44,7 @@ internal static class ModifyInstanceAttribute
     private static Plan<Done> Run(CallContext call)
     {
         _ = call.Get(LoginParameters.Password);
-        var change = new InstanceChange
+        var changes = new InstanceChanges
         {
             Name = call.Get(InstanceParameters.InstanceName),
             Description = call.Get(InstanceParameters.Description),
@@ -55,6 +55,6 @@ internal static class ModifyInstanceAttribute
             EnableJumboFrame = call.Get(EnableJumboFrame),
             SecurityGroupIds = call.Get(SecurityGroupIds),
         };
-        return Done.After(change.Make(call.State, call.Get(EcsParameters.InstanceId)));
+        return Done.After(InstanceModification.Modify(call.State, call.Get(EcsParameters.InstanceId), changes));
     }
 }

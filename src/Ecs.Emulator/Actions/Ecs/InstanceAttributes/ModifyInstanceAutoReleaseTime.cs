@@ -26,7 +26,7 @@ internal static class ModifyInstanceAutoReleaseTime
             var id = call.Get(EcsParameters.InstanceId);
             var time = InstanceParameters.FutureTime(call, InstanceParameters.AutoReleaseTime);
             _ = InstanceListing.Get(call.State, id, call.Get(EcsParameters.RegionId));
-            return Done.After(InstanceChange.SetAutoReleaseTime(call.State, id, time));
+            return Done.After(InstanceModification.SetAutoReleaseTime(call.State, id, time));
         },
     };
 }

@@ -77,7 +77,8 @@ internal static class ModifyInstanceChargeType
         ImmutableArray<InstanceId> ids = [.. call.Get(InstanceIds).Distinct()];
         var chargeType = call.Get(ChargeType) ?? InstanceChargeType.PrePaid;
         var expiry = SubscriptionParameters.Expiry(call, chargeType);
-        return InstanceCharging.Change(call.State, call.Get(EcsParameters.RegionId), ids, chargeType, expiry)
+        return InstanceChargeTypeModification
+            .Modify(call.State, call.Get(EcsParameters.RegionId), ids, chargeType, expiry)
             .Select(id => new Order(id, ids));
     }
 

@@ -44,7 +44,7 @@ internal static class ModifyInstanceMaintenanceAttributes
         var windows = call.Get(MaintenanceWindow);
         var action = call.Get(ActionOnMaintenance);
         var notify = call.Get(NotifyOnMaintenance);
-        return Done.After(InstanceMaintenanceRules.Modify(
+        return Done.After(InstanceMaintenanceModification.Modify(
             call.State,
             call.Get(EcsParameters.RegionId),
             ids,

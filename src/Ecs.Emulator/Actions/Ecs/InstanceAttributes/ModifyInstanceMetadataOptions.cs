@@ -19,7 +19,8 @@ internal static class ModifyInstanceMetadataOptions
             var id = call.Get(EcsParameters.InstanceId);
             var before = InstanceListing.Get(call.State, id, call.Get(EcsParameters.RegionId));
             var options = MetadataParameters.Read(call, before.MetadataOptions);
-            return Done.After(new InstanceChange { MetadataOptions = options }.Make(call.State, id));
+            return Done.After(InstanceModification.Modify(
+                call.State, id, new InstanceChanges { MetadataOptions = options }));
         },
     };
 }

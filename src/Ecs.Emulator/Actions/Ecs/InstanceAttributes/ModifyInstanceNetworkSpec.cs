@@ -51,14 +51,15 @@ internal static class ModifyInstanceNetworkSpec
         }
 
         _ = call.Get(AutoPay);
-        var bandwidth = new InstanceBandwidth
+        var bandwidth = new InstanceBandwidthChanges
         {
             Out = call.Get(BandwidthParameters.Out),
             In = call.Get(BandwidthParameters.In),
             ChargeType = call.Get(BandwidthParameters.ChargeType),
             AllocatePublicIp = call.Get(AllocatePublicIp) ?? false,
         };
-        return bandwidth.Change(call.State, call.Get(EcsParameters.InstanceId)).Select(id => new Order(id));
+        return InstanceBandwidthModification.Modify(call.State, call.Get(EcsParameters.InstanceId), bandwidth)
+            .Select(id => new Order(id));
     }
 
     private sealed record Order(string? Id);

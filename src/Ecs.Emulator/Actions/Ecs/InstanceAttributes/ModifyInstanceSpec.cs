@@ -60,7 +60,7 @@ internal static class ModifyInstanceSpec
 
         var id = call.Get(EcsParameters.InstanceId);
         var type = call.Get(InstanceType);
-        var bandwidth = new InstanceBandwidth
+        var bandwidth = new InstanceBandwidthChanges
         {
             Out = call.Get(BandwidthParameters.OutOfSpec),
             In = call.Get(BandwidthParameters.In),
@@ -73,9 +73,9 @@ internal static class ModifyInstanceSpec
             case (null, false):
                 throw new ApiException(RequestErrors.MissingParameter400, InstanceType.Name);
             case (null, true):
-                return Done.After(bandwidth.ChangeOfPaidByUse(call.State, id));
+                return Done.After(InstanceBandwidthModification.ModifyPostPaid(call.State, id, bandwidth));
             default:
-                return Done.After(InstanceResizing.Change(call.State, id, type));
+                return Done.After(InstanceResizing.Resize(call.State, id, type));
         }
     }
 }

@@ -63,13 +63,13 @@ internal static class ModifyInstanceVpcAttribute
 
     private static Plan<Done> Run(CallContext call)
     {
-        var move = new InstanceMove
+        var target = new InstanceVpcChanges
         {
             VSwitchId = call.Get(VSwitchId),
             PrivateIpAddress = call.Get(PrivateIpAddress),
             VpcId = call.Get(VpcId),
             SecurityGroupIds = call.Get(SecurityGroupIds),
         };
-        return Done.After(move.Make(call.State, call.Get(EcsParameters.InstanceId)));
+        return Done.After(InstanceVpcModification.Modify(call.State, call.Get(EcsParameters.InstanceId), target));
     }
 }

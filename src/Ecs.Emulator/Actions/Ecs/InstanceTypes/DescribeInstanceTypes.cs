@@ -163,7 +163,8 @@ internal static class DescribeInstanceTypes
         };
         var most = Math.Min(call.Get(MaxResults) ?? MaxResultsLimit, MaxResultsLimit);
         var token = call.Get(NextToken);
-        return filter.List(call.State, new ContinuedPage(token is null ? 0 : PageParameters.RowOf(token), most));
+        var paging = new ContinuedPage(token is null ? 0 : PageParameters.RowOf(token), most);
+        return InstanceTypeListing.List(call.State, filter, paging);
     }
 
     private static int? AboveZero(int number) => number > 0 ? number : null;

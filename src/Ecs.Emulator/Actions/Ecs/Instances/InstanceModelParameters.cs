@@ -133,7 +133,7 @@ internal static class InstanceModelParameters
             InternetMaxBandwidthOut = call.Get(BandwidthOut) ?? 0,
             InternetMaxBandwidthIn = call.Get(BandwidthParameters.In) ?? 0,
             CreditSpecification = call.Get(InstanceParameters.CreditSpecification) ?? "",
-            MetadataOptions = MetadataParameters.Read(call, MetadataOptions.Usual),
+            MetadataOptions = MetadataParameters.Read(call, MetadataOptions.Default),
             LoginAsNonRoot = call.Get(LoginAsNonRoot) ?? false,
             EnableJumboFrame = call.Get(JumboFrame) ?? false,
             Placement = PrivatePoolParameters.Read(call, new Placement

@@ -107,7 +107,7 @@ internal static class RunInstances
         var image = call.Get(ImageId);
         var type = call.Get(InstanceType);
         var network = InstanceNetworkParameters.Read(call, amount);
-        return InstanceCreation.Run(call.State, new InstancesSpec
+        return InstanceCreation.Create(call.State, new InstanceSpec
         {
             RegionId = regionId,
             ZoneId = call.Get(ZoneId),
@@ -115,7 +115,7 @@ internal static class RunInstances
             Amount = amount,
             MinAmount = minAmount,
             UniqueSuffix = call.Get(UniqueSuffix) ?? false,
-            Model = InstanceModelParameters.Read(call, regionId, type, image),
+            Template = InstanceModelParameters.Read(call, regionId, type, image),
             FirstAddress = network.FirstAddress,
             NetworkInterfaces = network.NetworkInterfaces,
             Existing = network.Existing,

@@ -29,7 +29,7 @@ internal static class JoinSecurityGroup
         ],
         Run = call => SecurityGroupMember.Change(
             call,
-            instance => InstanceGroups.Join(call.State, instance, call.Get(SecurityGroupId)),
+            instance => InstanceSecurityGroups.Join(call.State, instance, call.Get(SecurityGroupId)),
             (eni, region) => NetworkInterfaceGroups.Join(call.State, eni, call.Get(SecurityGroupId), region)),
     };
 }

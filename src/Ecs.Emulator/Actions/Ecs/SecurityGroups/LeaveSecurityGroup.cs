@@ -29,7 +29,7 @@ internal static class LeaveSecurityGroup
         ],
         Run = call => SecurityGroupMember.Change(
             call,
-            instance => InstanceGroups.Leave(call.State, instance, call.Get(SecurityGroupId)),
+            instance => InstanceSecurityGroups.Leave(call.State, instance, call.Get(SecurityGroupId)),
             (eni, region) => NetworkInterfaceGroups.Leave(call.State, eni, call.Get(SecurityGroupId), region)),
     };
 }

@@ -96,7 +96,7 @@ internal static class InstanceDocument
         Members.Add("creditSpecification", instance => instance.CreditSpecification, Format.Text, "");
 
     private static readonly Member<Instance, MetadataOptions> Metadata = Members.Add(
-        "metadataOptions", instance => instance.MetadataOptions, MetadataOptionsDocument.Object, MetadataOptions.Usual);
+        "metadataOptions", instance => instance.MetadataOptions, MetadataOptionsDocument.Object, MetadataOptions.Default);
 
     private static readonly Member<Instance, InstanceMaintenance> Maintenance = Members.Add(
         "maintenance", instance => instance.Maintenance, MaintenanceDocument.Object, InstanceMaintenance.Default);
@@ -108,7 +108,7 @@ internal static class InstanceDocument
         Members.Add("enableJumboFrame", instance => instance.EnableJumboFrame, Format.Boolean, false);
 
     private static readonly Member<Instance, Placement> PlacementMember =
-        Members.Add("placement", instance => instance.Placement, PlacementDocument.Object, Placement.Anywhere);
+        Members.Add("placement", instance => instance.Placement, PlacementDocument.Object, Placement.Default);
 
     private static readonly Member<Instance, Disk> SystemDisk =
         Members.Add("systemDisk", instance => instance.SystemDisk, DiskDocument.SystemDisk);

@@ -4,7 +4,7 @@ namespace Ecs.Emulator.Control.State.Documents;
 
 internal static class MetadataOptionsDocument
 {
-    private static readonly MetadataOptions Default = MetadataOptions.Usual;
+    private static readonly MetadataOptions Default = MetadataOptions.Default;
 
     private static readonly MemberList<MetadataOptions> Members = new();
 

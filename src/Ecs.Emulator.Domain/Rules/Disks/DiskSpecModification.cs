@@ -1,77 +1,58 @@
 using Ecs.Emulator.Domain.Resources;
 using Ecs.Emulator.Domain.Resources.Disks;
 using Ecs.Emulator.Domain.Resources.Instances;
-using Ecs.Emulator.Domain.Rules.Instances;
 using Ecs.Emulator.Domain.Tables;
 
 namespace Ecs.Emulator.Domain.Rules.Disks;
 
-/// <summary>The category and performance that a disk is to have; null for what it has.</summary>
-internal sealed record DiskSpec
+/// <summary>The rules of ModifyDiskSpec.</summary>
+internal static class DiskSpecModification
 {
-    /// <summary>The categories that a disk can be changed from and to, the slowest first.</summary>
-    public static readonly IReadOnlyList<string> Categories =
-        ["cloud_efficiency", "cloud_essd_entry", "cloud_ssd", "cloud_auto", "cloud_essd"];
-
-    /// <summary>The performance levels of an ESSD, the slowest first.</summary>
-    public static readonly IReadOnlyList<string> Levels = ["PL0", "PL1", "PL2", "PL3"];
-
     private const int TaskIdLength = 20;
     private const string Essd = "cloud_essd";
     private const string AutoPl = "cloud_auto";
     private const string EssdEntry = "cloud_essd_entry";
 
-    /// <summary>Its category: one of <see cref="Categories"/>.</summary>
-    public string? Category { get; init; }
-
-    /// <summary>Its performance level: one of <see cref="Levels"/>.</summary>
-    public string? PerformanceLevel { get; init; }
-
-    /// <summary>Its provisioned IOPS.</summary>
-    public int? ProvisionedIops { get; init; }
-
-    /// <summary>Changes the disk.</summary>
-    /// <returns>The task and the order.</returns>
-    /// <exception cref="RefusedException">
+        /// <exception cref="RefusedException">
     /// <see cref="Refusal.DiskNotFound"/>, <see cref="Refusal.InstanceLocked"/>, <see cref="Refusal.DiskState"/>,
     /// <see cref="Refusal.DiskCategoryFixed"/>, <see cref="Refusal.DiskCategoryNotSupported"/>,
     /// <see cref="Refusal.DiskLevelNotAllowed"/>, <see cref="Refusal.DiskIopsNotSupported"/>,
     /// <see cref="Refusal.DiskIopsTooMany"/>, <see cref="Refusal.DiskUnchanged"/>, <see cref="Refusal.DiskDowngrade"/>,
     /// <see cref="Refusal.DiskLevelTooLow"/> or <see cref="Refusal.DiskLevelMismatch"/>.
     /// </exception>
-    public Plan<DiskModification> Make(AccountState state, string id)
+    public static Plan<ModifiedDiskSpec> Modify(AccountState state, string id, DiskSpecChanges spec)
     {
         var listed = DiskRules.RequireChangeable(state, id);
-        if (!Categories.Contains(listed.Disk.Category))
+        if (!DiskSpecChanges.Categories.Contains(listed.Disk.Category))
         {
             throw new RefusedException(Refusal.DiskCategoryFixed);
         }
 
-        var changed = Changed(listed.Disk);
+        var changed = Changed(listed.Disk, spec);
         RequireNoDowngrade(listed, changed);
         RequireSize(listed, changed);
         var changes = state.NewChanges();
         DiskRules.Replace(state, changes, listed.Instance.Id, changed);
-        var task = Category is null || Category == listed.Disk.Category
+        var task = spec.Category is null || spec.Category == listed.Disk.Category
             ? null
             : changes.Ids.NextId("t-", listed.Instance.RegionId, TaskIdLength);
-        return new(changes, new DiskModification(task, DiskRules.NewOrderId(changes, listed)));
+        return new(changes, new ModifiedDiskSpec(task, DiskRules.NewOrderId(changes, listed)));
     }
 
-    private Disk Changed(Disk disk)
+    private static Disk Changed(Disk disk, DiskSpecChanges spec)
     {
-        var category = Category ?? disk.Category;
-        if (PerformanceLevel is not null && category != Essd)
+        var category = spec.Category ?? disk.Category;
+        if (spec.PerformanceLevel is not null && category != Essd)
         {
             throw new RefusedException(Refusal.DiskLevelNotAllowed);
         }
 
-        if (ProvisionedIops is not null && category != AutoPl)
+        if (spec.ProvisionedIops is not null && category != AutoPl)
         {
             throw new RefusedException(Refusal.DiskIopsNotSupported);
         }
 
-        if (ProvisionedIops > DiskPerformance.MaxProvisionedIopsOf(disk.Size))
+        if (spec.ProvisionedIops > DiskPerformance.MaxProvisionedIopsOf(disk.Size))
         {
             throw new RefusedException(Refusal.DiskIopsTooMany);
         }
@@ -80,8 +61,8 @@ internal sealed record DiskSpec
         var changed = disk with
         {
             Category = category,
-            PerformanceLevel = PerformanceLevel ?? (stays ? disk.PerformanceLevel : Disk.LevelOf(category)),
-            ProvisionedIops = ProvisionedIops ?? (stays ? disk.ProvisionedIops : 0),
+            PerformanceLevel = spec.PerformanceLevel ?? (stays ? disk.PerformanceLevel : Disk.LevelOf(category)),
+            ProvisionedIops = spec.ProvisionedIops ?? (stays ? disk.ProvisionedIops : 0),
             BurstingEnabled = stays && disk.BurstingEnabled,
         };
         return changed != disk ? changed : throw new RefusedException(Refusal.DiskUnchanged);
@@ -103,7 +84,7 @@ internal sealed record DiskSpec
             }
         }
         else if (string.CompareOrdinal(after.PerformanceLevel, before.Disk.PerformanceLevel) < 0
-            && (paidInAdvance || after.PerformanceLevel == Levels[0]))
+            && (paidInAdvance || after.PerformanceLevel == DiskSpecChanges.Levels[0]))
         {
             throw new RefusedException(Refusal.DiskLevelTooLow);
         }
@@ -119,9 +100,6 @@ internal sealed record DiskSpec
         }
     }
 
-    private static int RankOf(string category) => Categories.TakeWhile(known => known != category).Count();
+    private static int RankOf(string category) =>
+        DiskSpecChanges.Categories.TakeWhile(known => known != category).Count();
 }
-
-/// <param name="TaskId">The task that changes the category; null where it stays.</param>
-/// <param name="OrderId">The order; null where the instance is not subscribed.</param>
-internal sealed record DiskModification(string? TaskId, string? OrderId);

@@ -9,16 +9,16 @@ using Ecs.Emulator.Domain.Tables;
 namespace Ecs.Emulator.Domain.Rules.Instances;
 
 /// <summary>
-/// The rules of the security groups of an instance, which are those of its primary ENI: a group counts the private addresses
-/// of that ENI when it is joined.
+/// The security groups of an instance, which are those of its primary ENI. The primary, secondary and prefix addresses
+/// of the ENI count against the quota of a group.
 /// </summary>
-internal static class InstanceGroups
+internal static class InstanceSecurityGroups
 {
-    /// <summary>Puts the instance into one more group.</summary>
     /// <exception cref="RefusedException">
-    /// <see cref="Refusal.InstanceNotFound"/>, <see cref="Refusal.InstanceState"/>, <see cref="Refusal.SecurityGroupNotFound"/>,
+    /// <see cref="Refusal.InstanceNotFound"/>, <see cref="Refusal.InstanceState"/>,
+    /// <see cref="Refusal.SecurityGroupNotFound"/>,
     /// <see cref="Refusal.VpcMismatch"/>, <see cref="Refusal.InstanceAlreadyInGroup"/>,
-    /// <see cref="Refusal.SecurityGroupFull"/>, or what <see cref="SecurityGroupRules.RequireJoinable"/> refuses.
+    /// <see cref="Refusal.SecurityGroupFull"/>, or as <see cref="SecurityGroupRules.RequireJoinable"/>.
     /// </exception>
     public static ChangeSet Join(AccountState state, InstanceId instanceId, SecurityGroupId groupId)
     {
@@ -35,9 +35,9 @@ internal static class InstanceGroups
         return NetworkInterfaceRules.Replace(state, eni!, eni! with { SecurityGroupIds = groups });
     }
 
-    /// <summary>Takes the instance out of a group, which must not be its last.</summary>
     /// <exception cref="RefusedException">
-    /// <see cref="Refusal.InstanceNotFound"/>, <see cref="Refusal.InstanceState"/>, <see cref="Refusal.SecurityGroupNotFound"/>,
+    /// <see cref="Refusal.InstanceNotFound"/>, <see cref="Refusal.InstanceState"/>,
+    /// <see cref="Refusal.SecurityGroupNotFound"/>,
     /// <see cref="Refusal.InstanceNotInGroup"/> or <see cref="Refusal.InstanceLastGroup"/>.
     /// </exception>
     public static ChangeSet Leave(AccountState state, InstanceId instanceId, SecurityGroupId groupId)
@@ -58,7 +58,7 @@ internal static class InstanceGroups
             state, eni, eni with { SecurityGroupIds = eni.SecurityGroupIds.Remove(groupId) });
     }
 
-    /// <summary>Refuses these groups for an instance with this primary ENI.</summary>
+    /// <summary>Requires that an instance with this primary ENI can be in all these groups.</summary>
     internal static void Require(
         AccountState state, Instance instance, NetworkInterface? eni, ImmutableArray<SecurityGroupId> groupIds)
     {
@@ -78,7 +78,8 @@ internal static class InstanceGroups
     }
 
     private static (Instance Instance, NetworkInterface? Eni) RequireChangeable(AccountState state, InstanceId id) =>
-        (InstanceRules.Require(state, id, InstanceStatus.Running, InstanceStatus.Stopped), state.PrimaryNetworkInterfaceOf(id));
+        (InstanceRules.Require(state, id, InstanceStatus.Running, InstanceStatus.Stopped),
+            state.PrimaryNetworkInterfaceOf(id));
 
     private static void RequireGroup(AccountState state, Instance instance, SecurityGroupId id)
     {

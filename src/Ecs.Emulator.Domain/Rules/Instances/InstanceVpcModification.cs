@@ -10,39 +10,25 @@ using Ecs.Emulator.Domain.Tables;
 
 namespace Ecs.Emulator.Domain.Rules.Instances;
 
-/// <summary>
-/// The rules of ModifyInstanceVpcAttribute: the primary ENI keeps its id and gets another place or address.
-/// </summary>
-internal sealed record InstanceMove
+/// <summary>The rules of ModifyInstanceVpcAttribute.</summary>
+internal static class InstanceVpcModification
 {
-    /// <summary>The VSwitch, in the zone of the instance.</summary>
-    public required VSwitchId VSwitchId { get; init; }
-
-    /// <summary>The primary address; null for the present one where the VSwitch stays, else for any.</summary>
-    public Ipv4Address? PrivateIpAddress { get; init; }
-
-    /// <summary>The VPC; null for the present one.</summary>
-    public VpcId? VpcId { get; init; }
-
-    /// <summary>The security groups, all of them; empty for the present ones.</summary>
-    public ImmutableArray<SecurityGroupId> SecurityGroupIds { get; init; } = [];
-
-    /// <summary>Moves a Stopped instance: as a whole, or not at all.</summary>
+    /// <summary>Moves the primary ENI of a Stopped instance. The ENI keeps its id.</summary>
     /// <exception cref="RefusedException">
-    /// In this order: the instance and its state, its primary ENI, the VSwitch, the addresses that would be left
-    /// behind, the groups, the address.
+    /// In this order: the instance and its state, its primary ENI, the VSwitch, addresses and ENIs that cannot move,
+    /// the security groups, the address.
     /// </exception>
-    public ChangeSet Make(AccountState state, InstanceId id)
+    public static ChangeSet Modify(AccountState state, InstanceId id, InstanceVpcChanges target)
     {
         var instance = InstanceRules.Require(state, id, InstanceStatus.Stopped);
         var (eni, home) = RequirePrimary(state, id);
-        var vSwitch = RequireVSwitch(state, instance, home);
-        RequireNothingLeftBehind(state, eni, home, vSwitch);
-        var groups = RequireGroups(state, eni, vSwitch);
-        RequireAddress(state, eni, vSwitch);
+        var vSwitch = RequireVSwitch(state, instance, home, target);
+        RequireMovable(state, eni, home, vSwitch);
+        var groups = RequireGroups(state, eni, vSwitch, target);
+        RequireAddress(state, eni, vSwitch, target);
 
         var changes = state.NewChanges();
-        var address = PrivateIpAddress
+        var address = target.PrivateIpAddress
             ?? (vSwitch.Id == home.Id ? eni.PrimaryIpAddress : NextAddress(state, changes, vSwitch));
         changes.Replace(
             state.NetworkInterfaces,
@@ -63,11 +49,12 @@ internal sealed record InstanceMove
             : (eni, home);
     }
 
-    private VSwitch RequireVSwitch(AccountState state, Instance instance, VSwitch home)
+    private static VSwitch RequireVSwitch(
+        AccountState state, Instance instance, VSwitch home, InstanceVpcChanges target)
     {
-        var vSwitch = state.VSwitches.Find(instance.RegionId, VSwitchId)
-            ?? throw new RefusedException(Refusal.VSwitchNotFound, VSwitchId.Value);
-        if (vSwitch.VpcId != (VpcId ?? home.VpcId))
+        var vSwitch = state.VSwitches.Find(instance.RegionId, target.VSwitchId)
+            ?? throw new RefusedException(Refusal.VSwitchNotFound, target.VSwitchId.Value);
+        if (vSwitch.VpcId != (target.VpcId ?? home.VpcId))
         {
             throw new RefusedException(Refusal.VSwitchNotInVpc);
         }
@@ -81,7 +68,7 @@ internal sealed record InstanceMove
     }
 
     /// <summary>Only the primary address can move; other ENIs cannot follow into another VPC.</summary>
-    private static void RequireNothingLeftBehind(AccountState state, NetworkInterface eni, VSwitch home, VSwitch vSwitch)
+    private static void RequireMovable(AccountState state, NetworkInterface eni, VSwitch home, VSwitch vSwitch)
     {
         if (vSwitch.Id != home.Id && eni.SecondaryAddressCount + eni.Ipv6Count > 0)
         {
@@ -95,9 +82,10 @@ internal sealed record InstanceMove
         }
     }
 
-    private ImmutableArray<SecurityGroupId> RequireGroups(AccountState state, NetworkInterface eni, VSwitch vSwitch)
+    private static ImmutableArray<SecurityGroupId> RequireGroups(
+        AccountState state, NetworkInterface eni, VSwitch vSwitch, InstanceVpcChanges target)
     {
-        var groups = SecurityGroupIds.IsEmpty ? eni.SecurityGroupIds : [.. SecurityGroupIds.Distinct()];
+        var groups = target.SecurityGroupIds.IsEmpty ? eni.SecurityGroupIds : [.. target.SecurityGroupIds.Distinct()];
         SecurityGroupRules.RequireJoinable(state, eni.RegionId, vSwitch.VpcId, groups);
         foreach (var group in groups)
         {
@@ -110,10 +98,11 @@ internal sealed record InstanceMove
         return groups;
     }
 
-    private void RequireAddress(AccountState state, NetworkInterface eni, VSwitch vSwitch)
+    private static void RequireAddress(
+        AccountState state, NetworkInterface eni, VSwitch vSwitch, InstanceVpcChanges target)
     {
         var pool = state.AddressesOf(vSwitch);
-        if (PrivateIpAddress is not { } address)
+        if (target.PrivateIpAddress is not { } address)
         {
             if (vSwitch.Id != eni.VSwitchId && pool.SelectableAddressCount == 0)
             {

@@ -6,24 +6,24 @@ using Ecs.Emulator.Domain.Tables;
 namespace Ecs.Emulator.Domain.Rules.Instances;
 
 /// <summary>The rules of ModifyInstanceChargeType.</summary>
-internal static class InstanceCharging
+internal static class InstanceChargeTypeModification
 {
     /// <summary>
-    /// Lets these instances be paid in another way, or none of them. One that is paid so already keeps the time at
-    /// which it expires.
+    /// Modifies the billing method of all these instances, or none. An instance that already has this billing method
+    /// keeps its expiration time.
     /// </summary>
     /// <param name="state">The state.</param>
-    /// <param name="regionId">The region that they must lie in.</param>
+    /// <param name="regionId">The region of the instances.</param>
     /// <param name="ids">The instances.</param>
-    /// <param name="chargeType">How they are paid for from now on.</param>
-    /// <param name="expiredTime">When those that are paid so from now on expire.</param>
+    /// <param name="chargeType">The new billing method.</param>
+    /// <param name="expiredTime">The expiration time of the modified instances.</param>
     /// <returns>The id of the order.</returns>
     /// <exception cref="RefusedException">
-    /// The region, <see cref="Refusal.InstancesInvalid"/>, <see cref="Refusal.InstanceLocked"/>,
-    /// <see cref="Refusal.InstanceState"/>, <see cref="Refusal.InstanceExpired"/> or
-    /// <see cref="Refusal.InstanceReleaseTimeSet"/>.
+    /// As <see cref="AccountState.RequireRegion"/>, <see cref="Refusal.InstancesInvalid"/>,
+    /// <see cref="Refusal.InstanceLocked"/>, <see cref="Refusal.InstanceState"/>,
+    /// <see cref="Refusal.InstanceExpired"/> or <see cref="Refusal.InstanceReleaseTimeSet"/>.
     /// </exception>
-    public static Plan<string> Change(
+    public static Plan<string> Modify(
         AccountState state,
         RegionId regionId,
         ImmutableArray<InstanceId> ids,

@@ -1,15 +1,14 @@
-using Ecs.Emulator.Domain.Resources.Instances;
 using Ecs.Emulator.Domain.Tables;
 
-namespace Ecs.Emulator.Domain.Resources.Disks;
+namespace Ecs.Emulator.Domain.Resources.Instances;
 
-/// <summary>The instances of the disks.</summary>
+/// <summary>Finds the instance of a disk.</summary>
 internal sealed class DiskIndex : IRowObserver<Instance>
 {
     private readonly Dictionary<string, InstanceId> instances = new(StringComparer.Ordinal);
 
-    /// <summary>The instance that has the disk of this id; null where there is no such disk.</summary>
-    public InstanceId? InstanceOf(string disk) => instances.TryGetValue(disk, out var id) ? id : null;
+    /// <summary>The instance of the disk; null if the disk does not exist.</summary>
+    public InstanceId? InstanceOf(string diskId) => instances.TryGetValue(diskId, out var id) ? id : null;
 
     public void OnChanged(Instance? before, Instance? after, int number)
     {

@@ -1,0 +1,21 @@
+namespace Ecs.Emulator.Domain.Rules.Disks;
+
+/// <summary>New values of disks. Null leaves a value as it is.</summary>
+internal sealed record DiskChanges
+{
+    public string? Name { get; init; }
+
+    public string? Description { get; init; }
+
+    /// <summary>False is rejected: every disk is deleted with its instance.</summary>
+    public bool? DeleteWithInstance { get; init; }
+
+    public bool? DeleteAutoSnapshot { get; init; }
+
+    public bool? EnableAutoSnapshot { get; init; }
+
+    /// <summary>Performance bursts of a <c>cloud_auto</c> disk.</summary>
+    public bool? BurstingEnabled { get; init; }
+
+    public bool IsEmpty => this == new DiskChanges();
+}
