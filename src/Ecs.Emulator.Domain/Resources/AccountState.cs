@@ -74,7 +74,9 @@ internal sealed class AccountState
     /// <summary>The images: a document replaces them, no action changes them.</summary>
     public Catalogue<string, Image> Images { get; set; } = PublicImages.All;
 
-    /// <summary>The instance types that a document defines in addition to the cloud's own; no action changes them.</summary>
+    /// <summary>
+    /// The instance types that a document defines in addition to the cloud's own; no action changes them.
+    /// </summary>
     public Catalogue<string, InstanceType> OwnInstanceTypes { get; set; } = new([], type => type.Id);
 
     public ResourceTable<ResourceGroupId, ResourceGroup> ResourceGroups { get; } = new(ResourceGroup.Kind);
@@ -93,8 +95,10 @@ internal sealed class AccountState
 
     public ResourceTable<NetworkInterfaceId, NetworkInterface> NetworkInterfaces { get; } = new(NetworkInterface.Kind);
 
-    public ResourceTable<NetworkInterfacePermissionId, NetworkInterfacePermission> NetworkInterfacePermissions { get; } =
-        new(NetworkInterfacePermission.Kind);
+    public ResourceTable<NetworkInterfacePermissionId, NetworkInterfacePermission> NetworkInterfacePermissions
+    {
+        get;
+    } = new(NetworkInterfacePermission.Kind);
 
     /// <summary>Told of every set of changes after it is applied. An observer must be quick.</summary>
     public Action<ChangeSet>? Applied { get; set; }
@@ -132,11 +136,12 @@ internal sealed class AccountState
     /// <summary>Completes the transitions that are due.</summary>
     public void RunDueTransitions() => Transitions.RunDue(settings.Clock);
 
-    /// <summary>The instance type of this name, the account's own before the cloud's; null where there is none.</summary>
+    /// <summary>The instance type of this name, the account's own before the cloud's; null if there is none.</summary>
     public InstanceType? FindInstanceType(string id) => OwnInstanceTypes.Find(id) ?? InstanceTypeTable.Find(id);
 
-    /// <summary>The instance that has the disk of this id; null where there is none.</summary>
-    public Instance? InstanceOfDisk(string id) => disks.InstanceOf(id) is { } instance ? Instances.Find(instance) : null;
+    /// <summary>The instance that has the disk of this id; null if there is none.</summary>
+    public Instance? InstanceOfDisk(string id) =>
+        disks.InstanceOf(id) is { } instance ? Instances.Find(instance) : null;
 
     /// <summary>An id for a new disk.</summary>
     public string NewDiskId(ChangeSet changes, RegionId region) =>
@@ -169,15 +174,15 @@ internal sealed class AccountState
         region.Zones.Contains(zone)
         || VSwitches.Any(vSwitch => vSwitch.RegionId == region.Id && vSwitch.ZoneId == zone);
 
-    /// <summary>The ENIs that name this instance, in the order in which they came to it.</summary>
+    /// <summary>The ENIs that name this instance, in the order of assignment.</summary>
     public IEnumerable<NetworkInterface> NetworkInterfacesOf(InstanceId instance) =>
         networkInterfaces.At(instance).Select(id => NetworkInterfaces.Find(id)!);
 
-    /// <summary>The ENIs of this VSwitch, which may be gone, in the order of their rows.</summary>
+    /// <summary>The ENIs of this VSwitch, which may not exist, in the order of their rows.</summary>
     public IEnumerable<NetworkInterface> NetworkInterfacesIn(VSwitchId vSwitch) =>
         networkInterfaces.RowsIn(vSwitch).Select(NetworkInterfaces.AtRow);
 
-    /// <summary>The primary ENI of this instance; null where a document defines an instance without one.</summary>
+    /// <summary>The primary ENI of this instance; null if a document defines an instance without one.</summary>
     public NetworkInterface? PrimaryNetworkInterfaceOf(InstanceId instance) =>
         NetworkInterfacesOf(instance).FirstOrDefault(eni => eni.Type == NetworkInterfaceType.Primary);
 
@@ -190,7 +195,7 @@ internal sealed class AccountState
     /// <summary>The addresses of a VSwitch that exists.</summary>
     public AddressPool AddressesOf(VSwitch vSwitch) => addressPools.Find(vSwitch.Id)!.Ipv4;
 
-    /// <summary>The IPv6 addresses of a VSwitch; null where IPv6 is not enabled.</summary>
+    /// <summary>The IPv6 addresses of a VSwitch; null if IPv6 is not enabled.</summary>
     public Ipv6AddressPool? Ipv6AddressesOf(VSwitch vSwitch) => addressPools.Find(vSwitch.Id)!.Ipv6;
 
     /// <summary>How many ENI addresses the VSwitch has, those in prefixes included.</summary>
@@ -206,8 +211,8 @@ internal sealed class AccountState
     public bool HasMacAddress(string mac) => networkInterfaces.HasMacAddress(mac);
 
     /// <summary>
-    /// The MAC address for an ENI of this id that has none: the first free one from the place that the id leads to. Null
-    /// where all are used.
+    /// The MAC address for an ENI of this id that has none: the first free one from the place that the id leads to.
+    /// Null where all are used.
     /// </summary>
     /// <param name="id">The ENI.</param>
     /// <param name="others">Those of ENIs that do not exist yet.</param>
@@ -231,7 +236,9 @@ internal sealed class AccountState
     /// <summary>The account's default resource group; empty where a document has removed it.</summary>
     public string DefaultResourceGroupId => defaultResourceGroup.Id;
 
-    /// <summary>The resource group of a resource: its own, or the account's default group where it names none.</summary>
+    /// <summary>
+    /// The resource group of a resource: its own, or the account's default group where it names none.
+    /// </summary>
     public string ResourceGroupOf(string own) => own.Length > 0 ? own : DefaultResourceGroupId;
 
     /// <summary>The resource group of a VSwitch: its own, or its VPC's.</summary>

@@ -3,7 +3,7 @@ using Ecs.Emulator.Domain.Tables;
 
 namespace Ecs.Emulator.Domain.Resources;
 
-/// <summary>What is the same for all accounts.</summary>
+/// <summary>Settings that all accounts share.</summary>
 internal sealed record AccountStateSettings
 {
     /// <summary>The transitions that resources complete by themselves.</summary>

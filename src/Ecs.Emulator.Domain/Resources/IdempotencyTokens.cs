@@ -8,8 +8,8 @@ namespace Ecs.Emulator.Domain.Resources;
 internal sealed class IdempotencyTokens
 {
     /// <summary>
-    /// The number of tokens of an account; beyond it the oldest is removed. A client repeats a token within seconds, and
-    /// there may be many accounts.
+    /// The number of tokens of an account; beyond it the oldest is removed. A client repeats a token within seconds,
+    /// and there may be many accounts.
     /// </summary>
     public const int Capacity = 1_000;
 
@@ -38,6 +38,8 @@ internal sealed class IdempotencyTokens
     private readonly record struct Key(string Action, string Token);
 }
 
-/// <param name="RequestFingerprint">A digest of the request's parameters, by which two requests are distinguished.</param>
+/// <param name="RequestFingerprint">
+/// A digest of the request's parameters, by which two requests are distinguished.
+/// </param>
 /// <param name="Result">The result of the request.</param>
 internal sealed record StoredResult(UInt128 RequestFingerprint, object Result);

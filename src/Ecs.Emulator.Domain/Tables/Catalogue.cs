@@ -29,7 +29,7 @@ internal sealed class Catalogue<TId, TResource> : IReadOnlyCollection<TResource>
     /// <inheritdoc/>
     public int Count => resources.Count;
 
-    /// <summary>The resource of this id; null where there is none.</summary>
+    /// <summary>The resource of this id; null if there is none.</summary>
     public TResource? Find(TId id) => indices.TryGetValue(id, out var index) ? resources[index] : null;
 
     /// <summary>The position of this resource, which must be there: 1 for the first.</summary>

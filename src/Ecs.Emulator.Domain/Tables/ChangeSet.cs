@@ -37,7 +37,7 @@ internal sealed class ChangeSet(IdGenerator source)
         where TRow : class => Append(new Change<TId, TRow>(table, before, after));
 
     /// <param name="table">The table.</param>
-    /// <param name="before">The row that is replaced; null where there is none yet.</param>
+    /// <param name="before">The row that is replaced; null if there is none yet.</param>
     /// <param name="after">The new row.</param>
     public void AddOrReplace<TId, TRow>(ResourceTable<TId, TRow> table, TRow? before, TRow after)
         where TId : struct, IEquatable<TId>
@@ -47,7 +47,7 @@ internal sealed class ChangeSet(IdGenerator source)
         where TId : struct, IEquatable<TId>
         where TRow : class => Append(new Change<TId, TRow>(table, row, after: null));
 
-    /// <summary>The row as it will be after these changes; null where there will be none.</summary>
+    /// <summary>The row as it will be after these changes; null if there will be none.</summary>
     public TRow? Find<TId, TRow>(ResourceTable<TId, TRow> table, TId id)
         where TId : struct, IEquatable<TId>
         where TRow : class
@@ -70,7 +70,9 @@ internal sealed class ChangeSet(IdGenerator source)
         table.Kind.ToId(Ids.NextUnusedId(
             table.Kind.IdPrefix, region, table.Kind.IdLength, id => table.Contains(table.Kind.ToId(id))));
 
-    /// <summary>Adds the changes of another set, which was made after the ones here and is not applied itself.</summary>
+    /// <summary>
+    /// Adds the changes of another set, which was created after the ones here and is not applied itself.
+    /// </summary>
     public void Include(ChangeSet other)
     {
         foreach (var change in other.Changes)

@@ -5,8 +5,8 @@ namespace Ecs.Emulator.Domain.Tables;
 internal interface IRowObserver<in TRow>
     where TRow : class
 {
-    /// <param name="before">The row before; null where it was added.</param>
-    /// <param name="after">The row after; null where it was removed.</param>
+    /// <param name="before">The row before; null if it was added.</param>
+    /// <param name="after">The row after; null if it was removed.</param>
     /// <param name="number">The row number, which the row keeps for life.</param>
     void OnChanged(TRow? before, TRow? after, int number);
 }

@@ -74,7 +74,9 @@ internal sealed class IdGenerator
         }
     }
 
-    /// <summary>An id: the prefix, the region's code, and letters and digits, so many in all behind the prefix.</summary>
+    /// <summary>
+    /// An id: the prefix, the region's code, and letters and digits, so many in all behind the prefix.
+    /// </summary>
     public string NextId(string prefix, RegionId region, int length)
     {
         var code = RegionCodes.GetValueOrDefault(region.Value, OtherRegion);
@@ -97,13 +99,13 @@ internal sealed class IdGenerator
     public string NextOrderId() =>
         (100_000_000_000_000UL + (Next() % 900_000_000_000_000UL)).ToString(CultureInfo.InvariantCulture);
 
-    /// <summary>The UUID that a name leads to: always the same.</summary>
+    /// <summary>The UUID derived from a name: always the same.</summary>
     public static string UuidOf(string name) => Uuid(SplitMix64.At(Hash(name)), SplitMix64.At(~Hash(name)));
 
     /// <summary>The next number of the sequence.</summary>
     public ulong Next() => SplitMix64.At(++position);
 
-    /// <summary>Letters and digits that a name leads to, the same in every process.</summary>
+    /// <summary>Letters and digits derived from a name, the same in every process.</summary>
     internal static string TextOf(string name, int length) => string.Create(length, Hash(name), static (text, hash) =>
     {
         for (var i = 0; i < text.Length; i++)
@@ -112,7 +114,7 @@ internal sealed class IdGenerator
         }
     });
 
-    /// <summary>Digits that a name leads to, the same in every process; the first is no zero.</summary>
+    /// <summary>Digits derived from a name, the same in every process; the first is not 0.</summary>
     internal static string DigitsOf(string name, int length) => string.Create(length, Hash(name), static (text, hash) =>
     {
         for (var i = 0; i < text.Length; i++)
@@ -121,7 +123,7 @@ internal sealed class IdGenerator
         }
     });
 
-    /// <summary>The number that a name leads to: the same in every process, which string.GetHashCode is not.</summary>
+    /// <summary>The number derived from a name: the same in every process, which string.GetHashCode is not.</summary>
     internal static ulong NumberOf(string name) => Hash(name);
 
     /// <summary>

@@ -3,8 +3,8 @@ using System.Collections.Immutable;
 namespace Ecs.Emulator.Domain.Tables;
 
 /// <summary>
-/// What is the same for all resources of a kind, declared once. Id generation, tags, membership in resource groups and
-/// the tables follow from it; the members of its document are declared where documents are read and written.
+/// The properties that all resources of a kind share, declared once. Id generation, tags, membership in resource groups
+/// and the tables follow from it; the members of its document are declared where documents are read and written.
 /// </summary>
 /// <param name="name">The name of its table, which is its member of the state document.</param>
 /// <param name="idPrefix">The beginning of every generated id, such as <c>vpc-</c>.</param>

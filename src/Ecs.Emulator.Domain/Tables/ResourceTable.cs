@@ -5,8 +5,8 @@ namespace Ecs.Emulator.Domain.Tables;
 
 /// <summary>
 /// The resources of one kind, found by id and listed in the order in which they were added. Each has a row number, from
-/// 1 on, that no other row of the table ever gets, so a listing can continue after changes. Rows are immutable; the table
-/// changes only by applying a <see cref="ChangeSet"/>.
+/// 1 on, that no other row of the table ever gets, so a listing can continue after changes. Rows are immutable; the
+/// table changes only by applying a <see cref="ChangeSet"/>.
 /// </summary>
 internal sealed class ResourceTable<TId, TRow>(ResourceKind<TId, TRow> kind) : IReadOnlyCollection<TRow>
     where TId : struct, IEquatable<TId>
@@ -108,7 +108,9 @@ internal sealed class ResourceTable<TId, TRow>(ResourceKind<TId, TRow> kind) : I
         return number;
     }
 
-    /// <summary>Two changes of one row in a set must follow each other; a change of an outdated row would lose one.</summary>
+    /// <summary>
+    /// Two changes of one row in a set must follow each other; a change of an outdated row would lose one.
+    /// </summary>
     private void RequireCurrent(Row row, TRow before)
     {
         if (!ReferenceEquals(row.Resource, before))

@@ -18,7 +18,8 @@ internal static class AddressChanges
             return default;
         }
 
-        // Most changes append to a list or remove from it, so its beginning is the same. Lists have some fifty elements.
+        // Most changes append to a list or remove from it, so its beginning is the same. Lists have some fifty
+        // elements.
         var common = before.AsSpan().CommonPrefixLength(after.AsSpan());
         return new Enumerator<T>(after.AsSpan()[common..], before.AsSpan()[common..]);
     }

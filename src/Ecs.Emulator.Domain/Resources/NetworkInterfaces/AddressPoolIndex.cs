@@ -5,14 +5,14 @@ using Ecs.Emulator.Domain.Tables;
 
 namespace Ecs.Emulator.Domain.Resources.NetworkInterfaces;
 
-/// <summary>The address pools of the VSwitches. What is allocated in them follows from the ENIs.</summary>
+/// <summary>The address pools of the VSwitches. The ENIs determine which addresses are allocated.</summary>
 /// <param name="networkInterfacesIn">The ENIs of a VSwitch.</param>
 internal sealed class AddressPoolIndex(Func<VSwitchId, IEnumerable<NetworkInterface>> networkInterfacesIn)
     : IRowObserver<VSwitch>, IRowObserver<NetworkInterface>
 {
     private readonly Dictionary<VSwitchId, Pools> pools = [];
 
-    /// <summary>The pools of a VSwitch; null where it does not exist.</summary>
+    /// <summary>The pools of a VSwitch; null if it does not exist.</summary>
     public Pools? Find(VSwitchId id) => pools.GetValueOrDefault(id);
 
     public void OnChanged(VSwitch? before, VSwitch? after, int number)

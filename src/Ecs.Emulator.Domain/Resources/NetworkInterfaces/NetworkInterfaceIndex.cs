@@ -16,10 +16,10 @@ internal sealed class NetworkInterfaceIndex : IRowObserver<NetworkInterface>
     /// <summary>How many private addresses the ENIs in this group hold, primary, secondary and prefixes.</summary>
     public int AddressesIn(SecurityGroupId group) => addressesByGroup.GetValueOrDefault(group);
 
-    /// <summary>The ENIs that name this instance, in the order in which they came to it.</summary>
+    /// <summary>The ENIs that name this instance, in the order of assignment.</summary>
     public IReadOnlyList<NetworkInterfaceId> At(InstanceId instance) => idsByInstance.GetValueOrDefault(instance, []);
 
-    /// <summary>The row numbers of the ENIs in this VSwitch, which may be gone, in ascending order.</summary>
+    /// <summary>The row numbers of the ENIs in this VSwitch, which may not exist, in ascending order.</summary>
     public IReadOnlyList<int> RowsIn(VSwitchId vSwitch) => rowsByVSwitch.GetValueOrDefault(vSwitch, []);
 
     /// <summary>How many ENIs the region has, those that came with an instance not counted.</summary>
@@ -150,7 +150,10 @@ internal sealed class NetworkInterfaceIndex : IRowObserver<NetworkInterface>
 
     private void Unlist(NetworkInterface eni)
     {
-        if (eni.InstanceId is { } instance && idsByInstance[instance] is var ids && ids.Remove(eni.Id) && ids.Count == 0)
+        if (eni.InstanceId is { } instance
+            && idsByInstance[instance] is var ids
+            && ids.Remove(eni.Id)
+            && ids.Count == 0)
         {
             idsByInstance.Remove(instance);
         }

@@ -3,12 +3,14 @@ using Ecs.Emulator.Domain.Tables;
 namespace Ecs.Emulator.Domain.Resources.NetworkInterfaces;
 
 /// <summary>The permission of another account to attach an ENI to its instances.</summary>
-/// <param name="Id">Its id.</param>
-/// <param name="NetworkInterfaceId">The ENI. It may be gone in a state document.</param>
+/// <param name="Id">The permission.</param>
+/// <param name="NetworkInterfaceId">The ENI. It may not exist.</param>
 /// <param name="AccountId">The account that has the permission.</param>
 internal sealed record NetworkInterfacePermission(
     NetworkInterfacePermissionId Id, NetworkInterfaceId NetworkInterfaceId, AccountId AccountId)
-{    public static readonly ResourceKind<NetworkInterfacePermissionId, NetworkInterfacePermission> Kind = new("networkInterfacePermissions", "eni-perm-", 17)
+{
+    public static readonly ResourceKind<NetworkInterfacePermissionId, NetworkInterfacePermission> Kind =
+        new("networkInterfacePermissions", "eni-perm-", 17)
     {
         IdOf = permission => permission.Id,
         ToId = text => new NetworkInterfacePermissionId(text),

@@ -19,7 +19,7 @@ internal sealed record AssignedAddresses(
     ImmutableArray<Ipv4Address> PrivateIpAddresses,
     ImmutableArray<CidrBlock> Ipv4Prefixes);
 
-/// <summary>The rules of AssignPrivateIpAddresses.</summary>
+/// <summary>AssignPrivateIpAddresses.</summary>
 internal static class AddressAssignment
 {
     /// <summary>Assigns secondary addresses or prefixes to the ENI.</summary>
@@ -64,11 +64,17 @@ internal static class AddressAssignment
         {
             case ChosenAddresses chosen:
                 RequireFree(
-                    pool, chosen.Addresses, static (pool, it) => pool.IsUsable(it), static (pool, it) => pool.IsFree(it));
+                    pool,
+                    chosen.Addresses,
+                    static (pool, it) => pool.IsUsable(it),
+                    static (pool, it) => pool.IsFree(it));
                 break;
             case ChosenPrefixes chosen:
                 RequireFree(
-                    pool, chosen.Prefixes, static (pool, it) => pool.IsUsable(it), static (pool, it) => pool.IsFree(it));
+                    pool,
+                    chosen.Prefixes,
+                    static (pool, it) => pool.IsUsable(it),
+                    static (pool, it) => pool.IsFree(it));
                 break;
             case NextAddresses next when next.Number > pool.SelectableAddressCount:
             case NextPrefixes nextPrefixes when nextPrefixes.Number > pool.SelectablePrefixCount:

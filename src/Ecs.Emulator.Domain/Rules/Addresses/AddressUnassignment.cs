@@ -7,7 +7,7 @@ using Ecs.Emulator.Domain.Tables;
 
 namespace Ecs.Emulator.Domain.Rules.Addresses;
 
-/// <summary>The rules of UnassignPrivateIpAddresses.</summary>
+/// <summary>UnassignPrivateIpAddresses.</summary>
 internal static class AddressUnassignment
 {
     /// <summary>Unassigns these secondary addresses and prefixes from the ENI.</summary>

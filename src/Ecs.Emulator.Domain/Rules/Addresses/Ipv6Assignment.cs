@@ -15,9 +15,11 @@ namespace Ecs.Emulator.Domain.Rules.Addresses;
 /// <param name="Addresses">The new addresses, in the order of assignment.</param>
 /// <param name="Prefixes">The new prefixes, in the order of assignment.</param>
 internal sealed record AssignedIpv6(
-    NetworkInterfaceId NetworkInterfaceId, ImmutableArray<Ipv6Address> Addresses, ImmutableArray<Ipv6CidrBlock> Prefixes);
+    NetworkInterfaceId NetworkInterfaceId,
+    ImmutableArray<Ipv6Address> Addresses,
+    ImmutableArray<Ipv6CidrBlock> Prefixes);
 
-/// <summary>The rules of AssignIpv6Addresses and UnassignIpv6Addresses.</summary>
+/// <summary>AssignIpv6Addresses and UnassignIpv6Addresses.</summary>
 internal static class Ipv6Assignment
 {
     /// <summary>Assigns IPv6 addresses or prefixes to the ENI.</summary>

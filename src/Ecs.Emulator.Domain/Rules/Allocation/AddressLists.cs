@@ -5,7 +5,7 @@ namespace Ecs.Emulator.Domain.Rules.Allocation;
 /// <summary>Lists of addresses that a client sent.</summary>
 internal static class AddressLists
 {
-    /// <summary>The first address that is in the list twice; null where all differ.</summary>
+    /// <summary>The first address that is in the list twice; null if all differ.</summary>
     public static T? FirstRepeated<T>(ImmutableArray<T> addresses)
         where T : struct, IEquatable<T>
     {

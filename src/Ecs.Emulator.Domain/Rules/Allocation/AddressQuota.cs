@@ -6,8 +6,8 @@ using Ecs.Emulator.Domain.Resources.NetworkInterfaces;
 namespace Ecs.Emulator.Domain.Rules.Allocation;
 
 /// <summary>
-/// How many secondary addresses an ENI may hold: by its instance's type while it is InUse, by a limit of its own while it is
-/// Available, or where a test has made it InUse on no instance.
+/// How many secondary addresses an ENI may hold: by its instance's type while it is InUse, by a limit of its own while
+/// it is Available, or where a test has made it InUse on no instance.
 /// </summary>
 internal sealed class AddressQuota
 {
@@ -24,7 +24,7 @@ internal sealed class AddressQuota
         this.availableLimit = availableLimit;
     }
 
-    /// <summary>The quota of this ENI, which hangs on this instance.</summary>
+    /// <summary>The quota of this ENI, which is attached to this instance.</summary>
     public static AddressQuota Of(NetworkInterface eni, Instance? instance, Limits limits) =>
         new(
             eni.Id.Value,
@@ -42,7 +42,7 @@ internal sealed class AddressQuota
     public static AddressQuota OfAttached(NetworkInterface eni, InstanceType type) =>
         new(eni.Id.Value, eni.SecondaryAddressCount, type, 0);
 
-    /// <summary>Refuses what the ENI holds already, where that is more than it may.</summary>
+    /// <summary>Rejects what the ENI holds already, where that is more than it may.</summary>
     /// <exception cref="RefusedException">
     /// <see cref="Refusal.SecondaryAddressesNotSupported"/> or <see cref="Refusal.AttachedAddressQuota"/>.
     /// </exception>
@@ -55,9 +55,9 @@ internal sealed class AddressQuota
     }
 
     /// <summary>
-    /// Refuses a list that goes beyond the page's "valid values of N": for an attached ENI the number that its type states,
-    /// for an Available one the limit of its own. What the list may name but the ENI cannot hold, with its primary
-    /// address and those it has already, is <see cref="Require"/>'s to refuse.
+    /// Rejects a list that goes beyond the page's "valid values of N": for an attached ENI the number that its type
+    /// states, for an Available one the limit of its own. What the list may name but the ENI cannot hold, with its
+    /// primary address and those it has already, is <see cref="Require"/>'s to refuse.
     /// </summary>
     /// <exception cref="RefusedException"><see cref="Refusal.ListTooLong"/>.</exception>
     public void RequireListLength(int length)
@@ -69,7 +69,7 @@ internal sealed class AddressQuota
         }
     }
 
-    /// <summary>Refuses so many more addresses or prefixes, each of which takes one place.</summary>
+    /// <summary>Rejects this number of further addresses or prefixes if the quota does not allow it.</summary>
     /// <exception cref="RefusedException">
     /// <see cref="Refusal.SecondaryAddressesNotSupported"/>, <see cref="Refusal.AttachedAddressQuota"/> or
     /// <see cref="Refusal.AvailableAddressQuota"/>.

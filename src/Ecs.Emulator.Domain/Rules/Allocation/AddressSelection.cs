@@ -6,7 +6,7 @@ namespace Ecs.Emulator.Domain.Rules.Allocation;
 /// <summary>Which addresses an assignment is to give: these, or so many of the cloud's choice.</summary>
 internal abstract record AddressSelection
 {
-    /// <summary>How many places of the ENI's quota it takes.</summary>
+    /// <summary>How much of the ENI's quota it uses.</summary>
     public abstract int Count { get; }
 }
 
@@ -18,7 +18,7 @@ internal sealed record ChosenAddresses(ImmutableArray<Ipv4Address> Addresses) : 
     public override int Count => Addresses.Length;
 }
 
-/// <summary>So many single addresses.</summary>
+/// <summary>A number of single addresses that the cloud chooses.</summary>
 /// <param name="Number">1 or more.</param>
 internal sealed record NextAddresses(int Number) : AddressSelection
 {
@@ -34,7 +34,7 @@ internal sealed record ChosenPrefixes(ImmutableArray<CidrBlock> Prefixes) : Addr
     public override int Count => Prefixes.Length;
 }
 
-/// <summary>So many prefixes.</summary>
+/// <summary>A number of prefixes that the cloud chooses.</summary>
 /// <param name="Number">1 or more.</param>
 internal sealed record NextPrefixes(int Number) : AddressSelection
 {

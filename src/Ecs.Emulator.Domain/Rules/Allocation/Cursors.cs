@@ -5,7 +5,9 @@ using Ecs.Emulator.Domain.Tables;
 
 namespace Ecs.Emulator.Domain.Rules.Allocation;
 
-/// <summary>Plans that choose addresses automatically: where they continue, and where the next choice continues.</summary>
+/// <summary>
+/// Plans that choose addresses automatically: where they continue, and where the next choice continues.
+/// </summary>
 internal static class Cursors
 {
     public static AddressAllocation NewAllocation(AccountState state, VSwitch vSwitch)
@@ -14,7 +16,7 @@ internal static class Cursors
         return new AddressAllocation(state.AddressesOf(vSwitch), cursors?.LastAddress, cursors?.LastPrefix);
     }
 
-    /// <summary>The allocation of IPv6 addresses; null where IPv6 is not enabled.</summary>
+    /// <summary>The allocation of IPv6 addresses; null if IPv6 is not enabled.</summary>
     public static Ipv6AddressAllocation? NewIpv6Allocation(AccountState state, VSwitch vSwitch)
     {
         var cursors = state.CursorsOf(vSwitch.Id)?.Ipv6;

@@ -7,7 +7,7 @@ using Ecs.Emulator.Domain.Resources.Vpcs;
 
 namespace Ecs.Emulator.Domain.Rules.Allocation;
 
-/// <summary>What must hold before an ENI gets IPv6 addresses or prefixes.</summary>
+/// <summary>Preconditions before an ENI gets IPv6 addresses or prefixes.</summary>
 internal static class Ipv6Rules
 {
     /// <summary>An allocation of IPv6 addresses of the VSwitch.</summary>
@@ -16,11 +16,11 @@ internal static class Ipv6Rules
         Cursors.NewIpv6Allocation(state, vSwitch)
         ?? throw new RefusedException(Refusal.Ipv6NotTurnedOn, vSwitch.Id.Value);
 
-    /// <summary>Refuses so many more addresses and prefixes, each of which takes one place.</summary>
+    /// <summary>Rejects this number of further addresses and prefixes if the quota does not allow it.</summary>
     /// <param name="name">The ENI, for the message.</param>
-    /// <param name="type">The type of its instance; null where it is attached to none.</param>
-    /// <param name="held">What it holds.</param>
-    /// <param name="asked">What is asked for.</param>
+    /// <param name="type">The type of its instance; null if it is attached to none.</param>
+    /// <param name="held">The number that it has.</param>
+    /// <param name="asked">The number requested.</param>
     /// <exception cref="RefusedException">
     /// <see cref="Refusal.Ipv6NotSupported"/>, <see cref="Refusal.AttachedIpv6Quota"/> or
     /// <see cref="Refusal.AvailableIpv6Quota"/>.
@@ -49,7 +49,7 @@ internal static class Ipv6Rules
         }
     }
 
-    /// <summary>Refuses addresses that the VSwitch does not have to give.</summary>
+    /// <summary>Rejects addresses that are not free in the VSwitch.</summary>
     /// <exception cref="RefusedException">
     /// <see cref="Refusal.Ipv6NotInVSwitch"/>, <see cref="Refusal.AddressRepeated"/>,
     /// <see cref="Refusal.Ipv6Assigned"/> or <see cref="Refusal.AddressesExhausted"/>.
@@ -74,11 +74,14 @@ internal static class Ipv6Rules
             allocation.Take(address);
         }
 
-        return selection.NextAddresses > 0 ? allocation.TakeNextAddresses(selection.NextAddresses) : selection.Addresses;
+        return selection.NextAddresses > 0
+            ? allocation.TakeNextAddresses(selection.NextAddresses)
+            : selection.Addresses;
     }
 
     /// <summary>Takes the prefixes of a selection out of the pool.</summary>
-    internal static ImmutableArray<Ipv6CidrBlock> TakePrefixes(Ipv6AddressAllocation allocation, Ipv6Selection selection)
+    internal static ImmutableArray<Ipv6CidrBlock> TakePrefixes(
+        Ipv6AddressAllocation allocation, Ipv6Selection selection)
     {
         foreach (var prefix in selection.Prefixes)
         {

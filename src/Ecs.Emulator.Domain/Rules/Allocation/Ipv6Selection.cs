@@ -3,7 +3,9 @@ using Ecs.Emulator.Domain.Addresses;
 
 namespace Ecs.Emulator.Domain.Rules.Allocation;
 
-/// <summary>Which IPv6 addresses or prefixes an ENI is to get: these, or so many of the cloud's choice. One of the four is set.</summary>
+/// <summary>
+/// Which IPv6 addresses or prefixes an ENI is to get: these, or so many of the cloud's choice. One of the four is set.
+/// </summary>
 internal sealed record Ipv6Selection
 {
     /// <summary>These addresses.</summary>
@@ -12,12 +14,12 @@ internal sealed record Ipv6Selection
     /// <summary>These prefixes, each a /80.</summary>
     public ImmutableArray<Ipv6CidrBlock> Prefixes { get; init; } = [];
 
-    /// <summary>So many addresses.</summary>
+    /// <summary>A number of addresses that the cloud chooses.</summary>
     public int NextAddresses { get; init; }
 
-    /// <summary>So many prefixes.</summary>
+    /// <summary>A number of prefixes that the cloud chooses.</summary>
     public int NextPrefixes { get; init; }
 
-    /// <summary>How many places of the ENI's quota it takes.</summary>
+    /// <summary>How much of the ENI's quota it uses.</summary>
     public int Count => Addresses.Length + Prefixes.Length + NextAddresses + NextPrefixes;
 }

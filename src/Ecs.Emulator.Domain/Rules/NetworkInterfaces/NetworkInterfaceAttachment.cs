@@ -9,22 +9,22 @@ using Ecs.Emulator.Domain.Tables;
 
 namespace Ecs.Emulator.Domain.Rules.NetworkInterfaces;
 
-/// <summary>The rules of AttachNetworkInterface and DetachNetworkInterface.</summary>
+/// <summary>AttachNetworkInterface and DetachNetworkInterface.</summary>
 internal static class NetworkInterfaceAttachment
 {
     /// <summary>
-    /// Lets an ENI begin to be attached to an instance or, as a Member, to a Trunk ENI of that instance. It names the instance from
-    /// now on and counts among its ENIs, and is InUse after the transition delay.
+    /// Starts to attach an ENI to an instance or, as a Member, to a Trunk ENI of that instance. It names the instance
+    /// from now on and counts among its ENIs, and is InUse after the transition delay.
     /// </summary>
     /// <param name="state">The state.</param>
-    /// <param name="regionId">The region that all of them lie in.</param>
+    /// <param name="regionId">The region that all of them are in.</param>
     /// <param name="id">The ENI.</param>
     /// <param name="instanceId">The instance.</param>
     /// <param name="cardIndex">The network card of the instance; null for none in particular.</param>
     /// <param name="trunkId">The Trunk ENI; null to attach the ENI by itself.</param>
     /// <exception cref="RefusedException">
-    /// In this order: the region, the ENI, the instance, the ENI's type and state, the instance's state, the Trunk ENI, zone
-    /// and VPC, the number of ENIs, the network card, the number of addresses.
+    /// In this order: the region, the ENI, the instance, the ENI's type and state, the instance's state, the Trunk ENI,
+    /// zone and VPC, the number of ENIs, the network card, the number of addresses.
     /// </exception>
     public static ChangeSet Attach(
         AccountState state,
@@ -65,17 +65,17 @@ internal static class NetworkInterfaceAttachment
     }
 
     /// <summary>
-    /// Lets an ENI begin to be detached. It is Available after the transition delay, and keeps its addresses and groups. One
+    /// Starts to detach an ENI. It is Available after the transition delay, and keeps its addresses and groups. One
     /// that a test holds in Detaching goes on from there.
     /// </summary>
     /// <param name="state">The state.</param>
-    /// <param name="regionId">The region that all of them lie in.</param>
+    /// <param name="regionId">The region that all of them are in.</param>
     /// <param name="id">The ENI.</param>
-    /// <param name="instanceId">The instance that it hangs on.</param>
-    /// <param name="trunkId">The Trunk ENI that it hangs on; null where that is not said.</param>
+    /// <param name="instanceId">The instance that it is attached to.</param>
+    /// <param name="trunkId">The Trunk ENI that it is attached to; null if the request does not say.</param>
     /// <exception cref="RefusedException">
-    /// In this order: the region, the ENI, the instance, the ENI's type, whether it hangs there, its state, the instance's
-    /// state, its members.
+    /// In this order: the region, the ENI, the instance, the ENI's type, whether it is attached there, its state, the
+    /// instance's state, its members.
     /// </exception>
     public static ChangeSet Detach(
         AccountState state,
@@ -140,7 +140,9 @@ internal static class NetworkInterfaceAttachment
         }
     }
 
-    /// <summary>Members have places of their own beyond those of the ENIs that hang on the instance itself.</summary>
+    /// <summary>
+    /// Members have places of their own beyond those of the ENIs that are attached to the instance itself.
+    /// </summary>
     private static void RequireRoom(AccountState state, Instance instance, bool isMember)
     {
         var all = 0;

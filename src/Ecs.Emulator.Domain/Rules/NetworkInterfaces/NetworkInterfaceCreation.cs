@@ -40,8 +40,9 @@ internal sealed class NetworkInterfaceCreation
 
     /// <summary>Checks whether all these ENIs can be created, and allocates their addresses within the plan.</summary>
     /// <exception cref="RefusedException">
-    /// In this order: the region; for each ENI its VSwitch, its groups, its resource group, its connection tracking, its
-    /// address quota; the quota of ENIs; the addresses; the capacity of the groups; the free addresses of the VSwitches.
+    /// In this order: the region; for each ENI its VSwitch, its groups, its resource group, its connection tracking,
+    /// its address quota; the quota of ENIs; the addresses; the capacity of the groups; the free addresses of the
+    /// VSwitches.
     /// </exception>
     public static NetworkInterfaceCreation Check(
         AccountState state, RegionId regionId, IReadOnlyList<NetworkInterfaceSpec> specs)
@@ -130,7 +131,9 @@ internal sealed class NetworkInterfaceCreation
         }
     }
 
-    /// <summary>Primary ENIs are not counted: they come and go with their instances, which have a quota of their own.</summary>
+    /// <summary>
+    /// Primary ENIs are not counted: they come and go with their instances, which have a quota of their own.
+    /// </summary>
     private void RequireQuota()
     {
         if (drafts.Count > state.FreeMacAddressCount)
@@ -171,7 +174,9 @@ internal sealed class NetworkInterfaceCreation
         }
     }
 
-    /// <summary>Checks chosen addresses for the block, then for repetition; whether they are free, when they are taken.</summary>
+    /// <summary>
+    /// Checks chosen addresses for the block, then for repetition; whether they are free, when they are taken.
+    /// </summary>
     private void RequirePossible()
     {
         var chosen = new Dictionary<VSwitchId, HashSet<CidrBlock>>();

@@ -12,7 +12,7 @@ namespace Ecs.Emulator.Domain.Rules.NetworkInterfaces;
 /// <param name="vSwitch">The VSwitch that it takes its addresses from.</param>
 /// <param name="pool">The addresses of the VSwitch.</param>
 /// <param name="allocation">What the plan takes from them, for all its ENIs.</param>
-/// <param name="ipv6Allocation">The same of IPv6; null where IPv6 is not enabled.</param>
+/// <param name="ipv6Allocation">The same of IPv6; null if IPv6 is not enabled.</param>
 internal sealed class NetworkInterfaceDraft(
     NetworkInterfaceSpec spec,
     VSwitch vSwitch,
@@ -28,10 +28,8 @@ internal sealed class NetworkInterfaceDraft(
     private ImmutableArray<Ipv6Address> ipv6Addresses = [];
     private ImmutableArray<Ipv6CidrBlock> ipv6Prefixes = [];
 
-    /// <summary>What it is to be.</summary>
     public NetworkInterfaceSpec Spec => spec;
 
-    /// <summary>The VSwitch that it takes its addresses from.</summary>
     public VSwitch VSwitch => vSwitch;
 
     /// <summary>The addresses that count in its security groups.</summary>
@@ -59,7 +57,9 @@ internal sealed class NetworkInterfaceDraft(
     }
 
     /// <summary>Rejects addresses that were chosen twice.</summary>
-    /// <param name="chosen">What was chosen in this VSwitch before, for this ENI or for another one of the plan.</param>
+    /// <param name="chosen">
+    /// What was chosen in this VSwitch before, for this ENI or for another one of the plan.
+    /// </param>
     /// <exception cref="RefusedException"><see cref="Refusal.AddressRepeated"/>.</exception>
     public void RequireDistinct(HashSet<CidrBlock> chosen)
     {

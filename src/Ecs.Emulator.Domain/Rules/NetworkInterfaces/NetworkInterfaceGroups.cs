@@ -7,20 +7,20 @@ using Ecs.Emulator.Domain.Tables;
 namespace Ecs.Emulator.Domain.Rules.NetworkInterfaces;
 
 /// <summary>
-/// The rules of JoinSecurityGroup and LeaveSecurityGroup for an ENI. The groups of a primary ENI are those of its
+/// JoinSecurityGroup and LeaveSecurityGroup for an ENI. The groups of a primary ENI are those of its
 /// instance, and change with it: see <see cref="Instances.InstanceSecurityGroups"/>.
 /// </summary>
 internal static class NetworkInterfaceGroups
 {
-    /// <summary>Puts the ENI into one more group. One that it is in already changes nothing.</summary>
+    /// <summary>Adds the ENI to a group; nothing changes if it is a member.</summary>
     /// <param name="state">The state.</param>
     /// <param name="id">The ENI.</param>
     /// <param name="groupId">The group.</param>
-    /// <param name="regionId">The region of the ENI; null for the one where it lies.</param>
+    /// <param name="regionId">The region of the ENI; null for its own.</param>
     /// <exception cref="RefusedException">
     /// The ENI, its type or its state; <see cref="Refusal.SecurityGroupNotFound"/>,
     /// <see cref="Refusal.NetworkInterfaceVpcMismatch"/>, <see cref="Refusal.SecurityGroupFull"/>, or what
-    /// <see cref="SecurityGroupRules.RequireJoinable"/> refuses.
+    /// <see cref="SecurityGroupRules.RequireJoinable"/> rejects.
     /// </exception>
     public static ChangeSet Join(
         AccountState state, NetworkInterfaceId id, SecurityGroupId groupId, RegionId? regionId = null)
@@ -44,11 +44,11 @@ internal static class NetworkInterfaceGroups
         return NetworkInterfaceRules.Replace(state, eni, eni with { SecurityGroupIds = groups });
     }
 
-    /// <summary>Takes the ENI out of a group, which must not be its last.</summary>
+    /// <summary>Removes the ENI from a group, which must not be its last one.</summary>
     /// <param name="state">The state.</param>
     /// <param name="id">The ENI.</param>
     /// <param name="groupId">The group.</param>
-    /// <param name="regionId">The region of the ENI; null for the one where it lies.</param>
+    /// <param name="regionId">The region of the ENI; null for its own.</param>
     /// <exception cref="RefusedException">
     /// The ENI, its type or its state; <see cref="Refusal.SecurityGroupNotFound"/>,
     /// <see cref="Refusal.NetworkInterfaceNotInGroup"/> or <see cref="Refusal.NetworkInterfaceLastGroup"/>.

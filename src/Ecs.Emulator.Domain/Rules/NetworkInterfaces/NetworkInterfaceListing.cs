@@ -8,12 +8,12 @@ namespace Ecs.Emulator.Domain.Rules.NetworkInterfaces;
 
 /// <summary>An ENI as a listing shows it: with what its VSwitch adds.</summary>
 /// <param name="NetworkInterface">The ENI.</param>
-/// <param name="VpcId">The VPC of its VSwitch; null where the VSwitch is gone.</param>
-/// <param name="ZoneId">The zone of its VSwitch; null where the VSwitch is gone.</param>
+/// <param name="VpcId">The VPC of its VSwitch; null if the VSwitch does not exist.</param>
+/// <param name="ZoneId">The zone of its VSwitch; null if the VSwitch does not exist.</param>
 /// <param name="OwnerId">The account that owns it.</param>
 /// <param name="ResourceGroupId">Its resource group: its own, or the account's default group.</param>
 /// <param name="QueueNumber">
-/// Its queues: those that were set, or those of its instance's type; null where neither is known.
+/// Its queues: those that were set, or those of its instance's type; null if neither is known.
 /// </param>
 internal sealed record ListedNetworkInterface(
     NetworkInterface NetworkInterface,
@@ -53,15 +53,16 @@ internal sealed record ListedNetworkInterface(
 
 /// <summary>An ENI as DescribeNetworkInterfaceAttribute shows it.</summary>
 /// <param name="Listed">What a listing shows.</param>
-/// <param name="MemberIds">The Member ENIs that hang on it.</param>
-internal sealed record DescribedNetworkInterface(ListedNetworkInterface Listed, ImmutableArray<NetworkInterfaceId> MemberIds);
+/// <param name="MemberIds">The Member ENIs that are attached to it.</param>
+internal sealed record DescribedNetworkInterface(
+    ListedNetworkInterface Listed, ImmutableArray<NetworkInterfaceId> MemberIds);
 
-/// <summary>The rules of DescribeNetworkInterfaces and DescribeNetworkInterfaceAttribute.</summary>
+/// <summary>DescribeNetworkInterfaces and DescribeNetworkInterfaceAttribute.</summary>
 internal static class NetworkInterfaceListing
 {
     /// <summary>
-    /// Lists the ENIs of a region. A page is full unless it is the last one. An id that does not exist is no error: it is
-    /// missing from the list.
+    /// Lists the ENIs of a region. A page is full unless it is the last one. An id that does not exist is not an error:
+    /// it is missing from the list.
     /// </summary>
     /// <exception cref="RefusedException">The region is unknown or offers no ENIs.</exception>
     public static Page<ListedNetworkInterface> List(
@@ -87,10 +88,11 @@ internal static class NetworkInterfaceListing
     }
 
     /// <summary>
-    /// The ENIs that can match, in the order of their rows: where ids, an instance, a VSwitch or a VPC are given, those alone, so
-    /// that the state is not searched.
+    /// The ENIs that can match, in the order of their rows: where ids, an instance, a VSwitch or a VPC are given, those
+    /// alone, so that the state is not searched.
     /// </summary>
-    private static IEnumerable<NetworkInterface> Candidates(AccountState state, NetworkInterfaceFilter filter) => filter switch
+    private static IEnumerable<NetworkInterface> Candidates(
+        AccountState state, NetworkInterfaceFilter filter) => filter switch
     {
         { Ids.IsEmpty: false } => Pager.Candidates(state.NetworkInterfaces, filter.Ids),
         { InstanceId: { } instance } => state.NetworkInterfacesOf(instance).OrderBy(state.NetworkInterfaces.RowOf),

@@ -11,19 +11,19 @@ namespace Ecs.Emulator.Domain.Rules.NetworkInterfaces;
 /// <summary>What an ENI is to become; null leaves as it is.</summary>
 internal sealed record NetworkInterfaceChanges
 {
-    /// <summary>Its name.</summary>
     public string? Name { get; init; }
 
-    /// <summary>Its description.</summary>
     public string? Description { get; init; }
 
-    /// <summary>All its security groups: those that are not named here are left. Empty leaves them as they are.</summary>
+    /// <summary>
+    /// All its security groups: those that are not named here are left. Empty leaves them as they are.
+    /// </summary>
     public ImmutableArray<SecurityGroupId> SecurityGroupIds { get; init; } = [];
 
     /// <summary>Its number of queues.</summary>
     public int? QueueNumber { get; init; }
 
-    /// <summary>Whether it goes with its instance.</summary>
+    /// <summary>Whether it is deleted with its instance.</summary>
     public bool? DeleteOnRelease { get; init; }
 
     /// <summary>Whether packets that are neither from nor to it are dropped.</summary>
@@ -38,7 +38,9 @@ internal sealed record NetworkInterfaceChanges
     /// <summary>The new time of <see cref="ConnectionTracking"/>, in seconds.</summary>
     public int? UdpTimeout { get; init; }
 
-    /// <summary>What a primary ENI cannot change, its queues aside. It can its name, its description and SourceDestCheck.</summary>
+    /// <summary>
+    /// What a primary ENI cannot change, its queues aside. It can its name, its description and SourceDestCheck.
+    /// </summary>
     internal bool AreBeyondPrimary =>
         !SecurityGroupIds.IsEmpty
         || DeleteOnRelease is not null
@@ -50,13 +52,13 @@ internal sealed record NetworkInterfaceChanges
         UdpTimeout ?? tracking.UdpTimeout);
 }
 
-/// <summary>The rules of ModifyNetworkInterfaceAttribute.</summary>
+/// <summary>ModifyNetworkInterfaceAttribute.</summary>
 internal static class NetworkInterfaceModification
 {
     /// <summary>Changes the ENI at once.</summary>
     /// <exception cref="RefusedException">
-    /// In this order: the region, the ENI, its state, what its type cannot change, its queues, its groups, its connection
-    /// tracking.
+    /// In this order: the region, the ENI, its state, what its type cannot change, its queues, its groups, its
+    /// connection tracking.
     /// </exception>
     public static ChangeSet Modify(
         AccountState state, RegionId regionId, NetworkInterfaceId id, NetworkInterfaceChanges changes)

@@ -8,12 +8,12 @@ using Ecs.Emulator.Domain.Tables;
 namespace Ecs.Emulator.Domain.Rules.NetworkInterfaces;
 
 /// <summary>
-/// What must hold before the addresses of an ENI may change, in the order in which the service looks: the ENI, its state,
-/// its instance's state, then the places it lies in.
+/// Preconditions before the addresses of an ENI may change, in the order in which the service looks: the ENI, its
+/// state, its instance's state, then the places it is in.
 /// </summary>
 internal static class NetworkInterfaceRules
 {
-    /// <summary>The ENI of this id, if it lies in this region and nobody else is at work on it.</summary>
+    /// <summary>The ENI of this id, if it is in this region and no other task is in progress.</summary>
     /// <exception cref="RefusedException">
     /// The region, <see cref="Refusal.NetworkInterfaceNotFound"/>, <see cref="Refusal.TaskInProgress"/> or
     /// <see cref="Refusal.ServiceManaged"/>.
@@ -31,7 +31,7 @@ internal static class NetworkInterfaceRules
         return eni.ServiceId is null ? eni : throw new RefusedException(Refusal.ServiceManaged, id.Value);
     }
 
-    /// <summary>The ENI of this id, if it lies in this region and its addresses may change now.</summary>
+    /// <summary>The ENI of this id, if it is in this region and its addresses may change now.</summary>
     /// <exception cref="RefusedException">It may not, or there is none.</exception>
     public static NetworkInterface RequireChangeable(AccountState state, RegionId regionId, NetworkInterfaceId id)
     {
@@ -42,7 +42,10 @@ internal static class NetworkInterfaceRules
         return eni;
     }
 
-    /// <summary>The instance that the ENI hangs on, in a state that lets the ENI change; null for an ENI that hangs on none.</summary>
+    /// <summary>
+    /// The instance that the ENI is attached to, in a state that lets the ENI change; null for an ENI that is attached
+    /// to none.
+    /// </summary>
     /// <exception cref="RefusedException">
     /// <see cref="Refusal.AttachedInstanceNotFound"/> or, for a primary ENI, <see cref="Refusal.InstanceState"/>.
     /// </exception>
@@ -79,7 +82,9 @@ internal static class NetworkInterfaceRules
             : throw new RefusedException(Refusal.ZoneMismatch);
     }
 
-    /// <summary>Refuses an ENI one of whose security groups is gone, classic, or of another VPC than its VSwitch.</summary>
+    /// <summary>
+    /// Rejects an ENI one of whose security groups is deleted, classic, or of another VPC than its VSwitch.
+    /// </summary>
     /// <exception cref="RefusedException">
     /// <see cref="Refusal.SecurityGroupNotFound"/>, <see cref="Refusal.SecurityGroupNotInVpc"/> or
     /// <see cref="Refusal.VpcMismatch"/>.
@@ -93,7 +98,7 @@ internal static class NetworkInterfaceRules
         }
     }
 
-    /// <summary>Refuses times that the service does not offer.</summary>
+    /// <summary>Rejects times that the service does not offer.</summary>
     /// <exception cref="RefusedException"><see cref="Refusal.ConnectionTrackingNotOffered"/>.</exception>
     public static void RequireOffered(ConnectionTracking tracking)
     {
@@ -103,7 +108,7 @@ internal static class NetworkInterfaceRules
         }
     }
 
-    /// <summary>Refuses an ENI whose type is none of those expected.</summary>
+    /// <summary>Rejects an ENI whose type is none of those expected.</summary>
     /// <exception cref="RefusedException"><see cref="Refusal.NetworkInterfaceType"/>.</exception>
     public static void RequireType(NetworkInterface eni, string expected, bool isExpected)
     {
@@ -113,7 +118,7 @@ internal static class NetworkInterfaceRules
         }
     }
 
-    /// <summary>Refuses an ENI whose state is none of those expected.</summary>
+    /// <summary>Rejects an ENI whose state is none of those expected.</summary>
     /// <exception cref="RefusedException"><see cref="Refusal.NetworkInterfaceState"/>.</exception>
     public static void RequireState(NetworkInterface eni, string expected, bool isExpected)
     {

@@ -19,7 +19,10 @@ internal sealed record NetworkInterfaceSpec
     /// <summary>Its type. A Member ENI is never made: it is a secondary one on a Trunk ENI.</summary>
     public NetworkInterfaceType Type { get; init; } = NetworkInterfaceType.Secondary;
 
-    /// <summary>The type of the instance that it is made with, which then sets its address quotas; null where it is made for itself.</summary>
+    /// <summary>
+    /// The type of the instance that it is made with, which then sets its address quotas; null if it is made for
+    /// itself.
+    /// </summary>
     public InstanceType? InstanceType { get; init; }
 
     /// <summary>Its primary address; null for the next one.</summary>
@@ -31,25 +34,20 @@ internal sealed record NetworkInterfaceSpec
     /// <summary>Its IPv6 addresses or prefixes; null for none.</summary>
     public Ipv6Selection? Ipv6 { get; init; }
 
-    /// <summary>Its name; empty for none.</summary>
     public string Name { get; init; } = "";
 
-    /// <summary>Its description; empty for none.</summary>
     public string Description { get; init; } = "";
 
-    /// <summary>Its tags.</summary>
     public ImmutableArray<Tag> Tags { get; init; } = [];
 
-    /// <summary>Its resource group; empty for none.</summary>
     public string ResourceGroupId { get; init; } = "";
 
-    /// <summary>Whether it goes with its instance.</summary>
+    /// <summary>Whether it is deleted with its instance.</summary>
     public bool DeleteOnRelease { get; init; } = true;
 
     /// <summary>Whether packets that are neither from nor to it are dropped.</summary>
     public bool SourceDestCheck { get; init; }
 
-    /// <summary>How packets travel through it.</summary>
     public NetworkInterfaceTrafficMode TrafficMode { get; init; }
 
     /// <summary>Its number of queues; null for that of its instance's type.</summary>
@@ -58,9 +56,9 @@ internal sealed record NetworkInterfaceSpec
     /// <summary>Its number of RDMA queue pairs.</summary>
     public int QueuePairNumber { get; init; }
 
-    /// <summary>The card of its instance; null where none is named.</summary>
+    /// <summary>The card of its instance; null if none is named.</summary>
     public int? NetworkCardIndex { get; init; }
 
-    /// <summary>How long it remembers connections.</summary>
+    /// <summary>How long idle connections are tracked.</summary>
     public ConnectionTracking ConnectionTracking { get; init; } = ConnectionTracking.Default;
 }

@@ -4,18 +4,18 @@ using Ecs.Emulator.Domain.Resources.NetworkInterfaces;
 
 namespace Ecs.Emulator.Domain.Rules.NetworkInterfaces;
 
-/// <summary>What must hold of Trunk ENIs and of the Member ENIs that hang on them.</summary>
+/// <summary>Preconditions for Trunk ENIs and of the Member ENIs that are attached to them.</summary>
 internal static class TrunkRules
 {
-    /// <summary>The Member ENIs of an ENI that hangs on an instance, in the order in which they came to it.</summary>
+    /// <summary>The Member ENIs of an ENI that is attached to an instance, in the order of assignment.</summary>
     public static IEnumerable<NetworkInterface> MembersOf(AccountState state, NetworkInterface trunk) =>
         trunk is { Type: NetworkInterfaceType.Trunk, InstanceId: { } instance }
             ? state.NetworkInterfacesOf(instance).Where(eni => eni.TrunkNetworkInterfaceId == trunk.Id)
             : [];
 
     /// <summary>
-    /// Refuses to attach a Trunk ENI to an instance that takes none, or an ENI as a Member to what is no working Trunk ENI of the
-    /// instance.
+    /// Rejects requests to attach a Trunk ENI to an instance that supports none, or an ENI as a Member to an ENI that
+    /// is not a usable Trunk ENI of the instance.
     /// </summary>
     /// <exception cref="RefusedException">
     /// <see cref="Refusal.TrunkNotSupportedByInstanceType"/>, <see cref="Refusal.NetworkInterfaceNotFound"/>,
@@ -52,11 +52,13 @@ internal static class TrunkRules
         }
     }
 
-    /// <summary>Refuses a Trunk ENI that is not the one on which the ENI hangs; null is any.</summary>
+    /// <summary>Rejects a Trunk ENI that is not the one on which the ENI hangs; null is any.</summary>
     /// <exception cref="RefusedException">
-    /// <see cref="Refusal.NetworkInterfaceNotFound"/>, <see cref="Refusal.NoTrunk"/> or <see cref="Refusal.NotOnTrunk"/>.
+    /// <see cref="Refusal.NetworkInterfaceNotFound"/>, <see cref="Refusal.NoTrunk"/> or
+    /// <see cref="Refusal.NotOnTrunk"/>.
     /// </exception>
-    public static void RequireTrunkOf(AccountState state, RegionId regionId, NetworkInterface eni, NetworkInterfaceId? trunkId)
+    public static void RequireTrunkOf(
+        AccountState state, RegionId regionId, NetworkInterface eni, NetworkInterfaceId? trunkId)
     {
         if (trunkId is { } id && RequireTrunk(state, regionId, id).Id != eni.TrunkNetworkInterfaceId)
         {
@@ -64,7 +66,7 @@ internal static class TrunkRules
         }
     }
 
-    /// <summary>Refuses a Trunk ENI that carries members, wherever a test has put them.</summary>
+    /// <summary>Rejects a Trunk ENI that carries members, wherever a test has put them.</summary>
     /// <exception cref="RefusedException"><see cref="Refusal.HasMembers"/>.</exception>
     public static void RequireNoMembers(AccountState state, NetworkInterface eni)
     {
@@ -76,7 +78,7 @@ internal static class TrunkRules
     }
 
     /// <summary>
-    /// The lowest device index that no member of the Trunk ENI has; null where all are taken. An instance distinguishes
+    /// The lowest device index that no member of the Trunk ENI has; null if all are taken. An instance distinguishes
     /// its members by it, as VLANs.
     /// </summary>
     public static int? NextDeviceIndex(AccountState state, NetworkInterface trunk)
