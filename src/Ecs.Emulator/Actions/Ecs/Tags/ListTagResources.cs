@@ -87,7 +87,8 @@ internal static class ListTagResources
             return new TagListing([], NextRow: null);
         }
 
-        var page = ResourceTagListing.List(call.State, region, taggable, query, new ContinuedPage(after, Limits.TagsPerPage));
+        var page = ResourceTagListing.List(
+            call.State, region, taggable, query, new ContinuedPage(after, Limits.TagsPerPage));
         return TagListing.Of(type, page);
     }
 }

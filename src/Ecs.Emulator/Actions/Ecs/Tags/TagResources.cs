@@ -37,6 +37,7 @@ internal static class TagResources
         var type = call.Get(TagResourceParameters.ResourceType);
         var ids = call.Get(TagResourceParameters.ResourceId);
         var tags = call.Get(Tags);
-        return Done.After(ResourceTagModification.Add(call.State, region, TagResourceParameters.RequireTaggable(type), ids, tags));
+        return Done.After(
+            ResourceTagModification.Add(call.State, region, TagResourceParameters.RequireTaggable(type), ids, tags));
     }
 }
