@@ -3,9 +3,9 @@ using System.Runtime.InteropServices;
 namespace Ecs.Emulator.Domain;
 
 /// <summary>
-/// The hash of an identifier's text. A call looks up a dozen of them, and the hash that every string has takes longer than the
-/// rest of the search; so this one takes four characters at a time. It begins at a number and multiplies by one
-/// that are drawn when the process starts, so that nobody can know which identifiers would get in each other's way.
+/// The hash of the text of an identifier. A request looks up a dozen identifiers, and string.GetHashCode takes longer
+/// than the rest of a lookup; this hash reads four characters at a time. Its seed and multiplier are random for each
+/// process, so that a client cannot construct identifiers with equal hashes.
 /// </summary>
 internal static class IdentifierHash
 {
@@ -15,7 +15,6 @@ internal static class IdentifierHash
 
     private static readonly ulong Multiplier = SplitMix64.RandomPosition() | 1;
 
-    /// <summary>The hash; 0 for no text.</summary>
     public static int Of(string? text)
     {
         if (text is null)
@@ -40,7 +39,7 @@ internal static class IdentifierHash
         return (int)Mix(hash ^ last);
     }
 
-    /// <summary>The product's upper half depends on every bit; it must reach the lower half too, before more is added.</summary>
+    // The upper half of the product depends on every bit; the shift carries it to the lower half.
     private static ulong Mix(ulong value)
     {
         value *= Multiplier;

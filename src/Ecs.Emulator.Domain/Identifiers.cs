@@ -2,13 +2,13 @@ using System.Globalization;
 
 namespace Ecs.Emulator.Domain;
 
-/// <summary>An Alibaba Cloud account: digits, 16 of them as a rule. It owns one state.</summary>
-/// <param name="Value">The id as it stands on the wire.</param>
+/// <summary>An Alibaba Cloud account: usually 16 digits.</summary>
+/// <param name="Value">The id as in requests and responses.</param>
 internal readonly record struct AccountId(string Value) : IIdentifier<AccountId>
 {
     public static AccountId Create(string value) => new(value);
 
-    /// <summary>The id as a number, which is how the VPC API shows it.</summary>
+    /// <summary>The id as a number, as in the VPC API.</summary>
     public long Number => long.Parse(Value, NumberStyles.None, CultureInfo.InvariantCulture);
 
     /// <summary>Whether the text is the id of an account of the cloud: 1 to 18 digits, the first not 0.</summary>
@@ -23,7 +23,7 @@ internal readonly record struct AccountId(string Value) : IIdentifier<AccountId>
 }
 
 /// <summary>A region, such as <c>cn-hangzhou</c>.</summary>
-/// <param name="Value">The id as it stands on the wire.</param>
+/// <param name="Value">The id as in requests and responses.</param>
 internal readonly record struct RegionId(string Value) : IIdentifier<RegionId>
 {
     public static RegionId Create(string value) => new(value);
@@ -36,7 +36,7 @@ internal readonly record struct RegionId(string Value) : IIdentifier<RegionId>
 }
 
 /// <summary>A zone of a region, such as <c>cn-hangzhou-h</c>.</summary>
-/// <param name="Value">The id as it stands on the wire.</param>
+/// <param name="Value">The id as in requests and responses.</param>
 internal readonly record struct ZoneId(string Value) : IIdentifier<ZoneId>
 {
     public static ZoneId Create(string value) => new(value);
@@ -48,8 +48,8 @@ internal readonly record struct ZoneId(string Value) : IIdentifier<ZoneId>
     public override string ToString() => Value;
 }
 
-/// <summary>A permission on an ENI: <c>eni-perm-</c> and, as a rule, 17 characters.</summary>
-/// <param name="Value">The id as it stands on the wire.</param>
+/// <summary>A permission on an ENI: <c>eni-perm-</c> and usually 17 characters.</summary>
+/// <param name="Value">The id as in requests and responses.</param>
 internal readonly record struct NetworkInterfacePermissionId(string Value) : IIdentifier<NetworkInterfacePermissionId>
 {
     public static NetworkInterfacePermissionId Create(string value) => new(value);
@@ -61,8 +61,8 @@ internal readonly record struct NetworkInterfacePermissionId(string Value) : IId
     public override string ToString() => Value;
 }
 
-/// <summary>A VPC: <c>vpc-</c> and, as a rule, 21 characters.</summary>
-/// <param name="Value">The id as it stands on the wire.</param>
+/// <summary>A VPC: <c>vpc-</c> and usually 21 characters.</summary>
+/// <param name="Value">The id as in requests and responses.</param>
 internal readonly record struct VpcId(string Value) : IIdentifier<VpcId>
 {
     public static VpcId Create(string value) => new(value);
@@ -74,8 +74,8 @@ internal readonly record struct VpcId(string Value) : IIdentifier<VpcId>
     public override string ToString() => Value;
 }
 
-/// <summary>A VSwitch: <c>vsw-</c> and, as a rule, 21 characters.</summary>
-/// <param name="Value">The id as it stands on the wire.</param>
+/// <summary>A VSwitch: <c>vsw-</c> and usually 21 characters.</summary>
+/// <param name="Value">The id as in requests and responses.</param>
 internal readonly record struct VSwitchId(string Value) : IIdentifier<VSwitchId>
 {
     public static VSwitchId Create(string value) => new(value);
@@ -87,8 +87,8 @@ internal readonly record struct VSwitchId(string Value) : IIdentifier<VSwitchId>
     public override string ToString() => Value;
 }
 
-/// <summary>A security group: <c>sg-</c> and, as a rule, 20 characters.</summary>
-/// <param name="Value">The id as it stands on the wire.</param>
+/// <summary>A security group: <c>sg-</c> and usually 20 characters.</summary>
+/// <param name="Value">The id as in requests and responses.</param>
 internal readonly record struct SecurityGroupId(string Value) : IIdentifier<SecurityGroupId>
 {
     public static SecurityGroupId Create(string value) => new(value);
@@ -100,8 +100,8 @@ internal readonly record struct SecurityGroupId(string Value) : IIdentifier<Secu
     public override string ToString() => Value;
 }
 
-/// <summary>An instance: <c>i-</c> and, as a rule, 20 characters.</summary>
-/// <param name="Value">The id as it stands on the wire.</param>
+/// <summary>An instance: <c>i-</c> and usually 20 characters.</summary>
+/// <param name="Value">The id as in requests and responses.</param>
 internal readonly record struct InstanceId(string Value) : IIdentifier<InstanceId>
 {
     public static InstanceId Create(string value) => new(value);
@@ -113,8 +113,8 @@ internal readonly record struct InstanceId(string Value) : IIdentifier<InstanceI
     public override string ToString() => Value;
 }
 
-/// <summary>An ENI: <c>eni-</c> and, as a rule, 20 characters.</summary>
-/// <param name="Value">The id as it stands on the wire.</param>
+/// <summary>An ENI: <c>eni-</c> and usually 20 characters.</summary>
+/// <param name="Value">The id as in requests and responses.</param>
 internal readonly record struct NetworkInterfaceId(string Value) : IIdentifier<NetworkInterfaceId>
 {
     public static NetworkInterfaceId Create(string value) => new(value);
@@ -126,8 +126,8 @@ internal readonly record struct NetworkInterfaceId(string Value) : IIdentifier<N
     public override string ToString() => Value;
 }
 
-/// <summary>A resource group: <c>rg-</c> and, as a rule, 15 characters.</summary>
-/// <param name="Value">The id as it stands on the wire.</param>
+/// <summary>A resource group: <c>rg-</c> and usually 15 characters.</summary>
+/// <param name="Value">The id as in requests and responses.</param>
 internal readonly record struct ResourceGroupId(string Value) : IIdentifier<ResourceGroupId>
 {
     public static ResourceGroupId Create(string value) => new(value);

@@ -1,215 +1,215 @@
 namespace Ecs.Emulator.Domain;
 
 /// <summary>
-/// Why the cloud refuses a call. Each refusal has one row in the catalogue of errors, which gives it its code, its HTTP
-/// status and its message; the arguments named here fill the message.
+/// The reasons for which the cloud rejects a request. The catalogue of errors gives each one its code, HTTP status and
+/// message; the arguments fill the message.
 /// </summary>
 internal enum Refusal
 {
-    /// <summary>The cloud has as many accounts as it may have, so no other is created. Arguments: how many.</summary>
+    /// <summary>The cloud has the maximum number of accounts. Arguments: the maximum.</summary>
     TooManyAccounts,
 
-    /// <summary>No such region. No arguments.</summary>
+    /// <summary>No such region.</summary>
     RegionNotFound,
 
     /// <summary>The region exists but offers no ENIs. Arguments: the region.</summary>
     RegionWithoutNetworkInterfaces,
 
-    /// <summary>Nothing is wrong, but the call is a dry run. No arguments.</summary>
+    /// <summary>The request would succeed, but is a dry run.</summary>
     DryRun,
 
-    /// <summary>No such resource group. No arguments.</summary>
+    /// <summary>No such resource group.</summary>
     ResourceGroupNotFound,
 
-    /// <summary>No such resource of the type that is to join a resource group. No arguments.</summary>
+    /// <summary>The resource that is to join a resource group does not exist.</summary>
     GroupedResourceNotFound,
 
-    /// <summary>The account has a resource group of this name already. No arguments.</summary>
+    /// <summary>The account has a resource group of this name already.</summary>
     ResourceGroupNameTaken,
 
-    /// <summary>The account has as many resource groups as it may. No arguments.</summary>
+    /// <summary>The account has the maximum number of resource groups.</summary>
     ResourceGroupQuota,
 
-    /// <summary>There are resources in the resource group. No arguments.</summary>
+    /// <summary>The resource group has members.</summary>
     ResourceGroupInUse,
 
-    /// <summary>No such resource of the type that tags are asked of. No arguments.</summary>
+    /// <summary>The resource whose tags are requested does not exist.</summary>
     TaggedResourceNotFound,
 
-    /// <summary>The resource would have more tags than it may. No arguments.</summary>
+    /// <summary>The resource would have too many tags.</summary>
     TagQuota,
 
-    /// <summary>The account does not exist, is not active, or its access key has expired. No arguments.</summary>
+    /// <summary>The account does not exist, is not active, or its access key has expired.</summary>
     AccountNotFound,
 
-    /// <summary>Accounts of this type may not use the API. No arguments.</summary>
+    /// <summary>The API does not support the type of the account.</summary>
     AccountTypeNotSupported,
 
-    /// <summary>The action is closed to RAM users. No arguments.</summary>
+    /// <summary>The action is closed to RAM users.</summary>
     ClosedToRamUsers,
 
-    /// <summary>The RAM user may not call the action. No arguments.</summary>
+    /// <summary>The action is denied to the RAM user.</summary>
     DeniedToRamUser,
 
-    /// <summary>The key belongs to a RAM user whom the account does not know. No arguments.</summary>
+    /// <summary>The account does not have the RAM user of the key.</summary>
     RamUserNotFound,
 
-    /// <summary>The temporary key, and its security token, have expired. No arguments.</summary>
+    /// <summary>The temporary key, and its security token, have expired.</summary>
     SecurityTokenExpired,
 
-    /// <summary>The access key is switched off. No arguments.</summary>
+    /// <summary>The access key is inactive.</summary>
     AccessKeyInactive,
 
     /// <summary>No such ENI in this region. Arguments: its id.</summary>
     NetworkInterfaceNotFound,
 
-    /// <summary>The ENI is in a state that forbids the call. Arguments: the states expected, the state it is in.</summary>
+    /// <summary>The ENI is in a wrong state. Arguments: the expected states, the state.</summary>
     NetworkInterfaceState,
 
-    /// <summary>The ENI is of a type that forbids the call. Arguments: the types expected, the type it has.</summary>
+    /// <summary>The ENI is of a wrong type. Arguments: the expected types, the type.</summary>
     NetworkInterfaceType,
 
-    /// <summary>Another task on the ENI is in progress. No arguments.</summary>
+    /// <summary>Another task on the ENI is in progress.</summary>
     TaskInProgress,
 
     /// <summary>The ENI is managed by a cloud service. Arguments: its id.</summary>
     ServiceManaged,
 
-    /// <summary>The instance that the ENI hangs on, or is to hang on, does not exist. Arguments: its id.</summary>
+    /// <summary>The instance of an attachment does not exist. Arguments: its id.</summary>
     AttachedInstanceNotFound,
 
-    /// <summary>The instance is in a state that forbids the call. Arguments: the states expected, the state it is in.</summary>
+    /// <summary>The instance is in a wrong state. Arguments: the expected states, the state.</summary>
     InstanceState,
 
-    /// <summary>VSwitch, ENI and instance are not of one zone. No arguments.</summary>
+    /// <summary>VSwitch, ENI and instance are not in the same zone.</summary>
     ZoneMismatch,
 
-    /// <summary>ENI and security group are not of one VPC. No arguments.</summary>
+    /// <summary>ENI and security group are not in the same VPC.</summary>
     VpcMismatch,
 
     /// <summary>No such VSwitch. Arguments: its id.</summary>
     VSwitchNotFound,
 
-    /// <summary>The VSwitch is still being made. No arguments.</summary>
+    /// <summary>The VSwitch is Pending.</summary>
     VSwitchState,
 
-    /// <summary>No such security group. No arguments.</summary>
+    /// <summary>No such security group.</summary>
     SecurityGroupNotFound,
 
-    /// <summary>The region has as many security groups as it may. No arguments.</summary>
+    /// <summary>The region has the maximum number of security groups.</summary>
     SecurityGroupQuota,
 
-    /// <summary>There is an ENI in the security group. No arguments.</summary>
+    /// <summary>The security group has ENIs.</summary>
     SecurityGroupInUse,
 
     /// <summary>The security group is managed by a cloud service. Arguments: its id.</summary>
     SecurityGroupManaged,
 
-    /// <summary>The inner access policy of an enterprise security group is fixed. No arguments.</summary>
+    /// <summary>The inner access policy of an enterprise security group is fixed.</summary>
     SecurityGroupPolicyFixed,
 
-    /// <summary>The VPC for a new security group does not exist. No arguments.</summary>
+    /// <summary>The VPC for a new security group does not exist.</summary>
     SecurityGroupVpcNotFound,
 
-    /// <summary>The security group belongs to the classic network. No arguments.</summary>
+    /// <summary>The security group belongs to the classic network.</summary>
     SecurityGroupNotInVpc,
 
-    /// <summary>The security group would hold more private addresses than it may. No arguments.</summary>
+    /// <summary>The security group would have too many private addresses.</summary>
     SecurityGroupFull,
 
     /// <summary>The instance type takes no secondary addresses. Arguments: the type.</summary>
     SecondaryAddressesNotSupported,
 
     /// <summary>
-    /// An attached ENI would hold more addresses than its instance's type allows. Arguments: the ENI, the limit, the
-    /// type, the number it holds, the number asked for.
+    /// An attached ENI would have more addresses than the instance type supports. Arguments: the ENI, the limit, the
+    /// type, the current number, the requested number.
     /// </summary>
     AttachedAddressQuota,
 
     /// <summary>
-    /// An Available ENI would hold more secondary addresses than it may. Arguments: the ENI, the limit, the number it
-    /// holds, the number asked for.
+    /// An Available ENI would have too many secondary addresses. Arguments: the ENI, the limit, the current number,
+    /// the requested number.
     /// </summary>
     AvailableAddressQuota,
 
-    /// <summary>The region would have more ENIs than the account may have there. No arguments.</summary>
+    /// <summary>The region would have too many ENIs.</summary>
     TooManyNetworkInterfaces,
 
-    /// <summary>An ENI would be in more security groups than it may. Arguments: the limit.</summary>
+    /// <summary>An ENI would be in too many security groups. Arguments: the limit.</summary>
     TooManySecurityGroups,
 
-    /// <summary>One security group stands twice in a request. No arguments.</summary>
+    /// <summary>The request repeats a security group.</summary>
     SecurityGroupRepeated,
 
-    /// <summary>An ENI would be in security groups of both types. No arguments.</summary>
+    /// <summary>An ENI would be in security groups of both types.</summary>
     SecurityGroupTypesMixed,
 
-    /// <summary>A time of a connection tracking configuration is none that is offered. No arguments.</summary>
+    /// <summary>A timeout of the connection tracking configuration is not supported.</summary>
     ConnectionTrackingNotOffered,
 
-    /// <summary>The security group is of type enterprise and full. No arguments.</summary>
+    /// <summary>The security group is of type enterprise and full.</summary>
     EnterpriseSecurityGroupFull,
 
-    /// <summary>The instance has as many ENIs as its type allows. No arguments.</summary>
+    /// <summary>The instance has the maximum number of ENIs of its type.</summary>
     TooManyNetworkInterfacesOnInstance,
 
-    /// <summary>The instance type has one network card, which is not named. No arguments.</summary>
+    /// <summary>The instance type does not support the choice of a network card.</summary>
     NetworkCardsNotSupported,
 
     /// <summary>The instance type has no such network card. Arguments: the highest index.</summary>
     NetworkCardNotFound,
 
-    /// <summary>A primary ENI cannot be detached. No arguments.</summary>
+    /// <summary>A primary ENI cannot be detached.</summary>
     PrimaryNetworkInterfaceStays,
 
-    /// <summary>The ENI does not hang on the instance. Arguments: the ENI, the instance.</summary>
+    /// <summary>The ENI is not attached to the instance. Arguments: the ENI, the instance.</summary>
     NotOnInstance,
 
-    /// <summary>An RDMA ENI can be detached from a Stopped instance alone. No arguments.</summary>
+    /// <summary>An RDMA ENI can only be detached from a Stopped instance.</summary>
     HotPlugNotSupported,
 
-    /// <summary>Instances of the type take no Trunk ENI. Arguments: the type.</summary>
+    /// <summary>The instance type does not support Trunk ENIs. Arguments: the type.</summary>
     TrunkNotSupportedByInstanceType,
 
-    /// <summary>The ENI is no Trunk ENI. Arguments: its id.</summary>
+    /// <summary>The ENI is not a Trunk ENI. Arguments: its id.</summary>
     NoTrunk,
 
     /// <summary>The Trunk ENI is not InUse. Arguments: its state.</summary>
     TrunkState,
 
-    /// <summary>The ENI cannot be a Member: it is no secondary one, or holds secondary addresses. Arguments: its id.</summary>
+    /// <summary>A Member ENI must be secondary and have no secondary addresses. Arguments: the ENI.</summary>
     NoMember,
 
-    /// <summary>The ENI does not hang on the Trunk ENI. Arguments: the ENI, the Trunk ENI.</summary>
+    /// <summary>The ENI is not attached to the Trunk ENI. Arguments: the ENI, the Trunk ENI.</summary>
     NotOnTrunk,
 
-    /// <summary>Member ENIs hang on the Trunk ENI. Arguments: its id.</summary>
+    /// <summary>Member ENIs are attached to the Trunk ENI. Arguments: its id.</summary>
     HasMembers,
 
-    /// <summary>A primary ENI has nothing to change but its name and description. No arguments.</summary>
+    /// <summary>Only the name and description of a primary ENI can change.</summary>
     PrimaryNetworkInterfaceFixed,
 
-    /// <summary>The queues of a primary ENI cannot be changed. No arguments.</summary>
+    /// <summary>The queues of a primary ENI cannot be changed.</summary>
     PrimaryQueuesFixed,
 
-    /// <summary>Queues can be changed while the ENI is Available or its instance Stopped. No arguments.</summary>
+    /// <summary>The queues cannot be changed unless the ENI is Available or its instance Stopped.</summary>
     QueuesInUse,
 
     /// <summary>The VSwitch has no IPv6 block. Arguments: its id.</summary>
     Ipv6NotTurnedOn,
 
-    /// <summary>ENIs on instances of the type take no IPv6 addresses. Arguments: the type.</summary>
+    /// <summary>The instance type does not support IPv6 addresses. Arguments: the type.</summary>
     Ipv6NotSupported,
 
     /// <summary>
-    /// An attached ENI would hold more IPv6 addresses than its instance's type allows. Arguments: the ENI, the limit, the type,
-    /// the number it holds, the number asked for.
+    /// An attached ENI would have more IPv6 addresses than the instance type supports. Arguments: the ENI, the limit,
+    /// the type, the current number, the requested number.
     /// </summary>
     AttachedIpv6Quota,
 
     /// <summary>
-    /// An Available ENI would hold more IPv6 addresses than it may. Arguments: the ENI, the limit, the number it holds, the
-    /// number asked for.
+    /// An Available ENI would have too many IPv6 addresses. Arguments: the ENI, the limit, the current number, the
+    /// requested number.
     /// </summary>
     AvailableIpv6Quota,
 
@@ -219,13 +219,13 @@ internal enum Refusal
     /// <summary>The address is outside the VSwitch's block, or reserved. Arguments: the address, the block.</summary>
     AddressNotInVSwitch,
 
-    /// <summary>One address stands twice in a request. Arguments: the address.</summary>
+    /// <summary>The request repeats an address. Arguments: the address.</summary>
     AddressRepeated,
 
-    /// <summary>An ENI holds the address already. Arguments: the address.</summary>
+    /// <summary>The address is assigned to an ENI. Arguments: the address.</summary>
     AddressAssigned,
 
-    /// <summary>The VSwitch has fewer free addresses than asked for. Arguments: the VSwitch.</summary>
+    /// <summary>The VSwitch has fewer free addresses than requested. Arguments: the VSwitch.</summary>
     AddressesExhausted,
 
     /// <summary>
@@ -233,100 +233,100 @@ internal enum Refusal
     /// </summary>
     Ipv6NotInVSwitch,
 
-    /// <summary>An ENI holds the IPv6 address, or one of the prefix, already. Arguments: the address.</summary>
+    /// <summary>The IPv6 address, or an address of the prefix, is assigned to an ENI. Arguments: the address.</summary>
     Ipv6Assigned,
 
-    /// <summary>There are fewer free public addresses than asked for. No arguments.</summary>
+    /// <summary>There are fewer free public addresses than requested.</summary>
     PublicAddressesExhausted,
 
-    /// <summary>The address is no secondary address of the ENI. Arguments: the address.</summary>
+    /// <summary>The address is not a secondary address of the ENI. Arguments: the address.</summary>
     AddressNotAssigned,
 
-    /// <summary>An ENI that is to come with an instance is named twice. No arguments.</summary>
+    /// <summary>The request repeats an ENI for a new instance.</summary>
     NetworkInterfaceRepeated,
 
-    /// <summary>No such VPC. No arguments.</summary>
+    /// <summary>No such VPC.</summary>
     VpcNotFound,
 
-    /// <summary>The VPC is still being made, or being deleted. No arguments.</summary>
+    /// <summary>The VPC is Pending or Deleting.</summary>
     VpcState,
 
-    /// <summary>The region has as many VPCs as it may. No arguments.</summary>
+    /// <summary>The region has the maximum number of VPCs.</summary>
     VpcQuota,
 
-    /// <summary>No VPC may have a block of this mask. Arguments: the mask.</summary>
+    /// <summary>A VPC cannot have a block with this mask. Arguments: the mask.</summary>
     VpcMask,
 
-    /// <summary>No VPC may have this block, or the VPC cannot have it beside its others. No arguments.</summary>
+    /// <summary>A VPC cannot have the block, or the block overlaps another block of the VPC.</summary>
     VpcBlock,
 
-    /// <summary>The VPC has no such block beside its first one. No arguments.</summary>
+    /// <summary>The VPC does not have the secondary block.</summary>
     VpcBlockNotFound,
 
-    /// <summary>VSwitches lie in the block. No arguments.</summary>
+    /// <summary>VSwitches use the block.</summary>
     VpcBlockInUse,
 
-    /// <summary>The VPC still has VSwitches. No arguments.</summary>
+    /// <summary>The VPC still has VSwitches.</summary>
     VpcHasVSwitches,
 
-    /// <summary>The VPC still has security groups. No arguments.</summary>
+    /// <summary>The VPC still has security groups.</summary>
     VpcHasSecurityGroups,
 
-    /// <summary>IPv6 is not turned on in the VPC, or its block cannot be this one. No arguments.</summary>
+    /// <summary>IPv6 is not enabled in the VPC, or the IPv6 block is invalid, in use or occupied.</summary>
     VpcIpv6Block,
 
-    /// <summary>No such zone in the region. No arguments.</summary>
+    /// <summary>No such zone in the region.</summary>
     ZoneNotFound,
 
-    /// <summary>The VPC has as many VSwitches as it may. No arguments.</summary>
+    /// <summary>The VPC has the maximum number of VSwitches.</summary>
     VSwitchQuota,
 
-    /// <summary>No VSwitch may have a block of this mask. No arguments.</summary>
+    /// <summary>A VSwitch cannot have a block with this mask.</summary>
     VSwitchMask,
 
-    /// <summary>The block is outside those of the VPC. No arguments.</summary>
+    /// <summary>The block is outside the blocks of the VPC.</summary>
     VSwitchBlockOutsideVpc,
 
-    /// <summary>The block overlaps that of another VSwitch. No arguments.</summary>
+    /// <summary>The block overlaps that of another VSwitch.</summary>
     VSwitchBlockOverlaps,
 
-    /// <summary>ENIs still have addresses in the VSwitch. No arguments.</summary>
+    /// <summary>ENIs still have addresses in the VSwitch.</summary>
     VSwitchInUse,
 
-    /// <summary>No such route table. No arguments.</summary>
+    /// <summary>No such route table.</summary>
     RouteTableNotFound,
 
-    /// <summary>No such reservation of a block. No arguments.</summary>
+    /// <summary>No such CIDR reservation.</summary>
     CidrReservationNotFound,
 
-    /// <summary>The block cannot be kept back: it is outside the VSwitch, too small, or overlaps another reservation. No arguments.</summary>
+    /// <summary>The reserved block is outside the VSwitch, too small, or overlaps another reservation.</summary>
     CidrReservationBlock,
 
-    /// <summary>No such instance. No arguments.</summary>
+    /// <summary>No such instance.</summary>
     InstanceNotFound,
 
-    /// <summary>The instance is locked for security reasons. No arguments.</summary>
+    /// <summary>The instance is locked for security reasons.</summary>
     InstanceLocked,
 
-    /// <summary>The instance is still being made. No arguments.</summary>
+    /// <summary>The instance is still being created.</summary>
     InstanceInitializing,
 
     /// <summary>The instance cannot be deleted before its protection ends. Arguments: its id.</summary>
     InstanceProtected,
 
-    /// <summary>The instance is paid in advance, which forbids the call. No arguments.</summary>
+    /// <summary>The request does not support subscription instances.</summary>
     InstancePaidInAdvance,
 
-    /// <summary>The instance is in the group already. No arguments.</summary>
+    /// <summary>The instance is in the group already.</summary>
     InstanceAlreadyInGroup,
 
-    /// <summary>The instance is not in the group. No arguments.</summary>
+    /// <summary>The instance is not in the group.</summary>
     InstanceNotInGroup,
 
-    /// <summary>The instance is in no other group. No arguments.</summary>
+    /// <summary>The instance is in no other group.</summary>
     InstanceLastGroup,
 
-    /// <summary>The ENI and the security group that it is to join are not of one VPC. No arguments.</summary>
+    /// <summary>The ENI and the security group to join are not in the same VPC.</summary>
     NetworkInterfaceVpcMismatch,
 
     /// <summary>The ENI is not in the group. Arguments: its id.</summary>
@@ -335,123 +335,122 @@ internal enum Refusal
     /// <summary>The ENI is in no other group. Arguments: its id.</summary>
     NetworkInterfaceLastGroup,
 
-    /// <summary>The instance acts as another RAM role. Arguments: that role.</summary>
+    /// <summary>The instance has another RAM role. Arguments: that role.</summary>
     RamRoleAttached,
 
-    /// <summary>The instance does not act as the RAM role. No arguments.</summary>
+    /// <summary>The instance does not have the RAM role.</summary>
     RamRoleNotAttached,
 
-    /// <summary>An instance with Windows takes no key pair. No arguments.</summary>
+    /// <summary>A Windows instance cannot have a key pair.</summary>
     KeyPairOnWindows,
 
-    /// <summary>The instance does not have the key pair. No arguments.</summary>
+    /// <summary>The instance does not have the key pair.</summary>
     KeyPairNotAttached,
 
-    /// <summary>One of several instances does not exist. No arguments.</summary>
+    /// <summary>One of several instances does not exist.</summary>
     InstancesInvalid,
 
-    /// <summary>The instance was paid in advance, and has expired. No arguments.</summary>
+    /// <summary>The subscription of the instance has expired.</summary>
     InstanceExpired,
 
-    /// <summary>The instance is to be released at a time, so it cannot be paid in advance. No arguments.</summary>
+    /// <summary>The instance has an automatic release time, so it cannot become a subscription instance.</summary>
     InstanceReleaseTimeSet,
 
-    /// <summary>The instance must be Stopped, and is not. No arguments.</summary>
+    /// <summary>The instance is not Stopped.</summary>
     InstanceNotStopped,
 
     /// <summary>
-    /// The instance cannot have the instance type: an ENI is on a network card that the type lacks. No arguments.
+    /// An ENI is on a network card that the new instance type does not have.
     /// </summary>
     InstanceTypeDoesNotFit,
 
-    /// <summary>The image needs a larger system disk. No arguments.</summary>
+    /// <summary>The image needs a larger system disk.</summary>
     SystemDiskTooSmall,
 
-    /// <summary>The instance has no primary ENI in a VSwitch. No arguments.</summary>
+    /// <summary>The instance has no primary ENI in a VSwitch.</summary>
     InstanceNotInVpc,
 
-    /// <summary>Another task works on the primary ENI of the instance. No arguments.</summary>
+    /// <summary>Another task on the primary ENI is in progress.</summary>
     PrivateAddressChanging,
 
-    /// <summary>The VSwitch is not of the VPC that the instance is in, or is to be in. No arguments.</summary>
+    /// <summary>The VSwitch is not in the VPC of the instance.</summary>
     VSwitchNotInVpc,
 
-    /// <summary>The instance has what cannot move with it. Arguments: a sentence that says what.</summary>
+    /// <summary>The instance cannot move to another VPC. Arguments: the reason, a sentence.</summary>
     InstanceMoveDenied,
 
-    /// <summary>The instance has the private address already. No arguments.</summary>
+    /// <summary>The instance has the private address already.</summary>
     AddressUnchanged,
 
-    /// <summary>The instance has no public bandwidth outwards. No arguments.</summary>
+    /// <summary>The instance has no outbound public bandwidth.</summary>
     NoPublicBandwidth,
 
-    /// <summary>Another instance has the public address. No arguments.</summary>
+    /// <summary>The public address is in use.</summary>
     PublicAddressInUse,
 
-    /// <summary>No such instance type. No arguments.</summary>
+    /// <summary>No such instance type.</summary>
     InstanceTypeNotFound,
 
     /// <summary>
-    /// The VSwitch lies in another zone than the one that is named for a new instance. Arguments: the zone of the
-    /// VSwitch.
+    /// The VSwitch is not in the requested zone of a new instance. Arguments: the zone of the VSwitch.
     /// </summary>
     VSwitchNotInZone,
 
-    /// <summary>No such image. No arguments.</summary>
+    /// <summary>No such image.</summary>
     ImageNotFound,
 
-    /// <summary>No such disk. No arguments.</summary>
+    /// <summary>No such disk.</summary>
     DiskNotFound,
 
-    /// <summary>The disk's instance is neither running nor stopped. No arguments.</summary>
+    /// <summary>The instance of the disk is neither Running nor Stopped.</summary>
     DiskState,
 
-    /// <summary>Disks of this category cannot be changed in this way. No arguments.</summary>
+    /// <summary>The category of the disk does not support the change.</summary>
     DiskCategoryFixed,
 
-    /// <summary>The new size of the disk is not larger than its present size. No arguments.</summary>
+    /// <summary>The new size of the disk is not larger than its present size.</summary>
     DiskSizeTooSmall,
 
-    /// <summary>No disk of this category and level may have this size. No arguments.</summary>
+    /// <summary>The category and level of the disk do not support the size.</summary>
     DiskSizeNotSupported,
 
-    /// <summary>The disk cannot outlive its instance. No arguments.</summary>
+    /// <summary>The disk cannot outlive its instance.</summary>
     DiskNotPortable,
 
-    /// <summary>The category of the disk does not support bursts. No arguments.</summary>
+    /// <summary>The category of the disk does not support bursts.</summary>
     DiskBurstNotSupported,
 
-    /// <summary>The disk is too small for bursts. No arguments.</summary>
+    /// <summary>The disk is too small for bursts.</summary>
     DiskBurstTooSmall,
 
-    /// <summary>The category of the disk has no performance levels. No arguments.</summary>
+    /// <summary>The category of the disk has no performance levels.</summary>
     DiskLevelNotAllowed,
 
-    /// <summary>A disk of this level cannot have this size. No arguments.</summary>
+    /// <summary>A disk of this level cannot have this size.</summary>
     DiskLevelMismatch,
 
-    /// <summary>The new level of the disk is too low for a change. No arguments.</summary>
+    /// <summary>The new level of the disk is too low for a change.</summary>
     DiskLevelTooLow,
 
-    /// <summary>The category of the disk does not support provisioned IOPS. No arguments.</summary>
+    /// <summary>The category of the disk does not support provisioned IOPS.</summary>
     DiskIopsNotSupported,
 
-    /// <summary>A disk of this size cannot have so many provisioned IOPS. No arguments.</summary>
+    /// <summary>The disk is too small for the provisioned IOPS.</summary>
     DiskIopsTooMany,
 
-    /// <summary>The disk cannot become one of this category. No arguments.</summary>
+    /// <summary>The disk cannot become one of this category.</summary>
     DiskCategoryNotSupported,
 
-    /// <summary>A subscription disk cannot become one of a slower category. No arguments.</summary>
+    /// <summary>A subscription disk cannot become one of a slower category.</summary>
     DiskDowngrade,
 
-    /// <summary>The disk has this category and level already. No arguments.</summary>
+    /// <summary>The disk has this category and level already.</summary>
     DiskUnchanged,
 
-    /// <summary>No such permission on an ENI. No arguments.</summary>
+    /// <summary>No such permission on an ENI.</summary>
     NetworkInterfacePermissionNotFound,
 
-    /// <summary>The zone has its default VSwitch already. No arguments.</summary>
+    /// <summary>The zone has its default VSwitch already.</summary>
     DefaultVSwitchExists,
 
 }

@@ -1,17 +1,14 @@
 namespace Ecs.Emulator.Domain;
 
 /// <summary>
-/// The cloud refuses the call. It is the one way in which a rule of the domain says no; whoever throws it has changed
-/// nothing yet.
+/// The error of every rule of the domain that rejects a request. A rule that throws it has changed nothing.
 /// </summary>
-/// <param name="refusal">Why.</param>
-/// <param name="arguments">What the message names, as <see cref="Domain.Refusal"/> lists it.</param>
+/// <param name="refusal">The reason.</param>
+/// <param name="arguments">The arguments of the message, as <see cref="Domain.Refusal"/> lists them.</param>
 internal sealed class RefusedException(Refusal refusal, params string[] arguments) : Exception
 {
-    /// <summary>Why.</summary>
     public Refusal Refusal { get; } = refusal;
 
-    /// <summary>What the message names, as <see cref="Domain.Refusal"/> lists it.</summary>
     public IReadOnlyList<string> Arguments { get; } = arguments;
 
     /// <inheritdoc/>

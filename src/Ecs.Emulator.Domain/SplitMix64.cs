@@ -2,10 +2,10 @@ using System.Buffers.Binary;
 
 namespace Ecs.Emulator.Domain;
 
-/// <summary>Steele, Lea and Flood's mixer: well spread numbers from consecutive ones, the same in every run.</summary>
+/// <summary>The mixer of Steele, Lea and Flood: a reproducible sequence of well-distributed numbers.</summary>
 internal static class SplitMix64
 {
-    /// <summary>A position to begin at that is another in each run.</summary>
+    /// <summary>A random position at which to begin.</summary>
     public static ulong RandomPosition() => At(BinaryPrimitives.ReadUInt64BigEndian(Guid.NewGuid().ToByteArray()));
 
     /// <summary>The number at this position of the sequence.</summary>

@@ -1,9 +1,9 @@
 namespace Ecs.Emulator.Domain;
 
-/// <summary>Patterns in which <c>*</c> stands for any text, the empty one too.</summary>
+/// <summary>Patterns in which <c>*</c> stands for any text, including an empty one.</summary>
 internal static class Wildcard
 {
-    /// <summary>Whether the whole text is such as the pattern says.</summary>
+    /// <summary>Whether the whole text matches the pattern.</summary>
     public static bool Matches(ReadOnlySpan<char> pattern, ReadOnlySpan<char> text, StringComparison comparison)
     {
         var star = pattern.IndexOf('*');
@@ -17,7 +17,7 @@ internal static class Wildcard
             return false;
         }
 
-        // Each further piece is looked for at its first place; the last one must end the text.
+        // Each further piece matches at its first occurrence; the last piece must end the text.
         text = text[star..];
         pattern = pattern[(star + 1)..];
         for (star = pattern.IndexOf('*'); star >= 0; star = pattern.IndexOf('*'))

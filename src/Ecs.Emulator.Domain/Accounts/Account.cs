@@ -5,8 +5,8 @@ using Ecs.Emulator.Domain.Resources;
 namespace Ecs.Emulator.Domain.Accounts;
 
 /// <summary>
-/// An account of the cloud. It lets one call at a time into its state; so a call happens wholly or not at all, two calls
-/// never get one address, and a reset or an import puts another state in place between two calls.
+/// An account of the cloud. A lock lets one request at a time use its state: requests are atomic, no two requests get
+/// the same address, and a reset or an import replaces the state between two requests.
 /// </summary>
 internal sealed class Account
 {
@@ -17,17 +17,16 @@ internal sealed class Account
     private volatile bool isProvisional;
     private volatile bool isRemoved;
 
-    /// <summary>The account of this id, with its first state.</summary>
-    /// <param name="id">The account's id.</param>
-    /// <param name="seed">Makes the state with which the account begins, and to which a reset returns.</param>
+    /// <param name="id">The account.</param>
+    /// <param name="seed">Creates the initial state.</param>
     public Account(AccountId id, Func<AccountId, AccountState> seed)
         : this(id, seed, static _ => { })
     {
     }
 
     /// <summary>
-    /// An account of a cloud, provisional at first. The cloud is told whenever its state is replaced, and when a
-    /// request succeeds in a provisional one.
+    /// A provisional account of a cloud. <paramref name="noteChange"/> is called when the state is replaced, and when a
+    /// request succeeds while the account is provisional.
     /// </summary>
     internal Account(AccountId id, Func<AccountId, AccountState> seed, Action<Account> noteChange)
     {
@@ -38,32 +37,34 @@ internal sealed class Account
         isProvisional = true;
     }
 
-    /// <summary>The account's id.</summary>
     public AccountId Id { get; }
 
-    /// <summary>Whether the account does not exist yet: it is only as it would begin.</summary>
+    /// <summary>Whether the account does not exist yet: it only shows its initial state.</summary>
     public bool IsProvisional
     {
         get => isProvisional;
         internal set => isProvisional = value;
     }
 
-    /// <summary>Is told after each change of the state, while nobody else is in it: it must be quick, and must not enter.</summary>
+    /// <summary>
+    /// Called after each change of the state, inside the lock. The callback must be quick and must not enter the
+    /// account.
+    /// </summary>
     public Action? Changed { get; set; }
 
-    /// <summary>Who may call what in the present state. It changes with the state alone, so it is read without entering.</summary>
+    /// <summary>Read without the lock, because only a new state replaces it.</summary>
     public AccessControl Access => state.Access;
 
-    /// <summary>Whether the present state has this region. Regions too change with the state alone.</summary>
+    /// <summary>Read without the lock, because only a new state replaces the regions.</summary>
     public bool HasRegion(RegionId region) => state.Regions.Find(region) is not null;
 
-    /// <summary>How many resources the state has of the kinds that a large one has many of.</summary>
+    /// <summary>The number of resources of the kinds that make a state large.</summary>
     internal int ResourceCount => state.NetworkInterfaces.Count + state.Instances.Count + state.VSwitches.Count;
 
-    /// <summary>Does something in the state while nobody else is in it.</summary>
+    /// <summary>Runs work on the state inside the lock.</summary>
     public TResult Enter<TResult>(Func<AccountState, TResult> work) => Enter(work, static (state, work) => work(state));
 
-    /// <summary>Does something in the state while nobody else is in it, without a closure.</summary>
+    /// <summary>Runs work on the state inside the lock, without a closure.</summary>
     public TResult Enter<TArgument, TResult>(TArgument argument, Func<AccountState, TArgument, TResult> work)
     {
         lock (gate)
@@ -72,9 +73,10 @@ internal sealed class Account
         }
     }
 
-    /// <summary>Does something in the state, unless another request stays in it beyond the time limit.</summary>
-    /// <returns>False, with nothing done, after the time limit.</returns>
-    public bool TryEnter<TResult>(TimeSpan limit, Func<AccountState, TResult> work, [MaybeNullWhen(false)] out TResult result)
+    /// <summary>Runs work on the state, unless another request holds the lock longer than the time limit.</summary>
+    /// <returns>False after the time limit; the work did not run.</returns>
+    public bool TryEnter<TResult>(
+        TimeSpan limit, Func<AccountState, TResult> work, [MaybeNullWhen(false)] out TResult result)
     {
         if (!gate.TryEnter(limit))
         {
@@ -94,8 +96,8 @@ internal sealed class Account
     }
 
     /// <summary>
-    /// Puts the state that <paramref name="change"/> makes of the present one in its place, while nobody else is in it.
-    /// Where <paramref name="change"/> throws, the present state stays.
+    /// Replaces the state by the result of <paramref name="change"/> inside the lock. If <paramref name="change"/>
+    /// throws, nothing changes.
     /// </summary>
     public void Exchange(Func<AccountState, AccountState> change)
     {
@@ -105,10 +107,10 @@ internal sealed class Account
         }
     }
 
-    /// <summary>Returns to the state with which the account began.</summary>
+    /// <summary>Returns to the initial state.</summary>
     public void Reset() => Exchange(_ => seed(Id));
 
-    /// <summary>Enters, unless the account was removed. A success in a provisional account creates it.</summary>
+    /// <summary>Runs work, unless the account was removed. A success creates a provisional account.</summary>
     internal bool TryEnter<TArgument, TResult>(
         TArgument argument,
         Func<AccountState, TArgument, TResult> work,
@@ -133,7 +135,7 @@ internal sealed class Account
         }
     }
 
-    /// <summary>Exchanges the state, unless the account was removed. It creates a provisional account.</summary>
+    /// <summary>Replaces the state and creates a provisional account, unless the account was removed.</summary>
     internal bool TryExchange(Func<AccountState, AccountState> change)
     {
         lock (gate)
@@ -148,10 +150,10 @@ internal sealed class Account
         }
     }
 
-    /// <summary>Removes the account without waiting for the request that is inside. No other request enters.</summary>
+    /// <summary>Removes the account without waiting for its current request. No other request can enter.</summary>
     internal void Remove() => isRemoved = true;
 
-    /// <summary>Removes the account, unless a request is inside.</summary>
+    /// <summary>Removes the account, unless a request is running in it.</summary>
     internal bool TryRemove()
     {
         if (!gate.TryEnter())
@@ -172,8 +174,8 @@ internal sealed class Account
 
     private TResult Work<TArgument, TResult>(TArgument argument, Func<AccountState, TArgument, TResult> work)
     {
-        // Changes that are due before the call are made first. Changes that it begins and that end at once are made
-        // with it.
+        // Transitions that are already due complete before the request; transitions that the request begins and that
+        // end at once complete with it.
         var before = state.ChangeCount;
         state.RunDueTransitions();
         try

@@ -4,14 +4,14 @@ using Ecs.Emulator.Domain.Resources;
 namespace Ecs.Emulator.Domain.Accounts;
 
 /// <summary>
-/// The cloud: its accounts, each with a state of its own that begins as the seed says. An account is created by the
-/// first request that succeeds in it, or by a document that is written to it. Until then it is provisional: requests
-/// and readers find it as it would begin, and only a few such accounts are kept in memory, so that rejected requests
-/// cannot fill it.
+/// The accounts of the cloud, each with its own state, which begins as the seed creates it. The first successful
+/// request of an account, or a document that is written to it, creates the account. Until then it is provisional:
+/// requests see its initial state, and only a few such accounts are kept in memory, so that rejected requests cannot
+/// use it up.
 /// </summary>
 internal sealed class Cloud
 {
-    /// <summary>The account to which every caller belongs who names no other.</summary>
+    /// <summary>The account of callers that do not name another.</summary>
     public static readonly AccountId DefaultAccountId = new("1000000000000000");
 
     private const int AccountIdLength = 16;
@@ -20,16 +20,16 @@ internal sealed class Cloud
     private readonly int maxAccounts;
 
     /// <summary>
-    /// Taken whenever an account is created or removed, or lists other keys: inside an account's own lock, never around
-    /// it.
+    /// Held while an account is created or removed, or its keys change. It can be taken inside the lock of an account,
+    /// but not the other way round.
     /// </summary>
     private readonly Lock gate = new();
     private readonly ProvisionalAccounts provisional = new();
     private volatile Members members;
 
-    /// <summary>A cloud with its default account, which is the first to own the seed's keys.</summary>
-    /// <param name="seed">Makes an account's first state.</param>
-    /// <param name="maxAccounts">How many accounts there may be.</param>
+    /// <summary>Creates a cloud with its default account, which is the first owner of the seed's keys.</summary>
+    /// <param name="seed">Creates the initial state of an account.</param>
+    /// <param name="maxAccounts">The maximum number of accounts.</param>
     public Cloud(Func<AccountId, AccountState> seed, int maxAccounts = int.MaxValue)
     {
         this.seed = seed;
@@ -37,14 +37,14 @@ internal sealed class Cloud
         members = new Members(NewAccount(DefaultAccountId));
     }
 
-    /// <summary>Is told after each change of any account's state: it must be quick, and must enter no account.</summary>
+    /// <summary>Called after each change of an account. It must be quick and must not enter an account.</summary>
     public Action? Changed { get; set; }
 
-    /// <summary>The accounts that exist, in the order of their ids.</summary>
+    /// <summary>The existing accounts in the order of their ids.</summary>
     public IReadOnlyList<Account> Accounts =>
         [.. members.ById.Values.OrderBy(account => account.Id.Value, StringComparer.Ordinal)];
 
-    /// <summary>How many provisional accounts are kept in memory.</summary>
+    /// <summary>The number of provisional accounts in memory.</summary>
     public int ProvisionalCount
     {
         get
@@ -59,16 +59,16 @@ internal sealed class Cloud
     /// <summary>Whether the text is an account's id: 16 digits.</summary>
     public static bool IsAccountId(string text) => text.Length == AccountIdLength && text.All(char.IsAsciiDigit);
 
-    /// <summary>The account of this id; null where it does not exist.</summary>
+    /// <summary>The account of this id; null if it does not exist.</summary>
     public Account? Find(AccountId id) => members.ById.GetValueOrDefault(id);
 
-    /// <summary>The account of this id: the one that exists, or else a provisional one.</summary>
+    /// <summary>The account of this id, existing or provisional.</summary>
     public Account Open(AccountId id) => Find(id) ?? OpenProvisional(id);
 
     /// <summary>
-    /// The account to which a caller with this key belongs: 16 digits name the account itself, so that parallel tests keep
-    /// apart by choosing a number each; any other key belongs to the account that was the first to list it; a key that none
-    /// lists, or none at all, to the default account.
+    /// The account of a caller with this key. 16 digits are the id of the account itself, so that parallel tests can
+    /// use an account each; any other key belongs to the first account that lists it. Callers without a key, or with a
+    /// key that no account lists, belong to the default account.
     /// </summary>
     public AccountId AccountIdOf(string? accessKeyId)
     {
@@ -90,17 +90,20 @@ internal sealed class Cloud
     }
 
     /// <summary>
-    /// Does something in an account's state while no other request is in it. A success creates a provisional account.
+    /// Runs work on the state of an account inside its lock. A success creates a provisional account.
     /// </summary>
     /// <param name="account">
-    /// The account. If it was removed since it was opened, the new account of its id is used.
+    /// The account; if it was removed after it was opened, the new account with its id.
     /// </param>
-    /// <param name="argument">The argument of <paramref name="work"/>, which saves a closure.</param>
+    /// <param name="argument">The argument of <paramref name="work"/>, which avoids a closure.</param>
     /// <param name="work">The work.</param>
     /// <param name="hasSucceeded">Whether a result is a success.</param>
-    /// <exception cref="RefusedException"><see cref="Refusal.TooManyAccounts"/>; nothing has changed.</exception>
+    /// <exception cref="RefusedException"><see cref="Refusal.TooManyAccounts"/>; nothing changed.</exception>
     public TResult Enter<TArgument, TResult>(
-        Account account, TArgument argument, Func<AccountState, TArgument, TResult> work, Func<TResult, bool> hasSucceeded)
+        Account account,
+        TArgument argument,
+        Func<AccountState, TArgument, TResult> work,
+        Func<TResult, bool> hasSucceeded)
     {
         TResult? result;
         while (!account.TryEnter(argument, work, hasSucceeded, out result))
@@ -111,13 +114,13 @@ internal sealed class Cloud
         return result!;
     }
 
-    /// <summary>Looks at the state of an account, existing or provisional, while no request is in it.</summary>
+    /// <summary>Reads the state of an account, existing or provisional, inside its lock.</summary>
     public TResult Read<TResult>(AccountId id, Func<AccountState, TResult> look) =>
         Enter(Open(id), look, static (state, look) => look(state), static _ => false);
 
     /// <summary>
-    /// Replaces the state of an account by the one that <paramref name="change"/> makes of it, while no request is in
-    /// it, and creates the account. If <paramref name="change"/> throws, nothing changes.
+    /// Replaces the state of an account by the result of <paramref name="change"/> inside its lock, and creates the
+    /// account. If <paramref name="change"/> throws, nothing changes.
     /// </summary>
     /// <exception cref="RefusedException"><see cref="Refusal.TooManyAccounts"/>.</exception>
     public void Exchange(AccountId id, Func<AccountState, AccountState> change)
@@ -141,7 +144,7 @@ internal sealed class Cloud
     }
 
     /// <summary>
-    /// Makes an account the owner of an access key, if it lists it; the other accounts that do come after it.
+    /// Makes an account the owner of an access key that it lists, ahead of the other accounts that list the key.
     /// </summary>
     public void SetKeyOwner(string accessKeyId, AccountId account)
     {
@@ -162,8 +165,8 @@ internal sealed class Cloud
     }
 
     /// <summary>
-    /// Returns an account to the state with which it began: it is removed, and created again when it is used. It does
-    /// not wait for a request that is in the account's state; what that request does is lost.
+    /// Returns an account to its initial state: removes it; the next use creates it again. The method does not wait for
+    /// a running request of the account, whose changes are lost.
     /// </summary>
     public void Reset(AccountId id)
     {
@@ -177,7 +180,7 @@ internal sealed class Cloud
         Changed?.Invoke();
     }
 
-    /// <summary>Returns every account to the state with which it began.</summary>
+    /// <summary>Returns every account to its initial state.</summary>
     public void Reset()
     {
         var begun = new Members(NewAccount(DefaultAccountId));
@@ -206,7 +209,7 @@ internal sealed class Cloud
             }
         }
 
-        // A seed may take long to read, so it is read outside the lock.
+        // Creating a state can take long, so it happens outside the lock.
         var account = NewAccount(id);
         lock (gate)
         {
@@ -217,11 +220,12 @@ internal sealed class Cloud
     private Account NewAccount(AccountId id) => new(id, seed, NoteChange) { Changed = () => Changed?.Invoke() };
 
     /// <summary>
-    /// Notes that an account has another state, or that a request has succeeded in a provisional one, which creates it.
+    /// Notes that the state of an account was replaced, or that a request succeeded in a provisional account, which
+    /// creates the account.
     /// </summary>
-    /// <param name="account">The account. One that was removed meanwhile stays so.</param>
+    /// <param name="account">The account; one that was removed in the meantime stays removed.</param>
     /// <exception cref="RefusedException">
-    /// <see cref="Refusal.TooManyAccounts"/>: the account is gone, with what was done in it.
+    /// <see cref="Refusal.TooManyAccounts"/>: the account is removed with its changes.
     /// </exception>
     private void NoteChange(Account account)
     {

@@ -4,22 +4,22 @@ using Ecs.Emulator.Domain.Resources.Access;
 namespace Ecs.Emulator.Domain.Accounts;
 
 /// <summary>
-/// Which account each access key belongs to. Every account's seed lists the same keys, so the first account to list one
-/// keeps it: an import into one account never takes a caller from another. When the owner no longer lists the key, it
-/// belongs to the account that listed it next. Only <see cref="Find"/> may run at the same time as another method.
+/// The owner of each access key. All accounts begin with the same keys, so the first account that lists a key owns it:
+/// an import into one account does not redirect the callers of another. When the owner no longer lists the key, the
+/// next account that lists it becomes the owner. Only <see cref="Find"/> can run concurrently with other methods.
 /// </summary>
 internal sealed class KeyOwners
 {
     private readonly ConcurrentDictionary<string, AccountId> owners = new(StringComparer.Ordinal);
 
     /// <summary>
-    /// The keys of each account as they were noted last. The account itself may have others by now, which are noted
-    /// next.
+    /// The keys of each account at its last update. The account can have other keys by now, which the next update
+    /// notes.
     /// </summary>
     private readonly Dictionary<AccountId, AccessControl> listed = [];
 
     /// <summary>
-    /// The accounts that list a key, in the order in which they began to, of the keys that more than one lists.
+    /// For each key that several accounts list: the accounts in the order in which they began to list it.
     /// </summary>
     private readonly Dictionary<string, List<AccountId>> claims = new(StringComparer.Ordinal);
 
@@ -27,12 +27,12 @@ internal sealed class KeyOwners
     public IReadOnlyList<(string Key, AccountId Owner)> Shared =>
         [.. claims.Select(claim => (claim.Key, claim.Value[0])).OrderBy(shared => shared.Key, StringComparer.Ordinal)];
 
-    /// <summary>The account that the key belongs to; null where none lists it. Every call asks, so it takes no lock.</summary>
+    /// <summary>The owner of the key; null for none. Every request calls this, so it takes no lock.</summary>
     public AccountId? Find(string accessKeyId) => owners.TryGetValue(accessKeyId, out var owner) ? owner : null;
 
-    /// <summary>Notes that an account lists other keys than before.</summary>
+    /// <summary>Updates the keys that an account lists.</summary>
     /// <param name="account">The account.</param>
-    /// <param name="after">The keys that it lists; null for none.</param>
+    /// <param name="after">The keys that the account lists; null for none.</param>
     public void Update(AccountId account, AccessControl? after)
     {
         listed.Remove(account, out var before);
@@ -41,7 +41,7 @@ internal sealed class KeyOwners
             listed.Add(account, after);
         }
 
-        // A key that stays listed keeps its owner throughout, for calls look it up meanwhile.
+        // A key that stays listed keeps its owner throughout, because requests look it up concurrently.
         foreach (var key in before?.AccessKeys ?? [])
         {
             if (after?.Lists(key.Id) is not true)
@@ -59,7 +59,7 @@ internal sealed class KeyOwners
         }
     }
 
-    /// <summary>Makes an account the owner of a key that it lists among others.</summary>
+    /// <summary>Makes an account the owner of a key that several accounts list.</summary>
     public void Prefer(string key, AccountId account)
     {
         if (claims.TryGetValue(key, out var accounts) && accounts.Remove(account))

@@ -1,16 +1,16 @@
 namespace Ecs.Emulator.Domain.Accounts;
 
 /// <summary>
-/// The accounts that were opened and not created yet, the last few of them: so one that is asked several times is the
-/// same each time, and the rest takes no memory. For one caller at a time.
+/// The provisional accounts that were opened last. Opening one of them again returns the same account; others take no
+/// memory. Not thread-safe.
 /// </summary>
 internal sealed class ProvisionalAccounts
 {
-    /// <summary>How many there are at most. More are there only while requests are being handled in them.</summary>
+    /// <summary>The maximum number of accounts, exceeded only while requests run in them.</summary>
     private const int MaxAccounts = 32;
 
     /// <summary>
-    /// How many resources they have together, if that is more than one account has: a seed may be large.
+    /// The maximum number of resources of all accounts together, unless a single account has more.
     /// </summary>
     private const int MaxResources = 10_000;
 
@@ -22,7 +22,7 @@ internal sealed class ProvisionalAccounts
 
     public bool Contains(Account account) => Find(account.Id) == account;
 
-    /// <summary>Adds an account, and removes those that were added first.</summary>
+    /// <summary>Adds an account, and removes the oldest accounts beyond the limits.</summary>
     public Account Add(Account account)
     {
         var capacity = Math.Clamp(MaxResources / Math.Max(1, account.ResourceCount), 1, MaxAccounts);
@@ -42,7 +42,7 @@ internal sealed class ProvisionalAccounts
         return account;
     }
 
-    /// <summary>Leaves an account to the caller.</summary>
+    /// <summary>Hands an account over to the caller.</summary>
     public void Release(Account account) => accounts.Remove(account.Id);
 
     public void Remove(AccountId id)

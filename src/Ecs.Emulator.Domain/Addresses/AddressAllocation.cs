@@ -3,8 +3,8 @@ using System.Collections.Immutable;
 namespace Ecs.Emulator.Domain.Addresses;
 
 /// <summary>
-/// The addresses that a plan takes from a pool, chosen by the client or by the cloud. The pool does not change; what was
-/// taken here is no longer free for the rest of the plan.
+/// The addresses that a plan allocates from a pool, chosen by the client or by the cloud. The pool does not change; the
+/// allocated addresses are not free for the rest of the plan.
 /// </summary>
 /// <param name="pool">The pool.</param>
 /// <param name="lastAddress">The address that the cloud chose last; null where it has chosen none.</param>
@@ -20,11 +20,11 @@ internal sealed class AddressAllocation(AddressPool pool, Ipv4Address? lastAddre
 
     public CidrBlock? LastPrefix { get; private set; } = lastPrefix;
 
-    /// <summary>How many addresses the cloud can still choose.</summary>
+    /// <summary>The number of addresses that the cloud can still choose.</summary>
     public int SelectableAddressCount =>
         pool.SelectableAddressCount - takenOffsets.Count(pool.IsSelectableAddress);
 
-    /// <summary>How many prefixes the cloud can still choose.</summary>
+    /// <summary>The number of prefixes that the cloud can still choose.</summary>
     public int SelectablePrefixCount => pool.SelectablePrefixCount - takenPrefixes.Count(pool.IsSelectablePrefix);
 
     public bool IsFree(Ipv4Address address) =>
@@ -49,7 +49,7 @@ internal sealed class AddressAllocation(AddressPool pool, Ipv4Address? lastAddre
         takenPrefixes.Add(start / AddressPool.PrefixSize);
     }
 
-    /// <summary>Takes the next addresses that the cloud may choose. There must be as many.</summary>
+    /// <summary>Takes the next addresses that the cloud can choose. There must be as many.</summary>
     public ImmutableArray<Ipv4Address> TakeNextAddresses(int count)
     {
         ArgumentOutOfRangeException.ThrowIfGreaterThan(count, SelectableAddressCount);
@@ -71,7 +71,7 @@ internal sealed class AddressAllocation(AddressPool pool, Ipv4Address? lastAddre
         return addresses.MoveToImmutable();
     }
 
-    /// <summary>Takes the next prefixes that the cloud may choose. There must be as many.</summary>
+    /// <summary>Takes the next prefixes that the cloud can choose. There must be as many.</summary>
     public ImmutableArray<CidrBlock> TakeNextPrefixes(int count)
     {
         ArgumentOutOfRangeException.ThrowIfGreaterThan(count, SelectablePrefixCount);

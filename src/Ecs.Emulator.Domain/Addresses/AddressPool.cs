@@ -3,10 +3,10 @@ using System.Collections.Immutable;
 namespace Ecs.Emulator.Domain.Addresses;
 
 /// <summary>
-/// The addresses of one VSwitch: which are free, and which of them the cloud may choose. The cloud chooses next-fit: the
-/// lowest free address after the last one that it chose, and from the lowest again after the end, so that an address just
-/// released is not reused at once. Prefixes are chosen in the same way, in a search of their own. CIDR reservations bind
-/// the cloud's choice, not that of a client. The pool follows the ENIs (see <see cref="AddressAllocation"/> for plans).
+/// The addresses of one VSwitch: which are free, and which of them the cloud can choose. The cloud chooses next-fit:
+/// the lowest free address after the last one that it chose, with wrap-around, so that it does not reuse a released address
+/// at once. It chooses prefixes in the same way, independently of addresses. CIDR reservations restrict the choice of
+/// the cloud, not that of a client. The pool follows the ENIs (see <see cref="AddressAllocation"/> for plans).
 /// </summary>
 internal sealed class AddressPool
 {
@@ -19,16 +19,16 @@ internal sealed class AddressPool
     /// <summary>The mask of an IPv4 prefix on an ENI: a block of 16 addresses.</summary>
     public const int PrefixMaskLength = 28;
 
-    /// <summary>How many addresses an IPv4 prefix has.</summary>
+    /// <summary>The number of addresses of an IPv4 prefix.</summary>
     internal const int PrefixSize = 1 << (32 - PrefixMaskLength);
 
-    /// <summary>The cloud keeps the first address of each VSwitch for itself …</summary>
+    /// <summary>The cloud reserves the first address of each VSwitch …</summary>
     private const int ReservedAtStart = 1;
 
     /// <summary>… and the last three.</summary>
     private const int ReservedAtEnd = 3;
 
-    /// <summary>How many addresses of each VSwitch the cloud keeps for itself.</summary>
+    /// <summary>The number of addresses that the cloud reserves in each VSwitch.</summary>
     public const int ReservedAddresses = ReservedAtStart + ReservedAtEnd;
 
     private readonly FreeAddresses free;
@@ -54,7 +54,6 @@ internal sealed class AddressPool
         }
     }
 
-    /// <summary>The VSwitch's CIDR block.</summary>
     public CidrBlock Block { get; }
 
     /// <summary>
@@ -82,24 +81,25 @@ internal sealed class AddressPool
     /// </summary>
     public int SelectablePrefixCount => free.SelectablePrefixes.Count;
 
-    /// <summary>Whether an ENI may hold the address at all: it is in the block and not reserved.</summary>
+    /// <summary>Whether an ENI can have the address: it is in the block and not reserved.</summary>
     public bool IsUsable(Ipv4Address address) =>
         Block.Contains(address)
         && OffsetOf(address) >= ReservedAtStart
         && OffsetOf(address) < Block.Size - ReservedAtEnd;
 
-    /// <summary>Whether an ENI may hold the prefix at all: a /28 of the block without a reserved address.</summary>
+    /// <summary>Whether an ENI can have the prefix: a /28 of the block without a reserved address.</summary>
     public bool IsUsable(CidrBlock prefix) =>
         prefix.MaskLength == PrefixMaskLength && IsUsable(prefix.First) && IsUsable(prefix.Last);
 
-    /// <summary>Whether a reservation has an address in common with the block.</summary>
+    /// <summary>Whether a reservation overlaps the block.</summary>
     public bool OverlapsReservation(CidrBlock block) => Reservations.Any(it => it.Block.Overlaps(block));
 
-    /// <summary>Whether the address is usable and no ENI holds it.</summary>
+    /// <summary>Whether the address is usable and no ENI has it.</summary>
     public bool IsFree(Ipv4Address address) => Block.Contains(address) && free.Addresses.Contains(OffsetOf(address));
 
-    /// <summary>Whether the prefix is usable and no ENI holds any of its addresses.</summary>
-    public bool IsFree(CidrBlock prefix) => IsUsable(prefix) && free.Prefixes.Contains(OffsetOf(prefix.First) / PrefixSize);
+    /// <summary>Whether the prefix is usable and no ENI has one of its addresses.</summary>
+    public bool IsFree(CidrBlock prefix) =>
+        IsUsable(prefix) && free.Prefixes.Contains(OffsetOf(prefix.First) / PrefixSize);
 
     /// <summary>Marks a free address as allocated.</summary>
     public void MarkAllocated(Ipv4Address address)
@@ -159,10 +159,10 @@ internal sealed class AddressPool
         return prefixes.MoveToImmutable();
     }
 
-    /// <summary>The next offset after this one, with wrap-around, that the cloud may choose.</summary>
+    /// <summary>The next offset after this one, with wrap-around, that the cloud can choose.</summary>
     internal int NextSelectableAddress(int offset) => NextFit(free.SelectableAddresses, offset + 1);
 
-    /// <summary>The next prefix number after this one, with wrap-around, that the cloud may choose.</summary>
+    /// <summary>The next prefix number after this one, with wrap-around, that the cloud can choose.</summary>
     internal int NextSelectablePrefix(int number) => NextFit(free.SelectablePrefixes, number + 1);
 
     internal bool IsSelectableAddress(int offset) => free.SelectableAddresses.Contains(offset);

@@ -38,7 +38,7 @@ internal readonly record struct CidrBlock : IUtf8SpanFormattable
             : throw new ArgumentException($"{first} does not begin a /{maskLength} block.", nameof(first));
     }
 
-    /// <summary>Reads <c>address/mask</c>; says what is wrong with a text that is no block.</summary>
+    /// <summary>Parses <c>address/mask</c>; returns the error of an invalid text.</summary>
     public static CidrSyntax Parse(ReadOnlySpan<char> text, out CidrBlock block)
     {
         block = default;
@@ -73,8 +73,8 @@ internal readonly record struct CidrBlock : IUtf8SpanFormattable
     }
 
     /// <summary>
-    /// The addresses in ascending order. They are counted, not compared with the last one: there is no address after
-    /// 255.255.255.255 that could end the loop.
+    /// The addresses in ascending order. The loop counts, because no address
+    /// follows 255.255.255.255.
     /// </summary>
     public IEnumerable<Ipv4Address> Addresses()
     {
@@ -102,9 +102,12 @@ internal readonly record struct CidrBlock : IUtf8SpanFormattable
     /// <summary>The block in CIDR form.</summary>
     public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{First}/{MaskLength}");
 
-    /// <summary>Writes the block in CIDR form; false where there is no room.</summary>
+    /// <summary>Writes the block in CIDR form; false if the buffer is too short.</summary>
     public bool TryFormat(
-        Span<byte> utf8Destination, out int bytesWritten, ReadOnlySpan<char> format = default, IFormatProvider? provider = null) =>
+        Span<byte> utf8Destination,
+        out int bytesWritten,
+        ReadOnlySpan<char> format = default,
+        IFormatProvider? provider = null) =>
         Utf8.TryWrite(utf8Destination, CultureInfo.InvariantCulture, $"{First}/{MaskLength}", out bytesWritten);
 
     private static uint HostMask(int maskLength) => maskLength == 0 ? uint.MaxValue : (1u << (32 - maskLength)) - 1;

@@ -1,14 +1,14 @@
 namespace Ecs.Emulator.Domain.Addresses;
 
-/// <summary>What a CIDR reservation of a VSwitch keeps its block for.</summary>
+/// <summary>The purpose of a CIDR reservation.</summary>
 internal enum CidrReservationType
 {
     /// <summary>
-    /// For prefixes. As long as a VSwitch has such reservations, the prefixes that the cloud chooses come from them, and
-    /// no single address that it chooses does.
+    /// For prefixes. While a VSwitch has such reservations, the cloud chooses prefixes in them only, and no single
+    /// addresses in them.
     /// </summary>
     Prefix,
 
-    /// <summary>For callers who choose: the cloud itself chooses neither a prefix nor a single address of it.</summary>
+    /// <summary>For clients: the cloud chooses neither prefixes nor single addresses of the block.</summary>
     Explicit,
 }

@@ -3,8 +3,8 @@ using System.Collections.Immutable;
 namespace Ecs.Emulator.Domain.Addresses;
 
 /// <summary>
-/// What is free in a VSwitch, and what of it the cloud may choose by itself. Addresses count from the first of the
-/// block, prefixes are the blocks of 16 in their order.
+/// The free addresses and prefixes of a VSwitch, and those of them that the cloud can choose. Addresses are offsets
+/// from the first address of the block; prefixes are the numbers of the blocks of 16.
 /// </summary>
 internal sealed class FreeAddresses
 {
@@ -13,7 +13,6 @@ internal sealed class FreeAddresses
     // Null without reservations, and after a change of them until the cloud chooses again.
     private SelectableAddresses? selectable;
 
-    /// <summary>Nothing is free in the block as yet.</summary>
     public FreeAddresses(CidrBlock block)
     {
         this.block = block;
@@ -24,16 +23,16 @@ internal sealed class FreeAddresses
     /// <summary>The free addresses.</summary>
     public OrderedBitSet Addresses { get; }
 
-    /// <summary>The prefixes all of whose addresses are free.</summary>
+    /// <summary>The prefixes without allocated addresses.</summary>
     public OrderedBitSet Prefixes { get; }
 
-    /// <summary>The free addresses that the cloud may choose.</summary>
+    /// <summary>The free addresses that the cloud can choose.</summary>
     public OrderedBitSet SelectableAddresses => Selectable?.Addresses ?? Addresses;
 
-    /// <summary>The wholly free prefixes that the cloud may choose.</summary>
+    /// <summary>The free prefixes that the cloud can choose.</summary>
     public OrderedBitSet SelectablePrefixes => Selectable?.Prefixes ?? Prefixes;
 
-    /// <summary>The CIDR reservations of the VSwitch: whole prefixes, and no two of them overlap.</summary>
+    /// <summary>The CIDR reservations of the VSwitch, which consist of whole prefixes and do not overlap.</summary>
     public ImmutableArray<CidrReservation> Reservations
     {
         get;
@@ -48,28 +47,24 @@ internal sealed class FreeAddresses
         ? null
         : selectable ??= new SelectableAddresses(block, Reservations, Addresses, Prefixes);
 
-    /// <summary>Makes the address free.</summary>
     public void AddAddress(int offset)
     {
         Addresses.Add(offset);
         selectable?.AddAddress(offset);
     }
 
-    /// <summary>Makes the prefix wholly free.</summary>
     public void AddPrefix(int prefix)
     {
         Prefixes.Add(prefix);
         selectable?.AddPrefix(prefix);
     }
 
-    /// <summary>Makes the address taken.</summary>
     public void RemoveAddress(int offset)
     {
         Addresses.Remove(offset);
         selectable?.Addresses.Remove(offset);
     }
 
-    /// <summary>Makes the prefix no longer wholly free.</summary>
     public void RemovePrefix(int prefix)
     {
         Prefixes.Remove(prefix);

@@ -12,19 +12,16 @@ internal sealed class IntervalSet
     private readonly SortedSet<Run> runs =
         new(Comparer<Run>.Create(static (left, right) => left.First.CompareTo(right.First)));
 
-    /// <summary>How many members the set has.</summary>
     public UInt128 Count { get; private set; }
 
-    /// <summary>Whether the number is a member.</summary>
     public bool Contains(ulong number) => ContainsAny(number, number);
 
-    /// <summary>Whether one of the numbers from <paramref name="first"/> to <paramref name="last"/> is a member.</summary>
+    /// <summary>Whether a number from <paramref name="first"/> to <paramref name="last"/> is a member.</summary>
     public bool ContainsAny(ulong first, ulong last) => LastRunTo(last) is { } run && run.Last >= first;
 
-    /// <summary>Makes the number a member.</summary>
     public void Add(ulong number) => Add(number, number);
 
-    /// <summary>Makes the numbers from <paramref name="first"/> to <paramref name="last"/> members.</summary>
+    /// <summary>Adds the numbers from <paramref name="first"/> to <paramref name="last"/>.</summary>
     public void Add(ulong first, ulong last)
     {
         Remove(first, last);
@@ -45,10 +42,9 @@ internal sealed class IntervalSet
         }
     }
 
-    /// <summary>Makes the number no member.</summary>
     public void Remove(ulong number) => Remove(number, number);
 
-    /// <summary>Makes none of the numbers from <paramref name="first"/> to <paramref name="last"/> a member.</summary>
+    /// <summary>Removes the numbers from <paramref name="first"/> to <paramref name="last"/>.</summary>
     public void Remove(ulong first, ulong last)
     {
         while (LastRunTo(last) is { } run && run.Last >= first)
@@ -71,7 +67,7 @@ internal sealed class IntervalSet
         }
     }
 
-    /// <summary>The lowest number from <paramref name="start"/> on that is no member; null where there is none.</summary>
+    /// <summary>The lowest number from <paramref name="start"/> on that is not a member; null for none.</summary>
     public ulong? NextGapAtOrAfter(ulong start) => LastRunTo(start) switch
     {
         { Last: ulong.MaxValue } => null,
@@ -82,7 +78,7 @@ internal sealed class IntervalSet
     /// <summary>The last of the runs that begin at the number or before it.</summary>
     private Run? LastRunTo(ulong number) => runs.GetViewBetween(Lowest, new Run(number, number)).Max;
 
-    /// <summary>The run that begins right after the number; null where there is none.</summary>
+    /// <summary>The run that begins right after the number; null for none.</summary>
     private Run? RunAfter(ulong number) =>
         number < ulong.MaxValue && runs.TryGetValue(new Run(number + 1, number + 1), out var run) ? run : null;
 

@@ -74,9 +74,12 @@ internal readonly record struct Ipv4Address : IComparable<Ipv4Address>, IUtf8Spa
         return Encoding.ASCII.GetString(text[..length]);
     }
 
-    /// <summary>Writes the address in dotted decimal; false where there is no room.</summary>
+    /// <summary>Writes the address in dotted decimal; false if the buffer is too short.</summary>
     public bool TryFormat(
-        Span<byte> utf8Destination, out int bytesWritten, ReadOnlySpan<char> format = default, IFormatProvider? provider = null)
+        Span<byte> utf8Destination,
+        out int bytesWritten,
+        ReadOnlySpan<char> format = default,
+        IFormatProvider? provider = null)
     {
         bytesWritten = 0;
         for (var shift = 24; shift >= 0; shift -= 8)

@@ -19,8 +19,8 @@ internal readonly record struct Ipv6Address : IComparable<Ipv6Address>
     public UInt128 ToBits() => bits;
 
     /// <summary>
-    /// Reads an address in any of its forms, the one that ends in dotted decimal included, which is read as strictly as an
-    /// IPv4 address. Brackets, ports, masks and zones are no part of an address.
+    /// Parses an address in any of its forms, including the form that ends in dotted decimal, parsed as strictly as an
+    /// IPv4 address. Brackets, ports, masks and zones are invalid.
     /// </summary>
     public static bool TryParse(ReadOnlySpan<char> text, out Ipv6Address address)
     {

@@ -1,8 +1,8 @@
 namespace Ecs.Emulator.Domain.Addresses;
 
 /// <summary>
-/// The IPv6 addresses of one VSwitch. The cloud chooses them as the IPv4 ones of <see cref="AddressPool"/>, next-fit, but
-/// the pool stores what is allocated instead of what is free, because a /64 has 2^64 addresses.
+/// The IPv6 addresses of one VSwitch. The cloud chooses them next-fit, as in <see cref="AddressPool"/>, but the pool
+/// stores the allocated addresses instead of the free ones, because a /64 has 2^64 addresses.
 /// </summary>
 internal sealed class Ipv6AddressPool
 {
@@ -12,7 +12,7 @@ internal sealed class Ipv6AddressPool
     /// <summary>The mask of an IPv6 prefix on an ENI: a block of 2^48 addresses.</summary>
     public const int PrefixMaskLength = 80;
 
-    /// <summary>The lowest address of a subnet means "any router of it" (RFC 4291, 2.6.1), so no ENI can have it.</summary>
+    /// <summary>The lowest address of a subnet is the subnet-router anycast address (RFC 4291, 2.6.1).</summary>
     private const ulong Reserved = 0;
 
     private const int PrefixShift = 128 - PrefixMaskLength;
@@ -31,25 +31,25 @@ internal sealed class Ipv6AddressPool
         MarkAllocatedAt(Reserved);
     }
 
-    /// <summary>The VSwitch's IPv6 CIDR block.</summary>
     public Ipv6CidrBlock Block { get; }
 
     /// <summary>
-    /// How many aligned /80 blocks are entirely free. Free addresses are not counted: the first /80 is never a prefix, so
-    /// there are always more than requests could allocate.
+    /// The number of free aligned /80 blocks. Free addresses are not counted: the first /80 is never a prefix, so there
+    /// are always more than requests can allocate.
     /// </summary>
     public int FreePrefixCount => PrefixCount - (int)allocatedPrefixes.Count;
 
-    /// <summary>Whether an ENI may hold the address at all: it is in the block and not reserved.</summary>
+    /// <summary>Whether an ENI can have the address: it is in the block and not reserved.</summary>
     public bool IsUsable(Ipv6Address address) => Block.Contains(address) && OffsetOf(address) != Reserved;
 
-    /// <summary>Whether an ENI may hold the prefix at all: a /80 of the block without the reserved address.</summary>
+    /// <summary>Whether an ENI can have the prefix: a /80 of the block without the reserved address.</summary>
     public bool IsUsable(Ipv6CidrBlock prefix) => prefix.MaskLength == PrefixMaskLength && IsUsable(prefix.First);
 
-    /// <summary>Whether the address is usable and no ENI holds it.</summary>
-    public bool IsFree(Ipv6Address address) => Block.Contains(address) && !allocatedAddresses.Contains(OffsetOf(address));
+    /// <summary>Whether the address is usable and no ENI has it.</summary>
+    public bool IsFree(Ipv6Address address) =>
+        Block.Contains(address) && !allocatedAddresses.Contains(OffsetOf(address));
 
-    /// <summary>Whether the prefix is usable and no ENI holds any of its addresses.</summary>
+    /// <summary>Whether the prefix is usable and no ENI has one of its addresses.</summary>
     public bool IsFree(Ipv6CidrBlock prefix) => IsUsable(prefix) && !allocatedPrefixes.Contains(PrefixOf(prefix.First));
 
     /// <summary>Marks a free address as allocated.</summary>
@@ -81,10 +81,10 @@ internal sealed class Ipv6AddressPool
         allocatedPrefixes.Remove(PrefixOf(prefix.First));
     }
 
-    /// <summary>The first offset at or after this one that is free; null where there is none.</summary>
+    /// <summary>The first offset at or after this one that is free; null for none.</summary>
     internal ulong? NextFreeAddress(ulong offset) => allocatedAddresses.NextGapAtOrAfter(offset);
 
-    /// <summary>The first prefix number at or after this one that is entirely free; null where there is none.</summary>
+    /// <summary>The first prefix number at or after this one that is entirely free; null for none.</summary>
     internal ulong? NextFreePrefix(ulong number) =>
         allocatedPrefixes.NextGapAtOrAfter(number) is { } next && next < PrefixCount ? next : null;
 

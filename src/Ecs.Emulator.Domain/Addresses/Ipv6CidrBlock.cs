@@ -31,7 +31,7 @@ internal readonly record struct Ipv6CidrBlock
             : throw new ArgumentException($"{first} does not begin a /{maskLength} block.", nameof(first));
     }
 
-    /// <summary>Reads <c>address/mask</c>; says what is wrong with a text that is no block.</summary>
+    /// <summary>Parses <c>address/mask</c>; returns the error of an invalid text.</summary>
     public static CidrSyntax Parse(ReadOnlySpan<char> text, out Ipv6CidrBlock block)
     {
         block = default;
@@ -58,7 +58,7 @@ internal readonly record struct Ipv6CidrBlock
 
     /// <summary>
     /// The blocks of this mask that the block consists of, in ascending order; none where the mask is shorter. The last
-    /// one ends the loop: there is no address after ffff:ffff:ffff:ffff:ffff:ffff:ffff:ffff that could.
+    /// one ends the loop, because no address follows ffff:ffff:ffff:ffff:ffff:ffff:ffff:ffff.
     /// </summary>
     /// <param name="maskLength">0 to 128.</param>
     public IEnumerable<Ipv6CidrBlock> Subnets(int maskLength)

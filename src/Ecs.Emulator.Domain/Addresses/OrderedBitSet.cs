@@ -3,8 +3,8 @@ using System.Numerics;
 namespace Ecs.Emulator.Domain.Addresses;
 
 /// <summary>
-/// A set of numbers 0 to size − 1 that finds its next member in a handful of steps, however full or empty it is: a
-/// bitmap, above it a bitmap of the words that are not empty, and so on until one word is left.
+/// A set of numbers 0 to size − 1 that finds its next member in a few steps regardless of its size: a bitmap, above it
+/// a bitmap of the words that are not empty, and so on up to a single word.
 /// </summary>
 internal sealed class OrderedBitSet
 {
@@ -29,13 +29,10 @@ internal sealed class OrderedBitSet
         levels = [.. stack];
     }
 
-    /// <summary>How many members the set has.</summary>
     public int Count { get; private set; }
 
-    /// <summary>Whether the number is a member.</summary>
     public bool Contains(int number) => (levels[0][number >> WordShift] & Bit(number)) != 0;
 
-    /// <summary>Makes the number a member.</summary>
     public void Add(int number)
     {
         if (Contains(number))
@@ -51,7 +48,6 @@ internal sealed class OrderedBitSet
         }
     }
 
-    /// <summary>Makes the number no member.</summary>
     public void Remove(int number)
     {
         if (!Contains(number))

@@ -4,15 +4,14 @@ using System.Collections;
 namespace Ecs.Emulator.Domain.Addresses;
 
 /// <summary>
-/// What is free of a VSwitch with CIDR reservations and the cloud may choose by itself. Reservations begin and end with
-/// a prefix, so each prefix, taken whole, is one that it may choose from or not.
+/// The free addresses and prefixes that the cloud can choose in a VSwitch with CIDR reservations. Reservations consist
+/// of whole prefixes, so the cloud can choose from all addresses of a prefix or from none.
 /// </summary>
 internal sealed class SelectableAddresses
 {
     private readonly BitArray opensAddresses;
     private readonly BitArray opensPrefixes;
 
-    /// <summary>What these reservations leave of what is free now.</summary>
     public SelectableAddresses(
         CidrBlock block,
         ImmutableArray<CidrReservation> reservations,
@@ -49,10 +48,12 @@ internal sealed class SelectableAddresses
     /// <summary>The free addresses outside all reservations.</summary>
     public OrderedBitSet Addresses { get; }
 
-    /// <summary>The free prefixes of the reservations for prefixes, or else those outside all reservations.</summary>
+    /// <summary>
+    /// The free prefixes of the reservations for prefixes; without such reservations those outside all reservations.
+    /// </summary>
     public OrderedBitSet Prefixes { get; }
 
-    /// <summary>Adds an address that has become free, where the cloud may choose it.</summary>
+    /// <summary>Adds an address that has become free, if the cloud can choose it.</summary>
     public void AddAddress(int offset)
     {
         if (opensAddresses[offset / AddressPool.PrefixSize])
@@ -61,7 +62,7 @@ internal sealed class SelectableAddresses
         }
     }
 
-    /// <summary>Adds a prefix that has become wholly free, where the cloud may choose it.</summary>
+    /// <summary>Adds a prefix that has become free, if the cloud can choose it.</summary>
     public void AddPrefix(int prefix)
     {
         if (opensPrefixes[prefix])

@@ -7,9 +7,9 @@ namespace Ecs.Emulator.Domain.Listing;
 internal static class Pager
 {
     /// <summary>The requested part of these items.</summary>
-    /// <param name="items">All that match, in the order of their rows.</param>
-    /// <param name="rowOf">The row number of an item: it grows from item to item.</param>
-    /// <param name="paging">The part that is requested.</param>
+    /// <param name="items">The matching items in the order of their rows.</param>
+    /// <param name="rowOf">The row number of an item, which increases from item to item.</param>
+    /// <param name="paging">The page to return.</param>
     public static Page<T> Cut<T>(IEnumerable<T> items, Func<T, int> rowOf, Paging paging)
     {
         var (skip, afterRow, size) = paging switch
@@ -43,7 +43,7 @@ internal static class Pager
         return new Page<T>(shown.ToImmutable(), total, more ? lastShown : null, paging);
     }
 
-    /// <summary>The requested part of a list that is no table: each item's row is its place.</summary>
+    /// <summary>The requested part of a list, in which the position of an item is its row number.</summary>
     public static Page<T> Cut<T>(IReadOnlyList<T> items, Paging paging)
     {
         var places = Cut(Enumerable.Range(0, items.Count), place => place + 1, paging);
@@ -52,8 +52,8 @@ internal static class Pager
     }
 
     /// <summary>
-    /// The resources of these ids that exist, each once and in the order of their rows, so that a table is not searched
-    /// for them; all of the table where no ids are given.
+    /// The existing resources with these ids, without duplicates and in the order of their rows; the whole table if no
+    /// ids are given.
     /// </summary>
     public static IEnumerable<TResource> Candidates<TId, TResource>(
         ResourceTable<TId, TResource> table, IReadOnlyCollection<TId> ids)

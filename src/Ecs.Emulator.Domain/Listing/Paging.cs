@@ -2,23 +2,23 @@ using System.Collections.Immutable;
 
 namespace Ecs.Emulator.Domain.Listing;
 
-/// <summary>Which part of a listing is spec.</summary>
+/// <summary>The requested part of a listing.</summary>
 internal abstract record Paging;
 
 /// <summary>The page of this number.</summary>
 /// <param name="Number">From 1 on.</param>
-/// <param name="Size">Rows of a page.</param>
+/// <param name="Size">The number of rows of a page.</param>
 internal sealed record NumberedPage(int Number, int Size) : Paging;
 
-/// <summary>The rows that come after one that was shown before.</summary>
-/// <param name="AfterRow">The row number of the last one shown; 0 to begin.</param>
-/// <param name="MaxResults">Rows at most.</param>
+/// <summary>The rows after the last row of the previous page.</summary>
+/// <param name="AfterRow">The number of the last row of the previous page; 0 for the first page.</param>
+/// <param name="MaxResults">The maximum number of rows.</param>
 internal sealed record ContinuedPage(int AfterRow, int MaxResults) : Paging;
 
 /// <summary>A part of a listing.</summary>
-/// <typeparam name="T">What is listed.</typeparam>
-/// <param name="Items">The items, in the order in which they were made.</param>
-/// <param name="TotalCount">How many match in all.</param>
-/// <param name="NextRow">The row to go on after; null where nothing more matches.</param>
-/// <param name="Paging">What was asked for.</param>
+/// <typeparam name="T">The type of the items.</typeparam>
+/// <param name="Items">The items in their order of creation.</param>
+/// <param name="TotalCount">The number of all matching items.</param>
+/// <param name="NextRow">The row after which the next page begins; null on the last page.</param>
+/// <param name="Paging">The requested part.</param>
 internal sealed record Page<T>(ImmutableArray<T> Items, int TotalCount, int? NextRow, Paging Paging);

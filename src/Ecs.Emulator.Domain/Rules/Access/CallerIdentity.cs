@@ -12,28 +12,28 @@ internal enum IdentityType
     /// <summary>A RAM user of the account.</summary>
     RAMUser,
 
-    /// <summary>Somebody who took on a role of the account, and got a temporary key for it.</summary>
+    /// <summary>A session of a role, with a temporary key.</summary>
     AssumedRoleUser,
 }
 
-/// <summary>Who is calling.</summary>
+/// <summary>The identity of a caller.</summary>
 /// <param name="Type">The kind of caller.</param>
 /// <param name="AccountId">The account.</param>
-/// <param name="UserId">The caller's id: the account's own, or one that follows from the names.</param>
-/// <param name="PrincipalId">The same; for a role, its id and the session.</param>
-/// <param name="Arn">The caller's name among all of the cloud's.</param>
-/// <param name="RoleId">The role; null where there is none.</param>
+/// <param name="UserId">The id of the caller: that of the account, or one that is derived from the names.</param>
+/// <param name="PrincipalId">The id of the caller; for a role, its id and the session.</param>
+/// <param name="Arn">The Alibaba Cloud resource name of the caller.</param>
+/// <param name="RoleId">The role; null for none.</param>
 internal sealed record CallerIdentity(
     IdentityType Type, AccountId AccountId, string UserId, string PrincipalId, string Arn, string? RoleId)
 {
     private const int IdLength = 18;
 
-    /// <summary>The role of temporary keys, since a state knows none by name.</summary>
+    /// <summary>The role of temporary keys. A state has no roles.</summary>
     private const string Role = "emulator";
 
     /// <summary>
-    /// Who calls with this key. One that the account does not know, and none at all, stand for the account itself; a temporary
-    /// one that no RAM user has is that of a role, and its id names the session.
+    /// The identity of a caller with this key. A key that the account does not have, or none, stands for the account
+    /// itself. A temporary key without a RAM user stands for a role, and its id is the name of the session.
     /// </summary>
     /// <param name="state">The state.</param>
     /// <param name="accessKeyId">The key; null for none.</param>

@@ -14,7 +14,7 @@ internal static class SecurityGroupListing
         state.SecurityGroups.Find(state.RequireKnownRegion(regionId).Id, id)
         ?? throw new RefusedException(Refusal.SecurityGroupNotFound);
 
-    /// <summary>Lists the security groups of a region in descending order of their ids. Unknown ids are ignored.</summary>
+    /// <summary>Lists the groups of a region in descending order of their ids. Unknown ids are ignored.</summary>
     /// <param name="state">The state.</param>
     /// <param name="regionId">The region.</param>
     /// <param name="filter">The filter.</param>

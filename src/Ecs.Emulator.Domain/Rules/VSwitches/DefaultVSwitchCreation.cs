@@ -35,8 +35,8 @@ internal static class DefaultVSwitchCreation
     }
 
     /// <summary>
-    /// Compares the candidates with the used blocks in one pass, both in ascending order, because a VPC can have tens of
-    /// thousands of VSwitches. Used blocks do not overlap.
+    /// Compares the candidates with the used blocks in one pass, both in ascending order, because a VPC can have
+    /// tens of thousands of VSwitches. Used blocks do not overlap.
     /// </summary>
     private static CidrBlock FirstFreeBlock(AccountState state, Vpc vpc)
     {

@@ -14,7 +14,7 @@ internal static class VpcIpv6Blocks
     /// <param name="region">The region of the VPC.</param>
     /// <param name="requested">The requested block; null for the first /56 that no VPC has.</param>
     /// <exception cref="RefusedException">
-    /// <see cref="Refusal.VpcIpv6Block"/> if the requested block is no /56 or overlaps that of another VPC.
+    /// <see cref="Refusal.VpcIpv6Block"/> unless the requested block is a /56 that overlaps no other VPC's block.
     /// </exception>
     public static Ipv6CidrBlock Allocate(AccountState state, RegionId region, Ipv6CidrBlock? requested)
     {
