@@ -111,7 +111,8 @@ public sealed class InstancePowerTests
         Refused.With(Refusal.InstancePaidInAdvance, State(prePaid), it => Delete(it, Given.MyInstance));
         Delete(State(prePaid with { ExpiredTime = Given.Then }), Given.MyInstance);
         var state = State(prePaid, Stopped with { Id = Other });
-        state.Apply(InstanceDeletion.Delete(state, [Given.MyInstance, Other, Other], force: true, includePrePaid: true));
+        state.Apply(
+            InstanceDeletion.Delete(state, [Given.MyInstance, Other, Other], force: true, includePrePaid: true));
         state.Instances.Should().OnlyContain(
             instance => instance.BeingDeleted && instance.Status == InstanceStatus.Stopping);
     }

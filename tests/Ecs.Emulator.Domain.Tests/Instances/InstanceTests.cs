@@ -15,7 +15,8 @@ public sealed class InstanceTests
     private static readonly Dictionary<string, (Action<AccountState> Call, InstanceStatus[] Allowed)> Calls = new()
     {
         ["start"] = (state => state.Apply(InstancePower.Start(state, [Given.MyInstance])), [InstanceStatus.Stopped]),
-        ["stop"] = (state => state.Apply(InstancePower.Stop(state, [Given.MyInstance], StoppedMode.KeepCharging)), [InstanceStatus.Running]),
+        ["stop"] = (state => state.Apply(
+            InstancePower.Stop(state, [Given.MyInstance], StoppedMode.KeepCharging)), [InstanceStatus.Running]),
         ["stop by force"] = (
             state => state.Apply(InstancePower.Stop(state, [Given.MyInstance], StoppedMode.KeepCharging, force: true)),
             [InstanceStatus.Running, InstanceStatus.Stopping]),
@@ -32,7 +33,12 @@ public sealed class InstanceTests
             state => Modify(state, new InstanceChanges { Name = "a1" }),
             [InstanceStatus.Stopped, InstanceStatus.Running]
         ),
-        ["join"] = (state => state.Apply(InstanceSecurityGroups.Join(state, Given.MyInstance, Second.Id)), [InstanceStatus.Stopped, InstanceStatus.Running]),
+        ["join"] = (state => state.Apply(
+            InstanceSecurityGroups.Join(state, Given.MyInstance, Second.Id)),
+            [
+                InstanceStatus.Stopped,
+                InstanceStatus.Running,
+            ]),
     };
 
     public static IEnumerable<TheoryDataRow> CallsAndStates =>
@@ -42,7 +48,8 @@ public sealed class InstanceTests
 
     [Theory, MemberData(nameof(CallsAndStates))]
     [Rule("instances.state")]
-    internal void Each_call_is_done_in_the_states_that_it_needs_and_refused_in_all_others(string call, InstanceStatus status)
+    internal void Each_call_is_done_in_the_states_that_it_needs_and_refused_in_all_others(
+        string call, InstanceStatus status)
     {
         var state = State(Given.Instance with { Status = status });
         if (Calls[call].Allowed.Contains(status))
@@ -131,7 +138,10 @@ public sealed class InstanceTests
         var clock = new ManualClock(Given.Then);
         var state = State(Given.Instance with { DeletionProtection = true }, clock);
         Refused.With(Refusal.InstanceProtected, state, call => Delete(call, force: true), "i-myinstance");
-        Refused.With(Refusal.InstancePaidInAdvance, State(Given.Instance with { ChargeType = InstanceChargeType.PrePaid, ExpiredTime = Instance.Never }), call => Delete(call, force: true));
+        Refused.With(
+            Refusal.InstancePaidInAdvance,
+            State(Given.Instance with { ChargeType = InstanceChargeType.PrePaid, ExpiredTime = Instance.Never }),
+            call => Delete(call, force: true));
 
         state.Apply(InstanceModification.SetAutoReleaseTime(state, Given.MyInstance, Given.Then.AddSeconds(60)));
         clock.Now += TimeSpan.FromSeconds(60);
@@ -148,7 +158,8 @@ public sealed class InstanceTests
     {
         var small = Given.VSwitch("172.17.1.0/28") with { Id = new VSwitchId("vsw-small") };
         Refused.With(
-            Refusal.AddressesExhausted, State(Given.Instance, small), call => Run(call, amount: 13, vSwitch: "vsw-small"));
+            Refusal.AddressesExhausted, State(Given.Instance, small), call => Run(
+                call, amount: 13, vSwitch: "vsw-small"));
         Refused.With(
             Refusal.SecurityGroupFull,
             State(Given.Instance, Given.Group with { Id = new SecurityGroupId("sg-3"), PrivateIpAddressLimit = 3 }),
@@ -159,7 +170,8 @@ public sealed class InstanceTests
     [Rule("run.min-amount")]
     public void With_a_least_number_as_many_are_made_as_there_is_room_for()
     {
-        var state = State(Given.Instance, Given.Group with { Id = new SecurityGroupId("sg-3"), PrivateIpAddressLimit = 3 });
+        var state = State(
+            Given.Instance, Given.Group with { Id = new SecurityGroupId("sg-3"), PrivateIpAddressLimit = 3 });
         Refused.With(Refusal.SecurityGroupFull, state, call => Run(call, amount: 10, minAmount: 4, group: "sg-3"));
         Run(state, amount: 10, minAmount: 2, group: "sg-3").Should().HaveCount(3);
         state.PrivateAddressesIn(new SecurityGroupId("sg-3")).Should().Be(3);
@@ -204,7 +216,10 @@ public sealed class InstanceTests
         state.PrivateAddressesIn(Second.Id).Should().Be(1);
         state.Apply(InstanceSecurityGroups.Leave(state, Given.MyInstance, Given.MyGroup));
         state.PrivateAddressesIn(Given.MyGroup).Should().Be(0);
-        Refused.With(Refusal.InstanceLastGroup, state, call => call.Apply(InstanceSecurityGroups.Leave(call, Given.MyInstance, Second.Id)));
+        Refused.With(
+            Refusal.InstanceLastGroup,
+            state,
+            call => call.Apply(InstanceSecurityGroups.Leave(call, Given.MyInstance, Second.Id)));
     }
 
     [Theory]
@@ -216,7 +231,8 @@ public sealed class InstanceTests
         string id, string family, int cores, double memory, int ipv6, string category)
     {
         var type = InstanceTypeTable.Find(id)!;
-        (type.Family, type.CpuCoreCount, type.MemorySize, type.EniIpv6AddressQuantity).Should().Be((family, cores, memory, ipv6));
+        (type.Family, type.CpuCoreCount, type.MemorySize, type.EniIpv6AddressQuantity)
+            .Should().Be((family, cores, memory, ipv6));
         InstanceTypeFamily.CategoryOf(id).Should().Be(category);
     }
 
@@ -229,7 +245,8 @@ public sealed class InstanceTests
         state.Apply(InstanceDeletion.Delete(state, [Given.MyInstance], force, includePrePaid: false));
 
     private static ImmutableArray<InstanceId> Run(
-        AccountState state, int amount, int? minAmount = null, string group = "sg-mygroup", string? first = null, string name = "", string vSwitch = "vsw-myvswitch")
+        AccountState state, int amount, int? minAmount =
+            null, string group = "sg-mygroup", string? first = null, string name = "", string vSwitch = "vsw-myvswitch")
     {
         return state.Apply(InstanceCreation.Create(state, new InstanceSpec
         {
@@ -257,7 +274,8 @@ public sealed class InstanceTests
             Clock = more.OfType<ManualClock>().FirstOrDefault() ?? new ManualClock(Given.Then),
             TransitionDelay = TimeSpan.FromSeconds(10),
         },
-        [Given.Region, Given.VSwitch(), Given.Group, Second, instance, Primary, .. more.Where(item => item is not ManualClock)]);
+        [Given.Region, Given.VSwitch(), Given.Group, Second, instance, Primary, .. more.Where(
+            item => item is not ManualClock)]);
 
     private sealed class ManualClock(DateTimeOffset now) : TimeProvider
     {

@@ -31,7 +31,8 @@ public sealed class PublicAddressTests
         RequireExhausted(state);
         Run(state, 1, bandwidth: 0).Should().ContainSingle().Which.PublicIpAddress.Should().BeNull();
 
-        state.Apply(InstanceDeletion.Delete(state, [new InstanceId($"i-{Range.First}")], force: true, includePrePaid: false));
+        state.Apply(
+            InstanceDeletion.Delete(state, [new InstanceId($"i-{Range.First}")], force: true, includePrePaid: false));
         state.RunDueTransitions();
         Run(state, 1).Should().ContainSingle().Which.PublicIpAddress.Should().Be(Range.First);
     }
@@ -53,7 +54,8 @@ public sealed class PublicAddressTests
         state.RunDueTransitions();
         RequireExhausted(state);
 
-        state.Apply(InstanceDeletion.Delete(state, [new InstanceId($"i-{Range.Last}")], force: true, includePrePaid: false));
+        state.Apply(
+            InstanceDeletion.Delete(state, [new InstanceId($"i-{Range.Last}")], force: true, includePrePaid: false));
         state.RunDueTransitions();
         Run(state, 1).Should().ContainSingle().Which.PublicIpAddress.Should().Be(Range.Last);
     }

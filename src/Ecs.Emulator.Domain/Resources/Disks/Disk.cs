@@ -62,7 +62,7 @@ internal sealed record Disk
 
     public ImmutableArray<Tag> Tags { get; init; } = [];
 
-    /// <summary>The system disk of an instance whose state document defines none. Its id follows from the instance's.</summary>
+    /// <summary>The default system disk in a state document. Its id follows from the id of the instance.</summary>
     public static Disk SystemDiskOf(InstanceId instance) => new()
     {
         Id = instance.Value.StartsWith("i-", StringComparison.Ordinal)
