@@ -14,28 +14,30 @@ public sealed class AccessControlTests
     [InlineData("own")]
     [InlineData("alices")]
     [Rule("access.default")]
-    public void Whoever_is_not_denied_may_call(string? key) =>
+    public void A_key_without_a_denial_may_call(string? key) =>
         FluentActions.Invoking(() => Access().Authorize(key, Product, Action)).Should().NotThrow();
 
     [Fact]
     [Rule("access.key-inactive")]
-    public void A_key_that_is_switched_off_is_refused() =>
-        RefuseKey(new AccessKey { Id = "own", Secret = "s", Status = AccessKeyStatus.Inactive }, Refusal.AccessKeyInactive);
+    public void A_disabled_key_is_rejected() =>
+        RefuseKey(
+            new AccessKey { Id = "own", Secret = "s", Status = AccessKeyStatus.Inactive }, Refusal.AccessKeyInactive);
 
     [Fact]
     [Rule("access.key-expired")]
-    public void A_key_whose_time_is_over_is_refused() =>
-        RefuseKey(new AccessKey { Id = "own", Secret = "s", Status = AccessKeyStatus.Expired }, Refusal.AccountNotFound);
+    public void An_expired_key_is_rejected() =>
+        RefuseKey(
+            new AccessKey { Id = "own", Secret = "s", Status = AccessKeyStatus.Expired }, Refusal.AccountNotFound);
 
     [Fact]
     [Rule("access.sts-expired")]
-    public void A_temporary_key_whose_time_is_over_is_refused_for_its_token() => RefuseKey(
+    public void An_expired_temporary_key_is_rejected_because_of_its_token() => RefuseKey(
         new AccessKey { Id = "sts", Secret = "s", SecurityToken = "t", Status = AccessKeyStatus.Expired },
         Refusal.SecurityTokenExpired);
 
     [Fact]
     [Rule("access.user-unknown")]
-    public void A_key_of_a_RAM_user_whom_the_account_does_not_know_is_refused()
+    public void A_key_of_an_unknown_RAM_user_is_rejected()
     {
         var access = Access();
         access.Add(new AccessKey { Id = "bobs", Secret = "s", User = "bob" });
@@ -55,17 +57,17 @@ public sealed class AccessControlTests
 
     [Fact]
     [Rule("access.account-inactive")]
-    public void Nobody_may_call_for_an_account_that_is_not_active() =>
+    public void Calls_for_an_inactive_account_are_rejected() =>
         Refuse(Access(new AccountProfile { Active = false }), null, Refusal.AccountNotFound);
 
     [Fact]
     [Rule("access.account-type")]
-    public void Nobody_may_call_for_an_account_of_an_unsupported_type() =>
+    public void Calls_for_an_account_of_an_unsupported_type_are_rejected() =>
         Refuse(Access(new AccountProfile { Type = AccountType.Unsupported }), null, Refusal.AccountTypeNotSupported);
 
     [Fact]
     [Rule("access.closed-to-ram")]
-    public void An_action_closed_to_RAM_users_is_open_to_the_account_alone()
+    public void An_action_denied_to_RAM_users_is_allowed_to_the_account()
     {
         var access = Access(new AccountProfile { ActionsClosedToRam = ["ASSIGNPrivateIpAddresses"] });
         Refuse(access, "alices", Refusal.ClosedToRamUsers);
@@ -87,7 +89,7 @@ public sealed class AccessControlTests
     [InlineData("ecs:AssignPrivateIpAddresses*Addresses", false)]
     [InlineData("", false)]
     [Rule("access.denied")]
-    public void A_RAM_user_may_do_everything_but_what_is_denied(string pattern, bool denied)
+    public void A_RAM_user_may_do_everything_that_is_not_denied(string pattern, bool denied)
     {
         var access = Access(deny: [pattern]);
         if (denied)

@@ -13,7 +13,7 @@ public sealed class AccountTests
 
     [Fact]
     [Rule("account.own-state")]
-    public void Each_account_has_a_world_of_its_own()
+    public void Each_account_has_its_own_state()
     {
         var cloud = NewCloud();
         Assign(cloud, First);
@@ -74,7 +74,8 @@ public sealed class AccountTests
         var clock = new HookedClock();
         cloud.Exchange(First, _ =>
         {
-            var state = new AccountState(First, Given.Settings with { Clock = clock }) { Access = AccessOf(First, "seconds") };
+            var state = new AccountState(
+                First, Given.Settings with { Clock = clock }) { Access = AccessOf(First, "seconds") };
 
             // Because of the transition the account looks at the clock after it has the new state, and before the cloud
             // knows.
@@ -106,7 +107,7 @@ public sealed class AccountTests
 
     [Fact]
     [Rule("account.created")]
-    public void An_account_is_created_by_a_success_and_neither_by_a_failure_nor_by_a_look()
+    public void An_account_is_created_by_a_successful_request_and_not_by_a_failure_or_a_read()
     {
         var cloud = NewCloud();
         cloud.Read(First, state => state.NetworkInterfaces.Count).Should().Be(1);
@@ -124,7 +125,7 @@ public sealed class AccountTests
 
     [Fact]
     [Rule("account.provisional")]
-    public void An_account_that_does_not_exist_looks_the_same_each_time_and_few_such_accounts_take_memory()
+    public void An_account_that_does_not_exist_looks_the_same_each_time_and_the_cache_of_such_accounts_is_bounded()
     {
         var cloud = NewCloud();
         cloud.Open(First).Should().BeSameAs(cloud.Open(First));
@@ -141,7 +142,7 @@ public sealed class AccountTests
 
     [Fact]
     [Rule("account.provisional")]
-    public void Of_accounts_that_do_not_exist_and_would_be_large_fewer_take_memory()
+    public void The_cache_of_accounts_that_do_not_exist_is_bounded_by_memory()
     {
         var cloud = new Cloud(id =>
         {
@@ -186,7 +187,7 @@ public sealed class AccountTests
 
     [Fact]
     [Rule("account.limit")]
-    public void No_more_accounts_are_created_than_there_may_be_and_what_was_done_in_one_too_many_is_undone()
+    public void Changes_of_an_account_above_the_maximum_are_undone()
     {
         var cloud = new Cloud(_ => Given.StateWith(Given.Eni), maxAccounts: 2);
         Assign(cloud, First);
@@ -204,7 +205,7 @@ public sealed class AccountTests
 
     [Fact]
     [Rule("account.reset")]
-    public void A_reset_returns_to_the_seed_and_leaves_other_accounts_alone()
+    public void A_reset_restores_the_seed_and_leaves_other_accounts_unchanged()
     {
         var cloud = NewCloud();
         Assign(cloud, First);
@@ -228,7 +229,7 @@ public sealed class AccountTests
 
     [Fact]
     [Rule("account.reset-at-once")]
-    public async Task A_reset_waits_for_nobody_who_is_in_an_account()
+    public async Task A_reset_does_not_wait_for_running_requests()
     {
         var cloud = NewCloud();
         Assign(cloud, First);
@@ -257,7 +258,7 @@ public sealed class AccountTests
     }
 
     [Fact]
-    public void An_exchange_that_fails_leaves_the_world_as_it_was()
+    public void A_failed_exchange_leaves_the_state_unchanged()
     {
         var cloud = NewCloud();
         Assign(cloud, First);
@@ -268,7 +269,7 @@ public sealed class AccountTests
 
     [Fact]
     [Rule("token.bounded")]
-    public void Client_tokens_are_remembered_up_to_a_bound_and_the_oldest_go_first()
+    public void The_number_of_stored_client_tokens_is_bounded_and_the_oldest_are_removed_first()
     {
         var tokens = new IdempotencyTokens();
         for (var i = 0; i <= IdempotencyTokens.Capacity; i++)
@@ -285,7 +286,7 @@ public sealed class AccountTests
 
     [Fact]
     [Rule("quota.type-table")]
-    public void The_clouds_instance_types_are_known_with_their_limits()
+    public void The_built_in_instance_types_have_their_limits()
     {
         InstanceTypeTable.All().Should().HaveCount(835).And.OnlyHaveUniqueItems(type => type.Id);
         InstanceTypeTable.Find("ecs.g6.large").Should().BeEquivalentTo(

@@ -55,7 +55,7 @@ public sealed class AddressPoolTests
 
     [Fact]
     [Rule("allocation.two-searches")]
-    public void Addresses_and_prefixes_are_searched_for_apart()
+    public void Addresses_and_prefixes_have_separate_search_positions()
     {
         var pool = Pool("172.17.0.0/24");
         pool.LastAllocatedPrefix.Should().BeNull();
@@ -139,7 +139,7 @@ public sealed class AddressPoolTests
     [InlineData("172.17.0.0/24", 14)]
     [InlineData("172.17.0.0/16", 4_094)]
     [Rule("prefix.reserved")]
-    public void A_block_of_16_that_holds_a_reserved_address_is_no_prefix(string block, int prefixes)
+    public void A_block_with_a_reserved_address_cannot_be_a_prefix(string block, int prefixes)
     {
         var pool = Pool(block);
         pool.FreePrefixCount.Should().Be(prefixes);
@@ -148,7 +148,7 @@ public sealed class AddressPoolTests
 
     [Fact]
     [Rule("prefix.wholly-free")]
-    public void One_taken_address_keeps_its_block_from_being_a_prefix_until_it_is_released()
+    public void A_block_with_an_allocated_address_is_not_free_as_a_prefix_until_the_address_is_released()
     {
         var pool = Pool("172.17.0.0/24");
         var address = Given.Address("172.17.0.37");
@@ -164,7 +164,7 @@ public sealed class AddressPoolTests
 
     [Fact]
     [Rule("prefix.takes-16-addresses")]
-    public void A_prefix_takes_its_16_addresses_and_single_addresses_go_round_it()
+    public void Single_addresses_are_not_allocated_inside_a_prefix()
     {
         var pool = Pool("172.17.0.0/24");
         pool.MarkAllocated(Given.Block("172.17.0.16/28"));
@@ -183,7 +183,7 @@ public sealed class AddressPoolTests
 
     [Fact]
     [Rule("allocation.wrap-around")]
-    public void Prefixes_wrap_around_too()
+    public void The_search_for_prefixes_wraps_around()
     {
         var pool = Pool("172.17.0.0/26");
         Texts(pool.AllocatePrefixes(2)).Should().Equal("172.17.0.16/28", "172.17.0.32/28");
@@ -235,7 +235,8 @@ public sealed class AddressPoolTests
     private static IEnumerable<string> Texts<T>(IEnumerable<T> values)
         where T : struct => values.Select(value => value.ToString()!);
 
-    private static Ipv4Address After(Ipv4Address address, uint steps = 1) => Ipv4Address.FromBits(address.ToBits() + steps);
+    private static Ipv4Address After(Ipv4Address address, uint steps = 1) =>
+        Ipv4Address.FromBits(address.ToBits() + steps);
 
     private static Ipv4Address Before(Ipv4Address address, uint steps = 1) =>
         Ipv4Address.FromBits(address.ToBits() - steps);

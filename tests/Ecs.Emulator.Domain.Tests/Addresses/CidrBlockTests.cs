@@ -9,7 +9,8 @@ public sealed class CidrBlockTests
     [InlineData("172.17.0.16/28", "172.17.0.16", "172.17.0.31", 16)]
     [InlineData("0.0.0.0/0", "0.0.0.0", "255.255.255.255", 4294967296)]
     [InlineData("10.1.2.3/32", "10.1.2.3", "10.1.2.3", 1)]
-    public void A_block_has_its_first_address_its_last_and_all_between(string text, string first, string last, long size)
+    public void A_block_contains_its_first_address_its_last_address_and_those_between(
+        string text, string first, string last, long size)
     {
         CidrBlock.Parse(text, out var block).Should().Be(CidrSyntax.Valid);
         block.First.Should().Be(Given.Address(first));
@@ -32,12 +33,19 @@ public sealed class CidrBlockTests
     [InlineData("172.17.0.0/24/1")]
     [InlineData("::/64")]
     [Rule("prefix.syntax")]
-    public void Nothing_else_is_a_block(string text) =>
+    public void Malformed_texts_are_not_a_block(string text) =>
         CidrBlock.Parse(text, out _).Should().Be(CidrSyntax.Malformed);
+
+    [Theory]
+    [InlineData("172.17.0.0", -1)]
+    [InlineData("172.17.0.0", 33)]
+    [InlineData("172.17.0.16", 27)]
+    public void A_block_cannot_be_made_of_an_invalid_mask_or_of_an_address_inside_a_block(string first, int mask) =>
+        FluentActions.Invoking(() => CidrBlock.Of(Given.Address(first), mask)).Should().Throw<ArgumentException>();
 
     [Fact]
     [Rule("prefix.strict")]
-    public void An_address_within_the_block_does_not_begin_it() =>
+    public void A_block_must_begin_with_its_first_address() =>
         CidrBlock.Parse("172.17.0.17/28", out _).Should().Be(CidrSyntax.HostBitsSet);
 
     [Theory]
@@ -87,7 +95,7 @@ public sealed class CidrBlockTests
     [Theory]
     [InlineData(-1)]
     [InlineData(16)]
-    public void There_is_no_address_outside_the_block(long offset) =>
+    public void An_address_index_outside_the_block_throws(long offset) =>
         FluentActions.Invoking(() => Given.Block("255.255.255.240/28").AddressAt(offset))
             .Should().Throw<ArgumentOutOfRangeException>();
 }

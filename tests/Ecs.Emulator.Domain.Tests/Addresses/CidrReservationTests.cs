@@ -3,7 +3,7 @@ namespace Ecs.Emulator.Domain.Tests.Addresses;
 public sealed class CidrReservationTests
 {
     [Fact]
-    public void Without_a_reservation_the_cloud_may_choose_all_that_is_free()
+    public void Without_reservations_automatic_allocation_uses_all_free_addresses()
     {
         var pool = Pool("172.17.0.0/24");
         pool.Reservations.Should().BeEmpty();
@@ -55,7 +55,7 @@ public sealed class CidrReservationTests
     }
 
     [Fact]
-    public void A_caller_may_choose_what_is_reserved_and_what_is_not()
+    public void A_client_may_choose_reserved_addresses()
     {
         var pool = Pool("172.17.0.0/24");
         pool.Reserve(Given.Reservation("172.17.0.16/28", CidrReservationType.Explicit));
@@ -122,7 +122,7 @@ public sealed class CidrReservationTests
     }
 
     [Fact]
-    public void A_28_is_reserved_whole_and_a_29_is_too_small()
+    public void A_28_can_be_reserved_and_a_29_is_too_small()
     {
         var pool = Pool("172.17.0.16/28");
         pool.Reserve(Given.Reservation(pool.Block.ToString(), CidrReservationType.Prefix));
@@ -152,7 +152,7 @@ public sealed class CidrReservationTests
     }
 
     [Fact]
-    public void Reservations_are_listed_in_the_order_in_which_they_were_made_and_end_by_their_exact_block()
+    public void Reservations_are_listed_in_their_order_of_creation_and_removed_by_their_exact_block()
     {
         var pool = Pool("172.17.0.0/24");
         CidrReservation[] made =
@@ -182,7 +182,7 @@ public sealed class CidrReservationTests
     }
 
     [Fact]
-    public void Asking_the_cloud_for_more_than_it_may_choose_assigns_nothing_though_more_is_free()
+    public void A_count_above_the_automatic_range_assigns_nothing_even_if_reserved_addresses_are_free()
     {
         var vSwitch = Given.VSwitch("172.17.0.0/26") with
         {

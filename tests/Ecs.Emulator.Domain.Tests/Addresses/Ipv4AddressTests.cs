@@ -37,7 +37,7 @@ public sealed class Ipv4AddressTests
     [InlineData("1.2.3.٤")]
     [InlineData("16843009")]
     [Rule("address.syntax")]
-    public void Nothing_else_is_an_address(string text) =>
+    public void Malformed_texts_are_not_an_address(string text) =>
         Ipv4Address.TryParse(text, out _).Should().BeFalse();
 
     [Fact]

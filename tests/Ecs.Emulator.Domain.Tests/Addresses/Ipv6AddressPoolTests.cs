@@ -9,7 +9,7 @@ public sealed class Ipv6AddressPoolTests
     [Theory]
     [InlineData("2001:db8::/63")]
     [InlineData("2001:db8::/65")]
-    public void A_pool_is_a_64(string block) =>
+    public void An_IPv6_pool_has_64_bits(string block) =>
         FluentActions.Invoking(() => Pool(block)).Should().Throw<ArgumentOutOfRangeException>();
 
     [Fact]
@@ -57,7 +57,7 @@ public sealed class Ipv6AddressPoolTests
 
     [Fact]
     [Rule("allocation.two-searches")]
-    public void Addresses_and_prefixes_are_searched_for_apart()
+    public void Addresses_and_prefixes_have_separate_search_positions()
     {
         var pool = Pool();
         Texts(pool.AllocatePrefixes(1)).Should().Equal("2001:db8:0:0:1::/80");
@@ -103,7 +103,7 @@ public sealed class Ipv6AddressPoolTests
     }
 
     [Fact]
-    public void One_taken_address_keeps_its_block_from_being_a_prefix_until_it_is_released()
+    public void A_block_with_an_allocated_address_is_not_free_as_a_prefix_until_the_address_is_released()
     {
         var pool = Pool();
         foreach (var border in (string[])["2001:db8::2:0:0:0", "2001:db8::2:ffff:ffff:ffff"])
@@ -138,7 +138,7 @@ public sealed class Ipv6AddressPoolTests
     }
 
     [Fact]
-    public void A_prefix_takes_all_its_addresses_and_single_addresses_go_round_it()
+    public void Single_addresses_are_not_allocated_inside_an_IPv6_prefix()
     {
         var pool = Pool();
         pool.MarkAllocated(Given.Ipv6Block("2001:db8:0:0:1::/80"));

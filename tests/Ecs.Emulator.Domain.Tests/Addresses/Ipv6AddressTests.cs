@@ -47,7 +47,7 @@ public sealed class Ipv6AddressTests
     [InlineData("::1\0")]
     [InlineData("::٤")]
     [Rule("eni-ipv6.syntax")]
-    public void Nothing_else_is_an_address(string text)
+    public void Malformed_texts_are_not_an_address(string text)
     {
         Ipv6Address.TryParse(text, out var address).Should().BeFalse();
         address.Should().Be(default(Ipv6Address));

@@ -10,7 +10,8 @@ public sealed class Ipv6CidrBlockTests
     [InlineData("2001:db8::/61", "2001:db8::", "2001:db8:0:7:ffff:ffff:ffff:ffff")]
     [InlineData("::/0", "::", "ffff:ffff:ffff:ffff:ffff:ffff:ffff:ffff")]
     [InlineData("2001:db8::1/128", "2001:db8::1", "2001:db8::1")]
-    public void A_block_has_its_first_address_its_last_and_all_between(string text, string first, string last)
+    public void A_block_contains_its_first_address_its_last_address_and_those_between(
+        string text, string first, string last)
     {
         Ipv6CidrBlock.Parse(text, out var block).Should().Be(CidrSyntax.Valid);
         block.First.Should().Be(Given.Ipv6Address(first));
@@ -37,14 +38,14 @@ public sealed class Ipv6CidrBlockTests
     [InlineData("2001:db8/64")]
     [InlineData("2001:db8::/64/1")]
     [InlineData("172.17.0.0/24")]
-    public void Nothing_else_is_a_block(string text) =>
+    public void Malformed_texts_are_not_a_block(string text) =>
         Ipv6CidrBlock.Parse(text, out _).Should().Be(CidrSyntax.Malformed);
 
     [Theory]
     [InlineData("2001:db8::1/64")]
     [InlineData("2001:db8:0:1:0:1::/80")]
     [InlineData("::1/0")]
-    public void An_address_within_the_block_does_not_begin_it(string text)
+    public void A_block_must_begin_with_its_first_address(string text)
     {
         Ipv6CidrBlock.Parse(text, out _).Should().Be(CidrSyntax.HostBitsSet);
         var parts = text.Split('/');
@@ -55,8 +56,9 @@ public sealed class Ipv6CidrBlockTests
     [Theory]
     [InlineData(-1)]
     [InlineData(129)]
-    public void There_is_no_other_mask(int maskLength) =>
-        FluentActions.Invoking(() => Ipv6CidrBlock.Of(default, maskLength)).Should().Throw<ArgumentOutOfRangeException>();
+    public void An_IPv6_block_has_no_other_mask(int maskLength) =>
+        FluentActions.Invoking(() => Ipv6CidrBlock.Of(default, maskLength))
+            .Should().Throw<ArgumentOutOfRangeException>();
 
     [Theory]
     [InlineData("2001:db8::/64", "2001:db8:0:0:8000::/65", true, true)]

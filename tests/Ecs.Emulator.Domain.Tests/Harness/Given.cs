@@ -121,7 +121,8 @@ internal static class Given
     }
 
     /// <summary>A state with everything that an ENI needs, and these ENIs.</summary>
-    public static AccountState StateWith(params NetworkInterface[] enis) => State([Region, VSwitch(), Group, Instance, .. enis]);
+    public static AccountState StateWith(params NetworkInterface[] enis) =>
+        State([Region, VSwitch(), Group, Instance, .. enis]);
 
     public static Ipv4Address Address(string text) =>
         Ipv4Address.TryParse(text, out var address) ? address : throw new ArgumentException(text, nameof(text));
@@ -131,7 +132,8 @@ internal static class Given
         : throw new ArgumentException(text, nameof(text));
 
     public static Ipv6Address Ipv6Address(string text) =>
-        Domain.Addresses.Ipv6Address.TryParse(text, out var address) ? address : throw new ArgumentException(text, nameof(text));
+        Domain.Addresses.Ipv6Address.TryParse(
+            text, out var address) ? address : throw new ArgumentException(text, nameof(text));
 
     public static Ipv6CidrBlock Ipv6Block(string text) => Ipv6CidrBlock.Parse(text, out var block) == CidrSyntax.Valid
         ? block

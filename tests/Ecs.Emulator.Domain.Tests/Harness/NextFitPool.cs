@@ -48,7 +48,9 @@ internal sealed class NextFitPool(CidrBlock block)
 
     public void Release(CidrBlock prefix) => pool.Release(prefix);
 
-    /// <summary>Chooses addresses as a plan for one ENI does, which must equal the choice of a plan for several.</summary>
+    /// <summary>
+    /// Chooses addresses as a plan for one ENI does, which must equal the choice of a plan for several.
+    /// </summary>
     public ImmutableArray<Ipv4Address> AllocateAddresses(int count)
     {
         var allocation = new AddressAllocation(pool, LastAllocated, LastAllocatedPrefix);

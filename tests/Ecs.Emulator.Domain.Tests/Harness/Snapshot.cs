@@ -1,69 +1,54 @@
+using System.Collections;
 using System.Globalization;
-using System.Text;
+using System.Reflection;
 
 namespace Ecs.Emulator.Domain.Tests.Harness;
 
-/// <summary>All of a state that requests can change, in one text.</summary>
+/// <summary>Every row of every table of a state, its address pools and its transitions, in one text.</summary>
 internal static class Snapshot
 {
+    private static readonly PropertyInfo[] Tables =
+    [
+        .. typeof(AccountState).GetProperties().Where(property =>
+            property.PropertyType.IsGenericType
+            && property.PropertyType.GetGenericTypeDefinition() == typeof(ResourceTable<,>)),
+    ];
+
     public static string Of(AccountState state)
     {
-        var text = new StringBuilder();
-        foreach (var eni in state.NetworkInterfaces)
-        {
-            text.AppendLine(
-                CultureInfo.InvariantCulture,
-                $"{eni} {string.Join(',', eni.SecurityGroupIds)} {string.Join(',', eni.PrivateIpAddresses)} "
-                    + $"{string.Join(',', eni.Ipv4Prefixes)} {string.Join(',', eni.Ipv6Addresses)} "
-                    + $"{string.Join(',', eni.Ipv6Prefixes)}"
-                + $" {string.Join(',', eni.Tags)}");
-        }
-
-        foreach (var instance in state.Instances)
-        {
-            text.AppendLine(
-                CultureInfo.InvariantCulture,
-                $"{instance.Id} {instance.Status} {instance.Name} {instance.UserData} {instance.BeingDeleted} "
-                    + $"{instance.AutoReleaseTime}");
-        }
-
-        foreach (var vSwitch in state.VSwitches)
-        {
-            var pool = state.AddressesOf(vSwitch);
-            var ipv6 = state.Ipv6AddressesOf(vSwitch);
-            text.AppendLine(
-                CultureInfo.InvariantCulture,
-                $"{vSwitch.Id} {pool.FreeAddressCount} {pool.FreePrefixCount} "
-                + $"{state.CursorsOf(vSwitch.Id)} {ipv6?.FreePrefixCount} {vSwitch}");
-        }
-
-        foreach (var group in state.SecurityGroups)
-        {
-            text.AppendLine(
-                CultureInfo.InvariantCulture,
-                $"{group} {string.Join(',', group.Tags)} {state.PrivateAddressesIn(group.Id)}");
-        }
-
-        foreach (var instance in state.Instances)
-        {
-            text.AppendLine(CultureInfo.InvariantCulture, $"{instance} {string.Join(',', instance.Tags)}");
-        }
-
-        foreach (var group in state.ResourceGroups)
-        {
-            text.AppendLine(CultureInfo.InvariantCulture, $"{group} {string.Join(',', group.Tags)}");
-        }
-
-        foreach (var vpc in state.Vpcs)
-        {
-            text.AppendLine(
-                CultureInfo.InvariantCulture,
-                $"{vpc} {string.Join(',', vpc.CidrBlocks)} {string.Join(',', vpc.Tags)}");
-        }
-
-        text.AppendLine(string.Join(',', state.VSwitches.SelectMany(vSwitch => vSwitch.CidrReservations)));
-        text.AppendLine(string.Join(',', state.Instances.SelectMany(instance => instance.DataDisks)));
-        text.AppendLine(string.Join(',', state.NetworkInterfacePermissions));
-        return text.ToString();
+        IEnumerable<string> lines =
+        [
+            .. Tables.SelectMany(table => ((IEnumerable)table.GetValue(state)!).Cast<object>()
+                .Select(row => $"{table.Name}: {Describe(row)}")),
+            .. state.VSwitches.Select(vSwitch => $"{vSwitch.Id}: {FreeIn(state, vSwitch)}"),
+            .. state.SecurityGroups.Select(group => $"{group.Id}: {state.PrivateAddressesIn(group.Id)} addresses"),
+            $"{state.Transitions.Count} transitions",
+        ];
+        return string.Join('\n', lines);
     }
+
+    private static string FreeIn(AccountState state, VSwitch vSwitch)
+    {
+        var pool = state.AddressesOf(vSwitch);
+        return $"{pool.FreeAddressCount} addresses, {pool.FreePrefixCount} prefixes, "
+            + $"{state.Ipv6AddressesOf(vSwitch)?.FreePrefixCount} IPv6 prefixes free";
+    }
+
+    /// <summary>The value with the members of collections and of the domain's own types.</summary>
+    private static string Describe(object? value) => value switch
+    {
+        null => "null",
+        string text => text,
+        IEnumerable items => $"[{string.Join(", ", items.Cast<object?>().Select(Describe))}]",
+        _ when IsPlain(value.GetType()) => Convert.ToString(value, CultureInfo.InvariantCulture)!,
+        _ => $"{{{string.Join(", ", Members(value))}}}",
+    };
+
+    private static bool IsPlain(Type type) =>
+        type.IsValueType || type.Assembly != typeof(AccountState).Assembly;
+
+    private static IEnumerable<string> Members(object value) => value.GetType()
+        .GetProperties(BindingFlags.Public | BindingFlags.Instance)
+        .Where(property => property.GetIndexParameters().Length == 0)
+        .Select(property => $"{property.Name} {Describe(property.GetValue(value))}");
 }

@@ -15,7 +15,7 @@ public sealed class AssignAddressesTests
 
     [Fact]
     [Rule("assign.chosen")]
-    public void Chosen_addresses_become_the_ENIs_in_the_order_given()
+    public void Chosen_addresses_are_assigned_in_the_given_order_and_allocated_in_the_pool()
     {
         var state = Given.StateWith(Given.Eni);
         var assigned = Assign(state, Given.Chosen("172.17.0.101", "172.17.0.100"));
@@ -25,6 +25,12 @@ public sealed class AssignAddressesTests
         assigned.Ipv4Prefixes.Should().BeEmpty();
         Given.EniOf(state).PrivateIpAddresses.Should().Equal(assigned.PrivateIpAddresses);
         state.PrivateAddressesIn(Given.MyGroup).Should().Be(3);
+
+        var pool = state.AddressesOf(state.VSwitches.Single());
+        pool.IsFree(Given.Address("172.17.0.100")).Should().BeFalse();
+        pool.FreeAddressCount.Should().Be(252 - 3);
+        state.CursorsOf(Given.MyVSwitch).Should().BeNull("only an automatic choice moves the search");
+        Refused.With(Refusal.AddressAssigned, state, w => Assign(w, Given.Chosen("172.17.0.101")), "172.17.0.101");
     }
 
     [Theory]
@@ -32,7 +38,8 @@ public sealed class AssignAddressesTests
     [InlineData("172.17.0.252")]
     [Rule("assign.chosen")]
     public void The_first_and_the_last_usable_address_can_be_chosen(string address) =>
-        Assign(Given.StateWith(Given.Eni), Given.Chosen(address)).PrivateIpAddresses.Should().ContainSingle();
+        Assign(Given.StateWith(Given.Eni), Given.Chosen(address)).PrivateIpAddresses
+            .Should().Equal(Given.Address(address));
 
     [Theory]
     [InlineData("172.17.0.0")]
@@ -40,7 +47,7 @@ public sealed class AssignAddressesTests
     [InlineData("172.17.0.254")]
     [InlineData("172.17.0.255")]
     [Rule("address.reserved")]
-    public void A_reserved_address_is_refused(string address) => Refused.With(
+    public void A_reserved_address_is_rejected(string address) => Refused.With(
         Refusal.AddressNotInVSwitch,
         Given.StateWith(Given.Eni),
         state => Assign(state, Given.Chosen("172.17.0.100", address)),
@@ -53,7 +60,7 @@ public sealed class AssignAddressesTests
     [InlineData("0.0.0.0")]
     [InlineData("255.255.255.255")]
     [Rule("address.in-block")]
-    public void An_address_outside_the_block_is_refused(string address) => Refused.With(
+    public void An_address_outside_the_block_is_rejected(string address) => Refused.With(
         Refusal.AddressNotInVSwitch,
         Given.StateWith(Given.Eni),
         state => Assign(state, Given.Chosen("172.17.0.100", address)),
@@ -62,7 +69,7 @@ public sealed class AssignAddressesTests
 
     [Fact]
     [Rule("address.repeated")]
-    public void One_address_twice_in_a_request_is_refused() => Refused.With(
+    public void One_address_twice_in_a_request_is_rejected() => Refused.With(
         Refusal.AddressRepeated,
         Given.StateWith(Given.Eni),
         state => Assign(state, Given.Chosen("172.17.0.100", "172.17.0.101", "172.17.0.100")),
@@ -70,13 +77,14 @@ public sealed class AssignAddressesTests
 
     [Fact]
     [Rule("wire.order")]
-    public void Addresses_are_looked_at_for_the_block_then_for_repetition_then_for_their_holders()
+    public void Chosen_addresses_are_checked_for_the_block_then_for_repetition_then_for_their_holders()
     {
         var state = Given.StateWith(Given.Eni, Other);
         Refused.With(
             Refusal.AddressNotInVSwitch, state, w => Assign(w, Given.Chosen("172.17.0.13", "172.17.0.13", "10.0.0.1")));
         Refused.With(
-            Refusal.AddressRepeated, state, w => Assign(w, Given.Chosen("172.17.0.13", "172.17.0.100", "172.17.0.100")));
+            Refusal.AddressRepeated, state, w => Assign(
+                w, Given.Chosen("172.17.0.13", "172.17.0.100", "172.17.0.100")));
     }
 
     [Theory]
@@ -86,7 +94,7 @@ public sealed class AssignAddressesTests
     [InlineData("172.17.0.64")]
     [InlineData("172.17.0.79")]
     [Rule("address.assigned")]
-    public void Assigning_an_address_that_an_ENI_holds_is_refused_and_changes_nothing(string address) => Refused.With(
+    public void Assigning_an_address_that_an_ENI_holds_is_rejected_and_changes_nothing(string address) => Refused.With(
         Refusal.AddressAssigned,
         Given.StateWith(Given.Eni, Other),
         state => Assign(state, Given.Chosen("172.17.0.100", address)),
@@ -94,7 +102,7 @@ public sealed class AssignAddressesTests
 
     [Fact]
     [Rule("assign.count")]
-    public void A_count_gives_the_next_free_addresses()
+    public void A_count_assigns_the_next_free_addresses()
     {
         var state = Given.StateWith(Given.Eni with { PrimaryIpAddress = Given.Address("172.17.0.2") }, Other);
         Assign(state, new NextAddresses(3)).PrivateIpAddresses
@@ -103,7 +111,7 @@ public sealed class AssignAddressesTests
 
     [Fact]
     [Rule("assign.exhausted")]
-    public void Asking_for_more_than_is_free_assigns_nothing()
+    public void A_count_above_the_free_addresses_assigns_nothing()
     {
         var state = Given.State(
             Given.Region,
@@ -111,24 +119,31 @@ public sealed class AssignAddressesTests
             Given.Group,
             Given.Eni);
         Refused.With(Refusal.AddressesExhausted, state, w => Assign(w, new NextAddresses(4)), "vsw-myvswitch");
-        Assign(state, new NextAddresses(3)).PrivateIpAddresses.Should().HaveCount(3);
+        Assign(state, new NextAddresses(3)).PrivateIpAddresses
+            .Should().Equal(Given.Address("172.17.0.9"), Given.Address("172.17.0.10"), Given.Address("172.17.0.11"));
         Refused.With(Refusal.AddressesExhausted, state, w => Assign(w, new NextAddresses(1)));
     }
 
     [Fact]
     [Rule("assign.prefixes")]
-    public void Chosen_prefixes_become_the_ENIs()
+    public void Chosen_prefixes_are_assigned_and_allocated_in_the_pool()
     {
         var state = Given.StateWith(Given.Eni);
         var assigned = Assign(state, Given.ChosenPrefixes("172.17.0.32/28", "172.17.0.16/28"));
         assigned.Ipv4Prefixes.Should().Equal(Given.Block("172.17.0.32/28"), Given.Block("172.17.0.16/28"));
         assigned.PrivateIpAddresses.Should().BeEmpty();
         Given.EniOf(state).Ipv4Prefixes.Should().Equal(assigned.Ipv4Prefixes);
+
+        var pool = state.AddressesOf(state.VSwitches.Single());
+        pool.IsFree(Given.Block("172.17.0.32/28")).Should().BeFalse();
+        pool.FreeAddressCount.Should().Be(252 - 1 - 32);
+        Refused.With(Refusal.AddressAssigned, state, w => Assign(w, Given.ChosenPrefixes("172.17.0.16/28")));
+        Refused.With(Refusal.AddressAssigned, state, w => Assign(w, Given.Chosen("172.17.0.47")), "172.17.0.47");
     }
 
     [Fact]
     [Rule("assign.prefix-count")]
-    public void A_count_of_prefixes_gives_the_next_wholly_free_ones()
+    public void A_count_of_prefixes_assigns_the_next_free_prefixes()
     {
         var state = Given.StateWith(Given.Eni with { PrimaryIpAddress = Given.Address("172.17.0.33") });
         Assign(state, new NextPrefixes(2)).Ipv4Prefixes
@@ -140,7 +155,7 @@ public sealed class AssignAddressesTests
     [InlineData("172.17.0.240/28")]
     [InlineData("172.17.1.0/28")]
     [Rule("prefix.in-block")]
-    public void A_prefix_with_a_reserved_address_or_outside_the_block_is_refused(string prefix) => Refused.With(
+    public void A_prefix_with_a_reserved_address_or_outside_the_block_is_rejected(string prefix) => Refused.With(
         Refusal.AddressNotInVSwitch,
         Given.StateWith(Given.Eni),
         state => Assign(state, Given.ChosenPrefixes("172.17.0.32/28", prefix)),
@@ -151,7 +166,7 @@ public sealed class AssignAddressesTests
     [InlineData("172.17.0.48/28")]
     [InlineData("172.17.0.64/28")]
     [Rule("prefix.assigned")]
-    public void A_prefix_one_of_whose_addresses_is_held_is_refused(string prefix) => Refused.With(
+    public void A_prefix_one_of_whose_addresses_is_held_is_rejected(string prefix) => Refused.With(
         Refusal.AddressAssigned,
         Given.StateWith(Given.Eni, Other),
         state => Assign(state, Given.ChosenPrefixes("172.17.0.32/28", prefix)),
@@ -159,7 +174,7 @@ public sealed class AssignAddressesTests
 
     [Fact]
     [Rule("prefix.repeated")]
-    public void One_prefix_twice_in_a_request_is_refused() => Refused.With(
+    public void One_prefix_twice_in_a_request_is_rejected() => Refused.With(
         Refusal.AddressRepeated,
         Given.StateWith(Given.Eni),
         state => Assign(state, Given.ChosenPrefixes("172.17.0.32/28", "172.17.0.32/28")),
@@ -167,16 +182,17 @@ public sealed class AssignAddressesTests
 
     [Fact]
     [Rule("assign.prefixes-exhausted")]
-    public void Asking_for_more_prefixes_than_are_wholly_free_assigns_nothing()
+    public void A_count_above_the_free_prefixes_assigns_nothing()
     {
         var state = Given.State(Given.Region, Given.VSwitch("172.17.0.0/26"), Given.Group, Given.Eni);
         Refused.With(Refusal.AddressesExhausted, state, w => Assign(w, new NextPrefixes(3)), "vsw-myvswitch");
-        Assign(state, new NextPrefixes(2));
+        Assign(state, new NextPrefixes(2)).Ipv4Prefixes
+            .Should().Equal(Given.Block("172.17.0.16/28"), Given.Block("172.17.0.32/28"));
     }
 
     [Fact]
     [Rule("call.atomic")]
-    public async Task Parallel_callers_never_get_one_address_and_get_all_there_are()
+    public async Task Parallel_assignments_get_all_free_addresses_and_each_only_once()
     {
         var account = new Account(new AccountId("1"), _ => ManyEnis());
         var refused = 0;

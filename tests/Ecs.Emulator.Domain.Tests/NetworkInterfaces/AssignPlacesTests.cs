@@ -16,12 +16,12 @@ public sealed class AssignPlacesTests
 
     [Theory, MemberData(nameof(Calls))]
     [Rule("region.known")]
-    public void An_unknown_region_is_refused(string call) =>
+    public void An_unknown_region_is_rejected(string call) =>
         Refused.With(Refusal.RegionNotFound, Given.StateWith(Given.Eni), Do(call, new RegionId("cn-nowhere")));
 
     [Theory, MemberData(nameof(Calls))]
     [Rule("region.supports-enis")]
-    public void A_region_without_ENIs_is_refused(string call) => Refused.With(
+    public void A_region_without_ENIs_is_rejected(string call) => Refused.With(
         Refusal.RegionWithoutNetworkInterfaces,
         Given.State(Given.Region with { NetworkInterfacesSupported = false }, Given.VSwitch(), Given.Group, Given.Eni),
         Do(call),
@@ -29,27 +29,31 @@ public sealed class AssignPlacesTests
 
     [Theory, MemberData(nameof(Calls))]
     [Rule("eni.exists")]
-    public void An_unknown_ENI_is_refused(string call) =>
+    public void An_unknown_ENI_is_rejected(string call) =>
         Refused.With(Refusal.NetworkInterfaceNotFound, Given.StateWith(), Do(call), "eni-myeni");
 
     [Theory, MemberData(nameof(Calls))]
     [Rule("eni.exists")]
-    public void An_ENI_of_another_region_is_as_good_as_unknown(string call)
+    public void An_ENI_of_another_region_is_not_found(string call)
     {
         var beijing = new RegionId("cn-beijing");
         var state = Given.State(
-            Given.Region, Given.Region with { Id = beijing }, Given.VSwitch(), Given.Group, Given.Eni with { RegionId = beijing });
+            Given.Region,
+            Given.Region with { Id = beijing },
+            Given.VSwitch(),
+            Given.Group,
+            Given.Eni with { RegionId = beijing });
         Refused.With(Refusal.NetworkInterfaceNotFound, state, Do(call), "eni-myeni");
     }
 
     [Theory, MemberData(nameof(Calls))]
     [Rule("eni.task-in-progress")]
-    public void An_ENI_on_which_another_task_works_is_refused(string call) => Refused.With(
+    public void An_ENI_with_a_running_task_is_rejected(string call) => Refused.With(
         Refusal.TaskInProgress, Given.StateWith(Given.Eni with { TaskInProgress = true }), Do(call));
 
     [Theory, MemberData(nameof(Calls))]
     [Rule("eni.service-managed")]
-    public void An_ENI_that_a_service_manages_is_refused(string call) => Refused.With(
+    public void An_ENI_that_a_service_manages_is_rejected(string call) => Refused.With(
         Refusal.ServiceManaged, Given.StateWith(Given.Eni with { ServiceId = 42 }), Do(call), "eni-myeni");
 
     [Theory, MemberData(nameof(Calls))]
@@ -65,10 +69,11 @@ public sealed class AssignPlacesTests
     [Rule("eni.state")]
     internal void An_ENI_must_be_Available_or_InUse(string call, NetworkInterfaceStatus status)
     {
-        var state = Given.StateWith(Given.Eni with { Status = status, PrivateIpAddresses = [Given.Address("172.17.0.100")] });
+        var state = Given.StateWith(
+            Given.Eni with { Status = status, PrivateIpAddresses = [Given.Address("172.17.0.100")] });
         if (status is NetworkInterfaceStatus.Available or NetworkInterfaceStatus.InUse)
         {
-            FluentActions.Invoking(() => Do(call)(state)).Should().NotThrow();
+            Changed.By(state, Do(call));
         }
         else
         {
@@ -78,7 +83,7 @@ public sealed class AssignPlacesTests
 
     [Theory, MemberData(nameof(Calls))]
     [Rule("instance.exists")]
-    public void An_attached_ENI_whose_instance_is_gone_is_refused(string call) => Refused.With(
+    public void An_attached_ENI_whose_instance_is_gone_is_rejected(string call) => Refused.With(
         Refusal.AttachedInstanceNotFound,
         Given.State(Given.Region, Given.VSwitch(), Given.Group, Given.AttachedEni),
         Do(call),
@@ -91,7 +96,8 @@ public sealed class AssignPlacesTests
     [InlineData(InstanceStatus.Stopping, false)]
     [InlineData(InstanceStatus.Stopped, true)]
     [Rule("instance.state")]
-    internal void A_primary_ENI_changes_only_while_its_instance_is_Running_or_Stopped(InstanceStatus status, bool allowed)
+    internal void A_primary_ENI_changes_only_while_its_instance_is_Running_or_Stopped(
+        InstanceStatus status, bool allowed)
     {
         AccountState State() => Given.State(
             Given.Region,
@@ -108,7 +114,7 @@ public sealed class AssignPlacesTests
         {
             if (allowed)
             {
-                FluentActions.Invoking(() => Do(call)(State())).Should().NotThrow();
+                Changed.By(State(), Do(call));
             }
             else
             {
@@ -125,24 +131,24 @@ public sealed class AssignPlacesTests
     {
         var state = Given.State(
             Given.Region, Given.VSwitch(), Given.Group, Given.Instance with { Status = status }, Given.AttachedEni);
-        FluentActions.Invoking(() => Do("Assign")(state)).Should().NotThrow();
+        Changed.By(state, Do("Assign"));
     }
 
     [Theory, MemberData(nameof(Calls))]
     [Rule("vswitch.exists")]
-    public void An_ENI_whose_VSwitch_is_gone_is_refused(string call) => Refused.With(
+    public void An_ENI_whose_VSwitch_is_gone_is_rejected(string call) => Refused.With(
         Refusal.VSwitchNotFound, Given.State(Given.Region, Given.Group, Given.Eni), Do(call), "vsw-myvswitch");
 
     [Theory, MemberData(nameof(Calls))]
     [Rule("vswitch.status")]
-    public void A_VSwitch_that_is_still_being_made_is_refused(string call) => Refused.With(
+    public void A_VSwitch_in_status_Pending_is_rejected(string call) => Refused.With(
         Refusal.VSwitchState,
         Given.State(Given.Region, Given.VSwitch() with { Status = VSwitchStatus.Pending }, Given.Group, Given.Eni),
         Do(call));
 
     [Theory, MemberData(nameof(Calls))]
     [Rule("zone.match")]
-    public void An_instance_of_another_zone_than_the_VSwitch_is_refused(string call) => Refused.With(
+    public void An_instance_of_another_zone_than_the_VSwitch_is_rejected(string call) => Refused.With(
         Refusal.ZoneMismatch,
         Given.State(
             Given.Region,
@@ -154,7 +160,7 @@ public sealed class AssignPlacesTests
 
     [Fact]
     [Rule("group.exists")]
-    public void An_ENI_one_of_whose_groups_is_gone_gets_no_address() => Refused.With(
+    public void An_ENI_with_a_deleted_security_group_gets_no_address() => Refused.With(
         Refusal.SecurityGroupNotFound, Given.State(Given.Region, Given.VSwitch(), Given.Eni), Do("Assign"));
 
     [Fact]

@@ -17,7 +17,7 @@ public sealed class AssignQuotaTests
 
     [Fact]
     [Rule("quota.available")]
-    public void An_Available_ENI_does_not_take_11_at_once() => Refused.With(
+    public void An_Available_ENI_does_not_take_11_addresses_in_one_request() => Refused.With(
         Refusal.AvailableAddressQuota,
         Given.StateWith(Given.Eni),
         state => Assign(state, new NextAddresses(11)),
@@ -28,7 +28,7 @@ public sealed class AssignQuotaTests
 
     [Fact]
     [Rule("quota.available-option")]
-    public void The_limit_of_an_Available_ENI_can_be_that_of_today()
+    public void The_limit_of_an_Available_ENI_is_an_option()
     {
         var state = Given.StateOf(
             new Limits { AvailableEniIpLimit = 49 }, Given.Region, Given.VSwitch(), Given.Group, Given.Eni);
@@ -38,7 +38,7 @@ public sealed class AssignQuotaTests
 
     [Fact]
     [Rule("quota.attached")]
-    public void An_attached_ENI_takes_what_its_type_allows_less_the_primary_address()
+    public void An_attached_ENI_takes_the_addresses_of_its_instance_type_minus_the_primary_address()
     {
         var state = Given.StateWith(Given.AttachedEni);
         Assign(state, new NextAddresses(5)).PrivateIpAddresses.Should().HaveCount(5);
@@ -55,48 +55,48 @@ public sealed class AssignQuotaTests
 
     [Fact]
     [Rule("quota.by-status")]
-    public void The_state_decides_which_quota_holds_even_where_the_instance_does_not_fit_it()
+    public void The_status_of_the_ENI_decides_which_quota_applies()
     {
         var available = Given.StateWith(Given.AttachedEni with { Status = NetworkInterfaceStatus.Available });
-        Assign(available, new NextAddresses(10));
+        Assign(available, new NextAddresses(10)).PrivateIpAddresses.Should().HaveCount(10);
         Refused.With(Refusal.AvailableAddressQuota, available, w => Assign(w, new NextAddresses(1)));
 
         var inUse = Given.StateWith(Given.Eni with { Status = NetworkInterfaceStatus.InUse });
-        Assign(inUse, new NextAddresses(10));
+        Assign(inUse, new NextAddresses(10)).PrivateIpAddresses.Should().HaveCount(10);
         Refused.With(Refusal.AvailableAddressQuota, inUse, w => Assign(w, new NextAddresses(1)));
     }
 
     [Fact]
     [Rule("quota.attached")]
-    public void A_huge_number_is_over_the_quota_like_any_other() => Refused.With(
+    public void A_huge_count_is_over_the_quota() => Refused.With(
         Refusal.AttachedAddressQuota,
         Given.StateWith(Given.AttachedEni),
         state => Assign(state, new NextAddresses(int.MaxValue)));
 
     [Fact]
     [Rule("quota.prefixes")]
-    public void Prefixes_and_addresses_share_the_quota_a_place_each()
+    public void Prefixes_and_addresses_share_the_quota_of_an_attached_ENI()
     {
         var state = Given.StateWith(Given.AttachedEni);
-        Assign(state, new NextPrefixes(3));
-        Assign(state, new NextAddresses(2));
+        Assign(state, new NextPrefixes(3)).Ipv4Prefixes.Should().HaveCount(3);
+        Assign(state, new NextAddresses(2)).PrivateIpAddresses.Should().HaveCount(2);
         Refused.With(Refusal.AttachedAddressQuota, state, w => Assign(w, new NextPrefixes(1)));
         Refused.With(Refusal.AttachedAddressQuota, state, w => Assign(w, new NextAddresses(1)));
     }
 
     [Fact]
     [Rule("quota.prefixes")]
-    public void They_share_that_of_an_Available_ENI_too()
+    public void Prefixes_and_addresses_share_the_quota_of_an_Available_ENI()
     {
         var state = Given.StateWith(Given.Eni);
-        Assign(state, new NextPrefixes(4));
-        Assign(state, new NextAddresses(6));
+        Assign(state, new NextPrefixes(4)).Ipv4Prefixes.Should().HaveCount(4);
+        Assign(state, new NextAddresses(6)).PrivateIpAddresses.Should().HaveCount(6);
         Refused.With(Refusal.AvailableAddressQuota, state, w => Assign(w, new NextAddresses(1)));
     }
 
     [Fact]
     [Rule("quota.type-without-secondary")]
-    public void A_type_of_one_address_takes_no_secondary_ones() => Refused.With(
+    public void An_instance_type_with_one_address_per_ENI_allows_no_secondary_addresses() => Refused.With(
         Refusal.SecondaryAddressesNotSupported,
         Given.State(
             Given.Region,
@@ -128,7 +128,7 @@ public sealed class AssignQuotaTests
 
     [Fact]
     [Rule("quota.available")]
-    public void A_list_that_fits_alone_but_not_beside_what_the_ENI_holds_is_over_the_quota()
+    public void A_list_that_exceeds_the_quota_with_the_existing_addresses_is_rejected()
     {
         var state = Given.StateWith(Given.Eni);
         Assign(state, new NextAddresses(8));
@@ -137,14 +137,18 @@ public sealed class AssignQuotaTests
 
     [Fact]
     [Rule("group.capacity")]
-    public void A_group_takes_addresses_up_to_its_limit_and_not_one_more()
+    public void A_security_group_has_addresses_up_to_its_limit()
     {
         var state = Given.State(
             Given.Region,
             Given.VSwitch(),
             Given.Group with { PrivateIpAddressLimit = 4 },
             Given.Eni,
-            Given.Eni with { Id = new NetworkInterfaceId("eni-other"), PrimaryIpAddress = Given.Address("172.17.0.13") });
+            Given.Eni with
+            {
+                Id = new NetworkInterfaceId("eni-other"),
+                PrimaryIpAddress = Given.Address("172.17.0.13"),
+            });
 
         Refused.With(Refusal.SecurityGroupFull, state, w => Assign(w, new NextAddresses(3)));
         Assign(state, new NextAddresses(2));
@@ -156,11 +160,15 @@ public sealed class AssignQuotaTests
 
     [Fact]
     [Rule("group.capacity")]
-    public void Every_group_of_the_ENI_must_have_room()
+    public void Every_security_group_of_the_ENI_must_have_free_places()
     {
         var full = Given.Group with { Id = new SecurityGroupId("sg-full"), PrivateIpAddressLimit = 1 };
         var state = Given.State(
-            Given.Region, Given.VSwitch(), Given.Group, full, Given.Eni with { SecurityGroupIds = [Given.MyGroup, full.Id] });
+            Given.Region, Given.VSwitch(), Given.Group, full, Given.Eni with { SecurityGroupIds =
+            [
+                Given.MyGroup,
+                full.Id,
+            ] });
         Refused.With(Refusal.SecurityGroupFull, state, w => Assign(w, new NextAddresses(1)));
     }
 
@@ -170,6 +178,7 @@ public sealed class AssignQuotaTests
     private static AssignedAddresses Assign(AccountState state, AddressSelection selection) =>
         state.Apply(AddressAssignment.Assign(state, Given.Hangzhou, Given.MyEni, selection));
 
-    private static void Unassign(AccountState state, params string[] addresses) => state.Apply(AddressUnassignment.Unassign(
+    private static void Unassign(AccountState state, params string[] addresses) =>
+        state.Apply(AddressUnassignment.Unassign(
         state, Given.Hangzhou, Given.MyEni, [.. addresses.Select(Given.Address)], []));
 }

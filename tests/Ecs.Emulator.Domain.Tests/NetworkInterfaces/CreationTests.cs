@@ -13,7 +13,7 @@ public sealed class CreationTests
 
     [Fact]
     [Rule("eni-create.addresses")]
-    public void An_ENI_gets_the_next_addresses_its_groups_count_them_and_it_is_Available_at_once()
+    public void A_new_ENI_gets_the_next_addresses_counts_in_its_groups_and_is_Available()
     {
         var state = Given.StateWith(Given.Eni);
         var first = Create(state, Plain with { Addresses = new NextAddresses(2) });
@@ -32,7 +32,7 @@ public sealed class CreationTests
 
     [Fact]
     [Rule("eni-create.addresses")]
-    public void Chosen_addresses_and_prefixes_are_its_own()
+    public void A_new_ENI_gets_the_chosen_addresses_and_prefixes()
     {
         var state = Given.StateWith();
         var eni = Create(state, Plain with
@@ -49,7 +49,7 @@ public sealed class CreationTests
 
     [Fact]
     [Rule("allocation.chosen")]
-    public void What_is_chosen_does_not_move_the_search_for_what_is_not()
+    public void Chosen_addresses_do_not_move_the_search_for_automatic_addresses()
     {
         var state = Given.State(
             Given.Region,
@@ -80,7 +80,7 @@ public sealed class CreationTests
 
     [Fact]
     [Rule("eni-create.prefix-first")]
-    public void The_primary_address_does_not_break_up_the_last_block_that_could_be_a_prefix()
+    public void An_automatic_primary_address_leaves_the_last_free_prefix_block_whole()
     {
         var state = Given.State(Given.Region, Given.VSwitch("172.17.0.0/26"), Given.Group);
         Create(state, At("172.17.0.1") with { Addresses = Given.ChosenPrefixes("172.17.0.32/28") });
@@ -103,21 +103,26 @@ public sealed class CreationTests
             Given.VSwitch() with { Id = elsewhere, RegionId = new RegionId("cn-beijing") },
             Given.VSwitch() with { Id = pending, Status = VSwitchStatus.Pending });
         Refused.With(Refusal.VSwitchNotFound, state, w => Create(w, Plain), "vsw-myvswitch");
-        Refused.With(Refusal.VSwitchNotFound, state, w => Create(w, Plain with { VSwitchId = elsewhere }), "vsw-beijing");
+        Refused.With(
+            Refusal.VSwitchNotFound, state, w => Create(w, Plain with { VSwitchId = elsewhere }), "vsw-beijing");
         Refused.With(Refusal.VSwitchState, state, w => Create(w, Plain with { VSwitchId = pending }));
-        Refused.With(Refusal.RegionNotFound, state, w => w.Apply(NetworkInterfaceCreation.Create(w, new RegionId("cn-beijing"), Plain)));
+        Refused.With(
+            Refusal.RegionNotFound,
+            state,
+            w => w.Apply(NetworkInterfaceCreation.Create(w, new RegionId("cn-beijing"), Plain)));
     }
 
     [Fact]
     [Rule("eni-create.groups")]
-    public void Its_groups_must_exist_in_the_region_belong_to_the_VPC_be_of_one_type_and_not_too_many()
+    public void The_security_groups_of_a_new_ENI_must_exist_in_the_VPC_and_be_of_one_type_and_not_too_many()
     {
         var enterprise = Group("sg-enterprise") with { Type = SecurityGroupType.Enterprise };
         var classic = Group("sg-classic") with { VpcId = null };
         var foreign = Group("sg-foreign") with { VpcId = new VpcId("vpc-other") };
         var beijing = Group("sg-beijing") with { RegionId = new RegionId("cn-beijing") };
         var more = Enumerable.Range(1, 5).Select(n => Group($"sg-{n}")).ToArray();
-        var state = Given.State([Given.Region, Given.VSwitch(), Given.Group, enterprise, classic, foreign, beijing, .. more]);
+        var state = Given.State(
+            [Given.Region, Given.VSwitch(), Given.Group, enterprise, classic, foreign, beijing, .. more]);
 
         Refused.With(Refusal.SecurityGroupNotFound, state, w => Create(w, In("sg-gone")));
         Refused.With(Refusal.SecurityGroupNotFound, state, w => Create(w, In("sg-beijing")));
@@ -126,13 +131,14 @@ public sealed class CreationTests
         Refused.With(Refusal.SecurityGroupTypesMixed, state, w => Create(w, In("sg-mygroup", "sg-enterprise")));
         Refused.With(Refusal.SecurityGroupRepeated, state, w => Create(w, In("sg-mygroup", "sg-mygroup")));
         Refused.With(
-            Refusal.TooManySecurityGroups, state, w => Create(w, In("sg-mygroup", "sg-1", "sg-2", "sg-3", "sg-4", "sg-5")), "5");
+            Refusal.TooManySecurityGroups, state, w => Create(
+                w, In("sg-mygroup", "sg-1", "sg-2", "sg-3", "sg-4", "sg-5")), "5");
         Create(state, In("sg-1", "sg-2", "sg-3", "sg-4", "sg-5")).SecurityGroupIds.Should().HaveCount(5);
     }
 
     [Fact]
     [Rule("eni-create.quotas")]
-    public void A_region_has_room_for_so_many_ENIs_and_primary_ones_do_not_count()
+    public void A_region_has_a_quota_of_ENIs_and_primary_ENIs_do_not_count()
     {
         var state = Given.StateUnder(
             new Quotas { NetworkInterfacesPerRegion = 3 },
@@ -149,28 +155,33 @@ public sealed class CreationTests
         Create(state, Plain);
         Create(state, Plain);
         Refused.With(Refusal.TooManyNetworkInterfaces, state, w => Create(w, Plain));
-        Create(state, Plain with { Type = NetworkInterfaceType.Primary }).Type.Should().Be(NetworkInterfaceType.Primary);
+        Create(state, Plain with { Type = NetworkInterfaceType.Primary })
+            .Type.Should().Be(NetworkInterfaceType.Primary);
     }
 
     [Fact]
     [Rule("eni-create.quotas")]
-    public void It_takes_what_an_Available_ENI_may_hold_or_what_the_type_of_its_instance_says()
+    public void The_address_quota_of_a_new_ENI_is_that_of_an_Available_ENI_or_of_its_instances_type()
     {
         var state = Given.StateWith();
         Refused.With(
-            Refusal.AvailableAddressQuota, state, w => Create(w, Plain with { Addresses = new NextAddresses(11) }), "", "10", "0", "11");
+            Refusal.AvailableAddressQuota, state, w => Create(
+                w, Plain with { Addresses = new NextAddresses(11) }), "", "10", "0", "11");
         Refused.With(
             Refusal.ListTooLong,
             state,
-            w => Create(w, Plain with { Addresses = Given.Chosen([.. Enumerable.Range(20, 11).Select(n => $"172.17.0.{n}")]) }));
+            w => Create(
+                w,
+                Plain with { Addresses = Given.Chosen([.. Enumerable.Range(20, 11).Select(n => $"172.17.0.{n}")]) }));
         var six = Plain with { InstanceType = Given.SixAddresses };
-        Refused.With(Refusal.AttachedAddressQuota, state, w => Create(w, six with { Addresses = new NextAddresses(6) }));
+        Refused.With(
+            Refusal.AttachedAddressQuota, state, w => Create(w, six with { Addresses = new NextAddresses(6) }));
         Create(state, six with { Addresses = new NextAddresses(5) }).PrivateIpAddresses.Should().HaveCount(5);
     }
 
     [Fact]
     [Rule("eni-create.quotas")]
-    public void Its_groups_must_have_room_for_all_its_addresses()
+    public void The_security_groups_of_a_new_ENI_must_have_places_for_all_its_addresses()
     {
         var state = Given.State(Given.Region, Given.VSwitch(), Given.Group with { PrivateIpAddressLimit = 3 });
         Refused.With(Refusal.SecurityGroupFull, state, w => Create(w, Plain with { Addresses = new NextAddresses(3) }));
@@ -180,33 +191,38 @@ public sealed class CreationTests
 
     [Fact]
     [Rule("eni-create.chosen-refused")]
-    public void Addresses_outside_the_block_reserved_repeated_or_taken_are_refused()
+    public void Addresses_outside_the_block_reserved_repeated_or_taken_are_rejected()
     {
         var state = Given.StateWith(Given.Eni);
-        Refused.With(Refusal.AddressNotInVSwitch, state, w => Create(w, At("172.17.1.1")), "172.17.1.1", "172.17.0.0/24");
+        Refused.With(
+            Refusal.AddressNotInVSwitch, state, w => Create(w, At("172.17.1.1")), "172.17.1.1", "172.17.0.0/24");
         Refused.With(Refusal.AddressNotInVSwitch, state, w => Create(w, At("172.17.0.255")));
         Refused.With(Refusal.AddressAssigned, state, w => Create(w, At("172.17.0.12")), "172.17.0.12");
         Refused.With(
-            Refusal.AddressRepeated, state, w => Create(w, At("172.17.0.50") with { Addresses = Given.Chosen("172.17.0.50") }), "172.17.0.50");
+            Refusal.AddressRepeated, state, w => Create(
+                w, At("172.17.0.50") with { Addresses = Given.Chosen("172.17.0.50") }), "172.17.0.50");
         Refused.With(
             Refusal.AddressRepeated,
             state,
             w => Create(w, At("172.17.0.50") with { Addresses = Given.ChosenPrefixes("172.17.0.48/28") }),
             "172.17.0.48/28");
         Refused.With(
-            Refusal.AddressNotInVSwitch, state, w => Create(w, Plain with { Addresses = Given.ChosenPrefixes("172.17.0.240/28") }));
+            Refusal.AddressNotInVSwitch, state, w => Create(
+                w, Plain with { Addresses = Given.ChosenPrefixes("172.17.0.240/28") }));
     }
 
     [Fact]
     [Rule("wire.order")]
-    public void What_is_chosen_for_new_ENIs_is_looked_at_for_the_block_then_for_repetition_then_for_its_holders()
+    public void Chosen_addresses_of_new_ENIs_are_checked_for_the_block_then_for_repetition_then_for_their_holders()
     {
         var state = Given.StateWith(Given.Eni);
         var (held, outside, free) = (At("172.17.0.12"), At("10.0.0.1"), At("172.17.0.50"));
         Refused.With(
-            Refusal.AddressNotInVSwitch, state, w => Create(w, held with { Addresses = Given.Chosen("172.17.0.12", "10.0.0.1") }));
+            Refusal.AddressNotInVSwitch, state, w => Create(
+                w, held with { Addresses = Given.Chosen("172.17.0.12", "10.0.0.1") }));
         Refused.With(
-            Refusal.AddressRepeated, state, w => Create(w, held with { Addresses = Given.Chosen("172.17.0.50", "172.17.0.50") }));
+            Refusal.AddressRepeated, state, w => Create(
+                w, held with { Addresses = Given.Chosen("172.17.0.50", "172.17.0.50") }));
         Refused.With(Refusal.AddressNotInVSwitch, state, w => Check(w, held, outside));
         Refused.With(Refusal.AddressRepeated, state, w => Check(w, held, free, free));
         Refused.With(Refusal.AddressAssigned, state, w => Check(w, free, held));
@@ -214,11 +230,12 @@ public sealed class CreationTests
 
     [Fact]
     [Rule("eni-create.exhausted")]
-    public void Where_too_few_addresses_are_free_nothing_is_taken()
+    public void A_creation_that_needs_more_addresses_than_are_free_allocates_none()
     {
         var state = Given.State(Given.Region, Given.VSwitch("172.17.0.0/29"), Given.Group);
         Refused.With(
-            Refusal.AddressesExhausted, state, w => Create(w, Plain with { Addresses = new NextAddresses(4) }), "vsw-myvswitch");
+            Refusal.AddressesExhausted, state, w => Create(
+                w, Plain with { Addresses = new NextAddresses(4) }), "vsw-myvswitch");
         Refused.With(Refusal.AddressesExhausted, state, w => Create(w, Plain with { Addresses = new NextPrefixes(1) }));
         Create(state, Plain with { Addresses = new NextAddresses(3) });
         Refused.With(Refusal.AddressesExhausted, state, w => Create(w, Plain));
@@ -226,7 +243,7 @@ public sealed class CreationTests
 
     [Fact]
     [Rule("eni-create.tracking")]
-    public void Connection_tracking_takes_the_times_that_are_offered()
+    public void Connection_tracking_accepts_the_documented_timeouts()
     {
         var state = Given.StateWith();
         Create(state, Plain with { ConnectionTracking = new ConnectionTracking(30, 15, 10) })
@@ -245,14 +262,16 @@ public sealed class CreationTests
         var state = Given.StateWith(Given.Eni);
         Planned.ChangesNothing(
             state,
-            w => NetworkInterfaceCreation.Create(w, Given.Hangzhou, Plain with { Addresses = new NextAddresses(3) }).Changes);
+            w => NetworkInterfaceCreation.Create(
+                w, Given.Hangzhou, Plain with { Addresses = new NextAddresses(3) }).Changes);
     }
 
     [Fact]
     [Rule("eni-create.several")]
-    public void Several_are_checked_together_so_that_they_never_share_an_address_a_place_or_a_quota()
+    public void Several_new_ENIs_are_checked_together_against_addresses_and_quotas()
     {
-        var state = Given.State(Given.Region, Given.VSwitch("172.17.0.0/29"), Given.Group with { PrivateIpAddressLimit = 3 });
+        var state = Given.State(
+            Given.Region, Given.VSwitch("172.17.0.0/29"), Given.Group with { PrivateIpAddressLimit = 3 });
         Refused.With(Refusal.SecurityGroupFull, state, w => Check(w, Plain, Plain, Plain, Plain));
         Refused.With(Refusal.AddressRepeated, state, w => Check(w, At("172.17.0.2"), At("172.17.0.2")));
 
@@ -290,6 +309,46 @@ public sealed class CreationTests
         state.CursorsOf(Given.MyVSwitch)!.LastAddress.Should().Be(Given.Address("172.17.0.2"));
         state.CursorsOf(Given.MyVSwitch)!.LastPrefix.Should().BeNull();
         state.NetworkInterfaces.Select(eni => eni.MacAddress).Should().OnlyHaveUniqueItems().And.HaveCount(2);
+    }
+
+    [Fact]
+    public void The_IPv6_quota_of_a_new_ENI_is_that_of_an_Available_ENI_or_of_its_instances_type()
+    {
+        var state = Given.State(
+            Given.Region,
+            Given.Group,
+            Given.VSwitch() with { Ipv6CidrBlock = Given.Ipv6Block("2001:db8::/64") });
+        NetworkInterfaceSpec With(int count) =>
+            Plain with { Ipv6 = new Ipv6Selection { NextAddresses = count } };
+
+        Create(state, With(10)).Ipv6Addresses.Should().HaveCount(10);
+        Refused.With(Refusal.AvailableIpv6Quota, state, w => Create(w, With(11)));
+
+        var type = Given.SixAddresses with { EniIpv6AddressQuantity = 2 };
+        Create(state, With(2) with { InstanceType = type }).Ipv6Addresses.Should().HaveCount(2);
+        Refused.With(Refusal.AttachedIpv6Quota, state, w => Create(w, With(3) with { InstanceType = type }));
+    }
+
+    [Fact]
+    public void A_counted_IPv6_prefix_avoids_the_prefix_that_a_later_ENI_of_the_same_request_chooses()
+    {
+        var state = Given.State(
+            Given.Region,
+            Given.Group,
+            Given.VSwitch() with { Ipv6CidrBlock = Given.Ipv6Block("2001:db8::/64") });
+        var chosen = Given.Ipv6Block("2001:db8:0:0:1::/80");
+        NetworkInterfaceSpec[] spec =
+        [
+            Plain with { Ipv6 = new Ipv6Selection { NextPrefixes = 1 } },
+            Plain with { Ipv6 = new Ipv6Selection { Prefixes = [chosen] } },
+        ];
+        var creation = NetworkInterfaceCreation.Check(state, Given.Hangzhou, spec);
+        var changes = state.NewChanges();
+        creation.Add(changes, 0);
+        creation.Add(changes, 1);
+        state.Apply(changes);
+        state.NetworkInterfaces.Select(eni => eni.Ipv6Prefixes.Single())
+            .Should().Equal(Given.Ipv6Block("2001:db8:0:0:2::/80"), chosen);
     }
 
     private static SecurityGroup Group(string id) => Given.Group with { Id = new SecurityGroupId(id) };

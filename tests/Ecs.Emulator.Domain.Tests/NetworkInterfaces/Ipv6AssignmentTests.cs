@@ -9,7 +9,7 @@ public sealed class Ipv6AssignmentTests
 
     [Fact]
     [Rule("eni-ipv6.assign")]
-    public void Addresses_and_prefixes_are_given_and_given_back()
+    public void IPv6_addresses_and_prefixes_are_assigned_and_unassigned()
     {
         var state = StateWith(Given.Eni);
         var pool = state.Ipv6AddressesOf(state.VSwitches.Find(Given.MyVSwitch)!)!;
@@ -38,21 +38,23 @@ public sealed class Ipv6AssignmentTests
 
     [Fact]
     [Rule("eni-ipv6.assign")]
-    public void What_cannot_be_given_is_refused()
+    public void IPv6_addresses_that_cannot_be_assigned_are_rejected()
     {
-        Refused.With(Refusal.Ipv6NotTurnedOn, Given.StateWith(Given.Eni), w => Assign(w, Chosen(Five)), "vsw-myvswitch");
+        Refused.With(
+            Refusal.Ipv6NotTurnedOn, Given.StateWith(Given.Eni), w => Assign(w, Chosen(Five)), "vsw-myvswitch");
         var state = StateWith(Given.Eni with { Ipv6Addresses = [Five] });
         Refused.With(Refusal.Ipv6Assigned, state, w => Assign(w, Chosen(Five)), "2001:db8::5");
         Refused.With(Refusal.Ipv6NotInVSwitch, state, w => Assign(w, Chosen(Given.Ipv6Address("2001:db9::5"))));
         var six = Given.Ipv6Address("2001:db8::6");
         Refused.With(Refusal.AddressRepeated, state, w => Assign(w, Chosen(six, six)));
         Refused.With(
-            Refusal.AddressNotAssigned, state, w => w.Apply(Ipv6Assignment.Unassign(w, Given.Hangzhou, Given.MyEni, [Five, six], [])));
+            Refusal.AddressNotAssigned, state, w => w.Apply(
+                Ipv6Assignment.Unassign(w, Given.Hangzhou, Given.MyEni, [Five, six], [])));
     }
 
     [Fact]
     [Rule("wire.order")]
-    public void Addresses_are_looked_at_for_the_block_then_for_repetition_then_for_their_holders()
+    public void Chosen_addresses_are_checked_for_the_block_then_for_repetition_then_for_their_holders()
     {
         var state = StateWith(Given.Eni with { Ipv6Addresses = [Five] });
         var six = Given.Ipv6Address("2001:db8::6");
@@ -60,12 +62,13 @@ public sealed class Ipv6AssignmentTests
         Refused.With(Refusal.Ipv6NotInVSwitch, state, w => Assign(w, Chosen(Five, six, six, outside)));
         Refused.With(Refusal.AddressRepeated, state, w => Assign(w, Chosen(Five, six, six)), "2001:db8::6");
         Refused.With(
-            Refusal.AddressRepeated, state, w => w.Apply(Ipv6Assignment.Unassign(w, Given.Hangzhou, Given.MyEni, [six, Five, Five], [])), "2001:db8::5");
+            Refusal.AddressRepeated, state, w => w.Apply(
+                Ipv6Assignment.Unassign(w, Given.Hangzhou, Given.MyEni, [six, Five, Five], [])), "2001:db8::5");
     }
 
     [Fact]
     [Rule("eni-ipv6.quota")]
-    public void An_ENI_takes_ten_or_what_the_type_says()
+    public void An_ENI_takes_ten_IPv6_addresses_or_the_number_of_its_instance_type()
     {
         var available = StateWith(Given.Eni);
         Assign(available, new Ipv6Selection { NextAddresses = 10 });

@@ -39,7 +39,11 @@ public sealed class ListingTests
         ["resource group"] = new() { ResourceGroupId = "rg-1" },
         ["service managed"] = new() { ServiceManaged = false },
         ["primary address"] = new() { PrimaryIpAddress = Given.Address("172.17.0.12") },
-        ["any address, a primary one"] = new() { PrivateIpAddresses = [Given.Address("172.17.0.12"), Given.Address("172.17.0.99")] },
+        ["any address, a primary one"] = new() { PrivateIpAddresses =
+        [
+            Given.Address("172.17.0.12"),
+            Given.Address("172.17.0.99"),
+        ] },
         ["any address, a secondary one"] = new() { PrivateIpAddresses = [Given.Address("172.17.0.50")] },
         ["IPv6 address"] = new() { Ipv6Addresses = [Given.Ipv6Address("2001:db8::1")] },
         ["tag"] = new() { Tags = [new TagFilter("owner", "lisi")] },
@@ -51,7 +55,7 @@ public sealed class ListingTests
 
     [Theory, MemberData(nameof(Filters))]
     [Rule("describe.filters")]
-    public void Each_filter_shows_what_it_describes_and_nothing_else(string filter)
+    public void Each_filter_selects_the_matching_resources_only(string filter)
     {
         var state = Given.StateWith(One, Two);
         var page = List(state, FiltersThatShowOneAlone[filter], new NumberedPage(1, 10));
@@ -69,7 +73,7 @@ public sealed class ListingTests
 
     [Fact]
     [Rule("describe.unknown-id")]
-    public void An_unknown_id_is_missing_from_the_list_and_no_error()
+    public void An_unknown_id_in_a_filter_is_not_an_error()
     {
         var filter = new NetworkInterfaceFilter { Ids = [new NetworkInterfaceId("eni-nobody")] };
         List(Given.StateWith(One), filter, new NumberedPage(1, 10)).TotalCount.Should().Be(0);
@@ -86,7 +90,7 @@ public sealed class ListingTests
 
     [Fact]
     [Rule("describe.region")]
-    public void A_region_that_is_unknown_or_has_no_ENIs_is_refused()
+    public void A_region_that_is_unknown_or_has_no_ENIs_is_rejected()
     {
         Refused.With(Refusal.RegionNotFound, Given.State(), state =>
             List(state, new NetworkInterfaceFilter(), new NumberedPage(1, 10)));
@@ -174,6 +178,7 @@ public sealed class ListingTests
             }),
         ]);
 
-    private static Page<ListedNetworkInterface> List(AccountState state, NetworkInterfaceFilter filter, Paging paging) =>
+    private static Page<ListedNetworkInterface> List(
+        AccountState state, NetworkInterfaceFilter filter, Paging paging) =>
         NetworkInterfaceListing.List(state, Given.Hangzhou, filter, paging);
 }

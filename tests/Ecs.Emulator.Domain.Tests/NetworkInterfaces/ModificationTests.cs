@@ -15,7 +15,7 @@ public sealed class ModificationTests
 
     [Fact]
     [Rule("eni-modify.attributes")]
-    public void What_is_named_changes_and_the_rest_stays()
+    public void A_modification_changes_the_given_attributes_and_keeps_the_others()
     {
         var state = Given.StateWith(Given.Eni with { Name = "old", Description = "kept" });
         Modify(state, new NetworkInterfaceChanges
@@ -36,12 +36,13 @@ public sealed class ModificationTests
             ConnectionTracking = new ConnectionTracking(910, 3, 100),
         });
         Refused.With(
-            Refusal.ConnectionTrackingNotOffered, state, w => Modify(w, new NetworkInterfaceChanges { UdpTimeout = 99 }));
+            Refusal.ConnectionTrackingNotOffered, state, w => Modify(
+                w, new NetworkInterfaceChanges { UdpTimeout = 99 }));
     }
 
     [Fact]
     [Rule("eni-modify.groups")]
-    public void The_groups_that_are_named_take_the_place_of_all_and_must_have_room()
+    public void The_given_groups_replace_all_groups_and_must_have_places()
     {
         var state = Given.State(Given.Region, Given.VSwitch(), Given.Group, Other, Given.Eni);
         Modify(state, Groups("sg-other"));
@@ -57,32 +58,37 @@ public sealed class ModificationTests
             w => Modify(w, Groups("sg-other")));
         Refused.With(
             Refusal.EnterpriseSecurityGroupFull,
-            Given.State(Given.Region, Given.VSwitch(), Given.Group, Other with { Type = SecurityGroupType.Enterprise }, two),
+            Given.State(
+                Given.Region, Given.VSwitch(), Given.Group, Other with { Type = SecurityGroupType.Enterprise }, two),
             w => Modify(w, Groups("sg-other")));
         Refused.With(Refusal.SecurityGroupNotFound, state, w => Modify(w, Groups("sg-gone")));
         Refused.With(Refusal.SecurityGroupRepeated, state, w => Modify(w, Groups("sg-other", "sg-other")));
         Refused.With(
-            Refusal.VSwitchNotFound, Given.State(Given.Region, Given.Group, Given.Eni), w => Modify(w, Groups("sg-mygroup")));
+            Refusal.VSwitchNotFound, Given.State(
+                Given.Region, Given.Group, Given.Eni), w => Modify(w, Groups("sg-mygroup")));
     }
 
     [Fact]
     [Rule("eni-modify.primary")]
-    public void A_primary_ENI_changes_its_name_its_description_and_SourceDestCheck_alone()
+    public void A_primary_ENI_can_only_change_its_name_its_description_and_SourceDestCheck()
     {
         var state = Given.StateWith(Primary);
         Modify(state, new NetworkInterfaceChanges { Name = "n", Description = "d", SourceDestCheck = true });
         Given.EniOf(state).SourceDestCheck.Should().BeTrue();
         Refused.With(Refusal.PrimaryNetworkInterfaceFixed, state, w => Modify(w, Groups("sg-mygroup")));
         Refused.With(
-            Refusal.PrimaryNetworkInterfaceFixed, state, w => Modify(w, new NetworkInterfaceChanges { DeleteOnRelease = true }));
+            Refusal.PrimaryNetworkInterfaceFixed, state, w => Modify(
+                w, new NetworkInterfaceChanges { DeleteOnRelease = true }));
         Refused.With(
-            Refusal.PrimaryNetworkInterfaceFixed, state, w => Modify(w, new NetworkInterfaceChanges { UdpTimeout = 10 }));
-        Refused.With(Refusal.PrimaryQueuesFixed, state, w => Modify(w, new NetworkInterfaceChanges { QueueNumber = 2 }));
+            Refusal.PrimaryNetworkInterfaceFixed, state, w => Modify(
+                w, new NetworkInterfaceChanges { UdpTimeout = 10 }));
+        Refused.With(
+            Refusal.PrimaryQueuesFixed, state, w => Modify(w, new NetworkInterfaceChanges { QueueNumber = 2 }));
     }
 
     [Fact]
     [Rule("eni-modify.queues")]
-    public void Queues_change_while_the_ENI_is_Available_or_its_instance_Stopped()
+    public void Queues_can_be_changed_while_the_ENI_is_Available_or_its_instance_is_Stopped()
     {
         var changes = new NetworkInterfaceChanges { QueueNumber = 2 };
         Modify(Given.StateWith(Given.Eni), changes);

@@ -1,4 +1,5 @@
 using Ecs.Emulator.Testing;
+using Microsoft.Extensions.Time.Testing;
 
 namespace Ecs.Emulator.Domain.Tests.NetworkInterfaces;
 
@@ -50,9 +51,9 @@ public sealed class NetworkInterfaceLifeTests
 
     [Fact]
     [Rule("eni-life.transitions")]
-    public void An_ENI_is_Attaching_then_InUse_then_Detaching_then_Available_then_Deleting_then_gone()
+    public void An_ENI_passes_through_Attaching_InUse_Detaching_Available_and_Deleting()
     {
-        var clock = new ManualClock();
+        var clock = new FakeTimeProvider(Given.Then);
         var state = Given.StateOf(
             Given.Settings with { Clock = clock, TransitionDelay = Delay },
             Given.Region,
@@ -89,9 +90,9 @@ public sealed class NetworkInterfaceLifeTests
 
     [Fact]
     [Rule("eni-life.stuck")]
-    public void One_that_is_stuck_goes_on_and_one_that_is_under_way_is_not_held_up()
+    public void A_stuck_transition_can_be_repeated_and_a_running_one_is_not_restarted()
     {
-        var clock = new ManualClock();
+        var clock = new FakeTimeProvider(Given.Then);
         var settings = Given.Settings with { Clock = clock, TransitionDelay = Delay };
         AccountState StateOf(NetworkInterface eni) =>
             Given.StateOf(settings, Given.Region, Given.VSwitch(), Given.Group, Given.Instance, eni);
@@ -116,7 +117,7 @@ public sealed class NetworkInterfaceLifeTests
 
     [Fact]
     [Rule("eni-life.exists")]
-    public void Unknown_ids_and_those_of_other_regions_are_not_found()
+    public void ENIs_with_unknown_ids_or_in_other_regions_are_not_found()
     {
         var beijing = new RegionId("cn-beijing");
         var state = Given.State(
@@ -134,15 +135,20 @@ public sealed class NetworkInterfaceLifeTests
             state,
             w => w.Apply(NetworkInterfaceAttachment.Attach(w, beijing, Given.MyEni, Given.MyInstance)),
             "eni-myeni");
-        Refused.With(Refusal.NetworkInterfaceNotFound, state, w => w.Apply(NetworkInterfaceDeletion.Delete(w, beijing, Given.MyEni)));
-        Refused.With(Refusal.NetworkInterfaceNotFound, state, w => NetworkInterfaceListing.Describe(w, beijing, Given.MyEni));
         Refused.With(
-            Refusal.RegionNotFound, state, w => w.Apply(NetworkInterfaceDeletion.Delete(w, new RegionId("cn-nowhere"), Given.MyEni)));
+            Refusal.NetworkInterfaceNotFound,
+            state,
+            w => w.Apply(NetworkInterfaceDeletion.Delete(w, beijing, Given.MyEni)));
+        Refused.With(
+            Refusal.NetworkInterfaceNotFound, state, w => NetworkInterfaceListing.Describe(w, beijing, Given.MyEni));
+        Refused.With(
+            Refusal.RegionNotFound, state, w => w.Apply(
+                NetworkInterfaceDeletion.Delete(w, new RegionId("cn-nowhere"), Given.MyEni)));
     }
 
     [Fact]
     [Rule("eni-life.busy")]
-    public void One_that_another_task_works_on_or_a_service_manages_is_left_alone()
+    public void An_ENI_with_a_running_task_or_managed_by_a_service_cannot_be_changed()
     {
         var busy = Given.StateWith(Given.Eni with { TaskInProgress = true });
         Refused.With(Refusal.TaskInProgress, busy, w => Attach(w));
@@ -166,7 +172,7 @@ public sealed class NetworkInterfaceLifeTests
 
     [Fact]
     [Rule("eni-attach.instance")]
-    public void The_instance_must_be_Running_or_Stopped_and_the_ENI_its_own_to_be_detached()
+    public void An_ENI_is_detached_only_from_its_own_Running_or_Stopped_instance()
     {
         foreach (var status in Enum.GetValues<InstanceStatus>())
         {
@@ -192,10 +198,14 @@ public sealed class NetworkInterfaceLifeTests
 
     [Fact]
     [Rule("eni-attach.places")]
-    public void ENI_and_instance_lie_in_one_zone_and_one_VPC()
+    public void An_attached_ENI_must_be_in_the_zone_and_the_VPC_of_its_instance()
     {
         var elsewhere = Given.State(
-            Given.Region, Given.VSwitch(), Given.Group, Given.Instance with { ZoneId = new ZoneId("cn-hangzhou-i") }, Given.Eni);
+            Given.Region,
+            Given.VSwitch(),
+            Given.Group,
+            Given.Instance with { ZoneId = new ZoneId("cn-hangzhou-i") },
+            Given.Eni);
         Refused.With(Refusal.ZoneMismatch, elsewhere, w => Attach(w));
 
         var home = Given.VSwitch() with { Id = new VSwitchId("vsw-home"), VpcId = new VpcId("vpc-home") };
@@ -208,21 +218,26 @@ public sealed class NetworkInterfaceLifeTests
         };
         var state = Given.State(Given.Region, Given.VSwitch(), home, Given.Group, Given.Instance, primary, Given.Eni);
         Refused.With(Refusal.VpcMismatch, state, w => Attach(w));
-        Refused.With(Refusal.VSwitchNotFound, Given.State(Given.Region, Given.Group, Given.Instance, Given.Eni), w => Attach(w));
+        Refused.With(
+            Refusal.VSwitchNotFound, Given.State(Given.Region, Given.Group, Given.Instance, Given.Eni), w => Attach(w));
     }
 
     [Fact]
     [Rule("eni-attach.number")]
-    public void An_instance_has_as_many_ENIs_as_its_type_says_those_on_their_way_included()
+    public void The_ENI_quota_of_an_instance_includes_ENIs_in_transition()
     {
         var state = Given.StateWith(Eni("eni-1", 21), Eni("eni-2", 22), Eni("eni-3", 23));
-        state.Apply(NetworkInterfaceAttachment.Attach(state, Given.Hangzhou, new NetworkInterfaceId("eni-1"), Given.MyInstance));
-        state.Apply(NetworkInterfaceAttachment.Attach(state, Given.Hangzhou, new NetworkInterfaceId("eni-2"), Given.MyInstance));
+        state.Apply(NetworkInterfaceAttachment.Attach(
+            state, Given.Hangzhou, new NetworkInterfaceId("eni-1"), Given.MyInstance));
+        state.Apply(NetworkInterfaceAttachment.Attach(
+            state, Given.Hangzhou, new NetworkInterfaceId("eni-2"), Given.MyInstance));
         Given.EniOf(state, "eni-2").Status.Should().Be(NetworkInterfaceStatus.Attaching);
         Refused.With(
             Refusal.TooManyNetworkInterfacesOnInstance,
             state,
-            w => w.Apply(NetworkInterfaceAttachment.Attach(w, Given.Hangzhou, new NetworkInterfaceId("eni-3"), Given.MyInstance)));
+            w => w.Apply(
+                NetworkInterfaceAttachment.Attach(
+                    w, Given.Hangzhou, new NetworkInterfaceId("eni-3"), Given.MyInstance)));
     }
 
     [Fact]
@@ -232,19 +247,28 @@ public sealed class NetworkInterfaceLifeTests
         var five = Enumerable.Range(20, 5).Select(n => Given.Address($"172.17.0.{n}")).ToArray();
         Attach(Given.StateWith(Given.Eni with { PrivateIpAddresses = [.. five] }));
         var six = Given.Eni with { PrivateIpAddresses = [.. five, Given.Address("172.17.0.30")] };
-        Refused.With(Refusal.AttachedAddressQuota, Given.StateWith(six), w => Attach(w), "eni-myeni", "6", "ecs.test.six", "7", "0");
+        Refused.With(
+            Refusal.AttachedAddressQuota,
+            Given.StateWith(six),
+            w => Attach(w),
+            "eni-myeni",
+            "6",
+            "ecs.test.six",
+            "7",
+            "0");
 
         var one = Given.Instance with { Type = new InstanceType("ecs.test.one", 2, 1) };
         Attach(Given.State(Given.Region, Given.VSwitch(), Given.Group, one, Given.Eni));
         Refused.With(
             Refusal.SecondaryAddressesNotSupported,
-            Given.State(Given.Region, Given.VSwitch(), Given.Group, one, Given.Eni with { PrivateIpAddresses = [five[0]] }),
+            Given.State(
+                Given.Region, Given.VSwitch(), Given.Group, one, Given.Eni with { PrivateIpAddresses = [five[0]] }),
             w => Attach(w));
     }
 
     [Fact]
     [Rule("eni-attach.card")]
-    public void A_network_card_is_named_where_there_are_several()
+    public void A_network_card_index_is_required_with_several_cards()
     {
         var state = Given.StateWith(Given.Eni);
         Refused.With(Refusal.NetworkCardsNotSupported, state, w => AttachToCard(w, 0));
@@ -258,11 +282,30 @@ public sealed class NetworkInterfaceLifeTests
         Detach(cards);
         cards.RunDueTransitions();
         Given.EniOf(cards).NetworkCardIndex.Should().BeNull();
+        AttachToCard(cards, 0);
+        Given.EniOf(cards).NetworkCardIndex.Should().Be(0);
+    }
+
+    [Fact]
+    public void An_instance_type_without_IPv6_accepts_an_ENI_without_IPv6_addresses()
+    {
+        var type = Given.SixAddresses with { EniIpv6AddressQuantity = 0 };
+        var instance = Given.Instance with { Type = type };
+        var state = Given.State(Given.Region, Given.VSwitch(), Given.Group, instance, Given.Eni);
+        Attach(state);
+        Given.EniOf(state).InstanceId.Should().Be(Given.MyInstance);
+
+        var withIpv6 = Given.Eni with { Ipv6Addresses = [Given.Ipv6Address("2001:db8::9")] };
+        var vSwitch = Given.VSwitch() with { Ipv6CidrBlock = Given.Ipv6Block("2001:db8::/64") };
+        Refused.With(
+            Refusal.Ipv6NotSupported,
+            Given.State(Given.Region, vSwitch, Given.Group, instance, withIpv6),
+            w => Attach(w));
     }
 
     [Fact]
     [Rule("eni-detach.hot-plug")]
-    public void An_RDMA_ENI_is_detached_from_a_Stopped_instance_alone()
+    public void An_RDMA_ENI_is_detached_only_from_a_Stopped_instance()
     {
         var eni = Given.AttachedEni with { TrafficMode = NetworkInterfaceTrafficMode.HighPerformance };
         Refused.With(Refusal.HotPlugNotSupported, Given.StateWith(eni), w => Detach(w));
@@ -288,14 +331,14 @@ public sealed class NetworkInterfaceLifeTests
         MacAddress = $"00:16:3e:00:00:{octet}",
     };
 
-    private static void Pass(ManualClock clock, AccountState state, NetworkInterfaceStatus status)
+    private static void Pass(FakeTimeProvider clock, AccountState state, NetworkInterfaceStatus status)
     {
         clock.Advance(TimeSpan.FromSeconds(9));
         state.RunDueTransitions();
         Given.EniOf(state).Status.Should().Be(status);
     }
 
-    private static void Finish(ManualClock clock, AccountState state, NetworkInterfaceStatus status)
+    private static void Finish(FakeTimeProvider clock, AccountState state, NetworkInterfaceStatus status)
     {
         clock.Advance(TimeSpan.FromSeconds(1));
         state.RunDueTransitions();
@@ -306,10 +349,13 @@ public sealed class NetworkInterfaceLifeTests
         state.Apply(NetworkInterfaceAttachment.Attach(state, Given.Hangzhou, Given.MyEni, Given.MyInstance, card));
 
     private static void Attach(AccountState state, InstanceId? instance = null) =>
-        state.Apply(NetworkInterfaceAttachment.Attach(state, Given.Hangzhou, Given.MyEni, instance ?? Given.MyInstance));
+        state.Apply(
+            NetworkInterfaceAttachment.Attach(state, Given.Hangzhou, Given.MyEni, instance ?? Given.MyInstance));
 
     private static void Detach(AccountState state, InstanceId? instance = null) =>
-        state.Apply(NetworkInterfaceAttachment.Detach(state, Given.Hangzhou, Given.MyEni, instance ?? Given.MyInstance));
+        state.Apply(
+            NetworkInterfaceAttachment.Detach(state, Given.Hangzhou, Given.MyEni, instance ?? Given.MyInstance));
 
-    private static void Delete(AccountState state) => state.Apply(NetworkInterfaceDeletion.Delete(state, Given.Hangzhou, Given.MyEni));
+    private static void Delete(AccountState state) =>
+        state.Apply(NetworkInterfaceDeletion.Delete(state, Given.Hangzhou, Given.MyEni));
 }

@@ -26,6 +26,7 @@ public sealed class TrunkTests
     {
         var state = StateWith(Trunk, Given.Eni);
         Attach(state, TrunkId);
+        Given.EniOf(state).Type.Should().Be(NetworkInterfaceType.Member);
         state.RunDueTransitions();
         var member = Given.EniOf(state);
         member.Type.Should().Be(NetworkInterfaceType.Member);
@@ -48,7 +49,7 @@ public sealed class TrunkTests
 
     [Fact]
     [Rule("eni-trunk.number")]
-    public void Members_have_places_of_their_own()
+    public void Member_ENIs_have_a_quota_of_their_own()
     {
         var state = StateWith(Trunk, Given.Eni, Given.Eni with
         {
@@ -63,6 +64,33 @@ public sealed class TrunkTests
             state,
             w => w.Apply(NetworkInterfaceAttachment.Attach(
                 w, Given.Hangzhou, new NetworkInterfaceId("eni-other"), Given.MyInstance, trunkId: TrunkId)));
+    }
+
+    [Fact]
+    [Rule("eni-trunk.number")]
+    public void Member_ENIs_do_not_count_among_the_directly_attached_ENIs()
+    {
+        var type = TrunkType with { EniQuantity = 2, EniTotalQuantity = 4 };
+        var state = Given.State(
+            Given.Region,
+            Given.VSwitch("172.17.0.0/16"),
+            Given.Group,
+            Given.Instance with { Type = type },
+            Trunk,
+            Given.Eni,
+            Spare(1),
+            Spare(2),
+            Spare(3));
+        AttachMember(state, 1, TrunkId);
+        AttachMember(state, 2, TrunkId);
+        Attach(state, null);
+        state.RunDueTransitions();
+        Given.EniOf(state).Type.Should().Be(NetworkInterfaceType.Secondary);
+        Given.EniOf(state).Status.Should().Be(NetworkInterfaceStatus.InUse);
+        Refused.With(
+            Refusal.TooManyNetworkInterfacesOnInstance,
+            state,
+            w => w.Apply(NetworkInterfaceAttachment.Attach(w, Given.Hangzhou, Spare(3).Id, Given.MyInstance)));
     }
 
     [Fact]
@@ -135,11 +163,12 @@ public sealed class TrunkTests
 
     [Fact]
     [Rule("eni-trunk.refused")]
-    public void What_is_no_working_trunk_of_the_instance_carries_no_members()
+    public void Member_ENIs_need_an_InUse_trunk_of_the_instance()
     {
         Refused.With(Refusal.NetworkInterfaceNotFound, StateWith(Given.Eni), w => Attach(w, TrunkId), "eni-trunk");
         Refused.With(
-            Refusal.NoTrunk, StateWith(Trunk with { Type = NetworkInterfaceType.Secondary }, Given.Eni), w => Attach(w, TrunkId));
+            Refusal.NoTrunk, StateWith(
+                Trunk with { Type = NetworkInterfaceType.Secondary }, Given.Eni), w => Attach(w, TrunkId));
         Refused.With(
             Refusal.TrunkState,
             StateWith(Trunk with { Status = NetworkInterfaceStatus.Detaching }, Given.Eni),
@@ -155,12 +184,13 @@ public sealed class TrunkTests
 
     [Fact]
     [Rule("eni-trunk.refused")]
-    public void An_ENI_with_secondary_addresses_or_a_trunk_is_no_member()
+    public void An_ENI_with_secondary_addresses_or_a_trunk_cannot_be_a_member()
     {
         var more = Given.Eni with { PrivateIpAddresses = [Given.Address("172.17.0.20")] };
         Refused.With(Refusal.NoMember, StateWith(Trunk, more), w => Attach(w, TrunkId));
         Refused.With(
-            Refusal.NoMember, StateWith(Trunk, Given.Eni with { Type = NetworkInterfaceType.Trunk }), w => Attach(w, TrunkId));
+            Refusal.NoMember, StateWith(
+                Trunk, Given.Eni with { Type = NetworkInterfaceType.Trunk }), w => Attach(w, TrunkId));
     }
 
     [Fact]
@@ -172,14 +202,19 @@ public sealed class TrunkTests
             Given.StateWith(Given.Eni with { Type = NetworkInterfaceType.Trunk }),
             w => Attach(w, null),
             "ecs.test.six");
-        Refused.With(Refusal.TrunkNotSupportedByInstanceType, Given.StateWith(Trunk, Given.Eni), w => Attach(w, TrunkId));
+        Refused.With(
+            Refusal.TrunkNotSupportedByInstanceType, Given.StateWith(Trunk, Given.Eni), w => Attach(w, TrunkId));
     }
 
     [Fact]
     [Rule("eni-trunk.detach")]
-    public void A_member_is_detached_from_its_own_trunk_alone()
+    public void A_member_is_detached_only_from_its_own_trunk()
     {
-        var other = Trunk with { Id = new NetworkInterfaceId("eni-2"), PrimaryIpAddress = Given.Address("172.17.0.15") };
+        var other = Trunk with
+        {
+            Id = new NetworkInterfaceId("eni-2"),
+            PrimaryIpAddress = Given.Address("172.17.0.15"),
+        };
         var state = StateWith(Trunk, other, Member);
         Refused.With(Refusal.NotOnTrunk, state, w => Detach(w, other.Id), "eni-myeni", "eni-2");
         Detach(state, null);
@@ -187,11 +222,12 @@ public sealed class TrunkTests
 
     [Fact]
     [Rule("eni-trunk.delete")]
-    public void A_trunk_that_carries_members_is_not_deleted()
+    public void A_trunk_with_members_cannot_be_deleted()
     {
         var detached = Trunk with { Status = NetworkInterfaceStatus.Available, InstanceId = null };
         Refused.With(
-            Refusal.HasMembers, StateWith(detached, Member), w => w.Apply(NetworkInterfaceDeletion.Delete(w, Given.Hangzhou, TrunkId)));
+            Refusal.HasMembers, StateWith(detached, Member), w => w.Apply(
+                NetworkInterfaceDeletion.Delete(w, Given.Hangzhou, TrunkId)));
         NetworkInterfaceDeletion.Delete(StateWith(detached), Given.Hangzhou, TrunkId);
     }
 
@@ -218,7 +254,8 @@ public sealed class TrunkTests
         Given.State([Given.Region, Given.VSwitch(), Given.Group, Given.Instance with { Type = TrunkType }, .. enis]);
 
     private static void Attach(AccountState state, NetworkInterfaceId? trunk) =>
-        state.Apply(NetworkInterfaceAttachment.Attach(state, Given.Hangzhou, Given.MyEni, Given.MyInstance, trunkId: trunk));
+        state.Apply(
+            NetworkInterfaceAttachment.Attach(state, Given.Hangzhou, Given.MyEni, Given.MyInstance, trunkId: trunk));
 
     private static void Detach(AccountState state, NetworkInterfaceId? trunk) =>
         state.Apply(NetworkInterfaceAttachment.Detach(state, Given.Hangzhou, Given.MyEni, Given.MyInstance, trunk));
@@ -234,7 +271,8 @@ public sealed class TrunkTests
 
     private static void AttachMember(AccountState state, int number, NetworkInterfaceId trunk)
     {
-        state.Apply(NetworkInterfaceAttachment.Attach(state, Given.Hangzhou, Spare(number).Id, Given.MyInstance, trunkId: trunk));
+        state.Apply(NetworkInterfaceAttachment.Attach(
+            state, Given.Hangzhou, Spare(number).Id, Given.MyInstance, trunkId: trunk));
         state.RunDueTransitions();
     }
 

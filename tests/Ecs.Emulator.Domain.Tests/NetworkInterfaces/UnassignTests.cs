@@ -8,7 +8,12 @@ public sealed class UnassignTests
 {
     private static readonly NetworkInterface Eni = Given.Eni with
     {
-        PrivateIpAddresses = [Given.Address("172.17.0.100"), Given.Address("172.17.0.101"), Given.Address("172.17.0.102")],
+        PrivateIpAddresses =
+        [
+            Given.Address("172.17.0.100"),
+            Given.Address("172.17.0.101"),
+            Given.Address("172.17.0.102"),
+        ],
         Ipv4Prefixes = [Given.Block("172.17.0.32/28"), Given.Block("172.17.0.48/28")],
     };
 
@@ -19,7 +24,8 @@ public sealed class UnassignTests
         var state = Given.StateWith(Eni);
         Unassign(state, ["172.17.0.101"]);
 
-        Given.EniOf(state).PrivateIpAddresses.Should().Equal(Given.Address("172.17.0.100"), Given.Address("172.17.0.102"));
+        Given.EniOf(state)
+            .PrivateIpAddresses.Should().Equal(Given.Address("172.17.0.100"), Given.Address("172.17.0.102"));
         Given.EniOf(state).Ipv4Prefixes.Should().HaveCount(2);
         state.AddressesOf(state.VSwitches.Single()).IsFree(Given.Address("172.17.0.101")).Should().BeTrue();
         state.PrivateAddressesIn(Given.MyGroup).Should().Be(5);
@@ -39,7 +45,8 @@ public sealed class UnassignTests
     [InlineData("172.17.0.103")]
     [InlineData("172.17.0.33")]
     [Rule("unassign.not-assigned")]
-    public void An_address_that_the_ENI_does_not_hold_is_refused_and_none_is_taken(string address) => Refused.With(
+    public void An_address_that_the_ENI_does_not_have_is_rejected_and_none_is_unassigned(string address) =>
+        Refused.With(
         Refusal.AddressNotAssigned,
         Given.StateWith(Eni),
         state => Unassign(state, ["172.17.0.100", address]),
@@ -52,7 +59,7 @@ public sealed class UnassignTests
 
     [Fact]
     [Rule("unassign.not-assigned")]
-    public void A_prefix_that_the_ENI_does_not_hold_is_refused() => Refused.With(
+    public void A_prefix_that_the_ENI_does_not_hold_is_rejected() => Refused.With(
         Refusal.AddressNotAssigned,
         Given.StateWith(Eni),
         state => Unassign(state, [], ["172.17.0.32/28", "172.17.0.64/28"]),
@@ -62,7 +69,7 @@ public sealed class UnassignTests
     [InlineData("172.17.1.100")]
     [InlineData("10.0.0.1")]
     [Rule("unassign.in-block")]
-    public void An_address_outside_the_block_is_refused(string address) => Refused.With(
+    public void An_address_outside_the_block_is_rejected(string address) => Refused.With(
         Refusal.AddressNotInVSwitch,
         Given.StateWith(Eni),
         state => Unassign(state, ["172.17.0.100", address]),
@@ -71,7 +78,7 @@ public sealed class UnassignTests
 
     [Fact]
     [Rule("unassign.repeated")]
-    public void One_address_twice_in_a_request_is_refused() => Refused.With(
+    public void One_address_twice_in_a_request_is_rejected() => Refused.With(
         Refusal.AddressRepeated,
         Given.StateWith(Eni),
         state => Unassign(state, ["172.17.0.100", "172.17.0.100"]),
@@ -79,18 +86,21 @@ public sealed class UnassignTests
 
     [Fact]
     [Rule("wire.order")]
-    public void Addresses_to_take_are_looked_at_for_the_block_then_for_repetition_then_for_their_holders()
+    public void Addresses_to_unassign_are_checked_for_the_block_then_for_repetition_then_for_their_holders()
     {
         var state = Given.StateWith(Eni);
-        Refused.With(Refusal.AddressNotInVSwitch, state, call => Unassign(call, ["172.17.0.103", "172.17.0.103", "10.0.0.1"]));
-        Refused.With(Refusal.AddressRepeated, state, call => Unassign(call, ["172.17.0.103", "172.17.0.100", "172.17.0.100"]));
         Refused.With(
-            Refusal.AddressRepeated, state, call => Unassign(call, [], ["172.17.0.64/28", "172.17.0.32/28", "172.17.0.32/28"]));
+            Refusal.AddressNotInVSwitch, state, call => Unassign(call, ["172.17.0.103", "172.17.0.103", "10.0.0.1"]));
+        Refused.With(
+            Refusal.AddressRepeated, state, call => Unassign(call, ["172.17.0.103", "172.17.0.100", "172.17.0.100"]));
+        Refused.With(
+            Refusal.AddressRepeated, state, call => Unassign(
+                call, [], ["172.17.0.64/28", "172.17.0.32/28", "172.17.0.32/28"]));
     }
 
     [Fact]
     [Rule("allocation.no-immediate-reuse")]
-    public void What_was_unassigned_last_is_not_assigned_next()
+    public void The_last_unassigned_address_is_not_assigned_next()
     {
         var state = Given.StateWith(Given.Eni);
         var first = state.Apply(AddressAssignment.Assign(state, Given.Hangzhou, Given.MyEni, new NextAddresses(1)));

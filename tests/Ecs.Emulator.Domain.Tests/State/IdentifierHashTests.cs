@@ -14,7 +14,8 @@ public sealed class IdentifierHashTests
     {
         const int Count = 1 << 14;
         var buckets = Enumerable.Range(0, Count)
-            .Select(number => (uint)new NetworkInterfaceId(string.Format(CultureInfo.InvariantCulture, form, number)).GetHashCode() % Count)
+            .Select(number => string.Format(CultureInfo.InvariantCulture, form, number))
+            .Select(id => (uint)new NetworkInterfaceId(id).GetHashCode() % Count)
             .Distinct().Count();
 
         // Random numbers would leave 1/e of the buckets empty.

@@ -16,7 +16,7 @@ public sealed class DefaultNetworkTests
     [InlineData("255.255.0.0/20", "255.255.255.248/29", "10.0.0.0/24")]
     [InlineData("255.255.240.0/20", "255.255.128.0/18", "255.255.0.0/17", "255.255.192.0/19", "255.255.224.0/20")]
     [Rule("vpc.default")]
-    public void A_default_VSwitch_gets_the_first_block_in_which_no_other_VSwitch_lies(string expected, params string[] used)
+    public void A_default_VSwitch_gets_the_first_free_block(string expected, params string[] used)
     {
         DefaultVSwitchCreation.Create(State(used), Given.Hangzhou, Given.ZoneH, ipv6Subnet: null)
             .Result.CidrBlock.Should().Be(Given.Block(expected));
@@ -24,7 +24,7 @@ public sealed class DefaultNetworkTests
 
     [Fact]
     [Rule("vpc.default")]
-    public void No_default_VSwitch_is_created_where_each_block_has_a_VSwitch()
+    public void No_default_VSwitch_is_created_if_no_block_is_free()
     {
         var used = VpcBlock.Subnets(20).Select(block => $"{Ipv4Address.FromBits(block.Last.ToBits() - 7)}/29");
         Refused.With(

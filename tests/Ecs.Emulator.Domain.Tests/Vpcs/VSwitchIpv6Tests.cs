@@ -13,7 +13,7 @@ public sealed class VSwitchIpv6Tests
 
     [Fact]
     [Rule("vswitch.ipv6-held")]
-    public void What_ENIs_hold_in_the_new_block_is_taken()
+    public void Addresses_of_ENIs_in_the_new_IPv6_block_are_allocated()
     {
         var state = StateWith(Given.Eni with { Ipv6Addresses = [Five], Ipv6Prefixes = [Prefix] });
         TurnOn(state, 0);
@@ -37,7 +37,7 @@ public sealed class VSwitchIpv6Tests
     [InlineData("2001:db8::")]
     [InlineData("ffff:ffff:ffff:ffff:ffff:ffff:ffff:ffff")]
     [Rule("vswitch.ipv6-held")]
-    public void IPv6_is_not_turned_on_while_an_ENI_holds_an_address_that_the_block_cannot_have(string address)
+    public void IPv6_is_not_enabled_while_an_ENI_has_an_address_outside_the_block(string address)
     {
         var state = StateWith(Given.Eni with { Ipv6Addresses = [Given.Ipv6Address(address)] });
         Refused.With(Refusal.VSwitchInUse, state, w => TurnOn(w, 0));
@@ -76,7 +76,7 @@ public sealed class VSwitchIpv6Tests
 
     [Fact]
     [Rule("vswitch.ipv6-block")]
-    public void Two_VSwitches_never_get_one_block()
+    public void Two_VSwitches_never_get_the_same_IPv6_block()
     {
         var state = StateOf("2001:db8::/56");
         state.TryAdd(Given.VSwitch("172.17.1.0/24") with
@@ -103,7 +103,7 @@ public sealed class VSwitchIpv6Tests
     [InlineData("2001:db8:ff:ff00::/56")]
     [InlineData(null)]
     [Rule("vswitch.ipv6-block")]
-    public void A_VPC_gets_no_block_that_leaves_out_a_VSwitch_of_it(string? block)
+    public void A_VPC_gets_no_IPv6_block_that_excludes_one_of_its_VSwitches(string? block)
     {
         var state = Given.State(Given.Region, Given.Vpc, Given.VSwitch() with
         {
@@ -120,6 +120,46 @@ public sealed class VSwitchIpv6Tests
         state.Apply(VpcModification.Modify(
             state, Given.Hangzhou, Given.MyVpc, new VpcChanges { Ipv6CidrBlock = Given.Ipv6Block("fd00:1:2::/56") }));
         state.Vpcs.Find(Given.MyVpc)!.Ipv6CidrBlock.Should().Be(Given.Ipv6Block("fd00:1:2::/56"));
+    }
+
+    [Fact]
+    [Rule("vswitch.ipv6-block")]
+    public void VSwitches_without_a_given_subnet_get_the_first_free_IPv6_blocks_in_turn()
+    {
+        var state = StateOf("2001:db8::/56");
+        var second = new VSwitchId("vsw-second");
+        state.TryAdd(Given.VSwitch("172.17.1.0/24") with { Id = second }).Should().BeTrue();
+        TurnOn(state, null);
+        state.Apply(VSwitchRules.Modify(
+            state, Given.Hangzhou, second, new VSwitchChanges { EnableIpv6 = true }));
+        state.VSwitches.Find(Given.MyVSwitch)!.Ipv6CidrBlock.Should().Be(Given.Ipv6Block("2001:db8::/64"));
+        state.VSwitches.Find(second)!.Ipv6CidrBlock.Should().Be(Given.Ipv6Block("2001:db8:0:1::/64"));
+    }
+
+    [Fact]
+    public void The_IPv6_blocks_of_VPCs_differ_even_beside_a_VPC_without_IPv6()
+    {
+        var state = Given.State(Given.Region, Given.Vpc);
+        Vpc Create(Ipv6CidrBlock? block) => state.Apply(VpcRules.Create(state, Given.Hangzhou, new VpcSpec
+        {
+            CidrBlock = Given.Block("10.0.0.0/8"),
+            EnableIpv6 = true,
+            Ipv6CidrBlock = block,
+        }));
+
+        var first = Create(null);
+        var second = Create(null);
+        first.Ipv6CidrBlock.Should().NotBeNull();
+        second.Ipv6CidrBlock.Should().NotBeNull().And.NotBe(first.Ipv6CidrBlock);
+        Refused.With(
+            Refusal.VpcIpv6Block,
+            state,
+            w => w.Apply(VpcRules.Create(w, Given.Hangzhou, new VpcSpec
+            {
+                CidrBlock = Given.Block("10.0.0.0/8"),
+                EnableIpv6 = true,
+                Ipv6CidrBlock = first.Ipv6CidrBlock,
+            })));
     }
 
     private static void TurnOn(AccountState state, int? subnet)

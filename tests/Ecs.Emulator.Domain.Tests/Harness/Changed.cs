@@ -1,0 +1,12 @@
+namespace Ecs.Emulator.Domain.Tests.Harness;
+
+internal static class Changed
+{
+    /// <summary>Asserts that a call succeeds and changes the state.</summary>
+    public static void By(AccountState state, Action<AccountState> call)
+    {
+        var before = Snapshot.Of(state);
+        call(state);
+        Snapshot.Of(state).Should().NotBe(before);
+    }
+}
