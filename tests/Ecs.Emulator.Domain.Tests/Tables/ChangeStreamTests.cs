@@ -1,3 +1,5 @@
+using Microsoft.Extensions.Time.Testing;
+
 namespace Ecs.Emulator.Domain.Tests.Tables;
 
 /// <summary>What subscribers of an account state receive.</summary>
@@ -25,7 +27,7 @@ public sealed class ChangeStreamTests
     [Fact]
     public void A_subscriber_receives_creation_transition_and_removal()
     {
-        var clock = new ManualClock();
+        var clock = new FakeTimeProvider(Given.Then);
         var state = Given.StateOf(
             Given.Settings with { Clock = clock, TransitionDelay = TimeSpan.FromSeconds(10) },
             [Given.Region, Given.VSwitch(), Given.Group]);
@@ -71,7 +73,7 @@ public sealed class ChangeStreamTests
     [Fact]
     public void A_transition_that_a_reading_request_completes_counts_as_a_change()
     {
-        var clock = new ManualClock();
+        var clock = new FakeTimeProvider(Given.Then);
         var state = Given.StateOf(
             Given.Settings with { Clock = clock },
             [Given.Vpc with { Status = VpcStatus.Pending, TransitionEndsAt = Given.Then.AddSeconds(1) }]);

@@ -1,9 +1,11 @@
+using Microsoft.Extensions.Time.Testing;
+
 namespace Ecs.Emulator.Domain.Tests.Tables;
 
 /// <summary>The queue of transitions by itself: when and in which order it completes them.</summary>
 public sealed class TransitionOrderTests
 {
-    private readonly ManualClock clock = new();
+    private readonly FakeTimeProvider clock = new(Given.Then);
     private readonly TransitionQueue queue = new();
     private readonly List<string> completed = [];
     private readonly object owner = new();

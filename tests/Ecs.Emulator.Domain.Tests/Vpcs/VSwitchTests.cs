@@ -1,3 +1,5 @@
+using Microsoft.Extensions.Time.Testing;
+
 namespace Ecs.Emulator.Domain.Tests.Vpcs;
 
 /// <summary>Creating, modifying and deleting VSwitches.</summary>
@@ -18,7 +20,7 @@ public sealed class VSwitchTests
     [Fact]
     public void A_new_VSwitch_has_all_that_was_specified_and_is_Pending()
     {
-        var clock = new ManualClock();
+        var clock = new FakeTimeProvider(Given.Then);
         var state = State(clock, Given.Vpc with { Ipv6CidrBlock = Given.Ipv6Block("2408:4000::/56") });
         var spec = Plain with
         {
@@ -155,7 +157,7 @@ public sealed class VSwitchTests
     [Fact]
     public void IPv6_is_disabled_while_no_ENI_has_it_and_its_positions_are_forgotten()
     {
-        var clock = new ManualClock();
+        var clock = new FakeTimeProvider(Given.Then);
         var state = State(
             clock,
             Given.Vpc with { Ipv6CidrBlock = Given.Ipv6Block("2408:4000::/56") },
@@ -184,7 +186,7 @@ public sealed class VSwitchTests
     [Fact]
     public void A_modification_changes_what_it_names_and_the_VSwitch_is_Pending_until_the_transition_ends()
     {
-        var clock = new ManualClock();
+        var clock = new FakeTimeProvider(Given.Then);
         var state = State(clock, Given.Vpc, Given.VSwitch() with { Name = "name", Description = "description" });
         var before = Find(state);
         Modify(state, new VSwitchChanges { Name = "other" });
@@ -207,7 +209,7 @@ public sealed class VSwitchTests
     [Fact]
     public void A_VSwitch_without_ENIs_is_deleted_with_its_positions()
     {
-        var clock = new ManualClock();
+        var clock = new FakeTimeProvider(Given.Then);
         var state = State(clock, Given.Vpc, Given.VSwitch(), Given.Group, Given.Eni);
         state.Apply(AddressAssignment.Assign(state, Given.Hangzhou, Given.MyEni, new NextAddresses(1)));
         Refused.With(Refusal.VSwitchInUse, state, Delete);
@@ -259,9 +261,9 @@ public sealed class VSwitchTests
     private static void Delete(AccountState state) =>
         state.Apply(VSwitchDeletion.Delete(state, Given.Hangzhou, Given.MyVSwitch));
 
-    private static AccountState State(params object[] rows) => State(new ManualClock(), rows);
+    private static AccountState State(params object[] rows) => State(new FakeTimeProvider(Given.Then), rows);
 
-    private static AccountState State(ManualClock clock, params object[] rows) => Given.StateOf(
+    private static AccountState State(FakeTimeProvider clock, params object[] rows) => Given.StateOf(
         Given.Settings with { Clock = clock, TransitionDelay = Delay },
         [Given.Region, Given.Region with { Id = Beijing }, .. rows]);
 }

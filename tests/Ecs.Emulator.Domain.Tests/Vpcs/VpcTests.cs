@@ -1,3 +1,5 @@
+using Microsoft.Extensions.Time.Testing;
+
 namespace Ecs.Emulator.Domain.Tests.Vpcs;
 
 /// <summary>Creating, modifying and deleting VPCs.</summary>
@@ -20,7 +22,7 @@ public sealed class VpcTests
     [Fact]
     public void A_new_VPC_has_all_that_was_specified_and_is_Pending()
     {
-        var clock = new ManualClock();
+        var clock = new FakeTimeProvider(Given.Then);
         var state = State(clock, ResourceGroup);
         var spec = new VpcSpec
         {
@@ -248,7 +250,7 @@ public sealed class VpcTests
     [Fact]
     public void A_VPC_without_VSwitches_and_security_groups_is_Deleting_and_then_gone()
     {
-        var clock = new ManualClock();
+        var clock = new FakeTimeProvider(Given.Then);
         var other = new VpcId("vpc-other");
         var state = State(
             clock,
@@ -354,9 +356,9 @@ public sealed class VpcTests
         state.Apply(RouteTableModification.Modify(
             state, region, id, new RouteTableChanges { Name = name, Description = description }));
 
-    private static AccountState State(params object[] rows) => State(new ManualClock(), rows);
+    private static AccountState State(params object[] rows) => State(new FakeTimeProvider(Given.Then), rows);
 
-    private static AccountState State(ManualClock clock, params object[] rows) => Given.StateOf(
+    private static AccountState State(FakeTimeProvider clock, params object[] rows) => Given.StateOf(
         Given.Settings with { Clock = clock, TransitionDelay = Delay },
         [Given.Region, Given.Region with { Id = Beijing }, .. rows]);
 }

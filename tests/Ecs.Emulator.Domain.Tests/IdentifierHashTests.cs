@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace Ecs.Emulator.Domain.Tests.State;
+namespace Ecs.Emulator.Domain.Tests;
 
 /// <summary>The hash of identifiers: what lookups by id rest on.</summary>
 public sealed class IdentifierHashTests

@@ -1,6 +1,6 @@
 using Ecs.Emulator.Testing;
 
-namespace Ecs.Emulator.Domain.Tests.State;
+namespace Ecs.Emulator.Domain.Tests.Tables;
 
 /// <summary>
 /// The queue of transitions holds at most one entry of each kind for a resource, and none for a resource that is gone.
