@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Microsoft.Extensions.Time.Testing;
 
 namespace Ecs.Emulator.Domain.Tests.Instances;
 
@@ -253,7 +254,7 @@ public sealed class InstanceModificationTests
     private static AccountState State(object[] rows, InstanceType type)
     {
         var state = Given.StateOf(
-            Given.Settings with { Clock = new ManualClock() },
+            Given.Settings with { Clock = new FakeTimeProvider(Given.Then) },
             [
                 Given.Region,
                 Given.Region with { Id = Beijing },

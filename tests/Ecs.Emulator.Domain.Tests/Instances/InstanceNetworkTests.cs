@@ -1,3 +1,5 @@
+using Microsoft.Extensions.Time.Testing;
+
 namespace Ecs.Emulator.Domain.Tests.Instances;
 
 /// <summary>The bandwidth, the public address and the VSwitch of an instance.</summary>
@@ -239,7 +241,7 @@ public sealed class InstanceNetworkTests
         }));
 
     private static AccountState State(params object[] rows) => Given.StateOf(
-        Given.Settings with { Clock = new ManualClock() },
+        Given.Settings with { Clock = new FakeTimeProvider(Given.Then) },
         [
             Given.Region,
             Given.VSwitch(),

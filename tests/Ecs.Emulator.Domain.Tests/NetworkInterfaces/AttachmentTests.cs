@@ -1,3 +1,5 @@
+using Microsoft.Extensions.Time.Testing;
+
 namespace Ecs.Emulator.Domain.Tests.NetworkInterfaces;
 
 /// <summary>Where an ENI can be attached, and what changes at once.</summary>
@@ -158,6 +160,6 @@ public sealed class AttachmentTests
     }
 
     private static AccountState State(InstanceType type, params NetworkInterface[] enis) => Given.StateOf(
-        Given.Settings with { Clock = new ManualClock(), TransitionDelay = TimeSpan.FromSeconds(10) },
+        Given.Settings with { Clock = new FakeTimeProvider(Given.Then), TransitionDelay = TimeSpan.FromSeconds(10) },
         [Given.Region, Given.VSwitch(), Given.Group, Given.Instance with { Type = type }, .. enis]);
 }

@@ -1,3 +1,5 @@
+using Microsoft.Extensions.Time.Testing;
+
 namespace Ecs.Emulator.Domain.Tests.NetworkInterfaces;
 
 /// <summary>What limits the addresses of new ENIs, and how several new ENIs share what is free.</summary>
@@ -96,7 +98,7 @@ public sealed class CreationQuotaTests
     public void A_new_ENI_has_all_that_was_specified()
     {
         var state = Given.StateOf(
-            Given.Settings with { Clock = new ManualClock() },
+            Given.Settings with { Clock = new FakeTimeProvider(Given.Then) },
             Given.Region,
             Given.VSwitch(),
             Given.Group,
