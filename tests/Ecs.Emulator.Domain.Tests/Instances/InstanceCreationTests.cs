@@ -324,7 +324,11 @@ public sealed class InstanceCreationTests
     private static AccountState State(params object[] rows)
     {
         var state = Given.StateOf(
-            Given.Settings with { Clock = new FakeTimeProvider(Given.Then), TransitionDelay = TimeSpan.FromSeconds(10) },
+            Given.Settings with
+            {
+                Clock = new FakeTimeProvider(Given.Then),
+                TransitionDelay = TimeSpan.FromSeconds(10),
+            },
             [
                 Given.Region with { Zones = [Given.ZoneH, ZoneI] },
                 Given.VSwitch() with { Ipv6CidrBlock = Given.Ipv6Block("2001:db8::/64") },

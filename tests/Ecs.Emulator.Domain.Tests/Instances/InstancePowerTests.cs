@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Microsoft.Extensions.Time.Testing;
 
 namespace Ecs.Emulator.Domain.Tests.Instances;
 
@@ -125,6 +126,6 @@ public sealed class InstancePowerTests
             result => (result.InstanceId, result.Previous, result.Current, result.Refusal?.Refusal));
 
     private static AccountState State(params Instance[] instances) => Given.StateOf(
-        Given.Settings with { Clock = new ManualClock(), TransitionDelay = TimeSpan.FromSeconds(10) },
+        Given.Settings with { Clock = new FakeTimeProvider(Given.Then), TransitionDelay = TimeSpan.FromSeconds(10) },
         [Given.Region, Given.Region with { Id = Beijing }, .. instances]);
 }

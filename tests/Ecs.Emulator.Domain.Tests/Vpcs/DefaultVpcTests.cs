@@ -1,3 +1,5 @@
+using Microsoft.Extensions.Time.Testing;
+
 namespace Ecs.Emulator.Domain.Tests.Vpcs;
 
 /// <summary>The default VPC of a region, and what a default VSwitch needs.</summary>
@@ -65,6 +67,6 @@ public sealed class DefaultVpcTests
         state.Apply(DefaultVSwitchCreation.Create(state, region ?? Given.Hangzhou, zone, ipv6Subnet));
 
     private static AccountState State(params object[] rows) => Given.StateOf(
-        Given.Settings with { Clock = new ManualClock() },
+        Given.Settings with { Clock = new FakeTimeProvider(Given.Then) },
         [Given.Region with { Zones = [Given.ZoneH, ZoneI] }, Given.Region with { Id = Beijing }, .. rows]);
 }
