@@ -106,7 +106,7 @@ public sealed class InstanceModificationTests
     }
 
     [Fact]
-    public void A_Stopped_instance_gets_another_type_that_has_room_for_its_ENIs()
+    public void A_Stopped_instance_gets_another_type_that_has_places_for_its_ENIs()
     {
         var type = Given.SixAddresses with { Id = "ecs.test.other", EniQuantity = 2 };
         var state = State([Stopped, Primary, Secondary(1)], type);

@@ -9,7 +9,7 @@ public sealed class GroupMembershipTests
     private static readonly SecurityGroupId InOtherVpc = new("sg-other-vpc");
 
     [Fact]
-    public void An_ENI_joins_a_group_that_has_room_for_its_addresses()
+    public void An_ENI_joins_a_group_that_has_places_for_its_addresses()
     {
         var state = State(Given.Eni with { PrivateIpAddresses = [Given.Address("172.17.0.50")] });
         state.Replace(state.SecurityGroups, Group(Second) with { PrivateIpAddressLimit = 1 });

@@ -24,7 +24,7 @@ public sealed class SecurityGroupTests
 
     [Fact]
     [Rule("groups.create")]
-    public void A_group_needs_a_region_a_VPC_of_it_and_a_resource_group_that_exist()
+    public void A_security_group_needs_an_existing_region_VPC_and_resource_group()
     {
         Refused.With(Refusal.RegionNotFound, State(), state => state.Apply(SecurityGroupCreation.Create(state, new RegionId("cn-nowhere"), Spec)));
         Refused.With(Refusal.SecurityGroupNotInVpc, State(), state => state.Apply(SecurityGroupCreation.Create(state, Given.Hangzhou, Spec with { VpcId = null })));
@@ -45,7 +45,7 @@ public sealed class SecurityGroupTests
 
     [Fact]
     [Rule("groups.quota")]
-    public void A_region_has_as_many_groups_as_its_quota_and_other_regions_do_not_count()
+    public void The_quota_of_security_groups_counts_per_region()
     {
         var state = new AccountState(new AccountId("1000000000000000"), Given.Settings)
         {
@@ -65,7 +65,7 @@ public sealed class SecurityGroupTests
 
     [Fact]
     [Rule("groups.modify")]
-    public void What_is_not_given_stays_and_the_rest_changes()
+    public void A_modification_of_a_security_group_changes_the_given_attributes_only()
     {
         var state = State();
         state.Apply(SecurityGroupModification.Modify(state, Given.Hangzhou, Given.MyGroup, new SecurityGroupChanges { Name = "name", Description = "description" }));
@@ -77,7 +77,7 @@ public sealed class SecurityGroupTests
 
     [Fact]
     [Rule("groups.policy")]
-    public void The_policy_of_a_basic_group_changes_and_that_of_an_advanced_one_does_not()
+    public void The_inner_access_policy_can_be_changed_for_basic_groups_only()
     {
         var state = State();
         state.Apply(SecurityGroupModification.ModifyPolicy(state, Given.Hangzhou, Given.MyGroup, InnerAccessPolicy.Drop));
@@ -92,7 +92,7 @@ public sealed class SecurityGroupTests
 
     [Fact]
     [Rule("groups.delete")]
-    public void A_group_is_deleted_unless_an_ENI_is_in_it_be_it_attached_or_not()
+    public void A_security_group_with_ENIs_cannot_be_deleted()
     {
         Refused.With(Refusal.SecurityGroupInUse, State(Given.Eni), used => used.Apply(SecurityGroupDeletion.Delete(used, Given.Hangzhou, Given.MyGroup)));
         Refused.With(Refusal.SecurityGroupInUse, State(Given.AttachedEni), used => used.Apply(SecurityGroupDeletion.Delete(used, Given.Hangzhou, Given.MyGroup)));
@@ -120,7 +120,7 @@ public sealed class SecurityGroupTests
 
     [Fact]
     [Rule("groups.managed")]
-    public void A_group_that_a_service_manages_is_shown_but_not_changed()
+    public void A_service_managed_security_group_is_shown_but_cannot_be_changed()
     {
         var state = Given.State(Given.Region, Given.Group with { ServiceId = 7 });
         SecurityGroupListing.Get(state, Given.Hangzhou, Given.MyGroup).ServiceId.Should().Be(7);
@@ -175,7 +175,7 @@ public sealed class SecurityGroupTests
 
     [Fact]
     [Rule("groups.count")]
-    public void Instances_and_room_are_counted_where_they_are_asked_for()
+    public void Instances_and_available_places_are_counted_on_request()
     {
         var primary = Given.AttachedEni with
         {

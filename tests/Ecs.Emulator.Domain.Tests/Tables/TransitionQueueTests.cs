@@ -1,4 +1,5 @@
 using Ecs.Emulator.Testing;
+using Microsoft.Extensions.Time.Testing;
 
 namespace Ecs.Emulator.Domain.Tests.Tables;
 
@@ -12,9 +13,9 @@ public sealed class TransitionQueueTests
 
     [Fact]
     [Rule("transitions.bounded")]
-    public void Another_release_time_takes_the_place_of_the_one_before()
+    public void A_new_release_time_replaces_the_previous_one()
     {
-        var clock = new ManualClock();
+        var clock = new FakeTimeProvider(Given.Then);
         var state = State(clock);
         for (var i = 1; i <= Repetitions; i++)
         {
@@ -32,9 +33,9 @@ public sealed class TransitionQueueTests
 
     [Fact]
     [Rule("transitions.bounded")]
-    public void A_release_time_that_is_taken_back_leaves_nothing_behind()
+    public void A_cancelled_release_time_leaves_no_transition()
     {
-        var state = State(new ManualClock());
+        var state = State(new FakeTimeProvider(Given.Then));
         state.Apply(InstanceModification.SetAutoReleaseTime(state, Given.MyInstance, Given.Then.AddDays(1)));
         state.Apply(InstanceModification.SetAutoReleaseTime(state, Given.MyInstance, null));
         state.Transitions.Count.Should().Be(0);
@@ -42,9 +43,9 @@ public sealed class TransitionQueueTests
 
     [Fact]
     [Rule("transitions.bounded")]
-    public void A_deleted_instance_leaves_nothing_behind()
+    public void A_deleted_instance_leaves_no_transition()
     {
-        var clock = new ManualClock();
+        var clock = new FakeTimeProvider(Given.Then);
         var state = State(clock);
         state.Apply(InstanceModification.SetAutoReleaseTime(state, Given.MyInstance, Given.Then.AddYears(1)));
         state.Apply(InstanceDeletion.Delete(state, [Given.MyInstance], force: true, includePrePaid: false));
@@ -58,9 +59,9 @@ public sealed class TransitionQueueTests
 
     [Fact]
     [Rule("transitions.bounded")]
-    public void Resources_that_pass_through_many_states_leave_nothing_behind()
+    public void Repeated_transitions_leave_no_transition()
     {
-        var clock = new ManualClock();
+        var clock = new FakeTimeProvider(Given.Then);
         var state = State(clock);
         for (var i = 0; i < Repetitions; i++)
         {
@@ -82,7 +83,7 @@ public sealed class TransitionQueueTests
     [Rule("transitions.bounded")]
     public void Of_transitions_that_end_at_one_time_the_one_that_began_first_ends_first()
     {
-        var clock = new ManualClock();
+        var clock = new FakeTimeProvider(Given.Then);
         var state = State(clock);
         state.Apply(NetworkInterfaceAttachment.Attach(state, Given.Hangzhou, Given.MyEni, Given.MyInstance));
         state.Apply(InstanceDeletion.Delete(state, [Given.MyInstance], force: true, includePrePaid: false));
@@ -91,7 +92,7 @@ public sealed class TransitionQueueTests
         state.NetworkInterfaces.Should().BeEmpty("the ENI was attached before its instance went");
     }
 
-    private static AccountState State(ManualClock clock) => Given.StateOf(
+    private static AccountState State(FakeTimeProvider clock) => Given.StateOf(
         Given.Settings with { Clock = clock, TransitionDelay = Delay },
         [Given.Region, Given.Vpc, Given.VSwitch(), Given.Group, Given.Instance, Given.Eni]);
 }

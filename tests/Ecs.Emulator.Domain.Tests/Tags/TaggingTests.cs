@@ -21,7 +21,7 @@ public sealed class TaggingTests
 
     [Theory, MemberData(nameof(TypeNames))]
     [Rule("tags.upsert")]
-    public void A_new_key_comes_last_and_a_known_one_gets_its_new_value_in_its_place(string name)
+    public void A_new_tag_is_last_and_a_known_key_gets_its_new_value_at_its_position(string name)
     {
         var (type, id) = Types[name];
         var state = State();
@@ -32,7 +32,7 @@ public sealed class TaggingTests
 
     [Theory, MemberData(nameof(TypeNames))]
     [Rule("tags.remove")]
-    public void Keys_are_removed_and_unknown_ones_passed_over_and_all_can_go_at_once(string name)
+    public void Tags_are_removed_by_key_unknown_keys_are_ignored_and_all_can_be_removed_at_once(string name)
     {
         var (type, id) = Types[name];
         var state = State();
@@ -45,7 +45,7 @@ public sealed class TaggingTests
 
     [Fact]
     [Rule("tags.quota")]
-    public void A_resource_has_20_tags_and_not_21_and_no_resource_of_a_refused_call_is_changed()
+    public void A_resource_has_20_tags_at_most_and_a_rejected_call_changes_no_resource()
     {
         var state = State();
         state.Apply(ResourceTagModification.Add(state, Given.Hangzhou, Taggable.NetworkInterface, ["eni-myeni"], Many(20)));
@@ -57,7 +57,7 @@ public sealed class TaggingTests
 
     [Theory, MemberData(nameof(TypeNames))]
     [Rule("tags.all-or-nothing")]
-    public void A_resource_that_is_unknown_or_of_another_region_is_refused_and_none_is_changed(string name)
+    public void An_unknown_resource_is_rejected_and_no_resource_is_changed(string name)
     {
         var (type, id) = Types[name];
         Refused.With(Refusal.TaggedResourceNotFound, State(), state =>
@@ -77,7 +77,7 @@ public sealed class TaggingTests
     [InlineData("*env", "env,my-env")]
     [InlineData("ENV", "")]
     [Rule("tags.patterns")]
-    public void A_key_pattern_is_exact_a_beginning_a_part_or_an_end(string pattern, string keys)
+    public void A_tag_pattern_matches_exactly_or_by_wildcards(string pattern, string keys)
     {
         string[] all = ["env", "environment", "my-env"];
         foreach (var key in all)
@@ -100,7 +100,7 @@ public sealed class TaggingTests
 
     [Fact]
     [Rule("tags.filters")]
-    public void Tags_that_are_asked_for_must_all_be_there_and_the_resource_is_shown_with_all_of_its_own()
+    public void A_resource_must_have_all_tags_of_the_filter_and_is_shown_with_all_its_tags()
     {
         var state = State();
         state.Apply(ResourceTagModification.Add(state, Given.Hangzhou, Taggable.NetworkInterface, ["eni-myeni"], [new Tag("a", "1"), new Tag("b", "2")]));

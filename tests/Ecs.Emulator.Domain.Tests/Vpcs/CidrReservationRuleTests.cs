@@ -1,3 +1,5 @@
+using Microsoft.Extensions.Time.Testing;
+
 namespace Ecs.Emulator.Domain.Tests.Vpcs;
 
 /// <summary>Creating, modifying and deleting CIDR reservations of VSwitches.</summary>
@@ -156,7 +158,7 @@ public sealed class CidrReservationRuleTests
         state.Apply(CidrReservationDeletion.Delete(state, region, id));
 
     private static AccountState State(params CidrReservation[] reservations) => Given.StateOf(
-        Given.Settings with { Clock = new ManualClock() },
+        Given.Settings with { Clock = new FakeTimeProvider(Given.Then) },
         Given.Region,
         Given.Region with { Id = Beijing },
         Given.VSwitch("172.17.1.0/24") with { Id = Other },

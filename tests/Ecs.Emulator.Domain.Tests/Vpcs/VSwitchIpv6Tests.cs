@@ -130,7 +130,7 @@ public sealed class VSwitchIpv6Tests
         var second = new VSwitchId("vsw-second");
         state.TryAdd(Given.VSwitch("172.17.1.0/24") with { Id = second }).Should().BeTrue();
         TurnOn(state, null);
-        state.Apply(VSwitchRules.Modify(
+        state.Apply(VSwitchModification.Modify(
             state, Given.Hangzhou, second, new VSwitchChanges { EnableIpv6 = true }));
         state.VSwitches.Find(Given.MyVSwitch)!.Ipv6CidrBlock.Should().Be(Given.Ipv6Block("2001:db8::/64"));
         state.VSwitches.Find(second)!.Ipv6CidrBlock.Should().Be(Given.Ipv6Block("2001:db8:0:1::/64"));
@@ -140,7 +140,7 @@ public sealed class VSwitchIpv6Tests
     public void The_IPv6_blocks_of_VPCs_differ_even_beside_a_VPC_without_IPv6()
     {
         var state = Given.State(Given.Region, Given.Vpc);
-        Vpc Create(Ipv6CidrBlock? block) => state.Apply(VpcRules.Create(state, Given.Hangzhou, new VpcSpec
+        Vpc Create(Ipv6CidrBlock? block) => state.Apply(VpcCreation.Create(state, Given.Hangzhou, new VpcSpec
         {
             CidrBlock = Given.Block("10.0.0.0/8"),
             EnableIpv6 = true,
@@ -154,7 +154,7 @@ public sealed class VSwitchIpv6Tests
         Refused.With(
             Refusal.VpcIpv6Block,
             state,
-            w => w.Apply(VpcRules.Create(w, Given.Hangzhou, new VpcSpec
+            w => w.Apply(VpcCreation.Create(w, Given.Hangzhou, new VpcSpec
             {
                 CidrBlock = Given.Block("10.0.0.0/8"),
                 EnableIpv6 = true,

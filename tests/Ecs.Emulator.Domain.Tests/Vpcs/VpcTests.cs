@@ -198,7 +198,7 @@ public sealed class VpcTests
     }
 
     [Fact]
-    public void A_new_block_has_room_for_the_VSwitches_and_overlaps_no_other_block_of_the_VPC()
+    public void A_new_block_has_places_for_the_VSwitches_and_overlaps_no_other_block_of_the_VPC()
     {
         var vpc = Given.Vpc with { SecondaryCidrBlocks = [Given.Block("10.0.0.0/16")] };
         var secondary = Given.VSwitch("10.0.1.0/24") with { Id = new VSwitchId("vsw-2") };
