@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Ecs.Emulator.Testing;
+using Microsoft.Extensions.Time.Testing;
 
 namespace Ecs.Emulator.Domain.Tests.Instances;
 
@@ -72,7 +73,7 @@ public sealed class InstanceTests
     [Rule("instance.transitions")]
     public void States_pass_after_the_transition_delay_each()
     {
-        var clock = new ManualClock(Given.Then);
+        var clock = new FakeTimeProvider(Given.Then);
         var state = State(Given.Instance, clock);
         state.Apply(InstancePower.Stop(state, [Given.MyInstance], StoppedMode.StopCharging));
         Status(state).Should().Be(InstanceStatus.Stopping);
@@ -111,7 +112,7 @@ public sealed class InstanceTests
     [Rule("instance.delete")]
     public void A_deleted_instance_takes_its_primary_ENI_along_and_those_that_are_to_go_with_it()
     {
-        var clock = new ManualClock(Given.Then);
+        var clock = new FakeTimeProvider(Given.Then);
         var goes = Given.AttachedEni with { Id = new NetworkInterfaceId("eni-goes"), PrimaryIpAddress = Given.Address("172.17.0.20"), MacAddress = "00:16:3e:00:00:02" };
         var stays = goes with { Id = new NetworkInterfaceId("eni-stays"), PrimaryIpAddress = Given.Address("172.17.0.21"), MacAddress = "00:16:3e:00:00:03", DeleteOnRelease = false };
         var state = State(Given.Instance, clock, goes, stays);
@@ -135,7 +136,7 @@ public sealed class InstanceTests
     [Rule("instance.delete-protected")]
     public void A_protected_or_prepaid_instance_stays_but_goes_when_it_is_to_be_released()
     {
-        var clock = new ManualClock(Given.Then);
+        var clock = new FakeTimeProvider(Given.Then);
         var state = State(Given.Instance with { DeletionProtection = true }, clock);
         Refused.With(Refusal.InstanceProtected, state, call => Delete(call, force: true), "i-myinstance");
         Refused.With(
@@ -271,13 +272,13 @@ public sealed class InstanceTests
     private static AccountState State(Instance instance, params object[] more) => Given.StateOf(
         Given.Settings with
         {
-            Clock = more.OfType<ManualClock>().FirstOrDefault() ?? new ManualClock(Given.Then),
+            Clock = more.OfType<FakeTimeProvider>().FirstOrDefault() ?? new FakeTimeProvider(Given.Then),
             TransitionDelay = TimeSpan.FromSeconds(10),
         },
         [Given.Region, Given.VSwitch(), Given.Group, Second, instance, Primary, .. more.Where(
-            item => item is not ManualClock)]);
+            item => item is not FakeTimeProvider)]);
 
-    private sealed class ManualClock(DateTimeOffset now) : TimeProvider
+    private sealed class FakeTimeProvider(DateTimeOffset now) : TimeProvider
     {
         public DateTimeOffset Now { get; set; } = now;
 
