@@ -71,7 +71,7 @@ public sealed class InstanceTests
 
     [Fact]
     [Rule("instance.transitions")]
-    public void States_pass_after_the_transition_delay_each()
+    public void Each_transition_takes_the_transition_delay()
     {
         var clock = new FakeTimeProvider(Given.Then);
         var state = State(Given.Instance, clock);
@@ -110,7 +110,7 @@ public sealed class InstanceTests
 
     [Fact]
     [Rule("instance.delete")]
-    public void A_deleted_instance_takes_its_primary_ENI_along_and_those_that_are_to_go_with_it()
+    public void A_deleted_instance_deletes_its_primary_ENI_and_the_ENIs_with_DeleteOnRelease()
     {
         var clock = new FakeTimeProvider(Given.Then);
         var goes = Given.AttachedEni with { Id = new NetworkInterfaceId("eni-goes"), PrimaryIpAddress = Given.Address("172.17.0.20"), MacAddress = "00:16:3e:00:00:02" };
@@ -134,7 +134,7 @@ public sealed class InstanceTests
 
     [Fact]
     [Rule("instance.delete-protected")]
-    public void A_protected_or_prepaid_instance_stays_but_goes_when_it_is_to_be_released()
+    public void A_protected_or_prepaid_instance_cannot_be_deleted_but_is_released_automatically()
     {
         var clock = new FakeTimeProvider(Given.Then);
         var state = State(Given.Instance with { DeletionProtection = true }, clock);
@@ -155,7 +155,7 @@ public sealed class InstanceTests
 
     [Fact]
     [Rule("run.all-or-nothing")]
-    public void Without_room_for_all_none_is_made()
+    public void If_not_all_instances_fit_none_is_created()
     {
         var small = Given.VSwitch("172.17.1.0/28") with { Id = new VSwitchId("vsw-small") };
         Refused.With(
@@ -169,7 +169,7 @@ public sealed class InstanceTests
 
     [Fact]
     [Rule("run.min-amount")]
-    public void With_a_least_number_as_many_are_made_as_there_is_room_for()
+    public void With_MinAmount_as_many_instances_are_created_as_fit()
     {
         var state = State(
             Given.Instance, Given.Group with { Id = new SecurityGroupId("sg-3"), PrivateIpAddressLimit = 3 });
@@ -228,7 +228,7 @@ public sealed class InstanceTests
     [InlineData("ecs.t5-c1m2.large", "ecs.t5", 2, 4, 1, "Shared")]
     [InlineData("ecs.g7.large", "ecs.g7", 2, 8, 6, "General-purpose")]
     [Rule("types.figures")]
-    public void A_type_says_its_family_and_its_figures(
+    public void An_instance_type_has_its_family_and_its_limits(
         string id, string family, int cores, double memory, int ipv6, string category)
     {
         var type = InstanceTypeTable.Find(id)!;
