@@ -1,4 +1,3 @@
-using Ecs.Emulator.Control.State;
 using Ecs.Emulator.Control.StateFiles;
 using Ecs.Emulator.Server.Options;
 

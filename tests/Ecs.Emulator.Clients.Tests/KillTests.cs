@@ -29,7 +29,8 @@ public sealed class KillTests(OfficialClients clients) : IDisposable
             await using (server)
             {
                 using var http = new HttpClient(
-                    new SocketsHttpHandler { UseProxy = false }) { BaseAddress = server.Address };
+                    new SocketsHttpHandler { UseProxy = false })
+                { BaseAddress = server.Address };
                 var found = await ValueAsync(http);
                 found.Should().BeInRange(kept, sent, "restart {0}", kill);
 

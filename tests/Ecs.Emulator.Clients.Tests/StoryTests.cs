@@ -107,9 +107,16 @@ public sealed class StoryTests(OfficialClients clients)
             }
             : [];
         return caller.PutStateAsync(
-            new { regions = new Dictionary<string, object> { [Region] = new
+            new
             {
-                zones = new[] { Zone } } }, accessKeys = key,
+                regions = new Dictionary<string, object>
+                {
+                    [Region] = new
+                    {
+                        zones = new[] { Zone }
+                    }
+                },
+                accessKeys = key,
             });
     }
 
@@ -133,8 +140,12 @@ public sealed class StoryTests(OfficialClients clients)
     private static async Task<JsonElement[]> InstancesAsync(SdkCaller caller, string instance)
     {
         var response = await caller.CallAsync(
-            "Ecs", "DescribeInstances", new { RegionId = Region, InstanceIds = JsonSerializer.Serialize(
-                new[] { instance }) });
+            "Ecs", "DescribeInstances", new
+            {
+                RegionId = Region,
+                InstanceIds = JsonSerializer.Serialize(
+                new[] { instance })
+            });
         return [.. response.Body.GetProperty("Instances").GetProperty("Instance").EnumerateArray()];
     }
 

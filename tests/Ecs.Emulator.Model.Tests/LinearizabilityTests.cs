@@ -113,7 +113,8 @@ public sealed class LinearizabilityTests
                 new ApiCall(
                     "DescribeVSwitches",
                     new Dictionary<string,
-                    string> { ["RegionId"] = "cn-hangzhou", ["PageSize"] = "50" }).Target(account),
+                    string>
+                    { ["RegionId"] = "cn-hangzhou", ["PageSize"] = "50" }).Target(account),
                 null);
             using var vSwitches = JsonDocument.Parse(listing.Body);
             var free = vSwitches.RootElement.GetProperty("VSwitches")

@@ -97,7 +97,7 @@ internal sealed partial class ServerProcess : IDisposable, IAsyncDisposable
     }
 
     /// <summary>Starts a server and does not wait until it listens.</summary>
-    public static ServerProcess Start(ServerProcessOptions options) => new(options);
+    public static ServerProcess Launch(ServerProcessOptions options) => new(options);
 
     /// <summary>Starts a server on a free port and waits until it listens.</summary>
     /// <exception cref="HarnessException">The server ended, or did not listen in time.</exception>
@@ -199,14 +199,14 @@ internal sealed partial class ServerProcess : IDisposable, IAsyncDisposable
 
     public void Dispose()
     {
-        Kill();
+        EnsureKilled();
         process.WaitForExit();
         Close();
     }
 
     public async ValueTask DisposeAsync()
     {
-        Kill();
+        EnsureKilled();
         await process.WaitForExitAsync();
         Close();
     }
@@ -245,7 +245,7 @@ internal sealed partial class ServerProcess : IDisposable, IAsyncDisposable
         throw new HarnessException($"The server does not listen: {string.Join('\n', Lines())}");
     }
 
-    private void Kill()
+    private void EnsureKilled()
     {
         if (!process.HasExited)
         {

@@ -1,6 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
-using Ecs.Emulator.Domain.Resources.Access;
 using Ecs.Emulator.Domain.Resources;
+using Ecs.Emulator.Domain.Resources.Access;
 
 namespace Ecs.Emulator.Domain.Accounts;
 

@@ -22,7 +22,7 @@ internal sealed class ChangeSet(IdGenerator source)
     /// </summary>
     public IdGenerator Ids => ids ??= source.Copy();
 
-    public IEnumerable<Change> Changes => 
+    public IEnumerable<Change> Changes =>
         new[] { first, second }.OfType<Change>().Concat(others ?? []);
 
     public void Add<TId, TRow>(ResourceTable<TId, TRow> table, TRow row)

@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Text.Json.Nodes;
 using Ecs.Emulator.Actions;
 using Ecs.Emulator.Errors;
-using Ecs.Emulator.Rpc;
 using Ecs.Emulator.Rpc.Binding;
 using Microsoft.OpenApi;
 

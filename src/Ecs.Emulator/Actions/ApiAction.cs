@@ -1,5 +1,4 @@
 using Ecs.Emulator.Errors;
-using Ecs.Emulator.Rpc;
 using Ecs.Emulator.Rpc.Binding;
 using Ecs.Emulator.Rpc.Rendering;
 

@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using Ecs.Emulator.Control.Requests;
-using Ecs.Emulator.Calls;
 using Ecs.Emulator.Errors;
 using Ecs.Emulator.Logging;
 using Microsoft.AspNetCore.Http;

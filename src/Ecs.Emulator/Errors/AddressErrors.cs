@@ -26,7 +26,8 @@ internal static class AddressErrors
     public static readonly ErrorDefinition NotInVSwitch = new(
         "InvalidVSwitchId.IpInvalid", 403,
         "The specified IpAddress \"{0}\" is not valid in VSwitch CIDR block \"{1}\".",
-        Refusal.AddressNotInVSwitch) { OnlyWhereDeclared = true };
+        Refusal.AddressNotInVSwitch)
+    { OnlyWhereDeclared = true };
 
     public static readonly ErrorDefinition Repeated = new(
         "InvalidIp.IpRepeated", 403, "The specified ipAddress \"{0}\" is(are) repeated.", Refusal.AddressRepeated);
@@ -44,7 +45,8 @@ internal static class AddressErrors
 
     public static readonly ErrorDefinition SecurityGroupNotFound = new(
         "InvalidSecurityGroupId.NotFound", 404,
-        "The specified SecurityGroupId is not found.", Refusal.SecurityGroupNotFound) { OnlyWhereDeclared = true };
+        "The specified SecurityGroupId is not found.", Refusal.SecurityGroupNotFound)
+    { OnlyWhereDeclared = true };
 
     // Quotas.
     public static readonly ErrorDefinition Ipv4NotSupported = new(
@@ -64,7 +66,8 @@ internal static class AddressErrors
     public static readonly ErrorDefinition NewNetworkInterfaceIpv4QuotaExceeded = new(
         "MaxEniPrivateIpsCountExceeded", 403,
         "The number of secondary private addresses of an ENI exceeds the limit({1}). Expecting assign:{3}.",
-        Refusal.AvailableAddressQuota) { OnlyWhereDeclared = true };
+        Refusal.AvailableAddressQuota)
+    { OnlyWhereDeclared = true };
 
     // IPv6.
     public static readonly ErrorDefinition Ipv6AddressInvalid = new(

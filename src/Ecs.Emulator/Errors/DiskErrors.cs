@@ -15,7 +15,8 @@ internal static class DiskErrors
     public static readonly ErrorDefinition InstanceStateUnsupported = new(
         "InvalidOperation.InstanceStatusUnsupported", 400,
         "The specified instance status is not supported for this operation, expect status is Running or Stopped.",
-        Refusal.DiskState) { OnlyWhereDeclared = true };
+        Refusal.DiskState)
+    { OnlyWhereDeclared = true };
 
     public static readonly ErrorDefinition CategoryFixed = new(
         "OperationDenied", 403, "The type of the disk does not support the operation.", Refusal.DiskCategoryFixed);

@@ -14,21 +14,25 @@ internal static class InstanceCreationErrors
     public static readonly ErrorDefinition SecurityGroupNotFound = new(
         "InvalidSecurityGroupId", 404,
         "The specified SecurityGroupId is invalid or does not exist.",
-        Refusal.SecurityGroupNotFound) { OnlyWhereDeclared = true };
+        Refusal.SecurityGroupNotFound)
+    { OnlyWhereDeclared = true };
 
     public static readonly ErrorDefinition SecurityGroupVpcMismatch = new(
         "OperationDenied.InconsistentNetwork", 403,
         "The specified security group and vswitch are not in the same vpc.",
-        Refusal.VpcMismatch) { OnlyWhereDeclared = true };
+        Refusal.VpcMismatch)
+    { OnlyWhereDeclared = true };
 
     public static readonly ErrorDefinition AddressNotInVSwitch = new(
         "InvalidPrivateIpAddress", 400,
         "Specified private IP address is not in the CIDR block of virtual switch.",
-        Refusal.AddressNotInVSwitch) { OnlyWhereDeclared = true };
+        Refusal.AddressNotInVSwitch)
+    { OnlyWhereDeclared = true };
 
     public static readonly ErrorDefinition PublicAddressesExhausted = new(
         "IpAllocationError", 400,
-        "Allocate public ip failed.", Refusal.PublicAddressesExhausted) { OnlyWhereDeclared = true };
+        "Allocate public ip failed.", Refusal.PublicAddressesExhausted)
+    { OnlyWhereDeclared = true };
 
     public static readonly ErrorDefinition AmountInvalid = new(
         "InvalidParam.Amount", 403, "The specified parameter Amount is not valid.");

@@ -19,12 +19,14 @@ internal static class InstanceErrors
     public static readonly ErrorDefinition PowerStateNotAllowed = new(
         "IncorrectInstanceStatus", 403,
         "The specified instance is in an incorrect status for the requested action; Status of the specified "
-        + "instance is {1} but the expected status is in ({0}).", Refusal.InstanceState) { OnlyWhereDeclared = true };
+        + "instance is {1} but the expected status is in ({0}).", Refusal.InstanceState)
+    { OnlyWhereDeclared = true };
 
     public static readonly ErrorDefinition ChargeTypeStateNotAllowed = new(
         "InvalidStatus.ValueNotSupported", 400,
         "The specified instance is {1}. It must be in one of these states: {0}.",
-        Refusal.InstanceState) { OnlyWhereDeclared = true };
+        Refusal.InstanceState)
+    { OnlyWhereDeclared = true };
 
     public static readonly ErrorDefinition Initializing = new(
         "IncorrectInstanceStatus.Initializing", 403,

@@ -12,7 +12,8 @@ internal static class InstanceNetworkErrors
     public static readonly ErrorDefinition StateNotAllowed = new(
         "IncorrectInstanceStatus", 400,
         "The current status of instance does not support this operation.",
-        Refusal.InstanceState) { OnlyWhereDeclared = true };
+        Refusal.InstanceState)
+    { OnlyWhereDeclared = true };
 
     public static readonly ErrorDefinition MoveDenied = new(
         "OperationDenied", 403, "The specified operation is denied. {0}", Refusal.InstanceMoveDenied);
@@ -46,11 +47,13 @@ internal static class InstanceNetworkErrors
 
     public static readonly ErrorDefinition AddressAssigned = new(
         "InvalidPrivateIpAddress.Duplicated", 400,
-        "Specified private IP address is duplicated.", Refusal.AddressAssigned) { OnlyWhereDeclared = true };
+        "Specified private IP address is duplicated.", Refusal.AddressAssigned)
+    { OnlyWhereDeclared = true };
 
     public static readonly ErrorDefinition AddressesExhausted = new(
         "QuotaExceeded.PrivateIpAddress", 400,
-        "Don't have enough private IPs in this switch", Refusal.AddressesExhausted) { OnlyWhereDeclared = true };
+        "Don't have enough private IPs in this switch", Refusal.AddressesExhausted)
+    { OnlyWhereDeclared = true };
 
     public static readonly ErrorDefinition NewAddressNotInVSwitch = new(
         "InvalidPrivateIpAddress.Mismatch", 400,

@@ -55,40 +55,48 @@ internal static class NetworkInterfaceErrors
     public static readonly ErrorDefinition AttachedInstanceStateNotAllowed = new(
         "InvalidOperation.InvalidEcsState", 400,
         "The operation is not allowed in the current ECS state. Expecting status is \"{0}\" while current "
-        + "status is \"{1}\".", Refusal.InstanceState) { OnlyWhereDeclared = true };
+        + "status is \"{1}\".", Refusal.InstanceState)
+    { OnlyWhereDeclared = true };
 
     public static readonly ErrorDefinition VSwitchNotFound = new(
         "InvalidVSwitchId.NotFound", 404,
-        "The specified VSwitchId \"{0}\" is not found.", Refusal.VSwitchNotFound) { OnlyWhereDeclared = true };
+        "The specified VSwitchId \"{0}\" is not found.", Refusal.VSwitchNotFound)
+    { OnlyWhereDeclared = true };
 
     public static readonly ErrorDefinition VSwitchStateNotAllowed = new(
         "IncorrectVSwitchStatus", 400,
         "The current status of vSwitch does not support this operation.",
-        Refusal.VSwitchState) { OnlyWhereDeclared = true };
+        Refusal.VSwitchState)
+    { OnlyWhereDeclared = true };
 
     public static readonly ErrorDefinition ZoneMismatch = new(
         "InvalidOperation.AvailabilityZoneMismatch", 403,
         "The VPC VSwitch of the specified ENI and ECS instance are not in the same availability zone.",
-        Refusal.ZoneMismatch) { OnlyWhereDeclared = true };
+        Refusal.ZoneMismatch)
+    { OnlyWhereDeclared = true };
 
     public static readonly ErrorDefinition SecurityGroupNotFound = new(
         "InvalidSecurityGroupId.NotFound", 404,
-        "Specified security group not exist.", Refusal.SecurityGroupNotFound) { OnlyWhereDeclared = true };
+        "Specified security group not exist.", Refusal.SecurityGroupNotFound)
+    { OnlyWhereDeclared = true };
 
     public static readonly ErrorDefinition SecurityGroupVpcMismatch = new(
         "InvalidOperation.VpcMismatch", 403,
         "The VPC of the specified ENI and security group are not in the same VPC.",
-        Refusal.VpcMismatch) { OnlyWhereDeclared = true };
+        Refusal.VpcMismatch)
+    { OnlyWhereDeclared = true };
 
     public static readonly ErrorDefinition SecurityGroupTypesMixed = new(
         "InvalidOperation.MultiGroupType", 403,
         "The specified instance can't join different types of security group.",
-        Refusal.SecurityGroupTypesMixed) { OnlyWhereDeclared = true };
+        Refusal.SecurityGroupTypesMixed)
+    { OnlyWhereDeclared = true };
 
     public static readonly ErrorDefinition TooManySecurityGroups = new(
         "JoinedGroupLimitExceed", 400,
         "The number of security groups of the ENI exceeds the limit({0}).",
-        Refusal.TooManySecurityGroups) { OnlyWhereDeclared = true };
+        Refusal.TooManySecurityGroups)
+    { OnlyWhereDeclared = true };
 
     // Quotas.
     public static readonly ErrorDefinition TooManyOnInstance = new(

@@ -18,7 +18,8 @@ internal static class PlaceErrors
 
     public static readonly ErrorDefinition ZoneNotInRecords = new(
         "InvalidZoneId.NotFound", 404,
-        "The ZoneId provided does not exist in our records.", Refusal.ZoneNotFound) { OnlyWhereDeclared = true };
+        "The ZoneId provided does not exist in our records.", Refusal.ZoneNotFound)
+    { OnlyWhereDeclared = true };
 
     public static readonly ErrorDefinition LanguageNotFound = new(
         "InvalidAcceptLanguage.NotFound", 404, "Only Chinese (zh-CN), English (en-US), and Japanese (ja) are allowed.");

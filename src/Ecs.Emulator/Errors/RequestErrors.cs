@@ -67,7 +67,8 @@ internal static class RequestErrors
 
     public static readonly ErrorDefinition DryRunSuccess = new(
         "DRYRUN.SUCCESS", 400,
-        "Request validation has been passed with DryRun flag set.", Refusal.DryRun) { OnlyWhereDeclared = true };
+        "Request validation has been passed with DryRun flag set.", Refusal.DryRun)
+    { OnlyWhereDeclared = true };
 
     public static readonly ErrorDefinition LastTokenProcessing = new(
         "LastTokenProcessing", 403, "The last token request is processing.");

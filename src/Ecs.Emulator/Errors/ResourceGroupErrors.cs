@@ -9,7 +9,8 @@ internal static class ResourceGroupErrors
 
     public static readonly ErrorDefinition EntityNotFound = new(
         "EntityNotExists.ResourceGroup", 404,
-        "The specified resource group does not exist.", Refusal.ResourceGroupNotFound) { OnlyWhereDeclared = true };
+        "The specified resource group does not exist.", Refusal.ResourceGroupNotFound)
+    { OnlyWhereDeclared = true };
 
     public static readonly ErrorDefinition ResourceNotFound = new(
         "InvalidResourceId.NotFound", 404,

@@ -9,7 +9,8 @@ internal static class SecurityGroupErrors
 
     public static readonly ErrorDefinition NotFoundForDeletion = new(
         "InvalidSecurityGroup.NotFound", 404,
-        "The specified security group is not found.", Refusal.SecurityGroupNotFound) { OnlyWhereDeclared = true };
+        "The specified security group is not found.", Refusal.SecurityGroupNotFound)
+    { OnlyWhereDeclared = true };
 
     public static readonly ErrorDefinition IdMalformed = new(
         "InvalidSecurityGroupId.Malformed", 400, "The specified parameter \"SecurityGroupId\" is not valid.");
@@ -25,14 +26,16 @@ internal static class SecurityGroupErrors
 
     public static readonly ErrorDefinition RegionNotFound = new(
         "InvalidRegionId.NotFound", 404,
-        "The RegionId provided does not exist in our records.", Refusal.RegionNotFound) { OnlyWhereDeclared = true };
+        "The RegionId provided does not exist in our records.", Refusal.RegionNotFound)
+    { OnlyWhereDeclared = true };
 
     public static readonly ErrorDefinition VpcNotFound = new(
         "InvalidVpcId.NotFound", 404, "Specified VPC does not exist.", Refusal.SecurityGroupVpcNotFound);
 
     public static readonly ErrorDefinition MissingVpc = new(
         "InvalidVpcId.NotFound", 403,
-        "vpc id must not empty when only support vpc vm.", Refusal.SecurityGroupNotInVpc) { OnlyWhereDeclared = true };
+        "vpc id must not empty when only support vpc vm.", Refusal.SecurityGroupNotInVpc)
+    { OnlyWhereDeclared = true };
 
     public static readonly ErrorDefinition QuotaExceeded = new(
         "QuotaExceed.SecurityGroup", 403,

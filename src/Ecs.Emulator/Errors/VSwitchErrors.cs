@@ -5,16 +5,19 @@ internal static class VSwitchErrors
 {
     public static readonly ErrorDefinition NotFound = new(
         "InvalidVSwitchId.NotFound", 404,
-        "The specified virtual switch does not exists.", Refusal.VSwitchNotFound) { OnlyWhereDeclared = true };
+        "The specified virtual switch does not exists.", Refusal.VSwitchNotFound)
+    { OnlyWhereDeclared = true };
 
     public static readonly ErrorDefinition StateNotAllowed = new(
         "IncorrectVSwitchStatus", 400,
         "The current virtual switch status does not support this operation.",
-        Refusal.VSwitchState) { OnlyWhereDeclared = true };
+        Refusal.VSwitchState)
+    { OnlyWhereDeclared = true };
 
     public static readonly ErrorDefinition ZoneNotFound = new(
         "InvalidZoneId.NotFound", 404,
-        "Specified zone does not exist.", Refusal.ZoneNotFound) { OnlyWhereDeclared = true };
+        "Specified zone does not exist.", Refusal.ZoneNotFound)
+    { OnlyWhereDeclared = true };
 
     public static readonly ErrorDefinition QuotaExceeded = new(
         "QuotaExceeded.VSwitch", 400, "Virtual switch quota exceeded.", Refusal.VSwitchQuota);

@@ -8,11 +8,13 @@ internal static class VpcErrors
 
     public static readonly ErrorDefinition RegionNotFound = new(
         "InvalidRegionId.NotFound", 404,
-        "Specified value of \"regionId\" is not supported.", Refusal.RegionNotFound) { OnlyWhereDeclared = true };
+        "Specified value of \"regionId\" is not supported.", Refusal.RegionNotFound)
+    { OnlyWhereDeclared = true };
 
     public static readonly ErrorDefinition ResourceGroupNotFound = new(
         "InvalidResourceGroupId", 400,
-        "The specified ResourceGroupId does not exist.", Refusal.ResourceGroupNotFound) { OnlyWhereDeclared = true };
+        "The specified ResourceGroupId does not exist.", Refusal.ResourceGroupNotFound)
+    { OnlyWhereDeclared = true };
 
     public static readonly ErrorDefinition NotFound = new(
         "InvalidVpcId.NotFound", 404, "Specified VPC does not exist.", Refusal.VpcNotFound);

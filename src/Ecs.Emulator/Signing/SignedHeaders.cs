@@ -1,5 +1,4 @@
 using Ecs.Emulator.Actions;
-using Ecs.Emulator.Rpc;
 
 namespace Ecs.Emulator.Signing;
 

@@ -3,7 +3,6 @@ using Ecs.Emulator.Actions;
 using Ecs.Emulator.Benchmarks.Gate;
 using Ecs.Emulator.Control.Clock;
 using Ecs.Emulator.Control.State;
-using Ecs.Emulator.Rpc;
 using Ecs.Emulator.Signing;
 using Microsoft.Extensions.Options;
 

@@ -66,10 +66,13 @@ public sealed class OfficialClients : IAsyncLifetime
             // An account's own key is permanent unless the state changes it.
             await caller.ChangeAsync(
                 "accessKeys",
-                new Dictionary<string, object> { [account] = new
+                new Dictionary<string, object>
                 {
-                    secret = SdkCaller.Secret,
-                    securityToken = SdkCaller.SecurityToken },
+                    [account] = new
+                    {
+                        secret = SdkCaller.Secret,
+                        securityToken = SdkCaller.SecurityToken
+                    },
                 });
         }
 

@@ -75,7 +75,8 @@ public sealed class AccountTests
         cloud.Exchange(First, _ =>
         {
             var state = new AccountState(
-                First, Given.Settings with { Clock = clock }) { Access = AccessOf(First, "seconds") };
+                First, Given.Settings with { Clock = clock })
+            { Access = AccessOf(First, "seconds") };
 
             // Because of the transition the account looks at the clock after it has the new state, and before the cloud
             // knows.

@@ -303,13 +303,13 @@ public sealed class DiskTests
     [InlineData("cloud", "", 100, 300, 40)]
     public void The_performance_of_a_disk_follows_from_its_category_and_size(
         string category, string level, int size, int iops, int throughput) => DiskPerformance.Of(new Disk
-    {
-        Id = DataDisk,
-        Category = category,
-        PerformanceLevel = level,
-        Size = size,
-        ProvisionedIops = 100,
-    }).Should().Be(new DiskPerformance(iops, throughput));
+        {
+            Id = DataDisk,
+            Category = category,
+            PerformanceLevel = level,
+            Size = size,
+            ProvisionedIops = 100,
+        }).Should().Be(new DiskPerformance(iops, throughput));
 
     [Theory]
     [InlineData(1, 0)]

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Microsoft.Extensions.Time.Testing;
 
 namespace Ecs.Emulator.Domain.Tests.Instances;
 

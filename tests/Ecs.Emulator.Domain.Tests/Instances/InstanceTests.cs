@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Ecs.Emulator.Testing;
-using Microsoft.Extensions.Time.Testing;
 
 namespace Ecs.Emulator.Domain.Tests.Instances;
 

@@ -164,11 +164,14 @@ public sealed class AssignQuotaTests
     {
         var full = Given.Group with { Id = new SecurityGroupId("sg-full"), PrivateIpAddressLimit = 1 };
         var state = Given.State(
-            Given.Region, Given.VSwitch(), Given.Group, full, Given.Eni with { SecurityGroupIds =
+            Given.Region, Given.VSwitch(), Given.Group, full, Given.Eni with
+            {
+                SecurityGroupIds =
             [
                 Given.MyGroup,
                 full.Id,
-            ] });
+            ]
+            });
         Refused.With(Refusal.SecurityGroupFull, state, w => Assign(w, new NextAddresses(1)));
     }
 

@@ -1,5 +1,3 @@
-using Microsoft.Extensions.Time.Testing;
-
 namespace Ecs.Emulator.Domain.Tests.NetworkInterfaces;
 
 /// <summary>Where an ENI can be attached, and what changes at once.</summary>

@@ -1,5 +1,3 @@
-using Microsoft.Extensions.Time.Testing;
-
 namespace Ecs.Emulator.Domain.Tests.NetworkInterfaces;
 
 /// <summary>What limits the addresses of new ENIs, and how several new ENIs share what is free.</summary>

@@ -39,11 +39,14 @@ public sealed class ListingTests
         ["resource group"] = new() { ResourceGroupId = "rg-1" },
         ["service managed"] = new() { ServiceManaged = false },
         ["primary address"] = new() { PrimaryIpAddress = Given.Address("172.17.0.12") },
-        ["any address, a primary one"] = new() { PrivateIpAddresses =
+        ["any address, a primary one"] = new()
+        {
+            PrivateIpAddresses =
         [
             Given.Address("172.17.0.12"),
             Given.Address("172.17.0.99"),
-        ] },
+        ]
+        },
         ["any address, a secondary one"] = new() { PrivateIpAddresses = [Given.Address("172.17.0.50")] },
         ["IPv6 address"] = new() { Ipv6Addresses = [Given.Ipv6Address("2001:db8::1")] },
         ["tag"] = new() { Tags = [new TagFilter("owner", "lisi")] },

@@ -1,5 +1,4 @@
 using Ecs.Emulator.Testing;
-using Microsoft.Extensions.Time.Testing;
 
 namespace Ecs.Emulator.Domain.Tests.NetworkInterfaces;
 

@@ -1,5 +1,3 @@
-using Microsoft.Extensions.Time.Testing;
-
 namespace Ecs.Emulator.Domain.Tests.Tables;
 
 /// <summary>What subscribers of an account state receive.</summary>

@@ -1,5 +1,3 @@
-using Microsoft.Extensions.Time.Testing;
-
 namespace Ecs.Emulator.Domain.Tests.Vpcs;
 
 /// <summary>Creating, modifying and deleting CIDR reservations of VSwitches.</summary>

@@ -1,5 +1,3 @@
-using Microsoft.Extensions.Time.Testing;
-
 namespace Ecs.Emulator.Domain.Tests.Vpcs;
 
 /// <summary>The default VPC of a region, and what a default VSwitch needs.</summary>

@@ -42,7 +42,8 @@ internal sealed class CallGenerator(Random random, ValueGenerator values, string
         bool? json = random.Next(40) == 0 ? null : random.Next(2) == 0;
         pairs.Insert(3, $"Format={(json is { } known ? known ? "JSON" : "XML" : values.One(OddFormats))}");
         return Send(
-            pairs, json, random.Next(100) == 0 ? values.One(OddMethods) : null) with { Action = action.FullName };
+            pairs, json, random.Next(100) == 0 ? values.One(OddMethods) : null) with
+        { Action = action.FullName };
     }
 
     private IEnumerable<string> ParametersOf(ApiAction action)

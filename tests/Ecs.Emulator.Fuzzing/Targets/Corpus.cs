@@ -1,5 +1,4 @@
 using System.Text;
-using Ecs.Emulator.Actions;
 using Ecs.Emulator.Actions.Catalogue;
 
 namespace Ecs.Emulator.Fuzzing.Targets;

@@ -1,6 +1,5 @@
 using System.Text;
 using System.Text.Json;
-using Ecs.Emulator.Actions;
 using Ecs.Emulator.Actions.Catalogue;
 
 namespace Ecs.Emulator.Fuzzing.Targets;

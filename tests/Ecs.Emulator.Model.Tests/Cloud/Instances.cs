@@ -172,8 +172,13 @@ internal static class Instances
         foreach (var address in addresses)
         {
             // The instance has no ID yet. Its ENI refers to the object instead.
-            var instance = new Instance { Type = arguments.Get(
-                "InstanceType"), Zone = vSwitch.Zone, Status = "Pending" };
+            var instance = new Instance
+            {
+                Type = arguments.Get(
+                "InstanceType"),
+                Zone = vSwitch.Zone,
+                Status = "Pending"
+            };
             var eni = new Eni
             {
                 VSwitchId = vSwitch.Id,

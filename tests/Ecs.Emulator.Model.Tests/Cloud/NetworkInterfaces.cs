@@ -30,8 +30,13 @@ internal static class NetworkInterfaces
             "InvalidOperation.VpcMismatch",
             "JoinedGroupLimitExceed",
             "InvalidOperation.MultiGroupType");
-        var eni = new Eni { VSwitchId = vSwitch.Id, Groups = groups, DeleteOnRelease = arguments.Find(
-            "DeleteOnRelease") != "false" };
+        var eni = new Eni
+        {
+            VSwitchId = vSwitch.Id,
+            Groups = groups,
+            DeleteOnRelease = arguments.Find(
+            "DeleteOnRelease") != "false"
+        };
         ApiError.ThrowIf(selection.Addresses.Count > call.Settings.AvailableEniIpLimit, "InvalidParameter");
         AddressAssignment.RequireQuota(call.Settings, eni, null, selection.Places);
         ApiError.ThrowIf(

@@ -113,8 +113,12 @@ internal static class Subnets
                 || vSwitch.Reservations.Exists(other => other.Block.Overlaps(block)),
             "IllegalParam.VSwitchCidrReservationCidr");
 
-        var created = new Reservation { Block = block!, Type = arguments.Find(
-            "VSwitchCidrReservationType") ?? "Prefix" };
+        var created = new Reservation
+        {
+            Block = block!,
+            Type = arguments.Find(
+            "VSwitchCidrReservationType") ?? "Prefix"
+        };
         vSwitch.Reservations.Add(created);
         return [created];
     }

@@ -49,10 +49,10 @@ internal static class EniSteps
 
     public static Request Delete(ModelState state, RandomSource random) =>
         AddressSteps.Call("DeleteNetworkInterface", random, new()
-    {
-        ["RegionId"] = "cn-hangzhou",
-        ["NetworkInterfaceId"] = Eni(state, random, eni => eni.Status == "Available"),
-    });
+        {
+            ["RegionId"] = "cn-hangzhou",
+            ["NetworkInterfaceId"] = Eni(state, random, eni => eni.Status == "Available"),
+        });
 
     public static Request Modify(ModelState state, RandomSource random)
     {

@@ -23,7 +23,8 @@ public sealed class TokenLifeTests
     private static async Task ClockAsync(EmulatorClient client, string body)
     {
         using var request = new HttpRequestMessage(
-            HttpMethod.Post, "/_emulator/clock") { Content = new StringContent(body) };
+            HttpMethod.Post, "/_emulator/clock")
+        { Content = new StringContent(body) };
         ((int)(await client.SendAsync(request)).Status).Should().Be(200);
     }
 }

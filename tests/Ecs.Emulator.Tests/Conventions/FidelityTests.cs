@@ -1,6 +1,5 @@
 using System.Reflection;
 using System.Text.RegularExpressions;
-using Ecs.Emulator.Actions;
 using Ecs.Emulator.Actions.Catalogue;
 using Ecs.Emulator.Errors;
 using Ecs.Emulator.Testing;

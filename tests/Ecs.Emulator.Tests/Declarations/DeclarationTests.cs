@@ -1,7 +1,6 @@
 using System.Net;
 using Ecs.Emulator.Actions;
 using Ecs.Emulator.Actions.Catalogue;
-using Ecs.Emulator.Rpc;
 using Ecs.Emulator.Rpc.Binding;
 
 namespace Ecs.Emulator.Tests.Declarations;

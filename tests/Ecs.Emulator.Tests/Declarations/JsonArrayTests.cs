@@ -1,4 +1,3 @@
-using Ecs.Emulator.Actions;
 using Ecs.Emulator.Actions.Catalogue;
 using Ecs.Emulator.Testing;
 

@@ -1,6 +1,5 @@
 using System.Text;
 using System.Text.RegularExpressions;
-using Ecs.Emulator.Calls;
 using Ecs.Emulator.Logging;
 using Ecs.Emulator.Server.Logging;
 using Ecs.Emulator.Testing;
@@ -90,16 +89,20 @@ public sealed partial class LogTests
         await client.PatchAsync("""{"accessKeys":{"mine":{"secret":["hush3"],"status":"hush4"},"hush5":7}}""");
         await client.PutAsync("{\"hush6");
         (await new SigningClient(
-            server.Address, "mine", "hush1") { SecurityToken = "hush2" }.V3Async("DescribeNetworkInterfaces"))
+            server.Address, "mine", "hush1")
+        { SecurityToken = "hush2" }.V3Async("DescribeNetworkInterfaces"))
             .ShouldSucceed();
         (await new SigningClient(
-            server.Address, "mine", "hush1") { SecurityToken = "hush2" }.V1Async("DescribeNetworkInterfaces"))
+            server.Address, "mine", "hush1")
+        { SecurityToken = "hush2" }.V1Async("DescribeNetworkInterfaces"))
             .ShouldSucceed();
         (await new SigningClient(
-            server.Address, "mine", "hush7") { SecurityToken = "hush2" }.V1Async("DescribeNetworkInterfaces"))
+            server.Address, "mine", "hush7")
+        { SecurityToken = "hush2" }.V1Async("DescribeNetworkInterfaces"))
             .ShouldFail("SignatureDoesNotMatch", 400);
         await new SigningClient(
-            server.Address, "mine", "hush1") { SecurityToken = "hush8" }.V3Async("DescribeNetworkInterfaces");
+            server.Address, "mine", "hush1")
+        { SecurityToken = "hush8" }.V3Async("DescribeNetworkInterfaces");
         await client.CallAsync(
             "RunInstances",
             "Password=hush9&UserData=hush10&Signature=hush11&SignatureNonce=hush12&SecurityToken=hush13");

@@ -144,7 +144,7 @@ public sealed class ShutdownTests
     [Rule("shutdown.start")]
     public async Task The_server_can_be_stopped_while_it_reads_its_seed()
     {
-        using var server = ServerProcess.Start(
+        using var server = ServerProcess.Launch(
             new ServerProcessOptions { Arguments = ["--port", "0", "--seed", "-"], KeepsInputOpen = true });
 
         // More than a pipe holds: when it is written, somebody reads.
@@ -162,14 +162,18 @@ public sealed class ShutdownTests
         for (var round = 0; round < 4; round++)
         {
             var folder = Directory.CreateTempSubdirectory("ecs-emulator-").FullName;
-            using var server = ServerProcess.Start(
-            new ServerProcessOptions { Arguments =
+            using var server = ServerProcess.Launch(
+            new ServerProcessOptions
+            {
+                Arguments =
             [
                 "--port",
                 "0",
                 "--state-file",
                 Path.Combine(folder, "state.json"),
-            ], KeepsInputOpen = true });
+            ],
+                KeepsInputOpen = true
+            });
 
             // It has its state file, and everything else is still before it.
             await UntilAsync(

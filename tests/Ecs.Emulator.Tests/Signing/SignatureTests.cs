@@ -227,7 +227,8 @@ public sealed class SignatureTests(VerifyingEmulator emulator)
     {
         using var client = emulator.NewClient();
         var signing = new SigningClient(
-            emulator.Address, client.Account) { Nonce = "n", Time = TimeProvider.System.GetUtcNow() };
+            emulator.Address, client.Account)
+        { Nonce = "n", Time = TimeProvider.System.GetUtcNow() };
         var responses = await Task.WhenAll(Enumerable.Range(0, 50).Select(_ => CallAsync(version, signing)));
         responses.Count(response => response.Code is null).Should().Be(1);
         responses.Count(response => response.Code == "SignatureNonceUsed").Should().Be(49);

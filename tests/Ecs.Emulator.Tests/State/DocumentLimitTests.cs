@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Net;
 using System.Text.Json;
-using Ecs.Emulator.Actions;
 using Ecs.Emulator.Actions.Catalogue;
 using Ecs.Emulator.Rpc.Binding;
 using Ecs.Emulator.Testing;

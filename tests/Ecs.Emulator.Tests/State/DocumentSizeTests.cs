@@ -3,7 +3,6 @@ using System.Net;
 using System.Text;
 using Ecs.Emulator.Control.Requests;
 using Ecs.Emulator.Control.Snapshots;
-using Ecs.Emulator.Control.State;
 using Ecs.Emulator.Testing;
 
 namespace Ecs.Emulator.Tests.State;

@@ -360,7 +360,8 @@ public sealed class StateFileTests : IDisposable
             await client.GetAsync("/_emulator/health");
             using (var freeze = new HttpRequestMessage(
                 HttpMethod.Post,
-                "/_emulator/clock") { Content = new StringContent("""{"freezeAt":"2026-11-23T01:00:00Z"}""") })
+                "/_emulator/clock")
+            { Content = new StringContent("""{"freezeAt":"2026-11-23T01:00:00Z"}""") })
             {
                 (await client.SendAsync(freeze)).Status.Should().Be(HttpStatusCode.OK);
             }

@@ -53,7 +53,8 @@ public sealed class SamePortTests(TestEmulator emulator, VerifyingEmulator verif
         (await signing.V1Async("DescribeNetworkInterfaces")).ShouldSucceed();
         (await signing.V3Async("DescribeNetworkInterfaces")).ShouldSucceed();
         var wrong = new SigningClient(
-            Trust.Https(verifying.Address), client.Account, "wrong") { Handler = signing.Handler };
+            Trust.Https(verifying.Address), client.Account, "wrong")
+        { Handler = signing.Handler };
         (await wrong.V3Async("DescribeNetworkInterfaces")).ShouldFail("SignatureDoesNotMatch", 400);
     }
 

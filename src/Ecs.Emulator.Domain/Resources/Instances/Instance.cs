@@ -3,7 +3,6 @@ using Ecs.Emulator.Domain.Addresses;
 using Ecs.Emulator.Domain.Resources.Disks;
 using Ecs.Emulator.Domain.Resources.Images;
 using Ecs.Emulator.Domain.Resources.InstanceTypes;
-using Ecs.Emulator.Domain.Resources.ResourceGroups;
 using Ecs.Emulator.Domain.Tables;
 
 namespace Ecs.Emulator.Domain.Resources.Instances;

@@ -1,7 +1,5 @@
 using System.Collections.Immutable;
 using Ecs.Emulator.Domain.Addresses;
-using Ecs.Emulator.Domain.Resources.ResourceGroups;
-using Ecs.Emulator.Domain.Resources.Vpcs;
 using Ecs.Emulator.Domain.Tables;
 
 namespace Ecs.Emulator.Domain.Resources.NetworkInterfaces;
@@ -71,13 +69,13 @@ internal sealed record NetworkInterface
 {
     public static readonly ResourceKind<NetworkInterfaceId, NetworkInterface> Kind =
         new("networkInterfaces", "eni-", 20)
-    {
-        IdOf = eni => eni.Id,
-        ToId = text => new NetworkInterfaceId(text),
-        RegionOf = eni => eni.RegionId,
-        Tags = new(eni => eni.Tags, (eni, tags) => eni with { Tags = tags }),
-        ResourceGroup = new(eni => eni.ResourceGroupId, (eni, group) => eni with { ResourceGroupId = group }),
-    };
+        {
+            IdOf = eni => eni.Id,
+            ToId = text => new NetworkInterfaceId(text),
+            RegionOf = eni => eni.RegionId,
+            Tags = new(eni => eni.Tags, (eni, tags) => eni with { Tags = tags }),
+            ResourceGroup = new(eni => eni.ResourceGroupId, (eni, group) => eni with { ResourceGroupId = group }),
+        };
 
     /// <summary>The highest device index of a Member ENI: the highest VLAN id that can be used.</summary>
     public const int MaxMemberDeviceIndex = 4_094;

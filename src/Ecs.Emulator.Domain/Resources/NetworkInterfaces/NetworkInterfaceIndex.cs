@@ -1,5 +1,4 @@
 using System.Runtime.InteropServices;
-using Ecs.Emulator.Domain.Resources.Vpcs;
 using Ecs.Emulator.Domain.Tables;
 
 namespace Ecs.Emulator.Domain.Resources.NetworkInterfaces;

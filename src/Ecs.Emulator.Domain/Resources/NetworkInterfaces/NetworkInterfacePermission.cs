@@ -11,8 +11,8 @@ internal sealed record NetworkInterfacePermission(
 {
     public static readonly ResourceKind<NetworkInterfacePermissionId, NetworkInterfacePermission> Kind =
         new("networkInterfacePermissions", "eni-perm-", 17)
-    {
-        IdOf = permission => permission.Id,
-        ToId = text => new NetworkInterfacePermissionId(text),
-    };
+        {
+            IdOf = permission => permission.Id,
+            ToId = text => new NetworkInterfacePermissionId(text),
+        };
 }

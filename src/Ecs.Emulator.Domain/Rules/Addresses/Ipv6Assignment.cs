@@ -1,9 +1,7 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using Ecs.Emulator.Domain.Addresses;
 using Ecs.Emulator.Domain.Resources;
 using Ecs.Emulator.Domain.Resources.NetworkInterfaces;
-using Ecs.Emulator.Domain.Resources.Vpcs;
 using Ecs.Emulator.Domain.Rules.Allocation;
 using Ecs.Emulator.Domain.Rules.NetworkInterfaces;
 using Ecs.Emulator.Domain.Tables;

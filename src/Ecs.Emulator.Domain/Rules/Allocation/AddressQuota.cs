@@ -1,6 +1,6 @@
 using System.Globalization;
-using Ecs.Emulator.Domain.Resources.InstanceTypes;
 using Ecs.Emulator.Domain.Resources.Instances;
+using Ecs.Emulator.Domain.Resources.InstanceTypes;
 using Ecs.Emulator.Domain.Resources.NetworkInterfaces;
 
 namespace Ecs.Emulator.Domain.Rules.Allocation;

@@ -13,7 +13,7 @@ internal static class DiskSpecModification
     private const string AutoPl = "cloud_auto";
     private const string EssdEntry = "cloud_essd_entry";
 
-        /// <exception cref="RefusedException">
+    /// <exception cref="RefusedException">
     /// <see cref="Refusal.DiskNotFound"/>, <see cref="Refusal.InstanceLocked"/>, <see cref="Refusal.DiskState"/>,
     /// <see cref="Refusal.DiskCategoryFixed"/>, <see cref="Refusal.DiskCategoryNotSupported"/>,
     /// <see cref="Refusal.DiskLevelNotAllowed"/>, <see cref="Refusal.DiskIopsNotSupported"/>,

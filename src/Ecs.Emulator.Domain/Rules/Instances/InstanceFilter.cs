@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Ecs.Emulator.Domain.Addresses;
-using Ecs.Emulator.Domain.Resources.InstanceTypes;
 using Ecs.Emulator.Domain.Resources.Instances;
 
 namespace Ecs.Emulator.Domain.Rules.Instances;

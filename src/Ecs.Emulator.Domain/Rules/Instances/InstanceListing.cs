@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Ecs.Emulator.Domain.Listing;
 using Ecs.Emulator.Domain.Resources;
 using Ecs.Emulator.Domain.Resources.Instances;

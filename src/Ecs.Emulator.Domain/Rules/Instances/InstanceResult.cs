@@ -1,5 +1,3 @@
-using Ecs.Emulator.Domain.Resources.Instances;
-
 namespace Ecs.Emulator.Domain.Rules.Instances;
 
 /// <summary>The result of changing one instance.</summary>

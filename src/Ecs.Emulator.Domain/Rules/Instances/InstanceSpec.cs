@@ -1,8 +1,6 @@
 using System.Collections.Immutable;
 using Ecs.Emulator.Domain.Addresses;
-using Ecs.Emulator.Domain.Resources.InstanceTypes;
 using Ecs.Emulator.Domain.Resources.Instances;
-using Ecs.Emulator.Domain.Resources.Vpcs;
 using Ecs.Emulator.Domain.Rules.NetworkInterfaces;
 
 namespace Ecs.Emulator.Domain.Rules.Instances;

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Ecs.Emulator.Domain.Addresses;
-using Ecs.Emulator.Domain.Resources.Vpcs;
 
 namespace Ecs.Emulator.Domain.Rules.Instances;
 

@@ -3,7 +3,6 @@ using Ecs.Emulator.Domain.Resources;
 using Ecs.Emulator.Domain.Resources.Images;
 using Ecs.Emulator.Domain.Resources.Instances;
 using Ecs.Emulator.Domain.Resources.NetworkInterfaces;
-using Ecs.Emulator.Domain.Resources.Vpcs;
 
 namespace Ecs.Emulator.Domain.Rules.Instances;
 

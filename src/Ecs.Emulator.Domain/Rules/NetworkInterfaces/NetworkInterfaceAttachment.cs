@@ -1,9 +1,8 @@
 using System.Globalization;
 using Ecs.Emulator.Domain.Resources;
-using Ecs.Emulator.Domain.Resources.InstanceTypes;
 using Ecs.Emulator.Domain.Resources.Instances;
+using Ecs.Emulator.Domain.Resources.InstanceTypes;
 using Ecs.Emulator.Domain.Resources.NetworkInterfaces;
-using Ecs.Emulator.Domain.Resources.Vpcs;
 using Ecs.Emulator.Domain.Rules.Allocation;
 using Ecs.Emulator.Domain.Tables;
 

@@ -1,6 +1,5 @@
 using Ecs.Emulator.Domain.Resources;
 using Ecs.Emulator.Domain.Resources.NetworkInterfaces;
-using Ecs.Emulator.Domain.Rules.Instances;
 using Ecs.Emulator.Domain.Rules.SecurityGroups;
 using Ecs.Emulator.Domain.Tables;
 

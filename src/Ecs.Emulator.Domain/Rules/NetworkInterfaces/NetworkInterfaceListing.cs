@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using Ecs.Emulator.Domain.Listing;
 using Ecs.Emulator.Domain.Resources;
 using Ecs.Emulator.Domain.Resources.NetworkInterfaces;
-using Ecs.Emulator.Domain.Resources.Vpcs;
 
 namespace Ecs.Emulator.Domain.Rules.NetworkInterfaces;
 
@@ -93,14 +92,14 @@ internal static class NetworkInterfaceListing
     /// </summary>
     private static IEnumerable<NetworkInterface> Candidates(
         AccountState state, NetworkInterfaceFilter filter) => filter switch
-    {
-        { Ids.IsEmpty: false } => Pager.Candidates(state.NetworkInterfaces, filter.Ids),
-        { InstanceId: { } instance } => state.NetworkInterfacesOf(instance).OrderBy(state.NetworkInterfaces.RowOf),
-        { VSwitchId: { } vSwitch } => state.NetworkInterfacesIn(vSwitch),
-        { VpcId: { } vpc } => state.VSwitches
-            .Where(vSwitch => vSwitch.VpcId == vpc)
-            .SelectMany(vSwitch => state.NetworkInterfacesIn(vSwitch.Id))
-            .OrderBy(state.NetworkInterfaces.RowOf),
-        _ => state.NetworkInterfaces,
-    };
+        {
+            { Ids.IsEmpty: false } => Pager.Candidates(state.NetworkInterfaces, filter.Ids),
+            { InstanceId: { } instance } => state.NetworkInterfacesOf(instance).OrderBy(state.NetworkInterfaces.RowOf),
+            { VSwitchId: { } vSwitch } => state.NetworkInterfacesIn(vSwitch),
+            { VpcId: { } vpc } => state.VSwitches
+                .Where(vSwitch => vSwitch.VpcId == vpc)
+                .SelectMany(vSwitch => state.NetworkInterfacesIn(vSwitch.Id))
+                .OrderBy(state.NetworkInterfaces.RowOf),
+            _ => state.NetworkInterfaces,
+        };
 }

@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using Ecs.Emulator.Domain.Addresses;
 using Ecs.Emulator.Domain.Resources.InstanceTypes;
 using Ecs.Emulator.Domain.Resources.NetworkInterfaces;
-using Ecs.Emulator.Domain.Resources.Vpcs;
 using Ecs.Emulator.Domain.Rules.Allocation;
 
 namespace Ecs.Emulator.Domain.Rules.NetworkInterfaces;

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using Ecs.Emulator.Domain.Resources.SecurityGroups;
 using Ecs.Emulator.Domain.Resources;
+using Ecs.Emulator.Domain.Resources.SecurityGroups;
 
 namespace Ecs.Emulator.Domain.Rules.SecurityGroups;
 

@@ -1,7 +1,5 @@
-using System.Collections.Immutable;
 using Ecs.Emulator.Domain.Resources;
 using Ecs.Emulator.Domain.Rules.Disks;
-using Ecs.Emulator.Domain.Rules.Instances;
 using Ecs.Emulator.Domain.Tables;
 
 namespace Ecs.Emulator.Domain.Rules.Tags;

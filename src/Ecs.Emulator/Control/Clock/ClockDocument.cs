@@ -1,5 +1,4 @@
 using System.Text.Json;
-using Ecs.Emulator.Control.State;
 using Ecs.Emulator.Control.State.Members;
 
 namespace Ecs.Emulator.Control.Clock;

@@ -3,7 +3,6 @@ using System.Text.Json;
 using Ecs.Emulator.Actions;
 using Ecs.Emulator.Actions.Catalogue;
 using Ecs.Emulator.Control.Responses;
-using Ecs.Emulator.Control.State;
 using Ecs.Emulator.Control.State.Members;
 using Ecs.Emulator.Errors;
 

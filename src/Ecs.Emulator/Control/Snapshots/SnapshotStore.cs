@@ -1,6 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
 using Ecs.Emulator.Control.Requests;
-using Ecs.Emulator.Control.State;
 
 namespace Ecs.Emulator.Control.Snapshots;
 

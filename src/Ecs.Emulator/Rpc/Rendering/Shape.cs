@@ -199,7 +199,8 @@ internal sealed class Shape<T> : Shape
         Func<T, IEnumerable<TInner>?> values,
         Shape<TInner> inner) => Add(
         new ShapeMember(
-            wrapper, MemberKind.ObjectList, description) { ItemName = item, Inner = inner, Optional = true },
+            wrapper, MemberKind.ObjectList, description)
+        { ItemName = item, Inner = inner, Optional = true },
         (writer, source) =>
         {
             if (values(source) is { } contents)

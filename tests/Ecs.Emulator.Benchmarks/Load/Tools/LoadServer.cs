@@ -37,7 +37,7 @@ internal sealed class LoadServer : IDisposable
     public static LoadServer Start(string program, int port, string log, params IEnumerable<string> arguments)
     {
         var started = Stopwatch.GetTimestamp();
-        var process = ServerProcess.Start(
+        var process = ServerProcess.Launch(
             new ServerProcessOptions { Executable = program, Arguments = [.. arguments], LogFile = log });
         return new LoadServer(process, port, started);
     }

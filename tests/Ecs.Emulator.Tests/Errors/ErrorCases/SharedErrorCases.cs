@@ -16,115 +16,115 @@ internal static class SharedErrorCases
 
     private static readonly Dictionary<ErrorDefinition, SharedErrorCase[]> Cases =
         new(ReferenceEqualityComparer.Instance)
-    {
-        // The caller.
-        [CallerErrors.AccountTypeNotSupported] = [Given("""{"account":{"type":"unsupported"}}""")],
-        [CallerErrors.AccountNotFound] = [Given("""{"account":{"active":false}}""")],
-        [CallerErrors.DeniedToRamUser] =
+        {
+            // The caller.
+            [CallerErrors.AccountTypeNotSupported] = [Given("""{"account":{"type":"unsupported"}}""")],
+            [CallerErrors.AccountNotFound] = [Given("""{"account":{"active":false}}""")],
+            [CallerErrors.DeniedToRamUser] =
             [Given("""{"users":{"alice":{"deny":["*"]}},"accessKeys":{"KEY":{"secret":"s","user":"alice"}}}""")],
-        [CallerErrors.AccessKeyInactive] = [Given("""{"accessKeys":{"KEY":{"secret":"s","status":"Inactive"}}}""")],
-        [CallerErrors.SecurityTokenExpired] =
+            [CallerErrors.AccessKeyInactive] = [Given("""{"accessKeys":{"KEY":{"secret":"s","status":"Inactive"}}}""")],
+            [CallerErrors.SecurityTokenExpired] =
             [Given("""{"accessKeys":{"KEY":{"secret":"s","status":"Expired","securityToken":"t"}}}""")],
-        [CallerErrors.RamUserNotFound] = [Given("""{"accessKeys":{"KEY":{"secret":"s","user":"bob"}}}""")],
+            [CallerErrors.RamUserNotFound] = [Given("""{"accessKeys":{"KEY":{"secret":"s","user":"bob"}}}""")],
 
-        // The region.
-        [PlaceErrors.RegionNotFound] = [Call("RegionId=cn-nowhere")],
-        [VpcErrors.RegionNotFound] = [Call("RegionId=cn-nowhere")],
-        [PlaceErrors.RegionWithoutNetworkInterfaces] =
+            // The region.
+            [PlaceErrors.RegionNotFound] = [Call("RegionId=cn-nowhere")],
+            [VpcErrors.RegionNotFound] = [Call("RegionId=cn-nowhere")],
+            [PlaceErrors.RegionWithoutNetworkInterfaces] =
             [Given("""{"regions":{"cn-hangzhou":{"networkInterfacesSupported":false}}}""")],
 
-        // Repeated requests and dry runs.
-        [RequestErrors.DryRunOperation] = [Call("DryRun=true")],
-        [RequestErrors.DryRunSuccess] = [Call("DryRun=true")],
+            // Repeated requests and dry runs.
+            [RequestErrors.DryRunOperation] = [Call("DryRun=true")],
+            [RequestErrors.DryRunSuccess] = [Call("DryRun=true")],
 
-        // Tags.
-        [TagErrors.KeyMalformed] =
+            // Tags.
+            [TagErrors.KeyMalformed] =
             [Call("Tag.1.Key=acs:owner"), Call("Tag.1.Value=me", "Tag.1.Key"), Call("TagKey.1=acs:owner")],
-        [TagErrors.ValueMalformed] = [Call("Tag.1.Key=owner", "Tag.1.Value=http://example.com")],
-        [TagErrors.DuplicateKey] = [Call("Tag.1.Key=owner", "Tag.2.Key=owner")],
-        [TagErrors.ResourceTypeNotFound] = [Call("ResourceType=nonsense")],
-        [TagErrors.ResourceNotFound] = [Call("ResourceId.1=nowhere")],
-        [TagErrors.TooManyResourceIds] = [Call("ResourceId.51=eni-51")],
-        [TagErrors.TooManyTags] = [Call("Tag.21.Key=owner")],
-        [ResourceGroupErrors.NotFound] = [Call("ResourceGroupId=rg-nowhere")],
-        [VpcErrors.ResourceGroupNotFound] = [Call("ResourceGroupId=rg-nowhere"), Call("NewResourceGroupId=rg-nowhere")],
-        [ResourceGroupErrors.EntityNotFound] = [Call("ResourceGroupId=rg-nowhere")],
+            [TagErrors.ValueMalformed] = [Call("Tag.1.Key=owner", "Tag.1.Value=http://example.com")],
+            [TagErrors.DuplicateKey] = [Call("Tag.1.Key=owner", "Tag.2.Key=owner")],
+            [TagErrors.ResourceTypeNotFound] = [Call("ResourceType=nonsense")],
+            [TagErrors.ResourceNotFound] = [Call("ResourceId.1=nowhere")],
+            [TagErrors.TooManyResourceIds] = [Call("ResourceId.51=eni-51")],
+            [TagErrors.TooManyTags] = [Call("Tag.21.Key=owner")],
+            [ResourceGroupErrors.NotFound] = [Call("ResourceGroupId=rg-nowhere")],
+            [VpcErrors.ResourceGroupNotFound] = [Call("ResourceGroupId=rg-nowhere"), Call("NewResourceGroupId=rg-nowhere")],
+            [ResourceGroupErrors.EntityNotFound] = [Call("ResourceGroupId=rg-nowhere")],
 
-        // Instances.
-        [InstanceErrors.NotFound] =
+            // Instances.
+            [InstanceErrors.NotFound] =
         [
             Call("InstanceId=i-nowhere"), Call("InstanceId.1=i-nowhere"), Call("InstanceIds=[\"i-nowhere\"]"),
             Given("""{"instances":null}"""),
         ],
-        [InstanceErrors.LockedForSecurity] = AllInstances("\"lockReasons\":[\"security\"]"),
-        [InstanceErrors.StateNotAllowed] = 
+            [InstanceErrors.LockedForSecurity] = AllInstances("\"lockReasons\":[\"security\"]"),
+            [InstanceErrors.StateNotAllowed] =
         [
             .. AllInstances("\"status\":\"Starting\""), .. AllInstances("\"status\":\"Running\""),
             AllInstances("\"status\":\"Starting\"")[0] with { Change = ["InstanceType", "InternetMaxBandwidthOut=1"] },
         ],
-        [InstanceErrors.PowerStateNotAllowed] =
+            [InstanceErrors.PowerStateNotAllowed] =
             [.. AllInstances("\"status\":\"Starting\""), .. AllInstances("\"status\":\"Stopped\"")],
-        [InstanceErrors.Initializing] = AllInstances("\"status\":\"Pending\""),
-        [InstanceErrors.DeletionProtected] = AllInstances("\"deletionProtection\":true"),
-        [InstanceErrors.ChargeTypeViolation] = AllInstances("\"chargeType\":\"PrePaid\""),
-        [InstanceErrors.IdMalformed] = [Call("InstanceId=nowhere")],
-        [InstanceErrors.TooManySecurityGroups] =
+            [InstanceErrors.Initializing] = AllInstances("\"status\":\"Pending\""),
+            [InstanceErrors.DeletionProtected] = AllInstances("\"deletionProtection\":true"),
+            [InstanceErrors.ChargeTypeViolation] = AllInstances("\"chargeType\":\"PrePaid\""),
+            [InstanceErrors.IdMalformed] = [Call("InstanceId=nowhere")],
+            [InstanceErrors.TooManySecurityGroups] =
         [
             .. NewGroups(17, ""),
             new(
                 """{"account":{"quotas":{"securityGroupsPerNetworkInterface":1}}}""",
                 ["SecurityGroupId", "SecurityGroupIds.1=sg-mygroup", "SecurityGroupIds.2=sg-mysecond"]),
         ],
-        [InstanceErrors.SecurityGroupTypesMixed] = NewGroups(1, ",\"type\":\"enterprise\"", "sg-mygroup"),
-        [InstanceParameterErrors.NameMalformed] = [Call("InstanceName=1")],
-        [InstanceParameterErrors.DescriptionMalformed] = [Call("Description=1")],
-        [InstanceParameterErrors.HostNameMalformed] = [Call("HostName=1")],
-        [InstanceParameterErrors.UserDataNotBase64] = [Call("UserData=!")],
-        [InstanceParameterErrors.UserDataTooLong] = [Call($"UserData={new string('A', 44_000)}")],
-        [InstanceParameterErrors.PasswordMalformed] = [Call("Password=short")],
-        [InstanceParameterErrors.PasswordAndInherit] = [Call("Password=Secret-Word-1", "PasswordInherit=true")],
-        [InstanceParameterErrors.ChargeTypeNotFound] = [Call("InstanceChargeType=nonsense")],
-        [InstanceParameterErrors.InternetChargeTypeInvalid] = [Call("InternetChargeType=nonsense")],
-        [InstanceParameterErrors.AutoReleaseTimeMalformed] = [Call("AutoReleaseTime=nonsense")],
-        [InstanceNetworkErrors.AddressMalformed] = [Call("PrivateIpAddress=nonsense")],
-        [InstanceCreationErrors.ImageNotFound] = [Call("ImageId=nowhere")],
+            [InstanceErrors.SecurityGroupTypesMixed] = NewGroups(1, ",\"type\":\"enterprise\"", "sg-mygroup"),
+            [InstanceParameterErrors.NameMalformed] = [Call("InstanceName=1")],
+            [InstanceParameterErrors.DescriptionMalformed] = [Call("Description=1")],
+            [InstanceParameterErrors.HostNameMalformed] = [Call("HostName=1")],
+            [InstanceParameterErrors.UserDataNotBase64] = [Call("UserData=!")],
+            [InstanceParameterErrors.UserDataTooLong] = [Call($"UserData={new string('A', 44_000)}")],
+            [InstanceParameterErrors.PasswordMalformed] = [Call("Password=short")],
+            [InstanceParameterErrors.PasswordAndInherit] = [Call("Password=Secret-Word-1", "PasswordInherit=true")],
+            [InstanceParameterErrors.ChargeTypeNotFound] = [Call("InstanceChargeType=nonsense")],
+            [InstanceParameterErrors.InternetChargeTypeInvalid] = [Call("InternetChargeType=nonsense")],
+            [InstanceParameterErrors.AutoReleaseTimeMalformed] = [Call("AutoReleaseTime=nonsense")],
+            [InstanceNetworkErrors.AddressMalformed] = [Call("PrivateIpAddress=nonsense")],
+            [InstanceCreationErrors.ImageNotFound] = [Call("ImageId=nowhere")],
 
-        // Places.
-        [PlaceErrors.RegionIdMalformed] = [Call("RegionId=nowhere")],
-        [PlaceErrors.ZoneNotFound] = [Call("ZoneId=cn-nowhere-h")],
-        [PlaceErrors.SpotStrategyInvalid] = [Call("SpotStrategy=nonsense")],
-        [PlaceErrors.LanguageNotFound] = [Call("AcceptLanguage=nonsense")],
-        [VSwitchErrors.ZoneNotFound] = [Call("ZoneId=cn-nowhere-h")],
+            // Places.
+            [PlaceErrors.RegionIdMalformed] = [Call("RegionId=nowhere")],
+            [PlaceErrors.ZoneNotFound] = [Call("ZoneId=cn-nowhere-h")],
+            [PlaceErrors.SpotStrategyInvalid] = [Call("SpotStrategy=nonsense")],
+            [PlaceErrors.LanguageNotFound] = [Call("AcceptLanguage=nonsense")],
+            [VSwitchErrors.ZoneNotFound] = [Call("ZoneId=cn-nowhere-h")],
 
-        // ENIs.
-        [NetworkInterfaceErrors.NotFound] =
+            // ENIs.
+            [NetworkInterfaceErrors.NotFound] =
         [
             Call("NetworkInterfaceId=eni-nowhere"), Call("NetworkInterfaceId=eni-nowhere", "InstanceId"),
             Call("NetworkInterface.1.NetworkInterfaceId=eni-nowhere"),
         ],
-        [NetworkInterfaceErrors.IdInvalid] = [Call("NetworkInterfaceId=nowhere")],
-        [NetworkInterfaceErrors.TaskInProgress] =
+            [NetworkInterfaceErrors.IdInvalid] = [Call("NetworkInterfaceId=nowhere")],
+            [NetworkInterfaceErrors.TaskInProgress] =
             [.. EachEni("\"taskInProgress\":true"), .. AllInstances("\"status\":\"Starting\"")],
-        [NetworkInterfaceErrors.ManagedByService] = EachEni("\"serviceId\":7"),
-        [NetworkInterfaceErrors.StateNotAllowed] = EachEni("\"status\":\"Attaching\""),
-        [NetworkInterfaceErrors.TypeNotAllowed] =
+            [NetworkInterfaceErrors.ManagedByService] = EachEni("\"serviceId\":7"),
+            [NetworkInterfaceErrors.StateNotAllowed] = EachEni("\"status\":\"Attaching\""),
+            [NetworkInterfaceErrors.TypeNotAllowed] =
         [
             .. EachEni("\"type\":\"Member\""), Call("InstanceId", "NetworkInterfaceId=eni-myprimary"),
             Call("NetworkInterface.1.NetworkInterfaceId=eni-myprimary"),
         ],
-        [NetworkInterfaceErrors.VSwitchStateNotAllowed] = AllVSwitches("\"status\":\"Pending\""),
-        [NetworkInterfaceErrors.VSwitchNotFound] =
+            [NetworkInterfaceErrors.VSwitchStateNotAllowed] = AllVSwitches("\"status\":\"Pending\""),
+            [NetworkInterfaceErrors.VSwitchNotFound] =
         [
             Given(NoVSwitches),
             new(NoVSwitches, ["InstanceId", "NetworkInterfaceId=eni-myeni"]),
         ],
-        [NetworkInterfaceErrors.AttachedInstanceNotFound] = [Given("""{"instances":null}"""), AttachedIpv6("null")],
-        [NetworkInterfaceErrors.AttachedInstanceStateNotAllowed] =
+            [NetworkInterfaceErrors.AttachedInstanceNotFound] = [Given("""{"instances":null}"""), AttachedIpv6("null")],
+            [NetworkInterfaceErrors.AttachedInstanceStateNotAllowed] =
         [
             .. AllInstances("\"status\":\"Starting\""),
             AttachedIpv6("""{"instanceType":"ecs.g6.large","zoneId":"cn-hangzhou-h","status":"Starting"}"""),
         ],
-        [NetworkInterfaceErrors.ZoneMismatch] =
+            [NetworkInterfaceErrors.ZoneMismatch] =
         [
             .. AllInstances("\"zoneId\":\"cn-hangzhou-i\""),
             AttachedIpv6("""{"instanceType":"ecs.g6.large","zoneId":"cn-hangzhou-i","status":"Running"}"""),
@@ -135,23 +135,23 @@ internal static class SharedErrorCases
                 """,
                 ["NetworkInterface.1.NetworkInterfaceId=eni-other"]),
         ],
-        [NetworkInterfaceErrors.NameInvalid] = [Call("NetworkInterfaceName=1")],
-        [NetworkInterfaceErrors.QueueNumberInvalid] = [Call("QueueNumber=0")],
-        [NetworkInterfaceErrors.ConnectionTrackingNotOffered] =
+            [NetworkInterfaceErrors.NameInvalid] = [Call("NetworkInterfaceName=1")],
+            [NetworkInterfaceErrors.QueueNumberInvalid] = [Call("QueueNumber=0")],
+            [NetworkInterfaceErrors.ConnectionTrackingNotOffered] =
             [Call("ConnectionTrackingConfiguration.TcpEstablishedTimeout=1")],
-        [NetworkInterfaceErrors.TooManyInRegion] =
+            [NetworkInterfaceErrors.TooManyInRegion] =
         [
             new(
                 """{"account":{"quotas":{"networkInterfacesPerRegion":1}}}""",
                 ["NetworkInterface.1.Description=another"]),
         ],
-        [NetworkInterfaceErrors.TooManySecurityGroups] = NewGroups(17, ""),
-        [NetworkInterfaceErrors.SecurityGroupTypesMixed] =
+            [NetworkInterfaceErrors.TooManySecurityGroups] = NewGroups(17, ""),
+            [NetworkInterfaceErrors.SecurityGroupTypesMixed] =
             NewGroups(1, ",\"type\":\"enterprise\"", "sg-mygroup"),
-        [NetworkInterfaceErrors.SecurityGroupVpcMismatch] =
+            [NetworkInterfaceErrors.SecurityGroupVpcMismatch] =
             [Call("SecurityGroupId.1=sg-myipv6")],
-        [NetworkInterfaceErrors.NotTrunk] = [Call("TrunkNetworkInstanceId=eni-myprimary")],
-        [NetworkInterfaceErrors.NotOnInstance] =
+            [NetworkInterfaceErrors.NotTrunk] = [Call("TrunkNetworkInstanceId=eni-myprimary")],
+            [NetworkInterfaceErrors.NotOnInstance] =
         [
             new(
                 """
@@ -161,7 +161,7 @@ internal static class SharedErrorCases
                 """,
                 ["TrunkNetworkInstanceId=eni-myattached"]),
         ],
-        [NetworkInterfaceErrors.TrunkNotSupported] =
+            [NetworkInterfaceErrors.TrunkNotSupported] =
         [
             new(
                 """
@@ -172,18 +172,18 @@ internal static class SharedErrorCases
                 ["InstanceType=ecs.one"]),
         ],
 
-        // Addresses.
-        [AddressErrors.PrefixIllegal] = [Call("Ipv4Prefix.1=x"), Call("Ipv6Prefix.1=x", "Ipv6Address.1")],
-        [AddressErrors.PrefixMaskInvalid] = [Call("Ipv4Prefix.1=172.17.0.0/24")],
-        [AddressErrors.PrefixNotStrict] = [Call("Ipv4Prefix.1=172.17.0.33/28")],
-        [AddressErrors.Ipv4NotSupported] = Smaller(ipv4: 1, ipv6: 1),
-        [AddressErrors.AttachedIpv4QuotaExceeded] = Smaller(ipv4: 2, ipv6: 9),
-        [AddressErrors.Ipv6NotSupported] = Smaller(ipv4: 9, ipv6: 0),
-        [AddressErrors.AttachedIpv6QuotaExceeded] = Smaller(ipv4: 9, ipv6: 1),
-        [AddressErrors.TooManyPrivateIpAddresses] =
+            // Addresses.
+            [AddressErrors.PrefixIllegal] = [Call("Ipv4Prefix.1=x"), Call("Ipv6Prefix.1=x", "Ipv6Address.1")],
+            [AddressErrors.PrefixMaskInvalid] = [Call("Ipv4Prefix.1=172.17.0.0/24")],
+            [AddressErrors.PrefixNotStrict] = [Call("Ipv4Prefix.1=172.17.0.33/28")],
+            [AddressErrors.Ipv4NotSupported] = Smaller(ipv4: 1, ipv6: 1),
+            [AddressErrors.AttachedIpv4QuotaExceeded] = Smaller(ipv4: 2, ipv6: 9),
+            [AddressErrors.Ipv6NotSupported] = Smaller(ipv4: 9, ipv6: 0),
+            [AddressErrors.AttachedIpv6QuotaExceeded] = Smaller(ipv4: 9, ipv6: 1),
+            [AddressErrors.TooManyPrivateIpAddresses] =
             [Call([.. Enumerable.Range(1, 50).Select(number => $"PrivateIpAddress.{number}=172.17.0.{number + 100}")])],
-        [AddressErrors.NotInVSwitch] = [Call("PrivateIpAddress.1=10.9.9.9")],
-        [AddressErrors.Repeated] =
+            [AddressErrors.NotInVSwitch] = [Call("PrivateIpAddress.1=10.9.9.9")],
+            [AddressErrors.Repeated] =
         [
             Call("PrivateIpAddress.1=172.17.240.100", "PrivateIpAddress.2=172.17.240.100"),
             Call("Ipv6Address.1=2001:db8:4005:1::200", "Ipv6Address.2=2001:db8:4005:1::200"),
@@ -192,47 +192,47 @@ internal static class SharedErrorCases
                 "InstanceType=ecs.g7.2xlarge",
                 "SecurityGroupId=sg-myipv6"),
         ],
-        [AddressErrors.Ipv6AddressInvalid] = [Call("Ipv6Address.1=x")],
-        [AddressErrors.Ipv6NotTurnedOn] = [Call("Ipv6AddressCount=1")],
-        [AddressErrors.Ipv6AlreadyAssigned] =
+            [AddressErrors.Ipv6AddressInvalid] = [Call("Ipv6Address.1=x")],
+            [AddressErrors.Ipv6NotTurnedOn] = [Call("Ipv6AddressCount=1")],
+            [AddressErrors.Ipv6AlreadyAssigned] =
         [
             Call("Ipv6Address.1=2001:db8:4005:1::100"),
             Call("Ipv6Address.1=2001:db8:4005:1::100", "VSwitchId=vsw-myipv6", "SecurityGroupIds.1=sg-myipv6"),
             Call("Ipv6Address.1=2001:db8:4005:1::100", "VSwitchId=vsw-myipv6", "SecurityGroupId=sg-myipv6"),
         ],
-        [AddressErrors.Ipv6NotInVSwitch] =
+            [AddressErrors.Ipv6NotInVSwitch] =
         [
             Call("Ipv6Address.1=2001:db8::1"),
             Call("Ipv6Address.1=2001:db8::1", "VSwitchId=vsw-myipv6", "SecurityGroupId=sg-myipv6"),
         ],
-        [RequestErrors.ParameterConflict] = [Call("Ipv6AddressCount=1")],
+            [RequestErrors.ParameterConflict] = [Call("Ipv6AddressCount=1")],
 
-        // Security groups.
-        [SecurityGroupErrors.NotFound] = 
+            // Security groups.
+            [SecurityGroupErrors.NotFound] =
         [
             Call("SecurityGroupId=sg-nowhere"), Call("SecurityGroupIds.1=sg-nowhere"),
             Call("SecurityGroupId.1=sg-nowhere"),
         ],
-        [SecurityGroupErrors.ManagedByService] =
+            [SecurityGroupErrors.ManagedByService] =
         [
             Given("""{"securityGroups":{"sg-mygroup":{"serviceId":7},"sg-myempty":{"serviceId":7}}}"""),
         ],
-        [SecurityGroupErrors.NameMalformed] = [Call("SecurityGroupName=1")],
-        [SecurityGroupErrors.DescriptionMalformed] = [Call("Description=1")],
-        [SecurityGroupErrors.Repeated] =
+            [SecurityGroupErrors.NameMalformed] = [Call("SecurityGroupName=1")],
+            [SecurityGroupErrors.DescriptionMalformed] = [Call("Description=1")],
+            [SecurityGroupErrors.Repeated] =
         [
             Call("SecurityGroupIds.1=sg-mygroup", "SecurityGroupIds.2=sg-mygroup", "SecurityGroupId"),
             Call("SecurityGroupId.1=sg-mygroup", "SecurityGroupId.2=sg-mygroup"),
         ],
-        [SecurityGroupErrors.NotInVpc] =
+            [SecurityGroupErrors.NotInVpc] =
         [
             .. NewGroups(1, "", vpc: "null"),
             Given("""{"securityGroups":{"sg-mygroup":{"vpcId":null}}}"""),
         ],
-        [SecurityGroupErrors.InstanceVpcMismatch] = NewGroups(1, "", vpc: "\"vpc-myipv6\""),
-        [SecurityGroupErrors.InstanceAndNetworkInterfaceTogether] =
+            [SecurityGroupErrors.InstanceVpcMismatch] = NewGroups(1, "", vpc: "\"vpc-myipv6\""),
+            [SecurityGroupErrors.InstanceAndNetworkInterfaceTogether] =
             [Call("InstanceId=i-myinstance", "NetworkInterfaceId=eni-myattached")],
-        [SecurityGroupErrors.Full] =
+            [SecurityGroupErrors.Full] =
         [
             .. NewGroups(1, ",\"privateIpAddressLimit\":0"),
             Given(
@@ -241,9 +241,9 @@ internal static class SharedErrorCases
                 """),
         ],
 
-        // VPCs and VSwitches.
-        [VpcErrors.NotFound] = [Call("VpcId=vpc-nowhere"), Call("ResourceId=vpc-nowhere")],
-        [VpcErrors.StateNotAllowed] =
+            // VPCs and VSwitches.
+            [VpcErrors.NotFound] = [Call("VpcId=vpc-nowhere"), Call("ResourceId=vpc-nowhere")],
+            [VpcErrors.StateNotAllowed] =
         [
             Given(
                 """
@@ -251,23 +251,23 @@ internal static class SharedErrorCases
                 "vpc-mydefault":{"status":"Pending"}}}
                 """),
         ],
-        [VpcErrors.Ipv6BlockMalformed] =
+            [VpcErrors.Ipv6BlockMalformed] =
             [Call("Ipv6CidrBlock=x", "EnableIpv6=true", "EnableIPv6=true"), Call("Ipv6CidrBlock=1")],
-        [VpcErrors.BlockInvalid] = [Call("SecondaryCidrBlock=x"), Call("CidrBlock=x")],
-        [VpcErrors.MaskIllegal] = [Call("SecondaryCidrBlock=10.0.0.0/30"), Call("CidrBlock=10.0.0.0/30")],
-        [VpcErrors.NameMalformed] = [Call("VpcName=http://x")],
-        [VpcErrors.DescriptionMalformed] = [Call("Description=http://x")],
-        [VSwitchErrors.NotFound] = [Call("VSwitchId=vsw-nowhere")],
-        [VSwitchErrors.StateNotAllowed] = AllVSwitches("\"status\":\"Pending\""),
-        [VSwitchErrors.NameMalformed] = [Call("VSwitchName=http://x")],
-        [VSwitchErrors.DescriptionMalformed] = [Call("Description=http://x")],
-        [VSwitchErrors.BlockMalformed] = [Call("VSwitchCidrReservationCidr=x"), Call("CidrBlock=x")],
-        [VSwitchErrors.ReservationTextInvalid] =
+            [VpcErrors.BlockInvalid] = [Call("SecondaryCidrBlock=x"), Call("CidrBlock=x")],
+            [VpcErrors.MaskIllegal] = [Call("SecondaryCidrBlock=10.0.0.0/30"), Call("CidrBlock=10.0.0.0/30")],
+            [VpcErrors.NameMalformed] = [Call("VpcName=http://x")],
+            [VpcErrors.DescriptionMalformed] = [Call("Description=http://x")],
+            [VSwitchErrors.NotFound] = [Call("VSwitchId=vsw-nowhere")],
+            [VSwitchErrors.StateNotAllowed] = AllVSwitches("\"status\":\"Pending\""),
+            [VSwitchErrors.NameMalformed] = [Call("VSwitchName=http://x")],
+            [VSwitchErrors.DescriptionMalformed] = [Call("Description=http://x")],
+            [VSwitchErrors.BlockMalformed] = [Call("VSwitchCidrReservationCidr=x"), Call("CidrBlock=x")],
+            [VSwitchErrors.ReservationTextInvalid] =
             [Call("VSwitchCidrReservationName=http://x"), Call("VSwitchCidrReservationDescription=http://x")],
-        [VSwitchErrors.QuotaExceeded] = [Given("""{"account":{"quotas":{"vSwitchesPerVpc":0}}}""")],
-        [VSwitchErrors.InUse] = [Call("VSwitchId=vsw-myipv6", "EnableIpv6=false", "EnableIPv6=false")],
-        [VpcErrors.BlockInUse] = [Call("VpcId=vpc-myvpc", "CidrBlock=10.9.0.0/16")],
-        [TagErrors.QuotaExceeded] =
+            [VSwitchErrors.QuotaExceeded] = [Given("""{"account":{"quotas":{"vSwitchesPerVpc":0}}}""")],
+            [VSwitchErrors.InUse] = [Call("VSwitchId=vsw-myipv6", "EnableIpv6=false", "EnableIPv6=false")],
+            [VpcErrors.BlockInUse] = [Call("VpcId=vpc-myvpc", "CidrBlock=10.9.0.0/16")],
+            [TagErrors.QuotaExceeded] =
         [
             Given(
                 $$"""
@@ -276,7 +276,7 @@ internal static class SharedErrorCases
                 } } } }
                 """),
         ],
-        [InstanceNetworkErrors.AddressesExhausted] =
+            [InstanceNetworkErrors.AddressesExhausted] =
         [
             new(
                 """
@@ -287,8 +287,8 @@ internal static class SharedErrorCases
                 """,
                 ["VSwitchId=vsw-full"]),
         ],
-        [DiskErrors.NotFound] = [Call("DiskId=d-nowhere")],
-    };
+            [DiskErrors.NotFound] = [Call("DiskId=d-nowhere")],
+        };
 
     public static IEnumerable<SharedErrorCase> Of(ErrorDefinition row, ApiAction action)
     {

@@ -14,9 +14,9 @@ internal static class UnassignPrivateIpAddresses
 
     private static readonly Parameter<NetworkInterfaceId> NetworkInterfaceId = EcsParameters.NetworkInterfaceId
         .WithReader(Values.PrefixedId<NetworkInterfaceId>("eni-", NetworkInterfaceErrors.IdMalformed)) with
-        {
-            Example = "eni-mysecondprimary",
-        };
+    {
+        Example = "eni-mysecondprimary",
+    };
 
     private static readonly Parameter<ImmutableArray<Ipv4Address>> PrivateIpAddress = Declare.List(
         "PrivateIpAddress",

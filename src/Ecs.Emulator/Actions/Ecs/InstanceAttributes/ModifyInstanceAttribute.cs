@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Ecs.Emulator.Actions.Ecs.Instances;
-using Ecs.Emulator.Actions.Ecs.NetworkInterfaces;
 using Ecs.Emulator.Errors;
 using Ecs.Emulator.Rpc.Binding;
 

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Ecs.Emulator.Actions.Ecs.NetworkInterfaces;
 using Ecs.Emulator.Errors;
 using Ecs.Emulator.Rpc.Binding;
 

@@ -121,11 +121,11 @@ internal sealed record InstanceNetworkParameters(
 
         var secondary = entries.Where(entry => entry is { IsPrimary: false, Eni: not null })
             .Select(entry => entry.Eni! with
-        {
-            VSwitchId = Given(entry.Eni.VSwitchId) ?? primary.VSwitchId,
-            SecurityGroupIds =
+            {
+                VSwitchId = Given(entry.Eni.VSwitchId) ?? primary.VSwitchId,
+                SecurityGroupIds =
               entry.Eni.SecurityGroupIds.IsEmpty ? primary.SecurityGroupIds : entry.Eni.SecurityGroupIds,
-        });
+            });
         return new InstanceNetworkParameters(
             address,
             [primary with { Tags = tags, Ipv6 = primary.Ipv6 ?? ipv6 }, .. secondary],

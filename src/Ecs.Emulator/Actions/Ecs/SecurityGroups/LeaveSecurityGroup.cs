@@ -1,4 +1,3 @@
-using Ecs.Emulator.Actions.Ecs.NetworkInterfaces;
 using Ecs.Emulator.Errors;
 using Ecs.Emulator.Rpc.Binding;
 

@@ -33,12 +33,12 @@ internal static class ModifyVSwitchAttribute
         {
             return Done.After(VSwitchModification.Modify(call.State, call.Get(VpcParameters.RegionId), call.Get(
                 VpcParameters.VSwitchId), new VSwitchChanges
-            {
-                Name = call.Get(VpcParameters.VSwitchName),
-                Description = call.Get(VpcParameters.VSwitchDescription),
-                EnableIpv6 = call.Get(EnableIPv6),
-                Ipv6Subnet = call.Get(VpcParameters.Ipv6Subnet),
-            }));
+                {
+                    Name = call.Get(VpcParameters.VSwitchName),
+                    Description = call.Get(VpcParameters.VSwitchDescription),
+                    EnableIpv6 = call.Get(EnableIPv6),
+                    Ipv6Subnet = call.Get(VpcParameters.Ipv6Subnet),
+                }));
         },
     };
 }

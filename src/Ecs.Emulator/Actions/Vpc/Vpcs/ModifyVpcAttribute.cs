@@ -38,14 +38,14 @@ internal static class ModifyVpcAttribute
         {
             return Done.After(VpcModification.Modify(call.State, call.Get(
                 VpcParameters.RegionId), call.Get(VpcParameters.VpcId), new VpcChanges
-            {
-                Name = call.Get(VpcParameters.VpcName),
-                Description = call.Get(VpcParameters.VpcDescription),
-                CidrBlock = call.Get(CidrBlockOfVpc),
-                EnableIpv6 = call.Get(EnableIPv6),
-                Ipv6CidrBlock = call.Get(VpcParameters.Ipv6CidrBlock),
-                DnsHostnameEnabled = call.Get(EnableDnsHostname),
-            }));
+                {
+                    Name = call.Get(VpcParameters.VpcName),
+                    Description = call.Get(VpcParameters.VpcDescription),
+                    CidrBlock = call.Get(CidrBlockOfVpc),
+                    EnableIpv6 = call.Get(EnableIPv6),
+                    Ipv6CidrBlock = call.Get(VpcParameters.Ipv6CidrBlock),
+                    DnsHostnameEnabled = call.Get(EnableDnsHostname),
+                }));
         },
     };
 }

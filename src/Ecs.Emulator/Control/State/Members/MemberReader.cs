@@ -33,9 +33,9 @@ internal abstract class MemberReader(ReadContext context, DocumentPath path, str
 internal sealed class MemberReader<TRow> : MemberReader
 {
     private readonly MemberList<TRow> members;
-    private JsonElement[] values;
+    private readonly JsonElement[] values;
     private ulong unread;
-    private List<string>? unknownMembers;
+    private readonly List<string>? unknownMembers;
 
     /// <summary>Sorts the values of the object by member.</summary>
     public MemberReader(
