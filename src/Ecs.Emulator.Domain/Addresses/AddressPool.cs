@@ -4,9 +4,10 @@ namespace Ecs.Emulator.Domain.Addresses;
 
 /// <summary>
 /// The addresses of one VSwitch: which are free, and which of them the cloud can choose. The cloud chooses next-fit:
-/// the lowest free address after the last one that it chose, with wrap-around, so that it does not reuse a released address
-/// at once. It chooses prefixes in the same way, independently of addresses. CIDR reservations restrict the choice of
-/// the cloud, not that of a client. The pool follows the ENIs (see <see cref="AddressAllocation"/> for plans).
+/// the lowest free address after the last one that it chose, with wrap-around, so that it does not reuse a released
+/// address at once. It chooses prefixes in the same way, independently of addresses. CIDR reservations restrict the
+/// choice of the cloud, not that of a client. The pool follows the ENIs (see <see cref="AddressAllocation"/> for
+/// plans).
 /// </summary>
 internal sealed class AddressPool
 {

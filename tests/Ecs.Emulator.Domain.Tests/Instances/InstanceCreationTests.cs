@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Time.Testing;
 using System.Collections.Immutable;
 
 namespace Ecs.Emulator.Domain.Tests.Instances;

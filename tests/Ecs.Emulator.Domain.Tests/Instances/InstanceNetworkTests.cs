@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Time.Testing;
 namespace Ecs.Emulator.Domain.Tests.Instances;
 
 /// <summary>The bandwidth, the public address and the VSwitch of an instance.</summary>

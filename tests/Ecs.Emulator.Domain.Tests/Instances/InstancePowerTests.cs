@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Time.Testing;
 using System.Collections.Immutable;
 
 namespace Ecs.Emulator.Domain.Tests.Instances;
@@ -120,7 +121,7 @@ public sealed class InstancePowerTests
     private static void Delete(AccountState state, params ImmutableArray<InstanceId> ids) =>
         state.Apply(InstanceDeletion.Delete(state, ids, force: true, includePrePaid: false));
 
-    private static IEnumerable<(InstanceId Id, InstanceStatus? Before, InstanceStatus? After, Refusal? Refusal)> Results(
+    private static IEnumerable<(InstanceId Id, InstanceStatus? Before, InstanceStatus? After, Refusal? Error)> Results(
         ImmutableArray<PowerResult> results) => results.Select(
             result => (result.InstanceId, result.Previous, result.Current, result.Refusal?.Refusal));
 

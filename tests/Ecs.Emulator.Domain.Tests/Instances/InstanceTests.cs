@@ -112,8 +112,19 @@ public sealed class InstanceTests
     public void A_deleted_instance_deletes_its_primary_ENI_and_the_ENIs_with_DeleteOnRelease()
     {
         var clock = new FakeTimeProvider(Given.Then);
-        var goes = Given.AttachedEni with { Id = new NetworkInterfaceId("eni-goes"), PrimaryIpAddress = Given.Address("172.17.0.20"), MacAddress = "00:16:3e:00:00:02" };
-        var stays = goes with { Id = new NetworkInterfaceId("eni-stays"), PrimaryIpAddress = Given.Address("172.17.0.21"), MacAddress = "00:16:3e:00:00:03", DeleteOnRelease = false };
+        var goes = Given.AttachedEni with
+        {
+            Id = new NetworkInterfaceId("eni-goes"),
+            PrimaryIpAddress = Given.Address("172.17.0.20"),
+            MacAddress = "00:16:3e:00:00:02",
+        };
+        var stays = goes with
+        {
+            Id = new NetworkInterfaceId("eni-stays"),
+            PrimaryIpAddress = Given.Address("172.17.0.21"),
+            MacAddress = "00:16:3e:00:00:03",
+            DeleteOnRelease = false,
+        };
         var state = State(Given.Instance, clock, goes, stays);
         var free = state.AddressesOf(state.VSwitches.Find(Given.MyVSwitch)!).FreeAddressCount;
         Delete(state, force: true);

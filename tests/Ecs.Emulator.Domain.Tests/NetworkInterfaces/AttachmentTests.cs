@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Time.Testing;
 namespace Ecs.Emulator.Domain.Tests.NetworkInterfaces;
 
 /// <summary>Where an ENI can be attached, and what changes at once.</summary>

@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Time.Testing;
 namespace Ecs.Emulator.Domain.Tests.NetworkInterfaces;
 
 /// <summary>What limits the addresses of new ENIs, and how several new ENIs share what is free.</summary>

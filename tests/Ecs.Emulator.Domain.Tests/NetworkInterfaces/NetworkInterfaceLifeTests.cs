@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Time.Testing;
 using Ecs.Emulator.Testing;
 
 namespace Ecs.Emulator.Domain.Tests.NetworkInterfaces;

@@ -18,12 +18,14 @@ public sealed class ResourceGroupTests
     [InlineData(GroupableType.NetworkInterface, "eni-myeni")]
     [InlineData(GroupableType.SecurityGroup, "sg-mygroup")]
     [Rule("resource-groups.join")]
-    internal void A_resource_that_joins_a_group_keeps_it_from_being_deleted_until_it_joins_another(GroupableType type, string id)
+    internal void A_resource_that_joins_a_group_keeps_it_from_being_deleted_until_it_joins_another(
+        GroupableType type, string id)
     {
         var state = State();
         state.TryAdd(Group with { Id = new ResourceGroupId("rg-other"), Name = "other" });
         state.Apply(ResourceGroupMembership.Join(state, Given.Hangzhou, type, id, "rg-mygroup"));
-        Refused.With(Refusal.ResourceGroupInUse, state, used => used.Apply(ResourceGroupDeletion.Delete(used, Group.Id)));
+        Refused.With(
+            Refusal.ResourceGroupInUse, state, used => used.Apply(ResourceGroupDeletion.Delete(used, Group.Id)));
         state.Apply(ResourceGroupMembership.Join(state, Given.Hangzhou, type, id, "rg-other"));
         state.Apply(ResourceGroupDeletion.Delete(state, Group.Id)).Should().Be(Group);
         Refused.With(Refusal.ResourceGroupNotFound, state, gone => ResourceGroupListing.Get(gone, Group.Id));
@@ -36,10 +38,24 @@ public sealed class ResourceGroupTests
     [Rule("resource-groups.join")]
     internal void A_resource_or_a_group_that_is_unknown_or_elsewhere_is_refused(GroupableType type, string id)
     {
-        Refused.With(Refusal.GroupedResourceNotFound, State(), state => state.Apply(ResourceGroupMembership.Join(state, Given.Hangzhou, type, "nobody", "rg-mygroup")));
-        Refused.With(Refusal.GroupedResourceNotFound, State(), state => state.Apply(ResourceGroupMembership.Join(state, new RegionId("cn-beijing"), type, id, "rg-mygroup")));
-        Refused.With(Refusal.ResourceGroupNotFound, State(), state => state.Apply(ResourceGroupMembership.Join(state, Given.Hangzhou, type, id, "rg-nobody")));
-        Refused.With(Refusal.RegionNotFound, State(), state => state.Apply(ResourceGroupMembership.Join(state, new RegionId("cn-nowhere"), type, id, "rg-mygroup")));
+        Refused.With(
+            Refusal.GroupedResourceNotFound,
+            State(),
+            state => state.Apply(ResourceGroupMembership.Join(state, Given.Hangzhou, type, "nobody", "rg-mygroup")));
+        Refused.With(
+            Refusal.GroupedResourceNotFound,
+            State(),
+            state => state.Apply(
+                ResourceGroupMembership.Join(state, new RegionId("cn-beijing"), type, id, "rg-mygroup")));
+        Refused.With(
+            Refusal.ResourceGroupNotFound,
+            State(),
+            state => state.Apply(ResourceGroupMembership.Join(state, Given.Hangzhou, type, id, "rg-nobody")));
+        Refused.With(
+            Refusal.RegionNotFound,
+            State(),
+            state => state.Apply(
+                ResourceGroupMembership.Join(state, new RegionId("cn-nowhere"), type, id, "rg-mygroup")));
     }
 
     [Fact]
@@ -49,13 +65,23 @@ public sealed class ResourceGroupTests
         var state = Given.State();
         for (var n = 0; n < Limits.ResourceGroupsPerAccount; n++)
         {
-            var made = state.Apply(ResourceGroupCreation.Create(state, new ResourceGroupSpec { Name = $"group-{n}", DisplayName = "Group" }));
+            var made = state.Apply(
+                ResourceGroupCreation.Create(
+                    state, new ResourceGroupSpec { Name = $"group-{n}", DisplayName = "Group" }));
             made.Id.Value.Should().MatchRegex("^rg-[a-z0-9]{15}$");
             ResourceGroupListing.Get(state, made.Id).Should().Be(made);
         }
 
-        Refused.With(Refusal.ResourceGroupNameTaken, state, full => full.Apply(ResourceGroupCreation.Create(full, new ResourceGroupSpec { Name = "GROUP-7", DisplayName = "Group" })));
-        Refused.With(Refusal.ResourceGroupQuota, state, full => full.Apply(ResourceGroupCreation.Create(full, new ResourceGroupSpec { Name = "another", DisplayName = "Group" })));
+        Refused.With(
+            Refusal.ResourceGroupNameTaken,
+            state,
+            full => full.Apply(
+                ResourceGroupCreation.Create(full, new ResourceGroupSpec { Name = "GROUP-7", DisplayName = "Group" })));
+        Refused.With(
+            Refusal.ResourceGroupQuota,
+            state,
+            full => full.Apply(
+                ResourceGroupCreation.Create(full, new ResourceGroupSpec { Name = "another", DisplayName = "Group" })));
     }
 
     [Theory]
@@ -66,7 +92,9 @@ public sealed class ResourceGroupTests
     [Rule("resource-groups.list")]
     public void Pages_together_show_every_group_once(int count)
     {
-        var state = Given.State([.. Enumerable.Range(0, count).Select(n => Group with { Id = new ResourceGroupId($"rg-{n}"), Name = $"n{n}" })]);
+        var state = Given.State(
+            [.. Enumerable.Range(0, count).Select(
+                n => Group with { Id = new ResourceGroupId($"rg-{n}"), Name = $"n{n}" })]);
         var shown = new List<string>();
         for (var number = 1; number <= (count / 10) + 1; number++)
         {
@@ -92,12 +120,21 @@ public sealed class ResourceGroupTests
     [Rule("resource-groups.dry-run")]
     public void A_dry_run_changes_nothing()
     {
-        Planned.ChangesNothing(State(), state => ResourceGroupCreation.Create(state, new ResourceGroupSpec { Name = "name", DisplayName = "Name" }).Changes);
+        Planned.ChangesNothing(
+            State(),
+            state => ResourceGroupCreation.Create(
+                state, new ResourceGroupSpec { Name = "name", DisplayName = "Name" }).Changes);
         Planned.ChangesNothing(State(), state => ResourceGroupDeletion.Delete(state, Group.Id).Changes);
         Planned.ChangesNothing(State(), state => ResourceGroupMembership.Join(
             state, Given.Hangzhou, GroupableType.Instance, "i-myinstance", "rg-mygroup"));
     }
 
     private static AccountState State() => Given.State(
-        Given.Region, new Region { Id = new RegionId("cn-beijing") }, Given.VSwitch(), Given.Group, Given.Instance, Given.Eni, Group);
+        Given.Region,
+        new Region { Id = new RegionId("cn-beijing") },
+        Given.VSwitch(),
+        Given.Group,
+        Given.Instance,
+        Given.Eni,
+        Group);
 }

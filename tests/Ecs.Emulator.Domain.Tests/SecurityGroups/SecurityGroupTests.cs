@@ -12,13 +12,17 @@ public sealed class SecurityGroupTests
     [InlineData(SecurityGroupType.Normal, InnerAccessPolicy.Accept, 2_000)]
     [InlineData(SecurityGroupType.Enterprise, InnerAccessPolicy.Drop, 65_536)]
     [Rule("groups.create")]
-    internal void A_new_group_has_the_policy_and_the_room_of_its_type(SecurityGroupType type, InnerAccessPolicy policy, int room)
+    internal void A_new_group_has_the_policy_and_the_room_of_its_type(
+        SecurityGroupType type, InnerAccessPolicy policy, int room)
     {
         var state = State();
-        var made = state.Apply(SecurityGroupCreation.Create(state, Given.Hangzhou, Spec with { Type = type, Name = "web", Tags = [new Tag("a", "b")] }));
+        var made = state.Apply(
+            SecurityGroupCreation.Create(
+                state, Given.Hangzhou, Spec with { Type = type, Name = "web", Tags = [new Tag("a", "b")] }));
         state.SecurityGroups.Find(made.Id).Should().Be(made);
         made.Id.Value.Should().MatchRegex("^sg-bp1[a-z0-9]{17}$");
-        (made.InnerAccessPolicy, made.PrivateIpAddressLimit, made.Name, made.VpcId).Should().Be((policy, room, "web", Given.MyVpc));
+        (made.InnerAccessPolicy, made.PrivateIpAddressLimit, made.Name, made.VpcId)
+            .Should().Be((policy, room, "web", Given.MyVpc));
         made.Tags.Should().Equal(new Tag("a", "b"));
     }
 
@@ -26,11 +30,28 @@ public sealed class SecurityGroupTests
     [Rule("groups.create")]
     public void A_security_group_needs_an_existing_region_VPC_and_resource_group()
     {
-        Refused.With(Refusal.RegionNotFound, State(), state => state.Apply(SecurityGroupCreation.Create(state, new RegionId("cn-nowhere"), Spec)));
-        Refused.With(Refusal.SecurityGroupNotInVpc, State(), state => state.Apply(SecurityGroupCreation.Create(state, Given.Hangzhou, Spec with { VpcId = null })));
-        Refused.With(Refusal.SecurityGroupVpcNotFound, State(), state => state.Apply(SecurityGroupCreation.Create(state, Given.Hangzhou, Spec with { VpcId = new VpcId("vpc-nobody") })));
-        Refused.With(Refusal.SecurityGroupVpcNotFound, State(), state => state.Apply(SecurityGroupCreation.Create(state, Beijing, Spec)));
-        Refused.With(Refusal.ResourceGroupNotFound, State(), state => state.Apply(SecurityGroupCreation.Create(state, Given.Hangzhou, Spec with { ResourceGroupId = "rg-nobody" })));
+        Refused.With(
+            Refusal.RegionNotFound,
+            State(),
+            state => state.Apply(SecurityGroupCreation.Create(state, new RegionId("cn-nowhere"), Spec)));
+        Refused.With(
+            Refusal.SecurityGroupNotInVpc,
+            State(),
+            state => state.Apply(SecurityGroupCreation.Create(state, Given.Hangzhou, Spec with { VpcId = null })));
+        Refused.With(
+            Refusal.SecurityGroupVpcNotFound,
+            State(),
+            state => state.Apply(
+                SecurityGroupCreation.Create(state, Given.Hangzhou, Spec with { VpcId = new VpcId("vpc-nobody") })));
+        Refused.With(
+            Refusal.SecurityGroupVpcNotFound,
+            State(),
+            state => state.Apply(SecurityGroupCreation.Create(state, Beijing, Spec)));
+        Refused.With(
+            Refusal.ResourceGroupNotFound,
+            State(),
+            state => state.Apply(
+                SecurityGroupCreation.Create(state, Given.Hangzhou, Spec with { ResourceGroupId = "rg-nobody" })));
     }
 
     [Theory]
@@ -58,7 +79,10 @@ public sealed class SecurityGroupTests
         state.TryAdd(Given.Group);
         state.TryAdd(Given.Group with { Id = new SecurityGroupId("sg-beijing"), RegionId = Beijing });
         var second = state.Apply(SecurityGroupCreation.Create(state, Given.Hangzhou, Spec));
-        Refused.With(Refusal.SecurityGroupQuota, state, full => full.Apply(SecurityGroupCreation.Create(full, Given.Hangzhou, Spec)));
+        Refused.With(
+            Refusal.SecurityGroupQuota,
+            state,
+            full => full.Apply(SecurityGroupCreation.Create(full, Given.Hangzhou, Spec)));
         state.Apply(SecurityGroupDeletion.Delete(state, Given.Hangzhou, second.Id));
         state.Apply(SecurityGroupCreation.Create(state, Given.Hangzhou, Spec));
     }
@@ -68,9 +92,15 @@ public sealed class SecurityGroupTests
     public void A_modification_of_a_security_group_changes_the_given_attributes_only()
     {
         var state = State();
-        state.Apply(SecurityGroupModification.Modify(state, Given.Hangzhou, Given.MyGroup, new SecurityGroupChanges { Name = "name", Description = "description" }));
-        state.Apply(SecurityGroupModification.Modify(state, Given.Hangzhou, Given.MyGroup, new SecurityGroupChanges { Description = "other" }));
-        state.Apply(SecurityGroupModification.Modify(state, Given.Hangzhou, Given.MyGroup, new SecurityGroupChanges { Name = "new" }));
+        state.Apply(SecurityGroupModification.Modify(
+            state,
+            Given.Hangzhou,
+            Given.MyGroup,
+            new SecurityGroupChanges { Name = "name", Description = "description" }));
+        state.Apply(SecurityGroupModification.Modify(
+            state, Given.Hangzhou, Given.MyGroup, new SecurityGroupChanges { Description = "other" }));
+        state.Apply(SecurityGroupModification.Modify(
+            state, Given.Hangzhou, Given.MyGroup, new SecurityGroupChanges { Name = "new" }));
         var group = SecurityGroupListing.Get(state, Given.Hangzhou, Given.MyGroup);
         (group.Name, group.Description).Should().Be(("new", "other"));
     }
@@ -80,25 +110,40 @@ public sealed class SecurityGroupTests
     public void The_inner_access_policy_can_be_changed_for_basic_groups_only()
     {
         var state = State();
-        state.Apply(SecurityGroupModification.ModifyPolicy(state, Given.Hangzhou, Given.MyGroup, InnerAccessPolicy.Drop));
-        SecurityGroupListing.Get(state, Given.Hangzhou, Given.MyGroup).InnerAccessPolicy.Should().Be(InnerAccessPolicy.Drop);
-        state.Apply(SecurityGroupModification.ModifyPolicy(state, Given.Hangzhou, Given.MyGroup, InnerAccessPolicy.Accept));
-        SecurityGroupListing.Get(state, Given.Hangzhou, Given.MyGroup).InnerAccessPolicy.Should().Be(InnerAccessPolicy.Accept);
+        state.Apply(
+            SecurityGroupModification.ModifyPolicy(state, Given.Hangzhou, Given.MyGroup, InnerAccessPolicy.Drop));
+        SecurityGroupListing.Get(state, Given.Hangzhou, Given.MyGroup)
+            .InnerAccessPolicy.Should().Be(InnerAccessPolicy.Drop);
+        state.Apply(
+            SecurityGroupModification.ModifyPolicy(state, Given.Hangzhou, Given.MyGroup, InnerAccessPolicy.Accept));
+        SecurityGroupListing.Get(state, Given.Hangzhou, Given.MyGroup)
+            .InnerAccessPolicy.Should().Be(InnerAccessPolicy.Accept);
 
         var advanced = Given.State(Given.Region, Given.Group with { Type = SecurityGroupType.Enterprise });
         Refused.With(Refusal.SecurityGroupPolicyFixed, advanced, fixedOne =>
-            fixedOne.Apply(SecurityGroupModification.ModifyPolicy(fixedOne, Given.Hangzhou, Given.MyGroup, InnerAccessPolicy.Accept)));
+            fixedOne.Apply(
+                SecurityGroupModification.ModifyPolicy(
+                    fixedOne, Given.Hangzhou, Given.MyGroup, InnerAccessPolicy.Accept)));
     }
 
     [Fact]
     [Rule("groups.delete")]
     public void A_security_group_with_ENIs_cannot_be_deleted()
     {
-        Refused.With(Refusal.SecurityGroupInUse, State(Given.Eni), used => used.Apply(SecurityGroupDeletion.Delete(used, Given.Hangzhou, Given.MyGroup)));
-        Refused.With(Refusal.SecurityGroupInUse, State(Given.AttachedEni), used => used.Apply(SecurityGroupDeletion.Delete(used, Given.Hangzhou, Given.MyGroup)));
+        Refused.With(
+            Refusal.SecurityGroupInUse,
+            State(Given.Eni),
+            used => used.Apply(SecurityGroupDeletion.Delete(used, Given.Hangzhou, Given.MyGroup)));
+        Refused.With(
+            Refusal.SecurityGroupInUse,
+            State(Given.AttachedEni),
+            used => used.Apply(SecurityGroupDeletion.Delete(used, Given.Hangzhou, Given.MyGroup)));
         var state = State(Given.Eni with { SecurityGroupIds = [] });
         state.Apply(SecurityGroupDeletion.Delete(state, Given.Hangzhou, Given.MyGroup));
-        Refused.With(Refusal.SecurityGroupNotFound, state, gone => gone.Apply(SecurityGroupDeletion.Delete(gone, Given.Hangzhou, Given.MyGroup)));
+        Refused.With(
+            Refusal.SecurityGroupNotFound,
+            state,
+            gone => gone.Apply(SecurityGroupDeletion.Delete(gone, Given.Hangzhou, Given.MyGroup)));
     }
 
     [Fact]
@@ -108,8 +153,11 @@ public sealed class SecurityGroupTests
         Action<AccountState>[] calls =
         [
             state => SecurityGroupListing.Get(state, Beijing, Given.MyGroup),
-            state => state.Apply(SecurityGroupModification.Modify(state, Beijing, Given.MyGroup, new SecurityGroupChanges { Name = "name" })),
-            state => state.Apply(SecurityGroupModification.ModifyPolicy(state, Beijing, Given.MyGroup, InnerAccessPolicy.Drop)),
+            state => state.Apply(
+                SecurityGroupModification.Modify(
+                    state, Beijing, Given.MyGroup, new SecurityGroupChanges { Name = "name" })),
+            state => state.Apply(
+                SecurityGroupModification.ModifyPolicy(state, Beijing, Given.MyGroup, InnerAccessPolicy.Drop)),
             state => state.Apply(SecurityGroupDeletion.Delete(state, Beijing, Given.MyGroup)),
         ];
         foreach (var call in calls)
@@ -124,9 +172,23 @@ public sealed class SecurityGroupTests
     {
         var state = Given.State(Given.Region, Given.Group with { ServiceId = 7 });
         SecurityGroupListing.Get(state, Given.Hangzhou, Given.MyGroup).ServiceId.Should().Be(7);
-        Refused.With(Refusal.SecurityGroupManaged, state, managed => managed.Apply(SecurityGroupModification.Modify(managed, Given.Hangzhou, Given.MyGroup, new SecurityGroupChanges { Name = "name" })), "sg-mygroup");
-        Refused.With(Refusal.SecurityGroupManaged, state, managed => managed.Apply(SecurityGroupModification.ModifyPolicy(managed, Given.Hangzhou, Given.MyGroup, InnerAccessPolicy.Drop)));
-        Refused.With(Refusal.SecurityGroupManaged, state, managed => managed.Apply(SecurityGroupDeletion.Delete(managed, Given.Hangzhou, Given.MyGroup)));
+        Refused.With(
+            Refusal.SecurityGroupManaged,
+            state,
+            managed => managed.Apply(
+                SecurityGroupModification.Modify(
+                    managed, Given.Hangzhou, Given.MyGroup, new SecurityGroupChanges { Name = "name" })),
+            "sg-mygroup");
+        Refused.With(
+            Refusal.SecurityGroupManaged,
+            state,
+            managed => managed.Apply(
+                SecurityGroupModification.ModifyPolicy(
+                    managed, Given.Hangzhou, Given.MyGroup, InnerAccessPolicy.Drop)));
+        Refused.With(
+            Refusal.SecurityGroupManaged,
+            state,
+            managed => managed.Apply(SecurityGroupDeletion.Delete(managed, Given.Hangzhou, Given.MyGroup)));
     }
 
     [Fact]
@@ -135,10 +197,12 @@ public sealed class SecurityGroupTests
     {
         Planned.ChangesNothing(State(), state => SecurityGroupCreation.Create(state, Given.Hangzhou, Spec).Changes);
         Planned.ChangesNothing(
-            State(), state => SecurityGroupModification.Modify(state, Given.Hangzhou, Given.MyGroup, new SecurityGroupChanges { Name = "name" }));
+            State(), state => SecurityGroupModification.Modify(
+                state, Given.Hangzhou, Given.MyGroup, new SecurityGroupChanges { Name = "name" }));
         Planned.ChangesNothing(
             State(),
-            state => SecurityGroupModification.ModifyPolicy(state, Given.Hangzhou, Given.MyGroup, InnerAccessPolicy.Drop));
+            state => SecurityGroupModification.ModifyPolicy(
+                state, Given.Hangzhou, Given.MyGroup, InnerAccessPolicy.Drop));
         Planned.ChangesNothing(State(), state => SecurityGroupDeletion.Delete(state, Given.Hangzhou, Given.MyGroup));
     }
 
@@ -150,7 +214,9 @@ public sealed class SecurityGroupTests
     [Rule("groups.pages")]
     public void Pages_of_both_kinds_show_every_group_once_the_highest_id_first(int count)
     {
-        var state = Given.State([Given.Region, .. Enumerable.Range(0, count).Select(n => Given.Group with { Id = new SecurityGroupId($"sg-{n:d3}") })]);
+        var state = Given.State(
+            [Given.Region, .. Enumerable.Range(0, count).Select(
+                n => Given.Group with { Id = new SecurityGroupId($"sg-{n:d3}") })]);
         var expected = state.SecurityGroups.Select(group => group.Id.Value).Reverse().ToList();
         var numbered = new List<string>();
         for (var number = 1; number <= (count / 10) + 1; number++)
@@ -184,14 +250,20 @@ public sealed class SecurityGroupTests
             PrimaryIpAddress = Given.Address("172.17.0.20"),
         };
         var state = State(primary, Given.Eni with { PrivateIpAddresses = [Given.Address("172.17.0.30")] });
-        var counted = SecurityGroupListing.List(state, Given.Hangzhou, new SecurityGroupFilter(), count: true, new NumberedPage(1, 10)).Items.Single();
+        var counted = SecurityGroupListing.List(
+            state, Given.Hangzhou, new SecurityGroupFilter(), count: true, new NumberedPage(1, 10))
+            .Items.Single();
         (counted.Instances, counted.Room).Should().Be((1, 2_000 - 3));
         var uncounted = List(state, new SecurityGroupFilter(), new NumberedPage(1, 10)).Items.Single();
         (uncounted.Instances, uncounted.Room).Should().Be((0, 0));
     }
 
     private static AccountState State(params NetworkInterface[] enis) =>
-        Given.State([Given.Region, Given.Region with { Id = Beijing }, Given.Vpc, Given.VSwitch(), Given.Group, Given.Instance, .. enis]);
+        Given.State(
+        [
+            Given.Region, Given.Region with { Id = Beijing }, Given.Vpc, Given.VSwitch(), Given.Group, Given.Instance,
+            .. enis,
+        ]);
 
     private static Page<ListedSecurityGroup> List(AccountState state, SecurityGroupFilter filter, Paging paging) =>
         SecurityGroupListing.List(state, Given.Hangzhou, filter, count: false, paging);

@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Time.Testing;
 namespace Ecs.Emulator.Domain.Tests.Tables;
 
 /// <summary>What subscribers of an account state receive.</summary>

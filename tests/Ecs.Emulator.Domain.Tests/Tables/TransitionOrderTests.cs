@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Time.Testing;
 namespace Ecs.Emulator.Domain.Tests.Tables;
 
 /// <summary>The queue of transitions by itself: when and in which order it completes them.</summary>

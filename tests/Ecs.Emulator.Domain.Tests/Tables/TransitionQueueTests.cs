@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Time.Testing;
 using Ecs.Emulator.Testing;
 
 namespace Ecs.Emulator.Domain.Tests.Tables;
@@ -65,7 +66,8 @@ public sealed class TransitionQueueTests
         for (var i = 0; i < Repetitions; i++)
         {
             state.Apply(NetworkInterfaceAttachment.Attach(state, Given.Hangzhou, Given.MyEni, Given.MyInstance));
-            state.Apply(VSwitchModification.Modify(state, Given.Hangzhou, Given.MyVSwitch, new VSwitchChanges { Name = "another" }));
+            state.Apply(VSwitchModification.Modify(
+                state, Given.Hangzhou, Given.MyVSwitch, new VSwitchChanges { Name = "another" }));
             state.Transitions.Count.Should().Be(2);
             clock.Advance(Delay);
             state.RunDueTransitions();

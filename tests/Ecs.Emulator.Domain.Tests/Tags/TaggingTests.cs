@@ -25,8 +25,10 @@ public sealed class TaggingTests
     {
         var (type, id) = Types[name];
         var state = State();
-        state.Apply(ResourceTagModification.Add(state, Given.Hangzhou, type, [id], [new Tag("a", "1"), new Tag("b", "2")]));
-        state.Apply(ResourceTagModification.Add(state, Given.Hangzhou, type, [id, id], [new Tag("c", ""), new Tag("a", "3")]));
+        state.Apply(
+            ResourceTagModification.Add(state, Given.Hangzhou, type, [id], [new Tag("a", "1"), new Tag("b", "2")]));
+        state.Apply(
+            ResourceTagModification.Add(state, Given.Hangzhou, type, [id, id], [new Tag("c", ""), new Tag("a", "3")]));
         Of(state, type, id).Should().Equal(new Tag("a", "3"), new Tag("b", "2"), new Tag("c", ""));
     }
 
@@ -36,7 +38,8 @@ public sealed class TaggingTests
     {
         var (type, id) = Types[name];
         var state = State();
-        state.Apply(ResourceTagModification.Add(state, Given.Hangzhou, type, [id], [new Tag("a", "1"), new Tag("b", "2"), new Tag("c", "3")]));
+        state.Apply(ResourceTagModification.Add(
+            state, Given.Hangzhou, type, [id], [new Tag("a", "1"), new Tag("b", "2"), new Tag("c", "3")]));
         state.Apply(ResourceTagModification.Remove(state, Given.Hangzhou, type, [id], ["b", "unknown"]));
         Of(state, type, id).Should().Equal(new Tag("a", "1"), new Tag("c", "3"));
         state.Apply(ResourceTagModification.Remove(state, Given.Hangzhou, type, [id], keys: null));
@@ -48,10 +51,16 @@ public sealed class TaggingTests
     public void A_resource_has_20_tags_at_most_and_a_rejected_call_changes_no_resource()
     {
         var state = State();
-        state.Apply(ResourceTagModification.Add(state, Given.Hangzhou, Taggable.NetworkInterface, ["eni-myeni"], Many(20)));
-        state.Apply(ResourceTagModification.Add(state, Given.Hangzhou, Taggable.NetworkInterface, ["eni-myeni"], [new Tag("key-7", "other")]));
+        state.Apply(
+            ResourceTagModification.Add(state, Given.Hangzhou, Taggable.NetworkInterface, ["eni-myeni"], Many(20)));
+        state.Apply(ResourceTagModification.Add(
+            state, Given.Hangzhou, Taggable.NetworkInterface, ["eni-myeni"], [new Tag("key-7", "other")]));
         Refused.With(Refusal.TagQuota, state, refusing => refusing.Apply(ResourceTagModification.Add(
-            refusing, Given.Hangzhou, Taggable.NetworkInterface, ["eni-other", "eni-myeni"], [new Tag("one", "more")])));
+            refusing, Given.Hangzhou, Taggable.NetworkInterface,
+            [
+                "eni-other",
+                "eni-myeni",
+            ], [new Tag("one", "more")])));
         Of(state, Taggable.NetworkInterface, "eni-myeni").Should().HaveCount(20).And.Contain(new Tag("key-7", "other"));
     }
 
@@ -67,7 +76,8 @@ public sealed class TaggingTests
         Refused.With(Refusal.TaggedResourceNotFound, State(), state =>
             state.Apply(ResourceTagModification.Remove(state, Given.Hangzhou, type, [id, "nobody"], keys: null)));
         Refused.With(Refusal.RegionNotFound, State(), state =>
-            state.Apply(ResourceTagModification.Add(state, new RegionId("cn-nowhere"), type, [id], [new Tag("a", "1")])));
+            state.Apply(
+                ResourceTagModification.Add(state, new RegionId("cn-nowhere"), type, [id], [new Tag("a", "1")])));
     }
 
     [Theory]
@@ -91,11 +101,20 @@ public sealed class TaggingTests
     public void Values_of_one_pattern_are_alternatives_and_several_patterns_must_all_match()
     {
         var state = State();
-        state.Apply(ResourceTagModification.Add(state, Given.Hangzhou, Taggable.NetworkInterface, ["eni-myeni"], [new Tag("env", "product"), new Tag("team", "a")]));
-        state.Apply(ResourceTagModification.Add(state, Given.Hangzhou, Taggable.NetworkInterface, ["eni-other"], [new Tag("env", "test")]));
-        Ids(state, new ResourceTagFilter { Patterns = [new TagPattern("env", ["proc*", "te*"])] }).Should().Equal("eni-other");
-        Ids(state, new ResourceTagFilter { Patterns = [new TagPattern("env", ["prod*", "te*"])] }).Should().Equal("eni-myeni", "eni-other");
-        Ids(state, new ResourceTagFilter { Patterns = [new TagPattern("env", []), new TagPattern("te*", [])] }).Should().Equal("eni-myeni");
+        state.Apply(ResourceTagModification.Add(
+            state,
+            Given.Hangzhou,
+            Taggable.NetworkInterface,
+            ["eni-myeni"],
+            [new Tag("env", "product"), new Tag("team", "a")]));
+        state.Apply(ResourceTagModification.Add(
+            state, Given.Hangzhou, Taggable.NetworkInterface, ["eni-other"], [new Tag("env", "test")]));
+        Ids(state, new ResourceTagFilter { Patterns = [new TagPattern("env", ["proc*", "te*"])] })
+            .Should().Equal("eni-other");
+        Ids(state, new ResourceTagFilter { Patterns = [new TagPattern("env", ["prod*", "te*"])] })
+            .Should().Equal("eni-myeni", "eni-other");
+        Ids(state, new ResourceTagFilter { Patterns = [new TagPattern("env", []), new TagPattern("te*", [])] })
+            .Should().Equal("eni-myeni");
     }
 
     [Fact]
@@ -103,15 +122,22 @@ public sealed class TaggingTests
     public void A_resource_must_have_all_tags_of_the_filter_and_is_shown_with_all_its_tags()
     {
         var state = State();
-        state.Apply(ResourceTagModification.Add(state, Given.Hangzhou, Taggable.NetworkInterface, ["eni-myeni"], [new Tag("a", "1"), new Tag("b", "2")]));
-        state.Apply(ResourceTagModification.Add(state, Given.Hangzhou, Taggable.NetworkInterface, ["eni-other"], [new Tag("a", "1")]));
-        Ids(state, new ResourceTagFilter { Tags = [new TagFilter("a", null)] }).Should().Equal("eni-myeni", "eni-other");
-        Ids(state, new ResourceTagFilter { Tags = [new TagFilter("a", "1"), new TagFilter("b", null)] }).Should().Equal("eni-myeni");
+        state.Apply(ResourceTagModification.Add(
+            state, Given.Hangzhou, Taggable.NetworkInterface, ["eni-myeni"], [new Tag("a", "1"), new Tag("b", "2")]));
+        state.Apply(ResourceTagModification.Add(
+            state, Given.Hangzhou, Taggable.NetworkInterface, ["eni-other"], [new Tag("a", "1")]));
+        Ids(state, new ResourceTagFilter { Tags = [new TagFilter("a", null)] })
+            .Should().Equal("eni-myeni", "eni-other");
+        Ids(state, new ResourceTagFilter { Tags = [new TagFilter("a", "1"), new TagFilter("b", null)] })
+            .Should().Equal("eni-myeni");
         Ids(state, new ResourceTagFilter { Tags = [new TagFilter("a", "2")] }).Should().BeEmpty();
         List(state, new ResourceTagFilter { Tags = [new TagFilter("b", "2")] }, 0).Items.Should()
             .Equal(new ListedTag("eni-myeni", new Tag("a", "1")), new ListedTag("eni-myeni", new Tag("b", "2")));
-        Ids(state, new ResourceTagFilter { ResourceIds = ["eni-nobody", "eni-other", "eni-other"] }).Should().Equal("eni-other");
-        ResourceTagListing.List(state, Beijing, Taggable.NetworkInterface, new ResourceTagFilter(), new ContinuedPage(0, 50)).Items.Should().BeEmpty();
+        Ids(state, new ResourceTagFilter { ResourceIds = ["eni-nobody", "eni-other", "eni-other"] })
+            .Should().Equal("eni-other");
+        ResourceTagListing.List(
+            state, Beijing, Taggable.NetworkInterface, new ResourceTagFilter(), new ContinuedPage(0, 50))
+            .Items.Should().BeEmpty();
     }
 
     [Theory]
@@ -129,10 +155,13 @@ public sealed class TaggingTests
             var id = $"eni-{tag / 20}";
             if (tag % 20 == 0)
             {
-                state.TryAdd(Given.Eni with { Id = new NetworkInterfaceId(id), PrimaryIpAddress = Given.Address($"172.17.0.{100 + tag}") });
+                state.TryAdd(
+                    Given.Eni with { Id = new NetworkInterfaceId(id), PrimaryIpAddress = Given.Address(
+                        $"172.17.0.{100 + tag}") });
             }
 
-            state.Apply(ResourceTagModification.Add(state, Given.Hangzhou, Taggable.NetworkInterface, [id], [new Tag($"key-{tag}", "")]));
+            state.Apply(ResourceTagModification.Add(
+                state, Given.Hangzhou, Taggable.NetworkInterface, [id], [new Tag($"key-{tag}", "")]));
         }
 
         var sizes = new List<int>();
@@ -156,9 +185,11 @@ public sealed class TaggingTests
     {
         var state = State();
         Planned.ChangesNothing(
-            state, w => ResourceTagModification.Add(w, Given.Hangzhou, Taggable.Instance, ["i-myinstance"], [new Tag("a", "1")]));
+            state, w => ResourceTagModification.Add(
+                w, Given.Hangzhou, Taggable.Instance, ["i-myinstance"], [new Tag("a", "1")]));
         Planned.ChangesNothing(
-            state, w => ResourceTagModification.Remove(w, Given.Hangzhou, Taggable.Instance, ["i-myinstance"], keys: null));
+            state, w => ResourceTagModification.Remove(
+                w, Given.Hangzhou, Taggable.Instance, ["i-myinstance"], keys: null));
     }
 
 
@@ -175,11 +206,13 @@ public sealed class TaggingTests
         Given.Eni,
         Given.Eni with { Id = new NetworkInterfaceId("eni-other"), PrimaryIpAddress = Given.Address("172.17.0.13") });
 
-    private static ImmutableArray<Tag> Of(AccountState state, Taggable type, string id) => type.Find(state, Given.Hangzhou, id)!.Tags;
+    private static ImmutableArray<Tag> Of(AccountState state, Taggable type, string id) =>
+        type.Find(state, Given.Hangzhou, id)!.Tags;
 
     private static IEnumerable<string> Ids(AccountState state, ResourceTagFilter query) =>
         List(state, query, 0).Items.Select(row => row.ResourceId).Distinct();
 
-    private static Page<ListedTag> List(AccountState state, ResourceTagFilter query, int after) => ResourceTagListing.List(
+    private static Page<ListedTag> List(AccountState state, ResourceTagFilter query, int after) =>
+        ResourceTagListing.List(
         state, Given.Hangzhou, Taggable.NetworkInterface, query, new ContinuedPage(after, Limits.TagsPerPage));
 }

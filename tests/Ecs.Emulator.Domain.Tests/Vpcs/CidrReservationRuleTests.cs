@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Time.Testing;
 namespace Ecs.Emulator.Domain.Tests.Vpcs;
 
 /// <summary>Creating, modifying and deleting CIDR reservations of VSwitches.</summary>
@@ -43,7 +44,8 @@ public sealed class CidrReservationRuleTests
         Create(state, new CidrReservationSpec { MaskLength = 26 }).Block.Should().Be(Given.Block("172.17.0.64/26"));
         Create(state, new CidrReservationSpec { MaskLength = 27 }).Block.Should().Be(Given.Block("172.17.0.32/27"));
         Create(state, new CidrReservationSpec { MaskLength = 25 }).Block.Should().Be(Given.Block("172.17.0.128/25"));
-        Refused.With(Refusal.CidrReservationBlock, state, it => Create(it, new CidrReservationSpec { MaskLength = 28 }));
+        Refused.With(
+            Refusal.CidrReservationBlock, state, it => Create(it, new CidrReservationSpec { MaskLength = 28 }));
     }
 
     [Theory]

@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Time.Testing;
 namespace Ecs.Emulator.Domain.Tests.Vpcs;
 
 /// <summary>The default VPC of a region, and what a default VSwitch needs.</summary>

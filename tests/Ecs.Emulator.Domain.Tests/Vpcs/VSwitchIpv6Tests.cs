@@ -71,7 +71,8 @@ public sealed class VSwitchIpv6Tests
         Refused.With(
             Refusal.VpcIpv6Block,
             full,
-            w => w.Apply(VSwitchModification.Modify(w, Given.Hangzhou, another, new VSwitchChanges { EnableIpv6 = true })));
+            w => w.Apply(
+                VSwitchModification.Modify(w, Given.Hangzhou, another, new VSwitchChanges { EnableIpv6 = true })));
     }
 
     [Fact]

@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Time.Testing;
 namespace Ecs.Emulator.Domain.Tests.Vpcs;
 
 /// <summary>Creating, modifying and deleting VPCs.</summary>

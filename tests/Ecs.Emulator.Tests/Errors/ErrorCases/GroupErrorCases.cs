@@ -71,7 +71,8 @@ internal static class GroupErrorCases
             "DescribeSecurityGroupAttribute", "SecurityGroupId=mygroup", "InvalidSecurityGroupId.Malformed", 400, null,
             "The specified parameter \"SecurityGroupId\" is not valid."),
         new(
-            "DescribeSecurityGroupAttribute", "SecurityGroupId=sg-unknown", "InvalidSecurityGroupId.NotFound", 404, null,
+            "DescribeSecurityGroupAttribute", "SecurityGroupId=sg-unknown", "InvalidSecurityGroupId.NotFound", 404,
+            null,
             "The specified SecurityGroupId does not exist."),
         new(
             "ModifySecurityGroupAttribute", "SecurityGroupId=sg-unknown", "InvalidSecurityGroupId.NotFound", 404, null,

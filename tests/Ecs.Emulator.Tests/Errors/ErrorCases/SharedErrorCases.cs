@@ -47,7 +47,11 @@ internal static class SharedErrorCases
             [TagErrors.TooManyResourceIds] = [Call("ResourceId.51=eni-51")],
             [TagErrors.TooManyTags] = [Call("Tag.21.Key=owner")],
             [ResourceGroupErrors.NotFound] = [Call("ResourceGroupId=rg-nowhere")],
-            [VpcErrors.ResourceGroupNotFound] = [Call("ResourceGroupId=rg-nowhere"), Call("NewResourceGroupId=rg-nowhere")],
+            [VpcErrors.ResourceGroupNotFound] =
+            [
+                Call("ResourceGroupId=rg-nowhere"),
+                Call("NewResourceGroupId=rg-nowhere"),
+            ],
             [ResourceGroupErrors.EntityNotFound] = [Call("ResourceGroupId=rg-nowhere")],
 
             // Instances.

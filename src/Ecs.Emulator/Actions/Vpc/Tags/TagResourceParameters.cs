@@ -22,7 +22,12 @@ internal static class TagResourceParameters
         "VPC");
 
     public static readonly Parameter<ImmutableArray<string>> ResourceId = Declare.List(
-        "ResourceId", Values.Text, "The IDs of the resources.", "vpc-myvpc", Limits.TaggedResourcesPerRequest, inSample: true);
+        "ResourceId",
+        Values.Text,
+        "The IDs of the resources.",
+        "vpc-myvpc",
+        Limits.TaggedResourcesPerRequest,
+        inSample: true);
 
     public static readonly IReadOnlyList<ErrorDefinition> Errors =
         [.. VpcErrorSets.OfEveryAction, TagErrors.ResourceNotFound];

@@ -96,7 +96,10 @@ internal static class InstanceDocument
         Members.Add("creditSpecification", instance => instance.CreditSpecification, Format.Text, "");
 
     private static readonly Member<Instance, MetadataOptions> Metadata = Members.Add(
-        "metadataOptions", instance => instance.MetadataOptions, MetadataOptionsDocument.Object, MetadataOptions.Default);
+        "metadataOptions",
+        instance => instance.MetadataOptions,
+        MetadataOptionsDocument.Object,
+        MetadataOptions.Default);
 
     private static readonly Member<Instance, InstanceMaintenance> Maintenance = Members.Add(
         "maintenance", instance => instance.Maintenance, MaintenanceDocument.Object, InstanceMaintenance.Default);

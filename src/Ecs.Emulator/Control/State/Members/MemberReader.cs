@@ -33,7 +33,7 @@ internal abstract class MemberReader(ReadContext context, DocumentPath path, str
 internal sealed class MemberReader<TRow> : MemberReader
 {
     private readonly MemberList<TRow> members;
-    private readonly JsonElement[] values;
+    private JsonElement[] values;
     private ulong unread;
     private readonly List<string>? unknownMembers;
 
