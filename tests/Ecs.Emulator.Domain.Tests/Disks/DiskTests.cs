@@ -169,6 +169,19 @@ public sealed class DiskTests
         state => Change(
             state, new DiskSpecChanges { Category = newCategory, PerformanceLevel = level, ProvisionedIops = iops }));
 
+    [Fact]
+    public void A_disk_keeps_the_level_and_the_IOPS_that_a_change_does_not_name()
+    {
+        var essd = State(Data with { Size = 500, PerformanceLevel = "PL2" });
+        Refused.With(Refusal.DiskUnchanged, essd, it => Change(it, new DiskSpecChanges { Category = "cloud_essd" }));
+        var auto = State(
+            Data with { Category = "cloud_auto", PerformanceLevel = "", ProvisionedIops = 100 },
+            it => it with { ChargeType = InstanceChargeType.PrePaid });
+        Refused.With(Refusal.DiskUnchanged, auto, it => Change(it, new DiskSpecChanges()));
+        Change(auto, new DiskSpecChanges { ProvisionedIops = 50 });
+        Find(auto, DataDisk).ProvisionedIops.Should().Be(50);
+    }
+
     [Theory]
     [InlineData("cloud_essd_entry", "cloud_essd")]
     [InlineData("cloud_essd_entry", "cloud_auto")]

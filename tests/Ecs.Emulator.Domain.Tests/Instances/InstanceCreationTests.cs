@@ -154,6 +154,23 @@ public sealed class InstanceCreationTests
     }
 
     [Fact]
+    public void ENIs_of_two_VPCs_are_rejected_also_where_each_has_groups_of_its_own_VPC()
+    {
+        var group = Given.Group with { Id = new SecurityGroupId("sg-other-vpc"), VpcId = new VpcId("vpc-other") };
+        Refused.With(Refusal.VpcMismatch, State(group), state => Run(state, Plain with
+        {
+            NetworkInterfaces = [Primary, Secondary with { VSwitchId = InOtherVpc, SecurityGroupIds = [group.Id] }],
+        }));
+    }
+
+    [Fact]
+    public void An_instance_without_public_bandwidth_gets_no_public_address()
+    {
+        var state = State();
+        state.Instances.Find(Run(state, Plain)[0])!.PublicIpAddress.Should().BeNull();
+    }
+
+    [Fact]
     public void An_instance_has_as_many_ENIs_as_its_type_says_those_that_exist_already_included()
     {
         ImmutableArray<NetworkInterfaceSpec> three = [Primary, Secondary, Secondary];

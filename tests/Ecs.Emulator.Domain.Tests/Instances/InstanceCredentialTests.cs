@@ -69,6 +69,14 @@ public sealed class InstanceCredentialTests
         state.Instances.Select(instance => instance.KeyPairName).Should().Equal("", "other");
     }
 
+    [Fact]
+    public void Without_instances_nothing_changes()
+    {
+        var state = State(Given.Instance);
+        state.Apply(InstanceCredentials.AttachRamRole(state, Given.Hangzhou, [], "mine")).Should().BeEmpty();
+        state.Instances.Should().Equal(Given.Instance);
+    }
+
     [Theory]
     [InlineData(0)]
     [InlineData(1)]

@@ -73,6 +73,14 @@ public sealed class InstanceModificationTests
     }
 
     [Fact]
+    public void An_instance_without_a_primary_ENI_is_modified_where_no_groups_are_named()
+    {
+        var state = Given.State(Given.Region, Given.Instance);
+        Modify(state, new InstanceChanges { Name = "name" });
+        Find(state).Name.Should().Be("name");
+    }
+
+    [Fact]
     public void An_unknown_or_locked_instance_is_not_modified()
     {
         Refused.With(Refusal.InstanceNotFound, State(), it => Modify(it, new InstanceChanges { Name = "name" }));

@@ -169,6 +169,18 @@ public sealed class InstanceNetworkTests
     }
 
     [Fact]
+    public void A_new_group_must_have_room_for_all_addresses_of_the_primary_ENI()
+    {
+        var second = new SecurityGroupId("sg-second");
+        var group = Given.Group with { Id = second, PrivateIpAddressLimit = 1 };
+        var state = State(Stopped, Primary with { PrivateIpAddresses = [Given.Address("172.17.0.50")] }, group);
+        Refused.With(Refusal.SecurityGroupFull, state, it => Move(it, Given.MyVSwitch, group: second));
+        state.Replace(state.SecurityGroups, group with { PrivateIpAddressLimit = 2 });
+        Move(state, Given.MyVSwitch, group: second);
+        Eni(state).SecurityGroupIds.Should().Equal(second);
+    }
+
+    [Fact]
     public void Only_a_Stopped_instance_with_a_free_primary_ENI_moves()
     {
         Refused.With(Refusal.InstanceNotFound, State(), it => Move(it, Other));

@@ -71,6 +71,30 @@ public sealed class ChangeSetTests
     }
 
     [Fact]
+    public void An_empty_set_is_applied_only_once_too()
+    {
+        var state = Given.State();
+        var changes = state.NewChanges();
+        state.Apply(changes);
+        FluentActions.Invoking(() => state.Apply(changes)).Should().Throw<InvalidOperationException>();
+    }
+
+    [Fact]
+    public void Included_changes_continue_the_ids_of_the_set()
+    {
+        var settings = Given.Settings with { RandomSeed = 1 };
+        var state = Given.StateOf(settings);
+        var changes = state.NewChanges();
+        changes.Ids.Next();
+        var other = state.NewChanges();
+        other.Ids.Next();
+        var last = other.Ids.Next();
+        changes.Include(other);
+        state.Apply(changes);
+        state.Ids.Copy().Next().Should().NotBe(last);
+    }
+
+    [Fact]
     public void A_rejected_plan_uses_up_no_ids()
     {
         var state = Given.StateOf(Given.Settings with { RandomSeed = 1 }, Given.Region);

@@ -120,6 +120,30 @@ public sealed class VSwitchTests
     }
 
     [Fact]
+    public void A_plain_VSwitch_has_no_texts()
+    {
+        var vSwitch = Create(State(Given.Vpc), Plain);
+        (vSwitch.Name, vSwitch.Description).Should().Be(("", ""));
+    }
+
+    [Fact]
+    public void IPv6_is_not_disabled_while_one_of_the_ENIs_has_it()
+    {
+        var state = State(
+            Given.VSwitch() with { Ipv6CidrBlock = Given.Ipv6Block("2408:4000::/64") },
+            Given.Group,
+            Given.Eni,
+            Given.Eni with
+            {
+                Id = new NetworkInterfaceId("eni-ipv6"),
+                PrimaryIpAddress = Given.Address("172.17.0.13"),
+                Ipv6Addresses = [Given.Ipv6Address("2408:4000::1")],
+                MacAddress = "00:16:3e:00:00:02",
+            });
+        Refused.With(Refusal.VSwitchInUse, state, it => Modify(it, new VSwitchChanges { EnableIpv6 = false }));
+    }
+
+    [Fact]
     public void An_IPv6_subnet_needs_a_VPC_with_IPv6() => Refused.With(
         Refusal.VpcIpv6Block, State(Given.Vpc), state => Create(state, Plain with { Ipv6Subnet = 0 }));
 

@@ -135,6 +135,21 @@ public sealed class VpcTests
                 it, new VpcChanges { EnableIpv6 = true, Ipv6CidrBlock = second }));
     }
 
+    [Fact]
+    public void A_chosen_IPv6_block_may_lie_beside_that_of_another_VPC()
+    {
+        var state = State(Given.Vpc with { Ipv6CidrBlock = Given.Ipv6Block("2408:4001::/56") });
+        var block = Given.Ipv6Block("2408:4000::/56");
+        Create(state, Plain with { EnableIpv6 = true, Ipv6CidrBlock = block }).Ipv6CidrBlock.Should().Be(block);
+    }
+
+    [Fact]
+    public void A_plain_VPC_has_no_texts_and_the_lines_of_BGP()
+    {
+        var vpc = Create(State(), Plain);
+        (vpc.Name, vpc.Description, vpc.ResourceGroupId, vpc.Ipv6Isp).Should().Be(("", "", "", "BGP"));
+    }
+
     [Theory]
     [InlineData(true, "2408:4000::/55")]
     [InlineData(true, "2408:4000::/57")]
@@ -268,7 +283,10 @@ public sealed class VpcTests
     public void A_VPC_with_VSwitches_or_security_groups_is_not_deleted()
     {
         Refused.With(Refusal.VpcHasVSwitches, State(Given.Vpc, Given.VSwitch(), Given.Group), Delete);
-        Refused.With(Refusal.VpcHasSecurityGroups, State(Given.Vpc, Given.Group), Delete);
+        Refused.With(Refusal.VpcHasSecurityGroups, State(
+            Given.Vpc,
+            Given.Group with { Id = new SecurityGroupId("sg-foreign"), VpcId = Unknown },
+            Given.Group), Delete);
     }
 
     [Theory]

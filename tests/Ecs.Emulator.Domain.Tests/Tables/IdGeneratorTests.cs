@@ -1,0 +1,71 @@
+namespace Ecs.Emulator.Domain.Tests.Tables;
+
+/// <summary>Ids, UUIDs, digits and MAC addresses, and how they repeat with a seed.</summary>
+public sealed class IdGeneratorTests
+{
+    [Fact]
+    public void The_sequence_repeats_with_the_seed_and_the_owner_and_differs_with_another_one()
+    {
+        string[] Ids(string owner, int? seed)
+        {
+            var ids = new IdGenerator(new AccountId(owner), seed);
+            return [ids.NextText(20), ids.NextUuid(), ids.NextOrderId(), ids.NextId("i-", Given.Hangzhou, 20)];
+        }
+
+        Ids("1", 1).Should().Equal(Ids("1", 1));
+        Ids("1", 1).Should().NotIntersectWith(Ids("1", 2));
+        Ids("1", 1).Should().NotIntersectWith(Ids("2", 1));
+        Ids("1", null).Should().NotIntersectWith(Ids("1", null));
+    }
+
+    [Theory]
+    [InlineData("cn-hangzhou", "bp1")]
+    [InlineData("cn-beijing", "2ze")]
+    [InlineData("eu-central-1", "gw8")]
+    [InlineData("cn-unknown", "x0x")]
+    public void An_id_contains_the_code_of_its_region(string region, string code) =>
+        new IdGenerator(Given.Owner, 1).NextId("vpc-", new RegionId(region), 21)
+            .Should().MatchRegex($"^vpc-{code}[a-z0-9]{{18}}$");
+
+    [Fact]
+    public void An_id_that_is_taken_is_skipped()
+    {
+        var expected = new IdGenerator(Given.Owner, 1);
+        var (first, second) = (expected.NextText(10), expected.NextText(10));
+        new IdGenerator(Given.Owner, 1).NextUnusedText("x-", 10, id => id == $"x-{first}").Should().Be($"x-{second}");
+    }
+
+    [Theory]
+    [InlineData(0x010203UL, "00:16:3e:01:02:03", "00:16:3e:01:02:04")]
+    [InlineData(0x0000FFUL, "00:16:3e:00:00:ff", "00:16:3e:00:01:00")]
+    [InlineData(0xFFFFFFFF_ABCDEFUL, "00:16:3e:ab:cd:ef", "00:16:3e:ab:cd:f0")]
+    [InlineData(0xFFFFFFUL, "00:16:3e:ff:ff:ff", "00:16:3e:00:00:00")]
+    public void MAC_addresses_follow_the_number(ulong number, string first, string second) =>
+        IdGenerator.MacAddressesFrom(number).Take(2).Should().Equal(first, second);
+
+    [Fact]
+    public void Each_MAC_address_of_the_range_comes_once() =>
+        IdGenerator.MacAddressesFrom(7).Count().Should().Be(1 << 24);
+
+    [Fact]
+    public void Text_digits_and_UUIDs_of_a_name_are_always_the_same()
+    {
+        IdGenerator.DigitsOf("name", 16).Should().MatchRegex("^[1-9][0-9]{15}$")
+            .And.Be(IdGenerator.DigitsOf("name", 16)).And.NotBe(IdGenerator.DigitsOf("other", 16));
+        string.Concat(Enumerable.Range(0, 50).Select(number => IdGenerator.DigitsOf($"{number}", 20)[1..]))
+            .Should().Contain("0");
+        IdGenerator.TextOf("name", 20).Should().MatchRegex("^[a-z0-9]{20}$")
+            .And.Be(IdGenerator.TextOf("name", 20)).And.NotBe(IdGenerator.TextOf("other", 20));
+        IdGenerator.UuidOf("name").Should().Be(IdGenerator.UuidOf("name")).And.NotBe(IdGenerator.UuidOf("other"));
+        RequireUuid(IdGenerator.UuidOf("name"));
+        RequireUuid(new IdGenerator(Given.Owner, 1).NextUuid());
+
+        // Both halves are filled, and differ.
+        static void RequireUuid(string text)
+        {
+            var digits = Guid.Parse(text).ToString("N");
+            digits[..16].Should().NotBe(digits[16..]).And.NotBe(new string('0', 16));
+            digits[16..].Should().NotBe(new string('0', 16));
+        }
+    }
+}
