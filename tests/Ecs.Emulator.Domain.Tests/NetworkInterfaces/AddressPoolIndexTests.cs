@@ -31,6 +31,20 @@ public sealed class AddressPoolIndexTests
         state.NetworkInterfaces.Should().NotBeEmpty();
     }
 
+    [Fact]
+    public void A_secondary_address_that_becomes_the_primary_one_stays_allocated()
+    {
+        var (primary, secondary) = (Given.Address("172.17.0.12"), Given.Address("172.17.0.20"));
+        var eni = Given.Eni with { PrimaryIpAddress = primary, PrivateIpAddresses = [secondary] };
+        var state = Given.StateWith(eni);
+        Apply(state, changes => changes.Replace(
+            state.NetworkInterfaces,
+            eni,
+            eni with { PrimaryIpAddress = secondary, PrivateIpAddresses = [primary] }));
+        var pool = state.AddressesOf(state.VSwitches.Single());
+        (pool.IsFree(primary), pool.IsFree(secondary)).Should().Be((false, false));
+    }
+
     private static void Step(Random random, AccountState state, int number)
     {
         switch (random.Next(8))

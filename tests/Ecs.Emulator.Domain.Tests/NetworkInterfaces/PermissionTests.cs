@@ -100,7 +100,7 @@ public sealed class PermissionTests
         AccountState state, NetworkInterfaceId eni, AccountId account, RegionId? region = null) =>
         state.Apply(Plan(state, eni, account, region));
 
-    private static IEnumerable<NetworkInterfacePermission> List(
+    private static ImmutableArray<NetworkInterfacePermission> List(
         AccountState state,
         RegionId? region = null,
         NetworkInterfaceId? eni = null,

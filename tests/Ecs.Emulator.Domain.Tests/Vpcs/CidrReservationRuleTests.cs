@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 using Microsoft.Extensions.Time.Testing;
 namespace Ecs.Emulator.Domain.Tests.Vpcs;
 
@@ -141,7 +143,7 @@ public sealed class CidrReservationRuleTests
 
     private static VSwitch Find(AccountState state) => state.VSwitches.Find(Given.MyVSwitch)!;
 
-    private static IReadOnlyList<CidrReservation> Reservations(AccountState state) =>
+    private static ImmutableArray<CidrReservation> Reservations(AccountState state) =>
         Find(state).CidrReservations;
 
     private static Plan<CidrReservation> Plan(AccountState state, CidrReservationSpec spec) =>

@@ -66,7 +66,6 @@ internal sealed class AddressPoolIndex(Func<VSwitchId, IEnumerable<NetworkInterf
         if (before.PrimaryIpAddress != after.PrimaryIpAddress)
         {
             pools.Ipv4.Release(before.PrimaryIpAddress);
-            pools.Ipv4.MarkAllocated(after.PrimaryIpAddress);
         }
 
         foreach (var address in AddressChanges.Removed(before.PrivateIpAddresses, after.PrivateIpAddresses))
@@ -77,6 +76,12 @@ internal sealed class AddressPoolIndex(Func<VSwitchId, IEnumerable<NetworkInterf
         foreach (var prefix in AddressChanges.Removed(before.Ipv4Prefixes, after.Ipv4Prefixes))
         {
             pools.Ipv4.Release(prefix);
+        }
+
+        // Everything is released before anything is marked: an address may change its role.
+        if (before.PrimaryIpAddress != after.PrimaryIpAddress)
+        {
+            pools.Ipv4.MarkAllocated(after.PrimaryIpAddress);
         }
 
         foreach (var address in AddressChanges.Added(before.PrivateIpAddresses, after.PrivateIpAddresses))
