@@ -1,5 +1,5 @@
-using Microsoft.Extensions.Time.Testing;
 using System.Collections.Immutable;
+using Microsoft.Extensions.Time.Testing;
 
 namespace Ecs.Emulator.Domain.Tests.Instances;
 

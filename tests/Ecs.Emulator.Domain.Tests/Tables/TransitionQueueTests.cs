@@ -1,5 +1,5 @@
-using Microsoft.Extensions.Time.Testing;
 using Ecs.Emulator.Testing;
+using Microsoft.Extensions.Time.Testing;
 
 namespace Ecs.Emulator.Domain.Tests.Tables;
 

@@ -156,8 +156,12 @@ public sealed class TaggingTests
             if (tag % 20 == 0)
             {
                 state.TryAdd(
-                    Given.Eni with { Id = new NetworkInterfaceId(id), PrimaryIpAddress = Given.Address(
-                        $"172.17.0.{100 + tag}") });
+                    Given.Eni with
+                    {
+                        Id = new NetworkInterfaceId(id),
+                        PrimaryIpAddress = Given.Address(
+                        $"172.17.0.{100 + tag}")
+                    });
             }
 
             state.Apply(ResourceTagModification.Add(
