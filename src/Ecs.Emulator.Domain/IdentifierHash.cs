@@ -36,7 +36,8 @@ internal static class IdentifierHash
             last = (last << 16) | character;
         }
 
-        return (int)Mix(hash ^ last);
+        // Once more, so that every bit of the text reaches the low bits, which tables use, with any multiplier.
+        return (int)Mix(Mix(hash ^ last));
     }
 
     // The upper half of the product depends on every bit; the shift carries it to the lower half.
