@@ -109,6 +109,16 @@ internal sealed class AccountState
     /// <summary>An empty set of changes, which a rule fills.</summary>
     public ChangeSet NewChanges() => new(Ids);
 
+    /// <summary>A set of changes that replaces one row.</summary>
+    public ChangeSet NewReplacement<TId, TRow>(ResourceTable<TId, TRow> table, TRow before, TRow after)
+        where TId : struct, IEquatable<TId>
+        where TRow : class
+    {
+        var changes = NewChanges();
+        changes.Replace(table, before, after);
+        return changes;
+    }
+
     /// <summary>Applies changes that a rule returned for the present state.</summary>
     public void Apply(ChangeSet changes)
     {

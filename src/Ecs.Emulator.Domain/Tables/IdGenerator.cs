@@ -51,14 +51,8 @@ internal sealed class IdGenerator
     /// <summary>The first id of the sequence that is not taken, as <see cref="NextId"/> forms them.</summary>
     public string NextUnusedId(string prefix, RegionId region, int length, Func<string, bool> isTaken)
     {
-        while (true)
-        {
-            var id = NextId(prefix, region, length);
-            if (!isTaken(id))
-            {
-                return id;
-            }
-        }
+        var code = CodeOf(region);
+        return NextUnusedText(prefix + code, length - code.Length, isTaken);
     }
 
     /// <summary>The first id of the sequence that is not taken, of a kind whose ids contain no region's code.</summary>
@@ -79,7 +73,7 @@ internal sealed class IdGenerator
     /// </summary>
     public string NextId(string prefix, RegionId region, int length)
     {
-        var code = RegionCodes.GetValueOrDefault(region.Value, OtherRegion);
+        var code = CodeOf(region);
         return string.Concat(prefix, code, NextText(length - code.Length));
     }
 
@@ -137,6 +131,8 @@ internal sealed class IdGenerator
             yield return MacAddress(number + offset);
         }
     }
+
+    private static string CodeOf(RegionId region) => RegionCodes.GetValueOrDefault(region.Value, OtherRegion);
 
     private static string MacAddress(ulong bits) => string.Create(
         CultureInfo.InvariantCulture,

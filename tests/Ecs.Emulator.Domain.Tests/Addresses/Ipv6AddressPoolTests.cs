@@ -163,7 +163,7 @@ public sealed class Ipv6AddressPoolTests
             .OnlyHaveUniqueItems().And.OnlyContain(prefix => pool.IsUsable(prefix));
         pool.FreePrefixCount.Should().Be(0);
         FluentActions.Invoking(() => pool.AllocatePrefixes(1)).Should().Throw<ArgumentOutOfRangeException>();
-        Texts(pool.AllocateAddresses(2)).Should().Equal(["2001:db8::1", "2001:db8::2"], "the first /80 is no prefix");
+        Texts(pool.AllocateAddresses(2)).Should().Equal(["2001:db8::1", "2001:db8::2"], "the first /80 is reserved");
 
         foreach (var last in (string[])["2001:db8:0:0:1::/80", "2001:db8:0:0:ffff::/80", "2001:db8:0:0:8000::/80"])
         {

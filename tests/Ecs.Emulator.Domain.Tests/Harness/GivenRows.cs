@@ -15,7 +15,7 @@ internal static class GivenRows
         _ => throw new ArgumentException("There is no such resource.", nameof(row)),
     };
 
-    /// <summary>Replaces a row, whatever rules would say.</summary>
+    /// <summary>Replaces a row without checking any rule.</summary>
     public static void Replace<TId, TRow>(this AccountState state, ResourceTable<TId, TRow> table, TRow row)
         where TId : struct, IEquatable<TId>
         where TRow : class

@@ -3,7 +3,7 @@ using Ecs.Emulator.Testing;
 
 namespace Ecs.Emulator.Domain.Tests.Tags;
 
-/// <summary>Adding, removing and listing tags, whatever they are on.</summary>
+/// <summary>Adding, removing and listing tags of every type of resource.</summary>
 public sealed class TaggingTests
 {
     private static readonly RegionId Beijing = new("cn-beijing");

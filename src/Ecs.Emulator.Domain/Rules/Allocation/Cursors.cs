@@ -5,9 +5,7 @@ using Ecs.Emulator.Domain.Tables;
 
 namespace Ecs.Emulator.Domain.Rules.Allocation;
 
-/// <summary>
-/// Plans that choose addresses automatically: where they continue, and where the next choice continues.
-/// </summary>
+/// <summary>Starts allocations at the cursors of a VSwitch, and moves the cursors to where they ended.</summary>
 internal static class Cursors
 {
     public static AddressAllocation NewAllocation(AccountState state, VSwitch vSwitch)
@@ -30,7 +28,8 @@ internal static class Cursors
         AccountState state, ChangeSet changes, VSwitchId id, AddressAllocation? ipv4, Ipv6AddressAllocation? ipv6)
     {
         var before = state.CursorsOf(id);
-        var after = before ?? new AllocationCursors(id);
+        var start = before ?? new AllocationCursors(id);
+        var after = start;
         if (ipv4 is not null)
         {
             after = after with { LastAddress = ipv4.LastAddress, LastPrefix = ipv4.LastPrefix };
@@ -41,7 +40,7 @@ internal static class Cursors
             after = after with { Ipv6 = new Ipv6Cursors(ipv6.LastAddress, ipv6.LastPrefix) };
         }
 
-        if (after != (before ?? new AllocationCursors(id)))
+        if (after != start)
         {
             changes.AddOrReplace(state.AllocationCursors, before, after);
         }

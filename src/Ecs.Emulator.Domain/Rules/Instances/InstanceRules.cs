@@ -56,10 +56,6 @@ internal static class InstanceRules
         }
     }
 
-    internal static ChangeSet Replace(AccountState state, Instance before, Instance after)
-    {
-        var changes = state.NewChanges();
-        changes.Replace(state.Instances, before, after);
-        return changes;
-    }
+    internal static ChangeSet Replace(AccountState state, Instance before, Instance after) =>
+        state.NewReplacement(state.Instances, before, after);
 }

@@ -128,10 +128,6 @@ internal static class NetworkInterfaceRules
         }
     }
 
-    internal static ChangeSet Replace(AccountState state, NetworkInterface before, NetworkInterface after)
-    {
-        var changes = state.NewChanges();
-        changes.Replace(state.NetworkInterfaces, before, after);
-        return changes;
-    }
+    internal static ChangeSet Replace(AccountState state, NetworkInterface before, NetworkInterface after) =>
+        state.NewReplacement(state.NetworkInterfaces, before, after);
 }

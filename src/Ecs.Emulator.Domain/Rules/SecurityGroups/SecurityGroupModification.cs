@@ -38,10 +38,6 @@ internal static class SecurityGroupModification
         return Replace(state, group, group with { InnerAccessPolicy = policy });
     }
 
-    private static ChangeSet Replace(AccountState state, SecurityGroup before, SecurityGroup after)
-    {
-        var changes = state.NewChanges();
-        changes.Replace(state.SecurityGroups, before, after);
-        return changes;
-    }
+    private static ChangeSet Replace(AccountState state, SecurityGroup before, SecurityGroup after) =>
+        state.NewReplacement(state.SecurityGroups, before, after);
 }

@@ -37,10 +37,6 @@ internal static class CidrReservationRules
     }
 
     public static ChangeSet Replace(
-        AccountState state, VSwitch vSwitch, ImmutableArray<CidrReservation> reservations)
-    {
-        var changes = state.NewChanges();
-        changes.Replace(state.VSwitches, vSwitch, vSwitch with { CidrReservations = reservations });
-        return changes;
-    }
+        AccountState state, VSwitch vSwitch, ImmutableArray<CidrReservation> reservations) =>
+        state.NewReplacement(state.VSwitches, vSwitch, vSwitch with { CidrReservations = reservations });
 }

@@ -40,10 +40,6 @@ internal static class VpcRules
         }
     }
 
-    public static ChangeSet Replace(AccountState state, Vpc before, Vpc after)
-    {
-        var changes = state.NewChanges();
-        changes.Replace(state.Vpcs, before, after);
-        return changes;
-    }
+    public static ChangeSet Replace(AccountState state, Vpc before, Vpc after) =>
+        state.NewReplacement(state.Vpcs, before, after);
 }
