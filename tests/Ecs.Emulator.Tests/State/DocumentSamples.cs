@@ -2,6 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using Ecs.Emulator.Control.Clock;
 using Ecs.Emulator.Control.State;
+using Ecs.Emulator.Control.State.Documents;
 using Ecs.Emulator.Control.State.Members;
 using Microsoft.Extensions.Options;
 

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using Ecs.Emulator.Control.State;
+using Ecs.Emulator.Control.State.Documents;
 using Ecs.Emulator.Control.State.Members;
 
 namespace Ecs.Emulator.Tests.State;

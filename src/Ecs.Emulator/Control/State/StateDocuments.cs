@@ -1,5 +1,9 @@
 using System.Text.Json.Nodes;
 using Ecs.Emulator.Control.State.Documents;
+using Ecs.Emulator.Control.State.Documents.Access;
+using Ecs.Emulator.Control.State.Documents.Instances;
+using Ecs.Emulator.Control.State.Documents.NetworkInterfaces;
+using Ecs.Emulator.Control.State.Documents.Vpcs;
 using Ecs.Emulator.Control.State.Members;
 
 namespace Ecs.Emulator.Control.State;

@@ -1,0 +1,30 @@
+using System.Collections.Immutable;
+using Ecs.Emulator.Domain.Resources.Instances;
+
+namespace Ecs.Emulator.Domain.Rules.InstanceAttributes;
+
+/// <summary>New values of an instance. Null leaves a value as it is.</summary>
+internal sealed record InstanceChanges
+{
+    public string? Name { get; init; }
+
+    public string? Description { get; init; }
+
+    public string? HostName { get; init; }
+
+    /// <summary>In base64.</summary>
+    public string? UserData { get; init; }
+
+    public bool? DeletionProtection { get; init; }
+
+    public string? CreditSpecification { get; init; }
+
+    public bool? EnableJumboFrame { get; init; }
+
+    public MetadataOptions? MetadataOptions { get; init; }
+
+    public Placement? Placement { get; init; }
+
+    /// <summary>All security groups of the primary ENI; empty leaves them as they are.</summary>
+    public ImmutableArray<SecurityGroupId> SecurityGroupIds { get; init; } = [];
+}

@@ -1,0 +1,61 @@
+using System.Collections.Immutable;
+using Ecs.Emulator.Domain.Resources;
+using Ecs.Emulator.Domain.Resources.Instances;
+using Ecs.Emulator.Domain.Rules.Instances;
+using Ecs.Emulator.Domain.Tables;
+
+namespace Ecs.Emulator.Domain.Rules.InstanceAttributes;
+
+/// <summary>The rules of ModifyInstanceChargeType.</summary>
+internal static class InstanceChargeTypeModification
+{
+    /// <summary>
+    /// Modifies the billing method of all these instances, or none. An instance that already has this billing method
+    /// keeps its expiration time.
+    /// </summary>
+    /// <param name="state">The state.</param>
+    /// <param name="regionId">The region of the instances.</param>
+    /// <param name="ids">The instances.</param>
+    /// <param name="chargeType">The new billing method.</param>
+    /// <param name="expiredTime">The expiration time of the modified instances.</param>
+    /// <returns>The id of the order.</returns>
+    /// <exception cref="RefusedException">
+    /// As <see cref="AccountState.RequireRegion"/>, <see cref="Refusal.InstancesInvalid"/>,
+    /// <see cref="Refusal.InstanceLocked"/>, <see cref="Refusal.InstanceState"/>,
+    /// <see cref="Refusal.InstanceExpired"/> or <see cref="Refusal.InstanceReleaseTimeSet"/>.
+    /// </exception>
+    public static Plan<string> Modify(
+        AccountState state,
+        RegionId regionId,
+        ImmutableArray<InstanceId> ids,
+        InstanceChargeType chargeType,
+        DateTimeOffset expiredTime)
+    {
+        var region = state.RequireRegion(regionId);
+        var instances = ids.Distinct().Select(id => Require(state, region.Id, id, chargeType)).ToList();
+
+        var changes = state.NewChanges();
+        foreach (var instance in instances.Where(instance => instance.ChargeType != chargeType))
+        {
+            changes.Replace(
+                state.Instances, instance, instance with { ChargeType = chargeType, ExpiredTime = expiredTime });
+        }
+
+        return new(changes, changes.Ids.NextOrderId());
+    }
+
+    private static Instance Require(AccountState state, RegionId regionId, InstanceId id, InstanceChargeType chargeType)
+    {
+        var instance = state.Instances.Find(regionId, id) ?? throw new RefusedException(Refusal.InstancesInvalid);
+        InstanceRules.RequireUnlocked(instance);
+        InstanceRules.RequireState(instance, InstanceStatus.Running, InstanceStatus.Stopped);
+        if (instance.ChargeType == InstanceChargeType.PrePaid && instance.ExpiredTime <= state.Now)
+        {
+            throw new RefusedException(Refusal.InstanceExpired);
+        }
+
+        return chargeType == InstanceChargeType.PrePaid && instance.AutoReleaseTime is not null
+            ? throw new RefusedException(Refusal.InstanceReleaseTimeSet)
+            : instance;
+    }
+}

@@ -1,0 +1,66 @@
+using Ecs.Emulator.Domain.Resources;
+using Ecs.Emulator.Domain.Resources.Instances;
+using Ecs.Emulator.Domain.Resources.InstanceTypes;
+using Ecs.Emulator.Domain.Resources.NetworkInterfaces;
+using Ecs.Emulator.Domain.Rules.Allocation;
+using Ecs.Emulator.Domain.Rules.Instances;
+using Ecs.Emulator.Domain.Tables;
+
+namespace Ecs.Emulator.Domain.Rules.InstanceAttributes;
+
+internal static class InstanceResizing
+{
+    /// <summary>Changes the type of a Stopped instance. Its ENIs and their addresses must fit the new type.</summary>
+    /// <exception cref="RefusedException">
+    /// <see cref="Refusal.InstanceNotFound"/>, <see cref="Refusal.InstanceLocked"/>,
+    /// <see cref="Refusal.InstancePaidInAdvance"/>, <see cref="Refusal.InstanceNotStopped"/>,
+    /// <see cref="Refusal.InstanceTypeNotFound"/>, or the limit of the type that is exceeded.
+    /// </exception>
+    public static ChangeSet Resize(AccountState state, InstanceId id, string typeId)
+    {
+        var instance = InstanceRules.Require(state, id);
+        InstanceRules.RequireUnlocked(instance);
+        InstanceRules.RequirePostPaid(instance);
+        if (instance.Status != InstanceStatus.Stopped)
+        {
+            throw new RefusedException(Refusal.InstanceNotStopped);
+        }
+
+        var type = state.FindInstanceType(typeId) ?? throw new RefusedException(Refusal.InstanceTypeNotFound);
+        if (type.Id != instance.Type.Id)
+        {
+            RequireRoom(state, instance, type);
+        }
+
+        return InstanceRules.Replace(state, instance, instance with { Type = type });
+    }
+
+    private static void RequireRoom(AccountState state, Instance instance, InstanceType type)
+    {
+        var enis = state.NetworkInterfacesOf(instance.Id).ToList();
+        if (enis.Count > type.EniTotalQuantity
+            || enis.Count(eni => eni.Type != NetworkInterfaceType.Member) > type.EniQuantity)
+        {
+            throw new RefusedException(Refusal.TooManyNetworkInterfacesOnInstance);
+        }
+
+        foreach (var eni in enis)
+        {
+            if (eni.Type == NetworkInterfaceType.Trunk && !type.EniTrunkSupported)
+            {
+                throw new RefusedException(Refusal.TrunkNotSupportedByInstanceType, type.Id);
+            }
+
+            if (eni.NetworkCardIndex >= type.NetworkCardQuantity)
+            {
+                throw new RefusedException(Refusal.InstanceTypeDoesNotFit);
+            }
+        }
+
+        enis.ForEach(eni => AddressQuota.OfAttached(eni, type).RequireHeld());
+        foreach (var eni in enis.Where(eni => eni.Ipv6Count > 0))
+        {
+            Ipv6Rules.RequireQuota(eni.Id.Value, type, eni.Ipv6Count, 0);
+        }
+    }
+}

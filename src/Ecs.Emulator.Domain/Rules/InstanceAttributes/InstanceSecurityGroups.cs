@@ -1,0 +1,92 @@
+using System.Collections.Immutable;
+using Ecs.Emulator.Domain.Resources;
+using Ecs.Emulator.Domain.Resources.Instances;
+using Ecs.Emulator.Domain.Resources.NetworkInterfaces;
+using Ecs.Emulator.Domain.Rules.Instances;
+using Ecs.Emulator.Domain.Rules.NetworkInterfaces;
+using Ecs.Emulator.Domain.Rules.SecurityGroups;
+using Ecs.Emulator.Domain.Tables;
+
+namespace Ecs.Emulator.Domain.Rules.InstanceAttributes;
+
+/// <summary>
+/// The security groups of an instance, which are those of its primary ENI. The primary, secondary and prefix addresses
+/// of the ENI count against the quota of a group.
+/// </summary>
+internal static class InstanceSecurityGroups
+{
+    /// <exception cref="RefusedException">
+    /// <see cref="Refusal.InstanceNotFound"/>, <see cref="Refusal.InstanceState"/>,
+    /// <see cref="Refusal.SecurityGroupNotFound"/>,
+    /// <see cref="Refusal.VpcMismatch"/>, <see cref="Refusal.InstanceAlreadyInGroup"/>,
+    /// <see cref="Refusal.SecurityGroupFull"/>, or as <see cref="SecurityGroupRules.RequireJoinable"/>.
+    /// </exception>
+    public static ChangeSet Join(AccountState state, InstanceId instanceId, SecurityGroupId groupId)
+    {
+        var (instance, eni) = RequireChangeable(state, instanceId);
+        RequireGroup(state, instance, groupId);
+        if (eni is not null && eni.SecurityGroupIds.Contains(groupId))
+        {
+            throw new RefusedException(Refusal.InstanceAlreadyInGroup);
+        }
+
+        var groups = eni?.SecurityGroupIds.Add(groupId) ?? [groupId];
+        Require(state, instance, eni, groups);
+
+        return NetworkInterfaceRules.Replace(state, eni!, eni! with { SecurityGroupIds = groups });
+    }
+
+    /// <exception cref="RefusedException">
+    /// <see cref="Refusal.InstanceNotFound"/>, <see cref="Refusal.InstanceState"/>,
+    /// <see cref="Refusal.SecurityGroupNotFound"/>,
+    /// <see cref="Refusal.InstanceNotInGroup"/> or <see cref="Refusal.InstanceLastGroup"/>.
+    /// </exception>
+    public static ChangeSet Leave(AccountState state, InstanceId instanceId, SecurityGroupId groupId)
+    {
+        var (instance, eni) = RequireChangeable(state, instanceId);
+        RequireGroup(state, instance, groupId);
+        if (eni is null || !eni.SecurityGroupIds.Contains(groupId))
+        {
+            throw new RefusedException(Refusal.InstanceNotInGroup);
+        }
+
+        if (eni.SecurityGroupIds.Length == 1)
+        {
+            throw new RefusedException(Refusal.InstanceLastGroup);
+        }
+
+        return NetworkInterfaceRules.Replace(
+            state, eni, eni with { SecurityGroupIds = eni.SecurityGroupIds.Remove(groupId) });
+    }
+
+    /// <summary>Requires that an instance with this primary ENI can be in all these groups.</summary>
+    internal static void Require(
+        AccountState state, Instance instance, NetworkInterface? eni, ImmutableArray<SecurityGroupId> groupIds)
+    {
+        if (eni is null || state.VSwitches.Find(eni.VSwitchId) is not { } vSwitch)
+        {
+            throw new RefusedException(Refusal.VpcMismatch);
+        }
+
+        SecurityGroupRules.RequireJoinable(state, instance.RegionId, vSwitch.VpcId, groupIds);
+        foreach (var id in groupIds)
+        {
+            if (!eni.SecurityGroupIds.Contains(id))
+            {
+                SecurityGroupRules.RequireRoom(state, id, 1 + eni.SecondaryAddressCount);
+            }
+        }
+    }
+
+    private static (Instance Instance, NetworkInterface? Eni) RequireChangeable(AccountState state, InstanceId id) =>
+        (InstanceRules.Require(state, id, InstanceStatus.Running, InstanceStatus.Stopped),
+            state.PrimaryNetworkInterfaceOf(id));
+
+    private static void RequireGroup(AccountState state, Instance instance, SecurityGroupId id)
+    {
+        if (state.SecurityGroups.Find(instance.RegionId, id) is null)
+        {
+            throw new RefusedException(Refusal.SecurityGroupNotFound);
+        }
+    }
+}

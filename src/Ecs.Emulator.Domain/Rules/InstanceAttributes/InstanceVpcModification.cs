@@ -1,0 +1,134 @@
+using System.Collections.Immutable;
+using Ecs.Emulator.Domain.Addresses;
+using Ecs.Emulator.Domain.Resources;
+using Ecs.Emulator.Domain.Resources.Instances;
+using Ecs.Emulator.Domain.Resources.NetworkInterfaces;
+using Ecs.Emulator.Domain.Resources.Vpcs;
+using Ecs.Emulator.Domain.Rules.Allocation;
+using Ecs.Emulator.Domain.Rules.Instances;
+using Ecs.Emulator.Domain.Rules.SecurityGroups;
+using Ecs.Emulator.Domain.Tables;
+
+namespace Ecs.Emulator.Domain.Rules.InstanceAttributes;
+
+/// <summary>The rules of ModifyInstanceVpcAttribute.</summary>
+internal static class InstanceVpcModification
+{
+    /// <summary>Moves the primary ENI of a Stopped instance. The ENI keeps its id.</summary>
+    /// <exception cref="RefusedException">
+    /// In this order: the instance and its state, its primary ENI, the VSwitch, addresses and ENIs that cannot move,
+    /// the security groups, the address.
+    /// </exception>
+    public static ChangeSet Modify(AccountState state, InstanceId id, InstanceVpcChanges target)
+    {
+        var instance = InstanceRules.Require(state, id, InstanceStatus.Stopped);
+        var (eni, home) = RequirePrimary(state, id);
+        var vSwitch = RequireVSwitch(state, instance, home, target);
+        RequireMovable(state, eni, home, vSwitch);
+        var groups = RequireGroups(state, eni, vSwitch, target);
+        RequireAddress(state, eni, vSwitch, target);
+
+        var changes = state.NewChanges();
+        var address = target.PrivateIpAddress
+            ?? (vSwitch.Id == home.Id ? eni.PrimaryIpAddress : NextAddress(state, changes, vSwitch));
+        changes.Replace(
+            state.NetworkInterfaces,
+            eni,
+            eni with { VSwitchId = vSwitch.Id, SecurityGroupIds = groups, PrimaryIpAddress = address });
+        return changes;
+    }
+
+    private static (NetworkInterface Eni, VSwitch Home) RequirePrimary(AccountState state, InstanceId id)
+    {
+        if (state.PrimaryNetworkInterfaceOf(id) is not { } eni || state.VSwitches.Find(eni.VSwitchId) is not { } home)
+        {
+            throw new RefusedException(Refusal.InstanceNotInVpc);
+        }
+
+        return eni.TaskInProgress || state.Tasks.IsBusy(eni.Id)
+            ? throw new RefusedException(Refusal.PrivateAddressChanging)
+            : (eni, home);
+    }
+
+    private static VSwitch RequireVSwitch(
+        AccountState state, Instance instance, VSwitch home, InstanceVpcChanges target)
+    {
+        var vSwitch = state.VSwitches.Find(instance.RegionId, target.VSwitchId)
+            ?? throw new RefusedException(Refusal.VSwitchNotFound, target.VSwitchId.Value);
+        if (vSwitch.VpcId != (target.VpcId ?? home.VpcId))
+        {
+            throw new RefusedException(Refusal.VSwitchNotInVpc);
+        }
+
+        if (vSwitch.ZoneId != instance.ZoneId)
+        {
+            throw new RefusedException(Refusal.ZoneMismatch);
+        }
+
+        return vSwitch.Status == VSwitchStatus.Available ? vSwitch : throw new RefusedException(Refusal.VSwitchState);
+    }
+
+    /// <summary>Only the primary address can move; other ENIs cannot follow into another VPC.</summary>
+    private static void RequireMovable(AccountState state, NetworkInterface eni, VSwitch home, VSwitch vSwitch)
+    {
+        if (vSwitch.Id != home.Id && eni.SecondaryAddressCount + eni.Ipv6Count > 0)
+        {
+            throw new RefusedException(
+                Refusal.InstanceMoveDenied, "The primary ENI holds more than its primary address.");
+        }
+
+        if (vSwitch.VpcId != home.VpcId && state.NetworkInterfacesOf(eni.InstanceId!.Value).Skip(1).Any())
+        {
+            throw new RefusedException(Refusal.InstanceMoveDenied, "Secondary ENIs are attached to the instance.");
+        }
+    }
+
+    private static ImmutableArray<SecurityGroupId> RequireGroups(
+        AccountState state, NetworkInterface eni, VSwitch vSwitch, InstanceVpcChanges target)
+    {
+        var groups = target.SecurityGroupIds.IsEmpty ? eni.SecurityGroupIds : [.. target.SecurityGroupIds.Distinct()];
+        SecurityGroupRules.RequireJoinable(state, eni.RegionId, vSwitch.VpcId, groups);
+        foreach (var group in groups)
+        {
+            if (!eni.SecurityGroupIds.Contains(group))
+            {
+                SecurityGroupRules.RequireRoom(state, group, 1 + eni.SecondaryAddressCount);
+            }
+        }
+
+        return groups;
+    }
+
+    private static void RequireAddress(
+        AccountState state, NetworkInterface eni, VSwitch vSwitch, InstanceVpcChanges target)
+    {
+        var pool = state.AddressesOf(vSwitch);
+        if (target.PrivateIpAddress is not { } address)
+        {
+            if (vSwitch.Id != eni.VSwitchId && pool.SelectableAddressCount == 0)
+            {
+                throw new RefusedException(Refusal.AddressesExhausted, vSwitch.Id.Value);
+            }
+        }
+        else if (!pool.IsUsable(address))
+        {
+            throw new RefusedException(Refusal.AddressNotInVSwitch, address.ToString(), pool.Block.ToString());
+        }
+        else if (vSwitch.Id == eni.VSwitchId && address == eni.PrimaryIpAddress)
+        {
+            throw new RefusedException(Refusal.AddressUnchanged);
+        }
+        else if (!pool.IsFree(address))
+        {
+            throw new RefusedException(Refusal.AddressAssigned, address.ToString());
+        }
+    }
+
+    private static Ipv4Address NextAddress(AccountState state, ChangeSet changes, VSwitch vSwitch)
+    {
+        var allocation = Cursors.NewAllocation(state, vSwitch);
+        var address = allocation.TakeNextAddresses(1)[0];
+        Cursors.Move(state, changes, vSwitch.Id, allocation, ipv6: null);
+        return address;
+    }
+}

@@ -1,6 +1,0 @@
-namespace Ecs.Emulator.Domain.Rules.Instances;
-
-/// <summary>The result of changing one instance.</summary>
-/// <param name="Instance">The instance.</param>
-/// <param name="Refusal">Why the request was rejected; null if it was accepted.</param>
-internal sealed record InstanceResult(InstanceId Instance, RefusedException? Refusal);

@@ -1,0 +1,40 @@
+using Ecs.Emulator.Control.State.Members;
+
+namespace Ecs.Emulator.Control.State.Documents.Access;
+
+internal static class QuotasDocument
+{
+    public static readonly Quotas Default = new();
+
+    private static readonly Int32Format Quota = Format.Integer(Quantity.MaxQuota);
+
+    private static readonly MemberList<Quotas> Members = new();
+
+    private static readonly Member<Quotas, int> NetworkInterfacesPerRegion = Add(
+        "networkInterfacesPerRegion", quotas => quotas.NetworkInterfacesPerRegion);
+
+    private static readonly Member<Quotas, int> SecurityGroupsPerRegion = Add(
+        "securityGroupsPerRegion", quotas => quotas.SecurityGroupsPerRegion);
+
+    private static readonly Member<Quotas, int> SecurityGroupsPerNetworkInterface = Add(
+        "securityGroupsPerNetworkInterface", quotas => quotas.SecurityGroupsPerNetworkInterface);
+
+    private static readonly Member<Quotas, int> VpcsPerRegion = Add("vpcsPerRegion", quotas => quotas.VpcsPerRegion);
+
+    private static readonly Member<Quotas, int> VSwitchesPerVpc = Add(
+        "vSwitchesPerVpc", quotas => quotas.VSwitchesPerVpc);
+
+    public static readonly ObjectFormat<Quotas> Object = new(Members, Create);
+
+    private static Quotas Create(MemberReader<Quotas> read) => new()
+    {
+        NetworkInterfacesPerRegion = read.Get(NetworkInterfacesPerRegion),
+        SecurityGroupsPerRegion = read.Get(SecurityGroupsPerRegion),
+        SecurityGroupsPerNetworkInterface = read.Get(SecurityGroupsPerNetworkInterface),
+        VpcsPerRegion = read.Get(VpcsPerRegion),
+        VSwitchesPerVpc = read.Get(VSwitchesPerVpc),
+    };
+
+    private static Member<Quotas, int> Add(string name, Func<Quotas, int> value) =>
+        Members.Add(name, value, Quota, value(Default));
+}

@@ -1,0 +1,22 @@
+using Ecs.Emulator.Control.State.Members;
+
+namespace Ecs.Emulator.Control.State.Documents.NetworkInterfaces;
+
+internal static class NetworkInterfacePermissionDocument
+{
+    private static readonly MemberList<NetworkInterfacePermission> Members = new();
+
+    private static readonly Member<NetworkInterfacePermission, NetworkInterfaceId> NetworkInterface = Members.Require(
+        "networkInterfaceId", permission => permission.NetworkInterfaceId, References.NetworkInterface);
+
+    private static readonly Member<NetworkInterfacePermission, AccountId> Account =
+        Members.Require("accountId", permission => permission.AccountId, Format.AccountId);
+
+    public static readonly ResourceDocument<NetworkInterfacePermission> Document =
+        TableDocument.Of(state => state.NetworkInterfacePermissions, NetworkInterfacePermission.Kind, Members, Create);
+
+    private static NetworkInterfacePermission? Create(MemberReader<NetworkInterfacePermission> read) =>
+        read.TryGet(NetworkInterface, out var eni) && read.TryGet(Account, out var account)
+            ? new NetworkInterfacePermission(new NetworkInterfacePermissionId(read.ResourceId), eni, account)
+            : null;
+}

@@ -1,0 +1,98 @@
+using System.Text.Json;
+using Ecs.Emulator.Control.State.Members;
+
+namespace Ecs.Emulator.Control.State.Documents;
+
+/// <summary>A member of the state document itself: the account, or a collection of resources.</summary>
+internal abstract class StateMember(string name, ValueFormat format)
+    : Member<AccountState>(name, format, isRequired: false)
+{
+    /// <summary>Whether documents leave the member out unless they are asked to list it.</summary>
+    public virtual bool IsDefault(AccountState state) => false;
+
+    /// <summary>Adds the resources of the document to the state.</summary>
+    public abstract void Load(MemberReader<AccountState> root);
+
+    public sealed override void Validate(JsonElement value, MemberReader reader)
+    {
+        // Every member is loaded.
+    }
+}
+
+/// <summary>A collection of resources.</summary>
+internal abstract class ResourceDocument(string name, ValueFormat format) : StateMember(name, format)
+{
+    /// <summary>The members of each resource.</summary>
+    public abstract IReadOnlyList<Member> Members { get; }
+
+    /// <summary>The tags of each resource; null if it has none.</summary>
+    public abstract Member? Tags { get; }
+
+    /// <summary>The resource group of each resource; null if it is in none.</summary>
+    public abstract Member? ResourceGroup { get; }
+}
+
+/// <inheritdoc/>
+internal sealed class ResourceDocument<TRow>(
+    string name, MemberList<TRow> members, CollectionFormat<TRow> format)
+    : ResourceDocument(name, format)
+    where TRow : class
+{
+    /// <param name="name">The name of the collection.</param>
+    /// <param name="members">The members of each resource.</param>
+    /// <param name="id">The id of a resource.</param>
+    /// <param name="create">
+    /// Creates a resource from what was read; returns null, with the problem reported, if it cannot.
+    /// </param>
+    public ResourceDocument(
+        string name, MemberList<TRow> members, Func<TRow, string> id, Func<MemberReader<TRow>, TRow?> create)
+        : this(name, members, new CollectionFormat<TRow>(new ObjectFormat<TRow>(members, create), id))
+    {
+    }
+
+    /// <summary>The resources of a state, in the order in which they are written.</summary>
+    public required Func<AccountState, IEnumerable<TRow>> Rows { get; init; }
+
+    /// <summary>Adds resources to the state.</summary>
+    public required Action<AccountState, IEnumerable<TRow>> Store { get; init; }
+
+    /// <summary>
+    /// Checks the resources of the document against each other and completes them; returns those that the state can
+    /// have.
+    /// </summary>
+    public Func<AccountState, IReadOnlyList<ReadRow<TRow>>, IEnumerable<TRow>>? Check { get; init; }
+
+    /// <summary>The resources of a state whose document lacks the collection; null if it then has its own.</summary>
+    public Func<AccountState, IReadOnlyList<TRow>>? DefaultRows { get; init; }
+
+    /// <summary>Whether the resources are those of every state: see <see cref="StateMember.IsDefault"/>.</summary>
+    public Func<AccountState, bool>? AreDefault { get; init; }
+
+    public override IReadOnlyList<Member> Members => members;
+
+    public override Member? Tags => members.TagsMember;
+
+    public override Member? ResourceGroup => members.ResourceGroupMember;
+
+    public override bool IsDefault(AccountState state) => AreDefault?.Invoke(state) == true;
+
+    public override void Write(Utf8JsonWriter json, AccountState row)
+    {
+        json.WritePropertyName(EncodedName);
+        format.WriteRows(json, Rows(row));
+    }
+
+    public override void Load(MemberReader<AccountState> root)
+    {
+        var state = root.State;
+        if (root.Has(this))
+        {
+            var rows = format.ReadRows(root.ValueOf(this), new ValueLocation(root, Name));
+            Store(state, Check is null ? rows.Select(read => read.Row) : Check(state, rows));
+        }
+        else if (DefaultRows is not null)
+        {
+            Store(state, DefaultRows(state));
+        }
+    }
+}

@@ -1,0 +1,40 @@
+using Ecs.Emulator.Control.State.Members;
+
+namespace Ecs.Emulator.Control.State.Documents;
+
+/// <summary>Creates the documents of resources that the account state keeps in a table.</summary>
+internal static class TableDocument
+{
+    /// <param name="table">The table.</param>
+    /// <param name="kind">The kind of the resources, whose name is that of the collection.</param>
+    /// <param name="members">The members of each resource.</param>
+    /// <param name="create">
+    /// Creates a resource from what was read; returns null, with the problem reported, if it cannot.
+    /// </param>
+    /// <param name="check">See <see cref="ResourceDocument{TRow}.Check"/>.</param>
+    /// <param name="defaultRows">See <see cref="ResourceDocument{TRow}.DefaultRows"/>.</param>
+    public static ResourceDocument<TRow> Of<TId, TRow>(
+        Func<AccountState, ResourceTable<TId, TRow>> table,
+        ResourceKind<TId, TRow> kind,
+        MemberList<TRow> members,
+        Func<MemberReader<TRow>, TRow?> create,
+        Func<AccountState, IReadOnlyList<ReadRow<TRow>>, IEnumerable<TRow>>? check = null,
+        Func<AccountState, IReadOnlyList<TRow>>? defaultRows = null)
+        where TId : struct, IEquatable<TId>
+        where TRow : class => new(kind.Name, members, row => kind.IdOf(row).ToString()!, create)
+        {
+            Rows = table,
+            Store = (state, rows) =>
+            {
+                var changes = state.NewChanges();
+                foreach (var row in rows)
+                {
+                    changes.Add(table(state), row);
+                }
+
+                state.Apply(changes);
+            },
+            Check = check,
+            DefaultRows = defaultRows,
+        };
+}

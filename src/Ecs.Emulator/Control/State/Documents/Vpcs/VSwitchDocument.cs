@@ -1,0 +1,238 @@
+using System.Collections.Immutable;
+using Ecs.Emulator.Control.State.Members;
+
+namespace Ecs.Emulator.Control.State.Documents.Vpcs;
+
+/// <summary>The VSwitches. Which of their addresses are allocated follows from the ENIs.</summary>
+internal static class VSwitchDocument
+{
+    private static readonly MemberList<VSwitchEntry> Members = new();
+
+    private static readonly Member<VSwitchEntry, RegionId?> Region = Members.Region(entry => entry.VSwitch.RegionId);
+
+    private static readonly Member<VSwitchEntry, VpcId> Vpc =
+        Members.Require("vpcId", entry => entry.VSwitch.VpcId, References.Vpc);
+
+    private static readonly Member<VSwitchEntry, ZoneId> Zone =
+        Members.Require("zoneId", entry => entry.VSwitch.ZoneId, Format.ZoneId);
+
+    private static readonly Member<VSwitchEntry, CidrBlock> Block = Members.Require(
+        "cidrBlock",
+        entry => entry.VSwitch.CidrBlock,
+        Format.Block(AddressPool.MinMaskLength, AddressPool.MaxMaskLength));
+
+    private static readonly Member<VSwitchEntry, Ipv6CidrBlock?> Ipv6Block = Members.Add(
+        "ipv6CidrBlock",
+        entry => entry.VSwitch.Ipv6CidrBlock,
+        Format.Ipv6Block(Ipv6AddressPool.MaskLength).OrNull());
+
+    private static readonly Member<VSwitchEntry, Ipv6Address?> LastIpv6Address = Members.Add(
+        "lastAssignedIpv6Address", entry => entry.Cursors?.Ipv6?.LastAddress, Format.Ipv6Address.OrNull());
+
+    private static readonly Member<VSwitchEntry, Ipv6CidrBlock?> LastIpv6Prefix = Members.Add(
+        "lastAssignedIpv6Prefix",
+        entry => entry.Cursors?.Ipv6?.LastPrefix,
+        Format.Ipv6Block(Ipv6AddressPool.PrefixMaskLength).OrNull());
+
+    private static readonly Member<VSwitchEntry, VSwitchStatus> Status = Members.Add(
+        "status", entry => entry.VSwitch.Status, Format.OneOf<VSwitchStatus>(), VSwitchStatus.Available);
+
+    private static readonly Member<VSwitchEntry, CidrBlock?> LastPrefix = Members.Add(
+        "lastAssignedIpv4Prefix",
+        entry => entry.Cursors?.LastPrefix,
+        Format.Block(AddressPool.PrefixMaskLength, AddressPool.PrefixMaskLength).OrNull());
+
+    private static readonly Member<VSwitchEntry, Ipv4Address?> LastAddress = Members.Add(
+        "lastAssignedIpAddress", entry => entry.Cursors?.LastAddress, Format.Ipv4Address.OrNull());
+
+    private static readonly Member<VSwitchEntry, bool> IsBeingDeleted =
+        Members.Add("isBeingDeleted", entry => entry.VSwitch.IsBeingDeleted, Format.Boolean, false);
+
+    private static readonly Member<VSwitchEntry, bool> IsDefault =
+        Members.Add("isDefault", entry => entry.VSwitch.IsDefault, Format.Boolean, false);
+
+    private static readonly Member<VSwitchEntry, ImmutableArray<CidrReservation>> Reservations = Members.AddList(
+        "cidrReservations", entry => entry.VSwitch.CidrReservations, CidrReservationDocument.Collection);
+
+    private static readonly Member<VSwitchEntry, string> Name =
+        Members.Add("name", entry => entry.VSwitch.Name, Format.Text, "");
+
+    private static readonly Member<VSwitchEntry, string> Description =
+        Members.Add("description", entry => entry.VSwitch.Description, Format.Text, "");
+
+    private static readonly Member<VSwitchEntry, DateTimeOffset> CreationTime =
+        Members.Add("creationTime", entry => entry.VSwitch.CreationTime, Format.Time);
+
+    private static readonly Member<VSwitchEntry, string> ResourceGroup =
+        Members.ResourceGroup(entry => entry.VSwitch.ResourceGroupId);
+
+    private static readonly Member<VSwitchEntry, ImmutableArray<Tag>> Tags = Members.Tags(entry => entry.VSwitch.Tags);
+
+    private static readonly Member<VSwitchEntry, DateTimeOffset?> TransitionEndsAt =
+        Members.Add("transitionEndsAt", entry => entry.VSwitch.TransitionEndsAt, Format.Time.OrNull());
+
+    public static readonly ResourceDocument<VSwitchEntry> Document =
+        new(VSwitch.Kind.Name, Members, entry => entry.VSwitch.Id.Value, Create)
+        {
+            Rows = state => state.VSwitches.Select(vSwitch => new VSwitchEntry(vSwitch, state.CursorsOf(vSwitch.Id))),
+            Store = (state, entries) =>
+            {
+                var changes = state.NewChanges();
+                foreach (var (vSwitch, cursors) in entries)
+                {
+                    changes.Add(state.VSwitches, vSwitch);
+                    if (cursors is not null)
+                    {
+                        changes.Add(state.AllocationCursors, cursors);
+                    }
+                }
+
+                state.Apply(changes);
+            },
+            Check = Check,
+        };
+
+    private static VSwitchEntry? Create(MemberReader<VSwitchEntry> read)
+    {
+        var vpcId = read.Get(Vpc);
+        var zone = read.Get(Zone);
+        if (!read.TryGet(Block, out var block))
+        {
+            return null;
+        }
+
+        var vpc = read.State.Vpcs.Find(vpcId);
+        var ipv6Block = read.Get(Ipv6Block);
+        RequireWithinVpc(read, vpc, block, ipv6Block);
+        var id = new VSwitchId(read.ResourceId);
+        var vSwitch = new VSwitch
+        {
+            Id = id,
+            RegionId = read.RegionOf(Region, vpc?.RegionId),
+            VpcId = vpcId,
+            ZoneId = zone,
+            CidrBlock = block,
+            Ipv6CidrBlock = ipv6Block,
+            Status = read.Get(Status),
+            IsBeingDeleted = read.Get(IsBeingDeleted),
+            IsDefault = read.Get(IsDefault),
+            CidrReservations = GetReservations(read, block),
+            Name = read.Get(Name),
+            Description = read.Get(Description),
+            CreationTime = read.Get(CreationTime, read.State.Now),
+            ResourceGroupId = read.Get(ResourceGroup),
+            Tags = read.Get(Tags),
+            TransitionEndsAt = read.Get(TransitionEndsAt),
+        };
+        return new VSwitchEntry(vSwitch, GetCursors(read, id, block, ipv6Block));
+    }
+
+    private static void RequireWithinVpc(
+        MemberReader<VSwitchEntry> read, Vpc? vpc, CidrBlock block, Ipv6CidrBlock? ipv6Block)
+    {
+        if (vpc is not null && !vpc.CidrBlocks.Any(whole => whole.Contains(block)))
+        {
+            read.Report(Block, $"{block} is outside {string.Join(", ", vpc.CidrBlocks)}, of {vpc.Id}.");
+        }
+
+        if (vpc?.Ipv6CidrBlock is { } wholeIpv6 && ipv6Block is { } within && !wholeIpv6.Contains(within))
+        {
+            read.Report(Ipv6Block, $"{within} is outside {wholeIpv6}, of {vpc.Id}.");
+        }
+    }
+
+    private static ImmutableArray<CidrReservation> GetReservations(
+        MemberReader<VSwitchEntry> read, CidrBlock block)
+    {
+        var reserved = new DisjointBlocks();
+        var reservations = ImmutableArray.CreateBuilder<CidrReservation>();
+        foreach (var reservation in read.Get(Reservations))
+        {
+            if (block.Contains(reservation.Block) && reserved.TryAdd(reservation.Block))
+            {
+                reservations.Add(reservation);
+            }
+            else
+            {
+                read.Report(
+                    Reservations,
+                    reservation.Id,
+                    CidrReservationDocument.Block,
+                    $"{reservation.Block} is outside {block}, or overlaps another reservation.");
+            }
+        }
+
+        return reservations.DrainToImmutable();
+    }
+
+    private static AllocationCursors? GetCursors(
+        MemberReader<VSwitchEntry> read, VSwitchId id, CidrBlock block, Ipv6CidrBlock? ipv6Block)
+    {
+        var cursors = new AllocationCursors(
+            id, Within(read, LastAddress, block, block.Contains), Within(read, LastPrefix, block, block.Contains));
+        var address = ipv6Block is { } whole ? Within(read, LastIpv6Address, whole, whole.Contains) : null;
+        var prefix = ipv6Block is { } same ? Within(read, LastIpv6Prefix, same, same.Contains) : null;
+        if (address is not null || prefix is not null)
+        {
+            cursors = cursors with { Ipv6 = new Ipv6Cursors(address, prefix) };
+        }
+
+        return cursors == new AllocationCursors(id) ? null : cursors;
+    }
+
+    /// <summary>The value of a member; null, with the problem reported, if it is outside the block.</summary>
+    private static T? Within<T>(
+        MemberReader<VSwitchEntry> read, Member<VSwitchEntry, T?> member, object block, Func<T, bool> contains)
+        where T : struct
+    {
+        var value = read.Get(member);
+        if (value is not { } known || contains(known))
+        {
+            return value;
+        }
+
+        read.Report(member, $"{known} is outside {block}.");
+        return null;
+    }
+
+    private static IEnumerable<VSwitchEntry> Check(
+        AccountState state, IReadOnlyList<ReadRow<VSwitchEntry>> entries)
+    {
+        var ipv6Blocks = new HashSet<(VpcId, Ipv6CidrBlock)>();
+        foreach (var (reader, (vSwitch, _)) in entries)
+        {
+            if (vSwitch.Ipv6CidrBlock is { } block && !ipv6Blocks.Add((vSwitch.VpcId, block)))
+            {
+                reader.Report(Ipv6Block, $"Another VSwitch of {vSwitch.VpcId} has {block} too.");
+            }
+        }
+
+        foreach (var ofVpc in entries.GroupBy(read => read.Row.VSwitch.VpcId))
+        {
+            ReportOverlaps([.. ofVpc.OrderBy(read => read.Row.VSwitch.CidrBlock.First)]);
+        }
+
+        return entries.Select(read => read.Row);
+    }
+
+    /// <summary>Reports every block that overlaps one before it.</summary>
+    private static void ReportOverlaps(IReadOnlyList<ReadRow<VSwitchEntry>> byFirstAddress)
+    {
+        var furthest = byFirstAddress[0].Row.VSwitch;
+        foreach (var (reader, (vSwitch, _)) in byFirstAddress.Skip(1))
+        {
+            if (furthest.CidrBlock.Overlaps(vSwitch.CidrBlock))
+            {
+                reader.Report(
+                    Block, $"{vSwitch.CidrBlock} overlaps {furthest.CidrBlock}, the block of {furthest.Id}.");
+            }
+
+            furthest = vSwitch.CidrBlock.Last > furthest.CidrBlock.Last ? vSwitch : furthest;
+        }
+    }
+}
+
+/// <summary>A VSwitch in a document.</summary>
+/// <param name="VSwitch">The VSwitch.</param>
+/// <param name="Cursors">Where the automatic choice of addresses continues; null before the first one.</param>
+internal sealed record VSwitchEntry(VSwitch VSwitch, AllocationCursors? Cursors);

@@ -1,0 +1,155 @@
+using System.Collections.Immutable;
+using Ecs.Emulator.Control.State.Members;
+
+namespace Ecs.Emulator.Control.State.Documents.Vpcs;
+
+internal static class VpcDocument
+{
+    /// <summary>More than the service allows, but few enough to compare each with each.</summary>
+    private const int MaxSecondaryBlocks = 100;
+
+    private static readonly TextFormat<CidrBlock> VpcBlock = Format.Block(Vpc.MinMaskLength, Vpc.MaxMaskLength);
+
+    private static readonly TextFormat<CidrBlock> AnyBlock = Format.Block(0, CidrBlock.MaxMaskLength);
+
+    private static readonly MemberList<Vpc> Members = new();
+
+    private static readonly Member<Vpc, RegionId?> Region = Members.Region(vpc => vpc.RegionId);
+
+    private static readonly Member<Vpc, CidrBlock> Block = Members.Require("cidrBlock", vpc => vpc.CidrBlock, VpcBlock);
+
+    private static readonly Member<Vpc, VpcStatus> Status =
+        Members.Add("status", vpc => vpc.Status, Format.OneOf<VpcStatus>(), VpcStatus.Available);
+
+    private static readonly Member<Vpc, ImmutableArray<CidrBlock>> SecondaryBlocks =
+        Members.AddList("secondaryCidrBlocks", vpc => vpc.SecondaryCidrBlocks, Format.ListOf(VpcBlock));
+
+    private static readonly Member<Vpc, ImmutableArray<CidrBlock>> UserBlocks =
+        Members.AddList("userCidrs", vpc => vpc.UserCidrs, Format.ListOf(AnyBlock));
+
+    private static readonly Member<Vpc, Ipv6CidrBlock?> Ipv6Block =
+        Members.Add("ipv6CidrBlock", vpc => vpc.Ipv6CidrBlock, Format.Ipv6Block(Vpc.Ipv6MaskLength).OrNull());
+
+    private static readonly Member<Vpc, string> Ipv6Isp =
+        Members.Add("ipv6Isp", vpc => vpc.Ipv6Isp, Format.NonEmptyText, "BGP");
+
+    private static readonly Member<Vpc, bool> IsDefault =
+        Members.Add("isDefault", vpc => vpc.IsDefault, Format.Boolean, false);
+
+    private static readonly Member<Vpc, bool> DnsHostnameEnabled =
+        Members.Add("dnsHostnameEnabled", vpc => vpc.DnsHostnameEnabled, Format.Boolean, false);
+
+    private static readonly Member<Vpc, string> VRouterId =
+        Members.Add("vRouterId", vpc => vpc.VRouterId, Format.NonEmptyText);
+
+    private static readonly Member<Vpc, string> RouteTableId =
+        Members.Add("routeTableId", vpc => vpc.RouteTable.Id, Format.NonEmptyText);
+
+    private static readonly Member<Vpc, string> RouteTableName =
+        Members.Add("routeTableName", vpc => vpc.RouteTable.Name, Format.Text, "");
+
+    private static readonly Member<Vpc, string> RouteTableDescription =
+        Members.Add("routeTableDescription", vpc => vpc.RouteTable.Description, Format.Text, "");
+
+    private static readonly Member<Vpc, string> Name = Members.Add("name", vpc => vpc.Name, Format.Text, "");
+
+    private static readonly Member<Vpc, string> Description =
+        Members.Add("description", vpc => vpc.Description, Format.Text, "");
+
+    private static readonly Member<Vpc, DateTimeOffset> CreationTime =
+        Members.Add("creationTime", vpc => vpc.CreationTime, Format.Time);
+
+    private static readonly Member<Vpc, string> ResourceGroup = Members.ResourceGroup(vpc => vpc.ResourceGroupId);
+
+    private static readonly Member<Vpc, ImmutableArray<Tag>> Tags = Members.Tags(vpc => vpc.Tags);
+
+    private static readonly Member<Vpc, DateTimeOffset?> TransitionEndsAt =
+        Members.Add("transitionEndsAt", vpc => vpc.TransitionEndsAt, Format.Time.OrNull());
+
+    public static readonly ResourceDocument<Vpc> Document =
+        TableDocument.Of(state => state.Vpcs, Vpc.Kind, Members, Create, Check);
+
+    private static Vpc? Create(MemberReader<Vpc> read)
+    {
+        if (!read.TryGet(Block, out var block))
+        {
+            return null;
+        }
+
+        if (Vpc.ForbiddenBlocks.FirstOrDefault(forbidden => forbidden.Overlaps(block)) is { MaskLength: > 0 } forbidden)
+        {
+            read.Report(Block, $"{block} is in {forbidden}, which no VPC may have.");
+        }
+
+        var id = new VpcId(read.ResourceId);
+        return new Vpc
+        {
+            Id = id,
+            RegionId = read.RegionOf(Region, derived: null),
+            CidrBlock = block,
+            Status = read.Get(Status),
+            SecondaryCidrBlocks = GetSecondaryBlocks(read, block),
+            UserCidrs = read.Get(UserBlocks),
+            Ipv6CidrBlock = read.Get(Ipv6Block),
+            Ipv6Isp = read.Get(Ipv6Isp),
+            IsDefault = read.Get(IsDefault),
+            DnsHostnameEnabled = read.Get(DnsHostnameEnabled),
+            VRouterId = read.Get(VRouterId, Vpc.IdOfPart("vrt-", id)),
+            RouteTable = new RouteTable(
+                read.Get(RouteTableId, Vpc.IdOfPart("vtb-", id)),
+                read.Get(RouteTableName),
+                read.Get(RouteTableDescription)),
+            Name = read.Get(Name),
+            Description = read.Get(Description),
+            CreationTime = read.Get(CreationTime, read.State.Now),
+            ResourceGroupId = read.Get(ResourceGroup),
+            Tags = read.Get(Tags),
+            TransitionEndsAt = read.Get(TransitionEndsAt),
+        };
+    }
+
+    private static ImmutableArray<CidrBlock> GetSecondaryBlocks(MemberReader<Vpc> read, CidrBlock first)
+    {
+        var blocks = read.Get(SecondaryBlocks);
+        if (blocks.Length > MaxSecondaryBlocks)
+        {
+            read.Report(SecondaryBlocks, $"A VPC has at most {MaxSecondaryBlocks} secondary blocks.");
+            return [];
+        }
+
+        for (var i = 0; i < blocks.Length; i++)
+        {
+            if (blocks[..i].Append(first).Any(blocks[i].Overlaps) || Vpc.ForbiddenBlocks.Any(blocks[i].Overlaps))
+            {
+                read.Report(SecondaryBlocks, $"{blocks[i]} overlaps another block, or one that no VPC may have.");
+            }
+        }
+
+        return blocks;
+    }
+
+    private static IEnumerable<Vpc> Check(AccountState state, IReadOnlyList<ReadRow<Vpc>> vpcs)
+    {
+        var ids = new HashSet<string>(StringComparer.Ordinal);
+        var ipv6Blocks = new HashSet<Ipv6CidrBlock>();
+        foreach (var (reader, vpc) in vpcs)
+        {
+            RequireUnique(reader, VRouterId, vpc.VRouterId, ids.Add(vpc.VRouterId));
+            RequireUnique(reader, RouteTableId, vpc.RouteTable.Id, ids.Add(vpc.RouteTable.Id));
+            if (vpc.Ipv6CidrBlock is { } block)
+            {
+                RequireUnique(reader, Ipv6Block, block, ipv6Blocks.Add(block));
+            }
+
+            yield return vpc;
+        }
+    }
+
+    private static void RequireUnique<T>(MemberReader reader, Member member, T value, bool isUnique)
+    {
+        if (!isUnique)
+        {
+            reader.Report(member, $"Another VPC has {value} too.");
+        }
+    }
+}
