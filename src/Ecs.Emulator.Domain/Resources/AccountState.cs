@@ -19,6 +19,19 @@ namespace Ecs.Emulator.Domain.Resources;
 /// </summary>
 internal sealed class AccountState
 {
+    /// <summary>The tables of all kinds; rules that treat all kinds alike follow from this list.</summary>
+    public static readonly IReadOnlyList<(ResourceKind Kind, Func<AccountState, ResourceTable> Of)> AllTables =
+    [
+        (ResourceGroup.Kind, state => state.ResourceGroups),
+        (Vpc.Kind, state => state.Vpcs),
+        (VSwitch.Kind, state => state.VSwitches),
+        (Resources.Vpcs.AllocationCursors.Kind, state => state.AllocationCursors),
+        (SecurityGroup.Kind, state => state.SecurityGroups),
+        (Instance.Kind, state => state.Instances),
+        (NetworkInterface.Kind, state => state.NetworkInterfaces),
+        (NetworkInterfacePermission.Kind, state => state.NetworkInterfacePermissions),
+    ];
+
     private readonly AccountStateSettings settings;
     private readonly NetworkInterfaceIndex networkInterfaces = new();
     private readonly AddressPoolIndex addressPools;
@@ -99,6 +112,8 @@ internal sealed class AccountState
     {
         get;
     } = new(NetworkInterfacePermission.Kind);
+
+    public IEnumerable<ResourceTable> Tables => AllTables.Select(table => table.Of(this));
 
     /// <summary>Told of every set of changes after it is applied. An observer must be quick.</summary>
     public Action<ChangeSet>? Applied { get; set; }

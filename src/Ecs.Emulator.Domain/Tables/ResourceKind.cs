@@ -16,7 +16,22 @@ internal abstract class ResourceKind(string name, string idPrefix, int idLength)
     public string IdPrefix => idPrefix;
 
     public int IdLength => idLength;
+
+    /// <summary>The type in requests about tags and resource groups; null for a kind without a type.</summary>
+    public ResourceTypeName? Type { get; init; }
+
+    public abstract bool HasTags { get; }
+
+    public abstract bool HasResourceGroup { get; }
+
+    /// <summary>The resource group that a row names, which may be empty; null for a kind without one.</summary>
+    public abstract string? ResourceGroupOf(object row);
 }
+
+/// <summary>The name of a type of resources.</summary>
+/// <param name="Product">The product, such as <c>ecs</c>.</param>
+/// <param name="Name">The name in lower case, such as <c>eni</c>.</param>
+internal sealed record ResourceTypeName(string Product, string Name);
 
 /// <inheritdoc/>
 internal sealed class ResourceKind<TId, TRow>(string name, string idPrefix, int idLength)
@@ -36,6 +51,12 @@ internal sealed class ResourceKind<TId, TRow>(string name, string idPrefix, int 
 
     /// <summary>The resource group that a row names, which may be empty; null for a kind without one.</summary>
     public RowMember<TRow, string>? ResourceGroup { get; init; }
+
+    public override bool HasTags => Tags is not null;
+
+    public override bool HasResourceGroup => ResourceGroup is not null;
+
+    public override string? ResourceGroupOf(object row) => ResourceGroup?.Get((TRow)row);
 }
 
 /// <summary>A member that rows of a kind have, for rules that treat several kinds alike.</summary>

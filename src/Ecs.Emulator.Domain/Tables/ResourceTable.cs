@@ -3,12 +3,27 @@ using System.Runtime.InteropServices;
 
 namespace Ecs.Emulator.Domain.Tables;
 
+/// <summary>A table of any kind, for rules that treat all kinds alike.</summary>
+internal abstract class ResourceTable
+{
+    public abstract ResourceKind Kind { get; }
+
+    /// <summary>The rows in the order in which they were added.</summary>
+    public abstract IEnumerable<object> Rows { get; }
+
+    /// <summary>The resource of this id, if it is in the region; else null.</summary>
+    public abstract AnyResource? FindAny(RegionId region, string id);
+
+    /// <summary>The resources of a region.</summary>
+    public abstract IEnumerable<AnyResource> AllIn(RegionId region);
+}
+
 /// <summary>
 /// The resources of one kind, found by id and listed in the order in which they were added. Each has a row number, from
 /// 1 on, that no other row of the table ever gets, so a listing can continue after changes. Rows are immutable; the
 /// table changes only by applying a <see cref="ChangeSet"/>.
 /// </summary>
-internal sealed class ResourceTable<TId, TRow>(ResourceKind<TId, TRow> kind) : IReadOnlyCollection<TRow>
+internal sealed class ResourceTable<TId, TRow>(ResourceKind<TId, TRow> kind) : ResourceTable, IReadOnlyCollection<TRow>
     where TId : struct, IEquatable<TId>
     where TRow : class
 {
@@ -20,7 +35,9 @@ internal sealed class ResourceTable<TId, TRow>(ResourceKind<TId, TRow> kind) : I
     private IRowObserver<TRow>[] observers = [];
     private int lastNumber;
 
-    public ResourceKind<TId, TRow> Kind => kind;
+    public override ResourceKind<TId, TRow> Kind => kind;
+
+    public override IEnumerable<object> Rows => this;
 
     /// <inheritdoc/>
     public int Count => indices.Count;
@@ -30,6 +47,12 @@ internal sealed class ResourceTable<TId, TRow>(ResourceKind<TId, TRow> kind) : I
     /// <summary>The resource of this id, if it is in the region; else null.</summary>
     public TRow? Find(RegionId region, TId id) =>
         Find(id) is { } row && kind.RegionOf!(row) == region ? row : null;
+
+    public override AnyResource? FindAny(RegionId region, string id) =>
+        Find(region, kind.ToId(id)) is { } row ? ToAny(row) : null;
+
+    public override IEnumerable<AnyResource> AllIn(RegionId region) =>
+        this.Where(row => kind.RegionOf!(row) == region).Select(ToAny);
 
     public bool Contains(TId id) => indices.ContainsKey(id);
 
@@ -77,6 +100,12 @@ internal sealed class ResourceTable<TId, TRow>(ResourceKind<TId, TRow> kind) : I
             observer.OnChanged(before, after, number);
         }
     }
+
+    private AnyResource ToAny(TRow row) => new(
+        kind.IdOf(row).ToString()!,
+        kind.Tags!.Get(row),
+        (changes, tags) => changes.Replace(this, row, kind.Tags.With(row, tags)),
+        (changes, group) => changes.Replace(this, row, kind.ResourceGroup!.With(row, group)));
 
     private int Add(TRow row)
     {

@@ -1,19 +1,18 @@
+using System.Reflection;
+
 namespace Ecs.Emulator.Domain.Tests.Harness;
 
 internal static class GivenRows
 {
     /// <summary>Adds a row to a state; false, with nothing changed, where its id is taken.</summary>
-    public static bool TryAdd(this AccountState state, object row) => row switch
+    public static bool TryAdd(this AccountState state, object row)
     {
-        Vpc vpc => TryAdd(state, state.Vpcs, vpc),
-        ResourceGroup group => TryAdd(state, state.ResourceGroups, group),
-        VSwitch vSwitch => TryAdd(state, state.VSwitches, vSwitch),
-        SecurityGroup group => TryAdd(state, state.SecurityGroups, group),
-        Instance instance => TryAdd(state, state.Instances, instance),
-        NetworkInterface eni => TryAdd(state, state.NetworkInterfaces, eni),
-        NetworkInterfacePermission permission => TryAdd(state, state.NetworkInterfacePermissions, permission),
-        _ => throw new ArgumentException("There is no such resource.", nameof(row)),
-    };
+        var (table, types) = state.Tables
+            .Select(table => (Table: table, Types: table.GetType().GetGenericArguments()))
+            .Single(candidate => candidate.Types[1] == row.GetType());
+        var add = typeof(GivenRows).GetMethod(nameof(TryAddTo), BindingFlags.NonPublic | BindingFlags.Static)!;
+        return (bool)add.MakeGenericMethod(types).Invoke(null, [state, table, row])!;
+    }
 
     /// <summary>Replaces a row without checking any rule.</summary>
     public static void Replace<TId, TRow>(this AccountState state, ResourceTable<TId, TRow> table, TRow row)
@@ -25,7 +24,7 @@ internal static class GivenRows
         state.Apply(changes);
     }
 
-    private static bool TryAdd<TId, TRow>(AccountState state, ResourceTable<TId, TRow> table, TRow row)
+    private static bool TryAddTo<TId, TRow>(AccountState state, ResourceTable<TId, TRow> table, TRow row)
         where TId : struct, IEquatable<TId>
         where TRow : class
     {

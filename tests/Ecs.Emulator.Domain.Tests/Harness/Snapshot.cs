@@ -7,19 +7,11 @@ namespace Ecs.Emulator.Domain.Tests.Harness;
 /// <summary>Every row of every table of a state, its address pools and its transitions, in one text.</summary>
 internal static class Snapshot
 {
-    private static readonly PropertyInfo[] Tables =
-    [
-        .. typeof(AccountState).GetProperties().Where(property =>
-            property.PropertyType.IsGenericType
-            && property.PropertyType.GetGenericTypeDefinition() == typeof(ResourceTable<,>)),
-    ];
-
     public static string Of(AccountState state)
     {
         IEnumerable<string> lines =
         [
-            .. Tables.SelectMany(table => ((IEnumerable)table.GetValue(state)!).Cast<object>()
-                .Select(row => $"{table.Name}: {Describe(row)}")),
+            .. state.Tables.SelectMany(table => table.Rows.Select(row => $"{table.Kind.Name}: {Describe(row)}")),
             .. state.VSwitches.Select(vSwitch => $"{vSwitch.Id}: {FreeIn(state, vSwitch)}"),
             .. state.SecurityGroups.Select(group => $"{group.Id}: {state.PrivateAddressesIn(group.Id)} addresses"),
             $"{state.Transitions.Count} transitions",

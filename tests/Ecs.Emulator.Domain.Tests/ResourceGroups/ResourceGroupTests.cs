@@ -14,13 +14,14 @@ public sealed class ResourceGroupTests
     };
 
     [Theory]
-    [InlineData(GroupableType.Instance, "i-myinstance")]
-    [InlineData(GroupableType.NetworkInterface, "eni-myeni")]
-    [InlineData(GroupableType.SecurityGroup, "sg-mygroup")]
+    [InlineData(nameof(AccountState.Instances), "i-myinstance")]
+    [InlineData(nameof(AccountState.NetworkInterfaces), "eni-myeni")]
+    [InlineData(nameof(AccountState.SecurityGroups), "sg-mygroup")]
     [Rule("resource-groups.join")]
-    internal void A_resource_that_joins_a_group_keeps_it_from_being_deleted_until_it_joins_another(
-        GroupableType type, string id)
+    public void A_resource_that_joins_a_group_keeps_it_from_being_deleted_until_it_joins_another(
+        string kind, string id)
     {
+        var type = TypeOf(kind);
         var state = State();
         state.TryAdd(Group with { Id = new ResourceGroupId("rg-other"), Name = "other" });
         state.Apply(ResourceGroupMembership.Join(state, Given.Hangzhou, type, id, "rg-mygroup"));
@@ -32,12 +33,13 @@ public sealed class ResourceGroupTests
     }
 
     [Theory]
-    [InlineData(GroupableType.Instance, "i-myinstance")]
-    [InlineData(GroupableType.NetworkInterface, "eni-myeni")]
-    [InlineData(GroupableType.SecurityGroup, "sg-mygroup")]
+    [InlineData(nameof(AccountState.Instances), "i-myinstance")]
+    [InlineData(nameof(AccountState.NetworkInterfaces), "eni-myeni")]
+    [InlineData(nameof(AccountState.SecurityGroups), "sg-mygroup")]
     [Rule("resource-groups.join")]
-    internal void A_resource_or_a_group_that_is_unknown_or_elsewhere_is_refused(GroupableType type, string id)
+    public void A_resource_or_a_group_that_is_unknown_or_elsewhere_is_refused(string kind, string id)
     {
+        var type = TypeOf(kind);
         Refused.With(
             Refusal.GroupedResourceNotFound,
             State(),
@@ -126,8 +128,11 @@ public sealed class ResourceGroupTests
                 state, new ResourceGroupSpec { Name = "name", DisplayName = "Name" }).Changes);
         Planned.ChangesNothing(State(), state => ResourceGroupDeletion.Delete(state, Group.Id).Changes);
         Planned.ChangesNothing(State(), state => ResourceGroupMembership.Join(
-            state, Given.Hangzhou, GroupableType.Instance, "i-myinstance", "rg-mygroup"));
+            state, Given.Hangzhou, ResourceType.Of(Instance.Kind), "i-myinstance", "rg-mygroup"));
     }
+
+    private static ResourceType TypeOf(string kind) => ResourceType.Of(
+        AccountState.AllTables.Single(table => table.Kind.Name.Equals(kind, StringComparison.OrdinalIgnoreCase)).Kind);
 
     private static AccountState State() => Given.State(
         Given.Region,

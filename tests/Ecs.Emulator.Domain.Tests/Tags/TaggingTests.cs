@@ -8,14 +8,16 @@ public sealed class TaggingTests
 {
     private static readonly RegionId Beijing = new("cn-beijing");
 
-    private static readonly Dictionary<string, (Taggable Type, string Id)> Types = new()
+    private static readonly Dictionary<string, (ResourceType Type, string Id)> Types = new()
     {
-        ["instance"] = (Taggable.Instance, "i-myinstance"),
-        ["ENI"] = (Taggable.NetworkInterface, "eni-myeni"),
-        ["security group"] = (Taggable.SecurityGroup, "sg-mygroup"),
-        ["VPC"] = (Taggable.Vpc, "vpc-myvpc"),
-        ["VSwitch"] = (Taggable.VSwitch, "vsw-myvswitch"),
+        ["instance"] = (ResourceType.Of(Instance.Kind), "i-myinstance"),
+        ["ENI"] = (ResourceType.Of(NetworkInterface.Kind), "eni-myeni"),
+        ["security group"] = (ResourceType.Of(SecurityGroup.Kind), "sg-mygroup"),
+        ["VPC"] = (ResourceType.Of(Vpc.Kind), "vpc-myvpc"),
+        ["VSwitch"] = (ResourceType.Of(VSwitch.Kind), "vsw-myvswitch"),
     };
+
+    private static readonly ResourceType Eni = Types["ENI"].Type;
 
     public static TheoryData<string> TypeNames => [.. Types.Keys];
 
@@ -52,16 +54,16 @@ public sealed class TaggingTests
     {
         var state = State();
         state.Apply(
-            ResourceTagModification.Add(state, Given.Hangzhou, Taggable.NetworkInterface, ["eni-myeni"], Many(20)));
+            ResourceTagModification.Add(state, Given.Hangzhou, Eni, ["eni-myeni"], Many(20)));
         state.Apply(ResourceTagModification.Add(
-            state, Given.Hangzhou, Taggable.NetworkInterface, ["eni-myeni"], [new Tag("key-7", "other")]));
+            state, Given.Hangzhou, Eni, ["eni-myeni"], [new Tag("key-7", "other")]));
         Refused.With(Refusal.TagQuota, state, refusing => refusing.Apply(ResourceTagModification.Add(
-            refusing, Given.Hangzhou, Taggable.NetworkInterface,
+            refusing, Given.Hangzhou, Eni,
             [
                 "eni-other",
                 "eni-myeni",
             ], [new Tag("one", "more")])));
-        Of(state, Taggable.NetworkInterface, "eni-myeni").Should().HaveCount(20).And.Contain(new Tag("key-7", "other"));
+        Of(state, Eni, "eni-myeni").Should().HaveCount(20).And.Contain(new Tag("key-7", "other"));
     }
 
     [Theory, MemberData(nameof(TypeNames))]
@@ -104,11 +106,11 @@ public sealed class TaggingTests
         state.Apply(ResourceTagModification.Add(
             state,
             Given.Hangzhou,
-            Taggable.NetworkInterface,
+            Eni,
             ["eni-myeni"],
             [new Tag("env", "product"), new Tag("team", "a")]));
         state.Apply(ResourceTagModification.Add(
-            state, Given.Hangzhou, Taggable.NetworkInterface, ["eni-other"], [new Tag("env", "test")]));
+            state, Given.Hangzhou, Eni, ["eni-other"], [new Tag("env", "test")]));
         Ids(state, new ResourceTagFilter { Patterns = [new TagPattern("env", ["proc*", "te*"])] })
             .Should().Equal("eni-other");
         Ids(state, new ResourceTagFilter { Patterns = [new TagPattern("env", ["prod*", "te*"])] })
@@ -123,9 +125,9 @@ public sealed class TaggingTests
     {
         var state = State();
         state.Apply(ResourceTagModification.Add(
-            state, Given.Hangzhou, Taggable.NetworkInterface, ["eni-myeni"], [new Tag("a", "1"), new Tag("b", "2")]));
+            state, Given.Hangzhou, Eni, ["eni-myeni"], [new Tag("a", "1"), new Tag("b", "2")]));
         state.Apply(ResourceTagModification.Add(
-            state, Given.Hangzhou, Taggable.NetworkInterface, ["eni-other"], [new Tag("a", "1")]));
+            state, Given.Hangzhou, Eni, ["eni-other"], [new Tag("a", "1")]));
         Ids(state, new ResourceTagFilter { Tags = [new TagFilter("a", null)] })
             .Should().Equal("eni-myeni", "eni-other");
         Ids(state, new ResourceTagFilter { Tags = [new TagFilter("a", "1"), new TagFilter("b", null)] })
@@ -136,7 +138,7 @@ public sealed class TaggingTests
         Ids(state, new ResourceTagFilter { ResourceIds = ["eni-nobody", "eni-other", "eni-other"] })
             .Should().Equal("eni-other");
         ResourceTagListing.List(
-            state, Beijing, Taggable.NetworkInterface, new ResourceTagFilter(), new ContinuedPage(0, 50))
+            state, Beijing, Eni, new ResourceTagFilter(), new ContinuedPage(0, 50))
             .Items.Should().BeEmpty();
     }
 
@@ -165,7 +167,7 @@ public sealed class TaggingTests
             }
 
             state.Apply(ResourceTagModification.Add(
-                state, Given.Hangzhou, Taggable.NetworkInterface, [id], [new Tag($"key-{tag}", "")]));
+                state, Given.Hangzhou, Eni, [id], [new Tag($"key-{tag}", "")]));
         }
 
         var sizes = new List<int>();
@@ -190,10 +192,10 @@ public sealed class TaggingTests
         var state = State();
         Planned.ChangesNothing(
             state, w => ResourceTagModification.Add(
-                w, Given.Hangzhou, Taggable.Instance, ["i-myinstance"], [new Tag("a", "1")]));
+                w, Given.Hangzhou, Types["instance"].Type, ["i-myinstance"], [new Tag("a", "1")]));
         Planned.ChangesNothing(
             state, w => ResourceTagModification.Remove(
-                w, Given.Hangzhou, Taggable.Instance, ["i-myinstance"], keys: null));
+                w, Given.Hangzhou, Types["instance"].Type, ["i-myinstance"], keys: null));
     }
 
 
@@ -210,7 +212,7 @@ public sealed class TaggingTests
         Given.Eni,
         Given.Eni with { Id = new NetworkInterfaceId("eni-other"), PrimaryIpAddress = Given.Address("172.17.0.13") });
 
-    private static ImmutableArray<Tag> Of(AccountState state, Taggable type, string id) =>
+    private static ImmutableArray<Tag> Of(AccountState state, ResourceType type, string id) =>
         type.Find(state, Given.Hangzhou, id)!.Tags;
 
     private static IEnumerable<string> Ids(AccountState state, ResourceTagFilter query) =>
@@ -218,5 +220,5 @@ public sealed class TaggingTests
 
     private static Page<ListedTag> List(AccountState state, ResourceTagFilter query, int after) =>
         ResourceTagListing.List(
-        state, Given.Hangzhou, Taggable.NetworkInterface, query, new ContinuedPage(after, Limits.TagsPerPage));
+        state, Given.Hangzhou, Eni, query, new ContinuedPage(after, Limits.TagsPerPage));
 }

@@ -15,6 +15,7 @@ internal sealed record Instance
         IdOf = instance => instance.Id,
         ToId = text => new InstanceId(text),
         RegionOf = instance => instance.RegionId,
+        Type = new("ecs", "instance"),
         Tags = new(instance => instance.Tags, (instance, tags) => instance with { Tags = tags }),
         ResourceGroup = new(
             instance => instance.ResourceGroupId,

@@ -73,6 +73,7 @@ internal sealed record NetworkInterface
             IdOf = eni => eni.Id,
             ToId = text => new NetworkInterfaceId(text),
             RegionOf = eni => eni.RegionId,
+            Type = new("ecs", "eni"),
             Tags = new(eni => eni.Tags, (eni, tags) => eni with { Tags = tags }),
             ResourceGroup = new(eni => eni.ResourceGroupId, (eni, group) => eni with { ResourceGroupId = group }),
         };

@@ -27,6 +27,7 @@ internal sealed record SecurityGroup
         IdOf = group => group.Id,
         ToId = text => new SecurityGroupId(text),
         RegionOf = group => group.RegionId,
+        Type = new("ecs", "securitygroup"),
         Tags = new(group => group.Tags, (group, tags) => group with { Tags = tags }),
         ResourceGroup = new(group => group.ResourceGroupId, (group, id) => group with { ResourceGroupId = id }),
     };

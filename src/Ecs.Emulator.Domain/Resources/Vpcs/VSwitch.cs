@@ -20,6 +20,7 @@ internal sealed record VSwitch
         IdOf = vSwitch => vSwitch.Id,
         ToId = text => new VSwitchId(text),
         RegionOf = vSwitch => vSwitch.RegionId,
+        Type = new("vpc", "vswitch"),
         Tags = new(vSwitch => vSwitch.Tags, (vSwitch, tags) => vSwitch with { Tags = tags }),
         ResourceGroup = new(
             vSwitch => vSwitch.ResourceGroupId, (vSwitch, group) => vSwitch with { ResourceGroupId = group }),

@@ -22,6 +22,7 @@ internal sealed record Vpc
         IdOf = vpc => vpc.Id,
         ToId = text => new VpcId(text),
         RegionOf = vpc => vpc.RegionId,
+        Type = new("vpc", "vpc"),
         Tags = new(vpc => vpc.Tags, (vpc, tags) => vpc with { Tags = tags }),
         ResourceGroup = new(vpc => vpc.ResourceGroupId, (vpc, group) => vpc with { ResourceGroupId = group }),
     };

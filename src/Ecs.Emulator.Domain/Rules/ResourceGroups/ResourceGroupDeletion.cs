@@ -1,5 +1,6 @@
 using Ecs.Emulator.Domain.Resources;
 using Ecs.Emulator.Domain.Resources.ResourceGroups;
+using Ecs.Emulator.Domain.Resources.Vpcs;
 using Ecs.Emulator.Domain.Tables;
 
 namespace Ecs.Emulator.Domain.Rules.ResourceGroups;
@@ -25,10 +26,11 @@ internal static class ResourceGroupDeletion
     }
 
     private static bool HasResources(AccountState state, string id) =>
-        state.Vpcs.Any(vpc => state.ResourceGroupOf(vpc.ResourceGroupId) == id)
-        || state.VSwitches.Any(vSwitch => state.ResourceGroupOf(vSwitch) == id)
-        || state.SecurityGroups.Any(group => state.ResourceGroupOf(group.ResourceGroupId) == id)
-        || state.Instances.Any(instance => state.ResourceGroupOf(instance.ResourceGroupId) == id
-            || instance.Disks.Any(disk => disk.ResourceGroupId == id))
-        || state.NetworkInterfaces.Any(eni => state.ResourceGroupOf(eni.ResourceGroupId) == id);
+        state.Tables.Any(table => table.Rows.Any(row => GroupOf(state, table.Kind, row) == id))
+        || state.Instances.Any(instance => instance.Disks.Any(disk => disk.ResourceGroupId == id));
+
+    private static string? GroupOf(AccountState state, ResourceKind kind, object row) =>
+        row is VSwitch vSwitch ? state.ResourceGroupOf(vSwitch)
+        : kind.ResourceGroupOf(row) is { } own ? state.ResourceGroupOf(own)
+        : null;
 }

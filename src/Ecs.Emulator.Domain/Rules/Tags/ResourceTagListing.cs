@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
 using Ecs.Emulator.Domain.Listing;
 using Ecs.Emulator.Domain.Resources;
+using Ecs.Emulator.Domain.Rules.ResourceTypes;
+using Ecs.Emulator.Domain.Tables;
 
 namespace Ecs.Emulator.Domain.Rules.Tags;
 
@@ -16,12 +18,12 @@ internal static class ResourceTagListing
     /// <param name="paging">The page to return.</param>
     /// <exception cref="RefusedException"><see cref="Refusal.RegionNotFound"/>.</exception>
     public static Page<ListedTag> List(
-        AccountState state, RegionId regionId, Taggable type, ResourceTagFilter filter, Paging paging)
+        AccountState state, RegionId regionId, ResourceType type, ResourceTagFilter filter, Paging paging)
     {
         var region = state.RequireKnownRegion(regionId).Id;
         var candidates = filter.ResourceIds.IsEmpty
-            ? type.All(state, region)
-            : filter.ResourceIds.Distinct().Select(id => type.Find(state, region, id)).OfType<TaggedResource>();
+            ? type.AllIn(state, region)
+            : filter.ResourceIds.Distinct().Select(id => type.Find(state, region, id)).OfType<AnyResource>();
         var rows =
             from resource in candidates
             where filter.Matches(resource.Tags)
@@ -33,7 +35,7 @@ internal static class ResourceTagListing
     /// <summary>Lists each tag of a region once, in the order of its first resource.</summary>
     /// <param name="state">The state.</param>
     /// <param name="regionId">The region.</param>
-    /// <param name="types">The types of the resources, by their names.</param>
+    /// <param name="types">The types of the resources.</param>
     /// <param name="resourceId">The resource that has the tags; null for any.</param>
     /// <param name="filters">The tags to list; empty for all.</param>
     /// <param name="paging">The page to return.</param>
@@ -41,7 +43,7 @@ internal static class ResourceTagListing
     public static Page<TagSummary> Summarize(
         AccountState state,
         RegionId regionId,
-        IReadOnlyCollection<KeyValuePair<string, Taggable>> types,
+        IReadOnlyCollection<ResourceType> types,
         string? resourceId,
         ImmutableArray<TagFilter> filters,
         Paging paging)
@@ -50,14 +52,14 @@ internal static class ResourceTagListing
         var summaries =
             from type in types
             from resource in resourceId is null
-                ? type.Value.All(state, region)
-                : One(type.Value.Find(state, region, resourceId))
+                ? type.AllIn(state, region)
+                : One(type.Find(state, region, resourceId))
             from tag in resource.Tags
             where filters.IsEmpty || filters.Any(filter => filter.Matches(tag))
-            group type.Key by tag into resources
+            group type.Name.Name by tag into resources
             select new TagSummary(resources.Key, resources.CountBy(name => name).ToDictionary());
         return Pager.Cut(summaries.ToList(), paging);
     }
 
-    private static IEnumerable<TaggedResource> One(TaggedResource? resource) => resource is null ? [] : [resource];
+    private static IEnumerable<AnyResource> One(AnyResource? resource) => resource is null ? [] : [resource];
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Ecs.Emulator.Domain.Resources;
+using Ecs.Emulator.Domain.Rules.ResourceTypes;
 using Ecs.Emulator.Domain.Tables;
 
 namespace Ecs.Emulator.Domain.Rules.Tags;
@@ -20,7 +21,7 @@ internal static class ResourceTagModification
     public static ChangeSet Add(
         AccountState state,
         RegionId regionId,
-        Taggable type,
+        ResourceType type,
         IReadOnlyCollection<string> ids,
         IReadOnlyCollection<Tag> tags)
     {
@@ -33,7 +34,7 @@ internal static class ResourceTagModification
                 throw new RefusedException(Refusal.TagQuota);
             }
 
-            resource.Replace(changes, merged);
+            resource.ReplaceTags(changes, merged);
         }
 
         return changes;
@@ -51,21 +52,21 @@ internal static class ResourceTagModification
     public static ChangeSet Remove(
         AccountState state,
         RegionId regionId,
-        Taggable type,
+        ResourceType type,
         IReadOnlyCollection<string> ids,
         IReadOnlyCollection<string>? keys)
     {
         var changes = state.NewChanges();
         foreach (var resource in Require(state, regionId, type, ids))
         {
-            resource.Replace(changes, keys is null ? [] : resource.Tags.RemoveAll(tag => keys.Contains(tag.Key)));
+            resource.ReplaceTags(changes, keys is null ? [] : resource.Tags.RemoveAll(tag => keys.Contains(tag.Key)));
         }
 
         return changes;
     }
 
-    private static List<TaggedResource> Require(
-        AccountState state, RegionId regionId, Taggable type, IReadOnlyCollection<string> ids)
+    private static List<AnyResource> Require(
+        AccountState state, RegionId regionId, ResourceType type, IReadOnlyCollection<string> ids)
     {
         var region = state.RequireKnownRegion(regionId).Id;
         return [.. ids.Distinct().Select(id =>

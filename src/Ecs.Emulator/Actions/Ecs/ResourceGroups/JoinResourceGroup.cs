@@ -6,7 +6,7 @@ namespace Ecs.Emulator.Actions.Ecs.ResourceGroups;
 internal static class JoinResourceGroup
 {
     private static readonly Parameter<string> ResourceType = Declare.Required(
-        "ResourceType", Values.Text, "The type of the resource: instance, disk, eni or securitygroup.", "eni");
+        "ResourceType", Values.Text, $"The type of the resource: {EcsResourceTypes.Names}.", "eni");
 
     private static readonly Parameter<string> ResourceId = Declare.Required(
         "ResourceId", Values.Text, "The ID of the resource.", "eni-myeni");
@@ -18,7 +18,7 @@ internal static class JoinResourceGroup
     {
         Product = Product.Ecs,
         Name = "JoinResourceGroup",
-        Summary = "Moves an instance, a disk, an ENI or a security group to a resource group.",
+        Summary = "Moves a resource to a resource group.",
         Description = "A resource is in one resource group: it leaves its current group.",
         Parameters = [EcsParameters.RegionId, ResourceType, ResourceId, ResourceGroupId],
         Resource = ResourceId,
@@ -35,17 +35,10 @@ internal static class JoinResourceGroup
     private static Plan<Done> Run(CallContext call)
     {
         var region = call.Get(EcsParameters.RegionId);
-        var type = TypeOf(call.Get(ResourceType));
+        var type = EcsResourceTypes.Find(call.Get(ResourceType)) is { HasResourceGroup: true } found
+            ? found
+            : throw new ApiException(TagErrors.ResourceTypeNotFound);
         return Done.After(ResourceGroupMembership.Join(
             call.State, region, type, call.Get(ResourceId), call.Get(ResourceGroupId)));
     }
-
-    private static GroupableType TypeOf(string name) => name switch
-    {
-        "instance" => GroupableType.Instance,
-        "disk" => GroupableType.Disk,
-        "eni" => GroupableType.NetworkInterface,
-        "securitygroup" => GroupableType.SecurityGroup,
-        _ => throw new ApiException(TagErrors.ResourceTypeNotFound),
-    };
 }

@@ -10,26 +10,17 @@ internal static class DescribeTags
 
     private static readonly Parameter<string?> ResourceType = Declare.Text(
         "ResourceType",
-        "The type of the resources that have the tags: instance, disk, eni or securitygroup. Default: all.",
+        $"The type of the resources that have the tags: {EcsResourceTypes.Names}. Default: all.",
         TagResourceParameters.ReadType);
 
     private static readonly Parameter<string?> ResourceId =
         Declare.Text("ResourceId", "The resource that has the tags.");
 
-    /// <summary>In the order of the API, with the type names of TagResources.</summary>
-    private static readonly Shape<TagSummary> Counts = new Shape<TagSummary>()
-        .Integer("Instance", "The number of instances with the tag.", tag => Count(tag, "instance"))
-        .Integer("Disk", "The number of disks with the tag.", tag => Count(tag, "disk"))
-        .Integer("Eni", "The number of ENIs with the tag.", tag => Count(tag, "eni"))
-        .Integer("Securitygroup", "The number of security groups with the tag.", tag => Count(tag, "securitygroup"))
-        .Integer("Image", "Always 0.", _ => 0)
-        .Integer("Snapshot", "Always 0.", _ => 0)
-        .Integer("Volume", "Always 0.", _ => 0)
-        .Integer("KeyPair", "Always 0.", _ => 0)
-        .Integer("LaunchTemplate", "Always 0.", _ => 0)
-        .Integer("ReservedInstance", "Always 0.", _ => 0)
-        .Integer("SnapshotPolicy", "Always 0.", _ => 0)
-        .Integer("Ddh", "Always 0.", _ => 0);
+    private static readonly Shape<TagSummary> Counts = new[]
+    {
+        "Instance", "Disk", "Eni", "Securitygroup", "Image", "Snapshot", "Volume", "KeyPair", "LaunchTemplate",
+        "ReservedInstance", "SnapshotPolicy", "Ddh",
+    }.Aggregate(new Shape<TagSummary>(), AddCount);
 
     private static readonly Shape<TagSummary> Row = new Shape<TagSummary>()
         .Text("TagKey", "The key.", summary => summary.Tag.Key)
@@ -62,11 +53,18 @@ internal static class DescribeTags
         return ResourceTagListing.Summarize(
             call.State,
             call.Get(EcsParameters.RegionId),
-            [.. TagResourceParameters.Taggables.Where(known => type is null || known.Key == type)],
+            [.. EcsResourceTypes.All.Where(known => type is null || known.Name.Name == type)],
             call.Get(ResourceId),
             call.Get(EcsParameters.TagFilter),
             Pages.Read(call));
     }
 
-    private static int Count(TagSummary summary, string type) => summary.Counts.GetValueOrDefault(type);
+    private static Shape<TagSummary> AddCount(Shape<TagSummary> counts, string name)
+    {
+        var type = name.ToLowerInvariant();
+        return counts.Integer(
+            name,
+            EcsResourceTypes.Find(type) is null ? "Always 0." : $"The number of resources of type {type} with the tag.",
+            tag => tag.Counts.GetValueOrDefault(type));
+    }
 }

@@ -42,7 +42,7 @@ internal static class ListTagResources
     {
         Product = Product.Ecs,
         Name = "ListTagResources",
-        Summary = "Queries the tags of instances, disks, ENIs or security groups.",
+        Summary = "Queries the tags of resources.",
         Description =
             "ResourceId.N, Tag.N or TagFilter.N is required. A resource that matches by its tags is returned with "
             + "all its tags. A page has 50 rows. Request the next page by NextToken until it is empty.",
@@ -81,14 +81,14 @@ internal static class ListTagResources
             throw new ApiException(RequestErrors.ParameterConflict, "Tag.N, TagFilter.N");
         }
 
-        if (TagResourceParameters.TaggableOf(type) is not { } taggable)
+        if (EcsResourceTypes.Find(type) is not { } known)
         {
             call.State.RequireKnownRegion(region);
             return new TagListing([], NextRow: null);
         }
 
         var page = ResourceTagListing.List(
-            call.State, region, taggable, query, new ContinuedPage(after, Limits.TagsPerPage));
+            call.State, region, known, query, new ContinuedPage(after, Limits.TagsPerPage));
         return TagListing.Of(type, page);
     }
 }

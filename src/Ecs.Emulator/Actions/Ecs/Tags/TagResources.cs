@@ -13,7 +13,7 @@ internal static class TagResources
     {
         Product = Product.Ecs,
         Name = "TagResources",
-        Summary = "Adds tags to instances, disks, ENIs or security groups.",
+        Summary = "Adds tags to resources.",
         Description =
             "All tags are added to all resources, or none. A key that a resource already has gets the new value. A "
             + "resource can have up to 20 tags.",
@@ -38,6 +38,6 @@ internal static class TagResources
         var ids = call.Get(TagResourceParameters.ResourceId);
         var tags = call.Get(Tags);
         return Done.After(
-            ResourceTagModification.Add(call.State, region, TagResourceParameters.RequireTaggable(type), ids, tags));
+            ResourceTagModification.Add(call.State, region, TagResourceParameters.RequireType(type), ids, tags));
     }
 }

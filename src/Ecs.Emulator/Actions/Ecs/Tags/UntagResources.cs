@@ -22,7 +22,7 @@ internal static class UntagResources
     {
         Product = Product.Ecs,
         Name = "UntagResources",
-        Summary = "Removes tags from instances, disks, ENIs or security groups.",
+        Summary = "Removes tags from resources.",
         Description = "Removes the tags with the specified keys, or all tags with All.",
         Parameters =
         [
@@ -52,6 +52,6 @@ internal static class UntagResources
         }
 
         return Done.After(ResourceTagModification.Remove(
-            call.State, region, TagResourceParameters.RequireTaggable(type), ids, keys.IsEmpty ? null : keys));
+            call.State, region, TagResourceParameters.RequireType(type), ids, keys.IsEmpty ? null : keys));
     }
 }

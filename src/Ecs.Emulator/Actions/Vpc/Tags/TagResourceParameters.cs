@@ -6,19 +6,16 @@ namespace Ecs.Emulator.Actions.Vpc.Tags;
 
 internal static class TagResourceParameters
 {
-    public static readonly IReadOnlyDictionary<string, Taggable> Types =
-        new Dictionary<string, Taggable>(StringComparer.OrdinalIgnoreCase)
-        {
-            ["VPC"] = Taggable.Vpc,
-            ["VSWITCH"] = Taggable.VSwitch,
-        };
+    public static readonly IReadOnlyDictionary<string, ResourceType> Types = Domain.Rules.ResourceTypes.ResourceType.All
+        .Where(type => type.Name.Product == "vpc")
+        .ToDictionary(type => type.Name.Name.ToUpperInvariant(), StringComparer.OrdinalIgnoreCase);
 
     public static readonly Parameter<string> ResourceType = Declare.Required(
         "ResourceType",
         (name, text) => Types.ContainsKey(text)
             ? text
             : throw ApiException.InvalidParameter(name, $"Valid values: {string.Join(", ", Types.Keys)}."),
-        "The type of the resources: VPC or VSWITCH.",
+        $"The type of the resources: {string.Join(" or ", Types.Keys)}.",
         "VPC");
 
     public static readonly Parameter<ImmutableArray<string>> ResourceId = Declare.List(
