@@ -36,9 +36,14 @@ internal static class DocumentSamples
     /// <summary>Reads a document and writes the state that it describes, all collections included.</summary>
     public static JsonObject ReadAndWrite(JsonObject document)
     {
-        using var parsed = JsonDocument.Parse(document.ToJsonString());
-        var state = Reader.Read(parsed.RootElement, Cloud.DefaultAccountId);
+        var state = ReadState(document);
         return JsonNode.Parse(StateDocumentWriter.Write(state, _ => true).Span)!.AsObject();
+    }
+
+    public static AccountState ReadState(JsonObject document)
+    {
+        using var parsed = JsonDocument.Parse(document.ToJsonString());
+        return Reader.Read(parsed.RootElement, Cloud.DefaultAccountId);
     }
 
     /// <summary>The problems of a document, each with its path.</summary>

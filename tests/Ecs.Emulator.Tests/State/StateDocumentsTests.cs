@@ -138,17 +138,6 @@ public sealed class StateDocumentsTests
         }
     }
 
-    [Fact]
-    public void Tags_and_resource_groups_are_declared_for_every_resource_that_has_the_members()
-    {
-        foreach (var resource in StateDocuments.Resources)
-        {
-            resource.Tags.Should().BeSameAs(resource.Members.SingleOrDefault(member => member.Name == "tags"));
-            resource.ResourceGroup.Should().BeSameAs(
-                resource.Members.SingleOrDefault(member => member.Name == "resourceGroupId"));
-        }
-    }
-
     private static StateMember Named(string name) => StateDocuments.All.Single(member => member.Name == name);
 
     private static IReadOnlyList<Member>? Inner(ValueFormat format) =>

@@ -69,7 +69,7 @@ internal sealed class DefaultState
         using (var json = new Utf8JsonWriter(patch))
         {
             json.WriteStartObject();
-            foreach (var collection in new[] { CollectionNames.VSwitches, CollectionNames.Instances })
+            foreach (var collection in new[] { VSwitch.Kind.Name, Instance.Kind.Name })
             {
                 json.WriteStartObject(collection);
                 foreach (var resource in document.GetProperty(collection).EnumerateObject())

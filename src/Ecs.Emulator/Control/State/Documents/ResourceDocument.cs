@@ -24,12 +24,6 @@ internal abstract class ResourceDocument(string name, ValueFormat format) : Stat
 {
     /// <summary>The members of each resource.</summary>
     public abstract IReadOnlyList<Member> Members { get; }
-
-    /// <summary>The tags of each resource; null if it has none.</summary>
-    public abstract Member? Tags { get; }
-
-    /// <summary>The resource group of each resource; null if it is in none.</summary>
-    public abstract Member? ResourceGroup { get; }
 }
 
 /// <inheritdoc/>
@@ -69,10 +63,6 @@ internal sealed class ResourceDocument<TRow>(
     public Func<AccountState, bool>? AreDefault { get; init; }
 
     public override IReadOnlyList<Member> Members => members;
-
-    public override Member? Tags => members.TagsMember;
-
-    public override Member? ResourceGroup => members.ResourceGroupMember;
 
     public override bool IsDefault(AccountState state) => AreDefault?.Invoke(state) == true;
 

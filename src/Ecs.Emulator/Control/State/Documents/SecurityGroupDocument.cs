@@ -9,8 +9,8 @@ internal static class SecurityGroupDocument
 
     private static readonly Member<SecurityGroup, RegionId?> RegionId = Members.Region(group => group.RegionId);
 
-    private static readonly Member<SecurityGroup, VpcId?> Vpc =
-        Members.Add("vpcId", group => group.VpcId, References.Vpc.OrNull());
+    private static readonly Member<SecurityGroup, VpcId?> VpcReference =
+        Members.Add("vpcId", group => group.VpcId, References.To(Vpc.Kind).OrNull());
 
     private static readonly Member<SecurityGroup, SecurityGroupType> Type = Members.Add(
         "type", group => group.Type, Format.OneOf<SecurityGroupType>(isCamelCase: true), SecurityGroupType.Normal);
@@ -43,7 +43,7 @@ internal static class SecurityGroupDocument
 
     private static SecurityGroup Create(MemberReader<SecurityGroup> read)
     {
-        var vpcId = read.Get(Vpc);
+        var vpcId = read.Get(VpcReference);
         var type = read.Get(Type);
         return new SecurityGroup
         {

@@ -19,12 +19,6 @@ internal sealed class MemberList<TRow> : IReadOnlyList<Member<TRow>>
     /// <summary>The names of all members, for the problem of an unknown one.</summary>
     public string Names => names ??= string.Join(", ", members.Select(member => member.Name).Order());
 
-    /// <summary>The tags of the resource; null if it has none.</summary>
-    public Member<TRow, ImmutableArray<Tag>>? TagsMember { get; private set; }
-
-    /// <summary>The resource group of the resource; null if it is in none.</summary>
-    public Member<TRow, string>? ResourceGroupMember { get; private set; }
-
     public Member<TRow> this[int index] => members[index];
 
     /// <summary>Adds a member that may be absent.</summary>
@@ -59,11 +53,11 @@ internal sealed class MemberList<TRow> : IReadOnlyList<Member<TRow>>
 
     /// <summary>Adds the tags of the resource.</summary>
     public Member<TRow, ImmutableArray<Tag>> Tags(Func<TRow, ImmutableArray<Tag>> value) =>
-        TagsMember = AddList("tags", value, Format.Tags);
+        AddList("tags", value, Format.Tags);
 
     /// <summary>Adds the resource group that the resource is in: its id, or an empty text.</summary>
     public Member<TRow, string> ResourceGroup(Func<TRow, string> value) =>
-        ResourceGroupMember = Add("resourceGroupId", value, References.ResourceGroup, "");
+        Add("resourceGroupId", value, References.ResourceGroup, "");
 
     /// <summary>Adds a member.</summary>
     public TMember Add<TMember>(TMember member)

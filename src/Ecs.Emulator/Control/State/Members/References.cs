@@ -3,28 +3,14 @@ namespace Ecs.Emulator.Control.State.Members;
 /// <summary>The formats of ids that name another resource of the document.</summary>
 internal static class References
 {
-    public static readonly TextFormat<RegionId> Region =
-        To(CollectionNames.Regions, text => new RegionId(text), id => id.Value);
-
-    public static readonly TextFormat<VpcId> Vpc =
-        To(CollectionNames.Vpcs, text => new VpcId(text), id => id.Value);
-
-    public static readonly TextFormat<VSwitchId> VSwitch =
-        To(CollectionNames.VSwitches, text => new VSwitchId(text), id => id.Value);
-
-    public static readonly TextFormat<SecurityGroupId> SecurityGroup =
-        To(CollectionNames.SecurityGroups, text => new SecurityGroupId(text), id => id.Value);
-
-    public static readonly TextFormat<InstanceId> Instance =
-        To(CollectionNames.Instances, text => new InstanceId(text), id => id.Value);
-
-    public static readonly TextFormat<NetworkInterfaceId> NetworkInterface =
-        To(CollectionNames.NetworkInterfaces, text => new NetworkInterfaceId(text), id => id.Value);
+    public static readonly TextFormat<RegionId> Region = Format.Id(
+        text => new RegionId(text), id => id.Value, new Reference(CollectionNames.Regions, MayDangle: true));
 
     public static readonly TextFormat<string> Image = ToText(CollectionNames.Images);
 
     /// <summary>A resource group; an empty text for none.</summary>
-    public static readonly TextFormat<string> ResourceGroup = ToText(CollectionNames.ResourceGroups);
+    public static readonly TextFormat<string> ResourceGroup =
+        ToText(Domain.Resources.ResourceGroups.ResourceGroup.Kind.Name);
 
     /// <summary>A RAM user; null for none.</summary>
     public static readonly TextFormat<string?> User = new(Format.TryParseText, text => text)
@@ -36,10 +22,12 @@ internal static class References
     /// <summary>An instance type of the document, or else of the cloud.</summary>
     public static readonly TextFormat<string> InstanceType = ToText(CollectionNames.InstanceTypes, mayDangle: false);
 
+    /// <summary>A resource of a kind.</summary>
+    public static TextFormat<TId> To<TId, TRow>(ResourceKind<TId, TRow> kind)
+        where TId : struct, IEquatable<TId>
+        where TRow : class =>
+        Format.Id(kind.ToId, id => id.ToString()!, new Reference(kind.Name, MayDangle: true));
+
     private static TextFormat<string> ToText(string collection, bool mayDangle = true) =>
         new(Format.TryParseText, text => text) { Empty = "", RefersTo = new Reference(collection, mayDangle) };
-
-    private static TextFormat<TId> To<TId>(string collection, Func<string, TId> parse, Func<TId, string> text)
-        where TId : struct =>
-        Format.Id(parse, text, new Reference(collection, MayDangle: true));
 }

@@ -9,8 +9,8 @@ internal static class NetworkInterfaceDocument
 
     private static readonly Member<NetworkInterface, RegionId?> Region = Members.Region(eni => eni.RegionId);
 
-    private static readonly Member<NetworkInterface, VSwitchId> VSwitch =
-        Members.Require("vSwitchId", eni => eni.VSwitchId, References.VSwitch);
+    private static readonly Member<NetworkInterface, VSwitchId> VSwitchReference =
+        Members.Require("vSwitchId", eni => eni.VSwitchId, References.To(VSwitch.Kind));
 
     private static readonly Member<NetworkInterface, NetworkInterfaceType> Type = Members.Add(
         "type", eni => eni.Type, Format.OneOf<NetworkInterfaceType>(), NetworkInterfaceType.Secondary);
@@ -35,11 +35,11 @@ internal static class NetworkInterfaceDocument
     public static readonly Member<NetworkInterface, ImmutableArray<Ipv6CidrBlock>> Ipv6Prefixes = Members.AddList(
         "ipv6Prefixes", eni => eni.Ipv6Prefixes, Format.ListOf(Format.Ipv6Block(Ipv6AddressPool.PrefixMaskLength)));
 
-    private static readonly Member<NetworkInterface, ImmutableArray<SecurityGroupId>> SecurityGroups = Members.AddList(
-        "securityGroupIds", eni => eni.SecurityGroupIds, Format.DistinctListOf(References.SecurityGroup));
+    private static readonly Member<NetworkInterface, ImmutableArray<SecurityGroupId>> GroupReferences = Members.AddList(
+        "securityGroupIds", eni => eni.SecurityGroupIds, Format.DistinctListOf(References.To(SecurityGroup.Kind)));
 
-    private static readonly Member<NetworkInterface, InstanceId?> Instance =
-        Members.Add("instanceId", eni => eni.InstanceId, References.Instance.OrNull());
+    private static readonly Member<NetworkInterface, InstanceId?> InstanceReference =
+        Members.Add("instanceId", eni => eni.InstanceId, References.To(Instance.Kind).OrNull());
 
     public static readonly Member<NetworkInterface, string> MacAddress =
         Members.Add("macAddress", eni => eni.MacAddress, Format.MacAddress, "");
@@ -85,8 +85,8 @@ internal static class NetworkInterfaceDocument
     private static readonly Member<NetworkInterface, int> DeviceIndex =
         Members.Add("deviceIndex", eni => eni.DeviceIndex, Format.Integer(Quantity.Max), 0);
 
-    private static readonly Member<NetworkInterface, NetworkInterfaceId?> Trunk = Members.Add(
-        "trunkNetworkInterfaceId", eni => eni.TrunkNetworkInterfaceId, References.NetworkInterface.OrNull());
+    private static readonly Member<NetworkInterface, NetworkInterfaceId?> TrunkReference = Members.Add(
+        "trunkNetworkInterfaceId", eni => eni.TrunkNetworkInterfaceId, References.To(NetworkInterface.Kind).OrNull());
 
     private static readonly Member<NetworkInterface, ConnectionTracking> Tracking = Members.Add(
         "connectionTracking",
@@ -105,15 +105,15 @@ internal static class NetworkInterfaceDocument
 
     private static NetworkInterface? Create(MemberReader<NetworkInterface> read)
     {
-        var vSwitchId = read.Get(VSwitch);
+        var vSwitchId = read.Get(VSwitchReference);
         if (!read.TryGet(PrimaryIpAddress, out var primary))
         {
             return null;
         }
 
-        var instanceId = read.Get(Instance);
+        var instanceId = read.Get(InstanceReference);
         var type = read.Get(Type);
-        var trunk = read.Get(Trunk);
+        var trunk = read.Get(TrunkReference);
         return new NetworkInterface
         {
             Id = new NetworkInterfaceId(read.ResourceId),
@@ -127,7 +127,7 @@ internal static class NetworkInterfaceDocument
             Ipv4Prefixes = read.Get(Ipv4Prefixes),
             Ipv6Addresses = read.Get(Ipv6Addresses),
             Ipv6Prefixes = read.Get(Ipv6Prefixes),
-            SecurityGroupIds = read.Get(SecurityGroups),
+            SecurityGroupIds = read.Get(GroupReferences),
             InstanceId = instanceId,
             MacAddress = read.Get(MacAddress),
             Name = read.Get(Name),

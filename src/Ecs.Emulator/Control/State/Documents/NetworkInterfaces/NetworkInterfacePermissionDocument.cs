@@ -6,8 +6,8 @@ internal static class NetworkInterfacePermissionDocument
 {
     private static readonly MemberList<NetworkInterfacePermission> Members = new();
 
-    private static readonly Member<NetworkInterfacePermission, NetworkInterfaceId> NetworkInterface = Members.Require(
-        "networkInterfaceId", permission => permission.NetworkInterfaceId, References.NetworkInterface);
+    private static readonly Member<NetworkInterfacePermission, NetworkInterfaceId> EniReference = Members.Require(
+        "networkInterfaceId", permission => permission.NetworkInterfaceId, References.To(NetworkInterface.Kind));
 
     private static readonly Member<NetworkInterfacePermission, AccountId> Account =
         Members.Require("accountId", permission => permission.AccountId, Format.AccountId);
@@ -16,7 +16,7 @@ internal static class NetworkInterfacePermissionDocument
         TableDocument.Of(state => state.NetworkInterfacePermissions, NetworkInterfacePermission.Kind, Members, Create);
 
     private static NetworkInterfacePermission? Create(MemberReader<NetworkInterfacePermission> read) =>
-        read.TryGet(NetworkInterface, out var eni) && read.TryGet(Account, out var account)
+        read.TryGet(EniReference, out var eni) && read.TryGet(Account, out var account)
             ? new NetworkInterfacePermission(new NetworkInterfacePermissionId(read.ResourceId), eni, account)
             : null;
 }

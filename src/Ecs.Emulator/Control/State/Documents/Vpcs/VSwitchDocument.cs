@@ -10,8 +10,8 @@ internal static class VSwitchDocument
 
     private static readonly Member<VSwitchEntry, RegionId?> Region = Members.Region(entry => entry.VSwitch.RegionId);
 
-    private static readonly Member<VSwitchEntry, VpcId> Vpc =
-        Members.Require("vpcId", entry => entry.VSwitch.VpcId, References.Vpc);
+    private static readonly Member<VSwitchEntry, VpcId> VpcReference =
+        Members.Require("vpcId", entry => entry.VSwitch.VpcId, References.To(Vpc.Kind));
 
     private static readonly Member<VSwitchEntry, ZoneId> Zone =
         Members.Require("zoneId", entry => entry.VSwitch.ZoneId, Format.ZoneId);
@@ -94,7 +94,7 @@ internal static class VSwitchDocument
 
     private static VSwitchEntry? Create(MemberReader<VSwitchEntry> read)
     {
-        var vpcId = read.Get(Vpc);
+        var vpcId = read.Get(VpcReference);
         var zone = read.Get(Zone);
         if (!read.TryGet(Block, out var block))
         {
