@@ -1,6 +1,6 @@
 using System.Text.Json.Nodes;
 using Ecs.Emulator.Control.State;
-using Ecs.Emulator.Control.State.Members;
+using Ecs.Emulator.Control.State.Documents;
 using Ecs.Emulator.Tests.State;
 
 namespace Ecs.Emulator.Tests.Conventions;
