@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace Ecs.Emulator.Domain.Tests;
 
-/// <summary>The hash of identifiers: what lookups by id rest on.</summary>
+/// <summary>The hash codes of identifiers.</summary>
 public sealed class IdentifierHashTests
 {
     [Theory]
@@ -10,7 +10,7 @@ public sealed class IdentifierHashTests
     [InlineData("eni-bp1{0:x13}")]
     [InlineData("{0}")]
     [InlineData("vsw-{0}-of-a-test")]
-    public void Identifiers_that_differ_in_their_numbers_alone_spread_over_a_table(string form)
+    public void Identifiers_that_differ_only_in_their_numbers_have_well_distributed_hashes(string form)
     {
         const int Count = 1 << 14;
         var buckets = Enumerable.Range(0, Count)
@@ -23,7 +23,7 @@ public sealed class IdentifierHashTests
     }
 
     [Fact]
-    public void Equal_identifiers_have_one_hash_whatever_string_they_are_in()
+    public void Equal_identifiers_have_equal_hashes()
     {
         var id = new VSwitchId("vsw-é1");
         new VSwitchId(string.Concat("vsw-", "é", "1")).GetHashCode().Should().Be(id.GetHashCode());

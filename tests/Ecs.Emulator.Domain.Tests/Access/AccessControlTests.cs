@@ -2,7 +2,7 @@ using Ecs.Emulator.Testing;
 
 namespace Ecs.Emulator.Domain.Tests.Access;
 
-/// <summary>Who may call.</summary>
+/// <summary>Access keys, RAM users and account profiles.</summary>
 public sealed class AccessControlTests
 {
     private const string Product = "ecs";
@@ -14,7 +14,7 @@ public sealed class AccessControlTests
     [InlineData("own")]
     [InlineData("alices")]
     [Rule("access.default")]
-    public void A_key_without_a_denial_may_call(string? key) =>
+    public void A_key_without_denied_actions_is_accepted(string? key) =>
         FluentActions.Invoking(() => Access().Authorize(key, Product, Action)).Should().NotThrow();
 
     [Fact]
@@ -46,7 +46,7 @@ public sealed class AccessControlTests
 
     [Fact]
     [Rule("account.own-key")]
-    public void An_account_has_a_key_of_its_own_id_that_a_listed_one_replaces()
+    public void A_listed_key_replaces_the_default_key_of_the_account()
     {
         var access = Access();
         access.FindAccessKey("1111111111111111")!.Secret.Should().Be("testsecret");
@@ -57,12 +57,12 @@ public sealed class AccessControlTests
 
     [Fact]
     [Rule("access.account-inactive")]
-    public void Calls_for_an_inactive_account_are_rejected() =>
+    public void Requests_of_an_inactive_account_are_rejected() =>
         Refuse(Access(new AccountProfile { Active = false }), null, Refusal.AccountNotFound);
 
     [Fact]
     [Rule("access.account-type")]
-    public void Calls_for_an_account_of_an_unsupported_type_are_rejected() =>
+    public void Requests_of_an_account_of_an_unsupported_type_are_rejected() =>
         Refuse(Access(new AccountProfile { Type = AccountType.Unsupported }), null, Refusal.AccountTypeNotSupported);
 
     [Fact]
@@ -89,7 +89,7 @@ public sealed class AccessControlTests
     [InlineData("ecs:AssignPrivateIpAddresses*Addresses", false)]
     [InlineData("", false)]
     [Rule("access.denied")]
-    public void A_RAM_user_may_do_everything_that_is_not_denied(string pattern, bool denied)
+    public void A_RAM_user_may_call_only_actions_that_are_not_denied(string pattern, bool denied)
     {
         var access = Access(deny: [pattern]);
         if (denied)

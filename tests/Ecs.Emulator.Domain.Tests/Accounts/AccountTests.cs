@@ -23,19 +23,19 @@ public sealed class AccountTests
 
     [Fact]
     [Rule("account.key-names-account")]
-    public void A_key_belongs_to_the_account_that_it_numbers_or_that_lists_it()
+    public void A_key_belongs_to_the_account_with_its_number_or_to_the_first_account_that_lists_it()
     {
         var cloud = NewCloud();
         List(cloud, Second, "seconds");
 
-        // Whoever listed a key first keeps it, whatever another account imports.
+        // The first account that lists a key owns it.
         List(cloud, First, "seconds", Second.Value);
 
         cloud.AccountIdOf(Second.Value).Should().Be(Second);
         cloud.AccountIdOf("1111111111111111").Should().Be(First);
         cloud.AccountIdOf("seconds").Should().Be(Second);
         cloud.AccountIdOf("unknown").Should().Be(Cloud.DefaultAccountId);
-        cloud.AccountIdOf("111111111111111").Should().Be(Cloud.DefaultAccountId, "it has a digit less");
+        cloud.AccountIdOf("111111111111111").Should().Be(Cloud.DefaultAccountId, "it has only 15 digits");
         cloud.AccountIdOf(null).Should().Be(Cloud.DefaultAccountId);
         cloud.AccountOf(null).Should().BeSameAs(cloud.Find(Cloud.DefaultAccountId));
         cloud.Accounts.Select(account => account.Id).Should().Equal(Cloud.DefaultAccountId, First, Second);
@@ -43,7 +43,7 @@ public sealed class AccountTests
 
     [Fact]
     [Rule("account.key-owner")]
-    public void When_the_owner_of_a_key_lists_it_no_longer_the_account_that_listed_it_next_owns_it()
+    public void When_the_owner_removes_a_key_the_next_account_that_listed_it_becomes_the_owner()
     {
         var cloud = NewCloud();
         List(cloud, Third, "shared", "thirds");
@@ -54,7 +54,7 @@ public sealed class AccountTests
         List(cloud, Third, "thirds");
         cloud.AccountIdOf("shared").Should().Be(First);
         List(cloud, Third, "thirds", "shared");
-        cloud.AccountIdOf("shared").Should().Be(First, "the one that comes back is the last in line");
+        cloud.AccountIdOf("shared").Should().Be(First, "an account that lists the key again is the last in line");
         cloud.Reset(First);
         cloud.AccountIdOf("shared").Should().Be(Second);
         List(cloud, Second);
@@ -66,20 +66,20 @@ public sealed class AccountTests
 
     [Fact]
     [Rule("account.key-owner")]
-    public void A_reset_during_an_exchange_leaves_the_keys_of_other_accounts_alone()
+    public void A_reset_during_an_exchange_does_not_change_the_keys_of_other_accounts()
     {
         var cloud = NewCloud();
         Assign(cloud, First);
         List(cloud, Second, "seconds");
-        var clock = new HookedClock();
+        var clock = new CallbackClock();
         cloud.Exchange(First, _ =>
         {
             var state = new AccountState(
                 First, Given.Settings with { Clock = clock })
             { Access = AccessOf(First, "seconds") };
 
-            // Because of the transition the account looks at the clock after it has the new state, and before the cloud
-            // knows.
+            // The account reads the clock for this transition after it has the new state, but before the cloud
+            // updates the owners of keys.
             state.TryAdd(Given.Vpc with { TransitionEndsAt = Given.Then.AddYears(1) });
             clock.Hook = () => cloud.Reset(First);
             return state;
@@ -126,7 +126,7 @@ public sealed class AccountTests
 
     [Fact]
     [Rule("account.provisional")]
-    public void An_account_that_does_not_exist_looks_the_same_each_time_and_the_cache_of_such_accounts_is_bounded()
+    public void Provisional_accounts_are_cached_and_the_cache_is_bounded()
     {
         var cloud = NewCloud();
         cloud.Open(First).Should().BeSameAs(cloud.Open(First));
@@ -143,7 +143,7 @@ public sealed class AccountTests
 
     [Fact]
     [Rule("account.provisional")]
-    public void The_cache_of_accounts_that_do_not_exist_is_bounded_by_memory()
+    public void The_cache_of_provisional_accounts_is_bounded_by_memory()
     {
         var cloud = new Cloud(id =>
         {
@@ -162,13 +162,13 @@ public sealed class AccountTests
 
     [Fact]
     [Rule("account.provisional")]
-    public async Task Parallel_requests_of_an_account_that_does_not_exist_yet_all_happen_in_the_one_that_they_create()
+    public async Task Parallel_first_requests_of_an_account_all_change_the_same_account()
     {
         for (var round = 0; round < 50; round++)
         {
             var cloud = NewCloud();
 
-            // Others come and go meanwhile, so that provisional accounts are removed all the time.
+            // Other accounts are opened at the same time, so that provisional accounts are removed.
             await Parallel.ForEachAsync(Enumerable.Range(0, 200), (number, _) =>
             {
                 if (number % 20 == 0)
@@ -188,7 +188,7 @@ public sealed class AccountTests
 
     [Fact]
     [Rule("account.limit")]
-    public void Changes_of_an_account_above_the_maximum_are_undone()
+    public void Changes_that_would_create_too_many_accounts_are_rejected()
     {
         var cloud = new Cloud(_ => Given.StateWith(Given.Eni), maxAccounts: 2);
         Assign(cloud, First);
@@ -250,7 +250,7 @@ public sealed class AccountTests
 
         await Task.Run(cloud.Reset).WaitAsync(Limit);
         AddressesOf(cloud, Second).Should().Be(0);
-        AddressesOf(cloud, First).Should().Be(0, "the account is another one now");
+        AddressesOf(cloud, First).Should().Be(0, "the reset created a new account");
         Assign(cloud, First);
         await Task.Run(() => cloud.Reset(First)).WaitAsync(Limit);
         mayLeave.Set();
@@ -306,7 +306,7 @@ public sealed class AccountTests
         InstanceTypeTable.All().Should().OnlyContain(type => InstanceTypeTable.Find(type.Id) == type);
     }
 
-    /// <summary>How many of the accounts that were opened last are the same when they are opened again.</summary>
+    /// <summary>The number of last opened accounts that are still in the cache.</summary>
     private static int KeptInMemory(Cloud cloud, IEnumerable<Account> opened) =>
         opened.Reverse().TakeWhile(account => ReferenceEquals(cloud.Open(account.Id), account)).Count();
 
@@ -322,7 +322,7 @@ public sealed class AccountTests
 
     private static int Count(AccountState state) => Given.EniOf(state).PrivateIpAddresses.Length;
 
-    /// <summary>Has an account list these keys.</summary>
+    /// <summary>Exchanges the state of an account for one that lists these keys.</summary>
     private static void List(Cloud cloud, AccountId id, params string[] keys) =>
         cloud.Exchange(id, _ => new AccountState(id, Given.Settings) { Access = AccessOf(id, keys) });
 
@@ -340,8 +340,8 @@ public sealed class AccountTests
     private static Refusal RefusalOf(Action action) =>
         action.Should().Throw<RefusedException>().Which.Refusal;
 
-    /// <summary>A clock that does something whenever it is looked at.</summary>
-    private sealed class HookedClock : TimeProvider
+    /// <summary>A clock that runs a callback at each read.</summary>
+    private sealed class CallbackClock : TimeProvider
     {
         public Action? Hook { get; set; }
 

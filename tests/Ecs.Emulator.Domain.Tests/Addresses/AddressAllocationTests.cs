@@ -1,7 +1,7 @@
 namespace Ecs.Emulator.Domain.Tests.Addresses;
 
 /// <summary>
-/// One plan takes addresses for several ENIs before the pool changes. It must choose the same addresses as requests
+/// One plan allocates addresses for several ENIs before the pool changes. It must choose the same addresses as requests
 /// that are applied one after another.
 /// </summary>
 public sealed class AddressAllocationTests
@@ -16,7 +16,7 @@ public sealed class AddressAllocationTests
     [InlineData(4, "255.255.255.128/25")]
     [InlineData(5, "172.17.0.0/27")]
     [InlineData(6, "172.17.0.0/29")]
-    public void Several_takes_of_a_plan_agree_with_a_pool_that_changes_after_each_take(int seed, string text)
+    public void Several_allocations_of_a_plan_equal_those_of_a_pool_that_changes_after_each(int seed, string text)
     {
         var random = new Random(seed);
         var block = Given.Block(text);
@@ -40,7 +40,7 @@ public sealed class AddressAllocationTests
     }
 
     [Fact]
-    public void More_addresses_or_prefixes_than_a_plan_has_left_are_rejected()
+    public void A_plan_cannot_allocate_more_addresses_or_prefixes_than_are_free()
     {
         var allocation = new AddressAllocation(new AddressPool(Given.Block("172.17.0.0/26")), null, null);
         allocation.TakeNextPrefixes(1).Should().Equal(Given.Block("172.17.0.16/28"));
@@ -137,7 +137,7 @@ public sealed class AddressAllocationTests
         pool.Reservations = expected.Reservations;
     }
 
-    /// <summary>Releases about half of the addresses, where few are free.</summary>
+    /// <summary>Releases about half of the addresses if only a few are free.</summary>
     private static void ReleaseSome(Random random, NextFitPool expected, AddressPool pool)
     {
         if (expected.FreeAddressCount > expected.Block.Size / 4)

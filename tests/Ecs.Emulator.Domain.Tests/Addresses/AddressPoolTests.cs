@@ -37,12 +37,12 @@ public sealed class AddressPoolTests
     [InlineData("10.0.0.0/15")]
     [InlineData("10.0.0.0/30")]
     [Rule("vswitch.mask")]
-    public void A_pool_is_no_larger_than_a_16_and_no_smaller_than_a_29(string block) =>
+    public void The_mask_of_a_pool_is_16_to_29(string block) =>
         FluentActions.Invoking(() => Pool(block)).Should().Throw<ArgumentOutOfRangeException>();
 
     [Fact]
     [Rule("allocation.next-fit")]
-    public void The_next_address_is_the_lowest_free_one_after_the_last_that_the_cloud_chose()
+    public void The_next_address_is_the_first_free_one_after_the_last_automatic_choice()
     {
         var pool = Pool("172.17.0.0/24");
         pool.MarkAllocated(Given.Address("172.17.0.2"));
@@ -71,7 +71,7 @@ public sealed class AddressPoolTests
 
     [Fact]
     [Rule("allocation.no-immediate-reuse")]
-    public void An_address_just_released_is_not_the_next_one()
+    public void A_released_address_is_not_allocated_next()
     {
         var pool = Pool("172.17.0.0/24");
         var first = pool.AllocateAddresses(1)[0];
@@ -94,7 +94,7 @@ public sealed class AddressPoolTests
     }
 
     [Fact]
-    public void The_last_free_address_of_a_16_is_found_wherever_it_is()
+    public void The_last_free_address_of_a_16_is_found_at_any_position()
     {
         var pool = Pool("172.17.0.0/16");
         pool.AllocateAddresses(65_532);
@@ -147,8 +147,8 @@ public sealed class AddressPoolTests
     }
 
     [Fact]
-    [Rule("prefix.wholly-free")]
-    public void A_block_with_an_allocated_address_is_not_free_as_a_prefix_until_the_address_is_released()
+    [Rule("prefix.free")]
+    public void A_prefix_block_is_free_only_if_none_of_its_addresses_is_allocated()
     {
         var pool = Pool("172.17.0.0/24");
         var address = Given.Address("172.17.0.37");
@@ -196,7 +196,7 @@ public sealed class AddressPoolTests
     [InlineData("172.17.0.0/25")]
     [InlineData("0.0.0.0/25")]
     [InlineData("255.255.255.128/25")]
-    public void Ten_thousand_random_steps_agree_with_a_list_of_taken_addresses(string text)
+    public void Random_steps_agree_with_a_list_of_allocated_addresses(string text)
     {
         var random = new Random(20261123);
         var pool = Pool(text);
@@ -207,7 +207,7 @@ public sealed class AddressPoolTests
         {
             if (random.Next(2) == 0 && taken.Count < 124)
             {
-                // The slow way: look at one address after the other, round the block.
+                // The expected address, found by checking one address after another.
                 var expected = last;
                 do
                 {

@@ -11,7 +11,7 @@ public sealed class BlockConstructionTests
     [InlineData("172.17.0.1", 24)]
     [InlineData("172.17.0.16", 27)]
     [InlineData("128.0.0.0", 0)]
-    public void A_block_is_not_constructed_with_another_mask_or_from_an_address_within_it(
+    public void A_block_with_an_invalid_mask_or_first_address_cannot_be_constructed(
         string first, int maskLength) =>
         FluentActions.Invoking(() => CidrBlock.Of(Given.Address(first), maskLength))
             .Should().Throw<ArgumentException>();
@@ -32,7 +32,7 @@ public sealed class BlockConstructionTests
     [InlineData("10.0.0.2", "10.0.0.1", false, true)]
     [InlineData("10.0.0.1", "10.0.0.1", false, false)]
     [InlineData("0.0.0.0", "255.255.255.255", true, false)]
-    public void Comparisons_of_addresses_agree_with_their_numbers(
+    public void Addresses_are_compared_by_number(
         string left, string right, bool isLess, bool isGreater)
     {
         var (one, other) = (Given.Address(left), Given.Address(right));
@@ -47,7 +47,7 @@ public sealed class BlockConstructionTests
     [InlineData("172.17.0.123")]
     [InlineData("0.0.0.0")]
     [InlineData("255.255.255.255")]
-    public void An_address_is_not_formatted_where_the_text_has_no_room(string text)
+    public void An_address_is_not_formatted_into_a_span_that_is_too_short(string text)
     {
         var address = Given.Address(text);
         for (var length = 0; length < text.Length; length++)

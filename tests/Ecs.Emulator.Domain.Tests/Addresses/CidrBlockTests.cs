@@ -9,7 +9,7 @@ public sealed class CidrBlockTests
     [InlineData("172.17.0.16/28", "172.17.0.16", "172.17.0.31", 16)]
     [InlineData("0.0.0.0/0", "0.0.0.0", "255.255.255.255", 4294967296)]
     [InlineData("10.1.2.3/32", "10.1.2.3", "10.1.2.3", 1)]
-    public void A_block_contains_its_first_address_its_last_address_and_those_between(
+    public void A_block_contains_the_addresses_from_its_first_to_its_last(
         string text, string first, string last, long size)
     {
         CidrBlock.Parse(text, out var block).Should().Be(CidrSyntax.Valid);
@@ -33,14 +33,14 @@ public sealed class CidrBlockTests
     [InlineData("172.17.0.0/24/1")]
     [InlineData("::/64")]
     [Rule("prefix.syntax")]
-    public void Malformed_texts_are_not_a_block(string text) =>
+    public void A_malformed_block_is_not_parsed(string text) =>
         CidrBlock.Parse(text, out _).Should().Be(CidrSyntax.Malformed);
 
     [Theory]
     [InlineData("172.17.0.0", -1)]
     [InlineData("172.17.0.0", 33)]
     [InlineData("172.17.0.16", 27)]
-    public void A_block_cannot_be_made_of_an_invalid_mask_or_of_an_address_inside_a_block(string first, int mask) =>
+    public void A_block_with_an_invalid_mask_or_first_address_cannot_be_constructed(string first, int mask) =>
         FluentActions.Invoking(() => CidrBlock.Of(Given.Address(first), mask)).Should().Throw<ArgumentException>();
 
     [Fact]
@@ -52,7 +52,7 @@ public sealed class CidrBlockTests
     [InlineData("10.0.0.0/24", "10.0.0.128/25", true)]
     [InlineData("10.0.0.0/25", "10.0.0.128/25", false)]
     [InlineData("10.0.1.0/24", "10.0.0.0/23", true)]
-    public void Blocks_overlap_where_they_share_an_address(string one, string other, bool overlap)
+    public void Blocks_overlap_if_they_share_an_address(string one, string other, bool overlap)
     {
         Given.Block(one).Overlaps(Given.Block(other)).Should().Be(overlap);
         Given.Block(other).Overlaps(Given.Block(one)).Should().Be(overlap);
@@ -63,7 +63,8 @@ public sealed class CidrBlockTests
     [InlineData("255.255.255.240/28", "255.255.255.240", "255.255.255.255", 16)]
     [InlineData("255.255.255.255/32", "255.255.255.255", "255.255.255.255", 1)]
     [InlineData("255.255.0.0/16", "255.255.0.0", "255.255.255.255", 65_536)]
-    public void The_addresses_end_at_either_end_of_the_address_space(string text, string first, string last, int count)
+    public void The_addresses_of_a_block_stop_at_the_ends_of_the_address_space(
+        string text, string first, string last, int count)
     {
         var addresses = Given.Block(text).Addresses().Take(count + 1).ToList();
 
@@ -78,7 +79,7 @@ public sealed class CidrBlockTests
     [InlineData("255.255.255.240/28", 28, "255.255.255.240/28", "255.255.255.240/28", 1)]
     [InlineData("255.255.255.254/31", 32, "255.255.255.254/32", "255.255.255.255/32", 2)]
     [InlineData("0.0.0.0/0", 1, "0.0.0.0/1", "128.0.0.0/1", 2)]
-    public void The_subnets_end_at_either_end_of_the_address_space(
+    public void The_subnets_of_a_block_stop_at_the_ends_of_the_address_space(
         string text, int maskLength, string first, string last, int count)
     {
         var subnets = Given.Block(text).Subnets(maskLength).Take(count + 1).ToList();
@@ -89,7 +90,7 @@ public sealed class CidrBlockTests
     }
 
     [Fact]
-    public void A_block_has_no_subnets_that_are_larger_than_itself() =>
+    public void A_block_has_no_subnets_larger_than_itself() =>
         Given.Block("10.0.0.0/28").Subnets(27).Should().BeEmpty();
 
     [Theory]

@@ -13,7 +13,7 @@ public sealed class CidrReservationTests
     [Theory]
     [InlineData(CidrReservationType.Prefix)]
     [InlineData(CidrReservationType.Explicit)]
-    internal void Single_addresses_that_the_cloud_chooses_go_round_every_reservation(CidrReservationType type)
+    internal void Automatic_addresses_avoid_every_reservation(CidrReservationType type)
     {
         var pool = Pool("172.17.0.0/26");
         pool.Reserve(Given.Reservation("172.17.0.0/28", type));
@@ -30,7 +30,7 @@ public sealed class CidrReservationTests
     }
 
     [Fact]
-    public void Prefixes_that_the_cloud_chooses_come_from_the_reservations_for_prefixes()
+    public void Automatic_prefixes_come_from_prefix_reservations()
     {
         var pool = Pool("172.17.0.0/24");
         pool.Reserve(Given.Reservation("172.17.0.64/27", CidrReservationType.Prefix));
@@ -44,7 +44,7 @@ public sealed class CidrReservationTests
     }
 
     [Fact]
-    public void With_explicit_reservations_alone_prefixes_come_from_outside_them()
+    public void With_only_explicit_reservations_automatic_prefixes_avoid_them()
     {
         var pool = Pool("172.17.0.0/25");
         pool.Reserve(Given.Reservation("172.17.0.16/28", CidrReservationType.Explicit));
@@ -79,7 +79,7 @@ public sealed class CidrReservationTests
     }
 
     [Fact]
-    public void Taken_addresses_count_neither_when_their_block_is_reserved_nor_when_it_no_longer_is()
+    public void Allocated_addresses_are_not_counted_as_free_before_or_after_a_reservation()
     {
         var pool = Pool("172.17.0.0/24");
         pool.MarkAllocated(Given.Address("172.17.0.20"));
@@ -100,7 +100,7 @@ public sealed class CidrReservationTests
     }
 
     [Fact]
-    public void An_address_just_released_is_not_the_next_one_of_a_reservation_either()
+    public void A_released_address_of_a_reservation_is_not_allocated_next()
     {
         var pool = Pool("172.17.0.0/24");
         pool.Reserve(Given.Reservation("172.17.0.64/27", CidrReservationType.Prefix));
@@ -109,7 +109,7 @@ public sealed class CidrReservationTests
     }
 
     [Fact]
-    public void A_whole_VSwitch_can_be_reserved_its_own_reserved_addresses_included()
+    public void A_whole_VSwitch_can_be_reserved_including_its_system_addresses()
     {
         var pool = Pool("172.17.0.0/16");
         pool.Reserve(Given.Reservation(pool.Block.ToString(), CidrReservationType.Prefix));
@@ -122,7 +122,7 @@ public sealed class CidrReservationTests
     }
 
     [Fact]
-    public void A_28_can_be_reserved_and_a_29_is_too_small()
+    public void A_reservation_has_at_least_a_28_mask()
     {
         var pool = Pool("172.17.0.16/28");
         pool.Reserve(Given.Reservation(pool.Block.ToString(), CidrReservationType.Prefix));
@@ -144,7 +144,7 @@ public sealed class CidrReservationTests
     [InlineData("172.17.0.64/27", "reserved already")]
     [InlineData("172.17.0.80/28", "within a reservation")]
     [InlineData("172.17.0.64/26", "around a reservation")]
-    public void A_block_of_these_cannot_be_reserved(string block, string reason)
+    public void An_invalid_block_cannot_be_reserved(string block, string reason)
     {
         var pool = Pool("172.17.0.0/24");
         pool.Reserve(Given.Reservation("172.17.0.64/27", CidrReservationType.Prefix));
@@ -152,7 +152,7 @@ public sealed class CidrReservationTests
     }
 
     [Fact]
-    public void Reservations_are_listed_in_their_order_of_creation_and_removed_by_their_exact_block()
+    public void Reservations_are_listed_in_creation_order_and_removed_by_their_exact_block()
     {
         var pool = Pool("172.17.0.0/24");
         CidrReservation[] made =
@@ -173,7 +173,7 @@ public sealed class CidrReservationTests
     [InlineData("172.17.0.0/16", true)]
     [InlineData("172.17.0.48/28", false)]
     [InlineData("172.17.0.96/28", false)]
-    public void A_block_overlaps_a_reservation_where_they_share_an_address(string block, bool overlaps)
+    public void A_block_overlaps_a_reservation_if_they_share_an_address(string block, bool overlaps)
     {
         var pool = Pool("172.17.0.0/24");
         pool.OverlapsReservation(Given.Block(block)).Should().BeFalse();
@@ -182,7 +182,7 @@ public sealed class CidrReservationTests
     }
 
     [Fact]
-    public void A_count_above_the_automatic_range_assigns_nothing_even_if_reserved_addresses_are_free()
+    public void A_count_above_the_unreserved_free_addresses_assigns_nothing()
     {
         var vSwitch = Given.VSwitch("172.17.0.0/26") with
         {
@@ -202,8 +202,8 @@ public sealed class CidrReservationTests
 
         // The primary address is 172.17.0.12, so 13 to 15 are left.
         var state = Given.State(Given.Region, vSwitch, Given.Group, Given.Eni, others);
-        Refused.With(Refusal.AddressesExhausted, state, w => Assign(w, new NextAddresses(4)), "vsw-myvswitch");
-        Refused.With(Refusal.AddressesExhausted, state, w => Assign(w, new NextPrefixes(2)), "vsw-myvswitch");
+        Refused.With(Refusal.AddressesExhausted, state, it => Assign(it, new NextAddresses(4)), "vsw-myvswitch");
+        Refused.With(Refusal.AddressesExhausted, state, it => Assign(it, new NextPrefixes(2)), "vsw-myvswitch");
         Texts(Assign(state, new NextAddresses(3)).PrivateIpAddresses).Should()
             .Equal("172.17.0.13", "172.17.0.14", "172.17.0.15");
         Texts(Assign(state, new NextPrefixes(1)).Ipv4Prefixes).Should().Equal("172.17.0.16/28");
@@ -213,14 +213,14 @@ public sealed class CidrReservationTests
     [Theory]
     [InlineData("0.0.0.0/26", "0.0.0.0/28", "0.0.0.48/28")]
     [InlineData("255.255.255.192/26", "255.255.255.192/28", "255.255.255.240/28")]
-    public void Blocks_are_reserved_up_to_either_end_of_the_address_space(string block, string first, string last)
+    public void Blocks_at_the_ends_of_the_address_space_can_be_reserved(string block, string first, string last)
     {
         var state = Given.State(Given.Region, Given.VSwitch(block));
         var blocks = Enumerable.Range(0, 4).Select(_ => Reserve(state)).ToList();
         blocks.Should().OnlyHaveUniqueItems();
         blocks[0].Should().Be(Given.Block(first));
         blocks[^1].Should().Be(Given.Block(last));
-        Refused.With(Refusal.CidrReservationBlock, state, w => Reserve(w));
+        Refused.With(Refusal.CidrReservationBlock, state, it => Reserve(it));
 
         static CidrBlock Reserve(AccountState state) => state.Apply(CidrReservationCreation.Create(
             state, Given.Hangzhou, Given.MyVSwitch, new CidrReservationSpec { MaskLength = 28 })).Block;
@@ -231,7 +231,7 @@ public sealed class CidrReservationTests
     [InlineData("172.17.0.0/26")]
     [InlineData("0.0.0.0/26")]
     [InlineData("255.255.255.192/26")]
-    public void Random_steps_agree_with_sets_of_what_is_taken_and_reserved(string block)
+    public void Random_steps_agree_with_sets_of_allocated_and_reserved_addresses(string block)
     {
         var model = new ReservedPoolModel(Pool(block), new Random(20261123));
         for (var step = 0; step < 5_000; step++)

@@ -9,7 +9,7 @@ public sealed class Ipv4AddressTests
     [InlineData("172.17.0.100")]
     [InlineData("255.255.255.255")]
     [Rule("address.syntax")]
-    public void Dotted_decimal_is_an_address_and_is_written_as_it_was_read(string text)
+    public void Dotted_decimal_text_is_parsed_and_formatted(string text)
     {
         Ipv4Address.TryParse(text, out var address).Should().BeTrue();
         address.ToString().Should().Be(text);
@@ -37,7 +37,7 @@ public sealed class Ipv4AddressTests
     [InlineData("1.2.3.٤")]
     [InlineData("16843009")]
     [Rule("address.syntax")]
-    public void Malformed_texts_are_not_an_address(string text) =>
+    public void A_malformed_address_is_not_parsed(string text) =>
         Ipv4Address.TryParse(text, out _).Should().BeFalse();
 
     [Fact]

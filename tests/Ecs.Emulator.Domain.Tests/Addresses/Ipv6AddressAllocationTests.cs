@@ -1,6 +1,6 @@
 namespace Ecs.Emulator.Domain.Tests.Addresses;
 
-/// <summary>As <see cref="AddressAllocationTests"/>, for IPv6.</summary>
+/// <summary>The same as <see cref="AddressAllocationTests"/> for IPv6.</summary>
 public sealed class Ipv6AddressAllocationTests
 {
     private const int Plans = 30;
@@ -12,7 +12,7 @@ public sealed class Ipv6AddressAllocationTests
     [InlineData(3, "::/64", "ffff:ffff:ffff:fffa")]
     [InlineData(4, "ffff:ffff:ffff:ffff::/64", "ffff:ffff:ffff:fffa")]
     [InlineData(5, "2001:db8::/64", "5:0:0:0")]
-    public void Several_takes_of_a_plan_agree_with_a_pool_that_changes_after_each_take(
+    public void Several_allocations_of_a_plan_equal_those_of_a_pool_that_changes_after_each(
         int seed, string text, string near)
     {
         var random = new Random(seed);
@@ -46,7 +46,7 @@ public sealed class Ipv6AddressAllocationTests
     }
 
     [Fact]
-    public void More_prefixes_than_a_plan_has_left_are_rejected()
+    public void A_plan_cannot_allocate_more_prefixes_than_are_free()
     {
         var allocation = new Ipv6AddressAllocation(new Ipv6AddressPool(Given.Ipv6Block("2001:db8::/64")), null, null);
         allocation.FreePrefixCount.Should().Be(65_535);
@@ -57,7 +57,7 @@ public sealed class Ipv6AddressAllocationTests
     }
 
     [Fact]
-    public void An_address_is_not_taken_twice_where_all_others_are_taken()
+    public void The_only_free_address_is_allocated_only_once()
     {
         var block = Given.Ipv6Block("2001:db8::/64");
         var pool = new Ipv6AddressPool(block);

@@ -9,11 +9,11 @@ public sealed class Ipv6AddressPoolTests
     [Theory]
     [InlineData("2001:db8::/63")]
     [InlineData("2001:db8::/65")]
-    public void An_IPv6_pool_has_64_bits(string block) =>
+    public void The_mask_of_an_IPv6_pool_is_64(string block) =>
         FluentActions.Invoking(() => Pool(block)).Should().Throw<ArgumentOutOfRangeException>();
 
     [Fact]
-    public void The_first_address_is_reserved_and_so_is_its_prefix()
+    public void The_first_address_and_its_prefix_are_reserved()
     {
         var pool = Pool();
         pool.FreePrefixCount.Should().Be(UsablePrefixes);
@@ -37,7 +37,7 @@ public sealed class Ipv6AddressPoolTests
     [InlineData("2001:db8:0:1::/80", false)]
     [InlineData("2001:db8:0:0:1::/81", false)]
     [InlineData("2001:db8:0:0:2::/79", false)]
-    public void A_prefix_is_an_80_of_the_block_without_its_first_address(string prefix, bool usable)
+    public void A_prefix_is_an_80_block_other_than_the_first(string prefix, bool usable)
     {
         Pool().IsUsable(Given.Ipv6Block(prefix)).Should().Be(usable);
         Pool().IsFree(Given.Ipv6Block(prefix)).Should().Be(usable);
@@ -45,7 +45,7 @@ public sealed class Ipv6AddressPoolTests
 
     [Fact]
     [Rule("allocation.next-fit")]
-    public void The_next_address_is_the_lowest_free_one_after_the_last_that_the_cloud_chose()
+    public void The_next_address_is_the_first_free_one_after_the_last_automatic_choice()
     {
         var pool = Pool();
         pool.MarkAllocated(Given.Ipv6Address("2001:db8::2"));
@@ -67,7 +67,7 @@ public sealed class Ipv6AddressPoolTests
     }
 
     [Fact]
-    public void An_address_just_released_is_not_the_next_one()
+    public void A_released_address_is_not_allocated_next()
     {
         var pool = Pool();
         pool.Release(pool.AllocateAddresses(1)[0]);
@@ -75,7 +75,7 @@ public sealed class Ipv6AddressPoolTests
     }
 
     [Fact]
-    public void After_the_last_address_the_search_begins_again_at_the_first_that_is_not_reserved()
+    public void After_the_last_address_the_search_begins_again_at_the_first_unreserved_address()
     {
         var pool = Pool();
         pool.LastAllocated = Given.Ipv6Address("2001:db8::ffff:ffff:ffff:fffe");
@@ -103,7 +103,7 @@ public sealed class Ipv6AddressPoolTests
     }
 
     [Fact]
-    public void A_block_with_an_allocated_address_is_not_free_as_a_prefix_until_the_address_is_released()
+    public void A_prefix_block_is_free_only_if_none_of_its_addresses_is_allocated()
     {
         var pool = Pool();
         foreach (var border in (string[])["2001:db8::2:0:0:0", "2001:db8::2:ffff:ffff:ffff"])
@@ -125,7 +125,7 @@ public sealed class Ipv6AddressPoolTests
     }
 
     [Fact]
-    public void A_prefix_is_not_free_again_before_the_last_of_its_addresses_is_released()
+    public void A_prefix_block_is_free_again_when_its_last_address_is_released()
     {
         var pool = Pool();
         var (one, other) = (Given.Ipv6Address("2001:db8::2:0:0:5"), Given.Ipv6Address("2001:db8::2:0:0:6"));
@@ -156,7 +156,7 @@ public sealed class Ipv6AddressPoolTests
     }
 
     [Fact]
-    public void All_65535_prefixes_are_handed_out_and_no_more()
+    public void Exactly_65535_prefixes_can_be_allocated()
     {
         var pool = Pool();
         pool.AllocatePrefixes(UsablePrefixes).Should()
@@ -174,7 +174,7 @@ public sealed class Ipv6AddressPoolTests
     }
 
     [Fact]
-    public void Thousands_of_neighbours_do_not_slow_the_search()
+    public void Thousands_of_adjacent_allocations_do_not_slow_the_search()
     {
         var pool = Pool();
         pool.AllocateAddresses(100_000)[^1].Should().Be(Given.Ipv6Address("2001:db8::1:86a0"));
@@ -194,7 +194,7 @@ public sealed class Ipv6AddressPoolTests
     [InlineData(20261126, true, "::/64")]
     [InlineData(20261127, false, "ffff:ffff:ffff:ffff::/64")]
     [InlineData(20261128, true, "ffff:ffff:ffff:ffff::/64")]
-    public void Random_steps_agree_with_sets_of_what_is_taken(int seed, bool crowded, string block)
+    public void Random_steps_agree_with_sets_of_allocated_addresses(int seed, bool crowded, string block)
     {
         var model = new Ipv6PoolModel(Pool(block), new Random(seed));
         if (crowded)

@@ -15,7 +15,7 @@ public sealed class Ipv6AddressTests
     [InlineData("2001:db8::1.2.3.4", "2001:db8::102:304")]
     [InlineData("::ffff:1.2.3.4", "::ffff:1.2.3.4")]
     [InlineData("ffff:ffff:ffff:ffff:ffff:ffff:ffff:ffff", "ffff:ffff:ffff:ffff:ffff:ffff:ffff:ffff")]
-    public void Every_form_of_an_address_is_read_and_the_shortest_is_written(string text, string shortest)
+    public void Every_form_of_an_address_is_parsed_and_the_shortest_is_formatted(string text, string shortest)
     {
         var address = Given.Ipv6Address(text);
         address.ToString().Should().Be(shortest);
@@ -47,7 +47,7 @@ public sealed class Ipv6AddressTests
     [InlineData("::1\0")]
     [InlineData("::٤")]
     [Rule("eni-ipv6.syntax")]
-    public void Malformed_texts_are_not_an_address(string text)
+    public void A_malformed_address_is_not_parsed(string text)
     {
         Ipv6Address.TryParse(text, out var address).Should().BeFalse();
         address.Should().Be(default(Ipv6Address));

@@ -10,7 +10,7 @@ public sealed class Ipv6CidrBlockTests
     [InlineData("2001:db8::/61", "2001:db8::", "2001:db8:0:7:ffff:ffff:ffff:ffff")]
     [InlineData("::/0", "::", "ffff:ffff:ffff:ffff:ffff:ffff:ffff:ffff")]
     [InlineData("2001:db8::1/128", "2001:db8::1", "2001:db8::1")]
-    public void A_block_contains_its_first_address_its_last_address_and_those_between(
+    public void A_block_contains_the_addresses_from_its_first_to_its_last(
         string text, string first, string last)
     {
         Ipv6CidrBlock.Parse(text, out var block).Should().Be(CidrSyntax.Valid);
@@ -38,7 +38,7 @@ public sealed class Ipv6CidrBlockTests
     [InlineData("2001:db8/64")]
     [InlineData("2001:db8::/64/1")]
     [InlineData("172.17.0.0/24")]
-    public void Malformed_texts_are_not_a_block(string text) =>
+    public void A_malformed_block_is_not_parsed(string text) =>
         Ipv6CidrBlock.Parse(text, out _).Should().Be(CidrSyntax.Malformed);
 
     [Theory]
@@ -56,7 +56,7 @@ public sealed class Ipv6CidrBlockTests
     [Theory]
     [InlineData(-1)]
     [InlineData(129)]
-    public void An_IPv6_block_has_no_other_mask(int maskLength) =>
+    public void An_IPv6_block_with_another_mask_is_not_parsed(int maskLength) =>
         FluentActions.Invoking(() => Ipv6CidrBlock.Of(default, maskLength))
             .Should().Throw<ArgumentOutOfRangeException>();
 
@@ -66,7 +66,7 @@ public sealed class Ipv6CidrBlockTests
     [InlineData("2001:db8:0:1::/64", "2001:db8::/63", true, false)]
     [InlineData("2001:db8::/64", "2001:db8:0:1::/64", false, false)]
     [InlineData("::/0", "2001:db8::1/128", true, true)]
-    public void Blocks_overlap_where_they_share_an_address(string one, string other, bool overlap, bool contains)
+    public void Blocks_overlap_if_they_share_an_address(string one, string other, bool overlap, bool contains)
     {
         Given.Ipv6Block(one).Overlaps(Given.Ipv6Block(other)).Should().Be(overlap);
         Given.Ipv6Block(other).Overlaps(Given.Ipv6Block(one)).Should().Be(overlap);
@@ -85,7 +85,7 @@ public sealed class Ipv6CidrBlockTests
         2)]
     [InlineData("::/0", 0, "::/0", "::/0", 1)]
     [InlineData("::/0", 1, "::/1", "8000::/1", 2)]
-    public void The_subnets_end_at_either_end_of_the_address_space(
+    public void The_subnets_of_a_block_stop_at_the_ends_of_the_address_space(
         string text, int maskLength, string first, string last, int count)
     {
         var subnets = Given.Ipv6Block(text).Subnets(maskLength).Take(count + 1).ToList();
@@ -96,6 +96,6 @@ public sealed class Ipv6CidrBlockTests
     }
 
     [Fact]
-    public void A_block_has_no_subnets_that_are_larger_than_itself() =>
+    public void A_block_has_no_subnets_larger_than_itself() =>
         Given.Ipv6Block("2001:db8::/64").Subnets(63).Should().BeEmpty();
 }

@@ -1,6 +1,6 @@
 namespace Ecs.Emulator.Domain.Tests.Addresses;
 
-/// <summary>A pool of IPv6 addresses, and the slow way to say what it must answer.</summary>
+/// <summary>Compares a pool of IPv6 addresses with a simple model.</summary>
 internal sealed class Ipv6PoolModel(NextFitIpv6Pool pool, Random random)
 {
     private const int Prefixes = 65_536;
@@ -9,10 +9,10 @@ internal sealed class Ipv6PoolModel(NextFitIpv6Pool pool, Random random)
     private ulong? last;
     private int? lastPrefix;
 
-    /// <summary>Whether a step spec a prefix, and there was none.</summary>
+    /// <summary>Whether a step requested a prefix and no prefix was free.</summary>
     public bool FoundNoPrefix { get; private set; }
 
-    /// <summary>Takes all these prefixes.</summary>
+    /// <summary>Marks these prefixes as allocated.</summary>
     public void TakePrefixes(int first, int end)
     {
         for (var prefix = first; prefix < end; prefix++)
@@ -22,7 +22,7 @@ internal sealed class Ipv6PoolModel(NextFitIpv6Pool pool, Random random)
         }
     }
 
-    /// <summary>Does something, and compares all there is to see.</summary>
+    /// <summary>Executes a random operation and compares the pool with the model.</summary>
     public void Step()
     {
         var (address, prefix) = (SomeAddress(), SomePrefix());
@@ -31,10 +31,10 @@ internal sealed class Ipv6PoolModel(NextFitIpv6Pool pool, Random random)
         switch (random.Next(8))
         {
             case 0:
-                HandOutAddress();
+                AllocateAddress();
                 break;
             case 1:
-                HandOutPrefix();
+                AllocatePrefix();
                 break;
             case 2 or 3 when IsFree(address):
                 pool.MarkAllocated(Address(address));
@@ -63,12 +63,12 @@ internal sealed class Ipv6PoolModel(NextFitIpv6Pool pool, Random random)
         pool.LastAllocatedPrefix.Should().Be(lastPrefix is { } number ? Prefix(number) : null);
     }
 
-    private void HandOutAddress()
+    private void AllocateAddress()
     {
         var expected = unchecked((last ?? 0) + 1);
         while (!IsFree(expected))
         {
-            // Nobody lives to see a loop over the addresses of a prefix.
+            // A loop over the addresses of a prefix would never end.
             expected = prefixes.Contains(PrefixOf(expected)) ? LastOf(PrefixOf(expected)) : expected;
             expected = unchecked(expected + 1);
         }
@@ -78,7 +78,7 @@ internal sealed class Ipv6PoolModel(NextFitIpv6Pool pool, Random random)
         last = expected;
     }
 
-    private void HandOutPrefix()
+    private void AllocatePrefix()
     {
         var start = lastPrefix + 1 ?? 0;
         for (var i = 0; i < Prefixes; i++)
@@ -103,7 +103,7 @@ internal sealed class Ipv6PoolModel(NextFitIpv6Pool pool, Random random)
     private bool IsFree(int prefix) =>
         prefix != 0 && !prefixes.Contains(prefix) && !addresses.Any(address => PrefixOf(address) == prefix);
 
-    // Few places, and most of them at borders, so that the steps meet.
+    // Only a few addresses near the limits of prefixes, so that steps affect the same addresses.
     private ulong SomeAddress() => unchecked(((ulong)SomePrefix() << 48) + (ulong)random.Next(-4, 5));
 
     private int SomePrefix() => random.Next(-3, 6) & (Prefixes - 1);

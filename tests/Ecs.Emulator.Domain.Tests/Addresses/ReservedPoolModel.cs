@@ -1,6 +1,6 @@
 namespace Ecs.Emulator.Domain.Tests.Addresses;
 
-/// <summary>A pool with CIDR reservations, and the slow way to say what it must answer.</summary>
+/// <summary>Compares a pool that has CIDR reservations with a simple model.</summary>
 internal sealed class ReservedPoolModel(NextFitPool pool, Random random)
 {
     private readonly int size = (int)pool.Block.Size;
@@ -10,7 +10,7 @@ internal sealed class ReservedPoolModel(NextFitPool pool, Random random)
     private int last = -1;
     private int lastPrefix = -1;
 
-    /// <summary>Does something, and compares all there is to see.</summary>
+    /// <summary>Executes a random operation and compares the pool with the model.</summary>
     public void Step()
     {
         var (address, prefix) = (random.Next(size), random.Next(size / 16));
@@ -80,7 +80,7 @@ internal sealed class ReservedPoolModel(NextFitPool pool, Random random)
         pool.FreePrefixCount.Should().Be(allPrefixes.Count(IsFree));
         pool.Reservations.SequenceEqual(reservations).Should().BeTrue();
 
-        // Whether anybody has asked since the last change must make no difference.
+        // The counts are cached, so some steps do not read them.
         if (random.Next(4) == 0)
         {
             pool.SelectableAddressCount.Should().Be(allAddresses.Count(MayChoose));

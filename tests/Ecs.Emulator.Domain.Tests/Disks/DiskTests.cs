@@ -11,7 +11,7 @@ public sealed class DiskTests
     private static readonly Disk Data = new() { Id = DataDisk, PerformanceLevel = "PL1", Size = 100 };
 
     [Fact]
-    public void A_modification_changes_what_it_names_of_all_disks_and_nothing_else()
+    public void A_modification_changes_only_the_specified_attributes_of_all_disks()
     {
         var state = State(Data with { Name = "name", Category = "cloud_auto", PerformanceLevel = "" });
         var (system, data) = (Find(state, SystemDisk), Find(state, DataDisk));
@@ -48,10 +48,11 @@ public sealed class DiskTests
     }
 
     [Fact]
-    public void A_modification_that_one_disk_cannot_have_changes_none()
+    public void A_modification_that_one_disk_does_not_support_changes_no_disk()
     {
         var state = State(Data with { Category = "cloud_auto", PerformanceLevel = "", Size = 3 });
-        Refused.With(Refusal.DiskNotFound, state, it => Modify(it, new DiskChanges { Name = "x" }, SystemDisk, "d-no"));
+        Refused.With(
+            Refusal.DiskNotFound, state, it => Modify(it, new DiskChanges { Name = "x" }, SystemDisk, "d-unknown"));
         Refused.With(
             Refusal.DiskNotFound,
             state,
@@ -78,7 +79,7 @@ public sealed class DiskTests
     [InlineData("cloud_auto", "", 65_536)]
     [InlineData("cloud_essd", "PL1", 65_536)]
     [InlineData("elastic_ephemeral_disk_standard", "", 8_192)]
-    public void A_data_disk_grows_to_the_largest_size_of_its_category(string category, string level, int largest)
+    public void A_data_disk_can_be_resized_up_to_the_maximum_of_its_category(string category, string level, int largest)
     {
         var state = State(Data with { Category = category, PerformanceLevel = level });
         Refused.With(Refusal.DiskSizeTooSmall, state, it => Resize(it, DataDisk, 100));
@@ -94,7 +95,7 @@ public sealed class DiskTests
     [InlineData("cloud", 500)]
     [InlineData("cloud_essd", 2_048)]
     [InlineData("cloud_ssd", 2_048)]
-    public void A_system_disk_has_a_lower_limit(string category, int largest)
+    public void The_maximum_size_of_a_system_disk_is_smaller(string category, int largest)
     {
         var state = State(Data, it => it with { SystemDisk = it.SystemDisk with { Category = category } });
         Refused.With(Refusal.DiskSizeNotSupported, state, it => Resize(it, SystemDisk, largest + 1));
@@ -103,10 +104,10 @@ public sealed class DiskTests
     }
 
     [Fact]
-    public void A_disk_grows_while_its_unlocked_instance_is_Running_or_Stopped()
+    public void A_disk_can_be_resized_only_if_its_instance_is_unlocked_and_Running_or_Stopped()
     {
         RejectsOthers(state => Resize(state, DataDisk, 200));
-        Refused.With(Refusal.DiskNotFound, State(Data), it => Resize(it, "d-no", 200));
+        Refused.With(Refusal.DiskNotFound, State(Data), it => Resize(it, "d-unknown", 200));
         Refused.With(
             Refusal.DiskCategoryFixed, State(Data with { Category = "local_ssd" }), it => Resize(it, DataDisk, 200));
         var prePaid = State(Data, it => it with { ChargeType = InstanceChargeType.PrePaid });
@@ -114,7 +115,7 @@ public sealed class DiskTests
     }
 
     [Fact]
-    public void A_disk_gets_another_category_by_a_task()
+    public void Changing_the_category_of_a_disk_returns_a_task_id()
     {
         var state = State(Data with { Category = "cloud_auto", BurstingEnabled = true, ProvisionedIops = 100 });
         var result = Change(state, new DiskSpecChanges { Category = "cloud_essd", PerformanceLevel = "PL0" });
@@ -128,7 +129,7 @@ public sealed class DiskTests
     }
 
     [Fact]
-    public void A_disk_of_the_same_category_changes_its_performance_without_a_task()
+    public void Changing_only_the_performance_of_a_disk_returns_no_task_id()
     {
         var state = State(Data with { Size = 500 });
         Change(state, new DiskSpecChanges { PerformanceLevel = "PL2" }).TaskId.Should().BeNull();
@@ -162,7 +163,7 @@ public sealed class DiskTests
     [InlineData("cloud_ssd", "cloud_essd", "PL3", null, Refusal.DiskLevelMismatch)]
     [InlineData("cloud_essd_entry", "cloud_ssd", null, null, Refusal.DiskCategoryNotSupported)]
     [InlineData("cloud_essd_entry", "cloud_efficiency", null, null, Refusal.DiskCategoryNotSupported)]
-    internal void Other_categories_levels_and_IOPS_are_rejected(
+    internal void Unsupported_categories_levels_and_IOPS_are_rejected(
         string category, string? newCategory, string? level, int? iops, Refusal refusal) => Refused.With(
         refusal,
         State(Data with { Category = category, PerformanceLevel = Disk.LevelOf(category) }),
@@ -170,7 +171,7 @@ public sealed class DiskTests
             state, new DiskSpecChanges { Category = newCategory, PerformanceLevel = level, ProvisionedIops = iops }));
 
     [Fact]
-    public void A_disk_keeps_the_level_and_the_IOPS_that_a_change_does_not_name()
+    public void A_disk_keeps_its_level_and_IOPS_if_they_are_not_specified()
     {
         var essd = State(Data with { Size = 500, PerformanceLevel = "PL2" });
         Refused.With(Refusal.DiskUnchanged, essd, it => Change(it, new DiskSpecChanges { Category = "cloud_essd" }));
@@ -187,7 +188,7 @@ public sealed class DiskTests
     [InlineData("cloud_essd_entry", "cloud_auto")]
     [InlineData("cloud_essd", "cloud_efficiency")]
     [InlineData("cloud_auto", "cloud_ssd")]
-    public void A_disk_that_is_paid_by_use_gets_a_faster_or_slower_category(string before, string after)
+    public void A_PostPaid_disk_can_get_a_faster_or_slower_category(string before, string after)
     {
         var state = State(Data with { Category = before, PerformanceLevel = Disk.LevelOf(before) });
         Change(state, new DiskSpecChanges { Category = after });
@@ -195,7 +196,7 @@ public sealed class DiskTests
     }
 
     [Fact]
-    public void A_disk_that_is_paid_in_advance_gets_no_slower()
+    public void A_PrePaid_disk_cannot_be_downgraded()
     {
         Rejects(Refusal.DiskDowngrade, "cloud_essd", "PL1", new DiskSpecChanges { Category = "cloud_auto" });
         Rejects(Refusal.DiskDowngrade, "cloud_ssd", "", new DiskSpecChanges { Category = "cloud_efficiency" });
@@ -214,7 +215,7 @@ public sealed class DiskTests
     }
 
     [Fact]
-    public void A_disk_that_is_too_small_or_too_large_does_not_get_the_category()
+    public void A_category_that_does_not_support_the_size_of_the_disk_is_rejected()
     {
         var small = State(Data with { Category = "cloud_auto", PerformanceLevel = "", Size = 19 });
         Refused.With(
@@ -229,12 +230,12 @@ public sealed class DiskTests
     }
 
     [Fact]
-    public void The_category_changes_while_the_unlocked_instance_is_Running_or_Stopped()
+    public void The_category_changes_only_if_the_instance_is_unlocked_and_Running_or_Stopped()
     {
         RejectsOthers(state => Change(state, new DiskSpecChanges { Category = "cloud_ssd" }));
         Refused.With(
             Refusal.DiskNotFound, State(Data), it => it.Apply(
-                DiskSpecModification.Modify(it, "d-no", new DiskSpecChanges { Category = "cloud_ssd" })));
+                DiskSpecModification.Modify(it, "d-unknown", new DiskSpecChanges { Category = "cloud_ssd" })));
     }
 
     [Fact]
@@ -275,10 +276,10 @@ public sealed class DiskTests
     }
 
     [Fact]
-    public void A_system_disk_is_not_smaller_than_its_image_and_Windows_takes_no_key_pair()
+    public void A_system_disk_smaller_than_its_image_and_a_key_pair_on_Windows_are_rejected()
     {
         var state = State(Data, it => it with { Status = InstanceStatus.Stopped });
-        Refused.With(Refusal.ImageNotFound, state, it => Replace(it, new() { ImageId = "no-image" }));
+        Refused.With(Refusal.ImageNotFound, state, it => Replace(it, new() { ImageId = "unknown-image" }));
         Refused.With(Refusal.SystemDiskTooSmall, state, it => Replace(it, new() { ImageId = Arm, Size = 19 }));
         Refused.With(
             Refusal.KeyPairOnWindows, state, it => Replace(it, new() { ImageId = Windows, KeyPairName = "key" }));

@@ -2,7 +2,7 @@ namespace Ecs.Emulator.Domain.Tests.Harness;
 
 internal static class Changed
 {
-    /// <summary>Asserts that a call succeeds and changes the state.</summary>
+    /// <summary>Asserts that an operation succeeds and changes the state.</summary>
     public static void By(AccountState state, Action<AccountState> call)
     {
         var before = Snapshot.Of(state);

@@ -1,6 +1,6 @@
 namespace Ecs.Emulator.Domain.Tests.Harness;
 
-/// <summary>A small cloud to test rules in; each part can be made otherwise, or left out to be gone.</summary>
+/// <summary>Resources for tests of rules.</summary>
 internal static class Given
 {
     public static readonly AccountId Owner = new("1000000000000000");
@@ -12,10 +12,10 @@ internal static class Given
     public static readonly NetworkInterfaceId MyEni = new("eni-myeni");
     public static readonly ZoneId ZoneH = new("cn-hangzhou-h");
 
-    /// <summary>A type with 6 addresses an ENI, its primary one included.</summary>
+    /// <summary>A type with 6 addresses per ENI, including the primary address.</summary>
     public static readonly InstanceType SixAddresses = new("ecs.test.six", 2, 6);
 
-    /// <summary>When everything here was made.</summary>
+    /// <summary>The creation time of all resources.</summary>
     public static readonly DateTimeOffset Then = new(2026, 11, 23, 1, 0, 0, TimeSpan.Zero);
 
     public static Region Region { get; } = new() { Id = Hangzhou, Zones = [ZoneH] };
@@ -86,7 +86,6 @@ internal static class Given
         CreationTime = Then,
     };
 
-    /// <summary>The settings of the states here.</summary>
     public static AccountStateSettings Settings { get; } = new() { Lifecycles = Lifecycles.All };
 
     /// <summary>A state with these resources.</summary>
@@ -120,7 +119,7 @@ internal static class Given
         return state;
     }
 
-    /// <summary>A state with everything that an ENI needs, and these ENIs.</summary>
+    /// <summary>A state with these ENIs and the resources that they need.</summary>
     public static AccountState StateWith(params NetworkInterface[] enis) =>
         State([Region, VSwitch(), Group, Instance, .. enis]);
 
@@ -143,7 +142,6 @@ internal static class Given
 
     public static ChosenPrefixes ChosenPrefixes(params string[] prefixes) => new([.. prefixes.Select(Block)]);
 
-    /// <summary>The ENI as the state has it.</summary>
     public static NetworkInterface EniOf(AccountState state, string id = "eni-myeni") =>
         state.NetworkInterfaces.Find(new NetworkInterfaceId(id))!;
 }

@@ -4,7 +4,7 @@ namespace Ecs.Emulator.Domain.Tests.Harness;
 
 internal static class GivenRows
 {
-    /// <summary>Adds a row to a state; false, with nothing changed, where its id is taken.</summary>
+    /// <summary>Adds a row to a state. Returns false if its id exists.</summary>
     public static bool TryAdd(this AccountState state, object row)
     {
         var (table, types) = state.Tables
@@ -14,7 +14,7 @@ internal static class GivenRows
         return (bool)add.MakeGenericMethod(types).Invoke(null, [state, table, row])!;
     }
 
-    /// <summary>Replaces a row without checking any rule.</summary>
+    /// <summary>Replaces a row without checking rules.</summary>
     public static void Replace<TId, TRow>(this AccountState state, ResourceTable<TId, TRow> table, TRow row)
         where TId : struct, IEquatable<TId>
         where TRow : class

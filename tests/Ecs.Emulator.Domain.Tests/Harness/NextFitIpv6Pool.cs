@@ -2,9 +2,7 @@ using System.Collections.Immutable;
 
 namespace Ecs.Emulator.Domain.Tests.Harness;
 
-/// <summary>
-/// An IPv6 address pool with the position of its automatic choice, as an account state keeps the two.
-/// </summary>
+/// <summary>An IPv6 address pool with the search position, which an account state stores separately.</summary>
 internal sealed class NextFitIpv6Pool(Ipv6CidrBlock block)
 {
     private readonly Ipv6AddressPool pool = new(block);

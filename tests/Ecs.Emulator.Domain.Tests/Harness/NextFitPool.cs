@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace Ecs.Emulator.Domain.Tests.Harness;
 
-/// <summary>An address pool with the position of its automatic choice, as an account state keeps the two.</summary>
+/// <summary>An address pool with the search position, which an account state stores separately.</summary>
 internal sealed class NextFitPool(CidrBlock block)
 {
     private readonly AddressPool pool = new(block);
@@ -48,9 +48,7 @@ internal sealed class NextFitPool(CidrBlock block)
 
     public void Release(CidrBlock prefix) => pool.Release(prefix);
 
-    /// <summary>
-    /// Chooses addresses as a plan for one ENI does, which must equal the choice of a plan for several.
-    /// </summary>
+    /// <summary>Checks that plans for one ENI and for several ENIs allocate the same addresses.</summary>
     public ImmutableArray<Ipv4Address> AllocateAddresses(int count)
     {
         var allocation = new AddressAllocation(pool, LastAllocated, LastAllocatedPrefix);

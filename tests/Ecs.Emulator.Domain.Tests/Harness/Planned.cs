@@ -2,7 +2,7 @@ namespace Ecs.Emulator.Domain.Tests.Harness;
 
 internal static class Planned
 {
-    /// <summary>Asserts that a rule plans changes, and that nothing has changed before they are applied.</summary>
+    /// <summary>Asserts that a rule returns changes and changes nothing itself.</summary>
     public static void ChangesNothing(AccountState state, Func<AccountState, ChangeSet?> rule)
     {
         var before = Snapshot.Of(state);

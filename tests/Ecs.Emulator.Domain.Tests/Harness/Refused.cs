@@ -1,9 +1,9 @@
 namespace Ecs.Emulator.Domain.Tests.Harness;
 
-/// <summary>Asserts that the cloud refuses, and that a refused call has changed nothing.</summary>
+/// <summary>Asserts that a rule throws a <see cref="RefusedException"/> and changes nothing.</summary>
 internal static class Refused
 {
-    /// <summary>The refusal must be this one, with these arguments where any are named.</summary>
+    /// <summary>Compares the arguments only if some are specified.</summary>
     public static void With(Refusal refusal, AccountState state, Action<AccountState> call, params string[] arguments)
     {
         var before = Snapshot.Of(state);

@@ -4,7 +4,7 @@ using System.Reflection;
 
 namespace Ecs.Emulator.Domain.Tests.Harness;
 
-/// <summary>Every row of every table of a state, its address pools and its transitions, in one text.</summary>
+/// <summary>A text with every row of a state, its address pools and its transitions.</summary>
 internal static class Snapshot
 {
     public static string Of(AccountState state)

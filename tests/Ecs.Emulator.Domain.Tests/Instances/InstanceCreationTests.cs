@@ -3,7 +3,7 @@ using Microsoft.Extensions.Time.Testing;
 
 namespace Ecs.Emulator.Domain.Tests.Instances;
 
-/// <summary>What new instances get, and what they and their ENIs must fulfil.</summary>
+/// <summary>Creating instances and their ENIs.</summary>
 public sealed class InstanceCreationTests
 {
     private static readonly RegionId Classic = new("cn-classic");
@@ -12,7 +12,7 @@ public sealed class InstanceCreationTests
     private static readonly VSwitchId InOtherVpc = new("vsw-other-vpc");
     private static readonly NetworkInterfaceId Second = new("eni-second");
 
-    /// <summary>A type with 3 ENIs, 3 addresses and 2 IPv6 addresses an ENI.</summary>
+    /// <summary>A type with 3 ENIs, and 3 IPv4 and 2 IPv6 addresses per ENI.</summary>
     private static readonly InstanceType Type = new("ecs.test.three", 3, 3) { EniIpv6AddressQuantity = 2 };
 
     private static readonly NetworkInterfaceSpec Primary = new()
@@ -33,7 +33,7 @@ public sealed class InstanceCreationTests
     };
 
     [Fact]
-    public void A_new_instance_gets_ids_a_host_name_a_serial_number_and_devices_and_keeps_the_rest_of_its_model()
+    public void A_new_instance_gets_ids_a_host_name_a_serial_number_and_devices_and_the_specified_attributes()
     {
         var state = State();
         var model = Given.Instance with
@@ -110,7 +110,7 @@ public sealed class InstanceCreationTests
     [InlineData("db]1,2[", 1, false, "db]1,2[")]
     [InlineData("db[1,2]", 1, true, "db02")]
     [InlineData("a[ 7 , 3 ]b", 1, false, "a008b")]
-    public void A_numbered_name_has_a_start_and_a_number_of_digits(
+    public void A_numbered_name_has_a_first_number_and_a_number_of_digits(
         string name, int number, bool unique, string expected) =>
         NumberedName.Of(name, number, unique).Should().Be(expected);
 
@@ -118,10 +118,12 @@ public sealed class InstanceCreationTests
     public void Region_type_image_zone_and_resource_group_must_exist()
     {
         var state = State(Given.Region with { Id = Classic, NetworkInterfacesSupported = false });
-        Refused.With(Refusal.RegionNotFound, state, it => Run(it, Plain with { RegionId = new("cn-nowhere") }));
+        Refused.With(Refusal.RegionNotFound, state, it => Run(it, Plain with { RegionId = new("cn-unknown") }));
         Refused.With(Refusal.RegionWithoutNetworkInterfaces, state, it => Run(it, Plain with { RegionId = Classic }));
-        Refused.With(Refusal.InstanceTypeNotFound, state, it => Run(it, Plain with { InstanceType = "ecs.no.type" }));
-        Refused.With(Refusal.ImageNotFound, state, it => Run(it, With(Given.Instance with { ImageId = "no-image" })));
+        Refused.With(
+            Refusal.InstanceTypeNotFound, state, it => Run(it, Plain with { InstanceType = "ecs.unknown.type" }));
+        Refused.With(
+            Refusal.ImageNotFound, state, it => Run(it, With(Given.Instance with { ImageId = "unknown-image" })));
         Refused.With(Refusal.ZoneNotFound, state, it => Run(it, Plain with { ZoneId = new("cn-hangzhou-x") }));
         Refused.With(
             Refusal.ResourceGroupNotFound,
@@ -133,7 +135,7 @@ public sealed class InstanceCreationTests
     }
 
     [Fact]
-    public void All_ENIs_lie_in_the_zone_that_is_named_and_in_one_zone_and_VPC()
+    public void All_ENIs_must_be_in_the_specified_zone_and_in_one_VPC()
     {
         var state = State();
         Refused.With(
@@ -154,7 +156,7 @@ public sealed class InstanceCreationTests
     }
 
     [Fact]
-    public void ENIs_of_two_VPCs_are_rejected_also_where_each_has_groups_of_its_own_VPC()
+    public void ENIs_of_two_VPCs_are_rejected_even_with_security_groups_of_each_VPC()
     {
         var group = Given.Group with { Id = new SecurityGroupId("sg-other-vpc"), VpcId = new VpcId("vpc-other") };
         Refused.With(Refusal.VpcMismatch, State(group), state => Run(state, Plain with
@@ -171,7 +173,7 @@ public sealed class InstanceCreationTests
     }
 
     [Fact]
-    public void An_instance_has_as_many_ENIs_as_its_type_says_those_that_exist_already_included()
+    public void The_ENI_quota_of_a_new_instance_includes_existing_ENIs()
     {
         ImmutableArray<NetworkInterfaceSpec> three = [Primary, Secondary, Secondary];
         var state = State(Given.Eni);
@@ -190,7 +192,7 @@ public sealed class InstanceCreationTests
     }
 
     [Fact]
-    public void ENIs_that_exist_go_to_the_first_instance()
+    public void Existing_ENIs_are_attached_to_the_first_instance()
     {
         var state = State(Given.Eni, Other(Second));
         var ids = Run(state, Plain with { Amount = 2, Existing = [Given.MyEni, Second] });
@@ -207,7 +209,7 @@ public sealed class InstanceCreationTests
     }
 
     [Fact]
-    public void An_ENI_that_exists_is_a_free_secondary_one_in_the_zone_and_VPC_of_the_instance()
+    public void An_existing_ENI_must_be_Available_and_Secondary_in_the_zone_and_VPC_of_the_instance()
     {
         Rejects(Refusal.NetworkInterfaceNotFound, Other(Second), "eni-myeni");
         Rejects(
@@ -241,7 +243,7 @@ public sealed class InstanceCreationTests
     }
 
     [Fact]
-    public void An_ENI_without_IPv6_goes_along_with_a_type_without_IPv6()
+    public void An_ENI_without_IPv6_can_be_attached_to_a_type_without_IPv6()
     {
         var state = State(Given.Eni);
         state.OwnInstanceTypes = new([Type with { EniIpv6AddressQuantity = 0 }], type => type.Id);
@@ -253,7 +255,7 @@ public sealed class InstanceCreationTests
     }
 
     [Fact]
-    public void The_new_ENIs_hold_as_many_addresses_as_the_type_says()
+    public void The_address_quota_of_new_ENIs_is_that_of_the_instance_type()
     {
         var state = State();
         Refused.With(
@@ -284,7 +286,7 @@ public sealed class InstanceCreationTests
     }
 
     [Fact]
-    public void A_first_address_numbers_the_primary_ENIs_and_no_others()
+    public void A_specified_address_is_the_first_of_the_primary_ENIs_only()
     {
         var state = State();
         var ids = Run(state, Plain with
@@ -301,7 +303,7 @@ public sealed class InstanceCreationTests
     }
 
     [Fact]
-    public void Only_a_shortage_reduces_the_number_of_instances()
+    public void Only_quotas_and_missing_addresses_reduce_the_number_of_instances()
     {
         var state = State();
         Refused.With(

@@ -13,7 +13,7 @@ public sealed class InstanceCredentialTests
         AccountState state, RegionId region, ImmutableArray<InstanceId> ids, string name);
 
     [Fact]
-    public void A_role_is_attached_to_instances_without_another_role()
+    public void A_role_is_attached_only_to_instances_without_another_role()
     {
         var state = State(Given.Instance, Second with { RamRoleName = "other" });
         Apply(state, InstanceCredentials.AttachRamRole, "mine").Should().Equal(
@@ -26,7 +26,7 @@ public sealed class InstanceCredentialTests
     }
 
     [Fact]
-    public void A_role_is_detached_from_instances_that_have_it_or_none()
+    public void A_role_is_detached_from_instances_that_have_this_role_or_no_role()
     {
         var state = State(Given.Instance with { RamRoleName = "mine" }, Second with { RamRoleName = "other" });
         Refused.With(
@@ -43,7 +43,7 @@ public sealed class InstanceCredentialTests
     }
 
     [Fact]
-    public void A_key_pair_replaces_the_one_before_except_on_Windows()
+    public void A_key_pair_replaces_the_previous_one_and_is_rejected_on_Windows()
     {
         var windows = PublicImages.All.First(image => image.OsType == "windows").Id;
         var state = State(Given.Instance with { KeyPairName = "before" }, Second with { ImageId = windows });
@@ -60,7 +60,7 @@ public sealed class InstanceCredentialTests
     }
 
     [Fact]
-    public void A_key_pair_is_detached_from_instances_that_have_it_or_none()
+    public void A_key_pair_is_detached_from_instances_that_have_this_key_pair_or_none()
     {
         var state = State(Given.Instance with { KeyPairName = "mine" }, Second with { KeyPairName = "other" });
         Refused.With(Refusal.KeyPairNotAttached, state, it => Apply(it, InstanceCredentials.DetachKeyPair, "third"));
@@ -113,7 +113,7 @@ public sealed class InstanceCredentialTests
         Refused.With(
             Refusal.RegionNotFound,
             State(Given.Instance),
-            it => it.Apply(rule(it, new RegionId("cn-nowhere"), [Given.MyInstance], "mine")));
+            it => it.Apply(rule(it, new RegionId("cn-unknown"), [Given.MyInstance], "mine")));
     }
 
     private static IEnumerable<(InstanceId Id, Refusal? Refusal)> Apply(AccountState state, Rule rule, string name) =>

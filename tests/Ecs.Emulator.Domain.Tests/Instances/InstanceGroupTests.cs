@@ -1,13 +1,13 @@
 namespace Ecs.Emulator.Domain.Tests.Instances;
 
-/// <summary>Security groups that instances join and leave.</summary>
+/// <summary>Instances join and leave security groups.</summary>
 public sealed class InstanceGroupTests
 {
     private static readonly SecurityGroupId Second = new("sg-second");
     private static readonly NetworkInterface Primary = Given.AttachedEni with { Type = NetworkInterfaceType.Primary };
 
     [Fact]
-    public void An_instance_joins_a_group_once_where_the_group_has_room()
+    public void An_instance_joins_a_security_group_once_if_the_group_has_room()
     {
         var state = State(Given.Instance, Primary with { PrivateIpAddresses = [Given.Address("172.17.0.50")] });
         Refused.With(Refusal.InstanceAlreadyInGroup, state, it => Join(it, Given.MyGroup));
@@ -21,7 +21,7 @@ public sealed class InstanceGroupTests
     }
 
     [Fact]
-    public void An_instance_leaves_a_group_that_it_is_in_except_the_last_one()
+    public void An_instance_cannot_leave_its_last_security_group()
     {
         var state = State(Given.Instance, Primary);
         Refused.With(Refusal.InstanceNotInGroup, state, it => Leave(it, Second));
@@ -33,7 +33,7 @@ public sealed class InstanceGroupTests
     }
 
     [Fact]
-    public void An_instance_without_a_primary_ENI_is_in_no_group()
+    public void An_instance_without_a_primary_ENI_has_no_security_groups()
     {
         var state = State(Given.Instance);
         Refused.With(Refusal.VpcMismatch, state, it => Join(it, Second));
@@ -41,7 +41,7 @@ public sealed class InstanceGroupTests
     }
 
     [Fact]
-    public void A_locked_or_unknown_instance_keeps_its_groups()
+    public void A_locked_or_unknown_instance_cannot_join_or_leave_a_security_group()
     {
         var locked = State(Given.Instance with { LockReasons = ["security"] }, Primary);
         Refused.With(Refusal.InstanceLocked, locked, it => Join(it, Second));

@@ -1,6 +1,6 @@
 namespace Ecs.Emulator.Domain.Tests.Instances;
 
-/// <summary>Which instances a list returns, and what it returns of them.</summary>
+/// <summary>Filters, pages and rows of instance listings.</summary>
 public sealed class InstanceListingTests
 {
     private static readonly RegionId Beijing = new("cn-beijing");
@@ -97,11 +97,11 @@ public sealed class InstanceListingTests
     public static TheoryData<string> FilterNames => [.. Filters.Keys];
 
     [Theory, MemberData(nameof(FilterNames))]
-    public void A_filter_returns_the_instances_that_match_it(string filter) =>
+    public void A_filter_returns_only_the_matching_instances(string filter) =>
         List(State(), Filters[filter]).Should().Equal(Given.MyInstance);
 
     [Fact]
-    public void Times_are_inclusive_and_other_filters_return_all_or_none()
+    public void Filters_by_time_are_inclusive_and_other_filters_match_all_or_none()
     {
         var state = State();
         List(state, new()).Should().Equal(Given.MyInstance, OtherId);
@@ -122,7 +122,7 @@ public sealed class InstanceListingTests
     }
 
     [Fact]
-    public void The_instances_of_a_region_are_listed_page_by_page()
+    public void Instances_of_a_region_are_listed_in_pages()
     {
         var state = State(Other with { Id = new InstanceId("i-beijing"), RegionId = Beijing, DataDisks = [] });
         var page = InstanceListing.List(state, Given.Hangzhou, new InstanceFilter(), new NumberedPage(2, 1));
@@ -131,7 +131,7 @@ public sealed class InstanceListingTests
         InstanceListing.List(state, Beijing, new InstanceFilter(), new NumberedPage(1, 10)).TotalCount.Should().Be(1);
         FluentActions.Invoking(
             () => InstanceListing.List(
-                state, new RegionId("cn-nowhere"), new InstanceFilter(), new NumberedPage(1, 10)))
+                state, new RegionId("cn-unknown"), new InstanceFilter(), new NumberedPage(1, 10)))
             .Should().Throw<RefusedException>().Which.Refusal.Should().Be(Refusal.RegionNotFound);
     }
 
@@ -165,7 +165,7 @@ public sealed class InstanceListingTests
         Refused.With(Refusal.InstanceNotFound, state, it => InstanceListing.Get(it, OtherId));
         Refused.With(Refusal.InstanceNotFound, state, it => InstanceListing.Get(it, OtherId, Given.Hangzhou));
         Refused.With(
-            Refusal.RegionNotFound, state, it => InstanceListing.Get(it, Given.MyInstance, new RegionId("cn-nowhere")));
+            Refusal.RegionNotFound, state, it => InstanceListing.Get(it, Given.MyInstance, new RegionId("cn-unknown")));
         InstanceListing.Get(state, Given.MyInstance, Given.Hangzhou).Should().Be(Mine);
     }
 

@@ -3,7 +3,7 @@ using Microsoft.Extensions.Time.Testing;
 
 namespace Ecs.Emulator.Domain.Tests.Instances;
 
-/// <summary>Changing the attributes, maintenance, release time, type and payment of instances.</summary>
+/// <summary>Modifying attributes, maintenance, release time, type and charge type of instances.</summary>
 public sealed class InstanceModificationTests
 {
     private static readonly RegionId Beijing = new("cn-beijing");
@@ -16,7 +16,7 @@ public sealed class InstanceModificationTests
     private static readonly NetworkInterface Primary = Given.AttachedEni with { Type = NetworkInterfaceType.Primary };
 
     [Fact]
-    public void A_modification_changes_what_it_names_and_nothing_else()
+    public void A_modification_changes_only_the_specified_attributes()
     {
         var state = State(Given.Instance with { Name = "name", HostName = "host", EnableJumboFrame = true });
         var before = Find(state);
@@ -53,7 +53,7 @@ public sealed class InstanceModificationTests
     }
 
     [Fact]
-    public void The_groups_of_a_modification_replace_those_of_the_primary_ENI_and_must_have_room()
+    public void The_specified_security_groups_replace_those_of_the_primary_ENI_and_must_have_room()
     {
         var (two, full) = (new SecurityGroupId("sg-2"), new SecurityGroupId("sg-full"));
         var state = State(
@@ -73,7 +73,7 @@ public sealed class InstanceModificationTests
     }
 
     [Fact]
-    public void An_instance_without_a_primary_ENI_is_modified_where_no_groups_are_named()
+    public void An_instance_without_a_primary_ENI_can_be_modified_if_no_security_groups_are_specified()
     {
         var state = Given.State(Given.Region, Given.Instance);
         Modify(state, new InstanceChanges { Name = "name" });
@@ -89,7 +89,7 @@ public sealed class InstanceModificationTests
     }
 
     [Fact]
-    public void A_release_time_is_set_on_an_unlocked_instance_that_is_paid_by_use()
+    public void Only_an_unlocked_PostPaid_instance_can_have_a_release_time()
     {
         var time = Given.Then.AddDays(1);
         var state = State(Given.Instance);
@@ -101,20 +101,20 @@ public sealed class InstanceModificationTests
     }
 
     [Fact]
-    public void Maintenance_is_modified_of_all_instances_of_the_region_or_of_none()
+    public void Maintenance_attributes_are_modified_for_all_instances_or_for_none()
     {
         var state = State(Given.Instance, Given.Instance with { Id = Other });
         Refused.With(
             Refusal.InstanceNotFound, state, it => ModifyMaintenance(it, Given.Hangzhou, Given.MyInstance, Unknown));
         Refused.With(Refusal.InstanceNotFound, state, it => ModifyMaintenance(it, Beijing, Given.MyInstance));
         Refused.With(
-            Refusal.RegionNotFound, state, it => ModifyMaintenance(it, new RegionId("cn-nowhere"), Given.MyInstance));
+            Refusal.RegionNotFound, state, it => ModifyMaintenance(it, new RegionId("cn-unknown"), Given.MyInstance));
         ModifyMaintenance(state, Given.Hangzhou, Given.MyInstance, Other, Given.MyInstance);
         state.Instances.Select(instance => instance.Maintenance.Notify).Should().Equal(true, true);
     }
 
     [Fact]
-    public void A_Stopped_instance_gets_another_type_that_has_places_for_its_ENIs()
+    public void A_Stopped_instance_can_get_another_instance_type()
     {
         var type = Given.SixAddresses with { Id = "ecs.test.other", EniQuantity = 2 };
         var state = State([Stopped, Primary, Secondary(1)], type);
@@ -122,7 +122,7 @@ public sealed class InstanceModificationTests
         Find(state).Should().Be(Stopped with { Type = type });
         Resize(state, type.Id);
 
-        Refused.With(Refusal.InstanceTypeNotFound, state, it => Resize(it, "ecs.no.type"));
+        Refused.With(Refusal.InstanceTypeNotFound, state, it => Resize(it, "ecs.unknown.type"));
         Refused.With(Refusal.InstanceNotFound, State(), it => Resize(it, "ecs.g6.large"));
         Refused.With(Refusal.InstanceNotStopped, State(Given.Instance), it => Resize(it, "ecs.g6.large"));
         Refused.With(
@@ -135,7 +135,7 @@ public sealed class InstanceModificationTests
     }
 
     [Fact]
-    public void A_type_without_room_for_the_ENIs_and_addresses_is_rejected()
+    public void An_instance_type_without_room_for_the_ENIs_and_addresses_is_rejected()
     {
         var type = Given.SixAddresses with { Id = "ecs.test.other" };
         var member = Secondary(2) with
@@ -182,7 +182,7 @@ public sealed class InstanceModificationTests
     }
 
     [Fact]
-    public void Instances_are_paid_in_advance_until_a_time_and_by_use_again()
+    public void Instances_can_become_PrePaid_until_a_time_and_PostPaid_again()
     {
         var until = Given.Then.AddMonths(1);
         var other = PrePaid with { Id = Other, ExpiredTime = Given.Then.AddDays(1) };
@@ -196,7 +196,7 @@ public sealed class InstanceModificationTests
     }
 
     [Fact]
-    public void The_payment_changes_of_all_instances_or_of_none()
+    public void The_charge_type_changes_for_all_instances_or_for_none()
     {
         var until = Given.Then.AddMonths(1);
         Rejects(Refusal.InstancesInvalid, Given.Instance, Unknown);
@@ -208,7 +208,7 @@ public sealed class InstanceModificationTests
             Refusal.RegionNotFound,
             State(Given.Instance),
             it => InstanceChargeTypeModification.Modify(
-                it, new RegionId("cn-nowhere"), [Given.MyInstance], InstanceChargeType.PrePaid, until));
+                it, new RegionId("cn-unknown"), [Given.MyInstance], InstanceChargeType.PrePaid, until));
         Refused.With(
             Refusal.InstancesInvalid,
             State(Given.Instance),

@@ -15,7 +15,7 @@ public sealed class InstanceNetworkTests
     private static readonly NetworkInterface Primary = Given.AttachedEni with { Type = NetworkInterfaceType.Primary };
 
     [Fact]
-    public void The_bandwidth_changes_as_named_and_an_address_is_allocated_where_it_is_asked_for()
+    public void The_specified_bandwidth_is_set_and_a_requested_public_address_is_allocated()
     {
         var state = State(Given.Instance);
         Change(state, new InstanceBandwidthChanges { Out = 5 }).Should().BeNull();
@@ -35,7 +35,7 @@ public sealed class InstanceNetworkTests
     }
 
     [Fact]
-    public void Without_outbound_bandwidth_no_address_is_allocated()
+    public void Without_outbound_bandwidth_no_public_address_is_allocated()
     {
         var state = State(Given.Instance with { InternetMaxBandwidthOut = 5 });
         Change(state, new InstanceBandwidthChanges { Out = 0, AllocatePublicIp = true });
@@ -45,7 +45,7 @@ public sealed class InstanceNetworkTests
     }
 
     [Fact]
-    public void An_instance_that_is_paid_in_advance_gets_an_order_and_an_address()
+    public void A_PrePaid_instance_gets_an_order_id_and_a_public_address()
     {
         var state = State(PrePaid);
         Change(state, new InstanceBandwidthChanges { Out = 1 }).Should().MatchRegex("^[1-9][0-9]{14}$");
@@ -60,14 +60,14 @@ public sealed class InstanceNetworkTests
     }
 
     [Fact]
-    public void The_bandwidth_of_an_unlocked_instance_changes_while_it_is_Running_or_Stopped()
+    public void The_bandwidth_changes_only_if_the_instance_is_unlocked_and_Running_or_Stopped()
     {
         RejectsOthers(state => Change(state, new InstanceBandwidthChanges { Out = 1 }));
         RejectsOthers(state => Allocate(state, null));
     }
 
     [Fact]
-    public void An_instance_with_bandwidth_and_without_an_address_gets_one_or_the_one_it_chooses()
+    public void An_instance_with_bandwidth_gets_an_automatic_or_a_specified_public_address()
     {
         var connected = Given.Instance with { InternetMaxBandwidthOut = 1 };
         var state = State(connected);
@@ -88,7 +88,7 @@ public sealed class InstanceNetworkTests
     }
 
     [Fact]
-    public void A_Stopped_instance_moves_to_another_VSwitch_and_gets_its_next_address()
+    public void A_Stopped_instance_moves_to_another_VSwitch_and_gets_the_next_free_address()
     {
         var state = State(Stopped, Primary);
         Move(state, Other);
@@ -104,7 +104,7 @@ public sealed class InstanceNetworkTests
     }
 
     [Fact]
-    public void An_instance_moves_to_another_VPC_with_groups_of_it()
+    public void An_instance_moves_to_another_VPC_if_it_gets_security_groups_of_that_VPC()
     {
         var state = State(Stopped, Primary);
         Refused.With(Refusal.VSwitchNotInVpc, state, it => Move(it, InOtherVpc));
@@ -134,7 +134,7 @@ public sealed class InstanceNetworkTests
     }
 
     [Fact]
-    public void A_move_needs_a_VSwitch_of_the_zone_that_is_Available_and_an_address_that_is_free()
+    public void An_instance_moves_only_to_an_Available_VSwitch_of_its_zone_and_a_free_address()
     {
         var state = State(Stopped, Primary, Given.Eni with
         {
@@ -153,7 +153,7 @@ public sealed class InstanceNetworkTests
     }
 
     [Fact]
-    public void What_the_primary_ENI_holds_beside_its_address_keeps_it_in_its_VSwitch()
+    public void An_instance_whose_primary_ENI_has_further_addresses_cannot_move_to_another_VSwitch()
     {
         foreach (var holds in new[]
         {
@@ -169,7 +169,7 @@ public sealed class InstanceNetworkTests
     }
 
     [Fact]
-    public void A_new_group_must_have_room_for_all_addresses_of_the_primary_ENI()
+    public void A_new_security_group_must_have_room_for_all_addresses_of_the_primary_ENI()
     {
         var second = new SecurityGroupId("sg-second");
         var group = Given.Group with { Id = second, PrivateIpAddressLimit = 1 };
@@ -181,7 +181,7 @@ public sealed class InstanceNetworkTests
     }
 
     [Fact]
-    public void Only_a_Stopped_instance_with_a_free_primary_ENI_moves()
+    public void Only_a_Stopped_unlocked_instance_with_a_primary_ENI_moves()
     {
         Refused.With(Refusal.InstanceNotFound, State(), it => Move(it, Other));
         Refused.With(Refusal.InstanceState, State(Given.Instance, Primary), it => Move(it, Other));

@@ -12,7 +12,7 @@ public sealed class InstancePowerTests
     private static readonly Instance Stopped = Given.Instance with { Status = InstanceStatus.Stopped };
 
     [Fact]
-    public void Each_instance_has_a_result_of_its_own_where_that_is_asked_for()
+    public void With_BatchOptimization_SuccessFirst_each_instance_has_its_own_result()
     {
         var state = State(Stopped with { StoppedMode = StoppedMode.StopCharging }, Given.Instance with { Id = Other });
         var ids = ImmutableArray.Create(Given.MyInstance, Other, Unknown, Given.MyInstance);
@@ -29,7 +29,7 @@ public sealed class InstancePowerTests
     }
 
     [Fact]
-    public void Without_results_of_their_own_all_instances_change_or_none()
+    public void With_BatchOptimization_AllTogether_all_instances_change_or_none()
     {
         var state = State(Stopped, Given.Instance with { Id = Other });
         Refused.With(
@@ -54,7 +54,7 @@ public sealed class InstancePowerTests
     [InlineData(InstanceChargeType.PostPaid, StoppedMode.StopCharging, StoppedMode.StopCharging)]
     [InlineData(InstanceChargeType.PostPaid, StoppedMode.KeepCharging, StoppedMode.KeepCharging)]
     [InlineData(InstanceChargeType.PrePaid, StoppedMode.StopCharging, StoppedMode.KeepCharging)]
-    internal void An_instance_that_is_paid_in_advance_costs_the_same_while_it_is_Stopped(
+    internal void Stopping_a_PrePaid_instance_does_not_stop_its_charging(
         InstanceChargeType charge, StoppedMode mode, StoppedMode expected)
     {
         var state = State(Given.Instance with { ChargeType = charge });
@@ -69,7 +69,7 @@ public sealed class InstancePowerTests
     }
 
     [Fact]
-    public void An_instance_that_is_being_deleted_is_not_stopped_again()
+    public void An_instance_in_deletion_cannot_be_stopped()
     {
         var stopping = Given.Instance with { Status = InstanceStatus.Stopping };
         var state = State(stopping);
@@ -81,7 +81,7 @@ public sealed class InstancePowerTests
     }
 
     [Fact]
-    public void A_rebooted_instance_keeps_how_it_is_charged()
+    public void A_reboot_does_not_change_the_StoppedMode()
     {
         var state = State(Given.Instance with { StoppedMode = StoppedMode.KeepCharging });
         state.Apply(InstancePower.Reboot(state, [Given.MyInstance]));
@@ -94,7 +94,7 @@ public sealed class InstancePowerTests
     }
 
     [Fact]
-    public void Deletion_rejects_all_instances_where_one_cannot_be_deleted()
+    public void If_one_instance_cannot_be_deleted_none_is_deleted()
     {
         var prePaid = Given.Instance with
         {

@@ -3,7 +3,7 @@ using Ecs.Emulator.Testing;
 
 namespace Ecs.Emulator.Domain.Tests.Instances;
 
-/// <summary>The life of instances: how they are made, start, stop, reboot and go.</summary>
+/// <summary>The lifecycle of instances.</summary>
 public sealed class InstanceTests
 {
     private static readonly NetworkInterface Primary = Given.AttachedEni with
@@ -48,7 +48,7 @@ public sealed class InstanceTests
 
     [Theory, MemberData(nameof(CallsAndStates))]
     [Rule("instances.state")]
-    internal void Each_call_is_done_in_the_states_that_it_needs_and_refused_in_all_others(
+    internal void Each_action_is_accepted_only_in_its_allowed_states(
         string call, InstanceStatus status)
     {
         var state = State(Given.Instance with { Status = status });
@@ -114,13 +114,13 @@ public sealed class InstanceTests
         var clock = new FakeTimeProvider(Given.Then);
         var goes = Given.AttachedEni with
         {
-            Id = new NetworkInterfaceId("eni-goes"),
+            Id = new NetworkInterfaceId("eni-deleted"),
             PrimaryIpAddress = Given.Address("172.17.0.20"),
             MacAddress = "00:16:3e:00:00:02",
         };
         var stays = goes with
         {
-            Id = new NetworkInterfaceId("eni-stays"),
+            Id = new NetworkInterfaceId("eni-kept"),
             PrimaryIpAddress = Given.Address("172.17.0.21"),
             MacAddress = "00:16:3e:00:00:03",
             DeleteOnRelease = false,
@@ -165,7 +165,7 @@ public sealed class InstanceTests
 
     [Fact]
     [Rule("run.all-or-nothing")]
-    public void If_not_all_instances_fit_none_is_created()
+    public void If_not_all_instances_can_be_created_none_is_created()
     {
         var small = Given.VSwitch("172.17.1.0/28") with { Id = new VSwitchId("vsw-small") };
         Refused.With(
@@ -179,7 +179,7 @@ public sealed class InstanceTests
 
     [Fact]
     [Rule("run.min-amount")]
-    public void With_MinAmount_as_many_instances_are_created_as_fit()
+    public void With_MinAmount_as_many_instances_as_possible_are_created()
     {
         var state = State(
             Given.Instance, Given.Group with { Id = new SecurityGroupId("sg-3"), PrivateIpAddressLimit = 3 });
@@ -194,11 +194,11 @@ public sealed class InstanceTests
     [InlineData("0.0.0.0/28", "0.0.0.11", 3, 2)]
     [InlineData("0.0.0.0/28", "255.255.255.255", 3, 0)]
     [Rule("run.consecutive")]
-    public void Addresses_that_follow_one_another_end_with_the_VSwitch_at_either_end_of_the_address_space(
+    public void Consecutive_addresses_stop_at_the_end_of_the_VSwitch_and_of_the_address_space(
         string block, string first, int amount, int possible)
     {
         var state = Given.State(Given.Region, Given.Vpc, Given.VSwitch(block), Given.Group);
-        Refused.With(Refusal.AddressNotInVSwitch, state, w => Run(w, amount, first: first));
+        Refused.With(Refusal.AddressNotInVSwitch, state, it => Run(it, amount, first: first));
         if (possible > 0)
         {
             Run(state, possible, first: first).Should().HaveCount(possible);
@@ -207,7 +207,7 @@ public sealed class InstanceTests
 
     [Fact]
     [Rule("run.consecutive")]
-    public void Several_instances_get_addresses_that_follow_one_another_and_numbered_names()
+    public void Several_instances_get_consecutive_addresses_and_numbered_names()
     {
         var state = State(Given.Instance);
         var made = Run(state, amount: 3, first: "172.17.0.100", name: "web[9,3]-x");
@@ -220,7 +220,7 @@ public sealed class InstanceTests
 
     [Fact]
     [Rule("instance.groups")]
-    public void Joining_and_leaving_groups_moves_the_addresses_of_the_primary_ENI()
+    public void The_address_count_of_a_security_group_follows_joining_and_leaving_instances()
     {
         var state = State(Given.Instance);
         state.Apply(InstanceSecurityGroups.Join(state, Given.MyInstance, Second.Id));

@@ -2,14 +2,14 @@ using Ecs.Emulator.Testing;
 
 namespace Ecs.Emulator.Domain.Tests.Instances;
 
-/// <summary>The public addresses of instances, up to the last one of the range.</summary>
+/// <summary>Automatic public addresses of instances.</summary>
 public sealed class PublicAddressTests
 {
     private static readonly CidrBlock Range = Given.Block("47.96.0.0/15");
 
     [Fact]
     [Rule("run.public-address")]
-    public void Each_instance_gets_a_public_address_of_its_own()
+    public void Each_instance_gets_its_own_public_address()
     {
         var state = State();
         var addresses = Run(state, 50).Select(instance => instance.PublicIpAddress!.Value).ToList();
@@ -18,7 +18,7 @@ public sealed class PublicAddressTests
 
     [Fact]
     [Rule("run.public-address")]
-    public void The_last_free_public_address_is_found_and_then_the_next_instance_is_rejected()
+    public void After_the_last_free_public_address_the_next_instance_is_rejected()
     {
         var state = State();
         var free = Range.AddressAt(77_777);
@@ -39,7 +39,7 @@ public sealed class PublicAddressTests
 
     [Fact]
     [Rule("run.public-address")]
-    public void An_address_that_two_instances_hold_is_free_when_both_are_gone()
+    public void An_address_of_two_instances_is_free_when_both_are_deleted()
     {
         var state = State();
         foreach (var address in Range.Addresses())
@@ -48,9 +48,9 @@ public sealed class PublicAddressTests
         }
 
         state.TryAdd(Holding(Range.Last) with { Id = new InstanceId("i-other") }).Should().BeTrue();
-        state.TryAdd(Holding(Given.Address("8.8.8.8")) with { Id = new InstanceId("i-elsewhere") }).Should().BeTrue();
+        state.TryAdd(Holding(Given.Address("8.8.8.8")) with { Id = new InstanceId("i-third") }).Should().BeTrue();
         state.Apply(InstanceDeletion.Delete(
-            state, [new InstanceId("i-other"), new InstanceId("i-elsewhere")], force: true, includePrePaid: false));
+            state, [new InstanceId("i-other"), new InstanceId("i-third")], force: true, includePrePaid: false));
         state.RunDueTransitions();
         RequireExhausted(state);
 
@@ -62,7 +62,7 @@ public sealed class PublicAddressTests
 
     private static AccountState State() => Given.State(Given.Region, Given.Vpc, Given.VSwitch(), Given.Group);
 
-    /// <summary>Without a look at the whole state, which is large here.</summary>
+    /// <summary>Does not use <see cref="Refused"/>, because a snapshot of this state is large.</summary>
     private static void RequireExhausted(AccountState state)
     {
         var pool = state.AddressesOf(state.VSwitches.Find(Given.MyVSwitch)!);

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace Ecs.Emulator.Domain.Tests.NetworkInterfaces;
 
-/// <summary>What was added to a list of addresses and removed from it.</summary>
+/// <summary>Differences between two lists of addresses.</summary>
 public sealed class AddressChangesTests
 {
     [Theory]
@@ -17,7 +17,7 @@ public sealed class AddressChangesTests
     [InlineData("1 2 3", "1 2", "", "3")]
     [InlineData("1 2 3", "1 4 3 5", "4 5", "2")]
     [InlineData("1 2", "3 4", "3 4", "1 2")]
-    public void Each_element_of_only_one_list_is_added_or_removed_in_order(
+    public void Elements_of_only_one_list_are_added_or_removed_in_order(
         string before, string after, string added, string removed)
     {
         Enumerate(AddressChanges.Added(List(before), List(after))).Should().Equal(List(added));
@@ -25,7 +25,7 @@ public sealed class AddressChangesTests
     }
 
     [Fact]
-    public void A_list_that_is_unchanged_has_no_changes()
+    public void An_unchanged_list_has_no_changes()
     {
         var list = List("1 2");
         Enumerate(AddressChanges.Added(list, list)).Should().BeEmpty();

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace Ecs.Emulator.Domain.Tests.NetworkInterfaces;
 
-/// <summary>The pools of the VSwitches, which follow the rows of VSwitches and ENIs.</summary>
+/// <summary>Address pools follow the rows of VSwitches and ENIs.</summary>
 public sealed class AddressPoolIndexTests
 {
     private const int Steps = 400;
@@ -15,7 +15,7 @@ public sealed class AddressPoolIndexTests
     [InlineData(2)]
     [InlineData(3)]
     [InlineData(4)]
-    public void After_random_changes_the_pools_agree_with_pools_that_are_rebuilt_from_the_rows(int seed)
+    public void After_random_changes_the_pools_equal_pools_that_are_built_from_the_rows(int seed)
     {
         var random = new Random(seed);
         var state = Given.State(VSwitch(0), VSwitch(1));
@@ -32,7 +32,7 @@ public sealed class AddressPoolIndexTests
     }
 
     [Fact]
-    public void A_secondary_address_that_becomes_the_primary_one_stays_allocated()
+    public void A_secondary_address_that_becomes_primary_stays_allocated()
     {
         var (primary, secondary) = (Given.Address("172.17.0.12"), Given.Address("172.17.0.20"));
         var eni = Given.Eni with { PrimaryIpAddress = primary, PrivateIpAddresses = [secondary] };
@@ -57,10 +57,10 @@ public sealed class AddressPoolIndexTests
                 break;
             case 2 when state.NetworkInterfaces.Count > 0:
                 var moved = Any(random, state);
-                if (NewEni(random, state, number) is { } elsewhere)
+                if (NewEni(random, state, number) is { } another)
                 {
                     Apply(state, changes => changes.Replace(
-                        state.NetworkInterfaces, moved, elsewhere with { Id = moved.Id }));
+                        state.NetworkInterfaces, moved, another with { Id = moved.Id }));
                 }
 
                 break;

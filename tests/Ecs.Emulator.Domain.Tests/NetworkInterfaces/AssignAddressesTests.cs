@@ -2,7 +2,7 @@ using Ecs.Emulator.Testing;
 
 namespace Ecs.Emulator.Domain.Tests.NetworkInterfaces;
 
-/// <summary>Which addresses an ENI gets.</summary>
+/// <summary>The addresses that an assignment allocates.</summary>
 public sealed class AssignAddressesTests
 {
     private static readonly NetworkInterface Other = Given.Eni with
@@ -30,7 +30,7 @@ public sealed class AssignAddressesTests
         pool.IsFree(Given.Address("172.17.0.100")).Should().BeFalse();
         pool.FreeAddressCount.Should().Be(252 - 3);
         state.CursorsOf(Given.MyVSwitch).Should().BeNull("only an automatic choice moves the search");
-        Refused.With(Refusal.AddressAssigned, state, w => Assign(w, Given.Chosen("172.17.0.101")), "172.17.0.101");
+        Refused.With(Refusal.AddressAssigned, state, it => Assign(it, Given.Chosen("172.17.0.101")), "172.17.0.101");
     }
 
     [Theory]
@@ -69,7 +69,7 @@ public sealed class AssignAddressesTests
 
     [Fact]
     [Rule("address.repeated")]
-    public void One_address_twice_in_a_request_is_rejected() => Refused.With(
+    public void A_repeated_address_is_rejected() => Refused.With(
         Refusal.AddressRepeated,
         Given.StateWith(Given.Eni),
         state => Assign(state, Given.Chosen("172.17.0.100", "172.17.0.101", "172.17.0.100")),
@@ -77,14 +77,15 @@ public sealed class AssignAddressesTests
 
     [Fact]
     [Rule("wire.order")]
-    public void Chosen_addresses_are_checked_for_the_block_then_for_repetition_then_for_their_holders()
+    public void Chosen_addresses_are_checked_for_the_block_then_for_repetition_then_for_allocation()
     {
         var state = Given.StateWith(Given.Eni, Other);
         Refused.With(
-            Refusal.AddressNotInVSwitch, state, w => Assign(w, Given.Chosen("172.17.0.13", "172.17.0.13", "10.0.0.1")));
+            Refusal.AddressNotInVSwitch, state, it => Assign(
+                it, Given.Chosen("172.17.0.13", "172.17.0.13", "10.0.0.1")));
         Refused.With(
-            Refusal.AddressRepeated, state, w => Assign(
-                w, Given.Chosen("172.17.0.13", "172.17.0.100", "172.17.0.100")));
+            Refusal.AddressRepeated, state, it => Assign(
+                it, Given.Chosen("172.17.0.13", "172.17.0.100", "172.17.0.100")));
     }
 
     [Theory]
@@ -94,7 +95,7 @@ public sealed class AssignAddressesTests
     [InlineData("172.17.0.64")]
     [InlineData("172.17.0.79")]
     [Rule("address.assigned")]
-    public void Assigning_an_address_that_an_ENI_holds_is_rejected_and_changes_nothing(string address) => Refused.With(
+    public void Assigning_an_allocated_address_is_rejected_and_changes_nothing(string address) => Refused.With(
         Refusal.AddressAssigned,
         Given.StateWith(Given.Eni, Other),
         state => Assign(state, Given.Chosen("172.17.0.100", address)),
@@ -118,10 +119,10 @@ public sealed class AssignAddressesTests
             Given.VSwitch("172.17.0.8/29"),
             Given.Group,
             Given.Eni);
-        Refused.With(Refusal.AddressesExhausted, state, w => Assign(w, new NextAddresses(4)), "vsw-myvswitch");
+        Refused.With(Refusal.AddressesExhausted, state, it => Assign(it, new NextAddresses(4)), "vsw-myvswitch");
         Assign(state, new NextAddresses(3)).PrivateIpAddresses
             .Should().Equal(Given.Address("172.17.0.9"), Given.Address("172.17.0.10"), Given.Address("172.17.0.11"));
-        Refused.With(Refusal.AddressesExhausted, state, w => Assign(w, new NextAddresses(1)));
+        Refused.With(Refusal.AddressesExhausted, state, it => Assign(it, new NextAddresses(1)));
     }
 
     [Fact]
@@ -137,8 +138,8 @@ public sealed class AssignAddressesTests
         var pool = state.AddressesOf(state.VSwitches.Single());
         pool.IsFree(Given.Block("172.17.0.32/28")).Should().BeFalse();
         pool.FreeAddressCount.Should().Be(252 - 1 - 32);
-        Refused.With(Refusal.AddressAssigned, state, w => Assign(w, Given.ChosenPrefixes("172.17.0.16/28")));
-        Refused.With(Refusal.AddressAssigned, state, w => Assign(w, Given.Chosen("172.17.0.47")), "172.17.0.47");
+        Refused.With(Refusal.AddressAssigned, state, it => Assign(it, Given.ChosenPrefixes("172.17.0.16/28")));
+        Refused.With(Refusal.AddressAssigned, state, it => Assign(it, Given.Chosen("172.17.0.47")), "172.17.0.47");
     }
 
     [Fact]
@@ -166,7 +167,7 @@ public sealed class AssignAddressesTests
     [InlineData("172.17.0.48/28")]
     [InlineData("172.17.0.64/28")]
     [Rule("prefix.assigned")]
-    public void A_prefix_one_of_whose_addresses_is_held_is_rejected(string prefix) => Refused.With(
+    public void A_prefix_with_an_allocated_address_is_rejected(string prefix) => Refused.With(
         Refusal.AddressAssigned,
         Given.StateWith(Given.Eni, Other),
         state => Assign(state, Given.ChosenPrefixes("172.17.0.32/28", prefix)),
@@ -174,7 +175,7 @@ public sealed class AssignAddressesTests
 
     [Fact]
     [Rule("prefix.repeated")]
-    public void One_prefix_twice_in_a_request_is_rejected() => Refused.With(
+    public void A_repeated_prefix_is_rejected() => Refused.With(
         Refusal.AddressRepeated,
         Given.StateWith(Given.Eni),
         state => Assign(state, Given.ChosenPrefixes("172.17.0.32/28", "172.17.0.32/28")),
@@ -185,14 +186,14 @@ public sealed class AssignAddressesTests
     public void A_count_above_the_free_prefixes_assigns_nothing()
     {
         var state = Given.State(Given.Region, Given.VSwitch("172.17.0.0/26"), Given.Group, Given.Eni);
-        Refused.With(Refusal.AddressesExhausted, state, w => Assign(w, new NextPrefixes(3)), "vsw-myvswitch");
+        Refused.With(Refusal.AddressesExhausted, state, it => Assign(it, new NextPrefixes(3)), "vsw-myvswitch");
         Assign(state, new NextPrefixes(2)).Ipv4Prefixes
             .Should().Equal(Given.Block("172.17.0.16/28"), Given.Block("172.17.0.32/28"));
     }
 
     [Fact]
     [Rule("call.atomic")]
-    public async Task Parallel_assignments_get_all_free_addresses_and_each_only_once()
+    public async Task Parallel_assignments_allocate_each_free_address_exactly_once()
     {
         var account = new Account(new AccountId("1"), _ => ManyEnis());
         var refused = 0;

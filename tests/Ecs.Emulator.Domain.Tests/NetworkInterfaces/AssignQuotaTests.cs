@@ -2,22 +2,22 @@ using Ecs.Emulator.Testing;
 
 namespace Ecs.Emulator.Domain.Tests.NetworkInterfaces;
 
-/// <summary>How many addresses an ENI, an instance's ENI and a security group may hold.</summary>
+/// <summary>Address quotas of ENIs and security groups.</summary>
 public sealed class AssignQuotaTests
 {
     [Fact]
     [Rule("quota.available")]
-    public void An_Available_ENI_takes_10_secondary_addresses_and_not_11()
+    public void An_Available_ENI_can_have_10_secondary_addresses_but_not_11()
     {
         var state = Given.StateWith(Given.Eni);
         Assign(state, new NextAddresses(10)).PrivateIpAddresses.Should().HaveCount(10);
         Refused.With(
-            Refusal.AvailableAddressQuota, state, w => Assign(w, new NextAddresses(1)), "eni-myeni", "10", "10", "1");
+            Refusal.AvailableAddressQuota, state, it => Assign(it, new NextAddresses(1)), "eni-myeni", "10", "10", "1");
     }
 
     [Fact]
     [Rule("quota.available")]
-    public void An_Available_ENI_does_not_take_11_addresses_in_one_request() => Refused.With(
+    public void Eleven_addresses_in_one_request_are_rejected_for_an_Available_ENI() => Refused.With(
         Refusal.AvailableAddressQuota,
         Given.StateWith(Given.Eni),
         state => Assign(state, new NextAddresses(11)),
@@ -33,19 +33,19 @@ public sealed class AssignQuotaTests
         var state = Given.StateOf(
             new Limits { AvailableEniIpLimit = 49 }, Given.Region, Given.VSwitch(), Given.Group, Given.Eni);
         Assign(state, new NextAddresses(49)).PrivateIpAddresses.Should().HaveCount(49);
-        Refused.With(Refusal.AvailableAddressQuota, state, w => Assign(w, new NextAddresses(1)));
+        Refused.With(Refusal.AvailableAddressQuota, state, it => Assign(it, new NextAddresses(1)));
     }
 
     [Fact]
     [Rule("quota.attached")]
-    public void An_attached_ENI_takes_the_addresses_of_its_instance_type_minus_the_primary_address()
+    public void The_quota_of_an_attached_ENI_is_that_of_its_instance_type_minus_the_primary_address()
     {
         var state = Given.StateWith(Given.AttachedEni);
         Assign(state, new NextAddresses(5)).PrivateIpAddresses.Should().HaveCount(5);
         Refused.With(
             Refusal.AttachedAddressQuota,
             state,
-            w => Assign(w, new NextAddresses(1)),
+            it => Assign(it, new NextAddresses(1)),
             "eni-myeni",
             "6",
             "ecs.test.six",
@@ -59,16 +59,16 @@ public sealed class AssignQuotaTests
     {
         var available = Given.StateWith(Given.AttachedEni with { Status = NetworkInterfaceStatus.Available });
         Assign(available, new NextAddresses(10)).PrivateIpAddresses.Should().HaveCount(10);
-        Refused.With(Refusal.AvailableAddressQuota, available, w => Assign(w, new NextAddresses(1)));
+        Refused.With(Refusal.AvailableAddressQuota, available, it => Assign(it, new NextAddresses(1)));
 
         var inUse = Given.StateWith(Given.Eni with { Status = NetworkInterfaceStatus.InUse });
         Assign(inUse, new NextAddresses(10)).PrivateIpAddresses.Should().HaveCount(10);
-        Refused.With(Refusal.AvailableAddressQuota, inUse, w => Assign(w, new NextAddresses(1)));
+        Refused.With(Refusal.AvailableAddressQuota, inUse, it => Assign(it, new NextAddresses(1)));
     }
 
     [Fact]
     [Rule("quota.attached")]
-    public void A_huge_count_is_over_the_quota() => Refused.With(
+    public void A_very_large_count_is_over_the_quota() => Refused.With(
         Refusal.AttachedAddressQuota,
         Given.StateWith(Given.AttachedEni),
         state => Assign(state, new NextAddresses(int.MaxValue)));
@@ -80,8 +80,8 @@ public sealed class AssignQuotaTests
         var state = Given.StateWith(Given.AttachedEni);
         Assign(state, new NextPrefixes(3)).Ipv4Prefixes.Should().HaveCount(3);
         Assign(state, new NextAddresses(2)).PrivateIpAddresses.Should().HaveCount(2);
-        Refused.With(Refusal.AttachedAddressQuota, state, w => Assign(w, new NextPrefixes(1)));
-        Refused.With(Refusal.AttachedAddressQuota, state, w => Assign(w, new NextAddresses(1)));
+        Refused.With(Refusal.AttachedAddressQuota, state, it => Assign(it, new NextPrefixes(1)));
+        Refused.With(Refusal.AttachedAddressQuota, state, it => Assign(it, new NextAddresses(1)));
     }
 
     [Fact]
@@ -91,7 +91,7 @@ public sealed class AssignQuotaTests
         var state = Given.StateWith(Given.Eni);
         Assign(state, new NextPrefixes(4)).Ipv4Prefixes.Should().HaveCount(4);
         Assign(state, new NextAddresses(6)).PrivateIpAddresses.Should().HaveCount(6);
-        Refused.With(Refusal.AvailableAddressQuota, state, w => Assign(w, new NextAddresses(1)));
+        Refused.With(Refusal.AvailableAddressQuota, state, it => Assign(it, new NextAddresses(1)));
     }
 
     [Fact]
@@ -109,7 +109,7 @@ public sealed class AssignQuotaTests
 
     [Fact]
     [Rule("list.length-available")]
-    public void A_list_of_11_addresses_has_an_index_that_an_Available_ENI_cannot_have() => Refused.With(
+    public void A_list_of_11_addresses_has_an_invalid_index_for_an_Available_ENI() => Refused.With(
         Refusal.ListTooLong,
         Given.StateWith(Given.Eni),
         state => Assign(state, ListOf(11)),
@@ -118,11 +118,11 @@ public sealed class AssignQuotaTests
 
     [Fact]
     [Rule("list.length-attached")]
-    public void A_list_longer_than_the_type_allows_has_an_index_that_an_attached_ENI_cannot_have()
+    public void A_list_over_the_quota_has_an_invalid_index_for_an_attached_ENI()
     {
         var state = Given.StateWith(Given.AttachedEni);
-        Refused.With(Refusal.ListTooLong, state, w => Assign(w, ListOf(7)), "7", "6");
-        Refused.With(Refusal.AttachedAddressQuota, state, w => Assign(w, ListOf(6)));
+        Refused.With(Refusal.ListTooLong, state, it => Assign(it, ListOf(7)), "7", "6");
+        Refused.With(Refusal.AttachedAddressQuota, state, it => Assign(it, ListOf(6)));
         Assign(state, ListOf(5)).PrivateIpAddresses.Should().HaveCount(5);
     }
 
@@ -132,12 +132,12 @@ public sealed class AssignQuotaTests
     {
         var state = Given.StateWith(Given.Eni);
         Assign(state, new NextAddresses(8));
-        Refused.With(Refusal.AvailableAddressQuota, state, w => Assign(w, ListOf(3)));
+        Refused.With(Refusal.AvailableAddressQuota, state, it => Assign(it, ListOf(3)));
     }
 
     [Fact]
     [Rule("group.capacity")]
-    public void A_security_group_has_addresses_up_to_its_limit()
+    public void A_security_group_can_have_addresses_up_to_its_limit()
     {
         var state = Given.State(
             Given.Region,
@@ -150,17 +150,17 @@ public sealed class AssignQuotaTests
                 PrimaryIpAddress = Given.Address("172.17.0.13"),
             });
 
-        Refused.With(Refusal.SecurityGroupFull, state, w => Assign(w, new NextAddresses(3)));
+        Refused.With(Refusal.SecurityGroupFull, state, it => Assign(it, new NextAddresses(3)));
         Assign(state, new NextAddresses(2));
         state.PrivateAddressesIn(Given.MyGroup).Should().Be(4);
-        Refused.With(Refusal.SecurityGroupFull, state, w => Assign(w, new NextPrefixes(1)));
+        Refused.With(Refusal.SecurityGroupFull, state, it => Assign(it, new NextPrefixes(1)));
         Unassign(state, [.. Given.EniOf(state).PrivateIpAddresses.Take(1).Select(address => address.ToString())]);
         Assign(state, new NextAddresses(1));
     }
 
     [Fact]
     [Rule("group.capacity")]
-    public void Every_security_group_of_the_ENI_must_have_free_places()
+    public void Every_security_group_of_the_ENI_must_have_room()
     {
         var full = Given.Group with { Id = new SecurityGroupId("sg-full"), PrivateIpAddressLimit = 1 };
         var state = Given.State(
@@ -172,7 +172,7 @@ public sealed class AssignQuotaTests
                 full.Id,
             ]
             });
-        Refused.With(Refusal.SecurityGroupFull, state, w => Assign(w, new NextAddresses(1)));
+        Refused.With(Refusal.SecurityGroupFull, state, it => Assign(it, new NextAddresses(1)));
     }
 
     private static ChosenAddresses ListOf(int count) =>

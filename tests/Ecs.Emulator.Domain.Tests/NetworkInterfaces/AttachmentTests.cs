@@ -1,7 +1,7 @@
 using Microsoft.Extensions.Time.Testing;
 namespace Ecs.Emulator.Domain.Tests.NetworkInterfaces;
 
-/// <summary>Where an ENI can be attached, and what changes at once.</summary>
+/// <summary>Attaching ENIs to network cards and trunks.</summary>
 public sealed class AttachmentTests
 {
     private static readonly NetworkInterfaceId TrunkId = new("eni-trunk");
@@ -20,7 +20,7 @@ public sealed class AttachmentTests
     [Theory]
     [InlineData(0)]
     [InlineData(1)]
-    public void The_first_and_the_last_card_of_a_type_with_cards_take_an_ENI(int card)
+    public void An_ENI_can_be_attached_to_the_first_and_the_last_network_card(int card)
     {
         var state = State(Given.SixAddresses with { NetworkCardQuantity = 2 }, Given.Eni);
         Attach(state, Given.MyEni, card: card);
@@ -30,7 +30,7 @@ public sealed class AttachmentTests
     [Theory]
     [InlineData(-1)]
     [InlineData(2)]
-    public void Other_cards_are_rejected(int card) => Refused.With(
+    public void Invalid_network_card_indexes_are_rejected(int card) => Refused.With(
         Refusal.NetworkCardNotFound,
         State(Given.SixAddresses with { NetworkCardQuantity = 2 }, Given.Eni),
         state => Attach(state, Given.MyEni, card: card),
@@ -52,7 +52,7 @@ public sealed class AttachmentTests
     }
 
     [Fact]
-    public void An_ENI_is_a_Member_from_the_moment_it_is_Attaching_to_a_trunk()
+    public void An_ENI_becomes_a_Member_as_soon_as_it_is_Attaching_to_a_trunk()
     {
         var state = State(TrunkType, Trunk, Given.Eni);
         Attach(state, Given.MyEni, TrunkId);
@@ -70,7 +70,7 @@ public sealed class AttachmentTests
     }
 
     [Fact]
-    public void Members_do_not_take_the_places_of_ENIs_that_are_attached_directly()
+    public void Member_ENIs_do_not_count_for_the_quota_of_directly_attached_ENIs()
     {
         var state = State(TrunkType, [Trunk, .. Enumerable.Range(1, 10).Select(Eni)]);
         foreach (var number in Enumerable.Range(1, 5))
@@ -87,7 +87,7 @@ public sealed class AttachmentTests
     }
 
     [Fact]
-    public void A_rejection_names_the_states_that_would_do()
+    public void The_error_contains_the_allowed_states()
     {
         Refused.With(
             Refusal.NetworkInterfaceState,
@@ -105,7 +105,7 @@ public sealed class AttachmentTests
     }
 
     [Fact]
-    public void Chosen_addresses_and_prefixes_are_no_longer_free_and_do_not_move_the_positions()
+    public void Chosen_addresses_and_prefixes_are_allocated_and_do_not_move_the_search_positions()
     {
         var state = State(Given.SixAddresses, Given.Eni, Eni(1));
         var pool = state.AddressesOf(state.VSwitches.Single());

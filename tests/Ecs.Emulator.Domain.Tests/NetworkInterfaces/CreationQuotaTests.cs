@@ -1,7 +1,7 @@
 using Microsoft.Extensions.Time.Testing;
 namespace Ecs.Emulator.Domain.Tests.NetworkInterfaces;
 
-/// <summary>What limits the addresses of new ENIs, and how several new ENIs share what is free.</summary>
+/// <summary>Address quotas of new ENIs, and the allocation for several new ENIs.</summary>
 public sealed class CreationQuotaTests
 {
     private static readonly InstanceType TwoIpv6 = Given.SixAddresses with { EniIpv6AddressQuantity = 2 };
@@ -13,7 +13,7 @@ public sealed class CreationQuotaTests
     };
 
     [Fact]
-    public void A_new_ENI_has_as_many_IPv6_addresses_as_an_Available_one_or_as_the_type_says()
+    public void The_IPv6_quota_of_a_new_ENI_is_that_of_an_Available_ENI_or_of_the_instance_type()
     {
         var state = State();
         Refused.With(
@@ -42,11 +42,11 @@ public sealed class CreationQuotaTests
         Refusal.Ipv6NotTurnedOn, Given.StateWith(), state => Create(state, Ipv6(addresses: 11)), "vsw-myvswitch");
 
     [Fact]
-    public void A_new_ENI_needs_a_resource_group_that_exists() => Refused.With(
+    public void A_new_ENI_needs_an_existing_resource_group() => Refused.With(
         Refusal.ResourceGroupNotFound, State(), state => Create(state, Plain with { ResourceGroupId = "rg-unknown" }));
 
     [Fact]
-    public void A_list_of_addresses_that_is_too_long_is_named()
+    public void A_list_of_too_many_addresses_is_rejected_with_its_length()
     {
         var addresses = Enumerable.Range(20, 11).Select(number => $"172.17.0.{number}").ToArray();
         Refused.With(
@@ -60,7 +60,7 @@ public sealed class CreationQuotaTests
     }
 
     [Fact]
-    public void Primary_ENIs_are_created_while_a_region_has_more_secondary_ones_than_its_quota()
+    public void Primary_ENIs_are_created_even_if_a_region_is_over_its_ENI_quota()
     {
         var state = Given.StateUnder(
             new Quotas { NetworkInterfacesPerRegion = 0 }, Given.Region, Given.VSwitch(), Given.Group, Given.Eni);
@@ -70,7 +70,7 @@ public sealed class CreationQuotaTests
     }
 
     [Fact]
-    public void Chosen_IPv6_prefixes_are_taken_before_those_of_a_number()
+    public void Chosen_IPv6_prefixes_are_allocated_before_automatic_ones()
     {
         var state = State();
         var chosen = Plain with
@@ -83,7 +83,7 @@ public sealed class CreationQuotaTests
     }
 
     [Fact]
-    public void Chosen_IPv6_addresses_are_taken_before_those_of_a_number()
+    public void Chosen_IPv6_addresses_are_allocated_before_automatic_ones()
     {
         var state = State();
         var chosen = Plain with { Ipv6 = new Ipv6Selection { Addresses = [Given.Ipv6Address("2001:db8::1")] } };
@@ -94,7 +94,7 @@ public sealed class CreationQuotaTests
     }
 
     [Fact]
-    public void A_new_ENI_has_all_that_was_specified()
+    public void A_new_ENI_has_all_specified_attributes()
     {
         var state = Given.StateOf(
             Given.Settings with { Clock = new FakeTimeProvider(Given.Then) },

@@ -2,7 +2,7 @@ using Ecs.Emulator.Testing;
 
 namespace Ecs.Emulator.Domain.Tests.NetworkInterfaces;
 
-/// <summary>How ENIs come to be, one or several at once.</summary>
+/// <summary>Creating one or several ENIs.</summary>
 public sealed class CreationTests
 {
     private static readonly NetworkInterfaceSpec Plain = new()
@@ -80,7 +80,7 @@ public sealed class CreationTests
 
     [Fact]
     [Rule("eni-create.prefix-first")]
-    public void An_automatic_primary_address_leaves_the_last_free_prefix_block_whole()
+    public void An_automatic_primary_address_does_not_use_the_last_free_prefix_block()
     {
         var state = Given.State(Given.Region, Given.VSwitch("172.17.0.0/26"), Given.Group);
         Create(state, At("172.17.0.1") with { Addresses = Given.ChosenPrefixes("172.17.0.32/28") });
@@ -88,33 +88,34 @@ public sealed class CreationTests
         var eni = Create(state, Plain with { Addresses = new NextPrefixes(1) });
         eni.Ipv4Prefixes.Should().Equal(Given.Block("172.17.0.16/28"));
         eni.PrimaryIpAddress.Should().Be(Given.Address("172.17.0.2"));
-        Refused.With(Refusal.AddressesExhausted, state, w => Create(w, Plain with { Addresses = new NextPrefixes(1) }));
+        Refused.With(
+            Refusal.AddressesExhausted, state, it => Create(it, Plain with { Addresses = new NextPrefixes(1) }));
     }
 
     [Fact]
     [Rule("eni-create.places")]
-    public void The_VSwitch_must_exist_in_the_region_and_be_ready()
+    public void The_VSwitch_must_exist_in_the_region_and_be_Available()
     {
-        var elsewhere = new VSwitchId("vsw-beijing");
+        var inBeijing = new VSwitchId("vsw-beijing");
         var pending = new VSwitchId("vsw-pending");
         var state = Given.State(
             Given.Region,
             Given.Group,
-            Given.VSwitch() with { Id = elsewhere, RegionId = new RegionId("cn-beijing") },
+            Given.VSwitch() with { Id = inBeijing, RegionId = new RegionId("cn-beijing") },
             Given.VSwitch() with { Id = pending, Status = VSwitchStatus.Pending });
-        Refused.With(Refusal.VSwitchNotFound, state, w => Create(w, Plain), "vsw-myvswitch");
+        Refused.With(Refusal.VSwitchNotFound, state, it => Create(it, Plain), "vsw-myvswitch");
         Refused.With(
-            Refusal.VSwitchNotFound, state, w => Create(w, Plain with { VSwitchId = elsewhere }), "vsw-beijing");
-        Refused.With(Refusal.VSwitchState, state, w => Create(w, Plain with { VSwitchId = pending }));
+            Refusal.VSwitchNotFound, state, it => Create(it, Plain with { VSwitchId = inBeijing }), "vsw-beijing");
+        Refused.With(Refusal.VSwitchState, state, it => Create(it, Plain with { VSwitchId = pending }));
         Refused.With(
             Refusal.RegionNotFound,
             state,
-            w => w.Apply(NetworkInterfaceCreation.Create(w, new RegionId("cn-beijing"), Plain)));
+            it => it.Apply(NetworkInterfaceCreation.Create(it, new RegionId("cn-beijing"), Plain)));
     }
 
     [Fact]
     [Rule("eni-create.groups")]
-    public void The_security_groups_of_a_new_ENI_must_exist_in_the_VPC_and_be_of_one_type_and_not_too_many()
+    public void The_security_groups_of_a_new_ENI_must_exist_in_the_VPC_have_one_type_and_respect_the_quota()
     {
         var enterprise = Group("sg-enterprise") with { Type = SecurityGroupType.Enterprise };
         var classic = Group("sg-classic") with { VpcId = null };
@@ -124,15 +125,15 @@ public sealed class CreationTests
         var state = Given.State(
             [Given.Region, Given.VSwitch(), Given.Group, enterprise, classic, foreign, beijing, .. more]);
 
-        Refused.With(Refusal.SecurityGroupNotFound, state, w => Create(w, In("sg-gone")));
-        Refused.With(Refusal.SecurityGroupNotFound, state, w => Create(w, In("sg-beijing")));
-        Refused.With(Refusal.SecurityGroupNotInVpc, state, w => Create(w, In("sg-classic")));
-        Refused.With(Refusal.VpcMismatch, state, w => Create(w, In("sg-foreign")));
-        Refused.With(Refusal.SecurityGroupTypesMixed, state, w => Create(w, In("sg-mygroup", "sg-enterprise")));
-        Refused.With(Refusal.SecurityGroupRepeated, state, w => Create(w, In("sg-mygroup", "sg-mygroup")));
+        Refused.With(Refusal.SecurityGroupNotFound, state, it => Create(it, In("sg-gone")));
+        Refused.With(Refusal.SecurityGroupNotFound, state, it => Create(it, In("sg-beijing")));
+        Refused.With(Refusal.SecurityGroupNotInVpc, state, it => Create(it, In("sg-classic")));
+        Refused.With(Refusal.VpcMismatch, state, it => Create(it, In("sg-foreign")));
+        Refused.With(Refusal.SecurityGroupTypesMixed, state, it => Create(it, In("sg-mygroup", "sg-enterprise")));
+        Refused.With(Refusal.SecurityGroupRepeated, state, it => Create(it, In("sg-mygroup", "sg-mygroup")));
         Refused.With(
-            Refusal.TooManySecurityGroups, state, w => Create(
-                w, In("sg-mygroup", "sg-1", "sg-2", "sg-3", "sg-4", "sg-5")), "5");
+            Refusal.TooManySecurityGroups, state, it => Create(
+                it, In("sg-mygroup", "sg-1", "sg-2", "sg-3", "sg-4", "sg-5")), "5");
         Create(state, In("sg-1", "sg-2", "sg-3", "sg-4", "sg-5")).SecurityGroupIds.Should().HaveCount(5);
     }
 
@@ -154,7 +155,7 @@ public sealed class CreationTests
             });
         Create(state, Plain);
         Create(state, Plain);
-        Refused.With(Refusal.TooManyNetworkInterfaces, state, w => Create(w, Plain));
+        Refused.With(Refusal.TooManyNetworkInterfaces, state, it => Create(it, Plain));
         Create(state, Plain with { Type = NetworkInterfaceType.Primary })
             .Type.Should().Be(NetworkInterfaceType.Primary);
     }
@@ -165,67 +166,68 @@ public sealed class CreationTests
     {
         var state = Given.StateWith();
         Refused.With(
-            Refusal.AvailableAddressQuota, state, w => Create(
-                w, Plain with { Addresses = new NextAddresses(11) }), "", "10", "0", "11");
+            Refusal.AvailableAddressQuota, state, it => Create(
+                it, Plain with { Addresses = new NextAddresses(11) }), "", "10", "0", "11");
         Refused.With(
             Refusal.ListTooLong,
             state,
-            w => Create(
-                w,
+            it => Create(
+                it,
                 Plain with { Addresses = Given.Chosen([.. Enumerable.Range(20, 11).Select(n => $"172.17.0.{n}")]) }));
         var six = Plain with { InstanceType = Given.SixAddresses };
         Refused.With(
-            Refusal.AttachedAddressQuota, state, w => Create(w, six with { Addresses = new NextAddresses(6) }));
+            Refusal.AttachedAddressQuota, state, it => Create(it, six with { Addresses = new NextAddresses(6) }));
         Create(state, six with { Addresses = new NextAddresses(5) }).PrivateIpAddresses.Should().HaveCount(5);
     }
 
     [Fact]
     [Rule("eni-create.quotas")]
-    public void The_security_groups_of_a_new_ENI_must_have_places_for_all_its_addresses()
+    public void The_security_groups_of_a_new_ENI_must_have_room_for_all_its_addresses()
     {
         var state = Given.State(Given.Region, Given.VSwitch(), Given.Group with { PrivateIpAddressLimit = 3 });
-        Refused.With(Refusal.SecurityGroupFull, state, w => Create(w, Plain with { Addresses = new NextAddresses(3) }));
+        Refused.With(
+            Refusal.SecurityGroupFull, state, it => Create(it, Plain with { Addresses = new NextAddresses(3) }));
         Create(state, Plain with { Addresses = new NextAddresses(2) });
-        Refused.With(Refusal.SecurityGroupFull, state, w => Create(w, Plain));
+        Refused.With(Refusal.SecurityGroupFull, state, it => Create(it, Plain));
     }
 
     [Fact]
     [Rule("eni-create.chosen-refused")]
-    public void Addresses_outside_the_block_reserved_repeated_or_taken_are_rejected()
+    public void Addresses_that_are_outside_the_block_reserved_repeated_or_allocated_are_rejected()
     {
         var state = Given.StateWith(Given.Eni);
         Refused.With(
-            Refusal.AddressNotInVSwitch, state, w => Create(w, At("172.17.1.1")), "172.17.1.1", "172.17.0.0/24");
-        Refused.With(Refusal.AddressNotInVSwitch, state, w => Create(w, At("172.17.0.255")));
-        Refused.With(Refusal.AddressAssigned, state, w => Create(w, At("172.17.0.12")), "172.17.0.12");
+            Refusal.AddressNotInVSwitch, state, it => Create(it, At("172.17.1.1")), "172.17.1.1", "172.17.0.0/24");
+        Refused.With(Refusal.AddressNotInVSwitch, state, it => Create(it, At("172.17.0.255")));
+        Refused.With(Refusal.AddressAssigned, state, it => Create(it, At("172.17.0.12")), "172.17.0.12");
         Refused.With(
-            Refusal.AddressRepeated, state, w => Create(
-                w, At("172.17.0.50") with { Addresses = Given.Chosen("172.17.0.50") }), "172.17.0.50");
+            Refusal.AddressRepeated, state, it => Create(
+                it, At("172.17.0.50") with { Addresses = Given.Chosen("172.17.0.50") }), "172.17.0.50");
         Refused.With(
             Refusal.AddressRepeated,
             state,
-            w => Create(w, At("172.17.0.50") with { Addresses = Given.ChosenPrefixes("172.17.0.48/28") }),
+            it => Create(it, At("172.17.0.50") with { Addresses = Given.ChosenPrefixes("172.17.0.48/28") }),
             "172.17.0.48/28");
         Refused.With(
-            Refusal.AddressNotInVSwitch, state, w => Create(
-                w, Plain with { Addresses = Given.ChosenPrefixes("172.17.0.240/28") }));
+            Refusal.AddressNotInVSwitch, state, it => Create(
+                it, Plain with { Addresses = Given.ChosenPrefixes("172.17.0.240/28") }));
     }
 
     [Fact]
     [Rule("wire.order")]
-    public void Chosen_addresses_of_new_ENIs_are_checked_for_the_block_then_for_repetition_then_for_their_holders()
+    public void Chosen_addresses_of_new_ENIs_are_checked_for_the_block_then_for_repetition_then_for_allocation()
     {
         var state = Given.StateWith(Given.Eni);
         var (held, outside, free) = (At("172.17.0.12"), At("10.0.0.1"), At("172.17.0.50"));
         Refused.With(
-            Refusal.AddressNotInVSwitch, state, w => Create(
-                w, held with { Addresses = Given.Chosen("172.17.0.12", "10.0.0.1") }));
+            Refusal.AddressNotInVSwitch, state, it => Create(
+                it, held with { Addresses = Given.Chosen("172.17.0.12", "10.0.0.1") }));
         Refused.With(
-            Refusal.AddressRepeated, state, w => Create(
-                w, held with { Addresses = Given.Chosen("172.17.0.50", "172.17.0.50") }));
-        Refused.With(Refusal.AddressNotInVSwitch, state, w => Check(w, held, outside));
-        Refused.With(Refusal.AddressRepeated, state, w => Check(w, held, free, free));
-        Refused.With(Refusal.AddressAssigned, state, w => Check(w, free, held));
+            Refusal.AddressRepeated, state, it => Create(
+                it, held with { Addresses = Given.Chosen("172.17.0.50", "172.17.0.50") }));
+        Refused.With(Refusal.AddressNotInVSwitch, state, it => Check(it, held, outside));
+        Refused.With(Refusal.AddressRepeated, state, it => Check(it, held, free, free));
+        Refused.With(Refusal.AddressAssigned, state, it => Check(it, free, held));
     }
 
     [Fact]
@@ -234,11 +236,12 @@ public sealed class CreationTests
     {
         var state = Given.State(Given.Region, Given.VSwitch("172.17.0.0/29"), Given.Group);
         Refused.With(
-            Refusal.AddressesExhausted, state, w => Create(
-                w, Plain with { Addresses = new NextAddresses(4) }), "vsw-myvswitch");
-        Refused.With(Refusal.AddressesExhausted, state, w => Create(w, Plain with { Addresses = new NextPrefixes(1) }));
+            Refusal.AddressesExhausted, state, it => Create(
+                it, Plain with { Addresses = new NextAddresses(4) }), "vsw-myvswitch");
+        Refused.With(
+            Refusal.AddressesExhausted, state, it => Create(it, Plain with { Addresses = new NextPrefixes(1) }));
         Create(state, Plain with { Addresses = new NextAddresses(3) });
-        Refused.With(Refusal.AddressesExhausted, state, w => Create(w, Plain));
+        Refused.With(Refusal.AddressesExhausted, state, it => Create(it, Plain));
     }
 
     [Fact]
@@ -251,7 +254,8 @@ public sealed class CreationTests
         foreach (var wrong in new[] { new ConnectionTracking(31), new(910, 2), new(910, 16), new(910, 3, 101) })
         {
             Refused.With(
-                Refusal.ConnectionTrackingNotOffered, state, w => Create(w, Plain with { ConnectionTracking = wrong }));
+                Refusal.ConnectionTrackingNotOffered, state, it => Create(
+                    it, Plain with { ConnectionTracking = wrong }));
         }
     }
 
@@ -262,8 +266,8 @@ public sealed class CreationTests
         var state = Given.StateWith(Given.Eni);
         Planned.ChangesNothing(
             state,
-            w => NetworkInterfaceCreation.Create(
-                w, Given.Hangzhou, Plain with { Addresses = new NextAddresses(3) }).Changes);
+            it => NetworkInterfaceCreation.Create(
+                it, Given.Hangzhou, Plain with { Addresses = new NextAddresses(3) }).Changes);
     }
 
     [Fact]
@@ -272,10 +276,10 @@ public sealed class CreationTests
     {
         var state = Given.State(
             Given.Region, Given.VSwitch("172.17.0.0/29"), Given.Group with { PrivateIpAddressLimit = 3 });
-        Refused.With(Refusal.SecurityGroupFull, state, w => Check(w, Plain, Plain, Plain, Plain));
-        Refused.With(Refusal.AddressRepeated, state, w => Check(w, At("172.17.0.2"), At("172.17.0.2")));
+        Refused.With(Refusal.SecurityGroupFull, state, it => Check(it, Plain, Plain, Plain, Plain));
+        Refused.With(Refusal.AddressRepeated, state, it => Check(it, At("172.17.0.2"), At("172.17.0.2")));
 
-        // The second one's choice is kept for it before the first gets the next free one.
+        // The specified address of the second ENI is not allocated to the first ENI.
         var creation = NetworkInterfaceCreation.Check(
             state, Given.Hangzhou, [Plain with { Type = NetworkInterfaceType.Primary }, At("172.17.0.1")]);
         var changes = state.NewChanges();
@@ -291,7 +295,7 @@ public sealed class CreationTests
 
     [Fact]
     [Rule("eni-create.several")]
-    public void What_several_take_together_is_allocated_once_they_are_added()
+    public void Addresses_of_several_new_ENIs_are_allocated_when_the_plan_is_applied()
     {
         var state = Given.StateWith();
         var creation = NetworkInterfaceCreation.Check(
@@ -322,15 +326,15 @@ public sealed class CreationTests
             Plain with { Ipv6 = new Ipv6Selection { NextAddresses = count } };
 
         Create(state, With(10)).Ipv6Addresses.Should().HaveCount(10);
-        Refused.With(Refusal.AvailableIpv6Quota, state, w => Create(w, With(11)));
+        Refused.With(Refusal.AvailableIpv6Quota, state, it => Create(it, With(11)));
 
         var type = Given.SixAddresses with { EniIpv6AddressQuantity = 2 };
         Create(state, With(2) with { InstanceType = type }).Ipv6Addresses.Should().HaveCount(2);
-        Refused.With(Refusal.AttachedIpv6Quota, state, w => Create(w, With(3) with { InstanceType = type }));
+        Refused.With(Refusal.AttachedIpv6Quota, state, it => Create(it, With(3) with { InstanceType = type }));
     }
 
     [Fact]
-    public void A_counted_IPv6_prefix_avoids_the_prefix_that_a_later_ENI_of_the_same_request_chooses()
+    public void An_automatic_IPv6_prefix_differs_from_the_prefix_that_a_later_ENI_of_the_request_specifies()
     {
         var state = Given.State(
             Given.Region,

@@ -1,6 +1,6 @@
 namespace Ecs.Emulator.Domain.Tests.NetworkInterfaces;
 
-/// <summary>Security groups that ENIs join and leave.</summary>
+/// <summary>ENIs join and leave security groups.</summary>
 public sealed class GroupMembershipTests
 {
     private static readonly RegionId Beijing = new("cn-beijing");
@@ -9,7 +9,7 @@ public sealed class GroupMembershipTests
     private static readonly SecurityGroupId InOtherVpc = new("sg-other-vpc");
 
     [Fact]
-    public void An_ENI_joins_a_group_that_has_places_for_its_addresses()
+    public void An_ENI_joins_a_security_group_that_has_room_for_its_addresses()
     {
         var state = State(Given.Eni with { PrivateIpAddresses = [Given.Address("172.17.0.50")] });
         state.Replace(state.SecurityGroups, Group(Second) with { PrivateIpAddressLimit = 1 });
@@ -23,7 +23,7 @@ public sealed class GroupMembershipTests
     }
 
     [Fact]
-    public void The_group_must_exist_and_belong_to_the_VPC_of_the_VSwitch()
+    public void The_security_group_must_exist_in_the_VPC_of_the_VSwitch()
     {
         var state = State(Given.Eni);
         Refused.With(Refusal.SecurityGroupNotFound, state, it => Join(it, Unknown));
@@ -33,7 +33,7 @@ public sealed class GroupMembershipTests
     }
 
     [Fact]
-    public void An_ENI_leaves_a_group_that_it_is_in_except_the_last_one()
+    public void An_ENI_cannot_leave_its_last_security_group()
     {
         var state = State(Given.Eni);
         Refused.With(Refusal.NetworkInterfaceNotInGroup, state, it => Leave(it, Second), "eni-myeni");
@@ -46,7 +46,7 @@ public sealed class GroupMembershipTests
     }
 
     [Fact]
-    public void Only_an_Available_or_InUse_ENI_that_is_not_primary_changes_its_groups()
+    public void Only_a_non_primary_ENI_that_is_Available_or_InUse_changes_its_security_groups()
     {
         foreach (var status in Enum.GetValues<NetworkInterfaceStatus>())
         {

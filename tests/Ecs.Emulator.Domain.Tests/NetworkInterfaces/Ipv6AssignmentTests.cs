@@ -2,7 +2,7 @@ using Ecs.Emulator.Testing;
 
 namespace Ecs.Emulator.Domain.Tests.NetworkInterfaces;
 
-/// <summary>The IPv6 addresses of ENIs.</summary>
+/// <summary>Assigning and unassigning IPv6 addresses.</summary>
 public sealed class Ipv6AssignmentTests
 {
     private static readonly Ipv6Address Five = Given.Ipv6Address("2001:db8::5");
@@ -41,52 +41,52 @@ public sealed class Ipv6AssignmentTests
     public void IPv6_addresses_that_cannot_be_assigned_are_rejected()
     {
         Refused.With(
-            Refusal.Ipv6NotTurnedOn, Given.StateWith(Given.Eni), w => Assign(w, Chosen(Five)), "vsw-myvswitch");
+            Refusal.Ipv6NotTurnedOn, Given.StateWith(Given.Eni), it => Assign(it, Chosen(Five)), "vsw-myvswitch");
         var state = StateWith(Given.Eni with { Ipv6Addresses = [Five] });
-        Refused.With(Refusal.Ipv6Assigned, state, w => Assign(w, Chosen(Five)), "2001:db8::5");
-        Refused.With(Refusal.Ipv6NotInVSwitch, state, w => Assign(w, Chosen(Given.Ipv6Address("2001:db9::5"))));
+        Refused.With(Refusal.Ipv6Assigned, state, it => Assign(it, Chosen(Five)), "2001:db8::5");
+        Refused.With(Refusal.Ipv6NotInVSwitch, state, it => Assign(it, Chosen(Given.Ipv6Address("2001:db9::5"))));
         var six = Given.Ipv6Address("2001:db8::6");
-        Refused.With(Refusal.AddressRepeated, state, w => Assign(w, Chosen(six, six)));
+        Refused.With(Refusal.AddressRepeated, state, it => Assign(it, Chosen(six, six)));
         Refused.With(
-            Refusal.AddressNotAssigned, state, w => w.Apply(
-                Ipv6Assignment.Unassign(w, Given.Hangzhou, Given.MyEni, [Five, six], [])));
+            Refusal.AddressNotAssigned, state, it => it.Apply(
+                Ipv6Assignment.Unassign(it, Given.Hangzhou, Given.MyEni, [Five, six], [])));
     }
 
     [Fact]
     [Rule("wire.order")]
-    public void Chosen_addresses_are_checked_for_the_block_then_for_repetition_then_for_their_holders()
+    public void Chosen_addresses_are_checked_for_the_block_then_for_repetition_then_for_allocation()
     {
         var state = StateWith(Given.Eni with { Ipv6Addresses = [Five] });
         var six = Given.Ipv6Address("2001:db8::6");
         var outside = Given.Ipv6Address("2001:db9::5");
-        Refused.With(Refusal.Ipv6NotInVSwitch, state, w => Assign(w, Chosen(Five, six, six, outside)));
-        Refused.With(Refusal.AddressRepeated, state, w => Assign(w, Chosen(Five, six, six)), "2001:db8::6");
+        Refused.With(Refusal.Ipv6NotInVSwitch, state, it => Assign(it, Chosen(Five, six, six, outside)));
+        Refused.With(Refusal.AddressRepeated, state, it => Assign(it, Chosen(Five, six, six)), "2001:db8::6");
         Refused.With(
-            Refusal.AddressRepeated, state, w => w.Apply(
-                Ipv6Assignment.Unassign(w, Given.Hangzhou, Given.MyEni, [six, Five, Five], [])), "2001:db8::5");
+            Refusal.AddressRepeated, state, it => it.Apply(
+                Ipv6Assignment.Unassign(it, Given.Hangzhou, Given.MyEni, [six, Five, Five], [])), "2001:db8::5");
     }
 
     [Fact]
     [Rule("eni-ipv6.quota")]
-    public void An_ENI_takes_ten_IPv6_addresses_or_the_number_of_its_instance_type()
+    public void An_ENI_can_have_ten_IPv6_addresses_or_the_number_of_its_instance_type()
     {
         var available = StateWith(Given.Eni);
         Assign(available, new Ipv6Selection { NextAddresses = 10 });
-        Refused.With(Refusal.AvailableIpv6Quota, available, w => Assign(w, new Ipv6Selection { NextPrefixes = 1 }));
+        Refused.With(Refusal.AvailableIpv6Quota, available, it => Assign(it, new Ipv6Selection { NextPrefixes = 1 }));
         Refused.With(
             Refusal.AttachedIpv6Quota,
             available,
-            w => w.Apply(NetworkInterfaceAttachment.Attach(w, Given.Hangzhou, Given.MyEni, Given.MyInstance)));
+            it => it.Apply(NetworkInterfaceAttachment.Attach(it, Given.Hangzhou, Given.MyEni, Given.MyInstance)));
         var attached = StateWith(Given.AttachedEni);
         Assign(attached, new Ipv6Selection { NextAddresses = 1 });
-        Refused.With(Refusal.AttachedIpv6Quota, attached, w => Assign(w, new Ipv6Selection { NextAddresses = 1 }));
+        Refused.With(Refusal.AttachedIpv6Quota, attached, it => Assign(it, new Ipv6Selection { NextAddresses = 1 }));
         var none = Given.State(
             Given.Region,
             VSwitch,
             Given.Group,
             Given.Instance with { Type = Given.SixAddresses with { EniIpv6AddressQuantity = 0 } },
             Given.AttachedEni);
-        Refused.With(Refusal.Ipv6NotSupported, none, w => Assign(w, Chosen(Five)), "ecs.test.six");
+        Refused.With(Refusal.Ipv6NotSupported, none, it => Assign(it, Chosen(Five)), "ecs.test.six");
     }
 
     private static VSwitch VSwitch => Given.VSwitch() with

@@ -2,7 +2,7 @@ using Ecs.Emulator.Testing;
 
 namespace Ecs.Emulator.Domain.Tests.NetworkInterfaces;
 
-/// <summary>Which ENIs a listing shows, and on which page.</summary>
+/// <summary>Filters and pages of ENI listings.</summary>
 public sealed class ListingTests
 {
     private static readonly NetworkInterface One = Given.AttachedEni with
@@ -23,12 +23,12 @@ public sealed class ListingTests
         ServiceId = 7,
         Tags = [new Tag("owner", "wang")],
         SecurityGroupIds = [],
-        VSwitchId = new VSwitchId("vsw-gone"),
+        VSwitchId = new VSwitchId("vsw-unknown"),
     };
 
     private static readonly Dictionary<string, NetworkInterfaceFilter> FiltersThatShowOneAlone = new()
     {
-        ["id"] = new() { Ids = [One.Id, new NetworkInterfaceId("eni-nobody"), One.Id] },
+        ["id"] = new() { Ids = [One.Id, new NetworkInterfaceId("eni-unknown"), One.Id] },
         ["instance"] = new() { InstanceId = Given.MyInstance },
         ["VPC"] = new() { VpcId = Given.MyVpc },
         ["VSwitch"] = new() { VSwitchId = Given.MyVSwitch },
@@ -58,7 +58,7 @@ public sealed class ListingTests
 
     [Theory, MemberData(nameof(Filters))]
     [Rule("describe.filters")]
-    public void Each_filter_selects_the_matching_resources_only(string filter)
+    public void Each_filter_returns_only_the_matching_ENIs(string filter)
     {
         var state = Given.StateWith(One, Two);
         var page = List(state, FiltersThatShowOneAlone[filter], new NumberedPage(1, 10));
@@ -68,7 +68,7 @@ public sealed class ListingTests
 
     [Fact]
     [Rule("describe.filters")]
-    public void Filters_that_exclude_each_other_show_nothing()
+    public void Filters_that_exclude_each_other_return_no_ENI()
     {
         var filter = new NetworkInterfaceFilter { Ids = [Two.Id], Status = NetworkInterfaceStatus.InUse };
         List(Given.StateWith(One, Two), filter, new NumberedPage(1, 10)).Items.Should().BeEmpty();
@@ -78,16 +78,16 @@ public sealed class ListingTests
     [Rule("describe.unknown-id")]
     public void An_unknown_id_in_a_filter_is_not_an_error()
     {
-        var filter = new NetworkInterfaceFilter { Ids = [new NetworkInterfaceId("eni-nobody")] };
+        var filter = new NetworkInterfaceFilter { Ids = [new NetworkInterfaceId("eni-unknown")] };
         List(Given.StateWith(One), filter, new NumberedPage(1, 10)).TotalCount.Should().Be(0);
     }
 
     [Fact]
     [Rule("describe.region")]
-    public void ENIs_of_other_regions_are_not_shown()
+    public void ENIs_of_other_regions_are_not_returned()
     {
-        var elsewhere = Two with { RegionId = new RegionId("cn-beijing") };
-        List(Given.StateWith(One, elsewhere), new NetworkInterfaceFilter(), new NumberedPage(1, 10))
+        var inBeijing = Two with { RegionId = new RegionId("cn-beijing") };
+        List(Given.StateWith(One, inBeijing), new NetworkInterfaceFilter(), new NumberedPage(1, 10))
             .Items.Should().ContainSingle();
     }
 
@@ -104,7 +104,7 @@ public sealed class ListingTests
     }
 
     [Fact]
-    public void A_listed_ENI_shows_its_VSwitchs_VPC_and_zone_as_long_as_there_is_a_VSwitch()
+    public void A_listed_ENI_has_the_VPC_and_the_zone_of_its_VSwitch_if_that_exists()
     {
         var shown = List(Given.StateWith(One, Two), new NetworkInterfaceFilter(), new NumberedPage(1, 10)).Items;
         shown[0].VpcId.Should().Be(Given.MyVpc);
@@ -119,7 +119,7 @@ public sealed class ListingTests
     [InlineData(10)]
     [InlineData(101)]
     [Rule("describe.pages")]
-    public void Numbered_pages_together_show_every_ENI_once(int count)
+    public void Numbered_pages_together_return_every_ENI_once(int count)
     {
         var state = Many(count);
         var shown = new List<string>();
@@ -141,7 +141,7 @@ public sealed class ListingTests
     [InlineData(10)]
     [InlineData(101)]
     [Rule("describe.tokens")]
-    public void Continued_pages_together_show_every_ENI_once_and_all_but_the_last_are_full(int count)
+    public void Pages_by_token_together_return_every_ENI_once_and_all_but_the_last_are_full(int count)
     {
         var state = Many(count);
         var shown = new List<string>();

@@ -2,7 +2,7 @@ using Ecs.Emulator.Testing;
 
 namespace Ecs.Emulator.Domain.Tests.NetworkInterfaces;
 
-/// <summary>Changing ENIs.</summary>
+/// <summary>Modifying ENIs.</summary>
 public sealed class ModificationTests
 {
     private static readonly SecurityGroup Other = Given.Group with
@@ -15,7 +15,7 @@ public sealed class ModificationTests
 
     [Fact]
     [Rule("eni-modify.attributes")]
-    public void A_modification_changes_the_given_attributes_and_keeps_the_others()
+    public void A_modification_changes_only_the_specified_attributes()
     {
         var state = Given.StateWith(Given.Eni with { Name = "old", Description = "kept" });
         Modify(state, new NetworkInterfaceChanges
@@ -36,13 +36,13 @@ public sealed class ModificationTests
             ConnectionTracking = new ConnectionTracking(910, 3, 100),
         });
         Refused.With(
-            Refusal.ConnectionTrackingNotOffered, state, w => Modify(
-                w, new NetworkInterfaceChanges { UdpTimeout = 99 }));
+            Refusal.ConnectionTrackingNotOffered, state, it => Modify(
+                it, new NetworkInterfaceChanges { UdpTimeout = 99 }));
     }
 
     [Fact]
     [Rule("eni-modify.groups")]
-    public void The_given_groups_replace_all_groups_and_must_have_places()
+    public void The_specified_security_groups_replace_all_others_and_must_have_room()
     {
         var state = Given.State(Given.Region, Given.VSwitch(), Given.Group, Other, Given.Eni);
         Modify(state, Groups("sg-other"));
@@ -55,35 +55,35 @@ public sealed class ModificationTests
         Refused.With(
             Refusal.SecurityGroupFull,
             Given.State(Given.Region, Given.VSwitch(), Given.Group, Other, two),
-            w => Modify(w, Groups("sg-other")));
+            it => Modify(it, Groups("sg-other")));
         Refused.With(
             Refusal.EnterpriseSecurityGroupFull,
             Given.State(
                 Given.Region, Given.VSwitch(), Given.Group, Other with { Type = SecurityGroupType.Enterprise }, two),
-            w => Modify(w, Groups("sg-other")));
-        Refused.With(Refusal.SecurityGroupNotFound, state, w => Modify(w, Groups("sg-gone")));
-        Refused.With(Refusal.SecurityGroupRepeated, state, w => Modify(w, Groups("sg-other", "sg-other")));
+            it => Modify(it, Groups("sg-other")));
+        Refused.With(Refusal.SecurityGroupNotFound, state, it => Modify(it, Groups("sg-gone")));
+        Refused.With(Refusal.SecurityGroupRepeated, state, it => Modify(it, Groups("sg-other", "sg-other")));
         Refused.With(
             Refusal.VSwitchNotFound, Given.State(
-                Given.Region, Given.Group, Given.Eni), w => Modify(w, Groups("sg-mygroup")));
+                Given.Region, Given.Group, Given.Eni), it => Modify(it, Groups("sg-mygroup")));
     }
 
     [Fact]
     [Rule("eni-modify.primary")]
-    public void A_primary_ENI_can_only_change_its_name_its_description_and_SourceDestCheck()
+    public void Only_name_description_and_SourceDestCheck_of_a_primary_ENI_can_be_changed()
     {
         var state = Given.StateWith(Primary);
         Modify(state, new NetworkInterfaceChanges { Name = "n", Description = "d", SourceDestCheck = true });
         Given.EniOf(state).SourceDestCheck.Should().BeTrue();
-        Refused.With(Refusal.PrimaryNetworkInterfaceFixed, state, w => Modify(w, Groups("sg-mygroup")));
+        Refused.With(Refusal.PrimaryNetworkInterfaceFixed, state, it => Modify(it, Groups("sg-mygroup")));
         Refused.With(
-            Refusal.PrimaryNetworkInterfaceFixed, state, w => Modify(
-                w, new NetworkInterfaceChanges { DeleteOnRelease = true }));
+            Refusal.PrimaryNetworkInterfaceFixed, state, it => Modify(
+                it, new NetworkInterfaceChanges { DeleteOnRelease = true }));
         Refused.With(
-            Refusal.PrimaryNetworkInterfaceFixed, state, w => Modify(
-                w, new NetworkInterfaceChanges { UdpTimeout = 10 }));
+            Refusal.PrimaryNetworkInterfaceFixed, state, it => Modify(
+                it, new NetworkInterfaceChanges { UdpTimeout = 10 }));
         Refused.With(
-            Refusal.PrimaryQueuesFixed, state, w => Modify(w, new NetworkInterfaceChanges { QueueNumber = 2 }));
+            Refusal.PrimaryQueuesFixed, state, it => Modify(it, new NetworkInterfaceChanges { QueueNumber = 2 }));
     }
 
     [Fact]
@@ -92,7 +92,7 @@ public sealed class ModificationTests
     {
         var changes = new NetworkInterfaceChanges { QueueNumber = 2 };
         Modify(Given.StateWith(Given.Eni), changes);
-        Refused.With(Refusal.QueuesInUse, Given.StateWith(Given.AttachedEni), w => Modify(w, changes));
+        Refused.With(Refusal.QueuesInUse, Given.StateWith(Given.AttachedEni), it => Modify(it, changes));
         var stopped = Given.Instance with { Status = InstanceStatus.Stopped };
         Modify(Given.State(Given.Region, Given.VSwitch(), Given.Group, stopped, Given.AttachedEni), changes);
     }

@@ -11,7 +11,7 @@ public sealed class PermissionTests
     private static readonly NetworkInterfaceId Second = new("eni-second");
 
     [Fact]
-    public void An_account_gets_one_permission_on_an_ENI()
+    public void An_account_can_have_one_permission_on_an_ENI()
     {
         var state = State();
         Planned.ChangesNothing(state, it => Plan(it, Given.MyEni, One).Changes);
@@ -28,11 +28,11 @@ public sealed class PermissionTests
     }
 
     [Fact]
-    public void Only_a_free_secondary_ENI_of_the_region_takes_permissions()
+    public void Permissions_are_created_only_on_an_unmanaged_Secondary_ENI_of_the_region()
     {
         Refused.With(Refusal.NetworkInterfaceNotFound, State(), it => Create(it, new("eni-unknown"), One));
         Refused.With(Refusal.NetworkInterfaceNotFound, State(), it => Create(it, Given.MyEni, One, Beijing));
-        Refused.With(Refusal.RegionNotFound, State(), it => Create(it, Given.MyEni, One, new RegionId("cn-nowhere")));
+        Refused.With(Refusal.RegionNotFound, State(), it => Create(it, Given.MyEni, One, new RegionId("cn-unknown")));
         foreach (var type in new[]
             { NetworkInterfaceType.Primary, NetworkInterfaceType.Trunk, NetworkInterfaceType.Member })
         {
@@ -61,7 +61,7 @@ public sealed class PermissionTests
         List(state, ids: [third.Id, first.Id]).Should().BeEquivalentTo([first, third]);
         List(state, eni: Second, ids: [first.Id]).Should().BeEmpty();
         List(state, Beijing).Should().BeEmpty();
-        FluentActions.Invoking(() => List(state, new RegionId("cn-nowhere"))).Should().Throw<RefusedException>()
+        FluentActions.Invoking(() => List(state, new RegionId("cn-unknown"))).Should().Throw<RefusedException>()
             .Which.Refusal.Should().Be(Refusal.RegionNotFound);
     }
 
@@ -75,13 +75,13 @@ public sealed class PermissionTests
         Refused.With(
             Refusal.NetworkInterfacePermissionNotFound, state, it => Delete(
                 it, Given.Hangzhou, new("eni-perm-unknown")));
-        Refused.With(Refusal.RegionNotFound, state, it => Delete(it, new RegionId("cn-nowhere"), first.Id));
+        Refused.With(Refusal.RegionNotFound, state, it => Delete(it, new RegionId("cn-unknown"), first.Id));
         Delete(state, Given.Hangzhou, first.Id);
         state.NetworkInterfacePermissions.Should().Equal(second);
     }
 
     [Fact]
-    public void The_permissions_on_a_deleted_ENI_are_gone_and_those_on_others_stay()
+    public void Only_the_permissions_on_a_deleted_ENI_are_removed()
     {
         var state = State();
         Create(state, Given.MyEni, One);

@@ -2,7 +2,7 @@ using Ecs.Emulator.Testing;
 
 namespace Ecs.Emulator.Domain.Tests.NetworkInterfaces;
 
-/// <summary>Trunk ENIs and the Member ENIs that hang on them.</summary>
+/// <summary>Trunk ENIs and their Member ENIs.</summary>
 public sealed class TrunkTests
 {
     private static readonly NetworkInterfaceId TrunkId = new("eni-trunk");
@@ -22,7 +22,7 @@ public sealed class TrunkTests
 
     [Fact]
     [Rule("eni-trunk.member")]
-    public void A_secondary_ENI_becomes_a_Member_on_a_trunk_and_secondary_again_off_it()
+    public void An_attached_ENI_is_a_Member_of_its_trunk_and_Secondary_again_after_it_is_detached()
     {
         var state = StateWith(Trunk, Given.Eni);
         Attach(state, TrunkId);
@@ -37,7 +37,7 @@ public sealed class TrunkTests
         Refused.With(
             Refusal.HasMembers,
             state,
-            w => w.Apply(NetworkInterfaceAttachment.Detach(w, Given.Hangzhou, TrunkId, Given.MyInstance)),
+            it => it.Apply(NetworkInterfaceAttachment.Detach(it, Given.Hangzhou, TrunkId, Given.MyInstance)),
             "eni-trunk");
 
         Detach(state, TrunkId);
@@ -49,7 +49,7 @@ public sealed class TrunkTests
 
     [Fact]
     [Rule("eni-trunk.number")]
-    public void Member_ENIs_have_a_quota_of_their_own()
+    public void Member_ENIs_have_their_own_quota()
     {
         var state = StateWith(Trunk, Given.Eni, Given.Eni with
         {
@@ -57,13 +57,13 @@ public sealed class TrunkTests
             PrimaryIpAddress = Given.Address("172.17.0.14"),
             MacAddress = "00:16:3e:00:00:03",
         });
-        Refused.With(Refusal.TooManyNetworkInterfacesOnInstance, state, w => Attach(w, null));
+        Refused.With(Refusal.TooManyNetworkInterfacesOnInstance, state, it => Attach(it, null));
         Attach(state, TrunkId);
         Refused.With(
             Refusal.TooManyNetworkInterfacesOnInstance,
             state,
-            w => w.Apply(NetworkInterfaceAttachment.Attach(
-                w, Given.Hangzhou, new NetworkInterfaceId("eni-other"), Given.MyInstance, trunkId: TrunkId)));
+            it => it.Apply(NetworkInterfaceAttachment.Attach(
+                it, Given.Hangzhou, new NetworkInterfaceId("eni-other"), Given.MyInstance, trunkId: TrunkId)));
     }
 
     [Fact]
@@ -90,12 +90,12 @@ public sealed class TrunkTests
         Refused.With(
             Refusal.TooManyNetworkInterfacesOnInstance,
             state,
-            w => w.Apply(NetworkInterfaceAttachment.Attach(w, Given.Hangzhou, Spare(3).Id, Given.MyInstance)));
+            it => it.Apply(NetworkInterfaceAttachment.Attach(it, Given.Hangzhou, Spare(3).Id, Given.MyInstance)));
     }
 
     [Fact]
     [Rule("eni-trunk.device-index")]
-    public void A_member_gets_the_lowest_free_device_index_of_its_trunk_and_gives_it_back()
+    public void A_member_gets_the_lowest_free_device_index_of_its_trunk_and_releases_it()
     {
         var state = Given.State(
             Given.Region,
@@ -139,7 +139,7 @@ public sealed class TrunkTests
 
     [Fact]
     [Rule("eni-trunk.device-index")]
-    public void A_trunk_has_no_more_members_than_device_indexes()
+    public void A_trunk_can_have_as_many_members_as_device_indexes()
     {
         var state = Given.State(
             Given.Region,
@@ -158,26 +158,26 @@ public sealed class TrunkTests
             DeviceIndexOf(state, number).Should().Be(number);
         }
 
-        Refused.With(Refusal.TooManyNetworkInterfacesOnInstance, state, w => AttachMember(w, 4_095, TrunkId));
+        Refused.With(Refusal.TooManyNetworkInterfacesOnInstance, state, it => AttachMember(it, 4_095, TrunkId));
     }
 
     [Fact]
     [Rule("eni-trunk.refused")]
     public void Member_ENIs_need_an_InUse_trunk_of_the_instance()
     {
-        Refused.With(Refusal.NetworkInterfaceNotFound, StateWith(Given.Eni), w => Attach(w, TrunkId), "eni-trunk");
+        Refused.With(Refusal.NetworkInterfaceNotFound, StateWith(Given.Eni), it => Attach(it, TrunkId), "eni-trunk");
         Refused.With(
             Refusal.NoTrunk, StateWith(
-                Trunk with { Type = NetworkInterfaceType.Secondary }, Given.Eni), w => Attach(w, TrunkId));
+                Trunk with { Type = NetworkInterfaceType.Secondary }, Given.Eni), it => Attach(it, TrunkId));
         Refused.With(
             Refusal.TrunkState,
             StateWith(Trunk with { Status = NetworkInterfaceStatus.Detaching }, Given.Eni),
-            w => Attach(w, TrunkId),
+            it => Attach(it, TrunkId),
             "Detaching");
         Refused.With(
             Refusal.NotOnInstance,
             StateWith(Trunk with { InstanceId = new InstanceId("i-other") }, Given.Eni),
-            w => Attach(w, TrunkId),
+            it => Attach(it, TrunkId),
             "eni-trunk",
             "i-myinstance");
     }
@@ -187,23 +187,23 @@ public sealed class TrunkTests
     public void An_ENI_with_secondary_addresses_or_a_trunk_cannot_be_a_member()
     {
         var more = Given.Eni with { PrivateIpAddresses = [Given.Address("172.17.0.20")] };
-        Refused.With(Refusal.NoMember, StateWith(Trunk, more), w => Attach(w, TrunkId));
+        Refused.With(Refusal.NoMember, StateWith(Trunk, more), it => Attach(it, TrunkId));
         Refused.With(
             Refusal.NoMember, StateWith(
-                Trunk, Given.Eni with { Type = NetworkInterfaceType.Trunk }), w => Attach(w, TrunkId));
+                Trunk, Given.Eni with { Type = NetworkInterfaceType.Trunk }), it => Attach(it, TrunkId));
     }
 
     [Fact]
     [Rule("eni-trunk.type")]
-    public void Instance_types_without_trunks_take_neither_trunks_nor_members()
+    public void Instance_types_without_trunk_support_reject_trunks_and_members()
     {
         Refused.With(
             Refusal.TrunkNotSupportedByInstanceType,
             Given.StateWith(Given.Eni with { Type = NetworkInterfaceType.Trunk }),
-            w => Attach(w, null),
+            it => Attach(it, null),
             "ecs.test.six");
         Refused.With(
-            Refusal.TrunkNotSupportedByInstanceType, Given.StateWith(Trunk, Given.Eni), w => Attach(w, TrunkId));
+            Refusal.TrunkNotSupportedByInstanceType, Given.StateWith(Trunk, Given.Eni), it => Attach(it, TrunkId));
     }
 
     [Fact]
@@ -216,7 +216,7 @@ public sealed class TrunkTests
             PrimaryIpAddress = Given.Address("172.17.0.15"),
         };
         var state = StateWith(Trunk, other, Member);
-        Refused.With(Refusal.NotOnTrunk, state, w => Detach(w, other.Id), "eni-myeni", "eni-2");
+        Refused.With(Refusal.NotOnTrunk, state, it => Detach(it, other.Id), "eni-myeni", "eni-2");
         Detach(state, null);
     }
 
@@ -226,14 +226,14 @@ public sealed class TrunkTests
     {
         var detached = Trunk with { Status = NetworkInterfaceStatus.Available, InstanceId = null };
         Refused.With(
-            Refusal.HasMembers, StateWith(detached, Member), w => w.Apply(
-                NetworkInterfaceDeletion.Delete(w, Given.Hangzhou, TrunkId)));
+            Refusal.HasMembers, StateWith(detached, Member), it => it.Apply(
+                NetworkInterfaceDeletion.Delete(it, Given.Hangzhou, TrunkId)));
         NetworkInterfaceDeletion.Delete(StateWith(detached), Given.Hangzhou, TrunkId);
     }
 
     [Fact]
     [Rule("eni-trunk.member")]
-    public void A_Member_that_outlives_its_instance_is_a_secondary_ENI_again()
+    public void A_Member_that_remains_after_its_instance_is_Secondary_again()
     {
         var state = StateWith(Trunk, Member with { DeleteOnRelease = false });
         state.Apply(InstanceDeletion.Delete(state, [Given.MyInstance], force: true, includePrePaid: false));

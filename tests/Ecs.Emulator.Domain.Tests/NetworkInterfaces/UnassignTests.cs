@@ -3,7 +3,7 @@ using Ecs.Emulator.Testing;
 
 namespace Ecs.Emulator.Domain.Tests.NetworkInterfaces;
 
-/// <summary>Taking addresses away again.</summary>
+/// <summary>Unassigning addresses and prefixes.</summary>
 public sealed class UnassignTests
 {
     private static readonly NetworkInterface Eni = Given.Eni with
@@ -45,7 +45,7 @@ public sealed class UnassignTests
     [InlineData("172.17.0.103")]
     [InlineData("172.17.0.33")]
     [Rule("unassign.not-assigned")]
-    public void An_address_that_the_ENI_does_not_have_is_rejected_and_none_is_unassigned(string address) =>
+    public void If_the_ENI_does_not_have_one_of_the_addresses_none_is_unassigned(string address) =>
         Refused.With(
         Refusal.AddressNotAssigned,
         Given.StateWith(Eni),
@@ -59,7 +59,7 @@ public sealed class UnassignTests
 
     [Fact]
     [Rule("unassign.not-assigned")]
-    public void A_prefix_that_the_ENI_does_not_hold_is_rejected() => Refused.With(
+    public void A_prefix_that_the_ENI_does_not_have_is_rejected() => Refused.With(
         Refusal.AddressNotAssigned,
         Given.StateWith(Eni),
         state => Unassign(state, [], ["172.17.0.32/28", "172.17.0.64/28"]),
@@ -78,7 +78,7 @@ public sealed class UnassignTests
 
     [Fact]
     [Rule("unassign.repeated")]
-    public void One_address_twice_in_a_request_is_rejected() => Refused.With(
+    public void A_repeated_address_is_rejected() => Refused.With(
         Refusal.AddressRepeated,
         Given.StateWith(Eni),
         state => Unassign(state, ["172.17.0.100", "172.17.0.100"]),
@@ -86,7 +86,7 @@ public sealed class UnassignTests
 
     [Fact]
     [Rule("wire.order")]
-    public void Addresses_to_unassign_are_checked_for_the_block_then_for_repetition_then_for_their_holders()
+    public void Addresses_to_unassign_are_checked_for_the_block_then_for_repetition_then_for_assignment()
     {
         var state = Given.StateWith(Eni);
         Refused.With(

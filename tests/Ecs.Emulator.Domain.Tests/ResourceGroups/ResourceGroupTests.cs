@@ -2,7 +2,7 @@ using Ecs.Emulator.Testing;
 
 namespace Ecs.Emulator.Domain.Tests.ResourceGroups;
 
-/// <summary>The life of resource groups, and who is in them.</summary>
+/// <summary>Creating, deleting and listing resource groups and their members.</summary>
 public sealed class ResourceGroupTests
 {
     private static readonly ResourceGroup Group = new()
@@ -18,7 +18,7 @@ public sealed class ResourceGroupTests
     [InlineData(nameof(AccountState.NetworkInterfaces), "eni-myeni")]
     [InlineData(nameof(AccountState.SecurityGroups), "sg-mygroup")]
     [Rule("resource-groups.join")]
-    public void A_resource_that_joins_a_group_keeps_it_from_being_deleted_until_it_joins_another(
+    public void A_group_with_a_resource_cannot_be_deleted_until_the_resource_joins_another_group(
         string kind, string id)
     {
         var type = TypeOf(kind);
@@ -37,13 +37,13 @@ public sealed class ResourceGroupTests
     [InlineData(nameof(AccountState.NetworkInterfaces), "eni-myeni")]
     [InlineData(nameof(AccountState.SecurityGroups), "sg-mygroup")]
     [Rule("resource-groups.join")]
-    public void A_resource_or_a_group_that_is_unknown_or_elsewhere_is_refused(string kind, string id)
+    public void A_resource_or_a_group_that_is_unknown_or_in_another_region_is_rejected(string kind, string id)
     {
         var type = TypeOf(kind);
         Refused.With(
             Refusal.GroupedResourceNotFound,
             State(),
-            state => state.Apply(ResourceGroupMembership.Join(state, Given.Hangzhou, type, "nobody", "rg-mygroup")));
+            state => state.Apply(ResourceGroupMembership.Join(state, Given.Hangzhou, type, "unknown", "rg-mygroup")));
         Refused.With(
             Refusal.GroupedResourceNotFound,
             State(),
@@ -52,17 +52,17 @@ public sealed class ResourceGroupTests
         Refused.With(
             Refusal.ResourceGroupNotFound,
             State(),
-            state => state.Apply(ResourceGroupMembership.Join(state, Given.Hangzhou, type, id, "rg-nobody")));
+            state => state.Apply(ResourceGroupMembership.Join(state, Given.Hangzhou, type, id, "rg-unknown")));
         Refused.With(
             Refusal.RegionNotFound,
             State(),
             state => state.Apply(
-                ResourceGroupMembership.Join(state, new RegionId("cn-nowhere"), type, id, "rg-mygroup")));
+                ResourceGroupMembership.Join(state, new RegionId("cn-unknown"), type, id, "rg-mygroup")));
     }
 
     [Fact]
     [Rule("resource-groups.create")]
-    public void An_account_has_30_groups_of_different_names()
+    public void An_account_can_have_30_groups_with_different_names()
     {
         var state = Given.State();
         for (var n = 0; n < Limits.ResourceGroupsPerAccount; n++)
@@ -92,7 +92,7 @@ public sealed class ResourceGroupTests
     [InlineData(10)]
     [InlineData(101)]
     [Rule("resource-groups.list")]
-    public void Pages_together_show_every_group_once(int count)
+    public void Pages_together_return_every_group_once(int count)
     {
         var state = Given.State(
             [.. Enumerable.Range(0, count).Select(
@@ -110,7 +110,7 @@ public sealed class ResourceGroupTests
 
     [Fact]
     [Rule("resource-groups.default")]
-    public void The_default_group_of_an_account_always_has_the_same_id_and_another_account_another()
+    public void The_id_of_the_default_group_depends_only_on_the_account()
     {
         var one = ResourceGroup.DefaultOf(new AccountId("1000000000000000"), Given.Then);
         one.Id.Value.Should().MatchRegex("^rg-acfm[a-z0-9]{11}$");

@@ -2,7 +2,7 @@ using Ecs.Emulator.Testing;
 
 namespace Ecs.Emulator.Domain.Tests.SecurityGroups;
 
-/// <summary>The life of security groups, and how they are listed.</summary>
+/// <summary>Creating, modifying, deleting and listing security groups.</summary>
 public sealed class SecurityGroupTests
 {
     private static readonly RegionId Beijing = new("cn-beijing");
@@ -12,7 +12,7 @@ public sealed class SecurityGroupTests
     [InlineData(SecurityGroupType.Normal, InnerAccessPolicy.Accept, 2_000)]
     [InlineData(SecurityGroupType.Enterprise, InnerAccessPolicy.Drop, 65_536)]
     [Rule("groups.create")]
-    internal void A_new_group_has_the_policy_and_the_room_of_its_type(
+    internal void A_new_group_has_the_policy_and_the_address_limit_of_its_type(
         SecurityGroupType type, InnerAccessPolicy policy, int room)
     {
         var state = State();
@@ -33,7 +33,7 @@ public sealed class SecurityGroupTests
         Refused.With(
             Refusal.RegionNotFound,
             State(),
-            state => state.Apply(SecurityGroupCreation.Create(state, new RegionId("cn-nowhere"), Spec)));
+            state => state.Apply(SecurityGroupCreation.Create(state, new RegionId("cn-unknown"), Spec)));
         Refused.With(
             Refusal.SecurityGroupNotInVpc,
             State(),
@@ -42,7 +42,7 @@ public sealed class SecurityGroupTests
             Refusal.SecurityGroupVpcNotFound,
             State(),
             state => state.Apply(
-                SecurityGroupCreation.Create(state, Given.Hangzhou, Spec with { VpcId = new VpcId("vpc-nobody") })));
+                SecurityGroupCreation.Create(state, Given.Hangzhou, Spec with { VpcId = new VpcId("vpc-unknown") })));
         Refused.With(
             Refusal.SecurityGroupVpcNotFound,
             State(),
@@ -51,22 +51,22 @@ public sealed class SecurityGroupTests
             Refusal.ResourceGroupNotFound,
             State(),
             state => state.Apply(
-                SecurityGroupCreation.Create(state, Given.Hangzhou, Spec with { ResourceGroupId = "rg-nobody" })));
+                SecurityGroupCreation.Create(state, Given.Hangzhou, Spec with { ResourceGroupId = "rg-unknown" })));
     }
 
     [Theory]
     [InlineData(VpcStatus.Deleting)]
     [InlineData(VpcStatus.Pending)]
     [Rule("groups.vpc-state")]
-    internal void No_group_is_created_in_a_VPC_that_is_being_deleted_or_created(VpcStatus status)
+    internal void A_group_is_created_only_in_an_Available_VPC(VpcStatus status)
     {
         var state = Given.State(Given.Region, Given.Vpc with { Status = status });
-        Refused.With(Refusal.VpcState, state, w => w.Apply(SecurityGroupCreation.Create(w, Given.Hangzhou, Spec)));
+        Refused.With(Refusal.VpcState, state, it => it.Apply(SecurityGroupCreation.Create(it, Given.Hangzhou, Spec)));
     }
 
     [Fact]
     [Rule("groups.quota")]
-    public void The_quota_of_security_groups_counts_per_region()
+    public void The_quota_of_security_groups_applies_per_region()
     {
         var state = new AccountState(new AccountId("1000000000000000"), Given.Settings)
         {
@@ -89,7 +89,7 @@ public sealed class SecurityGroupTests
 
     [Fact]
     [Rule("groups.modify")]
-    public void A_modification_of_a_security_group_changes_the_given_attributes_only()
+    public void A_modification_changes_only_the_specified_attributes()
     {
         var state = State();
         state.Apply(SecurityGroupModification.Modify(
@@ -168,7 +168,7 @@ public sealed class SecurityGroupTests
 
     [Fact]
     [Rule("groups.managed")]
-    public void A_service_managed_security_group_is_shown_but_cannot_be_changed()
+    public void A_service_managed_security_group_is_listed_but_cannot_be_changed()
     {
         var state = Given.State(Given.Region, Given.Group with { ServiceId = 7 });
         SecurityGroupListing.Get(state, Given.Hangzhou, Given.MyGroup).ServiceId.Should().Be(7);
@@ -212,7 +212,7 @@ public sealed class SecurityGroupTests
     [InlineData(10)]
     [InlineData(101)]
     [Rule("groups.pages")]
-    public void Pages_of_both_kinds_show_every_group_once_the_highest_id_first(int count)
+    public void Pages_by_number_and_by_token_return_every_group_once_in_descending_order_of_ids(int count)
     {
         var state = Given.State(
             [Given.Region, .. Enumerable.Range(0, count).Select(
@@ -241,7 +241,7 @@ public sealed class SecurityGroupTests
 
     [Fact]
     [Rule("groups.count")]
-    public void Instances_and_available_places_are_counted_on_request()
+    public void Instances_and_available_addresses_are_counted_on_request()
     {
         var primary = Given.AttachedEni with
         {

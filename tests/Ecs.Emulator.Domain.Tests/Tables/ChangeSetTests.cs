@@ -1,6 +1,6 @@
 namespace Ecs.Emulator.Domain.Tests.Tables;
 
-/// <summary>The changes that a rule collects, and the account state applies.</summary>
+/// <summary>Change sets that rules create and the account state applies.</summary>
 public sealed class ChangeSetTests
 {
     private static readonly ResourceGroup First = Group("rg-1");
@@ -8,7 +8,7 @@ public sealed class ChangeSetTests
     private static readonly ResourceGroup Third = Group("rg-3");
 
     [Fact]
-    public void Changes_are_in_the_order_in_which_they_were_added()
+    public void Changes_keep_the_order_in_which_they_were_added()
     {
         var state = Given.State(First);
         var changes = state.NewChanges();
@@ -29,7 +29,7 @@ public sealed class ChangeSetTests
     }
 
     [Fact]
-    public void Find_returns_the_row_as_the_changes_leave_it()
+    public void Find_returns_the_row_after_the_changes()
     {
         var state = Given.State(First, Second);
         var renamed = First with { Name = "renamed" };
@@ -50,7 +50,7 @@ public sealed class ChangeSetTests
     }
 
     [Fact]
-    public void Find_distinguishes_rows_of_two_tables_with_one_id()
+    public void Find_distinguishes_rows_of_two_tables_with_the_same_id()
     {
         var state = Given.State(Given.VSwitch());
         var changes = state.NewChanges();
@@ -60,7 +60,7 @@ public sealed class ChangeSetTests
     }
 
     [Fact]
-    public void The_same_changes_are_applied_only_once()
+    public void A_change_set_cannot_be_applied_twice()
     {
         var state = Given.State(First);
         var changes = state.NewChanges();
@@ -71,7 +71,7 @@ public sealed class ChangeSetTests
     }
 
     [Fact]
-    public void An_empty_set_is_applied_only_once_too()
+    public void An_empty_change_set_cannot_be_applied_twice()
     {
         var state = Given.State();
         var changes = state.NewChanges();
@@ -95,7 +95,7 @@ public sealed class ChangeSetTests
     }
 
     [Fact]
-    public void A_rejected_plan_uses_up_no_ids()
+    public void A_plan_that_is_not_applied_uses_no_ids()
     {
         var state = Given.StateOf(Given.Settings with { RandomSeed = 1 }, Given.Region);
         var rejected = state.NewChanges();
@@ -143,7 +143,7 @@ public sealed class ChangeSetTests
     }
 
     [Fact]
-    public void Included_changes_follow_and_their_ids_are_used_up()
+    public void Included_changes_are_added_at_the_end_and_their_ids_count_as_used()
     {
         var state = Given.StateOf(Given.Settings with { RandomSeed = 1 }, Given.Region);
         var changes = state.NewChanges();

@@ -1,14 +1,14 @@
 using Microsoft.Extensions.Time.Testing;
 namespace Ecs.Emulator.Domain.Tests.Tables;
 
-/// <summary>What subscribers of an account state receive.</summary>
+/// <summary>The change sets that subscribers of an account state receive.</summary>
 public sealed class ChangeStreamTests
 {
     private readonly List<(string Kind, string Id, object? Before, object? After)> received = [];
     private int sets;
 
     [Fact]
-    public void A_subscriber_receives_the_row_before_and_after_each_change_of_a_request_at_once()
+    public void A_subscriber_receives_all_changes_of_a_request_together()
     {
         var state = Given.StateWith(Given.Eni);
         Subscribe(state);
@@ -24,7 +24,7 @@ public sealed class ChangeStreamTests
     }
 
     [Fact]
-    public void A_subscriber_receives_creation_transition_and_removal()
+    public void A_subscriber_receives_creations_transitions_and_removals()
     {
         var clock = new FakeTimeProvider(Given.Then);
         var state = Given.StateOf(
@@ -51,7 +51,7 @@ public sealed class ChangeStreamTests
     }
 
     [Fact]
-    public void Requests_that_change_nothing_reach_no_subscriber()
+    public void A_subscriber_receives_nothing_from_requests_without_changes()
     {
         var state = Given.StateWith(Given.Eni);
         var count = state.ChangeCount;
@@ -70,7 +70,7 @@ public sealed class ChangeStreamTests
     }
 
     [Fact]
-    public void A_transition_that_a_reading_request_completes_counts_as_a_change()
+    public void A_transition_that_completes_during_a_read_is_a_change()
     {
         var clock = new FakeTimeProvider(Given.Then);
         var state = Given.StateOf(

@@ -1,10 +1,10 @@
 namespace Ecs.Emulator.Domain.Tests.Tables;
 
-/// <summary>Ids, UUIDs, digits and MAC addresses, and how they repeat with a seed.</summary>
+/// <summary>Generated ids, UUIDs, digits and MAC addresses.</summary>
 public sealed class IdGeneratorTests
 {
     [Fact]
-    public void The_sequence_repeats_with_the_seed_and_the_owner_and_differs_with_another_one()
+    public void The_sequence_depends_on_the_seed_and_the_account()
     {
         string[] Ids(string owner, int? seed)
         {
@@ -44,11 +44,11 @@ public sealed class IdGeneratorTests
         IdGenerator.MacAddressesFrom(number).Take(2).Should().Equal(first, second);
 
     [Fact]
-    public void Each_MAC_address_of_the_range_comes_once() =>
+    public void Each_MAC_address_of_the_range_is_generated_once() =>
         IdGenerator.MacAddressesFrom(7).Count().Should().Be(1 << 24);
 
     [Fact]
-    public void Text_digits_and_UUIDs_of_a_name_are_always_the_same()
+    public void Text_digits_and_UUIDs_that_derive_from_a_name_never_change()
     {
         IdGenerator.DigitsOf("name", 16).Should().MatchRegex("^[1-9][0-9]{15}$")
             .And.Be(IdGenerator.DigitsOf("name", 16)).And.NotBe(IdGenerator.DigitsOf("other", 16));
@@ -60,7 +60,7 @@ public sealed class IdGeneratorTests
         RequireUuid(IdGenerator.UuidOf("name"));
         RequireUuid(new IdGenerator(Given.Owner, 1).NextUuid());
 
-        // Both halves are filled, and differ.
+        // Both halves are random and differ.
         static void RequireUuid(string text)
         {
             var digits = Guid.Parse(text).ToString("N");

@@ -1,6 +1,6 @@
 namespace Ecs.Emulator.Domain.Tests.Tables;
 
-/// <summary>The rows of a table, and what finds them.</summary>
+/// <summary>Rows, lookups and observers of a table.</summary>
 public sealed class ResourceTableTests
 {
     [Theory]
@@ -39,7 +39,7 @@ public sealed class ResourceTableTests
     }
 
     [Fact]
-    public void A_row_number_is_not_given_to_another_row()
+    public void A_row_number_is_not_reused()
     {
         var state = Given.State(Group("sg-1"), Group("sg-2"));
         Remove(state, state.SecurityGroups.Last());
@@ -74,7 +74,7 @@ public sealed class ResourceTableTests
     }
 
     [Fact]
-    public void A_second_row_with_one_id_is_rejected()
+    public void A_second_row_with_the_same_id_is_rejected()
     {
         var state = Given.State(Given.Group);
         var changes = state.NewChanges();

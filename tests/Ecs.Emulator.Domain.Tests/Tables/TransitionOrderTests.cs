@@ -1,7 +1,7 @@
 using Microsoft.Extensions.Time.Testing;
 namespace Ecs.Emulator.Domain.Tests.Tables;
 
-/// <summary>The queue of transitions by itself: when and in which order it completes them.</summary>
+/// <summary>When and in which order the queue completes transitions.</summary>
 public sealed class TransitionOrderTests
 {
     private readonly FakeTimeProvider clock = new(Given.Then);
@@ -25,7 +25,7 @@ public sealed class TransitionOrderTests
     }
 
     [Fact]
-    public void Transitions_complete_by_time_and_at_one_time_in_the_order_of_scheduling()
+    public void Transitions_complete_by_time_and_then_in_the_order_in_which_they_were_scheduled()
     {
         Schedule("late", 20);
         Schedule("first", 10);
@@ -37,7 +37,7 @@ public sealed class TransitionOrderTests
     }
 
     [Fact]
-    public void Another_time_replaces_the_time_of_a_row()
+    public void A_new_time_replaces_the_previous_time_of_a_row()
     {
         Schedule("one", 10);
         Schedule("one", 20);
@@ -49,7 +49,7 @@ public sealed class TransitionOrderTests
     }
 
     [Fact]
-    public void Two_owners_schedule_one_id_independently()
+    public void Two_owners_can_schedule_the_same_id()
     {
         Schedule("one", 10);
         var other = new object();
@@ -62,7 +62,7 @@ public sealed class TransitionOrderTests
     }
 
     [Fact]
-    public void A_cancelled_transition_does_not_complete_and_cancelling_needs_none()
+    public void A_cancelled_transition_does_not_complete_and_may_be_cancelled_again()
     {
         queue.Cancel(owner, "one");
         Schedule("one", 10);

@@ -4,7 +4,7 @@ using Microsoft.Extensions.Time.Testing;
 namespace Ecs.Emulator.Domain.Tests.Tables;
 
 /// <summary>
-/// The queue of transitions holds at most one entry of each kind for a resource, and none for a resource that is gone.
+/// The queue of transitions holds at most one entry of each kind for a resource, and none for a deleted resource.
 /// </summary>
 public sealed class TransitionQueueTests
 {
@@ -82,7 +82,7 @@ public sealed class TransitionQueueTests
 
     [Fact]
     [Rule("transitions.bounded")]
-    public void Of_transitions_that_end_at_one_time_the_one_that_began_first_ends_first()
+    public void Transitions_with_the_same_time_complete_in_the_order_in_which_they_began()
     {
         var clock = new FakeTimeProvider(Given.Then);
         var state = State(clock);

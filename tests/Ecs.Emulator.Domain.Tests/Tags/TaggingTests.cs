@@ -3,7 +3,7 @@ using Ecs.Emulator.Testing;
 
 namespace Ecs.Emulator.Domain.Tests.Tags;
 
-/// <summary>Adding, removing and listing tags of every type of resource.</summary>
+/// <summary>Adding, removing and listing tags.</summary>
 public sealed class TaggingTests
 {
     private static readonly RegionId Beijing = new("cn-beijing");
@@ -23,7 +23,7 @@ public sealed class TaggingTests
 
     [Theory, MemberData(nameof(TypeNames))]
     [Rule("tags.upsert")]
-    public void A_new_tag_is_last_and_a_known_key_gets_its_new_value_at_its_position(string name)
+    public void A_new_tag_is_added_at_the_end_and_an_existing_tag_keeps_its_position(string name)
     {
         var (type, id) = Types[name];
         var state = State();
@@ -36,7 +36,7 @@ public sealed class TaggingTests
 
     [Theory, MemberData(nameof(TypeNames))]
     [Rule("tags.remove")]
-    public void Tags_are_removed_by_key_unknown_keys_are_ignored_and_all_can_be_removed_at_once(string name)
+    public void Tags_are_removed_by_key_or_all_at_once_and_unknown_keys_are_ignored(string name)
     {
         var (type, id) = Types[name];
         var state = State();
@@ -50,7 +50,7 @@ public sealed class TaggingTests
 
     [Fact]
     [Rule("tags.quota")]
-    public void A_resource_has_20_tags_at_most_and_a_rejected_call_changes_no_resource()
+    public void A_resource_has_at_most_20_tags_and_a_rejected_request_changes_no_resource()
     {
         var state = State();
         state.Apply(
@@ -68,18 +68,19 @@ public sealed class TaggingTests
 
     [Theory, MemberData(nameof(TypeNames))]
     [Rule("tags.all-or-nothing")]
-    public void An_unknown_resource_is_rejected_and_no_resource_is_changed(string name)
+    public void A_request_with_an_unknown_resource_changes_no_resource(string name)
     {
         var (type, id) = Types[name];
         Refused.With(Refusal.TaggedResourceNotFound, State(), state =>
-            state.Apply(ResourceTagModification.Add(state, Given.Hangzhou, type, [id, "nobody"], [new Tag("a", "1")])));
+            state.Apply(
+                ResourceTagModification.Add(state, Given.Hangzhou, type, [id, "unknown"], [new Tag("a", "1")])));
         Refused.With(Refusal.TaggedResourceNotFound, State(), state =>
             state.Apply(ResourceTagModification.Add(state, Beijing, type, [id], [new Tag("a", "1")])));
         Refused.With(Refusal.TaggedResourceNotFound, State(), state =>
-            state.Apply(ResourceTagModification.Remove(state, Given.Hangzhou, type, [id, "nobody"], keys: null)));
+            state.Apply(ResourceTagModification.Remove(state, Given.Hangzhou, type, [id, "unknown"], keys: null)));
         Refused.With(Refusal.RegionNotFound, State(), state =>
             state.Apply(
-                ResourceTagModification.Add(state, new RegionId("cn-nowhere"), type, [id], [new Tag("a", "1")])));
+                ResourceTagModification.Add(state, new RegionId("cn-unknown"), type, [id], [new Tag("a", "1")])));
     }
 
     [Theory]
@@ -89,7 +90,7 @@ public sealed class TaggingTests
     [InlineData("*env", "env,my-env")]
     [InlineData("ENV", "")]
     [Rule("tags.patterns")]
-    public void A_tag_pattern_matches_exactly_or_by_wildcards(string pattern, string keys)
+    public void A_tag_pattern_matches_exactly_or_with_wildcards(string pattern, string keys)
     {
         string[] all = ["env", "environment", "my-env"];
         foreach (var key in all)
@@ -121,7 +122,7 @@ public sealed class TaggingTests
 
     [Fact]
     [Rule("tags.filters")]
-    public void A_resource_must_have_all_tags_of_the_filter_and_is_shown_with_all_its_tags()
+    public void A_listed_resource_has_all_tags_of_the_filter_and_is_returned_with_all_its_tags()
     {
         var state = State();
         state.Apply(ResourceTagModification.Add(
@@ -135,7 +136,7 @@ public sealed class TaggingTests
         Ids(state, new ResourceTagFilter { Tags = [new TagFilter("a", "2")] }).Should().BeEmpty();
         List(state, new ResourceTagFilter { Tags = [new TagFilter("b", "2")] }, 0).Items.Should()
             .Equal(new ListedTag("eni-myeni", new Tag("a", "1")), new ListedTag("eni-myeni", new Tag("b", "2")));
-        Ids(state, new ResourceTagFilter { ResourceIds = ["eni-nobody", "eni-other", "eni-other"] })
+        Ids(state, new ResourceTagFilter { ResourceIds = ["eni-unknown", "eni-other", "eni-other"] })
             .Should().Equal("eni-other");
         ResourceTagListing.List(
             state, Beijing, Eni, new ResourceTagFilter(), new ContinuedPage(0, 50))
@@ -149,7 +150,7 @@ public sealed class TaggingTests
     [InlineData(51, "50,1")]
     [InlineData(101, "50,50,1")]
     [Rule("tags.pages")]
-    public void Pages_of_50_rows_together_show_every_tag_once(int count, string pages)
+    public void Pages_of_50_rows_together_return_every_tag_once(int count, string pages)
     {
         var state = State();
         for (var tag = 0; tag < count; tag++)
@@ -191,11 +192,11 @@ public sealed class TaggingTests
     {
         var state = State();
         Planned.ChangesNothing(
-            state, w => ResourceTagModification.Add(
-                w, Given.Hangzhou, Types["instance"].Type, ["i-myinstance"], [new Tag("a", "1")]));
+            state, it => ResourceTagModification.Add(
+                it, Given.Hangzhou, Types["instance"].Type, ["i-myinstance"], [new Tag("a", "1")]));
         Planned.ChangesNothing(
-            state, w => ResourceTagModification.Remove(
-                w, Given.Hangzhou, Types["instance"].Type, ["i-myinstance"], keys: null));
+            state, it => ResourceTagModification.Remove(
+                it, Given.Hangzhou, Types["instance"].Type, ["i-myinstance"], keys: null));
     }
 
 

@@ -10,7 +10,7 @@ public sealed class CidrReservationRuleTests
     private static readonly VSwitchId Other = new("vsw-other");
 
     [Fact]
-    public void A_new_reservation_has_all_that_was_specified()
+    public void A_new_reservation_has_all_specified_attributes()
     {
         var state = State();
         var spec = new CidrReservationSpec
@@ -38,7 +38,7 @@ public sealed class CidrReservationRuleTests
     }
 
     [Fact]
-    public void A_block_of_a_mask_is_the_first_that_overlaps_no_reservation()
+    public void A_reservation_by_mask_gets_the_first_block_without_another_reservation()
     {
         var state = State();
         Create(state, new CidrReservationSpec()).Block.Should().Be(Given.Block("172.17.0.0/28"));
@@ -56,7 +56,7 @@ public sealed class CidrReservationRuleTests
     [InlineData("172.17.0.0/29")]
     [InlineData("172.17.0.32/28")]
     [InlineData("172.17.0.0/24")]
-    public void A_block_outside_the_VSwitch_too_small_or_overlapping_a_reservation_is_rejected(string block)
+    public void A_block_that_is_too_small_outside_the_VSwitch_or_already_reserved_is_rejected(string block)
     {
         var state = State(Given.Reservation("172.17.0.32/27", CidrReservationType.Explicit));
         Refused.With(
@@ -68,7 +68,7 @@ public sealed class CidrReservationRuleTests
     [InlineData(23)]
     [InlineData(29)]
     [InlineData(32)]
-    public void A_mask_that_is_no_block_of_the_VSwitch_is_rejected(int maskLength) => Refused.With(
+    public void A_mask_that_does_not_fit_into_the_VSwitch_is_rejected(int maskLength) => Refused.With(
         Refusal.CidrReservationBlock, State(), it => Create(it, new CidrReservationSpec { MaskLength = maskLength }));
 
     [Fact]
@@ -88,7 +88,7 @@ public sealed class CidrReservationRuleTests
     }
 
     [Fact]
-    public void The_id_of_a_reservation_is_used_by_no_other_VSwitch()
+    public void The_id_of_a_reservation_is_unique_among_all_VSwitches()
     {
         var settings = Given.Settings with { RandomSeed = 1 };
         var first = Create(Given.StateOf(settings, Given.Region, Given.VSwitch()), new CidrReservationSpec());
@@ -112,7 +112,7 @@ public sealed class CidrReservationRuleTests
     }
 
     [Fact]
-    public void A_modification_changes_the_name_and_the_description_that_it_names()
+    public void A_modification_changes_only_the_specified_name_or_description()
     {
         var one = Given.Reservation("172.17.0.0/28", CidrReservationType.Explicit);
         var two = Given.Reservation("172.17.0.16/28", CidrReservationType.Prefix) with { Name = "two" };
@@ -126,7 +126,7 @@ public sealed class CidrReservationRuleTests
     }
 
     [Fact]
-    public void A_reservation_is_deleted_in_its_own_region_or_without_a_region()
+    public void A_reservation_is_deleted_only_in_its_region_or_without_a_region()
     {
         var one = Given.Reservation("172.17.0.0/28", CidrReservationType.Explicit);
         var two = Given.Reservation("172.17.0.16/28", CidrReservationType.Prefix);

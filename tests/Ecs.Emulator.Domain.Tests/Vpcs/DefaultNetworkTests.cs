@@ -2,7 +2,7 @@ using Ecs.Emulator.Testing;
 
 namespace Ecs.Emulator.Domain.Tests.Vpcs;
 
-/// <summary>The block that the cloud chooses for a default VSwitch.</summary>
+/// <summary>The automatic block of a default VSwitch.</summary>
 public sealed class DefaultNetworkTests
 {
     private static readonly CidrBlock VpcBlock = Given.Block("255.255.0.0/16");

@@ -1,15 +1,15 @@
 using Microsoft.Extensions.Time.Testing;
 namespace Ecs.Emulator.Domain.Tests.Vpcs;
 
-/// <summary>The default VPC of a region, and what a default VSwitch needs.</summary>
+/// <summary>Default VPCs and default VSwitches.</summary>
 public sealed class DefaultVpcTests
 {
     private static readonly RegionId Beijing = new("cn-beijing");
-    private static readonly RegionId Nowhere = new("cn-nowhere");
+    private static readonly RegionId UnknownRegion = new("cn-unknown");
     private static readonly ZoneId ZoneI = new("cn-hangzhou-i");
 
     [Fact]
-    public void A_region_has_one_default_VPC_with_the_block_that_the_cloud_chooses()
+    public void A_region_has_one_default_VPC_with_an_automatic_block()
     {
         var state = State();
         var vpc = CreateVpc(state, Given.Hangzhou);
@@ -17,13 +17,13 @@ public sealed class DefaultVpcTests
         vpc.CidrBlock.Should().Be(Given.Block("172.31.0.0/16"));
         vpc.Ipv6CidrBlock.Should().BeNull();
         Refused.With(Refusal.VpcQuota, state, it => CreateVpc(it, Given.Hangzhou));
-        Refused.With(Refusal.RegionNotFound, state, it => CreateVpc(it, Nowhere));
+        Refused.With(Refusal.RegionNotFound, state, it => CreateVpc(it, UnknownRegion));
         CreateVpc(state, Beijing, Given.Ipv6Block("2408:4000::/56")).Ipv6CidrBlock
             .Should().Be(Given.Ipv6Block("2408:4000::/56"));
     }
 
     [Fact]
-    public void Another_VPC_of_the_region_is_no_default_VPC()
+    public void Another_VPC_of_the_region_is_not_a_default_VPC()
     {
         var state = State(Given.Vpc);
         Refused.With(Refusal.VpcNotFound, state, it => CreateVSwitch(it, Given.ZoneH));
@@ -54,7 +54,7 @@ public sealed class DefaultVpcTests
         });
         Refused.With(Refusal.DefaultVSwitchExists, state, it => CreateVSwitch(it, Given.ZoneH));
         CreateVSwitch(state, ZoneI).CidrBlock.Should().Be(Given.Block("172.17.32.0/20"));
-        Refused.With(Refusal.RegionNotFound, state, it => CreateVSwitch(it, Given.ZoneH, region: Nowhere));
+        Refused.With(Refusal.RegionNotFound, state, it => CreateVSwitch(it, Given.ZoneH, region: UnknownRegion));
         Refused.With(Refusal.VpcNotFound, state, it => CreateVSwitch(it, Given.ZoneH, region: Beijing));
     }
 

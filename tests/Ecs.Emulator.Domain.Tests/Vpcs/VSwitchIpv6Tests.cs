@@ -2,9 +2,7 @@ using Ecs.Emulator.Testing;
 
 namespace Ecs.Emulator.Domain.Tests.Vpcs;
 
-/// <summary>
-/// IPv6 that is turned on for a VSwitch whose ENIs hold IPv6 addresses already, as a state document can say.
-/// </summary>
+/// <summary>Enabling IPv6 for a VSwitch whose ENIs already have IPv6 addresses.</summary>
 public sealed class VSwitchIpv6Tests
 {
     private static readonly Ipv6Address Five = Given.Ipv6Address("2001:db8::5");
@@ -13,18 +11,19 @@ public sealed class VSwitchIpv6Tests
 
     [Fact]
     [Rule("vswitch.ipv6-held")]
-    public void Addresses_of_ENIs_in_the_new_IPv6_block_are_allocated()
+    public void When_IPv6_is_enabled_existing_addresses_of_ENIs_are_allocated()
     {
         var state = StateWith(Given.Eni with { Ipv6Addresses = [Five], Ipv6Prefixes = [Prefix] });
         TurnOn(state, 0);
 
-        Refused.With(Refusal.Ipv6Assigned, state, w => Assign(w, new Ipv6Selection { Addresses = [Five] }), $"{Five}");
+        Refused.With(
+            Refusal.Ipv6Assigned, state, it => Assign(it, new Ipv6Selection { Addresses = [Five] }), $"{Five}");
         Refused.With(
             Refusal.Ipv6Assigned,
             state,
-            w => Assign(w, new Ipv6Selection { Addresses = [Given.Ipv6Address("2001:db8::1:0:0:9")] }));
+            it => Assign(it, new Ipv6Selection { Addresses = [Given.Ipv6Address("2001:db8::1:0:0:9")] }));
         Refused.With(
-            Refusal.Ipv6Assigned, state, w => Assign(w, new Ipv6Selection { Prefixes = [Prefix] }), $"{Prefix}");
+            Refusal.Ipv6Assigned, state, it => Assign(it, new Ipv6Selection { Prefixes = [Prefix] }), $"{Prefix}");
         Assign(state, new Ipv6Selection { NextPrefixes = 1 }).Prefixes
             .Should().Equal(Given.Ipv6Block("2001:db8:0:0:2::/80"));
 
@@ -37,17 +36,17 @@ public sealed class VSwitchIpv6Tests
     [InlineData("2001:db8::")]
     [InlineData("ffff:ffff:ffff:ffff:ffff:ffff:ffff:ffff")]
     [Rule("vswitch.ipv6-held")]
-    public void IPv6_is_not_enabled_while_an_ENI_has_an_address_outside_the_block(string address)
+    public void IPv6_cannot_be_enabled_while_an_ENI_has_an_address_outside_the_block(string address)
     {
         var state = StateWith(Given.Eni with { Ipv6Addresses = [Given.Ipv6Address(address)] });
-        Refused.With(Refusal.VSwitchInUse, state, w => TurnOn(w, 0));
+        Refused.With(Refusal.VSwitchInUse, state, it => TurnOn(it, 0));
     }
 
     [Theory]
     [InlineData("::/56", "::/64", "0:0:0:ff::/64")]
     [InlineData("ffff:ffff:ffff:ff00::/56", "ffff:ffff:ffff:ff00::/64", "ffff:ffff:ffff:ffff::/64")]
     [Rule("vswitch.ipv6-block")]
-    public void The_first_free_block_of_the_VPC_is_found_at_either_end_of_the_address_space(
+    public void The_first_free_block_is_found_at_both_ends_of_the_address_space(
         string vpc, string first, string last)
     {
         var state = StateOf(vpc);
@@ -71,8 +70,8 @@ public sealed class VSwitchIpv6Tests
         Refused.With(
             Refusal.VpcIpv6Block,
             full,
-            w => w.Apply(
-                VSwitchModification.Modify(w, Given.Hangzhou, another, new VSwitchChanges { EnableIpv6 = true })));
+            it => it.Apply(
+                VSwitchModification.Modify(it, Given.Hangzhou, another, new VSwitchChanges { EnableIpv6 = true })));
     }
 
     [Fact]
@@ -85,11 +84,11 @@ public sealed class VSwitchIpv6Tests
             Id = new VSwitchId("vsw-other"),
             Ipv6CidrBlock = Given.Ipv6Block("2001:db8::/64"),
         }).Should().BeTrue();
-        Refused.With(Refusal.VpcIpv6Block, state, w => TurnOn(w, 0));
+        Refused.With(Refusal.VpcIpv6Block, state, it => TurnOn(it, 0));
         Refused.With(
             Refusal.VpcIpv6Block,
             state,
-            w => w.Apply(VSwitchCreation.Create(w, Given.Hangzhou, new VSwitchSpec
+            it => it.Apply(VSwitchCreation.Create(it, Given.Hangzhou, new VSwitchSpec
             {
                 VpcId = Given.MyVpc,
                 ZoneId = Given.ZoneH,
@@ -104,7 +103,7 @@ public sealed class VSwitchIpv6Tests
     [InlineData("2001:db8:ff:ff00::/56")]
     [InlineData(null)]
     [Rule("vswitch.ipv6-block")]
-    public void A_VPC_gets_no_IPv6_block_that_excludes_one_of_its_VSwitches(string? block)
+    public void The_IPv6_block_of_a_VPC_must_contain_those_of_its_VSwitches(string? block)
     {
         var state = Given.State(Given.Region, Given.Vpc, Given.VSwitch() with
         {
@@ -113,7 +112,7 @@ public sealed class VSwitchIpv6Tests
         Refused.With(
             Refusal.VpcIpv6Block,
             state,
-            w => w.Apply(VpcModification.Modify(w, Given.Hangzhou, Given.MyVpc, new VpcChanges
+            it => it.Apply(VpcModification.Modify(it, Given.Hangzhou, Given.MyVpc, new VpcChanges
             {
                 EnableIpv6 = true,
                 Ipv6CidrBlock = block is null ? null : Given.Ipv6Block(block),
@@ -125,7 +124,7 @@ public sealed class VSwitchIpv6Tests
 
     [Fact]
     [Rule("vswitch.ipv6-block")]
-    public void VSwitches_without_a_given_subnet_get_the_first_free_IPv6_blocks_in_turn()
+    public void VSwitches_without_a_specified_subnet_get_the_first_free_IPv6_block()
     {
         var state = StateOf("2001:db8::/56");
         var second = new VSwitchId("vsw-second");
@@ -138,7 +137,7 @@ public sealed class VSwitchIpv6Tests
     }
 
     [Fact]
-    public void The_IPv6_blocks_of_VPCs_differ_even_beside_a_VPC_without_IPv6()
+    public void The_IPv6_blocks_of_VPCs_differ_even_with_a_VPC_without_IPv6()
     {
         var state = Given.State(Given.Region, Given.Vpc);
         Vpc Create(Ipv6CidrBlock? block) => state.Apply(VpcCreation.Create(state, Given.Hangzhou, new VpcSpec
@@ -155,7 +154,7 @@ public sealed class VSwitchIpv6Tests
         Refused.With(
             Refusal.VpcIpv6Block,
             state,
-            w => w.Apply(VpcCreation.Create(w, Given.Hangzhou, new VpcSpec
+            it => it.Apply(VpcCreation.Create(it, Given.Hangzhou, new VpcSpec
             {
                 CidrBlock = Given.Block("10.0.0.0/8"),
                 EnableIpv6 = true,

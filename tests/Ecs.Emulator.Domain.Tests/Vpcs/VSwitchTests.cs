@@ -6,7 +6,7 @@ public sealed class VSwitchTests
 {
     private static readonly TimeSpan Delay = TimeSpan.FromSeconds(10);
     private static readonly RegionId Beijing = new("cn-beijing");
-    private static readonly RegionId Nowhere = new("cn-nowhere");
+    private static readonly RegionId UnknownRegion = new("cn-unknown");
     private static readonly VSwitchId Other = new("vsw-other");
 
     private static readonly VSwitchSpec Plain = new()
@@ -17,7 +17,7 @@ public sealed class VSwitchTests
     };
 
     [Fact]
-    public void A_new_VSwitch_has_all_that_was_specified_and_is_Pending()
+    public void A_new_VSwitch_has_all_specified_attributes_and_is_Pending()
     {
         var clock = new FakeTimeProvider(Given.Then);
         var state = State(clock, Given.Vpc with { Ipv6CidrBlock = Given.Ipv6Block("2408:4000::/56") });
@@ -73,7 +73,7 @@ public sealed class VSwitchTests
     [InlineData("10.0.0.0/16", Refusal.VSwitchBlockOutsideVpc)]
     [InlineData("172.17.0.128/25", Refusal.VSwitchBlockOverlaps)]
     [InlineData("172.17.0.0/23", Refusal.VSwitchBlockOverlaps)]
-    internal void Other_masks_and_blocks_are_rejected(string block, Refusal refusal) => Refused.With(
+    internal void Invalid_masks_and_blocks_are_rejected(string block, Refusal refusal) => Refused.With(
         refusal,
         State(Given.Vpc with { SecondaryCidrBlocks = [Given.Block("10.0.0.0/24")] }, Given.VSwitch()),
         state => Create(state, Plain with { CidrBlock = Given.Block(block) }));
@@ -91,12 +91,12 @@ public sealed class VSwitchTests
         var state = State(Given.Vpc);
         Refused.With(Refusal.VpcNotFound, state, it => Create(it, Plain with { VpcId = new VpcId("vpc-unknown") }));
         Refused.With(Refusal.VpcNotFound, state, it => Create(it, Plain, Beijing));
-        Refused.With(Refusal.RegionNotFound, state, it => Create(it, Plain, Nowhere));
+        Refused.With(Refusal.RegionNotFound, state, it => Create(it, Plain, UnknownRegion));
         Refused.With(
             Refusal.ZoneNotFound, state, it => Create(it, Plain with { ZoneId = new ZoneId("cn-hangzhou-x") }));
         Refused.With(
             Refusal.RegionNotFound, State(
-                Given.Vpc with { RegionId = Nowhere }), it => Create(it, Plain, region: null));
+                Given.Vpc with { RegionId = UnknownRegion }), it => Create(it, Plain, region: null));
         foreach (var status in new[] { VpcStatus.Pending, VpcStatus.Deleting })
         {
             Refused.With(Refusal.VpcState, State(Given.Vpc with { Status = status }), it => Create(it, Plain));
@@ -106,7 +106,7 @@ public sealed class VSwitchTests
     }
 
     [Fact]
-    public void A_VPC_has_as_many_VSwitches_as_the_quota_allows()
+    public void The_number_of_VSwitches_of_a_VPC_is_limited_by_the_quota()
     {
         var state = Given.StateUnder(
             new Quotas { VSwitchesPerVpc = 2 },
@@ -120,14 +120,14 @@ public sealed class VSwitchTests
     }
 
     [Fact]
-    public void A_plain_VSwitch_has_no_texts()
+    public void A_VSwitch_without_a_specified_name_and_description_has_empty_ones()
     {
         var vSwitch = Create(State(Given.Vpc), Plain);
         (vSwitch.Name, vSwitch.Description).Should().Be(("", ""));
     }
 
     [Fact]
-    public void IPv6_is_not_disabled_while_one_of_the_ENIs_has_it()
+    public void IPv6_cannot_be_disabled_while_an_ENI_has_an_IPv6_address()
     {
         var state = State(
             Given.VSwitch() with { Ipv6CidrBlock = Given.Ipv6Block("2408:4000::/64") },
@@ -148,7 +148,7 @@ public sealed class VSwitchTests
         Refusal.VpcIpv6Block, State(Given.Vpc), state => Create(state, Plain with { Ipv6Subnet = 0 }));
 
     [Fact]
-    public void IPv6_is_enabled_with_the_first_free_subnets_in_order()
+    public void IPv6_is_enabled_with_the_first_free_subnet()
     {
         var state = State(
             Given.Vpc with { Ipv6CidrBlock = Given.Ipv6Block("2408:4000::/56") },
@@ -166,7 +166,7 @@ public sealed class VSwitchTests
     }
 
     [Fact]
-    public void IPv6_needs_the_VPC_and_its_block()
+    public void IPv6_needs_an_existing_VPC_with_an_IPv6_block()
     {
         var enable = new VSwitchChanges { EnableIpv6 = true };
         Refused.With(Refusal.VpcIpv6Block, State(Given.VSwitch()), state => Modify(state, enable));
@@ -178,7 +178,7 @@ public sealed class VSwitchTests
     }
 
     [Fact]
-    public void IPv6_is_disabled_while_no_ENI_has_it_and_its_positions_are_forgotten()
+    public void Disabling_IPv6_removes_the_search_positions()
     {
         var clock = new FakeTimeProvider(Given.Then);
         var state = State(
@@ -207,7 +207,7 @@ public sealed class VSwitchTests
     }
 
     [Fact]
-    public void A_modification_changes_what_it_names_and_the_VSwitch_is_Pending_until_the_transition_ends()
+    public void A_modification_changes_only_the_specified_attributes_and_the_VSwitch_is_Pending()
     {
         var clock = new FakeTimeProvider(Given.Then);
         var state = State(clock, Given.Vpc, Given.VSwitch() with { Name = "name", Description = "description" });
@@ -230,7 +230,7 @@ public sealed class VSwitchTests
     }
 
     [Fact]
-    public void A_VSwitch_without_ENIs_is_deleted_with_its_positions()
+    public void A_VSwitch_without_ENIs_is_deleted_with_its_search_positions()
     {
         var clock = new FakeTimeProvider(Given.Then);
         var state = State(clock, Given.Vpc, Given.VSwitch(), Given.Group, Given.Eni);
@@ -255,14 +255,14 @@ public sealed class VSwitchTests
     }
 
     [Fact]
-    public void A_VSwitch_is_found_in_its_own_region_or_without_a_region()
+    public void A_VSwitch_is_found_only_in_its_region_or_without_a_region()
     {
         var state = State(Given.Vpc, Given.VSwitch());
         Get(state, null, Given.MyVSwitch).Should().Be(Given.VSwitch());
         Get(state, Given.Hangzhou, Given.MyVSwitch).Should().Be(Given.VSwitch());
         Refused.With(Refusal.VSwitchNotFound, state, it => Get(it, Beijing, Given.MyVSwitch), "vsw-myvswitch");
         Refused.With(Refusal.VSwitchNotFound, state, it => Get(it, null, Other), "vsw-other");
-        Refused.With(Refusal.RegionNotFound, state, it => Get(it, Nowhere, Given.MyVSwitch));
+        Refused.With(Refusal.RegionNotFound, state, it => Get(it, UnknownRegion, Given.MyVSwitch));
     }
 
     private static VSwitch Find(AccountState state) => state.VSwitches.Find(Given.MyVSwitch)!;

@@ -6,7 +6,7 @@ public sealed class VpcTests
 {
     private static readonly TimeSpan Delay = TimeSpan.FromSeconds(10);
     private static readonly RegionId Beijing = new("cn-beijing");
-    private static readonly RegionId Nowhere = new("cn-nowhere");
+    private static readonly RegionId UnknownRegion = new("cn-unknown");
     private static readonly VpcId Unknown = new("vpc-unknown");
     private static readonly VpcSpec Plain = new() { CidrBlock = Given.Block("10.0.0.0/16") };
 
@@ -19,7 +19,7 @@ public sealed class VpcTests
     };
 
     [Fact]
-    public void A_new_VPC_has_all_that_was_specified_and_is_Pending()
+    public void A_new_VPC_has_all_specified_attributes_and_is_Pending()
     {
         var clock = new FakeTimeProvider(Given.Then);
         var state = State(clock, ResourceGroup);
@@ -91,7 +91,7 @@ public sealed class VpcTests
     [InlineData("224.0.0.0/8", Refusal.VpcBlock)]
     [InlineData("239.255.255.240/28", Refusal.VpcBlock)]
     [InlineData("169.254.0.0/16", Refusal.VpcBlock)]
-    internal void Other_masks_and_forbidden_blocks_are_rejected(
+    internal void Invalid_masks_and_forbidden_blocks_are_rejected(
         string block, Refusal refusal, params string[] arguments)
     {
         var chosen = Given.Block(block);
@@ -102,7 +102,7 @@ public sealed class VpcTests
     }
 
     [Fact]
-    public void A_new_VPC_needs_a_region_a_resource_group_and_room_in_the_quota()
+    public void A_new_VPC_needs_a_region_a_resource_group_and_a_free_quota()
     {
         var full = new Quotas { VpcsPerRegion = 2 };
         var state = Given.StateUnder(
@@ -111,7 +111,7 @@ public sealed class VpcTests
             Given.Region with { Id = Beijing },
             Given.Vpc,
             Given.Vpc with { Id = new VpcId("vpc-beijing"), RegionId = Beijing });
-        Refused.With(Refusal.RegionNotFound, state, it => Create(it, Plain, Nowhere));
+        Refused.With(Refusal.RegionNotFound, state, it => Create(it, Plain, UnknownRegion));
         Refused.With(
             Refusal.ResourceGroupNotFound, state, it => Create(it, Plain with { ResourceGroupId = "rg-unknown" }));
         Create(state, Plain);
@@ -120,7 +120,7 @@ public sealed class VpcTests
     }
 
     [Fact]
-    public void The_IPv6_blocks_of_VPCs_differ_also_where_another_VPC_has_none()
+    public void The_IPv6_blocks_of_VPCs_differ_even_with_a_VPC_without_IPv6()
     {
         var state = State(Given.Vpc);
         var ipv6 = Plain with { EnableIpv6 = true };
@@ -136,7 +136,7 @@ public sealed class VpcTests
     }
 
     [Fact]
-    public void A_chosen_IPv6_block_may_lie_beside_that_of_another_VPC()
+    public void A_specified_IPv6_block_may_be_adjacent_to_that_of_another_VPC()
     {
         var state = State(Given.Vpc with { Ipv6CidrBlock = Given.Ipv6Block("2408:4001::/56") });
         var block = Given.Ipv6Block("2408:4000::/56");
@@ -144,7 +144,7 @@ public sealed class VpcTests
     }
 
     [Fact]
-    public void A_plain_VPC_has_no_texts_and_the_lines_of_BGP()
+    public void A_VPC_without_specified_attributes_has_empty_texts_and_BGP_lines()
     {
         var vpc = Create(State(), Plain);
         (vpc.Name, vpc.Description, vpc.ResourceGroupId, vpc.Ipv6Isp).Should().Be(("", "", "", "BGP"));
@@ -154,13 +154,13 @@ public sealed class VpcTests
     [InlineData(true, "2408:4000::/55")]
     [InlineData(true, "2408:4000::/57")]
     [InlineData(false, "2408:4000::/56")]
-    public void An_IPv6_block_is_a_56_and_only_for_a_VPC_with_IPv6(bool enabled, string block) => Refused.With(
+    public void An_IPv6_block_has_a_56_mask_and_needs_a_VPC_with_IPv6(bool enabled, string block) => Refused.With(
         Refusal.VpcIpv6Block,
         State(Given.Vpc with { Ipv6CidrBlock = Given.Ipv6Block("2408:4001::/56") }),
         state => Create(state, Plain with { EnableIpv6 = enabled, Ipv6CidrBlock = Given.Ipv6Block(block) }));
 
     [Fact]
-    public void A_modification_changes_what_it_names_and_nothing_else()
+    public void A_modification_changes_only_the_specified_attributes()
     {
         var state = State(Given.Vpc with { Name = "name", Description = "description", DnsHostnameEnabled = true });
         var before = Find(state);
@@ -187,7 +187,7 @@ public sealed class VpcTests
     }
 
     [Fact]
-    public void IPv6_is_enabled_once_and_disabled_while_no_VSwitch_of_the_VPC_has_it()
+    public void IPv6_cannot_be_enabled_twice_or_disabled_while_a_VSwitch_has_an_IPv6_block()
     {
         var (mine, other) = (Given.Ipv6Block("2408:4000::/56"), Given.Ipv6Block("2408:4001::/56"));
         var foreign = Given.VSwitch() with
@@ -212,7 +212,7 @@ public sealed class VpcTests
     }
 
     [Fact]
-    public void A_new_block_has_places_for_the_VSwitches_and_overlaps_no_other_block_of_the_VPC()
+    public void A_new_block_contains_the_VSwitches_and_does_not_overlap_another_block_of_the_VPC()
     {
         var vpc = Given.Vpc with { SecondaryCidrBlocks = [Given.Block("10.0.0.0/16")] };
         var secondary = Given.VSwitch("10.0.1.0/24") with { Id = new VSwitchId("vsw-2") };
@@ -230,7 +230,7 @@ public sealed class VpcTests
     }
 
     [Fact]
-    public void Secondary_blocks_are_at_most_five_and_overlap_none()
+    public void A_VPC_has_at_most_five_secondary_blocks_that_do_not_overlap()
     {
         var state = State(Given.Vpc);
         Refused.With(Refusal.VpcBlock, state, it => Associate(it, "172.17.128.0/17"));
@@ -248,7 +248,7 @@ public sealed class VpcTests
     }
 
     [Fact]
-    public void A_secondary_block_with_a_VSwitch_stays()
+    public void A_secondary_block_with_a_VSwitch_cannot_be_removed()
     {
         var state = State(
             Given.Vpc with { SecondaryCidrBlocks = [Given.Block("10.0.0.0/16"), Given.Block("10.1.0.0/16")] },
@@ -262,7 +262,7 @@ public sealed class VpcTests
     }
 
     [Fact]
-    public void A_VPC_without_VSwitches_and_security_groups_is_Deleting_and_then_gone()
+    public void A_VPC_without_VSwitches_and_security_groups_is_Deleting_and_then_removed()
     {
         var clock = new FakeTimeProvider(Given.Then);
         var other = new VpcId("vpc-other");
@@ -280,7 +280,7 @@ public sealed class VpcTests
     }
 
     [Fact]
-    public void A_VPC_with_VSwitches_or_security_groups_is_not_deleted()
+    public void A_VPC_with_VSwitches_or_security_groups_cannot_be_deleted()
     {
         Refused.With(Refusal.VpcHasVSwitches, State(Given.Vpc, Given.VSwitch(), Given.Group), Delete);
         Refused.With(Refusal.VpcHasSecurityGroups, State(
@@ -292,7 +292,7 @@ public sealed class VpcTests
     [Theory]
     [InlineData(VpcStatus.Pending)]
     [InlineData(VpcStatus.Deleting)]
-    internal void Only_an_Available_VPC_changes(VpcStatus status)
+    internal void Only_an_Available_VPC_can_be_changed(VpcStatus status)
     {
         var state = State(ResourceGroup, Given.Vpc with
         {
@@ -308,18 +308,18 @@ public sealed class VpcTests
     }
 
     [Fact]
-    public void A_VPC_is_found_in_its_own_region_or_without_a_region()
+    public void A_VPC_is_found_only_in_its_region_or_without_a_region()
     {
         var state = State(Given.Vpc);
         Get(state, null, Given.MyVpc).Should().Be(Given.Vpc);
         Get(state, Given.Hangzhou, Given.MyVpc).Should().Be(Given.Vpc);
         Refused.With(Refusal.VpcNotFound, state, it => Get(it, Beijing, Given.MyVpc));
         Refused.With(Refusal.VpcNotFound, state, it => Get(it, null, Unknown));
-        Refused.With(Refusal.RegionNotFound, state, it => Get(it, Nowhere, Given.MyVpc));
+        Refused.With(Refusal.RegionNotFound, state, it => Get(it, UnknownRegion, Given.MyVpc));
     }
 
     [Fact]
-    public void A_VPC_moves_to_a_resource_group_that_exists()
+    public void A_VPC_moves_only_to_an_existing_resource_group()
     {
         var state = State(Given.Vpc, ResourceGroup);
         Refused.With(Refusal.ResourceGroupNotFound, state, it => Move(it, "rg-unknown"));
@@ -328,7 +328,7 @@ public sealed class VpcTests
     }
 
     [Fact]
-    public void A_route_table_is_renamed_in_its_region()
+    public void A_route_table_is_renamed_only_in_its_region()
     {
         var state = State(Given.Vpc, Given.Vpc with { Id = Unknown, RouteTable = new RouteTable("vtb-other") });
         ModifyRouteTable(state, Given.Hangzhou, "vtb-myvpc", "name", "description");

@@ -2,13 +2,13 @@ using Ecs.Emulator.Testing;
 
 namespace Ecs.Emulator.Domain.Tests.NetworkInterfaces;
 
-/// <summary>What must hold of the ENI and of the places it lies in before it gets or loses an address.</summary>
-public sealed class AssignPlacesTests
+/// <summary>Preconditions of assigning and unassigning addresses.</summary>
+public sealed class AssignPreconditionTests
 {
-    /// <summary>The two calls that share these rules.</summary>
+    /// <summary>The two actions with these preconditions.</summary>
     public static TheoryData<string> Calls => ["Assign", "Unassign"];
 
-    /// <summary>Each of them in each state of an ENI.</summary>
+    /// <summary>Each action in each status of an ENI.</summary>
     public static IEnumerable<TheoryDataRow> CallsInStates =>
         from call in (string[])["Assign", "Unassign"]
         from status in Enum.GetValues<NetworkInterfaceStatus>()
@@ -17,7 +17,7 @@ public sealed class AssignPlacesTests
     [Theory, MemberData(nameof(Calls))]
     [Rule("region.known")]
     public void An_unknown_region_is_rejected(string call) =>
-        Refused.With(Refusal.RegionNotFound, Given.StateWith(Given.Eni), Do(call, new RegionId("cn-nowhere")));
+        Refused.With(Refusal.RegionNotFound, Given.StateWith(Given.Eni), Do(call, new RegionId("cn-unknown")));
 
     [Theory, MemberData(nameof(Calls))]
     [Rule("region.supports-enis")]
@@ -58,7 +58,7 @@ public sealed class AssignPlacesTests
 
     [Theory, MemberData(nameof(Calls))]
     [Rule("eni.type")]
-    public void A_Member_ENI_takes_no_secondary_addresses(string call) => Refused.With(
+    public void A_Member_ENI_cannot_have_secondary_addresses(string call) => Refused.With(
         Refusal.NetworkInterfaceType,
         Given.StateWith(Given.Eni with { Type = NetworkInterfaceType.Member }),
         Do(call),
@@ -83,7 +83,7 @@ public sealed class AssignPlacesTests
 
     [Theory, MemberData(nameof(Calls))]
     [Rule("instance.exists")]
-    public void An_attached_ENI_whose_instance_is_gone_is_rejected(string call) => Refused.With(
+    public void An_attached_ENI_whose_instance_does_not_exist_is_rejected(string call) => Refused.With(
         Refusal.AttachedInstanceNotFound,
         Given.State(Given.Region, Given.VSwitch(), Given.Group, Given.AttachedEni),
         Do(call),
@@ -127,7 +127,7 @@ public sealed class AssignPlacesTests
     [InlineData(InstanceStatus.Pending)]
     [InlineData(InstanceStatus.Stopping)]
     [Rule("instance.state")]
-    internal void A_secondary_ENI_changes_whatever_its_instance_does(InstanceStatus status)
+    internal void A_secondary_ENI_changes_in_every_state_of_its_instance(InstanceStatus status)
     {
         var state = Given.State(
             Given.Region, Given.VSwitch(), Given.Group, Given.Instance with { Status = status }, Given.AttachedEni);
@@ -136,7 +136,7 @@ public sealed class AssignPlacesTests
 
     [Theory, MemberData(nameof(Calls))]
     [Rule("vswitch.exists")]
-    public void An_ENI_whose_VSwitch_is_gone_is_rejected(string call) => Refused.With(
+    public void An_ENI_whose_VSwitch_does_not_exist_is_rejected(string call) => Refused.With(
         Refusal.VSwitchNotFound, Given.State(Given.Region, Given.Group, Given.Eni), Do(call), "vsw-myvswitch");
 
     [Theory, MemberData(nameof(Calls))]
@@ -148,7 +148,7 @@ public sealed class AssignPlacesTests
 
     [Theory, MemberData(nameof(Calls))]
     [Rule("zone.match")]
-    public void An_instance_of_another_zone_than_the_VSwitch_is_rejected(string call) => Refused.With(
+    public void An_instance_in_another_zone_than_the_VSwitch_is_rejected(string call) => Refused.With(
         Refusal.ZoneMismatch,
         Given.State(
             Given.Region,

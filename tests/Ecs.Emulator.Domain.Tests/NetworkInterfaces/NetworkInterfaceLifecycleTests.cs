@@ -4,12 +4,12 @@ using Microsoft.Extensions.Time.Testing;
 namespace Ecs.Emulator.Domain.Tests.NetworkInterfaces;
 
 /// <summary>Attaching, detaching and deleting ENIs.</summary>
-public sealed class NetworkInterfaceLifeTests
+public sealed class NetworkInterfaceLifecycleTests
 {
     private static readonly TimeSpan Delay = TimeSpan.FromSeconds(10);
-    private static readonly InstanceId Nowhere = new("i-nowhere");
+    private static readonly InstanceId Unknown = new("i-unknown");
 
-    /// <summary>Each state and whether it lets an ENI be attached, detached, deleted and modified.</summary>
+    /// <summary>Each status, and whether an ENI can be attached, detached, deleted and modified in it.</summary>
     public static IEnumerable<TheoryDataRow> States =>
     [
         new(NetworkInterfaceStatus.Creating, false, false, false, false),
@@ -26,15 +26,15 @@ public sealed class NetworkInterfaceLifeTests
 
     [Theory, MemberData(nameof(States))]
     [Rule("eni-life.states")]
-    internal void Each_state_lets_some_actions_through_and_no_others(
+    internal void Each_action_is_accepted_only_in_its_allowed_states(
         NetworkInterfaceStatus status, bool attach, bool detach, bool delete, bool modify)
     {
         NetworkInterface[] enis = [Given.Eni with { Status = status }];
-        Try(attach, Given.StateWith(enis), w => Attach(w));
+        Try(attach, Given.StateWith(enis), it => Attach(it));
         Try(delete, Given.StateWith(enis), Delete);
-        Try(modify, Given.StateWith(enis), w => w.Apply(NetworkInterfaceModification.Modify(
-            w, Given.Hangzhou, Given.MyEni, new NetworkInterfaceChanges { Name = "changed" })));
-        Try(detach, Given.StateWith(Given.AttachedEni with { Status = status }), w => Detach(w));
+        Try(modify, Given.StateWith(enis), it => it.Apply(NetworkInterfaceModification.Modify(
+            it, Given.Hangzhou, Given.MyEni, new NetworkInterfaceChanges { Name = "changed" })));
+        Try(detach, Given.StateWith(Given.AttachedEni with { Status = status }), it => Detach(it));
 
         static void Try(bool allowed, AccountState state, Action<AccountState> call)
         {
@@ -101,18 +101,18 @@ public sealed class NetworkInterfaceLifeTests
         Detach(stuck);
         var deleting = StateOf(Given.Eni with { Status = NetworkInterfaceStatus.Deleting });
         Delete(deleting);
-        var underWay = StateOf(Given.AttachedEni);
-        Detach(underWay);
+        var detaching = StateOf(Given.AttachedEni);
+        Detach(detaching);
         clock.Advance(TimeSpan.FromSeconds(9));
-        Detach(underWay);
+        Detach(detaching);
         clock.Advance(TimeSpan.FromSeconds(1));
 
         stuck.RunDueTransitions();
         deleting.RunDueTransitions();
-        underWay.RunDueTransitions();
+        detaching.RunDueTransitions();
         Given.EniOf(stuck).Status.Should().Be(NetworkInterfaceStatus.Available);
         deleting.NetworkInterfaces.Should().BeEmpty();
-        Given.EniOf(underWay).Status.Should().Be(NetworkInterfaceStatus.Available);
+        Given.EniOf(detaching).Status.Should().Be(NetworkInterfaceStatus.Available);
     }
 
     [Fact]
@@ -127,23 +127,23 @@ public sealed class NetworkInterfaceLifeTests
             Given.Group,
             Given.Instance with { RegionId = beijing },
             Given.Eni);
-        Refused.With(Refusal.AttachedInstanceNotFound, state, w => Attach(w), "i-myinstance");
-        Refused.With(Refusal.AttachedInstanceNotFound, state, w => Attach(w, Nowhere), "i-nowhere");
-        Refused.With(Refusal.AttachedInstanceNotFound, state, w => Detach(w, Nowhere), "i-nowhere");
+        Refused.With(Refusal.AttachedInstanceNotFound, state, it => Attach(it), "i-myinstance");
+        Refused.With(Refusal.AttachedInstanceNotFound, state, it => Attach(it, Unknown), "i-unknown");
+        Refused.With(Refusal.AttachedInstanceNotFound, state, it => Detach(it, Unknown), "i-unknown");
         Refused.With(
             Refusal.NetworkInterfaceNotFound,
             state,
-            w => w.Apply(NetworkInterfaceAttachment.Attach(w, beijing, Given.MyEni, Given.MyInstance)),
+            it => it.Apply(NetworkInterfaceAttachment.Attach(it, beijing, Given.MyEni, Given.MyInstance)),
             "eni-myeni");
         Refused.With(
             Refusal.NetworkInterfaceNotFound,
             state,
-            w => w.Apply(NetworkInterfaceDeletion.Delete(w, beijing, Given.MyEni)));
+            it => it.Apply(NetworkInterfaceDeletion.Delete(it, beijing, Given.MyEni)));
         Refused.With(
-            Refusal.NetworkInterfaceNotFound, state, w => NetworkInterfaceListing.Describe(w, beijing, Given.MyEni));
+            Refusal.NetworkInterfaceNotFound, state, it => NetworkInterfaceListing.Describe(it, beijing, Given.MyEni));
         Refused.With(
-            Refusal.RegionNotFound, state, w => w.Apply(
-                NetworkInterfaceDeletion.Delete(w, new RegionId("cn-nowhere"), Given.MyEni)));
+            Refusal.RegionNotFound, state, it => it.Apply(
+                NetworkInterfaceDeletion.Delete(it, new RegionId("cn-unknown"), Given.MyEni)));
     }
 
     [Fact]
@@ -151,22 +151,22 @@ public sealed class NetworkInterfaceLifeTests
     public void An_ENI_with_a_running_task_or_managed_by_a_service_cannot_be_changed()
     {
         var busy = Given.StateWith(Given.Eni with { TaskInProgress = true });
-        Refused.With(Refusal.TaskInProgress, busy, w => Attach(w));
-        Refused.With(Refusal.TaskInProgress, busy, w => Detach(w));
+        Refused.With(Refusal.TaskInProgress, busy, it => Attach(it));
+        Refused.With(Refusal.TaskInProgress, busy, it => Detach(it));
         Refused.With(Refusal.TaskInProgress, busy, Delete);
         var managed = Given.StateWith(Given.Eni with { ServiceId = 7 });
-        Refused.With(Refusal.ServiceManaged, managed, w => Attach(w));
-        Refused.With(Refusal.ServiceManaged, managed, w => Detach(w));
+        Refused.With(Refusal.ServiceManaged, managed, it => Attach(it));
+        Refused.With(Refusal.ServiceManaged, managed, it => Detach(it));
         Refused.With(Refusal.ServiceManaged, managed, Delete);
     }
 
     [Fact]
     [Rule("eni-life.primary")]
-    public void A_primary_ENI_is_neither_attached_nor_detached_nor_deleted()
+    public void A_primary_ENI_cannot_be_attached_detached_or_deleted()
     {
         var state = Given.StateWith(Given.AttachedEni with { Type = NetworkInterfaceType.Primary });
-        Refused.With(Refusal.NetworkInterfaceType, state, w => Attach(w), "Secondary,Trunk", "Primary");
-        Refused.With(Refusal.PrimaryNetworkInterfaceStays, state, w => Detach(w));
+        Refused.With(Refusal.NetworkInterfaceType, state, it => Attach(it), "Secondary,Trunk", "Primary");
+        Refused.With(Refusal.PrimaryNetworkInterfaceStays, state, it => Detach(it));
         Refused.With(Refusal.NetworkInterfaceType, state, Delete, "Secondary,Trunk,Member", "Primary");
     }
 
@@ -186,40 +186,42 @@ public sealed class NetworkInterfaceLifeTests
             }
             else
             {
-                Refused.With(Refusal.InstanceState, detached, w => Attach(w), "Running,Stopped", status.ToString());
-                Refused.With(Refusal.InstanceState, attached, w => Detach(w), "Running,Stopped", status.ToString());
+                Refused.With(Refusal.InstanceState, detached, it => Attach(it), "Running,Stopped", status.ToString());
+                Refused.With(Refusal.InstanceState, attached, it => Detach(it), "Running,Stopped", status.ToString());
             }
         }
 
         var other = Given.Instance with { Id = new InstanceId("i-other") };
         var state = Given.State(Given.Region, Given.VSwitch(), Given.Group, Given.Instance, other, Given.AttachedEni);
-        Refused.With(Refusal.NotOnInstance, state, w => Detach(w, other.Id), "eni-myeni", "i-other");
+        Refused.With(Refusal.NotOnInstance, state, it => Detach(it, other.Id), "eni-myeni", "i-other");
     }
 
     [Fact]
     [Rule("eni-attach.places")]
     public void An_attached_ENI_must_be_in_the_zone_and_the_VPC_of_its_instance()
     {
-        var elsewhere = Given.State(
+        var otherZone = Given.State(
             Given.Region,
             Given.VSwitch(),
             Given.Group,
             Given.Instance with { ZoneId = new ZoneId("cn-hangzhou-i") },
             Given.Eni);
-        Refused.With(Refusal.ZoneMismatch, elsewhere, w => Attach(w));
+        Refused.With(Refusal.ZoneMismatch, otherZone, it => Attach(it));
 
-        var home = Given.VSwitch() with { Id = new VSwitchId("vsw-home"), VpcId = new VpcId("vpc-home") };
+        var otherVpc = Given.VSwitch() with { Id = new VSwitchId("vsw-primary"), VpcId = new VpcId("vpc-primary") };
         var primary = Given.AttachedEni with
         {
             Id = new NetworkInterfaceId("eni-primary"),
             Type = NetworkInterfaceType.Primary,
-            VSwitchId = home.Id,
+            VSwitchId = otherVpc.Id,
             MacAddress = "00:16:3e:00:00:02",
         };
-        var state = Given.State(Given.Region, Given.VSwitch(), home, Given.Group, Given.Instance, primary, Given.Eni);
-        Refused.With(Refusal.VpcMismatch, state, w => Attach(w));
+        var state = Given.State(
+            Given.Region, Given.VSwitch(), otherVpc, Given.Group, Given.Instance, primary, Given.Eni);
+        Refused.With(Refusal.VpcMismatch, state, it => Attach(it));
         Refused.With(
-            Refusal.VSwitchNotFound, Given.State(Given.Region, Given.Group, Given.Instance, Given.Eni), w => Attach(w));
+            Refusal.VSwitchNotFound, Given.State(
+                Given.Region, Given.Group, Given.Instance, Given.Eni), it => Attach(it));
     }
 
     [Fact]
@@ -235,9 +237,9 @@ public sealed class NetworkInterfaceLifeTests
         Refused.With(
             Refusal.TooManyNetworkInterfacesOnInstance,
             state,
-            w => w.Apply(
+            it => it.Apply(
                 NetworkInterfaceAttachment.Attach(
-                    w, Given.Hangzhou, new NetworkInterfaceId("eni-3"), Given.MyInstance)));
+                    it, Given.Hangzhou, new NetworkInterfaceId("eni-3"), Given.MyInstance)));
     }
 
     [Fact]
@@ -250,7 +252,7 @@ public sealed class NetworkInterfaceLifeTests
         Refused.With(
             Refusal.AttachedAddressQuota,
             Given.StateWith(six),
-            w => Attach(w),
+            it => Attach(it),
             "eni-myeni",
             "6",
             "ecs.test.six",
@@ -263,7 +265,7 @@ public sealed class NetworkInterfaceLifeTests
             Refusal.SecondaryAddressesNotSupported,
             Given.State(
                 Given.Region, Given.VSwitch(), Given.Group, one, Given.Eni with { PrivateIpAddresses = [five[0]] }),
-            w => Attach(w));
+            it => Attach(it));
     }
 
     [Fact]
@@ -271,11 +273,11 @@ public sealed class NetworkInterfaceLifeTests
     public void A_network_card_index_is_required_with_several_cards()
     {
         var state = Given.StateWith(Given.Eni);
-        Refused.With(Refusal.NetworkCardsNotSupported, state, w => AttachToCard(w, 0));
+        Refused.With(Refusal.NetworkCardsNotSupported, state, it => AttachToCard(it, 0));
         var two = Given.Instance with { Type = Given.SixAddresses with { NetworkCardQuantity = 2 } };
         var cards = Given.State(Given.Region, Given.VSwitch(), Given.Group, two, Given.Eni);
-        Refused.With(Refusal.NetworkCardNotFound, cards, w => AttachToCard(w, 2), "1");
-        Refused.With(Refusal.NetworkCardNotFound, cards, w => AttachToCard(w, -1), "1");
+        Refused.With(Refusal.NetworkCardNotFound, cards, it => AttachToCard(it, 2), "1");
+        Refused.With(Refusal.NetworkCardNotFound, cards, it => AttachToCard(it, -1), "1");
         AttachToCard(cards, 1);
         Given.EniOf(cards).NetworkCardIndex.Should().Be(1);
         cards.RunDueTransitions();
@@ -300,7 +302,7 @@ public sealed class NetworkInterfaceLifeTests
         Refused.With(
             Refusal.Ipv6NotSupported,
             Given.State(Given.Region, vSwitch, Given.Group, instance, withIpv6),
-            w => Attach(w));
+            it => Attach(it));
     }
 
     [Fact]
@@ -308,7 +310,7 @@ public sealed class NetworkInterfaceLifeTests
     public void An_RDMA_ENI_is_detached_only_from_a_Stopped_instance()
     {
         var eni = Given.AttachedEni with { TrafficMode = NetworkInterfaceTrafficMode.HighPerformance };
-        Refused.With(Refusal.HotPlugNotSupported, Given.StateWith(eni), w => Detach(w));
+        Refused.With(Refusal.HotPlugNotSupported, Given.StateWith(eni), it => Detach(it));
         var stopped = Given.Instance with { Status = InstanceStatus.Stopped };
         Detach(Given.State(Given.Region, Given.VSwitch(), Given.Group, stopped, eni));
     }
@@ -319,9 +321,9 @@ public sealed class NetworkInterfaceLifeTests
     {
         var state = Given.StateWith(Given.Eni);
         Planned.ChangesNothing(
-            state, w => NetworkInterfaceAttachment.Attach(w, Given.Hangzhou, Given.MyEni, Given.MyInstance));
+            state, it => NetworkInterfaceAttachment.Attach(it, Given.Hangzhou, Given.MyEni, Given.MyInstance));
         Planned.ChangesNothing(
-            Given.StateWith(Given.Eni), w => NetworkInterfaceDeletion.Delete(w, Given.Hangzhou, Given.MyEni));
+            Given.StateWith(Given.Eni), it => NetworkInterfaceDeletion.Delete(it, Given.Hangzhou, Given.MyEni));
     }
 
     private static NetworkInterface Eni(string id, int octet) => Given.Eni with
