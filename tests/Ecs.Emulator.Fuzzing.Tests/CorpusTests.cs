@@ -64,6 +64,10 @@ public sealed class CorpusTests
 
     [Fact]
     public void Every_action_has_a_sample_in_the_corpus() =>
-        Corpus.Of(FuzzTarget.Named("requests")).Select(input => Convert.ToBase64String(input.Data))
-            .Should().Contain(Corpus.Samples().Select(Convert.ToBase64String), "the command \"seeds\" writes them");
+        Corpus.Of(FuzzTarget.Named("requests"))
+            .Where(input => input.Name.StartsWith("sample-", StringComparison.Ordinal))
+            .Select(input => (input.Name, Encoding.ASCII.GetString(input.Data)))
+            .Should().BeEquivalentTo(
+                Corpus.Samples().Select(sample => (sample.Name, Encoding.ASCII.GetString(sample.Data))),
+                "the command \"seeds\" writes them");
 }

@@ -18,12 +18,12 @@ internal static class Corpus
     /// <summary>
     /// A call of each action with its declared examples, after the byte that selects method and format.
     /// </summary>
-    public static IReadOnlyList<byte[]> Samples() =>
+    public static IReadOnlyList<(string Name, byte[] Data)> Samples() =>
     [
-        .. ActionCatalogue.All.Select(action => Encoding.ASCII.GetBytes(
+        .. ActionCatalogue.All.Select(action => ($"sample-{action.FullName.Replace(':', '-')}", Encoding.ASCII.GetBytes(
             $"0Action={action.Name}&Version={action.Product.Version}&RegionId=cn-hangzhou" + string.Concat(
                 action.Parameters.Where(parameter => parameter.Example is not null && parameter.Name != "RegionId")
-                    .Select(parameter => $"&{parameter.SampleName}={Uri.EscapeDataString(parameter.Example!)}")))),
+                    .Select(parameter => $"&{parameter.SampleName}={Uri.EscapeDataString(parameter.Example!)}"))))),
     ];
 
     /// <summary>

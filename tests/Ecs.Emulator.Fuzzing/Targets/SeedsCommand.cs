@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Globalization;
 using Ecs.Emulator.TestHarness;
 
 namespace Ecs.Emulator.Fuzzing.Targets;
@@ -16,10 +15,9 @@ internal static class SeedsCommand
         {
             var folder = Directory.CreateDirectory(
                 Path.Combine(Repository.Root, "tests", "Ecs.Emulator.Fuzzing", "corpus", "requests")).FullName;
-            foreach (var (index, sample) in Corpus.Samples().Index())
+            foreach (var (name, data) in Corpus.Samples())
             {
-                File.WriteAllBytes(
-                    Path.Combine(folder, string.Create(CultureInfo.InvariantCulture, $"sample-{index:00}")), sample);
+                File.WriteAllBytes(Path.Combine(folder, name), data);
             }
         }));
         return command;

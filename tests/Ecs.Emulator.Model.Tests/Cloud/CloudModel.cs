@@ -65,6 +65,8 @@ internal sealed class CloudModel(Settings settings, JsonElement seed, DateTimeOf
 
     public DateTimeOffset Begin => begin;
 
+    public static bool Implements(string action) => Actions.ContainsKey(action);
+
     public Response Send(Request request)
     {
         RunDueTransitions();

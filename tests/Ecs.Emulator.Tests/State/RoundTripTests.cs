@@ -14,33 +14,27 @@ public sealed class RoundTripTests : IClassFixture<SlowEmulator>
     private const int Steps = 250;
     private const int StepsBetweenLooks = 5;
 
-    /// <summary>Calls whose words in braces stand for a resource that there is, or for a number.</summary>
+    /// <summary>
+    /// Calls in addition to the samples of all actions. Words in braces stand for a resource that exists, or for a
+    /// number.
+    /// </summary>
     private static readonly string[] Calls =
     [
         "AssignPrivateIpAddresses&NetworkInterfaceId={networkInterfaces}&SecondaryPrivateIpAddressCount={n}",
         "AssignPrivateIpAddresses&NetworkInterfaceId={networkInterfaces}&Ipv4PrefixCount=1",
         "AssignIpv6Addresses&NetworkInterfaceId={networkInterfaces}&Ipv6AddressCount={n}",
         "CreateNetworkInterface&VSwitchId={vSwitches}&SecurityGroupId={securityGroups}&Tag.1.Key=k{n}&Tag.1.Value=v",
-        "AttachNetworkInterface&NetworkInterfaceId={networkInterfaces}&InstanceId={instances}",
-        "DetachNetworkInterface&NetworkInterfaceId={networkInterfaces}&InstanceId={instances}",
-        "DeleteNetworkInterface&NetworkInterfaceId={networkInterfaces}",
         "ModifyNetworkInterfaceAttribute&NetworkInterfaceId={networkInterfaces}&Description=number {n}",
         "RunInstances&ImageId=aliyun_3_x64_20G_alibase_20240528.vhd&InstanceType=ecs.g6.xlarge&VSwitchId={vSwitches}"
             + "&SecurityGroupId={securityGroups}&Amount={n}",
-        "StopInstance&InstanceId={instances}",
-        "StartInstance&InstanceId={instances}",
         "DeleteInstance&InstanceId={instances}&Force=true",
         "TagResources&Version=2014-05-26&ResourceType=eni&ResourceId.1={networkInterfaces}&Tag.1.Key=t{n}"
             + "&Tag.1.Value={n}",
         "CreateSecurityGroup&VpcId={vpcs}&SecurityGroupType=enterprise",
-        "DeleteSecurityGroup&SecurityGroupId={securityGroups}",
         "CreateVpc&CidrBlock=10.{n}.0.0/16&EnableIpv6=true",
         "CreateVSwitch&VpcId={vpcs}&ZoneId=cn-hangzhou-h&CidrBlock=10.{n}.{n}.0/24",
         "ModifyVpcAttribute&VpcId={vpcs}&EnableIPv6=true",
         "ModifyVSwitchAttribute&VSwitchId={vSwitches}&EnableIPv6=true",
-        "CreateVSwitchCidrReservation&VSwitchId={vSwitches}&VSwitchCidrReservationMask=28",
-        "DeleteVSwitch&VSwitchId={vSwitches}",
-        "DeleteVpc&VpcId={vpcs}",
         "UnassignPrivateIpAddresses&NetworkInterfaceId={networkInterfaces}&PrivateIpAddress.1=172.17.0.{n}",
         "UnassignIpv6Addresses&NetworkInterfaceId={networkInterfaces}&Ipv6Address.1={n}",
         "CreateNetworkInterface&VSwitchId={vSwitches}&SecurityGroupId={securityGroups}"
@@ -69,21 +63,11 @@ public sealed class RoundTripTests : IClassFixture<SlowEmulator>
         "ModifyInstanceSpec&InstanceId={instances}&InternetMaxBandwidthOut={n}",
         "ModifyInstanceNetworkSpec&InstanceId={instances}&InternetMaxBandwidthOut={n}&AllocatePublicIp=true"
         + "&NetworkChargeType=PayByBandwidth",
-        "ModifyInstanceVpcAttribute&InstanceId={instances}&VSwitchId={vSwitches}",
-        "AllocatePublicIpAddress&InstanceId={instances}",
         "ReplaceSystemDisk&InstanceId={instances}&ImageId=aliyun_3_x64_20G_alibase_20240528.vhd&SystemDisk.Size=6{n}"
         + "&Encrypted=true",
-        "AttachInstanceRamRole&InstanceIds=['{instances}']&RamRoleName=role{n}",
-        "DetachInstanceRamRole&InstanceIds=['{instances}']",
-        "AttachKeyPair&InstanceIds=['{instances}']&KeyPairName=key{n}",
-        "DetachKeyPair&InstanceIds=['{instances}']&KeyPairName=key{n}",
         "StopInstance&InstanceId={instances}&StoppedMode=StopCharging",
-        "RebootInstance&InstanceId={instances}",
-        "JoinSecurityGroup&InstanceId={instances}&SecurityGroupId={securityGroups}",
-        "LeaveSecurityGroup&InstanceId={instances}&SecurityGroupId={securityGroups}",
         "CreateSecurityGroup&VpcId={vpcs}&Tag.1.Key=k&Tag.1.Value={n}",
         "ModifySecurityGroupAttribute&SecurityGroupId={securityGroups}&SecurityGroupName=group{n}",
-        "ModifySecurityGroupPolicy&SecurityGroupId={securityGroups}&InnerAccessPolicy=Drop",
         "UntagResources&Version=2014-05-26&ResourceType=eni&ResourceId.1={networkInterfaces}&TagKey.1=t{n}",
         "TagResources&Version=2014-05-26&ResourceType=instance&ResourceId.1={instances}&Tag.1.Key=t{n}&Tag.1.Value={n}",
         "TagResources&Version=2014-05-26&ResourceType=securitygroup&ResourceId.1={securityGroups}&Tag.1.Key=t{n}"
@@ -91,9 +75,6 @@ public sealed class RoundTripTests : IClassFixture<SlowEmulator>
         "TagResources&Version=2016-04-28&ResourceType=VPC&ResourceId.1={vpcs}&Tag.1.Key=t{n}&Tag.1.Value={n}",
         "TagResources&Version=2016-04-28&ResourceType=VSWITCH&ResourceId.1={vSwitches}&Tag.1.Key=t{n}&Tag.1.Value={n}",
         "CreateResourceGroup&Version=2020-03-31&Name=group-{n}&DisplayName=Group {n}",
-        "DeleteResourceGroup&Version=2020-03-31&ResourceGroupId={resourceGroups}",
-        "JoinResourceGroup&ResourceType=eni&ResourceId={networkInterfaces}&ResourceGroupId={resourceGroups}",
-        "MoveResourceGroup&ResourceType=vpc&ResourceId={vpcs}&NewResourceGroupId={resourceGroups}",
         "AssociateVpcCidrBlock&VpcId={vpcs}&SecondaryCidrBlock=192.168.{n}0.0/24",
         "UnassociateVpcCidrBlock&VpcId={vpcs}&SecondaryCidrBlock=192.168.{n}0.0/24",
         "CreateVSwitch&VpcId={vpcs}&ZoneId=cn-hangzhou-h&CidrBlock=192.168.{n}0.0/26&VSwitchName=name&Tag.1.Key=k"
@@ -104,30 +85,15 @@ public sealed class RoundTripTests : IClassFixture<SlowEmulator>
         "DeleteVSwitchCidrReservation&VSwitchCidrReservationId={cidrReservations}",
         "ModifyVSwitchCidrReservationAttribute&VSwitchCidrReservationId={cidrReservations}"
         + "&VSwitchCidrReservationName=kept{n}",
-        "CreateDefaultVpc",
-        "CreateDefaultVSwitch&ZoneId=cn-hangzhou-h",
         "ResizeDisk&DiskId={systemDisk}&NewSize={n}00",
         "ModifyDiskAttribute&DiskId={systemDisk}&DiskName=disk{n}&EnableAutoSnapshot=true",
         "ModifyDiskSpec&DiskId={systemDisk}&DiskCategory=cloud_auto&ProvisionedIops={n}00",
         "TagResources&Version=2014-05-26&ResourceType=disk&ResourceId.1={systemDisk}&Tag.1.Key=t{n}&Tag.1.Value={n}",
-        "CreateNetworkInterfacePermission&NetworkInterfaceId={networkInterfaces}&AccountId=123456789{n}"
-        + "&Permission=InstanceAttach",
-        "DeleteNetworkInterfacePermission&NetworkInterfacePermissionId={networkInterfacePermissions}",
     ];
 
     private readonly SlowEmulator emulator;
 
     public RoundTripTests(SlowEmulator emulator) => this.emulator = emulator;
-
-    [Fact]
-    public void The_random_calls_include_every_action_that_changes_the_state() =>
-        Calls.Select(call => call.Split('&')[0]).Distinct().Order().Should().Equal(
-            ActionCatalogue.All.Select(action => action.Name)
-                .Except(["StartInstances", "StopInstances", "RebootInstances", "DeleteInstances", "UnTagResources"])
-                .Where(name => !name.StartsWith("Describe", StringComparison.Ordinal)
-                    && !name.StartsWith("List", StringComparison.Ordinal)
-                    && !name.StartsWith("Get", StringComparison.Ordinal))
-                .Distinct().Order());
 
     [Theory]
     [InlineData(1)]
@@ -145,12 +111,14 @@ public sealed class RoundTripTests : IClassFixture<SlowEmulator>
         var schema = (await client.GetAsync("/_emulator/state/schema")).Json;
         var random = new Random(seed);
         var done = new HashSet<string>();
+        string[] calls = [.. Calls, .. Samples(await client.StateAsync())];
         for (var step = 1; step <= Steps; step++)
         {
             var state = await client.StateAsync();
-            var call = Filled(Calls[random.Next(Calls.Length)], state, random);
+            var call = Filled(calls[random.Next(calls.Length)], state, random);
             var response = await client.GetAsync(
-                $"/?Action={call}&RegionId=cn-hangzhou&Format=JSON&AccessKeyId={client.Account}");
+                $"/?Action={call}&Format=JSON&AccessKeyId={client.Account}"
+                + (call.Contains("&RegionId=", StringComparison.Ordinal) ? "" : "&RegionId=cn-hangzhou"));
             ((int)response.Status).Should().BeLessThan(500, "{0}: {1}", call, response.Body);
             if (response.Status == HttpStatusCode.OK)
             {
@@ -205,6 +173,28 @@ public sealed class RoundTripTests : IClassFixture<SlowEmulator>
 
         return call;
     }
+
+    /// <summary>Sample calls, in which words stand for the resources of the default state.</summary>
+    private static IEnumerable<string> Samples(JsonElement defaultState)
+    {
+        var words = defaultState.EnumerateObject()
+            .Select(collection => collection.Name)
+            .Except(["account", "accessKeys", "users"])
+            .Concat(["routeTableId", "cidrReservations", "systemDisk"])
+            .SelectMany(name => Values(defaultState, name).Select(id => (Id: id, Word: $"{{{name}}}")))
+            .ToList();
+        foreach (var action in ActionCatalogue.All.Where(action => !IsReadOnly(action.Name)))
+        {
+            var sample = action.Parameters.Where(parameter => parameter.Example is not null)
+                .Select(parameter => $"&{parameter.SampleName}={parameter.Example}");
+            yield return words.Aggregate(
+                $"{action.Name}&Version={action.Product.Version}{string.Concat(sample)}",
+                (call, resource) => call.Replace(resource.Id, resource.Word, StringComparison.Ordinal));
+        }
+    }
+
+    private static bool IsReadOnly(string action) =>
+        new[] { "Describe", "List", "Get" }.Any(verb => action.StartsWith(verb, StringComparison.Ordinal));
 
     /// <summary>What stands for the word: the ids of a collection, or what is in one.</summary>
     private static IEnumerable<string> Values(JsonElement state, string name) => name switch
