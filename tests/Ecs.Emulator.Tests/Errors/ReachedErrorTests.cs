@@ -1,3 +1,4 @@
+using System.Reflection;
 using Ecs.Emulator.Actions.Catalogue;
 using Ecs.Emulator.Errors;
 using Ecs.Emulator.Testing;
@@ -11,14 +12,15 @@ namespace Ecs.Emulator.Tests.Errors;
 /// </summary>
 public sealed class ReachedErrorTests(TestEmulator emulator)
 {
+    /// <summary>The cases of all classes in the folder ErrorCases.</summary>
     internal static readonly ErrorCase[] Cases =
     [
-        .. AddressErrorCases.All,
-        .. GroupErrorCases.All,
-        .. VpcErrorCases.All,
-        .. InstanceErrorCases.All,
-        .. NetworkInterfaceErrorCases.All,
-        .. DiskErrorCases.All,
+        .. typeof(ErrorCase).Assembly.GetTypes()
+            .Where(type => type.Namespace == typeof(ErrorCase).Namespace)
+            .SelectMany(type => type.GetFields(BindingFlags.Public | BindingFlags.Static))
+            .Select(field => field.GetValue(null))
+            .OfType<IReadOnlyList<ErrorCase>>()
+            .SelectMany(cases => cases),
     ];
 
     public static TheoryData<string> CaseNames => [.. Cases.Select(item => item.Name)];
