@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace Ecs.Emulator.Domain.Resources.NetworkInterfaces;
 
-/// <summary>The difference between the addresses that an ENI holds before and after a change.</summary>
+/// <summary>The difference between the addresses of an ENI before and after a change.</summary>
 internal static class AddressChanges
 {
     /// <summary>The elements of <paramref name="before"/> that are not in <paramref name="after"/>.</summary>
@@ -18,13 +18,12 @@ internal static class AddressChanges
             return default;
         }
 
-        // Most changes append to a list or remove from it, so its beginning is the same. Lists have some fifty
-        // elements.
+        // Most changes append elements or remove elements at the end, so both lists begin with the same elements.
         var common = before.AsSpan().CommonPrefixLength(after.AsSpan());
         return new Enumerator<T>(after.AsSpan()[common..], before.AsSpan()[common..]);
     }
 
-    /// <summary>Enumerates without an allocation: every assignment of addresses does so.</summary>
+    /// <summary>Enumerates without allocations, because each assignment of addresses uses it.</summary>
     public ref struct Enumerator<T>(ReadOnlySpan<T> elements, ReadOnlySpan<T> others)
         where T : struct, IEquatable<T>
     {

@@ -1,27 +1,26 @@
 namespace Ecs.Emulator.Domain.Resources.NetworkInterfaces;
 
-/// <summary>How long an ENI tracks a connection without traffic, in seconds.</summary>
+/// <summary>The timeouts of idle connections of an ENI, in seconds.</summary>
 /// <param name="TcpEstablishedTimeout">
-/// A TCP connection that is open: one of <see cref="TcpEstablishedTimeouts"/>.
+/// The timeout of an open TCP connection: one of <see cref="TcpEstablishedTimeouts"/>.
 /// </param>
-/// <param name="TcpClosedAndTimeWaitTimeout">A TCP connection that is closed or about to be: 3 to 15.</param>
-/// <param name="UdpTimeout">A flow of UDP: one of <see cref="UdpTimeouts"/>.</param>
+/// <param name="TcpClosedAndTimeWaitTimeout">The timeout of a closed or closing TCP connection: 3 to 15.</param>
+/// <param name="UdpTimeout">The timeout of a UDP flow: one of <see cref="UdpTimeouts"/>.</param>
 internal sealed record ConnectionTracking(
     int TcpEstablishedTimeout = 910, int TcpClosedAndTimeWaitTimeout = 3, int UdpTimeout = 30)
 {
     private const int MinClosedTimeout = 3;
     private const int MaxClosedTimeout = 15;
 
-    /// <summary>The values of an ENI for which no others are specified.</summary>
     public static readonly ConnectionTracking Default = new();
 
-    /// <summary>The values that an open TCP connection can have.</summary>
+    /// <summary>The allowed timeouts of an open TCP connection.</summary>
     public static ReadOnlySpan<int> TcpEstablishedTimeouts => [30, 60, 80, 100, 200, 300, 500, 700, 910];
 
-    /// <summary>The values that a flow of UDP can have.</summary>
+    /// <summary>The allowed timeouts of a UDP flow.</summary>
     public static ReadOnlySpan<int> UdpTimeouts => [10, 20, 30, 60, 80, 100];
 
-    /// <summary>Whether every time is one that the service offers.</summary>
+    /// <summary>Whether the service allows all three timeouts.</summary>
     public bool IsOffered =>
         TcpEstablishedTimeouts.Contains(TcpEstablishedTimeout)
         && TcpClosedAndTimeWaitTimeout is >= MinClosedTimeout and <= MaxClosedTimeout

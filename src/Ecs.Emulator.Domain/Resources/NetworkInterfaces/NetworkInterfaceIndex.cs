@@ -12,22 +12,22 @@ internal sealed class NetworkInterfaceIndex : IRowObserver<NetworkInterface>
     private readonly Dictionary<RegionId, int> secondaryByRegion = [];
     private readonly HashSet<string> macAddresses = new(StringComparer.Ordinal);
 
-    /// <summary>How many private addresses the ENIs in this group hold, primary, secondary and prefixes.</summary>
+    /// <summary>
+    /// The number of primary addresses, secondary addresses and prefixes of the ENIs in a security group.
+    /// </summary>
     public int AddressesIn(SecurityGroupId group) => addressesByGroup.GetValueOrDefault(group);
 
-    /// <summary>The ENIs that name this instance, in the order of assignment.</summary>
+    /// <summary>The ENIs with this instance id, in the order of attachment.</summary>
     public IReadOnlyList<NetworkInterfaceId> At(InstanceId instance) => idsByInstance.GetValueOrDefault(instance, []);
 
-    /// <summary>The row numbers of the ENIs in this VSwitch, which may not exist, in ascending order.</summary>
+    /// <summary>The row numbers of the ENIs with this VSwitch id, in ascending order.</summary>
     public IReadOnlyList<int> RowsIn(VSwitchId vSwitch) => rowsByVSwitch.GetValueOrDefault(vSwitch, []);
 
-    /// <summary>How many ENIs the region has, those that came with an instance not counted.</summary>
+    /// <summary>The number of ENIs in a region without primary ENIs.</summary>
     public int SecondaryIn(RegionId region) => secondaryByRegion.GetValueOrDefault(region);
 
-    /// <summary>How many MAC addresses ENIs have.</summary>
     public int MacAddressCount => macAddresses.Count;
 
-    /// <summary>Whether an ENI has this MAC address.</summary>
     public bool HasMacAddress(string mac) => macAddresses.Contains(mac);
 
     public void OnChanged(NetworkInterface? before, NetworkInterface? after, int number)

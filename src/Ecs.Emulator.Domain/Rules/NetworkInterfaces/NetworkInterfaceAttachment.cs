@@ -12,18 +12,12 @@ namespace Ecs.Emulator.Domain.Rules.NetworkInterfaces;
 internal static class NetworkInterfaceAttachment
 {
     /// <summary>
-    /// Starts to attach an ENI to an instance or, as a Member, to a Trunk ENI of that instance. It names the instance
-    /// from now on and counts among its ENIs, and is InUse after the transition delay.
+    /// Attaches an ENI to an instance or, as a Member ENI, to a Trunk ENI of the instance. The ENI is Attaching until
+    /// the transition ends, and counts for the quota of the instance at once.
     /// </summary>
-    /// <param name="state">The state.</param>
-    /// <param name="regionId">The region that all of them are in.</param>
-    /// <param name="id">The ENI.</param>
-    /// <param name="instanceId">The instance.</param>
-    /// <param name="cardIndex">The network card of the instance; null for none in particular.</param>
-    /// <param name="trunkId">The Trunk ENI; null to attach the ENI by itself.</param>
     /// <exception cref="RefusedException">
-    /// In this order: the region, the ENI, the instance, the ENI's type and state, the instance's state, the Trunk ENI,
-    /// zone and VPC, the number of ENIs, the network card, the number of addresses.
+    /// Checks, in this order: the region, the ENI, the instance, the type and status of the ENI, the status of the
+    /// instance, the Trunk ENI, the zone and the VPC, the number of ENIs, the network card, the number of addresses.
     /// </exception>
     public static ChangeSet Attach(
         AccountState state,
@@ -64,17 +58,12 @@ internal static class NetworkInterfaceAttachment
     }
 
     /// <summary>
-    /// Starts to detach an ENI. It is Available after the transition delay, and keeps its addresses and groups. One
-    /// that a test holds in Detaching goes on from there.
+    /// Detaches an ENI. It is Detaching until the transition ends, and keeps its addresses and security groups. If a
+    /// state document has set the status Detaching, the request starts the transition.
     /// </summary>
-    /// <param name="state">The state.</param>
-    /// <param name="regionId">The region that all of them are in.</param>
-    /// <param name="id">The ENI.</param>
-    /// <param name="instanceId">The instance that it is attached to.</param>
-    /// <param name="trunkId">The Trunk ENI that it is attached to; null if the request does not say.</param>
     /// <exception cref="RefusedException">
-    /// In this order: the region, the ENI, the instance, the ENI's type, whether it is attached there, its state, the
-    /// instance's state, its members.
+    /// Checks, in this order: the region, the ENI, the instance, the type of the ENI, whether it is attached to the
+    /// instance, the status of the ENI, the status of the instance, the Member ENIs.
     /// </exception>
     public static ChangeSet Detach(
         AccountState state,
@@ -127,7 +116,7 @@ internal static class NetworkInterfaceAttachment
         }
     }
 
-    /// <summary>The instance's VPC is that of its primary ENI's VSwitch; VSwitches may differ.</summary>
+    /// <summary>The VPC of an instance is that of its primary ENI. The VSwitches of its ENIs can differ.</summary>
     private static void RequirePlaces(AccountState state, NetworkInterface eni, Instance instance)
     {
         var vSwitch = NetworkInterfaceRules.RequireVSwitch(state, eni, instance);
@@ -139,9 +128,7 @@ internal static class NetworkInterfaceAttachment
         }
     }
 
-    /// <summary>
-    /// Members have places of their own beyond those of the ENIs that are attached to the instance itself.
-    /// </summary>
+    /// <summary>Member ENIs count only for the total quota of the instance type.</summary>
     private static void RequireRoom(AccountState state, Instance instance, bool isMember)
     {
         var all = 0;
@@ -158,7 +145,6 @@ internal static class NetworkInterfaceAttachment
         }
     }
 
-    /// <summary>The device index for a new member of the Trunk ENI.</summary>
     private static int RequireDeviceIndex(AccountState state, NetworkInterfaceId trunkId) =>
         TrunkRules.NextDeviceIndex(state, state.NetworkInterfaces.Find(trunkId)!)
         ?? throw new RefusedException(Refusal.TooManyNetworkInterfacesOnInstance);

@@ -10,8 +10,8 @@ using Ecs.Emulator.Domain.Tables;
 namespace Ecs.Emulator.Domain.Rules.NetworkInterfaces;
 
 /// <summary>
-/// Creates ENIs, several at once where an instance brings them along. They are checked together, so that no two of them
-/// take the same address or the last place in a security group.
+/// Creates ENIs. The ENIs of a new instance are checked together, so that they share the free addresses and the quotas
+/// of their security groups.
 /// </summary>
 internal sealed class NetworkInterfaceCreation
 {
@@ -27,8 +27,8 @@ internal sealed class NetworkInterfaceCreation
         this.region = region;
     }
 
-    /// <summary>Creates a secondary or a Trunk ENI, which is Available at once.</summary>
-    /// <exception cref="RefusedException">As <see cref="Check"/> says.</exception>
+    /// <summary>Creates a secondary ENI or a Trunk ENI, which is Available at once.</summary>
+    /// <exception cref="RefusedException">As <see cref="Check"/>.</exception>
     public static Plan<ListedNetworkInterface> Create(AccountState state, RegionId regionId, NetworkInterfaceSpec spec)
     {
         var creation = Check(state, regionId, [spec]);
@@ -38,11 +38,11 @@ internal sealed class NetworkInterfaceCreation
         return new(changes, ListedNetworkInterface.Of(state, eni));
     }
 
-    /// <summary>Checks whether all these ENIs can be created, and allocates their addresses within the plan.</summary>
+    /// <summary>Checks whether all ENIs can be created, and chooses their addresses.</summary>
     /// <exception cref="RefusedException">
-    /// In this order: the region; for each ENI its VSwitch, its groups, its resource group, its connection tracking,
-    /// its address quota; the quota of ENIs; the addresses; the capacity of the groups; the free addresses of the
-    /// VSwitches.
+    /// Checks, in this order: the region; for each ENI its VSwitch, security groups, resource group, connection
+    /// tracking and address quota; the ENI quota of the region; the addresses; the address limits of the security
+    /// groups; the free addresses of the VSwitches.
     /// </exception>
     public static NetworkInterfaceCreation Check(
         AccountState state, RegionId regionId, IReadOnlyList<NetworkInterfaceSpec> specs)
@@ -55,7 +55,9 @@ internal sealed class NetworkInterfaceCreation
         return creation;
     }
 
-    /// <summary>Adds the ENI of this place in the list of specs: Available, or InUse on this instance.</summary>
+    /// <summary>
+    /// Adds the ENI of a spec to the changes. Its status is Available, or InUse if an instance is specified.
+    /// </summary>
     public NetworkInterface Add(ChangeSet changes, int index, InstanceId? instance = null)
     {
         var eni = drafts[index].ToNetworkInterface(
@@ -64,7 +66,7 @@ internal sealed class NetworkInterfaceCreation
         return eni;
     }
 
-    /// <summary>Lets the next automatic choice of addresses continue behind those of these ENIs.</summary>
+    /// <summary>Moves the search positions of the VSwitches behind the chosen addresses.</summary>
     public void MoveCursors(ChangeSet changes)
     {
         foreach (var (vSwitch, allocation) in allocations)
@@ -131,9 +133,7 @@ internal sealed class NetworkInterfaceCreation
         }
     }
 
-    /// <summary>
-    /// Primary ENIs are not counted: they come and go with their instances, which have a quota of their own.
-    /// </summary>
+    /// <summary>The quota does not apply to primary ENIs.</summary>
     private void RequireQuota()
     {
         if (drafts.Count > state.FreeMacAddressCount)
@@ -175,7 +175,7 @@ internal sealed class NetworkInterfaceCreation
     }
 
     /// <summary>
-    /// Checks chosen addresses for the block, then for repetition; whether they are free, when they are taken.
+    /// Checks whether specified addresses are in the block and distinct. The allocation checks whether they are free.
     /// </summary>
     private void RequirePossible()
     {

@@ -8,11 +8,11 @@ namespace Ecs.Emulator.Domain.Rules.NetworkInterfaces;
 internal static class NetworkInterfaceDeletion
 {
     /// <summary>
-    /// Starts to delete an ENI. After the transition delay it is deleted, its addresses are free and its groups left.
-    /// One that a test holds in Deleting goes on from there.
+    /// Deletes an ENI. It is Deleting until the transition ends. If a state document has set the status Deleting, the
+    /// request starts the transition.
     /// </summary>
     /// <exception cref="RefusedException">
-    /// In this order: the region, the ENI, its type, its state, its members.
+    /// Checks, in this order: the region, the ENI, its type, its status, its Member ENIs.
     /// </exception>
     public static ChangeSet Delete(AccountState state, RegionId regionId, NetworkInterfaceId id)
     {

@@ -7,12 +7,7 @@ using Ecs.Emulator.Domain.Rules.Allocation;
 
 namespace Ecs.Emulator.Domain.Rules.NetworkInterfaces;
 
-/// <summary>A planned ENI: its spec, and the addresses that the plan has allocated for it.</summary>
-/// <param name="spec">What it is to be.</param>
-/// <param name="vSwitch">The VSwitch that it takes its addresses from.</param>
-/// <param name="pool">The addresses of the VSwitch.</param>
-/// <param name="allocation">What the plan takes from them, for all its ENIs.</param>
-/// <param name="ipv6Allocation">The same of IPv6; null if IPv6 is not enabled.</param>
+/// <summary>A planned ENI with its chosen addresses.</summary>
 internal sealed class NetworkInterfaceDraft(
     NetworkInterfaceSpec spec,
     VSwitch vSwitch,
@@ -32,10 +27,12 @@ internal sealed class NetworkInterfaceDraft(
 
     public VSwitch VSwitch => vSwitch;
 
-    /// <summary>The addresses that count in its security groups.</summary>
+    /// <summary>The number of addresses that count in the security groups.</summary>
     public int AddressCount => 1 + (spec.Addresses?.Count ?? 0);
 
-    /// <summary>What the client chose, the primary address first; single addresses are blocks of one.</summary>
+    /// <summary>
+    /// The addresses of the request as /32 blocks, the primary address first, and the prefixes of the request.
+    /// </summary>
     private IEnumerable<CidrBlock> Chosen =>
     [
         .. spec.PrimaryIpAddress is { } address ? [Single(address)] : Array.Empty<CidrBlock>(),
@@ -43,7 +40,7 @@ internal sealed class NetworkInterfaceDraft(
         .. spec.Addresses is ChosenPrefixes prefixes ? prefixes.Prefixes : [],
     ];
 
-    /// <summary>Rejects chosen addresses outside the VSwitch, and those that the cloud reserves there.</summary>
+    /// <summary>Rejects specified addresses outside the VSwitch and its system addresses.</summary>
     /// <exception cref="RefusedException"><see cref="Refusal.AddressNotInVSwitch"/>.</exception>
     public void RequireUsable()
     {
@@ -56,9 +53,9 @@ internal sealed class NetworkInterfaceDraft(
         }
     }
 
-    /// <summary>Rejects addresses that were chosen twice.</summary>
+    /// <summary>Rejects repeated addresses.</summary>
     /// <param name="chosen">
-    /// What was chosen in this VSwitch before, for this ENI or for another one of the plan.
+    /// The addresses of this VSwitch that are specified for previous ENIs. The method adds those of this ENI.
     /// </param>
     /// <exception cref="RefusedException"><see cref="Refusal.AddressRepeated"/>.</exception>
     public void RequireDistinct(HashSet<CidrBlock> chosen)
@@ -74,7 +71,7 @@ internal sealed class NetworkInterfaceDraft(
         }
     }
 
-    /// <summary>Takes what the client chose.</summary>
+    /// <summary>Allocates the specified addresses.</summary>
     /// <exception cref="RefusedException"><see cref="Refusal.AddressAssigned"/>.</exception>
     public void TakeChosen()
     {
@@ -90,8 +87,8 @@ internal sealed class NetworkInterfaceDraft(
     }
 
     /// <summary>
-    /// Takes the prefixes that the cloud chooses. They come before the single addresses, which could break up the last
-    /// free block.
+    /// Allocates automatic prefixes. Single addresses are allocated later, because they could split the last free
+    /// block.
     /// </summary>
     /// <exception cref="RefusedException"><see cref="Refusal.AddressesExhausted"/>.</exception>
     public void TakeNextPrefixes()
@@ -103,7 +100,7 @@ internal sealed class NetworkInterfaceDraft(
         }
     }
 
-    /// <summary>Takes the single addresses that the cloud chooses.</summary>
+    /// <summary>Allocates automatic single addresses.</summary>
     /// <exception cref="RefusedException"><see cref="Refusal.AddressesExhausted"/>.</exception>
     public void TakeNextAddresses()
     {
@@ -120,8 +117,7 @@ internal sealed class NetworkInterfaceDraft(
         }
     }
 
-    /// <summary>Takes the IPv6 addresses and prefixes, chosen or not.</summary>
-    /// <exception cref="RefusedException">As <see cref="Ipv6Assignment"/> says.</exception>
+    /// <exception cref="RefusedException">As <see cref="Ipv6Assignment"/>.</exception>
     public void TakeIpv6()
     {
         if (spec.Ipv6 is { } selection)
@@ -132,7 +128,6 @@ internal sealed class NetworkInterfaceDraft(
         }
     }
 
-    /// <summary>The ENI, with what was taken for it.</summary>
     public NetworkInterface ToNetworkInterface(
         NetworkInterfaceId id, string macAddress, DateTimeOffset now, InstanceId? instance) => new()
         {

@@ -6,20 +6,16 @@ using Ecs.Emulator.Domain.Tables;
 namespace Ecs.Emulator.Domain.Rules.NetworkInterfaces;
 
 /// <summary>
-/// JoinSecurityGroup and LeaveSecurityGroup for an ENI. The groups of a primary ENI are those of its
-/// instance, and change with it: see <see cref="Instances.InstanceSecurityGroups"/>.
+/// JoinSecurityGroup and LeaveSecurityGroup for an ENI. The groups of a primary ENI change only with those of its
+/// instance.
 /// </summary>
 internal static class NetworkInterfaceGroups
 {
-    /// <summary>Adds the ENI to a group; nothing changes if it is a member.</summary>
-    /// <param name="state">The state.</param>
-    /// <param name="id">The ENI.</param>
-    /// <param name="groupId">The group.</param>
-    /// <param name="regionId">The region of the ENI; null for its own.</param>
+    /// <summary>Adds the ENI to a security group. Nothing changes if the ENI is in the group.</summary>
     /// <exception cref="RefusedException">
-    /// The ENI, its type or its state; <see cref="Refusal.SecurityGroupNotFound"/>,
-    /// <see cref="Refusal.NetworkInterfaceVpcMismatch"/>, <see cref="Refusal.SecurityGroupFull"/>, or what
-    /// <see cref="SecurityGroupRules.RequireJoinable"/> rejects.
+    /// An error for the ENI, its type or its status; <see cref="Refusal.SecurityGroupNotFound"/>,
+    /// <see cref="Refusal.NetworkInterfaceVpcMismatch"/>, <see cref="Refusal.SecurityGroupFull"/>, or an error of
+    /// <see cref="SecurityGroupRules.RequireJoinable"/>.
     /// </exception>
     public static ChangeSet Join(
         AccountState state, NetworkInterfaceId id, SecurityGroupId groupId, RegionId? regionId = null)
@@ -43,13 +39,9 @@ internal static class NetworkInterfaceGroups
         return NetworkInterfaceRules.Replace(state, eni, eni with { SecurityGroupIds = groups });
     }
 
-    /// <summary>Removes the ENI from a group, which must not be its last one.</summary>
-    /// <param name="state">The state.</param>
-    /// <param name="id">The ENI.</param>
-    /// <param name="groupId">The group.</param>
-    /// <param name="regionId">The region of the ENI; null for its own.</param>
+    /// <summary>Removes the ENI from a security group. At least one group must remain.</summary>
     /// <exception cref="RefusedException">
-    /// The ENI, its type or its state; <see cref="Refusal.SecurityGroupNotFound"/>,
+    /// An error for the ENI, its type or its status; <see cref="Refusal.SecurityGroupNotFound"/>,
     /// <see cref="Refusal.NetworkInterfaceNotInGroup"/> or <see cref="Refusal.NetworkInterfaceLastGroup"/>.
     /// </exception>
     public static ChangeSet Leave(

@@ -7,7 +7,7 @@ namespace Ecs.Emulator.Domain.Rules.NetworkInterfaces;
 /// <summary>The background transitions of an ENI: attaching, detaching and deleting.</summary>
 internal static class NetworkInterfaceLifecycle
 {
-    /// <summary>Puts the ENI into a state that ends by itself after the transition delay.</summary>
+    /// <summary>Starts a transition of an ENI.</summary>
     public static void Begin(
         AccountState state, ChangeSet changes, NetworkInterface before, NetworkInterface after) =>
         changes.Replace(state.NetworkInterfaces, before, after with { TransitionEndsAt = state.TransitionEnd });
@@ -37,7 +37,7 @@ internal static class NetworkInterfaceLifecycle
         return changes;
     }
 
-    /// <summary>The ENI after it was detached: a Member is a secondary ENI again.</summary>
+    /// <summary>The detached ENI. A Member ENI becomes a secondary ENI again.</summary>
     public static NetworkInterface Detached(NetworkInterface eni) => eni with
     {
         Status = NetworkInterfaceStatus.Available,
@@ -49,7 +49,7 @@ internal static class NetworkInterfaceLifecycle
         TransitionEndsAt = null,
     };
 
-    /// <summary>Removes the ENI with the permissions on it.</summary>
+    /// <summary>Removes the ENI and its permissions.</summary>
     public static void Remove(AccountState state, ChangeSet changes, NetworkInterface eni)
     {
         if (state.NetworkInterfacePermissions.Count > 0)

@@ -5,14 +5,14 @@ using Ecs.Emulator.Domain.Resources.NetworkInterfaces;
 
 namespace Ecs.Emulator.Domain.Rules.NetworkInterfaces;
 
-/// <summary>An ENI as a listing shows it: with what its VSwitch adds.</summary>
+/// <summary>An ENI with properties of its VSwitch, account and instance.</summary>
 /// <param name="NetworkInterface">The ENI.</param>
 /// <param name="VpcId">The VPC of its VSwitch; null if the VSwitch does not exist.</param>
 /// <param name="ZoneId">The zone of its VSwitch; null if the VSwitch does not exist.</param>
 /// <param name="OwnerId">The account that owns it.</param>
-/// <param name="ResourceGroupId">Its resource group: its own, or the account's default group.</param>
+/// <param name="ResourceGroupId">Its resource group, or the account's default group.</param>
 /// <param name="QueueNumber">
-/// Its queues: those that were set, or those of its instance's type; null if neither is known.
+/// The number of queues that was set, or that of the instance type; null if neither is known.
 /// </param>
 internal sealed record ListedNetworkInterface(
     NetworkInterface NetworkInterface,
@@ -22,7 +22,6 @@ internal sealed record ListedNetworkInterface(
     string ResourceGroupId,
     int? QueueNumber)
 {
-    /// <summary>The ENI as a listing shows it.</summary>
     public static ListedNetworkInterface Of(AccountState state, NetworkInterface eni)
     {
         var vSwitch = state.VSwitches.Find(eni.VSwitchId);
@@ -50,8 +49,8 @@ internal sealed record ListedNetworkInterface(
     }
 }
 
-/// <summary>An ENI as DescribeNetworkInterfaceAttribute shows it.</summary>
-/// <param name="Listed">What a listing shows.</param>
+/// <summary>An ENI in the response of DescribeNetworkInterfaceAttribute.</summary>
+/// <param name="Listed">The ENI as in DescribeNetworkInterfaces.</param>
 /// <param name="MemberIds">The Member ENIs that are attached to it.</param>
 internal sealed record DescribedNetworkInterface(
     ListedNetworkInterface Listed, ImmutableArray<NetworkInterfaceId> MemberIds);
@@ -59,11 +58,8 @@ internal sealed record DescribedNetworkInterface(
 /// <summary>DescribeNetworkInterfaces and DescribeNetworkInterfaceAttribute.</summary>
 internal static class NetworkInterfaceListing
 {
-    /// <summary>
-    /// Lists the ENIs of a region. A page is full unless it is the last one. An id that does not exist is not an error:
-    /// it is missing from the list.
-    /// </summary>
-    /// <exception cref="RefusedException">The region is unknown or offers no ENIs.</exception>
+    /// <summary>Lists the ENIs of a region. All pages but the last are full. Unknown ids are ignored.</summary>
+    /// <exception cref="RefusedException">As <see cref="AccountState.RequireRegion"/>.</exception>
     public static Page<ListedNetworkInterface> List(
         AccountState state, RegionId regionId, NetworkInterfaceFilter filter, Paging paging)
     {
@@ -75,8 +71,9 @@ internal static class NetworkInterfaceListing
         return Pager.Cut(matching, listed => state.NetworkInterfaces.RowOf(listed.NetworkInterface.Id), paging);
     }
 
-    /// <summary>One ENI of a region with everything about it.</summary>
-    /// <exception cref="RefusedException">The region, or <see cref="Refusal.NetworkInterfaceNotFound"/>.</exception>
+    /// <exception cref="RefusedException">
+    /// As <see cref="AccountState.RequireRegion"/>, or <see cref="Refusal.NetworkInterfaceNotFound"/>.
+    /// </exception>
     public static DescribedNetworkInterface Describe(AccountState state, RegionId regionId, NetworkInterfaceId id)
     {
         var region = state.RequireRegion(regionId);
@@ -87,8 +84,8 @@ internal static class NetworkInterfaceListing
     }
 
     /// <summary>
-    /// The ENIs that can match, in the order of their rows: where ids, an instance, a VSwitch or a VPC are given, those
-    /// alone, so that the state is not searched.
+    /// The ENIs that can match, in the order of their rows. Indexes find the ENIs if the filter contains ids, an
+    /// instance, a VSwitch or a VPC.
     /// </summary>
     private static IEnumerable<NetworkInterface> Candidates(
         AccountState state, NetworkInterfaceFilter filter) => filter switch

@@ -8,38 +8,30 @@ using Ecs.Emulator.Domain.Tables;
 
 namespace Ecs.Emulator.Domain.Rules.NetworkInterfaces;
 
-/// <summary>What an ENI is to become; null leaves as it is.</summary>
+/// <summary>The changes to an ENI; null leaves an attribute unchanged.</summary>
 internal sealed record NetworkInterfaceChanges
 {
     public string? Name { get; init; }
 
     public string? Description { get; init; }
 
-    /// <summary>
-    /// All its security groups: those that are not named here are left. Empty leaves them as they are.
-    /// </summary>
+    /// <summary>The new security groups, which replace the present ones; empty leaves them unchanged.</summary>
     public ImmutableArray<SecurityGroupId> SecurityGroupIds { get; init; } = [];
 
-    /// <summary>Its number of queues.</summary>
     public int? QueueNumber { get; init; }
 
-    /// <summary>Whether it is deleted with its instance.</summary>
     public bool? DeleteOnRelease { get; init; }
 
-    /// <summary>Whether packets that are neither from nor to it are dropped.</summary>
     public bool? SourceDestCheck { get; init; }
 
-    /// <summary>The new time of <see cref="ConnectionTracking"/>, in seconds.</summary>
     public int? TcpEstablishedTimeout { get; init; }
 
-    /// <summary>The new time of <see cref="ConnectionTracking"/>, in seconds.</summary>
     public int? TcpClosedAndTimeWaitTimeout { get; init; }
 
-    /// <summary>The new time of <see cref="ConnectionTracking"/>, in seconds.</summary>
     public int? UdpTimeout { get; init; }
 
     /// <summary>
-    /// What a primary ENI cannot change, its queues aside. It can its name, its description and SourceDestCheck.
+    /// Whether the changes contain attributes that are fixed for a primary ENI, apart from the number of queues.
     /// </summary>
     internal bool AreBeyondPrimary =>
         !SecurityGroupIds.IsEmpty
@@ -55,10 +47,9 @@ internal sealed record NetworkInterfaceChanges
 /// <summary>ModifyNetworkInterfaceAttribute.</summary>
 internal static class NetworkInterfaceModification
 {
-    /// <summary>Changes the ENI at once.</summary>
     /// <exception cref="RefusedException">
-    /// In this order: the region, the ENI, its state, what its type cannot change, its queues, its groups, its
-    /// connection tracking.
+    /// Checks, in this order: the region, the ENI, its status, the attributes that are fixed for its type, its queues,
+    /// its security groups, its connection tracking.
     /// </exception>
     public static ChangeSet Modify(
         AccountState state, RegionId regionId, NetworkInterfaceId id, NetworkInterfaceChanges changes)

@@ -7,14 +7,16 @@ using Ecs.Emulator.Domain.Tables;
 namespace Ecs.Emulator.Domain.Rules.NetworkInterfaces;
 
 /// <summary>
-/// The rules of the permissions on ENIs. A permission is shown; the emulator attaches no ENI across accounts.
+/// Creates, lists and deletes permissions on ENIs. A permission has no effect: an ENI cannot be attached to an instance
+/// of another account.
 /// </summary>
 internal static class NetworkInterfacePermissionRules
 {
-    /// <summary>Grants an account the permission. An account that has it keeps the one it has.</summary>
+    /// <summary>
+    /// Grants an account the permission. Returns the existing permission if the account already has one.
+    /// </summary>
     /// <exception cref="RefusedException">
-    /// The region, <see cref="Refusal.NetworkInterfaceNotFound"/>, <see cref="Refusal.TaskInProgress"/>,
-    /// <see cref="Refusal.ServiceManaged"/> or <see cref="Refusal.NetworkInterfaceType"/>.
+    /// As <see cref="NetworkInterfaceRules.Require"/>, or <see cref="Refusal.NetworkInterfaceType"/>.
     /// </exception>
     public static Plan<NetworkInterfacePermission> Create(
         AccountState state, RegionId region, NetworkInterfaceId id, AccountId account)
@@ -34,13 +36,8 @@ internal static class NetworkInterfacePermissionRules
         return new(changes, permission);
     }
 
-    /// <summary>Lists the permissions on the ENIs of a region.</summary>
-    /// <param name="state">The state.</param>
-    /// <param name="regionId">The region.</param>
-    /// <param name="eni">On this ENI; null for any.</param>
-    /// <param name="ids">One of these; empty for any.</param>
-    /// <param name="paging">The page to return.</param>
-    /// <exception cref="RefusedException">The region is unknown or offers no ENIs.</exception>
+    /// <summary>Lists the permissions on an ENI, or on all ENIs of a region. Empty ids match all permissions.</summary>
+    /// <exception cref="RefusedException">As <see cref="AccountState.RequireRegion"/>.</exception>
     public static Page<NetworkInterfacePermission> List(
         AccountState state,
         RegionId regionId,
@@ -55,9 +52,8 @@ internal static class NetworkInterfacePermissionRules
         return Pager.Cut(matching, state.NetworkInterfacePermissions.RowOf, paging);
     }
 
-    /// <summary>Revokes a permission.</summary>
     /// <exception cref="RefusedException">
-    /// The region, or <see cref="Refusal.NetworkInterfacePermissionNotFound"/>.
+    /// As <see cref="AccountState.RequireRegion"/>, or <see cref="Refusal.NetworkInterfacePermissionNotFound"/>.
     /// </exception>
     public static ChangeSet Delete(AccountState state, RegionId regionId, NetworkInterfacePermissionId id)
     {

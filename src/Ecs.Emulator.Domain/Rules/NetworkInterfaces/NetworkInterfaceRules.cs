@@ -8,15 +8,15 @@ using Ecs.Emulator.Domain.Tables;
 namespace Ecs.Emulator.Domain.Rules.NetworkInterfaces;
 
 /// <summary>
-/// Preconditions before the addresses of an ENI may change, in the order in which the service looks: the ENI, its
-/// state, its instance's state, then the places it is in.
+/// Preconditions for operations on ENIs. The service checks the ENI first, then its status, the status of its instance,
+/// its VSwitch and its security groups.
 /// </summary>
 internal static class NetworkInterfaceRules
 {
-    /// <summary>The ENI of this id, if it is in this region and no other task is in progress.</summary>
+    /// <summary>Finds the ENI. It must have no task in progress.</summary>
     /// <exception cref="RefusedException">
-    /// The region, <see cref="Refusal.NetworkInterfaceNotFound"/>, <see cref="Refusal.TaskInProgress"/> or
-    /// <see cref="Refusal.ServiceManaged"/>.
+    /// As <see cref="AccountState.RequireRegion"/>, <see cref="Refusal.NetworkInterfaceNotFound"/>,
+    /// <see cref="Refusal.TaskInProgress"/> or <see cref="Refusal.ServiceManaged"/>.
     /// </exception>
     public static NetworkInterface Require(AccountState state, RegionId regionId, NetworkInterfaceId id)
     {
@@ -31,8 +31,8 @@ internal static class NetworkInterfaceRules
         return eni.ServiceId is null ? eni : throw new RefusedException(Refusal.ServiceManaged, id.Value);
     }
 
-    /// <summary>The ENI of this id, if it is in this region and its addresses may change now.</summary>
-    /// <exception cref="RefusedException">It may not, or there is none.</exception>
+    /// <summary>Finds the ENI. Its addresses must be changeable.</summary>
+    /// <exception cref="RefusedException">As <see cref="Require"/>, or an error for its type or its status.</exception>
     public static NetworkInterface RequireChangeable(AccountState state, RegionId regionId, NetworkInterfaceId id)
     {
         var eni = Require(state, regionId, id);
@@ -43,11 +43,11 @@ internal static class NetworkInterfaceRules
     }
 
     /// <summary>
-    /// The instance that the ENI is attached to, in a state that lets the ENI change; null for an ENI that is attached
-    /// to none.
+    /// Returns the instance that the ENI is attached to, or null. The instance of a primary ENI must be Running or
+    /// Stopped.
     /// </summary>
     /// <exception cref="RefusedException">
-    /// <see cref="Refusal.AttachedInstanceNotFound"/> or, for a primary ENI, <see cref="Refusal.InstanceState"/>.
+    /// <see cref="Refusal.AttachedInstanceNotFound"/> or <see cref="Refusal.InstanceState"/>.
     /// </exception>
     public static Instance? RequireInstance(AccountState state, NetworkInterface eni)
     {
@@ -64,7 +64,7 @@ internal static class NetworkInterfaceRules
             : throw new RefusedException(Refusal.InstanceState, "Running,Stopped", instance.Status.ToString());
     }
 
-    /// <summary>The VSwitch of the ENI, in the instance's zone and ready.</summary>
+    /// <summary>Returns the VSwitch of the ENI. It must be Available, in the zone of the instance.</summary>
     /// <exception cref="RefusedException">
     /// <see cref="Refusal.VSwitchNotFound"/>, <see cref="Refusal.VSwitchState"/> or <see cref="Refusal.ZoneMismatch"/>.
     /// </exception>
@@ -83,7 +83,7 @@ internal static class NetworkInterfaceRules
     }
 
     /// <summary>
-    /// Rejects an ENI one of whose security groups is deleted, classic, or of another VPC than its VSwitch.
+    /// Rejects an ENI with a security group that does not exist, is classic, or belongs to another VPC.
     /// </summary>
     /// <exception cref="RefusedException">
     /// <see cref="Refusal.SecurityGroupNotFound"/>, <see cref="Refusal.SecurityGroupNotInVpc"/> or
@@ -98,7 +98,7 @@ internal static class NetworkInterfaceRules
         }
     }
 
-    /// <summary>Rejects times that the service does not offer.</summary>
+    /// <summary>Rejects timeouts that the service does not allow.</summary>
     /// <exception cref="RefusedException"><see cref="Refusal.ConnectionTrackingNotOffered"/>.</exception>
     public static void RequireOffered(ConnectionTracking tracking)
     {
@@ -108,7 +108,6 @@ internal static class NetworkInterfaceRules
         }
     }
 
-    /// <summary>Rejects an ENI whose type is none of those expected.</summary>
     /// <exception cref="RefusedException"><see cref="Refusal.NetworkInterfaceType"/>.</exception>
     public static void RequireType(NetworkInterface eni, string expected, bool isExpected)
     {
@@ -118,7 +117,6 @@ internal static class NetworkInterfaceRules
         }
     }
 
-    /// <summary>Rejects an ENI whose state is none of those expected.</summary>
     /// <exception cref="RefusedException"><see cref="Refusal.NetworkInterfaceState"/>.</exception>
     public static void RequireState(NetworkInterface eni, string expected, bool isExpected)
     {

@@ -4,18 +4,17 @@ using Ecs.Emulator.Domain.Resources.NetworkInterfaces;
 
 namespace Ecs.Emulator.Domain.Rules.NetworkInterfaces;
 
-/// <summary>Preconditions for Trunk ENIs and of the Member ENIs that are attached to them.</summary>
+/// <summary>Preconditions for Trunk ENIs and Member ENIs.</summary>
 internal static class TrunkRules
 {
-    /// <summary>The Member ENIs of an ENI that is attached to an instance, in the order of assignment.</summary>
+    /// <summary>The Member ENIs of an ENI in the order of attachment.</summary>
     public static IEnumerable<NetworkInterface> MembersOf(AccountState state, NetworkInterface trunk) =>
         trunk is { Type: NetworkInterfaceType.Trunk, InstanceId: { } instance }
             ? state.NetworkInterfacesOf(instance).Where(eni => eni.TrunkNetworkInterfaceId == trunk.Id)
             : [];
 
     /// <summary>
-    /// Rejects requests to attach a Trunk ENI to an instance that supports none, or an ENI as a Member to an ENI that
-    /// is not a usable Trunk ENI of the instance.
+    /// Checks whether a Trunk ENI can be attached to the instance, or an ENI as a Member ENI to the Trunk ENI.
     /// </summary>
     /// <exception cref="RefusedException">
     /// <see cref="Refusal.TrunkNotSupportedByInstanceType"/>, <see cref="Refusal.NetworkInterfaceNotFound"/>,
@@ -52,7 +51,7 @@ internal static class TrunkRules
         }
     }
 
-    /// <summary>Rejects a Trunk ENI that is not the one on which the ENI hangs; null is any.</summary>
+    /// <summary>Rejects a Trunk ENI that the ENI is not attached to. Null matches any Trunk ENI.</summary>
     /// <exception cref="RefusedException">
     /// <see cref="Refusal.NetworkInterfaceNotFound"/>, <see cref="Refusal.NoTrunk"/> or
     /// <see cref="Refusal.NotOnTrunk"/>.
@@ -66,7 +65,7 @@ internal static class TrunkRules
         }
     }
 
-    /// <summary>Rejects a Trunk ENI that carries members, wherever a test has put them.</summary>
+    /// <summary>Rejects an ENI with Member ENIs.</summary>
     /// <exception cref="RefusedException"><see cref="Refusal.HasMembers"/>.</exception>
     public static void RequireNoMembers(AccountState state, NetworkInterface eni)
     {
@@ -78,8 +77,8 @@ internal static class TrunkRules
     }
 
     /// <summary>
-    /// The lowest device index that no member of the Trunk ENI has; null if all are taken. An instance distinguishes
-    /// its members by it, as VLANs.
+    /// The lowest free device index of the Trunk ENI; null if all are used. The device index is the VLAN id of the
+    /// Member ENI.
     /// </summary>
     public static int? NextDeviceIndex(AccountState state, NetworkInterface trunk)
     {
