@@ -1,6 +1,6 @@
 namespace Ecs.Emulator.Domain;
 
-/// <summary>The id of a resource, with a type of its own.</summary>
+/// <summary>The typed id of a resource.</summary>
 internal interface IIdentifier<TSelf>
     where TSelf : struct, IIdentifier<TSelf>
 {

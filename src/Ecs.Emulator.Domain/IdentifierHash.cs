@@ -36,7 +36,7 @@ internal static class IdentifierHash
             last = (last << 16) | character;
         }
 
-        // Once more, so that every bit of the text reaches the low bits, which tables use, with any multiplier.
+        // The second mixing spreads every bit of the text to the low bits, which hash tables use.
         return (int)Mix(Mix(hash ^ last));
     }
 

@@ -15,10 +15,8 @@ internal readonly record struct AccountId(string Value) : IIdentifier<AccountId>
     public static bool IsNumber(string text) =>
         text.Length is > 0 and <= 18 && text[0] != '0' && text.All(char.IsAsciiDigit);
 
-    /// <inheritdoc/>
     public override int GetHashCode() => IdentifierHash.Of(Value);
 
-    /// <inheritdoc/>
     public override string ToString() => Value;
 }
 
@@ -28,10 +26,8 @@ internal readonly record struct RegionId(string Value) : IIdentifier<RegionId>
 {
     public static RegionId Create(string value) => new(value);
 
-    /// <inheritdoc/>
     public override int GetHashCode() => IdentifierHash.Of(Value);
 
-    /// <inheritdoc/>
     public override string ToString() => Value;
 }
 
@@ -41,10 +37,8 @@ internal readonly record struct ZoneId(string Value) : IIdentifier<ZoneId>
 {
     public static ZoneId Create(string value) => new(value);
 
-    /// <inheritdoc/>
     public override int GetHashCode() => IdentifierHash.Of(Value);
 
-    /// <inheritdoc/>
     public override string ToString() => Value;
 }
 
@@ -54,10 +48,8 @@ internal readonly record struct NetworkInterfacePermissionId(string Value) : IId
 {
     public static NetworkInterfacePermissionId Create(string value) => new(value);
 
-    /// <inheritdoc/>
     public override int GetHashCode() => IdentifierHash.Of(Value);
 
-    /// <inheritdoc/>
     public override string ToString() => Value;
 }
 
@@ -67,10 +59,8 @@ internal readonly record struct VpcId(string Value) : IIdentifier<VpcId>
 {
     public static VpcId Create(string value) => new(value);
 
-    /// <inheritdoc/>
     public override int GetHashCode() => IdentifierHash.Of(Value);
 
-    /// <inheritdoc/>
     public override string ToString() => Value;
 }
 
@@ -80,10 +70,8 @@ internal readonly record struct VSwitchId(string Value) : IIdentifier<VSwitchId>
 {
     public static VSwitchId Create(string value) => new(value);
 
-    /// <inheritdoc/>
     public override int GetHashCode() => IdentifierHash.Of(Value);
 
-    /// <inheritdoc/>
     public override string ToString() => Value;
 }
 
@@ -93,10 +81,8 @@ internal readonly record struct SecurityGroupId(string Value) : IIdentifier<Secu
 {
     public static SecurityGroupId Create(string value) => new(value);
 
-    /// <inheritdoc/>
     public override int GetHashCode() => IdentifierHash.Of(Value);
 
-    /// <inheritdoc/>
     public override string ToString() => Value;
 }
 
@@ -106,10 +92,8 @@ internal readonly record struct InstanceId(string Value) : IIdentifier<InstanceI
 {
     public static InstanceId Create(string value) => new(value);
 
-    /// <inheritdoc/>
     public override int GetHashCode() => IdentifierHash.Of(Value);
 
-    /// <inheritdoc/>
     public override string ToString() => Value;
 }
 
@@ -119,10 +103,8 @@ internal readonly record struct NetworkInterfaceId(string Value) : IIdentifier<N
 {
     public static NetworkInterfaceId Create(string value) => new(value);
 
-    /// <inheritdoc/>
     public override int GetHashCode() => IdentifierHash.Of(Value);
 
-    /// <inheritdoc/>
     public override string ToString() => Value;
 }
 
@@ -132,9 +114,7 @@ internal readonly record struct ResourceGroupId(string Value) : IIdentifier<Reso
 {
     public static ResourceGroupId Create(string value) => new(value);
 
-    /// <inheritdoc/>
     public override int GetHashCode() => IdentifierHash.Of(Value);
 
-    /// <inheritdoc/>
     public override string ToString() => Value;
 }

@@ -6,11 +6,12 @@ namespace Ecs.Emulator.Domain;
 internal static class Quantity
 {
     /// <summary>
-    /// For all numbers: far higher than any number of the service, and the product of two fits into a long.
+    /// The limit of all numbers. It is far above the limits of the service, and the product of two such numbers fits
+    /// into a long.
     /// </summary>
     public const int Max = 1_000_000;
 
-    /// <summary>For a quota: in effect no quota.</summary>
+    /// <summary>The limit of a quota, which then has no effect.</summary>
     public const int MaxQuota = int.MaxValue;
 
     /// <summary>Network cards of an instance type, each of which a response lists. The service has at most 8.</summary>

@@ -5,7 +5,7 @@ namespace Ecs.Emulator.Domain;
 /// <summary>The mixer of Steele, Lea and Flood: a reproducible sequence of well-distributed numbers.</summary>
 internal static class SplitMix64
 {
-    /// <summary>A random position at which to begin.</summary>
+    /// <summary>A random start position.</summary>
     public static ulong RandomPosition() => At(BinaryPrimitives.ReadUInt64BigEndian(Guid.NewGuid().ToByteArray()));
 
     /// <summary>The number at this position of the sequence.</summary>

@@ -17,7 +17,7 @@ internal static class Wildcard
             return false;
         }
 
-        // Each further piece matches at its first occurrence; the last piece must end the text.
+        // Each middle part matches at its first occurrence. The last part must match the end of the text.
         text = text[star..];
         pattern = pattern[(star + 1)..];
         for (star = pattern.IndexOf('*'); star >= 0; star = pattern.IndexOf('*'))

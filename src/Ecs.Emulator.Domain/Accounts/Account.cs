@@ -5,8 +5,8 @@ using Ecs.Emulator.Domain.Resources.Access;
 namespace Ecs.Emulator.Domain.Accounts;
 
 /// <summary>
-/// An account of the cloud. A lock lets one request at a time use its state: requests are atomic, no two requests get
-/// the same address, and a reset or an import replaces the state between two requests.
+/// An account of the cloud. A lock allows one request at a time to use the state, so requests are atomic. A reset or an
+/// import replaces the state between two requests.
 /// </summary>
 internal sealed class Account
 {
@@ -39,7 +39,7 @@ internal sealed class Account
 
     public AccountId Id { get; }
 
-    /// <summary>Whether the account does not exist yet: it only shows its initial state.</summary>
+    /// <summary>Whether the account does not exist yet. Requests then see its initial state.</summary>
     public bool IsProvisional
     {
         get => isProvisional;

@@ -4,14 +4,13 @@ using Ecs.Emulator.Domain.Resources;
 namespace Ecs.Emulator.Domain.Accounts;
 
 /// <summary>
-/// The accounts of the cloud, each with its own state, which begins as the seed creates it. The first successful
-/// request of an account, or a document that is written to it, creates the account. Until then it is provisional:
-/// requests see its initial state, and only a few such accounts are kept in memory, so that rejected requests cannot
-/// use it up.
+/// The accounts of the cloud, each with its own state. The first successful request of an account, or a document for
+/// it, creates the account. Before that, the account is provisional: requests see its initial state, and the cloud
+/// caches only a few such accounts, which limits the memory that rejected requests can use.
 /// </summary>
 internal sealed class Cloud
 {
-    /// <summary>The account of callers that do not name another.</summary>
+    /// <summary>The account of requests that do not select another one.</summary>
     public static readonly AccountId DefaultAccountId = new("1000000000000000");
 
     private const int AccountIdLength = 16;
@@ -20,14 +19,14 @@ internal sealed class Cloud
     private readonly int maxAccounts;
 
     /// <summary>
-    /// Held while an account is created or removed, or its keys change. It can be taken inside the lock of an account,
-    /// but not the other way round.
+    /// Held while an account is created or removed, or its keys change. Code that holds the lock of an account may
+    /// acquire this lock, but not the reverse.
     /// </summary>
     private readonly Lock gate = new();
     private readonly ProvisionalAccounts provisional = new();
     private volatile Members members;
 
-    /// <summary>Creates a cloud with its default account, which is the first owner of the seed's keys.</summary>
+    /// <summary>Creates a cloud with its default account.</summary>
     /// <param name="seed">Creates the initial state of an account.</param>
     /// <param name="maxAccounts">The maximum number of accounts.</param>
     public Cloud(Func<AccountId, AccountState> seed, int maxAccounts = int.MaxValue)
@@ -66,9 +65,9 @@ internal sealed class Cloud
     public Account Open(AccountId id) => Find(id) ?? OpenProvisional(id);
 
     /// <summary>
-    /// The account of a caller with this key. 16 digits are the id of the account itself, so that parallel tests can
-    /// use an account each; any other key belongs to the first account that lists it. Callers without a key, or with a
-    /// key that no account lists, belong to the default account.
+    /// The account of a caller with this key. A key of 16 digits is the id of the account, so parallel tests can use
+    /// separate accounts. Any other key belongs to the first account that lists it. Unknown keys, and requests without
+    /// a key, belong to the default account.
     /// </summary>
     public AccountId AccountIdOf(string? accessKeyId)
     {
@@ -220,10 +219,9 @@ internal sealed class Cloud
     private Account NewAccount(AccountId id) => new(id, seed, NoteChange) { Changed = () => Changed?.Invoke() };
 
     /// <summary>
-    /// Notes that the state of an account was replaced, or that a request succeeded in a provisional account, which
-    /// creates the account.
+    /// Handles a replaced state, or the first successful request of a provisional account, which creates the account.
     /// </summary>
-    /// <param name="account">The account; one that was removed in the meantime stays removed.</param>
+    /// <param name="account">The account. Nothing happens if it was removed in the meantime.</param>
     /// <exception cref="RefusedException">
     /// <see cref="Refusal.TooManyAccounts"/>: the account is removed with its changes.
     /// </exception>
@@ -249,7 +247,7 @@ internal sealed class Cloud
         }
     }
 
-    /// <summary>The accounts that exist, and which of them owns each key.</summary>
+    /// <summary>The existing accounts and the owners of keys.</summary>
     private sealed class Members
     {
         public Members(Account first)

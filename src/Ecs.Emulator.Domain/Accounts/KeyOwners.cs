@@ -4,23 +4,18 @@ using Ecs.Emulator.Domain.Resources.Access;
 namespace Ecs.Emulator.Domain.Accounts;
 
 /// <summary>
-/// The owner of each access key. All accounts begin with the same keys, so the first account that lists a key owns it:
-/// an import into one account does not redirect the callers of another. When the owner no longer lists the key, the
-/// next account that lists it becomes the owner. Only <see cref="Find"/> can run concurrently with other methods.
+/// The owner of each access key: the first account that lists it. An import into one account therefore does not
+/// redirect the callers of another one. When the owner removes the key, the next account that lists it becomes the
+/// owner. Only <see cref="Find"/> can run concurrently with other methods.
 /// </summary>
 internal sealed class KeyOwners
 {
     private readonly ConcurrentDictionary<string, AccountId> owners = new(StringComparer.Ordinal);
 
-    /// <summary>
-    /// The keys of each account at its last update. The account can have other keys by now, which the next update
-    /// notes.
-    /// </summary>
+    /// <summary>The keys of each account at its last update.</summary>
     private readonly Dictionary<AccountId, AccessControl> listed = [];
 
-    /// <summary>
-    /// For each key that several accounts list: the accounts in the order in which they began to list it.
-    /// </summary>
+    /// <summary>The accounts of each key that several accounts list, in the order in which they added it.</summary>
     private readonly Dictionary<string, List<AccountId>> claims = new(StringComparer.Ordinal);
 
     /// <summary>The owner of each key that more than one account lists.</summary>
@@ -41,7 +36,7 @@ internal sealed class KeyOwners
             listed.Add(account, after);
         }
 
-        // A key that stays listed keeps its owner throughout, because requests look it up concurrently.
+        // An unchanged key keeps its owner at all times, because requests look it up concurrently.
         foreach (var key in before?.AccessKeys ?? [])
         {
             if (after?.Lists(key.Id) is not true)

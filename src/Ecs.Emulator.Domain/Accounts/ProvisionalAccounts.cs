@@ -1,9 +1,6 @@
 namespace Ecs.Emulator.Domain.Accounts;
 
-/// <summary>
-/// The provisional accounts that were opened last. Opening one of them again returns the same account; others take no
-/// memory. Not thread-safe.
-/// </summary>
+/// <summary>A cache of the provisional accounts that were opened last. Not thread-safe.</summary>
 internal sealed class ProvisionalAccounts
 {
     /// <summary>The maximum number of accounts, exceeded only while requests run in them.</summary>
@@ -42,7 +39,7 @@ internal sealed class ProvisionalAccounts
         return account;
     }
 
-    /// <summary>Hands an account over to the caller.</summary>
+    /// <summary>Removes an account from the cache without removing the account itself.</summary>
     public void Release(Account account) => accounts.Remove(account.Id);
 
     public void Remove(AccountId id)

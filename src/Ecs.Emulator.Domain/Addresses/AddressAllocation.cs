@@ -3,28 +3,28 @@ using System.Collections.Immutable;
 namespace Ecs.Emulator.Domain.Addresses;
 
 /// <summary>
-/// The addresses that a plan allocates from a pool, chosen by the client or by the cloud. The pool does not change; the
-/// allocated addresses are not free for the rest of the plan.
+/// The addresses that a plan allocates from a pool. The pool does not change. The allocated addresses are not free for
+/// the rest of the plan.
 /// </summary>
 /// <param name="pool">The pool.</param>
-/// <param name="lastAddress">The address that the cloud chose last; null where it has chosen none.</param>
-/// <param name="lastPrefix">The prefix that the cloud chose last; null where it has chosen none.</param>
+/// <param name="lastAddress">The last automatic address; null for none.</param>
+/// <param name="lastPrefix">The last automatic prefix; null for none.</param>
 internal sealed class AddressAllocation(AddressPool pool, Ipv4Address? lastAddress, CidrBlock? lastPrefix)
 {
     private readonly HashSet<int> takenOffsets = [];
 
-    /// <summary>The prefixes with a taken address.</summary>
+    /// <summary>The prefixes that contain an allocated address.</summary>
     private readonly HashSet<int> takenPrefixes = [];
 
     public Ipv4Address? LastAddress { get; private set; } = lastAddress;
 
     public CidrBlock? LastPrefix { get; private set; } = lastPrefix;
 
-    /// <summary>The number of addresses that the cloud can still choose.</summary>
+    /// <summary>The number of remaining addresses for automatic allocation.</summary>
     public int SelectableAddressCount =>
         pool.SelectableAddressCount - takenOffsets.Count(pool.IsSelectableAddress);
 
-    /// <summary>The number of prefixes that the cloud can still choose.</summary>
+    /// <summary>The number of remaining prefixes for automatic allocation.</summary>
     public int SelectablePrefixCount => pool.SelectablePrefixCount - takenPrefixes.Count(pool.IsSelectablePrefix);
 
     public bool IsFree(Ipv4Address address) =>
@@ -33,7 +33,7 @@ internal sealed class AddressAllocation(AddressPool pool, Ipv4Address? lastAddre
     public bool IsFree(CidrBlock prefix) =>
         pool.IsFree(prefix) && !takenPrefixes.Contains(pool.PrefixOf(prefix.First));
 
-    /// <summary>Takes a free address that the client chose.</summary>
+    /// <summary>Allocates a specified address, which must be free.</summary>
     public void Take(Ipv4Address address)
     {
         var offset = pool.OffsetOf(address);
@@ -41,7 +41,7 @@ internal sealed class AddressAllocation(AddressPool pool, Ipv4Address? lastAddre
         takenPrefixes.Add(offset / AddressPool.PrefixSize);
     }
 
-    /// <summary>Takes a free prefix that the client chose.</summary>
+    /// <summary>Allocates a specified prefix, which must be free.</summary>
     public void Take(CidrBlock prefix)
     {
         var start = pool.OffsetOf(prefix.First);
@@ -49,7 +49,7 @@ internal sealed class AddressAllocation(AddressPool pool, Ipv4Address? lastAddre
         takenPrefixes.Add(start / AddressPool.PrefixSize);
     }
 
-    /// <summary>Takes the next addresses that the cloud can choose. There must be as many.</summary>
+    /// <summary>Allocates automatic addresses. The pool must have enough of them.</summary>
     public ImmutableArray<Ipv4Address> TakeNextAddresses(int count)
     {
         ArgumentOutOfRangeException.ThrowIfGreaterThan(count, SelectableAddressCount);
@@ -71,7 +71,7 @@ internal sealed class AddressAllocation(AddressPool pool, Ipv4Address? lastAddre
         return addresses.MoveToImmutable();
     }
 
-    /// <summary>Takes the next prefixes that the cloud can choose. There must be as many.</summary>
+    /// <summary>Allocates automatic prefixes. The pool must have enough of them.</summary>
     public ImmutableArray<CidrBlock> TakeNextPrefixes(int count)
     {
         ArgumentOutOfRangeException.ThrowIfGreaterThan(count, SelectablePrefixCount);

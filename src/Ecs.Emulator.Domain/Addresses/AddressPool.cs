@@ -3,11 +3,10 @@ using System.Collections.Immutable;
 namespace Ecs.Emulator.Domain.Addresses;
 
 /// <summary>
-/// The addresses of one VSwitch: which are free, and which of them the cloud can choose. The cloud chooses next-fit:
-/// the lowest free address after the last one that it chose, with wrap-around, so that it does not reuse a released
-/// address at once. It chooses prefixes in the same way, independently of addresses. CIDR reservations restrict the
-/// choice of the cloud, not that of a client. The pool follows the ENIs (see <see cref="AddressAllocation"/> for
-/// plans).
+/// The free addresses of one VSwitch. Automatic allocation is next-fit: it chooses the first free address after the
+/// last automatic address, with wrap-around, so it does not reuse a released address at once. Prefixes are allocated in
+/// the same way, independently of addresses. CIDR reservations restrict automatic allocation, but not the addresses
+/// that requests specify. For plans see <see cref="AddressAllocation"/>.
 /// </summary>
 internal sealed class AddressPool
 {
@@ -17,25 +16,25 @@ internal sealed class AddressPool
     /// <summary>The mask of the smallest VSwitch.</summary>
     public const int MaxMaskLength = 29;
 
-    /// <summary>The mask of an IPv4 prefix on an ENI: a block of 16 addresses.</summary>
+    /// <summary>The mask of an IPv4 prefix of an ENI.</summary>
     public const int PrefixMaskLength = 28;
 
     /// <summary>The number of addresses of an IPv4 prefix.</summary>
     internal const int PrefixSize = 1 << (32 - PrefixMaskLength);
 
-    /// <summary>The cloud reserves the first address of each VSwitch …</summary>
+    /// <summary>The first address of each VSwitch is a system address.</summary>
     private const int ReservedAtStart = 1;
 
-    /// <summary>… and the last three.</summary>
+    /// <summary>The last three addresses of each VSwitch are system addresses.</summary>
     private const int ReservedAtEnd = 3;
 
-    /// <summary>The number of addresses that the cloud reserves in each VSwitch.</summary>
+    /// <summary>The number of system addresses of each VSwitch.</summary>
     public const int ReservedAddresses = ReservedAtStart + ReservedAtEnd;
 
     private readonly FreeAddresses free;
 
-    /// <summary>The pool of a VSwitch with this block, all of whose usable addresses are free.</summary>
-    /// <param name="block">The VSwitch's CIDR block: a mask of /16 to /29.</param>
+    /// <summary>Creates a pool in which all usable addresses are free.</summary>
+    /// <param name="block">The CIDR block of the VSwitch, with a mask of /16 to /29.</param>
     public AddressPool(CidrBlock block)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(block.MaskLength, MinMaskLength);
@@ -48,7 +47,7 @@ internal sealed class AddressPool
             free.AddAddress(offset);
         }
 
-        // The first and the last block of 16 hold reserved addresses, so neither is ever entirely free.
+        // The first and the last block of 16 contain system addresses, so they are never prefixes.
         for (var prefix = 1; prefix < (size / PrefixSize) - 1; prefix++)
         {
             free.AddPrefix(prefix);
@@ -58,8 +57,7 @@ internal sealed class AddressPool
     public CidrBlock Block { get; }
 
     /// <summary>
-    /// The CIDR reservations, in the order in which they were made. The first ones must lie in the block and not
-    /// overlap.
+    /// The CIDR reservations in the order of their creation. They must be in the block and must not overlap.
     /// </summary>
     public ImmutableArray<CidrReservation> Reservations
     {
@@ -67,28 +65,28 @@ internal sealed class AddressPool
         set => free.Reservations = value;
     }
 
-    /// <summary>How many addresses are free, reserved by a CIDR reservation or not.</summary>
+    /// <summary>The number of free addresses, inside and outside of reservations.</summary>
     public int FreeAddressCount => free.Addresses.Count;
 
-    /// <summary>How many aligned blocks of 16 addresses are entirely free.</summary>
+    /// <summary>The number of aligned blocks of 16 free addresses.</summary>
     public int FreePrefixCount => free.Prefixes.Count;
 
-    /// <summary>How many addresses the cloud could choose now: the free ones outside all reservations.</summary>
+    /// <summary>The number of addresses for automatic allocation: the free addresses outside of reservations.</summary>
     public int SelectableAddressCount => free.SelectableAddresses.Count;
 
     /// <summary>
-    /// How many prefixes the cloud could choose now: the entirely free ones of the reservations for prefixes or, where
-    /// there is no such reservation, those outside the others.
+    /// The number of prefixes for automatic allocation: the free prefixes in prefix reservations or, if there are none,
+    /// outside of reservations.
     /// </summary>
     public int SelectablePrefixCount => free.SelectablePrefixes.Count;
 
-    /// <summary>Whether an ENI can have the address: it is in the block and not reserved.</summary>
+    /// <summary>Whether an ENI can have the address: it is in the block and not a system address.</summary>
     public bool IsUsable(Ipv4Address address) =>
         Block.Contains(address)
         && OffsetOf(address) >= ReservedAtStart
         && OffsetOf(address) < Block.Size - ReservedAtEnd;
 
-    /// <summary>Whether an ENI can have the prefix: a /28 of the block without a reserved address.</summary>
+    /// <summary>Whether an ENI can have the prefix: it is a /28 of the block without system addresses.</summary>
     public bool IsUsable(CidrBlock prefix) =>
         prefix.MaskLength == PrefixMaskLength && IsUsable(prefix.First) && IsUsable(prefix.Last);
 
@@ -122,11 +120,9 @@ internal sealed class AddressPool
         free.RemovePrefix(start / PrefixSize);
     }
 
-    /// <summary>
-    /// The addresses that the cloud chooses next. There must be as many: see <see cref="SelectableAddressCount"/>.
-    /// </summary>
-    /// <param name="count">How many.</param>
-    /// <param name="last">The address that it chose last; null where it has chosen none.</param>
+    /// <summary>The next automatic addresses. There must be enough, see <see cref="SelectableAddressCount"/>.</summary>
+    /// <param name="count">The number of addresses or prefixes.</param>
+    /// <param name="last">The last automatic address; null for none.</param>
     public ImmutableArray<Ipv4Address> NextAddresses(int count, Ipv4Address? last)
     {
         ArgumentOutOfRangeException.ThrowIfGreaterThan(count, SelectableAddressCount);
@@ -141,11 +137,9 @@ internal sealed class AddressPool
         return addresses.MoveToImmutable();
     }
 
-    /// <summary>
-    /// The prefixes that the cloud chooses next. There must be as many: see <see cref="SelectablePrefixCount"/>.
-    /// </summary>
-    /// <param name="count">How many.</param>
-    /// <param name="last">The prefix that it chose last; null where it has chosen none.</param>
+    /// <summary>The next automatic prefixes. There must be enough, see <see cref="SelectablePrefixCount"/>.</summary>
+    /// <param name="count">The number of addresses or prefixes.</param>
+    /// <param name="last">The last automatic prefix; null for none.</param>
     public ImmutableArray<CidrBlock> NextPrefixes(int count, CidrBlock? last)
     {
         ArgumentOutOfRangeException.ThrowIfGreaterThan(count, SelectablePrefixCount);
@@ -160,10 +154,10 @@ internal sealed class AddressPool
         return prefixes.MoveToImmutable();
     }
 
-    /// <summary>The next offset after this one, with wrap-around, that the cloud can choose.</summary>
+    /// <summary>The next offset for automatic allocation after this one, with wrap-around.</summary>
     internal int NextSelectableAddress(int offset) => NextFit(free.SelectableAddresses, offset + 1);
 
-    /// <summary>The next prefix number after this one, with wrap-around, that the cloud can choose.</summary>
+    /// <summary>The next prefix number for automatic allocation after this one, with wrap-around.</summary>
     internal int NextSelectablePrefix(int number) => NextFit(free.SelectablePrefixes, number + 1);
 
     internal bool IsSelectableAddress(int offset) => free.SelectableAddresses.Contains(offset);

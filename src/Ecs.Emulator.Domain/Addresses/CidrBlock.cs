@@ -24,11 +24,13 @@ internal readonly record struct CidrBlock : IUtf8SpanFormattable
     /// <summary>The highest address.</summary>
     public Ipv4Address Last => Ipv4Address.FromBits(First.ToBits() | HostMask(MaskLength));
 
-    /// <summary>How many addresses the block has: 2^(32 − mask).</summary>
+    /// <summary>The number of addresses: 2^(32 − mask).</summary>
     public long Size => 1L << (32 - MaskLength);
 
     /// <summary>The block of this mask that begins at <paramref name="first"/>.</summary>
-    /// <exception cref="ArgumentException">The block does not begin there, or there is no such mask.</exception>
+    /// <exception cref="ArgumentException">
+    /// The mask is invalid, or <paramref name="first"/> is not the first address of a block of this mask.
+    /// </exception>
     public static CidrBlock Of(Ipv4Address first, int maskLength)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(maskLength);
@@ -54,10 +56,9 @@ internal readonly record struct CidrBlock : IUtf8SpanFormattable
         return (first.ToBits() & HostMask(maskLength)) == 0 ? CidrSyntax.Valid : CidrSyntax.HostBitsSet;
     }
 
-    /// <summary>Whether the address lies in the block.</summary>
     public bool Contains(Ipv4Address address) => First <= address && address <= Last;
 
-    /// <summary>Whether the whole other block lies in this one.</summary>
+    /// <summary>Whether all addresses of the other block are in this one.</summary>
     public bool Contains(CidrBlock other) => Contains(other.First) && Contains(other.Last);
 
     /// <summary>Whether the two blocks have an address in common.</summary>
@@ -85,7 +86,7 @@ internal readonly record struct CidrBlock : IUtf8SpanFormattable
     }
 
     /// <summary>
-    /// The blocks of this mask that the block consists of, in ascending order; none where the mask is shorter.
+    /// The subnets of this mask in ascending order; none if the mask is shorter than that of the block.
     /// </summary>
     /// <param name="maskLength">0 to 32.</param>
     public IEnumerable<CidrBlock> Subnets(int maskLength)
@@ -102,7 +103,7 @@ internal readonly record struct CidrBlock : IUtf8SpanFormattable
     /// <summary>The block in CIDR form.</summary>
     public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{First}/{MaskLength}");
 
-    /// <summary>Writes the block in CIDR form; false if the buffer is too short.</summary>
+    /// <summary>Writes the block in CIDR form. Returns false if the buffer is too short.</summary>
     public bool TryFormat(
         Span<byte> utf8Destination,
         out int bytesWritten,

@@ -3,7 +3,7 @@ namespace Ecs.Emulator.Domain.Addresses;
 /// <summary>The number after the slash of a CIDR block.</summary>
 internal static class CidrMask
 {
-    /// <summary>Reads a mask of 0 to <paramref name="longest"/>: digits alone, without leading zeros.</summary>
+    /// <summary>Reads a mask of 0 to <paramref name="longest"/>: only digits, without leading zeros.</summary>
     public static bool TryParse(ReadOnlySpan<char> text, int longest, out int maskLength)
     {
         maskLength = 0;

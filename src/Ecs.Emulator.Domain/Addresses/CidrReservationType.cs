@@ -4,11 +4,11 @@ namespace Ecs.Emulator.Domain.Addresses;
 internal enum CidrReservationType
 {
     /// <summary>
-    /// For prefixes. While a VSwitch has such reservations, the cloud chooses prefixes in them only, and no single
-    /// addresses in them.
+    /// Automatic allocation uses the block only for prefixes. If a VSwitch has such reservations, automatic prefixes
+    /// come only from them.
     /// </summary>
     Prefix,
 
-    /// <summary>For clients: the cloud chooses neither prefixes nor single addresses of the block.</summary>
+    /// <summary>Automatic allocation does not use the block.</summary>
     Explicit,
 }

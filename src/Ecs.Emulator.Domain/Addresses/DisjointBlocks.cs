@@ -1,17 +1,17 @@
 namespace Ecs.Emulator.Domain.Addresses;
 
 /// <summary>
-/// CIDR blocks that have no address in common. Of two blocks that have one, one contains the other; so an overlap is
-/// found by looking up the blocks around the new one, however many there are.
+/// CIDR blocks that do not overlap. If two CIDR blocks overlap, one contains the other. An overlap is therefore found
+/// by lookups of the blocks that contain the new one.
 /// </summary>
 internal sealed class DisjointBlocks
 {
     private readonly HashSet<CidrBlock> blocks = [];
 
-    /// <summary>The blocks that contain a member, the members among them.</summary>
+    /// <summary>All blocks that contain a member, including the members.</summary>
     private readonly HashSet<CidrBlock> around = [];
 
-    /// <summary>Adds a block; false, with nothing changed, if it overlaps a member.</summary>
+    /// <summary>Adds a block. Returns false if it overlaps a member.</summary>
     public bool TryAdd(CidrBlock block)
     {
         if (around.Contains(block) || Around(block).Any(blocks.Contains))
@@ -24,7 +24,7 @@ internal sealed class DisjointBlocks
         return true;
     }
 
-    /// <summary>The block itself and all that contain it.</summary>
+    /// <summary>The block and all blocks that contain it.</summary>
     private static IEnumerable<CidrBlock> Around(CidrBlock block)
     {
         for (var maskLength = block.MaskLength; maskLength >= 0; maskLength--)

@@ -3,14 +3,14 @@ using System.Collections.Immutable;
 namespace Ecs.Emulator.Domain.Addresses;
 
 /// <summary>
-/// The free addresses and prefixes of a VSwitch, and those of them that the cloud can choose. Addresses are offsets
-/// from the first address of the block; prefixes are the numbers of the blocks of 16.
+/// The free addresses and prefixes of a VSwitch. Addresses are offsets from the first address of the block; prefixes
+/// are numbers of blocks of 16.
 /// </summary>
 internal sealed class FreeAddresses
 {
     private readonly CidrBlock block;
 
-    // Null without reservations, and after a change of them until the cloud chooses again.
+    // Null without reservations, and after a change of the reservations until the next automatic allocation.
     private SelectableAddresses? selectable;
 
     public FreeAddresses(CidrBlock block)
@@ -20,16 +20,15 @@ internal sealed class FreeAddresses
         Prefixes = new OrderedBitSet(Math.Max(1, (int)block.Size / AddressPool.PrefixSize));
     }
 
-    /// <summary>The free addresses.</summary>
     public OrderedBitSet Addresses { get; }
 
     /// <summary>The prefixes without allocated addresses.</summary>
     public OrderedBitSet Prefixes { get; }
 
-    /// <summary>The free addresses that the cloud can choose.</summary>
+    /// <summary>The free addresses for automatic allocation.</summary>
     public OrderedBitSet SelectableAddresses => Selectable?.Addresses ?? Addresses;
 
-    /// <summary>The free prefixes that the cloud can choose.</summary>
+    /// <summary>The free prefixes for automatic allocation.</summary>
     public OrderedBitSet SelectablePrefixes => Selectable?.Prefixes ?? Prefixes;
 
     /// <summary>The CIDR reservations of the VSwitch, which consist of whole prefixes and do not overlap.</summary>

@@ -1,9 +1,8 @@
 namespace Ecs.Emulator.Domain.Addresses;
 
 /// <summary>
-/// A set of 64-bit numbers that is kept as its runs: neighbours without a gap are one entry, in the order of their
-/// first number. It takes as much memory as it has runs, and finds the next gap behind a run of any length in as many
-/// steps as a tree of the runs is high.
+/// A set of 64-bit numbers, stored as intervals of consecutive numbers in a sorted tree. Memory and the search for the
+/// next gap depend on the number of intervals, not on their length.
 /// </summary>
 internal sealed class IntervalSet
 {
@@ -75,14 +74,14 @@ internal sealed class IntervalSet
         _ => start,
     };
 
-    /// <summary>The last of the runs that begin at the number or before it.</summary>
+    /// <summary>The last interval that begins at or before the number.</summary>
     private Run? LastRunTo(ulong number) => runs.GetViewBetween(Lowest, new Run(number, number)).Max;
 
-    /// <summary>The run that begins right after the number; null for none.</summary>
+    /// <summary>The interval that begins directly after the number; null for none.</summary>
     private Run? RunAfter(ulong number) =>
         number < ulong.MaxValue && runs.TryGetValue(new Run(number + 1, number + 1), out var run) ? run : null;
 
-    /// <summary>Numbers without a gap. Only the end may move: the first number is its place among the runs.</summary>
+    /// <summary>An interval. Only its end can change, because the tree is sorted by the first number.</summary>
     private sealed class Run(ulong first, ulong last)
     {
         public ulong First { get; } = first;

@@ -13,15 +13,14 @@ internal readonly record struct Ipv4Address : IComparable<Ipv4Address>, IUtf8Spa
 
     private Ipv4Address(uint bits) => this.bits = bits;
 
-    /// <summary>The address of these 32 bits, the first octet in the highest.</summary>
+    /// <summary>The address of 32 bits, with the first octet in the highest bits.</summary>
     public static Ipv4Address FromBits(uint bits) => new(bits);
 
-    /// <summary>The 32 bits, the first octet in the highest.</summary>
+    /// <summary>The 32 bits, with the first octet in the highest bits.</summary>
     public uint ToBits() => bits;
 
     /// <summary>
-    /// Reads four decimal octets. Nothing else is an address: no leading zeros (some systems read them as octal), no
-    /// missing or surplus octets, no signs, no white space.
+    /// Reads four decimal octets. Leading zeros are invalid, because some systems read them as octal.
     /// </summary>
     public static bool TryParse(ReadOnlySpan<char> text, out Ipv4Address address)
     {
@@ -51,19 +50,14 @@ internal readonly record struct Ipv4Address : IComparable<Ipv4Address>, IUtf8Spa
         return text.IsEmpty;
     }
 
-    /// <inheritdoc/>
     public int CompareTo(Ipv4Address other) => bits.CompareTo(other.bits);
 
-    /// <summary>Whether the left address comes before the right one.</summary>
     public static bool operator <(Ipv4Address left, Ipv4Address right) => left.bits < right.bits;
 
-    /// <summary>Whether the left address comes after the right one.</summary>
     public static bool operator >(Ipv4Address left, Ipv4Address right) => left.bits > right.bits;
 
-    /// <summary>Whether the left address comes before the right one, or is the same.</summary>
     public static bool operator <=(Ipv4Address left, Ipv4Address right) => left.bits <= right.bits;
 
-    /// <summary>Whether the left address comes after the right one, or is the same.</summary>
     public static bool operator >=(Ipv4Address left, Ipv4Address right) => left.bits >= right.bits;
 
     /// <summary>The address in dotted decimal.</summary>
@@ -74,7 +68,7 @@ internal readonly record struct Ipv4Address : IComparable<Ipv4Address>, IUtf8Spa
         return Encoding.ASCII.GetString(text[..length]);
     }
 
-    /// <summary>Writes the address in dotted decimal; false if the buffer is too short.</summary>
+    /// <summary>Writes the address in dotted decimal. Returns false if the buffer is too short.</summary>
     public bool TryFormat(
         Span<byte> utf8Destination,
         out int bytesWritten,

@@ -12,15 +12,15 @@ internal readonly record struct Ipv6Address : IComparable<Ipv6Address>
 
     private Ipv6Address(UInt128 bits) => this.bits = bits;
 
-    /// <summary>The address of these 128 bits, the first group in the highest.</summary>
+    /// <summary>The address of 128 bits, with the first group in the highest bits.</summary>
     public static Ipv6Address FromBits(UInt128 bits) => new(bits);
 
-    /// <summary>The 128 bits, the first group in the highest.</summary>
+    /// <summary>The 128 bits, with the first group in the highest bits.</summary>
     public UInt128 ToBits() => bits;
 
     /// <summary>
-    /// Parses an address in any of its forms, including the form that ends in dotted decimal, parsed as strictly as an
-    /// IPv4 address. Brackets, ports, masks and zones are invalid.
+    /// Parses every form of RFC 4291, including an end in dotted decimal without leading zeros. Brackets, ports, masks
+    /// and zones are invalid.
     /// </summary>
     public static bool TryParse(ReadOnlySpan<char> text, out Ipv6Address address)
     {
@@ -40,22 +40,17 @@ internal readonly record struct Ipv6Address : IComparable<Ipv6Address>
         return true;
     }
 
-    /// <inheritdoc/>
     public int CompareTo(Ipv6Address other) => bits.CompareTo(other.bits);
 
-    /// <summary>Whether the left address comes before the right one.</summary>
     public static bool operator <(Ipv6Address left, Ipv6Address right) => left.bits < right.bits;
 
-    /// <summary>Whether the left address comes after the right one.</summary>
     public static bool operator >(Ipv6Address left, Ipv6Address right) => left.bits > right.bits;
 
-    /// <summary>Whether the left address comes before the right one, or is the same.</summary>
     public static bool operator <=(Ipv6Address left, Ipv6Address right) => left.bits <= right.bits;
 
-    /// <summary>Whether the left address comes after the right one, or is the same.</summary>
     public static bool operator >=(Ipv6Address left, Ipv6Address right) => left.bits >= right.bits;
 
-    /// <summary>The address in its shortest form, that of RFC 5952.</summary>
+    /// <summary>The shortest form, as in RFC 5952.</summary>
     public override string ToString()
     {
         Span<byte> bytes = stackalloc byte[ByteCount];
@@ -63,7 +58,7 @@ internal readonly record struct Ipv6Address : IComparable<Ipv6Address>
         return new IPAddress(bytes).ToString();
     }
 
-    /// <summary>.NET reads the octets of a dotted end with leading zeros too, and those as octal.</summary>
+    /// <summary>.NET accepts leading zeros in a dotted decimal end and reads such octets as octal.</summary>
     private static bool IsPlainEnd(ReadOnlySpan<char> end) => !end.Contains('.') || Ipv4Address.TryParse(end, out _);
 
     private static bool HasOnlyItsCharacters(ReadOnlySpan<char> text)

@@ -2,10 +2,12 @@ using System.Collections.Immutable;
 
 namespace Ecs.Emulator.Domain.Addresses;
 
-/// <summary>The IPv6 addresses that a plan takes from a pool, as <see cref="AddressAllocation"/> for IPv4.</summary>
+/// <summary>
+/// The IPv6 addresses that a plan allocates from a pool, like <see cref="AddressAllocation"/> for IPv4.
+/// </summary>
 /// <param name="pool">The pool.</param>
-/// <param name="lastAddress">The address that the cloud chose last; null where it has chosen none.</param>
-/// <param name="lastPrefix">The prefix that the cloud chose last; null where it has chosen none.</param>
+/// <param name="lastAddress">The last automatic address; null for none.</param>
+/// <param name="lastPrefix">The last automatic prefix; null for none.</param>
 internal sealed class Ipv6AddressAllocation(Ipv6AddressPool pool, Ipv6Address? lastAddress, Ipv6CidrBlock? lastPrefix)
 {
     private readonly IntervalSet takenOffsets = new();
@@ -17,7 +19,6 @@ internal sealed class Ipv6AddressAllocation(Ipv6AddressPool pool, Ipv6Address? l
 
     public Ipv6CidrBlock? LastPrefix { get; private set; } = lastPrefix;
 
-    /// <summary>How many prefixes are still free.</summary>
     public int FreePrefixCount =>
         pool.FreePrefixCount - takenPrefixes.Count(prefix => pool.NextFreePrefix(prefix) == prefix);
 
@@ -27,21 +28,21 @@ internal sealed class Ipv6AddressAllocation(Ipv6AddressPool pool, Ipv6Address? l
     public bool IsFree(Ipv6CidrBlock prefix) =>
         pool.IsFree(prefix) && !takenPrefixes.Contains(pool.PrefixOf(prefix.First));
 
-    /// <summary>Takes a free address that the client chose.</summary>
+    /// <summary>Allocates a specified address, which must be free.</summary>
     public void Take(Ipv6Address address)
     {
         takenOffsets.Add(pool.OffsetOf(address));
         takenPrefixes.Add(pool.PrefixOf(address));
     }
 
-    /// <summary>Takes a free prefix that the client chose.</summary>
+    /// <summary>Allocates a specified prefix, which must be free.</summary>
     public void Take(Ipv6CidrBlock prefix)
     {
         takenOffsets.Add(pool.OffsetOf(prefix.First), pool.OffsetOf(prefix.Last));
         takenPrefixes.Add(pool.PrefixOf(prefix.First));
     }
 
-    /// <summary>Takes the next addresses that the cloud chooses.</summary>
+    /// <summary>Allocates automatic addresses.</summary>
     public ImmutableArray<Ipv6Address> TakeNextAddresses(int count)
     {
         var addresses = ImmutableArray.CreateBuilder<Ipv6Address>(count);
@@ -49,7 +50,7 @@ internal sealed class Ipv6AddressAllocation(Ipv6AddressPool pool, Ipv6Address? l
         {
             var start = LastAddress is { } last ? pool.OffsetOf(last) : 0;
 
-            // Past the last address the sum is zero, where the search starts again.
+            // After the last address, the sum overflows to zero, where the search starts again.
             LastAddress = pool.AddressAt(
                 NextAddress(unchecked(start + 1)) ?? NextAddress(0)
                 ?? throw new InvalidOperationException($"No address of {pool.Block} is free."));
@@ -60,7 +61,7 @@ internal sealed class Ipv6AddressAllocation(Ipv6AddressPool pool, Ipv6Address? l
         return addresses.MoveToImmutable();
     }
 
-    /// <summary>Takes the next prefixes that the cloud chooses. There must be as many.</summary>
+    /// <summary>Allocates automatic prefixes. The pool must have enough of them.</summary>
     public ImmutableArray<Ipv6CidrBlock> TakeNextPrefixes(int count)
     {
         ArgumentOutOfRangeException.ThrowIfGreaterThan(count, FreePrefixCount);

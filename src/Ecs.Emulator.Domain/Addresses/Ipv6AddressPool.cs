@@ -1,15 +1,15 @@
 namespace Ecs.Emulator.Domain.Addresses;
 
 /// <summary>
-/// The IPv6 addresses of one VSwitch. The cloud chooses them next-fit, as in <see cref="AddressPool"/>, but the pool
-/// stores the allocated addresses instead of the free ones, because a /64 has 2^64 addresses.
+/// The IPv6 addresses of one VSwitch. Allocation is next-fit, as in <see cref="AddressPool"/>. The pool stores the
+/// allocated addresses instead of the free ones, because a /64 has 2^64 addresses.
 /// </summary>
 internal sealed class Ipv6AddressPool
 {
     /// <summary>The mask of the IPv6 block of every VSwitch.</summary>
     public const int MaskLength = 64;
 
-    /// <summary>The mask of an IPv6 prefix on an ENI: a block of 2^48 addresses.</summary>
+    /// <summary>The mask of an IPv6 prefix of an ENI.</summary>
     public const int PrefixMaskLength = 80;
 
     /// <summary>The lowest address of a subnet is the subnet-router anycast address (RFC 4291, 2.6.1).</summary>
@@ -22,8 +22,8 @@ internal sealed class Ipv6AddressPool
     private readonly IntervalSet allocatedAddresses = new();
     private readonly IntervalSet allocatedPrefixes = new();
 
-    /// <summary>The pool of a VSwitch with this block, all of whose usable addresses are free.</summary>
-    /// <param name="block">The VSwitch's IPv6 CIDR block: a /64.</param>
+    /// <summary>Creates a pool in which all usable addresses are free.</summary>
+    /// <param name="block">The IPv6 CIDR block of the VSwitch, a /64.</param>
     public Ipv6AddressPool(Ipv6CidrBlock block)
     {
         ArgumentOutOfRangeException.ThrowIfNotEqual(block.MaskLength, MaskLength);
@@ -84,7 +84,7 @@ internal sealed class Ipv6AddressPool
     /// <summary>The first offset at or after this one that is free; null for none.</summary>
     internal ulong? NextFreeAddress(ulong offset) => allocatedAddresses.NextGapAtOrAfter(offset);
 
-    /// <summary>The first prefix number at or after this one that is entirely free; null for none.</summary>
+    /// <summary>The first free prefix number at or after this one; null for none.</summary>
     internal ulong? NextFreePrefix(ulong number) =>
         allocatedPrefixes.NextGapAtOrAfter(number) is { } next && next < PrefixCount ? next : null;
 

@@ -21,7 +21,9 @@ internal readonly record struct Ipv6CidrBlock
     public Ipv6Address Last => Ipv6Address.FromBits(First.ToBits() | HostMask(MaskLength));
 
     /// <summary>The block of this mask that begins at <paramref name="first"/>.</summary>
-    /// <exception cref="ArgumentException">The block does not begin there, or there is no such mask.</exception>
+    /// <exception cref="ArgumentException">
+    /// The mask is invalid, or <paramref name="first"/> is not the first address of a block of this mask.
+    /// </exception>
     public static Ipv6CidrBlock Of(Ipv6Address first, int maskLength)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(maskLength);
@@ -47,18 +49,17 @@ internal readonly record struct Ipv6CidrBlock
         return (first.ToBits() & HostMask(maskLength)) == 0 ? CidrSyntax.Valid : CidrSyntax.HostBitsSet;
     }
 
-    /// <summary>Whether the address lies in the block.</summary>
     public bool Contains(Ipv6Address address) => First <= address && address <= Last;
 
-    /// <summary>Whether the whole other block lies in this one.</summary>
+    /// <summary>Whether all addresses of the other block are in this one.</summary>
     public bool Contains(Ipv6CidrBlock other) => Contains(other.First) && Contains(other.Last);
 
     /// <summary>Whether the two blocks have an address in common.</summary>
     public bool Overlaps(Ipv6CidrBlock other) => First <= other.Last && other.First <= Last;
 
     /// <summary>
-    /// The blocks of this mask that the block consists of, in ascending order; none where the mask is shorter. The last
-    /// one ends the loop, because no address follows ffff:ffff:ffff:ffff:ffff:ffff:ffff:ffff.
+    /// The subnets of this mask in ascending order; none if the mask is shorter than that of the block. The loop
+    /// compares with the last subnet, because no address follows ffff:ffff:ffff:ffff:ffff:ffff:ffff:ffff.
     /// </summary>
     /// <param name="maskLength">0 to 128.</param>
     public IEnumerable<Ipv6CidrBlock> Subnets(int maskLength)
@@ -83,6 +84,6 @@ internal readonly record struct Ipv6CidrBlock
     /// <summary>The block in CIDR form.</summary>
     public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{First}/{MaskLength}");
 
-    // A shift by 128 is one by 0, so the mask that leaves no bits to the host is written out.
+    // In .NET, a shift by 128 is a shift by 0, so /128 needs its own case.
     private static UInt128 HostMask(int maskLength) => maskLength == 128 ? 0 : UInt128.MaxValue >> maskLength;
 }

@@ -3,8 +3,8 @@ using System.Numerics;
 namespace Ecs.Emulator.Domain.Addresses;
 
 /// <summary>
-/// A set of numbers 0 to size − 1 that finds its next member in a few steps regardless of its size: a bitmap, above it
-/// a bitmap of the words that are not empty, and so on up to a single word.
+/// A set of numbers 0 to size − 1 that finds its next member in a few steps. It has several levels of bitmaps: each bit
+/// of a higher level shows whether a word of the level below is not empty.
 /// </summary>
 internal sealed class OrderedBitSet
 {
@@ -68,7 +68,7 @@ internal sealed class OrderedBitSet
         }
     }
 
-    /// <summary>The lowest member that is <paramref name="start"/> or more; −1 where there is none.</summary>
+    /// <summary>The first member at or after <paramref name="start"/>; −1 for none.</summary>
     public int NextAtOrAfter(int start)
     {
         var position = start;

@@ -4,8 +4,8 @@ using System.Collections.Immutable;
 namespace Ecs.Emulator.Domain.Addresses;
 
 /// <summary>
-/// The free addresses and prefixes that the cloud can choose in a VSwitch with CIDR reservations. Reservations consist
-/// of whole prefixes, so the cloud can choose from all addresses of a prefix or from none.
+/// The free addresses and prefixes for automatic allocation in a VSwitch with CIDR reservations. Reservations consist
+/// of whole prefixes, so either all addresses of a prefix are available for automatic allocation, or none.
 /// </summary>
 internal sealed class SelectableAddresses
 {
@@ -48,12 +48,10 @@ internal sealed class SelectableAddresses
     /// <summary>The free addresses outside all reservations.</summary>
     public OrderedBitSet Addresses { get; }
 
-    /// <summary>
-    /// The free prefixes of the reservations for prefixes; without such reservations those outside all reservations.
-    /// </summary>
+    /// <summary>The free prefixes in prefix reservations or, if there are none, outside of reservations.</summary>
     public OrderedBitSet Prefixes { get; }
 
-    /// <summary>Adds an address that has become free, if the cloud can choose it.</summary>
+    /// <summary>Adds a free address if automatic allocation can use it.</summary>
     public void AddAddress(int offset)
     {
         if (opensAddresses[offset / AddressPool.PrefixSize])
@@ -62,7 +60,7 @@ internal sealed class SelectableAddresses
         }
     }
 
-    /// <summary>Adds a prefix that has become free, if the cloud can choose it.</summary>
+    /// <summary>Adds a free prefix if automatic allocation can use it.</summary>
     public void AddPrefix(int prefix)
     {
         if (opensPrefixes[prefix])

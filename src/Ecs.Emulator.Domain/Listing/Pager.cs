@@ -3,10 +3,9 @@ using Ecs.Emulator.Domain.Tables;
 
 namespace Ecs.Emulator.Domain.Listing;
 
-/// <summary>Cuts the requested part out of a listing. A page is full unless it is the last one.</summary>
+/// <summary>Returns the requested page of a list. All pages but the last are full.</summary>
 internal static class Pager
 {
-    /// <summary>The requested part of these items.</summary>
     /// <param name="items">The matching items in the order of their rows.</param>
     /// <param name="rowOf">The row number of an item, which increases from item to item.</param>
     /// <param name="paging">The page to return.</param>
@@ -43,7 +42,7 @@ internal static class Pager
         return new Page<T>(shown.ToImmutable(), total, more ? lastShown : null, paging);
     }
 
-    /// <summary>The requested part of a list, in which the position of an item is its row number.</summary>
+    /// <summary>The requested page of a list in which the position of an item is its row number.</summary>
     public static Page<T> Cut<T>(IReadOnlyList<T> items, Paging paging)
     {
         var places = Cut(Enumerable.Range(0, items.Count), place => place + 1, paging);

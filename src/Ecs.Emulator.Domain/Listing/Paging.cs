@@ -2,10 +2,9 @@ using System.Collections.Immutable;
 
 namespace Ecs.Emulator.Domain.Listing;
 
-/// <summary>The requested part of a listing.</summary>
+/// <summary>The requested page of a list.</summary>
 internal abstract record Paging;
 
-/// <summary>The page of this number.</summary>
 /// <param name="Number">From 1 on.</param>
 /// <param name="Size">The number of rows of a page.</param>
 internal sealed record NumberedPage(int Number, int Size) : Paging;
@@ -15,9 +14,9 @@ internal sealed record NumberedPage(int Number, int Size) : Paging;
 /// <param name="MaxResults">The maximum number of rows.</param>
 internal sealed record ContinuedPage(int AfterRow, int MaxResults) : Paging;
 
-/// <summary>A part of a listing.</summary>
+/// <summary>A page of a list.</summary>
 /// <typeparam name="T">The type of the items.</typeparam>
-/// <param name="Items">The items in their order of creation.</param>
+/// <param name="Items">The items in the order of their creation.</param>
 /// <param name="TotalCount">The number of all matching items.</param>
 /// <param name="NextRow">The row after which the next page begins; null on the last page.</param>
 /// <param name="Paging">The requested part.</param>

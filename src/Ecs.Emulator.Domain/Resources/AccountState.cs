@@ -14,12 +14,12 @@ using Ecs.Emulator.Domain.Tables;
 namespace Ecs.Emulator.Domain.Resources;
 
 /// <summary>
-/// The state of one account, in all regions: tables, and indexes that follow them. Rules read it and return changes;
-/// only <see cref="Apply"/> changes it. It is not safe for concurrent use: the account lets one request at a time in.
+/// The state of one account in all regions: tables and indexes. Rules read it and return changes; only
+/// <see cref="Apply"/> changes it. It is not thread-safe: the account allows one request at a time.
 /// </summary>
 internal sealed class AccountState
 {
-    /// <summary>The tables of all kinds; rules that treat all kinds alike follow from this list.</summary>
+    /// <summary>The tables of all kinds.</summary>
     public static readonly IReadOnlyList<(ResourceKind Kind, Func<AccountState, ResourceTable> Of)> AllTables =
     [
         (ResourceGroup.Kind, state => state.ResourceGroups),
@@ -62,7 +62,7 @@ internal sealed class AccountState
 
     public DateTimeOffset Now => settings.Clock.GetUtcNow();
 
-    /// <summary>When a transition that begins now will end.</summary>
+    /// <summary>The end of a transition that begins now.</summary>
     public DateTimeOffset TransitionEnd => Now + settings.TransitionDelay;
 
     public TimeSpan TransitionDelay => settings.TransitionDelay;
@@ -78,18 +78,16 @@ internal sealed class AccountState
 
     public IdempotencyTokens IdempotencyTokens { get; init; } = new();
 
-    /// <summary>The regions: a document replaces them, no action changes them.</summary>
+    /// <summary>Only a state document can change the regions.</summary>
     public Catalogue<RegionId, Region> Regions { get; set; }
 
-    /// <summary>The regions of an account whose document names none.</summary>
+    /// <summary>The regions of an account without regions in its state document.</summary>
     public Catalogue<RegionId, Region> DefaultRegions => settings.Regions;
 
-    /// <summary>The images: a document replaces them, no action changes them.</summary>
+    /// <summary>Only a state document can change the images.</summary>
     public Catalogue<string, Image> Images { get; set; } = PublicImages.All;
 
-    /// <summary>
-    /// The instance types that a document defines in addition to the cloud's own; no action changes them.
-    /// </summary>
+    /// <summary>The custom instance types of the state document.</summary>
     public Catalogue<string, InstanceType> OwnInstanceTypes { get; set; } = new([], type => type.Id);
 
     public ResourceTable<ResourceGroupId, ResourceGroup> ResourceGroups { get; } = new(ResourceGroup.Kind);
@@ -98,7 +96,7 @@ internal sealed class AccountState
 
     public ResourceTable<VSwitchId, VSwitch> VSwitches { get; } = new(VSwitch.Kind);
 
-    /// <summary>Where the automatic choice of addresses continues, of each VSwitch that has one.</summary>
+    /// <summary>The search positions of automatic allocation in each VSwitch.</summary>
     public ResourceTable<VSwitchId, AllocationCursors> AllocationCursors { get; } =
         new(Resources.Vpcs.AllocationCursors.Kind);
 
@@ -115,16 +113,16 @@ internal sealed class AccountState
 
     public IEnumerable<ResourceTable> Tables => AllTables.Select(table => table.Of(this));
 
-    /// <summary>Told of every set of changes after it is applied. An observer must be quick.</summary>
+    /// <summary>Called with each change set after it is applied. The callback must be quick.</summary>
     public Action<ChangeSet>? Applied { get; set; }
 
-    /// <summary>How many sets of changes were applied.</summary>
+    /// <summary>The number of applied change sets.</summary>
     public long ChangeCount { get; private set; }
 
-    /// <summary>An empty set of changes, which a rule fills.</summary>
+    /// <summary>Creates an empty change set for a rule.</summary>
     public ChangeSet NewChanges() => new(Ids);
 
-    /// <summary>A set of changes that replaces one row.</summary>
+    /// <summary>Creates a change set that replaces one row.</summary>
     public ChangeSet NewReplacement<TId, TRow>(ResourceTable<TId, TRow> table, TRow before, TRow after)
         where TId : struct, IEquatable<TId>
         where TRow : class
@@ -134,7 +132,7 @@ internal sealed class AccountState
         return changes;
     }
 
-    /// <summary>Applies changes that a rule returned for the present state.</summary>
+    /// <summary>Applies the changes that a rule returned for the current state.</summary>
     public void Apply(ChangeSet changes)
     {
         changes.Apply();
@@ -147,7 +145,7 @@ internal sealed class AccountState
         Applied?.Invoke(changes);
     }
 
-    /// <summary>Applies a plan that a rule returned for the present state.</summary>
+    /// <summary>Applies the plan that a rule returned for the current state.</summary>
     public TResult Apply<TResult>(Plan<TResult> plan)
     {
         if (plan.Changes is { } changes)
@@ -161,10 +159,10 @@ internal sealed class AccountState
     /// <summary>Completes the transitions that are due.</summary>
     public void RunDueTransitions() => Transitions.RunDue(settings.Clock);
 
-    /// <summary>The instance type of this name, the account's own before the cloud's; null if there is none.</summary>
+    /// <summary>Finds a custom instance type or one of the cloud; null if it does not exist.</summary>
     public InstanceType? FindInstanceType(string id) => OwnInstanceTypes.Find(id) ?? InstanceTypeTable.Find(id);
 
-    /// <summary>The instance that has the disk of this id; null if there is none.</summary>
+    /// <summary>The instance of a disk; null if the disk does not exist.</summary>
     public Instance? InstanceOfDisk(string id) =>
         disks.InstanceOf(id) is { } instance ? Instances.Find(instance) : null;
 
@@ -173,8 +171,7 @@ internal sealed class AccountState
         changes.Ids.NextUnusedId("d-", region, Disk.IdLength, id => InstanceOfDisk(id) is not null);
 
     /// <summary>
-    /// The image of this id; where the account has none, the public image that the id describes, of which the cloud has
-    /// thousands. Null where there is neither.
+    /// Finds an image of the account, or the public image with an id of the usual form; null if it does not exist.
     /// </summary>
     public Image? FindImage(string id) => Images.Find(id) ?? PublicImages.FromId(id);
 
@@ -182,7 +179,7 @@ internal sealed class AccountState
     public Region RequireKnownRegion(RegionId id) =>
         Regions.Find(id) ?? throw new RefusedException(Refusal.RegionNotFound);
 
-    /// <summary>The region of this id, which must offer ENIs.</summary>
+    /// <summary>Finds a region, which must support ENIs.</summary>
     /// <exception cref="RefusedException">
     /// <see cref="Refusal.RegionNotFound"/> or <see cref="Refusal.RegionWithoutNetworkInterfaces"/>.
     /// </exception>
@@ -194,53 +191,55 @@ internal sealed class AccountState
             : throw new RefusedException(Refusal.RegionWithoutNetworkInterfaces, id.Value);
     }
 
-    /// <summary>Whether the region has this zone: listed, or that of a VSwitch.</summary>
+    /// <summary>Whether the region lists the zone or has a VSwitch in it.</summary>
     public bool HasZone(Region region, ZoneId zone) =>
         region.Zones.Contains(zone)
         || VSwitches.Any(vSwitch => vSwitch.RegionId == region.Id && vSwitch.ZoneId == zone);
 
-    /// <summary>The ENIs that name this instance, in the order of assignment.</summary>
+    /// <summary>The ENIs with this instance id, in the order of attachment.</summary>
     public IEnumerable<NetworkInterface> NetworkInterfacesOf(InstanceId instance) =>
         networkInterfaces.At(instance).Select(id => NetworkInterfaces.Find(id)!);
 
-    /// <summary>The ENIs of this VSwitch, which may not exist, in the order of their rows.</summary>
+    /// <summary>The ENIs with this VSwitch id, in the order of their rows.</summary>
     public IEnumerable<NetworkInterface> NetworkInterfacesIn(VSwitchId vSwitch) =>
         networkInterfaces.RowsIn(vSwitch).Select(NetworkInterfaces.AtRow);
 
-    /// <summary>The primary ENI of this instance; null if a document defines an instance without one.</summary>
+    /// <summary>The primary ENI of an instance; null if a state document defines an instance without one.</summary>
     public NetworkInterface? PrimaryNetworkInterfaceOf(InstanceId instance) =>
         NetworkInterfacesOf(instance).FirstOrDefault(eni => eni.Type == NetworkInterfaceType.Primary);
 
-    /// <summary>How many ENIs of the region count against the account's quota: all but primary ones.</summary>
+    /// <summary>The number of ENIs in a region without primary ENIs, which the quota limits.</summary>
     public int SecondaryNetworkInterfacesIn(RegionId region) => networkInterfaces.SecondaryIn(region);
 
-    /// <summary>How many private addresses the ENIs in this group hold: primary, secondary and prefixes.</summary>
+    /// <summary>
+    /// The number of primary addresses, secondary addresses and prefixes of the ENIs in a security group.
+    /// </summary>
     public int PrivateAddressesIn(SecurityGroupId group) => networkInterfaces.AddressesIn(group);
 
-    /// <summary>The addresses of a VSwitch that exists.</summary>
+    /// <summary>The address pool of an existing VSwitch.</summary>
     public AddressPool AddressesOf(VSwitch vSwitch) => addressPools.Find(vSwitch.Id)!.Ipv4;
 
-    /// <summary>The IPv6 addresses of a VSwitch; null if IPv6 is not enabled.</summary>
+    /// <summary>The IPv6 address pool of an existing VSwitch; null if IPv6 is not enabled.</summary>
     public Ipv6AddressPool? Ipv6AddressesOf(VSwitch vSwitch) => addressPools.Find(vSwitch.Id)!.Ipv6;
 
-    /// <summary>How many ENI addresses the VSwitch has, those in prefixes included.</summary>
+    /// <summary>The number of allocated IPv4 addresses of a VSwitch, including those of prefixes.</summary>
     public long AllocatedAddressCount(VSwitch vSwitch) =>
         vSwitch.CidrBlock.Size - AddressPool.ReservedAddresses - AddressesOf(vSwitch).FreeAddressCount;
 
-    /// <summary>The cursors of a VSwitch; null before the first automatic choice.</summary>
+    /// <summary>The search positions of a VSwitch; null before the first automatic allocation.</summary>
     public AllocationCursors? CursorsOf(VSwitchId vSwitch) => AllocationCursors.Find(vSwitch);
 
-    /// <summary>How many more ENIs can have a MAC address.</summary>
+    /// <summary>The number of free MAC addresses.</summary>
     public int FreeMacAddressCount => IdGenerator.MacAddressCount - networkInterfaces.MacAddressCount;
 
     public bool HasMacAddress(string mac) => networkInterfaces.HasMacAddress(mac);
 
     /// <summary>
-    /// The MAC address for an ENI of this id that has none: the first free one from the place that the id leads to.
-    /// Null where all are used.
+    /// The MAC address of an ENI without one in its state document. It derives from the id; if it is used, the next
+    /// free one is returned. Null if all are used.
     /// </summary>
     /// <param name="id">The ENI.</param>
-    /// <param name="others">Those of ENIs that do not exist yet.</param>
+    /// <param name="others">The MAC addresses of ENIs that do not exist yet.</param>
     public string? MacAddressFor(NetworkInterfaceId id, IReadOnlySet<string> others) =>
         IdGenerator.MacAddressesFrom(IdGenerator.NumberOf(id.Value))
             .FirstOrDefault(mac => !networkInterfaces.HasMacAddress(mac) && !others.Contains(mac));
@@ -248,7 +247,7 @@ internal sealed class AccountState
     /// <summary>The public addresses of instances.</summary>
     public PublicAddressIndex PublicAddresses => publicAddresses;
 
-    /// <summary>Rejects the id of a resource group that does not exist; an empty one names none.</summary>
+    /// <summary>Rejects the id of a resource group that does not exist. An empty id is allowed.</summary>
     /// <exception cref="RefusedException"><see cref="Refusal.ResourceGroupNotFound"/>.</exception>
     public void RequireResourceGroup(string id)
     {
@@ -258,15 +257,13 @@ internal sealed class AccountState
         }
     }
 
-    /// <summary>The account's default resource group; empty where a document has removed it.</summary>
+    /// <summary>The id of the default resource group; empty if a state document has removed the group.</summary>
     public string DefaultResourceGroupId => defaultResourceGroup.Id;
 
-    /// <summary>
-    /// The resource group of a resource: its own, or the account's default group where it names none.
-    /// </summary>
+    /// <summary>The specified resource group, or the default group if the id is empty.</summary>
     public string ResourceGroupOf(string own) => own.Length > 0 ? own : DefaultResourceGroupId;
 
-    /// <summary>The resource group of a VSwitch: its own, or its VPC's.</summary>
+    /// <summary>The resource group of a VSwitch, or of its VPC if the VSwitch has none.</summary>
     public string ResourceGroupOf(VSwitch vSwitch) => ResourceGroupOf(
         vSwitch.ResourceGroupId.Length > 0 ? vSwitch.ResourceGroupId : Vpcs.Find(vSwitch.VpcId)?.ResourceGroupId ?? "");
 }

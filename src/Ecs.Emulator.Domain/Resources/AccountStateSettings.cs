@@ -6,29 +6,28 @@ namespace Ecs.Emulator.Domain.Resources;
 /// <summary>Settings that all accounts share.</summary>
 internal sealed record AccountStateSettings
 {
-    /// <summary>The transitions that resources complete by themselves.</summary>
+    /// <summary>The background transitions of resources.</summary>
     public required ILifecycles Lifecycles { get; init; }
 
     public Limits Limits { get; init; } = new();
 
     /// <summary>
-    /// The regions of an account whose document names none. The first is where its resources are by default.
+    /// The regions of an account without regions in its state document. The first is the default region of resources.
     /// </summary>
     public Catalogue<RegionId, Region> Regions { get; init; } = PublicRegions.StartingWith(Region.Default);
 
     public TimeProvider Clock { get; init; } = TimeProvider.System;
 
-    /// <summary>How long a background task of the service takes, such as attaching an ENI; zero for at once.</summary>
+    /// <summary>The duration of a background task, such as attaching an ENI; zero completes it at once.</summary>
     public TimeSpan TransitionDelay { get; init; }
 
-    /// <summary>With a seed, ids and MAC addresses repeat from run to run; null makes them random.</summary>
+    /// <summary>The seed of ids and MAC addresses; null for random ones.</summary>
     public int? RandomSeed { get; init; }
 }
 
-/// <summary>The transitions that resources complete by themselves, which rules define.</summary>
+/// <summary>The background transitions of resources. Rules define them.</summary>
 internal interface ILifecycles
 {
-    /// <summary>Schedules the transitions of an account from now on.</summary>
-    /// <param name="state">The account, which is empty.</param>
+    /// <summary>Subscribes to the tables of an account, which must be empty.</summary>
     void Subscribe(AccountState state);
 }

@@ -1,23 +1,19 @@
 namespace Ecs.Emulator.Domain.Resources;
 
 /// <summary>
-/// The results of requests with a client token, so that the same request with the same token gets the same result again
-/// instead of being executed twice. Only successes are stored: a client repeats its token after an error and expects a
-/// new attempt.
+/// The results of successful requests with a client token. A repeated request returns the stored result and is not
+/// executed again. Errors are not stored, because a client repeats a failed request with the same token.
 /// </summary>
 internal sealed class IdempotencyTokens
 {
-    /// <summary>
-    /// The number of tokens of an account; beyond it the oldest is removed. A client repeats a token within seconds,
-    /// and there may be many accounts.
-    /// </summary>
+    /// <summary>The maximum number of tokens of an account. The oldest token is removed first.</summary>
     public const int Capacity = 1_000;
 
     private readonly Dictionary<Key, StoredResult> results = [];
     private readonly Queue<Key> order = new();
 
-    /// <summary>The result that this token had; null where it is new.</summary>
-    /// <param name="action">The action: each has tokens of its own.</param>
+    /// <summary>The stored result of a token; null for a new token.</summary>
+    /// <param name="action">The action. Different actions can use the same token.</param>
     /// <param name="token">The token, case-sensitive.</param>
     public StoredResult? Find(string action, string token) => results.GetValueOrDefault(new Key(action, token));
 
@@ -39,7 +35,7 @@ internal sealed class IdempotencyTokens
 }
 
 /// <param name="RequestFingerprint">
-/// A digest of the request's parameters, by which two requests are distinguished.
+/// A digest of the parameters, which distinguishes different requests with the same token.
 /// </param>
 /// <param name="Result">The result of the request.</param>
 internal sealed record StoredResult(UInt128 RequestFingerprint, object Result);

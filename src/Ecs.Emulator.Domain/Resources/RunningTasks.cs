@@ -1,7 +1,7 @@
 namespace Ecs.Emulator.Domain.Resources;
 
 /// <summary>
-/// The ENIs that a slow request works on. Another request for one of them gets <see cref="Refusal.TaskInProgress"/>.
+/// The ENIs with a running task. Other requests for them fail with <see cref="Refusal.TaskInProgress"/>.
 /// </summary>
 internal sealed class RunningTasks
 {

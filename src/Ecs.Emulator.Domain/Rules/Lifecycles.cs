@@ -8,7 +8,7 @@ using Ecs.Emulator.Domain.Tables;
 
 namespace Ecs.Emulator.Domain.Rules;
 
-/// <summary>All transitions that resources complete by themselves, each at the time that its row names.</summary>
+/// <summary>All background transitions of resources.</summary>
 internal sealed class Lifecycles : ILifecycles
 {
     public static readonly Lifecycles All = new();

@@ -3,11 +3,11 @@ using Ecs.Emulator.Domain.Tables;
 
 namespace Ecs.Emulator.Domain.Rules;
 
-/// <summary>Keeps the transition queue up to date with the times that the rows of a table name.</summary>
-/// <param name="state">The state of the table.</param>
+/// <summary>Schedules transitions for the rows of a table.</summary>
+/// <param name="state">The state that contains the table.</param>
 /// <param name="table">The table.</param>
-/// <param name="dueOf">When a row completes its transition; null where it is in none.</param>
-/// <param name="complete">The changes that complete the transition of a row.</param>
+/// <param name="dueOf">Returns the end of the transition of a row; null for none.</param>
+/// <param name="complete">Returns the changes that complete the transition of a row.</param>
 internal sealed class TransitionScheduler<TId, TRow>(
     AccountState state,
     ResourceTable<TId, TRow> table,

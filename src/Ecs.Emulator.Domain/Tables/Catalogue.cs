@@ -14,7 +14,9 @@ internal sealed class Catalogue<TId, TResource> : IReadOnlyCollection<TResource>
     private readonly List<TResource> resources = [];
     private readonly Dictionary<TId, int> indices = [];
 
-    /// <summary>A catalogue of these resources, in this order; of several with the same id it has the first.</summary>
+    /// <summary>
+    /// Creates a catalogue of resources in this order. If several have the same id, only the first is included.
+    /// </summary>
     public Catalogue(IEnumerable<TResource> resources, Func<TResource, TId> idOf)
     {
         foreach (var resource in resources)
@@ -26,18 +28,15 @@ internal sealed class Catalogue<TId, TResource> : IReadOnlyCollection<TResource>
         }
     }
 
-    /// <inheritdoc/>
     public int Count => resources.Count;
 
-    /// <summary>The resource of this id; null if there is none.</summary>
+    /// <summary>The resource with this id; null if it does not exist.</summary>
     public TResource? Find(TId id) => indices.TryGetValue(id, out var index) ? resources[index] : null;
 
-    /// <summary>The position of this resource, which must be there: 1 for the first.</summary>
+    /// <summary>The position of an existing resource. The first has position 1.</summary>
     public int PositionOf(TId id) => indices[id] + 1;
 
-    /// <inheritdoc/>
     public IEnumerator<TResource> GetEnumerator() => resources.GetEnumerator();
 
-    /// <inheritdoc/>
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 }

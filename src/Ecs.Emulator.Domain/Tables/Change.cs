@@ -14,7 +14,6 @@ internal abstract class Change
     internal abstract void Apply();
 }
 
-/// <inheritdoc/>
 internal sealed class Change<TId, TRow>(ResourceTable<TId, TRow> table, TRow? before, TRow? after) : Change
     where TId : struct, IEquatable<TId>
     where TRow : class

@@ -1,12 +1,12 @@
 namespace Ecs.Emulator.Domain.Tables;
 
-/// <summary>What a rule decided: the changes, which are not applied yet, and the result of the request.</summary>
-/// <typeparam name="TResult">The result, as it is once the changes are applied.</typeparam>
+/// <summary>The result of a rule: changes that are not applied yet, and the result of the request.</summary>
+/// <typeparam name="TResult">The type of the result.</typeparam>
 /// <param name="Changes">The changes; null for a request that only reads.</param>
 /// <param name="Result">The result.</param>
 internal readonly record struct Plan<TResult>(ChangeSet? Changes, TResult Result)
 {
-    /// <summary>The same changes with a result that is made of this one.</summary>
+    /// <summary>Converts the result.</summary>
     public Plan<TOther> Select<TOther>(Func<TResult, TOther> select) => new(Changes, select(Result));
 
     /// <summary>The plan of a request that only reads.</summary>

@@ -3,12 +3,11 @@ using System.Collections.Immutable;
 namespace Ecs.Emulator.Domain.Tables;
 
 /// <summary>
-/// The properties that all resources of a kind share, declared once. Id generation, tags, membership in resource groups
-/// and the tables follow from it; the members of its document are declared where documents are read and written.
+/// The common properties of all resources of a kind. Id generation, tags, resource groups and tables use them.
 /// </summary>
 /// <param name="name">The name of its table, which is its member of the state document.</param>
 /// <param name="idPrefix">The beginning of every generated id, such as <c>vpc-</c>.</param>
-/// <param name="idLength">The number of characters behind the prefix, the region's code included.</param>
+/// <param name="idLength">The number of characters after the prefix, including the region code.</param>
 internal abstract class ResourceKind(string name, string idPrefix, int idLength)
 {
     public string Name => name;
@@ -24,7 +23,7 @@ internal abstract class ResourceKind(string name, string idPrefix, int idLength)
 
     public abstract bool HasResourceGroup { get; }
 
-    /// <summary>The resource group that a row names, which may be empty; null for a kind without one.</summary>
+    /// <summary>The resource group id of a row, which can be empty; null for a kind without resource groups.</summary>
     public abstract string? ResourceGroupOf(object row);
 }
 
@@ -33,7 +32,6 @@ internal abstract class ResourceKind(string name, string idPrefix, int idLength)
 /// <param name="Name">The name in lower case, such as <c>eni</c>.</param>
 internal sealed record ResourceTypeName(string Product, string Name);
 
-/// <inheritdoc/>
 internal sealed class ResourceKind<TId, TRow>(string name, string idPrefix, int idLength)
     : ResourceKind(name, idPrefix, idLength)
     where TId : struct, IEquatable<TId>
@@ -49,7 +47,7 @@ internal sealed class ResourceKind<TId, TRow>(string name, string idPrefix, int 
     /// <summary>The tags of a row; null for a kind without tags.</summary>
     public RowMember<TRow, ImmutableArray<Tag>>? Tags { get; init; }
 
-    /// <summary>The resource group that a row names, which may be empty; null for a kind without one.</summary>
+    /// <summary>The resource group id of a row, which can be empty; null for a kind without resource groups.</summary>
     public RowMember<TRow, string>? ResourceGroup { get; init; }
 
     public override bool HasTags => Tags is not null;
@@ -59,8 +57,8 @@ internal sealed class ResourceKind<TId, TRow>(string name, string idPrefix, int 
     public override string? ResourceGroupOf(object row) => ResourceGroup?.Get((TRow)row);
 }
 
-/// <summary>A member that rows of a kind have, for rules that treat several kinds alike.</summary>
-/// <param name="Get">The value.</param>
-/// <param name="With">The row with another value.</param>
+/// <summary>A member of the rows of a kind, for rules that apply to several kinds.</summary>
+/// <param name="Get">Returns the value.</param>
+/// <param name="With">Returns the row with another value.</param>
 internal sealed record RowMember<TRow, TValue>(Func<TRow, TValue> Get, Func<TRow, TValue, TRow> With)
     where TRow : class;

@@ -3,7 +3,7 @@ using System.Runtime.InteropServices;
 
 namespace Ecs.Emulator.Domain.Tables;
 
-/// <summary>A table of any kind, for rules that treat all kinds alike.</summary>
+/// <summary>A table of any kind, for rules that apply to several kinds.</summary>
 internal abstract class ResourceTable
 {
     public abstract ResourceKind Kind { get; }
@@ -11,7 +11,7 @@ internal abstract class ResourceTable
     /// <summary>The rows in the order in which they were added.</summary>
     public abstract IEnumerable<object> Rows { get; }
 
-    /// <summary>The resource of this id, if it is in the region; else null.</summary>
+    /// <summary>The resource with this id; null if the region does not have it.</summary>
     public abstract AnyResource? FindAny(RegionId region, string id);
 
     /// <summary>The resources of a region.</summary>
@@ -19,15 +19,14 @@ internal abstract class ResourceTable
 }
 
 /// <summary>
-/// The resources of one kind, found by id and listed in the order in which they were added. Each has a row number, from
-/// 1 on, that no other row of the table ever gets, so a listing can continue after changes. Rows are immutable; the
-/// table changes only by applying a <see cref="ChangeSet"/>.
+/// The resources of one kind in the order of their creation. Each row has a unique number, beginning with 1, so that a
+/// list can be continued after changes. Rows are immutable; only a <see cref="ChangeSet"/> changes the table.
 /// </summary>
 internal sealed class ResourceTable<TId, TRow>(ResourceKind<TId, TRow> kind) : ResourceTable, IReadOnlyCollection<TRow>
     where TId : struct, IEquatable<TId>
     where TRow : class
 {
-    /// <summary>Gaps in a table of fewer rows are not removed.</summary>
+    /// <summary>Gaps in smaller tables are not removed.</summary>
     private const int SmallTable = 32;
 
     private readonly Dictionary<TId, int> indices = [];
@@ -39,12 +38,11 @@ internal sealed class ResourceTable<TId, TRow>(ResourceKind<TId, TRow> kind) : R
 
     public override IEnumerable<object> Rows => this;
 
-    /// <inheritdoc/>
     public int Count => indices.Count;
 
     public TRow? Find(TId id) => indices.TryGetValue(id, out var index) ? rows[index].Resource : null;
 
-    /// <summary>The resource of this id, if it is in the region; else null.</summary>
+    /// <summary>The resource with this id; null if the region does not have it.</summary>
     public TRow? Find(RegionId region, TId id) =>
         Find(id) is { } row && kind.RegionOf!(row) == region ? row : null;
 
@@ -67,10 +65,9 @@ internal sealed class ResourceTable<TId, TRow>(ResourceKind<TId, TRow> kind) : R
         return span[span.BinarySearch(new RowNumber(number))].Resource!;
     }
 
-    /// <summary>Tells an index of every later change. The table must be empty.</summary>
+    /// <summary>Adds an observer of all changes. The table must be empty.</summary>
     public void Subscribe(IRowObserver<TRow> observer) => observers = [.. observers, observer];
 
-    /// <inheritdoc/>
     public IEnumerator<TRow> GetEnumerator()
     {
         foreach (var row in rows)
@@ -82,7 +79,6 @@ internal sealed class ResourceTable<TId, TRow>(ResourceKind<TId, TRow> kind) : R
         }
     }
 
-    /// <inheritdoc/>
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 
     /// <summary>Applies a change. Only a <see cref="Change"/> calls it.</summary>
@@ -137,9 +133,7 @@ internal sealed class ResourceTable<TId, TRow>(ResourceKind<TId, TRow> kind) : R
         return number;
     }
 
-    /// <summary>
-    /// Two changes of one row in a set must follow each other; a change of an outdated row would lose one.
-    /// </summary>
+    /// <summary>A change must begin with the current row. Otherwise it would undo an earlier change.</summary>
     private void RequireCurrent(Row row, TRow before)
     {
         if (!ReferenceEquals(row.Resource, before))
@@ -157,10 +151,10 @@ internal sealed class ResourceTable<TId, TRow>(ResourceKind<TId, TRow> kind) : R
         }
     }
 
-    /// <summary>A row; a gap after its resource was removed.</summary>
+    /// <summary>A row. Its resource is null after it was removed.</summary>
     private readonly record struct Row(int Number, TRow? Resource);
 
-    /// <summary>Finds a row by its number: rows are in the order of their numbers.</summary>
+    /// <summary>Finds a row by its number.</summary>
     private readonly struct RowNumber(int number) : IComparable<Row>
     {
         public int CompareTo(Row other) => number.CompareTo(other.Number);

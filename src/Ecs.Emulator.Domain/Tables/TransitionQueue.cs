@@ -1,9 +1,8 @@
 namespace Ecs.Emulator.Domain.Tables;
 
 /// <summary>
-/// The transitions that the service completes in the background, each at its time. Nothing runs by itself: the next
-/// request of the account first completes what is due, so it sees the state that the service would have by then. A row
-/// has at most one transition of each owner, so the queue is no longer than the number of rows.
+/// The background transitions of an account. No timer runs: each request first completes the transitions that are due.
+/// A row has at most one transition of each owner.
 /// </summary>
 internal sealed class TransitionQueue
 {
@@ -16,13 +15,15 @@ internal sealed class TransitionQueue
     public bool Contains(object owner, string id) => byRow.ContainsKey((owner, id));
 
     /// <summary>
-    /// Schedules a transition instead of the one that the row may have. Of several that are due at the same time, the
-    /// one that was scheduled first is completed first.
+    /// Schedules a transition, which replaces the previous one of the row. Transitions with the same time complete in
+    /// the order in which they were scheduled.
     /// </summary>
-    /// <param name="owner">What schedules it: each owner has transitions of its own.</param>
+    /// <param name="owner">The owner of the transition. Different owners can schedule the same id.</param>
     /// <param name="id">The row.</param>
-    /// <param name="due">When it is due.</param>
-    /// <param name="complete">Completes it. It must not keep the row alive, which may be removed long before.</param>
+    /// <param name="due">The time of the transition.</param>
+    /// <param name="complete">
+    /// Completes the transition. It must not reference the row, which can be removed earlier.
+    /// </param>
     public void Schedule(object owner, string id, DateTimeOffset due, Action complete)
     {
         Cancel(owner, id);
@@ -39,7 +40,7 @@ internal sealed class TransitionQueue
         }
     }
 
-    /// <summary>Completes what is due by now, and what that schedules if it is due too.</summary>
+    /// <summary>Completes all due transitions, including those that these transitions schedule.</summary>
     public void RunDue(TimeProvider clock)
     {
         if (byTime.Count == 0)

@@ -7,14 +7,14 @@ internal sealed class AccessControl
     private readonly Dictionary<string, AccessKey> accessKeys = new(StringComparer.Ordinal);
 
     /// <summary>
-    /// The secret of the key that every account has without listing it, whose id is that of the account. Clients that
-    /// sign requests can therefore choose an account by its number alone.
+    /// The secret of the default key of an account, whose id is the account id. Clients that sign requests can
+    /// therefore select an account by its number.
     /// </summary>
     public const string OwnKeySecret = "testsecret";
 
     private readonly AccessKey ownKey;
 
-    /// <summary>Every caller can call every action.</summary>
+    /// <summary>Creates access control that allows every action to every caller.</summary>
     /// <param name="owner">The account.</param>
     public AccessControl(AccountId owner) => ownKey = new AccessKey { Id = owner.Value, Secret = OwnKeySecret };
 
@@ -28,15 +28,14 @@ internal sealed class AccessControl
 
     public void Add(AccessKey key) => accessKeys.Add(key.Id, key);
 
-    /// <summary>Whether the document lists the key; the account's own key need not be listed.</summary>
+    /// <summary>Whether the state document lists the key.</summary>
     public bool Lists(string id) => accessKeys.ContainsKey(id);
 
-    /// <summary>Finds a key, including the account's own; null if the account does not have it.</summary>
+    /// <summary>Finds a listed key or the default key; null if the account does not have it.</summary>
     public AccessKey? FindAccessKey(string id) => accessKeys.GetValueOrDefault(id) ?? (id == ownKey.Id ? ownKey : null);
 
     /// <summary>
-    /// Rejects a caller who cannot call the action: checks the account first, then the permissions of the RAM user. A
-    /// key that the account does not have stands for the account itself.
+    /// Checks the account and the permissions of the RAM user. An unknown key represents the account itself.
     /// </summary>
     /// <param name="accessKeyId">The key of the caller; null for none.</param>
     /// <param name="product">The product's name in permissions, such as <c>ecs</c>.</param>

@@ -11,7 +11,7 @@ internal enum AccountType
     Unsupported,
 }
 
-/// <summary>The properties of an account apart from its resources.</summary>
+/// <summary>The status, type and quotas of an account.</summary>
 internal sealed record AccountProfile
 {
     public AccountType Type { get; init; }

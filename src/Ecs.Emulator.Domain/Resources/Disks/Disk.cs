@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace Ecs.Emulator.Domain.Resources.Disks;
 
-/// <summary>A disk of an instance, which is created and deleted with it. It stores no data.</summary>
+/// <summary>A disk of an instance. It is created and deleted with the instance, and stores no data.</summary>
 internal sealed record Disk
 {
     public const string DefaultCategory = "cloud_essd";
@@ -62,7 +62,7 @@ internal sealed record Disk
 
     public ImmutableArray<Tag> Tags { get; init; } = [];
 
-    /// <summary>The default system disk in a state document. Its id follows from the id of the instance.</summary>
+    /// <summary>The default system disk in a state document. Its id derives from the id of the instance.</summary>
     public static Disk SystemDiskOf(InstanceId instance) => new()
     {
         Id = instance.Value.StartsWith("i-", StringComparison.Ordinal)

@@ -4,7 +4,7 @@ namespace Ecs.Emulator.Domain.Resources.Images;
 
 internal sealed record Image
 {
-    /// <summary>The image of an instance whose state document names none.</summary>
+    /// <summary>The default image of an instance in a state document.</summary>
     public const string Default = "aliyun_3_x64_20G_alibase_20240528.vhd";
 
     public required string Id { get; init; }

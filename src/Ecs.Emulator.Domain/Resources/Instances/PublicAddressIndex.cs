@@ -4,9 +4,7 @@ using Ecs.Emulator.Domain.Tables;
 
 namespace Ecs.Emulator.Domain.Resources.Instances;
 
-/// <summary>
-/// The public addresses of instances. Finds a free address without a search through the instances.
-/// </summary>
+/// <summary>An index of the public addresses of instances.</summary>
 internal sealed class PublicAddressIndex : IRowObserver<Instance>
 {
     /// <summary>

@@ -4,9 +4,8 @@ using Ecs.Emulator.Domain.Tables;
 namespace Ecs.Emulator.Domain.Resources.Places;
 
 /// <summary>
-/// The public regions of the cloud and their zones, as the provider's list of 2025 shows them: zones that are sold out
-/// included, regions that closed in 2024 left out. The zones of cn-zhongwei, ap-southeast-8 and us-southeast-1 are
-/// assumed.
+/// The public regions and their zones in the provider's list of 2025, including sold-out zones. The zones of
+/// cn-zhongwei, ap-southeast-8 and us-southeast-1 are assumed.
 /// </summary>
 internal static class PublicRegions
 {
@@ -49,12 +48,12 @@ internal static class PublicRegions
 
     public static Region? Find(RegionId id) => All.FirstOrDefault(region => region.Id == id);
 
-    /// <summary>A catalogue of the regions in which this region comes first.</summary>
+    /// <summary>A catalogue of the regions that begins with this region.</summary>
     public static Catalogue<RegionId, Region> StartingWith(RegionId first) =>
         Region.CatalogueOf(All.OrderBy(region => region.Id != first));
 
     /// <summary>
-    /// A region with zones of these letters. A hyphen precedes the letter in the regions of China only.
+    /// A region with zones of these letters. Only in China, the zone id has a hyphen before the letter.
     /// </summary>
     private static Region Of(string id, string zones)
     {

@@ -5,14 +5,14 @@ namespace Ecs.Emulator.Domain.Resources.Places;
 
 internal sealed record Region
 {
-    /// <summary>The region of the default resources if the options name no other.</summary>
+    /// <summary>The default region of the options.</summary>
     public static readonly RegionId Default = new("cn-hangzhou");
 
     public required RegionId Id { get; init; }
 
     public ImmutableArray<ZoneId> Zones { get; init; } = [];
 
-    /// <summary>Whether the region offers ENIs; if not, <see cref="Refusal.RegionWithoutNetworkInterfaces"/>.</summary>
+    /// <summary>Whether the region supports ENIs.</summary>
     public bool NetworkInterfacesSupported { get; init; } = true;
 
     public static Catalogue<RegionId, Region> CatalogueOf(IEnumerable<Region> regions) => new(

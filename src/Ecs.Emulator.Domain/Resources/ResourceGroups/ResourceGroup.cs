@@ -3,7 +3,6 @@ using Ecs.Emulator.Domain.Tables;
 
 namespace Ecs.Emulator.Domain.Resources.ResourceGroups;
 
-/// <summary>A resource group, which resources of an account can be members of.</summary>
 internal sealed record ResourceGroup
 {
     public static readonly ResourceKind<ResourceGroupId, ResourceGroup> Kind = new("resourceGroups", "rg-acfm", 11)
@@ -26,7 +25,7 @@ internal sealed record ResourceGroup
 
     public ImmutableArray<Tag> Tags { get; init; } = [];
 
-    /// <summary>Whether it is the group of all resources without a resource group of their own.</summary>
+    /// <summary>Whether resources without a specified resource group belong to this group.</summary>
     public bool IsDefault => Name == DefaultName;
 
     /// <summary>The default group of an account. Its id is derived from the account's.</summary>

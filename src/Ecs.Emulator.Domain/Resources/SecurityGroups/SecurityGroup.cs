@@ -19,7 +19,7 @@ internal enum InnerAccessPolicy
     Drop,
 }
 
-/// <summary>A security group. The emulator counts its members and their addresses, and filters no packets.</summary>
+/// <summary>A security group. The emulator does not filter packets.</summary>
 internal sealed record SecurityGroup
 {
     public static readonly ResourceKind<SecurityGroupId, SecurityGroup> Kind = new("securityGroups", "sg-", 20)

@@ -3,11 +3,11 @@ using Ecs.Emulator.Domain.Tables;
 
 namespace Ecs.Emulator.Domain.Resources.Vpcs;
 
-/// <summary>The positions at which the automatic choice of addresses in a VSwitch continues.</summary>
+/// <summary>The search positions of automatic allocation in a VSwitch.</summary>
 /// <param name="VSwitchId">The VSwitch.</param>
-/// <param name="LastAddress">The address that was chosen last; null for none.</param>
-/// <param name="LastPrefix">The prefix that was chosen last; null for none.</param>
-/// <param name="Ipv6">The IPv6 positions; null if nothing was chosen.</param>
+/// <param name="LastAddress">The last automatic address; null for none.</param>
+/// <param name="LastPrefix">The last automatic prefix; null for none.</param>
+/// <param name="Ipv6">The IPv6 search positions; null for none.</param>
 internal sealed record AllocationCursors(
     VSwitchId VSwitchId, Ipv4Address? LastAddress = null, CidrBlock? LastPrefix = null, Ipv6Cursors? Ipv6 = null)
 {
@@ -18,6 +18,6 @@ internal sealed record AllocationCursors(
     };
 }
 
-/// <param name="LastAddress">The address that was chosen last; null for none.</param>
-/// <param name="LastPrefix">The prefix that was chosen last; null for none.</param>
+/// <param name="LastAddress">The last automatic address; null for none.</param>
+/// <param name="LastPrefix">The last automatic prefix; null for none.</param>
 internal sealed record Ipv6Cursors(Ipv6Address? LastAddress, Ipv6CidrBlock? LastPrefix);

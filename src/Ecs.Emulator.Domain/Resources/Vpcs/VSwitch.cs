@@ -8,7 +8,7 @@ internal enum VSwitchStatus
 {
     Available,
 
-    /// <summary>It is being created, modified or deleted.</summary>
+    /// <summary>The VSwitch is being created, modified or deleted.</summary>
     Pending,
 }
 
@@ -28,7 +28,7 @@ internal sealed record VSwitch
 
     public required VSwitchId Id { get; init; }
 
-    /// <summary>The VPC, which may no longer exist.</summary>
+    /// <summary>The VPC. A state document can contain the id of a VPC that does not exist.</summary>
     public required VpcId VpcId { get; init; }
 
     /// <summary>The region of its VPC.</summary>
@@ -41,7 +41,7 @@ internal sealed record VSwitch
     /// <summary>A mask of /16 to /29.</summary>
     public required CidrBlock CidrBlock { get; init; }
 
-    /// <summary>A /64; null where IPv6 is not enabled.</summary>
+    /// <summary>A /64; null if IPv6 is not enabled.</summary>
     public Ipv6CidrBlock? Ipv6CidrBlock { get; init; }
 
     public string Name { get; init; } = "";
@@ -54,10 +54,13 @@ internal sealed record VSwitch
 
     public ImmutableArray<Tag> Tags { get; init; } = [];
 
-    /// <summary>When its transition ends; null outside transitions and in one that a state document holds.</summary>
+    /// <summary>
+    /// The end of the current transition; null if there is none, or if a state document has set the status Pending,
+    /// which then does not end.
+    /// </summary>
     public DateTimeOffset? TransitionEndsAt { get; init; }
 
-    /// <summary>Whether it is being deleted; its status is Pending meanwhile.</summary>
+    /// <summary>Whether the VSwitch is being deleted. Its status is then Pending.</summary>
     public bool IsBeingDeleted { get; init; }
 
     /// <summary>Whether it is the default VSwitch of its zone.</summary>

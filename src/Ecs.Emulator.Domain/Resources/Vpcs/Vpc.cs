@@ -8,13 +8,13 @@ internal enum VpcStatus
 {
     Available,
 
-    /// <summary>It is being created, modified or deleted.</summary>
+    /// <summary>The VPC is being created, modified or deleted.</summary>
     Pending,
 
     Deleting,
 }
 
-/// <summary>A virtual private cloud: blocks of addresses that VSwitches divide.</summary>
+/// <summary>A virtual private cloud.</summary>
 internal sealed record Vpc
 {
     public static readonly ResourceKind<VpcId, Vpc> Kind = new("vpcs", "vpc-", 21)
@@ -61,12 +61,14 @@ internal sealed record Vpc
 
     public ImmutableArray<Tag> Tags { get; init; } = [];
 
-    /// <summary>When its transition ends; null outside transitions and in one that a state document holds.</summary>
+    /// <summary>
+    /// The end of the current transition; null if there is none, or if a state document has set a transitional status,
+    /// which then does not end.
+    /// </summary>
     public DateTimeOffset? TransitionEndsAt { get; init; }
 
     public VpcStatus Status { get; init; }
 
-    /// <summary>Further blocks of VSwitches.</summary>
     public ImmutableArray<CidrBlock> SecondaryCidrBlocks { get; init; } = [];
 
     /// <summary>The user CIDR blocks.</summary>

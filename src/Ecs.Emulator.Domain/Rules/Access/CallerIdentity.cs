@@ -19,8 +19,8 @@ internal enum IdentityType
 /// <summary>The identity of a caller.</summary>
 /// <param name="Type">The kind of caller.</param>
 /// <param name="AccountId">The account.</param>
-/// <param name="UserId">The id of the caller: that of the account, or one that is derived from the names.</param>
-/// <param name="PrincipalId">The id of the caller; for a role, its id and the session.</param>
+/// <param name="UserId">The id of the caller: the account id, or an id that derives from the names.</param>
+/// <param name="PrincipalId">The id of the caller; for a role, the role id and the session name.</param>
 /// <param name="Arn">The Alibaba Cloud resource name of the caller.</param>
 /// <param name="RoleId">The role; null for none.</param>
 internal sealed record CallerIdentity(
@@ -32,8 +32,8 @@ internal sealed record CallerIdentity(
     private const string Role = "emulator";
 
     /// <summary>
-    /// The identity of a caller with this key. A key that the account does not have, or none, stands for the account
-    /// itself. A temporary key without a RAM user stands for a role, and its id is the name of the session.
+    /// The identity of a caller with this key. An unknown key represents the account itself. A temporary key without a
+    /// RAM user represents a role; its id is the session name.
     /// </summary>
     /// <param name="state">The state.</param>
     /// <param name="accessKeyId">The key; null for none.</param>

@@ -14,7 +14,6 @@ internal abstract record AddressSelection
 /// <param name="Addresses">At least one.</param>
 internal sealed record ChosenAddresses(ImmutableArray<Ipv4Address> Addresses) : AddressSelection
 {
-    /// <inheritdoc/>
     public override int Count => Addresses.Length;
 }
 
@@ -22,7 +21,6 @@ internal sealed record ChosenAddresses(ImmutableArray<Ipv4Address> Addresses) : 
 /// <param name="Number">1 or more.</param>
 internal sealed record NextAddresses(int Number) : AddressSelection
 {
-    /// <inheritdoc/>
     public override int Count => Number;
 }
 
@@ -30,7 +28,6 @@ internal sealed record NextAddresses(int Number) : AddressSelection
 /// <param name="Prefixes">At least one, each a /28.</param>
 internal sealed record ChosenPrefixes(ImmutableArray<CidrBlock> Prefixes) : AddressSelection
 {
-    /// <inheritdoc/>
     public override int Count => Prefixes.Length;
 }
 
@@ -38,6 +35,5 @@ internal sealed record ChosenPrefixes(ImmutableArray<CidrBlock> Prefixes) : Addr
 /// <param name="Number">1 or more.</param>
 internal sealed record NextPrefixes(int Number) : AddressSelection
 {
-    /// <inheritdoc/>
     public override int Count => Number;
 }

@@ -1,6 +1,6 @@
 namespace Ecs.Emulator.Domain.Rules.Disks;
 
-/// <summary>New values of disks. Null leaves a value as it is.</summary>
+/// <summary>The changes to disks; null leaves an attribute unchanged.</summary>
 internal sealed record DiskChanges
 {
     public string? Name { get; init; }

@@ -1,6 +1,6 @@
 namespace Ecs.Emulator.Domain.Rules.Disks;
 
-/// <summary>A new category or performance of a disk. Null leaves a value as it is.</summary>
+/// <summary>The changes to the category or performance of a disk; null leaves an attribute unchanged.</summary>
 internal sealed record DiskSpecChanges
 {
     /// <summary>The categories that a disk can be changed from and to, the slowest first.</summary>

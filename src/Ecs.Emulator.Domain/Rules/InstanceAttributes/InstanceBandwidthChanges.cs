@@ -2,7 +2,7 @@ using Ecs.Emulator.Domain.Resources.Instances;
 
 namespace Ecs.Emulator.Domain.Rules.InstanceAttributes;
 
-/// <summary>A new public bandwidth of an instance. Null leaves a value as it is.</summary>
+/// <summary>The changes to the public bandwidth of an instance; null leaves an attribute unchanged.</summary>
 internal sealed record InstanceBandwidthChanges
 {
     /// <summary>Outbound, in Mbit/s.</summary>

@@ -3,7 +3,7 @@ using Ecs.Emulator.Domain.Resources.Instances;
 
 namespace Ecs.Emulator.Domain.Rules.InstanceAttributes;
 
-/// <summary>New values of an instance. Null leaves a value as it is.</summary>
+/// <summary>The changes to an instance; null leaves an attribute unchanged.</summary>
 internal sealed record InstanceChanges
 {
     public string? Name { get; init; }
@@ -25,6 +25,6 @@ internal sealed record InstanceChanges
 
     public Placement? Placement { get; init; }
 
-    /// <summary>All security groups of the primary ENI; empty leaves them as they are.</summary>
+    /// <summary>All security groups of the primary ENI; empty leaves them unchanged.</summary>
     public ImmutableArray<SecurityGroupId> SecurityGroupIds { get; init; } = [];
 }

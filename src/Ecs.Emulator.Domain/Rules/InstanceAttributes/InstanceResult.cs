@@ -1,6 +1,6 @@
 namespace Ecs.Emulator.Domain.Rules.InstanceAttributes;
 
-/// <summary>The result of changing one instance.</summary>
+/// <summary>The result for one instance of a request for several instances.</summary>
 /// <param name="Instance">The instance.</param>
-/// <param name="Refusal">Why the request was rejected; null if it was accepted.</param>
+/// <param name="Refusal">The error for the instance; null if it was changed.</param>
 internal sealed record InstanceResult(InstanceId Instance, RefusedException? Refusal);

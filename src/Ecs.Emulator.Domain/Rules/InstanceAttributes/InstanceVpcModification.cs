@@ -16,8 +16,8 @@ internal static class InstanceVpcModification
 {
     /// <summary>Moves the primary ENI of a Stopped instance. The ENI keeps its id.</summary>
     /// <exception cref="RefusedException">
-    /// In this order: the instance and its state, its primary ENI, the VSwitch, addresses and ENIs that cannot move,
-    /// the security groups, the address.
+    /// Checks, in this order: the instance and its status, its primary ENI, the VSwitch, addresses and ENIs that cannot
+    /// move, the security groups, the address.
     /// </exception>
     public static ChangeSet Modify(AccountState state, InstanceId id, InstanceVpcChanges target)
     {
@@ -68,7 +68,9 @@ internal static class InstanceVpcModification
         return vSwitch.Status == VSwitchStatus.Available ? vSwitch : throw new RefusedException(Refusal.VSwitchState);
     }
 
-    /// <summary>Only the primary address can move; other ENIs cannot follow into another VPC.</summary>
+    /// <summary>
+    /// An ENI with further addresses cannot move. An instance with further ENIs cannot move to another VPC.
+    /// </summary>
     private static void RequireMovable(AccountState state, NetworkInterface eni, VSwitch home, VSwitch vSwitch)
     {
         if (vSwitch.Id != home.Id && eni.SecondaryAddressCount + eni.Ipv6Count > 0)

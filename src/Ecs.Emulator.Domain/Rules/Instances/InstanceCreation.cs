@@ -18,8 +18,9 @@ internal static class InstanceCreation
 {
     /// <summary>Creates and starts all requested instances, or as many as possible, at least the minimum.</summary>
     /// <exception cref="RefusedException">
-    /// In this order: the region, the type, the image, the zone, the resource group, the VSwitches and their zone, the
-    /// number of ENIs, the existing ENIs, the public addresses, and as <see cref="NetworkInterfaceCreation.Check"/>.
+    /// Checks, in this order: the region, the type, the image, the zone, the resource group, the VSwitches and their
+    /// zone, the number of ENIs, the existing ENIs, the public addresses, and as
+    /// <see cref="NetworkInterfaceCreation.Check"/>.
     /// </exception>
     public static Plan<ImmutableArray<InstanceId>> Create(AccountState state, InstanceSpec spec)
     {

@@ -8,7 +8,7 @@ namespace Ecs.Emulator.Domain.Rules.SecurityGroups;
 /// <summary>Preconditions for operations on security groups and their members.</summary>
 internal static class SecurityGroupRules
 {
-    /// <summary>Rejects groups that an ENI of this VPC cannot be in together.</summary>
+    /// <summary>Checks whether an ENI of this VPC can be in all these groups.</summary>
     /// <exception cref="RefusedException">
     /// <see cref="Refusal.TooManySecurityGroups"/>, <see cref="Refusal.SecurityGroupRepeated"/>,
     /// <see cref="Refusal.SecurityGroupNotFound"/>, <see cref="Refusal.SecurityGroupNotInVpc"/>,

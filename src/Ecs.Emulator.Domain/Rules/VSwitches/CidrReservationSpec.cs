@@ -9,7 +9,7 @@ internal sealed record CidrReservationSpec
     /// <summary>The block; null for one of <see cref="MaskLength"/>.</summary>
     public CidrBlock? Block { get; init; }
 
-    /// <summary>The mask of the first free block; null where the block is given.</summary>
+    /// <summary>The mask of an automatic block; null if the block is specified.</summary>
     public int? MaskLength { get; init; }
 
     public CidrReservationType Type { get; init; }

@@ -5,7 +5,7 @@ namespace Ecs.Emulator.Domain.Rules.VSwitches;
 
 internal static class VSwitchDeletion
 {
-    /// <summary>Deletes a VSwitch that no ENI has an address of.</summary>
+    /// <summary>Deletes a VSwitch without ENIs.</summary>
     /// <exception cref="RefusedException">
     /// <see cref="Refusal.VSwitchNotFound"/>, <see cref="Refusal.VSwitchState"/> or <see cref="Refusal.VSwitchInUse"/>.
     /// </exception>

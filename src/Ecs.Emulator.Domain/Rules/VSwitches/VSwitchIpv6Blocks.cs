@@ -7,7 +7,7 @@ namespace Ecs.Emulator.Domain.Rules.VSwitches;
 /// <summary>Chooses the IPv6 blocks of VSwitches. No two VSwitches share one, not even in different VPCs.</summary>
 internal static class VSwitchIpv6Blocks
 {
-    /// <summary>The /64 of this number in the VPC's block, which must be free.</summary>
+    /// <summary>The /64 with this number in the block of the VPC. It must be free.</summary>
     /// <exception cref="RefusedException"><see cref="Refusal.VpcIpv6Block"/>.</exception>
     public static Ipv6CidrBlock RequireFree(AccountState state, Vpc vpc, int subnet) =>
         vpc.Ipv6CidrBlock is { } whole && BlockAt(whole, subnet) is var block && IsFree(state, block)
