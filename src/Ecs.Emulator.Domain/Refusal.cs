@@ -145,7 +145,7 @@ internal enum Refusal
     SecurityGroupTypesMixed,
 
     /// <summary>A timeout of the connection tracking configuration is not supported.</summary>
-    ConnectionTrackingNotOffered,
+    ConnectionTrackingNotSupported,
 
     /// <summary>The security group is of type enterprise and full.</summary>
     EnterpriseSecurityGroupFull,
@@ -160,10 +160,10 @@ internal enum Refusal
     NetworkCardNotFound,
 
     /// <summary>A primary ENI cannot be detached.</summary>
-    PrimaryNetworkInterfaceStays,
+    PrimaryNetworkInterfaceNotDetachable,
 
     /// <summary>The ENI is not attached to the instance. Arguments: the ENI, the instance.</summary>
-    NotOnInstance,
+    NotAttachedToInstance,
 
     /// <summary>An RDMA ENI can only be detached from a Stopped instance.</summary>
     HotPlugNotSupported,
@@ -172,16 +172,16 @@ internal enum Refusal
     TrunkNotSupportedByInstanceType,
 
     /// <summary>The ENI is not a Trunk ENI. Arguments: its id.</summary>
-    NoTrunk,
+    NotTrunk,
 
     /// <summary>The Trunk ENI is not InUse. Arguments: its state.</summary>
     TrunkState,
 
     /// <summary>A Member ENI must be secondary and have no secondary addresses. Arguments: the ENI.</summary>
-    NoMember,
+    CannotBeMember,
 
     /// <summary>The ENI is not attached to the Trunk ENI. Arguments: the ENI, the Trunk ENI.</summary>
-    NotOnTrunk,
+    NotAttachedToTrunk,
 
     /// <summary>Member ENIs are attached to the Trunk ENI. Arguments: its id.</summary>
     HasMembers,
@@ -196,7 +196,7 @@ internal enum Refusal
     QueuesInUse,
 
     /// <summary>The VSwitch has no IPv6 block. Arguments: its id.</summary>
-    Ipv6NotTurnedOn,
+    Ipv6NotEnabled,
 
     /// <summary>The instance type does not support IPv6 addresses. Arguments: the type.</summary>
     Ipv6NotSupported,
@@ -315,7 +315,7 @@ internal enum Refusal
     InstanceProtected,
 
     /// <summary>The request does not support subscription instances.</summary>
-    InstancePaidInAdvance,
+    InstanceIsPrePaid,
 
     /// <summary>The instance is in the group already.</summary>
     InstanceAlreadyInGroup,

@@ -12,7 +12,7 @@ internal sealed class Account
 {
     private readonly Lock gate = new();
     private readonly Func<AccountId, AccountState> seed;
-    private readonly Action<Account> noteChange;
+    private readonly Action<Account> onChanged;
     private volatile AccountState state;
     private volatile bool isProvisional;
     private volatile bool isRemoved;
@@ -25,14 +25,14 @@ internal sealed class Account
     }
 
     /// <summary>
-    /// A provisional account of a cloud. <paramref name="noteChange"/> is called when the state is replaced, and when a
+    /// A provisional account of a cloud. <paramref name="onChanged"/> is called when the state is replaced, and when a
     /// request succeeds while the account is provisional.
     /// </summary>
-    internal Account(AccountId id, Func<AccountId, AccountState> seed, Action<Account> noteChange)
+    internal Account(AccountId id, Func<AccountId, AccountState> seed, Action<Account> onChanged)
     {
         Id = id;
         this.seed = seed;
-        this.noteChange = noteChange;
+        this.onChanged = onChanged;
         state = seed(id);
         isProvisional = true;
     }
@@ -69,7 +69,7 @@ internal sealed class Account
     {
         lock (gate)
         {
-            return Work(argument, work);
+            return Run(argument, work);
         }
     }
 
@@ -125,10 +125,10 @@ internal sealed class Account
                 return false;
             }
 
-            result = Work(argument, work);
+            result = Run(argument, work);
             if (isProvisional && hasSucceeded(result))
             {
-                noteChange(this);
+                onChanged(this);
             }
 
             return true;
@@ -172,7 +172,7 @@ internal sealed class Account
         }
     }
 
-    private TResult Work<TArgument, TResult>(TArgument argument, Func<AccountState, TArgument, TResult> work)
+    private TResult Run<TArgument, TResult>(TArgument argument, Func<AccountState, TArgument, TResult> work)
     {
         // Transitions that are already due complete before the request; transitions that the request begins and that
         // end at once complete with it.
@@ -198,7 +198,7 @@ internal sealed class Account
         before.RunDueTransitions();
         state = change(before);
         state.RunDueTransitions();
-        noteChange(this);
+        onChanged(this);
         Changed?.Invoke();
     }
 }

@@ -149,7 +149,7 @@ internal sealed class Cloud
     {
         lock (gate)
         {
-            members.KeyOwners.Prefer(accessKeyId, account);
+            members.KeyOwners.SetOwner(accessKeyId, account);
         }
     }
 
@@ -216,7 +216,7 @@ internal sealed class Cloud
         }
     }
 
-    private Account NewAccount(AccountId id) => new(id, seed, NoteChange) { Changed = () => Changed?.Invoke() };
+    private Account NewAccount(AccountId id) => new(id, seed, OnAccountChanged) { Changed = () => Changed?.Invoke() };
 
     /// <summary>
     /// Handles a replaced state, or the first successful request of a provisional account, which creates the account.
@@ -225,7 +225,7 @@ internal sealed class Cloud
     /// <exception cref="RefusedException">
     /// <see cref="Refusal.TooManyAccounts"/>: the account is removed with its changes.
     /// </exception>
-    private void NoteChange(Account account)
+    private void OnAccountChanged(Account account)
     {
         lock (gate)
         {

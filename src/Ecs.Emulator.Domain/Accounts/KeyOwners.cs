@@ -16,11 +16,12 @@ internal sealed class KeyOwners
     private readonly Dictionary<AccountId, AccessControl> listed = [];
 
     /// <summary>The accounts of each key that several accounts list, in the order in which they added it.</summary>
-    private readonly Dictionary<string, List<AccountId>> claims = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, List<AccountId>> accountsByKey = new(StringComparer.Ordinal);
 
     /// <summary>The owner of each key that more than one account lists.</summary>
     public IReadOnlyList<(string Key, AccountId Owner)> Shared =>
-        [.. claims.Select(claim => (claim.Key, claim.Value[0])).OrderBy(shared => shared.Key, StringComparer.Ordinal)];
+        [.. accountsByKey.Select(entry => (entry.Key, entry.Value[0])).OrderBy(
+            shared => shared.Key, StringComparer.Ordinal)];
 
     /// <summary>The owner of the key; null for none. Every request calls this, so it takes no lock.</summary>
     public AccountId? Find(string accessKeyId) => owners.TryGetValue(accessKeyId, out var owner) ? owner : null;
@@ -41,7 +42,7 @@ internal sealed class KeyOwners
         {
             if (after?.Lists(key.Id) is not true)
             {
-                Withdraw(key.Id, account);
+                Remove(key.Id, account);
             }
         }
 
@@ -49,39 +50,39 @@ internal sealed class KeyOwners
         {
             if (before?.Lists(key.Id) is not true)
             {
-                Claim(key.Id, account);
+                Add(key.Id, account);
             }
         }
     }
 
     /// <summary>Makes an account the owner of a key that several accounts list.</summary>
-    public void Prefer(string key, AccountId account)
+    public void SetOwner(string key, AccountId account)
     {
-        if (claims.TryGetValue(key, out var accounts) && accounts.Remove(account))
+        if (accountsByKey.TryGetValue(key, out var accounts) && accounts.Remove(account))
         {
             accounts.Insert(0, account);
             owners[key] = account;
         }
     }
 
-    private void Claim(string key, AccountId account)
+    private void Add(string key, AccountId account)
     {
         if (owners.TryAdd(key, account))
         {
             return;
         }
 
-        if (!claims.TryGetValue(key, out var accounts))
+        if (!accountsByKey.TryGetValue(key, out var accounts))
         {
-            claims.Add(key, accounts = [owners[key]]);
+            accountsByKey.Add(key, accounts = [owners[key]]);
         }
 
         accounts.Add(account);
     }
 
-    private void Withdraw(string key, AccountId account)
+    private void Remove(string key, AccountId account)
     {
-        if (!claims.TryGetValue(key, out var accounts))
+        if (!accountsByKey.TryGetValue(key, out var accounts))
         {
             owners.TryRemove(key, out _);
             return;
@@ -91,7 +92,7 @@ internal sealed class KeyOwners
         owners[key] = accounts[0];
         if (accounts.Count == 1)
         {
-            claims.Remove(key);
+            accountsByKey.Remove(key);
         }
     }
 }

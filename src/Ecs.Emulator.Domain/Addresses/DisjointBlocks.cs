@@ -9,23 +9,23 @@ internal sealed class DisjointBlocks
     private readonly HashSet<CidrBlock> blocks = [];
 
     /// <summary>All blocks that contain a member, including the members.</summary>
-    private readonly HashSet<CidrBlock> around = [];
+    private readonly HashSet<CidrBlock> containingBlocks = [];
 
     /// <summary>Adds a block. Returns false if it overlaps a member.</summary>
     public bool TryAdd(CidrBlock block)
     {
-        if (around.Contains(block) || Around(block).Any(blocks.Contains))
+        if (containingBlocks.Contains(block) || ContainingBlocks(block).Any(blocks.Contains))
         {
             return false;
         }
 
         blocks.Add(block);
-        around.UnionWith(Around(block));
+        containingBlocks.UnionWith(ContainingBlocks(block));
         return true;
     }
 
     /// <summary>The block and all blocks that contain it.</summary>
-    private static IEnumerable<CidrBlock> Around(CidrBlock block)
+    private static IEnumerable<CidrBlock> ContainingBlocks(CidrBlock block)
     {
         for (var maskLength = block.MaskLength; maskLength >= 0; maskLength--)
         {

@@ -28,7 +28,7 @@ internal readonly record struct Ipv6Address : IComparable<Ipv6Address>
         var lastColon = text.LastIndexOf(':');
         if (lastColon < 0
             || !HasOnlyItsCharacters(text)
-            || !IsPlainEnd(text[(lastColon + 1)..])
+            || !HasValidDottedEnd(text[(lastColon + 1)..])
             || !IPAddress.TryParse(text, out var parsed))
         {
             return false;
@@ -59,7 +59,8 @@ internal readonly record struct Ipv6Address : IComparable<Ipv6Address>
     }
 
     /// <summary>.NET accepts leading zeros in a dotted decimal end and reads such octets as octal.</summary>
-    private static bool IsPlainEnd(ReadOnlySpan<char> end) => !end.Contains('.') || Ipv4Address.TryParse(end, out _);
+    private static bool HasValidDottedEnd(ReadOnlySpan<char> end) =>
+        !end.Contains('.') || Ipv4Address.TryParse(end, out _);
 
     private static bool HasOnlyItsCharacters(ReadOnlySpan<char> text)
     {

@@ -9,8 +9,8 @@ namespace Ecs.Emulator.Domain.Addresses;
 /// </summary>
 internal sealed class SelectableAddresses
 {
-    private readonly BitArray opensAddresses;
-    private readonly BitArray opensPrefixes;
+    private readonly BitArray allowsAddresses;
+    private readonly BitArray allowsPrefixes;
 
     public SelectableAddresses(
         CidrBlock block,
@@ -19,16 +19,16 @@ internal sealed class SelectableAddresses
         OrderedBitSet freePrefixes)
     {
         var prefixes = (int)block.Size / AddressPool.PrefixSize;
-        opensAddresses = new BitArray(prefixes, true);
-        opensPrefixes = new BitArray(prefixes, reservations.All(static it => it.Type != CidrReservationType.Prefix));
+        allowsAddresses = new BitArray(prefixes, true);
+        allowsPrefixes = new BitArray(prefixes, reservations.All(static it => it.Type != CidrReservationType.Prefix));
         foreach (var reservation in reservations)
         {
             var first = (int)(reservation.Block.First.ToBits() - block.First.ToBits()) / AddressPool.PrefixSize;
             var end = first + ((int)reservation.Block.Size / AddressPool.PrefixSize);
             for (var prefix = first; prefix < end; prefix++)
             {
-                opensAddresses[prefix] = false;
-                opensPrefixes[prefix] = reservation.Type == CidrReservationType.Prefix;
+                allowsAddresses[prefix] = false;
+                allowsPrefixes[prefix] = reservation.Type == CidrReservationType.Prefix;
             }
         }
 
@@ -54,7 +54,7 @@ internal sealed class SelectableAddresses
     /// <summary>Adds a free address if automatic allocation can use it.</summary>
     public void AddAddress(int offset)
     {
-        if (opensAddresses[offset / AddressPool.PrefixSize])
+        if (allowsAddresses[offset / AddressPool.PrefixSize])
         {
             Addresses.Add(offset);
         }
@@ -63,7 +63,7 @@ internal sealed class SelectableAddresses
     /// <summary>Adds a free prefix if automatic allocation can use it.</summary>
     public void AddPrefix(int prefix)
     {
-        if (opensPrefixes[prefix])
+        if (allowsPrefixes[prefix])
         {
             Prefixes.Add(prefix);
         }

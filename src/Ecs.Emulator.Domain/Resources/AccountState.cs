@@ -88,7 +88,7 @@ internal sealed class AccountState
     public Catalogue<string, Image> Images { get; set; } = PublicImages.All;
 
     /// <summary>The custom instance types of the state document.</summary>
-    public Catalogue<string, InstanceType> OwnInstanceTypes { get; set; } = new([], type => type.Id);
+    public Catalogue<string, InstanceType> CustomInstanceTypes { get; set; } = new([], type => type.Id);
 
     public ResourceTable<ResourceGroupId, ResourceGroup> ResourceGroups { get; } = new(ResourceGroup.Kind);
 
@@ -160,7 +160,7 @@ internal sealed class AccountState
     public void RunDueTransitions() => Transitions.RunDue(settings.Clock);
 
     /// <summary>Finds a custom instance type or one of the cloud; null if it does not exist.</summary>
-    public InstanceType? FindInstanceType(string id) => OwnInstanceTypes.Find(id) ?? InstanceTypeTable.Find(id);
+    public InstanceType? FindInstanceType(string id) => CustomInstanceTypes.Find(id) ?? InstanceTypeTable.Find(id);
 
     /// <summary>The instance of a disk; null if the disk does not exist.</summary>
     public Instance? InstanceOfDisk(string id) =>

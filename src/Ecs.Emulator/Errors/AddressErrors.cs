@@ -79,9 +79,9 @@ internal static class AddressErrors
     public static readonly ErrorDefinition Ipv6AlreadyAssigned = new(
         AlreadyAssigned.Code, AlreadyAssigned.Status, AlreadyAssigned.Template, Refusal.Ipv6Assigned);
 
-    public static readonly ErrorDefinition Ipv6NotTurnedOn = new(
+    public static readonly ErrorDefinition Ipv6NotEnabled = new(
         "InvalidVSwitch.Ipv6NotTurnOn", 403,
-        "The specified VSwitch \"{0}\" ipv6 function not turn on.", Refusal.Ipv6NotTurnedOn);
+        "The specified VSwitch \"{0}\" ipv6 function not turn on.", Refusal.Ipv6NotEnabled);
 
     public static readonly ErrorDefinition Ipv6NotSupported = new(
         "InvalidOperation.Ipv6NotSupport", 403, "The instanceType of {0} not support ipv6.", Refusal.Ipv6NotSupported);
@@ -102,6 +102,6 @@ internal static class AddressErrors
         NotInVSwitch, Repeated, AlreadyAssigned, NotAssigned, Exhausted, SecurityGroupNotFound,
         Ipv4NotSupported, AttachedIpv4QuotaExceeded, AvailableIpv4QuotaExceeded,
         NewNetworkInterfaceIpv4QuotaExceeded, Ipv6AddressInvalid, Ipv6NotInVSwitch, Ipv6AlreadyAssigned,
-        Ipv6NotTurnedOn, Ipv6NotSupported, AttachedIpv6QuotaExceeded, AvailableIpv6QuotaExceeded,
+        Ipv6NotEnabled, Ipv6NotSupported, AttachedIpv6QuotaExceeded, AvailableIpv6QuotaExceeded,
     ];
 }

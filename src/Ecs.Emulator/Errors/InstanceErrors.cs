@@ -53,7 +53,7 @@ internal static class InstanceErrors
 
     public static readonly ErrorDefinition ChargeTypeViolation = new(
         "ChargeTypeViolation", 403,
-        "The operation is not permitted due to charge type of the instance.", Refusal.InstancePaidInAdvance);
+        "The operation is not permitted due to charge type of the instance.", Refusal.InstanceIsPrePaid);
 
     // Security groups.
     public static readonly ErrorDefinition TooManySecurityGroups = new(

@@ -109,10 +109,10 @@ internal static class NetworkInterfaceErrors
         "The number of ENI exceeds the limit per region.", Refusal.TooManyNetworkInterfaces);
 
     // Attributes.
-    public static readonly ErrorDefinition ConnectionTrackingNotOffered = new(
+    public static readonly ErrorDefinition ConnectionTrackingNotSupported = new(
         "InvalidParameter.EniConnectionTrackingConfiguration", 400,
         "The specify network interface connection tracking configuration exceeds limit.",
-        Refusal.ConnectionTrackingNotOffered);
+        Refusal.ConnectionTrackingNotSupported);
 
     public static readonly ErrorDefinition PrimaryAttributesFixed = new(
         "InvalidOperation.PrimaryEniOnlySupportModifyNameAndDesc", 404,
@@ -131,11 +131,11 @@ internal static class NetworkInterfaceErrors
     // Attaching and detaching.
     public static readonly ErrorDefinition PrimaryStaysAttached = new(
         "InvalidOperation.DetachPrimaryEniNotAllowed", 400,
-        "Detaching primary ENI from ECS instance is not allowed.", Refusal.PrimaryNetworkInterfaceStays);
+        "Detaching primary ENI from ECS instance is not allowed.", Refusal.PrimaryNetworkInterfaceNotDetachable);
 
-    public static readonly ErrorDefinition NotOnInstance = new(
+    public static readonly ErrorDefinition NotAttachedToInstance = new(
         "InvalidParameter.EniNotBelongEcs", 400,
-        "The specified ENI \"{0}\" is not attached to the ECS instance \"{1}\".", Refusal.NotOnInstance);
+        "The specified ENI \"{0}\" is not attached to the ECS instance \"{1}\".", Refusal.NotAttachedToInstance);
 
     public static readonly ErrorDefinition HotPlugNotSupported = new(
         "InvalidOperation.EniHotPlugNotSupport", 400,
@@ -154,7 +154,7 @@ internal static class NetworkInterfaceErrors
 
     public static readonly ErrorDefinition NotTrunk = new(
         "InvalidOperation.EniTypeNotSupportTrunking", 403,
-        "The specified ENI \"{0}\" is not a trunk ENI.", Refusal.NoTrunk);
+        "The specified ENI \"{0}\" is not a trunk ENI.", Refusal.NotTrunk);
 
     public static readonly ErrorDefinition TrunkStateNotAllowed = new(
         "InvalidOperation.InvalidTrunkEniStatus", 403,
@@ -163,11 +163,11 @@ internal static class NetworkInterfaceErrors
     public static readonly ErrorDefinition CannotBeMember = new(
         "InvalidOperation.TrunkingIsNotAllowed", 403,
         "The specified ENI \"{0}\" cannot be a member: it must be a secondary ENI without secondary addresses.",
-        Refusal.NoMember);
+        Refusal.CannotBeMember);
 
-    public static readonly ErrorDefinition NotOnTrunk = new(
+    public static readonly ErrorDefinition NotAttachedToTrunk = new(
         "InvalidParameter.EniNotBelongTrunk", 403,
-        "The specified ENI \"{0}\" is not a member of the trunk ENI \"{1}\".", Refusal.NotOnTrunk);
+        "The specified ENI \"{0}\" is not a member of the trunk ENI \"{1}\".", Refusal.NotAttachedToTrunk);
 
     public static readonly ErrorDefinition HasMembers = new(
         "InvalidOperation.HasMemberEniAttached", 403,
@@ -179,8 +179,9 @@ internal static class NetworkInterfaceErrors
         TaskInProgress, NameInvalid, QueueNumberInvalid, TrafficModeInvalid, PageNumberInvalid,
         AttachedInstanceNotFound, AttachedInstanceStateNotAllowed, VSwitchNotFound, VSwitchStateNotAllowed,
         ZoneMismatch, SecurityGroupNotFound, SecurityGroupVpcMismatch, SecurityGroupTypesMixed, TooManySecurityGroups,
-        TooManyOnInstance, TooManyInRegion, ConnectionTrackingNotOffered, PrimaryAttributesFixed,
-        PrimaryQueueNumberFixed, QueueNumberInUse, PrimaryStaysAttached, NotOnInstance, HotPlugNotSupported,
-        NetworkCardNotFound, TrunkNotSupported, NotTrunk, TrunkStateNotAllowed, CannotBeMember, NotOnTrunk, HasMembers,
+        TooManyOnInstance, TooManyInRegion, ConnectionTrackingNotSupported, PrimaryAttributesFixed,
+        PrimaryQueueNumberFixed, QueueNumberInUse, PrimaryStaysAttached, NotAttachedToInstance, HotPlugNotSupported,
+        NetworkCardNotFound, TrunkNotSupported, NotTrunk, TrunkStateNotAllowed, CannotBeMember, NotAttachedToTrunk,
+        HasMembers,
     ];
 }

@@ -246,10 +246,10 @@ public sealed class InstanceCreationTests
     public void An_ENI_without_IPv6_can_be_attached_to_a_type_without_IPv6()
     {
         var state = State(Given.Eni);
-        state.OwnInstanceTypes = new([Type with { EniIpv6AddressQuantity = 0 }], type => type.Id);
+        state.CustomInstanceTypes = new([Type with { EniIpv6AddressQuantity = 0 }], type => type.Id);
         Run(state, Plain with { Existing = [Given.MyEni] }).Should().ContainSingle();
         var other = State(WithIpv6(1));
-        other.OwnInstanceTypes = state.OwnInstanceTypes;
+        other.CustomInstanceTypes = state.CustomInstanceTypes;
         Refused.With(
             Refusal.Ipv6NotSupported, other, it => Run(it, Plain with { Existing = [Given.MyEni] }), Type.Id);
     }
@@ -316,7 +316,7 @@ public sealed class InstanceCreationTests
             }));
         var quota = Given.StateUnder(
             new Quotas { NetworkInterfacesPerRegion = 2 }, Given.Region, Given.VSwitch(), Given.Group);
-        quota.OwnInstanceTypes = state.OwnInstanceTypes;
+        quota.CustomInstanceTypes = state.CustomInstanceTypes;
         var two = Plain with { Amount = 4, NetworkInterfaces = [Primary, Secondary] };
         Refused.With(Refusal.TooManyNetworkInterfaces, quota, it => Run(it, two with { MinAmount = 3 }));
         Run(quota, two).Should().HaveCount(2);
@@ -356,7 +356,7 @@ public sealed class InstanceCreationTests
                 Given.Group,
                 .. rows,
             ]);
-        state.OwnInstanceTypes = new([Type], type => type.Id);
+        state.CustomInstanceTypes = new([Type], type => type.Id);
         return state;
     }
 }

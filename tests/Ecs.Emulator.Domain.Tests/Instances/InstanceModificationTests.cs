@@ -97,7 +97,7 @@ public sealed class InstanceModificationTests
         Find(state).Should().Be(Given.Instance with { AutoReleaseTime = time });
         Refused.With(Refusal.InstanceNotFound, State(), it => SetReleaseTime(it, time));
         Refused.With(Refusal.InstanceLocked, State(Locked), it => SetReleaseTime(it, time));
-        Refused.With(Refusal.InstancePaidInAdvance, State(PrePaid), it => SetReleaseTime(it, time));
+        Refused.With(Refusal.InstanceIsPrePaid, State(PrePaid), it => SetReleaseTime(it, time));
     }
 
     [Fact]
@@ -129,7 +129,7 @@ public sealed class InstanceModificationTests
             Refusal.InstanceLocked, State(
                 Stopped with { LockReasons = ["security"] }), it => Resize(it, "ecs.g6.large"));
         Refused.With(
-            Refusal.InstancePaidInAdvance,
+            Refusal.InstanceIsPrePaid,
             State(PrePaid with { Status = InstanceStatus.Stopped }),
             it => Resize(it, "ecs.g6.large"));
     }
@@ -270,7 +270,7 @@ public sealed class InstanceModificationTests
                 Given.Group,
                 .. rows,
             ]);
-        state.OwnInstanceTypes = new([type], it => it.Id);
+        state.CustomInstanceTypes = new([type], it => it.Id);
         return state;
     }
 }

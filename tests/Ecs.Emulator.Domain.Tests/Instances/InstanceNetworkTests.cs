@@ -51,7 +51,7 @@ public sealed class InstanceNetworkTests
         Change(state, new InstanceBandwidthChanges { Out = 1 }).Should().MatchRegex("^[1-9][0-9]{14}$");
         Find(state).PublicIpAddress.Should().NotBeNull();
         Refused.With(
-            Refusal.InstancePaidInAdvance,
+            Refusal.InstanceIsPrePaid,
             state,
             it => ModifyPostPaid(it));
         var byUse = State(Given.Instance);

@@ -109,7 +109,7 @@ public sealed class InstancePowerTests
         Refused.With(
             Refusal.InstanceLocked, State(
                 Stopped with { LockReasons = ["security"] }), it => Delete(it, Given.MyInstance));
-        Refused.With(Refusal.InstancePaidInAdvance, State(prePaid), it => Delete(it, Given.MyInstance));
+        Refused.With(Refusal.InstanceIsPrePaid, State(prePaid), it => Delete(it, Given.MyInstance));
         Delete(State(prePaid with { ExpiredTime = Given.Then }), Given.MyInstance);
         var state = State(prePaid, Stopped with { Id = Other });
         state.Apply(

@@ -150,7 +150,7 @@ public sealed class InstanceTests
         var state = State(Given.Instance with { DeletionProtection = true }, clock);
         Refused.With(Refusal.InstanceProtected, state, call => Delete(call, force: true), "i-myinstance");
         Refused.With(
-            Refusal.InstancePaidInAdvance,
+            Refusal.InstanceIsPrePaid,
             State(Given.Instance with { ChargeType = InstanceChargeType.PrePaid, ExpiredTime = Instance.Never }),
             call => Delete(call, force: true));
 

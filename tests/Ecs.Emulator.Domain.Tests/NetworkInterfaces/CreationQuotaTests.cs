@@ -39,7 +39,7 @@ public sealed class CreationQuotaTests
 
     [Fact]
     public void A_VSwitch_without_IPv6_is_rejected_before_the_quota() => Refused.With(
-        Refusal.Ipv6NotTurnedOn, Given.StateWith(), state => Create(state, Ipv6(addresses: 11)), "vsw-myvswitch");
+        Refusal.Ipv6NotEnabled, Given.StateWith(), state => Create(state, Ipv6(addresses: 11)), "vsw-myvswitch");
 
     [Fact]
     public void A_new_ENI_needs_an_existing_resource_group() => Refused.With(

@@ -254,7 +254,7 @@ public sealed class CreationTests
         foreach (var wrong in new[] { new ConnectionTracking(31), new(910, 2), new(910, 16), new(910, 3, 101) })
         {
             Refused.With(
-                Refusal.ConnectionTrackingNotOffered, state, it => Create(
+                Refusal.ConnectionTrackingNotSupported, state, it => Create(
                     it, Plain with { ConnectionTracking = wrong }));
         }
     }

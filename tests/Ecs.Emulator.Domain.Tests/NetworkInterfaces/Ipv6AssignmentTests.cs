@@ -41,7 +41,7 @@ public sealed class Ipv6AssignmentTests
     public void IPv6_addresses_that_cannot_be_assigned_are_rejected()
     {
         Refused.With(
-            Refusal.Ipv6NotTurnedOn, Given.StateWith(Given.Eni), it => Assign(it, Chosen(Five)), "vsw-myvswitch");
+            Refusal.Ipv6NotEnabled, Given.StateWith(Given.Eni), it => Assign(it, Chosen(Five)), "vsw-myvswitch");
         var state = StateWith(Given.Eni with { Ipv6Addresses = [Five] });
         Refused.With(Refusal.Ipv6Assigned, state, it => Assign(it, Chosen(Five)), "2001:db8::5");
         Refused.With(Refusal.Ipv6NotInVSwitch, state, it => Assign(it, Chosen(Given.Ipv6Address("2001:db9::5"))));

@@ -36,7 +36,7 @@ public sealed class ModificationTests
             ConnectionTracking = new ConnectionTracking(910, 3, 100),
         });
         Refused.With(
-            Refusal.ConnectionTrackingNotOffered, state, it => Modify(
+            Refusal.ConnectionTrackingNotSupported, state, it => Modify(
                 it, new NetworkInterfaceChanges { UdpTimeout = 99 }));
     }
 

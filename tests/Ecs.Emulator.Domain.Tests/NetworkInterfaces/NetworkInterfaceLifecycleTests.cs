@@ -166,7 +166,7 @@ public sealed class NetworkInterfaceLifecycleTests
     {
         var state = Given.StateWith(Given.AttachedEni with { Type = NetworkInterfaceType.Primary });
         Refused.With(Refusal.NetworkInterfaceType, state, it => Attach(it), "Secondary,Trunk", "Primary");
-        Refused.With(Refusal.PrimaryNetworkInterfaceStays, state, it => Detach(it));
+        Refused.With(Refusal.PrimaryNetworkInterfaceNotDetachable, state, it => Detach(it));
         Refused.With(Refusal.NetworkInterfaceType, state, Delete, "Secondary,Trunk,Member", "Primary");
     }
 
@@ -193,7 +193,7 @@ public sealed class NetworkInterfaceLifecycleTests
 
         var other = Given.Instance with { Id = new InstanceId("i-other") };
         var state = Given.State(Given.Region, Given.VSwitch(), Given.Group, Given.Instance, other, Given.AttachedEni);
-        Refused.With(Refusal.NotOnInstance, state, it => Detach(it, other.Id), "eni-myeni", "i-other");
+        Refused.With(Refusal.NotAttachedToInstance, state, it => Detach(it, other.Id), "eni-myeni", "i-other");
     }
 
     [Fact]

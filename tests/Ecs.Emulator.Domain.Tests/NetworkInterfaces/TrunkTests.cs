@@ -167,7 +167,7 @@ public sealed class TrunkTests
     {
         Refused.With(Refusal.NetworkInterfaceNotFound, StateWith(Given.Eni), it => Attach(it, TrunkId), "eni-trunk");
         Refused.With(
-            Refusal.NoTrunk, StateWith(
+            Refusal.NotTrunk, StateWith(
                 Trunk with { Type = NetworkInterfaceType.Secondary }, Given.Eni), it => Attach(it, TrunkId));
         Refused.With(
             Refusal.TrunkState,
@@ -175,7 +175,7 @@ public sealed class TrunkTests
             it => Attach(it, TrunkId),
             "Detaching");
         Refused.With(
-            Refusal.NotOnInstance,
+            Refusal.NotAttachedToInstance,
             StateWith(Trunk with { InstanceId = new InstanceId("i-other") }, Given.Eni),
             it => Attach(it, TrunkId),
             "eni-trunk",
@@ -187,9 +187,9 @@ public sealed class TrunkTests
     public void An_ENI_with_secondary_addresses_or_a_trunk_cannot_be_a_member()
     {
         var more = Given.Eni with { PrivateIpAddresses = [Given.Address("172.17.0.20")] };
-        Refused.With(Refusal.NoMember, StateWith(Trunk, more), it => Attach(it, TrunkId));
+        Refused.With(Refusal.CannotBeMember, StateWith(Trunk, more), it => Attach(it, TrunkId));
         Refused.With(
-            Refusal.NoMember, StateWith(
+            Refusal.CannotBeMember, StateWith(
                 Trunk, Given.Eni with { Type = NetworkInterfaceType.Trunk }), it => Attach(it, TrunkId));
     }
 
@@ -216,7 +216,7 @@ public sealed class TrunkTests
             PrimaryIpAddress = Given.Address("172.17.0.15"),
         };
         var state = StateWith(Trunk, other, Member);
-        Refused.With(Refusal.NotOnTrunk, state, it => Detach(it, other.Id), "eni-myeni", "eni-2");
+        Refused.With(Refusal.NotAttachedToTrunk, state, it => Detach(it, other.Id), "eni-myeni", "eni-2");
         Detach(state, null);
     }
 

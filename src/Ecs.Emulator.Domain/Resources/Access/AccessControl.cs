@@ -10,13 +10,13 @@ internal sealed class AccessControl
     /// The secret of the default key of an account, whose id is the account id. Clients that sign requests can
     /// therefore select an account by its number.
     /// </summary>
-    public const string OwnKeySecret = "testsecret";
+    public const string DefaultKeySecret = "testsecret";
 
-    private readonly AccessKey ownKey;
+    private readonly AccessKey defaultKey;
 
     /// <summary>Creates access control that allows every action to every caller.</summary>
     /// <param name="owner">The account.</param>
-    public AccessControl(AccountId owner) => ownKey = new AccessKey { Id = owner.Value, Secret = OwnKeySecret };
+    public AccessControl(AccountId owner) => defaultKey = new AccessKey { Id = owner.Value, Secret = DefaultKeySecret };
 
     public AccountProfile Account { get; set; } = new();
 
@@ -32,7 +32,8 @@ internal sealed class AccessControl
     public bool Lists(string id) => accessKeys.ContainsKey(id);
 
     /// <summary>Finds a listed key or the default key; null if the account does not have it.</summary>
-    public AccessKey? FindAccessKey(string id) => accessKeys.GetValueOrDefault(id) ?? (id == ownKey.Id ? ownKey : null);
+    public AccessKey? FindAccessKey(string id) =>
+        accessKeys.GetValueOrDefault(id) ?? (id == defaultKey.Id ? defaultKey : null);
 
     /// <summary>
     /// Checks the account and the permissions of the RAM user. An unknown key represents the account itself.

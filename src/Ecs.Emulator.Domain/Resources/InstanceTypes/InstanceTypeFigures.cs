@@ -53,7 +53,7 @@ internal static class InstanceTypeFigures
     ];
 
     /// <summary>GPUs of bare-metal and cluster types, whose names do not contain the ratio of CPUs to GPUs.</summary>
-    private static readonly Dictionary<string, int> WholeMachines = new(StringComparer.Ordinal)
+    private static readonly Dictionary<string, int> GpuCounts = new(StringComparer.Ordinal)
     {
         ["ecs.ebmgn6e.24xlarge"] = 8,
         ["ecs.ebmgn6i.24xlarge"] = 4,
@@ -112,7 +112,7 @@ internal static class InstanceTypeFigures
             return 0;
         }
 
-        if (WholeMachines.TryGetValue(type.Id, out var amount))
+        if (GpuCounts.TryGetValue(type.Id, out var amount))
         {
             return amount;
         }

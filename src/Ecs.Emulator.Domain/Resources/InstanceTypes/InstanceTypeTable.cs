@@ -28,12 +28,12 @@ internal static class InstanceTypeTable
     private const int MaxIdLength = 64;
 
     private static readonly Lazy<byte[]> Table = new(Load);
-    private static readonly ConcurrentDictionary<string, InstanceType> Found = new(StringComparer.Ordinal);
+    private static readonly ConcurrentDictionary<string, InstanceType> ParsedTypes = new(StringComparer.Ordinal);
 
     /// <summary>The type of this name; null if the cloud has none.</summary>
     public static InstanceType? Find(string id)
     {
-        if (Found.TryGetValue(id, out var found))
+        if (ParsedTypes.TryGetValue(id, out var found))
         {
             return found;
         }
@@ -50,7 +50,7 @@ internal static class InstanceTypeTable
         Encoding.ASCII.GetBytes(id, start[1..]);
         start[^1] = (byte)'\t';
         var index = Table.Value.AsSpan().IndexOf(start);
-        return index < 0 ? null : Found.GetOrAdd(id, Parse(RowAt(index + 1)));
+        return index < 0 ? null : ParsedTypes.GetOrAdd(id, Parse(RowAt(index + 1)));
     }
 
     /// <summary>All types, in the order of the table.</summary>

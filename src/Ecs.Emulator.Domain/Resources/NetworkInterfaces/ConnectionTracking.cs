@@ -21,7 +21,7 @@ internal sealed record ConnectionTracking(
     public static ReadOnlySpan<int> UdpTimeouts => [10, 20, 30, 60, 80, 100];
 
     /// <summary>Whether the service allows all three timeouts.</summary>
-    public bool IsOffered =>
+    public bool IsSupported =>
         TcpEstablishedTimeouts.Contains(TcpEstablishedTimeout)
         && TcpClosedAndTimeWaitTimeout is >= MinClosedTimeout and <= MaxClosedTimeout
         && UdpTimeouts.Contains(UdpTimeout);

@@ -11,10 +11,10 @@ namespace Ecs.Emulator.Domain.Rules.Allocation;
 internal static class Ipv6Rules
 {
     /// <summary>An allocation of IPv6 addresses of the VSwitch.</summary>
-    /// <exception cref="RefusedException"><see cref="Refusal.Ipv6NotTurnedOn"/>.</exception>
+    /// <exception cref="RefusedException"><see cref="Refusal.Ipv6NotEnabled"/>.</exception>
     internal static Ipv6AddressAllocation RequireAllocation(AccountState state, VSwitch vSwitch) =>
         Cursors.NewIpv6Allocation(state, vSwitch)
-        ?? throw new RefusedException(Refusal.Ipv6NotTurnedOn, vSwitch.Id.Value);
+        ?? throw new RefusedException(Refusal.Ipv6NotEnabled, vSwitch.Id.Value);
 
     /// <summary>Rejects this number of further addresses and prefixes if the quota does not allow it.</summary>
     /// <param name="name">The ENI, for the message.</param>

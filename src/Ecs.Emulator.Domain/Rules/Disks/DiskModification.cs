@@ -7,7 +7,7 @@ namespace Ecs.Emulator.Domain.Rules.Disks;
 internal static class DiskModification
 {
     /// <summary>The largest disk that is too small for bursts, in GiB.</summary>
-    private const int LargestWithoutBurst = 3;
+    private const int MaxSizeWithoutBursting = 3;
 
     /// <summary>Modifies all the disks, or none.</summary>
     /// <param name="state">The state.</param>
@@ -22,7 +22,7 @@ internal static class DiskModification
         AccountState state, RegionId? region, IReadOnlyCollection<string> ids, DiskChanges diskChanges)
     {
         var disks = ids.Distinct().Select(id => DiskRules.Require(state, id, region)).ToList();
-        disks.ForEach(listed => RequirePossible(listed.Disk, diskChanges));
+        disks.ForEach(listed => RequireSupported(listed.Disk, diskChanges));
         var changes = state.NewChanges();
         foreach (var (disk, instance, _) in disks)
         {
@@ -39,7 +39,7 @@ internal static class DiskModification
         return changes;
     }
 
-    private static void RequirePossible(Disk disk, DiskChanges diskChanges)
+    private static void RequireSupported(Disk disk, DiskChanges diskChanges)
     {
         if (diskChanges.DeleteWithInstance is false)
         {
@@ -51,7 +51,7 @@ internal static class DiskModification
             throw new RefusedException(Refusal.DiskBurstNotSupported);
         }
 
-        if (diskChanges.BurstingEnabled is true && disk.Size <= LargestWithoutBurst)
+        if (diskChanges.BurstingEnabled is true && disk.Size <= MaxSizeWithoutBursting)
         {
             throw new RefusedException(Refusal.DiskBurstTooSmall);
         }

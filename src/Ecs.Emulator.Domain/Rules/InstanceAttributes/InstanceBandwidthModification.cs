@@ -40,7 +40,7 @@ internal static class InstanceBandwidthModification
 
     /// <summary>Modifies the bandwidth of a pay-as-you-go instance.</summary>
     /// <exception cref="RefusedException">
-    /// <see cref="Refusal.InstancePaidInAdvance"/>, or as <see cref="Modify"/>.
+    /// <see cref="Refusal.InstanceIsPrePaid"/>, or as <see cref="Modify"/>.
     /// </exception>
     public static Plan<string?> ModifyPostPaid(
         AccountState state, InstanceId id, InstanceBandwidthChanges bandwidth)

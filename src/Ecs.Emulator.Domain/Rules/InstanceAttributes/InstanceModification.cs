@@ -46,7 +46,7 @@ internal static class InstanceModification
     /// <summary>Sets the time when a pay-as-you-go instance is released automatically; null for never.</summary>
     /// <exception cref="RefusedException">
     /// <see cref="Refusal.InstanceNotFound"/>, <see cref="Refusal.InstanceLocked"/> or
-    /// <see cref="Refusal.InstancePaidInAdvance"/>.
+    /// <see cref="Refusal.InstanceIsPrePaid"/>.
     /// </exception>
     public static ChangeSet SetAutoReleaseTime(AccountState state, InstanceId id, DateTimeOffset? time)
     {

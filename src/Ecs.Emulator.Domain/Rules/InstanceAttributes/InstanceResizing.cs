@@ -13,7 +13,7 @@ internal static class InstanceResizing
     /// <summary>Changes the type of a Stopped instance. Its ENIs and their addresses must fit the new type.</summary>
     /// <exception cref="RefusedException">
     /// <see cref="Refusal.InstanceNotFound"/>, <see cref="Refusal.InstanceLocked"/>,
-    /// <see cref="Refusal.InstancePaidInAdvance"/>, <see cref="Refusal.InstanceNotStopped"/>,
+    /// <see cref="Refusal.InstanceIsPrePaid"/>, <see cref="Refusal.InstanceNotStopped"/>,
     /// <see cref="Refusal.InstanceTypeNotFound"/>, or the limit of the type that is exceeded.
     /// </exception>
     public static ChangeSet Resize(AccountState state, InstanceId id, string typeId)

@@ -18,7 +18,7 @@ internal static class InstanceDeletion
     /// <exception cref="RefusedException">
     /// <see cref="Refusal.InstanceNotFound"/>, <see cref="Refusal.InstanceLocked"/>,
     /// <see cref="Refusal.InstanceInitializing"/>, <see cref="Refusal.InstanceProtected"/>,
-    /// <see cref="Refusal.InstanceState"/> or <see cref="Refusal.InstancePaidInAdvance"/>.
+    /// <see cref="Refusal.InstanceState"/> or <see cref="Refusal.InstanceIsPrePaid"/>.
     /// </exception>
     public static ChangeSet Delete(
         AccountState state, ImmutableArray<InstanceId> ids, bool force, bool includePrePaid, RegionId? regionId = null)
@@ -61,6 +61,6 @@ internal static class InstanceDeletion
 
         return instance.ChargeType == InstanceChargeType.PostPaid || includePrePaid || instance.ExpiredTime <= state.Now
             ? instance
-            : throw new RefusedException(Refusal.InstancePaidInAdvance);
+            : throw new RefusedException(Refusal.InstanceIsPrePaid);
     }
 }

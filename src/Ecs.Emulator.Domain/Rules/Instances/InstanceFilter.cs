@@ -82,12 +82,12 @@ internal sealed record InstanceFilter
     public ImmutableArray<TagFilter> Tags { get; init; } = [];
 
     internal bool Matches(ListedInstance listed) =>
-        MatchesItself(listed.Instance)
+        MatchesAttributes(listed.Instance)
         && MatchesNetwork(listed)
         && MatchesTimes(listed.Instance)
         && (ResourceGroupId is null || ResourceGroupId == listed.ResourceGroupId);
 
-    private bool MatchesItself(Instance instance) =>
+    private bool MatchesAttributes(Instance instance) =>
         (ZoneId is null || ZoneId == instance.ZoneId)
         && (ImageId is null || ImageId == instance.ImageId)
         && (InstanceType is null || InstanceType == instance.Type.Id)

@@ -37,12 +37,12 @@ internal static class InstanceRules
         }
     }
 
-    /// <exception cref="RefusedException"><see cref="Refusal.InstancePaidInAdvance"/>.</exception>
+    /// <exception cref="RefusedException"><see cref="Refusal.InstanceIsPrePaid"/>.</exception>
     public static void RequirePostPaid(Instance instance)
     {
         if (instance.ChargeType == InstanceChargeType.PrePaid)
         {
-            throw new RefusedException(Refusal.InstancePaidInAdvance);
+            throw new RefusedException(Refusal.InstanceIsPrePaid);
         }
     }
 

@@ -32,9 +32,9 @@ internal static class NetworkInterfaceAttachment
         NetworkInterfaceRules.RequireType(
             eni, "Secondary,Trunk", eni.Type is NetworkInterfaceType.Secondary or NetworkInterfaceType.Trunk);
         NetworkInterfaceRules.RequireState(eni, "Available", eni.Status == NetworkInterfaceStatus.Available);
-        RequireSteady(instance);
+        RequireRunningOrStopped(instance);
         TrunkRules.RequireAttachable(state, regionId, eni, instance, trunkId);
-        RequirePlaces(state, eni, instance);
+        RequireZoneAndVpc(state, eni, instance);
         RequireRoom(state, instance, isMember: trunkId is not null);
         var deviceIndex = trunkId is { } trunk ? RequireDeviceIndex(state, trunk) : eni.DeviceIndex;
         RequireCard(instance.Type, cardIndex);
@@ -76,18 +76,18 @@ internal static class NetworkInterfaceAttachment
         var instance = RequireInstance(state, regionId, instanceId);
         if (eni.Type == NetworkInterfaceType.Primary)
         {
-            throw new RefusedException(Refusal.PrimaryNetworkInterfaceStays);
+            throw new RefusedException(Refusal.PrimaryNetworkInterfaceNotDetachable);
         }
 
         if (eni.InstanceId != instanceId)
         {
-            throw new RefusedException(Refusal.NotOnInstance, id.Value, instanceId.Value);
+            throw new RefusedException(Refusal.NotAttachedToInstance, id.Value, instanceId.Value);
         }
 
         TrunkRules.RequireTrunkOf(state, regionId, eni, trunkId);
         NetworkInterfaceRules.RequireState(
             eni, "InUse,Detaching", eni.Status is NetworkInterfaceStatus.InUse or NetworkInterfaceStatus.Detaching);
-        RequireSteady(instance);
+        RequireRunningOrStopped(instance);
         if (eni.TrafficMode == NetworkInterfaceTrafficMode.HighPerformance && instance.Status != InstanceStatus.Stopped)
         {
             throw new RefusedException(Refusal.HotPlugNotSupported);
@@ -108,7 +108,7 @@ internal static class NetworkInterfaceAttachment
     private static Instance RequireInstance(AccountState state, RegionId regionId, InstanceId id) =>
         state.Instances.Find(regionId, id) ?? throw new RefusedException(Refusal.AttachedInstanceNotFound, id.Value);
 
-    private static void RequireSteady(Instance instance)
+    private static void RequireRunningOrStopped(Instance instance)
     {
         if (instance.Status is not (InstanceStatus.Running or InstanceStatus.Stopped))
         {
@@ -117,7 +117,7 @@ internal static class NetworkInterfaceAttachment
     }
 
     /// <summary>The VPC of an instance is that of its primary ENI. The VSwitches of its ENIs can differ.</summary>
-    private static void RequirePlaces(AccountState state, NetworkInterface eni, Instance instance)
+    private static void RequireZoneAndVpc(AccountState state, NetworkInterface eni, Instance instance)
     {
         var vSwitch = NetworkInterfaceRules.RequireVSwitch(state, eni, instance);
         if (state.PrimaryNetworkInterfaceOf(instance.Id) is { } primary

@@ -96,7 +96,7 @@ internal sealed class NetworkInterfaceCreation
 
             SecurityGroupRules.RequireJoinable(state, region.Id, vSwitch.VpcId, eni.SecurityGroupIds);
             state.RequireResourceGroup(eni.ResourceGroupId);
-            NetworkInterfaceRules.RequireOffered(eni.ConnectionTracking);
+            NetworkInterfaceRules.RequireSupported(eni.ConnectionTracking);
             RequireAddressQuota(eni);
             if (eni.Ipv6 is { } ipv6)
             {
@@ -164,7 +164,7 @@ internal sealed class NetworkInterfaceCreation
 
     private void TakeAddresses()
     {
-        RequirePossible();
+        RequireValidAddresses();
         drafts.ForEach(draft => draft.TakeChosen());
         drafts.ForEach(draft => draft.TakeNextPrefixes());
         drafts.ForEach(draft => draft.TakeNextAddresses());
@@ -177,7 +177,7 @@ internal sealed class NetworkInterfaceCreation
     /// <summary>
     /// Checks whether specified addresses are in the block and distinct. The allocation checks whether they are free.
     /// </summary>
-    private void RequirePossible()
+    private void RequireValidAddresses()
     {
         var chosen = new Dictionary<VSwitchId, HashSet<CidrBlock>>();
         foreach (var draft in drafts)

@@ -42,11 +42,11 @@ internal sealed record NetworkInterfaceFilter
     public ImmutableArray<TagFilter> Tags { get; init; } = [];
 
     internal bool Matches(ListedNetworkInterface listed) =>
-        MatchesItself(listed.NetworkInterface)
+        MatchesAttributes(listed.NetworkInterface)
         && (VpcId is null || VpcId == listed.VpcId)
         && (ResourceGroupId is null || ResourceGroupId == listed.ResourceGroupId);
 
-    private bool MatchesItself(NetworkInterface eni) =>
+    private bool MatchesAttributes(NetworkInterface eni) =>
         (Ids.IsEmpty || Ids.Contains(eni.Id))
         && (InstanceId is null || InstanceId == eni.InstanceId)
         && (VSwitchId is null || VSwitchId == eni.VSwitchId)

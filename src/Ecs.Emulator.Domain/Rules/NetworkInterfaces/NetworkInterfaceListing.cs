@@ -31,10 +31,10 @@ internal sealed record ListedNetworkInterface(
             vSwitch?.ZoneId,
             state.Owner,
             state.ResourceGroupOf(eni.ResourceGroupId),
-            eni.QueueNumber ?? QueuesByType(state, eni));
+            eni.QueueNumber ?? QueuesOfType(state, eni));
     }
 
-    private static int? QueuesByType(AccountState state, NetworkInterface eni)
+    private static int? QueuesOfType(AccountState state, NetworkInterface eni)
     {
         if (eni is not { Status: NetworkInterfaceStatus.InUse, InstanceId: { } id }
             || state.Instances.Find(id) is not { } instance)

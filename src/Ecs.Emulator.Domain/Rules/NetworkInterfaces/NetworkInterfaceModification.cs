@@ -33,7 +33,7 @@ internal sealed record NetworkInterfaceChanges
     /// <summary>
     /// Whether the changes contain attributes that are fixed for a primary ENI, apart from the number of queues.
     /// </summary>
-    internal bool AreBeyondPrimary =>
+    internal bool AreFixedForPrimary =>
         !SecurityGroupIds.IsEmpty
         || DeleteOnRelease is not null
         || (TcpEstablishedTimeout ?? TcpClosedAndTimeWaitTimeout ?? UdpTimeout) is not null;
@@ -69,7 +69,7 @@ internal static class NetworkInterfaceModification
         }
 
         var tracking = changes.ApplyTo(eni.ConnectionTracking);
-        NetworkInterfaceRules.RequireOffered(tracking);
+        NetworkInterfaceRules.RequireSupported(tracking);
 
         return NetworkInterfaceRules.Replace(state, eni, eni with
         {
@@ -90,7 +90,7 @@ internal static class NetworkInterfaceModification
             return;
         }
 
-        if (changes.AreBeyondPrimary)
+        if (changes.AreFixedForPrimary)
         {
             throw new RefusedException(Refusal.PrimaryNetworkInterfaceFixed);
         }

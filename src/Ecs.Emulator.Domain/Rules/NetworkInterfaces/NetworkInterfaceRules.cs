@@ -99,12 +99,12 @@ internal static class NetworkInterfaceRules
     }
 
     /// <summary>Rejects timeouts that the service does not allow.</summary>
-    /// <exception cref="RefusedException"><see cref="Refusal.ConnectionTrackingNotOffered"/>.</exception>
-    public static void RequireOffered(ConnectionTracking tracking)
+    /// <exception cref="RefusedException"><see cref="Refusal.ConnectionTrackingNotSupported"/>.</exception>
+    public static void RequireSupported(ConnectionTracking tracking)
     {
-        if (!tracking.IsOffered)
+        if (!tracking.IsSupported)
         {
-            throw new RefusedException(Refusal.ConnectionTrackingNotOffered);
+            throw new RefusedException(Refusal.ConnectionTrackingNotSupported);
         }
     }
 

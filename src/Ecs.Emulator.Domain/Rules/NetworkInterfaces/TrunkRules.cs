@@ -18,8 +18,8 @@ internal static class TrunkRules
     /// </summary>
     /// <exception cref="RefusedException">
     /// <see cref="Refusal.TrunkNotSupportedByInstanceType"/>, <see cref="Refusal.NetworkInterfaceNotFound"/>,
-    /// <see cref="Refusal.NoTrunk"/>, <see cref="Refusal.NotOnInstance"/>, <see cref="Refusal.TrunkState"/>,
-    /// <see cref="Refusal.NoMember"/>.
+    /// <see cref="Refusal.NotTrunk"/>, <see cref="Refusal.NotAttachedToInstance"/>, <see cref="Refusal.TrunkState"/>,
+    /// <see cref="Refusal.CannotBeMember"/>.
     /// </exception>
     public static void RequireAttachable(
         AccountState state, RegionId regionId, NetworkInterface eni, Instance instance, NetworkInterfaceId? trunkId)
@@ -37,7 +37,7 @@ internal static class TrunkRules
         var trunk = RequireTrunk(state, regionId, trunkId.Value);
         if (trunk.InstanceId != instance.Id)
         {
-            throw new RefusedException(Refusal.NotOnInstance, trunk.Id.Value, instance.Id.Value);
+            throw new RefusedException(Refusal.NotAttachedToInstance, trunk.Id.Value, instance.Id.Value);
         }
 
         if (trunk.Status != NetworkInterfaceStatus.InUse)
@@ -47,21 +47,21 @@ internal static class TrunkRules
 
         if (eni.Type != NetworkInterfaceType.Secondary || eni.SecondaryAddressCount > 0)
         {
-            throw new RefusedException(Refusal.NoMember, eni.Id.Value);
+            throw new RefusedException(Refusal.CannotBeMember, eni.Id.Value);
         }
     }
 
     /// <summary>Rejects a Trunk ENI that the ENI is not attached to. Null matches any Trunk ENI.</summary>
     /// <exception cref="RefusedException">
-    /// <see cref="Refusal.NetworkInterfaceNotFound"/>, <see cref="Refusal.NoTrunk"/> or
-    /// <see cref="Refusal.NotOnTrunk"/>.
+    /// <see cref="Refusal.NetworkInterfaceNotFound"/>, <see cref="Refusal.NotTrunk"/> or
+    /// <see cref="Refusal.NotAttachedToTrunk"/>.
     /// </exception>
     public static void RequireTrunkOf(
         AccountState state, RegionId regionId, NetworkInterface eni, NetworkInterfaceId? trunkId)
     {
         if (trunkId is { } id && RequireTrunk(state, regionId, id).Id != eni.TrunkNetworkInterfaceId)
         {
-            throw new RefusedException(Refusal.NotOnTrunk, eni.Id.Value, id.Value);
+            throw new RefusedException(Refusal.NotAttachedToTrunk, eni.Id.Value, id.Value);
         }
     }
 
@@ -98,6 +98,7 @@ internal static class TrunkRules
     {
         var trunk = state.NetworkInterfaces.Find(regionId, id)
             ?? throw new RefusedException(Refusal.NetworkInterfaceNotFound, id.Value);
-        return trunk.Type == NetworkInterfaceType.Trunk ? trunk : throw new RefusedException(Refusal.NoTrunk, id.Value);
+        return trunk.Type == NetworkInterfaceType.Trunk ? trunk : throw new RefusedException(
+            Refusal.NotTrunk, id.Value);
     }
 }

@@ -14,7 +14,7 @@ internal static class InstanceTypeOffer
     /// </summary>
     public static IReadOnlyList<InstanceType> TypesOf(AccountState state)
     {
-        var own = state.OwnInstanceTypes.Select(type => type.Id).ToHashSet(StringComparer.Ordinal);
-        return [.. state.OwnInstanceTypes, .. InstanceTypeTable.All().Where(type => !own.Contains(type.Id))];
+        var own = state.CustomInstanceTypes.Select(type => type.Id).ToHashSet(StringComparer.Ordinal);
+        return [.. state.CustomInstanceTypes, .. InstanceTypeTable.All().Where(type => !own.Contains(type.Id))];
     }
 }

@@ -23,7 +23,7 @@ internal static class VpcCreation
         VpcRules.RequireAllowed(spec.CidrBlock);
         var ipv6 = spec.EnableIpv6
             ? VpcIpv6Blocks.Allocate(state, region, spec.Ipv6CidrBlock)
-            : RequireNone(spec.Ipv6CidrBlock);
+            : RequireNoIpv6Block(spec.Ipv6CidrBlock);
         state.RequireResourceGroup(spec.ResourceGroupId);
         if (state.Vpcs.Count(vpc => vpc.RegionId == region) >= state.Access.Account.Quotas.VpcsPerRegion)
         {
@@ -55,7 +55,7 @@ internal static class VpcCreation
         return new(changes, vpc);
     }
 
-    private static Ipv6CidrBlock? RequireNone(Ipv6CidrBlock? block) =>
+    private static Ipv6CidrBlock? RequireNoIpv6Block(Ipv6CidrBlock? block) =>
         block is null ? null : throw new RefusedException(Refusal.VpcIpv6Block);
 
     /// <summary>An id for a router or a route table that no other VPC uses.</summary>

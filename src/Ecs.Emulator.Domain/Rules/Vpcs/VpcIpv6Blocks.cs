@@ -27,7 +27,7 @@ internal static class VpcIpv6Blocks
 
         // The loop ends because there are more blocks than VPCs.
         var used = state.Vpcs.Select(vpc => vpc.Ipv6CidrBlock).ToHashSet();
-        var first = FirstOf(state.Regions.PositionOf(region));
+        var first = FirstAddressOf(state.Regions.PositionOf(region));
         var number = UInt128.Zero;
         while (used.Contains(BlockAt(first, number)))
         {
@@ -38,7 +38,7 @@ internal static class VpcIpv6Blocks
     }
 
     /// <summary>Each region begins with a /48 of its own.</summary>
-    private static UInt128 FirstOf(int region) => FirstAddress + ((UInt128)(uint)region << (128 - 48));
+    private static UInt128 FirstAddressOf(int region) => FirstAddress + ((UInt128)(uint)region << (128 - 48));
 
     private static Ipv6CidrBlock BlockAt(UInt128 first, UInt128 number) => Ipv6CidrBlock.Of(
         Ipv6Address.FromBits(first + (number << (128 - Vpc.Ipv6MaskLength))), Vpc.Ipv6MaskLength);

@@ -16,7 +16,7 @@ internal static class NetworkInterfaceErrorSets
         .. OfChanges,
         InstanceErrors.IdMalformed, NetworkInterfaceErrors.AttachedInstanceNotFound,
         NetworkInterfaceErrors.AttachedInstanceStateNotAllowed,
-        NetworkInterfaceErrors.NotOnInstance, NetworkInterfaceErrors.NotTrunk,
+        NetworkInterfaceErrors.NotAttachedToInstance, NetworkInterfaceErrors.NotTrunk,
     ];
 
     public static readonly IReadOnlyList<ErrorDefinition> OfIpv6Changes =
@@ -33,6 +33,6 @@ internal static class NetworkInterfaceErrorSets
         NetworkInterfaceErrors.TooManySecurityGroups,
         SecurityGroupErrors.Repeated, SecurityGroupErrors.NotInVpc, NetworkInterfaceErrors.SecurityGroupVpcMismatch,
         NetworkInterfaceErrors.SecurityGroupTypesMixed, SecurityGroupErrors.Full,
-        NetworkInterfaceErrors.ConnectionTrackingNotOffered, NetworkInterfaceErrors.VSwitchNotFound,
+        NetworkInterfaceErrors.ConnectionTrackingNotSupported, NetworkInterfaceErrors.VSwitchNotFound,
     ];
 }

@@ -141,7 +141,7 @@ internal static class SharedErrorCases
         ],
             [NetworkInterfaceErrors.NameInvalid] = [Call("NetworkInterfaceName=1")],
             [NetworkInterfaceErrors.QueueNumberInvalid] = [Call("QueueNumber=0")],
-            [NetworkInterfaceErrors.ConnectionTrackingNotOffered] =
+            [NetworkInterfaceErrors.ConnectionTrackingNotSupported] =
             [Call("ConnectionTrackingConfiguration.TcpEstablishedTimeout=1")],
             [NetworkInterfaceErrors.TooManyInRegion] =
         [
@@ -155,7 +155,7 @@ internal static class SharedErrorCases
             [NetworkInterfaceErrors.SecurityGroupVpcMismatch] =
             [Call("SecurityGroupId.1=sg-myipv6")],
             [NetworkInterfaceErrors.NotTrunk] = [Call("TrunkNetworkInstanceId=eni-myprimary")],
-            [NetworkInterfaceErrors.NotOnInstance] =
+            [NetworkInterfaceErrors.NotAttachedToInstance] =
         [
             new(
                 """
@@ -197,7 +197,7 @@ internal static class SharedErrorCases
                 "SecurityGroupId=sg-myipv6"),
         ],
             [AddressErrors.Ipv6AddressInvalid] = [Call("Ipv6Address.1=x")],
-            [AddressErrors.Ipv6NotTurnedOn] = [Call("Ipv6AddressCount=1")],
+            [AddressErrors.Ipv6NotEnabled] = [Call("Ipv6AddressCount=1")],
             [AddressErrors.Ipv6AlreadyAssigned] =
         [
             Call("Ipv6Address.1=2001:db8:4005:1::100"),

@@ -38,7 +38,7 @@ internal static class Ipv6Parameters
 
     public static readonly IReadOnlyList<ErrorDefinition> Errors =
     [
-        AddressErrors.Ipv6NotTurnedOn, AddressErrors.Ipv6AddressInvalid,
+        AddressErrors.Ipv6NotEnabled, AddressErrors.Ipv6AddressInvalid,
         AddressErrors.PrefixIllegal, RequestErrors.ParameterConflict,
     ];
 

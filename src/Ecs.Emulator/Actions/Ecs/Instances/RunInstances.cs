@@ -86,7 +86,7 @@ internal static class RunInstances
             InstanceNetworkErrors.AddressMalformed,
             InstanceCreationErrors.AddressNotInVSwitch, InstanceNetworkErrors.AddressAssigned, AddressErrors.Repeated,
             InstanceNetworkErrors.AddressesExhausted, InstanceCreationErrors.NetworkInterfaceRepeated,
-            AddressErrors.Ipv6AddressInvalid, AddressErrors.Ipv6NotTurnedOn, AddressErrors.Ipv6NotSupported,
+            AddressErrors.Ipv6AddressInvalid, AddressErrors.Ipv6NotEnabled, AddressErrors.Ipv6NotSupported,
             AddressErrors.AttachedIpv6QuotaExceeded, AddressErrors.Ipv6NotInVSwitch, AddressErrors.Ipv6AlreadyAssigned,
             InstanceCreationErrors.PublicAddressesExhausted,
         ],

@@ -25,7 +25,7 @@ internal static class DetachNetworkInterface
         [
             .. NetworkInterfaceErrorSets.OfAttachments,
             NetworkInterfaceErrors.PrimaryStaysAttached, NetworkInterfaceErrors.HotPlugNotSupported,
-            NetworkInterfaceErrors.NotOnTrunk,
+            NetworkInterfaceErrors.NotAttachedToTrunk,
             NetworkInterfaceErrors.HasMembers,
         ],
         Run = call =>

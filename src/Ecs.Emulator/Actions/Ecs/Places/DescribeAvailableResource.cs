@@ -104,12 +104,12 @@ internal static class DescribeAvailableResource
         _ = call.Get(PlaceParameters.InstanceChargeType);
         _ = call.Get(PlaceParameters.SpotStrategy);
         var kind = call.Get(DestinationResource);
-        var values = IsOffered(call) ? ValuesOf(call, kind) : [];
+        var values = IsSupported(call) ? ValuesOf(call, kind) : [];
         var zones = region.Zones.Where(id => values.Count > 0 && (zone is null || zone == id));
         return [.. zones.Select(id => new ZoneOffer(region.Id.Value, id.Value, kind, values))];
     }
 
-    private static bool IsOffered(CallContext call)
+    private static bool IsSupported(CallContext call)
     {
         var optimized = call.Get(IoOptimized) is not "none";
         var vpc = call.Get(NetworkCategory) is not "classic";

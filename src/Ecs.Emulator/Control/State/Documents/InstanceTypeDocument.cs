@@ -85,9 +85,9 @@ internal static class InstanceTypeDocument
     public static readonly ResourceDocument<InstanceType> Document =
         new(CollectionNames.InstanceTypes, Members, type => type.Id, Create)
         {
-            Rows = state => state.OwnInstanceTypes,
+            Rows = state => state.CustomInstanceTypes,
             Store = (state, types) =>
-                state.OwnInstanceTypes = new Catalogue<string, InstanceType>(types, type => type.Id),
+                state.CustomInstanceTypes = new Catalogue<string, InstanceType>(types, type => type.Id),
         };
 
     private static InstanceType Create(MemberReader<InstanceType> read)

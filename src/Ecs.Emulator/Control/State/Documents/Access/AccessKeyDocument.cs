@@ -32,7 +32,7 @@ internal static class AccessKeyDocument
                     state.Access.Add(key);
                 }
             },
-            DefaultRows = _ => [new AccessKey { Id = "testid", Secret = AccessControl.OwnKeySecret }],
+            DefaultRows = _ => [new AccessKey { Id = "testid", Secret = AccessControl.DefaultKeySecret }],
         };
 
     private static AccessKey Create(MemberReader<AccessKey> read) => new()

@@ -26,7 +26,7 @@ internal static class ConnectionTrackingDocument
     {
         var tracking = new ConnectionTracking(
             read.Get(TcpEstablishedTimeout), read.Get(TcpClosedAndTimeWaitTimeout), read.Get(UdpTimeout));
-        if (!tracking.IsOffered)
+        if (!tracking.IsSupported)
         {
             read.Report("The service does not offer these times.");
         }
