@@ -11,18 +11,10 @@ namespace Ecs.Emulator.Domain.Accounts;
 internal sealed class Account
 {
     private readonly Lock gate = new();
-    private readonly Func<AccountId, AccountState> seed;
     private readonly Action<Account> onChanged;
     private volatile AccountState state;
     private volatile bool isProvisional;
     private volatile bool isRemoved;
-
-    /// <param name="id">The account.</param>
-    /// <param name="seed">Creates the initial state.</param>
-    public Account(AccountId id, Func<AccountId, AccountState> seed)
-        : this(id, seed, static _ => { })
-    {
-    }
 
     /// <summary>
     /// A provisional account of a cloud. <paramref name="onChanged"/> is called when the state is replaced, and when a
@@ -31,7 +23,6 @@ internal sealed class Account
     internal Account(AccountId id, Func<AccountId, AccountState> seed, Action<Account> onChanged)
     {
         Id = id;
-        this.seed = seed;
         this.onChanged = onChanged;
         state = seed(id);
         isProvisional = true;
@@ -95,21 +86,6 @@ internal sealed class Account
         }
     }
 
-    /// <summary>
-    /// Replaces the state by the result of <paramref name="change"/> inside the lock. If <paramref name="change"/>
-    /// throws, nothing changes.
-    /// </summary>
-    public void Exchange(Func<AccountState, AccountState> change)
-    {
-        lock (gate)
-        {
-            Replace(change);
-        }
-    }
-
-    /// <summary>Returns to the initial state.</summary>
-    public void Reset() => Exchange(_ => seed(Id));
-
     /// <summary>Runs work, unless the account was removed. A success creates a provisional account.</summary>
     internal bool TryEnter<TArgument, TResult>(
         TArgument argument,
@@ -145,7 +121,12 @@ internal sealed class Account
                 return false;
             }
 
-            Replace(change);
+            var before = state;
+            before.RunDueTransitions();
+            state = change(before);
+            state.RunDueTransitions();
+            onChanged(this);
+            Changed?.Invoke();
             return true;
         }
     }
@@ -190,15 +171,5 @@ internal sealed class Account
                 Changed?.Invoke();
             }
         }
-    }
-
-    private void Replace(Func<AccountState, AccountState> change)
-    {
-        var before = state;
-        before.RunDueTransitions();
-        state = change(before);
-        state.RunDueTransitions();
-        onChanged(this);
-        Changed?.Invoke();
     }
 }

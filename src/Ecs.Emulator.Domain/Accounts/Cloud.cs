@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using Ecs.Emulator.Domain.Resources;
 
 namespace Ecs.Emulator.Domain.Accounts;
@@ -24,7 +23,7 @@ internal sealed class Cloud
     /// </summary>
     private readonly Lock gate = new();
     private readonly ProvisionalAccounts provisional = new();
-    private volatile Members members;
+    private volatile ExistingAccounts existing;
 
     /// <summary>Creates a cloud with its default account.</summary>
     /// <param name="seed">Creates the initial state of an account.</param>
@@ -33,7 +32,7 @@ internal sealed class Cloud
     {
         this.seed = seed;
         this.maxAccounts = maxAccounts;
-        members = new Members(NewAccount(DefaultAccountId));
+        existing = new ExistingAccounts(NewAccount(DefaultAccountId));
     }
 
     /// <summary>Called after each change of an account. It must be quick and must not enter an account.</summary>
@@ -41,25 +40,13 @@ internal sealed class Cloud
 
     /// <summary>The existing accounts in the order of their ids.</summary>
     public IReadOnlyList<Account> Accounts =>
-        [.. members.ById.Values.OrderBy(account => account.Id.Value, StringComparer.Ordinal)];
-
-    /// <summary>The number of provisional accounts in memory.</summary>
-    public int ProvisionalCount
-    {
-        get
-        {
-            lock (gate)
-            {
-                return provisional.Count;
-            }
-        }
-    }
+        [.. existing.ById.Values.OrderBy(account => account.Id.Value, StringComparer.Ordinal)];
 
     /// <summary>Whether the text is an account's id: 16 digits.</summary>
     public static bool IsAccountId(string text) => text.Length == AccountIdLength && text.All(char.IsAsciiDigit);
 
     /// <summary>The account of this id; null if it does not exist.</summary>
-    public Account? Find(AccountId id) => members.ById.GetValueOrDefault(id);
+    public Account? Find(AccountId id) => existing.ById.GetValueOrDefault(id);
 
     /// <summary>The account of this id, existing or provisional.</summary>
     public Account Open(AccountId id) => Find(id) ?? OpenProvisional(id);
@@ -78,14 +65,14 @@ internal sealed class Cloud
 
         return IsAccountId(accessKeyId)
             ? new AccountId(accessKeyId)
-            : members.KeyOwners.Find(accessKeyId) ?? DefaultAccountId;
+            : existing.KeyOwners.Find(accessKeyId) ?? DefaultAccountId;
     }
 
     /// <summary>The account of a caller with this key, existing or provisional.</summary>
     public Account AccountOf(string? accessKeyId)
     {
         var id = AccountIdOf(accessKeyId);
-        return id == DefaultAccountId ? members.Default : Open(id);
+        return id == DefaultAccountId ? existing.Default : Open(id);
     }
 
     /// <summary>
@@ -137,7 +124,7 @@ internal sealed class Cloud
         {
             lock (gate)
             {
-                return members.KeyOwners.Shared;
+                return existing.KeyOwners.Shared;
             }
         }
     }
@@ -149,7 +136,7 @@ internal sealed class Cloud
     {
         lock (gate)
         {
-            members.KeyOwners.SetOwner(accessKeyId, account);
+            existing.KeyOwners.SetOwner(accessKeyId, account);
         }
     }
 
@@ -173,7 +160,7 @@ internal sealed class Cloud
         lock (gate)
         {
             provisional.Remove(id);
-            members.Replace(id, begun);
+            existing.Replace(id, begun);
         }
 
         Changed?.Invoke();
@@ -182,12 +169,12 @@ internal sealed class Cloud
     /// <summary>Returns every account to its initial state.</summary>
     public void Reset()
     {
-        var begun = new Members(NewAccount(DefaultAccountId));
+        var begun = new ExistingAccounts(NewAccount(DefaultAccountId));
         lock (gate)
         {
             provisional.Clear();
-            members.RemoveAll();
-            members = begun;
+            existing.RemoveAll();
+            existing = begun;
         }
 
         Changed?.Invoke();
@@ -229,75 +216,20 @@ internal sealed class Cloud
     {
         lock (gate)
         {
-            if (members.Contains(account))
+            if (existing.Contains(account))
             {
-                members.KeyOwners.Update(account.Id, account.Access);
+                existing.KeyOwners.Update(account.Id, account.Access);
             }
             else if (provisional.Contains(account))
             {
                 provisional.Release(account);
-                if (members.ById.Count >= maxAccounts)
+                if (existing.ById.Count >= maxAccounts)
                 {
                     account.Remove();
                     throw new RefusedException(Refusal.TooManyAccounts, $"{maxAccounts}");
                 }
 
-                members.Add(account);
-            }
-        }
-    }
-
-    /// <summary>The existing accounts and the owners of keys.</summary>
-    private sealed class Members
-    {
-        public Members(Account first)
-        {
-            Default = first;
-            Add(first);
-        }
-
-        public Account Default { get; private set; }
-
-        public ConcurrentDictionary<AccountId, Account> ById { get; } = new();
-
-        public KeyOwners KeyOwners { get; } = new();
-
-        public bool Contains(Account account) => ById.GetValueOrDefault(account.Id) == account;
-
-        public void Add(Account account)
-        {
-            account.IsProvisional = false;
-            ById[account.Id] = account;
-            KeyOwners.Update(account.Id, account.Access);
-        }
-
-        /// <summary>Removes an account, or replaces the default one.</summary>
-        public void Replace(AccountId id, Account? next)
-        {
-            if (!ById.TryGetValue(id, out var account))
-            {
-                return;
-            }
-
-            account.Remove();
-            if (next is null)
-            {
-                ById.TryRemove(id, out _);
-            }
-            else
-            {
-                next.IsProvisional = false;
-                ById[id] = Default = next;
-            }
-
-            KeyOwners.Update(id, next?.Access);
-        }
-
-        public void RemoveAll()
-        {
-            foreach (var account in ById.Values)
-            {
-                account.Remove();
+                existing.Add(account);
             }
         }
     }

@@ -13,8 +13,6 @@ internal sealed class ProvisionalAccounts
 
     private readonly OrderedDictionary<AccountId, Account> accounts = [];
 
-    public int Count => accounts.Count;
-
     public Account? Find(AccountId id) => accounts.GetValueOrDefault(id);
 
     public bool Contains(Account account) => Find(account.Id) == account;

@@ -70,19 +70,6 @@ internal sealed class ChangeSet(IdGenerator source)
         table.Kind.ToId(Ids.NextUnusedId(
             table.Kind.IdPrefix, region, table.Kind.IdLength, id => table.Contains(table.Kind.ToId(id))));
 
-    /// <summary>
-    /// Adds the changes of another set, which was created after the ones here and is not applied itself.
-    /// </summary>
-    public void Include(ChangeSet other)
-    {
-        foreach (var change in other.Changes)
-        {
-            Append(change);
-        }
-
-        ids = other.ids ?? ids;
-    }
-
     /// <summary>Applies the changes. Only the account state calls it.</summary>
     internal void Apply()
     {

@@ -195,7 +195,7 @@ public sealed class AssignAddressesTests
     [Rule("call.atomic")]
     public async Task Parallel_assignments_allocate_each_free_address_exactly_once()
     {
-        var account = new Account(new AccountId("1"), _ => ManyEnis());
+        var account = new Cloud(_ => ManyEnis()).Open(Cloud.DefaultAccountId);
         var refused = 0;
         await Parallel.ForAsync(0, 400, (call, _) =>
         {

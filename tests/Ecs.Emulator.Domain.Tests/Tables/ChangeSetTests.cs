@@ -80,21 +80,6 @@ public sealed class ChangeSetTests
     }
 
     [Fact]
-    public void Included_changes_continue_the_ids_of_the_set()
-    {
-        var settings = Given.Settings with { RandomSeed = 1 };
-        var state = Given.StateOf(settings);
-        var changes = state.NewChanges();
-        changes.Ids.Next();
-        var other = state.NewChanges();
-        other.Ids.Next();
-        var last = other.Ids.Next();
-        changes.Include(other);
-        state.Apply(changes);
-        state.Ids.Copy().Next().Should().NotBe(last);
-    }
-
-    [Fact]
     public void A_plan_that_is_not_applied_uses_no_ids()
     {
         var state = Given.StateOf(Given.Settings with { RandomSeed = 1 }, Given.Region);
@@ -140,28 +125,6 @@ public sealed class ChangeSetTests
 
         var state = Given.StateOf(settings, Given.Region, Given.VSwitch() with { Id = taken });
         state.NewChanges().NewId(state.VSwitches, Given.Hangzhou).Should().Be(next);
-    }
-
-    [Fact]
-    public void Included_changes_are_added_at_the_end_and_their_ids_count_as_used()
-    {
-        var state = Given.StateOf(Given.Settings with { RandomSeed = 1 }, Given.Region);
-        var changes = state.NewChanges();
-        changes.Add(state.ResourceGroups, First);
-        var other = state.NewChanges();
-        var id = other.NewId(state.VSwitches, Given.Hangzhou);
-        other.Add(state.VSwitches, Given.VSwitch() with { Id = id });
-        changes.Include(other);
-        changes.Changes.Select(change => change.Id).Should().Equal("rg-1", id.Value);
-
-        var withoutIds = state.NewChanges();
-        withoutIds.Add(state.ResourceGroups, Second);
-        changes.Include(withoutIds);
-        state.Apply(changes);
-        state.ResourceGroups.Should().Equal(First, Second);
-        state.VSwitches.Should().ContainSingle();
-        state.NewChanges().Ids.Next().Should().NotBe(
-            Given.StateOf(Given.Settings with { RandomSeed = 1 }, Given.Region).NewChanges().Ids.Next());
     }
 
     [Fact]

@@ -20,6 +20,7 @@ internal sealed class Rig
 
     private readonly IServiceProvider services;
     private readonly CallEndpoint calls;
+    private readonly Cloud cloud;
     private long changes;
 
     private Rig()
@@ -35,7 +36,7 @@ internal sealed class Rig
         });
         services = builder.Build().Services;
         calls = services.GetRequiredService<CallEndpoint>();
-        Account = services.GetRequiredService<Cloud>().Open(Cloud.DefaultAccountId);
+        cloud = services.GetRequiredService<Cloud>();
         Reader = services.GetRequiredService<StateDocumentReader>();
         Verifier = services.GetRequiredService<SignatureVerifier>();
         Seed = Account.Enter(StateDocumentWriter.Write);
@@ -54,7 +55,7 @@ internal sealed class Rig
         return rig;
     }
 
-    public Account Account { get; }
+    public Account Account => cloud.Open(Cloud.DefaultAccountId);
 
     public StateDocumentReader Reader { get; }
 
@@ -68,7 +69,7 @@ internal sealed class Rig
     /// <summary>Replaces the state.</summary>
     public void Put(AccountState state)
     {
-        Account.Exchange(_ => state);
+        cloud.Exchange(Cloud.DefaultAccountId, _ => state);
         changes = -1;
     }
 
@@ -110,7 +111,7 @@ internal sealed class Rig
 
     private void Restore()
     {
-        Account.Reset();
+        cloud.Reset(Cloud.DefaultAccountId);
         changes = Account.Enter(state => state.ChangeCount);
     }
 

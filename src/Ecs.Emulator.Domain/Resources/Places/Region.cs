@@ -17,8 +17,4 @@ internal sealed record Region
 
     public static Catalogue<RegionId, Region> CatalogueOf(IEnumerable<Region> regions) => new(
         regions, region => region.Id);
-
-    /// <summary>Whether the region lists the zone, or the id of the zone begins with that of the region.</summary>
-    public bool Owns(ZoneId zone) =>
-        Zones.Contains(zone) || zone.Value.StartsWith(Id.Value, StringComparison.Ordinal);
 }
