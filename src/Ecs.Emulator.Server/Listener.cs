@@ -31,7 +31,7 @@ internal static class Listener
     /// </summary>
     private const int MaxRequestHeaderFieldSize = 128 * 1024;
 
-    /// <summary>More than tests need; limits memory and file handles on small machines.</summary>
+    /// <summary>More than tests need. It limits memory and file handles on small machines.</summary>
     private const int MaxConcurrentConnections = 16_000;
 
     /// <summary>The time for the headers of a request.</summary>
@@ -53,8 +53,8 @@ internal static class Listener
     /// <summary>Listens on the address and port of the options only.</summary>
     public static void AddListener(this WebApplicationBuilder builder, ServerOptions options)
     {
-        // UseKestrelCore reads neither a settings file, which would be watched for changes, nor the URL variables that
-        // base images set.
+        // UseKestrelCore does not read a settings file, which would be watched for changes, or the URL variables of
+        // base images.
         builder.WebHost.UseKestrelCore();
         builder.Services.AddRoutingCore();
         builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = ShutdownTimeout);
@@ -84,7 +84,7 @@ internal static class Listener
             }
             else
             {
-                // The system cannot choose one port for both addresses of localhost.
+                // The system cannot choose the same port for both addresses of localhost.
                 kestrel.Listen(IPAddress.Loopback, options.Port);
             }
         });

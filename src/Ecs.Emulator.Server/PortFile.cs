@@ -4,8 +4,8 @@ using Ecs.Emulator.Server.Options;
 namespace Ecs.Emulator.Server;
 
 /// <summary>
-/// The file of <c>--port-file</c>: it exists while the server listens and contains the port, so that a script can
-/// find a port that the system chose.
+/// The file of <c>--port-file</c>. It exists while the server listens and contains the port, so that a script can read
+/// a port that the system has chosen.
 /// </summary>
 /// <param name="path">The file, or null.</param>
 internal sealed class PortFile(string? path) : IDisposable
@@ -17,7 +17,7 @@ internal sealed class PortFile(string? path) : IDisposable
 
     /// <summary>
     /// Deletes the file of an emulator that was killed, so that no script reads an old port. Also deletes an empty
-    /// file, as created by mktemp.
+    /// file, such as one of mktemp.
     /// </summary>
     /// <exception cref="UnusableOptionException">
     /// The file cannot be deleted, or it does not contain a port.
@@ -34,7 +34,7 @@ internal sealed class PortFile(string? path) : IDisposable
     });
 
     /// <summary>Writes the port. A reader sees the complete content or no file.</summary>
-    /// <exception cref="UnusableOptionException">The file cannot be content.</exception>
+    /// <exception cref="UnusableOptionException">The file cannot be written.</exception>
     public void Write(int port) => Try(file =>
     {
         content = string.Create(CultureInfo.InvariantCulture, $"{port}\n");
@@ -43,7 +43,7 @@ internal sealed class PortFile(string? path) : IDisposable
         File.Move(temporary, file, overwrite: true);
     });
 
-    /// <summary>Deletes the file, unless another emulator has content its own port to it.</summary>
+    /// <summary>Deletes the file, unless another emulator has written its port to it.</summary>
     public void Dispose()
     {
         try

@@ -3,8 +3,8 @@ using System.Runtime.InteropServices;
 namespace Ecs.Emulator.Server;
 
 /// <summary>
-/// Handles SIGTERM and SIGINT from the start of the process. The host handles them only after its start; before that,
-/// no request is running and the process exits at once. Without a handler the exit code would be another one, and the
+/// Handles SIGTERM and SIGINT from the start of the process. The host handles them only after its start. Before that,
+/// no request is running and the process exits at once. Without a handler, the exit code would be different, and the
 /// first process of a container would ignore the signals.
 /// </summary>
 internal sealed class StopSignals : IDisposable

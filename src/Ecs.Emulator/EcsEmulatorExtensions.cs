@@ -23,8 +23,8 @@ namespace Ecs.Emulator;
 public static class EcsEmulatorExtensions
 {
     /// <summary>
-    /// Adds the services of the emulator. Its time is the registered <see cref="TimeProvider"/>, by default the
-    /// system's.
+    /// Adds the services of the emulator. The emulator uses the registered <see cref="TimeProvider"/>, by default that
+    /// of the system.
     /// </summary>
     public static IServiceCollection AddEcsEmulator(
         this IServiceCollection services, Action<EcsEmulatorOptions>? configure = null)
@@ -80,7 +80,7 @@ public static class EcsEmulatorExtensions
         {
             var controlPlane = log.Wrap(filter.Wrap(next));
 
-            // Calls do not need routing, which would cost them time.
+            // Calls do not need routing, which would take time.
             return http => http.Request.Path == CallEndpoint.Path
                 ? api.HandleAsync(http)
                 : http.Request.Path.StartsWithSegments(ControlPlane.Root) ? controlPlane(http) : next(http);

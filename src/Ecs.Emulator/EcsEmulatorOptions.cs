@@ -33,7 +33,8 @@ public sealed class EcsEmulatorOptions
     public TimeSpan TransitionDelay { get; set; }
 
     /// <summary>
-    /// With a seed, ids, MAC addresses and request ids repeat from run to run. Null (the default) makes them random.
+    /// The seed of ids, MAC addresses and request ids. With a seed they are the same in each run. Null (the default)
+    /// makes them random.
     /// </summary>
     public int? RandomSeed { get; set; }
 
@@ -79,7 +80,7 @@ public sealed class EcsEmulatorOptions
     internal long MaxDocumentBytes => (long)MaxDocumentSize * MiB;
 
     /// <summary>
-    /// A file that keeps the states of all accounts from run to run. Null (the default) keeps them only in memory. An
+    /// A file that stores the states of all accounts between runs. Null (the default) keeps them only in memory. An
     /// invalid file throws <see cref="InvalidDocumentException"/> at the start and is never overwritten.
     /// </summary>
     public string? StateFile { get; set; }

@@ -12,6 +12,5 @@ public sealed class InvalidDocumentException(IReadOnlyList<Problem> problems) : 
     /// </summary>
     public string? File { get; init; }
 
-    /// <inheritdoc/>
     public override string Message => string.Join(Environment.NewLine, Problems);
 }

@@ -42,7 +42,7 @@ internal static class ApiDocument
         }));
 
     /// <summary>
-    /// Maps the document and Swagger UI. Both are built on the first request, so that they do not slow down the
+    /// Maps the document and Swagger UI. Both are created on the first request, so that they do not slow down the
     /// start.
     /// </summary>
     public static void MapApiDocument(this WebApplication app)
@@ -90,7 +90,7 @@ internal static class ApiDocument
         await script.CopyToAsync(http.Response.Body, http.RequestAborted);
     }
 
-    /// <summary>A request without a Version is for ECS; the paths of other products name their version.</summary>
+    /// <summary>A request without a version is for ECS. The paths of other products contain their version.</summary>
     public static string PathOf(ApiAction action) => action.Product == Product.Ecs
         ? $"/?Action={action.Name}"
         : $"/?Action={action.Name}&Version={action.Product.Version}";

@@ -6,8 +6,8 @@ using Serilog.Events;
 namespace Ecs.Emulator.Server.Logging;
 
 /// <summary>
-/// Writes the log lines of requests directly to the output if their level is enabled. They are complete lines, so
-/// they skip Serilog's scopes, properties and templates, which would cost as much as the request itself.
+/// Writes the log lines of calls directly to the output if their level is enabled. Serilog's scopes, properties and
+/// templates would cost as much as the call itself.
 /// </summary>
 /// <param name="log">Decides whether the level is enabled.</param>
 /// <param name="output">The output of the lines.</param>

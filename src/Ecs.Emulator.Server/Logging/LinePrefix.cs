@@ -15,8 +15,7 @@ internal sealed class LinePrefix(TimeProvider time)
     public const int Length = SecondLength + MillisecondLength + LevelLength;
 
     /// <summary>
-    /// The cachedText of <see cref="cachedSecond"/>, cached because formatting is slow and thousands of lines share a
-    /// second.
+    /// The text of <see cref="cachedSecond"/>. It is cached because thousands of lines can have the same second.
     /// </summary>
     private readonly byte[] cachedText = new byte[SecondLength];
     private long cachedSecond = -1;

@@ -8,8 +8,8 @@ namespace Ecs.Emulator.Server.Logging;
 internal static class ServerLog
 {
     /// <summary>
-    /// Logs to standard output. Messages of the framework are logged from Warning on. The host's report of a failed
-    /// start is left out, because the server reports it in one line.
+    /// Logs to standard output. Messages of the framework are logged at Warning and above. The host's message about a
+    /// failed start is not logged, because the server reports it in one line.
     /// </summary>
     public static void AddServerLog(this WebApplicationBuilder builder, ServerOptions options)
     {
@@ -22,7 +22,7 @@ internal static class ServerLog
             .MinimumLevel.Override("Microsoft.Extensions.Hosting", LogEventLevel.Fatal)
             .MinimumLevel.Override(StartUpBanner.AddressLogger, LogEventLevel.Information)
 
-            // Off, because it would otherwise create an Activity for each request.
+            // Turned off, because it would create an Activity for each request.
             .MinimumLevel.Override("Microsoft.AspNetCore.Hosting.Diagnostics", LevelAlias.Off)
             .WriteTo.Sink(output)
             .CreateLogger();

@@ -5,8 +5,8 @@ using Ecs.Emulator.Logging;
 namespace Ecs.Emulator.Server.Options;
 
 /// <summary>
-/// The command line. Every option is a flag and an environment variable; the flag wins. An invalid option ends the
-/// process with one line on standard error and exit code 2.
+/// The command line. Every option is a flag and an environment variable; the flag takes precedence. An invalid option
+/// ends the process with one line on standard error and exit code 2.
 /// </summary>
 internal sealed class CommandLine
 {
@@ -127,7 +127,7 @@ internal sealed class CommandLine
         return read.Conflict is { } conflict ? await ReportAsync(conflict) : await run(read);
     }
 
-    /// <summary>The flag that the first unknown argument is probably a misspelling of.</summary>
+    /// <summary>Suggests the flag that is most similar to the first unknown argument.</summary>
     private string HintAt(IReadOnlyList<string> unknown) =>
         unknown is [['-', ..] flag, ..]
         && Spelling.Nearest(flag.Split('=')[0], options.Select(option => option.Flag.Name), 2) is { } nearest

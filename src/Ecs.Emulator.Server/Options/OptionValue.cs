@@ -8,7 +8,7 @@ internal delegate bool ValueReader<T>(string text, out T value);
 
 /// <summary>A type of option value.</summary>
 /// <param name="Placeholder">The placeholder in the help.</param>
-/// <param name="Allowed">The allowed values, worded to follow "is not".</param>
+/// <param name="Allowed">The allowed values, as the end of a sentence with "is not".</param>
 /// <param name="Read">Reads a value.</param>
 internal sealed record OptionValue<T>(string Placeholder, string Allowed, ValueReader<T> Read);
 

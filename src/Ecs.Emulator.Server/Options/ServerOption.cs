@@ -182,7 +182,7 @@ internal sealed class ServerOption
     /// <summary>The placeholder of the value in the help.</summary>
     public string Placeholder { get; }
 
-    /// <summary>The allowed values, worded to follow "is not".</summary>
+    /// <summary>The allowed values, as the end of a sentence with "is not".</summary>
     public string Allowed { get; }
 
     /// <summary>The default as a user would type it, or null.</summary>

@@ -18,7 +18,7 @@ internal enum TlsUse
     /// <summary>HTTP and HTTPS on the same port.</summary>
     Auto,
 
-    /// <summary>Both, but API calls over HTTP are rejected.</summary>
+    /// <summary>HTTP and HTTPS, but API calls over HTTP are rejected.</summary>
     Only,
 }
 
@@ -95,7 +95,7 @@ internal sealed record ServerOptions
     public IReadOnlyList<string> TlsNames { get; init; } = [];
 
     /// <summary>
-    /// Host names, with wildcards, that browsers may use, and that all clients may use for the control plane.
+    /// Host names, with wildcards, that browsers can use, and that all clients can use for the control plane.
     /// </summary>
     public IReadOnlyList<string> AllowedHosts { get; init; } = [];
 
@@ -103,7 +103,7 @@ internal sealed record ServerOptions
 
     public LogFormat LogFormat { get; init; }
 
-    /// <summary>The message for options that are valid separately but not together, or null.</summary>
+    /// <summary>The message for options that cannot be used together, or null.</summary>
     public string? Conflict
     {
         get

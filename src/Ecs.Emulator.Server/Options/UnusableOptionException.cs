@@ -1,5 +1,5 @@
 namespace Ecs.Emulator.Server.Options;
 
-/// <summary>A valid option value that turns out to be unusable at the start.</summary>
+/// <summary>Thrown at the start if a valid option value is not usable.</summary>
 /// <param name="message">One line: the option and the reason.</param>
 internal sealed class UnusableOptionException(string message) : Exception(message);

@@ -12,7 +12,9 @@ internal static class AuthorityEndpoint
 
     private const string PemType = "application/x-pem-file";
 
-    /// <summary>Maps the endpoint. Creates the certificates now, so that exception files fail the start.</summary>
+    /// <summary>
+    /// Maps the endpoint. Loads the certificates now, so that the start fails if the files are invalid.
+    /// </summary>
     /// <exception cref="UnusableOptionException">The files of the options cannot be used.</exception>
     public static void MapAuthority(this WebApplication app)
     {

@@ -5,8 +5,8 @@ using Ecs.Emulator.Server.Options;
 namespace Ecs.Emulator.Server.Tls;
 
 /// <summary>
-/// The folder that stores the certificate authority between runs. Several emulators may share it and start at the
-/// same time: each file is created atomically, and the first one stays.
+/// The folder that stores the certificate authority between runs. Several emulators can share it and start at the same
+/// time: each file is created atomically and never replaced.
 /// </summary>
 /// <param name="path">The folder.</param>
 internal sealed class AuthorityFolder(string path)
@@ -18,7 +18,10 @@ internal sealed class AuthorityFolder(string path)
     private readonly string certificatePath = Path.Combine(path, "ca.pem");
     private readonly string keyPath = Path.Combine(path, "ca-key.pem");
 
-    /// <summary>Checks that the authority in the folder is usable, or that one can be stored; creates none.</summary>
+    /// <summary>
+    /// Checks that the authority in the folder is usable, or that a new one can be stored. Does not create an
+    /// authority.
+    /// </summary>
     /// <exception cref="UnusableOptionException">Neither is possible.</exception>
     public void Check(DateTimeOffset now)
     {
@@ -58,7 +61,7 @@ internal sealed class AuthorityFolder(string path)
         {
             if (!File.Exists(certificatePath))
             {
-                // Another emulator may have been stopped after it created the key.
+                // Another emulator could have stopped after it created the key.
                 using var certificate = CertificateAuthority.SelfSign(key, now);
                 WriteOnce(certificatePath, certificate.ExportCertificatePem() + "\n", ReadableByAll);
             }

@@ -35,8 +35,9 @@ internal static class CertificateNames
     }
 
     /// <summary>
-    /// Returns the domain that needs a wildcard of its own: a wildcard stands for one label, so <c>*.aliyuncs.com</c>
-    /// does not cover <c>ecs.cn-hangzhou.aliyuncs.com</c>. Returns an empty string for all other names.
+    /// Returns the domain that needs its own wildcard certificate: a wildcard matches one label, so
+    /// <c>*.aliyuncs.com</c> does not match <c>ecs.cn-hangzhou.aliyuncs.com</c>. Returns an empty string for all other
+    /// names.
     /// </summary>
     public static string DomainOf(string serverName)
     {

@@ -4,8 +4,8 @@ using System.Security.Cryptography.X509Certificates;
 namespace Ecs.Emulator.Server.Tls;
 
 /// <summary>
-/// Certificates of the emulator's own authority. The authority and the certificates are created for the first client
-/// that uses TLS, so that other starts do not pay for a key.
+/// Certificates of the emulator's own authority. The authority and the certificates are created for the first TLS
+/// connection, so that they do not slow down other starts.
 /// </summary>
 /// <param name="names">The names in each certificate.</param>
 /// <param name="folder">The folder of the authority; null keeps it in memory.</param>
@@ -51,7 +51,7 @@ internal sealed class IssuedCertificates(IReadOnlyList<string> names, AuthorityF
             if (!byDomain.TryGetValue(domain, out var context)
                 || machineTime.GetUtcNow() > context.TargetCertificate.NotAfter - RenewBefore)
             {
-                // Running handshakes may still use the old certificate, so it is not disposed.
+                // Running handshakes can still use the old certificate, so it is not disposed.
                 byDomain[domain] = context = Issue(domain);
             }
 

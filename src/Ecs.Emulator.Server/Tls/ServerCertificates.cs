@@ -8,7 +8,7 @@ internal abstract class ServerCertificates : IDisposable
 {
     private const string Home = "HOME";
 
-    /// <summary>The certificate that clients have to trust, in PEM; null for a user's own certificate.</summary>
+    /// <summary>The certificate that clients must trust, in PEM; null for a user's own certificate.</summary>
     /// <exception cref="IOException">The certificate cannot be stored.</exception>
     public abstract string? AuthorityPem { get; }
 
@@ -37,7 +37,7 @@ internal abstract class ServerCertificates : IDisposable
     protected static SslStreamCertificateContext Prepare(
         X509Certificate2 certificate, X509Certificate2Collection issuers)
     {
-        // .NET reads trusted authorities from the home directory and fails without one. A container may run as a user
+        // .NET reads trusted authorities from the home directory and fails without one. In a container, the user can be
         // without a home directory.
         if (string.IsNullOrEmpty(Environment.GetEnvironmentVariable(Home)))
         {

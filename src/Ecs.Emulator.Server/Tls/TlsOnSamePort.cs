@@ -10,8 +10,8 @@ using Microsoft.AspNetCore.Server.Kestrel.Https;
 namespace Ecs.Emulator.Server.Tls;
 
 /// <summary>
-/// Accepts HTTP and HTTPS on one port; the first byte of a connection decides. A failed or unfinished handshake is
-/// one log line.
+/// Accepts HTTP and HTTPS on one port. The first byte of a connection determines the protocol. A failed or unfinished
+/// handshake writes one log line.
 /// </summary>
 internal sealed class TlsOnSamePort
 {

@@ -20,7 +20,9 @@ internal sealed class UserCertificate : ServerCertificates
     public override string? AuthorityPem => null;
 
     /// <summary>Reads the certificate, its chain and the key.</summary>
-    /// <exception cref="UnusableOptionException">They cannot be read or do not belong together.</exception>
+    /// <exception cref="UnusableOptionException">
+    /// The files cannot be read, or the key does not match the certificate.
+    /// </exception>
     public static UserCertificate Load(string certificatePath, string keyPath)
     {
         var chain = new X509Certificate2Collection();

@@ -5,14 +5,15 @@ using Ecs.Emulator.Rpc.Rendering;
 namespace Ecs.Emulator.Actions;
 
 /// <summary>
-/// The single declaration of an action. Binding, validation, dispatch, the response in both formats and the OpenAPI
-/// document follow from it.
+/// The declaration of an action. Binding, validation, dispatch, both response formats and the OpenAPI document use it.
 /// </summary>
 internal abstract class ApiAction
 {
     public required Product Product { get; init; }
 
-    /// <summary>Another product that has the same action, as ECS has some actions of VPC; null for none.</summary>
+    /// <summary>
+    /// Another product with the same action; null for none. For example, ECS has some actions of VPC.
+    /// </summary>
     public Product? AlsoIn { get; init; }
 
     public required string Name { get; init; }
@@ -74,7 +75,7 @@ internal abstract class ApiAction
         ? call.Parameters.Any(pair => pair.Value.Length > 0 && parameter.Covers(pair.Key))
         : call.Parameters.Find(parameter.Name) is not null;
 
-    /// <summary>Reads the parameters and plans the changes. Nothing has changed when it returns or throws.</summary>
+    /// <summary>Reads the parameters and plans the changes. Does not change the state.</summary>
     /// <exception cref="ApiException">A parameter is invalid.</exception>
     /// <exception cref="RefusedException">A rule of the domain rejects the call.</exception>
     public abstract Plan<object> Plan(CallContext call);

@@ -10,9 +10,7 @@ using Microsoft.Net.Http.Headers;
 
 namespace Ecs.Emulator.Actions;
 
-/// <summary>
-/// An API call: its request, what each stage of the pipeline has found out about it, and its response.
-/// </summary>
+/// <summary>An API call: its request, the results of the stages of the pipeline, and its response.</summary>
 internal sealed class CallContext
 {
     private readonly long started = Stopwatch.GetTimestamp();
@@ -51,7 +49,7 @@ internal sealed class CallContext
     /// <summary>The host name that the client used, without a port.</summary>
     public string Host => http.Host.Host;
 
-    /// <summary>The host name that the client used, with the port where it sent one.</summary>
+    /// <summary>The host name that the client used, with the port if the client sent one.</summary>
     public string Endpoint => http.Host.Value ?? "";
 
     /// <summary>The query as sent, with its question mark; empty for none.</summary>
@@ -74,7 +72,7 @@ internal sealed class CallContext
 
     public string? Version => CommonValue("x-acs-version", CommonParameters.Version.Name);
 
-    /// <summary>Searched once: several stages need it. Only after the parameters are read.</summary>
+    /// <summary>Cached, because several stages need it. Available only after the parameters are read.</summary>
     public string? AccessKeyId
     {
         get
@@ -99,9 +97,7 @@ internal sealed class CallContext
         ? Parameters.Find(CommonParameters.SignatureNonce.Name)
         : Header("x-acs-signature-nonce");
 
-    /// <summary>
-    /// The format that the client asks for, or else the default of its kind; null for an unknown one.
-    /// </summary>
+    /// <summary>The requested format, or the default of the kind of client; null for an unknown format.</summary>
     public ResponseFormat? RequestedFormat =>
         Parameters.Find(CommonParameters.Format.Name) is { } name ? FormatNamed(name) : DefaultFormat;
 
@@ -117,7 +113,7 @@ internal sealed class CallContext
     /// <summary>The label of the injected fault; null for none.</summary>
     public string? Fault { get; set; }
 
-    /// <summary>The state of the account. Only while the call is inside the account.</summary>
+    /// <summary>The state of the account. Available only while the call holds the lock of the account.</summary>
     public AccountState State => state!;
 
     /// <summary>Whether the connection is dropped without a response.</summary>
@@ -130,7 +126,7 @@ internal sealed class CallContext
     private bool AcceptsJson =>
         headers.Accept.ToString().Contains("application/json", StringComparison.OrdinalIgnoreCase);
 
-    /// <summary>The format of an error, even if the parameters could not be read to their end.</summary>
+    /// <summary>The format of an error, even if not all parameters could be read.</summary>
     private ResponseFormat ErrorFormat
     {
         get
@@ -179,7 +175,7 @@ internal sealed class CallContext
 
     public void Drop() => IsDropped = true;
 
-    /// <summary>Writes the response, unless the connection is dropped or a raw response is there already.</summary>
+    /// <summary>Writes the response, unless the connection is dropped or the call already has a raw response.</summary>
     public void Respond()
     {
         if (IsDropped)
@@ -231,7 +227,8 @@ internal sealed class CallContext
     }
 
     /// <summary>
-    /// V3 calls send common values as headers, V1 calls as parameters; the other place is used if the value is absent.
+    /// V3 calls send common values as headers, V1 calls as parameters. If the value is absent there, the other one is
+    /// used.
     /// </summary>
     private string? CommonValue(string header, string parameter) => V3 is null
         ? Parameters.Find(parameter) ?? Header(header)

@@ -4,7 +4,7 @@ namespace Ecs.Emulator.Actions;
 
 internal static class CommonErrorSets
 {
-    /// <summary>Without the error for a missing parameter: each product has its own.</summary>
+    /// <summary>Does not include the error for a missing parameter, because each product has its own.</summary>
     public static readonly IReadOnlyList<ErrorDefinition> OfEveryAction =
     [
         CallerErrors.AccountTypeNotSupported, CallerErrors.AccountNotFound, CallerErrors.ClosedToRamUsers,

@@ -51,7 +51,7 @@ internal sealed class PageParameters
             return continued;
         }
 
-        // Ignored with a token, even if invalid.
+        // If a token is present, the number is ignored, even if it is invalid.
         if (numbered.Number < 1)
         {
             throw badNumber is null

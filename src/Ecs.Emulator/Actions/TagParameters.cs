@@ -22,7 +22,7 @@ internal static class TagParameters
     public static readonly IReadOnlyList<ErrorDefinition> Errors =
         [TagErrors.KeyMalformed, TagErrors.ValueMalformed, TagErrors.DuplicateKey];
 
-    /// <summary>For actions that have errors of their own for no tag and for too many.</summary>
+    /// <summary>For actions that have their own errors for a missing tag and for too many tags.</summary>
     public static Parameter<ImmutableArray<Tag>> Required(ErrorDefinition missing, ErrorDefinition tooMany) =>
         WithDifferentKeys(Declare.ListOf(
             EveryTag.Name, EveryTag.Members, Read, EveryTag.Description, "owner", Limits.TagsPerResource, tooMany)) with

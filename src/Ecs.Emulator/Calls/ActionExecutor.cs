@@ -15,11 +15,11 @@ namespace Ecs.Emulator.Calls;
 internal sealed class ActionExecutor(
     Cloud cloud, RequestAuthenticator authenticator, RateLimiter limiter, RunningTokens tokens)
 {
-    /// <summary>Executes the action entirely or not at all; the context has the result or the error then.</summary>
+    /// <summary>
+    /// Executes the action entirely or not at all. The context then contains the result or the error.
+    /// </summary>
     /// <exception cref="ApiException">The call is not authenticated, or exceeds the rate limit.</exception>
-    /// <exception cref="RefusedException">
-    /// The access key must not be used, or the account does not exist and cannot be created.
-    /// </exception>
+    /// <exception cref="RefusedException">The access key is not usable, or the account cannot be created.</exception>
     public void Execute(CallContext call)
     {
         authenticator.Authenticate(call);
@@ -32,8 +32,8 @@ internal sealed class ActionExecutor(
     }
 
     /// <summary>
-    /// Catches errors close to where they are thrown, and the methods below are inlined: every frame that an exception
-    /// unwinds costs about 5,000 instructions, 7 % of a rejected call.
+    /// Catches errors close to their origin and inlines the methods below: each stack frame that an exception unwinds
+    /// costs about 5,000 instructions, 7 % of a rejected call.
     /// </summary>
     private static bool TryExecute(AccountState state, CallContext call, RunningTokens tokens)
     {
@@ -108,8 +108,9 @@ internal sealed class ActionExecutor(
     }
 
     /// <summary>
-    /// A digest of the action's own parameters in the order of their names. Signature, nonce and time stamp are left
-    /// out, since they differ when a client repeats a call. NUL separates names and values: no parameter contains it.
+    /// A digest of the parameters of the action in the order of their names. Signature, nonce and time stamp are not
+    /// included, because they differ in a repeated call. NUL separates names and values, because no parameter contains
+    /// it.
     /// </summary>
     private static UInt128 Fingerprint(ApiAction action, RpcParameters parameters, Parameter tokenParameter)
     {

@@ -15,8 +15,8 @@ using Microsoft.Extensions.Options;
 namespace Ecs.Emulator.Calls;
 
 /// <summary>
-/// The request pipeline: parse, resolve the action, inject faults, authenticate, execute, log and journal, respond. Any
-/// error becomes a response in the client's format here and nowhere else.
+/// The request pipeline: parse, resolve the action, inject faults, authenticate, execute, log and journal, respond.
+/// Only this class turns errors into responses.
 /// </summary>
 internal sealed partial class CallEndpoint(
     Cloud cloud,
@@ -51,7 +51,7 @@ internal sealed partial class CallEndpoint(
             : AwaitAndCompleteAsync(processing, http, call);
     }
 
-    /// <summary>Never throws: afterwards the call has its response, or its connection is dropped.</summary>
+    /// <summary>Never throws. Afterwards the call has a response, or its connection is dropped.</summary>
     private async ValueTask ProcessAsync(HttpContext http, CallContext call)
     {
         try
@@ -87,7 +87,7 @@ internal sealed partial class CallEndpoint(
         }
         catch (IOException unreadable)
         {
-            // Broken HTTP (BadHttpRequestException), or an invalid chunk length.
+            // Invalid HTTP (BadHttpRequestException), or an invalid chunk length.
             BrokenBody.EndConnection(http);
             call.Reject(ApiException.InvalidParameter("body", unreadable.Message));
             call.Respond();
@@ -122,7 +122,8 @@ internal sealed partial class CallEndpoint(
 
     private Task CompleteAsync(HttpContext http, CallContext call)
     {
-        // Before the response is sent: a client that has its response finds the line and the entry.
+        // Logged before the response is sent, so that a client with a response finds the log line and the journal
+        // entry.
         var elapsed = call.Elapsed;
         log.Write(call, elapsed);
         var owner = call.Account?.Id ?? cloud.AccountIdOf(call.AccessKeyId);
@@ -178,7 +179,7 @@ internal sealed partial class CallEndpoint(
         }
     }
 
-    /// <summary>Shows a person who opens the address where to continue.</summary>
+    /// <summary>The message tells a person who opens the address in a browser where to continue.</summary>
     private static void RejectEmpty(CallContext call)
     {
         if (call.Parameters.Count == 0 && call.ActionName is null)

@@ -5,8 +5,7 @@ using Ecs.Emulator.Errors;
 namespace Ecs.Emulator.Calls;
 
 /// <summary>
-/// The client tokens of calls that a fault delays. Another call with the same token is rejected meanwhile. Calls that
-/// are not delayed run one after another in their account, and the second gets the result of the first.
+/// The client tokens of calls that a fault delays. Another call with the same token is rejected during the delay.
 /// </summary>
 internal sealed class RunningTokens
 {

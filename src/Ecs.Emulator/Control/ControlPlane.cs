@@ -12,7 +12,7 @@ using Microsoft.Extensions.Options;
 
 namespace Ecs.Emulator.Control;
 
-/// <summary>The functions for tests that the real cloud lacks, below a path that the real API never uses.</summary>
+/// <summary>The functions for tests, below a path that the real API does not use.</summary>
 internal static class ControlPlane
 {
     public const string Root = "/_emulator";

@@ -30,7 +30,7 @@ internal sealed partial class ControlPlaneLog(ILogger<ControlPlaneLog> logger)
         }
     }
 
-    /// <summary>The only part of the query that is logged: the rest may contain anything.</summary>
+    /// <summary>Only the account of the query is logged. Other parameters could contain any text.</summary>
     private static string AccountOf(HttpRequest request) =>
         request.Query[ControlQuery.Account].ToString() is var account && Cloud.IsAccountId(account)
             ? $"?{ControlQuery.Account}={account}"

@@ -36,7 +36,9 @@ internal sealed class ControlRoutes(IEndpointRouteBuilder endpoints)
 
     /// <summary>Rejects requests with a query.</summary>
     /// <param name="handler">Handles requests without a query.</param>
-    /// <param name="noAccount">The message for <c>?account=</c>; null for that of any unknown parameter.</param>
+    /// <param name="noAccount">
+    /// The message for <c>?account=</c>; null for the message of other unknown parameters.
+    /// </param>
     public static RequestDelegate WithoutParameters(RequestDelegate handler, string? noAccount = null) => http =>
     {
         ControlQuery.RequireKnown(http.Request.Query, [], noAccount);

@@ -7,10 +7,12 @@ using Microsoft.AspNetCore.Http;
 
 namespace Ecs.Emulator.Control;
 
-/// <summary>Returns accounts to their first state, without faults and journal: <c>/_emulator/reset</c>.</summary>
+/// <summary>
+/// Returns accounts to their initial state and clears their faults and journal: <c>/_emulator/reset</c>.
+/// </summary>
 internal sealed class ResetEndpoint(Cloud cloud, FaultInjector faults, CallJournal journal, EmulatorClock clock)
 {
-    /// <summary>Resets the account that the request names, or everything if it names none.</summary>
+    /// <summary>Resets the account of the request, or everything if the request has no account.</summary>
     public Task PostAsync(HttpContext http)
     {
         var account = ControlQuery.ReadAccount(http);
@@ -35,7 +37,7 @@ internal sealed class ResetEndpoint(Cloud cloud, FaultInjector faults, CallJourn
 
     private void ResetAll()
     {
-        // The clock first: it sets the creation times of the seed's resources.
+        // The clock comes first, because the creation times of the default resources depend on it.
         clock.Resume();
         faults.Reset();
         cloud.Reset();

@@ -4,18 +4,18 @@ using Microsoft.AspNetCore.Http;
 namespace Ecs.Emulator.CrossSite;
 
 /// <summary>
-/// The host names that browsers may use. The owner of a page can let a name of its own resolve to this machine (DNS
-/// rebinding), and the emulator would then be same-origin with the page. That is impossible for IP addresses and for
-/// names that the public DNS does not have: <c>localhost</c> and the names below it, names without a dot, such as those
-/// of containers, and Docker's name of the host.
+/// The host names that browsers can use. The owner of a web page can make its own host name resolve to this machine
+/// (DNS rebinding), so that the emulator has the same origin as the page. This is impossible for IP addresses and for
+/// names that are not in the public DNS: <c>localhost</c> and the names below it, names without a dot, such as those of
+/// containers, and Docker's name of the host.
 /// </summary>
-/// <param name="names">Further names, in which <c>*</c> stands for any text.</param>
+/// <param name="names">Additional names, in which <c>*</c> matches any text.</param>
 internal sealed class AllowedHosts(IReadOnlyList<string> names)
 {
     private const string BelowLocalhost = ".localhost";
     private const string DockerHost = "host.docker.internal";
 
-    /// <summary>Whether a request may name this host. Browsers always name one.</summary>
+    /// <summary>Whether a request can use this host name. Browsers always send one.</summary>
     public bool Contains(HostString host)
     {
         var name = host.Host;

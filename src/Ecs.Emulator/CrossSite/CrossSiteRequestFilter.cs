@@ -7,14 +7,16 @@ using Microsoft.Extensions.Options;
 namespace Ecs.Emulator.CrossSite;
 
 /// <summary>
-/// Rejects requests that pages of other sites make a browser send. Browsers say which page a request comes from; other
-/// clients send no such header and are not affected.
+/// Rejects requests that pages of other sites send by a browser. Browsers send the origin of the page in a header.
+/// Other clients do not send this header and are not affected.
 /// </summary>
 internal sealed class CrossSiteRequestFilter(IOptions<EcsEmulatorOptions> options)
 {
     private const string FetchSite = "Sec-Fetch-Site";
 
-    /// <summary>The beginning of every browser's User-Agent. Few other clients use it, such as PowerShell's.</summary>
+    /// <summary>
+    /// The start of the User-Agent of every browser. Few other clients use it, for example PowerShell.
+    /// </summary>
     private const string BrowserProduct = "Mozilla/";
 
     /// <summary>Longer settings are not shown in messages. A DNS name has up to 253 characters.</summary>
@@ -36,7 +38,7 @@ internal sealed class CrossSiteRequestFilter(IOptions<EcsEmulatorOptions> option
     };
 
     /// <summary>
-    /// Why a request to the API is rejected; null if it is not. Only browsers have to use a known host name.
+    /// The reason to reject a request to the API; null to accept it. Only browsers must use a known host name.
     /// </summary>
     public string? RejectionReason(HttpRequest request)
     {
@@ -56,7 +58,7 @@ internal sealed class CrossSiteRequestFilter(IOptions<EcsEmulatorOptions> option
             return new Problem("Origin", reason);
         }
 
-        // Health checks of containers use any name, and the response contains nothing secret.
+        // Health checks of containers can use any host name. The response contains no secrets.
         return hosts.Contains(request.Host)
             || request.Path.Equals(ControlPlane.HealthPath, StringComparison.OrdinalIgnoreCase)
                 ? null
@@ -67,7 +69,7 @@ internal sealed class CrossSiteRequestFilter(IOptions<EcsEmulatorOptions> option
         headers.UserAgent is [{ } name, ..] && name.StartsWith(BrowserProduct, StringComparison.Ordinal);
 
     /// <summary>
-    /// Whether a person follows a link. The page with the link cannot read the response, and GET changes nothing.
+    /// Whether the request comes from a link. The page with the link cannot read the response, and GET changes nothing.
     /// </summary>
     private static bool IsNavigation(HttpRequest request) =>
         HttpMethods.IsGet(request.Method)
@@ -76,7 +78,7 @@ internal sealed class CrossSiteRequestFilter(IOptions<EcsEmulatorOptions> option
         && request.Headers["Sec-Fetch-Dest"] == "document";
 
     /// <summary>
-    /// Both headers are needed: images, links and some forms are sent without Origin, and old browsers do not send
+    /// Checks both headers: images, links and some forms have no Origin header, and old browsers do not send
     /// Sec-Fetch-Site.
     /// </summary>
     private static string? CrossSiteReason(HttpRequest request)

@@ -3,7 +3,7 @@ using Ecs.Emulator.Text;
 namespace Ecs.Emulator.Errors;
 
 /// <summary>
-/// A call is rejected for a reason that is not in the domain: its form, its signature, its rate, a fault.
+/// Thrown for an error outside of the domain: an invalid request, a signature, a rate limit or a fault.
 /// </summary>
 /// <param name="error">The error of the catalogue.</param>
 /// <param name="arguments">The arguments of its message.</param>

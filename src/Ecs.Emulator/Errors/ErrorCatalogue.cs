@@ -1,13 +1,13 @@
 namespace Ecs.Emulator.Errors;
 
 /// <summary>
-/// Every error that a client can get. Codes and statuses are those of the API reference, else those of the service;
-/// messages are the service's where they are known. Rows that no rule raises exist for injected faults.
+/// All errors. Codes and statuses come from the API reference or else from the service. Messages come from the service
+/// if they are known. Some rows exist only for injected faults.
 /// </summary>
 internal static class ErrorCatalogue
 {
     /// <summary>
-    /// A fault that names only a code gets the first row with that code, unless its action declares another.
+    /// A fault with only a code uses the first row with that code, unless its action declares another row.
     /// </summary>
     public static readonly IReadOnlyList<ErrorDefinition> All =
     [
@@ -43,10 +43,7 @@ internal static class ErrorCatalogue
         CallerErrors.TooManyAccounts, RequestErrors.IdempotentProcessing, ServiceErrors.InternalError,
     ];
 
-    /// <summary>
-    /// The error of a refusal: the row that the action declares for it, else the one that is not
-    /// <see cref="ErrorDefinition.OnlyWhereDeclared"/>.
-    /// </summary>
+    /// <summary>The error of a refusal: the row that the action declares for it, or else the default row.</summary>
     public static ErrorDefinition Of(Refusal refusal, IReadOnlyList<ErrorDefinition> declared)
     {
         foreach (var row in declared)

@@ -1,7 +1,7 @@
 namespace Ecs.Emulator.Errors;
 
 /// <summary>
-/// Errors of a request before or beside its action: method, version, parameters, client token, dry run.
+/// Errors of a request that do not depend on its action: method, version, parameters, client token, dry run.
 /// </summary>
 internal static class RequestErrors
 {

@@ -3,7 +3,7 @@ using Microsoft.Extensions.Logging;
 
 namespace Ecs.Emulator.Logging;
 
-/// <summary>Logs a line per call. The server replaces it by one that writes to standard output directly.</summary>
+/// <summary>Logs a line per call. The server uses an implementation that writes directly to standard output.</summary>
 internal interface ICallLog
 {
     void Write(CallContext call, TimeSpan elapsed);
@@ -16,7 +16,8 @@ internal sealed class CallLog(ILogger<CallLog> logger) : ICallLog
 
     public void Write(CallContext call, TimeSpan elapsed)
     {
-        // One text instead of a template with values: formatting a template costs more than the rest of the call.
+        // Logs a text instead of a template with values, because formatting a template costs more than the rest of the
+        // call.
         if (logger.IsEnabled(LogLevel.Information))
         {
             logger.Log(LogLevel.Information, Answered, CallLine.Of(call, elapsed), null, static (line, _) => line);

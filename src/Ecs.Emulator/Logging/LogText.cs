@@ -19,6 +19,6 @@ internal static class LogText
 
     public static string Printable(string text) => text.ReplaceAny(Unprintable, Replacement);
 
-    /// <summary>The same for a single word of a line: spaces are replaced too.</summary>
+    /// <summary>Like <see cref="Printable"/>, but also replaces spaces.</summary>
     public static string Word(string text) => Printable(text).Replace(' ', Replacement);
 }

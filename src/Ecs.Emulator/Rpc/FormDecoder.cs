@@ -8,7 +8,7 @@ namespace Ecs.Emulator.Rpc;
 
 /// <summary>
 /// Decodes <c>name=value&amp;name=value</c>, the format of queries and bodies. Invalid percent escapes, invalid UTF-8
-/// and NUL are errors that name the parameter: replacing them could change what the client meant.
+/// and NUL are errors, because a replacement could change the meaning.
 /// </summary>
 internal static class FormDecoder
 {

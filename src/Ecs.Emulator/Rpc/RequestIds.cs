@@ -7,11 +7,11 @@ namespace Ecs.Emulator.Rpc;
 /// <param name="TraceId">The trace id: 32 hex digits.</param>
 internal readonly record struct RequestId(string Value, string TraceId);
 
-/// <summary>Generates ids of calls, which repeat from run to run with a seed.</summary>
+/// <summary>Generates the ids of calls. With a seed, the sequence repeats in each run.</summary>
 /// <param name="seed">The seed; null for random ids.</param>
 internal sealed class RequestIds(int? seed)
 {
-    /// <summary>The numbers of the sequence that each call uses.</summary>
+    /// <summary>The number of random numbers that each call uses.</summary>
     private const ulong NumbersPerCall = 4;
 
     private const int UuidBytes = 16;

@@ -5,6 +5,6 @@ internal enum ResponseFormat
     /// <summary>The default of V1 clients.</summary>
     Xml,
 
-    /// <summary>The default of V3 clients, which cannot read XML.</summary>
+    /// <summary>The default of V3 clients, which do not support XML.</summary>
     Json,
 }

@@ -4,9 +4,8 @@ using Ecs.Emulator.Errors;
 namespace Ecs.Emulator.Rpc;
 
 /// <summary>
-/// The decoded parameters of query and form, each name once, in the order in which they were sent. A parameter of the
-/// form replaces one of the query. Calls have about a dozen parameters, so they are an array that is searched, not a
-/// dictionary.
+/// The decoded parameters of query and form in the order of the request. A parameter of the form replaces one of the
+/// query. Calls have about a dozen parameters, so a linear search in an array is faster than a dictionary.
 /// </summary>
 internal sealed class RpcParameters : IReadOnlyList<KeyValuePair<string, string>>
 {
@@ -24,7 +23,7 @@ internal sealed class RpcParameters : IReadOnlyList<KeyValuePair<string, string>
 
     public KeyValuePair<string, string> this[int index] => Entries[index];
 
-    /// <summary>The value of a parameter; null if it is absent or empty, which is the same for every action.</summary>
+    /// <summary>The value of a parameter; null if it is absent or empty.</summary>
     public string? Find(string name)
     {
         foreach (ref readonly var entry in Entries)

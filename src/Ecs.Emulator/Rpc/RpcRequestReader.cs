@@ -21,7 +21,7 @@ internal static class RpcRequestReader
     private const string FormType = "application/x-www-form-urlencoded";
 
     /// <summary>Reads the parameters of query and form, and returns the body.</summary>
-    /// <exception cref="ApiException">They cannot be read; the parameters before the error were added.</exception>
+    /// <exception cref="ApiException">The parameters cannot be read. Those before the error were added.</exception>
     public static ValueTask<ReadOnlyMemory<byte>> ReadAsync(HttpRequest http, RpcParameters parameters)
     {
         if (http.Headers.Count > MaxHeaders)

@@ -17,7 +17,7 @@ internal sealed record V3Authorization
     /// <summary>The signature, 64 hex digits; empty if it is missing.</summary>
     public ReadOnlyMemory<char> Signature { get; private init; }
 
-    /// <summary>Whether a member is given twice.</summary>
+    /// <summary>Whether a member occurs twice.</summary>
     public bool IsAmbiguous { get; private init; }
 
     public static bool IsV3(string header) =>

@@ -10,8 +10,8 @@ internal static class CanonicalQuery
     /// of RFC 3986 become <c>%XX</c> in upper case.
     /// </summary>
     /// <param name="text">The text.</param>
-    /// <param name="parameters">The parameters, each name once.</param>
-    /// <param name="except">A parameter that is left out; null for none.</param>
+    /// <param name="parameters">The parameters, with unique names.</param>
+    /// <param name="except">A parameter that is not included; null for none.</param>
     public static void Append(
         ref Utf8Text text, scoped ReadOnlySpan<KeyValuePair<string, string>> parameters, string? except = null)
     {

@@ -4,7 +4,7 @@ using System.Text;
 namespace Ecs.Emulator.Signing;
 
 /// <summary>
-/// An HMAC whose key is prepared. Each thread keeps the last one of each algorithm, since most clients have one key.
+/// An HMAC with a prepared key. Each thread caches the last one of each algorithm, because most clients use one key.
 /// Measured gain: 10,900 instructions (14 %) and 300 bytes of a verified V3 call.
 /// </summary>
 internal sealed class KeyedHash

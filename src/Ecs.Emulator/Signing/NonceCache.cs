@@ -5,9 +5,8 @@ using System.Security.Cryptography;
 namespace Ecs.Emulator.Signing;
 
 /// <summary>
-/// The nonces that the access keys of an account have used, each until its time stamp expires. Beyond
-/// <see cref="Capacity"/> those that expire first are removed. Clients choose how long nonces are, so 128 bits of each
-/// are kept.
+/// The used nonces of the access keys of an account, until their time stamps expire. Above <see cref="Capacity"/>, the
+/// nonces that expire first are removed. Nonces can be long, so the cache stores digests of 128 bits.
 /// </summary>
 internal sealed class NonceCache
 {
@@ -21,16 +20,14 @@ internal sealed class NonceCache
     private readonly Lock gate = new();
     private readonly HashSet<Digest> used = [];
 
-    /// <summary>
-    /// The nonces by the second in which they expire. Time stamps are whole seconds, so there are few.
-    /// </summary>
+    /// <summary>The nonces by the second in which they expire. Time stamps are whole seconds.</summary>
     private readonly Dictionary<long, Queue<Digest>> bySecond = [];
     private readonly PriorityQueue<Queue<Digest>, long> byExpiry = new();
 
-    /// <summary>Adds a nonce; false if the key has used it and it has not expired.</summary>
-    /// <param name="accessKeyId">The key: each has nonces of its own.</param>
+    /// <summary>Adds a nonce. Returns false if the key has used it and it has not expired.</summary>
+    /// <param name="accessKeyId">The key. Different keys can use the same nonce.</param>
     /// <param name="nonce">The nonce.</param>
-    /// <param name="expiry">When the time stamp of the call expires, to the second.</param>
+    /// <param name="expiry">The second in which the time stamp of the call expires.</param>
     /// <param name="now">The emulator's time.</param>
     public bool TryAdd(string accessKeyId, string nonce, DateTimeOffset expiry, DateTimeOffset now)
     {

@@ -6,17 +6,17 @@ using Microsoft.Extensions.Options;
 
 namespace Ecs.Emulator.Signing;
 
-/// <summary>Verifies the signature of a call if the options say so, and that its access key may be used.</summary>
+/// <summary>Verifies the signature of a call if that option is on, and checks that the access key is usable.</summary>
 internal sealed class RequestAuthenticator(
     SignatureVerifier verifier, EmulatorClock clock, IOptions<EcsEmulatorOptions> options)
 {
-    /// <summary>The nonces are removed with their account: a reset replaces the account.</summary>
+    /// <summary>The nonces are removed together with their account.</summary>
     private readonly ConditionalWeakTable<Account, NonceCache> nonces = [];
 
     private readonly bool verifySignatures = options.Value.VerifySignatures;
 
     /// <exception cref="ApiException">The signature is invalid.</exception>
-    /// <exception cref="RefusedException">The access key must not be used.</exception>
+    /// <exception cref="RefusedException">The access key is not usable.</exception>
     public void Authenticate(CallContext call)
     {
         var account = call.Account!;

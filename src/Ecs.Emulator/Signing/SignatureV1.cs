@@ -4,7 +4,7 @@ using Ecs.Emulator.Text;
 
 namespace Ecs.Emulator.Signing;
 
-/// <summary>Signature version 1.0: HMAC-SHA1 over the parameters of query and form in one set.</summary>
+/// <summary>Signature version 1.0: HMAC-SHA1 of the parameters of query and form.</summary>
 internal static class SignatureV1
 {
     public const string Method = "HMAC-SHA1";
@@ -20,8 +20,8 @@ internal static class SignatureV1
     private const int InitialBufferSize = 1_024;
 
     /// <summary>
-    /// Appends the string to sign: the method and all parameters except the signature, also empty ones, in ordinal
-    /// order. They are encoded again, since clients differ in how they encode them.
+    /// Appends the string to sign: the method and all parameters except the signature, including empty ones, in ordinal
+    /// order. The parameters are encoded again, because clients encode them differently.
     /// </summary>
     public static void AppendStringToSign(
         ref Utf8Text text, string httpMethod, scoped ReadOnlySpan<KeyValuePair<string, string>> parameters)

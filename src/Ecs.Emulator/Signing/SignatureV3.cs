@@ -8,7 +8,7 @@ using Ecs.Emulator.Text;
 namespace Ecs.Emulator.Signing;
 
 /// <summary>
-/// Signature version 3 (ACS3-HMAC-SHA256): over method, query, the headers that it names, and the hash of the body.
+/// Signature version 3 (ACS3-HMAC-SHA256) of the method, the query, the signed headers and the hash of the body.
 /// </summary>
 internal static class SignatureV3
 {
@@ -30,7 +30,7 @@ internal static class SignatureV3
     /// <summary>Writes the string to sign, <see cref="StringToSignLength"/> bytes.</summary>
     /// <param name="call">The call.</param>
     /// <param name="signed">The signed headers.</param>
-    /// <param name="bodyHash">The hash of the body, as the client sent it or as computed.</param>
+    /// <param name="bodyHash">The hash of the body.</param>
     /// <param name="target">The buffer.</param>
     public static void WriteStringToSign(CallContext call, SignedHeaders signed, string bodyHash, Span<byte> target)
     {
@@ -91,7 +91,7 @@ internal static class SignatureV3
         Convert.TryToHexStringLower(hash, target, out _);
     }
 
-    /// <summary>The parameters of the query, also those that the form replaces.</summary>
+    /// <summary>The parameters of the query, including those that the form replaces.</summary>
     private static ReadOnlySpan<KeyValuePair<string, string>> QueryOf(CallContext call)
     {
         if (call.Body.IsEmpty)

@@ -10,8 +10,8 @@ internal sealed record SignedHeaders(SignedHeaderList List, string[] Values)
     private const string OwnHeaderPrefix = "x-acs-";
 
     /// <summary>
-    /// The signed headers of a call; null if the list is invalid: a name is empty, repeated or that of no header, or
-    /// the host or one of the API's own headers is not signed. Headers that are not signed could be changed in transit.
+    /// The signed headers of a call. Null if a name is empty, repeated or not a header of the call, or if the host or a
+    /// header of the API is not signed, because unsigned headers could be changed in transit.
     /// </summary>
     public static SignedHeaders? Of(CallContext call, string list)
     {

@@ -4,7 +4,7 @@ namespace Ecs.Emulator.Text;
 
 internal static class TextReplacement
 {
-    /// <summary>Replaces each of these characters; returns the same text if it has none.</summary>
+    /// <summary>Replaces each of these characters. Returns the same text if it contains none of them.</summary>
     public static string ReplaceAny(this string text, SearchValues<char> characters, char replacement) =>
         text.AsSpan().ContainsAny(characters)
             ? string.Create(

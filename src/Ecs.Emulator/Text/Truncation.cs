@@ -2,10 +2,10 @@ namespace Ecs.Emulator.Text;
 
 internal static class Truncation
 {
-    /// <summary>The text, cut to a number of characters. A surrogate pair is kept or cut as a whole.</summary>
+    /// <summary>Truncates a text to a number of characters. It does not split surrogate pairs.</summary>
     /// <param name="text">The text.</param>
-    /// <param name="maxLength">The number of characters that are kept.</param>
-    /// <param name="mark">Appended to a text that is cut.</param>
+    /// <param name="maxLength">The maximum number of characters.</param>
+    /// <param name="mark">Appended to a truncated text.</param>
     public static string Truncate(this string text, int maxLength, string mark = "…")
     {
         if (text.Length <= maxLength)

@@ -4,7 +4,7 @@ using System.Text;
 
 namespace Ecs.Emulator.Text;
 
-/// <summary>Builds UTF-8 text: strings to sign and lines of the log. Dispose it: it may hold a rented array.</summary>
+/// <summary>Builds UTF-8 text: strings to sign and log lines. Dispose it, because it can hold a rented array.</summary>
 /// <param name="initialBuffer">Used while the text fits.</param>
 internal ref struct Utf8Text(Span<byte> initialBuffer)
 {

@@ -9,7 +9,7 @@ namespace Ecs.Emulator.Throttling;
 /// <summary>Limits the calls of each account per action, region and minute, if the options set a limit.</summary>
 internal sealed class RateLimiter(EmulatorClock clock, IOptions<EcsEmulatorOptions> options)
 {
-    /// <summary>The counts are removed with their account: a reset replaces the account.</summary>
+    /// <summary>The counts are removed together with their account.</summary>
     private readonly ConditionalWeakTable<Account, CallCounts> counts = [];
 
     private readonly int? limit = options.Value.Throttle;
@@ -24,13 +24,11 @@ internal sealed class RateLimiter(EmulatorClock clock, IOptions<EcsEmulatorOptio
         }
     }
 
-    /// <summary>
-    /// Empty for regions that do not exist, so that a client cannot create counters by inventing regions.
-    /// </summary>
+    /// <summary>Empty for unknown regions, so that a client cannot create any number of counters.</summary>
     private static string RegionOf(CallContext call) =>
         call.Parameters.Find("RegionId") is { } region && call.Account!.HasRegion(new RegionId(region)) ? region : "";
 
-    /// <summary>The calls of an account in the present minute of the emulator's clock.</summary>
+    /// <summary>The calls of an account in the current minute of the emulator's clock.</summary>
     private sealed class CallCounts
     {
         private readonly Lock gate = new();

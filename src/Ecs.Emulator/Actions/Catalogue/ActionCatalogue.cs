@@ -18,7 +18,7 @@ internal static class ActionCatalogue
         .. LocationActions.All,
     ];
 
-    /// <summary>There are few versions, so a linear search is enough.</summary>
+    /// <summary>A linear search is enough for a few versions.</summary>
     private static readonly (string Version, FrozenDictionary<string, ApiAction> ByName)[] Versions =
     [
         .. All.Select(action => action.Product.Version).Distinct().Select(version =>
@@ -48,7 +48,7 @@ internal static class ActionCatalogue
         name != CommonParameters.Action.Name
         && name.Equals(CommonParameters.Action.Name, StringComparison.OrdinalIgnoreCase);
 
-    /// <summary>Without a version, the action of ECS, or else of the first product that has it.</summary>
+    /// <summary>Without a version, finds the action of ECS, or else of the first product that has the action.</summary>
     private static ApiAction Find(string? version, string name)
     {
         var spec = version ?? Product.Ecs.Version;
@@ -69,7 +69,8 @@ internal static class ActionCatalogue
     }
 
     /// <summary>
-    /// The reason lists the actions of the emulator, so that an action that it lacks is not taken for a typing error.
+    /// The message lists the actions of the emulator, so that a user does not mistake an unsupported action for a
+    /// spelling mistake.
     /// </summary>
     private static ApiException NotFound(string version)
     {

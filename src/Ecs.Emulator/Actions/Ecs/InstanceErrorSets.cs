@@ -15,7 +15,7 @@ internal static class InstanceErrorSets
     public static readonly IReadOnlyList<ErrorDefinition> StateErrorsInRegion =
         [.. StateErrors, PlaceErrors.RegionNotFound, PlaceErrors.RegionWithoutNetworkInterfaces];
 
-    /// <summary>For starting, stopping and rebooting: the message names the states.</summary>
+    /// <summary>For starting, stopping and rebooting. The message contains the allowed states.</summary>
     public static readonly IReadOnlyList<ErrorDefinition> PowerErrors =
     [
         .. EcsErrorSets.Basic,
@@ -26,7 +26,7 @@ internal static class InstanceErrorSets
     public static readonly IReadOnlyList<ErrorDefinition> DryRunStateErrors =
         [.. StateErrors, RequestErrors.DryRunOperation];
 
-    /// <summary>Actions on several instances have another error for a dry run.</summary>
+    /// <summary>Actions on several instances return a different error for a dry run.</summary>
     public static readonly IReadOnlyList<ErrorDefinition> BatchErrors =
     [
         .. StateErrorsInRegion,
@@ -39,7 +39,7 @@ internal static class InstanceErrorSets
         PlaceErrors.RegionNotFound, PlaceErrors.RegionWithoutNetworkInterfaces,
     ];
 
-    /// <summary>For deletions, beside the errors of the state.</summary>
+    /// <summary>For deletions, in addition to the errors of the status.</summary>
     public static readonly IReadOnlyList<ErrorDefinition> DeletionErrors =
     [
         InstanceErrors.Initializing, InstanceErrors.DeletionProtected,

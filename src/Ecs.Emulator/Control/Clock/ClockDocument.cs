@@ -3,7 +3,7 @@ using Ecs.Emulator.Control.State.Members;
 
 namespace Ecs.Emulator.Control.Clock;
 
-/// <summary>A change of the emulator's time: one of the three.</summary>
+/// <summary>A change of the emulator's time. Exactly one of the values is set.</summary>
 internal sealed record ClockChange(DateTimeOffset? FreezeAt, int? AdvanceSeconds, bool Resume);
 
 /// <summary>Reads changes of the emulator's time.</summary>

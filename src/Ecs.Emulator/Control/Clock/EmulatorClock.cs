@@ -1,6 +1,6 @@
 namespace Ecs.Emulator.Control.Clock;
 
-/// <summary>The emulator's time: the machine's, until a test freezes or advances it.</summary>
+/// <summary>The emulator's time. It is the time of the machine until a test freezes or advances it.</summary>
 internal sealed class EmulatorClock(TimeProvider machine) : TimeProvider
 {
     /// <summary>The latest possible time. Time spans can still be added to it.</summary>
@@ -29,7 +29,7 @@ internal sealed class EmulatorClock(TimeProvider machine) : TimeProvider
         }
     }
 
-    /// <summary>Freezes the time; false, with nothing changed, beyond <see cref="Latest"/>.</summary>
+    /// <summary>Freezes the time. Returns false after <see cref="Latest"/>.</summary>
     public bool TryFreeze(DateTimeOffset at)
     {
         if (at > Latest)
@@ -45,7 +45,7 @@ internal sealed class EmulatorClock(TimeProvider machine) : TimeProvider
         return true;
     }
 
-    /// <summary>Advances the time, frozen or not; false, with nothing changed, beyond <see cref="Latest"/>.</summary>
+    /// <summary>Advances the time, frozen or not. Returns false after <see cref="Latest"/>.</summary>
     public bool TryAdvance(TimeSpan by)
     {
         lock (gate)

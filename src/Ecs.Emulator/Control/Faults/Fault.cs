@@ -3,15 +3,13 @@ using Ecs.Emulator.Errors;
 
 namespace Ecs.Emulator.Control.Faults;
 
-/// <summary>What a fault does to a call.</summary>
+/// <summary>The effect of a fault on a call.</summary>
 internal enum FaultKind
 {
     /// <summary>Returns an error.</summary>
     Error,
 
-    /// <summary>
-    /// Executes or answers the call later. Until it is executed, its ENI has a task in progress.
-    /// </summary>
+    /// <summary>Delays the execution or the response. Until the execution, the ENI has a task in progress.</summary>
     Delay,
 
     /// <summary>Drops the connection without executing the call.</summary>
@@ -30,7 +28,7 @@ internal enum FaultKind
 /// <summary>A fault that is injected into calls of an action, or of an action on a resource.</summary>
 internal sealed class Fault
 {
-    /// <summary>Stands for every action.</summary>
+    /// <summary>Matches every action.</summary>
     public const string AnyAction = "*";
 
     /// <summary>Unique among the faults of an account; null until the fault plan assigns one.</summary>
@@ -42,10 +40,10 @@ internal sealed class Fault
     /// <summary>The id of the resource; null for any.</summary>
     public string? Resource { get; init; }
 
-    /// <summary>The number of matching calls that pass before the fault fires.</summary>
+    /// <summary>The number of matching calls without the fault before it fires.</summary>
     public int Skip { get; init; }
 
-    /// <summary>How often the fault fires; null for no limit.</summary>
+    /// <summary>The number of times that the fault fires; null for no limit.</summary>
     public int? Times { get; init; }
 
     public FaultKind Kind { get; init; }
@@ -67,7 +65,7 @@ internal sealed class Fault
     /// <summary>Whether the call is executed.</summary>
     public bool ExecutesCall => CanDelayAfter(Kind);
 
-    /// <summary>The number of matching calls, including those that passed.</summary>
+    /// <summary>The number of matching calls, including those without the fault.</summary>
     public int Seen { get; private set; }
 
     public int Fired { get; private set; }
@@ -76,14 +74,14 @@ internal sealed class Fault
     public string Label => Error?.Code ?? NameOf(Kind);
 
     /// <summary>
-    /// Whether calls are executed under a fault of this kind, so that a delay after execution is possible.
+    /// Whether a fault of this kind executes the call, so that a delay after the execution is possible.
     /// </summary>
     public static bool CanDelayAfter(FaultKind kind) => kind is FaultKind.Delay or FaultKind.Lost;
 
     /// <summary>The name of the kind in documents.</summary>
     public static string NameOf(FaultKind kind) => JsonNamingPolicy.CamelCase.ConvertName(kind.ToString());
 
-    /// <summary>Counts a call that matches; returns whether the fault fires.</summary>
+    /// <summary>Counts a matching call and returns whether the fault fires.</summary>
     public bool Fires(string action, IEnumerable<string> resources)
     {
         if (!Matches(action, resources))

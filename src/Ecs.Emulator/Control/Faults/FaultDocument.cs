@@ -16,7 +16,7 @@ internal static class FaultDocument
 
     private const int MaxIdLength = 128;
 
-    /// <summary>Stands for the arguments of a message of the catalogue.</summary>
+    /// <summary>Replaces the arguments of a message.</summary>
     private static readonly string[] Placeholders = [.. Enumerable.Repeat("-", 8)];
 
     private static readonly MemberList<Fault> Members = CreateMembers();
@@ -109,9 +109,7 @@ internal static class FaultDocument
         }),
     ];
 
-    /// <summary>
-    /// Creates the list with the members that are ignored, so that the response of GET can be sent back.
-    /// </summary>
+    /// <summary>Adds members that are read but ignored, so that a client can send the response of GET back.</summary>
     private static MemberList<Fault> CreateMembers()
     {
         var members = new MemberList<Fault>();
@@ -145,7 +143,7 @@ internal static class FaultDocument
             read.Report(Delay, "A delay needs a delayMs or a delayAfterMs.");
         }
 
-        // An invalid value has a problem of its own.
+        // An invalid value already has a problem.
         bool IsNone(Member<Fault> member, int? milliseconds) => milliseconds == 0 || !read.Has(member);
 
         return new Fault

@@ -8,7 +8,7 @@ using Microsoft.Extensions.Hosting;
 namespace Ecs.Emulator.Control.Faults;
 
 /// <summary>Applies the fault rules of an account to its calls.</summary>
-/// <param name="machine">The machine's time, for delays: the emulator's time may be frozen.</param>
+/// <param name="machine">The machine's time, for delays. The emulator's time can be frozen.</param>
 /// <param name="lifetime">Ends all delays when the emulator stops.</param>
 internal sealed class FaultInjector(TimeProvider machine, IHostApplicationLifetime lifetime)
 {
@@ -50,7 +50,7 @@ internal sealed class FaultInjector(TimeProvider machine, IHostApplicationLifeti
     /// Delays the call, then rejects it, drops it, or sets a raw response. Faults that execute the call only delay it.
     /// </summary>
     /// <exception cref="ApiException">The fault is an error.</exception>
-    /// <exception cref="RefusedException">The call would be delayed, but so is another one on the same ENI.</exception>
+    /// <exception cref="RefusedException">Another call on the same ENI is delayed.</exception>
     public async Task ApplyAsync(FiredFault fired, CallContext call, CancellationToken aborted)
     {
         var fault = fired.Fault;
@@ -97,7 +97,7 @@ internal sealed class FaultInjector(TimeProvider machine, IHostApplicationLifeti
         {
             if (!await TryDelayAsync(delay, reset, aborted))
             {
-                // The state that the call was sent to is gone: the call must not change the next one.
+                // A reset has replaced the state that the call was sent to. The call must not change the new state.
                 throw new ApiException(ServiceErrors.ServiceUnavailable);
             }
         }
@@ -144,7 +144,7 @@ internal sealed class FaultInjector(TimeProvider machine, IHostApplicationLifeti
             ? [.. parameters.Where(pair => resource.Covers(pair.Key)).Select(pair => pair.Value)]
             : [];
 
-    /// <summary>The beginning of a response, as if the connection had been cut in the middle.</summary>
+    /// <summary>The first part of a response.</summary>
     private static byte[] Garbage(CallContext call) => call.Format == ResponseFormat.Json
         ? [.. "{\"RequestId\":\""u8, .. Encoding.ASCII.GetBytes(call.RequestId.Value), .. "\",\"Asso"u8]
         : [.. "<?xml version='1.0' encoding='UTF-8'?><RequestId>"u8, .. "<<"u8];

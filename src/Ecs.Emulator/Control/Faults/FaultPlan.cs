@@ -12,7 +12,7 @@ internal sealed class FaultPlan
     private int lastNumber;
     private TaskCompletionSource reset = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
-    /// <summary>Whether the plan has no faults. Does not lock: every call asks.</summary>
+    /// <summary>Whether the plan has no faults. Every call reads it, so it takes no lock.</summary>
     public bool IsEmpty => Volatile.Read(ref faults).Count == 0;
 
     /// <summary>Reads the faults while their counts do not change.</summary>
@@ -34,7 +34,7 @@ internal sealed class FaultPlan
         }
     }
 
-    /// <summary>Appends a fault; false if another one has its id.</summary>
+    /// <summary>Appends a fault. Returns false if its id is used.</summary>
     public bool TryAdd(Fault fault)
     {
         lock (gate)
@@ -51,7 +51,7 @@ internal sealed class FaultPlan
         }
     }
 
-    /// <summary>Removes the fault of this id; false if there is none.</summary>
+    /// <summary>Removes a fault. Returns false if it does not exist.</summary>
     public bool TryRemove(string id)
     {
         lock (gate)

@@ -18,14 +18,14 @@ internal sealed class CallJournal
     private const int MaxParameters = 200;
 
     /// <summary>
-    /// The limit of the characters of all names and values of a call. Parameters beyond it are left out.
+    /// The maximum number of characters of all names and values of a call. Further parameters are omitted.
     /// </summary>
     private const int MaxCharacters = 16_384;
 
     /// <summary>Replaces the value of a secret.</summary>
     private const string Redacted = "***";
 
-    /// <summary>How many entries a stream may lag behind before it loses some.</summary>
+    /// <summary>The number of entries that a stream buffers. If it is full, entries are lost.</summary>
     private const int StreamBufferSize = 1_000;
 
     /// <summary>Parameters whose names contain one of these are secrets.</summary>
@@ -48,7 +48,7 @@ internal sealed class CallJournal
 
     public int Count => store.Count;
 
-    /// <summary>Adds a call that has its response.</summary>
+    /// <summary>Adds a call with a response.</summary>
     /// <param name="call">The call.</param>
     /// <param name="account">The account of the call.</param>
     /// <param name="accountExists">Whether that account exists.</param>
@@ -88,10 +88,10 @@ internal sealed class CallJournal
 
     public void Clear() => store.Clear();
 
-    /// <summary>The entries of an account that are added from now on, until the subscription is disposed.</summary>
+    /// <summary>Subscribes to new entries of an account until the subscription is disposed.</summary>
     public Subscription Subscribe(AccountId account) => new(store, account);
 
-    /// <summary>Returns the parameters themselves if nothing has to be removed: they do not change any more.</summary>
+    /// <summary>Returns the original parameters if none has to be removed, because they no longer change.</summary>
     private static IReadOnlyList<KeyValuePair<string, string>> Redact(RpcParameters parameters, out int characters)
     {
         if (IsSafe(parameters.Entries, out characters))
@@ -138,7 +138,7 @@ internal sealed class CallJournal
     }
 
     private static bool IsSecret(string name) =>
-        // The names of all secrets contain an S, and this test is cheap.
+        // A fast check first: the names of all secrets contain an S.
         name.AsSpan().ContainsAny('s', 'S')
         && (name.AsSpan().ContainsAny(Secrets)
             || name.EndsWith(CommonParameters.Signature.Name, StringComparison.OrdinalIgnoreCase));

@@ -45,8 +45,8 @@ internal sealed class JournalEndpoints(CallJournal journal, IHostApplicationLife
     }
 
     /// <summary>
-    /// Sends the entries as server-sent events as they are added; first those that are newer than <c>since-id</c> or
-    /// the header <c>Last-Event-ID</c>, if one is given.
+    /// Sends new entries as server-sent events. If <c>since-id</c> or the header <c>Last-Event-ID</c> is present, it
+    /// first sends the existing entries with higher ids.
     /// </summary>
     public async Task StreamAsync(HttpContext http)
     {
@@ -70,7 +70,7 @@ internal sealed class JournalEndpoints(CallJournal journal, IHostApplicationLife
         http.Response.Headers.CacheControl = "no-cache";
         try
         {
-            // A comment at once: the client sees that the stream is open, and proxies do not wait for the first bytes.
+            // The comment shows the client that the stream is open, and proxies do not wait for the first bytes.
             await http.Response.Body.WriteAsync(FirstComment, end.Token);
             await http.Response.Body.FlushAsync(end.Token);
             await SseFormatter.WriteAsync(
@@ -109,7 +109,7 @@ internal sealed class JournalEndpoints(CallJournal journal, IHostApplicationLife
 
         await foreach (var entry in subscription.Entries.ReadAllAsync(end))
         {
-            // The first entries of the subscription may be in the backlog, too.
+            // The first entries of the subscription can also be in the backlog.
             if (entry.Id > lastId && matches(entry))
             {
                 yield return EventOf(entry);

@@ -9,10 +9,10 @@ internal enum SignatureKind
 {
     None,
 
-    /// <summary>In parameters.</summary>
+    /// <summary>The signature is in parameters.</summary>
     V1,
 
-    /// <summary>In headers.</summary>
+    /// <summary>The signature is in headers.</summary>
     V3,
 }
 
@@ -22,12 +22,10 @@ internal sealed record JournalEntry
     /// <summary>The memory of an entry without its texts, in bytes.</summary>
     private const int FixedBytes = 512;
 
-    /// <summary>
-    /// The memory of a parameter without its characters, in bytes: two strings and their place in the list.
-    /// </summary>
+    /// <summary>The memory of a parameter without its characters, in bytes: two strings and a list item.</summary>
     private const int BytesPerParameter = 64;
 
-    /// <summary>Assigned when the entry is added: ids grow from call to call, over all accounts.</summary>
+    /// <summary>Assigned when the entry is added. Ids increase over all accounts.</summary>
     public long Id { get; set; }
 
     /// <summary>The time of the response, by the emulator's clock.</summary>
@@ -51,7 +49,7 @@ internal sealed record JournalEntry
 
     public required SignatureKind Signature { get; init; }
 
-    /// <summary>The HTTP status; 0 if there was no response: a fault or the client closed the connection.</summary>
+    /// <summary>The HTTP status; 0 if a fault or the client closed the connection before the response.</summary>
     public required int Status { get; init; }
 
     /// <summary>The error's code; null for a success.</summary>
@@ -105,7 +103,7 @@ internal sealed record JournalEntry
         var byName = new OrderedDictionary<string, string>(Parameters.Count, StringComparer.Ordinal);
         foreach (var (name, value) in Parameters)
         {
-            // Long names may be equal once they are truncated.
+            // Truncated names can be equal.
             byName[name] = value;
         }
 

@@ -3,11 +3,12 @@ using System.Threading.Channels;
 namespace Ecs.Emulator.Control.Journal;
 
 /// <summary>
-/// The entries of the journal, and their subscribers. The number of entries per account and the memory of all entries
-/// are limited. Accounts that do not exist share the limit of one account, since clients can invent any number of them.
+/// The entries of the journal and their subscribers. The number of entries per account and the memory of all entries
+/// are limited. Accounts that do not exist share the limit of one account, because clients can use any number of
+/// account ids.
 /// </summary>
 /// <param name="size">The maximum number of entries of an account.</param>
-/// <param name="limit">The memory of all entries, in bytes. Beyond it the oldest entries are removed.</param>
+/// <param name="limit">The maximum memory of all entries, in bytes. Above it, the oldest entries are removed.</param>
 internal sealed class JournalStore(int size, long limit)
 {
     private readonly Lock gate = new();
@@ -60,7 +61,7 @@ internal sealed class JournalStore(int size, long limit)
     {
         lock (gate)
         {
-            // Entries from before the account was created mostly come first: one may have been added later.
+            // Entries from before the creation of the account usually come first, but one could have been added later.
             var before = unowned.Where(entry => entry.Account == account);
             var since = byAccount.GetValueOrDefault(account) ?? [];
             return [.. before.Concat(since).OrderBy(entry => entry.Id)];
@@ -101,7 +102,7 @@ internal sealed class JournalStore(int size, long limit)
         }
     }
 
-    /// <summary>Writes the entries of an account that are added from now on to a channel.</summary>
+    /// <summary>Writes new entries of an account to a channel.</summary>
     public void Subscribe(AccountId account, ChannelWriter<JournalEntry> subscriber)
     {
         lock (gate)
@@ -138,7 +139,7 @@ internal sealed class JournalStore(int size, long limit)
 
     private void RemoveOldest(Queue<JournalEntry> entries) => bytes -= entries.Dequeue().Bytes;
 
-    /// <summary>Removes the oldest tenth, so that not every entry needs a search over all accounts.</summary>
+    /// <summary>Removes the oldest tenth, so that not every new entry causes a search in all accounts.</summary>
     private void RemoveOldest()
     {
         var byAge = new PriorityQueue<Queue<JournalEntry>, long>();

@@ -8,11 +8,11 @@ internal static class ControlQuery
     public const string Account = "account";
 
     /// <summary>
-    /// The account that <c>?account=</c> names, or the default account. An empty name counts as none: the variable in a
-    /// script may not be set.
+    /// The account of <c>?account=</c>, or the default account. An empty value selects the default account, because a
+    /// variable in a script can be unset.
     /// </summary>
     /// <param name="http">The request.</param>
-    /// <param name="known">The other parameters that the request may have.</param>
+    /// <param name="known">The other allowed parameters.</param>
     /// <exception cref="ControlRequestException">The query is invalid.</exception>
     public static AccountId ReadAccount(HttpContext http, params IReadOnlyList<string> known)
     {
@@ -30,12 +30,15 @@ internal static class ControlQuery
     }
 
     /// <summary>
-    /// Rejects unknown parameters: a misspelled <c>?account=</c> would otherwise mean the default account, or all.
+    /// Rejects unknown parameters. Otherwise a misspelled <c>?account=</c> would select the default account or all
+    /// accounts.
     /// </summary>
     /// <param name="query">The query.</param>
-    /// <param name="known">The parameters that are read.</param>
-    /// <param name="noAccount">The message for <c>?account=</c>; null for that of any unknown parameter.</param>
-    /// <exception cref="ControlRequestException">The query has an unknown parameter, or one twice.</exception>
+    /// <param name="known">The allowed parameters.</param>
+    /// <param name="noAccount">
+    /// The message for <c>?account=</c>; null for the message of other unknown parameters.
+    /// </param>
+    /// <exception cref="ControlRequestException">The query has an unknown or repeated parameter.</exception>
     public static void RequireKnown(IQueryCollection query, IReadOnlyList<string> known, string? noAccount = null)
     {
         List<Problem> problems =

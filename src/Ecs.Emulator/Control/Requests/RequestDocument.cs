@@ -13,14 +13,14 @@ internal static class RequestDocument
     private const int InitialSize = 16 * 1024;
 
     /// <exception cref="ControlRequestException">
-    /// The body is larger than the options allow, or breaks the rules of HTTP.
+    /// The body is larger than the options allow, or is invalid HTTP.
     /// </exception>
     public static async Task<ReadOnlyMemory<byte>> ReadAsync(HttpContext http)
     {
         var limit = (int)http.RequestServices.GetRequiredService<IOptions<EcsEmulatorOptions>>().Value.MaxDocumentBytes;
         if (http.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } serverLimit)
         {
-            // The limit of the server is lower, and its error would not explain anything.
+            // The limit of the server is lower, and its error message is not helpful.
             serverLimit.MaxRequestBodySize = null;
         }
 
@@ -43,8 +43,7 @@ internal static class RequestDocument
             throw TooLarge(http, limit);
         }
 
-        // One byte more than the limit: it tells a body that is too large from one that just fits, and the end of the
-        // body from a full array.
+        // One byte more than the limit, which distinguishes a body that is too large from one that fits exactly.
         var maxSize = (int)(http.Request.ContentLength ?? limit) + 1;
         var buffer = new byte[Math.Min(InitialSize, maxSize)];
         var length = 0;

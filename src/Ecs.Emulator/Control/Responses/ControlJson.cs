@@ -4,7 +4,9 @@ using System.Text.Json.Serialization;
 
 namespace Ecs.Emulator.Control.Responses;
 
-/// <summary>The JSON of the control plane. Only what JSON demands is escaped: people read it in a shell.</summary>
+/// <summary>
+/// The JSON of the control plane. It escapes only what JSON requires, so that it is readable in a shell.
+/// </summary>
 [JsonSourceGenerationOptions(JsonSerializerDefaults.Web)]
 [JsonSerializable(typeof(IndexResponse))]
 [JsonSerializable(typeof(HealthResponse))]

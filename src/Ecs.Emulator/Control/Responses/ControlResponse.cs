@@ -16,7 +16,7 @@ internal static class ControlResponse
     public static Task WriteAsync<T>(HttpResponse response, T value, JsonTypeInfo<T> type) =>
         WriteJsonAsync(response, JsonSerializer.SerializeToUtf8Bytes(value, type));
 
-    /// <summary>Writes JSON that is serialized already.</summary>
+    /// <summary>Writes serialized JSON.</summary>
     public static Task WriteJsonAsync(HttpResponse response, ReadOnlyMemory<byte> json)
     {
         response.ContentType = "application/json;charset=utf-8";

@@ -7,8 +7,8 @@ using Microsoft.Extensions.Options;
 namespace Ecs.Emulator.Control.Snapshots;
 
 /// <summary>
-/// Stores states under names, to start tests from: <c>/_emulator/snapshots</c>. Each account has its own snapshots; a
-/// reset keeps them.
+/// Stores and restores states by name: <c>/_emulator/snapshots</c>. Each account has its own snapshots. A reset keeps
+/// them.
 /// </summary>
 internal sealed class SnapshotEndpoints(Cloud cloud, StateDocumentReader reader, IOptions<EcsEmulatorOptions> options)
 {
@@ -33,8 +33,7 @@ internal sealed class SnapshotEndpoints(Cloud cloud, StateDocumentReader reader,
     }
 
     /// <summary>
-    /// Stores the present state of the account under the name or, if the request has a body, the state that this
-    /// document describes.
+    /// Stores the current state of the account or, if the request has a body, the state of this document.
     /// </summary>
     public async Task PutAsync(HttpContext http)
     {

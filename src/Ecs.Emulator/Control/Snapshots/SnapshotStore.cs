@@ -3,9 +3,7 @@ using Ecs.Emulator.Control.Requests;
 
 namespace Ecs.Emulator.Control.Snapshots;
 
-/// <summary>
-/// The snapshots of all accounts: state documents under names. Their number and their memory are limited.
-/// </summary>
+/// <summary>The snapshots of all accounts: named state documents. Their number and their memory are limited.</summary>
 /// <param name="maxBytes">The maximum size of all documents together, in bytes.</param>
 internal sealed class SnapshotStore(long maxBytes)
 {
@@ -38,11 +36,11 @@ internal sealed class SnapshotStore(long maxBytes)
     /// <param name="document">The state document.</param>
     /// <param name="createAccount">Creates the account. It is called only if there is room for the snapshot.</param>
     /// <exception cref="ControlRequestException">
-    /// There are too many, or they are too large; nothing has changed.
+    /// The snapshots are too many or too large. Nothing has changed.
     /// </exception>
     public void Set(AccountId account, string name, ReadOnlyMemory<byte> document, Action createAccount)
     {
-        // The buffer of the document may be larger than the document.
+        // The buffer can be larger than the document.
         ReadOnlyMemory<byte> exact = document.ToArray();
         lock (gate)
         {
@@ -68,7 +66,7 @@ internal sealed class SnapshotStore(long maxBytes)
         }
     }
 
-    /// <summary>Removes a snapshot; false if there is none of that name.</summary>
+    /// <summary>Removes a snapshot. Returns false if it does not exist.</summary>
     public bool Remove(AccountId account, string name)
     {
         lock (gate)

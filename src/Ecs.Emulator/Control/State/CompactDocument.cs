@@ -5,19 +5,22 @@ using Ecs.Emulator.Control.State.Members;
 namespace Ecs.Emulator.Control.State;
 
 /// <summary>
-/// Writes a state document without the members that have their default values. Default values may depend on ids, other
-/// members and other resources, and only the reader of documents computes them. So they are taken from the state that
-/// the reader creates from the required members alone; and the reader confirms that the compact document describes the
-/// same state as the full one.
+/// Writes a state document without default values. Default values can depend on ids, other members and other resources,
+/// and only the reader of documents computes them. The class therefore reads a document with only the required members,
+/// takes the default values from its state, and checks that the compact document describes the same state as the full
+/// one.
 /// </summary>
 internal sealed class CompactDocument(StateDocumentReader reader)
 {
     /// <summary>
-    /// A member that is missing in one attempt is written in the next; default values that depend on others need more.
+    /// Each attempt adds the members that were missing in the previous one. Default values that depend on others need
+    /// several attempts.
     /// </summary>
     private const int MaxAttempts = 4;
 
-    /// <summary>The compact form of a full document. A state that has no compact form is written in full.</summary>
+    /// <summary>
+    /// Returns the compact form of a full document, or the full document if the compact form describes another state.
+    /// </summary>
     /// <param name="full">The document as <see cref="StateDocumentWriter"/> writes it.</param>
     /// <param name="owner">The account whose state it is.</param>
     public ReadOnlyMemory<byte> Write(ReadOnlyMemory<byte> full, AccountId owner)
@@ -28,7 +31,7 @@ internal sealed class CompactDocument(StateDocumentReader reader)
         var compact = Written(json => WriteRequired(json, all, inEveryState, StateDocuments.Members));
         for (var attempt = 0; attempt < MaxAttempts; attempt++)
         {
-            // Another time in each attempt, so that no member counts as default that has the present time by default.
+            // Each attempt uses another time, so that a time stamp never equals its default value.
             if (Read(compact, owner, new DateTimeOffset(1000 + attempt, 1, 1, 0, 0, 0, TimeSpan.Zero)) is not { } read)
             {
                 return full;
@@ -59,8 +62,8 @@ internal sealed class CompactDocument(StateDocumentReader reader)
     }
 
     /// <summary>
-    /// Writes an object with what it must have: its required members, and those of the resources in its collections,
-    /// unless an empty document has the collection too.
+    /// Writes the required members of an object and of the resources in its collections. Collections that an empty
+    /// document also has are omitted.
     /// </summary>
     private static void WriteRequired(
         Utf8JsonWriter json, JsonElement value, Dictionary<string, JsonElement> defaults, IReadOnlyList<Member> members)
@@ -92,7 +95,7 @@ internal sealed class CompactDocument(StateDocumentReader reader)
     }
 
     /// <summary>
-    /// Writes an object without the members that are neither kept before nor different from the defaults.
+    /// Writes the members of an object that a previous attempt contained or that differ from the defaults.
     /// </summary>
     private static void WriteDifferences(
         Utf8JsonWriter json, JsonElement value, JsonElement? kept, JsonElement? defaults, IReadOnlyList<Member> members)

@@ -5,10 +5,10 @@ using Microsoft.Extensions.Options;
 
 namespace Ecs.Emulator.Control.State;
 
-/// <summary>The state that every account starts with: the user's own document, or the default one.</summary>
+/// <summary>The initial state of every account: the document of the user, or the default one.</summary>
 internal sealed class DefaultState
 {
-    /// <summary>The zones of the default document. In another region they are its first and its last zone.</summary>
+    /// <summary>The zones of the default document. In another region, its first and last zone replace them.</summary>
     private const string FirstZone = "cn-hangzhou-h";
     private const string LastZone = "cn-hangzhou-i";
 

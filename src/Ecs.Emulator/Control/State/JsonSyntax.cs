@@ -6,11 +6,11 @@ using System.Text.Unicode;
 namespace Ecs.Emulator.Control.State;
 
 /// <summary>
-/// Says what is wrong with bytes that are not JSON, and where: lines and columns count from 1, columns in characters.
+/// Describes the first syntax error of invalid JSON. Lines and columns begin with 1; columns count characters.
 /// </summary>
 internal static class JsonSyntax
 {
-    /// <summary>The depth to which .NET reads.</summary>
+    /// <summary>The maximum depth of .NET.</summary>
     private const int MaxDepth = 64;
 
     /// <summary>A sentence about the first error.</summary>

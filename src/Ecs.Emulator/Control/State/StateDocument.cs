@@ -11,8 +11,8 @@ internal static class StateDocument
 {
     private static readonly JsonDocumentOptions Options = new() { AllowDuplicateProperties = false };
 
-    /// <summary>Parses a document without copying it: the bytes must not change afterwards.</summary>
-    /// <exception cref="InvalidDocumentException">It is not JSON, or names a member twice.</exception>
+    /// <summary>Parses a document without a copy. The bytes must not change afterwards.</summary>
+    /// <exception cref="InvalidDocumentException">The document is not JSON, or has a duplicate member.</exception>
     public static JsonElement Parse(ReadOnlyMemory<byte> utf8)
     {
         var document = ByteOrderMark.Skip(utf8);
@@ -30,8 +30,8 @@ internal static class StateDocument
     }
 
     /// <summary>
-    /// Merges a patch into a document by RFC 7396: objects are merged member by member, null deletes, other values
-    /// replace.
+    /// Merges a patch into a document as in RFC 7396: objects are merged member by member, null removes a member, other
+    /// values replace it.
     /// </summary>
     /// <exception cref="InvalidDocumentException">The patch is not a JSON object.</exception>
     public static ReadOnlyMemory<byte> Merge(ReadOnlyMemory<byte> document, JsonElement patch)
@@ -52,8 +52,8 @@ internal static class StateDocument
     }
 
     /// <summary>
-    /// Writes the target with its changes. Members keep their order, which is the order of creation; new ones come
-    /// last. Each member is looked up once, so the cost is that of reading both.
+    /// Writes the target with its changes. Members keep their order, which is the order of creation. New members come
+    /// last.
     /// </summary>
     private static void Merge(Utf8JsonWriter json, JsonElement target, JsonElement patch)
     {
@@ -109,9 +109,7 @@ internal static class StateDocument
         }
     }
 
-    /// <summary>
-    /// Rejects what JSON accepts but no text can contain: bytes that are not UTF-8, and escapes of half a character.
-    /// </summary>
+    /// <summary>Rejects texts that .NET cannot represent: invalid UTF-8, and escapes of single surrogates.</summary>
     private static void RequireText(ReadOnlySpan<byte> utf8)
     {
         if (!Utf8.IsValid(utf8))

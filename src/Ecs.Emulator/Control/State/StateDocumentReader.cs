@@ -5,8 +5,8 @@ using Microsoft.Extensions.Options;
 namespace Ecs.Emulator.Control.State;
 
 /// <summary>
-/// Reads a state from its document. Only members that a resource needs are required; a resource may name another one
-/// that does not exist, which is how a test reaches the errors of a cloud where something was deleted.
+/// Reads a state from its document. Only a few members are required. Most ids can refer to resources that do not exist,
+/// so that tests can create states with deleted resources.
 /// </summary>
 internal sealed class StateDocumentReader
 {
@@ -26,15 +26,17 @@ internal sealed class StateDocumentReader
     /// <summary>Reads a document.</summary>
     /// <param name="document">The document.</param>
     /// <param name="owner">The account whose state it describes.</param>
-    /// <param name="before">
-    /// The state that the document changes, whose ids, tasks and client tokens continue; null for none.
-    /// </param>
-    /// <exception cref="InvalidDocumentException">It cannot be used; with every problem and its path.</exception>
+    /// <param name="before">The previous state, whose ids, tasks and client tokens continue; null for none.</param>
+    /// <exception cref="InvalidDocumentException">
+    /// The document is invalid. The exception contains all problems.
+    /// </exception>
     public AccountState Read(JsonElement document, AccountId owner, AccountState? before = null) =>
         Read(document, owner, before, settings);
 
-    /// <summary>Reads a document as if it were this time.</summary>
-    /// <exception cref="InvalidDocumentException">It cannot be used; with every problem and its path.</exception>
+    /// <summary>Reads a document with this time as the current time.</summary>
+    /// <exception cref="InvalidDocumentException">
+    /// The document is invalid. The exception contains all problems.
+    /// </exception>
     public AccountState ReadAt(JsonElement document, AccountId owner, DateTimeOffset now) =>
         Read(document, owner, before: null, settings with { Clock = new FixedClock(now) });
 

@@ -4,7 +4,7 @@ using System.Text.Json;
 
 namespace Ecs.Emulator.Control.State;
 
-/// <summary>Writes a state as a document from which the same state can be read.</summary>
+/// <summary>Writes the document of a state.</summary>
 internal static class StateDocumentWriter
 {
     public static readonly JsonWriterOptions Options = new()
@@ -17,8 +17,8 @@ internal static class StateDocumentWriter
 
     /// <param name="state">The state.</param>
     /// <param name="isListed">
-    /// Whether the collection of this name is written even if it is the default one. The public regions and images need
-    /// more space than the rest of a small state, so documents leave them out; a patch of them needs them.
+    /// Whether a collection with default resources is written. Documents omit the public regions and images, because
+    /// they need more space than the rest of a small state. A patch of them needs them.
     /// </param>
     public static ReadOnlyMemory<byte> Write(AccountState state, Predicate<string> isListed)
     {

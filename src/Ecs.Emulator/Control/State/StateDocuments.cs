@@ -9,11 +9,11 @@ using Ecs.Emulator.Control.State.Members;
 namespace Ecs.Emulator.Control.State;
 
 /// <summary>
-/// The members of a state document. The reader, the writer, the JSON Schema and the compact form follow from this list.
+/// The members of a state document. The reader, the writer, the JSON Schema and the compact form use this list.
 /// </summary>
 internal static class StateDocuments
 {
-    /// <summary>All of them, in the order in which they are written.</summary>
+    /// <summary>All members in the order in which they are written.</summary>
     public static readonly MemberList<AccountState> Members = new();
 
     public static readonly IReadOnlyList<StateMember> All =
@@ -33,7 +33,7 @@ internal static class StateDocuments
         Members.Add(InstanceTypeDocument.Document),
     ];
 
-    /// <summary>All of them, each after those that it refers to: the order in which they are read.</summary>
+    /// <summary>All members in the order in which they are read: each after the members that it refers to.</summary>
     public static readonly IReadOnlyList<StateMember> InReadOrder = SortByReferences();
 
     /// <summary>The collections of resources.</summary>
@@ -42,7 +42,7 @@ internal static class StateDocuments
     /// <summary>The JSON Schema of a state document.</summary>
     public static JsonObject Schema() => Members.Schema();
 
-    /// <summary>What the value refers to, itself and by its members and items.</summary>
+    /// <summary>The references of a value, its members and its items.</summary>
     public static IEnumerable<Reference> ReferencesOf(ValueFormat format)
     {
         var inner = (format.Members ?? format.CollectionMembers ?? []).Select(member => member.Format);

@@ -14,9 +14,7 @@ internal sealed class StateEndpoints(Cloud cloud, StateDocumentReader reader)
 
     private readonly CompactDocument compact = new(reader);
 
-    /// <summary>
-    /// Returns the state of an account; with <c>?compact=true</c> without the members that have their default values.
-    /// </summary>
+    /// <summary>Returns the state of an account; with <c>?compact=true</c> without default values.</summary>
     public Task GetAsync(HttpContext http)
     {
         var account = ControlQuery.ReadAccount(http, CompactParameter);
@@ -35,7 +33,7 @@ internal sealed class StateEndpoints(Cloud cloud, StateDocumentReader reader)
     {
         var account = ControlQuery.ReadAccount(http);
 
-        // The new state does not depend on the present one, so other requests are not blocked while it is read.
+        // The new state does not depend on the current one, so reading it does not block other requests.
         var state = reader.Read(StateDocument.Parse(await RequestDocument.ReadAsync(http)), account);
         cloud.Exchange(account, _ => state);
         await ControlResponse.WriteNoContentAsync(http.Response);
@@ -46,7 +44,7 @@ internal sealed class StateEndpoints(Cloud cloud, StateDocumentReader reader)
     {
         var account = ControlQuery.ReadAccount(http);
 
-        // Other requests are not blocked while the patch is parsed.
+        // Parsing the patch does not block other requests.
         var patch = StateDocument.Parse(await RequestDocument.ReadAsync(http));
         bool IsNamed(string collection) =>
             patch.ValueKind == JsonValueKind.Object && patch.TryGetProperty(collection, out _);

@@ -6,8 +6,7 @@ using Microsoft.AspNetCore.Http;
 namespace Ecs.Emulator.Control.State;
 
 /// <summary>
-/// The JSON Schema of the state document: <c>/_emulator/state/schema</c>. It follows from the declarations that the
-/// reader uses, so the two always agree.
+/// The JSON Schema of the state document: <c>/_emulator/state/schema</c>. The reader uses the same declarations.
 /// </summary>
 internal static class StateSchema
 {

@@ -3,23 +3,23 @@ using Microsoft.Extensions.Logging;
 namespace Ecs.Emulator.Control.StateFiles;
 
 /// <summary>
-/// The last document of each account. A document is written again only after a change. An account that cannot be
-/// written, or that is busy with a request, keeps its last document and does not delay the other accounts.
+/// The last document of each account. A document is written again only after a change. If an account cannot be written,
+/// or is busy with a request, its last document stays and the other accounts are not delayed.
 /// </summary>
 internal sealed partial class AccountDocuments(
     Cloud cloud, Func<AccountState, ReadOnlyMemory<byte>> write, ILogger logger)
 {
     private readonly SortedDictionary<string, Entry> entries = new(StringComparer.Ordinal);
 
-    /// <summary>In the order of the accounts' ids.</summary>
+    /// <summary>All documents in the order of account ids.</summary>
     public IEnumerable<(string Account, ReadOnlyMemory<byte> Document)> All =>
         entries.Where(entry => !entry.Value.Document.IsEmpty).Select(entry => (entry.Key, entry.Value.Document));
 
-    /// <summary>Sets the document of an account that was loaded.</summary>
+    /// <summary>Sets the document of a loaded account.</summary>
     public void Set(AccountId account, ReadOnlyMemory<byte> document) => EntryOf(account).Document = document;
 
     /// <summary>Writes the documents of the accounts that have changed.</summary>
-    /// <param name="limit">The time limit for all accounts that are busy.</param>
+    /// <param name="limit">The time limit for all busy accounts together.</param>
     /// <returns>Whether every document is up to date.</returns>
     public bool Update(TimeSpan limit)
     {

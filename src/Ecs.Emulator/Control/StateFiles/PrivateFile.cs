@@ -35,7 +35,7 @@ internal static class PrivateFile
             return null;
         }
 
-        // Opening a pipe only for reading would block until somebody writes.
+        // Opening a pipe only for reading would block until another process writes.
         using var file = new FileStream(path, FileMode.Open, FileAccess.ReadWrite, FileShare.ReadWrite, bufferSize: 0);
         if (!file.CanSeek)
         {
@@ -60,7 +60,7 @@ internal static class PrivateFile
     /// <exception cref="IOException">The file cannot be written; the old one is unchanged.</exception>
     public static void Replace(string path, Action<Stream> write)
     {
-        // Created exclusively: a link of this name must not redirect the write.
+        // The file is created exclusively, so that a link of this name cannot redirect the write.
         var draft = $"{path}.next";
         File.Delete(draft);
         var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };

@@ -9,9 +9,10 @@ using Microsoft.Extensions.Options;
 namespace Ecs.Emulator.Control.StateFiles;
 
 /// <summary>
-/// Keeps the states of all accounts in a file, which is read at the start and written soon after a change and at the
+/// Stores the states of all accounts in a file. It reads the file at the start, and writes it after changes and at the
 /// shutdown. A new file replaces the old one atomically, so the file is complete even if the process is killed. A lock
-/// file excludes a second emulator. The writer waits for an account only up to a limit and survives every exception.
+/// file excludes a second emulator. The writer waits for a busy account only up to a limit, and continues after every
+/// exception.
 /// </summary>
 internal sealed partial class StateFile : BackgroundService
 {
@@ -22,7 +23,7 @@ internal sealed partial class StateFile : BackgroundService
     private static readonly TimeSpan RetryDelay = TimeSpan.FromSeconds(1);
 
     /// <summary>
-    /// The limit for all accounts that are busy with requests. The other accounts are written, and the write is
+    /// The time limit for accounts that are busy with requests. The other accounts are written, and the write is
     /// repeated.
     /// </summary>
     private static readonly TimeSpan BusyAccountsTimeout = TimeSpan.FromMilliseconds(200);
@@ -50,7 +51,7 @@ internal sealed partial class StateFile : BackgroundService
     {
     }
 
-    /// <summary>For tests: with another writer of documents.</summary>
+    /// <summary>For tests, which pass another writer of documents.</summary>
     internal StateFile(
         IOptions<EcsEmulatorOptions> options,
         Cloud cloud,
@@ -67,7 +68,7 @@ internal sealed partial class StateFile : BackgroundService
         this.logger = logger;
     }
 
-    /// <summary>Loads the states from the file if it exists, and writes changes to it from now on.</summary>
+    /// <summary>Loads the states from the file if it exists, and then writes changes to it.</summary>
     /// <exception cref="InvalidDocumentException">
     /// The file is invalid, or another emulator uses it. It is not changed.
     /// </exception>
@@ -109,7 +110,7 @@ internal sealed partial class StateFile : BackgroundService
 
     public override async Task StopAsync(CancellationToken cancellationToken)
     {
-        // Even after the shutdown timeout: a running write is completed, and the last change is written.
+        // Completes a running write and writes the last change, even after the shutdown timeout.
         await base.StopAsync(CancellationToken.None);
         if (path is not null && changes.Reader.TryRead(out _))
         {

@@ -3,16 +3,16 @@ using System.Security.Cryptography;
 namespace Ecs.Emulator.Control.StateFiles;
 
 /// <summary>
-/// A locked file beside a state file, which makes one emulator its owner. The lock file can be deleted while it is
-/// locked, and another emulator could then lock a new one. So the owner sets a random last-write time on its lock file,
-/// and checks it before each write of the state file.
+/// A lock file next to a state file, which makes one emulator its owner. The lock file can be deleted while it is
+/// locked, and another emulator could then lock a new one. The owner therefore sets a random last-write time on its
+/// lock file, and checks it before each write of the state file.
 /// </summary>
 internal sealed class StateFileLock : IDisposable
 {
     private const int MaxAttempts = 10;
 
     /// <summary>
-    /// The results for a held lock: EWOULDBLOCK of Linux and macOS, and the sharing violation of Windows.
+    /// The error codes of a lock that is held: EWOULDBLOCK of Linux and macOS, and the sharing violation of Windows.
     /// </summary>
     private static readonly int[] HeldResults = [11, 35, unchecked((int)0x80070020)];
 
@@ -35,7 +35,8 @@ internal sealed class StateFileLock : IDisposable
     /// Checks that this emulator still owns the state file. A lock file that was deleted is created again.
     /// </summary>
     /// <exception cref="InvalidDocumentException">
-    /// Another emulator has owned it in the meantime. The ownership is lost for good: the content may have changed.
+    /// Another emulator was the owner in the meantime. The content can have changed, so this emulator cannot become the
+    /// owner again.
     /// </exception>
     /// <exception cref="IOException">The lock file cannot be created.</exception>
     public void Check()
@@ -65,7 +66,8 @@ internal sealed class StateFileLock : IDisposable
 
     public void Dispose()
     {
-        // Deleted before it is unlocked: an emulator that locks the deleted file does not find its mark, and retries.
+        // The file is deleted before it is unlocked. An emulator that locks the deleted file does not find its mark,
+        // and retries.
         if (IsMarked(path, mark))
         {
             File.Delete(path);

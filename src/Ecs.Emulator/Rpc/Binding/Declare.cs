@@ -7,7 +7,7 @@ namespace Ecs.Emulator.Rpc.Binding;
 /// <summary>Reads a value from the text of a parameter.</summary>
 /// <param name="name">The name of the parameter, for the error.</param>
 /// <param name="text">The text, never empty.</param>
-/// <exception cref="ApiException">The text is not such a value.</exception>
+/// <exception cref="ApiException">The text is invalid.</exception>
 internal delegate T ValueReader<out T>(string name, string text);
 
 /// <summary>Declares parameters by the kind of their value.</summary>
@@ -28,7 +28,7 @@ internal static class Declare
             Example = example,
         };
 
-    /// <summary>A choice of another action that is required here.</summary>
+    /// <summary>A required version of an optional parameter with a fixed set of values.</summary>
     public static Parameter<string> Required(Parameter<string?> choice) =>
         new((parameters, _) => choice.Read(parameters)!)
         {
@@ -77,17 +77,17 @@ internal static class Declare
             Description = description,
         };
 
-    /// <summary>A text with a check of its own.</summary>
+    /// <summary>A text with a custom check.</summary>
     /// <param name="name">The name.</param>
     /// <param name="description">The meaning.</param>
     /// <param name="check">Returns the error of an invalid text, null for a valid one.</param>
-    /// <param name="maxLength">The length that is checked before, with the common error.</param>
+    /// <param name="maxLength">The maximum length, which is checked before with the common error.</param>
     public static Parameter<string?> Text(
         string name, string description, Func<string, ErrorDefinition?> check, int maxLength = int.MaxValue) =>
         Text(name, description, (name, text) =>
             check(Values.Text(name, text, maxLength)) is { } error ? throw new ApiException(error) : text);
 
-    /// <summary>One of several words, in exactly this spelling.</summary>
+    /// <summary>One of several words, case-sensitive.</summary>
     public static Parameter<string?> OneOf(
         string name, string description, params IReadOnlyList<string> values) =>
         Text(name, description, (name, text) => Values.OneOf(name, text, values)) with { AllowedValues = values };
@@ -97,7 +97,7 @@ internal static class Declare
         string name, string description, ErrorDefinition invalid, params IReadOnlyList<string> values) =>
         Text(name, description, text => values.Contains(text) ? null : invalid) with { AllowedValues = values };
 
-    /// <summary>One of several words, each of which stands for a value.</summary>
+    /// <summary>One of several words that represent values.</summary>
     public static Parameter<T?> OneOf<T>(
         string name, string description, params IReadOnlyList<(string Word, T? Value)> choices)
         where T : struct
@@ -175,7 +175,7 @@ internal static class Declare
             Type = ParameterType.Boolean,
         };
 
-    /// <summary>A number that may have a fraction.</summary>
+    /// <summary>A number with an optional fraction.</summary>
     public static Parameter<double?> Number(string name, string description, int maximum, int minimum = 0) =>
         new((parameters, name) =>
             parameters.Find(name) is { } text ? Values.Number(name, text, minimum, maximum) : null)
@@ -280,11 +280,11 @@ internal static class Declare
 
     public static ApiException Missing(string name) => new(RequestErrors.MissingParameter403, name);
 
-    /// <summary>The same required parameter, read in another way.</summary>
+    /// <summary>The same required parameter with another reader.</summary>
     public static Parameter<T> WithReader<T>(this Parameter<T> parameter, ValueReader<T> reader) =>
         parameter with { Reader = RequiredReader(reader) };
 
-    /// <summary>Actions check that required parameters are present before they read any.</summary>
+    /// <summary>Actions check that all required parameters are present before they read parameters.</summary>
     private static ParameterReader<T> RequiredReader<T>(ValueReader<T> reader) =>
         (parameters, name) => reader(name, parameters.Find(name)!);
 }

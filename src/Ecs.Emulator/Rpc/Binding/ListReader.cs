@@ -11,7 +11,7 @@ namespace Ecs.Emulator.Rpc.Binding;
 /// </summary>
 internal static class ListReader
 {
-    /// <summary>The end of the declaration of a member that is a list.</summary>
+    /// <summary>The suffix of the declared name of a member that is a list.</summary>
     public const string MemberSuffix = ".N";
 
     public static ImmutableArray<T> Read<T>(
@@ -114,7 +114,7 @@ internal static class ListReader
         return false;
     }
 
-    /// <summary>Whether a parameter is an element of the list, and its name after <c>Name.</c>.</summary>
+    /// <summary>Whether a parameter is an element of the list. The suffix is its name after <c>Name.</c>.</summary>
     private static bool SuffixOf(string key, string name, out ReadOnlySpan<char> suffix)
     {
         suffix = [];

@@ -9,7 +9,7 @@ internal enum ParameterType
     /// <summary>A whole number.</summary>
     Integer,
 
-    /// <summary>A number that may have a fraction.</summary>
+    /// <summary>A number with an optional fraction.</summary>
     Number,
 
     Boolean,
@@ -25,14 +25,14 @@ internal delegate T ParameterReader<out T>(RpcParameters parameters, string name
 /// </summary>
 internal abstract record Parameter
 {
-    /// <summary>The name on the wire; of a list, the part before the first dot.</summary>
+    /// <summary>The name in requests; for a list, the part before the first dot.</summary>
     public required string Name { get; init; }
 
     public required string Description { get; init; }
 
     public bool Required { get; init; }
 
-    /// <summary>The error if a required parameter is absent; null for the error of its action or product.</summary>
+    /// <summary>The error for a missing required parameter; null for the error of the action or product.</summary>
     public ErrorDefinition? Missing { get; init; }
 
     /// <summary>The JSON type of the value, or of each element.</summary>
@@ -44,13 +44,13 @@ internal abstract record Parameter
     /// <summary>Null for no limit.</summary>
     public int? Maximum { get; init; }
 
-    /// <summary>The only values allowed; empty for any.</summary>
+    /// <summary>The allowed values; empty for any value.</summary>
     public IReadOnlyList<string> AllowedValues { get; init; } = [];
 
     /// <summary>Whether it is a list: <c>Name.1</c>, <c>Name.2</c> ….</summary>
     public bool IsList { get; init; }
 
-    /// <summary>Whether its text is a JSON array: <c>["a","b"]</c>, or the same in single quotes.</summary>
+    /// <summary>Whether the value is a JSON array: <c>["a","b"]</c>, or the same in single quotes.</summary>
     public bool IsJsonArray { get; init; }
 
     /// <summary>The highest N of a list; null if that depends on the resource.</summary>
@@ -68,11 +68,11 @@ internal abstract record Parameter
     /// </summary>
     public string? Example { get; init; }
 
-    /// <summary>An element in the right form, or the first member of one.</summary>
+    /// <summary>A valid element, or the first member of a valid element.</summary>
     public string Illustration { get; init; } = "";
 
     /// <summary>
-    /// The request parameter that carries the example: of a list, the first element or the first member of it.
+    /// The name of the request parameter with the example; for a list, the first element or its first member.
     /// </summary>
     public string SampleName => !IsList ? Name : Members.Count == 0 ? $"{Name}.1" : $"{Name}.1.{Members[0]}";
 
@@ -82,8 +82,8 @@ internal abstract record Parameter
         && (requestName.Length == Name.Length || (IsList && requestName[Name.Length] == '.'));
 
     /// <summary>
-    /// Whether binding reads a request parameter of this name: of a list, an element or a declared member of one.
-    /// <c>Tag.1.Kye</c> is covered by <c>Tag</c>, but not read.
+    /// Whether binding reads a request parameter of this name. <c>Tag</c> covers <c>Tag.1.Kye</c>, but does not read
+    /// it.
     /// </summary>
     public bool Reads(string requestName)
     {
@@ -101,7 +101,7 @@ internal abstract record Parameter
     }
 }
 
-/// <typeparam name="T">The value; for an optional parameter, a type with a null.</typeparam>
+/// <typeparam name="T">The type of the value; nullable for an optional parameter.</typeparam>
 internal sealed record Parameter<T>(ParameterReader<T> Reader) : Parameter
 {
     /// <exception cref="ApiException">The value is invalid.</exception>

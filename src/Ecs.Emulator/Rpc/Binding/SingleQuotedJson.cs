@@ -9,7 +9,7 @@ namespace Ecs.Emulator.Rpc.Binding;
 internal static class SingleQuotedJson
 {
     /// <summary>
-    /// The same text with each single-quoted string in double quotes. Everything else stays as it is.
+    /// Returns the text with double quotes around each single-quoted string. All other text is unchanged.
     /// </summary>
     public static string ToJson(string text)
     {

@@ -50,8 +50,8 @@ internal static class Values
     }
 
     /// <summary>
-    /// A number that may have a fraction, in a range. The maximum is required: .NET reads a number that is too large as
-    /// infinity, which JSON cannot represent.
+    /// A number with an optional fraction, in a range. The maximum is required, because .NET reads a very large number
+    /// as infinity, which JSON cannot represent.
     /// </summary>
     public static double Number(string name, string text, double minimum, double maximum) =>
         double.TryParse(

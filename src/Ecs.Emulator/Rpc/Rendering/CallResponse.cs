@@ -49,7 +49,7 @@ internal sealed class CallResponse(RequestId requestId, ResponseFormat format, i
         return response;
     }
 
-    /// <summary>Begins the body: the root and the request id. The caller ends it.</summary>
+    /// <summary>Writes the start of the body: the root and the request id. The caller writes the end.</summary>
     public ResponseWriter Begin(string root)
     {
         var writer = body.WriterOf(Format);
@@ -58,7 +58,9 @@ internal sealed class CallResponse(RequestId requestId, ResponseFormat format, i
         return writer;
     }
 
-    /// <summary>Sends headers and body, once: the body's buffer is reused then.</summary>
+    /// <summary>
+    /// Sends headers and body. Call it only once, because the buffer of the body is reused afterwards.
+    /// </summary>
     /// <param name="response">The HTTP response.</param>
     /// <param name="fault">The label of the injected fault; null for none.</param>
     public Task SendAsync(HttpResponse response, string? fault)

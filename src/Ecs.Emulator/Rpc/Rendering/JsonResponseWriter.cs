@@ -9,7 +9,7 @@ internal sealed class JsonResponseWriter : ResponseWriter
 {
     private static readonly JsonWriterOptions Options = new()
     {
-        // Only what JSON requires is escaped: one client misreads \u escapes.
+        // Escapes only what JSON requires, because one client misreads \u escapes.
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
 
         // The response schemas guarantee valid JSON.

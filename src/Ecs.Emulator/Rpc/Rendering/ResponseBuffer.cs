@@ -3,15 +3,15 @@ using System.Buffers;
 namespace Ecs.Emulator.Rpc.Rendering;
 
 /// <summary>
-/// The buffer of a response: its length is sent before the body. Buffers and their writers are reused, one per thread:
-/// <see cref="Rent"/> one, and <see cref="Return"/> it when its bytes are sent.
+/// Buffers a response, whose length is sent before the body. Buffers and their writers are reused, one per thread: call
+/// <see cref="Rent"/>, and <see cref="Return"/> when the bytes are sent.
 /// </summary>
 internal sealed class ResponseBuffer : IBufferWriter<byte>
 {
-    /// <summary>Most responses fit.</summary>
+    /// <summary>Enough for most responses, in bytes.</summary>
     private const int InitialSize = 4 * 1024;
 
-    /// <summary>Larger buffers are not reused, so that one long list does not occupy memory for ever.</summary>
+    /// <summary>Larger buffers are not reused, so that one long response does not occupy memory permanently.</summary>
     private const int MaxReusedSize = 64 * 1024;
 
     [ThreadStatic]

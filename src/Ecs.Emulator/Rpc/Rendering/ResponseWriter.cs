@@ -1,8 +1,6 @@
 namespace Ecs.Emulator.Rpc.Rendering;
 
-/// <summary>
-/// Writes a response in one format. In both formats the API's lists are a wrapper around repeated items.
-/// </summary>
+/// <summary>Writes a response in one format. In both formats, a list has a wrapper around its items.</summary>
 internal abstract class ResponseWriter
 {
     /// <summary>Begins the document. Only XML shows the name of the root.</summary>

@@ -10,7 +10,7 @@ internal enum MemberKind
     /// <summary>A whole number.</summary>
     Integer,
 
-    /// <summary>A number that may have a fraction.</summary>
+    /// <summary>A number with an optional fraction.</summary>
     Number,
 
     Boolean,
@@ -24,7 +24,7 @@ internal enum MemberKind
     /// <summary>A wrapper around repeated structures.</summary>
     ObjectList,
 
-    /// <summary>Repeated structures without a wrapper, as a few newer actions have them.</summary>
+    /// <summary>Repeated structures without a wrapper. A few newer actions use them.</summary>
     ObjectArray,
 }
 
@@ -35,7 +35,7 @@ internal abstract class Shape
     public abstract IReadOnlyList<ShapeMember> Members { get; }
 }
 
-/// <param name="Name">The name on the wire; of a list, the name of the wrapper.</param>
+/// <param name="Name">The name in responses; for a list, the name of the wrapper.</param>
 /// <param name="Kind">The kind of value.</param>
 /// <param name="Description">The meaning, for the OpenAPI document.</param>
 internal sealed record ShapeMember(string Name, MemberKind Kind, string Description)
@@ -46,14 +46,11 @@ internal sealed record ShapeMember(string Name, MemberKind Kind, string Descript
     /// <summary>The shape of a structure, or of each structure of a list; null for other members.</summary>
     public Shape? Inner { get; init; }
 
-    /// <summary>Whether a response may lack the member.</summary>
+    /// <summary>Whether a response can omit the member.</summary>
     public bool Optional { get; init; }
 }
 
-/// <summary>
-/// The single declaration of a response. The XML writer and the JSON writer render it, and the OpenAPI document shows
-/// it, so that they agree.
-/// </summary>
+/// <summary>The declaration of a response. The XML writer, the JSON writer and the OpenAPI document use it.</summary>
 /// <typeparam name="T">The result of the action, or the source of a structure.</typeparam>
 internal sealed class Shape<T> : Shape
 {
@@ -76,7 +73,7 @@ internal sealed class Shape<T> : Shape
         new ShapeMember(name, MemberKind.Text, description),
         (writer, source) => writer.Text(name, value(source)));
 
-    /// <summary>Adds a text that is left out if it is null.</summary>
+    /// <summary>Adds a text that is omitted if it is null.</summary>
     public Shape<T> OptionalText(string name, string description, Func<T, string?> value) => Add(
         new ShapeMember(name, MemberKind.Text, description) { Optional = true },
         (writer, source) =>
@@ -91,7 +88,7 @@ internal sealed class Shape<T> : Shape
         new ShapeMember(name, MemberKind.Integer, description),
         (writer, source) => writer.Integer(name, value(source)));
 
-    /// <summary>Adds a whole number that is left out if it is null.</summary>
+    /// <summary>Adds a whole number that is omitted if it is null.</summary>
     public Shape<T> OptionalInteger(string name, string description, Func<T, long?> value) => Add(
         new ShapeMember(name, MemberKind.Integer, description) { Optional = true },
         (writer, source) =>
@@ -102,7 +99,7 @@ internal sealed class Shape<T> : Shape
             }
         });
 
-    /// <summary>Adds a number that may have a fraction.</summary>
+    /// <summary>Adds a number with an optional fraction.</summary>
     public Shape<T> Number(string name, string description, Func<T, double> value) => Add(
         new ShapeMember(name, MemberKind.Number, description),
         (writer, source) => writer.Number(name, value(source)));
@@ -117,7 +114,7 @@ internal sealed class Shape<T> : Shape
         new ShapeMember(name, MemberKind.Object, description) { Inner = inner },
         (writer, source) => WriteObject(writer, name, value(source), inner));
 
-    /// <summary>Adds a structure that is left out if the value is null.</summary>
+    /// <summary>Adds a structure that is omitted if the value is null.</summary>
     public Shape<T> OptionalObject<TInner>(string name, string description, Func<T, TInner?> value, Shape<TInner> inner)
         where TInner : class => Add(
         new ShapeMember(name, MemberKind.Object, description) { Inner = inner, Optional = true },
@@ -140,7 +137,7 @@ internal sealed class Shape<T> : Shape
         return this;
     }
 
-    /// <summary>Returns a shape that has only these members.</summary>
+    /// <summary>Returns a shape with only these members.</summary>
     public Shape<T> Only(params IReadOnlyCollection<string> names)
     {
         var part = new Shape<T>();
@@ -191,7 +188,7 @@ internal sealed class Shape<T> : Shape
         new ShapeMember(wrapper, MemberKind.ObjectList, description) { ItemName = item, Inner = inner },
         (writer, source) => WriteList(writer, wrapper, item, values(source), inner));
 
-    /// <summary>Adds a list of structures that is left out if it is null.</summary>
+    /// <summary>Adds a list of structures that is omitted if it is null.</summary>
     public Shape<T> OptionalObjectList<TInner>(
         string wrapper,
         string item,

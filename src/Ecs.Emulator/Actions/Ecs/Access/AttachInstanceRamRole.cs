@@ -14,7 +14,7 @@ internal static class AttachInstanceRamRole
         "The RAM role. Any name is accepted.",
         "myrole");
 
-    /// <summary>No action returns the policy, so it is checked and not kept.</summary>
+    /// <summary>The policy is checked but not stored, because no action returns it.</summary>
     private static readonly Parameter<bool?> Policy = Declare.Optional(
         "Policy",
         (name, text) => IsPolicy(Values.Text(name, text, MaxPolicyLength))

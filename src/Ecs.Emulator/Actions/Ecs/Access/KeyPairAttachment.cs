@@ -19,7 +19,7 @@ internal static class KeyPairAttachment
     private static readonly Parameter<ImmutableArray<InstanceId>> InstanceIds =
         InstanceResults.InstanceIds(MaxInstances);
 
-    /// <summary>Numbers and Boolean values are strings here, as in the official SDKs.</summary>
+    /// <summary>Numbers and Boolean values are strings in this response, as in the official SDKs.</summary>
     private static readonly Shape<InstanceOutcome> Result = new Shape<InstanceOutcome>()
         .Text("InstanceId", "The instance.", outcome => outcome.InstanceId)
         .Text(

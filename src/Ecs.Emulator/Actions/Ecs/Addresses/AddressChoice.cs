@@ -4,8 +4,8 @@ using Ecs.Emulator.Errors;
 namespace Ecs.Emulator.Actions.Ecs.Addresses;
 
 /// <summary>
-/// The addresses or prefixes that a request selects for an ENI, each listed or counted. A request uses at most one of
-/// the four.
+/// The addresses or prefixes of a request for an ENI: a list of addresses, a number of addresses, a list of prefixes or
+/// a number of prefixes. A request uses at most one of the four.
 /// </summary>
 internal readonly record struct AddressChoice<TAddress, TPrefix>(
     ImmutableArray<TAddress> Addresses, int? Count, ImmutableArray<TPrefix> Prefixes, int? PrefixCount)

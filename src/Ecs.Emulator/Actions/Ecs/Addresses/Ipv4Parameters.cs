@@ -7,7 +7,7 @@ internal static class Ipv4Parameters
 {
     public const string Names = "PrivateIpAddress.N, SecondaryPrivateIpAddressCount, Ipv4Prefix.N, Ipv4PrefixCount";
 
-    /// <summary>The maximum number of prefixes of one request, listed or counted.</summary>
+    /// <summary>The maximum number of prefixes of one request.</summary>
     private const int MaxPrefixes = 10;
 
     public static readonly Parameter<ImmutableArray<CidrBlock>> Ipv4Prefix = Declare.List(

@@ -7,8 +7,8 @@ namespace Ecs.Emulator.Actions.Ecs.Addresses;
 internal static class UnassignPrivateIpAddresses
 {
     /// <summary>
-    /// The service documents 1 to 32. The emulator accepts as many as an ENI can hold, so that all can be unassigned at
-    /// once.
+    /// The service documents 1 to 32. The emulator accepts the maximum number of addresses of an ENI, so that all can
+    /// be unassigned together.
     /// </summary>
     private const int MaxAddresses = 50;
 

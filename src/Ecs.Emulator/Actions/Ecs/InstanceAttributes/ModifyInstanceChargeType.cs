@@ -18,8 +18,8 @@ internal static class ModifyInstanceChargeType
         "InstanceChargeType", "The new billing method of the instances. Default: PrePaid.");
 
     /// <summary>
-    /// Parameters without effect in the emulator: disks have the billing method of their instance, and there are no
-    /// fees.
+    /// Parameters without effect in the emulator: disks have the billing method of their instance, and the emulator
+    /// charges no fees.
     /// </summary>
     private static readonly IReadOnlyList<Parameter<bool?>> WithoutMeaning =
     [

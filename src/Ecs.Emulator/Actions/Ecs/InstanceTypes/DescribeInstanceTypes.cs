@@ -6,7 +6,9 @@ namespace Ecs.Emulator.Actions.Ecs.InstanceTypes;
 
 internal static class DescribeInstanceTypes
 {
-    /// <summary>The service replaces a lower or higher number by these limits. The default is the maximum.</summary>
+    /// <summary>
+    /// The service replaces a smaller or larger number with these limits. The default is the maximum.
+    /// </summary>
     private const int MaxResultsLimit = 1_600;
 
     private static readonly Parameter<ImmutableArray<string>> InstanceTypes = Declare.List(

@@ -3,7 +3,7 @@ using Ecs.Emulator.Rpc.Binding;
 
 namespace Ecs.Emulator.Actions.Ecs.Instances;
 
-/// <summary>The emulator checks passwords and does not keep them: no action returns them.</summary>
+/// <summary>The emulator checks passwords but does not store them, because no action returns them.</summary>
 internal static class LoginParameters
 {
     private const int MinPasswordLength = 8;
@@ -11,7 +11,7 @@ internal static class LoginParameters
     private const int KindsOfCharacter = 3;
     private const string SpecialCharacters = "()`~!@#$%^&*-_+=|{}[]:;'<>,.?/\\\"";
 
-    /// <summary>A password that is too long is malformed, so its length needs no other check.</summary>
+    /// <summary>A password that is too long is malformed, so a separate check of its length is not needed.</summary>
     public static readonly Parameter<string?> Password = Declare.Text(
         "Password",
         "The password: 8 to 30 characters of at least three kinds (upper case, lower case, digits, special "

@@ -31,7 +31,7 @@ internal static class MetadataParameters
 
     public static IReadOnlyList<Parameter> OfChange => [RequiredHttpEndpoint, HttpTokens, HopLimit, Tags];
 
-    /// <summary>Values that are not specified keep those of <paramref name="before"/>.</summary>
+    /// <summary>Returns the values of <paramref name="before"/> for parameters that are not specified.</summary>
     public static MetadataOptions Read(CallContext call, MetadataOptions before) => new()
     {
         HttpEndpoint = call.Get(HttpEndpoint) ?? before.HttpEndpoint,

@@ -3,7 +3,7 @@ using Ecs.Emulator.Rpc.Binding;
 
 namespace Ecs.Emulator.Actions.Ecs.Instances;
 
-/// <summary>The emulator has no private pools: the values are only returned.</summary>
+/// <summary>The emulator has no private pools. It only stores the values.</summary>
 internal static class PrivatePoolParameters
 {
     private const string Criteria = "PrivatePoolOptions.MatchCriteria";
@@ -23,7 +23,7 @@ internal static class PrivatePoolParameters
 
     public static IReadOnlyList<Parameter> OfChange => [RequiredMatchCriteria, Id];
 
-    /// <summary>Values that are not specified keep those of the placement.</summary>
+    /// <summary>Returns the values of the placement for parameters that are not specified.</summary>
     public static Placement Read(CallContext call, Placement before)
     {
         var criteria = call.Get(MatchCriteria);

@@ -9,7 +9,7 @@ internal static class RunInstances
     private const int MaxAmount = 100;
 
     /// <summary>
-    /// Parameters that the emulator does not support and must not ignore, because they change the result.
+    /// Parameters that the emulator does not support and does not ignore, because they would change the result.
     /// </summary>
     private static readonly string[] Unsupported =
     [
@@ -130,7 +130,7 @@ internal static class RunInstances
         }
     }
 
-    /// <summary>The error for a parameter that the emulator does not support and must not ignore.</summary>
+    /// <summary>The error for a parameter that the emulator does not support and does not ignore.</summary>
     public static ApiException NotSupported(string name) =>
         new(RequestErrors.UnsupportedParameter) { Reason = $"This emulator does not support {name}." };
 }

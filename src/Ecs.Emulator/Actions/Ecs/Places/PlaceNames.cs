@@ -42,7 +42,7 @@ internal static class PlaceNames
         ["us-east-1"] = ("US (Virginia)", "美国（弗吉尼亚）"),
     };
 
-    /// <summary>The name of a region; its ID if it has none here.</summary>
+    /// <summary>The name of a region, or its ID if the name is not known.</summary>
     public static string Of(RegionId region, string language) =>
         !Regions.TryGetValue(region.Value, out var names) ? region.Value
         : IsChinese(language) ? names.Chinese

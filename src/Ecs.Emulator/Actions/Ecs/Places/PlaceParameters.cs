@@ -4,7 +4,7 @@ using Ecs.Emulator.Rpc.Binding;
 namespace Ecs.Emulator.Actions.Ecs.Places;
 
 /// <summary>
-/// Every zone offers all resources for all billing methods, so these parameters are checked and do not filter.
+/// Every zone offers all resources for all billing methods, so these parameters are checked but do not filter.
 /// </summary>
 internal static class PlaceParameters
 {
@@ -38,7 +38,7 @@ internal static class PlaceParameters
             "keypair", "launchtemplate",
         ]);
 
-    /// <summary>Without allowed values: each parameter has an error of its own for other texts.</summary>
+    /// <summary>Declares no allowed values, because each parameter has its own error for other texts.</summary>
     private static Parameter<string?> OneOf(
         string name, string description, ErrorDefinition unknown, params IReadOnlyList<string> values) =>
         Declare.Text(name, description, text => values.Contains(text) ? null : unknown, Values.MaxTextLength);

@@ -115,7 +115,7 @@ internal static class DescribeSecurityGroups
             return [.. (several ?? []).Select(id => new SecurityGroupId(id))];
         }
 
-        // An id that no group has stands for none at all, since no id means any.
+        // An empty id matches no group, while an empty list would match every group.
         return [new SecurityGroupId(several is not { Length: > 0 } ids || ids.Contains(one) ? one : "")];
     }
 

@@ -65,7 +65,7 @@ internal static class VpcShape
             Ipv6CidrBlock)
         .ObjectList("Tags", "Tag", "Its tags.", listed => listed.Vpc.Tags, Tag);
 
-    /// <summary>The API has only two states.</summary>
+    /// <summary>The API has only two statuses.</summary>
     private static string ShownStatus(Domain.Resources.Vpcs.Vpc vpc) =>
         (vpc.Status == VpcStatus.Available ? VpcStatus.Available : VpcStatus.Pending).ToString();
 }

@@ -81,7 +81,7 @@ internal static class InstanceTypeDocument
     private static readonly Member<InstanceType, string> CpuArchitecture =
         Members.Add("cpuArchitecture", type => type.CpuArchitecture, Format.Text, "X86");
 
-    /// <summary>The instance types that the state defines in addition to those of the cloud.</summary>
+    /// <summary>The custom instance types.</summary>
     public static readonly ResourceDocument<InstanceType> Document =
         new(CollectionNames.InstanceTypes, Members, type => type.Id, Create)
         {

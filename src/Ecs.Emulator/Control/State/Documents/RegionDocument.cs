@@ -30,8 +30,8 @@ internal static class RegionDocument
     };
 
     /// <summary>
-    /// The region of a resource: that of the resource it lies in; if there is none, the region that the document names;
-    /// otherwise the first region of the state.
+    /// The region of a resource: that of its parent resource, or else the region in the document, or else the first
+    /// region of the state.
     /// </summary>
     public static RegionId RegionOf<TRow>(
         this MemberReader<TRow> read, Member<TRow, RegionId?> member, RegionId? derived)

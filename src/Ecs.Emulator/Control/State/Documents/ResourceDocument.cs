@@ -3,11 +3,11 @@ using Ecs.Emulator.Control.State.Members;
 
 namespace Ecs.Emulator.Control.State.Documents;
 
-/// <summary>A member of the state document itself: the account, or a collection of resources.</summary>
+/// <summary>A member at the top level of the state document: the account, or a collection of resources.</summary>
 internal abstract class StateMember(string name, ValueFormat format)
     : Member<AccountState>(name, format, isRequired: false)
 {
-    /// <summary>Whether documents leave the member out unless they are asked to list it.</summary>
+    /// <summary>Whether documents omit the member unless it is requested.</summary>
     public virtual bool IsDefault(AccountState state) => false;
 
     /// <summary>Adds the resources of the document to the state.</summary>
@@ -26,7 +26,6 @@ internal abstract class ResourceDocument(string name, ValueFormat format) : Stat
     public abstract IReadOnlyList<Member> Members { get; }
 }
 
-/// <inheritdoc/>
 internal sealed class ResourceDocument<TRow>(
     string name, MemberList<TRow> members, CollectionFormat<TRow> format)
     : ResourceDocument(name, format)
@@ -36,7 +35,7 @@ internal sealed class ResourceDocument<TRow>(
     /// <param name="members">The members of each resource.</param>
     /// <param name="id">The id of a resource.</param>
     /// <param name="create">
-    /// Creates a resource from what was read; returns null, with the problem reported, if it cannot.
+    /// Creates a resource from its members. Returns null and reports the problem if it is invalid.
     /// </param>
     public ResourceDocument(
         string name, MemberList<TRow> members, Func<TRow, string> id, Func<MemberReader<TRow>, TRow?> create)
@@ -50,16 +49,16 @@ internal sealed class ResourceDocument<TRow>(
     /// <summary>Adds resources to the state.</summary>
     public required Action<AccountState, IEnumerable<TRow>> Store { get; init; }
 
-    /// <summary>
-    /// Checks the resources of the document against each other and completes them; returns those that the state can
-    /// have.
-    /// </summary>
+    /// <summary>Checks and completes the resources of the document together. Returns the valid resources.</summary>
     public Func<AccountState, IReadOnlyList<ReadRow<TRow>>, IEnumerable<TRow>>? Check { get; init; }
 
-    /// <summary>The resources of a state whose document lacks the collection; null if it then has its own.</summary>
+    /// <summary>
+    /// The resources of a state if its document does not have the collection; null if the state then has its own
+    /// default.
+    /// </summary>
     public Func<AccountState, IReadOnlyList<TRow>>? DefaultRows { get; init; }
 
-    /// <summary>Whether the resources are those of every state: see <see cref="StateMember.IsDefault"/>.</summary>
+    /// <summary>Whether the resources are the default ones, see <see cref="StateMember.IsDefault"/>.</summary>
     public Func<AccountState, bool>? AreDefault { get; init; }
 
     public override IReadOnlyList<Member> Members => members;

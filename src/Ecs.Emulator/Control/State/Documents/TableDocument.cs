@@ -6,10 +6,10 @@ namespace Ecs.Emulator.Control.State.Documents;
 internal static class TableDocument
 {
     /// <param name="table">The table.</param>
-    /// <param name="kind">The kind of the resources, whose name is that of the collection.</param>
+    /// <param name="kind">The kind of the resources. The collection has its name.</param>
     /// <param name="members">The members of each resource.</param>
     /// <param name="create">
-    /// Creates a resource from what was read; returns null, with the problem reported, if it cannot.
+    /// Creates a resource from its members. Returns null and reports the problem if it is invalid.
     /// </param>
     /// <param name="check">See <see cref="ResourceDocument{TRow}.Check"/>.</param>
     /// <param name="defaultRows">See <see cref="ResourceDocument{TRow}.DefaultRows"/>.</param>

@@ -1,7 +1,7 @@
 namespace Ecs.Emulator.Control.State.Members;
 
 /// <summary>
-/// The names of the collections that are no tables. The name of a table is that of its <see cref="ResourceKind"/>.
+/// The names of the collections without a table. The name of a table is in its <see cref="ResourceKind"/>.
 /// </summary>
 internal static class CollectionNames
 {

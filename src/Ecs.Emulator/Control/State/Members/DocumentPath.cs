@@ -1,9 +1,6 @@
 namespace Ecs.Emulator.Control.State.Members;
 
-/// <summary>
-/// The place of an object in a document. The JSON pointer is only formatted for a problem, because most documents have
-/// none.
-/// </summary>
+/// <summary>The location of an object in a document. The JSON pointer is formatted only for a problem.</summary>
 internal sealed class DocumentPath
 {
     public static readonly DocumentPath Root = new(null, "");

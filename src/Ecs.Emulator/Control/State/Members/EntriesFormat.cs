@@ -4,7 +4,7 @@ using System.Text.Json.Nodes;
 
 namespace Ecs.Emulator.Control.State.Members;
 
-/// <summary>Any values, keyed by id.</summary>
+/// <summary>Values of any type, keyed by id.</summary>
 internal sealed class EntriesFormat : ValueFormat<IEnumerable<JsonProperty>>
 {
     public override JsonObject Schema() => new() { ["type"] = "object" };

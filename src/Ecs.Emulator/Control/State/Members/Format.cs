@@ -17,7 +17,7 @@ internal static class Format
     /// <summary>A text that is null if it is absent.</summary>
     public static readonly TextFormat<string?> NullableText = new(TryParseText, text => text);
 
-    /// <summary>A text that has its default value if it is empty.</summary>
+    /// <summary>A text whose default value replaces an empty text.</summary>
     public static readonly TextFormat<string> NonEmptyText = new(TryParseText, text => text) { EmptyIsAbsent = true };
 
     /// <summary>A text that is null if it is empty.</summary>
@@ -110,10 +110,10 @@ internal static class Format
 
     public static ListFormat<T> ListOf<T>(ValueFormat<T> item) => new(item);
 
-    /// <summary>A list in which no item is empty or occurs twice.</summary>
+    /// <summary>A list without empty and duplicate items.</summary>
     public static ListFormat<T> DistinctListOf<T>(ValueFormat<T> item) => new(item, areDistinct: true);
 
-    /// <summary>The same format for a value that a resource may lack.</summary>
+    /// <summary>The same format for a nullable value.</summary>
     public static NullableFormat<T> OrNull<T>(this ValueFormat<T> format)
         where T : struct => new(format);
 

@@ -4,9 +4,8 @@ using System.Text.Json.Nodes;
 
 namespace Ecs.Emulator.Control.State.Members;
 
-/// <summary>A list.</summary>
 /// <param name="item">The format of its items.</param>
-/// <param name="areDistinct">Whether no item may be empty or occur twice.</param>
+/// <param name="areDistinct">Whether empty and duplicate items are rejected.</param>
 internal sealed class ListFormat<T>(ValueFormat<T> item, bool areDistinct = false) : ValueFormat<ImmutableArray<T>>
 {
     public override ValueFormat Items => item;

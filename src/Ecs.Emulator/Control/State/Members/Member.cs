@@ -5,8 +5,7 @@ using System.Text.Json.Nodes;
 namespace Ecs.Emulator.Control.State.Members;
 
 /// <summary>
-/// A member of an object in state documents. It is declared once; the reader, the writer and the JSON Schema follow
-/// from the declaration.
+/// A member of an object in state documents. The reader, the writer and the JSON Schema use this declaration.
 /// </summary>
 internal abstract class Member(string name, ValueFormat format, bool isRequired)
 {
@@ -21,10 +20,12 @@ internal abstract class Member(string name, ValueFormat format, bool isRequired)
     /// <summary>The position among the members of the object.</summary>
     public int Index { get; private set; } = -1;
 
-    /// <summary>Reports the problems of a value that is not used.</summary>
+    /// <summary>Reports the problems of a value without reading it.</summary>
     public abstract void Validate(JsonElement value, MemberReader reader);
 
-    /// <summary>The JSON Schema. A member that is not required may be null, which is the same as absent.</summary>
+    /// <summary>
+    /// The JSON Schema. A member that is not required can be null, which has the same meaning as an absent member.
+    /// </summary>
     public JsonObject Schema()
     {
         var schema = format.Schema();
@@ -44,7 +45,6 @@ internal abstract class Member(string name, ValueFormat format, bool isRequired)
     internal void PlaceAt(int index) => Index = index;
 }
 
-/// <inheritdoc/>
 internal abstract class Member<TRow>(string name, ValueFormat format, bool isRequired)
     : Member(name, format, isRequired)
 {
@@ -52,12 +52,11 @@ internal abstract class Member<TRow>(string name, ValueFormat format, bool isReq
     public abstract void Write(Utf8JsonWriter json, TRow row);
 }
 
-/// <inheritdoc/>
 internal sealed class Member<TRow, TValue>(
     string name, Func<TRow, TValue> value, ValueFormat<TValue> format, TValue fallback, bool isRequired)
     : Member<TRow>(name, format, isRequired)
 {
-    /// <summary>The value of a member that is absent, unless the reader passes another one.</summary>
+    /// <summary>The value of an absent member, unless the reader passes another one.</summary>
     public TValue Default => fallback;
 
     public new ValueFormat<TValue> Format => format;
@@ -70,7 +69,7 @@ internal sealed class Member<TRow, TValue>(
 
     public override void Validate(JsonElement value, MemberReader reader) => TryRead(value, reader, out _);
 
-    /// <summary>Reads the value; false, with its problem reported, if there is none.</summary>
+    /// <summary>Reads the value. Returns false and reports the problem if it is invalid.</summary>
     public bool TryRead(JsonElement value, MemberReader reader, [MaybeNullWhen(false)] out TValue result)
     {
         var isAbsent = value.ValueKind is JsonValueKind.Undefined or JsonValueKind.Null;

@@ -8,7 +8,7 @@ namespace Ecs.Emulator.Control.State.Members;
 /// <summary>The members of an object, in the order in which they are declared and written.</summary>
 internal sealed class MemberList<TRow> : IReadOnlyList<Member<TRow>>
 {
-    /// <summary>A reader keeps one bit for each member.</summary>
+    /// <summary>A reader uses one bit for each member.</summary>
     private const int MaxCount = 64;
 
     private readonly List<Member<TRow>> members = [];
@@ -21,33 +21,33 @@ internal sealed class MemberList<TRow> : IReadOnlyList<Member<TRow>>
 
     public Member<TRow> this[int index] => members[index];
 
-    /// <summary>Adds a member that may be absent.</summary>
+    /// <summary>Adds an optional member.</summary>
     /// <param name="name">The name in documents.</param>
-    /// <param name="value">Its value in a row.</param>
-    /// <param name="format">How it is read, written and described.</param>
-    /// <param name="fallback">Its value if it is absent, unless the reader passes another one.</param>
+    /// <param name="value">Returns the value of a row.</param>
+    /// <param name="format">The format of the value.</param>
+    /// <param name="fallback">The value of an absent member, unless the reader passes another one.</param>
     public Member<TRow, TValue> Add<TValue>(
         string name, Func<TRow, TValue> value, ValueFormat<TValue> format, TValue fallback) =>
         Add(new Member<TRow, TValue>(name, value, format, fallback, isRequired: false));
 
-    /// <summary>Adds a member that may be absent, and then is null or has the value that the reader passes.</summary>
+    /// <summary>Adds an optional member. An absent member is null or has the value that the reader passes.</summary>
     public Member<TRow, TValue> Add<TValue>(string name, Func<TRow, TValue> value, ValueFormat<TValue> format) =>
         Add(name, value, format, default!);
 
-    /// <summary>Adds a list, which is empty if it is absent.</summary>
+    /// <summary>Adds a list. An absent list is empty.</summary>
     public Member<TRow, ImmutableArray<TValue>> AddList<TValue>(
         string name, Func<TRow, ImmutableArray<TValue>> value, ValueFormat<ImmutableArray<TValue>> format) =>
         Add(name, value, format, []);
 
-    /// <summary>Adds a text that must be there and must not be empty.</summary>
+    /// <summary>Adds a required text, which must not be empty.</summary>
     public Member<TRow, TValue> Require<TValue>(string name, Func<TRow, TValue> value, TextFormat<TValue> format) =>
         Add(new Member<TRow, TValue>(name, value, format, format.Empty, isRequired: true));
 
-    /// <summary>Adds a member that may be absent and is never written.</summary>
+    /// <summary>Adds an optional member that is never written.</summary>
     public Member<TRow, TValue> Accept<TValue>(string name, ValueFormat<TValue> format, TValue fallback = default!) =>
         Add<TValue>(name, _ => throw new NotSupportedException($"{name} is never written."), format, fallback);
 
-    /// <summary>Adds the region that the resource lies in.</summary>
+    /// <summary>Adds the region of the resource.</summary>
     public Member<TRow, RegionId?> Region(Func<TRow, RegionId> value) =>
         Add<RegionId?>("regionId", row => value(row), References.Region.OrNull());
 
@@ -55,11 +55,10 @@ internal sealed class MemberList<TRow> : IReadOnlyList<Member<TRow>>
     public Member<TRow, ImmutableArray<Tag>> Tags(Func<TRow, ImmutableArray<Tag>> value) =>
         AddList("tags", value, Format.Tags);
 
-    /// <summary>Adds the resource group that the resource is in: its id, or an empty text.</summary>
+    /// <summary>Adds the id of the resource group, which can be empty.</summary>
     public Member<TRow, string> ResourceGroup(Func<TRow, string> value) =>
         Add("resourceGroupId", value, References.ResourceGroup, "");
 
-    /// <summary>Adds a member.</summary>
     public TMember Add<TMember>(TMember member)
         where TMember : Member<TRow>
     {
@@ -69,9 +68,9 @@ internal sealed class MemberList<TRow> : IReadOnlyList<Member<TRow>>
         return member;
     }
 
-    /// <summary>The index of the member of this name; negative if there is none.</summary>
+    /// <summary>The index of the member with this name; negative if it does not exist.</summary>
     /// <param name="property">A property of an object in a document.</param>
-    /// <param name="likely">The index to try first: documents mostly have their members in order.</param>
+    /// <param name="likely">The index to try first, because most documents have their members in order.</param>
     public int Find(JsonProperty property, int likely)
     {
         for (var i = 0; i < members.Count; i++)

@@ -10,7 +10,7 @@ internal abstract class MemberReader(ReadContext context, DocumentPath path, str
 
     public DocumentPath Path => path;
 
-    /// <summary>The id of the resource that the object is, or is part of; empty outside resources.</summary>
+    /// <summary>The id of the resource that contains the object; empty outside of resources.</summary>
     public string ResourceId => resourceId;
 
     public AccountState State => context.State;
@@ -28,7 +28,7 @@ internal abstract class MemberReader(ReadContext context, DocumentPath path, str
 
 /// <summary>
 /// Reads one object of a document by its declared members. It reports every problem with its path and continues with
-/// the default value, so that one attempt finds all problems.
+/// the default value, so that all problems are reported together.
 /// </summary>
 internal sealed class MemberReader<TRow> : MemberReader
 {
@@ -69,33 +69,33 @@ internal sealed class MemberReader<TRow> : MemberReader
 
     public bool IsObject { get; }
 
-    /// <summary>Whether the member is there and not null.</summary>
+    /// <summary>Whether the member is present and not null.</summary>
     public bool Has(Member<TRow> member) =>
         ValueOf(member).ValueKind is not (JsonValueKind.Undefined or JsonValueKind.Null);
 
-    /// <summary>Whether the member is there and null.</summary>
+    /// <summary>Whether the member is present and null.</summary>
     public bool IsNull(Member<TRow> member) => ValueOf(member).ValueKind == JsonValueKind.Null;
 
-    /// <summary>The value of the member; its default value if it is absent or malformed.</summary>
+    /// <summary>The value of the member, or its default value if it is absent or malformed.</summary>
     public TValue Get<TValue>(Member<TRow, TValue> member) => Get(member, member.Default);
 
-    /// <summary>The value of the member; <paramref name="fallback"/> if it is absent or malformed.</summary>
+    /// <summary>The value of the member, or <paramref name="fallback"/> if it is absent or malformed.</summary>
     public TValue Get<TValue>(Member<TRow, TValue> member, TValue fallback) =>
         TryGet(member, out var value) ? value : fallback;
 
-    /// <summary>Reads the value of the member; false if it is absent or malformed.</summary>
+    /// <summary>Reads the value of the member. Returns false if it is absent or malformed.</summary>
     public bool TryGet<TValue>(Member<TRow, TValue> member, [MaybeNullWhen(false)] out TValue value)
     {
         unread &= ~(1UL << member.Index);
         return member.TryRead(ValueOf(member), this, out value);
     }
 
-    /// <summary>The value of the member as it is in the document; undefined if it is absent.</summary>
+    /// <summary>The JSON value of the member; undefined if it is absent.</summary>
     internal JsonElement ValueOf(Member<TRow> member) => values[member.Index];
 
     /// <summary>
-    /// Reports unknown members, and the problems of the members that nothing has read, for example because another
-    /// problem came first.
+    /// Reports unknown members and the problems of unread members. Members are unread if, for example, another problem
+    /// was found before.
     /// </summary>
     internal void Finish()
     {

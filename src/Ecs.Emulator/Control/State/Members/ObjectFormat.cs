@@ -7,7 +7,9 @@ namespace Ecs.Emulator.Control.State.Members;
 
 /// <summary>An object with fixed members.</summary>
 /// <param name="members">The members.</param>
-/// <param name="create">Creates the value from what was read; null, with the problem reported, if it cannot.</param>
+/// <param name="create">
+/// Creates the value from its members. Returns null and reports the problem if it is invalid.
+/// </param>
 internal sealed class ObjectFormat<T>(MemberList<T> members, Func<MemberReader<T>, T?> create) : ValueFormat<T>
     where T : class
 {
@@ -33,7 +35,7 @@ internal sealed class ObjectFormat<T>(MemberList<T> members, Func<MemberReader<T
     public override void Write(Utf8JsonWriter json, T value) => members.Write(json, value);
 }
 
-/// <summary>A resource that was read, with its reader for further problems.</summary>
+/// <summary>A resource and its reader, which reports further problems.</summary>
 internal readonly record struct ReadRow<T>(MemberReader<T> Reader, T Row);
 
 /// <summary>Resources, keyed by id.</summary>
@@ -43,8 +45,8 @@ internal sealed class CollectionFormat<T>(ObjectFormat<T> resource, Func<T, stri
     where T : class
 {
     /// <summary>
-    /// The longest id. It is part of the path of everything in its resource, so an unlimited one would multiply the
-    /// cost.
+    /// The maximum length of an id. It is part of all paths in its resource, so a very long id would multiply the
+    /// memory.
     /// </summary>
     private const int MaxIdLength = 256;
 
@@ -63,7 +65,7 @@ internal sealed class CollectionFormat<T>(ObjectFormat<T> resource, Func<T, stri
         return true;
     }
 
-    /// <summary>Reads the resources that can be created, and reports the problems of all.</summary>
+    /// <summary>Reads the valid resources, and reports the problems of all resources.</summary>
     public List<ReadRow<T>> ReadRows(JsonElement value, ValueLocation location)
     {
         var rows = new List<ReadRow<T>>();

@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace Ecs.Emulator.Control.State.Members;
 
-/// <summary>The problems of a document. Only so many are listed; of the others the number.</summary>
+/// <summary>The problems of a document. The list is limited; further problems are only counted.</summary>
 internal sealed class ProblemList
 {
     private const int MaxListed = 1_000;

@@ -1,9 +1,9 @@
 namespace Ecs.Emulator.Control.State.Members;
 
-/// <summary>What the readers of all objects of one document share.</summary>
+/// <summary>The common data of the readers of all objects of a document.</summary>
 /// <param name="problems">The problems found so far.</param>
 /// <param name="state">
-/// The state that the document describes, with the resources that were read so far; null for other documents.
+/// The state with the resources that were already read; null for other documents than state documents.
 /// </param>
 internal sealed class ReadContext(ProblemList problems, AccountState? state = null)
 {

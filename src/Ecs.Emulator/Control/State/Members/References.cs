@@ -1,6 +1,6 @@
 namespace Ecs.Emulator.Control.State.Members;
 
-/// <summary>The formats of ids that name another resource of the document.</summary>
+/// <summary>The formats of ids that refer to another resource of the document.</summary>
 internal static class References
 {
     public static readonly TextFormat<RegionId> Region = Format.Id(

@@ -25,7 +25,7 @@ internal sealed class BooleanFormat : ValueFormat<bool>
 }
 
 /// <summary>
-/// A whole number. Every number has a maximum of its own, because a rule or a response may count up to it.
+/// A whole number. Every number has its own maximum, because a rule or a response can count up to it.
 /// </summary>
 internal sealed class IntegerFormat(long minimum, long maximum) : ValueFormat<long>
 {
@@ -76,7 +76,7 @@ internal sealed class Int32Format(int minimum, int maximum) : ValueFormat<int>
     public override void Write(Utf8JsonWriter json, int value) => json.WriteNumberValue(value);
 }
 
-/// <summary>A number from 0 to a maximum that may have a fraction.</summary>
+/// <summary>A number from 0 to a maximum with an optional fraction.</summary>
 internal sealed class NumberFormat(int maximum) : ValueFormat<double>
 {
     public int Maximum => maximum;
@@ -101,8 +101,8 @@ internal sealed class NumberFormat(int maximum) : ValueFormat<double>
     public override void Write(Utf8JsonWriter json, double value) => json.WriteNumberValue(value);
 }
 
-/// <summary>A name of an enumeration. Upper and lower case are the same for the reader.</summary>
-/// <param name="isCamelCase">Whether it is written in camel case, as the API shows some.</param>
+/// <summary>A name of an enumeration. The reader ignores case.</summary>
+/// <param name="isCamelCase">Whether it is written in camel case, as some values of the API.</param>
 internal sealed class EnumFormat<T>(bool isCamelCase) : ValueFormat<T>
     where T : struct, Enum
 {
@@ -113,7 +113,7 @@ internal sealed class EnumFormat<T>(bool isCamelCase) : ValueFormat<T>
 
     public override JsonObject Schema()
     {
-        // The API has some names in lower case.
+        // Some names of the API are in lower case.
         var names = Values.Select(value => value.Name)
             .SelectMany(name => new[] { name, JsonNamingPolicy.CamelCase.ConvertName(name) });
         return new JsonObject
@@ -148,7 +148,7 @@ internal sealed class EnumFormat<T>(bool isCamelCase) : ValueFormat<T>
         isCamelCase ? JsonNamingPolicy.CamelCase.ConvertName(value.ToString()) : value.ToString());
 }
 
-/// <summary>A value that a resource may lack: documents show null for it.</summary>
+/// <summary>A nullable value.</summary>
 internal sealed class NullableFormat<T>(ValueFormat<T> format) : ValueFormat<T?>
     where T : struct
 {

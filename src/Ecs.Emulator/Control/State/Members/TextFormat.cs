@@ -4,27 +4,25 @@ using System.Text.Json.Nodes;
 
 namespace Ecs.Emulator.Control.State.Members;
 
-/// <summary>Parses a text; returns false after reporting why it cannot.</summary>
+/// <summary>Parses a text. Returns false and reports the problem if it is invalid.</summary>
 internal delegate bool TextParser<T>(string text, ValueLocation location, [MaybeNullWhen(false)] out T result);
 
-/// <summary>A value that documents show as a text.</summary>
+/// <summary>A value that is a text in documents.</summary>
 internal sealed class TextFormat<T>(TextParser<T> parse, Func<T, string?> text) : ValueFormat<T>
 {
-    /// <summary>
-    /// Whether an empty text is the same as none. It is for ids: the API shows an empty text if there is no id.
-    /// </summary>
+    /// <summary>Whether an empty text means an absent value. The API returns an empty text for an absent id.</summary>
     public bool EmptyIsAbsent { get; init; }
 
-    /// <summary>The value of an empty text: the reader continues with it if a required member is missing.</summary>
+    /// <summary>The value that the reader uses to continue if a required member is missing.</summary>
     public T Empty { get; init; } = default!;
 
-    /// <summary>The format in the words of JSON Schema; null for none.</summary>
+    /// <summary>The JSON Schema format; null for none.</summary>
     public string? SchemaFormat { get; init; }
 
-    /// <summary>The pattern in the words of JSON Schema; null for none.</summary>
+    /// <summary>The JSON Schema pattern; null for none.</summary>
     public string? SchemaPattern { get; init; }
 
-    /// <summary>What the text refers to; null if it is not the id of a resource.</summary>
+    /// <summary>The referenced resource; null if the text is not the id of a resource.</summary>
     public Reference? RefersTo { get; init; }
 
     public override Reference? Reference => RefersTo;

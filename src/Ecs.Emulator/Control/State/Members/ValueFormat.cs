@@ -4,7 +4,7 @@ using System.Text.Json.Nodes;
 
 namespace Ecs.Emulator.Control.State.Members;
 
-/// <summary>How one kind of value appears in a document: how it is read, written and described.</summary>
+/// <summary>Reads, writes and describes one kind of value in documents.</summary>
 internal abstract class ValueFormat
 {
     /// <summary>The members of the value; null if it is not an object with fixed members.</summary>
@@ -16,21 +16,20 @@ internal abstract class ValueFormat
     /// <summary>The format of the items; null if the value is not a list.</summary>
     public virtual ValueFormat? Items => null;
 
-    /// <summary>What the value refers to; null if it is not the id of a resource.</summary>
+    /// <summary>The referenced resource; null if the value is not the id of a resource.</summary>
     public virtual Reference? Reference => null;
 
     public abstract JsonObject Schema();
 
-    /// <summary>Reports the problems of a value that is not used.</summary>
+    /// <summary>Reports the problems of a value without reading it.</summary>
     public abstract void Validate(JsonElement value, ValueLocation location);
 }
 
-/// <inheritdoc/>
 internal abstract class ValueFormat<T> : ValueFormat
 {
     /// <summary>
     /// Reads a value that is not null. Returns false for a malformed value, which it reports, and for an empty value
-    /// that counts as absent.
+    /// that means an absent one.
     /// </summary>
     public abstract bool TryRead(JsonElement value, ValueLocation location, [MaybeNullWhen(false)] out T result);
 

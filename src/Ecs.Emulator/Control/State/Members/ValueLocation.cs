@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace Ecs.Emulator.Control.State.Members;
 
-/// <summary>The place of a value in a document: a member of an object, or an item of a list in a member.</summary>
+/// <summary>The location of a value in a document: a member of an object, or an item of a list.</summary>
 /// <param name="Owner">The reader of the object.</param>
 /// <param name="Member">The name of the member.</param>
 /// <param name="Index">The index of the item; negative for the member itself.</param>

@@ -1,8 +1,6 @@
 namespace Ecs.Emulator.Control.State.Members;
 
-/// <summary>
-/// Finds the region of a zone by look-ups alone, since a document may have as many regions as instances.
-/// </summary>
+/// <summary>Finds the region of a zone without a search, because a document can have many regions.</summary>
 internal sealed class ZoneIndex
 {
     private readonly List<RegionId> regions = [];

@@ -1,8 +1,8 @@
 namespace Ecs.Emulator.Control.State.Documents.NetworkInterfaces;
 
 /// <summary>
-/// The IPv6 addresses and prefixes of the ENIs in one VSwitch. Whether another one overlaps them is found in constant
-/// time, by the prefix that an address lies in.
+/// The IPv6 addresses and prefixes of the ENIs in one VSwitch. The prefix that contains an address finds overlaps in
+/// constant time.
 /// </summary>
 internal sealed class AllocatedIpv6
 {
@@ -11,10 +11,10 @@ internal sealed class AllocatedIpv6
     private readonly HashSet<Ipv6Address> addresses = [];
     private readonly HashSet<Ipv6CidrBlock> prefixes = [];
 
-    /// <summary>The prefixes in which an allocated address lies.</summary>
+    /// <summary>The prefixes that contain an allocated address.</summary>
     private readonly HashSet<Ipv6CidrBlock> prefixesOfAddresses = [];
 
-    /// <summary>Adds an address; false if it is allocated already, by itself or in a prefix.</summary>
+    /// <summary>Adds an address. Returns false if it is allocated, as an address or in a prefix.</summary>
     public bool TryAdd(Ipv6Address address)
     {
         var prefix = Ipv6CidrBlock.Of(
@@ -28,6 +28,6 @@ internal sealed class AllocatedIpv6
         return true;
     }
 
-    /// <summary>Adds a prefix; false if it, or an address in it, is allocated already.</summary>
+    /// <summary>Adds a prefix. Returns false if the prefix or one of its addresses is allocated.</summary>
     public bool TryAdd(Ipv6CidrBlock prefix) => !prefixesOfAddresses.Contains(prefix) && prefixes.Add(prefix);
 }

@@ -1,8 +1,8 @@
 namespace Ecs.Emulator.Control.State.Documents.NetworkInterfaces;
 
 /// <summary>
-/// The device indexes of Member ENIs. A member whose index the document does not specify gets the lowest index that no
-/// other member of its trunk has, as it would by being attached; so all specified indexes must be known first.
+/// The device indexes of Member ENIs. A Member ENI without an index in the document gets the lowest free index of its
+/// Trunk ENI, as in an attachment. All specified indexes must therefore be known first.
 /// </summary>
 internal sealed class MemberDeviceIndexes
 {
@@ -28,7 +28,7 @@ internal sealed class MemberDeviceIndexes
     public static int InitialOf(NetworkInterfaceType type, NetworkInterfaceId? trunk) =>
         type == NetworkInterfaceType.Member && trunk is not null ? Unassigned : 0;
 
-    /// <summary>The ENI with its device index, which is 0 if its trunk has as many members as it can have.</summary>
+    /// <summary>The ENI with its device index, which is 0 if its Trunk ENI has no free index.</summary>
     public NetworkInterface Complete(NetworkInterface eni)
     {
         if (eni.DeviceIndex != Unassigned || eni.TrunkNetworkInterfaceId is not { } trunk)

@@ -2,7 +2,7 @@ using Ecs.Emulator.Control.State.Members;
 
 namespace Ecs.Emulator.Control.State.Documents.NetworkInterfaces;
 
-/// <summary>Checks the addresses of the ENIs of a document against their VSwitches and against each other.</summary>
+/// <summary>Checks that the addresses of the ENIs of a document are in their VSwitches and unique.</summary>
 /// <param name="state">The state, with the VSwitches of the document.</param>
 internal sealed class NetworkInterfaceAddresses(AccountState state)
 {
@@ -11,7 +11,8 @@ internal sealed class NetworkInterfaceAddresses(AccountState state)
     private readonly Dictionary<VSwitchId, AllocatedIpv6> ipv6ByVSwitch = [];
 
     /// <summary>
-    /// Returns whether every address of the ENI is usable in its VSwitch and no other ENI has it; reports the others.
+    /// Returns whether every address of the ENI is usable in its VSwitch and not used by another ENI. Reports the other
+    /// addresses.
     /// </summary>
     public bool Check(MemberReader reader, NetworkInterface eni)
     {

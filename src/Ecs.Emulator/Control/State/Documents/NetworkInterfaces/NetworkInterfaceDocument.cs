@@ -151,8 +151,8 @@ internal static class NetworkInterfaceDocument
     }
 
     /// <summary>
-    /// Only when every MAC address and device index of the document is known do the other ENIs get theirs, so that the
-    /// order of the document does not matter.
+    /// Collects the MAC addresses and device indexes of the document first, and then assigns those of the other ENIs.
+    /// The order of the document therefore does not matter.
     /// </summary>
     private static IEnumerable<NetworkInterface> Check(
         AccountState state, IReadOnlyList<ReadRow<NetworkInterface>> enis)

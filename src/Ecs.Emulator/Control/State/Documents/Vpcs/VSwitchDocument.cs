@@ -3,7 +3,7 @@ using Ecs.Emulator.Control.State.Members;
 
 namespace Ecs.Emulator.Control.State.Documents.Vpcs;
 
-/// <summary>The VSwitches. Which of their addresses are allocated follows from the ENIs.</summary>
+/// <summary>The VSwitches. The ENIs determine their allocated addresses.</summary>
 internal static class VSwitchDocument
 {
     private static readonly MemberList<VSwitchEntry> Members = new();
@@ -180,7 +180,7 @@ internal static class VSwitchDocument
         return cursors == new AllocationCursors(id) ? null : cursors;
     }
 
-    /// <summary>The value of a member; null, with the problem reported, if it is outside the block.</summary>
+    /// <summary>The value of a member. Returns null and reports the problem if it is outside the block.</summary>
     private static T? Within<T>(
         MemberReader<VSwitchEntry> read, Member<VSwitchEntry, T?> member, object block, Func<T, bool> contains)
         where T : struct
@@ -215,7 +215,7 @@ internal static class VSwitchDocument
         return entries.Select(read => read.Row);
     }
 
-    /// <summary>Reports every block that overlaps one before it.</summary>
+    /// <summary>Reports every block that overlaps a previous one.</summary>
     private static void ReportOverlaps(IReadOnlyList<ReadRow<VSwitchEntry>> byFirstAddress)
     {
         var furthest = byFirstAddress[0].Row.VSwitch;
@@ -234,5 +234,5 @@ internal static class VSwitchDocument
 
 /// <summary>A VSwitch in a document.</summary>
 /// <param name="VSwitch">The VSwitch.</param>
-/// <param name="Cursors">Where the automatic choice of addresses continues; null before the first one.</param>
+/// <param name="Cursors">The search positions of automatic allocation; null before the first one.</param>
 internal sealed record VSwitchEntry(VSwitch VSwitch, AllocationCursors? Cursors);

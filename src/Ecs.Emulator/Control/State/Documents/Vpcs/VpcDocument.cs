@@ -5,7 +5,7 @@ namespace Ecs.Emulator.Control.State.Documents.Vpcs;
 
 internal static class VpcDocument
 {
-    /// <summary>More than the service allows, but few enough to compare each with each.</summary>
+    /// <summary>More than the service allows, but few enough to compare all pairs.</summary>
     private const int MaxSecondaryBlocks = 100;
 
     private static readonly TextFormat<CidrBlock> VpcBlock = Format.Block(Vpc.MinMaskLength, Vpc.MaxMaskLength);
