@@ -63,13 +63,13 @@ internal static class OptionValue
         text => Directory.Exists(text) || (!File.Exists(text) && IsInFolder(text)));
 
     public static OptionValue<IReadOnlyList<string>> CertificateNames { get; } = List(
-        "names", "names and IP addresses separated by commas", [','], Tls.CertificateNames.IsName);
+        "names", "names and IP addresses separated by commas", [','], HostName.IsCertificateName);
 
     public static OptionValue<IReadOnlyList<string>> HostNames { get; } = List(
         "names",
         "names without a port, separated by commas, such as ecs, *.example.test or *",
         [',', ';'],
-        name => name == "*" || Tls.CertificateNames.IsName(name));
+        name => name == "*" || HostName.IsCertificateName(name));
 
     public static OptionValue<int> Number(int min, int max) => new(
         "number",

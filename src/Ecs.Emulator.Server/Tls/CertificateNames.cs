@@ -1,5 +1,4 @@
 using System.Net;
-using System.Text;
 using Ecs.Emulator.Server.Options;
 
 namespace Ecs.Emulator.Server.Tls;
@@ -10,8 +9,6 @@ internal static class CertificateNames
     /// <summary>The domain of the real endpoints.</summary>
     private const string RealDomain = "aliyuncs.com";
 
-    private const int MaxNameLength = 253;
-
     /// <summary>
     /// The names of the loopback interface, the machine's name, the listening address, the real endpoints, and the
     /// names of the options.
@@ -19,7 +16,7 @@ internal static class CertificateNames
     public static IReadOnlyList<string> Of(ServerOptions options)
     {
         var names = new List<string> { "localhost", "127.0.0.1", "::1", $"*.{RealDomain}" };
-        if (Dns.GetHostName() is var machine && IsDnsName(machine))
+        if (Dns.GetHostName() is var machine && HostName.IsDnsName(machine))
         {
             names.Add(machine);
         }
@@ -43,16 +40,6 @@ internal static class CertificateNames
     {
         var name = serverName.ToLowerInvariant();
         var domain = name[(name.IndexOf('.', StringComparison.Ordinal) + 1)..];
-        return domain.EndsWith($".{RealDomain}", StringComparison.Ordinal) && IsDnsName(name) ? domain : "";
+        return domain.EndsWith($".{RealDomain}", StringComparison.Ordinal) && HostName.IsDnsName(name) ? domain : "";
     }
-
-    /// <summary>
-    /// Whether a certificate can contain the name: an IP address, or a DNS name with or without <c>*.</c> before it.
-    /// </summary>
-    public static bool IsName(string name) =>
-        IPAddress.TryParse(name, out _)
-            || IsDnsName(name.StartsWith("*.", StringComparison.Ordinal) ? name[2..] : name);
-
-    private static bool IsDnsName(string name) =>
-        name.Length <= MaxNameLength && Ascii.IsValid(name) && Uri.CheckHostName(name) == UriHostNameType.Dns;
 }

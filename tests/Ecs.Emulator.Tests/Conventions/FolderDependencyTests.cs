@@ -7,14 +7,6 @@ namespace Ecs.Emulator.Tests.Conventions;
 /// </summary>
 public sealed class FolderDependencyTests
 {
-    /// <summary>
-    /// The pairs that still use each other. Remove a pair here once one of its folders does without the other.
-    /// </summary>
-    private static readonly string[] Exceptions =
-    [
-        "Ecs.Emulator.Server.Options and Ecs.Emulator.Server.Tls",
-    ];
-
     private static readonly Assembly[] Assemblies =
     [
         typeof(Domain.Accounts.Account).Assembly, typeof(EcsEmulatorOptions).Assembly, typeof(Program).Assembly,
@@ -37,8 +29,7 @@ public sealed class FolderDependencyTests
             .. uses.Where(use => string.CompareOrdinal(use.From, use.To) < 0 && uses.Contains((use.To, use.From)))
                 .Select(use => $"{use.From} and {use.To}"),
         ];
-        mutual.Except(Exceptions).Should().BeEmpty("these folders use each other");
-        Exceptions.Except(mutual).Should().BeEmpty("these folders do not use each other any more");
+        mutual.Should().BeEmpty("these folders use each other");
     }
 
     /// <summary>
