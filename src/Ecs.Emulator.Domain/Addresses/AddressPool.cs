@@ -8,7 +8,7 @@ namespace Ecs.Emulator.Domain.Addresses;
 /// the same way, independently of addresses. CIDR reservations restrict automatic allocation, but not the addresses
 /// that requests specify. For plans see <see cref="AddressAllocation"/>.
 /// </summary>
-internal sealed class AddressPool
+internal sealed class AddressPool : IAddressPool<Ipv4Address>, IAddressPool<CidrBlock>
 {
     /// <summary>The mask of the largest VSwitch.</summary>
     public const int MinMaskLength = 16;

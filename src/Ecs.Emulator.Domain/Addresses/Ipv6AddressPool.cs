@@ -4,7 +4,7 @@ namespace Ecs.Emulator.Domain.Addresses;
 /// The IPv6 addresses of one VSwitch. Allocation is next-fit, as in <see cref="AddressPool"/>. The pool stores the
 /// allocated addresses instead of the free ones, because a /64 has 2^64 addresses.
 /// </summary>
-internal sealed class Ipv6AddressPool
+internal sealed class Ipv6AddressPool : IAddressPool<Ipv6Address>, IAddressPool<Ipv6CidrBlock>
 {
     /// <summary>The mask of the IPv6 block of every VSwitch.</summary>
     public const int MaskLength = 64;

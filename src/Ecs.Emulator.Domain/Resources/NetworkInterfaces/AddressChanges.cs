@@ -13,11 +13,6 @@ internal static class AddressChanges
     public static Enumerator<T> Added<T>(ImmutableArray<T> before, ImmutableArray<T> after)
         where T : struct, IEquatable<T>
     {
-        if (before == after || after.IsEmpty)
-        {
-            return default;
-        }
-
         // Most changes append elements or remove elements at the end, so both lists begin with the same elements.
         var common = before.AsSpan().CommonPrefixLength(after.AsSpan());
         return new Enumerator<T>(after.AsSpan()[common..], before.AsSpan()[common..]);

@@ -40,139 +40,84 @@ internal sealed class AddressPoolIndex(Func<VSwitchId, IEnumerable<NetworkInterf
 
     public void OnChanged(NetworkInterface? before, NetworkInterface? after, int number)
     {
-        if (before is not null && after is not null && before.VSwitchId == after.VSwitchId)
+        if (before?.VSwitchId == after?.VSwitchId)
         {
-            if (pools.TryGetValue(after.VSwitchId, out var same))
+            Update(after!.VSwitchId, before, after);
+            return;
+        }
+
+        if (before is not null)
+        {
+            Update(before.VSwitchId, before, after: null);
+        }
+
+        if (after is not null)
+        {
+            Update(after.VSwitchId, before: null, after);
+        }
+    }
+
+    private void Update(VSwitchId vSwitch, NetworkInterface? before, NetworkInterface? after)
+    {
+        if (pools.TryGetValue(vSwitch, out var changed))
+        {
+            Update(changed.Ipv4, before, after);
+            if (changed.Ipv6 is { } ipv6)
             {
-                Change(same, before, after);
+                Update(ipv6, before, after);
             }
-
-            return;
-        }
-
-        if (before is not null && pools.TryGetValue(before.VSwitchId, out var left))
-        {
-            Release(left, before);
-        }
-
-        if (after is not null && pools.TryGetValue(after.VSwitchId, out var entered))
-        {
-            MarkAllocated(entered, after);
         }
     }
 
-    private static void Change(Pools pools, NetworkInterface before, NetworkInterface after)
+    // Everything is released before anything is marked, because an address may change its role.
+    private static void Update(AddressPool pool, NetworkInterface? before, NetworkInterface? after)
     {
-        if (before.PrimaryIpAddress != after.PrimaryIpAddress)
+        var isPrimaryChanged = before?.PrimaryIpAddress != after?.PrimaryIpAddress;
+        if (isPrimaryChanged && before is not null)
         {
-            pools.Ipv4.Release(before.PrimaryIpAddress);
+            pool.Release(before.PrimaryIpAddress);
         }
 
-        foreach (var address in AddressChanges.Removed(before.PrivateIpAddresses, after.PrivateIpAddresses))
+        Release(pool, before?.PrivateIpAddresses ?? [], after?.PrivateIpAddresses ?? []);
+        Release(pool, before?.Ipv4Prefixes ?? [], after?.Ipv4Prefixes ?? []);
+        if (isPrimaryChanged && after is not null)
         {
-            pools.Ipv4.Release(address);
+            pool.MarkAllocated(after.PrimaryIpAddress);
         }
 
-        foreach (var prefix in AddressChanges.Removed(before.Ipv4Prefixes, after.Ipv4Prefixes))
-        {
-            pools.Ipv4.Release(prefix);
-        }
+        MarkAllocated(pool, before?.PrivateIpAddresses ?? [], after?.PrivateIpAddresses ?? []);
+        MarkAllocated(pool, before?.Ipv4Prefixes ?? [], after?.Ipv4Prefixes ?? []);
+    }
 
-        // Everything is released before anything is marked: an address may change its role.
-        if (before.PrimaryIpAddress != after.PrimaryIpAddress)
-        {
-            pools.Ipv4.MarkAllocated(after.PrimaryIpAddress);
-        }
+    private static void Update(Ipv6AddressPool pool, NetworkInterface? before, NetworkInterface? after)
+    {
+        Release(pool, before?.Ipv6Addresses ?? [], after?.Ipv6Addresses ?? []);
+        Release(pool, before?.Ipv6Prefixes ?? [], after?.Ipv6Prefixes ?? []);
+        MarkAllocated(pool, before?.Ipv6Addresses ?? [], after?.Ipv6Addresses ?? []);
+        MarkAllocated(pool, before?.Ipv6Prefixes ?? [], after?.Ipv6Prefixes ?? []);
+    }
 
-        foreach (var address in AddressChanges.Added(before.PrivateIpAddresses, after.PrivateIpAddresses))
+    private static void Release<T>(IAddressPool<T> pool, ImmutableArray<T> before, ImmutableArray<T> after)
+        where T : struct, IEquatable<T>
+    {
+        if (before != after)
         {
-            pools.Ipv4.MarkAllocated(address);
-        }
-
-        foreach (var prefix in AddressChanges.Added(before.Ipv4Prefixes, after.Ipv4Prefixes))
-        {
-            pools.Ipv4.MarkAllocated(prefix);
-        }
-
-        if (pools.Ipv6 is not { } ipv6)
-        {
-            return;
-        }
-
-        foreach (var address in AddressChanges.Removed(before.Ipv6Addresses, after.Ipv6Addresses))
-        {
-            ipv6.Release(address);
-        }
-
-        foreach (var prefix in AddressChanges.Removed(before.Ipv6Prefixes, after.Ipv6Prefixes))
-        {
-            ipv6.Release(prefix);
-        }
-
-        foreach (var address in AddressChanges.Added(before.Ipv6Addresses, after.Ipv6Addresses))
-        {
-            ipv6.MarkAllocated(address);
-        }
-
-        foreach (var prefix in AddressChanges.Added(before.Ipv6Prefixes, after.Ipv6Prefixes))
-        {
-            ipv6.MarkAllocated(prefix);
+            foreach (var removed in AddressChanges.Removed(before, after))
+            {
+                pool.Release(removed);
+            }
         }
     }
 
-    private static void MarkAllocated(Pools pools, NetworkInterface eni)
+    private static void MarkAllocated<T>(IAddressPool<T> pool, ImmutableArray<T> before, ImmutableArray<T> after)
+        where T : struct, IEquatable<T>
     {
-        pools.Ipv4.MarkAllocated(eni.PrimaryIpAddress);
-        foreach (var address in eni.PrivateIpAddresses)
+        if (before != after)
         {
-            pools.Ipv4.MarkAllocated(address);
-        }
-
-        foreach (var prefix in eni.Ipv4Prefixes)
-        {
-            pools.Ipv4.MarkAllocated(prefix);
-        }
-
-        if (pools.Ipv6 is { } ipv6)
-        {
-            MarkAllocated(ipv6, eni);
-        }
-    }
-
-    private static void MarkAllocated(Ipv6AddressPool pool, NetworkInterface eni)
-    {
-        foreach (var address in eni.Ipv6Addresses)
-        {
-            pool.MarkAllocated(address);
-        }
-
-        foreach (var prefix in eni.Ipv6Prefixes)
-        {
-            pool.MarkAllocated(prefix);
-        }
-    }
-
-    private static void Release(Pools pools, NetworkInterface eni)
-    {
-        pools.Ipv4.Release(eni.PrimaryIpAddress);
-        foreach (var address in eni.PrivateIpAddresses)
-        {
-            pools.Ipv4.Release(address);
-        }
-
-        foreach (var prefix in eni.Ipv4Prefixes)
-        {
-            pools.Ipv4.Release(prefix);
-        }
-
-        foreach (var address in pools.Ipv6 is null ? [] : eni.Ipv6Addresses)
-        {
-            pools.Ipv6!.Release(address);
-        }
-
-        foreach (var prefix in pools.Ipv6 is null ? [] : eni.Ipv6Prefixes)
-        {
-            pools.Ipv6!.Release(prefix);
+            foreach (var added in AddressChanges.Added(before, after))
+            {
+                pool.MarkAllocated(added);
+            }
         }
     }
 
@@ -182,7 +127,7 @@ internal sealed class AddressPoolIndex(Func<VSwitchId, IEnumerable<NetworkInterf
         var created = new Pools(new AddressPool(vSwitch.CidrBlock));
         foreach (var eni in networkInterfacesIn(vSwitch.Id))
         {
-            MarkAllocated(created, eni);
+            Update(created.Ipv4, before: null, eni);
         }
 
         created.Ipv6 = NewIpv6Pool(vSwitch);
@@ -199,7 +144,7 @@ internal sealed class AddressPoolIndex(Func<VSwitchId, IEnumerable<NetworkInterf
         var pool = new Ipv6AddressPool(block);
         foreach (var eni in networkInterfacesIn(vSwitch.Id))
         {
-            MarkAllocated(pool, eni);
+            Update(pool, before: null, eni);
         }
 
         return pool;

@@ -1,0 +1,10 @@
+namespace Ecs.Emulator.Domain.Addresses;
+
+/// <summary>A pool from which ENIs hold addresses, or prefixes.</summary>
+/// <typeparam name="T">An address or a prefix.</typeparam>
+internal interface IAddressPool<in T>
+{
+    void MarkAllocated(T element);
+
+    void Release(T element);
+}
