@@ -32,9 +32,12 @@ internal sealed class TransitionScheduler<TId, TRow>(
         var id = IdOf(after);
         if (dueBefore != due || !state.Transitions.Contains(this, id.ToString()!))
         {
-            state.Transitions.Schedule(this, id.ToString()!, due, () => Complete(id));
+            Schedule(id, due);
         }
     }
+
+    private void Schedule(TId id, DateTimeOffset due) =>
+        state.Transitions.Schedule(this, id.ToString()!, due, () => Complete(id));
 
     private void Complete(TId id) => state.Apply(complete(state, table.Find(id)!));
 

@@ -72,8 +72,11 @@ internal abstract class ApiAction
     }
 
     private static bool IsGiven(Parameter parameter, CallContext call) => parameter.IsList
-        ? call.Parameters.Any(pair => pair.Value.Length > 0 && parameter.Covers(pair.Key))
+        ? IsListGiven(parameter, call)
         : call.Parameters.Find(parameter.Name) is not null;
+
+    private static bool IsListGiven(Parameter parameter, CallContext call) =>
+        call.Parameters.Any(pair => pair.Value.Length > 0 && parameter.Covers(pair.Key));
 
     /// <summary>Reads the parameters and plans the changes. Does not change the state.</summary>
     /// <exception cref="ApiException">A parameter is invalid.</exception>

@@ -5,6 +5,7 @@ using Ecs.Emulator.Rpc;
 using Ecs.Emulator.Rpc.Binding;
 using Ecs.Emulator.Rpc.Rendering;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Features;
 using Microsoft.Extensions.Primitives;
 using Microsoft.Net.Http.Headers;
 
@@ -55,7 +56,7 @@ internal sealed class CallContext
     /// <summary>The query as sent, with its question mark; empty for none.</summary>
     public string RawQuery => http.QueryString.Value ?? "";
 
-    public IPAddress? ClientAddress => http.HttpContext.Connection.RemoteIpAddress;
+    public IPAddress? ClientAddress => http.HttpContext.Features.Get<IHttpConnectionFeature>()?.RemoteIpAddress;
 
     /// <summary>The headers of a V3 call; empty for other calls, which sign no headers.</summary>
     public ReadOnlySpan<KeyValuePair<string, StringValues>> SignableHeaders => signableHeaders;

@@ -114,31 +114,35 @@ internal static class AddressAssignment
     }
 
     private static AssignedAddresses Choose(
-        AccountState state, ChangeSet changes, NetworkInterface eni, AddressPool pool, AddressSelection selection)
-    {
-        var before = state.CursorsOf(eni.VSwitchId);
-        switch (selection)
+        AccountState state, ChangeSet changes, NetworkInterface eni, AddressPool pool, AddressSelection selection) =>
+        selection switch
         {
-            case ChosenAddresses chosen:
-                return new AssignedAddresses(eni.Id, chosen.Addresses, []);
-            case ChosenPrefixes chosen:
-                return new AssignedAddresses(eni.Id, [], chosen.Prefixes);
-            case NextAddresses next:
-                var addresses = pool.NextAddresses(next.Number, before?.LastAddress);
-                changes.AddOrReplace(
-                    state.AllocationCursors,
-                    before,
-                    (before ?? new(eni.VSwitchId)) with { LastAddress = addresses[^1] });
-                return new AssignedAddresses(eni.Id, addresses, []);
-            case NextPrefixes next:
-                var prefixes = pool.NextPrefixes(next.Number, before?.LastPrefix);
-                changes.AddOrReplace(
-                    state.AllocationCursors,
-                    before,
-                    (before ?? new(eni.VSwitchId)) with { LastPrefix = prefixes[^1] });
-                return new AssignedAddresses(eni.Id, [], prefixes);
-            default:
-                throw new ArgumentOutOfRangeException(nameof(selection));
-        }
+            ChosenAddresses chosen => new AssignedAddresses(eni.Id, chosen.Addresses, []),
+            ChosenPrefixes chosen => new AssignedAddresses(eni.Id, [], chosen.Prefixes),
+            NextAddresses next => new AssignedAddresses(
+                eni.Id, ChooseAddresses(state, changes, eni.VSwitchId, pool, next.Number), []),
+            NextPrefixes next => new AssignedAddresses(
+                eni.Id, [], ChoosePrefixes(state, changes, eni.VSwitchId, pool, next.Number)),
+            _ => throw new ArgumentOutOfRangeException(nameof(selection)),
+        };
+
+    private static ImmutableArray<Ipv4Address> ChooseAddresses(
+        AccountState state, ChangeSet changes, VSwitchId vSwitch, AddressPool pool, int number)
+    {
+        var before = state.CursorsOf(vSwitch);
+        var addresses = pool.NextAddresses(number, before?.LastAddress);
+        var after = (before ?? new(vSwitch)) with { LastAddress = addresses[^1] };
+        changes.AddOrReplace(state.AllocationCursors, before, after);
+        return addresses;
+    }
+
+    private static ImmutableArray<CidrBlock> ChoosePrefixes(
+        AccountState state, ChangeSet changes, VSwitchId vSwitch, AddressPool pool, int number)
+    {
+        var before = state.CursorsOf(vSwitch);
+        var prefixes = pool.NextPrefixes(number, before?.LastPrefix);
+        var after = (before ?? new(vSwitch)) with { LastPrefix = prefixes[^1] };
+        changes.AddOrReplace(state.AllocationCursors, before, after);
+        return prefixes;
     }
 }

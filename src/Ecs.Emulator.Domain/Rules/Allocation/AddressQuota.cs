@@ -9,7 +9,7 @@ namespace Ecs.Emulator.Domain.Rules.Allocation;
 /// How many secondary addresses an ENI may hold: by its instance's type while it is InUse, by a limit of its own while
 /// it is Available, or where a test has made it InUse on no instance.
 /// </summary>
-internal sealed class AddressQuota
+internal readonly struct AddressQuota
 {
     private readonly string name;
     private readonly int heldAddresses;

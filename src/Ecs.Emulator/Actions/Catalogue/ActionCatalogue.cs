@@ -60,13 +60,10 @@ internal static class ActionCatalogue
             }
         }
 
-        if (version is null && All.FirstOrDefault(known => known.Name == name) is { } elsewhere)
-        {
-            return elsewhere;
-        }
-
-        throw NotFound(spec);
+        return (version is null ? FindInAnyProduct(name) : null) ?? throw NotFound(spec);
     }
+
+    private static ApiAction? FindInAnyProduct(string name) => All.FirstOrDefault(action => action.Name == name);
 
     /// <summary>
     /// The message lists the actions of the emulator, so that a user does not mistake an unsupported action for a

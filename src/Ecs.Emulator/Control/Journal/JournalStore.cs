@@ -51,7 +51,10 @@ internal sealed class JournalStore(int size, long limit)
 
             if (subscribers.Count > 0 && subscribers.TryGetValue(entry.Account, out var writers))
             {
-                writers.ForEach(writer => writer.TryWrite(entry));
+                foreach (var writer in writers)
+                {
+                    writer.TryWrite(entry);
+                }
             }
         }
     }
