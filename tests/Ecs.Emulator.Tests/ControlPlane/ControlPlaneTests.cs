@@ -1,7 +1,5 @@
 using System.Net;
 using Ecs.Emulator.Testing;
-using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.Logging;
 
 namespace Ecs.Emulator.Tests.ControlPlane;
@@ -87,70 +85,22 @@ public sealed class ControlPlaneTests(TestEmulator emulator)
     [Rule("control.log")]
     public async Task Each_request_is_one_line_of_the_log_at_Debug()
     {
-        var lines = new LineCatcher();
-        var builder = WebApplication.CreateSlimBuilder();
-        builder.Logging.ClearProviders().AddProvider(lines).SetMinimumLevel(LogLevel.Debug);
-        builder.WebHost.UseUrls("http://127.0.0.1:0");
-        builder.Services.AddEcsEmulator();
-        await using var app = builder.Build();
-        app.UseEcsEmulator();
-        await app.StartAsync(TestContext.Current.CancellationToken);
-        using var client = new EmulatorClient(new Uri(app.Urls.Single()), "2900000000000002");
+        using var log = new LogCatcher();
+        var host = await LibraryHost.StartAsync(
+            _ => { },
+            logging => logging.AddProvider(log).SetMinimumLevel(LogLevel.Debug).AddFilter("Microsoft", LogLevel.None));
+        using var client = new EmulatorClient(host.Address, "2900000000000002");
         await client.StateTextAsync();
         await client.GetAsync("/_emulator/nowhere%0Aelse?secret=hush");
         await client.PutAsync("{");
-        await app.StopAsync(TestContext.Current.CancellationToken);
+        await host.DisposeAsync();
 
-        lines.OfControlPlane.Select(line => string.Join(' ', line.Text.Split(' ')[..2])).Should().Equal(
+        var lines = log.Messages.Where(line => line.Text.Contains("/_emulator", StringComparison.Ordinal)).ToList();
+        lines.Select(line => string.Join(' ', line.Text.Split(' ')[..2])).Should().Equal(
             "GET /_emulator/state?account=2900000000000002",
             "GET /_emulator/nowhere?else",
             "PUT /_emulator/state?account=2900000000000002");
-        lines.OfControlPlane.Select(line => line.Text.Split(' ')[2]).Should().Equal("200", "404", "400");
-        lines.OfControlPlane.Should().OnlyContain(line => line.Level == LogLevel.Debug);
-    }
-
-    private sealed class LineCatcher : ILoggerProvider, ILogger
-    {
-        private readonly Lock gate = new();
-        private readonly List<(string Category, LogLevel Level, string Text)> lines = [];
-        private string category = "";
-
-        public IReadOnlyList<(string Category, LogLevel Level, string Text)> OfControlPlane
-        {
-            get
-            {
-                lock (gate)
-                {
-                    return [.. lines.Where(line => line.Text.Contains("/_emulator", StringComparison.Ordinal))];
-                }
-            }
-        }
-
-        public ILogger CreateLogger(string categoryName) =>
-            categoryName.StartsWith("Ecs.Emulator", StringComparison.Ordinal)
-                ? this
-                : new LineCatcher { category = categoryName };
-
-        public IDisposable? BeginScope<TState>(TState state)
-            where TState : notnull => null;
-
-        public bool IsEnabled(LogLevel logLevel) => true;
-
-        public void Log<TState>(
-            LogLevel logLevel,
-            EventId eventId,
-            TState state,
-            Exception? exception,
-            Func<TState, Exception?, string> formatter)
-        {
-            lock (gate)
-            {
-                lines.Add((category, logLevel, formatter(state, exception)));
-            }
-        }
-
-        public void Dispose()
-        {
-        }
+        lines.Select(line => line.Text.Split(' ')[2]).Should().Equal("200", "404", "400");
+        lines.Should().OnlyContain(line => line.Level == LogLevel.Debug);
     }
 }

@@ -76,6 +76,14 @@ public sealed class EmulatorClient(Uri address, string account, HttpMessageHandl
     /// <summary>Replaces the account's state by a document.</summary>
     public Task<EmulatorResponse> PutAsync(string document) => ControlAsync(HttpMethod.Put, "state", document);
 
+    /// <summary>Replaces the account's state by its own document, which must not change it.</summary>
+    public async Task PutBackAsync()
+    {
+        var state = await StateTextAsync();
+        (await PutAsync(state)).Status.Should().Be(HttpStatusCode.NoContent);
+        (await StateTextAsync()).Should().Be(state);
+    }
+
     /// <summary>Resets the account to its seed.</summary>
     public Task<EmulatorResponse> ResetAsync() => ControlAsync(HttpMethod.Post, "reset", "");
 

@@ -17,10 +17,14 @@ public sealed class LibraryHost : IAsyncDisposable
     public Uri Address => new(app.Urls.Single());
 
     /// <summary>Starts a host whose emulator has these options.</summary>
-    public static async Task<LibraryHost> StartAsync(Action<EcsEmulatorOptions> configure)
+    /// <param name="configure">Sets the options.</param>
+    /// <param name="configureLogging">Sets up logging; null for no logs.</param>
+    public static async Task<LibraryHost> StartAsync(
+        Action<EcsEmulatorOptions> configure, Action<ILoggingBuilder>? configureLogging = null)
     {
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
+        configureLogging?.Invoke(builder.Logging);
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         builder.Services.AddEcsEmulator(configure);
         var app = builder.Build();

@@ -2,10 +2,7 @@ using System.Net;
 using System.Text;
 using Ecs.Emulator.CrossSite;
 using Ecs.Emulator.Testing;
-using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
-using Microsoft.Extensions.Logging;
 
 namespace Ecs.Emulator.Tests.Hostile;
 
@@ -243,14 +240,8 @@ public sealed class ControlPlaneGuardTests(TestEmulator emulator)
     [Rule("guard.control-host")]
     public async Task The_guard_also_applies_to_a_host_that_uses_the_library()
     {
-        var builder = WebApplication.CreateSlimBuilder();
-        builder.Logging.ClearProviders();
-        builder.WebHost.UseUrls("http://127.0.0.1:0");
-        builder.Services.AddEcsEmulator(options => options.AllowedHosts = ["ecs"]);
-        await using var app = builder.Build();
-        app.UseEcsEmulator();
-        await app.StartAsync(TestContext.Current.CancellationToken);
-        using var client = new EmulatorClient(new Uri(app.Urls.Single()), "2900000000000001");
+        await using var host = await LibraryHost.StartAsync(options => options.AllowedHosts = ["ecs"]);
+        using var client = host.NewClient();
         IsRefused(
             await WebPage.SendAsync(client, "POST", "/_emulator/reset", ("Origin", "http://evil.example")),
             "POST",

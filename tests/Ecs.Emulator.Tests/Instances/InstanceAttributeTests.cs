@@ -22,7 +22,7 @@ public sealed class InstanceAttributeTests(TestEmulator emulator)
         (await client.CallAsync(
             "ModifyInstanceMetadataOptions", $"{Mine}&HttpEndpoint=disabled&InstanceMetadataTags=enabled"))
                 .ShouldSucceed();
-        await PutBackAsync(client);
+        await client.PutBackAsync();
         (await InstanceAsync(client)).GetProperty("MetadataOptions").GetRawText().Should().Be(
             """
             {"HttpEndpoint":"disabled","HttpTokens":"required","HttpPutResponseHopLimit":2,
@@ -45,7 +45,7 @@ public sealed class InstanceAttributeTests(TestEmulator emulator)
         (await client.CallAsync(
             Modify, "InstanceId.1=i-myinstance&InstanceId.2=i-unknown&ActionOnMaintenance=AutoRedeploy"))
             .ShouldFail("InvalidInstanceId.NotFound", 404);
-        await PutBackAsync(client);
+        await client.PutBackAsync();
         var shown = (await client.CallAsync("DescribeInstanceMaintenanceAttributes", "InstanceId.1=i-myinstance"))
             .ShouldSucceed().Json;
         shown.GetProperty("MaintenanceAttributes").GetProperty("MaintenanceAttribute")[0].GetRawText().Should().Be(
@@ -78,7 +78,7 @@ public sealed class InstanceAttributeTests(TestEmulator emulator)
         const string Modify = "ModifyInstanceAttachmentAttributes";
         (await client.CallAsync(Modify, $"{Mine}&PrivatePoolOptions.MatchCriteria=Target&PrivatePoolOptions.Id=eap-1"))
             .ShouldSucceed();
-        await PutBackAsync(client);
+        await client.PutBackAsync();
         (await InstanceAsync(client)).GetProperty("EcsCapacityReservationAttr").GetRawText().Should().Be(
             """{"CapacityReservationId":"eap-1","CapacityReservationPreference":"Target"}""");
         (await client.CallAsync(Modify, $"{Mine}&PrivatePoolOptions.MatchCriteria=None")).ShouldSucceed();
@@ -97,7 +97,7 @@ public sealed class InstanceAttributeTests(TestEmulator emulator)
         bought.GetProperty("OrderId").GetString().Should().HaveLength(15);
         bought.GetProperty("FeeOfInstances").GetRawText().Should().Be(
             """{"FeeOfInstance":[{"InstanceId":"i-myinstance","Fee":"0","Currency":"CNY"}]}""");
-        await PutBackAsync(client);
+        await client.PutBackAsync();
         var prepaid = await InstanceAsync(client);
         prepaid.GetProperty("InstanceChargeType").GetString().Should().Be("PrePaid");
         prepaid.GetProperty("ExpiredTime").GetString().Should().NotBe("2099-12-31T15:59Z");
@@ -130,7 +130,7 @@ public sealed class InstanceAttributeTests(TestEmulator emulator)
              "Code":"200","Message":"success"},{"InstanceId":"i-unknown","Success":false,
              "Code":"InvalidInstanceId.NotFound","Message":"The specified InstanceId does not exist."}]}
             """.OneLine());
-        await PutBackAsync(client);
+        await client.PutBackAsync();
         (await RoleAsync(client)).Should().Be("myrole");
         (await client.CallAsync("AttachInstanceRamRole", $"RamRoleName=myrole&{Ids}")).ShouldSucceed();
         (await client.CallAsync("AttachInstanceRamRole", $"RamRoleName=other&{Ids}"))
@@ -169,7 +169,7 @@ public sealed class InstanceAttributeTests(TestEmulator emulator)
              {"InstanceId":"i-unknown","Success":"false","Code":"InvalidInstanceId.NotFound",
              "Message":"The specified InstanceId does not exist."}]}
             """.OneLine());
-        await PutBackAsync(client);
+        await client.PutBackAsync();
         (await InstanceAsync(client)).GetProperty("KeyPairName").GetString().Should().Be("second");
         (await client.CallAsync("DetachKeyPair", $"KeyPairName=first&{Ids}"))
             .ShouldFail("InvalidKeyPairName.NotFound", 400);
@@ -190,12 +190,4 @@ public sealed class InstanceAttributeTests(TestEmulator emulator)
     private static async Task<JsonElement> InstanceAsync(EmulatorClient client) =>
         (await client.CallAsync("DescribeInstances", Ids))
             .ShouldSucceed().Json.GetProperty("Instances").GetProperty("Instance")[0];
-
-    /// <summary>Puts the account's state document back: what is not in it is lost.</summary>
-    private static async Task PutBackAsync(EmulatorClient client)
-    {
-        var state = await client.StateTextAsync();
-        (await client.PutAsync(state)).Status.Should().Be(System.Net.HttpStatusCode.NoContent);
-        (await client.StateTextAsync()).Should().Be(state);
-    }
 }

@@ -26,7 +26,7 @@ public sealed class InstanceSpecTests(TestEmulator emulator)
         (await client.CallAsync("ModifyInstanceSpec", $"{Mine}&InstanceType=ecs.g6.xlarge&ClientToken=a"))
             .ShouldSucceed();
         (await client.CallAsync("StartInstance", Mine)).ShouldSucceed();
-        await PutBackAsync(client);
+        await client.PutBackAsync();
         var instance = await InstanceAsync(client);
         instance.GetProperty("InstanceType").GetString().Should().Be("ecs.g6.xlarge");
         instance.GetProperty("Cpu").GetInt32().Should().Be(4);
@@ -87,7 +87,7 @@ public sealed class InstanceSpecTests(TestEmulator emulator)
             "ModifyInstanceNetworkSpec",
             $"{Mine}&InternetMaxBandwidthOut=7&NetworkChargeType=PayByBandwidth&AllocatePublicIp=true"))
             .ShouldSucceed().Json.TryGetProperty("OrderId", out _).Should().BeFalse();
-        await PutBackAsync(client);
+        await client.PutBackAsync();
         instance = await InstanceAsync(client);
         instance.GetProperty("InternetMaxBandwidthOut").GetInt32().Should().Be(7);
         instance.GetProperty("InternetChargeType").GetString().Should().Be("PayByBandwidth");
@@ -125,7 +125,7 @@ public sealed class InstanceSpecTests(TestEmulator emulator)
              "i-2":{"instanceType":"ecs.g6.large","zoneId":"cn-hangzhou-h","internetMaxBandwidthOut":5}}}
             """);
         var first = Allocated(await client.CallAsync("AllocatePublicIpAddress", Mine));
-        await PutBackAsync(client);
+        await client.PutBackAsync();
         PublicAddresses(await InstanceAsync(client)).Should().Equal(first);
         Allocated(await client.CallAsync("AllocatePublicIpAddress", Mine)).Should().Be(first);
         (await client.CallAsync("AllocatePublicIpAddress", $"InstanceId=i-2&IpAddress={first}"))
@@ -155,7 +155,7 @@ public sealed class InstanceSpecTests(TestEmulator emulator)
             $"{Mine}&ImageId=win2022_21H2_x64_dtc_en-us_40G_alibase_20240515.vhd&SystemDisk.Size=60&Encrypted=true"
             + "&KMSKeyId=k");
         var id = response.ShouldSucceed().Json.GetProperty("DiskId").GetString()!;
-        await PutBackAsync(client);
+        await client.PutBackAsync();
         var after = (await DisksAsync(client)).Single();
         after.GetProperty("DiskId").GetString().Should().Be(id).And.NotBe(before.GetProperty("DiskId").GetString());
         after.GetProperty("Size").GetInt32().Should().Be(60);
@@ -192,7 +192,7 @@ public sealed class InstanceSpecTests(TestEmulator emulator)
         (await client.AssignAsync("PrivateIpAddress.1=172.17.0.10")).ShouldSucceed();
 
         (await client.CallAsync(Move, $"{Mine}&VSwitchId=vsw-2&PrivateIpAddress=172.17.2.50")).ShouldSucceed();
-        await PutBackAsync(client);
+        await client.PutBackAsync();
         Place(await InstanceAsync(client)).Should().Be("vsw-2 172.17.2.50");
         (await client.CallAsync("DescribeNetworkInterfaces", "VSwitchId=vsw-2"))
             .ShouldSucceed().EniIds.Should().Equal("eni-myprimary");
@@ -253,11 +253,4 @@ public sealed class InstanceSpecTests(TestEmulator emulator)
     private static async Task<JsonElement> InstanceAsync(EmulatorClient client) =>
         (await client.CallAsync("DescribeInstances", "InstanceIds=['i-myinstance']")).ShouldSucceed().Json
             .GetProperty("Instances").GetProperty("Instance")[0];
-
-    private static async Task PutBackAsync(EmulatorClient client)
-    {
-        var state = await client.StateTextAsync();
-        (await client.PutAsync(state)).Status.Should().Be(System.Net.HttpStatusCode.NoContent);
-        (await client.StateTextAsync()).Should().Be(state);
-    }
 }

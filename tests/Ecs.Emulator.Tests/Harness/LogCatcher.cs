@@ -1,7 +1,7 @@
 using System.Collections.Concurrent;
 using Microsoft.Extensions.Logging;
 
-namespace Ecs.Emulator.Tests.Tls;
+namespace Ecs.Emulator.Tests.Harness;
 
 /// <summary>Keeps what is logged.</summary>
 internal sealed class LogCatcher : ILoggerProvider, ILogger
