@@ -10,6 +10,5 @@ var root = new RootCommand("Fuzzes the emulator.")
     SoakCommand.Create(),
     GuidedCommand.Create(),
     TargetCommand.Create(),
-    SeedsCommand.Create(),
 };
 return await root.Parse(args).InvokeAsync();

@@ -68,6 +68,12 @@ internal static class GuidedCommand
         {
             Console.WriteLine($"== {target.Name}: {target.Summary}");
             var grown = Directory.CreateDirectory(Path.Combine(folder, "corpus", target.Name)).FullName;
+            var initial = Directory.CreateDirectory(Path.Combine(folder, "initial", target.Name)).FullName;
+            foreach (var (input, data) in Corpus.Of(target))
+            {
+                await File.WriteAllBytesAsync(Path.Combine(initial, input), data);
+            }
+
             var finds = Directory.CreateDirectory(Path.Combine(folder, "finds", target.Name)).FullName;
             await new ExternalCommand(driver).RunOnConsoleAsync(
                 $"-max_total_time={seconds.ToString(CultureInfo.InvariantCulture)}",
@@ -79,7 +85,7 @@ internal static class GuidedCommand
                 "-len_control=0",
                 "-print_final_stats=1",
                 grown,
-                Path.Combine(AppContext.BaseDirectory, "corpus", target.Name),
+                initial,
                 "--",
                 "dotnet",
                 Path.Combine(copy, "Ecs.Emulator.Fuzzing.dll"),

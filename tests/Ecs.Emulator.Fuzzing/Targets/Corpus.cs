@@ -8,23 +8,25 @@ internal static class Corpus
 {
     private static readonly string Folder = Path.Combine(AppContext.BaseDirectory, "corpus");
 
-    /// <summary>The inputs of a target, ordered by name.</summary>
+    /// <summary>The inputs of a target: those stored, ordered by name, and for requests the sample calls.</summary>
     public static IReadOnlyList<(string Name, byte[] Data)> Of(FuzzTarget target) =>
     [
         .. Directory.GetFiles(Path.Combine(Folder, target.Name)).Order(StringComparer.Ordinal)
             .Select(file => (Path.GetFileName(file), File.ReadAllBytes(file))),
+        .. target.Name == "requests" ? Samples() : [],
     ];
 
     /// <summary>
     /// A call of each action with its declared examples, after the byte that selects method and format.
     /// </summary>
-    public static IReadOnlyList<(string Name, byte[] Data)> Samples() =>
-    [
-        .. ActionCatalogue.All.Select(action => ($"sample-{action.FullName.Replace(':', '-')}", Encoding.ASCII.GetBytes(
-            $"0Action={action.Name}&Version={action.Product.Version}&RegionId=cn-hangzhou" + string.Concat(
-                action.Parameters.Where(parameter => parameter.Example is not null && parameter.Name != "RegionId")
-                    .Select(parameter => $"&{parameter.SampleName}={Uri.EscapeDataString(parameter.Example!)}"))))),
-    ];
+    private static IEnumerable<(string Name, byte[] Data)> Samples() =>
+        from action in ActionCatalogue.All
+        let examples = action.Parameters
+            .Where(parameter => parameter.Example is not null && parameter.Name != "RegionId")
+            .Select(parameter => $"&{parameter.SampleName}={Uri.EscapeDataString(parameter.Example!)}")
+        let call = $"0Action={action.Name}&Version={action.Product.Version}&RegionId=cn-hangzhou"
+        select (
+            $"sample-{action.FullName.Replace(':', '-')}", Encoding.ASCII.GetBytes(call + string.Concat(examples)));
 
     /// <summary>
     /// The words of all parsed languages: names of actions, parameters and members, and values near limits.

@@ -1,12 +1,12 @@
 using System.Text.RegularExpressions;
+using Ecs.Emulator.Actions.Catalogue;
 using Ecs.Emulator.Model.Tests.Cloud;
 
 namespace Ecs.Emulator.Model.Tests.Steps;
 
 /// <summary>
-/// Calls of the actions that the model does not implement: those listed here, and for each other action its sample call
-/// from the corpus of the fuzzers. An ID in it is replaced by that of an existing resource, because a call that fails at
-/// once proves little.
+/// Calls of the actions that the model does not implement: those listed here, and for each other action its sample
+/// call. An ID in it is replaced by that of an existing resource, because a call that fails at once proves little.
 /// </summary>
 internal static partial class UnmodelledActions
 {
@@ -63,23 +63,23 @@ internal static partial class UnmodelledActions
     {
         var (version, action, text) = random.Choose(All);
         var parameters = text.Split('&', StringSplitOptions.RemoveEmptyEntries)
-            .Select(pair => pair.Split('='))
+            .Select(pair => pair.Split('=', 2))
             .ToDictionary(
                 pair => pair[0],
-                pair => SampleId().Replace(Uri.UnescapeDataString(pair[1]), id => IdLike(id.Value, state, random)));
+                pair => SampleId().Replace(pair[1], id => IdLike(id.Value, state, random)));
         return new UnmodelledCall(version, action, parameters) { Format = random.OnceIn(5) ? "XML" : "JSON" };
     }
 
     public static Request Look(ModelState state, RandomSource random) => random.Choose(Looks);
 
     private static IEnumerable<(string Version, string Action, string Parameters)> Samples() =>
-        from file in Directory.GetFiles(Path.Combine(AppContext.BaseDirectory, "samples")).Order(StringComparer.Ordinal)
-        let call = SampleCall().Match(File.ReadAllText(file)).Groups
-        let version = call["version"].Value
-        let action = call["action"].Value
-        where !CloudModel.Implements(action)
-            && !Listed.Any(listed => listed.Version == version && listed.Action == action)
-        select (version, action, call["parameters"].Value);
+        from action in ActionCatalogue.All
+        let version = action.Product.Version
+        where !CloudModel.Implements(action.Name)
+            && !Listed.Any(listed => listed.Version == version && listed.Action == action.Name)
+        select (version, action.Name, string.Join('&', action.Parameters
+            .Where(parameter => parameter.Example is not null)
+            .Select(parameter => $"{parameter.SampleName}={parameter.Example}")));
 
     /// <summary>The ID of a resource of the same kind: usually of an existing one.</summary>
     private static string IdLike(string id, ModelState state, RandomSource random) => id[..id.LastIndexOf('-')] switch
@@ -98,9 +98,6 @@ internal static partial class UnmodelledActions
         "rg" => random.Choose("rg-a", "rg-b"),
         var prefix => $"{prefix}-a",
     };
-
-    [GeneratedRegex("^0Action=(?<action>\\w+)&Version=(?<version>[\\d-]+)&?(?<parameters>.*)$")]
-    private static partial Regex SampleCall();
 
     /// <summary>The ID of a resource of the default state.</summary>
     [GeneratedRegex("\\b(eni-perm|[a-z]+)-my\\w+")]
