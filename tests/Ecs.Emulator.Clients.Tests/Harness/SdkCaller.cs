@@ -73,14 +73,6 @@ public sealed class SdkCaller
         response.IsSuccessStatusCode.Should().BeTrue(await response.Content.ReadAsStringAsync());
     }
 
-    /// <summary>Merges a document into the account's state.</summary>
-    public async Task PatchStateAsync(string document)
-    {
-        using var content = new StringContent(document);
-        var response = await controlPlane.PatchAsync(StateAddress, content);
-        response.IsSuccessStatusCode.Should().BeTrue(await response.Content.ReadAsStringAsync());
-    }
-
     /// <summary>Replaces the faults.</summary>
     public async Task FaultsAsync(params object[] faults)
     {

@@ -12,9 +12,6 @@ public sealed class SdkResponse(JsonElement result)
             ? body
             : throw new InvalidOperationException($"The client threw: {result}");
 
-    /// <summary>Whether the client threw.</summary>
-    public bool HasError => result.TryGetProperty("error", out _);
-
     /// <summary>The error that the client threw. Fails the test if it did not.</summary>
     public ClientError Error => result.TryGetProperty("error", out var error)
         ? new ClientError(

@@ -27,8 +27,6 @@ internal sealed class NextFitPool(CidrBlock block)
 
     public bool IsUsable(Ipv4Address address) => pool.IsUsable(address);
 
-    public bool IsUsable(CidrBlock prefix) => pool.IsUsable(prefix);
-
     public bool IsFree(Ipv4Address address) => pool.IsFree(address);
 
     public bool IsFree(CidrBlock prefix) => pool.IsFree(prefix);

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Ecs.Emulator.Testing;
+using Microsoft.Extensions.Time.Testing;
 
 namespace Ecs.Emulator.Domain.Tests.Instances;
 
@@ -102,7 +103,7 @@ public sealed class InstanceTests
 
         void Advance(int seconds)
         {
-            clock.Now += TimeSpan.FromSeconds(seconds);
+            clock.Advance(TimeSpan.FromSeconds(seconds));
             state.RunDueTransitions();
         }
     }
@@ -131,7 +132,7 @@ public sealed class InstanceTests
         Status(state).Should().Be(InstanceStatus.Stopping);
         Refused.With(Refusal.InstanceState, state, again => Delete(again, force: true));
 
-        clock.Now += TimeSpan.FromSeconds(10);
+        clock.Advance(TimeSpan.FromSeconds(10));
         state.RunDueTransitions();
         state.Instances.Should().BeEmpty();
         var left = state.NetworkInterfaces.Should().ContainSingle().Subject;
@@ -155,10 +156,10 @@ public sealed class InstanceTests
             call => Delete(call, force: true));
 
         state.Apply(InstanceModification.SetAutoReleaseTime(state, Given.MyInstance, Given.Then.AddSeconds(60)));
-        clock.Now += TimeSpan.FromSeconds(60);
+        clock.Advance(TimeSpan.FromSeconds(60));
         state.RunDueTransitions();
         Status(state).Should().Be(InstanceStatus.Stopping);
-        clock.Now += TimeSpan.FromSeconds(10);
+        clock.Advance(TimeSpan.FromSeconds(10));
         state.RunDueTransitions();
         state.Instances.Should().BeEmpty();
     }
@@ -287,11 +288,4 @@ public sealed class InstanceTests
         },
         [Given.Region, Given.VSwitch(), Given.Group, Second, instance, Primary, .. more.Where(
             item => item is not FakeTimeProvider)]);
-
-    private sealed class FakeTimeProvider(DateTimeOffset now) : TimeProvider
-    {
-        public DateTimeOffset Now { get; set; } = now;
-
-        public override DateTimeOffset GetUtcNow() => Now;
-    }
 }

@@ -63,8 +63,6 @@ internal sealed class CloudModel(Settings settings, JsonElement seed, DateTimeOf
 
     public ModelState State { get; private set; } = Documents.Read(seed, begin);
 
-    public DateTimeOffset Begin => begin;
-
     public static bool Implements(string action) => Actions.ContainsKey(action);
 
     public Response Send(Request request)
