@@ -27,7 +27,7 @@ internal sealed class PortFile(string? path) : IDisposable
         if (File.Exists(file) && !HoldsPort(file))
         {
             throw new UnusableOptionException(
-                $"--port-file: {file} exists and does not hold a port. Choose another file.");
+                $"--port-file: {file} exists and does not contain a port. Choose another file.");
         }
 
         File.Delete(file);

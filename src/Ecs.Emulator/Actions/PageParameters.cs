@@ -36,7 +36,8 @@ internal sealed class PageParameters
             "The NextToken of the previous response. PageNumber and PageSize are ignored if it is specified.");
         maxResults = Declare.Integer(
             "MaxResults",
-            $"The maximum number of entries: 10 to {maxResultsLimit}. A lower or higher number counts as these. "
+            $"The maximum number of entries: 10 to {maxResultsLimit}. A smaller or larger number is replaced with "
+                + "these limits. "
             + "Default: 10.");
     }
 
@@ -91,7 +92,7 @@ internal sealed class PageParameters
             return row;
         }
 
-        throw ApiException.InvalidParameter("NextToken", "No answer contained it.");
+        throw ApiException.InvalidParameter("NextToken", "It is not the token of a response.");
     }
 }
 

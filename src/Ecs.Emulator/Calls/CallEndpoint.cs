@@ -186,7 +186,7 @@ internal sealed partial class CallEndpoint(
         {
             throw new ApiException(RequestErrors.MissingAction)
             {
-                Reason = $"{ControlPlane.Root}/ lists what this emulator offers.",
+                Reason = $"{ControlPlane.Root}/ lists the endpoints of this emulator.",
             };
         }
     }

@@ -70,7 +70,7 @@ internal static class ControlPlane
     public static Task NotFoundAsync(HttpContext http) => ControlResponse.WriteProblemsAsync(
         http.Response,
         StatusCodes.Status404NotFound,
-        new Problem(http.Request.Path, $"There is nothing at this path. {Root}/ lists what there is."));
+        new Problem(http.Request.Path, $"This path does not exist. {Root}/ lists all paths."));
 
     /// <summary>Lists all endpoints below <see cref="Root"/>, including those of the host.</summary>
     private static Task GetIndexAsync(HttpContext http, IEndpointRouteBuilder endpoints)

@@ -75,6 +75,6 @@ internal sealed class ControlRoutes(IEndpointRouteBuilder endpoints)
         return ControlResponse.WriteProblemsAsync(
             http.Response,
             StatusCodes.Status405MethodNotAllowed,
-            new Problem(http.Request.Path, $"There is no {http.Request.Method} of this path. Allowed: {allowed}."));
+            new Problem(http.Request.Path, $"This path does not support {http.Request.Method}. Allowed: {allowed}."));
     }
 }

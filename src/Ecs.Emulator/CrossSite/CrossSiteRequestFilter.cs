@@ -107,7 +107,7 @@ internal sealed class CrossSiteRequestFilter(IOptions<EcsEmulatorOptions> option
         var known = hosts.With(host);
         var setting = known.Length <= MaxSettingLength
             ? $"start the emulator with --allowed-hosts {known} (or ECS_EMULATOR_ALLOWED_HOSTS={known})"
-            : "name it in the option allowed-hosts";
-        return $"The emulator is not known as \"{ApiException.Echo(host.Host)}\". If this name is yours, {setting}.";
+            : "add it to the option allowed-hosts";
+        return $"The host name \"{ApiException.Echo(host.Host)}\" is not allowed. If it is yours, {setting}.";
     }
 }

@@ -78,7 +78,7 @@ internal sealed class RpcParameters : IReadOnlyList<KeyValuePair<string, string>
         {
             if (entry.Key == name)
             {
-                throw ApiException.InvalidParameter(name, "It is given more than once.");
+                throw ApiException.InvalidParameter(name, "It is specified more than once.");
             }
         }
 

@@ -65,7 +65,7 @@ public sealed class ControlPlaneTests(TestEmulator emulator)
     [InlineData("GET", "faults?acount=1234567890123456", "?acount", "There is no such parameter. Known: account.")]
     [InlineData("DELETE", "faults/one?x=1", "?x", "There is no such parameter. Known: account.")]
     [InlineData("POST", "reset?all=true", "?all", "There is no such parameter. Known: account.")]
-    [InlineData("GET", "state?account=1234567890123456&account=1", "?account", "It is given more than once.")]
+    [InlineData("GET", "state?account=1234567890123456&account=1", "?account", "It is specified more than once.")]
     [InlineData("POST", "reset?account=", "?account", "\"\" is not an account id of 16 digits.")]
     [InlineData("GET", "state?account", "?account", "\"\" is not an account id of 16 digits.")]
     [Rule("control.parameters")]

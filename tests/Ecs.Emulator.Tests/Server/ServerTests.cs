@@ -227,7 +227,7 @@ public sealed class ServerTests
         var (exitCode, output, error) = await ServerProcess.RunAsync(["--port", "0", "--port-file", file]);
         exitCode.Should().Be(2);
         output.Should().BeEmpty();
-        error.Should().Be($"--port-file: {file} exists and does not hold a port. Choose another file.");
+        error.Should().Be($"--port-file: {file} exists and does not contain a port. Choose another file.");
         (await File.ReadAllTextAsync(file)).Should().Be(content);
         File.Delete(file);
     }

@@ -23,10 +23,10 @@ public sealed class JsonSyntaxTests(TestEmulator emulator)
     [InlineData("{} {}", "The JSON is not valid at line 1, column 4: \"{\" is not expected here.")]
     [InlineData(
         "{\"vpcs\":{},\n\"vpcs\":{}}",
-        "The JSON is not valid at line 2, column 1: the member \"vpcs\" is given twice.")]
+        "The JSON is not valid at line 2, column 1: the member \"vpcs\" occurs twice.")]
     [InlineData(
         "{\"a\":\n \"\\ud800\"}",
-        "The JSON is not valid at line 2, column 2: an escape in this string stands for half a character.")]
+        "The JSON is not valid at line 2, column 2: an escape in this string is half of a surrogate pair.")]
     [Rule("state.json-errors")]
     public async Task A_syntax_error_is_a_sentence_with_line_and_column_from_1(string document, string sentence)
     {

@@ -30,7 +30,7 @@ internal static class ClockDocument
             or { FreezeAt: null, Resume: false, AdvanceSeconds: not null }
             or { FreezeAt: null, AdvanceSeconds: null, Resume: true }))
         {
-            problems.Add("", "Say one of freezeAt, advanceSeconds and resume: true.");
+            problems.Add("", "Specify exactly one of freezeAt, advanceSeconds and resume: true.");
         }
 
         return problems.All.Count == 0 ? change : throw new InvalidDocumentException(problems.All);

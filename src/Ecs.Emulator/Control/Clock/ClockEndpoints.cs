@@ -38,5 +38,5 @@ internal sealed class ClockEndpoints(EmulatorClock clock)
     }
 
     private static InvalidDocumentException BeyondLatest(string path) =>
-        new([new Problem(path, $"The time cannot go beyond {EmulatorClock.Latest.Year}.")]);
+        new([new Problem(path, $"The time cannot be later than the year {EmulatorClock.Latest.Year}.")]);
 }

@@ -132,7 +132,7 @@ internal static class FaultDocument
         if (resource is not null && actions.Count > 0 && actions.All(known => known.Resource is null))
         {
             read.Report(
-                Resource, $"{action} has no parameter that names one resource, so the fault would never fire.");
+                Resource, $"{action} has no parameter that identifies a resource, so the fault would never fire.");
         }
 
         var kind = read.Get(Kind);
@@ -178,7 +178,7 @@ internal static class FaultDocument
         if (delay is not null && !Fault.CanDelayAfter(kind))
         {
             read.Report(
-                DelayAfter, $"A fault of kind {kind} does not execute the call, so there is no delay after that.");
+                DelayAfter, $"A fault of kind {kind} does not execute the call, so it cannot have a delayAfterMs.");
         }
 
         return delay;
@@ -211,7 +211,8 @@ internal static class FaultDocument
         if (!IsName(code))
         {
             read.Report(
-                Code, "A code has letters, digits, dots, hyphens and underscores: it is also sent as a header.");
+                Code, "A code can contain letters, digits, dots, hyphens and underscores, because it is also sent as "
+                    + "a header.");
         }
 
         // A code may have several messages: those of the action's own errors come first.

@@ -46,7 +46,7 @@ internal static class ControlQuery
             .. query.Keys.Where(name => !known.Contains(name)).Select(name => new Problem(
                 $"?{name}", name == Account && noAccount is not null ? noAccount : Unknown(known))),
             .. query.Where(pair => pair.Value.Count > 1)
-                .Select(pair => new Problem($"?{pair.Key}", "It is given more than once.")),
+                .Select(pair => new Problem($"?{pair.Key}", "It is specified more than once.")),
         ];
         if (problems.Count > 0)
         {

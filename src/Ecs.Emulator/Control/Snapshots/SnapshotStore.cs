@@ -55,7 +55,7 @@ internal sealed class SnapshotStore(long maxBytes)
             if (bytes - before.Length + exact.Length > maxBytes)
             {
                 throw Rejected(
-                    $"All snapshots together may have {maxBytes / EcsEmulatorOptions.MiB} MiB. "
+                    $"All snapshots together can have at most {maxBytes / EcsEmulatorOptions.MiB} MiB. "
                     + "Delete some that are no longer needed.");
             }
 

@@ -53,7 +53,7 @@ internal static class JsonSyntax
                         members.Pop();
                         break;
                     case JsonTokenType.PropertyName when reader.GetString()! is var name && !members.Peek().Add(name):
-                        return ((int)reader.TokenStartIndex, $"the member \"{name}\" is given twice");
+                        return ((int)reader.TokenStartIndex, $"the member \"{name}\" occurs twice");
                     case JsonTokenType.String:
                         _ = reader.GetString();
                         break;
@@ -62,7 +62,7 @@ internal static class JsonSyntax
         }
         catch (InvalidOperationException)
         {
-            return ((int)reader.TokenStartIndex, "an escape in this string stands for half a character");
+            return ((int)reader.TokenStartIndex, "an escape in this string is half of a surrogate pair");
         }
         catch (JsonException error)
         {

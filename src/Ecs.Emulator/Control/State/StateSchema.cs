@@ -24,8 +24,8 @@ internal static class StateSchema
         schema.Insert(
             2,
             "description",
-            "A member that is not required has a default value and may be left out; "
-            + "GET /_emulator/state?compact=true leaves out what has it.");
+            "A member that is not required has a default value and can be omitted; "
+            + "GET /_emulator/state?compact=true omits default values.");
         var output = new ArrayBufferWriter<byte>();
         using (var json = new Utf8JsonWriter(output, StateDocumentWriter.Options))
         {

@@ -20,7 +20,7 @@ internal static class AttachInstanceRamRole
         (name, text) => IsPolicy(Values.Text(name, text, MaxPolicyLength))
             ? true
             : throw ApiException.InvalidParameter(name, "It is not a JSON object."),
-        "A policy that limits the role further, in JSON: it is checked and not kept.");
+        "A policy that limits the role further, in JSON. It is checked but not stored.");
 
     private static readonly IReadOnlyList<ErrorDefinition> Errors =
         [.. RamRoleParameters.Errors, InstanceErrors.RamRoleAttached];

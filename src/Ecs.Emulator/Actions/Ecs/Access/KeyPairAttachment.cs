@@ -27,7 +27,7 @@ internal static class KeyPairAttachment
             "Whether the instance was changed: true or false.",
             outcome => outcome.Success ? "true" : "false")
         .Text("Code", "200, or the code of the error.", outcome => outcome.Code)
-        .Text("Message", "The message that belongs to Code.", outcome => outcome.MessageOr("successful"));
+        .Text("Message", "The message for Code.", outcome => outcome.MessageOr("successful"));
 
     private static readonly Shape<InstanceResults> Response = new Shape<InstanceResults>()
         .Text("KeyPairName", "The key pair.", results => results.Name)

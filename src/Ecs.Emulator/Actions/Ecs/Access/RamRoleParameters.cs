@@ -17,7 +17,7 @@ internal static class RamRoleParameters
         .Text("InstanceId", "The instance.", outcome => outcome.InstanceId)
         .Boolean("Success", "Whether the instance was changed.", outcome => outcome.Success)
         .Text("Code", "200, or the code of the error.", outcome => outcome.Code)
-        .Text("Message", "The message that belongs to Code.", outcome => outcome.MessageOr("success"));
+        .Text("Message", "The message for Code.", outcome => outcome.MessageOr("success"));
 
     public static Shape<InstanceResults> Response(string list, string item, Shape<InstanceOutcome> result) =>
         new Shape<InstanceResults>()

@@ -86,13 +86,13 @@ internal static class AssignPrivateIpAddresses
         if (hasAddresses && hasPrefixes)
         {
             throw ApiException.InvalidParameter(
-                Ipv4Parameters.Names, "Single addresses and prefixes do not go into one request.");
+                Ipv4Parameters.Names, "A request cannot contain both single addresses and prefixes.");
         }
 
         if (choice is { Prefixes.Length: > 0, PrefixCount: not null })
         {
             throw ApiException.InvalidParameter(
-                "Ipv4Prefix.N, Ipv4PrefixCount", "Name the prefixes or their number, not both.");
+                "Ipv4Prefix.N, Ipv4PrefixCount", "Specify the prefixes or their number, not both.");
         }
 
         // The sample of the API reference sends one address and a count of one, so both are allowed if they agree.

@@ -23,7 +23,7 @@ internal static class UnassignPrivateIpAddresses
         (_, text) => Ipv4Address.TryParse(text, out var address)
             ? address
             : throw new ApiException(AddressErrors.PrivateIpAddressMalformed, ApiException.Echo(text)),
-        "Secondary private IP addresses of the ENI. Not together with Ipv4Prefix.N.",
+        "Secondary private IP addresses of the ENI. Cannot be combined with Ipv4Prefix.N.",
         "172.17.240.100",
         MaxAddresses,
         inSample: true);

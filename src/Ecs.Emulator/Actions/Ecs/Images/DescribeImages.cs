@@ -61,7 +61,7 @@ internal static class DescribeImages
         .Text("Description", "The description.", image => image.Description)
         .Text("ImageFamily", "The family.", image => image.Family)
         .Text("ImageVersion", "Always empty.", _ => "")
-        .Text("ImageOwnerAlias", "Whose it is.", image => image.OwnerAlias)
+        .Text("ImageOwnerAlias", "The owner: system, self, others or marketplace.", image => image.OwnerAlias)
         .Integer("Size", "The size, in GiB.", image => image.Size)
         .Text("Architecture", "The architecture.", image => image.Architecture)
         .Text("OSType", "linux or windows.", image => image.OsType)

@@ -7,7 +7,7 @@ namespace Ecs.Emulator.Actions.Ecs.InstanceAttributes;
 internal static class ModifyInstanceSpec
 {
     private static readonly Parameter<string?> InstanceType = Declare.Text(
-        "InstanceType", "The instance type. Not together with a bandwidth.");
+        "InstanceType", "The instance type. Cannot be combined with a bandwidth.");
 
     /// <summary>
     /// Parameters without effect in the emulator: a change of type takes effect immediately in every zone.

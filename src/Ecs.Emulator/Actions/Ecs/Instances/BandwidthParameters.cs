@@ -18,7 +18,7 @@ internal static class BandwidthParameters
     /// <summary>For ModifyInstanceSpec.</summary>
     public static readonly Parameter<int?> OutOfSpec = Declare.Integer(
         OutName,
-        $"{OutDescription} Not together with a type.",
+        $"{OutDescription} Cannot be combined with a type.",
         0,
         MaxBandwidth,
         InstanceErrors.BandwidthInvalid);

@@ -11,7 +11,7 @@ internal static class InstanceBatch
     private static readonly Shape<PowerResult> InstanceResponse = new Shape<PowerResult>()
         .Text("InstanceId", "The instance.", result => result.InstanceId.Value)
         .Text("Code", "200, or the code of the error.", result => ErrorOf(result)?.Code ?? "200")
-        .Text("Message", "The message that belongs to Code.", MessageOf)
+        .Text("Message", "The message for Code.", MessageOf)
         .Text("PreviousStatus", "The status before the call.", result => result.Previous?.ToString() ?? "")
         .Text("CurrentStatus", "The status after the call.", result => result.Current?.ToString() ?? "");
 

@@ -44,17 +44,19 @@ internal static class InstanceModelParameters
         "NetworkOptions.EnableJumboFrame", "Whether to enable jumbo frames.");
 
     private static readonly Parameter<string?> HostId = Declare.Text(
-        "DedicatedHostId", "The dedicated host. It is only returned.");
+        "DedicatedHostId", "The dedicated host. It is stored but has no effect.");
     private static readonly Parameter<string?> SetId = Declare.Text(
-        "DeploymentSetId", "The deployment set. It is only returned.");
+        "DeploymentSetId", "The deployment set. It is stored but has no effect.");
     private static readonly Parameter<string?> ClusterId = Declare.Text(
-        "HpcClusterId", "The HPC cluster. It is only returned.");
+        "HpcClusterId", "The HPC cluster. It is stored but has no effect.");
 
     private static readonly Parameter<string?> Tenancy = Declare.OneOf(
-        "Tenancy", "Whether to use a dedicated host. It is only returned.", ["default", "host"]);
+        "Tenancy", "Whether to use a dedicated host. It is stored but has no effect.", ["default", "host"]);
 
     private static readonly Parameter<string?> Affinity = Declare.OneOf(
-        "Affinity", "Whether to keep the instances on their dedicated host. It is only returned.", ["default", "host"]);
+        "Affinity",
+        "Whether to keep the instances on their dedicated host. It is stored but has no effect.",
+        ["default", "host"]);
 
     private static readonly Parameter<string?> SystemCategory = Declare.Text(
         "SystemDisk.Category", "The category of the system disk.", 32);

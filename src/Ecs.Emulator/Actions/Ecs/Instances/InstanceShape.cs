@@ -39,7 +39,7 @@ internal static class InstanceShape
 
     private static readonly Shape<string> LockReason = new Shape<string>()
         .Text("LockReason", "The reason for the lock.", reason => reason)
-        .Text("LockMsg", "The message that belongs to the code; always empty.", _ => "");
+        .Text("LockMsg", "The message for the code; always empty.", _ => "");
 
     private static readonly Shape<Instance> EipAddress = new Shape<Instance>()
         .Text("AllocationId", "Always empty.", _ => "")

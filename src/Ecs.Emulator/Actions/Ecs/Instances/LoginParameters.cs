@@ -15,11 +15,12 @@ internal static class LoginParameters
     public static readonly Parameter<string?> Password = Declare.Text(
         "Password",
         "The password: 8 to 30 characters of at least three kinds (upper case, lower case, digits, special "
-        + "characters). It is checked and not kept.",
+        + "characters). It is checked but not stored.",
         text => IsPassword(text) ? null : InstanceParameterErrors.PasswordMalformed);
 
     public static readonly Parameter<bool?> PasswordInherit = Declare.Boolean(
-        "PasswordInherit", "Whether the password of the image is used. Not together with Password. Default: false.");
+        "PasswordInherit", "Whether the password of the image is used. Cannot be combined with Password. Default: "
+            + "false.");
 
     public static readonly Parameter<string?> KeyPairName = Declare.Text("KeyPairName", "The key pair.", 128);
 

@@ -31,7 +31,7 @@ internal static class CreateNetworkInterface
     private static readonly Parameter<ImmutableArray<Ipv4Address>> PrivateIpAddress = Declare.List(
         "PrivateIpAddress",
         Values.Ipv4Address,
-        "Secondary private IP addresses. Not together with SecondaryPrivateIpAddressCount.",
+        "Secondary private IP addresses. Cannot be combined with SecondaryPrivateIpAddressCount.",
         "172.17.0.100");
 
     private static readonly Parameter<int?> SecondaryPrivateIpAddressCount = Declare.Integer(

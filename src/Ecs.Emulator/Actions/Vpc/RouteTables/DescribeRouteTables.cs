@@ -57,7 +57,7 @@ internal static class DescribeRouteTables
         AlsoIn = Product.Ecs,
         Name = "DescribeRouteTables",
         Summary = "Queries route tables with their entries.",
-        Description = "The predecessor of DescribeRouteTableList. A route table must match all filters.",
+        Description = "The older version of DescribeRouteTableList. A route table must match all filters.",
         Parameters =
         [
             VpcParameters.RegionId, RouteTableId, RouteTableName, VRouterId, RouterId, RouterType, Type,

@@ -39,7 +39,7 @@ internal static class RegionDocument
         var named = read.Get(member);
         if (named is { } name && derived is { } place && name != place)
         {
-            read.Report(member, $"It says {name}, but what it lies in is in {place}.");
+            read.Report(member, $"It is {name}, but its parent resource is in {place}.");
         }
 
         return derived ?? named ?? read.State.Regions.FirstOrDefault()?.Id ?? Region.Default;

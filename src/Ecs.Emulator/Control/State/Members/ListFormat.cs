@@ -38,7 +38,7 @@ internal sealed class ListFormat<T>(ValueFormat<T> item, bool areDistinct = fals
             }
             else if (distinct?.Add(read) == false)
             {
-                location.Report($"{read} stands here twice.");
+                location.Report($"{read} occurs twice.");
             }
             else
             {

@@ -23,7 +23,9 @@ internal sealed class ZoneIndex
         }
     }
 
-    /// <summary>The first region that lists the zone, or with whose id the zone begins; null if there is none.</summary>
+    /// <summary>
+    /// The first region that lists the zone, or with whose id the zone begins; null if there is none.
+    /// </summary>
     public RegionId? RegionOf(ZoneId zone)
     {
         var first = listedZones.GetValueOrDefault(zone.Value, int.MaxValue);

@@ -28,7 +28,7 @@ internal static class MaintenanceDocument
         var end = read.Get(WindowEndHour);
         if ((start is null) != (end is null) || (start is not null && start == end))
         {
-            read.Report(WindowEndHour, "A window has two hours, and they differ.");
+            read.Report(WindowEndHour, "A window needs two different hours.");
         }
 
         return new InstanceMaintenance

@@ -28,7 +28,7 @@ internal static class ConnectionTrackingDocument
             read.Get(TcpEstablishedTimeout), read.Get(TcpClosedAndTimeWaitTimeout), read.Get(UdpTimeout));
         if (!tracking.IsSupported)
         {
-            read.Report("The service does not offer these times.");
+            read.Report("The service does not allow these timeouts.");
         }
 
         return tracking;
